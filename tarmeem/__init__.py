@@ -1,0 +1,1 @@
+"""What every part shares: the nouns, the errors, the flow; and the command on top."""

@@ -9,7 +9,7 @@
     ├── CompareError      the caller's: an input that is no text
     ├── AmendingError     the caller's: an instrument that cannot be read as one
     ├── StoreError        the operator's: disk full, read-only, locked, not a tarmeem database
-    └── MissingExtra      the operator's: an optional package or program is lacking
+    └── MissingExtraError the operator's: an optional package or program is lacking
 
 A refusal to apply an instruction is *not* an error: it is a result, and carries its reason.
 """
@@ -70,5 +70,5 @@ class StoreError(TarmeemError):
     """The database cannot be opened or written; raised by ``store``. Nothing kept is lost."""
 
 
-class MissingExtra(TarmeemError):
+class MissingExtraError(TarmeemError):
     """An optional package or program is needed; ``do`` names the extra or the apt package."""

@@ -152,7 +152,7 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a page module read out of a snapshot. Text is raw lines joined by ``\\n``."""
+    """What a page module read out of a snapshot. Text is raw lines, joined by line feeds."""
 
     sha256: str
     reader: str
@@ -255,7 +255,7 @@ class Provision:
         return _digest(self, "")
 
     def full_text(self) -> str:
-        """The subtree's input, raw; the root's equals the input."""
+        """Return the subtree's input, raw; the root's equals the input."""
         return self.source[self.start : self.end]
 
     def walk(self) -> Iterator[Provision]:

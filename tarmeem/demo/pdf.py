@@ -50,7 +50,7 @@ def _escape(line: str) -> str:
 
 
 def _assemble(pages: list[bytes]) -> bytes:
-    """Number the objects: 1 catalogue, 2 page list, 3 font, then a page and its content each."""
+    # Objects: 1 catalogue, 2 page list, 3 font, then a page and its content each.
     kids = " ".join(f"{4 + 2 * i} 0 R" for i in range(len(pages)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",

@@ -207,7 +207,7 @@ def serving(replica: Replica) -> Iterator[dict[str, str]]:
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield {host: f"http://127.0.0.1:{server.server_port}" for host in HOSTS}
+        yield dict.fromkeys(HOSTS, f"http://127.0.0.1:{server.server_port}")
     finally:
         server.shutdown()
         server.server_close()
