@@ -1,0 +1,93 @@
+"""What the commands share: the database option, JSON or lines on stdout, logs on stderr."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, is_dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+import sqlite_utils
+
+from store import open_store
+from tarmeem.errors import UsageError
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+FAILED, USAGE, CHANGED = 1, 2, 3
+"""Exit codes besides 0: something failed; the call was wrong; changes found (--exit-code)."""
+
+db_option = click.option(
+    "--db",
+    "db_path",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default="tarmeem.db",
+    show_default=True,
+    envvar="TARMEEM_DB",
+    help="The database.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+host_option = click.option(
+    "--host",
+    "hosts",
+    multiple=True,
+    metavar="NAME=URL",
+    help="Reach a declared host at another address (also TARMEEM_HOSTS). Repeatable.",
+)
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite_utils.Database]:
+    """Open an existing database for reading. Raise UsageError where there is none."""
+    if not path.exists():
+        raise UsageError("there is no database", where=str(path), do="run `tarmeem crawl` first")
+    db = open_store(path, readonly=True)
+    try:
+        yield db
+    finally:
+        db.close()
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[sqlite_utils.Database]:
+    """Open a database for writing; make it where there is none."""
+    db = open_store(path)
+    try:
+        yield db
+    finally:
+        db.close()
+
+
+def host_map(pairs: Sequence[str]) -> dict[str, str]:
+    """Return ``NAME=URL`` options as a mapping. Raise UsageError for one without ``=``."""
+    mapping = {}
+    for pair in pairs:
+        name, sign, url = pair.partition("=")
+        if not (name and sign and url.startswith(("http://", "https://"))):
+            raise UsageError(f"--host {pair!r} is not NAME=URL", do="for example --host www.pta.gov.pk=http://127.0.0.1:8000")  # fmt: skip
+        mapping[name] = url.rstrip("/")
+    return mapping
+
+
+def plain(value: Any) -> Any:
+    """Return dataclasses as dictionaries, all the way down, for JSON."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    return value
+
+
+def emit(value: Any, *, as_json: bool, line: Callable[[Any], str], empty: str) -> None:
+    """Print JSON, or one line an item; say so on stderr where there is nothing."""
+    if as_json:
+        click.echo(json.dumps(plain(value), ensure_ascii=False, indent=2, default=str))
+        return
+    for item in value:
+        click.echo(line(item))
+    if not value:
+        click.echo(empty, err=True)

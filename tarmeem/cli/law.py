@@ -1,0 +1,72 @@
+"""Read amending instruments, carry them out, and show the law as at a date."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tarmeem import flow
+from tarmeem.cli.common import db_option, json_option, reading
+
+FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@json_option
+def instructions(file: Path, as_json: bool) -> None:
+    """Parse an amending instrument, or one pasted instruction (- reads stdin)."""
+    found = [instruction.as_dict() for instruction in flow.instructions(file)]
+    if as_json:
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        return
+    for op in found:
+        click.echo(_instruction_line(op))
+    click.echo(f"{len(found)} instructions", err=True)
+
+
+def _instruction_line(op: dict[str, Any]) -> str:
+    where = ", ".join(f"{kind} {value}".strip() for kind, value in op["target"]) or "the whole"
+    parts = [f"{op['state'].upper():12} {op['action']} {op['unit']} in {where}"]
+    if op.get("number"):
+        parts.append(f"new {op['number']}")
+    parts += [f"{key}: {op[key]!r}" for key in ("old", "new", "reason") if op.get(key)]
+    return "; ".join(parts)
+
+
+@click.command()
+@click.argument("base", type=FILE)
+@click.argument("instruments", type=FILE, nargs=-1, required=True)
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the consolidated text to a file.")  # fmt: skip
+@json_option
+def consolidate(base: Path, instruments: tuple[Path, ...], output: Path | None, as_json: bool) -> None:  # fmt: skip
+    """Carry INSTRUMENTS out on BASE, in their order; refuse what cannot be done exactly."""
+    result = flow.consolidate_files(base, instruments)
+    if output is not None:
+        output.write_text(result.text, encoding="utf-8")
+    if as_json:
+        click.echo(json.dumps(result.as_dict(), ensure_ascii=False, indent=2))
+        return
+    if output is None:
+        click.echo(result.text)
+    for op in result.as_dict()["instructions"]:
+        click.echo(_instruction_line(op), err=True)
+
+
+@click.command()
+@click.argument("work")
+@click.option("--as-at", "as_at", metavar="DATE", help="The law as it stood on this day in Karachi.")
+@click.option("--known-at", "known_at", metavar="DATE", help="As it could be known on this day.")
+@db_option
+@json_option
+def show(work: str, as_at: str | None, known_at: str | None, db_path: Path, as_json: bool) -> None:
+    """Show a WORK: its newest text, or each provision with its state as at a date."""
+    with reading(db_path) as db:
+        view = flow.as_at(db, work, as_at, known_at)
+    click.echo(json.dumps(view.as_dict(), ensure_ascii=False, indent=2) if as_json else view.lines())
+
+
+COMMANDS = (instructions, consolidate, show)

@@ -1,0 +1,71 @@
+"""Compare two texts, or two expressions of a work, and print the redline."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tarmeem import flow
+from tarmeem.cli.common import CHANGED, db_option, reading
+
+if TYPE_CHECKING:
+    from diffs.compare import Comparison
+
+FORMATS = ("text", "html", "side", "docx", "criticmarkup", "json")
+format_option = click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True,
+    help="How to draw it; side is HTML with the two texts side by side.",
+)  # fmt: skip
+output_option = click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to a file."
+)
+exit_option = click.option(
+    "--exit-code", is_flag=True, help="Exit with 3 where a reader would want to be told."
+)
+
+
+@click.command()
+@click.argument("old", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("new", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@format_option
+@output_option
+@exit_option
+def compare(old: Path, new: Path, form: str, output: Path | None, exit_code: bool) -> None:
+    """Draw what changed between two files (txt, html, pdf or docx)."""
+    _finish(flow.compare_files(old, new), form, output, exit_code=exit_code)
+
+
+@click.command()
+@click.argument("work")
+@click.option("--old", "old_id", type=int, help="The older expression (default: the last but one).")
+@click.option("--new", "new_id", type=int, help="The newer expression (default: the last).")
+@format_option
+@output_option
+@exit_option
+@db_option
+def redline(
+    work: str, old_id: int | None, new_id: int | None, form: str, output: Path | None,
+    exit_code: bool, db_path: Path,
+) -> None:  # fmt: skip
+    """Draw what changed between two expressions of a WORK (an id, an alias or a title)."""
+    with reading(db_path) as db:
+        comparison = flow.compare_expressions(db, work, old_id, new_id)
+    _finish(comparison, form, output, exit_code=exit_code)
+
+
+def _finish(comparison: Comparison, form: str, output: Path | None, *, exit_code: bool) -> None:
+    drawn = flow.draw(comparison, form, color=output is None and sys.stdout.isatty())
+    if output is not None:
+        output.write_bytes(drawn)
+    elif form == "docx" and sys.stdout.isatty():
+        raise click.UsageError("a DOCX is not for a terminal: name a file with --output")
+    else:
+        click.get_binary_stream("stdout").write(drawn)
+    if exit_code and comparison.substantive:
+        sys.exit(CHANGED)
+
+
+COMMANDS = (compare, redline)
