@@ -49,7 +49,7 @@ class AlignmentEntry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Hunk:
-    """One change as a reader sees it: neighbouring marked runs of one provision."""
+    """One change as a reader sees it: neighbouring marked runs; noise by itself makes no hunk."""
 
     runs: tuple[Run, ...]
     at: int
@@ -60,8 +60,6 @@ class Hunk:
     """The index of the hunk at the other end of a move."""
     significance: tuple[str, ...] = ()
     instruction: str | None = None
-    noise: bool = False
-    """True where every run is noise: carried, but folded by default."""
 
     def as_dict(self) -> dict[str, Any]:
         """Return the documented JSON of one hunk."""
@@ -72,7 +70,6 @@ class Hunk:
             "partner": self.partner,
             "significance": list(self.significance),
             "instruction": self.instruction,
-            "noise": self.noise,
         }
 
 
