@@ -11,11 +11,10 @@ dates ("2025-01-29") are dates in Asia/Karachi.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Language = Literal["en", "ur"]
 WorkKind = Literal[
@@ -208,8 +207,7 @@ feet, rules, tables of contents. marker: a footnote number and its brackets. not
 footnote. hyphen: a hyphen that only a line's end put there, with the line break."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the raw text, ``source[start:end]``, and what it is."""
 
     start: int
@@ -217,9 +215,12 @@ class Span:
     kind: SpanKind
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Provision:
     """One numbered unit and all beneath it: a node of the tree of the law.
+
+    Never changed once built; it is not ``frozen`` only because a long law has thousands of nodes
+    and a frozen dataclass costs three times as much to make.
 
     A node covers ``source[start:end]``. Its own spans and its children's ranges tile that stretch
     exactly and in order, so nothing read is ever lost.
@@ -271,16 +272,13 @@ class Provision:
         return next((node for node in self.walk() if node.eid == eid), None)
 
 
-_SPACE = re.compile(r"\s+")
-
-
 def clean(source: str, spans: tuple[Span, ...]) -> str:
     """Join the body spans as a reader reads them: hyphen spans vanish, white space is one blank."""
     words = "".join(
         source[s.start : s.end] if s.kind == "body" else "" if s.kind in _SEAMLESS else " "
         for s in spans
     )
-    return _SPACE.sub(" ", words).strip()
+    return " ".join(words.split())
 
 
 _SEAMLESS = ("hyphen", "marker")
