@@ -347,6 +347,8 @@ class Position:
 
     rel: Literal["after", "before", "between", "end"]
     anchor: str | tuple[str, str] | None = None
+    kind: str = ""
+    """What the anchor is: a provision's kind, ``words`` or ``punctuation``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,6 +376,27 @@ class Instruction:
     state: State = "parsed"
     reason: str = ""
     id: str = ""
+    act_title: str = ""
+    """The amended law's title as printed, where the instrument gives one."""
+    always: bool = False
+    """Deemed always to have been so: the instrument validates as well as amends."""
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give the operation in the label schema; what the drafter did not say is left out."""
+        found: dict[str, Any] = {"action": self.action, "unit": self.unit, "act": self.act}
+        found["target"] = [list(step) for step in self.target]
+        if self.position is not None:
+            found["position"] = {"rel": self.position.rel, "anchor": _plain(self.position.anchor)}
+        old = {"from": self.old[0], "to": self.old[1]} if isinstance(self.old, tuple) else self.old
+        said = {"number": self.number, "old": old, "new": self.new}
+        said |= {"occurrences": self.occurrences, "renumber_to": self.renumber_to}
+        found |= {key: value for key, value in said.items() if value is not None}
+        found |= {"state": self.state, "reason": self.reason, "id": self.id}
+        return found | {"source": {"start": self.start, "end": self.end}}
+
+
+def _plain(anchor: str | tuple[str, str] | None) -> str | list[str] | None:
+    return list(anchor) if isinstance(anchor, tuple) else anchor
 
 
 EventKind = Literal[
