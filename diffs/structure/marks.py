@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_OPEN = r"[\s\"“‘'*_#>]*(?:\d{0,2}\[\s*)*[\"“‘'*]*"
+_OPEN = r"[ \t\f\xa0\"“‘'*_#>]*(?:\d{0,2}\[[ \t]*)*[\"“‘'*]*"
 _PAREN = re.compile(_OPEN + r"\((\d{1,3}-?[A-Z]{0,3}|[a-z]{1,6}(?:-?[A-Z]{1,2})?|[A-Z]{1,5})\)\.?[ \t]*")
 _NUMBER = re.compile(
     _OPEN + r"(?:(Section|Article|Art|Regulation|Rule|§|SECTION|ARTICLE)\.?[ \t]+)?"

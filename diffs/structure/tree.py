@@ -22,7 +22,7 @@ def build(text: str, marks: list[Mark], aside: list[Span]) -> Provision:
     namer = Namer()
     root = Mark(0, "root", "", 0, 0)
     stack = [_Node(root, "")]
-    ends = [mark.start for mark in marks[1:]] + [len(text)]
+    ends = ([mark.start for mark in marks] + [len(text)])[1:]
     cursor = _cut(stack[0].spans, aside, 0, 0, 0, marks[0].start if marks else len(text))
     for mark, end in zip(marks, ends, strict=True):
         while stack[-1].mark.depth >= mark.depth and len(stack) > 1:
