@@ -1,0 +1,131 @@
+"""What every module of the store leans on: one way to write, one way to ask, plain words on trouble.
+
+A write takes the write lock at its start (``BEGIN IMMEDIATE``): a transaction that reads first and
+asks for the lock afterwards is refused at once by SQLite in WAL mode, however long the timeout.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from backports import zstd
+from sqlite_utils import Database
+
+from tarmeem.errors import StoreError
+
+BUSY_SECONDS = 30
+"""How long a writer waits for another: longer than any single keep, shorter than patience."""
+
+_LEVEL = 3  # twice the level costs six times the time for a tenth of the size on the law's texts
+
+
+def pack(body: bytes) -> bytes:
+    """Compress bytes for keeping."""
+    return zstd.compress(body, level=_LEVEL)
+
+
+def unpack(body: bytes) -> bytes:
+    """Give back the bytes that `pack` was given.
+
+    Raises: StoreError where they are damaged.
+    """
+    try:
+        return zstd.decompress(body)
+    except zstd.ZstdError as error:
+        raise StoreError(
+            f"kept bytes are damaged ({error})", do="restore the file from a backup"
+        ) from error
+
+
+def pack_text(text: str) -> bytes:
+    """Compress a text; lone surrogates, which bad PDFs yield, come back as they were."""
+    return pack(text.encode("utf-8", "surrogatepass"))
+
+
+def unpack_text(body: bytes) -> str:
+    """Give back the text that `pack_text` was given."""
+    return unpack(body).decode("utf-8", "surrogatepass")
+
+
+def storable(text: str) -> str:
+    """Return the text as SQLite can hold it: a lone surrogate becomes the replacement sign."""
+    return text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
+
+
+def fetch(
+    db: Database, sql: str, params: Sequence[Any] | dict[str, Any] = ()
+) -> list[dict[str, Any]]:
+    """Return the rows of a query as dictionaries.
+
+    Raises: StoreError in plain words.
+    """
+    try:
+        cursor = db.conn.execute(sql, params)
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor]
+    except sqlite3.Error as error:
+        raise plainly(error, where(db)) from error
+
+
+def fetch_one(
+    db: Database, sql: str, params: Sequence[Any] | dict[str, Any] = ()
+) -> dict[str, Any] | None:
+    """Return the first row of a query, or None."""
+    found = fetch(db, sql, params)
+    return found[0] if found else None
+
+
+@contextmanager
+def writing(db: Database) -> Iterator[Database]:
+    """Do all within or nothing; nests.
+
+    Raises: StoreError in plain words; what was kept before stays kept.
+    """
+    try:
+        if db.conn.in_transaction:
+            with db.atomic():
+                yield db
+            return
+        db.conn.execute("BEGIN IMMEDIATE")
+        try:
+            yield db
+            db.conn.execute("COMMIT")
+        except BaseException:
+            db.rollback()
+            raise
+    except sqlite3.Error as error:
+        raise plainly(error, where(db)) from error
+
+
+def where(db: Database) -> str:
+    """Return the path of the database's file; empty in memory."""
+    try:
+        return str(db.conn.execute("PRAGMA database_list").fetchone()[2] or "")
+    except sqlite3.Error:
+        return ""
+
+
+_TROUBLE = (
+    ("readonly", "the database is read-only", "make the file and its folder writable"),
+    ("is full", "the disk is full", "free some space and run again: all kept before is kept"),
+    ("disk i/o", "the disk failed", "free some space, check the disk and run again"),
+    ("locked", "another program is writing to the database", "wait for it, or stop it"),
+    ("busy", "another program is writing to the database", "wait for it, or stop it"),
+    ("not a database", "it is not a tarmeem database", "name another file"),
+    ("malformed", "the database is damaged", "restore it from a backup, or sqlite3 FILE .recover"),
+    ("unable to open", "it cannot be opened", "check that its folder exists and is readable"),
+    ("no such table", "it is not a tarmeem database", "name another file"),
+)
+
+
+def plainly(error: sqlite3.Error, path: str | Path = "") -> StoreError:
+    """Say what SQLite said in words an operator can act on."""
+    said = str(error)
+    for sign, what, do in _TROUBLE:
+        if sign in said.lower():
+            return StoreError(f"{what} ({said})", where=str(path), do=do)
+    return StoreError(f"the database refused: {said}", where=str(path))

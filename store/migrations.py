@@ -1,0 +1,64 @@
+"""The schema, and its only definition: each migration is one function, applied once and in order.
+
+Whatever was seen, decided or concluded is a row of its own and is never changed or taken away:
+triggers refuse it. What may change in place is said at its table: a work's description, which of a
+snapshot's readings is current, and the list of runs that have not ended.
+
+Three clocks have three columns: ``valid_on`` (in force, a date in Karachi), ``seen_at`` (by a
+witness) and ``recorded_at`` (entered this store). Instants are UTC, ``2025-01-29T07:00:00Z``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Migrations
+
+from store.tables import CHANGES, KEPT, LEDGER, SEARCH, VIEWS, WORKS
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+APPLICATION_ID = 0x7461726D
+"""``tarm``, in the file's header: tells a tarmeem database from any other."""
+
+migrations = Migrations("tarmeem")
+
+_APPEND_ONLY = (
+    "snapshots", "captures", "pages", "provisions", "reading_provisions", "titles", "urls",
+    "aliases", "merges", "relations", "expressions", "revisions", "explanations", "changes",
+    "events", "expected_sets", "checks", "suggestions", "reviews",
+)  # fmt: skip
+
+
+@migrations()
+def m001_the_first_schema(db: Database) -> None:
+    """Create the tables of what is kept, what it is of, how it changed, and the ledger."""
+    for sql in (KEPT, WORKS, CHANGES, LEDGER, SEARCH, VIEWS):
+        for statement in re.split(r";\n+(?=CREATE|\Z)", sql.strip() + "\n"):
+            if statement:
+                db.execute(statement)
+    for table in _APPEND_ONLY:
+        _refuse(db, table, "UPDATE", "nothing here is updated in place; add a row")
+        _refuse(db, table, "DELETE", "nothing here is ever deleted")
+    for table in ("readings", "works"):
+        _refuse(db, table, "DELETE", "nothing here is ever deleted")
+    fixed = "sha256, reader, version, size, body, recorded_at"
+    _refuse(db, "readings", f"UPDATE OF {fixed}", "only the mark of the current one moves")
+    _refuse(db, "works", "UPDATE OF id, recorded_at", "an id is permanent")
+    # INSERT OR REPLACE deletes without asking the trigger above where recursive triggers are off.
+    db.execute("""
+CREATE TRIGGER snapshots_refuse_replace BEFORE INSERT ON snapshots
+  WHEN EXISTS (SELECT 1 FROM snapshots WHERE sha256 = NEW.sha256)
+  BEGIN SELECT RAISE(ABORT, 'snapshots: these bytes are kept; they are never overwritten'); END
+""")
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def _refuse(db: Database, table: str, act: str, why: str) -> None:
+    name = f"{table}_refuse_{act.split()[0].lower()}"
+    db.execute(f"""
+CREATE TRIGGER {name} BEFORE {act} ON {table}
+  BEGIN SELECT RAISE(ABORT, '{table}: {why}'); END
+""")

@@ -1,0 +1,102 @@
+"""Open the database, make it where there is none, bring its schema up to date, or say why not."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from store.base import BUSY_SECONDS, plainly, writing
+from store.migrations import APPLICATION_ID, migrations
+from tarmeem.errors import StoreError
+
+MEMORY = ":memory:"
+
+
+def open_store(path: str | Path, *, readonly: bool = False) -> Database:
+    """Open a tarmeem database: WAL, foreign keys on, migrations applied.
+
+    ``:memory:`` gives a new one that dies with its connection. Read-only never makes or alters one.
+
+    Raises: StoreError, where it is missing and read-only, not tarmeem's, made by a newer tarmeem,
+    locked, or cannot be written.
+    """
+    where = str(path)
+    if readonly and where != MEMORY and not Path(where).is_file():
+        raise StoreError("there is no such database", where=where, do="run tarmeem crawl, or demo")
+    try:
+        db = Database(_connect(where, readonly=readonly))
+    except sqlite3.Error as error:
+        raise plainly(error, where) from error
+    try:
+        _prepare(db, where, readonly=readonly)
+    except BaseException as error:
+        db.close()
+        if isinstance(error, sqlite3.Error):
+            raise plainly(error, where) from error
+        raise
+    return db
+
+
+def _connect(where: str, *, readonly: bool) -> sqlite3.Connection:
+    if where == MEMORY:
+        return sqlite3.connect(MEMORY)
+    if not readonly:
+        return sqlite3.connect(where, timeout=BUSY_SECONDS)
+    uri = Path(where).absolute().as_uri()
+    connection = sqlite3.connect(f"{uri}?mode=ro", uri=True, timeout=BUSY_SECONDS)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        # A WAL database in a folder that cannot be written has nowhere to put its shared memory;
+        # where nobody can write, nothing changes beneath the reader either.
+        connection.close()
+        connection = sqlite3.connect(f"{uri}?immutable=1", uri=True)
+    return connection
+
+
+def _prepare(db: Database, where: str, *, readonly: bool) -> None:
+    empty = _recognise(db, where)
+    db.execute("PRAGMA foreign_keys = ON")
+    if readonly and where != MEMORY:
+        if empty or migrations.pending(db):
+            raise StoreError(
+                "its schema is older than this tarmeem's",
+                where=where,
+                do="open it once for writing: tarmeem status",
+            )
+        return
+    if where != MEMORY:
+        db.execute("PRAGMA journal_mode = WAL")
+    if empty or migrations.pending(db):
+        with writing(db):  # two that open a new file at once: the second finds nothing pending
+            migrations.apply(db)
+
+
+def _recognise(db: Database, where: str) -> bool:
+    """Return whether it is empty; refuse what is not ours, or is newer than we are."""
+    (mark,) = db.execute("PRAGMA application_id").fetchone()
+    (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if mark != APPLICATION_ID:
+        if tables:
+            raise StoreError("it is not a tarmeem database", where=where, do="name another file")
+        return True
+    known = {migration.name for migration in migrations.applied(db)}
+    ahead = known - {name for name in _names()}
+    if ahead:
+        raise StoreError(
+            f"it was made by a newer tarmeem (schema {', '.join(sorted(ahead))})",
+            where=where,
+            do="upgrade tarmeem",
+        )
+    return False
+
+
+def _names() -> list[str]:
+    """Return the names of all migrations, asked of an empty database."""
+    empty = Database(memory=True)
+    try:
+        return [migration.name for migration in migrations.pending(empty)]
+    finally:
+        empty.close()
