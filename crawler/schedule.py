@@ -1,0 +1,95 @@
+"""When each source is due, and the timers that ask.
+
+There is one rule: a source is due when its last check began a cadence ago or more. A timer only
+asks often enough (``tarmeem crawl --due``); so a machine that slept catches up on the next asking,
+and a source checked by hand is not checked again at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from pathlib import PurePath
+
+from tarmeem.errors import SourceError
+
+ASK_EVERY = timedelta(minutes=15)
+"""How often a timer asks; no cadence is shorter."""
+SLACK = timedelta(minutes=1)
+"""A timer fires some seconds late or early; a source is not put off a whole asking for that."""
+
+_CADENCE = re.compile(r"([1-9]\d{0,3})([mhdw])")
+_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+
+
+def parse_cadence(cadence: str, *, where: str = "") -> timedelta:
+    """Return ``15m``, ``6h``, ``1d`` or ``1w`` as a duration. Raise SourceError for anything else."""
+    match = _CADENCE.fullmatch(cadence.strip())
+    if match is None:
+        raise SourceError(f"cadence {cadence!r} is not like 6h, 1d or 1w", where=where)
+    duration = timedelta(**{_UNITS[match[2]]: int(match[1])})
+    if duration < ASK_EVERY:
+        raise SourceError(f"cadence {cadence!r} is under 15m: be polite", where=where)
+    return duration
+
+
+def due(
+    cadences: Mapping[str, timedelta], last: Mapping[str, datetime | None], now: datetime
+) -> list[str]:
+    """Return the sources to check now, the longest waiting first; never checked comes first.
+
+    A last check in the future (a clock that jumped back) counts as due: better twice than never.
+    """
+    waiting = []
+    for name, cadence in cadences.items():
+        began = last.get(name)
+        if began is None:
+            waiting.append((timedelta.max, name))
+        elif began > now or now - began >= cadence - SLACK:
+            waiting.append((abs(now - began), name))
+    return [name for _, name in sorted(waiting, key=lambda pair: (-pair[0], pair[1]))]
+
+
+def crontab(command: str, db: PurePath) -> str:
+    """Return a crontab line that asks every 15 minutes."""
+    return f"*/15 * * * * {command} crawl --due --db {db}\n"
+
+
+def systemd(command: str, db: PurePath) -> dict[str, str]:
+    """Return the two systemd user units, by file name. ``Persistent`` catches up after a stop."""
+    service = (
+        "[Unit]\nDescription=tarmeem: check the sources that are due\n\n"
+        f"[Service]\nType=oneshot\nExecStart={command} crawl --due --db {db}\n"
+        "TimeoutStopSec=60\n"
+    )
+    timer = (
+        "[Unit]\nDescription=tarmeem: ask every 15 minutes which sources are due\n\n"
+        "[Timer]\nOnCalendar=*:0/15\nPersistent=true\nRandomizedDelaySec=60\n\n"
+        "[Install]\nWantedBy=timers.target\n"
+    )
+    return {"tarmeem.service": service, "tarmeem.timer": timer}
+
+
+def workflow() -> str:
+    """Return a CI workflow that checks what is due every hour and keeps the database as a cache."""
+    return """\
+name: tarmeem
+on:
+  schedule:
+    - cron: "7 * * * *"
+  workflow_dispatch:
+concurrency: tarmeem
+jobs:
+  crawl:
+    runs-on: ubuntu-latest
+    timeout-minutes: 50
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-python@v5
+        with: {python-version: "3.11"}
+      - run: pip install -c constraints.txt .
+      - uses: actions/cache@v4
+        with: {path: tarmeem.db, key: "tarmeem-${{ github.run_id }}", restore-keys: tarmeem-}
+      - run: tarmeem crawl --due
+"""

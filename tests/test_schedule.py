@@ -1,0 +1,71 @@
+"""When sources are due."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import PurePosixPath
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawler.schedule import ASK_EVERY, crontab, due, parse_cadence, systemd
+from tarmeem.errors import SourceError
+
+START = datetime(2026, 3, 1, tzinfo=UTC)
+CADENCES = {"notices": timedelta(hours=1), "acts": timedelta(hours=6), "code": timedelta(days=1)}
+
+
+def _fortnight(stopped: range = range(0)) -> dict[str, list[datetime]]:
+    """Ask every 15 minutes for 14 days, but for the askings in ``stopped``; return the checks."""
+    last: dict[str, datetime | None] = {}
+    checks: dict[str, list[datetime]] = {name: [] for name in CADENCES}
+    for asking in range(14 * 96):
+        now = START + asking * ASK_EVERY
+        if asking in stopped:
+            continue
+        for name in due(CADENCES, last, now):
+            last[name] = now
+            checks[name].append(now)
+    return checks
+
+
+def test_no_source_is_missed_in_a_fortnight():
+    """Each source is checked once a cadence, no more and no less."""
+    counts = {name: len(times) for name, times in _fortnight().items()}
+
+    assert counts == {"notices": 14 * 24, "acts": 14 * 4, "code": 14}
+
+
+def test_a_stopped_machine_catches_up_once():
+    """After two days off, each source is due at the first asking, and only once."""
+    checks = _fortnight(stopped=range(96, 3 * 96))
+    back = START + 3 * 96 * ASK_EVERY
+
+    assert all(back in times for times in checks.values())
+    assert [t for t in checks["notices"] if back <= t < back + timedelta(hours=1)] == [back]
+
+
+@given(st.integers(min_value=1, max_value=10_000))
+def test_a_clock_that_jumped_back_makes_a_source_due(minutes: int):
+    """A last check in the future never puts a source off."""
+    later = START + timedelta(minutes=minutes)
+
+    assert due({"acts": timedelta(hours=6)}, {"acts": later}, START) == ["acts"]
+
+
+@pytest.mark.parametrize("cadence", ["", "6", "h", "0h", "5m", "1 day", "-1d"])
+def test_a_cadence_that_is_not_one_is_refused_by_name(cadence: str):
+    """A wrong cadence is an error that says where it stands."""
+    with pytest.raises(SourceError, match="pta.yml"):
+        parse_cadence(cadence, where="pta.yml")
+
+
+def test_the_timers_ask_for_what_is_due():
+    """Every timer runs the one command that knows what is due."""
+    db = PurePosixPath("/srv/tarmeem.db")
+    units = systemd("tarmeem", db)
+
+    assert "crawl --due --db /srv/tarmeem.db" in crontab("tarmeem", db)
+    assert "crawl --due --db /srv/tarmeem.db" in units["tarmeem.service"]
+    assert "Persistent=true" in units["tarmeem.timer"]
