@@ -45,10 +45,10 @@ def due(
     for name, cadence in cadences.items():
         began = last.get(name)
         if began is None:
-            waiting.append((timedelta.max, name))
+            waiting.append((0, timedelta(), name))
         elif began > now or now - began >= cadence - SLACK:
-            waiting.append((abs(now - began), name))
-    return [name for _, name in sorted(waiting, key=lambda pair: (-pair[0], pair[1]))]
+            waiting.append((1, -abs(now - began), name))
+    return [name for _, _, name in sorted(waiting)]
 
 
 def crontab(command: str, db: PurePath) -> str:

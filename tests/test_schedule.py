@@ -57,7 +57,7 @@ def test_a_clock_that_jumped_back_makes_a_source_due(minutes: int):
 @pytest.mark.parametrize("cadence", ["", "6", "h", "0h", "5m", "1 day", "-1d"])
 def test_a_cadence_that_is_not_one_is_refused_by_name(cadence: str):
     """A wrong cadence is an error that says where it stands."""
-    with pytest.raises(SourceError, match="pta.yml"):
+    with pytest.raises(SourceError, match=r"pta\.yml"):
         parse_cadence(cadence, where="pta.yml")
 
 
