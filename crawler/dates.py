@@ -1,0 +1,109 @@
+"""Find calendar dates in a listing's words: Karachi's days, written the way Pakistan writes them.
+
+Own patterns first: they are quick, and give nothing where a reader would hesitate. Only a short
+cell that holds a year and yet matches none of them is put to dateparser.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+KARACHI = ZoneInfo("Asia/Karachi")
+_DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "01234567890123456789")
+_ENGLISH = "january february march april may june july august september october november december"
+_URDU = "جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر"
+_MONTHS = {name: i for i, name in enumerate(_ENGLISH.split(), 1)}
+_MONTHS |= {name[:3]: i for name, i in list(_MONTHS.items())} | {"sept": 9}
+_MONTHS |= {name: i for i, name in enumerate(_URDU.split(), 1)}
+_NAME = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_DAY = r"(?<![\d.])(?P<day>\d{1,2})"
+_FORMS = [
+    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d)"),
+    re.compile(_DAY + r"\s?[-/.]\s?(?P<month>\d\d?)\s?[-/.]\s?" + _YEAR),
+    re.compile(
+        _DAY
+        + r"\s*(?:st|nd|rd|th)?\s*(?:day\s+of\s+)?[-,/ ]?\s*"
+        + _NAME
+        + r"\.?\s*[-,،/ ]*\s*"
+        + _YEAR,
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b" + _NAME + r"\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*,?\s*" + _YEAR, re.IGNORECASE
+    ),
+]
+
+
+def find_dates(text: str) -> list[tuple[str, int, int]]:
+    """Return each date as (ISO date, start, end), in text order; day before month in figures."""
+    plain = text.translate(_DIGITS)
+    found = sorted(_candidates(plain), key=lambda d: (d[1], -d[2]))
+    kept: list[tuple[str, int, int]] = []
+    for item in found:
+        if not kept or item[1] >= kept[-1][2]:
+            kept.append(item)
+    return kept
+
+
+def _candidates(text: str) -> Iterator[tuple[str, int, int]]:
+    for form in _FORMS:
+        for match in form.finditer(text):
+            if day := _iso(match["year"], match["month"], match["day"]):
+                yield day, match.start(), match.end()
+
+
+def _iso(year: str, month: str, day: str) -> str | None:
+    number = int(month) if month.isdigit() else _MONTHS[month.lower()]
+    try:
+        return date(int(year), number, int(day)).isoformat()
+    except ValueError:
+        return None
+
+
+def the_date(text: str) -> str | None:
+    """Return the one date a text holds; None where there is none, or more than one."""
+    days = {day for day, _, _ in find_dates(text)}
+    if len(days) == 1:
+        return days.pop()
+    if (
+        days
+        or len(text) > 40
+        or not re.search(r"(?<!\d)(19|20)\d\d(?!\d)", text.translate(_DIGITS))
+    ):
+        return None
+    return _parsed(text)
+
+
+@lru_cache(maxsize=1024)
+def _parsed(text: str) -> str | None:
+    if not re.search(r"\d{1,2}\D+\d{4}|\d{4}\D+\d{1,2}", text.translate(_DIGITS)):
+        return None
+    import dateparser  # noqa: PLC0415 - slow to import, and seldom needed
+
+    settings = {"DATE_ORDER": "DMY", "STRICT_PARSING": True, "TIMEZONE": "Asia/Karachi"}
+    found = dateparser.parse(text, languages=["en", "ur"], settings=settings)
+    return found.date().isoformat() if found else None
+
+
+def from_link(groups: dict[str, str | None]) -> str | None:
+    """Return the date in the named groups of a link's pattern; stamps are read in Karachi."""
+    if text := groups.get("date"):
+        return the_date(text)
+    if text := groups.get("ddmmyyyy"):
+        return _iso(text[4:], text[2:4], text[:2])
+    if text := groups.get("ddmmyy"):
+        return _iso(f"20{text[4:]}", text[2:4], text[:2])
+    if text := groups.get("unix"):
+        return _karachi(int(text))
+    if text := groups.get("hexunix"):
+        return _karachi(int(text[:8], 16))
+    return None
+
+
+def _karachi(stamp: int) -> str:
+    return datetime.fromtimestamp(stamp, UTC).astimezone(KARACHI).date().isoformat()

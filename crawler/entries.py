@@ -1,0 +1,129 @@
+"""Find a listing's entries by the patterns of their links, whatever the markup around them.
+
+Nobody here has seen the live markup, and it will be redesigned: so nothing hinges on a class, a
+tag or an order of columns. An entry's *row* is the widest element that holds no other entry's link;
+its title and date come from the link, the row, or the words between it and its neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from parsel import Selector
+
+from crawler.rows import Rows, words_of
+from crawler.rules import Link, Rules
+
+Element = Any
+"""An lxml element, by way of parsel."""
+
+_LINK_ATTRIBUTES = {"a": "href", "area": "href", "iframe": "src", "embed": "src", "object": "data"}
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_RAW_LINK = re.compile(r"""(?:href|src|data)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))""", re.I)
+_QUOTED = re.compile(r"""["'(]([^"'()\s<>]*\.(?:pdf|docx?|tiff?)(?:\?[^"'()\s<>]*)?)["')]""", re.I)
+_DOCUMENT = re.compile(r"\.(?:pdf|docx?|rtf|odt|tiff?|zip)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One document as its listing shows it."""
+
+    url: str
+    title: str = ""
+    published_on: str | None = None
+    hints: Mapping[str, str] = field(default_factory=dict)
+
+
+class Page:
+    """A listing's page, parsed once: its links, and the words around them."""
+
+    def __init__(self, text: str, url: str, rules: Rules) -> None:
+        """Parse a page's text; ``url`` resolves its relative links."""
+        self.text = text
+        self.url = url
+        self.rules = rules
+        self.root: Element = Selector(text=text or "<html></html>").root
+        base = self.root.xpath("string(//base/@href)") if "<base" in text else ""
+        self.base = rules.canonical(base, url) if base else url
+        self.links: list[tuple[str, Element]] = list(self._links())
+
+    def _links(self) -> Iterator[tuple[str, Element]]:
+        for element in self.root.iter(*_LINK_ATTRIBUTES):
+            address = element.get(_LINK_ATTRIBUTES[element.tag])
+            if address and (url := self._resolve(address)):
+                yield url, element
+
+    def _resolve(self, address: str) -> str | None:
+        try:
+            return self.rules.canonical(address, self.base)
+        except ValueError:  # such as an unclosed "[" in a host: no address at all
+            return None
+
+    def raw_links(self) -> set[str]:
+        """Return every URL in the page's source, also those that no element carries."""
+        text = _COMMENT.sub("", self.text) if "<!--" in self.text else self.text
+        found = {next(filter(None, groups)) for groups in _RAW_LINK.findall(text)}
+        found |= set(_QUOTED.findall(text))
+        return {url for address in found if (url := self._resolve(address.replace("&amp;", "&")))}
+
+
+def find_entries(page: Page, given: Mapping[str, str] | None = None) -> list[Entry]:
+    """Return a page's entries in its order, each once."""
+    given = given or {}
+    known: dict[str, Link] = {}
+    at: dict[str, list[Element]] = {}
+    for url, element in page.links:
+        if url not in known:
+            if (link := page.rules.entry(url, given)) is None:
+                continue
+            known[url] = link
+        at.setdefault(url, []).append(element)
+    rows = Rows(page.root, page.rules.facts, at)
+    entries = [_entry(known[url], rows) for url in at]
+    # A parser may stop at a stray </html>; the page's own source shows what it then left out.
+    for url in sorted(page.raw_links() - known.keys()):
+        if link := page.rules.entry(url, given):
+            entries.append(Entry(url, _from_slug(url), link.linked_on, link.hints))
+    return entries
+
+
+def find_attachments(page: Page, entry: Entry) -> list[Entry]:
+    """Return the documents that an entry's page links, frames or names in a script."""
+    given = {k: v for k, v in entry.hints.items() if k != "twin"}
+    found = []
+    for url in dict.fromkeys([*(url for url, _ in page.links), *sorted(page.raw_links())]):
+        if link := page.rules.attachment(url, given):
+            hints = {**link.hints, "page": entry.url}
+            found.append(Entry(url, entry.title, entry.published_on or link.linked_on, hints))
+    return found
+
+
+def harvest(page: Page, limit: int = 200) -> list[Entry]:
+    """Return every link to a document file, for review, from a page whose patterns found nothing."""
+    urls = dict.fromkeys([*(url for url, _ in page.links), *sorted(page.raw_links())])
+    files = [u for u in urls if _DOCUMENT.search(urlsplit(u).path) and page.rules.declared(u)]
+    titles = {url: words_of(element) for url, element in page.links}
+    return [Entry(u, titles.get(u) or _from_slug(u)) for u in files[:limit]]
+
+
+def _entry(link: Link, rows: Rows) -> Entry:
+    said = rows.read(link.url)
+    hints = {**link.hints, **said.facts}
+    if link.linked_on and link.linked_on != said.published_on:
+        hints["linked_on"] = link.linked_on
+    day = said.published_on or link.linked_on
+    return Entry(link.url, said.title or _from_slug(link.url), day, hints)
+
+
+_SLUG_NUMBERS = re.compile(r"(-\d{6,})?(-\d{4}-\d{2}-\d{2})?$|^\d{4}-\d{2}-\d{2}-")
+
+
+def _from_slug(url: str) -> str:
+    """Return a title of sorts from a link's last part; empty where it is only numbers."""
+    slug = re.sub(r"\.\w{2,4}$", "", unquote(urlsplit(url).path.rsplit("/", 1)[-1]))
+    words = re.sub(r"[-_\s]+", " ", _SLUG_NUMBERS.sub("", slug)).strip()
+    return words[:1].upper() + words[1:] if re.search(r"[^\W\d_]{3}", words) else ""
