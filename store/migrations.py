@@ -27,7 +27,7 @@ migrations = Migrations("tarmeem")
 
 _APPEND_ONLY = (
     "snapshots", "captures", "pages", "provisions", "reading_provisions", "titles", "urls",
-    "aliases", "merges", "relations", "expressions", "revisions", "explanations", "changes",
+    "aliases", "merges", "relations", "expressions", "placements", "revisions", "explanations", "changes",
     "events", "expected_sets", "checks", "suggestions", "reviews",
 )  # fmt: skip
 

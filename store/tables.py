@@ -173,6 +173,18 @@ CREATE TABLE expressions (
   UNIQUE (work, language, edition, seen_at, sha256)
 ) STRICT;
 CREATE INDEX expressions_sha256 ON expressions (sha256);
+
+CREATE TABLE placements (
+  id INTEGER PRIMARY KEY,
+  capture INTEGER NOT NULL REFERENCES captures (id), -- its latest placement is the one that holds
+  work TEXT REFERENCES works (id), -- null where it could not be read, or is of no work
+  expression INTEGER REFERENCES expressions (id), -- null where it brought no text of its own
+  how TEXT NOT NULL, -- in a word: new, url, bytes, title, number, content, person, unread
+  evidence TEXT NOT NULL, -- JSON
+  recorded_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX placements_capture ON placements (capture, id);
+CREATE INDEX placements_work ON placements (work);
 """
 
 CHANGES = """

@@ -197,6 +197,10 @@ class Expression:
     recorded_at: str
     title: str = ""
     id: int | None = None
+    sha256: str = ""
+    """The snapshot that bears it; the store fills it in."""
+    capture: int | None = None
+    """The fetch that brought it."""
 
 
 # ------------------------------------------------------------------------------------- the law
