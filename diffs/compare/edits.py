@@ -1,0 +1,175 @@
+"""Edits in words: from equal blocks to what a reader would call one change.
+
+An edit starts where a sentence or line starts if it can, never cuts a date, a figure or a citation,
+and takes in the scraps of kept words that stand between it and the next one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dataclasses import dataclass
+
+from diffs.compare import noise
+from diffs.compare.scribe import is_island
+from diffs.compare.worddiff import Block
+from diffs.compare.words import COMPOUND, FINE, SIMPLE, Stream
+
+REACH = 6
+"""Words on each side of an edit in which a date, figure or citation it cuts is looked for."""
+SLIDE = 40
+"""Furthest an insertion is slid, in words, to start where a reader would start it."""
+
+_DIGIT = re.compile(r"\d")
+_DRESSING = re.compile(r"[\W_]+")
+
+
+@dataclass(slots=True)
+class Edit:
+    """Words ``a0:a1`` of the old stand where words ``b0:b1`` of the new do."""
+
+    a0: int
+    a1: int
+    b0: int
+    b1: int
+    kind: str = ""
+    """The kind of noise it is; empty for a change."""
+
+
+def complement(blocks: Sequence[Block], old: int, new: int) -> list[Edit]:
+    """Return what lies between equal blocks, for sequences of ``old`` and ``new`` words."""
+    edits = []
+    a = b = 0
+    for i, j, n in [*blocks, (old, new, 0)]:
+        if i > a or j > b:
+            edits.append(Edit(a, i, b, j))
+        a, b = i + n, j + n
+    return edits
+
+
+def fuse(a: Stream, edits: list[Edit]) -> list[Edit]:
+    """Join changes that overlap, touch, or have no more than an island between them."""
+    fused: list[Edit] = []
+    for edit in edits:
+        last = fused[-1] if fused else None
+        if last and not last.kind and not edit.kind and _near(a, last, edit):
+            last.a1, last.b1 = max(last.a1, edit.a1), max(last.b1, edit.b1)
+        else:
+            fused.append(edit)
+    return fused
+
+
+def _near(a: Stream, last: Edit, edit: Edit) -> bool:
+    kept = edit.a0 - last.a1
+    return kept <= 0 or (kept <= 3 and is_island(a.slice(last.a1, edit.a0)))
+
+
+def slide(a: Stream, b: Stream, edits: list[Edit]) -> None:
+    """Move pure insertions and omissions to the likeliest of their equal places, in place."""
+    for at, edit in enumerate(edits):
+        if (edit.a0 == edit.a1) == (edit.b0 == edit.b1):
+            continue
+        floor = edits[at - 1].a1 if at else 0
+        floor_b = edits[at - 1].b1 if at else 0
+        top = edits[at + 1].a0 if at + 1 < len(edits) else len(a.keys)
+        words, lo, hi = (b, edit.b0, edit.b1) if edit.a0 == edit.a1 else (a, edit.a0, edit.a1)
+        back = min(edit.a0 - floor, edit.b0 - floor_b, SLIDE)
+        shift = _best_shift(words, lo, hi, back, min(top - edit.a1, SLIDE))
+        edit.a0, edit.a1 = edit.a0 + shift, edit.a1 + shift
+        edit.b0, edit.b1 = edit.b0 + shift, edit.b1 + shift
+
+
+def _best_shift(words: Stream, lo: int, hi: int, back: int, forth: int) -> int:
+    keys = words.keys
+    least = most = 0
+    while least > -back and keys[lo + least - 1] == keys[hi + least - 1]:
+        least -= 1
+    while most < forth and hi + most < len(keys) and keys[lo + most] == keys[hi + most]:
+        most += 1
+    if least == most:
+        return 0
+    return max(range(least, most + 1), key=lambda s: (_rank(words, lo + s), -abs(s)))
+
+
+def _rank(words: Stream, at: int) -> int:
+    """Say how good a place the gap before a word is to start an edit: 3 line, 2 sentence, 1 comma."""
+    if at == 0 or "\n" in words.source[words.ends[at - 1] : words.starts[at]]:
+        return 3
+    last = words.keys[at - 1][-1]
+    return 2 if last in ".;:۔" else 1 if last in ",،)" else 0
+
+
+def whole_tokens(a: Stream, b: Stream, edits: list[Edit]) -> list[Edit]:
+    """Widen edits so that none cuts a date, a figure or a citation."""
+    for edit in edits:
+        if edit.kind:
+            continue
+        before_a, after_a = _cut(a, edit.a0, edit.a1)
+        before_b, after_b = _cut(b, edit.b0, edit.b1)
+        before = min(max(before_a, before_b), edit.a0, edit.b0)
+        after = min(max(after_a, after_b), len(a.keys) - edit.a1, len(b.keys) - edit.b1)
+        edit.a0, edit.b0 = edit.a0 - before, edit.b0 - before
+        edit.a1, edit.b1 = edit.a1 + after, edit.b1 + after
+    return edits
+
+
+def _cut(words: Stream, lo: int, hi: int) -> tuple[int, int]:
+    """Return how many words to take in before and after so that no compound token is cut."""
+    first, last = max(lo - REACH, 0), min(hi + REACH, len(words.keys))
+    if last - first > 8 * REACH:
+        before, _ = _cut(words, lo, lo + REACH)
+        _, after = _cut(words, hi - REACH, hi)
+        return before, after
+    if first >= last:
+        return 0, 0
+    base = words.starts[first]
+    window = words.source[base : words.ends[last - 1]]
+    if not _DIGIT.search(window):
+        return 0, 0
+    left = (words.starts[lo] if lo < hi else words.ends[lo - 1] if lo else base) - base
+    right = (words.ends[hi - 1] if hi else base) - base
+    before = after = 0
+    for found in COMPOUND.finditer(window):
+        start, end = found.span()
+        if start < left < end or start < right < end:
+            before = max(before, sum(base + start < words.ends[k] for k in range(first, lo)))
+            after = max(after, sum(words.starts[k] < base + end for k in range(hi, last)))
+    return before, after
+
+
+def noise_kind(a: Stream, b: Stream, edit: Edit) -> str:
+    """Name the kind of noise an edit is, or return ``""``."""
+    old, new = a.slice(edit.a0, edit.a1), b.slice(edit.b0, edit.b1)
+    if _DRESSING.sub("", old) == _DRESSING.sub("", new):
+        return noise.kind_of_edit(old, new)
+    if old and new and ("://" in old or "](" in old):
+        return noise.kind_of_edit(old, new)
+    if len(old) < 80 and len(new) < 80 and all(_lines_are_widgets(a, edit.a0, edit.a1, b, edit)):
+        return noise.WIDGET
+    return ""
+
+
+def _lines_are_widgets(a: Stream, lo: int, hi: int, b: Stream, edit: Edit) -> Iterator[bool]:
+    for words, first, last in ((a, lo, hi), (b, edit.b0, edit.b1)):
+        if first < last:
+            source = words.source
+            start = source.rfind("\n", 0, words.starts[first]) + 1
+            end = source.find("\n", words.ends[last - 1])
+            line = source[start : end if end >= 0 else len(source)]
+            yield noise.is_widget_line(line)
+
+
+def fine_stream(source: str, start: int, end: int) -> Stream:
+    """Read a stretch as its finest tokens: citations, dates and figures whole, stops apart."""
+    text = source[start:end]
+    pattern = FINE if _DIGIT.search(text) or "://" in text else SIMPLE
+    spans = [m.span() for m in pattern.finditer(text) if not m.group().isspace()]
+    return Stream(
+        source,
+        [text[lo:hi] for lo, hi in spans],
+        [start + lo for lo, _ in spans],
+        [start + hi for _, hi in spans],
+        start,
+        end,
+    )

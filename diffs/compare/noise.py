@@ -1,0 +1,103 @@
+"""Noise apart from substance: differences a reader would not call a change of the law.
+
+Each kind is recognised by what it is made of and where it stands. A digit, a date, ``not``, ``may``
+or ``shall`` in the law's own words is never noise: every rule here compares what is left after
+taking away one kind of dressing, and the rest must be equal to the letter.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from diffs.compare.words import URL, fold
+
+SPACING: Final = "spacing"
+WRAP: Final = "line wrap"
+HYPHEN: Final = "hyphenation"
+STYLE: Final = "quotes and dashes"
+MARKUP: Final = "markup"
+LINK: Final = "link"
+WIDGET: Final = "widget"
+FURNITURE: Final = "page furniture"
+MARKER: Final = "footnote marker"
+NOTE: Final = "footnote moved"
+
+LAYOUT: Final = frozenset({SPACING, WRAP, HYPHEN, FURNITURE, MARKER, NOTE})
+"""What setting the same words again may change."""
+
+_INVISIBLE = re.compile("[\\s\u200b-\u200f\u00ad\u0002\u2060\ufeff]+")
+_LINE_HYPHEN = re.compile("[-\u00ad\u0002\u2010]\\s*\n\\s*|[\u00ad\u0002]\\s*")
+_DIGITS_APART = re.compile(r"\d\s+\d")
+_MARKUP = re.compile(r"[*_#>|\\~`]+|^\s*[-+•●▪]\s|-{3,}|={3,}|\[image\]", re.MULTILINE)
+_LINK_TARGET = re.compile(r"\]\([^)\s]*\)|<(?:https?|mailto)[^>]*>")
+_TRACKING = re.compile(rf"({URL.replace('[^', '[^?#')})(?:[?#][^\s)\]>]*)?")
+_WIDGET = re.compile(
+    r"\s*(?:\d{1,2}:\d\d(?::\d\d)?(?:\s*/\s*\d{1,2}:\d\d(?::\d\d)?)?"
+    r"|(?:views?|visitors?|visits?|hits|downloads?|likes?|shares?|reads?)\s*:?\s*[\d,.]+[km]?"
+    r"|[\d,.]+[km]?\s*(?:views?|visitors?|visits?|hits|downloads?|likes?|shares?|reads?)"
+    r"|(?:just now|(?:\d+|an?)\s+(?:second|minute|hour|day|week|month)s?\s+ago)"
+    r"|\d+\s*min(?:ute)?s?\s+read|(?:page )?(?:generated|rendered) in [\d.]+ ?m?s\w*"
+    r"|share|print|tweet|copy link|loading(?:\.{3}|…)?|skip to (?:main )?content|back to top"
+    r"|play|pause|mute|unmute|subscribe|accept (?:all )?cookies|×|✕)\s*",
+    re.IGNORECASE,
+)
+
+
+def bare(text: str) -> str:
+    """Return the text without white space and characters that do not show."""
+    return _INVISIBLE.sub("", text)
+
+
+def kind_of_gap(old: str, new: str) -> str:
+    """Name the difference of two gaps between words that hold nothing but white space."""
+    return WRAP if "\n" in old or "\n" in new else SPACING
+
+
+def kind_of_edit(old: str, new: str) -> str:
+    """Name the kind of noise that turns one text into the other, or return ``""``.
+
+    Both texts are whole words; either may be empty.
+    """
+    one, two = fold(old), fold(new)
+    if one == two:
+        return STYLE
+    if bare(one) == bare(two):
+        return "" if _joins_figures(old, new) else SPACING
+    if "\n" in old or "\n" in new or "\u00ad" in old + new or "\u0002" in old + new:
+        if bare(_LINE_HYPHEN.sub("", one)) == bare(_LINE_HYPHEN.sub("", two)):
+            return "" if _joins_figures(old, new) else HYPHEN
+    if _unlinked(old) == _unlinked(new):
+        return LINK
+    plain, other = bare(_MARKUP.sub("", one)), bare(_MARKUP.sub("", two))
+    return MARKUP if plain == other and not _joins_figures(old, new) else ""
+
+
+def _joins_figures(old: str, new: str) -> bool:
+    """Tell whether white space between figures differs: ``10 5`` is not ``105``."""
+    return len(_DIGITS_APART.findall(old)) != len(_DIGITS_APART.findall(new))
+
+
+def _unlinked(text: str) -> str:
+    if "://" not in text and "](" not in text and "www." not in text:
+        return text
+    return bare(_TRACKING.sub(r"\1", _LINK_TARGET.sub("]", text)))
+
+
+def is_widget_line(line: str) -> bool:
+    """Tell whether a line is nothing but a player's clock, a counter or a button."""
+    return len(line) < 80 and _WIDGET.fullmatch(line) is not None
+
+
+_CONFUSED = str.maketrans({"1": "l", "I": "l", "|": "l", "i": "l", "!": "l", "O": "o", "0": "o",
+                           "5": "s", "S": "s", "8": "b", "B": "b"})  # fmt: skip
+
+
+def may_be_ocr(old: str, new: str) -> bool:
+    """Tell whether the two are equal to an eye that confuses 1/l/I, O/0, 5/S, 8/B and rn/m."""
+    return _seen(old) == _seen(new)
+
+
+def _seen(text: str) -> str:
+    text = bare(text).replace("rn", "m").replace("cl", "d").replace("vv", "w")
+    return text.translate(_CONFUSED).lower()

@@ -1,0 +1,186 @@
+"""Redline one stretch of the old text against one of the new: words, then tokens inside edits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from diffs.compare import noise
+from diffs.compare.comparison import Op
+from diffs.compare.edits import Edit, complement, fine_stream, fuse, noise_kind, slide, whole_tokens
+from diffs.compare.scribe import Scribe
+from diffs.compare.side import Side
+from diffs.compare.worddiff import equal_blocks
+from diffs.compare.words import Range, Stream, close_hyphens, fold, stream
+
+MAY_BE_OCR = "may be OCR"
+
+
+@dataclass(slots=True)
+class Redliner:
+    """Write stretches of two sides to a scribe."""
+
+    old: Side
+    new: Side
+    scribe: Scribe
+
+    def pair(self, old: Range, new: Range, entry: int) -> None:
+        """Redline one stretch against another."""
+        a = stream(self.old.source, *old, self.old.flow(*old))
+        b = stream(self.new.source, *new, self.new.flow(*new))
+        self._write(*close_hyphens(a, b), entry, fine=False)
+
+    def _write(self, a: Stream, b: Stream, entry: int, *, fine: bool) -> None:
+        edits = self._edits(a, b, fine=fine)
+        at, bt = 0, 0
+        lo_a, lo_b = a.start, b.start
+        for edit in edits:
+            lo_a, lo_b = self._kept(a, b, (at, edit.a0, bt, edit.b0), (lo_a, lo_b), entry)
+            hi_a = a.starts[edit.a1] if edit.a1 < len(a.keys) else a.end
+            hi_b = b.starts[edit.b1] if edit.b1 < len(b.keys) else b.end
+            self._edit(a, b, edit, (lo_a, hi_a, lo_b, hi_b), entry, fine=fine)
+            at, bt, lo_a, lo_b = edit.a1, edit.b1, hi_a, hi_b
+        lo_a, lo_b = self._kept(a, b, (at, len(a.keys), bt, len(b.keys)), (lo_a, lo_b), entry)
+        self._gap((lo_a, a.end), (lo_b, b.end), entry)
+
+    def _kept(
+        self, a: Stream, b: Stream, words: tuple[int, int, int, int], at: Range, entry: int
+    ) -> Range:
+        """Write equal words and the gaps between them; return where their raw texts end."""
+        i, i_end, j, _ = words
+        if i == i_end:
+            return at
+        end_a, end_b = a.ends[i_end - 1], b.ends[j + i_end - i - 1]
+        lo_a, lo_b = at
+        if a.source[lo_a:end_a] == b.source[lo_b:end_b]:
+            self.scribe.add("=", a.source[lo_a:end_a])
+            return end_a, end_b
+        if lo_a < a.starts[i] or lo_b < b.starts[j]:
+            self._gap((lo_a, a.starts[i]), (lo_b, b.starts[j]), entry)
+        self._unlike_dress(a, b, (i, i_end, j), entry)
+        return end_a, end_b
+
+    def _unlike_dress(self, a: Stream, b: Stream, words: tuple[int, int, int], entry: int) -> None:
+        """Write equal words whose print or gaps differ somewhere, piece by piece."""
+        i, i_end, shift = words[0], words[1], words[2] - words[0]
+        one, two = a.source, b.source
+        since = i
+        for k in range(i, i_end):
+            m = k + shift
+            if one[a.starts[k] : a.ends[k]] != two[b.starts[m] : b.ends[m]]:
+                self.scribe.add("=", one[a.starts[since] : a.starts[k]] if since < k else "")
+                self._noise(one[a.starts[k] : a.ends[k]], two[b.starts[m] : b.ends[m]], entry)
+                since = k + 1
+            if k + 1 == i_end:
+                break
+            gap_a, gap_b = (a.ends[k], a.starts[k + 1]), (b.ends[m], b.starts[m + 1])
+            if one[slice(*gap_a)] != two[slice(*gap_b)]:
+                if since <= k:
+                    self.scribe.add("=", one[a.starts[since] : a.ends[k]])
+                self._gap(gap_a, gap_b, entry)
+                since = k + 1
+            elif since > k:
+                self.scribe.add("=", one[slice(*gap_a)])
+        if since < i_end:
+            self.scribe.add("=", one[a.starts[since] : a.ends[i_end - 1]])
+
+    def _noise(self, old: str, new: str, entry: int) -> None:
+        kind = noise.kind_of_edit(old, new) or noise.SPACING
+        self.scribe.add("n-", old, entry, kind)
+        self.scribe.add("n+", new, entry, kind)
+
+    def _gap(self, old: Range, new: Range, entry: int) -> None:
+        """Write what stands between words: white space, and what structure hides."""
+        one, two = self.old.source[slice(*old)], self.new.source[slice(*new)]
+        if one == two:
+            self.scribe.add("=", one)
+        elif not one.strip() and not two.strip():
+            kind = noise.kind_of_gap(one, two)
+            self.scribe.add("n-", one, entry, kind)
+            self.scribe.add("n+", two, entry, kind)
+        else:
+            gone, come = list(self.old.parts(*old)), list(self.new.parts(*new))
+            head = 0
+            while head < min(len(gone), len(come)) and gone[head] == come[head]:
+                self.scribe.add("=", gone[head][1])
+                head += 1
+            self._tray_out(gone[head:], "-", self.new.notes, entry)
+            self._tray_out(come[head:], "+", self.old.notes, entry)
+
+    def _tray_out(
+        self, parts: list[tuple[str, str]], sign: str, notes: frozenset[str], entry: int
+    ) -> None:
+        for kind, text in parts:
+            if kind == noise.NOTE and noise.bare(fold(text)) not in notes:
+                self.scribe.add("-" if sign == "-" else "+", text, entry)
+                continue
+            named = kind or (noise.SPACING if not text.strip() else noise.FURNITURE)
+            self.scribe.add("n-" if sign == "-" else "n+", text, entry, named)
+
+    # ------------------------------------------------------------------------------ the edits
+
+    def _edits(self, a: Stream, b: Stream, *, fine: bool) -> list[Edit]:
+        edits = complement(equal_blocks(a.keys, b.keys), len(a.keys), len(b.keys))
+        if not fine:
+            slide(a, b, edits)
+        for edit in edits:
+            edit.kind = noise_kind(a, b, edit)
+        edits = fuse(a, edits)
+        return edits if fine else fuse(a, whole_tokens(a, b, edits))
+
+    def _edit(
+        self, a: Stream, b: Stream, edit: Edit, ends: tuple[int, int, int, int], entry: int,
+        *, fine: bool,
+    ) -> None:  # fmt: skip
+        """Write one edit with the gaps around it."""
+        lo_a, hi_a, lo_b, hi_b = ends
+        if edit.a0 == edit.a1 or edit.b0 == edit.b1:
+            self._one_sided(a, b, edit, ends, entry)
+            return
+        first_a, last_a = a.starts[edit.a0], a.ends[edit.a1 - 1]
+        first_b, last_b = b.starts[edit.b0], b.ends[edit.b1 - 1]
+        self._gap((lo_a, first_a), (lo_b, first_b), entry)
+        if edit.kind:
+            self.scribe.add("n-", a.source[first_a:last_a], entry, edit.kind)
+            self.scribe.add("n+", b.source[first_b:last_b], entry, edit.kind)
+        elif fine:
+            self._marked((first_a, last_a), (first_b, last_b), entry)
+        else:
+            one = fine_stream(a.source, first_a, last_a)
+            two = fine_stream(b.source, first_b, last_b)
+            self._write(one, two, entry, fine=True)
+        self._gap((last_a, hi_a), (last_b, hi_b), entry)
+
+    def _marked(self, old: Range, new: Range, entry: int) -> None:
+        one, two = self.old.source[slice(*old)], self.new.source[slice(*new)]
+        weak = self.old.is_weak(*old) or self.new.is_weak(*new)
+        note = MAY_BE_OCR if weak and one and two and noise.may_be_ocr(one, two) else ""
+        self.scribe.add("-", one, entry, note)
+        self.scribe.add("+", two, entry, note)
+
+    def _one_sided(
+        self, a: Stream, b: Stream, edit: Edit, ends: tuple[int, int, int, int], entry: int
+    ) -> None:
+        """Write a pure insertion or omission, giving its white space to the likelier side."""
+        inserted = edit.a0 == edit.a1
+        gap_a, gap_b = (ends[0], ends[1]), (ends[2], ends[3])
+        if inserted:
+            words, other, whole = b, self.old.source[slice(*gap_a)], gap_b
+            start, end = b.starts[edit.b0], b.ends[edit.b1 - 1]
+            op: Op = "n+" if edit.kind else "+"
+        else:
+            words, other, whole = a, self.new.source[slice(*gap_b)], gap_a
+            start, end = a.starts[edit.a0], a.ends[edit.a1 - 1]
+            op = "n-" if edit.kind else "-"
+        lo, hi = whole
+        if other == words.source[lo:start]:
+            self.scribe.add("=", other)
+            self.scribe.add(op, words.source[start:hi], entry, edit.kind)
+        elif other == words.source[end:hi]:
+            self.scribe.add(op, words.source[lo:end], entry, edit.kind)
+            self.scribe.add("=", other)
+        else:
+            before, after = ((lo, start), (end, hi))
+            self._gap(*((gap_a, before) if inserted else (before, gap_b)), entry)
+            self.scribe.add(op, words.source[start:end], entry, edit.kind)
+            nothing = (0, 0)
+            self._gap(*((nothing, after) if inserted else (after, nothing)), entry)

@@ -1,0 +1,163 @@
+"""Which words of two sequences stand in both: bounded by counts, equal input gives equal output.
+
+Short sequences get an exact longest common subsequence (rapidfuzz, bit-parallel). Long ones are
+first cut at anchors: runs of words that occur equally often in both. Where nothing anchors them, a
+window walks both sides. ``reference`` is diff-match-patch in word mode without its clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from itertools import count
+
+from diff_match_patch import diff_match_patch
+from rapidfuzz.distance import Indel
+
+from diffs.compare.lis import longest_rising
+
+Block = tuple[int, int, int]
+"""Equal words: where in the old, where in the new, how many."""
+
+CELLS = 4_000_000
+"""Most cells of one exact comparison: 2,000 by 2,000 words."""
+WINDOW = 2_000
+"""Words on each side of the walking window, where nothing anchors."""
+FIRM = 4
+"""Words that must match in a row before the window moves on."""
+STRIDE = 64
+"""Words compared at once while looking for a common beginning."""
+SHINGLES = (8, 3, 1)
+"""Anchor lengths in words, tried from the surest down."""
+
+
+def equal_blocks(old: Sequence[str], new: Sequence[str]) -> list[Block]:
+    """Return the stretches that stand in both sequences, in order, never overlapping."""
+    blocks: list[Block] = []
+    _between(old, new, 0, len(old), 0, len(new), 0, blocks)
+    return _fused(blocks)
+
+
+def _between(
+    old: Sequence[str], new: Sequence[str], a: int, b: int, c: int, d: int, depth: int,
+    out: list[Block],
+) -> None:  # fmt: skip
+    """Add the blocks of ``old[a:b]`` and ``new[c:d]``."""
+    head = _common(old, new, a, b, c, d)
+    if head:
+        out.append((a, c, head))
+        a, c = a + head, c + head
+    tail = _common_end(old, new, a, b, c, d)
+    b, d = b - tail, d - tail
+    if a < b and c < d:
+        if (b - a) * (d - c) <= CELLS:
+            _exact(old, new, a, b, c, d, out)
+        elif depth < len(SHINGLES):
+            _anchored(old, new, a, b, c, d, depth, out)
+        else:
+            _windowed(old, new, a, b, c, d, out)
+    if tail:
+        out.append((b, d, tail))
+
+
+def _common(old: Sequence[str], new: Sequence[str], a: int, b: int, c: int, d: int) -> int:
+    n = min(b - a, d - c)
+    done = 0
+    while done < n and old[a + done : a + done + STRIDE] == new[c + done : c + done + STRIDE]:
+        done += STRIDE
+    return next((k for k in range(min(done, n), n) if old[a + k] != new[c + k]), n)
+
+
+def _common_end(old: Sequence[str], new: Sequence[str], a: int, b: int, c: int, d: int) -> int:
+    n = min(b - a, d - c)
+    return next((k for k in range(n) if old[b - 1 - k] != new[d - 1 - k]), n)
+
+
+def _exact(
+    old: Sequence[str], new: Sequence[str], a: int, b: int, c: int, d: int, out: list[Block]
+) -> None:
+    for op in Indel.opcodes(old[a:b], new[c:d]):
+        if op.tag == "equal":
+            out.append((a + op.src_start, c + op.dest_start, op.src_end - op.src_start))
+
+
+def _anchored(
+    old: Sequence[str], new: Sequence[str], a: int, b: int, c: int, d: int, depth: int,
+    out: list[Block],
+) -> None:  # fmt: skip
+    """Cut both at shingles that occur equally often, in the longest order they share."""
+    size = SHINGLES[depth]
+    left, right = _places(old, a, b, size), _places(new, c, d, size)
+    pairs = [
+        (i, j)
+        for key, places in left.items()
+        if len(right.get(key, ())) == len(places)
+        for i, j in zip(places, right[key], strict=True)
+    ]
+    pairs.sort()
+    chain = [pairs[at] for at in longest_rising([j for _, j in pairs])]
+    for i, j in chain:
+        if i < a or j < c:
+            continue
+        grow = size
+        _between(old, new, a, i, c, j, depth + 1, out)
+        out.append((i, j, grow))
+        a, c = i + grow, j + grow
+    _between(old, new, a, b, c, d, depth + 1, out)
+
+
+def _places(words: Sequence[str], lo: int, hi: int, size: int) -> dict[Hashable, list[int]]:
+    part = words[lo:hi]
+    keys: Iterator[Hashable] = zip(*(part[k:] for k in range(size)), strict=False)
+    places: dict[Hashable, list[int]] = {}
+    for at, key in zip(count(lo), keys, strict=False):
+        places.setdefault(key, []).append(at)
+    return places
+
+
+def _windowed(
+    old: Sequence[str], new: Sequence[str], a: int, b: int, c: int, d: int, out: list[Block]
+) -> None:
+    """Walk a window over both; each step settles what lies before its last firm match."""
+    while a < b and c < d:
+        found: list[Block] = []
+        _exact(old, new, a, min(a + WINDOW, b), c, min(c + WINDOW, d), found)
+        if a + WINDOW < b or c + WINDOW < d:
+            firm = [block for block in found if block[2] >= FIRM]
+            found = found[: found.index(firm[-1]) + 1] if firm else []
+        out.extend(found)
+        if found:
+            i, j, n = found[-1]
+            a, c = i + n, j + n
+        else:
+            a, c = a + WINDOW, c + WINDOW
+
+
+def _fused(blocks: list[Block]) -> list[Block]:
+    fused: list[Block] = []
+    for i, j, n in blocks:
+        if fused and fused[-1][0] + fused[-1][2] == i and fused[-1][1] + fused[-1][2] == j:
+            fused[-1] = (fused[-1][0], fused[-1][1], fused[-1][2] + n)
+        else:
+            fused.append((i, j, n))
+    return fused
+
+
+def reference(old: Sequence[str], new: Sequence[str]) -> list[Block]:
+    """Do the same with diff-match-patch in word mode, timeout 0: the engine tests hold us to."""
+    codes: dict[str, str] = {}
+    engine = diff_match_patch()
+    engine.Diff_Timeout = 0
+    sides = ["".join(codes.setdefault(w, _letter(len(codes))) for w in side) for side in (old, new)]
+    blocks: list[Block] = []
+    i = j = 0
+    for op, text in engine.diff_main(sides[0], sides[1], False):  # noqa: FBT003 - its own signature
+        if op == 0:
+            blocks.append((i, j, len(text)))
+        i += len(text) if op <= 0 else 0
+        j += len(text) if op >= 0 else 0
+    return blocks
+
+
+def _letter(number: int) -> str:
+    """Return the character that stands for a word; surrogates are left out."""
+    return chr(number + 1 if number + 1 < 0xD800 else number + 1 + 0x800)

@@ -1,0 +1,140 @@
+"""Words: a stretch of text as the sequence a reader reads, with the way back to the raw text.
+
+White space, page furniture and footnote markers are not words: they are the *gaps* after words, so
+two texts that differ only there have equal words. Offsets always point into the raw source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+Range = tuple[int, int]
+
+_PIECE = re.compile(r"\S+\s*")
+_FOLDS = (
+    ("“", '"'), ("”", '"'), ("„", '"'), ("«", '"'), ("»", '"'), ("‘", "'"), ("’", "'"),
+    ("‚", "'"), ("`", "'"), ("´", "'"), ("–", "-"), ("—", "-"), ("‐", "-"), ("‑", "-"),
+    ("−", "-"), ("―", "-"), ("ي", "ی"), ("ى", "ی"), ("ك", "ک"),
+)  # fmt: skip
+"""Print styles of one character, all one to one so that offsets stay true."""
+
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DATE = (
+    rf"\d{{1,2}}(?:\s?(?:st|nd|rd|th))?(?:\s+day\s+of)?[\s,]+(?:{MONTHS})\b(?:,?\s+\d{{4}})?"
+    rf"|\b(?:{MONTHS})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\b(?:{MONTHS}),?\s+\d{{4}}"
+    r"|\b\d{1,2}[-./]\d{1,2}[-./]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b"
+)
+_MONEY = r"(?:Rs|PKR|US\$|USD|\$|€|£|₨|روپے)\.?\s*\d[\d,]*(?:\.\d+)?(?:/-)?"
+_ACT = r"\b(?:Act|Ordinance|Order|P\.O\.|President's Order)\s+(?:No\.?\s*)?[IVXLCDM]+\s+of\s+\d{4}"
+_SRO = r"\bS\.?\s?R\.?\s?O\.?\s*\d+\s*(?:\([IVX]+\))?/\d{2,4}"
+_SECTION = (
+    r"\b(?:[Ss]ub-?section|[Ss]ection|[Aa]rticle|[Ss]ub-?clause|[Cc]lause|[Ss]ub-?rule|[Rr]ule"
+    r"|[Rr]egulation|[Pp]aragraph|دفعہ|شق|آرٹیکل)s?\s+\(?\d+[A-Z]{0,3}\)?(?:\([0-9a-zA-Z]{1,4}\))*"
+)
+COMPOUND = re.compile("|".join((_DATE, _MONEY, _ACT, _SRO, _SECTION)))
+"""A figure, a date or a citation: one token however many words it is printed in."""
+
+_WORD = r"\w+(?:[\u200c\u200d'’.&\u064b-\u0655\u0670-]\w+)*"
+URL = r"(?:https?://|www\.)[^\s)\]>]+"
+FINE = re.compile(
+    "|".join((
+        COMPOUND.pattern,
+        URL,
+        r"\d+(?:[.,:/]\d+)+%?",
+        r"\([0-9a-zA-Z]{1,5}\)",
+        _WORD,
+        r"\s+",
+        r"[^\w\s]",
+    ))
+)  # fmt: skip
+"""The finest tokens; they tile any text, white space included."""
+SIMPLE = re.compile(rf"{_WORD}|\s+|[^\w\s]")
+"""The same for text without a figure."""
+
+
+def fold(text: str) -> str:
+    """Give quotes, dashes and letter forms one style, character for character."""
+    if text.isascii():
+        return text.replace("`", "'") if "`" in text else text
+    for old, new in _FOLDS:
+        if old in text:
+            text = text.replace(old, new)
+    return text
+
+
+@dataclass(slots=True)
+class Stream:
+    """The words of one side: keys to compare by, and where each stands in the source."""
+
+    source: str
+    keys: list[str]
+    starts: list[int]
+    ends: list[int]
+    start: int
+    """Where the stretch begins; the gap before the first word begins here."""
+    end: int
+
+    def slice(self, lo: int, hi: int) -> str:
+        """Return the raw text of words ``lo`` to ``hi``, without the gaps around them."""
+        return self.source[self.starts[lo] : self.ends[hi - 1]] if hi > lo else ""
+
+
+def stream(source: str, start: int, end: int, flow: Sequence[Range] = ()) -> Stream:
+    """Read the words of ``source[start:end]``; ``flow``: the ranges that hold words, all if empty."""
+    keys: list[str] = []
+    starts: list[int] = []
+    for lo, hi in flow or ((start, end),):
+        text = fold(source[lo:hi])
+        lead = lo + len(text) - len(text.lstrip())
+        starts.extend(accumulate(map(len, _PIECE.findall(text)), initial=lead))
+        starts.pop()
+        keys.extend(text.split())
+    ends = [at + len(key) for at, key in zip(starts, keys, strict=True)]
+    return Stream(source, keys, starts, ends, start, end)
+
+
+def close_hyphens(one: Stream, other: Stream) -> tuple[Stream, Stream]:
+    """Join words that only a line's end has cut; the other side says how they are spelt."""
+    cut = [_line_end_hyphens(one), _line_end_hyphens(other)]
+    if not any(cut):
+        return one, other
+    known = [set(one.keys), set(other.keys)]
+    return _joined(one, cut[0], known[1]), _joined(other, cut[1], known[0])
+
+
+def _line_end_hyphens(words: Stream) -> list[int]:
+    source, starts, ends, keys = words.source, words.starts, words.ends, words.keys
+    last = len(keys) - 1
+    return [
+        at
+        for at, key in enumerate(keys)
+        if at < last
+        and key[-1] in "-\u00ad\u0002"
+        and len(key) > 1
+        and key[-2].isalpha()
+        and keys[at + 1][0].islower()
+        and "\n" in source[ends[at] : starts[at + 1]]
+    ]
+
+
+def _joined(words: Stream, cuts: Collection[int], known: set[str]) -> Stream:
+    if not cuts:
+        return words
+    gone = {at + 1 for at in cuts}
+    keys, ends = list(words.keys), list(words.ends)
+    for at in sorted(cuts, reverse=True):
+        kept = keys[at] + keys[at + 1]
+        keys[at] = kept if kept in known else keys[at][:-1] + keys[at + 1]
+        ends[at] = ends[at + 1]
+    keep = [at for at in range(len(keys)) if at not in gone]
+    return Stream(
+        words.source,
+        [keys[at] for at in keep],
+        [words.starts[at] for at in keep],
+        [ends[at] for at in keep],
+        words.start,
+        words.end,
+    )
