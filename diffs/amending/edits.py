@@ -1,0 +1,182 @@
+"""The few ways in which a text is altered: cut words, put words in, add or remove provisions.
+
+Every edit notes in the journal how its nodes stood, and leaves behind what it took out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from diffs.amending.growth import KINDS
+from diffs.amending.matching import Match, Stream
+from diffs.amending.pieces import Journal, Node, Piece, words
+
+_CLINGS = tuple(",;:.)!?”’")
+
+
+def replace_words(within: Stream, match: Match, new: str, origin: str, journal: Journal) -> None:
+    """Put ``new`` where the matched words stand; what stands between them unread stays."""
+    first = True
+    removed = within.text[match.start : match.end]
+    for seat in sorted(
+        within.seats_of(match.start, match.end), key=lambda s: s.start, reverse=True
+    ):
+        piece = seat.node.items[seat.index]
+        assert isinstance(piece, Piece)
+        low = max(match.start - seat.start, 0)
+        high = min(match.end - seat.start, len(piece.text))
+        parts = [piece.part(0, low), piece.part(high, len(piece.text))]
+        fill: list[Piece] = []
+        if seat.start <= match.start:
+            fill = [Piece(new, "body", origin, removed)]
+        journal.note(seat.node)
+        kept: list[Piece | Node] = [part for part in parts[:1] if part.text]
+        kept += [*fill, *(part for part in parts[1:] if part.text)]
+        if piece.gone and first:
+            kept.insert(0, Piece("", "body", piece.origin, piece.gone))
+        seat.node.items[seat.index : seat.index + 1] = kept
+        _touch(seat.node, origin)
+
+
+def omit_words(within: Stream, match: Match, origin: str, journal: Journal) -> None:
+    """Take the matched words out, and the blank that would be left over."""
+    start, end = match
+    text = within.text
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before.isspace() and (after.isspace() or after in _CLINGS):
+        if start - 1 >= 0 and before == " ":
+            start -= 1
+        elif after.isspace():
+            end += 1
+    replace_words(within, Match(start, end), "", origin, journal)
+
+
+def put_words(
+    within: Stream, at: int, new: str, origin: str, journal: Journal, *, before: bool = False
+) -> None:
+    """Put ``new`` in at an offset of the stream, after (or before) the letter that stands there."""
+    probe = (at, at + 1) if before else (at - 1, at)
+    seat = within.seats_of(*probe)[-1]
+    piece = seat.node.items[seat.index]
+    assert isinstance(piece, Piece)
+    cut = at - seat.start
+    journal.note(seat.node)
+    fill = Piece(new, "body", origin)
+    halves = [piece.part(0, cut), fill, piece.part(cut, len(piece.text))]
+    kept: list[Piece | Node] = [one for one in halves if one.text]
+    if piece.gone:
+        kept.insert(0, Piece("", "body", piece.origin, piece.gone))
+    seat.node.items[seat.index : seat.index + 1] = kept
+    _touch(seat.node, origin)
+
+
+def spaced(new: str, *, before: bool) -> str:
+    """Return new words with the blank that parts them from the words they join."""
+    new = new.strip()
+    if before:
+        return f"{new} "
+    return new if new.startswith(_CLINGS) else f" {new}"
+
+
+def remove(node: Node, origin: str, journal: Journal) -> None:
+    """Take a whole provision out."""
+    parent = node.parent
+    assert parent is not None
+    journal.note(parent)
+    gone = Piece("", "body", origin, " ".join(filter(None, (_title(node), words(node)))))
+    parent.items[parent.items.index(node)] = gone
+    _touch(parent, origin)
+
+
+def replace(node: Node, new: list[Node], origin: str, journal: Journal) -> None:
+    """Put new provisions where one stands."""
+    parent = node.parent
+    assert parent is not None
+    journal.note(parent)
+    gone = Piece("", "body", origin, " ".join(filter(None, (_title(node), words(node)))))
+    tail = re.search(r"\s*\Z", node.raw())
+    _end_with(new[-1], tail[0] if tail else "")
+    at = parent.items.index(node)
+    parent.items[at : at + 1] = [gone, *new]
+    for one in new:
+        one.parent = parent
+    _touch(parent, origin)
+
+
+def add(
+    parent: Node, new: list[Node], beside: Node | None, origin: str, journal: Journal, *,
+    before: bool = False,
+) -> None:  # fmt: skip
+    """Put new provisions after (or before) a child of ``parent``, or at its end."""
+    journal.note(parent)
+    at = len(parent.items) if beside is None else parent.items.index(beside) + (not before)
+    standing = parent.raw() if beside is None else beside.raw()
+    tail = re.search(r"\s*\Z", standing)
+    gap = tail[0] if tail else ""
+    if "\n" not in gap and not before:
+        new[0].items.insert(0, Piece("\n", "body", origin))
+    _end_with(new[-1], gap if "\n" in gap else "\n")
+    for one in new:
+        one.parent = parent
+    parent.items[at:at] = new
+    _touch(parent, origin)
+
+
+def relabel(node: Node, label: str, origin: str, journal: Journal) -> bool:
+    """Give a provision a new number, in its printed label too; say whether one was found."""
+    for at, item in enumerate(node.items):
+        if isinstance(item, Piece) and item.kind == "heading":
+            found = re.search(rf"(?<!\w){re.escape(node.num)}(?!\w)", item.text)
+            if not found:
+                continue
+            journal.note(node)
+            new = Piece(label, "heading", origin, found.group())
+            parts = [item.part(0, found.start()), new, item.part(found.end(), len(item.text))]
+            node.items[at : at + 1] = [part for part in parts if part.text]
+            node.num = label
+            _touch(node, origin)
+            return True
+    return False
+
+
+def wrap(node: Node, label: str, origin: str, journal: Journal) -> None:
+    """Make all of a provision's words its own first sub-provision, numbered ``label``."""
+    journal.note(node)
+    own = [i for i, item in enumerate(node.items) if isinstance(item, Node) or item.kind == "body"]
+    at = own[0] if own else len(node.items)
+    inner = Node(KINDS["sub-section"], label, "", "", parent=node)
+    inner.born, inner.touched = origin, (origin,)
+    inner.items = [Piece(f"({label}) ", "heading", origin), *node.items[at:]]
+    lead = inner.items[1] if len(inner.items) > 1 else None
+    if isinstance(lead, Piece) and lead.text[:1].isspace():
+        blank = len(lead.text) - len(lead.text.lstrip())
+        inner.items[:2] = [lead.part(0, blank), inner.items[0], lead.part(blank, len(lead.text))]
+    for child in inner.children:
+        journal.note(child)
+        child.parent = inner
+    node.items[at:] = [inner]
+    _touch(node, origin)
+
+
+def _title(node: Node) -> str:
+    label = node.num if node.kind in ("section", "article") else f"({node.num})"
+    return " ".join(filter(None, (f"{label}." if "(" not in label else label, node.heading))) if (
+        node.num
+    ) else ""
+
+
+def _end_with(node: Node, gap: str) -> None:
+    """Make the node's text end in exactly the given blanks."""
+    last = node
+    while last.items and isinstance(last.items[-1], Node):
+        last = last.items[-1]
+    if not last.items:
+        return
+    piece = last.items[-1]
+    assert isinstance(piece, Piece)
+    last.items[-1] = Piece(piece.text.rstrip() + gap, piece.kind, piece.origin, piece.gone)
+
+
+def _touch(node: Node, origin: str) -> None:
+    if not node.touched or node.touched[-1] != origin:
+        node.touched = (*node.touched, origin)

@@ -1,0 +1,191 @@
+"""Find the provision an instruction names: by its number, never by its likeness.
+
+A path is read outermost first. A level the instrument leaves out is filled in only where one
+provision alone answers; two answers are *ambiguous*, none is *target not found*. Where matter
+that the same instrument put in bears a number that stood there before, the number means the
+provision that stood there (article 352 of the forty-fourth amendment: "clause (4)").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from diffs.amending.pieces import Node
+from tarmeem.model import State
+
+ARTICLES = frozenset({"section", "article", "rule", "regulation", "paragraph-top"})
+_NUMBERLESS = frozenset({"proviso", "explanation", "illustration", "exception"})
+_WRAPPERS = frozenset(
+    {"root", "preface", "preamble", "body", "part", "chapter", "division", "schedule", "annex"}
+)
+_FLOATING = frozenset({"heading", "marginal note", "head note", "margin", "opening portion"})
+"""Steps of a path that name no provision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why an instruction was not carried out, and at which place."""
+
+    reason: str
+    """target not found, words not found, ambiguous, already so, unsupported table, …"""
+    detail: str
+    state: State = "refused"
+
+
+_ORDINALS = (
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_ROMAN = re.compile(r"(?=[ivxlc])(x[cl]|l?x{0,3})(i[xv]|v?i{0,3})", re.IGNORECASE)
+
+
+def number(label: str) -> str:
+    """Return a label as it is compared: no brackets, no stops, no blanks; letters keep their case."""
+    return re.sub(r"[\s()\[\].,:;–—“”\"'‘’-]", "", label)
+
+
+def ordinal(label: str) -> int | None:
+    """Return the place a word, figure or Roman numeral names; None where it names none."""
+    bare = number(label).lower()
+    if bare.isdigit():
+        return int(bare)
+    if bare in _ORDINALS:
+        return _ORDINALS.index(bare)
+    return roman(bare)
+
+
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+def roman(bare: str) -> int | None:
+    """Return the value of a Roman numeral below a hundred; None where it is none."""
+    if not bare or not _ROMAN.fullmatch(bare):
+        return None
+    values = [_ROMAN_VALUES[letter] for letter in bare.lower()]
+    later = [*values[1:], 0]
+    return sum(-v if v < after else v for v, after in zip(values, later, strict=True))
+
+
+def locate(
+    root: Node, path: Sequence[tuple[str, str]], *, fresh: Callable[[Node], bool]
+) -> Node | Refusal:
+    """Return the provision at the path; ``fresh`` tells what the same instrument put in."""
+    node = root
+    for kind, value in path:
+        if kind in _FLOATING:
+            continue
+        found = _step(node, kind, value, fresh)
+        if isinstance(found, Refusal):
+            return found
+        node = found
+    return node
+
+
+def _step(node: Node, kind: str, value: str, fresh: Callable[[Node], bool]) -> Node | Refusal:
+    if kind in ("row", "column", "table", "list"):
+        return Refusal("unsupported table", f"{kind} {value} of a table is beyond exact words")
+    place = f"{kind} {value}".strip()
+    found = _candidates(node, kind, value)
+    if len(found) > 1:
+        found = [one for one in found if not fresh(one)] or found
+    if not found:
+        return Refusal("target not found", f"no {place} in {_where(node)}")
+    if len(found) > 1:
+        return Refusal("ambiguous", f"{len(found)} provisions answer to {place} in {_where(node)}")
+    return found[0]
+
+
+def _where(node: Node) -> str:
+    return node.eid or "this text"
+
+
+def _candidates(node: Node, kind: str, value: str) -> list[Node]:
+    if kind in _NUMBERLESS:
+        return _numberless(node, kind, value)
+    if kind in ARTICLES:
+        return _by_number(_articles(node), value, kind)
+    if kind in ("schedule", "annex", "chapter", "part"):
+        named = [one for one in node.walk() if one.kind == kind]
+        return [one for one in named if _same_division(one, value)]
+    return _beneath(node, kind, value)
+
+
+def _articles(node: Node) -> list[Node]:
+    found: list[Node] = []
+    for child in node.children:
+        if child.kind in ARTICLES:
+            found.append(child)
+        elif child.kind in _WRAPPERS and child.kind not in ("schedule", "annex"):
+            found.extend(_articles(child))
+    return found
+
+
+def _by_number(nodes: list[Node], value: str, kind: str) -> list[Node]:
+    wanted = number(value)
+    found = [one for one in nodes if number(one.num) == wanted]
+    if not found:
+        found = [one for one in nodes if number(one.num).lower() == wanted.lower()]
+    return [one for one in found if one.kind == kind] or found
+
+
+def _same_division(node: Node, value: str) -> bool:
+    if not value:
+        return True
+    wanted = ordinal(value)
+    for label in (node.num, node.heading.split()[0] if node.heading.split() else ""):
+        if number(label).lower() == number(value).lower():
+            return True
+        if wanted is not None and ordinal(label) == wanted:
+            return True
+    return False
+
+
+def _beneath(node: Node, kind: str, value: str) -> list[Node]:
+    """Return the nearest provisions of that number: children first, then what lies deeper."""
+    level: list[Node] = [node]
+    while level:
+        below = [child for one in level for child in one.children]
+        exact = [one for one in below if number(one.num) == number(value) and one.num]
+        if exact:
+            alike = [one for one in exact if one.kind.replace("-", "") == kind.replace("-", "")]
+            return alike or exact
+        level = below
+    return []
+
+
+def _numberless(node: Node, kind: str, value: str) -> list[Node]:
+    named = [one for one in node.children if one.kind == kind]
+    if not named:
+        named = [one for one in node.walk() if one is not node and one.kind == kind]
+    bare = number(value).lower()
+    if not bare:
+        return named
+    if bare in ("end", "last"):
+        return named[-1:]
+    by_number = [one for one in named if one.num and number(one.num).lower() == bare]
+    place = ordinal(bare)
+    if by_number or place is None:
+        return by_number
+    return named[place - 1 : place]
+
+
+def look_alike(root: Node, path: Sequence[tuple[str, str]]) -> list[tuple[str, str]] | None:
+    """Return the path with its last number's 1, l and I exchanged, where one provision answers.
+
+    OCR cannot tell these apart ("clause (I)" for "clause (l)"); the caller must have other proof.
+    """
+    if not path or not re.search(r"[1lI]", path[-1][1]):
+        return None
+    parent = locate(root, path[:-1], fresh=lambda _: False)
+    if isinstance(parent, Refusal):
+        return None
+    kind, value = path[-1]
+    shape = _shape(value)
+    below = {number(one.num) for one in parent.children if one.num and _shape(one.num) == shape}
+    return [*path[:-1], (kind, f"({below.pop()})")] if len(below) == 1 else None
+
+
+def _shape(label: str) -> str:
+    return re.sub(r"[1lI]", "l", number(label))

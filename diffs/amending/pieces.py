@@ -1,0 +1,198 @@
+"""The law while it is being amended: a tree whose leaves are pieces of text that know their origin.
+
+``thaw`` turns a :class:`~tarmeem.model.Provision` into nodes that can be edited in place without
+touching the rest of the text; ``freeze`` turns them back. Every edit is written down in a
+:class:`Journal`, so a formula of two operations can be taken back whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from tarmeem.model import Provision, Span, SpanKind
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text of one kind and one origin."""
+
+    text: str
+    kind: SpanKind
+    origin: str = ""
+    """The id of the instruction that put it there; empty = it stood in the base."""
+    gone: str = ""
+    """What that instruction took out at this place."""
+    at: int = -1
+    """Where it stood in the base, where it stood there."""
+
+    def part(self, start: int, end: int) -> Piece:
+        """Return ``text[start:end]`` as a piece."""
+        at = self.at + start if self.at >= 0 else -1
+        return replace(self, text=self.text[start:end], at=at, gone="")
+
+
+@dataclass(eq=False, slots=True)
+class Node:
+    """One provision being amended; ``items`` holds its pieces and its children in text order."""
+
+    kind: str
+    num: str
+    heading: str
+    eid: str
+    items: list[Piece | Node] = field(default_factory=list)
+    parent: Node | None = None
+    touched: tuple[str, ...] = ()
+    """The ids of the instructions that changed it, or put it there."""
+    born: str = ""
+    """The id of the instruction that put it there whole."""
+
+    @property
+    def children(self) -> list[Node]:
+        """Return the provisions directly beneath."""
+        return [item for item in self.items if isinstance(item, Node)]
+
+    def walk(self) -> Iterator[Node]:
+        """Yield the node and all beneath it, in text order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def pieces(self) -> Iterator[tuple[Node, int, Piece]]:
+        """Yield every piece beneath, in text order, with its node and its index there."""
+        for index, item in enumerate(self.items):
+            if isinstance(item, Piece):
+                yield self, index, item
+            else:
+                yield from item.pieces()
+
+    def raw(self) -> str:
+        """Return the subtree's text as it would be printed."""
+        return "".join(piece.text for _, _, piece in self.pieces())
+
+    def ancestors(self) -> Iterator[Node]:
+        """Yield the node's parent, its parent, and so on to the root."""
+        node = self.parent
+        while node is not None:
+            yield node
+            node = node.parent
+
+
+class Undo(NamedTuple):
+    """How a node stood before an edit."""
+
+    node: Node
+    items: list[Piece | Node]
+    label: tuple[str, str, str]
+    touched: tuple[str, ...]
+
+
+class Journal:
+    """Writes down how each node stood before it was edited, so that edits can be taken back."""
+
+    def __init__(self) -> None:
+        self.undo: list[Undo] = []
+
+    def note(self, node: Node) -> None:
+        """Keep the node as it stands, before it is edited."""
+        label = (node.kind, node.num, node.heading)
+        self.undo.append(Undo(node, list(node.items), label, node.touched))
+
+    def rollback(self, mark: int) -> None:
+        """Take back every edit made since the journal was ``mark`` entries long."""
+        while len(self.undo) > mark:
+            undo = self.undo.pop()
+            undo.node.items = undo.items
+            undo.node.kind, undo.node.num, undo.node.heading = undo.label
+            undo.node.touched = undo.touched
+            for child in undo.node.children:
+                child.parent = undo.node
+
+
+def thaw(root: Provision, *, origin: str = "") -> Node:
+    """Return the provision as a node that can be edited; ``origin`` where it is no base text."""
+    return _thaw(root, None, origin)
+
+
+def _thaw(provision: Provision, parent: Node | None, origin: str) -> Node:
+    node = Node(provision.kind, provision.num, provision.heading, provision.eid, parent=parent)
+    node.born = origin
+    node.touched = (origin,) if origin else ()
+    parts: list[tuple[int, Piece | Provision]] = []
+    for span in provision.spans:
+        text = provision.source[span.start : span.end]
+        at = -1 if origin else span.start
+        parts.append((span.start, Piece(text, span.kind, origin, at=at)))
+    parts.extend((child.start, child) for child in provision.children)
+    parts.sort(key=lambda part: part[0])
+    for _, part in parts:
+        node.items.append(part if isinstance(part, Piece) else _thaw(part, node, origin))
+    return node
+
+
+class Origin(NamedTuple):
+    """Who put ``text[start:end]`` there, and what was taken out at that place."""
+
+    start: int
+    end: int
+    instruction: str
+    gone: str
+
+
+def freeze(root: Node) -> tuple[Provision, list[Origin]]:
+    """Return the tree as a provision over its own text, and who put each amended stretch there."""
+    source = root.raw()
+    origins: list[Origin] = []
+    provision, _ = _freeze(root, source, 0, origins)
+    return provision, origins
+
+
+def _freeze(node: Node, source: str, start: int, origins: list[Origin]) -> tuple[Provision, int]:
+    at = start
+    spans: list[Span] = []
+    children: list[Provision] = []
+    for item in node.items:
+        if isinstance(item, Node):
+            child, at = _freeze(item, source, at, origins)
+            children.append(child)
+            continue
+        end = at + len(item.text)
+        if item.origin:
+            origins.append(Origin(at, end, item.origin, item.gone))
+        if end > at:
+            spans.append(Span(at, end, item.kind))
+        at = end
+    provision = Provision(
+        node.eid, node.kind, node.num, node.heading, source, start, at, tuple(spans), tuple(children)
+    )
+    return provision, at
+
+
+_SPACE = re.compile(r"\s+")
+
+
+def words(node: Node, *, own: bool = False) -> str:
+    """Return what a reader reads of the subtree, on one line; ``own``: not its children.
+
+    A node's own number and heading are left out; those of its children are read in their place.
+    """
+    parts: list[str] = []
+    _read(node, parts, top=True, own=own)
+    return _SPACE.sub(" ", "".join(parts)).strip()
+
+
+def _read(node: Node, parts: list[str], *, top: bool, own: bool) -> None:
+    for item in node.items:
+        if isinstance(item, Node):
+            if not own:
+                parts.append(" ")
+                _read(item, parts, top=False, own=own)
+                parts.append(" ")
+        elif item.kind == "body" or (item.kind == "heading" and not top):
+            parts.append(item.text)
+            if item.kind == "heading":
+                parts.append(" ")
+        elif item.kind in ("furniture", "note"):
+            parts.append(" ")

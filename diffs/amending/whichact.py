@@ -1,0 +1,107 @@
+"""Tell whether an instruction is meant for the base at hand: by number and year, or by title.
+
+A base that bears no name (some provisions without their head) is known only by what fits it: the
+words that instructions quote must stand in it. Nothing is carried out on another Act.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tarmeem.model import Instruction
+
+_HEAD = 6000
+"""How many characters from the start a law says its own name in."""
+_KINDS = r"(?:ACT|ORDINANCE|ORDER|REGULATION|P\.\s*O\.)"
+_OWN_NUMBER = re.compile(
+    rf"^[ \t]*[\[(]?\s*(?:{_KINDS}\s*,?\s*)?(?:NO\.?\s*)?(?P<number>[IVXLCDM]+|\d{{1,4}})\s+OF\s+"
+    r"(?P<year>1[789]\d\d|20\d\d)\s*[\])]?\.?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OWN_NAME = re.compile(
+    r"(?:may|shall)\s+be\s+(?:called|cited\s+as)\s*,?\s*(?:as\s+)?(?:the\s+)?(?P<title>[^.;\n]{3,160}?"
+    r"(?:\n[^.;\n]{0,100}?)?)(?=[.;]|\s*$)",
+    re.IGNORECASE,
+)
+_CITED = re.compile(r"(?P<number>[IVXLCDM]+|\d{1,4})\s+of\s+(?P<year>\d{4})", re.IGNORECASE)
+_KIND_WORD = re.compile(
+    r"\b(act|ordinance|code|order|constitution|rules|regulations?|law)\b(?:\s+\d{4})?"
+)
+
+
+class Identity(NamedTuple):
+    """What a text says of itself: its numbers (``(number, year)``) and its titles, folded."""
+
+    numbers: frozenset[tuple[str, str]]
+    titles: frozenset[str]
+
+    def known(self) -> bool:
+        """Tell whether the text says anything of itself."""
+        return bool(self.numbers or self.titles)
+
+
+def identify(text: str) -> Identity:
+    """Return the number and title a law or instrument gives itself near its start."""
+    head = text[:_HEAD]
+    numbers = {_number(found) for found in _OWN_NUMBER.finditer(head)}
+    named = _OWN_NAME.search(head)
+    title = _own_title(named["title"]) if named else ""
+    return Identity(frozenset(numbers), frozenset({title} - {""}))
+
+
+def _own_title(said: str) -> str:
+    """Return the title in "the 3[Trusts Act], 1882 and it shall …"; empty where there is none."""
+    title = re.sub(r"^(?:\d+ )+", "", fold_title(said))
+    kind = next(iter(reversed([*_KIND_WORD.finditer(title.partition(" and shall ")[0])])), None)
+    return title[: kind.end()] if kind else ""
+
+
+def _number(found: re.Match[str]) -> tuple[str, str]:
+    return found["number"].upper(), found["year"]
+
+
+def fold_title(title: str) -> str:
+    """Return a title as titles are compared: lower case, no marks, no leading article."""
+    words = re.sub(r"[^a-z0-9]+", " ", re.sub(r"\(.*?\b\d{4}\)", " ", title).lower()).split()
+    return " ".join(words[1:] if words[:1] == ["the"] else words)
+
+
+def cited(act: str | None) -> tuple[str, str] | None:
+    """Return the number and year in a citation such as ``Act XL of 2016``; None without one."""
+    found = _CITED.search(act or "")
+    return _number(found) if found else None
+
+
+def same_act(instruction: Instruction, base: Identity) -> bool | None:
+    """Tell whether an instruction's Act is the base; None where neither side says enough."""
+    number = cited(instruction.act)
+    if number and base.numbers:
+        return number in base.numbers
+    title = fold_title(instruction.act_title or ("" if number else instruction.act or ""))
+    if title and base.titles:
+        return any(_alike(title, own) for own in base.titles)
+    if number and base.titles:
+        years = {year for own in base.titles for year in re.findall(r"\b\d{4}\b", own)}
+        if years and number[1] not in years:
+            return False
+    return None
+
+
+def _alike(title: str, own: str) -> bool:
+    """Compare titles as far as both go: one may lack its year, or carry words of its sentence."""
+    bare, own_bare = (re.sub(r"\b\d{4}$", "", one).strip() for one in (title, own))
+    years = [re.findall(r"\b\d{4}$", one) for one in (title, own)]
+    if all(years) and years[0] != years[1]:
+        return False
+    return bare == own_bare or (len(own_bare) > 12 and bare.endswith(own_bare))
+
+
+def acts_of(instructions: Iterable[Instruction]) -> list[str | None]:
+    """Return the Acts that instructions amend, in the order they are first named."""
+    found: list[str | None] = []
+    for instruction in instructions:
+        if instruction.act not in found:
+            found.append(instruction.act)
+    return found
