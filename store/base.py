@@ -6,9 +6,11 @@ asks for the lock afterwards is refused at once by SQLite in WAL mode, however l
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +56,16 @@ def unpack_text(body: bytes) -> str:
 def storable(text: str) -> str:
     """Return the text as SQLite can hold it: a lone surrogate becomes the replacement sign."""
     return text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
+
+
+def as_json(value: Any) -> str:
+    """Return JSON that reads the same whatever order it was put together in."""
+    return storable(json.dumps(value, ensure_ascii=False, sort_keys=True))
+
+
+def clock() -> str:
+    """Return this instant, for ``recorded_at``: the one clock no witness can set."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def fetch(

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Migrations
 
-from store.tables import CHANGES, KEPT, LEDGER, SEARCH, VIEWS, WORKS
+from store.indexes import SEARCH, VIEWS
+from store.tables import CHANGES, KEPT, LEDGER, WORKS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

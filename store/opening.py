@@ -83,7 +83,7 @@ def _recognise(db: Database, where: str) -> bool:
             raise StoreError("it is not a tarmeem database", where=where, do="name another file")
         return True
     known = {migration.name for migration in migrations.applied(db)}
-    ahead = known - {name for name in _names()}
+    ahead = known - set(_names())
     if ahead:
         raise StoreError(
             f"it was made by a newer tarmeem (schema {', '.join(sorted(ahead))})",

@@ -1,0 +1,205 @@
+"""Captures: each fetch that brought new bytes, or failed; and where each was placed.
+
+A capture's *state* is its verdict, unless a person decided otherwise (`store.reviews`).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sqlite_utils import Database
+
+from store.base import as_json, clock, fetch, fetch_one, storable, writing
+from tarmeem.model import Capture
+
+_COLUMNS = (
+    "id, source, url, seen_at, witness, vantage, status, media_type, headers, verdict, reason,"
+    " sha256, title, published_on, hints"
+)
+
+
+def record(db: Database, capture: Capture, *, recorded_at: str | None = None) -> int:
+    """Record a capture and return its id; the same one again writes nothing."""
+    with writing(db):
+        known = fetch_one(
+            db,
+            "SELECT id FROM captures WHERE source = ? AND url = ? AND seen_at = ? AND witness = ?"
+            " AND sha256 IS ? AND status IS ? AND verdict = ?",
+            [capture.source, capture.url, capture.seen_at, capture.witness, capture.sha256,
+             capture.status, capture.verdict],
+        )  # fmt: skip
+        if known:
+            return int(known["id"])
+        row = _row(capture) | {"recorded_at": recorded_at or clock()}
+        names = ", ".join(row)
+        marks = ", ".join(f":{name}" for name in row)
+        cursor = db.execute(f"INSERT INTO captures ({names}) VALUES ({marks})", row)  # noqa: S608
+        return int(cursor.lastrowid or 0)
+
+
+def _row(capture: Capture) -> dict[str, Any]:
+    headers = {name.lower(): storable(value) for name, value in capture.headers.items()}
+    return {
+        "source": capture.source,
+        "url": storable(capture.url),
+        "seen_at": capture.seen_at,
+        "witness": storable(capture.witness),
+        "vantage": capture.vantage,
+        "status": capture.status,
+        "media_type": storable(capture.media_type),
+        "headers": as_json(headers),
+        "verdict": capture.verdict,
+        "reason": storable(capture.reason),
+        "sha256": capture.sha256,
+        "title": storable(capture.title),
+        "published_on": capture.published_on,
+        "hints": as_json(dict(capture.hints)),
+    }
+
+
+def _capture(row: Mapping[str, Any]) -> Capture:
+    named = {name: row[name] for name in _COLUMNS.replace(" ", "").split(",")}
+    return Capture(
+        **(named | {"headers": json.loads(row["headers"]), "hints": json.loads(row["hints"])})
+    )
+
+
+def _select(db: Database, rest: str, params: list[Any]) -> list[Capture]:
+    sql = f"SELECT {_COLUMNS} FROM capture_states {rest}"  # noqa: S608 - rest is ours
+    return [_capture(row) for row in fetch(db, sql, params)]
+
+
+def get(db: Database, capture: int) -> Capture | None:
+    """Return a capture, or None."""
+    found = _select(db, "WHERE id = ?", [capture])
+    return found[0] if found else None
+
+
+def state(db: Database, capture: int) -> str:
+    """Return what holds of a capture: accepted, rejected, or its verdict; empty if unknown."""
+    row = fetch_one(db, "SELECT state FROM capture_states WHERE id = ?", [capture])
+    return str(row["state"]) if row else ""
+
+
+def latest(db: Database, source: str, url: str, *, any_state: bool = False) -> Capture | None:
+    """Return the last accepted capture with bytes at a URL; with `any_state`, the last of any."""
+    which = "" if any_state else "AND state = 'accepted' AND sha256 IS NOT NULL"
+    found = _select(
+        db,
+        f"WHERE source = ? AND url = ? {which} ORDER BY seen_at DESC, id DESC LIMIT 1",
+        [source, url],
+    )
+    return found[0] if found else None
+
+
+def of_url(db: Database, url: str) -> list[Capture]:
+    """Return all captures at a URL, by when they were seen."""
+    return _select(db, "WHERE url = ? ORDER BY seen_at, id", [url])
+
+
+def of_snapshot(db: Database, sha256: str) -> list[Capture]:
+    """Return all captures that brought these bytes, by when they were seen."""
+    return _select(db, "WHERE sha256 = ? ORDER BY seen_at, id", [sha256])
+
+
+def listing(
+    db: Database,
+    *,
+    verdict: str | None = None,
+    state: str | None = None,
+    source: str | None = None,
+    limit: int = -1,
+) -> list[Capture]:
+    """Return captures, last seen first; by the gate's verdict, or by what holds now."""
+    return _select(
+        db,
+        "WHERE (:verdict IS NULL OR verdict = :verdict) AND (:state IS NULL OR state = :state)"
+        " AND (:source IS NULL OR source = :source) ORDER BY seen_at DESC, id DESC LIMIT :limit",
+        {"verdict": verdict, "state": state, "source": source, "limit": limit},  # type: ignore[arg-type]
+    )
+
+
+def unread(db: Database, reader_version: int) -> Iterator[Capture]:
+    """Yield accepted captures whose snapshot no reader of that version, or later, has read."""
+    yield from _select(
+        db,
+        "AS c WHERE state = 'accepted' AND sha256 IS NOT NULL AND NOT EXISTS"
+        " (SELECT 1 FROM readings AS r WHERE r.sha256 = c.sha256 AND r.version >= ?)"
+        " ORDER BY seen_at, id",
+        [reader_version],
+    )
+
+
+def pending(db: Database, reader_version: int) -> Iterator[Capture]:
+    """Yield accepted captures that are unread or were never placed, by when they were seen.
+
+    The same bytes under a new URL are read already, but still have to be placed; so has what was
+    read by a run that was killed before it placed it.
+    """
+    yield from _select(
+        db,
+        "AS c WHERE state = 'accepted' AND sha256 IS NOT NULL AND (NOT EXISTS"
+        " (SELECT 1 FROM readings AS r WHERE r.sha256 = c.sha256 AND r.version >= ?)"
+        " OR NOT EXISTS (SELECT 1 FROM placements AS p WHERE p.capture = c.id))"
+        " ORDER BY seen_at, id",
+        [reader_version],
+    )
+
+
+def place(
+    db: Database,
+    capture: int,
+    work: str | None,
+    *,
+    expression: int | None = None,
+    how: str,
+    evidence: Mapping[str, Any] | None = None,
+    recorded_at: str | None = None,
+) -> None:
+    """Record of which work a capture is, or that it could not be told; the same again is nothing."""
+    values = [capture, work, expression, how, as_json(dict(evidence or {}))]
+    with writing(db):
+        last = fetch_one(
+            db,
+            "SELECT work, expression, how FROM placements WHERE capture = ?"
+            " ORDER BY id DESC LIMIT 1",
+            [capture],
+        )
+        if last == {"work": work, "expression": expression, "how": how}:
+            return
+        db.execute(
+            "INSERT INTO placements (capture, work, expression, how, evidence, recorded_at)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            [*values, recorded_at or clock()],
+        )
+
+
+def placed(db: Database, capture: int) -> str | None:
+    """Return the work a capture was placed with, or None."""
+    row = fetch_one(
+        db, "SELECT work FROM placements WHERE capture = ? ORDER BY id DESC LIMIT 1", [capture]
+    )
+    return row["work"] if row else None
+
+
+Validators = tuple[str | None, str | None, str]
+"""ETag, Last-Modified, and the SHA-256 they stand for."""
+
+
+def validators(db: Database, source: str) -> dict[str, Validators]:
+    """Return, for each URL, what to ask with so that an unchanged document costs no body.
+
+    Only of accepted captures: a 304 must mean that the accepted text still stands.
+    """
+    rows = fetch(
+        db,
+        "SELECT url, json_extract(headers, '$.etag') AS etag,"
+        " json_extract(headers, '$.\"last-modified\"') AS modified, sha256,"
+        " max(seen_at || printf('%012d', id))"
+        " FROM capture_states WHERE source = ? AND state = 'accepted' AND sha256 IS NOT NULL"
+        " AND witness = 'tarmeem' GROUP BY url",
+        [source],
+    )
+    return {row["url"]: (row["etag"], row["modified"], row["sha256"]) for row in rows}

@@ -1,0 +1,154 @@
+"""Events: what befell a work or a provision, on a date, by some authority; nothing is taken back.
+
+Instruments and listings give most of them; what no instrument says, such as a court striking words
+down, stands in a reviewed ``store/events/*.yml``, one file a work.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from pathlib import Path
+from typing import Any, get_args
+
+import yaml
+from sqlite_utils import Database
+
+from store import works
+from store.base import clock, fetch, storable, writing
+from tarmeem.errors import SourceError
+from tarmeem.model import Event, EventKind
+
+FOLDER = Path(__file__).parent / "events"
+
+
+def record(db: Database, event: Event, *, recorded_at: str | None = None) -> int:
+    """Record an event and return its id; the same again writes nothing."""
+    once = [
+        event.work, event.eid, event.kind, event.valid_on, storable(event.source),
+        storable(event.words),
+    ]  # fmt: skip
+    with writing(db):
+        known = fetch(
+            db,
+            "SELECT id FROM events WHERE work = ? AND eid = ? AND kind = ? AND valid_on = ?"
+            " AND source = ? AND words = ?",
+            once,
+        )
+        if known:
+            return int(known[0]["id"])
+        cursor = db.execute(
+            "INSERT INTO events (work, eid, kind, valid_on, source, words, known_at, note,"
+            " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [*once, event.known_at, storable(event.note), recorded_at or clock()],
+        )
+        return int(cursor.lastrowid or 0)
+
+
+def of_work(
+    db: Database, work: str, *, eid: str | None = None, known_at: str | None = None
+) -> list[Event]:
+    """Return a work's events by the dates they took effect; of one provision; as known then."""
+    rows = fetch(
+        db,
+        "SELECT work, kind, valid_on, known_at, source, eid, words, note FROM events"
+        " WHERE work IN (SELECT value FROM json_each(:family)) AND (:eid IS NULL OR eid = :eid)"
+        " AND (:known IS NULL OR known_at <= :known) ORDER BY valid_on, id",
+        {"family": json.dumps(works.family(db, work)), "eid": eid, "known": known_at},
+    )
+    return [Event(**row) for row in rows]
+
+
+def load_yaml(
+    db: Database, path: Path | None = None, *, recorded_at: str | None = None
+) -> list[Event]:
+    """Record the reviewed events of a file, or of all files of a folder, and return them.
+
+    A file names its work by a reviewed alias; a work that is not in the store yet is passed over.
+
+    Raises: SourceError with file and key.
+    """
+    path = path or FOLDER
+    files = sorted(path.glob("*.yml")) if path.is_dir() else [path]
+    events: list[Event] = []
+    for file in files:
+        alias, rows = read_yaml(file)
+        work = works.find(db, alias)
+        if work is None:
+            continue
+        found = [_event(file, n, work.id, row) for n, row in enumerate(rows)]
+        with writing(db):
+            for event in found:
+                record(db, event, recorded_at=recorded_at)
+        events += found
+    return events
+
+
+def read_yaml(file: Path) -> tuple[str, list[dict[str, Any]]]:
+    """Return the work's alias and the rows of a file of events.
+
+    Raises: SourceError where it is not of that form.
+    """
+    try:
+        data = yaml.safe_load(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise SourceError(f"cannot be read: {error}", where=str(file)) from error
+    if not isinstance(data, dict) or not isinstance(data.get("work"), str):
+        raise SourceError("work: the alias of the work is wanted", where=str(file))
+    rows = data.get("events")
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise SourceError("events: a list of events is wanted", where=str(file))
+    return data["work"], rows
+
+
+_NEEDED = ("kind", "valid_on", "source")
+_OPTIONAL = ("eid", "words", "note", "known_at")
+
+
+def _event(file: Path, place: int, work: str, row: dict[str, Any]) -> Event:
+    where = f"{file}: events[{place}]"
+    for name in _NEEDED:
+        if not row.get(name):
+            raise SourceError(f"{name} is wanted", where=where)
+    unknown = set(row) - {*_NEEDED, *_OPTIONAL}
+    if unknown:
+        raise SourceError(f"unknown key {', '.join(sorted(map(str, unknown)))}", where=where)
+    if row["kind"] not in get_args(EventKind):
+        raise SourceError(
+            f"kind: {row['kind']} is none of {', '.join(get_args(EventKind))}", where=where
+        )
+    valid_on = _date(row["valid_on"], f"{where}: valid_on")
+    known = row.get("known_at")
+    return Event(
+        work=work,
+        kind=row["kind"],
+        valid_on=valid_on,
+        known_at=_instant(known if known else valid_on, f"{where}: known_at"),
+        source=str(row["source"]),
+        eid=str(row.get("eid") or ""),
+        words=str(row.get("words") or ""),
+        note=str(row.get("note") or ""),
+    )
+
+
+def _date(value: object, where: str) -> str:
+    try:
+        return datetime.date.fromisoformat(str(value)).isoformat()
+    except ValueError as error:
+        raise SourceError(f"{value!r} is no date such as 2025-01-29", where=where) from error
+
+
+def _instant(value: object, where: str) -> str:
+    """Return an instant in UTC; a bare date is the end of that day in Karachi (UTC+5)."""
+    if isinstance(value, datetime.datetime):
+        aware = value if value.tzinfo else value.replace(tzinfo=datetime.UTC)
+        return aware.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    text = str(value)
+    if "T" not in text:
+        return f"{_date(text, where)}T19:00:00Z"
+    try:
+        return _instant(datetime.datetime.fromisoformat(text), where)
+    except ValueError as error:
+        raise SourceError(
+            f"{text!r} is no instant such as 2025-01-29T07:00:00Z", where=where
+        ) from error

@@ -1,0 +1,122 @@
+"""Expressions: a work's text as at a date, in one language and one edition; and their chains."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from sqlite_utils import Database
+
+from store import works
+from store.base import clock, fetch, fetch_one, storable, unpack_text, writing
+from tarmeem.errors import StoreError
+from tarmeem.model import Edition, Expression, Language
+
+_SELECT = (
+    "SELECT e.id, e.work, e.language, e.edition, r.id AS reading, e.seen_at, e.witness,"
+    " e.recorded_at, e.title, e.sha256, e.capture"
+    " FROM expressions AS e JOIN readings AS r ON r.sha256 = e.sha256 AND r.current = 1"
+)
+
+
+def record(db: Database, expression: Expression) -> int:
+    """Record an expression and return its id.
+
+    Where the text last seen before it in its chain is of the same snapshot, that one is returned
+    and nothing is written: the same bytes, seen again, are no new expression.
+
+    Raises: StoreError where its reading is unknown.
+    """
+    with writing(db):
+        reading = fetch_one(db, "SELECT sha256 FROM readings WHERE id = ?", [expression.reading])
+        if reading is None:
+            raise StoreError(f"no reading {expression.reading}", where=expression.work)
+        sha256 = reading["sha256"]
+        before = _before(db, expression)
+        if before and before["sha256"] == sha256:
+            return int(before["id"])
+        cursor = db.execute(
+            "INSERT INTO expressions (work, language, edition, sha256, capture, seen_at, witness,"
+            " title, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [expression.work, expression.language, expression.edition, sha256, expression.capture,
+             expression.seen_at, storable(expression.witness), storable(expression.title),
+             expression.recorded_at or clock()],
+        )  # fmt: skip
+        return int(cursor.lastrowid or 0)
+
+
+def _before(db: Database, expression: Expression) -> dict[str, Any] | None:
+    return fetch_one(
+        db,
+        "SELECT id, sha256 FROM expressions WHERE work IN (SELECT value FROM json_each(?))"
+        " AND language = ? AND edition = ? AND seen_at <= ? ORDER BY seen_at DESC, id DESC LIMIT 1",
+        [json.dumps(works.family(db, expression.work)), expression.language, expression.edition,
+         expression.seen_at],
+    )  # fmt: skip
+
+
+def _expression(row: Mapping[str, Any]) -> Expression:
+    return Expression(**row)
+
+
+def get(db: Database, expression: int) -> Expression | None:
+    """Return an expression with its current reading, or None."""
+    row = fetch_one(db, f"{_SELECT} WHERE e.id = ?", [expression])
+    return _expression(row) if row else None
+
+
+def chain(
+    db: Database, work: str, language: Language | None = None, edition: Edition | None = None
+) -> list[Expression]:
+    """Return a work's expressions by when they were seen; merged works' texts are in their places."""
+    rows = fetch(
+        db,
+        f"{_SELECT} JOIN json_each(:family) AS f ON f.value = e.work"
+        " WHERE (:language IS NULL OR e.language = :language)"
+        " AND (:edition IS NULL OR e.edition = :edition) ORDER BY e.seen_at, e.id",
+        {"family": json.dumps(works.family(db, work)), "language": language, "edition": edition},
+    )
+    return [_expression(row) for row in rows]
+
+
+def latest(db: Database, work: str, language: Language, edition: Edition) -> Expression | None:
+    """Return the last text seen of a work in a language and edition, or None."""
+    found = chain(db, work, language, edition)
+    return found[-1] if found else None
+
+
+def neighbours(db: Database, expression: int) -> tuple[Expression | None, Expression | None]:
+    """Return what stands before and after an expression in its chain.
+
+    An old text that came to light late has both: the step between them is then told anew.
+    """
+    here = get(db, expression)
+    if here is None:
+        return None, None
+    links = chain(db, here.work, here.language, here.edition)
+    place = next(n for n, link in enumerate(links) if link.id == expression)
+    after = links[place + 1] if place + 1 < len(links) else None
+    return (links[place - 1] if place else None), after
+
+
+def of_snapshot(db: Database, sha256: str) -> list[Expression]:
+    """Return the expressions a snapshot bears, by when they were seen."""
+    rows = fetch(db, f"{_SELECT} WHERE e.sha256 = ? ORDER BY e.seen_at, e.id", [sha256])
+    return [_expression(row) for row in rows]
+
+
+def text(db: Database, expression: int) -> str:
+    """Return the raw text of an expression, as its current reading has it.
+
+    Raises: StoreError where there is no such expression.
+    """
+    row = fetch_one(
+        db,
+        "SELECT r.body FROM expressions AS e"
+        " JOIN readings AS r ON r.sha256 = e.sha256 AND r.current = 1 WHERE e.id = ?",
+        [expression],
+    )
+    if row is None:
+        raise StoreError(f"no expression {expression}", do="tarmeem show lists a work's texts")
+    return unpack_text(row["body"])

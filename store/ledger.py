@@ -1,0 +1,302 @@
+"""The ledger: what it proves of each source and of any one document.
+
+Everything here is told from the checks alone (beside a count of what waits for a person), so
+"checked N times between A and B, nothing changed" can be told again at any time. `store.checks`
+writes it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from itertools import pairwise
+from typing import Any, Literal
+
+from sqlite_utils import Database
+
+from store.base import fetch, unpack_text
+from store.checks import (
+    check_of,
+    checks,
+    close,
+    expected_hash,
+    expected_urls,
+    latest,
+    since_unconditional,
+    start,
+    unended,
+)
+from store.readings import unreadable
+from tarmeem.errors import UsageError
+from tarmeem.model import Check
+
+__all__ = [
+    "DocumentHistory", "Gap", "Look", "SourceStatus", "checks", "close", "every", "expected_hash",
+    "expected_urls", "history", "latest", "since_unconditional", "start", "status", "unended",
+]  # fmt: skip
+
+_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_PATIENCE = 1.5  # a run that starts late is no gap; one that never started is
+
+
+def every(cadence: str) -> timedelta:
+    """Return the time between two checks of a cadence such as ``6h``, ``1d`` or ``30m``.
+
+    Raises: UsageError where it is none.
+    """
+    found = re.fullmatch(r"([1-9][0-9]*)\s*([mhdw])", cadence.strip())
+    if not found:
+        raise UsageError(f"{cadence!r} is no cadence", do="write 30m, 6h, 1d or 1w")
+    return timedelta(**{_UNITS[found[2]]: int(found[1])})
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A stretch in which nothing was proved: no sound check for longer than the cadence."""
+
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceStatus:
+    """How a source fares: enough to trust its silence, or not to."""
+
+    source: str
+    checks: int = 0
+    """Checks that ended, sound or not, in the time asked about."""
+    first: str | None = None
+    last: str | None = None
+    last_ok: str | None = None
+    """When the last check without a problem ended, ever."""
+    expected: int = 0
+    """Documents expected at the last check."""
+    changed: int = 0
+    failed: int = 0
+    missing: int = 0
+    new: int = 0
+    """Exceptions over all its checks in the time asked about."""
+    problems: tuple[str, ...] = ()
+    """Of the last check, of runs that never ended, of a clock that went back."""
+    failures: int = 0
+    """Checks with a problem in the time asked about."""
+    gaps: tuple[Gap, ...] = ()
+    quarantined: int = 0
+    suspected: int = 0
+    """Captures that suggest a removal and wait for a person or for time."""
+    unreadable: int = 0
+    reader_version: str = ""
+
+    @property
+    def ok(self) -> bool:
+        """Whether it was checked, and the last check was sound and no gap is open."""
+        return bool(self.checks) and not self.problems and not self.open_gap
+
+    @property
+    def open_gap(self) -> bool:
+        """Whether the last gap lasts until now."""
+        return bool(self.gaps) and (self.last_ok is None or self.gaps[-1].start >= self.last_ok)
+
+    def sentence(self) -> str:
+        """Say it in one sentence: the proof of silence, or what breaks it."""
+        if not self.checks:
+            return "never checked in this time"
+        told = f"checked {_times(self.checks)} between {self.first} and {self.last}"
+        what = [f"{n} {name}" for name in ("changed", "new", "missing", "failed")
+                if (n := getattr(self, name))]  # fmt: skip
+        told += f": {', '.join(what)}" if what else ", nothing changed"
+        if self.gaps:
+            told += "; not checked " + ", ".join(f"from {g.start} to {g.end}" for g in self.gaps)
+        return told
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return it as JSON has it, with the sentence and whether all is well."""
+        return asdict(self) | {"ok": self.ok, "sentence": self.sentence()}
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
+def status(
+    db: Database,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    cadences: Mapping[str, str] | None = None,
+) -> list[SourceStatus]:
+    """Return how each source fares, by name; since and until are instants.
+
+    Sources named in `cadences` are told of even where they were never checked, and gaps are only
+    known for them; give `until` (now) to have the gap that is still open.
+    """
+    found: dict[str, list[Check]] = {name: [] for name in cadences or ()}
+    for row in fetch(db, "SELECT DISTINCT source FROM checks UNION SELECT source FROM runs"):
+        found.setdefault(row["source"], [])
+    rows = fetch(
+        db,
+        "SELECT * FROM checks WHERE (:since IS NULL OR ended_at >= :since)"
+        " AND (:until IS NULL OR ended_at <= :until) ORDER BY id",
+        {"since": since, "until": until},
+    )
+    for row in rows:
+        found[row["source"]].append(check_of(row))
+    waiting = _waiting(db)
+    return [
+        _status(db, name, found[name], waiting, since, until, (cadences or {}).get(name))
+        for name in sorted(found)
+    ]
+
+
+def _waiting(db: Database) -> dict[tuple[str, str], int]:
+    """Count captures by source and state, and unreadable documents by source."""
+    counts = {
+        (row["source"], row["state"]): row["n"]
+        for row in fetch(
+            db, "SELECT source, state, count(*) AS n FROM capture_states GROUP BY source, state"
+        )
+    }
+    for row in unreadable(db):
+        place = (row["source"], "unreadable")
+        counts[place] = counts.get(place, 0) + 1
+    return counts
+
+
+def _status(
+    db: Database,
+    name: str,
+    made: list[Check],
+    waiting: Mapping[tuple[str, str], int],
+    since: str | None,
+    until: str | None,
+    cadence: str | None,
+) -> SourceStatus:
+    last_ok = latest(db, name, ok=True)
+    last = made[-1] if made else None
+    return SourceStatus(
+        source=name,
+        checks=len(made),
+        first=made[0].started_at if made else None,
+        last=last.ended_at if last else None,
+        last_ok=last_ok.ended_at if last_ok else None,
+        expected=last.expected if last else 0,
+        **{kind: sum(len(getattr(check, kind)) for check in made)
+           for kind in ("changed", "failed", "missing", "new")},
+        problems=(*(last.problems if last else ()), *_unended(db, name), *_backwards(made)),
+        failures=sum(bool(check.problems) for check in made),
+        gaps=_gaps(made, every(cadence), since, until) if cadence else (),
+        quarantined=waiting.get((name, "quarantined"), 0),
+        suspected=waiting.get((name, "removal-suspected"), 0),
+        unreadable=waiting.get((name, "unreadable"), 0),
+        reader_version=last.reader_version if last else "",
+    )  # fmt: skip
+
+
+def _unended(db: Database, source: str) -> list[str]:
+    return [
+        f"the run begun at {row['started_at']} never ended"
+        for row in unended(db)
+        if row["source"] == source
+    ]
+
+
+def _backwards(made: list[Check]) -> list[str]:
+    """Tell of checks that a clock set back has put out of order."""
+    told = [
+        f"the clock went back: {later.started_at} was written after {earlier.started_at}"
+        for earlier, later in pairwise(made)
+        if later.started_at < earlier.started_at
+    ]
+    return told + [
+        f"the clock went back during the check begun at {check.started_at}"
+        for check in made
+        if check.ended_at and check.ended_at < check.started_at
+    ]
+
+
+def _gaps(
+    made: list[Check], cadence: timedelta, since: str | None, until: str | None
+) -> tuple[Gap, ...]:
+    """Return the stretches without a sound check, from `since` to `until` where they are given."""
+    sound = sorted(check.ended_at or "" for check in made if not check.problems)
+    marks = [*filter(None, [since]), *sound, *filter(None, [until])]
+    return tuple(
+        Gap(earlier, later)
+        for earlier, later in pairwise(marks)
+        if _instant(later) - _instant(earlier) > cadence * _PATIENCE
+    )
+
+
+def _instant(told: str) -> datetime:
+    return datetime.fromisoformat(told)
+
+
+# ---------------------------------------------------------------------------------- one document
+
+Outcome = Literal["unchanged", "changed", "new", "missing", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one check found of one document."""
+
+    source: str
+    run: str
+    started_at: str
+    ended_at: str
+    outcome: Outcome
+    unconditional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentHistory:
+    """Every look at one document, from the ledger alone."""
+
+    url: str
+    looks: tuple[Look, ...]
+
+    def sentence(self) -> str:
+        """Say it in one sentence; a document that no check expected was never checked."""
+        if not self.looks:
+            return "never checked"
+        first, last = self.looks[0], self.looks[-1]
+        told = f"checked {_times(len(self.looks))} between {first.started_at} and {last.ended_at}"
+        news = [f"{look.outcome} at {look.ended_at}" for look in self.looks
+                if look.outcome != "unchanged"]  # fmt: skip
+        return f"{told}: {', '.join(news)}" if news else f"{told}, nothing changed"
+
+
+def history(
+    db: Database, url: str, *, since: str | None = None, until: str | None = None
+) -> DocumentHistory:
+    """Return every look at a document in the order of the checks."""
+    holding = {
+        row["hash"]
+        for row in fetch(db, "SELECT hash, body FROM expected_sets")
+        if f"\n{url}\n" in "\n" + unpack_text(row["body"])
+    }
+    looks = []
+    for check in reversed(checks(db, since=since)):
+        outcome = _outcome(check, url, expected=check.expected_hash in holding)
+        if outcome and (until is None or (check.ended_at or "") <= until):
+            looks.append(_look(check, outcome))
+    return DocumentHistory(url, tuple(looks))
+
+
+def _outcome(check: Check, url: str, *, expected: bool) -> Outcome | None:
+    exceptions: tuple[Outcome, ...] = ("failed", "missing", "new", "changed")
+    named = next((kind for kind in exceptions if url in getattr(check, kind)), None)
+    return named or ("unchanged" if expected else None)
+
+
+def _look(check: Check, outcome: Outcome) -> Look:
+    return Look(
+        source=check.source,
+        run=check.run,
+        started_at=check.started_at,
+        ended_at=check.ended_at or "",
+        outcome=outcome,
+        unconditional=check.unconditional,
+    )

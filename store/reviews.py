@@ -1,0 +1,112 @@
+"""What waits for a person, and what persons decided: quarantined captures and suggestions.
+
+A decision is never taken back, only followed by another; the latest one holds.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from sqlite_utils import Database
+
+from store.base import as_json, clock, fetch, fetch_one, storable, writing
+from tarmeem.errors import StoreError
+
+Decision = Literal["released", "rejected", "agreed", "declined"]
+"""Captures are released or rejected; suggestions are agreed to or declined."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What the program thinks likely and does not dare to do by itself."""
+
+    kind: Literal["same-work", "relation", "alias", "document"]
+    proposal: str
+    """In a sentence, for the person who decides."""
+    evidence: Mapping[str, Any] = field(default_factory=dict)
+    capture: int | None = None
+    work: str | None = None
+    candidate: str | None = None
+    """The other work, where two are concerned."""
+    id: int | None = None
+    decision: str | None = None
+
+
+def decide(
+    db: Database,
+    decision: Decision,
+    *,
+    person: str,
+    reason: str,
+    capture: int | None = None,
+    suggestion: int | None = None,
+    decided_at: str | None = None,
+) -> int:
+    """Record a person's decision on a capture or on a suggestion, and return its id.
+
+    Raises: StoreError where it is of neither or of both, is unknown, or is decided in other words.
+    """
+    if (capture is None) == (suggestion is None):
+        raise StoreError("a decision is on a capture or on a suggestion")
+    table, words = (
+        ("captures", "released, rejected") if capture else ("suggestions", "agreed, declined")
+    )
+    subject = capture or suggestion
+    if decision not in words.split(", "):
+        raise StoreError(f"a decision on {table} is one of {words}, not {decision}")
+    with writing(db):
+        if fetch_one(db, f"SELECT 1 FROM {table} WHERE id = ?", [subject]) is None:  # noqa: S608
+            raise StoreError(f"no {table[:-1]} {subject}", do="tarmeem review lists what waits")
+        cursor = db.execute(
+            "INSERT INTO reviews (capture, suggestion, decision, person, reason, decided_at)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            [capture, suggestion, decision, storable(person), storable(reason),
+             decided_at or clock()],
+        )  # fmt: skip
+        return int(cursor.lastrowid or 0)
+
+
+def of_capture(db: Database, capture: int) -> list[dict[str, Any]]:
+    """Return the decisions on a capture, oldest first: decision, person, reason, decided_at."""
+    return fetch(
+        db,
+        "SELECT decision, person, reason, decided_at FROM reviews WHERE capture = ? ORDER BY id",
+        [capture],
+    )
+
+
+def suggest(db: Database, suggestion: Suggestion, *, recorded_at: str | None = None) -> int:
+    """Record a suggestion and return its id; the same again, decided or not, writes nothing."""
+    subjects = [suggestion.kind, suggestion.capture, suggestion.work, suggestion.candidate,
+                storable(suggestion.proposal)]  # fmt: skip
+    with writing(db):
+        known = fetch_one(
+            db,
+            "SELECT id FROM suggestions WHERE kind = ? AND capture IS ? AND work IS ?"
+            " AND candidate IS ? AND proposal = ?",
+            subjects,
+        )
+        if known:
+            return int(known["id"])
+        cursor = db.execute(
+            "INSERT INTO suggestions (kind, capture, work, candidate, proposal, evidence,"
+            " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [*subjects, as_json(dict(suggestion.evidence)), recorded_at or clock()],
+        )
+        return int(cursor.lastrowid or 0)
+
+
+def suggestions(db: Database, *, decided: bool | None = False) -> list[Suggestion]:
+    """Return the suggestions that wait, oldest first; with `decided`, those decided, or (None) all."""
+    rows = fetch(
+        db,
+        "SELECT id, kind, capture, work, candidate, proposal, evidence, decision FROM"
+        " (SELECT s.*, (SELECT decision FROM reviews WHERE suggestion = s.id"
+        " ORDER BY id DESC LIMIT 1) AS decision FROM suggestions AS s)"
+        " WHERE :decided IS NULL OR (decision IS NOT NULL) = :decided ORDER BY id",
+        {"decided": decided},
+    )
+    return [Suggestion(**row | {"evidence": json.loads(row["evidence"])}) for row in rows]

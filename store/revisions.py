@@ -1,0 +1,193 @@
+"""Revisions: the steps of a chain, each with its changes and its cause.
+
+A revision is a fact (one text gave way to another) and is recorded once; its explanation may be
+bettered, by a reader or by an instrument that came to light, and then a new one is added.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from sqlite_utils import Database
+
+from store import works
+from store.base import as_json, clock, fetch, fetch_one, storable, writing
+from tarmeem.errors import StoreError
+from tarmeem.model import Change, Revision
+
+
+def record(db: Database, revision: Revision, *, recorded_at: str | None = None) -> str:
+    """Record a revision and its explanation, and return its id; the same again is nothing.
+
+    Raises: StoreError where neither side is given.
+    """
+    if revision.old is None and revision.new is None:
+        raise StoreError("a revision has an older or a newer text", where=revision.work)
+    recorded_at = recorded_at or clock()
+    with writing(db):
+        name = _known(db, revision)
+        if name is None:
+            name = _new_id(db, revision)
+            db.execute(
+                "INSERT INTO revisions (id, work, old, new, seen_at, recorded_at)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                [name, revision.work, revision.old, revision.new, revision.seen_at, recorded_at],
+            )
+        known = get(db, name)
+        if known is None or _told(known) != _told(revision):
+            _explain(db, name, revision, recorded_at)
+    return name
+
+
+def _told(revision: Revision) -> tuple[Any, ...]:
+    changes = tuple(_clean(change) for change in revision.changes)
+    return (revision.cause, revision.substantive, storable(revision.summary), changes)
+
+
+def _clean(change: Change) -> Change:
+    return replace(change, significance=tuple(storable(line) for line in change.significance))
+
+
+def _known(db: Database, revision: Revision) -> str | None:
+    """Return the id of the same step; where one side is nothing, its instant tells it apart."""
+    row = fetch_one(
+        db,
+        "SELECT id FROM revisions WHERE work = ? AND old IS ? AND new IS ?"
+        " AND (seen_at = ? OR (old IS NOT NULL AND new IS NOT NULL))",
+        [revision.work, revision.old, revision.new, revision.seen_at],
+    )
+    return row["id"] if row else None
+
+
+def _new_id(db: Database, revision: Revision) -> str:
+    """Return the id of a new step: a text that goes to and fro gives the second time a ``-2``."""
+    sides = [_sha256(db, side) for side in (revision.old, revision.new)]
+    told = hashlib.sha256("\n".join((revision.work, *sides)).encode()).hexdigest()[:16]
+    base = f"r_{told}"
+    row = fetch_one(
+        db, "SELECT count(*) AS n FROM revisions WHERE id = ? OR id LIKE ?", [base, f"{base}-%"]
+    )
+    before = int(row["n"]) if row else 0
+    return f"{base}-{before + 1}" if before else base
+
+
+def _sha256(db: Database, expression: int | None) -> str:
+    if expression is None:
+        return ""
+    row = fetch_one(db, "SELECT sha256 FROM expressions WHERE id = ?", [expression])
+    if row is None:
+        raise StoreError(f"no expression {expression}", do="record it before its revision")
+    return str(row["sha256"])
+
+
+def _explain(db: Database, name: str, revision: Revision, recorded_at: str) -> None:
+    cursor = db.execute(
+        "INSERT INTO explanations (revision, cause, substantive, summary, recorded_at)"
+        " VALUES (?, ?, ?, ?, ?)",
+        [name, revision.cause, int(revision.substantive), storable(revision.summary), recorded_at],
+    )
+    db.conn.executemany(
+        "INSERT INTO changes (explanation, ord, kind, old, new, edited, substantive, significance,"
+        " instruction) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (cursor.lastrowid, n, c.kind, c.old, c.new, int(c.edited), int(c.substantive),
+             as_json(c.significance), c.instruction)
+            for n, c in enumerate(revision.changes)
+        ],
+    )  # fmt: skip
+
+
+# ---------------------------------------------------------------------------------------- asking
+
+
+def get(db: Database, revision: str) -> Revision | None:
+    """Return a revision with the explanation that holds and its changes, or None."""
+    return next(iter(_revisions(db, "WHERE id = ?", [revision])), None)
+
+
+def recent(
+    db: Database,
+    *,
+    since: str | None = None,
+    limit: int = 50,
+    announced: bool = False,
+    superseded: bool = False,
+) -> list[Revision]:
+    """Return the revisions last seen, newest first, since an instant.
+
+    With `announced`, without what is no news: first texts and our own upgrades. A step within which
+    an older text has come to light is superseded, and left out unless asked for.
+    """
+    return _revisions(
+        db,
+        "WHERE (:since IS NULL OR seen_at >= :since) AND (:superseded OR NOT superseded)"
+        " AND (NOT :announced OR cause NOT IN ('first', 'upgrade'))"
+        " ORDER BY seen_at DESC, recorded_at DESC, id LIMIT :limit",
+        {"since": since, "superseded": superseded, "announced": announced, "limit": limit},
+    )
+
+
+def of_work(db: Database, work: str, *, superseded: bool = False) -> list[Revision]:
+    """Return a work's revisions, oldest first."""
+    return _revisions(
+        db,
+        "WHERE work IN (SELECT value FROM json_each(:family)) AND (:superseded OR NOT superseded)"
+        " ORDER BY seen_at, recorded_at, id",
+        {"family": json.dumps(works.family(db, work)), "superseded": superseded},
+    )
+
+
+def explanations(db: Database, revision: str) -> list[dict[str, Any]]:
+    """Return all that was ever said of a revision, oldest first; the last one holds."""
+    return fetch(
+        db,
+        "SELECT id, cause, substantive, summary, recorded_at FROM explanations"
+        " WHERE revision = ? ORDER BY id",
+        [revision],
+    )
+
+
+def _revisions(db: Database, rest: str, params: Any) -> list[Revision]:
+    rows = fetch(db, f"SELECT * FROM revision_rows {rest}", params)  # noqa: S608 - rest is ours
+    changes = _changes(db, [row["explanation"] for row in rows])
+    return [_revision(row, changes.get(row["explanation"], ())) for row in rows]
+
+
+def _revision(row: Mapping[str, Any], changes: Iterable[Change]) -> Revision:
+    return Revision(
+        work=row["work"],
+        old=row["old"],
+        new=row["new"],
+        cause=row["cause"],
+        seen_at=row["seen_at"],
+        changes=tuple(changes),
+        substantive=bool(row["substantive"]),
+        summary=row["summary"],
+        id=row["id"],
+    )
+
+
+def _changes(db: Database, explained: list[int]) -> dict[int, list[Change]]:
+    found: dict[int, list[Change]] = {}
+    for row in fetch(
+        db,
+        "SELECT c.* FROM json_each(?) AS j JOIN changes AS c ON c.explanation = j.value"
+        " ORDER BY c.explanation, c.ord",
+        [json.dumps(explained)],
+    ):
+        found.setdefault(row["explanation"], []).append(
+            Change(
+                kind=row["kind"],
+                old=row["old"],
+                new=row["new"],
+                edited=bool(row["edited"]),
+                significance=tuple(json.loads(row["significance"])),
+                substantive=bool(row["substantive"]),
+                instruction=row["instruction"],
+            )
+        )
+    return found

@@ -1,0 +1,129 @@
+"""Search: titles and the words of provisions, however the user types them, English or Urdu.
+
+What a user types is never query syntax: it is folded as the index was and each word is quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlite_utils import Database
+
+from store import works
+from store.base import fetch, storable
+from store.normal import key
+
+_PHRASE_OR_WORD = re.compile(r'"([^"]*)"?|([^\s"]+)')
+_WORDLIKE = re.compile(r"[^\W_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One answer: a work by its title, or a provision in the last text that has it."""
+
+    kind: Literal["title", "provision"]
+    work: str
+    title: str
+    eid: str = ""
+    num: str = ""
+    heading: str = ""
+    expression: int | None = None
+    snippet: str = ""
+    """The raw words around the first found; never markup."""
+    current: bool = True
+    """Whether the last text of its chain still has these words."""
+
+
+def quoted(query: str) -> str:
+    """Return a user's words as an FTS5 query: each quoted, all wanted; empty where none is a word."""
+    folded = key(storable(query).replace("\0", " "))
+    found = (phrase or word for phrase, word in _PHRASE_OR_WORD.findall(folded))
+    return " ".join(f'"{word}"' for word in found if _WORDLIKE.search(word))
+
+
+def find(db: Database, query: str, *, limit: int = 20) -> list[Hit]:
+    """Return what has all the words of the query, works by title first; never raises on any text."""
+    wanted = quoted(query)
+    if not wanted or limit < 1:
+        return []
+    hits = _by_title(db, wanted, limit)
+    return hits + _by_words(db, wanted, _first(query), limit - len(hits))
+
+
+def _first(query: str) -> str:
+    folded = key(storable(query)).replace('"', " ").split()
+    return next((word for word in folded if _WORDLIKE.search(word)), "")
+
+
+def _by_title(db: Database, wanted: str, limit: int) -> list[Hit]:
+    rows = fetch(
+        db,
+        "SELECT t.work, t.title, min(f.rank) AS score FROM (SELECT rowid, rank FROM titles_fts"
+        " WHERE titles_fts MATCH ?) AS f JOIN titles AS t ON t.id = f.rowid"
+        " GROUP BY t.work ORDER BY score, t.work LIMIT ?",
+        ["key : (" + wanted + ")", limit * 4],
+    )
+    hits: dict[str, Hit] = {}
+    for row in rows:
+        work = works.resolve(db, row["work"])
+        hits.setdefault(work, Hit("title", work, row["title"]))
+    return list(hits.values())[:limit]
+
+
+_PROVISIONS = """
+SELECT e.work, w.title, rp.eid, rp.num, p.heading, p.text, e.id AS expression,
+  NOT EXISTS (SELECT 1 FROM expressions AS n WHERE n.work = e.work AND n.language = e.language
+    AND n.edition = e.edition AND n.seen_at > e.seen_at) AS current
+FROM (SELECT rowid, rank FROM provisions_fts WHERE provisions_fts MATCH :wanted
+      ORDER BY rank LIMIT :depth) AS f
+JOIN provisions AS p ON p.id = f.rowid
+JOIN reading_provisions AS rp ON rp.provision = p.id
+JOIN readings AS r ON r.id = rp.reading AND r.current = 1
+JOIN expressions AS e ON e.sha256 = r.sha256
+JOIN works AS w ON w.id = e.work
+ORDER BY current DESC, f.rank, e.seen_at DESC, rp.ord
+"""
+
+
+def _by_words(db: Database, wanted: str, first: str, limit: int) -> list[Hit]:
+    if limit < 1:
+        return []
+    hits: dict[tuple[str, str], Hit] = {}
+    for row in fetch(db, _PROVISIONS, {"wanted": wanted, "depth": limit * 8}):
+        work = works.resolve(db, row["work"])
+        if (work, row["eid"]) not in hits and len(hits) < limit:
+            hits[work, row["eid"]] = _hit(row, work, first)
+    return list(hits.values())
+
+
+def _hit(row: dict[str, Any], work: str, first: str) -> Hit:
+    return Hit(
+        kind="provision",
+        work=work,
+        title=row["title"],
+        eid=row["eid"],
+        num=row["num"],
+        heading=row["heading"],
+        expression=row["expression"],
+        snippet=_snippet(row["text"] or row["heading"], first),
+        current=bool(row["current"]),
+    )
+
+
+_AROUND = 90  # letters on either side: a line on a phone
+
+
+def _snippet(text: str, first: str) -> str:
+    """Cut the raw words around where the first wanted word most likely stands."""
+    at = max(text.casefold().find(first), 0) if text.isascii() else _place(text, first)
+    start = 0 if at < _AROUND else text.rfind(" ", 0, at - _AROUND // 2) + 1
+    end = start + 2 * _AROUND
+    cut = text[start:end] if end >= len(text) else text[start:end].rpartition(" ")[0]
+    return ("… " if start else "") + (cut or text[start:end]) + (" …" if end < len(text) else "")
+
+
+def _place(text: str, first: str) -> int:
+    """Return where a word stands whose key begins as wanted; 0 where none does."""
+    return next((m.start() for m in re.finditer(r"\S+", text) if first in key(m[0])), 0)
