@@ -83,7 +83,7 @@ def the_date(text: str) -> str | None:
 def _parsed(text: str) -> str | None:
     if not re.search(r"\d{1,2}\D+\d{4}|\d{4}\D+\d{1,2}", text.translate(_DIGITS)):
         return None
-    import dateparser  # noqa: PLC0415 - slow to import, and seldom needed
+    import dateparser  # slow to import, and seldom needed
 
     settings = {"DATE_ORDER": "DMY", "STRICT_PARSING": True, "TIMEZONE": "Asia/Karachi"}
     found = dateparser.parse(text, languages=["en", "ur"], settings=settings)

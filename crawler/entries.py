@@ -85,9 +85,8 @@ def find_entries(page: Page, given: Mapping[str, str] | None = None) -> list[Ent
     rows = Rows(page.root, page.rules.facts, at)
     entries = [_entry(known[url], rows) for url in at]
     # A parser may stop at a stray </html>; the page's own source shows what it then left out.
-    for url in sorted(page.raw_links() - known.keys()):
-        if link := page.rules.entry(url, given):
-            entries.append(Entry(url, _from_slug(url), link.linked_on, link.hints))
+    left = (page.rules.entry(url, given) for url in sorted(page.raw_links() - known.keys()))
+    entries += [Entry(li.url, _from_slug(li.url), li.linked_on, li.hints) for li in left if li]
     return entries
 
 

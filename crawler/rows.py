@@ -38,7 +38,27 @@ _DATING = re.compile(
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "strong", "b", "th")
 _INLINE = frozenset(
-    ("a", "abbr", "b", "bdi", "bdo", "em", "font", "i", "label", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u")
+    (
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "em",
+        "font",
+        "i",
+        "label",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+    )
 )
 _SILENT = frozenset(("script", "style", "head", "title", "noscript", "template"))
 _SPACE = re.compile(r"\s+")

@@ -1,0 +1,140 @@
+"""Hand what came to the store, and count it: the one place where ``crawler`` writes.
+
+Bytes are kept before anybody reads them, in one transaction with their capture: a crash between two
+captures loses neither, and the next run finds by 304 what this one already has.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from sqlite_utils import Database
+
+try:
+    from crawler.gate import judge
+except ImportError:  # until the gate stands, every 200 is taken at its word
+
+    def judge(capture: Capture, body: bytes, history: object) -> Capture:
+        """Return the capture as it is."""
+        return capture
+
+
+from crawler.spiders.base import VANTAGE
+from crawler.tally import Fetched, Tally
+from store import captures, snapshots
+from store.base import writing
+from tarmeem.model import Capture
+
+_SIGNATURES = (
+    (b"%PDF", "application/pdf"),
+    (b"PK\x03\x04", "application/zip"),
+    (b"\x89PNG", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"II*\x00", "image/tiff"),
+    (b"MM\x00*", "image/tiff"),
+    (b"\xd0\xcf\x11\xe0", "application/x-ole-storage"),
+    (b"{\\rtf", "application/rtf"),
+)
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_GONE = (404, 410)
+
+
+def media_type(body: bytes, declared: str) -> str:
+    """Return what bytes are by their signature; the server's word only where they have none."""
+    head = body[:1024].lstrip()
+    for sign, kind in _SIGNATURES:
+        if head.startswith(sign):
+            is_docx = kind == "application/zip" and b"word/" in body
+            return _DOCX if is_docx else kind
+    if b"%PDF-" in head:
+        return "application/pdf"
+    lowered = head.lower()
+    if lowered.startswith((b"<!doctype html", b"<html")) or b"<html" in lowered:
+        return "text/html"
+    plain = declared.partition(";")[0].strip().lower()
+    # A server that calls a page a PDF is not believed: without the signature it is none.
+    return plain if plain and plain != "application/pdf" else "application/octet-stream"
+
+
+class Keeper:
+    """Keeps one source's captures, and tells its tally what became of each."""
+
+    def __init__(self, db: Database, tally: Tally, *, now: str = "") -> None:
+        """Take an open store; ``now`` fixes the clock."""
+        self.db = db
+        self.tally = tally
+        self.now = now
+
+    def load_known(self) -> None:
+        """Read in one query what the source's documents are to be asked with."""
+        source = self.tally.source
+        self.tally.known = captures.validators(self.db, source)
+        for capture in captures.listing(self.db, verdict="removal-suspected", source=source):
+            last = captures.latest(self.db, source, capture.url, any_state=True)
+            if last and last.id == capture.id:
+                self.tally.suspected.add(capture.url)
+
+    def load(self, sha256: str, url: str) -> tuple[bytes, str]:
+        """Return kept bytes and the type they came with."""
+        last = captures.latest(self.db, self.tally.source, url)
+        return snapshots.load(self.db, sha256), last.media_type if last else ""
+
+    def keep(self, fetched: Fetched) -> None:
+        """Keep what came, unless the last capture of its URL says just that already."""
+        capture = self._capture(fetched)
+        history = captures.of_url(self.db, capture.url)
+        if fetched.status:
+            capture = judge(capture, fetched.body, history)
+        if fetched.held and capture.verdict == "accepted":
+            capture = replace(capture, verdict="quarantined", reason=fetched.held)
+        ours = [c for c in history if c.source == capture.source]
+        if not (ours and _says_the_same(ours[-1], capture)):
+            with writing(self.db):
+                if capture.sha256:
+                    kind = media_type(fetched.body, fetched.media_type)
+                    snapshots.keep(self.db, fetched.body, kind, recorded_at=self.clock())
+                captures.record(self.db, capture, recorded_at=self.clock())
+        if "role" not in capture.hints:
+            self._count(capture)
+
+    def _capture(self, fetched: Fetched) -> Capture:
+        entry = fetched.entry
+        body = fetched.body
+        return Capture(
+            source=self.tally.source,
+            url=entry.url,
+            seen_at=fetched.seen_at,
+            vantage=VANTAGE,
+            status=fetched.status or None,
+            media_type=fetched.media_type,
+            headers=dict(fetched.headers),
+            verdict="accepted" if fetched.status == 200 else "failed",
+            reason=fetched.error,
+            sha256=hashlib.sha256(body).hexdigest() if body else None,
+            title=entry.title,
+            published_on=entry.published_on,
+            hints=dict(entry.hints),
+        )
+
+    def _count(self, capture: Capture) -> None:
+        tally, url = self.tally, capture.url
+        if capture.verdict == "accepted":
+            (tally.changed if url in tally.known else tally.new).append(url)
+        elif capture.verdict == "removal-suspected" or capture.status in _GONE:
+            tally.missing.append(url)
+        else:
+            tally.fail(url, capture.reason or f"status {capture.status}")
+
+    def clock(self) -> str:
+        """Return the present instant, UTC; a fixed one where the run was given it."""
+        return self.now or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _says_the_same(last: Capture, capture: Capture) -> bool:
+    return (last.verdict, last.status, last.sha256) == (
+        capture.verdict,
+        capture.status,
+        capture.sha256,
+    )

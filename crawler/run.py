@@ -1,0 +1,171 @@
+"""Crawl sources in a process of their own and return their checks.
+
+Scrapy's reactor runs once in a process; a child keeps the caller free to crawl again, and turns a
+crawl that is killed into a problem of its check instead of a caller that dies.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import secrets
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, fields, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from crawler.declare import load_sources
+from store import ledger, open_store
+from tarmeem.errors import StoreError, UsageError
+from tarmeem.model import Check
+
+
+def crawl(
+    db_path: str | Path,
+    names: Sequence[str] = (),
+    *,
+    hosts: Mapping[str, str] | None = None,
+    unconditional: bool = False,
+    now: str | None = None,
+    folder: str | Path | None = None,
+) -> list[Check]:
+    """Crawl the named sources (all, where none is named) and return a check for each, in order.
+
+    Captures and checks are kept in the store. A source that could not be crawled at all still gets
+    a check, whose problems say why.
+
+    Raises: UsageError for an unknown source or a crawl that is running already; SourceError;
+    StoreError.
+    """
+    sources = load_sources(folder)
+    wanted = list(dict.fromkeys(names)) or list(sources)
+    for name in wanted:
+        if name not in sources:
+            raise UsageError(
+                f"there is no source {name!r}", do=f"name one of {', '.join(sorted(sources))}"
+            )
+    with locked(db_path):
+        open_store(db_path).close()
+        order = {
+            "db": str(db_path),
+            "names": wanted,
+            "hosts": dict(hosts or {}),
+            "unconditional": unconditional,
+            "now": now or "",
+            "folder": str(folder or ""),
+            "run": new_run(now or _clock()),
+        }
+        checks, code = _in_child(order)
+        said = f"the crawl's process ended with {_ending(code)} before this source was done"
+        lost = [_lost(order, name, said) for name in wanted if name not in checks]
+    return sorted([*checks.values(), *lost], key=lambda check: wanted.index(check.source))
+
+
+@contextmanager
+def locked(db_path: str | Path) -> Iterator[None]:
+    """Hold the one lock a database has for crawling; a crash lets go of it.
+
+    Raises: UsageError where another crawl holds it.
+    """
+    path = Path(f"{db_path}.lock")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise UsageError(
+                "another crawl into this database is running", where=str(db_path), do="wait for it"
+            ) from error
+        yield
+
+
+def _in_child(order: Mapping[str, Any]) -> tuple[dict[str, Check], int]:
+    """Run the child, telling it what to do on its stdin and reading a check a line from it."""
+    home = str(Path(__file__).parent.parent)
+    child = subprocess.Popen(
+        [sys.executable, "-m", "crawler.run"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([home, os.environ.get("PYTHONPATH", "")])},
+        text=True,
+    )
+    try:
+        said, _ = child.communicate(json.dumps(order))
+    except BaseException:
+        child.terminate()
+        child.wait()
+        raise
+    checks = [_check(json.loads(line)) for line in said.splitlines() if line.startswith("{")]
+    return {check.source: check for check in checks}, child.returncode
+
+
+def _check(data: Mapping[str, Any]) -> Check:
+    names = {f.name for f in fields(Check)}
+    plain: dict[str, Any] = {
+        k: tuple(v) if isinstance(v, list) else v for k, v in data.items() if k in names
+    }
+    return Check(**plain)
+
+
+def _ending(code: int) -> str:
+    return f"signal {-code}" if code < 0 else f"exit code {code}"
+
+
+def _lost(order: Mapping[str, Any], name: str, said: str) -> Check:
+    """Return, and put into the ledger, the check of a source that the child did not finish."""
+    at = order["now"] or _clock()
+    check = Check(order["run"], name, at, at, 0, ledger.expected_hash(()), problems=(said,))
+    db = open_store(order["db"])
+    try:
+        ledger.close(db, check)
+    except StoreError as error:
+        return replace(check, problems=(said, f"the ledger could not be written: {error}"))
+    finally:
+        db.close()
+    return check
+
+
+def new_run(at: str) -> str:
+    """Return an id for a run: when it began, and enough chance to be the only one."""
+    return f"{at}-{secrets.token_hex(3)}"
+
+
+def _clock() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _child() -> None:
+    """Crawl what stdin says; print each check as it comes. Runs in the child only."""
+    from scrapy.crawler import AsyncCrawlerProcess
+    from scrapy.settings import Settings
+
+    from crawler import extensions
+    from crawler.loader import SourceLoader
+
+    order = json.load(sys.stdin)
+    settings = Settings()
+    settings.setmodule("crawler.settings", priority="project")
+    ours = {
+        "TARMEEM_DB": order["db"],
+        "TARMEEM_HOSTS": order["hosts"],
+        "TARMEEM_UNCONDITIONAL": order["unconditional"],
+        "TARMEEM_NOW": order["now"],
+        "TARMEEM_SOURCES": order["folder"],
+        "TARMEEM_RUN": order["run"],
+    }
+    settings.setdict(ours, priority="cmdline")
+    extensions.on_closed.append(lambda check: print(json.dumps(asdict(check)), flush=True))  # noqa: T201
+    process = AsyncCrawlerProcess(settings)
+    loader = SourceLoader(settings)
+    for name in order["names"]:
+        process.crawl(loader.load(name))
+    process.start()
+
+
+if __name__ == "__main__":
+    _child()

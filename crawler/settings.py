@@ -1,0 +1,114 @@
+"""Scrapy's settings for every source: polite and safe, each with its reason.
+
+A source may change what its YAML declares (delay, timeout, a documented TLS exception) and nothing
+else; see ``crawler.loader``.
+"""
+
+BOT_NAME = "tarmeem"
+SPIDER_MODULES = ["crawler.spiders"]
+# Spiders are made from sources/*.yml, one a source: nothing to register.
+SPIDER_LOADER_CLASS = "crawler.loader.SourceLoader"
+
+# ---------------------------------------------------------------------------------------- polite
+
+# Who is asking and where to complain; never a browser's name. Set it to your own address.
+USER_AGENT = "tarmeem/0.1 (regulatory change tracker; contact: see TARMEEM_CONTACT)"
+# These are public bodies' sites: what their robots.txt refuses, we do not take.
+ROBOTSTXT_OBEY = True
+# Slow sites are slowed down for, not hammered.
+AUTOTHROTTLE_ENABLED = True
+AUTOTHROTTLE_START_DELAY = 1.0
+AUTOTHROTTLE_MAX_DELAY = 60.0
+AUTOTHROTTLE_TARGET_CONCURRENCY = 1.0
+# Seconds between two requests to a host; a source may declare its own.
+DOWNLOAD_DELAY = 1.0
+# One visitor with two tabs, not a swarm.
+CONCURRENT_REQUESTS_PER_DOMAIN = 2
+CONCURRENT_REQUESTS = 16
+
+# ------------------------------------------------------------------------------------------ safe
+
+# A forged "official" text is worse than none. Exceptions are declared per source, with a reason and
+# an end, and the certificate that was met is recorded. (Scrapy's default is False.)
+DOWNLOAD_VERIFY_CERTIFICATES = True
+# Scrapy 2.19 opens a local HTTP server that runs Python for who holds its token: off.
+REMOTE_CONTROL_ENABLED = False
+# The same by telnet: off.
+TELNETCONSOLE_ENABLED = False
+# A Gazette is some 30 MB; past 64 MB it is a mistake or a bomb (also after decompression).
+DOWNLOAD_MAXSIZE = 64 * 1024 * 1024
+DOWNLOAD_WARNSIZE = 32 * 1024 * 1024
+# A body shorter than announced is a failed fetch, not a shorter law.
+DOWNLOAD_FAIL_ON_DATALOSS = True
+# A session makes two visitors see two sites; and Set-Cookie would send tldextract to the network.
+COOKIES_ENABLED = False
+# Only web addresses: no file:, ftp:, s3: or data:, whatever a page or a redirect says.
+DOWNLOAD_HANDLERS = {
+    "http": "crawler.handlers.MappedHandler",
+    "https": "crawler.handlers.MappedHandler",
+    "file": None,
+    "ftp": None,
+    "s3": None,
+    "data": None,
+}
+# Redirects are followed a few steps, and only within the declared hosts (the fence, below).
+REDIRECT_MAX_TIMES = 5
+# A page's <meta refresh> is not followed: it is a body to be judged.
+METAREFRESH_ENABLED = False
+# Addresses are never told where we came from.
+REFERER_ENABLED = False
+
+# ---------------------------------------------------------------------------------------- patient
+
+# Reads of 30 s timed out on one site in a polite run; a minute is the edge of sense.
+DOWNLOAD_TIMEOUT = 60
+DNS_TIMEOUT = 20
+# Transient trouble only; a 404 is an answer.
+RETRY_TIMES = 2
+RETRY_HTTP_CODES = [408, 429, 500, 502, 503, 504, 520, 522, 523, 524]
+
+# ------------------------------------------------------------------------------------------ ours
+
+DOWNLOADER_MIDDLEWARES = {
+    # After robots (100), so that every request and every redirect meets it.
+    "crawler.middlewares.FenceMiddleware": 120,
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
+    "crawler.middlewares.QuietRedirectMiddleware": 600,
+    # Nobody logs in, nothing is cached but by the store: each of these costs time for nothing.
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
+    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
+    "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,
+    "scrapy.downloadermiddlewares.httpcache.HttpCacheMiddleware": None,
+}
+SPIDER_MIDDLEWARES = {
+    # Every status reaches the spider: 304 is the usual answer and 404 is news.
+    "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,
+    "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
+    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
+    "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
+}
+ITEM_PIPELINES = {"crawler.pipelines.KeepPipeline": 300}
+EXTENSIONS = {
+    "crawler.extensions.LedgerExtension": 100,
+    "scrapy.extensions.logstats.LogStats": None,
+    "scrapy.extensions.feedexport.FeedExporter": 0,
+}
+# No JOBDIR: a re-run *is* the resume, for what is kept answers 304; a JOBDIR used twice crawls
+# nothing the second time and calls it finished.
+
+# Where captures are kept; ``tarmeem crawl --db`` and the environment's TARMEEM_DB override it.
+TARMEEM_DB = "tarmeem.db"
+# Declared host -> address, for mirrors and the demo; over the environment's TARMEEM_HOSTS.
+TARMEEM_HOSTS: dict[str, str] = {}
+# A folder of declarations instead of crawler/sources.
+TARMEEM_SOURCES = ""
+# Ask for every body, whatever the store holds.
+TARMEEM_UNCONDITIONAL = False
+# A fixed clock (ISO 8601, UTC) for tests and replays; empty = the real one.
+TARMEEM_NOW = ""
+
+# Warnings and errors only, on stderr: the check says what happened.
+LOG_LEVEL = "WARNING"
+LOG_VERSIONS: list[str] = []
+STATS_DUMP = False

@@ -1,0 +1,196 @@
+"""Listings: pages of links to documents, in one page, in many, or as a register with columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+
+from scrapy import Request
+from scrapy.http import HtmlResponse, Response
+from twisted.python.failure import Failure
+
+from crawler.entries import Entry, Page, find_entries, harvest
+from crawler.spiders.base import Output, SourceSpider, why
+from crawler.tally import Fetched
+from store.ledger import expected_hash
+
+HELD = "gathered from a listing in which no entry was recognised"
+
+
+class ListingSpider(SourceSpider):
+    """Read every ``start`` page; ask for each entry it lists.
+
+    A listing's own bytes are kept when its entries differ from those of the kept one: they are the
+    evidence of what was listed and how it was called.
+    """
+
+    def begin(self) -> Iterable[Request]:
+        """Return the requests of the declared listings."""
+        for url, given in self.rules.start:
+            yield from self.ask_page(self.rules.canonical(url), given)
+
+    def ask_page(self, url: str, given: Mapping[str, str], *, number: int = 1) -> Iterator[Request]:
+        """Yield the request of a listing's page, once a crawl and ahead of documents."""
+        if url in self.asked:
+            return
+        self.asked.add(url)
+        yield Request(
+            url,
+            partial(self.listing, asked=url, given=given, number=number),
+            headers=self.tally.headers(url),
+            errback=partial(self.unlisted, url=url),
+            dont_filter=True,
+            priority=10,
+        )
+
+    def listing(
+        self, response: Response, asked: str, given: Mapping[str, str], number: int
+    ) -> Output:
+        """Ask for the entries on a listing's page; a page that gives none is a loud failure."""
+        if response.status == 304:
+            response = self.kept(asked)
+        if self.ends(response, number):
+            return
+        if response.status != 200:
+            self.tally.problem(f"listing {asked}: status {response.status}")
+            yield self.fetched(response, _as_entry(asked, []))
+            return
+        page = Page(_text(response), response.url, self.rules)
+        entries = find_entries(page, {k: v for k, v in given.items() if k != "letter"})
+        if not entries:
+            yield from self.barren(response, asked, page, number)
+            return
+        self.survey(asked, entries)
+        fresh = [entry for entry in entries if entry.url not in self.tally.listed]
+        yield from self.keep_listing(response, asked, entries)
+        for entry in entries:
+            self.tally.listed.setdefault(entry.url, entry)
+            yield from self.ask(entry)
+        if fresh:
+            yield from self.onward(page, given, number)
+
+    def ends(self, response: Response, number: int) -> bool:
+        """Return whether an answer only says that there are no more pages."""
+        missing = self.rules.paging_ends == "missing" and response.status in (404, 410)
+        return number > 1 and missing
+
+    def onward(self, page: Page, given: Mapping[str, str], number: int) -> Output:  # noqa: ARG002
+        """Yield requests for further pages; a plain listing has none."""
+        yield from ()
+
+    def survey(self, asked: str, entries: list[Entry]) -> None:
+        """Look over a page's entries for signs that it was misread; a plain listing has none."""
+
+    def barren(self, response: Response, asked: str, page: Page, number: int) -> Output:
+        """Fail loudly over a page without entries, and hold its document links for review."""
+        if number > 1 and self.rules.paging_ends == "empty":
+            return
+        found = harvest(page)
+        self.tally.problem(
+            f"listing {asked}: no entry was recognised among {len(page.links)} links;"
+            f" {len(found)} document links are held for review"
+        )
+        yield self.fetched(response, _as_entry(asked, []), held="a listing without entries")
+        for entry in found:
+            if entry.url not in self.asked and entry.url not in self.tally.known:
+                self.asked.add(entry.url)
+                yield Request(
+                    entry.url,
+                    partial(self.gathered, entry=entry),
+                    errback=partial(self.lost, entry=entry),
+                    dont_filter=True,
+                )
+
+    def gathered(self, response: Response, entry: Entry) -> Output:
+        """Tell what came for a harvested link: held for review, never accepted by itself."""
+        yield self.fetched(response, entry, held=HELD)
+
+    def keep_listing(self, response: Response, asked: str, entries: list[Entry]) -> Output:
+        """Yield a listing's bytes where its entries differ from those of the kept one."""
+        if "kept" in response.flags or self.tally.unchanged(asked, response.body):
+            return
+        if asked in self.tally.known:
+            old = self.kept(asked)
+            before = find_entries(Page(_text(old), asked, self.rules))
+            if [e.url for e in before] == [e.url for e in entries]:
+                return
+            allowed = self.rules.expect.get("fall", 10)
+            if len(entries) < len(before) * (1 - allowed / 100):
+                fall = f"{len(before)} entries fell to {len(entries)}"
+                self.tally.problem(f"listing {asked}: {fall}")
+                yield self.fetched(response, _as_entry(asked, entries), held=fall)
+                return
+        yield self.fetched(response, _as_entry(asked, entries))
+
+    def kept(self, url: str) -> Response:
+        """Return the listing that the store holds, for a server that says it still stands."""
+        body, media_type = self.keeper.load(self.tally.known[url][2], url)
+        headers = {"Content-Type": media_type or "text/html"}
+        return HtmlResponse(url, headers=headers, body=body, flags=["kept"])
+
+    def unlisted(self, failure: Failure, url: str) -> Output:
+        """Tell that a listing did not come: no run without its listing is a good one."""
+        reason = why(failure)
+        self.tally.problem(f"listing {url}: {reason}")
+        yield Fetched(_as_entry(url, []), 0, b"", "", {}, self.clock(), error=reason)
+
+
+class PagedSpider(ListingSpider):
+    """A listing in many pages, counted by a template or linked; the last may repeat for ever."""
+
+    def begin(self) -> Iterable[Request]:
+        """Return the first page of each start, or of each letter of the template."""
+        yield from super().begin()
+        for letter in self.rules.letters:
+            yield from self.ask_page(self.page(1, letter), {"letter": letter})
+
+    def page(self, number: int, letter: str) -> str:
+        """Return the address of a numbered page."""
+        template = self.rules.template or ""
+        url = template.replace("{page}", str(number)).replace("{letter}", letter)
+        return self.rules.canonical(url)
+
+    def onward(self, page: Page, given: Mapping[str, str], number: int) -> Output:
+        """Yield the next page; called only while pages bring entries not seen before."""
+        if number >= self.rules.page_limit:
+            self.tally.problem(f"{page.url}: page {number} is past the declared limit")
+            return
+        if self.rules.template:
+            yield from self.ask_page(
+                self.page(number + 1, given.get("letter", "")), given, number=number + 1
+            )
+        if self.rules.page_match:
+            for url, _ in page.links:
+                if self.rules.declared(url) and self.rules.page_match.search(url):
+                    yield from self.ask_page(url, given, number=number + 1)
+
+
+class RegisterSpider(PagedSpider):
+    """A table of documents whose columns say what the documents do not: numbers and dates."""
+
+    def survey(self, asked: str, entries: list[Entry]) -> None:
+        """Fail loudly over a declared column that no row has any more."""
+        for fact in self.rules.facts:
+            if fact == "title":
+                continue
+            given = fact == "published_on" and any(entry.published_on for entry in entries)
+            if not given and not any(fact in entry.hints for entry in entries):
+                label = self.rules.facts[fact].pattern
+                self.tally.problem(f"listing {asked}: no row has {fact} (under {label!r})")
+
+
+def _text(response: Response) -> str:
+    return (
+        response.text
+        if isinstance(response, HtmlResponse)
+        else response.body.decode("utf-8", "replace")
+    )
+
+
+def _as_entry(url: str, entries: list[Entry]) -> Entry:
+    hints = {
+        "role": "listing",
+        "entries": str(len(entries)),
+        "digest": expected_hash(e.url for e in entries),
+    }
+    return Entry(url, hints=hints)

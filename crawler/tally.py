@@ -1,0 +1,123 @@
+"""What one crawl of one source expects, finds and fails at: the makings of its check."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from crawler.entries import Entry
+from crawler.rules import Rules
+from store.ledger import expected_hash
+from tarmeem.model import Check
+
+MANY = 5
+"""Exceptions named in a sentence; the check's own columns name them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """Bytes that came for an entry, on their way to the store. ``status`` 0 = nothing came."""
+
+    entry: Entry
+    status: int
+    body: bytes
+    media_type: str
+    headers: Mapping[str, str]
+    seen_at: str
+    held: str = ""
+    """Why they are to be reviewed whatever the gate says; empty = the gate decides."""
+    error: str = ""
+    """Why nothing came."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts kept while a source is crawled; only its extension makes the check of them."""
+
+    source: str
+    run: str
+    started_at: str
+    unconditional: bool = False
+    known: dict[str, tuple[str | None, str | None, str]] = field(default_factory=dict)
+    """URL to ETag, Last-Modified and SHA-256 of the accepted bytes."""
+    suspected: set[str] = field(default_factory=set)
+    """URLs whose last capture suspects a removal: a body is wanted, the same as before or not."""
+    expected: set[str] = field(default_factory=set)
+    listed: dict[str, Entry] = field(default_factory=dict)
+    changed: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+    new: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    reasons: dict[str, str] = field(default_factory=dict)
+    """Why each failed URL failed."""
+
+    def headers(self, url: str) -> dict[str, str]:
+        """Return the request headers that make an unchanged document cost no body."""
+        known = None if self.unconditional or url in self.suspected else self.known.get(url)
+        if known is None:
+            return {}
+        named = {"If-None-Match": known[0], "If-Modified-Since": known[1]}
+        return {name: value for name, value in named.items() if value}
+
+    def unchanged(self, url: str, body: bytes) -> bool:
+        """Return whether a body is the one already accepted at its URL."""
+        known = self.known.get(url)
+        if known is None or url in self.suspected:
+            return False
+        return hashlib.sha256(body).hexdigest() == known[2]
+
+    def fail(self, url: str, reason: str) -> None:
+        """Note a document that could not be had."""
+        self.failed.append(url)
+        self.reasons[url] = reason
+
+    def problem(self, sentence: str) -> None:
+        """Note, once, what makes this check a failure."""
+        if sentence not in self.problems:
+            self.problems.append(sentence)
+
+    def judge(self, rules: Rules, today: date) -> None:
+        """Compare what came with what the source declares to expect."""
+        expect = rules.expect
+        if len(self.listed) < expect.get("entries", 0):
+            self.problem(
+                f"{len(self.listed)} entries listed, at least {expect['entries']} expected"
+            )
+        canaries = {rules.canonical(url) for url in expect.get("canaries", ())}
+        if lost := sorted(canaries - self.listed.keys()):
+            self.problem(f"not listed, though declared always to be: {', '.join(lost)}")
+        if rules.freshest:
+            self._judge_freshness(rules.freshest, today)
+        if self.failed:
+            shown = "; ".join(f"{u}: {self.reasons[u]}" for u in self.failed[:MANY])
+            more = f"; and {len(self.failed) - MANY} more" if len(self.failed) > MANY else ""
+            self.problem(f"{len(self.failed)} failed: {shown}{more}")
+
+    def _judge_freshness(self, limit: timedelta, today: date) -> None:
+        days = [entry.published_on for entry in self.listed.values() if entry.published_on]
+        if not days:
+            self.problem("no entry is dated, so the listing's freshness cannot be told")
+        elif today - date.fromisoformat(max(days)) > limit:
+            self.problem(
+                f"nothing newer than {max(days)}: is the listing frozen, or its dates moved?"
+            )
+
+    def check(self, ended_at: str) -> Check:
+        """Return the check: one row for the whole crawl."""
+        return Check(
+            run=self.run,
+            source=self.source,
+            started_at=self.started_at,
+            ended_at=ended_at,
+            expected=len(self.expected),
+            expected_hash=expected_hash(self.expected),
+            changed=tuple(sorted(self.changed)),
+            failed=tuple(sorted(self.failed)),
+            missing=tuple(sorted(self.missing)),
+            new=tuple(sorted(self.new)),
+            problems=tuple(self.problems),
+            unconditional=self.unconditional,
+        )
