@@ -154,7 +154,9 @@ def _meant(base: Provision, text: str, everything: list[Instruction]) -> _Meant:
     verdicts = {one.id: same_act(one, own) for one in everything}
     chosen = {id_ for id_, same in verdicts.items() if same}
     unsure = [one for one in everything if verdicts[one.id] is None]
-    why = {id_: "the instruction amends another Act" for id_, same in verdicts.items() if same is False}
+    why = {
+        id_: "the instruction amends another Act" for id_, same in verdicts.items() if same is False
+    }
     if chosen:
         why |= {one.id: "the Act it amends was not made out" for one in unsure if one.act}
         return _Meant(frozenset(chosen | {one.id for one in unsure if not one.act}), why)
@@ -275,4 +277,3 @@ def _concluded(start: Carried, outcome: Outcome, eid: str) -> Carried:
     proposal = outcome.proposal if isinstance(outcome, Doubt) else ""
     ended = _ended(op, outcome)
     return replace(start, instruction=ended, detail=outcome.detail, proposal=proposal, eid=eid)
-

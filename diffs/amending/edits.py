@@ -21,7 +21,7 @@ def replace_words(within: Stream, match: Match, new: str, origin: str, journal: 
     for seat in sorted(
         within.seats_of(match.start, match.end), key=lambda s: s.start, reverse=True
     ):
-        piece = seat.node.items[seat.index]
+        piece = seat.node.items[seat.item]
         assert isinstance(piece, Piece)
         low = max(match.start - seat.start, 0)
         high = min(match.end - seat.start, len(piece.text))
@@ -34,7 +34,7 @@ def replace_words(within: Stream, match: Match, new: str, origin: str, journal: 
         kept += [*fill, *(part for part in parts[1:] if part.text)]
         if piece.gone and first:
             kept.insert(0, Piece("", "body", piece.origin, piece.gone))
-        seat.node.items[seat.index : seat.index + 1] = kept
+        seat.node.items[seat.item : seat.item + 1] = kept
         _touch(seat.node, origin)
 
 
@@ -57,7 +57,7 @@ def put_words(
     """Put ``new`` in at an offset of the stream, after (or before) the letter that stands there."""
     probe = (at, at + 1) if before else (at - 1, at)
     seat = within.seats_of(*probe)[-1]
-    piece = seat.node.items[seat.index]
+    piece = seat.node.items[seat.item]
     assert isinstance(piece, Piece)
     cut = at - seat.start
     journal.note(seat.node)
@@ -66,7 +66,7 @@ def put_words(
     kept: list[Piece | Node] = [one for one in halves if one.text]
     if piece.gone:
         kept.insert(0, Piece("", "body", piece.origin, piece.gone))
-    seat.node.items[seat.index : seat.index + 1] = kept
+    seat.node.items[seat.item : seat.item + 1] = kept
     _touch(seat.node, origin)
 
 
@@ -160,9 +160,11 @@ def wrap(node: Node, label: str, origin: str, journal: Journal) -> None:
 
 def _title(node: Node) -> str:
     label = node.num if node.kind in ("section", "article") else f"({node.num})"
-    return " ".join(filter(None, (f"{label}." if "(" not in label else label, node.heading))) if (
-        node.num
-    ) else ""
+    return (
+        " ".join(filter(None, (f"{label}." if "(" not in label else label, node.heading)))
+        if (node.num)
+        else ""
+    )
 
 
 def _end_with(node: Node, gap: str) -> None:

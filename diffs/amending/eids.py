@@ -13,7 +13,9 @@ def number_anew(root: Node) -> None:
 
 
 def _changed(node: Node) -> bool:
-    return not node.eid or not node.eid.rpartition("__")[2].endswith(_own(node)) and not _repeat(node)
+    return (
+        not node.eid or not node.eid.rpartition("__")[2].endswith(_own(node)) and not _repeat(node)
+    )
 
 
 def _repeat(node: Node) -> bool:

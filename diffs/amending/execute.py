@@ -74,7 +74,9 @@ class Executor:
             nearly = look_alike(self.root, path)
             if nearly is not None and instruction.old:
                 node = locate(self.root, nearly, fresh=fresh)
-                note = f"{path[-1][1]} is read as {nearly[-1][1]}: they print alike, and no other is"
+                note = (
+                    f"{path[-1][1]} is read as {nearly[-1][1]}: they print alike, and no other is"
+                )
         if isinstance(node, Refusal):
             return node
         outcome = self._act(instruction, node, origin)
@@ -134,9 +136,7 @@ class Executor:
 
     def _relay(self, node: Node, new: str, within: Stream, chosen: list[Match]) -> None:
         """Lay a provision out anew where the edit brought labels in or took labels out."""
-        crossed = any(
-            len({seat.node for seat in within.seats_of(*match)}) > 1 for match in chosen
-        )
+        crossed = any(len({seat.node for seat in within.seats_of(*match)}) > 1 for match in chosen)
         if not crossed and not re.search(r"\n\s*[\"“]?\(\w+\)", new):
             return
         top = next((one for one in (node, *node.ancestors()) if one.kind in TOP), node)

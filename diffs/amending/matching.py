@@ -32,7 +32,7 @@ class Seat(NamedTuple):
     start: int
     end: int
     node: Node
-    index: int
+    item: int
 
 
 @dataclass(eq=False)
@@ -74,7 +74,7 @@ class Stream:
         """Return the instructions that put any of ``text[start:end]`` there; "" = the base."""
         found = set()
         for seat in self.seats_of(start, end):
-            item = seat.node.items[seat.index]
+            item = seat.node.items[seat.item]
             assert isinstance(item, Piece)
             found.add(item.origin)
         return found

@@ -165,7 +165,15 @@ def _freeze(node: Node, source: str, start: int, origins: list[Origin]) -> tuple
             spans.append(Span(at, end, item.kind))
         at = end
     provision = Provision(
-        node.eid, node.kind, node.num, node.heading, source, start, at, tuple(spans), tuple(children)
+        node.eid,
+        node.kind,
+        node.num,
+        node.heading,
+        source,
+        start,
+        at,
+        tuple(spans),
+        tuple(children),
     )
     return provision, at
 

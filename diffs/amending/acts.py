@@ -1,0 +1,227 @@
+"""Which law an instrument speaks of: citations, titles, and "the said Act" re-bound on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from diffs.amending.lexer import Cursor, Token
+
+TYPES = frozenset(
+    ("act", "code", "ordinance", "order", "constitution", "rules", "regulations", "law", "bill")
+)
+_JOINING = frozenset(
+    ("of", "the", "and", "for", "on", "in", "to", "with", "or", "by", "from", "at", "against")
+)
+_STOPPING = frozenset(
+    ("section", "sections", "article", "articles", "schedule", "chapter", "part", "for", "after")
+)
+_CITE = re.compile(
+    r"(?P<kind>(?:\b(?:Sindh|Sind|Punjab|Balochistan|Khyber Pakhtunkhwa|West Pakistan|W\.?\s?P\.?"
+    r"|N\.?-?W\.?F\.?P\.?|Islamabad|Central|Federal|India)\s+)?"
+    r"(?:Act|Ordinance|Order|Regulation|Code|P\.\s?O\.?|PO|President['’]s Order)\b)?"
+    r"[\s,.]*(?:No\s?\.?\s*)?(?<![A-Za-z])(?P<number>[IVXLCDMl1]{1,9}|\d{1,4})"
+    r"\s+(?:of|OF)\s+(?P<year>\d{4})"
+)
+TITLE_LIMIT = 40
+"""No title runs to more tokens than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A law as the instrument names it; the number is None where it gives none."""
+
+    number: str | None = None
+    title: str = ""
+    type: str = ""
+
+
+def citation(text: str, type_word: str = "") -> str | None:
+    """Return the first "Act XLV of 1860" of the text in one spelling, or None."""
+    match = _CITE.search(text)
+    if match is None:
+        return None
+    number = match["number"]
+    if not number.isdigit() or set(number) == {"1"}:
+        number = number.replace("l", "I").replace("1", "I")
+    kind = re.sub(r"\s+", " ", match["kind"] or "").strip() or _plain_type(type_word)
+    return f"{kind} {number} of {match['year']}".strip()
+
+
+def _plain_type(word: str) -> str:
+    return word.capitalize() if word in ("act", "ordinance", "order") else ""
+
+
+def number_and_year(citation_: str | None) -> str:
+    """Return the "XLV of 1860" of a citation: what two citations are compared by."""
+    match = re.search(r"(\w+) of (\d{4})", citation_ or "")
+    return match[0] if match else ""
+
+
+@dataclass(slots=True)
+class Acts:
+    """The laws named so far in one instrument, and what its short names stand for."""
+
+    aliases: dict[str, Act] = field(default_factory=dict)
+    titles: dict[str, Act] = field(default_factory=dict)
+    named: list[Act] = field(default_factory=list)
+    marginal: Act | None = None
+    """The law the marginal note names; it stands in where the body names none."""
+    body: Act | None = None
+    """The law the current directive names in its body."""
+
+    def copy(self) -> Acts:
+        """Return a separate book with the same bindings."""
+        return Acts(dict(self.aliases), dict(self.titles), list(self.named), self.marginal)
+
+    def current(self) -> Act:
+        """Return the law the current directive amends."""
+        if self.body is not None and self.body.number:
+            return self.body
+        if self.marginal is not None:
+            return Act(self.marginal.number, self.body.title if self.body else "")
+        if self.body is not None:
+            return self.body
+        return self.named[-1] if len({a.number or a.title for a in self.named}) == 1 else Act()
+
+    def learn(self, act: Act) -> Act:
+        """Remember a law under its title; a title named before with its number lends it."""
+        key = _key(act.title)
+        known = self.titles.get(key)
+        if act.number is None and known is not None:
+            act = known
+        if key:
+            self.titles[key] = act
+        self.named.append(act)
+        return act
+
+    def said(self, phrase: str, type_word: str) -> Act | None:
+        """Return what "the said Code" stands for: its binding, or the last law of that type."""
+        if phrase in self.aliases:
+            return self.aliases[phrase]
+        bare = phrase.removeprefix("said ")
+        if bare in self.aliases:
+            return self.aliases[bare]
+        if not phrase.startswith("said "):
+            return None
+        fitting = [a for a in self.named if type_word in (a.type, "") or type_word in a.title.lower()]
+        return fitting[-1] if fitting else None
+
+
+def _key(title: str) -> str:
+    return re.sub(r"[^a-z0-9]+", " ", title.lower().removeprefix("the ")).strip()
+
+
+def take_act(cursor: Cursor, acts: Acts) -> bool:
+    """Move past a law's name, bind what it is "hereinafter referred to as", and make it current."""
+    start = cursor.at
+    cursor.take("the")
+    found = _said(cursor, acts) or _titled(cursor, acts)
+    if found is None:
+        cursor.at = start
+        return False
+    acts.body = found
+    _bind(cursor, acts, found)
+    return True
+
+
+def _said(cursor: Cursor, acts: Acts) -> Act | None:
+    start = cursor.at
+    if cursor.take("said") or cursor.take("aforesaid") or cursor.take("principal"):
+        name = f"said {cursor.take_any(TYPES)}"
+        if name != "said ":
+            return acts.said(name, name[5:]) or Act(type=name[5:])
+    cursor.at = start
+    for words in sorted(acts.aliases, key=len, reverse=True):
+        parts = tuple(words.split())
+        if all(cursor.norm(i) == p for i, p in enumerate(parts)):
+            after = cursor.peek(len(parts))
+            if after is not None and (after.kind == "cite" or after.norm == "of"):
+                continue
+            cursor.at += len(parts)
+            return acts.aliases[words]
+    return None
+
+
+def _titled(cursor: Cursor, acts: Acts) -> Act | None:
+    start = cursor.at
+    kinds: list[str] = []
+    while (token := cursor.peek()) is not None and cursor.at - start < TITLE_LIMIT:
+        if not _in_title(cursor, token):
+            break
+        if token.norm in TYPES:
+            kinds.append(token.norm)
+        cursor.at += 1
+    while cursor.at > start and cursor.items[cursor.at - 1].norm in _JOINING:
+        cursor.at -= 1
+    if cursor.at == start or not (kinds or cursor.norm() and _is_cite(cursor)):
+        cursor.at = start
+        return None
+    return acts.learn(_year_and_number(cursor, start, kinds[-1] if kinds else ""))
+
+
+def _is_cite(cursor: Cursor) -> bool:
+    token = cursor.peek()
+    return token is not None and token.kind == "cite"
+
+
+def _in_title(cursor: Cursor, token: Token) -> bool:
+    if token.kind == "word":
+        if token.norm in _JOINING:
+            return cursor.norm(1) not in _STOPPING
+        return token.text[0].isupper()
+    return token.kind == "label" and len(token.norm) > 4 or token.text in ("(", ")", "&", "-", "/", "'", "’")
+
+
+def _year_and_number(cursor: Cursor, start: int, type_word: str) -> Act:
+    first = cursor.items[start].start
+    ahead = 1 if cursor.norm() in (",", ";", ".") else 0
+    year = cursor.peek(ahead)
+    if year is not None and year.kind == "num" and len(year.text) == 4:
+        cursor.at += ahead + 1
+    title = re.sub(r"\s+", " ", cursor.text[first : cursor.behind()]).strip()
+    mark = cursor.at
+    cursor.take(",")
+    token = cursor.peek()
+    if token is not None and token.kind == "cite":
+        cursor.at += 1
+        return Act(citation(token.text, type_word), title, type_word)
+    cursor.at = mark
+    return Act(None, title, type_word)
+
+
+_REFERRED = (
+    ("hereinafter",), ("hereafter",), ("herein", "after"), ("hereunder",), ("here", "in", "after"),
+)  # fmt: skip
+
+
+def _bind(cursor: Cursor, acts: Acts, act: Act) -> None:
+    """Take "hereinafter referred to as the Penal Code", in or out of brackets, and bind it."""
+    start = cursor.at
+    while cursor.norm() in (",", "(", ";"):
+        cursor.at += 1
+    if not any(cursor.take(*words) for words in _REFERRED):
+        cursor.at = start
+        return
+    for word in ("referred", "called", "to", "as", "in", "this", "act", "the"):
+        if not (word == "act" and cursor.norm(-1) != "this"):
+            cursor.take(word)
+    cursor.skip("quote")
+    cursor.take("the")
+    name = list(_alias_words(cursor))
+    cursor.skip("quote")
+    cursor.take(")")
+    if name:
+        acts.aliases[" ".join(name)] = act
+
+
+def _alias_words(cursor: Cursor) -> Iterator[str]:
+    for _ in range(6):
+        token = cursor.peek()
+        if token is None or token.kind != "word":
+            return
+        cursor.at += 1
+        yield token.norm
+        if token.norm in TYPES:
+            return

@@ -1,0 +1,100 @@
+"""An amending instrument, or one directive of it, as instructions in the drafter's order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diffs.amending.acts import Acts, number_and_year
+from diffs.amending.addresses import TOP, Path
+from diffs.amending.drafts import Draft, join
+from diffs.amending.grammar import Directive
+from diffs.amending.lexer import Cursor
+from diffs.amending.marginal import Marginal, lead, read_marginal
+from tarmeem.model import Instruction
+
+WORDY = ("words", "figures", "punctuation", "portion")
+
+
+def parse_instructions(
+    text: str, *, heading: str | None = None, context: Sequence[str] = ()
+) -> list[Instruction]:
+    """Read the instructions of a whole instrument, or of one directive.
+
+    ``heading`` is the directive's marginal note; ``context`` the texts of its enclosing levels,
+    outermost first. Never raises on any text: what cannot be read comes back refused, or for
+    review, with its reason and place.
+    """
+    if heading is None and not context:
+        from diffs.amending.directives import split
+
+        found = split(text)
+        if found:
+            return found_in(text, found)
+    return _directive(text, heading, context)
+
+
+def found_in(text: str, parts: Sequence[object]) -> list[Instruction]:
+    """Placeholder until instruments are split."""
+    raise NotImplementedError
+
+
+def _directive(text: str, heading: str | None, context: Sequence[str]) -> list[Instruction]:
+    acts = Acts()
+    marginal = read_marginal(str(heading or ""))
+    bases: list[Path] = [()]
+    for level in context:
+        bases, marginal = _enter(level, acts, bases, marginal)
+    led = lead(text)
+    if led.note:
+        marginal = led.found if led.found.act or led.found.paths else marginal
+    acts.marginal = marginal.act
+    drafts = read_directive(text, led.body, len(text), acts, bases, marginal)
+    return [draft.freeze(str(n)) for n, draft in enumerate(drafts, start=1)]
+
+
+def _enter(
+    level: str, acts: Acts, bases: list[Path], marginal: Marginal
+) -> tuple[list[Path], Marginal]:
+    """Stand where an enclosing level's text leads, whatever it orders itself."""
+    led = lead(level)
+    if led.note and (led.found.act or led.found.paths):
+        marginal = led.found
+    acts.marginal = marginal.act
+    reader = Directive(Cursor(level, led.body), len(level), acts, bases)
+    reader.enter()
+    return reader.chains, marginal
+
+
+def read_directive(
+    text: str, start: int, stop: int, acts: Acts, bases: list[Path], marginal: Marginal
+) -> list[Draft]:
+    """Read one directive's operations and hold them against its marginal note."""
+    reader = Directive(Cursor(text, start, stop), stop, acts, bases)
+    drafts = reader.read()
+    for draft in drafts:
+        _settle(draft, marginal)
+    return drafts
+
+
+def _settle(draft: Draft, marginal: Marginal) -> None:
+    """Supply the section that only the marginal note names; record where note and body differ."""
+    named = draft.target and draft.target[0][0] in TOP
+    fits = draft.unit in TOP and draft.action in ("insert", "add")
+    if not named and not fits:
+        if len(marginal.paths) == 1:
+            draft.target = join(marginal.paths[0], draft.target, nested=True)
+            draft.remarks.append("the section is named in the marginal note only")
+        elif draft.target or draft.unit not in WORDY or draft.occurrences != "all":
+            draft.doubts.append("no section is named")
+    _compare(draft, marginal)
+
+
+def _compare(draft: Draft, marginal: Marginal) -> None:
+    if named := [p[0] for p in marginal.paths if draft.target and p[0][0] == draft.target[0][0]]:
+        if draft.target[0] not in named:
+            said = ", ".join(label for _, label in named)
+            draft.remarks.append(f"the marginal note says {draft.target[0][0]} {said}; the body wins")
+    noted = number_and_year(marginal.act.number if marginal.act else None)
+    own = number_and_year(draft.act.number)
+    if noted and own and noted != own:
+        draft.remarks.append(f"the marginal note says {noted}; the body wins")

@@ -1,0 +1,100 @@
+"""New matter cut into its provisions: "the following new sections 29A and 29B"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_SECTION = re.compile(r"(?:^|\n|(?<=[.:;”\"']) )[#\s\"“'‘`~<]*(\d{1,4}\s?-?[A-Z]{0,3})\s?[.:]")
+_LABEL = re.compile(
+    r"(?:^|\n|(?<=[.:;,”\"']) |(?<=and) |(?<=or) )[#\s\"“'‘`~<]*(\(\s?[0-9A-Za-z]{1,6}(?:\s?-\s?[0-9A-Za-z]{1,4})?\s?\))"
+)
+_PROVISO = re.compile(r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(Provided\b)")
+_EXPLANATION = re.compile(r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(Explanation\b)")
+_ENTRY = re.compile(r"(?:^|\n)[#\s\"“'‘`]*(\(?\d{1,4}[A-Z]{0,2}\)?)[.\s]")
+_BY_UNIT = {
+    "section": _SECTION, "article": _SECTION, "rule": _SECTION, "regulation": _SECTION,
+    "proviso": _PROVISO, "explanation": _EXPLANATION, "entry": _ENTRY,
+}  # fmt: skip
+_OPENING = " \n\"“'‘`~<#"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One new provision: its label as printed, and its text, label included."""
+
+    label: str
+    text: str
+
+
+def pieces_of(matter: str, unit: str) -> list[Piece]:
+    """Cut new matter at the labels that continue the first; a lone provision is one piece."""
+    pattern = _BY_UNIT.get(unit, _LABEL)
+    marks = list(pattern.finditer(matter))
+    if not marks or marks[0].start(1) > 12 and unit not in ("proviso", "explanation"):
+        return []
+    kept = [marks[0]]
+    for mark in marks[1:]:
+        if unit in ("proviso", "explanation") or _follows(kept[-1][1], mark[1]):
+            kept.append(mark)
+    ends = [m.start(1) for m in kept[1:]] + [len(matter)]
+    return [
+        Piece(_label(m[1], unit), _trim(matter[m.start(1) : end], last=end == len(matter)))
+        for m, end in zip(kept, ends, strict=True)
+    ]
+
+
+def _label(printed: str, unit: str) -> str:
+    return "" if unit in ("proviso", "explanation") else re.sub(r"\s+", "", printed)
+
+
+def _trim(text: str, *, last: bool) -> str:
+    text = text.strip()
+    return text if last else text.rstrip(_OPENING).rstrip()
+
+
+def _follows(before: str, label: str) -> bool:
+    """Say whether a label is the next of its series: (6) (7), 29A 29B, (q-i) (q-ii), (ix) (x)."""
+    a, b = (re.sub(r"[()\s]", "", s) for s in (before, label))
+    return b in successors(a)
+
+
+def successors(label: str) -> set[str]:
+    """Return every label that may come next after a label without its brackets."""
+    found: set[str] = set()
+    if label.isdigit():
+        found |= {str(int(label) + 1), f"{label}A", f"{label}-A"}
+    number = re.match(r"(\d+)(-?)([A-Z])$", label)
+    if number and number[3] != "Z":
+        found.add(f"{number[1]}{number[2]}{chr(ord(number[3]) + 1)}")
+    if number:
+        found |= {str(int(number[1]) + 1), f"{label}A"}
+    double = re.match(r"(\d+)(-?)([A-Z])([A-Z])$", label)
+    if double and double[4] != "Z":
+        found.add(f"{double[1]}{double[2]}{double[3]}{chr(ord(double[4]) + 1)}")
+    if re.fullmatch(r"[a-zA-Z]", label) and label not in "zZ":
+        found |= {chr(ord(label) + 1), f"{label}a"}
+    repeat = re.fullmatch(r"([a-z]*)([a-z])", label)
+    if repeat and repeat[1] and repeat[2] != "z":
+        found.add(f"{repeat[1]}{chr(ord(repeat[2]) + 1)}")
+    if re.fullmatch(r"([a-z])\1+", label) and label[0] != "z":
+        found.add(chr(ord(label[0]) + 1) * len(label))
+    found |= _next_roman(label)
+    dashed = re.fullmatch(r"(\w+)-(\w+)", label)
+    if dashed:
+        found |= {f"{dashed[1]}-{tail}" for tail in successors(dashed[2])}
+    return found
+
+
+ROMAN = (
+    "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii "
+    "xxiv xxv xxvi xxvii xxviii xxix xxx xxxi xxxii xxxiii xxxiv xxxv xxxvi xxxvii xxxviii"
+).split()
+
+
+def _next_roman(label: str) -> set[str]:
+    lower = label.lower()
+    if lower not in ROMAN[:-1]:
+        return set()
+    after = ROMAN[ROMAN.index(lower) + 1]
+    return {after if label.islower() else after.upper(), f"{label}a"}

@@ -1,0 +1,191 @@
+"""What quotation marks hold: a few words, or new matter of many paragraphs.
+
+Marks come straight, curly, doubled, swapped by OCR, or not at all; quotations nest. A reader says
+when it had to supply a mark, so that the grammar can ask for a person's eye.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from diffs.amending.lexer import MASK
+
+OPEN = "“\"„‟″‘'`«”’~"
+_SINGLE = "‘'`’"
+_PAIRS = {"“": "”", "‘": "’", "«": "»", "„": "”", "`": "'"}
+WORDS_LIMIT = 2500
+"""No quotation of mere words is longer; past it, the closing mark is taken to be lost."""
+
+_MASKED = re.compile(rf"[^\S\n]*{MASK}[{MASK}\s]*")
+_BLANKS = re.compile(r"[^\S\n]+")
+_LINES = re.compile(r"\s*\n\s*")
+_SPACE = re.compile(r"\s+")
+_TAIL = re.compile(r"[\s”\"'’]{0,4}[.,;:\s]*(?:and|or)?[.,;:\s]*")
+_PARA_LABEL = re.compile(
+    r"\s*(?:\(\s?[0-9A-Za-z]{1,5}(?:-[0-9A-Za-z]{1,3})?\s?\)|\d+[A-Z]{0,3}\.|Provided|Explanation)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation: its words, where it ends, and whether its closing mark was there."""
+
+    value: str
+    end: int
+    closed: bool = True
+    opened: bool = True
+
+
+def words_of(text: str) -> str:
+    """Return a value on one line: furniture out, white space one blank."""
+    return _SPACE.sub(" ", text.replace(MASK, " ")).strip()
+
+
+def matter_of(text: str) -> str:
+    """Return new matter by lines: furniture out, blanks single, line ends kept."""
+    kept = _MASKED.sub("\n", text)
+    return _LINES.sub("\n", _BLANKS.sub(" ", kept)).strip()
+
+
+def mark_at(text: str, at: int) -> str:
+    """Return the quotation mark that stands at the offset, doubled marks whole, or nothing."""
+    if text.startswith(("``", "''", "‘‘", "’’", "~~"), at):
+        return text[at : at + 2]
+    return text[at] if at < len(text) and text[at] in OPEN else ""
+
+
+def read_words(text: str, at: int, stop: int) -> Quoted | None:
+    """Read the quoted words whose opening mark stands at the offset; None where none closes."""
+    mark = mark_at(text, at)
+    start = at + len(mark)
+    end = _closing(text, start, min(stop, start + WORDS_LIMIT), mark)
+    if end is None:
+        return None
+    return Quoted(words_of(text[start:end]), end + _width(text, end, mark))
+
+
+def _width(text: str, end: int, mark: str) -> int:
+    return 2 if len(mark) == 2 and text[end : end + 1] == text[end + 1 : end + 2] else 1
+
+
+def _closing(text: str, start: int, stop: int, mark: str) -> int | None:
+    """Find the mark that closes ``mark``, counting curly marks that nest."""
+    single = mark in _SINGLE or mark in ("‘‘", "``", "’’", "''")
+    depth = 0
+    for index in range(start, stop):
+        char = text[index]
+        if mark == "“" and char == "“":
+            depth += 1
+        elif _closes(text, index, single):
+            if depth == 0:
+                return index
+            depth -= 1
+    return None
+
+
+def _closes(text: str, index: int, single: bool) -> bool:
+    """Say whether a closing mark stands there; an apostrophe inside a word is none."""
+    char = text[index]
+    if not single:
+        return char in "”\"″"
+    if char not in "’'":
+        return False
+    after = text[index + 1 : index + 2]
+    return not (after.isalnum() and text[index - 1 : index].isalnum())
+
+
+def read_matter(text: str, at: int, stop: int) -> Quoted:
+    """Read new matter from the offset, up to the mark that closes it or to ``stop``.
+
+    The mark that closes is the first at which the marks balance and after which the directive's
+    own voice resumes: a point, the end, or the next of its items. Where none does, all up to
+    ``stop`` is taken and ``closed`` is False.
+    """
+    mark = mark_at(text, at)
+    start = at + len(mark)
+    ends = _curly_end(text, start, stop) if mark == "“" else None
+    if ends is None:
+        ends = _resuming_end(text, start, stop, mark)
+    if ends is None:
+        tail = _last_mark(text, start, stop)
+        return Quoted(matter_of(text[start:tail]), stop, closed=False, opened=bool(mark))
+    return Quoted(matter_of(text[start:ends]), ends + 1, opened=bool(mark))
+
+
+def _last_mark(text: str, start: int, stop: int) -> int:
+    """Leave out a stray mark and the dash or joining word that may end unclosed matter."""
+    kept = text[start:stop].replace(MASK, " ").rstrip()
+    while kept and kept[-1] in "-—–_ \n":
+        kept = kept[:-1].rstrip()
+    return start + len(kept)
+
+
+def _curly_end(text: str, start: int, stop: int) -> int | None:
+    depth = 0
+    for index in range(start, stop):
+        char = text[index]
+        if char == "“" and not (depth == 0 and _paragraph_mark(text, index)):
+            depth += 1
+        elif char in "”":
+            if depth == 0:
+                return index if _resumes(text, index + 1, stop) else None
+            depth -= 1
+    return None
+
+
+def _paragraph_mark(text: str, index: int) -> bool:
+    """Say whether the mark only opens one more paragraph of the same quotation."""
+    before = text[max(0, index - 40) : index].replace(MASK, "").rstrip(" \t")
+    return before.endswith("\n") and bool(_PARA_LABEL.match(text, index + 1))
+
+
+_VOICE = re.compile(
+    r"(?:\s*[#*•-]{0,3}\s*(?:\d{1,2}\.\s*)?(?:\(\s?[0-9A-Za-z]{1,5}\s?\)\s*|\d{1,3}[.:]\s*|[ivx]{1,5}\.\s*)?)"
+    r"(?:(?:in|for|after|before|the|at|to|sub-?sections?|sections?|clauses?|paragraphs?|against"
+    r"|articles?|shall|which|with|between|thereafter|entry|entries|proviso|explanation"
+    r"|Amendment|Insertion|Substitution|Omission|Addition|Provision)\b|$)",
+    re.IGNORECASE,
+)
+_JOIN = re.compile(r"[\s.,;:]*(?:\b(?:and|or)\b[\s,]*)?")
+
+
+def _resumes(text: str, at: int, stop: int) -> bool:
+    """Say whether the directive's own voice resumes at the offset."""
+    rest = text[at : min(stop, at + 200)].replace(MASK, " ")
+    joined = _JOIN.match(rest)
+    assert joined is not None
+    after = rest[joined.end() :]
+    if not after.strip(" \n-—_\"'’”.,;:#*"):
+        return at + len(rest) >= stop or "\n" in rest
+    pointed = any(point in joined[0] for point in ".;,") or "\n" in joined[0] or "and" in joined[0]
+    return (pointed or after.startswith("shall")) and bool(_VOICE.match(after))
+
+
+def _resuming_end(text: str, start: int, stop: int, mark: str) -> int | None:
+    single = mark in _SINGLE or (len(mark) == 2 and mark != "~~")
+    for index in range(start, stop):
+        char = text[index]
+        if char not in ("’'" if single else "”\"″’'"):
+            continue
+        if single and not _closes(text, index, single=True):
+            continue
+        if not single and char in "’'" and not _ends_here(text, index, stop):
+            continue
+        if _ends_here(text, index, stop) or _strong_end(text, index, stop):
+            return index
+    return None
+
+
+def _ends_here(text: str, index: int, stop: int) -> bool:
+    """Say whether nothing but points follows up to the end of the directive."""
+    rest = text[index + 1 : min(stop, index + 60)].replace(MASK, " ")
+    return index + 61 > stop and not rest.strip(" \n-—_\"'’”.,;:#*").removesuffix("and").strip(" ;,")
+
+
+def _strong_end(text: str, index: int, stop: int) -> bool:
+    """Say whether a point stands before the mark, and the directive's voice resumes after it."""
+    before = text[max(0, index - 8) : index].rstrip()[-1:]
+    after = text[index + 1 : index + 3].lstrip()[:1]
+    pointed = before in ".;:,—-" or after in ".;"
+    return bool(pointed and after in (".", ";", ",", "a", "") and _resumes(text, index + 1, stop))

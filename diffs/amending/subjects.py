@@ -1,0 +1,341 @@
+"""What an operation is about: words, points, a portion, provisions, or "the following"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from diffs.amending.acts import Acts
+from diffs.amending.addresses import KINDS, PLURAL, Where, take_label, take_where
+from diffs.amending.lexer import Cursor
+from diffs.amending.quotes import read_words
+
+POINTS = {
+    "fullstop": ".", "comma": ",", "semicolon": ";", "colon": ":", "dash": "—", "hyphen": "-",
+    "period": ".", "commas": ",", "fullstops": ".", "semicolons": ";", "colons": ":",
+}  # fmt: skip
+_WORDS = frozenset(
+    ("word", "words", "figure", "figures", "letter", "letters", "expression", "expressions",
+     "bracket", "brackets", "number", "numbers", "symbol", "sign", "abbreviation", "phrase",
+     "sentence", "parenthesis", "numeral", "numerals", "inverted", "marks", "quotation", "digit",
+     "digits", "numerical", "oblique", "stroke", "slash", "parentheses", "amount")
+)  # fmt: skip
+_FIGURES = frozenset(("figure", "figures", "numeral", "numerals", "digit", "digits"))
+_COUNTS = frozenset(
+    ("new", "two", "three", "four", "five", "six", "further", "namely", "existing", "additional",
+     "another", "more", "seven", "eight", "nine", "ten")
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Subject:
+    """One thing an operation takes or gives."""
+
+    kind: str
+    """words, punctuation, portion, provisions, provision (the unnamed one), following."""
+    start: int
+    unit: str = ""
+    value: str = ""
+    ending: str = ""
+    """Where a portion ends; ``value`` is where it begins."""
+    occurrences: str | None = None
+    at_end: bool = False
+    where: Where | None = None
+    labels: list[str] = field(default_factory=list)
+    plural: bool = False
+    nouns: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    joint: str = ""
+    """What stood between it and the one before: ``,``, ``and``, ``or`` or nothing."""
+
+
+def take_subjects(cursor: Cursor, acts: Acts) -> list[Subject]:
+    """Move past subjects one after another, noting what joins them."""
+    found: list[Subject] = []
+    while True:
+        start = cursor.at
+        joint = _joint(cursor) if found else ""
+        before = cursor.at
+        subject = take_subject(cursor, acts, found[-1] if found else None)
+        if subject is None or cursor.at == before:
+            cursor.at = start
+            return found
+        subject.joint = joint
+        found.append(subject)
+
+
+def _joint(cursor: Cursor) -> str:
+    comma = cursor.take(",") or cursor.take(";")
+    if cursor.take("and", "for") or cursor.take("and", "after"):
+        cursor.at -= 2
+        return ","
+    word = cursor.take_any({"and", "or"})
+    return word or ("," if comma else "")
+
+
+def take_subject(cursor: Cursor, acts: Acts, before: Subject | None = None) -> Subject | None:
+    """Move past one subject, with where and how often it occurs."""
+    offset = cursor.offset()
+    found = (
+        _following(cursor, offset)
+        or _portion(cursor, offset)
+        or _quoted(cursor, offset, before)
+        or _punctuation(cursor, offset)
+        or _provision(cursor, acts, offset)
+    )
+    if found is None:
+        return None
+    if found.kind != "following":
+        _qualify(cursor, acts, found)
+    return found
+
+
+def _following(cursor: Cursor, offset: int) -> Subject | None:
+    start = cursor.at
+    cursor.take("the")
+    if not cursor.take("following"):
+        cursor.at = start
+        return None
+    found = Subject("following", offset)
+    while cursor.take_any(_COUNTS):
+        pass
+    noun = cursor.norm()
+    if noun in KINDS:
+        cursor.at += 1
+        found.unit, found.plural = KINDS[noun], noun in PLURAL
+        found.labels = _new_labels(cursor, found)
+    elif noun in _WORDS or noun in POINTS:
+        found.unit = "words"
+        found.nouns = _nouns(cursor)
+    elif noun == "expression":
+        cursor.at += 1
+        found.unit = "words"
+    if cursor.take("thereof"):
+        pass
+    return found
+
+
+def _new_labels(cursor: Cursor, found: Subject) -> list[str]:
+    where = Where()
+    labels: list[str] = []
+    while True:
+        start = cursor.at
+        if labels:
+            cursor.take(",")
+            if not (cursor.take("and") or cursor.norm(-1) == ","):
+                break
+        label = take_label(cursor, found.unit, where)
+        if not label or cursor.norm() == "the":
+            cursor.at = start
+            break
+        labels.append(label)
+    found.doubts += where.doubts
+    return labels
+
+
+def _nouns(cursor: Cursor) -> list[str]:
+    """Take an inventory: "words, brackets, comma and figures"."""
+    found: list[str] = []
+    start = cursor.at
+    while True:
+        noun = cursor.norm()
+        if noun == "full" and cursor.norm(1) == "stop":
+            cursor.at += 1
+            noun = "fullstop"
+        elif noun in ("semi",) and cursor.norm(1) == "colon":
+            cursor.at += 1
+            noun = "semicolon"
+        if noun not in _WORDS and noun not in POINTS:
+            break
+        found.append(noun)
+        cursor.at += 1
+        start = cursor.at
+        cursor.take(",") or cursor.take(":")
+        cursor.take_any({"and", "or", "&"})
+        cursor.take_any({"the"}) if cursor.norm(1) in _WORDS | set(POINTS) else None
+    cursor.at = start
+    return found
+
+
+def _quote(cursor: Cursor) -> str | None:
+    token = cursor.peek()
+    if token is None or token.kind != "quote":
+        return None
+    found = read_words(cursor.text, token.start, cursor.items[-1].end)
+    if found is None:
+        return None
+    cursor.move_to(found.end)
+    return found.value
+
+
+def _quoted(cursor: Cursor, offset: int, before: Subject | None) -> Subject | None:
+    start = cursor.at
+    cursor.take_any({"the", "a", "an"})
+    cursor.take("existing")
+    nouns = _nouns(cursor)
+    if nouns:
+        cursor.take(",") or cursor.take(":")
+    cursor.skip("other")
+    value = _quote(cursor)
+    if value is None or (not nouns and cursor.at - start > 60):
+        cursor.at = start
+        return None
+    if not nouns and _point_name(value):
+        return Subject("punctuation", offset, "punctuation", _point_name(value))
+    if not nouns and before is not None:
+        nouns = before.nouns
+    found = Subject("words", offset, _unit(nouns), value, nouns=nouns)
+    _alternatives(cursor, found)
+    _announced(found)
+    return found
+
+
+def _point_name(value: str) -> str:
+    return POINTS.get(value.lower().replace("-", "").replace(" ", ""), "")
+
+
+def _unit(nouns: list[str]) -> str:
+    return "figures" if nouns and set(nouns) <= _FIGURES else "words"
+
+
+def _alternatives(cursor: Cursor, found: Subject) -> None:
+    """Take “or “Town Corporations””: a choice that only a person can make."""
+    start = cursor.at
+    if cursor.take("or"):
+        _nouns(cursor)
+        other = _quote(cursor)
+        if other is not None:
+            found.value = f"“{found.value}” or “{other}”"
+            found.doubts.append("the drafter leaves a choice of words")
+            return
+    cursor.at = start
+
+
+def _announced(found: Subject) -> None:
+    """Supply or doubt the points that the inventory announces and the quotation may lack."""
+    nouns, value = found.nouns, found.value
+    point = POINTS.get(nouns[0], "") if len(nouns) > 1 else ""
+    if point in (",", ";", ".") and nouns[1] in ("word", "words", "figure", "figures"):
+        if not value.startswith(point):
+            found.value = f"{point} {value}"
+    if "bracket" in " ".join(nouns) and not any(c in value for c in "()[]"):
+        found.doubts.append(f"brackets are announced, and “{value[:40]}” has none")
+
+
+def _portion(cursor: Cursor, offset: int) -> Subject | None:
+    """Take "the portion beginning with the words “A” and ending with the words “B”"."""
+    start = cursor.at
+    cursor.take_any({"the", "all"})
+    if not cursor.take_any({"portion", "part", "passage"}):
+        _nouns(cursor)
+    if not (cursor.take_any({"beginning", "starting", "commencing"}) or cursor.take("from", "the")):
+        cursor.at = start
+        return None
+    found = Subject("portion", offset, "portion")
+    ends: list[str] = []
+    for _ in range(2):
+        cursor.take_any({"with", "from", "by", "at"})
+        cursor.take("the")
+        _nouns(cursor)
+        cursor.take(",")
+        value = _quote(cursor)
+        if value is None:
+            cursor.at = start
+            return None
+        ends.append(value)
+        cursor.take(",")
+        cursor.take("and")
+        cursor.take_any({"ending", "till", "to", "upto"})
+    found.value, found.ending = ends
+    return found
+
+
+def _punctuation(cursor: Cursor, offset: int) -> Subject | None:
+    start = cursor.at
+    cursor.take_any({"the", "a", "an"})
+    nouns = _nouns(cursor)
+    if len(nouns) != 1 or nouns[0] not in POINTS:
+        cursor.at = start
+        return None
+    return Subject("punctuation", offset, "punctuation", POINTS[nouns[0]])
+
+
+def _provision(cursor: Cursor, acts: Acts, offset: int) -> Subject | None:
+    start = cursor.at
+    cursor.take("the")
+    cursor.take("existing")
+    if cursor.take_any({"provision", "provisions"}):
+        return Subject("provision", offset)
+    cursor.at = start
+    where = take_where(cursor, acts)
+    if where is None:
+        return None
+    return Subject("provisions", offset, where.paths[0][-1][0], where=where, plural=where.plural)
+
+
+_OFTEN = {
+    ("wherever",): "all", ("where", "ever"): "all", ("whenever",): "all", ("throughout",): "all",
+    ("at", "both", "places"): "both", ("in", "both", "places"): "both",
+    ("in", "both", "the", "places"): "both", ("at", "both", "the", "places"): "both",
+    ("in", "the", "two", "places"): "both", ("at", "two", "places"): "twice",
+    ("at", "all", "places"): "all", ("in", "all", "places"): "all", ("twice",): "twice",
+    ("thrice",): "thrice", ("in", "two", "places"): "twice", ("both", "places"): "both",
+    ("at", "the", "end"): "end", ("in", "the", "end"): "end", ("wherever", "they"): "all",
+    ("for", "the", "first", "time"): "first", ("for", "the", "second", "time"): "second",
+    ("first",): "first", ("second",): "second", ("last",): "last",
+    ("for", "the", "third", "time"): "third", ("for", "the", "last", "time"): "last",
+    ("in", "the", "first", "place"): "first", ("at", "the", "first", "place"): "first",
+    ("in", "the", "second", "place"): "second", ("in", "both", "the", "place"): "both",
+    ("at", "the", "second", "place"): "second", ("in", "all", "the", "places"): "all",
+}  # fmt: skip
+_OCCUR = frozenset(("occurring", "occuring", "appearing", "occurs", "occur", "used", "occurred"))
+
+
+def _qualify(cursor: Cursor, acts: Acts, found: Subject) -> None:
+    """Take how often, and where: ", wherever occurring,", "occurring twice", "in clause (a)"."""
+    for _ in range(3):
+        start = cursor.at
+        cursor.take(",")
+        if _often(cursor, found) or _within(cursor, acts, found):
+            continue
+        cursor.at = start
+        return
+
+
+def _often(cursor: Cursor, found: Subject) -> bool:
+    start = cursor.at
+    occurring = bool(cursor.take_any(_OCCUR)) or (
+        cursor.take("where") and (cursor.take("it") or cursor.take("they")) and bool(cursor.take_any(_OCCUR))
+    )
+    cursor.take("therein") if occurring else None
+    said = next((v for k, v in sorted(_OFTEN.items(), key=lambda i: -len(i[0])) if cursor.take(*k)), "")
+    if not said or (said in ("first", "second", "last") and not occurring and cursor.norm(-1) in ("first", "second", "last")):
+        cursor.at = start
+        return False
+    _trail(cursor)
+    found.occurrences = said
+    found.at_end = said == "end"
+    return True
+
+
+def _trail(cursor: Cursor) -> None:
+    """Take the rest of "in both the places where they occur", "wherever it occurs therein"."""
+    start = cursor.at
+    cursor.take("where")
+    cursor.take_any({"it", "they", "the", "same"})
+    if not cursor.take_any(_OCCUR):
+        cursor.at = start
+    cursor.take("therein")
+    cursor.take("thereof")
+
+
+def _within(cursor: Cursor, acts: Acts, found: Subject) -> bool:
+    """Take "in clause (a)" or "of that section" after the words themselves."""
+    start = cursor.at
+    cursor.take_any(_OCCUR)
+    if found.kind != "provisions" and cursor.take_any({"in", "of"}):
+        where = take_where(cursor, acts)
+        if where is not None and len(where.paths) == 1 and found.where is None:
+            found.where = where
+            return True
+    cursor.at = start
+    return False

@@ -1,0 +1,141 @@
+"""The verb phrase: "shall be substituted", "shall be and shall be deemed always to have been …"."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from diffs.amending.acts import Acts, take_act
+from diffs.amending.addresses import KINDS, Where, take_label
+from diffs.amending.lexer import Cursor
+from diffs.amending.operations import Verb
+from tarmeem.model import Action
+
+PARTICIPLES: dict[str, Action] = {
+    "substituted": "substitute", "replaced": "substitute", "inserted": "insert", "added": "add",
+    "omitted": "omit", "deleted": "omit", "repealed": "repeal", "renumbered": "renumber",
+    "relettered": "renumber", "redesignated": "renumber", "appended": "add",
+}  # fmt: skip
+_BETWEEN = frozenset(
+    ("be", "in", "he", "bc", "deemed", "always", "to", "have", "been", "so", "also", ",",
+     "respectively", "and", "shall", "stand", "stands", "hereby", "accordingly", "shail", "the",
+     "is", "are", "again")
+)  # fmt: skip
+_SHALL = frozenset(("shall", "shail", "sha11", "shal", "is", "are", "stand", "stands"))
+_ENOUGH = 0.82
+"""How like a participle a misread word must be; "sub6trtuted" passes, "subjected" does not."""
+
+
+def participle(word: str) -> Action | None:
+    """Return what a participle orders, forgiving letters that OCR misread."""
+    if word in PARTICIPLES:
+        return PARTICIPLES[word]
+    if len(word) < 5 or not word.endswith(("ed", "cd", "d")):
+        return None
+    for known, action in PARTICIPLES.items():
+        if abs(len(known) - len(word)) <= 1 and known[0] == word[0]:
+            if SequenceMatcher(None, known, word, autojunk=False).ratio() >= _ENOUGH:
+                return action
+    return None
+
+
+def take_verb(cursor: Cursor) -> Verb | None:
+    """Move past the verb phrase up to its participle and what validates it."""
+    start = cursor.at
+    cursor.take(",")
+    cursor.take("respectively") and cursor.take(",")
+    early = cursor.items[cursor.at - 1].norm == "respectively" if cursor.at else False
+    if not cursor.take_any(_SHALL):
+        cursor.at = start
+        return None
+    seen: list[str] = []
+    while len(seen) < 16:
+        action = participle(_joined(cursor))
+        if action is not None:
+            cursor.at += 1
+            verb = Verb(action, respectively="respectively" in seen or early, always="always" in seen)
+            _validation(cursor, verb)
+            return verb
+        word = cursor.take_any(_BETWEEN)
+        if not word:
+            break
+        seen.append(word)
+    cursor.at = start
+    return None
+
+
+def _joined(cursor: Cursor) -> str:
+    """Return the next word; "re numbered" in two is one."""
+    token = cursor.peek()
+    if token is None or token.kind not in ("word", "other", "num"):
+        return ""
+    if token.norm == "re" and cursor.norm(1) in ("numbered", "lettered"):
+        cursor.at += 1
+        return "re" + cursor.norm()
+    return token.norm
+
+
+def _validation(cursor: Cursor, verb: Verb) -> None:
+    """Take "and shall be deemed always to have been so inserted"."""
+    verb.respectively |= cursor.take("respectively")
+    start = cursor.at
+    cursor.take(",")
+    if not (cursor.take("and") and cursor.take_any({"shall", "be"})):
+        cursor.at = start
+        return
+    seen = []
+    while len(seen) < 14 and (word := cursor.take_any(_BETWEEN)):
+        seen.append(word)
+    if "deemed" in seen and participle(cursor.norm()):
+        cursor.at += 1
+        verb.always = "always" in seen
+        return
+    cursor.at = start
+
+
+def take_new_number(cursor: Cursor, acts: Acts, verb: Verb, doubts: list[str]) -> str:
+    """Move past "as clause (1) thereof" and return the kind the new number is of."""
+    start = cursor.at
+    cursor.take(",")
+    if not cursor.take("as"):
+        cursor.at = start
+        return ""
+    cursor.take_any({"the", "new"})
+    kind = ""
+    if cursor.norm() in KINDS:
+        kind = KINDS[cursor.norm()]
+        cursor.at += 1
+    where = Where()
+    while label := take_label(cursor, kind or "section", where):
+        verb.renumber_to.append(label)
+        mark = cursor.at
+        cursor.take(",")
+        if not cursor.take("and") and cursor.items[cursor.at - 1].norm != ",":
+            break
+        token = cursor.peek()
+        if token is None or token.kind not in ("label", "num"):
+            cursor.at = mark
+            break
+    doubts += where.doubts
+    cursor.take("respectively")
+    _of_that(cursor, acts, verb)
+    return kind
+
+
+def _of_that(cursor: Cursor, acts: Acts, verb: Verb) -> None:
+    """Take "thereof", "of that article", "of the said section" after a new number."""
+    start = cursor.at
+    if cursor.take("thereof"):
+        verb.thereof = True
+        return
+    if cursor.take("of"):
+        cursor.take_any({"that", "the", "said"})
+        cursor.take_any({"said", "same"})
+        if cursor.norm() in KINDS:
+            cursor.at += 1
+            take_label(cursor, "section", Where())
+            verb.thereof = True
+            return
+        cursor.at = start + 1
+        if take_act(cursor, acts):
+            return
+    cursor.at = start
