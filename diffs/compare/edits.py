@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-
 from dataclasses import dataclass
 
 from diffs.compare import noise

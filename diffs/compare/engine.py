@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from rapidfuzz.distance import Indel
-
-from diffs.compare.comparison import AlignmentEntry, Comparison, Hunk, Run
+from diffs.compare import noise
+from diffs.compare.comparison import NEW_OPS, OLD_OPS, AlignmentEntry, Comparison, Hunk, Run
+from diffs.compare.entries import (
+    Ledger,
+    entries_of,
+    inner_links,
+    lost_links,
+    name_all,
+    ordered,
+)
+from diffs.compare.flow import Flow
+from diffs.compare.scribe import Mark, Scribe, runs_of
+from diffs.compare.side import Side
+from diffs.compare.stretch import Redliner
+from diffs.compare.tree import Aligned, align_trees
+from diffs.compare.words import Range, fold
+from diffs.structure import structure_text
+from tarmeem.errors import CompareError
 from tarmeem.model import Provision
 
-Range = tuple[int, int]
-_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+_HIDDEN = {"furniture": noise.FURNITURE, "marker": noise.MARKER, "note": noise.NOTE}
 
 
 def compare_texts(old: str, new: str) -> Comparison:
-    """Compare two plain texts."""
-    a, b = _TOKEN.findall(old), _TOKEN.findall(new)
-    runs: list[Run] = []
-    for op in Indel.opcodes(a, b):
-        if op.tag == "equal":
-            runs.append(Run("=", "".join(a[op.src_start : op.src_end])))
-            continue
-        if op.src_end > op.src_start:
-            runs.append(Run("-", "".join(a[op.src_start : op.src_end])))
-        if op.dest_end > op.dest_start:
-            runs.append(Run("+", "".join(b[op.dest_start : op.dest_end])))
-    hunks = tuple(Hunk((run,), at, 0) for at, run in enumerate(runs) if run.op != "=")
-    entry = AlignmentEntry("", "", "edited" if hunks else "same", bool(hunks))
-    return Comparison(tuple(runs), (entry,), hunks, substantive=bool(hunks))
+    """Compare two plain texts.
+
+    Raises: CompareError where either is not a ``str``.
+    """
+    for text in (old, new):
+        if not isinstance(text, str):
+            raise CompareError(f"a text is a str, not {type(text).__name__}")
+    return compare_trees(structure_text(old), structure_text(new))
 
 
 def compare_trees(
@@ -39,5 +47,93 @@ def compare_trees(
     weak_new: Sequence[Range] = (),
 ) -> Comparison:
     """Compare two trees; ``weak``: raw offsets of text that may have been misread."""
-    del weak_old, weak_new
-    return compare_texts(old.full_text(), new.full_text())
+    one, two = _side(old, weak_old, is_old=True), _side(new, weak_new, is_old=False)
+    aligned = align_trees(one, old, two, new)
+    links = [made for made in aligned.links if _is_provision(made.old) or _is_provision(made.new)]
+    links += inner_links(links)
+    links += lost_links(aligned.old, old=True) + lost_links(aligned.new, old=False)
+    marks = _redline(one, two, aligned, old, new)
+    ledger = Ledger([*links])
+    name_all(ledger, marks)
+    entries = entries_of(ordered(links))
+    return _told(marks, entries, ledger)
+
+
+def _is_provision(item: object) -> bool:
+    return getattr(item, "node", None) is not None
+
+
+def _side(root: Provision, weak: Sequence[Range], *, is_old: bool) -> Side:
+    hidden = [
+        (span.start, span.end, _HIDDEN[span.kind])
+        for node in root.walk()
+        for span in node.spans
+        if span.kind in _HIDDEN
+    ]
+    hidden.sort()
+    notes = frozenset(
+        noise.bare(fold(root.source[lo:hi])) for lo, hi, kind in hidden if kind == noise.NOTE
+    )
+    return Side(root.source, hidden, tuple(sorted(weak)), notes, is_old)
+
+
+def _redline(one: Side, two: Side, aligned: Aligned, old: Provision, new: Provision) -> list[Mark]:
+    """Return the marks; whatever else goes wrong, they rebuild both texts."""
+    flow = Flow(one, two)
+    flow.write(aligned.old, aligned.new)
+    marks = flow.scribe.finish()
+    if rebuilt(marks, OLD_OPS) != old.full_text() or rebuilt(marks, NEW_OPS) != new.full_text():
+        scribe = Scribe()
+        Redliner(one, two, scribe).pair((old.start, old.end), (new.start, new.end), None)
+        marks = scribe.finish()
+    return marks
+
+
+def rebuilt(marks: Iterable[Mark], ops: frozenset[str]) -> str:
+    """Join the texts of the marks of these kinds."""
+    return "".join(mark.text for mark in marks if mark.op in ops)
+
+
+def _told(marks: list[Mark], entries: tuple[AlignmentEntry, ...], ledger: Ledger) -> Comparison:
+    runs = runs_of(marks)
+    hunks = tuple(_hunks(marks, runs, ledger))
+    counts = Counter(mark.note for mark in marks if mark.op in ("n-", "n+"))
+    return Comparison(runs, entries, hunks, dict(counts), substantive=bool(hunks))
+
+
+def _hunks(marks: Sequence[Mark], runs: Sequence[Run], ledger: Ledger) -> list[Hunk]:
+    """Gather neighbouring marked runs of one provision; the ends of a move name each other."""
+    found: list[tuple[int, int, int | None]] = []
+    open_at: int | None = None
+    for at, mark in enumerate(marks):
+        if mark.op in ("=", "n-", "n+"):
+            open_at = None
+            continue
+        owner = ledger.of(mark.entry)
+        index = owner.index if owner else None
+        if open_at is None or found[-1][2] != index:
+            found.append((at, at + 1, index))
+            open_at = at
+        else:
+            found[-1] = (found[-1][0], at + 1, index)
+    partners = _partners(found, marks)
+    return [
+        Hunk(tuple(runs[lo:hi]), lo, index, partners.get(k))
+        for k, (lo, hi, index) in enumerate(found)
+    ]
+
+
+def _partners(
+    found: Sequence[tuple[int, int, int | None]], marks: Sequence[Mark]
+) -> dict[int, int]:
+    ends: dict[tuple[str, int | None], list[int]] = {}
+    for k, (lo, hi, index) in enumerate(found):
+        for op in {mark.op for mark in marks[lo:hi]} & {"m-", "m+"}:
+            ends.setdefault((op, index), []).append(k)
+    partners: dict[int, int] = {}
+    for (op, index), sources in ends.items():
+        others = ends.get(("m+" if op == "m-" else "m-", index), [])
+        for place, k in enumerate(sources):
+            if others:
+                partners[k] = others[min(place, len(others) - 1)]
+    return partners

@@ -33,12 +33,12 @@ def is_island(text: str) -> bool:
 
 @dataclass(slots=True)
 class Mark:
-    """A run on its way, with the alignment entry it belongs to."""
+    """A run on its way, with what it belongs to: a link, or an item without one."""
 
     op: Op
     text: str
     note: str = ""
-    entry: int = -1
+    entry: object = None
 
 
 @dataclass(slots=True)
@@ -47,25 +47,32 @@ class Scribe:
 
     marks: list[Mark] = field(default_factory=list)
 
-    def add(self, op: Op, text: str, entry: int = -1, note: str = "") -> None:
+    def add(self, op: Op, text: str, entry: object = None, note: str = "") -> None:
         """Write down one run; empty ones vanish, equal neighbours fuse."""
         if not text:
             return
         marks = self.marks
-        if marks and marks[-1].op == op and op != "=" and marks[-1].note == note:
-            marks[-1].text += text
-        elif op == "-" and marks and marks[-1].op == "+" and not (note or marks[-1].note):
+        last = marks[-1] if marks else None
+        if last and last.op == op and op != "=" and last.note == note and last.entry is entry:
+            last.text += text
+        elif op == "-" and last and last.op == "+" and last.entry is entry and last.note == note:
             self._before_insertion(text, entry)
         else:
             marks.append(Mark(op, text, note, entry))
 
-    def _before_insertion(self, text: str, entry: int) -> None:
+    def _before_insertion(self, text: str, entry: object) -> None:
         """Put a deletion before the insertion it follows: replacements read one way."""
         marks = self.marks
-        if len(marks) > 1 and marks[-2].op == "-" and not marks[-2].note:
-            marks[-2].text += text
+        before = marks[-2] if len(marks) > 1 else None
+        if before and before.op == "-" and before.entry is entry and before.note == marks[-1].note:
+            before.text += text
         else:
-            marks.insert(len(marks) - 1, Mark("-", text, "", entry))
+            marks.insert(len(marks) - 1, Mark("-", text, marks[-1].note, entry))
+
+    def take(self, marks: list[Mark]) -> None:
+        """Write down runs another scribe collected."""
+        for mark in marks:
+            self.add(mark.op, mark.text, mark.entry, mark.note)
 
     def finish(self) -> list[Mark]:
         """Return the marks: kept stretches joined, islands sunk."""

@@ -20,6 +20,7 @@ class Side:
     """Low-confidence stretches, ascending."""
     notes: frozenset[str] = frozenset()
     """Every footnote's words, bare."""
+    is_old: bool = False
     starts: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:

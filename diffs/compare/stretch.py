@@ -23,13 +23,13 @@ class Redliner:
     new: Side
     scribe: Scribe
 
-    def pair(self, old: Range, new: Range, entry: int) -> None:
+    def pair(self, old: Range, new: Range, entry: object) -> None:
         """Redline one stretch against another."""
         a = stream(self.old.source, *old, self.old.flow(*old))
         b = stream(self.new.source, *new, self.new.flow(*new))
         self._write(*close_hyphens(a, b), entry, fine=False)
 
-    def _write(self, a: Stream, b: Stream, entry: int, *, fine: bool) -> None:
+    def _write(self, a: Stream, b: Stream, entry: object, *, fine: bool) -> None:
         edits = self._edits(a, b, fine=fine)
         at, bt = 0, 0
         lo_a, lo_b = a.start, b.start
@@ -43,7 +43,7 @@ class Redliner:
         self._gap((lo_a, a.end), (lo_b, b.end), entry)
 
     def _kept(
-        self, a: Stream, b: Stream, words: tuple[int, int, int, int], at: Range, entry: int
+        self, a: Stream, b: Stream, words: tuple[int, int, int, int], at: Range, entry: object
     ) -> Range:
         """Write equal words and the gaps between them; return where their raw texts end."""
         i, i_end, j, _ = words
@@ -59,7 +59,9 @@ class Redliner:
         self._unlike_dress(a, b, (i, i_end, j), entry)
         return end_a, end_b
 
-    def _unlike_dress(self, a: Stream, b: Stream, words: tuple[int, int, int], entry: int) -> None:
+    def _unlike_dress(
+        self, a: Stream, b: Stream, words: tuple[int, int, int], entry: object
+    ) -> None:
         """Write equal words whose print or gaps differ somewhere, piece by piece."""
         i, i_end, shift = words[0], words[1], words[2] - words[0]
         one, two = a.source, b.source
@@ -83,12 +85,12 @@ class Redliner:
         if since < i_end:
             self.scribe.add("=", one[a.starts[since] : a.ends[i_end - 1]])
 
-    def _noise(self, old: str, new: str, entry: int) -> None:
+    def _noise(self, old: str, new: str, entry: object) -> None:
         kind = noise.kind_of_edit(old, new) or noise.SPACING
         self.scribe.add("n-", old, entry, kind)
         self.scribe.add("n+", new, entry, kind)
 
-    def _gap(self, old: Range, new: Range, entry: int) -> None:
+    def _gap(self, old: Range, new: Range, entry: object) -> None:
         """Write what stands between words: white space, and what structure hides."""
         one, two = self.old.source[slice(*old)], self.new.source[slice(*new)]
         if one == two:
@@ -107,7 +109,7 @@ class Redliner:
             self._tray_out(come[head:], "+", self.old.notes, entry)
 
     def _tray_out(
-        self, parts: list[tuple[str, str]], sign: str, notes: frozenset[str], entry: int
+        self, parts: list[tuple[str, str]], sign: str, notes: frozenset[str], entry: object
     ) -> None:
         for kind, text in parts:
             if kind == noise.NOTE and noise.bare(fold(text)) not in notes:
@@ -128,7 +130,7 @@ class Redliner:
         return edits if fine else fuse(a, whole_tokens(a, b, edits))
 
     def _edit(
-        self, a: Stream, b: Stream, edit: Edit, ends: tuple[int, int, int, int], entry: int,
+        self, a: Stream, b: Stream, edit: Edit, ends: tuple[int, int, int, int], entry: object,
         *, fine: bool,
     ) -> None:  # fmt: skip
         """Write one edit with the gaps around it."""
@@ -150,7 +152,7 @@ class Redliner:
             self._write(one, two, entry, fine=True)
         self._gap((last_a, hi_a), (last_b, hi_b), entry)
 
-    def _marked(self, old: Range, new: Range, entry: int) -> None:
+    def _marked(self, old: Range, new: Range, entry: object) -> None:
         one, two = self.old.source[slice(*old)], self.new.source[slice(*new)]
         weak = self.old.is_weak(*old) or self.new.is_weak(*new)
         note = MAY_BE_OCR if weak and one and two and noise.may_be_ocr(one, two) else ""
@@ -158,7 +160,7 @@ class Redliner:
         self.scribe.add("+", two, entry, note)
 
     def _one_sided(
-        self, a: Stream, b: Stream, edit: Edit, ends: tuple[int, int, int, int], entry: int
+        self, a: Stream, b: Stream, edit: Edit, ends: tuple[int, int, int, int], entry: object
     ) -> None:
         """Write a pure insertion or omission, giving its white space to the likelier side."""
         inserted = edit.a0 == edit.a1

@@ -1,0 +1,212 @@
+"""Align the parts of two texts: which provision of the new is which of the old.
+
+In order of certainty: the same address with the same words; the same words elsewhere; the same
+address with like words; like words elsewhere; and last, what is left under the same address. A
+part that keeps its words keeps its identity, whatever number it bears.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz.distance import Indel
+
+from diffs.compare.items import Item, Link
+from diffs.compare.lis import heaviest_rising
+
+SURE = 0.8
+"""Share of words in common from which the same address is taken without looking elsewhere."""
+LIKE = 0.55
+"""Likeness from which a part at another address may be the same one."""
+LIKE_FAR = 0.7
+"""The same where it stands in another provision altogether."""
+NUMBER_BONUS = 0.15
+"""What the same number adds to likeness when candidates compete."""
+ORDER_BONUS = 0.05
+"""What standing in the same order adds."""
+OWN_WORDS = 24
+"""Characters of text from which equal words elsewhere say more than a number does."""
+CANDIDATES = 3
+"""Partners weighed for each part that has no sure one."""
+COMMON = 12
+"""A run of words that stands in more parts than this says nothing of which is which."""
+SAMPLE = 400
+"""Words of each part compared when likeness is scored."""
+
+
+def link(old: Item, new: Item) -> Link:
+    """Make two items partners."""
+    made = Link(old, new)
+    old.link = new.link = made
+    return made
+
+
+def align(old: Sequence[Item], new: Sequence[Item]) -> list[Link]:
+    """Link two sequences of siblings; return the links in old order, those that moved marked."""
+    _same_address(old, new)
+    left, right = _unlinked(old), _unlinked(new)
+    if left and right:
+        _same_words(left, right)
+        left, right = _unlinked(left), _unlinked(right)
+    if left and right:
+        _sure_address(left, right)
+        left, right = _unlinked(left), _unlinked(right)
+    if left and right:
+        _like_words(left, right, old, new, LIKE)
+        _same_address_at_last(_unlinked(left), _unlinked(right))
+    links = [item.link for item in old if item.link]
+    _mark_moved(links, new)
+    return links
+
+
+def _unlinked(items: Iterable[Item]) -> list[Item]:
+    return [item for item in items if item.link is None]
+
+
+def _same_address(old: Sequence[Item], new: Sequence[Item]) -> None:
+    """Link what has the same eId and the same text, as it stands or but for layout."""
+    at = {item.eid: item for item in new}
+    for item in old:
+        other = at.get(item.eid)
+        if other is None or other.link:
+            continue
+        if item.size == other.size and item.raw == other.raw:
+            link(item, other).same = True
+
+
+def _same_words(old: Sequence[Item], new: Sequence[Item]) -> None:
+    """Link equal words: at the same address first, then wherever they stand, in order."""
+    at = {item.eid: item for item in new}
+    for item in old:
+        other = at.get(item.eid)
+        if other is not None and other.key() == item.key():
+            link(item, other)
+    places: dict[str, list[Item]] = {}
+    for item in _unlinked(new):
+        if len(item.key()) >= OWN_WORDS:
+            places.setdefault(item.key(), []).append(item)
+    for item in _unlinked(old):
+        found = places.get(item.key())
+        if found and (item.node is None) == (found[0].node is None):
+            link(item, found.pop(0))
+
+
+def _sure_address(old: Sequence[Item], new: Sequence[Item]) -> None:
+    """Link the same address where most words are the same."""
+    at = {item.eid: item for item in new}
+    for item in old:
+        other = at.get(item.eid)
+        if other is not None and other.link is None and _shared(item, other) >= SURE:
+            link(item, other)
+
+
+def _shared(one: Item, two: Item) -> float:
+    a, b = set(one.words()), set(two.words())
+    return 2 * len(a & b) / (len(a) + len(b)) if a or b else 1.0
+
+
+def _like_words(
+    left: Sequence[Item], right: Sequence[Item], old: Sequence[Item], new: Sequence[Item],
+    floor: float,
+) -> None:  # fmt: skip
+    """Link what is most alike, surest first; the same number and the same order count for it."""
+    rank_old = {id(item): place for place, item in enumerate(old)}
+    expected = _expected(old, {id(item): place for place, item in enumerate(new)})
+    rank_new = {id(item): place for place, item in enumerate(new)}
+    scored = []
+    for i, j in candidates(left, right):
+        one, two = left[i], right[j]
+        score = likeness(one, two)
+        bonus = NUMBER_BONUS if one.label() == two.label() else 0.0
+        lo, hi = expected[rank_old[id(one)]]
+        bonus += ORDER_BONUS if lo < rank_new[id(two)] < hi else 0.0
+        if score >= floor or score + bonus >= floor + NUMBER_BONUS:
+            scored.append((-(score + bonus), i, j))
+    for _, i, j in sorted(scored):
+        if left[i].link is None and right[j].link is None:
+            link(left[i], right[j])
+
+
+def _expected(old: Sequence[Item], place: dict[int, int]) -> list[tuple[int, int]]:
+    """Say for each old item between which new places its neighbours' partners stand."""
+    lows, last = [], -1
+    for item in old:
+        lows.append(last)
+        if item.link and item.link.new:
+            last = place.get(id(item.link.new), last)
+    highs, after = [], len(place)
+    for item in reversed(old):
+        highs.append(after)
+        if item.link and item.link.new:
+            after = place.get(id(item.link.new), after)
+    return list(zip(lows, reversed(highs), strict=True))
+
+
+def candidates(left: Sequence[Item], right: Sequence[Item]) -> list[tuple[int, int]]:
+    """Return the pairs worth scoring: shared runs of words, the same address, the only ones left."""
+    if len(left) == 1 and len(right) == 1:
+        return [(0, 0)]
+    places: dict[tuple[str, ...], list[int]] = {}
+    for j, item in enumerate(right):
+        for shingle in item.shingles():
+            places.setdefault(shingle, []).append(j)
+    at = {item.eid: j for j, item in enumerate(right)}
+    pairs: list[tuple[int, int]] = []
+    for i, item in enumerate(left):
+        votes: Counter[int] = Counter()
+        for shingle in item.shingles():
+            found = places.get(shingle)
+            if found and len(found) <= COMMON:
+                votes.update(found)
+        best = sorted(votes.items(), key=lambda vote: (-vote[1], abs(vote[0] - i), vote[0]))
+        chosen = {j for j, _ in best[:CANDIDATES]}
+        if item.eid in at:
+            chosen.add(at[item.eid])
+        pairs.extend((i, j) for j in sorted(chosen))
+    return pairs
+
+
+def likeness(one: Item, two: Item) -> float:
+    """Return how like two items' words are, 0 to 1, their own numbers aside."""
+    if (one.node is None) != (two.node is None):
+        return 0.0
+    a, b = one.words(), two.words()
+    if len(a) > SAMPLE or len(b) > SAMPLE:
+        return _shared(one, two) ** 1.5
+    return float(Indel.normalized_similarity(a, b))
+
+
+def _same_address_at_last(old: Sequence[Item], new: Sequence[Item]) -> None:
+    """Link what is left under the same eId: a provision substituted whole keeps its number."""
+    at = {item.eid: item for item in new}
+    for item in old:
+        other = at.get(item.eid)
+        if other is not None and other.link is None:
+            link(item, other)
+
+
+def _mark_moved(links: Sequence[Link], new: Sequence[Item]) -> None:
+    """Mark the lightest set of links whose removal leaves the rest in the same order."""
+    place = {id(item): at for at, item in enumerate(new)}
+    order = [place[id(made.new)] for made in links]
+    sizes = [max(made.old.size, 1) if made.old else 1 for made in links]
+    kept = set(heaviest_rising(order, sizes))
+    for at, made in enumerate(links):
+        made.moved = at not in kept
+
+
+def align_far(old: Sequence[Item], new: Sequence[Item]) -> list[Link]:
+    """Link what found no partner beside it with what found none elsewhere: all of it has moved."""
+    left = [item for item in old if item.node and len(item.key()) >= OWN_WORDS]
+    right = [item for item in new if item.node and len(item.key()) >= OWN_WORDS]
+    if not left or not right:
+        return []
+    _same_words(left, right)
+    rest, others = _unlinked(left), _unlinked(right)
+    if rest and others:
+        _like_words(rest, others, rest, others, LIKE_FAR)
+    links = [item.link for item in left if item.link]
+    for made in links:
+        made.moved = True
+    return links

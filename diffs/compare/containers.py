@@ -1,0 +1,103 @@
+"""Chapters, parts and schedules: aligned by the sections they hold, then by their own address."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from diffs.compare.items import Item, Link
+from diffs.compare.side import Side
+from tarmeem.model import Provision
+
+SHARE = 0.6
+"""Share of a container's linked text that must come from one other to be its split or its merger."""
+
+
+def align_containers(
+    old: Sequence[Provision], new: Sequence[Provision], links: Sequence[Link], one: Side, two: Side
+) -> list[Link]:
+    """Return the links of containers, lost ones included."""
+    if not old and not new:
+        return []
+    flows = _flows(old, new, links)
+    pairs: dict[int, int] = {}
+    for (i, j), _ in sorted(flows.items(), key=lambda flow: (-flow[1], flow[0])):
+        if i not in pairs and j not in pairs.values():
+            pairs[i] = j
+    at = {node.eid: j for j, node in enumerate(new)}
+    for i, node in enumerate(old):
+        j = at.get(node.eid, -1)
+        if i not in pairs and j >= 0 and j not in pairs.values():
+            pairs[i] = j
+    return _links(old, new, pairs, flows, (one, two))
+
+
+def _flows(
+    old: Sequence[Provision], new: Sequence[Provision], links: Sequence[Link]
+) -> Counter[tuple[int, int]]:
+    """Weigh how much linked text runs from each old container to each new one."""
+    olds, news = _Finder(old), _Finder(new)
+    flows: Counter[tuple[int, int]] = Counter()
+    for made in links:
+        if made.old and made.new and made.old.node:
+            i, j = olds.holder(made.old.start), news.holder(made.new.start)
+            if i >= 0 and j >= 0:
+                flows[i, j] += made.old.size
+    return flows
+
+
+class _Finder:
+    """Find the innermost container that holds an offset."""
+
+    def __init__(self, nodes: Sequence[Provision]) -> None:
+        self.nodes = nodes
+        self.starts = [node.start for node in nodes]
+
+    def holder(self, offset: int) -> int:
+        """Return the container's index, or -1."""
+        at = bisect_right(self.starts, offset) - 1
+        while at >= 0 and self.nodes[at].end <= offset:
+            at -= 1
+        return at
+
+
+def _links(
+    old: Sequence[Provision], new: Sequence[Provision], pairs: dict[int, int],
+    flows: Counter[tuple[int, int]], sides: tuple[Side, Side],
+) -> list[Link]:  # fmt: skip
+    left = [_item(sides[0], node) for node in old]
+    right = [_item(sides[1], node) for node in new]
+    links = [Link(left[i], right[j], leaf=False) for i, j in sorted(pairs.items())]
+    owner = {j: i for i, j in pairs.items()}
+    by_old = {made.old.start: made for made in links if made.old}
+    for j in range(len(new)):
+        if j not in owner:
+            source = _main(flows, j, 1)
+            links.append(_part(left[source] if source >= 0 else None, right[j], "split"))
+            if source >= 0 and (whole := by_old.get(left[source].start)):
+                whole.rel = "split"
+    for i in range(len(old)):
+        if i not in pairs:
+            target = _main(flows, i, 0)
+            links.append(_part(left[i], right[target] if target >= 0 else None, "merged"))
+            if target >= 0 and target in owner and (whole := by_old.get(left[owner[target]].start)):
+                whole.rel = "merged"
+    return links
+
+
+def _part(old: Item | None, new: Item | None, rel: str) -> Link:
+    return Link(old, new, rel if old and new else "", leaf=False)
+
+
+def _main(flows: Counter[tuple[int, int]], at: int, side: int) -> int:
+    """Return the container most of this one's linked text runs from or to, or -1."""
+    own = Counter({pair[1 - side]: n for pair, n in flows.items() if pair[side] == at})
+    if not own:
+        return -1
+    best, weight = own.most_common(1)[0]
+    return best if weight >= SHARE * own.total() else -1
+
+
+def _item(side: Side, node: Provision) -> Item:
+    return Item(side, node.start, node.end, node.eid, node, "")

@@ -1,0 +1,200 @@
+"""From links to the alignment a reader sees: one entry a provision, each named for what befell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from diffs.compare.align import LIKE, likeness
+from diffs.compare.comparison import AlignmentEntry
+from diffs.compare.items import Item, Link, items_of, same_words
+from diffs.compare.scribe import Mark
+from tarmeem.model import ChangeKind, Provision
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The links of provisions, by either address."""
+
+    links: list[Link]
+    by_old: dict[str, Link] = field(default_factory=dict)
+    by_new: dict[str, Link] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Index the links; a split's or merger's own entry comes before its parts'."""
+        for made in self.links:
+            if made.old and made.old.node:
+                self.by_old.setdefault(made.old.eid, made)
+            if made.new and made.new.node:
+                self.by_new.setdefault(made.new.eid, made)
+
+    def holder(self, item: Item) -> Link | None:
+        """Return the link of the provision an item stands in."""
+        return (self.by_old if item.side.is_old else self.by_new).get(item.parent)
+
+    def of(self, entry: object) -> Link | None:
+        """Return the provision's link a mark belongs to."""
+        if isinstance(entry, Item):
+            return entry.told or self.holder(entry)
+        if not isinstance(entry, Link):
+            return None
+        item = entry.old or entry.new
+        if item is None or item.node is not None:
+            return entry
+        return self.holder(item)
+
+
+def lost_links(items: Iterable[Item], *, old: bool) -> list[Link]:
+    """Make an entry for every provision without a partner; one inside another lost one needs none."""
+    made: list[Link] = []
+    stack = list(items)[::-1]
+    while stack:
+        item = stack.pop()
+        if item.link is None:
+            if item.node is not None and item.told is None:
+                item.told = Link(item, None) if old else Link(None, item)
+                made.append(item.told)
+            stack.extend(reversed(item.items()))
+        elif not item.link.leaf:
+            stack.extend(reversed(item.items()))
+    return made
+
+
+def inner_links(links: Iterable[Link]) -> list[Link]:
+    """Make entries for what stands inside links that were taken whole."""
+    made: list[Link] = []
+    for outer in links:
+        old, new = outer.old, outer.new
+        if outer.leaf and old and new and old.node and new.node:
+            if old.node.children or new.node.children:
+                made.extend(_inside(outer, old, new))
+    return made
+
+
+def _inside(outer: Link, old: Item, new: Item) -> list[Link]:
+    assert old.node is not None and new.node is not None
+    left, right = list(old.node.walk())[1:], list(new.node.walk())[1:]
+    if [node.num for node in left] == [node.num for node in right]:
+        return [
+            Link(_item(old, one), _item(new, two), same=outer.same)
+            for one, two in zip(left, right, strict=True)
+        ]
+    at = {node.eid: node for node in right}
+    taken = set()
+    made = []
+    for one in left:
+        two = at.get(one.eid)
+        if two is not None:
+            taken.add(two.eid)
+        made.append(Link(_item(old, one), _item(new, two) if two else None))
+    rest = [node for node in right if node.eid not in taken]
+    return made + [_became(old, _item(new, node), bool(left)) for node in rest]
+
+
+def _became(old: Item, part: Item, had_parts: bool) -> Link:  # noqa: FBT001
+    """Say whether a new part is the whole of what had none: section 4 becomes its clause (1)."""
+    if not had_parts and likeness(old, part) >= LIKE:
+        return Link(old, part, "renumbered")
+    return Link(None, part)
+
+
+def _item(outer: Item, node: Provision) -> Item:
+    return Item(outer.side, node.start, node.end, node.eid, node, node.eid.rpartition("__")[0])
+
+
+def name_all(ledger: Ledger, marks: Sequence[Mark]) -> None:
+    """Give every link its word, and say which were edited."""
+    for mark in marks:
+        if mark.op in ("-", "+"):
+            made = mark.entry
+            if isinstance(made, Link):
+                made.marked = True
+    for made in ledger.links:
+        if made.old and made.new and made.leaf and not made.same:
+            made.edited = made.edited or (made.marked and not same_words(made.old, made.new))
+    for mark in marks:
+        owner = ledger.of(mark.entry) if mark.op in ("-", "+") else None
+        if owner and not owner.leaf:
+            owner.edited = True
+    for made in ledger.links:
+        made.rel = made.rel or _word(made)
+    _name_swaps(ledger)
+    _pass_up(ledger)
+
+
+def _word(made: Link) -> ChangeKind:
+    if made.old is None:
+        return "inserted"
+    if made.new is None:
+        return "omitted"
+    if made.moved:
+        return "moved"
+    if _number(made.old) != _number(made.new):
+        return "renumbered"
+    return "edited" if made.edited else "same"
+
+
+def _number(item: Item) -> str:
+    return item.node.num.casefold() if item.node else ""
+
+
+def _name_swaps(ledger: Ledger) -> None:
+    """Two provisions that took each other's number have both moved."""
+    for made in ledger.links:
+        if made.rel == "moved" and made.old and made.new:
+            other = ledger.by_old.get(made.new.eid)
+            if other and other.new and other.new.eid == made.old.eid and other.rel == "renumbered":
+                other.rel = "moved"
+
+
+def _pass_up(ledger: Ledger) -> None:
+    """Call a whole edited wherever anything befell a part of it."""
+    for made in ledger.links:
+        if made.rel == "same":
+            continue
+        for item, where in ((made.old, ledger.by_old), (made.new, ledger.by_new)):
+            parent = where.get(item.parent) if item and item.parent else None
+            while parent and not parent.edited:
+                parent.edited = True
+                if parent.rel == "same":
+                    parent.rel = "edited"
+                over = parent.old if where is ledger.by_old else parent.new
+                parent = where.get(over.parent) if over and over.parent else None
+
+
+def ordered(links: Sequence[Link]) -> list[Link]:
+    """Put links in the order of the new text, what is gone where it stood."""
+    kept = sorted((m.old.start, m.new.start) for m in links if m.old and m.new and not m.moved)
+    olds = [old for old, _ in kept]
+    news: list[int] = []
+    for _, new in kept:
+        news.append(max(new, news[-1]) if news else new)
+
+    def place(made: Link) -> tuple[int, int, int]:
+        if made.new:
+            return made.new.start, 1, -made.new.end
+        assert made.old is not None
+        at = _below(olds, made.old.start)
+        return (news[at] if at >= 0 else -1), 2, made.old.start
+
+    return sorted(links, key=place)
+
+
+def _below(values: Sequence[int], value: int) -> int:
+    from bisect import bisect_left
+
+    return bisect_left(values, value) - 1
+
+
+def entries_of(links: Sequence[Link]) -> tuple[AlignmentEntry, ...]:
+    """Return the entries, each link's index set to its own."""
+    entries = []
+    for at, made in enumerate(links):
+        made.index = at
+        old = made.old.eid if made.old else None
+        new = made.new.eid if made.new else None
+        entries.append(AlignmentEntry(old, new, made.rel, made.edited))  # type: ignore[arg-type]
+    return tuple(entries)
+
+
+__all__ = ["Ledger", "entries_of", "inner_links", "items_of", "lost_links", "name_all", "ordered"]

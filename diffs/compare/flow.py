@@ -1,0 +1,189 @@
+"""Write the redline of two aligned trees: what kept its order, what came and went, what moved.
+
+Both texts are cut into atoms: linked stretches, and what has no partner. Atoms that kept their
+order come out side by side; what stands between them is redlined together where that shows less.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from diffs.compare.comparison import Op
+from diffs.compare.items import Item, Link
+from diffs.compare.scribe import Mark, Scribe
+from diffs.compare.side import Side
+from diffs.compare.stretch import Redliner
+from diffs.compare.words import Range
+from tarmeem.errors import CompareError
+
+JOINT = 0.7
+"""A group of neighbours is redlined as one where that marks less than this share of the text."""
+COMMON = 0.4
+"""Share of the words omitted that must also be inserted before that is tried."""
+FEW = 4
+"""Words in common below which it is not tried."""
+
+
+@dataclass(slots=True)
+class Atom:
+    """A stretch of one text that is redlined in one go."""
+
+    item: Item
+    link: Link | None
+    moved: bool
+
+
+def atoms(items: Sequence[Item], *, moved: bool = False) -> Iterator[Atom]:
+    """Yield the atoms of a sequence of items, in text order."""
+    for item in items:
+        made = item.link
+        if made is None:
+            if item.holds:
+                yield from atoms(item.items(), moved=moved)
+            else:
+                yield Atom(item, None, moved=False)
+        elif made.leaf:
+            yield Atom(item, made, moved or made.moved)
+        else:
+            yield from atoms(item.items(), moved=moved or made.moved)
+
+
+@dataclass(slots=True)
+class Flow:
+    """Write both texts' atoms to one scribe."""
+
+    old: Side
+    new: Side
+    scribe: Scribe = field(default_factory=Scribe)
+    _moved: dict[int, list[Mark]] = field(default_factory=dict)
+
+    def write(self, old: Sequence[Item], new: Sequence[Item]) -> None:
+        """Write the redline of two sequences of items."""
+        left, right = list(atoms(old)), list(atoms(new))
+        i = j = 0
+        group: list[tuple[Atom | None, Atom | None]] = []
+        while i < len(left) or j < len(right):
+            while i < len(left) and not _holds_place(left[i]):
+                group.append((left[i], None))
+                i += 1
+            while j < len(right) and not _holds_place(right[j]):
+                group.append((None, right[j]))
+                j += 1
+            if i == len(left):
+                if j < len(right):
+                    raise CompareError("the alignment crosses itself")
+                break
+            one, two = left[i], right[j] if j < len(right) else None
+            if two is None or one.link is not two.link:
+                raise CompareError("the alignment crosses itself")
+            i, j = i + 1, j + 1
+            if one.link and one.link.same:
+                self._group(group)
+                group = []
+                self.scribe.add("=", one.item.raw)
+            else:
+                group.append((one, two))
+        self._group(group)
+
+    def _group(self, group: list[tuple[Atom | None, Atom | None]]) -> None:
+        """Write neighbours none of which is the same on both sides."""
+        if not group:
+            return
+        if any(_has_moved(one) or _has_moved(two) for one, two in group):
+            for part in _runs_between_moves(group):
+                self._apart(part, self.scribe) if _moves(part) else self._group(part)
+            return
+        scribe = Scribe()
+        self._apart(group, scribe)
+        lone = any(one is None or two is None for one, two in group)
+        if lone and len(group) > 1 and _worth_joining(scribe.marks):
+            joint = Scribe()
+            self._joint(group, joint)
+            if _weight(joint.marks) < JOINT * _weight(scribe.marks):
+                scribe = joint
+        self.scribe.take(scribe.marks)
+
+    def _joint(self, group: list[tuple[Atom | None, Atom | None]], scribe: Scribe) -> None:
+        olds = [one.item for one, _ in group if one]
+        news = [two.item for _, two in group if two]
+        link = next((a.link for pair in group for a in pair if a and a.link), None)
+        old = (olds[0].start, olds[-1].end) if olds else (0, 0)
+        new = (news[0].start, news[-1].end) if news else (0, 0)
+        Redliner(self.old, self.new, scribe).pair(old, new, link)
+        for made in (a.link for pair in group for a in pair if a and a.link):
+            made.marked = made.marked or bool(_weight(scribe.marks))
+
+    def _apart(self, group: list[tuple[Atom | None, Atom | None]], scribe: Scribe) -> None:
+        redliner = Redliner(self.old, self.new, scribe)
+        for one, two in group:
+            if one and two:
+                redliner.pair(_range(one.item), _range(two.item), one.link)
+            elif one:
+                self._alone(one, "-", scribe)
+            elif two:
+                self._alone(two, "+", scribe)
+
+    def _alone(self, atom: Atom, sign: str, scribe: Scribe) -> None:
+        if atom.moved and atom.link:
+            self._place_moved(atom.link, sign, scribe)
+        else:
+            op: Op = "-" if sign == "-" else "+"
+            scribe.add(op, atom.item.raw, atom.item.told or atom.item)
+
+    def _place_moved(self, link: Link, sign: str, scribe: Scribe) -> None:
+        """Write one end of a move, with the edits made on the way."""
+        if link.old is None or link.new is None:
+            return
+        if id(link) not in self._moved:
+            own = Scribe()
+            Redliner(self.old, self.new, own).pair(_range(link.old), _range(link.new), link)
+            self._moved[id(link)] = own.finish()
+        for mark in self._moved[id(link)]:
+            if mark.op == "=":
+                op: Op = "m-" if sign == "-" else "m+"
+                scribe.add(op, mark.text, link)
+            elif mark.op.endswith(sign):
+                scribe.add(mark.op, mark.text, link, mark.note)
+
+
+def _range(item: Item) -> Range:
+    return item.start, item.end
+
+
+def _holds_place(atom: Atom) -> bool:
+    return atom.link is not None and not atom.moved
+
+
+def _has_moved(atom: Atom | None) -> bool:
+    return atom is not None and atom.moved
+
+
+def _moves(group: list[tuple[Atom | None, Atom | None]]) -> bool:
+    return _has_moved(group[0][0]) or _has_moved(group[0][1])
+
+
+def _runs_between_moves(
+    group: list[tuple[Atom | None, Atom | None]],
+) -> Iterator[list[tuple[Atom | None, Atom | None]]]:
+    part: list[tuple[Atom | None, Atom | None]] = []
+    for pair in group:
+        if part and _moves([pair]) != _moves(part):
+            yield part
+            part = []
+        part.append(pair)
+    if part:
+        yield part
+
+
+def _worth_joining(marks: Sequence[Mark]) -> bool:
+    """Tell whether much of what is omitted is also inserted nearby."""
+    gone = Counter(word for mark in marks if mark.op == "-" for word in mark.text.split())
+    come = Counter(word for mark in marks if mark.op == "+" for word in mark.text.split())
+    common = (gone & come).total()
+    return common >= FEW and common >= COMMON * min(gone.total(), come.total())
+
+
+def _weight(marks: Sequence[Mark]) -> int:
+    return sum(len(mark.text) for mark in marks if mark.op in ("-", "+"))

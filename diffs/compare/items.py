@@ -1,0 +1,158 @@
+"""What is aligned: provisions, and the stretches of text between them that have no number.
+
+An item knows its raw range; its keys are made only when two items are not equal as they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from diffs.compare.side import Side
+from diffs.compare.words import fold
+from tarmeem.model import Provision
+
+CONTAINERS = frozenset({"root", "part", "chapter", "schedule", "division", "title", "book", "form"})
+"""Kinds whose children are aligned with those of every other container: a section keeps its
+identity whichever chapter it stands in."""
+
+_SUFFIX = re.compile(r"-\d+$")
+_LABEL = re.compile(r"[\W_]*(?:(?:section|article|chapter|part|schedule)\s+)?[\W_]*", re.IGNORECASE)
+_STOPS = " \t\r\n.):]—–-_*\u200e\u200f"
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """A provision, or (``node`` is None) a stretch of its parent's own text."""
+
+    side: Side
+    start: int
+    end: int
+    eid: str
+    """A provision's eId; for a stretch its parent's and its ordinal there."""
+    node: Provision | None
+    parent: str
+    """The eId of the node it stands in."""
+    link: Link | None = None
+    told: Link | None = None
+    """The entry that tells of it where it has no partner of its own: one side of a split."""
+    holds: bool = False
+    """True where something beneath it found a partner though it did not."""
+    _key: str | None = None
+    _items: list[Item] | None = None
+    _shingles: frozenset[tuple[str, ...]] | None = None
+
+    @property
+    def raw(self) -> str:
+        """Return the raw text."""
+        return self.side.source[self.start : self.end]
+
+    @property
+    def size(self) -> int:
+        """Return its length in characters."""
+        return self.end - self.start
+
+    def words(self) -> list[str]:
+        """Return its words, folded, without its own number."""
+        source = self.side.source
+        start = self.start + self._label_length()
+        flow = self.side.flow(start, self.end) or [(start, self.end)]
+        return [word for lo, hi in flow for word in fold(source[lo:hi]).split()]
+
+    def key(self) -> str:
+        """Return what a reader reads of it but for its own number, blind to layout."""
+        if self._key is None:
+            self._key = "".join(self.words()).replace("-", "").replace('"', "").replace("'", "")
+        return self._key
+
+    def shingles(self) -> frozenset[tuple[str, ...]]:
+        """Return its runs of three words; of all its words where it is shorter."""
+        if self._shingles is None:
+            words = self.words()
+            runs = zip(words, words[1:], words[2:], strict=False)
+            self._shingles = frozenset(runs) or frozenset([tuple(words)])
+        return self._shingles
+
+    def _label_length(self) -> int:
+        if self.node is None or not self.node.num:
+            return 0
+        head = self.side.source[self.start : min(self.end, self.start + 80)]
+        found = _LABEL.match(head)
+        at = found.end() if found else 0
+        num = self.node.num
+        if not head.startswith(num, at):
+            at = head.find(num)
+            if at < 0:
+                return 0
+        at += len(num)
+        return at + len(head[at:]) - len(head[at:].lstrip(_STOPS))
+
+    def items(self) -> list[Item]:
+        """Return what it consists of, in text order."""
+        if self._items is None:
+            self._items = list(items_of(self.side, self.node)) if self.node else []
+        return self._items
+
+    def known_items(self) -> list[Item]:
+        """Return its parts if anybody asked for them yet."""
+        return self._items or []
+
+    def label(self) -> str:
+        """Return its own number as eIds write it, without the ordinal of a repeat."""
+        return _SUFFIX.sub("", self.eid.rsplit("__", 1)[-1])
+
+
+@dataclass(slots=True, eq=False)
+class Link:
+    """Two items that are one provision, or one item that has no partner."""
+
+    old: Item | None
+    new: Item | None
+    rel: str = ""
+    edited: bool = False
+    moved: bool = False
+    leaf: bool = True
+    """False where its parts are linked one by one."""
+    same: bool = False
+    """The raw texts are equal."""
+    index: int = -1
+    marked: bool = False
+    """The redline shows a change inside it."""
+
+
+def items_of(side: Side, node: Provision) -> Iterator[Item]:
+    """Yield a node's own stretches and its children, in text order, tiling it."""
+    at, ordinal = node.start, 0
+    for child in node.children:
+        if child.start > at:
+            yield Item(side, at, child.start, f"{node.eid}~{ordinal}", None, node.eid)
+            ordinal += 1
+        yield Item(side, child.start, child.end, child.eid, child, node.eid)
+        at = child.end
+    if node.end > at:
+        yield Item(side, at, node.end, f"{node.eid}~{ordinal}", None, node.eid)
+
+
+def top_items(side: Side, root: Provision) -> tuple[list[Item], list[Provision]]:
+    """Return what is aligned first, containers opened up, and the containers themselves."""
+    found: list[Item] = []
+    containers: list[Provision] = []
+    stack = list(items_of(side, root))[::-1]
+    while stack:
+        item = stack.pop()
+        if item.node is not None and item.node.children and _is_container(item.node):
+            containers.append(item.node)
+            stack.extend(reversed(item.items()))
+        else:
+            found.append(item)
+    return found, containers
+
+
+def _is_container(node: Provision) -> bool:
+    return node.kind in CONTAINERS
+
+
+def same_words(one: Item, two: Item) -> bool:
+    """Tell whether a reader reads the same in both, their own numbers aside."""
+    return one.key() == two.key()

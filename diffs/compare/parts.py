@@ -1,0 +1,67 @@
+"""Splits and merges: one provision that became two, two that became one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from diffs.compare.items import Item, Link
+
+HELD = 0.7
+"""Share of a part's runs of words that must stand in the whole it came from."""
+KEPT = 0.5
+"""The same for the part that kept the whole's place."""
+FEWEST = 6
+"""Runs of three words from which a part is long enough to be told from a coincidence."""
+
+
+def split_and_merged(
+    links: Sequence[Link], lost_old: Sequence[Item], lost_new: Sequence[Item]
+) -> list[Link]:
+    """Return an entry for every part that is told apart; the whole's own link is renamed."""
+    edited = [made for made in links if made.old and made.new and not made.same]
+    found = []
+    if lost_new:
+        wholes = [made.old for made in edited if made.old and made.old.node]
+        for part, whole in _held(lost_new, wholes, [m.new for m in edited if m.old and m.old.node]):
+            found.append(_told(part, Link(whole, part, "split"), whole))
+    if lost_old:
+        wholes = [made.new for made in edited if made.new and made.new.node]
+        for part, whole in _held(lost_old, wholes, [m.old for m in edited if m.new and m.new.node]):
+            found.append(_told(part, Link(part, whole, "merged"), whole))
+    return found
+
+
+def _told(part: Item, made: Link, whole: Item) -> Link:
+    part.told = made
+    made.edited = False
+    if whole.link:
+        whole.link.rel = made.rel
+    return made
+
+
+def _held(
+    lost: Iterable[Item], wholes: Sequence[Item | None], kept: Sequence[Item | None]
+) -> list[tuple[Item, Item]]:
+    """Pair each lost part with the whole that held it, where the whole's partner did not keep it."""
+    places: dict[tuple[str, ...], list[int]] = {}
+    for at, whole in enumerate(wholes):
+        for shingle in whole.shingles() if whole else ():
+            places.setdefault(shingle, []).append(at)
+    pairs = []
+    for part in lost:
+        if part.link or part.holds or part.node is None or len(part.shingles()) < FEWEST:
+            continue
+        votes = Counter(at for shingle in part.shingles() for at in places.get(shingle, ())[:8])
+        for at, count in votes.most_common(1):
+            whole, rest = wholes[at], kept[at]
+            if whole and rest and count >= HELD * len(part.shingles()) and _left(part, whole, rest):
+                pairs.append((part, whole))
+    return pairs
+
+
+def _left(part: Item, whole: Item, rest: Item) -> bool:
+    """Tell whether ``rest`` is what remained of the whole once the part was taken out of it."""
+    if len(part.shingles() & rest.shingles()) >= KEPT * len(part.shingles()):
+        return False
+    return len(rest.shingles() & whole.shingles()) >= KEPT * len(rest.shingles())

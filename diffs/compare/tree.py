@@ -1,0 +1,91 @@
+"""Align two whole trees: sections first, then what is in them, then what crossed over.
+
+The result is a list of links, and on each item the link it belongs to; ``flow`` writes the redline
+from them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from diffs.compare.align import align, align_far
+from diffs.compare.containers import align_containers
+from diffs.compare.items import Item, Link, top_items
+from diffs.compare.parts import split_and_merged
+from diffs.compare.side import Side
+from tarmeem.model import Provision
+
+DEPTH = 4
+"""Levels down to which the parts of an unmatched provision are looked for elsewhere."""
+
+
+@dataclass(slots=True)
+class Aligned:
+    """Two trees, aligned."""
+
+    old: list[Item]
+    """The items the old text consists of, in text order."""
+    new: list[Item]
+    links: list[Link] = field(default_factory=list)
+
+
+def align_trees(old: Side, old_root: Provision, new: Side, new_root: Provision) -> Aligned:
+    """Align two trees of provisions."""
+    old_top, old_containers = top_items(old, old_root)
+    new_top, new_containers = top_items(new, new_root)
+    aligned = Aligned(old_top, new_top)
+    lost: tuple[list[Item], list[Item]] = ([], [])
+    todo = [(old_top, new_top)]
+    while todo:
+        left, right = todo.pop()
+        links = align(left, right)
+        aligned.links.extend(links)
+        todo.extend(_deeper(links))
+        lost[0].extend(item for item in left if item.link is None)
+        lost[1].extend(item for item in right if item.link is None)
+    _cross_over(aligned, lost)
+    aligned.links.extend(align_containers(old_containers, new_containers, aligned.links, old, new))
+    return aligned
+
+
+def _deeper(links: list[Link]) -> list[tuple[list[Item], list[Item]]]:
+    """Open the links whose parts should be aligned one by one."""
+    pairs = []
+    for made in links:
+        if made.same or made.old is None or made.new is None:
+            continue
+        left, right = made.old.items(), made.new.items()
+        if len(left) > 1 and len(right) > 1:
+            made.leaf = False
+            pairs.append((left, right))
+    return pairs
+
+
+def _cross_over(aligned: Aligned, lost: tuple[list[Item], list[Item]]) -> None:
+    """Link what moved from one provision to another, and say what was split or merged."""
+    left, right = lost
+    for _ in range(DEPTH):
+        if not left or not right:
+            break
+        aligned.links.extend(align_far(left, right))
+        for item in (*left, *right):
+            note_holders(item)
+        left, right = _opened(left), _opened(right)
+    aligned.links.extend(split_and_merged(aligned.links, *lost))
+
+
+def _opened(items: list[Item]) -> list[Item]:
+    """Return the unlinked items, with the parts of each that holds nothing linked beside it."""
+    found: list[Item] = []
+    for item in items:
+        if item.link is None:
+            found.extend([item, *item.items()] if not item.holds else item.items())
+    return list(dict.fromkeys(item for item in found if item.link is None))
+
+
+def note_holders(item: Item) -> bool:
+    """Set ``holds`` on unlinked items with a linked one beneath; return whether this is one."""
+    if item.link is not None:
+        return True
+    item.holds = any([note_holders(part) for part in item.known_items()])
+    return item.holds
