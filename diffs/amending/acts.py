@@ -225,3 +225,24 @@ def _alias_words(cursor: Cursor) -> Iterator[str]:
         yield token.norm
         if token.norm in TYPES:
             return
+
+
+def learn(text: str, acts: Acts) -> None:
+    """Learn the laws that a long title and its recitals name with their numbers."""
+    cursor = Cursor(text)
+    for index, token in enumerate(cursor.items):
+        if token.kind == "cite" and index > 1:
+            back = index
+            while back and index - back < TITLE_LIMIT and _of_title(cursor.items[back - 1]):
+                back -= 1
+            cursor.at = back
+            cursor.take("the")
+            while cursor.norm() in _JOINING:
+                cursor.at += 1
+            _titled(cursor, acts)
+
+
+def _of_title(token: Token) -> bool:
+    if token.kind == "word":
+        return token.norm in _JOINING and token.norm != "amend" or token.text[0].isupper()
+    return token.text in (",", "(", ")") or token.kind in ("num", "label")

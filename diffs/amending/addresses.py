@@ -97,7 +97,7 @@ def take_where(cursor: Cursor, acts: Acts) -> Where | None:
 def _another(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
     """Take ", and entry 36 of the State List": a further provision with a noun of its own."""
     start = cursor.at
-    joined = cursor.take(",", "and") or cursor.take("and") or cursor.take(",")
+    joined = cursor.take(",", "and") or cursor.take("and")
     the = cursor.take("the")
     if joined and (_noun_ahead(cursor) or (the and cursor.norm() in ORDINALS)):
         found = _one(cursor, acts, where)

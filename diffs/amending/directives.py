@@ -1,1 +1,142 @@
-def split(text): return []
+"""An instrument cut into its directives: one for each section that amends, with its offsets.
+
+A directive begins where a marginal note does, where the next number does, or where the drafter's
+own voice does ("In the said Act, …"); numbers may be lost, notes may be printed as headings, and
+what stands in quotation marks begins nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from diffs.amending.lexer import MASK
+from diffs.amending.marginal import LEADING, Marginal, lead
+
+ORDERS = re.compile(
+    r"\b(?:shall|shail|stands?|sha11)\b[\s,]*(?:\w{1,12}[\s,]+){0,6}?"
+    r"(?:sub\w?tituted|subst\w{4,7}|inserted|omitted|added|deleted|repealed|re-?\s?numbered"
+    r"|re-?\s?lettered|replaced)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"[ \t]*(?:#{1,6}[ \t]*)?(\d{1,3})[ \t]?\.[ \t]*(?:#{1,6}[ \t]*)?(?=\S)")
+_VOICE = re.compile(
+    r"[ \t]*(?:#{1,6}[ \t]*)?(?:\d{1,3}[ \t]?[.:][ \t]*)?(?:\(1\)[ \t]*)?[-–—_]*[ \t]*"
+    r"(?:In|1n|in)[ \t]+(?:the[ \t]+said\b|the\b[^\n]{3,150}?\b(?:Act|Code|Ordinance|Order"
+    r"|Constitution|Rules|Regulations)\b|(?:section|article|Schedule)\b|Schedule\b)"
+    r"|[ \t]*(?:#{1,6}[ \t]*)?(?:\d{1,3}[ \t]?[.:][ \t]*)?(?:After|For|Before)[ \t]+(?:the[ \t]+)?"
+    r"(?:section|article|\w+[ \t]+Schedule|Schedule|Part|Chapter|existing|long title|preamble)\b"
+    r"|[ \t]*(?:#{1,6}[ \t]*)?(?:\d{1,3}[ \t]?[.:][ \t]*)?(?:The[ \t]+)?(?:Sections?|Articles?|\w+[ \t]+Schedule)\b"
+)
+_SIGNED = re.compile(
+    r"^[ \t#]*(?:PRINTED\s+BY|PUBLISHED\s+BY\s+THE|STATEMENT\s+OF\s+OBJECTS?|BY\s+ORDER\s+OF"
+    r"|MEMBER[S-]*\W*IN\W*CHARGE|Minister[- ]in[- ]charge)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OFFICE = re.compile(
+    r"^[ \t#*]*[A-Z][A-Z .'’-]{5,60},?[ \t]*\n(?:[ \t\W]*\n){0,3}[ \t#*]*(?:President|Secretary|Governor"
+    r"|Acting|Speaker|Chairman|Minister)\b",
+    re.MULTILINE,
+)
+_REACH = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One section of an amending instrument: its note, and where its body and its end lie."""
+
+    number: str
+    note: str
+    marginal: Marginal
+    start: int
+    body: int
+    end: int
+
+
+def split(text: str) -> list[Part]:
+    """Cut an instrument (furniture masked) into its sections, in order; [] where it has none."""
+    stop = _end_of_law(text)
+    starts = _starts(text, stop)
+    ends = starts[1:] + [stop]
+    return [p for at, end in zip(starts, ends, strict=True) if (p := _part(text, at, end))]
+
+
+def _end_of_law(text: str) -> int:
+    """Return where the signatures, the printer's line or the objects and reasons begin."""
+    first = ORDERS.search(text)
+    after = first.end() if first else 0
+    found = [m.start() for m in (_SIGNED.search(text, after), _OFFICE.search(text, after)) if m]
+    return min(found, default=len(text))
+
+
+def _part(text: str, at: int, end: int) -> Part | None:
+    if not ORDERS.search(text, at, end):
+        return None
+    number = _NUMBER.match(text, at)
+    led = lead(text, at)
+    body = led.body if led.note else (number.end() if number else at)
+    return Part(number[1] if number else "", led.note, led.found, at, min(body, end), end)
+
+
+def _starts(text: str, stop: int) -> list[int]:
+    """Return where sections begin: each line is asked once, with the number expected next."""
+    found: list[int] = []
+    expected = 1
+    noted = False
+    depth = 0
+    at = 0
+    while at < stop:
+        end = text.find("\n", at)
+        end = stop if end < 0 or end > stop else end
+        line = text[at:end]
+        begins, number = _begins(text, at, stop, expected, depth, noted=noted)
+        if begins:
+            found.append(at)
+            noted = begins == "note"
+            expected = number + 1 if number else expected
+            depth = 0
+        elif line.strip(MASK + " \t"):
+            noted = False
+        depth = max(0, depth + line.count("“") - line.count("”"))
+        at = end + 1
+    return found
+
+
+def _begins(
+    text: str, at: int, stop: int, expected: int, depth: int, *, noted: bool
+) -> tuple[str, int]:
+    """Say how a section begins on the line at ``at``: by its note, number or voice, or not."""
+    number = _NUMBER.match(text, at, stop)
+    value = int(number[1]) if number else 0
+    if LEADING.match(text, at) and text[at : at + 1] != "\n" and _is_note(text, at, value, expected):
+        return "note", value
+    voiced = bool(_VOICE.match(text, at, stop)) and bool(ORDERS.search(text, at, min(stop, at + _REACH)))
+    if value and value in (expected, expected + 1) and (depth == 0 or voiced):
+        capital = number is not None and text[number.end() : number.end() + 1] in "ABCDEFGHIJKLMNOPQRSTUVWXYZ([—-"
+        return ("number", value) if capital and (voiced or value == expected) else ("", 0)
+    if voiced and depth == 0 and not value and not noted and _own_line(text, at):
+        return "voice", 0
+    return "", 0
+
+
+def _is_note(text: str, at: int, value: int, expected: int) -> bool:
+    """Tell a marginal note from a heading that only sounds like one."""
+    led = lead(text, at)
+    if not led.note:
+        return False
+    if led.found.act is not None:
+        return True
+    body = text[led.body : led.body + 60].lstrip(" \n—–-#" + MASK)
+    voiced = bool(re.match(r"(?:\(1\)\s*)?(?:In|For|After|Before|The|Sections?|Articles?|Clause)\b", body))
+    orders = bool(ORDERS.search(text, led.body, led.body + _REACH))
+    return voiced and orders and (not value or value in (expected, expected + 1))
+
+
+def _own_line(text: str, at: int) -> bool:
+    """Say whether a paragraph begins there: after a blank line, a heading, or a finished one."""
+    before = text[max(0, at - 300) : at].replace(MASK, "").rstrip(" \t")
+    if not before.strip():
+        return True
+    if before.endswith("\n\n"):
+        return True
+    return before.rstrip()[-1:] in ".”\"';:"

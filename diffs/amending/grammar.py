@@ -17,7 +17,7 @@ import re
 from dataclasses import dataclass, field
 
 from diffs.amending.acts import Acts, take_act
-from diffs.amending.addresses import Path, take_where
+from diffs.amending.addresses import Path, Where, take_where
 from diffs.amending.drafts import Draft, join
 from diffs.amending.lexer import Cursor
 from diffs.amending.matter import ROMAN, successors
@@ -27,6 +27,7 @@ from diffs.amending.subjects import Subject, take_subjects
 from diffs.amending.verbs import participle, take_new_number, take_verb
 
 _ENDS = re.compile(r"[.:;,”\"’]$")
+_BREAK = re.compile(r"\n\s*[#*(“\"]|\n\s*\d+\.|\n\s*(?:Provided|Explanation)")
 _NOISE = re.compile(
     r"(?:(?:Sindh|Punjab)?\s*(?:Act|Ordinance|Code)\s*(?:No\.?)?\s*[IVXLCDMl]+\s+of\s+\d{4}"
     r"|namely|as\s+follows|Sd/-?|Page\s+\d+\s+of\s+\d+|Scanned with CamScanner)[\s.,;:—-]*$",
@@ -267,9 +268,14 @@ class Directive:
         word = cursor.take_any({"in", "against", "1n", "ln", "to", "under", "of"})
         if not word and not (cursor.norm() == "for" and self._slip()):
             return False
-        if word and take_act(cursor, self.acts):
+        cursor.take("for") if not word else None
+        before = cursor.at
+        where = take_where(cursor, self.acts)
+        if where is not None and not _certain(where):
+            cursor.at, where = before, None
+        if where is None and word and take_act(cursor, self.acts):
             return True
-        where = take_where(cursor, self.acts) if word or cursor.take("for") else None
+        where = where or take_where(cursor, self.acts)
         if where is None or cursor.norm() in ("shall",):
             cursor.at = start
             return False
@@ -457,6 +463,12 @@ class Directive:
             self.sibling = (last.target[-1][0], last.target[:-1])
 
 
+def _certain(where: Where) -> bool:
+    """Say whether an address names a provision and cannot be the head of a law's title."""
+    kind, label = where.paths[0][-1]
+    return bool(label) or where.anaphoric or kind not in ("rule", "regulation", "order", "part")
+
+
 def _style(label: str) -> str:
     if label.isdigit():
         return "number"
@@ -511,7 +523,7 @@ def _divide(clause: Clause, word: str, subjects: list[Subject]) -> int:
 
 def _judge_unclosed(clause: Clause, value: str, *, opened: bool, last: bool) -> None:
     """Accept a lost closing mark only where one finished paragraph ends the directive."""
-    whole = opened and last and "\n" not in value.strip() and bool(_ENDS.search(value))
+    whole = opened and last and not _BREAK.search(value) and bool(_ENDS.search(value))
     if whole:
         clause.remarks.append("the closing quotation mark is lost; read to the end")
     else:

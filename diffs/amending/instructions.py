@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from diffs.amending.acts import Acts, number_and_year
+from diffs.amending.acts import Acts, learn, number_and_year
 from diffs.amending.addresses import TOP, Path
+from diffs.amending.directives import Part, split
 from diffs.amending.drafts import Draft, join
+from diffs.amending.furniture import mask
 from diffs.amending.grammar import Directive
 from diffs.amending.lexer import Cursor
 from diffs.amending.marginal import Marginal, lead, read_marginal
@@ -24,18 +26,31 @@ def parse_instructions(
     outermost first. Never raises on any text: what cannot be read comes back refused, or for
     review, with its reason and place.
     """
-    if heading is None and not context:
-        from diffs.amending.directives import split
+    masked = mask(text)
+    parts = split(masked) if heading is None and not context else []
+    if len(parts) > 1 or (parts and parts[0].start > 0):
+        found = _instrument(masked, parts)
+    else:
+        found = _directive(masked, heading, context)
+    return found or [_nothing(text)]
 
-        found = split(text)
-        if found:
-            return found_in(text, found)
-    return _directive(text, heading, context)
+
+def _nothing(text: str) -> Instruction:
+    why = "no instruction is found in the text" if text.strip() else "the text is empty"
+    return Instruction("substitute", "provision", None, (), 0, len(text), state="refused", reason=why)
 
 
-def found_in(text: str, parts: Sequence[object]) -> list[Instruction]:
-    """Placeholder until instruments are split."""
-    raise NotImplementedError
+def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
+    """Read every section, the laws named in one being known in the next."""
+    acts = Acts()
+    learn(text[: parts[0].start], acts)
+    found: list[Instruction] = []
+    for order, part in enumerate(parts, start=1):
+        acts.marginal, acts.body = part.marginal.act, None
+        drafts = read_directive(text, part.body, part.end, acts, [()], part.marginal)
+        name = part.number or f"[{order}]"
+        found += [d.freeze(f"{name}.{n}") for n, d in enumerate(drafts, start=1)]
+    return found
 
 
 def _directive(text: str, heading: str | None, context: Sequence[str]) -> list[Instruction]:

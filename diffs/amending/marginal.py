@@ -15,7 +15,7 @@ _VERB = (
 )
 LEADING = re.compile(
     r"\s*(?:#{1,6}\s*)?(?:\d{1,3}\s?[.:)]?\s*)?(?:#{1,6}\s*)?(?:\[\s*(?:Section\s+\d+[A-Z]?\.\s*)?)?"
-    rf"(?P<note>{_VERB}\s+(?:of|in|to|,)[^\n]{{0,160}}(?:\n(?![#\n])[^\n]{{0,120}})?)",
+    rf"(?P<note>{_VERB}(?:\s*,|\s+(?:of|in|to)\b)[^\n]{{0,160}}(?:\n(?![#\n])[^\n]{{0,120}})?)",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.:]\s*[-–—_]+|\]|[.:]\s*\n|\n\s*\n|[.:]\s*(?=(?:In|For|After|The|Section|Article)\b)")

@@ -1,0 +1,48 @@
+"""Page furniture that falls inside provisions: masked in place, so that offsets hold."""
+
+from __future__ import annotations
+
+import re
+
+from diffs.amending.lexer import MASK
+
+_LINE = re.compile(r"[^\n]*\n?")
+_GAZETTE = re.compile(
+    r"(?i)\b[GO0]?[A-Z]?AZETTE\s+OF\b|\bGAZETTE\b.*\b(?:EXTRA|\d{4})|EXTRAORDINARY\s*,?\s*PUBLISHED"
+)
+_OTHER = re.compile(
+    r"(?ix)^\W*(?: page\s+\d+\s+of\s+\d+ | scanned\s+with\s+camscanner | published\s+by\s+authority"
+    r"| registered\s+no\W.* | l\W{0,3}7646 | price\s*:?\s*rs.* "
+    r"| \[?\s*\d{1,5}\s?\(\s?\d{2,4}\s?\)?\s*/?\s*ex\W.*gaz.* )\W*$"
+)
+_PART = re.compile(r"^\W*(?:\d{1,4}\W+)?[\[(]?PART\W{0,3}[IVXl1]{0,4}\W*(?:\d{1,4}\W*)?$")
+_FIGURE = re.compile(r"^[#\s\[\](){}*.,'-]{0,8}\d{1,4}[a-zA-Z]?[\s\]().,]*$")
+_DATE = re.compile(r"^\W*\d{1,2}\W{1,3}\d{4}\W*$")
+_MAYBE = (_PART, _FIGURE, _DATE)
+_LONGEST = 130
+_NEAR = 2
+
+
+def mask(text: str) -> str:
+    """Replace page heads and feet by as many mask characters; line ends stay."""
+    lines = [m for m in _LINE.finditer(text) if m[0]]
+    marks = [_certain(m[0]) for m in lines]
+    filled = [i for i, m in enumerate(lines) if m[0].strip()]
+    for place, index in enumerate(filled):
+        if not marks[index] and any(p.match(lines[index][0].strip()) for p in _MAYBE):
+            around = filled[max(0, place - _NEAR) : place + _NEAR + 1]
+            marks[index] = any(_certain(lines[i][0]) for i in around)
+    if not any(marks):
+        return text
+    return "".join(_blot(m[0]) if hit else m[0] for m, hit in zip(lines, marks, strict=True))
+
+
+def _certain(line: str) -> bool:
+    if len(line) > _LONGEST or not line.strip():
+        return False
+    return bool(_GAZETTE.search(line) or _OTHER.match(line))
+
+
+def _blot(line: str) -> str:
+    ending = "\n" if line.endswith("\n") else ""
+    return MASK * (len(line) - len(ending)) + ending
