@@ -1,0 +1,318 @@
+"""Read an annotated consolidation: brackets in the body, footnotes at the feet of its pages.
+
+The Pakistan Code prints ``1[Prime Minister]`` and, at the foot, "Subs. by Act …, for “…”". Numbers
+begin anew on each page, brackets nest, and several share one note. A note is tied to the brackets
+of its number that stand between the notes of the page before and itself.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from diffs.amending.notes import Note, read_note
+from diffs.amending.pieces import thaw, words
+from diffs.structure import structure_text
+from tarmeem.model import Event, Provision
+
+_OPEN = re.compile(r"(?<![\w.(/])(?P<number>\d{1,2})[ \t]*\n?[ \t]*\[(?!\d{1,2}(?:st|nd|rd|th)\b)")
+_BRACKET = re.compile(r"[\[\]]")
+_STARS = re.compile(r"[\s*.…]*\*[\s*.…]*")
+_GAP = 400
+"""Notes further apart than this many letters stand at the feet of different pages."""
+_HEAD = re.compile(r"^\s*(\d{1,2})\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """One bracket of the body and its footnote."""
+
+    number: str
+    start: int
+    end: int
+    """The bracket with its number, ``text[start:end]``; the words lie between ``inner``."""
+    inner: tuple[int, int]
+    note: Note | None
+    """None where no footnote of that number stands at the foot of its page."""
+    eid: str
+    """The innermost provision the bracket opens in."""
+    whole: str = ""
+    """The label of the provision the bracket holds whole, such as ``26A`` or ``(1A)``."""
+    closed: bool = True
+    """False where no closing bracket answers: its extent is not known."""
+    stars: bool = False
+    """The bracket holds ``* * *``: omitted matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """What one instrument did to a provision, as the notes tell it."""
+
+    eid: str
+    by: str
+    deeds: tuple[str, ...]
+    note: str
+    old: str | None
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """An annotated text, read."""
+
+    source: str
+    root: Provision
+    text: str
+    """The clean text: the law's own words, no brackets, no notes."""
+    annotations: tuple[Annotation, ...]
+    placeless: tuple[Note, ...]
+    """Notes whose number marks nothing in the body: their place is unknown."""
+    note_ranges: tuple[tuple[int, int, Note], ...]
+    """Where each footnote stands in the source."""
+    dated: str = ""
+    """The date the consolidation bears ("RGN: Dated 07-02-2025"), as ISO; empty where it has none."""
+
+    def history(self, eid: str) -> list[Deeds]:
+        """Return what befell a provision or anything beneath it, oldest instrument first."""
+        mine = [
+            one for one in self.annotations
+            if one.note and (one.eid == eid or one.eid.startswith(f"{eid}__"))
+        ]  # fmt: skip
+        found = [_deeds(one) for one in sorted(mine, key=_order)]
+        return list(dict.fromkeys(found))
+
+    def events(self, work: str) -> list[Event]:
+        """Return the commencements the notes date ("w.e.f. …"), on their provisions."""
+        found = []
+        for one in self.annotations:
+            date = iso_date(one.note.from_date) if one.note else ""
+            if one.note and date:
+                found.append(
+                    Event(
+                        work,
+                        "commenced",
+                        date,
+                        date,
+                        str(one.note.by or ""),
+                        one.eid,
+                        note=one.note.text,
+                    )
+                )
+        return found
+
+
+def _order(one: Annotation) -> tuple[int, int, int]:
+    by = one.note.by if one.note else None
+    return (*by.order, one.start) if by else (0, 0, one.start)
+
+
+def _deeds(one: Annotation) -> Deeds:
+    assert one.note is not None
+    by = str(one.note.by) if one.note.by else ""
+    return Deeds(one.eid, by, one.note.deeds, one.note.text, one.note.old)
+
+
+def read_annotations(text: str) -> Annotated:
+    """Read an annotated consolidation; pure, never raises: what cannot be tied is said to be so."""
+    root = structure_text(text)
+    notes = _notes(root)
+    brackets = list(_brackets(text, [(start, end) for start, end, _ in notes]))
+    pages = _pages(notes)
+    finder = _Finder(root)
+    annotations, used = [], set()
+    for bracket in brackets:
+        place = _note_for(bracket, notes, pages)
+        if place is not None:
+            used.add(place)
+        annotations.append(
+            _annotation(text, bracket, notes[place][2] if place is not None else None, finder)
+        )
+    placeless = tuple(
+        note for at, (_, _, note) in enumerate(notes)
+        if at not in used and note.by and note.number
+    )  # fmt: skip
+    return Annotated(
+        text, root, words(thaw(root)), tuple(annotations), placeless, tuple(notes), _dated(text)
+    )
+
+
+def _notes(root: Provision) -> list[tuple[int, int, Note]]:
+    """Return the footnotes, with "ibid." read from the note above."""
+    spans = sorted(
+        (span for node in root.walk() for span in node.spans if span.kind == "note"),
+        key=lambda span: span.start,
+    )
+    found: list[tuple[int, int, Note]] = []
+    last: Note | None = None
+    for start, end in _merged((span.start, span.end) for span in spans):
+        for low, high, number, said in _split(root.source, start, end):
+            note = read_note(number, said, last)
+            found.append((low, high, note))
+            last = note
+    return found
+
+
+def _merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for start, end in ranges:
+        if found and found[-1][1] == start:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
+_NEXT = re.compile(r"^[ \t]*(\d{1,2})(?:[ \t]*\n[ \t]*(?=\S)|[ \t]*(?=[A-Z*(“\"]))", re.MULTILINE)
+
+
+def _split(source: str, start: int, end: int) -> list[tuple[int, int, str, str]]:
+    """Split a block of notes at their numbers, which stand at the starts of lines and rise."""
+    heads = []
+    last = 0
+    for found in _NEXT.finditer(source, start, end):
+        number = int(found[1])
+        if not heads or last < number <= last + 2:
+            heads.append(found)
+            last = number
+    if not heads:
+        return [(start, end, "", source[start:end])]
+    bounds = [*(head.start() for head in heads), end]
+    return [
+        (low, high, head[1], source[head.end() : high])
+        for head, low, high in zip(heads, bounds, bounds[1:], strict=False)
+    ]
+
+
+def _pages(notes: list[tuple[int, int, Note]]) -> list[tuple[int, int]]:
+    """Return the feet of pages as (first note, last note): numbers fall, or the body goes on."""
+    feet: list[tuple[int, int]] = []
+    for at, (start, _, note) in enumerate(notes):
+        apart = at == 0 or start - notes[at - 1][1] > _GAP
+        falls = at > 0 and _int(note.number) <= _int(notes[at - 1][2].number)
+        if apart or falls:
+            feet.append((at, at))
+        else:
+            feet[-1] = (feet[-1][0], at)
+    return feet
+
+
+def _int(number: str) -> int:
+    return int(number) if number.isdigit() else 0
+
+
+@dataclass(slots=True)
+class _Bracket:
+    number: str
+    start: int
+    inner: int
+    inner_end: int = -1
+    end: int = -1
+
+
+def _brackets(text: str, aside: list[tuple[int, int]]) -> Iterable[_Bracket]:
+    """Yield the numbered brackets in text order, each with its closing bracket if there is one."""
+    starts = [start for start, _ in aside]
+    opened = {found.end() - 1: found for found in _OPEN.finditer(text)}
+    stack: list[_Bracket] = []
+    found: list[_Bracket] = []
+    for mark in _BRACKET.finditer(text):
+        at = mark.start()
+        place = bisect_right(starts, at) - 1
+        if place >= 0 and at < aside[place][1]:
+            continue
+        if mark.group() == "[":
+            head = opened.get(at)
+            bracket = _Bracket(head["number"] if head else "", head.start() if head else at, at + 1)
+            stack.append(bracket)
+            found.append(bracket)
+        elif stack:
+            bracket = stack.pop()
+            bracket.inner_end, bracket.end = at, at + 1
+    return [bracket for bracket in found if bracket.number]
+
+
+def _note_for(
+    bracket: _Bracket, notes: list[tuple[int, int, Note]], pages: list[tuple[int, int]]
+) -> int | None:
+    """Return the note of the bracket's number at the foot of its page."""
+    for first, last in pages:
+        if notes[last][0] < bracket.start:
+            continue
+        for at in range(first, last + 1):
+            if notes[at][2].number == bracket.number and notes[at][0] > bracket.start:
+                return at
+        return None
+    return None
+
+
+def _annotation(text: str, bracket: _Bracket, note: Note | None, finder: _Finder) -> Annotation:
+    closed = bracket.end >= 0
+    inner_end = bracket.inner_end if closed else bracket.inner
+    inner = text[bracket.inner : inner_end]
+    return Annotation(
+        bracket.number, bracket.start, bracket.end if closed else bracket.inner,
+        (bracket.inner, inner_end), note, finder.at(bracket.inner), _whole(text, bracket, inner),
+        closed, bool(inner.strip()) and bool(_STARS.fullmatch(inner)),
+    )  # fmt: skip
+
+
+_LABEL = re.compile(
+    r"\s*[“\"]?(?:(?P<inner>\(\s*\d{0,3}[A-Za-z]{0,7}\s*\))|(?P<section>\d{1,4}[A-Z]{0,3})\s*[.,]"
+    r"|(?P<chapter>CHAPTER[- ]?\s*\w+)|(?P<named>Provided|Explanation))"
+)
+
+
+def _whole(text: str, bracket: _Bracket, inner: str) -> str:
+    """Return the label of the provision that opens the bracket at the start of a line."""
+    above = text[: bracket.start].rstrip(" \t")
+    found = _LABEL.match(inner)
+    if not found or (above and not above.endswith("\n")):
+        return ""
+    return re.sub(r"\s+", " ", found.group().strip(' .,“"\n'))
+
+
+class _Finder:
+    """Finds the innermost provision at an offset."""
+
+    def __init__(self, root: Provision) -> None:
+        self.nodes = sorted(
+            ((node.start, -node.end, node.eid) for node in root.walk()), key=lambda row: row[:2]
+        )
+        self.starts = [row[0] for row in self.nodes]
+
+    def at(self, offset: int) -> str:
+        """Return the eId of the innermost provision that holds the offset."""
+        for start, end, eid in reversed(self.nodes[: bisect_right(self.starts, offset)]):
+            if start <= offset < -end:
+                return eid
+        return ""
+
+
+_STAMP = re.compile(r"Dated:?\s*(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
+
+
+def _dated(text: str) -> str:
+    found = _STAMP.search(text[-3000:])
+    return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else ""
+
+
+_MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
+_DATE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s*(?:day of\s+)?,?\s*([A-Za-z]{3,9})\.?,?\s*(\d{4})")
+_FIGURES = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
+
+
+def iso_date(printed: str) -> str:
+    """Return ``14th October, 1955`` or ``1-7-2004`` as ISO; empty where it is no whole date."""
+    figures = _FIGURES.search(printed)
+    if figures and int(figures[2]) <= 12:
+        return f"{figures[3]}-{int(figures[2]):02}-{int(figures[1]):02}"
+    found = _DATE.search(printed)
+    if not found:
+        return ""
+    month = [
+        at for at, name in enumerate(_MONTHS, start=1) if name.startswith(found[2].lower()[:3])
+    ]
+    return f"{found[3]}-{month[0]:02}-{int(found[1]):02}" if month else ""
