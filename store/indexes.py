@@ -24,7 +24,7 @@ SELECT r.id, r.work, r.old, r.new, e.language, e.edition, r.seen_at, r.recorded_
   x.cause <> 'restored' AND EXISTS (
     SELECT 1 FROM expressions AS m
     WHERE m.work = e.work AND m.language = e.language AND m.edition = e.edition
-      AND m.seen_at < r.seen_at AND m.seen_at > coalesce(o.seen_at, '')
+      AND m.seen_at < iif(r.new IS NULL, r.seen_at, e.seen_at) AND m.seen_at > coalesce(o.seen_at, '')
   ) AS superseded -- an older text came to light between the two: other revisions tell the story now
 FROM revisions AS r
 JOIN explanations AS x

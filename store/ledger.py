@@ -222,15 +222,12 @@ def _gaps(
     """Return the stretches without a sound check, from `since` to `until` where they are given."""
     sound = sorted(check.ended_at or "" for check in made if not check.problems)
     marks = [*filter(None, [since]), *sound, *filter(None, [until])]
+    read = datetime.fromisoformat
     return tuple(
         Gap(earlier, later)
         for earlier, later in pairwise(marks)
-        if _instant(later) - _instant(earlier) > cadence * _PATIENCE
+        if read(later) - read(earlier) > cadence * _PATIENCE
     )
-
-
-def _instant(told: str) -> datetime:
-    return datetime.fromisoformat(told)
 
 
 # ---------------------------------------------------------------------------------- one document

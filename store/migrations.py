@@ -63,3 +63,13 @@ def _refuse(db: Database, table: str, act: str, why: str) -> None:
 CREATE TRIGGER {name} BEFORE {act} ON {table}
   BEGIN SELECT RAISE(ABORT, '{table}: {why}'); END
 """)
+
+
+def schema(db: Database) -> list[tuple[str, str]]:
+    """Return the name and SQL of each table and view, as `docs/schema.md` prints them."""
+    rows = db.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE"
+        " '%\\_fts\\_%' ESCAPE '\\' AND name NOT LIKE '\\_sqlite%' ESCAPE '\\' AND name NOT LIKE"
+        " 'sqlite\\_%' ESCAPE '\\' ORDER BY type, rowid"
+    )
+    return [(str(name), str(sql)) for name, sql in rows]

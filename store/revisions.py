@@ -53,11 +53,11 @@ def _clean(change: Change) -> Change:
 
 
 def _known(db: Database, revision: Revision) -> str | None:
-    """Return the id of the same step; where one side is nothing, its instant tells it apart."""
+    """Return the id of the same step; where it is not from one text to another, by its instant."""
     row = fetch_one(
         db,
         "SELECT id FROM revisions WHERE work = ? AND old IS ? AND new IS ?"
-        " AND (seen_at = ? OR (old IS NOT NULL AND new IS NOT NULL))",
+        " AND (seen_at = ? OR old <> new)",
         [revision.work, revision.old, revision.new, revision.seen_at],
     )
     return row["id"] if row else None

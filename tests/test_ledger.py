@@ -1,0 +1,186 @@
+"""The ledger proves a quiet month, and every gap in the proof shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlite_utils import Database
+
+from store import captures, ledger, open_store, readings, snapshots
+from tarmeem.errors import StoreError, UsageError
+from tarmeem.model import Capture, Check, Reading
+
+URLS = [f"https://www.pta.gov.pk/{n}" for n in range(5)]
+
+
+@pytest.fixture
+def db() -> Iterator[Database]:
+    opened = open_store(":memory:")
+    yield opened
+    opened.close()
+
+
+def at(day: float) -> str:
+    then = datetime(2026, 3, 1, tzinfo=UTC) + timedelta(days=day)
+    return then.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def check(db: Database, day: float, urls: list[str] | None = None, **more: object) -> int:
+    urls = URLS if urls is None else urls
+    row = {
+        "run": f"run-{day}", "source": "pta", "started_at": at(day), "ended_at": at(day + 0.01),
+        "expected": len(urls), "expected_hash": ledger.expected_hash(urls),
+    }  # fmt: skip
+    return ledger.close(db, Check(**(row | more)), expected=urls)  # type: ignore[arg-type]
+
+
+def test_a_quiet_month_is_proved_for_every_document(db: Database) -> None:
+    """Thirty checks cost thirty rows and one set, and tell of each document by itself."""
+    for day in range(30):
+        check(db, day)
+    (told,) = ledger.status(db, cadences={"pta": "1d"}, until=at(29.5))
+    assert told.ok
+    assert told.sentence() == f"checked 30 times between {at(0)} and {at(29.01)}, nothing changed"
+    for url in URLS:
+        history = ledger.history(db, url)
+        assert len(history.looks) == 30
+        assert history.sentence() == told.sentence()
+    assert db.table("expected_sets").count == 1
+    assert ledger.history(db, "https://www.pta.gov.pk/9").sentence() == "never checked"
+
+
+def test_an_unchanged_check_writes_one_row(db: Database) -> None:
+    """Nothing but the check: no run left over, no set again."""
+    check(db, 0)
+    before = {name: db.table(name).count for name in db.table_names()}
+    ledger.start(db, "run-1", "pta", started_at=at(1))
+    check(db, 1)
+    after = {name: db.table(name).count for name in db.table_names()}
+    assert {n for n in after if after[n] != before[n]} == {"checks"}
+    assert after["checks"] == before["checks"] + 1
+
+
+_FATES = st.lists(
+    st.dictionaries(
+        st.sampled_from(URLS), st.sampled_from(["changed", "failed", "missing", "new"])
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@given(_FATES)
+@settings(max_examples=50, deadline=None)
+def test_every_documents_history_follows_from_the_exceptions(fates: list[dict[str, str]]) -> None:
+    """Unchanged = expected less the exceptions, for any document and any run."""
+    with open_store(":memory:") as db:
+        for day, fate in enumerate(fates):
+            lists = {
+                kind: tuple(url for url in fate if fate[url] == kind)
+                for kind in ("changed", "failed", "missing", "new")
+            }
+            check(db, day, **lists)
+        for url in URLS:
+            told = [look.outcome for look in ledger.history(db, url).looks]
+            assert told == [fate.get(url, "unchanged") for fate in fates]
+
+
+def test_a_document_taken_off_the_list_is_not_said_to_be_unchanged(db: Database) -> None:
+    """Silence is only proved for what was expected."""
+    check(db, 0)
+    check(db, 1, URLS[1:], missing=(URLS[0],))
+    check(db, 2, URLS[1:])
+    assert [look.outcome for look in ledger.history(db, URLS[0]).looks] == ["unchanged", "missing"]
+    assert f"missing at {at(1.01)}" in ledger.history(db, URLS[0]).sentence()
+
+
+def test_a_gap_says_so(db: Database) -> None:
+    """A missed run, an unsound check, and the time since the last sound one are all gaps."""
+    for day in (0, 1, 4):
+        check(db, day)
+    check(db, 5, problems=("page 2 of the listing did not answer",))
+    (told,) = ledger.status(db, cadences={"pta": "1d"}, until=at(8))
+    assert told.gaps == (ledger.Gap(at(1.01), at(4.01)), ledger.Gap(at(4.01), at(8)))
+    assert not told.ok
+    assert told.open_gap
+    assert told.failures == 1
+    assert told.problems == ("page 2 of the listing did not answer",)
+    assert told.last_ok == at(4.01)
+    assert f"not checked from {at(1.01)} to {at(4.01)}" in told.sentence()
+
+
+def test_a_source_that_was_never_checked_is_told_of(db: Database) -> None:
+    """What was declared and never run is no silence."""
+    (told,) = ledger.status(db, cadences={"gazette": "1d"}, since=at(0), until=at(7))
+    assert not told.ok
+    assert told.sentence() == "never checked in this time"
+    assert told.gaps == (ledger.Gap(at(0), at(7)),)
+    assert told.as_dict()["ok"] is False
+
+
+def test_a_killed_run_is_told_of_until_for_ever(db: Database) -> None:
+    """A run without a check is a problem of its source, also before its first check."""
+    ledger.start(db, "run-0", "pta", started_at=at(0))
+    assert ledger.unended(db) == [{"run": "run-0", "source": "pta", "started_at": at(0)}]
+    (told,) = ledger.status(db)
+    assert told.problems == (f"the run begun at {at(0)} never ended",)
+    check(db, 1)
+    (told,) = ledger.status(db)
+    assert told.problems == (f"the run begun at {at(0)} never ended",)
+
+
+def test_a_clock_set_back_is_noticed(db: Database) -> None:
+    """Checks written later cannot have begun earlier."""
+    check(db, 3)
+    check(db, 1)
+    (told,) = ledger.status(db)
+    assert "the clock went back" in told.problems[0]
+
+
+def test_what_waits_for_a_person_is_counted(db: Database) -> None:
+    """Quarantined, suspected and unreadable documents show in the source's health."""
+    check(db, 0)
+    for n, verdict in enumerate(("quarantined", "removal-suspected", "accepted")):
+        sha256 = snapshots.keep(db, verdict.encode(), "text/html")
+        captures.record(
+            db,
+            Capture("pta", URLS[n], at(0), sha256=sha256, verdict=verdict),  # type: ignore[arg-type]
+        )
+    readings.record(db, Reading(sha256, "pdf", 1, "", problem="no text layer"))
+    (told,) = ledger.status(db)
+    assert (told.quarantined, told.suspected, told.unreadable) == (1, 1, 1)
+
+
+def test_a_check_must_bring_the_set_it_names(db: Database) -> None:
+    """A hash without its set could prove nothing later."""
+    named = {"expected": 5, "expected_hash": ledger.expected_hash(URLS)}
+    row = Check("r", "pta", at(0), at(0), **named)  # type: ignore[arg-type]
+    with pytest.raises(StoreError, match="hand the expected set over"):
+        ledger.close(db, row)
+    with pytest.raises(StoreError, match="not the one"):
+        ledger.close(db, row, expected=URLS[1:])
+    ledger.close(db, row, expected=URLS)
+    assert ledger.expected_urls(db, row.expected_hash) == URLS
+    with pytest.raises(StoreError, match="has ended"):
+        ledger.start(db, "r", "pta")
+
+
+def test_the_count_since_a_check_without_conditions(db: Database) -> None:
+    """Every twentieth check is to be unconditional; the ledger says how many have passed."""
+    assert ledger.since_unconditional(db, "pta") is None
+    check(db, 0, unconditional=True)
+    check(db, 1)
+    check(db, 2)
+    assert ledger.since_unconditional(db, "pta") == 2
+    assert [c.run for c in ledger.checks(db, limit=1)] == ["run-2"]
+
+
+@pytest.mark.parametrize("cadence", ["", "6", "h", "0d", "1y", "-1d"])
+def test_a_cadence_that_is_none_is_refused(cadence: str) -> None:
+    """A wrong cadence would hide every gap."""
+    with pytest.raises(UsageError, match="no cadence"):
+        ledger.every(cadence)
