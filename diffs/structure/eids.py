@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
+import re
+
+from diffs.structure.labels import Mark
+
 SHORT = {
     "section": "sec", "article": "art", "chapter": "chp", "part": "part", "title": "title",
-    "division": "dvs", "schedule": "sched", "subsection": "subsec", "clause": "para",
-    "subclause": "subpara", "item": "item", "subitem": "subitem", "proviso": "proviso",
-    "explanation": "expl", "exception": "exception", "illustration": "ill", "paragraph": "para",
-    "preface": "preface", "quoted": "qstr",
+    "division": "dvs", "subpart": "subprt", "subchapter": "subchp", "book": "book",
+    "schedule": "sched", "annex": "annex", "annexure": "annex", "appendix": "app", "form": "form",
+    "subsection": "subsec", "clause": "para", "subclause": "subpara", "item": "item",
+    "subitem": "subitem", "paragraph": "para", "proviso": "proviso", "explanation": "expl",
+    "exception": "exception", "illustration": "ill", "definition": "def", "heading": "hd",
+    "crossheading": "hd", "preface": "preface", "quoted": "qstr", "p": "p",
 }  # fmt: skip
-ROOTED = frozenset(("section", "article"))
-"""Kinds whose eId takes no chapter prefix."""
+_NAMED_BY_WORDS = frozenset(("definition", "heading", "crossheading"))
+_COUNTED = frozenset(("p", "paragraph"))
+_NOT_WORD = re.compile(r"[^\w]+")
+_ODD = re.compile(r"[^\w.-]")
+
+
+def own_part(mark: Mark) -> str:
+    """Return a mark's own part of its eId, such as ``sec_26A``, ``def_data`` or ``proviso``."""
+    short = SHORT.get(mark.kind, mark.kind)
+    if mark.kind in _NAMED_BY_WORDS:
+        slug = _NOT_WORD.sub("-", mark.heading.lower()).strip("-")[:48].strip("-")
+        return f"{short}_{slug}" if slug else short
+    if mark.num:
+        return f"{short}_{mark.num if mark.num.isalnum() else _ODD.sub('', mark.num)}"
+    return f"{short}_" if mark.kind in _COUNTED else short
 
 
 class Namer:
@@ -19,20 +38,21 @@ class Namer:
     def __init__(self) -> None:
         self._used: dict[str, int] = {}
 
-    def name(self, parent: str, kind: str, num: str) -> str:
-        """Return the eId of a ``kind`` numbered ``num`` beneath ``parent``."""
-        own = SHORT.get(kind, kind)
-        if num:
-            own = f"{own}_{num}"
+    def name(self, parent: str, own: str) -> str:
+        """Return the eId of ``own`` beneath ``parent``; an ``own`` that ends in _ is counted."""
         wanted = f"{parent}__{own}" if parent else own
         count = self._used.get(wanted, 0) + 1
-        self._used[wanted] = count
-        if count == 1:
+        if own[-1] == "_":
+            joint = ""
+        elif count == 1:
+            self._used[wanted] = 1
             return wanted
-        repeat = f"{wanted}-{count}"
-        while repeat in self._used:
+        else:
+            joint = "-"
+        name = f"{wanted}{joint}{count}"
+        while name in self._used:
             count += 1
-            repeat = f"{wanted}-{count}"
+            name = f"{wanted}{joint}{count}"
         self._used[wanted] = count
-        self._used[repeat] = 1
-        return repeat
+        self._used[name] = 1
+        return name

@@ -1,95 +1,247 @@
-"""Decide how deep each label lies, from the lists that are open where it stands."""
+"""Decide how deep each mark lies, from the lists that are open where it stands.
+
+Every open list keeps its style and its last number. A label joins the list it continues; only a
+label that can open a list (``a``, ``i``, ``1``) opens one; what can do neither is no label at all.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from diffs.structure.marks import Mark
+from diffs.structure.labels import Mark
 from diffs.structure.numbers import Key, follows, initial, readings
 
-GROUPS = {"part": 1, "title": 1, "chapter": 2, "division": 3}
+RANKS = {
+    "book": 1, "buch": 1, "part": 2, "title": 3, "chapter": 4, "abschnitt": 2, "subpart": 5,
+    "subchapter": 5, "division": 5, "titel": 3, "untertitel": 4, "kapitel": 5,
+}  # fmt: skip
+SCHEDULES = frozenset(("schedule", "annex", "annexure", "appendix", "form"))
+SECTIONS = frozenset(("section", "article", "paragraph"))
+NAMED = frozenset(("proviso", "explanation", "exception", "illustration", "p", "definition"))
 _LISTS = ("clause", "subclause", "item", "subitem")
+_AHEAD = 200
+"""How many marks are looked at to learn whether ``(ii)`` or ``(j)`` comes next after ``(i)``."""
+_HOLDERS = frozenset(("root", "group", "schedule", "section", "quoted", "heading"))
+_NONE: Key = (0, "")
 
 
-@dataclass(slots=True, eq=False)
-class _Open:
-    kind: str
-    style: str
-    key: Key
-    letters: int
+class Frame:
+    """One open unit: its kind, its list's style and last key, and how many lists it lies in."""
+
+    __slots__ = ("key", "kind", "letters", "rank", "style", "until")
+
+    def __init__(self, kind: str, style: str = "", key: Key = _NONE, letters: int = 0, rank: int = 0) -> None:
+        self.kind = kind
+        self.style = style
+        self.key = key
+        self.letters = letters
+        self.rank = rank
+        self.until = 0
 
 
-def set_levels(marks: list[Mark]) -> None:
-    """Give every mark its kind and depth, in place."""
-    stack: list[_Open] = []
-    section_depth = 0
-    for at, mark in enumerate(marks):
-        if mark.kind in GROUPS:
-            section_depth = mark.depth = GROUPS[mark.kind]
-            stack = [_Open("group", "", (0, ""), 0)]
-        elif mark.kind == "schedule":
-            section_depth = mark.depth = 1
-            stack = [_Open("schedule", "", (0, ""), 0)]
-        elif mark.kind in ("section", "article"):
-            mark.depth = section_depth + 1
-            stack = [_Open("section", "", (0, ""), 0)]
-        elif mark.kind == "label":
-            _place_label(marks, at, stack)
-            mark.depth = section_depth + len(stack)
+class Placer:
+    """Walk the marks once, keeping the open units on a stack; a mark's depth is its place there."""
+
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self.marks = marks
+        self.stack = [Frame("root")]
+
+    def place(self) -> list[Mark]:
+        """Give every mark its kind and depth; return those that are marks after all."""
+        kept: list[Mark] = []
+        for at, mark in enumerate(self.marks):
+            if kept and mark.start <= kept[-1].start and kept[-1].kind != "quoted":
+                continue
+            self._leave_quotes(mark)
+            if self._place(at, mark):
+                mark.depth = len(self.stack) - 1
+                kept.append(mark)
+        return kept
+
+    def _leave_quotes(self, mark: Mark) -> None:
+        for depth, frame in enumerate(self.stack):
+            if frame.kind == "quoted" and mark.line > frame.until:
+                del self.stack[depth:]
+                return
+
+    def _place(self, at: int, mark: Mark) -> bool:
+        kind = mark.kind
+        if kind == "label":
+            return self._label(at, mark)
+        if kind in NAMED:
+            self._named(at, mark)
+        elif kind == "quoted":
+            self.stack.append(Frame("quoted", letters=self.stack[-1].letters))
+            self.stack[-1].until = mark.body
+            mark.body = mark.start
+        elif kind in SECTIONS:
+            self._pop_to(("root", "group", "schedule", "quoted", "heading"))
+            self._pop_schedule()
+            self.stack.append(Frame("section"))
+        elif kind in SCHEDULES:
+            self._schedule(mark)
         else:
-            _place_named(marks, at, stack)
-            mark.depth = section_depth + len(stack)
+            self._group(mark)
+        return True
 
+    def _pop_to(self, kinds: Sequence[str]) -> None:
+        while self.stack[-1].kind not in kinds:
+            self.stack.pop()
 
-def _place_label(marks: list[Mark], at: int, stack: list[_Open]) -> None:
-    mark = marks[at]
-    options = readings(mark.num)
-    found: tuple[int, int, str, Key] | None = None
-    for depth in range(len(stack) - 1, -1, -1):
-        for style, key in options:
-            if stack[depth].style == style:
-                fit = follows(stack[depth].key, key)
-                if fit and (found is None or fit > found[0]):
-                    found = (fit, depth, style, key)
-    opening = [(s, k) for s, k in options if initial(k)]
-    if found and (found[0] == 2 or not opening) and not _opens_roman(marks, at, found, opening):
-        _, depth, style, key = found
-        del stack[depth + 1 :]
-        stack[depth] = _Open(stack[depth].kind, style, key, stack[depth].letters)
-        mark.kind = stack[depth].kind
-        return
-    style, key = opening[0] if opening else (options[0] if options else ("a", (1, "")))
-    if style == "1" and stack and stack[-1].style and not any(o.style == "1" for o in stack):
-        pass
-    letters = max((o.letters for o in stack), default=0)
-    kind = "subsection" if style == "1" and letters == 0 else _LISTS[min(letters, 3)]
-    stack.append(_Open(kind, style, key, letters + (kind != "subsection")))
-    mark.kind = kind
+    def _pop_schedule(self) -> None:
+        """Leave the schedules: a section of the run stands in none, but quoted ones may."""
+        for depth, frame in enumerate(self.stack):
+            if any(later.kind == "quoted" for later in self.stack[depth:]):
+                return
+            if frame.kind == "schedule":
+                del self.stack[depth:]
+                return
 
-
-def _opens_roman(marks: list[Mark], at: int, found: tuple[int, int, str, Key], opening: list[tuple[str, Key]]) -> bool:
-    """Say whether ``(i)`` after ``(h)`` opens a roman list, which only a nearby ``(ii)`` tells."""
-    if marks[at].num != "i" or found[2] != "a" or not opening:
-        return False
-    for later in marks[at + 1 : at + 40]:
-        if later.num == "ii":
-            return True
-        if later.num == "j" or later.kind in ("section", "article"):
-            return False
-    return False
-
-
-def _place_named(marks: list[Mark], at: int, stack: list[_Open]) -> None:
-    """Hang a proviso or explanation on the item before it, or on the list's owner if it ended."""
-    mark = marks[at]
-    while len(stack) > 1 and not stack[-1].style:
-        stack.pop()
-    later = next((m for m in marks[at + 1 :] if m.kind not in ("proviso", "explanation")), None)
-    while len(stack) > 1 and stack[-1].kind not in ("subsection", "section"):
-        if later is not None and later.kind == "label":
-            options = readings(later.num)
-            if any(s == stack[-1].style and follows(stack[-1].key, k) == 2 for s, k in options):
+    def _schedule(self, mark: Mark) -> None:
+        self._pop_to(("root", "group", "schedule", "quoted", "heading"))
+        rank = 1 if mark.kind == "form" else 0
+        while self.stack[-1].kind not in ("root", "quoted"):
+            top = self.stack[-1]
+            if top.kind == "schedule" and top.rank < rank:
                 break
-        stack.pop()
-    letters = stack[-1].letters if stack else 0
-    stack.append(_Open(mark.kind, "", (0, ""), letters))
+            self.stack.pop()
+        self.stack.append(Frame("schedule", rank=rank))
+
+    def _group(self, mark: Mark) -> None:
+        self._pop_to(("root", "group", "schedule", "quoted", "heading"))
+        if mark.kind == "crossheading":
+            self.stack.append(Frame("p"))
+            return
+        rank = 20 + mark.rank if mark.kind == "heading" or mark.rank else RANKS.get(mark.kind, 9)
+        while self.stack[-1].kind in ("group", "heading") and self.stack[-1].rank >= rank:
+            self.stack.pop()
+        self.stack.append(Frame("heading" if mark.kind == "heading" else "group", rank=rank))
+
+    # ------------------------------------------------------------------------------- labels
+
+    def _label(self, at: int, mark: Mark) -> bool:
+        options = self._options(at, mark)
+        if not options:
+            return False
+        fit, depth, style, key = self._best_fit(options)
+        opening = next(((s, k) for s, k in options if initial(k)), None)
+        if opening is not None and (fit < 2 or self._opens_anew(at, style, opening[0])):
+            if not self._may_open(at, mark, opening[0]):
+                return False
+            self._open(mark, *opening)
+        elif fit == 2 or (fit == 1 and mark.weight > -1):
+            self._continue(mark, depth, style, key)
+        elif mark.weight >= 0.5 and mark.style == "(" and not mark.num.isdigit():
+            self._open(mark, *options[-1])
+        elif mark.weight >= 0.5 and mark.style == "(" and int(options[0][1][0]) <= 60:
+            self._open(mark, *options[0])
+        else:
+            return False
+        return True
+
+    def _options(self, at: int, mark: Mark) -> list[tuple[str, Key]]:
+        """Return what a label may stand for; ``(l)`` opening a section that has a ``(2)`` is a 1."""
+        if mark.num in ("l", "I") and self.stack[-1].kind == "section" and self._has_second(at, mark, "1"):
+            return [("1" + mark.style, (1, ""))]
+        return [(style + mark.style, key) for style, key in readings(mark.num)]
+
+    def _best_fit(self, options: Sequence[tuple[str, Key]]) -> tuple[int, int, str, Key]:
+        """Return (fit, depth, style, key) of the open list that a label continues best."""
+        best = (0, 0, "", _NONE)
+        for depth in range(len(self.stack) - 1, -1, -1):
+            frame = self.stack[depth]
+            if frame.kind in _HOLDERS:
+                break
+            for style, key in options:
+                if style == frame.style:
+                    fit = follows(frame.key, key)
+                    if fit > best[0]:
+                        best = (fit, depth, style, key)
+            if best[0] == 2:
+                break
+        return best
+
+    def _opens_anew(self, at: int, style: str, opening: str) -> bool:
+        """Say whether ``(i)`` after ``(h)`` opens a list: ``(ii)`` comes before ``(j)``."""
+        if style == opening or style[0] not in "aA":
+            return False
+        mark = self.marks[at]
+        second, following = ("ii", "j") if mark.num == "i" else ("II", "J")
+        for later in self.marks[at + 1 : at + _AHEAD]:
+            if later.kind in SECTIONS:
+                break
+            if later.num == second:
+                return True
+            if later.num == following:
+                return False
+        return False
+
+    def _may_open(self, at: int, mark: Mark, style: str) -> bool:
+        """A ``1.`` or ``a)`` opens a list only where the second item follows; ``(a)`` where it stands well."""
+        if mark.style == "(":
+            return mark.weight > -1 or self._has_second(at, mark, style)
+        return mark.weight > -1 and self._has_second(at, mark, style)
+
+    def _has_second(self, at: int, mark: Mark, style: str) -> bool:
+        for later in self.marks[at + 1 : at + _AHEAD]:
+            if later.kind in SECTIONS:
+                return False
+            if later.kind == "label" and later.style == mark.style:
+                for other, key in readings(later.num):
+                    if other == style[0] and key[0] in (1, 2) and key != (1, ""):
+                        return True
+        return False
+
+    def _open(self, mark: Mark, style: str, key: Key) -> None:
+        stack = self.stack
+        if style == "1(" and key[0] > 1 and not any(f.style == style for f in stack):
+            self._pop_to(tuple(_HOLDERS))  # its (1) was lost: it is a sub-section all the same
+        if stack[-1].style == style:
+            stack.pop()
+        else:
+            while stack[-1].kind == "p" and stack[-1].until == 0 and len(stack) > 1:
+                stack.pop()
+        letters = stack[-1].letters
+        first = style[0] == "1" and letters == 0 and stack[-1].kind not in ("clause", "subclause")
+        kind = ("subsection" if style == "1(" else "paragraph") if first else _LISTS[min(letters, 3)]
+        stack.append(Frame(kind, style, key, letters if first else letters + 1))
+        mark.kind = kind
+
+    def _continue(self, mark: Mark, depth: int, style: str, key: Key) -> None:
+        frame = self.stack[depth]
+        del self.stack[depth + 1 :]
+        self.stack[depth] = Frame(frame.kind, style, key, frame.letters)
+        mark.kind = frame.kind
+
+    # -------------------------------------------------------------------- provisos and the like
+
+    def _named(self, at: int, mark: Mark) -> None:
+        """Hang it on the item before it where that list goes on after it, else on the list's owner."""
+        stack = self.stack
+        while stack[-1].kind in NAMED:
+            stack.pop()
+        later = self._next_label(at)
+        while stack[-1].style and stack[-1].kind != "subsection":
+            if later is not None and self._goes_on(later, stack[-1]):
+                break
+            stack.pop()
+            while stack[-1].kind in NAMED:
+                stack.pop()
+        frame = Frame(mark.kind, letters=stack[-1].letters)
+        frame.until = int(mark.kind != "p" or mark.rank > 0)
+        stack.append(frame)
+
+    def _next_label(self, at: int) -> Mark | None:
+        for later in self.marks[at + 1 : at + _AHEAD]:
+            if later.kind == "label":
+                return later
+            if later.kind not in NAMED:
+                return None
+        return None
+
+    @staticmethod
+    def _goes_on(label: Mark, frame: Frame) -> bool:
+        return any(
+            style + label.style == frame.style and follows(frame.key, key) == 2
+            for style, key in readings(label.num)
+        )

@@ -12,38 +12,49 @@ from functools import lru_cache
 Key = tuple[int, str]
 """A place in a list: the whole number, then the inserted suffix (``26A`` = (26, "A"))."""
 
-_DIGITS = re.compile(r"(\d{1,4})[ -]?([A-Z]{0,4}|[a-z]{1,3})\Z")
-_ROMAN = re.compile(r"(x{0,4}(?:ix|iv|v?i{0,3})|xl(?:ix|iv|v?i{0,3})|l(?:ix|iv|v?i{0,3}))-?([a-z]{0,2}|[A-Z]{0,2})\Z")
-_ONES = {"i": 1, "v": 5, "x": 10, "l": 50}
+_DIGITS = re.compile(r"(\d{1,4})(?:[ -]?([A-Z]{1,4}|[a-z]{1,3})|((?:\.\d{1,3}){1,4}))?(?:[A-Z]|\Z)")
+_TENS = "(xl|l?x{0,4})"
+_ROMAN = re.compile(_TENS + r"(ix|iv|v?i{0,4})-?([a-z]{0,2}|[A-Z]{0,2})\Z")
+_ONES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
 def roman_value(letters: str) -> int:
-    """Return the value of lower-case roman letters that are known to be well formed."""
+    """Return the value of lower-case roman letters; letters that are none count nothing."""
     total = 0
     for letter, following in zip(letters, letters[1:] + " ", strict=True):
-        value = _ONES[letter]
+        value = _ONES.get(letter, 0)
         total += -value if _ONES.get(following, 0) > value else value
     return total
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
+def number_key(num: str) -> Key:
+    """Return the place of a section number: ``26A`` (26, "A"), ``12.1`` (12, ".001")."""
+    digits = _DIGITS.match(num)
+    if not digits:
+        return (0, num)
+    if digits[3]:
+        return (int(digits[1]), "".join(f".{int(part):03}" for part in digits[3].split(".")[1:]))
+    return (int(digits[1]), (digits[2] or "").upper())
+
+
+@lru_cache(maxsize=8192)
 def readings(label: str) -> tuple[tuple[str, Key], ...]:
     """Return what ``label`` may stand for, as (style, key); styles are 1 a i A I.
 
     Letters are keyed by their own order: a, aa, b … z; after z come aa, bb or ba by length.
     """
+    if label[:1].isdigit():
+        return (("1", number_key(label)),)
     found: list[tuple[str, Key]] = []
-    digits = _DIGITS.match(label)
-    if digits:
-        return (("1", (int(digits[1]), digits[2].upper())),)
-    for style, letters in (("i", label), ("I", label.lower() if label.isupper() else "")):
-        roman = _ROMAN.match(letters) if letters[:1] in ("i", "v", "x", "l") else None
-        if roman and roman[1]:
-            found.append((style, (roman_value(roman[1]), roman[2].lower())))
+    upper = label[:1].isupper()
+    letters = (label.lower() if label.isupper() else "") if upper else label
+    roman = _ROMAN.match(letters) if letters[:1] in ("i", "v", "x", "l") else None
+    if roman and roman[1] + roman[2]:
+        found.append(("I" if upper else "i", (roman_value(roman[1] + roman[2]), roman[3].lower())))
     low = label.replace("-", "").lower()
     if low.isascii() and low.isalpha() and len(low) <= 3:
-        style = "A" if label[0].isupper() else "a"
-        found.append((style, (ord(low[0]) - 96, low[1:])))
+        found.append(("A" if upper else "a", (ord(low[0]) - 96, low[1:])))
     return tuple(found)
 
 
@@ -55,6 +66,8 @@ def follows(last: Key, key: Key) -> int:
         return 2
     if last[0] == 26 and key[0] == 1 and len(key[1]) == len(last[1]) + 1:
         return 2
+    if key[0] == last[0] + 1 and last[1] == key[1]:  # aa, bb, cc
+        return 2
     if key > last and key[0] - last[0] <= 6:
         return 1
     return 0
@@ -62,4 +75,4 @@ def follows(last: Key, key: Key) -> int:
 
 def initial(key: Key) -> bool:
     """Say whether a list may open with ``key``."""
-    return key in ((1, ""), (1, "A"))
+    return key[0] == 1 and key[1] in ("", "A")

@@ -1,63 +1,234 @@
-"""The way in: text to marks, marks to levels, levels to a tree."""
+"""The way in: lines, what is not the law's own, marks, sections, levels, tree."""
 
 from __future__ import annotations
 
-import re
-
-from diffs.structure.levels import set_levels
-from diffs.structure.marks import Mark, find_marks
-from diffs.structure.sections import choose_run
+from diffs.structure.brackets import amendment_marks
+from diffs.structure.contents import set_contents_aside
+from diffs.structure.furniture import set_furniture_aside
+from diffs.structure.headings import read_heading, take_note_above
+from diffs.structure.hyphens import line_end_hyphens
+from diffs.structure.labels import Mark, find_marks, paren
+from diffs.structure.levels import RANKS, SCHEDULES, SECTIONS, Placer
+from diffs.structure.lines import NOTE, Lines
+from diffs.structure.notes import set_notes_aside
+from diffs.structure.paragraphs import cut_paragraphs
+from diffs.structure.quoted import quoted_regions
+from diffs.structure.sections import NUMBERED, choose_run, weigh
 from diffs.structure.tree import build
-from tarmeem.model import Provision, Span
-
-_HYPHEN = re.compile(r"(?<=[a-z])(?:-|\u00ad|\x02)[ \t]*\r?\n[ \t]*(?=[a-z])|\x02")
+from tarmeem.model import Provision, Span, SpanKind
 
 
 def structure_text(text: str) -> Provision:
     """Return the tree of ``text``; ``root.full_text() == text`` for every str.
 
-    Pure, and never raises: a text with no numbers at all becomes a root with body only.
+    Pure, and never raises: a text with no numbers at all becomes a tree of paragraphs.
     """
-    lines = _line_starts(text)
-    marks = find_marks(text, lines)
-    numbered = [m for m in marks if m.kind in ("section", "article")]
-    kept = {id(numbered[i]) for i in choose_run(numbered, [_weight(text, m) for m in numbered])}
-    marks = [m for m in marks if m.kind not in ("section", "article") or id(m) in kept]
+    lines = Lines(text)
+    set_furniture_aside(lines)
+    set_notes_aside(lines)
+    marks = _settle(lines, find_marks(lines))
+    marks = cut_paragraphs(lines, marks)
+    marks = Placer(marks).place()
+    return build(text, marks, _spans_aside(lines))
+
+
+def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
+    """Choose the sections, drop the contents, read the headings, weigh the labels."""
+    regions = quoted_regions(lines, marks)
+    inside = _inside(regions, marks)
+    numbered = [m for m, within in zip(marks, inside, strict=True) if m.kind in NUMBERED and not within]
+    run = _sections(lines, marks, numbered)
+    dropped = 0
+    if run:
+        groups = [m for m in marks if m.kind in RANKS or m.kind in SCHEDULES]
+        dropped = set_contents_aside(lines, numbered, groups, run[0])
+    chosen = {id(m) for m in run}
+    out: list[Mark] = []
+    for i, mark in enumerate(marks):
+        if lines.aside[mark.line] or (mark.line < dropped and mark.kind in NUMBERED):
+            continue
+        if mark.kind in NUMBERED and id(mark) not in chosen and not inside[i]:
+            if mark.kind != "number" or mark.style == " " or _echoes(out, mark):
+                continue
+            mark.kind = "label"
+            if mark.style == "(s":
+                mark.style = "("
+            elif not mark.num.isdigit() and "." not in mark.num:
+                continue
+        elif (mark.kind in RANKS or mark.kind in SCHEDULES) and not _heads(lines, mark):
+            continue
+        out.append(mark)
+    return _read(lines, _with_quotes(lines, out, regions), chosen)
+
+
+def _heads(lines: Lines, mark: Mark) -> bool:
+    """Say whether a chapter's or schedule's name stands as a heading, not in a wrapped sentence."""
+    above, gap = lines.before(mark.line)
+    bare = lines.bare[mark.line]
+    rest = bare[mark.body - lines.at(mark.line) :]
+    if rest[:1] in (",", ";", ")") or rest[:1].islower() or bare[-1] in ",;":
+        return False
+    return gap or not above or above[-1] in ".;:”]—–-_*)" or above.isupper() or bare.isupper()
+
+
+def _inside(regions: list[tuple[int, int]], marks: list[Mark]) -> list[bool]:
+    """Say of each mark whether it lies in a quotation."""
+    within, at = [], 0
     for mark in marks:
-        if mark.kind in ("section", "article"):
-            _read_heading(text, mark)
-    set_levels(marks)
-    hyphens = [Span(m.start(), m.end(), "hyphen") for m in _HYPHEN.finditer(text)]
-    return build(text, marks, hyphens)
+        while at < len(regions) and regions[at][1] < mark.line:
+            at += 1
+        within.append(at < len(regions) and regions[at][0] <= mark.line)
+    return within
 
 
-def _line_starts(text: str) -> list[int]:
-    starts, at = [0], text.find("\n")
-    while at >= 0:
-        starts.append(at + 1)
-        at = text.find("\n", at + 1)
-    return starts
+def _sections(lines: Lines, marks: list[Mark], numbered: list[Mark]) -> list[Mark]:
+    """Return the marks that are the text's sections."""
+    worded = sum(m.kind != "number" for m in numbered) >= 3
+    follow = [*(m.start for m in numbered[1:]), len(lines.text)][: len(numbered)]
+    weights = [weigh(lines, m, f, worded=worded) for m, f in zip(numbered, follow, strict=True)]
+    heads = [m.start for m in marks if m.kind in SCHEDULES]
+    zones, at = [], 0
+    for mark, weight in zip(numbered, weights, strict=True):
+        mark.weight = weight
+        while at < len(heads) and heads[at] < mark.start:
+            at += 1
+        zones.append(at)
+    return [numbered[i] for i in choose_run(numbered, weights, zones)]
 
 
-def _weight(text: str, mark: Mark) -> float:
-    blank = text[max(0, mark.start - 2) : mark.start].endswith("\n\n")
-    first = text[mark.body : mark.body + 1]
-    return 1.0 + (0.5 if blank else 0) + (0.5 if first.isupper() or first in "([" else -0.5)
+def _echoes(out: list[Mark], mark: Mark) -> bool:
+    """Say whether a number only repeats the section's that stands just above; it joins its heading."""
+    last = out[-1] if out else None
+    if last is None or last.num != mark.num or last.kind not in NUMBERED or mark.line - last.line > 4:
+        return False
+    last.heading = "echo"
+    last.body = mark.body
+    return True
 
 
-_RUN_IN = re.compile(r"[^\n]{0,200}?(?:\n[^\n(]{0,200}?)?[.:]?[ \t]*(?:[—–―⸺]|__+|-{1,2}(?=[ \t(\n]))[—–_-]*[ \t]*")
+def _with_quotes(lines: Lines, marks: list[Mark], regions: list[tuple[int, int]]) -> list[Mark]:
+    """Put a mark before each quotation; its ``body`` carries the quotation's last line."""
+    out: list[Mark] = []
+    at = 0
+    for mark in marks:
+        if at < len(regions) and regions[at][0] <= mark.line:
+            if regions[at][0] == mark.line:
+                out.append(Mark("quoted", "", mark.start, regions[at][1], mark.line))
+            at += 1
+        out.append(mark)
+    return out
 
 
-def _read_heading(text: str, mark: Mark) -> None:
-    """Take the heading: run in before a dash, or alone on its line."""
-    run = _RUN_IN.match(text, mark.body)
-    line_end = text.find("\n", mark.body)
-    line_end = len(text) if line_end < 0 else line_end
-    if run and run.end() - mark.body > 3 and run.end() <= line_end + 200:
-        end = run.end()
-    elif line_end - mark.body < 160 and not text[mark.body : line_end].rstrip().endswith((",", ";")):
-        end = line_end
-    else:
-        return
-    mark.heading = " ".join(text[mark.body : end].split()).rstrip(" .:—–_-―⸺")
-    mark.body = end
+def _read(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
+    """Read the headings of sections and groups, and the labels that follow on the same line."""
+    kind = _kind_of_run([m for m in marks if id(m) in chosen])
+    out: list[Mark] = []
+    taken = {m.line for m in marks}
+    limits = [*(m.start for m in marks[1:]), len(lines.text)][: len(marks)]
+    for mark, limit in zip(marks, limits, strict=True):
+        out.append(mark)
+        if mark.kind in NUMBERED:
+            if mark.heading == "echo":
+                mark.heading = _between(lines, mark)
+            else:
+                read_heading(lines, mark, limit)
+            if not mark.heading and mark.style == " ":
+                take_note_above(lines, mark, taken)
+            mark.kind = kind if mark.kind == "number" else "article" if mark.kind == "article" else "section"
+        elif mark.kind in RANKS or mark.kind in SCHEDULES:
+            _read_title(lines, mark, limit)
+        elif mark.kind == "label":
+            mark.weight = 0.6 if out[-2:-1] and out[-2].body >= mark.start else _weigh_label(lines, mark)
+        out.extend(_run_on(lines, mark, limit))
+    return out
+
+
+def _kind_of_run(run: list[Mark]) -> str:
+    """Say what a bare number heads: a section, unless the text is a list of paragraphs."""
+    if any(m.kind == "article" for m in run):
+        return "article"
+    return "section"
+
+
+def _between(lines: Lines, mark: Mark) -> str:
+    words = lines.bare[mark.line].lstrip("#*_ ")
+    return words.replace(mark.num, "", 1).strip(" .:*_–—-")
+
+
+def _read_title(lines: Lines, mark: Mark, limit: int) -> None:
+    """Take a chapter's title: the rest of its line, else the short lines below it."""
+    text = lines.text
+    end = min(lines.starts[mark.line + 1], limit)
+    words = text[mark.body : end].strip()
+    below = mark.line + 1
+    while below < len(lines.bare) - 1 and not lines.bare[below] and below < mark.line + 3:
+        below += 1
+    for index in range(below, min(below + 3, len(lines.bare))):
+        line = lines.bare[index]
+        stop = lines.starts[index + 1]
+        if stop > limit or not line or lines.aside[index] or not (line.isupper() or (not words and _is_title(line))):
+            break
+        words, end = f"{words} {line}", stop
+    mark.heading = " ".join(words.split()).strip(" .:—–-_*#[]")
+    mark.body = max(mark.body, end)
+
+
+def _is_title(line: str) -> bool:
+    return len(line) < 90 and line[0].isupper() and line[-1] not in ".;,:"
+
+
+def _weigh_label(lines: Lines, mark: Mark) -> float:
+    """Return how well a label stands: -2 in mid-sentence, 0.5 after a stop or a gap."""
+    above, gap = lines.before(mark.line)
+    if gap or not above or above[-1] in ".;:—–-_⎯―]*”\"":
+        return 0.6
+    if above.endswith((" and", " or", ",", " but")) or mark.quoted:
+        return 0.2
+    rest = lines.text[mark.body : mark.body + 12]
+    if rest.startswith(("of ", "or ", "and ", "to ", "above", "shall", "hereof", ",", ";", ")", "of\n")):
+        return -2.0
+    return -0.5 if lines.text[mark.body - 2 : mark.body].isspace() else -1.5
+
+
+def _run_on(lines: Lines, mark: Mark, limit: int) -> list[Mark]:
+    """Read the labels that follow a mark's heading or label on the same line: "1. Title.—(1) (a)"."""
+    found: list[Mark] = []
+    if mark.kind not in SECTIONS and mark.kind != "label" and mark.kind != "proviso":
+        return found
+    at, line = mark.body, mark.line
+    while lines.starts[line + 1] <= at < limit:
+        line += 1
+    while at < limit and lines.text.startswith("(", at) and len(found) < 4:
+        got = paren(lines.text[at : at + 24], 0)
+        if not got or (not found and got[1] not in ("1", "a", "i", "A", "I") and mark.kind != "label"):
+            break
+        label = Mark("label", got[1], at, at + got[2], line, "(")
+        label.weight = 0.6
+        found.append(label)
+        at = label.body
+    return found
+
+
+def _spans_aside(lines: Lines) -> list[Span]:
+    """Return the sorted, disjoint spans of furniture, notes, markers and line-end hyphens."""
+    text, starts = lines.text, lines.starts
+    whole = [
+        Span(starts[i], starts[i + 1], kind)  # type: ignore[arg-type]
+        for i, kind in enumerate(lines.aside)
+        if kind
+    ]
+    noted = NOTE in lines.aside
+    parts: list[tuple[int, int, SpanKind]] = [(a, b, "marker") for a, b in amendment_marks(text, noted=noted)]
+    parts += [(a, b, "hyphen") for a, b in line_end_hyphens(text)]
+    parts += whole
+    parts.sort(key=lambda s: (s[0], -s[1]))
+    found: list[Span] = []
+    at = 0
+    for start, end, kind in parts:
+        if start >= at and end > start:
+            if found and found[-1].kind == kind and found[-1].end == start and kind in ("note", "furniture"):
+                found[-1] = Span(found[-1].start, end, kind)
+            else:
+                found.append(Span(start, end, kind))
+            at = end
+    return found

@@ -2,41 +2,50 @@
 
 from __future__ import annotations
 
-from diffs.structure.eids import ROOTED, Namer
-from diffs.structure.marks import Mark
+from collections.abc import Sequence
+
+from diffs.structure.eids import Namer, own_part
+from diffs.structure.labels import Mark
 from tarmeem.model import Provision, Span
+
+_ROOTED = frozenset(("section", "article"))
+"""Kinds whose eId takes no chapter prefix."""
+_BASES = frozenset(
+    ("quoted", "schedule", "annex", "annexure", "appendix", "form", "preface")
+)
+"""Kinds that even a section's eId is prefixed with."""
 
 
 class _Node:
-    __slots__ = ("children", "eid", "mark", "spans")
+    __slots__ = ("base", "children", "eid", "mark", "spans")
 
-    def __init__(self, mark: Mark, eid: str) -> None:
+    def __init__(self, mark: Mark, eid: str, base: str) -> None:
         self.mark = mark
         self.eid = eid
+        self.base = base
         self.spans: list[Span] = []
         self.children: list[Provision] = []
 
 
-def build(text: str, marks: list[Mark], aside: list[Span]) -> Provision:
+def build(text: str, marks: Sequence[Mark], aside: Sequence[Span]) -> Provision:
     """Return the root; ``aside`` are the sorted spans that are neither body nor heading."""
     namer = Namer()
-    root = Mark(0, "root", "", 0, 0)
-    stack = [_Node(root, "")]
+    root = _Node(Mark("root", "", 0, 0, 0), "", "")
+    stack = [root]
     ends = ([mark.start for mark in marks] + [len(text)])[1:]
-    cursor = _cut(stack[0].spans, aside, 0, 0, 0, marks[0].start if marks else len(text))
+    cursor = _cut(root.spans, aside, 0, 0, 0, marks[0].start if marks else len(text))
     for mark, end in zip(marks, ends, strict=True):
         while stack[-1].mark.depth >= mark.depth and len(stack) > 1:
             _close(text, stack, mark.start)
-        parent = stack[-1].eid
-        if mark.kind in ROOTED and not parent.startswith(("sched", "sec", "art")):
-            parent = ""
-        node = _Node(mark, namer.name(parent, mark.kind, mark.num))
+        over = stack[-1]
+        parent = over.base if mark.kind in _ROOTED else over.eid
+        eid = namer.name(parent, own_part(mark))
+        node = _Node(mark, eid, eid if mark.kind in _BASES else over.base)
         cursor = _cut(node.spans, aside, cursor, mark.start, mark.body, end)
         stack.append(node)
     while len(stack) > 1:
         _close(text, stack, len(text))
-    node = stack[0]
-    return Provision("", "root", "", "", text, 0, len(text), tuple(node.spans), tuple(node.children))
+    return Provision("", "root", "", "", text, 0, len(text), tuple(root.spans), tuple(root.children))
 
 
 def _close(text: str, stack: list[_Node], end: int) -> None:
@@ -50,27 +59,34 @@ def _close(text: str, stack: list[_Node], end: int) -> None:
     )  # fmt: skip
 
 
-def _cut(spans: list[Span], aside: list[Span], cursor: int, start: int, body: int, end: int) -> int:
-    """Tile ``start:end`` into heading, body and the spans set aside; return the next ``cursor``."""
+def _cut(
+    spans: list[Span], aside: Sequence[Span], cursor: int, start: int, body: int, end: int
+) -> int:
+    """Tile ``start:end`` into heading, body and the spans set aside; return the next ``cursor``.
+
+    A span that crosses ``end`` is cut there, and its rest is left for the next stretch.
+    """
     at = start
     while cursor < len(aside) and aside[cursor].start < end:
         span = aside[cursor]
+        if span.end > at:
+            at = _plain(spans, at, body, max(at, span.start))
+            stop = min(span.end, end)
+            spans.append(Span(at, stop, span.kind))
+            at = stop
+            if span.end > end:
+                break
         cursor += 1
-        if span.start < at or span.end > end:
-            continue
-        at = _plain(spans, at, body, span.start)
-        spans.append(span)
-        at = span.end
     _plain(spans, at, body, end)
     return cursor
 
 
 def _plain(spans: list[Span], at: int, body: int, end: int) -> int:
     if at < body:
-        stop = min(body, end)
+        stop = body if body < end else end
         if at < stop:
             spans.append(Span(at, stop, "heading"))
-        at = max(at, stop)
+            at = stop
     if at < end:
         spans.append(Span(at, end, "body"))
     return end
