@@ -31,8 +31,8 @@ CANDIDATES = 3
 """Partners weighed for each part that has no sure one."""
 COMMON = 12
 """A run of words that stands in more parts than this says nothing of which is which."""
-SAMPLE = 400
-"""Words of each part compared when likeness is scored."""
+WORDS = 400
+"""Longer parts are compared by the words they share rather than word by word."""
 
 
 def link(old: Item, new: Item) -> Link:
@@ -82,9 +82,9 @@ def _same_words(old: Sequence[Item], new: Sequence[Item]) -> None:
         other = at.get(item.eid)
         if other is not None and other.key() == item.key():
             link(item, other)
-    places: dict[str, list[Item]] = {}
+    places: dict[tuple[int, int], list[Item]] = {}
     for item in _unlinked(new):
-        if len(item.key()) >= OWN_WORDS:
+        if item.key()[0] >= OWN_WORDS:
             places.setdefault(item.key(), []).append(item)
     for item in _unlinked(old):
         found = places.get(item.key())
@@ -172,9 +172,9 @@ def likeness(one: Item, two: Item) -> float:
     if (one.node is None) != (two.node is None):
         return 0.0
     a, b = one.words(), two.words()
-    if len(a) > SAMPLE or len(b) > SAMPLE:
+    if len(a) > WORDS or len(b) > WORDS:
         return _shared(one, two) ** 1.5
-    return float(Indel.normalized_similarity(a, b))
+    return Indel.normalized_similarity(a, b)
 
 
 def _same_address_at_last(old: Sequence[Item], new: Sequence[Item]) -> None:
@@ -198,8 +198,8 @@ def _mark_moved(links: Sequence[Link], new: Sequence[Item]) -> None:
 
 def align_far(old: Sequence[Item], new: Sequence[Item]) -> list[Link]:
     """Link what found no partner beside it with what found none elsewhere: all of it has moved."""
-    left = [item for item in old if item.node and len(item.key()) >= OWN_WORDS]
-    right = [item for item in new if item.node and len(item.key()) >= OWN_WORDS]
+    left = [item for item in old if item.node and item.key()[0] >= OWN_WORDS]
+    right = [item for item in new if item.node and item.key()[0] >= OWN_WORDS]
     if not left or not right:
         return []
     _same_words(left, right)

@@ -17,6 +17,9 @@ CONTAINERS = frozenset({"root", "part", "chapter", "schedule", "division", "titl
 """Kinds whose children are aligned with those of every other container: a section keeps its
 identity whichever chapter it stands in."""
 
+SAMPLE = 4_000
+"""Characters of an item that are read to say how like another it is."""
+
 _SUFFIX = re.compile(r"-\d+$")
 _LABEL = re.compile(r"[\W_]*(?:(?:section|article|chapter|part|schedule)\s+)?[\W_]*", re.IGNORECASE)
 _STOPS = " \t\r\n.):]—–-_*\u200e\u200f"
@@ -39,7 +42,7 @@ class Item:
     """The entry that tells of it where it has no partner of its own: one side of a split."""
     holds: bool = False
     """True where something beneath it found a partner though it did not."""
-    _key: str | None = None
+    _key: tuple[int, int] | None = None
     _items: list[Item] | None = None
     _shingles: frozenset[tuple[str, ...]] | None = None
 
@@ -53,21 +56,25 @@ class Item:
         """Return its length in characters."""
         return self.end - self.start
 
-    def words(self) -> list[str]:
-        """Return its words, folded, without its own number."""
+    def words(self, limit: int = SAMPLE) -> list[str]:
+        """Return its words, folded, without its own number, out of its first ``limit`` characters."""
         source = self.side.source
         start = self.start + self._label_length()
-        flow = self.side.flow(start, self.end) or [(start, self.end)]
+        end = min(self.end, start + limit)
+        flow = self.side.flow(start, end) or [(start, end)]
         return [word for lo, hi in flow for word in fold(source[lo:hi]).split()]
 
-    def key(self) -> str:
-        """Return what a reader reads of it but for its own number, blind to layout."""
+    def key(self) -> tuple[int, int]:
+        """Return the length and hash of what is read of it but for its number, blind to layout."""
         if self._key is None:
-            self._key = "".join(self.words()).replace("-", "").replace('"', "").replace("'", "")
+            text = "".join(self.words(self.size))
+            for mark in "-\"'":
+                text = text.replace(mark, "")
+            self._key = len(text), hash(text)
         return self._key
 
     def shingles(self) -> frozenset[tuple[str, ...]]:
-        """Return its runs of three words; of all its words where it is shorter."""
+        """Return its runs of three words; all its words where it is shorter."""
         if self._shingles is None:
             words = self.words()
             runs = zip(words, words[1:], words[2:], strict=False)

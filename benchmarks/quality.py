@@ -1,0 +1,250 @@
+"""How good the redlines are: one table over every pair of real texts, then made cases.
+
+Run: ``python -m benchmarks.quality [CORPUS]``. Marked characters are counted without white space,
+beside a word-level Myers baseline; an island is a kept stretch of at most one word between edits.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import fast_diff_match_patch
+
+from benchmarks.made import KINDS, Relation, case
+from benchmarks.planted import planted_rows
+from diffs.compare import Comparison, compare_trees
+from diffs.structure import structure_text
+from tarmeem.model import Provision
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_WORD = re.compile(r"\w+")
+CASES = 500
+BASELINE_LIMIT = 400_000
+"""Tokens of both sides up to which the exact baseline is run."""
+
+
+def baseline(old: str, new: str) -> int | None:
+    """Return the characters a minimal word-level diff marks; None where the pair is too long."""
+    a, b = _TOKEN.findall(old), _TOKEN.findall(new)
+    head = next((k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    a, b = a[head:], b[head:]
+    if len(a) + len(b) > BASELINE_LIMIT:
+        return None
+    codes: dict[str, int] = {}
+    sides = ["".join(chr(_code(codes, word)) for word in side) for side in (a, b)]
+    ops = fast_diff_match_patch.diff(*sides, timelimit=0, checklines=False, cleanup="No", counts_only=True)
+    marked = i = j = 0
+    for op, count in ops:
+        if op in "-=":
+            marked += sum(map(len, a[i : i + count])) if op == "-" else 0
+            i += count
+        if op in "+=":
+            marked += sum(map(len, b[j : j + count])) if op == "+" else 0
+            j += count
+    return marked
+
+
+def _code(codes: dict[str, int], word: str) -> int:
+    code = codes.setdefault(word, len(codes) + 32)
+    return code if code < 0xD800 else code + 0x800
+
+
+def marked(comparison: Comparison) -> int:
+    """Return the characters shown as omitted or inserted, white space aside."""
+    return sum(len("".join(run.text.split())) for run in comparison.runs if run.op in "-+")
+
+
+def islands(comparison: Comparison) -> int:
+    """Count kept stretches of at most one word between two edits."""
+    runs = comparison.runs
+    return sum(
+        runs[k - 1].op in "-+" and runs[k + 1].op in "-+" and len(_WORD.findall(run.text)) <= 1
+        for k, run in enumerate(runs[1:-1], 1)
+        if run.op == "="
+    )
+
+
+def cuts(comparison: Comparison) -> int:
+    """Count edits that begin or end inside a word of the text they belong to."""
+    count = 0
+    for side in ("-=", "+="):
+        before = ""
+        for run in comparison.runs:
+            if run.op[-1] not in side and run.op != "=":
+                continue
+            if before and before[0] != run.op and before[1:].isalnum() and run.text[:1].isalnum():
+                count += 1
+            before = run.op[:1] + run.text[-1:] if run.text else before
+    return count
+
+
+def rebuilds(comparison: Comparison, old: str, new: str) -> bool:
+    """Tell whether both texts come back exactly."""
+    return comparison.old == old and comparison.new == new
+
+
+# ---------------------------------------------------------------------------- alignment's truth
+
+
+def _paths(root: Provision) -> dict[str, str]:
+    """Map eIds to paths of numbers from the section down: ``3.1/1/a``."""
+    found: dict[str, str] = {}
+
+    def walk(node: Provision, trail: tuple[str, ...]) -> None:
+        for child in node.children:
+            if child.kind in ("part", "chapter", "schedule", "division"):
+                walk(child, ())
+                continue
+            path = (*trail, child.num.casefold())
+            found[child.eid] = "/".join(path)
+            walk(child, path)
+
+    walk(root, ())
+    return found
+
+
+def _truth_path(path: str) -> str | None:
+    """Write a truth path our way; None where it goes through a definition, which has no number."""
+    if "def:" in path or "[" in path:
+        return None
+    return re.sub(r"[()]", "", path).replace("Explanation", "").replace("//", "/").casefold()
+
+
+def scores(
+    comparison: Comparison, truth: dict[str, Any], old: Provision, new: Provision
+) -> dict[str, tuple[int, int, int]]:
+    """Return (right, reported, true) for inserted, omitted and renumbered provisions."""
+    olds, news = _paths(old), _paths(new)
+    level = 0 if truth["levels"] in (["section"], ["article"], ["regulation"]) else 9
+    said: dict[str, set[str]] = {"inserted": set(), "omitted": set(), "renumbered": set()}
+    for entry in comparison.alignment:
+        one, two = olds.get(entry.old or ""), news.get(entry.new or "")
+        if (one or two or "").count("/") > level or (one or two) is None:
+            continue
+        if one is None or two is None:
+            said["omitted" if two is None else "inserted"].add(one or two or "")
+        elif one != two and one.rpartition("/")[2] != two.rpartition("/")[2]:
+            said["renumbered"].add(f"{one}>{two}")
+    told = {
+        "inserted": {_truth_path(m["new"]) for m in truth["inserted"]} & set(news.values()),
+        "omitted": {_truth_path(m["old"]) for m in truth["deleted"]} & set(olds.values()),
+        "renumbered": {
+            f"{_truth_path(m['old'])}>{_truth_path(m['new'])}"
+            for m in [*truth["matched"], *truth.get("hand_moves", ())]
+            if m["rel"] == "renumbered" and _truth_path(m["old"]) in set(olds.values())
+        },
+    }
+    return {k: (len(said[k] & told[k]), len(said[k]), len(told[k])) for k in said}
+
+
+# ------------------------------------------------------------------------------------- printing
+
+
+def pair_rows(folder: Path) -> Iterator[tuple[str, ...]]:
+    """Yield one row a pair."""
+    for pair in sorted(folder.iterdir()):
+        old, new = ((pair / f"{side}.txt").read_text("utf-8") for side in ("old", "new"))
+        meta = json.loads((pair / "meta.json").read_text("utf-8"))
+        left, right = structure_text(old), structure_text(new)
+        c = compare_trees(left, right)
+        base = baseline(old, new)
+        shown = marked(c)
+        found = ""
+        if (pair / "alignment.json").is_file():
+            truth = json.loads((pair / "alignment.json").read_text("utf-8"))
+            found = "  ".join(
+                f"{k[:3]} {right_}/{said}/{true}"
+                for k, (right_, said, true) in scores(c, truth, left, right).items()
+            )
+        share = f"{shown / base:.2f}" if base else "-"
+        yield (
+            pair.name, str(len(old) + len(new)), str(shown), str(base), share, str(len(c.hunks)),
+            str(islands(c)), str(cuts(c)), "yes" if rebuilds(c, old, new) else "NO", c.kind,
+            meta.get("notice_class", meta["nature"][:24]), "yes" if c.substantive else "no",
+            " ".join(f"{kind} {n}" for kind, n in sorted(c.noise.items())), found,
+        )  # fmt: skip
+
+
+def law_rows(folder: Path) -> Iterator[tuple[str, ...]]:
+    """Yield one row for every older and newer text of one law."""
+    for group in json.loads((folder / "pairs.json").read_text("utf-8")):
+        for later in group["consolidated"]:
+            paths = [folder / f"{group['base']}.txt", folder / f"{later}.txt"]
+            if not all(path.is_file() for path in paths):
+                continue
+            old, new = (path.read_text("utf-8") for path in paths)
+            c = compare_trees(structure_text(old), structure_text(new))
+            rels = Counter(entry.rel for entry in c.alignment)
+            base = baseline(old, new)
+            yield (
+                group["name"][:28], str(len(old) + len(new)), str(marked(c)), str(base),
+                f"{marked(c) / base:.2f}" if base else "-", str(len(c.hunks)), str(islands(c)),
+                str(cuts(c)), "yes" if rebuilds(c, old, new) else "NO", c.kind, group["grade"],
+                "yes" if c.substantive else "no", "", " ".join(f"{k} {n}" for k, n in rels.items()),
+            )  # fmt: skip
+
+
+_NAMES = {"moved": "move", "renumbered": "renumber", "split": "split", "merged": "merge"}
+
+
+def made_rows() -> Iterator[tuple[str, ...]]:
+    """Yield precision, recall and F1 of each kind over the made cases."""
+    tally = {kind: [0, 0, 0] for kind in KINDS}
+    for seed in range(CASES):
+        made = case(seed)
+        c = compare_trees(structure_text(made.old), structure_text(made.new))
+        said = {
+            (_NAMES[e.rel], _number(e.old), _number(e.new))
+            for e in c.alignment
+            if e.rel in _NAMES and "__" not in (e.old or "") and "__" not in (e.new or "")
+        }
+        for name in {"move": "move", "move and edit": "move", "swap": "move"}.get(made.kind, made.kind),:
+            mine: set[Relation] = {r for r in said if r[0] == name}
+            true = {r for r in made.truth if r[0] == name}
+            for at, n in enumerate((len(mine & true), len(mine), len(true))):
+                tally[made.kind][at] += n
+    for kind, (right, said_n, true_n) in tally.items():
+        precision, recall = right / max(said_n, 1), right / max(true_n, 1)
+        f1 = 2 * precision * recall / max(precision + recall, 1e-9)
+        yield kind, str(true_n), f"{precision:.3f}", f"{recall:.3f}", f"{f1:.3f}"
+
+
+def _number(eid: str | None) -> str:
+    return (eid or "").partition("_")[2]
+
+
+def table(head: Sequence[str], rows: Iterator[tuple[str, ...]]) -> None:
+    """Print rows under their heads."""
+    printed = [tuple(head), *rows]
+    widths = [max(len(row[k]) for row in printed) for k in range(len(head))]
+    for row in printed:
+        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    print()
+
+
+HEAD = (
+    "pair", "chars", "marked", "words", "ratio", "hunks", "islands", "cuts", "exact", "kind", "truth",
+    "tell", "noise", "alignment (right/said/true)",
+)  # fmt: skip
+
+
+def main() -> None:
+    """Print the tables."""
+    default = os.environ.get("TARMEEM_CORPUS", Path(__file__).parents[2] / "shared" / "corpus")
+    corpus = Path(sys.argv[1] if len(sys.argv) > 1 else default)
+    if (corpus / "pairs").is_dir():
+        table(HEAD, pair_rows(corpus / "pairs"))
+        table(HEAD, law_rows(corpus / "laws"))
+    table(("made cases", "true", "precision", "recall", "F1"), made_rows())
+    table(("planted in", "edits", "found", "hunks", "false", "noise"), planted_rows(corpus))
+
+
+if __name__ == "__main__":
+    main()
