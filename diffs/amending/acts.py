@@ -21,7 +21,7 @@ _CITE = re.compile(
     r"(?P<kind>(?:\b(?:Sindh|Sind|Punjab|Balochistan|Khyber Pakhtunkhwa|West Pakistan|W\.?\s?P\.?"
     r"|N\.?-?W\.?F\.?P\.?|Islamabad|Central|Federal|India)\s+)?"
     r"(?:Act|Ordinance|Order|Regulation|Code|P\.\s?O\.?|PO|President['’]s Order)\b)?"
-    r"[\s,.]*(?:No\s?\.?\s*)?(?<![A-Za-z])(?P<number>[IVXLCDMl1]{1,9}|\d{1,4})"
+    r"[\s,.]*(?:No\s?[.:]?\s*)?(?<![A-Za-z])(?P<number>[IVXLCDMl1]{1,9}|\d{1,4})"
     r"\s+(?:of|OF)\s+(?P<year>\d{4})"
 )
 TITLE_LIMIT = 40
@@ -68,6 +68,8 @@ class Acts:
     named: list[Act] = field(default_factory=list)
     marginal: Act | None = None
     """The law the marginal note names; it stands in where the body names none."""
+    conflicts: list[str] = field(default_factory=list)
+    """Where one title bears two numbers."""
     body: Act | None = None
     """The law the current directive names in its body."""
 
@@ -91,6 +93,8 @@ class Acts:
         known = self.titles.get(key)
         if act.number is None and known is not None:
             act = known
+        elif known is not None and number_and_year(known.number) != number_and_year(act.number):
+            self.conflicts.append(f"{act.title} is {known.number} elsewhere, {act.number} here")
         if key:
             self.titles[key] = act
         self.named.append(act)

@@ -189,9 +189,19 @@ def _renumbered(cursor: Cursor) -> bool:
             if cursor.take_any({"renumbered", "relettered", "amended", "inserted", "substituted"}):
                 cursor.take("as")
                 cursor.take_any({"aforesaid", "hereinbefore", "hereinabove", "above"})
-                return True
+                return not cursor.take("by") or _amender(cursor)
     cursor.at = start
     return False
+
+
+def _amender(cursor: Cursor) -> bool:
+    """Take "section 4" or "the Finance Act, 2019" after "as inserted by"."""
+    cursor.take_any({"the", "this"})
+    if cursor.take("section") or cursor.take("article"):
+        cursor.at += 1
+        cursor.take("of", "this", "act")
+        return True
+    return take_act(cursor, Acts())
 
 
 def _ordinal(cursor: Cursor, where: Where) -> list[Step] | None:

@@ -24,9 +24,13 @@ _VOICE = re.compile(
     r"[ \t]*(?:#{1,6}[ \t]*)?(?:\d{1,3}[ \t]?[.:][ \t]*)?(?:\(1\)[ \t]*)?[-–—_]*[ \t]*"
     r"(?:In|1n|in)[ \t]+(?:the[ \t]+said\b|the\b[^\n]{3,150}?\b(?:Act|Code|Ordinance|Order"
     r"|Constitution|Rules|Regulations)\b|(?:section|article|Schedule)\b|Schedule\b)"
-    r"|[ \t]*(?:#{1,6}[ \t]*)?(?:\d{1,3}[ \t]?[.:][ \t]*)?(?:After|For|Before)[ \t]+(?:the[ \t]+)?"
+    r"|[ \t]*(?:#{1,6}[ \t]*)?(?:\d{1,3}[ \t]?[.:][ \t]*)?(?:After|For|Before|To|At the end of)[ \t]+(?:the[ \t]+)?"
     r"(?:section|article|\w+[ \t]+Schedule|Schedule|Part|Chapter|existing|long title|preamble)\b"
     r"|[ \t]*(?:#{1,6}[ \t]*)?(?:\d{1,3}[ \t]?[.:][ \t]*)?(?:The[ \t]+)?(?:Sections?|Articles?|\w+[ \t]+Schedule)\b"
+)
+_TITLED = re.compile(
+    r"[ \t#]*\d{1,3}[ \t]?\.[ \t#]*(?:\[?Section[ \t]\d+|[A-Z][^.\n]{3,90}(?:\n[^.\n]{1,90})?\.\s{0,2}[-–—_]"
+    r"|Short title|\(1\)[ \t]*This\b)"
 )
 _SIGNED = re.compile(
     r"^[ \t#]*(?:PRINTED\s+BY|PUBLISHED\s+BY\s+THE|STATEMENT\s+OF\s+OBJECTS?|BY\s+ORDER\s+OF"
@@ -112,8 +116,9 @@ def _begins(
         return "note", value
     voiced = bool(_VOICE.match(text, at, stop)) and bool(ORDERS.search(text, at, min(stop, at + _REACH)))
     if value and value in (expected, expected + 1) and (depth == 0 or voiced):
-        capital = number is not None and text[number.end() : number.end() + 1] in "ABCDEFGHIJKLMNOPQRSTUVWXYZ([—-"
-        return ("number", value) if capital and (voiced or value == expected) else ("", 0)
+        if voiced or (value == expected and _TITLED.match(text, at, stop)):
+            return "number", value
+        return "", 0
     if voiced and depth == 0 and not value and not noted and _own_line(text, at):
         return "voice", 0
     return "", 0
@@ -127,9 +132,11 @@ def _is_note(text: str, at: int, value: int, expected: int) -> bool:
     if led.found.act is not None:
         return True
     body = text[led.body : led.body + 60].lstrip(" \n—–-#" + MASK)
-    voiced = bool(re.match(r"(?:\(1\)\s*)?(?:In|For|After|Before|The|Sections?|Articles?|Clause)\b", body))
+    voiced = re.match(r"(?:\(1\)\s*)?(?:In|For|After|Before|To|At|The|Sections?|Articles?)\b", body)
     orders = bool(ORDERS.search(text, led.body, led.body + _REACH))
-    return voiced and orders and (not value or value in (expected, expected + 1))
+    if voiced is None or not orders:
+        return False
+    return not value or value in (expected, expected + 1) or not voiced[0].endswith("The")
 
 
 def _own_line(text: str, at: int) -> bool:

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from diffs.amending.acts import Acts, take_act
+from diffs.amending.acts import Act, Acts, citation, take_act
 from diffs.amending.addresses import Path, Where, take_where
 from diffs.amending.drafts import Draft, join
 from diffs.amending.lexer import Cursor
@@ -76,6 +76,7 @@ class Directive:
         self.sibling: tuple[str, Path] | None = None
         self.renumbered: list[Path] = []
         self.remarks: list[str] = []
+        self.pending: list[Unread] = []
 
     # ------------------------------------------------------------------------------- the list
 
@@ -117,11 +118,13 @@ class Directive:
         self._close_group()
         if self.open:
             self.levels.append(Level(label, self.chains))
+            self.fresh = True
         else:
+            self.fresh = True
             self._return_to(label)
         self.chains = list(self.levels[-1].bases)
         self.levels[-1].label = label
-        self.fresh, self.open, self.sibling = True, False, None
+        self.open, self.sibling = False, None
         return True
 
     def _label(self) -> str:
@@ -153,17 +156,36 @@ class Directive:
                 del self.levels[index + 1 :]
                 self.remarks.append(f"item ({label}) does not follow ({self.levels[index].label})")
                 return
-        self.levels = self.levels[:1] or [Level(label, list(self.base))]
+        self.levels.append(Level(label, list(self.chains)))
+        self.fresh = False
 
     def _close_group(self) -> None:
         """Cast the doubt of what was unread on every operation of the item it stands in."""
-        stray = [u for u in self.unread[self.group :] if not _NOISE.match(u.text)]
-        for draft in self.drafts[self.first_of_group :]:
+        unread = self.unread[self.group :]
+        stray = [u for u in unread if not _NOISE.match(u.text)]
+        made = self.drafts[self.first_of_group :]
+        self._note_in_margin([u.text for u in unread if u not in stray])
+        for draft in made:
+            draft.doubts += [
+                f"not understood above it: “{u.text[:60]}” (offset {u.start})" for u in self.pending
+            ]
             draft.doubts += [f"not understood: “{u.text[:60]}” (offset {u.start})" for u in stray]
+        if not made:
+            self.pending += [u for u in stray if not u.orders]
         for lost in stray:
             if lost.orders:
                 self.drafts.append(self._refusal(lost))
         self.group, self.first_of_group = len(self.unread), len(self.drafts)
+
+    def _note_in_margin(self, noise: list[str]) -> None:
+        """Let a law cited in the margin, which layout ran into the text, stand in for one unnamed."""
+        number = next((n for text in noise if (n := citation(text))), None)
+        if number is None or self.acts.marginal is not None:
+            return
+        self.acts.marginal = Act(number)
+        for draft in self.drafts:
+            if draft.act.number is None:
+                draft.act = Act(number, draft.act.title)
 
     def _refusal(self, lost: Unread) -> Draft:
         words = re.findall(r"[a-z-]+", lost.text.lower())
@@ -524,6 +546,7 @@ def _divide(clause: Clause, word: str, subjects: list[Subject]) -> int:
 def _judge_unclosed(clause: Clause, value: str, *, opened: bool, last: bool) -> None:
     """Accept a lost closing mark only where one finished paragraph ends the directive."""
     whole = opened and last and not _BREAK.search(value) and bool(_ENDS.search(value))
+    whole = whole and not _orders(value)
     if whole:
         clause.remarks.append("the closing quotation mark is lost; read to the end")
     else:

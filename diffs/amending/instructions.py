@@ -85,9 +85,11 @@ def read_directive(
 ) -> list[Draft]:
     """Read one directive's operations and hold them against its marginal note."""
     reader = Directive(Cursor(text, start, stop), stop, acts, bases)
+    acts.conflicts.clear()
     drafts = reader.read()
     for draft in drafts:
         _settle(draft, marginal)
+        draft.doubts += acts.conflicts
     return drafts
 
 
@@ -112,4 +114,4 @@ def _compare(draft: Draft, marginal: Marginal) -> None:
     noted = number_and_year(marginal.act.number if marginal.act else None)
     own = number_and_year(draft.act.number)
     if noted and own and noted != own:
-        draft.remarks.append(f"the marginal note says {noted}; the body wins")
+        draft.doubts.append(f"the marginal note says {noted}, the body {own}")

@@ -14,7 +14,7 @@ _VERB = (
     r"|General\s+amendments?|Re-?numbering|Modifications?|Replacement)"
 )
 LEADING = re.compile(
-    r"\s*(?:#{1,6}\s*)?(?:\d{1,3}\s?[.:)]?\s*)?(?:#{1,6}\s*)?(?:\[\s*(?:Section\s+\d+[A-Z]?\.\s*)?)?"
+    r"\s*(?:#{1,6}\s*)?(?:\d{1,3}[A-Z]?\s?[.:)]?\s*)?(?:#{1,6}\s*)?(?:\[\s*(?:Section\s+\d+[A-Z]?\.\s*)?)?"
     rf"(?P<note>{_VERB}(?:\s*,|\s+(?:of|in|to)\b)[^\n]{{0,160}}(?:\n(?![#\n])[^\n]{{0,120}})?)",
     re.IGNORECASE,
 )

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_SECTION = re.compile(r"(?:^|\n|(?<=[.:;”\"']) )[#\s\"“'‘`~<]*(\d{1,4}\s?-?[A-Z]{0,3})\s?[.:]")
+_SECTION = re.compile(r"(?:^|\n|(?<=[.:;”\"']) )[#\s\"“'‘`~<]*(\d{1,4}\s?-?[A-Z]{0,3}(?=\s?[.:])|\d{1,4}-?[A-Z]{1,2}(?=\s+[A-Z][a-z]))")
 _LABEL = re.compile(
     r"(?:^|\n|(?<=[.:;,”\"']) |(?<=and) |(?<=or) )[#\s\"“'‘`~<]*(\(\s?[0-9A-Za-z]{1,6}(?:\s?-\s?[0-9A-Za-z]{1,4})?\s?\))"
 )
 _PROVISO = re.compile(r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(Provided\b)")
 _EXPLANATION = re.compile(r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(Explanation\b)")
 _ENTRY = re.compile(r"(?:^|\n)[#\s\"“'‘`]*(\(?\d{1,4}[A-Z]{0,2}\)?)[.\s]")
+_SCHEDULE = re.compile(
+    r"^[#\s\"“'‘`]*(?:THE\s+)?(?:([A-Za-z]{4,11})\s+SCHEDULE|SCHEDULE\s?[-–—]?\s?([IVXLC]+)\b)", re.IGNORECASE
+)
+_CHAPTER = re.compile(r"^[#\s\"“'‘`]*(?:CHAPTER|PART)\s?[-–—]?\s?([IVXLC]+\s?-?[A-Z]{0,2}|\d+[A-Z]?)\b", re.IGNORECASE)
+_TITLED = {"schedule": _SCHEDULE, "chapter": _CHAPTER, "part": _CHAPTER}
 _BY_UNIT = {
     "section": _SECTION, "article": _SECTION, "rule": _SECTION, "regulation": _SECTION,
     "proviso": _PROVISO, "explanation": _EXPLANATION, "entry": _ENTRY,
@@ -29,6 +34,10 @@ class Piece:
 
 def pieces_of(matter: str, unit: str) -> list[Piece]:
     """Cut new matter at the labels that continue the first; a lone provision is one piece."""
+    if unit in _TITLED:
+        title = _TITLED[unit].match(matter)
+        name = next((g for g in title.groups() if g), "") if title else ""
+        return [Piece(name.capitalize() if len(name) > 5 else name, matter)] if name else []
     pattern = _BY_UNIT.get(unit, _LABEL)
     marks = list(pattern.finditer(matter))
     if not marks or marks[0].start(1) > 12 and unit not in ("proviso", "explanation"):

@@ -242,6 +242,9 @@ def _whole(clause: Clause, subject: Subject, where: Where, new: Subject) -> list
             draft.new = own[0].text
         elif len(pieces) <= 1 and index == 0:
             draft.new = clause.matter
+        elif any(_same(p.label, other[-1][1]) for p in pieces for other in paths):
+            draft.action = "omit"
+            draft.remarks.append("none of the provisions that come in carries its number")
         elif index >= len(pieces):
             draft.action = "omit"
             draft.remarks.append(f"one of {len(paths)} provisions that give way to {len(pieces) or 1}")
@@ -357,7 +360,7 @@ def _word_position(
 def _insert_provisions(clause: Clause, new: Subject) -> list[Draft]:
     anchor = clause.olds[0] if clause.olds else None
     container, position, kind = _provision_place(clause, anchor, new)
-    unit = new.unit or kind or _unit_of(clause.matter or "", container)
+    unit = new.unit or kind or _unit_of(clause.matter or "")
     pieces = pieces_of(clause.matter or "", unit)
     if not new.plural and len(pieces) > 1:
         pieces = [Piece(pieces[0].label, clause.matter or "")]
@@ -416,13 +419,14 @@ def _check_insertion(
         draft.doubts.append("the new matter is not found")
     if new.plural and count < 2:
         draft.doubts.append(f"several {draft.unit}s are announced, and one is found")
-    if draft.number is None and draft.unit not in NOTES and draft.unit != "entry":
+    if draft.number is None and draft.unit not in (*NOTES, "entry", ""):
         draft.doubts.append(f"the new {draft.unit}'s number is not found")
     if draft.unit in ("section", "article") and draft.number and draft.position:
         near = _digits(str(draft.position.anchor or ""))
         if near and _digits(draft.number) - near not in (0, 1):
             draft.doubts.append(f"{draft.number} does not follow {draft.position.anchor}")
     if not draft.unit:
+        draft.unit = "words"
         draft.doubts.append("what is inserted is of no known kind")
 
 
@@ -431,7 +435,7 @@ def _digits(label: str) -> int:
     return int(digits) if digits else 0
 
 
-def _unit_of(matter: str, container: Path) -> str:
+def _unit_of(matter: str) -> str:
     if matter.startswith("Provided"):
         return "proviso"
     if matter.lower().startswith("explanation"):

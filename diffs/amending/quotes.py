@@ -106,11 +106,31 @@ def read_matter(text: str, at: int, stop: int) -> Quoted:
     start = at + len(mark)
     ends = _curly_end(text, start, stop) if mark == "“" else None
     if ends is None:
+        stop = _next_item(text, start, stop)
         ends = _resuming_end(text, start, stop, mark)
     if ends is None:
         tail = _last_mark(text, start, stop)
         return Quoted(matter_of(text[start:tail]), stop, closed=False, opened=bool(mark))
     return Quoted(matter_of(text[start:ends]), ends + 1, opened=bool(mark))
+
+
+_ITEM = re.compile(
+    r"\n[ \t#*•-]*(?:\(\s?\w{1,5}\s?\)|\w{1,3}\.)[ \t]*(?:in|for|after|before|against|the|clauses?"
+    r"|sub-?sections?|sections?|between)\b[^\n]*",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(
+    r"\bshall\b[\s,]*(?:\w{1,12}[\s,]+){0,4}?(?:substituted|inserted|omitted|added|re-?numbered)\b"
+)
+
+
+def _next_item(text: str, start: int, stop: int) -> int:
+    """Return where the directive's next item begins: what no mark closes cannot run past it."""
+    for found in _ITEM.finditer(text, start, stop):
+        order = _ORDER.search(text, found.start(), min(stop, found.start() + 500))
+        if order and "namely" not in text[found.start() : order.start()]:
+            return found.start()
+    return stop
 
 
 def _last_mark(text: str, start: int, stop: int) -> int:

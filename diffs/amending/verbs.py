@@ -79,14 +79,20 @@ def _validation(cursor: Cursor, verb: Verb) -> None:
     verb.respectively |= cursor.take("respectively")
     start = cursor.at
     cursor.take(",")
-    if not (cursor.take("and") and cursor.take_any({"shall", "be"})):
+    if not cursor.take("and"):
+        cursor.at = start
+        return
+    if cursor.take("the") and cursor.take_any({"said", "same"}):
+        cursor.at += 1 if cursor.norm() in KINDS or cursor.norm() in ("words", "word") else 0
+    if not cursor.take_any({"shall", "be"}):
         cursor.at = start
         return
     seen = []
     while len(seen) < 14 and (word := cursor.take_any(_BETWEEN)):
         seen.append(word)
-    if "deemed" in seen and participle(cursor.norm()):
+    if "deemed" in seen and (participle(cursor.norm()) or cursor.norm() == "enacted"):
         cursor.at += 1
+        cursor.take("in", "the", "following", "form")
         verb.always = "always" in seen
         return
     cursor.at = start
