@@ -15,7 +15,8 @@ from urllib.parse import unquote, urlsplit
 
 from parsel import Selector
 
-from crawler.rows import Rows, words_of
+from crawler.labels import words_of
+from crawler.rows import Rows
 from crawler.rules import Link, Rules
 
 Element = Any

@@ -13,6 +13,9 @@ from scrapy.utils.httpobj import urlparse_cached
 class QuietRedirectMiddleware(RedirectMiddleware):
     """Scrapy's own, which otherwise warns that nobody sends Referer headers: nobody shall."""
 
+    def _engine_started(self) -> None:
+        """Look for no middleware that sends them."""
+
     def handle_referer(self, request: Request, response: Response) -> None:  # noqa: ARG002
         """Tell no site where we came from."""
         request.headers.pop("Referer", None)

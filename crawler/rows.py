@@ -10,14 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped, unused-ignore]
 
 from crawler.dates import find_dates, the_date
-
-Element = Any
-"""An lxml element."""
+from crawler.labels import Element, labelled, squeeze, under_headings, words_of
 
 ROW_LIMIT = 1_500
 """Characters: a wider element is the page's body, not an entry's row."""
@@ -36,7 +33,9 @@ _DATING = re.compile(
     r"(?:posted|published|updated|uploaded|issued|dated?|press|release|on|at|بتاریخ|تاریخ|ء|[\W\d_])*$",
     re.IGNORECASE,
 )
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "strong", "b", "th")
+_HEADINGS = (("h1", "h2", "h3", "h4", "h5", "h6"), ("strong", "b", "th"))
+_ROWS = ("tr", "li", "article")
+"""Elements that are a row by their meaning, where they hold more than the link."""
 _INLINE = frozenset(
     (
         "a",
@@ -61,7 +60,6 @@ _INLINE = frozenset(
     )
 )
 _SILENT = frozenset(("script", "style", "head", "title", "noscript", "template"))
-_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +69,6 @@ class Said:
     title: str
     published_on: str | None
     facts: Mapping[str, str] = field(default_factory=dict)
-
-
-def words_of(element: Element) -> str:
-    """Return an element's words on one line."""
-    return _squeeze(" ".join(element.itertext(with_tail=False)))
 
 
 class Rows:
@@ -103,7 +96,8 @@ class Rows:
         row = self._row(links[0], url)
         chunks = _chunks(row, set(links))
         facts = self._facts(row, chunks, url)
-        title = facts.pop("title", "") or _title(links, row, chunks) or self.gaps.words(url)
+        title = facts.pop("title", "") or _link_title(links)
+        title = title or _row_title(row, self._unlabelled(chunks)) or self.gaps.words(url)
         if "published_on" in facts:
             day = the_date(facts.pop("published_on"))
         else:
@@ -122,16 +116,21 @@ class Rows:
             if not alone or len(words_of(node)) > ROW_LIMIT:
                 break
             row = node
+            if node.tag in _ROWS and len(words_of(node)) > len(words_of(element)):
+                break
         return row
+
+    def _unlabelled(self, chunks: list[str]) -> list[str]:
+        return [c for c in chunks if not any(label.search(c) for label in self.labels.values())]
 
     def _facts(self, row: Element, chunks: list[str], url: str) -> dict[str, str]:
         if not self.labels:
             return {}
-        said = _under_headings(row, self.labels, self.held) or _labelled(chunks, self.labels)
+        said = under_headings(row, self.labels, self.held) or labelled(chunks, self.labels)
         if said:
             return said
-        return _labelled(
-            self.gaps.beside(url, lambda c: bool(_labelled(c, self.labels)), near=12), self.labels
+        return labelled(
+            self.gaps.beside(url, lambda c: bool(labelled(c, self.labels)), near=12), self.labels
         )
 
 
@@ -189,7 +188,7 @@ def _stream(root: Element, owner: Mapping[Element, str]) -> Iterator[tuple[str, 
     skip: Element = None
     for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         if node.tag not in _INLINE or node in owner:
-            if text := _squeeze(" ".join(line)):
+            if text := squeeze(" ".join(line)):
                 yield "", text
             line = []
         if event == "start" and skip is None:
@@ -203,7 +202,7 @@ def _stream(root: Element, owner: Mapping[Element, str]) -> Iterator[tuple[str, 
             skip = None if skip is node else skip
             if skip is None and node is not root:
                 line.append(node.tail or "")
-    if text := _squeeze(" ".join(line)):
+    if text := squeeze(" ".join(line)):
         yield "", text
 
 
@@ -214,26 +213,29 @@ def _chunks(row: Element, links: set[Element]) -> list[str]:
 
 
 def _pieces(element: Element) -> list[str]:
-    return [text for node in element.itertext(with_tail=False) if (text := _squeeze(node))]
+    return [text for node in element.itertext(with_tail=False) if (text := squeeze(node))]
 
 
-def _title(links: list[Element], row: Element, chunks: list[str]) -> str:
-    """Return the entry's title: its link's words, else a heading in its row, else the longest words."""
-    named = [name for link in links if _can_name(name := _link_title(link))]
-    if named:
-        return max(named, key=len)
-    heads = [w for h in row.iter(*_HEADINGS) if _can_name(w := words_of(h))]
-    if heads:
-        return max(heads, key=len)
+def _link_title(links: list[Element]) -> str:
+    """Return the longest words of an entry's links that can name it; empty where none can."""
+    return max((name for link in links if _can_name(name := _naming(link))), key=len, default="")
+
+
+def _row_title(row: Element, chunks: list[str]) -> str:
+    """Return the heading in an entry's row, else its longest passage."""
+    for tags in _HEADINGS:
+        heads = [w for h in row.iter(*tags) if _can_name(w := words_of(h)) and w in chunks]
+        if heads:
+            return max(heads, key=len)
     return max((c for c in chunks if _can_name(c) and len(c) >= 12), key=len, default="")
 
 
-def _link_title(link: Element) -> str:
+def _naming(link: Element) -> str:
     pieces = _pieces(link)
-    heads = [words_of(h) for h in link.iter(*_HEADINGS)]
+    heads = [words_of(h) for h in link.iter(*_HEADINGS[0])]
     words = " ".join(p for p in pieces if not _only_date(p)) if len(pieces) > 1 else words_of(link)
     words = max(heads, key=len, default="") or words
-    whole = _squeeze(link.get("title") or link.get("aria-label") or "")
+    whole = squeeze(link.get("title") or link.get("aria-label") or "")
     cut = re.sub(r"\s*(?:…|\.\.\.)$", "", words)
     if whole and (not _can_name(words) or (cut != words and whole.startswith(cut))):
         return whole
@@ -269,49 +271,3 @@ def _row_date(chunks: list[str]) -> str | None:
         if days:
             return days.pop() if len(days) == 1 else None
     return None
-
-
-def _under_headings(
-    row: Element, labels: Mapping[str, re.Pattern[str]], held: Mapping[Element, set[str]]
-) -> dict[str, str]:
-    """Return a table row's facts by the headings of its columns; empty where it has none."""
-    cells = [c for c in row if isinstance(c.tag, str)]
-    parent = row.getparent()
-    if len(cells) < 2 or parent is None:
-        return {}
-    heads = [c for c in parent[:NEAR] if c not in held]
-    for earlier in parent.itersiblings(preceding=True):
-        heads += list(earlier[:NEAR])
-    for head in heads:
-        names = [words_of(c) for c in head if isinstance(c.tag, str)]
-        if len(names) != len(cells):
-            continue
-        found = {
-            fact: words_of(cell)
-            for fact, label in labels.items()
-            for name, cell in zip(names, cells, strict=True)
-            if label.search(name)
-        }
-        if found:
-            return found
-    return {}
-
-
-def _labelled(chunks: list[str], labels: Mapping[str, re.Pattern[str]]) -> dict[str, str]:
-    """Return the facts in passages such as ``Act No: XL of 2016``, or a label and then its value."""
-    found: dict[str, str] = {}
-    for i, chunk in enumerate(chunks):
-        for fact, label in labels.items():
-            match = label.match(chunk.strip())
-            if not match or fact in found:
-                continue
-            value = chunk.strip()[match.end() :].lstrip(" .:-–—\t")
-            if not value and i + 1 < len(chunks):
-                value = chunks[i + 1].strip()
-            found[fact] = value
-            break
-    return found
-
-
-def _squeeze(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()

@@ -58,7 +58,7 @@ class ListingSpider(SourceSpider):
         page = Page(_text(response), response.url, self.rules)
         entries = find_entries(page, {k: v for k, v in given.items() if k != "letter"})
         if not entries:
-            yield from self.barren(response, asked, page, number)
+            yield from self.barren(response, asked, page, given, number)
             return
         self.survey(asked, entries)
         fresh = [entry for entry in entries if entry.url not in self.tally.listed]
@@ -81,10 +81,14 @@ class ListingSpider(SourceSpider):
     def survey(self, asked: str, entries: list[Entry]) -> None:
         """Look over a page's entries for signs that it was misread; a plain listing has none."""
 
-    def barren(self, response: Response, asked: str, page: Page, number: int) -> Output:
+    def barren(
+        self, response: Response, asked: str, page: Page, given: Mapping[str, str], number: int
+    ) -> Output:
         """Fail loudly over a page without entries, and hold its document links for review."""
         if number > 1 and self.rules.paging_ends == "empty":
             return
+        if "letter" in given and asked not in self.tally.known:
+            return  # no law need begin with X; a letter that had some is another matter
         found = harvest(page)
         self.tally.problem(
             f"listing {asked}: no entry was recognised among {len(page.links)} links;"
@@ -140,7 +144,8 @@ class PagedSpider(ListingSpider):
 
     def begin(self) -> Iterable[Request]:
         """Return the first page of each start, or of each letter of the template."""
-        yield from super().begin()
+        if not self.rules.letters:
+            yield from super().begin()
         for letter in self.rules.letters:
             yield from self.ask_page(self.page(1, letter), {"letter": letter})
 
