@@ -1,0 +1,104 @@
+"""One piece of text as HTML: escaped, marked, labelled for eyes and for screen readers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import escape
+
+from diffs.compare.comparison import Comparison
+from diffs.redline.cite import hunk_places
+from diffs.redline.lines import Piece
+from diffs.redline.marked import UNSAFE
+
+_UNSAFE = re.compile(f"[{UNSAFE}\ufdd0-\ufdef]")
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LTR = re.compile("[A-Za-z\u00c0-\u024f]")
+_SPOKEN = {"-": "omitted", "+": "inserted", "m-": "moved from here", "m+": "moved to here"}
+_SPAN_CLASS = {
+    "heading": "tm-h", "furniture": "tm-f", "note": "tm-f", "marker": "tm-k", "hyphen": "tm-y",
+}  # fmt: skip
+
+
+def is_rtl(text: str) -> bool:
+    """Tell whether a text reads from right to left: by which script has the more letters."""
+    return len(_RTL.findall(text)) > len(_LTR.findall(text))
+
+
+def direction(text: str) -> str:
+    """Return a block's attributes: its own direction, and Urdu where its letters are Urdu's.
+
+    A block of digits and stops has no direction of its own and takes the document's.
+    """
+    right, left = len(_RTL.findall(text)), len(_LTR.findall(text))
+    if not right and not left:
+        return ""
+    return ' dir="auto" lang="ur"' if right > left else ' dir="auto"'
+
+
+def safe(text: str) -> str:
+    """Return the text escaped; what HTML cannot carry becomes an element that says its number."""
+    return _UNSAFE.sub(
+        lambda match: f'<span class="tm-c" data-c="{ord(match[0]):04x}"></span>', escape(text)
+    )
+
+
+class Writer:
+    """Write pieces, knowing the comparison they are of."""
+
+    def __init__(self, comparison: Comparison, *, anchored: bool = True) -> None:
+        """Look up where each hunk stands; without ``anchored`` no ids are written."""
+        self._comparison = comparison
+        self._places = hunk_places(comparison)
+        self._given: set[str] = set()
+        self._anchored = anchored
+
+    def pieces(self, pieces: Sequence[Piece]) -> str:
+        """Return the pieces one after the other."""
+        return "".join([self.piece(piece) for piece in pieces])
+
+    def piece(self, piece: Piece) -> str:
+        """Return one piece with its anchors before it and its mark round it."""
+        text = _dressed(piece)
+        anchors = "".join(map(self._anchor, piece.anchors)) if piece.anchors else ""
+        if piece.op == "=":
+            return anchors + text
+        return anchors + self._marked(piece, text)
+
+    def _anchor(self, eid: str) -> str:
+        if not self._anchored or eid in self._given:
+            return ""
+        self._given.add(eid)
+        return f'<a class="tm-at" id="{escape(eid)}"></a>'
+
+    def _marked(self, piece: Piece, text: str) -> str:
+        tag = "del" if piece.op[-1] == "-" else "ins"
+        if piece.op[0] == "n":
+            kind = escape(piece.note or "layout")
+            return f'<{tag} class="tm-n" title="layout only: {kind}">{text}</{tag}>'
+        moved = ' class="tm-m"' if piece.op[0] == "m" else ""
+        ocr = "may be OCR" in piece.note
+        if ocr:
+            moved = ' class="tm-m tm-ocr"' if moved else ' class="tm-ocr"'
+        name = f' id="h{piece.hunk}"' if piece.first and self._anchored else ""
+        spoken = _SPOKEN[piece.op] + (", may be OCR" if ocr else "")
+        label = f'<span class="tm-vh" data-say="{spoken}: "></span>'
+        end = '<span class="tm-vh" data-say=" end. "></span>'
+        link = self._link(piece) if piece.op[0] == "m" and piece.first else ""
+        return f"{link}<{tag}{moved}{name}>{label}{text}{end}</{tag}>"
+
+    def _link(self, piece: Piece) -> str:
+        partner = self._comparison.hunks[piece.hunk].partner
+        if partner is None:
+            return ""
+        way = "moved to" if piece.op == "m-" else "moved from"
+        said = escape(f"{way} {self._places[partner]}")
+        return f'<a class="tm-go" href="#h{partner}" aria-label="{said}" data-say="{said}"></a>'
+
+
+def _dressed(piece: Piece) -> str:
+    text = safe(piece.text)
+    if piece.soft:
+        text = text[:-1] + '<span class="tm-s">\n</span>'
+    name = _SPAN_CLASS.get(piece.tile.kind)
+    return f'<span class="{name}">{text}</span>' if name else text

@@ -1,0 +1,66 @@
+"""Say an eId as a lawyer would: ``sec_26A__subsec_1__para_c`` is section 26A(1)(c)."""
+
+from __future__ import annotations
+
+import re
+
+from diffs.compare.comparison import AlignmentEntry, Comparison
+
+_WORDS = {
+    "sec": "section", "art": "article", "chp": "Chapter", "part": "Part", "title": "Title",
+    "dvs": "Division", "sched": "Schedule", "para": "paragraph", "subpara": "sub-paragraph",
+    "item": "item", "subitem": "item", "proviso": "proviso", "expl": "Explanation",
+    "exception": "Exception", "ill": "illustration", "preface": "the opening words",
+    "qstr": "quoted matter", "subsec": "sub-section", "entry": "entry", "form": "Form",
+}  # fmt: skip
+_BRACKETED = frozenset(("subsec", "para", "subpara", "item", "subitem"))
+_STEP = re.compile(r"([A-Za-z]+)(?:_(.+))?")
+
+
+def cite(eid: str | None) -> str:
+    """Return an eId in words; the root's is "the text"."""
+    found = ""
+    for step in (eid or "").split("__"):
+        match = _STEP.fullmatch(step)
+        if not match:
+            continue
+        kind, num = match[1], match[2] or ""
+        if kind in _BRACKETED and num and found and found[-1] in ")0123456789" + _CAPITALS:
+            found += f"({_plain_num(num)})"
+        else:
+            said = f"{_WORDS.get(kind, kind)} {_plain_num(num)}".strip()
+            found = f"{found}, {said}" if found else said
+    return found or "the text"
+
+
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def _plain_num(num: str) -> str:
+    return re.sub(r"-\d+$", "", num)  # the count of a repeated address is no part of its number
+
+
+def describe(entry: AlignmentEntry) -> str:
+    """Return what became of a provision, in words; empty where it stayed the same."""
+    old, new = cite(entry.old), cite(entry.new)
+    said = {
+        "inserted": f"{new} inserted",
+        "omitted": f"{old} omitted",
+        "edited": f"{new} edited",
+        "renumbered": f"{old} renumbered as {new}",
+        "moved": f"{old} moved, now {new}",
+        "split": f"{old} split, in part now {new}",
+        "merged": f"{old} merged into {new}",
+    }.get(entry.rel, "")
+    if said and entry.edited and entry.rel not in ("edited", "inserted", "omitted"):
+        said += ", and edited"
+    return said[:1].upper() + said[1:]
+
+
+def hunk_places(comparison: Comparison) -> list[str]:
+    """Return for each hunk where it stands, in words."""
+    found = []
+    for hunk in comparison.hunks:
+        entry = comparison.alignment[hunk.alignment] if hunk.alignment is not None else None
+        found.append(cite((entry.new or entry.old) if entry else ""))
+    return found

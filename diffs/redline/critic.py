@@ -1,0 +1,58 @@
+"""CriticMarkup: ``{--old--}{++new++}``, which plain-text editors and Markdown tools understand.
+
+A move is a deletion and an insertion with a remark that says where to look; so is noise, with the
+remark ``layout``. Accepting or rejecting all in any CriticMarkup tool gives one of the two texts,
+but for the escapes (``marked`` tells them).
+"""
+
+from __future__ import annotations
+
+from diffs.compare.comparison import Comparison
+from diffs.redline.cite import hunk_places
+from diffs.redline.marked import Markup
+
+_OUT = ("{--", "--}")
+_IN = ("{++", "++}")
+MARKUP = Markup(
+    {"-": _OUT, "+": _IN, "m-": _OUT, "m+": _IN, "n-": _OUT, "n+": _IN}, comment=("{>>", "<<}")
+)
+
+
+def to_criticmarkup(comparison: Comparison, *, remarks: bool = True) -> str:
+    """Return the comparison as CriticMarkup; without ``remarks`` moves and noise look like edits."""
+    runs = comparison.runs
+    said = _remarks(comparison) if remarks else {}
+    if not said:
+        return MARKUP.write(runs)
+    found: list[str] = []
+    start = 0
+    for index in sorted(said):
+        found.append(MARKUP.write(runs[start : index + 1]))
+        found.append("{>>" + MARKUP.escape(said[index]) + "<<}")
+        start = index + 1
+    return "".join([*found, MARKUP.write(runs[start:])])
+
+
+def old_and_new_from_criticmarkup(marked: str) -> tuple[str, str]:
+    """Return the old and the new text: all rejected, all accepted.
+
+    Raises: CompareError where a mark is not closed.
+    """
+    return MARKUP.read(marked)
+
+
+def _remarks(comparison: Comparison) -> dict[int, str]:
+    """Return what to say after the run of each index."""
+    said: dict[int, str] = {}
+    runs = comparison.runs
+    for index, run in enumerate(runs):
+        ended = index + 1 == len(runs) or not runs[index + 1].op.startswith("n")
+        if run.op.startswith("n") and run.text and ended:
+            said[index] = "layout"
+    places = hunk_places(comparison)
+    for hunk in comparison.hunks:
+        for offset, run in enumerate(hunk.runs):
+            if run.op in ("m-", "m+") and run.text and hunk.partner is not None:
+                way = "moved to" if run.op == "m-" else "moved from"
+                said[hunk.at + offset] = f"{way} {places[hunk.partner]}"
+    return said

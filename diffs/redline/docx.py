@@ -1,0 +1,172 @@
+"""DOCX: tracked changes that Word and LibreOffice accept and reject like a colleague's.
+
+A line feed in unchanged text ends a paragraph; inside a change it is a line break, so that
+accepting or rejecting never has to join paragraphs, on which word processors differ. Moves and
+noise are tracked under authors of their own, by which a reader can filter them. Characters that
+XML cannot hold are written ``_x001B_``, the way Office itself does, and a literal ``_x001B_``
+becomes ``_x005F_x001B_``.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+from xml.sax.saxutils import escape
+
+from diffs.compare.comparison import Comparison, Run
+from diffs.redline.marked import UNSAFE, joined
+from tarmeem.errors import CompareError, MissingExtraError
+
+AUTHORS = {
+    "-": "tarmeem", "+": "tarmeem", "m-": "tarmeem (moved)", "m+": "tarmeem (moved)",
+    "n-": "tarmeem (layout)", "n+": "tarmeem (layout)",
+}  # fmt: skip
+_GREEN = '<w:rPr><w:color w:val="1A7F37"/></w:rPr>'
+_GREY = '<w:rPr><w:color w:val="808080"/></w:rPr>'
+_LOOKS = {"m": _GREEN, "n": _GREY}
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_UNWRITABLE = re.compile(f"[{UNSAFE}]|_(?=x[0-9A-Fa-f]{{4}}_)")
+_WRITTEN = re.compile("_x([0-9A-Fa-f]{4})_")
+_PIECES = re.compile(r"\n|\t|[^\n\t]+")
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LETTER = re.compile(r"[^\W\d_]")
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # the zip format's own; equal input gives equal bytes
+
+
+def to_docx(comparison: Comparison, *, title: str = "Redline") -> bytes:
+    """Return a Word document with tracked changes.
+
+    Raises: MissingExtraError without python-docx.
+    """
+    try:
+        from docx import Document
+        from docx.oxml import parse_xml
+    except ImportError as error:
+        raise MissingExtraError(
+            "DOCX needs python-docx", do="pip install 'tarmeem[docx]'"
+        ) from error
+    document = Document()
+    _settle(document, title)
+    body = document.element.body
+    for paragraph in body.findall(f"{{{_W}}}p"):
+        body.remove(paragraph)
+    written = parse_xml(f'<w:body xmlns:w="{_W}">{"".join(_paragraphs(comparison.runs))}</w:body>')
+    for place, paragraph in enumerate(list(written)):
+        body.insert(place, paragraph)
+    return _saved(document)
+
+
+def old_and_new_from_docx(body: bytes) -> tuple[str, str]:
+    """Return the old and the new text: all tracked changes rejected, all accepted.
+
+    Raises: CompareError where it is no Word document; MissingExtraError without python-docx.
+    """
+    try:
+        from docx import Document
+    except ImportError as error:
+        raise MissingExtraError(
+            "DOCX needs python-docx", do="pip install 'tarmeem[docx]'"
+        ) from error
+    try:
+        document = Document(io.BytesIO(body))
+    except Exception as error:  # python-docx lets through whatever zip and XML raise
+        raise CompareError(f"it is not a Word document: {error}") from error
+    old: list[str] = []
+    new: list[str] = []
+    for paragraph in document.element.body.findall(f"{{{_W}}}p"):
+        was, now = _sides(paragraph)
+        old.append(was)
+        new.append(now)
+    return "\n".join(old), "\n".join(new)
+
+
+def _settle(document: Any, title: str) -> None:
+    style = document.styles["Normal"]
+    style.font.name = "Cambria"
+    style.paragraph_format.space_after = 0
+    about = document.core_properties
+    about.title, about.author, about.comments = _xml_safe(title), "tarmeem", ""
+
+
+def _xml_safe(text: str) -> str:
+    return _UNWRITABLE.sub(lambda match: f"_x{ord(match[0]):04X}_", text)
+
+
+def _paragraphs(runs: tuple[Run, ...]) -> Iterator[str]:
+    """Write the paragraphs; line feeds of unchanged text end them."""
+    line: list[str] = []
+    rtl = 0
+    for number, run in enumerate(joined(runs), 1):
+        lines = run.text.split("\n") if run.op == "=" else [run.text]
+        for place, text in enumerate(lines):
+            if place:
+                yield _paragraph(line, rtl=rtl > 0)
+                line, rtl = [], 0
+            if text:
+                line.append(_tracked(run.op, text, number))
+                rtl += 2 * len(_RTL.findall(text)) - len(_LETTER.findall(text))
+    yield _paragraph(line, rtl=rtl > 0)
+
+
+def _paragraph(line: list[str], *, rtl: bool) -> str:
+    looks = "<w:pPr><w:bidi/></w:pPr>" if rtl else ""
+    return f"<w:p>{looks}{''.join(line)}</w:p>"
+
+
+def _tracked(op: str, text: str, number: int) -> str:
+    looks = _LOOKS.get(op[0], "")
+    if op == "=":
+        return _run(text, looks, "w:t")
+    tag, leaf = ("w:del", "w:delText") if op[-1] == "-" else ("w:ins", "w:t")
+    return f'<{tag} w:id="{number}" w:author="{AUTHORS[op]}">{_run(text, looks, leaf)}</{tag}>'
+
+
+def _run(text: str, looks: str, leaf: str) -> str:
+    found = []
+    for piece in _PIECES.findall(_xml_safe(text)):
+        if piece == "\n":
+            found.append("<w:br/>")
+        elif piece == "\t":
+            found.append("<w:tab/>")
+        else:
+            found.append(f'<{leaf} xml:space="preserve">{escape(piece)}</{leaf}>')
+    return f"<w:r>{looks}{''.join(found)}</w:r>"
+
+
+def _sides(paragraph: Any) -> tuple[str, str]:
+    old: list[str] = []
+    new: list[str] = []
+    for element in paragraph.iter():
+        text = _leaf(element)
+        if text is None:
+            continue
+        above = {parent.tag for parent in element.iterancestors()}
+        if f"{{{_W}}}ins" not in above:
+            old.append(text)
+        if f"{{{_W}}}del" not in above:
+            new.append(text)
+    return _read("".join(old)), _read("".join(new))
+
+
+def _leaf(element: Any) -> str | None:
+    name = str(element.tag).removeprefix(f"{{{_W}}}")
+    if name in ("t", "delText"):
+        return element.text or ""
+    return {"br": "\n", "cr": "\n", "tab": "\t"}.get(name)
+
+
+def _read(text: str) -> str:
+    return _WRITTEN.sub(lambda match: chr(int(match[1], 16)), text)
+
+
+def _saved(document: Any) -> bytes:
+    """Return the file with no clock in it."""
+    raw, clean = io.BytesIO(), io.BytesIO()
+    document.save(raw)
+    with zipfile.ZipFile(raw) as old, zipfile.ZipFile(clean, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(zipfile.ZipInfo(name, _EPOCH), old.read(name), zipfile.ZIP_DEFLATED)
+    return clean.getvalue()

@@ -1,0 +1,193 @@
+"""HTML: the redline as a page, or as a piece of one; in one column or two.
+
+Text is carried exactly: nothing but the law stands as text inside ``[data-redline]`` except in
+elements that say ``data-aside``. Every label is an attribute that the style sheet shows, so marks
+never alter what is copied or read back (``htmlread``). Without a style sheet ``<ins>`` and ``<del>``
+still say what they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import Literal
+
+from diffs.compare.comparison import Comparison
+from diffs.redline.bits import Writer, direction, is_rtl
+from diffs.redline.cite import cite, describe
+from diffs.redline.lines import Line, inline_lines, side_rows
+from diffs.redline.style import STYLE
+from tarmeem.errors import CompareError
+
+Layout = Literal["inline", "side"]
+
+LONG = 4_000
+"""A text of no more characters than this is shown whole."""
+CONTEXT = 2
+"""Unchanged lines shown on either side of a change."""
+FOLDED = 6
+"""A stretch is folded only where it hides at least this many lines."""
+
+
+def to_html(
+    comparison: Comparison,
+    *,
+    layout: Layout = "inline",
+    title: str = "Redline",
+    fragment: bool = False,
+    heading: bool = True,
+) -> str:
+    """Return the redline as a page with its style; ``fragment``: only the element, without.
+
+    ``heading``: with a summary of what changed above it.
+    """
+    if layout not in ("inline", "side"):
+        raise CompareError(f"no layout is called {layout!r}", do="take inline or side")
+    rtl = is_rtl(comparison.new or comparison.old)
+    whole = ' dir="rtl" lang="ur"' if rtl else ' dir="ltr"'
+    parts = [f'<div class="tm tm-{layout}">']
+    parts += [_heading(comparison)] if heading else []
+    parts += [_toggle(comparison), f'<div class="tm-text" data-redline="{layout}"{whole}>']
+    parts += _body(comparison, layout)
+    parts += ["</div>", _left_out(comparison), "</div>"]
+    body = "".join(parts)
+    return body if fragment else _page(body, title)
+
+
+def _page(body: str, title: str) -> str:
+    return (
+        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{escape(title)}</title><style>{STYLE}</style></head>"
+        f'<body class="tm-page"><main><h1>{escape(title)}</h1>{body}</main></body></html>\n'
+    )
+
+
+def _body(comparison: Comparison, layout: Layout) -> Iterator[str]:
+    writer = Writer(comparison)
+    lines = inline_lines(comparison) if layout == "inline" else side_rows(comparison)
+    write = _inline if layout == "inline" else _row
+    long = len(comparison.new) + len(comparison.old) > 2 * LONG
+    for group, folded in _groups(lines, fold=long):
+        shown = [write(line, writer, comparison) for line in group]
+        if folded:
+            yield f'<details class="tm-fold"><summary data-aside>{_what(group)}</summary>'
+        yield from shown
+        if folded:
+            yield "</details>"
+
+
+def _groups(lines: Sequence[Line], *, fold: bool) -> Iterator[tuple[Sequence[Line], bool]]:
+    """Yield stretches of lines, and whether to fold them: far from any change."""
+    if not fold:
+        yield lines, False
+        return
+    changed = [index for index, line in enumerate(lines) if line.changed]
+    at = 0
+    for index in [*changed, None]:
+        end = len(lines) if index is None else max(index - CONTEXT, at)
+        if end - at >= FOLDED:
+            yield lines[at:end], True
+            at = end
+        if index is not None:
+            stop = min(index + CONTEXT + 1, len(lines))
+            if stop > at:
+                yield lines[at:stop], False
+                at = stop
+    yield lines[at:], False
+
+
+def _what(group: Sequence[Line]) -> str:
+    eids = [
+        eid
+        for line in group
+        for piece in (line.new or line.pieces)
+        for eid in piece.anchors
+        if "__" not in eid
+    ]
+    said = f"{len(group):,} unchanged lines"
+    if eids:
+        first, last = cite(eids[0]), cite(eids[-1])
+        said += f": {escape(first)}" + (f" to {escape(last)}" if last != first else "")
+    noise = sum(piece.op in ("n-", "n+") for line in group for piece in line.pieces + line.new)
+    return said + (f" ({noise:,} layout differences)" if noise else "")
+
+
+def _inline(line: Line, writer: Writer, comparison: Comparison) -> str:
+    text = "".join([piece.text for piece in line.pieces])
+    depth = line.pieces[0].tile.depth
+    block = f'<div class="tm-p tm-d{depth}"{direction(text)}>{writer.pieces(line.pieces)}</div>'
+    notes = _notes(line, comparison)
+    return f'<div class="tm-with">{block}{notes}</div>' if notes else block
+
+
+def _row(line: Line, writer: Writer, comparison: Comparison) -> str:
+    sides = []
+    for name, pieces in (("old", line.pieces), ("new", line.new)):
+        text = "".join([piece.text for piece in pieces])
+        depth = pieces[0].tile.depth if pieces else 0
+        cell = f'<div class="tm-{name} tm-p tm-d{depth}"{direction(text)}>'
+        sides.append(f"{cell}{writer.pieces(pieces)}</div>")
+    same = "" if line.changed else " tm-same"
+    return f'<div class="tm-row{same}">{"".join(sides)}{_notes(line, comparison)}</div>'
+
+
+def _notes(line: Line, comparison: Comparison) -> str:
+    """Return what a rule says of the changes that begin in this line, to stand beside it."""
+    said: list[str] = []
+    for piece in (*line.pieces, *line.new):
+        if piece.first and piece.hunk >= 0:
+            said += comparison.hunks[piece.hunk].significance
+    if not said:
+        return ""
+    items = "".join(f"<li>{escape(sentence)}</li>" for sentence in dict.fromkeys(said))
+    return f'<aside class="tm-note" data-aside dir="ltr" lang="en"><ul>{items}</ul></aside>'
+
+
+def _heading(comparison: Comparison) -> str:
+    count = len(comparison.hunks)
+    changes = f"{count:,} change{'' if count == 1 else 's'}" if count else "no change to tell"
+    said = "".join(f"<li>{escape(what)}</li>" for what in comparison.significance)
+    listed = [entry for entry in comparison.alignment if entry.rel != "same" and describe(entry)]
+    items = "".join(
+        f'<li><a href="#{escape(entry.new or entry.old or "")}">{escape(describe(entry))}</a></li>'
+        for entry in listed
+        if entry.new or entry.old
+    )
+    opened = " open" if len(listed) <= 8 else ""
+    return (
+        f'<header class="tm-head"><p class="tm-kind">{escape(comparison.kind.capitalize())}'
+        f" <span>· {changes}</span></p>"
+        + (f'<ul class="tm-signs">{said}</ul>' if said else "")
+        + (
+            f"<details{opened}><summary>Provisions changed</summary><ul>{items}</ul></details>"
+            if items
+            else ""
+        )
+        + _KEY
+        + "</header>"
+    )
+
+
+_KEY = (
+    '<p class="tm-key" aria-hidden="true"><span class="tm-key-del">omitted</span> '
+    '<span class="tm-key-ins">inserted</span> <span class="tm-key-mov">moved</span></p>'
+)
+
+
+def _toggle(comparison: Comparison) -> str:
+    count = sum(comparison.noise.values())
+    if not count:
+        return ""
+    kinds = ", ".join(f"{escape(kind)} {n:,}" for kind, n in sorted(comparison.noise.items()))
+    return (
+        '<input type="checkbox" id="tm-noise" class="tm-vh-box"><label for="tm-noise" '
+        f'class="tm-switch">Show {count:,} layout differences <span>({kinds})</span></label>'
+    )
+
+
+def _left_out(comparison: Comparison) -> str:
+    if not comparison.not_compared:
+        return ""
+    items = "".join(f"<li>{escape(what)}</li>" for what in comparison.not_compared)
+    return f'<section class="tm-left"><h2>Not compared</h2><ul>{items}</ul></section>'

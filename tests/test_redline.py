@@ -1,0 +1,225 @@
+"""Every rendering carries both texts exactly, and says what changed to more than one sense."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from diffs.compare import AlignmentEntry, Comparison, Hunk, Run, compare_texts
+from diffs.redline import (
+    old_and_new_from_criticmarkup,
+    old_and_new_from_docx,
+    old_and_new_from_html,
+    old_and_new_from_json,
+    old_and_new_from_text,
+    to_criticmarkup,
+    to_docx,
+    to_html,
+    to_json,
+    to_terminal,
+)
+from tarmeem.errors import CompareError
+
+OLD = (
+    "THE KITE FLYING (CONTROL) ACT, 2031\n\n"
+    "1. Short title.— This Act may be called the Kite Flying (Control) Act, 2031.\n"
+    "2. Licence.— (1) A person may fly a kite with a licence, for a fee of Rs. 500.\n"
+    "(2) The Kite Officer shall answer within thirty days.\n"
+    "3. Penalty.— Whoever flies without a licence is liable to a fine of Rs. 1,000.\n"
+)
+NEW = (
+    OLD.replace("thirty days", "sixty days")
+    .replace("Rs. 1,000", "Rs. 50,000")
+    .replace("3. Penalty", "3. Lost kites.— A kite found belongs to nobody.\n4. Penalty")
+)
+Render = Callable[[Comparison], object]
+Inverse = Callable[[object], tuple[str, str]]
+WAYS: dict[str, tuple[Render, Inverse]] = {
+    "html": (to_html, old_and_new_from_html),  # type: ignore[dict-item]
+    "html side by side": (lambda c: to_html(c, layout="side"), old_and_new_from_html),  # type: ignore[dict-item]
+    "docx": (to_docx, old_and_new_from_docx),  # type: ignore[dict-item]
+    "terminal": (to_terminal, old_and_new_from_text),  # type: ignore[dict-item]
+    "criticmarkup": (to_criticmarkup, old_and_new_from_criticmarkup),  # type: ignore[dict-item]
+    "json": (to_json, old_and_new_from_json),  # type: ignore[dict-item]
+}
+way = pytest.mark.parametrize("way", WAYS)
+
+_AWKWARD = st.sampled_from([
+    "[-", "-]", "{+", "+}", "{--", "--}", "{>>", "<<}", "[~", "~]", "\\", "\\x1b", "_x001B_", "_x",
+    "001B_", "&amp;", "<del>", "</ins>", "]]>", "\r\n", "\n", "\t", "\x00", "\x1b[31m", "\x85",
+    "\u2028", "\u202e", "\ufffe", "\ud800", "تین", "پانچ", "\u200c", "\u00ad", " ", "section 5",
+    "-", "[", "{", "}", "]", "~", "+", "x", "1. A.— B\n",
+])  # fmt: skip
+TEXT = st.lists(st.one_of(_AWKWARD, st.text(max_size=4)), max_size=5).map("".join)
+RUN = st.builds(Run, st.sampled_from(["=", "-", "+", "m-", "m+", "n-", "n+"]), TEXT)
+
+
+def bare(runs: list[Run]) -> Comparison:
+    """Make a comparison of any runs at all, each change a hunk of its own."""
+    marked = [index for index, run in enumerate(runs) if run.op in ("-", "+", "m-", "m+")]
+    hunks = tuple(Hunk((runs[index],), index, 0) for index in marked)
+    return Comparison(tuple(runs), (AlignmentEntry("sec_1", "sec_1", "edited"),), hunks)
+
+
+@way
+@settings(max_examples=150, deadline=None)
+@given(runs=st.lists(RUN, max_size=6))
+def test_any_runs_survive_every_rendering(way: str, runs: list[Run]) -> None:
+    """Whatever the texts hold, a rendering gives them back exactly or refuses."""
+    comparison = bare(runs)
+    render, inverse = WAYS[way]
+    try:
+        rendered = render(comparison)
+    except CompareError:
+        assert way == "json", "only JSON has something it cannot say"
+        return
+    assert inverse(rendered) == (comparison.old, comparison.new)
+
+
+@way
+def test_a_compared_law_survives_every_rendering(way: str) -> None:
+    """Rejecting all gives the old law, accepting all the new one."""
+    render, inverse = WAYS[way]
+    assert inverse(render(compare_texts(OLD, NEW))) == (OLD, NEW)
+
+
+@way
+def test_equal_input_gives_equal_output(way: str) -> None:
+    """A rendering holds no clock and no chance."""
+    render, _ = WAYS[way]
+    assert render(compare_texts(OLD, NEW)) == render(compare_texts(OLD, NEW))
+
+
+def test_html_can_be_written_to_a_file() -> None:
+    """No lone surrogate reaches a page, a marked text or JSON."""
+    comparison = bare([Run("=", "a\ud800b"), Run("+", "\udfff")])
+    for rendered in (to_html(comparison), to_terminal(comparison), to_criticmarkup(comparison)):
+        rendered.encode("utf-8")
+    to_json(comparison).encode("utf-8")
+
+
+def test_a_broken_surrogate_pair_is_refused_by_json() -> None:
+    """JSON would join the halves into another character, so it refuses."""
+    with pytest.raises(CompareError, match="surrogate"):
+        to_json(bare([Run("=", "\ud83d" + "\ude00")]))
+
+
+def test_no_mark_of_the_text_is_taken_for_markup() -> None:
+    """Script in a law stays text."""
+    page = to_html(bare([Run("+", "<script>alert(1)</script>"), Run("=", '"><img src=x>')]))
+    assert "<script" not in page
+    assert "<img" not in page
+
+
+def test_text_alone_stands_in_the_marked_text() -> None:
+    """Dropping the ins or the del elements of the body gives the texts to any HTML tool."""
+    page = to_html(compare_texts(OLD, NEW), fragment=True, heading=False)
+    body = page[page.index("data-redline") :]
+    body = re.sub(r"<(summary|aside) [^>]*data-aside.*?</\1>", "", body.split(">", 1)[1])
+    old = re.sub(r"<[^>]+>", "", re.sub(r"<ins.*?</ins>", "", body, flags=re.DOTALL))
+    assert old == OLD
+
+
+def test_changes_are_labelled_for_those_who_do_not_see() -> None:
+    """A change is announced in words, not by colour alone."""
+    page = to_html(compare_texts(OLD, NEW))
+    assert 'data-say="omitted: "' in page
+    assert 'data-say="inserted: "' in page
+
+
+def test_provisions_are_anchored_by_eid() -> None:
+    """A link to a section leads to it."""
+    page = to_html(compare_texts(OLD, NEW))
+    assert 'id="sec_4"' in page
+    assert len(re.findall(r'id="sec_4"', page)) == 1
+
+
+def test_a_move_is_linked_both_ways() -> None:
+    """From where it was one gets to where it is, and back."""
+    runs = (Run("=", "a\n"), Run("m-", "moved\n"), Run("=", "b\n"), Run("m+", "moved\n"))
+    hunks = (Hunk((runs[1],), 1, 0, 1), Hunk((runs[3],), 3, 1, 0))
+    entries = AlignmentEntry("sec_2", "sec_9", "moved"), AlignmentEntry(None, "sec_9", "inserted")
+    comparison = Comparison(runs, entries, hunks)
+    for layout in ("inline", "side"):
+        page = to_html(comparison, layout=layout)  # type: ignore[arg-type]
+        assert 'href="#h1"' in page
+        assert 'href="#h0"' in page
+        assert page.count('id="h0"') == page.count('id="h1"') == 1
+
+
+def test_significance_stands_beside_its_change() -> None:
+    """The sentence follows the paragraph that it is about."""
+    runs = (Run("=", "Fine of "), Run("-", "ten"), Run("+", "forty"), Run("=", " rupees.\n"))
+    hunk = Hunk(runs[1:3], 1, 0, significance=("Fine raised from “ten” to “forty”.",))
+    page = to_html(Comparison(runs, (AlignmentEntry("sec_1", "sec_1", "edited"),), (hunk,)))
+    assert page.index("forty<span") < page.index("Fine raised from")
+
+
+def test_long_unchanged_stretches_fold_but_stay() -> None:
+    """Folding hides nothing from the markup."""
+    long = "".join(
+        f"{n}. Rule {n}.— Word upon word upon word upon word of it.\n" for n in range(1, 400)
+    )
+    new = long.replace("Rule 200.— Word", "Rule 200.— Sword")
+    page = to_html(compare_texts(long, new))
+    assert page.count('<details class="tm-fold"') == 2
+    assert old_and_new_from_html(page) == (long, new)
+
+
+def test_noise_is_carried_and_counted_but_not_marked() -> None:
+    """Layout differences are there for who asks."""
+    runs = (
+        Run("=", "one"),
+        Run("n-", "\n", "line wrap"),
+        Run("n+", " ", "line wrap"),
+        Run("=", "two"),
+    )
+    page = to_html(Comparison(runs, noise={"line wrap": 1}))
+    assert 'class="tm-n"' in page
+    assert "Show 1 layout difference" in page
+
+
+def test_urdu_reads_from_the_right() -> None:
+    """An Urdu redline says so, and asks for an Urdu face."""
+    page = to_html(compare_texts("فیس تین سو روپے ہوگی۔\n", "فیس پانچ سو روپے ہوگی۔\n"))
+    assert 'dir="rtl" lang="ur"' in page
+    assert "200c" in page, "the style parts letters at an edit without touching the text"
+
+
+def test_the_pipe_reads_like_git() -> None:
+    """Piped, a change keeps its meaning without colour."""
+    runs = [Run("=", "a fee of "), Run("-", "five"), Run("+", "three"), Run("=", " rupees [-sic-]")]
+    assert to_terminal(bare(runs)) == r"a fee of [-five-]{+three+} rupees \[-sic\-]"
+
+
+def test_colour_never_obeys_the_text() -> None:
+    """An escape sequence in a document reaches the screen spelt out."""
+    shown = to_terminal(bare([Run("+", "\x1b]0;owned\x07")]), color=True, width=80)
+    assert "\x1b]0" not in shown
+    assert "\\x1b]0" in shown
+
+
+def test_tracked_changes_are_real() -> None:
+    """Word's own elements mark what changed, and a change names its author."""
+    body = zipfile.ZipFile(io.BytesIO(to_docx(compare_texts(OLD, NEW)))).read("word/document.xml")
+    assert b"<w:ins " in body
+    assert b"<w:delText" in body
+    assert b'w:author="tarmeem"' in body
+
+
+def test_what_is_no_redline_is_refused() -> None:
+    """Reading back something else says so."""
+    with pytest.raises(CompareError):
+        old_and_new_from_html("<p>nothing</p>")
+    with pytest.raises(CompareError):
+        old_and_new_from_docx(b"nothing")
+    with pytest.raises(CompareError):
+        old_and_new_from_json("[]")
+    with pytest.raises(CompareError):
+        old_and_new_from_text("{+never closed")
