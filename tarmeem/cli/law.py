@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from tarmeem import flow
+from tarmeem import files, flow
 from tarmeem.cli.common import db_option, json_option, reading
 
 FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
@@ -19,7 +19,7 @@ FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 @json_option
 def instructions(file: Path, as_json: bool) -> None:
     """Parse an amending instrument, or one pasted instruction (- reads stdin)."""
-    found = [instruction.as_dict() for instruction in flow.instructions(file)]
+    found = [instruction.as_dict() for instruction in files.instructions(file)]
     if as_json:
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
         return
@@ -44,7 +44,7 @@ def _instruction_line(op: dict[str, Any]) -> str:
 @json_option
 def consolidate(base: Path, instruments: tuple[Path, ...], output: Path | None, as_json: bool) -> None:  # fmt: skip
     """Carry INSTRUMENTS out on BASE, in their order; refuse what cannot be done exactly."""
-    result = flow.consolidate_files(base, instruments)
+    result = files.consolidate_files(base, instruments)
     if output is not None:
         output.write_text(result.text, encoding="utf-8")
     if as_json:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tarmeem import flow
+from tarmeem import files, flow
 from tarmeem.cli.common import CHANGED, db_option, reading
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ exit_option = click.option(
 @exit_option
 def compare(old: Path, new: Path, form: str, output: Path | None, exit_code: bool) -> None:
     """Draw what changed between two files (txt, html, pdf or docx)."""
-    _finish(flow.compare_files(old, new), form, output, exit_code=exit_code)
+    _finish(files.compare_files(old, new), form, output, exit_code=exit_code)
 
 
 @click.command()
@@ -57,7 +57,7 @@ def redline(
 
 
 def _finish(comparison: Comparison, form: str, output: Path | None, *, exit_code: bool) -> None:
-    drawn = flow.draw(comparison, form, color=output is None and sys.stdout.isatty())
+    drawn = files.draw(comparison, form, color=output is None and sys.stdout.isatty())
     if output is not None:
         output.write_bytes(drawn)
     elif form == "docx" and sys.stdout.isatty():

@@ -1,0 +1,92 @@
+"""The demonstration: a made-up regulator, parliament and law code, crawled twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from store import captures, expressions, open_store, readings, revisions, works
+from tarmeem.demo.replica import Replica, serving
+from tarmeem.model import Revision
+
+SOURCES = Path(__file__).parent / "sources"
+FIRST, SECOND = "2026-03-01T04:00:00Z", "2026-03-20T04:00:00Z"
+"""When the two rounds are crawled, by the demo's clock."""
+SHOWN = 2
+"""Redlines printed in full; the others are listed."""
+
+Say = Callable[[str], object]
+
+
+def run(folder: Path, *, say: Say) -> Path:
+    """Crawl the replica in its two rounds, print what changed, and return the database's path.
+
+    The folder is the demo's own: what an earlier demo left there is removed.
+    """
+    path = folder / "tarmeem.db"
+    for old in folder.glob("tarmeem.db*"):
+        old.unlink()
+    folder.mkdir(parents=True, exist_ok=True)
+    replica = Replica()
+    with serving(replica) as hosts:
+        say("A made-up regulator and parliament are up on loopback. First crawl …")
+        _round(path, hosts, FIRST, say)
+        replica.round = 2
+        say("\nSome weeks later the sites have moved on. Second crawl …")
+        _round(path, hosts, SECOND, say)
+    with closing(open_store(path)) as db:
+        _tell(db, say)
+    say(f"\nThe database is {path}. To read it in a browser: tarmeem demo --serve")
+    say(f"or, without the demo: tarmeem serve --db {path}")
+    return path
+
+
+def _round(path: Path, hosts: dict[str, str], now: str, say: Say) -> None:
+    from tarmeem import flow  # noqa: PLC0415 - the flow sits above; the demo is one of its callers
+
+    outcome = flow.crawl(path, [], hosts=hosts, folder=SOURCES, now=now)
+    for check in outcome.checks:
+        held = [f"{len(check.failed)} failed"] if check.failed else []
+        say(f"  {check.source:12} {check.expected:3} documents, {len(check.new)} new, "
+            f"{len(check.changed)} changed, {len(check.missing)} missing {' '.join(held)}".rstrip())  # fmt: skip
+        for problem in check.problems:
+            say(f"    {problem}")
+
+
+def _tell(db: Database, say: Say) -> None:
+    names = {work.id: work.title for work in works.listing(db)}
+    found = revisions.recent(db, announced=True)
+    say("\nWhat changed:")
+    for revision in found:
+        say(f"  {revision.cause:12} {names[revision.work]}\n{'':15}{revision.summary}")
+    _tell_held(db, say)
+    shown = [r for r in found if r.old and r.new and r.cause in ("amendment", "unexplained")]
+    for revision in sorted(shown, key=lambda r: r.cause != "amendment")[:SHOWN]:
+        say(f"\n{names[revision.work]}, {revision.cause}:\n")
+        say(_redline(db, revision))
+
+
+def _tell_held(db: Database, say: Say) -> None:
+    held = [*captures.listing(db, state="quarantined"), *captures.listing(db, state="removal-suspected")]  # fmt: skip
+    unread = readings.unreadable(db)
+    if held or unread:
+        say("\nWhat tarmeem would not take for law, or could not read:")
+    for capture in held:
+        say(f"  {capture.verdict}: {capture.title or capture.url}: {capture.reason}")
+    for row in unread:
+        say(f"  unread: {row['url']}: {row['problem']}")
+
+
+def _redline(db: Database, revision: Revision) -> str:
+    from tarmeem import files  # noqa: PLC0415 - as above
+
+    sides = [expressions.get(db, number or 0) for number in (revision.old, revision.new)]
+    old, new = (readings.get(db, side.reading) for side in sides if side)
+    assert old is not None
+    assert new is not None
+    return files.draw(files.compare_readings(old, new), "text").decode()
+
+

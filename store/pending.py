@@ -1,0 +1,28 @@
+"""What still has to be done, asked of the database itself: so a killed run is finished by the next."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+from store.base import fetch
+
+
+def untold(db: Database) -> list[tuple[int | None, int]]:
+    """Return the steps no revision tells yet: the ids of an expression and the one before it.
+
+    An old text that came to light late makes the step to its successor untold again.
+    """
+    rows = fetch(
+        db,
+        """
+WITH steps AS (
+  SELECT e.id, e.seen_at, lag(e.id) OVER (
+    PARTITION BY coalesce(m.target, e.work), e.language, e.edition ORDER BY e.seen_at, e.id
+  ) AS before
+  FROM expressions AS e LEFT JOIN merges AS m ON m.old = e.work
+)
+SELECT before, id FROM steps AS s
+WHERE NOT EXISTS (SELECT 1 FROM revisions AS r WHERE r.new = s.id AND r.old IS s.before)
+ORDER BY seen_at, id""",
+    )
+    return [(row["before"], row["id"]) for row in rows]

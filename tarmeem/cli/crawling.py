@@ -1,0 +1,107 @@
+"""Fetch and keep: crawl, the sources, the demo, and the pages to read it all in."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from crawler import contact
+from crawler.declare import load_sources
+from tarmeem import demo as demonstration
+from tarmeem import flow, serving
+from tarmeem.cli.common import FAILED, db_option, emit, host_map, host_option, json_option, plain
+from tarmeem.model import Check, Source
+
+
+@click.command()
+@click.argument("names", nargs=-1, metavar="[SOURCE]...")
+@click.option("--due", is_flag=True, help="Only sources whose last check is a cadence old.")
+@click.option("--unconditional", is_flag=True, help="Fetch every body, changed or not.")
+@host_option
+@db_option
+@json_option
+def crawl(
+    names: tuple[str, ...], due: bool, unconditional: bool, hosts: tuple[str, ...],
+    db_path: Path, as_json: bool,
+) -> None:  # fmt: skip
+    """Check sources (all, where none is named), then read and compare what came.
+
+    Exit 1 where a source failed, or fell below what it declares to expect.
+    """
+    wanted = flow.due(db_path, names) if due else list(names)
+    if due and not wanted:
+        emit([], as_json=as_json, line=_check_line, empty="nothing is due")
+        return
+    outcome = flow.crawl(db_path, wanted, hosts=host_map(hosts), unconditional=unconditional)
+    if as_json:
+        click.echo(json.dumps(plain(outcome), ensure_ascii=False, indent=2))
+    else:
+        emit(outcome.checks, as_json=False, line=_check_line, empty="no source was checked")
+        click.echo(f"{len(outcome.revisions)} revisions; see: tarmeem list", err=True)
+    if outcome.failed:
+        sys.exit(FAILED)
+
+
+def _check_line(check: Check) -> str:
+    state = "FAILED" if check.problems or check.failed else "ok"
+    counts = [
+        f"{len(urls)} {name}"
+        for name, urls in (
+            ("new", check.new), ("changed", check.changed), ("missing", check.missing), ("failed", check.failed),
+        )
+        if urls
+    ]  # fmt: skip
+    line = f"{state:7} {check.source}: {check.expected} expected, {', '.join(counts) or 'unchanged'}"
+    return "\n".join([line, *(f"        {problem}" for problem in check.problems)])
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+@json_option
+def sources(ctx: click.Context, as_json: bool) -> None:
+    """List the declared sources; see also `sources check`."""
+    if ctx.invoked_subcommand is None:
+        declared = list(load_sources().values())
+        emit(declared, as_json=as_json, line=_source_line, empty="no source is declared")
+
+
+def _source_line(source: Source) -> str:
+    return f"{source.name:20} {source.cadence:>4}  {source.title}"
+
+
+@sources.command()
+@click.argument("name", required=False)
+@click.option("--save", type=click.Path(file_okay=False, path_type=Path), help="Where to save the bytes for a fixture.")  # fmt: skip
+@host_option
+def check(name: str | None, save: Path | None, hosts: tuple[str, ...]) -> None:
+    """Make first contact: one listing, one document, and what each rule found."""
+    names = [name] if name else sorted(load_sources())
+    sound = [contact.check(each, hosts=host_map(hosts), save=save) for each in names]
+    if not all(sound):
+        sys.exit(FAILED)
+
+
+@click.command()
+@click.option("--port", default=8001, show_default=True, type=click.IntRange(0, 65535))
+@click.option("--address", default="127.0.0.1", show_default=True, help="Where to listen.")
+@db_option
+def serve(port: int, address: str, db_path: Path) -> None:
+    """Serve the pages over the database (plain `datasette tarmeem.db` has them too)."""
+    serving.serve(db_path, address=address, port=port)
+
+
+@click.command()
+@click.option("--serve", "keep_serving", is_flag=True, help="Keep the pages up until Ctrl-C.")
+@click.option("--port", default=8001, show_default=True, type=click.IntRange(0, 65535))
+@click.option("--folder", type=click.Path(file_okay=False, path_type=Path), default="demo-data", show_default=True, help="Where to put the demo's database.")  # fmt: skip
+def demo(keep_serving: bool, port: int, folder: Path) -> None:
+    """Crawl a made-up regulator and parliament, twice, and show what changed."""
+    db_path = demonstration.run(folder, say=click.echo)
+    if keep_serving:
+        serving.serve(db_path, port=port)
+
+
+COMMANDS = (crawl, sources, serve, demo)

@@ -1,0 +1,53 @@
+"""Keep what no site lists, read everything again, and save a page as a fixture."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from tarmeem import desk, flow
+from tarmeem.cli.common import db_option, json_option, reading, writing
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--work", required=True, help="The work it is of: an id, an alias, or the title of a new one.")  # fmt: skip
+@click.option("--seen-on", required=True, metavar="DATE", help="The day in Karachi on which it was seen: YYYY-MM-DD.")  # fmt: skip
+@click.option("--witness", required=True, metavar="WHO", help="Who saw it: a name that readers will be shown.")  # fmt: skip
+@click.option("--edition", default="private", show_default=True, help="Who published the text.")
+@db_option
+@json_option
+def add(file: Path, work: str, seen_on: str, witness: str, edition: str, db_path: Path, as_json: bool) -> None:  # fmt: skip
+    """Keep a document that no site lists, with the witness who saw it."""
+    with writing(db_path) as db:
+        kept = desk.add(db, file, work=work, seen_on=seen_on, witness=witness, edition=edition)
+        told = flow.update(db)
+    if as_json:
+        click.echo(json.dumps({"capture": kept, "revisions": told}))
+    else:
+        click.echo(f"kept as capture {kept}; {len(told)} revisions")
+
+
+@click.command()
+@db_option
+def reread(db_path: Path) -> None:
+    """Read everything kept again, where the readers have become better. Announces nothing."""
+    with writing(db_path) as db:
+        told = flow.update(db)
+    click.echo(f"{len(told)} steps told anew")
+
+
+@click.command()
+@click.argument("source")
+@click.argument("url")
+@click.option("--folder", type=click.Path(file_okay=False, path_type=Path), default="tests/fixtures", show_default=True)  # fmt: skip
+@db_option
+def fixture(source: str, url: str, folder: Path, db_path: Path) -> None:
+    """Save a kept page of a SOURCE with what is read out of it, for a person to check."""
+    with reading(db_path) as db:
+        click.echo(desk.save_fixture(db, source, url, folder))
+
+
+COMMANDS = (add, reread, fixture)

@@ -1,0 +1,91 @@
+"""Look at what is kept: works, search, what changed, and the proof that nothing did."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from crawler.declare import load_sources
+from store import ledger, readings, revisions, search, works
+from store.ledger import SourceStatus
+from tarmeem import lawbook
+from tarmeem.cli.common import FAILED, db_option, emit, json_option, reading
+from tarmeem.model import Revision, Work
+
+
+@click.command("list")
+@click.option("--kind", help="Only works of this kind: act, bill, notice …")
+@click.option("--search", "words", help="Only what has all these words.")
+@click.option("--limit", default=50, show_default=True, type=click.IntRange(1))
+@db_option
+@json_option
+def list_(kind: str | None, words: str | None, limit: int, db_path: Path, as_json: bool) -> None:
+    """List what changed lately; with --kind or --search, list works and provisions."""
+    with reading(db_path) as db:
+        if words:
+            emit(search.find(db, words, limit=limit), as_json=as_json, line=_hit_line, empty="nothing has those words")  # fmt: skip
+        elif kind:
+            emit(works.listing(db, kind=kind, limit=limit), as_json=as_json, line=_work_line, empty="no such work")  # fmt: skip
+        else:
+            names = {work.id: work.title for work in works.listing(db)}
+            found = revisions.recent(db, limit=limit, announced=True)
+            emit(found, as_json=as_json, line=lambda r: _revision_line(r, names), empty="nothing has changed since the first texts")  # fmt: skip
+
+
+def _hit_line(hit: search.Hit) -> str:
+    where = f" {hit.eid}" if hit.eid else ""
+    stale = "" if hit.current else " (no longer in the last text)"
+    return f"{hit.work}{where}  {hit.title}{stale}\n    {hit.snippet}".rstrip()
+
+
+def _work_line(work: Work) -> str:
+    return f"{work.id}  {work.published_on or '          '}  {work.title}"
+
+
+def _revision_line(revision: Revision, names: dict[str, str]) -> str:
+    title = names.get(revision.work, revision.work)
+    return f"{revision.seen_at[:10]}  {revision.cause:12} {title}: {revision.summary}\n    {revision.work}  {revision.id}"  # fmt: skip
+
+
+@click.command()
+@click.option("--since", metavar="DATE", help="Only checks since this day (UTC).")
+@db_option
+@json_option
+def status(since: str | None, db_path: Path, as_json: bool) -> None:
+    """Prove what was checked and when, and say what failed. Exit 1 where something did."""
+    with reading(db_path) as db:
+        cadences = {name: source.cadence for name, source in load_sources().items()}
+        known = {check.source for check in ledger.checks(db)}
+        found = ledger.status(db, since=since, cadences={n: c for n, c in cadences.items() if n in known})  # fmt: skip
+        unread = readings.unreadable(db)
+    if as_json:
+        emit({"sources": found, "unreadable": unread}, as_json=True, line=str, empty="")
+    else:
+        emit(found, as_json=False, line=_status_line, empty="no source was ever checked")
+        for row in unread:
+            click.echo(f"UNREAD  {row['source']} {row['url']}: {row['problem']}")
+    if any(one.problems for one in found):
+        sys.exit(FAILED)
+
+
+def _status_line(one: SourceStatus) -> str:
+    return f"{'FAILED' if one.problems else 'ok':7} {one.source}: {one.sentence}" + "".join(
+        f"\n        {problem}" for problem in one.problems
+    )
+
+
+@click.command()
+@click.argument("work")
+@click.argument("provision", required=False)
+@db_option
+@json_option
+def history(work: str, provision: str | None, db_path: Path, as_json: bool) -> None:
+    """Tell how a WORK, or one PROVISION of it (an eId such as sec_26A), came to read as it does."""
+    with reading(db_path) as db:
+        steps = lawbook.history(db, work, provision)
+    emit(steps, as_json=as_json, line=lawbook.step_line, empty="nothing is known of it")
+
+
+COMMANDS = (list_, status, history)

@@ -1,0 +1,121 @@
+"""Why a text changed: which instrument did it, or that nothing known explains it.
+
+An amending instrument explains a change when carrying it out on the older text gives the newer
+one, provision by provision. What it does not account for stays *unexplained*, and says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from diffs.amending import carry_out, consolidate
+from diffs.compare import Comparison
+from store import expressions, readings, works
+from store.normal import key
+from tarmeem.files import compare_readings
+from tarmeem.model import Cause, Change, Expression, Reading, Revision
+
+_SAME = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """An amending work in the store, and its text."""
+
+    work: str
+    title: str
+    text: str
+
+
+def explain(db: Database, old: Expression, new: Expression) -> Revision:
+    """Compare two expressions of one work and return the revision, with its cause."""
+    before, after = _reading(db, old), _reading(db, new)
+    comparison = compare_readings(before, after)
+    known = instruments_of(db, new.work, until=new.seen_at)
+    did = _credit(before.text, after.text, known) if comparison.substantive and known else {}
+    changes = tuple(_changes(comparison, did))
+    cause = _cause(db, new, comparison, bool(did))
+    return Revision(
+        work=new.work, old=old.id, new=new.id, cause=cause, seen_at=new.seen_at,
+        changes=changes, substantive=comparison.substantive,
+        summary=_summary(comparison, changes, did),
+    )  # fmt: skip
+
+
+def instruments_of(db: Database, work: str, *, until: str = "9") -> list[Instrument]:
+    """Return the instruments known to amend a work and seen by an instant, oldest first."""
+    found = []
+    for relation in works.relations(db, work, kind="amends"):
+        if works.resolve(db, relation.object) != works.resolve(db, work):
+            continue
+        texts = [e for e in expressions.chain(db, relation.subject) if e.seen_at <= until]
+        amending = works.get(db, relation.subject)
+        if texts and amending:
+            words = expressions.text(db, texts[-1].id or 0)
+            found.append((amending.published_on or "", Instrument(amending.id, amending.title, words)))
+    return [instrument for _, instrument in sorted(found, key=lambda pair: pair[0])]
+
+
+def _credit(old: str, new: str, known: list[Instrument]) -> Mapping[str, str]:
+    """Return the provisions of the new text that the instruments account for: eId to instruction."""
+    done = consolidate(old, [instrument.text for instrument in known])
+    was, now = _texts(old), _texts(new)
+    credit: dict[str, str] = {}
+    for entry in done.provisions:
+        eid, ours = entry["eid"], key(entry["text"])
+        if ours == now.get(eid) and ours != was.get(eid):
+            credit[eid] = _instruction(entry["spans"])
+    for eid, instruction in done.removed:
+        if eid not in now:
+            credit[eid] = instruction
+    return credit
+
+
+def _texts(text: str) -> dict[str, str]:
+    return {entry["eid"]: key(entry["text"]) for entry in carry_out(text, []).provisions}
+
+
+def _instruction(spans: list[Mapping[str, object]]) -> str:
+    return next((str(s["instruction"]) for s in spans if s.get("instruction")), "")
+
+
+def _changes(comparison: Comparison, did: Mapping[str, str]) -> list[Change]:
+    told = {h.alignment: h.significance for h in comparison.hunks if h.significance}
+    return [
+        Change(
+            kind=entry.rel, old=entry.old, new=entry.new, edited=entry.edited,
+            significance=tuple(told.get(place, ())),
+            instruction=did.get(entry.new or entry.old or "") or None,
+        )
+        for place, entry in enumerate(comparison.alignment)
+        if entry.rel != _SAME or entry.edited
+    ]  # fmt: skip
+
+
+def _cause(db: Database, new: Expression, comparison: Comparison, explained: bool) -> Cause:  # noqa: FBT001
+    if not comparison.substantive:
+        return "layout"
+    if explained:
+        return "amendment"
+    corrected = works.relations(db, new.work, kind="corrects")
+    if any(works.resolve(db, r.object) == works.resolve(db, new.work) for r in corrected):
+        return "correction"
+    return "unexplained"
+
+
+def _summary(comparison: Comparison, changes: tuple[Change, ...], did: Mapping[str, str]) -> str:
+    """Return a sentence or more for the list of what changed: by rule first, else by count."""
+    parts = list(comparison.significance[:3]) or [comparison.kind]
+    open_ones = [c for c in changes if not c.instruction]
+    if did and open_ones:
+        parts.append(f"{len(open_ones)} of {len(changes)} changes are not accounted for by a known instrument")  # fmt: skip
+    return "; ".join(parts)
+
+
+def _reading(db: Database, expression: Expression) -> Reading:
+    found = readings.get(db, expression.reading)
+    assert found is not None, "an expression's reading is in the store"
+    return found

@@ -1,0 +1,82 @@
+"""Work on plain files, with no database: compare two, read an instrument, carry it out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from crawler.pages import read
+from diffs import redline
+from diffs.amending import Consolidation, consolidate, parse_instructions
+from diffs.compare import Comparison, compare_trees
+from diffs.structure import structure_text
+from tarmeem.errors import ReadError
+from tarmeem.model import Instruction, Reading
+
+_TYPES = {
+    ".pdf": "application/pdf",
+    ".htm": "text/html",
+    ".html": "text/html",
+    ".txt": "text/plain",
+    ".md": "text/plain",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+def read_file(path: Path) -> Reading:
+    """Read a file, or standard input where it is ``-``.
+
+    Raises: ReadError where no text could be read out of it, with the reader's reason.
+    """
+    body = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+    media_type = _TYPES.get(path.suffix.lower(), "text/plain" if str(path) == "-" else "")
+    reading = read(body, media_type, url=path.name)
+    if not reading.text.strip() and body.strip():
+        raise ReadError(reading.problem or "no text could be read", where=str(path))
+    return reading
+
+
+def compare_files(old: Path, new: Path) -> Comparison:
+    """Compare two files of any kind the readers know."""
+    return compare_readings(read_file(old), read_file(new))
+
+
+def compare_readings(old: Reading, new: Reading) -> Comparison:
+    """Compare two readings; what a reader was unsure of is marked as such."""
+    return compare_trees(
+        structure_text(old.text),
+        structure_text(new.text),
+        weak_old=weak_ranges(old),
+        weak_new=weak_ranges(new),
+    )
+
+
+def weak_ranges(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """Return the offsets of words not to be relied upon, from all pages."""
+    return tuple(span for page in reading.pages for span in page.weak)
+
+
+def draw(comparison: Comparison, form: str, *, color: bool = False) -> bytes:
+    """Draw a comparison in a form: text, html, side, docx, criticmarkup or json."""
+    if form == "docx":
+        return redline.to_docx(comparison)
+    if form == "text":
+        drawn = redline.to_terminal(comparison, color=color)
+    elif form in ("html", "side"):
+        drawn = redline.to_html(comparison, layout="side" if form == "side" else "inline")
+    elif form == "criticmarkup":
+        drawn = redline.to_criticmarkup(comparison)
+    else:
+        drawn = redline.to_json(comparison)
+    return drawn.encode("utf-8", "surrogatepass")
+
+
+def instructions(path: Path) -> list[Instruction]:
+    """Parse a file as an amending instrument, or as one pasted instruction."""
+    return parse_instructions(read_file(path).text)
+
+
+def consolidate_files(base: Path, instruments: Sequence[Path]) -> Consolidation:
+    """Carry instruments out on a base, in their order."""
+    return consolidate(read_file(base).text, [read_file(path).text for path in instruments])

@@ -1,0 +1,118 @@
+"""The whole flow on one screen; each step is one call.
+
+    crawl  ──►  keep  ──►  read  ──►  structure  ──►  place  ──►  compare  ──►  explain  ──►  show
+
+``crawl`` fetches and keeps, and writes the ledger. ``update`` does all the rest, from kept bytes
+alone: it can be run again at any time, offline, and finishes what a killed run left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from crawler import run
+from crawler.pages import READER_VERSION, read
+from diffs.structure import structure_text
+from store import captures, expressions, open_store, pending, provisions, readings, revisions
+from store import snapshots as kept
+from store.base import writing
+from tarmeem import explaining, placing
+from tarmeem.model import Capture, Check, Expression, Reading, Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one crawl did: a check a source, and the ids of the revisions it made."""
+
+    checks: tuple[Check, ...]
+    revisions: tuple[str, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Return whether any source failed or fell below what it declares to expect."""
+        return any(check.problems or check.failed for check in self.checks)
+
+
+def crawl(
+    path: Path,
+    names: Sequence[str],
+    *,
+    hosts: Mapping[str, str] | None = None,
+    folder: Path | None = None,
+    unconditional: bool = False,
+    now: str | None = None,
+) -> Outcome:
+    """Fetch and keep what the named sources list now, then update. No names: all sources."""
+    checks = run.crawl(
+        path, names, hosts=hosts or {}, folder=folder, unconditional=unconditional, now=now
+    )
+    with closing(open_store(path)) as db:
+        return Outcome(tuple(checks), tuple(update(db, now=now)))
+
+
+def update(db: Database, *, now: str | None = None) -> list[str]:
+    """Read, structure, place, compare and explain what was kept; return the new revisions' ids."""
+    at = now or utc_now()
+    for capture in captures.pending(db, READER_VERSION):
+        take_in(db, capture, at)
+    told = [tell(db, before, after, at) for before, after in pending.untold(db)]
+    return told + list(placing.withdrawals(db, at))
+
+
+def take_in(db: Database, capture: Capture, at: str) -> None:
+    """Read and structure one capture's bytes, and place them with the work they are of."""
+    reading = read_capture(db, capture, at)
+    with writing(db):
+        if not reading.text.strip():
+            captures.place(db, _id(capture), None, how="unreadable", recorded_at=at)
+            return
+        placing.place(db, capture, reading, at)
+
+
+def read_capture(db: Database, capture: Capture, at: str) -> Reading:
+    """Return the reading of a capture's bytes by the present reader; read them if need be."""
+    known = readings.of_snapshot(db, capture.sha256 or "")
+    if known is not None and known.version >= READER_VERSION:
+        return known
+    body = kept.load(db, capture.sha256 or "")
+    reading = read(body, capture.media_type, url=capture.url, hints=dict(capture.hints))
+    reading = replace(reading, sha256=capture.sha256 or "")
+    with writing(db):
+        number = readings.record(db, reading, recorded_at=at)
+        provisions.record(db, number, structure_text(reading.text))
+    return replace(reading, id=number)
+
+
+def tell(db: Database, before: int | None, after: int, at: str) -> str:
+    """Record the step from one expression to the next: its changes and their cause."""
+    new = _expression(db, after)
+    old = _expression(db, before) if before is not None else None
+    if old is None:
+        revision = Revision(new.work, None, after, "first", new.seen_at)
+    else:
+        revision = explaining.explain(db, old, new)
+    return revisions.record(db, revision, recorded_at=at)
+
+
+def _expression(db: Database, number: int) -> Expression:
+    found = expressions.get(db, number)
+    assert found is not None, "an id just asked of the same database"
+    return found
+
+
+def _id(capture: Capture) -> int:
+    assert capture.id is not None, "a capture out of the store has its id"
+    return capture.id
+
+
+def utc_now() -> str:
+    """Return the present instant in UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+

@@ -1,0 +1,66 @@
+"""The documents say what the code does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import pytest
+
+import crawler
+import diffs
+import store
+from crawler.declare import load_sources
+from tarmeem import errors, model
+from tarmeem.cli import main
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = {page.name: page.read_text() for page in (ROOT / "docs").glob("*.md")}
+
+
+def _commands(group: click.Group, path: str = "tarmeem") -> list[tuple[str, click.Command]]:
+    found: list[tuple[str, click.Command]] = []
+    for name, command in group.commands.items():
+        found.append((f"{path} {name}", command))
+        if isinstance(command, click.Group):
+            found += _commands(command, f"{path} {name}")
+    return found
+
+
+@pytest.mark.parametrize(("path", "command"), _commands(main))
+def test_every_command_is_in_the_manual(path: str, command: click.Command):
+    """Each command has a section of the manual and says in a sentence what it does."""
+    assert f"\n## {path}\n" in DOCS["cli.md"]
+    assert command.help
+    assert command.help[0].isupper()
+
+
+@pytest.mark.parametrize("word", ["source", "work", "expression", "snapshot", "capture", "check",
+                                  "reading", "provision", "relation", "instruction", "change",
+                                  "revision", "event"])  # fmt: skip
+def test_every_noun_is_among_the_words(word: str):
+    """A noun of the model is explained in docs/words.md under its own name."""
+    assert hasattr(model, word.title())
+    assert f"**{word}**" in DOCS["words.md"]
+
+
+def test_every_error_is_in_the_drawing():
+    """Each error class stands in the tree at the top of its module."""
+    drawn = errors.__doc__ or ""
+    classes = [
+        name for name, value in vars(errors).items()
+        if isinstance(value, type) and issubclass(value, errors.TarmeemError)
+    ]  # fmt: skip
+
+    assert [name for name in classes if name not in drawn] == []
+
+
+def test_every_source_is_in_the_manual_of_sources():
+    """Each declared source is named in docs/sources.md."""
+    assert [name for name in load_sources() if name not in DOCS["sources.md"]] == []
+
+
+@pytest.mark.parametrize("package", [crawler, diffs, store])
+def test_the_generic_names_are_this_projects(package):
+    """``crawler``, ``diffs`` and ``store`` are imported from this project, not from elsewhere."""
+    assert Path(package.__file__).is_relative_to(ROOT)
