@@ -183,13 +183,15 @@ def _list_name(cursor: Cursor, paths: list[Path]) -> bool:
 def _renumbered(cursor: Cursor) -> bool:
     start = cursor.at
     cursor.take(",")
-    if cursor.take("as") or cursor.norm() in ("renumbered", "relettered", "amended", "so"):
-        for _ in range(3):
-            cursor.take_any({"so", "aforesaid", "hereinbefore", "as", "amended", "hereinabove"})
-            if cursor.take_any({"renumbered", "relettered", "amended", "inserted", "substituted"}):
-                cursor.take("as")
-                cursor.take_any({"aforesaid", "hereinbefore", "hereinabove", "above"})
-                return not cursor.take("by") or _amender(cursor)
+    for _ in range(3):
+        cursor.take_any({"so", "aforesaid", "hereinbefore", "as", "hereinabove"})
+    if cursor.take_any({"renumbered", "relettered", "amended", "inserted", "substituted", "added"}):
+        cursor.take("as")
+        if cursor.take_any({"aforesaid", "hereinbefore", "hereinabove", "above", "hereinafter"}):
+            return True
+        if cursor.items[cursor.at - 2].norm in ("so", "as") or cursor.items[cursor.at - 1].norm == "as":
+            return not cursor.take("by") or _amender(cursor)
+        return cursor.take("by") and _amender(cursor)
     cursor.at = start
     return False
 

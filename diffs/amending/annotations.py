@@ -168,7 +168,7 @@ _NEXT = re.compile(r"^[ \t]*(\d{1,2})(?:[ \t]*\n[ \t]*(?=\S)|[ \t]*(?=[A-Z*(“\
 
 def _split(source: str, start: int, end: int) -> list[tuple[int, int, str, str]]:
     """Split a block of notes at their numbers, which stand at the starts of lines and rise."""
-    heads = []
+    heads: list[re.Match[str]] = []
     last = 0
     for found in _NEXT.finditer(source, start, end):
         number = int(found[1])
@@ -297,9 +297,7 @@ def _dated(text: str) -> str:
     return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else ""
 
 
-_MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
+_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 _DATE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s*(?:day of\s+)?,?\s*([A-Za-z]{3,9})\.?,?\s*(\d{4})")
 _FIGURES = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
 

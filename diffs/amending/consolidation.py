@@ -13,12 +13,14 @@ from functools import cached_property
 from typing import Any
 
 from diffs.amending.eids import number_anew
+from diffs.amending.excerpts import recast
 from diffs.amending.execute import WORDY, Done, Doubt, Executor, Outcome
 from diffs.amending.instructions import parse_instructions
-from diffs.amending.locate import Refusal, locate
+from diffs.amending.locate import Refusal, locate, number
+from diffs.amending.mending import mend
 from diffs.amending.pieces import Journal, Node, Origin, freeze, thaw
 from diffs.amending.rendering import entries
-from diffs.amending.whichact import acts_of, identify, same_act
+from diffs.amending.whichact import identify, key_of, same_act
 from diffs.structure import structure_text
 from tarmeem.model import Instruction, Provision
 
@@ -131,13 +133,21 @@ def _numbered(at: int, text: str) -> list[Instruction]:
 def carry_out(base_text: str, batches: Sequence[Sequence[Instruction]]) -> Consolidation:
     """Carry out instructions already read; each bears an id ``instrument.place``."""
     base = structure_text(base_text)
+    batches = [mend(batch, base_text) for batch in batches]
     everything = [one for batch in batches for one in batch]
     meant = _meant(base, base_text, everything)
-    work = _Work(Executor(thaw(base), Journal(), meant.excerpt), meant)
+    work = _Work(Executor(_tree(base), Journal(), meant.excerpt), meant)
     for batch in batches:
-        work.carry(list(batch))
+        work.carry(batch)
     number_anew(work.executor.root)
-    return Consolidation(base, work.executor.root, tuple(work.carried), tuple(work.removed))
+    return Consolidation(base, work.executor.root, work.settled(), tuple(work.removed))
+
+
+def _tree(base: Provision) -> Node:
+    tree = thaw(base)
+    if recast(tree):
+        number_anew(tree)
+    return tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +168,8 @@ def _meant(base: Provision, text: str, everything: list[Instruction]) -> _Meant:
         id_: "the instruction amends another Act" for id_, same in verdicts.items() if same is False
     }
     if chosen:
-        why |= {one.id: "the Act it amends was not made out" for one in unsure if one.act}
-        return _Meant(frozenset(chosen | {one.id for one in unsure if not one.act}), why)
+        why |= {one.id: "the Act it amends was not made out" for one in unsure if key_of(one)}
+        return _Meant(frozenset(chosen | {one.id for one in unsure if not key_of(one)}), why)
     fitting, proved = _fitting(base, unsure)
     for one in unsure:
         if one.id not in fitting:
@@ -169,18 +179,17 @@ def _meant(base: Provision, text: str, everything: list[Instruction]) -> _Meant:
 
 def _fitting(base: Provision, unsure: list[Instruction]) -> tuple[set[str], bool]:
     """Choose, for a base without a name, the one Act whose quoted words stand in it."""
-    scores: dict[str | None, tuple[int, int]] = {}
-    for act in acts_of(unsure):
-        quoting = [one for one in unsure if one.act == act and _quotes(one)]
+    scores: dict[str, tuple[int, int]] = {}
+    for act in dict.fromkeys(key_of(one) for one in unsure):
+        quoting = [one for one in unsure if key_of(one) == act and _quotes(one)]
         scores[act] = (sum(_fits(base, one) for one in quoting), len(quoting))
     if not scores:
         return set(), False
     best = max(scores, key=lambda act: scores[act])
     fits, tried = scores[best]
-    rivals = [act for act in scores if act != best and scores[act][0] == fits]
-    if (tried and not fits) or (rivals and len(scores) > 1 and not fits):
+    if not fits and (tried or len(scores) > 1):
         return set(), False
-    return {one.id for one in unsure if one.act == best or one.act is None}, fits > 0
+    return {one.id for one in unsure if key_of(one) in (best, "")}, fits > 0
 
 
 def _quotes(one: Instruction) -> bool:
@@ -188,8 +197,7 @@ def _quotes(one: Instruction) -> bool:
 
 
 def _fits(base: Provision, one: Instruction) -> int:
-    tree = thaw(base)
-    return isinstance(Executor(tree, Journal()).run(one, one.id), Done | Doubt)
+    return isinstance(Executor(_tree(base), Journal()).run(one, one.id), Done | Doubt)
 
 
 @dataclass
@@ -200,9 +208,22 @@ class _Work:
     meant: _Meant
     carried: list[Carried] = field(default_factory=list)
     removed: list[tuple[str, str]] = field(default_factory=list)
+    places: dict[str, Node] = field(default_factory=dict)
+    """The provision each instruction was carried out on, or was meant for."""
+
+    def settled(self) -> tuple[Carried, ...]:
+        """Return what became of each instruction, with the final eIds of their provisions."""
+        found = []
+        for one in self.carried:
+            node = self.places.get(one.instruction.id)
+            found.append(replace(one, eid=node.eid) if node is not None and node.eid else one)
+        return tuple(found)
 
     def carry(self, batch: list[Instruction]) -> None:
         """Carry out one instrument, formula by formula."""
+        self.executor.leaving = frozenset(
+            _leaving_key(one) for one in batch if one.action in ("renumber", "omit")
+        )
         at = 0
         while at < len(batch):
             size = 2 if at + 1 < len(batch) and is_formula(batch[at], batch[at + 1]) else 1
@@ -227,25 +248,32 @@ class _Work:
 
     def _one(self, op: Instruction) -> Carried:
         start = self._idle(op)
-        if op.state in ("refused", "needs-review", "applied"):
+        if op.state != "parsed":
+            self._place(op)
             return start
         if op.id not in self.meant.for_base:
             why = self.meant.why_not.get(op.id, "")
             return replace(start, instruction=_ended(op, Refusal("another Act", why)), detail=why)
-        before = self._place(op)
+        self._place(op)
         outcome = self.executor.run(op, op.id)
         if isinstance(outcome, Done) and op.action in ("omit", "repeal") and _gone(outcome.node):
             self.removed.append((outcome.node.eid, op.id))
-        eid = outcome.node.eid if isinstance(outcome, Done) else before
-        return _concluded(start, outcome, eid)
+        if isinstance(outcome, Done):
+            self.places[op.id] = outcome.node
+        return _concluded(start, outcome)
 
-    def _place(self, op: Instruction) -> str:
-        """Return the eId of the deepest provision on the instruction's path that stands."""
+    def _place(self, op: Instruction) -> None:
+        """Remember the deepest provision on the instruction's path that stands."""
         for length in range(len(op.target), 0, -1):
             found = locate(self.executor.root, op.target[:length], fresh=lambda _: False)
             if isinstance(found, Node):
-                return found.eid
-        return ""
+                self.places[op.id] = found
+                return
+
+
+def _leaving_key(op: Instruction) -> tuple[str, ...]:
+    """Return the numbers on the path of a provision that gives its number up."""
+    return tuple(number(value) for _, value in op.target)
 
 
 def is_formula(first: Instruction, second: Instruction) -> bool:
@@ -266,14 +294,14 @@ def _ended(op: Instruction, refusal: Refusal) -> Instruction:
 def _held_back(one: Carried, cause: Carried) -> Carried:
     detail = f"the other half of the formula ({cause.instruction.id}) could not be carried out"
     ended = replace(one.instruction, state=cause.instruction.state, reason=cause.instruction.reason)
-    return replace(one, instruction=ended, detail=detail, eid=one.eid or cause.eid)
+    return replace(one, instruction=ended, detail=detail)
 
 
-def _concluded(start: Carried, outcome: Outcome, eid: str) -> Carried:
+def _concluded(start: Carried, outcome: Outcome) -> Carried:
     op = start.instruction
     if isinstance(outcome, Done):
         ended = replace(op, state="applied", reason="")
-        return replace(start, instruction=ended, detail=outcome.note, eid=eid)
+        return replace(start, instruction=ended, detail=outcome.note)
     proposal = outcome.proposal if isinstance(outcome, Doubt) else ""
     ended = _ended(op, outcome)
-    return replace(start, instruction=ended, detail=outcome.detail, proposal=proposal, eid=eid)
+    return replace(start, instruction=ended, detail=outcome.detail, proposal=proposal)

@@ -134,6 +134,8 @@ def relabel(node: Node, label: str, origin: str, journal: Journal) -> bool:
             parts = [item.part(0, found.start()), new, item.part(found.end(), len(item.text))]
             node.items[at : at + 1] = [part for part in parts if part.text]
             node.num = label
+            for one in node.walk():
+                one.stale = True
             _touch(node, origin)
             return True
     return False
@@ -145,15 +147,16 @@ def wrap(node: Node, label: str, origin: str, journal: Journal) -> None:
     own = [i for i, item in enumerate(node.items) if isinstance(item, Node) or item.kind == "body"]
     at = own[0] if own else len(node.items)
     inner = Node(KINDS["sub-section"], label, "", "", parent=node)
-    inner.born, inner.touched = origin, (origin,)
+    inner.touched, inner.stale = (origin,), True
     inner.items = [Piece(f"({label}) ", "heading", origin), *node.items[at:]]
     lead = inner.items[1] if len(inner.items) > 1 else None
     if isinstance(lead, Piece) and lead.text[:1].isspace():
         blank = len(lead.text) - len(lead.text.lstrip())
         inner.items[:2] = [lead.part(0, blank), inner.items[0], lead.part(blank, len(lead.text))]
     for child in inner.children:
-        journal.note(child)
         child.parent = inner
+        for one in child.walk():
+            one.stale = True
     node.items[at:] = [inner]
     _touch(node, origin)
 

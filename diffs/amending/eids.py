@@ -2,44 +2,42 @@
 
 from __future__ import annotations
 
+import re
+
 from diffs.amending.pieces import Node
-from diffs.structure.eids import ROOTED, SHORT
+from diffs.structure.eids import SHORT
+
+_ROOTED = frozenset({"section", "article"})
+_BASES = frozenset({"quoted", "schedule", "annex", "annexure", "appendix", "form", "preface"})
+_BY_WORDS = frozenset({"definition", "heading", "crossheading"})
 
 
 def number_anew(root: Node) -> None:
     """Write the eId of every provision that came in, or whose number changed, and of all beneath."""
-    used = {node.eid for node in root.walk() if node.eid and not _changed(node)}
-    _number(root, used, renamed=False)
+    used = {node.eid for node in root.walk() if node.eid and not node.stale}
+    _number(root, "", used, renamed=False)
 
 
-def _changed(node: Node) -> bool:
-    return (
-        not node.eid or not node.eid.rpartition("__")[2].endswith(_own(node)) and not _repeat(node)
-    )
-
-
-def _repeat(node: Node) -> bool:
-    return node.eid.rpartition("__")[2].startswith(f"{_own(node)}-")
-
-
-def _own(node: Node) -> str:
+def own_part(node: Node) -> str:
+    """Return the node's own part of its eId, as the structure's reader writes it."""
     short = SHORT.get(node.kind, node.kind)
+    if node.kind in _BY_WORDS:
+        slug = re.sub(r"[^\w]+", "-", node.heading.lower()).strip("-")[:48].strip("-")
+        return f"{short}_{slug}" if slug else short
     return f"{short}_{node.num}" if node.num else short
 
 
-def _number(node: Node, used: set[str], *, renamed: bool) -> None:
+def _number(node: Node, base: str, used: set[str], *, renamed: bool) -> None:
     for child in node.children:
-        changed = renamed or _changed(child)
+        changed = renamed or child.stale or not child.eid
         if changed:
-            child.eid = _free(_wanted(node, child), used)
+            above = base if child.kind in _ROOTED else node.eid
+            own = own_part(child)
+            child.eid = _free(f"{above}__{own}" if above else own, used)
+            child.stale = False
             used.add(child.eid)
-        _number(child, used, renamed=changed)
-
-
-def _wanted(parent: Node, node: Node) -> str:
-    rooted = node.kind in ROOTED and not parent.eid.startswith(("sched", "sec", "art"))
-    above = "" if rooted else parent.eid
-    return f"{above}__{_own(node)}" if above else _own(node)
+        below = child.eid if child.kind in _BASES else base
+        _number(child, below, used, renamed=changed)
 
 
 def _free(wanted: str, used: set[str]) -> str:

@@ -56,6 +56,8 @@ class Executor:
     journal: Journal
     excerpt: bool = False
     """The base is known to be some provisions of the Act: a missing neighbour is no contradiction."""
+    leaving: frozenset[tuple[str, ...]] = frozenset()
+    """The paths whose numbers the same instrument takes away: new matter may bear them already."""
 
     def run(self, instruction: Instruction, origin: str) -> Outcome:
         """Carry one instruction out; on a refusal the tree stands as before."""
@@ -78,6 +80,8 @@ class Executor:
                     f"{path[-1][1]} is read as {nearly[-1][1]}: they print alike, and no other is"
                 )
         if isinstance(node, Refusal):
+            if op_enters_group(instruction) and self._placeable(instruction, node):
+                return self._insert(instruction, self.root, origin)
             return node
         outcome = self._act(instruction, node, origin)
         if isinstance(outcome, Done) and note:
@@ -226,6 +230,9 @@ class Executor:
         num = op.number or ""
         standing = [one for one in place.children if num and number(one.num) == number(num)]
         standing = [one for one in standing if not _fresh_test(origin)(one)]
+        path = (*(number(value) for _, value in op.target), number(num))
+        if path in self.leaving:
+            standing = []
         if standing:
             same = fold(standing[0].raw()) == fold(op.new)
             detail = f"{op.unit} {num} stands there already{'' if same else ', in other words'}"
@@ -264,18 +271,23 @@ class Executor:
 
     def _placeable(self, op: Instruction, refusal: Refusal) -> bool:
         """In an excerpt a numbered section has its place even where its neighbour is left out."""
-        whole = op.unit in TOP or op.unit == "schedule"
+        whole = op.unit in TOP or op.unit in GROUPS
         return self.excerpt and whole and refusal.reason == "target not found"
 
     def _by_number(self, op: Instruction, node: Node) -> tuple[Node, Node | None, bool]:
-        wanted = _rank(op.number or "")
+        wanted, kinds = _rank(op.number or ""), {op.unit}
+        if op.unit in ("chapter", "part"):
+            first = re.search(r"^\s*(\d{1,4}[A-Z]*)\s*\.", op.new or "", re.MULTILINE)
+            wanted, kinds = _rank(first[1] if first else ""), set(TOP)
         elder: Node | None = None
         for one in node.walk():
-            if one.kind in (op.unit, KINDS.get(op.unit)) and _rank(one.num) < wanted:
+            if one.kind in kinds and _rank(one.num) < wanted and not _in_schedule(one):
                 elder = one
+        if elder is None and op.unit == "schedule":
+            return node, None, False
         if elder is None or elder.parent is None:
-            first = next((one for one in node.children if one.kind == op.unit), None)
-            return node, first, first is not None
+            younger = next((one for one in node.children if one.kind == op.unit), None)
+            return node, younger, younger is not None
         return elder.parent, elder, False
 
     def _renumber(self, op: Instruction, node: Node, origin: str) -> Outcome:
@@ -293,6 +305,15 @@ class Executor:
         if not edits.relabel(node, label, origin, self.journal):
             return Refusal("unreadable", f"the printed number of {node.eid} was not told apart")
         return Done(node)
+
+
+def op_enters_group(op: Instruction) -> bool:
+    """Tell whether an instruction only brings matter into a Part or Chapter."""
+    return op.action in ("insert", "add") and all(kind in GROUPS for kind, _ in op.target)
+
+
+def _in_schedule(node: Node) -> bool:
+    return node.kind != "schedule" and any(one.kind == "schedule" for one in node.ancestors())
 
 
 def _about_words(op: Instruction) -> bool:
@@ -325,7 +346,15 @@ def _matches(op: Instruction, within: Stream) -> list[Match]:
     old = _stop(op.old or "")
     if old != op.old or op.unit == "punctuation":
         return _final(within, old) if _at_end(op) or old == "." else find(within, old)
-    return find(within, old)
+    return find(within, old) or _recased(op, within, old)
+
+
+def _recased(op: Instruction, within: Stream, old: str) -> list[Match]:
+    """Return the one place where the words stand with another first letter that ``new`` has too."""
+    if not old[:1].isalpha() or (op.new or "")[:1] != old[:1].swapcase():
+        return []
+    found = find(within, old[0].swapcase() + old[1:])
+    return found if len(found) == 1 else []
 
 
 def _at_end(op: Instruction) -> bool:

@@ -35,6 +35,9 @@ _NOISE = re.compile(
 )
 
 
+_PREPOSITIONS = frozenset(("in", "for", "after", "before", "between"))
+
+
 @dataclass(slots=True)
 class Unread:
     """A stretch the grammar could not read."""
@@ -273,12 +276,26 @@ class Directive:
     def _addresses(self) -> bool:
         """Take addresses one inside the other, and stand where the last leads."""
         found = False
-        while self._address():
+        while self._address() or (found and self._bare_address()):
             found = True
             self.fresh = True
             while self.cursor.norm() in (",", ";", ":", ".") or self._dash():
                 self.cursor.at += 1
         return found
+
+    def _bare_address(self) -> bool:
+        """Take "section 332," after a law's name: the drafter, or OCR, left out its "in"."""
+        cursor = self.cursor
+        start = cursor.at
+        where = take_where(cursor, self.acts)
+        marked = where is not None and cursor.norm() in (",", ";")
+        if where is None or not marked or cursor.norm(1) not in _PREPOSITIONS:
+            cursor.at = start
+            return False
+        self.chains = [
+            self._resolve(b, p, where.anaphoric) for b in self.chains for p in where.paths
+        ]
+        return True
 
     def _dash(self) -> bool:
         token = self.cursor.peek()

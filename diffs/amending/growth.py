@@ -21,7 +21,7 @@ KINDS = {
     "sub-rule": "subsection", "sub-regulation": "subsection",
 }  # fmt: skip
 TOP = frozenset({"section", "article", "rule", "regulation"})
-GROUPS = frozenset({"chapter", "part", "schedule"})
+GROUPS = frozenset({"chapter", "part", "schedule", "annex", "appendix", "form"})
 _FIRST_NUMBER = re.compile(r"^[\s\"“‘'`]*(\d{1,4})", re.MULTILINE)
 _OWN_LABEL = re.compile(r"[\"“‘'`\s]*(?:\(\s*\w+\s*\)|\d+[A-Z]*\s*[.,:]|\w{1,7}\s*[.)])\s*")
 
@@ -90,7 +90,7 @@ def _flat(text: str, unit: str, num: str, place: Node, origin: str) -> Node:
     label = _OWN_LABEL.match(text)
     cut = label.end() if label and num else 0
     node = Node(KINDS.get(unit, unit), number(num), "", "", parent=place)
-    node.born, node.touched = origin, (origin,)
+    node.born, node.touched, node.stale = origin, (origin,), True
     if cut:
         node.items.append(Piece(text[:cut], "heading", origin))
     node.items.append(Piece(text[cut:], "body", origin))
@@ -131,6 +131,8 @@ def regrow(node: Node) -> bool:
     node.items, node.heading = fresh.items, fresh.heading
     for child in node.children:
         child.parent = node
+        for one in child.walk():
+            one.stale = True
     return True
 
 

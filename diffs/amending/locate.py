@@ -20,7 +20,9 @@ _NUMBERLESS = frozenset({"proviso", "explanation", "illustration", "exception"})
 _WRAPPERS = frozenset(
     {"root", "preface", "preamble", "body", "part", "chapter", "division", "schedule", "annex"}
 )
-_FLOATING = frozenset({"heading", "marginal note", "head note", "margin", "opening portion"})
+_FLOATING = frozenset(
+    {"heading", "marginal note", "head note", "margin", "opening", "opening portion", "sentence"}
+)
 """Steps of a path that name no provision."""
 
 
@@ -127,7 +129,9 @@ def _by_number(nodes: list[Node], value: str, kind: str) -> list[Node]:
     found = [one for one in nodes if number(one.num) == wanted]
     if not found:
         found = [one for one in nodes if number(one.num).lower() == wanted.lower()]
-    return [one for one in found if one.kind == kind] or found
+    exact = [one for one in found if one.kind == kind]
+    # "Article" is printed on articles; a bare "31." reads as a section, whatever it is called
+    return exact or [one for one in found if one.kind != "article"]
 
 
 def _same_division(node: Node, value: str) -> bool:

@@ -417,6 +417,8 @@ def _check_insertion(
 ) -> None:
     if clause.matter is None:
         draft.doubts.append("the new matter is not found")
+    if draft.unit in ("section", "article") and any(k in ("schedule", "table") for k, _ in draft.target):
+        draft.doubts.append("what goes into a table is not read")
     if new.plural and count < 2:
         draft.doubts.append(f"several {draft.unit}s are announced, and one is found")
     if draft.number is None and draft.unit not in (*NOTES, "entry", ""):

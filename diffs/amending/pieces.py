@@ -48,6 +48,8 @@ class Node:
     """The ids of the instructions that changed it, or put it there."""
     born: str = ""
     """The id of the instruction that put it there whole."""
+    stale: bool = False
+    """Its number changed, or it is new: its eId is to be written."""
 
     @property
     def children(self) -> list[Node]:
@@ -120,6 +122,7 @@ def _thaw(provision: Provision, parent: Node | None, origin: str) -> Node:
     node = Node(provision.kind, provision.num, provision.heading, provision.eid, parent=parent)
     node.born = origin
     node.touched = (origin,) if origin else ()
+    node.stale = bool(origin)
     parts: list[tuple[int, Piece | Provision]] = []
     for span in provision.spans:
         text = provision.source[span.start : span.end]

@@ -163,10 +163,11 @@ def _paragraph_mark(text: str, index: int) -> bool:
 _VOICE = re.compile(
     r"(?:\s*[#*•-]{0,3}\s*(?:\d{1,2}\.\s*)?(?:\(\s?[0-9A-Za-z]{1,5}\s?\)\s*|\d{1,3}[.:]\s*|[ivx]{1,5}\.\s*)?)"
     r"(?:(?:in|for|after|before|the|at|to|sub-?sections?|sections?|clauses?|paragraphs?|against"
-    r"|articles?|shall|which|with|between|thereafter|entry|entries|proviso|explanation"
-    r"|Amendment|Insertion|Substitution|Omission|Addition|Provision)\b|$)",
+    r"|articles?|shall|which|with|between|thereafter|entry|entries"
+    r"|Amendment|Insertion|Substitution|Omission|Addition)\b|$)",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"[^\W_]")
 _JOIN = re.compile(r"[\s.,;:]*(?:\b(?:and|or)\b[\s,]*)?")
 
 
@@ -176,8 +177,8 @@ def _resumes(text: str, at: int, stop: int) -> bool:
     joined = _JOIN.match(rest)
     assert joined is not None
     after = rest[joined.end() :]
-    if not after.strip(" \n-—_\"'’”.,;:#*"):
-        return at + len(rest) >= stop or "\n" in rest
+    if not _LETTER.search(after):
+        return True
     pointed = any(point in joined[0] for point in ".;,") or "\n" in joined[0] or "and" in joined[0]
     return (pointed or after.startswith("shall")) and bool(_VOICE.match(after))
 
@@ -199,8 +200,12 @@ def _resuming_end(text: str, start: int, stop: int, mark: str) -> int | None:
 
 def _ends_here(text: str, index: int, stop: int) -> bool:
     """Say whether nothing but points follows up to the end of the directive."""
-    rest = text[index + 1 : min(stop, index + 60)].replace(MASK, " ")
-    return index + 61 > stop and not rest.strip(" \n-—_\"'’”.,;:#*").removesuffix("and").strip(" ;,")
+    rest = text[index + 1 : min(stop, index + 400)].replace(MASK, " ")
+    found = _LETTER.search(rest)
+    return found is None or bool(_LAST_AND.match(rest) and index + 60 > stop)
+
+
+_LAST_AND = re.compile(r"[\W_]*(?:and|or)[\W_]*$")
 
 
 def _strong_end(text: str, index: int, stop: int) -> bool:

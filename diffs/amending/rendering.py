@@ -12,6 +12,7 @@ from diffs.amending.pieces import Node, Piece, words
 if TYPE_CHECKING:
     from diffs.amending.consolidation import Carried
 
+_UNLISTED = frozenset({"p", "heading", "crossheading", "quoted"})
 _SPACE = re.compile(r"\s+")
 
 
@@ -36,6 +37,8 @@ def entries(root: Node, carried: Sequence[Carried]) -> list[dict[str, Any]]:
 
 
 def _listed(node: Node) -> bool:
+    if node.kind in _UNLISTED:
+        return False
     return any(one.kind in TOP or one.kind == "schedule" for one in (node, *node.ancestors()))
 
 

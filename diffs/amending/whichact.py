@@ -7,7 +7,6 @@ words that instructions quote must stand in it. Nothing is carried out on anothe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from tarmeem.model import Instruction
@@ -98,10 +97,9 @@ def _alike(title: str, own: str) -> bool:
     return bare == own_bare or (len(own_bare) > 12 and bare.endswith(own_bare))
 
 
-def acts_of(instructions: Iterable[Instruction]) -> list[str | None]:
-    """Return the Acts that instructions amend, in the order they are first named."""
-    found: list[str | None] = []
-    for instruction in instructions:
-        if instruction.act not in found:
-            found.append(instruction.act)
-    return found
+def key_of(instruction: Instruction) -> str:
+    """Return what tells the Acts an instrument amends apart; empty where it names none."""
+    number = cited(instruction.act)
+    if number:
+        return " of ".join(number)
+    return fold_title(instruction.act_title or instruction.act or "")

@@ -1,0 +1,134 @@
+"""Is it an amending instrument, what is it called, which laws does it amend, from when?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from diffs.amending.acts import Acts, citation, learn
+from diffs.amending.directives import ORDERS, Part, split
+from diffs.amending.furniture import mask
+from diffs.amending.lexer import MASK
+from diffs.amending.marginal import LEADING, lead
+
+_LONG_TITLE = re.compile(
+    r"\b(?:Act|Bill|Ordinance|Order|Regulations?|Rules)\b[^.]{0,40}\bto\s+(?:further\s+)?amend\b"
+    r"|\bfurther\s+to\s+amend\b|\bto\s+amend\s+(?:certain|the)\b",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"(?:may|shall)\s+be\s+(?:called|cited\s+as)\s+the\s+(?P<title>[^.;]{5,200}?)[.;]\s*(?:\n|\(|$|[A-Z])",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"^[\W_]*(?P<kind>(?:\w+\s+)?(?:ACT|ORDINANCE|ORDER|REGULATION))\s+NO\s?[.:]?\s*(?P<no>[IVXLCDM\[\]l1]+|\d+)\s+OF\s+(?P<year>\d{4})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_COMMENCES = re.compile(
+    r"\b(?:shall|deemed\s+to\s+have)\s+(?:be\s+deemed\s+to\s+have\s+)?(?:come|came|taken?|have\s+taken)\s+"
+    r"(?:into\s+force|effect|into\s+effect)\s*(?P<how>[^.]{0,240})",
+    re.IGNORECASE,
+)
+_DAY = re.compile(
+    r"(?P<day>\d{1,2})\s?(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?(?P<month>[A-Z][a-z]+),?\s+(?P<year>\d{4})"
+)
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+)  # fmt: skip
+DENSE = 5.5
+"""Orders to amend per 10,000 characters, past which no long title is needed."""
+SPARSE = 1.0
+_PER = 10_000
+_HEAD = 6_000
+
+
+@dataclass(frozen=True, slots=True)
+class Commencement:
+    """When an instrument says it takes effect."""
+
+    kind: str
+    """at-once, date, deemed (back-dated), notification, or unknown."""
+    on: str | None = None
+    """The date, where the instrument gives one."""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """An amending instrument by its own account."""
+
+    title: str
+    number: str | None
+    laws: tuple[str, ...]
+    """The numbers of the laws its recitals name."""
+    commencement: Commencement
+    parts: tuple[Part, ...]
+    density: float
+
+
+def density(text: str) -> float:
+    """Return the orders to amend per 10,000 characters."""
+    return len(ORDERS.findall(text)) * _PER / max(len(text), 1)
+
+
+def is_instrument(text: str) -> bool:
+    """Say whether a text amends other laws: by its orders, its long title, its marginal notes."""
+    masked = mask(text)
+    orders = len(ORDERS.findall(masked))
+    if not orders:
+        return False
+    dense = orders * _PER / max(len(masked.strip()), 1)
+    titled = bool(_LONG_TITLE.search(masked[:_HEAD]))
+    noted = sum(
+        1 for m in re.finditer(r"^", masked, re.MULTILINE)
+        if LEADING.match(masked, m.start()) and lead(masked, m.start()).found.act
+    )  # fmt: skip
+    if titled and (dense >= SPARSE or noted):
+        return True
+    return dense >= DENSE or (noted >= 2 and dense >= SPARSE)
+
+
+def read_instrument(text: str) -> Instrument:
+    """Read an instrument's name, number, laws amended, commencement and sections."""
+    masked = mask(text)
+    parts = split(masked)
+    head = masked[: parts[0].start if parts else _HEAD]
+    acts = Acts()
+    learn(head, acts)
+    named = [a.number for a in acts.named if a.number]
+    named += [p.marginal.act.number for p in parts if p.marginal.act and p.marginal.act.number]
+    called = _CALLED.search(head)
+    number = _NUMBER.search(head)
+    return Instrument(
+        title=re.sub(r"\s+", " ", called["title"].replace(MASK, " ")).strip() if called else "",
+        number=citation(f"{number['kind'].title()} No. {number['no'].strip('[]')} of {number['year']}") if number else None,
+        laws=tuple(dict.fromkeys(named)),
+        commencement=read_commencement(head),
+        parts=tuple(parts),
+        density=density(masked),
+    )
+
+
+def read_commencement(text: str) -> Commencement:
+    """Read when an instrument takes effect; a date is given as ISO 8601."""
+    found = _COMMENCES.search(text)
+    if found is None:
+        return Commencement("unknown")
+    words = re.sub(r"\s+", " ", found[0].replace(MASK, " ")).strip()
+    if re.search(r"\bat\s+once\b|\bimmediately\b|\bforthwith\b", words, re.IGNORECASE):
+        return Commencement("at-once", None, words)
+    if re.search(r"\bnotif(?:y|ication)|\bsuch\s+date", words, re.IGNORECASE):
+        return Commencement("notification", None, words)
+    day = iso_date(words)
+    kind = "deemed" if re.search(r"\bdeemed\b", words, re.IGNORECASE) else "date"
+    return Commencement(kind if day else "unknown", day, words)
+
+
+def iso_date(text: str) -> str | None:
+    """Return the first "1st day of January, 2025" of the text as 2025-01-01, or None."""
+    for found in _DAY.finditer(text):
+        month = found["month"].lower()
+        if month in _MONTHS and 1 <= int(found["day"]) <= 31:
+            return f"{found['year']}-{_MONTHS.index(month) + 1:02d}-{int(found['day']):02d}"
+    return None
