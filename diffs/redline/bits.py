@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from html import escape
+from itertools import groupby
+from operator import attrgetter
 
 from diffs.compare.comparison import Comparison
 from diffs.redline.cite import hunk_places
@@ -55,15 +57,16 @@ class Writer:
 
     def pieces(self, pieces: Sequence[Piece]) -> str:
         """Return the pieces one after the other."""
-        return "".join([self.piece(piece) for piece in pieces])
+        found = []
+        for key, group in groupby(pieces, key=attrgetter("op", "note", "hunk")):
+            same = list(group)
+            text = "".join([self._plain(piece) for piece in same])
+            found.append(text if key[0] == "=" else self._marked(same, text))
+        return "".join(found)
 
-    def piece(self, piece: Piece) -> str:
-        """Return one piece with its anchors before it and its mark round it."""
+    def _plain(self, piece: Piece) -> str:
         text = _dressed(piece)
-        anchors = "".join(map(self._anchor, piece.anchors)) if piece.anchors else ""
-        if piece.op == "=":
-            return anchors + text
-        return anchors + self._marked(piece, text)
+        return "".join(map(self._anchor, piece.anchors)) + text if piece.anchors else text
 
     def _anchor(self, eid: str) -> str:
         if not self._anchored or eid in self._given:
@@ -71,21 +74,25 @@ class Writer:
         self._given.add(eid)
         return f'<a class="tm-at" id="{escape(eid)}"></a>'
 
-    def _marked(self, piece: Piece, text: str) -> str:
+    def _marked(self, same: Sequence[Piece], text: str) -> str:
+        piece = same[0]
         tag = "del" if piece.op[-1] == "-" else "ins"
         if piece.op[0] == "n":
             kind = escape(piece.note or "layout")
             return f'<{tag} class="tm-n" title="layout only: {kind}">{text}</{tag}>'
-        moved = ' class="tm-m"' if piece.op[0] == "m" else ""
+        if not any(part.text.strip() for part in same):
+            return f'<{tag} class="tm-w"{self._name(piece)}>{text}</{tag}>'
         ocr = "may be OCR" in piece.note
-        if ocr:
-            moved = ' class="tm-m tm-ocr"' if moved else ' class="tm-ocr"'
-        name = f' id="h{piece.hunk}"' if piece.first and self._anchored else ""
+        looks = " ".join(["tm-m"] * (piece.op[0] == "m") + ["tm-ocr"] * ocr)
+        given = (f' class="{looks}"' if looks else "") + self._name(piece)
         spoken = _SPOKEN[piece.op] + (", may be OCR" if ocr else "")
         label = f'<span class="tm-vh" data-say="{spoken}: "></span>'
         end = '<span class="tm-vh" data-say=" end. "></span>'
         link = self._link(piece) if piece.op[0] == "m" and piece.first else ""
-        return f"{link}<{tag}{moved}{name}>{label}{text}{end}</{tag}>"
+        return f"{link}<{tag}{given}>{label}{text}{end}</{tag}>"
+
+    def _name(self, piece: Piece) -> str:
+        return f' id="h{piece.hunk}"' if piece.first and self._anchored else ""
 
     def _link(self, piece: Piece) -> str:
         partner = self._comparison.hunks[piece.hunk].partner

@@ -35,11 +35,12 @@ STYLE = """
 .tm ins.tm-m { color:var(--tm-mov); background:var(--tm-mov-bg); text-decoration:underline dashed 1.5px }
 .tm .tm-ocr { outline:1px dotted currentColor }
 .tm del.tm-n { display:none } .tm ins.tm-n { color:inherit; background:none; text-decoration:none; padding:0 }
-.tm-n::before, .tm-n::after { content:none !important }
+.tm-side .tm-old del.tm-n { display:inline; color:inherit; background:none; text-decoration:none; padding:0 }
+.tm .tm-w { background:none; padding:0; text-decoration:none } .tm-w::before, .tm-w::after, .tm-n::before, .tm-n::after { content:none !important }
 #tm-noise:checked ~ .tm-text del.tm-n { display:inline; color:var(--tm-quiet); background:none; text-decoration:line-through dotted }
 #tm-noise:checked ~ .tm-text ins.tm-n { outline:1px dotted var(--tm-quiet) }
 .tm-c::before { content:"U+" attr(data-c); font:600 .65em var(--tm-sans); border:1px solid; border-radius:3px; padding:0 .25em; text-transform:uppercase }
-.tm-c[data-c="000d"]::before { content:none }
+.tm-c[data-c="000d"]::before, .tm-c[data-c="000c"]::before { content:none }
 .tm-vh { position:absolute; width:1px; height:1px; overflow:hidden; clip-path:inset(50%); white-space:nowrap; user-select:none }
 .tm-vh::before { content:attr(data-say) }
 .tm-go { font:600 .72rem/1 var(--tm-sans); color:var(--tm-mov); text-decoration:none; border:1px solid currentColor; border-radius:1em; padding:.15em .6em; margin-inline-end:.4em; white-space:nowrap; user-select:none }
