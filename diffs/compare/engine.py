@@ -15,7 +15,8 @@ from diffs.compare.entries import (
     name_all,
     ordered,
 )
-from diffs.compare.flow import Flow
+from diffs.compare.flow import Flow, weight, worth_joining
+from diffs.compare.places import owners
 from diffs.compare.scribe import Mark, Scribe, runs_of
 from diffs.compare.side import Side
 from diffs.compare.stretch import Redliner
@@ -24,6 +25,13 @@ from diffs.compare.words import Range, fold
 from diffs.structure import structure_text
 from tarmeem.errors import CompareError
 from tarmeem.model import Provision
+
+MESS = 2_000
+"""Characters changed from which two trees may simply not have been built alike,"""
+MESSY = 0.02
+"""if they are this share of both texts,"""
+PLAIN = 0.85
+"""and one redline of both texts whole, blind to structure, marks less than this share of them."""
 
 _HIDDEN = {"furniture": noise.FURNITURE, "marker": noise.MARKER, "note": noise.NOTE}
 
@@ -82,10 +90,16 @@ def _redline(one: Side, two: Side, aligned: Aligned, old: Provision, new: Provis
     flow = Flow(one, two)
     flow.write(aligned.old, aligned.new)
     marks = flow.scribe.finish()
-    if rebuilt(marks, OLD_OPS) != old.full_text() or rebuilt(marks, NEW_OPS) != new.full_text():
+    exact = (
+        rebuilt(marks, OLD_OPS) == old.full_text() and rebuilt(marks, NEW_OPS) == new.full_text()
+    )
+    heavy = weight(marks) > MESS and weight(marks) > MESSY * (len(one.source) + len(two.source))
+    if not exact or (heavy and worth_joining(marks)):
         scribe = Scribe()
         Redliner(one, two, scribe).pair((old.start, old.end), (new.start, new.end), None)
-        marks = scribe.finish()
+        plain = scribe.finish()
+        if not exact or weight(plain) < PLAIN * weight(marks):
+            return plain
     return marks
 
 
@@ -104,18 +118,17 @@ def _told(marks: list[Mark], entries: tuple[AlignmentEntry, ...], ledger: Ledger
 def _hunks(marks: Sequence[Mark], runs: Sequence[Run], ledger: Ledger) -> list[Hunk]:
     """Gather neighbouring marked runs of one provision; the ends of a move name each other."""
     found: list[tuple[int, int, int | None]] = []
-    open_at: int | None = None
-    for at, mark in enumerate(marks):
-        if mark.op in ("=", "n-", "n+"):
-            open_at = None
+    apart = True
+    for at, owner in enumerate(owners(marks, ledger.links)):
+        if marks[at].op in ("=", "n-", "n+"):
+            apart = True
             continue
-        owner = ledger.of(mark.entry)
         index = owner.index if owner else None
-        if open_at is None or found[-1][2] != index:
+        if apart or found[-1][2] != index:
             found.append((at, at + 1, index))
-            open_at = at
         else:
             found[-1] = (found[-1][0], at + 1, index)
+        apart = False
     partners = _partners(found, marks)
     return [
         Hunk(tuple(runs[lo:hi]), lo, index, partners.get(k))

@@ -6,7 +6,6 @@ order come out side by side; what stands between them is redlined together where
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -21,9 +20,13 @@ from tarmeem.errors import CompareError
 JOINT = 0.7
 """A group of neighbours is redlined as one where that marks less than this share of the text."""
 COMMON = 0.4
-"""Share of the words omitted that must also be inserted before that is tried."""
-FEW = 4
-"""Words in common below which it is not tried."""
+"""Share of the telling pairs of words omitted that must also be inserted before that is tried."""
+FEW = 2
+"""Telling pairs of words in common below which it is not tried."""
+LONG = 6
+"""Letters that make a word telling."""
+MOVE_COST = 4
+"""Moved characters a reader passes over for the price of one changed."""
 
 
 @dataclass(slots=True)
@@ -33,6 +36,10 @@ class Atom:
     item: Item
     link: Link | None
     moved: bool
+
+
+Group = list[tuple[Atom | None, Atom | None]]
+"""Atoms of both texts between two that did not change."""
 
 
 def atoms(items: Sequence[Item], *, moved: bool = False) -> Iterator[Atom]:
@@ -63,7 +70,7 @@ class Flow:
         """Write the redline of two sequences of items."""
         left, right = list(atoms(old)), list(atoms(new))
         i = j = 0
-        group: list[tuple[Atom | None, Atom | None]] = []
+        group: Group = []
         while i < len(left) or j < len(right):
             while i < len(left) and not _holds_place(left[i]):
                 group.append((left[i], None))
@@ -87,25 +94,21 @@ class Flow:
                 group.append((one, two))
         self._group(group)
 
-    def _group(self, group: list[tuple[Atom | None, Atom | None]]) -> None:
+    def _group(self, group: Group) -> None:
         """Write neighbours none of which is the same on both sides."""
         if not group:
-            return
-        if any(_has_moved(one) or _has_moved(two) for one, two in group):
-            for part in _runs_between_moves(group):
-                self._apart(part, self.scribe) if _moves(part) else self._group(part)
             return
         scribe = Scribe()
         self._apart(group, scribe)
         lone = any(one is None or two is None for one, two in group)
-        if lone and len(group) > 1 and _worth_joining(scribe.marks):
+        if lone and len(group) > 1 and _ends_meet(group) and worth_joining(scribe.marks):
             joint = Scribe()
             self._joint(group, joint)
-            if _weight(joint.marks) < JOINT * _weight(scribe.marks):
+            if weight(joint.marks) < JOINT * (weight(scribe.marks) + _moved(scribe.marks)):
                 scribe = joint
         self.scribe.take(scribe.marks)
 
-    def _joint(self, group: list[tuple[Atom | None, Atom | None]], scribe: Scribe) -> None:
+    def _joint(self, group: Group, scribe: Scribe) -> None:
         olds = [one.item for one, _ in group if one]
         news = [two.item for _, two in group if two]
         link = next((a.link for pair in group for a in pair if a and a.link), None)
@@ -113,9 +116,9 @@ class Flow:
         new = (news[0].start, news[-1].end) if news else (0, 0)
         Redliner(self.old, self.new, scribe).pair(old, new, link)
         for made in (a.link for pair in group for a in pair if a and a.link):
-            made.marked = made.marked or bool(_weight(scribe.marks))
+            made.marked = made.marked or bool(weight(scribe.marks))
 
-    def _apart(self, group: list[tuple[Atom | None, Atom | None]], scribe: Scribe) -> None:
+    def _apart(self, group: Group, scribe: Scribe) -> None:
         redliner = Redliner(self.old, self.new, scribe)
         for one, two in group:
             if one and two:
@@ -156,34 +159,32 @@ def _holds_place(atom: Atom) -> bool:
     return atom.link is not None and not atom.moved
 
 
-def _has_moved(atom: Atom | None) -> bool:
-    return atom is not None and atom.moved
+def _ends_meet(group: Group) -> bool:
+    """Tell whether everything that moves within the group also ends there."""
+    gone = {id(one.link) for one, _ in group if one and one.moved}
+    come = {id(two.link) for _, two in group if two and two.moved}
+    return gone == come
 
 
-def _moves(group: list[tuple[Atom | None, Atom | None]]) -> bool:
-    return _has_moved(group[0][0]) or _has_moved(group[0][1])
+def worth_joining(marks: Sequence[Mark]) -> bool:
+    """Tell whether much of what is taken out is put in nearby: runs of words that begin alike."""
+    gone = _telling(marks, ("-", "m-"))
+    come = _telling(marks, ("+", "m+"))
+    common = len(gone & come)
+    return common >= FEW and common >= COMMON * min(len(gone), len(come))
 
 
-def _runs_between_moves(
-    group: list[tuple[Atom | None, Atom | None]],
-) -> Iterator[list[tuple[Atom | None, Atom | None]]]:
-    part: list[tuple[Atom | None, Atom | None]] = []
-    for pair in group:
-        if part and _moves([pair]) != _moves(part):
-            yield part
-            part = []
-        part.append(pair)
-    if part:
-        yield part
+def _telling(marks: Sequence[Mark], ops: tuple[str, str]) -> set[tuple[str, str]]:
+    """Return the pairs of words that begin with a long one: few enough, and hard to hit by chance."""
+    words = [word for mark in marks if mark.op in ops for word in mark.text.split()]
+    return {pair for pair in zip(words, words[1:], strict=False) if len(pair[0]) >= LONG}
 
 
-def _worth_joining(marks: Sequence[Mark]) -> bool:
-    """Tell whether much of what is omitted is also inserted nearby."""
-    gone = Counter(word for mark in marks if mark.op == "-" for word in mark.text.split())
-    come = Counter(word for mark in marks if mark.op == "+" for word in mark.text.split())
-    common = (gone & come).total()
-    return common >= FEW and common >= COMMON * min(gone.total(), come.total())
-
-
-def _weight(marks: Sequence[Mark]) -> int:
+def weight(marks: Sequence[Mark]) -> int:
+    """Return how much is shown as changed, in characters."""
     return sum(len(mark.text) for mark in marks if mark.op in ("-", "+"))
+
+
+def _moved(marks: Sequence[Mark]) -> int:
+    """Return what showing moves costs a reader, in the same coin."""
+    return sum(len(mark.text) for mark in marks if mark.op in ("m-", "m+")) // MOVE_COST

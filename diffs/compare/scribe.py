@@ -14,7 +14,7 @@ from diffs.compare.comparison import Op, Run
 ISLAND_WORDS = 1
 """A kept stretch of no more words than this between two edits is chaff."""
 SHORT_ISLAND = 2
-SHORT_LETTERS = 9
+SHORT_LETTERS = 6
 """So is one of two words that have no more letters than this between them."""
 
 _WORD = re.compile(r"\w+")

@@ -63,6 +63,7 @@ def _deeper(links: list[Link]) -> list[tuple[list[Item], list[Item]]]:
 
 def _cross_over(aligned: Aligned, lost: tuple[list[Item], list[Item]]) -> None:
     """Link what moved from one provision to another, and say what was split or merged."""
+    aligned.links.extend(split_and_merged(aligned.links, *lost))
     left, right = lost
     for _ in range(DEPTH):
         if not left or not right:
@@ -71,7 +72,6 @@ def _cross_over(aligned: Aligned, lost: tuple[list[Item], list[Item]]) -> None:
         for item in (*left, *right):
             note_holders(item)
         left, right = _opened(left), _opened(right)
-    aligned.links.extend(split_and_merged(aligned.links, *lost))
 
 
 def _opened(items: list[Item]) -> list[Item]:

@@ -1,0 +1,69 @@
+"""Find the provision a mark stands in, by its place in the raw text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from diffs.compare.comparison import NEW_OPS, OLD_OPS
+from diffs.compare.items import Item, Link
+from diffs.compare.scribe import Mark
+
+
+class Finder:
+    """Find the innermost of a set of nested provisions that holds an offset."""
+
+    def __init__(self, held: Sequence[tuple[Item, Link]]) -> None:
+        """Index provisions of one text with their links."""
+        held = sorted(held, key=lambda pair: (pair[0].start, -pair[0].end))
+        self._starts = [item.start for item, _ in held]
+        self._held = held
+        self._over: list[int] = []
+        stack: list[int] = []
+        for at, (item, _) in enumerate(held):
+            while stack and held[stack[-1]][0].end <= item.start:
+                stack.pop()
+            self._over.append(stack[-1] if stack else -1)
+            stack.append(at)
+
+    def at(self, offset: int) -> Link | None:
+        """Return the link of the innermost provision that holds the offset."""
+        place = bisect_right(self._starts, offset) - 1
+        while place >= 0 and self._held[place][0].end <= offset:
+            place = self._over[place]
+        return self._held[place][1] if place >= 0 else None
+
+
+def owners(marks: Sequence[Mark], links: Sequence[Link]) -> Iterator[Link | None]:
+    """Yield for every mark the link of the provision its text stands in.
+
+    An insertion after a deletion belongs where the deletion does: they are one replacement.
+    """
+    olds = Finder([(m.old, m) for m in links if m.old and m.old.node])
+    news = Finder([(m.new, m) for m in links if m.new and m.new.node])
+    old = new = 0
+    before: Mark | None = None
+    owner: Link | None = None
+    for mark in marks:
+        if mark.op in ("-", "m-"):
+            owner = olds.at(old + _lead(mark.text))
+        elif mark.op in ("+", "m+"):
+            its = news.at(new + _lead(mark.text))
+            replaced = before and before.op == "-" and mark.op == "+" and its is not None
+            if not (replaced and owner and owner.new and its and _within(its, owner)):
+                owner = its
+        else:
+            owner = None
+        yield owner
+        before = mark
+        old += len(mark.text) if mark.op in OLD_OPS else 0
+        new += len(mark.text) if mark.op in NEW_OPS else 0
+
+
+def _within(one: Link, other: Link) -> bool:
+    """Tell whether the one's new provision is the other's or holds it."""
+    return bool(one.new and other.new and one.new.start <= other.new.start <= one.new.end)
+
+
+def _lead(text: str) -> int:
+    return len(text) - len(text.lstrip()) if not text.isspace() else 0
