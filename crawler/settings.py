@@ -91,6 +91,9 @@ SPIDER_MIDDLEWARES = {
 ITEM_PIPELINES = {"crawler.pipelines.KeepPipeline": 300}
 EXTENSIONS = {
     "crawler.extensions.LedgerExtension": 100,
+    # Nor even imported: they would bring servers of their own.
+    "scrapy.extensions.telnet.TelnetConsole": None,
+    "scrapy.extensions.remote_control.RemoteControl": None,
     "scrapy.extensions.logstats.LogStats": None,
     "scrapy.extensions.feedexport.FeedExporter": 0,
 }
@@ -108,6 +111,11 @@ TARMEEM_UNCONDITIONAL = False
 # A fixed clock (ISO 8601, UTC) for tests and replays; empty = the real one.
 TARMEEM_NOW = ""
 
+# One item at a time: keeping is synchronous, and a hundred workers a response cost more than the
+# response.
+CONCURRENT_ITEMS = 1
+# Looks into the source of every callback of every response for a slip that mypy finds once.
+WARN_ON_GENERATOR_RETURN_VALUE = False
 # Warnings and errors only, on stderr: the check says what happened.
 LOG_LEVEL = "WARNING"
 LOG_VERSIONS: list[str] = []
