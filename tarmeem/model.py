@@ -405,7 +405,7 @@ def _plain(anchor: str | tuple[str, str] | None) -> str | list[str] | None:
 
 EventKind = Literal[
     "assented", "gazetted", "commenced", "laid", "lapsed", "struck-down", "suspended", "restored",
-    "repealed", "corrected", "withdrawn", "promulgated",
+    "repealed", "corrected", "withdrawn", "promulgated", "extended",
 ]  # fmt: skip
 
 
