@@ -322,7 +322,7 @@ def _labels(cursor: Cursor, where: Where, kind: str, plural: bool) -> list[str]:
         start = cursor.at
         joint = _joint(cursor) if found else ""
         label = "" if found and not joint else take_label(cursor, kind, where)
-        if not label or (found and not plural and joint != "to"):
+        if not label or (found and not plural and joint not in ("to", "and")):
             cursor.at = start
             break
         if joint == "to" and not _between(found[-1], label, found, where):

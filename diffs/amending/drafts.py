@@ -29,6 +29,8 @@ class Draft:
     remarks: list[str] = field(default_factory=list)
     """What a reader should know, though it casts no doubt on the operation."""
     always: bool = False
+    throughout: bool = False
+    """The drafter said it is for the whole law."""
     state: State = "parsed"
     act: Act = field(default_factory=Act)
 

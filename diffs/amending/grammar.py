@@ -80,6 +80,7 @@ class Directive:
         self.renumbered: list[Path] = []
         self.remarks: list[str] = []
         self.pending: list[Unread] = []
+        self.throughout = False
 
     # ------------------------------------------------------------------------------- the list
 
@@ -220,7 +221,7 @@ class Directive:
         addressed = self._addresses()
         if addressed and self._opens_list():
             return True
-        if self._announcement():
+        if self._announcement() or self._repeal(start):
             return True
         before = cursor.at
         made = self._operation(start, nested=self.fresh or addressed)
@@ -273,6 +274,20 @@ class Directive:
             return True
         return False
 
+    def _repeal(self, start: int) -> bool:
+        """Take "The Foo Act, 1990 (V of 1990) is hereby repealed": a whole law goes."""
+        cursor = self.cursor
+        at, body = cursor.at, self.acts.body
+        if take_act(cursor, self.acts):
+            verb = take_verb(cursor)
+            if verb is not None and verb.action in ("repeal", "omit"):
+                draft = Draft("repeal", "act", (), start, cursor.behind())
+                draft.act = self.acts.current()
+                self.drafts.append(draft)
+                return True
+        cursor.at, self.acts.body = at, body
+        return False
+
     def _addresses(self) -> bool:
         """Take addresses one inside the other, and stand where the last leads."""
         found = False
@@ -304,6 +319,9 @@ class Directive:
     def _address(self) -> bool:
         cursor = self.cursor
         start = cursor.at
+        if cursor.take("throughout"):
+            self.throughout = take_act(cursor, self.acts) or cursor.take("the", "act")
+            return self.throughout
         word = cursor.take_any({"in", "against", "1n", "ln", "to", "under", "of"})
         if not word and not (cursor.norm() == "for" and self._slip()):
             return False
@@ -360,17 +378,32 @@ class Directive:
         word = cursor.take_any({"for", "after", "before", "between"})
         if not word and (cursor.take("in", "place", "of") or cursor.take("in", "lieu", "of")):
             word = "for"
-        subjects = take_subjects(cursor, acts)
-        verb = take_verb(cursor) if subjects else None
+        runs = self._runs(word)
+        verb = take_verb(cursor) if runs else None
         if verb is None:
             return False
-        clause = Clause((), start, verb)
         verb.at_end |= at_end or (thereafter and not word)
-        if not _assign(clause, word, subjects):
+        clauses = [Clause((), start, verb) for _ in runs]
+        if not all(_assign(c, word, run) for c, run in zip(clauses, runs, strict=True)):
             return False
-        self._rest(clause)
-        self._emit(clause, nested, formula=thereafter)
+        self._rest(clauses[-1])
+        for clause in clauses:
+            self._emit(clause, nested, formula=thereafter)
         return True
+
+    def _runs(self, word: str) -> list[list[Subject]]:
+        """Take the subjects; "for A, B and for C, D" is two runs under one verb."""
+        cursor = self.cursor
+        runs: list[list[Subject]] = []
+        while subjects := take_subjects(cursor, self.acts):
+            runs.append(subjects)
+            start = cursor.at
+            cursor.take(",")
+            cursor.take("and")
+            if not word or not cursor.take(word):
+                cursor.at = start
+                break
+        return runs
 
     def _at_end(self) -> bool:
         cursor = self.cursor
@@ -405,6 +438,12 @@ class Directive:
         """Take "with the words “…”", "by the following": the new side, after the verb."""
         cursor = self.cursor
         start = cursor.at
+        if cursor.take("for"):
+            taken = take_subjects(cursor, self.acts)
+            if len(taken) == len(clause.olds) == 1:
+                given, clause.olds = clause.olds, taken
+                return given
+        cursor.at = start
         if cursor.take_any({"with", "by", "as", "through"}):
             found = take_subjects(cursor, self.acts)
             if found:
@@ -427,6 +466,13 @@ class Directive:
             return True
         if cursor.take_any({"thereto", "therein", "thereof", "therefor"}):
             return True
+        if self._named(clause):
+            return True
+        if clause.verb.action == "omit" and cursor.take_any({"from", "in"}):
+            where = take_where(cursor, self.acts)
+            if where is not None and len(where.paths) == 1:
+                self.chains = [self._resolve(b, where.paths[0], where.anaphoric) for b in self.chains]
+                return True
         if not clause.rel and clause.verb.action in ("insert", "add") and not clause.olds:
             word = cursor.take_any({"after", "before"})
             olds = take_subjects(cursor, self.acts) if word else []
@@ -435,6 +481,23 @@ class Directive:
                 return True
         cursor.at = start
         return False
+
+    def _named(self, clause: Clause) -> bool:
+        """Take "as sub-section (2A)", "as a proviso", after "the following shall be inserted"."""
+        cursor = self.cursor
+        news = clause.news
+        if clause.verb.action not in ("insert", "add") or not news or news[-1].kind != "following":
+            return False
+        if news[-1].unit or not cursor.take("as"):
+            return False
+        cursor.take_any({"a", "the", "an"})
+        cursor.take("new")
+        where = take_where(cursor, self.acts)
+        if where is None or len(where.paths) != 1:
+            return False
+        news[-1].unit, label = where.paths[0][-1]
+        news[-1].labels = [label] if label else []
+        return True
 
     def _effect(self, clause: Clause) -> bool:
         """Take "with effect from the 1st day of July, 2020"; the date stays with the reader."""
@@ -478,6 +541,8 @@ class Directive:
         for draft in made:
             draft.end = self.cursor.behind()
             draft.act = act
+            if self.throughout and draft.old is not None:
+                draft.occurrences, draft.throughout = draft.occurrences or "all", not draft.target
             if formula and draft.unit == "proviso" and draft.action == "add":
                 draft.action = "insert"
         self._remember(clause.verb, made)

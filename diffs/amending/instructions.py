@@ -95,12 +95,17 @@ def read_directive(
 
 def _settle(draft: Draft, marginal: Marginal) -> None:
     """Supply the section that only the marginal note names; record where note and body differ."""
+    if draft.unit == "act":
+        return
     named = draft.target and draft.target[0][0] in TOP
     fits = draft.unit in TOP and draft.action in ("insert", "add")
-    if not named and not fits:
-        if len(marginal.paths) == 1:
+    if not named and not fits and not draft.throughout:
+        if len(marginal.paths) == 1 and not draft.target and draft.occurrences == "all":
+            draft.doubts.append("the marginal note names a section, the body the whole law")
+        elif len(marginal.paths) == 1:
             draft.target = join(marginal.paths[0], draft.target, nested=True)
             draft.remarks.append("the section is named in the marginal note only")
+            draft.unit = draft.target[-1][0] if draft.unit == "provision" else draft.unit
         elif draft.target or draft.unit not in WORDY or draft.occurrences != "all":
             draft.doubts.append("no section is named")
     _compare(draft, marginal)

@@ -86,7 +86,7 @@ def is_instrument(text: str) -> bool:
     )  # fmt: skip
     if titled and (dense >= SPARSE or noted):
         return True
-    return dense >= DENSE or (noted >= 2 and dense >= SPARSE)
+    return dense >= DENSE or (noted >= 2 and dense >= DENSE / 2)
 
 
 def read_instrument(text: str) -> Instrument:

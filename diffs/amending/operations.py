@@ -10,6 +10,7 @@ from diffs.amending.matter import Piece, pieces_of
 from diffs.amending.subjects import Subject
 from tarmeem.model import Action, Position
 
+HEADINGS = ("heading", "sub-heading")
 NOTES = ("proviso", "explanation", "illustration")
 
 
@@ -106,8 +107,8 @@ def _omit(clause: Clause, subject: Subject) -> list[Draft]:
     for path in subject.where.paths:
         target = place(clause, subject.where, path)
         draft = _draft(clause, subject, path[-1][0], target)
-        if path[-1][0] in ("heading", "sub-heading"):
-            draft.old = path[-1][1] or "WHOLE"
+        if path[-1][0] in HEADINGS:
+            draft.target, draft.old = target[:-1], path[-1][1] or "WHOLE"
         found.append(draft)
     return found
 
@@ -135,7 +136,7 @@ def _renumber(clause: Clause) -> list[Draft]:
         unit = path[-1][0] if path else "provision"
         draft = _draft(clause, subject, unit, path)
         draft.renumber_to = labels[index] if index < len(labels) else None
-        if len(labels) != len(paths) or not path:
+        if len(labels) != len(paths):
             draft.doubts.append("the new numbers do not match the provisions renumbered")
         found.append(draft)
     return found
@@ -180,13 +181,9 @@ def _one_substitution(clause: Clause, old: Subject, new: Subject) -> list[Draft]
         path = old.where.paths[0]
         target = place(clause, old.where, path)
         unit, label = path[-1]
-        whole = (unit in ("entry", "heading", "sub-heading") and label == "") or unit == "heading"
-        if unit == "entry" and whole:
-            target = target[:-1]
         draft = _draft(clause, old, unit, target)
-        draft.old = "WHOLE" if whole and not (unit == "heading" and label) else None
-        if unit in ("heading", "sub-heading") and label:
-            draft.old, draft.target = label, (*target[:-1], (unit, ""))
+        if unit in HEADINGS or (unit == "entry" and label == ""):
+            draft.target, draft.old = target[:-1], label or "WHOLE"
         if len(old.where.paths) > 1:
             draft.doubts.append("several provisions give way to one run of words")
     else:
@@ -237,6 +234,8 @@ def _whole(clause: Clause, subject: Subject, where: Where, new: Subject) -> list
         own = [p for p in pieces if _same(p.label, label)]
         if len(paths) == 1:
             draft.new = clause.matter
+            if draft.unit in HEADINGS:
+                draft.target, draft.old = path[:-1], label or "WHOLE"
             _check_single(draft, label, new)
         elif own:
             draft.new = own[0].text
@@ -285,7 +284,7 @@ def _check_single(draft: Draft, label: str, new: Subject) -> None:
     unit = draft.unit
     pieces = pieces_of(draft.new or "", unit)
     if new.plural and len(pieces) > 1:
-        draft.doubts.append(f"one {unit} gives way to {len(pieces)}")
+        draft.remarks.append(f"one {unit} gives way to {len(pieces)}")
     first = pieces[0].label if pieces else ""
     if first and label and not _same(first, label) and unit not in NOTES:
         draft.doubts.append(f"the new {unit} is numbered {first}, the old {label}")
@@ -387,8 +386,7 @@ def _provision_place(
     if anchor is None or anchor.where is None:
         if anchor is not None:
             clause.doubts.append("a provision is placed beside words")
-        end = new.unit in NOTES or clause.verb.action == "add" or clause.verb.at_end
-        return clause.base, Position("end") if end else None, ""
+        return _unanchored(clause, new)
     full = place(clause, anchor.where, anchor.where.paths[-1])
     kind, label = full[-1]
     rel = "before" if clause.rel == "before" else "after"
@@ -397,6 +395,17 @@ def _provision_place(
     if new.unit in NOTES and kind not in NOTES:
         clause.remarks.append(f"the {new.unit} stands after {kind} {label}".rstrip())
     return full[:-1], Position(rel, _label(kind, label), kind), kind
+
+
+def _unanchored(clause: Clause, new: Subject) -> tuple[Path, Position | None, str]:
+    """Place a new provision that names no neighbour: at the end, or after its like."""
+    unit = new.unit or _unit_of(clause.matter or "")
+    like = [i for i, (kind, _) in enumerate(clause.base) if kind == unit]
+    if like and unit not in NOTES:
+        place_ = clause.base[like[-1]]
+        return clause.base[: like[-1]], Position("after", place_[1], place_[0]), ""
+    end = unit in NOTES or clause.verb.action == "add" or clause.verb.at_end
+    return clause.base, Position("end") if end else None, ""
 
 
 def _label(kind: str, label: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from diffs.amending.acts import Acts
-from diffs.amending.addresses import KINDS, PLURAL, Where, take_label, take_where
+from diffs.amending.addresses import KINDS, LEVEL, PLURAL, Where, take_label, take_where
 from diffs.amending.lexer import Cursor
 from diffs.amending.quotes import read_words
 
@@ -20,6 +20,7 @@ _WORDS = frozenset(
      "digits", "numerical", "oblique", "stroke", "slash", "parentheses", "amount")
 )  # fmt: skip
 _FIGURES = frozenset(("figure", "figures", "numeral", "numerals", "digit", "digits"))
+_NOUNS = _WORDS | frozenset(POINTS)
 _COUNTS = frozenset(
     ("new", "two", "three", "four", "five", "six", "further", "namely", "existing", "additional",
      "another", "more", "seven", "eight", "nine", "ten")
@@ -60,7 +61,23 @@ def take_subjects(cursor: Cursor, acts: Acts) -> list[Subject]:
             cursor.at = start
             return found
         subject.joint = joint
-        found.append(subject)
+        if not (found and joint == "," and _inside(found[-1], subject)):
+            found.append(subject)
+
+
+def _inside(outer: Subject, inner: Subject) -> bool:
+    """Fold "sub-section (1), clause (b)" into one address, outermost first."""
+    if outer.where is None or inner.where is None or not outer.kind == inner.kind == "provisions":
+        return False
+    kind = outer.where.paths[0][-1][0]
+    deeper = LEVEL.get(inner.where.paths[0][0][0], 3) > LEVEL.get(kind, 3)
+    if not deeper or len(outer.where.paths) > 1 or kind in ("proviso", "explanation"):
+        return False
+    outer.where.paths = [outer.where.paths[0] + path for path in inner.where.paths]
+    outer.where.plural |= inner.where.plural
+    outer.where.doubts += inner.where.doubts
+    outer.unit, outer.plural = inner.unit, inner.plural
+    return True
 
 
 def _joint(cursor: Cursor) -> str:
@@ -150,8 +167,8 @@ def _nouns(cursor: Cursor) -> list[str]:
         cursor.at += 1
         start = cursor.at
         cursor.take(",") or cursor.take(":")
-        cursor.take_any({"and", "or", "&"})
-        cursor.take_any({"the"}) if cursor.norm(1) in _WORDS | set(POINTS) else None
+        if cursor.take_any({"and", "or", "&"}) and cursor.norm(1) in _NOUNS:
+            cursor.take("the")
     cursor.at = start
     return found
 
@@ -312,9 +329,21 @@ def _often(cursor: Cursor, found: Subject) -> bool:
         cursor.at = start
         return False
     _trail(cursor)
+    if found.kind == "provisions":
+        return _provision_often(found, said)
     found.occurrences = said
     found.at_end = said == "end"
     return True
+
+
+def _provision_often(found: Subject, said: str) -> bool:
+    """Let "at the end" pick a note, and say nothing of a Schedule, which always stands there."""
+    if found.where is None or said != "end":
+        return False
+    kind = found.where.paths[0][-1][0]
+    if kind in ("proviso", "explanation", "illustration"):
+        found.where.paths = [(*p[:-1], (kind, "end")) for p in found.where.paths]
+    return kind in ("proviso", "explanation", "illustration", "schedule", "table")
 
 
 def _trail(cursor: Cursor) -> None:
