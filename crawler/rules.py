@@ -36,7 +36,7 @@ class Rules:
         self.source = source
         self.entries = [(re.compile(r["match"]), _aspects(r)) for r in options.get("entries", ())]
         self.follow = [(re.compile(r["match"]), _aspects(r)) for r in options.get("follow", ())]
-        self.defaults = _aspects(options)
+        self.defaults = {"edition": source.edition, **_aspects(options)}
         self.start = [_start(item) for item in options["start"]]
         self.facts = {n: re.compile(p, re.IGNORECASE) for n, p in options.get("facts", {}).items()}
         self.undated = {str(day) for day in options.get("undated", ())}

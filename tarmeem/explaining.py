@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from diffs.amending import carry_out, consolidate
+from diffs.amending import consolidate
 from diffs.compare import Comparison
 from store import expressions, readings, works
 from store.normal import key
@@ -75,7 +75,7 @@ def _credit(old: str, new: str, known: list[Instrument]) -> Mapping[str, str]:
 
 
 def _texts(text: str) -> dict[str, str]:
-    return {entry["eid"]: key(entry["text"]) for entry in carry_out(text, []).provisions}
+    return {entry["eid"]: key(entry["text"]) for entry in consolidate(text, []).provisions}
 
 
 def _instruction(spans: list[Mapping[str, object]]) -> str:

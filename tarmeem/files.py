@@ -8,7 +8,8 @@ from pathlib import Path
 
 from crawler.pages import read
 from diffs import redline
-from diffs.amending import Consolidation, consolidate, parse_instructions
+from diffs.amending import parse_instructions
+from diffs.amending.consolidation import Consolidation, consolidate
 from diffs.compare import Comparison, compare_trees
 from diffs.structure import structure_text
 from tarmeem.errors import ReadError

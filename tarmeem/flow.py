@@ -67,6 +67,9 @@ def update(db: Database, *, now: str | None = None) -> list[str]:
 
 def take_in(db: Database, capture: Capture, at: str) -> None:
     """Read and structure one capture's bytes, and place them with the work they are of."""
+    if aside := placing.no_text(capture):
+        captures.place(db, _id(capture), None, how=aside, recorded_at=at)
+        return
     reading = read_capture(db, capture, at)
     with writing(db):
         if not reading.text.strip():

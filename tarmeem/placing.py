@@ -21,6 +21,11 @@ _EDITIONS = frozenset(get_args(Edition))
 _KINDS = frozenset(get_args(WorkKind))
 
 
+def no_text(capture: Capture) -> str:
+    """Return why a capture bears no text of its own: a listing, a file's cover; empty if it may."""
+    return "listing" if "role" in capture.hints else "cover" * (capture.hints.get("reader") == "cover")
+
+
 def place(db: Database, capture: Capture, reading: Reading, at: str) -> int:
     """Record the work, the expression and the placement of a capture; return the expression's id."""
     work, how = _work(db, capture, reading, at)
