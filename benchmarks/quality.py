@@ -33,13 +33,17 @@ BASELINE_LIMIT = 400_000
 def baseline(old: str, new: str) -> int | None:
     """Return the characters a minimal word-level diff marks; None where the pair is too long."""
     a, b = _TOKEN.findall(old), _TOKEN.findall(new)
-    head = next((k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    head = next(
+        (k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
+    )
     a, b = a[head:], b[head:]
     if len(a) + len(b) > BASELINE_LIMIT:
         return None
     codes: dict[str, int] = {}
     sides = ["".join(chr(_code(codes, word)) for word in side) for side in (a, b)]
-    ops = fast_diff_match_patch.diff(*sides, timelimit=0, checklines=False, cleanup="No", counts_only=True)
+    ops = fast_diff_match_patch.diff(
+        *sides, timelimit=0, checklines=False, cleanup="No", counts_only=True
+    )
     marked = i = j = 0
     for op, count in ops:
         if op in "-=":
@@ -74,14 +78,11 @@ def islands(comparison: Comparison) -> int:
 def cuts(comparison: Comparison) -> int:
     """Count edits that begin or end inside a word of the text they belong to."""
     count = 0
-    for side in ("-=", "+="):
-        before = ""
-        for run in comparison.runs:
-            if run.op[-1] not in side and run.op != "=":
-                continue
-            if before and before[0] != run.op and before[1:].isalnum() and run.text[:1].isalnum():
-                count += 1
-            before = run.op[:1] + run.text[-1:] if run.text else before
+    for side in ("-", "+"):
+        runs = [run for run in comparison.runs if run.op in ("=", side, f"m{side}", f"n{side}")]
+        for one, two in zip(runs, runs[1:], strict=False):
+            edges = one.text[-1:].isalnum() and two.text[:1].isalnum()
+            count += edges and {one.op, two.op} == {"=", side}
     return count
 
 
@@ -205,7 +206,9 @@ def made_rows() -> Iterator[tuple[str, ...]]:
             for e in c.alignment
             if e.rel in _NAMES and "__" not in (e.old or "") and "__" not in (e.new or "")
         }
-        for name in {"move": "move", "move and edit": "move", "swap": "move"}.get(made.kind, made.kind),:
+        for name in (
+            {"move": "move", "move and edit": "move", "swap": "move"}.get(made.kind, made.kind),
+        ):
             mine: set[Relation] = {r for r in said if r[0] == name}
             true = {r for r in made.truth if r[0] == name}
             for at, n in enumerate((len(mine & true), len(mine), len(true))):
@@ -225,7 +228,9 @@ def table(head: Sequence[str], rows: Iterator[tuple[str, ...]]) -> None:
     printed = [tuple(head), *rows]
     widths = [max(len(row[k]) for row in printed) for k in range(len(head))]
     for row in printed:
-        print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+        print(
+            "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        )
     print()
 
 

@@ -21,6 +21,8 @@ JOINT = 0.7
 """A group of neighbours is redlined as one where that marks less than this share of the text."""
 COMMON = 0.4
 """Share of the telling pairs of words omitted that must also be inserted before that is tried."""
+BARE = 0.8
+"""So is it with nothing hidden: one text's footnote may have been taken for the other's body."""
 FEW = 2
 """Telling pairs of words in common below which it is not tried."""
 LONG = 6
@@ -101,22 +103,31 @@ class Flow:
         scribe = Scribe()
         self._apart(group, scribe)
         lone = any(one is None or two is None for one, two in group)
-        if lone and len(group) > 1 and _ends_meet(group) and worth_joining(scribe.marks):
-            joint = Scribe()
-            self._joint(group, joint)
+        meet = _ends_meet(group)
+        if lone and len(group) > 1 and meet and worth_joining(scribe.marks):
+            joint = self._joint(group, self.old, self.new)
             if weight(joint.marks) < JOINT * (weight(scribe.marks) + _moved(scribe.marks)):
                 scribe = joint
+        if meet and self._hides(group) and weight(scribe.marks) > 0:
+            plain = self._joint(group, self.old.bare(), self.new.bare())
+            if weight(plain.marks) < BARE * weight(scribe.marks):
+                scribe = plain
         self.scribe.take(scribe.marks)
 
-    def _joint(self, group: Group, scribe: Scribe) -> None:
-        olds = [one.item for one, _ in group if one]
-        news = [two.item for _, two in group if two]
+    def _joint(self, group: Group, old: Side, new: Side) -> Scribe:
+        """Redline a whole group as one stretch."""
         link = next((a.link for pair in group for a in pair if a and a.link), None)
-        old = (olds[0].start, olds[-1].end) if olds else (0, 0)
-        new = (news[0].start, news[-1].end) if news else (0, 0)
-        Redliner(self.old, self.new, scribe).pair(old, new, link)
+        scribe = Scribe()
+        spans = _spans(group)
+        Redliner(old, new, scribe).pair(*spans, link)
         for made in (a.link for pair in group for a in pair if a and a.link):
             made.marked = made.marked or bool(weight(scribe.marks))
+        return scribe
+
+    def _hides(self, group: Group) -> bool:
+        """Tell whether structure hides anything of the group's text, on either side."""
+        old, new = _spans(group)
+        return bool(self.old.flow(*old) or self.new.flow(*new))
 
     def _apart(self, group: Group, scribe: Scribe) -> None:
         redliner = Redliner(self.old, self.new, scribe)
@@ -149,6 +160,13 @@ class Flow:
                 scribe.add(op, mark.text, link)
             elif mark.op.endswith(sign):
                 scribe.add(mark.op, mark.text, link, mark.note)
+
+
+def _spans(group: Group) -> tuple[Range, Range]:
+    olds = [one.item for one, _ in group if one]
+    news = [two.item for _, two in group if two]
+    old = (olds[0].start, olds[-1].end) if olds else (0, 0)
+    return old, (news[0].start, news[-1].end) if news else (0, 0)
 
 
 def _range(item: Item) -> Range:

@@ -31,7 +31,17 @@ class Finder:
         place = bisect_right(self._starts, offset) - 1
         while place >= 0 and self._held[place][0].end <= offset:
             place = self._over[place]
-        return self._held[place][1] if place >= 0 else None
+        return self._outermost_lost(place) if place >= 0 else None
+
+    def _outermost_lost(self, place: int) -> Link:
+        """Climb from a provision without a partner to the outermost one that has none either."""
+        made = self._held[place][1]
+        while made.old is None or made.new is None:
+            over = self._over[place]
+            if over < 0 or (self._held[over][1].old and self._held[over][1].new):
+                break
+            place, made = over, self._held[over][1]
+        return made
 
 
 def owners(marks: Sequence[Mark], links: Sequence[Link]) -> Iterator[Link | None]:

@@ -27,6 +27,10 @@ class Side:
         """Index the hidden stretches by where they start."""
         self.starts = [start for start, _, _ in self.hidden]
 
+    def bare(self) -> Side:
+        """Return the same side with nothing hidden."""
+        return Side(self.source, (), self.weak, frozenset(), self.is_old)
+
     def flow(self, start: int, end: int) -> list[Range]:
         """Return the parts of a range that hold words, or nothing where it all does."""
         at = max(bisect_right(self.starts, start) - 1, 0)
