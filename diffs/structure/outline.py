@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from diffs.structure.brackets import amendment_marks
-from diffs.structure.contents import set_contents_aside
+from diffs.structure.contents import find_contents, set_contents_aside
 from diffs.structure.furniture import set_furniture_aside
 from diffs.structure.headings import read_heading, take_note_above
 from diffs.structure.hyphens import line_end_hyphens
 from diffs.structure.labels import Mark, find_marks, paren
 from diffs.structure.levels import RANKS, SCHEDULES, SECTIONS, Placer
-from diffs.structure.lines import NOTE, Lines
+from diffs.structure.lines import MARKER, NOTE, Lines
 from diffs.structure.notes import set_notes_aside
 from diffs.structure.paragraphs import cut_paragraphs
 from diffs.structure.quoted import quoted_regions
-from diffs.structure.sections import NUMBERED, choose_run, weigh
+from diffs.structure.sections import NUMBERED, Candidate, choose_run, manner_of, weigh
 from diffs.structure.tree import build
 from tarmeem.model import Provision, Span, SpanKind
 
@@ -29,7 +29,7 @@ def structure_text(text: str) -> Provision:
     marks = _settle(lines, find_marks(lines))
     marks = cut_paragraphs(lines, marks)
     marks = Placer(marks).place()
-    return build(text, marks, _spans_aside(lines))
+    return build(text, marks, _spans_aside(lines, marks))
 
 
 def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
@@ -37,15 +37,17 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     regions = quoted_regions(lines, marks)
     inside = _inside(regions, marks)
     numbered = [m for m, within in zip(marks, inside, strict=True) if m.kind in NUMBERED and not within]
-    run = _sections(lines, marks, numbered)
+    entries = find_contents(numbered)
+    listed = {id(m) for m in entries}
+    run = _sections(lines, marks, [m for m in numbered if id(m) not in listed])
     dropped = 0
-    if run:
+    if run and entries:
         groups = [m for m in marks if m.kind in RANKS or m.kind in SCHEDULES]
-        dropped = set_contents_aside(lines, numbered, groups, run[0])
+        dropped = set_contents_aside(lines, entries, groups, run[0])
     chosen = {id(m) for m in run}
     out: list[Mark] = []
     for i, mark in enumerate(marks):
-        if lines.aside[mark.line] or (mark.line < dropped and mark.kind in NUMBERED):
+        if lines.aside[mark.line] or mark.line < dropped:
             continue
         if mark.kind in NUMBERED and id(mark) not in chosen and not inside[i]:
             if mark.kind != "number" or mark.style == " " or _echoes(out, mark):
@@ -83,17 +85,29 @@ def _inside(regions: list[tuple[int, int]], marks: list[Mark]) -> list[bool]:
 
 def _sections(lines: Lines, marks: list[Mark], numbered: list[Mark]) -> list[Mark]:
     """Return the marks that are the text's sections."""
-    worded = sum(m.kind != "number" for m in numbered) >= 3
+    manner = manner_of(numbered)
+    noted = NOTE in lines.aside
     follow = [*(m.start for m in numbered[1:]), len(lines.text)][: len(numbered)]
-    weights = [weigh(lines, m, f, worded=worded) for m, f in zip(numbered, follow, strict=True)]
     heads = [m.start for m in marks if m.kind in SCHEDULES]
-    zones, at = [], 0
-    for mark, weight in zip(numbered, weights, strict=True):
-        mark.weight = weight
-        while at < len(heads) and heads[at] < mark.start:
-            at += 1
-        zones.append(at)
-    return [numbered[i] for i in choose_run(numbered, weights, zones)]
+    candidates: list[Candidate] = []
+    zone = 0
+    for i, (mark, following) in enumerate(zip(numbered, follow, strict=True)):
+        mark.weight = weigh(lines, mark, following, manner)
+        while zone < len(heads) and heads[zone] < mark.start:
+            zone += 1
+        if mark.weight > 0:
+            candidates.append(Candidate(i, mark.num, mark.weight, zone))
+            if noted and len(mark.num) > 2 and mark.num[:3].isdigit() and mark.style == ".":
+                candidates.append(Candidate(i, mark.num[1:], mark.weight - 0.6, zone))
+    run = []
+    for candidate in choose_run(candidates):
+        mark = numbered[candidate.mark]
+        if run and run[-1] is mark:
+            continue
+        mark.call = len(mark.num) - len(candidate.num)
+        mark.num = candidate.num
+        run.append(mark)
+    return run
 
 
 def _echoes(out: list[Mark], mark: Mark) -> bool:
@@ -209,7 +223,14 @@ def _run_on(lines: Lines, mark: Mark, limit: int) -> list[Mark]:
     return found
 
 
-def _spans_aside(lines: Lines) -> list[Span]:
+def _first_digit(text: str, mark: Mark) -> int:
+    at = mark.start
+    while at < mark.body and not text[at].isdigit():
+        at += 1
+    return at
+
+
+def _spans_aside(lines: Lines, marks: list[Mark]) -> list[Span]:
     """Return the sorted, disjoint spans of furniture, notes, markers and line-end hyphens."""
     text, starts = lines.text, lines.starts
     whole = [
@@ -220,6 +241,7 @@ def _spans_aside(lines: Lines) -> list[Span]:
     noted = NOTE in lines.aside
     parts: list[tuple[int, int, SpanKind]] = [(a, b, "marker") for a, b in amendment_marks(text, noted=noted)]
     parts += [(a, b, "hyphen") for a, b in line_end_hyphens(text)]
+    parts += [(at, at + m.call, MARKER) for m in marks if m.call and (at := _first_digit(text, m))]
     parts += whole
     parts.sort(key=lambda s: (s[0], -s[1]))
     found: list[Span] = []

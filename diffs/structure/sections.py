@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from diffs.structure.labels import DASH, Mark
 from diffs.structure.lines import Lines
@@ -12,18 +14,37 @@ from diffs.structure.numbers import Key, number_key
 NUMBERED = frozenset(
     ("number", "section", "article", "regulation", "rule", "sec", "paragraph", "§", "§§")
 )
-_REACH = 60
+_REACH = 50
 """How many numbers may be missing between two neighbours of a run."""
+_FAR = 14.0
+"""What it costs a run to skip more numbers than that: only a long run beyond is worth it."""
+_KEPT = 24
 _CROSSING = 4.0
 """What it costs a run to cross the heading of a schedule: numbers beyond it are mostly its own."""
+class Manner(NamedTuple):
+    """How a text prints its section numbers."""
+
+    worded: bool
+    """As "Section 5"."""
+    dotted: bool
+    """As "5.", so that "5" alone is something else."""
+
+
+def manner_of(marks: Sequence[Mark]) -> Manner:
+    """Return how the numbers of ``marks`` are printed, by three examples or more."""
+    dotted = sum(m.style == "." and m.kind == "number" for m in marks)
+    spaced = sum(m.style == " " for m in marks)
+    return Manner(sum(m.kind != "number" for m in marks) >= 3, dotted >= 3 and 2 * dotted >= spaced)
+
+
 _ENDS = frozenset(".;:”\"]—–-_’)*")
 _RUN_IN = re.compile(r"[.:]\s*(?:[" + DASH + r"]|__|-)|[" + DASH + r"]|__")
 
 
-def weigh(lines: Lines, mark: Mark, following: int, *, worded: bool) -> float:
+def weigh(lines: Lines, mark: Mark, following: int, manner: Manner) -> float:
     """Return how much ``mark`` looks like the start of a section; 0 or less is no section.
 
-    ``following`` is where the next candidate starts; ``worded``: the text says "Section 5."
+    ``following`` is where the next candidate starts.
     """
     bare = lines.bare[mark.line]
     rest = bare[mark.body - lines.at(mark.line) :]
@@ -35,10 +56,11 @@ def weigh(lines: Lines, mark: Mark, following: int, *, worded: bool) -> float:
         weight -= 1.6
     if _RUN_IN.search(rest, 0, 200):
         weight += 0.5
-    if following - mark.start > 160:
-        weight += 0.4
-    if worded and mark.style != "w":
+    weight += min(0.8, (following - mark.start) / 500)
+    if manner.worded and mark.style != "w":
         weight -= 1.2
+    if manner.dotted and mark.style == " ":
+        weight -= 1.6
     return weight
 
 
@@ -66,34 +88,74 @@ def _opening(rest: str, style: str) -> float:
     return 0.0
 
 
-def choose_run(marks: Sequence[Mark], weights: Sequence[float], zones: Sequence[int]) -> list[int]:
-    """Return the indices of the heaviest rising run among numbered ``marks``.
+class Candidate(NamedTuple):
+    """A number that may head a section: which mark, read how, how likely, beyond how many schedules."""
 
-    ``zones`` count the schedules that were opened before each mark.
+    mark: int
+    num: str
+    weight: float
+    zone: int
+
+
+class _Best(NamedTuple):
+    suffix: str
+    score: float
+    at: int
+    zone: int
+
+
+def choose_run(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the heaviest run whose numbers rise, one reading a mark at most.
+
+    Work is bounded: a number looks back at no more than ``_REACH`` numbers, each with no more
+    than ``_KEPT`` runs that end there, and at the best run that ends further back.
     """
-    best: dict[int, list[tuple[str, float, int, int]]] = {}
+    best: dict[int, list[_Best]] = {}
     before: list[int] = []
+    far = _Far()
     top, top_at = 0.0, -1
-    for i, mark in enumerate(marks):
-        key = number_key(mark.num)
-        if weights[i] <= 0:
-            before.append(-1)
-            continue
-        score, link = _best_before(best, key, zones[i], top)
-        score += weights[i]
+    for at, (_, num, weight, zone) in enumerate(candidates):
+        key = number_key(num)
+        score, link = _best_before(best, far, key, zone, top)
+        score += weight
         before.append(link)
-        entry = (key[1], score, i, zones[i])
-        known = best.setdefault(_last_number(mark.num, key), [])
-        known.append(entry)
-        if len(known) > 24:
-            known.remove(min(known, key=lambda e: e[1]))
+        last = _last_number(num, key)
+        known = best.setdefault(last, [])
+        known.append(_Best(key[1], score, at, zone))
+        if len(known) > _KEPT:
+            known.remove(min(known, key=lambda e: e.score))
+        far.add(last, score, at)
         if score > top:
-            top, top_at = score, i
+            top, top_at = score, at
     chosen = []
     while top_at >= 0:
-        chosen.append(top_at)
+        chosen.append(candidates[top_at])
         top_at = before[top_at]
     return chosen[::-1]
+
+
+class _Far:
+    """The best run that ends at or below a number: numbers and scores both rise along the lists."""
+
+    def __init__(self) -> None:
+        self.numbers: list[int] = []
+        self.entries: list[tuple[float, int]] = []
+
+    def add(self, number: int, score: float, at: int) -> None:
+        """Keep a run that ends at ``number``, unless a lower number has a better one."""
+        i = bisect_right(self.numbers, number)
+        if i and self.entries[i - 1][0] >= score:
+            return
+        j = i
+        while j < len(self.numbers) and self.entries[j][0] <= score:
+            j += 1
+        self.numbers[i:j] = [number]
+        self.entries[i:j] = [(score, at)]
+
+    def best(self, number: int) -> tuple[float, int]:
+        """Return the score and place of the best run that ends at ``number`` or below."""
+        i = bisect_right(self.numbers, number)
+        return self.entries[i - 1] if i else (0.0, -1)
 
 
 def _last_number(num: str, key: Key) -> int:
@@ -103,7 +165,7 @@ def _last_number(num: str, key: Key) -> int:
 
 
 def _best_before(
-    best: dict[int, list[tuple[str, float, int, int]]], key: Key, zone: int, top: float
+    best: dict[int, list[_Best]], far: _Far, key: Key, zone: int, top: float
 ) -> tuple[float, int]:
     number, suffix = key
     score, link = (0.0 if number <= 2 else -min(3.0, 0.3 * number)) - (_CROSSING if zone else 0), -1
@@ -113,10 +175,11 @@ def _best_before(
             score, link = value, i
     for gap in range(1, min(_REACH, number) + 1):
         if top - 0.25 * (gap - 1) <= score:
-            break
+            return score, link
         for _, value, i, of in best.get(number - gap, ()):
             value -= 0.25 * (gap - 1) + (0.6 if gap > 1 else 0) + (_CROSSING if of != zone else 0)
             value -= 0.4 if suffix else 0
             if value > score:
                 score, link = value, i
-    return score, link
+    value, i = far.best(number - _REACH - 1)
+    return (value - _FAR, i) if value - _FAR > score else (score, link)
