@@ -49,7 +49,9 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     for i, mark in enumerate(marks):
         if lines.aside[mark.line] or mark.line < dropped:
             continue
-        if mark.kind in NUMBERED and id(mark) not in chosen and not inside[i]:
+        if mark.kind in NUMBERED and id(mark) not in chosen and not inside[i] and not (
+            mark.style == "w" and mark.weight >= 2.8
+        ):
             if mark.kind != "number" or mark.style == " " or _echoes(out, mark):
                 continue
             mark.kind = "label"
@@ -97,8 +99,8 @@ def _sections(lines: Lines, marks: list[Mark], numbered: list[Mark]) -> list[Mar
             zone += 1
         if mark.weight > 0:
             candidates.append(Candidate(i, mark.num, mark.weight, zone))
-            if noted and len(mark.num) > 2 and mark.num[:3].isdigit() and mark.style == ".":
-                candidates.append(Candidate(i, mark.num[1:], mark.weight - 0.6, zone))
+            if noted and len(mark.num) > 1 and mark.num[:2].isdigit() and mark.style == ".":
+                candidates.append(Candidate(i, mark.num[1:], mark.weight - 0.8, zone))
     run = []
     for candidate in choose_run(candidates):
         mark = numbered[candidate.mark]

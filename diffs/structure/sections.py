@@ -14,6 +14,7 @@ from diffs.structure.numbers import Key, number_key
 NUMBERED = frozenset(
     ("number", "section", "article", "regulation", "rule", "sec", "paragraph", "§", "§§")
 )
+_NOTED = re.compile(r"\d{1,2}\[")
 _REACH = 50
 """How many numbers may be missing between two neighbours of a run."""
 _FAR = 14.0
@@ -38,6 +39,7 @@ def manner_of(marks: Sequence[Mark]) -> Manner:
 
 
 _ENDS = frozenset(".;:”\"]—–-_’)*")
+_CITES = re.compile(r"\b(?:[Ss]ections?|[Aa]rticles?|[Cc]lauses?|[Rr]ules?|[Pp]ara(?:graph)?s?|[Rr]egulations?|No|and|or|to|of|by|in|the|under|Schedule|Part|,)\W*\Z")
 _RUN_IN = re.compile(r"[.:]\s*(?:[" + DASH + r"]|__|-)|[" + DASH + r"]|__")
 
 
@@ -72,7 +74,9 @@ def _standing(lines: Lines, mark: Mark) -> float:
         return 0.4
     if above[0].isupper() and len(above) < 60 and lines.before(mark.line - 1)[1]:
         return 0.2
-    return -1.5 if mark.style != "w" or above[-1].islower() else 0.0
+    if mark.style == "w":
+        return -1.5 if above[-1].islower() else 0.0
+    return -2.0 if _CITES.search(above) else -1.5 if mark.style != "." else -0.9
 
 
 def _opening(rest: str, style: str) -> float:
@@ -83,6 +87,8 @@ def _opening(rest: str, style: str) -> float:
         return 0.4
     if first.islower():
         return -1.4
+    if first.isdigit() and _NOTED.match(rest):
+        return 0.4
     if first.isdigit() or first in "%,;/)" or style == " ":
         return -1.5
     return 0.0

@@ -1,0 +1,89 @@
+"""Find the table of contents, so that its entries do not become the sections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from diffs.structure.labels import Mark
+from diffs.structure.lines import FURNITURE, Lines
+from diffs.structure.numbers import number_key
+
+_TITLE = re.compile(r"(?:TABLE OF |Table of )?(?:CONTENTS?|Contents?)\W*$|(?:ARRANGEMENT|Arrangement) (?:OF|of) |INDEX\W*$|SECTIONS?:?$|ARTICLES?\s+PAGE|Inhaltsübersicht")
+_BEGINS = re.compile(r"An? (?:Act|Ordinance|Order|Bill)\b|AN? (?:ACT|ORDINANCE|BILL)\b|W(?:HEREAS|hereas)\b|Preamble$|PREAMBLE|It is hereby|ACT NO|ORDINANCE NO|THE CONSTITUTION OF")
+
+
+def find_contents(numbered: Sequence[Mark]) -> list[Mark]:
+    """Return the entries of the table of contents among the numbered lines, or none.
+
+    It is a dense run from 1 that a second run from 1, half as long or longer and at least twice
+    as wide, follows.
+    """
+    starts = [i for i, m in enumerate(numbered) if number_key(m.num)[0] <= 2]
+    for at, i in enumerate(starts):
+        if at > 30:
+            break
+        for j in starts[at + 1 : at + 60]:
+            first = _rising(numbered, i, j)
+            if len(first) < 6 or _spacing(first) > 200:
+                continue
+            second = _rising(numbered, j, len(numbered))
+            if 2 * len(second) >= len(first) and _spacing(second) >= 2 * _spacing(first):
+                return first
+    return []
+
+
+def _rising(numbered: Sequence[Mark], first: int, end: int) -> list[Mark]:
+    """Return the marks from ``first`` on whose numbers rise by a few each."""
+    run = [numbered[first]]
+    last = number_key(run[0].num)
+    for mark in numbered[first + 1 : end]:
+        key = number_key(mark.num)
+        if last < key and key[0] - last[0] <= 12:
+            run.append(mark)
+            last = key
+    return run
+
+
+def _spacing(run: Sequence[Mark]) -> int:
+    gaps = sorted(b.start - a.start for a, b in zip(run, run[1:], strict=False))
+    return gaps[len(gaps) // 2] if gaps else 0
+
+
+def set_contents_aside(
+    lines: Lines, entries: Sequence[Mark], groups: Sequence[Mark], first: Mark
+) -> int:
+    """Flag the table of contents before ``first``, the first section; return the line after it."""
+    start = _start(lines, entries[0].line)
+    end = _end(lines, entries, groups, first)
+    for index in range(start, end):
+        if lines.bare[index]:
+            lines.aside[index] = lines.aside[index] or FURNITURE
+    return end
+
+
+def _start(lines: Lines, first: int) -> int:
+    for index in range(first, max(-1, first - 40), -1):
+        if _TITLE.match(lines.bare[index]):
+            return index
+    start = first
+    for index in range(first - 1, max(-1, first - 12), -1):
+        if len(lines.bare[index]) > 60 or _BEGINS.match(lines.bare[index]):
+            break
+        if lines.bare[index].startswith(("PART", "CHAPTER", "Chapter", "Part", "#")):
+            start = index
+    return start
+
+
+def _end(lines: Lines, entries: Sequence[Mark], groups: Sequence[Mark], first: Mark) -> int:
+    last = entries[-1].line
+    heads = [g for g in groups if last < g.line < first.line]
+    opening = next((g for g in groups if g.line >= entries[0].line - 12), None)
+    if opening is not None:
+        same = [g for g in heads if (g.kind, g.num) == (opening.kind, opening.num)]
+        heads = same[:1] or heads[-1:]
+    stop = heads[0].line if heads else first.line
+    for index in range(last + 1, stop):
+        if _BEGINS.match(lines.bare[index].lstrip("# ")):
+            return index
+    return stop

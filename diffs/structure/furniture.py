@@ -1,0 +1,128 @@
+"""Find page furniture: heads and feet, page numbers, rules, printers' lines."""
+
+from __future__ import annotations
+
+import re
+
+from diffs.structure.lines import FURNITURE, HEADING, Lines
+
+_RULE = "_-–—=~· ⎯―─.\t"
+_PRINTER = re.compile(
+    r"(?:PART\s+[IVX]+\]?\s+)?(?:THE\s+)?GAZETTE OF PAKISTAN.*\d|\[?PART\s+[IVX]+\]$|.{0,30}GAZETTE OF PAKISTAN, EXTRA"
+    r"|Price\s*:?\s*Rs|.{0,40}\bEx\.?\s?Gaz|RGN\s*:?\s*Dated|REGISTERED No|PRINTED BY THE MANAGER|PUBLISHED BY THE DEPUTY"
+    r"|PUBLISHED BY AUTHORITY$|EXTRAORDINARY$|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?$|\d{1,4}\s+of\s+\d{1,4}$"
+    r"|[-–—]\s?\d{1,4}\s?[-–—]$"
+)
+_PRINTER_FIRST = frozenset("PTG[REW(-–—0123456789#")
+_DIGITS = re.compile(r"\d+|\b[ivxl]+\b")
+_OPEN_ENDS = frozenset(".;:”\"—–-_]")
+
+
+def set_furniture_aside(lines: Lines) -> None:
+    """Flag the furniture among ``lines``, in place; what might be the law's own stays."""
+    heads: dict[str, list[int]] = {}
+    numbers: list[int] = []
+    aside, starred = lines.aside, _RULE
+    for index, bare in enumerate(lines.bare):
+        if not bare or len(bare) > 140:
+            continue
+        first = bare[0]
+        if first in starred and not bare.strip(_RULE):
+            if len(bare) > 2:
+                aside[index] = FURNITURE
+        elif bare.isdigit():
+            if len(bare) < 5:
+                numbers.append(index)
+        elif first in _PRINTER_FIRST and _PRINTER.match(bare.lstrip("# ")):
+            aside[index] = FURNITURE
+        elif len(bare) < 100 and (first.isdigit() or bare[-1].isdigit() or bare.isupper()):
+            key = " ".join(_DIGITS.sub("#", bare).split())
+            heads.setdefault(key, []).append(index)
+    _page_heads(lines, heads)
+    _page_numbers(lines, numbers)
+    if lines.wrapped:
+        _set_margins_aside(lines, _page_breaks(lines, numbers))
+
+
+def _page_heads(lines: Lines, heads: dict[str, list[int]]) -> None:
+    """A head comes back on page after page, with a rising number or in mid-sentence."""
+    words: set[str] = set()
+    for key, found in heads.items():
+        letters = key.replace("#", "").strip(" -–—.|")
+        if len(found) >= 3 and len(letters) > 3 and letters.isupper() and _rises(lines, key, found):
+            words.add(letters)
+            for index in found:
+                lines.aside[index] = FURNITURE
+    for key, found in heads.items():
+        letters = key.replace("#", "").strip(" -–—.|()")
+        if letters in words or (len(found) >= 4 and letters.isupper() and _interrupts(lines, found)):
+            for index in found:
+                lines.aside[index] = FURNITURE
+
+
+def _rises(lines: Lines, key: str, found: list[int]) -> bool:
+    if "#" not in key:
+        return False
+    pages = [int(m[0]) for i in found if (m := re.search(r"\d+", lines.bare[i]))]
+    return len(pages) >= 3 and sum(a < b for a, b in zip(pages, pages[1:], strict=False)) >= 0.8 * (len(pages) - 1)
+
+
+def _interrupts(lines: Lines, found: list[int]) -> bool:
+    """Say whether the line stands in mid-sentence at half of its places, or by a form feed."""
+    hits = 0
+    for index in found:
+        above, _ = lines.before(index)
+        below = lines.after(index)
+        running = bool(above) and above[-1] not in _OPEN_ENDS and below >= 0
+        hits += (running and lines.bare[below][0].islower()) or "\f" in lines.raw[index]
+    return hits * 2 >= len(found)
+
+
+def _page_numbers(lines: Lines, numbers: list[int]) -> None:
+    """Flag numbers alone on a line that count up by one or two a page, three or more in a row."""
+    run: list[int] = []
+    last = -1
+    for index in numbers:
+        value = int(lines.bare[index])
+        if run and last < value <= last + 2 and index - run[-1] > 8:
+            run.append(index)
+        else:
+            _flag_pages(lines, run)
+            run = [index]
+        last = value
+    _flag_pages(lines, run)
+
+
+def _flag_pages(lines: Lines, run: list[int]) -> None:
+    if len(run) >= 4:
+        for index in run:
+            lines.aside[index] = FURNITURE
+
+
+def _page_breaks(lines: Lines, numbers: list[int]) -> list[int]:
+    """Flag the page numbers that stand next to a page head; return the lines pages break at."""
+    aside = lines.aside
+    heads = {i for i, kind in enumerate(aside) if kind and lines.bare[i].strip(_RULE)}
+    for index in numbers:
+        if index - 1 in heads or index + 1 in heads:
+            aside[index] = FURNITURE
+            heads.add(index)
+    if len(heads) < 10:
+        return []
+    return sorted(heads | {i for i, raw in enumerate(lines.raw) if raw[:1] == "\f"})
+
+
+def _set_margins_aside(lines: Lines, breaks: list[int]) -> None:
+    """Flag marginal notes, which stand in a block of very short lines where a page ends, as headings."""
+    for end in breaks:
+        start = end
+        while start and _is_margin(lines, start - 1):
+            start -= 1
+        if end - start > 1 and lines.bare[end - 1][-1] == "." and lines.bare[start][0].isupper():
+            for index in range(start, end):
+                lines.aside[index] = HEADING
+
+
+def _is_margin(lines: Lines, index: int) -> bool:
+    bare = lines.bare[index]
+    return 0 < len(bare) < 25 and not lines.aside[index] and bare[0] not in "([" and not bare[0].isdigit()

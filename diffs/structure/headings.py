@@ -1,0 +1,97 @@
+"""Tell a section's heading from its words: run in before a dash, alone on its line, or above it."""
+
+from __future__ import annotations
+
+import re
+
+from diffs.structure.labels import DASH, Mark
+from diffs.structure.lines import Lines
+
+_DASHED = re.compile(
+    r"[.:\])](?:\d{1,2})?[”\"*_]*\s*(?:[" + DASH + r"]+|_{2,}|-{1,4})[\s_" + DASH + r"-]*|\s?(?:[" + DASH.replace("–", "") + r"]+|__+)\s*(?=[(A-Z“\"\[])"
+)
+_STOP = re.compile(r"(?<=[a-z’”)\]\d*_,])[.:][\])*_]*(?:\s*\d{1,2})?\s+(?=[A-Z“\"(\[\d])")
+_ABBREVIATED = re.compile(r"(?:\b(?:No|Rs|Mr|Dr|Art|Arts|s|ss|v|St|Govt|Vol|viz|cl|Sch|Ch|Ord|P\.O|A\.O|[A-Z]))\Z")
+_TEXTUAL = re.compile(
+    r"\b(?:shall|may|is|are|means|mean|has|have|was|were|must|will|extends|includes|namely|hereby|unless)\b|the following\b|\AIn (?:this|the)\b|;"
+)
+_SHALL = re.compile(r"\b(?:shall|namely|hereby|means)\b|the following\b|;|\AIn this\b")
+_ECHO = re.compile(r"[\[*_]*(?:Section|Article|Rule|Regulation)?\s*(\d{1,4}-?[A-Z]{0,3})\.?[*_]*\s*[.–—-]?\s*")
+_BRACKETED = re.compile(r"\[([^\[\]]{3,300})\]\s*(?=\(|[A-Z])")
+_LONGEST = 420
+_TRIM = " .:;—–―⸺⸻⎯─-_*[]#\t"
+
+
+def read_heading(lines: Lines, mark: Mark, limit: int) -> None:
+    """Set ``mark.heading`` and move ``mark.body`` past it; ``limit`` is where the next mark starts."""
+    text = lines.text
+    _skip_echo(text, mark, limit)
+    chunk = text[mark.body : min(limit, mark.body + _LONGEST)]
+    if not chunk.strip() or chunk[0] == "(":
+        return
+    end = _end_of_heading(lines, mark, chunk, whole=limit - mark.body <= _LONGEST)
+    if end:
+        heading = " ".join(chunk[:end].split()).strip(_TRIM)
+        if heading:
+            mark.heading = heading
+            mark.body += end
+
+
+def _skip_echo(text: str, mark: Mark, limit: int) -> None:
+    """Step over a second printing of the number: "10. Section 10. Acting Chairperson"."""
+    m = _ECHO.match(text, mark.body, min(limit, mark.body + 40))
+    if m and m[1] == mark.num and m.end() > mark.body + len(m[1]):
+        mark.body = m.end()
+
+
+def _end_of_heading(lines: Lines, mark: Mark, chunk: str, *, whole: bool) -> int:
+    boxed = _BRACKETED.match(chunk)
+    if boxed and not _SHALL.search(boxed[1]):
+        return boxed.end()
+    line_end = chunk.find("\n")
+    line_end = len(chunk) if line_end < 0 else line_end + 1
+    dashed = _DASHED.search(chunk)
+    if dashed and _is_title(chunk, dashed.start(), _SHALL if dashed[0][0] in ".:])" else _TEXTUAL):
+        return dashed.end()
+    if _stands_alone(lines, mark, chunk[:line_end]):
+        return line_end
+    if whole and chunk.count("\n") <= 4 and not _TEXTUAL.search(chunk) and chunk.rstrip()[-1] not in ",;:—":
+        return len(chunk)
+    for stop in _STOP.finditer(chunk):
+        if not _ABBREVIATED.search(chunk[: stop.start()]):
+            return stop.end() if _is_title(chunk, stop.start(), _TEXTUAL) else 0
+    return 0
+
+
+def _is_title(chunk: str, end: int, textual: re.Pattern[str]) -> bool:
+    head = chunk[:end]
+    return 2 <= len(head) <= 320 and head[-1] not in ",;" and not textual.search(head)
+
+
+def _stands_alone(lines: Lines, mark: Mark, line: str) -> bool:
+    words = line.strip()
+    if not words or words[-1] in ",;:—–-" or len(words) > 240 or (_TEXTUAL.search(words) and not mark.rank):
+        return False
+    if mark.rank:
+        return True
+    below = mark.line + 1
+    if below >= len(lines.bare):
+        return False
+    following = lines.bare[below]
+    if not following:
+        return len(words) < 160
+    if following[0] in "([":
+        return True
+    return following[0] in "“\"" or (following[0].isupper() and (len(words) < 70 or words[-1] == "." or not lines.wrapped))
+
+
+def take_note_above(lines: Lines, mark: Mark, taken: set[int]) -> None:
+    """Take a marginal note printed on the line above a bare number as its heading."""
+    above = mark.line - 1
+    if above < 0 or above in taken or lines.aside[above]:
+        return
+    words = lines.bare[above]
+    gap = above == 0 or not lines.bare[above - 1]
+    if words and gap and len(words) < 120 and words[0].isupper() and words[-1] not in ".;:,)—":
+        mark.heading = words
+        mark.start = lines.at(above)

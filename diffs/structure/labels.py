@@ -1,0 +1,205 @@
+"""Recognise the line that may begin a provision, by its first characters.
+
+Whether it does is decided later, by what stands around it (``sections``, ``levels``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from diffs.structure.lines import Lines
+
+DASH = "—–―⸺⸻⎯─"
+_DECOR = re.compile(r"(?:[\[“”\"‘’'`*_#>~\s]|\d{1,3}(?=\[)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\\(?=[\[*]))+")
+_PAREN = re.compile(
+    r"\(\s?(\d{1,3}(?:\.\d{1,2})?\s?-?[A-Z]{0,3}|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)\s?\)[.*_]*\s*"
+)
+_NUMBER = re.compile(
+    r"(\d{1,4}(?:(?:\s?[-–]\s?|\s)?[A-Z]{1,3}(?![A-Za-z’'])|(?!st|nd|rd|th)[a-z]{1,2}(?![a-z])|(?:\.\d{1,3}){1,3})?"
+    r"(?:\s?(?:to|and|&|-|–|—)\s?\d{1,4}[A-Z]{0,2})?)"
+    r"(\s?\\?\.(?!\d)|\)|,(?=\s[A-Z])|\s?[:" + DASH + r"-](?=\s)|(?=\s*$)|(?=\s*\()|(?=\s+[A-Z\[“\"]))[*_]*\s*"
+)
+_SECOND = re.compile(r"(\d{1,3}[A-Z]{0,2})\.\s+(?=[A-Z])")
+"""A number right after the first on a line: a footnote's or a year's "5. 3. Ordinance …" comes first."""
+_WORDED = re.compile(
+    r"(Section|Article|Art|Regulation|Rule|Sec|Paragraph|§§?|SECTION|ARTICLE|REGULATION|RULE)[.*_]*\s*[-–]?\s*(?=\d)"
+)
+_TITLED = re.compile(r"[A-Z][^;\n]{2,160}?[.,]\s?(?:[" + DASH + r"]|__)")
+_GROUP = re.compile(
+    r"(PART|CHAPTER|Chapter|Part|TITLE|Title|DIVISION|Division|SUBPART|Subchapter|BOOK|Book|Buch|Abschnitt|Titel|Untertitel|Kapitel)\s*[-–—.:]*\s*"
+    r"([IVXLC]{1,7}(?:\s?-?[A-Z]{1,2})?|\d{1,3}(?:\s?-?[A-Z]{1,2}|[a-z])?|[A-Z]{1,2}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth))(?![A-Za-z’'(])\s*[]" + DASH + r".:_*-]*\s*"
+)
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth",
+)  # fmt: skip
+_SCHEDULE = re.compile(
+    r"(?:(?i:the)\s+)?(?:((?i:" + "|".join(_ORDINALS) + r"))\s+)?"
+    r"(SCHEDULES?|Schedule|ANNEX(?:URE)?|Annex(?:ure)?|APPENDIX|Appendix|FORM(?=\s*[-–—]?\s*(?:[A-Z]|\d{1,3}|No)\b)|Form(?=\s+(?:[A-Z]|\d{1,3}|No\.?\s?\d{1,3})\W*$))\s*[-–—.:]*\s*(?:(?i:no)\.?\s*)?"
+    r"[“\"‘']?([IVXL]{1,6}|\d{1,3}(?:-?[A-Z])?|[A-Z](?:-?\d{1,2})?)?(?![A-Za-z])[”\"’']?\s*[\]" + DASH + r".:_*-]*\s*"
+)
+_NAMED = re.compile(
+    r"(Explanation|Exception|Illustration|EXPLANATION|ILLUSTRATION|EXCEPTION|Explanations|Exceptions|Illustrations|ILLUSTRATIONS)[*_]*\s*(?:\(?(\d{1,2}|[IVX]{1,4})\)?)?(?:\s*[.:;" + DASH + r"_*-]+\s*|\s*$)"
+)
+_KINDS = {"exp": "explanation", "ill": "illustration", "exc": "exception"}
+_PROVISO = re.compile(r"(?:Provided|PROVIDED)[*_]*(?=[\s,]+(?:[*_]*)?(?:further|also|that|however|always|nevertheless|moreover|furthermore|FURTHER|THAT|ALSO|as)\b|\s*$)")
+
+
+class Mark:
+    """A place where a provision begins: its kind, number, and where its own words start."""
+
+    __slots__ = (
+        "body", "call", "depth", "heading", "kind", "line", "num", "quoted", "rank", "start", "style",
+        "weight",
+    )  # fmt: skip
+
+    def __init__(self, kind: str, num: str, start: int, body: int, line: int, style: str = "") -> None:
+        self.kind = kind
+        self.num = num
+        self.start = start
+        self.body = body
+        self.line = line
+        self.style = style
+        self.heading = ""
+        self.depth = 0
+        self.rank = 0
+        """How many # stand before it: a markdown heading's level."""
+        self.quoted = False
+        self.call = 0
+        """How many digits before the number call a footnote: ``2118.`` is section 118, note 2."""
+        self.weight = 0.0
+
+
+Test = Callable[[str, int], "tuple[str, str, int, str] | None"]
+
+
+def find_marks(lines: Lines) -> list[Mark]:
+    """Return every candidate mark among the lines that are not set aside, in text order."""
+    found: list[Mark] = []
+    aside = lines.aside
+    for index, bare in enumerate(lines.bare):
+        if not bare or aside[index] or bare[0] not in _FIRST:
+            continue
+        mark = _read(lines, index, bare)
+        if mark:
+            found.append(mark)
+            if mark.style == "." and (second := _SECOND.match(bare, mark.body - lines.at(index))):
+                at = lines.at(index)
+                found.append(Mark("number", second[1], mark.body, at + second.end(), index, "."))
+    return found
+
+
+def _read(lines: Lines, index: int, bare: str) -> Mark | None:
+    decor, at = "", 0
+    if bare[0] in _DECORATED:
+        m = _DECOR.match(bare)
+        if m:
+            decor, at = m[0], m.end()
+    for test in _TESTS.get(bare[at : at + 1], ()):
+        got = test(bare, at)
+        if got:
+            kind, num, end, style = got
+            offset = lines.at(index)
+            mark = Mark(kind, num, offset, offset + end, index, style)
+            if decor:
+                mark.rank = decor.count("#")
+                mark.quoted = any(q in decor for q in "“\"‘'`")
+            return mark
+    return None
+
+
+def paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
+    """Read ``(a)``, ``(1A)``, ``(iii)`` at ``at``."""
+    m = _PAREN.match(bare, at)
+    return ("label", "".join(m[1].split()), m.end(), "(") if m else None
+
+
+def _paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
+    """Read a label, or "(2E) Heading.— (1)": a section that is printed in brackets."""
+    got = paren(bare, at)
+    if got and got[1][0].isdigit() and got[1][-1].isupper() and _TITLED.match(bare, got[2]):
+        return "number", got[1].replace("-", ""), got[2], "(s"
+    return got
+
+
+def _number(bare: str, at: int) -> tuple[str, str, int, str] | None:
+    m = _NUMBER.match(bare, at)
+    if not m:
+        return None
+    num = m[1] if m[1].isdigit() else _tidy(m[1])
+    if "-" in num and not _rises(num):
+        return None
+    return "number", num, m.end(), m[2].strip().lstrip("\\")[:1] or " "
+
+
+def _rises(num: str) -> bool:
+    """Say whether a range such as ``18-21`` goes up, by fewer than a hundred."""
+    low, high = (int(re.sub(r"\D.*", "", part) or 0) for part in num.split("-")[:2])
+    return low < high < low + 100
+
+
+def _tidy(num: str) -> str:
+    """Close up a printed number: ``489 F`` is 489F, ``22-A`` 22A, ``18 to 21`` 18-21."""
+    num = re.sub(r"\s*(?:to|and|&|–|—|,|-)\s*(?=\d)", "-", num)
+    return re.sub(r"[\s–-]+(?=[A-Z])", "", num)
+
+
+def _worded(bare: str, at: int) -> tuple[str, str, int, str] | None:
+    m = _WORDED.match(bare, at)
+    if not m:
+        return None
+    got = _number(bare, m.end())
+    if not got:
+        return None
+    word = m[1].lower()
+    return ("article" if word.startswith("art") else word), got[1], got[2], "w"
+
+
+def _group(bare: str, at: int) -> tuple[str, str, int, str] | None:
+    m = _GROUP.match(bare, at)
+    if not m or len(bare) > 200:
+        return None
+    return m[1].lower(), _tidy(m[2]), m.end(), "I"
+
+
+def _schedule(bare: str, at: int) -> tuple[str, str, int, str] | None:
+    m = _SCHEDULE.match(bare, at)
+    if not m or len(bare) > 200 or (m[2] == "Schedule" and bare[m.end() : m.end() + 1].islower()):
+        return None
+    num = str(_ORDINALS.index(m[1].lower()) + 1) if m[1] else (m[3] or "")
+    kind = m[2].lower()
+    return ("schedule" if kind == "schedules" else kind), num, m.end(), "S"
+
+
+def _proviso(bare: str, at: int) -> tuple[str, str, int, str] | None:
+    m = _PROVISO.match(bare, at)
+    return ("proviso", "", at, "") if m else None
+
+
+def _named(bare: str, at: int) -> tuple[str, str, int, str] | None:
+    m = _NAMED.match(bare, at)
+    return (_KINDS[m[1][:3].lower()], m[2] or "", m.end(), "") if m else None
+
+
+_TESTS: dict[str, tuple[Test, ...]] = {
+    "(": (_paren,),
+    "P": (_proviso, _group, _worded),
+    "C": (_group,),
+    "T": (_schedule, _group),
+    "D": (_group,),
+    "B": (_group,),
+    "K": (_group,),
+    "U": (_group,),
+    "E": (_named, _schedule),
+    "I": (_named,),
+    "§": (_worded,),
+    "R": (_worded,),
+    "F": (_schedule,),
+    "N": (_schedule,),
+    "A": (_worded, _schedule, _group),
+    "S": (_worded, _schedule, _group),
+    **dict.fromkeys("0123456789", (_number,)),
+}
+_DECORATED = frozenset("[“”\"‘’'`*_#>~0123456789\\")
+_FIRST = _DECORATED | frozenset(_TESTS)

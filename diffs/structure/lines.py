@@ -1,0 +1,64 @@
+"""Cut a text into lines, and say what each line can be told from at a glance."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+FURNITURE, NOTE, MARKER, HEADING = "furniture", "note", "marker", "heading"
+
+
+class Lines:
+    """The lines of a text: where each starts, and its words without the white space around them.
+
+    ``aside`` is what a line was found to be, where it is not the law's own: furniture, note,
+    marker; empty for all other lines.
+    """
+
+    __slots__ = ("aside", "bare", "raw", "starts", "text", "wrapped")
+
+    def __init__(self, text: str) -> None:
+        """Cut at line feeds only (a text without any is cut at carriage returns)."""
+        self.text = text
+        cut = "\n" if "\n" in text or "\r" not in text else "\r"
+        self.raw = text.split(cut)
+        self.bare = [line.strip() for line in self.raw]
+        self.starts = [0, *accumulate(len(line) + 1 for line in self.raw)]
+        self.starts[-1] = len(text)
+        self.aside: list[str] = [""] * len(self.raw)
+        self.wrapped = _is_wrapped(self.bare)
+
+    def at(self, index: int) -> int:
+        """Return the offset of the line's first word."""
+        line = self.raw[index]
+        return self.starts[index] + len(line) - len(line.lstrip())
+
+    def before(self, index: int) -> tuple[str, bool]:
+        """Return the nearest own line above ``index`` that has words, and whether a gap lies between."""
+        gap = False
+        for at in range(index - 1, max(-1, index - 40), -1):
+            if self.aside[at]:
+                continue
+            if self.bare[at]:
+                return self.bare[at], gap
+            gap = True
+        return "", True
+
+    def after(self, index: int) -> int:
+        """Return the next own line below ``index`` that has words, or -1."""
+        for at in range(index + 1, min(len(self.bare), index + 40)):
+            if self.bare[at] and not self.aside[at]:
+                return at
+        return -1
+
+
+def _is_wrapped(bare: list[str]) -> bool:
+    """Say whether sentences run over line ends: one line in twelve goes on in lower case."""
+    running = full = 0
+    last = ""
+    for line in bare[:20000]:
+        if line:
+            full += 1
+            if line[0].islower() and last and last[-1] not in ".;:":
+                running += 1
+        last = line
+    return running * 12 > full

@@ -1,0 +1,147 @@
+"""Cut what has no numbers into paragraphs, definitions and headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from diffs.structure.labels import Mark
+from diffs.structure.levels import RANKS, SCHEDULES, SECTIONS
+from diffs.structure.lines import FURNITURE, Lines
+
+_DEFINED = re.compile(
+    r"(?:\d{0,2}\[)?[“\"‘'*_]{1,3}([^”\"’'“\n]{2,80}?)[,;.]?[”\"’'*_]{1,4}(?:\s*\([^()\n]{1,60}\))?,?\s+(?:also\s+)?(?:[^.;\n]{0,120}?\b)?(?:means?|includes?|has\b|shall\b|denotes?|refers?|,? in relation to)\b"
+)
+_BARE_DEFINED = re.compile(r"([A-Za-z][\w\s’'/,-]{1,60}?)(?:,\s[^,]{2,80},)? (?:means|includes|has the same meaning)\b")
+_HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
+_BULLET = re.compile(r"[*•●▪◦+-]\s|\|")
+_OPEN_ENDS = frozenset(",;:—–-")
+_BOX = frozenset((*RANKS, *SCHEDULES, "heading", "preface", "root", "crossheading"))
+
+
+def cut_paragraphs(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
+    """Return the marks with paragraph marks put between them.
+
+    Beneath a chapter, schedule or heading, and before the first mark, every paragraph is a mark.
+    Beneath a section only where a line is a paragraph (the text is not wrapped), and after its
+    first one; definitions there always.
+    """
+    found: list[Mark] = []
+    root = Mark("root", "", 0, 0, 0)
+    ends = [_first_line(lines, mark) for mark in marks] + [len(lines.bare)]
+    sections = any(mark.kind in SECTIONS for mark in marks)
+    _cut(lines, root, 0, ends[0], found, plain=not sections)
+    boxed = True
+    for mark, end in zip(marks, ends[1:], strict=True):
+        found.append(mark)
+        if mark.kind in _BOX:
+            boxed = True
+        elif mark.kind in SECTIONS or mark.kind == "quoted":
+            boxed = False
+        if mark.kind in _BOX or not lines.wrapped:
+            _cut(lines, mark, _line_below(lines, mark), end, found, plain=not sections and boxed)
+        else:
+            _definitions(lines, _line_below(lines, mark), end, found)
+    return found
+
+
+def _first_line(lines: Lines, mark: Mark) -> int:
+    """Return the line a mark starts on: the one above its number where its heading stands there."""
+    index = mark.line
+    while index and lines.starts[index] > mark.start:
+        index -= 1
+    return index
+
+
+def _line_below(lines: Lines, mark: Mark) -> int:
+    """Return the first line that starts at or after the mark's own words."""
+    index = mark.line
+    while index < len(lines.bare) and lines.starts[index] < mark.body:
+        index += 1
+    return max(index, mark.line + 1)
+
+
+def _cut(lines: Lines, owner: Mark, first: int, end: int, found: list[Mark], *, plain: bool) -> None:
+    boxed = owner.kind in _BOX
+    open_line = not boxed
+    kind = "paragraph" if plain else "p"
+    above = ""
+    for index in range(first, end):
+        bare = lines.bare[index]
+        if not bare:
+            open_line = False
+            above = ""
+            continue
+        if lines.aside[index]:
+            continue
+        if open_line and (lines.wrapped or not boxed) and not _starts(lines, bare, above):
+            above = bare
+            continue
+        mark = _heading(lines, index) or _paragraph(lines, index, bare, kind)
+        if mark is not None:
+            found.append(mark)
+        open_line = lines.wrapped
+        above = bare
+
+
+def _starts(lines: Lines, bare: str, above: str) -> bool:
+    """Say whether a line that follows another without a gap starts a paragraph all the same."""
+    if _BULLET.match(bare) or bare[0] == "#":
+        return True
+    if lines.wrapped:
+        return False
+    return not above or above[-1] in ".;:”)!?|" or bare[0].isupper()
+
+
+def _heading(lines: Lines, index: int) -> Mark | None:
+    """Read a markdown heading: hashes before it, or a rule of = or - beneath it."""
+    bare = lines.bare[index]
+    m = _HASHES.match(bare)
+    rank, body = (len(m[1]), m.end()) if m else (0, 0)
+    if not rank and index + 1 < len(lines.bare) and lines.aside[index + 1] == FURNITURE:
+        under = lines.bare[index + 1]
+        if len(under) > 2 and not under.strip(under[0]) and under[0] in "=-" and len(bare) < 200:
+            rank = 1 if under[0] == "=" else 2
+    if not rank:
+        return None
+    start = lines.at(index)
+    mark = Mark("heading", "", start, lines.starts[index + 1], index)
+    mark.rank = rank
+    mark.heading = " ".join(bare[body:].strip("#*_ ").replace("**", "").split())
+    return mark
+
+
+def _paragraph(lines: Lines, index: int, bare: str, kind: str) -> Mark | None:
+    start = lines.at(index)
+    term = _term(lines, bare)
+    mark = Mark("definition" if term else kind, "", start, start, index)
+    mark.heading = term
+    mark.rank = int(bare[-1] in _OPEN_ENDS)
+    return mark
+
+
+def _term(lines: Lines, bare: str) -> str:
+    if bare[0] in "“\"‘'*_1234567890[":
+        m = _DEFINED.match(bare)
+        return m[1].strip() if m else ""
+    if not lines.wrapped and " means" in bare[:140] or " includes" in bare[:100]:
+        m = _BARE_DEFINED.match(bare)
+        return m[1].strip() if m and len(m[1].split()) <= 7 else ""
+    return ""
+
+
+def _definitions(lines: Lines, first: int, end: int, found: list[Mark]) -> None:
+    """Mark the unnumbered definitions of a wrapped text: a quoted term that starts a sentence."""
+    for index in range(first, end):
+        bare = lines.bare[index]
+        if not bare or bare[0] not in "“\"‘'1234567890[" or lines.aside[index]:
+            continue
+        above, gap = lines.before(index)
+        if not gap and above and above[-1] not in ".;:—_-–]":
+            continue
+        term = _term(lines, bare)
+        if term:
+            mark = Mark("definition", "", lines.at(index), lines.at(index), index)
+            mark.heading = term
+            mark.rank = int(bare[-1] in _OPEN_ENDS)
+            found.append(mark)

@@ -1,0 +1,55 @@
+"""Find matter an instrument quotes to put it elsewhere: its sections are not the instrument's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from diffs.structure.labels import Mark
+from diffs.structure.lines import Lines
+
+_LEAD = re.compile(r"(?:namely|following|as follows|substituted|inserted|added)\W*\Z|:\W*\Z", re.IGNORECASE)
+_CLOSE = re.compile(r"(?:[”\"]|[’']{1,2})\s?[.;,]?\s?[”\"’']?\s?[.;,]{0,2}(?:\s*\b(?:and|or|but))?\s*\]?\Z")
+_OWN = re.compile(
+    r"\d{1,3}\.\s*(?:\[?Section \d+\.\s*)?(?:Amendments?|Substitution|Omission|Insertion|Addition|Repeal|Renumbering|Re-numbering|Validation|General amendments?|Savings?)\b"
+)
+"""The instrument's own next section, which ends a quotation that nobody closed."""
+_LONGEST = 900
+"""Lines one quotation may run on for."""
+
+
+def quoted_regions(lines: Lines, marks: Sequence[Mark]) -> list[tuple[int, int]]:
+    """Return the (first line, last line) of every quotation that opens on a mark and is closed."""
+    found: list[tuple[int, int]] = []
+    last = -1
+    for mark in marks:
+        if not mark.quoted or mark.line <= last:
+            continue
+        above, _ = lines.before(mark.line)
+        if not _LEAD.search(above[-40:]):
+            continue
+        end = _closing_line(lines, mark.line)
+        if end >= 0:
+            found.append((mark.line, end))
+            last = end
+    return found
+
+
+def _closing_line(lines: Lines, first: int) -> int:
+    """Return the line where the quotation that opens on line ``first`` is closed, or -1.
+
+    Curly quotes are counted; with straight ones the first line that ends like a quotation
+    (a quote mark, then a stop) closes it.
+    """
+    opening = lines.bare[first].lstrip("*_#> [")[:1]
+    depth = 0
+    for index in range(first, min(len(lines.bare), first + _LONGEST)):
+        bare = lines.bare[index]
+        if not bare or lines.aside[index]:
+            continue
+        if index > first and bare[0].isdigit() and _OWN.match(bare):
+            return index - 1
+        depth += bare.count("“") - bare.count("”")
+        if _CLOSE.search(bare[-12:]) and (opening != "“" or depth <= 0 or bare.endswith(("”.", "”;", "”; and", "”, and"))):
+            return index
+    return -1
