@@ -18,7 +18,7 @@ _PAREN = re.compile(
 _NUMBER = re.compile(
     r"(\d{1,4}(?:(?:\s?[-–]\s?|\s)?[A-Z]{1,3}(?![A-Za-z’'])|(?!st|nd|rd|th)[a-z]{1,2}(?![a-z])|(?:\.\d{1,3}){1,3})?"
     r"(?:\s?(?:to|and|&|-|–|—)\s?\d{1,4}[A-Z]{0,2})?)"
-    r"(\s?\\?\.(?!\d)|\)|,(?=\s[A-Z])|\s?[:" + DASH + r"-](?=\s)|(?=\s*$)|(?=\s*\()|(?=\s+[A-Z\[“\"]))[*_]*\s*"
+    r"(\s?\\?\.(?!\d(?!\d?\[))|\)|,(?=\s[A-Z])|\s?[:" + DASH + r"-](?=\s)|(?=\s*$)|(?=\s*\()|(?=\s+[A-Z\[“\"]))[*_]*\s*"
 )
 _SECOND = re.compile(r"(\d{1,3}[A-Z]{0,2})\.\s+(?=[A-Z])")
 """A number right after the first on a line: a footnote's or a year's "5. 3. Ordinance …" comes first."""
