@@ -35,7 +35,25 @@ start: ["https://{HOST}/list"]
 entries: [{{match: '^/category/[^/]+-\\d{{6,}}-(?P<date>\\d{{4}}-\\d{{2}}-\\d{{2}})$'}}]
 expect: {{entries: 10}}
 """
-WORDS = "The licensee shall keep a register of masts and show it on demand to an officer . ".split()
+WORDS = [
+    "The",
+    "licensee",
+    "shall",
+    "keep",
+    "a",
+    "register",
+    "of",
+    "masts",
+    "and",
+    "show",
+    "it",
+    "on",
+    "demand",
+    "to",
+    "an",
+    "officer",
+    ".",
+]
 
 
 def path_of(i: int) -> str:

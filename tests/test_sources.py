@@ -193,7 +193,7 @@ def wanted(name: str) -> dict[str, Doc]:
 def shown(day: str, style: str) -> str:
     """Print a day the way a style of page prints days."""
     year, month, date = day.split("-")
-    names = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+    names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
     longer = "January February March April May June July August September October November December"
     if style == "table":
         return f"{date}-{month}-{year}"

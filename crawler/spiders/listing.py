@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from scrapy import Request
-from scrapy.http import HtmlResponse, Response
+from scrapy.http import HtmlResponse, Response, TextResponse
 from twisted.python.failure import Failure
 
 from crawler.entries import Entry, Page, find_entries, harvest
@@ -185,11 +185,11 @@ class RegisterSpider(PagedSpider):
 
 
 def _text(response: Response) -> str:
-    return (
-        response.text
-        if isinstance(response, HtmlResponse)
-        else response.body.decode("utf-8", "replace")
-    )
+    """Return a page's text; a charset that hides every tag was declared in error."""
+    text = response.text if isinstance(response, TextResponse) else ""
+    if "<" in text or b"<" not in response.body:
+        return text
+    return response.body.decode("utf-8", "replace")
 
 
 def _as_entry(url: str, entries: list[Entry]) -> Entry:

@@ -1,0 +1,481 @@
+"""Crawls of a small made-up site over loopback: what is kept, what is told, and what trouble costs."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crawler.run import crawl, locked
+from store import captures, ledger, open_store, snapshots
+from tarmeem.errors import StoreError, UsageError
+from tarmeem.model import Check
+
+HOST = "www.xanadu.example"
+ORIGIN = f"https://{HOST}"
+YAML = f"""
+name: acts
+title: Acts of Xanadu
+publisher: Parliament of Xanadu
+edition: gazette
+hosts: [{HOST}]
+shape: listing
+cadence: 1d
+kind: act
+start: ["{ORIGIN}/list"]
+entries: [{{match: '^/act/\\d+\\.pdf$'}}, {{match: '^/page/\\d+$'}}]
+follow: [{{match: '^/file/\\d+\\.pdf$'}}]
+expect: {{entries: 2}}
+timeout: 1
+"""
+WORDS = "Whoever keeps a lamp shall tend it from dusk until dawn, and no other person shall. "
+
+
+@dataclass
+class Answer:
+    """What the site answers at a path."""
+
+    body: bytes = b""
+    status: int = 200
+    media_type: str = "application/pdf"
+    headers: dict[str, str] = field(default_factory=dict)
+    announced: int | None = None
+    """The length it announces, where that is not the truth."""
+    waits: float = 0
+
+
+def act(number: int, words: str = WORDS) -> Answer:
+    """Return a document with a PDF's signature and end."""
+    return Answer(
+        b"%%PDF-1.4\n%% Act %d\n%s\nstartxref\n0\n%%%%EOF\n" % (number, (words * 20).encode())
+    )
+
+
+def page(html: str) -> Answer:
+    """Return an HTML page."""
+    return Answer(
+        f"<!doctype html><html><body>{html}</body></html>".encode(), media_type="text/html"
+    )
+
+
+def listing(*paths: str) -> Answer:
+    """Return a listing of documents."""
+    items = (
+        f"<li><a href='{p}'>The Lamps Act No. {i}</a> 0{i}-03-2025</li>"
+        for i, p in enumerate(paths, 1)
+    )
+    return page(f"<ul>{''.join(items)}</ul>")
+
+
+class Site:
+    """The site: paths to answers, a log of what was asked, ETags unless told otherwise."""
+
+    def __init__(self) -> None:
+        self.pages: dict[str, Answer] = {}
+        self.log: list[tuple[str, int]] = []
+        self.etags = True
+        self.hosts_asked: set[str] = set()
+        self.on_request: Callable[[str], None] = lambda path: None
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self.address = f"http://127.0.0.1:{self.server.server_port}"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def asked(self) -> list[tuple[str, int]]:
+        """Return what was asked since the last time, robots apart."""
+        asked, self.log = sorted(x for x in self.log if x[0] != "/robots.txt"), []
+        return asked
+
+    def _handler(site) -> type[BaseHTTPRequestHandler]:  # noqa: N805
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self) -> None:
+                site.on_request(self.path)
+                site.hosts_asked.add(self.headers["Host"])
+                answer = site.pages.get(self.path, Answer(b"no such page", 404, "text/html"))
+                time.sleep(answer.waits)
+                tag = f'"{hashlib.sha1(answer.body).hexdigest()}"'
+                status, body = answer.status, answer.body
+                if site.etags and status == 200 and self.headers.get("If-None-Match") == tag:
+                    status, body = 304, b""
+                site.log.append((self.path, status))
+                self.send_response(status)
+                for name, value in {"Content-Type": answer.media_type, **answer.headers}.items():
+                    self.send_header(name, value)
+                if site.etags and answer.status == 200:
+                    self.send_header("ETag", tag)
+                if status != 304:
+                    self.send_header("Content-Length", str(answer.announced or len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+                self.close_connection = answer.announced is not None
+
+            def log_message(self, *args: object) -> None:
+                """Say nothing."""
+
+        return Handler
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """Return a site with two Acts."""
+    made = Site()
+    made.pages = {
+        "/list": listing("/act/1.pdf", "/act/2.pdf"),
+        "/act/1.pdf": act(1),
+        "/act/2.pdf": act(2),
+    }
+    yield made
+    made.server.shutdown()
+    made.server.server_close()
+
+
+@pytest.fixture
+def run(site: Site, tmp_path: Path) -> Callable[..., Check]:
+    """Return a crawl of the site into this test's own store."""
+    (tmp_path / "acts.yml").write_text(YAML)
+
+    def once(**options: Any) -> Check:
+        hosts = {HOST: site.address}
+        (check,) = crawl(tmp_path / "t.db", ["acts"], hosts=hosts, folder=tmp_path, **options)
+        return check
+
+    return once
+
+
+def kept(tmp_path: Path) -> list[tuple[str, str, str]]:
+    """Return path, verdict and hash of every capture of a document, in the order of their paths."""
+    db = open_store(tmp_path / "t.db", readonly=True)
+    found = captures.listing(db)
+    return sorted(
+        (c.url.removeprefix(ORIGIN), c.verdict, c.sha256 or "")
+        for c in found
+        if "role" not in c.hints
+    )
+
+
+# ------------------------------------------------------------------------------- a good crawl
+
+
+def test_bytes_are_kept_as_they_came(run: Callable[..., Check], site: Site, tmp_path: Path) -> None:
+    """Every document is kept byte for byte, under its declared URL, titled by its listing."""
+    check = run()
+
+    assert (check.expected, len(check.new), check.problems) == (2, 2, ())
+    db = open_store(tmp_path / "t.db", readonly=True)
+    found = captures.latest(db, "acts", ORIGIN + "/act/1.pdf")
+    assert found is not None
+    assert found.sha256 is not None
+    assert snapshots.load(db, found.sha256) == site.pages["/act/1.pdf"].body
+    assert (found.title, found.published_on) == ("The Lamps Act No. 1", "2025-03-01")
+    assert site.hosts_asked == {HOST}
+
+
+def test_an_unchanged_round_costs_no_body_and_one_row(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """A quiet day is 304 all over, and one row in the ledger."""
+    run()
+    before = kept(tmp_path)
+    site.asked()
+
+    check = run()
+
+    assert site.asked() == [("/act/1.pdf", 304), ("/act/2.pdf", 304), ("/list", 304)]
+    assert (check.expected, check.changed, check.new, check.problems) == (2, (), (), ())
+    assert kept(tmp_path) == before
+    assert len(ledger.checks(open_store(tmp_path / "t.db", readonly=True))) == 2
+
+
+def test_the_same_body_is_no_capture_even_without_validators(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """A server that cannot say "unchanged" is compared by hash."""
+    site.etags = False
+    run()
+    before = kept(tmp_path)
+
+    check = run()
+
+    assert (check.changed, check.new) == ((), ())
+    assert kept(tmp_path) == before
+
+
+def test_a_changed_document_is_a_new_capture(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """Bytes that differ are kept beside the older ones."""
+    run()
+    site.pages["/act/2.pdf"] = act(2, WORDS.replace("dawn", "noon"))
+
+    assert run().changed == (ORIGIN + "/act/2.pdf",)
+    assert len([1 for path, *_ in kept(tmp_path) if path == "/act/2.pdf"]) == 2
+
+
+def test_a_document_that_is_no_longer_listed_is_still_watched(
+    run: Callable[..., Check], site: Site
+) -> None:
+    """What was once kept is asked for, listed or not: vanishing from a list is no removal."""
+    run()
+    site.pages["/list"] = listing("/act/1.pdf", "/act/3.pdf")
+    site.pages["/act/3.pdf"] = act(3)
+    site.asked()
+
+    check = run()
+
+    assert ("/act/2.pdf", 304) in site.asked()
+    assert (check.expected, check.new, check.missing) == (3, (ORIGIN + "/act/3.pdf",), ())
+
+
+def test_a_document_that_is_gone_is_missing_and_its_text_stays(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """A 404 where a text was is an exception in the ledger; the text kept is untouched."""
+    run()
+    del site.pages["/act/2.pdf"]
+
+    check = run()
+
+    assert check.missing == (ORIGIN + "/act/2.pdf",)
+    db = open_store(tmp_path / "t.db", readonly=True)
+    last = captures.latest(db, "acts", ORIGIN + "/act/2.pdf")
+    assert last is not None
+    assert last.sha256 == hashlib.sha256(act(2).body).hexdigest()
+
+
+def test_a_page_s_files_are_followed_and_stay_watched(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """A file that a page links is kept too, and asked for again though the page itself stands."""
+    site.pages["/list"] = listing("/page/1", "/page/2")
+    text = f"<h1>The Lamps Rules</h1><p>{WORDS * 20}</p>"
+    site.pages["/page/1"] = page(text + "<iframe src='/file/1.pdf'></iframe>")
+    site.pages["/page/2"] = page(text + "two")
+    site.pages["/file/1.pdf"] = act(9)
+    assert run().expected == 3
+    site.pages["/file/1.pdf"] = act(9, WORDS.upper())
+
+    assert run().changed == (ORIGIN + "/file/1.pdf",)
+
+
+def test_each_twentieth_check_asks_for_every_body(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """A cache that goes on saying 304 is found out within twenty checks."""
+    run(now="2025-01-01T00:00:00Z")
+    db = open_store(tmp_path / "t.db")
+    for i in range(19):
+        past = Check(
+            f"r{i}",
+            "acts",
+            "2025-01-02T00:00:00Z",
+            "2025-01-02T00:00:00Z",
+            0,
+            ledger.expected_hash(()),
+        )
+        ledger.close(db, past)
+    site.asked()
+
+    assert run().unconditional
+    assert {status for _, status in site.asked()} == {200}
+    assert not run().unconditional
+
+
+# ------------------------------------------------------------------------------------ trouble
+
+
+def test_a_listing_without_entries_is_a_loud_failure(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """When no link is recognised the run fails, and every document link is kept for review."""
+    site.pages["/list"] = page("<a href='/new-place/lamps.pdf'>The Lamps Act, printed anew</a>")
+    site.pages["/new-place/lamps.pdf"] = act(7)
+
+    check = run()
+
+    assert any("no entry was recognised" in problem for problem in check.problems)
+    assert [(path, verdict) for path, verdict, _ in kept(tmp_path)] == [
+        ("/new-place/lamps.pdf", "quarantined")
+    ]
+
+
+def test_a_count_that_falls_is_a_failure(run: Callable[..., Check], site: Site) -> None:
+    """A listing that suddenly shows far less is not believed."""
+    paths = [f"/act/{i}.pdf" for i in range(1, 10)]
+    site.pages |= {"/list": listing(*paths)} | {path: act(i) for i, path in enumerate(paths)}
+    run()
+    site.pages["/list"] = listing(*paths[:5])
+
+    for _ in range(2):  # and it does not become the norm by being repeated
+        assert any("9 entries fell to 5" in problem for problem in run().problems)
+
+
+def test_too_few_entries_fail_the_run(run: Callable[..., Check], site: Site) -> None:
+    """A listing shorter than declared is a failure, though every request went well."""
+    site.pages["/list"] = listing("/act/1.pdf")
+
+    assert any("at least 2 expected" in problem for problem in run().problems)
+
+
+BROKEN = {
+    "refuses": Answer(b"", 500),
+    "redirects for ever": Answer(b"", 302, headers={"Location": "/act/12.pdf"}),
+    "leaves for another host": Answer(b"", 302, headers={"Location": "http://127.0.0.2:9/x"}),
+    "leaves for a file": Answer(b"", 302, headers={"Location": "file:///etc/hostname"}),
+    "never answers": Answer(act(2).body, waits=3),
+    "is cut short": Answer(act(2).body[:900], announced=10**6),
+    "is forbidden": Answer(b"<html>Forbidden</html>", 403, "text/html"),
+    "is a bomb": Answer(gzip.compress(bytes(80 * 2**20)), headers={"Content-Encoding": "gzip"}),
+}
+"""What may befall a document; the number of each follows its place here, from 11."""
+
+
+def test_each_broken_document_fails_alone(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """Trouble with a document is named, fails the run, and loses nothing of it or of others."""
+    paths = ["/act/1.pdf", *(f"/act/{i}.pdf" for i in range(11, 11 + len(BROKEN)))]
+    site.pages |= {"/list": listing(*paths)} | {path: act(i) for i, path in enumerate(paths)}
+    run()
+    site.pages["/act/1.pdf"] = act(1, WORDS.replace("dusk", "noon"))
+    site.pages |= dict(zip(paths[1:], BROKEN.values(), strict=True))
+
+    check = run()
+
+    assert check.failed == tuple(sorted(ORIGIN + path for path in paths[1:]))
+    assert any(f"{len(BROKEN)} failed" in problem for problem in check.problems)
+    assert check.changed == (ORIGIN + "/act/1.pdf",)
+    db = open_store(tmp_path / "t.db", readonly=True)
+    for i, path in enumerate(paths[1:], 1):
+        last = captures.latest(db, "acts", ORIGIN + path)
+        assert last is not None
+        assert last.sha256 == hashlib.sha256(act(i).body).hexdigest()
+
+
+@pytest.mark.parametrize("answer", [Answer(b"", 500), Answer(b"", waits=3), None])
+def test_a_dead_site_is_never_a_green_run(
+    answer: Answer | None, run: Callable[..., Check], site: Site
+) -> None:
+    """No listing, no good run: a refusal, a silence and a closed port all say so."""
+    if answer is None:
+        site.server.shutdown()
+        site.server.server_close()
+    else:
+        site.pages["/list"] = answer
+
+    assert any("listing" in problem for problem in run().problems)
+
+
+def test_what_robots_refuse_is_not_fetched(run: Callable[..., Check], site: Site) -> None:
+    """A public body's robots.txt is obeyed, and what it costs is said."""
+    site.pages["/robots.txt"] = Answer(
+        b"User-agent: *\nDisallow: /act/2\n", media_type="text/plain"
+    )
+
+    check = run()
+
+    assert check.failed == (ORIGIN + "/act/2.pdf",)
+    assert "/act/2.pdf" not in [path for path, _ in site.asked()]
+
+
+def test_a_redirect_back_to_the_mirror_s_address_is_the_declared_host_s(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """A mirror that names itself in a redirect leads to the declared host, not out of it."""
+    site.pages["/act/9.pdf"] = act(9)
+    site.pages["/act/2.pdf"] = Answer(b"", 301, headers={"Location": site.address + "/act/9.pdf"})
+
+    assert run().problems == ()
+    db = open_store(tmp_path / "t.db", readonly=True)
+    (found,) = captures.of_url(db, ORIGIN + "/act/2.pdf")
+    assert found.hints["final_url"] == ORIGIN + "/act/9.pdf"
+
+
+def test_a_wrong_charset_loses_no_entry(run: Callable[..., Check], site: Site) -> None:
+    """Links are found in a page whose declared charset is not the one it is written in."""
+    text = (
+        "<meta charset=utf-8><a href='/act/1.pdf'>Loi Nº 1 – café</a><a href='/act/2.pdf'>قانون</a>"
+    )
+    site.pages["/list"] = Answer(
+        text.encode("cp1252", "xmlcharrefreplace"), media_type="text/html; charset=utf-16"
+    )
+
+    assert len(run().new) == 2
+
+
+def test_killed_in_mid_crawl_a_re_run_gives_the_undisturbed_store(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """A killed crawl loses nothing already kept, and the next run completes the work."""
+    paths = [f"/act/{i}.pdf" for i in range(1, 41)]
+    site.pages |= {"/list": listing(*paths)} | {path: act(i) for i, path in enumerate(paths)}
+    run(now="2025-01-01T00:00:00Z")
+    undisturbed = kept(tmp_path)
+    for old in tmp_path.glob("t.db*"):
+        old.unlink()
+
+    def kill(path: str) -> None:
+        if len(site.log) >= 20:
+            site.on_request = lambda path: None
+            mine = subprocess.run(
+                ["pgrep", "-P", str(os.getpid()), "-f", "crawler.run"],
+                capture_output=True,
+                text=True,
+            )
+            os.kill(int(mine.stdout.split()[0]), signal.SIGKILL)
+
+    site.log, site.on_request = [], kill
+    check = run(now="2025-01-01T00:00:00Z")
+    assert any("signal 9" in problem for problem in check.problems)
+    assert 0 < len(kept(tmp_path)) < len(undisturbed)
+
+    run(now="2025-01-01T00:00:00Z")
+    assert kept(tmp_path) == undisturbed
+
+
+def test_an_unknown_source_is_the_caller_s_error(run: Callable[..., Check], tmp_path: Path) -> None:
+    """A name that no source has is refused before anything is fetched."""
+    with pytest.raises(UsageError, match="no source 'actz'"):
+        crawl(tmp_path / "t.db", ["actz"], hosts={}, folder=tmp_path)
+
+
+def test_one_crawl_at_a_time(run: Callable[..., Check], tmp_path: Path) -> None:
+    """A second crawl into the same store is refused while the first runs."""
+    with locked(tmp_path / "t.db"), pytest.raises(UsageError, match="another crawl"):
+        run()
+
+
+def test_a_store_that_cannot_be_written_is_said_before_fetching(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """A file that is no store of ours stops the crawl at once, in plain words."""
+    (tmp_path / "t.db").write_text("not a database, but a letter to the editor" * 40)
+
+    with pytest.raises(StoreError, match="not a"):
+        run()
+    assert site.asked() == []
+
+
+def test_scrapy_s_own_command_knows_every_source() -> None:
+    """``scrapy list`` shows one spider a source."""
+    done = subprocess.run(
+        [sys.executable, "-m", "scrapy", "list"],
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parent.parent,
+    )
+
+    assert "pta-notices" in done.stdout.split()
+    assert done.returncode == 0
