@@ -11,21 +11,36 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from diffs.amending import edits
+from diffs.amending.choosing import anchors, choose, matches, running, sign
 from diffs.amending.growth import GROUPS, KINDS, TOP, grow, regrow
 from diffs.amending.locate import Refusal, locate, look_alike, number, ordinal
-from diffs.amending.matching import WALL, Match, Stream, find, find_portion, fold, stream
+from diffs.amending.matching import Match, Stream, find, fold, stream
 from diffs.amending.pieces import Journal, Node, words
 from tarmeem.model import Instruction
 
 WORDY = frozenset(
-    "words word figures figure punctuation portion expression letters letter brackets bracket "
-    "comma number numbers sentence full-stop colon semicolon".split()
+    [
+        "words",
+        "word",
+        "figures",
+        "figure",
+        "punctuation",
+        "portion",
+        "expression",
+        "letters",
+        "letter",
+        "brackets",
+        "bracket",
+        "comma",
+        "number",
+        "numbers",
+        "sentence",
+        "full-stop",
+        "colon",
+        "semicolon",
+    ]
 )
 _HEADINGS = frozenset({"heading", "marginal note", "head note", "margin", "title"})
-_STOPS = {
-    "full stop": ".", "full-stop": ".", "fullstop": ".", "stop": ".", "colon": ":", "comma": ",",
-    "semicolon": ";", "semi-colon": ";", "semi colon": ";", "hyphen": "-", "dash": "—",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +95,7 @@ class Executor:
                     f"{path[-1][1]} is read as {nearly[-1][1]}: they print alike, and no other is"
                 )
         if isinstance(node, Refusal):
-            if op_enters_group(instruction) and self._placeable(instruction, node):
+            if _enters_group(instruction) and self._placeable(instruction, node):
                 return self._insert(instruction, self.root, origin)
             return node
         outcome = self._act(instruction, node, origin)
@@ -110,7 +125,7 @@ class Executor:
             return self._whole_heading(op, node, within, origin)
         if op.action in ("insert", "add"):
             return self._put(op, node, within, origin)
-        chosen = _choose(op, within, _matches(op, within), origin)
+        chosen = choose(op, within, matches(op, within), origin)
         if isinstance(chosen, Refusal):
             return self._proposed(chosen, op, node, within, origin)
         self._replace(op, within, chosen, origin)
@@ -118,22 +133,22 @@ class Executor:
         return Done(node)
 
     def _replace(self, op: Instruction, within: Stream, chosen: list[Match], origin: str) -> None:
-        new = _stop(op.new or "").strip()
+        new = sign(op.new or "").strip()
         for match in reversed(chosen):
             if op.action == "omit" or not new:
                 edits.omit_words(within, match, origin, self.journal)
             else:
-                edits.replace_words(within, match, _lines(new), origin, self.journal)
+                edits.replace_words(within, match, running(new), origin, self.journal)
 
     def _proposed(
         self, refusal: Refusal, op: Instruction, node: Node, within: Stream, origin: str
     ) -> Refusal:
         """Say what the provision would read if every place were meant; the text keeps its words."""
-        matches = _matches(op, within)
-        if refusal.reason != "ambiguous" or not matches:
+        found = matches(op, within)
+        if refusal.reason != "ambiguous" or not found:
             return refusal
         mark = len(self.journal.undo)
-        self._replace(op, within, matches, origin)
+        self._replace(op, within, found, origin)
         proposal = words(node)
         self.journal.rollback(mark)
         return Doubt(refusal.reason, refusal.detail, refusal.state, proposal)
@@ -165,18 +180,18 @@ class Executor:
 
     def _put(self, op: Instruction, node: Node, within: Stream, origin: str) -> Outcome:
         position = op.position
-        new = _stop(op.new or "")
+        new = sign(op.new or "")
         if not new.strip():
             return Refusal("unreadable", "the words to put in were not read")
         if position is None or position.anchor is None:
             return self._put_at_end(op, node, within, new, origin)
-        found = _anchors(op, within, origin)
+        found = anchors(op, within, origin)
         if isinstance(found, Refusal):
             return found
         before = position.rel == "before"
         for match in reversed(found):
             at = match.start if before else match.end
-            text = edits.spaced(_lines(new), before=before)
+            text = edits.spaced(running(new), before=before)
             edits.put_words(within, at, text, origin, self.journal, before=before)
         self._relay(node, new, within, [])
         return Done(node)
@@ -192,7 +207,7 @@ class Executor:
             return Refusal("target not found", "the provision has no words of its own")
         if fold(within.text).endswith(fold(new)):
             return Refusal("already so", "the words already stand at the end")
-        edits.put_words(within, end, edits.spaced(_lines(new), before=False), origin, self.journal)
+        edits.put_words(within, end, edits.spaced(running(new), before=False), origin, self.journal)
         self._relay(node, new, within, [])
         return Done(node)
 
@@ -307,7 +322,7 @@ class Executor:
         return Done(node)
 
 
-def op_enters_group(op: Instruction) -> bool:
+def _enters_group(op: Instruction) -> bool:
     """Tell whether an instruction only brings matter into a Part or Chapter."""
     return op.action in ("insert", "add") and all(kind in GROUPS for kind, _ in op.target)
 
@@ -326,144 +341,6 @@ def _fresh_test(origin: str) -> Callable[[Node], bool]:
     """Return a test for matter that the same instrument put in."""
     instrument = origin.partition(".")[0] + "."
     return lambda node: node.born.startswith(instrument)
-
-
-def _stop(words_: str) -> str:
-    return _STOPS.get(words_.strip().lower(), words_)
-
-
-def _lines(new: str) -> str:
-    """Return new words as they run in the law: on one line, unless they have labels of their own."""
-    new = new.strip()
-    if re.search(r"\n\s*[\"“]?(?:\(\w+\)|Provided|Explanation)", new):
-        return new
-    return re.sub(r"\s+", " ", re.sub(r"(?<=[a-z])-\n\s*(?=[a-z])", "", new))
-
-
-def _matches(op: Instruction, within: Stream) -> list[Match]:
-    if isinstance(op.old, tuple):
-        return find_portion(within, *op.old)
-    old = _stop(op.old or "")
-    if old != op.old or op.unit == "punctuation":
-        return _final(within, old) if _at_end(op) or old == "." else find(within, old)
-    return find(within, old) or _recased(op, within, old)
-
-
-def _recased(op: Instruction, within: Stream, old: str) -> list[Match]:
-    """Return the one place where the words stand with another first letter that ``new`` has too."""
-    if not old[:1].isalpha() or (op.new or "")[:1] != old[:1].swapcase():
-        return []
-    found = find(within, old[0].swapcase() + old[1:])
-    return found if len(found) == 1 else []
-
-
-def _at_end(op: Instruction) -> bool:
-    return op.occurrences == "end" or (op.position is not None and op.position.rel == "end")
-
-
-def _final(within: Stream, old: str) -> list[Match]:
-    """Return the mark that ends the provision, if it is the wanted one."""
-    end = len(within.text.rstrip())
-    start = end - len(old)
-    return [Match(start, end)] if end and within.text[start:end] == old else []
-
-
-def _choose(
-    op: Instruction, within: Stream, matches: list[Match], origin: str
-) -> list[Match] | Refusal:
-    """Return the places the instrument means, or why they cannot be told."""
-    instrument = origin.partition(".")[0] + "."
-    stood = [
-        match for match in matches
-        if not any(one.startswith(instrument) for one in within.origins(*match))
-    ]  # fmt: skip
-    pool = stood or matches
-    if not pool:
-        return _absent(op, within)
-    if any(_within_new(op, within, match) for match in pool):
-        return Refusal("already so", "the new words already stand there")
-    chosen = _named_places(op, within, pool)
-    if isinstance(chosen, list) and any(within.straddles(*match) for match in chosen):
-        return Refusal("ambiguous", "the words cross the edge of an editor's bracket",
-                       "needs-review")  # fmt: skip
-    return chosen
-
-
-_COUNTED = {"both": 2, "twice": 2, "thrice": 3}
-
-
-def _named_places(op: Instruction, within: Stream, pool: list[Match]) -> list[Match] | Refusal:
-    said = (op.occurrences or "").lower()
-    if said == "all":
-        return pool
-    if said in _COUNTED and len(pool) == _COUNTED[said]:
-        return pool
-    if said == "end" or (not said and _at_end(op)):
-        return _ending(within, pool)
-    place = ordinal(said) if said and said not in _COUNTED else None
-    if place is not None and 0 < place <= len(pool):
-        return [pool[place - 1]]
-    if not said and len(pool) == 1:
-        return pool
-    detail = f"{op.old!r} stands {len(pool)} times; the instrument says {said or 'not which'}"
-    return Refusal("ambiguous", detail, "needs-review")
-
-
-def _ending(within: Stream, pool: list[Match]) -> list[Match] | Refusal:
-    rest = within.text[pool[-1].end :]
-    if re.search(r"\w", rest.replace(WALL, "")):
-        return Refusal("ambiguous", "the words do not stand at the end", "needs-review")
-    return pool[-1:]
-
-
-def _absent(op: Instruction, within: Stream) -> Refusal:
-    old = " … ".join(op.old) if isinstance(op.old, tuple) else op.old or ""
-    if op.new and find(within, _stop(op.new)) and op.unit != "punctuation":
-        return Refusal("already so", f"{op.new!r} stands there, {old!r} does not")
-    if isinstance(op.old, str) and find(within, op.old, fold_case=True):
-        detail = f"{old!r} stands there only with other capitals"
-        return Refusal("words not found", detail, "needs-review")
-    return Refusal("words not found", f"{old!r} does not stand there")
-
-
-def _within_new(op: Instruction, within: Stream, match: Match) -> bool:
-    """Tell whether the old words found are a part of the new words, already there."""
-    old, new = fold(op.old) if isinstance(op.old, str) else "", fold(op.new or "")
-    if not old or op.action != "substitute" or old == new or old not in new:
-        return False
-    return any(found.start <= match.start and match.end <= found.end
-               for found in find(within, op.new or ""))  # fmt: skip
-
-
-def _anchors(op: Instruction, within: Stream, origin: str) -> list[Match] | Refusal:
-    assert op.position is not None
-    anchor = op.position.anchor
-    assert anchor is not None
-    if isinstance(anchor, tuple):
-        first, second = (_stop(one) for one in anchor)
-        matches = [
-            Match(one.start, one.start + len(first))
-            for one in find(within, f"{first} {second}") or find(within, f"{first}{second}")
-        ]
-    else:
-        mark = _stop(anchor)
-        final = mark != anchor and _at_end(op)
-        matches = _final(within, mark) if final else find(within, mark)
-    plain = Instruction(op.action, op.unit, op.act, op.target, op.start, op.end,
-                        old=str(anchor), occurrences=op.occurrences)  # fmt: skip
-    chosen = _choose(plain, within, matches, origin)
-    if isinstance(chosen, list) and any(_stands(op, within, match) for match in chosen):
-        return Refusal("already so", "the words already stand there")
-    return chosen
-
-
-def _stands(op: Instruction, within: Stream, match: Match) -> bool:
-    """Tell whether the new words already stand beside the anchor."""
-    new = fold(op.new or "")
-    size = len(op.new or "") * 2 + 20
-    if op.position is not None and op.position.rel == "before":
-        return fold(within.text[max(match.start - size, 0) : match.start]).endswith(new)
-    return fold(within.text[match.end : match.end + size]).startswith(new)
 
 
 def _whole(node: Node) -> Refusal | None:

@@ -135,6 +135,14 @@ def _thaw(provision: Provision, parent: Node | None, origin: str) -> Node:
     return node
 
 
+def clone(node: Node, parent: Node | None = None) -> Node:
+    """Return a copy of the node and all beneath it, to go back to."""
+    copy = Node(node.kind, node.num, node.heading, node.eid, [], parent or node.parent)
+    copy.touched, copy.born, copy.stale = node.touched, node.born, node.stale
+    copy.items = [clone(item, copy) if isinstance(item, Node) else item for item in node.items]
+    return copy
+
+
 class Origin(NamedTuple):
     """Who put ``text[start:end]`` there, and what was taken out at that place."""
 

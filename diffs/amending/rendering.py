@@ -10,7 +10,7 @@ from diffs.amending.growth import TOP
 from diffs.amending.pieces import Node, Piece, words
 
 if TYPE_CHECKING:
-    from diffs.amending.consolidation import Carried
+    from diffs.amending.carrying import Carried
 
 _UNLISTED = frozenset({"p", "heading", "crossheading", "quoted"})
 _SPACE = re.compile(r"\s+")

@@ -1,0 +1,249 @@
+"""The law as at a date, as far as it was known at another: text, states, and what is outstanding.
+
+A pure composition: the base and its instruments (each with the date it took effect, if known) give
+the words; events give the states; nothing is updated in place. What is known but not in the text
+(refused, for review, not commenced) is listed beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from diffs.amending.annotations import read_annotations
+from diffs.amending.carrying import Carried
+from diffs.amending.consolidation import Consolidation, consolidate
+from diffs.amending.lapse import lapse_of
+from diffs.amending.notes import Authority, authority
+from diffs.amending.peel import Undone, peel
+from tarmeem.model import Event
+
+Standing = Literal["in force", "words struck down", "struck down", "suspended", "lapsed", "repealed",
+                   "withdrawn", "uncommenced", "unknown"]  # fmt: skip
+_WHOLE: Mapping[str, Standing] = {
+    "struck-down": "struck down", "suspended": "suspended", "lapsed": "lapsed",
+    "repealed": "repealed", "withdrawn": "withdrawn", "restored": "in force",
+    "commenced": "in force",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An amending instrument and when it took effect."""
+
+    name: str
+    text: str
+    from_date: str | None
+    """ISO date; None where it waits for a notification or is not known."""
+    known_at: str = ""
+    """When it could first be known, in UTC; empty = always."""
+
+
+@dataclass(frozen=True, slots=True)
+class StandingProvision:
+    """One provision as at a date."""
+
+    eid: str
+    num: str
+    heading: str
+    text: str
+    state: Standing
+    since: str = ""
+    source: str = ""
+    struck: tuple[str, ...] = ()
+    """The words struck down, where it is not the whole provision."""
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the documented JSON of one provision."""
+        return {
+            "eid": self.eid, "num": self.num, "heading": self.heading, "text": self.text,
+            "state": self.state, "since": self.since, "source": self.source,
+            "struck": list(self.struck),
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Outstanding:
+    """Something known that the text as at the date does not show."""
+
+    kind: str
+    """uncommenced, refused, needs-review, unknown, date unknown."""
+    source: str
+    detail: str
+    eid: str = ""
+
+
+@dataclass(frozen=True)
+class AsAt:
+    """The law as at ``on``, from what was known at ``known_at`` (empty = all that is known now)."""
+
+    on: str
+    known_at: str
+    provisions: tuple[StandingProvision, ...]
+    outstanding: tuple[Outstanding, ...]
+    text: str = field(repr=False, default="")
+
+    def find(self, eid: str) -> StandingProvision | None:
+        """Return one provision, or None where it did not stand."""
+        return next((one for one in self.provisions if one.eid == eid), None)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the documented JSON."""
+        rows = [
+            {"kind": one.kind, "source": one.source, "detail": one.detail, "eid": one.eid}
+            for one in self.outstanding
+        ]
+        return {
+            "schema": "tarmeem.asat/1", "on": self.on, "known_at": self.known_at,
+            "provisions": [one.as_dict() for one in self.provisions], "outstanding": rows,
+        }  # fmt: skip
+
+
+def as_at(
+    base: str, instruments: Sequence[Dated], events: Iterable[Event], on: str, known_at: str = ""
+) -> AsAt:
+    """Return the law on a date: the instruments in effect by then, carried out in their order."""
+    heard = [one for one in instruments if not known_at or one.known_at <= known_at]
+    effective = sorted(
+        (one for one in heard if one.from_date and one.from_date <= on),
+        key=lambda one: one.from_date or "",
+    )
+    waiting = [one for one in heard if one not in effective]
+    made = consolidate(base, [one.text for one in effective])
+    outstanding = [_waits(one, on) for one in waiting]
+    outstanding += [_undone(one, effective) for one in made.refusals]
+    return _composed(made, events, on, known_at, outstanding)
+
+
+def as_at_annotated(text: str, events: Iterable[Event], on: str, known_at: str = "") -> AsAt:
+    """Return the law on a date from an annotated reprint, by peeling back what came later.
+
+    An instrument's date of effect is that of the event on the whole work whose source names it
+    (``Act II of 2025``); without one its year decides, and within that year it is not known.
+    """
+    events = list(events)
+    dates = _dates(_known(events, on="9999-12-31", known_at=known_at))
+    later, unsure = _later(text, dates, on)
+    undone: tuple[Undone, ...] = ()
+    if later:
+        peeled = peel(text, str(min(later, key=lambda one: one.order)))
+        text, undone = peeled.text, peeled.unknowns
+    outstanding = [Outstanding("unknown", one.by, one.why or one.how, one.eid) for one in undone]
+    outstanding += [
+        Outstanding("date unknown", str(one), f"whether it had taken effect by {on} is not known")
+        for one in unsure
+    ]
+    return _composed(consolidate(text, []), events, on, known_at, outstanding)
+
+
+def _dates(events: Iterable[Event]) -> dict[tuple[int, int], str]:
+    """Return the date each amending instrument took effect, by its order."""
+    found: dict[tuple[int, int], str] = {}
+    for event in events:
+        named = authority(event.source)
+        if not event.eid and event.kind in ("assented", "commenced", "promulgated") and named:
+            found[named.order] = event.valid_on
+    return found
+
+
+def _later(
+    text: str, dates: Mapping[tuple[int, int], str], on: str
+) -> tuple[list[Authority], list[Authority]]:
+    later: list[Authority] = []
+    unsure: list[Authority] = []
+    named = {note.by for _, _, note in read_annotations(text).note_ranges if note.by}
+    for by in sorted(named, key=lambda one: (*one.order, one.kind)):
+        date = dates.get(by.order)
+        if date is None and by.year == int(on[:4]):
+            unsure.append(by)
+        elif (date or f"{by.year}-01-01") > on:
+            later.append(by)
+    return later, unsure
+
+
+def _waits(one: Dated, on: str) -> Outstanding:
+    if one.from_date is None:
+        return Outstanding(
+            "uncommenced", one.name, "it had not commenced, or its date is not known"
+        )
+    return Outstanding("uncommenced", one.name, f"it takes effect on {one.from_date}, after {on}")
+
+
+def _undone(one: Carried, effective: Sequence[Dated]) -> Outstanding:
+    op = one.instruction
+    name = effective[one.instrument - 1].name if effective else ""
+    return Outstanding(
+        op.state, f"{name} ({op.id})", f"{op.reason}: {one.detail}".strip(": "), one.eid
+    )
+
+
+def _known(events: Iterable[Event], on: str, known_at: str) -> list[Event]:
+    found = [
+        event for event in events
+        if event.valid_on <= on and (not known_at or event.known_at <= known_at)
+    ]  # fmt: skip
+    return sorted(found, key=lambda event: event.valid_on)
+
+
+def _composed(
+    made: Consolidation,
+    events: Iterable[Event],
+    on: str,
+    known_at: str,
+    outstanding: list[Outstanding],
+) -> AsAt:
+    events = list(events)
+    lapse = lapse_of([event for event in events if not known_at or event.known_at <= known_at])
+    heard = _known([*events, *([lapse] if lapse else [])], on, known_at)
+    provisions = tuple(_standing(entry, heard) for entry in made.provisions)
+    return AsAt(on, known_at, provisions, tuple(outstanding), made.text)
+
+
+def _standing(entry: Mapping[str, Any], heard: Sequence[Event]) -> StandingProvision:
+    state: Standing = "in force"
+    since = source = ""
+    struck: list[str] = []
+    for event in heard:
+        if event.eid and not _covers(event.eid, entry["eid"]):
+            continue
+        if event.words:
+            if event.kind == "struck-down" and event.words in entry["text"]:
+                struck.append(event.words)
+                since, source = event.valid_on, event.source
+            elif event.kind == "restored" and event.words in struck:
+                struck.remove(event.words)
+            continue
+        if event.kind in _WHOLE and not _names_another(event):
+            state, since, source = _WHOLE[event.kind], event.valid_on, event.source
+    if struck and state == "in force":
+        state = "words struck down"
+    return StandingProvision(entry["eid"], entry["num"], entry["heading"], entry["text"], state, since, source,
+                     tuple(struck))  # fmt: skip
+
+
+def _names_another(event: Event) -> bool:
+    """Tell whether a whole-work commencement only dates an amending instrument."""
+    return event.kind == "commenced" and not event.eid and authority(event.source) is not None
+
+
+def _covers(eid: str, other: str) -> bool:
+    return other == eid or other.startswith(f"{eid}__") or eid.startswith(f"{other}__")
+
+
+def events_from(data: Mapping[str, Any], work: str = "") -> list[Event]:
+    """Read a reviewed file of events, already parsed: ``{work, events: [{kind, valid_on, …}]}``.
+
+    ``known_at`` is the end of the day in Karachi (19:00 UTC) where the file gives none.
+    """
+    found = []
+    for row in data.get("events", []):
+        on = str(row["valid_on"])
+        known = str(row.get("known_at") or f"{on}T19:00:00Z")
+        found.append(
+            Event(
+                work or str(data.get("work", "")), row["kind"], on, known, str(row["source"]),
+                str(row.get("eid") or ""), str(row.get("words") or ""), str(row.get("note") or ""),
+            )
+        )  # fmt: skip
+    return found

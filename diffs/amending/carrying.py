@@ -1,0 +1,200 @@
+"""Carry instruments out on a tree, one by one, and keep account of what became of each instruction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from diffs.amending.execute import Done, Doubt, Executor, Outcome
+from diffs.amending.locate import Refusal, locate, number
+from diffs.amending.meant import Meant
+from diffs.amending.pieces import Node, clone, words
+from tarmeem.model import Instruction
+
+_HELD = frozenset({"section", "article", "rule", "regulation", "schedule"})
+"""What is amended wholly or not at all by one instrument."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """One instruction and what became of it."""
+
+    instruction: Instruction
+    """With its final state and reason; its id is unique in the consolidation: ``1.3``."""
+    instrument: int
+    """Which of the instruments it stands in, counted from 1; its offsets are into that text."""
+    detail: str = ""
+    """Where and why it was refused, or what had to be concluded to apply it."""
+    proposal: str = ""
+    """What the provision would read if the instruction were taken in one possible way."""
+    eid: str = ""
+    """The provision it was carried out on, or was meant for."""
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the operation in the label schema, with what became of it."""
+        said = {"instrument": self.instrument, "detail": self.detail, "eid": self.eid}
+        said |= {"proposal": self.proposal} if self.proposal else {}
+        return self.instruction.as_dict() | said
+
+
+@dataclass
+class Work:
+    """The tree under amendment, and what became of each instruction so far."""
+
+    executor: Executor
+    meant: Meant
+    carried: list[Carried] = field(default_factory=list)
+    removed: list[tuple[str, str]] = field(default_factory=list)
+    places: dict[str, Node] = field(default_factory=dict)
+    """The provision each instruction was carried out on, or was meant for."""
+    sections: dict[str, Node] = field(default_factory=dict)
+    """The section, article or schedule that provision lies in."""
+    before: dict[tuple[Node, int], Node] = field(default_factory=dict)
+    """How each section stood before an instrument first touched it."""
+    proposals: dict[Node, str] = field(default_factory=dict)
+
+    def settled(self) -> tuple[Carried, ...]:
+        """Return what became of each instruction, with the final eIds of their provisions."""
+        found = []
+        for one in self.carried:
+            node = self.places.get(one.instruction.id)
+            found.append(replace(one, eid=node.eid) if node is not None and node.eid else one)
+        return tuple(found)
+
+    def carry(self, batch: Sequence[Instruction]) -> None:
+        """Carry out one instrument, formula by formula."""
+        self.executor.leaving = frozenset(
+            _leaving_key(one) for one in batch if one.action in ("renumber", "omit")
+        )
+        at = 0
+        while at < len(batch):
+            size = 2 if at + 1 < len(batch) and is_formula(batch[at], batch[at + 1]) else 1
+            self._formula(list(batch[at : at + size]))
+            at += size
+
+    def _formula(self, ops: list[Instruction]) -> None:
+        mark = len(self.executor.journal.undo)
+        done: list[Carried] = []
+        for op in ops:
+            done.append(self._one(op))
+            if done[-1].instruction.state != "applied":
+                break
+        if len(done) < len(ops) or done[-1].instruction.state != "applied":
+            self.executor.journal.rollback(mark)
+            done = [_held_back(one, done[-1]) for one in done[:-1]] + done[-1:]
+            done += [_held_back(self._idle(op), done[-1]) for op in ops[len(done) :]]
+        self.carried.extend(done)
+
+    def _idle(self, op: Instruction) -> Carried:
+        return Carried(op, int(op.id.partition(".")[0]))
+
+    def _one(self, op: Instruction) -> Carried:
+        start = self._idle(op)
+        if op.id not in self.meant.for_base and op.state == "parsed":
+            why = self.meant.why_not.get(op.id, "")
+            return replace(start, instruction=_ended(op, Refusal("another Act", why)), detail=why)
+        if op.id in self.meant.for_base:
+            self._place(op)
+        if op.state != "parsed":
+            return start
+        outcome = self.executor.run(op, op.id)
+        if isinstance(outcome, Done) and op.action in ("omit", "repeal") and _gone(outcome.node):
+            self.removed.append((outcome.node.eid, op.id))
+        if isinstance(outcome, Done):
+            self.places[op.id] = outcome.node
+        return _concluded(start, outcome)
+
+    def _place(self, op: Instruction) -> None:
+        """Remember the deepest provision on the instruction's path that stands."""
+        for length in range(len(op.target), 0, -1):
+            found = locate(self.executor.root, op.target[:length], fresh=lambda _: False)
+            if isinstance(found, Node):
+                self.places[op.id] = found
+                self._keep(op, found)
+                return
+
+    def _keep(self, op: Instruction, node: Node) -> None:
+        """Keep the section as it stands before its instrument touches it."""
+        section = next((one for one in (node, *node.ancestors()) if one.kind in _HELD), None)
+        if section is None:
+            return
+        self.sections[op.id] = section
+        key = (section, int(op.id.partition(".")[0]))
+        if key not in self.before:
+            self.before[key] = clone(section)
+
+    def hold_back(self) -> None:
+        """Leave a section as it stood where an instrument could amend it only in part.
+
+        Half-amended law stood on no day. What the section would read is kept as the proposal.
+        """
+        failed: dict[Node, tuple[int, str]] = {}
+        for one in self.carried:
+            op, section = one.instruction, self.sections.get(one.instruction.id)
+            if section is not None and op.state != "applied" and op.reason != "already so":
+                failed.setdefault(section, (one.instrument, op.id))
+        for section, (instrument, _) in failed.items():
+            self._restore(section, instrument)
+        self.carried = [self._held(one, failed) for one in self.carried]
+        waiting = {one.instruction.id for one in self.carried if one.instruction.state != "applied"}
+        self.removed = [row for row in self.removed if row[1] not in waiting]
+
+    def _restore(self, section: Node, instrument: int) -> None:
+        kept = [
+            self.before[key] for key in self.before if key[0] is section and key[1] >= instrument
+        ]
+        self.proposals[section] = words(section)
+        section.items, section.touched = kept[0].items, kept[0].touched
+        section.num, section.heading, section.kind = kept[0].num, kept[0].heading, kept[0].kind
+        for child in section.children:
+            child.parent = section
+
+    def _held(self, one: Carried, failed: dict[Node, tuple[int, str]]) -> Carried:
+        op = one.instruction
+        section = self.sections.get(op.id)
+        if section is None or section not in failed or op.state != "applied":
+            return one
+        instrument, cause = failed[section]
+        if one.instrument < instrument:
+            return one
+        self.places[op.id] = section
+        detail = f"{section.eid} could be amended only in part: {cause} was not carried out"
+        ended = replace(op, state="needs-review", reason="held back")
+        return replace(one, instruction=ended, detail=detail, proposal=self.proposals[section])
+
+
+def _leaving_key(op: Instruction) -> tuple[str, ...]:
+    """Return the numbers on the path of a provision that gives its number up."""
+    return tuple(number(value) for _, value in op.target)
+
+
+def is_formula(first: Instruction, second: Instruction) -> bool:
+    """Tell whether two operations are one formula: "for the full stop a colon … and thereafter"."""
+    stops = first.action == "substitute" and first.unit == "punctuation"
+    follows = second.action in ("insert", "add") and second.target == first.target
+    return stops and follows and second.start <= first.end + 200 and first.start <= second.start
+
+
+def _gone(node: Node) -> bool:
+    return node.parent is not None and node not in node.parent.items
+
+
+def _ended(op: Instruction, refusal: Refusal) -> Instruction:
+    return replace(op, state=refusal.state, reason=refusal.reason)
+
+
+def _held_back(one: Carried, cause: Carried) -> Carried:
+    detail = f"the other half of the formula ({cause.instruction.id}) could not be carried out"
+    ended = replace(one.instruction, state=cause.instruction.state, reason=cause.instruction.reason)
+    return replace(one, instruction=ended, detail=detail)
+
+
+def _concluded(start: Carried, outcome: Outcome) -> Carried:
+    op = start.instruction
+    if isinstance(outcome, Done):
+        ended = replace(op, state="applied", reason="")
+        return replace(start, instruction=ended, detail=outcome.note)
+    proposal = outcome.proposal if isinstance(outcome, Doubt) else ""
+    ended = _ended(op, outcome)
+    return replace(start, instruction=ended, detail=outcome.detail, proposal=proposal)

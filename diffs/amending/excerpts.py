@@ -1,0 +1,71 @@
+"""Read some provisions of an Act, set one after another, as the provisions they are.
+
+A whole Act's sections follow one another; an excerpt's do not ("# Article 15. …", then "# Article
+85. …"), so the reader of structure takes their heads for headings. Here a heading that names its
+article or section by word and number becomes that provision, and numbered entries after a
+schedule's head become the schedule's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from diffs.amending.pieces import Node
+
+_HEAD = re.compile(
+    r"(?:(?:\d+[A-Z]*)\.\s*)?(Article|Section)\s+(\d+[A-Z]{0,3})\b[.:\s—–-]*(.*)", re.DOTALL
+)
+_TOP = frozenset({"article", "section", "schedule"})
+_SCHEDULES = frozenset({"schedule", "annex", "annexure", "appendix"})
+
+
+def recast(root: Node) -> bool:
+    """Make provisions of an excerpt's headings, in place; say whether there were any."""
+    heads = [node for node in root.walk() if node.kind == "heading" and _HEAD.match(node.heading)]
+    for node in heads:
+        found = _HEAD.match(node.heading)
+        assert found
+        node.kind, node.num, node.heading = found[1].lower(), found[2], found[3].strip()
+        for one in node.walk():
+            one.stale = True
+    for node in heads:
+        _release(node)
+    if heads:
+        _gather_entries(root)
+    return bool(heads)
+
+
+def _release(node: Node) -> None:
+    """Move what follows the first whole provision inside a former heading out of it."""
+    parent = node.parent
+    assert parent is not None
+    inner = next((one for one in node.children if one.kind in _TOP), None)
+    if inner is None:
+        return
+    cut = node.items.index(inner)
+    moved = node.items[cut:]
+    del node.items[cut:]
+    at = parent.items.index(node) + 1
+    parent.items[at:at] = moved
+    for one in moved:
+        if isinstance(one, Node):
+            one.parent = parent
+
+
+def _gather_entries(root: Node) -> None:
+    """Put the numbered units that follow a schedule's head beneath it."""
+    schedule: Node | None = None
+    for item in list(root.items):
+        if not isinstance(item, Node):
+            continue
+        if item.kind in _SCHEDULES:
+            schedule = item
+        elif item.kind != "article" and schedule is not None and not item.stale:
+            root.items.remove(item)
+            schedule.items.append(item)
+            item.parent = schedule
+            item.kind = "entry" if item.kind == "section" else item.kind
+            for one in item.walk():
+                one.stale = True
+        else:
+            schedule = None

@@ -1,0 +1,48 @@
+"""Close up words that only the instrument's line ends broke: ``pre-`` / ``vent``.
+
+Evidence is the base and the instrument: which form stands there unbroken. Without evidence the
+break stays, for the reader of structure to judge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import lru_cache
+
+from tarmeem.model import Instruction
+
+_BREAK = re.compile(r"([^\W\d_]+)-[ \t]*\n\s*([^\W\d_]+)")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+
+def mend(instructions: Iterable[Instruction], base: str) -> list[Instruction]:
+    """Return the instructions with broken words of their old and new matter closed up."""
+
+    @lru_cache(maxsize=1)
+    def known() -> frozenset[str]:
+        return frozenset(_WORD.findall(base.lower()))
+
+    return [_mended(one, known) for one in instructions]
+
+
+def _mended(one: Instruction, known: Callable[[], frozenset[str]]) -> Instruction:
+    new = _close(one.new, known) if one.new and "-" in one.new else one.new
+    old = one.old
+    if isinstance(old, str) and "-" in old:
+        old = _close(old, known)
+    return one if new is one.new and old is one.old else replace(one, new=new, old=old)
+
+
+def _close(text: str, known: Callable[[], frozenset[str]]) -> str:
+    if not _BREAK.search(text):
+        return text
+    return _BREAK.sub(lambda found: _closed(found, known()), text)
+
+
+def _closed(found: re.Match[str], known: frozenset[str]) -> str:
+    left, right = found.groups()
+    if f"{left}-{right}".lower() in known:
+        return f"{left}-{right}"
+    return left + right if f"{left}{right}".lower() in known else found.group()
