@@ -103,6 +103,9 @@ CREATE TABLE works (
   recorded_at TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX works_source ON works (source, published_on);
+CREATE INDEX works_number ON works (number);
+
 CREATE TABLE titles (
   id INTEGER PRIMARY KEY,
   work TEXT NOT NULL REFERENCES works (id),

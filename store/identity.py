@@ -1,0 +1,169 @@
+"""Of which work is a capture? A pure decision, with its evidence, and a suggestion where in doubt.
+
+The same notice under a new URL, language or file name is the same work; near-twins of different
+events are not; a misread number never makes two documents one. In order: a person's word, the
+canonical URL, the bytes, the declared twin, and then likeness in title *and* date *and* words. What
+likeness alone cannot settle becomes a new work and a suggestion for a person: never a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from store import likeness
+from store.documents import Decision, Document, Doubt, Known
+from store.normal import key
+from store.verdicts import OTHER, likened, titled
+
+__all__ = ["Decision", "Document", "Doubt", "Known", "decide"]
+
+_STAGES = (("bill", "act"), ("bill", "ordinance"), ("ordinance", "act"))
+
+
+def decide(new: Document, known: Iterable[Known]) -> Decision:
+    """Return which of the known works a document is of, if any."""
+    works = tuple(known)
+    doubt = _replaced(new, works)
+    if doubt:
+        works = tuple(work for work in works if work.id != doubt.candidate)
+    found = (rule(new, works) for rule in (_by_person, _by_url, _by_bytes, _by_twin_url))
+    decision = next(filter(None, found), None) or _by_likeness(new, works)
+    return replace(decision, doubts=(doubt, *decision.doubts)) if doubt else decision
+
+
+def _by_person(new: Document, works: tuple[Known, ...]) -> Decision | None:
+    found = [work for work in works if new.work and work.id == new.work]
+    return Decision(found[0].id, "person") if found else None
+
+
+def _by_url(new: Document, works: tuple[Known, ...]) -> Decision | None:
+    for url in new.urls:
+        for work in works:
+            if url in work.urls:
+                return Decision(work.id, "url", {"url": url})
+    return None
+
+
+def _replaced(new: Document, works: tuple[Known, ...]) -> Doubt | None:
+    """Return the doubt where another document has been put at a known URL in its work's stead."""
+    for url in new.urls:
+        for work in works:
+            why = _another(new, work) if url in work.urls and work.id != new.work else None
+            if why:
+                proposal = f"{url} bore this work and now bears what looks like another document"
+                return Doubt(work.id, proposal, why)
+    return None
+
+
+def _another(new: Document, work: Known) -> dict[str, Any] | None:
+    """Return why a document at a known URL is not its work's: neither title, date nor words."""
+    text = work.texts.get(new.language)
+    if text is None or not new.text or titled(new, work):
+        return None
+    shared = likeness.alike(likeness.shingles(new.text), likeness.shingles(text))
+    apart = likeness.days_apart(new.dates, work.dates)
+    told = any(map(likeness.distinctive, new.titles)) and any(
+        map(likeness.distinctive, work.titles)
+    )
+    if shared >= OTHER or not told or apart == 0:
+        return None
+    return {"alike": round(shared, 3), "days apart": apart, "titles": [*new.titles, *work.titles]}
+
+
+def _by_bytes(new: Document, works: tuple[Known, ...]) -> Decision | None:
+    found = [work for work in works if new.sha256 in work.sha256s]
+    if not found:
+        return None
+    best = next((work for work in found if titled(new, work)), found[0])
+    return Decision(best.id, "bytes", {"sha256": new.sha256})
+
+
+def _by_twin_url(new: Document, works: tuple[Known, ...]) -> Decision | None:
+    """Take the work of its other language: as its source says, or by a path that says the same."""
+    paths = {_no_language(url) for url in new.urls if _no_language(url) != url}
+    for work in works:
+        urls = {url for url in work.urls if url in new.twin_urls}
+        if new.language not in work.texts:
+            urls |= {url for url in work.urls if url not in new.urls and _no_language(url) in paths}
+        if urls:
+            return Decision(work.id, "twin", {"url": min(urls)})
+    return None
+
+
+def _no_language(url: str) -> str:
+    return re.sub(r"/(?:en|ur|english|urdu)(?=/)", "/*", url, count=1)
+
+
+def _by_likeness(new: Document, works: tuple[Known, ...]) -> Decision:
+    """Take the one work that is like it in all that counts; several, or half, are for a person."""
+    if correcting(new):
+        return _correction(new, works)
+    judged = [(work, *likened(new, work)) for work in works]
+    same = [(work, evidence) for work, verdict, evidence in judged if verdict == "same"]
+    if len(same) == 1:
+        return Decision(same[0][0].id, "likeness", same[0][1])
+    doubts = [
+        Doubt(work.id, f"is this “{_first(work.titles)}”?", evidence)
+        for work, verdict, evidence in judged
+        if verdict != "apart"
+    ]
+    stages = [doubt for work in works if (doubt := _stage(new, work))]
+    return Decision(None, "new", {}, (*doubts, *stages))
+
+
+def _stage(new: Document, work: Known) -> Doubt | None:
+    """Suggest that a bill became an Act: their titles are one but for what they call themselves."""
+    for before, after in _STAGES:
+        if {new.kind, work.kind} != {before, after}:
+            continue
+        if any(_unstaged(a) == _unstaged(b) for a in new.titles for b in work.titles):
+            subject, became = ("this", f"“{_first(work.titles)}”")
+            if new.kind == after:
+                subject, became = became, subject
+            return Doubt(work.id, f"{subject} enacted as {became}?", {}, "relation")
+    return None
+
+
+def _unstaged(title: str) -> tuple[str, ...]:
+    return tuple(word for word in likeness.title_words(title)
+                 if word not in ("bill", "act", "ordinance") and not word.isdigit())  # fmt: skip
+
+
+# ------------------------------------------------------------------------------------ corrigenda
+
+_CORRECTING = re.compile(r"\b(?:corrigend(?:um|a)|errat(?:um|a))\b|تصحیح", re.IGNORECASE)
+
+
+def correcting(new: Document) -> bool:
+    """Return whether a document calls itself a corrigendum, in its title or its first lines."""
+    return any(_CORRECTING.search(head) for head in (*new.titles, new.text[:300]))
+
+
+def _correction(new: Document, works: tuple[Known, ...]) -> Decision:
+    """Attach a corrigendum to the one work whose title it gives; it is a work of its own."""
+    said = f" {' '.join(likeness.title_words(new.text))} "
+    named = [work for work in works if _gives(said, work)]
+    if len(named) == 1:
+        evidence = f"the corrigendum gives the title “{_first(named[0].titles)}”"
+        return Decision(None, "new", {}, (), (("corrects", named[0].id, evidence),))
+    doubts = [
+        Doubt(work.id, f"does this correct “{_first(work.titles)}”?", {}, "relation")
+        for work in named or [work for work in works if _numbered_in(new, work)]
+    ]
+    return Decision(None, "new", {}, tuple(doubts))
+
+
+def _gives(said: str, work: Known) -> bool:
+    titles = [t for t in work.titles if likeness.distinctive(t) and not _CORRECTING.search(t)]
+    return any(f" {' '.join(likeness.title_words(t))} " in said for t in titles)
+
+
+def _numbered_in(new: Document, work: Known) -> bool:
+    return any(key(number) in key(new.text) for number in work.numbers if len(number) > 3)
+
+
+def _first(titles: Iterable[str]) -> str:
+    return next(iter(titles), "untitled")

@@ -1,0 +1,144 @@
+"""Is a document of a work, by its likeness? The same, maybe, or another: with the evidence.
+
+Laws are known by their titles with their years, notices by their titles and days. A template makes
+near-twins of different events, so a name that each has for itself keeps two notices apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from store import likeness
+from store.documents import Document, Known
+from store.normal import key
+from tarmeem.model import WorkKind
+
+_LEGAL = frozenset({"act", "ordinance", "rules", "regulations", "order", "constitution", "policy"})
+_EVENTS = frozenset({"notice", "press-release"})
+
+EXACT = 0.99  # the same words, set anew
+SAME_WORDS = 0.9  # a text edited here and there
+HALF = 0.5  # the same matter
+AMENDED = 0.4  # a law before and after twenty years of amendments: 0.5; two amending Acts of one title: 0.3
+OTHER = 0.2  # two laws share their formulas
+LONG = 3000  # letters: a page and a half, most of it the law's own words
+FEW_WORDS = 40  # below it, likeness says nothing
+
+
+Verdict = Literal["same", "maybe", "apart"]
+
+
+def likened(new: Document, work: Known) -> tuple[Verdict, dict[str, Any]]:
+    """Return whether a document is of a work, may be, or is not, and on what evidence."""
+    if not _kinds_agree(new.kind, work.kind):
+        return "apart", {}
+    text = work.texts.get(new.language)
+    if text is None:
+        return _translated(new, work) if work.texts else ("apart", {})
+    same_title = titled(new, work)
+    sizes = sorted((len(new.text), len(text)))
+    if not same_title and not numbered(new, work) and sizes[0] < HALF * sizes[1]:
+        return "apart", {}  # texts of such different lengths cannot share half their words
+    evidence: dict[str, Any] = {
+        "titled alike": same_title,
+        "days apart": likeness.days_apart(new.dates, work.dates),
+        "numbers differ": _numbers_differ(new, work),
+        "names that differ": list(likeness.names_differ(new.text, text))[:12],
+        "alike": round(likeness.alike(likeness.shingles(new.text), likeness.shingles(text)), 3),
+    }
+    if min(len(new.text.split()), len(text.split())) < FEW_WORDS and key(new.text) != key(text):
+        return ("maybe" if same_title and evidence["alike"] >= HALF else "apart"), evidence
+    if new.kind in _LEGAL or work.kind in _LEGAL:
+        return _law(new, work, evidence), evidence
+    return _notice(new, work, evidence), evidence
+
+
+def _law(new: Document, work: Known, evidence: Mapping[str, Any]) -> Verdict:
+    """Judge an instrument: known by its title with its year, its words perhaps much amended.
+
+    A number that differs is a slip where the reading is weak, and a doubt where it is not.
+    """
+    alike = evidence["alike"]
+    slip = new.confidence < 0.8 or alike >= EXACT
+    # Amending Acts share titles, short ones their formulas: there nearly all words must agree.
+    own = len(new.text) >= LONG and not any(map(likeness.amending, new.titles))
+    if evidence["titled alike"] and alike >= (AMENDED if own else SAME_WORDS):
+        return "maybe" if evidence["numbers differ"] and not slip else "same"
+    if evidence["titled alike"] and alike >= OTHER:
+        return "maybe"
+    if alike >= SAME_WORDS:
+        return "maybe"
+    return "maybe" if numbered(new, work) and _same_year(new, work) else "apart"
+
+
+def _notice(new: Document, work: Known, evidence: Mapping[str, Any]) -> Verdict:
+    """Judge a notice: known by its title and its day; another place named is another event."""
+    alike, days = evidence["alike"], evidence["days apart"]
+    if alike < HALF:
+        return "apart"
+    other_event = bool(evidence["names that differ"])
+    if days is not None and days > 1:
+        # The same words of another day: a template, or a notice put up again. Documents that are
+        # no notices (a list, a form) are known by their title alone.
+        lasting = not {new.kind, work.kind} & _EVENTS and evidence["titled alike"]
+        if lasting and not other_event:
+            return "same"
+        return "maybe" if alike >= SAME_WORDS and not other_event else "apart"
+    if other_event:
+        return "maybe" if evidence["titled alike"] else "apart"
+    if days == 1 and alike < EXACT:
+        return "maybe"  # posted a day late, or the next day's event
+    if evidence["titled alike"]:
+        return "same" if days is not None or alike >= SAME_WORDS else "maybe"
+    return "same" if days is not None and alike >= EXACT else "maybe"
+
+
+def _translated(new: Document, work: Known) -> tuple[Verdict, dict[str, Any]]:
+    """Liken two languages by what a translation keeps: the day, and the figures."""
+    text = next(iter(work.texts.values()))
+    ours, theirs = likeness.figures(new.text), likeness.figures(text)
+    shared = len(ours & theirs) / (len(ours | theirs) or 1)
+    days = likeness.days_apart(new.dates, work.dates)
+    evidence = {
+        "figures shared": round(shared, 3),
+        "figures": len(ours & theirs),
+        "days apart": days,
+    }
+    if new.source != work.source or days is None or days > 3:
+        return "apart", evidence
+    if len(ours & theirs) >= 4 and shared >= 0.9 and days <= 1:
+        return "same", evidence
+    return ("maybe" if len(ours & theirs) >= 2 and shared >= HALF else "apart"), evidence
+
+
+def _kinds_agree(one: WorkKind, other: WorkKind) -> bool:
+    if one == other or {one, other} & {"other", "gazette"}:
+        return True
+    return {one, other} <= _EVENTS
+
+
+def titled(new: Document, work: Known) -> bool:
+    """Return whether any of its titles that tells anything is one of the work's."""
+    return any(
+        likeness.titles_alike(ours, theirs)
+        for ours in new.titles
+        for theirs in work.titles
+        if likeness.distinctive(ours) and likeness.distinctive(theirs)
+    )
+
+
+def numbered(new: Document, work: Known) -> bool:
+    """Return whether a number of theirs is the same, as printed: a hint, never an identity."""
+    return bool({key(n) for n in new.numbers if n} & {key(n) for n in work.numbers if n})
+
+
+def _numbers_differ(new: Document, work: Known) -> bool:
+    both = any(new.numbers) and any(work.numbers)
+    return bool(both) and not numbered(new, work)
+
+
+def _same_year(new: Document, work: Known) -> bool:
+    years = [set(re.findall(r"\b(?:1[89]|20)[0-9]{2}\b", " ".join(d.titles))) for d in (new, work)]
+    return bool(years[0] & years[1])
