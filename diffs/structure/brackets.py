@@ -6,7 +6,7 @@ import re
 
 _SIGN = re.compile(r"[\[\]*]")
 _STARS = re.compile(r"\*(?:[ \t\r\n]*\*){1,60}")
-_CALL = re.compile(r"[0-9][0-9]?(?=[\s.,;:\])])(?![.,][0-9])")
+_CALL = re.compile(r"[0-9](?<=[a-z]{3}[0-9])[0-9]?(?=[\s.,;:\])])(?![.,][0-9])")
 _CITED = (
     "section", "article", "clause", "rule", "chapter", "schedule", "part", "page", "form", "act",
     "para", "sub", "item", "figure", "appendix", "and", "the",
@@ -50,8 +50,6 @@ def _calls(text: str) -> list[tuple[int, int]]:
     """Return footnote numbers glued to a word: "thereof3" has one, "section3" has none."""
     found = []
     for m in _CALL.finditer(text):
-        at = m.start()
-        above = text[max(0, at - 3) : at]
-        if len(above) == 3 and above.isalpha() and above.islower() and not text[max(0, at - 9) : at].lower().endswith(_CITED):
+        if not text[max(0, m.start() - 9) : m.start()].endswith(_CITED):
             found.append(m.span())
     return found

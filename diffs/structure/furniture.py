@@ -24,9 +24,9 @@ def set_furniture_aside(lines: Lines) -> None:
     numbers: list[int] = []
     aside, starred = lines.aside, _RULE
     for index, bare in enumerate(lines.bare):
-        if not bare or len(bare) > 140:
+        first = bare[:1]
+        if not first or first.islower() or len(bare) > 140:
             continue
-        first = bare[0]
         if first in starred and not bare.strip(_RULE):
             if len(bare) > 2:
                 aside[index] = FURNITURE

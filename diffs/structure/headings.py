@@ -19,6 +19,11 @@ _SHALL = re.compile(r"\b(?:shall|namely|hereby|means)\b|the following\b|;|\AIn t
 _ECHO = re.compile(r"[\[*_]*(?:Section|Article|Rule|Regulation)?\s*(\d{1,4}-?[A-Z]{0,3})\.?[*_]*\s*[.–—-]?\s*")
 _BRACKETED = re.compile(r"\[([^\[\]]{3,300})\]\s*(?=\(|[A-Z])")
 _LONGEST = 420
+_FIRST_WORDS = frozenset(
+    ("The A An Whoever Any Every No If Where When In Subject Notwithstanding There All Nothing For On Save It He "
+    "Such This Each Whenever Except With Upon Unless As Without After Before Until Whosoever").split()
+)  # fmt: skip
+_AMENDED = re.compile(r"\d{0,2}\[|\]")
 _TRIM = " .:;—–―⸺⸻⎯─-_*[]#\t"
 
 
@@ -31,10 +36,15 @@ def read_heading(lines: Lines, mark: Mark, limit: int) -> None:
         return
     end = _end_of_heading(lines, mark, chunk, whole=limit - mark.body <= _LONGEST)
     if end:
-        heading = " ".join(chunk[:end].split()).strip(_TRIM)
+        heading = title(chunk[:end])
         if heading:
             mark.heading = heading
             mark.body += end
+
+
+def title(words: str) -> str:
+    """Return a heading as a reader reads it: no brackets of amendment, dashes or stops around it."""
+    return " ".join(_AMENDED.sub("", words).split()).strip(_TRIM)
 
 
 def _skip_echo(text: str, mark: Mark, limit: int) -> None:
@@ -82,7 +92,14 @@ def _stands_alone(lines: Lines, mark: Mark, line: str) -> bool:
         return len(words) < 160
     if following[0] in "([":
         return True
-    return following[0] in "“\"" or (following[0].isupper() and (len(words) < 70 or words[-1] == "." or not lines.wrapped))
+    if following[0] in "“\"" or not lines.wrapped:
+        return True
+    return following[0].isupper() and (len(words) < 0.7 * lines.width or words[-1] == "." or _begins(following))
+
+
+def _begins(line: str) -> bool:
+    """Say whether a line's first word is one that sentences of law begin with."""
+    return line.split(None, 1)[0].rstrip(",") in _FIRST_WORDS
 
 
 def take_note_above(lines: Lines, mark: Mark, taken: set[int]) -> None:

@@ -196,6 +196,8 @@ class Placer:
         stack = self.stack
         if style == "1(" and key[0] > 1 and not any(f.style == style for f in stack):
             self._pop_to(tuple(_HOLDERS))  # its (1) was lost: it is a sub-section all the same
+        if style[0] == "1" and stack[-1].kind not in NAMED - {"p", "definition"}:
+            self._restart(style)
         if stack[-1].style == style:
             stack.pop()
         else:
@@ -206,6 +208,15 @@ class Placer:
         kind = ("subsection" if style == "1(" else "paragraph") if first else _LISTS[min(letters, 3)]
         stack.append(Frame(kind, style, key, letters if first else letters + 1))
         mark.kind = kind
+
+    def _restart(self, style: str) -> None:
+        """Close what lies within an open list of that style: numbers begin anew beside it."""
+        for depth in range(len(self.stack) - 1, 0, -1):
+            if self.stack[depth].kind in _HOLDERS:
+                return
+            if self.stack[depth].style == style:
+                del self.stack[depth + 1 :]
+                return
 
     def _continue(self, mark: Mark, depth: int, style: str, key: Key) -> None:
         frame = self.stack[depth]

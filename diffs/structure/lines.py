@@ -10,11 +10,12 @@ FURNITURE, NOTE, MARKER, HEADING = "furniture", "note", "marker", "heading"
 class Lines:
     """The lines of a text: where each starts, and its words without the white space around them.
 
+    ``width`` is what four lines in five do not exceed: the length of a full line.
     ``aside`` is what a line was found to be, where it is not the law's own: furniture, note,
     marker; empty for all other lines.
     """
 
-    __slots__ = ("aside", "bare", "raw", "starts", "text", "wrapped")
+    __slots__ = ("aside", "bare", "raw", "starts", "text", "width", "wrapped")
 
     def __init__(self, text: str) -> None:
         """Cut at line feeds only (a text without any is cut at carriage returns)."""
@@ -26,6 +27,8 @@ class Lines:
         self.starts[-1] = len(text)
         self.aside: list[str] = [""] * len(self.raw)
         self.wrapped = _is_wrapped(self.bare)
+        lengths = sorted(len(line) for line in self.bare[:4000] if line)
+        self.width = lengths[len(lengths) * 4 // 5] if lengths else 0
 
     def at(self, index: int) -> int:
         """Return the offset of the line's first word."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from diffs.structure.brackets import amendment_marks
 from diffs.structure.contents import find_contents, set_contents_aside
 from diffs.structure.furniture import set_furniture_aside
-from diffs.structure.headings import read_heading, take_note_above
+from diffs.structure.headings import read_heading, take_note_above, title
 from diffs.structure.hyphens import line_end_hyphens
 from diffs.structure.labels import Mark, find_marks, paren
 from diffs.structure.levels import RANKS, SCHEDULES, SECTIONS, Placer
@@ -16,6 +18,9 @@ from diffs.structure.quoted import quoted_regions
 from diffs.structure.sections import NUMBERED, Candidate, choose_run, manner_of, weigh
 from diffs.structure.tree import build
 from tarmeem.model import Provision, Span, SpanKind
+
+
+_BRACKETS = re.compile(r"(?:\d{0,2}\[[ \t]*){0,3}")
 
 
 def structure_text(text: str) -> Provision:
@@ -50,7 +55,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         if lines.aside[mark.line] or mark.line < dropped:
             continue
         if mark.kind in NUMBERED and id(mark) not in chosen and not inside[i] and not (
-            mark.style == "w" and mark.weight >= 2.8
+            mark.rank and mark.style == "w" and mark.weight >= 2.8
         ):
             if mark.kind != "number" or mark.style == " " or _echoes(out, mark):
                 continue
@@ -137,7 +142,7 @@ def _with_quotes(lines: Lines, marks: list[Mark], regions: list[tuple[int, int]]
 
 def _read(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
     """Read the headings of sections and groups, and the labels that follow on the same line."""
-    kind = _kind_of_run([m for m in marks if id(m) in chosen])
+    kind = _kind_of_run(lines.text, [m for m in marks if id(m) in chosen])
     out: list[Mark] = []
     taken = {m.line for m in marks}
     limits = [*(m.start for m in marks[1:]), len(lines.text)][: len(marks)]
@@ -159,11 +164,12 @@ def _read(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
     return out
 
 
-def _kind_of_run(run: list[Mark]) -> str:
-    """Say what a bare number heads: a section, unless the text is a list of paragraphs."""
-    if any(m.kind == "article" for m in run):
-        return "article"
-    return "section"
+def _kind_of_run(text: str, run: list[Mark]) -> str:
+    """Say what a bare number heads: an article where the text calls itself so, else a section."""
+    worded = [m.kind for m in run if m.kind != "number"]
+    if worded:
+        return "article" if worded.count("article") * 2 > len(worded) else "section"
+    return "article" if text.count("this Article") > text.count("this section") else "section"
 
 
 def _between(lines: Lines, mark: Mark) -> str:
@@ -185,7 +191,7 @@ def _read_title(lines: Lines, mark: Mark, limit: int) -> None:
         if stop > limit or not line or lines.aside[index] or not (line.isupper() or (not words and _is_title(line))):
             break
         words, end = f"{words} {line}", stop
-    mark.heading = " ".join(words.split()).strip(" .:—–-_*#[]")
+    mark.heading = title(words)
     mark.body = max(mark.body, end)
 
 
@@ -214,11 +220,12 @@ def _run_on(lines: Lines, mark: Mark, limit: int) -> list[Mark]:
     at, line = mark.body, mark.line
     while lines.starts[line + 1] <= at < limit:
         line += 1
-    while at < limit and lines.text.startswith("(", at) and len(found) < 4:
-        got = paren(lines.text[at : at + 24], 0)
+    while at < limit and len(found) < 4:
+        at = _BRACKETS.match(lines.text, at).end()  # type: ignore[union-attr]
+        got = paren(lines.text[at : at + 24], 0) if lines.text.startswith("(", at) else None
         if not got or (not found and got[1] not in ("1", "a", "i", "A", "I") and mark.kind != "label"):
             break
-        label = Mark("label", got[1], at, at + got[2], line, "(")
+        label = Mark("label", got[1], found[-1].body if found else mark.body, at + got[2], line, "(")
         label.weight = 0.6
         found.append(label)
         at = label.body

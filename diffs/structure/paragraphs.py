@@ -89,7 +89,7 @@ def _starts(lines: Lines, bare: str, above: str) -> bool:
     if _BULLET.match(bare) or bare[0] == "#":
         return True
     if lines.wrapped:
-        return False
+        return bool(above) and above[-1] in ".:;" and len(above) < 0.8 * lines.width and bare[0].isupper()
     return not above or above[-1] in ".;:”)!?|" or bare[0].isupper()
 
 

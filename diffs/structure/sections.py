@@ -137,9 +137,11 @@ def choose_run(candidates: Sequence[Candidate]) -> list[Candidate]:
         before.append(link)
         last = _last_number(num, key)
         known = best.setdefault(last, [])
-        known.append(_Best(key[1], score, at, zone))
-        if len(known) > _KEPT:
-            known.remove(min(known, key=lambda e: e.score))
+        new = _Best(key[1], score, at, zone)
+        if not any(e.suffix <= new.suffix and e.score >= score and e.zone == zone for e in known):
+            known[:] = [e for e in known if e.suffix < new.suffix or e.score > score or e.zone != zone]
+            known.append(new)
+            del known[: len(known) - _KEPT]
         far.add(last, score, at)
         if score > top:
             top, top_at = score, at
