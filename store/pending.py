@@ -26,3 +26,14 @@ WHERE NOT EXISTS (SELECT 1 FROM revisions AS r WHERE r.new = s.id AND r.old IS s
 ORDER BY seen_at, id""",
     )
     return [(row["before"], row["id"]) for row in rows]
+
+
+def withdrawn(db: Database) -> list[str]:
+    """Return the ids of revisions that withdrew a work and are the last word on it."""
+    rows = fetch(
+        db,
+        "SELECT id FROM revision_rows AS r WHERE cause = 'withdrawn' AND NOT EXISTS"
+        " (SELECT 1 FROM revision_rows AS n WHERE n.work = r.work AND n.seen_at > r.seen_at)"
+        " ORDER BY seen_at, id",
+    )
+    return [row["id"] for row in rows]

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import get_args
+from typing import Literal, cast, get_args
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
+from crawler import backfill as old
+from crawler.declare import load_sources
 from crawler.keeping import media_type
 from crawler.pages import read
-from store import captures, snapshots, works
+from store import captures, reviews, snapshots, works
 from tarmeem.errors import UsageError
 from tarmeem.flow import utc_now
 from tarmeem.model import Capture, Edition, Work
@@ -61,6 +64,79 @@ def noon(day: str) -> str:
     if seen.date() > datetime.now(KARACHI).date():
         raise UsageError(f"{day} is yet to come")
     return seen.astimezone(ZoneInfo("UTC")).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def backfill(
+    db: Database, source: str, origin: str, *, urls: Sequence[str], file: str | None,
+    hosts: Mapping[str, str],
+) -> list[int]:  # fmt: skip
+    """Keep old captures of a source and return their ids.
+
+    Raises: UsageError for an unknown source or origin; what the origin's reader raises.
+    """
+    declared = load_sources()
+    if source not in declared:
+        raise UsageError(f"there is no source {source!r}", do="see `tarmeem sources`")
+    path = Path(origin)
+    if origin == "wayback":
+        known = {c.url for c in captures.listing(db, source=source) if "role" not in c.hints}
+        found = old.from_wayback(urls or sorted(known), hosts)
+    elif path.is_dir() and file and len(urls) == 1:
+        found = old.from_git(path, file, urls[0])
+    elif path.is_dir():
+        found = old.from_folder(path)
+    elif path.is_file():
+        found = old.from_warc(path)
+    else:
+        raise UsageError(f"there is no {origin!r}", do="name wayback, a folder, a WARC file, or a git repository with --file and --url")  # fmt: skip
+    return old.keep(db, declared[source], found, recorded_at=utc_now())
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits for a person's decision: a capture (its number counts on), or a suggestion."""
+
+    number: int
+    what: Literal["capture", "suggestion"]
+    title: str
+    reason: str
+
+
+SUGGESTIONS = 1_000_000
+"""A suggestion's number on the desk is its id and this much: one number tells both kinds apart."""
+
+
+def waiting(db: Database) -> list[Waiting]:
+    """Return what waits for a person: captures set aside, and suggestions."""
+    held = [
+        Waiting(c.id or 0, "capture", c.title or c.url, f"{c.verdict}: {c.reason}")
+        for state in ("quarantined", "removal-suspected")
+        for c in captures.listing(db, state=state)
+    ]
+    said = [
+        Waiting(SUGGESTIONS + (s.id or 0), "suggestion", s.proposal, s.kind)
+        for s in reviews.suggestions(db)
+    ]
+    return held + said
+
+
+def waiting_line(one: Waiting) -> str:
+    """Return what waits as a line for a person."""
+    return f"{one.number:>8}  {one.title}\n          {one.reason}"
+
+
+def decide(db: Database, number: int, decision: str, *, person: str, reason: str) -> None:
+    """Record a person's decision on what waits. Raise UsageError where it does not fit."""
+    about_capture = number < SUGGESTIONS
+    if about_capture != (decision in ("released", "rejected")):
+        raise UsageError(f"a {'capture' if about_capture else 'suggestion'} cannot be {decision}")
+    if number not in {one.number for one in waiting(db)}:
+        raise UsageError(f"nothing with number {number} waits", do="see `tarmeem review`")
+    reviews.decide(
+        db, cast(reviews.Decision, decision), person=person, reason=reason,
+        capture=number if about_capture else None,
+        suggestion=None if about_capture else number - SUGGESTIONS,
+    )  # fmt: skip
 
 
 def save_fixture(db: Database, source: str, url: str, folder: Path) -> Path:

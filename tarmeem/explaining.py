@@ -55,7 +55,9 @@ def instruments_of(db: Database, work: str, *, until: str = "9") -> list[Instrum
         amending = works.get(db, relation.subject)
         if texts and amending:
             words = expressions.text(db, texts[-1].id or 0)
-            found.append((amending.published_on or "", Instrument(amending.id, amending.title, words)))
+            found.append(
+                (amending.published_on or "", Instrument(amending.id, amending.title, words))
+            )
     return [instrument for _, instrument in sorted(found, key=lambda pair: pair[0])]
 
 
@@ -68,10 +70,7 @@ def _credit(old: str, new: str, known: list[Instrument]) -> Mapping[str, str]:
         eid, ours = entry["eid"], key(entry["text"])
         if ours == now.get(eid) and ours != was.get(eid):
             credit[eid] = _instruction(entry["spans"])
-    for eid, instruction in done.removed:
-        if eid not in now:
-            credit[eid] = instruction
-    return credit
+    return credit | {eid: by for eid, by in done.removed if eid not in now}
 
 
 def _texts(text: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ alone: it can be run again at any time, offline, and finishes what a killed run 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -17,12 +17,13 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from crawler import run
+from crawler.declare import load_sources
 from crawler.pages import READER_VERSION, read
 from diffs.structure import structure_text
 from store import captures, expressions, open_store, pending, provisions, readings, revisions
 from store import snapshots as kept
 from store.base import writing
-from tarmeem import explaining, placing
+from tarmeem import explaining, placing, withdrawing
 from tarmeem.model import Capture, Check, Expression, Reading, Revision
 
 
@@ -53,16 +54,16 @@ def crawl(
         path, names, hosts=hosts or {}, folder=folder, unconditional=unconditional, now=now
     )
     with closing(open_store(path)) as db:
-        return Outcome(tuple(checks), tuple(update(db, now=now)))
+        return Outcome(tuple(checks), tuple(update(db, folder=folder, now=now)))
 
 
-def update(db: Database, *, now: str | None = None) -> list[str]:
+def update(db: Database, *, folder: Path | None = None, now: str | None = None) -> list[str]:
     """Read, structure, place, compare and explain what was kept; return the new revisions' ids."""
     at = now or utc_now()
     for capture in captures.pending(db, READER_VERSION):
         take_in(db, capture, at)
     told = [tell(db, before, after, at) for before, after in pending.untold(db)]
-    return told + list(placing.withdrawals(db, at))
+    return told + list(withdrawing.withdrawals(db, load_sources(folder), at))
 
 
 def take_in(db: Database, capture: Capture, at: str) -> None:
@@ -117,5 +118,3 @@ def _id(capture: Capture) -> int:
 def utc_now() -> str:
     """Return the present instant in UTC, to the second."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from store import revisions, works
+from diffs.compare import Comparison
+from store import expressions, readings, revisions, works
 from tarmeem.errors import UsageError
+from tarmeem.files import compare_readings
 from tarmeem.model import Work
 
 
@@ -37,6 +39,28 @@ def find_work(db: Database, name: str) -> Work:
         raise UsageError(f"there is no work {name!r}", do="see `tarmeem list --search WORDS`")
     some = "; ".join(f"{work.id} {work.title}" for work in titled[:5])
     raise UsageError(f"{len(titled)} works are called that", do=f"name one by its id: {some}")
+
+
+def compare_expressions(
+    db: Database, name: str, old: int | None = None, new: int | None = None
+) -> Comparison:
+    """Compare two expressions of a work: the last two of one chain, where none is named.
+
+    Raises: UsageError where they are not the work's, or there are not two of them.
+    """
+    work = find_work(db, name)
+    chain = expressions.chain(db, work.id)
+    by_id = {expression.id: expression for expression in chain}
+    last = by_id.get(new) if new is not None else (chain[-1] if chain else None)
+    if last is None:
+        raise UsageError(f"{work.title} has no expression {new or ''}".rstrip(), where=work.id)
+    first = by_id.get(old) if old is not None else expressions.neighbours(db, last.id or 0)[0]
+    if first is None:
+        raise UsageError(f"{work.title} has only one text so far", where=work.id)
+    sides = [readings.get(db, side.reading) for side in (first, last)]
+    assert sides[0] is not None
+    assert sides[1] is not None
+    return compare_readings(sides[0], sides[1])
 
 
 def history(db: Database, name: str, provision: str | None) -> list[Step]:

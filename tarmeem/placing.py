@@ -5,7 +5,6 @@ What cannot be told with certainty becomes a new work and a suggestion for a per
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import cast, get_args
 
 from sqlite_utils import Database
@@ -14,7 +13,14 @@ from diffs.amending import is_instrument, parse_instructions
 from store import captures, expressions, works
 from store.normal import key
 from tarmeem.model import (
-    Capture, Edition, Expression, Language, Reading, Relation, Work, WorkKind,
+    Capture,
+    Edition,
+    Expression,
+    Language,
+    Reading,
+    Relation,
+    Work,
+    WorkKind,
 )  # fmt: skip
 
 _EDITIONS = frozenset(get_args(Edition))
@@ -23,7 +29,9 @@ _KINDS = frozenset(get_args(WorkKind))
 
 def no_text(capture: Capture) -> str:
     """Return why a capture bears no text of its own: a listing, a file's cover; empty if it may."""
-    return "listing" if "role" in capture.hints else "cover" * (capture.hints.get("reader") == "cover")
+    return (
+        "listing" if "role" in capture.hints else "cover" * (capture.hints.get("reader") == "cover")
+    )
 
 
 def place(db: Database, capture: Capture, reading: Reading, at: str) -> int:
@@ -93,8 +101,3 @@ def _edition(capture: Capture) -> Edition:
 def _kind(capture: Capture, reading: Reading) -> WorkKind:
     said = capture.hints.get("kind") or reading.kind or "other"
     return cast(WorkKind, said if said in _KINDS else "other")
-
-
-def withdrawals(db: Database, at: str) -> Iterator[str]:
-    """Record, and yield the ids of, revisions for works that their sources no longer show."""
-    return iter(())

@@ -25,5 +25,6 @@ def command(db_path: Path, *, address: str = "127.0.0.1", port: int = 8001) -> l
 def serve(db_path: Path, *, address: str = "127.0.0.1", port: int = 8001) -> None:
     """Become a Datasette that serves the database until it is stopped."""
     call = command(db_path, address=address, port=port)
-    print(f"Read it at http://{address}:{port}/-/tarmeem  (Ctrl-C ends)", file=sys.stderr, flush=True)  # noqa: T201 - the command's own word to its user
+    sys.stderr.write(f"Read it at http://{address}:{port}/-/tarmeem  (Ctrl-C ends)\n")
+    sys.stderr.flush()
     os.execv(call[0], call)  # noqa: S606 - our own interpreter

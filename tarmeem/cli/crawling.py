@@ -11,7 +11,7 @@ import click
 from crawler import contact
 from crawler.declare import load_sources
 from tarmeem import demo as demonstration
-from tarmeem import flow, serving
+from tarmeem import flow, serving, watching
 from tarmeem.cli.common import FAILED, db_option, emit, host_map, host_option, json_option, plain
 from tarmeem.model import Check, Source
 
@@ -31,7 +31,7 @@ def crawl(
 
     Exit 1 where a source failed, or fell below what it declares to expect.
     """
-    wanted = flow.due(db_path, names) if due else list(names)
+    wanted = watching.sources_due(db_path, names) if due else list(names)
     if due and not wanted:
         emit([], as_json=as_json, line=_check_line, empty="nothing is due")
         return
@@ -54,7 +54,9 @@ def _check_line(check: Check) -> str:
         )
         if urls
     ]  # fmt: skip
-    line = f"{state:7} {check.source}: {check.expected} expected, {', '.join(counts) or 'unchanged'}"
+    line = (
+        f"{state:7} {check.source}: {check.expected} expected, {', '.join(counts) or 'unchanged'}"
+    )
     return "\n".join([line, *(f"        {problem}" for problem in check.problems)])
 
 

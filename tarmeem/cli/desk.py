@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from crawler import schedule as timers
-from tarmeem import flow
-from tarmeem.cli.common import db_option, host_map, host_option
+from tarmeem import desk, flow, watching
+from tarmeem.cli.common import db_option, emit, host_map, host_option, json_option, reading, writing
 from tarmeem.errors import UsageError
 
 
@@ -55,7 +55,52 @@ def _units(units: dict[str, str], *, install: bool) -> None:
 @host_option
 def watch(every: int, db_path: Path, hosts: tuple[str, ...]) -> None:
     """Stay in the foreground and check what is due, for containers. SIGTERM ends it cleanly."""
-    flow.watch(db_path, every_minutes=every, hosts=host_map(hosts))
+    watching.watch(db_path, every_minutes=every, hosts=host_map(hosts))
 
 
-COMMANDS = (schedule, watch)
+@click.command()
+@click.argument("number", type=int, required=False)
+@click.option("--release", "decision", flag_value="released", help="Take the capture for law after all.")  # fmt: skip
+@click.option("--reject", "decision", flag_value="rejected", help="Leave the capture aside for good.")  # fmt: skip
+@click.option("--agree", "decision", flag_value="agreed", help="Follow the suggestion.")
+@click.option("--decline", "decision", flag_value="declined", help="Do not follow the suggestion.")
+@click.option("--person", help="Who decides: a name that is recorded.")
+@click.option("--reason", help="Why: recorded beside the decision.")
+@db_option
+@json_option
+def review(
+    number: int | None, decision: str | None, person: str | None, reason: str | None,
+    db_path: Path, as_json: bool,
+) -> None:  # fmt: skip
+    """List what waits for a person; with a NUMBER and a decision, decide it."""
+    if number is None or decision is None:
+        with reading(db_path) as db:
+            emit(desk.waiting(db), as_json=as_json, line=desk.waiting_line, empty="nothing waits")
+        return
+    if not (person and reason):
+        raise UsageError("a decision is recorded with who and why", do="add --person and --reason")
+    with writing(db_path) as db:
+        desk.decide(db, number, decision, person=person, reason=reason)
+        told = flow.update(db)
+    click.echo(f"{decision}; {len(told)} revisions")
+
+
+@click.command("backfill")
+@click.argument("source")
+@click.option("--from", "origin", required=True, metavar="wayback|PATH", help="A web archive, or a folder, a WARC file or a git repository.")  # fmt: skip
+@click.option("--url", "urls", multiple=True, help="Which documents (wayback; all known ones, where none is named) or which one (git).")  # fmt: skip
+@click.option("--file", help="Which file of a git repository.")
+@host_option
+@db_option
+def backfill_(
+    source: str, origin: str, urls: tuple[str, ...], file: str | None, hosts: tuple[str, ...],
+    db_path: Path,
+) -> None:  # fmt: skip
+    """Bring in old captures of a SOURCE, with their own dates and their witness."""
+    with writing(db_path) as db:
+        kept = desk.backfill(db, source, origin, urls=urls, file=file, hosts=host_map(hosts))
+        told = flow.update(db)
+    click.echo(f"{len(kept)} captures kept; {len(told)} revisions")
+
+
+COMMANDS = (schedule, watch, review, backfill_)

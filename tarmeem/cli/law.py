@@ -58,7 +58,9 @@ def consolidate(base: Path, instruments: tuple[Path, ...], output: Path | None, 
 
 @click.command()
 @click.argument("work")
-@click.option("--as-at", "as_at", metavar="DATE", help="The law as it stood on this day in Karachi.")
+@click.option(
+    "--as-at", "as_at", metavar="DATE", help="The law as it stood on this day in Karachi."
+)
 @click.option("--known-at", "known_at", metavar="DATE", help="As it could be known on this day.")
 @db_option
 @json_option
@@ -66,7 +68,9 @@ def show(work: str, as_at: str | None, known_at: str | None, db_path: Path, as_j
     """Show a WORK: its newest text, or each provision with its state as at a date."""
     with reading(db_path) as db:
         view = flow.as_at(db, work, as_at, known_at)
-    click.echo(json.dumps(view.as_dict(), ensure_ascii=False, indent=2) if as_json else view.lines())
+    click.echo(
+        json.dumps(view.as_dict(), ensure_ascii=False, indent=2) if as_json else view.lines()
+    )
 
 
 COMMANDS = (instructions, consolidate, show)

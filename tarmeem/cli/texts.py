@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tarmeem import files, flow
+from tarmeem import files, lawbook
 from tarmeem.cli.common import CHANGED, db_option, reading
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def redline(
 ) -> None:  # fmt: skip
     """Draw what changed between two expressions of a WORK (an id, an alias or a title)."""
     with reading(db_path) as db:
-        comparison = flow.compare_expressions(db, work, old_id, new_id)
+        comparison = lawbook.compare_expressions(db, work, old_id, new_id)
     _finish(comparison, form, output, exit_code=exit_code)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from store import captures, expressions, open_store, readings, revisions, works
+from store import captures, open_store, readings, revisions, works
 from tarmeem.demo.replica import Replica, serving
 from tarmeem.model import Revision
 
@@ -45,7 +45,7 @@ def run(folder: Path, *, say: Say) -> Path:
 
 
 def _round(path: Path, hosts: dict[str, str], now: str, say: Say) -> None:
-    from tarmeem import flow  # noqa: PLC0415 - the flow sits above; the demo is one of its callers
+    from tarmeem import flow
 
     outcome = flow.crawl(path, [], hosts=hosts, folder=SOURCES, now=now)
     for check in outcome.checks:
@@ -81,12 +81,7 @@ def _tell_held(db: Database, say: Say) -> None:
 
 
 def _redline(db: Database, revision: Revision) -> str:
-    from tarmeem import files  # noqa: PLC0415 - as above
+    from tarmeem import files
 
-    sides = [expressions.get(db, number or 0) for number in (revision.old, revision.new)]
-    old, new = (readings.get(db, side.reading) for side in sides if side)
-    assert old is not None
-    assert new is not None
-    return files.draw(files.compare_readings(old, new), "text").decode()
-
-
+    comparison = lawbook.compare_expressions(db, revision.work, revision.old, revision.new)
+    return files.draw(comparison, "text").decode()

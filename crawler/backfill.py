@@ -1,0 +1,201 @@
+"""Bring in old captures: from a web archive, a folder, a WARC file or a git history.
+
+Each enters with its own capture date and its witness; when it was *recorded* is now. A folder holds
+a ``captures.csv`` with the columns ``url, seen_at, file`` and, if wanted, ``witness, media_type``.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import subprocess
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlite_utils import Database
+
+from crawler.gate import judge
+from crawler.keeping import media_type
+from crawler.rules import Rules
+from store import captures, snapshots
+from store.base import writing
+from tarmeem.errors import FetchError, MissingExtraError, UsageError
+from tarmeem.model import Capture, Source
+
+if TYPE_CHECKING:
+    import requests
+
+ARCHIVE = "web.archive.org"
+"""The web archive's host; ``--host`` reaches it at another address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Old:
+    """One old capture, as whoever kept it hands it over."""
+
+    url: str
+    seen_at: str
+    body: bytes
+    witness: str
+    media_type: str = ""
+    status: int = 200
+    provenance: str = ""
+    """Where it came from, precisely enough to find it again."""
+
+
+def keep(db: Database, source: Source, found: Iterable[Old], *, recorded_at: str) -> list[int]:
+    """Keep old captures of a source, oldest first, and return their ids.
+
+    Each goes through the gate like a new one. A URL the source does not declare is refused: a
+    history must not be let in by a side door.
+    """
+    rules = Rules(source)
+    kept = []
+    for old in sorted(found, key=lambda each: each.seen_at):
+        url = rules.canonical(old.url)
+        if not rules.document(url):
+            raise UsageError(f"{old.url} is no document of {source.name}", where=old.provenance)
+        kept.append(_keep(db, rules, url, old, recorded_at))
+    return kept
+
+
+def _keep(db: Database, rules: Rules, url: str, old: Old, recorded_at: str) -> int:
+    link = rules.entry(url, {}) or rules.attachment(url, {})
+    capture = Capture(
+        source=rules.source.name, url=url, seen_at=old.seen_at, witness=old.witness,
+        vantage=old.provenance, status=old.status, media_type=old.media_type,
+        sha256=hashlib.sha256(old.body).hexdigest() if old.body else None,
+        published_on=link.linked_on if link else None,
+        hints=dict(link.hints) if link else {},
+    )  # fmt: skip
+    capture = judge(capture, old.body, captures.of_url(db, url))
+    with writing(db):
+        if old.body:
+            snapshots.keep(db, old.body, media_type(old.body, old.media_type), recorded_at=recorded_at)  # fmt: skip
+        return captures.record(db, capture, recorded_at=recorded_at)
+
+
+# ---------------------------------------------------------------------------- whence they come
+
+
+def from_folder(folder: Path) -> Iterator[Old]:
+    """Yield the captures a folder's ``captures.csv`` lists. Raise UsageError naming a bad line."""
+    index = folder / "captures.csv"
+    if not index.is_file():
+        raise UsageError("there is no captures.csv", where=str(folder), do="list url, seen_at and file there")  # fmt: skip
+    with index.open(newline="", encoding="utf-8") as rows:
+        for number, row in enumerate(csv.DictReader(rows), 2):
+            where = f"{index}, line {number}"
+            if missing := {"url", "seen_at", "file"} - {k for k, v in row.items() if v}:
+                raise UsageError(f"no {', '.join(sorted(missing))}", where=where)
+            file = (folder / row["file"]).resolve()
+            if not file.is_relative_to(folder.resolve()) or not file.is_file():
+                raise UsageError(f"{row['file']!r} is no file in the folder", where=where)
+            yield Old(row["url"], instant(row["seen_at"], where), file.read_bytes(),
+                      row.get("witness") or "archive", row.get("media_type") or "", provenance=where)  # fmt: skip
+
+
+def from_warc(path: Path) -> Iterator[Old]:
+    """Yield the responses in a WARC file, with the dates they were made."""
+    try:
+        from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise MissingExtraError("reading WARC needs warcio", do="pip install 'tarmeem[archive]'") from error  # fmt: skip
+    with path.open("rb") as stream:
+        for record in ArchiveIterator(stream):
+            if record.rec_type != "response" or record.http_headers is None:
+                continue
+            headers = record.rec_headers
+            yield Old(
+                url=headers.get_header("WARC-Target-URI"),
+                seen_at=instant(headers.get_header("WARC-Date"), str(path)),
+                body=record.content_stream().read(), witness=f"WARC {path.name}",
+                media_type=record.http_headers.get_header("Content-Type") or "",
+                status=int(record.http_headers.get_statuscode()),
+                provenance=f"{path.name} {headers.get_header('WARC-Record-ID')}",
+            )  # fmt: skip
+
+
+def from_git(folder: Path, file: str, url: str) -> Iterator[Old]:
+    """Yield each committed version of a file in a git repository, seen when it was committed."""
+    log = _git(folder, "log", "--reverse", "--format=%H %cI", "--", file).decode().splitlines()
+    if not log:
+        raise UsageError(f"git knows no {file!r}", where=str(folder))
+    for line in log:
+        commit, when = line.split(" ", 1)
+        where = f"{folder.name} {commit} {file}"
+        body = _git(folder, "show", f"{commit}:{file}", missing_ok=True)
+        if body:
+            yield Old(url, instant(when, where), body, f"git {folder.name}", provenance=where)
+
+
+def _git(folder: Path, *words: str, missing_ok: bool = False) -> bytes:
+    done = subprocess.run(["git", "-C", str(folder), *words], capture_output=True)  # noqa: S603, S607 - the user's own git
+    if done.returncode and not missing_ok:
+        said = done.stderr.decode(errors="replace").strip().splitlines()
+        raise UsageError(said[-1] if said else "git failed", where=str(folder))
+    return done.stdout
+
+
+def from_wayback(urls: Iterable[str], hosts: Mapping[str, str]) -> Iterator[Old]:
+    """Yield a web archive's captures of URLs, each distinct body once.
+
+    Raises: FetchError where the archive does not answer; MissingExtraError.
+    """
+    try:
+        import wayback  # noqa: PLC0415 - an extra
+        from wayback.exceptions import WaybackException  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise MissingExtraError("a web archive's captures need wayback", do="pip install 'tarmeem[archive]'") from error  # fmt: skip
+    session = wayback.WaybackSession(retries=3, search_calls_per_second=1)
+    if address := hosts.get(ARCHIVE):
+        session.mount(f"https://{ARCHIVE}", _elsewhere(address))
+    try:
+        with wayback.WaybackClient(session) as client:
+            for url in urls:
+                yield from _mementos(client, url)
+    except WaybackException as error:
+        raise FetchError(f"the web archive: {error}", transient=True, do="try again later") from error  # fmt: skip
+
+
+def _mementos(client: Any, url: str) -> Iterator[Old]:
+    digests: set[str] = set()
+    for record in client.search(url):
+        if record.digest in digests:
+            continue
+        digests.add(record.digest)
+        memento = client.get_memento(record, exact=False, follow_redirects=False)
+        seen = record.timestamp.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        yield Old(url, seen, memento.content, "wayback", record.mime_type or "",
+                  memento.status_code, provenance=memento.memento_url)  # fmt: skip
+
+
+def _elsewhere(address: str) -> requests.adapters.HTTPAdapter:
+    """Return an adapter that asks another address for the archive's pages."""
+    import requests  # noqa: PLC0415 - comes with the extra
+
+    class Elsewhere(requests.adapters.HTTPAdapter):
+        def send(self, request: requests.PreparedRequest, *args: Any, **how: Any) -> requests.Response:  # fmt: skip
+            asked = request.url or ""
+            request.url = address + asked.removeprefix(f"https://{ARCHIVE}")
+            answer = super().send(request, *args, **how)
+            request.url = answer.url = asked
+            return answer
+
+    return Elsewhere()
+
+
+def instant(said: str, where: str = "") -> str:
+    """Return a date or instant in UTC; a bare date is its noon. Raise UsageError where it is none."""
+    try:
+        if len(said) == len("2026-01-01"):
+            return f"{date.fromisoformat(said)}T12:00:00Z"
+        moment = datetime.fromisoformat(said)
+    except ValueError as error:
+        raise UsageError(f"{said!r} is no date", where=where, do="write it 2026-01-31T10:00:00Z") from error  # fmt: skip
+    if moment.tzinfo is None:
+        raise UsageError(f"{said!r} has no time zone", where=where, do="end it in Z, or +05:00")
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,91 @@
+"""When a work counts as withdrawn, and when as restored: by its source's rule, from the ledger.
+
+One absence is no news: sites lose pages for an hour. A source declares how many checks in a row
+must miss a document, over how many days. The last text stays readable whatever happens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+
+from sqlite_utils import Database
+
+from store import captures, expressions, ledger, pending, revisions, works
+from store.ledger import Look
+from tarmeem.model import Expression, Revision, Source
+
+ABSENCES, DAYS = 3, 14
+"""The rule of a source that declares none: three checks in a row that miss it, over 14 days."""
+
+
+def withdrawals(db: Database, declared: Mapping[str, Source], at: str) -> Iterator[str]:
+    """Record, and yield the ids of, revisions for works that went, or came back."""
+    for name, source in declared.items():
+        last = ledger.latest(db, name)
+        rule = source.options.get("withdrawn", {})
+        for url in last.missing if last else ():
+            yield from _went(db, url, rule, at)
+    yield from _came_back(db, at)
+
+
+def _went(db: Database, url: str, rule: Mapping[str, int], at: str) -> Iterator[str]:
+    text = _last_text_at(db, url)
+    if text is None or _is_withdrawn(db, text.work):
+        return
+    looks = absent_since(ledger.history(db, url).looks)
+    if not enough(looks, rule.get("absences", ABSENCES), rule.get("days", DAYS)):
+        return
+    told = f"not found at {len(looks)} checks since {looks[0].started_at[:10]}; the last text stays readable"  # fmt: skip
+    gone = Revision(text.work, text.id, None, "withdrawn", looks[-1].started_at, substantive=True, summary=told)  # fmt: skip
+    yield revisions.record(db, gone, recorded_at=at)
+
+
+def _came_back(db: Database, at: str) -> Iterator[str]:
+    for name in pending.withdrawn(db):
+        revision = revisions.get(db, name)
+        text = expressions.get(db, revision.old or 0) if revision else None
+        if revision is None or text is None:
+            continue
+        looks = ledger.history(db, _url(db, text), since=revision.seen_at).looks
+        back = next((look for look in looks if look.started_at > revision.seen_at and look.outcome in ("unchanged", "changed", "new")), None)  # fmt: skip
+        if back:
+            told = f"found again after it was withdrawn on {revision.seen_at[:10]}"
+            again = Revision(text.work, text.id, text.id, "restored", back.started_at, substantive=True, summary=told)  # fmt: skip
+            yield revisions.record(db, again, recorded_at=at)
+
+
+def absent_since(looks: tuple[Look, ...]) -> tuple[Look, ...]:
+    """Return the looks at the end that all missed the document; a failed fetch is no absence."""
+    absent: list[Look] = []
+    for look in reversed(looks):
+        if look.outcome == "missing":
+            absent.append(look)
+        elif look.outcome != "failed":
+            break
+    return tuple(reversed(absent))
+
+
+def enough(looks: tuple[Look, ...], absences: int, days: int) -> bool:
+    """Return whether so many absences, over so many days, make a withdrawal."""
+    if not looks or len(looks) < absences:
+        return False
+    first, last = (datetime.fromisoformat(look.started_at) for look in (looks[0], looks[-1]))
+    return last - first >= timedelta(days=days)
+
+
+def _last_text_at(db: Database, url: str) -> Expression | None:
+    """Return a work's last text, if it was at this URL: a text that moved on is not withdrawn."""
+    work = works.find_by_url(db, url)
+    chain = expressions.chain(db, work.id) if work else []
+    return chain[-1] if chain and _url(db, chain[-1]) == url else None
+
+
+def _url(db: Database, text: Expression) -> str:
+    capture = captures.get(db, text.capture) if text.capture else None
+    return capture.url if capture else ""
+
+
+def _is_withdrawn(db: Database, work: str) -> bool:
+    steps = revisions.of_work(db, work)
+    return bool(steps) and steps[-1].cause == "withdrawn"

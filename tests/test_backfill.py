@@ -1,0 +1,164 @@
+"""Old captures enter with their own dates, and only where they belong."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+from pathlib import Path
+
+import pytest
+from pytest_httpserver import HTTPServer
+from werkzeug import Request, Response
+
+from crawler import backfill
+from crawler.declare import load_sources
+from store import captures, open_store, snapshots
+from tarmeem.demo import SOURCES
+from tarmeem.errors import UsageError
+
+NOTICE = "https://www.sta.example/category/annual-fee-111-2026-02-12"
+NOW = "2026-03-20T04:00:00Z"
+
+
+def _page(fee: str) -> bytes:
+    words = (
+        f"Licensees shall pay the annual fee of Rs. {fee} for the year on or before 31 March 2026."
+    )
+    return (
+        "<!doctype html><html><head><title>Annual Fee for the Year 2026</title></head><body><main>"
+        f"<h1>Annual Fee for the Year 2026</h1><p>{words}</p></main></body></html>"
+    ).encode()
+
+
+def _kept(found: object) -> list[tuple[str, str, str]]:
+    db = open_store(":memory:")
+    source = load_sources(SOURCES)["sta-notices"]
+    backfill.keep(db, source, found, recorded_at=NOW)
+    return [(c.seen_at, c.witness, c.verdict) for c in captures.of_url(db, NOTICE)]
+
+
+def test_a_folder_of_old_pages_enters_with_its_own_dates(tmp_path: Path):
+    """A capture that a folder lists is seen when the folder says, and by whom it says."""
+    (tmp_path / "b.html").write_bytes(_page("60,000"))
+    (tmp_path / "a.html").write_bytes(_page("50,000"))
+    (tmp_path / "captures.csv").write_text(
+        "url,seen_at,file,witness\n"
+        f"{NOTICE},2026-02-20T10:00:00+05:00,b.html,A Reader\n"
+        f"{NOTICE},2026-02-13,a.html,A Reader\n"
+    )
+
+    assert _kept(backfill.from_folder(tmp_path)) == [
+        ("2026-02-13T12:00:00Z", "A Reader", "accepted"),
+        ("2026-02-20T05:00:00Z", "A Reader", "accepted"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (f"{NOTICE},yesterday,a.html", "is no date"),
+        (f"{NOTICE},2026-02-13T10:00:00,a.html", "has no time zone"),
+        (f"{NOTICE},2026-02-13,../secret", "is no file in the folder"),
+        (f"{NOTICE},,a.html", "no seen_at"),
+    ],
+)
+def test_a_bad_line_of_a_folder_is_named(tmp_path: Path, row: str, said: str):
+    """A line that cannot be trusted is refused, by its number."""
+    (tmp_path / "a.html").write_bytes(_page("50,000"))
+    (tmp_path / "captures.csv").write_text(f"url,seen_at,file\n{row}\n")
+
+    with pytest.raises(UsageError, match=said) as refused:
+        list(backfill.from_folder(tmp_path))
+    assert "line 2" in str(refused.value)
+
+
+def test_a_page_of_no_declared_source_is_refused(tmp_path: Path):
+    """A history cannot be let in for an address that the source does not declare."""
+    (tmp_path / "a.html").write_bytes(_page("50,000"))
+    (tmp_path / "captures.csv").write_text(
+        "url,seen_at,file\nhttps://127.0.0.2/x,2026-02-13,a.html\n"
+    )
+
+    with pytest.raises(UsageError, match="no document of sta-notices"):
+        _kept(backfill.from_folder(tmp_path))
+
+
+def test_a_git_history_enters_commit_by_commit(tmp_path: Path):
+    """Each committed version of a file is a capture, seen when it was committed."""
+
+    def git(*words: str, when: str = "2026-02-13T10:00:00+05:00") -> None:
+        named = {"GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when, "HOME": str(tmp_path)}
+        who = ["-c", "user.name=A Reader", "-c", "user.email=reader@sta.example"]
+        subprocess.run(["git", "-C", str(tmp_path), *who, *words], check=True, env=named, capture_output=True)  # fmt: skip
+
+    git("init", "-q")
+    for day, fee in (("13", "50,000"), ("20", "75,000")):
+        (tmp_path / "fee.html").write_bytes(_page(fee))
+        git("add", "fee.html")
+        git("commit", "-qm", fee, when=f"2026-02-{day}T10:00:00+05:00")
+
+    seen = [when for when, _, _ in _kept(backfill.from_git(tmp_path, "fee.html", NOTICE))]
+
+    assert seen == ["2026-02-13T05:00:00Z", "2026-02-20T05:00:00Z"]
+
+
+def test_a_warc_enters_with_the_dates_of_its_records(tmp_path: Path):
+    """Each response in a WARC file is a capture, seen at its WARC-Date."""
+    warcio = pytest.importorskip("warcio", reason="the extra [archive] is not installed")
+    from warcio.statusandheaders import StatusAndHeaders
+
+    path = tmp_path / "old.warc.gz"
+    with path.open("wb") as stream:
+        writer = warcio.WARCWriter(stream, gzip=True)
+        headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.1")
+        date = {"WARC-Date": "2026-02-13T05:00:00Z"}
+        payload = tmp_path / "payload"
+        payload.write_bytes(_page("50,000"))
+        with payload.open("rb") as body:
+            writer.write_record(writer.create_warc_record(NOTICE, "response", payload=body, http_headers=headers, warc_headers_dict=date))  # fmt: skip
+
+    assert _kept(backfill.from_warc(path)) == [
+        ("2026-02-13T05:00:00Z", "WARC old.warc.gz", "accepted")
+    ]
+
+
+def test_a_web_archives_captures_enter_with_the_archives_dates(httpserver: HTTPServer):
+    """A web archive is asked for a URL's captures; each distinct body enters once."""
+    pytest.importorskip("wayback", reason="the extra [archive] is not installed")
+    bodies = {"20260213050000": _page("50,000"), "20260220050000": _page("75,000")}
+    lines = []
+    for stamp, body in [*bodies.items(), ("20260221050000", bodies["20260220050000"])]:
+        digest = hashlib.sha1(body, usedforsecurity=False).hexdigest().upper()
+        lines.append(f"example,sta,www)/x {stamp} {NOTICE} text/html 200 {digest} {len(body)}")
+
+    def replay(request: Request) -> Response:
+        stamp = request.path.split("/")[2].removesuffix("id_")
+        day = f"{stamp[6:8]} Feb 2026 05:00:00 GMT"
+        return Response(
+            bodies[stamp],
+            headers={"Memento-Datetime": f"Fri, {day}", "Content-Type": "text/html",
+                     "Link": f'<{NOTICE}>; rel="original"'},
+        )  # fmt: skip
+
+    httpserver.expect_request("/cdx/search/cdx").respond_with_data("\n".join(lines))
+    for stamp in bodies:
+        httpserver.expect_request(f"/web/{stamp}id_/{NOTICE}").respond_with_handler(replay)
+    address = httpserver.url_for("").rstrip("/")
+
+    assert _kept(backfill.from_wayback([NOTICE], {backfill.ARCHIVE: address})) == [
+        ("2026-02-13T05:00:00Z", "wayback", "accepted"),
+        ("2026-02-20T05:00:00Z", "wayback", "accepted"),
+    ]
+
+
+def test_kept_bytes_of_the_past_are_the_bytes_that_were_given(tmp_path: Path):
+    """What a folder holds is kept to the byte."""
+    (tmp_path / "a.html").write_bytes(_page("50,000"))
+    (tmp_path / "captures.csv").write_text(f"url,seen_at,file\n{NOTICE},2026-02-13,a.html\n")
+    db = open_store(":memory:")
+    source = load_sources(SOURCES)["sta-notices"]
+
+    backfill.keep(db, source, backfill.from_folder(tmp_path), recorded_at=NOW)
+
+    (capture,) = captures.of_url(db, NOTICE)
+    assert snapshots.load(db, capture.sha256 or "") == _page("50,000")
