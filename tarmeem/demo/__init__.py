@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from store import captures, open_store, readings, revisions, works
+from tarmeem import files, flow, lawbook
 from tarmeem.demo.replica import Replica, serving
 from tarmeem.model import Revision
 
@@ -45,8 +46,6 @@ def run(folder: Path, *, say: Say) -> Path:
 
 
 def _round(path: Path, hosts: dict[str, str], now: str, say: Say) -> None:
-    from tarmeem import flow
-
     outcome = flow.crawl(path, [], hosts=hosts, folder=SOURCES, now=now)
     for check in outcome.checks:
         held = [f"{len(check.failed)} failed"] if check.failed else []
@@ -81,7 +80,5 @@ def _tell_held(db: Database, say: Say) -> None:
 
 
 def _redline(db: Database, revision: Revision) -> str:
-    from tarmeem import files
-
     comparison = lawbook.compare_expressions(db, revision.work, revision.old, revision.new)
     return files.draw(comparison, "text").decode()
