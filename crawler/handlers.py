@@ -8,14 +8,47 @@ it to that.
 
 from __future__ import annotations
 
+from typing import Any
+
 from scrapy import Request
-from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
+from scrapy.core.downloader.handlers.http11 import (
+    HTTP11DownloadHandler,
+    _LenientHTTP11ClientFactory,
+    _LenientHTTP11ClientProtocol,
+    _LenientHTTPClientParser,
+)
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DownloadConnectionRefusedError
 from scrapy.http import Response
 from scrapy.utils.httpobj import urlparse_cached
+from twisted.web.http_headers import InvalidHeaderName
 
 from crawler.hosts import all_hosts
+
+
+class _Parser(_LenientHTTPClientParser):
+    """Scrapy's lenient parser, which still gives up over a blank before a header's colon."""
+
+    def headerReceived(self, name: bytes, value: bytes) -> None:  # noqa: N802 - Twisted's name
+        """Take a header, its name trimmed; leave out one whose name is none."""
+        try:
+            super().headerReceived(name.strip(), value)  # type: ignore[no-untyped-call]
+        except InvalidHeaderName:
+            return
+
+
+class _Protocol(_LenientHTTP11ClientProtocol):
+    def request(self, request: Any) -> Any:
+        answer = super().request(request)
+        if self._parser is not None:
+            # As Scrapy does one class above: the parser is made in the call, its class is fixed there.
+            self._parser.__class__ = _Parser
+        return answer
+
+
+class _Factory(_LenientHTTP11ClientFactory):
+    def buildProtocol(self, addr: Any) -> Any:  # noqa: ARG002, N802 - Twisted's name
+        return _Protocol(self._quiescentCallback)  # type: ignore[no-untyped-call]
 
 
 class MappedHandler(HTTP11DownloadHandler):
@@ -24,6 +57,7 @@ class MappedHandler(HTTP11DownloadHandler):
     def __init__(self, crawler: Crawler) -> None:
         """Take the mapping from the setting ``TARMEEM_HOSTS``, over the environment's."""
         super().__init__(crawler)
+        self._pool._factory = _Factory  # noqa: SLF001 - as Scrapy sets its own there
         self.addresses = all_hosts(crawler.settings.getdict("TARMEEM_HOSTS"))
 
     async def download_request(self, request: Request) -> Response:

@@ -18,6 +18,7 @@ from typing import Any
 
 import pytest
 
+from crawler import contact
 from crawler.run import crawl, locked
 from store import captures, ledger, open_store, snapshots
 from tarmeem.errors import StoreError, UsageError
@@ -443,6 +444,35 @@ def test_killed_in_mid_crawl_a_re_run_gives_the_undisturbed_store(
 
     run(now="2025-01-01T00:00:00Z")
     assert kept(tmp_path) == undisturbed
+
+
+def test_first_contact_says_what_each_rule_found_and_keeps_nothing(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """A source's first check costs two requests, and saves the bytes for a fixture."""
+    found = contact.check("acts", hosts={HOST: site.address}, folder=tmp_path, save_to=tmp_path)
+
+    assert found.ok
+    assert site.asked() == [("/act/1.pdf", 200), ("/list", 200)]
+    assert [entry.title for entry in found.samples] == [
+        "The Lamps Act No. 1",
+        "The Lamps Act No. 2",
+    ]
+    assert (tmp_path / "acts" / "document.pdf").read_bytes() == site.pages["/act/1.pdf"].body
+    assert not (tmp_path / "t.db").exists()
+
+
+def test_first_contact_with_another_layout_says_what_failed(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """A rule that finds nothing is named, with what there was instead."""
+    site.pages["/list"] = page("<a href='/elsewhere/act-1.pdf'>The Lamps Act</a>")
+
+    found = contact.check("acts", hosts={HOST: site.address}, folder=tmp_path)
+
+    assert [f.found for f in found.findings if not f.ok] == [
+        "0 on this page; 1 document links in all"
+    ]
 
 
 def test_an_unknown_source_is_the_caller_s_error(run: Callable[..., Check], tmp_path: Path) -> None:

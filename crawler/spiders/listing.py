@@ -55,7 +55,7 @@ class ListingSpider(SourceSpider):
             self.tally.problem(f"listing {asked}: status {response.status}")
             yield self.fetched(response, _as_entry(asked, []))
             return
-        page = Page(_text(response), response.url, self.rules)
+        page = Page(text_of(response), response.url, self.rules)
         entries = find_entries(page, {k: v for k, v in given.items() if k != "letter"})
         if not entries:
             yield from self.barren(response, asked, page, given, number)
@@ -115,7 +115,7 @@ class ListingSpider(SourceSpider):
             return
         if asked in self.tally.known:
             old = self.kept(asked)
-            before = find_entries(Page(_text(old), asked, self.rules))
+            before = find_entries(Page(text_of(old), asked, self.rules))
             if [e.url for e in before] == [e.url for e in entries]:
                 return
             allowed = self.rules.expect.get("fall", 10)
@@ -184,7 +184,7 @@ class RegisterSpider(PagedSpider):
                 self.tally.problem(f"listing {asked}: no row has {fact} (under {label!r})")
 
 
-def _text(response: Response) -> str:
+def text_of(response: Response) -> str:
     """Return a page's text; a charset that hides every tag was declared in error."""
     text = response.text if isinstance(response, TextResponse) else ""
     if "<" in text or b"<" not in response.body:

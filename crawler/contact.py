@@ -1,0 +1,256 @@
+"""First contact with a live site: one listing, one document, and what each rule made of them.
+
+Nobody here has seen the sites' live markup. This fetches as little as can be fetched, compares what
+each rule of the source found with what was expected, and saves the bytes for a fixture. It keeps
+nothing in the store.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, ClassVar
+
+from scrapy import Request, Spider
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from crawler.declare import load_sources
+from crawler.entries import Entry, Page, find_attachments, find_entries, harvest
+from crawler.keeping import media_type
+from crawler.rules import Rules
+from crawler.spiders.base import why
+from crawler.spiders.listing import text_of
+from tarmeem.errors import FetchError, UsageError
+from tarmeem.model import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule found, against what was expected of it."""
+
+    rule: str
+    expected: str
+    found: str
+    ok: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """What a first contact with a source came to."""
+
+    source: str
+    findings: tuple[Finding, ...]
+    samples: tuple[Entry, ...] = ()
+    saved: tuple[str, ...] = ()
+    """Paths of the bytes saved, for ``tarmeem fixture``."""
+
+    @property
+    def ok(self) -> bool:
+        """Return whether every rule found what was expected of it."""
+        return all(finding.ok for finding in self.findings)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the contact as plain data."""
+        return {**asdict(self), "ok": self.ok}
+
+
+def check(
+    name: str,
+    *,
+    hosts: Mapping[str, str] | None = None,
+    folder: str | Path | None = None,
+    save_to: str | Path | None = None,
+) -> Contact:
+    """Fetch a source's first listing and one document of it, and say what each rule found.
+
+    Raises: UsageError for an unknown source; SourceError; FetchError where the check itself died.
+    """
+    sources = load_sources(folder)
+    if name not in sources:
+        raise UsageError(
+            f"there is no source {name!r}", do=f"name one of {', '.join(sorted(sources))}"
+        )
+    order = {
+        "name": name,
+        "hosts": dict(hosts or {}),
+        "folder": str(folder or ""),
+        "save_to": str(save_to or ""),
+    }
+    home = str(Path(__file__).parent.parent)
+    done = subprocess.run(
+        [sys.executable, "-m", "crawler.contact"],
+        input=json.dumps(order),
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([home, os.environ.get("PYTHONPATH", "")])},
+        text=True,
+        check=False,
+    )
+    lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
+    if not lines:
+        raise FetchError(f"the check ended with {done.returncode}", transient=False, where=name)
+    said = json.loads(lines[-1])
+    return Contact(
+        name,
+        tuple(Finding(**finding) for finding in said["findings"]),
+        tuple(Entry(**entry) for entry in said["samples"]),
+        tuple(said["saved"]),
+    )
+
+
+@dataclass(slots=True)
+class Notes:
+    """What a contact's spider writes down."""
+
+    findings: list[Finding] = field(default_factory=list)
+    samples: list[Entry] = field(default_factory=list)
+    saved: list[str] = field(default_factory=list)
+
+    def note(self, rule: str, expected: str, found: str, *, ok: bool) -> None:
+        """Write down what a rule found."""
+        self.findings.append(Finding(rule, expected, found, ok))
+
+
+class ContactSpider(Spider):
+    """Two requests: a listing, and the first document it lists."""
+
+    source: ClassVar[Source]
+    save_to: ClassVar[str] = ""
+    notes: ClassVar[Notes] = Notes()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Compile the source's rules."""
+        super().__init__(*args, **kwargs)
+        self.rules = Rules(self.source)
+
+    async def start(self) -> AsyncIterator[Any]:
+        """Yield the request of the first start."""
+        url, given = self.rules.start[0]
+        callback = self.document if self.source.shape == "document" else self.listing
+        yield Request(
+            self.rules.canonical(url).replace("{page}", "1"),
+            callback,
+            errback=self.lost,
+            cb_kwargs={"entry": Entry(url, hints=given)},
+            dont_filter=True,
+        )
+
+    def listing(self, response: Response, entry: Entry) -> Any:
+        """Note what the rules find in the listing; go on to its first document."""
+        self.save(response, "listing")
+        self.note_answer("listing", response, wanted="text/html")
+        page = Page(text_of(response), response.url, self.rules)
+        entries = find_entries(page, entry.hints)
+        self.note_links(page)
+        self.note_entries(entries, page)
+        self.notes.samples.extend(entries[:3])
+        if entries:
+            yield Request(
+                entries[0].url,
+                self.document,
+                errback=self.lost,
+                cb_kwargs={"entry": entries[0]},
+                dont_filter=True,
+            )
+
+    def note_links(self, page: Page) -> None:
+        """Note how many links each pattern recognises, and where pages lead on."""
+        total = {url for url, _ in page.links} | page.raw_links()
+        paths = {url: "/" + url.split("/", 3)[-1] for url in total}
+        for pattern, _ in self.rules.entries:
+            hits = sum(
+                1 for url, p in paths.items() if self.rules.declared(url) and pattern.search(p)
+            )
+            self.notes.note(f"entries: {pattern.pattern}", "links, in one pattern at least",
+                            f"{hits} of {len(total)} links", ok=True)  # fmt: skip
+        if self.rules.page_match:
+            further = sorted(u for u in total if self.rules.page_match.search(u))
+            self.notes.note("pages", "links to further pages", ", ".join(further[:3]) or "none",
+                            ok=bool(further))  # fmt: skip
+
+    def note_entries(self, entries: list[Entry], page: Page) -> None:
+        """Note how many entries there are, and how many are titled, dated and labelled."""
+        count, least = len(entries), self.rules.expect.get("entries", 1)
+        files = len(harvest(page))
+        self.notes.note("entries", f"{least} or more in all pages",
+                        f"{count} on this page; {files} document links in all", ok=count > 0)  # fmt: skip
+        titled = sum(1 for e in entries if e.title)
+        self.notes.note("titles", "every entry", f"{titled} of {count}", ok=titled == count)
+        days = sorted(e.published_on for e in entries if e.published_on)
+        newest = f", newest {days[-1]}" if days else ""
+        self.notes.note("dates", "most entries", f"{len(days)} of {count}{newest}",
+                        ok=2 * len(days) >= count)  # fmt: skip
+        for fact, label in self.rules.facts.items():
+            if fact not in ("title", "published_on"):
+                found = sum(1 for e in entries if fact in e.hints)
+                self.notes.note(f"facts: {fact}", f"under {label.pattern!r}",
+                                f"{found} of {count} entries", ok=found > 0)  # fmt: skip
+
+    def document(self, response: Response, entry: Entry) -> None:
+        """Note what came for one document, and what its page links."""
+        self.save(response, "document")
+        self.note_answer("document", response, wanted="")
+        if self.rules.follow and "html" in media_type(response.body, ""):
+            page = Page(text_of(response), response.url, self.rules)
+            found = find_attachments(page, entry)
+            urls = ", ".join(f.url for f in found[:3])
+            self.notes.note("follow", "files, where the page has any", urls or "none", ok=True)
+
+    def note_answer(self, what: str, response: Response, *, wanted: str) -> None:
+        """Note an answer's status, its declared type and what its bytes are."""
+        said = (response.headers.get("Content-Type") or b"").decode("latin-1")
+        kind = media_type(response.body, said)
+        expected = f"status 200, {wanted or 'of the type it says'}"
+        right = kind == wanted if wanted else not said or kind in said or "octet-stream" in said
+        found = f"status {response.status}, says {said or 'nothing'}, is {kind}, {len(response.body)} bytes"
+        if response.url != response.request.url:  # type: ignore[union-attr]
+            found += f", redirected to {response.url}"
+        self.notes.note(what, expected, found, ok=response.status == 200 and right)
+
+    def lost(self, failure: Failure) -> None:
+        """Note that nothing came."""
+        self.notes.note("fetch", "an answer", why(failure), ok=False)
+
+    def save(self, response: Response, what: str) -> None:
+        """Save an answer's bytes for a fixture."""
+        if not self.save_to:
+            return
+        home = Path(self.save_to) / self.source.name
+        home.mkdir(parents=True, exist_ok=True)
+        suffix = {"application/pdf": ".pdf", "text/html": ".html"}
+        path = home / (what + suffix.get(media_type(response.body, ""), ".bin"))
+        path.write_bytes(response.body)
+        self.notes.saved.append(str(path))
+
+
+def _child() -> None:
+    """Make contact as stdin says; print what came of it. Runs in the child only."""
+    from scrapy.crawler import AsyncCrawlerProcess
+    from scrapy.settings import Settings
+
+    order = json.load(sys.stdin)
+    source = load_sources(order["folder"] or None)[order["name"]]
+    settings = Settings()
+    settings.setmodule("crawler.settings", priority="project")
+    ours = {
+        "TARMEEM_HOSTS": order["hosts"],
+        "ITEM_PIPELINES": {},
+        "EXTENSIONS": {"crawler.extensions.LedgerExtension": None},
+        "DOWNLOAD_VERIFY_CERTIFICATES": "tls" not in source.options,
+    }
+    settings.setdict(ours, priority="cmdline")
+    members = {"name": source.name, "source": source, "save_to": order["save_to"]}
+    process = AsyncCrawlerProcess(settings)
+    process.crawl(type("Contact", (ContactSpider,), members))
+    process.start()
+    notes = ContactSpider.notes
+    sys.stdout.write(json.dumps(asdict(notes)) + "\n")
+
+
+if __name__ == "__main__":
+    _child()

@@ -1,0 +1,98 @@
+"""Answers as one of the sites is known to give them: headers that are not quite HTTP.
+
+A strict client stops at ``Missing expected CR after header value``; ours must not. The server here
+writes raw bytes to a socket.
+"""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from crawler.run import crawl
+from store import captures, open_store
+
+HOST = "www.xanadu.example"
+YAML = f"""
+name: acts
+title: Acts
+publisher: Parliament of Xanadu
+edition: gazette
+hosts: [{HOST}]
+shape: document
+cadence: 1d
+start: [{", ".join(f"https://{HOST}/{{}}.pdf".format(i) for i in range(12))}]
+"""
+BODY = (
+    b"%PDF-1.4\n" + b"Whoever keeps a lamp shall tend it from dusk until dawn.\n" * 20 + b"%%EOF\n"
+)
+SIZE = b"Content-Length: %d" % len(BODY)
+ANSWERS = [
+    b"HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n" + SIZE + b"\r\n\r\n",
+    # Line feeds only.
+    b"HTTP/1.1 200 OK\nContent-Type: application/pdf\n" + SIZE + b"\n\n",
+    # A line feed only after one value: what "Missing expected CR" complains of.
+    b"HTTP/1.1 200 OK\r\nX-Frame-Options: SAMEORIGIN\nContent-Type: application/pdf\r\n"
+    + SIZE
+    + b"\r\n\r\n",
+    # A line without a colon, and a blank before one.
+    b"HTTP/1.1 200 OK\r\nX-Powered-By PHP\r\nContent-Type : application/pdf\r\n"
+    + SIZE
+    + b"\r\n\r\n",
+    # A value folded over two lines.
+    b"HTTP/1.1 200 OK\r\nX-Policy: default-src 'self';\r\n img-src *\r\n" + SIZE + b"\r\n\r\n",
+    # Bytes that no header should hold.
+    b"HTTP/1.1 200 OK\r\nX-Name: \xd9\xbe\xdb\x8c \x01\r\n" + SIZE + b"\r\n\r\n",
+    # No reason; HTTP/1.0.
+    b"HTTP/1.1 200\r\n" + SIZE + b"\r\n\r\n",
+    b"HTTP/1.0 200 OK\r\nContent-Type: application/pdf\r\n\r\n",
+    # The same length twice.
+    b"HTTP/1.1 200 OK\r\n" + SIZE + b"\r\n" + SIZE + b"\r\n\r\n",
+    # A very long value.
+    b"HTTP/1.1 200 OK\r\nX-Policy: " + b"a" * 15_000 + b"\r\n" + SIZE + b"\r\n\r\n",
+    # No headers at all.
+    b"HTTP/1.1 200 OK\r\n\r\n",
+    # A carriage return within a value.
+    b"HTTP/1.1 200 OK\r\nX-Name: one\rtwo\r\n" + SIZE + b"\r\n\r\n",
+]
+
+
+@contextmanager
+def answering() -> Iterator[str]:
+    """Serve each answer, with the body, at its number; one connection a request."""
+    listener = socket.create_server(("127.0.0.1", 0))
+
+    def serve() -> None:
+        while True:
+            try:
+                connection, _ = listener.accept()
+            except OSError:
+                return
+            with connection:
+                asked = connection.recv(65_536).split(b" ")[1]
+                number = asked.strip(b"/").removesuffix(b".pdf")
+                if number.isdigit():
+                    connection.sendall(ANSWERS[int(number)] + BODY)
+                else:
+                    connection.sendall(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
+
+    threading.Thread(target=serve, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    finally:
+        listener.close()
+
+
+def test_headers_that_are_not_quite_http_lose_no_body(tmp_path: Path) -> None:
+    """Every odd form of header yields the document, byte for byte."""
+    (tmp_path / "acts.yml").write_text(YAML)
+    with answering() as address:
+        (check,) = crawl(tmp_path / "t.db", hosts={HOST: address}, folder=tmp_path)
+
+    assert check.problems == ()
+    db = open_store(tmp_path / "t.db", readonly=True)
+    assert len({c.url for c in captures.listing(db)}) == len(ANSWERS)
+    assert len({c.sha256 for c in captures.listing(db)}) == 1
