@@ -38,9 +38,18 @@ _MONTHS = frozenset(
 _UPLOAD_DAY = re.compile(r"[0-9]{6}|[0-9]{8}|v[0-9]{1,2}")
 
 
+# What law codes put in brackets after a title without its being part of it: a state, a number, an
+# acronym. "(Amendment)" and "(Elections)" are part of theirs.
+_ASIDE = re.compile(
+    r"[(\[](?:under review|repeal[^()\]]*(?:\([^)]*\)[^)\]]*)?|(?:as )?(?:amended|modified|updated|corrected)\b[^)\]]*"
+    r"|(?:act |ordinance )?(?:no\W{0,2} ?)?[ivxlcdm]+ of [0-9]{4}|(?-i:[A-Z][a-z]?[A-Za-z]?[A-Z]{1,5}))[)\]]",
+    re.IGNORECASE,
+)
+
+
 def title_words(title: str) -> list[str]:
     """Return the words by which a title is known: no filler, no mark of an upload or a revision."""
-    found = words(title.replace("_", " "))
+    found = words(_ASIDE.sub(" ", title.replace("_", " ")))
     return [word for word in found if word not in _FILLER and not _UPLOAD_DAY.fullmatch(word)]
 
 
@@ -69,7 +78,7 @@ _OTHER_THING = _AMENDING | frozenset(words("draft amended corrigendum bill repea
 
 def amending(title: str) -> bool:
     """Return whether a title is of an amending instrument: many such share one title in a year."""
-    return not _AMENDING.isdisjoint(words(title))
+    return not _AMENDING.isdisjoint(title_words(title))
 
 
 def _cut_short(one: list[str], other: list[str]) -> bool:

@@ -41,12 +41,15 @@ def likened(new: Document, work: Known) -> tuple[Verdict, dict[str, Any]]:
     sizes = sorted((len(new.text), len(text)))
     if not same_title and not numbered(new, work) and sizes[0] < HALF * sizes[1]:
         return "apart", {}  # texts of such different lengths cannot share half their words
+    alike = likeness.alike(likeness.shingles(new.text), likeness.shingles(text))
+    if not same_title and not numbered(new, work) and alike < HALF:
+        return "apart", {}
     evidence: dict[str, Any] = {
         "titled alike": same_title,
         "days apart": likeness.days_apart(new.dates, work.dates),
         "numbers differ": _numbers_differ(new, work),
         "names that differ": list(likeness.names_differ(new.text, text))[:12],
-        "alike": round(likeness.alike(likeness.shingles(new.text), likeness.shingles(text)), 3),
+        "alike": round(alike, 3),
     }
     if min(len(new.text.split()), len(text.split())) < FEW_WORDS and key(new.text) != key(text):
         return ("maybe" if same_title and evidence["alike"] >= HALF else "apart"), evidence
@@ -64,7 +67,8 @@ def _law(new: Document, work: Known, evidence: Mapping[str, Any]) -> Verdict:
     slip = new.confidence < 0.8 or alike >= EXACT
     # Amending Acts share titles, short ones their formulas: there nearly all words must agree.
     own = len(new.text) >= LONG and not any(map(likeness.amending, new.titles))
-    if evidence["titled alike"] and alike >= (AMENDED if own else SAME_WORDS):
+    least = AMENDED if own else HALF if numbered(new, work) else SAME_WORDS
+    if evidence["titled alike"] and alike >= least:
         return "maybe" if evidence["numbers differ"] and not slip else "same"
     if evidence["titled alike"] and alike >= OTHER:
         return "maybe"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
@@ -24,8 +27,9 @@ from store import (
 )
 from store.identity import Decision, Document, Known, decide
 from store.placement import settle
-from tarmeem.model import Capture, Expression, Provision, Reading, Span
+from tarmeem.model import Capture, Expression, Provision, Reading, Span, WorkKind
 
+KINDS = get_args(WorkKind)
 NOW = "2026-03-01T00:00:00Z"
 
 RAID = (
@@ -195,6 +199,22 @@ def test_a_slip_in_a_number_does_not_divide_a_work() -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Penalties Code (PeC), 1860 (Under Review)", "Penalties Code, 1860"),
+        ("Charter (as amended up to the Third Amendment, 2024)", "The Charter"),
+        ("Polls Act, 1975 (Repeal by No.F.8(9)/2017 dated,23-10-2017)", "Polls Act, 1975"),
+        ("Fish Ordinance , 2002 (LXXIX of 2002)", "Fish Ordinance, 2002"),
+        ("Gazette Notitfication - Whitelisting Regulations 2024", "Gazette Notification Whitelisting Regulations, 2024"),
+    ],
+)  # fmt: skip
+def test_what_a_code_puts_in_brackets_is_no_part_of_a_title(one: str, other: str) -> None:
+    """Its state, its number, its acronym, how far it is amended; nor is a typing error."""
+    assert likeness.titles_alike(one, other)
+    assert not likeness.titles_alike(one, other.replace(" ", " (Amendment) ", 1))
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "Registers (Amendment) Act, 2019",
@@ -278,6 +298,30 @@ def test_any_two_documents_can_be_likened(one: str, other: str, title: str, know
     here, there = likeness.shingles(one), likeness.shingles(other)
     assert likeness.alike(here, there) == likeness.alike(there, here)
     assert likeness.names_differ(one, other) == likeness.names_differ(other, one)
+
+
+@pytest.mark.corpus
+def test_seventy_laws_are_as_many_works_as_they_are(corpus: Path) -> None:
+    """Older and newer texts of one law are one work; no two laws are; a bill is not its Act."""
+    rows = json.loads((corpus / "laws" / "index.json").read_text(encoding="utf-8"))
+    known: list[Known] = []
+    merged = {}
+    for row in rows:
+        text = (corpus / "laws" / f"{row['id']}.txt").read_text(encoding="utf-8")
+        title = re.split(r" \((?:FMU|older|text as|Markdown|s\.)|, an EARLIER", row["title"])[0]
+        number = (row["number"] or "").partition(" (")[0]
+        kind = "bill" if "BILL" in title else row["kind"] if row["kind"] in KINDS else "act"
+        new = doc(text, titles=(title,), kind=kind, urls=(row["id"],), sha256=row["id"], dates=(),
+                  numbers=(number,) * bool(number))  # fmt: skip
+        found = decide(new, known).work
+        if found:
+            merged[row["id"][:12]] = found[:12]
+        known.append(work(text, id=row["id"], titles=(title,), kind=kind, urls=(row["id"],),
+                          sha256s=frozenset(), dates=(), numbers=new.numbers))  # fmt: skip
+    assert merged == {
+        "constitution": "constitution", "itapdf-ncrc-": "ita-ncrc-amd", "pkcode-0128-": "crpc-1898-fm",
+        "pkcode-0521-": "mflo-1961-ol", "ppc-1860-old": "pkcode-0700-",
+    }  # fmt: skip
 
 
 # --------------------------------------------------------------------------------- in the store
