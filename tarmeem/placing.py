@@ -10,8 +10,10 @@ from typing import cast, get_args
 from sqlite_utils import Database
 
 from diffs.amending import is_instrument, parse_instructions
-from store import captures, expressions, works
+from store import captures, expressions, reviews, works
+from store.likeness import title_words
 from store.normal import key
+from store.placement import settle
 from tarmeem.model import (
     Capture,
     Edition,
@@ -19,7 +21,6 @@ from tarmeem.model import (
     Language,
     Reading,
     Relation,
-    Work,
     WorkKind,
 )  # fmt: skip
 
@@ -36,12 +37,14 @@ def no_text(capture: Capture) -> str:
 
 def place(db: Database, capture: Capture, reading: Reading, at: str) -> int:
     """Record the work, the expression and the placement of a capture; return the expression's id."""
-    work, how = _work(db, capture, reading, at)
+    language = _language(capture, reading)
+    settled = settle(db, capture, reading, kind=_kind(capture, reading), language=language, at=at)
+    work = settled.work
     number = expressions.record(
         db,
         Expression(
             work=work,
-            language=_language(capture, reading),
+            language=language,
             edition=_edition(capture),
             reading=reading.id or 0,
             seen_at=capture.seen_at,
@@ -51,41 +54,39 @@ def place(db: Database, capture: Capture, reading: Reading, at: str) -> int:
             capture=capture.id,
         ),
     )
-    captures.place(db, capture.id or 0, work, expression=number, how=how, recorded_at=at)
+    captures.place(
+        db, capture.id or 0, work, expression=number, how=settled.how,
+        evidence=settled.evidence, recorded_at=at,
+    )  # fmt: skip
     if is_instrument(reading.text):
         _relate(db, work, reading.text, at)
     return number
 
 
-def _work(db: Database, capture: Capture, reading: Reading, at: str) -> tuple[str, str]:
-    """Return the work of a capture and how it was told; a new one where nothing known fits."""
-    for url in (capture.url, capture.hints.get("page", "")):
-        known = works.find_by_url(db, url) if url else None
-        if known:
-            works.locate(db, capture.url, known.id, source=capture.source, since=capture.seen_at, recorded_at=at)  # fmt: skip
-            return known.id, "url"
-    title = capture.title or reading.title or capture.url
-    work = Work(
-        id=works.new_id(capture.source, capture.url),
-        kind=_kind(capture, reading),
-        title=title,
-        number=capture.hints.get("number") or reading.number,
-        source=capture.source,
-        published_on=capture.published_on or reading.published_on,
-    )
-    created = works.create(db, work, url=capture.url, since=capture.seen_at, recorded_at=at)
-    if page := capture.hints.get("page"):
-        works.locate(db, page, created, source=capture.source, since=capture.seen_at, recorded_at=at)  # fmt: skip
-    return created, "new"
-
-
 def _relate(db: Database, work: str, text: str, at: str) -> None:
-    """Record which works an instrument amends: those whose very title it names."""
-    named = {key(one.act_title): one.act_title for one in parse_instructions(text) if one.act_title}
+    """Record which works an instrument amends: those whose very title it names.
+
+    Where the title agrees and the number does not, one of the two was misread or misprinted: that
+    is for a person.
+    """
+    named = {
+        tuple(title_words(one.act_title)): one for one in parse_instructions(text) if one.act_title
+    }
     for target in works.listing(db):
-        if target.id != work and key(target.title) in named:
-            evidence = f"the instrument names “{named[key(target.title)]}”"
-            works.relate(db, Relation(work, "amends", target.id, evidence), recorded_at=at)
+        words = {tuple(title_words(title)) for title in works.titles(db, target.id)}
+        for one in (named[title] for title in words & named.keys() if target.id != work):
+            said = f"the instrument names “{one.act_title}” ({one.act or 'no number'})"
+            if one.act and target.number and not _same_number(one.act, target.number):
+                doubt = f"does it amend “{target.title}”, whose number is given as {target.number}?"
+                told = reviews.Suggestion("relation", doubt, {"said": said}, None, work, target.id)
+                reviews.suggest(db, told, recorded_at=at)
+            else:
+                works.relate(db, Relation(work, "amends", target.id, said), recorded_at=at)
+
+
+def _same_number(one: str, other: str) -> bool:
+    """Return whether two printed numbers agree, whatever stands around them."""
+    return key(one).removeprefix("act no. ") in key(other) or key(other) in key(one)
 
 
 def _language(capture: Capture, reading: Reading) -> Language:
