@@ -80,16 +80,21 @@ def _same_words(old: Sequence[Item], new: Sequence[Item]) -> None:
     at = {item.eid: item for item in new}
     for item in old:
         other = at.get(item.eid)
-        if other is not None and other.key() == item.key():
+        if other is not None and other.key() == item.key() and not item.nameless():
             link(item, other)
-    places: dict[tuple[int, int], list[Item]] = {}
-    for item in _unlinked(new):
-        if item.key()[0] >= OWN_WORDS:
-            places.setdefault(item.key(), []).append(item)
-    for item in _unlinked(old):
-        found = places.get(item.key())
-        if found and (item.node is None) == (found[0].node is None):
-            link(item, found.pop(0))
+    left, right = _by_words(_unlinked(old)), _by_words(_unlinked(new))
+    for words, items in left.items():
+        others = right.get(words, ())
+        if words[0] >= OWN_WORDS or (len(items) == len(others) and items[0].nameless()):
+            for item, other in zip(items, others, strict=False):
+                link(item, other)
+
+
+def _by_words(items: Iterable[Item]) -> dict[tuple[int, int, bool], list[Item]]:
+    found: dict[tuple[int, int, bool], list[Item]] = {}
+    for item in items:
+        found.setdefault((*item.key(), item.node is None), []).append(item)
+    return found
 
 
 def _sure_address(old: Sequence[Item], new: Sequence[Item]) -> None:
@@ -97,7 +102,9 @@ def _sure_address(old: Sequence[Item], new: Sequence[Item]) -> None:
     at = {item.eid: item for item in new}
     for item in old:
         other = at.get(item.eid)
-        if other is not None and other.link is None and _shared(item, other) >= SURE:
+        if other is None or other.link or item.nameless():
+            continue
+        if _shared(item, other) >= SURE:
             link(item, other)
 
 
@@ -174,7 +181,7 @@ def likeness(one: Item, two: Item) -> float:
     a, b = one.words(), two.words()
     if len(a) > WORDS or len(b) > WORDS:
         return _shared(one, two) ** 1.5
-    return Indel.normalized_similarity(a, b)
+    return float(Indel.normalized_similarity(a, b))
 
 
 def _same_address_at_last(old: Sequence[Item], new: Sequence[Item]) -> None:
@@ -182,7 +189,7 @@ def _same_address_at_last(old: Sequence[Item], new: Sequence[Item]) -> None:
     at = {item.eid: item for item in new}
     for item in old:
         other = at.get(item.eid)
-        if other is not None and other.link is None:
+        if other is not None and other.link is None and not item.nameless():
             link(item, other)
 
 

@@ -144,19 +144,21 @@ def noise_kind(a: Stream, b: Stream, edit: Edit) -> str:
         return noise.kind_of_edit(old, new)
     if old and new and ("://" in old or "](" in old):
         return noise.kind_of_edit(old, new)
-    if len(old) < 80 and len(new) < 80 and all(_lines_are_widgets(a, edit.a0, edit.a1, b, edit)):
-        return noise.WIDGET
+    if len(old) < 80 and len(new) < 80:
+        kinds = {*_line_kinds(a, edit.a0, edit.a1), *_line_kinds(b, edit.b0, edit.b1)}
+        return kinds.pop() if len(kinds) == 1 else ""
     return ""
 
 
-def _lines_are_widgets(a: Stream, lo: int, hi: int, b: Stream, edit: Edit) -> Iterator[bool]:
-    for words, first, last in ((a, lo, hi), (b, edit.b0, edit.b1)):
-        if first < last:
-            source = words.source
-            start = source.rfind("\n", 0, words.starts[first]) + 1
-            end = source.find("\n", words.ends[last - 1])
-            line = source[start : end if end >= 0 else len(source)]
-            yield noise.is_widget_line(line)
+def _line_kinds(words: Stream, lo: int, hi: int) -> Iterator[str]:
+    """Yield the kind of noise each line is that these words stand on."""
+    if lo < hi:
+        source = words.source
+        start = source.rfind("\n", 0, words.starts[lo]) + 1
+        end = source.find("\n", words.ends[hi - 1])
+        for line in source[start : end if end >= 0 else len(source)].split("\n"):
+            if line.strip():
+                yield noise.kind_of_line(line)
 
 
 def fine_stream(source: str, start: int, end: int) -> Stream:

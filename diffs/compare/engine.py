@@ -14,11 +14,15 @@ from diffs.compare.entries import (
     lost_links,
     name_all,
     ordered,
+    without_layout,
 )
 from diffs.compare.flow import Flow, weight, worth_joining
+from diffs.compare.items import Item
+from diffs.compare.kinds import kind_of, left_out
 from diffs.compare.places import owners
 from diffs.compare.scribe import Mark, Scribe, runs_of
 from diffs.compare.side import Side
+from diffs.compare.significance import AROUND, Facts, sentences
 from diffs.compare.stretch import Redliner
 from diffs.compare.tree import Aligned, align_trees
 from diffs.compare.words import Range, fold
@@ -30,8 +34,11 @@ MESS = 2_000
 """Characters changed from which two trees may simply not have been built alike,"""
 MESSY = 0.02
 """if they are this share of both texts,"""
-PLAIN = 0.85
+PLAIN = 0.92
 """and one redline of both texts whole, blind to structure, marks less than this share of them."""
+
+FEW_LAWS = 3
+"""Numbered provisions from which a text is taken for a law rather than a web page."""
 
 _HIDDEN = {"furniture": noise.FURNITURE, "marker": noise.MARKER, "note": noise.NOTE}
 
@@ -61,10 +68,14 @@ def compare_trees(
     links += inner_links(links)
     links += lost_links(aligned.old, old=True) + lost_links(aligned.new, old=False)
     marks = _redline(one, two, aligned, old, new)
-    ledger = Ledger([*links])
+    ledger = Ledger(without_layout(Ledger(links)))
     name_all(ledger, marks)
-    entries = entries_of(ordered(links))
-    return _told(marks, entries, ledger)
+    entries = entries_of(ordered(ledger.links))
+    return _told(marks, entries, ledger, old.full_text(), new.full_text())
+
+
+def _is_section(item: Item | None) -> bool:
+    return item is not None and item.node is not None and item.node.kind in ("section", "article")
 
 
 def _is_provision(item: object) -> bool:
@@ -94,12 +105,15 @@ def _redline(one: Side, two: Side, aligned: Aligned, old: Provision, new: Provis
         rebuilt(marks, OLD_OPS) == old.full_text() and rebuilt(marks, NEW_OPS) == new.full_text()
     )
     heavy = weight(marks) > MESS and weight(marks) > MESSY * (len(one.source) + len(two.source))
-    if not exact or (heavy and worth_joining(marks)):
+    if exact and not (heavy and worth_joining(marks)):
+        return marks
+    best = weight(marks) * PLAIN if exact else float("inf")
+    for left, right in ((one, two), (one.bare(), two.bare())):
         scribe = Scribe()
-        Redliner(one, two, scribe).pair((old.start, old.end), (new.start, new.end), None)
+        Redliner(left, right, scribe).pair((old.start, old.end), (new.start, new.end), None)
         plain = scribe.finish()
-        if not exact or weight(plain) < PLAIN * weight(marks):
-            return plain
+        if weight(plain) < best:
+            best, marks = weight(plain), plain
     return marks
 
 
@@ -108,11 +122,30 @@ def rebuilt(marks: Iterable[Mark], ops: frozenset[str]) -> str:
     return "".join(mark.text for mark in marks if mark.op in ops)
 
 
-def _told(marks: list[Mark], entries: tuple[AlignmentEntry, ...], ledger: Ledger) -> Comparison:
+def _told(
+    marks: list[Mark], entries: tuple[AlignmentEntry, ...], ledger: Ledger, old: str, new: str
+) -> Comparison:
     runs = runs_of(marks)
     hunks = tuple(_hunks(marks, runs, ledger))
-    counts = Counter(mark.note for mark in marks if mark.op in ("n-", "n+"))
-    return Comparison(runs, entries, hunks, dict(counts), substantive=bool(hunks))
+    counts = _noise_counts(marks)
+    laws = sum(_is_section(made.old) for made in ledger.links) >= FEW_LAWS
+    kind, substantive = kind_of(old, new, hunks, counts, laws=laws)
+    said = tuple(dict.fromkeys(line for hunk in hunks for line in hunk.significance))
+    return Comparison(
+        runs, entries, hunks, counts, substantive, said, tuple(left_out(old, new)), kind
+    )
+
+
+def _noise_counts(marks: Sequence[Mark]) -> dict[str, int]:
+    """Count noise by kind; what went and what came in its place are one."""
+    counts: Counter[str] = Counter()
+    before: Mark | None = None
+    for mark in marks:
+        if mark.op in ("n-", "n+"):
+            paired = before and before.op == "n-" and mark.op == "n+" and before.note == mark.note
+            counts[mark.note] += not paired
+        before = mark
+    return dict(sorted(counts.items()))
 
 
 def _hunks(marks: Sequence[Mark], runs: Sequence[Run], ledger: Ledger) -> list[Hunk]:
@@ -131,9 +164,19 @@ def _hunks(marks: Sequence[Mark], runs: Sequence[Run], ledger: Ledger) -> list[H
         apart = False
     partners = _partners(found, marks)
     return [
-        Hunk(tuple(runs[lo:hi]), lo, index, partners.get(k))
+        Hunk(tuple(runs[lo:hi]), lo, index, partners.get(k), _significance(runs, lo, hi))
         for k, (lo, hi, index) in enumerate(found)
     ]
+
+
+def _significance(runs: Sequence[Run], lo: int, hi: int) -> tuple[str, ...]:
+    gone = "".join(run.text for run in runs[lo:hi] if run.op == "-")
+    come = "".join(run.text for run in runs[lo:hi] if run.op == "+")
+    if not gone and not come:
+        return ()
+    before = runs[lo - 1].text[-AROUND:] if lo and runs[lo - 1].op == "=" else ""
+    after = runs[hi].text[:AROUND] if hi < len(runs) and runs[hi].op == "=" else ""
+    return sentences(Facts(gone, come, before, after))
 
 
 def _partners(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from diffs.compare.align import LIKE, likeness
 from diffs.compare.comparison import AlignmentEntry
-from diffs.compare.items import Item, Link, items_of, same_words
+from diffs.compare.items import Item, Link, same_words, stands_in
 from diffs.compare.scribe import Mark
 from tarmeem.model import ChangeKind, Provision
 
@@ -87,8 +88,22 @@ def _inside(outer: Link, old: Item, new: Item) -> list[Link]:
         if two is not None:
             taken.add(two.eid)
         made.append(Link(_item(old, one), _item(new, two) if two else None))
-    rest = [node for node in right if node.eid not in taken]
-    return made + [_became(old, _item(new, node), bool(left)) for node in rest]
+    rest = [_item(new, node) for node in right if node.eid not in taken]
+    return made + [_became(old, part, bool(left)) for part in rest]
+
+
+def without_layout(ledger: Ledger) -> list[Link]:
+    """Leave out unnumbered paragraphs that are only another way of setting the same words."""
+    kept = []
+    for made in ledger.links:
+        lost = made.old if made.new is None else made.new if made.old is None else None
+        if lost is not None and lost.nameless():
+            holder = ledger.holder(lost)
+            whole = (holder.new if lost is made.old else holder.old) if holder else None
+            if whole is not None and stands_in(lost, whole):
+                continue
+        kept.append(made)
+    return kept
 
 
 def _became(old: Item, part: Item, had_parts: bool) -> Link:  # noqa: FBT001
@@ -174,16 +189,10 @@ def ordered(links: Sequence[Link]) -> list[Link]:
         if made.new:
             return made.new.start, 1, -made.new.end
         assert made.old is not None
-        at = _below(olds, made.old.start)
+        at = bisect_left(olds, made.old.start) - 1
         return (news[at] if at >= 0 else -1), 2, made.old.start
 
     return sorted(links, key=place)
-
-
-def _below(values: Sequence[int], value: int) -> int:
-    from bisect import bisect_left
-
-    return bisect_left(values, value) - 1
 
 
 def entries_of(links: Sequence[Link]) -> tuple[AlignmentEntry, ...]:
@@ -195,6 +204,3 @@ def entries_of(links: Sequence[Link]) -> tuple[AlignmentEntry, ...]:
         new = made.new.eid if made.new else None
         entries.append(AlignmentEntry(old, new, made.rel, made.edited))  # type: ignore[arg-type]
     return tuple(entries)
-
-
-__all__ = ["Ledger", "entries_of", "inner_links", "items_of", "lost_links", "name_all", "ordered"]

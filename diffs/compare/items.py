@@ -101,6 +101,11 @@ class Item:
             self._items = list(items_of(self.side, self.node)) if self.node else []
         return self._items
 
+    def nameless(self) -> bool:
+        """Tell whether its eId only says how many unnumbered paragraphs stand before it."""
+        node = self.node
+        return node is not None and not node.num and node.kind in ("p", "paragraph")
+
     def known_items(self) -> list[Item]:
         """Return its parts if anybody asked for them yet."""
         return self._items or []
@@ -163,3 +168,13 @@ def _is_container(node: Provision) -> bool:
 def same_words(one: Item, two: Item) -> bool:
     """Tell whether a reader reads the same in both, their own numbers aside."""
     return one.key() == two.key()
+
+
+HELD = 0.7
+"""Share of a paragraph's runs of words that stand in a text it is part of."""
+
+
+def stands_in(part: Item, whole: Item) -> bool:
+    """Tell whether a paragraph's words are among those of a text that was cut otherwise."""
+    words = part.shingles()
+    return len(words & whole.shingles()) >= HELD * len(words)

@@ -42,6 +42,7 @@ _WIDGET = re.compile(
     r"|play|pause|mute|unmute|subscribe|accept (?:all )?cookies|×|✕)\s*",
     re.IGNORECASE,
 )
+_FOOT = re.compile(r"\W*page\s+\d+\s*(?:(?:of|/)\s*\d+)?\W*|\W*صفحہ\s+\d+\W*", re.IGNORECASE)
 
 
 def bare(text: str) -> str:
@@ -64,9 +65,8 @@ def kind_of_edit(old: str, new: str) -> str:
         return STYLE
     if bare(one) == bare(two):
         return "" if _joins_figures(old, new) else SPACING
-    if "\n" in old or "\n" in new or "\u00ad" in old + new or "\u0002" in old + new:
-        if bare(_LINE_HYPHEN.sub("", one)) == bare(_LINE_HYPHEN.sub("", two)):
-            return "" if _joins_figures(old, new) else HYPHEN
+    if bare(_LINE_HYPHEN.sub("", one)) == bare(_LINE_HYPHEN.sub("", two)):
+        return "" if _joins_figures(old, new) else HYPHEN
     if _unlinked(old) == _unlinked(new):
         return LINK
     plain, other = bare(_MARKUP.sub("", one)), bare(_MARKUP.sub("", two))
@@ -84,9 +84,13 @@ def _unlinked(text: str) -> str:
     return bare(_TRACKING.sub(r"\1", _LINK_TARGET.sub("]", text)))
 
 
-def is_widget_line(line: str) -> bool:
-    """Tell whether a line is nothing but a player's clock, a counter or a button."""
-    return len(line) < 80 and _WIDGET.fullmatch(line) is not None
+def kind_of_line(line: str) -> str:
+    """Name what a line is that is no part of the text: a clock, a counter, a button, a page foot."""
+    if len(line) >= 80:
+        return ""
+    if _WIDGET.fullmatch(line):
+        return WIDGET
+    return FURNITURE if _FOOT.fullmatch(line) else ""
 
 
 _CONFUSED = str.maketrans({"1": "l", "I": "l", "|": "l", "i": "l", "!": "l", "O": "o", "0": "o",

@@ -59,9 +59,8 @@ def owners(marks: Sequence[Mark], links: Sequence[Link]) -> Iterator[Link | None
             owner = olds.at(old + _lead(mark.text))
         elif mark.op in ("+", "m+"):
             its = news.at(new + _lead(mark.text))
-            replaced = before and before.op == "-" and mark.op == "+" and its is not None
-            if not (replaced and owner and owner.new and its and _within(its, owner)):
-                owner = its
+            replaces = before is not None and before.op == "-" and mark.op == "+"
+            owner = _of_both(owner, its) if replaces else its
         else:
             owner = None
         yield owner
@@ -70,9 +69,11 @@ def owners(marks: Sequence[Mark], links: Sequence[Link]) -> Iterator[Link | None
         new += len(mark.text) if mark.op in NEW_OPS else 0
 
 
-def _within(one: Link, other: Link) -> bool:
-    """Tell whether the one's new provision is the other's or holds it."""
-    return bool(one.new and other.new and one.new.start <= other.new.start <= one.new.end)
+def _of_both(old: Link | None, new: Link | None) -> Link | None:
+    """Return whose a replacement is: nobody's partner gives way to a provision in both texts."""
+    if old is None or new is None:
+        return old or new
+    return old if old.old and old.new and not (new.old and not old.leaf) else new
 
 
 def _lead(text: str) -> int:

@@ -34,6 +34,8 @@ _SECTION = (
     r"\b(?:[Ss]ub-?section|[Ss]ection|[Aa]rticle|[Ss]ub-?clause|[Cc]lause|[Ss]ub-?rule|[Rr]ule"
     r"|[Rr]egulation|[Pp]aragraph|دفعہ|شق|آرٹیکل)s?\s+\(?\d+[A-Z]{0,3}\)?(?:\([0-9a-zA-Z]{1,4}\))*"
 )
+DATE = re.compile(rf"{_DATE}|\b(?:19|20)\d\d\b", re.IGNORECASE)
+"""A date, or a year by itself."""
 COMPOUND = re.compile("|".join((_DATE, _MONEY, _ACT, _SRO, _SECTION)))
 """A figure, a date or a citation: one token however many words it is printed in."""
 

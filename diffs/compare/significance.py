@@ -1,0 +1,241 @@
+"""What a change means, by rule: one sentence a rule, each quoting the text.
+
+Rules look at what went, what came, and a little of what stands around. They name; they do not
+interpret: a change no rule knows gets no sentence, never a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from diffs.compare.words import DATE
+
+AROUND = 160
+"""Characters of kept text on each side of a change that its rules may read."""
+QUOTE = 160
+"""Longest quotation in a sentence."""
+
+_COUNT = (
+    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    r"|ninety|hundred|thousand|million|billion|lac|lakh|crore|half)"
+)
+_NUMBER = rf"{_COUNT}(?:[\s-]+(?:and\s+)?{_COUNT})*"
+_UNIT = r"(?:working\s+)?(?:hours?|days?|weeks?|months?|years?)"
+_PERIOD = re.compile(rf"\b{_NUMBER}(?:\s*\([\w-]+\))?[\s-]+{_UNIT}\b", re.IGNORECASE)
+_AMOUNT = re.compile(
+    rf"(?:\b(?:Rs|PKR|USD|US\$)\.?|[$€£₨])\s*\d[\d,.]*(?:\s*(?:million|billion|lakh|crore))?"
+    rf"|\b{_NUMBER}\s+(?:rupees|dollars)\b|\brupees\s+{_NUMBER}",
+    re.IGNORECASE,
+)
+_PENAL = re.compile(r"imprison|\bfine\b|punish|penalt|قید|جرمانہ|سزا", re.IGNORECASE)
+_OFFENCE = re.compile(
+    r"shall be (?:guilty|punish\w+|liable to (?:a )?(?:fine|imprison\w+))|commits? an offence"
+    r"|shall be punished with|is punishable",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(r"\b(may|shall|must|may not|shall not|must not|not)\b", re.IGNORECASE)
+_DEFINES = re.compile(r"[“\"]([^”\"]{2,60})[”\"],?\s+(?:means|includes|shall mean)")
+_CONTENT = re.compile(
+    r"\b(?:block(?:ing|ed)?|remov(?:e|al|ing)|take[- ]?down|restrict(?:ing|ion)?(?: of)? access"
+    r"|disabl(?:e|ing) access|suspend(?:ing)?)\b.{0,80}?\b(?:content|information|access|website|"
+    r"platform|application|account|social media)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_BODY = re.compile(
+    r"\b(?:Authority|Government|Commission|Board|Minister|Ministry|Division|Committee|Agency|Council"
+    r"|Tribunal|Court|Bureau|Department|Secretary|Director|Chairman|Chairperson|Governor|President"
+    r"|Registrar|Corporation|Institute|Directorate)\b"
+)
+_NAME = re.compile(
+    r"\W*(?:[A-Z][\w'’-]*|of|the|and|for|in)(?:\s+(?:[A-Z][\w'’-]*|of|the|and|for|in|\([A-Z]+\)))*\W*"
+)
+_COMMENCE = re.compile(
+    r"(?:come|came|comes|brought) into (?:force|effect|operation)|shall take effect|with effect from",
+    re.IGNORECASE,
+)
+_REPEAL = re.compile(
+    r"(?:hereby|stands?|shall stand|is|are) repealed|\[?\s*(?:repealed|omitted)\b[^a-z]",
+    re.IGNORECASE,
+)
+_TRIGGER = re.compile(
+    r"\d|punish|offence|imprison|\bfine\b|\bmay\b|\bshall\b|\bmust\b|\bnot\b|means|includes|block|remov"
+    rf"|take|restrict|disabl|suspend|force|effect|repeal|omit|{_COUNT}|{_BODY.pattern}",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{_NUMBER}%?(?:[\s-]+{_UNIT})?\W*", re.IGNORECASE)
+"""A figure, in digits or words, with its unit if it has one."""
+_LETTERS = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One change, as the rules see it."""
+
+    gone: str
+    come: str
+    before: str
+    after: str
+
+
+def sentences(facts: Facts) -> tuple[str, ...]:
+    """Return what the rules say of one change."""
+    if not _TRIGGER.search(facts.gone) and not _TRIGGER.search(facts.come):
+        return (_editorial(facts),) if _is_editorial(facts) else ()
+    found = [said for rule in _RULES for said in rule(facts)]
+    if not found and _is_editorial(facts):
+        found = [_editorial(facts)]
+    return tuple(dict.fromkeys(found))
+
+
+def quoted(text: str) -> str:
+    """Return the text on one line between quotation marks, cut in the middle where it is long."""
+    line = " ".join(text.split())
+    if len(line) > QUOTE:
+        line = f"{line[: QUOTE // 2].rstrip()} … {line[-QUOTE // 2 :].lstrip()}"
+    return f"“{line}”"
+
+
+def _from_to(what: str, old: str, new: str) -> str:
+    if old and new:
+        return f"{what} changed: from {quoted(old)} to {quoted(new)}"
+    return f"{what} added: {quoted(new)}" if new else f"{what} removed: {quoted(old)}"
+
+
+def _whole(pattern: re.Pattern[str], changed: str, before: str, after: str) -> str:
+    """Return the first match that takes in some of the changed text, read with its neighbours."""
+    text = f"{before}{changed}{after}"
+    lo, hi = len(before), len(before) + len(changed)
+    for found in pattern.finditer(text):
+        if found.start() < hi and found.end() > lo:
+            return found.group()
+    return ""
+
+
+def _figures(facts: Facts) -> Iterator[str]:
+    """Penalty, period and amount: from what to what."""
+    near = facts.before[-AROUND:] + facts.gone + facts.come + facts.after[:40]
+    penal = _PENAL.search(near) is not None
+    for pattern, what in ((_PERIOD, "Period"), (_AMOUNT, "Amount")):
+        old = (
+            _whole(pattern, facts.gone, facts.before[-40:], facts.after[:40]) if facts.gone else ""
+        )
+        new = (
+            _whole(pattern, facts.come, facts.before[-40:], facts.after[:40]) if facts.come else ""
+        )
+        if not (old and new) or old == new:
+            continue
+        if penal:
+            what = "Penalty (imprisonment)" if what == "Period" else "Penalty (fine)"
+        yield _from_to(what, old, new)
+
+
+def _dates(facts: Facts) -> Iterator[str]:
+    old, new = DATE.search(facts.gone), DATE.search(facts.come)
+    if old and new and old.group() != new.group():
+        yield _from_to("Date", old.group(), new.group())
+
+
+def _offences(facts: Facts) -> Iterator[str]:
+    came, went = _OFFENCE.search(facts.come), _OFFENCE.search(facts.gone)
+    if came and not went:
+        yield f"New offence or penalty: {quoted(_sentence_at(facts.come, came.start()))}"
+    if went and not came:
+        yield f"Offence or penalty removed: {quoted(_sentence_at(facts.gone, went.start()))}"
+
+
+def _modals(facts: Facts) -> Iterator[str]:
+    old = [m.group().lower() for m in _MODAL.finditer(facts.gone)]
+    new = [m.group().lower() for m in _MODAL.finditer(facts.come)]
+    if old == new or max(len(facts.gone), len(facts.come)) > 2 * AROUND:
+        return
+    around = quoted(f"{_last_words(facts.before)}{facts.come}{_first_words(facts.after)}")
+    if old and new:
+        yield f"“{' '.join(old)}” became “{' '.join(new)}” in {around}"
+    elif facts.gone.strip() and facts.come.strip():
+        return
+    elif new:
+        yield f"“{' '.join(new)}” was inserted in {around}"
+    else:
+        yield f"“{' '.join(old)}” was omitted in {around}"
+
+
+def _definitions(facts: Facts) -> Iterator[str]:
+    came = {m.group(1): m.start() for m in _DEFINES.finditer(facts.come)}
+    went = {m.group(1): m.start() for m in _DEFINES.finditer(facts.gone)}
+    for term in came.keys() - went.keys():
+        yield f"Definition of “{term}” added: {quoted(_sentence_at(facts.come, came[term]))}"
+    for term in went.keys() - came.keys():
+        yield f"Definition of “{term}” omitted: {quoted(_sentence_at(facts.gone, went[term]))}"
+    if not came and not went:
+        inside = list(_DEFINES.finditer(facts.before))
+        if inside and ";" not in facts.before[inside[-1].end() :]:
+            yield (
+                f"Definition of “{inside[-1].group(1)}” changed: {quoted(facts.gone or '…')}"
+                f" became {quoted(facts.come or '…')}"
+            )
+
+
+def _content(facts: Facts) -> Iterator[str]:
+    came, went = _CONTENT.search(facts.come), _CONTENT.search(facts.gone)
+    if came and not went:
+        yield f"Power to block or remove content added: {quoted(_sentence_at(facts.come, came.start()))}"
+    elif went and not came:
+        yield f"Power to block or remove content taken away: {quoted(_sentence_at(facts.gone, went.start()))}"
+
+
+def _bodies(facts: Facts) -> Iterator[str]:
+    both = (facts.gone, facts.come)
+    if all(_BODY.search(text) and len(text) < 120 and _NAME.fullmatch(text) for text in both):
+        yield f"Authority or body renamed: {quoted(facts.gone)} became {quoted(facts.come)}"
+
+
+def _commencement(facts: Facts) -> Iterator[str]:
+    for text in (facts.come, facts.gone):
+        found = _COMMENCE.search(text)
+        if found:
+            yield f"Commencement: {quoted(_sentence_at(text, found.start()))}"
+            return
+    found = _COMMENCE.search(facts.before[-80:])
+    if found:
+        yield f"Commencement: {quoted(_last_words(facts.before, 12) + (facts.come or facts.gone))}"
+
+
+def _repeals(facts: Facts) -> Iterator[str]:
+    found = _REPEAL.search(facts.come)
+    if found and not _REPEAL.search(facts.gone):
+        yield f"Repeal or omission: {quoted(_sentence_at(facts.come, found.start()))}"
+
+
+_RULES: tuple[Callable[[Facts], Iterator[str]], ...] = (
+    _offences, _figures, _dates, _modals, _definitions, _content, _bodies, _commencement, _repeals,
+)  # fmt: skip
+
+
+def _is_editorial(facts: Facts) -> bool:
+    """Tell whether only stops and capitals differ."""
+    old, new = _LETTERS.findall(facts.gone), _LETTERS.findall(facts.come)
+    return [word.casefold() for word in old] == [word.casefold() for word in new]
+
+
+def _editorial(facts: Facts) -> str:
+    return f"Purely editorial: {quoted(facts.gone or '…')} became {quoted(facts.come or '…')}"
+
+
+def _sentence_at(text: str, at: int) -> str:
+    """Return the sentence or clause that holds an offset."""
+    start = max(text.rfind(". ", 0, at) + 1, text.rfind("\n\n", 0, at) + 1, 0)
+    ends = [end for end in (text.find(". ", at), text.find("\n\n", at)) if end >= 0]
+    return text[start : min(ends) + 1 if ends else len(text)]
+
+
+def _last_words(text: str, count: int = 6) -> str:
+    words = text.split()
+    return " ".join(words[-count:]) + (" " if text[-1:].isspace() or not words else "")
+
+
+def _first_words(text: str, count: int = 6) -> str:
+    words = text.split()
+    return (" " if text[:1].isspace() else "") + " ".join(words[:count])
