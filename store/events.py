@@ -16,8 +16,10 @@ from sqlite_utils import Database
 
 from store import works
 from store.base import clock, fetch, storable, writing
+from store.citations import folded
+from store.likeness import titles_alike
 from tarmeem.errors import SourceError
-from tarmeem.model import Event, EventKind
+from tarmeem.model import Event, EventKind, Work
 
 FOLDER = Path(__file__).parent / "events"
 
@@ -64,7 +66,8 @@ def load_yaml(
 ) -> list[Event]:
     """Record the reviewed events of a file, or of all files of a folder, and return them.
 
-    A file names its work by a reviewed alias; a work that is not in the store yet is passed over.
+    A file names its work by a reviewed alias; being reviewed itself, it may give the alias to the one
+    work that has its ``title``. A work that is not in the store yet is passed over.
 
     Raises: SourceError with file and key.
     """
@@ -72,8 +75,8 @@ def load_yaml(
     files = sorted(path.glob("*.yml")) if path.is_dir() else [path]
     events: list[Event] = []
     for file in files:
-        alias, rows = read_yaml(file)
-        work = works.find(db, alias)
+        told, rows = read_yaml(file)
+        work = works.find(db, told["work"]) or _entitled(db, told, file.name, recorded_at)
         if work is None:
             continue
         found = [_event(file, n, work.id, row) for n, row in enumerate(rows)]
@@ -84,8 +87,27 @@ def load_yaml(
     return events
 
 
-def read_yaml(file: Path) -> tuple[str, list[dict[str, Any]]]:
-    """Return the work's alias and the rows of a file of events.
+def _entitled(
+    db: Database, told: dict[str, str], file: str, recorded_at: str | None
+) -> Work | None:
+    """Give the alias to the one work of its title and kind; none, or several, get nothing."""
+    title, kind = told.get("title", ""), folded(told["work"]).split("/")[1:2]
+    found = [
+        work
+        for work in works.listing(db)
+        if [work.kind] == kind and any(titles_alike(title, name) for name in works.titles(db, work.id))
+    ] if title else []  # fmt: skip
+    if len(found) != 1:
+        return None
+    evidence = f"{file}: title"
+    works.alias(
+        db, told["work"], found[0].id, evidence=evidence, reviewed=True, recorded_at=recorded_at
+    )
+    return found[0]
+
+
+def read_yaml(file: Path) -> tuple[dict[str, str], list[dict[str, Any]]]:
+    """Return what a file of events says of its work (``work``, ``title``), and its events.
 
     Raises: SourceError where it is not of that form.
     """
@@ -98,7 +120,7 @@ def read_yaml(file: Path) -> tuple[str, list[dict[str, Any]]]:
     rows = data.get("events")
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise SourceError("events: a list of events is wanted", where=str(file))
-    return data["work"], rows
+    return {name: str(value) for name, value in data.items() if name != "events"}, rows
 
 
 _NEEDED = ("kind", "valid_on", "source")

@@ -7,6 +7,7 @@ looks further only where a nearer sign says nothing.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,7 @@ from sqlite_utils import Database
 
 from store import expressions, likeness, reviews, works
 from store.base import fetch, writing
+from store.citations import frbr
 from store.documents import Decision, Document, Known
 from store.identity import correcting, decide
 from store.normal import words
@@ -82,10 +84,21 @@ def _create(db: Database, document: Document, capture: Capture, at: str) -> str:
         kind=document.kind,
         title=next(iter(document.titles), url),
         number=next(iter(document.numbers), ""),
+        year=_year(document),
         source=capture.source,
         published_on=next(iter(document.dates), None),
     )
-    return works.create(db, work, recorded_at=at)
+    works.create(db, work, recorded_at=at)
+    proposed = frbr(work.kind, work.number)
+    if proposed:
+        evidence = f"its number reads {work.number}"
+        works.alias(db, proposed, name, evidence=evidence, recorded_at=at)
+    return name
+
+
+def _year(document: Document) -> int | None:
+    years = re.findall(r"\b(?:1[89]|20)[0-9]{2}\b", " ".join((*document.titles, *document.dates)))
+    return int(years[0]) if years else None
 
 
 def _record_doubts(db: Database, work: str, capture: Capture, decision: Decision, at: str) -> None:

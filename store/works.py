@@ -13,6 +13,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from store.base import clock, fetch, fetch_one, storable, writing
+from store.citations import folded
 from store.normal import key
 from tarmeem.errors import StoreError
 from tarmeem.model import Relation, RelationKind, Work
@@ -93,9 +94,7 @@ def find(db: Database, name: str) -> Work | None:
 
     An unreviewed alias identifies nothing: its number may have been misread.
     """
-    row = fetch_one(
-        db, "SELECT work FROM aliases WHERE alias = ? AND reviewed = 1", [_folded(name)]
-    )
+    row = fetch_one(db, "SELECT work FROM aliases WHERE alias = ? AND reviewed = 1", [folded(name)])
     return get(db, row["work"] if row else name)
 
 
@@ -155,10 +154,6 @@ def urls(db: Database, work: str) -> list[str]:
 # ------------------------------------------------------------------------------- names and merges
 
 
-def _folded(name: str) -> str:
-    return key(name).replace(" ", "-")
-
-
 def alias(
     db: Database,
     name: str,
@@ -181,7 +176,7 @@ def alias(
                 where=work,
                 do=f"if they are one work: tarmeem review, and merge {work} into {taken.id}",
             )
-        known = [_folded(name), work, int(reviewed)]
+        known = [folded(name), work, int(reviewed)]
         if taken or fetch(
             db, "SELECT 1 FROM aliases WHERE alias = ? AND work = ? AND reviewed = ?", known
         ):

@@ -22,6 +22,7 @@ from store import (
     snapshots,
     works,
 )
+from store.citations import frbr, roman
 from store.normal import key, words
 from tarmeem.errors import SourceError, StoreError
 from tarmeem.model import (
@@ -353,6 +354,54 @@ def test_reviewed_events_are_read_from_a_file(db: Database, tmp_path: Path) -> N
     told = events.load_yaml(db, tmp_path)
     assert events.load_yaml(db, tmp_path) == told == events.of_work(db, work)
     assert [e.known_at for e in told] == ["2019-05-01T19:00:00Z", "2020-01-03T05:00:00Z"]
+
+
+def test_a_reviewed_file_may_name_its_work_by_title(db: Database, tmp_path: Path) -> None:
+    """The one work of that title and kind gets the alias; where two have it, none does."""
+    file = tmp_path / "pk-act-2019-9.yml"
+    file.write_text(
+        "work: pk-act-2019-9\ntitle: Registers Act, 2019\nevents:\n"
+        "- {kind: assented, valid_on: 2019-05-01, source: Gazette}\n"
+    )
+    a_work(db, "w_n", "Registers Act, 2019")
+    assert events.load_yaml(db, file) == []
+    for name in ("w_a", "w_b"):
+        works.create(db, Work(name, "act", "The Registers Act 2019", source="na"))
+    assert events.load_yaml(db, file) == []
+    works.merge(db, "w_b", "w_a", evidence="", person="A")
+    assert [event.work for event in events.load_yaml(db, file)] == ["w_a"]
+    assert (
+        works.find(db, "pk/act/2019/9") == works.find(db, "pk-act-2019-9") == works.get(db, "w_a")
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "name"),
+    [
+        ("act", "XL of 2016", "pk/act/2016/40"),
+        ("act", "Act No. XLVII of 2023", "pk/act/2023/47"),
+        ("ordinance", "No. 8 of 1961", "pk/ordinance/1961/8"),
+        ("rules", "S.R.O. 123(I)/2025", "pk/sro/2025/123-i"),
+        ("notice", "S. R. O. No. 45 (II) / 2024", "pk/sro/2024/45-ii"),
+        ("act", "XIL of 2016", None),
+        ("notice", "XL of 2016", None),
+        ("act", "", None),
+    ],
+)
+def test_a_printed_number_proposes_a_name(kind: str, number: str, name: str | None) -> None:
+    """A numeral that is none was misread, and proposes nothing."""
+    assert frbr(kind, number) == name
+
+
+@given(st.integers(1, 3999))
+def test_roman_numerals_are_read(value: int) -> None:
+    """Every numeral a drafter can write gives its value back."""
+    table = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
+             (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
+    numeral, rest = "", value
+    for worth, letters in table:
+        numeral, rest = numeral + letters * (rest // worth), rest % worth
+    assert roman(numeral) == value
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,49 @@
+"""Numbers as printed, and the FRBR-style names made of them: ``XL of 2016`` is ``pk/act/2016/40``.
+
+A name so made is only a proposal: the number may have been misread, so it is recorded unreviewed
+and identifies nothing until a person has confirmed it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from store.normal import key
+
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_NUMBERED = re.compile(r"(?:^|\bno\W{0,2} ?|\b)([ivxlcdm]+|[0-9]{1,4}) of ([0-9]{4})\b")
+_SRO = re.compile(
+    r"\bs\.? ?r\.? ?o\.? ?(?:no\W{0,2})? ?([0-9]{1,5}) ?\(([ivxl]+)\) ?/ ?([0-9]{4})\b"
+)
+_OWN = re.compile(r"pk-([a-z-]+)-([0-9]{4})-([0-9a-z-]+)")
+
+
+def roman(numeral: str) -> int | None:
+    """Return the value of a well-formed Roman numeral, or None: ``IIX`` is a misreading."""
+    numeral = numeral.upper()
+    if not numeral or not _ROMAN.fullmatch(numeral):
+        return None
+    values = [_VALUES[letter] for letter in numeral]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < after else value for value, after in pairs)
+
+
+def frbr(kind: str, number: str) -> str | None:
+    """Return the FRBR-style name of a work by its printed number, or None where it is no such number."""
+    said = key(number)
+    sro = _SRO.search(said)
+    if sro:
+        return f"pk/sro/{sro[3]}/{sro[1]}-{sro[2]}"
+    found = _NUMBERED.search(said)
+    if not found or kind not in ("act", "ordinance", "order", "regulations"):
+        return None
+    value = int(found[1]) if found[1].isdigit() else roman(found[1])
+    return f"pk/{kind}/{found[2]}/{value}" if value else None
+
+
+def folded(name: str) -> str:
+    """Return an alias as it is kept: lower case, no blanks; ``pk-act-2016-40`` with its slashes."""
+    name = key(name).replace(" ", "-")
+    own = _OWN.fullmatch(name)
+    return f"pk/{own[1]}/{own[2]}/{own[3]}" if own else name
