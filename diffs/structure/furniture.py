@@ -14,7 +14,7 @@ _PRINTER = re.compile(
     r"|[-–—]\s?\d{1,4}\s?[-–—]$"
 )
 _PRINTER_FIRST = frozenset("PTG[REW(-–—0123456789#")
-_DIGITS = re.compile(r"\d+|\b[ivxl]+\b")
+_DIGITS = str.maketrans("", "", "0123456789")
 _OPEN_ENDS = frozenset(".;:”\"—–-_]")
 
 
@@ -35,9 +35,8 @@ def set_furniture_aside(lines: Lines) -> None:
                 numbers.append(index)
         elif first in _PRINTER_FIRST and _PRINTER.match(bare.lstrip("# ")):
             aside[index] = FURNITURE
-        elif len(bare) < 100 and (first.isdigit() or bare[-1].isdigit() or bare.isupper()):
-            key = " ".join(_DIGITS.sub("#", bare).split())
-            heads.setdefault(key, []).append(index)
+        elif len(bare) < 90 and (first.isdigit() or bare[-1].isdigit() or bare.isupper()):
+            heads.setdefault(bare.translate(_DIGITS).strip(), []).append(index)
     _page_heads(lines, heads)
     _page_numbers(lines, numbers)
     if lines.wrapped:
@@ -48,23 +47,23 @@ def _page_heads(lines: Lines, heads: dict[str, list[int]]) -> None:
     """A head comes back on page after page, with a rising number or in mid-sentence."""
     words: set[str] = set()
     for key, found in heads.items():
-        letters = key.replace("#", "").strip(" -–—.|")
-        if len(found) >= 3 and len(letters) > 3 and letters.isupper() and _rises(lines, key, found):
+        letters = key.strip(" -–—.|")
+        if len(found) >= 3 and len(letters) > 3 and letters.isupper() and _rises(lines, found):
             words.add(letters)
             for index in found:
                 lines.aside[index] = FURNITURE
     for key, found in heads.items():
-        letters = key.replace("#", "").strip(" -–—.|()")
-        if letters in words or (len(found) >= 4 and letters.isupper() and _interrupts(lines, found)):
+        letters = key.strip(" -–—.|()")
+        if letters in words or (len(found) >= 4 and len(letters) > 3 and letters.isupper() and _interrupts(lines, found)):
             for index in found:
                 lines.aside[index] = FURNITURE
 
 
-def _rises(lines: Lines, key: str, found: list[int]) -> bool:
-    if "#" not in key:
-        return False
+def _rises(lines: Lines, found: list[int]) -> bool:
+    """Say whether the numbers beside a head count up from page to page."""
     pages = [int(m[0]) for i in found if (m := re.search(r"\d+", lines.bare[i]))]
-    return len(pages) >= 3 and sum(a < b for a, b in zip(pages, pages[1:], strict=False)) >= 0.8 * (len(pages) - 1)
+    steps = sum(a < b for a, b in zip(pages, pages[1:], strict=False))
+    return len(pages) >= 3 and steps >= 0.8 * (len(pages) - 1)
 
 
 def _interrupts(lines: Lines, found: list[int]) -> bool:

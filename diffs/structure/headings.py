@@ -10,6 +10,7 @@ from diffs.structure.lines import Lines
 _DASHED = re.compile(
     r"[.:\])](?:\d{1,2})?[”\"*_]*\s*(?:[" + DASH + r"]+|_{2,}|-{1,4})[\s_" + DASH + r"-]*|\s?(?:[" + DASH.replace("–", "") + r"]+|__+)\s*(?=[(A-Z“\"\[])"
 )
+_ANY_DASH = re.compile("[" + DASH + r"]|__|[.:\])][\s\"”*_]*-")
 _STOP = re.compile(r"(?<=[a-z’”)\]\d*_,])[.:][\])*_]*(?:\s*\d{1,2})?\s+(?=[A-Z“\"(\[\d])")
 _ABBREVIATED = re.compile(r"(?:\b(?:No|Rs|Mr|Dr|Art|Arts|s|ss|v|St|Govt|Vol|viz|cl|Sch|Ch|Ord|P\.O|A\.O|[A-Z]))\Z")
 _TEXTUAL = re.compile(
@@ -18,7 +19,7 @@ _TEXTUAL = re.compile(
 _SHALL = re.compile(r"\b(?:shall|namely|hereby|means)\b|the following\b|;|\AIn this\b")
 _ECHO = re.compile(r"[\[*_]*(?:Section|Article|Rule|Regulation)?\s*(\d{1,4}-?[A-Z]{0,3})\.?[*_]*\s*[.–—-]?\s*")
 _BRACKETED = re.compile(r"\[([^\[\]]{3,300})\]\s*(?=\(|[A-Z])")
-_LONGEST = 420
+_LONGEST = 340
 _FIRST_WORDS = frozenset(
     ("The A An Whoever Any Every No If Where When In Subject Notwithstanding There All Nothing For On Save It He "
     "Such This Each Whenever Except With Upon Unless As Without After Before Until Whosoever").split()
@@ -60,7 +61,7 @@ def _end_of_heading(lines: Lines, mark: Mark, chunk: str, *, whole: bool) -> int
         return boxed.end()
     line_end = chunk.find("\n")
     line_end = len(chunk) if line_end < 0 else line_end + 1
-    dashed = _DASHED.search(chunk)
+    dashed = _DASHED.search(chunk) if _ANY_DASH.search(chunk) else None
     if dashed and _is_title(chunk, dashed.start(), _SHALL if dashed[0][0] in ".:])" else _TEXTUAL):
         return dashed.end()
     if _stands_alone(lines, mark, chunk[:line_end]):

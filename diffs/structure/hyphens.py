@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_BREAK = re.compile(r"[-\u00ad\u2010\x02\ufffe][ \t]*\r?\n[ \t\f]*(?=[^\W\d_])|[\x02\u00ad\ufffe]")
+_BREAK = re.compile(r"-[ \t]*\r?\n[ \t\f]*(?=[^\W\d_])")
+_SOFT = re.compile(r"[\x02\u00ad\ufffe](?:[ \t]*\r?\n[ \t\f]*(?=[^\W\d_]))?")
+_SOFT_SIGNS = ("\x02", "\xad", "\ufffe")
+"""Hyphens that only a reader of PDF, or a soft hyphen, put there: they never belong to the word."""
 _LEFT = re.compile(r"[^\W\d_]+\Z")
 _RIGHT = re.compile(r"[^\W\d_]+")
 _JOINING = frozenset(
@@ -25,10 +28,9 @@ def line_end_hyphens(text: str) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     words: set[str] | None = None
+    if any(sign in text for sign in _SOFT_SIGNS):
+        found += [m.span() for m in _SOFT.finditer(text)]
     for m in _BREAK.finditer(text):
-        if m[0][0] in "\xad\x02\ufffe":
-            found.append(m.span())
-            continue
         left = _LEFT.search(text[max(0, m.start() - 40) : m.start()])
         right = _RIGHT.match(text, m.end())
         if not left or not right:

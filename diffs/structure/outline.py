@@ -44,7 +44,9 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     numbered = [m for m, within in zip(marks, inside, strict=True) if m.kind in NUMBERED and not within]
     entries = find_contents(numbered)
     listed = {id(m) for m in entries}
-    run = _sections(lines, marks, [m for m in numbered if id(m) not in listed])
+    below = entries[-1].line if entries else -1
+    heads = [m.start for m in marks if m.kind in SCHEDULES and m.line > below and _heads(lines, m)]
+    run = _sections(lines, heads, [m for m in numbered if id(m) not in listed])
     dropped = 0
     if run and entries:
         groups = [m for m in marks if m.kind in RANKS or m.kind in SCHEDULES]
@@ -90,12 +92,11 @@ def _inside(regions: list[tuple[int, int]], marks: list[Mark]) -> list[bool]:
     return within
 
 
-def _sections(lines: Lines, marks: list[Mark], numbered: list[Mark]) -> list[Mark]:
-    """Return the marks that are the text's sections."""
+def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark]:
+    """Return the marks that are the text's sections; ``heads`` are where schedules begin."""
     manner = manner_of(numbered)
     noted = NOTE in lines.aside
     follow = [*(m.start for m in numbered[1:]), len(lines.text)][: len(numbered)]
-    heads = [m.start for m in marks if m.kind in SCHEDULES]
     candidates: list[Candidate] = []
     zone = 0
     for i, (mark, following) in enumerate(zip(numbered, follow, strict=True)):

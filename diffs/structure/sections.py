@@ -141,7 +141,7 @@ def choose_run(candidates: Sequence[Candidate]) -> list[Candidate]:
         if not any(e.suffix <= new.suffix and e.score >= score and e.zone == zone for e in known):
             known[:] = [e for e in known if e.suffix < new.suffix or e.score > score or e.zone != zone]
             known.append(new)
-            del known[: len(known) - _KEPT]
+            del known[: max(0, len(known) - _KEPT)]
         far.add(last, score, at)
         if score > top:
             top, top_at = score, at
@@ -158,9 +158,13 @@ class _Far:
     def __init__(self) -> None:
         self.numbers: list[int] = []
         self.entries: list[tuple[float, int]] = []
+        self.peaks: dict[int, float] = {}
+        """The best score of any run that ends exactly at a number."""
 
     def add(self, number: int, score: float, at: int) -> None:
         """Keep a run that ends at ``number``, unless a lower number has a better one."""
+        if score > self.peaks.get(number, -1e9):
+            self.peaks[number] = score
         i = bisect_right(self.numbers, number)
         if i and self.entries[i - 1][0] >= score:
             return
@@ -186,17 +190,21 @@ def _best_before(
     best: dict[int, list[_Best]], far: _Far, key: Key, zone: int, top: float
 ) -> tuple[float, int]:
     number, suffix = key
-    score, link = (0.0 if number <= 2 else -min(3.0, 0.3 * number)) - (_CROSSING if zone else 0), -1
+    score, link = (0.0 if number <= 2 else -min(3.0, 0.3 * number)) - (_CROSSING if zone else 0.0), -1
     for last, value, i, of in best.get(number, ()):
         value -= _CROSSING if of != zone else 0
         if (last < suffix or (last[:1] == "." == suffix[:1])) and value > score:
             score, link = value, i
+    peaks = far.peaks
     for gap in range(1, min(_REACH, number) + 1):
-        if top - 0.25 * (gap - 1) <= score:
+        cost = 0.25 * (gap - 1) + (0.6 if gap > 1 else 0.0) + (0.4 if suffix else 0.0)
+        if top - cost <= score:
             return score, link
-        for _, value, i, of in best.get(number - gap, ()):
-            value -= 0.25 * (gap - 1) + (0.6 if gap > 1 else 0) + (_CROSSING if of != zone else 0)
-            value -= 0.4 if suffix else 0
+        peak = peaks.get(number - gap)
+        if peak is None or peak - cost <= score:
+            continue
+        for _, value, i, of in best[number - gap]:
+            value -= cost + (_CROSSING if of != zone else 0)
             if value > score:
                 score, link = value, i
     value, i = far.best(number - _REACH - 1)
