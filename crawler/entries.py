@@ -26,6 +26,7 @@ _LINK_ATTRIBUTES = {"a": "href", "area": "href", "iframe": "src", "embed": "src"
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _RAW_LINK = re.compile(r"""(?:href|src|data)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))""", re.I)
 _QUOTED = re.compile(r"""["'(]([^"'()\s<>]*\.(?:pdf|docx?|tiff?)(?:\?[^"'()\s<>]*)?)["')]""", re.I)
+_FRAME = re.compile(r"</?(?:html|body)\b[^>]*>", re.IGNORECASE)
 _DOCUMENT = re.compile(r"\.(?:pdf|docx?|rtf|odt|tiff?|zip)$", re.IGNORECASE)
 
 
@@ -75,6 +76,17 @@ class Page:
 def find_entries(page: Page, given: Mapping[str, str] | None = None) -> list[Entry]:
     """Return a page's entries in its order, each once."""
     given = given or {}
+    entries = _read_entries(page, given)
+    left = _left_out(page, entries, given)
+    if left:
+        # A parser may stop at a stray </html>; without the frames it reads on.
+        page = Page(_FRAME.sub("", page.text), page.url, page.rules)
+        entries = _read_entries(page, given)
+        left = _left_out(page, entries, given)
+    return entries + [Entry(li.url, _from_slug(li.url), li.linked_on, li.hints) for li in left]
+
+
+def _read_entries(page: Page, given: Mapping[str, str]) -> list[Entry]:
     known: dict[str, Link] = {}
     at: dict[str, list[Element]] = {}
     for url, element in page.links:
@@ -84,16 +96,18 @@ def find_entries(page: Page, given: Mapping[str, str] | None = None) -> list[Ent
             known[url] = link
         at.setdefault(url, []).append(element)
     rows = Rows(page.root, page.rules.facts, at)
-    entries = [_entry(known[url], rows) for url in at]
-    # A parser may stop at a stray </html>; the page's own source shows what it then left out.
-    left = (page.rules.entry(url, given) for url in sorted(page.raw_links() - known.keys()))
-    entries += [Entry(li.url, _from_slug(li.url), li.linked_on, li.hints) for li in left if li]
-    return entries
+    return [_entry(known[url], rows) for url in at]
+
+
+def _left_out(page: Page, entries: list[Entry], given: Mapping[str, str]) -> list[Link]:
+    """Return the entries that the page's source shows and the parsed page does not."""
+    missed = sorted(page.raw_links() - {entry.url for entry in entries})
+    return [link for url in missed if (link := page.rules.entry(url, given))]
 
 
 def find_attachments(page: Page, entry: Entry) -> list[Entry]:
     """Return the documents that an entry's page links, frames or names in a script."""
-    given = {k: v for k, v in entry.hints.items() if k != "twin"}
+    given = {k: v for k, v in entry.hints.items() if k not in ("twin", "reader")}
     found = []
     for url in dict.fromkeys([*(url for url, _ in page.links), *sorted(page.raw_links())]):
         if link := page.rules.attachment(url, given):

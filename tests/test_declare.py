@@ -1,0 +1,84 @@
+"""A declaration is right, or is refused with the name of its file and key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from crawler.declare import FOLDER, load_sources, parse
+from crawler.rules import Rules
+from tarmeem.errors import SourceError
+
+GOOD = """
+name: acts
+title: Acts
+publisher: Parliament of Xanadu
+edition: gazette
+hosts: [www.xanadu.example]
+shape: listing
+cadence: 1d
+start: ["https://www.xanadu.example/list"]
+entries: [{match: '^/act/'}]
+"""
+FAULTS = {
+    "title: Acts": ("", "title: is missing"),
+    "cadence: 1d": ("cadense: 1d", "cadense: is not a known key; did you mean 'cadence'?"),
+    "edition: gazette": ("edition: gazete", "did you mean 'gazette'"),
+    "shape: listing": ("shape: paged", "pages: a paged source needs a template or a match"),
+    "[{match: '^/act/'}]": ("[{match: '(/act/'}]", "entries: item 1 match: must be a regular expression"),
+    "{match: '^/act/'}": ("{match: '^/act/', knid: act}", "knid: is not a known key; did you mean 'kind'?"),
+    "/list": (".org/list", "start: https://www.xanadu.example.org/list is not on a declared host"),
+    "name: acts": ("name: laws", "name: 'laws' must be the file's own name, 'acts'"),
+    "[www.xanadu.example]": ("[https://www.xanadu.example]", "hosts: item 1 must be a host name"),
+    "publisher: Parliament of Xanadu": ("publisher: [", "acts.yml, line"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("part", FAULTS)
+def test_a_fault_is_named_by_file_and_key(part: str) -> None:
+    """Whoever mends a source is told which file, which key, and what was meant."""
+    wrong, said = FAULTS[part]
+
+    with pytest.raises(SourceError) as caught:
+        parse(GOOD.replace(part, wrong), "acts.yml")
+    assert said in str(caught.value)
+    assert "acts.yml" in str(caught.value)
+
+
+def test_all_faults_of_a_file_are_told_at_once() -> None:
+    """Nobody should have to mend a file one fault at a time."""
+    with pytest.raises(SourceError) as caught:
+        parse(GOOD.replace("title: Acts", "").replace("1d", "daily"), "acts.yml")
+    assert "title: is missing" in str(caught.value)
+    assert "cadence: must be a span" in str(caught.value)
+
+
+def test_a_tls_exception_needs_a_reason_and_an_end() -> None:
+    """Trusting an unverified server is an exception that someone has to justify."""
+    with pytest.raises(SourceError, match=r"tls: reason: is missing; until: is missing"):
+        parse(GOOD + "tls: {verify: false}", "acts.yml")
+
+
+def test_a_folder_that_is_not_there_is_said() -> None:
+    """An empty list of sources would crawl nothing, and call it done."""
+    with pytest.raises(SourceError, match="no such folder"):
+        load_sources("nowhere")
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.yml")), ids=lambda p: p.stem)
+def test_each_source_is_small_and_right(path: Path) -> None:
+    """Every source in the house is valid, compiles, and is short enough to read at a glance."""
+    source = parse(path.read_text(encoding="utf-8"), path.name)
+
+    assert Rules(source).start
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 40
+
+
+def test_nothing_hinges_on_markup() -> None:
+    """No source names a class, an id or a selector: the live markup will be redesigned."""
+    for path in FOLDER.glob("*.yml"):
+        assert not {"select", "css", "xpath", "class"} & set(
+            yaml.safe_load(path.read_text("utf-8"))
+        )

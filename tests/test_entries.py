@@ -1,0 +1,161 @@
+"""A listing's entries are known by their links; title and date come from what stands around them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawler.dates import find_dates, from_link, the_date
+from crawler.declare import parse
+from crawler.entries import Entry, Page, find_entries, harvest
+from crawler.rules import Rules
+
+URL = "https://www.x.example/list"
+RULES = Rules(
+    parse(
+        r"""
+name: x
+title: X
+publisher: X
+edition: pta
+hosts: [www.x.example]
+shape: listing
+cadence: 1d
+start: ["https://www.x.example/list"]
+entries:
+  - match: '^/notice/\d+$'
+  - match: '^/file/(?P<ddmmyy>\d{6})\.pdf$'
+""",
+        "x.yml",
+    )
+)
+
+
+def read(html: str) -> list[tuple[str, str, str | None]]:
+    """Return path, title and day of each entry of a page."""
+    return [(e.url[21:], e.title, e.published_on) for e in find_entries(Page(html, URL, RULES))]
+
+
+ONE, TWO = (
+    ("/notice/1", "Lamps to be lit", "2025-03-12"),
+    ("/notice/2", "Lamps to be put out", "2025-03-13"),
+)
+LAYOUTS = {
+    "a table without headings": "<table><tr><td>1<td>12-03-2025<td><a href=/notice/1>Lamps to be lit</a><tr><td>2<td>13-03-2025<td><a href=/notice/2>Lamps to be put out</a></table>",
+    "a list": "<ul><li><a href='/notice/1'>Lamps to be lit</a> (12 March 2025)<li><a href='/notice/2'>Lamps to be put out</a> (13 March 2025)</ul>",
+    "whole cards in links": "<a href='/notice/1'><span>12/03/2025</span><h3>Lamps to be lit</h3><p>The lamps of the quay …</p></a><a href='/notice/2'><span>13/03/2025</span><h3>Lamps to be put out</h3></a>",
+    "buttons in cards": "<div><div><h5>Lamps to be lit</h5><i>Posted: Mar 12, 2025</i><div><a href='/notice/1'>Read More »</a></div></div><div><h5>Lamps to be put out</h5><i>Posted: Mar 13, 2025</i><div><a href='/notice/2'>Read More »</a></div></div></div>",
+    "days before links": "<h4>12th March, 2025</h4><a href='/notice/1'>Lamps to be lit</a><h4>13th March, 2025</h4><a href='/notice/2'>Lamps to be put out</a><p>Contact us</p>",
+    "days after links": "<p>News</p><a href='/notice/1'>Lamps to be lit</a><br>12.03.2025<br><a href='/notice/2'>Lamps to be put out</a><br>13.03.2025<br>",
+    "a definition list": "<dl><dt>12 Mar 2025</dt><dd><a href='/notice/1'>Lamps to be lit</a></dd><dt>13 Mar 2025</dt><dd><a href='/notice/2'>Lamps to be put out</a></dd></dl>",
+    "image, title and button each a link": "<div><p><a href='/notice/1'><img alt=''></a><a href='/notice/1'>Lamps to be lit</a> 12-03-2025 <a href='/notice/1'>Details</a></p><p><a href='/notice/2'><img alt=''></a><a href='/notice/2'>Lamps to be put out</a> 13-03-2025 <a href='/notice/2'>Details</a></p></div>",
+    "titles cut short": "<p><a href='/notice/1' title='Lamps to be lit'>Lamps to...</a> 2025-03-12</p><p><a href='/notice/2' title='Lamps to be put out'>Lamps to be…</a> 2025-03-13</p>",
+    "one page after another": "<html><body><p><a href='/notice/1'>Lamps to be lit</a> 2025-03-12</p></body></html>\n<html><body><p><a href='/notice/2'>Lamps to be put out</a> 2025-03-13</p></body></html>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_an_entry_is_titled_and_dated_in_any_layout(layout: str) -> None:
+    """The same two notices are read out of every way of printing them."""
+    assert read(LAYOUTS[layout]) == [ONE, TWO]
+
+
+def test_menus_and_foreign_links_are_no_entries() -> None:
+    """Only links of the declared form, on a declared host, are entries."""
+    html = "<a href='/about'>About</a><a href='https://other.example/notice/3'>x</a><a href='javascript:go(4)'>y</a>"
+
+    assert read(html + "<a href='http://[bad/notice/3'>z</a>") == []
+
+
+def test_a_link_in_a_comment_is_no_entry() -> None:
+    """What the page's makers took out is out."""
+    assert read("<!-- <a href='/notice/1'>Lamps</a> -->") == []
+
+
+def test_ambiguous_days_are_left_out() -> None:
+    """Two days in a row, and none says which is the notice's: no day at all."""
+    html = (
+        "<ul><li><a href='/notice/1'>A</a> 1-3-2025 to 2-3-2025<li><a href='/notice/2'>B</a></ul>"
+    )
+
+    assert [day for _, _, day in read(html)] == [None, None]
+
+
+def test_a_day_in_the_title_is_not_the_day_of_publication() -> None:
+    """A notice about an order of 2011 is not of 2011."""
+    assert (
+        read("<p><a href='/notice/1'>Order of 3 June 2011</a></p><p><a href='/notice/2'>B</a></p>")[
+            0
+        ][2]
+        is None
+    )
+
+
+def test_the_link_s_own_day_serves_where_the_page_gives_none() -> None:
+    """An upload's day is better than none, and is told apart where the page gives another."""
+    (entry,) = find_entries(
+        Page("<p><a href='/file/130120.pdf'>Lamps</a> 10-01-2020</p>", URL, RULES)
+    )
+
+    assert entry == Entry(
+        "https://www.x.example/file/130120.pdf",
+        "Lamps",
+        "2020-01-10",
+        {"edition": "pta", "linked_on": "2020-01-13"},
+    )
+    assert read("<p><a href='/file/130120.pdf'>Lamps</a></p>")[0][2] == "2020-01-13"
+
+
+def test_every_document_link_is_harvested() -> None:
+    """Where no pattern fits, each file the page links is held, wherever its link stands."""
+    html = "<a href='a.PDF'>The Act</a><iframe src='/b/c.docx'></iframe><script>open('/d.pdf')</script><a href='/e'>e</a>"
+
+    assert [e.url[21:] for e in harvest(Page(html, URL, RULES))] == [
+        "/a.PDF",
+        "/b/c.docx",
+        "/d.pdf",
+    ]
+
+
+@given(st.text(max_size=200))
+def test_no_page_raises(text: str) -> None:
+    """Whatever a site sends, the listing is read or found empty."""
+    Page(text, URL, RULES).raw_links()
+    read(text)
+
+
+def test_a_thousand_nested_tags_are_read() -> None:
+    """Depth is no danger."""
+    assert len(read("<div>" * 20_000 + "<a href='/notice/1'>Lamps to be lit</a>")) == 1
+
+
+DATES = {
+    "12-03-2025": "2025-03-12", "12/3/2025": "2025-03-12", "12.03.2025": "2025-03-12",
+    "2025-03-12": "2025-03-12", "March 12, 2025": "2025-03-12", "12th March, 2025": "2025-03-12",
+    "the 12th day of March, 2025": "2025-03-12", "12-Mar-2025": "2025-03-12", "12 مارچ 2025ء": "2025-03-12",
+    "۱۲ مارچ ۲۰۲۵": "2025-03-12", "12 مارچ، 2025": "2025-03-12", "Islamabad (March 12, 2025):": "2025-03-12",
+    "31-02-2025": None, "Act XL of 2016": None, "2019-2020": None, "S.R.O. 123(I)/2025": None,
+    "1-2-2025 to 3-2-2025": None, "": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", DATES)
+def test_days_are_read_as_pakistan_writes_them(text: str) -> None:
+    """Day before month, in English or Urdu; nothing where there is no day, or more than one."""
+    assert the_date(text) == DATES[text]
+
+
+def test_stamps_in_links_are_karachi_s_days() -> None:
+    """A second before midnight in London is the next day in Karachi."""
+    assert from_link({"unix": "1470959999"}) == "2016-08-12"
+    assert from_link({"hexunix": "679255ee36f45"}) == "2025-01-23"
+
+
+@given(st.text(alphabet="0123456789-/., ءمارچMarch", max_size=60))
+def test_dates_are_found_in_order_and_apart(text: str) -> None:
+    """What is found lies within the text, in its order, and never overlaps."""
+    ends = [edge for _, start, end in find_dates(text) for edge in (start, end)]
+
+    assert ends == sorted(ends)
+    assert all(edge <= len(text) for edge in ends)
