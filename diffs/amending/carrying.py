@@ -97,7 +97,8 @@ class Work:
         if op.id in self.meant.for_base:
             self._place(op)
         if op.state != "parsed":
-            return start
+            short = "unreadable" if op.state == "refused" else "doubtful reading"
+            return replace(start, instruction=replace(op, reason=short), detail=op.reason)
         outcome = self.executor.run(op, op.id)
         if isinstance(outcome, Done) and op.action in ("omit", "repeal") and _gone(outcome.node):
             self.removed.append((outcome.node.eid, op.id))

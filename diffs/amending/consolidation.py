@@ -102,7 +102,7 @@ def read_instruments(texts: Sequence[str]) -> list[list[Instruction]]:
 def _numbered(at: int, text: str) -> list[Instruction]:
     found = parse_instructions(text)
     if not found:
-        nothing = "unreadable: no instruction was found in the instrument"
+        nothing = "no instruction was found in the instrument"
         found = [Instruction("substitute", "instrument", None, (), 0, len(text), state="refused",
                              reason=nothing)]  # fmt: skip
     return [replace(one, id=f"{at}.{n}") for n, one in enumerate(found, start=1)]

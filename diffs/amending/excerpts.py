@@ -30,9 +30,8 @@ def recast(root: Node) -> bool:
             one.stale = True
     for node in heads:
         _release(node)
-    if heads:
-        _gather_entries(root)
-    return bool(heads)
+    gathered = any(node.kind == "article" for node in root.children) and _gather_entries(root)
+    return bool(heads) or gathered
 
 
 def _release(node: Node) -> None:
@@ -52,9 +51,10 @@ def _release(node: Node) -> None:
             one.parent = parent
 
 
-def _gather_entries(root: Node) -> None:
-    """Put the numbered units that follow a schedule's head beneath it."""
+def _gather_entries(root: Node) -> bool:
+    """Put what follows a schedule's head and is no article beneath it; say if there was any."""
     schedule: Node | None = None
+    gathered = False
     for item in list(root.items):
         if not isinstance(item, Node):
             continue
@@ -62,10 +62,17 @@ def _gather_entries(root: Node) -> None:
             schedule = item
         elif item.kind != "article" and schedule is not None and not item.stale:
             root.items.remove(item)
-            schedule.items.append(item)
-            item.parent = schedule
-            item.kind = "entry" if item.kind == "section" else item.kind
-            for one in item.walk():
-                one.stale = True
+            enter(schedule, item)
+            gathered = True
         else:
             schedule = None
+    return gathered
+
+
+def enter(schedule: Node, item: Node) -> None:
+    """Make a numbered unit an entry of a schedule."""
+    schedule.items.append(item)
+    item.parent = schedule
+    item.kind = "entry" if item.kind == "section" else item.kind
+    for one in item.walk():
+        one.stale = True

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from itertools import chain
 
-from diffs.amending.locate import number
+from diffs.amending.excerpts import enter
+from diffs.amending.locate import number, same_label
 from diffs.amending.pieces import Node, Piece, thaw
 from diffs.structure import structure_text
 from tarmeem.model import Provision
@@ -35,6 +36,10 @@ def grow(new: str, unit: str, num: str, place: Node, after: Node | None, origin:
     if not _announced(found, text, num, len(around)):
         return [_flat(text, unit, num, place, origin)]
     nodes = [thaw(one, origin=origin) for one in found]
+    if nodes[0].kind == "schedule":
+        for entry in nodes[1:]:
+            enter(nodes[0], entry)
+        del nodes[1:]
     for node in nodes:
         node.parent = place
         _rekind(node, unit)
@@ -83,7 +88,7 @@ def _announced(found: list[Provision], text: str, num: str, start: int) -> bool:
     if not found or found[0].start != start or found[-1].end != start + len(text):
         return False
     tiled = all(a.end == b.start for a, b in zip(found, found[1:], strict=False))
-    return tiled and (not num or number(found[0].num).lower() == number(num).lower())
+    return tiled and (not num or same_label(found[0].num, num))
 
 
 def _flat(text: str, unit: str, num: str, place: Node, origin: str) -> Node:

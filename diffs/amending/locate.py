@@ -61,6 +61,14 @@ def ordinal(label: str) -> int | None:
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
+def same_label(one: str, other: str) -> bool:
+    """Tell whether two labels name one place: alike, or Ninth and 9."""
+    if number(one).lower() == number(other).lower():
+        return True
+    place = ordinal(one)
+    return place is not None and place == ordinal(other) and (one.isdigit() or other.isdigit())
+
+
 def roman(bare: str) -> int | None:
     """Return the value of a Roman numeral below a hundred; None where it is none."""
     if not bare or not _ROMAN.fullmatch(bare):

@@ -1,0 +1,315 @@
+"""What an amending instrument does to an Act, and what it is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.amending.consolidation import Consolidation, carry_out, consolidate
+from tarmeem.model import Instruction, Position
+
+BASE = """THE LIGHTHOUSES ACT, 1987
+
+ACT NO. XII OF 1987
+
+1. Short title.—(1) This Act may be called the Lighthouses Act, 1987.
+(2) It shall come into force at once.
+
+2. Definitions.—In this Act, unless the context otherwise requires,—
+(a) “keeper” means a person who keeps a lamp;
+(b) “lamp” means a light kept for ships; and
+(c) “tower” means a building that bears a lamp.
+
+3. Keepers.—(1) The Harbour Board shall appoint a keeper for each lamp.
+(2) The Harbour Board may dismiss a keeper, and the Harbour Board shall say why.
+(3) A keeper shall hold office for three years.
+
+4. Oil.—The keeper shall buy oil 1[from the Harbour Board] each year.
+
+1
+Subs. by Act II of 1990, s. 2, for “at a fair price”.
+
+5. Fees.—(1) A ship shall pay a fee of two rupees.
+(2) The fee shall be paid on entry.
+"""
+
+
+def op(action: str, unit: str, *target: tuple[str, str], **more: object) -> Instruction:
+    return Instruction(action, unit, "Act XII of 1987", target, 0, 9, **more)  # type: ignore[arg-type]
+
+
+def carried(*ops: Instruction, base: str = BASE) -> Consolidation:
+    numbered = [
+        Instruction(**{name: getattr(one, name) for name in one.__dataclass_fields__} | {"id": f"1.{n}"})
+        for n, one in enumerate(ops, start=1)
+    ]
+    return carry_out(base, [numbered])
+
+
+def text_of(made: Consolidation, eid: str) -> str:
+    return next((row["text"] for row in made.provisions if row["eid"] == eid), "")
+
+
+def ends(made: Consolidation) -> list[tuple[str, str]]:
+    return [(one.instruction.state, one.instruction.reason) for one in made.carried]
+
+
+THREE = (("section", "3"), ("sub-section", "(3)"))
+
+
+def test_words_are_substituted_where_they_stand_once() -> None:
+    """Words that stand once in their target give way to the new words, and to nothing else."""
+    made = carried(op("substitute", "words", *THREE, old="three years", new="five years"))
+    assert text_of(made, "sec_3__subsec_3") == "A keeper shall hold office for five years."
+    assert made.text == BASE.replace("three years", "five years")
+
+
+def test_words_found_twice_without_saying_which_need_review() -> None:
+    """Two places and no word of which: the text keeps its words, the proposal shows both changed."""
+    target = (("section", "3"), ("sub-section", "(2)"))
+    made = carried(op("substitute", "words", *target, old="Harbour Board", new="Port Council"))
+    assert ends(made) == [("needs-review", "ambiguous")]
+    assert made.text == BASE
+    assert made.carried[0].proposal.count("Port Council") == 2
+
+
+@pytest.mark.parametrize(("said", "count"), [("all", 2), ("both", 2), ("twice", 2)])
+def test_every_place_is_changed_where_the_instrument_says_so(said: str, count: int) -> None:
+    """"Wherever occurring", "in both places" and "occurring twice" name every place."""
+    target = (("section", "3"), ("sub-section", "(2)"))
+    made = carried(
+        op("substitute", "words", *target, old="Harbour Board", new="Port Council", occurrences=said)
+    )
+    assert text_of(made, "sec_3__subsec_2").count("Port Council") == count
+
+
+def test_both_places_means_two() -> None:
+    """"In both places" where the words stand once is not carried out."""
+    made = carried(op("substitute", "words", *THREE, old="keeper", new="warden", occurrences="both"))
+    assert ends(made) == [("needs-review", "ambiguous")]
+    assert made.text == BASE
+
+
+def test_words_that_do_not_stand_there_are_refused() -> None:
+    """Likeness is not identity: a word more or less and nothing is changed."""
+    made = carried(op("substitute", "words", *THREE, old="three year", new="five years"))
+    assert ends(made) == [("refused", "words not found")]
+    assert made.text == BASE
+
+
+def test_part_of_a_word_is_no_match() -> None:
+    """"keep" does not stand in "keeper"."""
+    made = carried(op("omit", "words", *THREE, old="keep"))
+    assert ends(made) == [("refused", "words not found")]
+
+
+def test_a_heading_is_no_part_of_the_words() -> None:
+    """The word stands in the heading of section 4 and once in its words: only the words change."""
+    made = carried(op("substitute", "words", ("section", "4"), old="oil", new="wax"))
+    assert "4. Oil.—The keeper shall buy wax" in made.text
+
+
+def test_a_heading_is_changed_where_it_is_named() -> None:
+    """A marginal note is amended only where the instrument names it."""
+    made = carried(op("substitute", "heading", ("section", "4"), old="WHOLE", new="Wax"))
+    assert "4. Wax.—The keeper shall buy oil" in made.text
+
+
+def test_footnote_markers_do_not_hide_words() -> None:
+    """Words around an editor's whole bracket are found; the bracket stays in the raw text."""
+    made = carried(op("omit", "words", ("section", "4"), old="each year"))
+    assert "1[from the Harbour Board]." in made.text
+
+
+def test_words_that_cross_the_edge_of_a_bracket_need_review() -> None:
+    """A match from outside a bracket to its inside would break the note's record."""
+    made = carried(op("omit", "words", ("section", "4"), old="oil from the"))
+    assert ends(made) == [("needs-review", "ambiguous")]
+    assert made.text == BASE
+
+
+def test_typography_does_not_hide_words() -> None:
+    """Line ends, quotes and dashes differ between prints of the same law."""
+    base = BASE.replace("hold office for three", "hold\noffice for three")
+    made = carried(op("substitute", "words", *THREE, old="office  for three", new="office for two"), base=base)
+    assert ends(made) == [("applied", "")]
+
+
+def test_a_clause_is_omitted_whole() -> None:
+    """An omitted provision is absent from the provisions and named among the omitted."""
+    made = carried(op("omit", "clause", ("section", "2"), ("clause", "(b)")))
+    assert text_of(made, "sec_2__para_b") == ""
+    assert made.as_dict()["omitted"] == [{"eid": "sec_2__para_b", "instruction": "1.1"}]
+
+
+def test_an_inserted_section_gets_place_number_and_eid() -> None:
+    """A new section stands after the one named, with an eId of its own and its sub-sections."""
+    new = "3A. Deputies.—(1) The Harbour Board may appoint a deputy.\n(2) A deputy shall hold the key."
+    made = carried(op("insert", "section", number="3A", position=Position("after", "3"), new=new))
+    eids = [row["eid"] for row in made.provisions]
+    assert eids.index("sec_3__subsec_3") < eids.index("sec_3A") < eids.index("sec_4")
+    assert text_of(made, "sec_3A__subsec_2") == "A deputy shall hold the key."
+
+
+def test_a_clause_goes_in_between() -> None:
+    """Clause (aa) stands between (a) and (b)."""
+    new = "(aa) “key” means the key of a tower;"
+    made = carried(
+        op("insert", "clause", ("section", "2"), number="(aa)", position=Position("after", "(a)"), new=new)
+    )
+    eids = [row["eid"] for row in made.provisions]
+    assert eids.index("sec_2__para_a") < eids.index("sec_2__para_aa") < eids.index("sec_2__para_b")
+
+
+def test_what_is_so_already_is_refused() -> None:
+    """A base that has the change already is not changed again."""
+    made = carried(op("substitute", "words", *THREE, old="three years", new="five years"))
+    again = carried(op("substitute", "words", *THREE, old="three years", new="five years"), base=made.text)
+    assert ends(again) == [("refused", "already so")]
+    longer = carried(op("substitute", "words", *THREE, old="three", new="three years"))
+    assert ends(longer) == [("refused", "already so")]
+    beside = carried(op("insert", "words", *THREE, position=Position("after", "three"), new="years"))
+    assert ends(beside) == [("refused", "already so")]
+
+
+def test_another_act_is_left_alone() -> None:
+    """An instruction for another Act is refused by its number, whatever its words."""
+    foreign = Instruction("substitute", "words", "Act XIII of 1987", THREE, 0, 9, old="three", new="two", id="1.1")
+    made = carry_out(BASE, [[foreign]])
+    assert ends(made) == [("refused", "another Act")]
+    assert made.text == BASE
+
+
+def test_a_formula_of_two_operations_is_never_half_done() -> None:
+    """Where the full stop is not there to become a colon, the proviso is not added either."""
+    target = (("section", "2"), ("clause", "(a)"))
+    made = carried(
+        op("substitute", "punctuation", *target, old=".", new=":", position=Position("end")),
+        op("insert", "proviso", *target, position=Position("end"), new="Provided that no ship is meant."),
+    )
+    assert {state for state, _ in ends(made)} == {"refused"}
+    assert made.text == BASE
+
+
+def test_the_formula_adds_a_proviso() -> None:
+    """A colon for the full stop, and thereafter the proviso: two operations, both or none."""
+    made = carried(
+        op("substitute", "punctuation", *THREE, old=".", new=":", position=Position("end")),
+        op("insert", "proviso", *THREE, position=Position("end"), new="Provided that he may resign."),
+    )
+    assert text_of(made, "sec_3__subsec_3") == (
+        "A keeper shall hold office for three years: Provided that he may resign."
+    )
+    assert text_of(made, "sec_3__subsec_3__proviso") == "Provided that he may resign."
+
+
+def test_a_section_is_never_half_amended() -> None:
+    """One amendment of a section refused, its others are held back: half-amended law never stood."""
+    made = carried(
+        op("substitute", "words", *THREE, old="three years", new="five years"),
+        op("omit", "words", ("section", "3"), ("sub-section", "(1)"), old="no such words"),
+        op("omit", "words", ("section", "5"), ("sub-section", "(2)"), old="on entry"),
+    )
+    assert ends(made) == [("needs-review", "held back"), ("refused", "words not found"), ("applied", "")]
+    assert made.text == BASE.replace(" on entry", "")
+    assert "five years" in made.carried[0].proposal
+
+
+def test_a_section_becomes_its_own_first_sub_section() -> None:
+    """"Renumbered as sub-section (1) thereof", and a new one after it "as so renumbered"."""
+    made = carried(
+        op("renumber", "section", ("section", "4"), renumber_to="(1)"),
+        op("add", "sub-section", ("section", "4"), number="(2)", position=Position("after", "(1)"),
+           new="(2) He shall keep an account."),
+    )  # fmt: skip
+    assert text_of(made, "sec_4__subsec_1").startswith("The keeper shall buy oil")
+    assert text_of(made, "sec_4__subsec_2") == "He shall keep an account."
+
+
+def test_a_number_means_the_provision_that_bore_it_before() -> None:
+    """New matter may bear a number whose old bearer the same instrument renumbers."""
+    path = (("section", "5"),)
+    made = carried(
+        op("insert", "sub-section", *path, number="(2)", position=Position("after", "(1)"),
+           new="(2) The master shall pay it."),
+        op("renumber", "sub-section", *path, ("sub-section", "(2)"), renumber_to="(3)"),
+    )  # fmt: skip
+    assert text_of(made, "sec_5__subsec_2") == "The master shall pay it."
+    assert text_of(made, "sec_5__subsec_3") == "The fee shall be paid on entry."
+
+
+def test_a_misread_l_is_read_where_one_provision_prints_alike() -> None:
+    """OCR writes (l) for (1): with the quoted words standing there, the reading is kept as a note."""
+    target = (("section", "3"), ("sub-section", "(l)"))
+    made = carried(op("substitute", "words", *target, old="each lamp", new="each tower"))
+    assert ends(made) == [("applied", "")]
+    assert "print alike" in made.carried[0].detail
+    bare = carried(op("omit", "sub-section", *target))
+    assert ends(bare) == [("refused", "target not found")]
+
+
+def test_spans_know_their_instruction() -> None:
+    """Each stretch of a provision's text names the instruction that put it there, and what went."""
+    made = carried(op("substitute", "words", *THREE, old="three years", new="five years"))
+    row = next(row for row in made.provisions if row["eid"] == "sec_3__subsec_3")
+    (span,) = row["spans"]
+    assert row["text"][span["start"] : span["end"]] == "five years"
+    assert (span["instruction"], span["gone"]) == ("1.1", "three years")
+
+
+INSTRUMENT = """ACT NO. III OF 1999
+
+AN ACT further to amend the Lighthouses Act, 1987
+
+WHEREAS it is expedient further to amend the Lighthouses Act, 1987 (XII of 1987), for the purposes
+hereinafter appearing;
+
+It is hereby enacted as follows:—
+
+1. Short title and commencement.—(1) This Act may be called the Lighthouses (Amendment) Act, 1999.
+(2) It shall come into force at once.
+
+2. Amendment of section 3, Act XII of 1987.—In the Lighthouses Act, 1987 (XII of 1987), hereinafter
+referred to as the said Act, in section 3, in sub-section (3), for the words “three years” the words
+“five years” shall be substituted.
+
+3. Insertion of new section 5A, Act XII of 1987.—In the said Act, after section 5, the following new
+section shall be inserted, namely:—
+
+“5A. Remission.—The Harbour Board may remit a fee.”.
+"""
+LATER = """ACT NO. I OF 2003
+
+AN ACT further to amend the Lighthouses Act, 1987
+
+It is hereby enacted as follows:—
+
+1. Short title.—This Act may be called the Lighthouses (Amendment) Act, 2003.
+
+2. Amendment of section 5A, Act XII of 1987.—In the Lighthouses Act, 1987 (XII of 1987), in section
+5A, for the word “remit” the word “waive” shall be substituted.
+"""
+
+
+def test_instruments_are_carried_out_in_order() -> None:
+    """A later instrument amends what an earlier one put in."""
+    made = consolidate(BASE, [INSTRUMENT, LATER])
+    assert {one.instruction.state for one in made.carried} == {"applied"}
+    assert text_of(made, "sec_5A") == "The Harbour Board may waive a fee."
+
+
+def test_an_instrument_that_cannot_be_read_is_refused_with_its_place() -> None:
+    """An empty file and a garbled one are refused as unreadable; the base stays as it was."""
+    for nothing in ("", "xx~~ l0rem #@ no dlrectlve here"):
+        made = consolidate(BASE, [nothing])
+        (refusal,) = made.refusals
+        assert refusal.instruction.state == "refused"
+        assert refusal.instruction.reason == "unreadable"
+        assert refusal.instruction.as_dict()["source"] == {"start": 0, "end": len(nothing)}
+        assert made.text == BASE
+
+
+def test_an_empty_base_takes_no_amendment() -> None:
+    """Nothing can be amended in an empty text, and nothing is made up."""
+    made = consolidate("", [INSTRUMENT])
+    assert made.text == ""
+    assert all(one.instruction.state != "applied" for one in made.carried)

@@ -1,0 +1,112 @@
+"""Every hunk of a consolidation's redline names its instruction, or says that nothing explains it."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.amending.consolidation import carry_out, read_instruments
+from diffs.amending.provenance import UNEXPLAINED, blame, cause, explain, redline
+from diffs.amending.reprint import check
+from diffs.compare import compare_texts
+
+BASE = """THE LIGHTHOUSES ACT, 1987
+
+ACT NO. XII OF 1987
+
+1. Short title.—(1) This Act may be called the Lighthouses Act, 1987.
+(2) It shall come into force at once.
+
+2. Keepers.—(1) The Harbour Board shall appoint a keeper for each lamp.
+(2) A keeper shall hold office for three years.
+(3) A keeper shall not be a ship-owner, a pilot or a chandler.
+
+3. Oil.—(1) The keeper shall buy oil at a fair price each year.
+(2) He shall keep an account of it.
+
+4. Fees.—A ship shall pay a fee of two rupees on entry into a harbour.
+
+5. Offences.—Whoever puts out a lamp shall be punished with a fine of ten rupees.
+
+6. Rules.—The Federal Government may make rules.
+"""
+INSTRUMENT = """ACT NO. III OF 1999
+
+AN ACT further to amend the Lighthouses Act, 1987
+
+It is hereby enacted as follows:—
+
+1. Short title.—This Act may be called the Lighthouses (Amendment) Act, 1999.
+
+2. Amendment of section 2, Act XII of 1987.—In the Lighthouses Act, 1987 (XII of 1987), hereinafter
+referred to as the said Act, in section 2,—
+(a) in sub-section (2), for the words “three years” the words “five years” shall be substituted; and
+(b) after sub-section (3), the following new sub-section shall be added, namely:—
+“(4) A keeper may live in the tower.”.
+
+3. Amendment of section 3, Act XII of 1987.—In the said Act, in section 3, in sub-section (1), the
+words “at a fair price” shall be omitted.
+
+4. Omission of section 4, Act XII of 1987.—In the said Act, section 4 shall be omitted.
+
+5. Insertion of new section 5A, Act XII of 1987.—In the said Act, after section 5, the following new
+section shall be inserted, namely:—
+
+“5A. Rewards.—The Harbour Board may reward a person who saves a ship.”.
+
+6. Amendment of section 6, Act XII of 1987.—In the said Act, in section 6, after the word “make” the
+words “and publish” shall be inserted.
+"""
+BATCHES = read_instruments([INSTRUMENT])
+WHOLE = carry_out(BASE, BATCHES)
+IDS = [one.id for one in BATCHES[0]]
+
+
+def test_every_hunk_names_its_instruction() -> None:
+    """Nothing in the redline of our own consolidation is unexplained, and every instruction shows."""
+    named = {part for hunk in redline(WHOLE).hunks for part in (hunk.instruction or "").split(", ")}
+    assert named == set(IDS)
+
+
+@pytest.mark.parametrize("removed", IDS)
+def test_removing_an_instruction_leaves_exactly_its_hunks_unexplained(removed: str) -> None:
+    """Forget one instruction, and just the hunks it made have nothing that explains them."""
+    made = redline(WHOLE)
+    known = carry_out(BASE, [[one for one in BATCHES[0] if one.id != removed]])
+    again = explain(made, known)
+    for before, after in zip(made.hunks, again.hunks, strict=True):
+        its_own = removed in (before.instruction or "").split(", ")
+        assert (after.instruction == UNEXPLAINED) == its_own
+
+
+def test_an_official_text_that_moved_without_a_reason_is_unexplained() -> None:
+    """Amendment and unexplained movement are told apart: the second is news."""
+    slip = BASE.replace("two rupees", "nine rupees")
+    assert cause(explain(compare_texts(BASE, slip), carry_out(BASE, []))) == "unexplained"
+    assert cause(explain(redline(WHOLE), WHOLE)) == "amendment"
+    assert cause(explain(compare_texts(BASE, BASE), WHOLE)) == "layout"
+
+
+def test_blame_cuts_a_provision_where_its_origin_changes() -> None:
+    """The words of a provision are the base's, but for those an instruction put there."""
+    parts = blame(WHOLE, "sec_6")
+    assert "".join(part.text for part in parts) == "The Federal Government may make and publish rules."
+    assert [part.text.strip() for part in parts if part.instruction] == ["and publish"]
+    assert blame(WHOLE, "sec_99") == []
+
+
+def test_a_faithful_reprint_agrees_everywhere() -> None:
+    """Our consolidation beside a reprint with the same words, otherwise set, agrees."""
+    reprint = WHOLE.text.replace("may make", "may\nmake")
+    assert {row.verdict for row in check(WHOLE, reprint)} == {"agree"}
+
+
+def test_a_reprint_that_differs_is_shown_where_it_differs() -> None:
+    """A word wrong, a section left in, a section left out: each is a disagreement with its reason."""
+    slip = WHOLE.text.replace("five years", "fifteen years").replace("5A. Rewards", "5B. Rewards")
+    rows = {row.eid: row for row in check(WHOLE, slip + "\n7. Stray.—A stray section stands here.\n")}
+    assert rows["sec_2"].verdict == "disagree"
+    assert rows["sec_2"].redline().hunks
+    assert rows["sec_5A"].verdict == "disagree"
+    assert rows["sec_5B"].verdict == rows["sec_7"].verdict == "not comparable"
+    kept = check(WHOLE, BASE)
+    assert next(row for row in kept if row.eid == "sec_4").reason.startswith("an instruction took it out")
