@@ -1,0 +1,109 @@
+"""What one page needs, gathered from the store in one visit."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+from sqlite_utils import Database
+
+from store import events, expressions, readings, revisions, views, works
+from tarmeem.model import Event, Reading, Relation
+
+Bundle = dict[str, Any]
+
+
+def reading_of(db: Database, expression: int | None) -> Reading | None:
+    """Return the current reading of an expression, or None."""
+    if expression is None:
+        return None
+    found = expressions.get(db, expression)
+    return readings.get(db, found.reading) if found else None
+
+
+def work(db: Database, name: str) -> Bundle | None:
+    """Return a work with all that hangs on it, or None; an alias or a merged id finds it too."""
+    found = works.find(db, name)
+    if found is None:
+        return None
+    chain = expressions.chain(db, found.id)
+    return {
+        "work": found,
+        "aliases": works.aliases(db, found.id),
+        "titles": [title for title in works.titles(db, found.id) if title != found.title],
+        "urls": works.urls(db, found.id),
+        "relations": related(db, found.id),
+        "events": events.of_work(db, found.id),
+        "chains": _chains(db, chain),
+        "steps": views.steps_of(db, found.id),
+    }
+
+
+def _chains(db: Database, chain: list[Any]) -> list[tuple[tuple[str, str], list[Bundle]]]:
+    """Group a work's texts by edition and language, the newest first in each."""
+    rows = views.evidence_of(db, [expression.id for expression in chain])
+    ordered = sorted(rows.values(), key=lambda row: (row["edition"], row["language"]))
+    return [
+        (key, sorted(group, key=lambda row: row["seen_at"], reverse=True))
+        for key, group in groupby(ordered, key=lambda row: (row["edition"], row["language"]))
+    ]
+
+
+def related(db: Database, name: str) -> list[Bundle]:
+    """Return a work's relations as it says them itself: ``amended by``, not ``amends``."""
+    family = set(works.family(db, name))
+    found = works.relations(db, name)
+    titles = views.titles(db, [side for one in found for side in (one.subject, one.object)])
+    return [_related(one, family, titles) for one in found]
+
+
+def _related(one: Relation, family: set[str], titles: dict[str, Bundle]) -> Bundle:
+    subject = one.subject in family
+    other = one.object if subject else one.subject
+    return {
+        "kind": one.kind, "subject": subject, "other": other, "reviewed": one.reviewed,
+        "evidence": one.evidence, "title": titles.get(other, {}).get("title", other),
+    }  # fmt: skip
+
+
+def revision(db: Database, name: str) -> Bundle | None:
+    """Return a revision with its evidence, or None."""
+    step, whole = views.step(db, name), revisions.get(db, name)
+    if step is None or whole is None:
+        return None
+    rows = views.evidence_of(db, (step["old"], step["new"]))
+    instruments = _instruments(db, step) if step["cause"] == "amendment" else []
+    return {
+        "step": step,
+        "changes": whole.changes,
+        "old": rows.get(step["old"]),
+        "new": rows.get(step["new"]),
+        "instruments": instruments,
+        "events": _in_force(db, step, instruments),
+        "told": revisions.explanations(db, name),
+    }
+
+
+def _instruments(db: Database, step: Bundle) -> list[Bundle]:
+    """Return the amending works that had been seen by then."""
+    found = related(db, step["work"])
+    by = [one for one in found if one["kind"] in ("amends", "corrects") and not one["subject"]]
+    return [one | {"date": _date(db, one["other"])} for one in by if _seen(db, one["other"], step)]
+
+
+def _seen(db: Database, name: str, step: Bundle) -> bool:
+    chain = expressions.chain(db, name)
+    return bool(chain) and chain[0].seen_at <= step["seen_at"]
+
+
+def _date(db: Database, name: str) -> str:
+    found = works.get(db, name)
+    return (found.published_on or "") if found else ""
+
+
+def _in_force(db: Database, step: Bundle, instruments: list[Bundle]) -> list[Event]:
+    """Return what the record says of when the change took effect: of its instruments, or the work."""
+    names = [one["other"] for one in instruments] or [step["work"]]
+    kinds = ("commenced", "assented", "gazetted", "promulgated", "struck-down", "suspended",
+             "repealed", "lapsed", "restored")  # fmt: skip
+    return [event for name in names for event in events.of_work(db, name) if event.kind in kinds]

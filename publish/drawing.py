@@ -1,0 +1,55 @@
+"""Draw a revision from its two readings; drawn once, then remembered."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from diffs.compare import Comparison, Run, compare_trees
+from diffs.redline import to_criticmarkup, to_docx, to_html, to_json, to_terminal
+from diffs.redline.html import Layout
+from diffs.structure import structure_text
+from tarmeem.model import Reading
+
+REMEMBERED = 12
+"""Redlines kept in memory: some 3 MB each for the longest laws."""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def compared(old: Reading, new: Reading) -> Comparison:
+    """Compare two readings; words that may have been misread are marked as such."""
+    return compare_trees(
+        structure_text(old.text), structure_text(new.text),
+        weak_old=_weak(old), weak_new=_weak(new),
+    )  # fmt: skip
+
+
+def _weak(reading: Reading) -> tuple[tuple[int, int], ...]:
+    return tuple(span for page in reading.pages for span in page.weak)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def redline(old: Reading, new: Reading, layout: Layout) -> str:
+    """Return the redline as a piece of a page."""
+    return to_html(compared(old, new), layout=layout, fragment=True)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def laid_out(reading: Reading) -> str:
+    """Return one text, laid out with its anchors as a piece of a page."""
+    same = Comparison((Run("=", reading.text),))
+    return to_html(same, fragment=True, heading=False, fold=False)
+
+
+def as_file(old: Reading, new: Reading, form: str) -> tuple[bytes, str]:
+    """Return a rendering to keep and its media type; ``form``: docx, json, txt or md."""
+    comparison = compared(old, new)
+    if form == "docx":
+        return to_docx(comparison, title=new.title or "Redline"), _DOCX
+    if form == "json":
+        return to_json(comparison).encode(), "application/json; charset=utf-8"
+    if form == "md":
+        return to_criticmarkup(comparison).encode(), "text/markdown; charset=utf-8"
+    return to_terminal(comparison).encode(), "text/plain; charset=utf-8"
+
+
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

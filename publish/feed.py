@@ -1,0 +1,60 @@
+"""What changed lately, as an Atom feed (RFC 4287)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+from xml.etree import ElementTree as Xml
+
+from publish.words import CAUSES, instant
+
+NAMESPACE = "http://www.w3.org/2005/Atom"
+_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def atom(
+    steps: Iterable[dict[str, Any]], *, home: str, here: str, link: Callable[[str], str]
+) -> str:
+    """Return the feed of revisions, newest first; ``link`` gives a revision's address."""
+    Xml.register_namespace("", NAMESPACE)
+    feed = Xml.Element(f"{{{NAMESPACE}}}feed")
+    listed = list(steps)
+    _add(feed, "id", "urn:tarmeem:changes")
+    _add(feed, "title", "tarmeem: what changed lately")
+    _add(
+        feed,
+        "subtitle",
+        "Changes in the documents that govern the internet and telecom in Pakistan",
+    )
+    _add(feed, "updated", max((_stamp(step) for step in listed), default="1970-01-01T00:00:00Z"))
+    _add(feed, "link", rel="self", type="application/atom+xml", href=here)
+    _add(feed, "link", rel="alternate", type="text/html", href=home)
+    _add(_add(feed, "author"), "name", "tarmeem")
+    for step in listed:
+        _entry(_add(feed, "entry"), step, link(step["id"]))
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + Xml.tostring(feed, encoding="unicode")
+
+
+def _entry(entry: Xml.Element, step: dict[str, Any], address: str) -> None:
+    label, sentence = CAUSES.get(step["cause"], (step["cause"], ""))
+    _add(entry, "id", f"urn:tarmeem:revision:{step['id']}")
+    _add(entry, "title", f"{step['title']} ({label.lower()})")
+    _add(entry, "published", step["seen_at"])
+    _add(entry, "updated", _stamp(step))
+    _add(entry, "link", rel="alternate", type="text/html", href=address)
+    _add(entry, "category", term=step["cause"], label=label)
+    _add(entry, "category", term=step["kind"])
+    told = " ".join(filter(None, (step["summary"], sentence, f"Seen {instant(step['seen_at'])}.")))
+    _add(entry, "summary", told, type="text")
+
+
+def _stamp(step: dict[str, Any]) -> str:
+    return str(step["explained_at"] or step["seen_at"])
+
+
+def _add(parent: Xml.Element, name: str, text: str = "", **given: str) -> Xml.Element:
+    clean = {key: _UNWRITABLE.sub("�", value) for key, value in given.items()}
+    made = Xml.SubElement(parent, f"{{{NAMESPACE}}}{name}", clean)
+    made.text = _UNWRITABLE.sub("�", text) or None
+    return made

@@ -1,0 +1,183 @@
+"""The pages: each asks the store, fills a template, and answers."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from datasette.utils.asgi import NotFound, Response
+
+from diffs.redline.style import STYLE
+from publish import bundles, drawing, safe, sources
+from publish import feed as feeds
+from publish.readers import Store, in_thread, store_of
+from publish.templating import fill
+from publish.words import day
+from store import search as finding
+from store import snapshots, views
+
+PER_PAGE = 50
+MISSING = "There is no such page here: the work, revision or snapshot is not in this database."
+
+
+async def lately(datasette: Any, request: Any) -> Any:
+    """Show what changed lately, by the day it was seen."""
+    store = await store_of(datasette, request)
+    show = request.args.get("show") or "changes"
+    show = show if show in views.SHOWS else "changes"
+    place = _page_number(request)
+    found = await store.ask(views.steps, show=show, limit=PER_PAGE + 1, offset=place * PER_PAGE)
+    counts = await store.ask(views.counts)
+    health = await store.ask(sources.health, _cadences(datasette), sources.now())
+    days = [(name, list(steps)) for name, steps in groupby(found[:PER_PAGE], key=_seen_day)]
+    return _page(
+        datasette, store, "lately.html", days=days, show=show, counts=counts, place=place,
+        more=len(found) > PER_PAGE, health=sources.summary(health),
+    )  # fmt: skip
+
+
+async def work(datasette: Any, request: Any) -> Any:
+    """Show a work: its texts, relations, events and changes."""
+    store = await store_of(datasette, request)
+    wanted = request.url_vars["id"]
+    found = await store.ask(bundles.work, wanted)
+    if found is None:
+        raise NotFound(MISSING)
+    if found["work"].id != wanted:
+        return Response.redirect(datasette.urls.path(f"/-/tarmeem/work/{found['work'].id}"))
+    return _page(datasette, store, "work.html", **found)
+
+
+async def works_list(datasette: Any, request: Any) -> Any:
+    """List the works, last changed first."""
+    store = await store_of(datasette, request)
+    place = _page_number(request)
+    kind = request.args.get("kind") or None
+    found = await store.ask(views.shelf, limit=PER_PAGE + 1, offset=place * PER_PAGE, kind=kind)
+    more = len(found) > PER_PAGE
+    return _page(
+        datasette, store, "works.html", works=found[:PER_PAGE], place=place, more=more, kind=kind
+    )
+
+
+async def revision(datasette: Any, request: Any) -> Any:
+    """Show a revision: cause, clocks, official bytes, and the redline in one column or two."""
+    store = await store_of(datasette, request)
+    found = await store.ask(bundles.revision, request.url_vars["id"])
+    if found is None:
+        raise NotFound(MISSING)
+    layout = "side" if request.args.get("layout") == "side" else "inline"
+    drawn = await _drawn(store, found["step"], layout)
+    return _page(datasette, store, "revision.html", layout=layout, drawn=drawn, **found)
+
+
+async def _drawn(store: Store, step: dict[str, Any], layout: Any) -> str:
+    """Return the redline; where there is but one text, that text."""
+    old, new = await _sides(store, step)
+    if old and new:
+        return await in_thread(drawing.redline, old, new, layout)
+    one = new or old
+    return await in_thread(drawing.laid_out, one) if one else ""
+
+
+async def _sides(store: Store, step: dict[str, Any]) -> tuple[Any, Any]:
+    return (
+        await store.ask(bundles.reading_of, step["old"]),
+        await store.ask(bundles.reading_of, step["new"]),
+    )
+
+
+async def redline_file(datasette: Any, request: Any) -> Any:
+    """Give a redline as a file: DOCX with tracked changes, JSON, marked text, CriticMarkup."""
+    store = await store_of(datasette, request)
+    step = await store.ask(views.step, request.url_vars["id"])
+    old, new = await _sides(store, step) if step else (None, None)
+    if not (step and old and new):
+        raise NotFound(MISSING)
+    form = request.url_vars["form"]
+    body, media_type = await in_thread(drawing.as_file, old, new, form)
+    return safe.download(body, media_type, f"redline-{step['id'][:40]}.{form}")
+
+
+async def expression(datasette: Any, request: Any) -> Any:
+    """Show one text as it was read, beside its official bytes."""
+    store = await store_of(datasette, request)
+    number = int(request.url_vars["id"])
+    row = await store.ask(views.evidence, number)
+    reading = await store.ask(bundles.reading_of, number)
+    if row is None or reading is None:
+        raise NotFound(MISSING)
+    titles = await store.ask(views.titles, [row["work"]])
+    drawn = await in_thread(drawing.laid_out, reading)
+    title = titles[row["work"]]["title"] if row["work"] in titles else row["title"]
+    return _page(datasette, store, "expression.html", row=row, title=title, drawn=drawn)
+
+
+async def health(datasette: Any, request: Any) -> Any:
+    """Show how the sources fare, and what waits for a person."""
+    store = await store_of(datasette, request)
+    found = await store.ask(sources.page, _cadences(datasette), sources.now())
+    return _page(datasette, store, "health.html", **found)
+
+
+async def search(datasette: Any, request: Any) -> Any:
+    """Find titles and provisions by their words."""
+    store = await store_of(datasette, request)
+    query = (request.args.get("q") or "")[:200]
+    hits = await store.ask(finding.find, query, limit=40) if query.strip() else []
+    return _page(datasette, store, "search.html", query=query, hits=hits)
+
+
+async def snapshot(datasette: Any, request: Any) -> Any:
+    """Give the official bytes as they came, so that nothing in them runs."""
+    store = await store_of(datasette, request)
+    sha256 = request.url_vars["sha256"]
+    known = await store.ask(snapshots.get, sha256)
+    if known is None:
+        raise NotFound(MISSING)
+    body = await store.ask(snapshots.load, sha256)
+    served_as = await store.ask(views.media, sha256)
+    return safe.official(body, known.media_type, sha256, served_as=served_as)
+
+
+async def feed(datasette: Any, request: Any) -> Any:
+    """Give what changed lately as an Atom feed."""
+    store = await store_of(datasette, request)
+    steps = await store.ask(views.steps, show="changes", limit=PER_PAGE)
+
+    def absolute(path: str) -> str:
+        return str(datasette.absolute_url(request, datasette.urls.path(path)))
+
+    body = feeds.atom(
+        steps,
+        home=absolute("/-/tarmeem"),
+        here=absolute("/-/tarmeem/feed.atom"),
+        link=lambda name: absolute(f"/-/tarmeem/revision/{name}"),
+    )
+    return safe.plain(body, "application/atom+xml")
+
+
+async def style() -> Any:
+    """Give the style sheet: the redline's and the pages'."""
+    own = Path(__file__).with_name("static") / "pages.css"
+    return safe.plain(STYLE + own.read_text("utf-8"), "text/css", seconds=3600)
+
+
+def _page(datasette: Any, store: Store, template: str, **given: Any) -> Any:
+    return safe.page(fill(datasette, template, database=store.name, **given))
+
+
+def _seen_day(step: dict[str, Any]) -> str:
+    return day(step["seen_at"])
+
+
+def _page_number(request: Any) -> int:
+    given = request.args.get("page") or "0"
+    return min(int(given), 100_000) if given.isascii() and given.isdigit() and len(given) < 7 else 0
+
+
+def _cadences(datasette: Any) -> dict[str, str]:
+    """Return the cadences that the operator's metadata gives the plugin, if any."""
+    found = (datasette.plugin_config("tarmeem") or {}).get("cadences") or {}
+    return {str(name): str(value) for name, value in found.items()}

@@ -1,0 +1,57 @@
+"""The Datasette plugin: ``datasette tarmeem.db`` shows the pages at ``/-/tarmeem``."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from datasette import hookimpl
+
+from publish import pages, readers
+
+_HERE = r"^/-/tarmeem"
+METADATA = Path(__file__).with_name("metadata.yml")
+
+
+@hookimpl  # type: ignore[untyped-decorator]  # pluggy is not typed
+def register_routes() -> list[tuple[str, Any]]:
+    """Give Datasette the routes."""
+    return [
+        (rf"{_HERE}/?$", pages.lately),
+        (rf"{_HERE}/work/(?P<id>[^/]+)$", pages.work),
+        (rf"{_HERE}/revision/(?P<id>[^/]+)$", pages.revision),
+        (rf"{_HERE}/health$", pages.health),
+        (rf"{_HERE}/works$", pages.works_list),
+        (rf"{_HERE}/search$", pages.search),
+        (rf"{_HERE}/expression/(?P<id>\d+)$", pages.expression),
+        (rf"{_HERE}/redline/(?P<id>[^/]+)\.(?P<form>docx|json|txt|md)$", pages.redline_file),
+        (rf"{_HERE}/snapshot/(?P<sha256>[0-9a-f]{{64}})$", pages.snapshot),
+        (rf"{_HERE}/feed\.atom$", pages.feed),
+        (rf"{_HERE}/style\.css$", pages.style),
+    ]
+
+
+@hookimpl  # type: ignore[untyped-decorator]  # pluggy is not typed
+def menu_links(datasette: Any) -> list[dict[str, str]]:
+    """Lead from the raw tables to the pages."""
+    return [
+        {"href": datasette.urls.path("/-/tarmeem"), "label": "What changed lately"},
+        {"href": datasette.urls.path("/-/tarmeem/health"), "label": "Source health"},
+    ]
+
+
+@hookimpl  # type: ignore[untyped-decorator]  # pluggy is not typed
+def get_metadata(datasette: Any) -> dict[str, Any]:
+    """Describe the raw tables of every tarmeem database served, whatever its file is called."""
+    names = [name for name in datasette.databases if readers.is_known(datasette, name)]
+    return {"databases": {name: canned_metadata() for name in names}}
+
+
+@lru_cache(maxsize=1)
+def canned_metadata() -> dict[str, Any]:
+    """Return what ``metadata.yml`` says of a tarmeem database: titles, facets, search, columns."""
+    found = yaml.safe_load(METADATA.read_text("utf-8"))
+    described: dict[str, Any] = next(iter(found["databases"].values()))
+    return described

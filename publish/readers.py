@@ -1,0 +1,100 @@
+"""The one way from a page to the store: Datasette's own read-only connection, in a thread."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from datasette.utils.asgi import Forbidden, NotFound
+from sqlite_utils import Database
+
+from store import views
+from store.migrations import APPLICATION_ID
+from tarmeem.errors import StoreError
+
+T = TypeVar("T")
+_MARK = APPLICATION_ID.to_bytes(4, "big")
+_MARK_AT = 68  # where SQLite keeps the application id in a file's header
+
+
+def is_known(datasette: Any, name: str) -> bool:
+    """Tell from its file whether a database is tarmeem's."""
+    path = getattr(datasette.databases[name], "path", None)
+    if not path:
+        return False
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(_MARK_AT + 4)[_MARK_AT:] == _MARK
+    except OSError:
+        return False
+
+
+class Store:
+    """A tarmeem database as one request may read it."""
+
+    def __init__(self, datasette: Any, name: str) -> None:
+        """Keep the database's name: where its raw tables are."""
+        self.name = name
+        self._served = datasette.databases[name]
+
+    async def ask(self, question: Callable[..., T], *given: Any, **named: Any) -> T:
+        """Return ``question(db, *given, **named)``, asked in a thread."""
+
+        def asked(connection: sqlite3.Connection) -> T:
+            # The connection is Datasette's; its rows may be sqlite3.Row, which the store can read.
+            return question(_wrapped(connection), *given, **named)
+
+        found: T = await self._served.execute_fn(asked)
+        return found
+
+
+def _wrapped(connection: sqlite3.Connection) -> Database:
+    return Database(connection, recursive_triggers=False, execute_plugins=False)
+
+
+async def store_of(datasette: Any, request: Any) -> Store:
+    """Return the tarmeem database the request is about: ``?db=`` names one where there are several.
+
+    Raises: Forbidden where the reader may not see it, NotFound where there is none.
+    """
+    names = [name for name in datasette.databases if await _ours(datasette, name)]
+    wanted = request.args.get("db") or (names[0] if names else "")
+    if wanted not in names:
+        raise NotFound("No tarmeem database is served here: datasette tarmeem.db")
+    await _permit(datasette, request, wanted)
+    return Store(datasette, wanted)
+
+
+async def _ours(datasette: Any, name: str) -> bool:
+    if name.startswith("_"):
+        return False
+    if getattr(datasette.databases[name], "path", None):
+        return is_known(datasette, name)
+    try:
+        return await Store(datasette, name).ask(views.is_tarmeem)
+    except (StoreError, sqlite3.Error):
+        return False
+
+
+async def _permit(datasette: Any, request: Any, name: str) -> None:
+    """Hold to Datasette's own permissions, in the manner of 0.65 or of 1.0."""
+    if hasattr(datasette, "ensure_permissions"):
+        await datasette.ensure_permissions(
+            request.actor, [("view-database", name), "view-instance"]
+        )
+        return
+    from datasette.resources import DatabaseResource
+
+    allowed = await datasette.allowed(
+        action="view-database", resource=DatabaseResource(database=name), actor=request.actor
+    )
+    if not allowed:
+        raise Forbidden("view-database")
+
+
+async def in_thread(work: Callable[..., T], *given: Any) -> T:
+    """Return ``work(*given)``, done off the event loop."""
+    return await asyncio.get_running_loop().run_in_executor(None, work, *given)

@@ -1,0 +1,113 @@
+"""Source health: what the ledger proves, in words, and where it proves nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import pairwise
+from statistics import median
+from typing import Any
+
+from sqlite_utils import Database
+
+from publish.words import count, instant
+from store import ledger, readings, views
+from store.ledger import SourceStatus
+
+USUAL_FROM = 3
+"""A rhythm is told from this many checks or more."""
+SHORTEST = 60
+"""Minutes: checks that follow one another faster were made by hand and set no rhythm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """One source as the page shows it."""
+
+    status: SourceStatus
+    state: str
+    """sound, attention or unchecked."""
+    sentence: str
+    cadence: str
+
+
+def now() -> str:
+    """Return this instant."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def health(db: Database, cadences: Mapping[str, str], at: str) -> list[Health]:
+    """Return every source that the ledger knows, those in need of attention first."""
+    known = {**usual(views.check_starts(db)), **cadences}
+    found = [_health(one, known) for one in ledger.status(db, until=at, cadences=known)]
+    order = ("attention", "unchecked", "sound")
+    return sorted(found, key=lambda one: (order.index(one.state), one.status.source))
+
+
+def usual(starts: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Return each source's usual time between checks, where its past tells one."""
+    found = {}
+    for source, given in starts.items():
+        if len(given) < USUAL_FROM:
+            continue
+        steps = [_minutes(a, b) for a, b in pairwise(given)]
+        minutes = int(median(steps))
+        if minutes >= SHORTEST:
+            found[source] = f"{minutes}m"
+    return found
+
+
+def _minutes(start: str, end: str) -> float:
+    between = datetime.fromisoformat(end) - datetime.fromisoformat(start)
+    return between.total_seconds() / 60
+
+
+def _health(one: SourceStatus, cadences: Mapping[str, str]) -> Health:
+    state = "sound" if one.ok else "attention" if one.checks else "unchecked"
+    return Health(one, state, _sentence(one), cadences.get(one.source, ""))
+
+
+def _sentence(one: SourceStatus) -> str:
+    """Say what the ledger proves: how often it was checked, and what came of it."""
+    if not one.checks:
+        return "Never checked to the end: nothing is proved of it."
+    times = "once" if one.checks == 1 else f"{one.checks:,} times"
+    told = f"Checked {times} between {instant(one.first)} and {instant(one.last)}"
+    named = (
+        ("changed", one.changed),
+        ("new", one.new),
+        ("missing", one.missing),
+        ("failed", one.failed),
+    )
+    what = [f"{number:,} {name}" for name, number in named if number]
+    return f"{told}: {', '.join(what)}." if what else f"{told}; nothing changed."
+
+
+def summary(found: Sequence[Health]) -> dict[str, Any]:
+    """Return the line that heads the first page: how far silence can be trusted."""
+    sound = sum(one.state == "sound" for one in found)
+    last = max((one.status.last or "" for one in found), default="")
+    return {"sources": len(found), "sound": sound, "last": last}
+
+
+def page(db: Database, cadences: Mapping[str, str], at: str) -> dict[str, Any]:
+    """Return all that the health page shows."""
+    found = health(db, cadences, at)
+    return {
+        "sources": found,
+        "waiting": views.waiting(db),
+        "unreadable": readings.unreadable(db),
+        "at": at,
+        "told": _told(found),
+    }
+
+
+def _told(found: Sequence[Health]) -> str:
+    if not found:
+        return "No source has been checked yet."
+    bad = sum(one.state != "sound" for one in found)
+    if not bad:
+        return f"All {count(len(found), 'source')} are sound."
+    needs = "needs" if bad == 1 else "need"
+    return f"{bad} of {count(len(found), 'source')} {needs} attention."

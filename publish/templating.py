@@ -1,0 +1,35 @@
+"""Fill the templates: everything escaped, dates in Karachi."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from diffs.redline.bits import is_rtl
+from diffs.redline.cite import cite
+from publish import words
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """Return the templates' environment: a name that is missing is an error, not a blank."""
+    made = Environment(
+        loader=PackageLoader("publish"), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+    made.filters |= {
+        "day": words.day, "instant": words.instant, "hour": words.hour, "size": words.size,
+        "cite": cite, "media": words.media_name, "kind": lambda kind: str(kind).replace("-", " "),
+    }  # fmt: skip
+    made.globals |= {
+        "count": words.count, "causes": words.CAUSES, "editions": words.EDITIONS,
+        "languages": words.LANGUAGES, "relations_in_words": words.RELATIONS, "is_rtl": is_rtl,
+    }  # fmt: skip
+    return made
+
+
+def fill(datasette: Any, name: str, **given: Any) -> str:
+    """Return a template, filled; ``url`` makes paths that hold behind a prefix."""
+    return environment().get_template(name).render(url=datasette.urls.path, **given)

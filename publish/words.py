@@ -1,0 +1,103 @@
+"""How the pages say things: dates as a newspaper writes them, causes in a sentence."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+KARACHI = ZoneInfo("Asia/Karachi")
+
+CAUSES = {
+    "first": ("First text", "The first text of it that was seen."),
+    "amendment": ("Amendment", "An amending instrument accounts for the change."),
+    "correction": ("Correction", "A corrigendum accounts for the change."),
+    "event": ("Event", "A judgment, a lapse or a commencement accounts for the change."),
+    "withdrawn": ("Withdrawn", "The publisher no longer shows it; the last text stays readable here."),
+    "restored": ("Restored", "It had been withdrawn, and is published again."),
+    "layout": ("Layout only", "The same words, set differently."),
+    "unexplained": (
+        "Unexplained",
+        "The official text moved, and nothing known explains it: no amending instrument, no corrigendum.",
+    ),
+    "upgrade": ("Our reading", "Our own reading got better; the official bytes are the same."),
+}  # fmt: skip
+"""Cause to its label and its sentence."""
+
+EDITIONS = {
+    "gazette": "Gazette of Pakistan", "pakistan-code": "Pakistan Code", "pta": "PTA",
+    "ministry": "Ministry", "bill": "Bill", "private": "Private print",
+    "tarmeem": "tarmeem’s own consolidation",
+}  # fmt: skip
+LANGUAGES = {"en": "English", "ur": "Urdu"}
+RELATIONS = {
+    "amends": ("Amends", "Amended by"),
+    "enacted-as": ("Enacted as", "Enacted from"),
+    "replaces": ("Replaces", "Replaced by"),
+    "corrects": ("Corrects", "Corrected by"),
+    "draft-of": ("Draft of", "Drafted as"),
+    "translation-of": ("Translation of", "Translated as"),
+    "cites": ("Cites", "Cited by"),
+}
+"""A relation as its subject says it, and as its object does."""
+
+
+def day(value: str | None) -> str:
+    """Return an instant's or a date's day in Karachi: ``29 January 2025``; unreadable, as it is."""
+    if not value:
+        return ""
+    try:
+        found = (
+            _moment(value).astimezone(KARACHI).date() if "T" in value else date.fromisoformat(value)
+        )
+    except ValueError:
+        return value
+    return f"{found.day} {found:%B %Y}"
+
+
+def instant(value: str | None) -> str:
+    """Return an instant in Karachi: ``29 January 2025, 14:05``; a date stays a date."""
+    if not value or "T" not in value:
+        return day(value)
+    try:
+        found = _moment(value).astimezone(KARACHI)
+    except ValueError:
+        return value
+    return f"{day(value)}, {found:%H:%M}"
+
+
+def hour(value: str | None) -> str:
+    """Return an instant's time of day in Karachi: ``14:05``."""
+    return instant(value).rpartition(", ")[2] if value and "T" in value else ""
+
+
+def _moment(value: str) -> datetime:
+    found = datetime.fromisoformat(value)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def size(count: int | None) -> str:
+    """Return a size in bytes as people say it: ``12 kB``."""
+    number = float(count or 0)
+    for unit in ("bytes", "kB", "MB"):
+        if number < 1000 or unit == "MB":
+            return (
+                f"{number:.0f} {unit}"
+                if unit == "bytes" or number >= 10
+                else f"{number:.1f} {unit}"
+            )
+        number /= 1000
+    return ""
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: ``1 change``, ``1,200 changes``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def media_name(media_type: str) -> str:
+    """Return what a reader calls a kind of file."""
+    kind = media_type.partition(";")[0].strip().lower()
+    known = {"application/pdf": "PDF", "text/html": "web page", "text/plain": "text"}
+    if "wordprocessingml" in kind:
+        return "Word document"
+    return known.get(kind, "image" if kind.startswith("image/") else kind or "file")

@@ -1,0 +1,152 @@
+"""What the pages ask for: read-only rows that already carry the names a reader wants to see."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from sqlite_utils import Database
+
+from store import works
+from store.base import fetch, fetch_one
+from store.migrations import APPLICATION_ID
+
+Row = dict[str, Any]
+
+SHOWS = {
+    "changes": "r.cause NOT IN ('first', 'upgrade')",
+    "law": "r.cause NOT IN ('first', 'upgrade') AND r.substantive",
+    "new": "r.cause = 'first'",
+    "all": "1",
+}
+"""The lists a reader may choose from: name to condition."""
+
+_STEP = """
+SELECT r.id, r.work, r.old, r.new, r.language, r.edition, r.seen_at, r.recorded_at, r.cause,
+  r.substantive, r.summary, r.explained_at, w.title, w.kind, w.number, w.source,
+  (SELECT count(*) FROM changes WHERE explanation = r.explanation) AS changes
+FROM revision_rows AS r JOIN works AS w ON w.id = r.work
+WHERE NOT r.superseded"""
+
+
+def is_tarmeem(db: Database) -> bool:
+    """Tell whether a database is tarmeem's, by the mark in its header."""
+    row = fetch_one(db, "PRAGMA application_id")
+    return bool(row) and next(iter(row.values())) == APPLICATION_ID if row else False
+
+
+def steps(db: Database, *, show: str = "changes", limit: int = 50, offset: int = 0) -> list[Row]:
+    """Return revisions with their works' titles, last seen first; ``show`` is a key of `SHOWS`."""
+    return fetch(
+        db,
+        f"{_STEP} AND {SHOWS[show]} ORDER BY r.seen_at DESC, r.recorded_at DESC, r.id"
+        " LIMIT ? OFFSET ?",
+        [limit, offset],
+    )
+
+
+def steps_of(db: Database, work: str) -> list[Row]:
+    """Return a work's revisions with the same columns, last seen first."""
+    return fetch(
+        db,
+        f"{_STEP} AND r.work IN (SELECT value FROM json_each(?))"  # noqa: S608 - all of it is ours
+        " ORDER BY r.seen_at DESC, r.recorded_at DESC, r.id",
+        [json.dumps(works.family(db, work))],
+    )
+
+
+def step(db: Database, revision: str) -> Row | None:
+    """Return one revision with the same columns, superseded or not."""
+    sql = _STEP.replace("NOT r.superseded", "r.id = ?").replace(
+        "r.summary,", "r.summary, r.superseded,"
+    )
+    return fetch_one(db, sql, [revision])
+
+
+def counts(db: Database) -> dict[str, int]:
+    """Return how many revisions each of the lists of `SHOWS` holds."""
+    sums = ", ".join(
+        f"coalesce(sum({condition}), 0) AS \"{name}\"" for name, condition in SHOWS.items()
+    )
+    row = fetch_one(db, f"SELECT {sums} FROM revision_rows AS r WHERE NOT r.superseded")  # noqa: S608
+    return {name: int(value) for name, value in (row or {}).items()}
+
+
+def titles(db: Database, ids: Iterable[str]) -> dict[str, Row]:
+    """Return ``{id: {id, title, kind, number, published_on}}`` of works; unknown ids are left out."""
+    rows = fetch(
+        db,
+        "SELECT id, title, kind, number, published_on FROM works"
+        " WHERE id IN (SELECT value FROM json_each(?))",
+        [json.dumps(sorted(set(ids)))],
+    )
+    return {row["id"]: row for row in rows}
+
+
+def evidence(db: Database, expression: int) -> Row | None:
+    """Return on what an expression rests: its bytes, the fetch that brought them, its reading."""
+    return fetch_one(
+        db,
+        """
+SELECT e.id, e.work, e.language, e.edition, e.title, e.seen_at, e.witness, e.recorded_at, e.sha256,
+  s.size, s.media_type, c.url, c.source, c.status, c.vantage, c.published_on, r.id AS reading,
+  r.reader, r.version, r.confidence, r.problem
+FROM expressions AS e
+JOIN snapshots AS s ON s.sha256 = e.sha256
+LEFT JOIN captures AS c ON c.id = e.capture
+LEFT JOIN readings AS r ON r.sha256 = e.sha256 AND r.current = 1
+WHERE e.id = ?""",
+        [expression],
+    )
+
+
+def evidence_of(db: Database, ids: Iterable[int | None]) -> dict[int, Row]:
+    """Return the same for several expressions, by id."""
+    found = {number: evidence(db, number) for number in ids if number is not None}
+    return {number: row for number, row in found.items() if row is not None}
+
+
+def shelf(db: Database, *, limit: int = 200, offset: int = 0, kind: str | None = None) -> list[Row]:
+    """Return works with how many texts and changes are kept of each, last changed first."""
+    return fetch(
+        db,
+        """
+SELECT w.id, w.title, w.kind, w.number, w.year, w.source, w.published_on,
+  (SELECT count(*) FROM expressions WHERE work = w.id) AS texts,
+  (SELECT count(*) FROM revisions WHERE work = w.id AND old IS NOT NULL) AS changes,
+  (SELECT max(seen_at) FROM revisions WHERE work = w.id) AS last
+FROM works AS w
+WHERE (:kind IS NULL OR w.kind = :kind) AND w.id NOT IN (SELECT old FROM merges)
+ORDER BY last DESC, w.title LIMIT :limit OFFSET :offset""",
+        {"kind": kind, "limit": limit, "offset": offset},
+    )
+
+
+def waiting(db: Database, *, limit: int = 100) -> list[Row]:
+    """Return captures that a person should look at: quarantined, or suspected of a removal."""
+    return fetch(
+        db,
+        "SELECT id, source, url, seen_at, state, reason, status, vantage, sha256, title"
+        " FROM capture_states WHERE state IN ('quarantined', 'removal-suspected')"
+        " ORDER BY seen_at DESC, id DESC LIMIT ?",
+        [limit],
+    )
+
+
+def check_starts(db: Database) -> dict[str, list[str]]:
+    """Return when each source's checks began, in order: from which its usual rhythm can be told."""
+    found: dict[str, list[str]] = {}
+    for row in fetch(db, "SELECT source, started_at FROM checks ORDER BY started_at"):
+        found.setdefault(row["source"], []).append(row["started_at"])
+    return found
+
+
+def media(db: Database, sha256: str) -> str:
+    """Return what a server said these bytes were, for their charset; empty where none said."""
+    row = fetch_one(
+        db,
+        "SELECT media_type FROM captures WHERE sha256 = ? AND media_type <> '' LIMIT 1",
+        [sha256],
+    )
+    return str(row["media_type"]) if row else ""

@@ -1,0 +1,472 @@
+"""The pages, over a made-up store: served by Datasette, seen in a real browser."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.request import urlopen
+
+import pytest
+from datasette.app import Datasette
+
+from diffs.structure import structure_text
+from store import (
+    captures,
+    events,
+    expressions,
+    ledger,
+    open_store,
+    provisions,
+    readings,
+    revisions,
+    snapshots,
+    works,
+)
+from tarmeem.model import (
+    Capture,
+    Change,
+    Check,
+    Event,
+    Expression,
+    Reading,
+    Relation,
+    Revision,
+    Work,
+)
+
+ACT = (
+    "THE KITE FLYING (CONTROL) ACT, 2021\n\nAn Act to keep kites off the wires.\n\n"
+    "1. Short title.— (1) This Act may be called the Kite Flying (Control) Act, 2021.\n"
+    "(2) It extends to the whole of the Republic of Kitistan.\n"
+    "2. Licence.— (1) A person may fly a kite with a licence, for a fee of Rs. 500.\n"
+    "(2) The Kite Officer may grant a licence within thirty days of the application.\n"
+    "3. Penalty.— Whoever flies a kite without a licence is liable to a fine of Rs. 1,000.\n"
+    + "".join(f"{n}. Rule {n}.— The string of class {n} is spun of cotton and of nothing else whatever, "
+              "and is wound on a wooden reel.\n" for n in range(4, 60))
+)  # fmt: skip
+AMENDED = (
+    ACT.replace("may grant", "shall grant")
+    .replace("thirty days", "sixty days")
+    .replace("fine of Rs. 1,000", "fine of Rs. 50,000 or imprisonment for up to three months")
+    .replace("40. Rule 40", "39A. Lost kites.— A kite found belongs to nobody.\n40. Rule 40")
+)
+URDU = "پتنگ بازی کا نوٹس\n\nہر شخص لائسنس کے لیے تین سو روپے فیس ادا کرے گا اور The Kite Officer کو اطلاع دے گا۔\n"
+PAGE = '<h1>Notice</h1><script>document.title="owned"</script>'
+SOURCE = "kite-office"
+PARTS = ("amendment", "<b>bold</b> & brash")
+
+
+class Shelf:
+    """A store being filled."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.db = open_store(path)
+        self.names: dict[str, str] = {}
+
+    def work(self, name: str, title: str, kind: Any, **given: Any) -> str:
+        """Add a work; its id goes by ``name`` in ``names``."""
+        made = works.new_id(SOURCE, f"http://kites.test/{name}")
+        works.create(
+            self.db,
+            Work(made, kind, title, source=SOURCE, **given),
+            url=f"http://kites.test/{name}",
+            since="2021-01-02T05:00:00Z",
+        )
+        self.names[name] = made
+        return made
+
+    def text(self, work: str, text: str, seen_at: str, **given: Any) -> int:
+        """Keep, read and structure a text; return its expression's id."""
+        body = text.encode("utf-8")
+        sha256 = snapshots.keep(self.db, body, given.pop("media_type", "text/plain"))
+        language = given.pop("language", "en")
+        number = readings.record(
+            self.db, Reading(sha256, "text", 1, text, title="t", language=language, **given)
+        )
+        provisions.record(self.db, number, structure_text(text))
+        capture = captures.record(
+            self.db,
+            Capture(SOURCE, f"http://kites.test/{work}", seen_at, status=200, sha256=sha256),
+        )
+        return expressions.record(
+            self.db,
+            Expression(
+                work, language, "gazette", number, seen_at, "tarmeem", seen_at,
+                sha256=sha256, capture=capture,
+            ),
+        )  # fmt: skip
+
+    def step(
+        self, work: str, old: int | None, new: int | None, cause: Any, seen: str, **given: Any
+    ) -> str:
+        """Record a revision; return its id."""
+        return revisions.record(self.db, Revision(work, old, new, cause, seen, **given))
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    """Fill a store with an Act, its amending Act, an Urdu notice and a withdrawn page."""
+    made = Shelf(tmp_path_factory.mktemp("shelf") / "kites.db")
+    act = made.work("act", "Kite Flying (Control) Act, 2021", "act", number="IV of 2021", year=2021)
+    by = made.work(
+        "amending", "Kite Flying (Amendment) Act, 2021", "act", published_on="2021-03-01"
+    )
+    urdu = made.work("urdu", "پتنگ بازی کا نوٹس", "notice")
+    gone = made.work("gone", f"A notice of {PARTS[1]} kites", "notice")
+    first = made.text(act, ACT, "2021-01-02T05:00:00Z")
+    made.text(
+        by,
+        "In the said Act, in section 2, for “thirty” substitute “sixty”.",
+        "2021-03-02T05:00:00Z",
+    )
+    second = made.text(act, AMENDED, "2021-03-09T20:30:00Z")
+    works.relate(made.db, Relation(by, "amends", act, "its long title", reviewed=True))
+    works.alias(made.db, "kt/act/2021/4", act, evidence="as printed", reviewed=True)
+    events.record(
+        made.db, Event(by, "commenced", "2021-03-05", "2021-03-02T00:00:00Z", "section 1(2)")
+    )
+    made.step(act, None, first, "first", "2021-01-02T05:00:00Z")
+    made.names["step"] = made.step(
+        act, first, second, "amendment", "2021-03-09T20:30:00Z", substantive=True,
+        summary="Fine raised from “Rs. 1,000” to “Rs. 50,000 or imprisonment for up to three months”",
+        changes=(Change("edited", "sec_3", "sec_3", edited=True), Change("inserted", None, "sec_39A")),
+    )  # fmt: skip
+    one = made.text(urdu, URDU, "2021-02-01T05:00:00Z", language="ur")
+    two = made.text(urdu, URDU.replace("تین سو", "پانچ سو"), "2021-03-08T05:00:00Z", language="ur")
+    made.names["urdu-step"] = made.step(
+        urdu,
+        one,
+        two,
+        "unexplained",
+        "2021-03-08T05:00:00Z",
+        substantive=True,
+        summary="Amount changed",
+    )
+    page = made.text(gone, PAGE, "2021-02-01T05:00:00Z", media_type="text/html")
+    made.names["gone-step"] = made.step(gone, page, None, "withdrawn", "2021-03-07T05:00:00Z")
+    row = made.db.execute("SELECT sha256 FROM expressions WHERE id = ?", [page]).fetchone()
+    made.names["page-sha256"] = row[0]
+    _checks(made)
+    made.db.close()
+    return made
+
+
+def _checks(made: Shelf) -> None:
+    urls = ("http://kites.test/act", "http://kites.test/urdu")
+    for day in (2, 3, 4, 9):
+        at = f"2021-03-{day:02}T05:00:00Z"
+        ledger.start(made.db, f"run-{day}", SOURCE, started_at=at)
+        ledger.close(
+            made.db,
+            Check(
+                f"run-{day}", SOURCE, at, at, len(urls), ledger.expected_hash(urls),
+                changed=urls[:1] if day == 9 else (),
+                problems=("the listing held 1 entry; 2 were expected",) if day == 9 else (),
+            ),
+            expected=urls,
+        )  # fmt: skip
+
+
+def get(shelf: Shelf, path: str) -> Any:
+    """Ask Datasette itself, without a network."""
+
+    async def ask() -> Any:
+        return await Datasette([str(shelf.path)]).client.get(path)
+
+    return asyncio.run(ask())
+
+
+def body(shelf: Shelf, path: str) -> str:
+    """Return a page that must be there."""
+    answer = get(shelf, path)
+    assert answer.status_code == 200, answer.text[:2000]
+    return str(answer.text)
+
+
+def test_what_changed_lately_is_told_by_day(shelf: Shelf) -> None:
+    """Days are Karachi's: half past eight in the evening in London's reckoning is the next day."""
+    page = body(shelf, "/-/tarmeem")
+    assert "10 March 2021" in page
+    assert "Fine raised from" in page
+    assert page.index("10 March 2021") < page.index("8 March 2021")
+    assert "2 January 2021" not in page, "a first text is no change"
+    assert "2 January 2021" in body(shelf, "/-/tarmeem?show=new")
+
+
+def test_what_was_crawled_cannot_write_markup(shelf: Shelf) -> None:
+    """A title's angle brackets are text, on every page that shows it."""
+    for path in ("/-/tarmeem", f"/-/tarmeem/work/{shelf.names['gone']}", "/-/tarmeem/feed.atom"):
+        page = body(shelf, path)
+        assert PARTS[1] not in page
+        assert "&lt;b&gt;" in page
+
+
+def test_a_work_shows_texts_relations_events(shelf: Shelf) -> None:
+    """All that hangs on a work is on its page, under either of its names."""
+    page = body(shelf, f"/-/tarmeem/work/{shelf.names['act']}")
+    assert "Amended by" in page
+    assert "Kite Flying (Amendment) Act, 2021" in page
+    assert "kt/act/2021/4" in page
+    assert "Gazette of Pakistan, English" in page
+    assert "Commenced" in body(shelf, f"/-/tarmeem/work/{shelf.names['amending']}")
+    answer = get(shelf, "/-/tarmeem/work/kt~2Fact~2F2021~2F4")
+    assert answer.status_code in (302, 404)
+
+
+@pytest.mark.parametrize("layout", ["inline", "side"])
+def test_a_revision_shows_cause_clocks_and_redline(shelf: Shelf, layout: str) -> None:
+    """Three clocks, the cause and what did it, the official bytes, and the words."""
+    page = body(shelf, f"/-/tarmeem/revision/{shelf.names['step']}?layout={layout}")
+    assert "Amendment." in page
+    assert "commenced 5 March 2021" in page
+    assert "10 March 2021, 01:30" in page
+    assert page.count("/-/tarmeem/snapshot/") == 2
+    assert f'data-redline="{layout}"' in page
+    assert 'id="sec_39A"' in page
+
+
+def test_a_withdrawn_text_stays_readable(shelf: Shelf) -> None:
+    """The last text is shown, and that it was withdrawn."""
+    page = body(shelf, f"/-/tarmeem/revision/{shelf.names['gone-step']}")
+    assert "Withdrawn" in page
+    assert "&lt;script&gt;" in page
+
+
+def test_official_bytes_come_unaltered_and_inert(shelf: Shelf) -> None:
+    """A kept web page is text to a browser, whatever it holds."""
+    answer = get(shelf, f"/-/tarmeem/snapshot/{shelf.names['page-sha256']}")
+    assert answer.content == PAGE.encode()
+    assert answer.headers["content-type"].startswith("text/plain")
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert "sandbox" in answer.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize(("form", "holds"), [
+    ("txt", b"[-thirty-]{+sixty+}"), ("md", b"{--thirty--}{++sixty++}"),
+    ("json", b"tarmeem.comparison/1"), ("docx", b"word/document.xml"),
+])  # fmt: skip
+def test_a_redline_can_be_kept(shelf: Shelf, form: str, holds: bytes) -> None:
+    """Each rendering is a download."""
+    answer = get(shelf, f"/-/tarmeem/redline/{shelf.names['step']}.{form}")
+    assert answer.status_code == 200
+    assert holds in answer.content
+    assert "attachment" in answer.headers["content-disposition"]
+
+
+def test_health_says_what_is_wrong_and_what_is_unproved(shelf: Shelf) -> None:
+    """A bad check and a gap are never a green page."""
+    page = body(shelf, "/-/tarmeem/health")
+    assert "Needs attention" in page
+    assert "the listing held 1 entry" in page
+    assert "Nothing is proved from" in page
+
+
+def test_the_feed_tells_the_same_in_atom(shelf: Shelf) -> None:
+    """A reader that asks for Atom gets the changes, with absolute links."""
+    answer = get(shelf, "/-/tarmeem/feed.atom")
+    assert answer.headers["content-type"].startswith("application/atom+xml")
+    assert answer.text.count("<entry>") == 3
+    assert 'href="http' in answer.text
+
+
+def test_search_finds_a_provision(shelf: Shelf) -> None:
+    """A word of the law leads to its section."""
+    assert "sec_39A" in body(shelf, "/-/tarmeem/search?q=belongs%20to%20nobody")
+    assert "0 places" in body(shelf, "/-/tarmeem/search?q=%22%28%29%2F*")
+
+
+def test_pages_allow_nothing_but_their_own_style(shelf: Shelf) -> None:
+    """No script runs on a page of ours, even if one got in."""
+    policy = get(shelf, "/-/tarmeem").headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "script" not in policy
+
+
+@pytest.mark.parametrize("path", [
+    "work/none", "revision/none", "expression/99999", "snapshot/" + "0" * 64, "redline/none.txt",
+])  # fmt: skip
+def test_what_is_not_there_is_said(shelf: Shelf, path: str) -> None:
+    """An unknown name is a 404, not a traceback."""
+    assert get(shelf, f"/-/tarmeem/{path}").status_code == 404
+
+
+def test_another_database_is_left_alone(tmp_path: Path) -> None:
+    """The plugin speaks only of tarmeem databases."""
+
+    async def ask() -> Any:
+        return await Datasette(memory=True).client.get("/-/tarmeem")
+
+    assert asyncio.run(ask()).status_code == 404
+
+
+def test_the_raw_tables_are_described_under_any_name(shelf: Shelf) -> None:
+    """Facets and descriptions come with the plugin, whatever the file is called."""
+    assert "Instruments in the abstract" in body(shelf, "/kites/works")
+
+
+# ------------------------------------------------------------------------------------ in a browser
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+ARGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def site(shelf: Shelf) -> Iterator[str]:
+    """Serve the store on loopback as a user would."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    call = [sys.executable, "-m", "datasette", "serve", str(shelf.path), "--host", "127.0.0.1"]
+    served = subprocess.Popen(
+        [*call, "--port", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    home = f"http://127.0.0.1:{port}"
+    try:
+        _await(f"{home}/-/tarmeem")
+        yield home
+    finally:
+        served.terminate()
+        served.wait(10)
+
+
+def _await(url: str) -> None:
+    for _ in range(150):
+        try:
+            with urlopen(url):
+                return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail(f"nothing answered at {url}")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Drive the system's Chromium."""
+    if CHROMIUM is None:
+        pytest.skip("no Chromium here: apt install chromium")
+    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with api.sync_playwright() as playwright:
+        driven = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
+        yield driven
+        driven.close()
+
+
+LOOKS = {
+    "phone": {"viewport": {"width": 390, "height": 844}},
+    "desktop": {"viewport": {"width": 1280, "height": 900}},
+    "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
+}
+PAGES = ("lately", "works", "work", "revision", "side", "urdu", "gone", "health", "search")
+
+
+def address(shelf: Shelf, name: str) -> str:
+    """Return where a page is."""
+    names = shelf.names
+    return "/-/tarmeem" + {
+        "lately": "", "works": "/works", "work": f"/work/{names['act']}",
+        "revision": f"/revision/{names['step']}", "side": f"/revision/{names['step']}?layout=side",
+        "urdu": f"/revision/{names['urdu-step']}?layout=side", "health": "/health",
+        "gone": f"/revision/{names['gone-step']}", "search": "/search?q=kite",
+    }[name]  # fmt: skip
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("look", LOOKS)
+def test_pages_fit_and_are_quiet(shelf: Shelf, site: str, browser: Any, look: str) -> None:
+    """No page scrolls sideways, logs an error, or asks for anything that is not there."""
+    context = browser.new_context(**LOOKS[look])
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(f"{page.url}: {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
+    page.on("requestfailed", lambda request: said.append(f"failed: {request.url}"))
+    for name in PAGES:
+        answer = page.goto(site + address(shelf, name))
+        assert answer.status == 200
+        wide, room = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+        assert wide <= room, f"{name} scrolls sideways by {wide - room} px on a {look}"
+    context.close()
+    assert said == []
+
+
+@pytest.mark.browser
+def test_ink_stands_out_from_paper(shelf: Shelf, site: str, browser: Any) -> None:
+    """Marks keep a contrast of 4.5 on their ground, by day and by night."""
+    for scheme in ("light", "dark"):
+        context = browser.new_context(color_scheme=scheme)
+        page = context.new_page()
+        page.goto(site + address(shelf, "revision"))
+        for mark in (".tm del", ".tm ins", ".tm-kind span", ".lede", ".meta"):
+            got = page.evaluate(_CONTRAST, mark)
+            assert got is None or got >= 4.5, f"{mark}, {scheme}: {got:.1f}"
+        context.close()
+
+
+_CONTRAST = """mark => {
+  const found = document.querySelector(mark); if (!found) return null;
+  const rgb = text => text.match(/[\\d.]+/g).map(Number);
+  const light = ([r, g, b]) => [r, g, b].map(v => (v /= 255) <= .03928 ? v / 12.92
+    : ((v + .055) / 1.055) ** 2.4).reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
+  let ground = found;
+  while (ground && rgb(getComputedStyle(ground).backgroundColor)[3] === 0) ground = ground.parentElement;
+  const one = light(rgb(getComputedStyle(found).color)) + .05;
+  const two = light(rgb(getComputedStyle(ground || document.body).backgroundColor)) + .05;
+  return Math.max(one, two) / Math.min(one, two);
+}"""
+
+
+@pytest.mark.browser
+def test_urdu_stands_on_the_right_and_does_not_join(shelf: Shelf, site: str, browser: Any) -> None:
+    """The text begins at the right edge, and letters do not join across an edit."""
+    page = browser.new_page()
+    page.goto(site + address(shelf, "urdu").replace("?layout=side", ""))
+    assert page.evaluate("getComputedStyle(document.querySelector('.tm-text')).direction") == "rtl"
+    parted = page.evaluate("getComputedStyle(document.querySelector('.tm del'), '::after').content")
+    assert "\u200c" in parted
+    assert page.evaluate("document.querySelector('.tm del').textContent") == "تین"
+    page.close()
+
+
+@pytest.mark.browser
+def test_changes_are_spoken(shelf: Shelf, site: str, browser: Any) -> None:
+    """A screen reader is told where an insertion begins, in the page's own order."""
+    page = browser.new_page()
+    page.goto(site + address(shelf, "revision"))
+    spoken = page.locator(".tm-text").aria_snapshot()
+    assert "inserted:" in spoken
+    assert "omitted:" in spoken
+    page.close()
+
+
+@pytest.mark.browser
+def test_noise_is_shown_on_demand_without_script(browser: Any, tmp_path: Path) -> None:
+    """The switch works by style alone."""
+    from diffs.compare import Comparison, Run
+    from diffs.redline import to_html
+
+    runs = (
+        Run("=", "one"),
+        Run("n-", "\n", "line wrap"),
+        Run("n+", " ", "line wrap"),
+        Run("=", "two"),
+    )
+    file = tmp_path / "redline.html"
+    file.write_text(to_html(Comparison(runs, noise={"line wrap": 1})), "utf-8")
+    page = browser.new_context(java_script_enabled=True).new_page()
+    page.goto(file.as_uri())
+    shown = "getComputedStyle(document.querySelector('del.tm-n')).display"
+    assert page.evaluate(shown) == "none"
+    page.check("#tm-noise")
+    assert page.evaluate(shown) == "inline"
+    page.close()
