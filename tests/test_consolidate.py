@@ -39,7 +39,9 @@ def op(action: str, unit: str, *target: tuple[str, str], **more: object) -> Inst
 
 def carried(*ops: Instruction, base: str = BASE) -> Consolidation:
     numbered = [
-        Instruction(**{name: getattr(one, name) for name in one.__dataclass_fields__} | {"id": f"1.{n}"})
+        Instruction(
+            **{name: getattr(one, name) for name in one.__dataclass_fields__} | {"id": f"1.{n}"}
+        )
         for n, one in enumerate(ops, start=1)
     ]
     return carry_out(base, [numbered])
@@ -74,17 +76,26 @@ def test_words_found_twice_without_saying_which_need_review() -> None:
 
 @pytest.mark.parametrize(("said", "count"), [("all", 2), ("both", 2), ("twice", 2)])
 def test_every_place_is_changed_where_the_instrument_says_so(said: str, count: int) -> None:
-    """"Wherever occurring", "in both places" and "occurring twice" name every place."""
+    """ "Wherever occurring", "in both places" and "occurring twice" name every place."""
     target = (("section", "3"), ("sub-section", "(2)"))
     made = carried(
-        op("substitute", "words", *target, old="Harbour Board", new="Port Council", occurrences=said)
+        op(
+            "substitute",
+            "words",
+            *target,
+            old="Harbour Board",
+            new="Port Council",
+            occurrences=said,
+        )
     )
     assert text_of(made, "sec_3__subsec_2").count("Port Council") == count
 
 
 def test_both_places_means_two() -> None:
-    """"In both places" where the words stand once is not carried out."""
-    made = carried(op("substitute", "words", *THREE, old="keeper", new="warden", occurrences="both"))
+    """ "In both places" where the words stand once is not carried out."""
+    made = carried(
+        op("substitute", "words", *THREE, old="keeper", new="warden", occurrences="both")
+    )
     assert ends(made) == [("needs-review", "ambiguous")]
     assert made.text == BASE
 
@@ -97,7 +108,7 @@ def test_words_that_do_not_stand_there_are_refused() -> None:
 
 
 def test_part_of_a_word_is_no_match() -> None:
-    """"keep" does not stand in "keeper"."""
+    """ "keep" does not stand in "keeper"."""
     made = carried(op("omit", "words", *THREE, old="keep"))
     assert ends(made) == [("refused", "words not found")]
 
@@ -130,7 +141,9 @@ def test_words_that_cross_the_edge_of_a_bracket_need_review() -> None:
 def test_typography_does_not_hide_words() -> None:
     """Line ends, quotes and dashes differ between prints of the same law."""
     base = BASE.replace("hold office for three", "hold\noffice for three")
-    made = carried(op("substitute", "words", *THREE, old="office  for three", new="office for two"), base=base)
+    made = carried(
+        op("substitute", "words", *THREE, old="office  for three", new="office for two"), base=base
+    )
     assert ends(made) == [("applied", "")]
 
 
@@ -154,7 +167,14 @@ def test_a_clause_goes_in_between() -> None:
     """Clause (aa) stands between (a) and (b)."""
     new = "(aa) “key” means the key of a tower;"
     made = carried(
-        op("insert", "clause", ("section", "2"), number="(aa)", position=Position("after", "(a)"), new=new)
+        op(
+            "insert",
+            "clause",
+            ("section", "2"),
+            number="(aa)",
+            position=Position("after", "(a)"),
+            new=new,
+        )
     )
     eids = [row["eid"] for row in made.provisions]
     assert eids.index("sec_2__para_a") < eids.index("sec_2__para_aa") < eids.index("sec_2__para_b")
@@ -163,17 +183,23 @@ def test_a_clause_goes_in_between() -> None:
 def test_what_is_so_already_is_refused() -> None:
     """A base that has the change already is not changed again."""
     made = carried(op("substitute", "words", *THREE, old="three years", new="five years"))
-    again = carried(op("substitute", "words", *THREE, old="three years", new="five years"), base=made.text)
+    again = carried(
+        op("substitute", "words", *THREE, old="three years", new="five years"), base=made.text
+    )
     assert ends(again) == [("refused", "already so")]
     longer = carried(op("substitute", "words", *THREE, old="three", new="three years"))
     assert ends(longer) == [("refused", "already so")]
-    beside = carried(op("insert", "words", *THREE, position=Position("after", "three"), new="years"))
+    beside = carried(
+        op("insert", "words", *THREE, position=Position("after", "three"), new="years")
+    )
     assert ends(beside) == [("refused", "already so")]
 
 
 def test_another_act_is_left_alone() -> None:
     """An instruction for another Act is refused by its number, whatever its words."""
-    foreign = Instruction("substitute", "words", "Act XIII of 1987", THREE, 0, 9, old="three", new="two", id="1.1")
+    foreign = Instruction(
+        "substitute", "words", "Act XIII of 1987", THREE, 0, 9, old="three", new="two", id="1.1"
+    )
     made = carry_out(BASE, [[foreign]])
     assert ends(made) == [("refused", "another Act")]
     assert made.text == BASE
@@ -184,7 +210,13 @@ def test_a_formula_of_two_operations_is_never_half_done() -> None:
     target = (("section", "2"), ("clause", "(a)"))
     made = carried(
         op("substitute", "punctuation", *target, old=".", new=":", position=Position("end")),
-        op("insert", "proviso", *target, position=Position("end"), new="Provided that no ship is meant."),
+        op(
+            "insert",
+            "proviso",
+            *target,
+            position=Position("end"),
+            new="Provided that no ship is meant.",
+        ),
     )
     assert {state for state, _ in ends(made)} == {"refused"}
     assert made.text == BASE
@@ -194,7 +226,13 @@ def test_the_formula_adds_a_proviso() -> None:
     """A colon for the full stop, and thereafter the proviso: two operations, both or none."""
     made = carried(
         op("substitute", "punctuation", *THREE, old=".", new=":", position=Position("end")),
-        op("insert", "proviso", *THREE, position=Position("end"), new="Provided that he may resign."),
+        op(
+            "insert",
+            "proviso",
+            *THREE,
+            position=Position("end"),
+            new="Provided that he may resign.",
+        ),
     )
     assert text_of(made, "sec_3__subsec_3") == (
         "A keeper shall hold office for three years: Provided that he may resign."
@@ -209,13 +247,17 @@ def test_a_section_is_never_half_amended() -> None:
         op("omit", "words", ("section", "3"), ("sub-section", "(1)"), old="no such words"),
         op("omit", "words", ("section", "5"), ("sub-section", "(2)"), old="on entry"),
     )
-    assert ends(made) == [("needs-review", "held back"), ("refused", "words not found"), ("applied", "")]
+    assert ends(made) == [
+        ("needs-review", "held back"),
+        ("refused", "words not found"),
+        ("applied", ""),
+    ]
     assert made.text == BASE.replace(" on entry", "")
     assert "five years" in made.carried[0].proposal
 
 
 def test_a_section_becomes_its_own_first_sub_section() -> None:
-    """"Renumbered as sub-section (1) thereof", and a new one after it "as so renumbered"."""
+    """ "Renumbered as sub-section (1) thereof", and a new one after it "as so renumbered"."""
     made = carried(
         op("renumber", "section", ("section", "4"), renumber_to="(1)"),
         op("add", "sub-section", ("section", "4"), number="(2)", position=Position("after", "(1)"),

@@ -89,7 +89,9 @@ def test_an_official_text_that_moved_without_a_reason_is_unexplained() -> None:
 def test_blame_cuts_a_provision_where_its_origin_changes() -> None:
     """The words of a provision are the base's, but for those an instruction put there."""
     parts = blame(WHOLE, "sec_6")
-    assert "".join(part.text for part in parts) == "The Federal Government may make and publish rules."
+    assert (
+        "".join(part.text for part in parts) == "The Federal Government may make and publish rules."
+    )
     assert [part.text.strip() for part in parts if part.instruction] == ["and publish"]
     assert blame(WHOLE, "sec_99") == []
 
@@ -103,10 +105,14 @@ def test_a_faithful_reprint_agrees_everywhere() -> None:
 def test_a_reprint_that_differs_is_shown_where_it_differs() -> None:
     """A word wrong, a section left in, a section left out: each is a disagreement with its reason."""
     slip = WHOLE.text.replace("five years", "fifteen years").replace("5A. Rewards", "5B. Rewards")
-    rows = {row.eid: row for row in check(WHOLE, slip + "\n7. Stray.—A stray section stands here.\n")}
+    rows = {
+        row.eid: row for row in check(WHOLE, slip + "\n7. Stray.—A stray section stands here.\n")
+    }
     assert rows["sec_2"].verdict == "disagree"
     assert rows["sec_2"].redline().hunks
     assert rows["sec_5A"].verdict == "disagree"
     assert rows["sec_5B"].verdict == rows["sec_7"].verdict == "not comparable"
     kept = check(WHOLE, BASE)
-    assert next(row for row in kept if row.eid == "sec_4").reason.startswith("an instruction took it out")
+    assert next(row for row in kept if row.eid == "sec_4").reason.startswith(
+        "an instruction took it out"
+    )

@@ -85,7 +85,9 @@ def amended(draw: st.DrawFn) -> tuple[str, list[Instruction], Law]:
     return before, ops, law
 
 
-def _op(place: int, action: str, unit: str, target: list[tuple[str, str]], **more: object) -> Instruction:
+def _op(
+    place: int, action: str, unit: str, target: list[tuple[str, str]], **more: object
+) -> Instruction:
     return Instruction(
         action, unit, "Act XL of 1999", tuple(target), place, place + 1, id=f"1.{place + 1}", **more
     )  # type: ignore[arg-type]
@@ -106,7 +108,9 @@ def _amend(law: Law, how: str, pick: int, place: int) -> Instruction | None:
         return _op(place, "omit", "sub-section", path)
     if how == "renew":
         sub.words = ["Renewed", f"new{place}", "stands"]
-        return _op(place, "substitute", "sub-section", path, new=f"({sub.num}) Renewed new{place} stands.")
+        return _op(
+            place, "substitute", "sub-section", path, new=f"({sub.num}) Renewed new{place} stands."
+        )
     return _words(sub, how, place, path)
 
 
@@ -135,7 +139,13 @@ def _new_section(law: Law, after: Section, place: int) -> Instruction | None:
     new = Section(num, [Sub(1, ["Inserted", f"new{place}", "stands"])], "Inserted matter")
     law.sections.insert(law.sections.index(after) + 1, new)
     return _op(
-        place, "insert", "section", [], number=num, position=Position("after", after.num), new=print_section(new)
+        place,
+        "insert",
+        "section",
+        [],
+        number=num,
+        position=Position("after", after.num),
+        new=print_section(new),
     )
 
 
@@ -157,7 +167,9 @@ def test_execution_gives_the_constructed_law(case: tuple[str, list[Instruction],
     """Whatever is amended by construction, execution reaches the same words in every section."""
     text, ops, law = case
     made = carry_out(text, [ops])
-    assert [(one.instruction.state, one.detail) for one in made.carried] == [("applied", "")] * len(ops)
+    assert [(one.instruction.state, one.detail) for one in made.carried] == [("applied", "")] * len(
+        ops
+    )
     sections = {node.num: node for node in made.tree.walk() if node.kind == "section"}
     assert list(sections) == [one.num for one in law.sections]
     for one in law.sections:

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from diffs.amending.dates import compiled_on, iso_date
 from diffs.amending.notes import Note, read_note
 from diffs.amending.pieces import thaw, words
 from diffs.structure import structure_text
@@ -133,7 +134,13 @@ def read_annotations(text: str) -> Annotated:
         if at not in used and note.by and note.number
     )  # fmt: skip
     return Annotated(
-        text, root, words(thaw(root)), tuple(annotations), placeless, tuple(notes), _dated(text)
+        text,
+        root,
+        words(thaw(root)),
+        tuple(annotations),
+        placeless,
+        tuple(notes),
+        compiled_on(text),
     )
 
 
@@ -287,30 +294,3 @@ class _Finder:
             if start <= offset < -end:
                 return eid
         return ""
-
-
-_STAMP = re.compile(r"Dated:?\s*(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
-
-
-def _dated(text: str) -> str:
-    found = _STAMP.search(text[-3000:])
-    return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}" if found else ""
-
-
-_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-_DATE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s*(?:day of\s+)?,?\s*([A-Za-z]{3,9})\.?,?\s*(\d{4})")
-_FIGURES = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})")
-
-
-def iso_date(printed: str) -> str:
-    """Return ``14th October, 1955`` or ``1-7-2004`` as ISO; empty where it is no whole date."""
-    figures = _FIGURES.search(printed)
-    if figures and int(figures[2]) <= 12:
-        return f"{figures[3]}-{int(figures[2]):02}-{int(figures[1]):02}"
-    found = _DATE.search(printed)
-    if not found:
-        return ""
-    month = [
-        at for at, name in enumerate(_MONTHS, start=1) if name.startswith(found[2].lower()[:3])
-    ]
-    return f"{found[3]}-{month[0]:02}-{int(found[1]):02}" if month else ""

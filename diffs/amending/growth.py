@@ -9,7 +9,7 @@ the matter stays one provision without inner structure: present, but not guessed
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import chain, pairwise
 
 from diffs.amending.excerpts import enter
 from diffs.amending.locate import number, same_label
@@ -87,7 +87,7 @@ def _beyond(root: Provision, start: int) -> list[Provision]:
 def _announced(found: list[Provision], text: str, num: str, start: int) -> bool:
     if not found or found[0].start != start or found[-1].end != start + len(text):
         return False
-    tiled = all(a.end == b.start for a, b in zip(found, found[1:], strict=False))
+    tiled = all(a.end == b.start for a, b in pairwise(found))
     return tiled and (not num or same_label(found[0].num, num))
 
 

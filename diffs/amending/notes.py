@@ -93,6 +93,8 @@ def value(number: str) -> int:
     """Return the value of a Roman or Arabic number; 0 for none."""
     if number.isdigit():
         return int(number)
+    if not number:
+        return 0
     letters = [_VALUES.get(letter, 0) for letter in number.upper()]
     later = [*letters[1:], 0]
     return sum(-v if v < after else v for v, after in zip(letters, later, strict=True))

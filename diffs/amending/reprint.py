@@ -48,7 +48,7 @@ def check(consolidation: Consolidation, reprint: str) -> list[Checked]:
     theirs_root = thaw(structure_text(reprint))
     recast(theirs_root)
     ours, theirs = _sections(consolidation.tree), _sections(theirs_root)
-    gone = {eid: by for eid, by in consolidation.removed}
+    gone = dict(consolidation.removed)
     trouble = {
         one.eid.split("__")[0]: one.instruction.reason for one in consolidation.refusals if one.eid
     }

@@ -1,0 +1,167 @@
+"""The law as at a date: what stood, in which state, and what is known but not in the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.amending.asat import Dated, as_at, as_at_annotated, events_from
+from diffs.amending.lapse import RULE, lapse_of
+from tarmeem.model import Event
+
+BASE = """THE LIGHTHOUSES ACT, 1987
+
+ACT NO. XII OF 1987
+
+1. Short title.—This Act may be called the Lighthouses Act, 1987.
+
+2. Keepers.—(1) A keeper shall hold office for three years.
+(2) A keeper shall not speak ill of the Board or of a pilot.
+"""
+AMENDING = """ACT NO. III OF 1999
+
+AN ACT further to amend the Lighthouses Act, 1987
+
+It is hereby enacted as follows:—
+
+1. Short title.—This Act may be called the Lighthouses (Amendment) Act, 1999.
+
+2. Amendment of section 2, Act XII of 1987.—In the Lighthouses Act, 1987 (XII of 1987), in section 2,
+in sub-section (1), for the words “three years” the words “five years” shall be substituted.
+"""
+WORK = "lighthouses"
+
+
+def event(kind: str, on: str, **more: str) -> Event:
+    return Event(
+        WORK,
+        kind,
+        on,
+        more.pop("known_at", f"{on}T19:00:00Z"),
+        more.pop("source", "a court"),
+        **more,
+    )  # type: ignore[arg-type]
+
+
+ACT = Dated("Act III of 1999", AMENDING, "1999-03-01", "1999-02-20T19:00:00Z")
+
+
+def words(made: object, eid: str) -> str:
+    found = made.find(eid)  # type: ignore[attr-defined]
+    return found.text if found else ""
+
+
+def test_the_words_are_those_in_force_on_the_day() -> None:
+    """The day before commencement has the old words, the day itself the new."""
+    assert "three years" in words(as_at(BASE, [ACT], [], "1999-02-28"), "sec_2__subsec_1")
+    assert "five years" in words(as_at(BASE, [ACT], [], "1999-03-01"), "sec_2__subsec_1")
+
+
+def test_what_has_not_commenced_is_outstanding() -> None:
+    """An instrument that is known but not in force stands beside the text, by name."""
+    (waiting,) = as_at(BASE, [ACT], [], "1999-02-28").outstanding
+    assert (waiting.kind, waiting.source) == ("uncommenced", "Act III of 1999")
+    undated = Dated("Act III of 1999", AMENDING, None)
+    assert as_at(BASE, [undated], [], "2020-01-01").outstanding[0].kind == "uncommenced"
+
+
+def test_nobody_knows_before_he_could_know() -> None:
+    """As known before the Act was published, it is neither in the text nor outstanding."""
+    made = as_at(BASE, [ACT], [], "1999-03-01", known_at="1999-01-01T00:00:00Z")
+    assert "three years" in words(made, "sec_2__subsec_1")
+    assert made.outstanding == ()
+
+
+def test_words_struck_down_are_marked_not_removed() -> None:
+    """A court strikes words; the text keeps them and the state says which are struck, from its day."""
+    struck = event("struck-down", "2001-05-05", eid="sec_2__subsec_2", words="or of a pilot")
+    before, after = (as_at(BASE, [], [struck], day) for day in ("2001-05-04", "2001-05-05"))
+    assert before.find("sec_2__subsec_2").state == "in force"  # type: ignore[union-attr]
+    found = after.find("sec_2__subsec_2")
+    assert found and (found.state, found.struck) == ("words struck down", ("or of a pilot",))
+    assert "or of a pilot" in found.text
+
+
+def test_a_repeal_reaches_every_provision_and_a_restoration_takes_it_back() -> None:
+    """An event on the whole work holds for all beneath, until a later one."""
+    told = [event("repealed", "2002-01-01"), event("restored", "2003-01-01")]
+    assert {one.state for one in as_at(BASE, [], told, "2002-06-01").provisions} == {"repealed"}
+    assert {one.state for one in as_at(BASE, [], told, "2003-06-01").provisions} == {"in force"}
+
+
+def test_a_suspension_of_one_section_leaves_the_others() -> None:
+    """An event on a provision holds for what lies beneath it and for nothing else."""
+    made = as_at(BASE, [], [event("suspended", "2002-01-01", eid="sec_2")], "2002-06-01")
+    assert made.find("sec_2__subsec_1").state == "suspended"  # type: ignore[union-attr]
+    assert made.find("sec_1").state == "in force"  # type: ignore[union-attr]
+
+
+def test_an_ordinance_lapses_by_the_rule_kept_as_data() -> None:
+    """120 days after promulgation, with the citation of the rule as its source."""
+    told = [event("promulgated", "2022-02-18")]
+    lapse = lapse_of(told)
+    assert lapse and (lapse.valid_on, lapse.source) == ("2022-06-18", RULE.citation)
+    assert {one.state for one in as_at(BASE, [], told, "2022-06-18").provisions} == {"lapsed"}
+    assert {one.state for one in as_at(BASE, [], told, "2022-06-17").provisions} == {"in force"}
+
+
+@pytest.mark.parametrize("kind", ["repealed", "struck-down", "withdrawn"])
+def test_what_ended_earlier_does_not_lapse(kind: str) -> None:
+    """An Ordinance struck down on the fiftieth day has nothing left to lapse."""
+    assert lapse_of([event("promulgated", "2022-02-18"), event(kind, "2022-04-08")]) is None
+
+
+def test_one_resolution_extends_once() -> None:
+    """Extended by a House, it lapses 240 days after promulgation."""
+    lapse = lapse_of([event("promulgated", "2022-02-18"), event("extended", "2022-06-01")])
+    assert lapse and lapse.valid_on == "2022-10-16"
+
+
+def test_a_refused_instruction_is_outstanding() -> None:
+    """What could not be carried out is listed with its reason."""
+    wrong = Dated(
+        "Act III of 1999", AMENDING.replace("“three years”", "“thirty years”"), "1999-03-01"
+    )
+    (row,) = as_at(BASE, [wrong], [], "2000-01-01").outstanding
+    assert row.kind == "refused"
+    assert row.detail.startswith("words not found")
+
+
+ANNOTATED = """THE LIGHTHOUSES ACT, 1987
+
+1. Short title.—This Act may be called the Lighthouses Act, 1987.
+
+2. Keepers.—A keeper shall hold office for 1[five years].
+
+1
+[3. Oil.—The keeper shall buy oil.]
+____________________________________________________________
+1
+Subs. and ins. by Act No. III of 1999, ss.2-3
+"""
+
+
+def test_an_annotated_reprint_is_peeled_to_the_day() -> None:
+    """The event that names the instrument dates it; before that day its matter is not there."""
+    told = [event("assented", "1999-03-01", source="Act III of 1999")]
+    before = as_at_annotated(ANNOTATED, told, "1999-02-28")
+    assert "⟦unknown before Act III of 1999⟧" in words(before, "sec_2")
+    assert {one.kind for one in before.outstanding} == {"unknown"}
+    after = as_at_annotated(ANNOTATED, told, "1999-03-01")
+    assert words(after, "sec_2").endswith("five years.")
+    assert after.outstanding == ()
+
+
+def test_an_instrument_of_the_same_year_without_a_date_is_doubtful() -> None:
+    """Its year is not enough to tell whether it had taken effect by the day."""
+    made = as_at_annotated(ANNOTATED, [], "1999-06-01")
+    assert [one.kind for one in made.outstanding] == ["date unknown"]
+
+
+def test_a_reviewed_file_of_events_is_read_into_events() -> None:
+    """The parsed file gives events on its work; known at the end of the day unless it says else."""
+    data = {
+        "work": WORK,
+        "events": [{"kind": "repealed", "valid_on": "2002-01-01", "source": "Act I of 2002"}],
+    }
+    (told,) = events_from(data)
+    assert (told.work, told.known_at) == (WORK, "2002-01-01T19:00:00Z")
