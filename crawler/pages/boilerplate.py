@@ -1,0 +1,156 @@
+"""Part a page's own matter from its menus, banners and feet, by what things are and hold."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bs4 import BeautifulSoup, Comment, Tag
+
+_NEVER_READ = ("script", "style", "template", "noscript", "svg", "iframe", "object", "canvas", "video",
+               "audio", "map", "select", "button", "datalist", "dialog", "head")  # fmt: skip
+_FURNITURE = ("nav", "footer", "aside", "menu")
+_ROLES = frozenset(
+    ["navigation", "banner", "contentinfo", "search", "menu", "menubar", "complementary", "dialog"]
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BOXES = frozenset(
+    [
+        "div",
+        "section",
+        "ul",
+        "ol",
+        "table",
+        "tbody",
+        "tr",
+        "td",
+        "th",
+        "p",
+        "center",
+        "header",
+        "form",
+        "dl",
+        "span",
+    ]
+)
+_COPYRIGHT = re.compile(
+    r"^\W*(?:©|\(c\)|copyright\b|all rights reserved|جملہ حقوق|powered by|designed (?:and|&) developed)",
+    re.IGNORECASE,
+)
+MANY_LINKS = 3
+"""Links without words between them that make a menu."""
+LEAST = 40
+"""Characters without which nothing counts as a page's text."""
+
+
+def strip_furniture(soup: BeautifulSoup) -> None:
+    """Take out, in place, what no reader reads as the page's matter."""
+    for comment in soup.find_all(string=lambda s: isinstance(s, Comment)):
+        comment.extract()
+    for tag in soup.find_all(_NEVER_READ):
+        tag.decompose()
+    for tag in soup.find_all(_is_hidden):
+        if not tag.decomposed:
+            tag.decompose()
+    kept = _length(soup)
+    for tag in soup.find_all(_is_furniture):
+        # A page wrongly wrapped whole in its header or menu keeps its text.
+        if not tag.decomposed and _length(tag) < 0.7 * kept:
+            tag.decompose()
+
+
+def _is_hidden(tag: Tag) -> bool:
+    return tag.has_attr("hidden") or bool(_HIDDEN.search(str(tag.get("style") or "")))
+
+
+def _is_furniture(tag: Tag) -> bool:
+    if tag.name in _FURNITURE or str(tag.get("role") or "").lower() in _ROLES:
+        return True
+    if tag.name == "form":
+        return _length(tag) < 200
+    return (
+        tag.name == "header"
+        and tag.find(["h1", "h2"]) is None
+        and tag.find_parent(["article", "main"]) is None
+    )
+
+
+def _length(tag: Tag) -> int:
+    return sum(len(s.strip()) for s in tag.strings)
+
+
+def main_part(soup: BeautifulSoup) -> Tag:
+    """Return the element that holds the page's matter, its link blocks taken out."""
+    root: Tag = soup.body or soup
+    whole = _length(root)
+    before = str(root) if whole < 20_000 else ""
+    _drop_menus(root)
+    _drop_foot(root)
+    if _length(root) < min(LEAST, whole) and before:
+        again = BeautifulSoup(before, "lxml")
+        return again.body or again
+    return _marked_main(root)
+
+
+def _marked_main(root: Tag) -> Tag:
+    """Return ``main`` or the one ``article`` where it holds most of the words; else all."""
+    whole = _length(root)
+    for found in (
+        root.find_all("main"),
+        root.find_all(attrs={"role": "main"}),
+        root.find_all("article"),
+    ):
+        if (
+            len(found) == 1
+            and isinstance(found[0], Tag)
+            and _length(found[0]) >= max(0.5 * whole, LEAST)
+        ):
+            return found[0]
+    return root
+
+
+def _drop_menus(root: Tag) -> None:
+    weights = _weigh(root)
+    stack: list[Any] = list(_elements(root, recursive=False))
+    while stack:
+        tag = stack.pop()
+        words, linked, links = weights[id(tag)]
+        if (
+            tag.name in _BOXES
+            and links >= MANY_LINKS
+            and linked >= 0.8 * words
+            and words < 300 * links
+        ):
+            tag.decompose()
+        else:
+            stack.extend(_elements(tag, recursive=False))
+
+
+def _elements(tag: Tag, *, recursive: bool) -> list[Tag]:
+    return [e for e in tag.find_all(recursive=recursive) if isinstance(e, Tag)]
+
+
+def _weigh(root: Tag) -> dict[int, tuple[int, int, int]]:
+    """Return for each element its letters, those within links, and its links; without recursion."""
+    weights: dict[int, tuple[int, int, int]] = {}
+    order: list[Tag] = [root, *_elements(root, recursive=True)]
+    for tag in reversed(order):  # children come after their parents, so this meets them first
+        words = linked = links = 0
+        for child in tag.children:
+            if isinstance(child, Tag):
+                more = weights[id(child)]
+                words, linked, links = words + more[0], linked + more[1], links + more[2]
+            else:
+                words += len(str(child).strip())
+        if tag.name == "a" and tag.has_attr("href"):
+            linked, links = words, 1
+        weights[id(tag)] = (words, linked, links)
+    return weights
+
+
+def _drop_foot(root: Tag) -> None:
+    """Take out a copyright line and what follows it in its block, at the page's end only."""
+    strings = [s for s in root.find_all(string=True) if s.strip()]
+    for string in strings[-12:]:
+        if _COPYRIGHT.match(string.strip()) and len(string) < 200:
+            string.extract()

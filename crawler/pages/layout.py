@@ -1,0 +1,159 @@
+"""Read one PDF page's text as printed: lines, line-end hyphens, raised markers, heads and feet.
+
+Runs in the child process (``worker``). Character boxes are asked for only where a line's own words
+raise a doubt: asking for all of them would cost several times the text itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pypdfium2 import PdfPage, PdfTextPage
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top, in points from the page's lower left corner."""
+
+# pdfium closes a word up over a line's end and leaves this in place of hyphen and line break.
+_HYPHEN = re.compile("[\x02\ufffe]")
+_MARKER = re.compile(r"^(?:\d{1,3}|[*†‡]{1,3})$")
+_OTHER_BREAKS = str.maketrans(
+    {"\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
+)
+HEAD_BAND = 0.09
+"""Share of the page's height, above and below, in which heads and feet stand."""
+
+
+def page_text(page: PdfPage) -> str:
+    """Return a page's text layer as lines in reading order; empty where there is none."""
+    textpage = page.get_textpage()
+    try:
+        raw = textpage.get_text_range()
+        if not raw.strip():
+            return ""
+        mendable = len(raw) == textpage.count_chars()
+        lines = _lines(raw)
+        if mendable:
+            lines = _mended(lines, textpage, page.get_height())
+        return "\n".join(_printed(text) for text, _ in lines)
+    finally:
+        textpage.close()
+
+
+def _printed(line: str) -> str:
+    return _HYPHEN.sub("-\n", line).translate(_OTHER_BREAKS).rstrip()
+
+
+def _lines(raw: str) -> list[tuple[str, int]]:
+    """Return each line with the index of its first character on the page."""
+    found, start = [], 0
+    for piece in raw.split("\n"):
+        found.append((piece.rstrip("\r"), start))
+        start += len(piece) + 1
+    return found
+
+
+def _mended(
+    lines: list[tuple[str, int]], textpage: PdfTextPage, height: float
+) -> list[tuple[str, int]]:
+    box: Callable[[int], Box] = textpage.get_charbox
+    return _ordered(_joined(_parted(lines, box), box), box, height)
+
+
+def _ends(line: tuple[str, int]) -> tuple[int, int]:
+    """Return the indices of a line's first and last printed characters."""
+    text, start = line
+    return start + len(text) - len(text.lstrip()), start + len(text.rstrip()) - 1
+
+
+def _parted(lines: list[tuple[str, int]], box: Callable[[int], Box]) -> list[tuple[str, int]]:
+    """Part lines that pdfium ran together: the words go back to the left and down a line."""
+    found = []
+    for text, start in lines:
+        first, last = _ends((text, start))
+        if last - first > 20:
+            high, low = box(first), box(last)
+            # Below the whole of the first letter, and the text's direction is not the question.
+            if low[3] < high[1] - 2 and not _HYPHEN.search(text):
+                found += _cut(text, start, box)
+                continue
+        found.append((text, start))
+    return found
+
+
+def _cut(text: str, start: int, box: Callable[[int], Box]) -> list[tuple[str, int]]:
+    pieces, begun, before = [], 0, None
+    for word in re.finditer(r"\S+", text):
+        here, end = box(start + word.start()), box(start + word.end() - 1)
+        if before is not None and here[3] < before[1] + 1 and here[0] < before[0]:
+            pieces.append((text[begun : word.start()].rstrip(), start + begun))
+            begun = word.start()
+        before = end
+    return [*pieces, (text[begun:], start + begun)]
+
+
+def _joined(lines: list[tuple[str, int]], box: Callable[[int], Box]) -> list[tuple[str, int]]:
+    """Put a raised footnote marker back into its line: pdfium sets it on a line of its own."""
+    found: list[tuple[str, int]] = []
+    index = 0
+    while index < len(lines):
+        text, start = lines[index]
+        if _MARKER.match(text.strip()) and index + 1 < len(lines) and lines[index + 1][0].strip():
+            after, at = lines[index + 1]
+            if _is_raised(box(_ends((text, start))[0]), box(_ends((after, at))[0])):
+                found.append((text.strip() + after.lstrip(), start))
+                index += 2
+                continue
+        found.append((text, start))
+        index += 1
+    return _rejoined(found, box)
+
+
+def _is_raised(marker: Box, body: Box) -> bool:
+    height = body[3] - body[1]
+    overlaps = marker[1] < body[3] and marker[3] > body[1]
+    return (
+        overlaps
+        and marker[2] <= body[0] + 2
+        and marker[1] > body[1]
+        and (marker[3] - marker[1]) < height
+    )
+
+
+def _rejoined(lines: list[tuple[str, int]], box: Callable[[int], Box]) -> list[tuple[str, int]]:
+    """Close up a line that pdfium broke at a raised marker, before or after it."""
+    found: list[tuple[str, int]] = []
+    for text, start in lines:
+        if found and (cut := _BROKEN.match(found[-1][0] + "\n" + text)):
+            at = start + text.index("[")
+            if _is_level(box(found[-1][1] + len(cut[1].rstrip()) - 1), box(at)):
+                gap = "" if cut[2] else " "
+                found[-1] = (f"{found[-1][0].rstrip()}{gap}{text.lstrip()}", found[-1][1])
+                continue
+        found.append((text, start))
+    return found
+
+
+# Words, then a marker at the line's end or at the next line's beginning, then its bracket.
+_BROKEN = re.compile(r"(.*\S)(?:\s(\d{1,3}|[*†‡]{1,3})\s*\n|\s*\n(?:\d{1,3}|[*†‡]{1,3}))\[")
+
+
+def _is_level(left: Box, right: Box) -> bool:
+    apart = abs((left[1] + left[3]) / 2 - (right[1] + right[3]) / 2)
+    return apart < (right[3] - right[1]) * 0.6 and left[2] <= right[0]
+
+
+def _ordered(
+    lines: list[tuple[str, int]], box: Callable[[int], Box], height: float
+) -> list[tuple[str, int]]:
+    """Put a page head that was drawn last first, and a foot that was drawn first last."""
+    printed = [line for line in lines if line[0].strip()]
+    if len(printed) < 3:
+        return lines
+    ends = (printed[0], printed[-1])
+    boxes = [box(_ends(line)[0]) for line in ends]
+    if boxes[1][1] > height * (1 - HEAD_BAND) and boxes[1][1] > boxes[0][3]:
+        return [printed[-1], *(line for line in lines if line is not printed[-1])]
+    if boxes[0][3] < height * HEAD_BAND and boxes[0][3] < boxes[1][1]:
+        return [*(line for line in lines if line is not printed[0]), printed[0]]
+    return lines

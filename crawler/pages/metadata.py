@@ -1,0 +1,150 @@
+"""Read a document's title, number, kind and language out of its own words."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from tarmeem.model import Language, WorkKind
+
+_ARABIC = re.compile(r"[\u0620-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
+_LATIN = re.compile(r"[A-Za-z]")
+_ROMAN = r"[IVXLC]{1,8}"
+_NUMBERS = (
+    re.compile(rf"\b(?:ACT|ORDINANCE|ORDER|BILL)\s*,?\s*NO\.?\s*({_ROMAN}|\d{{1,3}})\s+OF\s+(\d{{4}})\b", re.IGNORECASE),
+    re.compile(rf"\b(?:ACT|ORDINANCE)\s+({_ROMAN})\s+OF\s+(\d{{4}})\b"),
+)  # fmt: skip
+_SRO = re.compile(r"\bS\.?\s?R\.?\s?O\.?\s*(\d{1,4})\s*\(\s*([IVX1l]{1,3}|K?E)\s*\)\s*/\s*(\d{4})")
+_NOUN = r"(?:Act|Ordinance|Rules|Regulations|Order|Bill|Code|Policy|Framework|Directions?)"
+_CALLED = re.compile(
+    rf"\bThis\s+(?:{_NOUN}|[Cc]ode)\s+(?:may|shall)\s+be\s+(?:called|cited\s+as)\s+(?:the\s+|as\s+)*"
+    rf"[“\"'‘]?((?:(?!\bIt\b)[^.;]){{4,160}}?\b{_NOUN}\b[,.]?\s*(?:\(\s*)?(?:\d{{4}})?)",
+    re.DOTALL,
+)
+_HEADED = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+_KINDS: tuple[tuple[str, WorkKind], ...] = (
+    ("constitution", "constitution"), ("bill", "bill"), ("ordinance", "ordinance"),
+    ("regulations", "regulations"), ("rules", "rules"), ("act", "act"), ("code", "act"),
+    ("policy", "policy"), ("framework", "policy"), ("order", "order"),
+)  # fmt: skip
+_NOTICE = re.compile(
+    r"\b(?:public\s+notice|notice|notification|circular|advisory)\b|عوامی\s+اطلاع|نوٹس",
+    re.IGNORECASE,
+)
+_PRESS = re.compile(r"\bpress\s+release\b|\(پ\s*۔\s*ر\)|پریس\s+ریلیز", re.IGNORECASE)
+_KNOWN = frozenset(
+    ["act", "bill", "ordinance", "rules", "regulations", "order", "constitution", "notice",
+     "press-release", "policy", "gazette", "other"]
+)  # fmt: skip
+_HEAD = 5000
+_RUBBISH = re.compile(
+    r"gazette of pakistan|^part\s+[ivx]+|registered|extraordinary|published by|^page\b|^contents?$|"
+    r"^\W*\d*\W*$|^\[?as passed|^an?$|^an?\s+act$|^act$|^sections?$|majlis-e-shoora|secretariat$",
+    re.IGNORECASE,
+)
+
+
+def language_of(text: str, hint: str = "") -> Language:
+    """Return the language by counting letters of each script; the hint where there are none."""
+    sample = text[:200_000]
+    urdu, latin = len(_ARABIC.findall(sample)), len(_LATIN.findall(sample))
+    if urdu + latin == 0:
+        return "ur" if hint == "ur" else "en"
+    return "ur" if urdu > latin else "en"
+
+
+def number_of(text: str) -> str:
+    """Return the instrument's own number as cited, such as ``XL of 2016``; empty where unsure.
+
+    Only a title's line in the head counts: elsewhere, numbers are other laws'.
+    """
+    for line in text[:_HEAD].split("\n")[:80]:
+        for form in _NUMBERS:
+            found = form.search(line)
+            if found and not _OTHERS.search(line[: found.start()] + line[found.end() :]):
+                return f"{found[1].upper()} of {found[2]}"
+        found = _SRO.search(line[:60])
+        if found and len(line[: found.start()].strip()) < 8:
+            series = found[2].replace("1", "I").replace("l", "I")
+            return f"S.R.O. {found[1]}({series})/{found[3]}"
+    return ""
+
+
+# Words that show a number to be another law's: a footnote's or a citation's.
+_OTHERS = re.compile(
+    r"\b(?:by|ins|subs?|substituted|inserted|omitted|added|amended|repealed|sections?|sec|s|under|see|vide|dated|in|read)\b|,\s*$",
+    re.IGNORECASE,
+)
+
+
+def title_of(text: str, heading: str = "") -> str:
+    """Return the title: what the law calls itself, else a page's heading, else a first line."""
+    if found := _CALLED.search(text[:40_000]):
+        return _tidy(found[1])
+    if heading:
+        return _tidy(heading)
+    lines = [line.strip(" \t#*_") for line in text[:_HEAD].split("\n")[:40]]
+    lines = [line for line in lines if line and not _RUBBISH.search(line)]
+    for index, line in enumerate(lines[:12]):
+        if _HEADED.search(line) and len(line) < 160 and (line.isupper() or _YEAR.search(line)):
+            return _tidy(" ".join(_capitals(lines, index)))
+    if not lines or len(lines[0]) > 200 or _PROVISION.match(lines[0]):
+        return ""
+    return _tidy(" ".join(_capitals(lines, 0)))
+
+
+_PROVISION = re.compile(r"\d{1,3}[A-Z]{0,2}\.|\(\w{1,4}\)|\d{1,2}\[|[“\"]")
+
+
+def _capitals(lines: list[str], index: int) -> list[str]:
+    """Return a title set in capitals over some lines; another title is one line."""
+    if not lines[index].isupper():
+        return [lines[index]]
+    first, last = index, index + 1
+    while first > 0 and lines[first - 1].isupper() and index - first < 4:
+        first -= 1
+    while (
+        last < len(lines)
+        and lines[last].isupper()
+        and last - index < 5
+        and not _ENDED.search(lines[last - 1])
+    ):
+        last += 1
+    return lines[first:last]
+
+
+_ENDED = re.compile(rf"{_NOUN}\W*\d{{0,4}}\W*$", re.IGNORECASE)
+
+
+def _tidy(title: str) -> str:
+    title = re.sub(r"\d{0,2}\[|\]", "", title)
+    title = " ".join(title.split()).strip(" ,.;:“”\"'‘’(—–-")
+    return title[:300]
+
+
+def year_of(number: str, title: str) -> int | None:
+    """Return the year a number or title gives; None where neither does."""
+    found = _YEAR.search(number) or None
+    years = _YEAR.findall(title)
+    return int(found[1]) if found else int(years[-1]) if years else None
+
+
+def kind_of(text: str, title: str, hint: str = "") -> WorkKind | None:
+    """Return the kind: the listing's where it is one of ours, else by title, else by the head."""
+    if hint in _KNOWN:
+        return cast("WorkKind", hint)
+    lowered = title.lower()
+    found: list[tuple[int, WorkKind]] = []
+    for word, kind in _KINDS:
+        at = [m.start() for m in re.finditer(rf"\b{word}\b", lowered)]
+        if at:
+            found.append((at[-1], kind))
+    head = text[:1500]
+    if _PRESS.search(title) or _PRESS.search(head):
+        return "press-release"
+    if found and (_YEAR.search(title) or _CALLED.search(text[:40_000])):
+        return max(found)[1]  # "... Rules under the Act": the last word names the thing
+    if _NOTICE.search(title) or _NOTICE.search(head[:600]):
+        return "notice"
+    return max(found)[1] if found else None

@@ -1,0 +1,157 @@
+"""Judge a page's text layer: words of a language, or what a scanner took letters for.
+
+Two counts, neither with a dictionary: words that no one writes (figures or capitals within a word,
+stray signs, no vowel), and the small words without which no English law sentence stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import NamedTuple
+
+_SMALL = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "a",
+        "or",
+        "for",
+        "any",
+        "by",
+        "be",
+        "shall",
+        "an",
+        "as",
+        "is",
+        "on",
+        "such",
+        "which",
+        "that",
+        "with",
+        "this",
+        "under",
+        "not",
+        "may",
+        "from",
+        "at",
+        "his",
+        "he",
+        "it",
+        "section",
+        "act",
+        "other",
+        "person",
+        "has",
+        "have",
+        "are",
+        "been",
+        "if",
+        "all",
+        "no",
+        "its",
+        "who",
+        "was",
+        "than",
+        "where",
+        "sub-section",
+        "clause",
+        "provided",
+        "government",
+        "court",
+        "order",
+        "after",
+    ]
+)
+_TOKEN = re.compile(r"\S+")
+_TRIM = "“”\"'‘’()[]{}.,;:—–-―_*…"
+_VOWEL = re.compile(r"[aeiouyAEIOUY]")
+_ODD_CASE = re.compile(r"[a-z][A-Z]")
+_MIXED = re.compile(r"[A-Za-z]\d|\d[A-Za-z]{2,}")
+_FINE_MIXED = re.compile(
+    r"^(?:\d{1,2}[A-Z][a-z]+|\d{1,4}(?:st|nd|rd|th|[A-Z]{1,3})|[A-Z]{1,4}-?\d{1,6}|\d+[a-z]?)$"
+)
+_SIGNS = re.compile(
+    r"[A-Za-z][^\w\s'’‘\-–—./&,:;()“”\[\]…·•―@]+[A-Za-z]|[{}~|\\^<>#£€§¢]|\w[;:!]\w"
+)
+_ROMAN = re.compile(r"^[IVXLCDMivxlcdm]+$")
+_ARABIC = re.compile(r"[\u0620-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
+
+GOOD = 0.97
+"""At or above: a born-digital layer, to be relied upon."""
+BAD = 0.9
+"""Below, over an image of the page: a scanner's guess, better read again from the image."""
+
+
+class Quality(NamedTuple):
+    """How good a page's text is (0 to 1), and where the doubtful words stand."""
+
+    score: float
+    odd: tuple[tuple[int, int], ...]
+    """Offsets within the page's text."""
+
+
+def text_quality(text: str) -> Quality:
+    """Return the quality of a page's text; a page of few words is taken at its word."""
+    if _ARABIC.search(text):
+        return _urdu_quality(text)
+    tokens = Counter(text.split())
+    kept = {token: count for token, count in tokens.items() if _standing(token) != _NO_WORD}
+    words = sum(kept.values())
+    small = sum(count for token, count in kept.items() if _standing(token) == _SMALL_WORD)
+    strange = {token for token in kept if _standing(token) == _ODD_WORD}
+    odd = tuple(m.span() for m in _TOKEN.finditer(text) if m[0] in strange) if strange else ()
+    if words < 12:
+        return Quality(1 - len(odd) / max(1, words), odd)
+    odd_share, small_share = len(odd) / words, small / words
+    # A table or a list of names has few small words, and is none the worse for it.
+    prose = min(1.0, 0.6 + small_share / 0.3 * 0.4) if odd_share > 0.02 else 1.0
+    return Quality(max(0.0, (1 - 6 * odd_share)) * prose, odd)
+
+
+_NO_WORD, _PLAIN_WORD, _SMALL_WORD, _ODD_WORD = range(4)
+
+
+@lru_cache(maxsize=1 << 16)
+def _standing(token: str) -> int:
+    word = token.strip(_TRIM)
+    if not any(c.isalpha() for c in word):
+        return _NO_WORD
+    if word.lower() in _SMALL:
+        return _SMALL_WORD
+    return _ODD_WORD if is_odd(word) else _PLAIN_WORD
+
+
+def is_odd(word: str) -> bool:
+    """Return whether no one would write that word."""
+    if "�" in word or _SIGNS.search(word):
+        return True
+    if _MIXED.search(word):
+        return not _FINE_MIXED.match(word)
+    if _ODD_CASE.search(word) and not word.startswith(("Mc", "Mac", "e")):
+        return True
+    return (
+        len(word) > 3
+        and word.isalpha()
+        and not _VOWEL.search(word)
+        and not _ROMAN.match(word)
+        and not word.isupper()
+    )
+
+
+def _urdu_quality(text: str) -> Quality:
+    """Score Urdu: private or unassigned characters, lone marks, letters one by one are rubbish."""
+    odd = [m.span() for m in re.finditer(r"[\ue000-\uf8ff\ufffd\ufffe]+", text)]
+    words = text.split()
+    single = sum(
+        len(word) == 1 and bool(_ARABIC.match(word)) and word not in "وہءےکاب" for word in words
+    )
+    bad = (
+        sum(end - start for start, end in odd) / max(1, len(text)) * 4
+        + max(0.0, single / max(1, len(words)) - 0.1) * 2
+    )
+    return Quality(max(0.0, 1 - bad), tuple(odd))

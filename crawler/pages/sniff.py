@@ -1,0 +1,104 @@
+"""Say what bytes are, by their signature and never by a server's word alone; and decode text."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Kind = Literal["pdf", "docx", "html", "text", "image", "doc", "zip", "empty", "binary"]
+
+HEAD = 4096
+"""Bytes that a decision about type may look at, beyond a signature."""
+_SIGNATURES: tuple[tuple[bytes, Kind], ...] = (
+    (b"%PDF-", "pdf"), (b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"),
+    (b"\xd0\xcf\x11\xe0", "doc"), (b"{\\rtf", "doc"),
+    (b"\x89PNG\r\n", "image"), (b"\xff\xd8\xff", "image"),
+    (b"II*\x00", "image"), (b"MM\x00*", "image"), (b"GIF8", "image"),
+)  # fmt: skip
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_MARKUP = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|table|div|main|article|"
+    rb"section|center|font|h[1-6]|p|br|ul|ol|form|frameset|span)\b",
+    re.IGNORECASE,
+)
+_META = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_DECLARED = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+# What a label means in a browser: latin-1 is never sent, cp1252 is.
+_MEANT = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252",
+          "ascii": "cp1252", "iso-8859-6": "cp1256", "windows-1252": "cp1252"}  # fmt: skip
+
+
+def sniff(body: bytes, media_type: str = "") -> Kind:
+    """Return what the bytes are; ``media_type`` decides only where they bear no sign."""
+    head = body[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n\x00")
+    if not body.strip(b" \t\r\n\x00"):
+        return "empty"
+    for sign, kind in _SIGNATURES:
+        if head.startswith(sign):
+            return "docx" if kind == "zip" and b"word/" in body else kind
+    if b"%PDF-" in body[:1024]:  # the format allows a little rubbish before its sign
+        return "pdf"
+    if body[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        head = head.replace(b"\x00", b"")
+    elif b"\x00" in body[:HEAD] or _control_share(body[:HEAD]) > 0.1:
+        return "binary"
+    return "html" if _is_markup(head, media_type) else "text"
+
+
+def _is_markup(head: bytes, media_type: str) -> bool:
+    if head[:1] == b"<" and _MARKUP.search(head):
+        return True
+    found = len(_MARKUP.findall(head))
+    declared = media_type.partition(";")[0].strip().lower()
+    return found >= (1 if declared in ("text/html", "application/xhtml+xml") else 5) or (
+        declared in ("text/html", "application/xhtml+xml") and b"</" in head
+    )
+
+
+def _control_share(head: bytes) -> float:
+    odd = sum(byte < 32 and byte not in (9, 10, 12, 13, 27) for byte in head)
+    return odd / max(1, len(head))
+
+
+def decode(body: bytes, media_type: str = "") -> str:
+    """Return the text of bytes: BOM, then valid UTF-8, then what is declared, then by letters.
+
+    Bytes that are valid UTF-8 and hold more than ASCII are UTF-8, whatever a header says.
+    """
+    for bom, codec in _BOMS:
+        if body.startswith(bom):
+            return body[len(bom) :].decode(codec, "replace")
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    text = body.decode("utf-8", "replace")
+    if text.count("\ufffd") * 500 < len(text) - len(text.encode("ascii", "ignore")) * 0.98:
+        return text  # damaged UTF-8: far more of it is right than wrong
+    return body.decode(_codec(body, media_type), "replace")
+
+
+def _codec(body: bytes, media_type: str) -> str:
+    for label in _labels(body, media_type):
+        name = _MEANT.get(label, label)
+        if name in ("utf-8", "utf8"):
+            continue  # it is not: that has just been tried
+        try:
+            body[:HEAD].decode(name, "replace")
+        except (LookupError, ValueError):
+            continue
+        return name
+    return "cp1256" if _is_arabic(body) else "cp1252"
+
+
+def _labels(body: bytes, media_type: str) -> list[str]:
+    found = [m[1].lower() for m in _DECLARED.finditer(media_type)]
+    meta = _META.search(body[: 4 * HEAD])
+    return [*found, meta[1].decode("ascii", "replace").lower()] if meta else found
+
+
+def _is_arabic(body: bytes) -> bool:
+    """Whole words above ASCII are Arabic script; cp1252 has single accents and curly quotes."""
+    sample = body[:200_000]
+    high = sum(len(run) for run in re.findall(rb"[\xc0-\xff]{3,}", sample))
+    return high > 0.05 * len(sample)

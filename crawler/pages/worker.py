@@ -1,0 +1,112 @@
+"""The child process in which other people's PDFs and large pages are opened: bounded, expendable.
+
+A damaged or hostile file may make a reader loop, swell or crash: it takes only this process along.
+Requests come on standard input as a line of JSON and that many bytes; answers go back likewise.
+Run as ``python -m crawler.pages.worker``.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import resource
+import sys
+import time
+from typing import Any, BinaryIO
+
+import pypdfium2 as pdfium
+
+from crawler.pages.layout import page_text
+from crawler.pages.quality import GOOD, text_quality
+
+MEMORY = 3 * 1024**3
+"""Bytes of address space; a scan of 300 dots an inch takes some tens of megabytes."""
+MAX_PAGES = 3000
+MAX_TEXT = 20_000_000
+"""Characters; the longest law known here has two million."""
+MAX_PIXELS = 40_000_000
+
+
+def serve(source: BinaryIO, sink: BinaryIO) -> None:
+    """Answer requests until there are no more."""
+    while header := source.readline():
+        ask = json.loads(header)
+        body = source.read(ask["size"])
+        try:
+            answer, data = _OPS[ask["op"]](body, ask)
+        except MemoryError:
+            answer, data = {"problem": "it needs more memory than a document should"}, b""
+        except (pdfium.PdfiumError, ValueError, OSError, RuntimeError) as error:
+            answer, data = {"problem": str(error) or type(error).__name__}, b""
+        answer["size"] = len(data)
+        sink.write(json.dumps(answer).encode() + b"\n" + data)
+        sink.flush()
+
+
+def _text(body: bytes, ask: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """Return the text of each page, until the time or the size allowed is used up."""
+    deadline = time.monotonic() + float(ask["seconds"])
+    pages: list[dict[str, Any]] = []
+    total, problem = 0, ""
+    with pdfium.PdfDocument(body) as document:
+        count = len(document)
+        for number in range(min(count, MAX_PAGES)):
+            try:
+                page = document[number]
+                text = page_text(page)
+                score, odd = text_quality(text)
+                images = (score < GOOD or not text.strip()) and _has_image(page)
+                pages.append({"text": text, "images": images, "score": score, "odd": odd})
+                page.close()
+            except pdfium.PdfiumError as error:
+                pages.append(
+                    {"text": "", "images": False, "score": 0.0, "odd": (), "problem": str(error)}
+                )
+            total += len(pages[-1]["text"])
+            if total > MAX_TEXT or time.monotonic() > deadline:
+                problem = (
+                    f"only the first {number + 1} of {count} pages were read: the file is too heavy"
+                )
+                break
+    if not problem and count > MAX_PAGES:
+        problem = f"only the first {MAX_PAGES} of {count} pages were read"
+    return {"count": count, "problem": problem}, json.dumps(pages).encode("utf-8", "surrogatepass")
+
+
+def _has_image(page: pdfium.PdfPage) -> bool:
+    return (
+        next(iter(page.get_objects(filter=[pdfium.raw.FPDF_PAGEOBJ_IMAGE], max_depth=3)), None)
+        is not None
+    )
+
+
+def _image(body: bytes, ask: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """Return a page drawn as a PNG; fewer dots an inch where the page is very large."""
+    with pdfium.PdfDocument(body) as document:
+        if not 1 <= ask["page"] <= len(document):
+            return {"problem": f"there is no page {ask['page']}: it has {len(document)}"}, b""
+        page = document[ask["page"] - 1]
+        width, height = page.get_size()
+        scale = min(ask["dpi"] / 72, (MAX_PIXELS / max(1.0, width * height)) ** 0.5)
+        drawn = page.render(scale=scale, grayscale=bool(ask.get("gray"))).to_pil()
+        out = io.BytesIO()
+        drawn.save(out, "PNG")
+        return {"problem": ""}, out.getvalue()
+
+
+def _html(body: bytes, _ask: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """Return the main text and heading of a large page."""
+    from crawler.pages.html import main_text  # soup is slow to import; PDFs do without
+
+    found = main_text(body.decode("utf-8", "surrogatepass"))
+    data = json.dumps([found.text, found.heading, found.problem]).encode("utf-8", "surrogatepass")
+    return {"problem": ""}, data
+
+
+_OPS = {"text": _text, "image": _image, "html": _html}
+
+
+if __name__ == "__main__":
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    serve(sys.stdin.buffer, sys.stdout.buffer)
