@@ -76,8 +76,10 @@ def _prepare(db: Database, where: str, *, readonly: bool) -> None:
 
 def _recognise(db: Database, where: str) -> bool:
     """Return whether it is empty; refuse what is not ours, or is newer than we are."""
-    (mark,) = db.execute("PRAGMA application_id").fetchone()
-    (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    # In one statement: another that opens the new file may be making the tables just now.
+    mark, tables = db.execute(
+        "SELECT application_id, (SELECT count(*) FROM sqlite_master) FROM pragma_application_id"
+    ).fetchone()
     if mark != APPLICATION_ID:
         if tables:
             raise StoreError("it is not a tarmeem database", where=where, do="name another file")

@@ -269,6 +269,16 @@ def test_opening_twice_changes_nothing(tmp_path: Path) -> None:
             db.execute("INSERT INTO urls VALUES ('u', 'w_none', 's', 't', 't')")
 
 
+def test_many_may_open_a_new_store_at_once(tmp_path: Path) -> None:
+    """One makes the schema, the others find it made; each keeps what it brought."""
+    path = tmp_path / "new.db"
+    command = [sys.executable, "-c", _KILLED, str(path), "5", ""]
+    runs = [subprocess.Popen(command) for _ in range(4)]
+    assert [run.wait() for run in runs] == [0] * 4
+    with open_store(path) as db:
+        assert db.table("snapshots").count == 5
+
+
 def test_what_is_not_ours_is_left_alone(tmp_path: Path) -> None:
     """Another program's database, a text file and a folder are refused in plain words."""
     other = tmp_path / "other.db"
