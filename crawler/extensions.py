@@ -100,6 +100,9 @@ class LedgerExtension:
         if reason != "finished":
             tally.problem(f"the crawl ended early: {reason}")
         tally.judge(self.spider.rules, _today(self.spider.clock()))
+        exception = self.spider.source.options.get("tls")
+        if exception and exception["until"] < _today(self.spider.clock()):
+            tally.problem(f"the TLS exception ended on {exception['until']}: renew it or drop it")
         check = tally.check(self.spider.clock())
         try:
             ledger.close(self.db, check, expected=tally.expected)

@@ -8,6 +8,7 @@ it to that.
 
 from __future__ import annotations
 
+from ipaddress import ip_address
 from typing import Any
 
 from scrapy import Request
@@ -51,6 +52,17 @@ class _Factory(_LenientHTTP11ClientFactory):
         return _Protocol(self._quiescentCallback)  # type: ignore[no-untyped-call]
 
 
+def leads_inside(host: str, request: Request, response: Response) -> bool:
+    """Return whether a public host's name led to a private address, and no proxy stood between."""
+    met = response.ip_address
+    if met is None or met.is_global or "proxy" in request.meta:
+        return False
+    try:
+        return ip_address(host).is_global
+    except ValueError:
+        return host != "localhost"
+
+
 class MappedHandler(HTTP11DownloadHandler):
     """Scrapy's own handler, behind ``--host``."""
 
@@ -69,7 +81,7 @@ class MappedHandler(HTTP11DownloadHandler):
         address = self.addresses.get(parts.hostname or "")
         if address is None:
             response = await super().download_request(request)
-            if response.ip_address is not None and not response.ip_address.is_global:
+            if leads_inside(parts.hostname or "", request, response):
                 raise DownloadConnectionRefusedError(
                     f"{parts.hostname} leads to {response.ip_address}, which is not a public address"
                 )

@@ -6,17 +6,22 @@ import gzip
 import hashlib
 import os
 import signal
+import ssl
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 
 from crawler import contact
 from crawler.run import crawl, locked
@@ -473,6 +478,54 @@ def test_first_contact_with_another_layout_says_what_failed(
     assert [f.found for f in found.findings if not f.ok] == [
         "0 on this page; 1 document links in all"
     ]
+
+
+@pytest.fixture
+def secured(site: Site, tmp_path: Path) -> Site:
+    """Return the site behind a certificate that it signed itself."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "elsewhere.example")])
+    now = datetime.now(UTC)
+    certificate = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .sign(key, hashes.SHA256())
+    )
+    pem, plain = serialization.Encoding.PEM, serialization.NoEncryption()
+    form = serialization.PrivateFormat.PKCS8
+    (tmp_path / "c.pem").write_bytes(
+        key.private_bytes(pem, form, plain) + certificate.public_bytes(pem)
+    )
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(tmp_path / "c.pem")
+    site.server.socket = context.wrap_socket(site.server.socket, server_side=True)
+    site.address = site.address.replace("http:", "https:")
+    return site
+
+
+@pytest.mark.parametrize("until", [None, "2020-01-01", "2999-01-01"])
+def test_a_certificate_is_verified_but_for_a_documented_exception(
+    until: str | None, secured: Site, run: Callable[..., Check], tmp_path: Path
+) -> None:
+    """A forged site is refused; an exception says why, ends, and records what it met."""
+    if until:
+        exception = f"tls: {{verify: false, reason: its chain is broken, until: {until}}}\n"
+        (tmp_path / "acts.yml").write_text(YAML + exception)
+
+    check = run()
+
+    db = open_store(tmp_path / "t.db", readonly=True)
+    met = [c.hints.get("certificate") for c in captures.listing(db) if c.sha256]
+    if until == "2999-01-01":
+        assert check.problems == ()
+        assert all(met)
+    else:
+        assert any("listing" in problem for problem in check.problems)
+        assert met == []
+    assert any("exception ended" in problem for problem in check.problems) == (
+        until == "2020-01-01"
+    )
 
 
 def test_an_unknown_source_is_the_caller_s_error(run: Callable[..., Check], tmp_path: Path) -> None:

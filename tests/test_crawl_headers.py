@@ -10,8 +10,14 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from ipaddress import ip_address
 from pathlib import Path
 
+import pytest
+from scrapy import Request
+from scrapy.http import Response
+
+from crawler.handlers import leads_inside
 from crawler.run import crawl
 from store import captures, open_store
 
@@ -96,3 +102,22 @@ def test_headers_that_are_not_quite_http_lose_no_body(tmp_path: Path) -> None:
     db = open_store(tmp_path / "t.db", readonly=True)
     assert len({c.url for c in captures.listing(db)}) == len(ANSWERS)
     assert len({c.sha256 for c in captures.listing(db)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("host", "met", "inside"),
+    [
+        ("www.pta.gov.pk", "127.0.0.1", True),
+        ("www.pta.gov.pk", "10.1.2.3", True),
+        ("www.pta.gov.pk", "169.254.169.254", True),
+        ("www.pta.gov.pk", "fd00::1", True),
+        ("www.pta.gov.pk", "8.8.8.8", False),
+        ("127.0.0.1", "127.0.0.1", False),
+        ("localhost", "127.0.0.1", False),
+    ],
+)
+def test_a_public_name_that_leads_inside_is_refused(host: str, met: str, inside: bool) -> None:
+    """A public site's name that has come to mean a private address is not read."""
+    answer = Response(f"https://{host}/", ip_address=ip_address(met))
+
+    assert leads_inside(host, Request(f"https://{host}/"), answer) is inside
