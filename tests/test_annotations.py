@@ -137,7 +137,7 @@ def test_the_forms_of_notes(text: str, deeds: tuple[str, ...], by: str) -> None:
 
 
 def test_a_mark_named_in_words_is_read_as_the_mark() -> None:
-    """ "Subs. ibid., for semi-colon." says that a semicolon stood there."""
+    """The note "Subs. ibid., for semi-colon." says that a semicolon stood there."""
     assert read_note("2", "Subs. ibid., for semi-colon.").old == ";"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from diffs.amending.consolidation import Consolidation, carry_out, consolidate
@@ -33,8 +35,8 @@ Subs. by Act II of 1990, s. 2, for “at a fair price”.
 """
 
 
-def op(action: str, unit: str, *target: tuple[str, str], **more: object) -> Instruction:
-    return Instruction(action, unit, "Act XII of 1987", target, 0, 9, **more)  # type: ignore[arg-type]
+def op(action: Any, unit: str, *target: tuple[str, str], **more: Any) -> Instruction:
+    return Instruction(action, unit, "Act XII of 1987", target, 0, 9, **more)
 
 
 def carried(*ops: Instruction, base: str = BASE) -> Consolidation:
@@ -76,7 +78,7 @@ def test_words_found_twice_without_saying_which_need_review() -> None:
 
 @pytest.mark.parametrize(("said", "count"), [("all", 2), ("both", 2), ("twice", 2)])
 def test_every_place_is_changed_where_the_instrument_says_so(said: str, count: int) -> None:
-    """ "Wherever occurring", "in both places" and "occurring twice" name every place."""
+    """The words "wherever occurring", "in both places" and "occurring twice" name every place."""
     target = (("section", "3"), ("sub-section", "(2)"))
     made = carried(
         op(
@@ -92,7 +94,7 @@ def test_every_place_is_changed_where_the_instrument_says_so(said: str, count: i
 
 
 def test_both_places_means_two() -> None:
-    """ "In both places" where the words stand once is not carried out."""
+    """The words "in both places" where the words stand once is not carried out."""
     made = carried(
         op("substitute", "words", *THREE, old="keeper", new="warden", occurrences="both")
     )
@@ -108,7 +110,7 @@ def test_words_that_do_not_stand_there_are_refused() -> None:
 
 
 def test_part_of_a_word_is_no_match() -> None:
-    """ "keep" does not stand in "keeper"."""
+    """The word keep does not stand in keeper."""
     made = carried(op("omit", "words", *THREE, old="keep"))
     assert ends(made) == [("refused", "words not found")]
 
@@ -257,7 +259,7 @@ def test_a_section_is_never_half_amended() -> None:
 
 
 def test_a_section_becomes_its_own_first_sub_section() -> None:
-    """ "Renumbered as sub-section (1) thereof", and a new one after it "as so renumbered"."""
+    """Renumbered as sub-section (1) thereof, it takes a new one after it "as so renumbered"."""
     made = carried(
         op("renumber", "section", ("section", "4"), renumber_to="(1)"),
         op("add", "sub-section", ("section", "4"), number="(2)", position=Position("after", "(1)"),

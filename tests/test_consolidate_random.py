@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -39,6 +40,7 @@ class Law:
     sections: list[Section] = field(default_factory=list)
 
     def text(self) -> str:
+        """Return the Act as it would be printed."""
         head = "THE HARBOUR LIGHTS ACT, 1999\n\n(ACT XL OF 1999)\n\n"
         return head + "\n\n".join(print_section(one) for one in self.sections) + "\n"
 
@@ -86,14 +88,14 @@ def amended(draw: st.DrawFn) -> tuple[str, list[Instruction], Law]:
 
 
 def _op(
-    place: int, action: str, unit: str, target: list[tuple[str, str]], **more: object
+    place: int, action: Any, unit: str, target: list[tuple[str, str]], **more: Any
 ) -> Instruction:
     return Instruction(
         action, unit, "Act XL of 1999", tuple(target), place, place + 1, id=f"1.{place + 1}", **more
-    )  # type: ignore[arg-type]
+    )
 
 
-def _amend(law: Law, how: str, pick: int, place: int) -> Instruction | None:
+def _amend(law: Law, how: Any, pick: int, place: int) -> Instruction | None:
     section = law.sections[pick % len(law.sections)]
     sub = section.subs[pick % len(section.subs)] if section.subs else None
     if how == "section":
@@ -114,7 +116,7 @@ def _amend(law: Law, how: str, pick: int, place: int) -> Instruction | None:
     return _words(sub, how, place, path)
 
 
-def _words(sub: Sub, how: str, place: int, path: list[tuple[str, str]]) -> Instruction | None:
+def _words(sub: Sub, how: Any, place: int, path: list[tuple[str, str]]) -> Instruction | None:
     unlike = next((word for word in sub.words if word.startswith("mark")), None)
     if unlike is None:
         return None

@@ -111,9 +111,7 @@ def _rekind(node: Node, unit: str) -> None:
 
 
 def _among_articles(node: Node) -> bool:
-    root = node
-    for root in node.ancestors():
-        pass
+    root = [node, *node.ancestors()][-1]
     return any(one.kind == "article" for one in root.walk())
 
 

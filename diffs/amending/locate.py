@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from diffs.amending.pieces import Node
 from tarmeem.model import State
@@ -62,6 +63,7 @@ _ORDINALS = [
 _ROMAN = re.compile(r"(?=[ivxlc])(x[cl]|l?x{0,3})(i[xv]|v?i{0,3})", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8192)
 def number(label: str) -> str:
     """Return a label as it is compared: no brackets, no stops, no blanks; letters keep their case."""
     return re.sub(r"[\s()\[\].,:;–—“”\"'‘’-]", "", label)

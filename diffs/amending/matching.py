@@ -137,7 +137,29 @@ def find(within: Stream, wanted: str, *, fold_case: bool = False) -> list[Match]
     pattern = compile_words(wanted, fold_case=fold_case)
     if pattern is None:
         return []
-    return [_trim(found) for found in pattern.finditer(within.text)]
+    first = wanted.strip()[0]
+    return [
+        _trim(found)
+        for found in pattern.finditer(within.text)
+        if _stands_apart(within.text, found.start(), first)
+    ]
+
+
+def _stands_apart(text: str, at: int, first: str) -> bool:
+    """Tell whether a word begins there, not goes on.
+
+    Looked at afterwards, because a pattern that begins with a letter is found ten times faster
+    than one that begins with a look behind.
+    """
+    if at == 0 or not first.isalnum():
+        return True
+    before = text[at - 1]
+    if before.isalnum() or before == "_":
+        return False
+    inside = at > 1 and text[at - 2].isalnum()
+    if before == "-" and inside:
+        return False
+    return not (first.isdigit() and before in ".," and text[at - 2].isdigit()) if inside else True
 
 
 def _trim(found: re.Match[str]) -> Match:
@@ -169,11 +191,9 @@ def compile_words(wanted: str, *, fold_case: bool = False) -> re.Pattern[str] | 
     wanted = wanted.strip()
     if not wanted:
         return None
-    parts: list[str] = []
-    for found in _TOKEN.finditer(wanted):
-        parts.append(_spell(found, wanted))
+    parts = [_spell(found, wanted) for found in _TOKEN.finditer(wanted)]
     body = re.sub(r"(?:\\s[*+]){2,}", _one_gap, "".join(parts))
-    return re.compile(_before(wanted) + body + _after(wanted), re.IGNORECASE if fold_case else 0)
+    return re.compile(body + _after(wanted), re.IGNORECASE if fold_case else 0)
 
 
 def _one_gap(found: re.Match[str]) -> str:
@@ -199,12 +219,6 @@ def _spell_word(token: str) -> str:
     if joined:
         return rf"{joined[1]}\s*[{re.escape(_DASHES)}]?\s*{joined[2]}{joined[3]}"
     return re.escape(token)
-
-
-def _before(wanted: str) -> str:
-    if wanted[0].isdigit():
-        return r"(?<!\w)(?<!\w-)(?<!\d[.,])"
-    return r"(?<!\w)(?<!\w-)" if wanted[0].isalnum() else ""
 
 
 def _after(wanted: str) -> str:
