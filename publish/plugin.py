@@ -10,6 +10,7 @@ import yaml
 from datasette import hookimpl
 
 from publish import pages, readers
+from publish.readers import plainly
 
 _HERE = r"^/-/tarmeem"
 METADATA = Path(__file__).with_name("metadata.yml")
@@ -18,7 +19,7 @@ METADATA = Path(__file__).with_name("metadata.yml")
 @hookimpl  # type: ignore[untyped-decorator]  # pluggy is not typed
 def register_routes() -> list[tuple[str, Any]]:
     """Give Datasette the routes."""
-    return [
+    routes = [
         (rf"{_HERE}/?$", pages.lately),
         (rf"{_HERE}/work/(?P<id>[^/]+)$", pages.work),
         (rf"{_HERE}/revision/(?P<id>[^/]+)$", pages.revision),
@@ -31,6 +32,7 @@ def register_routes() -> list[tuple[str, Any]]:
         (rf"{_HERE}/feed\.atom$", pages.feed),
         (rf"{_HERE}/style\.css$", pages.style),
     ]
+    return [(pattern, plainly(view)) for pattern, view in routes]
 
 
 @hookimpl  # type: ignore[untyped-decorator]  # pluggy is not typed

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 from datasette.utils.asgi import Forbidden, NotFound
+from datasette.views.base import DatasetteError
 from sqlite_utils import Database
 
 from store import views
 from store.migrations import APPLICATION_ID
-from tarmeem.errors import StoreError
+from tarmeem.errors import StoreError, TarmeemError
 
 T = TypeVar("T")
 _MARK = APPLICATION_ID.to_bytes(4, "big")
@@ -98,3 +99,21 @@ async def _permit(datasette: Any, request: Any, name: str) -> None:
 async def in_thread(work: Callable[..., T], *given: Any) -> T:
     """Return ``work(*given)``, done off the event loop."""
     return await asyncio.get_running_loop().run_in_executor(None, work, *given)
+
+
+Page = Callable[[Any, Any], Awaitable[Any]]
+
+
+def plainly(view: Page) -> Page:
+    """Return the page so that trouble with the database is told in plain words, not a traceback."""
+
+    async def shown(datasette: Any, request: Any) -> Any:
+        try:
+            return await view(datasette, request)
+        except TarmeemError as error:
+            what = error.what[:1].upper() + error.what[1:]
+            raise DatasetteError(
+                f"{what}. {error.do}".strip(), title="This cannot be shown", status=500
+            ) from error
+
+    return shown

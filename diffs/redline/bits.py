@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from html import escape
 from itertools import groupby
-from operator import attrgetter
 
 from diffs.compare.comparison import Comparison
 from diffs.redline.cite import hunk_places
@@ -58,7 +57,7 @@ class Writer:
     def pieces(self, pieces: Sequence[Piece]) -> str:
         """Return the pieces one after the other."""
         found = []
-        for key, group in groupby(pieces, key=attrgetter("op", "note", "hunk")):
+        for key, group in groupby(pieces, key=_mark):
             same = list(group)
             text = "".join([self._plain(piece) for piece in same])
             found.append(text if key[0] == "=" else self._marked(same, text))
@@ -101,6 +100,11 @@ class Writer:
         way = "moved to" if piece.op == "m-" else "moved from"
         said = escape(f"{way} {self._places[partner]}")
         return f'<a class="tm-go" href="#h{partner}" aria-label="{said}" data-say="{said}"></a>'
+
+
+def _mark(piece: Piece) -> tuple[str, str, int, bool]:
+    """Return what neighbours must share to stand within one mark."""
+    return piece.op, piece.note, piece.hunk, piece.text == "\n" and not piece.soft
 
 
 def _dressed(piece: Piece) -> str:

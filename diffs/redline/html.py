@@ -36,10 +36,11 @@ def to_html(
     title: str = "Redline",
     fragment: bool = False,
     heading: bool = True,
+    fold: bool = True,
 ) -> str:
     """Return the redline as a page with its style; ``fragment``: only the element, without.
 
-    ``heading``: with a summary of what changed above it.
+    ``heading``: with a summary of what changed above it. ``fold``: long unchanged stretches closed.
     """
     if layout not in ("inline", "side"):
         raise CompareError(f"no layout is called {layout!r}", do="take inline or side")
@@ -48,7 +49,7 @@ def to_html(
     parts = [f'<div class="tm tm-{layout}">']
     parts += [_heading(comparison)] if heading else []
     parts += [_toggle(comparison), f'<div class="tm-text" data-redline="{layout}"{whole}>']
-    parts += _body(comparison, layout)
+    parts += _body(comparison, layout, fold=fold)
     parts += ["</div>", _left_out(comparison), "</div>"]
     body = "".join(parts)
     return body if fragment else _page(body, title)
@@ -63,11 +64,11 @@ def _page(body: str, title: str) -> str:
     )
 
 
-def _body(comparison: Comparison, layout: Layout) -> Iterator[str]:
+def _body(comparison: Comparison, layout: Layout, *, fold: bool) -> Iterator[str]:
     writer = Writer(comparison)
     lines = inline_lines(comparison) if layout == "inline" else side_rows(comparison)
     write = _inline if layout == "inline" else _row
-    long = len(comparison.new) + len(comparison.old) > 2 * LONG
+    long = fold and len(comparison.new) + len(comparison.old) > 2 * LONG
     for group, folded in _groups(lines, fold=long):
         shown = [write(line, writer, comparison) for line in group]
         if folded:
