@@ -39,10 +39,10 @@ def _bracket(text: str, at: int, sign: str, last: int) -> tuple[int, int]:
     """Return the bracket with the footnote number glued to it, before "[" or after "]"."""
     start, end = at, at + 1
     if sign == "[":
-        while start > max(last, at - 3) and text[start - 1].isdigit():
+        while start > max(last, at - 3) and text[start - 1].isdecimal():
             start -= 1
-    elif text[end : end + 1].isdigit() and not text[end : end + 3].isdigit():
-        end += 2 if text[end : end + 2].isdigit() and len(text) > end + 1 else 1
+    elif text[end : end + 1].isdecimal() and not text[end : end + 3].isdecimal():
+        end += 2 if text[end : end + 2].isdecimal() and len(text) > end + 1 else 1
     return start, end
 
 

@@ -19,15 +19,14 @@ def find_contents(numbered: Sequence[Mark]) -> list[Mark]:
     It is a dense run from 1 that a second run from 1, half as long or longer and at least twice
     as wide, follows.
     """
-    starts = [i for i, m in enumerate(numbered) if number_key(m.num)[0] <= 2]
-    for at, i in enumerate(starts):
-        if at > 30:
-            break
-        for j in starts[at + 1 : at + 60]:
-            first = _rising(numbered, i, j)
+    starts = [i for i, m in enumerate(numbered) if number_key(m.num)[0] <= 2][:60]
+    after: dict[int, list[Mark]] = {}
+    for at, i in enumerate(starts[:30]):
+        for j in starts[at + 1 :]:
+            first = _rising(numbered, i, j) if j - i > 5 else []
             if len(first) < 6 or _spacing(first) > 200:
                 continue
-            second = _rising(numbered, j, len(numbered))
+            second = after.get(j) or after.setdefault(j, _rising(numbered, j, len(numbered)))
             if 2 * len(second) >= len(first) and _spacing(second) >= 2 * _spacing(first):
                 return first
     return []

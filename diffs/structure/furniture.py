@@ -30,12 +30,12 @@ def set_furniture_aside(lines: Lines) -> None:
         if first in starred and not bare.strip(_RULE):
             if len(bare) > 2:
                 aside[index] = FURNITURE
-        elif bare.isdigit():
+        elif bare.isdecimal():
             if len(bare) < 5:
                 numbers.append(index)
         elif first in _PRINTER_FIRST and _PRINTER.match(bare.lstrip("# ")):
             aside[index] = FURNITURE
-        elif len(bare) < 90 and (first.isdigit() or bare[-1].isdigit() or bare.isupper()):
+        elif len(bare) < 90 and (first.isdecimal() or bare[-1].isdecimal() or bare.isupper()):
             heads.setdefault(bare.translate(_DIGITS).strip(), []).append(index)
     _page_heads(lines, heads)
     _page_numbers(lines, numbers)
@@ -124,4 +124,4 @@ def _set_margins_aside(lines: Lines, breaks: list[int]) -> None:
 
 def _is_margin(lines: Lines, index: int) -> bool:
     bare = lines.bare[index]
-    return 0 < len(bare) < 25 and not lines.aside[index] and bare[0] not in "([" and not bare[0].isdigit()
+    return 0 < len(bare) < 25 and not lines.aside[index] and bare[0] not in "([" and not bare[0].isdecimal()

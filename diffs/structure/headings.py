@@ -69,7 +69,7 @@ def _end_of_heading(lines: Lines, mark: Mark, chunk: str, *, whole: bool) -> int
     if whole and chunk.count("\n") <= 4 and not _TEXTUAL.search(chunk) and chunk.rstrip()[-1] not in ",;:—":
         return len(chunk)
     for stop in _STOP.finditer(chunk):
-        if not _ABBREVIATED.search(chunk[: stop.start()]):
+        if not _ABBREVIATED.search(chunk[max(0, stop.start() - 12) : stop.start()]):
             return stop.end() if _is_title(chunk, stop.start(), _TEXTUAL) else 0
     return 0
 

@@ -8,7 +8,6 @@ _BREAK = re.compile(r"-[ \t]*\r?\n[ \t\f]*(?=[^\W\d_])")
 _SOFT = re.compile(r"[\x02\u00ad\ufffe](?:[ \t]*\r?\n[ \t\f]*(?=[^\W\d_]))?")
 _SOFT_SIGNS = ("\x02", "\xad", "\ufffe")
 """Hyphens that only a reader of PDF, or a soft hyphen, put there: they never belong to the word."""
-_LEFT = re.compile(r"[^\W\d_]+\Z")
 _RIGHT = re.compile(r"[^\W\d_]+")
 _JOINING = frozenset(
     ("self non sub co ex re pre anti semi inter vice cross quasi well so bye by multi post pro all cease "
@@ -31,17 +30,24 @@ def line_end_hyphens(text: str) -> list[tuple[int, int]]:
     if any(sign in text for sign in _SOFT_SIGNS):
         found += [m.span() for m in _SOFT.finditer(text)]
     for m in _BREAK.finditer(text):
-        left = _LEFT.search(text[max(0, m.start() - 40) : m.start()])
-        right = _RIGHT.match(text, m.end())
+        left = _word_before(text, m.start())
+        right = _RIGHT.match(text, m.end(), m.end() + 40)
         if not left or not right:
             continue
         if words is None:
             words = set(text[:_EVIDENCE].split())
-        if _belongs(left[0], right[0], words):
+        if _belongs(left, right[0], words):
             found.append((m.start() + 1, m.end()))
         else:
             found.append(m.span())
     return found
+
+
+def _word_before(text: str, at: int) -> str:
+    start = at
+    while start and at - start < 40 and text[start - 1].isalpha():
+        start -= 1
+    return text[start:at]
 
 
 def _belongs(left: str, right: str, words: set[str]) -> bool:

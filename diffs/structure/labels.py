@@ -118,7 +118,7 @@ def paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
 def _paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
     """Read a label, or "(2E) Heading.— (1)": a section that is printed in brackets."""
     got = paren(bare, at)
-    if got and got[1][0].isdigit() and got[1][-1].isupper() and _TITLED.match(bare, got[2]):
+    if got and got[1][0].isdecimal() and got[1][-1].isupper() and _TITLED.match(bare, got[2]):
         return "number", got[1].replace("-", ""), got[2], "(s"
     return got
 
@@ -127,7 +127,7 @@ def _number(bare: str, at: int) -> tuple[str, str, int, str] | None:
     m = _NUMBER.match(bare, at)
     if not m:
         return None
-    num = m[1] if m[1].isdigit() else _tidy(m[1])
+    num = m[1] if m[1].isdecimal() else _tidy(m[1])
     if "-" in num and not _rises(num):
         return None
     return "number", num, m.end(), m[2].strip().lstrip("\\")[:1] or " "

@@ -45,6 +45,8 @@ class Placer:
     def __init__(self, marks: Sequence[Mark]) -> None:
         self.marks = marks
         self.stack = [Frame("root")]
+        self.next_label = self._next_labels()
+        self.seconds: dict[tuple[str, str], int] = {}
 
     def place(self) -> list[Mark]:
         """Give every mark its kind and depth; return those that are marks after all."""
@@ -131,7 +133,7 @@ class Placer:
             self._open(mark, *opening)
         elif fit == 2 or (fit == 1 and mark.weight > -1):
             self._continue(mark, depth, style, key)
-        elif mark.weight >= 0.5 and mark.style == "(" and not mark.num.isdigit():
+        elif mark.weight >= 0.5 and mark.style == "(" and not mark.num.isdecimal():
             self._open(mark, *options[-1])
         elif mark.weight >= 0.5 and mark.style == "(" and int(options[0][1][0]) <= 60:
             self._open(mark, *options[0])
@@ -183,14 +185,22 @@ class Placer:
         return mark.weight > -1 and self._has_second(at, mark, style)
 
     def _has_second(self, at: int, mark: Mark, style: str) -> bool:
-        for later in self.marks[at + 1 : at + _AHEAD]:
-            if later.kind in SECTIONS:
-                return False
-            if later.kind == "label" and later.style == mark.style:
-                for other, key in readings(later.num):
-                    if other == style[0] and key[0] in (1, 2) and key != (1, ""):
-                        return True
-        return False
+        """Say whether a second item of that style comes before the next section.
+
+        What one search found, or that it found nothing, serves the next: the work stays linear.
+        """
+        asked = (style[0], mark.style)
+        known = self.seconds.get(asked, -1)
+        if known > at:
+            return known < len(self.marks) and self.marks[known].kind == "label"
+        index = at + 1
+        while index < len(self.marks) and self.marks[index].kind not in SECTIONS:
+            later = self.marks[index]
+            if later.kind == "label" and later.style == mark.style and _is_second(later.num, style[0]):
+                break
+            index += 1
+        self.seconds[asked] = index
+        return index < len(self.marks) and self.marks[index].kind == "label"
 
     def _open(self, mark: Mark, style: str, key: Key) -> None:
         stack = self.stack
@@ -231,7 +241,8 @@ class Placer:
         stack = self.stack
         while stack[-1].kind in NAMED:
             stack.pop()
-        later = self._next_label(at)
+        index = self.next_label[at + 1]
+        later = self.marks[index] if index >= 0 else None
         while stack[-1].style and stack[-1].kind != "subsection":
             if later is not None and self._goes_on(later, stack[-1]):
                 break
@@ -242,13 +253,13 @@ class Placer:
         frame.until = int(mark.kind != "p" or mark.rank > 0)
         stack.append(frame)
 
-    def _next_label(self, at: int) -> Mark | None:
-        for later in self.marks[at + 1 : at + _AHEAD]:
-            if later.kind == "label":
-                return later
-            if later.kind not in NAMED:
-                return None
-        return None
+    def _next_labels(self) -> list[int]:
+        """Return, for every mark, where the next label lies with nothing but its like before it; or -1."""
+        found = [-1] * (len(self.marks) + 1)
+        for at in range(len(self.marks) - 1, -1, -1):
+            kind = self.marks[at].kind
+            found[at] = at if kind == "label" else found[at + 1] if kind in NAMED else -1
+        return found
 
     @staticmethod
     def _goes_on(label: Mark, frame: Frame) -> bool:
@@ -256,3 +267,7 @@ class Placer:
             style + label.style == frame.style and follows(frame.key, key) == 2
             for style, key in readings(label.num)
         )
+
+
+def _is_second(num: str, style: str) -> bool:
+    return any(s == style and k[0] in (1, 2) and k != (1, "") for s, k in readings(num))

@@ -35,9 +35,9 @@ def set_notes_aside(lines: Lines) -> None:
         if index <= last or not bare or aside[index]:
             continue
         first = bare[0]
-        if first.isdigit() or first == "[":
+        if first.isdecimal() or first == "[":
             last = _at_digit(lines, index, bare)
-            if bare.isdigit() and len(bare) < 3 and not aside[index]:
+            if bare.isdecimal() and len(bare) < 3 and not aside[index]:
                 calls.append(index)
         elif first in _STRONG_FIRST and _STRONG.match(bare):
             last = _take(lines, index, index)
@@ -49,7 +49,7 @@ def _set_calls_aside(lines: Lines, calls: list[int]) -> None:
     """In a text with footnotes a small number alone on a line, words right below it, calls one."""
     for index in calls:
         below = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
-        if below and not below.isdigit() and int(lines.bare[index]) <= 40 and not lines.aside[index + 1]:
+        if below and not below.isdecimal() and int(lines.bare[index]) <= 40 and not lines.aside[index + 1]:
             lines.aside[index] = MARKER
 
 
@@ -57,7 +57,7 @@ _STRONG_FIRST = frozenset("SIAOR N".replace(" ", ""))
 
 
 def _at_digit(lines: Lines, index: int, bare: str) -> int:
-    if bare.isdigit() and len(bare) < 4:
+    if bare.isdecimal() and len(bare) < 4:
         below = index + 1
         while below < len(lines.bare) and below < index + 3 and not lines.bare[below]:
             below += 1
@@ -97,7 +97,7 @@ def _take(lines: Lines, first: int, index: int) -> int:
 def _runs_on(lines: Lines, index: int) -> bool:
     """Say whether the note goes on below ``index``: its sentence is open, or goes on as notes do."""
     below = lines.bare[index + 1]
-    if not below or lines.aside[index + 1] or below.isdigit():
+    if not below or lines.aside[index + 1] or below.isdecimal():
         return False
     if _MORE.match(below):
         return True
@@ -115,4 +115,4 @@ _CITED = re.compile(r"(?:\bss?\.?\s?\d+[A-Z]?|\b(?:of )?\d{4}|Sch|ibid)\Z")
 
 
 def _complete(words: str) -> bool:
-    return bool(_CITED.search(words))
+    return bool(_CITED.search(words[-16:]))

@@ -44,7 +44,7 @@ def readings(label: str) -> tuple[tuple[str, Key], ...]:
 
     Letters are keyed by their own order: a, aa, b … z; after z come aa, bb or ba by length.
     """
-    if label[:1].isdigit():
+    if label[:1].isdecimal():
         return (("1", number_key(label)),)
     found: list[tuple[str, Key]] = []
     upper = label[:1].isupper()

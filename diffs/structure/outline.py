@@ -64,7 +64,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
             mark.kind = "label"
             if mark.style == "(s":
                 mark.style = "("
-            elif not mark.num.isdigit() and "." not in mark.num:
+            elif not mark.num.isdecimal() and "." not in mark.num:
                 continue
         elif (mark.kind in RANKS or mark.kind in SCHEDULES) and not _heads(lines, mark):
             continue
@@ -105,7 +105,7 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark
             zone += 1
         if mark.weight > 0:
             candidates.append(Candidate(i, mark.num, mark.weight, zone))
-            if noted and len(mark.num) > 1 and mark.num[:2].isdigit() and mark.style == ".":
+            if noted and len(mark.num) > 1 and mark.num[:2].isdecimal() and mark.style == ".":
                 candidates.append(Candidate(i, mark.num[1:], mark.weight - 0.8, zone))
     run = []
     for candidate in choose_run(candidates):
@@ -235,7 +235,7 @@ def _run_on(lines: Lines, mark: Mark, limit: int) -> list[Mark]:
 
 def _first_digit(text: str, mark: Mark) -> int:
     at = mark.start
-    while at < mark.body and not text[at].isdigit():
+    while at < mark.body and not text[at].isdecimal():
         at += 1
     return at
 

@@ -65,7 +65,7 @@ def _cut(lines: Lines, owner: Mark, first: int, end: int, found: list[Mark], *, 
     boxed = owner.kind in _BOX
     open_line = not boxed
     kind = "paragraph" if plain else "p"
-    above = ""
+    above = "" if boxed else lines.bare[first - 1] or lines.before(first)[0]
     for index in range(first, end):
         bare = lines.bare[index]
         if not bare:

@@ -47,7 +47,7 @@ def _closing_line(lines: Lines, first: int) -> int:
         bare = lines.bare[index]
         if not bare or lines.aside[index]:
             continue
-        if index > first and bare[0].isdigit() and _OWN.match(bare):
+        if index > first and bare[0].isdecimal() and _OWN.match(bare):
             return index - 1
         depth += bare.count("“") - bare.count("”")
         if _CLOSE.search(bare[-12:]) and (opening != "“" or depth <= 0 or bare.endswith(("”.", "”;", "”; and", "”, and"))):

@@ -78,7 +78,7 @@ def _standing(lines: Lines, mark: Mark) -> float:
         return 0.2
     if mark.style == "w":
         return -1.5 if above[-1].islower() else 0.0
-    return -2.0 if _CITES.search(above) else -1.5 if mark.style != "." else -0.9
+    return -2.0 if _CITES.search(above[-20:]) else -1.5 if mark.style != "." else -0.9
 
 
 def _is_title(words: str) -> bool:
@@ -97,9 +97,9 @@ def _opening(rest: str, style: str) -> float:
         return 0.4
     if first.islower():
         return -1.4
-    if first.isdigit() and _NOTED.match(rest):
+    if first.isdecimal() and _NOTED.match(rest):
         return 0.4
-    if first.isdigit() or first in "%,;/)" or style == " ":
+    if first.isdecimal() or first in "%,;/)" or style == " ":
         return -1.5
     return 0.0
 

@@ -1,0 +1,367 @@
+"""Structure: a text becomes a tree of provisions, and nothing of it is lost."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from diffs.structure import structure_text
+from tarmeem.model import Provision
+
+WORDS = st.sampled_from(
+    [
+        "1. Short title.—(1) This Act", "(2) It extends", "2. Definitions", "(a) “tide” means", "(aa)",
+        "(i)", "(ii)", "(v)", "1[26A. Beacons.__ No person", "]", "* * *", "1", "[", "Ins. by Act No. II of 2031, s.2.",
+        "Provided that", "Explanation.—", "Illustrations", "CHAPTER II", "THE FIRST SCHEDULE", "PART I",
+        "CONTENTS", "# Heading", "====", "----", "| a | b |", "- item", "“29A. New.—(1)", "”.", "self-", "executing",
+        "the harbour", "\x0c", "\x02", "\x00", "\ud800", "دفعہ ۵", "(9999999999)", "99999999999.", "Article 5.", "§ 7",
+    ]
+)  # fmt: skip
+TEXTS = st.one_of(
+    st.text(max_size=300),
+    st.lists(st.tuples(WORDS, st.sampled_from(["\n", " ", "\n\n", "\r\n", "\t", ""]))).map(
+        lambda parts: "".join(word + gap for word, gap in parts)
+    ),
+)
+
+
+def law(text: str) -> Provision:
+    return structure_text(dedent(text).strip("\n") + "\n")
+
+
+def eids(root: Provision) -> list[str]:
+    return [node.eid for node in root.walk() if node.eid]
+
+
+def check_tiling(root: Provision) -> None:
+    for node in root.walk():
+        parts = [(s.start, s.end) for s in node.spans] + [(c.start, c.end) for c in node.children]
+        at = node.start
+        for start, end in sorted(parts):
+            assert start == at
+            assert end > start
+            at = end
+        assert at == node.end
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_no_text_is_lost_and_no_address_is_used_twice(text: str) -> None:
+    """Whatever the text, the tree gives it back, its parts tile every node, and eIds are unique."""
+    root = structure_text(text)
+    assert root.full_text() == text
+    check_tiling(root)
+    found = [node.eid for node in root.walk()]
+    assert len(found) == len(set(found))
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS)
+def test_the_same_text_has_the_same_tree(text: str) -> None:
+    """Structuring is a function of the text alone."""
+    one, two = structure_text(text), structure_text(text)
+    assert [(n.eid, n.start, n.end, n.spans) for n in one.walk()] == [
+        (n.eid, n.start, n.end, n.spans) for n in two.walk()
+    ]
+
+
+def test_sections_sub_sections_and_clauses_nest() -> None:
+    """A section's eId carries its number, and what lies within adds its own part."""
+    root = law("""
+        1. Short title.—(1) This Act may be called the Lighthouse Act, 2031.
+        (2) It extends to every harbour:
+
+        2. Duties.—(1) The Keeper shall—
+        (a) light the lamp; and
+        (b) keep—
+        (i) a log; and
+        (ii) a boat:
+        Provided that no boat is kept in a storm.
+        (1A) The Keeper may hire an assistant.
+    """)
+    assert eids(root) == [
+        "sec_1", "sec_1__subsec_1", "sec_1__subsec_2",
+        "sec_2", "sec_2__subsec_1", "sec_2__subsec_1__para_a", "sec_2__subsec_1__para_b",
+        "sec_2__subsec_1__para_b__subpara_i", "sec_2__subsec_1__para_b__subpara_ii",
+        "sec_2__subsec_1__proviso", "sec_2__subsec_1A",
+    ]  # fmt: skip
+    assert root.find("sec_2").heading == "Duties"
+    assert root.find("sec_2__subsec_1__para_a").text == "light the lamp; and"
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [
+        ("h i j", ["para_h", "para_i", "para_j"]),
+        ("h i ii i j", ["para_h", "para_h__subpara_i", "para_h__subpara_ii", "para_i", "para_j"]),
+        ("a i ii b", ["para_a", "para_a__subpara_i", "para_a__subpara_ii", "para_b"]),
+        ("u v w x y", ["para_u", "para_v", "para_w", "para_x", "para_y"]),
+        ("i ii iii iiia iv v vi", ["para_i", "para_ii", "para_iii", "para_iiia", "para_iv", "para_v", "para_vi"]),
+        ("a aa b c d", ["para_a", "para_aa", "para_b", "para_c", "para_d"]),
+        ("k l m", ["para_k", "para_l", "para_m"]),
+        ("z aa bb", ["para_z", "para_aa", "para_bb"]),
+        ("a A B b", ["para_a", "para_a__subpara_A", "para_a__subpara_B", "para_b"]),
+    ],
+)  # fmt: skip
+def test_a_letter_or_a_roman_numeral_is_told_by_its_list(labels: str, expected: list[str]) -> None:
+    """``(i)`` after ``(h)`` is a clause; ``(i)`` with ``(ii)`` after it opens a list of its own."""
+    if labels[0] not in "ai":
+        start = ord(labels[0])
+        lead = [chr(c) for c in range(ord("a"), start)]
+    else:
+        lead = []
+    lines = "\n".join(f"({label}) the {label} lamp;" for label in lead + labels.split())
+    root = structure_text(f"5. Lamps.—The Keeper shall light—\n{lines}\n\n6. Oil.—Oil is kept dry.\n")
+    found = [e.removeprefix("sec_5__") for e in eids(root) if e.startswith("sec_5__")]
+    assert found[len(lead) :] == expected
+
+
+def test_inserted_numbers_keep_their_letters() -> None:
+    """``26A``, ``489 F`` and ``22-A`` are numbers, and each a section of its own."""
+    root = law("""
+        26. Lamps.—Lamps burn.
+
+        26A. Oil.—Oil burns.
+
+        27. Wicks.—Wicks burn.
+
+        27-A. Glass.—Glass stays.
+
+        28 B. Brass.—Brass shines.
+    """)
+    assert eids(root) == ["sec_26", "sec_26A", "sec_27", "sec_27A", "sec_28B"]
+
+
+def test_a_wrapped_citation_is_no_provision() -> None:
+    """A line that begins with the number of a section cited above it starts nothing."""
+    root = law("""
+        1. Short title.—This Act may be called the Buoy Act, and it applies as section
+        5. of the Harbour Act applies, and as clause
+        (b) of section 3 of that Act, and the Schedule
+        (2) of it, apply to every buoy and mooring that the Port keeps.
+
+        2. Buoys.—Every buoy shall be painted red, and no other colour is used.
+    """)
+    assert eids(root) == ["sec_1", "sec_2"]
+
+
+def test_notes_and_brackets_are_typed_and_stay() -> None:
+    """Footnotes are notes, brackets and their numbers markers; the clean text has neither."""
+    root = law("""
+        3. Keeper.—The 1[Harbour Master] keeps the light
+        1
+        [and the log] in order.
+        1
+        Subs. by Act No. II of 2031, s.3, for “Port Captain”.
+
+        4. Oil.—Oil is kept 2[* * *] dry.
+        2Omitted by Act No. IV of 2033, s. 2.
+    """)
+    three = root.find("sec_3")
+    assert three.text == "The Harbour Master keeps the light and the log in order."
+    assert {s.kind for s in three.spans} >= {"marker", "note", "body", "heading"}
+    assert root.find("sec_4").text == "Oil is kept dry."
+
+
+def test_a_page_head_inside_a_provision_is_furniture() -> None:
+    """Page heads, rules and page numbers are set aside, and the sentence runs on."""
+    pages = "".join(
+        f"{n}. Rule {n}.—Every lamp of the kind numbered {n} shall burn from dusk\n{n} THE PORT OF SORRELL GAZETTE\n"
+        "________\nuntil the sun is seen above the sea wall by the Keeper.\n\n"
+        for n in range(1, 7)
+    )
+    root = structure_text(pages)
+    assert eids(root) == [f"sec_{n}" for n in range(1, 7)]
+    assert root.find("sec_4").text.endswith("from dusk until the sun is seen above the sea wall by the Keeper.")
+
+
+def test_a_table_of_contents_is_not_the_sections() -> None:
+    """The contents are furniture; the sections are where the law's own words stand."""
+    titles = ["Short title", "Keepers", "Lamps", "Oil", "Wicks", "Boats", "Repeal"]
+    contents = "CONTENTS\n" + "".join(f"{n}. {title}.\n" for n, title in enumerate(titles, 1))
+    body = "".join(
+        f"{n}. {title}.—The Port shall keep all that this Act says of it, in the manner and at the place that "
+        f"the Harbour Master from time to time directs by notice under rule {n}.\n\n"
+        for n, title in enumerate(titles, 1)
+    )
+    root = structure_text(contents + "\nAn Act about lighthouses.\n\n" + body)
+    sections = [node for node in root.walk() if node.kind == "section"]
+    assert [node.eid for node in sections] == [f"sec_{n}" for n in range(1, 8)]
+    assert all("Harbour Master" in node.text for node in sections)
+
+
+def test_quoted_sections_belong_to_the_instrument_that_quotes_them() -> None:
+    """New matter in quotation marks hangs beneath the directive, never beside it."""
+    root = law("""
+        1. Short title.—This Act may be called the Lighthouse (Amendment) Act, 2033.
+
+        2. Insertion of section 9A.—In the said Act, after section 9, the following shall be inserted, namely:—
+        “9A. Fog.—(1) The Keeper shall sound the horn in fog.
+        (2) The horn is sounded every minute.”.
+
+        3. Amendment of section 11.—In the said Act, in section 11, the word “oil” shall be omitted.
+    """)
+    assert [n.eid for n in root.walk() if n.kind == "section"] == ["sec_1", "sec_2", "sec_2__qstr__sec_9A", "sec_3"]
+    assert "sec_2__qstr__sec_9A__subsec_2" in eids(root)
+
+
+def test_a_schedules_paragraphs_bear_its_prefix() -> None:
+    """Numbers in a schedule are its own and never a section's."""
+    root = law("""
+        1. Short title.—This Act may be called the Mooring Act, 2031.
+
+        2. Fees.—Fees are in the Schedule.
+
+        THE SCHEDULE
+        (See section 2)
+
+        1. A rowing boat pays one crown.
+
+        2. A sailing boat pays two crowns.
+
+        3. A steamer pays nine crowns.
+    """)
+    assert [e for e in eids(root) if e.startswith("sec_")] == ["sec_1", "sec_2"]
+    assert {"sched", "sched__para_1", "sched__para_2", "sched__para_3"} <= set(eids(root))
+
+
+def test_chapters_hold_sections_whose_addresses_do_not_name_them() -> None:
+    """A section moved to another chapter keeps its eId."""
+    root = law("""
+        CHAPTER I
+        PRELIMINARY
+
+        1. Short title.—This Act may be called the Pier Act.
+
+        CHAPTER II
+        OF PIERS
+
+        2. Piers.—Piers are kept.
+    """)
+    assert eids(root) == ["chp_I", "sec_1", "chp_II", "sec_2"]
+    assert root.find("chp_II").heading == "OF PIERS"
+    assert [c.eid for c in root.find("chp_II").children] == ["sec_2"]
+
+
+def test_a_repeated_number_gets_a_suffix_in_text_order() -> None:
+    """Two clauses printed with one letter stay two provisions, each with an address."""
+    root = law("""
+        2. Definitions.—In this Act,—
+        (a) “lamp” means a light;
+        (b) “oil” means fuel;
+        (b) “wick” means a thread; and
+        (c) “log” means a book.
+    """)
+    assert eids(root)[1:] == ["sec_2__para_a", "sec_2__para_b", "sec_2__para_b-2", "sec_2__para_c"]
+
+
+def test_an_omitted_section_keeps_its_place() -> None:
+    """What is omitted, repealed or starred out is a node all the same, ranges too."""
+    root = law("""
+        4. Boats.—Boats are kept.
+
+        5. [Omitted by Act II of 2031.]
+
+        6 to 8. [Sails. Oars. Rudders.] Rep. by Act IV of 2033.
+
+        9. Ropes.—Ropes are kept.
+    """)
+    assert eids(root) == ["sec_4", "sec_5", "sec_6-8", "sec_9"]
+
+
+def test_a_hyphen_at_a_line_end_goes_unless_it_is_the_words_own() -> None:
+    """The same text decides: "non-paying" stands elsewhere, "harbour" too, "har-bour" does not."""
+    root = law("""
+        1. Boats.—A non-paying boat leaves the harbour at dawn; a non-
+        paying crew leaves the har-
+        bour with it, and a self-
+        steering boat the light\x02house.
+    """)
+    text = root.find("sec_1").text
+    assert "a non-paying crew leaves the harbour with it, and a self-steering boat the lighthouse." in text
+
+
+def test_a_notice_without_sections_is_paragraphs() -> None:
+    """A notice has no sections: each of its paragraphs has an address."""
+    root = law("""
+        Port of Sorrell
+
+        Notice to mariners
+
+        The north light will be dark on 3 May 2031 between dusk and dawn.
+
+        Mariners are asked to keep clear of the reef.
+    """)
+    assert eids(root) == ["para_1", "para_2", "para_3", "para_4"]
+
+
+def test_a_web_document_is_headings_and_paragraphs() -> None:
+    """Headings of a web page hold what follows them, and are addressed by their words."""
+    root = law("""
+        Lantern Policy
+        ==============
+
+        We light lanterns.
+
+        Who lights them
+        ---------------
+
+        * The keeper
+        * The assistant
+
+        ## When
+
+        At dusk.
+    """)
+    assert [n.eid for n in root.walk() if n.kind == "heading"] == [
+        "hd_lantern-policy", "hd_lantern-policy__hd_who-lights-them", "hd_lantern-policy__hd_when",
+    ]  # fmt: skip
+    assert len([n for n in root.walk() if n.kind == "paragraph"]) == 4
+
+
+def test_urdu_is_at_least_paragraphs() -> None:
+    """Text from right to left is cut where its paragraphs are, and kept whole."""
+    root = law("""
+        دفعہ ۱۔ مختصر عنوان۔
+
+        یہ قانون چراغ ایکٹ کہلائے گا۔
+
+        دفعہ ۲۔ اطلاق۔
+    """)
+    assert len(root.children) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "\n" * 1000, "\x00\x01\x02" * 1000, "\ud800" * 100, "x" * 200_000, "(" * 50_000, "1. " * 20_000,
+        "[" * 50_000, "* " * 50_000, "“" * 20_000, "1[" * 20_000, " " * 200_000, "-\n" * 50_000, "(a)\n" * 20_000,
+        "1.\n" * 20_000, "_" * 100_000, "A.B," * 30_000, "1 to 2 to " * 10_000, "Provided\n" * 10_000,
+    ],
+)  # fmt: skip
+def test_hostile_text_gives_a_result(text: str) -> None:
+    """No text, however odd, raises or loses a character."""
+    root = structure_text(text)
+    assert root.full_text() == text
+    check_tiling(root)
+
+
+@pytest.mark.corpus
+def test_every_real_law_is_structured_without_loss(corpus) -> None:
+    """All laws of the corpus structure; PECA has 2A to 2X and 26A, the Penal Code 375A and 489F."""
+    trees = {}
+    for path in sorted((corpus / "laws").glob("*.txt")):
+        text = path.read_bytes().decode("utf-8", "surrogateescape")
+        trees[path.stem] = root = structure_text(text)
+        assert root.full_text() == text
+        check_tiling(root)
+    found = {stem[:11]: set(eids(root)) for stem, root in trees.items()}
+    peca = found["pkcode-0762"]
+    assert {f"sec_2{letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWX"} <= peca
+    assert "sec_26A" in peca
+    assert {"sec_375A", "sec_489F"} <= found["pkcode-0700"]
+    constitution = set(eids(trees["constitution-upto-26th-amdt-2024"]))
+    assert {f"art_{number}" for number in range(1, 281)} <= constitution
