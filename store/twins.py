@@ -1,0 +1,101 @@
+"""Twins: the English and the Urdu text of one work, and where their figures and dates disagree.
+
+A translation may choose its words; its figures and dates it must keep. What only one of the two has
+is listed for a reader, with the words around it: it may be an error, and may be law.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sqlite_utils import Database
+
+from store import expressions
+from store.normal import key
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan جنوری", "february feb فروری", "march mar مارچ", "april apr اپریل",
+            "may مئی", "june jun جون", "july jul جولائی", "august aug اگست",
+            "september sep sept ستمبر", "october oct اکتوبر", "november nov نومبر",
+            "december dec دسمبر",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_SCALES = {
+    "thousand": 10**3, "ہزار": 10**3, "lakh": 10**5, "lac": 10**5, "لاکھ": 10**5, "million": 10**6,
+    "crore": 10**7, "کروڑ": 10**7, "billion": 10**9, "ارب": 10**9,
+}  # fmt: skip
+_MONTH = "|".join(sorted(map(key, _MONTHS), key=len, reverse=True))
+_SCALE = "|".join(map(key, _SCALES))
+_TOLD = re.compile(
+    rf"(?P<d1>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<m1>{_MONTH})\.?,?\s+(?P<y1>[0-9]{{4}})"
+    rf"|\b(?P<m2>{_MONTH})\.?\s+(?P<d2>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>[0-9]{{4}})"
+    r"|\b(?P<d3>[0-9]{1,2})[-/.](?P<m3>[0-9]{1,2})[-/.](?P<y3>[0-9]{4})\b"
+    rf"|(?P<n>[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?)(?:\s*(?P<scale>{_SCALE})\b)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure or a date of one twin that the other lacks."""
+
+    value: str
+    """As both would have it: ``250000``, ``2026-03-03``."""
+    start: int
+    end: int
+    """Where it stands in the key of its text."""
+    around: str
+
+
+def figures(text: str) -> Iterator[Figure]:
+    """Yield the figures and dates of a text in order; dates whole, scales worked out."""
+    folded = key(text)
+    for found in _TOLD.finditer(folded):
+        around = folded[max(found.start() - 40, 0) : found.end() + 40]
+        yield Figure(_value(found), found.start(), found.end(), around)
+
+
+def _value(found: re.Match[str]) -> str:
+    for n in "123":
+        if found["y" + n]:
+            month = found["m" + n]
+            number = int(month) if month.isdigit() else _MONTH_OF[month]
+            try:
+                return date(int(found["y" + n]), number, int(found["d" + n])).isoformat()
+            except ValueError:
+                return found[0]  # a day that never was is told as it stands
+    whole, _, part = found["n"].replace(",", "").partition(".")
+    scale = _SCALE_OF[found["scale"]] if found["scale"] else 1
+    if scale > 1:
+        return str(round(float(f"{whole}.{part or 0}") * scale))
+    return f"{whole.lstrip('0') or '0'}{'.' + part if part else ''}"
+
+
+_MONTH_OF = {key(name): number for name, number in _MONTHS.items()}
+_SCALE_OF = {key(name): scale for name, scale in _SCALES.items()}
+
+
+def disagreements(one: str, other: str) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    """Return the figures and dates that only the first text has, and those only the second has."""
+    ours, theirs = tuple(figures(one)), tuple(figures(other))
+    here, there = {f.value for f in ours}, {f.value for f in theirs}
+    return (
+        tuple(figure for figure in ours if figure.value not in there),
+        tuple(figure for figure in theirs if figure.value not in here),
+    )
+
+
+def of_work(db: Database, work: str) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    """Return where a work's last English and last Urdu text disagree; nothing without both."""
+    last = {text.language: text.id or 0 for text in expressions.chain(db, work)}
+    if not {"en", "ur"} <= set(last):
+        return (), ()
+    return disagreements(expressions.text(db, last["en"]), expressions.text(db, last["ur"]))
