@@ -17,9 +17,9 @@ def untold(db: Database) -> list[tuple[int | None, int]]:
         """
 WITH steps AS (
   SELECT e.id, e.seen_at, lag(e.id) OVER (
-    PARTITION BY coalesce(m.target, e.work), e.language, e.edition ORDER BY e.seen_at, e.id
+    PARTITION BY roots.root, e.language, e.edition ORDER BY e.seen_at, e.id
   ) AS before
-  FROM expressions AS e LEFT JOIN merges AS m ON m.old = e.work
+  FROM expressions AS e JOIN roots ON roots.work = e.work
 )
 SELECT before, id FROM steps AS s
 WHERE NOT EXISTS (SELECT 1 FROM revisions AS r WHERE r.new = s.id AND r.old IS s.before)

@@ -312,6 +312,27 @@ def test_a_step_is_superseded_when_an_older_text_comes_to_light(db: Database) ->
     assert len(revisions.of_work(db, work, superseded=True)) == 3
 
 
+def test_a_merge_supersedes_the_steps_that_left_the_other_texts_out(db: Database) -> None:
+    """Two chains become one, and each step of it is told once."""
+    one, two, three = a_work(db, "w_a"), a_work(db, "w_b"), a_work(db, "w_c")
+    first = express(db, one, [("1", "a")], "2026-01-01T00:00:00Z")
+    second = express(db, two, [("1", "b")], "2026-01-02T00:00:00Z")
+    third = express(db, one, [("1", "c")], "2026-01-03T00:00:00Z")
+    revisions.record(db, Revision(one, None, first, "first", "2026-01-01T00:00:00Z"))
+    revisions.record(db, Revision(two, None, second, "first", "2026-01-02T00:00:00Z"))
+    revisions.record(db, Revision(one, first, third, "unexplained", "2026-01-03T00:00:00Z"))
+    works.merge(db, two, three, evidence="", person="A")
+    works.merge(db, three, one, evidence="", person="A")
+    steps = [(first, second, 2), (second, third, 3)]
+    for old, new, day in steps:
+        revisions.record(db, Revision(one, old, new, "unexplained", f"2026-01-0{day}T00:00:00Z"))
+    assert [(r.old, r.new) for r in revisions.of_work(db, two)] == [
+        (None, first),
+        *[s[:2] for s in steps],
+    ]
+    assert {r["root"] for r in db.query("SELECT root FROM roots")} == {one}
+
+
 def test_our_own_upgrades_are_not_announced(db: Database) -> None:
     """What is no news is left out of the news, and is there for who asks."""
     work = a_work(db, "w_a")
