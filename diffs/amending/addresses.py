@@ -185,7 +185,7 @@ def _renumbered(cursor: Cursor) -> bool:
     cursor.take(",")
     for _ in range(3):
         cursor.take_any({"so", "aforesaid", "hereinbefore", "as", "hereinabove"})
-    if cursor.take_any({"renumbered", "relettered", "amended", "inserted", "substituted", "added"}):
+    if cursor.take_any({"renumbered", "relettered", "numbered", "lettered", "amended", "inserted", "substituted", "added"}):
         cursor.take("as")
         if cursor.take_any({"aforesaid", "hereinbefore", "hereinabove", "above", "hereinafter"}):
             return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from diffs.amending.lexer import MASK
 from diffs.amending.marginal import LEADING, Marginal, lead
@@ -38,7 +39,7 @@ _SIGNED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _OFFICE = re.compile(
-    r"^[ \t#*]*[A-Z][A-Z .'’-]{5,60},?[ \t]*\n(?:[ \t\W]*\n){0,3}[ \t#*]*(?:President|Secretary|Governor"
+    r"^[ \t#*]*[A-Z][A-Z .'’-]{5,60},?[ \t]*\n(?:[^\w\n]*\n){0,3}[ \t#*]*(?:President|Secretary|Governor"
     r"|Acting|Speaker|Chairman|Minister)\b",
     re.MULTILINE,
 )
@@ -61,8 +62,8 @@ def split(text: str) -> list[Part]:
     """Cut an instrument (furniture masked) into its sections, in order; [] where it has none."""
     stop = _end_of_law(text)
     starts = _starts(text, stop)
-    ends = starts[1:] + [stop]
-    return [p for at, end in zip(starts, ends, strict=True) if (p := _part(text, at, end))]
+    bounds = pairwise([*starts, stop])
+    return [part for at, end in bounds if (part := _part(text, at, end))]
 
 
 def _end_of_law(text: str) -> int:
@@ -112,7 +113,7 @@ def _begins(
     """Say how a section begins on the line at ``at``: by its note, number or voice, or not."""
     number = _NUMBER.match(text, at, stop)
     value = int(number[1]) if number else 0
-    if LEADING.match(text, at) and text[at : at + 1] != "\n" and _is_note(text, at, value, expected):
+    if LEADING.match(text, at) and _is_note(text, at, value, expected):
         return "note", value
     voiced = bool(_VOICE.match(text, at, stop)) and bool(ORDERS.search(text, at, min(stop, at + _REACH)))
     if value and value in (expected, expected + 1) and (depth == 0 or voiced):

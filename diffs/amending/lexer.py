@@ -60,7 +60,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         first = not found or "\n" in text[begins : match.start()]
         if first:
             line = len(found)
-        elif kind in ("word", "label", "num", "quote") and _bullets(found[line:]):
+        elif kind in ("word", "label", "num", "quote") and len(found) - line < 4 and _bullets(found[line:]):
             first = True
         norm = _HYPHEN.sub("", piece).lower() if kind in ("word", "num", "label") else piece
         found.append(Token(kind, piece, match.start(), match.end(), norm, first))
@@ -68,7 +68,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 
 def _bullets(before: list[Token]) -> bool:
-    return len(before) < 4 and all(t.kind == "dash" or t.text in "#*•-" for t in before)
+    return all(t.kind == "dash" or t.text in "#*•-" for t in before)
 
 
 class Cursor:

@@ -14,7 +14,8 @@ _VERB = (
     r"|General\s+amendments?|Re-?numbering|Modifications?|Replacement)"
 )
 LEADING = re.compile(
-    r"\s*(?:#{1,6}\s*)?(?:\d{1,3}[A-Z]?\s?[.:)]?\s*)?(?:#{1,6}\s*)?(?:\[\s*(?:Section\s+\d+[A-Z]?\.\s*)?)?"
+    r"[ \t]*(?:#{1,6}[ \t]*)?(?:\d{1,3}[A-Z]?\s?[.:)]?\s{0,4})?(?:#{1,6}[ \t]*)?"
+    r"(?:\[\s?(?:Section\s\d+[A-Z]?\.\s?)?)?"
     rf"(?P<note>{_VERB}(?:\s*,|\s+(?:of|in|to)\b)[^\n]{{0,160}}(?:\n(?![#\n])[^\n]{{0,120}})?)",
     re.IGNORECASE,
 )
@@ -43,7 +44,7 @@ class Led:
 
 def lead(text: str, start: int = 0) -> Led:
     """Split a marginal note off the head of a directive; the body starts at ``body``."""
-    match = LEADING.match(text, start)
+    match = LEADING.match(text, _past_space(text, start))
     if match is None:
         return Led("", start)
     stop = _STOP.search(text, match.start("note"), match.end("note") + 8)
@@ -53,6 +54,12 @@ def lead(text: str, start: int = 0) -> Led:
         return Led("", start)
     note = re.sub(r"\s+", " ", text[match.start("note") : stop.start()]).strip()
     return Led(note, stop.end(), read_marginal(note))
+
+
+def _past_space(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
 
 
 def read_marginal(note: str) -> Marginal:

@@ -17,6 +17,7 @@ _PAIRS = {"“": "”", "‘": "’", "«": "»", "„": "”", "`": "'"}
 WORDS_LIMIT = 2500
 """No quotation of mere words is longer; past it, the closing mark is taken to be lost."""
 
+_ANY_MARK = re.compile("[“”\"″’'‘]")
 _MASKED = re.compile(rf"[^\S\n]*{MASK}[{MASK}\s]*")
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\s*\n\s*")
@@ -73,8 +74,8 @@ def _closing(text: str, start: int, stop: int, mark: str) -> int | None:
     """Find the mark that closes ``mark``, counting curly marks that nest."""
     single = mark in _SINGLE or mark in ("‘‘", "``", "’’", "''")
     depth = 0
-    for index in range(start, stop):
-        char = text[index]
+    for found in _ANY_MARK.finditer(text, start, stop):
+        index, char = found.start(), found[0]
         if mark == "“" and char == "“":
             depth += 1
         elif _closes(text, index, single):
@@ -143,8 +144,8 @@ def _last_mark(text: str, start: int, stop: int) -> int:
 
 def _curly_end(text: str, start: int, stop: int) -> int | None:
     depth = 0
-    for index in range(start, stop):
-        char = text[index]
+    for found in _ANY_MARK.finditer(text, start, stop):
+        index, char = found.start(), found[0]
         if char == "“" and not (depth == 0 and _paragraph_mark(text, index)):
             depth += 1
         elif char in "”":
@@ -185,8 +186,8 @@ def _resumes(text: str, at: int, stop: int) -> bool:
 
 def _resuming_end(text: str, start: int, stop: int, mark: str) -> int | None:
     single = mark in _SINGLE or (len(mark) == 2 and mark != "~~")
-    for index in range(start, stop):
-        char = text[index]
+    for found in _ANY_MARK.finditer(text, start, stop):
+        index, char = found.start(), found[0]
         if char not in ("’'" if single else "”\"″’'"):
             continue
         if single and not _closes(text, index, single=True):

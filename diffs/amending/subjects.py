@@ -20,6 +20,8 @@ _WORDS = frozenset(
      "digits", "numerical", "oblique", "stroke", "slash", "parentheses", "amount")
 )  # fmt: skip
 _FIGURES = frozenset(("figure", "figures", "numeral", "numerals", "digit", "digits"))
+MOST = 60
+"""No operation is about more things than this."""
 _NOUNS = _WORDS | frozenset(POINTS)
 _COUNTS = frozenset(
     ("new", "two", "three", "four", "five", "six", "further", "namely", "existing", "additional",
@@ -52,7 +54,7 @@ class Subject:
 def take_subjects(cursor: Cursor, acts: Acts) -> list[Subject]:
     """Move past subjects one after another, noting what joins them."""
     found: list[Subject] = []
-    while True:
+    while len(found) < MOST:
         start = cursor.at
         joint = _joint(cursor) if found else ""
         before = cursor.at
@@ -63,6 +65,7 @@ def take_subjects(cursor: Cursor, acts: Acts) -> list[Subject]:
         subject.joint = joint
         if not (found and joint == "," and _inside(found[-1], subject)):
             found.append(subject)
+    return found
 
 
 def _inside(outer: Subject, inner: Subject) -> bool:

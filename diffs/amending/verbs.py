@@ -13,7 +13,7 @@ from tarmeem.model import Action
 PARTICIPLES: dict[str, Action] = {
     "substituted": "substitute", "replaced": "substitute", "inserted": "insert", "added": "add",
     "omitted": "omit", "deleted": "omit", "repealed": "repeal", "renumbered": "renumber",
-    "relettered": "renumber", "redesignated": "renumber", "appended": "add",
+    "relettered": "renumber", "redesignated": "renumber", "numbered": "renumber", "lettered": "renumber", "appended": "add",
 }  # fmt: skip
 _BETWEEN = frozenset(
     ("be", "in", "he", "bc", "deemed", "always", "to", "have", "been", "so", "also", ",",
