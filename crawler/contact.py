@@ -11,7 +11,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar
@@ -55,6 +55,21 @@ class Contact:
         """Return whether every rule found what was expected of it."""
         return all(finding.ok for finding in self.findings)
 
+    def __bool__(self) -> bool:
+        return self.ok
+
+    def lines(self) -> Iterator[str]:
+        """Yield the contact as a person reads it."""
+        yield f"{'ok' if self.ok else 'FAILED':7} {self.source}"
+        for finding in self.findings:
+            yield f"  {'ok' if finding.ok else 'FAILED':7} {finding.rule}"
+            yield f"          expected {finding.expected}; found {finding.found}"
+        for entry in self.samples:
+            yield f"  entry   {entry.published_on or 'no date'}  {entry.title or 'no title'}"
+            yield f"          {entry.url}"
+        for path in self.saved:
+            yield f"  saved   {path}"
+
     def as_dict(self) -> dict[str, Any]:
         """Return the contact as plain data."""
         return {**asdict(self), "ok": self.ok}
@@ -65,9 +80,12 @@ def check(
     *,
     hosts: Mapping[str, str] | None = None,
     folder: str | Path | None = None,
-    save_to: str | Path | None = None,
+    save: str | Path | None = None,
+    say: Callable[[str], object] = sys.stdout.write,
 ) -> Contact:
     """Fetch a source's first listing and one document of it, and say what each rule found.
+
+    ``save``: a folder to save the bytes in, for a fixture. ``say`` takes lines as they end.
 
     Raises: UsageError for an unknown source; SourceError; FetchError where the check itself died.
     """
@@ -80,7 +98,7 @@ def check(
         "name": name,
         "hosts": dict(hosts or {}),
         "folder": str(folder or ""),
-        "save_to": str(save_to or ""),
+        "save_to": str(save or ""),
     }
     home = str(Path(__file__).parent.parent)
     done = subprocess.run(
@@ -95,12 +113,15 @@ def check(
     if not lines:
         raise FetchError(f"the check ended with {done.returncode}", transient=False, where=name)
     said = json.loads(lines[-1])
-    return Contact(
+    made = Contact(
         name,
         tuple(Finding(**finding) for finding in said["findings"]),
         tuple(Entry(**entry) for entry in said["samples"]),
         tuple(said["saved"]),
     )
+    for line in made.lines():
+        say(line + "\n")
+    return made
 
 
 @dataclass(slots=True)

@@ -455,7 +455,7 @@ def test_first_contact_says_what_each_rule_found_and_keeps_nothing(
     run: Callable[..., Check], site: Site, tmp_path: Path
 ) -> None:
     """A source's first check costs two requests, and saves the bytes for a fixture."""
-    found = contact.check("acts", hosts={HOST: site.address}, folder=tmp_path, save_to=tmp_path)
+    found = contact.check("acts", hosts={HOST: site.address}, folder=tmp_path, save=tmp_path)
 
     assert found.ok
     assert site.asked() == [("/act/1.pdf", 200), ("/list", 200)]
@@ -473,8 +473,10 @@ def test_first_contact_with_another_layout_says_what_failed(
     """A rule that finds nothing is named, with what there was instead."""
     site.pages["/list"] = page("<a href='/elsewhere/act-1.pdf'>The Lamps Act</a>")
 
-    found = contact.check("acts", hosts={HOST: site.address}, folder=tmp_path)
+    said: list[str] = []
+    found = contact.check("acts", hosts={HOST: site.address}, folder=tmp_path, say=said.append)
 
+    assert said[0] == "FAILED  acts\n"
     assert [f.found for f in found.findings if not f.ok] == [
         "0 on this page; 1 document links in all"
     ]

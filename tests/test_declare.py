@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from crawler.declare import FOLDER, load_sources, parse
+from crawler.declare import FOLDER, OPTIONAL, REQUIRED, load_sources, parse
+from crawler.entries import Page, find_entries
 from crawler.rules import Rules
 from tarmeem.errors import SourceError
 
@@ -82,3 +83,26 @@ def test_nothing_hinges_on_markup() -> None:
         assert not {"select", "css", "xpath", "class"} & set(
             yaml.safe_load(path.read_text("utf-8"))
         )
+
+
+GUIDE = (Path(__file__).parent.parent / "docs" / "new-source.md").read_text(encoding="utf-8")
+
+
+def test_the_guide_names_every_key() -> None:
+    """Whoever adds a source finds each key explained."""
+    assert [key for key in {**REQUIRED, **OPTIONAL} if f"`{key}`" not in GUIDE] == []
+
+
+def test_the_guide_s_source_works(tmp_path: Path) -> None:
+    """The source that the guide writes is one that the house takes, and finds its entries."""
+    text = GUIDE.split("```yaml\n")[1].split("```")[0]
+    rules = Rules(parse(text, "xanadu-acts.yml"))
+    html = (
+        "<table><tr><th>Title</th><th>Act No.</th><th>Date of Publication</th><th>File</th></tr>"
+        "<tr><td>The Lamps Act, 2025</td><td>II of 2025</td><td>29-01-2025</td>"
+        "<td><a href='/uploads/documents/1737697316_896.pdf'>PDF</a></td></tr></table>"
+    )
+
+    (entry,) = find_entries(Page(html, "https://www.xanadu.example/en/acts.php", rules))
+    assert (entry.title, entry.published_on) == ("The Lamps Act, 2025", "2025-01-29")
+    assert entry.hints["number"] == "II of 2025"
