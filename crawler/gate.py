@@ -1,0 +1,318 @@
+"""Is this capture what it claims to be? Accept it, quarantine it, or suspect a removal.
+
+No word decides alone: a notice *about* an outage, a block or a page not found is a notice. Evidence
+of different kinds is added up (status, address, type, markup, title, wording, the work's own past)
+and what speaks for a document is taken off. Bytes accepted before are always accepted again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from urllib.parse import unquote, urlsplit
+
+from crawler.gatewords import LOADING, REFUSALS, ShowsAs, titled_as, worded_as
+from crawler.pages.look import Look, look
+from tarmeem.model import Capture, Source, Verdict
+
+ENOUGH = 3
+"""Evidence at which a capture is not accepted."""
+HALF = 0.5
+"""Of the last accepted text: less than this is a loss, whatever is left."""
+MOST = 0.75
+"""Of it: less than this, and nothing new at all, is a loss too."""
+LEAST = 600
+"""Letters of the last accepted text below which lengths say nothing."""
+SINK = 3
+"""Other addresses that gave these very bytes: an error sink, or the home page."""
+_GONE = (404, 410)
+_BLOCKED = (401, 403, 405, 406, 429, 451, 503)
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What is known of a URL before these bytes came."""
+
+    digests: frozenset[str] = frozenset()
+    """SHA-256 of all bytes accepted at this URL."""
+    lengths: tuple[int, ...] = ()
+    """Letters in each accepted text, oldest first; see ``Look.length``."""
+    lines: frozenset[str] = frozenset()
+    """The lines of the last accepted text."""
+    kind: str = ""
+    """What the last accepted bytes were: pdf, html …"""
+    closed: bool = True
+    tags: frozenset[str] = frozenset()
+    """The template's fingerprint: threes of tags that the last accepted page had."""
+    elsewhere: tuple[str, ...] = ()
+    """Other URLs at which these very bytes came."""
+
+    @classmethod
+    def of(
+        cls,
+        captures: Iterable[Capture],
+        load: Callable[[str], bytes] | None = None,
+        elsewhere: Iterable[str] = (),
+    ) -> History:
+        """Return the history in captures of one URL, oldest first; ``load`` gives kept bytes."""
+        accepted = [c for c in captures if c.verdict == "accepted" and c.sha256]
+        digests = frozenset(c.sha256 for c in accepted if c.sha256)
+        others = tuple(dict.fromkeys(elsewhere))
+        if not accepted or load is None:
+            return cls(digests, elsewhere=others)
+        last = accepted[-1]
+        seen = look(load(last.sha256 or ""), last.media_type)
+        return cls(digests, (seen.length,), _lines(seen), seen.kind, seen.closed, seen.tags, others)
+
+
+def judge(
+    capture: Capture,
+    body: bytes,
+    history: History | Sequence[Capture] = (),
+    *,
+    source: Source | None = None,
+) -> Capture:
+    """Return the capture with its verdict, and the reason where it is not accepted."""
+    past = history if isinstance(history, History) else History.of(history)
+    if capture.status == 200 and capture.sha256 and capture.sha256 in past.digests:
+        return replace(capture, verdict="accepted", reason="")
+    for test in (_by_status, _by_address, _by_type, _by_past):
+        found = test(capture, body, past)
+        if found:
+            return replace(capture, verdict=found[0], reason=found[1])
+    evidence = _weighed(capture, body, past, source)
+    if sum(e.weight for e in evidence) < ENOUGH:
+        return replace(capture, verdict="accepted", reason="")
+    against = [e for e in evidence if e.weight > 0]
+    gone = past.digests and any(e.shows == "gone" for e in against)
+    verdict: Verdict = "removal-suspected" if gone else "quarantined"
+    return replace(capture, verdict=verdict, reason="; ".join(e.words for e in against))
+
+
+Found = tuple[Verdict, str] | None
+
+
+def _by_status(capture: Capture, body: bytes, past: History) -> Found:
+    status = capture.status
+    if status is None or status == 0:
+        return "failed", capture.reason or "nothing answered"
+    if status in _GONE:
+        verdict: Verdict = "removal-suspected" if past.digests else "failed"
+        return verdict, f"status {status}: the site says it is not there"
+    if status in _BLOCKED and body:
+        return (
+            "quarantined",
+            f"status {status}: refused from here ({capture.vantage}); not a removal",
+        )
+    if status != 200:
+        return "failed", f"status {status}"
+    return None
+
+
+_ERROR_PATH = re.compile(
+    r"(?:^|[/_.-])(?:40[0-9]|50[0-9]|error|errors|not-?found|page-?not-?found|oops|fehler)(?:$|[/_.-])",
+    re.IGNORECASE,
+)
+_AWAY_PATH = re.compile(
+    r"(?:^|[/_.-])(?:log-?in|sign-?in|auth|sso|account|maintenance|unavailable|blocked?|denied|captcha|challenge|validate)"
+    r"(?:$|[/_.-])", re.IGNORECASE
+)  # fmt: skip
+_HOME_PATH = re.compile(
+    r"^/?(?:(?:en|ur|index|home|default|main|new)(?:\.\w{2,5})?/?)*$", re.IGNORECASE
+)
+
+
+def _by_address(capture: Capture, _body: bytes, past: History) -> Found:
+    final = capture.hints.get("final_url", "")
+    if not final or final == capture.url:
+        return None
+    went, asked = urlsplit(final), urlsplit(capture.url)
+    path = unquote(went.path)
+    if _ERROR_PATH.search(path) and not _ERROR_PATH.search(unquote(asked.path)):
+        verdict: Verdict = "removal-suspected" if past.digests else "quarantined"
+        return verdict, f"it leads to an error page: {went.path}"
+    if _AWAY_PATH.search(path) and not _AWAY_PATH.search(unquote(asked.path)):
+        return "quarantined", f"it leads elsewhere, to log in or to wait: {went.path}"
+    if (
+        _HOME_PATH.match(path)
+        and not went.query
+        and not (_HOME_PATH.match(asked.path) and not asked.query)
+    ):
+        verdict = "removal-suspected" if past.digests else "quarantined"
+        return verdict, "it leads to the home page"
+    return None
+
+
+def _by_type(capture: Capture, body: bytes, past: History) -> Found:
+    seen = look(body, capture.media_type)
+    if seen.kind == "empty":
+        return "quarantined", "nothing but white space came"
+    declared = capture.media_type.partition(";")[0].strip().lower()
+    named = urlsplit(capture.url).path.lower().endswith(".pdf") or declared == "application/pdf"
+    if (named or past.kind == "pdf") and seen.kind in ("html", "text", "binary"):
+        what = {"html": "a web page", "text": "plain text"}.get(seen.kind, "no known document")
+        return "quarantined", f"it should be a PDF and is {what}"
+    if seen.kind == "binary":
+        return "quarantined", "it is no document of a kind that is known"
+    if seen.kind == "pdf" and b"%%EOF" not in body[-2048:]:
+        return "quarantined", "the PDF is cut short: its end mark is missing"
+    if _is_short(capture, body):
+        return "quarantined", "it is cut short: fewer bytes came than the server announced"
+    if seen.kind == "html" and not seen.closed and past.kind == "html" and past.closed:
+        return "quarantined", "the page is cut short: it does not end as it did before"
+    return None
+
+
+def _is_short(capture: Capture, body: bytes) -> bool:
+    announced = capture.headers.get("content-length", "").strip()
+    # A compressed body is longer than announced, never shorter.
+    return announced.isdigit() and int(announced) > len(body)
+
+
+def _by_past(capture: Capture, body: bytes, past: History) -> Found:
+    seen = look(body, capture.media_type)
+    if seen.kind not in ("html", "text") or not past.lengths or past.lengths[-1] < LEAST:
+        return None
+    share = seen.length / past.lengths[-1]
+    if share < HALF:
+        return _lost(capture, seen, past, f"{share:.0%} of the text is left")
+    if share < MOST and past.lines and not _lines(seen) - past.lines:
+        return _lost(capture, seen, past, f"{1 - share:.0%} of the text is gone and nothing is new")
+    return None
+
+
+def _lost(capture: Capture, seen: Look, past: History, how: str) -> Found:
+    named = titled_as(seen) or worded_as(seen)
+    said = f"{how}: {named[1]}" if named else f"{how}: lost in the making, not by amendment"
+    gone = bool(past.digests) and named is not None and named[0] == "gone"
+    del capture
+    return ("removal-suspected" if gone else "quarantined"), said
+
+
+def _lines(seen: Look) -> frozenset[str]:
+    return frozenset(line.strip() for line in seen.words.split("\n") if line.strip())
+
+
+# ------------------------------------------------------------------------------- adding it up
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One thing that speaks against a document, or (below nothing) for it."""
+
+    weight: int
+    words: str
+    shows: ShowsAs = "odd"
+
+
+SHORT = 600
+"""Letters: a page of fewer is too thin to be known by its length alone."""
+
+
+def _weighed(capture: Capture, body: bytes, past: History, source: Source | None) -> list[Evidence]:
+    seen = look(body, capture.media_type)
+    if seen.kind not in ("html", "text"):
+        return _sunk(capture, past, seen)
+    found = [*_by_making(seen), *_by_words(seen), *_sunk(capture, past, seen)]
+    found += _by_title(capture, seen)
+    if past.tags and seen.tags and _likeness(past.tags, seen.tags) < 0.25:
+        found.append(Evidence(1, "its page is made otherwise than it was before"))
+    if seen.dated and seen.length > 150:
+        found.append(Evidence(-1, "it is dated"))
+    if seen.length > 5 * SHORT:
+        found.append(Evidence(-2, "it is long"))
+    del source
+    return found
+
+
+def _by_making(seen: Look) -> list[Evidence]:
+    found = []
+    thin = seen.length < SHORT
+    if seen.marker and thin:
+        heavy = seen.length < 250 or not seen.dated
+        strong = seen.marker.lower() not in _HARMLESS
+        found.append(
+            Evidence(
+                3 if heavy and strong else 1,
+                f"its markup is a check on visitors ({seen.marker})",
+                "refused",
+            )
+        )
+    if seen.password and thin:
+        found.append(Evidence(3, "it asks for a password", "refused"))
+    if seen.needs_script and thin:
+        found.append(
+            Evidence(3 if seen.length < 200 else 1, "it is filled in by scripts only", "loading")
+        )
+    if seen.refresh and thin:
+        found.append(Evidence(1, "it sends its reader on"))
+    if seen.length < 30:
+        found.append(Evidence(3, "it holds next to no text", "loading"))
+    elif seen.length < 90 and not seen.dated:
+        found.append(Evidence(1, "it holds very little text"))
+    return found
+
+
+_HARMLESS = frozenset(["g-recaptcha", "h-captcha", "slt="])
+"""Marks that an honest page with a form bears too."""
+
+
+def _by_words(seen: Look) -> list[Evidence]:
+    found = []
+    if named := titled_as(seen):
+        found.append(Evidence(3 if seen.length < SHORT else 2, named[1], named[0]))
+    if seen.length < SHORT and (said := worded_as(seen)):
+        found.append(
+            Evidence(2 if said[0] in (*REFUSALS, LOADING, "gone") else 1, said[1], said[0])
+        )
+    return found
+
+
+def _by_title(capture: Capture, seen: Look) -> list[Evidence]:
+    """Compare with what the listing called it: a document bears its own title, as a rule."""
+    wanted = {w for w in re.findall(r"\w{4,}", capture.title.lower()) if not w.isdigit()}
+    if len(wanted) < 3:
+        return []
+    held = set(re.findall(r"\w{4,}", seen.linked.lower()))
+    share = len(wanted & held) / len(wanted)
+    if share == 0:
+        return [Evidence(2, f"none of the title's words is in it ({capture.title[:60]})")]
+    if share < 0.34:
+        return [Evidence(1, "few of the title's words are in it")]
+    return [Evidence(-1, "it bears its title")] if share >= 0.6 else []
+
+
+def _sunk(capture: Capture, past: History, seen: Look) -> list[Evidence]:
+    others = [url for url in past.elsewhere if url != capture.url]
+    if len(others) < SINK:
+        return []
+    del seen
+    return [Evidence(3, f"the same bytes came at {len(others)} other addresses", "odd")]
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / max(1, min(len(one), len(other)))
+
+
+# -------------------------------------------------------------------------------- withdrawn
+
+
+def is_withdrawn(
+    sightings: Sequence[tuple[str, Verdict]], *, absences: int = 3, days: int = 14
+) -> bool:
+    """Return whether a document's absence is confirmed: by so many checks, over so many days.
+
+    ``sightings``: (instant, verdict) of each capture of its URL, oldest first. Only suspected
+    removals count; failures and quarantined captures prove nothing; an accepted one begins anew,
+    so a document that comes back is withdrawn no more. Checks on one day count once.
+    """
+    missing: list[datetime] = []
+    for instant, verdict in sightings:
+        if verdict == "accepted":
+            missing.clear()
+        elif verdict == "removal-suspected":
+            missing.append(datetime.fromisoformat(instant))
+    distinct = {moment.date() for moment in missing}
+    return len(distinct) >= absences and missing[-1] - missing[0] >= timedelta(days=days)

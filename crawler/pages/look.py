@@ -1,0 +1,131 @@
+"""Take a quick look at bytes: what a gate needs to know of them, without parsing them.
+
+Words that stand in links, menus and feet are left out, so that a thin page in a thick frame is seen
+to be thin; markers of protection systems are looked for in the markup only, never in the words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
+
+from crawler.dates import find_dates
+from crawler.pages.sniff import Kind, decode, sniff
+
+_LOOKED_AT = 2_000_000
+_UNREAD = re.compile(
+    r"<(script|style|template|svg|select|button|nav|footer|textarea)\b[^>]*>.*?</\1\s*>|<!--.*?-->",
+    re.IGNORECASE | re.DOTALL,
+)
+_LINK = re.compile(r"<a\b[^>]*>.*?</a\s*>", re.IGNORECASE | re.DOTALL)
+_TITLE = re.compile(r"<title[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
+_HEADING = re.compile(r"<h[12]\b[^>]*>(.*?)</h[12]", re.IGNORECASE | re.DOTALL)
+_HEAD = re.compile(r"<head\b.*?</head\s*>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
+_INLINE = re.compile(r"</?(?:b|i|em|strong|span|font|u|sup|sub|small|a)\b[^<>]*>", re.IGNORECASE)
+_NAME = re.compile(r"<([a-z][a-z0-9]*)", re.IGNORECASE)
+_MARKERS = re.compile(
+    r"_cf_chl_opt|cf-chl-|cf_chl_|cf-browser-verification|cf-error-details|cf-turnstile|challenge-form"
+    r"|/cdn-cgi/challenge-platform/(?!scripts/jsd)|_Incapsula_Resource|incident_id=|visid_incap"
+    r"|awswaf|aws-waf|gokuprops|errors\.edgesuite\.net|ak_bmsc|bm-verify|_sec/cp_challenge|sec-if-cpt"
+    r"|sucuri_cloudproxy|ddos-guard|px-captcha|captcha-delivery|/TSPD/|bobcmn|fgt_lang|fgtauth"
+    r"|g-recaptcha|h-captcha|/_fec_sbu/|kpsdk|slt=|document\.cookie\s*=[^;]{0,200}location\.(?:reload|href)"
+    r"|location\.(?:reload|replace)\s*\(",
+    re.IGNORECASE,
+)
+_PASSWORD = re.compile(r"<input\b[^>]*type\s*=\s*[\"']?password", re.IGNORECASE)
+_REFRESH = re.compile(r"<meta\b[^>]*http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
+_NEEDS_SCRIPT = re.compile(
+    r"<noscript\b[^>]*>[^<]{0,300}(?:enable|requires?|turn on|need)[^<]{0,80}javascript",
+    re.IGNORECASE,
+)
+_EMPTY_ROOT = re.compile(
+    r"<div\b[^>]*\bid\s*=\s*[\"']?(?:root|app|__next|__nuxt)[\"']?[^>]*>\s*(?:<!--.*?-->\s*)?</div>",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What bytes look like. ``words`` are those outside links, menus and feet, a line a block."""
+
+    kind: Kind
+    title: str = ""
+    headings: tuple[str, ...] = ()
+    words: str = ""
+    linked: str = ""
+    """All words, those in links too."""
+    marker: str = ""
+    """A protection system's mark in the markup."""
+    password: bool = False
+    refresh: bool = False
+    needs_script: bool = False
+    dated: bool = False
+    closed: bool = True
+    """A page that ends as pages end: its last tag is there."""
+    tags: frozenset[str] = frozenset()
+    """Threes of consecutive tags: the template's fingerprint."""
+
+    @property
+    def length(self) -> int:
+        """Return the letters and figures outside links, menus and feet."""
+        return sum(len(word) for word in self.words.split())
+
+
+@lru_cache(maxsize=4)
+def look(body: bytes, media_type: str = "") -> Look:
+    """Return what bytes look like; PDFs and other files only by their signature."""
+    kind = sniff(body, media_type)
+    if kind == "text":
+        text = decode(body[:_LOOKED_AT], media_type)
+        return Look(kind, words=text, linked=text, dated=bool(find_dates(text[:20_000])))
+    return _page(decode(body[:_LOOKED_AT], media_type)) if kind == "html" else Look(kind)
+
+
+def _page(markup: str) -> Look:
+    mark = _MARKERS.search(markup)
+    bare = _UNREAD.sub(" ", markup)
+    inner = _HEAD.sub(" ", bare)
+    words = _words(_LINK.sub(" ", inner))
+    title = _TITLE.search(bare)
+    return Look(
+        "html",
+        title=_words(title[1]).replace("\n", " ") if title else "",
+        headings=tuple(_words(h[1]).replace("\n", " ") for h in _HEADING.finditer(inner)),
+        words=words,
+        linked=_words(inner),
+        marker=mark[0] if mark and _is_in_markup(markup, mark.start()) else "",
+        password=bool(_PASSWORD.search(markup)),
+        refresh=bool(_REFRESH.search(markup)),
+        needs_script=bool(_NEEDS_SCRIPT.search(markup) or _EMPTY_ROOT.search(markup)),
+        dated=bool(find_dates(words[:20_000])),
+        closed=_is_closed(markup),
+        tags=_fingerprint(bare),
+    )
+
+
+def _is_in_markup(markup: str, at: int) -> bool:
+    """Say whether a place lies within a tag or a script: in the words, a name is only a name."""
+    if markup.rfind("<", 0, at) > markup.rfind(">", 0, at):
+        return True
+    return markup.lower().rfind("<script", 0, at) > markup.lower().rfind("</script", 0, at)
+
+
+def _is_closed(markup: str) -> bool:
+    tail = markup[-3000:].lower()
+    opened = "<html" in markup[:3000].lower() or "<body" in markup[:20_000].lower()
+    return not opened or "</html" in tail or "</body" in tail
+
+
+def _words(markup: str) -> str:
+    text = unescape(_TAG.sub("\n", _INLINE.sub("", markup)))
+    return "\n".join(line for piece in text.split("\n") if (line := " ".join(piece.split())))
+
+
+def _fingerprint(markup: str) -> frozenset[str]:
+    names = [m[1].lower() for m in _NAME.finditer(markup, 0, min(len(markup), 300_000))]
+    # Runs of one tag (paragraphs, rows) say how long a page is, not how it is made.
+    run = [name for i, name in enumerate(names) if not i or names[i - 1] != name]
+    return frozenset(" ".join(run[i : i + 3]) for i in range(len(run) - 2))
