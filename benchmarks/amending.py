@@ -104,7 +104,7 @@ def verdict(made: Consolidation, name: str, before: str, after: str) -> str:
     want, old = words_of(after), words_of(before)
     if row is None:
         return "right" if re.search(r"(?i)omitted|repealed", after) else "refused or review"
-    got = fold(row["text"])
+    got = fold(row["text"].replace("*", ""))
     if got == want:
         return "right"
     if row["state"] in ("refused", "needs-review"):
@@ -125,7 +125,7 @@ def entry(made: Consolidation, name: str) -> dict[str, str] | None:
 
 def words_of(file: str) -> str:
     """Return a provision's words as the file has them, folded: no head, no editor's remarks."""
-    return fold(_EDITORS.sub(" ", file.partition("\n")[2]))
+    return fold(_EDITORS.sub(" ", file.partition("\n")[2]).replace("*", ""))
 
 
 def once_within(made: Consolidation, base: str) -> tuple[int, int]:

@@ -111,7 +111,7 @@ def _numbered(at: int, text: str) -> list[Instruction]:
 def carry_out(base_text: str, batches: Sequence[Sequence[Instruction]]) -> Consolidation:
     """Carry out instructions already read; each bears an id ``instrument.place``."""
     base = structure_text(base_text)
-    batches = [mend(batch, base_text) for batch in batches]
+    batches = mend(batches, base_text)
     everything = [one for batch in batches for one in batch]
     meant = meant_for(base, base_text, everything)
     work = Work(Executor(tree_of(base), Journal(), meant.excerpt), meant)

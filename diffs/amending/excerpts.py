@@ -9,13 +9,15 @@ schedule's head become the schedule's.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from diffs.amending.pieces import Node
+from diffs.amending.pieces import Node, Piece
 
 _HEAD = re.compile(
     r"(?:(?:\d+[A-Z]*)\.\s*)?(Article|Section)\s+(\d+[A-Z]{0,3})\b[.:\s—–-]*(.*)", re.DOTALL
 )
 _TOP = frozenset({"article", "section", "schedule"})
+_GLUED = re.compile(r"\s*([A-Z][A-Za-z ,’'()-]{2,80}\.)(?=[A-Z][a-z])")
 _SCHEDULES = frozenset({"schedule", "annex", "annexure", "appendix"})
 
 
@@ -32,6 +34,24 @@ def recast(root: Node) -> bool:
         _release(node)
     gathered = any(node.kind == "article" for node in root.children) and _gather_entries(root)
     return bool(heads) or gathered
+
+
+def part_headings(root: Node) -> None:
+    """Tell a heading from the words that extraction glued to it: "Succession.In the event of …"."""
+    for node in root.walk():
+        first = next((at for at, item in enumerate(node.items) if _is_body(item)), None)
+        if node.kind not in _TOP or node.heading or first is None:
+            continue
+        piece = node.items[first]
+        found = _GLUED.match(piece.text) if isinstance(piece, Piece) else None
+        if found and isinstance(piece, Piece):
+            head = replace(piece.part(0, found.end()), kind="heading")
+            node.items[first : first + 1] = [head, piece.part(found.end(), len(piece.text))]
+            node.heading = found[1].rstrip(".")
+
+
+def _is_body(item: Node | Piece) -> bool:
+    return isinstance(item, Node) or (item.kind == "body" and bool(item.text.strip()))
 
 
 def _release(node: Node) -> None:

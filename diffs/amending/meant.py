@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from diffs.amending.eids import number_anew
-from diffs.amending.excerpts import recast
+from diffs.amending.excerpts import part_headings, recast
 from diffs.amending.execute import WORDY, Done, Doubt, Executor
 from diffs.amending.pieces import Journal, Node, thaw
 from diffs.amending.whichact import identify, key_of, same_act
@@ -15,6 +15,7 @@ from tarmeem.model import Instruction, Provision
 def tree_of(base: Provision) -> Node:
     """Return a base as nodes to amend; an excerpt's heads are made the provisions they are."""
     tree = thaw(base)
+    part_headings(tree)
     if recast(tree):
         number_anew(tree)
     return tree

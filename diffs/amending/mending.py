@@ -7,7 +7,7 @@ break stays, for the reader of structure to judge.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -17,14 +17,18 @@ _BREAK = re.compile(r"([^\W\d_]+)-[ \t]*\n\s*([^\W\d_]+)")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
-def mend(instructions: Iterable[Instruction], base: str) -> list[Instruction]:
+def mend(batches: Sequence[Sequence[Instruction]], base: str) -> list[list[Instruction]]:
     """Return the instructions with broken words of their old and new matter closed up."""
 
     @lru_cache(maxsize=1)
     def known() -> frozenset[str]:
-        return frozenset(_WORD.findall(base.lower()))
+        matter = (one.new for batch in batches for one in batch if one.new)
+        whole = _WORD.findall("\n".join([base, *matter]).lower())
+        return frozenset(
+            [*whole, *("-".join(word.split("-")[:2]) for word in whole if "-" in word)]
+        )
 
-    return [_mended(one, known) for one in instructions]
+    return [[_mended(one, known) for one in batch] for batch in batches]
 
 
 def _mended(one: Instruction, known: Callable[[], frozenset[str]]) -> Instruction:
