@@ -38,8 +38,8 @@ def set_furniture_aside(lines: Lines) -> None:
         elif len(bare) < 90 and (first.isdecimal() or bare[-1].isdecimal() or bare.isupper()):
             heads.setdefault(bare.translate(_DIGITS).strip(), []).append(index)
     _page_heads(lines, heads)
-    _page_numbers(lines, numbers)
     if lines.wrapped:
+        _page_numbers(lines, numbers)
         _set_margins_aside(lines, _page_breaks(lines, numbers))
 
 

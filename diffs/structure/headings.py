@@ -61,6 +61,9 @@ def _end_of_heading(lines: Lines, mark: Mark, chunk: str, *, whole: bool) -> int
         return boxed.end()
     line_end = chunk.find("\n")
     line_end = len(chunk) if line_end < 0 else line_end + 1
+    if mark.style == " " and not mark.rank:
+        dashed = _DASHED.search(chunk)
+        return dashed.end() if dashed and _is_title(chunk, dashed.start(), _TEXTUAL) else 0
     dashed = _DASHED.search(chunk) if _ANY_DASH.search(chunk) else None
     if dashed and _is_title(chunk, dashed.start(), _SHALL if dashed[0][0] in ".:])" else _TEXTUAL):
         return dashed.end()
@@ -106,10 +109,9 @@ def _begins(line: str) -> bool:
 def take_note_above(lines: Lines, mark: Mark, taken: set[int]) -> None:
     """Take a marginal note printed on the line above a bare number as its heading."""
     above = mark.line - 1
-    if above < 0 or above in taken or lines.aside[above]:
+    if above < 0 or above in taken or lines.aside[above] or mark.start != lines.at(mark.line):
         return
     words = lines.bare[above]
-    gap = above == 0 or not lines.bare[above - 1]
-    if words and gap and len(words) < 120 and words[0].isupper() and words[-1] not in ".;:,)—":
+    if words and len(words) < 120 and words[0].isupper() and words[-1] not in ".;:,—":
         mark.heading = words
         mark.start = lines.at(above)

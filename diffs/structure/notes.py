@@ -65,8 +65,6 @@ def _at_digit(lines: Lines, index: int, bare: str) -> int:
             return index
         if _is_note(lines, below, 0):
             return _take(lines, index, below)
-        if lines.bare[below][0] in "[*(;:.,“" and below == index + 1:
-            lines.aside[index] = MARKER
         return index
     m = _GLUED.match(bare)
     if m and _is_note(lines, index, m.end()):

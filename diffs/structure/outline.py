@@ -52,6 +52,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         groups = [m for m in marks if m.kind in RANKS or m.kind in SCHEDULES]
         dropped = set_contents_aside(lines, entries, groups, run[0])
     chosen = {id(m) for m in run}
+    later = {m.line for m in run[1:] if m.style == " "}
     out: list[Mark] = []
     for i, mark in enumerate(marks):
         if lines.aside[mark.line] or mark.line < dropped:
@@ -66,7 +67,9 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
                 mark.style = "("
             elif not mark.num.isdecimal() and "." not in mark.num:
                 continue
-        elif (mark.kind in RANKS or mark.kind in SCHEDULES) and not _heads(lines, mark):
+        elif (mark.kind in RANKS or mark.kind in SCHEDULES) and (
+            not _heads(lines, mark) or mark.line + 1 in later
+        ):
             continue
         out.append(mark)
     return _read(lines, _with_quotes(lines, out, regions), chosen)
@@ -144,6 +147,7 @@ def _with_quotes(lines: Lines, marks: list[Mark], regions: list[tuple[int, int]]
 def _read(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
     """Read the headings of sections and groups, and the labels that follow on the same line."""
     kind = _kind_of_run(lines.text, [m for m in marks if id(m) in chosen])
+    spaced = sum(m.style == " " for m in marks if id(m) in chosen) * 2 > len(chosen)
     out: list[Mark] = []
     taken = {m.line for m in marks}
     limits = [*(m.start for m in marks[1:]), len(lines.text)][: len(marks)]
@@ -153,14 +157,17 @@ def _read(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
             if mark.heading == "echo":
                 mark.heading = _between(lines, mark)
             else:
-                read_heading(lines, mark, limit)
-            if not mark.heading and mark.style == " ":
-                take_note_above(lines, mark, taken)
+                if mark.style == " ":
+                    take_note_above(lines, mark, taken)
+                if not mark.heading:
+                    read_heading(lines, mark, limit)
             mark.kind = kind if mark.kind == "number" else "article" if mark.kind == "article" else "section"
         elif mark.kind in RANKS or mark.kind in SCHEDULES:
             _read_title(lines, mark, limit)
         elif mark.kind == "label":
-            mark.weight = 0.6 if out[-2:-1] and out[-2].body >= mark.start else _weigh_label(lines, mark)
+            if spaced and mark.style == "(" and mark.num[0].isdecimal():
+                take_note_above(lines, mark, taken)
+            mark.weight = 0.6 if mark.heading or out[-2:-1] and out[-2].body >= mark.start else _weigh_label(lines, mark)
         out.extend(_run_on(lines, mark, limit))
     return out
 

@@ -77,7 +77,8 @@ def _cut(lines: Lines, owner: Mark, first: int, end: int, found: list[Mark], *, 
         if open_line and (lines.wrapped or not boxed) and not _starts(lines, bare, above):
             above = bare
             continue
-        mark = _heading(lines, index) or _paragraph(lines, index, bare, kind)
+        mark = _heading(lines, index) or (None if plain else _crossheading(lines, index))
+        mark = mark or _paragraph(lines, index, bare, kind)
         if mark is not None:
             found.append(mark)
         open_line = lines.wrapped
@@ -108,6 +109,19 @@ def _heading(lines: Lines, index: int) -> Mark | None:
     mark = Mark("heading", "", start, lines.starts[index + 1], index)
     mark.rank = rank
     mark.heading = " ".join(bare[body:].strip("#*_ ").replace("**", "").split())
+    return mark
+
+
+def _crossheading(lines: Lines, index: int) -> Mark | None:
+    """Read a short title alone between two gaps, in a text whose lines are paragraphs."""
+    bare = lines.bare[index]
+    if lines.wrapped or len(bare) > 80 or not bare[0].isupper() or bare[-1] in ".;:,—?!)|":
+        return None
+    below = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
+    if below or (index and lines.bare[index - 1]):
+        return None
+    mark = Mark("crossheading", "", lines.at(index), lines.starts[index + 1], index)
+    mark.heading = bare.strip("*_# ")
     return mark
 
 
