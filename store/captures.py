@@ -127,7 +127,7 @@ def unread(db: Database, reader_version: int) -> Iterator[Capture]:
         db,
         "AS c WHERE state = 'accepted' AND sha256 IS NOT NULL AND NOT EXISTS"
         " (SELECT 1 FROM readings AS r WHERE r.sha256 = c.sha256 AND r.version >= ?)"
-        " ORDER BY seen_at, id",
+        " ORDER BY seen_at, source, url, id",
         [reader_version],
     )
 
@@ -136,14 +136,15 @@ def pending(db: Database, reader_version: int) -> Iterator[Capture]:
     """Yield accepted captures that are unread or were never placed, by when they were seen.
 
     The same bytes under a new URL are read already, but still have to be placed; so has what was
-    read by a run that was killed before it placed it.
+    read by a run that was killed before it placed it. Within an instant the order is that of the
+    URLs, not of arrival: which text came first decides a work's id, and must not hang on the net.
     """
     yield from _select(
         db,
         "AS c WHERE state = 'accepted' AND sha256 IS NOT NULL AND (NOT EXISTS"
         " (SELECT 1 FROM readings AS r WHERE r.sha256 = c.sha256 AND r.version >= ?)"
         " OR NOT EXISTS (SELECT 1 FROM placements AS p WHERE p.capture = c.id))"
-        " ORDER BY seen_at, id",
+        " ORDER BY seen_at, source, url, id",
         [reader_version],
     )
 
