@@ -357,3 +357,13 @@ def test_an_empty_base_takes_no_amendment() -> None:
     made = consolidate("", [INSTRUMENT])
     assert made.text == ""
     assert all(one.instruction.state != "applied" for one in made.carried)
+
+
+def test_marginal_notes_on_lines_of_their_own_are_read() -> None:
+    """A publisher who sets the note on its own line changes nothing in what is amended or where."""
+    alone = INSTRUMENT.replace(".—(1) This Act", "\n(1) This Act").replace("1987.—In", "1987\nIn")
+    made = consolidate(BASE, [alone])
+    assert {one.instruction.state for one in made.carried} == {"applied"}
+    for one in made.carried:
+        said = alone[one.instruction.start : one.instruction.end]
+        assert one.instruction.new and one.instruction.new.split()[0] in said

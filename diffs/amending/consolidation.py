@@ -15,7 +15,7 @@ from typing import Any
 from diffs.amending.carrying import Carried, Work
 from diffs.amending.eids import number_anew
 from diffs.amending.execute import Executor
-from diffs.amending.instructions import parse_instructions
+from diffs.amending.heads import instructions_of
 from diffs.amending.meant import meant_for, tree_of
 from diffs.amending.mending import mend
 from diffs.amending.pieces import Journal, Node, Origin, freeze
@@ -100,7 +100,7 @@ def read_instruments(texts: Sequence[str]) -> list[list[Instruction]]:
 
 
 def _numbered(at: int, text: str) -> list[Instruction]:
-    found = parse_instructions(text)
+    found = instructions_of(text)
     if not found:
         nothing = "no instruction was found in the instrument"
         found = [Instruction("substitute", "instrument", None, (), 0, len(text), state="refused",
