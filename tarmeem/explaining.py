@@ -11,14 +11,16 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from diffs.amending import consolidate
+from diffs.amending.consolidation import consolidate
+from diffs.amending.reprint import check
 from diffs.compare import Comparison
 from store import expressions, readings, works
-from store.normal import key
 from tarmeem.files import compare_readings
 from tarmeem.model import Cause, Change, Expression, Reading, Revision
 
 _SAME = "same"
+_COUNTED = ("sec_", "art_", "sched")
+"""What a lawyer counts: chapters hold them, clauses are held by them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +64,17 @@ def instruments_of(db: Database, work: str, *, until: str = "9") -> list[Instrum
 
 
 def _credit(old: str, new: str, known: list[Instrument]) -> Mapping[str, str]:
-    """Return the provisions of the new text that the instruments account for: eId to instruction."""
+    """Return what the instruments account for: a section's eId to the instructions that did it.
+
+    They do where carrying them out on the older text gives the newer one's words.
+    """
     done = consolidate(old, [instrument.text for instrument in known])
-    was, now = _texts(old), _texts(new)
-    credit: dict[str, str] = {}
-    for entry in done.provisions:
-        eid, ours = entry["eid"], key(entry["text"])
-        if ours == now.get(eid) and ours != was.get(eid):
-            credit[eid] = _instruction(entry["spans"])
-    return credit | {eid: by for eid, by in done.removed if eid not in now}
-
-
-def _texts(text: str) -> dict[str, str]:
-    return {entry["eid"]: key(entry["text"]) for entry in consolidate(text, []).provisions}
-
-
-def _instruction(spans: list[Mapping[str, object]]) -> str:
-    return next((str(s["instruction"]) for s in spans if s.get("instruction")), "")
+    credit = {
+        row.eid: ", ".join(row.touched)
+        for row in check(done, new)
+        if row.verdict == "agree" and row.touched
+    }
+    return dict(done.removed) | credit
 
 
 def _changes(comparison: Comparison, did: Mapping[str, str]) -> list[Change]:
@@ -87,11 +83,16 @@ def _changes(comparison: Comparison, did: Mapping[str, str]) -> list[Change]:
         Change(
             kind=entry.rel, old=entry.old, new=entry.new, edited=entry.edited,
             significance=tuple(told.get(place, ())),
-            instruction=did.get(entry.new or entry.old or "") or None,
+            instruction=_did(did, entry.new or entry.old or ""),
         )
         for place, entry in enumerate(comparison.alignment)
         if entry.rel != _SAME or entry.edited
     ]  # fmt: skip
+
+
+def _did(did: Mapping[str, str], eid: str) -> str | None:
+    """Return the instructions behind a change: those of its own, else of the section it is in."""
+    return did.get(eid) or did.get(eid.split("__")[0]) or None
 
 
 def _cause(db: Database, new: Expression, comparison: Comparison, explained: bool) -> Cause:  # noqa: FBT001
@@ -108,10 +109,18 @@ def _cause(db: Database, new: Expression, comparison: Comparison, explained: boo
 def _summary(comparison: Comparison, changes: tuple[Change, ...], did: Mapping[str, str]) -> str:
     """Return a sentence or more for the list of what changed: by rule first, else by count."""
     parts = list(comparison.significance[:3]) or [comparison.kind]
-    open_ones = [c for c in changes if not c.instruction]
+    sections = {_section(c) for c in changes if _section(c).startswith(_COUNTED)}
+    open_ones = sections - {_section(c) for c in changes if c.instruction}
     if did and open_ones:
-        parts.append(f"{len(open_ones)} of {len(changes)} changes are not accounted for by a known instrument")  # fmt: skip
+        parts.append(
+            f"{len(open_ones)} of {len(sections)} changed sections are not accounted for by a known"
+            f" instrument: {', '.join(sorted(open_ones))}"
+        )
     return "; ".join(parts)
+
+
+def _section(change: Change) -> str:
+    return (change.new or change.old or "").split("__")[0]
 
 
 def _reading(db: Database, expression: Expression) -> Reading:

@@ -20,7 +20,16 @@ from crawler import run
 from crawler.declare import load_sources
 from crawler.pages import READER_VERSION, read
 from diffs.structure import structure_text
-from store import captures, expressions, open_store, pending, provisions, readings, revisions
+from store import (
+    captures,
+    events,
+    expressions,
+    open_store,
+    pending,
+    provisions,
+    readings,
+    revisions,
+)
 from store import snapshots as kept
 from store.base import writing
 from tarmeem import explaining, placing, withdrawing
@@ -62,6 +71,7 @@ def update(db: Database, *, folder: Path | None = None, now: str | None = None) 
     at = now or utc_now()
     for capture in captures.pending(db, READER_VERSION):
         take_in(db, capture, at)
+    events.load_yaml(db, recorded_at=at)
     told = [tell(db, before, after, at) for before, after in pending.untold(db)]
     return told + list(withdrawing.withdrawals(db, load_sources(folder), at))
 

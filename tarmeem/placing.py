@@ -9,14 +9,17 @@ from typing import cast, get_args
 
 from sqlite_utils import Database
 
-from diffs.amending import is_instrument, parse_instructions
-from store import captures, expressions, reviews, works
+from diffs.amending.assent import assented_on
+from diffs.amending.instructions import parse_instructions
+from diffs.amending.instruments import is_instrument
+from store import captures, events, expressions, reviews, works
 from store.likeness import title_words
 from store.normal import key
 from store.placement import settle
 from tarmeem.model import (
     Capture,
     Edition,
+    Event,
     Expression,
     Language,
     Reading,
@@ -60,6 +63,10 @@ def place(db: Database, capture: Capture, reading: Reading, at: str) -> int:
     )  # fmt: skip
     if is_instrument(reading.text):
         _relate(db, work, reading.text, at)
+    if day := assented_on(reading.text):
+        # Known when it was seen, whatever day it bears: nobody reads an Act before it is shown.
+        told = Event(work, "assented", day, capture.seen_at, "the instrument's own masthead")
+        events.record(db, told, recorded_at=at)
     return number
 
 

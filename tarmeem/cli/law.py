@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import click
 
-from tarmeem import files, flow
-from tarmeem.cli.common import db_option, json_option, reading
+from diffs.amending.provenance import blame as law_blame
+from tarmeem import files, lawbook
+from tarmeem.cli.common import db_option, emit, json_option, reading
 
 FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 
@@ -67,10 +69,31 @@ def consolidate(base: Path, instruments: tuple[Path, ...], output: Path | None, 
 def show(work: str, as_at: str | None, known_at: str | None, db_path: Path, as_json: bool) -> None:
     """Show a WORK: its newest text, or each provision with its state as at a date."""
     with reading(db_path) as db:
-        view = flow.as_at(db, work, as_at, known_at)
-    click.echo(
-        json.dumps(view.as_dict(), ensure_ascii=False, indent=2) if as_json else view.lines()
+        view = lawbook.as_at(db, work, as_at, known_at)
+    if as_json:
+        click.echo(json.dumps(view.as_dict(), ensure_ascii=False, indent=2))
+    else:
+        click.echo(lawbook.as_at_lines(view))
+
+
+@click.command()
+@click.argument("work")
+@click.argument("provision", required=False)
+@db_option
+@json_option
+def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> None:
+    """Say of each word of our consolidation of a WORK which instruction put it there."""
+    with reading(db_path) as db:
+        made = lawbook.consolidated(db, work)
+    wanted = (
+        [provision] if provision else [e["eid"] for e in made.provisions if "__" not in e["eid"]]
     )
+    rows = [{"eid": eid, **asdict(part)} for eid in wanted for part in law_blame(made, eid)]
+    emit(rows, as_json=as_json, line=_blame_line, empty="no such provision")
 
 
-COMMANDS = (instructions, consolidate, show)
+def _blame_line(row: dict[str, str]) -> str:
+    return f"{row['eid']:28} {row['instruction'] or '-':6} {row['text'].strip()}"
+
+
+COMMANDS = (instructions, consolidate, show, blame)

@@ -71,7 +71,7 @@ def status(since: str | None, db_path: Path, as_json: bool) -> None:
 
 
 def _status_line(one: SourceStatus) -> str:
-    return f"{'FAILED' if one.problems else 'ok':7} {one.source}: {one.sentence}" + "".join(
+    return f"{'FAILED' if one.problems else 'ok':7} {one.source}: {one.sentence()}" + "".join(
         f"\n        {problem}" for problem in one.problems
     )
 
