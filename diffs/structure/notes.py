@@ -11,15 +11,17 @@ _STRONG = re.compile(
     r"(?:Subs|Ins|Add|Added|Omitted|Omtd|Rep|Repealed|Amended|Inserted|Substituted|Re-?numbered|Numbered|Renumbered|Relettered)\b" + _BY + r"[.,]*\s*(?i:by|ibid|vide|for|w\.?e\.?f|through)\b"
 )
 _WEAK = re.compile(
-    r"(?:The|New|Sub|Clause|Clauses|Proviso|Section|Sections|Para|Paragraph|Explanation|Article|Chapter|Part|Heading|Ibid|For|See|Now|Cf|Certain|Original|Item|Entry|Entries|Words?|Schedule|Illustrations?|Marginal|This|It|Vide|Same|Applied|Extended|Brackets|Punctuation|Full|Figures?|Semi|Colon|Comma|In|Third|Second|First|Provisos|All|Former|Existing|As|Sch|Previously|Corr|Rel|Paras|Subs|Ins|Added|Omitted|Amended|Rep|Date|P\.O|A\.O|F\.A\.O|\*)\b"
+    r"(?:S|Ss|Ch|Cl|These|Rules?|Order|The|New|Sub|Clause|Clauses|Proviso|Section|Sections|Para|Paragraph|Explanation|Article|Chapter|Part|Heading|Ibid|For|See|Now|Cf|Certain|Original|Item|Entry|Entries|Words?|Schedule|Illustrations?|Marginal|This|It|Vide|Same|Applied|Extended|Brackets|Punctuation|Full|Figures?|Semi|Colon|Comma|In|Third|Second|First|Provisos|All|Former|Existing|As|Sch|Previously|Corr|Rel|Paras|Subs|Ins|Added|Omitted|Amended|Rep|Date|P\.O|A\.O|F\.A\.O|\*)\b"
 )
 _VERB = re.compile(
-    r"\b(?i:subs|ins|omitted|added|rep|repealed|renumbered|re-numbered|amended|inserted|substituted|substitution|ibid|deleted|declared|applied|relettered|adapted|read as|w\.e\.f)\b|\b[Ss]ee\b|\bGaz\b|Gazette|\bs\.\s?\d|\bNotification|\bOrd(?:inance|er)?\.? No|\bAct No"
+    r"\b(?i:subs|ins|omitted|added|rep|repealed|re-?numbered|amended|inserted|substituted|adapted|relettered|deleted|applied|extended|declared)\b"
+    r"[^;]{0,90}?\b(?:by|ibid|vide|under)\b|\bibid\b|\b[Ss]ee (?:also )?(?:Gaz|Notif|S\.?R\.?O|the |foot|different|Act|Ord|P\.|Art|section)|\bw\.e\.f|has been (?:applied|extended|declared)|read as"
 )
-_GLUED = re.compile(r"\[?(\d{1,3})[\].)]?\s{0,6}(?=[A-Z*])")
+_GLUED = re.compile(r"\[?(\d{1,2})[\].)]?\s{0,6}(?=[A-Z*])")
 _GOES_ON = re.compile(r"(?:and|for|w\.e\.f|\(?w\.?e\.?f|to|of|by|the|in|see|ibid|Act|Ord|Sch|Art|s\.|dated)\b|[(“\"&,\d]|p\.")
 _MORE = re.compile(
     r"(?:It|This Act|The Act|This Ordinance|The Ordinance|This Regulation|The Code)\s+(?:has|have|was|is)\s+(?:also\s+)?(?:been|declared|applied|extended|in force)"
+    r"|For (?:the |rules|notif)[^.]{0,160}\bsee\b"
 )
 _LABEL = re.compile(r"\d{0,2}\[?\(\w{1,5}\)|Provided|Explanation|Illustration|Exception|\d{0,2}\[|CHAPTER|PART\b|\d{1,4}[A-Z]{0,2}\.\s")
 _LONGEST = 30
@@ -76,7 +78,7 @@ def _is_note(lines: Lines, index: int, at: int) -> bool:
     head = lines.bare[index][at:]
     if _STRONG.match(head):
         return True
-    if not _WEAK.match(head):
+    if not lines.wrapped or not _WEAK.match(head):
         return False
     following = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
     return bool(_VERB.search((head + " " + following)[:260]))
@@ -103,12 +105,13 @@ def _runs_on(lines: Lines, index: int) -> bool:
         return False
     here = lines.bare[index].rstrip("”’\"')]")
     if here.endswith("."):
-        return bool(below[0] in "(“" and _GOES_ON.match(below) and here.endswith(("s.", "ss.", "No.", "Art.", "Sch.")) and not _LABEL.match(below))
+        return here.endswith(_ABBREVIATED) and not _LABEL.match(below)
     if here.endswith(","):
         return True
     return bool(_GOES_ON.match(below)) or not (_LABEL.match(below) or _STRONG.match(below) or _complete(here))
 
 
+_ABBREVIATED = (" s.", " ss.", " No.", " Nos.", " Art.", " Arts.", " p.", " pp.", "w.e.f.", " Pt.", " Ext.", " dt.", " of P.", " Gaz.", " Vol.")
 _CITED = re.compile(r"(?:\bss?\.?\s?\d+[A-Z]?|\b(?:of )?\d{4}|Sch|ibid)\Z")
 
 

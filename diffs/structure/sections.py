@@ -74,7 +74,7 @@ def _standing(lines: Lines, mark: Mark) -> float:
         return 0.4
     if above[0].isupper() and len(above) < 60 and lines.before(mark.line - 1)[1]:
         return 0.2
-    if len(above) < 80 and _is_title(above):
+    if not lines.wrapped or (len(above) < 80 and _is_title(above)):
         return 0.2
     if mark.style == "w":
         return -1.5 if above[-1].islower() else 0.0
