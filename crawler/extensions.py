@@ -59,7 +59,7 @@ class LedgerExtension:
         past = ledger.since_unconditional(self.db, name)
         tally = Tally(name, run or f"{at}-{os.getpid()}", at)
         tally.unconditional = unconditional or past is None or past >= EVERY - 1
-        keeper = Keeper(self.db, tally, now=self.spider.now)
+        keeper = Keeper(self.db, self.spider.source, tally, now=self.spider.now)
         keeper.load_known()
         ledger.start(self.db, tally.run, name, started_at=at)
         self.spider.tally, self.spider.keeper = tally, keeper

@@ -12,20 +12,12 @@ from datetime import UTC, datetime
 
 from sqlite_utils import Database
 
-try:
-    from crawler.gate import judge
-except ImportError:  # until the gate stands, every 200 is taken at its word
-
-    def judge(capture: Capture, body: bytes, history: object) -> Capture:
-        """Return the capture as it is."""
-        return capture
-
-
+from crawler.gate import History, judge
 from crawler.spiders.base import VANTAGE
 from crawler.tally import Fetched, Tally
 from store import captures, snapshots
 from store.base import writing
-from tarmeem.model import Capture
+from tarmeem.model import Capture, Source
 
 _SIGNATURES = (
     (b"%PDF", "application/pdf"),
@@ -61,9 +53,10 @@ def media_type(body: bytes, declared: str) -> str:
 class Keeper:
     """Keeps one source's captures, and tells its tally what became of each."""
 
-    def __init__(self, db: Database, tally: Tally, *, now: str = "") -> None:
+    def __init__(self, db: Database, source: Source, tally: Tally, *, now: str = "") -> None:
         """Take an open store; ``now`` fixes the clock."""
         self.db = db
+        self.source = source
         self.tally = tally
         self.now = now
 
@@ -84,20 +77,26 @@ class Keeper:
     def keep(self, fetched: Fetched) -> None:
         """Keep what came, unless the last capture of its URL says just that already."""
         capture = self._capture(fetched)
-        history = captures.of_url(self.db, capture.url)
-        if fetched.status:
-            capture = judge(capture, fetched.body, history)
+        ours = [c for c in captures.of_url(self.db, capture.url) if c.source == capture.source]
+        # A listing is known by its entries, which the spider has found or not found.
+        if fetched.status and capture.hints.get("role") != "listing":
+            capture = self._judged(capture, fetched.body, ours)
         if fetched.held and capture.verdict == "accepted":
             capture = replace(capture, verdict="quarantined", reason=fetched.held)
-        ours = [c for c in history if c.source == capture.source]
         if not (ours and _says_the_same(ours[-1], capture)):
             with writing(self.db):
                 if capture.sha256:
                     kind = media_type(fetched.body, fetched.media_type)
                     snapshots.keep(self.db, fetched.body, kind, recorded_at=self.clock())
                 captures.record(self.db, capture, recorded_at=self.clock())
-        if "role" not in capture.hints:
+        if capture.hints.get("role") != "listing":
             self._count(capture)
+
+    def _judged(self, capture: Capture, body: bytes, ours: list[Capture]) -> Capture:
+        same = captures.of_snapshot(self.db, capture.sha256) if capture.sha256 else []
+        elsewhere = [c.url for c in same if c.url != capture.url]
+        past = History.of(ours, lambda sha256: snapshots.load(self.db, sha256), elsewhere)
+        return judge(capture, body, past, source=self.source)
 
     def _capture(self, fetched: Fetched) -> Capture:
         entry = fetched.entry

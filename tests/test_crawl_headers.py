@@ -19,7 +19,7 @@ from scrapy.http import Response
 
 from crawler.handlers import leads_inside
 from crawler.run import crawl
-from store import captures, open_store
+from store import captures, open_store, snapshots
 
 HOST = "www.xanadu.example"
 YAML = f"""
@@ -33,7 +33,9 @@ cadence: 1d
 start: [{", ".join(f"https://{HOST}/{{}}.pdf".format(i) for i in range(12))}]
 """
 BODY = (
-    b"%PDF-1.4\n" + b"Whoever keeps a lamp shall tend it from dusk until dawn.\n" * 20 + b"%%EOF\n"
+    b"%PDF-1.4\n"
+    + b"Whoever keeps a lamp shall tend it from dusk until dawn.\n" * 20
+    + b"%%EOF\n00"
 )
 SIZE = b"Content-Length: %d" % len(BODY)
 ANSWERS = [
@@ -66,6 +68,11 @@ ANSWERS = [
 ]
 
 
+def body(number: int) -> bytes:
+    """Return the document of a number; all are of one length."""
+    return BODY[:-2] + b"%02d" % number
+
+
 @contextmanager
 def answering() -> Iterator[str]:
     """Serve each answer, with the body, at its number; one connection a request."""
@@ -81,7 +88,7 @@ def answering() -> Iterator[str]:
                 asked = connection.recv(65_536).split(b" ")[1]
                 number = asked.strip(b"/").removesuffix(b".pdf")
                 if number.isdigit():
-                    connection.sendall(ANSWERS[int(number)] + BODY)
+                    connection.sendall(ANSWERS[int(number)] + body(int(number)))
                 else:
                     connection.sendall(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
 
@@ -101,7 +108,8 @@ def test_headers_that_are_not_quite_http_lose_no_body(tmp_path: Path) -> None:
     assert check.problems == ()
     db = open_store(tmp_path / "t.db", readonly=True)
     assert len({c.url for c in captures.listing(db)}) == len(ANSWERS)
-    assert len({c.sha256 for c in captures.listing(db)}) == 1
+    bodies = [snapshots.load(db, c.sha256) for c in captures.listing(db) if c.sha256]
+    assert sorted(bodies) == sorted(body(i) for i in range(len(ANSWERS)))
 
 
 @pytest.mark.parametrize(
