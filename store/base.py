@@ -7,6 +7,7 @@ asks for the lock afterwards is refused at once by SQLite in WAL mode, however l
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -66,6 +67,28 @@ def as_json(value: Any) -> str:
 def clock() -> str:
     """Return this instant, for ``recorded_at``: the one clock no witness can set."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def instant(told: str) -> str:
+    """Return an instant as it is kept: UTC, to the second, ``2025-01-29T07:00:00Z``.
+
+    They are compared as text, so all must be of one form. Without an offset, UTC is meant.
+
+    Raises: StoreError where it is no instant.
+    """
+    if _KEPT_FORM.fullmatch(told):
+        return told
+    try:
+        then = datetime.fromisoformat(told)
+    except ValueError as error:
+        raise StoreError(f"{told!r} is no instant", do="write 2025-01-29T07:00:00Z") from error
+    then = then if then.tzinfo else then.replace(tzinfo=UTC)
+    return then.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+_KEPT_FORM = re.compile(
+    r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z"
+)
 
 
 def fetch(

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlite_utils import Database
 
-from store.base import as_json, clock, fetch, fetch_one, storable, writing
+from store.base import as_json, clock, fetch, fetch_one, instant, storable, writing
 from tarmeem.model import Capture
 
 _COLUMNS = (
@@ -22,6 +23,7 @@ _COLUMNS = (
 
 def record(db: Database, capture: Capture, *, recorded_at: str | None = None) -> int:
     """Record a capture and return its id; the same one again writes nothing."""
+    capture = replace(capture, seen_at=instant(capture.seen_at))
     with writing(db):
         known = fetch_one(
             db,

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from store.base import as_json, clock, fetch, fetch_one, pack_text, unpack_text, writing
+from store.base import as_json, clock, fetch, fetch_one, instant, pack_text, unpack_text, writing
 from tarmeem.errors import StoreError
 from tarmeem.model import Check
 
@@ -38,7 +38,7 @@ def start(db: Database, run: str, source: str, *, started_at: str | None = None)
         db.execute(
             "INSERT INTO runs (run, source, started_at) VALUES (?, ?, ?)"
             " ON CONFLICT (source, run) DO NOTHING",
-            [run, source, started_at or clock()],
+            [run, source, instant(started_at or clock())],
         )
 
 
@@ -55,8 +55,8 @@ def close(db: Database, check: Check, *, expected: Collection[str] = ()) -> int:
         row = {
             "run": check.run,
             "source": check.source,
-            "started_at": check.started_at,
-            "ended_at": check.ended_at or clock(),
+            "started_at": instant(check.started_at),
+            "ended_at": instant(check.ended_at or clock()),
             "expected": check.expected,
             "expected_hash": check.expected_hash,
             "reader_version": check.reader_version,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlite_utils import Database
 
 from store import works
-from store.base import clock, fetch, fetch_one, storable, unpack_text, writing
+from store.base import clock, fetch, fetch_one, instant, storable, unpack_text, writing
 from tarmeem.errors import StoreError
 from tarmeem.model import Edition, Expression, Language
 
@@ -28,6 +29,7 @@ def record(db: Database, expression: Expression) -> int:
 
     Raises: StoreError where its reading is unknown.
     """
+    expression = replace(expression, seen_at=instant(expression.seen_at))
     with writing(db):
         reading = fetch_one(db, "SELECT sha256 FROM readings WHERE id = ?", [expression.reading])
         if reading is None:

@@ -140,6 +140,24 @@ def test_a_capture_comes_back_as_it_was_recorded(db: Database) -> None:
     assert captures.of_url(db, URL) == [back]
 
 
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        ("2026-02-01T05:00:00+05:00", "2026-02-01T00:00:00Z"),
+        ("2026-02-01T00:00:00.123456Z", "2026-02-01T00:00:00Z"),
+        ("2026-02-01", "2026-02-01T00:00:00Z"),
+    ],
+)
+def test_instants_are_kept_in_one_form(db: Database, told: str, kept: str) -> None:
+    """Histories are sorted by instants, so UTC to the second is all there is."""
+    number = captures.record(db, capture(None, told, verdict="failed"))
+    found = captures.get(db, number)
+    assert found is not None
+    assert found.seen_at == kept
+    with pytest.raises(StoreError, match="no instant"):
+        captures.record(db, capture(None, "last Tuesday", verdict="failed"))
+
+
 def test_validators_are_those_of_the_last_accepted_capture(db: Database) -> None:
     """A block page's ETag never stands for the notice it hid."""
     kept = [snapshots.keep(db, body, "text/html") for body in (b"old", b"new", b"blocked")]
