@@ -7,13 +7,13 @@ and takes in the scraps of kept words that stand between it and the next one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from diffs.compare import noise
 from diffs.compare.scribe import is_island
 from diffs.compare.worddiff import Block
-from diffs.compare.words import COMPOUND, FINE, SIMPLE, Stream
+from diffs.compare.words import COMPOUND, FINE, MONTHS, SIMPLE, Stream
 
 REACH = 6
 """Words on each side of an edit in which a date, figure or citation it cuts is looked for."""
@@ -21,6 +21,13 @@ SLIDE = 40
 """Furthest an insertion is slid, in words, to start where a reader would start it."""
 
 _DIGIT = re.compile(r"\d")
+_PART = re.compile(
+    rf"\W*(?:\w*\d|(?:of|day|st|nd|rd|th|no|rs|pkr|usd|us\$|s\.?\s?r\.?\s?o|act|ordinance|order|p\.o"
+    rf"|(?:sub-?)?(?:section|article|clause|rule|regulation|paragraph)s?|{MONTHS}|[ivxlcdm]+)\b|[$€£₨])"
+    r"|.*\d",
+    re.IGNORECASE,
+)
+"""A word that may be part of a date, a figure or a citation."""
 _DRESSING = re.compile(r"[\W_]+")
 
 
@@ -120,12 +127,10 @@ def _cut(words: Stream, lo: int, hi: int) -> tuple[int, int]:
         before, _ = _cut(words, lo, lo + REACH)
         _, after = _cut(words, hi - REACH, hi)
         return before, after
-    if first >= last:
+    if first >= last or not (_parts(words, lo) or _parts(words, hi)):
         return 0, 0
     base = words.starts[first]
     window = words.source[base : words.ends[last - 1]]
-    if not _DIGIT.search(window):
-        return 0, 0
     left = (words.starts[lo] if lo < hi else words.ends[lo - 1] if lo else base) - base
     right = (words.ends[hi - 1] if hi else base) - base
     before = after = 0
@@ -137,6 +142,14 @@ def _cut(words: Stream, lo: int, hi: int) -> tuple[int, int]:
     return before, after
 
 
+def _parts(words: Stream, at: int) -> bool:
+    """Tell whether the gap before a word may lie within a date, a figure or a citation."""
+    keys = words.keys
+    if not 0 < at < len(keys):
+        return False
+    return bool(_PART.match(keys[at - 1]) and _PART.match(keys[at]))
+
+
 def noise_kind(a: Stream, b: Stream, edit: Edit) -> str:
     """Name the kind of noise an edit is, or return ``""``."""
     old, new = a.slice(edit.a0, edit.a1), b.slice(edit.b0, edit.b1)
@@ -145,20 +158,22 @@ def noise_kind(a: Stream, b: Stream, edit: Edit) -> str:
     if old and new and ("://" in old or "](" in old):
         return noise.kind_of_edit(old, new)
     if len(old) < 80 and len(new) < 80:
-        kinds = {*_line_kinds(a, edit.a0, edit.a1), *_line_kinds(b, edit.b0, edit.b1)}
-        return kinds.pop() if len(kinds) == 1 else ""
+        kind = _line_kind(a, edit.a0, edit.a1) if old else _line_kind(b, edit.b0, edit.b1)
+        if kind and (not new or not old or kind == _line_kind(b, edit.b0, edit.b1)):
+            return kind
     return ""
 
 
-def _line_kinds(words: Stream, lo: int, hi: int) -> Iterator[str]:
-    """Yield the kind of noise each line is that these words stand on."""
-    if lo < hi:
-        source = words.source
-        start = source.rfind("\n", 0, words.starts[lo]) + 1
-        end = source.find("\n", words.ends[hi - 1])
-        for line in source[start : end if end >= 0 else len(source)].split("\n"):
-            if line.strip():
-                yield noise.kind_of_line(line)
+def _line_kind(words: Stream, lo: int, hi: int) -> str:
+    """Name the kind of noise that the line is these words stand on, if it is all noise."""
+    source, first, last = words.source, words.starts[lo], words.ends[hi - 1]
+    start = source.rfind("\n", max(first - 80, 0), first) + 1
+    end = source.find("\n", last, last + 80)
+    end = min(len(source), last + 80) if end < 0 else end
+    if end - start >= 80 or (not start and first > 80):
+        return ""
+    kinds = {noise.kind_of_line(line) for line in source[start:end].split("\n") if line.strip()}
+    return kinds.pop() if len(kinds) == 1 else ""
 
 
 def fine_stream(source: str, start: int, end: int) -> Stream:

@@ -17,7 +17,7 @@ from diffs.compare.entries import (
     without_layout,
 )
 from diffs.compare.flow import Flow, weight, worth_joining
-from diffs.compare.items import Item
+from diffs.compare.items import Item, Link
 from diffs.compare.kinds import kind_of, left_out
 from diffs.compare.places import owners
 from diffs.compare.scribe import Mark, Scribe, runs_of
@@ -31,7 +31,7 @@ from tarmeem.errors import CompareError
 from tarmeem.model import Provision
 
 MESS = 2_000
-"""Characters changed from which two trees may simply not have been built alike,"""
+"""Characters without a partner from which two trees may simply not have been built alike,"""
 MESSY = 0.02
 """if they are this share of both texts,"""
 PLAIN = 0.92
@@ -83,17 +83,24 @@ def _is_provision(item: object) -> bool:
 
 
 def _side(root: Provision, weak: Sequence[Range], *, is_old: bool) -> Side:
-    hidden = [
-        (span.start, span.end, _HIDDEN[span.kind])
-        for node in root.walk()
-        for span in node.spans
-        if span.kind in _HIDDEN
-    ]
-    hidden.sort()
+    hidden = sorted(_hidden(root))
     notes = frozenset(
         noise.bare(fold(root.source[lo:hi])) for lo, hi, kind in hidden if kind == noise.NOTE
     )
     return Side(root.source, hidden, tuple(sorted(weak)), notes, is_old)
+
+
+def _hidden(root: Provision) -> list[tuple[int, int, str]]:
+    found = []
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        for span in node.spans:
+            if span.kind in _HIDDEN:
+                found.append((span.start, span.end, _HIDDEN[span.kind]))  # noqa: PERF401 - hot
+        if node.children:
+            stack.extend(node.children)
+    return found
 
 
 def _redline(one: Side, two: Side, aligned: Aligned, old: Provision, new: Provision) -> list[Mark]:
@@ -104,8 +111,9 @@ def _redline(one: Side, two: Side, aligned: Aligned, old: Provision, new: Provis
     exact = (
         rebuilt(marks, OLD_OPS) == old.full_text() and rebuilt(marks, NEW_OPS) == new.full_text()
     )
-    heavy = weight(marks) > MESS and weight(marks) > MESSY * (len(one.source) + len(two.source))
-    if exact and not (heavy and worth_joining(marks)):
+    lone = [mark for mark in marks if _is_lone(mark)]
+    heavy = weight(lone) > MESS and weight(lone) > MESSY * (len(one.source) + len(two.source))
+    if exact and not (heavy and worth_joining(lone)):
         return marks
     best = weight(marks) * PLAIN if exact else float("inf")
     for left, right in ((one, two), (one.bare(), two.bare())):
@@ -115,6 +123,14 @@ def _redline(one: Side, two: Side, aligned: Aligned, old: Provision, new: Provis
         if weight(plain) < best:
             best, marks = weight(plain), plain
     return marks
+
+
+def _is_lone(mark: Mark) -> bool:
+    """Tell whether a mark is a whole provision that found no partner."""
+    made = mark.entry
+    if isinstance(made, Link):
+        return made.old is None or made.new is None or made.rel in ("split", "merged")
+    return isinstance(made, Item)
 
 
 def rebuilt(marks: Iterable[Mark], ops: frozenset[str]) -> str:

@@ -66,9 +66,10 @@ def inner_links(links: Iterable[Link]) -> list[Link]:
     made: list[Link] = []
     for outer in links:
         old, new = outer.old, outer.new
-        if outer.leaf and old and new and old.node and new.node:
-            if old.node.children or new.node.children:
-                made.extend(_inside(outer, old, new))
+        if outer.same or not (outer.leaf and old and new and old.node and new.node):
+            continue
+        if old.node.children or new.node.children:
+            made.extend(_inside(outer, old, new))
     return made
 
 
@@ -196,11 +197,22 @@ def ordered(links: Sequence[Link]) -> list[Link]:
 
 
 def entries_of(links: Sequence[Link]) -> tuple[AlignmentEntry, ...]:
-    """Return the entries, each link's index set to its own."""
-    entries = []
-    for at, made in enumerate(links):
-        made.index = at
+    """Return the entries, each link's index set to its own; what is the same is told part by part."""
+    entries: list[AlignmentEntry] = []
+    for made in links:
+        made.index = len(entries)
         old = made.old.eid if made.old else None
         new = made.new.eid if made.new else None
         entries.append(AlignmentEntry(old, new, made.rel, made.edited))  # type: ignore[arg-type]
+        if made.same and made.old and made.new and made.old.node and made.new.node:
+            _add_same(made.old.node, made.new.node, entries)
     return tuple(entries)
+
+
+def _add_same(old: Provision, new: Provision, entries: list[AlignmentEntry]) -> None:
+    """Add the parts of two provisions whose texts are the same."""
+    if len(old.children) == len(new.children):
+        for one, two in zip(old.children, new.children, strict=True):
+            entries.append(AlignmentEntry(one.eid, two.eid, "same"))
+            if one.children or two.children:
+                _add_same(one, two, entries)

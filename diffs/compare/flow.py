@@ -20,11 +20,11 @@ from tarmeem.errors import CompareError
 JOINT = 0.7
 """A group of neighbours is redlined as one where that marks less than this share of the text."""
 COMMON = 0.4
-"""Share of the telling pairs of words omitted that must also be inserted before that is tried."""
+"""Share of the telling runs of words omitted that must also be inserted before that is tried."""
 BARE = 0.8
 """So is it with nothing hidden: one text's footnote may have been taken for the other's body."""
 FEW = 2
-"""Telling pairs of words in common below which it is not tried."""
+"""Telling runs of words in common below which it is not tried."""
 LONG = 6
 """Letters that make a word telling."""
 MOVE_COST = 4
@@ -192,10 +192,11 @@ def worth_joining(marks: Sequence[Mark]) -> bool:
     return common >= FEW and common >= COMMON * min(len(gone), len(come))
 
 
-def _telling(marks: Sequence[Mark], ops: tuple[str, str]) -> set[tuple[str, str]]:
-    """Return the pairs of words that begin with a long one: few enough, and hard to hit by chance."""
+def _telling(marks: Sequence[Mark], ops: tuple[str, str]) -> set[tuple[str, str, str]]:
+    """Return runs of three words that begin with a long one: few, and hard to hit by chance."""
     words = [word for mark in marks if mark.op in ops for word in mark.text.split()]
-    return {pair for pair in zip(words, words[1:], strict=False) if len(pair[0]) >= LONG}
+    runs = zip(words, words[1:], words[2:], strict=False)
+    return {run for run in runs if len(run[0]) >= LONG}
 
 
 def weight(marks: Sequence[Mark]) -> int:
