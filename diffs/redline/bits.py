@@ -8,7 +8,7 @@ from html import escape
 from itertools import groupby
 
 from diffs.compare.comparison import Comparison
-from diffs.redline.cite import hunk_places
+from diffs.redline.cite import moves
 from diffs.redline.lines import Piece
 from diffs.redline.marked import UNSAFE
 
@@ -50,18 +50,30 @@ class Writer:
     def __init__(self, comparison: Comparison, *, anchored: bool = True) -> None:
         """Look up where each hunk stands; without ``anchored`` no ids are written."""
         self._comparison = comparison
-        self._places = hunk_places(comparison)
+        self._moves = moves(comparison)
         self._given: set[str] = set()
+        self._linked: set[int] = set()
         self._anchored = anchored
 
     def pieces(self, pieces: Sequence[Piece]) -> str:
         """Return the pieces one after the other."""
+        links = self._links(pieces)
         found = []
         for key, group in groupby(pieces, key=_mark):
             same = list(group)
             text = "".join([self._plain(piece) for piece in same])
+            found.append(links.pop(key[2], "") if links else "")
             found.append(text if key[0] == "=" else self._marked(same, text))
         return "".join(found)
+
+    def _links(self, pieces: Sequence[Piece]) -> dict[int, str]:
+        """Return the links of the moves that begin in this line, by hunk: they go before it."""
+        found: dict[int, str] = {}
+        for piece in pieces:
+            if piece.op[0] == "m" and piece.hunk >= 0 and piece.hunk not in self._linked:
+                self._linked.add(piece.hunk)
+                found[piece.hunk] = self._link(piece)
+        return found
 
     def _plain(self, piece: Piece) -> str:
         text = _dressed(piece)
@@ -87,8 +99,7 @@ class Writer:
         spoken = _SPOKEN[piece.op] + (", may be OCR" if ocr else "")
         label = f'<span class="tm-vh" data-say="{spoken}: "></span>'
         end = '<span class="tm-vh" data-say=" end. "></span>'
-        link = self._link(piece) if piece.op[0] == "m" and piece.first else ""
-        return f"{link}<{tag}{given}>{label}{text}{end}</{tag}>"
+        return f"<{tag}{given}>{label}{text}{end}</{tag}>"
 
     def _name(self, piece: Piece) -> str:
         return f' id="h{piece.hunk}"' if piece.first and self._anchored else ""
@@ -97,8 +108,7 @@ class Writer:
         partner = self._comparison.hunks[piece.hunk].partner
         if partner is None:
             return ""
-        way = "moved to" if piece.op == "m-" else "moved from"
-        said = escape(f"{way} {self._places[partner]}")
+        said = escape(self._moves[piece.hunk][piece.op == "m+"])
         return f'<a class="tm-go" href="#h{partner}" aria-label="{said}" data-say="{said}"></a>'
 
 

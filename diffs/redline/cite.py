@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diffs.compare.comparison import AlignmentEntry, Comparison
+from diffs.compare.comparison import AlignmentEntry, Comparison, Hunk
 
 _WORDS = {
     "sec": "section", "art": "article", "chp": "Chapter", "part": "Part", "title": "Title",
@@ -57,10 +57,22 @@ def describe(entry: AlignmentEntry) -> str:
     return said[:1].upper() + said[1:]
 
 
-def hunk_places(comparison: Comparison) -> list[str]:
-    """Return for each hunk where it stands, in words."""
-    found = []
-    for hunk in comparison.hunks:
-        entry = comparison.alignment[hunk.alignment] if hunk.alignment is not None else None
-        found.append(cite((entry.new or entry.old) if entry else ""))
-    return found
+def moves(comparison: Comparison) -> list[tuple[str, str]]:
+    """Return for each hunk what a link to its partner says: where it went, whence it came."""
+    return [
+        (f"moved to {_place(comparison, hunk, newer=True)}",
+         f"moved from {_place(comparison, hunk, newer=False)}")
+        for hunk in comparison.hunks
+    ]  # fmt: skip
+
+
+def _place(comparison: Comparison, hunk: Hunk, *, newer: bool) -> str:
+    """Return the new or the old address of what a hunk moves: its own entry's, or its partner's."""
+    partner = comparison.hunks[hunk.partner] if hunk.partner is not None else None
+    for one in (hunk, partner):
+        if one is not None and one.alignment is not None:
+            entry = comparison.alignment[one.alignment]
+            eid = entry.new if newer else entry.old
+            if eid:
+                return cite(eid)
+    return "another place"

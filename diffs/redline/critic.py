@@ -8,7 +8,7 @@ but for the escapes (``marked`` tells them).
 from __future__ import annotations
 
 from diffs.compare.comparison import Comparison
-from diffs.redline.cite import hunk_places
+from diffs.redline.cite import moves
 from diffs.redline.marked import Markup
 
 _OUT = ("{--", "--}")
@@ -49,10 +49,9 @@ def _remarks(comparison: Comparison) -> dict[int, str]:
         ended = index + 1 == len(runs) or not runs[index + 1].op.startswith("n")
         if run.op.startswith("n") and run.text and ended:
             said[index] = "layout"
-    places = hunk_places(comparison)
-    for hunk in comparison.hunks:
+    said_of = moves(comparison)
+    for number, hunk in enumerate(comparison.hunks):
         for offset, run in enumerate(hunk.runs):
             if run.op in ("m-", "m+") and run.text and hunk.partner is not None:
-                way = "moved to" if run.op == "m-" else "moved from"
-                said[hunk.at + offset] = f"{way} {places[hunk.partner]}"
+                said[hunk.at + offset] = said_of[number][run.op == "m+"]
     return said

@@ -44,7 +44,7 @@ STYLE = """
 .tm-vh { position:absolute; width:1px; height:1px; overflow:hidden; clip-path:inset(50%); white-space:nowrap; user-select:none }
 .tm-vh::before { content:attr(data-say) }
 .tm-go { font:600 .72rem/1 var(--tm-sans); color:var(--tm-mov); text-decoration:none; border:1px solid currentColor; border-radius:1em; padding:.15em .6em; margin-inline-end:.4em; white-space:nowrap; user-select:none }
-.tm-go::before { content:"\\21C5 " attr(data-say) } .tm-go:hover, .tm-go:focus { background:var(--tm-mov-bg) }
+.tm-go::before { content:"\\2195\\A0" attr(data-say) } .tm-go:hover, .tm-go:focus { background:var(--tm-mov-bg) }
 .tm-at { scroll-margin-top:4rem } .tm :target { outline:2px solid var(--tm-ins); outline-offset:2px }
 .tm-at:target::before { content:"\\00B6"; color:var(--tm-ins); margin-inline-end:.3em }
 .tm-note { background:var(--tm-note); border-inline-start:3px solid #b98a00; font:.85rem/1.45 var(--tm-sans); padding:.5rem .8rem; margin:.4rem 0 .9rem; max-width:34rem; align-self:start }
