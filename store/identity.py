@@ -11,12 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
 from store import likeness
 from store.documents import Decision, Document, Doubt, Known
 from store.normal import key
-from store.verdicts import OTHER, likened, titled
+from store.verdicts import HALF, OTHER, likened, titled
 
 __all__ = ["Decision", "Document", "Doubt", "Known", "decide"]
 
@@ -48,29 +47,32 @@ def _by_url(new: Document, works: tuple[Known, ...]) -> Decision | None:
 
 
 def _replaced(new: Document, works: tuple[Known, ...]) -> Doubt | None:
-    """Return the doubt where another document has been put at a known URL in its work's stead."""
-    for url in new.urls:
-        for work in works:
-            why = _another(new, work) if url in work.urls and work.id != new.work else None
-            if why:
-                proposal = f"{url} bore this work and now bears what looks like another document"
-                return Doubt(work.id, proposal, why)
-    return None
-
-
-def _another(new: Document, work: Known) -> dict[str, Any] | None:
-    """Return why a document at a known URL is not its work's: neither title, date nor words."""
+    """Return the doubt where a known URL bears another document than its work's."""
+    place = next((n for n, url in enumerate(new.urls) if any(url in w.urls for w in works)), None)
+    if place is None or any(work.id == new.work for work in works):
+        return None
+    url, rule = new.urls[place], _put_in_its_stead if place == 0 else _beside_it
+    work = next(work for work in works if url in work.urls)
     text = work.texts.get(new.language)
     if text is None or not new.text or titled(new, work):
         return None
     shared = likeness.alike(likeness.shingles(new.text), likeness.shingles(text))
-    apart = likeness.days_apart(new.dates, work.dates)
-    told = any(map(likeness.distinctive, new.titles)) and any(
-        map(likeness.distinctive, work.titles)
-    )
-    if shared >= OTHER or not told or apart == 0:
-        return None
-    return {"alike": round(shared, 3), "days apart": apart, "titles": [*new.titles, *work.titles]}
+    why = {"alike": round(shared, 3), "titles": [*new.titles, *work.titles]}
+    proposal = rule(new, work, shared)
+    return Doubt(work.id, f"{url} {proposal}", why) if proposal else None
+
+
+def _put_in_its_stead(new: Document, work: Known, shared: float) -> str:
+    """Return what to say where nothing is as it was: neither title nor date nor words."""
+    told = all(any(map(likeness.distinctive, titles)) for titles in (new.titles, work.titles))
+    same_day = likeness.days_apart(new.dates, work.dates) == 0
+    another = told and not same_day and shared < OTHER
+    return "bore this work and now bears what looks like another document" if another else ""
+
+
+def _beside_it(_new: Document, _work: Known, shared: float) -> str:
+    """Return what to say of a second file on a page: a form beside a notice, an annex."""
+    return "is the page of this work and of what looks like another document" * (shared < HALF)
 
 
 def _by_bytes(new: Document, works: tuple[Known, ...]) -> Decision | None:

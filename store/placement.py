@@ -40,10 +40,11 @@ def settle(
     with writing(db):
         decision = decide(document, known(db, document))
         work = decision.work or _create(db, document, capture, at)
-        for url in document.urls:
-            works.locate(
-                db, url, work, source=capture.source, since=capture.seen_at, recorded_at=at
-            )
+        for place, url in enumerate(document.urls):
+            if place == 0 or works.find_by_url(db, url) is None:  # a page may list several works
+                works.locate(
+                    db, url, work, source=capture.source, since=capture.seen_at, recorded_at=at
+                )
         for title in document.titles:
             works.entitle(db, work, title, recorded_at=at)
         _record_doubts(db, work, capture, decision, at)

@@ -90,7 +90,9 @@ def test_a_known_url_is_a_known_work() -> None:
 
 def test_a_page_that_lists_a_file_tells_its_work() -> None:
     """A file renamed under the page of its law is that law."""
-    new = doc(urls=("https://www.sta.example/f-2.pdf", "https://www.sta.example/old"), sha256="x")
+    new = doc(
+        raid(count="six"), urls=("https://www.sta.example/f-2.pdf", "https://www.sta.example/old")
+    )
     assert told(decide(new, [work()])) == ("w_known", "url", 0)
 
 
@@ -258,6 +260,15 @@ def test_another_document_put_at_a_known_url_is_a_new_work() -> None:
     assert told(decide(new, [work()])) == (None, "new", 1)
     rewritten = replace(new, titles=work().titles)
     assert told(decide(rewritten, [work()])) == ("w_known", "url", 0)
+
+
+def test_a_second_file_on_a_page_is_a_work_of_its_own() -> None:
+    """A form beside a notice is not the notice; a new file of the same text is."""
+    urls = ("https://www.sta.example/form.pdf", "https://www.sta.example/old")
+    form = doc(ACT, urls=urls, titles=("Download",), kind="other")
+    assert told(decide(form, [work()])) == (None, "new", 1)
+    again = doc(raid(count="six"), urls=urls, titles=("Download",))
+    assert told(decide(again, [work()])) == ("w_known", "url", 0)
 
 
 def test_a_short_text_is_never_likened() -> None:
