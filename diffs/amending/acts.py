@@ -109,7 +109,9 @@ class Acts:
             return self.aliases[bare]
         if not phrase.startswith("said "):
             return None
-        fitting = [a for a in self.named if type_word in (a.type, "") or type_word in a.title.lower()]
+        fitting = [
+            a for a in self.named if type_word in (a.type, "") or type_word in a.title.lower()
+        ]
         return fitting[-1] if fitting else None
 
 
@@ -159,7 +161,7 @@ def _titled(cursor: Cursor, acts: Acts) -> Act | None:
         cursor.at += 1
     while cursor.at > start and cursor.items[cursor.at - 1].norm in _JOINING:
         cursor.at -= 1
-    if cursor.at == start or not (kinds or cursor.norm() and _is_cite(cursor)):
+    if cursor.at == start or not (kinds or (cursor.norm() and _is_cite(cursor))):
         cursor.at = start
         return None
     return acts.learn(_year_and_number(cursor, start, kinds[-1] if kinds else ""))
@@ -175,7 +177,11 @@ def _in_title(cursor: Cursor, token: Token) -> bool:
         if token.norm in _JOINING:
             return cursor.norm(1) not in _STOPPING
         return token.text[0].isupper()
-    return token.kind == "label" and len(token.norm) > 4 or token.text in ("(", ")", "&", "-", "/", "'", "’")
+    return (
+        (token.kind == "label"
+        and len(token.norm) > 4)
+        or token.text in ("(", ")", "&", "-", "/", "'", "’")
+    )
 
 
 def _year_and_number(cursor: Cursor, start: int, type_word: str) -> Act:
@@ -248,5 +254,5 @@ def learn(text: str, acts: Acts) -> None:
 
 def _of_title(token: Token) -> bool:
     if token.kind == "word":
-        return token.norm in _JOINING and token.norm != "amend" or token.text[0].isupper()
+        return (token.norm in _JOINING and token.norm != "amend") or token.text[0].isupper()
     return token.text in (",", "(", ")") or token.kind in ("num", "label")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from diffs.amending.acts import Acts, take_act
 from diffs.amending.lexer import Cursor, Token
-from diffs.amending.quotes import mark_at, read_words
+from diffs.amending.quotes import read_words
 
 Step = tuple[str, str]
 Path = tuple[Step, ...]
@@ -89,8 +89,8 @@ def take_where(cursor: Cursor, acts: Acts) -> Where | None:
         cursor.at = start
         return None
     where.paths = first
-    while (more := _another(cursor, acts, where)) is not None:
-        where.paths = where.paths + more
+    while len(where.paths) <= RANGE_LIMIT and (more := _another(cursor, acts, where)) is not None:
+        where.paths.extend(more)
     return where
 
 
@@ -136,9 +136,7 @@ def _suffixes(cursor: Cursor, acts: Acts, where: Where, paths: list[Path]) -> No
     """Take "of clause (1)", "of the said Act", "thereof", "as so renumbered" after a provision."""
     while True:
         start = cursor.at
-        if _renumbered(cursor):
-            where.anaphoric = True
-        elif cursor.take("thereof") or cursor.take("therein"):
+        if _renumbered(cursor) or cursor.take("thereof") or cursor.take("therein"):
             where.anaphoric = True
         elif cursor.take("at", "the", "end") and paths[0][-1][0] in ("explanation", "proviso"):
             paths[:] = [(*p[:-1], (p[-1][0], "end")) for p in paths]
@@ -185,11 +183,25 @@ def _renumbered(cursor: Cursor) -> bool:
     cursor.take(",")
     for _ in range(3):
         cursor.take_any({"so", "aforesaid", "hereinbefore", "as", "hereinabove"})
-    if cursor.take_any({"renumbered", "relettered", "numbered", "lettered", "amended", "inserted", "substituted", "added"}):
+    if cursor.take_any(
+        {
+            "renumbered",
+            "relettered",
+            "numbered",
+            "lettered",
+            "amended",
+            "inserted",
+            "substituted",
+            "added",
+        }
+    ):
         cursor.take("as")
         if cursor.take_any({"aforesaid", "hereinbefore", "hereinabove", "above", "hereinafter"}):
             return True
-        if cursor.items[cursor.at - 2].norm in ("so", "as") or cursor.items[cursor.at - 1].norm == "as":
+        if (
+            cursor.items[cursor.at - 2].norm in ("so", "as")
+            or cursor.items[cursor.at - 1].norm == "as"
+        ):
             return not cursor.take("by") or _amender(cursor)
         return cursor.take("by") and _amender(cursor)
     cursor.at = start
@@ -309,9 +321,29 @@ def _labelled(cursor: Cursor, where: Where, kind: str, plural: bool) -> list[Ste
     labels = _labels(cursor, where, kind, plural)
     if labels:
         return [(kind, label) for label in labels]
-    if kind in ("proviso", "explanation", "schedule", "preamble", "table", "illustration", "sentence"):
+    if kind in (
+        "proviso",
+        "explanation",
+        "schedule",
+        "preamble",
+        "table",
+        "illustration",
+        "sentence",
+    ):
         return [(kind, "")]
-    if kind in ("section", "article", "clause", "sub-section", "paragraph", "rule", "entry", "sub-clause", "chapter", "regulation", "part"):
+    if kind in (
+        "section",
+        "article",
+        "clause",
+        "sub-section",
+        "paragraph",
+        "rule",
+        "entry",
+        "sub-clause",
+        "chapter",
+        "regulation",
+        "part",
+    ):
         return [(kind, "")]
     return None
 
@@ -324,6 +356,9 @@ def _labels(cursor: Cursor, where: Where, kind: str, plural: bool) -> list[str]:
         label = "" if found and not joint else take_label(cursor, kind, where)
         if not label or (found and not plural and joint not in ("to", "and")):
             cursor.at = start
+            break
+        if len(found) > RANGE_LIMIT:
+            where.doubts.append(f"more than {RANGE_LIMIT} provisions are named")
             break
         if joint == "to" and not _between(found[-1], label, found, where):
             cursor.at = start
@@ -370,8 +405,10 @@ def _is_label(token: Token, kind: str) -> bool:
         return False
     if token.kind == "num":
         return True
-    return token.kind == "word" and token.text[0] in "IVXLABCDEFGHl" and (
-        bool(_ROMAN.match(token.text)) or (len(token.text) == 1 and token.text.isupper())
+    return (
+        token.kind == "word"
+        and token.text[0] in "IVXLABCDEFGHl"
+        and (bool(_ROMAN.match(token.text)) or (len(token.text) == 1 and token.text.isupper()))
     )
 
 

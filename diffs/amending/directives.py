@@ -115,7 +115,9 @@ def _begins(
     value = int(number[1]) if number else 0
     if LEADING.match(text, at) and _is_note(text, at, value, expected):
         return "note", value
-    voiced = bool(_VOICE.match(text, at, stop)) and bool(ORDERS.search(text, at, min(stop, at + _REACH)))
+    voiced = bool(_VOICE.match(text, at, stop)) and bool(
+        ORDERS.search(text, at, min(stop, at + _REACH))
+    )
     if value and value in (expected, expected + 1) and (depth == 0 or voiced):
         if voiced or (value == expected and _TITLED.match(text, at, stop)):
             return "number", value

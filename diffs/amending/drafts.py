@@ -63,7 +63,9 @@ def join(base: Path, steps: Path, *, nested: bool = False) -> Path:
         return base + steps
     if same:
         return (*kept[: same[-1]], *steps)
-    while kept and LEVEL.get(kept[-1][0], 3) >= LEVEL.get(first[0], 3) and not _holds(kept[-1], first):
+    while (
+        kept and LEVEL.get(kept[-1][0], 3) >= LEVEL.get(first[0], 3) and not _holds(kept[-1], first)
+    ):
         kept.pop()
     return (*kept, *steps)
 

@@ -23,7 +23,7 @@ from diffs.amending.lexer import Cursor
 from diffs.amending.matter import ROMAN, successors
 from diffs.amending.operations import Clause, Verb, build
 from diffs.amending.quotes import read_matter
-from diffs.amending.subjects import Subject, take_subjects
+from diffs.amending.subjects import MOST, Subject, take_subjects
 from diffs.amending.verbs import participle, take_new_number, take_verb
 
 _ENDS = re.compile(r"[.:;,”\"’]$")
@@ -168,7 +168,7 @@ class Directive:
         unread = self.unread[self.group :]
         stray = [u for u in unread if not _NOISE.match(u.text)]
         made = self.drafts[self.first_of_group :]
-        self._note_in_margin([u.text for u in unread if u not in stray])
+        self._note_in_margin([u.text for u in unread if _NOISE.match(u.text)])
         for draft in made:
             draft.doubts += [
                 f"not understood above it: “{u.text[:60]}” (offset {u.start})" for u in self.pending
@@ -262,13 +262,17 @@ class Directive:
         if cursor.take("following"):
             cursor.take_any({"further", "new"})
             if cursor.take_any({"amendments", "amendment"}):
-                while cursor.take_any({"shall", "be", "made", "namely", "are", "hereby", ",", "therein", "is"}):
+                while cursor.take_any(
+                    {"shall", "be", "made", "namely", "are", "hereby", ",", "therein", "is"}
+                ):
                     pass
                 self.open = True
                 return True
         cursor.at = start
         if cursor.take("shall", "be", "amended"):
-            while cursor.take_any({"as", "follows", "under", "further", "in", "the", "following", "manner", "hereby"}):
+            while cursor.take_any(
+                {"as", "follows", "under", "further", "in", "the", "following", "manner", "hereby"}
+            ):
                 pass
             self.open = True
             return True
@@ -395,7 +399,7 @@ class Directive:
         """Take the subjects; "for A, B and for C, D" is two runs under one verb."""
         cursor = self.cursor
         runs: list[list[Subject]] = []
-        while subjects := take_subjects(cursor, self.acts):
+        while len(runs) < MOST and (subjects := take_subjects(cursor, self.acts)):
             runs.append(subjects)
             start = cursor.at
             cursor.take(",")
@@ -471,7 +475,9 @@ class Directive:
         if clause.verb.action == "omit" and cursor.take_any({"from", "in"}):
             where = take_where(cursor, self.acts)
             if where is not None and len(where.paths) == 1:
-                self.chains = [self._resolve(b, where.paths[0], where.anaphoric) for b in self.chains]
+                self.chains = [
+                    self._resolve(b, where.paths[0], where.anaphoric) for b in self.chains
+                ]
                 return True
         if not clause.rel and clause.verb.action in ("insert", "add") and not clause.olds:
             word = cursor.take_any({"after", "before"})
@@ -505,7 +511,12 @@ class Directive:
         if not cursor.take("with", "effect", "from"):
             return False
         start = cursor.offset()
-        while (token := cursor.peek()) is not None and token.norm not in (";", ":", "namely", "and"):
+        while (token := cursor.peek()) is not None and token.norm not in (
+            ";",
+            ":",
+            "namely",
+            "and",
+        ):
             if token.norm == "." and not (cursor.peek(1) and not cursor.items[cursor.at + 1].first):
                 break
             cursor.at += 1

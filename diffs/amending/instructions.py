@@ -37,7 +37,9 @@ def parse_instructions(
 
 def _nothing(text: str) -> Instruction:
     why = "no instruction is found in the text" if text.strip() else "the text is empty"
-    return Instruction("substitute", "provision", None, (), 0, len(text), state="refused", reason=why)
+    return Instruction(
+        "substitute", "provision", None, (), 0, len(text), state="refused", reason=why
+    )
 
 
 def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
@@ -115,7 +117,9 @@ def _compare(draft: Draft, marginal: Marginal) -> None:
     if named := [p[0] for p in marginal.paths if draft.target and p[0][0] == draft.target[0][0]]:
         if draft.target[0] not in named:
             said = ", ".join(label for _, label in named)
-            draft.remarks.append(f"the marginal note says {draft.target[0][0]} {said}; the body wins")
+            draft.remarks.append(
+                f"the marginal note says {draft.target[0][0]} {said}; the body wins"
+            )
     noted = number_and_year(marginal.act.number if marginal.act else None)
     own = number_and_year(draft.act.number)
     if noted and own and noted != own:

@@ -102,7 +102,11 @@ def read_instrument(text: str) -> Instrument:
     number = _NUMBER.search(head)
     return Instrument(
         title=re.sub(r"\s+", " ", called["title"].replace(MASK, " ")).strip() if called else "",
-        number=citation(f"{number['kind'].title()} No. {number['no'].strip('[]')} of {number['year']}") if number else None,
+        number=citation(
+            f"{number['kind'].title()} No. {number['no'].strip('[]')} of {number['year']}"
+        )
+        if number
+        else None,
         laws=tuple(dict.fromkeys(named)),
         commencement=read_commencement(head),
         parts=tuple(parts),

@@ -53,17 +53,21 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     stop = len(text) if end is None else end
     found: list[Token] = []
     line = start
-    for match in _TOKEN.finditer(text.replace(MASK, " "), start, stop):
+    for match in _TOKEN.finditer(text[start:stop].replace(MASK, " ")):
         kind: Kind = match.lastgroup  # type: ignore[assignment]
-        piece = match[0]
+        piece, at = match[0], start + match.start()
         begins = found[-1].end if found else start
-        first = not found or "\n" in text[begins : match.start()]
+        first = not found or "\n" in text[begins:at]
         if first:
             line = len(found)
-        elif kind in ("word", "label", "num", "quote") and len(found) - line < 4 and _bullets(found[line:]):
+        elif (
+            kind in ("word", "label", "num", "quote")
+            and len(found) - line < 4
+            and _bullets(found[line:])
+        ):
             first = True
         norm = _HYPHEN.sub("", piece).lower() if kind in ("word", "num", "label") else piece
-        found.append(Token(kind, piece, match.start(), match.end(), norm, first))
+        found.append(Token(kind, piece, at, at + len(piece), norm, first))
     return found
 
 

@@ -19,7 +19,9 @@ LEADING = re.compile(
     rf"(?P<note>{_VERB}(?:\s*,|\s+(?:of|in|to)\b)[^\n]{{0,160}}(?:\n(?![#\n])[^\n]{{0,120}})?)",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[.:]\s*[-–—_]+|\]|[.:]\s*\n|\n\s*\n|[.:]\s*(?=(?:In|For|After|The|Section|Article)\b)")
+_STOP = re.compile(
+    r"[.:]\s*[-–—_]+|\]|[.:]\s*\n|\n\s*\n|[.:]\s*(?=(?:In|For|After|The|Section|Article)\b)"
+)
 _PHRASE = re.compile(rf"{_VERB}\s+(?:of|in|to)\s+", re.IGNORECASE)
 
 
@@ -48,7 +50,11 @@ def lead(text: str, start: int = 0) -> Led:
     if match is None:
         return Led("", start)
     stop = _STOP.search(text, match.start("note"), match.end("note") + 8)
-    while stop and stop[0].startswith(".") and re.search(r"(?i)\bno$|\bp\.o$|\bp$", text[max(0, stop.start() - 4) : stop.start()]):
+    while (
+        stop
+        and stop[0].startswith(".")
+        and re.search(r"(?i)\bno$|\bp\.o$|\bp$", text[max(0, stop.start() - 4) : stop.start()])
+    ):
         stop = _STOP.search(text, stop.end(), match.end("note") + 8)
     if stop is None:
         return Led("", start)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_SECTION = re.compile(r"(?:^|\n|(?<=[.:;”\"']) )[#\s\"“'‘`~<]*(\d{1,4}\s?-?[A-Z]{0,3}(?=\s?[.:])|\d{1,4}-?[A-Z]{1,2}(?=\s+[A-Z][a-z]))")
+_SECTION = re.compile(
+    r"(?:^|\n|(?<=[.:;”\"']) )[#\s\"“'‘`~<]*(\d{1,4}\s?-?[A-Z]{0,3}(?=\s?[.:])|\d{1,4}-?[A-Z]{1,2}(?=\s+[A-Z][a-z]))"
+)
 _LABEL = re.compile(
     r"(?:^|\n|(?<=[.:;,”\"']) |(?<=and) |(?<=or) )[#\s\"“'‘`~<]*(\(\s?[0-9A-Za-z]{1,6}(?:\s?-\s?[0-9A-Za-z]{1,4})?\s?\))"
 )
@@ -13,9 +15,12 @@ _PROVISO = re.compile(r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(Provided\b)")
 _EXPLANATION = re.compile(r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(Explanation\b)")
 _ENTRY = re.compile(r"(?:^|\n)[#\s\"“'‘`]*(\(?\d{1,4}[A-Z]{0,2}\)?)[.\s]")
 _SCHEDULE = re.compile(
-    r"^[#\s\"“'‘`]*(?:THE\s+)?(?:([A-Za-z]{4,11})\s+SCHEDULE|SCHEDULE\s?[-–—]?\s?([IVXLC]+)\b)", re.IGNORECASE
+    r"^[#\s\"“'‘`]*(?:THE\s+)?(?:([A-Za-z]{4,11})\s+SCHEDULE|SCHEDULE\s?[-–—]?\s?([IVXLC]+)\b)",
+    re.IGNORECASE,
 )
-_CHAPTER = re.compile(r"^[#\s\"“'‘`]*(?:CHAPTER|PART)\s?[-–—]?\s?([IVXLC]+\s?-?[A-Z]{0,2}|\d+[A-Z]?)\b", re.IGNORECASE)
+_CHAPTER = re.compile(
+    r"^[#\s\"“'‘`]*(?:CHAPTER|PART)\s?[-–—]?\s?([IVXLC]+\s?-?[A-Z]{0,2}|\d+[A-Z]?)\b", re.IGNORECASE
+)
 _TITLED = {"schedule": _SCHEDULE, "chapter": _CHAPTER, "part": _CHAPTER}
 _BY_UNIT = {
     "section": _SECTION, "article": _SECTION, "rule": _SECTION, "regulation": _SECTION,
@@ -40,7 +45,7 @@ def pieces_of(matter: str, unit: str) -> list[Piece]:
         return [Piece(name.capitalize() if len(name) > 5 else name, matter)] if name else []
     pattern = _BY_UNIT.get(unit, _LABEL)
     marks = list(pattern.finditer(matter))
-    if not marks or marks[0].start(1) > 12 and unit not in ("proviso", "explanation"):
+    if not marks or (marks[0].start(1) > 12 and unit not in ("proviso", "explanation")):
         return []
     kept = [marks[0]]
     for mark in marks[1:]:
@@ -95,10 +100,7 @@ def successors(label: str) -> set[str]:
     return found
 
 
-ROMAN = (
-    "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii "
-    "xxiv xxv xxvi xxvii xxviii xxix xxx xxxi xxxii xxxiii xxxiv xxxv xxxvi xxxvii xxxviii"
-).split()
+ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi", "xxii", "xxiii", "xxiv", "xxv", "xxvi", "xxvii", "xxviii", "xxix", "xxx", "xxxi", "xxxii", "xxxiii", "xxxiv", "xxxv", "xxxvi", "xxxvii", "xxxviii"]
 
 
 def _next_roman(label: str) -> set[str]:

@@ -246,7 +246,9 @@ def _whole(clause: Clause, subject: Subject, where: Where, new: Subject) -> list
             draft.remarks.append("none of the provisions that come in carries its number")
         elif index >= len(pieces):
             draft.action = "omit"
-            draft.remarks.append(f"one of {len(paths)} provisions that give way to {len(pieces) or 1}")
+            draft.remarks.append(
+                f"one of {len(paths)} provisions that give way to {len(pieces) or 1}"
+            )
         else:
             draft.new = pieces[index].text
             draft.doubts.append("the new provisions do not carry the numbers of the old")
@@ -303,8 +305,10 @@ def _insert(clause: Clause) -> list[Draft]:
 
 
 def _word_anchored(clause: Clause) -> bool:
-    return bool(clause.olds) and clause.olds[0].kind in ("words", "punctuation") and (
-        clause.news[-1].unit in ("", "words")
+    return (
+        bool(clause.olds)
+        and clause.olds[0].kind in ("words", "punctuation")
+        and (clause.news[-1].unit in ("", "words"))
     )
 
 
@@ -426,7 +430,9 @@ def _check_insertion(
 ) -> None:
     if clause.matter is None:
         draft.doubts.append("the new matter is not found")
-    if draft.unit in ("section", "article") and any(k in ("schedule", "table") for k, _ in draft.target):
+    if draft.unit in ("section", "article") and any(
+        k in ("schedule", "table") for k, _ in draft.target
+    ):
         draft.doubts.append("what goes into a table is not read")
     if new.plural and count < 2:
         draft.doubts.append(f"several {draft.unit}s are announced, and one is found")

@@ -9,7 +9,14 @@ _ORDINALS = (
     "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
     "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
 )  # fmt: skip
-_POINTS = {".": "full stop", ",": "comma", ";": "semi-colon", ":": "colon", "—": "dash", "-": "hyphen"}
+_POINTS = {
+    ".": "full stop",
+    ",": "comma",
+    ";": "semi-colon",
+    ":": "colon",
+    "—": "dash",
+    "-": "hyphen",
+}
 _VERBS = {
     "substitute": "substituted", "insert": "inserted", "add": "added", "omit": "omitted",
     "renumber": "renumbered", "repeal": "repealed",
@@ -43,7 +50,11 @@ def _act(instruction: Instruction) -> list[str]:
     if instruction.act is None:
         return [f"in the {instruction.act_title}"] if instruction.act_title else []
     title = instruction.act_title or "Law"
-    return [f"in the {title} ({instruction.act})"] if title != "Law" else [f"in the Act ({instruction.act})"]
+    return (
+        [f"in the {title} ({instruction.act})"]
+        if title != "Law"
+        else [f"in the Act ({instruction.act})"]
+    )
 
 
 def _steps(path: Path) -> list[str]:
@@ -73,7 +84,11 @@ def step_name(step: Step) -> str:
 
 
 def _order(instruction: Instruction, own: Step | None) -> str:
-    verb = _VERBS[instruction.action] + (" and shall be deemed always to have been so " + _VERBS[instruction.action] if instruction.always else "")
+    verb = _VERBS[instruction.action] + (
+        " and shall be deemed always to have been so " + _VERBS[instruction.action]
+        if instruction.always
+        else ""
+    )
     if instruction.action == "renumber":
         return _renumbering(instruction, verb)
     if instruction.unit in WORDY or instruction.old is not None:
@@ -89,7 +104,9 @@ def _order(instruction: Instruction, own: Step | None) -> str:
 def _placed(instruction: Instruction, matter: str) -> str:
     position = instruction.position
     number = f" {instruction.number}" if instruction.number else ""
-    matter = matter.replace(f"the following {instruction.unit} ", f"the following new {instruction.unit}{number} ", 1)
+    matter = matter.replace(
+        f"the following {instruction.unit} ", f"the following new {instruction.unit}{number} ", 1
+    )
     if position is None:
         return matter
     if position.rel == "end":
@@ -101,7 +118,9 @@ def _placed(instruction: Instruction, matter: str) -> str:
 
 def _sibling(instruction: Instruction) -> bool:
     kind = instruction.target[-1][0] if instruction.target else ""
-    return bool(instruction.renumber_to) and (kind not in TOP or not str(instruction.renumber_to).startswith("("))
+    return bool(instruction.renumber_to) and (
+        kind not in TOP or not str(instruction.renumber_to).startswith("(")
+    )
 
 
 def _renumbering(instruction: Instruction, verb: str) -> str:
@@ -119,7 +138,9 @@ def _words(instruction: Instruction, verb: str) -> str:
     if old is None:
         return _insertion(instruction, verb, often)
     if isinstance(old, tuple):
-        taken = f"the portion beginning with the words “{old[0]}” and ending with the words “{old[1]}”"
+        taken = (
+            f"the portion beginning with the words “{old[0]}” and ending with the words “{old[1]}”"
+        )
     else:
         taken = _thing(instruction, old) + often
     if instruction.action in ("omit", "repeal"):

@@ -17,6 +17,8 @@ _PAIRS = {"“": "”", "‘": "’", "«": "»", "„": "”", "`": "'"}
 WORDS_LIMIT = 2500
 """No quotation of mere words is longer; past it, the closing mark is taken to be lost."""
 
+_SECOND_MARK = re.compile(r"[.,;:]{0,2}[”\"″’'](?![A-Za-z0-9(])")
+"""After a mark, another: the first closed a quotation inside."""
 _ANY_MARK = re.compile("[“”\"″’'‘]")
 _MASKED = re.compile(rf"[^\S\n]*{MASK}[{MASK}\s]*")
 _BLANKS = re.compile(r"[^\S\n]+")
@@ -89,7 +91,7 @@ def _closes(text: str, index: int, single: bool) -> bool:
     """Say whether a closing mark stands there; an apostrophe inside a word is none."""
     char = text[index]
     if not single:
-        return char in "”\"″"
+        return char in '”"″'
     if char not in "’'":
         return False
     after = text[index + 1 : index + 2]
@@ -191,6 +193,8 @@ def _resuming_end(text: str, start: int, stop: int, mark: str) -> int | None:
         if char not in ("’'" if single else "”\"″’'"):
             continue
         if single and not _closes(text, index, single=True):
+            continue
+        if _SECOND_MARK.match(text, index + 1):
             continue
         if not single and char in "’'" and not _ends_here(text, index, stop):
             continue

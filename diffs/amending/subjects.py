@@ -307,6 +307,7 @@ _OFTEN = {
     ("in", "the", "second", "place"): "second", ("in", "both", "the", "place"): "both",
     ("at", "the", "second", "place"): "second", ("in", "all", "the", "places"): "all",
 }  # fmt: skip
+_LONGEST = sorted(_OFTEN.items(), key=lambda item: -len(item[0]))
 _OCCUR = frozenset(("occurring", "occuring", "appearing", "occurs", "occur", "used", "occurred"))
 
 
@@ -324,11 +325,17 @@ def _qualify(cursor: Cursor, acts: Acts, found: Subject) -> None:
 def _often(cursor: Cursor, found: Subject) -> bool:
     start = cursor.at
     occurring = bool(cursor.take_any(_OCCUR)) or (
-        cursor.take("where") and (cursor.take("it") or cursor.take("they")) and bool(cursor.take_any(_OCCUR))
+        cursor.take("where")
+        and (cursor.take("it") or cursor.take("they"))
+        and bool(cursor.take_any(_OCCUR))
     )
     cursor.take("therein") if occurring else None
-    said = next((v for k, v in sorted(_OFTEN.items(), key=lambda i: -len(i[0])) if cursor.take(*k)), "")
-    if not said or (said in ("first", "second", "last") and not occurring and cursor.norm(-1) in ("first", "second", "last")):
+    said = next((v for k, v in _LONGEST if k[0] == cursor.norm() and cursor.take(*k)), "")
+    if not said or (
+        said in ("first", "second", "last")
+        and not occurring
+        and cursor.norm(-1) in ("first", "second", "last")
+    ):
         cursor.at = start
         return False
     _trail(cursor)

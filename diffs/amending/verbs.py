@@ -52,7 +52,9 @@ def take_verb(cursor: Cursor) -> Verb | None:
         action = participle(_joined(cursor))
         if action is not None:
             cursor.at += 1
-            verb = Verb(action, respectively="respectively" in seen or early, always="always" in seen)
+            verb = Verb(
+                action, respectively="respectively" in seen or early, always="always" in seen
+            )
             _validation(cursor, verb)
             return verb
         word = cursor.take_any(_BETWEEN)
