@@ -8,7 +8,7 @@ and what speaks for a document is taken off. Bytes accepted before are always ac
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from urllib.parse import unquote, urlsplit
@@ -73,16 +73,21 @@ def judge(
     history: History | Sequence[Capture] = (),
     *,
     source: Source | None = None,
+    blind: Collection[str] = (),
 ) -> Capture:
-    """Return the capture with its verdict, and the reason where it is not accepted."""
+    """Return the capture with its verdict, and the reason where it is not accepted.
+
+    ``blind`` names rules to leave out, so that what the others catch can be measured.
+    """
+    del source  # its own rules, once a source has need of any
     past = history if isinstance(history, History) else History.of(history)
     if capture.status == 200 and capture.sha256 and capture.sha256 in past.digests:
         return replace(capture, verdict="accepted", reason="")
-    for test in (_by_status, _by_address, _by_type, _by_past):
-        found = test(capture, body, past)
+    for name, test in _DECISIVE.items():
+        found = None if name in blind else test(capture, body, past)
         if found:
             return replace(capture, verdict=found[0], reason=found[1])
-    evidence = _weighed(capture, body, past, source)
+    evidence = [e for e in _weighed(capture, body, past) if e.shows not in blind]
     if sum(e.weight for e in evidence) < ENOUGH:
         return replace(capture, verdict="accepted", reason="")
     against = [e for e in evidence if e.weight > 0]
@@ -177,18 +182,22 @@ def _by_past(capture: Capture, body: bytes, past: History) -> Found:
         return None
     share = seen.length / past.lengths[-1]
     if share < HALF:
-        return _lost(capture, seen, past, f"{share:.0%} of the text is left")
+        return _lost(seen, past, f"{share:.0%} of the text is left")
     if share < MOST and past.lines and not _lines(seen) - past.lines:
-        return _lost(capture, seen, past, f"{1 - share:.0%} of the text is gone and nothing is new")
+        return _lost(seen, past, f"{1 - share:.0%} of the text is gone and nothing is new")
     return None
 
 
-def _lost(capture: Capture, seen: Look, past: History, how: str) -> Found:
+def _lost(seen: Look, past: History, how: str) -> Found:
     named = titled_as(seen) or worded_as(seen)
     said = f"{how}: {named[1]}" if named else f"{how}: lost in the making, not by amendment"
     gone = bool(past.digests) and named is not None and named[0] == "gone"
-    del capture
     return ("removal-suspected" if gone else "quarantined"), said
+
+
+_DECISIVE: dict[str, Callable[[Capture, bytes, History], Found]] = {
+    "status": _by_status, "address": _by_address, "type": _by_type, "past": _by_past,
+}  # fmt: skip
 
 
 def _lines(seen: Look) -> frozenset[str]:
@@ -211,11 +220,11 @@ SHORT = 600
 """Letters: a page of fewer is too thin to be known by its length alone."""
 
 
-def _weighed(capture: Capture, body: bytes, past: History, source: Source | None) -> list[Evidence]:
+def _weighed(capture: Capture, body: bytes, past: History) -> list[Evidence]:
     seen = look(body, capture.media_type)
     if seen.kind not in ("html", "text"):
-        return _sunk(capture, past, seen)
-    found = [*_by_making(seen), *_by_words(seen), *_sunk(capture, past, seen)]
+        return _sunk(capture, past)
+    found = [*_by_making(seen), *_by_words(seen), *_sunk(capture, past)]
     found += _by_title(capture, seen)
     if past.tags and seen.tags and _likeness(past.tags, seen.tags) < 0.25:
         found.append(Evidence(1, "its page is made otherwise than it was before"))
@@ -223,7 +232,6 @@ def _weighed(capture: Capture, body: bytes, past: History, source: Source | None
         found.append(Evidence(-1, "it is dated"))
     if seen.length > 5 * SHORT:
         found.append(Evidence(-2, "it is long"))
-    del source
     return found
 
 
@@ -249,7 +257,10 @@ def _by_making(seen: Look) -> list[Evidence]:
     if seen.refresh and thin:
         found.append(Evidence(1, "it sends its reader on"))
     if seen.length < 30:
-        found.append(Evidence(3, "it holds next to no text", "loading"))
+        # A law that was repealed may be a line; a page that holds a line has lost its words.
+        found.append(
+            Evidence(3 if seen.kind == "html" else 2, "it holds next to no text", "loading")
+        )
     elif seen.length < 90 and not seen.dated:
         found.append(Evidence(1, "it holds very little text"))
     return found
@@ -264,9 +275,9 @@ def _by_words(seen: Look) -> list[Evidence]:
     if named := titled_as(seen):
         found.append(Evidence(3 if seen.length < SHORT else 2, named[1], named[0]))
     if seen.length < SHORT and (said := worded_as(seen)):
-        found.append(
-            Evidence(2 if said[0] in (*REFUSALS, LOADING, "gone") else 1, said[1], said[0])
-        )
+        heavy = said[0] in (*REFUSALS, LOADING, "gone")
+        bare = seen.length < 250 and not seen.dated
+        found.append(Evidence(1 + heavy + bare, said[1], said[0]))
     return found
 
 
@@ -284,12 +295,11 @@ def _by_title(capture: Capture, seen: Look) -> list[Evidence]:
     return [Evidence(-1, "it bears its title")] if share >= 0.6 else []
 
 
-def _sunk(capture: Capture, past: History, seen: Look) -> list[Evidence]:
+def _sunk(capture: Capture, past: History) -> list[Evidence]:
     others = [url for url in past.elsewhere if url != capture.url]
     if len(others) < SINK:
         return []
-    del seen
-    return [Evidence(3, f"the same bytes came at {len(others)} other addresses", "odd")]
+    return [Evidence(3, f"the same bytes came at {len(others)} other addresses", "sink")]
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from crawler.pages.look import Look
 
-ShowsAs = Literal["gone", "refused", "down", "login", "loading", "odd"]
+ShowsAs = Literal["gone", "refused", "down", "login", "loading", "odd page", "sink", "odd"]
 REFUSALS: tuple[ShowsAs, ...] = ("refused", "login", "down")
 LOADING: ShowsAs = "loading"
 
@@ -17,7 +17,7 @@ _SAID: dict[ShowsAs, str] = {
     "down": "it says that the site is out of order",
     "login": "it asks to log in",
     "loading": "it has not finished loading",
-    "odd": "it is a server's own page",
+    "odd page": "it is a server's own page",
 }
 # Titles, whole: what stands before or after may only be the site's name, set off by a dash or bar.
 _TITLES: dict[ShowsAs, str] = {
@@ -37,7 +37,7 @@ _TITLES: dict[ShowsAs, str] = {
     "login": r"(?:user\s+|member\s+|staff\s+|please\s+)?(?:log\s?-?in|sign\s?-?in)(?:\s+(?:to\s+(?:your\s+account|continue|portal|.{1,30})|required|page|form))?"
     r"|authentication required|session (?:has\s+)?(?:expired|timed out)|لاگ ان(?:\s+کریں)?",
     "loading": r"loading(?:\s*(?:\.{1,3}|…))?(?:,?\s*please wait(?:\.{3}|…)?)?|redirecting(?:\.{3}|…)?|untitled(?: document)?|لوڈ ہو رہا ہے",
-    "odd": r"index of /.*|welcome to nginx!?|apache2? .*default page.*|iis windows server|it works!?|test page.*|parked domain|domain (?:name )?(?:for sale|parking|is parked)"
+    "odd page": r"index of /.*|welcome to nginx!?|apache2? .*default page.*|iis windows server|it works!?|test page.*|parked domain|domain (?:name )?(?:for sale|parking|is parked)"
     r"|this domain .*for sale.*|account suspended|(?:bandwidth|resource) limit (?:is )?(?:exceeded|reached)|object moved|(?:301|302) (?:moved permanently|found)|buy .{3,40}\.(?:com|net|org|pk)",
 }  # fmt: skip
 _TITLE_FORMS = [
@@ -63,7 +63,7 @@ _SENTENCES: dict[ShowsAs, str] = {
     "login": r"(?:forgot(?:ten)?|reset)\s+(?:your\s+)?password|(?:please|must|need to|have to)\s+(?:first\s+)?(?:log|sign)\s?-?in|remember me|session (?:has\s+)?(?:expired|timed out)"
     r"|(?:enter|type) your (?:user\s?name|password|credentials|email)|create (?:an|a new) account",
     "loading": r"^(?:loading|please wait|redirecting)\b|(?:page|content) is (?:being )?load(?:ed|ing)|you (?:will|are being) (?:be )?redirected|if you are not redirected|requires? javascript|without javascript",
-    "odd": r"default web page|successfully installed|web server software is running|domain (?:may be|is) for sale|account has been suspended|contact your hosting|related searches|bandwidth limit",
+    "odd page": r"default web page|successfully installed|web server software is running|domain (?:may be|is) for sale|account has been suspended|contact your hosting|related searches|bandwidth limit",
 }  # fmt: skip
 _SENTENCE_FORMS = [
     (shows, re.compile(form, re.IGNORECASE | re.MULTILINE)) for shows, form in _SENTENCES.items()
