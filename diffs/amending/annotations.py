@@ -13,7 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from diffs.amending.dates import compiled_on, iso_date
-from diffs.amending.notes import Note, read_note
+from diffs.amending.footnotes import feet_of, footnotes
+from diffs.amending.notes import Note
 from diffs.amending.pieces import thaw, words
 from diffs.structure import structure_text
 from tarmeem.model import Event, Provision
@@ -21,9 +22,6 @@ from tarmeem.model import Event, Provision
 _OPEN = re.compile(r"(?<![\w.(/])(?P<number>\d{1,2})[ \t]*\n?[ \t]*\[(?!\d{1,2}(?:st|nd|rd|th)\b)")
 _BRACKET = re.compile(r"[\[\]]")
 _STARS = re.compile(r"[\s*.…]*\*[\s*.…]*")
-_GAP = 400
-"""Notes further apart than this many letters stand at the feet of different pages."""
-_HEAD = re.compile(r"^\s*(\d{1,2})\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +73,18 @@ class Annotated:
     """The date the consolidation bears ("RGN: Dated 07-02-2025"), as ISO; empty where it has none."""
 
     def history(self, eid: str) -> list[Deeds]:
-        """Return what befell a provision or anything beneath it, oldest instrument first."""
+        """Return what befell a provision, what holds it or lies beneath it, oldest instrument first."""
+        node = self.root.find(eid)
         mine = [
-            one for one in self.annotations
-            if one.note and (one.eid == eid or one.eid.startswith(f"{eid}__"))
-        ]  # fmt: skip
+            one
+            for one in self.annotations
+            if one.note
+            and (
+                one.eid == eid
+                or one.eid.startswith(f"{eid}__")
+                or (node is not None and one.start <= node.start < one.end)
+            )
+        ]
         found = [_deeds(one) for one in sorted(mine, key=_order)]
         return list(dict.fromkeys(found))
 
@@ -117,9 +122,9 @@ def _deeds(one: Annotation) -> Deeds:
 def read_annotations(text: str) -> Annotated:
     """Read an annotated consolidation; pure, never raises: what cannot be tied is said to be so."""
     root = structure_text(text)
-    notes = _notes(root)
+    notes = footnotes(root)
     brackets = list(_brackets(text, [(start, end) for start, end, _ in notes]))
-    pages = _pages(notes)
+    pages = feet_of(notes)
     finder = _Finder(root)
     annotations, used = [], set()
     for bracket in brackets:
@@ -142,70 +147,6 @@ def read_annotations(text: str) -> Annotated:
         tuple(notes),
         compiled_on(text),
     )
-
-
-def _notes(root: Provision) -> list[tuple[int, int, Note]]:
-    """Return the footnotes, with "ibid." read from the note above."""
-    spans = sorted(
-        (span for node in root.walk() for span in node.spans if span.kind == "note"),
-        key=lambda span: span.start,
-    )
-    found: list[tuple[int, int, Note]] = []
-    last: Note | None = None
-    for start, end in _merged((span.start, span.end) for span in spans):
-        for low, high, number, said in _split(root.source, start, end):
-            note = read_note(number, said, last)
-            found.append((low, high, note))
-            last = note
-    return found
-
-
-def _merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    for start, end in ranges:
-        if found and found[-1][1] == start:
-            found[-1] = (found[-1][0], end)
-        else:
-            found.append((start, end))
-    return found
-
-
-_NEXT = re.compile(r"^[ \t]*(\d{1,2})(?:[ \t]*\n[ \t]*(?=\S)|[ \t]*(?=[A-Z*(“\"]))", re.MULTILINE)
-
-
-def _split(source: str, start: int, end: int) -> list[tuple[int, int, str, str]]:
-    """Split a block of notes at their numbers, which stand at the starts of lines and rise."""
-    heads: list[re.Match[str]] = []
-    last = 0
-    for found in _NEXT.finditer(source, start, end):
-        number = int(found[1])
-        if not heads or last < number <= last + 2:
-            heads.append(found)
-            last = number
-    if not heads:
-        return [(start, end, "", source[start:end])]
-    bounds = [*(head.start() for head in heads), end]
-    return [
-        (low, high, head[1], source[head.end() : high])
-        for head, low, high in zip(heads, bounds, bounds[1:], strict=False)
-    ]
-
-
-def _pages(notes: list[tuple[int, int, Note]]) -> list[tuple[int, int]]:
-    """Return the feet of pages as (first note, last note): numbers fall, or the body goes on."""
-    feet: list[tuple[int, int]] = []
-    for at, (start, _, note) in enumerate(notes):
-        apart = at == 0 or start - notes[at - 1][1] > _GAP
-        falls = at > 0 and _int(note.number) <= _int(notes[at - 1][2].number)
-        if apart or falls:
-            feet.append((at, at))
-        else:
-            feet[-1] = (feet[-1][0], at)
-    return feet
-
-
-def _int(number: str) -> int:
-    return int(number) if number.isdigit() else 0
 
 
 @dataclass(slots=True)
