@@ -106,7 +106,13 @@ def _says_gone(text: str, number: int) -> bool:
 
 def _is_printed(text: str, number: int) -> bool:
     """Say whether the number stands at the start of any line: some texts lack whole sections."""
-    return re.search(rf"(?:^|\n)[^\w\n]*(?:\d{{1,2}}\W{{0,2}})?(?:Section |Article )?{number}[A-Z]?(?:[.,]|\W*\n)", text) is not None
+    return (
+        re.search(
+            rf"(?:^|\n)[^\w\n]*(?:\d{{1,2}}\W{{0,2}})?(?:Section |Article )?{number}[A-Z]?(?:[.,]|\W*\n)",
+            text,
+        )
+        is not None
+    )
 
 
 def _lost(root: Provision) -> int:

@@ -13,6 +13,8 @@ _PRINTER = re.compile(
     r"|PUBLISHED BY AUTHORITY$|EXTRAORDINARY$|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?$|\d{1,4}\s+of\s+\d{1,4}$"
     r"|[-–—]\s?\d{1,4}\s?[-–—]$"
 )
+_NUMBER_HEAD = re.compile(r"#+ \d{1,3}(?:\.\d)?$")
+"""A page number that was read as a heading."""
 _PRINTER_FIRST = frozenset("PTG[REW(-–—0123456789#")
 _DIGITS = str.maketrans("", "", "0123456789")
 _OPEN_ENDS = frozenset(".;:”\"—–-_]")
@@ -33,7 +35,7 @@ def set_furniture_aside(lines: Lines) -> None:
         elif bare.isdecimal():
             if len(bare) < 5:
                 numbers.append(index)
-        elif first in _PRINTER_FIRST and _PRINTER.match(bare.lstrip("# ")):
+        elif first in _PRINTER_FIRST and (_PRINTER.match(bare.lstrip("# ")) or _NUMBER_HEAD.match(bare)):
             aside[index] = FURNITURE
         elif len(bare) < 90 and (first.isdecimal() or bare[-1].isdecimal() or bare.isupper()):
             heads.setdefault(bare.translate(_DIGITS).strip(), []).append(index)

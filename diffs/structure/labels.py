@@ -11,14 +11,14 @@ from collections.abc import Callable
 from diffs.structure.lines import Lines
 
 DASH = "—–―⸺⸻⎯─"
-_DECOR = re.compile(r"(?:[\[“”\"‘’'`*_#>~\s]|\d{1,3}(?=\[)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\\(?=[\[*]))+")
+_DECOR = re.compile(r"(?:[\[“”\"‘’'`*_#>~\s]|\d{1,3}(?=\[)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\\(?=[\[*])|[-•](?=\s+\())+")
 _PAREN = re.compile(
-    r"\(\s?(\d{1,3}(?:\.\d{1,2})?\s?-?[A-Z]{0,3}|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)\s?\)[.*_]*\s*"
+    r"\(\s?(\d{1,3}(?:\.\d{1,2})?\s?-?[A-Z]{0,3}|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2}|\.\d{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)\s?\)[.*_]*\s*"
 )
 _NUMBER = re.compile(
     r"(\d{1,4}(?:(?:\s?[-–]\s?|\s)?[A-Z]{1,3}(?![A-Za-z’'])|(?!st|nd|rd|th)[a-z]{1,2}(?![a-z])|(?:\.\d{1,3}){1,3})?"
     r"(?:\s?(?:to|and|&|-|–|—)\s?\d{1,4}[A-Z]{0,2})?)"
-    r"(\s?\\?\.(?!\d(?!\d?\[))|\)|,(?=\s[A-Z])|\s?[:" + DASH + r"-](?=\s)|(?=\s*$)|(?=\s*\()|(?=\s+[A-Z\[“\"]))[*_]*\s*"
+    r"(\s?\\?\.(?!\d(?!\d?\[))|\)|,(?=\s[A-Z])|\s?[:" + DASH + r"-](?=\s)|(?=\s*$)|(?=\s*\()|(?=\s+[A-Z\[“\"*_]))[*_]*\s*"
 )
 _SECOND = re.compile(r"(\d{1,3}[A-Z]{0,2})\.\s+(?=[A-Z])")
 """A number right after the first on a line: a footnote's or a year's "5. 3. Ordinance …" comes first."""
@@ -201,5 +201,5 @@ _TESTS: dict[str, tuple[Test, ...]] = {
     "S": (_worded, _schedule, _group),
     **dict.fromkeys("0123456789", (_number,)),
 }
-_DECORATED = frozenset("[“”\"‘’'`*_#>~0123456789\\")
+_DECORATED = frozenset("-•[“”\"‘’'`*_#>~0123456789\\")
 _FIRST = _DECORATED | frozenset(_TESTS)

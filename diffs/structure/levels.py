@@ -73,7 +73,7 @@ class Placer:
         if kind in NAMED:
             self._named(at, mark)
         elif kind == "quoted":
-            self.stack.append(Frame("quoted", letters=self.stack[-1].letters))
+            self.stack.append(Frame("quoted"))
             self.stack[-1].until = mark.body
             mark.body = mark.start
         elif kind in SECTIONS:

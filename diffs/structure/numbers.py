@@ -46,6 +46,9 @@ def readings(label: str) -> tuple[tuple[str, Key], ...]:
     """
     if label[:1].isdecimal():
         return (("1", number_key(label)),)
+    label, dot, tail = label.partition(".")
+    if dot:  # (a.1) comes after (a)
+        return tuple((style, (key[0], f"{key[1]}.{tail:0>2}")) for style, key in readings(label))
     found: list[tuple[str, Key]] = []
     upper = label[:1].isupper()
     letters = (label.lower() if label.isupper() else "") if upper else label

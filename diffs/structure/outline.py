@@ -20,6 +20,8 @@ from diffs.structure.tree import build
 from tarmeem.model import Provision, Span, SpanKind
 
 
+_LAW_WORDS = ("ection ", " Act", "ORDINANCE", "Ordinance", "ule ", "egulations", "rticle ", " Order", "§")
+"""Words a law has somewhere: numbered paragraphs of a text without any are no sections."""
 _BRACKETS = re.compile(r"(?:\d{0,2}\[[ \t]*){0,3}")
 
 
@@ -104,6 +106,8 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark
     zone = 0
     for i, (mark, following) in enumerate(zip(numbered, follow, strict=True)):
         mark.weight = weigh(lines, mark, following, manner)
+        if i and _repeats(numbered[i - 1], mark):
+            mark.weight -= 1.5
         while zone < len(heads) and heads[zone] < mark.start:
             zone += 1
         if mark.weight > 0:
@@ -119,6 +123,11 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark
         mark.num = candidate.num
         run.append(mark)
     return run
+
+
+def _repeats(heading: Mark, mark: Mark) -> bool:
+    """Say whether a number only says again what the markdown heading just above it says."""
+    return heading.rank > 0 == mark.rank and heading.num == mark.num and mark.line - heading.line <= 4
 
 
 def _echoes(out: list[Mark], mark: Mark) -> bool:
@@ -146,8 +155,12 @@ def _with_quotes(lines: Lines, marks: list[Mark], regions: list[tuple[int, int]]
 
 def _read(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
     """Read the headings of sections and groups, and the labels that follow on the same line."""
-    kind = _kind_of_run(lines.text, [m for m in marks if id(m) in chosen])
+    run = [m for m in marks if id(m) in chosen]
+    articles = sum(m.kind == "article" for m in run) * 2 > len(run)
     spaced = sum(m.style == " " for m in marks if id(m) in chosen) * 2 > len(chosen)
+    for mark in marks:
+        if not mark.rank and mark.kind in NUMBERED and _is_underlined(lines, mark.line):
+            mark.rank = 2
     out: list[Mark] = []
     taken = {m.line for m in marks}
     limits = [*(m.start for m in marks[1:]), len(lines.text)][: len(marks)]
@@ -161,7 +174,7 @@ def _read(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
                     take_note_above(lines, mark, taken)
                 if not mark.heading:
                     read_heading(lines, mark, limit)
-            mark.kind = kind if mark.kind == "number" else "article" if mark.kind == "article" else "section"
+            mark.kind = "article" if mark.kind == "article" else "section"
         elif mark.kind in RANKS or mark.kind in SCHEDULES:
             _read_title(lines, mark, limit)
         elif mark.kind == "label":
@@ -169,15 +182,28 @@ def _read(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
                 take_note_above(lines, mark, taken)
             mark.weight = 0.6 if mark.heading or out[-2:-1] and out[-2].body >= mark.start else _weigh_label(lines, mark)
         out.extend(_run_on(lines, mark, limit))
+    kind = "article" if articles else _kind_of_run(lines.text, run)
+    for mark in run:
+        if mark.style != "w":
+            mark.kind = kind
     return out
 
 
+def _is_underlined(lines: Lines, index: int) -> bool:
+    """Say whether a rule of - or = beneath a line makes it a heading."""
+    under = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
+    return len(under) > 2 and under[0] in "=-" and not under.strip(under[0]) and not lines.wrapped
+
+
 def _kind_of_run(text: str, run: list[Mark]) -> str:
-    """Say what a bare number heads: an article where the text calls itself so, else a section."""
-    worded = [m.kind for m in run if m.kind != "number"]
-    if worded:
-        return "article" if worded.count("article") * 2 > len(worded) else "section"
-    return "article" if text.count("this Article") > text.count("this section") else "section"
+    """Say what a bare number heads: an article where the text calls itself so, else a section.
+
+    In a text with none of the law's words, and no headings, it heads a paragraph.
+    """
+    if text.count("this Article") > text.count("this section"):
+        return "article"
+    headed = sum(bool(m.heading) for m in run) * 3 > len(run)
+    return "section" if headed or any(word in text for word in _LAW_WORDS) else "paragraph"
 
 
 def _between(lines: Lines, mark: Mark) -> str:
@@ -196,7 +222,7 @@ def _read_title(lines: Lines, mark: Mark, limit: int) -> None:
     for index in range(below, min(below + 3, len(lines.bare))):
         line = lines.bare[index]
         stop = lines.starts[index + 1]
-        if stop > limit or not line or lines.aside[index] or not (line.isupper() or (not words and _is_title(line))):
+        if stop > limit or not line or line[0] == "#" or lines.aside[index] or not (line.isupper() or (not words and _is_title(line))):
             break
         words, end = f"{words} {line}", stop
     mark.heading = title(words)

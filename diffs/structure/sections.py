@@ -27,6 +27,8 @@ class Manner(NamedTuple):
 
     worded: bool
     """As "Section 5"."""
+    always: bool
+    """Mostly so: a bare number is then hardly ever a section."""
     dotted: bool
     """As "5.", so that "5" alone is something else."""
 
@@ -35,7 +37,8 @@ def manner_of(marks: Sequence[Mark]) -> Manner:
     """Return how the numbers of ``marks`` are printed, by three examples or more."""
     dotted = sum(m.style == "." and m.kind == "number" for m in marks)
     spaced = sum(m.style == " " for m in marks)
-    return Manner(sum(m.kind != "number" for m in marks) >= 3, dotted >= 3 and 2 * dotted >= spaced)
+    worded = sum(m.kind != "number" for m in marks)
+    return Manner(worded >= 3, worded >= 10 and 3 * worded > len(marks), dotted >= 3 and 2 * dotted >= spaced)
 
 
 _ENDS = frozenset(".;:”\"]—–-_’)*")
@@ -53,14 +56,14 @@ def weigh(lines: Lines, mark: Mark, following: int, manner: Manner) -> float:
     weight = {".": 1.0, "w": 1.8, ")": -0.6, " ": 0.3, "(s": -0.2, ",": -0.4}.get(mark.style, 0.6)
     weight += _standing(lines, mark) + _opening(rest, mark.style)
     if mark.rank:
-        weight += 0.5
+        weight += 1.0
     if mark.quoted:
         weight -= 1.6
     if _RUN_IN.search(rest, 0, 200):
         weight += 0.5
     weight += min(0.8, (following - mark.start) / 500)
     if manner.worded and mark.style != "w":
-        weight -= 1.2
+        weight -= 2.2 if manner.always else 1.2
     if manner.dotted and mark.style == " ":
         weight -= 1.6
     return weight
