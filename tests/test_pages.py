@@ -470,3 +470,23 @@ def test_noise_is_shown_on_demand_without_script(browser: Any, tmp_path: Path) -
     page.check("#tm-noise")
     assert page.evaluate(shown) == "inline"
     page.close()
+
+
+@pytest.mark.browser
+def test_a_browser_reads_the_same_two_texts(browser: Any) -> None:
+    """Dropping the insertions in a browser's own tree leaves the old text, and the other way round."""
+    from diffs.compare import compare_texts
+    from diffs.redline import to_html
+
+    page = browser.new_page()
+    page.set_content(to_html(compare_texts(ACT + URDU, AMENDED + URDU.replace("تین", "پانچ"))))
+    for drop, text in (("ins", ACT + URDU), ("del", AMENDED + URDU.replace("تین", "پانچ"))):
+        assert page.evaluate(_WITHOUT, drop) == text
+    page.close()
+
+
+_WITHOUT = """drop => {
+  const text = document.querySelector('[data-redline]').cloneNode(true);
+  text.querySelectorAll(drop + ', [data-aside]').forEach(found => found.remove());
+  return text.textContent;
+}"""

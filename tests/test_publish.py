@@ -1,0 +1,115 @@
+"""How the pages say things, and what they let out."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as Xml
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publish import safe, sources, words
+from publish.feed import NAMESPACE, atom
+from publish.plugin import canned_metadata
+from store import open_store, views
+from store.base import fetch
+
+STEP = {
+    "id": "r_1", "title": "Kite Act", "cause": "unexplained", "kind": "act",
+    "seen_at": "2025-01-28T20:00:00Z", "explained_at": "2025-01-29T00:00:00Z", "summary": "Fee raised",
+}  # fmt: skip
+
+
+def test_a_day_is_karachis() -> None:
+    """What is seen at eight in the evening in UTC is seen the next day in Karachi."""
+    assert words.day("2025-01-28T20:00:00Z") == "29 January 2025"
+    assert words.day("2025-01-28") == "28 January 2025", "a calendar date is Karachi's already"
+    assert words.instant("2025-01-28T20:00:00Z") == "29 January 2025, 01:00"
+    assert words.hour("2025-01-28T20:00:00Z") == "01:00"
+
+
+@given(st.text(max_size=30))
+def test_a_date_nobody_can_read_stays_as_it_is(text: str) -> None:
+    """An odd date never breaks a page."""
+    assert isinstance(words.instant(text), str)
+
+
+def test_sizes_and_counts_are_said_as_people_say_them() -> None:
+    """One is singular; a size has a unit."""
+    assert words.size(54) == "54 bytes"
+    assert words.size(7_123) == "7.1 kB"
+    assert words.size(12_345_678) == "12 MB"
+    assert words.count(1, "change") == "1 change"
+    assert words.count(1200, "change") == "1,200 changes"
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_a_feed_is_always_well_formed(title: str, summary: str) -> None:
+    """No title, whatever it holds, breaks the feed."""
+    step = STEP | {"title": title, "summary": summary}
+    made = atom(
+        [step], home="http://h.test/", here="http://h.test/f", link="http://h.test/{}".format
+    )
+    feed = Xml.fromstring(made.encode("utf-8"))
+    assert feed.findtext(f"{{{NAMESPACE}}}entry/{{{NAMESPACE}}}id") == "urn:tarmeem:revision:r_1"
+
+
+def test_an_empty_feed_is_a_feed() -> None:
+    """A quiet month is still an answer."""
+    feed = Xml.fromstring(atom([], home="h", here="f", link=str))
+    assert feed.findtext(f"{{{NAMESPACE}}}updated")
+
+
+@pytest.mark.parametrize(("kept", "shown", "disposition"), [
+    ("text/html", "text/plain; charset=windows-1256", None),
+    ("image/svg+xml", "application/octet-stream", "attachment"),
+    ("application/xhtml+xml", "application/octet-stream", "attachment"),
+    ("application/pdf", "application/pdf", "attachment"),
+])  # fmt: skip
+def test_no_kept_file_runs_in_a_browser(kept: str, shown: str, disposition: str | None) -> None:
+    """Pages are shown as text, the rest is a download."""
+    answer = safe.official(b"x", kept, "0" * 64, served_as="text/html; charset=windows-1256")
+    assert answer.content_type == shown
+    assert (disposition is None) or answer.headers["content-disposition"].startswith(disposition)
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_charset_cannot_smuggle_a_header() -> None:
+    """What a server claimed is held to the letters of a charset's name."""
+    answer = safe.official(
+        b"x", "text/html", "0" * 64, served_as="text/html; charset=a\r\nx-evil: 1"
+    )
+    assert "\r" not in answer.content_type
+    assert "evil" not in answer.content_type
+
+
+def test_a_rhythm_is_told_only_from_enough_checks() -> None:
+    """Two checks are no rhythm, and runs by hand within minutes set none."""
+    days = [f"2025-01-0{day}T00:00:00Z" for day in (1, 2, 3, 4)]
+    hand = [f"2025-01-01T00:0{minute}:00Z" for minute in (1, 2, 3, 4)]
+    assert sources.usual({"a": days, "b": days[:2], "c": hand}) == {"a": "1440m"}
+
+
+def test_canned_metadata_names_what_is_there() -> None:
+    """Every table, facet and sort of the metadata exists, and every canned query runs."""
+    db = open_store(":memory:")
+    described = canned_metadata()
+    for table, about in described["tables"].items():
+        columns = {
+            row["name"] for row in fetch(db, f"SELECT name FROM pragma_table_info('{table}')")
+        }
+        named = [*about.get("facets", []), about.get("sort_desc"), about.get("label_column")]
+        assert columns, f"no table {table}"
+        assert {name for name in named if name} <= columns, table
+    for name, query in described["queries"].items():
+        assert fetch(db, query["sql"], {"work": "", "eid": ""}) == [], name
+
+
+def test_an_empty_store_has_pages_too() -> None:
+    """Nothing kept yet is no error."""
+    db = open_store(":memory:")
+    assert views.steps(db) == []
+    assert views.counts(db) == {"changes": 0, "law": 0, "new": 0, "all": 0}
+    assert views.shelf(db) == []
+    assert sources.page(db, {}, sources.now())["told"] == "No source has been checked yet."
+    assert views.is_tarmeem(db)
