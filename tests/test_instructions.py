@@ -24,10 +24,11 @@ def ops(
     return [{k: v for k, v in op.items() if k not in own} for op in found]
 
 
-def one(text: str, **given: Any) -> Instruction:
+def one(text: str, heading: str = HEADING, context: tuple[str, ...] = ()) -> Instruction:
     """Parse a directive that holds one operation."""
-    (found,) = parse_instructions(text, heading=given.pop("heading", HEADING), **given)
-    return found
+    found: list[Instruction] = parse_instructions(text, heading=heading, context=context)
+    assert len(found) == 1
+    return found[0]
 
 
 def test_words_for_words() -> None:

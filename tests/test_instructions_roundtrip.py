@@ -53,8 +53,8 @@ def instructions(draw: st.DrawFn) -> Instruction:
     if shape == 1:
         return made("omit", "words", old=old, occurrences=often, **common)
     if shape == 2:
-        rel = draw(st.sampled_from(["after", "before"]))
-        place = Position(rel, old, "words")
+        after, before = Position("after", old, "words"), Position("before", old, "words")
+        place = draw(st.sampled_from([after, before]))
         return made("insert", "words", new=new, position=place, occurrences=often, **common)
     if shape == 3:
         return made("substitute", "portion", old=(old, new), new="fresh words", **common)
@@ -103,11 +103,87 @@ def test_print_and_parse_settle(instruction: Instruction) -> None:
 
 
 PIECES = st.sampled_from(
-    "in the said Act, section sub-section (1) (a) (i) clause proviso Explanation Schedule entry 5 5A "
-    "“ ” \" ' ; : . — , and or for after before between words figures comma full stop colon shall be "
-    "omitted substituted inserted added renumbered as namely following new thereafter at end wherever "
-    "occurring respectively beginning ending with portion to of thereof so # \n 2. In For II III "
-    "heading column table ( ) [ ] PART GAZETTE 2022 XV".split()
+    [
+        "in",
+        "the",
+        "said",
+        "Act,",
+        "section",
+        "sub-section",
+        "(1)",
+        "(a)",
+        "(i)",
+        "clause",
+        "proviso",
+        "Explanation",
+        "Schedule",
+        "entry",
+        "5",
+        "5A",
+        "“",
+        "”",
+        '"',
+        "'",
+        ";",
+        ":",
+        ".",
+        "—",
+        ",",
+        "and",
+        "or",
+        "for",
+        "after",
+        "before",
+        "between",
+        "words",
+        "figures",
+        "comma",
+        "full",
+        "stop",
+        "colon",
+        "shall",
+        "be",
+        "omitted",
+        "substituted",
+        "inserted",
+        "added",
+        "renumbered",
+        "as",
+        "namely",
+        "following",
+        "new",
+        "thereafter",
+        "at",
+        "end",
+        "wherever",
+        "occurring",
+        "respectively",
+        "beginning",
+        "ending",
+        "with",
+        "portion",
+        "to",
+        "of",
+        "thereof",
+        "so",
+        "#",
+        "2.",
+        "In",
+        "For",
+        "II",
+        "III",
+        "heading",
+        "column",
+        "table",
+        "(",
+        ")",
+        "[",
+        "]",
+        "PART",
+        "GAZETTE",
+        "2022",
+        "XV",
+    ]
 )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from diffs.amending.acts import Act
-from diffs.amending.addresses import LEVEL, Path, Step
+from diffs.amending.kinds import LEVEL, Path, Step
 from tarmeem.model import Action, Instruction, Position, State
 
 

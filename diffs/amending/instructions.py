@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diffs.amending.acts import Acts, learn, number_and_year
-from diffs.amending.addresses import TOP, Path
 from diffs.amending.directives import Part, split
 from diffs.amending.drafts import Draft, join
 from diffs.amending.furniture import mask
 from diffs.amending.grammar import Directive
+from diffs.amending.kinds import TOP, Path
 from diffs.amending.lexer import Cursor
 from diffs.amending.marginal import Marginal, lead, read_marginal
 from tarmeem.model import Instruction
@@ -114,12 +114,10 @@ def _settle(draft: Draft, marginal: Marginal) -> None:
 
 
 def _compare(draft: Draft, marginal: Marginal) -> None:
-    if named := [p[0] for p in marginal.paths if draft.target and p[0][0] == draft.target[0][0]]:
-        if draft.target[0] not in named:
-            said = ", ".join(label for _, label in named)
-            draft.remarks.append(
-                f"the marginal note says {draft.target[0][0]} {said}; the body wins"
-            )
+    named = [p[0] for p in marginal.paths if draft.target and p[0][0] == draft.target[0][0]]
+    if named and draft.target[0] not in named:
+        said = ", ".join(label for _, label in named)
+        draft.remarks.append(f"the marginal note says {draft.target[0][0]} {said}; the body wins")
     noted = number_and_year(marginal.act.number if marginal.act else None)
     own = number_and_year(draft.act.number)
     if noted and own and noted != own:

@@ -1,4 +1,4 @@
-"""Is it an amending instrument, what is it called, which laws does it amend, from when?"""
+"""Whether a text is an amending instrument, its name, the laws it amends, and from when."""
 
 from __future__ import annotations
 

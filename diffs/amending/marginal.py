@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from diffs.amending.acts import Act, Acts, citation
-from diffs.amending.addresses import TOP, Path, take_where
+from diffs.amending.addresses import take_where
+from diffs.amending.kinds import TOP, Path
 from diffs.amending.lexer import Cursor
 
 _VERB = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diffs.amending.addresses import TOP, Path, Step
+from diffs.amending.kinds import TOP, Path, Step
 from tarmeem.model import Instruction, Position
 
 _ORDINALS = (

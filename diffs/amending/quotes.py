@@ -80,14 +80,14 @@ def _closing(text: str, start: int, stop: int, mark: str) -> int | None:
         index, char = found.start(), found[0]
         if mark == "“" and char == "“":
             depth += 1
-        elif _closes(text, index, single):
+        elif _closes(text, index, single=single):
             if depth == 0:
                 return index
             depth -= 1
     return None
 
 
-def _closes(text: str, index: int, single: bool) -> bool:
+def _closes(text: str, index: int, *, single: bool) -> bool:
     """Say whether a closing mark stands there; an apostrophe inside a word is none."""
     char = text[index]
     if not single:

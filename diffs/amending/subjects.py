@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from diffs.amending.acts import Acts
-from diffs.amending.addresses import KINDS, LEVEL, PLURAL, Where, take_label, take_where
+from diffs.amending.addresses import take_where
+from diffs.amending.kinds import KINDS, LEVEL, PLURAL, Where
+from diffs.amending.labels import take_label
 from diffs.amending.lexer import Cursor
+from diffs.amending.occurrences import POINTS, Subject, qualify
 from diffs.amending.quotes import read_words
 
-POINTS = {
-    "fullstop": ".", "comma": ",", "semicolon": ";", "colon": ":", "dash": "—", "hyphen": "-",
-    "period": ".", "commas": ",", "fullstops": ".", "semicolons": ";", "colons": ":",
-}  # fmt: skip
 _WORDS = frozenset(
     ("word", "words", "figure", "figures", "letter", "letters", "expression", "expressions",
      "bracket", "brackets", "number", "numbers", "symbol", "sign", "abbreviation", "phrase",
@@ -27,28 +24,6 @@ _COUNTS = frozenset(
     ("new", "two", "three", "four", "five", "six", "further", "namely", "existing", "additional",
      "another", "more", "seven", "eight", "nine", "ten")
 )  # fmt: skip
-
-
-@dataclass(slots=True)
-class Subject:
-    """One thing an operation takes or gives."""
-
-    kind: str
-    """words, punctuation, portion, provisions, provision (the unnamed one), following."""
-    start: int
-    unit: str = ""
-    value: str = ""
-    ending: str = ""
-    """Where a portion ends; ``value`` is where it begins."""
-    occurrences: str | None = None
-    at_end: bool = False
-    where: Where | None = None
-    labels: list[str] = field(default_factory=list)
-    plural: bool = False
-    nouns: list[str] = field(default_factory=list)
-    doubts: list[str] = field(default_factory=list)
-    joint: str = ""
-    """What stood between it and the one before: ``,``, ``and``, ``or`` or nothing."""
 
 
 def take_subjects(cursor: Cursor, acts: Acts) -> list[Subject]:
@@ -105,7 +80,7 @@ def take_subject(cursor: Cursor, acts: Acts, before: Subject | None = None) -> S
     if found is None:
         return None
     if found.kind != "following":
-        _qualify(cursor, acts, found)
+        qualify(cursor, acts, found)
     return found
 
 
@@ -234,9 +209,9 @@ def _announced(found: Subject) -> None:
     """Supply or doubt the points that the inventory announces and the quotation may lack."""
     nouns, value = found.nouns, found.value
     point = POINTS.get(nouns[0], "") if len(nouns) > 1 else ""
-    if point in (",", ";", ".") and nouns[1] in ("word", "words", "figure", "figures"):
-        if not value.startswith(point):
-            found.value = f"{point} {value}"
+    wordy = len(nouns) > 1 and nouns[1] in ("word", "words", "figure", "figures")
+    if wordy and point in (",", ";", ".") and not value.startswith(point):
+        found.value = f"{point} {value}"
     if "bracket" in " ".join(nouns) and not any(c in value for c in "()[]"):
         found.doubts.append(f"brackets are announced, and “{value[:40]}” has none")
 
@@ -290,91 +265,3 @@ def _provision(cursor: Cursor, acts: Acts, offset: int) -> Subject | None:
     if where is None:
         return None
     return Subject("provisions", offset, where.paths[0][-1][0], where=where, plural=where.plural)
-
-
-_OFTEN = {
-    ("wherever",): "all", ("where", "ever"): "all", ("whenever",): "all", ("throughout",): "all",
-    ("at", "both", "places"): "both", ("in", "both", "places"): "both",
-    ("in", "both", "the", "places"): "both", ("at", "both", "the", "places"): "both",
-    ("in", "the", "two", "places"): "both", ("at", "two", "places"): "twice",
-    ("at", "all", "places"): "all", ("in", "all", "places"): "all", ("twice",): "twice",
-    ("thrice",): "thrice", ("in", "two", "places"): "twice", ("both", "places"): "both",
-    ("at", "the", "end"): "end", ("in", "the", "end"): "end", ("wherever", "they"): "all",
-    ("for", "the", "first", "time"): "first", ("for", "the", "second", "time"): "second",
-    ("first",): "first", ("second",): "second", ("last",): "last",
-    ("for", "the", "third", "time"): "third", ("for", "the", "last", "time"): "last",
-    ("in", "the", "first", "place"): "first", ("at", "the", "first", "place"): "first",
-    ("in", "the", "second", "place"): "second", ("in", "both", "the", "place"): "both",
-    ("at", "the", "second", "place"): "second", ("in", "all", "the", "places"): "all",
-}  # fmt: skip
-_LONGEST = sorted(_OFTEN.items(), key=lambda item: -len(item[0]))
-_OCCUR = frozenset(("occurring", "occuring", "appearing", "occurs", "occur", "used", "occurred"))
-
-
-def _qualify(cursor: Cursor, acts: Acts, found: Subject) -> None:
-    """Take how often, and where: ", wherever occurring,", "occurring twice", "in clause (a)"."""
-    for _ in range(3):
-        start = cursor.at
-        cursor.take(",")
-        if _often(cursor, found) or _within(cursor, acts, found):
-            continue
-        cursor.at = start
-        return
-
-
-def _often(cursor: Cursor, found: Subject) -> bool:
-    start = cursor.at
-    occurring = bool(cursor.take_any(_OCCUR)) or (
-        cursor.take("where")
-        and (cursor.take("it") or cursor.take("they"))
-        and bool(cursor.take_any(_OCCUR))
-    )
-    cursor.take("therein") if occurring else None
-    said = next((v for k, v in _LONGEST if k[0] == cursor.norm() and cursor.take(*k)), "")
-    if not said or (
-        said in ("first", "second", "last")
-        and not occurring
-        and cursor.norm(-1) in ("first", "second", "last")
-    ):
-        cursor.at = start
-        return False
-    _trail(cursor)
-    if found.kind == "provisions":
-        return _provision_often(found, said)
-    found.occurrences = said
-    found.at_end = said == "end"
-    return True
-
-
-def _provision_often(found: Subject, said: str) -> bool:
-    """Let "at the end" pick a note, and say nothing of a Schedule, which always stands there."""
-    if found.where is None or said != "end":
-        return False
-    kind = found.where.paths[0][-1][0]
-    if kind in ("proviso", "explanation", "illustration"):
-        found.where.paths = [(*p[:-1], (kind, "end")) for p in found.where.paths]
-    return kind in ("proviso", "explanation", "illustration", "schedule", "table")
-
-
-def _trail(cursor: Cursor) -> None:
-    """Take the rest of "in both the places where they occur", "wherever it occurs therein"."""
-    start = cursor.at
-    cursor.take("where")
-    cursor.take_any({"it", "they", "the", "same"})
-    if not cursor.take_any(_OCCUR):
-        cursor.at = start
-    cursor.take("therein")
-    cursor.take("thereof")
-
-
-def _within(cursor: Cursor, acts: Acts, found: Subject) -> bool:
-    """Take "in clause (a)" or "of that section" after the words themselves."""
-    start = cursor.at
-    cursor.take_any(_OCCUR)
-    if found.kind != "provisions" and cursor.take_any({"in", "of"}):
-        where = take_where(cursor, acts)
-        if where is not None and len(where.paths) == 1 and found.where is None:
-            found.where = where
-            return True
-    cursor.at = start
-    return False

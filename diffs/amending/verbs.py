@@ -5,9 +5,10 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 from diffs.amending.acts import Acts, take_act
-from diffs.amending.addresses import KINDS, Where, take_label
+from diffs.amending.clauses import Verb
+from diffs.amending.kinds import KINDS, Where
+from diffs.amending.labels import take_label
 from diffs.amending.lexer import Cursor
-from diffs.amending.operations import Verb
 from tarmeem.model import Action
 
 PARTICIPLES: dict[str, Action] = {
@@ -31,11 +32,12 @@ def participle(word: str) -> Action | None:
         return PARTICIPLES[word]
     if len(word) < 5 or not word.endswith(("ed", "cd", "d")):
         return None
-    for known, action in PARTICIPLES.items():
-        if abs(len(known) - len(word)) <= 1 and known[0] == word[0]:
-            if SequenceMatcher(None, known, word, autojunk=False).ratio() >= _ENOUGH:
-                return action
-    return None
+    near = (k for k in PARTICIPLES if k[0] == word[0] and abs(len(k) - len(word)) <= 1)
+    return next((PARTICIPLES[k] for k in near if _alike(k, word)), None)
+
+
+def _alike(known: str, word: str) -> bool:
+    return SequenceMatcher(None, known, word, autojunk=False).ratio() >= _ENOUGH
 
 
 def take_verb(cursor: Cursor) -> Verb | None:
@@ -89,7 +91,7 @@ def _validation(cursor: Cursor, verb: Verb) -> None:
     if not cursor.take_any({"shall", "be"}):
         cursor.at = start
         return
-    seen = []
+    seen: list[str] = []
     while len(seen) < 14 and (word := cursor.take_any(_BETWEEN)):
         seen.append(word)
     if "deemed" in seen and (participle(cursor.norm()) or cursor.norm() == "enacted"):

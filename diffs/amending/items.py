@@ -1,0 +1,187 @@
+"""A directive as lists of items: each item stands under its own list's address."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from diffs.amending.acts import Act, Acts, citation
+from diffs.amending.drafts import Draft
+from diffs.amending.kinds import Path
+from diffs.amending.lexer import Cursor
+from diffs.amending.matter import ROMAN, successors
+from diffs.amending.verbs import participle
+from tarmeem.model import Action
+
+_NOISE = re.compile(
+    r"(?:(?:Sindh|Punjab)?\s*(?:Act|Ordinance|Code)\s*(?:No\.?)?\s*[IVXLCDMl]+\s+of\s+\d{4}"
+    r"|namely|as\s+follows|Sd/-?|Page\s+\d+\s+of\s+\d+|Scanned with CamScanner)[\s.,;:—-]*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Unread:
+    """A stretch the grammar could not read."""
+
+    start: int
+    end: int
+    text: str
+    orders: bool
+    """It holds "shall be substituted" or the like: an operation is lost in it."""
+
+
+@dataclass(slots=True)
+class Level:
+    """A list the parser stands in: its last label, and the paths its items stand under."""
+
+    label: str
+    bases: list[Path]
+
+
+@dataclass
+class Items:
+    """The state of one reading of one directive: its lists, what was made, what was unread."""
+
+    cursor: Cursor
+    stop: int
+    acts: Acts
+    base: list[Path] = field(default_factory=lambda: [()])
+    drafts: list[Draft] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Stand at the directive's own level, before its first item."""
+        self.levels: list[Level] = []
+        self.chains = list(self.base)
+        self.fresh = True
+        self.open = True
+        self.group = 0
+        self.first_of_group = 0
+        self.sibling: tuple[str, Path] | None = None
+        self.renumbered: list[Path] = []
+        self.remarks: list[str] = []
+        self.pending: list[Unread] = []
+        self.throughout = False
+
+    def _separator(self) -> bool:
+        token = self.cursor.peek()
+        assert token is not None
+        if token.kind in ("point", "dash", "other", "quote") or token.norm in ("and", "namely"):
+            self.cursor.at += 1
+            return True
+        return False
+
+    def _item(self) -> bool:
+        """Take a list label and stand under the paths of its list."""
+        label = self._label()
+        if not label:
+            return False
+        self._close_group()
+        if self.open:
+            self.levels.append(Level(label, self.chains))
+            self.fresh = True
+        else:
+            self.fresh = True
+            self._return_to(label)
+        self.chains = list(self.levels[-1].bases)
+        self.levels[-1].label = label
+        self.open, self.sibling = False, None
+        return True
+
+    def _label(self) -> str:
+        cursor = self.cursor
+        token = cursor.peek()
+        assert token is not None
+        if token.kind == "label":
+            cursor.at += 1
+            return token.norm.strip("()")
+        if token.first and cursor.norm(1) in (".", ")") and self._numbering(token.text):
+            after = cursor.peek(2)
+            cursor.at += 2
+            if after is not None and after.kind == "label":
+                return self._label()
+            return token.norm
+        return ""
+
+    @staticmethod
+    def _numbering(text: str) -> bool:
+        return (text.isdigit() and len(text) < 3) or len(text) == 1 or text.lower() in ROMAN
+
+    def _return_to(self, label: str) -> None:
+        for index in range(len(self.levels) - 1, -1, -1):
+            if label in successors(self.levels[index].label):
+                del self.levels[index + 1 :]
+                return
+        for index in range(len(self.levels) - 1, -1, -1):
+            if _style(label) == _style(self.levels[index].label):
+                del self.levels[index + 1 :]
+                self.remarks.append(f"item ({label}) does not follow ({self.levels[index].label})")
+                return
+        self.levels.append(Level(label, list(self.chains)))
+        self.fresh = False
+
+    def _close_group(self) -> None:
+        """Cast the doubt of what was unread on every operation of the item it stands in."""
+        unread = self.unread[self.group :]
+        stray = [u for u in unread if not _NOISE.match(u.text)]
+        made = self.drafts[self.first_of_group :]
+        self._note_in_margin([u.text for u in unread if _NOISE.match(u.text)])
+        for draft in made:
+            draft.doubts += [
+                f"not understood above it: “{u.text[:60]}” (offset {u.start})" for u in self.pending
+            ]
+            draft.doubts += [f"not understood: “{u.text[:60]}” (offset {u.start})" for u in stray]
+        if not made:
+            self.pending += [u for u in stray if not u.orders]
+        for lost in stray:
+            if lost.orders:
+                self.drafts.append(self._refusal(lost))
+        self.group, self.first_of_group = len(self.unread), len(self.drafts)
+
+    def _note_in_margin(self, noise: list[str]) -> None:
+        """Let a law cited in the margin, which layout ran into the text, stand in for one unnamed."""
+        number = next((n for text in noise if (n := citation(text))), None)
+        if number is None or self.acts.marginal is not None:
+            return
+        self.acts.marginal = Act(number)
+        for draft in self.drafts:
+            if draft.act.number is None:
+                draft.act = Act(number, draft.act.title)
+
+    def _refusal(self, lost: Unread) -> Draft:
+        words = re.findall(r"[a-z-]+", lost.text.lower())
+        known = [a for w in words if (a := participle(w.replace("-", "")))]
+        action: Action = known[0] if known else "substitute"
+        draft = Draft(action, "provision", self.chains[0], lost.start, lost.end)
+        draft.state, draft.act = "refused", self.acts.current()
+        draft.remarks.append(f"unreadable: “{lost.text[:80]}” (offset {lost.start})")
+        return draft
+
+    def _skip(self) -> None:
+        """Pass what cannot be read, up to where a clause may begin again."""
+        cursor = self.cursor
+        start = cursor.offset()
+        cursor.at += 1
+        while (token := cursor.peek()) is not None:
+            if token.norm == ";" or (token.first and token.kind == "label"):
+                break
+            if token.norm == "." and (cursor.peek(1) is None or cursor.items[cursor.at + 1].first):
+                break
+            cursor.at += 1
+        text = re.sub(r"\s+", " ", cursor.text[start : cursor.behind()])
+        self.unread.append(Unread(start, cursor.behind(), text, orders(text)))
+
+
+def _style(label: str) -> str:
+    if label.isdigit():
+        return "number"
+    return "roman" if label.lower() in ROMAN and len(label) > 1 else "letter"
+
+
+def orders(text: str) -> bool:
+    """Say whether a stretch of text orders an amendment."""
+    words = re.findall(r"[\w-]+", text.lower())
+    return any(w.startswith(("shall", "shail", "stand")) for w in words) and any(
+        participle(w.replace("-", "")) for w in words
+    )

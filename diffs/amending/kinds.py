@@ -1,0 +1,102 @@
+"""The kinds of provision, as drafters spell them, and how they nest."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+Step = tuple[str, str]
+
+
+Path = tuple[Step, ...]
+
+
+SPELT = {
+    "section": "section", "sub-section": "subsection", "article": "article", "clause": "clause",
+    "sub-clause": "subclause", "paragraph": "paragraph", "sub-paragraph": "subparagraph",
+    "proviso": "proviso", "explanation": "explanation", "illustration": "illustration",
+    "schedule": "schedule", "item": "item", "rule": "rule", "sub-rule": "subrule",
+    "regulation": "regulation", "sub-regulation": "subregulation", "part": "part",
+    "chapter": "chapter", "table": "table", "column": "column", "heading": "heading",
+    "form": "form", "appendix": "appendix", "annexure": "annexure", "sub-heading": "subheading",
+    "definition": "definition", "sub-item": "subitem", "division": "division",
+    "sub-article": "subarticle", "title": "title", "row": "row", "entry": "entry",
+}  # fmt: skip
+
+
+KINDS: dict[str, str] = {
+    **{word: kind for kind, word in SPELT.items()},
+    **{word + "s": kind for kind, word in SPELT.items()},
+    "entries": "entry", "para": "paragraph", "paras": "paragraph", "subpara": "sub-paragraph",
+    "subparas": "sub-paragraph", "annex": "annexure", "preamble": "preamble",
+    "headnote": "heading", "sidenote": "heading", "provisoes": "proviso",
+    "subtitle": "sub-heading", "appendices": "appendix", "sentence": "sentence",
+}  # fmt: skip
+
+
+PLURAL = frozenset(word for word in KINDS if word.endswith("s")) | {"entries", "appendices"}
+
+
+TWO_WORDS = {
+    ("marginal", "note"): "heading", ("head", "note"): "heading", ("side", "note"): "heading",
+    ("marginal", "heading"): "heading", ("long", "title"): "long title",
+    ("short", "title"): "short title", ("sub", "section"): "sub-section",
+    ("sub", "sections"): "sub-section", ("sub", "clause"): "sub-clause",
+    ("section", "heading"): "heading", ("sub", "clauses"): "sub-clause",
+    ("opening", "paragraph"): "opening", ("opening", "words"): "opening",
+    ("opening", "portion"): "opening",
+}  # fmt: skip
+
+
+ORDINALS = {
+    word: str(n) for n, word in enumerate(
+        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+         "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"), start=1)
+}  # fmt: skip
+
+
+_NUMBERED_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)$")
+
+
+LEVEL = {
+    "part": 0, "chapter": 0, "division": 0, "schedule": 0, "appendix": 0, "annexure": 0,
+    "form": 0, "preamble": 0, "long title": 0, "short title": 0, "title": 0, "section": 1,
+    "article": 1, "rule": 1, "regulation": 1, "list": 1, "table": 1, "heading": 5,
+    "sub-section": 2, "sub-rule": 2, "sub-regulation": 2, "sub-article": 2, "entry": 2,
+    "row": 2, "paragraph": 2, "item": 3, "clause": 3, "column": 3, "sub-paragraph": 3,
+    "definition": 3, "sub-clause": 4, "sub-item": 4, "proviso": 5, "explanation": 5,
+    "illustration": 5, "sub-heading": 1, "opening": 5, "sentence": 6,
+}  # fmt: skip
+
+
+TOP = frozenset(k for k, level in LEVEL.items() if level == 0) | {
+    "section", "article", "rule", "regulation", "sub-heading",
+}  # fmt: skip
+
+
+BARE = frozenset(
+    ("section", "article", "rule", "regulation", "schedule", "part", "chapter", "entry", "item",
+     "paragraph", "column", "form", "appendix", "annexure", "division", "explanation", "row",
+     "illustration", "table", "sub-item", "proviso")
+)  # fmt: skip
+"""Kinds whose labels are printed without brackets."""
+
+
+RANGE_LIMIT = 300
+
+
+@dataclass(slots=True)
+class Where:
+    """What an address said: paths relative to where it stands, and doubts met on the way."""
+
+    paths: list[Path] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    anaphoric: bool = False
+    """It points back: "the said section", "that clause", "as so renumbered"."""
+    plural: bool = False
+
+
+def ordinal_of(norm: str) -> str:
+    """Return "2" for second and 2nd, and nothing for any other word."""
+    numbered = _NUMBERED_ORDINAL.match(norm)
+    return ORDINALS.get(norm, numbered[1] if numbered else "")

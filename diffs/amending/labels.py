@@ -1,0 +1,110 @@
+"""The labels of provisions: one, a list, a range."""
+
+from __future__ import annotations
+
+import re
+
+from diffs.amending.kinds import BARE, RANGE_LIMIT, Where
+from diffs.amending.lexer import Cursor, Token
+
+_ROMAN = re.compile(r"[IVXLCl1]{1,7}[A-Z]{0,2}$")
+
+
+def take_labels(cursor: Cursor, where: Where, kind: str, *, plural: bool) -> list[str]:
+    """Move past the labels after a noun and return them as cited, ranges counted out."""
+    found: list[str] = []
+    while True:
+        start = cursor.at
+        joint = _joint(cursor) if found else ""
+        label = "" if found and not joint else take_label(cursor, kind, where)
+        if not label or (found and not plural and joint not in ("to", "and")):
+            cursor.at = start
+            break
+        if len(found) > RANGE_LIMIT:
+            where.doubts.append(f"more than {RANGE_LIMIT} provisions are named")
+            break
+        if joint == "to" and not _between(found[-1], label, found, where):
+            cursor.at = start
+            break
+        found.append(label)
+    if cursor.take("both", "inclusive") or cursor.take("inclusive"):
+        pass
+    return found
+
+
+def _joint(cursor: Cursor) -> str:
+    cursor.take(",")
+    word = cursor.take_any({"and", "or", "to", "&"})
+    if word:
+        return word
+    if cursor.items[cursor.at - 1].norm == ",":
+        return ","
+    return ""
+
+
+def take_label(cursor: Cursor, kind: str, where: Where) -> str:
+    """Move past one label of a provision of that kind and return it as cited."""
+    token = cursor.peek()
+    if token is not None and token.kind == "dash" and kind in BARE:
+        cursor.at += 1
+        token = cursor.peek()
+    if token is None or not _is_label(token, kind):
+        if token is not None and token.kind == "dash":
+            cursor.at += 0
+        return ""
+    cursor.at += 1
+    label = re.sub(r"\s+", "", token.text)
+    if label == "()":
+        where.doubts.append(f"the label of a {kind} is lost (offset {token.start})")
+    if kind in ("schedule", "part", "chapter") and _ROMAN.match(label):
+        label = label.replace("l", "I")
+    return label + _loose_letter(cursor, token, kind)
+
+
+def _is_label(token: Token, kind: str) -> bool:
+    if token.kind == "label":
+        return True
+    if kind not in BARE:
+        return False
+    if token.kind == "num":
+        return True
+    return (
+        token.kind == "word"
+        and token.text[0] in "IVXLABCDEFGHl"
+        and (bool(_ROMAN.match(token.text)) or (len(token.text) == 1 and token.text.isupper()))
+    )
+
+
+def _loose_letter(cursor: Cursor, number: Token, kind: str) -> str:
+    """Take the "F" of "section 489 F", which belongs to the number before it."""
+    token = cursor.peek()
+    if kind not in ("section", "article") or token is None or not number.text.isdigit():
+        return ""
+    near = token.start - number.end == 1 and len(token.text) == 1 and token.text.isupper()
+    after = cursor.norm(1)
+    if near and (after in (",", "of", "and", "shall", "the", ".", ";", "in") or not after):
+        cursor.at += 1
+        return token.text
+    return ""
+
+
+_NUMERIC = re.compile(r"(\(?)(\d{1,4})(\)?)$")
+
+
+_LETTER = re.compile(r"\(([a-zA-Z])\)$")
+
+
+def _between(first: str, last: str, found: list[str], where: Where) -> bool:
+    """Append what lies strictly between the ends of a range; doubt what cannot be counted."""
+    low, high = _NUMERIC.match(first), _NUMERIC.match(last)
+    if low and high and int(low[2]) < int(high[2]) < int(low[2]) + RANGE_LIMIT:
+        found += [f"{low[1]}{n}{low[3]}" for n in range(int(low[2]) + 1, int(high[2]))]
+        return True
+    a, z = _LETTER.match(first), _LETTER.match(last)
+    if a and z and ord(a[1]) < ord(z[1]):
+        if a[1] == "i" and z[1] in "vx":
+            where.doubts.append(f"the range {first} to {last} may be roman")
+        found += [f"({chr(n)})" for n in range(ord(a[1]) + 1, ord(z[1]))]
+        return True
+    where.doubts.append(f"the range {first} to {last} cannot be counted without the base")
+    return True

@@ -1,0 +1,160 @@
+"""Substitution: words for words, and each provision its own text out of the new matter."""
+
+from __future__ import annotations
+
+from diffs.amending.clauses import (
+    HEADINGS,
+    NOTES,
+    Clause,
+    base_,
+    draft_,
+    lost,
+    place,
+    same,
+    set_old,
+)
+from diffs.amending.drafts import Draft
+from diffs.amending.kinds import Path, Where
+from diffs.amending.matter import Piece, pieces_of
+from diffs.amending.occurrences import Subject
+from tarmeem.model import Position
+
+
+def substitute(clause: Clause) -> list[Draft]:
+    """Turn "for X, Y shall be substituted" into operations."""
+    news = clause.news
+    if not news:
+        return [lost(clause, "what is substituted is not said")]
+    if news[-1].kind == "following":
+        return _substitute_matter(clause)
+    pairs, doubt = _pair(clause.olds, news, respectively=clause.verb.respectively)
+    found = []
+    for old, new in pairs:
+        for draft in _one_substitution(clause, old, new):
+            draft.doubts += [doubt] if doubt else []
+            found.append(draft)
+    return found
+
+
+def _pair(
+    olds: list[Subject], news: list[Subject], *, respectively: bool
+) -> tuple[list[tuple[Subject, Subject]], str]:
+    if len(olds) == len(news):
+        doubt = "" if respectively or len(olds) == 1 else "which words replace which is not said"
+        return list(zip(olds, news, strict=True)), doubt
+    if len(news) == 1:
+        doubt = "several runs of words give way to one" if len(olds) > 1 else ""
+        return [(old, news[0]) for old in olds], doubt
+    return [(olds[0], news[0])], "the words put in and taken out do not pair"
+
+
+def _one_substitution(clause: Clause, old: Subject, new: Subject) -> list[Draft]:
+    if old.kind in ("words", "punctuation", "portion"):
+        unit = "words" if "words" in (old.unit, new.unit) and old.kind != "portion" else old.unit
+        draft = draft_(clause, old, unit, base_(clause, old))
+        set_old(draft, old)
+    elif old.kind == "provisions" and old.where is not None:
+        path = old.where.paths[0]
+        target = place(clause, old.where, path)
+        unit, label = path[-1]
+        draft = draft_(clause, old, unit, target)
+        if unit in HEADINGS or (unit == "entry" and label == ""):
+            draft.target, draft.old = target[:-1], label or "WHOLE"
+        if len(old.where.paths) > 1:
+            draft.doubts.append("several provisions give way to one run of words")
+    else:
+        draft = draft_(clause, old, "provision", clause.base)
+        draft.doubts.append("what gives way is not named")
+    draft.doubts += new.doubts
+    draft.new = _new_value(new)
+    return [draft]
+
+
+def _new_value(new: Subject) -> str:
+    if new.kind == "provisions" and new.where is not None:
+        return new.where.paths[0][-1][1]
+    return new.value
+
+
+def _substitute_matter(clause: Clause) -> list[Draft]:
+    """Give each provision replaced its own text out of the new matter."""
+    found: list[Draft] = []
+    olds, new = clause.olds, clause.news[-1]
+    if clause.matter is None:
+        clause.doubts.append("the new matter is not found")
+    for subject in olds:
+        if subject.kind in ("words", "punctuation", "portion"):
+            draft = draft_(clause, subject, subject.unit, base_(clause, subject))
+            set_old(draft, subject)
+            draft.new = clause.matter
+            draft.doubts += ["several give way to one"] if len(olds) > 1 else []
+            found.append(draft)
+        elif subject.where is not None:
+            found += _whole(clause, subject, subject.where, new)
+        else:
+            draft = draft_(clause, subject, "provision", clause.base)
+            draft.new = clause.matter
+            draft.doubts.append("the provision replaced is not named")
+            found.append(draft)
+    return found
+
+
+def _whole(clause: Clause, subject: Subject, where: Where, new: Subject) -> list[Draft]:
+    paths = [place(clause, where, path) for path in where.paths]
+    unit = paths[0][-1][0]
+    pieces = pieces_of(clause.matter or "", unit) if len(paths) > 1 else []
+    found: list[Draft] = []
+    for index, path in enumerate(paths):
+        draft = draft_(clause, subject, path[-1][0], path)
+        label = path[-1][1]
+        own = [p for p in pieces if same(p.label, label)]
+        if len(paths) == 1:
+            draft.new = clause.matter
+            if draft.unit in HEADINGS:
+                draft.target, draft.old = path[:-1], label or "WHOLE"
+            _check_single(draft, label, new)
+        elif own:
+            draft.new = own[0].text
+        elif len(pieces) <= 1 and index == 0:
+            draft.new = clause.matter
+        elif any(same(p.label, other[-1][1]) for p in pieces for other in paths):
+            draft.action = "omit"
+            draft.remarks.append("none of the provisions that come in carries its number")
+        elif index >= len(pieces):
+            draft.action = "omit"
+            draft.remarks.append(
+                f"one of {len(paths)} provisions that give way to {len(pieces) or 1}"
+            )
+        else:
+            draft.new = pieces[index].text
+            draft.doubts.append("the new provisions do not carry the numbers of the old")
+        found.append(draft)
+    spare = [p for p in pieces if not any(same(p.label, path[-1][1]) for path in paths)]
+    if len(pieces) > len(paths):
+        found += _spare(clause, subject, paths, spare)
+    return found
+
+
+def _spare(clause: Clause, subject: Subject, paths: list[Path], spare: list[Piece]) -> list[Draft]:
+    """Insert what the new matter holds beyond the provisions it replaces."""
+    found = []
+    anchor = paths[-1][-1][1]
+    for piece in spare:
+        draft = draft_(clause, subject, paths[-1][-1][0], paths[-1][:-1])
+        draft.action, draft.new, draft.number = "insert", piece.text, piece.label
+        draft.position = Position("after", anchor, paths[-1][-1][0])
+        draft.doubts.append("more provisions come in than give way")
+        anchor = piece.label
+        found.append(draft)
+    return found
+
+
+def _check_single(draft: Draft, label: str, new: Subject) -> None:
+    """Doubt a provision whose replacement carries another number, or is several."""
+    unit = draft.unit
+    pieces = pieces_of(draft.new or "", unit)
+    if new.plural and len(pieces) > 1:
+        draft.remarks.append(f"one {unit} gives way to {len(pieces)}")
+    first = pieces[0].label if pieces else ""
+    if first and label and not same(first, label) and unit not in NOTES:
+        draft.doubts.append(f"the new {unit} is numbered {first}, the old {label}")

@@ -1,0 +1,133 @@
+"""What follows a participle: a place, a date, "with the words", the new matter."""
+
+from __future__ import annotations
+
+import re
+
+from diffs.amending.addresses import take_where
+from diffs.amending.clauses import Clause
+from diffs.amending.items import orders
+from diffs.amending.occurrences import Subject
+from diffs.amending.places import Places
+from diffs.amending.quotes import read_matter
+from diffs.amending.subjects import take_subjects
+
+_ENDS = re.compile(r"[.:;,”\"’]$")
+_BREAK = re.compile(r"\n\s*[#*(“\"]|\n\s*\d+\.|\n\s*(?:Provided|Explanation)")
+
+
+class Tails(Places):
+    """The part of the reader that reads on after the verb."""
+
+    def _given(self, clause: Clause) -> list[Subject]:
+        """Take "with the words “…”", "by the following": the new side, after the verb."""
+        cursor = self.cursor
+        start = cursor.at
+        if cursor.take("for"):
+            taken = take_subjects(cursor, self.acts)
+            if len(taken) == len(clause.olds) == 1:
+                given, clause.olds = clause.olds, taken
+                return given
+        cursor.at = start
+        if cursor.take_any({"with", "by", "as", "through"}):
+            found = take_subjects(cursor, self.acts)
+            if found:
+                return found
+            if cursor.take_any({"under", "follows"}):
+                return [Subject("following", cursor.offset())]
+        cursor.at = start
+        ahead = 1 if cursor.norm() in (",", ";", ":") else 0
+        if cursor.norm(ahead) in ("namely", ":") or cursor.norm() == ":":
+            return [Subject("following", cursor.offset())]
+        return []
+
+    def _place(self, clause: Clause) -> bool:
+        """Take "at the end", "after clause (b)", "thereto" behind the verb."""
+        cursor = self.cursor
+        start = cursor.at
+        cursor.take(",")
+        if cursor.take("at", "the", "end"):
+            clause.verb.at_end = True
+            return True
+        if cursor.take_any({"thereto", "therein", "thereof", "therefor"}):
+            return True
+        if self._named(clause):
+            return True
+        if clause.verb.action == "omit" and cursor.take_any({"from", "in"}):
+            where = take_where(cursor, self.acts)
+            if where is not None and len(where.paths) == 1:
+                self.chains = [
+                    self._resolve(b, where.paths[0], back=where.anaphoric) for b in self.chains
+                ]
+                return True
+        if not clause.rel and clause.verb.action in ("insert", "add") and not clause.olds:
+            word = cursor.take_any({"after", "before"})
+            olds = take_subjects(cursor, self.acts) if word else []
+            if len(olds) == 1:
+                clause.rel, clause.olds = word, olds
+                return True
+        cursor.at = start
+        return False
+
+    def _named(self, clause: Clause) -> bool:
+        """Take "as sub-section (2A)", "as a proviso", after "the following shall be inserted"."""
+        cursor = self.cursor
+        news = clause.news
+        if clause.verb.action not in ("insert", "add") or not news or news[-1].kind != "following":
+            return False
+        if news[-1].unit or not cursor.take("as"):
+            return False
+        cursor.take_any({"a", "the", "an"})
+        cursor.take("new")
+        where = take_where(cursor, self.acts)
+        if where is None or len(where.paths) != 1:
+            return False
+        news[-1].unit, label = where.paths[0][-1]
+        news[-1].labels = [label] if label else []
+        return True
+
+    def _effect(self, clause: Clause) -> bool:
+        """Take "with effect from the 1st day of July, 2020"; the date stays with the reader."""
+        cursor = self.cursor
+        if not cursor.take("with", "effect", "from"):
+            return False
+        start = cursor.offset()
+        while (token := cursor.peek()) is not None and token.norm not in (
+            ";",
+            ":",
+            "namely",
+            "and",
+        ):
+            if token.norm == "." and not (cursor.peek(1) and not cursor.items[cursor.at + 1].first):
+                break
+            cursor.at += 1
+        when = re.sub(r"\s+", " ", cursor.text[start : cursor.behind()])
+        clause.remarks.append(f"with effect from {when}")
+        return True
+
+    def _matter(self, clause: Clause) -> None:
+        """Read the new matter that "namely" announces."""
+        cursor = self.cursor
+        while (token := cursor.peek()) is not None and (
+            token.kind in ("point", "dash") or token.norm in ("namely", "#", "*", "-", "—")
+        ):
+            cursor.at += 1
+        if cursor.done():
+            return
+        found = read_matter(cursor.text, cursor.offset(), self.stop)
+        clause.matter = found.value or None
+        if not found.closed:
+            _judge_unclosed(clause, found.value, opened=found.opened, last=found.end >= self.stop)
+        elif not found.opened:
+            clause.doubts.append("the mark that opens the new matter is lost")
+        cursor.move_to(found.end)
+
+
+def _judge_unclosed(clause: Clause, value: str, *, opened: bool, last: bool) -> None:
+    """Accept a lost closing mark only where one finished paragraph ends the directive."""
+    whole = opened and last and not _BREAK.search(value) and bool(_ENDS.search(value))
+    whole = whole and not orders(value)
+    if whole:
+        clause.remarks.append("the closing quotation mark is lost; read to the end")
+    else:
+        clause.doubts.append("where the new matter ends is not marked")
