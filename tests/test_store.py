@@ -384,6 +384,12 @@ def test_a_locked_store_says_so(tmp_path: Path) -> None:
         assert snapshots.keep(two, b"x", "text/plain")
 
 
+def test_what_names_nothing_is_refused(db: Database) -> None:
+    """A capture of bytes that were never kept is an error, in plain words."""
+    with pytest.raises(StoreError, match="not in the store"):
+        captures.record(db, capture("0" * 64))
+
+
 def test_all_of_a_transaction_or_nothing(db: Database) -> None:
     """A failure within takes back all that was within, nested or not."""
     with pytest.raises(ZeroDivisionError), writing(db):
