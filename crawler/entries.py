@@ -65,6 +65,10 @@ class Page:
         except ValueError:  # such as an unclosed "[" in a host: no address at all
             return None
 
+    def urls(self) -> list[str]:
+        """Return every URL of the page once: those of elements in order, then those of its source."""
+        return list(dict.fromkeys([*(url for url, _ in self.links), *sorted(self.raw_links())]))
+
     def raw_links(self) -> set[str]:
         """Return every URL in the page's source, also those that no element carries."""
         text = _COMMENT.sub("", self.text) if "<!--" in self.text else self.text
@@ -109,7 +113,7 @@ def find_attachments(page: Page, entry: Entry) -> list[Entry]:
     """Return the documents that an entry's page links, frames or names in a script."""
     given = {k: v for k, v in entry.hints.items() if k not in ("twin", "reader")}
     found = []
-    for url in dict.fromkeys([*(url for url, _ in page.links), *sorted(page.raw_links())]):
+    for url in page.urls():
         if link := page.rules.attachment(url, given):
             hints = {**link.hints, "page": entry.url}
             found.append(Entry(url, entry.title, entry.published_on or link.linked_on, hints))
@@ -118,8 +122,9 @@ def find_attachments(page: Page, entry: Entry) -> list[Entry]:
 
 def harvest(page: Page, limit: int = 200) -> list[Entry]:
     """Return every link to a document file, for review, from a page whose patterns found nothing."""
-    urls = dict.fromkeys([*(url for url, _ in page.links), *sorted(page.raw_links())])
-    files = [u for u in urls if _DOCUMENT.search(urlsplit(u).path) and page.rules.declared(u)]
+    files = [
+        u for u in page.urls() if _DOCUMENT.search(urlsplit(u).path) and page.rules.declared(u)
+    ]
     titles = {url: words_of(element) for url, element in page.links}
     return [Entry(u, titles.get(u) or _from_slug(u)) for u in files[:limit]]
 

@@ -24,7 +24,7 @@ from scrapy.http import Response
 from scrapy.utils.httpobj import urlparse_cached
 from twisted.web.http_headers import InvalidHeaderName
 
-from crawler.hosts import all_hosts
+from crawler.hosts import address_of, all_hosts
 
 
 class _Parser(_LenientHTTPClientParser):
@@ -78,7 +78,7 @@ class MappedHandler(HTTP11DownloadHandler):
         Raises: DownloadConnectionRefusedError where a public host's name leads to a private address.
         """
         parts = urlparse_cached(request)
-        address = self.addresses.get(parts.hostname or "")
+        address = address_of(parts.hostname or "", self.addresses)
         if address is None:
             response = await super().download_request(request)
             if leads_inside(parts.hostname or "", request, response):

@@ -40,3 +40,9 @@ def all_hosts(given: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return the environment's mapping, overridden by the one given."""
     pairs = os.environ.get(ENVIRONMENT, "").replace(",", " ").split()
     return {**parse_hosts(pairs), **(given or {})}
+
+
+def address_of(host: str, hosts: Mapping[str, str]) -> str | None:
+    """Return the address a host is mapped to; a mirror of ``www.x`` is one of ``x`` too."""
+    bare = host.removeprefix("www.")
+    return hosts.get(host) or hosts.get(bare) or hosts.get(f"www.{bare}")

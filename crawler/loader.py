@@ -12,7 +12,7 @@ from scrapy.settings import BaseSettings
 from scrapy.utils.httpobj import urlparse_cached
 
 from crawler.declare import load_sources
-from crawler.hosts import all_hosts
+from crawler.hosts import address_of, all_hosts
 from crawler.spiders.base import SourceSpider
 from crawler.spiders.document import DocumentSpider
 from crawler.spiders.listing import ListingSpider, PagedSpider, RegisterSpider
@@ -50,7 +50,7 @@ def _settings(source: Source, hosts: Mapping[str, str]) -> dict[str, Any]:
         settings["DOWNLOAD_TIMEOUT"] = options["timeout"]
     if tls_excused(source, date.today()):  # noqa: DTZ011 - a day early or late is no matter
         settings["DOWNLOAD_VERIFY_CERTIFICATES"] = False
-    if all(host in hosts for host in source.hosts):
+    if all(address_of(host, hosts) for host in source.hosts):
         settings |= _UNHURRIED  # our own mirror: there is nobody to be polite to
     if options.get("browser"):
         handler = "scrapy_playwright.handler.ScrapyPlaywrightDownloadHandler"

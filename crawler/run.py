@@ -10,13 +10,16 @@ import fcntl
 import json
 import os
 import secrets
+import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 from crawler.declare import load_sources
@@ -49,7 +52,7 @@ def crawl(
             raise UsageError(
                 f"there is no source {name!r}", do=f"name one of {', '.join(sorted(sources))}"
             )
-    with locked(db_path):
+    with locked(db_path) as lock:
         open_store(db_path).close()
         order = {
             "db": str(db_path),
@@ -60,15 +63,15 @@ def crawl(
             "folder": str(folder or ""),
             "run": new_run(now or _clock()),
         }
-        checks, code = _in_child(order)
+        checks, code = _in_child(order, lock)
         said = f"the crawl's process ended with {_ending(code)} before this source was done"
         lost = [_lost(order, name, said) for name in wanted if name not in checks]
     return sorted([*checks.values(), *lost], key=lambda check: wanted.index(check.source))
 
 
 @contextmanager
-def locked(db_path: str | Path) -> Iterator[None]:
-    """Hold the one lock a database has for crawling; a crash lets go of it.
+def locked(db_path: str | Path) -> Iterator[int]:
+    """Hold the one lock a database has for crawling, and yield its file; a crash lets go of it.
 
     Raises: UsageError where another crawl holds it.
     """
@@ -81,11 +84,14 @@ def locked(db_path: str | Path) -> Iterator[None]:
             raise UsageError(
                 "another crawl into this database is running", where=str(db_path), do="wait for it"
             ) from error
-        yield
+        yield lock.fileno()
 
 
-def _in_child(order: Mapping[str, Any]) -> tuple[dict[str, Check], int]:
-    """Run the child, telling it what to do on its stdin and reading a check a line from it."""
+def _in_child(order: Mapping[str, Any], lock: int) -> tuple[dict[str, Check], int]:
+    """Run the child, telling it what to do on its stdin and reading a check a line from it.
+
+    The child holds the lock too: were this process killed, nobody crawls beside its orphan.
+    """
     home = str(Path(__file__).parent.parent)
     child = subprocess.Popen(
         [sys.executable, "-m", "crawler.run"],
@@ -93,15 +99,37 @@ def _in_child(order: Mapping[str, Any]) -> tuple[dict[str, Check], int]:
         stdout=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": os.pathsep.join([home, os.environ.get("PYTHONPATH", "")])},
         text=True,
+        pass_fds=(lock,),
     )
-    try:
-        said, _ = child.communicate(json.dumps(order))
-    except BaseException:
-        child.terminate()
-        child.wait()
-        raise
+    with _passing_on(child):
+        try:
+            said, _ = child.communicate(json.dumps(order))
+        except BaseException:
+            child.terminate()
+            child.wait()
+            raise
     checks = [_check(json.loads(line)) for line in said.splitlines() if line.startswith("{")]
     return {check.source: check for check in checks}, child.returncode
+
+
+@contextmanager
+def _passing_on(child: subprocess.Popen[str]) -> Iterator[None]:
+    """Hand SIGTERM on to the child, which then ends cleanly and says so in its checks."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.getsignal(signal.SIGTERM)
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        child.terminate()
+        if callable(before):
+            before(number, frame)
+
+    signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _check(data: Mapping[str, Any]) -> Check:
@@ -141,11 +169,10 @@ def _clock() -> str:
 
 def _child() -> None:
     """Crawl what stdin says; print each check as it comes. Runs in the child only."""
-    from scrapy.crawler import AsyncCrawlerProcess
     from scrapy.settings import Settings
 
     from crawler import extensions
-    from crawler.loader import SourceLoader
+    from crawler.turns import InTurns
 
     order = json.load(sys.stdin)
     settings = Settings()
@@ -159,12 +186,13 @@ def _child() -> None:
         "TARMEEM_RUN": order["run"],
     }
     settings.setdict(ours, priority="cmdline")
-    extensions.on_closed.append(lambda check: print(json.dumps(asdict(check)), flush=True))  # noqa: T201
-    process = AsyncCrawlerProcess(settings)
-    loader = SourceLoader(settings)
-    for name in order["names"]:
-        process.crawl(loader.load(name))
-    process.start()
+    extensions.on_closed.append(lambda check: _say(asdict(check)))
+    InTurns(settings, order["names"]).start()
+
+
+def _say(data: Mapping[str, Any]) -> None:
+    sys.stdout.write(json.dumps(data) + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

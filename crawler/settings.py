@@ -4,6 +4,8 @@ A source may change what its YAML declares (delay, timeout, a documented TLS exc
 else; see ``crawler.loader``.
 """
 
+import os
+
 BOT_NAME = "tarmeem"
 SPIDER_MODULES = ["crawler.spiders"]
 # Spiders are made from sources/*.yml, one a source: nothing to register.
@@ -11,8 +13,9 @@ SPIDER_LOADER_CLASS = "crawler.loader.SourceLoader"
 
 # ---------------------------------------------------------------------------------------- polite
 
-# Who is asking and where to complain; never a browser's name. Set it to your own address.
-USER_AGENT = "tarmeem/0.1 (regulatory change tracker; contact: see TARMEEM_CONTACT)"
+# Who is asking and where to complain; never a browser's name. Set TARMEEM_CONTACT to an address.
+CONTACT = os.environ.get("TARMEEM_CONTACT", "none given")
+USER_AGENT = f"tarmeem/0.1 (regulatory change tracker; contact: {CONTACT})"
 # These are public bodies' sites: what their robots.txt refuses, we do not take.
 ROBOTSTXT_OBEY = True
 # Slow sites are slowed down for, not hammered.

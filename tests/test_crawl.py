@@ -564,3 +564,107 @@ def test_scrapy_s_own_command_knows_every_source() -> None:
 
     assert "pta-notices" in done.stdout.split()
     assert done.returncode == 0
+
+
+# --------------------------------------------------------------------------- pages and signals
+
+PAGED = YAML.replace("shape: listing", "shape: paged").replace(
+    "timeout: 1", "pages: {match: '[?]page='}"
+)
+
+
+def test_a_page_that_is_no_longer_reached_is_a_failure(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """When the link to page 2 breaks, half a listing is not a good one, though all of it is known."""
+    (tmp_path / "acts.yml").write_text(PAGED)
+    first = listing("/act/1.pdf", "/act/2.pdf")
+    site.pages["/list"] = Answer(first.body + b"<a href='?page=2'>2</a>", media_type="text/html")
+    site.pages["/list?page=2"] = listing("/act/3.pdf")
+    site.pages["/act/3.pdf"] = act(3)
+    assert run().problems == ()
+    site.pages["/list"] = first
+
+    check = run()
+
+    assert check.expected == 3
+    assert check.problems == (f"listing {ORIGIN}/list?page=2, read before, was not reached",)
+
+
+def test_a_page_that_dies_is_a_failure(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """A listing that answers page 1 and not page 2 fails the run."""
+    (tmp_path / "acts.yml").write_text(PAGED)
+    site.pages["/list"] = Answer(
+        site.pages["/list"].body + b"<a href='?page=2'>2</a>", media_type="text/html"
+    )
+
+    assert run().problems == (f"listing {ORIGIN}/list?page=2: status 404",)
+
+
+def test_a_mirror_of_www_is_one_of_the_bare_name_too(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """Mapping one of a site's two names leaves no way out to the other."""
+    bare = HOST.removeprefix("www.")
+    (tmp_path / "acts.yml").write_text(YAML.replace(f"[{HOST}]", f"[{HOST}, {bare}]"))
+    site.pages["/act/2.pdf"] = Answer(b"", 301, headers={"Location": f"http://{bare}/act/9.pdf"})
+    site.pages["/act/9.pdf"] = act(9)
+
+    assert run().problems == ()
+    assert site.hosts_asked == {HOST, bare}
+
+
+def test_a_terminated_crawl_ends_cleanly(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """SIGTERM ends a crawl with its check written, and the check says it ended early."""
+    site.pages["/act/2.pdf"] = Answer(act(2).body, waits=0.8)
+    site.on_request = lambda path: (
+        os.kill(os.getpid(), signal.SIGTERM) if path == "/act/1.pdf" else None
+    )
+    before = signal.signal(signal.SIGTERM, lambda *_: None)
+    try:
+        check = run()
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+    assert any("ended early" in problem for problem in check.problems)
+    db = open_store(tmp_path / "t.db", readonly=True)
+    assert ledger.checks(db)[0].problems == check.problems
+    assert ledger.unended(db) == []
+
+
+def test_sources_of_one_host_take_turns(site: Site, tmp_path: Path) -> None:
+    """Two sources of a host are never crawled at once; each is robbed of nothing by the other."""
+    for name in ("acts", "bills"):
+        (tmp_path / f"{name}.yml").write_text(YAML.replace("name: acts", f"name: {name}"))
+
+    first, second = crawl(tmp_path / "t.db", hosts={HOST: site.address}, folder=tmp_path)
+
+    assert (first.source, second.source) == ("acts", "bills")
+    assert first.problems == second.problems == ()
+    assert [path for path, _ in site.log].index("/list") < 3
+    assert [path for path, _ in site.log[4:]] == [path for path, _ in site.log[:4]] or len(
+        site.log
+    ) == 8
+
+
+def test_scrapy_crawl_works_by_itself(site: Site, tmp_path: Path) -> None:
+    """``scrapy crawl NAME`` keeps and writes the ledger as ``tarmeem crawl`` does."""
+    (tmp_path / "acts.yml").write_text(YAML)
+    mine = {
+        "TARMEEM_DB": str(tmp_path / "t.db"),
+        "TARMEEM_HOSTS": f"{HOST}={site.address}",
+        "TARMEEM_SOURCES": str(tmp_path),
+    }
+    subprocess.run(
+        [sys.executable, "-m", "scrapy", "crawl", "acts"],
+        env={**os.environ, **mine},
+        cwd=Path(__file__).parent.parent,
+        check=True,
+    )
+
+    assert len(kept(tmp_path)) == 2
+    assert len(ledger.checks(open_store(tmp_path / "t.db", readonly=True))) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
@@ -14,6 +15,7 @@ from crawler.spiders.base import Output, SourceSpider, why
 from crawler.tally import Fetched
 from store.ledger import expected_hash
 
+_PAGE, _LETTER = re.escape("%7Bpage%7D"), re.escape("%7Bletter%7D")
 HELD = "gathered from a listing in which no entry was recognised"
 
 
@@ -149,6 +151,23 @@ class PagedSpider(ListingSpider):
         for letter in self.rules.letters:
             yield from self.ask_page(self.page(1, letter), {"letter": letter})
 
+    def sweep(self) -> Output:
+        """Yield what is known and was not listed; fail over a page that was not reached again."""
+        for url in sorted(self.tally.known.keys() - self.asked):
+            if self.is_page(url):
+                self.tally.problem(f"listing {url}, read before, was not reached")
+        yield from super().sweep()
+
+    def is_page(self, url: str) -> bool:
+        """Return whether a URL is one of this listing's further pages."""
+        if self.rules.document(url):
+            return False
+        if self.rules.page_match and self.rules.page_match.search(url):
+            return True
+        form = re.escape(self.rules.canonical(self.rules.template or ""))
+        form = form.replace(_PAGE, r"\d+").replace(_LETTER, r"\w")
+        return bool(self.rules.template and re.fullmatch(form, url))
+
     def page(self, number: int, letter: str) -> str:
         """Return the address of a numbered page."""
         template = self.rules.template or ""
@@ -165,7 +184,7 @@ class PagedSpider(ListingSpider):
                 self.page(number + 1, given.get("letter", "")), given, number=number + 1
             )
         if self.rules.page_match:
-            for url, _ in page.links:
+            for url in page.urls():
                 if self.rules.declared(url) and self.rules.page_match.search(url):
                     yield from self.ask_page(url, given, number=number + 1)
 
