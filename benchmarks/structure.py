@@ -13,6 +13,7 @@ import re
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from diffs.structure import structure_text
 from tarmeem.model import Provision
@@ -62,7 +63,7 @@ def main() -> int:
     return int(lost > 0 or repeated > 0 or fair < 0.95 * acts)
 
 
-def measure(root: Provision) -> dict[str, object]:
+def measure(root: Provision) -> dict[str, Any]:
     """Return what is found, gone and missing of 1..last, and what the tree lost or repeated."""
     nodes = list(root.walk())
     sections = [n for n in nodes if n.kind in _KINDS and "__" not in n.eid]

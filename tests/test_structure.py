@@ -114,7 +114,9 @@ def test_a_letter_or_a_roman_numeral_is_told_by_its_list(labels: str, expected: 
     else:
         lead = []
     lines = "\n".join(f"({label}) the {label} lamp;" for label in lead + labels.split())
-    root = structure_text(f"5. Lamps.—The Keeper shall light—\n{lines}\n\n6. Oil.—Oil is kept dry.\n")
+    root = structure_text(
+        f"5. Lamps.—The Keeper shall light—\n{lines}\n\n6. Oil.—Oil is kept dry.\n"
+    )
     found = [e.removeprefix("sec_5__") for e in eids(root) if e.startswith("sec_5__")]
     assert found[len(lead) :] == expected
 
@@ -175,7 +177,9 @@ def test_a_page_head_inside_a_provision_is_furniture() -> None:
     )
     root = structure_text(pages)
     assert eids(root) == [f"sec_{n}" for n in range(1, 7)]
-    assert root.find("sec_4").text.endswith("from dusk until the sun is seen above the sea wall by the Keeper.")
+    assert root.find("sec_4").text.endswith(
+        "from dusk until the sun is seen above the sea wall by the Keeper."
+    )
 
 
 def test_a_table_of_contents_is_not_the_sections() -> None:
@@ -204,7 +208,12 @@ def test_quoted_sections_belong_to_the_instrument_that_quotes_them() -> None:
 
         3. Amendment of section 11.—In the said Act, in section 11, the word “oil” shall be omitted.
     """)
-    assert [n.eid for n in root.walk() if n.kind == "section"] == ["sec_1", "sec_2", "sec_2__qstr__sec_9A", "sec_3"]
+    assert [n.eid for n in root.walk() if n.kind == "section"] == [
+        "sec_1",
+        "sec_2",
+        "sec_2__qstr__sec_9A",
+        "sec_3",
+    ]
     assert "sec_2__qstr__sec_9A__subsec_2" in eids(root)
 
 
@@ -281,7 +290,10 @@ def test_a_hyphen_at_a_line_end_goes_unless_it_is_the_words_own() -> None:
         steering boat the light\x02house.
     """)
     text = root.find("sec_1").text
-    assert "a non-paying crew leaves the harbour with it, and a self-steering boat the lighthouse." in text
+    assert (
+        "a non-paying crew leaves the harbour with it, and a self-steering boat the lighthouse."
+        in text
+    )
 
 
 def test_a_notice_without_sections_is_paragraphs() -> None:

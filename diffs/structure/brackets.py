@@ -48,8 +48,8 @@ def _bracket(text: str, at: int, sign: str, last: int) -> tuple[int, int]:
 
 def _calls(text: str) -> list[tuple[int, int]]:
     """Return footnote numbers glued to a word: "thereof3" has one, "section3" has none."""
-    found = []
-    for m in _CALL.finditer(text):
-        if not text[max(0, m.start() - 9) : m.start()].endswith(_CITED):
-            found.append(m.span())
-    return found
+    return [
+        m.span()
+        for m in _CALL.finditer(text)
+        if not text[max(0, m.start() - 9) : m.start()].endswith(_CITED)
+    ]

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from diffs.structure.labels import Mark
 from diffs.structure.lines import FURNITURE, Lines
 from diffs.structure.numbers import number_key
 
-_TITLE = re.compile(r"(?:TABLE OF |Table of )?(?:CONTENTS?|Contents?)\W*$|(?:ARRANGEMENT|Arrangement) (?:OF|of) |INDEX\W*$|SECTIONS?:?$|ARTICLES?\s+PAGE|Inhaltsübersicht")
-_BEGINS = re.compile(r"An? (?:Act|Ordinance|Order|Bill)\b|AN? (?:ACT|ORDINANCE|BILL)\b|W(?:HEREAS|hereas)\b|Preamble$|PREAMBLE|It is hereby|ACT NO|ORDINANCE NO|THE CONSTITUTION OF")
+_TITLE = re.compile(
+    r"(?:TABLE OF |Table of )?(?:CONTENTS?|Contents?)\W*$|(?:ARRANGEMENT|Arrangement) (?:OF|of) |INDEX\W*$|SECTIONS?:?$|ARTICLES?\s+PAGE|Inhaltsübersicht"
+)
+_BEGINS = re.compile(
+    r"An? (?:Act|Ordinance|Order|Bill)\b|AN? (?:ACT|ORDINANCE|BILL)\b|W(?:HEREAS|hereas)\b|Preamble$|PREAMBLE|It is hereby|ACT NO|ORDINANCE NO|THE CONSTITUTION OF"
+)
 
 
 def find_contents(numbered: Sequence[Mark]) -> list[Mark]:
@@ -45,7 +50,7 @@ def _rising(numbered: Sequence[Mark], first: int, end: int) -> list[Mark]:
 
 
 def _spacing(run: Sequence[Mark]) -> int:
-    gaps = sorted(b.start - a.start for a, b in zip(run, run[1:], strict=False))
+    gaps = sorted(b.start - a.start for a, b in pairwise(run))
     return gaps[len(gaps) // 2] if gaps else 0
 
 

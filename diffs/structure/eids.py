@@ -1,4 +1,4 @@
-"""Write eIds in the manner of Akoma Ntoso; a repeat in the text gets ``-2``, ``-3`` …"""
+"""Write eIds in the manner of Akoma Ntoso; a repeat gets ``-2``, ``-3`` and so on."""
 
 from __future__ import annotations
 

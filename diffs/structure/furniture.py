@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from diffs.structure.lines import FURNITURE, HEADING, Lines
 
@@ -17,7 +18,7 @@ _NUMBER_HEAD = re.compile(r"#+ \d{1,3}(?:\.\d)?$")
 """A page number that was read as a heading."""
 _PRINTER_FIRST = frozenset("PTG[REW(-–—0123456789#")
 _DIGITS = str.maketrans("", "", "0123456789")
-_OPEN_ENDS = frozenset(".;:”\"—–-_]")
+_OPEN_ENDS = frozenset('.;:”"—–-_]')
 
 
 def set_furniture_aside(lines: Lines) -> None:
@@ -35,7 +36,9 @@ def set_furniture_aside(lines: Lines) -> None:
         elif bare.isdecimal():
             if len(bare) < 5:
                 numbers.append(index)
-        elif first in _PRINTER_FIRST and (_PRINTER.match(bare.lstrip("# ")) or _NUMBER_HEAD.match(bare)):
+        elif first in _PRINTER_FIRST and (
+            _PRINTER.match(bare.lstrip("# ")) or _NUMBER_HEAD.match(bare)
+        ):
             aside[index] = FURNITURE
         elif len(bare) < 90 and (first.isdecimal() or bare[-1].isdecimal() or bare.isupper()):
             heads.setdefault(bare.translate(_DIGITS).strip(), []).append(index)
@@ -46,7 +49,7 @@ def set_furniture_aside(lines: Lines) -> None:
 
 
 def _page_heads(lines: Lines, heads: dict[str, list[int]]) -> None:
-    """A head comes back on page after page, with a rising number or in mid-sentence."""
+    """Flag lines that come back on page after page, with a rising number or in mid-sentence."""
     words: set[str] = set()
     for key, found in heads.items():
         letters = key.strip(" -–—.|")
@@ -56,7 +59,9 @@ def _page_heads(lines: Lines, heads: dict[str, list[int]]) -> None:
                 lines.aside[index] = FURNITURE
     for key, found in heads.items():
         letters = key.strip(" -–—.|()")
-        if letters in words or (len(found) >= 4 and len(letters) > 3 and letters.isupper() and _interrupts(lines, found)):
+        if letters in words or (
+            len(found) >= 4 and len(letters) > 3 and letters.isupper() and _interrupts(lines, found)
+        ):
             for index in found:
                 lines.aside[index] = FURNITURE
 
@@ -64,7 +69,7 @@ def _page_heads(lines: Lines, heads: dict[str, list[int]]) -> None:
 def _rises(lines: Lines, found: list[int]) -> bool:
     """Say whether the numbers beside a head count up from page to page."""
     pages = [int(m[0]) for i in found if (m := re.search(r"\d+", lines.bare[i]))]
-    steps = sum(a < b for a, b in zip(pages, pages[1:], strict=False))
+    steps = sum(a < b for a, b in pairwise(pages))
     return len(pages) >= 3 and steps >= 0.8 * (len(pages) - 1)
 
 
@@ -126,4 +131,9 @@ def _set_margins_aside(lines: Lines, breaks: list[int]) -> None:
 
 def _is_margin(lines: Lines, index: int) -> bool:
     bare = lines.bare[index]
-    return 0 < len(bare) < 25 and not lines.aside[index] and bare[0] not in "([" and not bare[0].isdecimal()
+    return (
+        0 < len(bare) < 25
+        and not lines.aside[index]
+        and bare[0] not in "(["
+        and not bare[0].isdecimal()
+    )

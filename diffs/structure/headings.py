@@ -8,21 +8,30 @@ from diffs.structure.labels import DASH, Mark
 from diffs.structure.lines import Lines
 
 _DASHED = re.compile(
-    r"[.:\])](?:\d{1,2})?[”\"*_]*\s*(?:[" + DASH + r"]+|_{2,}|-{1,4})[\s_" + DASH + r"-]*|\s?(?:[" + DASH.replace("–", "") + r"]+|__+)\s*(?=[(A-Z“\"\[])"
+    r"[.:\])](?:\d{1,2})?[”\"*_]*\s*(?:["
+    + DASH
+    + r"]+|_{2,}|-{1,4})[\s_"
+    + DASH
+    + r"-]*|\s?(?:["
+    + DASH.replace("–", "")
+    + r"]+|__+)\s*(?=[(A-Z“\"\[])"
 )
 _ANY_DASH = re.compile("[" + DASH + r"]|__|[.:\])][\s\"”*_]*-")
 _STOP = re.compile(r"(?<=[a-z’”)\]\d*_,])[.:][\])*_]*(?:\s*\d{1,2})?\s+(?=[A-Z“\"(\[\d])")
-_ABBREVIATED = re.compile(r"(?:\b(?:No|Rs|Mr|Dr|Art|Arts|s|ss|v|St|Govt|Vol|viz|cl|Sch|Ch|Ord|P\.O|A\.O|[A-Z]))\Z")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:No|Rs|Mr|Dr|Art|Arts|s|ss|v|St|Govt|Vol|viz|cl|Sch|Ch|Ord|P\.O|A\.O|[A-Z]))\Z"
+)
 _TEXTUAL = re.compile(
     r"\b(?:shall|may|is|are|means|mean|has|have|was|were|must|will|extends|includes|namely|hereby|unless)\b|the following\b|\AIn (?:this|the)\b|;"
 )
 _SHALL = re.compile(r"\b(?:shall|namely|hereby|means)\b|the following\b|;|\AIn this\b")
-_ECHO = re.compile(r"[\[*_]*(?:Section|Article|Rule|Regulation)?\s*(\d{1,4}-?[A-Z]{0,3})\.?[*_]*\s*[.–—-]?\s*")
+_ECHO = re.compile(
+    r"[\[*_]*(?:Section|Article|Rule|Regulation)?\s*(\d{1,4}-?[A-Z]{0,3})\.?[*_]*\s*[.–—-]?\s*"
+)
 _BRACKETED = re.compile(r"\[([^\[\]]{3,300})\]\s*(?=\(|[A-Z])")
 _LONGEST = 340
 _FIRST_WORDS = frozenset(
-    ("The A An Whoever Any Every No If Where When In Subject Notwithstanding There All Nothing For On Save It He "
-    "Such This Each Whenever Except With Upon Unless As Without After Before Until Whosoever").split()
+    ["The", "A", "An", "Whoever", "Any", "Every", "No", "If", "Where", "When", "In", "Subject", "Notwithstanding", "There", "All", "Nothing", "For", "On", "Save", "It", "He", "Such", "This", "Each", "Whenever", "Except", "With", "Upon", "Unless", "As", "Without", "After", "Before", "Until", "Whosoever"]
 )  # fmt: skip
 _AMENDED = re.compile(r"\d{0,2}\[|\]")
 _TRIM = " .:;—–―⸺⸻⎯─-_*[]#\t"
@@ -69,7 +78,12 @@ def _end_of_heading(lines: Lines, mark: Mark, chunk: str, *, whole: bool) -> int
         return dashed.end()
     if _stands_alone(lines, mark, chunk[:line_end]):
         return line_end
-    if whole and chunk.count("\n") <= 4 and not _TEXTUAL.search(chunk) and chunk.rstrip()[-1] not in ",;:—":
+    if (
+        whole
+        and chunk.count("\n") <= 4
+        and not _TEXTUAL.search(chunk)
+        and chunk.rstrip()[-1] not in ",;:—"
+    ):
         return len(chunk)
     for stop in _STOP.finditer(chunk):
         if not _ABBREVIATED.search(chunk[max(0, stop.start() - 12) : stop.start()]):
@@ -84,7 +98,12 @@ def _is_title(chunk: str, end: int, textual: re.Pattern[str]) -> bool:
 
 def _stands_alone(lines: Lines, mark: Mark, line: str) -> bool:
     words = line.strip()
-    if not words or words[-1] in ",;:—–-" or len(words) > 240 or (_TEXTUAL.search(words) and not mark.rank):
+    if (
+        not words
+        or words[-1] in ",;:—–-"
+        or len(words) > 240
+        or (_TEXTUAL.search(words) and not mark.rank)
+    ):
         return False
     if mark.rank:
         return True
@@ -96,9 +115,11 @@ def _stands_alone(lines: Lines, mark: Mark, line: str) -> bool:
         return len(words) < 160
     if following[0] in "([":
         return True
-    if following[0] in "“\"" or not lines.wrapped:
+    if following[0] in '“"' or not lines.wrapped:
         return True
-    return following[0].isupper() and (len(words) < 0.7 * lines.width or words[-1] == "." or _begins(following))
+    return following[0].isupper() and (
+        len(words) < 0.7 * lines.width or words[-1] == "." or _begins(following)
+    )
 
 
 def _begins(line: str) -> bool:

@@ -10,9 +10,7 @@ _SOFT_SIGNS = ("\x02", "\xad", "\ufffe")
 """Hyphens that only a reader of PDF, or a soft hyphen, put there: they never belong to the word."""
 _RIGHT = re.compile(r"[^\W\d_]+")
 _JOINING = frozenset(
-    ("self non sub co ex re pre anti semi inter vice cross quasi well so bye by multi post pro all cease "
-    "attorney counter extra half over under e un mid two three four five six seven eight nine ten one set "
-    "show cause in out time day to long short high low full part large small audio video tele cyber first second third").split()
+    ["self", "non", "sub", "co", "ex", "re", "pre", "anti", "semi", "inter", "vice", "cross", "quasi", "well", "so", "bye", "by", "multi", "post", "pro", "all", "cease", "attorney", "counter", "extra", "half", "over", "under", "e", "un", "mid", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "one", "set", "show", "cause", "in", "out", "time", "day", "to", "long", "short", "high", "low", "full", "part", "large", "small", "audio", "video", "tele", "cyber", "first", "second", "third"]
 )  # fmt: skip
 _EVIDENCE = 400_000
 """How many characters are searched for the unbroken form: enough to meet a law's vocabulary."""

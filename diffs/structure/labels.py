@@ -11,14 +11,18 @@ from collections.abc import Callable
 from diffs.structure.lines import Lines
 
 DASH = "—–―⸺⸻⎯─"
-_DECOR = re.compile(r"(?:[\[“”\"‘’'`*_#>~\s]|\d{1,3}(?=\[)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\\(?=[\[*])|[-•](?=\s+\())+")
+_DECOR = re.compile(
+    r"(?:[\[“”\"‘’'`*_#>~\s]|\d{1,3}(?=\[)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\\(?=[\[*])|[-•](?=\s+\())+"
+)
 _PAREN = re.compile(
     r"\(\s?(\d{1,3}(?:\.\d{1,2})?\s?-?[A-Z]{0,3}|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2}|\.\d{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)\s?\)[.*_]*\s*"
 )
 _NUMBER = re.compile(
     r"(\d{1,4}(?:(?:\s?[-–]\s?|\s)?[A-Z]{1,3}(?![A-Za-z’'])|(?!st|nd|rd|th)[a-z]{1,2}(?![a-z])|(?:\.\d{1,3}){1,3})?"
     r"(?:\s?(?:to|and|&|-|–|—)\s?\d{1,4}[A-Z]{0,2})?)"
-    r"(\s?\\?\.(?!\d(?!\d?\[))|\)|,(?=\s[A-Z])|\s?[:" + DASH + r"-](?=\s)|(?=\s*$)|(?=\s*\()|(?=\s+[A-Z\[“\"*_]))[*_]*\s*"
+    r"(\s?\\?\.(?!\d(?!\d?\[))|\)|,(?=\s[A-Z])|\s?[:"
+    + DASH
+    + r"-](?=\s)|(?=\s*$)|(?=\s*\()|(?=\s+[A-Z\[“\"*_]))[*_]*\s*"
 )
 _SECOND = re.compile(r"(\d{1,3}[A-Z]{0,2})\.\s+(?=[A-Z])")
 """A number right after the first on a line: a footnote's or a year's "5. 3. Ordinance …" comes first."""
@@ -28,7 +32,9 @@ _WORDED = re.compile(
 _TITLED = re.compile(r"[A-Z][^;\n]{2,160}?[.,]\s?(?:[" + DASH + r"]|__)")
 _GROUP = re.compile(
     r"(PART|CHAPTER|Chapter|Part|TITLE|Title|DIVISION|Division|SUBPART|Subchapter|BOOK|Book|Buch|Abschnitt|Titel|Untertitel|Kapitel)\s*[-–—.:]*\s*"
-    r"([IVXLC]{1,7}(?:\s?-?[A-Z]{1,2})?|\d{1,3}(?:\s?-?[A-Z]{1,2}|[a-z])?|[A-Z]{1,2}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth))(?![A-Za-z’'(])\s*[]" + DASH + r".:_*-]*\s*"
+    r"([IVXLC]{1,7}(?:\s?-?[A-Z]{1,2})?|\d{1,3}(?:\s?-?[A-Z]{1,2}|[a-z])?|[A-Z]{1,2}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth))(?![A-Za-z’'(])\s*[]"
+    + DASH
+    + r".:_*-]*\s*"
 )
 _ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
@@ -37,13 +43,19 @@ _ORDINALS = (
 _SCHEDULE = re.compile(
     r"(?:(?i:the)\s+)?(?:((?i:" + "|".join(_ORDINALS) + r"))\s+)?"
     r"(SCHEDULES?|Schedule|ANNEX(?:URE)?|Annex(?:ure)?|APPENDIX|Appendix|FORM(?=\s*[-–—]?\s*(?:[A-Z]|\d{1,3}|No)\b)|Form(?=\s+(?:[A-Z]|\d{1,3}|No\.?\s?\d{1,3})\W*$))\s*[-–—.:]*\s*(?:(?i:no)\.?\s*)?"
-    r"[“\"‘']?([IVXL]{1,6}|\d{1,3}(?:-?[A-Z])?|[A-Z](?:-?\d{1,2})?)?(?![A-Za-z])[”\"’']?\s*[\]" + DASH + r".:_*-]*\s*"
+    r"[“\"‘']?([IVXL]{1,6}|\d{1,3}(?:-?[A-Z])?|[A-Z](?:-?\d{1,2})?)?(?![A-Za-z])[”\"’']?\s*[\]"
+    + DASH
+    + r".:_*-]*\s*"
 )
 _NAMED = re.compile(
-    r"(Explanation|Exception|Illustration|EXPLANATION|ILLUSTRATION|EXCEPTION|Explanations|Exceptions|Illustrations|ILLUSTRATIONS)[*_]*\s*(?:\(?(\d{1,2}|[IVX]{1,4})\)?)?(?:\s*[.:;" + DASH + r"_*-]+\s*|\s*$)"
+    r"(Explanation|Exception|Illustration|EXPLANATION|ILLUSTRATION|EXCEPTION|Explanations|Exceptions|Illustrations|ILLUSTRATIONS)[*_]*\s*(?:\(?(\d{1,2}|[IVX]{1,4})\)?)?(?:\s*[.:;"
+    + DASH
+    + r"_*-]+\s*|\s*$)"
 )
 _KINDS = {"exp": "explanation", "ill": "illustration", "exc": "exception"}
-_PROVISO = re.compile(r"(?:Provided|PROVIDED)[*_]*(?=[\s,]+(?:[*_]*)?(?:further|also|that|however|always|nevertheless|moreover|furthermore|FURTHER|THAT|ALSO|as)\b|\s*$)")
+_PROVISO = re.compile(
+    r"(?:Provided|PROVIDED)[*_]*(?=[\s,]+(?:[*_]*)?(?:further|also|that|however|always|nevertheless|moreover|furthermore|FURTHER|THAT|ALSO|as)\b|\s*$)"
+)
 
 
 class Mark:
@@ -54,7 +66,9 @@ class Mark:
         "weight",
     )  # fmt: skip
 
-    def __init__(self, kind: str, num: str, start: int, body: int, line: int, style: str = "") -> None:
+    def __init__(
+        self, kind: str, num: str, start: int, body: int, line: int, style: str = ""
+    ) -> None:
         self.kind = kind
         self.num = num
         self.start = start

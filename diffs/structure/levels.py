@@ -30,7 +30,9 @@ class Frame:
 
     __slots__ = ("key", "kind", "letters", "rank", "style", "until")
 
-    def __init__(self, kind: str, style: str = "", key: Key = _NONE, letters: int = 0, rank: int = 0) -> None:
+    def __init__(
+        self, kind: str, style: str = "", key: Key = _NONE, letters: int = 0, rank: int = 0
+    ) -> None:
         self.kind = kind
         self.style = style
         self.key = key
@@ -143,7 +145,11 @@ class Placer:
 
     def _options(self, at: int, mark: Mark) -> list[tuple[str, Key]]:
         """Return what a label may stand for; ``(l)`` opening a section that has a ``(2)`` is a 1."""
-        if mark.num in ("l", "I") and self.stack[-1].kind == "section" and self._has_second(at, mark, "1"):
+        if (
+            mark.num in ("l", "I")
+            and self.stack[-1].kind == "section"
+            and self._has_second(at, mark, "1")
+        ):
             return [("1" + mark.style, (1, ""))]
         return [(style + mark.style, key) for style, key in readings(mark.num)]
 
@@ -179,7 +185,7 @@ class Placer:
         return False
 
     def _may_open(self, at: int, mark: Mark, style: str) -> bool:
-        """A ``1.`` or ``a)`` opens a list only where the second item follows; ``(a)`` where it stands well."""
+        """Let ``1.`` or ``a)`` open a list only where a second item follows; ``(a)`` if it stands well."""
         if mark.style == "(":
             return mark.weight > -1 or self._has_second(at, mark, style)
         return mark.weight > -1 and self._has_second(at, mark, style)
@@ -196,7 +202,11 @@ class Placer:
         index = at + 1
         while index < len(self.marks) and self.marks[index].kind not in SECTIONS:
             later = self.marks[index]
-            if later.kind == "label" and later.style == mark.style and _is_second(later.num, style[0]):
+            if (
+                later.kind == "label"
+                and later.style == mark.style
+                and _is_second(later.num, style[0])
+            ):
                 break
             index += 1
         self.seconds[asked] = index
@@ -215,7 +225,9 @@ class Placer:
                 stack.pop()
         letters = stack[-1].letters
         first = style[0] == "1" and letters == 0 and stack[-1].kind not in ("clause", "subclause")
-        kind = ("subsection" if style == "1(" else "paragraph") if first else _LISTS[min(letters, 3)]
+        kind = (
+            ("subsection" if style == "1(" else "paragraph") if first else _LISTS[min(letters, 3)]
+        )
         stack.append(Frame(kind, style, key, letters if first else letters + 1))
         mark.kind = kind
 

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-FURNITURE, NOTE, MARKER, HEADING = "furniture", "note", "marker", "heading"
+from tarmeem.model import SpanKind
+
+FURNITURE: SpanKind = "furniture"
+NOTE: SpanKind = "note"
+MARKER: SpanKind = "marker"
+HEADING: SpanKind = "heading"
 
 
 class Lines:
@@ -12,7 +17,7 @@ class Lines:
 
     ``width`` is what four lines in five do not exceed: the length of a full line.
     ``aside`` is what a line was found to be, where it is not the law's own: furniture, note,
-    marker; empty for all other lines.
+    marker, heading; None for all other lines.
     """
 
     __slots__ = ("aside", "bare", "raw", "starts", "text", "width", "wrapped")
@@ -25,7 +30,7 @@ class Lines:
         self.bare = [line.strip() for line in self.raw]
         self.starts = [0, *accumulate(len(line) + 1 for line in self.raw)]
         self.starts[-1] = len(text)
-        self.aside: list[str] = [""] * len(self.raw)
+        self.aside: list[SpanKind | None] = [None] * len(self.raw)
         self.wrapped = _is_wrapped(self.bare)
         lengths = sorted(len(line) for line in self.bare[:4000] if line)
         self.width = lengths[len(lengths) * 4 // 5] if lengths else 0

@@ -6,9 +6,13 @@ import re
 
 from diffs.structure.lines import MARKER, NOTE, Lines
 
-_BY = r"(?:[.,]?\s*(?:and|&|,)?\s*(?:ins|subs|added|omitted|amended|numbered|renumbered|rep)\b[.,]?)*"
+_BY = (
+    r"(?:[.,]?\s*(?:and|&|,)?\s*(?:ins|subs|added|omitted|amended|numbered|renumbered|rep)\b[.,]?)*"
+)
 _STRONG = re.compile(
-    r"(?:Subs|Ins|Add|Added|Omitted|Omtd|Rep|Repealed|Amended|Inserted|Substituted|Re-?numbered|Numbered|Renumbered|Relettered)\b" + _BY + r"[.,]*\s*(?i:by|ibid|vide|for|w\.?e\.?f|through)\b"
+    r"(?:Subs|Ins|Add|Added|Omitted|Omtd|Rep|Repealed|Amended|Inserted|Substituted|Re-?numbered|Numbered|Renumbered|Relettered)\b"
+    + _BY
+    + r"[.,]*\s*(?i:by|ibid|vide|for|w\.?e\.?f|through)\b"
 )
 _WEAK = re.compile(
     r"(?:S|Ss|Ch|Cl|These|Rules?|Order|The|New|Sub|Clause|Clauses|Proviso|Section|Sections|Para|Paragraph|Explanation|Article|Chapter|Part|Heading|Ibid|For|See|Now|Cf|Certain|Original|Item|Entry|Entries|Words?|Schedule|Illustrations?|Marginal|This|It|Vide|Same|Applied|Extended|Brackets|Punctuation|Full|Figures?|Semi|Colon|Comma|In|Third|Second|First|Provisos|All|Former|Existing|As|Sch|Previously|Corr|Rel|Paras|Subs|Ins|Added|Omitted|Amended|Rep|Date|P\.O|A\.O|F\.A\.O|\*)\b"
@@ -18,12 +22,16 @@ _VERB = re.compile(
     r"[^;]{0,90}?\b(?:by|ibid|vide|under)\b|\bibid\b|\b[Ss]ee (?:also )?(?:Gaz|Notif|S\.?R\.?O|the |foot|different|Act|Ord|P\.|Art|section)|\bw\.e\.f|has been (?:applied|extended|declared)|read as"
 )
 _GLUED = re.compile(r"\[?(\d{1,2})[\].)]?\s{0,6}(?=[A-Z*])")
-_GOES_ON = re.compile(r"(?:and|for|w\.e\.f|\(?w\.?e\.?f|to|of|by|the|in|see|ibid|Act|Ord|Sch|Art|s\.|dated)\b|[(“\"&,\d]|p\.")
+_GOES_ON = re.compile(
+    r"(?:and|for|w\.e\.f|\(?w\.?e\.?f|to|of|by|the|in|see|ibid|Act|Ord|Sch|Art|s\.|dated)\b|[(“\"&,\d]|p\."
+)
 _MORE = re.compile(
     r"(?:It|This Act|The Act|This Ordinance|The Ordinance|This Regulation|The Code)\s+(?:has|have|was|is)\s+(?:also\s+)?(?:been|declared|applied|extended|in force)"
     r"|For (?:the |rules|notif)[^.]{0,160}\bsee\b"
 )
-_LABEL = re.compile(r"\d{0,2}\[?\(\w{1,5}\)|Provided|Explanation|Illustration|Exception|\d{0,2}\[|CHAPTER|PART\b|\d{1,4}[A-Z]{0,2}\.\s")
+_LABEL = re.compile(
+    r"\d{0,2}\[?\(\w{1,5}\)|Provided|Explanation|Illustration|Exception|\d{0,2}\[|CHAPTER|PART\b|\d{1,4}[A-Z]{0,2}\.\s"
+)
 _LONGEST = 30
 """Lines a note may run on for: past that, something else was read as one."""
 
@@ -51,7 +59,12 @@ def _set_calls_aside(lines: Lines, calls: list[int]) -> None:
     """In a text with footnotes a small number alone on a line, words right below it, calls one."""
     for index in calls:
         below = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
-        if below and not below.isdecimal() and int(lines.bare[index]) <= 40 and not lines.aside[index + 1]:
+        if (
+            below
+            and not below.isdecimal()
+            and int(lines.bare[index]) <= 40
+            and not lines.aside[index + 1]
+        ):
             lines.aside[index] = MARKER
 
 
@@ -108,10 +121,28 @@ def _runs_on(lines: Lines, index: int) -> bool:
         return here.endswith(_ABBREVIATED) and not _LABEL.match(below)
     if here.endswith(","):
         return True
-    return bool(_GOES_ON.match(below)) or not (_LABEL.match(below) or _STRONG.match(below) or _complete(here))
+    return bool(_GOES_ON.match(below)) or not (
+        _LABEL.match(below) or _STRONG.match(below) or _complete(here)
+    )
 
 
-_ABBREVIATED = (" s.", " ss.", " No.", " Nos.", " Art.", " Arts.", " p.", " pp.", "w.e.f.", " Pt.", " Ext.", " dt.", " of P.", " Gaz.", " Vol.")
+_ABBREVIATED = (
+    " s.",
+    " ss.",
+    " No.",
+    " Nos.",
+    " Art.",
+    " Arts.",
+    " p.",
+    " pp.",
+    "w.e.f.",
+    " Pt.",
+    " Ext.",
+    " dt.",
+    " of P.",
+    " Gaz.",
+    " Vol.",
+)
 _CITED = re.compile(r"(?:\bss?\.?\s?\d+[A-Z]?|\b(?:of )?\d{4}|Sch|ibid)\Z")
 
 

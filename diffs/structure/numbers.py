@@ -12,7 +12,9 @@ from functools import lru_cache
 Key = tuple[int, str]
 """A place in a list: the whole number, then the inserted suffix (``26A`` = (26, "A"))."""
 
-_DIGITS = re.compile(r"(\d{1,4})(?:[ -]?([A-Z]{1,4}|[a-z]{1,3})|((?:\.\d{1,3}){1,4}))?(?=-\d|[A-Z]|\Z)")
+_DIGITS = re.compile(
+    r"(\d{1,4})(?:[ -]?([A-Z]{1,4}|[a-z]{1,3})|((?:\.\d{1,3}){1,4}))?(?=-\d|[A-Z]|\Z)"
+)
 _TENS = "(xl|l?x{0,4})"
 _ROMAN = re.compile(_TENS + r"(ix|iv|v?i{0,4})-?([a-z]{0,2}|[A-Z]{0,2})\Z")
 _ONES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}

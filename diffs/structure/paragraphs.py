@@ -12,7 +12,9 @@ from diffs.structure.lines import FURNITURE, Lines
 _DEFINED = re.compile(
     r"(?:\d{0,2}\[)?[“\"‘'*_]{1,3}([^”\"’'“\n]{2,80}?)[,;.]?[”\"’'*_]{1,4}(?:\s*\([^()\n]{1,60}\))?,?\s+(?:also\s+)?(?:[^.;\n]{0,120}?\b)?(?:means?|includes?|has\b|shall\b|denotes?|refers?|,? in relation to)\b"
 )
-_BARE_DEFINED = re.compile(r"([A-Za-z][\w\s’'/,-]{1,60}?)(?:,\s[^,]{2,80},)? (?:means|includes|has the same meaning)\b")
+_BARE_DEFINED = re.compile(
+    r"([A-Za-z][\w\s’'/,-]{1,60}?)(?:,\s[^,]{2,80},)? (?:means|includes|has the same meaning)\b"
+)
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _BULLET = re.compile(r"[*•●▪◦+-]\s|\|")
 _OPEN_ENDS = frozenset(",;:—–-")
@@ -61,7 +63,9 @@ def _line_below(lines: Lines, mark: Mark) -> int:
     return max(index, mark.line + 1)
 
 
-def _cut(lines: Lines, owner: Mark, first: int, end: int, found: list[Mark], *, plain: bool) -> None:
+def _cut(
+    lines: Lines, owner: Mark, first: int, end: int, found: list[Mark], *, plain: bool
+) -> None:
     boxed = owner.kind in _BOX
     open_line = not boxed
     kind = "paragraph" if plain else "p"
@@ -90,7 +94,12 @@ def _starts(lines: Lines, bare: str, above: str) -> bool:
     if _BULLET.match(bare) or bare[0] == "#":
         return True
     if lines.wrapped:
-        return bool(above) and above[-1] in ".:;" and len(above) < 0.8 * lines.width and bare[0].isupper()
+        return (
+            bool(above)
+            and above[-1] in ".:;"
+            and len(above) < 0.8 * lines.width
+            and bare[0].isupper()
+        )
     return not above or above[-1] in ".;:”)!?|" or bare[0].isupper()
 
 
@@ -138,7 +147,7 @@ def _term(lines: Lines, bare: str) -> str:
     if bare[0] in "“\"‘'*_1234567890[":
         m = _DEFINED.match(bare)
         return m[1].strip() if m else ""
-    if not lines.wrapped and " means" in bare[:140] or " includes" in bare[:100]:
+    if not lines.wrapped and (" means" in bare[:140] or " includes" in bare[:100]):
         m = _BARE_DEFINED.match(bare)
         return m[1].strip() if m and len(m[1].split()) <= 7 else ""
     return ""

@@ -8,8 +8,12 @@ from collections.abc import Sequence
 from diffs.structure.labels import Mark
 from diffs.structure.lines import Lines
 
-_LEAD = re.compile(r"(?:namely|following|as follows|substituted|inserted|added)\W*\Z|:\W*\Z", re.IGNORECASE)
-_CLOSE = re.compile(r"(?:[”\"]|[’']{1,2})\s?[.;,]?\s?[”\"’']?\s?[.;,]{0,2}(?:\s*\b(?:and|or|but))?\s*\]?\Z")
+_LEAD = re.compile(
+    r"(?:namely|following|as follows|substituted|inserted|added)\W*\Z|:\W*\Z", re.IGNORECASE
+)
+_CLOSE = re.compile(
+    r"(?:[”\"]|[’']{1,2})\s?[.;,]?\s?[”\"’']?\s?[.;,]{0,2}(?:\s*\b(?:and|or|but))?\s*\]?\Z"
+)
 _OWN = re.compile(
     r"\d{1,3}\.\s*(?:\[?Section \d+\.\s*)?(?:Amendments?|Substitution|Omission|Insertion|Addition|Repeal|Renumbering|Re-numbering|Validation|General amendments?|Savings?)\b"
 )
@@ -50,6 +54,31 @@ def _closing_line(lines: Lines, first: int) -> int:
         if index > first and bare[0].isdecimal() and _OWN.match(bare):
             return index - 1
         depth += bare.count("“") - bare.count("”")
-        if _CLOSE.search(bare[-12:]) and (opening != "“" or depth <= 0 or bare.endswith(("”.", "”;", "”; and", "”, and"))):
+        if _CLOSE.search(bare[-12:]) and (
+            opening != "“" or depth <= 0 or bare.endswith(("”.", "”;", "”; and", "”, and"))
+        ):
             return index
     return -1
+
+
+def inside_of(regions: list[tuple[int, int]], marks: list[Mark]) -> list[bool]:
+    """Say of each mark whether it lies in a quotation."""
+    within, at = [], 0
+    for mark in marks:
+        while at < len(regions) and regions[at][1] < mark.line:
+            at += 1
+        within.append(at < len(regions) and regions[at][0] <= mark.line)
+    return within
+
+
+def with_quotations(marks: list[Mark], regions: list[tuple[int, int]]) -> list[Mark]:
+    """Put a mark before each quotation; its ``body`` carries the quotation's last line."""
+    out: list[Mark] = []
+    at = 0
+    for mark in marks:
+        if at < len(regions) and regions[at][0] <= mark.line:
+            if regions[at][0] == mark.line:
+                out.append(Mark("quoted", "", mark.start, regions[at][1], mark.line))
+            at += 1
+        out.append(mark)
+    return out

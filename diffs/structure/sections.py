@@ -22,6 +22,8 @@ _FAR = 14.0
 _KEPT = 24
 _CROSSING = 4.0
 """What it costs a run to cross the heading of a schedule: numbers beyond it are mostly its own."""
+
+
 class Manner(NamedTuple):
     """How a text prints its section numbers."""
 
@@ -38,11 +40,15 @@ def manner_of(marks: Sequence[Mark]) -> Manner:
     dotted = sum(m.style == "." and m.kind == "number" for m in marks)
     spaced = sum(m.style == " " for m in marks)
     worded = sum(m.kind != "number" for m in marks)
-    return Manner(worded >= 3, worded >= 10 and 3 * worded > len(marks), dotted >= 3 and 2 * dotted >= spaced)
+    return Manner(
+        worded >= 3, worded >= 10 and 3 * worded > len(marks), dotted >= 3 and 2 * dotted >= spaced
+    )
 
 
-_ENDS = frozenset(".;:”\"]—–-_’)*")
-_CITES = re.compile(r"\b(?:[Ss]ections?|[Aa]rticles?|[Cc]lauses?|[Rr]ules?|[Pp]ara(?:graph)?s?|[Rr]egulations?|No|and|or|to|of|by|in|the|under|Schedule|Part|,)\W*\Z")
+_ENDS = frozenset('.;:”"]—–-_’)*')
+_CITES = re.compile(
+    r"\b(?:[Ss]ections?|[Aa]rticles?|[Cc]lauses?|[Rr]ules?|[Pp]ara(?:graph)?s?|[Rr]egulations?|No|and|or|to|of|by|in|the|under|Schedule|Part|,)\W*\Z"
+)
 _RUN_IN = re.compile(r"[.:]\s*(?:[" + DASH + r"]|__|-)|[" + DASH + r"]|__")
 
 
@@ -89,7 +95,9 @@ def _is_title(words: str) -> bool:
     return all(w[0].isupper() or w in _SMALL for w in words.split()) and words[-1].isalpha()
 
 
-_SMALL = frozenset(("of", "and", "the", "to", "in", "for", "by", "on", "or", "a", "with", "from", "as", "&", "etc"))
+_SMALL = frozenset(
+    ("of", "and", "the", "to", "in", "for", "by", "on", "or", "a", "with", "from", "as", "&", "etc")
+)
 
 
 def _opening(rest: str, style: str) -> float:
@@ -142,7 +150,9 @@ def choose_run(candidates: Sequence[Candidate]) -> list[Candidate]:
         known = best.setdefault(last, [])
         new = _Best(key[1], score, at, zone)
         if not any(e.suffix <= new.suffix and e.score >= score and e.zone == zone for e in known):
-            known[:] = [e for e in known if e.suffix < new.suffix or e.score > score or e.zone != zone]
+            known[:] = [
+                e for e in known if e.suffix < new.suffix or e.score > score or e.zone != zone
+            ]
             known.append(new)
             del known[: max(0, len(known) - _KEPT)]
         far.add(last, score, at)
@@ -193,7 +203,10 @@ def _best_before(
     best: dict[int, list[_Best]], far: _Far, key: Key, zone: int, top: float
 ) -> tuple[float, int]:
     number, suffix = key
-    score, link = (0.0 if number <= 2 else -min(3.0, 0.3 * number)) - (_CROSSING if zone else 0.0), -1
+    score, link = (
+        (0.0 if number <= 2 else -min(3.0, 0.3 * number)) - (_CROSSING if zone else 0.0),
+        -1,
+    )
     for last, value, i, of in best.get(number, ()):
         value -= _CROSSING if of != zone else 0
         if (last < suffix or (last[:1] == "." == suffix[:1])) and value > score:

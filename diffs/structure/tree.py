@@ -10,9 +10,7 @@ from tarmeem.model import Provision, Span
 
 _ROOTED = frozenset(("section", "article"))
 """Kinds whose eId takes no chapter prefix."""
-_BASES = frozenset(
-    ("quoted", "schedule", "annex", "annexure", "appendix", "form", "preface")
-)
+_BASES = frozenset(("quoted", "schedule", "annex", "annexure", "appendix", "form", "preface"))
 """Kinds that even a section's eId is prefixed with."""
 
 
@@ -45,7 +43,9 @@ def build(text: str, marks: Sequence[Mark], aside: Sequence[Span]) -> Provision:
         stack.append(node)
     while len(stack) > 1:
         _close(text, stack, len(text))
-    return Provision("", "root", "", "", text, 0, len(text), tuple(root.spans), tuple(root.children))
+    return Provision(
+        "", "root", "", "", text, 0, len(text), tuple(root.spans), tuple(root.children)
+    )
 
 
 def _close(text: str, stack: list[_Node], end: int) -> None:

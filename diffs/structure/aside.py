@@ -1,0 +1,48 @@
+"""Gather what is neither the law's words nor its headings: furniture, notes, markers, hyphens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diffs.structure.brackets import amendment_marks
+from diffs.structure.hyphens import line_end_hyphens
+from diffs.structure.labels import Mark
+from diffs.structure.lines import NOTE, Lines
+from tarmeem.model import Span
+
+
+def spans_aside(lines: Lines, marks: Sequence[Mark]) -> list[Span]:
+    """Return the sorted, disjoint spans of furniture, notes, markers and line-end hyphens."""
+    text, starts, noted = lines.text, lines.starts, NOTE in lines.aside
+    parts = [Span(starts[i], starts[i + 1], kind) for i, kind in enumerate(lines.aside) if kind]
+    parts += [Span(a, b, "marker") for a, b in amendment_marks(text, noted=noted)]
+    parts += [Span(a, b, "hyphen") for a, b in line_end_hyphens(text)]
+    for mark in marks:
+        if mark.call:
+            at = _first_digit(text, mark)
+            parts.append(Span(at, at + mark.call, "marker"))
+    parts.sort(key=_place)
+    found: list[Span] = []
+    at, last = 0, ""
+    for span in parts:
+        start, end, kind = span
+        if start < at or end <= start:
+            continue
+        if start == at and kind == last and found:
+            found[-1] = Span(found[-1].start, end, kind)
+        else:
+            found.append(span)
+        at, last = end, kind
+    return found
+
+
+def _place(span: Span) -> tuple[int, int]:
+    """Sort by start, the longer first, so that what lies in a note is part of the note."""
+    return span[0], -span[1]
+
+
+def _first_digit(text: str, mark: Mark) -> int:
+    at = mark.start
+    while at < mark.body and not text[at].isdecimal():
+        at += 1
+    return at

@@ -1,0 +1,152 @@
+"""Read what stands after a mark on its line: headings, titles, further labels."""
+
+from __future__ import annotations
+
+import re
+
+from diffs.structure.headings import read_heading, take_note_above, title
+from diffs.structure.labels import Mark, paren
+from diffs.structure.levels import RANKS, SCHEDULES, SECTIONS
+from diffs.structure.lines import Lines
+from diffs.structure.sections import NUMBERED
+
+_LAW_WORDS = (
+    "ection ", " Act", "ORDINANCE", "Ordinance", "ule ", "egulations", "rticle ", " Order", "§",
+)  # fmt: skip
+"""Words a law has somewhere: numbered paragraphs of a text without any are no sections."""
+_BRACKETS = re.compile(r"(?:\d{0,2}\[[ \t]*){0,3}")
+ECHO = "echo"
+"""The heading of a mark whose number is printed twice, until it is read."""
+
+
+def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
+    """Read headings and the labels that follow them, weigh the others; ``chosen`` are the sections.
+
+    Returns the marks with those found on the way put among them.
+    """
+    run = [m for m in marks if id(m) in chosen]
+    articles = sum(m.kind == "article" for m in run) * 2 > len(run)
+    spaced = sum(m.style == " " for m in run) * 2 > len(run)
+    out: list[Mark] = []
+    taken = {m.line for m in marks}
+    limits = [*(m.start for m in marks[1:]), len(lines.text)][: len(marks)]
+    for mark, limit in zip(marks, limits, strict=True):
+        above = out[-1].body if out else -1
+        out.append(mark)
+        if mark.kind in NUMBERED:
+            _read_section(lines, mark, limit, taken)
+        elif mark.kind in RANKS or mark.kind in SCHEDULES:
+            _read_title(lines, mark, limit)
+        elif mark.kind == "label":
+            if spaced and mark.style == "(" and mark.num[0].isdecimal():
+                take_note_above(lines, mark, taken)
+            follows = bool(mark.heading) or above >= mark.start
+            mark.weight = 0.6 if follows else _weigh_label(lines, mark)
+        out.extend(_run_on(lines, mark, limit))
+    kind = "article" if articles else _kind_of_run(lines.text, run)
+    for mark in run:
+        if mark.style != "w":
+            mark.kind = kind
+    return out
+
+
+def _read_section(lines: Lines, mark: Mark, limit: int, taken: set[int]) -> None:
+    if not mark.rank and _is_underlined(lines, mark.line):
+        mark.rank = 2
+    if mark.heading == ECHO:
+        mark.heading = _between(lines, mark)
+    else:
+        if mark.style == " ":
+            take_note_above(lines, mark, taken)
+        if not mark.heading:
+            read_heading(lines, mark, limit)
+    mark.kind = "article" if mark.kind == "article" else "section"
+
+
+def _is_underlined(lines: Lines, index: int) -> bool:
+    """Say whether a rule of - or = beneath a line makes it a heading."""
+    under = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
+    return len(under) > 2 and under[0] in "=-" and not under.strip(under[0]) and not lines.wrapped
+
+
+def _kind_of_run(text: str, run: list[Mark]) -> str:
+    """Say what a bare number heads: an article where the text calls itself so, else a section.
+
+    In a text with none of the law's words, and no headings, it heads a paragraph.
+    """
+    if text.count("this Article") > text.count("this section"):
+        return "article"
+    headed = sum(bool(m.heading) for m in run) * 3 > len(run)
+    return "section" if headed or any(word in text for word in _LAW_WORDS) else "paragraph"
+
+
+def _between(lines: Lines, mark: Mark) -> str:
+    words = lines.bare[mark.line].lstrip("#*_ ")
+    return words.replace(mark.num, "", 1).strip(" .:*_–—-")
+
+
+def _read_title(lines: Lines, mark: Mark, limit: int) -> None:
+    """Take a chapter's title: the rest of its line, else the short lines below it."""
+    text = lines.text
+    end = min(lines.starts[mark.line + 1], limit)
+    words = text[mark.body : end].strip()
+    below = mark.line + 1
+    while below < len(lines.bare) - 1 and not lines.bare[below] and below < mark.line + 3:
+        below += 1
+    for index in range(below, min(below + 3, len(lines.bare))):
+        line = lines.bare[index]
+        stop = lines.starts[index + 1]
+        if (
+            stop > limit
+            or not line
+            or line[0] == "#"
+            or lines.aside[index]
+            or not (line.isupper() or (not words and _is_title(line)))
+        ):
+            break
+        words, end = f"{words} {line}", stop
+    mark.heading = title(words)
+    mark.body = max(mark.body, end)
+
+
+def _is_title(line: str) -> bool:
+    return len(line) < 90 and line[0].isupper() and line[-1] not in ".;,:"
+
+
+def _weigh_label(lines: Lines, mark: Mark) -> float:
+    """Return how well a label stands: -2 in mid-sentence, 0.5 after a stop or a gap."""
+    above, gap = lines.before(mark.line)
+    if gap or not above or above[-1] in '.;:—–-_⎯―]*”"':
+        return 0.6
+    if above.endswith((" and", " or", ",", " but")) or mark.quoted:
+        return 0.2
+    rest = lines.text[mark.body : mark.body + 12]
+    if rest.startswith(
+        ("of ", "or ", "and ", "to ", "above", "shall", "hereof", ",", ";", ")", "of\n")
+    ):
+        return -2.0
+    return -0.5 if lines.text[mark.body - 2 : mark.body].isspace() else -1.5
+
+
+def _run_on(lines: Lines, mark: Mark, limit: int) -> list[Mark]:
+    """Read the labels that follow a mark's heading or label on the same line: "1. Title.—(1) (a)"."""
+    found: list[Mark] = []
+    if mark.kind not in SECTIONS and mark.kind != "label" and mark.kind != "proviso":
+        return found
+    at, line = mark.body, mark.line
+    while lines.starts[line + 1] <= at < limit:
+        line += 1
+    while at < limit and len(found) < 4:
+        at = _BRACKETS.match(lines.text, at).end()  # type: ignore[union-attr]
+        got = paren(lines.text[at : at + 24], 0) if lines.text.startswith("(", at) else None
+        if not got or (
+            not found and got[1] not in ("1", "a", "i", "A", "I") and mark.kind != "label"
+        ):
+            break
+        label = Mark(
+            "label", got[1], found[-1].body if found else mark.body, at + got[2], line, "("
+        )
+        label.weight = 0.6
+        found.append(label)
+        at = label.body
+    return found
