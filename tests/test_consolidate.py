@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from diffs.amending.consolidation import Consolidation, carry_out, consolidate
+from diffs.amending.statement import comparative_statement
 from tarmeem.model import Instruction, Position
 
 BASE = """THE LIGHTHOUSES ACT, 1987
@@ -367,3 +370,43 @@ def test_marginal_notes_on_lines_of_their_own_are_read() -> None:
     for one in made.carried:
         said = alone[one.instruction.start : one.instruction.end]
         assert one.instruction.new and one.instruction.new.split()[0] in said
+
+
+def test_a_comparative_statement_shows_before_and_after() -> None:
+    """Existing words, the directive, words as amended: one row a section; a new one had none."""
+    made = consolidate(BASE, [INSTRUMENT])
+    rows = {row.eid: row for row in comparative_statement(made, [INSTRUMENT])}
+    assert "three years" in rows["sec_3"].existing
+    assert "five years" in rows["sec_3"].amended
+    assert "shall be substituted" in rows["sec_3"].amendment[0]
+    assert (rows["sec_5A"].existing, rows["sec_5A"].outstanding) == ("", ())
+
+
+PARTS = st.sampled_from(
+    [
+        BASE,
+        INSTRUMENT,
+        LATER,
+        "section 3",
+        "shall be omitted",
+        "“",
+        "”;",
+        "(a)",
+        "1[",
+        "]",
+        "* * *",
+        "\n",
+        "Provided",
+    ]
+)
+
+
+@given(st.lists(PARTS, max_size=6), st.lists(PARTS, max_size=6))
+@settings(max_examples=60, deadline=None)
+def test_any_text_is_consolidated_or_refused(base: list[str], instrument: list[str]) -> None:
+    """Whatever is given, each instruction ends in a state with a reason, and nothing is raised."""
+    made = consolidate("".join(base), ["".join(instrument)])
+    for one in made.carried:
+        assert one.instruction.state in ("applied", "refused", "needs-review")
+        assert one.instruction.state == "applied" or one.instruction.reason
+    made.as_dict()

@@ -8,7 +8,7 @@ from typing import Any
 
 from diffs.amending.execute import Done, Doubt, Executor, Outcome
 from diffs.amending.locate import Refusal, locate, number
-from diffs.amending.meant import Meant
+from diffs.amending.meant import ANOTHER, Meant
 from diffs.amending.pieces import Node, clone, words
 from tarmeem.model import Instruction
 
@@ -91,8 +91,8 @@ class Work:
 
     def _one(self, op: Instruction) -> Carried:
         start = self._idle(op)
-        if op.id not in self.meant.for_base and op.state == "parsed":
-            why = self.meant.why_not.get(op.id, "")
+        why = self.meant.why_not.get(op.id, "")
+        if op.id not in self.meant.for_base and (op.state == "parsed" or why == ANOTHER):
             return replace(start, instruction=_ended(op, Refusal("another Act", why)), detail=why)
         if op.id in self.meant.for_base:
             self._place(op)

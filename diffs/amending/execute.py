@@ -85,6 +85,8 @@ class Executor:
     def _run(self, instruction: Instruction, origin: str) -> Outcome:
         fresh = _fresh_test(origin)
         path = list(instruction.target)
+        if _of_a_table(instruction):
+            return Refusal("unsupported table", "what stands in rows and columns is not amended")
         node = locate(self.root, path, fresh=fresh)
         note = ""
         if isinstance(node, Refusal) and node.reason == "target not found":
@@ -104,8 +106,6 @@ class Executor:
         return outcome
 
     def _act(self, op: Instruction, node: Node, origin: str) -> Outcome:
-        if op.unit in ("row", "column", "table"):
-            return Refusal("unsupported table", "tables are beyond exact words")
         if op.action == "renumber":
             return self._renumber(op, node, origin)
         if _about_words(op):
@@ -320,6 +320,11 @@ class Executor:
         if not edits.relabel(node, label, origin, self.journal):
             return Refusal("unreadable", f"the printed number of {node.eid} was not told apart")
         return Done(node)
+
+
+def _of_a_table(op: Instruction) -> bool:
+    kinds = {op.unit, *(kind for kind, _ in op.target)}
+    return bool(kinds & {"row", "column", "table", "columns", "rows"})
 
 
 def _enters_group(op: Instruction) -> bool:

@@ -18,9 +18,8 @@ from tarmeem.model import State
 
 ARTICLES = frozenset({"section", "article", "rule", "regulation", "paragraph-top"})
 _NUMBERLESS = frozenset({"proviso", "explanation", "illustration", "exception"})
-_WRAPPERS = frozenset(
-    {"root", "preface", "preamble", "body", "part", "chapter", "division", "schedule", "annex"}
-)
+_APART = frozenset({"schedule", "annex", "annexure", "appendix", "form", "quoted"})
+"""What has numbered units of its own, which are no sections of the Act."""
 _FLOATING = frozenset(
     {"heading", "marginal note", "head note", "margin", "opening", "opening portion", "sentence"}
 )
@@ -115,8 +114,6 @@ def locate(
 
 
 def _step(node: Node, kind: str, value: str, fresh: Callable[[Node], bool]) -> Node | Refusal:
-    if kind in ("row", "column", "table", "list"):
-        return Refusal("unsupported table", f"{kind} {value} of a table is beyond exact words")
     place = f"{kind} {value}".strip()
     found = _candidates(node, kind, value)
     if len(found) > 1:
@@ -148,7 +145,7 @@ def _articles(node: Node) -> list[Node]:
     for child in node.children:
         if child.kind in ARTICLES:
             found.append(child)
-        elif child.kind in _WRAPPERS and child.kind not in ("schedule", "annex"):
+        elif child.kind not in _APART:
             found.extend(_articles(child))
     return found
 

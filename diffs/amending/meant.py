@@ -11,6 +11,8 @@ from diffs.amending.pieces import Journal, Node, thaw
 from diffs.amending.whichact import identify, key_of, same_act
 from tarmeem.model import Instruction, Provision
 
+ANOTHER = "the instruction amends another Act"
+
 
 def tree_of(base: Provision) -> Node:
     """Return a base as nodes to amend; an excerpt's heads are made the provisions they are."""
@@ -36,9 +38,7 @@ def meant_for(base: Provision, text: str, everything: list[Instruction]) -> Mean
     verdicts = {one.id: same_act(one, own) for one in everything}
     chosen = {id_ for id_, same in verdicts.items() if same}
     unsure = [one for one in everything if verdicts[one.id] is None]
-    why = {
-        id_: "the instruction amends another Act" for id_, same in verdicts.items() if same is False
-    }
+    why = {id_: ANOTHER for id_, same in verdicts.items() if same is False}
     if chosen:
         why |= {one.id: "the Act it amends was not made out" for one in unsure if key_of(one)}
         return Meant(frozenset(chosen | {one.id for one in unsure if not key_of(one)}), why)
