@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -112,6 +112,13 @@ def fetch_one(
     """Return the first row of a query, or None."""
     found = fetch(db, sql, params)
     return found[0] if found else None
+
+
+def insert(db: Database, table: str, row: Mapping[str, Any]) -> int:
+    """Insert a row of one of our tables and return its rowid; call it within `writing`."""
+    marks = ", ".join(f":{name}" for name in row)
+    sql = f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})"  # noqa: S608 - ours
+    return int(db.execute(sql, dict(row)).lastrowid or 0)
 
 
 @contextmanager

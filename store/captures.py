@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from store.base import as_json, clock, fetch, fetch_one, instant, storable, writing
+from store.base import as_json, clock, fetch, fetch_one, insert, instant, storable, writing
 from tarmeem.model import Capture
 
 _COLUMNS = (
@@ -34,11 +34,7 @@ def record(db: Database, capture: Capture, *, recorded_at: str | None = None) ->
         )  # fmt: skip
         if known:
             return int(known["id"])
-        row = _row(capture) | {"recorded_at": recorded_at or clock()}
-        names = ", ".join(row)
-        marks = ", ".join(f":{name}" for name in row)
-        cursor = db.execute(f"INSERT INTO captures ({names}) VALUES ({marks})", row)  # noqa: S608
-        return int(cursor.lastrowid or 0)
+        return insert(db, "captures", _row(capture) | {"recorded_at": recorded_at or clock()})
 
 
 def _row(capture: Capture) -> dict[str, Any]:

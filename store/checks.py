@@ -14,7 +14,17 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from store.base import as_json, clock, fetch, fetch_one, instant, pack_text, unpack_text, writing
+from store.base import (
+    as_json,
+    clock,
+    fetch,
+    fetch_one,
+    insert,
+    instant,
+    pack_text,
+    unpack_text,
+    writing,
+)
 from tarmeem.errors import StoreError
 from tarmeem.model import Check
 
@@ -62,9 +72,7 @@ def close(db: Database, check: Check, *, expected: Collection[str] = ()) -> int:
             "reader_version": check.reader_version,
             "unconditional": int(check.unconditional),
         } | {name: as_json(sorted_once(getattr(check, name), name)) for name in _LISTS}
-        marks = ", ".join(f":{name}" for name in row)
-        sql = f"INSERT INTO checks ({', '.join(row)}) VALUES ({marks})"  # noqa: S608 - ours
-        return int(db.execute(sql, row).lastrowid or 0)
+        return insert(db, "checks", row)
 
 
 def sorted_once(items: Iterable[str], name: str) -> list[str]:

@@ -12,7 +12,17 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from store.base import as_json, clock, fetch, fetch_one, pack_text, storable, unpack_text, writing
+from store.base import (
+    as_json,
+    clock,
+    fetch,
+    fetch_one,
+    insert,
+    pack_text,
+    storable,
+    unpack_text,
+    writing,
+)
 from tarmeem.errors import StoreError
 from tarmeem.model import PageReading, Reading
 
@@ -42,9 +52,7 @@ def record(db: Database, reading: Reading, *, recorded_at: str | None = None) ->
             "UPDATE readings SET current = 0 WHERE sha256 = ? AND current = 1", [reading.sha256]
         )
         row = _row(reading) | {"recorded_at": recorded_at or clock()}
-        marks = ", ".join(f":{name}" for name in row)
-        sql = f"INSERT INTO readings ({', '.join(row)}) VALUES ({marks})"  # noqa: S608
-        new = int(db.execute(sql, row).lastrowid or 0)
+        new = insert(db, "readings", row)
         db.conn.executemany(
             "INSERT INTO pages (reading, number, start_offset, end_offset, method, confidence, weak)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",

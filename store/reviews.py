@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from sqlite_utils import Database
 
-from store.base import as_json, clock, fetch, fetch_one, storable, writing
+from store.base import as_json, clock, fetch, fetch_one, insert, storable, writing
 from tarmeem.errors import StoreError
 
 Decision = Literal["released", "rejected", "agreed", "declined"]
@@ -60,13 +60,9 @@ def decide(
     with writing(db):
         if fetch_one(db, f"SELECT 1 FROM {table} WHERE id = ?", [subject]) is None:  # noqa: S608
             raise StoreError(f"no {table[:-1]} {subject}", do="tarmeem review lists what waits")
-        cursor = db.execute(
-            "INSERT INTO reviews (capture, suggestion, decision, person, reason, decided_at)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            [capture, suggestion, decision, storable(person), storable(reason),
-             decided_at or clock()],
-        )  # fmt: skip
-        return int(cursor.lastrowid or 0)
+        row = {"capture": capture, "suggestion": suggestion, "decision": decision}
+        told = {"person": storable(person), "reason": storable(reason)}
+        return insert(db, "reviews", row | told | {"decided_at": decided_at or clock()})
 
 
 def of_capture(db: Database, capture: int) -> list[dict[str, Any]]:

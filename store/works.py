@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from store.base import clock, fetch, fetch_one, storable, writing
+from store.base import clock, fetch, fetch_one, insert, storable, writing
 from store.citations import folded
 from store.normal import key
 from tarmeem.errors import StoreError
@@ -176,16 +176,11 @@ def alias(
                 where=work,
                 do=f"if they are one work: tarmeem review, and merge {work} into {taken.id}",
             )
-        known = [folded(name), work, int(reviewed)]
-        if taken or fetch(
-            db, "SELECT 1 FROM aliases WHERE alias = ? AND work = ? AND reviewed = ?", known
-        ):
-            return
-        db.execute(
-            "INSERT INTO aliases (alias, work, reviewed, kind, evidence, recorded_at)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            [*known, kind, storable(evidence), recorded_at or clock()],
-        )
+        row = {"alias": folded(name), "work": work, "reviewed": int(reviewed)}
+        sql = "SELECT 1 FROM aliases WHERE alias = :alias AND work = :work AND reviewed = :reviewed"
+        if not taken and not fetch(db, sql, row):
+            why = {"kind": kind, "evidence": storable(evidence)}
+            insert(db, "aliases", row | why | {"recorded_at": recorded_at or clock()})
 
 
 def aliases(db: Database, work: str, *, reviewed: bool | None = None) -> list[dict[str, Any]]:
