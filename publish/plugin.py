@@ -51,6 +51,25 @@ def get_metadata(datasette: Any) -> dict[str, Any]:
     return {"databases": {name: canned_metadata() for name in names}}
 
 
+@hookimpl  # type: ignore[untyped-decorator]
+def startup(datasette: Any) -> Any:
+    """Describe the same tables to Datasette 1.0, which keeps descriptions in a database of its own."""
+
+    async def describe() -> None:
+        if not hasattr(datasette, "set_resource_metadata"):
+            return
+        for name in [name for name in datasette.databases if readers.is_known(datasette, name)]:
+            await datasette.set_database_metadata(
+                name, "description", canned_metadata()["description"]
+            )
+            for table, about in canned_metadata()["tables"].items():
+                await datasette.set_resource_metadata(
+                    name, table, "description", about["description"]
+                )
+
+    return describe
+
+
 @lru_cache(maxsize=1)
 def canned_metadata() -> dict[str, Any]:
     """Return what ``metadata.yml`` says of a tarmeem database: titles, facets, search, columns."""

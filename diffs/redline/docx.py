@@ -54,8 +54,9 @@ def to_docx(comparison: Comparison, *, title: str = "Redline") -> bytes:
     for paragraph in body.findall(f"{{{_W}}}p"):
         body.remove(paragraph)
     written = parse_xml(f'<w:body xmlns:w="{_W}">{"".join(_paragraphs(comparison.runs))}</w:body>')
-    for place, paragraph in enumerate(list(written)):
-        body.insert(place, paragraph)
+    page = body.find(f"{{{_W}}}sectPr")
+    for paragraph in list(written):
+        page.addprevious(paragraph)
     return _saved(document)
 
 
