@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from diffs.amending.execute import Done, Doubt, Executor, Outcome
+from diffs.amending.execute import Executor
 from diffs.amending.locate import Refusal, locate, number
 from diffs.amending.meant import ANOTHER, Meant
 from diffs.amending.pieces import Node, clone, words
+from diffs.amending.placing import Done, Doubt, Outcome
 from tarmeem.model import Instruction
 
 _HELD = frozenset({"section", "article", "rule", "regulation", "schedule"})

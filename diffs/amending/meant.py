@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from diffs.amending.eids import number_anew
 from diffs.amending.excerpts import part_headings, recast
-from diffs.amending.execute import WORDY, Done, Doubt, Executor
+from diffs.amending.execute import WORDY, Executor
 from diffs.amending.pieces import Journal, Node, thaw
+from diffs.amending.placing import Done, Doubt
 from diffs.amending.whichact import identify, key_of, same_act
 from tarmeem.model import Instruction, Provision
 

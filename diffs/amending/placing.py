@@ -1,0 +1,222 @@
+"""Put whole provisions in, take them out, give them other numbers: the executor's larger half."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from diffs.amending import edits
+from diffs.amending.growth import GROUPS, KINDS, TOP, grow
+from diffs.amending.locate import Refusal, locate, number, ordinal
+from diffs.amending.matching import fold
+from diffs.amending.pieces import Journal, Node
+from tarmeem.model import Instruction
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An instruction was carried out."""
+
+    node: Node
+    """The provision it was carried out on, or put in."""
+    note: str = ""
+    """What had to be concluded on the way, for a person to see."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt(Refusal):
+    """An instruction that a person must decide; ``proposal`` is one possible reading, unapplied."""
+
+    proposal: str = ""
+
+
+Outcome = Done | Refusal
+
+
+@dataclass
+class Provisions:
+    """A tree whose provisions can be added, removed, replaced and renumbered."""
+
+    root: Node
+    journal: Journal
+    excerpt: bool = False
+    """The base is known to be some provisions of the Act: a missing neighbour is no contradiction."""
+    leaving: frozenset[tuple[str, ...]] = frozenset()
+    """The paths whose numbers the same instrument takes away: new matter may bear them already."""
+    newest: tuple[Node, Instruction] | None = None
+    """The provision that came in last, and by which operation."""
+
+    def _omit(self, node: Node, origin: str) -> Outcome:
+        refusal = _whole(node)
+        if refusal:
+            return refusal
+        edits.remove(node, origin, self.journal)
+        return Done(node)
+
+    def _substitute(self, op: Instruction, node: Node, origin: str) -> Outcome:
+        refusal = _whole(node) or _no_matter(op)
+        if refusal:
+            return refusal
+        parent = node.parent
+        assert parent is not None
+        assert op.new is not None
+        new = grow(op.new, op.unit, op.number or node.num, parent, _elder(node), origin)
+        if fold(new[0].raw()) == fold(node.raw()):
+            return Refusal("already so", "the provision already reads so")
+        edits.replace(node, new, origin, self.journal)
+        self.newest = (new[-1], op)
+        return Done(new[0])
+
+    def _insert(self, op: Instruction, node: Node, origin: str) -> Outcome:
+        refusal = _no_matter(op)
+        if refusal:
+            return refusal
+        assert op.new is not None
+        beside = self._beside(op, node, origin)
+        if isinstance(beside, Refusal):
+            return beside
+        place, after, before = beside
+        num = op.number or ""
+        standing = [one for one in place.children if num and number(one.num) == number(num)]
+        standing = [one for one in standing if not fresh_test(origin)(one)]
+        path = (*(number(value) for _, value in op.target), number(num))
+        if path in self.leaving:
+            standing = []
+        if standing:
+            same = fold(standing[0].raw()) == fold(op.new)
+            detail = f"{op.unit} {num} stands there already{'' if same else ', in other words'}"
+            return Refusal("already so" if same else "ambiguous", detail)
+        new = grow(op.new, op.unit, num, place, after, origin)
+        edits.add(place, new, after, origin, self.journal, before=before)
+        self.newest = (new[-1], op)
+        return Done(new[0])
+
+    def _beside(
+        self, op: Instruction, node: Node, origin: str
+    ) -> tuple[Node, Node | None, bool] | Refusal:
+        """Return the container, the sibling the new matter stands beside, and on which side."""
+        anchor = op.position.anchor if op.position else None
+        before = op.position is not None and op.position.rel == "before"
+        if isinstance(anchor, tuple):
+            anchor = anchor[0]
+        if anchor:
+            found = self._sibling(op, node, anchor, origin)
+            if isinstance(found, Node) and found.parent is not None:
+                return found.parent, found, before
+            if isinstance(found, Refusal) and not self._placeable(op, found):
+                return found
+        if op.unit in TOP or op.unit in GROUPS:
+            return self._by_number(op, node)
+        return node, _last_of_kind(node, op.unit), False
+
+    def _sibling(self, op: Instruction, node: Node, anchor: str, origin: str) -> Node | Refusal:
+        kind, label = op.unit, anchor
+        named = re.match(r"(?i)(?:the\s+)?(?:(\w+)\s+)?(proviso|explanation)\s*(\w*)", anchor)
+        if named:
+            kind, label = named[2].lower(), named[1] or named[3] or ""
+        elif kind in ("proviso", "explanation"):
+            kind = "sub-section"
+        if self.newest and _same_directive(self.newest[1], op):
+            last = self.newest[0]
+            if last.parent is node and number(last.num) == number(label):
+                return last
+        return locate(self.root if kind in TOP | GROUPS else node, [(kind, label)],
+                      fresh=fresh_test(origin))  # fmt: skip
+
+    def _placeable(self, op: Instruction, refusal: Refusal) -> bool:
+        """In an excerpt a numbered section has its place even where its neighbour is left out."""
+        whole = op.unit in TOP or op.unit in GROUPS
+        return self.excerpt and whole and refusal.reason == "target not found"
+
+    def _by_number(self, op: Instruction, node: Node) -> tuple[Node, Node | None, bool]:
+        wanted, kinds = _rank(op.number or ""), {op.unit}
+        if op.unit in ("chapter", "part"):
+            first = re.search(r"^\s*(\d{1,4}[A-Z]*)\s*\.", op.new or "", re.MULTILINE)
+            wanted, kinds = _rank(first[1] if first else ""), set(TOP)
+        elder: Node | None = None
+        for one in node.walk():
+            if one.kind in kinds and _rank(one.num) < wanted and not _in_schedule(one):
+                elder = one
+        if elder is None and op.unit == "schedule":
+            return node, None, False
+        if elder is None or elder.parent is None:
+            younger = next((one for one in node.children if one.kind == op.unit), None)
+            return node, younger, younger is not None
+        return elder.parent, elder, False
+
+    def _renumber(self, op: Instruction, node: Node, origin: str) -> Outcome:
+        label = number(op.renumber_to or "")
+        if not label or node.parent is None:
+            return Refusal("unreadable", "the new number was not read")
+        if node.kind in TOP and "(" in (op.renumber_to or ""):
+            if any(number(one.num) == label for one in node.children):
+                return Refusal("already so", f"{node.eid} already has a ({label})")
+            edits.wrap(node, label, origin, self.journal)
+            return Done(node)
+        clash = [one for one in node.parent.children if number(one.num) == label]
+        if any(one.kind == node.kind and one is not node for one in clash):
+            return Refusal("ambiguous", f"a {label} stands in {node.parent.eid or 'this text'}")
+        if not edits.relabel(node, label, origin, self.journal):
+            return Refusal("unreadable", f"the printed number of {node.eid} was not told apart")
+        return Done(node)
+
+
+def _in_schedule(node: Node) -> bool:
+    return node.kind != "schedule" and any(one.kind == "schedule" for one in node.ancestors())
+
+
+def _same_directive(one: Instruction, other: Instruction) -> bool:
+    """Tell whether two operations come from one sentence: "for clauses (2) and (3), the following"."""
+    return one.start < other.end and other.start < one.end
+
+
+def _whole(node: Node) -> Refusal | None:
+    """Say why a provision cannot be taken out whole, if it cannot."""
+    if node.parent is None:
+        return Refusal("ambiguous", "the whole text is meant", "needs-review")
+    depth = 0
+    for _, _, piece in node.pieces():
+        if piece.kind == "marker":
+            for mark in piece.text:
+                depth += (mark == "[") - (mark == "]")
+                if depth < 0:
+                    break
+    if depth:
+        return Refusal("ambiguous", "an editor's bracket begins or ends inside the provision",
+                       "needs-review")  # fmt: skip
+    return None
+
+
+def _no_matter(op: Instruction) -> Refusal | None:
+    if op.new and op.new.strip():
+        return None
+    return Refusal("unreadable", "the new matter was not read")
+
+
+def _elder(node: Node) -> Node | None:
+    assert node.parent is not None
+    siblings = node.parent.children
+    at = siblings.index(node)
+    return siblings[at - 1] if at else None
+
+
+def _last_of_kind(node: Node, unit: str) -> Node | None:
+    kind = KINDS.get(unit, unit)
+    if kind in ("proviso", "explanation", "illustration"):
+        return None
+    alike = [one for one in node.children if one.num and one.kind not in ("explanation",)]
+    return alike[-1] if alike else None
+
+
+def _rank(label: str) -> tuple[int, str]:
+    found = re.match(r"(\d+)(.*)", number(label))
+    if found:
+        return int(found[1]), found[2]
+    return ordinal(label) or 0, ""
+
+
+def fresh_test(origin: str) -> Callable[[Node], bool]:
+    """Return a test for matter that the same instrument put in."""
+    instrument = origin.partition(".")[0] + "."
+    return lambda node: node.born.startswith(instrument)
