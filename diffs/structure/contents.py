@@ -18,6 +18,10 @@ _BEGINS = re.compile(
 )
 
 
+_SPARSE = 800
+"""Characters from number to number, on the average, past which a run is no table of contents."""
+
+
 def find_contents(numbered: Sequence[Mark]) -> list[Mark]:
     """Return the entries of the table of contents among the numbered lines, or none.
 
@@ -28,7 +32,9 @@ def find_contents(numbered: Sequence[Mark]) -> list[Mark]:
     after: dict[int, list[Mark]] = {}
     for at, i in enumerate(starts[:30]):
         for j in starts[at + 1 :]:
-            first = _rising(numbered, i, j) if j - i > 5 else []
+            if j - i < 6 or numbered[j].start - numbered[i].start > _SPARSE * (j - i):
+                continue
+            first = _rising(numbered, i, j)
             if len(first) < 6 or _spacing(first) > 200:
                 continue
             second = after.get(j) or after.setdefault(j, _rising(numbered, j, len(numbered)))

@@ -26,10 +26,11 @@ def set_furniture_aside(lines: Lines) -> None:
     heads: dict[str, list[int]] = {}
     numbers: list[int] = []
     aside, starred = lines.aside, _RULE
-    for index, bare in enumerate(lines.bare):
-        first = bare[:1]
-        if not first or first.islower() or len(bare) > 140:
+    for index in lines.heads:
+        bare = lines.bare[index]
+        if len(bare) > 140:
             continue
+        first = bare[0]
         if first in starred and not bare.strip(_RULE):
             if len(bare) > 2:
                 aside[index] = FURNITURE

@@ -92,8 +92,10 @@ def find_marks(lines: Lines) -> list[Mark]:
     """Return every candidate mark among the lines that are not set aside, in text order."""
     found: list[Mark] = []
     aside = lines.aside
-    for index, bare in enumerate(lines.bare):
-        if not bare or aside[index] or bare[0] not in _FIRST:
+    bares = lines.bare
+    for index in lines.heads:
+        bare = bares[index]
+        if aside[index] or bare[0] not in _FIRST:
             continue
         mark = _read(lines, index, bare)
         if mark:
@@ -106,7 +108,8 @@ def find_marks(lines: Lines) -> list[Mark]:
 
 def _read(lines: Lines, index: int, bare: str) -> Mark | None:
     decor, at = "", 0
-    if bare[0] in _DECORATED:
+    first = bare[0]
+    if first in _DECORATED and (not first.isdecimal() or "[" in bare[1:4] or "(" in bare[1:3]):
         m = _DECOR.match(bare)
         if m:
             decor, at = m[0], m.end()

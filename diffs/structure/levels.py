@@ -22,6 +22,7 @@ _LISTS = ("clause", "subclause", "item", "subitem")
 _AHEAD = 200
 """How many marks are looked at to learn whether ``(ii)`` or ``(j)`` comes next after ``(i)``."""
 _HOLDERS = frozenset(("root", "group", "schedule", "section", "quoted", "heading"))
+_FOREVER = 1 << 60
 _NONE: Key = (0, "")
 
 
@@ -47,6 +48,7 @@ class Placer:
     def __init__(self, marks: Sequence[Mark]) -> None:
         self.marks = marks
         self.stack = [Frame("root")]
+        self.quoted_until = _FOREVER
         self.next_label = self._next_labels()
         self.seconds: dict[tuple[str, str], int] = {}
 
@@ -63,6 +65,9 @@ class Placer:
         return kept
 
     def _leave_quotes(self, mark: Mark) -> None:
+        if mark.line <= self.quoted_until:
+            return
+        self.quoted_until = _FOREVER
         for depth, frame in enumerate(self.stack):
             if frame.kind == "quoted" and mark.line > frame.until:
                 del self.stack[depth:]
@@ -76,7 +81,7 @@ class Placer:
             self._named(at, mark)
         elif kind == "quoted":
             self.stack.append(Frame("quoted"))
-            self.stack[-1].until = mark.body
+            self.stack[-1].until = self.quoted_until = mark.body
             mark.body = mark.start
         elif kind in SECTIONS:
             self._pop_to(("root", "group", "schedule", "quoted", "heading"))
@@ -94,6 +99,8 @@ class Placer:
 
     def _pop_schedule(self) -> None:
         """Leave the schedules: a section of the run stands in none, but quoted ones may."""
+        if "schedule" not in [frame.kind for frame in self.stack]:
+            return
         for depth, frame in enumerate(self.stack):
             if any(later.kind == "quoted" for later in self.stack[depth:]):
                 return

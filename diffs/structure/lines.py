@@ -12,15 +12,20 @@ MARKER: SpanKind = "marker"
 HEADING: SpanKind = "heading"
 
 
+_RUNNING = frozenset(("", *"abcdefghijklmnopqrstuvwxyz"))
+
+
 class Lines:
     """The lines of a text: where each starts, and its words without the white space around them.
 
+    ``heads`` are the lines that have words and do not begin with a small letter: what begins
+    with one is nearly always the middle of a sentence, and nothing looks at it twice.
     ``width`` is what four lines in five do not exceed: the length of a full line.
     ``aside`` is what a line was found to be, where it is not the law's own: furniture, note,
     marker, heading; None for all other lines.
     """
 
-    __slots__ = ("aside", "bare", "raw", "starts", "text", "width", "wrapped")
+    __slots__ = ("aside", "bare", "heads", "raw", "starts", "text", "width", "wrapped")
 
     def __init__(self, text: str) -> None:
         """Cut at line feeds only (a text without any is cut at carriage returns)."""
@@ -31,6 +36,7 @@ class Lines:
         self.starts = [0, *accumulate(len(line) + 1 for line in self.raw)]
         self.starts[-1] = len(text)
         self.aside: list[SpanKind | None] = [None] * len(self.raw)
+        self.heads = [i for i, line in enumerate(self.bare) if line[:1] not in _RUNNING]
         self.wrapped = _is_wrapped(self.bare)
         lengths = sorted(len(line) for line in self.bare[:4000] if line)
         self.width = lengths[len(lengths) * 4 // 5] if lengths else 0

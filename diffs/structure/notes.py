@@ -41,9 +41,10 @@ def set_notes_aside(lines: Lines) -> None:
     bares, aside = lines.bare, lines.aside
     calls: list[int] = []
     last = -1
-    for index, bare in enumerate(bares):
-        if index <= last or not bare or aside[index]:
+    for index in lines.heads:
+        if index <= last or aside[index]:
             continue
+        bare = bares[index]
         first = bare[0]
         if first.isdecimal() or first == "[":
             last = _at_digit(lines, index, bare)
