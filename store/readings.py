@@ -34,10 +34,8 @@ _COLUMNS = (
 def record(db: Database, reading: Reading, *, recorded_at: str | None = None) -> int:
     """Record a reading, make it its snapshot's current one, and return its id.
 
-    The same snapshot, reader and version again write nothing.
-
-    Raises: StoreError where that version read something else before: a reader that changes its mind
-    must change its version, or no past answer can be reproduced.
+    The same snapshot, reader and version again write nothing. Raises: StoreError where that version
+    read something else before: a reader that changes its mind must change its version.
     """
     with writing(db):
         known = fetch_one(

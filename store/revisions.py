@@ -65,10 +65,14 @@ def _known(db: Database, revision: Revision) -> str | None:
 
 
 def _new_id(db: Database, revision: Revision) -> str:
-    """Return the id of a new step: a text that goes to and fro gives the second time a ``-2``."""
-    sides = [_sha256(db, side) for side in (revision.old, revision.new)]
-    told = hashlib.sha256("\n".join((revision.work, *sides)).encode()).hexdigest()[:16]
-    base = f"r_{told}"
+    """Return the id of a new step: a text that goes to and fro gives the second time a ``-2``.
+
+    Language and edition are in it too: two editions may be printed in the same bytes.
+    """
+    old, new = _side(db, revision.old), _side(db, revision.new)
+    chain = (new or old)[1:]
+    told = "\n".join((revision.work, *chain, *(side[0] if side else "" for side in (old, new))))
+    base = f"r_{hashlib.sha256(told.encode()).hexdigest()[:16]}"
     row = fetch_one(
         db, "SELECT count(*) AS n FROM revisions WHERE id = ? OR id LIKE ?", [base, f"{base}-%"]
     )
@@ -76,13 +80,16 @@ def _new_id(db: Database, revision: Revision) -> str:
     return f"{base}-{before + 1}" if before else base
 
 
-def _sha256(db: Database, expression: int | None) -> str:
+def _side(db: Database, expression: int | None) -> tuple[str, ...]:
+    """Return an expression's snapshot, language and edition; nothing for no expression."""
     if expression is None:
-        return ""
-    row = fetch_one(db, "SELECT sha256 FROM expressions WHERE id = ?", [expression])
+        return ()
+    row = fetch_one(
+        db, "SELECT sha256, language, edition FROM expressions WHERE id = ?", [expression]
+    )
     if row is None:
         raise StoreError(f"no expression {expression}", do="record it before its revision")
-    return str(row["sha256"])
+    return tuple(row.values())
 
 
 def _explain(db: Database, name: str, revision: Revision, recorded_at: str) -> None:

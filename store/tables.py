@@ -1,7 +1,4 @@
-"""The SQL of the first migration, which alone runs it: the tables, each with what its columns mean.
-
-The words are those of ``docs/words.md``; ``docs/schema.md`` prints the result from a fresh database.
-"""
+"""The SQL of the first migration: the tables, each with what its columns mean."""
 
 KEPT = """
 CREATE TABLE snapshots (
