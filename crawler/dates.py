@@ -22,6 +22,9 @@ _MONTHS |= {name: i for i, name in enumerate(_URDU.split(), 1)}
 _NAME = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _DAY = r"(?<![\d.])(?P<day>\d{1,2})"
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
+_REACH = 60
+"""Characters: no date is longer, nor are the blanks within one."""
 _FORMS = [
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d)"),
     re.compile(_DAY + r"\s?[-/.]\s?(?P<month>\d\d?)\s?[-/.]\s?" + _YEAR),
@@ -51,10 +54,23 @@ def find_dates(text: str) -> list[tuple[str, int, int]]:
 
 
 def _candidates(text: str) -> Iterator[tuple[str, int, int]]:
-    for form in _FORMS:
-        for match in form.finditer(text):
-            if day := _iso(match["year"], match["month"], match["day"]):
-                yield day, match.start(), match.end()
+    # Every form holds a year, and years are quickly found: only what is near one is looked at.
+    for start, end in _near_years(text):
+        for form in _FORMS:
+            for match in form.finditer(text, start, end):
+                if day := _iso(match["year"], match["month"], match["day"]):
+                    yield day, match.start(), match.end()
+
+
+def _near_years(text: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    for match in _ANY_YEAR.finditer(text):
+        start, end = max(0, match.start() - _REACH), min(len(text), match.end() + _REACH)
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans
 
 
 def _iso(year: str, month: str, day: str) -> str | None:

@@ -35,6 +35,15 @@ _MARKERS = re.compile(
     r"|location\.(?:reload|replace)\s*\(",
     re.IGNORECASE,
 )
+_SIGNS = (
+    "_cf_chl_opt", "cf-chl-", "cf_chl_", "cf-browser-", "cf-error-", "cf-turnstile",
+    "challenge-form", "challenge-platform", "_incapsula_", "incident_id=", "visid_incap", "awswaf",
+    "aws-waf", "gokuprops", "edgesuite.net", "ak_bmsc", "bm-verify", "cp_challenge", "sec-if-cpt",
+    "sucuri_", "ddos-guard", "px-captcha", "captcha-delivery", "/tspd/", "bobcmn", "fgt_lang",
+    "fgtauth", "g-recaptcha", "h-captcha", "/_fec_sbu/", "kpsdk", "slt=", "document.cookie",
+    "location.re",
+)  # fmt: skip
+"""A piece of each marker: finding none of these is a hundred times quicker than trying the pattern."""
 _PASSWORD = re.compile(r"<input\b[^>]*type\s*=\s*[\"']?password", re.IGNORECASE)
 _REFRESH = re.compile(r"<meta\b[^>]*http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
 _NEEDS_SCRIPT = re.compile(
@@ -71,7 +80,7 @@ class Look:
     @property
     def length(self) -> int:
         """Return the letters and figures outside links, menus and feet."""
-        return sum(len(word) for word in self.words.split())
+        return len("".join(self.words.split()))
 
 
 @lru_cache(maxsize=4)
@@ -85,7 +94,8 @@ def look(body: bytes, media_type: str = "") -> Look:
 
 
 def _page(markup: str) -> Look:
-    mark = _MARKERS.search(markup)
+    small = markup.lower()
+    mark = _MARKERS.search(markup) if any(sign in small for sign in _SIGNS) else None
     bare = _UNREAD.sub(" ", markup)
     inner = _HEAD.sub(" ", bare)
     words = _words(_LINK.sub(" ", inner))
