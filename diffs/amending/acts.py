@@ -206,7 +206,7 @@ def _year_and_number(cursor: Cursor, start: int, type_word: str) -> Act:
 
 
 _REFERRED = (
-    ("hereinafter",), ("hereafter",), ("herein", "after"), ("hereunder",), ("here", "in", "after"),
+    ("hereinafter",), ("for", "brevity"), ("in", "short"), ("hereafter",), ("herein", "after"), ("hereunder",), ("here", "in", "after"),
 )  # fmt: skip
 
 
@@ -218,7 +218,7 @@ def _bind(cursor: Cursor, acts: Acts, act: Act) -> None:
     if not any(cursor.take(*words) for words in _REFERRED):
         cursor.at = start
         return
-    for word in ("referred", "called", "to", "as", "in", "this", "act", "the"):
+    for word in ("to", "be", "referred", "called", "cited", "to", "as", "in", "this", "act", "the"):
         if not (word == "act" and cursor.norm(-1) != "this"):
             cursor.take(word)
     cursor.skip("quote")

@@ -55,7 +55,7 @@ def _one(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
     cursor.take("the")
     back = _pointing_back(cursor)
     cursor.take("existing")
-    found = _against(cursor) or _ordinal(cursor, where) or _noun(cursor, where)
+    found = _list(cursor) or _against(cursor) or _ordinal(cursor, where) or _noun(cursor, where)
     if found is None:
         return None
     where.anaphoric |= back
@@ -118,6 +118,23 @@ def _list_name(cursor: Cursor, paths: list[Path]) -> bool:
     return False
 
 
+def _list(cursor: Cursor) -> list[Step] | None:
+    """Take "Union List", "List II", "List I—Union List" as a place of its own."""
+    start = cursor.at
+    if cursor.take("list"):
+        number = cursor.peek()
+        cursor.at += 1
+        cursor.skip("dash")
+        named: list[Path] = [()]
+        if _list_name(cursor, named):
+            return [named[0][0]]
+        if number is not None and number.text.isupper():
+            return [("list", number.text)]
+    cursor.at = start
+    named = [()]
+    return [named[0][0]] if _list_name(cursor, named) else None
+
+
 def _renumbered(cursor: Cursor) -> bool:
     start = cursor.at
     cursor.take(",")
@@ -151,6 +168,9 @@ def _renumbered(cursor: Cursor) -> bool:
 def _amender(cursor: Cursor) -> bool:
     """Take "section 4" or "the Finance Act, 2019" after "as inserted by"."""
     cursor.take_any({"the", "this"})
+    if cursor.norm() in ("act", "ordinance", "order") and cursor.norm(2) == "of":
+        cursor.at += 4
+        return True
     if cursor.take("section") or cursor.take("article"):
         cursor.at += 1
         cursor.take("of", "this", "act")

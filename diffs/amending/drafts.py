@@ -63,11 +63,16 @@ def join(base: Path, steps: Path, *, nested: bool = False) -> Path:
         return base + steps
     if same:
         return (*kept[: same[-1]], *steps)
-    while (
-        kept and LEVEL.get(kept[-1][0], 3) >= LEVEL.get(first[0], 3) and not _holds(kept[-1], first)
-    ):
+    while kept and _level(kept[-1], base) >= _level(first, base) and not _holds(kept[-1], first):
         kept.pop()
     return (*kept, *steps)
+
+
+def _level(step: Step, base: Path) -> float:
+    """Return a step's depth; a paragraph is shallow in a Schedule and deep in a section."""
+    if step[0] in ("paragraph", "sub-paragraph") and not any(k == "schedule" for k, _ in base):
+        return 4.5 if step[0] == "paragraph" else 4.7
+    return LEVEL.get(step[0], 3)
 
 
 def _holds(outer: Step, inner: Step) -> bool:

@@ -160,7 +160,14 @@ def _check_insertion(clause: Clause, draft: Draft, new: Subject, count: int) -> 
         draft.doubts.append("what goes into a table is not read")
     if new.plural and count < 2:
         draft.doubts.append(f"several {draft.unit}s are announced, and one is found")
-    if draft.number is None and draft.unit not in (*NOTES, "entry", ""):
+    if draft.number is None and draft.unit not in (
+        *NOTES,
+        "entry",
+        "definition",
+        "heading",
+        "sub-heading",
+        "",
+    ):
         draft.doubts.append(f"the new {draft.unit}'s number is not found")
     if draft.unit in ("section", "article") and draft.number and draft.position:
         near = _digits(str(draft.position.anchor or ""))

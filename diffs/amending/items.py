@@ -10,7 +10,7 @@ from diffs.amending.drafts import Draft
 from diffs.amending.kinds import Path
 from diffs.amending.lexer import Cursor
 from diffs.amending.matter import ROMAN, successors
-from diffs.amending.verbs import participle
+from diffs.amending.verbs import orders, participle
 from tarmeem.model import Action
 
 _NOISE = re.compile(
@@ -177,11 +177,3 @@ def _style(label: str) -> str:
     if label.isdigit():
         return "number"
     return "roman" if label.lower() in ROMAN and len(label) > 1 else "letter"
-
-
-def orders(text: str) -> bool:
-    """Say whether a stretch of text orders an amendment."""
-    words = re.findall(r"[\w-]+", text.lower())
-    return any(w.startswith(("shall", "shail", "stand")) for w in words) and any(
-        participle(w.replace("-", "")) for w in words
-    )

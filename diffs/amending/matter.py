@@ -13,7 +13,7 @@ _LABEL = re.compile(
 )
 _PROVISO = re.compile(r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(Provided\b)")
 _EXPLANATION = re.compile(r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(Explanation\b)")
-_ENTRY = re.compile(r"(?:^|\n)[#\s\"“'‘`]*(\(?\d{1,4}[A-Z]{0,2}\)?)[.\s]")
+_ENTRY = re.compile(r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(\(?\d{1,4}[A-Z]{0,2}\)?)[.\s]")
 _SCHEDULE = re.compile(
     r"^[#\s\"“'‘`]*(?:THE\s+)?(?:([A-Za-z]{4,11})\s+SCHEDULE|SCHEDULE\s?[-–—]?\s?([IVXLC]+)\b)",
     re.IGNORECASE,

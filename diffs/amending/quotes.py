@@ -123,7 +123,8 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 _ORDER = re.compile(
-    r"\bshall\b[\s,]*(?:\w{1,12}[\s,]+){0,4}?(?:substituted|inserted|omitted|added|re-?numbered)\b"
+    r"\bshall\b[\s,]*(?:\w{1,12}[\s,]+){0,4}?(?:substituted|inserted|omitted|added|re-?numbered"
+    r"|deleted|replaced|repealed|re-?lettered)\b"
 )
 
 
@@ -166,11 +167,12 @@ def _paragraph_mark(text: str, index: int) -> bool:
 _VOICE = re.compile(
     r"(?:\s*[#*•-]{0,3}\s*(?:\d{1,2}\.\s*)?(?:\(\s?[0-9A-Za-z]{1,5}\s?\)\s*|\d{1,3}[.:]\s*|[ivx]{1,5}\.\s*)?)"
     r"(?:(?:in|for|after|before|the|at|to|sub-?sections?|sections?|clauses?|paragraphs?|against"
-    r"|articles?|shall|which|with|between|thereafter|entry|entries"
+    r"|articles?|shall|which|with|between|thereafter|entry|entries|existing"
     r"|Amendment|Insertion|Substitution|Omission|Addition)\b|$)",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"[^\W_]")
+_ORDERED_WITHIN = 900
 _JOIN = re.compile(r"[\s.,;:]*(?:\b(?:and|or)\b[\s,]*)?")
 
 
@@ -183,7 +185,9 @@ def _resumes(text: str, at: int, stop: int) -> bool:
     if not _LETTER.search(after):
         return True
     pointed = any(point in joined[0] for point in ".;,") or "\n" in joined[0] or "and" in joined[0]
-    return (pointed or after.startswith("shall")) and bool(_VOICE.match(after))
+    if not (pointed or after.startswith("shall")) or not _VOICE.match(after):
+        return False
+    return bool(_ORDER.search(text, at, min(stop, at + _ORDERED_WITHIN)))
 
 
 def _resuming_end(text: str, start: int, stop: int, mark: str) -> int | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from diffs.amending.acts import Acts
 from diffs.amending.addresses import take_where
-from diffs.amending.kinds import KINDS, LEVEL, PLURAL, Where
+from diffs.amending.kinds import KINDS, LEVEL, PLURAL, Where, ordinal_of
 from diffs.amending.labels import take_label
 from diffs.amending.lexer import Cursor
 from diffs.amending.occurrences import POINTS, Subject, qualify
 from diffs.amending.quotes import read_words
+from diffs.amending.verbs import orders
 
 _WORDS = frozenset(
     ("word", "words", "figure", "figures", "letter", "letters", "expression", "expressions",
@@ -26,10 +27,10 @@ _COUNTS = frozenset(
 )  # fmt: skip
 
 
-def take_subjects(cursor: Cursor, acts: Acts) -> list[Subject]:
+def take_subjects(cursor: Cursor, acts: Acts, most: int = MOST) -> list[Subject]:
     """Move past subjects one after another, noting what joins them."""
     found: list[Subject] = []
-    while len(found) < MOST:
+    while len(found) < most:
         start = cursor.at
         joint = _joint(cursor) if found else ""
         before = cursor.at
@@ -91,8 +92,8 @@ def _following(cursor: Cursor, offset: int) -> Subject | None:
         cursor.at = start
         return None
     found = Subject("following", offset)
-    while cursor.take_any(_COUNTS):
-        pass
+    while cursor.take_any(_COUNTS) or (ordinal_of(cursor.norm()) and cursor.norm(1) in KINDS):
+        cursor.at += 1 if ordinal_of(cursor.norm()) else 0
     noun = cursor.norm()
     if noun in KINDS:
         cursor.at += 1
@@ -212,6 +213,8 @@ def _announced(found: Subject) -> None:
     wordy = len(nouns) > 1 and nouns[1] in ("word", "words", "figure", "figures")
     if wordy and point in (",", ";", ".") and not value.startswith(point):
         found.value = f"{point} {value}"
+    if orders(value):
+        found.doubts.append("the quotation runs into the drafter's own words")
     if "bracket" in " ".join(nouns) and not any(c in value for c in "()[]"):
         found.doubts.append(f"brackets are announced, and “{value[:40]}” has none")
 

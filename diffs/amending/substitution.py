@@ -107,7 +107,9 @@ def _whole(clause: Clause, subject: Subject, where: Where, new: Subject) -> list
     for index, path in enumerate(paths):
         draft = draft_(clause, subject, path[-1][0], path)
         label = path[-1][1]
-        own = [p for p in pieces if same(p.label, label)]
+        own = [p for p in pieces if p.label and same(p.label, label)]
+        if draft.unit in NOTES and len(pieces) == len(paths):
+            own = [pieces[index]]
         if len(paths) == 1:
             draft.new = clause.matter
             if draft.unit in HEADINGS:

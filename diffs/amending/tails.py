@@ -6,13 +6,13 @@ import re
 
 from diffs.amending.addresses import take_where
 from diffs.amending.clauses import Clause
-from diffs.amending.items import orders
 from diffs.amending.occurrences import Subject
 from diffs.amending.places import Places
 from diffs.amending.quotes import read_matter
 from diffs.amending.subjects import take_subjects
+from diffs.amending.verbs import orders
 
-_ENDS = re.compile(r"[.:;,”\"’]$")
+_ENDS = re.compile(r"[.;]$")
 _BREAK = re.compile(r"\n\s*[#*(“\"]|\n\s*\d+\.|\n\s*(?:Provided|Explanation)")
 
 
@@ -30,7 +30,7 @@ class Tails(Places):
                 return given
         cursor.at = start
         if cursor.take_any({"with", "by", "as", "through"}):
-            found = take_subjects(cursor, self.acts)
+            found = take_subjects(cursor, self.acts, len(clause.olds))
             if found:
                 return found
             if cursor.take_any({"under", "follows"}):

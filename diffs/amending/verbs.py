@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 
 from diffs.amending.acts import Acts, take_act
 from diffs.amending.clauses import Verb
 from diffs.amending.kinds import KINDS, Where
-from diffs.amending.labels import take_label
+from diffs.amending.labels import take_label, take_labels
 from diffs.amending.lexer import Cursor
 from tarmeem.model import Action
 
@@ -115,16 +116,7 @@ def take_new_number(cursor: Cursor, acts: Acts, verb: Verb, doubts: list[str]) -
         kind = KINDS[cursor.norm()]
         cursor.at += 1
     where = Where()
-    while label := take_label(cursor, kind or "section", where):
-        verb.renumber_to.append(label)
-        mark = cursor.at
-        cursor.take(",")
-        if not cursor.take("and") and cursor.items[cursor.at - 1].norm != ",":
-            break
-        token = cursor.peek()
-        if token is None or token.kind not in ("label", "num"):
-            cursor.at = mark
-            break
+    verb.renumber_to = take_labels(cursor, where, kind or "section", plural=True)
     doubts += where.doubts
     cursor.take("respectively")
     _of_that(cursor, acts, verb)
@@ -149,3 +141,11 @@ def _of_that(cursor: Cursor, acts: Acts, verb: Verb) -> None:
         if take_act(cursor, acts):
             return
     cursor.at = start
+
+
+def orders(text: str) -> bool:
+    """Say whether a stretch of text orders an amendment."""
+    words = re.findall(r"[\w-]+", text.lower())
+    return any(w.startswith(("shall", "shail", "stand")) for w in words) and any(
+        participle(w.replace("-", "")) for w in words
+    )
