@@ -5,19 +5,84 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
-_NOUNS = (
-    "licensee operator tower signal exchange register inspector tribunal meter relay beacon cable "
-    "satellite ledger auditor warden harbour station permit levy dispute complaint numbering vault "
-    "spectrum carrier broadcast courier archive channel terminal frequency subscriber reseller"
-).split()
-_VERBS = (
-    "notify inspect suspend publish record approve revoke appoint transfer preserve collect remit "
-    "audit certify disclose withhold restore allocate decide examine determine prescribe"
-).split()
-_QUALITIES = (
-    "annual provisional regional public confidential joint temporary national designated written "
-    "independent reasonable technical quarterly aggrieved competent"
-).split()
+_NOUNS = [
+    "licensee",
+    "operator",
+    "tower",
+    "signal",
+    "exchange",
+    "register",
+    "inspector",
+    "tribunal",
+    "meter",
+    "relay",
+    "beacon",
+    "cable",
+    "satellite",
+    "ledger",
+    "auditor",
+    "warden",
+    "harbour",
+    "station",
+    "permit",
+    "levy",
+    "dispute",
+    "complaint",
+    "numbering",
+    "vault",
+    "spectrum",
+    "carrier",
+    "broadcast",
+    "courier",
+    "archive",
+    "channel",
+    "terminal",
+    "frequency",
+    "subscriber",
+    "reseller",
+]
+_VERBS = [
+    "notify",
+    "inspect",
+    "suspend",
+    "publish",
+    "record",
+    "approve",
+    "revoke",
+    "appoint",
+    "transfer",
+    "preserve",
+    "collect",
+    "remit",
+    "audit",
+    "certify",
+    "disclose",
+    "withhold",
+    "restore",
+    "allocate",
+    "decide",
+    "examine",
+    "determine",
+    "prescribe",
+]
+_QUALITIES = [
+    "annual",
+    "provisional",
+    "regional",
+    "public",
+    "confidential",
+    "joint",
+    "temporary",
+    "national",
+    "designated",
+    "written",
+    "independent",
+    "reasonable",
+    "technical",
+    "quarterly",
+    "aggrieved",
+    "competent",
+]
 KINDS = ("move", "renumber", "split", "merge", "swap", "move and edit")
 
 Relation = tuple[str, str, str]
@@ -34,15 +99,28 @@ class Case:
     truth: frozenset[Relation]
 
 
+_LINKS = (
+    "under", "before", "after", "unless", "where", "subject to", "in accordance with", "without",
+    "in respect of", "on behalf of", "notwithstanding", "for the purposes of", "and", "or", "by",
+)  # fmt: skip
+_TERMS = ("seven", "ten", "thirty", "sixty", "ninety")
+
+
+def _phrase(rng: random.Random) -> str:
+    article = rng.choice(("the", "a", "any", "every", "such", "that"))
+    return f"{article} {rng.choice(_QUALITIES)} {rng.choice(_NOUNS)}"
+
+
 def sentence(rng: random.Random) -> str:
     """Make one sentence of a law."""
-    noun, verb, quality = rng.choice(_NOUNS), rng.choice(_VERBS), rng.choice(_QUALITIES)
-    other, more = rng.choice(_NOUNS), rng.choice(_VERBS)
-    return (
-        f"The {quality} {noun} {rng.choice(('shall', 'may'))} {verb} the {other} within "
-        f"{rng.choice(('seven', 'ten', 'thirty', 'sixty', 'ninety'))} days of the date on which the "
-        f"{rng.choice(_QUALITIES)} {rng.choice(_NOUNS)} is required to {more} it."
-    )
+    parts = [_phrase(rng), rng.choice(("shall", "may")), rng.choice(_VERBS), _phrase(rng)]
+    for _ in range(rng.randint(1, 3)):
+        parts += [rng.choice(_LINKS), _phrase(rng)]
+    if rng.random() < 0.6:
+        at = rng.randrange(4, len(parts) + 1)
+        parts.insert(at, f"within {rng.choice(_TERMS)} days of {_phrase(rng)}")
+    text = " ".join(parts)
+    return f"{text[0].upper()}{text[1:]}."
 
 
 def body(rng: random.Random, sentences: int) -> list[str]:
@@ -80,7 +158,7 @@ Changed = tuple[list[Section], list[Relation]]
 
 
 def _numbered(sections: list[Section]) -> Changed:
-    """Number sections afresh; those whose number changes are renumbered."""
+    """Count sections from one, and say which were renumbered."""
     new = [(str(k), head, lines) for k, (_, head, lines) in enumerate(sections, 1)]
     pairs = zip(sections, new, strict=True)
     return new, [("renumber", a[0], b[0]) for a, b in pairs if a[0] and a[0] != b[0]]
@@ -107,7 +185,7 @@ def _move_and_edit(rng: random.Random, old: list[Section]) -> Changed:
     num, head, lines = new[at]
     edited = list(lines)
     place = rng.randrange(len(edited))
-    edited[place] = edited[place].replace("within", "not later than", 1)
+    edited[place] = edited[place].replace(" the ", " the said ", 1).replace(".", " forthwith.")
     new[at] = (num, head, edited)
     return new, truth
 

@@ -12,6 +12,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +81,7 @@ def cuts(comparison: Comparison) -> int:
     count = 0
     for side in ("-", "+"):
         runs = [run for run in comparison.runs if run.op in ("=", side, f"m{side}", f"n{side}")]
-        for one, two in zip(runs, runs[1:], strict=False):
+        for one, two in pairwise(runs):
             edges = one.text[-1:].isalnum() and two.text[:1].isalnum()
             count += edges and {one.op, two.op} == {"=", side}
     return count

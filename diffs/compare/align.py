@@ -180,8 +180,9 @@ def likeness(one: Item, two: Item) -> float:
         return 0.0
     a, b = one.words(), two.words()
     if len(a) > WORDS or len(b) > WORDS:
-        return _shared(one, two) ** 1.5
-    return float(Indel.normalized_similarity(a, b))
+        return float(_shared(one, two) ** 1.5)
+    score: float = Indel.normalized_similarity(a, b)
+    return score
 
 
 def _same_address_at_last(old: Sequence[Item], new: Sequence[Item]) -> None:

@@ -23,7 +23,7 @@ SLIDE = 40
 _DIGIT = re.compile(r"\d")
 _PART = re.compile(
     rf"\W*(?:\w*\d|(?:of|day|st|nd|rd|th|no|rs|pkr|usd|us\$|s\.?\s?r\.?\s?o|act|ordinance|order|p\.o"
-    rf"|(?:sub-?)?(?:section|article|clause|rule|regulation|paragraph)s?|{MONTHS}|[ivxlcdm]+)\b|[$€£₨])"
+    rf"|(?:sub-?)?(?:section|article|clause|rule|regulation|paragraph)s?|{MONTHS}|[ivxlcdm]+|دفعہ|شق|آرٹیکل)\b|[$€£₨])"
     r"|.*\d",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ from diffs.compare.entries import (
     without_layout,
 )
 from diffs.compare.flow import Flow, weight, worth_joining
-from diffs.compare.items import Item, Link
+from diffs.compare.items import Item
 from diffs.compare.kinds import kind_of, left_out
 from diffs.compare.places import owners
 from diffs.compare.scribe import Mark, Scribe, runs_of
@@ -31,7 +31,7 @@ from tarmeem.errors import CompareError
 from tarmeem.model import Provision
 
 MESS = 2_000
-"""Characters without a partner from which two trees may simply not have been built alike,"""
+"""Characters changed from which two trees may simply not have been built alike,"""
 MESSY = 0.02
 """if they are this share of both texts,"""
 PLAIN = 0.92
@@ -69,7 +69,7 @@ def compare_trees(
     links += lost_links(aligned.old, old=True) + lost_links(aligned.new, old=False)
     marks = _redline(one, two, aligned, old, new)
     ledger = Ledger(without_layout(Ledger(links)))
-    name_all(ledger, marks)
+    name_all(ledger, marks, aligned.links)
     entries = entries_of(ordered(ledger.links))
     return _told(marks, entries, ledger, old.full_text(), new.full_text())
 
@@ -111,9 +111,8 @@ def _redline(one: Side, two: Side, aligned: Aligned, old: Provision, new: Provis
     exact = (
         rebuilt(marks, OLD_OPS) == old.full_text() and rebuilt(marks, NEW_OPS) == new.full_text()
     )
-    lone = [mark for mark in marks if _is_lone(mark)]
-    heavy = weight(lone) > MESS and weight(lone) > MESSY * (len(one.source) + len(two.source))
-    if exact and not (heavy and worth_joining(lone)):
+    heavy = weight(marks) > MESS and weight(marks) > MESSY * (len(one.source) + len(two.source))
+    if exact and not (heavy and worth_joining(marks)):
         return marks
     best = weight(marks) * PLAIN if exact else float("inf")
     for left, right in ((one, two), (one.bare(), two.bare())):
@@ -122,15 +121,9 @@ def _redline(one: Side, two: Side, aligned: Aligned, old: Provision, new: Provis
         plain = scribe.finish()
         if weight(plain) < best:
             best, marks = weight(plain), plain
+            for made in aligned.links:
+                made.marked = True
     return marks
-
-
-def _is_lone(mark: Mark) -> bool:
-    """Tell whether a mark is a whole provision that found no partner."""
-    made = mark.entry
-    if isinstance(made, Link):
-        return made.old is None or made.new is None or made.rel in ("split", "merged")
-    return isinstance(made, Item)
 
 
 def rebuilt(marks: Iterable[Mark], ops: frozenset[str]) -> str:
@@ -203,9 +196,8 @@ def _partners(
         for op in {mark.op for mark in marks[lo:hi]} & {"m-", "m+"}:
             ends.setdefault((op, index), []).append(k)
     partners: dict[int, int] = {}
-    for (op, index), sources in ends.items():
-        others = ends.get(("m+" if op == "m-" else "m-", index), [])
-        for place, k in enumerate(sources):
-            if others:
-                partners[k] = others[min(place, len(others) - 1)]
+    for (end, index), sources in ends.items():
+        others = ends.get(("m+" if end == "m-" else "m-", index), [])
+        for place, k in enumerate(sources if others else ()):
+            partners[k] = others[min(place, len(others) - 1)]
     return partners

@@ -33,17 +33,6 @@ class Ledger:
         """Return the link of the provision an item stands in."""
         return (self.by_old if item.side.is_old else self.by_new).get(item.parent)
 
-    def of(self, entry: object) -> Link | None:
-        """Return the provision's link a mark belongs to."""
-        if isinstance(entry, Item):
-            return entry.told or self.holder(entry)
-        if not isinstance(entry, Link):
-            return None
-        item = entry.old or entry.new
-        if item is None or item.node is not None:
-            return entry
-        return self.holder(item)
-
 
 def lost_links(items: Iterable[Item], *, old: bool) -> list[Link]:
     """Make an entry for every provision without a partner; one inside another lost one needs none."""
@@ -118,20 +107,18 @@ def _item(outer: Item, node: Provision) -> Item:
     return Item(outer.side, node.start, node.end, node.eid, node, node.eid.rpartition("__")[0])
 
 
-def name_all(ledger: Ledger, marks: Sequence[Mark]) -> None:
-    """Give every link its word, and say which were edited."""
+def name_all(ledger: Ledger, marks: Sequence[Mark], links: Sequence[Link]) -> None:
+    """Give every link its word, and say which were edited; ``links``: those of stretches too."""
     for mark in marks:
-        if mark.op in ("-", "+"):
-            made = mark.entry
-            if isinstance(made, Link):
-                made.marked = True
-    for made in ledger.links:
-        if made.old and made.new and made.leaf and not made.same:
-            made.edited = made.edited or (made.marked and not same_words(made.old, made.new))
-    for mark in marks:
-        owner = ledger.of(mark.entry) if mark.op in ("-", "+") else None
-        if owner and not owner.leaf:
-            owner.edited = True
+        if mark.op in ("-", "+") and isinstance(mark.entry, Link):
+            mark.entry.marked = True
+    for made in (*ledger.links, *links):
+        if made.old is None or made.new is None or not made.leaf or made.same:
+            continue
+        if made.marked and not same_words(made.old, made.new):
+            owner = made if made.old.node else ledger.holder(made.old)
+            if owner:
+                owner.edited = True
     for made in ledger.links:
         made.rel = made.rel or _word(made)
     _name_swaps(ledger)

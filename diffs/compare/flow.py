@@ -19,13 +19,15 @@ from tarmeem.errors import CompareError
 
 JOINT = 0.7
 """A group of neighbours is redlined as one where that marks less than this share of the text."""
-COMMON = 0.4
+COMMON = 0.25
 """Share of the telling runs of words omitted that must also be inserted before that is tried."""
 BARE = 0.8
 """So is it with nothing hidden: one text's footnote may have been taken for the other's body."""
+SMALL = 2_000
+"""Characters marked below which it is always tried."""
 FEW = 2
 """Telling runs of words in common below which it is not tried."""
-LONG = 6
+LONG = 7
 """Letters that make a word telling."""
 MOVE_COST = 4
 """Moved characters a reader passes over for the price of one changed."""
@@ -104,7 +106,8 @@ class Flow:
         self._apart(group, scribe)
         lone = any(one is None or two is None for one, two in group)
         meet = _ends_meet(group)
-        if lone and len(group) > 1 and meet and worth_joining(scribe.marks):
+        shown = weight(scribe.marks)
+        if lone and len(group) > 1 and meet and (shown < SMALL or worth_joining(scribe.marks)):
             joint = self._joint(group, self.old, self.new)
             if weight(joint.marks) < JOINT * (weight(scribe.marks) + _moved(scribe.marks)):
                 scribe = joint
@@ -192,10 +195,10 @@ def worth_joining(marks: Sequence[Mark]) -> bool:
     return common >= FEW and common >= COMMON * min(len(gone), len(come))
 
 
-def _telling(marks: Sequence[Mark], ops: tuple[str, str]) -> set[tuple[str, str, str]]:
-    """Return runs of three words that begin with a long one: few, and hard to hit by chance."""
+def _telling(marks: Sequence[Mark], ops: tuple[str, str]) -> set[tuple[str, ...]]:
+    """Return runs of five words that begin with a long one: few, and hard to hit by chance."""
     words = [word for mark in marks if mark.op in ops for word in mark.text.split()]
-    runs = zip(words, words[1:], words[2:], strict=False)
+    runs = zip(*(words[k:] for k in range(5)), strict=False)
     return {run for run in runs if len(run[0]) >= LONG}
 
 

@@ -37,10 +37,16 @@ _ONLY = (
     (frozenset({noise.WIDGET}), "widget only"),
 )
 _LEFT_OUT = (
-    (re.compile(r"^\W*\[?image(?::[^\]\n]*)?\]?\W*$|!\[[^\]\n]*\]\([^)\n]*\)", re.I | re.M), "an image"),
-    (re.compile(r"\[[^\]\n]*(?:unreadable|illegible|could not be read)[^\]\n]*\]", re.I), "unreadable matter"),
-    (re.compile("\ufffd+"), "characters that could not be decoded"),
-)  # fmt: skip
+    (("[image", "[Image", "[IMAGE"), re.compile(r"\[image\b[^\]\n]*\]", re.I), "an image"),
+    (("![",), re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)"), "a picture"),
+    (
+        ("unreadable", "illegible", "not be read"),
+        re.compile(r"\[[^\]\n]*(?:unreadable|illegible|could not be read)[^\]\n]*\]", re.I),
+        "unreadable matter",
+    ),
+    (("\ufffd",), re.compile("\ufffd+"), "characters that could not be decoded"),
+)
+"""What to look for, first as plain words because texts are long, and what to call it."""
 
 
 def kind_of(
@@ -127,8 +133,8 @@ def _is_figure(text: str) -> bool:
 def left_out(old: str, new: str) -> Iterator[str]:
     """Yield what the comparison cannot have seen, in sentences."""
     for side, text in (("old", old), ("new", new)):
-        for pattern, what in _LEFT_OUT:
-            count = len(pattern.findall(text))
+        for words, pattern, what in _LEFT_OUT:
+            count = len(pattern.findall(text)) if any(word in text for word in words) else 0
             if count:
                 times = "once" if count == 1 else f"{count} times"
                 yield f"The {side} text holds {what} ({times}): what it shows was not compared."

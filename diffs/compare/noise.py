@@ -50,6 +50,11 @@ def bare(text: str) -> str:
     return _INVISIBLE.sub("", text)
 
 
+def is_markup(text: str) -> bool:
+    """Tell whether a text is nothing but the marks of a plain-text format."""
+    return not text.strip("*_#>|\\~` \n")
+
+
 def kind_of_gap(old: str, new: str) -> str:
     """Name the difference of two gaps between words that hold nothing but white space."""
     return WRAP if "\n" in old or "\n" in new else SPACING

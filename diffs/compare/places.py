@@ -31,10 +31,15 @@ class Finder:
         place = bisect_right(self._starts, offset) - 1
         while place >= 0 and self._held[place][0].end <= offset:
             place = self._over[place]
-        return self._outermost_lost(place) if place >= 0 else None
+        return self._outermost(place) if place >= 0 else None
 
-    def _outermost_lost(self, place: int) -> Link:
-        """Climb from a provision without a partner to the outermost one that has none either."""
+    def _outermost(self, place: int) -> Link:
+        """Climb to what moved as a whole, or from what has no partner to all that has none."""
+        over = place
+        while over >= 0:
+            if self._held[over][1].moved:
+                return self._held[over][1]
+            over = self._over[over]
         made = self._held[place][1]
         while made.old is None or made.new is None:
             over = self._over[place]

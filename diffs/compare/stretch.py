@@ -116,6 +116,8 @@ class Redliner:
                 self.scribe.add("-" if sign == "-" else "+", text, entry)
                 continue
             named = kind or (noise.SPACING if not text.strip() else noise.FURNITURE)
+            if kind == noise.MARKER and noise.is_markup(text):
+                named = noise.MARKUP
             self.scribe.add("n-" if sign == "-" else "n+", text, entry, named)
 
     # ------------------------------------------------------------------------------ the edits

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from diffs.compare.align import align, align_far
+from diffs.compare.align import LIKE, align, align_far, likeness
 from diffs.compare.containers import align_containers
 from diffs.compare.items import Item, Link, top_items
 from diffs.compare.parts import split_and_merged
 from diffs.compare.side import Side
 from tarmeem.model import Provision
 
+FIRST = 3
+"""Parts among which one is looked for that is the whole of what had none: clause (1) as a rule."""
 DEPTH = 4
 """Levels down to which the parts of an unmatched provision are looked for elsewhere."""
 
@@ -55,10 +57,19 @@ def _deeper(links: list[Link]) -> list[tuple[list[Item], list[Item]]]:
         if made.same or made.old is None or made.new is None:
             continue
         left, right = made.old.items(), made.new.items()
-        if len(left) > 1 and len(right) > 1:
+        if _worth_opening(made.old, left, right) and _worth_opening(made.new, right, left):
             made.leaf = False
             pairs.append((left, right))
     return pairs
+
+
+def _worth_opening(whole: Item, own: list[Item], parts: list[Item]) -> bool:
+    """Tell whether a provision without parts should face another's: not where it became one of them."""
+    if len(own) > 1:
+        return True
+    return len(parts) > 1 and not any(
+        part.node and likeness(whole, part) >= LIKE for part in parts[:FIRST]
+    )
 
 
 def _cross_over(aligned: Aligned, lost: tuple[list[Item], list[Item]]) -> None:
@@ -87,5 +98,5 @@ def note_holders(item: Item) -> bool:
     """Set ``holds`` on unlinked items with a linked one beneath; return whether this is one."""
     if item.link is not None:
         return True
-    item.holds = any([note_holders(part) for part in item.known_items()])
+    item.holds = sum(note_holders(part) for part in item.known_items()) > 0
     return item.holds

@@ -75,9 +75,11 @@ def _common_end(old: Sequence[str], new: Sequence[str], a: int, b: int, c: int, 
 def _exact(
     old: Sequence[str], new: Sequence[str], a: int, b: int, c: int, d: int, out: list[Block]
 ) -> None:
-    for op in Indel.opcodes(old[a:b], new[c:d]):
-        if op.tag == "equal":
-            out.append((a + op.src_start, c + op.dest_start, op.src_end - op.src_start))
+    out.extend(
+        (a + op.src_start, c + op.dest_start, op.src_end - op.src_start)
+        for op in Indel.opcodes(old[a:b], new[c:d])
+        if op.tag == "equal"
+    )
 
 
 def _anchored(

@@ -1,0 +1,281 @@
+"""What a comparison promises: nothing is lost, what moved is known, layout is not law."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.made import case
+from benchmarks.planted import VARIANTS, made_law, planted, sites
+from diffs.compare import Comparison, compare_texts, compare_trees
+from diffs.structure import structure_text
+from tarmeem.errors import CompareError
+
+LAW = """1. Short title.—(1) This Act may be called the Lantern Licensing Act.
+(2) It shall come into force at once.
+2. Definitions.—In this Act,—
+(a) “Board” means the Lantern Board; and
+(b) “lantern” means a lamp carried by hand.
+3. Licences.—(1) No person shall sell a lantern without a licence.
+(2) The Board may grant a licence within thirty days of an application.
+4. Penalty.—Whoever contravenes section 3 shall be punished with imprisonment for a term which may extend to two years, or with fine which may extend to fifty thousand rupees.
+5. Appeals.—A person aggrieved by an order of the Board may appeal to the Lantern Tribunal within sixty days.
+"""
+
+
+def changed(old: str, new: str, text: str = LAW) -> Comparison:
+    """Compare the law with itself after one replacement."""
+    assert old in text
+    return compare_texts(text, text.replace(old, new))
+
+
+def rels(c: Comparison) -> dict[tuple[str | None, str | None], str]:
+    """Return what befell each provision."""
+    return {(entry.old, entry.new): entry.rel for entry in c.alignment}
+
+
+def shown(c: Comparison) -> list[tuple[str, str]]:
+    """Return what is marked, without what is kept or noise."""
+    return [(run.op, run.text) for run in c.runs if run.op in "-+"]
+
+
+_PIECE = st.sampled_from(
+    [*LAW.splitlines(keepends=True), "shall ", "may ", "\n", " ", "Rs. 5,000 ", "دفعہ ۲\u200c", "“x” ",
+     "-\n", "\x00", "\ud800", "Page 3 of 9\n", "[image]\n", "6. Repeal.—", "(a) ", "\u00a0", "\f"]
+)  # fmt: skip
+_TEXT = st.lists(_PIECE, max_size=12).map("".join)
+
+
+@given(_TEXT, _TEXT)
+@settings(max_examples=150, deadline=None)
+def test_both_texts_come_back_exactly(old: str, new: str) -> None:
+    """Rejecting everything gives the old text and accepting everything the new one."""
+    c = compare_texts(old, new)
+
+    assert (c.old, c.new) == (old, new)
+    assert old == new or any(run.op != "=" for run in c.runs)
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+@settings(max_examples=150, deadline=None)
+def test_any_characters_are_compared(old: str, new: str) -> None:
+    """Whatever characters a text holds, both come back."""
+    c = compare_texts(old, new)
+
+    assert (c.old, c.new) == (old, new)
+
+
+@given(_TEXT, _TEXT)
+@settings(max_examples=60, deadline=None)
+def test_the_json_is_the_comparison(old: str, new: str) -> None:
+    """Reading the documented JSON back gives the same comparison's JSON again."""
+    data = compare_texts(old, new).as_dict()
+
+    again = Comparison.from_dict(json.loads(json.dumps(data)))
+
+    assert again.as_dict() == data
+    assert {"schema", "alignment", "hunks", "runs", "noise", "substantive", "significance",
+            "not_compared"} <= data.keys()  # fmt: skip
+
+
+@given(_TEXT)
+@settings(max_examples=40, deadline=None)
+def test_a_text_equals_itself(text: str) -> None:
+    """A text compared with itself has no change and nothing to tell."""
+    c = compare_texts(text, text)
+
+    assert (c.hunks, c.substantive, c.kind) == ((), False, "no change")
+    assert all(entry.rel == "same" for entry in c.alignment)
+
+
+def test_hunks_are_stretches_of_the_runs() -> None:
+    """A hunk's runs follow one another among the comparison's and none is noise."""
+    c = changed("thirty", "forty")
+
+    for hunk in c.hunks:
+        assert c.runs[hunk.at : hunk.at + len(hunk.runs)] == hunk.runs
+        assert all(run.op in ("-", "+", "m-", "m+") for run in hunk.runs)
+
+
+def test_a_hunk_names_its_provision() -> None:
+    """A change inside a sub-section belongs to that sub-section, and edits the section too."""
+    c = changed("thirty", "forty")
+
+    assert c.alignment[c.hunks[0].alignment or 0].old == "sec_3__subsec_2"
+    assert rels(c)["sec_3", "sec_3"] == rels(c)["sec_3__subsec_2", "sec_3__subsec_2"] == "edited"
+    assert rels(c)["sec_4", "sec_4"] == "same"
+
+
+def test_a_section_inserted_in_the_middle_edits_no_later_one() -> None:
+    """Later sections that only took the next number are renumbered, not edited."""
+    head, tail = LAW.split("3. Licences")
+    tail = tail.replace("\n5. Appeals", "\n6. Appeals").replace("\n4. Penalty", "\n5. Penalty")
+    new = f"{head}3. Inspectors.—The Board shall appoint inspectors of lanterns.\n4. Licences{tail}"
+
+    found = rels(compare_texts(LAW, new))
+
+    assert found[None, "sec_3"] == "inserted"
+    assert [found[f"sec_{k}", f"sec_{k + 1}"] for k in (3, 4, 5)] == ["renumbered"] * 3
+
+
+def test_a_clause_moved_to_another_section_is_linked_both_ways() -> None:
+    """A sub-section that turns up in another section has moved; its two ends name each other."""
+    clause = "(2) The Board may grant a licence within thirty days of an application.\n"
+    new = LAW.replace(clause, "").replace(
+        "within sixty days.\n", f"within sixty days.\n{clause.replace('(2)', '(1)')}"
+    )
+
+    c = compare_texts(LAW, new)
+    ends = [(k, hunk) for k, hunk in enumerate(c.hunks) if hunk.partner is not None]
+
+    assert ("sec_3__subsec_2", "moved") in [(e.old, e.rel) for e in c.alignment]
+    assert ends
+    assert all(c.hunks[hunk.partner or 0].partner == k for k, hunk in ends)
+
+
+def test_a_section_moved_and_edited_is_both() -> None:
+    """What moved keeps its identity although its words changed on the way."""
+    lines = LAW.splitlines(keepends=True)
+    section = lines[8].replace("sixty", "ninety").replace("5. ", "2. ")
+    rest = (
+        "".join(lines[2:8]).replace("4. P", "5. P").replace("3. L", "4. L").replace("2. D", "3. D")
+    )
+    c = compare_texts(LAW, "".join(lines[:2]) + section + rest)
+
+    entry = next(entry for entry in c.alignment if entry.old == "sec_5")
+
+    assert (entry.new, entry.rel, entry.edited) == ("sec_2", "moved", True)
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_made_cases_read_as_what_they_are(seed: int) -> None:
+    """Moves, renumberings, splits, mergers and swaps of whole sections are all recognised."""
+    made = case(seed)
+    names = {"move": "moved", "renumber": "renumbered", "split": "split", "merge": "merged"}
+
+    found = [(e.rel, e.old, e.new) for e in compare_texts(made.old, made.new).alignment]
+
+    for kind, old, new in made.truth:
+        assert (names[kind], f"sec_{old}", f"sec_{new}") in found
+
+
+def test_a_substituted_section_keeps_its_number() -> None:
+    """A section whose words are all new under the same number was edited, not replaced by another."""
+    new = LAW.replace("No person shall sell a lantern without a licence.", "[Omitted]")
+
+    assert rels(compare_texts(LAW, new))["sec_3", "sec_3"] == "edited"
+
+
+def test_notices_without_numbers_align_by_content() -> None:
+    """A paragraph put first in a notice moves nothing and edits nothing after it."""
+    paragraphs = [f"The {word} office of the Board is open to visitors on working days." for word in
+                  ("northern", "southern", "eastern", "western")]  # fmt: skip
+    old = "\n\n".join(paragraphs)
+
+    c = compare_texts(old, f"A new notice stands first.\n\n{old}")
+
+    assert [op for op, _ in shown(c)] == ["+"]
+
+
+@pytest.mark.parametrize("variant", sorted(set(VARIANTS)))
+def test_planted_edits_are_all_that_is_shown(variant: str) -> None:
+    """However a law is set again, the edits in it are shown, and only they."""
+    text = made_law(11, 40)
+    import random
+
+    chosen = sites(text, 12, random.Random(4))
+    c = compare_texts(text, VARIANTS[variant](planted(text, chosen)))
+
+    marked = [tuple(run.text for run in hunk.runs) for hunk in c.hunks]
+
+    assert len(marked) == len(chosen)
+    for (start, end, new), (gone, come) in zip(chosen, marked, strict=True):
+        assert text[start:end] in gone
+        assert new in come
+
+
+def test_layout_alone_is_labelled_so() -> None:
+    """The same words wrapped otherwise have no hunk, are no news, and the noise is counted."""
+    c = compare_texts(LAW, LAW.replace(" shall be punished ", "\nshall be punished "))
+
+    assert (c.hunks, c.substantive, c.kind) == ((), False, "layout only")
+    assert c.noise == {"line wrap": 1}
+
+
+def test_the_same_input_gives_the_same_output() -> None:
+    """Twenty comparisons of one pair are equal to the last character."""
+    made = case(5)
+
+    results = {json.dumps(compare_texts(made.old, made.new).as_dict()) for _ in range(20)}
+
+    assert len(results) == 1
+
+
+@pytest.mark.parametrize("bad", [b"bytes", None, 7])
+def test_what_is_no_text_is_refused(bad: object) -> None:
+    """Anything but a string is a CompareError that says what it is."""
+    with pytest.raises(CompareError, match=type(bad).__name__):
+        compare_texts(bad, "x")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("", ""),
+        ("", LAW),
+        (LAW, ""),
+        ("\x00\x01\x02" * 40, "\x00\x03" * 40),
+        ("word " * 60_000, "word " * 59_000 + "other " * 500),
+        ("x" * 300_000, "x" * 299_000 + "y"),
+        ("para\n\n" * 8_000, "para\n\n" * 7_000 + "last\n"),
+        ("یہ قانون ہے\n" * 50 + "English words", "یہ قانون نہیں ہے\n" * 50 + "English word"),
+    ],
+)
+def test_odd_texts_are_compared_all_the_same(old: str, new: str) -> None:
+    """Empty, binary, endless and mixed texts come back exactly too."""
+    c = compare_texts(old, new)
+
+    assert (c.old, c.new) == (old, new)
+
+
+def test_a_tree_that_is_part_of_a_text_is_compared_by_itself() -> None:
+    """Comparing one section's tree rebuilds that section's text and no more."""
+    old = structure_text(LAW).find("sec_4")
+    new = structure_text(LAW.replace("two years", "three years")).find("sec_4")
+    assert old is not None
+    assert new is not None
+
+    c = compare_trees(old, new)
+
+    assert (c.old, c.new) == (old.full_text(), new.full_text())
+
+
+def test_words_that_may_be_misread_are_marked_not_hidden() -> None:
+    """A likely misreading in weak text is a change that says so."""
+    old = "1. Fees.—The fee is l0 rupees for a modern lantern.\n"
+    new = old.replace("l0", "10").replace("modern", "modem")
+    place = (old.index("l0"), old.index("l0") + 2)
+
+    c = compare_trees(structure_text(old), structure_text(new), weak_old=[place])
+
+    assert {(r.text, r.note) for r in c.runs if r.op == "-"} == {
+        ("l0", "may be OCR"),
+        ("modern", ""),
+    }
+
+
+@pytest.mark.corpus
+def test_real_pairs_come_back_exactly(corpus: Path) -> None:
+    """Every pair of real texts is rebuilt from its redline, with no word cut and no island left."""
+    from benchmarks.quality import cuts, islands
+
+    for folder in sorted((corpus / "pairs").iterdir()):
+        old, new = ((folder / f"{side}.txt").read_text("utf-8") for side in ("old", "new"))
+        c = compare_texts(old, new)
+
+        assert (c.old, c.new) == (old, new)
+        assert (cuts(c), islands(c)) == (0, 0)

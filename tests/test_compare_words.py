@@ -1,0 +1,197 @@
+"""Words: what a redline marks, and what is only layout."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from diffs.compare import compare_texts
+from diffs.compare.kinds import left_out
+from diffs.compare.lis import heaviest_rising, longest_rising
+from diffs.compare.scribe import is_island
+from diffs.compare.significance import Facts, sentences
+from diffs.compare.worddiff import CELLS, equal_blocks, reference
+from diffs.compare.words import FINE
+
+
+def marks(old: str, new: str) -> list[tuple[str, str]]:
+    """Return every run that is not kept."""
+    return [(run.op, run.text) for run in compare_texts(old, new).runs if run.op != "="]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "gone", "come"),
+    [
+        ("a fine of Rs. 50,000 only", "a fine of Rs. 500,000 only", "Rs. 50,000", "Rs. 500,000"),
+        ("under Act XL of 2016 it is", "under Act XL of 2017 it is", "Act XL of 2016", "Act XL of 2017"),
+        ("by S.R.O. 123(I)/2025 here", "by S.R.O. 124(I)/2025 here", "S.R.O. 123(I)/2025", "S.R.O. 124(I)/2025"),
+        ("on 29th January, 2025 they", "on 30th January, 2025 they", "29th January, 2025", "30th January, 2025"),
+        ("see section 26 of it", "see section 26A of it", "section 26", "section 26A"),
+        ("کوئی شخص دفعہ 3 کے", "کوئی شخص دفعہ 4 کے", "دفعہ 3", "دفعہ 4"),
+    ],
+)  # fmt: skip
+def test_figures_dates_and_citations_are_whole(old: str, new: str, gone: str, come: str) -> None:
+    """A figure, a date or a citation goes and comes whole, never by the digit."""
+    assert marks(old, new) == [("-", gone), ("+", come)]
+
+
+def test_no_island_is_left_between_edits() -> None:
+    """One kept word between two edits is taken into them: one deletion, one insertion."""
+    assert marks("the Act, is good", "this Act; is good") == [("-", "the Act,"), ("+", "this Act;")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [(" ", True), (" word ", True), (" of the ", True), (" shall be ", False), (" a b c ", False)],
+)
+def test_an_island_is_a_word_or_two_short_ones(text: str, expected: bool) -> None:
+    """One word of any length or two of six letters together are too little to stand on."""
+    assert is_island(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("one two\nthree", "one two three", "line wrap"),
+        ("one  two", "one two", "spacing"),
+        ("the regu-\nlation is", "the regulation is", "hyphenation"),
+        ("the “Act” is", 'the "Act" is', "quotes and dashes"),
+        ("a—b is", "a–b is", "quotes and dashes"),
+        ("it is **bold** here", "it is bold here", "markup"),
+        ("see [it](http://h.pk/a?x=1) now", "see [it](http://h.pk/a?x=2) now", "link"),
+        ("text\n0:00 / 0:00\nmore", "text\n0:00 / 1:00\nmore", "widget"),
+        ("line one\nline two", "line one\nPage 4 of 9\nline two", "page furniture"),
+    ],
+)
+def test_dressing_is_noise_of_its_kind(old: str, new: str, kind: str) -> None:
+    """What only dresses the words is carried, unmarked, and counted under its name."""
+    c = compare_texts(old, new)
+
+    assert kind in c.noise
+    assert not c.substantive
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("within 10 5 days", "within 105 days"),
+        ("he may go", "he shall go"),
+        ("he shall go", "he shall not go"),
+        ("at 5:00 we meet in the hall", "at 6:00 we meet in the hall"),
+        ("Last updated: June 2025", "Last updated: August 2025"),
+        ("fee of 10 rupees", "fee of l0 rupees"),
+        ("it is done; or", "it is done, or"),
+    ],
+)
+def test_substance_is_never_noise(old: str, new: str) -> None:
+    """A digit, not, may or shall, a date, a stop in the law's words is always shown."""
+    c = compare_texts(old, new)
+
+    assert c.hunks
+    assert c.substantive
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("Terms.\nLast updated: June 2025\n", "Terms.\nLast updated: August 2025\n", "date only"),
+        ("Kept for 6 months here.", "Kept for 18 months here.", "figure change"),
+        ("word " * 300, "Loading…", "placeholder"),
+        ("word " * 600, "This page isn't available", "soft 404"),
+        ("the word; and", "the word, and", "editorial"),
+    ],
+)
+def test_the_difference_has_a_name(old: str, new: str, kind: str) -> None:
+    """What sort of difference it is on the whole is said in a word or two."""
+    assert compare_texts(old, new).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        (Facts("two", "five", "imprisonment for a term of ", " years"),
+         "Penalty (imprisonment) changed: from “two years” to “five years”"),
+        (Facts("Rs. 50,000", "Rs. 90,000", "with fine of ", ""),
+         "Penalty (fine) changed: from “Rs. 50,000” to “Rs. 90,000”"),
+        (Facts("thirty", "sixty", "reply within ", " days"),
+         "Period changed: from “thirty days” to “sixty days”"),
+        (Facts("may", "shall", "The Board ", " act"), "“may” became “shall” in “The Board shall act”"),
+        (Facts("", "not ", "The Board shall ", "act"), "“not” was inserted in “The Board shall not act”"),
+        (Facts("", "“tower” means a mast;", "", ""), "Definition of “tower” added: ““tower” means a mast;”"),
+        (Facts("Federal Government", "Lamp Authority", "The ", ""),
+         "Authority or body renamed: “Federal Government” became “Lamp Authority”"),
+        (Facts("", "It shall come into force at once.", "", ""),
+         "Commencement: “It shall come into force at once.”"),
+        (Facts("", "The Lamp Act is hereby repealed.", "", ""),
+         "Repeal or omission: “The Lamp Act is hereby repealed.”"),
+        (Facts("", "The Board may block access to any content.", "", ""),
+         "Power to block or remove content added: “The Board may block access to any content.”"),
+        (Facts("", "Whoever does so shall be punished with fine.", "", ""),
+         "New offence or penalty: “Whoever does so shall be punished with fine.”"),
+        (Facts(";", ",", "a", "b"), "Purely editorial: “;” became “,”"),
+    ],
+)  # fmt: skip
+def test_rules_say_what_a_change_means(facts: Facts, said: str) -> None:
+    """Each rule's sentence names the change and quotes the text."""
+    assert said in sentences(facts)
+
+
+def test_a_change_no_rule_knows_gets_no_sentence() -> None:
+    """Nothing is said where no rule applies."""
+    assert sentences(Facts("green", "yellow", "a ", " lamp")) == ()
+
+
+def test_what_cannot_be_compared_is_said() -> None:
+    """An image's place in the text is named as not compared."""
+    assert list(left_out("a [image] b", "")) == [
+        "The old text holds an image (once): what it shows was not compared."
+    ]
+
+
+_WORDS = st.lists(st.sampled_from(["a", "b", "c", "the", "of"]), max_size=40)
+
+
+@given(_WORDS, _WORDS)
+@settings(max_examples=200, deadline=None)
+def test_equal_blocks_are_equal_and_as_many_as_the_reference(
+    old: list[str], new: list[str]
+) -> None:
+    """Blocks stand in both sequences in order, and keep no fewer words than diff-match-patch."""
+    blocks = equal_blocks(old, new)
+
+    at = (0, 0)
+    for i, j, n in blocks:
+        assert old[i : i + n] == new[j : j + n]
+        assert i >= at[0]
+        assert j >= at[1]
+        at = (i + n, j + n)
+    assert sum(n for *_, n in blocks) >= sum(n for *_, n in reference(old, new))
+
+
+def test_long_sequences_are_compared_piecewise() -> None:
+    """Beyond the limit of one exact comparison, equal words are still found and in order."""
+    old = [f"w{k % 7000}" for k in range(9_000)]
+    new = [word for k, word in enumerate(old) if k % 97]
+    assert len(old) * len(new) > CELLS
+
+    assert sum(n for *_, n in equal_blocks(old, new)) == len(new)
+
+
+@given(st.text(max_size=80))
+@settings(max_examples=100, deadline=None)
+def test_the_finest_tokens_tile_any_text(text: str) -> None:
+    """No character falls between two tokens."""
+    assert "".join(match.group() for match in FINE.finditer(text)) == text
+
+
+@given(st.permutations(range(9)))
+@settings(max_examples=60, deadline=None)
+def test_what_keeps_its_order_rises(values: list[int]) -> None:
+    """A rising subsequence rises, and equal weights make the heaviest one a longest one."""
+    longest = longest_rising(values)
+    heaviest = heaviest_rising(values, [1] * len(values))
+
+    for chain in (longest, heaviest):
+        assert [values[k] for k in chain] == sorted(values[k] for k in chain)
+    assert len(longest) == len(heaviest)
