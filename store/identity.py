@@ -125,7 +125,8 @@ def _stage(new: Document, work: Known) -> Doubt | None:
             subject, became = ("this", f"“{_first(work.titles)}”")
             if new.kind == after:
                 subject, became = became, subject
-            return Doubt(work.id, f"{subject} enacted as {became}?", {}, "relation")
+            evidence = {"relation": "enacted-as", "reversed": new.kind == after}
+            return Doubt(work.id, f"{subject} enacted as {became}?", evidence, "relation")
     return None
 
 
@@ -152,7 +153,12 @@ def _correction(new: Document, works: tuple[Known, ...]) -> Decision:
         evidence = f"the corrigendum gives the title “{_first(named[0].titles)}”"
         return Decision(None, "new", {}, (), (("corrects", named[0].id, evidence),))
     doubts = [
-        Doubt(work.id, f"does this correct “{_first(work.titles)}”?", {}, "relation")
+        Doubt(
+            work.id,
+            f"does this correct “{_first(work.titles)}”?",
+            {"relation": "corrects"},
+            "relation",
+        )
         for work in named or [work for work in works if _numbered_in(new, work)]
     ]
     return Decision(None, "new", {}, tuple(doubts))

@@ -25,9 +25,11 @@ from store import (
     snapshots,
     works,
 )
+from store.agreeing import agree
 from store.identity import Decision, Document, Known, decide
 from store.placement import settle
-from tarmeem.model import Capture, Expression, Provision, Reading, Span, WorkKind
+from tarmeem.errors import StoreError
+from tarmeem.model import Capture, Expression, Provision, Reading, Span, Work, WorkKind
 
 KINDS = get_args(WorkKind)
 NOW = "2026-03-01T00:00:00Z"
@@ -396,6 +398,27 @@ def test_a_doubt_is_kept_for_a_person(db: Database) -> None:
     assert one != two
     (waiting,) = reviews.suggestions(db)
     assert (waiting.work, waiting.candidate) == (two, one)
+    assert agree(db, waiting.id or 0, person="A", reason="one raid") == f"{two} is {one}"
+    assert works.resolve(db, two) == one
+    assert reviews.suggestions(db) == []
+    with pytest.raises(StoreError, match="no suggestion 99"):
+        agree(db, 99, person="A", reason="")
+
+
+def test_an_agreed_relation_is_a_reviewed_one(db: Database) -> None:
+    """It stands the right way round: the bill was enacted as the Act, whichever came later."""
+    for name in ("w_act", "w_bill"):
+        works.create(db, Work(name, "act", name, source="na"))
+    said = {"relation": "enacted-as", "reversed": True}
+    number = reviews.suggest(
+        db, reviews.Suggestion("relation", "enacted?", said, None, "w_act", "w_bill")
+    )
+    agree(db, number, person="A", reason="the gazette says so")
+    (relation,) = works.relations(db, "w_act")
+    assert (relation.subject, relation.object, relation.reviewed) == ("w_bill", "w_act", True)
+    alias = reviews.Suggestion("alias", "name it?", {"alias": "pk/act/2019/9"}, None, "w_act")
+    agree(db, reviews.suggest(db, alias), person="A", reason="")
+    assert works.find(db, "pk/act/2019/9") == works.get(db, "w_act")
 
 
 def test_a_work_at_a_used_url_gets_an_id_of_its_own(db: Database) -> None:
