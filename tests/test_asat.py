@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+import datetime
+from pathlib import Path
+from typing import Any, get_args
 
 import pytest
+import yaml
 
 from diffs.amending.asat import Dated, as_at, as_at_annotated, events_from
 from diffs.amending.lapse import RULE, lapse_of
-from tarmeem.model import Event
+from tarmeem.model import Event, EventKind
 
 BASE = """THE LIGHTHOUSES ACT, 1987
 
@@ -167,3 +170,46 @@ def test_a_reviewed_file_of_events_is_read_into_events() -> None:
     }
     (told,) = events_from(data)
     assert (told.work, told.known_at) == (WORK, "2002-01-01T19:00:00Z")
+
+
+EVENTS = Path(__file__).parent.parent / "store" / "events"
+
+
+@pytest.mark.parametrize("path", sorted(EVENTS.glob("*.yml")), ids=lambda path: path.stem)
+def test_every_reviewed_file_is_whole(path: Path) -> None:
+    """Each event of a reviewed file has a known kind, a real date and an authority."""
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert data["work"] == path.stem
+    for told in events_from(data):
+        assert told.kind in get_args(EventKind)
+        assert datetime.date.fromisoformat(told.valid_on) <= datetime.date(2100, 1, 1)
+        assert told.source
+
+
+@pytest.mark.corpus
+def test_peca_before_and_after_the_act_of_2025(corpus: Path) -> None:
+    """On 28 January 2025 there was no section 2A and no 26A; on the 29th, the day of assent, both."""
+    text = (corpus / "laws" / "pkcode-0762-peca-2016.txt").read_text()
+    told = events_from(yaml.safe_load((EVENTS / "pk-act-2016-40.yml").read_text(encoding="utf-8")))
+    before, after = (as_at_annotated(text, told, day) for day in ("2025-01-28", "2025-01-29"))
+    for eid in ("sec_2A", "sec_2X", "sec_26A", "sec_50A"):
+        assert before.find(eid) is None
+        assert after.find(eid) is not None
+    assert after.outstanding == ()
+    assert {one.kind for one in before.outstanding} == {"unknown"}
+    assert "⟦unknown before Act II of 2025⟧" in words(before, "sec_2__subsec_1__para_iv")
+    assert "Social Media Protection" in words(after, "sec_2__subsec_1__para_iv")
+
+
+@pytest.mark.corpus
+def test_peca_section_20_has_struck_words_from_the_day_of_the_order(corpus: Path) -> None:
+    """The High Court's order of 8 April 2022 strikes words of section 20; the day before it does not."""
+    text = (corpus / "laws" / "pkcode-0762-peca-2016.txt").read_text()
+    told = events_from(yaml.safe_load((EVENTS / "pk-act-2016-40.yml").read_text(encoding="utf-8")))
+    before, after = (
+        as_at_annotated(text, told, day).find("sec_20__subsec_1")
+        for day in ("2022-04-07", "2022-04-08")
+    )
+    assert before and after
+    assert (before.state, after.state) == ("in force", "words struck down")
+    assert after.struck == ("or harms the reputation",)

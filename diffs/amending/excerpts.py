@@ -32,7 +32,7 @@ def recast(root: Node) -> bool:
             one.stale = True
     for node in heads:
         _release(node)
-    gathered = any(node.kind == "article" for node in root.children) and _gather_entries(root)
+    gathered = _begins_as_excerpt(root) and _gather_entries(root)
     return bool(heads) or gathered
 
 
@@ -69,6 +69,12 @@ def _release(node: Node) -> None:
     for one in moved:
         if isinstance(one, Node):
             one.parent = parent
+
+
+def _begins_as_excerpt(root: Node) -> bool:
+    """Tell whether articles, or nothing at all, stand before the first schedule."""
+    first = next((node.kind for node in root.children if node.kind in _TOP), "")
+    return first in ("article", "schedule")
 
 
 def _gather_entries(root: Node) -> bool:

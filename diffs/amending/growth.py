@@ -115,6 +115,29 @@ def _among_articles(node: Node) -> bool:
     return any(one.kind == "article" for one in root.walk())
 
 
+_SOLE = re.compile(r"\s*#*\s*(\d{1,4}[A-Z]{0,3})\.\s")
+
+
+def sole_section(text: str) -> Node | None:
+    """Return a text that is one section alone, such as ``10. …``, as a tree with that section.
+
+    Read by itself its number opens no run of sections; a few made-up ones before it make one.
+    """
+    head = _SOLE.match(text)
+    if head is None:
+        return None
+    root = Node("root", "", "", "")
+    around = _surroundings(text[head.start(1) :], "section", root, None)
+    found = _beyond(structure_text(around + text), len(around))
+    if not _announced(found, text, head[1], len(around)):
+        return None
+    for one in found:
+        node = thaw(one, shift=len(around))
+        node.parent = root
+        root.items.append(node)
+    return root
+
+
 def regrow(node: Node) -> bool:
     """Lay one provision out anew after words with labels of their own went in; say if it worked.
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from diffs.amending.eids import number_anew
 from diffs.amending.excerpts import part_headings, recast
 from diffs.amending.execute import WORDY, Executor
+from diffs.amending.growth import GROUPS, TOP, sole_section
+from diffs.amending.locate import locate
 from diffs.amending.pieces import Journal, Node, thaw
 from diffs.amending.placing import Done, Doubt
 from diffs.amending.whichact import identify, key_of, same_act
@@ -18,8 +21,12 @@ ANOTHER = "the instruction amends another Act"
 def tree_of(base: Provision) -> Node:
     """Return a base as nodes to amend; an excerpt's heads are made the provisions they are."""
     tree = thaw(base)
+    alone = None
+    if not any(node.kind in TOP or node.kind in GROUPS for node in tree.walk()):
+        alone = sole_section(base.source)
+    tree = alone or tree
     part_headings(tree)
-    if recast(tree):
+    if recast(tree) or alone:
         number_anew(tree)
     return tree
 
@@ -43,31 +50,81 @@ def meant_for(base: Provision, text: str, everything: list[Instruction]) -> Mean
     if chosen:
         why |= {one.id: "the Act it amends was not made out" for one in unsure if key_of(one)}
         return Meant(frozenset(chosen | {one.id for one in unsure if not key_of(one)}), why)
-    fitting, proved = _fitting(base, unsure)
+    fitting, proved = _fitting(base, text, unsure)
     for one in unsure:
         if one.id not in fitting:
             why[one.id] = "its words do not stand in this text, which does not name its Act"
     return Meant(frozenset(fitting), why, excerpt=proved and not own.known())
 
 
-def _fitting(base: Provision, unsure: list[Instruction]) -> tuple[set[str], bool]:
-    """Choose, for a base without a name, the one Act whose quoted words stand in it."""
-    scores: dict[str, tuple[int, int]] = {}
+def _fitting(base: Provision, text: str, unsure: list[Instruction]) -> tuple[set[str], bool]:
+    """Choose, for a base without a name, the one Act that fits it.
+
+    Its quoted words must stand where they are looked for; where none can be looked for, at least
+    its provisions must be there, and no other Act's as many.
+    """
+    executor = Executor(tree_of(base), Journal())
+    scores: dict[str, _Score] = {}
     for act in dict.fromkeys(key_of(one) for one in unsure):
-        quoting = [one for one in unsure if key_of(one) == act and _quotes(one)]
-        scores[act] = (sum(_fits(base, one) for one in quoting), len(quoting))
+        mine = [one for one in unsure if key_of(one) == act]
+        if not _clashes(mine, text):
+            scores[act] = _score(executor, mine)
     if not scores:
         return set(), False
-    best = max(scores, key=lambda act: scores[act])
-    fits, tried = scores[best]
-    if not fits and (tried or len(scores) > 1):
+    best = max(scores, key=lambda act: scores[act].rank)
+    rivals = [
+        act for act in scores if act not in (best, "") and scores[act].rank == scores[best].rank
+    ]
+    won = scores[best]
+    if (won.tried and not won.fits) or rivals or (len(scores) > 1 and not won.located):
         return set(), False
-    return {one.id for one in unsure if key_of(one) in (best, "")}, fits > 0
+    return {one.id for one in unsure if key_of(one) in (best, "")}, won.fits > 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Score:
+    """How well the instructions for one Act fit a base."""
+
+    fits: int
+    """Quoted words found where they are looked for."""
+    tried: int
+    """Instructions that quote words of a provision that is there."""
+    located: int
+    """Instructions whose provision is there."""
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        return self.fits, self.located
+
+
+def _score(executor: Executor, mine: list[Instruction]) -> _Score:
+    fits = tried = located = 0
+    for one in mine:
+        found = locate(executor.root, one.target, fresh=lambda _: False)
+        if not one.target or not isinstance(found, Node):
+            continue
+        located += 1
+        if one.state == "parsed" and _quotes(one):
+            tried += 1
+            mark = len(executor.journal.undo)
+            fits += isinstance(executor.run(one, one.id), Done | Doubt)
+            executor.journal.rollback(mark)
+    return _Score(fits, tried, located)
 
 
 def _quotes(one: Instruction) -> bool:
     return one.unit in WORDY and isinstance(one.old, str) and len(one.old) > 2
 
 
-def _fits(base: Provision, one: Instruction) -> int:
-    return isinstance(Executor(tree_of(base), Journal()).run(one, one.id), Done | Doubt)
+def _clashes(mine: list[Instruction], text: str) -> bool:
+    """Tell whether a text calls itself an Ordinance where the instrument amends an Act, or so."""
+    kinds = {
+        kind for one in mine for kind in ("act", "ordinance") if kind in (one.act or "").lower()
+    }
+    if len(kinds) != 1:
+        return False
+    own = {"act", "ordinance"} & {word.lower() for word in _THIS.findall(text)}
+    return len(own) == 1 and own != kinds
+
+
+_THIS = re.compile(r"\b[Tt]his\s+(Act|Ordinance)\b")

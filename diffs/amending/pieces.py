@@ -113,12 +113,15 @@ class Journal:
                 child.parent = undo.node
 
 
-def thaw(root: Provision, *, origin: str = "") -> Node:
-    """Return the provision as a node that can be edited; ``origin`` where it is no base text."""
-    return _thaw(root, None, origin)
+def thaw(root: Provision, *, origin: str = "", shift: int = 0) -> Node:
+    """Return the provision as a node that can be edited; ``origin`` where it is no base text.
+
+    ``shift`` is how far its source runs ahead of the base.
+    """
+    return _thaw(root, None, origin, shift)
 
 
-def _thaw(provision: Provision, parent: Node | None, origin: str) -> Node:
+def _thaw(provision: Provision, parent: Node | None, origin: str, shift: int) -> Node:
     node = Node(provision.kind, provision.num, provision.heading, provision.eid, parent=parent)
     node.born = origin
     node.touched = (origin,) if origin else ()
@@ -126,12 +129,12 @@ def _thaw(provision: Provision, parent: Node | None, origin: str) -> Node:
     parts: list[tuple[int, Piece | Provision]] = []
     for span in provision.spans:
         text = provision.source[span.start : span.end]
-        at = -1 if origin else span.start
+        at = -1 if origin else span.start - shift
         parts.append((span.start, Piece(text, span.kind, origin, at=at)))
     parts.extend((child.start, child) for child in provision.children)
     parts.sort(key=lambda part: part[0])
     for _, part in parts:
-        node.items.append(part if isinstance(part, Piece) else _thaw(part, node, origin))
+        node.items.append(part if isinstance(part, Piece) else _thaw(part, node, origin, shift))
     return node
 
 

@@ -20,7 +20,7 @@ _OWN_NUMBER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _OWN_NAME = re.compile(
-    r"(?:may|shall)\s+be\s+(?:called|cited\s+as)\s*,?\s*(?:as\s+)?(?:the\s+)?(?P<title>[^.;\n]{3,160}?"
+    r"\bThis\s+\w+(?:\s+\w+)?\s*(?:may|shall)\s+be\s+(?:called|cited\s+as)\s*,?\s*(?:as\s+)?(?:the\s+)?(?P<title>[^.;\n]{3,160}?"
     r"(?:\n[^.;\n]{0,100}?)?)(?=[.;]|\s*$)",
     re.IGNORECASE,
 )
