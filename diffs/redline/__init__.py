@@ -5,6 +5,7 @@ character for character. What a format cannot carry is escaped reversibly, or re
 CompareError. DOCX needs the extra ``[docx]``; the import is made on first use.
 """
 
+from diffs.redline.brief import to_brief
 from diffs.redline.critic import old_and_new_from_criticmarkup, to_criticmarkup
 from diffs.redline.docx import old_and_new_from_docx, to_docx
 from diffs.redline.html import to_html
@@ -18,6 +19,7 @@ __all__ = [
     "old_and_new_from_html",
     "old_and_new_from_json",
     "old_and_new_from_text",
+    "to_brief",
     "to_criticmarkup",
     "to_docx",
     "to_html",

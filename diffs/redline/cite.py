@@ -12,6 +12,7 @@ _WORDS = {
     "item": "item", "subitem": "item", "proviso": "proviso", "expl": "Explanation",
     "exception": "Exception", "ill": "illustration", "preface": "the opening words",
     "qstr": "quoted matter", "subsec": "sub-section", "entry": "entry", "form": "Form",
+    "p": "paragraph", "row": "row", "point": "point",
 }  # fmt: skip
 _BRACKETED = frozenset(("subsec", "para", "subpara", "item", "subitem"))
 _STEP = re.compile(r"([A-Za-z]+)(?:_(.+))?")

@@ -15,7 +15,7 @@ from typing import Literal
 from diffs.compare.comparison import Comparison
 from diffs.redline.bits import Writer, direction, is_rtl
 from diffs.redline.cite import cite, describe
-from diffs.redline.lines import Line, inline_lines, side_rows
+from diffs.redline.lines import Line, Piece, inline_lines, side_rows
 from diffs.redline.style import STYLE
 from tarmeem.errors import CompareError
 
@@ -25,6 +25,8 @@ LONG = 4_000
 """A text of no more characters than this is shown whole."""
 CONTEXT = 2
 """Unchanged lines shown on either side of a change."""
+TOLD_FIRST = 8
+"""Sentences of significance shown above the text; the rest are folded."""
 FOLDED = 6
 """A stretch is folded only where it hides at least this many lines."""
 
@@ -117,7 +119,10 @@ def _what(group: Sequence[Line]) -> str:
 def _inline(line: Line, writer: Writer, comparison: Comparison) -> str:
     text = "".join([piece.text for piece in line.pieces])
     depth = line.pieces[0].tile.depth
-    block = f'<div class="tm-p tm-d{depth}"{direction(text)}>{writer.pieces(line.pieces)}</div>'
+    lead = _lead(line.pieces)
+    block = (
+        f'<div class="tm-p tm-d{depth}{lead}"{direction(text)}>{writer.pieces(line.pieces)}</div>'
+    )
     notes = _notes(line, comparison)
     return f'<div class="tm-with">{block}{notes}</div>' if notes else block
 
@@ -130,7 +135,14 @@ def _row(line: Line, writer: Writer, comparison: Comparison) -> str:
         cell = f'<div class="tm-{name} tm-p tm-d{depth}"{direction(text)}>'
         sides.append(f"{cell}{writer.pieces(pieces)}</div>")
     same = "" if line.changed else " tm-same"
-    return f'<div class="tm-row{same}">{"".join(sides)}{_notes(line, comparison)}</div>'
+    lead = _lead(line.new or line.pieces)
+    return f'<div class="tm-row{same}{lead}">{"".join(sides)}{_notes(line, comparison)}</div>'
+
+
+def _lead(pieces: Sequence[Piece]) -> str:
+    """Return the class of a line that begins a section, which is set off from what precedes it."""
+    begins = pieces[0].anchors and any("__" not in eid for eid in pieces[0].anchors)
+    return " tm-lead" if begins else ""
 
 
 def _notes(line: Line, comparison: Comparison) -> str:
@@ -148,7 +160,7 @@ def _notes(line: Line, comparison: Comparison) -> str:
 def _heading(comparison: Comparison) -> str:
     count = len(comparison.hunks)
     changes = f"{count:,} change{'' if count == 1 else 's'}" if count else "no change to tell"
-    said = "".join(f"<li>{escape(what)}</li>" for what in comparison.significance)
+    said = _sentences(comparison.significance)
     listed = [entry for entry in comparison.alignment if entry.rel != "same" and describe(entry)]
     items = "".join(
         f'<li><a href="#{escape(entry.new or entry.old or "")}">{escape(describe(entry))}</a></li>'
@@ -159,7 +171,7 @@ def _heading(comparison: Comparison) -> str:
     return (
         f'<header class="tm-head"><p class="tm-kind">{escape(comparison.kind.capitalize())}'
         f" <span>· {changes}</span></p>"
-        + (f'<ul class="tm-signs">{said}</ul>' if said else "")
+        + said
         + (
             f"<details{opened}><summary>Provisions changed</summary><ul>{items}</ul></details>"
             if items
@@ -168,6 +180,17 @@ def _heading(comparison: Comparison) -> str:
         + _KEY
         + "</header>"
     )
+
+
+def _sentences(significance: Sequence[str]) -> str:
+    """Return the first sentences in sight and the rest a click away; each stands by its change too."""
+    items = [f"<li>{escape(sentence)}</li>" for sentence in significance]
+    first, rest = "".join(items[:TOLD_FIRST]), "".join(items[TOLD_FIRST:])
+    shown = f'<ul class="tm-signs">{first}</ul>' if first else ""
+    if rest:
+        more = f"{len(items) - TOLD_FIRST:,} more"
+        shown += f'<details class="tm-more"><summary>{more}</summary><ul class="tm-signs">{rest}</ul></details>'
+    return shown
 
 
 _KEY = (

@@ -21,6 +21,7 @@ STYLE = """
 .tm-text { font-variant-numeric:lining-nums; tab-size:4; position:relative }
 .tm-p { white-space:pre-wrap; max-width:66ch; min-height:.6em; padding-inline-start:calc(var(--d,0)*1.4em) }
 .tm-d1{--d:1}.tm-d2{--d:2}.tm-d3{--d:3}.tm-d4{--d:4}.tm-d5{--d:5}
+.tm-lead { margin-top:.55em }
 .tm-s { white-space:normal } .tm-y { display:none }
 .tm-h { font-weight:600 } .tm-f { color:var(--tm-quiet); font-size:.86em } .tm-k { font-size:.8em; color:var(--tm-quiet) }
 .tm [lang=ur] { font-family:var(--tm-urdu); line-height:2.3 } .tm [lang=ur] .tm-h { font-weight:700 }
@@ -55,7 +56,8 @@ STYLE = """
 .tm-head { font-family:var(--tm-sans); font-size:.95rem; border-bottom:1px solid var(--tm-rule); margin-bottom:1.2rem; padding-bottom:.8rem }
 .tm-kind { font-weight:650; margin:0 0 .5rem } .tm-kind span { font-weight:400; color:var(--tm-quiet) }
 .tm-signs { margin:.2rem 0 .8rem; padding-inline-start:1.1rem; max-width:66ch } .tm-signs li { margin:.2rem 0 }
-.tm-head details ul { margin:.4rem 0; padding-inline-start:1.1rem; columns:18rem } .tm-head summary { cursor:pointer; color:var(--tm-quiet) }
+.tm-head .tm-more ul { columns:auto }
+.tm-head details:not(.tm-more) ul { margin:.4rem 0; padding-inline-start:1.1rem; columns:18rem } .tm-head summary { cursor:pointer; color:var(--tm-quiet) }
 .tm a { color:var(--tm-ins) } .tm a.tm-go { color:var(--tm-mov) }
 .tm-key { font-size:.8rem; margin:.8rem 0 0; display:flex; gap:.9rem; flex-wrap:wrap }
 .tm-key-del { color:var(--tm-del); background:var(--tm-del-bg); text-decoration:line-through }

@@ -30,14 +30,20 @@ _STYLES = {
 
 
 def to_terminal(
-    comparison: Comparison, *, color: bool = False, width: int | None = None, noise: bool = False
+    comparison: Comparison,
+    *,
+    color: bool = False,
+    width: int | None = None,
+    noise: bool | None = None,
 ) -> str:
     """Return the redline for a terminal (``color``) or for a pipe.
 
-    In colour, ``width`` columns wide, 100 by default; ``noise`` shows layout changes as well.
+    In colour, ``width`` columns wide, 100 by default. ``noise``: show layout changes as well; by
+    default a pipe carries them and colour does not. A pipe without them no longer holds the old text.
     """
     if not color:
-        return MARKUP.write(comparison.runs)
+        return MARKUP.write(_seen(comparison, noise=noise is not False))
+    noise = bool(noise)
     from rich.console import Console  # rich costs more to import than a small diff takes
     from rich.text import Text
 
