@@ -6,6 +6,7 @@ one, provision by provision. What it does not account for stays *unexplained*, a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from sqlite_utils import Database
 from diffs.amending.consolidation import consolidate
 from diffs.amending.reprint import check
 from diffs.compare import Comparison
+from diffs.redline.cite import cite
 from store import expressions, readings, works
 from tarmeem.files import compare_readings
 from tarmeem.model import Cause, Change, Expression, Reading, Revision
@@ -21,6 +23,8 @@ from tarmeem.model import Cause, Change, Expression, Reading, Revision
 _SAME = "same"
 _COUNTED = ("sec_", "art_", "sched")
 """What a lawyer counts: chapters hold them, clauses are held by them."""
+_SHOWN = 80
+"""Characters of a changed text that a summary quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +111,37 @@ def _cause(db: Database, new: Expression, comparison: Comparison, explained: boo
 
 
 def _summary(comparison: Comparison, changes: tuple[Change, ...], did: Mapping[str, str]) -> str:
-    """Return a sentence or more for the list of what changed: by rule first, else by count."""
-    parts = list(comparison.significance[:3]) or [comparison.kind]
+    """Return a sentence or more for the list of what changed: by rule first, else the words."""
+    parts = list(comparison.significance[:3]) or _first_words(comparison) or [comparison.kind]
     sections = {_section(c) for c in changes if _section(c).startswith(_COUNTED)}
     open_ones = sections - {_section(c) for c in changes if c.instruction}
     if did and open_ones:
         parts.append(
-            f"{len(open_ones)} of {len(sections)} changed sections are not accounted for by a known"
-            f" instrument: {', '.join(sorted(open_ones))}"
+            f"{len(open_ones)} of {len(sections)} changed provisions are not accounted for by a"
+            f" known instrument: {', '.join(cite(eid) for eid in sorted(open_ones, key=_order))}"
         )
     return "; ".join(parts)
+
+
+def _first_words(comparison: Comparison) -> list[str]:
+    """Return the first change in its own words, and how many more there are."""
+    if not comparison.substantive or not comparison.hunks:
+        return []
+    runs = comparison.hunks[0].runs
+    gone, come = (_words("".join(r.text for r in runs if r.op in ops)) for ops in (("-", "m-"), ("+", "m+")))  # fmt: skip
+    said = f"{gone} became {come}" if gone and come else f"{come} was added" if come else f"{gone} went"  # fmt: skip
+    more = len(comparison.hunks) - 1
+    return [said, f"{more} more change{'s' * (more > 1)}"] if more else [said]
+
+
+def _words(text: str) -> str:
+    words = " ".join(text.split())
+    return f"“{words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(' ', 1)[0] + ' …'}”" * bool(words)  # fmt: skip
+
+
+def _order(eid: str) -> tuple[str, int, str]:
+    digits = re.search(r"\d+", eid)
+    return (eid.partition("_")[0], int(digits[0]) if digits else 0, eid)
 
 
 def _section(change: Change) -> str:

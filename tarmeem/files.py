@@ -8,8 +8,8 @@ from pathlib import Path
 
 from crawler.pages import read
 from diffs import redline
-from diffs.amending import parse_instructions
 from diffs.amending.consolidation import Consolidation, consolidate
+from diffs.amending.instructions import parse_instructions
 from diffs.compare import Comparison, compare_trees
 from diffs.structure import structure_text
 from tarmeem.errors import ReadError
@@ -59,11 +59,13 @@ def weak_ranges(reading: Reading) -> tuple[tuple[int, int], ...]:
 
 
 def draw(comparison: Comparison, form: str, *, color: bool = False) -> bytes:
-    """Draw a comparison in a form: text, html, side, docx, criticmarkup or json."""
+    """Draw a comparison in a form: text, brief, html, side, docx, criticmarkup or json."""
     if form == "docx":
         return redline.to_docx(comparison)
     if form == "text":
         drawn = redline.to_terminal(comparison, color=color)
+    elif form == "brief":
+        drawn = redline.to_brief(comparison)
     elif form in ("html", "side"):
         drawn = redline.to_html(comparison, layout="side" if form == "side" else "inline")
     elif form == "criticmarkup":

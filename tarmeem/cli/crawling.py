@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from crawler import contact
+from crawler.contact import check as first_contact
 from crawler.declare import load_sources
 from tarmeem import demo as demonstration
 from tarmeem import flow, serving, watching
@@ -81,7 +81,7 @@ def _source_line(source: Source) -> str:
 def check(name: str | None, save: Path | None, hosts: tuple[str, ...]) -> None:
     """Make first contact: one listing, one document, and what each rule found."""
     names = [name] if name else sorted(load_sources())
-    sound = [contact.check(each, hosts=host_map(hosts), save=save) for each in names]
+    sound = [first_contact(each, hosts=host_map(hosts), save=save) for each in names]
     if not all(sound):
         sys.exit(FAILED)
 

@@ -14,10 +14,10 @@ from tarmeem.cli.common import CHANGED, db_option, reading
 if TYPE_CHECKING:
     from diffs.compare import Comparison
 
-FORMATS = ("text", "html", "side", "docx", "criticmarkup", "json")
+FORMATS = ("text", "brief", "html", "side", "docx", "criticmarkup", "json")
 format_option = click.option(
     "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True,
-    help="How to draw it; side is HTML with the two texts side by side.",
+    help="How to draw it: brief is the changes alone, side is HTML with the two texts side by side.",
 )  # fmt: skip
 output_option = click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to a file."
@@ -63,7 +63,8 @@ def _finish(comparison: Comparison, form: str, output: Path | None, *, exit_code
     elif form == "docx" and sys.stdout.isatty():
         raise click.UsageError("a DOCX is not for a terminal: name a file with --output")
     else:
-        click.get_binary_stream("stdout").write(drawn)
+        sys.stdout.buffer.write(drawn)
+        sys.stdout.buffer.flush()
     if exit_code and comparison.substantive:
         sys.exit(CHANGED)
 

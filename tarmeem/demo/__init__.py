@@ -81,4 +81,4 @@ def _tell_held(db: Database, say: Say) -> None:
 
 def _redline(db: Database, revision: Revision) -> str:
     comparison = lawbook.compare_expressions(db, revision.work, revision.old, revision.new)
-    return files.draw(comparison, "text").decode()
+    return files.draw(comparison, "brief").decode()
