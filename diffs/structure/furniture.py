@@ -16,6 +16,12 @@ _PRINTER = re.compile(
 )
 _NUMBER_HEAD = re.compile(r"#+ \d{1,3}(?:\.\d)?$")
 """A page number that was read as a heading."""
+_PRINTERS_WORDS = (
+    "GAZETTE OF", "Price", "Ex. Gaz", "Ex.Gaz", "RGN", "REGISTERED", "PRINTED BY", "PUBLISHED BY",
+    "EXTRAORDINARY", "Page ", "\n- ", "PART I",
+)  # fmt: skip
+_FIGURES = frozenset("0123456789")
+_RULE_FIRST = frozenset(_RULE)
 _PRINTER_FIRST = frozenset("PTG[REW(-–—0123456789#")
 _DIGITS = str.maketrans("", "", "0123456789")
 _OPEN_ENDS = frozenset('.;:”"—–-_]')
@@ -25,28 +31,33 @@ def set_furniture_aside(lines: Lines) -> None:
     """Flag the furniture among ``lines``, in place; what might be the law's own stays."""
     heads: dict[str, list[int]] = {}
     numbers: list[int] = []
-    aside, starred = lines.aside, _RULE
+    bares, aside = lines.bare, lines.aside
+    printed = any(word in lines.text for word in _PRINTERS_WORDS)
     for index in lines.heads:
-        bare = lines.bare[index]
+        bare = bares[index]
         if len(bare) > 140:
             continue
-        first = bare[0]
-        if first in starred and not bare.strip(_RULE):
-            if len(bare) > 2:
-                aside[index] = FURNITURE
+        if _is_furniture(bare, printed=printed):
+            aside[index] = FURNITURE
         elif bare.isdecimal():
             if len(bare) < 5:
                 numbers.append(index)
-        elif first in _PRINTER_FIRST and (
-            _PRINTER.match(bare.lstrip("# ")) or _NUMBER_HEAD.match(bare)
-        ):
-            aside[index] = FURNITURE
-        elif len(bare) < 90 and (first.isdecimal() or bare[-1].isdecimal() or bare.isupper()):
+        elif len(bare) < 90 and (bare[0] in _FIGURES or bare[-1] in _FIGURES or bare.isupper()):
             heads.setdefault(bare.translate(_DIGITS).strip(), []).append(index)
     _page_heads(lines, heads)
     if lines.wrapped:
         _page_numbers(lines, numbers)
         _set_margins_aside(lines, _page_breaks(lines, numbers))
+
+
+def _is_furniture(bare: str, *, printed: bool) -> bool:
+    """Say whether a line is a rule, a printer's line or a page number read as a heading."""
+    first = bare[0]
+    if first in _RULE_FIRST and not bare.strip(_RULE):
+        return len(bare) > 2
+    if first == "#" and _NUMBER_HEAD.match(bare):
+        return True
+    return printed and first in _PRINTER_FIRST and bool(_PRINTER.match(bare.lstrip("# ")))
 
 
 def _page_heads(lines: Lines, heads: dict[str, list[int]]) -> None:

@@ -15,9 +15,9 @@ NUMBERED = frozenset(
     ("number", "section", "article", "regulation", "rule", "sec", "paragraph", "§", "§§")
 )
 _NOTED = re.compile(r"\d{1,2}\[")
-_REACH = 50
+_REACH = 16
 """How many numbers may be missing between two neighbours of a run."""
-_FAR = 14.0
+_FAR = 8.0
 """What it costs a run to skip more numbers than that: only a long run beyond is worth it."""
 _KEPT = 24
 _CROSSING = 4.0
