@@ -13,9 +13,12 @@ Whatever it cannot read it reports with its place, and casts doubt on all it rea
 
 from __future__ import annotations
 
+import re
+
 from diffs.amending.acts import take_act
 from diffs.amending.clauses import Clause, Verb
 from diffs.amending.drafts import Draft
+from diffs.amending.items import Unread
 from diffs.amending.occurrences import Subject
 from diffs.amending.operations import build
 from diffs.amending.subjects import MOST, take_subjects
@@ -60,14 +63,16 @@ class Directive(Tails):
         made = self._operation(start, nested=self.fresh or addressed)
         if not made:
             cursor.at = before
-            return addressed and self._orphan_address(before)
+            return addressed and self._orphan_address(start, before)
         self.fresh = False
         return True
 
-    def _orphan_address(self, at: int) -> bool:
+    def _orphan_address(self, start: int, at: int) -> bool:
         """Keep an address that nothing follows but text unread: the rest of the item hangs on it."""
         self.cursor.at = at
         self.fresh = False
+        text = re.sub(r"\s+", " ", self.cursor.text[start : self.cursor.behind()])
+        self.unread.append(Unread(start, self.cursor.behind(), text, orders=False))
         return True
 
     def _announcement(self) -> bool:

@@ -15,7 +15,7 @@ from diffs.amending.clauses import (
     same,
 )
 from diffs.amending.drafts import Draft
-from diffs.amending.kinds import Path
+from diffs.amending.kinds import TOP, Path
 from diffs.amending.matter import Piece, pieces_of
 from diffs.amending.occurrences import Subject
 from tarmeem.model import Position
@@ -122,6 +122,8 @@ def _provision_place(
     rel: Literal["before", "after"] = "before" if clause.rel == "before" else "after"
     if len(anchor.where.paths) > 1:
         clause.remarks.append("placed after the last of the provisions named")
+    if new.unit in NOTES and kind in TOP:
+        return full, Position("end"), ""
     if new.unit in NOTES and kind not in NOTES:
         clause.remarks.append(f"the {new.unit} stands after {kind} {label}".rstrip())
     return full[:-1], Position(rel, _label(kind, label), kind), kind

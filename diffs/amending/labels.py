@@ -6,6 +6,7 @@ import re
 
 from diffs.amending.kinds import BARE, RANGE_LIMIT, Where
 from diffs.amending.lexer import Cursor, Token
+from diffs.amending.matter import ROMAN
 
 _ROMAN = re.compile(r"[IVXLCl1]{1,7}[A-Z]{0,2}$")
 
@@ -100,6 +101,8 @@ def _between(first: str, last: str, found: list[str], where: Where) -> bool:
     if low and high and int(low[2]) < int(high[2]) < int(low[2]) + RANGE_LIMIT:
         found += [f"{low[1]}{n}{low[3]}" for n in range(int(low[2]) + 1, int(high[2]))]
         return True
+    if _romans(first, last, found):
+        return True
     a, z = _LETTER.match(first), _LETTER.match(last)
     if a and z and ord(a[1]) < ord(z[1]):
         if a[1] == "i" and z[1] in "vx":
@@ -107,4 +110,14 @@ def _between(first: str, last: str, found: list[str], where: Where) -> bool:
         found += [f"({chr(n)})" for n in range(ord(a[1]) + 1, ord(z[1]))]
         return True
     where.doubts.append(f"the range {first} to {last} cannot be counted without the base")
+    return True
+
+
+def _romans(first: str, last: str, found: list[str]) -> bool:
+    """Append what lies between (ii) and (v); a range of single letters may be no roman one."""
+    low, high = first.strip("()"), last.strip("()")
+    if low not in ROMAN or high not in ROMAN or len(low) + len(high) == 2:
+        return False
+    between = ROMAN[ROMAN.index(low) + 1 : ROMAN.index(high)]
+    found += [f"({numeral})" if first.startswith("(") else numeral for numeral in between]
     return True

@@ -39,6 +39,9 @@ def substitute(clause: Clause) -> list[Draft]:
 def _pair(
     olds: list[Subject], news: list[Subject], *, respectively: bool
 ) -> tuple[list[tuple[Subject, Subject]], str]:
+    if olds[-1].occurrences == "all":
+        for old in olds:
+            old.occurrences = old.occurrences or "all"
     if len(olds) == len(news):
         doubt = "" if respectively or len(olds) == 1 else "which words replace which is not said"
         return list(zip(olds, news, strict=True)), doubt

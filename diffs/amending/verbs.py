@@ -81,7 +81,7 @@ def _joined(cursor: Cursor) -> str:
 
 def _validation(cursor: Cursor, verb: Verb) -> None:
     """Take "and shall be deemed always to have been so inserted"."""
-    verb.respectively |= cursor.take("respectively")
+    verb.respectively |= cursor.take("respectively") or cursor.take(",", "respectively")
     start = cursor.at
     cursor.take(",")
     if not cursor.take("and"):
