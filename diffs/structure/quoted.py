@@ -20,19 +20,23 @@ _OWN = re.compile(
 """The instrument's own next section, which ends a quotation that nobody closed."""
 _LONGEST = 900
 """Lines one quotation may run on for."""
+_EFFORT = 20
+"""How often, on the average, a line may be looked at for the end of a quotation."""
 
 
 def quoted_regions(lines: Lines, marks: Sequence[Mark]) -> list[tuple[int, int]]:
     """Return the (first line, last line) of every quotation that opens on a mark and is closed."""
     found: list[tuple[int, int]] = []
     last = -1
+    budget = _EFFORT * len(lines.bare)
     for mark in marks:
-        if not mark.quoted or mark.line <= last:
+        if not mark.quoted or mark.line <= last or budget <= 0:
             continue
         above, _ = lines.before(mark.line)
         if not _LEAD.search(above[-40:]):
             continue
         end = _closing_line(lines, mark.line)
+        budget -= _LONGEST if end < 0 else end - mark.line
         if end >= 0:
             found.append((mark.line, end))
             last = end
