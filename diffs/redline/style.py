@@ -57,7 +57,7 @@ STYLE = """
 .tm-kind { font-weight:650; margin:0 0 .5rem } .tm-kind span { font-weight:400; color:var(--tm-quiet) }
 .tm-signs { margin:.2rem 0 .8rem; padding-inline-start:1.1rem; max-width:66ch } .tm-signs li { margin:.2rem 0 }
 .tm-head .tm-more ul { columns:auto }
-.tm-head details:not(.tm-more) ul { margin:.4rem 0; padding-inline-start:1.1rem; columns:18rem } .tm-head summary { cursor:pointer; color:var(--tm-quiet) }
+.tm-head details:not(.tm-more) ul { margin:.4rem 0; padding-inline-start:1.1rem; columns:20rem; column-gap:2rem } .tm-head summary { cursor:pointer; color:var(--tm-quiet) }
 .tm a { color:var(--tm-ins) } .tm a.tm-go { color:var(--tm-mov) }
 .tm-key { font-size:.8rem; margin:.8rem 0 0; display:flex; gap:.9rem; flex-wrap:wrap }
 .tm-key-del { color:var(--tm-del); background:var(--tm-del-bg); text-decoration:line-through }
