@@ -19,6 +19,7 @@ from crawler.declare import load_sources
 from crawler.keeping import media_type
 from crawler.pages import read
 from store import captures, reviews, snapshots, works
+from store.agreeing import agree
 from tarmeem.errors import UsageError
 from tarmeem.flow import utc_now
 from tarmeem.model import Capture, Edition, Work
@@ -132,6 +133,9 @@ def decide(db: Database, number: int, decision: str, *, person: str, reason: str
         raise UsageError(f"a {'capture' if about_capture else 'suggestion'} cannot be {decision}")
     if number not in {one.number for one in waiting(db)}:
         raise UsageError(f"nothing with number {number} waits", do="see `tarmeem review`")
+    if decision == "agreed":
+        agree(db, number - SUGGESTIONS, person=person, reason=reason)
+        return
     reviews.decide(
         db, cast(reviews.Decision, decision), person=person, reason=reason,
         capture=number if about_capture else None,

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sqlite_utils import Database
 
 from diffs.amending.consolidation import consolidate
 from diffs.amending.reprint import check
 from diffs.compare import Comparison
+from diffs.compare.readings import compare_readings
 from diffs.redline.cite import cite
-from store import expressions, readings, works
-from tarmeem.files import compare_readings
+from store import readings, works
+from store.instruments import Instrument, instruments_of
 from tarmeem.model import Cause, Change, Expression, Reading, Revision
 
 _SAME = "same"
@@ -25,15 +25,6 @@ _COUNTED = ("sec_", "art_", "sched")
 """What a lawyer counts: chapters hold them, clauses are held by them."""
 _SHOWN = 80
 """Characters of a changed text that a summary quotes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Instrument:
-    """An amending work in the store, and its text."""
-
-    work: str
-    title: str
-    text: str
 
 
 def explain(db: Database, old: Expression, new: Expression) -> Revision:
@@ -49,22 +40,6 @@ def explain(db: Database, old: Expression, new: Expression) -> Revision:
         changes=changes, substantive=comparison.substantive,
         summary=_summary(comparison, changes, did),
     )  # fmt: skip
-
-
-def instruments_of(db: Database, work: str, *, until: str = "9") -> list[Instrument]:
-    """Return the instruments known to amend a work and seen by an instant, oldest first."""
-    found = []
-    for relation in works.relations(db, work, kind="amends"):
-        if works.resolve(db, relation.object) != works.resolve(db, work):
-            continue
-        texts = [e for e in expressions.chain(db, relation.subject) if e.seen_at <= until]
-        amending = works.get(db, relation.subject)
-        if texts and amending:
-            words = expressions.text(db, texts[-1].id or 0)
-            found.append(
-                (amending.published_on or "", Instrument(amending.id, amending.title, words))
-            )
-    return [instrument for _, instrument in sorted(found, key=lambda pair: pair[0])]
 
 
 def _credit(old: str, new: str, known: list[Instrument]) -> Mapping[str, str]:

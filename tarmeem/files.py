@@ -10,8 +10,8 @@ from crawler.pages import read
 from diffs import redline
 from diffs.amending.consolidation import Consolidation, consolidate
 from diffs.amending.instructions import parse_instructions
-from diffs.compare import Comparison, compare_trees
-from diffs.structure import structure_text
+from diffs.compare import Comparison
+from diffs.compare.readings import compare_readings
 from tarmeem.errors import ReadError
 from tarmeem.model import Instruction, Reading
 
@@ -41,21 +41,6 @@ def read_file(path: Path) -> Reading:
 def compare_files(old: Path, new: Path) -> Comparison:
     """Compare two files of any kind the readers know."""
     return compare_readings(read_file(old), read_file(new))
-
-
-def compare_readings(old: Reading, new: Reading) -> Comparison:
-    """Compare two readings; what a reader was unsure of is marked as such."""
-    return compare_trees(
-        structure_text(old.text),
-        structure_text(new.text),
-        weak_old=weak_ranges(old),
-        weak_new=weak_ranges(new),
-    )
-
-
-def weak_ranges(reading: Reading) -> tuple[tuple[int, int], ...]:
-    """Return the offsets of words not to be relied upon, from all pages."""
-    return tuple(span for page in reading.pages for span in page.weak)
 
 
 def draw(comparison: Comparison, form: str, *, color: bool = False) -> bytes:

@@ -85,7 +85,9 @@ def _relate(db: Database, work: str, text: str, at: str) -> None:
             said = f"the instrument names “{one.act_title}” ({one.act or 'no number'})"
             if one.act and target.number and not _same_number(one.act, target.number):
                 doubt = f"does it amend “{target.title}”, whose number is given as {target.number}?"
-                told = reviews.Suggestion("relation", doubt, {"said": said}, None, work, target.id)
+                told = reviews.Suggestion(
+                    "relation", doubt, {"said": said, "relation": "amends"}, None, work, target.id
+                )
                 reviews.suggest(db, told, recorded_at=at)
             else:
                 works.relate(db, Relation(work, "amends", target.id, said), recorded_at=at)

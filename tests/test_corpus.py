@@ -19,10 +19,10 @@ import pytest
 from sqlite_utils import Database
 
 from crawler.declare import FOLDER
+from diffs.compare.readings import compare_readings
 from diffs.structure import structure_text
 from store import expressions, open_store, readings, revisions, works
 from tarmeem import flow
-from tarmeem.files import compare_readings
 from tarmeem.model import Provision, Revision
 
 pytestmark = pytest.mark.corpus

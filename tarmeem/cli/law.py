@@ -10,7 +10,8 @@ from typing import Any
 import click
 
 from diffs.amending.provenance import blame as law_blame
-from tarmeem import files, lawbook
+from publish import lawbook
+from tarmeem import files
 from tarmeem.cli.common import db_option, emit, json_option, reading
 
 FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tarmeem import files, lawbook
+from publish import lawbook
+from tarmeem import files
 from tarmeem.cli.common import CHANGED, db_option, reading
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from publish import lawbook
 from store import captures, open_store, readings, revisions, works
-from tarmeem import files, flow, lawbook
+from tarmeem import files, flow
 from tarmeem.demo.replica import Replica, serving
 from tarmeem.model import Revision
 

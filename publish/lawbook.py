@@ -14,10 +14,10 @@ from diffs.amending.asat import AsAt
 from diffs.amending.consolidation import Consolidation, consolidate
 from diffs.amending.instruments import read_instrument
 from diffs.compare import Comparison
+from diffs.compare.readings import compare_readings
 from store import events, expressions, readings, revisions, works
+from store.instruments import instruments_of
 from tarmeem.errors import UsageError
-from tarmeem.explaining import instruments_of
-from tarmeem.files import compare_readings
 from tarmeem.model import Event, Work
 
 KARACHI = ZoneInfo("Asia/Karachi")
