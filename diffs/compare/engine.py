@@ -17,6 +17,7 @@ from diffs.compare.entries import (
     without_layout,
 )
 from diffs.compare.flow import Flow, weight, worth_joining
+from diffs.compare.heal import heal
 from diffs.compare.items import Item
 from diffs.compare.kinds import kind_of, left_out
 from diffs.compare.places import owners
@@ -68,6 +69,7 @@ def compare_trees(
     links += inner_links(links)
     links += lost_links(aligned.old, old=True) + lost_links(aligned.new, old=False)
     marks = _redline(one, two, aligned, old, new)
+    links = heal(links, marks, old.start, new.start)
     ledger = Ledger(without_layout(Ledger(links)))
     name_all(ledger, marks, aligned.links)
     entries = entries_of(ordered(ledger.links))

@@ -132,7 +132,8 @@ def _word(made: Link) -> ChangeKind:
         return "omitted"
     if made.moved:
         return "moved"
-    if _number(made.old) != _number(made.new):
+    numbers = _number(made.old), _number(made.new)
+    if all(numbers) and numbers[0] != numbers[1]:
         return "renumbered"
     return "edited" if made.edited else "same"
 

@@ -26,12 +26,21 @@ class Finder:
             self._over.append(stack[-1] if stack else -1)
             stack.append(at)
 
-    def at(self, offset: int) -> Link | None:
+    def innermost(self, offset: int) -> Link | None:
         """Return the link of the innermost provision that holds the offset."""
+        place = self._place(offset)
+        return self._held[place][1] if place >= 0 else None
+
+    def at(self, offset: int) -> Link | None:
+        """Return the link a change at the offset belongs to."""
+        place = self._place(offset)
+        return self._outermost(place) if place >= 0 else None
+
+    def _place(self, offset: int) -> int:
         place = bisect_right(self._starts, offset) - 1
         while place >= 0 and self._held[place][0].end <= offset:
             place = self._over[place]
-        return self._outermost(place) if place >= 0 else None
+        return place
 
     def _outermost(self, place: int) -> Link:
         """Climb to what moved as a whole, or from what has no partner to all that has none."""
@@ -57,21 +66,28 @@ def owners(marks: Sequence[Mark], links: Sequence[Link]) -> Iterator[Link | None
     olds = Finder([(m.old, m) for m in links if m.old and m.old.node])
     news = Finder([(m.new, m) for m in links if m.new and m.new.node])
     old = new = 0
-    before: Mark | None = None
-    owner: Link | None = None
-    for mark in marks:
-        if mark.op in ("-", "m-"):
+    given: Link | None = None
+    for at, mark in enumerate(marks):
+        owner: Link | None = None
+        if mark.op in ("+", "m+"):
+            owner = news.at(new + _lead(mark.text))
+            if mark.op == "+" and at and marks[at - 1].op == "-":
+                owner = given
+        elif mark.op in ("-", "m-"):
             owner = olds.at(old + _lead(mark.text))
-        elif mark.op in ("+", "m+"):
-            its = news.at(new + _lead(mark.text))
-            replaces = before is not None and before.op == "-" and mark.op == "+"
-            owner = _of_both(owner, its) if replaces else its
-        else:
-            owner = None
+            after = marks[at + 1] if mark.op == "-" and at + 1 < len(marks) else None
+            if after is not None and after.op == "+":
+                its = news.at(new + _lead(after.text))
+                apart = _begins(owner, old + _lead(mark.text)) and its is not None and not its.old
+                owner, given = (owner, its) if apart else (_of_both(owner, its),) * 2
         yield owner
-        before = mark
         old += len(mark.text) if mark.op in OLD_OPS else 0
         new += len(mark.text) if mark.op in NEW_OPS else 0
+
+
+def _begins(made: Link | None, offset: int) -> bool:
+    """Tell whether a provision without a partner begins at the offset."""
+    return bool(made and made.new is None and made.old and made.old.start == offset)
 
 
 def _of_both(old: Link | None, new: Link | None) -> Link | None:

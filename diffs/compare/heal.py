@@ -1,0 +1,90 @@
+"""Where the trees disagree but the redline does not: what it kept in place was not omitted.
+
+Two readings of one text may be cut into provisions otherwise. A provision without a partner whose
+words the redline keeps has one after all: the provision its words stand in now.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from diffs.compare.comparison import NEW_OPS, OLD_OPS
+from diffs.compare.items import Item, Link
+from diffs.compare.places import Finder
+from diffs.compare.scribe import Mark
+
+KEPT = 0.7
+"""Share of a provision's text that must be kept in place for it not to be omitted or inserted."""
+
+
+class Kept:
+    """The stretches a redline keeps, as places in both texts."""
+
+    def __init__(self, marks: Sequence[Mark], old: int, new: int) -> None:
+        """Lay out the kept stretches of texts that start at these offsets."""
+        self.spans: list[tuple[int, int, int]] = []
+        for mark in marks:
+            if mark.op == "=":
+                self.spans.append((old, new, len(mark.text)))
+            old += len(mark.text) if mark.op in OLD_OPS else 0
+            new += len(mark.text) if mark.op in NEW_OPS else 0
+        self._starts = tuple([span[side] for span in self.spans] for side in (0, 1))
+
+    def place(self, item: Item, side: int) -> int | None:
+        """Return where in the other text an item's words are kept, if enough of them are."""
+        at = max(bisect_right(self._starts[side], item.start) - 1, 0)
+        kept = longest = 0
+        place = None
+        for span in self.spans[at:]:
+            lo, hi = max(span[side], item.start), min(span[side] + span[2], item.end)
+            if span[side] >= item.end:
+                break
+            if hi - lo > longest:
+                longest = hi - lo
+                place = span[1 - side] + (lo + hi) // 2 - span[side]
+            kept += max(hi - lo, 0)
+        return place if kept >= KEPT * item.size else None
+
+    def holds(self, offset: int, side: int) -> bool:
+        """Tell whether the character at an offset of one text is kept."""
+        at = bisect_right(self._starts[side], offset) - 1
+        return at >= 0 and offset < self.spans[at][side] + self.spans[at][2]
+
+
+def heal(links: Sequence[Link], marks: Sequence[Mark], old: int, new: int) -> list[Link]:
+    """Give lost provisions the partners the redline shows; return the links that remain."""
+    lost = [made for made in links if made.old is None or made.new is None]
+    if not lost:
+        return list(links)
+    kept = Kept(marks, old, new)
+    olds = Finder([(made.old, made) for made in links if made.old and made.old.node])
+    news = Finder([(made.new, made) for made in links if made.new and made.new.node])
+    gone: set[int] = set()
+    for made in lost:
+        if id(made) in gone:
+            continue
+        item, finder, side = (made.old, news, 0) if made.old else (made.new, olds, 1)
+        place = kept.place(item, side) if item else None
+        other = finder.innermost(place) if place is not None else None
+        if other is not None and item is not None:
+            _join(made, other, gone, labelled=kept.holds(item.start, side))
+    return [made for made in links if id(made) not in gone]
+
+
+def _join(made: Link, other: Link, gone: set[int], *, labelled: bool) -> None:
+    """Make one link of two lost ones, or say in what provision the lost one's words stand.
+
+    ``labelled``: its number is printed there as before, so nothing was merged or split.
+    """
+    part = other.old is not None and other.new is not None
+    rel = "" if labelled else "merged" if made.old else "split"
+    if made.old:
+        made.new = other.new
+    else:
+        made.old = other.old
+    made.marked = True
+    if part:
+        made.rel, made.leaf = rel or "same", False
+    else:
+        gone.add(id(other))
