@@ -86,12 +86,16 @@ class MappedHandler(HTTP11DownloadHandler):
                     f"{parts.hostname} leads to {response.ip_address}, which is not a public address"
                 )
             return response
-        url = address + request.url.split(parts.netloc, 1)[1]
-        mapped = request.replace(url=url)
-        mapped.headers[b"Host"] = parts.netloc.encode("ascii")
-        response = await super().download_request(mapped)
+        response = await super().download_request(self.mapped(request, address))
         place = response.headers.get(b"Location", b"") or b""
         if place.startswith(address.encode("ascii")):
             home = f"{parts.scheme}://{parts.netloc}".encode("ascii")
             response.headers[b"Location"] = home + place[len(address) :]
         return response.replace(url=request.url)
+
+    def mapped(self, request: Request, address: str) -> Request:
+        """Return a request as sent: to the address, and for the declared host."""
+        netloc = urlparse_cached(request).netloc
+        sent = request.replace(url=address + request.url.split(netloc, 1)[1])
+        sent.headers[b"Host"] = netloc.encode("ascii")
+        return sent

@@ -53,8 +53,9 @@ def _settings(source: Source, hosts: Mapping[str, str]) -> dict[str, Any]:
     if all(address_of(host, hosts) for host in source.hosts):
         settings |= _UNHURRIED  # our own mirror: there is nobody to be polite to
     if options.get("browser"):
-        handler = "scrapy_playwright.handler.ScrapyPlaywrightDownloadHandler"
-        settings["DOWNLOAD_HANDLERS"] = {"http": handler, "https": handler}
+        from crawler.browser import browser_settings
+
+        settings |= browser_settings(source, hosts)
     return settings
 
 

@@ -63,9 +63,9 @@ def crawl(
             "folder": str(folder or ""),
             "run": new_run(now or _clock()),
         }
-        checks, code = _in_child(order, lock)
-        said = f"the crawl's process ended with {_ending(code)} before this source was done"
-        lost = [_lost(order, name, said) for name in wanted if name not in checks]
+        checks, why, code = _in_child(order, lock)
+        ended = f"the crawl's process ended with {_ending(code)} before this source was done"
+        lost = [_lost(order, n, why.get(n, ended)) for n in wanted if n not in checks]
     return sorted([*checks.values(), *lost], key=lambda check: wanted.index(check.source))
 
 
@@ -87,7 +87,7 @@ def locked(db_path: str | Path) -> Iterator[int]:
         yield lock.fileno()
 
 
-def _in_child(order: Mapping[str, Any], lock: int) -> tuple[dict[str, Check], int]:
+def _in_child(order: Mapping[str, Any], lock: int) -> tuple[dict[str, Check], dict[str, str], int]:
     """Run the child, telling it what to do on its stdin and reading a check a line from it.
 
     The child holds the lock too: were this process killed, nobody crawls beside its orphan.
@@ -108,8 +108,10 @@ def _in_child(order: Mapping[str, Any], lock: int) -> tuple[dict[str, Check], in
             child.terminate()
             child.wait()
             raise
-    checks = [_check(json.loads(line)) for line in said.splitlines() if line.startswith("{")]
-    return {check.source: check for check in checks}, child.returncode
+    told = [json.loads(line) for line in said.splitlines() if line.startswith("{")]
+    checks = {data["source"]: _check(data) for data in told if "source" in data}
+    lost = {data["lost"]: data["said"] for data in told if "lost" in data}
+    return checks, lost, child.returncode
 
 
 @contextmanager
@@ -187,7 +189,8 @@ def _child() -> None:
     }
     settings.setdict(ours, priority="cmdline")
     extensions.on_closed.append(lambda check: _say(asdict(check)))
-    InTurns(settings, order["names"]).start()
+    lost = lambda name, said: _say({"lost": name, "said": said})  # noqa: E731
+    InTurns(settings, order["names"], lost).start()
 
 
 def _say(data: Mapping[str, Any]) -> None:

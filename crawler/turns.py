@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
@@ -21,11 +21,14 @@ class InTurns(AsyncCrawlerProcess):
     source's.
     """
 
-    def __init__(self, settings: Settings, names: Sequence[str]) -> None:
-        """Sort the named sources by their host."""
+    def __init__(
+        self, settings: Settings, names: Sequence[str], lost: Callable[[str, str], None]
+    ) -> None:
+        """Sort the named sources by their host; ``lost`` is told of a source that cannot start."""
         super().__init__(settings)
         self.loader = SourceLoader(settings)
         self.stopping = False
+        self.lost = lost
         self.groups: dict[str, list[str]] = {}
         for name in names:
             host = self.loader.sources[name].hosts[0].removeprefix("www.")
@@ -46,6 +49,7 @@ class InTurns(AsyncCrawlerProcess):
                 return
             try:
                 await self.crawl(self.loader.load(name))
-            except Exception:
-                # The caller finds no check from this source, and makes one that says so.
+            except Exception as error:
+                # The caller finds no check from this source, and makes one that says why.
                 _LOG.exception("%s could not be crawled", name)
+                self.lost(name, f"could not be crawled: {error}")

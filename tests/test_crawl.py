@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import os
+import shutil
 import signal
 import ssl
 import subprocess
@@ -15,6 +16,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -668,3 +670,23 @@ def test_scrapy_crawl_works_by_itself(site: Site, tmp_path: Path) -> None:
 
     assert len(kept(tmp_path)) == 2
     assert len(ledger.checks(open_store(tmp_path / "t.db", readonly=True))) == 1
+
+
+@pytest.mark.browser
+def test_a_listing_written_by_a_script_is_read_through_a_browser(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """A source that says so gets its listings rendered; its documents are fetched plainly."""
+    if not shutil.which("chromium") or find_spec("scrapy_playwright") is None:
+        pytest.skip("needs chromium and tarmeem[browser]")
+    (tmp_path / "acts.yml").write_text(YAML.replace("timeout: 1", "browser: true"))
+    items = "".join(f"<li><a href=/act/{i}.pdf>The Lamps Act No. {i}</a></li>" for i in (1, 2))
+    site.pages["/list"] = page(
+        f"<ul></ul><script>document.querySelector('ul').innerHTML = `{items}`;"
+        "fetch('http://127.0.0.2:9/tracker')</script>"
+    )
+
+    check = run()
+
+    assert check.problems == ()
+    assert len(check.new) == 2

@@ -16,6 +16,8 @@ from crawler.tally import Fetched
 from store.ledger import expected_hash
 
 _PAGE, _LETTER = re.escape("%7Bpage%7D"), re.escape("%7Bletter%7D")
+BROWSER_META = {"playwright": True, "playwright_page_goto_kwargs": {"wait_until": "networkidle"}}
+"""Marks a request as the browser's, to be read once its scripts have been quiet for half a second."""
 HELD = "gathered from a listing in which no entry was recognised"
 
 
@@ -43,6 +45,7 @@ class ListingSpider(SourceSpider):
             errback=partial(self.unlisted, url=url),
             dont_filter=True,
             priority=10,
+            meta=BROWSER_META if self.source.options.get("browser") else None,
         )
 
     def listing(
