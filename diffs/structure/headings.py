@@ -12,11 +12,11 @@ _DASHED = re.compile(
     + DASH
     + r"]+|_{2,}|-{1,4})[\s_"
     + DASH
-    + r"-]*|\s?(?:["
+    + r"-]*|[.:]\s?_(?=[A-Z])|\s?(?:["
     + DASH.replace("–", "")
     + r"]+|__+)\s*(?=[(A-Z“\"\[])"
 )
-_ANY_DASH = re.compile("[" + DASH + r"]|__|[.:\])][\s\"”*_]*-")
+_ANY_DASH = re.compile("[" + DASH + r"]|__|[.:]\s?_|[.:\])][\s\"”*_]*-")
 _STOP = re.compile(r"(?<=[a-z’”)\]\d*_,])[.:][\])*_]*(?:\s*\d{1,2})?\s+(?=[A-Z“\"(\[\d])")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:No|Rs|Mr|Dr|Art|Arts|s|ss|v|St|Govt|Vol|viz|cl|Sch|Ch|Ord|P\.O|A\.O|[A-Z]))\Z"
@@ -50,6 +50,15 @@ def read_heading(lines: Lines, mark: Mark, limit: int) -> None:
         if heading:
             mark.heading = heading
             mark.body += end
+
+
+def read_first_sentence(lines: Lines, mark: Mark, limit: int) -> None:
+    """Take a short first sentence as the heading, in a text whose other sections have theirs."""
+    chunk = lines.text[mark.body : min(limit, mark.body + 150)]
+    stop = _STOP.search(chunk)
+    if stop and chunk[0].isupper() and not _SHALL.search(chunk[: stop.start()]):
+        mark.heading = title(chunk[: stop.start()])
+        mark.body += stop.end()
 
 
 def title(words: str) -> str:

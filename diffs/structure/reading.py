@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diffs.structure.headings import read_heading, take_note_above, title
+from diffs.structure.headings import read_first_sentence, read_heading, take_note_above, title
 from diffs.structure.labels import Mark, paren
 from diffs.structure.levels import RANKS, SCHEDULES, SECTIONS
 from diffs.structure.lines import Lines
@@ -43,11 +43,19 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
             follows = bool(mark.heading) or above >= mark.start
             mark.weight = 0.6 if follows else _weigh_label(lines, mark)
         out.extend(_run_on(lines, mark, limit))
+    bare = [(m, limit) for m, limit in zip(marks, limits, strict=True) if _lacks_heading(m, chosen)]
+    if 3 * len(bare) < len(run):
+        for mark, limit in bare:
+            read_first_sentence(lines, mark, limit)
     kind = "article" if articles else _kind_of_run(lines.text, run)
     for mark in run:
         if mark.style != "w":
             mark.kind = kind
     return out
+
+
+def _lacks_heading(mark: Mark, chosen: set[int]) -> bool:
+    return mark.style == "." and not mark.heading and id(mark) in chosen
 
 
 def _read_section(lines: Lines, mark: Mark, limit: int, taken: set[int]) -> None:
