@@ -9,13 +9,13 @@ from typing import Any
 from datasette.utils.asgi import NotFound, Response
 
 from diffs.redline.style import STYLE
-from publish import bundles, drawing, safe, sources
+from publish import bundles, drawing, safe, scans, sources
 from publish import feed as feeds
 from publish.readers import Store, in_thread, store_of
 from publish.templating import fill
 from publish.words import day
+from store import readings, snapshots, views
 from store import search as finding
-from store import snapshots, views
 
 PER_PAGE = 50
 MISSING = "There is no such page here: the work, revision or snapshot is not in this database."
@@ -111,7 +111,10 @@ async def expression(datasette: Any, request: Any) -> Any:
     titles = await store.ask(views.titles, [row["work"]])
     drawn = await in_thread(drawing.laid_out, reading)
     title = titles[row["work"]]["title"] if row["work"] in titles else row["title"]
-    return _page(datasette, store, "expression.html", row=row, title=title, drawn=drawn)
+    seen = [page.number for page in reading.pages if scans.to_be_seen(page)]
+    return _page(
+        datasette, store, "expression.html", row=row, title=title, drawn=drawn, scanned=seen
+    )
 
 
 async def health(datasette: Any, request: Any) -> Any:
@@ -139,6 +142,19 @@ async def snapshot(datasette: Any, request: Any) -> Any:
     body = await store.ask(snapshots.load, sha256)
     served_as = await store.ask(views.media, sha256)
     return safe.official(body, known.media_type, sha256, served_as=served_as)
+
+
+async def scan(datasette: Any, request: Any) -> Any:
+    """Give the picture of a page that was read from a scan, to hold beside the text."""
+    store = await store_of(datasette, request)
+    sha256, number = request.url_vars["sha256"], int(request.url_vars["number"])
+    reading = await store.ask(readings.of_snapshot, sha256)
+    if reading is None or number not in [page.number for page in reading.pages]:
+        raise NotFound(MISSING)
+    drawn = await in_thread(scans.draw, await store.ask(snapshots.load, sha256), number)
+    if drawn is None:
+        raise NotFound(MISSING)
+    return safe.picture(drawn, f"{sha256}-{number}")
 
 
 async def feed(datasette: Any, request: Any) -> Any:

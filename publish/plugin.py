@@ -21,7 +21,7 @@ def register_routes() -> list[tuple[str, Any]]:
     """Give Datasette the routes."""
     routes = [
         (rf"{_HERE}/?$", pages.lately),
-        (rf"{_HERE}/work/(?P<id>[^/]+)$", pages.work),
+        (rf"{_HERE}/work/(?P<id>.+)$", pages.work),
         (rf"{_HERE}/revision/(?P<id>[^/]+)$", pages.revision),
         (rf"{_HERE}/health$", pages.health),
         (rf"{_HERE}/works$", pages.works_list),
@@ -29,6 +29,10 @@ def register_routes() -> list[tuple[str, Any]]:
         (rf"{_HERE}/expression/(?P<id>\d+)$", pages.expression),
         (rf"{_HERE}/redline/(?P<id>[^/]+)\.(?P<form>docx|json|txt|md)$", pages.redline_file),
         (rf"{_HERE}/snapshot/(?P<sha256>[0-9a-f]{{64}})$", pages.snapshot),
+        (
+            rf"{_HERE}/snapshot/(?P<sha256>[0-9a-f]{{64}})/page/(?P<number>\d{{1,5}})\.png$",
+            pages.scan,
+        ),
         (rf"{_HERE}/feed\.atom$", pages.feed),
         (rf"{_HERE}/style\.css$", pages.style),
     ]

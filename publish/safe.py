@@ -41,6 +41,12 @@ def download(body: bytes, media_type: str, name: str) -> Any:
     return Response(body, headers=headers, content_type=media_type)
 
 
+def picture(body: bytes, name: str) -> Any:
+    """Return a picture that we drew."""
+    headers = _HEADERS | {"cache-control": "max-age=86400", "etag": f'"{name}"'}
+    return Response(body, headers=headers, content_type="image/png")
+
+
 def official(body: bytes, media_type: str, sha256: str, *, served_as: str = "") -> Any:
     """Return kept bytes, unaltered, so that no browser runs them.
 

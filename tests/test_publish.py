@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import io
 from xml.etree import ElementTree as Xml
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
-from publish import safe, sources, words
+from publish import safe, scans, sources, words
 from publish.feed import NAMESPACE, atom
 from publish.plugin import canned_metadata
 from store import open_store, views
 from store.base import fetch
+from tarmeem.model import PageReading
 
 STEP = {
     "id": "r_1", "title": "Kite Act", "cause": "unexplained", "kind": "act",
@@ -113,3 +116,16 @@ def test_an_empty_store_has_pages_too() -> None:
     assert views.shelf(db) == []
     assert sources.page(db, {}, sources.now())["told"] == "No source has been checked yet."
     assert views.is_tarmeem(db)
+
+
+def test_a_scanned_page_can_be_seen() -> None:
+    """The picture of a page is drawn from the kept bytes; what has no page has no picture."""
+    made = io.BytesIO()
+    Image.new("L", (600, 800), 255).save(made, "PDF")
+    drawn = scans.draw(made.getvalue(), 1)
+    assert drawn is not None
+    assert Image.open(io.BytesIO(drawn)).size[1] == scans.LONGEST_SIDE
+    assert scans.draw(made.getvalue(), 2) is None
+    assert scans.draw(b"<html>", 1) is None
+    assert scans.to_be_seen(PageReading(1, 0, 9, "ocr", 0.9))
+    assert not scans.to_be_seen(PageReading(1, 0, 9, "text-layer", 1.0))

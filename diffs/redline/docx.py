@@ -24,9 +24,8 @@ AUTHORS = {
     "-": "tarmeem", "+": "tarmeem", "m-": "tarmeem (moved)", "m+": "tarmeem (moved)",
     "n-": "tarmeem (layout)", "n+": "tarmeem (layout)",
 }  # fmt: skip
-_GREEN = '<w:rPr><w:color w:val="1A7F37"/></w:rPr>'
-_GREY = '<w:rPr><w:color w:val="808080"/></w:rPr>'
-_LOOKS = {"m": _GREEN, "n": _GREY}
+_COLOURS = {"m": '<w:color w:val="1A7F37"/>', "n": '<w:color w:val="808080"/>'}
+_URDU = '<w:rtl/><w:lang w:bidi="ur-PK"/>'
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _UNWRITABLE = re.compile(f"[{UNSAFE}]|_(?=x[0-9A-Fa-f]{{4}}_)")
 _WRITTEN = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -108,7 +107,7 @@ def _paragraphs(runs: tuple[Run, ...]) -> Iterator[str]:
                 line, rtl = [], 0
             if text:
                 line.append(_tracked(run.op, text, number))
-                rtl += 2 * len(_RTL.findall(text)) - len(_LETTER.findall(text))
+                rtl += _leaning(text)
     yield _paragraph(line, rtl=rtl > 0)
 
 
@@ -117,8 +116,14 @@ def _paragraph(line: list[str], *, rtl: bool) -> str:
     return f"<w:p>{looks}{''.join(line)}</w:p>"
 
 
+def _leaning(text: str) -> int:
+    """Return how many more letters it has that are read from the right than from the left."""
+    return 2 * len(_RTL.findall(text)) - len(_LETTER.findall(text))
+
+
 def _tracked(op: str, text: str, number: int) -> str:
-    looks = _LOOKS.get(op[0], "")
+    looks = _COLOURS.get(op[0], "") + (_URDU if _leaning(text) > 0 else "")
+    looks = f"<w:rPr>{looks}</w:rPr>" if looks else ""
     if op == "=":
         return _run(text, looks, "w:t")
     tag, leaf = ("w:del", "w:delText") if op[-1] == "-" else ("w:ins", "w:t")

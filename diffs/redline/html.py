@@ -154,7 +154,7 @@ def _notes(line: Line, comparison: Comparison) -> str:
     if not said:
         return ""
     items = "".join(f"<li>{escape(sentence)}</li>" for sentence in dict.fromkeys(said))
-    return f'<aside class="tm-note" data-aside dir="ltr" lang="en"><ul>{items}</ul></aside>'
+    return f'<div class="tm-note" role="note" data-aside dir="ltr" lang="en"><ul>{items}</ul></div>'
 
 
 def _heading(comparison: Comparison) -> str:
