@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from diffs.amending.acts import Acts, learn, number_and_year
@@ -14,6 +15,11 @@ from diffs.amending.lexer import Cursor
 from diffs.amending.marginal import Marginal, lead, read_marginal
 from tarmeem.model import Instruction
 
+_MAY_ORDER = re.compile(
+    r"\b(?:sub\w{4,9}d\b|insert|omit|added\b|delet|repeal|re-?\s?(?:number|letter)|(?:numb|lett)ered|replac)",
+    re.IGNORECASE,
+)
+"""Words without which no text orders an amendment: most garbage is known by them at once."""
 WORDY = ("words", "figures", "punctuation", "portion")
 
 
@@ -26,6 +32,8 @@ def parse_instructions(
     outermost first. Never raises on any text: what cannot be read comes back refused, or for
     review, with its reason and place.
     """
+    if not _MAY_ORDER.search(text):
+        return [_nothing(text)]
     masked = mask(text)
     parts = split(masked) if heading is None and not context else []
     if len(parts) > 1 or (parts and parts[0].start > 0):
