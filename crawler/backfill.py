@@ -169,7 +169,7 @@ def _mementos(client: Any, url: str) -> Iterator[Old]:
         digests.add(record.digest)
         memento = client.get_memento(record, exact=False, follow_redirects=False)
         seen = record.timestamp.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        yield Old(url, seen, memento.content, "wayback", record.mime_type or "",
+        yield Old(url, seen, memento.content, "wayback", record.mimetype or "",
                   memento.status_code, provenance=memento.memento_url)  # fmt: skip
 
 

@@ -102,6 +102,7 @@ def test_a_git_history_enters_commit_by_commit(tmp_path: Path):
     assert seen == ["2026-02-13T05:00:00Z", "2026-02-20T05:00:00Z"]
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # warcio's writer
 def test_a_warc_enters_with_the_dates_of_its_records(tmp_path: Path):
     """Each response in a WARC file is a capture, seen at its WARC-Date."""
     warcio = pytest.importorskip("warcio", reason="the extra [archive] is not installed")

@@ -1,0 +1,156 @@
+"""The command: what it prints, where, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tarmeem.demo.replica import HERE
+
+OLD = "1. Fees.—A licensee shall pay an annual fee of Rs. 50,000.\n"
+NEW = "1. Fees.—A licensee shall pay an annual fee of Rs. 75,000.\n"
+
+
+def run(*words: object, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+    """Run the command as a person does, without colour."""
+    return subprocess.run(
+        [sys.executable, "-c", "from tarmeem.cli import main; main()", *map(str, words)],
+        capture_output=True, text=True, input=stdin, timeout=120,
+        env={**os.environ, "NO_COLOR": "1"},
+    )  # fmt: skip
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> tuple[Path, Path]:
+    """Return an old and a new text."""
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text(OLD, encoding="utf-8")
+    new.write_text(NEW, encoding="utf-8")
+    return old, new
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """Return the demo's database, and what the demo printed."""
+    folder = tmp_path_factory.mktemp("demo")
+    done = run("demo", "--folder", folder)
+    assert done.returncode == 0, done.stderr
+    return folder / "tarmeem.db", done.stdout
+
+
+def test_the_demo_prints_what_changed_and_where_the_pages_are(demo: tuple[Path, str]):
+    """The demo shows an amended Act, an edited notice, a withdrawn one, and what was not taken."""
+    path, said = demo
+
+    assert "amendment    The Prevention of Digital Harms Act, 2019" in said
+    assert "from “30 June 2026” to “31 May 2026”" in said
+    assert "withdrawn    Suspension of Mobile Data" in said
+    assert "quarantined: Consultation on the Numbering Plan" in said
+    assert str(path) in said
+
+
+def test_a_comparison_goes_to_stdout_and_keeps_both_texts(pair: tuple[Path, Path]):
+    """Piped, the redline marks words with brackets."""
+    done = run("compare", *pair)
+
+    assert done.returncode == 0
+    assert "[-Rs. 50,000-]{+Rs. 75,000+}" in done.stdout
+
+
+@pytest.mark.parametrize("form", ["html", "side", "criticmarkup", "json", "brief"])
+def test_every_form_is_written_to_a_file(pair: tuple[Path, Path], form: str, tmp_path: Path):
+    """--output writes any form, and says both figures in it."""
+    out = tmp_path / "redline"
+    done = run("compare", *pair, "--format", form, "-o", out)
+
+    assert done.returncode == 0, done.stderr
+    assert "50,000" in out.read_text()
+    assert "75,000" in out.read_text()
+
+
+def test_changes_found_end_with_3_when_asked(pair: tuple[Path, Path]):
+    """--exit-code ends with 3 where a reader would want to be told, with 0 where nothing changed."""
+    old, new = pair
+
+    assert run("compare", old, new, "--exit-code").returncode == 3
+    assert run("compare", old, old, "--exit-code").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["crawl", "no-such-source", "--db", "{tmp}/a.db"], 2, "no source 'no-such-source'"),
+        (["status", "--db", "{tmp}/none.db"], 2, "there is no database"),
+        (["compare", "{tmp}/none.txt", "{tmp}/none.txt"], 2, "does not exist"),
+        (["crawl", "--host", "nonsense", "--db", "{tmp}/a.db"], 2, "is not NAME=URL"),
+        (["list", "--db", "{tmp}/not.db"], 1, "is not a tarmeem database"),
+        (["compare", "{tmp}/cut.pdf", "{tmp}/cut.pdf"], 1, "cut.pdf"),
+    ],
+)
+def test_trouble_is_one_line_on_stderr(tmp_path: Path, words: list[str], code: int, said: str):
+    """What is wrong is said in a line that names it; never a traceback."""
+    (tmp_path / "not.db").write_bytes(b"this is no database at all, only words " * 30)
+    (tmp_path / "cut.pdf").write_bytes(b"%PDF-1.4\n1 0 obj\n<<")
+    done = run(*(word.format(tmp=tmp_path) for word in words))
+
+    assert done.returncode == code, done.stderr
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_an_instruction_can_be_pasted():
+    """`instructions -` reads stdin and prints its parse in the documented JSON."""
+    words = "In the said Act, in section 6, for the words “three months”, the words “two months” shall be substituted."
+    done = run("instructions", "-", "--json", stdin=words)
+    (op,) = json.loads(done.stdout)
+
+    assert (op["action"], op["unit"], op["old"], op["new"]) == ("substitute", "words", "three months", "two months")  # fmt: skip
+    assert op["target"] == [["section", "6"]]
+
+
+def test_an_act_is_carried_out_on_another():
+    """`consolidate` prints the amended text, and on stderr what became of each instruction."""
+    texts = HERE / "texts"
+    done = run("consolidate", texts / "act-2019.txt", texts / "amending-act-2026.txt")
+
+    assert "imprisonment which may extend to seven years" in done.stdout
+    assert "20A. False information" in done.stdout
+    assert "REFUSED" in done.stderr
+
+
+def test_the_law_is_shown_as_at_a_day(demo: tuple[Path, str]):
+    """Before the assent section 14 says three years, after it seven."""
+    act = "The Prevention of Digital Harms Act, 2019"
+    before = run("show", act, "--as-at", "2026-02-26", "--db", demo[0]).stdout
+    after = run("show", act, "--as-at", "2026-02-28", "--db", demo[0]).stdout
+
+    assert "may extend to seven years" not in before
+    assert "may extend to seven years" in after
+
+
+def test_a_document_that_no_site_lists_can_be_kept(tmp_path: Path):
+    """`add` keeps a file with its day and its witness, and the work's history begins."""
+    paper = tmp_path / "leak.txt"
+    paper.write_text(
+        "NOTIFICATION\nThe Authority appoints the 1st day of April, 2026 as the date.\n"
+    )
+    db = tmp_path / "t.db"
+    given = ["--work", "A leaked notification", "--witness", "A Reporter", "--db", db]
+
+    assert run("add", paper, *given, "--seen-on", "2026-03-01").returncode == 0
+    assert run("add", paper, *given, "--seen-on", "soon").returncode == 2
+    assert "A leaked notification" in run("list", "--kind", "other", "--db", db).stdout
+
+
+def test_status_proves_what_was_checked(demo: tuple[Path, str]):
+    """`status` says how often each source was checked, and ends with 1 where something failed."""
+    done = run("status", "--db", demo[0])
+
+    assert "sta-notices: checked 2 times between" in done.stdout
+    assert done.returncode == 1
