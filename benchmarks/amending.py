@@ -71,9 +71,9 @@ def main() -> None:
 
 def triple(folder: Path) -> Iterator[tuple[str, str]]:
     """Yield the rows of one triple: provisions, operations, and each departure."""
-    base = {path.stem: path.read_text() for path in (folder / "base").glob("*.txt")}
-    expected = {path.stem: path.read_text() for path in (folder / "expected").glob("*.txt")}
-    text = "\n\n".join(base[name] for name in sorted(base, key=_place))
+    base = texts(folder / "base")
+    expected = texts(folder / "expected")
+    text = base_of(folder)
     made = consolidate(text, [(folder / "amending.txt").read_text()])
     verdicts = {
         name: verdict(made, name, base.get(name, ""), expected[name]) for name in sorted(expected)
@@ -91,6 +91,17 @@ def triple(folder: Path) -> Iterator[tuple[str, str]]:
     yield "", f"operations {dict(states)}; of {once} whose words stand once, {done} applied"
     for name in wrong:
         yield "", f"{name}: {DEPARTURES.get((folder.name, name), 'WRONG')}"
+
+
+def texts(folder: Path) -> dict[str, str]:
+    """Return the provisions of a folder by their files' names."""
+    return {path.stem: path.read_text() for path in folder.glob("*.txt")}
+
+
+def base_of(folder: Path) -> str:
+    """Return a triple's base as one text, in the order of its numbers."""
+    base = texts(folder / "base")
+    return "\n\n".join(base[name] for name in sorted(base, key=_place))
 
 
 def _place(name: str) -> tuple[bool, int, str]:

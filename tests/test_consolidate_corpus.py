@@ -10,8 +10,9 @@ from types import ModuleType
 import pytest
 
 from diffs.amending.annotations import read_annotations
-from diffs.amending.consolidation import consolidate
+from diffs.amending.consolidation import carry_out, consolidate, read_instruments
 from diffs.amending.peel import peel
+from diffs.amending.provenance import UNEXPLAINED, explain, redline
 from diffs.compare import compare_texts
 
 pytestmark = pytest.mark.corpus
@@ -35,6 +36,27 @@ def test_no_provision_of_a_triple_is_changed_wrongly(corpus: Path, bench: Module
     for folder in sorted((corpus / "triples").iterdir()):
         rows = [said for _, said in bench.triple(folder)]
         assert not [said for said in rows if said.endswith(": WRONG")]
+
+
+@pytest.mark.parametrize("name", ["PK-NCRC-2022", "IN-const-001", "IN-const-023"])
+def test_each_instructions_hunks_are_its_own(corpus: Path, bench: ModuleType, name: str) -> None:
+    """Forget any one instruction of a real Act: just what it made is left unexplained."""
+    folder = corpus / "triples" / name
+    base = bench.base_of(folder)
+    batches = read_instruments([(folder / "amending.txt").read_text()])
+    whole = carry_out(base, batches)
+    made = redline(whole)
+    assert UNEXPLAINED not in {hunk.instruction for hunk in made.hunks}
+    for one in whole.carried:
+        if one.instruction.state != "applied":
+            continue
+        gone = one.instruction.id
+        again = explain(made, carry_out(base, [[op for op in batches[0] if op.id != gone]]))
+        for before, after in zip(made.hunks, again.hunks, strict=True):
+            if gone in (before.instruction or "").split(", "):
+                assert gone not in (after.instruction or "").split(", ")
+            else:
+                assert after.instruction != UNEXPLAINED
 
 
 def test_the_family_laws_get_their_sub_sections(corpus: Path) -> None:

@@ -6,6 +6,7 @@ Every edit notes in the journal how its nodes stood, and leaves behind what it t
 from __future__ import annotations
 
 import re
+from dataclasses import replace as replace_piece
 
 from diffs.amending.growth import KINDS
 from diffs.amending.matching import Match, Stream
@@ -16,8 +17,8 @@ _CLINGS = tuple(",;:.)!?”’")
 
 def replace_words(within: Stream, match: Match, new: str, origin: str, journal: Journal) -> None:
     """Put ``new`` where the matched words stand; what stands between them unread stays."""
-    first = True
     removed = within.text[match.start : match.end]
+    took = _taken(within, match)
     for seat in sorted(
         within.seats_of(match.start, match.end), key=lambda s: s.start, reverse=True
     ):
@@ -28,12 +29,12 @@ def replace_words(within: Stream, match: Match, new: str, origin: str, journal: 
         parts = [piece.part(0, low), piece.part(high, len(piece.text))]
         fill: list[Piece] = []
         if seat.start <= match.start:
-            fill = [Piece(new, "body", origin, removed)]
+            fill = [Piece(new, "body", origin, removed, took=took)]
         journal.note(seat.node)
         kept: list[Piece | Node] = [part for part in parts[:1] if part.text]
         kept += [*fill, *(part for part in parts[1:] if part.text)]
-        if piece.gone and first:
-            kept.insert(0, Piece("", "body", piece.origin, piece.gone))
+        if piece.gone:
+            kept.insert(0, Piece("", "body", piece.origin, piece.gone, took=piece.took))
         seat.node.items[seat.item : seat.item + 1] = kept
         _touch(seat.node, origin)
 
@@ -65,9 +66,21 @@ def put_words(
     halves = [piece.part(0, cut), fill, piece.part(cut, len(piece.text))]
     kept: list[Piece | Node] = [one for one in halves if one.text]
     if piece.gone:
-        kept.insert(0, Piece("", "body", piece.origin, piece.gone))
+        kept.insert(0, Piece("", "body", piece.origin, piece.gone, took=piece.took))
     seat.node.items[seat.item : seat.item + 1] = kept
     _touch(seat.node, origin)
+
+
+def _taken(within: Stream, match: Match) -> tuple[int, int] | None:
+    """Return the stretch of the base that the matched words cover."""
+    stood = []
+    for seat in within.seats_of(match.start, match.end):
+        piece = seat.node.items[seat.item]
+        assert isinstance(piece, Piece)
+        if piece.at >= 0:
+            low = max(match.start - seat.start, 0)
+            stood.append((piece.at + low, piece.at + min(match.end - seat.start, len(piece.text))))
+    return (stood[0][0], stood[-1][1]) if stood else None
 
 
 def spaced(new: str, *, before: bool) -> str:
@@ -83,7 +96,7 @@ def remove(node: Node, origin: str, journal: Journal) -> None:
     parent = node.parent
     assert parent is not None
     journal.note(parent)
-    gone = Piece("", "body", origin, " ".join(filter(None, (_title(node), words(node)))))
+    gone = _tombstone(node, origin)
     parent.items[parent.items.index(node)] = gone
     _touch(parent, origin)
 
@@ -93,7 +106,7 @@ def replace(node: Node, new: list[Node], origin: str, journal: Journal) -> None:
     parent = node.parent
     assert parent is not None
     journal.note(parent)
-    gone = Piece("", "body", origin, " ".join(filter(None, (_title(node), words(node)))))
+    gone = _tombstone(node, origin)
     tail = re.search(r"\s*\Z", node.raw())
     _end_with(new[-1], tail[0] if tail else "")
     at = parent.items.index(node)
@@ -130,7 +143,8 @@ def relabel(node: Node, label: str, origin: str, journal: Journal) -> bool:
             if not found:
                 continue
             journal.note(node)
-            new = Piece(label, "heading", origin, found.group())
+            took = (item.at + found.start(), item.at + found.end()) if item.at >= 0 else None
+            new = Piece(label, "heading", origin, found.group(), took=took)
             parts = [item.part(0, found.start()), new, item.part(found.end(), len(item.text))]
             node.items[at : at + 1] = [part for part in parts if part.text]
             node.num = label
@@ -161,6 +175,11 @@ def wrap(node: Node, label: str, origin: str, journal: Journal) -> None:
     _touch(node, origin)
 
 
+def _tombstone(node: Node, origin: str) -> Piece:
+    said = " ".join(filter(None, (_title(node), words(node))))
+    return Piece("", "body", origin, said, took=node.base_range())
+
+
 def _title(node: Node) -> str:
     label = node.num if node.kind in ("section", "article") else f"({node.num})"
     return (
@@ -179,7 +198,7 @@ def _end_with(node: Node, gap: str) -> None:
         return
     piece = last.items[-1]
     assert isinstance(piece, Piece)
-    last.items[-1] = Piece(piece.text.rstrip() + gap, piece.kind, piece.origin, piece.gone)
+    last.items[-1] = replace_piece(piece, text=piece.text.rstrip() + gap)
 
 
 def _touch(node: Node, origin: str) -> None:

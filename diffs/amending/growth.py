@@ -189,5 +189,6 @@ def _cut(piece: Piece, bounds: list[tuple[int, Piece]]) -> list[Piece | Node]:
             base = run.at + low - at if run.at >= 0 else -1
             gone = run.gone if low == at else ""
             text = piece.text[low - start : high - start]
-            cut.append(Piece(text, piece.kind, run.origin, gone, base))
+            took = run.took if low == at else None
+            cut.append(Piece(text, piece.kind, run.origin, gone, base, took))
     return cut

@@ -27,11 +27,13 @@ class Piece:
     """What that instruction took out at this place."""
     at: int = -1
     """Where it stood in the base, where it stood there."""
+    took: tuple[int, int] | None = None
+    """The stretch of the base that gave way to it."""
 
     def part(self, start: int, end: int) -> Piece:
         """Return ``text[start:end]`` as a piece."""
         at = self.at + start if self.at >= 0 else -1
-        return replace(self, text=self.text[start:end], at=at, gone="")
+        return replace(self, text=self.text[start:end], at=at, gone="", took=None)
 
 
 @dataclass(eq=False, slots=True)
@@ -69,6 +71,11 @@ class Node:
                 yield self, index, item
             else:
                 yield from item.pieces()
+
+    def base_range(self) -> tuple[int, int] | None:
+        """Return the stretch of the base the subtree covers; None where none of it stood there."""
+        stood = [(p.at, p.at + len(p.text)) for _, _, p in self.pieces() if p.at >= 0 and p.text]
+        return (stood[0][0], stood[-1][1]) if stood else None
 
     def raw(self) -> str:
         """Return the subtree's text as it would be printed."""

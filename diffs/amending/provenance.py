@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from diffs.amending.consolidation import Consolidation
 from diffs.amending.matching import fold
-from diffs.amending.pieces import Node, Piece
+from diffs.amending.pieces import Node
 from diffs.compare import NEW_OPS, OLD_OPS, Comparison, Hunk, compare_trees
 from tarmeem.model import Cause
 
@@ -20,39 +21,37 @@ class Reach:
 
     instruction: str
     old: tuple[int, int]
+    """The stretch of the base that gave way; empty, where new matter came in, for an insertion."""
     new: tuple[int, int]
+    come: str
+    """The new words, folded."""
+    whole: bool = False
+    """They are those of a provision that came in whole."""
 
 
 def reaches(consolidation: Consolidation) -> list[Reach]:
     """Return every amended stretch: which part of the base gave way to which of the new text."""
-    pieces = [piece for _, _, piece in consolidation.tree.pieces()]
-    following = _next_base(pieces, len(consolidation.base.source))
     found = []
-    at, base = 0, 0
-    for piece, upto in zip(pieces, following, strict=True):
+    at = base = 0
+    for owner, _, piece in consolidation.tree.pieces():
         end = at + len(piece.text)
         if piece.origin:
-            found.append(Reach(piece.origin, (base, upto), (at, end)))
+            old = piece.took or (base, base)
+            found.append(Reach(piece.origin, old, (at, end), fold(piece.text), bool(owner.born)))
+            base = max(base, old[1])
         elif piece.at >= 0:
             base = piece.at + len(piece.text)
         at = end
     return found
 
 
-def _next_base(pieces: list[Piece], end: int) -> list[int]:
-    """Return, for each piece, where the base goes on after it."""
-    following, last = [], end
-    for piece in reversed(pieces):
-        following.append(last)
-        if not piece.origin and piece.at >= 0:
-            last = piece.at
-    return following[::-1]
+def redline(consolidation: Consolidation, *, without: Collection[str] = ()) -> Comparison:
+    """Return the base beside the consolidated text, each hunk with the instructions that made it.
 
-
-def redline(consolidation: Consolidation) -> Comparison:
-    """Return the base beside the consolidated text, each hunk with the instructions that made it."""
+    ``without``: instructions to be forgotten; what only they made is UNEXPLAINED.
+    """
     made = compare_trees(consolidation.base, consolidation.root)
-    touched = reaches(consolidation)
+    touched = [one for one in reaches(consolidation) if one.instruction not in without]
     hunks = tuple(
         replace(hunk, instruction=", ".join(_makers(place, touched)) or UNEXPLAINED)
         for hunk, place in zip(made.hunks, places(made), strict=True)
@@ -68,12 +67,6 @@ class Place:
     new: tuple[int, int]
     gone: str
     come: str
-
-    @property
-    def key(self) -> tuple[int, str, str]:
-        """Return what makes two hunks over one base the same: where, what goes, what comes."""
-        lead = len(self.gone) - len(self.gone.lstrip())
-        return self.old[0] + lead, fold(self.gone), fold(self.come)
 
 
 def places(made: Comparison) -> Iterator[Place]:
@@ -94,42 +87,94 @@ def _place(hunk: Hunk, starts: list[tuple[int, int]]) -> Place:
     return Place((first[0], last[0]), (first[1], last[1]), gone, come)
 
 
+_NEAR = 12
+"""How far a redline may set a change from where it was made: blanks and a repeated word or two."""
+
+
 def _makers(place: Place, touched: Iterable[Reach]) -> list[str]:
-    """Return the instructions whose matter the hunk shows, or that it lies against."""
-    touched = list(touched)
-    for near in (0, max(len(place.gone), len(place.come))):
-        found = [one.instruction for one in touched if _meets(place, one, near)]
-        if found:
-            return list(dict.fromkeys(found))
-    return []
+    """Return the instructions whose matter the hunk shows."""
+    found = [one.instruction for one in touched if _shows(place, one)]
+    return list(dict.fromkeys(found))
 
 
-def _meets(place: Place, one: Reach, near: int) -> bool:
-    come = bool(place.come) and _overlap(place.new, one.new, near)
-    gone = bool(place.gone) and _overlap(place.old, one.old, near)
-    return come or gone
-
-
-def _overlap(a: tuple[int, int], b: tuple[int, int], near: int) -> bool:
-    if a[0] < b[1] and b[0] < a[1]:
+def _shows(place: Place, one: Reach) -> bool:
+    if place.gone.strip() and _overlap(place.old, one.old):
         return True
-    return near > 0 and a[0] - near <= b[1] and b[0] - near <= a[1]
+    if place.come.strip():
+        return _overlap(place.new, one.new) and bool(one.come)
+    return not place.gone.strip() and (_touch(place.old, one.old) or _touch(place.new, one.new))
+
+
+def _overlap(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def _touch(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    return a[0] - _NEAR <= b[1] and b[0] - _NEAR <= a[1]
 
 
 def explain(made: Comparison, known: Consolidation) -> Comparison:
     """Give each hunk of a redline over the same base its instructions, or UNEXPLAINED.
 
-    A hunk is explained where the known instructions, carried out, make the same hunk.
+    A hunk is explained where the known instructions amend the same stretch of the base, and every
+    word that comes in there is one that they put in.
     """
-    ours = redline(known)
-    by_place: dict[tuple[int, str, str], str] = {}
-    for hunk, place in zip(ours.hunks, places(ours), strict=True):
-        by_place[place.key] = hunk.instruction or UNEXPLAINED
+    stretches = _stretches(reaches(known))
     hunks = tuple(
-        replace(hunk, instruction=by_place.get(place.key, UNEXPLAINED))
+        replace(hunk, instruction=", ".join(_alike(place, stretches)) or UNEXPLAINED)
         for hunk, place in zip(made.hunks, places(made), strict=True)
     )
     return replace(made, hunks=hunks)
+
+
+def _stretches(touched: Iterable[Reach]) -> list[list[Reach]]:
+    """Group what lies against one another in the base: neighbours' changes show as one."""
+    found: list[list[Reach]] = []
+    end = -_NEAR - 1
+    for one in sorted(touched, key=lambda reach: reach.old):
+        if found and one.old[0] - end <= _NEAR:
+            found[-1].append(one)
+        else:
+            found.append([one])
+        end = max(end, one.old[1])
+    return found
+
+
+def _alike(place: Place, stretches: Iterable[list[Reach]]) -> list[str]:
+    wanted = _words(place.come) - _words(place.gone)
+    long = fold(place.come)
+    found: list[str] = []
+    for stretch in stretches:
+        whole = (stretch[0].old[0], max(one.old[1] for one in stretch))
+        if _touch(place.old, whole):
+            said = {one.instruction: set[str]() for one in stretch}
+            for one in stretch:
+                said[one.instruction] |= _words(one.come)
+            if wanted <= set().union(*said.values()):
+                found += [
+                    name for name in said if _shared(place, name, said[name], wanted, stretch)
+                ]
+        elif not place.gone.strip() and len(long) > _LONG:
+            found += [one.instruction for one in stretch if one.whole and long in one.come]
+    return list(dict.fromkeys(found))
+
+
+def _shared(
+    place: Place, name: str, said: set[str], wanted: set[str], stretch: Iterable[Reach]
+) -> bool:
+    """Tell whether an instruction of the stretch took some of what goes, or brought what comes."""
+    if wanted:
+        return bool(wanted & said)
+    return any(one.instruction == name and _overlap(place.old, one.old) for one in stretch)
+
+
+_LONG = 40
+"""Letters from which a provision that came in is known again wherever a redline sets it."""
+_TOKEN = re.compile(r"\w+")
+
+
+def _words(text: str) -> set[str]:
+    return set(_TOKEN.findall(fold(text)))
 
 
 def cause(explained: Comparison) -> Cause:
