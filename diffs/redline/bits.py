@@ -114,7 +114,7 @@ class Writer:
 
 def _mark(piece: Piece) -> tuple[str, str, int, bool]:
     """Return what neighbours must share to stand within one mark."""
-    return piece.op, piece.note, piece.hunk, piece.text == "\n" and not piece.soft
+    return piece.op, piece.note, piece.hunk, piece.text.isspace() and not piece.soft
 
 
 def _dressed(piece: Piece) -> str:

@@ -13,9 +13,9 @@ from diffs.redline.tiles import Tile, Tiles
 EDITS = frozenset(("-", "+", "m-", "m+"))
 """The ops that a reader is shown as a change; noise is not one."""
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_LINE_END_APART = re.compile(r"\n|[^\n]+")
-"""In a mark, what closes it must come before the line's end, or it would open another line."""
-_BODY = Tile(0, 0, "body", 0)
+_APART = re.compile(r"(\n|[ \t]{3,})")
+"""In a mark, what closes it must come before the line's end, or it would open another line; and
+wide blanks stand unmarked, or a column of figures would be one long underline."""
 
 
 class Piece(NamedTuple):
@@ -119,10 +119,10 @@ def _cut(
     run: Run, offset: int, tiles: Tiles, *, newer: bool
 ) -> Iterator[tuple[str, tuple[str, ...], Tile, bool]]:
     """Yield a run in pieces: text, eIds that begin there, tile, whether its line feed is soft."""
-    lines = _LINE_END_APART if run.op in EDITS else _LINE
+    split = _APART.split if run.op in EDITS else _LINE.findall
     for text, at, tile in tiles.cut(run.text, offset):
         place = at
-        for line in lines.findall(text):
+        for line in filter(None, split(text)):
             end = place + len(line)
             anchors = tuple(tiles.anchors.get(place, ())) if newer or run.op in EDITS else ()
             yield line, anchors, tile, end - 1 in tiles.soft
