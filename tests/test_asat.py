@@ -213,3 +213,12 @@ def test_peca_section_20_has_struck_words_from_the_day_of_the_order(corpus: Path
     assert before and after
     assert (before.state, after.state) == ("in force", "words struck down")
     assert after.struck == ("or harms the reputation",)
+
+
+def test_instruments_of_one_day_go_by_their_numbers() -> None:
+    """Two Acts of the same day are carried out in the order of their numbers, however listed."""
+    later = AMENDING.replace("III OF 1999", "IV OF 1999").replace("“three years”", "“five years”")
+    later = later.replace("words “five years” shall", "words “nine years” shall")
+    fourth = Dated("Act IV of 1999", later, "1999-03-01")
+    made = as_at(BASE, [fourth, ACT], [], "1999-03-01")
+    assert "nine years" in words(made, "sec_2__subsec_1")

@@ -410,3 +410,10 @@ def test_any_text_is_consolidated_or_refused(base: list[str], instrument: list[s
         assert one.instruction.state in ("applied", "refused", "needs-review")
         assert one.instruction.state == "applied" or one.instruction.reason
     made.as_dict()
+
+
+def test_new_matter_without_its_number_needs_review() -> None:
+    """A sub-section put for another must bear its number: without it, it may be anything."""
+    made = carried(op("substitute", "sub-section", *THREE, new="A keeper shall serve for life."))
+    assert ends(made) == [("needs-review", "ambiguous")]
+    assert made.text == BASE

@@ -107,13 +107,19 @@ def as_at(
     heard = [one for one in instruments if not known_at or one.known_at <= known_at]
     effective = sorted(
         (one for one in heard if one.from_date and one.from_date <= on),
-        key=lambda one: one.from_date or "",
+        key=lambda one: (one.from_date or "", _own_order(one)),
     )
     waiting = [one for one in heard if one not in effective]
     made = consolidate(base, [one.text for one in effective])
     outstanding = [_waits(one, on) for one in waiting]
     outstanding += [_undone(one, effective) for one in made.refusals]
     return _composed(made, events, on, known_at, outstanding)
+
+
+def _own_order(one: Dated) -> tuple[int, int]:
+    """Return the instrument's place among those of one day: by its number."""
+    named = authority(one.name)
+    return named.order if named else (0, 0)
 
 
 def as_at_annotated(text: str, events: Iterable[Event], on: str, known_at: str = "") -> AsAt:

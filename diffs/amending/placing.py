@@ -62,6 +62,8 @@ class Provisions:
         assert parent is not None
         assert op.new is not None
         new = grow(op.new, op.unit, op.number or node.num, parent, _elder(node), origin)
+        if _unlabelled(new[0], op.number or node.num):
+            return Refusal("ambiguous", "the new matter does not bear its number", "needs-review")
         if fold(new[0].raw()) == fold(node.raw()):
             return Refusal("already so", "the provision already reads so")
         edits.replace(node, new, origin, self.journal)
@@ -88,6 +90,8 @@ class Provisions:
             detail = f"{op.unit} {num} stands there already{'' if same else ', in other words'}"
             return Refusal("already so" if same else "ambiguous", detail)
         new = grow(op.new, op.unit, num, place, after, origin)
+        if _unlabelled(new[0], num):
+            return Refusal("ambiguous", "the new matter does not bear its number", "needs-review")
         edits.add(place, new, after, origin, self.journal, before=before)
         self.newest = (new[-1], op)
         return Done(new[0])
@@ -160,6 +164,14 @@ class Provisions:
         if not edits.relabel(node, label, origin, self.journal):
             return Refusal("unreadable", f"the printed number of {node.eid} was not told apart")
         return Done(node)
+
+
+def _unlabelled(node: Node, num: str) -> bool:
+    """Tell whether a provision that should bear a number was printed without one."""
+    if not num or node.kind in ("proviso", "explanation", "illustration", "schedule"):
+        return False
+    first = next((piece for _, _, piece in node.pieces() if piece.text.strip()), None)
+    return first is not None and number(num).lower() not in number(first.text[:60]).lower()
 
 
 def _in_schedule(node: Node) -> bool:
