@@ -5,6 +5,7 @@ from __future__ import annotations
 from diffs.amending.acts import Acts, take_act
 from diffs.amending.kinds import (
     KINDS,
+    LEVEL,
     ORDINALS,
     PLURAL,
     RANGE_LIMIT,
@@ -95,6 +96,8 @@ def _container(cursor: Cursor, acts: Acts, where: Where, paths: list[Path]) -> b
     inner = Where()
     found = _one(cursor, acts, inner)
     if found is None or len(found) != 1:
+        return False
+    if LEVEL.get(found[0][0][0], 3) > LEVEL.get(paths[0][0][0], 3):
         return False
     where.anaphoric |= inner.anaphoric
     where.doubts += inner.doubts

@@ -20,6 +20,9 @@ from diffs.amending.matter import Piece, pieces_of
 from diffs.amending.occurrences import Subject
 from tarmeem.model import Position
 
+_UNNUMBERED = (*NOTES, "definition", "heading", "sub-heading", "")
+_NOT_IN_TABLES = ("section", "article", "heading", "sub-heading")
+
 
 def insert(clause: Clause) -> list[Draft]:
     """Turn "after X, Y shall be inserted" into operations."""
@@ -156,20 +159,11 @@ def _number(draft: Draft, piece: Piece, new: Subject, index: int) -> str | None:
 def _check_insertion(clause: Clause, draft: Draft, new: Subject, count: int) -> None:
     if clause.matter is None:
         draft.doubts.append("the new matter is not found")
-    if draft.unit in ("section", "article") and any(
-        k in ("schedule", "table") for k, _ in draft.target
-    ):
+    if draft.unit in _NOT_IN_TABLES and any(k in ("schedule", "table") for k, _ in draft.target):
         draft.doubts.append("what goes into a table is not read")
     if new.plural and count < 2:
         draft.doubts.append(f"several {draft.unit}s are announced, and one is found")
-    if draft.number is None and draft.unit not in (
-        *NOTES,
-        "entry",
-        "definition",
-        "heading",
-        "sub-heading",
-        "",
-    ):
+    if draft.number is None and draft.unit not in _UNNUMBERED:
         draft.doubts.append(f"the new {draft.unit}'s number is not found")
     if draft.unit in ("section", "article") and draft.number and draft.position:
         near = _digits(str(draft.position.anchor or ""))

@@ -15,9 +15,12 @@ from tarmeem.model import Action
 
 _NOISE = re.compile(
     r"(?:(?:Sindh|Punjab)?\s*(?:Act|Ordinance|Code)\s*(?:No\.?)?\s*[IVXLCDMl]+\s+of\s+\d{4}"
-    r"|namely|as\s+follows|Sd/-?|Page\s+\d+\s+of\s+\d+|Scanned with CamScanner)[\s.,;:—-]*$",
+    r"|namely|as\s+follows|Sd/-?|Page\s+\d+\s+of\s+\d+|Scanned with CamScanner)(?:\s*Scanned with CamScanner)?[\s.,;:—-]*$",
     re.IGNORECASE,
 )
+
+
+_LONGEST_LABEL = 4
 
 
 @dataclass(slots=True)
@@ -63,6 +66,7 @@ class Items:
         self.remarks: list[str] = []
         self.pending: list[Unread] = []
         self.throughout = False
+        self.astray = ""
 
     def _separator(self) -> bool:
         token = self.cursor.peek()
@@ -78,6 +82,7 @@ class Items:
         if not label:
             return False
         self._close_group()
+        self.astray = ""
         if self.open:
             self.levels.append(Level(label, self.chains))
             self.fresh = True
@@ -95,8 +100,10 @@ class Items:
         assert token is not None
         if token.kind == "label":
             cursor.at += 1
-            return token.norm.strip("()")
-        if token.first and cursor.norm(1) in (".", ")") and self._numbering(token.text):
+            return token.norm.strip("(){}")
+        garbled = cursor.norm(1) == ")" and len(token.text) <= _LONGEST_LABEL
+        numbered = cursor.norm(1) in (".", ")") and self._numbering(token.text)
+        if token.first and (numbered or garbled):
             after = cursor.peek(2)
             cursor.at += 2
             if after is not None and after.kind == "label":
@@ -115,8 +122,10 @@ class Items:
                 return
         for index in range(len(self.levels) - 1, -1, -1):
             if _style(label) == _style(self.levels[index].label):
+                said = f"item ({label}) does not follow ({self.levels[index].label})"
+                self.astray = said if len(self.levels) > 1 else ""
+                self.remarks.append(said)
                 del self.levels[index + 1 :]
-                self.remarks.append(f"item ({label}) does not follow ({self.levels[index].label})")
                 return
         self.levels.append(Level(label, list(self.chains)))
         self.fresh = False
@@ -128,6 +137,7 @@ class Items:
         made = self.drafts[self.first_of_group :]
         self._note_in_margin([u.text for u in unread if _NOISE.match(u.text)])
         for draft in made:
+            draft.doubts += [self.astray] if self.astray else []
             draft.doubts += [
                 f"not understood above it: “{u.text[:60]}” (offset {u.start})" for u in self.pending
             ]

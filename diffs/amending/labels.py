@@ -54,7 +54,7 @@ def take_label(cursor: Cursor, kind: str, where: Where) -> str:
             cursor.at += 0
         return ""
     cursor.at += 1
-    label = re.sub(r"\s+", "", token.text)
+    label = re.sub(r"\s+", "", token.text).replace("{", "(").replace("}", ")")
     if label == "()":
         where.doubts.append(f"the label of a {kind} is lost (offset {token.start})")
     if kind in ("schedule", "part", "chapter") and _ROMAN.match(label):

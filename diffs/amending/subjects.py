@@ -169,7 +169,7 @@ def _quoted(cursor: Cursor, offset: int, before: Subject | None) -> Subject | No
     cursor.take("existing")
     nouns = _nouns(cursor)
     if nouns:
-        cursor.take(",") or cursor.take(":")
+        cursor.take_any({",", ":", "."})
     cursor.skip("other")
     value = _quote(cursor)
     if value is None or (not nouns and cursor.at - start > 60):
