@@ -86,6 +86,7 @@ def old_and_new_from_docx(body: bytes) -> tuple[str, str]:
 def _settle(document: Any, title: str) -> None:
     style = document.styles["Normal"]
     style.font.name = "Cambria"
+    style.element.rPr.rFonts.set(f"{{{_W}}}cs", "Noto Nastaliq Urdu")
     style.paragraph_format.space_after = 0
     about = document.core_properties
     about.title, about.author, about.comments = _xml_safe(title), "tarmeem", ""
