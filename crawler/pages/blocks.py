@@ -123,12 +123,12 @@ def _is_data_row(row: Tag | None) -> bool:
     """Tell a row of data, whose cells are short, from one that only lays a page out."""
     if row is None or row.name != "tr":
         return False
-    held = row.attrs.get("\x00data")
+    held = row.attrs.get(_DATA)
     if held is None:
         cells = row.find_all(_CELLS, recursive=False)
         held = len(cells) > 1 and row.find(["table", "h1", "h2", "ul", "ol"]) is None
         held = held and sum(len(c.get_text()) > 400 for c in cells) == 0
-        row.attrs["\x00data"] = held
+        row.attrs[_DATA] = "yes" if held else ""
     return bool(held)
 
 
@@ -146,12 +146,19 @@ def _label(item: Tag) -> str:
     parent = item.parent
     if parent is None or parent.name != "ol" or _ALREADY.match(item.get_text()[:20].strip()):
         return ""
-    items = list(parent.find_all("li", recursive=False))
-    value = _whole(item.get("value"))
-    if value is None:
-        before = next(at for at, other in enumerate(items) if other is item)
-        value = (_whole(parent.get("start")) or 1) + before
-    return _written(value, str(item.get("type") or parent.get("type") or "1")) + "."
+    if _NUMBER not in item.attrs:
+        value = (_whole(parent.get("start")) or 1) - 1
+        for each in parent.find_all("li", recursive=False):
+            own = _whole(each.get("value"))
+            value = value + 1 if own is None else own
+            each.attrs[_NUMBER] = str(value)
+    return (
+        _written(int(str(item[_NUMBER])), str(item.get("type") or parent.get("type") or "1")) + "."
+    )
+
+
+_NUMBER, _DATA = "\x00number", "\x00data"
+"""Notes on the tree, under names that no markup can have."""
 
 
 def _whole(value: object) -> int | None:

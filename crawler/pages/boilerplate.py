@@ -86,6 +86,7 @@ def main_part(soup: BeautifulSoup) -> Tag:
     before = str(root) if whole < 20_000 else ""
     _drop_menus(root)
     _drop_foot(root)
+    _drop_bare_headings(root)
     if _length(root) < min(LEAST, whole) and before:
         again = BeautifulSoup(before, "lxml")
         return again.body or again
@@ -154,3 +155,15 @@ def _drop_foot(root: Tag) -> None:
     for string in strings[-12:]:
         if _COPYRIGHT.match(string.strip()) and len(string) < 200:
             string.extract()
+
+
+def _drop_bare_headings(root: Tag) -> None:
+    """Take out headings at the page's end that head nothing: their links went as a menu."""
+    strings = [s for s in root.find_all(string=True) if s.strip()]
+    left = sum(len(s) for s in strings)
+    for string in reversed(strings[-6:]):
+        heading = string.find_parent(["h2", "h3", "h4", "h5", "h6"])
+        left -= len(string)
+        if heading is None or left < LEAST:
+            return
+        heading.extract()

@@ -17,16 +17,14 @@ from crawler.pages.blocks import lines_of
 from crawler.pages.boilerplate import main_part, strip_furniture
 from crawler.pages.child import CHILD
 from crawler.pages.document import reading
+from crawler.pages.markup import without
 from tarmeem.model import Reading
 
 MAX_BYTES = 60_000_000
-HERE = 1_500_000
-"""Characters up to which a page is parsed in this process."""
+HERE = 20_000
+"""Elements up to which a page is parsed in this process; more go to one that can be ended."""
 _LONG_VALUE = re.compile(r"=\s*(\"[^\"<>]{4096,}\"|'[^'<>]{4096,}')")
-_INVISIBLE = re.compile(
-    r"<(script|style|template|noscript|svg)\b[^>]*>.*?</\1\s*>|<!--.*?-->",
-    re.IGNORECASE | re.DOTALL,
-)
+_INVISIBLE = ("script", "style", "template", "noscript", "svg")
 _TAG = re.compile(r"<[^<>]*>")
 _OPEN = re.compile(
     r"<(?!(?:br|p|li|td|tr|th|hr|img|input|meta|link|option|dd|dt)\b)[a-z]", re.IGNORECASE
@@ -75,7 +73,7 @@ def _bounded(text: str) -> Found:
             "",
             "the page's markup is nested beyond reason: its text was read without it",
         )
-    if len(slim) <= HERE:
+    if slim.count("<") + slim.count("&") <= HERE and len(slim) < MAX_BYTES // 10:
         return main_text(slim)
     answer, data = CHILD.ask("html", slim.encode("utf-8", "surrogatepass"))
     if not data:
@@ -90,7 +88,7 @@ def slimmed(text: str) -> str:
 
 def _plain(markup: str) -> str:
     """Return the text of markup that cannot be parsed: tags go, in one pass."""
-    bare = _TAG.sub("\n", _INVISIBLE.sub(" ", markup))
+    bare = _TAG.sub("\n", without(markup, _INVISIBLE))
     return "\n".join(line for piece in bare.split("\n") if (line := " ".join(piece.split())))
 
 
@@ -108,7 +106,7 @@ def _soup(markup: str) -> BeautifulSoup:
     soup = BeautifulSoup(markup, "lxml")
     seen = len("".join(soup.get_text().split()))
     # lxml stops without a word at some damage; the page's own letters tell whether it did.
-    if seen < 0.5 * len("".join(_TAG.sub("", _INVISIBLE.sub("", markup)).split())) - 200:
+    if seen < 0.5 * len("".join(_TAG.sub("", without(markup, _INVISIBLE)).split())) - 200:
         return BeautifulSoup(markup, "html.parser")
     return soup
 

@@ -12,17 +12,13 @@ from functools import lru_cache
 from html import unescape
 
 from crawler.dates import find_dates
+from crawler.pages.markup import without
 from crawler.pages.sniff import Kind, decode, sniff
 
 _LOOKED_AT = 2_000_000
-_UNREAD = re.compile(
-    r"<(script|style|template|svg|select|button|nav|footer|textarea)\b[^>]*>.*?</\1\s*>|<!--.*?-->",
-    re.IGNORECASE | re.DOTALL,
-)
-_LINK = re.compile(r"<a\b[^>]*>.*?</a\s*>", re.IGNORECASE | re.DOTALL)
-_TITLE = re.compile(r"<title[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
-_HEADING = re.compile(r"<h[12]\b[^>]*>(.*?)</h[12]", re.IGNORECASE | re.DOTALL)
-_HEAD = re.compile(r"<head\b.*?</head\s*>", re.IGNORECASE | re.DOTALL)
+_UNREAD = ("script", "style", "template", "svg", "select", "button", "nav", "footer", "textarea")
+_TITLE = re.compile(r"<title[^<>]*>(.{0,600}?)</title", re.IGNORECASE | re.DOTALL)
+_HEADING = re.compile(r"<h[12]\b[^<>]*>(.{0,600}?)</h[12]", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 _INLINE = re.compile(r"</?(?:b|i|em|strong|span|font|u|sup|sub|small|a)\b[^<>]*>", re.IGNORECASE)
 _NAME = re.compile(r"<([a-z][a-z0-9]*)", re.IGNORECASE)
@@ -44,14 +40,14 @@ _SIGNS = (
     "location.re",
 )  # fmt: skip
 """A piece of each marker: finding none of these is a hundred times quicker than trying the pattern."""
-_PASSWORD = re.compile(r"<input\b[^>]*type\s*=\s*[\"']?password", re.IGNORECASE)
-_REFRESH = re.compile(r"<meta\b[^>]*http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
+_PASSWORD = re.compile(r"<input\b[^<>]{0,2000}type\s*=\s*[\"']?password", re.IGNORECASE)
+_REFRESH = re.compile(r"<meta\b[^<>]{0,2000}http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
 _NEEDS_SCRIPT = re.compile(
-    r"<noscript\b[^>]*>[^<]{0,300}(?:enable|requires?|turn on|need)[^<]{0,80}javascript",
+    r"<noscript\b[^<>]{0,200}>[^<]{0,300}(?:enable|requires?|turn on|need)[^<]{0,80}javascript",
     re.IGNORECASE,
 )
 _EMPTY_ROOT = re.compile(
-    r"<div\b[^>]*\bid\s*=\s*[\"']?(?:root|app|__next|__nuxt)[\"']?[^>]*>\s*(?:<!--.*?-->\s*)?</div>",
+    r"<div\b[^<>]{0,500}\bid\s*=\s*[\"']?(?:root|app|__next|__nuxt)[\"']?[^<>]{0,500}>\s*</div>",
     re.IGNORECASE,
 )
 
@@ -96,9 +92,9 @@ def look(body: bytes, media_type: str = "") -> Look:
 def _page(markup: str) -> Look:
     small = markup.lower()
     mark = _MARKERS.search(markup) if any(sign in small for sign in _SIGNS) else None
-    bare = _UNREAD.sub(" ", markup)
-    inner = _HEAD.sub(" ", bare)
-    words = _words(_LINK.sub(" ", inner))
+    bare = without(markup, _UNREAD)
+    inner = without(bare, ("head",))
+    words = _words(without(inner, ("a",)))
     title = _TITLE.search(bare)
     return Look(
         "html",
