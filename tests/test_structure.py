@@ -121,6 +121,18 @@ def test_a_letter_or_a_roman_numeral_is_told_by_its_list(labels: str, expected: 
     assert found[len(lead) :] == expected
 
 
+def test_one_section_alone_is_a_section() -> None:
+    """An excerpt that starts with a section's number is that section, whatever the number."""
+    root = law("""
+        15. Functions of the Keeper
+        The Keeper shall perform the following functions, namely:—
+        (a) light the lamp; and
+        (b) sound the horn.
+    """)
+    assert eids(root) == ["sec_15", "sec_15__para_a", "sec_15__para_b"]
+    assert root.find("sec_15").heading == "Functions of the Keeper"
+
+
 def test_inserted_numbers_keep_their_letters() -> None:
     """``26A``, ``489 F`` and ``22-A`` are numbers, and each a section of its own."""
     root = law("""

@@ -103,9 +103,12 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark
             mark.weight -= 1.5
         while zone < len(heads) and heads[zone] < mark.start:
             zone += 1
+        opens = i == 0 and mark.style in (".", "w") and _is_first(lines, mark)
+        if opens and mark.weight >= 1.2:
+            mark.weight += 3.0  # an excerpt may start at any number
         if mark.weight > 0:
             candidates.append(Candidate(i, mark.num, mark.weight, zone))
-            if noted and len(mark.num) > 1 and mark.num[:2].isdecimal() and mark.style == ".":
+            if noted and not opens and mark.style == "." and mark.num[1:2].isdecimal():
                 candidates.append(Candidate(i, mark.num[1:], mark.weight - 0.8, zone))
     run: list[Mark] = []
     for candidate in choose_run(candidates):
@@ -116,6 +119,10 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark
         mark.num = candidate.num
         run.append(mark)
     return run
+
+
+def _is_first(lines: Lines, mark: Mark) -> bool:
+    return not any(lines.bare[: mark.line])
 
 
 def _repeats(heading: Mark, mark: Mark) -> bool:

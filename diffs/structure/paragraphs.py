@@ -68,25 +68,25 @@ def _cut(
 ) -> None:
     boxed = owner.kind in _BOX
     open_line = not boxed
+    wordless = not boxed and not lines.text[owner.body : lines.starts[first]].strip()
     kind = "paragraph" if plain else "p"
     above = "" if boxed else lines.bare[first - 1] or lines.before(first)[0]
     for index in range(first, end):
         bare = lines.bare[index]
         if not bare:
-            open_line = False
-            above = ""
+            open_line, above = False, ""
             continue
         if lines.aside[index]:
             continue
-        if open_line and (lines.wrapped or not boxed) and not _starts(lines, bare, above):
-            above = bare
-            continue
-        mark = _heading(lines, index) or (None if plain else _crossheading(lines, index))
-        mark = mark or _paragraph(lines, index, bare, kind)
-        if mark is not None:
-            found.append(mark)
-        open_line = lines.wrapped
-        above = bare
+        goes_on = open_line and (lines.wrapped or not boxed) and not _starts(lines, bare, above)
+        if not goes_on:
+            mark = _heading(lines, index) or (None if plain else _crossheading(lines, index))
+            mark = mark or _paragraph(lines, index, bare, kind)
+            # what stands first beneath a heading alone on its line is the section's own
+            if not wordless or mark.kind != kind:
+                found.append(mark)
+            open_line = lines.wrapped or wordless
+        wordless, above = False, bare
 
 
 def _starts(lines: Lines, bare: str, above: str) -> bool:
@@ -110,7 +110,13 @@ def _heading(lines: Lines, index: int) -> Mark | None:
     rank, body = (len(m[1]), m.end()) if m else (0, 0)
     if not rank and index + 1 < len(lines.bare) and lines.aside[index + 1] == FURNITURE:
         under = lines.bare[index + 1]
-        if len(under) > 2 and not under.strip(under[0]) and under[0] in "=-" and len(bare) < 200:
+        if (
+            len(under) > 2
+            and not under.strip(under[0])
+            and under[0] in "=-"
+            and len(bare) < 200
+            and bare[-1] not in ":;,-"
+        ):
             rank = 1 if under[0] == "=" else 2
     if not rank:
         return None
@@ -134,7 +140,7 @@ def _crossheading(lines: Lines, index: int) -> Mark | None:
     return mark
 
 
-def _paragraph(lines: Lines, index: int, bare: str, kind: str) -> Mark | None:
+def _paragraph(lines: Lines, index: int, bare: str, kind: str) -> Mark:
     start = lines.at(index)
     term = _term(lines, bare)
     mark = Mark("definition" if term else kind, "", start, start, index)

@@ -107,7 +107,7 @@ def _read_title(lines: Lines, mark: Mark, limit: int) -> None:
         if (
             stop > limit
             or not line
-            or line[0] == "#"
+            or (line[0] == "#" and not line.isupper())
             or lines.aside[index]
             or not (line.isupper() or (not words and _is_title(line)))
         ):
