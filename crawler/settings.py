@@ -72,34 +72,34 @@ RETRY_HTTP_CODES = [408, 429, 500, 502, 503, 504, 520, 522, 523, 524]
 
 # ------------------------------------------------------------------------------------------ ours
 
-DOWNLOADER_MIDDLEWARES = {
-    # After robots (100), so that every request and every redirect meets it.
+# All of Scrapy's own that are wanted, at their places. Nobody logs in, nothing is cached but by the
+# store, no cookie is taken and no page redirects by its markup; what is not named is not imported.
+DOWNLOADER_MIDDLEWARES_BASE = {
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": 100,
+    # After robots, so that every request and every redirect meets it.
     "crawler.middlewares.FenceMiddleware": 120,
-    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
+    "scrapy.downloadermiddlewares.downloadtimeout.DownloadTimeoutMiddleware": 350,
+    "scrapy.downloadermiddlewares.defaultheaders.DefaultHeadersMiddleware": 400,
+    "scrapy.downloadermiddlewares.useragent.UserAgentMiddleware": 500,
+    "scrapy.downloadermiddlewares.retry.RetryMiddleware": 550,
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 590,
     "crawler.middlewares.QuietRedirectMiddleware": 600,
-    # Nobody logs in, nothing is cached but by the store: each of these costs time for nothing.
-    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
-    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
-    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
-    "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,
-    "scrapy.downloadermiddlewares.httpcache.HttpCacheMiddleware": None,
+    "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": 750,
+    "scrapy.downloadermiddlewares.stats.DownloaderStats": 850,
 }
-SPIDER_MIDDLEWARES = {
-    # Every status reaches the spider: 304 is the usual answer and 404 is news.
-    "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,
-    "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
-    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
-    "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
-}
+# Every status reaches the spider: 304 is the usual answer, and 404 is news.
+SPIDER_MIDDLEWARES_BASE = {"scrapy.spidermiddlewares.start.StartSpiderMiddleware": 25}
 ITEM_PIPELINES = {"crawler.pipelines.KeepPipeline": 300}
-EXTENSIONS = {
-    "crawler.extensions.LedgerExtension": 100,
-    # Nor even imported: they would bring servers of their own.
-    "scrapy.extensions.telnet.TelnetConsole": None,
-    "scrapy.extensions.remote_control.RemoteControl": None,
-    "scrapy.extensions.logstats.LogStats": None,
-    "scrapy.extensions.feedexport.FeedExporter": 0,
+# All of Scrapy's own that are wanted. Those not named are not even imported: two of them bring
+# servers of their own (telnet, remote control), and their imports cost more than a small crawl.
+EXTENSIONS_BASE = {
+    "scrapy.extensions.corestats.CoreStats": 0,
+    "scrapy.extensions.logcount.LogCount": 0,
+    "scrapy.extensions.memusage.MemoryUsage": 0,
+    "scrapy.extensions.closespider.CloseSpider": 0,
+    "scrapy.extensions.throttle.AutoThrottle": 0,
 }
+EXTENSIONS = {"crawler.extensions.LedgerExtension": 100}
 # No JOBDIR: a re-run *is* the resume, for what is kept answers 304; a JOBDIR used twice crawls
 # nothing the second time and calls it finished.
 

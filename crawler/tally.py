@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from crawler.entries import Entry
+from crawler.pages.document import READER_VERSION
 from crawler.rules import Rules
 from store.ledger import expected_hash
 from tarmeem.model import Check
@@ -119,5 +120,6 @@ class Tally:
             missing=tuple(sorted(self.missing)),
             new=tuple(sorted(self.new)),
             problems=tuple(self.problems),
+            reader_version=str(READER_VERSION),
             unconditional=self.unconditional,
         )
