@@ -128,12 +128,10 @@ def scores(
     said: dict[str, set[str]] = {"inserted": set(), "omitted": set(), "renumbered": set()}
     for entry in comparison.alignment:
         one, two = olds.get(entry.old or ""), news.get(entry.new or "")
-        if (one or two or "").count("/") > level or (one or two) is None:
-            continue
-        if one is None or two is None:
-            said["omitted" if two is None else "inserted"].add(one or two or "")
-        elif one != two and one.rpartition("/")[2] != two.rpartition("/")[2]:
+        if entry.rel == "renumbered":
             said["renumbered"].add(f"{one}>{two}")
+        elif entry.rel in ("inserted", "omitted") and (one or two or "/" * 10).count("/") <= level:
+            said[entry.rel].add(one or two or "")
     told = {
         "inserted": {_truth_path(m["new"]) for m in truth["inserted"]} & set(news.values()),
         "omitted": {_truth_path(m["old"]) for m in truth["deleted"]} & set(olds.values()),

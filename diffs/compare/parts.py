@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from diffs.compare.items import Item, Link
+from diffs.compare.items import Item, Link, same_words
 
 HELD = 0.7
 """Share of a part's runs of words that must stand in the whole it came from."""
@@ -19,7 +19,7 @@ def split_and_merged(
     links: Sequence[Link], lost_old: Sequence[Item], lost_new: Sequence[Item]
 ) -> list[Link]:
     """Return an entry for every part that is told apart; the whole's own link is renamed."""
-    edited = [made for made in links if made.old and made.new and not made.same]
+    edited = [m for m in links if m.old and m.new and not m.same and not same_words(m.old, m.new)]
     found = []
     if lost_new:
         wholes = [made.old for made in edited if made.old and made.old.node]
@@ -44,14 +44,15 @@ def _held(
     lost: Iterable[Item], wholes: Sequence[Item | None], kept: Sequence[Item | None]
 ) -> list[tuple[Item, Item]]:
     """Pair each lost part with the whole that held it, where the whole's partner did not keep it."""
+    parts = [part for part in lost if not part.link and not part.holds and part.node]
+    parts = [part for part in parts if len(part.shingles()) >= FEWEST]
+    wanted = frozenset().union(*(part.shingles() for part in parts))
     places: dict[tuple[str, ...], list[int]] = {}
-    for at, whole in enumerate(wholes):
-        for shingle in whole.shingles() if whole else ():
+    for at, whole in enumerate(wholes if wanted else ()):
+        for shingle in whole.shingles() & wanted if whole else ():
             places.setdefault(shingle, []).append(at)
     pairs = []
-    for part in lost:
-        if part.link or part.holds or part.node is None or len(part.shingles()) < FEWEST:
-            continue
+    for part in parts:
         votes = Counter(at for shingle in part.shingles() for at in places.get(shingle, ())[:8])
         for at, count in votes.most_common(1):
             whole, rest = wholes[at], kept[at]
