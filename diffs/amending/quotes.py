@@ -117,9 +117,16 @@ def read_matter(text: str, at: int, stop: int) -> Quoted:
     return Quoted(matter_of(text[start:ends]), ends + 1, opened=bool(mark))
 
 
+_NAMED = (
+    r"(?:(?:the|said|existing|words?|figures?|letters?|expression|comma|full|colon|semi-?\s?colon|brackets?"
+    r"|portion|following|marginal|head|long|first|second|third)\s+)*"
+    r"(?:sub-?\s?)?(?:sections?|articles?|clauses?|paragraphs?|provisos?|explanation|schedule|entry|entries"
+    r"|columns?|table|heading|words?|figures?|letters?|expression|comma|stop|colon|brackets?|act|code"
+    r"|ordinance|rules?|note|title|portion|[“\"‘'])"
+)
 _ITEM = re.compile(
-    r"\n[ \t#*•-]*(?:\(\s?\w{1,5}\s?\)|\w{1,3}\.)[ \t]*(?:in|for|after|before|against|the|clauses?"
-    r"|sub-?sections?|sections?|between)\b[^\n]*",
+    r"\n[ \t#*•-]*(?:\(\s?\w{1,5}\s?\)|\w{1,3}\.)[ \t]*(?:(?:in|for|after|before|against|between)\s+)?"
+    rf"{_NAMED}[^\n]*",
     re.IGNORECASE,
 )
 _ORDER = re.compile(
