@@ -18,6 +18,9 @@ _DATELINE = re.compile(
     rf"(?:\bdated?\b|\bon\b|\bpublished\b|{_CITIES}|تاریخ|مورخہ|بتاریخ)[^\n.;]{{0,30}}$",
     re.IGNORECASE,
 )
+# "Sarsabz City (March 3, 2026): ...": any place, the day in brackets, then the news.
+_PLACE = re.compile(r"^\W*[A-Z\u0620-\u06ff][A-Za-z.\u0620-\u06ff ]{2,30}\(\s*(?:the\s+)?$")
+_AFTER = re.compile(r"^\s*ء?\s*\)\s*(?:[:.،—–-]|$)")
 _ONLY = re.compile(
     r"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W*)?(?:the\W*)?\W*(?:ء)?\W*$", re.IGNORECASE
 )
@@ -34,7 +37,7 @@ def document_date(text: str) -> str | None:
         if not line.strip():
             continue
         for day, start, end in find_dates(line):
-            if _leads(line, start):
+            if _leads(line, start) or (_PLACE.match(line[:start]) and _AFTER.match(line[end:])):
                 return day
             if alone is None and _stands_alone(line, start, end):
                 alone = day

@@ -87,7 +87,8 @@ def _codec(body: bytes, media_type: str) -> str:
             body[:HEAD].decode(name, "replace")
         except (LookupError, ValueError):
             continue
-        return name
+        if name != "cp1252":
+            return name
     return "cp1256" if _is_arabic(body) else "cp1252"
 
 

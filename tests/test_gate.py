@@ -1,0 +1,212 @@
+"""What a site answers is law only if it is what it claims to be; silence and refusals are neither."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawler.gate import History, is_withdrawn, judge
+from tarmeem.demo.pdf import text_pdf
+from tarmeem.model import Capture, Verdict
+
+URL = "https://www.sta.example/category/registration-of-networks-101-2026-03-03"
+TITLE = "Registration of Virtual Private Networks"
+NOTICE = "".join(
+    f"<p>{n}. Every provider of class {n} shall register its networks before day {n} of the month.</p>"
+    for n in range(1, 20)
+)
+
+
+def page(title: str, body: str, head: str = "") -> bytes:
+    """Return a page in the site's frame."""
+    menu = "".join(
+        f'<a href="/{w}">{w}</a> ' for w in ("Home", "About", "Media", "Rules", "Contact")
+    )
+    return f"<html><head><title>{title}</title>{head}</head><body><div>{menu}</div>{body}<div>© Authority</div></body></html>".encode()
+
+
+GOOD = page(f"{TITLE} | Authority", f"<h1>{TITLE}</h1><p>March 3, 2026</p>{NOTICE}")
+
+
+def capture(body: bytes, *, url: str = URL, status: int | None = 200, **more: Any) -> Capture:
+    """Return a capture of those bytes."""
+    return Capture(
+        "made", url, "2026-03-04T00:00:00Z", status=status, sha256=hashlib.sha256(body).hexdigest(),
+        **{"media_type": "text/html", "title": TITLE, **more},
+    )  # fmt: skip
+
+
+PAST = History.of([capture(GOOD)], lambda _: GOOD)
+
+
+def verdict(body: bytes, past: History = PAST, **more: Any) -> tuple[Verdict, str]:
+    """Return the verdict on those bytes, and its reason."""
+    found = judge(capture(body, **more), body, past)
+    return found.verdict, found.reason
+
+
+def test_a_document_is_accepted_with_and_without_a_past() -> None:
+    """The common case: no reason is given, for none is needed."""
+    assert verdict(GOOD) == verdict(GOOD, History()) == ("accepted", "")
+    assert verdict(GOOD.replace(b"day 7", b"day 8")) == ("accepted", "")
+
+
+BAD = {
+    "not found": page(
+        "Page not found", "<h1>404</h1><p>The page you are looking for does not exist.</p>"
+    ),
+    "challenge": page(
+        "Just a moment...",
+        "<p>Verify you are human.</p>",
+        "<script>window._cf_chl_opt={};</script>",
+    ),
+    "firewall": page("", "<iframe src='/_Incapsula_Resource?incident_id=1'></iframe>"),
+    "maintenance": page("Authority", "<h1>Under maintenance</h1><p>Please check back later.</p>"),
+    "log-in": page("Sign in", "<form><input name=u><input type=password></form>"),
+    "placeholder": page("Authority", "<p>Loading...</p>"),
+    "empty": b"  \n",
+}
+
+
+@pytest.mark.parametrize("kind", BAD)
+@pytest.mark.parametrize("known", [True, False])
+def test_what_stands_in_a_documents_place_is_not_accepted(kind: str, known: bool) -> None:
+    """Seen before or not, with a reason for the person who reviews it."""
+    found, reason = verdict(BAD[kind], PAST if known else History())
+
+    assert found != "accepted"
+    assert reason
+
+
+SPEAKS = [
+    ("Outage of Cloudflare", "Cloudflare showed “Just a moment...” and error 522 to visitors on 3 March 2026. Service is restored."),
+    ("Disposal of 404 Complaints", "In February 2026, 404 complaints were received; 12 were not found to be within remit."),
+    ("Maintenance of the Portal", "The portal will be under maintenance on 3 March 2026. Please try again later that day."),
+    ("Access Denied to Sites", "Access was denied to 612 addresses by order dated 3 March 2026; the websites are blocked."),
+    ("New Password Rules", "Licensees shall log in with a new password by 3 March 2026; a forgotten password is reset in person."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "words"), SPEAKS)
+@pytest.mark.parametrize("listed", [True, False])
+def test_a_notice_about_a_fault_is_a_notice(title: str, words: str, listed: bool) -> None:
+    """No word decides alone: that a page speaks of blocks does not make it one."""
+    body = page(f"{title} | Authority", f"<h1>{title}</h1><p>{words}</p>")
+
+    assert verdict(body, History(), title=title if listed else "") == ("accepted", "")
+
+
+def test_bytes_accepted_before_are_accepted_again() -> None:
+    """However odd they look: a person or an earlier rule has let them in."""
+    for body in BAD.values():
+        known = History(
+            digests=frozenset([hashlib.sha256(body).hexdigest()]),
+            lengths=(90_000,),
+            elsewhere=(URL,) * 9,
+        )
+        assert verdict(body, known) == ("accepted", "")
+
+
+def test_a_text_that_loses_half_is_held_and_one_that_loses_a_clause_is_not() -> None:
+    """Content is lost in the making far more often than half a law is repealed overnight."""
+    half = page(TITLE, f"<h1>{TITLE}</h1><p>March 3, 2026</p>{NOTICE[: len(NOTICE) // 3]}")
+    clause = GOOD.replace(
+        b"<p>7. Every provider of class 7 shall register its networks before day 7 of the month.</p>",
+        b"",
+    )
+
+    assert verdict(half)[0] == "quarantined"
+    assert verdict(clause) == ("accepted", "")
+
+
+def test_a_removal_is_suspected_only_where_there_was_a_document() -> None:
+    """Not found, home page, error page: a removal of what was there, else a failure to find."""
+    home: dict[str, Any] = {"hints": {"final_url": "https://www.sta.example/"}}
+
+    assert verdict(b"gone", status=404)[0] == "removal-suspected"
+    assert verdict(b"gone", History(), status=404)[0] == "failed"
+    assert verdict(BAD["not found"])[0] == "removal-suspected"
+    assert verdict(GOOD + b" ", **home)[0] == "removal-suspected"
+    assert verdict(GOOD, History(), **home)[0] == "quarantined"
+
+
+@pytest.mark.parametrize("status", [401, 403, 429, 503])
+def test_a_refusal_from_here_is_no_removal(status: int) -> None:
+    """Blocked at one vantage is not withdrawn, and the reason says from where it was tried."""
+    found, reason = verdict(GOOD, status=status, vantage="de")
+
+    assert found == "quarantined"
+    assert "(de)" in reason
+
+
+def test_a_server_that_fails_has_said_nothing_of_the_document() -> None:
+    """No answer and server errors are failures, to be tried again."""
+    assert verdict(b"", status=None)[0] == verdict(b"oops", status=500)[0] == "failed"
+
+
+def test_what_should_be_a_pdf_must_be_one_and_whole() -> None:
+    """A page under a PDF's name and a PDF without its end are held."""
+    body, url = (
+        text_pdf("1. Title.\nThis Act.", "HEAD"),
+        "https://na.example/uploads/documents/1_2.pdf",
+    )
+
+    assert verdict(body, History(), url=url) == ("accepted", "")
+    assert verdict(page("Error", "<p>x</p>"), History(), url=url)[0] == "quarantined"
+    assert verdict(body[:-30], History(), url=url)[0] == "quarantined"
+    assert (
+        verdict(body, History(), url=url, headers={"content-length": "99999"})[0] == "quarantined"
+    )
+
+
+def test_one_body_at_many_addresses_is_a_sink() -> None:
+    """What answers for everything is a document of nothing."""
+    body = page(
+        "Authority",
+        "<p>Welcome to the portal, where all services of the Authority are at hand for you.</p>",
+    )
+    others = tuple(f"{URL}-{n}" for n in range(5))
+
+    assert verdict(body, History(elsewhere=others), title="")[0] == "quarantined"
+
+
+def test_absences_are_confirmed_over_days_and_undone_by_a_return() -> None:
+    """Three checks on one afternoon prove nothing; a document that comes back was never withdrawn."""
+    gone: Verdict = "removal-suspected"
+    days = [(f"2026-03-{day:02}T06:00:00Z", gone) for day in (1, 8, 15)]
+
+    assert is_withdrawn(days)
+    assert not is_withdrawn(days[:2])
+    assert not is_withdrawn([("2026-03-01T06:00:00Z", gone)] * 3)
+    assert not is_withdrawn([*days, ("2026-03-16T06:00:00Z", "accepted")])
+    assert not is_withdrawn([(at, "quarantined") for at, _ in days])
+    assert is_withdrawn(days, absences=2, days=7)
+
+
+@given(st.binary(max_size=400), st.sampled_from([200, 404, 500, None]))
+def test_any_bytes_get_a_verdict_and_a_reason_unless_accepted(
+    body: bytes, status: int | None
+) -> None:
+    """The gate never fails, and never holds anything without saying why."""
+    found, reason = verdict(body, status=status)
+
+    assert (found == "accepted") == (not reason)
+
+
+@pytest.mark.corpus
+def test_real_losses_are_held_and_real_revisions_are_not(corpus: Path) -> None:
+    """A soft 404, a text cut in half and a placeholder are held; small revisions pass."""
+    for name, passes in {
+        "051": False, "052": False, "057": False, "060": True, "062": True, "069": True, "072": True, "083": True,
+    }.items():  # fmt: skip
+        old, new = (
+            (corpus / "pairs" / name / f"{side}.txt").read_bytes() for side in ("old", "new")
+        )
+        past = History.of([capture(old, media_type="text/plain", title="")], lambda _, old=old: old)  # type: ignore[misc]
+        found = judge(capture(new, media_type="text/plain", title=""), new, past)
+        assert (found.verdict == "accepted") is passes, (name, found.reason)

@@ -1,0 +1,127 @@
+"""A page is read by what its parts mean and hold; no class name, and no one layout, is known."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.pages import read
+
+MENU = '<a href="/">Home</a> <a href="/a">About us</a> <a href="/b">Legislation</a> <a href="/c">Contact</a>'
+WORDS = "Sarsabz City (March 3, 2026): Every network shall be registered by 30 June 2026."
+MORE = "Provided that no fee shall be payable by a school."
+LAYOUTS = {
+    "tables": f"<table><tr><td colspan=2><img src=b.gif></td></tr><tr><td>{MENU}</td><td><font size=4><b>Registration of Networks"
+    f"</b></font><p>{WORDS}<p>{MORE}<p>(A. Khan)<br>Director</td></tr><tr><td>Copyright 2012 Authority.</td></tr></table>",
+    "meaning": f"<header><nav>{MENU}</nav></header><main><article><h1>Registration of Networks</h1><p>{WORDS}</p><p>{MORE}</p>"
+    "<p>(A. Khan)<br>Director</p></article></main><footer><p>All rights reserved</p><a href=/p>Privacy</a></footer>",
+    "boxes": f"<div><div><ul><li>{MENU.replace('</a> <a', '</a></li><li><a')}</li></ul></div><div><div><span><h2>Registration of Networks</h2></span>"
+    f"</div><div>{WORDS}</div><div>{MORE}</div><div>(A. Khan)<br/>Director</div></div><div>© 2026 Authority</div></div>",
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_same_notice_reads_the_same_in_any_layout(layout: str) -> None:
+    """Menus, banners and feet go; title, date line, words and signatory stay, a block a line."""
+    page = f"<html><head><title>Registration of Networks | Authority</title></head><body>{LAYOUTS[layout]}</body></html>"
+
+    found = read(page.encode(), "text/html")
+
+    assert found.text.split("\n") == [
+        "Registration of Networks",
+        WORDS,
+        MORE,
+        "(A. Khan)",
+        "Director",
+    ]
+    assert (found.title, found.published_on, found.language) == (
+        "Registration of Networks",
+        "2026-03-03",
+        "en",
+    )
+    assert (found.problem, found.confidence) == ("", 1.0)
+
+
+def test_an_urdu_notice_gives_its_title_date_and_language() -> None:
+    """Urdu months and the year's mark are read; the script tells the language."""
+    page = (
+        "<html dir=rtl><title>رجسٹریشن</title><body><h1>وی پی این کی رجسٹریشن</h1>"
+        "<p>سرسبز شہر: تمام کمپنیاں اندراج کرائیں۔</p><p>اسلام آباد (16 دسمبر 2020ء) (پ۔ر)</p></body></html>"
+    )
+
+    found = read(page.encode(), "text/html")
+
+    assert (found.language, found.published_on, found.kind) == ("ur", "2020-12-16", "press-release")
+    assert found.title == "وی پی این کی رجسٹریشن"
+
+
+def test_a_table_of_data_is_read_row_by_row() -> None:
+    """Cells of a row stay together: a fee without its class is worth nothing."""
+    page = "<body><p>Fees are as follows.</p><table><tr><th>Class<th>Rs.</tr><tr><td><p>A</p></td><td>5,000</td></tr></table>"
+
+    assert read(page.encode(), "text/html").text.split("\n")[1:] == ["Class\tRs.", "A\t5,000"]
+
+
+def test_numbers_that_only_a_browser_shows_are_read() -> None:
+    """An item cited as "clause (b)" may have its letter from the list alone; typed numbers stay."""
+    page = "<body><p>Namely:</p><ol type=a><li>one</li><li>two</li></ol><ol><li value=4>four<li>five<li>6. six</ol>"
+
+    assert read(page.encode(), "text/html").text.split("\n")[1:] == [
+        "a. one",
+        "b. two",
+        "4. four",
+        "5. five",
+        "6. six",
+    ]
+
+
+def test_a_page_of_links_only_is_not_read_as_empty() -> None:
+    """Where everything looks like a menu, nothing is one."""
+    page = "<body><h1>Acts</h1><ul><li><a href=a>A Act</a><li><a href=b>B Act</a><li><a href=c>C Act</a></ul></body>"
+
+    assert read(page.encode(), "text/html").text.split("\n") == ["Acts", "A Act", "B Act", "C Act"]
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "cp1256"])
+def test_urdu_is_decoded_whatever_the_server_says(codec: str) -> None:
+    """The bytes decide: a server that claims Latin letters is not believed."""
+    page = (
+        "<html><body><p>" + "تمام صارفین کو مطلع کیا جاتا ہے، فیس پانچ سو ہے" + "</p></body></html>"
+    )
+    if codec == "cp1256":
+        page = (
+            page.replace("ی", "ي")
+            .replace("ک", "ك")
+            .replace("ہے", "ھے")
+            .replace("ہ", "ه")
+            .replace("ے", "ے")
+        )
+
+    found = read(page.encode(codec, "replace"), "text/html; charset=iso-8859-1")
+
+    assert found.language == "ur"
+    assert "تمام صارف" in found.text
+
+
+def test_curly_quotes_of_an_old_code_page_survive() -> None:
+    """They delimit the words that an amending law puts in."""
+    found = read("<p>for the word “may” the word “shall” – here</p>".encode("cp1252"), "text/html")
+
+    assert found.text == "for the word “may” the word “shall” – here"
+
+
+def test_a_page_under_a_pdfs_name_says_so() -> None:
+    """An error page must not pass for an Act because of its address."""
+    found = read(
+        b"<html><body><p>File not found</p></body></html>",
+        "application/pdf",
+        url="https://na.example/x.pdf",
+    )
+
+    assert "web page" in found.problem
+
+
+def test_plain_text_is_left_as_it_is_but_for_its_line_ends() -> None:
+    """Blank lines, page breaks and indents are what structure is told from."""
+    body = b"THE ACT\r\n\r\n\x0c  1. Title.\rEnd"
+
+    assert read(body, "text/plain").text == "THE ACT\n\n\x0c  1. Title.\nEnd"

@@ -1,0 +1,145 @@
+"""A PDF is read as printed: nothing is lost, hyphens and markers are where the page has them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from crawler.pages import image, read
+from crawler.pages.quality import BAD, text_quality
+from crawler.pages.scan import _composed, _installed, _Word
+from tarmeem.demo.pdf import _assemble, scan_pdf, text_pdf
+
+LAW = "THE SARSABZ ACT, 2026\nACT NO. IX OF 2026\n[14th March, 2026]\n" + "\n".join(
+    f"{n}. Duty {n}. Every provider shall keep a record of number {n} and produce it on demand."
+    for n in range(1, 70)
+)
+
+
+def drawn(*pieces: tuple[float, float, float, str]) -> bytes:
+    """Return a page of pieces drawn in that order, each at left, bottom, size."""
+    rows = [f"BT /F1 {size} Tf {x} {y} Td ({text}) Tj ET" for x, y, size, text in pieces]
+    return _assemble(["\n".join(rows).encode("cp1252")])
+
+
+def test_every_word_of_every_page_is_read() -> None:
+    """Page heads and numbers stay as lines of their own: telling what they are is structure's part."""
+    found = read(text_pdf(LAW, "THE SARSABZ CODE"), "application/pdf")
+
+    lines = found.text.split("\n")
+    assert [line for line in LAW.split("\n") if line not in lines] == []
+    assert lines.count("THE SARSABZ CODE") == len(found.pages) - 1
+    assert (found.title, found.number, found.published_on, found.kind) == (
+        "THE SARSABZ ACT, 2026", "IX of 2026", "2026-03-14", "act",
+    )  # fmt: skip
+    assert (found.problem, found.confidence) == ("", 1.0)
+
+
+def test_the_pages_tile_the_text() -> None:
+    """Each page's stretch is its own text, with one line feed between pages."""
+    found = read(text_pdf(LAW, "HEAD"), "application/pdf")
+
+    assert "\n".join(found.text[page.start : page.end] for page in found.pages) == found.text
+    assert [page.number for page in found.pages] == list(range(1, len(found.pages) + 1))
+    assert {page.method for page in found.pages} == {"text-layer"}
+
+
+def test_a_hyphen_at_a_lines_end_stays_with_its_line_break() -> None:
+    """Whether it is the law's own hyphen is for structure to say; here it is as printed."""
+    body = drawn(
+        (72, 700, 10, "after sub-"), (72, 686, 10, "section one the following shall be inserted")
+    )
+
+    assert "sub-\nsection one" in read(body, "application/pdf").text
+
+
+def test_a_raised_marker_stands_in_the_line_it_marks() -> None:
+    """It is printed before its bracket; a marker alone on a line is nobody's."""
+    body = drawn(
+        (72, 704, 6, "1"),
+        (76, 700, 10, "[The Authority shall register networks]"),
+        (72, 686, 10, "and so on"),
+    )
+
+    assert (
+        read(body, "application/pdf").text.split("\n")[0]
+        == "1[The Authority shall register networks]"
+    )
+
+
+def test_a_page_head_drawn_last_is_read_first() -> None:
+    """A page is read from its head to its foot, in whatever order it was drawn."""
+    rows = [(72, 700 - 14 * n, 10, f"Line number {n} of the page goes here") for n in range(20)]
+    body = drawn(*rows, (72, 815, 9, "PART I] THE GAZETTE 927"))
+
+    assert read(body, "application/pdf").text.split("\n")[0] == "PART I] THE GAZETTE 927"
+
+
+def test_a_pdf_cut_short_is_not_taken_for_the_whole() -> None:
+    """A mended file may lack pages without a sign of it."""
+    body = text_pdf(LAW, "HEAD")
+
+    assert "cut short" in read(body.replace(b"%%EOF", b""), "application/pdf").problem
+
+
+def test_a_scan_is_read_or_said_to_need_it() -> None:
+    """Without the program nothing is guessed; with it, trust stays below that in printed text."""
+    found = read(
+        scan_pdf("1. Short title. This Act may be called the Sarsabz Act, 2026."), "application/pdf"
+    )
+
+    if not _installed():
+        assert "needs OCR" in found.problem
+        return
+    assert "Short title" in found.text
+    assert found.pages[0].method == "ocr"
+    assert found.confidence < 0.8
+
+
+def test_a_word_that_two_readers_read_differently_is_weak() -> None:
+    """Two extractions of one page agree on what is there; the rest is doubted, and so is a low mark."""
+    words = [_Word("section", 96.0, "1"), _Word("26A", 95.0, "1"), _Word("shall", 30.0, "2")]
+
+    found = _composed(words, "section 264 shall", urdu=False)
+
+    assert found.text == "section 26A\nshall"
+    assert [found.text[a:b] for a, b in found.weak] == ["26A", "shall"]
+
+
+def test_urdu_from_a_picture_is_never_trusted_far() -> None:
+    """Nastaliq comes out one word in two wrong, however sure the reader is."""
+    assert _composed([_Word("اتھارٹی", 99.0, "1")], "", urdu=True).confidence <= 0.6
+
+
+def test_a_scanners_guess_is_told_from_printed_text() -> None:
+    """Figures in words, capitals within them and stray signs are no one's spelling."""
+    good = "(2) Every provider shall, within 30 days of the notice under section 26A of the Act, 2016, pay Rs. 5,000. 1Subs. by Act IX."
+    bad = "t2) Evcry provlder sball wlthin 3O days ofthe noti€e undcr s€ction 26A of th€ Acl, 2O16 p^y R5. 5,0O0 l1e f{om tbe Authoriry"
+
+    assert text_quality(good).score == 1.0
+    assert text_quality(bad).score < BAD
+    assert bad[slice(*text_quality(bad).odd[0])] == "t2)"
+
+
+def test_a_page_is_drawn_to_stand_beside_its_text() -> None:
+    """The reader can always look at the page itself."""
+    assert image(text_pdf(LAW, "HEAD"), 2).startswith(b"\x89PNG")
+
+
+@pytest.mark.corpus
+def test_real_gazettes_are_read(corpus: Path) -> None:
+    """Born-digital gazettes give their number, and every word their text twin has."""
+    twins = {
+        "National_Commission_on_the_Rights_of_the_Child_Ame": ("itapdf-ncrc-amdt", "I of 2022"),
+        "The_Muslim_Family_Laws_Amendment_Act_2021_-_XXVIII": (
+            "itapdf-mfl-amdt-2021-s7",
+            "XXIX of 2021",
+        ),
+    }
+    for name, (twin, number) in twins.items():
+        found = read((corpus / "pdf" / f"{name}.pdf").read_bytes(), "application/pdf")
+        words = set((corpus / "laws" / f"{twin}.txt").read_text().replace("-\n", "").split())
+        missing = words - set(found.text.replace("-\n", "").split())
+        assert found.number == number
+        assert len(missing) <= 0.02 * len(words), missing
