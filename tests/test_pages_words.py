@@ -1,0 +1,107 @@
+"""A document's own title, number, kind and day: read where they stand, and left blank where unsure."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from crawler.pages import read
+from crawler.pages.dates import document_date
+from crawler.pages.metadata import kind_of, number_of, title_of
+from crawler.pages.sniff import sniff
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Notice\nIslamabad (October 29, 2020): The Authority", "2020-10-29"),
+        ("Dated Islamabad, the 12th March, 2025", "2025-03-12"),
+        ("ISLAMABAD, MONDAY, JANUARY 17, 2022\nIslamabad, the 14th January, 2022", "2022-01-17"),
+        ("THE ACT\n[18th July, 1964]\nAn Act", "1964-07-18"),
+        ("اسلام آباد (16 دسمبر 2020ء)", "2020-12-16"),
+        ("Sarsabz\n۱۲ مارچ ۲۰۲۵ء", "2025-03-12"),
+        ("1Sub. by Act XI of 2015, dated 18-03-2015", None),
+        ("It shall come into force on 1st July, 2026.", None),
+        ("dated 18-03-2015 and in force", None),
+    ],
+)
+def test_a_documents_day_is_its_date_lines(text: str, day: str | None) -> None:
+    """A date that is only spoken of, or an amendment's in a footnote, is not the document's."""
+    assert document_date(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("ACT NO. XXIX OF 2021\nAN\nACT", "XXIX of 2021"),
+        ("THE X ACT, 1964\n(W. P. ACT NO. XXXV OF 1964)", "XXXV of 1964"),
+        ("GOVERNMENT\nNOTIFICATION\nS.R.O. 123(I)/2025.—In exercise", "S.R.O. 123(I)/2025"),
+        ("S.R.O. 123(1)/2025.—In exercise", "S.R.O. 123(I)/2025"),
+        ("2. Definitions\n1Ins. by Act No. II of 2025, s. 2.", ""),
+        ("ACT NO. [ OF 2005", ""),
+        ("as amended by Act No. IX of 2019", ""),
+    ],
+)
+def test_a_number_is_the_instruments_own_or_none(text: str, number: str) -> None:
+    """Another law's number, or one that a scanner spoilt, must never become an identity."""
+    assert number_of(text) == number
+
+
+def test_a_law_is_called_what_it_calls_itself() -> None:
+    """The short title, without footnote markers; else a heading; else its first line."""
+    law = "1. Short title.—(1) This Act may be called the 2[Sarsabz] Family Courts Act, 1964.\n(2) It extends"
+
+    assert title_of(law, "Acts") == "Sarsabz Family Courts Act, 1964"
+    assert title_of("The fee is Rs. 5.", "Fees") == "Fees"
+    assert title_of("THE CONSTITUTION\nOF SARSABZ\nPreamble") == "THE CONSTITUTION OF SARSABZ"
+    assert title_of("2. Definitions.—In this Act, a provider is a person.") == ""
+
+
+def test_a_kind_is_the_listings_or_the_titles() -> None:
+    """The last word names the thing: rules under an Act are rules; a notice about one is a notice."""
+    assert kind_of("", "Removal of Content (Procedure) Rules, 2021") == "rules"
+    assert kind_of("", "Sarsabz (Amendment) Act, 2026", hint="bill") == "bill"
+    assert kind_of("PUBLIC NOTICE\nAll are told", "Registration") == "notice"
+    assert kind_of("The weather was fine", "Weather") is None
+
+
+def test_the_listings_number_prevails_over_a_scanners() -> None:
+    """A person typed it; a machine may misread it."""
+    assert (
+        read(b"ACT NO. IX OF 2019", "text/plain", hints={"number": "XI of 2019"}).number
+        == "XI of 2019"
+    )
+
+
+def test_a_type_is_told_by_signature() -> None:
+    """A server's word counts only where the bytes bear no sign."""
+    assert sniff(b"\xef\xbb\xbf  %PDF-1.4") == "pdf"
+    assert sniff(b"<!DOCTYPE html><p>", "application/pdf") == "html"
+    assert sniff(b"1. A provider shall pay < Rs. 5", "text/plain") == "text"
+    assert sniff("قانون".encode("utf-16"), "") == "text"
+
+
+def test_a_docx_is_read_with_its_tracked_changes_accepted() -> None:
+    """What was put in counts, what was struck out does not, and rows of a table stay rows."""
+    xml = (
+        f'<w:document xmlns:w="{W}"><w:body>'
+        "<w:p><w:r><w:t>A fee of </w:t></w:r><w:del><w:r><w:delText>five</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>six</w:t></w:r></w:ins><w:r><w:t> rupees</w:t></w:r></w:p>"
+        "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>shall be </w:t></w:r></w:p><w:p><w:r><w:t>paid.</w:t></w:r></w:p>"
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Class A</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>500</w:t></w:r></w:p></w:tc></w:tr>"
+        "<w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p><w:r><w:t>gone</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>"
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("word/document.xml", xml)
+
+    found = read(out.getvalue(), "")
+
+    assert (found.reader, found.problem) == ("docx", "")
+    assert [line.split() for line in found.text.split("\n") if line.strip()] == [
+        ["A", "fee", "of", "six", "rupees"], ["shall", "be", "paid."], ["Class", "A", "500"],
+    ]  # fmt: skip
