@@ -56,6 +56,9 @@ def align(old: Sequence[Item], new: Sequence[Item]) -> list[Link]:
         _like_words(left, right, old, new, LIKE)
         _same_address_at_last(_unlinked(left), _unlinked(right))
     links = [item.link for item in old if item.link]
+    for item in (*old, *new):
+        if item.link:
+            item.forget()
     _mark_moved(links, new)
     return links
 

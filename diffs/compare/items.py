@@ -44,6 +44,7 @@ class Item:
     """True where something beneath it found a partner though it did not."""
     _key: tuple[int, int] | None = None
     _items: list[Item] | None = None
+    _words: list[str] | None = None
     _shingles: frozenset[tuple[str, ...]] | None = None
 
     @property
@@ -56,18 +57,27 @@ class Item:
         """Return its length in characters."""
         return self.end - self.start
 
-    def words(self, limit: int = SAMPLE) -> list[str]:
-        """Return its words, folded, without its own number, out of its first ``limit`` characters."""
+    def words(self) -> list[str]:
+        """Return its words, folded, without its own number; of a long item only the beginning."""
+        if self._words is None:
+            self._words = self._read(SAMPLE)
+        return self._words
+
+    def _read(self, limit: int) -> list[str]:
         source = self.side.source
         start = self.start + self._label_length()
         end = min(self.end, start + limit)
         flow = self.side.flow(start, end) or [(start, end)]
         return [word for lo, hi in flow for word in fold(source[lo:hi]).split()]
 
+    def forget(self) -> None:
+        """Let go of what only alignment needed."""
+        self._words = self._shingles = None
+
     def key(self) -> tuple[int, int]:
         """Return the length and hash of what is read of it but for its number, blind to layout."""
         if self._key is None:
-            text = "".join(self.words(self.size))
+            text = "".join(self.words() if self.size <= SAMPLE else self._read(self.size))
             for mark in "-\"'":
                 text = text.replace(mark, "")
             self._key = len(text), hash(text)

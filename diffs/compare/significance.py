@@ -30,6 +30,7 @@ _AMOUNT = re.compile(
     rf"|\b{_NUMBER}\s+(?:rupees|dollars)\b|\brupees\s+{_NUMBER}",
     re.IGNORECASE,
 )
+_HAS_NUMBER = re.compile(rf"\d|\b{_COUNT}\b")
 _PENAL = re.compile(r"imprison|\bfine\b|punish|penalt|قید|جرمانہ|سزا", re.IGNORECASE)
 _OFFENCE = re.compile(
     r"shall be (?:guilty|punish\w+|liable to (?:a )?(?:fine|imprison\w+))|commits? an offence"
@@ -116,6 +117,8 @@ def _whole(pattern: re.Pattern[str], changed: str, before: str, after: str) -> s
 
 def _figures(facts: Facts) -> Iterator[str]:
     """Penalty, period and amount: from what to what."""
+    if not (_HAS_NUMBER.search(facts.gone) and _HAS_NUMBER.search(facts.come)):
+        return
     near = facts.before[-AROUND:] + facts.gone + facts.come + facts.after[:40]
     penal = _PENAL.search(near) is not None
     for pattern, what in ((_PERIOD, "Period"), (_AMOUNT, "Amount")):
