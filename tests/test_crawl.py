@@ -690,3 +690,47 @@ def test_a_listing_written_by_a_script_is_read_through_a_browser(
 
     assert check.problems == ()
     assert len(check.new) == 2
+
+
+FULL = """
+import json, resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (3_000_000, 3_000_000))
+from crawler.run import crawl
+db, host, address, folder = sys.argv[1:]
+(check,) = crawl(db, ["acts"], hosts={host: address}, folder=folder)
+print(json.dumps(check.problems))
+"""
+
+
+def test_a_full_disk_ends_the_crawl_and_loses_nothing_kept(site: Site, tmp_path: Path) -> None:
+    """When no more can be written the crawl stops and says so; what was kept can be read."""
+    (tmp_path / "acts.yml").write_text(YAML)
+    paths = [f"/act/{i}.pdf" for i in range(1, 9)]
+    noise = {p: Answer(b"%PDF-1.4\n" + os.urandom(700_000) + b"\n%%EOF\n") for p in paths}
+    site.pages |= {"/list": listing(*paths)} | noise
+    told = [str(tmp_path / "t.db"), HOST, site.address, str(tmp_path)]
+
+    done = subprocess.run(
+        [sys.executable, "-c", FULL, *told], capture_output=True, text=True, check=True,
+        cwd=Path(__file__).parent.parent,
+    )  # fmt: skip
+
+    assert "could not keep" in done.stdout
+    db = open_store(tmp_path / "t.db")
+    found = [c for c in captures.listing(db) if "role" not in c.hints]
+    assert 0 < len(found) < len(paths)
+    for capture in found:
+        assert capture.sha256 is not None
+        path = capture.url.removeprefix(ORIGIN)
+        assert snapshots.load(db, capture.sha256) == site.pages[path].body
+
+
+def test_a_store_that_may_not_be_written_is_said(run: Callable[..., Check], tmp_path: Path) -> None:
+    """A read-only store stops the crawl before it fetches, unless one is root, whom nothing stops."""
+    if os.geteuid() == 0:
+        pytest.skip("root may write everywhere")
+    run()
+    (tmp_path / "t.db").chmod(0o400)
+
+    with pytest.raises(StoreError, match="read-only"):
+        run()
