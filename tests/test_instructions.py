@@ -322,6 +322,41 @@ def test_no_instrument_is_refused(text: str) -> None:
     assert found.state == "refused" and found.reason
 
 
+def test_amendments_left_to_a_schedule_are_refused() -> None:
+    """An Act that leaves its amendments to a table says so in the result, and not by silence."""
+    text = INSTRUMENT.replace(
+        "A. KEEPER",
+        "4. Other amendments.—The laws specified in column 1 are amended to the extent "
+        "specified in the Second Schedule.\nA. KEEPER",
+    )
+    (last,) = [i for i in parse_instructions(text) if i.state == "refused"]
+    assert "listed in a schedule" in last.reason
+
+
+def test_a_note_on_two_lines_begins_one_section() -> None:
+    """A number on a line of its own, and a note that runs over, are one section's."""
+    text = INSTRUMENT.replace(
+        "3. Insertion of section 3A, Act", "3.\nInsertion of section 3A,\nAct"
+    )
+    assert [i.unit for i in parse_instructions(text)] == ["words", "section", "schedule"]
+
+
+def test_a_garbled_item_among_lists_is_for_review() -> None:
+    """Where a label cannot say which list its item is of, a person decides."""
+    found = parse_instructions(
+        "In section 9,—\n(a) in sub-section (1),—\n(i) the word “lit” shall be omitted;\n"
+        "(il) in clause (b), the word “oil” shall be omitted; and\n(b) sub-section (3) shall be omitted.",
+        heading=HEADING,
+    )
+    assert [i.state for i in found] == ["parsed", "needs-review", "parsed"]
+
+
+def test_misread_verbs_are_forgiven() -> None:
+    """Letters that OCR swapped in the verb phrase do not lose the order."""
+    text = "ln the said Act, in section 9, for the word 'oil' the word 'gas' shail be sub6tituted."
+    assert (one(text).old, one(text).new, one(text).state) == ("oil", "gas", "parsed")
+
+
 # ------------------------------------------------------------------------------- real texts
 
 

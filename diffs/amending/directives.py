@@ -16,7 +16,7 @@ from diffs.amending.marginal import LEADING, Marginal, lead
 
 ORDERS = re.compile(
     r"\b(?:shall|shail|stands?|sha11)\b[\s,]*(?:\w{1,12}[\s,]+){0,6}?"
-    r"(?:sub\w?tituted|subst\w{4,7}|inserted|omitted|added|deleted|repealed|re-?\s?numbered"
+    r"(?:sub[^j\W]\w{3,8}ted|inserted|omitted|added|deleted|repealed|re-?\s?numbered"
     r"|re-?\s?lettered|replaced)\b",
     re.IGNORECASE,
 )
@@ -75,10 +75,10 @@ def _end_of_law(text: str) -> int:
 
 
 def _part(text: str, at: int, end: int) -> Part | None:
-    if not ORDERS.search(text, at, end):
+    led = lead(text, at)
+    if not led.note and not ORDERS.search(text, at, end):
         return None
     number = _NUMBER.match(text, at)
-    led = lead(text, at)
     body = led.body if led.note else (number.end() if number else at)
     return Part(number[1] if number else "", led.note, led.found, at, min(body, end), end)
 
@@ -104,7 +104,18 @@ def _starts(text: str, stop: int) -> list[int]:
             noted = False
         depth = max(0, depth + line.count("“") - line.count("”"))
         at = end + 1
+        if begins == "note":
+            at = max(at, _past_note(text, lead(text, found[-1]).body))
     return found
+
+
+def _past_note(text: str, body: int) -> int:
+    """Return the start of the body's own line, or of the next where the note runs into it."""
+    line = text.rfind("\n", 0, body) + 1
+    if not text[line:body].strip():
+        return line
+    after = text.find("\n", body)
+    return len(text) if after < 0 else after + 1
 
 
 def _begins(

@@ -20,6 +20,12 @@ _MAY_ORDER = re.compile(
     re.IGNORECASE,
 )
 """Words without which no text orders an amendment: most garbage is known by them at once."""
+_LISTED = re.compile(
+    r"\b(?:amended|amendments?|repeals?)\b[^.;“”\"]{0,120}?\b(?:directed|specified|set\s+out|mentioned|indicated)"
+    r"\s+in\s+the\s+(?:[\w-]+\s+){0,6}?Schedule\b[^.;]{0,80}",
+    re.IGNORECASE,
+)
+"""An Act may leave its amendments to a table at its end, which is not read."""
 WORDY = ("words", "figures", "punctuation", "portion")
 
 
@@ -59,8 +65,19 @@ def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
         acts.marginal, acts.body = part.marginal.act, None
         drafts = read_directive(text, part.body, part.end, acts, [()], part.marginal)
         name = part.number or f"[{order}]"
+        if not drafts:
+            drafts = [_refused(part.start, part.end, "the section orders nothing that can be read")]
         found += [d.freeze(f"{name}.{n}") for n, d in enumerate(drafts, start=1)]
-    return found
+    listed = [
+        _refused(*m.span(), "amendments listed in a schedule") for m in _LISTED.finditer(text)
+    ]
+    return found + [d.freeze(f"listed.{n}") for n, d in enumerate(listed, start=1)]
+
+
+def _refused(start: int, end: int, why: str) -> Draft:
+    draft = Draft("substitute", "provision", (), start, end, state="refused")
+    draft.remarks.append(f"{why} (offset {start})")
+    return draft
 
 
 def _directive(text: str, heading: str | None, context: Sequence[str]) -> list[Instruction]:
