@@ -7,9 +7,9 @@ the words; events give the states; nothing is updated in place. What is known bu
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal, NamedTuple
 
 from diffs.amending.annotations import read_annotations
 from diffs.amending.carrying import Carried
@@ -21,6 +21,7 @@ from tarmeem.model import Event
 
 Standing = Literal["in force", "words struck down", "struck down", "suspended", "lapsed", "repealed",
                    "withdrawn", "uncommenced", "unknown"]  # fmt: skip
+Carry = Callable[[str, Sequence[str]], Consolidation]
 _WHOLE: Mapping[str, Standing] = {
     "struck-down": "struck down", "suspended": "suspended", "lapsed": "lapsed",
     "repealed": "repealed", "withdrawn": "withdrawn", "restored": "in force",
@@ -38,6 +39,18 @@ class Dated:
     """ISO date; None where it waits for a notification or is not known."""
     known_at: str = ""
     """When it could first be known, in UTC; empty = always."""
+    id: str = ""
+    """What the caller knows it by."""
+
+
+class Put(NamedTuple):
+    """Words that an instruction put into a provision, ``text[start:end]``, and what gave way."""
+
+    start: int
+    end: int
+    instruction: str
+    """``2.3``: the third of the second of the instruments carried out."""
+    gone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +66,8 @@ class StandingProvision:
     source: str = ""
     struck: tuple[str, ...] = ()
     """The words struck down, where it is not the whole provision."""
+    spans: tuple[Put, ...] = field(default=(), repr=False)
+    """Who put which words there, by offsets into ``text``."""
 
     def as_dict(self) -> dict[str, Any]:
         """Return the documented JSON of one provision."""
@@ -83,6 +98,10 @@ class AsAt:
     provisions: tuple[StandingProvision, ...]
     outstanding: tuple[Outstanding, ...]
     text: str = field(repr=False, default="")
+    instruments: tuple[Dated, ...] = field(repr=False, default=())
+    """Those carried out, in their order: instruction ``2.3`` is of the second."""
+    omitted: tuple[tuple[str, str], ...] = ()
+    """The provisions taken out: (eId, the instruction's id)."""
 
     def find(self, eid: str) -> StandingProvision | None:
         """Return one provision, or None where it did not stand."""
@@ -101,19 +120,24 @@ class AsAt:
 
 
 def as_at(
-    base: str, instruments: Sequence[Dated], events: Iterable[Event], on: str, known_at: str = ""
-) -> AsAt:
-    """Return the law on a date: the instruments in effect by then, carried out in their order."""
+    base: str, instruments: Sequence[Dated], events: Iterable[Event], on: str, known_at: str = "",
+    *, carry: Carry = consolidate,
+) -> AsAt:  # fmt: skip
+    """Return the law on a date: the instruments in effect by then, carried out in their order.
+
+    ``carry``: ``consolidate``, or one that remembers what it once carried out.
+    """
     heard = [one for one in instruments if not known_at or one.known_at <= known_at]
     effective = sorted(
         (one for one in heard if one.from_date and one.from_date <= on),
         key=lambda one: (one.from_date or "", _own_order(one)),
     )
     waiting = [one for one in heard if one not in effective]
-    made = consolidate(base, [one.text for one in effective])
+    made = carry(base, tuple(one.text for one in effective))
     outstanding = [_waits(one, on) for one in waiting]
     outstanding += [_undone(one, effective) for one in made.refusals]
-    return _composed(made, events, on, known_at, outstanding)
+    view = _composed(made, events, on, known_at, outstanding)
+    return replace(view, instruments=tuple(effective), omitted=made.removed)
 
 
 def _own_order(one: Dated) -> tuple[int, int]:
@@ -224,8 +248,9 @@ def _standing(entry: Mapping[str, Any], heard: Sequence[Event]) -> StandingProvi
             state, since, source = _WHOLE[event.kind], event.valid_on, event.source
     if struck and state == "in force":
         state = "words struck down"
+    spans = tuple(Put(**span) for span in entry["spans"])
     return StandingProvision(entry["eid"], entry["num"], entry["heading"], entry["text"], state, since, source,
-                     tuple(struck))  # fmt: skip
+                     tuple(struck), spans)  # fmt: skip
 
 
 def _names_another(event: Event) -> bool:
