@@ -266,7 +266,7 @@ def _by_making(seen: Look) -> list[Evidence]:
     return found
 
 
-_HARMLESS = frozenset(["g-recaptcha", "h-captcha", "slt="])
+_HARMLESS = frozenset(["g-recaptcha", "h-captcha"])
 """Marks that an honest page with a form bears too."""
 
 

@@ -16,30 +16,22 @@ from crawler.pages.markup import without
 from crawler.pages.sniff import Kind, decode, sniff
 
 _LOOKED_AT = 2_000_000
+_HEADED = 4000
+"""Letters in which a document's date line stands."""
 _UNREAD = ("script", "style", "template", "svg", "select", "button", "nav", "footer", "textarea")
 _TITLE = re.compile(r"<title[^<>]*>(.{0,600}?)</title", re.IGNORECASE | re.DOTALL)
 _HEADING = re.compile(r"<h[12]\b[^<>]*>(.{0,600}?)</h[12]", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 _INLINE = re.compile(r"</?(?:b|i|em|strong|span|font|u|sup|sub|small|a)\b[^<>]*>", re.IGNORECASE)
 _NAME = re.compile(r"<([a-z][a-z0-9]*)", re.IGNORECASE)
-_MARKERS = re.compile(
-    r"_cf_chl_opt|cf-chl-|cf_chl_|cf-browser-verification|cf-error-details|cf-turnstile|challenge-form"
-    r"|/cdn-cgi/challenge-platform/(?!scripts/jsd)|_Incapsula_Resource|incident_id=|visid_incap"
-    r"|awswaf|aws-waf|gokuprops|errors\.edgesuite\.net|ak_bmsc|bm-verify|_sec/cp_challenge|sec-if-cpt"
-    r"|sucuri_cloudproxy|ddos-guard|px-captcha|captcha-delivery|/TSPD/|bobcmn|fgt_lang|fgtauth"
-    r"|g-recaptcha|h-captcha|/_fec_sbu/|kpsdk|slt=|document\.cookie\s*=[^;]{0,200}location\.(?:reload|href)"
-    r"|location\.(?:reload|replace)\s*\(",
-    re.IGNORECASE,
-)
-_SIGNS = (
-    "_cf_chl_opt", "cf-chl-", "cf_chl_", "cf-browser-", "cf-error-", "cf-turnstile",
-    "challenge-form", "challenge-platform", "_incapsula_", "incident_id=", "visid_incap", "awswaf",
-    "aws-waf", "gokuprops", "edgesuite.net", "ak_bmsc", "bm-verify", "cp_challenge", "sec-if-cpt",
-    "sucuri_", "ddos-guard", "px-captcha", "captcha-delivery", "/tspd/", "bobcmn", "fgt_lang",
-    "fgtauth", "g-recaptcha", "h-captcha", "/_fec_sbu/", "kpsdk", "slt=", "document.cookie",
-    "location.re",
+_MARKERS = (
+    "_cf_chl_opt", "cf-chl-", "cf_chl_", "cf-browser-verification", "cf-error-details", "cf-turnstile",
+    "challenge-form", "/cdn-cgi/challenge-platform/h/", "_incapsula_resource", "incident_id=", "visid_incap",
+    "awswaf", "aws-waf", "gokuprops", "errors.edgesuite.net", "ak_bmsc", "bm-verify", "_sec/cp_challenge",
+    "sec-if-cpt", "sucuri_cloudproxy", "ddos-guard", "px-captcha", "captcha-delivery", "/tspd/", "bobcmn",
+    "fgt_lang", "fgtauth", "g-recaptcha", "h-captcha", "/_fec_sbu/", "kpsdk", "location.reload(", "location.replace(",
 )  # fmt: skip
-"""A piece of each marker: finding none of these is a hundred times quicker than trying the pattern."""
+"""What protection systems write into their pages, in lower case."""
 _PASSWORD = re.compile(r"<input\b[^<>]{0,2000}type\s*=\s*[\"']?password", re.IGNORECASE)
 _REFRESH = re.compile(r"<meta\b[^<>]{0,2000}http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
 _NEEDS_SCRIPT = re.compile(
@@ -85,13 +77,11 @@ def look(body: bytes, media_type: str = "") -> Look:
     kind = sniff(body, media_type)
     if kind == "text":
         text = decode(body[:_LOOKED_AT], media_type)
-        return Look(kind, words=text, linked=text, dated=bool(find_dates(text[:20_000])))
+        return Look(kind, words=text, linked=text, dated=bool(find_dates(text[:_HEADED])))
     return _page(decode(body[:_LOOKED_AT], media_type)) if kind == "html" else Look(kind)
 
 
 def _page(markup: str) -> Look:
-    small = markup.lower()
-    mark = _MARKERS.search(markup) if any(sign in small for sign in _SIGNS) else None
     bare = without(markup, _UNREAD)
     inner = without(bare, ("head",))
     words = _words(without(inner, ("a",)))
@@ -102,21 +92,27 @@ def _page(markup: str) -> Look:
         headings=tuple(_words(h[1]).replace("\n", " ") for h in _HEADING.finditer(inner)),
         words=words,
         linked=_words(inner),
-        marker=mark[0] if mark and _is_in_markup(markup, mark.start()) else "",
+        marker=_marker(markup),
         password=bool(_PASSWORD.search(markup)),
         refresh=bool(_REFRESH.search(markup)),
         needs_script=bool(_NEEDS_SCRIPT.search(markup) or _EMPTY_ROOT.search(markup)),
-        dated=bool(find_dates(words[:20_000])),
+        dated=bool(find_dates(words[:_HEADED])),
         closed=_is_closed(markup),
         tags=_fingerprint(bare),
     )
 
 
-def _is_in_markup(markup: str, at: int) -> bool:
-    """Say whether a place lies within a tag or a script: in the words, a name is only a name."""
-    if markup.rfind("<", 0, at) > markup.rfind(">", 0, at):
-        return True
-    return markup.lower().rfind("<script", 0, at) > markup.lower().rfind("</script", 0, at)
+def _marker(markup: str) -> str:
+    """Return the first system's mark that stands in a tag or a script; in the words it is a name."""
+    lowered = markup.lower()
+    for mark in _MARKERS:
+        at = lowered.find(mark)
+        if at >= 0 and (
+            lowered.rfind("<", 0, at) > lowered.rfind(">", 0, at)
+            or lowered.rfind("<script", 0, at) > lowered.rfind("</script", 0, at)
+        ):
+            return mark
+    return ""
 
 
 def _is_closed(markup: str) -> bool:
