@@ -1,12 +1,16 @@
-"""Serve the pages: Datasette over the database, with the plugin and its canned metadata."""
+"""Serve the pages: Datasette over the database, told how often each source should be checked."""
 
 from __future__ import annotations
 
+import json
 import os
 import sys
+import tempfile
+from contextlib import closing
 from pathlib import Path
 
-import publish
+from crawler.declare import load_sources
+from store import ledger, open_store
 from tarmeem.errors import UsageError
 
 
@@ -14,12 +18,29 @@ def command(db_path: Path, *, address: str = "127.0.0.1", port: int = 8001) -> l
     """Return the Datasette call that serves a database. Raise UsageError where there is none."""
     if not db_path.is_file():
         raise UsageError("there is no database", where=str(db_path), do="run `tarmeem crawl` or `tarmeem demo` first")  # fmt: skip
-    metadata = Path(publish.__file__).parent / "metadata.yml"
-    given = ["--metadata", str(metadata)] if metadata.is_file() else []
     return [
-        sys.executable, "-m", "datasette", "serve", str(db_path), *given,
-        "--host", address, "--port", str(port),
+        sys.executable, "-m", "datasette", "serve", str(db_path),
+        "--metadata", str(_metadata(db_path)), "--host", address, "--port", str(port),
     ]  # fmt: skip
+
+
+def cadences(db_path: Path) -> dict[str, str]:
+    """Return how often each declared source should be checked.
+
+    Nothing, where the database is of sources declared elsewhere, such as the demo's.
+    """
+    declared = {name: source.cadence for name, source in load_sources().items()}
+    with closing(open_store(db_path, readonly=True)) as db:
+        seen = {check.source for check in ledger.checks(db)}
+    return declared if seen & declared.keys() else {}
+
+
+def _metadata(db_path: Path) -> Path:
+    """Write what the pages cannot know by themselves; the plugin has its own metadata besides."""
+    told = {"plugins": {"tarmeem": {"cadences": cadences(db_path)}}}
+    path = Path(tempfile.gettempdir()) / f"tarmeem-{os.getuid()}.json"
+    path.write_text(json.dumps(told))
+    return path
 
 
 def serve(db_path: Path, *, address: str = "127.0.0.1", port: int = 8001) -> None:

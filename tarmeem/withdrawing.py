@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
@@ -36,7 +37,8 @@ def _went(db: Database, url: str, rule: Mapping[str, int], at: str) -> Iterator[
     looks = absent_since(ledger.history(db, url).looks)
     if not enough(looks, rule.get("absences", ABSENCES), rule.get("days", DAYS)):
         return
-    told = f"not found at {len(looks)} checks since {looks[0].started_at[:10]}; the last text stays readable"  # fmt: skip
+    times = "one check" if len(looks) == 1 else f"{len(looks)} checks"
+    told = f"not found at {times} since {in_words(looks[0].started_at)}; the last text stays readable"  # fmt: skip
     gone = Revision(text.work, text.id, None, "withdrawn", looks[-1].started_at, substantive=True, summary=told)  # fmt: skip
     yield revisions.record(db, gone, recorded_at=at)
 
@@ -50,9 +52,15 @@ def _came_back(db: Database, at: str) -> Iterator[str]:
         looks = ledger.history(db, _url(db, text), since=revision.seen_at).looks
         back = next((look for look in looks if look.started_at > revision.seen_at and look.outcome in ("unchanged", "changed", "new")), None)  # fmt: skip
         if back:
-            told = f"found again after it was withdrawn on {revision.seen_at[:10]}"
+            told = f"found again after it was withdrawn on {in_words(revision.seen_at)}"
             again = Revision(text.work, text.id, text.id, "restored", back.started_at, substantive=True, summary=told)  # fmt: skip
             yield revisions.record(db, again, recorded_at=at)
+
+
+def in_words(instant: str) -> str:
+    """Return the day of an instant, in Karachi, as it is written: 29 January 2025."""
+    day = datetime.fromisoformat(instant).astimezone(ZoneInfo("Asia/Karachi"))
+    return f"{day.day} {day:%B %Y}"
 
 
 def absent_since(looks: tuple[Look, ...]) -> tuple[Look, ...]:

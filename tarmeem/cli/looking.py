@@ -7,11 +7,10 @@ from pathlib import Path
 
 import click
 
-from crawler.declare import load_sources
 from publish import lawbook
 from store import ledger, readings, revisions, search, works
 from store.ledger import SourceStatus
-from tarmeem import flow
+from tarmeem import flow, serving
 from tarmeem.cli.common import FAILED, db_option, emit, json_option, reading
 from tarmeem.model import Revision, Work
 
@@ -57,11 +56,8 @@ def _revision_line(revision: Revision, names: dict[str, str]) -> str:
 def status(since: str | None, db_path: Path, as_json: bool) -> None:
     """Prove what was checked and when, and say what failed. Exit 1 where something did."""
     with reading(db_path) as db:
-        seen = {check.source for check in ledger.checks(db)}
-        cadences = {n: source.cadence for n, source in load_sources().items()}
-        if not seen & cadences.keys():
-            cadences = {}  # a database of sources declared elsewhere, such as the demo's
-        found = ledger.status(db, since=since, until=flow.utc_now(), cadences=cadences)
+        known = serving.cadences(db_path)
+        found = ledger.status(db, since=since, until=flow.utc_now(), cadences=known)
         unread = readings.unreadable(db)
     if as_json:
         said = {"sources": [one.as_dict() for one in found], "unreadable": unread}
