@@ -104,40 +104,46 @@ def _substitute_matter(clause: Clause) -> list[Draft]:
 
 def _whole(clause: Clause, subject: Subject, where: Where, new: Subject) -> list[Draft]:
     paths = [place(clause, where, path) for path in where.paths]
-    unit = paths[0][-1][0]
-    pieces = pieces_of(clause.matter or "", unit) if len(paths) > 1 else []
-    found: list[Draft] = []
-    for index, path in enumerate(paths):
-        draft = draft_(clause, subject, path[-1][0], path)
-        label = path[-1][1]
-        own = [p for p in pieces if p.label and same(p.label, label)]
-        if draft.unit in NOTES and len(pieces) == len(paths):
-            own = [pieces[index]]
-        if len(paths) == 1:
-            draft.new = clause.matter
-            if draft.unit in HEADINGS:
-                draft.target, draft.old = path[:-1], label or "WHOLE"
-            _check_single(draft, label, new)
-        elif own:
-            draft.new = own[0].text
-        elif len(pieces) <= 1 and index == 0:
-            draft.new = clause.matter
-        elif any(same(p.label, other[-1][1]) for p in pieces for other in paths):
-            draft.action = "omit"
-            draft.remarks.append("none of the provisions that come in carries its number")
-        elif index >= len(pieces):
-            draft.action = "omit"
-            draft.remarks.append(
-                f"one of {len(paths)} provisions that give way to {len(pieces) or 1}"
-            )
-        else:
-            draft.new = pieces[index].text
-            draft.doubts.append("the new provisions do not carry the numbers of the old")
-        found.append(draft)
-    spare = [p for p in pieces if not any(same(p.label, path[-1][1]) for path in paths)]
+    drafts = [draft_(clause, subject, path[-1][0], path) for path in paths]
+    if len(paths) == 1:
+        (draft,), label = drafts, paths[0][-1][1]
+        draft.new = clause.matter
+        if draft.unit in HEADINGS:
+            draft.target, draft.old = paths[0][:-1], label or "WHOLE"
+        _check_single(draft, label, new)
+        return drafts
+    pieces = pieces_of(clause.matter or "", paths[0][-1][0])
+    if not pieces:
+        clause.doubts.append("the provisions that come in cannot be told apart")
+    for index, draft in enumerate(drafts):
+        _deal(draft, index, paths, pieces, clause.matter)
     if len(pieces) > len(paths):
-        found += _spare(clause, subject, paths, spare)
-    return found
+        known = [path[-1][1] for path in paths]
+        spare = [p for p in pieces if not any(same(p.label, label) for label in known)]
+        drafts += _spare(clause, subject, paths, spare)
+    return drafts
+
+
+def _deal(
+    draft: Draft, index: int, paths: list[Path], pieces: list[Piece], matter: str | None
+) -> None:
+    """Give one of several provisions its piece of the new matter, or let it go without one."""
+    own = [p for p in pieces if p.label and same(p.label, paths[index][-1][1])]
+    if draft.unit in NOTES and len(pieces) == len(paths):
+        own = [pieces[index]]
+    if own:
+        draft.new = own[0].text
+    elif len(pieces) <= 1 and index == 0:
+        draft.new = matter
+    elif any(same(p.label, path[-1][1]) for p in pieces for path in paths):
+        draft.action = "omit"
+        draft.remarks.append("none of the provisions that come in carries its number")
+    elif index >= len(pieces):
+        draft.action = "omit"
+        draft.remarks.append(f"one of {len(paths)} provisions that give way to {len(pieces) or 1}")
+    else:
+        draft.new = pieces[index].text
+        draft.doubts.append("the new provisions do not carry the numbers of the old")
 
 
 def _spare(clause: Clause, subject: Subject, paths: list[Path], spare: list[Piece]) -> list[Draft]:
