@@ -8,7 +8,6 @@ nothing in the store.
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
@@ -24,9 +23,10 @@ from crawler.declare import load_sources
 from crawler.entries import Entry, Page, find_attachments, find_entries, harvest
 from crawler.keeping import media_type
 from crawler.rules import Rules
+from crawler.run import chosen, environment
 from crawler.spiders.base import why
 from crawler.spiders.listing import text_of
-from tarmeem.errors import FetchError, UsageError
+from tarmeem.errors import FetchError
 from tarmeem.model import Source
 
 
@@ -89,39 +89,39 @@ def check(
 
     Raises: UsageError for an unknown source; SourceError; FetchError where the check itself died.
     """
-    sources = load_sources(folder)
-    if name not in sources:
-        raise UsageError(
-            f"there is no source {name!r}", do=f"name one of {', '.join(sorted(sources))}"
-        )
+    chosen([name], folder)
     order = {
         "name": name,
         "hosts": dict(hosts or {}),
         "folder": str(folder or ""),
         "save_to": str(save or ""),
     }
-    home = str(Path(__file__).parent.parent)
+    made = _in_child(order)
+    for line in made.lines():
+        say(line + "\n")
+    return made
+
+
+def _in_child(order: Mapping[str, Any]) -> Contact:
     done = subprocess.run(
         [sys.executable, "-m", "crawler.contact"],
         input=json.dumps(order),
         stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join([home, os.environ.get("PYTHONPATH", "")])},
+        env=environment(),
         text=True,
         check=False,
     )
+    name = order["name"]
     lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
     if not lines:
         raise FetchError(f"the check ended with {done.returncode}", transient=False, where=name)
     said = json.loads(lines[-1])
-    made = Contact(
+    return Contact(
         name,
         tuple(Finding(**finding) for finding in said["findings"]),
         tuple(Entry(**entry) for entry in said["samples"]),
         tuple(said["saved"]),
     )
-    for line in made.lines():
-        say(line + "\n")
-    return made
 
 
 @dataclass(slots=True)

@@ -78,6 +78,8 @@ class Keeper:
         """Keep what came, unless the last capture of its URL says just that already."""
         capture = self._capture(fetched)
         ours = [c for c in captures.of_url(self.db, capture.url) if c.source == capture.source]
+        if not fetched.entry.hints and ours:
+            capture = _as_listed_before(capture, ours)
         # A listing is known by its entries, which the spider has found or not found.
         if fetched.status and capture.hints.get("role") != "listing":
             capture = self._judged(capture, fetched.body, ours)
@@ -129,6 +131,17 @@ class Keeper:
     def clock(self) -> str:
         """Return the present instant, UTC; a fixed one where the run was given it."""
         return self.now or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+_OF_ITS_FETCH = ("final_url", "certificate")
+
+
+def _as_listed_before(capture: Capture, ours: list[Capture]) -> Capture:
+    """Return a capture that no listing showed this time, with what one last said of it."""
+    last = ours[-1]
+    said = {k: v for k, v in last.hints.items() if k not in _OF_ITS_FETCH}
+    hints = {**said, **capture.hints}
+    return replace(capture, title=last.title, published_on=last.published_on, hints=hints)
 
 
 def _says_the_same(last: Capture, capture: Capture) -> bool:

@@ -45,13 +45,7 @@ def crawl(
     Raises: UsageError for an unknown source or a crawl that is running already; SourceError;
     StoreError.
     """
-    sources = load_sources(folder)
-    wanted = list(dict.fromkeys(names)) or list(sources)
-    for name in wanted:
-        if name not in sources:
-            raise UsageError(
-                f"there is no source {name!r}", do=f"name one of {', '.join(sorted(sources))}"
-            )
+    wanted = chosen(names, folder)
     with locked(db_path) as lock:
         open_store(db_path).close()
         order = {
@@ -63,10 +57,28 @@ def crawl(
             "folder": str(folder or ""),
             "run": new_run(now or _clock()),
         }
-        checks, why, code = _in_child(order, lock)
-        ended = f"the crawl's process ended with {_ending(code)} before this source was done"
-        lost = [_lost(order, n, why.get(n, ended)) for n in wanted if n not in checks]
-    return sorted([*checks.values(), *lost], key=lambda check: wanted.index(check.source))
+        checks = _in_child(order, lock)
+    return sorted(checks, key=lambda check: wanted.index(check.source))
+
+
+def chosen(names: Sequence[str], folder: str | Path | None) -> list[str]:
+    """Return the named sources, each once; all, where none is named.
+
+    Raises: UsageError for a name that no source has; SourceError.
+    """
+    known = load_sources(folder)
+    for name in names:
+        if name not in known:
+            raise UsageError(
+                f"there is no source {name!r}", do=f"name one of {', '.join(sorted(known))}"
+            )
+    return list(dict.fromkeys(names)) or list(known)
+
+
+def environment() -> dict[str, str]:
+    """Return the environment of a child, in which this very project is found first."""
+    home = str(Path(__file__).parent.parent)
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([home, os.environ.get("PYTHONPATH", "")])}
 
 
 @contextmanager
@@ -87,17 +99,16 @@ def locked(db_path: str | Path) -> Iterator[int]:
         yield lock.fileno()
 
 
-def _in_child(order: Mapping[str, Any], lock: int) -> tuple[dict[str, Check], dict[str, str], int]:
+def _in_child(order: Mapping[str, Any], lock: int) -> list[Check]:
     """Run the child, telling it what to do on its stdin and reading a check a line from it.
 
     The child holds the lock too: were this process killed, nobody crawls beside its orphan.
     """
-    home = str(Path(__file__).parent.parent)
     child = subprocess.Popen(
         [sys.executable, "-m", "crawler.run"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join([home, os.environ.get("PYTHONPATH", "")])},
+        env=environment(),
         text=True,
         pass_fds=(lock,),
     )
@@ -110,8 +121,12 @@ def _in_child(order: Mapping[str, Any], lock: int) -> tuple[dict[str, Check], di
             raise
     told = [json.loads(line) for line in said.splitlines() if line.startswith("{")]
     checks = {data["source"]: _check(data) for data in told if "source" in data}
-    lost = {data["lost"]: data["said"] for data in told if "lost" in data}
-    return checks, lost, child.returncode
+    why = {data["lost"]: data["said"] for data in told if "lost" in data}
+    ended = (
+        f"the crawl's process ended with {_ending(child.returncode)} before this source was done"
+    )
+    lost = [_lost(order, n, why.get(n, ended)) for n in order["names"] if n not in checks]
+    return [*checks.values(), *lost]
 
 
 @contextmanager

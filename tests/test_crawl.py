@@ -276,6 +276,11 @@ def test_a_page_s_files_are_followed_and_stay_watched(
     site.pages["/file/1.pdf"] = act(9, WORDS.upper())
 
     assert run().changed == (ORIGIN + "/file/1.pdf",)
+    db = open_store(tmp_path / "t.db", readonly=True)
+    first, second = captures.of_url(db, ORIGIN + "/file/1.pdf")
+    assert second.hints == first.hints
+    assert second.hints["page"] == ORIGIN + "/page/1"
+    assert second.title == first.title == "The Lamps Act No. 1"
 
 
 def test_each_twentieth_check_asks_for_every_body(
