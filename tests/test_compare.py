@@ -110,6 +110,17 @@ def test_a_hunk_names_its_provision() -> None:
     assert rels(c)["sec_4", "sec_4"] == "same"
 
 
+def test_changes_carry_what_they_mean() -> None:
+    """A revision keeps a change for each provision that is not the same, with its sentences."""
+    changes = {change.old: change for change in changed("two years", "five years").changes()}
+
+    assert set(changes) == {"sec_4"}
+    assert changes["sec_4"].kind == "edited"
+    assert changes["sec_4"].significance == (
+        "Penalty (imprisonment) changed: from “two years” to “five years”",
+    )
+
+
 def test_a_section_inserted_in_the_middle_edits_no_later_one() -> None:
     """Later sections that only took the next number are renumbered, not edited."""
     head, tail = LAW.split("3. Licences")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, get_args
 
 from tarmeem.errors import CompareError
-from tarmeem.model import ChangeKind
+from tarmeem.model import Change, ChangeKind
 
 SCHEMA = "tarmeem.comparison/1"
 
@@ -100,6 +100,24 @@ class Comparison:
     def new(self) -> str:
         """Return the new text, rebuilt from the runs: what accepting every change gives."""
         return "".join(run.text for run in self.runs if run.op in NEW_OPS)
+
+    def changes(self) -> tuple[Change, ...]:
+        """Return what befell each provision that is not the same, for a revision to keep."""
+        said: dict[int | None, list[str]] = {}
+        for hunk in self.hunks:
+            said.setdefault(hunk.alignment, []).extend(hunk.significance)
+        return tuple(
+            Change(
+                kind=entry.rel,
+                old=entry.old,
+                new=entry.new,
+                edited=entry.edited,
+                significance=tuple(dict.fromkeys(said.get(at, ()))),
+                substantive=self.substantive,
+            )
+            for at, entry in enumerate(self.alignment)
+            if entry.rel != "same" or entry.edited
+        )
 
     def as_dict(self) -> dict[str, Any]:
         """Return the documented JSON."""

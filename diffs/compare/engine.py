@@ -38,6 +38,8 @@ MESSY = 0.02
 PLAIN = 0.92
 """and one redline of both texts whole, blind to structure, marks less than this share of them."""
 
+READ = 20_000
+"""Characters of one change that its rules read."""
 FEW_LAWS = 3
 """Numbered provisions from which a text is taken for a law rather than a web page."""
 
@@ -187,7 +189,7 @@ def _significance(runs: Sequence[Run], lo: int, hi: int) -> tuple[str, ...]:
         return ()
     before = runs[lo - 1].text[-AROUND:] if lo and runs[lo - 1].op == "=" else ""
     after = runs[hi].text[:AROUND] if hi < len(runs) and runs[hi].op == "=" else ""
-    return sentences(Facts(gone, come, before, after))
+    return sentences(Facts(gone[:READ], come[:READ], before, after))
 
 
 def _partners(

@@ -49,8 +49,10 @@ def _held(
     wanted = frozenset().union(*(part.shingles() for part in parts))
     places: dict[tuple[str, ...], list[int]] = {}
     for at, whole in enumerate(wholes if wanted else ()):
-        for shingle in whole.shingles() & wanted if whole else ():
-            places.setdefault(shingle, []).append(at)
+        if whole:
+            for shingle in whole.shingles() & wanted:
+                places.setdefault(shingle, []).append(at)
+            whole.forget()
     pairs = []
     for part in parts:
         votes = Counter(at for shingle in part.shingles() for at in places.get(shingle, ())[:8])
