@@ -417,3 +417,33 @@ def test_new_matter_without_its_number_needs_review() -> None:
     made = carried(op("substitute", "sub-section", *THREE, new="A keeper shall serve for life."))
     assert ends(made) == [("needs-review", "ambiguous")]
     assert made.text == BASE
+
+
+EXCERPT = """# Section 3. Keepers
+
+(1) The Harbour Board shall appoint a keeper for each lamp.
+
+# Section 5. Fees
+
+(1) A ship shall pay a fee of two rupees.
+"""
+
+
+def test_an_excerpt_without_a_name_is_known_by_the_words_that_stand_in_it() -> None:
+    """Of two Acts an instrument amends, the one whose quoted words stand there is the base's."""
+    ours = op("omit", "words", ("section", "3"), old="for each lamp")
+    theirs = Instruction("omit", "section", "Act IX of 1950", (("section", "5"),), 20, 29)
+    made = carried(ours, theirs, base=EXCERPT)
+    assert ends(made) == [("applied", ""), ("refused", "another Act")]
+    assert [row["eid"] for row in made.provisions if "__" not in row["eid"]] == ["sec_3", "sec_5"]
+
+
+def test_an_excerpt_that_no_quoted_words_fit_is_left_alone() -> None:
+    """Words that stand nowhere are evidence against: not even an omission is carried out."""
+    made = carried(
+        op("omit", "words", ("section", "3"), old="no such words"),
+        op("omit", "section", ("section", "5")),
+        base=EXCERPT,
+    )
+    assert {state for state, _ in ends(made)} == {"refused"}
+    assert made.text == EXCERPT

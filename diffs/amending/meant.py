@@ -9,7 +9,7 @@ from diffs.amending.eids import number_anew
 from diffs.amending.excerpts import part_headings, recast
 from diffs.amending.execute import WORDY, Executor
 from diffs.amending.growth import GROUPS, TOP, sole_section
-from diffs.amending.locate import locate
+from diffs.amending.locate import locate, number
 from diffs.amending.pieces import Journal, Node, thaw
 from diffs.amending.placing import Done, Doubt
 from diffs.amending.whichact import identify, key_of, same_act
@@ -72,13 +72,27 @@ def _fitting(base: Provision, text: str, unsure: list[Instruction]) -> tuple[set
     if not scores:
         return set(), False
     best = max(scores, key=lambda act: scores[act].rank)
-    rivals = [
-        act for act in scores if act not in (best, "") and scores[act].rank == scores[best].rank
-    ]
     won = scores[best]
-    if (won.tried and not won.fits) or rivals or (len(scores) > 1 and not won.located):
+    rivals = [act for act in scores if act not in (best, "") and scores[act].rank >= (won.fits, 1)]
+    if rivals or not _proved(executor.root, won, [one for one in unsure if key_of(one) == best]):
         return set(), False
     return {one.id for one in unsure if key_of(one) in (best, "")}, won.fits > 0
+
+
+def _proved(root: Node, won: _Score, mine: list[Instruction]) -> bool:
+    """Tell whether a base without a name is the Act: its words prove it, else its very make-up.
+
+    An excerpt holds hardly a section that the instrument does not speak of, and has gaps; a whole
+    Act does and has none.
+    """
+    if won.tried:
+        return won.fits * 2 >= won.tried
+    sections = {number(node.num) for node in root.walk() if node.kind in TOP and node.num}
+    spoken = {number(value) for one in mine for kind, value in one.target[:1] if kind in TOP}
+    if not won.located or len(sections & spoken) * 10 < len(sections) * 6:
+        return False
+    numbers = {int(found[0]) for label in sections if (found := re.match(r"\d+", label))}
+    return len(numbers) < 3 or max(numbers) - min(numbers) + 1 > len(numbers) * 1.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,11 +20,12 @@ _OWN_NUMBER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _OWN_NAME = re.compile(
-    r"\bThis\s+\w+(?:\s+\w+)?\s*(?:may|shall)\s+be\s+(?:called|cited\s+as)\s*,?\s*(?:as\s+)?(?:the\s+)?(?P<title>[^.;\n]{3,160}?"
-    r"(?:\n[^.;\n]{0,100}?)?)(?=[.;]|\s*$)",
+    r"\bThis\s+\w+(?:\s+\w+)?\s*(?:may|shall)\s+be\s+(?:called|cited\s+as)\s*,?\s*(?:as\s+)?(?:the\s+)?"
+    r"(?P<title>(?:(?!\n\s*\n)[^.;]){3,200})",
     re.IGNORECASE,
 )
 _CITED = re.compile(r"(?P<number>[IVXLCDM]+|\d{1,4})\s+of\s+(?P<year>\d{4})", re.IGNORECASE)
+_FIRST_CLAUSE = re.compile(r" and (?:it )?shall ")
 _KIND_WORD = re.compile(
     r"\b(act|ordinance|code|order|constitution|rules|regulations?|law)\b(?:\s+\d{4})?"
 )
@@ -53,7 +54,7 @@ def identify(text: str) -> Identity:
 def _own_title(said: str) -> str:
     """Return the title in "the 3[Trusts Act], 1882 and it shall …"; empty where there is none."""
     title = re.sub(r"^(?:\d+ )+", "", fold_title(said))
-    kind = next(iter(reversed([*_KIND_WORD.finditer(title.partition(" and shall ")[0])])), None)
+    kind = next(iter(reversed([*_KIND_WORD.finditer(_FIRST_CLAUSE.split(title)[0])])), None)
     return title[: kind.end()] if kind else ""
 
 
