@@ -112,3 +112,12 @@ def test_pecas_history_is_told_by_its_notes(corpus: Path) -> None:
         ["Act II of 2025"],
         ["Act XXV of 2024"],
     )
+
+
+def test_an_instrument_leaves_every_other_law_alone(corpus: Path) -> None:
+    """The local government Ordinance changes no law but the Act it amends, named or not."""
+    text = (corpus / "instruments" / "PK2-0404.txt").read_text()
+    for path in sorted((corpus / "laws").glob("pkcode-*.txt")):
+        base = path.read_text()
+        if len(base) < 200_000 and not path.name.startswith("pkcode-0405"):
+            assert consolidate(base, [text]).text == base, path.name
