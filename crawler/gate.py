@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from urllib.parse import unquote, urlsplit
 
-from crawler.gatewords import LOADING, REFUSALS, ShowsAs, titled_as, worded_as
+from crawler.gateweights import weighed
+from crawler.gatewords import titled_as, worded_as
 from crawler.pages.look import Look, look
 from tarmeem.model import Capture, Source, Verdict
 
@@ -25,8 +26,6 @@ MOST = 0.75
 """Of it: less than this, and nothing new at all, is a loss too."""
 LEAST = 600
 """Letters of the last accepted text below which lengths say nothing."""
-SINK = 3
-"""Other addresses that gave these very bytes: an error sink, or the home page."""
 _GONE = (404, 410)
 _BLOCKED = (401, 403, 405, 406, 429, 451, 503)
 
@@ -87,7 +86,10 @@ def judge(
         found = None if name in blind else test(capture, body, past)
         if found:
             return replace(capture, verdict=found[0], reason=found[1])
-    evidence = [e for e in _weighed(capture, body, past) if e.shows not in blind]
+    seen = look(body, capture.media_type)
+    evidence = [
+        e for e in weighed(capture, seen, past.tags, past.elsewhere) if e.shows not in blind
+    ]
     if sum(e.weight for e in evidence) < ENOUGH:
         return replace(capture, verdict="accepted", reason="")
     against = [e for e in evidence if e.weight > 0]
@@ -202,108 +204,6 @@ _DECISIVE: dict[str, Callable[[Capture, bytes, History], Found]] = {
 
 def _lines(seen: Look) -> frozenset[str]:
     return frozenset(line.strip() for line in seen.words.split("\n") if line.strip())
-
-
-# ------------------------------------------------------------------------------- adding it up
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One thing that speaks against a document, or (below nothing) for it."""
-
-    weight: int
-    words: str
-    shows: ShowsAs = "odd"
-
-
-SHORT = 600
-"""Letters: a page of fewer is too thin to be known by its length alone."""
-
-
-def _weighed(capture: Capture, body: bytes, past: History) -> list[Evidence]:
-    seen = look(body, capture.media_type)
-    if seen.kind not in ("html", "text"):
-        return _sunk(capture, past)
-    found = [*_by_making(seen), *_by_words(seen), *_sunk(capture, past)]
-    found += _by_title(capture, seen)
-    if past.tags and seen.tags and _likeness(past.tags, seen.tags) < 0.25:
-        found.append(Evidence(1, "its page is made otherwise than it was before"))
-    if seen.dated and seen.length > 150:
-        found.append(Evidence(-1, "it is dated"))
-    if seen.length > 5 * SHORT:
-        found.append(Evidence(-2, "it is long"))
-    return found
-
-
-def _by_making(seen: Look) -> list[Evidence]:
-    found = []
-    thin = seen.length < SHORT
-    if seen.marker and thin:
-        heavy = seen.length < 250 or not seen.dated
-        strong = seen.marker.lower() not in _HARMLESS
-        found.append(
-            Evidence(
-                3 if heavy and strong else 1,
-                f"its markup is a check on visitors ({seen.marker})",
-                "refused",
-            )
-        )
-    if seen.password and thin:
-        found.append(Evidence(3, "it asks for a password", "refused"))
-    if seen.needs_script and thin:
-        found.append(
-            Evidence(3 if seen.length < 200 else 1, "it is filled in by scripts only", "loading")
-        )
-    if seen.refresh and thin:
-        found.append(Evidence(1, "it sends its reader on"))
-    if seen.length < 30:
-        # A law that was repealed may be a line; a page that holds a line has lost its words.
-        found.append(
-            Evidence(3 if seen.kind == "html" else 2, "it holds next to no text", "loading")
-        )
-    elif seen.length < 90 and not seen.dated:
-        found.append(Evidence(1, "it holds very little text"))
-    return found
-
-
-_HARMLESS = frozenset(["g-recaptcha", "h-captcha"])
-"""Marks that an honest page with a form bears too."""
-
-
-def _by_words(seen: Look) -> list[Evidence]:
-    found = []
-    if named := titled_as(seen):
-        found.append(Evidence(3 if seen.length < SHORT else 2, named[1], named[0]))
-    if seen.length < SHORT and (said := worded_as(seen)):
-        heavy = said[0] in (*REFUSALS, LOADING, "gone")
-        bare = seen.length < 250 and not seen.dated
-        found.append(Evidence(1 + heavy + bare, said[1], said[0]))
-    return found
-
-
-def _by_title(capture: Capture, seen: Look) -> list[Evidence]:
-    """Compare with what the listing called it: a document bears its own title, as a rule."""
-    wanted = {w for w in re.findall(r"\w{4,}", capture.title.lower()) if not w.isdigit()}
-    if len(wanted) < 3:
-        return []
-    held = set(re.findall(r"\w{4,}", seen.linked.lower()))
-    share = len(wanted & held) / len(wanted)
-    if share == 0:
-        return [Evidence(2, f"none of the title's words is in it ({capture.title[:60]})")]
-    if share < 0.34:
-        return [Evidence(1, "few of the title's words are in it")]
-    return [Evidence(-1, "it bears its title")] if share >= 0.6 else []
-
-
-def _sunk(capture: Capture, past: History) -> list[Evidence]:
-    others = [url for url in past.elsewhere if url != capture.url]
-    if len(others) < SINK:
-        return []
-    return [Evidence(3, f"the same bytes came at {len(others)} other addresses", "sink")]
-
-
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / max(1, min(len(one), len(other)))
 
 
 # -------------------------------------------------------------------------------- withdrawn
