@@ -63,7 +63,7 @@ def hyphenated(text: str) -> str:
 
 def requoted(text: str) -> str:
     """Change the style of quotes and dashes."""
-    return text.translate(str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'", "—": "–"}))
+    return text.translate(str.maketrans("“”’‘—", "\"\"''–"))
 
 
 def paged(text: str) -> str:

@@ -125,14 +125,14 @@ def scores(
     """Return (right, reported, true) for inserted, omitted and renumbered provisions."""
     olds, news = _paths(old), _paths(new)
     level = 0 if truth["levels"] in (["section"], ["article"], ["regulation"]) else 9
-    said: dict[str, set[str]] = {"inserted": set(), "omitted": set(), "renumbered": set()}
+    said: dict[str, set[str | None]] = {"inserted": set(), "omitted": set(), "renumbered": set()}
     for entry in comparison.alignment:
         one, two = olds.get(entry.old or ""), news.get(entry.new or "")
         if entry.rel == "renumbered":
             said["renumbered"].add(f"{one}>{two}")
         elif entry.rel in ("inserted", "omitted") and (one or two or "/" * 10).count("/") <= level:
             said[entry.rel].add(one or two or "")
-    told = {
+    told: dict[str, set[str | None]] = {
         "inserted": {_truth_path(m["new"]) for m in truth["inserted"]} & set(news.values()),
         "omitted": {_truth_path(m["old"]) for m in truth["deleted"]} & set(olds.values()),
         "renumbered": {

@@ -98,7 +98,8 @@ def without_layout(ledger: Ledger) -> list[Link]:
 
 def _became(old: Item, part: Item, had_parts: bool) -> Link:  # noqa: FBT001
     """Say whether a new part is the whole of what had none: section 4 becomes its clause (1)."""
-    if not had_parts and likeness(old, part) >= LIKE:
+    label = part.raw.split(maxsplit=1)[:1]
+    if not had_parts and label and label[0] not in old.raw and likeness(old, part) >= LIKE:
         return Link(old, part, "renumbered")
     return Link(None, part)
 
