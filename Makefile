@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint docs check corpus benchmarks constraints clean
+.PHONY: demo test lint docs check corpus figures constraints clean
 .DEFAULT_GOAL := demo
 
 .venv/installed: pyproject.toml constraints.txt
@@ -31,8 +31,16 @@ lint: .venv/installed-dev  ## what CI holds the code to
 docs: .venv/installed-dev  ## print the parts of the docs that come from the code
 	$(BIN)/cog -r README.md docs/*.md
 
-benchmarks: .venv/installed-dev  ## print every table of figures (long)
-	for f in benchmarks/*.py; do echo "== $$f"; $(BIN)/python $$f || exit 1; done
+# What runs on real texts needs them: TARMEEM_CORPUS, or ../shared/corpus.
+FIGURES := structure quality redline instructions amending trust crawl
+
+figures: .venv/installed-dev  ## measure everything again, into docs/figures.md (many minutes)
+	(echo '# Figures'; echo; echo 'Written by `make figures`; times are CPU time on the machine of that day, so read the ratios.'; \
+	 for name in $(FIGURES); do \
+	   printf '\n## benchmarks/%s.py\n\n```text\n' $$name; \
+	   $(BIN)/python benchmarks/$$name.py 2>&1 || echo "(ended with $$?)"; \
+	   echo '```'; \
+	 done) > docs/figures.md
 
 constraints: .venv/installed-dev  ## write down the versions now installed
 	(echo '# Every version this project is tested with; written by: make constraints'; \
