@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
 from diffs.amending import asat as law
-from diffs.amending.annotations import read_annotations
+from diffs.amending.annotations import Annotated, read_annotations
 from diffs.amending.asat import AsAt
 from diffs.amending.consolidation import Consolidation, consolidate
+from diffs.amending.instruments import Instrument as Parsed
 from diffs.amending.instruments import read_instrument
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
-from store import events, expressions, readings, revisions, works
-from store.instruments import instruments_of
+from store import events, expressions, readings, revisions, stages, works
+from store.instruments import Instrument, instruments_of
 from tarmeem.errors import UsageError
-from tarmeem.model import Event, Work
+from tarmeem.model import Change, Event, Expression, Work
 
 KARACHI = ZoneInfo("Asia/Karachi")
+REMEMBERED = 16
+"""Consolidations, views and readings of notes kept in memory: some 5 MB each for the longest laws."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,9 @@ class Step:
     change: str
     summary: str
     revision: str
+    eid: str = ""
+    """The provision's address after the step: it may have been renumbered."""
+    edition: str = ""
 
 
 def find_work(db: Database, name: str) -> Work:
@@ -51,6 +59,9 @@ def find_work(db: Database, name: str) -> Work:
     raise UsageError(f"{len(titled)} works are called that", do=f"name one by its id: {some}")
 
 
+# ------------------------------------------------------------------------------- as at a date
+
+
 def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt:
     """Return a work's law on a day in Karachi, from what was known by the end of another.
 
@@ -58,41 +69,80 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     one is an annotated reprint, the newest is peeled back to the day instead. Without a day: today.
     Raises: UsageError where the work has no text, or a day is none.
     """
+    day = read_day(on) if on else datetime.now(KARACHI).date().isoformat()
+    until = f"{read_day(known_at)}T19:00:00Z" if known_at else ""  # a day in Karachi ends then
     work = find_work(db, name)
-    chain = [e for e in expressions.chain(db, work.id) if e.language == "en"]
-    chain = chain or expressions.chain(db, work.id)
-    if not chain:
-        raise UsageError(f"{work.title} has no text in the store", where=work.id)
-    day = _day(on) if on else datetime.now(KARACHI).date().isoformat()
-    until = f"{_day(known_at)}T23:59:59Z" if known_at else ""
+    chain = chain_of(db, work)
     told = events.of_work(db, work.id)
     base = expressions.text(db, chain[0].id or 0)
-    if _annotated(base):
+    known = instruments_of(db, work.id)
+    if is_annotated(base):
         newest = expressions.text(db, chain[-1].id or 0)
-        return law.as_at_annotated(newest, told + _assents(db, work.id), day, until)
-    return law.as_at(base, _dated(db, work.id), told, day, until)
+        return _peeled(newest, (*told, *_assents(db, work.id, known)), day, until)
+    return _carried(base, tuple(_dated(db, one) for one in known), tuple(told), day, until)
 
 
-def _annotated(text: str) -> bool:
-    return any(note.by for _, _, note in read_annotations(text).note_ranges)
+def chain_of(db: Database, work: Work) -> list[Expression]:
+    """Return a work's texts by when they were seen, the English ones where there are any.
+
+    Raises: UsageError where it has none.
+    """
+    chain = expressions.chain(db, work.id)
+    if not chain:
+        raise UsageError(f"{work.title} has no text in the store", where=work.id)
+    return [one for one in chain if one.language == "en"] or chain
 
 
-def _dated(db: Database, work: str) -> list[law.Dated]:
-    """Return the instruments known to amend a work, each with the day it took effect, if known."""
-    found = []
-    for one in instruments_of(db, work):
-        when = read_instrument(one.text).commencement
-        began = when.on or (_assent(db, one.work) if when.kind == "at-once" else None)
-        first = expressions.chain(db, one.work)[0]
-        found.append(law.Dated(one.title, one.text, began, first.seen_at))
-    return found
+@lru_cache(maxsize=REMEMBERED)
+def _carried(
+    base: str, known: tuple[law.Dated, ...], told: tuple[Event, ...], day: str, until: str
+) -> AsAt:
+    return law.as_at(base, known, told, day, until, carry=_carry)
 
 
-def _assents(db: Database, work: str) -> list[Event]:
+@lru_cache(maxsize=REMEMBERED)
+def _peeled(newest: str, told: tuple[Event, ...], day: str, until: str) -> AsAt:
+    return law.as_at_annotated(newest, told, day, until)
+
+
+def _carry(base: str, texts: Sequence[str]) -> Consolidation:
+    return _remembered(base, tuple(texts))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _remembered(base: str, texts: tuple[str, ...]) -> Consolidation:
+    return consolidate(base, texts)
+
+
+@lru_cache(maxsize=4 * REMEMBERED)
+def _parsed(text: str) -> Parsed:
+    return read_instrument(text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def notes_of(text: str) -> Annotated:
+    """Return an annotated reprint's notes; read once, then remembered."""
+    return read_annotations(text)
+
+
+def is_annotated(text: str) -> bool:
+    """Tell whether a text is a reprint whose footnotes name the instruments that amended it."""
+    return any(note.by for _, _, note in notes_of(text).note_ranges)
+
+
+def _dated(db: Database, one: Instrument) -> law.Dated:
+    """Return an instrument with the day it took effect, if known."""
+    when = _parsed(one.text).commencement
+    began = when.on or (_assent(db, one.work) if when.kind == "at-once" else None)
+    first = expressions.chain(db, one.work)[0]
+    return law.Dated(one.title, one.text, began, first.seen_at, one.work)
+
+
+def _assents(db: Database, work: str, known: Sequence[Instrument]) -> list[Event]:
     """Return the days the amending instruments took effect, as events that name them by number."""
     found = []
-    for one in instruments_of(db, work):
-        number = read_instrument(one.text).number
+    for one in known:
+        number = _parsed(one.text).number
         day = _assent(db, one.work)
         if number and day:
             seen = expressions.chain(db, one.work)[0].seen_at
@@ -105,50 +155,42 @@ def _assent(db: Database, work: str) -> str | None:
     return told[0].valid_on if told else None
 
 
-def _day(said: str) -> str:
+def read_day(said: str) -> str:
+    """Return a day as it was written, ``YYYY-MM-DD``. Raises: UsageError where it is none."""
     try:
-        return date.fromisoformat(said).isoformat()
+        return date.fromisoformat(said.strip()).isoformat()
     except ValueError as error:
-        raise UsageError(f"{said!r} is not a day", do="write it YYYY-MM-DD") from error
+        raise UsageError(f"{said[:40]!r} is not a day", do="write it YYYY-MM-DD") from error
 
 
-def as_at_lines(view: AsAt) -> str:
-    """Return the law as at a day for a person: each provision with its state, then what is open."""
-    rows = [f"As at {view.on}" + (f", as known by {view.known_at[:10]}" if view.known_at else "")]
-    for one in view.provisions:
-        state = "" if one.state == "in force" else f"  [{one.state}]"
-        struck = "".join(f"\n    struck down: “{words}”" for words in one.struck)
-        if "__" not in one.eid:
-            rows.append(f"\n{one.num}. {one.heading}{state}\n    {one.text}{struck}")
-    rows.append("\nOutstanding: known, and not in this text" if view.outstanding else "\nNothing is outstanding.")  # fmt: skip
-    rows += [f"  {o.kind}: {o.source}: {o.detail} {o.eid}".rstrip() for o in view.outstanding]
-    return "\n".join(rows)
+# ------------------------------------------------------------------- consolidations, comparisons
 
 
 def consolidated(db: Database, name: str) -> Consolidation:
-    """Carry out on a work's first text all instruments known to amend it."""
+    """Carry out on a work's first text all instruments known to amend it, whenever they commence."""
     work = find_work(db, name)
-    chain = expressions.chain(db, work.id)
-    if not chain:
-        raise UsageError(f"{work.title} has no text in the store", where=work.id)
-    texts = [one.text for one in instruments_of(db, work.id)]
-    return consolidate(expressions.text(db, chain[0].id or 0), texts)
+    texts = tuple(one.text for one in instruments_of(db, work.id))
+    return _remembered(expressions.text(db, chain_of(db, work)[0].id or 0), texts)
 
 
 def compare_expressions(
     db: Database, name: str, old: int | None = None, new: int | None = None
 ) -> Comparison:
-    """Compare two expressions of a work: the last two of one chain, where none is named.
+    """Compare two expressions of a work or of its earlier and later stages.
 
-    Raises: UsageError where they are not the work's, or there are not two of them.
+    Where none is named: the last two of one chain. Raises: UsageError where they are neither the
+    work's nor its stages', or there are not two of them.
     """
     work = find_work(db, name)
-    chain = expressions.chain(db, work.id)
+    chain = [one for kin in stages.kin(db, work.id) for one in expressions.chain(db, kin)]
     by_id = {expression.id: expression for expression in chain}
-    last = by_id.get(new) if new is not None else (chain[-1] if chain else None)
+    own = expressions.chain(db, work.id)
+    last = by_id.get(new) if new is not None else (own[-1] if own else None)
     if last is None:
         raise UsageError(f"{work.title} has no expression {new or ''}".rstrip(), where=work.id)
     first = by_id.get(old) if old is not None else expressions.neighbours(db, last.id or 0)[0]
+    if first is None and old is not None:
+        raise UsageError(f"{work.title} has no expression {old}", where=work.id)
     if first is None:
         raise UsageError(f"{work.title} has only one text so far", where=work.id)
     sides = [readings.get(db, side.reading) for side in (first, last)]
@@ -157,18 +199,32 @@ def compare_expressions(
     return compare_readings(sides[0], sides[1])
 
 
+# ------------------------------------------------------------------------------------- history
+
+
 def history(db: Database, name: str, provision: str | None) -> list[Step]:
-    """Return the steps of a work, or only those that touched a provision, oldest first."""
-    steps = []
-    for revision in revisions.of_work(db, find_work(db, name).id):
-        touched = [c for c in revision.changes if provision in (c.old, c.new)]
+    """Return the steps of a work, or only those that touched a provision, oldest first.
+
+    A provision is followed back through its renumberings, in each chain of texts by itself.
+    """
+    steps: list[Step] = []
+    eids: dict[tuple[str, str], str] = {}
+    for revision in reversed(revisions.of_work(db, find_work(db, name).id)):
+        side = expressions.get(db, revision.new or revision.old or 0)
+        key = (side.language, side.edition) if side else ("", "")
+        eid = eids.get(key, provision or "")
+        touched = [c for c in revision.changes if eid and _touches(c, eid)]
         if provision is None or touched or (revision.cause == "first"):
             change = ", ".join(sorted({c.kind for c in touched}))
-            said = "; ".join(s for c in touched for s in c.significance) or revision.summary
-            steps.append(Step(revision.seen_at, revision.cause, change, said, revision.id))
-    return steps
+            said = "; ".join(s for c in touched for s in c.significance)
+            said = said or (revision.summary if provision is None else "")
+            steps.append(
+                Step(revision.seen_at, revision.cause, change, said, revision.id, eid, key[1])
+            )
+        eids[key] = next((c.old for c in touched if c.new == eid and c.old), eid)
+    return steps[::-1]
 
 
-def step_line(step: Step) -> str:
-    """Return a step as a line for a person."""
-    return f"{step.seen_at[:10]}  {step.cause:12} {step.change:10} {step.summary}".rstrip()
+def _touches(change: Change, eid: str) -> bool:
+    """Tell whether a change befell a provision or what lies beneath it."""
+    return any(side == eid or (side or "").startswith(f"{eid}__") for side in (change.old, change.new))  # fmt: skip

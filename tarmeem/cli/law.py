@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from itertools import groupby
 from pathlib import Path
-from typing import Any
 
 import click
 
 from diffs.amending.provenance import blame as law_blame
-from publish import lawbook
+from publish import lawbook, lawlines
 from tarmeem import files
 from tarmeem.cli.common import db_option, emit, json_option, reading
 
@@ -27,17 +27,8 @@ def instructions(file: Path, as_json: bool) -> None:
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
         return
     for op in found:
-        click.echo(_instruction_line(op))
-    click.echo(f"{len(found)} instructions", err=True)
-
-
-def _instruction_line(op: dict[str, Any]) -> str:
-    where = ", ".join(f"{kind} {value}".strip() for kind, value in op["target"]) or "the whole"
-    parts = [f"{op['state'].upper():12} {op['action']} {op['unit']} in {where}"]
-    if op.get("number"):
-        parts.append(f"new {op['number']}")
-    parts += [f"{key}: {op[key]!r}" for key in ("old", "new", "reason") if op.get(key)]
-    return "; ".join(parts)
+        click.echo(lawlines.instruction_lines(op))
+    click.echo(lawlines.tally(found), err=True)
 
 
 @click.command()
@@ -55,8 +46,10 @@ def consolidate(base: Path, instruments: tuple[Path, ...], output: Path | None, 
         return
     if output is None:
         click.echo(result.text)
-    for op in result.as_dict()["instructions"]:
-        click.echo(_instruction_line(op), err=True)
+    ops = result.as_dict()["instructions"]
+    for op in ops:
+        click.echo(lawlines.instruction_lines(op), err=True)
+    click.echo(lawlines.tally(ops), err=True)
 
 
 @click.command()
@@ -74,7 +67,7 @@ def show(work: str, as_at: str | None, known_at: str | None, db_path: Path, as_j
     if as_json:
         click.echo(json.dumps(view.as_dict(), ensure_ascii=False, indent=2))
     else:
-        click.echo(lawbook.as_at_lines(view))
+        click.echo(lawlines.as_at_lines(view))
 
 
 @click.command()
@@ -90,11 +83,13 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
         [provision] if provision else [e["eid"] for e in made.provisions if "__" not in e["eid"]]
     )
     rows = [{"eid": eid, **asdict(part)} for eid in wanted for part in law_blame(made, eid)]
-    emit(rows, as_json=as_json, line=_blame_line, empty="no such provision")
-
-
-def _blame_line(row: dict[str, str]) -> str:
-    return f"{row['eid']:28} {row['instruction'] or '-':6} {row['text'].strip()}"
+    if as_json or not rows:
+        emit(rows, as_json=as_json, line=str, empty="no such provision")
+        return
+    for eid, parts in groupby(rows, key=lambda row: row["eid"]):
+        click.echo(eid)
+        for part in parts:
+            click.echo(lawlines.blame_line(part))
 
 
 COMMANDS = (instructions, consolidate, show, blame)

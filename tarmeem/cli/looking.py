@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from publish import lawbook
+from publish import lawbook, lawlines
 from store import ledger, readings, revisions, search, works
 from store.ledger import SourceStatus
 from tarmeem import flow, serving
@@ -86,7 +86,7 @@ def history(work: str, provision: str | None, db_path: Path, as_json: bool) -> N
     """Tell how a WORK, or one PROVISION of it (an eId such as sec_26A), came to read as it does."""
     with reading(db_path) as db:
         steps = lawbook.history(db, work, provision)
-    emit(steps, as_json=as_json, line=lawbook.step_line, empty="nothing is known of it")
+    emit(steps, as_json=as_json, line=lawlines.step_line, empty="nothing is known of it")
 
 
 COMMANDS = (list_, status, history)

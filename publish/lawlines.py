@@ -1,0 +1,168 @@
+"""The law on a terminal: an as-at view, a history, instructions, blame; for a person's eyes."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from diffs.amending.asat import AsAt, StandingProvision
+from diffs.redline.cite import cite
+from publish.lawbook import Step
+
+LONGEST_LINE = 92
+STATES = {
+    "parsed": "READ", "applied": "APPLIED", "refused": "REFUSED", "needs-review": "FOR REVIEW",
+}  # fmt: skip
+_DEEDS = {
+    "substitute": "substitute", "insert": "insert", "add": "add", "omit": "omit",
+    "renumber": "renumber", "repeal": "repeal",
+}  # fmt: skip
+
+
+def _width() -> int:
+    return max(40, min(LONGEST_LINE, shutil.get_terminal_size((LONGEST_LINE, 24)).columns))
+
+
+def _set(text: str, *, indent: str = "    ", first: str | None = None) -> str:
+    """Return a paragraph wrapped and indented; never cuts inside a word."""
+    return textwrap.fill(
+        " ".join(text.split()), _width(), initial_indent=indent if first is None else first,
+        subsequent_indent=indent, break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip
+
+
+# ------------------------------------------------------------------------------ as at a date
+
+
+def as_at_lines(view: AsAt) -> str:
+    """Return the law as at a day: each provision with its state, then what is outstanding."""
+    rows = [f"As at {view.on}" + (f", as known by {view.known_at[:10]}" if view.known_at else "")]
+    rows.extend(_provision(one) for one in view.provisions if "__" not in one.eid)
+    rows.extend(
+        f"{cite(eid).capitalize()}  [omitted by {_by(view, by)}]"
+        for eid, by in view.omitted
+        if "__" not in eid
+    )
+    rows.append(outstanding_lines(view))
+    return "\n\n".join(rows)
+
+
+def _provision(one: StandingProvision) -> str:
+    head = f"{one.num}. {one.heading}".strip(" .") if one.num else one.heading
+    state = "" if one.state == "in force" else f"  [{one.state}{_why(one)}]"
+    rows = [f"{head or cite(one.eid)}{state}", _set(one.text) if one.text else ""]
+    rows += [_set(f"struck down: “{words}”", first="    ! ") for words in one.struck]
+    return "\n".join(row for row in rows if row)
+
+
+def _why(one: StandingProvision) -> str:
+    since = f" since {one.since}" if one.since else ""
+    return f"{since}: {one.source}" if one.source else since
+
+
+def _by(view: AsAt, instruction: str) -> str:
+    place = int(instruction.partition(".")[0] or 0)
+    name = view.instruments[place - 1].name if 0 < place <= len(view.instruments) else ""
+    return f"{name} ({instruction})".strip()
+
+
+def outstanding_lines(view: AsAt) -> str:
+    """Return what is known and not in the text; a sentence where there is nothing."""
+    if not view.outstanding:
+        return "Nothing is outstanding."
+    rows = ["Outstanding: known, and not in this text"]
+    for one in view.outstanding:
+        where = f"{cite(one.eid)}: " if one.eid else ""
+        rows.append(_set(f"{one.kind.upper()}  {where}{one.detail}  ({one.source})", first="  - "))
+    return "\n".join(rows)
+
+
+# ------------------------------------------------------------------------------ instructions
+
+
+def instruction_lines(op: Mapping[str, Any]) -> str:
+    """Return an operation: its state and place on one line, its words beneath."""
+    said = f"{STATES.get(op['state'], op['state']):11} {op['id']:>5}  {deed(op)}"
+    rows = [said]
+    old = op.get("old")
+    if isinstance(old, Mapping):
+        rows.append(
+            _set(f"“{old['from']}” … “{old['to']}”", first=_EDGE + "- ", indent=_EDGE + "  ")
+        )
+    elif old:
+        rows.append(_set(f"“{old}”", first=_EDGE + "- ", indent=_EDGE + "  "))
+    if op.get("new"):
+        rows.append(_set(f"“{op['new']}”", first=_EDGE + "+ ", indent=_EDGE + "  "))
+    why = f"{op.get('reason', '')}: {op.get('detail', '')}".strip(": ")
+    if why:
+        rows.append(_set(why, first=_EDGE + "! ", indent=_EDGE + "  "))
+    if op.get("proposal"):
+        rows.append(_set(f"proposed: {op['proposal']}", first=_EDGE + "? ", indent=_EDGE + "  "))
+    return "\n".join(rows)
+
+
+_EDGE = " " * 19
+
+
+def deed(op: Mapping[str, Any]) -> str:
+    """Return what an operation does and where, in a drafter's words."""
+    steps = [f"{kind} {value}".strip() for kind, value in op["target"]]
+    act = f" of {op['act']}" if op.get("act") else ""
+    where = (", ".join(steps) or "the Act") + act
+    unit = f"{op['unit']} {op['number']}" if op.get("number") else op["unit"]
+    said = f"{_DEEDS.get(op['action'], op['action'])} {unit} in {where}"
+    if steps and steps[-1].startswith(op["unit"]) and not op.get("number"):
+        said = f"{_DEEDS.get(op['action'], op['action'])} {where}"
+    if op.get("renumber_to"):
+        said += f" as {op['renumber_to']}"
+    return said + _position(op.get("position")) + _often(op.get("occurrences"))
+
+
+def _position(position: Mapping[str, Any] | None) -> str:
+    if not position:
+        return ""
+    anchor = position.get("anchor")
+    if isinstance(anchor, Sequence) and not isinstance(anchor, str):
+        anchor = " and ".join(str(one) for one in anchor)
+    return f", {position['rel']} {_quoted(anchor)}" if anchor else f", at the {position['rel']}"
+
+
+def _quoted(anchor: object) -> str:
+    text = str(anchor)
+    return text if len(text) <= 6 and " " not in text else f"“{text}”"
+
+
+def _often(occurrences: str | None) -> str:
+    said = {"all": ", wherever it occurs", "both": ", in both places", "twice": ", twice over",
+            "end": ", at its end"}  # fmt: skip
+    return said.get(occurrences or "", "")
+
+
+def tally(ops: Iterable[Mapping[str, Any]]) -> str:
+    """Return how many instructions ended in each state: ``22 instructions: 19 applied, 3 refused``."""
+    states = [str(op["state"]) for op in ops]
+    parts = [
+        f"{states.count(state)} {STATES[state].lower()}" for state in STATES if state in states
+    ]
+    noun = "instruction" if len(states) == 1 else "instructions"
+    return f"{len(states)} {noun}" + (f": {', '.join(parts)}" if parts else "")
+
+
+# ------------------------------------------------------------------------------------ history
+
+
+def step_line(step: Step) -> str:
+    """Return a step of a history: its day and cause, and beneath them what it did."""
+    change = f"  {step.change}" if step.change else ""
+    named = f"  ({cite(step.eid)})" if step.eid else ""
+    edition = f"  [{step.edition}]" if step.edition else ""
+    head = f"{step.seen_at[:10]}  {step.cause}{change}{named}{edition}"
+    return head + (f"\n{_set(step.summary, indent=' ' * 12)}" if step.summary else "")
+
+
+def blame_line(row: Mapping[str, str]) -> str:
+    """Return a stretch of words with the instruction that put it there; the base's own bears none."""
+    by = row["instruction"] or "·"
+    return _set(row["text"], first=f"{by:>6}  ", indent=" " * 8)
