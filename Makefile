@@ -38,7 +38,7 @@ figures: .venv/installed-dev  ## measure everything again, into docs/figures.md 
 	(echo '# Figures'; echo; echo 'Written by `make figures`; times are CPU time on the machine of that day, so read the ratios.'; \
 	 for name in $(FIGURES); do \
 	   printf '\n## benchmarks/%s.py\n\n```text\n' $$name; \
-	   $(BIN)/python benchmarks/$$name.py 2>&1 || echo "(ended with $$?)"; \
+	   $(BIN)/python -m benchmarks.$$name 2>&1 || echo "(ended with $$?)"; \
 	   echo '```'; \
 	 done) > docs/figures.md
 

@@ -101,7 +101,7 @@ def from_folder(folder: Path) -> Iterator[Old]:
 def from_warc(path: Path) -> Iterator[Old]:
     """Yield the responses in a WARC file, with the dates they were made."""
     try:
-        from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - an extra
+        from warcio.archiveiterator import ArchiveIterator
     except ImportError as error:
         raise MissingExtraError("reading WARC needs warcio", do="pip install 'tarmeem[archive]'") from error  # fmt: skip
     with path.open("rb") as stream:
@@ -146,8 +146,8 @@ def from_wayback(urls: Iterable[str], hosts: Mapping[str, str]) -> Iterator[Old]
     Raises: FetchError where the archive does not answer; MissingExtraError.
     """
     try:
-        import wayback  # noqa: PLC0415 - an extra
-        from wayback.exceptions import WaybackException  # noqa: PLC0415 - an extra
+        import wayback
+        from wayback.exceptions import WaybackException
     except ImportError as error:
         raise MissingExtraError("a web archive's captures need wayback", do="pip install 'tarmeem[archive]'") from error  # fmt: skip
     session = wayback.WaybackSession(retries=3, search_calls_per_second=1)
@@ -175,7 +175,7 @@ def _mementos(client: Any, url: str) -> Iterator[Old]:
 
 def _elsewhere(address: str) -> requests.adapters.HTTPAdapter:
     """Return an adapter that asks another address for the archive's pages."""
-    import requests  # noqa: PLC0415 - comes with the extra
+    import requests
 
     class Elsewhere(requests.adapters.HTTPAdapter):
         def send(self, request: requests.PreparedRequest, *args: Any, **how: Any) -> requests.Response:  # fmt: skip
