@@ -36,7 +36,8 @@ class Kept:
         at = max(bisect_right(self._starts[side], item.start) - 1, 0)
         kept = longest = 0
         place = None
-        for span in self.spans[at:]:
+        for k in range(at, len(self.spans)):
+            span = self.spans[k]
             lo, hi = max(span[side], item.start), min(span[side] + span[2], item.end)
             if span[side] >= item.end:
                 break
