@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from diffs import urdu
 from diffs.compare.words import URL, fold
 
 SPACING: Final = "spacing"
@@ -66,7 +67,7 @@ def kind_of_edit(old: str, new: str) -> str:
     Both texts are whole words; either may be empty.
     """
     one, two = fold(old), fold(new)
-    if one == two:
+    if one == two or urdu.same(one, two):
         return STYLE
     if bare(one) == bare(two):
         return "" if _joins_figures(old, new) else SPACING

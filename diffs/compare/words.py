@@ -11,6 +11,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from diffs import urdu
+
 Range = tuple[int, int]
 
 _PIECE = re.compile(r"\S+\s*")
@@ -88,13 +90,15 @@ def stream(source: str, start: int, end: int, flow: Sequence[Range] = ()) -> Str
     """Read the words of ``source[start:end]``; ``flow``: the ranges that hold words, all if empty."""
     keys: list[str] = []
     starts: list[int] = []
+    ends: list[int] = []
     for lo, hi in flow or ((start, end),):
         text = fold(source[lo:hi])
         lead = lo + len(text) - len(text.lstrip())
         starts.extend(accumulate(map(len, _PIECE.findall(text)), initial=lead))
         starts.pop()
-        keys.extend(text.split())
-    ends = [at + len(key) for at, key in zip(starts, keys, strict=True)]
+        words = text.split()
+        ends.extend(at + len(word) for at, word in zip(starts[len(ends) :], words, strict=True))
+        keys.extend(words if text.isascii() else (urdu.key(word) or word for word in words))
     return Stream(source, keys, starts, ends, start, end)
 
 
