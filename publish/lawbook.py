@@ -173,6 +173,14 @@ def consolidated(db: Database, name: str) -> Consolidation:
     return _remembered(expressions.text(db, chain_of(db, work)[0].id or 0), texts)
 
 
+def made_of(db: Database, work: Work, view: AsAt) -> Consolidation | None:
+    """Return the consolidation an as-at view rests on; None where it was peeled from a reprint."""
+    base = expressions.text(db, chain_of(db, work)[0].id or 0)
+    if is_annotated(base):
+        return None
+    return _remembered(base, tuple(one.text for one in view.instruments))
+
+
 def compare_expressions(
     db: Database, name: str, old: int | None = None, new: int | None = None
 ) -> Comparison:

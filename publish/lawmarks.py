@@ -1,0 +1,137 @@
+"""A provision's words cut into stretches: who put them there, what gave way, what is struck down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+_UNKNOWN = re.compile(r"⟦[^⟦⟧]*⟧")
+_HEAD = 24
+"""Letters by which a part is found again in the whole it belongs to."""
+DEEPEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some words of a provision, all of one standing."""
+
+    text: str
+    by: str = ""
+    """The instruction that put them there; empty for the base's own."""
+    gone: str = ""
+    """What gave way to them."""
+    struck: bool = False
+    unknown: bool = False
+    """A place whose words are not known, as the peeling of a reprint leaves it."""
+    line: int | None = None
+    """How deep in the provision a new line begins with these words; None = none does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words of one instruction: offsets, and what gave way."""
+
+    start: int
+    end: int
+    instruction: str
+    gone: str = ""
+
+
+def spans_of(rows: Iterable[Mapping[str, Any]]) -> tuple[Span, ...]:
+    """Return a consolidation's spans of a provision as such."""
+    return tuple(Span(r["start"], r["end"], r["instruction"], r["gone"]) for r in rows)
+
+
+def stretches(
+    text: str,
+    spans: Sequence[Any] = (),
+    *,
+    struck: Iterable[str] = (),
+    lines: Mapping[int, int] | None = None,
+) -> list[Stretch]:
+    """Cut a provision's words wherever their standing changes; joined, they are the words again."""
+    lines = lines or {}
+    dead = [place for words in struck if words for place in _all(text, re.escape(words))]
+    blank = _all(text, _UNKNOWN.pattern)
+    edges = {0, len(text), *lines}
+    for start, end, *_ in (*dead, *blank, *((one.start, one.end) for one in spans)):
+        edges |= {start, end}
+    cuts = sorted(edge for edge in edges if 0 <= edge <= len(text))
+    empty = [one for one in spans if one.start == one.end]
+    found: list[Stretch] = []
+    for start, end in zip(cuts, cuts[1:] or [len(text)], strict=False):
+        found += [Stretch("", one.instruction, one.gone) for one in empty if one.start == start]
+        found.append(_stretch(text, start, end, spans, dead, blank, lines))
+    return found + [
+        Stretch("", one.instruction, one.gone)
+        for one in empty if one.start >= len(text) and (cuts[:-1] or [-1])[-1] != one.start
+    ]  # fmt: skip
+
+
+def _stretch(
+    text: str, start: int, end: int, spans: Sequence[Any], dead: list[tuple[int, int]],
+    blank: list[tuple[int, int]], lines: Mapping[int, int],
+) -> Stretch:  # fmt: skip
+    owner = next((one for one in spans if one.start <= start and end <= one.end > one.start), None)
+    return Stretch(
+        text[start:end],
+        owner.instruction if owner else "",
+        owner.gone if owner and owner.start == start else "",
+        _within(start, end, dead),
+        _within(start, end, blank),
+        lines.get(start) if start else None,
+    )
+
+
+def _all(text: str, pattern: str) -> list[tuple[int, int]]:
+    return [match.span() for match in re.finditer(pattern, text)]
+
+
+def _within(start: int, end: int, places: list[tuple[int, int]]) -> bool:
+    return any(low <= start and end <= high for low, high in places)
+
+
+def before(after: Sequence[Stretch]) -> list[Stretch]:
+    """Return the words as they stood before the instructions: what came goes, what went is back."""
+    found = []
+    for one, following in zip(after, [*after[1:], None], strict=True):
+        if not one.by:
+            found.append(one)
+        elif one.gone:
+            blank = " " if following and following.line is not None else ""
+            found.append(Stretch(one.gone + blank, one.by, line=one.line))
+    return found
+
+
+def said(parts: Iterable[Stretch]) -> str:
+    """Return the words of the stretches, white space closed up."""
+    return " ".join("".join(one.text for one in parts).split())
+
+
+def lines_of(eid: str, text: str, rows: Iterable[tuple[str, str]]) -> dict[int, int]:
+    """Return where the parts of a provision begin in its words, and how deep each lies.
+
+    ``rows``: eId and words of the provisions in text order. A part that is not found again begins
+    no line.
+    """
+    found: dict[int, int] = {}
+    at = 0
+    for other, words in rows:
+        head = words[:_HEAD]
+        if other.startswith(f"{eid}__") and head:
+            place = text.find(head, at)
+            if place >= 0:
+                place -= _labelled(text, place, other)
+                depth = other.count("__") - eid.count("__")
+                found.setdefault(place, min(depth, DEEPEST))
+                at = place
+    return found
+
+
+def _labelled(text: str, place: int, eid: str) -> int:
+    """Return how many letters before a part its own number takes up: ``(a)`` or ``1.``."""
+    num = re.sub(r"-\d+$", "", eid.rpartition("__")[2].partition("_")[2])
+    found = re.search(rf"(?:\({re.escape(num)}\)|{re.escape(num)}\.)\s*$", text[max(0, place - 20) : place])  # fmt: skip
+    return len(found[0]) if num and found else 0

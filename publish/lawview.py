@@ -1,0 +1,132 @@
+"""The law as at a date as a page needs it: every provision with its state, and what is outstanding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from diffs.amending.asat import AsAt, Outstanding, StandingProvision
+from diffs.redline.cite import cite
+from publish import lawbook
+from publish.lawmarks import Stretch, lines_of, stretches
+from publish.makers import gazetted, makers
+from store import works
+from store.instruments import instruments_of
+from tarmeem.model import Work
+
+_SECTION = re.compile(r"(?:sec|art)_(\d+)([A-Z]*)")
+SAID = {
+    "uncommenced": "Not in force yet", "refused": "Could not be carried out",
+    "needs-review": "Waits for a person", "unknown": "Words not known",
+    "date unknown": "Date not known",
+}  # fmt: skip
+"""What a reader calls each kind of what is outstanding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One section, article or schedule, as it is shown."""
+
+    eid: str
+    num: str
+    heading: str
+    state: str
+    since: str
+    source: str
+    parts: tuple[Stretch, ...]
+    open: tuple[Outstanding, ...] = ()
+    """What is known of it and not in its words."""
+    omitted_by: str = ""
+
+
+def law(db: Database, name: str, on: str | None, known: str | None) -> dict[str, Any] | None:
+    """Return what the page of the law as at a date shows; None where there is no such work.
+
+    Raises: UsageError where a day is none, or the work has no text.
+    """
+    work = works.find(db, name)
+    if work is None:
+        return None
+    view = lawbook.as_at(db, work.id, on, known)
+    instruments = gazetted(db, [one.id for one in view.instruments])
+    made = lawbook.made_of(db, work, view)
+    by = makers(made, instruments) if made else {}
+    waiting = _waiting(db, work, view)
+    return {
+        "work": work, "view": view, "makers": by, "instruments": instruments,
+        "provisions": _in_place(_shown(view, waiting), view.omitted), "said": SAID,
+        "outstanding": [*view.outstanding, *waiting],
+        "days": _days(view),
+    }  # fmt: skip
+
+
+def _shown(view: AsAt, waiting: Sequence[Outstanding]) -> list[Shown]:
+    rows = [(one.eid, one.text) for one in view.provisions]
+    told = [*view.outstanding, *waiting]
+    return [_one(one, view, rows, told) for one in view.provisions if "__" not in one.eid]
+
+
+def _one(
+    one: StandingProvision,
+    view: AsAt,
+    rows: list[tuple[str, str]],
+    told: Iterable[Outstanding],
+) -> Shown:
+    beneath = [other for other in view.provisions if other.eid.startswith(f"{one.eid}__")]
+    struck = [*one.struck, *(words for other in beneath for words in other.struck)]
+    struck += [other.text for other in beneath if other.state in _DEAD and one.state not in _DEAD]
+    parts = stretches(one.text, one.spans, struck=struck, lines=lines_of(one.eid, one.text, rows))
+    mine = tuple(o for o in told if o.eid == one.eid or o.eid.startswith(f"{one.eid}__"))
+    state = one.state
+    if any(o.kind == "unknown" for o in mine) and state == "in force":
+        state = "unknown"
+    return Shown(
+        one.eid, one.num, one.heading or cite(one.eid), state, one.since, one.source,
+        tuple(parts), mine,
+    )  # fmt: skip
+
+
+_DEAD = frozenset({"struck down", "suspended", "lapsed", "repealed", "withdrawn"})
+
+
+def _waiting(db: Database, work: Work, view: AsAt) -> list[Outstanding]:
+    """Return what instruments not yet in effect would do, provision by provision."""
+    late = {one.source for one in view.outstanding if one.kind == "uncommenced"}
+    known = instruments_of(db, work.id)
+    if not late or not known:
+        return []
+    found = []
+    for one in lawbook.consolidated(db, work.id).carried:
+        title = known[one.instrument - 1].title
+        if title in late and one.eid:
+            found.append(
+                Outstanding("uncommenced", title, "it would amend this provision", one.eid)
+            )
+    return list(dict.fromkeys(found))
+
+
+def _in_place(shown: list[Shown], omitted: Iterable[tuple[str, str]]) -> list[Shown]:
+    """Set what was omitted where its number belongs; what bears none goes last."""
+    for eid, by in omitted:
+        if "__" in eid:
+            continue
+        number = eid.partition("_")[2]
+        gone = Shown(eid, number, cite(eid), "omitted", "", "", (), omitted_by=by)
+        key = _order(eid)
+        place = next((n for n, one in enumerate(shown) if key and (_order(one.eid) or ()) > key), len(shown))  # fmt: skip
+        shown.insert(place, gone)
+    return shown
+
+
+def _order(eid: str) -> tuple[int, str] | tuple[()]:
+    found = _SECTION.fullmatch(eid)
+    return (int(found[1]), found[2]) if found else ()
+
+
+def _days(view: AsAt) -> list[tuple[str, str]]:
+    """Return the days on which an instrument took effect, with its name: for the date picker."""
+    return [(one.from_date or "", one.name) for one in view.instruments]
