@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from publish import passage
 from store import events, expressions, readings, revisions, views, works
 from tarmeem.model import Event, Reading, Relation
 
@@ -36,6 +37,7 @@ def work(db: Database, name: str) -> Bundle | None:
         "events": events.of_work(db, found.id),
         "chains": _chains(db, chain),
         "steps": views.steps_of(db, found.id),
+        "passage": passage.texts(db, found.id),
     }
 
 

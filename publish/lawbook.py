@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -136,6 +136,17 @@ def _dated(db: Database, one: Instrument) -> law.Dated:
     began = when.on or (_assent(db, one.work) if when.kind == "at-once" else None)
     first = expressions.chain(db, one.work)[0]
     return law.Dated(one.title, one.text, began, first.seen_at, one.work)
+
+
+def days(db: Database, work: str) -> list[tuple[str, str, str]]:
+    """Return the days on which instruments took effect: the day, whose it was, the day before."""
+    dated = [_dated(db, one) for one in instruments_of(db, work)]
+    found = {one.from_date: one.name for one in dated if one.from_date}
+    return [(on, found[on], _eve(on)) for on in sorted(found)]
+
+
+def _eve(day: str) -> str:
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
 
 
 def _assents(db: Database, work: str, known: Sequence[Instrument]) -> list[Event]:

@@ -66,7 +66,7 @@ def amendments(db: Database, name: str) -> dict[str, Any] | None:
     spoken = {pane.eid for pane in panes}
     return {
         "work": work, "instruments": sources, "panes": panes, "reprint": reprint,
-        "base": lawbook.chain_of(db, work)[0],
+        "text": lawbook.chain_of(db, work)[0],
         "strays": [_stray(one) for one in checked if one.eid not in spoken and _moved(one)],
         "counts": _counts(panes, checked),
     }  # fmt: skip

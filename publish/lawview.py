@@ -60,7 +60,7 @@ def law(db: Database, name: str, on: str | None, known: str | None) -> dict[str,
         "work": work, "view": view, "makers": by, "instruments": instruments,
         "provisions": _in_place(_shown(view, waiting), view.omitted), "said": SAID,
         "outstanding": [*view.outstanding, *waiting],
-        "days": _days(view),
+        "days": lawbook.days(db, work.id),
     }  # fmt: skip
 
 
@@ -125,8 +125,3 @@ def _in_place(shown: list[Shown], omitted: Iterable[tuple[str, str]]) -> list[Sh
 def _order(eid: str) -> tuple[int, str] | tuple[()]:
     found = _SECTION.fullmatch(eid)
     return (int(found[1]), found[2]) if found else ()
-
-
-def _days(view: AsAt) -> list[tuple[str, str]]:
-    """Return the days on which an instrument took effect, with its name: for the date picker."""
-    return [(one.from_date or "", one.name) for one in view.instruments]

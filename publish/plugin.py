@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 from datasette import hookimpl
 
-from publish import pages, readers
+from publish import lawpages, pages, readers
 from publish.readers import plainly
 
 _HERE = r"^/-/tarmeem"
@@ -21,6 +21,7 @@ def register_routes() -> list[tuple[str, Any]]:
     """Give Datasette the routes."""
     routes = [
         (rf"{_HERE}/?$", pages.lately),
+        *lawpages.ROUTES,  # before the work's own, whose name may hold slashes
         (rf"{_HERE}/work/(?P<id>.+)$", pages.work),
         (rf"{_HERE}/revision/(?P<id>[^/]+)$", pages.revision),
         (rf"{_HERE}/health$", pages.health),

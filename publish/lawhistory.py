@@ -1,0 +1,111 @@
+"""A provision's history as a page needs it: its words by their makers, each step with its redline."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from sqlite_utils import Database
+
+from diffs.amending.consolidation import Consolidation
+from diffs.compare import compare_texts
+from diffs.redline import to_html
+from diffs.redline.cite import cite
+from diffs.structure import structure_text
+from publish import lawbook
+from publish.lawmarks import Stretch, lines_of, spans_of, stretches
+from publish.makers import gazetted, makers
+from store import events, expressions, revisions, works
+from store.instruments import instruments_of
+from tarmeem.model import Provision, Revision, Work
+
+
+def provision(db: Database, name: str, eid: str) -> dict[str, Any] | None:
+    """Return what a provision's page shows; None where the work, or the provision in it, is unknown.
+
+    Raises: UsageError where the work has no text.
+    """
+    work = works.find(db, name)
+    if work is None:
+        return None
+    made = lawbook.consolidated(db, work.id)
+    by = makers(made, gazetted(db, [one.work for one in instruments_of(db, work.id)]))
+    steps = [step for step in _steps(db, work, eid) if step["known"]]
+    notes = _notes(db, work, eid)
+    entry = next((one for one in made.provisions if one["eid"] == eid), None)
+    omitted = next((who for gone, who in made.removed if gone == eid), "")
+    if entry is None and not omitted and not steps:
+        return None
+    return {
+        "work": work, "eid": eid, "place": cite(eid), "heading": entry["heading"] if entry else "",
+        "words": _words(made, entry) if entry else (), "makers": by, "steps": steps,
+        "omitted": omitted, "notes": notes, "above": eid.split("__")[0],
+        "mine": [one for one in by.values() if _about(one.eid, eid)],
+        "events": [one for one in events.of_work(db, work.id) if _about(one.eid, eid)],
+    }  # fmt: skip
+
+
+def _about(told: str, eid: str) -> bool:
+    """Tell whether what is told of one provision concerns another: itself, or what is beneath it."""
+    return told == eid or told.startswith(f"{eid}__")
+
+
+def _words(made: Consolidation, entry: dict[str, Any]) -> tuple[Stretch, ...]:
+    text = str(entry["text"])
+    rows = [(str(one["eid"]), str(one["text"])) for one in made.provisions]
+    return tuple(
+        stretches(text, spans_of(entry["spans"]), lines=lines_of(entry["eid"], text, rows))
+    )
+
+
+def _steps(db: Database, work: Work, eid: str) -> list[dict[str, Any]]:
+    """Return the steps that touched the provision, newest first, each with its redline."""
+    whole = {one.id: one for one in revisions.of_work(db, work.id)}
+    found = []
+    for step in reversed(lawbook.history(db, work.id, eid)):
+        revision = whole[step.revision]
+        was = next((c.old for c in revision.changes if c.new == step.eid and c.old), step.eid)
+        old, new = _part(db, revision.old, was), _part(db, revision.new, step.eid)
+        drawn = redline(old, new) if revision.old and revision.new and old != new else ""
+        known = bool(old or new)
+        found.append({"step": step, "drawn": drawn, "was": was, "known": known,
+                      "first": _is_first(revision), "instructions": _by(revision, step.eid)})  # fmt: skip
+    return found
+
+
+def _is_first(revision: Revision) -> bool:
+    return revision.cause == "first"
+
+
+def _by(revision: Revision, eid: str) -> list[str]:
+    """Return the instructions the record names for what befell the provision."""
+    found = [c.instruction for c in revision.changes if c.instruction and _about(c.new or c.old or "", eid)]  # fmt: skip
+    return list(dict.fromkeys(found))
+
+
+def _part(db: Database, expression: int | None, eid: str) -> str:
+    if expression is None:
+        return ""
+    node = tree(expressions.text(db, expression)).find(eid)
+    return node.full_text() if node else ""
+
+
+@lru_cache(maxsize=lawbook.REMEMBERED)
+def tree(text: str) -> Provision:
+    """Return a text's tree; made once, then remembered."""
+    return structure_text(text)
+
+
+@lru_cache(maxsize=8 * lawbook.REMEMBERED)
+def redline(old: str, new: str) -> str:
+    """Return two wordings of one provision as a piece of a page."""
+    return to_html(compare_texts(old, new), fragment=True, heading=False)
+
+
+def _notes(db: Database, work: Work, eid: str) -> list[Any]:
+    """Return what the newest annotated reprint's footnotes say of the provision."""
+    for one in reversed(lawbook.chain_of(db, work)):
+        text = expressions.text(db, one.id or 0)
+        if lawbook.is_annotated(text):
+            return lawbook.notes_of(text).history(eid)
+    return []
