@@ -67,7 +67,7 @@ def step(db: Database, revision: str) -> Row | None:
 def counts(db: Database) -> dict[str, int]:
     """Return how many revisions each of the lists of `SHOWS` holds."""
     sums = ", ".join(
-        f"coalesce(sum({condition}), 0) AS \"{name}\"" for name, condition in SHOWS.items()
+        f'coalesce(sum({condition}), 0) AS "{name}"' for name, condition in SHOWS.items()
     )
     row = fetch_one(db, f"SELECT {sums} FROM revision_rows AS r WHERE NOT r.superseded")  # noqa: S608
     return {name: int(value) for name, value in (row or {}).items()}
