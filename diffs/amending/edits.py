@@ -11,6 +11,7 @@ from dataclasses import replace as replace_piece
 from diffs.amending.growth import KINDS
 from diffs.amending.matching import Match, Stream
 from diffs.amending.pieces import Journal, Node, Piece, words
+from tarmeem.model import SpanKind
 
 _CLINGS = tuple(",;:.)!?”’")
 
@@ -28,9 +29,13 @@ def replace_words(within: Stream, match: Match, new: str, origin: str, journal: 
         high = min(match.end - seat.start, len(piece.text))
         parts = [piece.part(0, low), piece.part(high, len(piece.text))]
         fill: list[Piece] = []
-        if seat.start <= match.start:
-            fill = [Piece(new, "body", origin, removed, took=took)]
         journal.note(seat.node)
+        if seat.start <= match.start:
+            # Words of a heading stay the heading's: they are no part of what the section says.
+            kind: SpanKind = "heading" if piece.kind == "heading" else "body"
+            fill = [Piece(new, kind, origin, removed, took=took)]
+            if kind == "heading" and seat.node.heading.count(removed) == 1:
+                seat.node.heading = seat.node.heading.replace(removed, new)
         kept: list[Piece | Node] = [part for part in parts[:1] if part.text]
         kept += [*fill, *(part for part in parts[1:] if part.text)]
         if piece.gone:
