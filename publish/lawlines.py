@@ -95,7 +95,8 @@ def instruction_lines(op: Mapping[str, Any]) -> str:
         rows.append(_set(f"“{old}”", first=_EDGE + "- ", indent=_EDGE + "  "))
     if op.get("new"):
         rows.append(_set(f"“{op['new']}”", first=_EDGE + "+ ", indent=_EDGE + "  "))
-    why = f"{op.get('reason', '')}: {op.get('detail', '')}".strip(": ")
+    reason, detail = op.get("reason", ""), op.get("detail", "")
+    why = detail if detail.startswith(reason) else f"{reason}: {detail}".strip(": ")
     if why:
         rows.append(_set(why, first=_EDGE + "! ", indent=_EDGE + "  "))
     if op.get("proposal"):

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 _UNKNOWN = re.compile(r"⟦[^⟦⟧]*⟧")
+_LABEL = re.compile(r"\s*(?:\(\w{1,5}\)|Provided\b|Explanation\b)")
+"""How a part of a provision begins that went as a whole."""
 _HEAD = 24
 """Letters by which a part is found again in the whole it belongs to."""
 DEEPEST = 4
@@ -100,8 +102,10 @@ def before(after: Sequence[Stretch]) -> list[Stretch]:
         if not one.by:
             found.append(one)
         elif one.gone:
-            blank = " " if following and following.line is not None else ""
-            found.append(Stretch(one.gone + blank, one.by, line=one.line))
+            opens = following is not None and following.line is not None
+            line = following.line if following and _LABEL.match(one.gone) else one.line
+            blank = " " if opens else ""
+            found.append(Stretch(one.gone + blank, one.by, line=one.line or line))
     return found
 
 

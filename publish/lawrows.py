@@ -16,13 +16,14 @@ from diffs.redline import to_html
 from diffs.redline.cite import cite
 from diffs.redline.statement import Entry, Mark, Words
 from publish import lawbook
-from publish.lawmarks import Stretch, before, lines_of, said, spans_of, stretches
+from publish.lawmarks import Span, Stretch, before, lines_of, said, spans_of, stretches
 from publish.makers import Gazetted, Maker, gazetted, makers
 from store import expressions, works
 from store.instruments import instruments_of
 from tarmeem.model import Expression, Work
 
 _WHOLE = frozenset({"section", "article", "rule", "regulation", "schedule"})
+Rows = Sequence[tuple[str, str]]
 LIT = 40
 """As many instructions of one row can light each other's words."""
 
@@ -34,6 +35,8 @@ class Pane:
     eid: str
     place: str
     heading: str
+    heading_was: str
+    """Its heading before; the same where no instruction touched it."""
     ops: tuple[Maker, ...]
     before: tuple[Stretch, ...]
     after: tuple[Stretch, ...]
@@ -109,16 +112,19 @@ def _panes(
     verdicts = {one.eid: one for one in checked}
     provisions = {entry["eid"]: entry for entry in made.provisions}
     rows = [(eid, str(entry["text"])) for eid, entry in provisions.items()]
+    old_rows = _old_rows(made)
     found = []
     for row in rows_of(made, texts):
         entry = provisions.get(row.eid)
         ops = tuple(by[name] for name in row.instructions if name in by)
-        after, old = _sides(row, entry, ops, rows)
+        after, old = _sides(row, entry, ops, rows, old_rows)
         one = verdicts.get(row.eid)
+        base = made.base.find(row.eid) if row.eid else None
+        heading = str(entry["heading"]) if entry else ""
         found.append(
             Pane(
                 row.eid, cite(row.eid) if row.eid else "Not placed",
-                str(entry["heading"]) if entry else "", ops, old, after,
+                heading, base.heading if base else heading, ops, old, after,
                 one.verdict if one else "", one.reason if one else "",
                 _redline(one) if one and _moved(one) else "",
             )
@@ -126,20 +132,40 @@ def _panes(
     return found
 
 
+@lru_cache(maxsize=lawbook.REMEMBERED)
+def _old_rows(made: Consolidation) -> Rows:
+    """Return the eId and the words of every provision of the base."""
+    return tuple((node.eid, node.text) for node in made.base.walk() if node.eid)
+
+
 def _sides(
-    row: Row, entry: dict[str, Any] | None, ops: Sequence[Maker], rows: list[tuple[str, str]]
+    row: Row, entry: dict[str, Any] | None, ops: Sequence[Maker], rows: Rows, old_rows: Rows
 ) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:
     """Return a row's words after and before, each cut by who put them there or took them out."""
     if entry is None or not row.amended:
         gone = next((op.id for op in ops if op.state == "applied"), "")
-        return (), (Stretch(row.existing, gone),) if row.existing else ()
+        return (), _existing(row, [Span(0, len(row.existing), gone)] if gone else [], old_rows)
     text, spans = str(entry["text"]), spans_of(entry["spans"])
     after = stretches(text, spans, lines=lines_of(row.eid, text, rows))
-    old = before(after)
+    old = tuple(before(after))
     if _squeezed(said(old)) != _squeezed(row.existing):
-        whole = spans and spans[0].end - spans[0].start == len(text)
-        old = [Stretch(row.existing, spans[0].instruction if whole else "")]
-    return tuple(after), tuple(old)
+        old = _existing(row, _went(row.existing, text, spans), old_rows)
+    return tuple(after), old
+
+
+def _went(existing: str, text: str, spans: Sequence[Span]) -> list[Span]:
+    """Return what went, where it can be told in the old words: all of them, or what stands once."""
+    if spans and spans[0].end - spans[0].start == len(text):
+        return [Span(0, len(existing), spans[0].instruction)]
+    gone = [one for one in spans if one.gone and existing.count(one.gone) == 1]
+    places = [(existing.index(one.gone), one) for one in gone]
+    return [Span(at, at + len(one.gone), one.instruction) for at, one in places]
+
+
+def _existing(row: Row, spans: Sequence[Span], rows: Rows) -> tuple[Stretch, ...]:
+    if not row.existing:
+        return ()
+    return tuple(stretches(row.existing, spans, lines=lines_of(row.eid, row.existing, rows)))
 
 
 def _squeezed(text: str) -> str:
@@ -158,14 +184,19 @@ def entries(panes: Sequence[Pane]) -> list[Entry]:
     """Return the rows of the comparative statement as the Word document takes them."""
     return [
         Entry(
-            pane.place[:1].upper() + pane.place[1:] + (f". {pane.heading}" if pane.heading else ""),
-            _words(pane.before, "gone"),
+            pane.place[:1].upper() + pane.place[1:],
+            _titled(pane.heading_was, pane.heading, "gone") + _words(pane.before, "gone"),
             tuple(dict.fromkeys(op.words for op in pane.ops)),
-            _words(pane.after, "new"),
+            _titled(pane.heading, pane.heading_was, "new") + _words(pane.after, "new"),
             tuple(f"{op.id}, {op.why}" for op in pane.ops if op.state != "applied"),
         )
         for pane in panes
     ]
+
+
+def _titled(heading: str, other: str, mark: Mark) -> tuple[Words, ...]:
+    """Return a heading as words, marked where it differs from the other side's."""
+    return (Words(f"{heading}. ", "" if heading == other else mark, 1),) if heading else ()
 
 
 def _words(parts: Sequence[Stretch], mark: Mark) -> tuple[Words, ...]:

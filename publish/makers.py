@@ -75,7 +75,7 @@ def makers(made: Consolidation, instruments: list[Gazetted]) -> dict[str, Maker]
         found[op.id] = Maker(
             op.id, by.work, by.title, by.number,
             " ".join(by.reading.text[op.start : op.end].split()), lawlines.deed(op.as_dict()),
-            op.state, f"{op.reason}: {one.detail}".strip(": "), one.proposal, one.eid,
+            op.state, one.why, one.proposal, one.eid,
             by.reading.sha256, page, page is not None,
         )  # fmt: skip
     return found

@@ -40,7 +40,9 @@ def now() -> str:
 def health(db: Database, cadences: Mapping[str, str], at: str) -> list[Health]:
     """Return every source that the ledger knows, those in need of attention first."""
     known = {**usual(views.check_starts(db)), **cadences}
-    found = [_health(one, known) for one in ledger.status(db, until=at, cadences=known)]
+    declared = cadences or None  # where the operator names the sources, others are nobody's
+    told = ledger.status(db, until=at, cadences=known, declared=declared)
+    found = [_health(one, known) for one in told]
     order = ("attention", "unchecked", "sound")
     return sorted(found, key=lambda one: (order.index(one.state), one.status.source))
 

@@ -203,9 +203,7 @@ def _waits(one: Dated, on: str) -> Outstanding:
 def _undone(one: Carried, effective: Sequence[Dated]) -> Outstanding:
     op = one.instruction
     name = effective[one.instrument - 1].name if effective else ""
-    return Outstanding(
-        op.state, f"{name} ({op.id})", f"{op.reason}: {one.detail}".strip(": "), one.eid
-    )
+    return Outstanding(op.state, f"{name} ({op.id})", one.why, one.eid)
 
 
 def _known(events: Iterable[Event], on: str, known_at: str) -> list[Event]:

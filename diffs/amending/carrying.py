@@ -32,6 +32,14 @@ class Carried:
     eid: str = ""
     """The provision it was carried out on, or was meant for."""
 
+    @property
+    def why(self) -> str:
+        """Return why it was not carried out, or what had to be concluded, in one sentence."""
+        reason = self.instruction.reason
+        if self.detail.startswith(reason):
+            return self.detail
+        return f"{reason}: {self.detail}".strip(": ")
+
     def as_dict(self) -> dict[str, Any]:
         """Return the operation in the label schema, with what became of it."""
         said = {"instrument": self.instrument, "detail": self.detail, "eid": self.eid}
