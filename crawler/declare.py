@@ -7,6 +7,7 @@ would crawl half a site and report it green.
 from __future__ import annotations
 
 import difflib
+import os
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -20,6 +21,8 @@ from tarmeem.errors import SourceError
 from tarmeem.model import Edition, Source, WorkKind
 
 FOLDER = Path(__file__).parent / "sources"
+ENVIRONMENT = "TARMEEM_SOURCES"
+"""Names another folder of declarations, for every command alike."""
 SHAPES = ("listing", "paged", "register", "document")
 DATE_GROUPS = ("date", "ddmmyyyy", "ddmmyy", "unix", "hexunix")
 """Named groups of an entry's pattern that date it."""
@@ -241,9 +244,11 @@ def parse(text: str, where: str) -> Source:
 def load_sources(folder: Path | str | None = None) -> dict[str, Source]:
     """Return every declared source by name, in the order of the names.
 
+    Without a folder: the environment's TARMEEM_SOURCES, else the project's own.
+
     Raises: SourceError for a folder that is not there and for the first faulty file.
     """
-    home = Path(folder) if folder else FOLDER
+    home = Path(folder or os.environ.get(ENVIRONMENT) or FOLDER)
     if not home.is_dir():
         raise SourceError("there is no such folder of sources", where=str(home))
     found = {}

@@ -59,6 +59,9 @@ class LedgerExtension:
         past = ledger.since_unconditional(self.db, name)
         tally = Tally(name, run or f"{at}-{os.getpid()}", at)
         tally.unconditional = unconditional or past is None or past >= EVERY - 1
+        last = ledger.latest(self.db, name)
+        if last and last.started_at > at:
+            tally.problem(f"the clock went back: the check before began at {last.started_at}")
         keeper = Keeper(self.db, self.spider.source, tally, now=self.spider.now)
         keeper.load_known()
         ledger.start(self.db, tally.run, name, started_at=at)
@@ -99,6 +102,8 @@ class LedgerExtension:
         tally = self.spider.tally
         if reason != "finished":
             tally.problem(f"the crawl ended early: {reason}")
+        if self.spider.clock() < tally.started_at:
+            tally.problem(f"the clock went back during the check begun at {tally.started_at}")
         tally.judge(self.spider.rules, _today(self.spider.clock()))
         exception = self.spider.source.options.get("tls")
         if exception and exception["until"] < _today(self.spider.clock()):

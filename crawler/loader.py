@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -70,8 +69,7 @@ class SourceLoader:
 
     def __init__(self, settings: BaseSettings) -> None:
         """Load and validate every declaration."""
-        folder = settings.get("TARMEEM_SOURCES") or os.environ.get("TARMEEM_SOURCES")
-        self.sources = load_sources(folder or None)
+        self.sources = load_sources(settings.get("TARMEEM_SOURCES") or None)
         self.hosts = all_hosts(settings.getdict("TARMEEM_HOSTS"))
 
     @classmethod

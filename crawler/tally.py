@@ -92,6 +92,11 @@ class Tally:
             self.problem(f"not listed, though declared always to be: {', '.join(lost)}")
         if rules.freshest:
             self._judge_freshness(rules.freshest, today)
+        gone = sorted(self.listed.keys() & set(self.missing))
+        if len(gone) >= MANY and 2 * len(gone) >= len(self.listed):
+            self.problem(
+                f"{len(gone)} of {len(self.listed)} listed are not there: the site, not the law"
+            )
         if self.failed:
             shown = "; ".join(f"{u}: {self.reasons[u]}" for u in self.failed[:MANY])
             more = f"; and {len(self.failed) - MANY} more" if len(self.failed) > MANY else ""
