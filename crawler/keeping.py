@@ -17,6 +17,7 @@ from crawler.spiders.base import VANTAGE
 from crawler.tally import Fetched, Tally
 from store import captures, snapshots
 from store.base import writing
+from tarmeem.errors import StoreError
 from tarmeem.model import Capture, Source
 
 _SIGNATURES = (
@@ -97,7 +98,11 @@ class Keeper:
     def _judged(self, capture: Capture, body: bytes, ours: list[Capture]) -> Capture:
         same = captures.of_snapshot(self.db, capture.sha256) if capture.sha256 else []
         elsewhere = [c.url for c in same if c.url != capture.url]
-        past = History.of(ours, lambda sha256: snapshots.load(self.db, sha256), elsewhere)
+        try:
+            past = History.of(ours, lambda sha256: snapshots.load(self.db, sha256), elsewhere)
+        except StoreError as error:  # damage to an old text keeps no new one out
+            self.tally.problem(f"{capture.url}: {error}")
+            past = History.of(ours, None, elsewhere)
         return judge(capture, body, past, source=self.source)
 
     def _capture(self, fetched: Fetched) -> Capture:

@@ -22,9 +22,9 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from crawler.declare import load_sources
+from crawler.declare import ENVIRONMENT, load_sources
 from store import ledger, open_store
-from tarmeem.errors import StoreError, UsageError
+from tarmeem.errors import SourceError, StoreError, UsageError
 from tarmeem.model import Check
 
 
@@ -64,9 +64,12 @@ def crawl(
 def chosen(names: Sequence[str], folder: str | Path | None) -> list[str]:
     """Return the named sources, each once; all, where none is named.
 
-    Raises: UsageError for a name that no source has; SourceError.
+    Raises: UsageError for a name that no source has; SourceError, also where none is declared: to
+    check nothing is not to find nothing.
     """
     known = load_sources(folder)
+    if not known:
+        raise SourceError("no source is declared", where=str(folder or os.environ.get(ENVIRONMENT)))
     for name in names:
         if name not in known:
             raise UsageError(
@@ -112,6 +115,9 @@ def _in_child(order: Mapping[str, Any], lock: int) -> list[Check]:
         text=True,
         pass_fds=(lock,),
     )
+    _running.add(child)
+    if _ending_all.is_set():
+        child.terminate()
     with _passing_on(child):
         try:
             said, _ = child.communicate(json.dumps(order))
@@ -119,6 +125,8 @@ def _in_child(order: Mapping[str, Any], lock: int) -> list[Check]:
             child.terminate()
             child.wait()
             raise
+        finally:
+            _running.discard(child)
     told = [json.loads(line) for line in said.splitlines() if line.startswith("{")]
     checks = {data["source"]: _check(data) for data in told if "source" in data}
     why = {data["lost"]: data["said"] for data in told if "lost" in data}
@@ -127,6 +135,17 @@ def _in_child(order: Mapping[str, Any], lock: int) -> list[Check]:
     )
     lost = [_lost(order, n, why.get(n, ended)) for n in order["names"] if n not in checks]
     return [*checks.values(), *lost]
+
+
+_running: set[subprocess.Popen[str]] = set()
+_ending_all = threading.Event()
+
+
+def end_all() -> None:
+    """End whatever this process crawls, in any thread, now and from now on; checks are written."""
+    _ending_all.set()
+    for child in list(_running):
+        child.terminate()
 
 
 @contextmanager

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import signal
+import time
 from collections.abc import Mapping
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from types import FrameType
 
 from crawler.declare import load_sources
+from crawler.run import end_all
 from crawler.schedule import due, parse_cadence
 from store import ledger, open_store
 from tarmeem import flow
@@ -37,36 +38,59 @@ def sources_due(
     return due(cadences, last, now or datetime.now(UTC))
 
 
-def ask(path: Path, hosts: Mapping[str, str]) -> None:
-    """Crawl what is due; whatever goes wrong is logged, and the next asking tries again."""
+def ask(path: Path, hosts: Mapping[str, str], *, now: datetime | None = None) -> list[str]:
+    """Crawl what is due and return it; whatever goes wrong is logged, and the next asking tries again."""
     try:
-        wanted = sources_due(path)
+        wanted = sources_due(path, now=now)
         if wanted:
-            outcome = flow.crawl(path, wanted, hosts=hosts)
-            _LOG.info("%s: %d revisions%s", ", ".join(wanted), len(outcome.revisions), "; FAILED" * outcome.failed)  # fmt: skip
+            at = f"{now.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if now else None
+            _summarise(wanted, flow.crawl(path, wanted, hosts=hosts, now=at))
     except TarmeemError as error:
         _LOG.error("%s", error)
+        return []
+    return wanted
+
+
+def _summarise(wanted: list[str], outcome: flow.Outcome) -> None:
+    """Log one line a run."""
+    problems = sum(len(check.problems) for check in outcome.checks) + len(outcome.troubles)
+    _LOG.log(
+        logging.ERROR if outcome.failed else logging.INFO,
+        "%s: %d new, %d changed, %d missing, %d revisions; %s",
+        ", ".join(wanted),
+        *(sum(len(getattr(c, name)) for c in outcome.checks) for name in ("new", "changed", "missing")),
+        len(outcome.revisions),
+        f"FAILED: {problems} problems" if outcome.failed else "ok",
+    )  # fmt: skip
 
 
 def watch(path: Path, *, every_minutes: int, hosts: Mapping[str, str]) -> None:
     """Ask every so many minutes, Karachi time, one crawl at a time, until SIGTERM or SIGINT.
 
-    Raises: MissingExtraError without APScheduler.
+    A crawl that runs then is ended with its check written. Raises: MissingExtraError without
+    APScheduler.
     """
     try:
-        from apscheduler.schedulers.blocking import BlockingScheduler
+        from apscheduler.schedulers.background import BackgroundScheduler
     except ImportError as error:
         raise MissingExtraError("`tarmeem watch` needs APScheduler", do="pip install 'tarmeem[watch]'") from error  # fmt: skip
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
-    scheduler = BlockingScheduler(timezone="Asia/Karachi")
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)
+    scheduler = BackgroundScheduler(timezone="Asia/Karachi")
     scheduler.add_job(
         ask, "interval", [path, hosts], minutes=every_minutes, max_instances=1, coalesce=True,
         misfire_grace_time=None, next_run_time=datetime.now(UTC),
     )  # fmt: skip
-
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        scheduler.shutdown(wait=True)
-
-    signal.signal(signal.SIGTERM, stop)
-    signal.signal(signal.SIGINT, stop)
+    told: list[int] = []
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda said, _frame: told.append(said))
     scheduler.start()
+    while not told:  # a signal handler may take no lock, so it only says that it came
+        time.sleep(_BLINK)
+    end_all()
+    scheduler.shutdown(wait=True)
+    _LOG.info("ended by %s", signal.Signals(told[0]).name)
+
+
+_BLINK = 0.25
+"""Seconds between two looks for a signal."""

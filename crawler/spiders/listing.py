@@ -14,6 +14,7 @@ from crawler.entries import Entry, Page, find_entries, harvest
 from crawler.spiders.base import Output, SourceSpider, why
 from crawler.tally import Fetched
 from store.ledger import expected_hash
+from tarmeem.errors import StoreError
 
 _PAGE, _LETTER = re.escape("%7Bpage%7D"), re.escape("%7Bletter%7D")
 BROWSER_META = {"playwright": True, "playwright_page_goto_kwargs": {"wait_until": "networkidle"}}
@@ -53,7 +54,11 @@ class ListingSpider(SourceSpider):
     ) -> Output:
         """Ask for the entries on a listing's page; a page that gives none is a loud failure."""
         if response.status == 304:
-            response = self.kept(asked)
+            kept = self.kept(asked)
+            if kept is None:
+                yield from self.ask_again(response)
+                return
+            response = kept
         if self.ends(response, number):
             return
         if response.status != 200:
@@ -120,7 +125,7 @@ class ListingSpider(SourceSpider):
             return
         if asked in self.tally.known:
             old = self.kept(asked)
-            before = find_entries(Page(text_of(old), asked, self.rules))
+            before = find_entries(Page(text_of(old), asked, self.rules)) if old else []
             if [e.url for e in before] == [e.url for e in entries]:
                 return
             allowed = self.rules.expect.get("fall", 10)
@@ -131,9 +136,23 @@ class ListingSpider(SourceSpider):
                 return
         yield self.fetched(response, _as_entry(asked, entries))
 
-    def kept(self, url: str) -> Response:
-        """Return the listing that the store holds, for a server that says it still stands."""
-        body, media_type = self.keeper.load(self.tally.known[url][2], url)
+    def ask_again(self, response: Response) -> Iterator[Request]:
+        """Yield a listing's request without conditions: what the store holds of it is damaged."""
+        request = response.request
+        assert request is not None, "an answer to a request of ours"
+        headers = {k: v for k, v in request.headers.items() if not k.startswith(b"If-")}
+        yield request.replace(headers=headers)
+
+    def kept(self, url: str) -> Response | None:
+        """Return the listing that the store holds, for a server that says it still stands.
+
+        None where it is damaged; that is a problem of this check.
+        """
+        try:
+            body, media_type = self.keeper.load(self.tally.known[url][2], url)
+        except StoreError as error:
+            self.tally.problem(f"listing {url}: {error}")
+            return None
         headers = {"Content-Type": media_type or "text/html"}
         return HtmlResponse(url, headers=headers, body=body, flags=["kept"])
 
