@@ -8,15 +8,16 @@ writes it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Any
 
 from sqlite_utils import Database
 
-from store.base import fetch, unpack_text
+from store import pending
+from store.base import fetch
 from store.checks import (
     check_of,
     checks,
@@ -28,6 +29,7 @@ from store.checks import (
     start,
     unended,
 )
+from store.looks import DocumentHistory, Look, history, times
 from store.readings import unreadable
 from tarmeem.errors import UsageError
 from tarmeem.model import Check
@@ -103,7 +105,7 @@ class SourceStatus:
         """Say it in one sentence: the proof of silence, or what breaks it."""
         if not self.checks:
             return "never checked in this time"
-        told = f"checked {_times(self.checks)} between {self.first} and {self.last}"
+        told = f"checked {times(self.checks)} between {self.first} and {self.last}"
         what = [f"{n} {name}" for name in ("changed", "new", "missing", "failed")
                 if (n := getattr(self, name))]  # fmt: skip
         told += f": {', '.join(what)}" if what else ", nothing changed"
@@ -116,18 +118,17 @@ class SourceStatus:
         return asdict(self) | {"ok": self.ok, "sentence": self.sentence()}
 
 
-def _times(count: int) -> str:
-    return "once" if count == 1 else f"{count} times"
-
-
 def status(
     db: Database,
     *,
     since: str | None = None,
     until: str | None = None,
     cadences: Mapping[str, str] | None = None,
+    declared: Collection[str] | None = None,
 ) -> list[SourceStatus]:
     """Return how each source fares, by name; since and until are instants.
+
+    Give `declared`, the sources that are watched, to be told of one that nobody watches any more.
 
     Sources named in `cadences` are told of even where they were never checked, and gaps are only
     known for them; give `until` (now) to have the gap that is still open.
@@ -144,10 +145,17 @@ def status(
     for row in rows:
         found[row["source"]].append(check_of(row))
     waiting = _waiting(db)
-    return [
+    told = [
         _status(db, name, found[name], waiting, since, until, (cadences or {}).get(name))
         for name in sorted(found)
     ]
+    if declared is None:
+        return told
+    return [one if one.source in declared else _dropped(one) for one in told]
+
+
+def _dropped(one: SourceStatus) -> SourceStatus:
+    return replace(one, problems=(*one.problems, "it is not declared any more: nobody checks it"))
 
 
 def _waiting(db: Database) -> dict[tuple[str, str], int]:
@@ -161,7 +169,7 @@ def _waiting(db: Database) -> dict[tuple[str, str], int]:
     for row in unreadable(db):
         place = (row["source"], "unreadable")
         counts[place] = counts.get(place, 0) + 1
-    return counts
+    return counts | {(source, "unread"): n for source, n in pending.unread(db).items()}
 
 
 def _status(
@@ -184,7 +192,7 @@ def _status(
         expected=last.expected if last else 0,
         **{kind: sum(len(getattr(check, kind)) for check in made)
            for kind in ("changed", "failed", "missing", "new")},
-        problems=(*(last.problems if last else ()), *_unended(db, name), *_backwards(made)),
+        problems=tuple(_problems(db, name, made, waiting.get((name, "unread"), 0), since)),
         failures=sum(bool(check.problems) for check in made),
         gaps=_gaps(made, every(cadence), since, until) if cadence else (),
         quarantined=waiting.get((name, "quarantined"), 0),
@@ -194,26 +202,28 @@ def _status(
     )  # fmt: skip
 
 
-def _unended(db: Database, source: str) -> list[str]:
-    return [
-        f"the run begun at {row['started_at']} never ended"
-        for row in unended(db)
-        if row["source"] == source
-    ]
+def _problems(
+    db: Database, name: str, made: list[Check], unread: int, since: str | None
+) -> Iterator[str]:
+    """Yield what is wrong now: of the last check, and of what should have come before or after it."""
+    yield from made[-1].problems if made else ()
+    if since and not made and latest(db, name):
+        yield f"no check has ended since {since}"
+    for row in unended(db):
+        if row["source"] == name:
+            yield f"the run begun at {row['started_at']} never ended"
+    yield from _backwards(made[-2:])
+    if unread:
+        yield f"{unread} kept captures are not read yet: run tarmeem reread"
 
 
-def _backwards(made: list[Check]) -> list[str]:
-    """Tell of checks that a clock set back has put out of order."""
-    told = [
-        f"the clock went back: {later.started_at} was written after {earlier.started_at}"
-        for earlier, later in pairwise(made)
-        if later.started_at < earlier.started_at
-    ]
-    return told + [
-        f"the clock went back during the check begun at {check.started_at}"
-        for check in made
-        if check.ended_at and check.ended_at < check.started_at
-    ]
+def _backwards(made: list[Check]) -> Iterator[str]:
+    """Yield it where a clock set back has put the last check before the one that went before it."""
+    if len(made) > 1 and made[1].started_at < made[0].started_at:
+        yield f"the clock went back: {made[1].started_at} was written after {made[0].started_at}"
+    last = made[-1] if made else None
+    if last and last.ended_at and last.ended_at < last.started_at:
+        yield f"the clock went back during the check begun at {last.started_at}"
 
 
 def _gaps(
@@ -227,73 +237,4 @@ def _gaps(
         Gap(earlier, later)
         for earlier, later in pairwise(marks)
         if read(later) - read(earlier) > cadence * _PATIENCE
-    )
-
-
-# ---------------------------------------------------------------------------------- one document
-
-Outcome = Literal["unchanged", "changed", "new", "missing", "failed"]
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What one check found of one document."""
-
-    source: str
-    run: str
-    started_at: str
-    ended_at: str
-    outcome: Outcome
-    unconditional: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentHistory:
-    """Every look at one document, from the ledger alone."""
-
-    url: str
-    looks: tuple[Look, ...]
-
-    def sentence(self) -> str:
-        """Say it in one sentence; a document that no check expected was never checked."""
-        if not self.looks:
-            return "never checked"
-        first, last = self.looks[0], self.looks[-1]
-        told = f"checked {_times(len(self.looks))} between {first.started_at} and {last.ended_at}"
-        news = [f"{look.outcome} at {look.ended_at}" for look in self.looks
-                if look.outcome != "unchanged"]  # fmt: skip
-        return f"{told}: {', '.join(news)}" if news else f"{told}, nothing changed"
-
-
-def history(
-    db: Database, url: str, *, since: str | None = None, until: str | None = None
-) -> DocumentHistory:
-    """Return every look at a document in the order of the checks."""
-    holding = {
-        row["hash"]
-        for row in fetch(db, "SELECT hash, body FROM expected_sets")
-        if f"\n{url}\n" in "\n" + unpack_text(row["body"])
-    }
-    looks = []
-    for check in reversed(checks(db, since=since)):
-        outcome = _outcome(check, url, expected=check.expected_hash in holding)
-        if outcome and (until is None or (check.ended_at or "") <= until):
-            looks.append(_look(check, outcome))
-    return DocumentHistory(url, tuple(looks))
-
-
-def _outcome(check: Check, url: str, *, expected: bool) -> Outcome | None:
-    exceptions: tuple[Outcome, ...] = ("failed", "missing", "new", "changed")
-    named = next((kind for kind in exceptions if url in getattr(check, kind)), None)
-    return named or ("unchanged" if expected else None)
-
-
-def _look(check: Check, outcome: Outcome) -> Look:
-    return Look(
-        source=check.source,
-        run=check.run,
-        started_at=check.started_at,
-        ended_at=check.ended_at or "",
-        outcome=outcome,
-        unconditional=check.unconditional,
     )

@@ -28,12 +28,51 @@ ORDER BY seen_at, id""",
     return [(row["before"], row["id"]) for row in rows]
 
 
+def unread(db: Database) -> dict[str, int]:
+    """Return how many accepted captures of each source were kept and never taken in."""
+    rows = fetch(
+        db,
+        "SELECT source, count(*) AS n FROM capture_states AS c WHERE state = 'accepted'"
+        " AND sha256 IS NOT NULL AND NOT EXISTS"
+        " (SELECT 1 FROM placements AS p WHERE p.capture = c.id) GROUP BY source",
+    )
+    return {row["source"]: row["n"] for row in rows}
+
+
+def bettered(db: Database) -> list[int]:
+    """Return expressions whose snapshot a later reader reads otherwise, and no upgrade tells of."""
+    rows = fetch(
+        db,
+        """
+SELECT e.id FROM expressions AS e
+JOIN readings AS r ON r.sha256 = e.sha256 AND r.current = 1
+JOIN readings AS p ON p.id = (SELECT max(id) FROM readings WHERE sha256 = e.sha256 AND id < r.id)
+WHERE p.body <> r.body AND NOT EXISTS (
+  SELECT 1 FROM revision_rows AS v
+  WHERE v.cause = 'upgrade' AND v.new = e.id AND v.explained_at >= r.recorded_at)
+ORDER BY e.id""",
+    )
+    return [row["id"] for row in rows]
+
+
+def steps_at(db: Database, expression: int) -> list[tuple[int, int]]:
+    """Return the steps to and from an expression that revisions tell of, older and newer text."""
+    rows = fetch(
+        db,
+        "SELECT old, new FROM revision_rows WHERE (old = :e OR new = :e) AND old <> new"
+        " AND NOT superseded ORDER BY seen_at, id",
+        {"e": expression},
+    )
+    return [(row["old"], row["new"]) for row in rows]
+
+
 def withdrawn(db: Database) -> list[str]:
     """Return the ids of revisions that withdrew a work and are the last word on it."""
     rows = fetch(
         db,
         "SELECT id FROM revision_rows AS r WHERE cause = 'withdrawn' AND NOT EXISTS"
-        " (SELECT 1 FROM revision_rows AS n WHERE n.work = r.work AND n.seen_at > r.seen_at)"
+        " (SELECT 1 FROM revision_rows AS n WHERE n.work = r.work AND n.seen_at > r.seen_at"
+        " AND n.cause <> 'upgrade')"
         " ORDER BY seen_at, id",
     )
     return [row["id"] for row in rows]

@@ -8,8 +8,9 @@ alone: it can be run again at any time, offline, and finishes what a killed run 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from contextlib import closing
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,7 +34,10 @@ from store import (
 from store import snapshots as kept
 from store.base import writing
 from tarmeem import explaining, placing, withdrawing
+from tarmeem.errors import ReadError, StoreError
 from tarmeem.model import Capture, Check, Expression, Reading, Revision
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +46,13 @@ class Outcome:
 
     checks: tuple[Check, ...]
     revisions: tuple[str, ...]
+    troubles: tuple[str, ...] = ()
+    """What was kept and could not be taken in, and why; it is tried again each time."""
 
     @property
     def failed(self) -> bool:
         """Return whether any source failed or fell below what it declares to expect."""
-        return any(check.problems or check.failed for check in self.checks)
+        return bool(self.troubles) or any(check.problems or check.failed for check in self.checks)
 
 
 def crawl(
@@ -63,17 +69,49 @@ def crawl(
         path, names, hosts=hosts or {}, folder=folder, unconditional=unconditional, now=now
     )
     with closing(open_store(path)) as db:
-        return Outcome(tuple(checks), tuple(update(db, folder=folder, now=now)))
+        told, troubles = catch_up(db, folder=folder, at=now or utc_now())
+    return Outcome(tuple(checks), tuple(told), tuple(troubles))
 
 
 def update(db: Database, *, folder: Path | None = None, now: str | None = None) -> list[str]:
-    """Read, structure, place, compare and explain what was kept; return the new revisions' ids."""
-    at = now or utc_now()
+    """Read, structure, place, compare and explain what was kept; return the new revisions' ids.
+
+    Raises: ReadError once all the rest is done, where something could not be taken in; StoreError.
+    """
+    told, troubles = catch_up(db, folder=folder, at=now or utc_now())
+    if troubles:
+        raise ReadError("; ".join(troubles), do="all else is done; it is tried again each time")
+    return told
+
+
+def catch_up(db: Database, *, folder: Path | None, at: str) -> tuple[list[str], list[str]]:
+    """Do whatever is still to be done with what was kept; return the new revisions and troubles."""
+    told: list[str] = []
+    troubles: list[str] = []
     for capture in captures.pending(db, READER_VERSION):
-        take_in(db, capture, at)
+        with noting(troubles, capture.url):
+            take_in(db, capture, at)
     events.load_yaml(db, recorded_at=at)
-    told = [tell(db, before, after, at) for before, after in pending.untold(db)]
-    return told + list(withdrawing.withdrawals(db, load_sources(folder), at))
+    for before, after in pending.untold(db):
+        with noting(troubles, f"the step to expression {after}"):
+            told.append(tell(db, before, after, at))
+    for number in pending.bettered(db):
+        with noting(troubles, f"the upgrade of expression {number}"):
+            upgrade(db, number, at)
+    told.extend(withdrawing.withdrawals(db, load_sources(folder), at))
+    return told, troubles
+
+
+@contextmanager
+def noting(troubles: list[str], what: str) -> Iterator[None]:
+    """Let one bad text cost itself alone, loudly; a store that refuses still ends everything."""
+    try:
+        yield
+    except StoreError:
+        raise
+    except Exception as error:
+        _LOG.exception("%s", what)
+        troubles.append(f"{what}: {error or type(error).__name__}")
 
 
 def take_in(db: Database, capture: Capture, at: str) -> None:
@@ -94,7 +132,10 @@ def read_capture(db: Database, capture: Capture, at: str) -> Reading:
     known = readings.of_snapshot(db, capture.sha256 or "")
     if known is not None and known.version >= READER_VERSION:
         return known
-    body = kept.load(db, capture.sha256 or "")
+    try:
+        body = kept.load(db, capture.sha256 or "")
+    except StoreError as error:  # damaged: its own trouble, not the store's
+        raise ReadError(str(error)) from error
     reading = read(body, capture.media_type, url=capture.url, hints=dict(capture.hints))
     reading = replace(reading, sha256=capture.sha256 or "")
     with writing(db):
@@ -112,6 +153,21 @@ def tell(db: Database, before: int | None, after: int, at: str) -> str:
     else:
         revision = explaining.explain(db, old, new)
     return revisions.record(db, revision, recorded_at=at)
+
+
+def upgrade(db: Database, number: int, at: str) -> None:
+    """Record that our own reading of a text got better, and tell the steps at it again.
+
+    The bytes are the same, so this is no news; the steps keep their ids, and both sides of each
+    are of the new reading.
+    """
+    text = _expression(db, number)
+    told = f"read anew by reader version {READER_VERSION}; the official bytes are the same"
+    with writing(db):
+        for before, after in pending.steps_at(db, number):
+            tell(db, before, after, at)
+        better = Revision(text.work, number, number, "upgrade", at, summary=told)
+        revisions.record(db, better, recorded_at=at)
 
 
 def _expression(db: Database, number: int) -> Expression:

@@ -14,10 +14,13 @@ from sqlite_utils import Database
 
 from store import captures, expressions, ledger, pending, revisions, works
 from store.ledger import Look
-from tarmeem.model import Expression, Revision, Source
+from tarmeem.model import Check, Expression, Revision, Source
 
 ABSENCES, DAYS = 3, 14
 """The rule of a source that declares none: three checks in a row that miss it, over 14 days."""
+
+MANY = 5
+"""Documents that go at one check; if they are half of all, nothing is called withdrawn for it."""
 
 
 def withdrawals(db: Database, declared: Mapping[str, Source], at: str) -> Iterator[str]:
@@ -25,9 +28,14 @@ def withdrawals(db: Database, declared: Mapping[str, Source], at: str) -> Iterat
     for name, source in declared.items():
         last = ledger.latest(db, name)
         rule = source.options.get("withdrawn", {})
-        for url in last.missing if last else ():
+        for url in last.missing if last and not lost_as_one(last) else ():
             yield from _went(db, url, rule, at)
     yield from _came_back(db, at)
+
+
+def lost_as_one(check: Check) -> bool:
+    """Return whether so much went at once that it is the site that moved, not the law."""
+    return len(check.missing) >= MANY and 2 * len(check.missing) >= check.expected
 
 
 def _went(db: Database, url: str, rule: Mapping[str, int], at: str) -> Iterator[str]:
@@ -95,5 +103,5 @@ def _url(db: Database, text: Expression) -> str:
 
 
 def _is_withdrawn(db: Database, work: str) -> bool:
-    steps = revisions.of_work(db, work)
+    steps = [step for step in revisions.of_work(db, work) if step.cause != "upgrade"]
     return bool(steps) and steps[-1].cause == "withdrawn"

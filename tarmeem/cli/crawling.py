@@ -40,6 +40,8 @@ def crawl(
         click.echo(json.dumps(plain(outcome), ensure_ascii=False, indent=2))
     else:
         emit(outcome.checks, as_json=False, line=_check_line, empty="no source was checked")
+        for trouble in outcome.troubles:
+            click.echo(f"FAILED  not taken in: {trouble}")
         click.echo(f"{len(outcome.revisions)} revisions; see: tarmeem list", err=True)
     if outcome.failed:
         sys.exit(FAILED)

@@ -57,7 +57,7 @@ def status(since: str | None, db_path: Path, as_json: bool) -> None:
     """Prove what was checked and when, and say what failed. Exit 1 where something did."""
     with reading(db_path) as db:
         known = serving.cadences(db_path)
-        found = ledger.status(db, since=since, until=flow.utc_now(), cadences=known)
+        found = ledger.status(db, since=since, until=flow.utc_now(), cadences=known, declared=known or None)  # fmt: skip
         unread = readings.unreadable(db)
     if as_json:
         said = {"sources": [one.as_dict() for one in found], "unreadable": unread}
@@ -66,7 +66,7 @@ def status(since: str | None, db_path: Path, as_json: bool) -> None:
         emit(found, as_json=False, line=_status_line, empty="no source was ever checked")
         for row in unread:
             click.echo(f"UNREAD  {row['source']} {row['url']}: {row['problem']}")
-    if any(one.checks and not one.ok for one in found):
+    if any(one.problems or (one.checks and not one.ok) for one in found):
         sys.exit(FAILED)
 
 
