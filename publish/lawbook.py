@@ -16,6 +16,7 @@ from diffs.amending.asat import AsAt
 from diffs.amending.consolidation import Consolidation, consolidate
 from diffs.amending.instruments import Instrument as Parsed
 from diffs.amending.instruments import read_instrument
+from diffs.amending.peel import Peeled, peel
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
 from store import events, expressions, readings, revisions, stages, works
@@ -102,7 +103,12 @@ def _carried(
 
 @lru_cache(maxsize=REMEMBERED)
 def _peeled(newest: str, told: tuple[Event, ...], day: str, until: str) -> AsAt:
-    return law.as_at_annotated(newest, told, day, until)
+    return law.as_at_annotated(newest, told, day, until, carry=_carry, undo=_undone, read=notes_of)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _undone(text: str, before: str) -> Peeled:
+    return peel(text, before)
 
 
 def _carry(base: str, texts: Sequence[str]) -> Consolidation:
@@ -139,14 +145,18 @@ def _dated(db: Database, one: Instrument) -> law.Dated:
 
 
 def days(db: Database, work: str) -> list[tuple[str, str, str]]:
-    """Return the days on which instruments took effect: the day, whose it was, the day before."""
+    """Return the days on which the law is known to have moved: the day, by what, the day before."""
     dated = [_dated(db, one) for one in instruments_of(db, work)]
-    found = {one.from_date: one.name for one in dated if one.from_date}
+    found = {one.valid_on: one.source for one in events.of_work(db, work)}
+    found |= {one.from_date: one.name for one in dated if one.from_date}
     return [(on, found[on], _eve(on)) for on in sorted(found)]
 
 
 def _eve(day: str) -> str:
-    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+    try:
+        return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+    except (ValueError, OverflowError):  # an event's date as it was told: a year, perhaps
+        return day
 
 
 def _assents(db: Database, work: str, known: Sequence[Instrument]) -> list[Event]:

@@ -124,7 +124,7 @@ def _panes(
         found.append(
             Pane(
                 row.eid, cite(row.eid) if row.eid else "Not placed",
-                heading, base.heading if base else heading, ops, old, after,
+                heading, base.heading if base else "", ops, old, after,
                 one.verdict if one else "", one.reason if one else "",
                 _redline(one) if one and _moved(one) else "",
             )

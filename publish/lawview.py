@@ -65,28 +65,42 @@ def law(db: Database, name: str, on: str | None, known: str | None) -> dict[str,
 
 
 def _shown(view: AsAt, waiting: Sequence[Outstanding]) -> list[Shown]:
-    rows = [(one.eid, one.text) for one in view.provisions]
-    told = [*view.outstanding, *waiting]
-    return [_one(one, view, rows, told) for one in view.provisions if "__" not in one.eid]
+    families = grouped(view.provisions)
+    told: dict[str, list[Outstanding]] = {}
+    for one in (*view.outstanding, *waiting):
+        told.setdefault(top(one.eid), []).append(one)
+    return [
+        _one(family[0], family[1:], told.get(eid, ()))
+        for eid, family in families.items() if family[0].eid == eid
+    ]  # fmt: skip
+
+
+def top(eid: str) -> str:
+    """Return the section, article or schedule an eId lies in."""
+    return eid.partition("__")[0]
+
+
+def grouped(provisions: Iterable[StandingProvision]) -> dict[str, list[StandingProvision]]:
+    """Return the provisions by the section they lie in, in text order, the section itself first."""
+    found: dict[str, list[StandingProvision]] = {}
+    for one in provisions:
+        found.setdefault(top(one.eid), []).append(one)
+    return found
 
 
 def _one(
-    one: StandingProvision,
-    view: AsAt,
-    rows: list[tuple[str, str]],
-    told: Iterable[Outstanding],
+    one: StandingProvision, beneath: Sequence[StandingProvision], mine: Sequence[Outstanding]
 ) -> Shown:
-    beneath = [other for other in view.provisions if other.eid.startswith(f"{one.eid}__")]
     struck = [*one.struck, *(words for other in beneath for words in other.struck)]
     struck += [other.text for other in beneath if other.state in _DEAD and one.state not in _DEAD]
-    parts = stretches(one.text, one.spans, struck=struck, lines=lines_of(one.eid, one.text, rows))
-    mine = tuple(o for o in told if o.eid == one.eid or o.eid.startswith(f"{one.eid}__"))
+    lines = lines_of(one.eid, one.text, [(other.eid, other.text) for other in beneath])
+    parts = stretches(one.text, one.spans, struck=struck, lines=lines)
     state = one.state
-    if any(o.kind == "unknown" for o in mine) and state == "in force":
+    if any(item.kind == "unknown" for item in mine) and state == "in force":
         state = "unknown"
     return Shown(
         one.eid, one.num, one.heading or cite(one.eid), state, one.since, one.source,
-        tuple(parts), mine,
+        tuple(parts), tuple(mine),
     )  # fmt: skip
 
 

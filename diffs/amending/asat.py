@@ -11,17 +11,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, NamedTuple
 
-from diffs.amending.annotations import read_annotations
+from diffs.amending.annotations import Annotated, read_annotations
 from diffs.amending.carrying import Carried
 from diffs.amending.consolidation import Consolidation, consolidate
 from diffs.amending.lapse import lapse_of
 from diffs.amending.notes import Authority, authority
-from diffs.amending.peel import Undone, peel
+from diffs.amending.peel import Peeled, Undone, peel
 from tarmeem.model import Event
 
 Standing = Literal["in force", "words struck down", "struck down", "suspended", "lapsed", "repealed",
                    "withdrawn", "uncommenced", "unknown"]  # fmt: skip
 Carry = Callable[[str, Sequence[str]], Consolidation]
+Undo = Callable[[str, str], Peeled]
+Read = Callable[[str], Annotated]
 _WHOLE: Mapping[str, Standing] = {
     "struck-down": "struck down", "suspended": "suspended", "lapsed": "lapsed",
     "repealed": "repealed", "withdrawn": "withdrawn", "restored": "in force",
@@ -146,25 +148,29 @@ def _own_order(one: Dated) -> tuple[int, int]:
     return named.order if named else (0, 0)
 
 
-def as_at_annotated(text: str, events: Iterable[Event], on: str, known_at: str = "") -> AsAt:
+def as_at_annotated(
+    text: str, events: Iterable[Event], on: str, known_at: str = "",
+    *, carry: Carry = consolidate, undo: Undo = peel, read: Read = read_annotations,
+) -> AsAt:  # fmt: skip
     """Return the law on a date from an annotated reprint, by peeling back what came later.
 
     An instrument's date of effect is that of the event on the whole work whose source names it
     (``Act II of 2025``); without one its year decides, and within that year it is not known.
+    ``carry``, ``undo``, ``read``: for a caller that remembers what it once had done.
     """
     events = list(events)
     dates = _dates(_known(events, on="9999-12-31", known_at=known_at))
-    later, unsure = _later(text, dates, on)
+    later, unsure = _later(read(text), dates, on)
     undone: tuple[Undone, ...] = ()
     if later:
-        peeled = peel(text, str(min(later, key=lambda one: one.order)))
+        peeled = undo(text, str(min(later, key=lambda one: one.order)))
         text, undone = peeled.text, peeled.unknowns
     outstanding = [Outstanding("unknown", one.by, one.why or one.how, one.eid) for one in undone]
     outstanding += [
         Outstanding("date unknown", str(one), f"whether it had taken effect by {on} is not known")
         for one in unsure
     ]
-    return _composed(consolidate(text, []), events, on, known_at, outstanding)
+    return _composed(carry(text, ()), events, on, known_at, outstanding)
 
 
 def _dates(events: Iterable[Event]) -> dict[tuple[int, int], str]:
@@ -178,11 +184,11 @@ def _dates(events: Iterable[Event]) -> dict[tuple[int, int], str]:
 
 
 def _later(
-    text: str, dates: Mapping[tuple[int, int], str], on: str
+    annotated: Annotated, dates: Mapping[tuple[int, int], str], on: str
 ) -> tuple[list[Authority], list[Authority]]:
     later: list[Authority] = []
     unsure: list[Authority] = []
-    named = {note.by for _, _, note in read_annotations(text).note_ranges if note.by}
+    named = {note.by for _, _, note in annotated.note_ranges if note.by}
     for by in sorted(named, key=lambda one: (*one.order, one.kind)):
         date = dates.get(by.order)
         if date is None and by.year == int(on[:4]):
