@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import tempfile
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from pathlib import Path
@@ -12,15 +14,17 @@ from typing import Literal, cast, get_args
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+import yaml
 from sqlite_utils import Database
 
 from crawler import backfill as old
+from crawler import run
 from crawler.declare import load_sources
 from crawler.keeping import media_type
 from crawler.pages import read
-from store import captures, reviews, snapshots, works
+from store import captures, open_store, reviews, snapshots, works
 from store.agreeing import agree
-from tarmeem.errors import UsageError
+from tarmeem.errors import FetchError, UsageError
 from tarmeem.flow import utc_now
 from tarmeem.model import Capture, Edition, Work
 
@@ -29,15 +33,17 @@ BY_HAND = "by-hand"
 """The source that documents kept by hand are filed under."""
 
 
-def add(db: Database, file: Path, *, work: str, seen_on: str, witness: str, edition: str) -> int:
-    """Keep a file as a capture of a work, seen by a witness on a day; return the capture's id.
+def add(
+    db: Database, body: bytes, name: str, *, work: str, seen_on: str, witness: str, edition: str
+) -> int:
+    """Keep bytes as a capture of a work, seen by a witness on a day; return the capture's id.
 
     A title that is no known id or alias makes a new work. The day's noon in Karachi stands for it.
-    Raises: UsageError for a day that is none, an unknown edition or an empty file.
+    ``name``: the file or URL they came from. Raises: UsageError for a day that is none, an unknown
+    edition or nothing to keep.
     """
-    body = file.read_bytes()
     if not body:
-        raise UsageError("the file is empty", where=str(file))
+        raise UsageError("the file is empty", where=name)
     if edition not in get_args(Edition):
         raise UsageError(f"there is no edition {edition!r}", do=f"one of {', '.join(get_args(Edition))}")  # fmt: skip
     seen_at, at = noon(seen_on), utc_now()
@@ -51,9 +57,28 @@ def add(db: Database, file: Path, *, work: str, seen_on: str, witness: str, edit
         works.locate(db, url, known.id, source=BY_HAND, since=seen_at, recorded_at=at)
     capture = Capture(
         source=BY_HAND, url=url, seen_at=seen_at, witness=witness, vantage="by hand",
-        sha256=sha256, title=known.title if known else work, hints={"edition": edition, "file": file.name},
+        sha256=sha256, title=known.title if known else work, hints={"edition": edition, "file": name},
     )  # fmt: skip
     return captures.record(db, capture, recorded_at=at)
+
+
+def fetch(url: str, hosts: Mapping[str, str]) -> bytes:
+    """Fetch one document as politely and safely as any source's. Raise FetchError where it fails."""
+    host = urlsplit(url).hostname or ""
+    declared = {
+        "name": BY_HAND, "title": "By hand", "publisher": host, "edition": "private",
+        "hosts": [host], "shape": "document", "cadence": "1d", "start": [url],
+    }  # fmt: skip
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        (home / f"{BY_HAND}.yml").write_text(yaml.safe_dump(declared))
+        (check,) = run.crawl(home / "by-hand.db", [BY_HAND], hosts=hosts, folder=home)
+        with closing(open_store(home / "by-hand.db")) as db:
+            brought = [c for c in captures.listing(db) if c.sha256 and c.verdict == "accepted"]
+            if not brought or brought[0].sha256 is None:
+                why = "; ".join(check.problems) or "nothing came"
+                raise FetchError(why, transient=True, where=url, do="save it yourself and add the file")  # fmt: skip
+            return snapshots.load(db, brought[0].sha256)
 
 
 def noon(day: str) -> str:

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pytest_httpserver import HTTPServer
 
 from tarmeem.demo.replica import HERE
 
@@ -146,6 +147,20 @@ def test_a_document_that_no_site_lists_can_be_kept(tmp_path: Path):
     assert run("add", paper, *given, "--seen-on", "2026-03-01").returncode == 0
     assert run("add", paper, *given, "--seen-on", "soon").returncode == 2
     assert "A leaked notification" in run("list", "--kind", "other", "--db", db).stdout
+
+
+def test_a_document_at_an_address_can_be_kept(tmp_path: Path, httpserver: HTTPServer):
+    """`add` fetches a URL like any source's document: by the declared name, wherever it answers."""
+    words = "NOTIFICATION. The Authority appoints the 1st day of April, 2026 as the date. " * 9
+    httpserver.expect_request("/leak").respond_with_data(f"<html><body><main><p>{words}</p></main></body></html>", content_type="text/html")  # fmt: skip
+    db = tmp_path / "t.db"
+    done = run(
+        "add", "http://leaks.example/leak", "--work", "A leaked notification", "--witness", "A Reporter",
+        "--seen-on", "2026-03-01", "--db", db, "--host", f"leaks.example={httpserver.url_for('')}",
+    )  # fmt: skip
+
+    assert done.returncode == 0, done.stderr
+    assert "A leaked notification" in run("list", "--search", "appoints", "--db", db).stdout
 
 
 def test_status_proves_what_was_checked(demo: tuple[Path, str]):

@@ -8,21 +8,33 @@ from pathlib import Path
 import click
 
 from tarmeem import desk, flow
-from tarmeem.cli.common import db_option, json_option, reading, writing
+from tarmeem.cli.common import db_option, host_map, host_option, json_option, reading, writing
+from tarmeem.errors import UsageError
 
 
 @click.command()
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("document", metavar="FILE|URL")
 @click.option("--work", required=True, help="The work it is of: an id, an alias, or the title of a new one.")  # fmt: skip
 @click.option("--seen-on", required=True, metavar="DATE", help="The day in Karachi on which it was seen: YYYY-MM-DD.")  # fmt: skip
 @click.option("--witness", required=True, metavar="WHO", help="Who saw it: a name that readers will be shown.")  # fmt: skip
 @click.option("--edition", default="private", show_default=True, help="Who published the text.")
+@host_option
 @db_option
 @json_option
-def add(file: Path, work: str, seen_on: str, witness: str, edition: str, db_path: Path, as_json: bool) -> None:  # fmt: skip
+def add(
+    document: str, work: str, seen_on: str, witness: str, edition: str, hosts: tuple[str, ...],
+    db_path: Path, as_json: bool,
+) -> None:  # fmt: skip
     """Keep a document that no site lists, with the witness who saw it."""
+    is_url = document.startswith(("http://", "https://"))
+    if not is_url and not Path(document).is_file():
+        raise UsageError("there is no such file", where=document)
+    body = desk.fetch(document, host_map(hosts)) if is_url else Path(document).read_bytes()
+    name = document if is_url else Path(document).name
     with writing(db_path) as db:
-        kept = desk.add(db, file, work=work, seen_on=seen_on, witness=witness, edition=edition)
+        kept = desk.add(
+            db, body, name, work=work, seen_on=seen_on, witness=witness, edition=edition
+        )
         told = flow.update(db)
     if as_json:
         click.echo(json.dumps({"capture": kept, "revisions": told}))
