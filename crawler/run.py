@@ -14,6 +14,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, fields, replace
@@ -23,7 +24,7 @@ from types import FrameType
 from typing import Any
 
 from crawler.declare import ENVIRONMENT, load_sources
-from store import ledger, open_store
+from store import ledger, notes, open_store
 from tarmeem.errors import SourceError, StoreError, UsageError
 from tarmeem.model import Check
 
@@ -45,8 +46,8 @@ def crawl(
     Raises: UsageError for an unknown source or a crawl that is running already; SourceError;
     StoreError.
     """
-    wanted = chosen(names, folder)
-    with locked(db_path) as lock:
+    with locked(db_path) as lock, noted(db_path, now or _clock()):
+        wanted = chosen(names, folder)
         open_store(db_path).close()
         order = {
             "db": str(db_path),
@@ -90,16 +91,41 @@ def locked(db_path: str | Path) -> Iterator[int]:
 
     Raises: UsageError where another crawl holds it.
     """
-    path = Path(f"{db_path}.lock")
+    path = notes.path_of(db_path)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise UsageError(
-                "another crawl into this database is running", where=str(db_path), do="wait for it"
-            ) from error
+        for left in (
+            2,
+            1,
+            0,
+        ):  # `tarmeem status` looks whether it is held, by holding it for a blink
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError as error:
+                if left:
+                    time.sleep(0.05)
+                    continue
+                raise UsageError(
+                    "another crawl into this database is running",
+                    where=str(db_path),
+                    do="wait for it",
+                ) from error
         yield lock.fileno()
+
+
+@contextmanager
+def noted(db_path: str | Path, at: str) -> Iterator[None]:
+    """Note beside the database that a crawl has begun; the flow notes the end, after reading.
+
+    A call that was wrong is none that began.
+    """
+    notes.begin(db_path, at)
+    try:
+        yield
+    except UsageError:
+        notes.end(db_path, at)
+        raise
 
 
 def _in_child(order: Mapping[str, Any], lock: int) -> list[Check]:

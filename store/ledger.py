@@ -16,8 +16,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from store import pending
-from store.base import fetch
+from store import notes, pending
+from store.base import fetch, where
 from store.checks import (
     check_of,
     checks,
@@ -213,6 +213,8 @@ def _problems(
         if row["source"] == name:
             yield f"the run begun at {row['started_at']} never ended"
     yield from _backwards(made[-2:])
+    if began := notes.unfinished(where(db)):
+        yield f"the crawl begun at {began} was never finished"
     if unread:
         yield f"{unread} kept captures are not read yet: run tarmeem reread"
 

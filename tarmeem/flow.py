@@ -25,6 +25,7 @@ from store import (
     captures,
     events,
     expressions,
+    notes,
     open_store,
     pending,
     provisions,
@@ -70,6 +71,7 @@ def crawl(
     )
     with closing(open_store(path)) as db:
         told, troubles = catch_up(db, folder=folder, at=now or utc_now())
+    notes.end(path, now or utc_now())
     return Outcome(tuple(checks), tuple(told), tuple(troubles))
 
 

@@ -1,0 +1,53 @@
+"""A note beside the database that a crawl has begun, overwritten in place once all of it is done.
+
+It lies outside the database, so that it can tell of what no row can: a disk that was full, a file
+that could not be written, a process killed between keeping and reading. Both words are of one
+length, so that a full disk can still take the second. It is the crawl's lock file too.
+"""
+
+from __future__ import annotations
+
+import fcntl
+from pathlib import Path
+
+_BEGUN, _ENDED = "begun", "ended"
+
+
+def path_of(db_path: str | Path) -> Path:
+    """Return where the note of a database lies."""
+    return Path(f"{db_path}.lock")
+
+
+def begin(db_path: str | Path, at: str) -> None:
+    """Note that a crawl has begun. Call it while holding the lock. Raises: OSError."""
+    _write(db_path, _BEGUN, at)
+
+
+def end(db_path: str | Path, at: str) -> None:
+    """Note that a crawl, and all that follows from it, has been done. Raises: OSError."""
+    _write(db_path, _ENDED, at)
+
+
+def _write(db_path: str | Path, word: str, at: str) -> None:
+    with path_of(db_path).open("r+b", buffering=0) as note:
+        note.write(f"{word} {at[:20]:20}\n".encode())
+
+
+def unfinished(db_path: str | Path) -> str:
+    """Return when a crawl began that neither runs nor was finished; empty where there is none."""
+    try:
+        with path_of(db_path).open("rb") as note:
+            word, _, at = note.read(64).decode("ascii", "replace").strip().partition(" ")
+            return at if word == _BEGUN and not _held(note.fileno()) else ""
+    except OSError:
+        return ""
+
+
+def _held(note: int) -> bool:
+    """Return whether a crawl holds the lock just now."""
+    try:
+        fcntl.flock(note, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    fcntl.flock(note, fcntl.LOCK_UN)
+    return False
