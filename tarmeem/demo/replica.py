@@ -7,14 +7,16 @@ replica's clock: set it to 2 and the sites are as they were some weeks later.
 from __future__ import annotations
 
 import hashlib
+import ssl
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 from urllib.parse import unquote
 
 import yaml
@@ -34,11 +36,25 @@ LAW = "/english/UY2FqaJw1-apaUY2Fqa-c2Fyc2Fieg%3D%3D-sg-jjjjjjjjjjjjj"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the replica answers: status, type and bytes."""
+    """What the replica answers: status, type and bytes; and how it may answer badly."""
 
     body: bytes
     media_type: str = "text/html; charset=utf-8"
     status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+    announced: int | None = None
+    """The length it announces, where that is not the truth."""
+    waits: float = 0.0
+    """Seconds before it answers."""
+    drips: float = 0.0
+    """Seconds between two bytes."""
+
+
+class Answering(Protocol):
+    """What can be served: anything that has a page for a host and a path."""
+
+    def answer(self, host: str, path: str) -> Page:
+        """Return the page at a path of a host."""
 
 
 class Replica:
@@ -178,36 +194,62 @@ def _law_pdf(name: str) -> bytes:
 
 
 class _Handler(BaseHTTPRequestHandler):
-    replica: ClassVar[Replica]
+    replica: ClassVar[Answering]
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
         host = self.headers.get("Host", "").split(":")[0]
         page = self.replica.answer(host, self.path)
+        time.sleep(page.waits)
         tag = f'"{hashlib.sha256(page.body).hexdigest()[:16]}"'
         unchanged = page.status == 200 and self.headers.get("If-None-Match") == tag
         self.send_response(304 if unchanged else page.status)
         self.send_header("ETag", tag)
+        for name, value in page.headers.items():
+            self.send_header(name, value)
         if not unchanged:
             self.send_header("Content-Type", page.media_type)
-            self.send_header("Content-Length", str(len(page.body)))
+            self.send_header("Content-Length", str(page.announced or len(page.body)))
         self.end_headers()
         if not unchanged:
-            self.wfile.write(page.body)
+            self._write(page)
+        self.close_connection = page.announced is not None
+
+    def _write(self, page: Page) -> None:
+        try:
+            if not page.drips:
+                self.wfile.write(page.body)
+            for byte in page.body if page.drips else b"":
+                self.wfile.write(bytes([byte]))
+                time.sleep(page.drips)
+        except OSError:  # whoever asked has had enough of it
+            self.close_connection = True
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
         """Stay silent: the demo's own lines are what a person reads."""
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Stay silent over a client that went away."""
+
+
 @contextmanager
-def serving(replica: Replica) -> Iterator[dict[str, str]]:
-    """Serve a replica on a free port; yield the address of each declared host."""
+def serving(
+    replica: Answering, hosts: Sequence[str] = HOSTS, *, context: ssl.SSLContext | None = None
+) -> Iterator[dict[str, str]]:
+    """Serve a replica on a free port, over TLS with a context; yield the address of each host."""
     handler = type("Handler", (_Handler,), {"replica": replica})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = _Server(("127.0.0.1", 0), handler)
+    if context:
+        server.socket = context.wrap_socket(server.socket, server_side=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
+    scheme = "https" if context else "http"
     try:
-        yield dict.fromkeys(HOSTS, f"http://127.0.0.1:{server.server_port}")
+        yield dict.fromkeys(hosts, f"{scheme}://127.0.0.1:{server.server_port}")
     finally:
         server.shutdown()
         server.server_close()
