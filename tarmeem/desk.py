@@ -22,6 +22,7 @@ from crawler import run
 from crawler.declare import load_sources
 from crawler.keeping import media_type
 from crawler.pages import read
+from crawler.pages.metadata import kind_of
 from store import captures, open_store, reviews, snapshots, works
 from store.agreeing import agree
 from tarmeem.errors import FetchError, UsageError
@@ -51,7 +52,8 @@ def add(
     known = works.find(db, work)
     url = f"by-hand:{sha256}"
     if known is None:
-        title = Work(works.new_id(BY_HAND, url), "other", work, source=BY_HAND)
+        kind = kind_of("", work) or "other"
+        title = Work(works.new_id(BY_HAND, url), kind, work, source=BY_HAND)
         works.create(db, title, url=url, since=seen_at, recorded_at=at)
     else:
         works.locate(db, url, known.id, source=BY_HAND, since=seen_at, recorded_at=at)
