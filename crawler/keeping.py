@@ -13,9 +13,10 @@ from datetime import UTC, datetime
 from sqlite_utils import Database
 
 from crawler.gate import History, judge
+from crawler.pages.look import look
 from crawler.spiders.base import VANTAGE
 from crawler.tally import Fetched, Tally
-from store import captures, snapshots
+from store import captures, reviews, snapshots
 from store.base import writing
 from tarmeem.errors import StoreError
 from tarmeem.model import Capture, Source
@@ -30,6 +31,10 @@ _SIGNATURES = (
     (b"\xd0\xcf\x11\xe0", "application/x-ole-storage"),
     (b"{\\rtf", "application/rtf"),
 )
+GATE = "tarmeem"
+"""Who decides, where the gate knows better at the end of a run than in its midst."""
+ENOUGH = 3
+"""Pages of a source that all end alike: then one that does not is cut short."""
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _GONE = (404, 410)
 
@@ -51,6 +56,10 @@ def media_type(body: bytes, declared: str) -> str:
     return plain if plain and plain != "application/pdf" else "application/octet-stream"
 
 
+def _is_file(declared: str) -> bool:
+    return "html" not in declared
+
+
 class Keeper:
     """Keeps one source's captures, and tells its tally what became of each."""
 
@@ -60,6 +69,9 @@ class Keeper:
         self.source = source
         self.tally = tally
         self.now = now
+        self._taken: dict[str, list[tuple[int, Capture]]] = {}
+        """What this run accepted, by its bytes."""
+        self._closes: bool | None = None
 
     def load_known(self) -> None:
         """Read in one query what the source's documents are to be asked with."""
@@ -91,9 +103,30 @@ class Keeper:
                 if capture.sha256:
                     kind = media_type(fetched.body, fetched.media_type)
                     snapshots.keep(self.db, fetched.body, kind, recorded_at=self.clock())
-                captures.record(self.db, capture, recorded_at=self.clock())
+                number = captures.record(self.db, capture, recorded_at=self.clock())
+            if capture.verdict == "accepted" and capture.sha256:
+                self._taken.setdefault(capture.sha256, []).append((number, capture))
         if capture.hints.get("role") != "listing":
             self._count(capture)
+            if capture.verdict == "quarantined" and capture.sha256:
+                self._refuse_all(capture)
+
+    def _refuse_all(self, refused: Capture) -> None:
+        """Refuse at every address, in this run, bytes that were refused at one.
+
+        An error sink is known by its third address: the first two must not have become law by then.
+        The same file under several new addresses is no sink; a page in the place of others is.
+        """
+        taken = self._taken.pop(refused.sha256 or "", [])
+        for number, capture in taken:
+            if capture.url not in self.tally.changed and _is_file(capture.media_type):
+                continue
+            said = f"the same bytes were refused at {refused.url}: {refused.reason}"
+            reviews.decide(self.db, "rejected", person=GATE, reason=said, capture=number, decided_at=self.clock())  # fmt: skip
+            for counted in (self.tally.changed, self.tally.new):
+                if capture.url in counted:
+                    counted.remove(capture.url)
+            self.tally.fail(capture.url, said)
 
     def _judged(self, capture: Capture, body: bytes, ours: list[Capture]) -> Capture:
         same = captures.of_snapshot(self.db, capture.sha256) if capture.sha256 else []
@@ -103,7 +136,29 @@ class Keeper:
         except StoreError as error:  # damage to an old text keeps no new one out
             self.tally.problem(f"{capture.url}: {error}")
             past = History.of(ours, None, elsewhere)
-        return judge(capture, body, past, source=self.source)
+        told = judge(capture, body, past, source=self.source)
+        if told.verdict == "accepted" and not past.digests and self._breaks_off(capture, body):
+            said = "the page is cut short: it does not end as this source's pages do"
+            return replace(told, verdict="quarantined", reason=said)
+        return told
+
+    def _breaks_off(self, capture: Capture, body: bytes) -> bool:
+        """Return whether a new page lacks the end that this source's pages have."""
+        seen = look(body, capture.media_type)
+        if seen.kind != "html" or seen.closed:
+            return False
+        if self._closes is None:
+            self._closes = self._pages_close()
+        return self._closes
+
+    def _pages_close(self) -> bool:
+        held = captures.listing(self.db, state="accepted", source=self.source.name, limit=40)
+        pages = [c for c in held if c.sha256 and "role" not in c.hints and "html" in c.media_type]
+        try:
+            ends = [look(snapshots.load(self.db, c.sha256 or ""), c.media_type).closed for c in pages[:ENOUGH]]  # fmt: skip
+        except StoreError:
+            return False
+        return len(ends) == ENOUGH and all(ends)
 
     def _capture(self, fetched: Fetched) -> Capture:
         entry = fetched.entry

@@ -16,7 +16,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,6 +25,7 @@ from typing import Any
 
 from crawler.declare import ENVIRONMENT, load_sources
 from store import ledger, notes, open_store
+from store.base import writing
 from tarmeem.errors import SourceError, StoreError, UsageError
 from tarmeem.model import Check
 
@@ -48,7 +49,7 @@ def crawl(
     """
     with locked(db_path) as lock, noted(db_path, now or _clock()):
         wanted = chosen(names, folder)
-        open_store(db_path).close()
+        _try_to_write(db_path)
         order = {
             "db": str(db_path),
             "names": wanted,
@@ -60,6 +61,12 @@ def crawl(
         }
         checks = _in_child(order, lock)
     return sorted(checks, key=lambda check: wanted.index(check.source))
+
+
+def _try_to_write(db_path: str | Path) -> None:
+    """Raise StoreError where nothing could be kept: then nothing is fetched either."""
+    with closing(open_store(db_path)) as db, writing(db):
+        pass
 
 
 def chosen(names: Sequence[str], folder: str | Path | None) -> list[str]:

@@ -59,6 +59,20 @@ def storable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
 
 
+def legible(text: str) -> str:
+    """Return words as a person may be shown them: what steers a terminal or turns lines is gone.
+
+    Control characters, and those that override the direction of writing; the marks that Urdu needs
+    (ZWNJ, RLM, LRM) stay.
+    """
+    return _STEERING.sub("", text)
+
+
+_STEERING = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+
+
 def as_json(value: Any) -> str:
     """Return JSON that reads the same whatever order it was put together in."""
     return storable(json.dumps(value, ensure_ascii=False, sort_keys=True))

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from store.base import as_json, clock, fetch, fetch_one, insert, instant, storable, writing
+from store.base import as_json, clock, fetch, fetch_one, insert, instant, legible, storable, writing
 from tarmeem.model import Capture
 
 _COLUMNS = (
@@ -51,7 +51,7 @@ def _row(capture: Capture) -> dict[str, Any]:
         "verdict": capture.verdict,
         "reason": storable(capture.reason),
         "sha256": capture.sha256,
-        "title": storable(capture.title),
+        "title": legible(storable(capture.title)),
         "published_on": capture.published_on,
         "hints": as_json(dict(capture.hints)),
     }

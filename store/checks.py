@@ -129,6 +129,12 @@ def latest(db: Database, source: str, *, ok: bool = False) -> Check | None:
     return check_of(row) if row else None
 
 
+def holds(db: Database, check: Check) -> bool:
+    """Return whether a check has its row."""
+    sql = "SELECT 1 FROM checks WHERE source = ? AND run = ?"
+    return fetch_one(db, sql, [check.source, check.run]) is not None
+
+
 def since_unconditional(db: Database, source: str) -> int | None:
     """Return how many checks of a source have passed since one without conditions; None if none."""
     row = fetch_one(

@@ -24,6 +24,7 @@ from store.checks import (
     close,
     expected_hash,
     expected_urls,
+    holds,
     latest,
     since_unconditional,
     start,
@@ -36,7 +37,7 @@ from tarmeem.model import Check
 
 __all__ = [
     "DocumentHistory", "Gap", "Look", "SourceStatus", "checks", "close", "every", "expected_hash",
-    "expected_urls", "history", "latest", "since_unconditional", "start", "status", "unended",
+    "expected_urls", "history", "holds", "latest", "since_unconditional", "start", "status", "unended",
 ]  # fmt: skip
 
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}

@@ -25,6 +25,7 @@ from store import (
     captures,
     events,
     expressions,
+    ledger,
     notes,
     open_store,
     pending,
@@ -33,7 +34,7 @@ from store import (
     revisions,
 )
 from store import snapshots as kept
-from store.base import writing
+from store.base import legible, writing
 from tarmeem import explaining, placing, withdrawing
 from tarmeem.errors import ReadError, StoreError
 from tarmeem.model import Capture, Check, Expression, Reading, Revision
@@ -71,7 +72,8 @@ def crawl(
     )
     with closing(open_store(path)) as db:
         told, troubles = catch_up(db, folder=folder, at=now or utc_now())
-    notes.end(path, now or utc_now())
+        if all(ledger.holds(db, check) for check in checks):
+            notes.end(path, now or utc_now())
     return Outcome(tuple(checks), tuple(told), tuple(troubles))
 
 
@@ -139,7 +141,7 @@ def read_capture(db: Database, capture: Capture, at: str) -> Reading:
     except StoreError as error:  # damaged: its own trouble, not the store's
         raise ReadError(str(error)) from error
     reading = read(body, capture.media_type, url=capture.url, hints=dict(capture.hints))
-    reading = replace(reading, sha256=capture.sha256 or "")
+    reading = replace(reading, sha256=capture.sha256 or "", title=legible(reading.title))
     with writing(db):
         number = readings.record(db, reading, recorded_at=at)
         provisions.record(db, number, structure_text(reading.text))

@@ -139,6 +139,8 @@ def why(failure: Failure) -> str:
     name = type(error).__name__
     words = _WORDS.get(name, "")
     said = str(error).strip()
+    if "certificate verify failed" in said:
+        return "its certificate does not hold: expired, another host's, or signed by nobody known"
     return f"{words or name}: {said}" if said and name not in _PLAIN else words or said or name
 
 
