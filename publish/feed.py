@@ -10,7 +10,10 @@ from xml.etree import ElementTree as Xml
 from publish.words import CAUSES, instant
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
-_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What XML cannot hold, and what turns the direction of whatever a feed reader shows next to it.
+_UNWRITABLE = re.compile(
+    "[^\t\n\r\x20-\u2029\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
 
 
 def atom(

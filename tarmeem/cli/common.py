@@ -13,6 +13,7 @@ import click
 import sqlite_utils
 
 from store import open_store
+from store.base import legible
 from tarmeem.errors import UsageError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -88,6 +89,6 @@ def emit(value: Any, *, as_json: bool, line: Callable[[Any], str], empty: str) -
         click.echo(json.dumps(plain(value), ensure_ascii=False, indent=2, default=str))
         return
     for item in value:
-        click.echo(line(item))
+        click.echo(legible(line(item)))  # no title of theirs steers this terminal
     if not value:
         click.echo(empty, err=True)
