@@ -50,8 +50,8 @@ class Registry:
         self.days = [self.today - timedelta(days=i) for i in range(notices)][::-1]
         self.edits: dict[int, int] = {}
         self.distort: Distort = lambda _path, page: page
-        self.served: set[str] = set()
-        """SHA-256 of every true body a notice ever had: the only texts that may become law."""
+        self.served: set[tuple[str, str]] = set()
+        """URL and SHA-256 of every true body a notice ever had: all that may become law."""
         self.asked: list[str] = []
         self._note()
 
@@ -127,7 +127,7 @@ class Registry:
         return [title(number), f"Sarsabz City, {day.day} {day:%B %Y}.", *lines]
 
     def _note(self) -> None:
-        self.served |= set(self.truth().values())
+        self.served |= set(self.truth().items())
 
 
 def title(number: int) -> str:
