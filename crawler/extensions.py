@@ -59,6 +59,8 @@ class LedgerExtension:
         past = ledger.since_unconditional(self.db, name)
         tally = Tally(name, run or f"{at}-{os.getpid()}", at)
         tally.unconditional = unconditional or past is None or past >= EVERY - 1
+        if run:  # under the lock: whatever has begun and not ended was killed
+            self._bury(name, at)
         last = ledger.latest(self.db, name)
         if last and last.started_at > at:
             tally.problem(f"the clock went back: the check before began at {last.started_at}")
@@ -66,6 +68,15 @@ class LedgerExtension:
         keeper.load_known()
         ledger.start(self.db, tally.run, name, started_at=at)
         self.spider.tally, self.spider.keeper = tally, keeper
+
+    def _bury(self, name: str, at: str) -> None:
+        """End in the ledger, as failures, the runs of this source that nobody ended."""
+        for row in ledger.unended(self.db):
+            if row["source"] == name:
+                said = "it never ended: it was killed, or the machine stopped"
+                begun, none = row["started_at"], ledger.expected_hash(())
+                dead = Check(row["run"], name, begun, max(at, begun), 0, none, problems=(said,))
+                ledger.close(self.db, dead)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> LedgerExtension:
