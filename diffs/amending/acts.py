@@ -139,6 +139,9 @@ def _said(cursor: Cursor, acts: Acts) -> Act | None:
         if name != "said ":
             return acts.said(name, name[5:]) or Act(type=name[5:])
     cursor.at = start
+    if cursor.take_any({"that", "same"}) and (kind := cursor.take_any(TYPES)):
+        return acts.body or acts.said(f"said {kind}", kind) or Act(type=kind)
+    cursor.at = start
     for words in sorted(acts.aliases, key=len, reverse=True):
         parts = tuple(words.split())
         if all(cursor.norm(i) == p for i, p in enumerate(parts)):

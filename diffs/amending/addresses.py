@@ -77,7 +77,7 @@ def _suffixes(cursor: Cursor, acts: Acts, where: Where, paths: list[Path]) -> No
     """Take "of clause (1)", "of the said Act", "thereof", "as so renumbered" after a provision."""
     while True:
         start = cursor.at
-        if _renumbered(cursor) or cursor.take("thereof") or cursor.take("therein"):
+        if _renumbered(cursor) or cursor.take_any({"thereof", "therein", "thereto"}):
             where.anaphoric = True
         elif cursor.take("at", "the", "end") and paths[0][-1][0] in ("explanation", "proviso"):
             paths[:] = [(*p[:-1], (p[-1][0], "end")) for p in paths]

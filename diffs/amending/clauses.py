@@ -25,6 +25,10 @@ class Verb:
     at_end: bool = False
     renumber_to: list[str] = field(default_factory=list)
     thereof: bool = False
+    inverted: bool = False
+    """ "There shall be inserted": what comes in stands behind the verb."""
+    effect: str = ""
+    """The day that stands inside the verb phrase: "shall, with effect from …, be substituted"."""
 
 
 @dataclass(slots=True)

@@ -55,6 +55,8 @@ class Directive(Tails):
         cursor = self.cursor
         start = cursor.offset()
         addressed = self._addresses()
+        if addressed and cursor.done() and self.drafts:
+            return self._orphan_address(start, cursor.at)
         if addressed and self._opens_list():
             return True
         if self._announcement() or self._repeal(start):
@@ -122,14 +124,16 @@ class Directive(Tails):
         if not word and (cursor.take("in", "place", "of") or cursor.take("in", "lieu", "of")):
             word = "for"
         runs = self._runs(word)
-        verb = take_verb(cursor) if runs else None
-        if verb is None:
+        verb = take_verb(cursor) if runs or cursor.norm() == "there" else None
+        if verb is None or not (runs or (verb.inverted and not word)):
             return False
+        runs = runs or [[]]
         verb.at_end |= at_end or (thereafter and not word)
         clauses = [Clause((), start, verb) for _ in runs]
         if not all(_assign(c, word, run) for c, run in zip(clauses, runs, strict=True)):
             return False
-        self._rest(clauses[-1])
+        if not self._rest(clauses[-1]):
+            return False
         for clause in clauses:
             self._emit(clause, nested=nested, formula=thereafter)
         return True
@@ -148,10 +152,16 @@ class Directive(Tails):
                 break
         return runs
 
-    def _rest(self, clause: Clause) -> None:
+    def _rest(self, clause: Clause) -> bool:
         """Take what follows the participle: a new number, a place, "with the words", new matter."""
         cursor, verb = self.cursor, clause.verb
         kind = ""
+        if verb.inverted:
+            clause.news = take_subjects(cursor, self.acts, max(1, len(clause.olds)))
+            if not clause.news or verb.action not in ("substitute", "insert", "add"):
+                return False
+        if verb.effect:
+            clause.remarks.append(f"with effect from {verb.effect}")
         if verb.action == "renumber":
             kind = take_new_number(cursor, self.acts, verb, clause.doubts)
         if verb.action == "substitute" and not clause.news:
@@ -163,6 +173,7 @@ class Directive(Tails):
         clause.remarks += self.remarks
         self.remarks = []
         self._new_kind = kind
+        return True
 
     def _emit(self, clause: Clause, *, nested: bool, formula: bool) -> None:
         made: list[Draft] = []
@@ -204,6 +215,9 @@ class Directive(Tails):
 def _assign(clause: Clause, word: str, subjects: list[Subject]) -> bool:
     """Give the subjects their parts, by the preposition before and the participle behind them."""
     action = clause.verb.action
+    if clause.verb.inverted:
+        clause.rel, clause.olds = "" if word == "for" else word, subjects
+        return (word == "for") == (action == "substitute")
     if not word:
         if action in ("insert", "add"):
             clause.news = subjects

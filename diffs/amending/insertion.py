@@ -167,7 +167,8 @@ def _check_insertion(clause: Clause, draft: Draft, new: Subject, count: int) -> 
         draft.doubts.append(f"the new {draft.unit}'s number is not found")
     if draft.unit in ("section", "article") and draft.number and draft.position:
         near = _digits(str(draft.position.anchor or ""))
-        if near and _digits(draft.number) - near not in (0, 1):
+        ahead = -1 if draft.position.rel == "before" else 1
+        if near and (_digits(draft.number) - near) * ahead not in (0, 1):
             draft.doubts.append(f"{draft.number} does not follow {draft.position.anchor}")
     if not draft.unit:
         draft.unit = "words"

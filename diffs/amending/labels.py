@@ -59,7 +59,19 @@ def take_label(cursor: Cursor, kind: str, where: Where) -> str:
         where.doubts.append(f"the label of a {kind} is lost (offset {token.start})")
     if kind in ("schedule", "part", "chapter") and _ROMAN.match(label):
         label = label.replace("l", "I")
-    return label + _loose_letter(cursor, token, kind)
+    return label + (_dashed_letter(cursor, token) or _loose_letter(cursor, token, kind))
+
+
+def _dashed_letter(cursor: Cursor, number: Token) -> str:
+    """Take the "-A" of "Part XIV-A", which stands close up to its numeral."""
+    dash, letter = cursor.peek(), cursor.peek(1)
+    if dash is None or letter is None or number.kind != "word" or dash.kind != "dash":
+        return ""
+    close = dash.start == number.end and letter.start == dash.end and len(dash.text) == 1
+    if close and letter.kind == "word" and letter.text.isupper() and len(letter.text) < 3:
+        cursor.at += 2
+        return f"-{letter.text}"
+    return ""
 
 
 def _is_label(token: Token, kind: str) -> bool:

@@ -41,7 +41,8 @@ _OFTEN = {
     ("wherever",): "all", ("where", "ever"): "all", ("whenever",): "all", ("throughout",): "all",
     ("at", "both", "places"): "both", ("in", "both", "places"): "both",
     ("in", "both", "the", "places"): "both", ("at", "both", "the", "places"): "both",
-    ("in", "the", "two", "places"): "both", ("at", "two", "places"): "twice",
+    ("in", "the", "two", "places"): "both", ("at", "the", "two", "places"): "both",
+    ("at", "all", "the", "places"): "all", ("everywhere",): "all", ("at", "two", "places"): "twice",
     ("at", "all", "places"): "all", ("in", "all", "places"): "all", ("twice",): "twice",
     ("thrice",): "thrice", ("in", "two", "places"): "twice", ("both", "places"): "both",
     ("at", "the", "end"): "end", ("in", "the", "end"): "end", ("wherever", "they"): "all",
@@ -57,7 +58,19 @@ _OFTEN = {
 _LONGEST = sorted(_OFTEN.items(), key=lambda item: -len(item[0]))
 
 
-_OCCUR = frozenset(("occurring", "occuring", "appearing", "occurs", "occur", "used", "occurred"))
+_OCCUR = frozenset(
+    (
+        "occurring",
+        "occuring",
+        "appearing",
+        "occurs",
+        "occur",
+        "used",
+        "occurred",
+        "appears",
+        "appear",
+    )
+)
 
 
 def qualify(cursor: Cursor, acts: Acts, found: Subject) -> None:

@@ -65,7 +65,7 @@ class Places(Items):
         if cursor.take("throughout"):
             self.throughout = take_act(cursor, self.acts) or cursor.take("the", "act")
             return self.throughout
-        word = cursor.take_any({"in", "against", "1n", "ln", "to", "under", "of"})
+        word = cursor.take_any({"in", "against", "1n", "ln", "to", "under"})
         if not word and not (cursor.norm() == "for" and self._slip()):
             return False
         cursor.take("for") if not word else None

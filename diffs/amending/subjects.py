@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diffs.amending.acts import Acts
 from diffs.amending.addresses import take_where
-from diffs.amending.kinds import KINDS, LEVEL, PLURAL, Where, ordinal_of
+from diffs.amending.kinds import KINDS, LEVEL, PLURAL, TWO_WORDS, Where, ordinal_of
 from diffs.amending.labels import take_label
 from diffs.amending.lexer import Cursor
 from diffs.amending.occurrences import POINTS, Subject, qualify
@@ -95,7 +95,11 @@ def _following(cursor: Cursor, offset: int) -> Subject | None:
     while cursor.take_any(_COUNTS) or (ordinal_of(cursor.norm()) and cursor.norm(1) in KINDS):
         cursor.at += 1 if ordinal_of(cursor.norm()) else 0
     noun = cursor.norm()
-    if noun in KINDS:
+    if (noun, cursor.norm(1)) in TWO_WORDS:
+        found.unit, found.plural = TWO_WORDS[noun, cursor.norm(1)], cursor.norm(1) in PLURAL
+        cursor.at += 2
+        found.labels = _new_labels(cursor, found)
+    elif noun in KINDS:
         cursor.at += 1
         found.unit, found.plural = KINDS[noun], noun in PLURAL
         found.labels = _new_labels(cursor, found)

@@ -48,7 +48,7 @@ class Tails(Places):
         cursor.take(",")
         if cursor.take("at", "the", "end"):
             clause.verb.at_end = True
-            return True
+            return self._end_of(clause)
         if cursor.take_any({"thereto", "therein", "thereof", "therefor"}):
             return True
         if self._named(clause):
@@ -68,6 +68,20 @@ class Tails(Places):
                 return True
         cursor.at = start
         return False
+
+    def _end_of(self, clause: Clause) -> bool:
+        """Take the "of clause (c)" that says whose end is meant."""
+        cursor = self.cursor
+        start = cursor.at
+        if cursor.take("of"):
+            where = take_where(cursor, self.acts)
+            if where is None or len(where.paths) != 1 or clause.rel:
+                cursor.at = start
+                return True
+            self.chains = [
+                self._resolve(b, where.paths[0], back=where.anaphoric) for b in self.chains
+            ]
+        return True
 
     def _named(self, clause: Clause) -> bool:
         """Take "as sub-section (2A)", "as a proviso", after "the following shall be inserted"."""

@@ -47,16 +47,22 @@ def take_verb(cursor: Cursor) -> Verb | None:
     cursor.take(",")
     cursor.take("respectively") and cursor.take(",")
     early = cursor.items[cursor.at - 1].norm == "respectively" if cursor.at else False
+    inverted = cursor.take("there")
     if not cursor.take_any(_SHALL):
         cursor.at = start
         return None
     seen: list[str] = []
+    effect = _effect_within(cursor)
     while len(seen) < 16:
         action = participle(_joined(cursor))
         if action is not None:
             cursor.at += 1
             verb = Verb(
-                action, respectively="respectively" in seen or early, always="always" in seen
+                action,
+                respectively="respectively" in seen or early,
+                always="always" in seen,
+                inverted=inverted,
+                effect=effect,
             )
             _validation(cursor, verb)
             return verb
@@ -66,6 +72,21 @@ def take_verb(cursor: Cursor) -> Verb | None:
         seen.append(word)
     cursor.at = start
     return None
+
+
+def _effect_within(cursor: Cursor) -> str:
+    """Take ", with effect from the 1st day of July, 2025," inside the verb phrase."""
+    start = cursor.at
+    cursor.take(",")
+    if cursor.take("with", "effect", "from") or cursor.take("with", "effect", "on", "and", "from"):
+        at = cursor.offset()
+        for _ in range(12):
+            if cursor.take(",", "be"):
+                cursor.at -= 1
+                return " ".join(cursor.text[at : cursor.items[cursor.at - 2].end].split())
+            cursor.at += 1
+    cursor.at = start
+    return ""
 
 
 def _joined(cursor: Cursor) -> str:
