@@ -135,8 +135,6 @@ def sound(made: Trial, then: datetime | None) -> None:
         return
     code, said = made.run("crawl")
     assert code == 0, said
-    assert made.run("status")[0] == 0
-    assert GREEN in made.page()
 
 
 def after(made: Trial) -> Iterator[str]:
