@@ -109,6 +109,8 @@ _EDGE = " " * 19
 
 def deed(op: Mapping[str, Any]) -> str:
     """Return what an operation does and where, in a drafter's words."""
+    if op["state"] == "refused" and not (op["target"] or op.get("act") or op.get("new")):
+        return "nothing that could be read as an instruction"
     steps = [f"{kind} {value}".strip() for kind, value in op["target"]]
     act = f" of {op['act']}" if op.get("act") else ""
     where = (", ".join(steps) or "the Act") + act

@@ -63,13 +63,11 @@ def stretches(
     cuts = sorted(edge for edge in edges if 0 <= edge <= len(text))
     empty = [one for one in spans if one.start == one.end]
     found: list[Stretch] = []
-    for start, end in zip(cuts, cuts[1:] or [len(text)], strict=False):
+    for start, end in zip(cuts, [*cuts[1:], None], strict=True):
         found += [Stretch("", one.instruction, one.gone) for one in empty if one.start == start]
-        found.append(_stretch(text, start, end, spans, dead, blank, lines))
-    return found + [
-        Stretch("", one.instruction, one.gone)
-        for one in empty if one.start >= len(text) and (cuts[:-1] or [-1])[-1] != one.start
-    ]  # fmt: skip
+        if end is not None:
+            found.append(_stretch(text, start, end, spans, dead, blank, lines))
+    return found
 
 
 def _stretch(

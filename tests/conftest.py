@@ -17,3 +17,113 @@ def corpus() -> Path:
     if not (CORPUS / "laws" / "index.json").is_file():
         pytest.skip(f"no real texts at {CORPUS} (set TARMEEM_CORPUS)")
     return CORPUS
+
+
+# ------------------------------------------------------------------------ a law with a passage
+
+KITES = (
+    "THE KITE FLYING (CONTROL) ACT, 2021\n\nACT NO. IV OF 2021\n\nAn Act to keep kites off the wires.\n\n"
+    "1. Short title.— (1) This Act may be called the Kite Flying (Control) Act, 2021.\n"
+    "(2) It shall come into force at once.\n"
+    "2. Licence.— (1) A person may fly a kite with a licence, for a fee of Rs. 500.\n"
+    "(2) The Kite Officer shall grant a licence within thirty days of the application.\n"
+    "3. Penalty.— Whoever flies a kite without a licence, or annoys a neighbour, is liable to a fine.\n"
+    "4. Lost kites.— A kite found belongs to nobody.\n"
+    "5. Rules.— The Government may make rules.\n"
+)
+KITES_AMENDING = (
+    "THE KITE FLYING (CONTROL) (AMENDMENT) ACT, 2022\n\nACT NO. II OF 2022\n\n"
+    "An Act further to amend the Kite Flying (Control) Act, 2021 (IV of 2021).\n\n"
+    "1. Short title and commencement.— (1) This Act may be called the Kite Flying (Control)"
+    " (Amendment) Act, 2022.\n(2) It shall come into force on the 1st day of June, 2022.\n"
+    "2. Amendment of section 2, Act IV of 2021.— In the Kite Flying (Control) Act, 2021 (IV of 2021),"
+    " hereinafter referred to as the said Act, in section 2, in sub-section (2), for the words"
+    " “thirty days”, the words “<b>sixty</b> days” shall be substituted.\n"
+    "3. Omission of section 4, Act IV of 2021.— In the said Act, section 4 shall be omitted.\n"
+    "4. Amendment of section 5, Act IV of 2021.— In the said Act, in section 5, for the words"
+    " “absent words”, the words “present words” shall be substituted.\n"
+)
+
+
+@pytest.fixture(scope="session")
+def kites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Fill a store with a bill, its Act, an amending Act, a reprint and a judgment; return its names.
+
+    ``path`` is the database; the works go by ``bill``, ``act`` and ``amending``, the texts by
+    ``introduced``, ``passed``, ``gazetted`` and ``reprint``.
+    """
+    from store import events, open_store, works
+    from tarmeem.model import Event, Relation, Work
+
+    path = tmp_path_factory.mktemp("kites") / "kites.db"
+    db = open_store(path)
+    names = {"path": str(path)}
+    for name, kind, title in (
+        ("bill", "bill", "Kite Flying (Control) Bill, 2020"),
+        ("act", "act", "Kite Flying (Control) Act, 2021"),
+        ("amending", "act", "Kite Flying (Control) (Amendment) Act, 2022"),
+        ("bare", "notice", "A notice <i>without</i> a text"),
+    ):
+        names[name] = works.new_id("kites", name)
+        works.create(db, Work(names[name], kind, title, source="kites"))
+    bill = KITES.replace("a fee of Rs. 500", "a fee of Rs. 100")
+    amended = KITES.replace("thirty days", "<b>sixty</b> days").replace("no body", "nobody")
+    amended = amended.replace("make rules", "make rules and bye-laws")
+    amended = amended.replace("4. Lost kites.— A kite found belongs to nobody.\n", "")
+    texts = (
+        ("introduced", "bill", bill, "2020-05-01", "bill", "introduced"),
+        ("passed", "bill", KITES.replace("or annoys", "or who annoys"), "2020-11-01", "bill", "passed"),
+        ("gazetted", "act", KITES, "2021-01-02", "gazette", ""),
+        ("order", "amending", KITES_AMENDING, "2022-05-10", "gazette", ""),
+        ("reprint", "act", amended, "2022-07-01", "pakistan-code", ""),
+    )  # fmt: skip
+    for name, work, text, seen, edition, stage in texts:
+        names[name] = str(_keep_text(db, names[work], text, f"{seen}T05:00:00Z", edition, stage))
+    works.relate(
+        db, Relation(names["bill"], "enacted-as", names["act"], "its title", reviewed=True)
+    )
+    works.relate(
+        db, Relation(names["amending"], "amends", names["act"], "it says so", reviewed=True)
+    )
+    struck = Event(names["act"], "struck-down", "2023-03-01", "2023-03-02T00:00:00Z",
+                   "High Court, <b>judgment</b>", "sec_3", "or annoys a neighbour")  # fmt: skip
+    events.record(db, struck)
+    _keep_steps(db, names)
+    db.close()
+    return names
+
+
+def _keep_text(db: object, work: str, text: str, seen_at: str, edition: str, stage: str) -> int:
+    """Keep, read and structure a text in two pages; return its expression's id."""
+    from diffs.structure import structure_text
+    from store import captures, expressions, provisions, readings, snapshots
+    from tarmeem.model import Capture, Expression, PageReading, Reading
+
+    sha256 = snapshots.keep(db, text.encode(), "text/plain")
+    half = len(text) // 2
+    pages = (PageReading(1, 0, half, "text-layer", 1.0), PageReading(2, half, len(text), "text-layer", 1.0))  # fmt: skip
+    number = readings.record(db, Reading(sha256, "text", 1, text, title="t", pages=pages))
+    provisions.record(db, number, structure_text(text))
+    hints = {"stage": stage} if stage else {}
+    url = f"http://kites.test/{work}/{edition}"
+    capture = captures.record(
+        db, Capture("kites", url, seen_at, status=200, sha256=sha256, hints=hints)
+    )
+    return expressions.record(
+        db, Expression(work, "en", edition, number, seen_at, "tarmeem", seen_at, sha256=sha256, capture=capture),
+    )  # fmt: skip
+
+
+def _keep_steps(db: object, names: dict[str, str]) -> None:
+    """Record the first texts, and a step between the Act's two editions as if they were one chain."""
+    from store import revisions
+    from tarmeem.model import Change, Revision
+
+    seen = "2022-07-01T05:00:00Z"
+    first = Revision(names["act"], None, int(names["gazetted"]), "first", "2021-01-02T05:00:00Z")
+    changes = (Change("edited", "sec_2__subsec_2", "sec_2__subsec_2", edited=True), Change("omitted", "sec_4", None))  # fmt: skip
+    revisions.record(db, first)
+    names["step"] = revisions.record(
+        db, Revision(names["act"], int(names["gazetted"]), int(names["reprint"]), "amendment", seen,
+                     changes, substantive=True, summary="Thirty became sixty"),
+    )  # fmt: skip

@@ -1,0 +1,274 @@
+"""The pages of the law, served by Datasette over a made-up store and seen in a real browser."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from typing import Any
+from urllib.request import urlopen
+
+import pytest
+from datasette.app import Datasette
+
+HOME = "/-/tarmeem"
+RAW = ("<b>sixty</b>", "<b>judgment</b>", "<i>without</i>")
+"""What the texts, the events and the titles hold: markup, which must never be any."""
+
+
+def get(kites: dict[str, str], path: str) -> Any:
+    """Ask Datasette itself, without a network."""
+
+    async def ask() -> Any:
+        return await Datasette([kites["path"]]).client.get(f"{HOME}/{path}")
+
+    return asyncio.run(ask())
+
+
+def body(kites: dict[str, str], path: str) -> str:
+    """Return a page that must be there, and holds no markup of a text's own."""
+    answer = get(kites, path)
+    assert answer.status_code == 200, answer.text[:2000]
+    assert not [raw for raw in RAW if raw in answer.text]
+    return str(answer.text)
+
+
+def address(kites: dict[str, str], name: str) -> str:
+    """Return where a page is."""
+    act = f"work/{kites['act']}"
+    return {
+        "law": f"{act}/law?on=2023-03-01", "eve": f"{act}/law?on=2022-05-31",
+        "amendments": f"{act}/amendments", "statement": f"{act}/statement",
+        "provision": f"{act}/provision/sec_2", "work": act, "bench": "bench",
+        "compare": f"compare?old={kites['introduced']}&new={kites['gazetted']}",
+    }[name]  # fmt: skip
+
+
+def test_the_law_as_at_a_date_shows_every_state(kites: dict[str, str]) -> None:
+    """Amended, struck and omitted words are told apart, and what is outstanding always stands there."""
+    page = body(kites, address(kites, "law"))
+    assert '<s class="struck">or annoys a neighbour</s>' in page
+    assert "&lt;b&gt;sixty&lt;/b&gt; days</a>" in page
+    assert "state-omitted" in page
+    assert "Could not be carried out" in page
+    assert "Not in force yet" in body(kites, address(kites, "eve"))
+
+
+def test_an_amended_span_leads_to_its_gazette_page(kites: dict[str, str]) -> None:
+    """Beside the words stand the official bytes, at the page of the instruction."""
+    page = body(kites, address(kites, "law"))
+    assert re.search(r'/-/tarmeem/snapshot/[0-9a-f]{64}#page=\d"', page)
+
+
+def test_a_day_that_is_none_is_refused_plainly(kites: dict[str, str]) -> None:
+    """A bad date is the reader's to mend: the page says how, and is no traceback."""
+    for query in ("on=tomorrow", "on=2022-02-30", "known=2022-06-99", "on=%3Cb%3E"):
+        answer = get(kites, f"work/{kites['act']}/law?{query}")
+        assert answer.status_code == 400
+        assert "is not a day" in answer.text
+        assert "YYYY-MM-DD" in answer.text
+        assert "<b>" not in answer.text
+
+
+@pytest.mark.parametrize("path", [
+    "work/none/law", "work/none/amendments", "work/none/statement", "work/none/statement.docx",
+    "work/none/provision/sec_1", "compare?old=99998&new=99999",
+])  # fmt: skip
+def test_what_is_not_there_is_said(kites: dict[str, str], path: str) -> None:
+    """An unknown name is a 404 in plain words."""
+    answer = get(kites, path)
+    assert answer.status_code == 404
+    assert "There is no such page here" in answer.text
+
+
+def test_a_provision_that_never_stood_is_not_there(kites: dict[str, str]) -> None:
+    """An address that no text bears is a 404; one that was omitted is not."""
+    assert get(kites, f"work/{kites['act']}/provision/sec_99").status_code == 404
+    assert "Omitted" in body(kites, f"work/{kites['act']}/provision/sec_4")
+
+
+def test_a_work_without_a_text_is_told_so(kites: dict[str, str]) -> None:
+    """Every page of the law says in a sentence that there is none."""
+    for page in ("law", "amendments", "statement"):
+        answer = get(kites, f"work/{kites['bare']}/{page}")
+        assert answer.status_code == 400
+        assert "has no text" in answer.text
+        assert RAW[2] not in answer.text
+
+
+def test_three_panes_share_their_instruction(kites: dict[str, str]) -> None:
+    """Instruction, what went and what came bear one mark, by which they light up together."""
+    page = body(kites, address(kites, "amendments"))
+    assert 'id="op-1-1" class="op i1"' in page
+    assert 'class="went i1" href="#op-1-1"' in page
+    assert 'class="put i1" href="#op-1-1"' in page
+    assert "Reprint agrees" in page
+    assert "Reprint disagrees" in page
+    assert "words not found" in page
+
+
+def test_the_statement_can_be_kept(kites: dict[str, str]) -> None:
+    """The comparative statement is a page and a Word document."""
+    assert "Provision as amended" in body(kites, address(kites, "statement"))
+    answer = get(kites, f"work/{kites['act']}/statement.docx")
+    assert answer.content[:2] == b"PK"
+    assert "attachment" in answer.headers["content-disposition"]
+
+
+def test_the_stages_are_offered_for_comparison(kites: dict[str, str]) -> None:
+    """A bill's and its Act's page list the stages; the comparison says it is no revision."""
+    for name in ("bill", "act"):
+        page = body(kites, f"work/{kites[name]}")
+        assert all(stage in page for stage in ("As introduced", "As passed", "As gazetted"))
+    page = body(kites, address(kites, "compare"))
+    assert "A comparison" in page
+    assert "Rs. 100" in page
+    assert get(kites, "compare?old=1").status_code == 400
+
+
+def test_the_bench_reads_what_is_pasted(kites: dict[str, str]) -> None:
+    """By POST with Datasette's own token; a text beyond the bench's measure is refused, not cut."""
+    text = "In section 5, for the words “<b>thirty</b>”, the words “sixty” shall be substituted."
+
+    async def ask(pasted: str) -> Any:
+        client = Datasette([kites["path"]]).client
+        first = await client.get(f"{HOME}/bench")
+        token = re.search(r'name="csrftoken" value="([^"]*)"', first.text)
+        assert token
+        given = {"text": pasted, "csrftoken": token[1]}
+        return await client.post(f"{HOME}/bench", data=given, cookies=dict(first.cookies))
+
+    answer = asyncio.run(ask(text))
+    assert answer.status_code == 200
+    assert "Substitute words in section 5" in answer.text
+    assert "<b>thirty" not in answer.text
+    assert asyncio.run(ask("x" * 100_001)).status_code == 400
+    assert "Nothing that could be read" in asyncio.run(ask("A fine day.")).text
+
+
+# ------------------------------------------------------------------------------------ in a browser
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+ARGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+PAGES = ("law", "eve", "amendments", "statement", "provision", "compare", "bench", "work")
+
+
+@pytest.fixture(scope="module")
+def site(kites: dict[str, str]) -> Iterator[str]:
+    """Serve the store on loopback as a user would."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    call = [sys.executable, "-m", "datasette", "serve", kites["path"], "--host", "127.0.0.1"]
+    served = subprocess.Popen(
+        [*call, "--port", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    home = f"http://127.0.0.1:{port}{HOME}"
+    try:
+        _await(home)
+        yield home
+    finally:
+        served.terminate()
+        served.wait(10)
+
+
+def _await(url: str) -> None:
+    for _ in range(150):
+        try:
+            with urlopen(url):
+                return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail(f"nothing answered at {url}")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Drive the system's Chromium."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if CHROMIUM is None:
+        pytest.skip("there is no Chromium")
+    with playwright.sync_playwright() as driver:
+        made = driver.chromium.launch(executable_path=CHROMIUM, args=ARGS)
+        yield made
+        made.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_page_scrolls_sideways(
+    kites: dict[str, str], site: str, browser: Any, width: int
+) -> None:
+    """On a phone and on a desk the page fits, and the console is silent."""
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page, said = context.new_page(), []
+    page.on("console", lambda message: said.append(message.text))
+    for name in PAGES:
+        assert page.goto(f"{site}/{address(kites, name)}").status == 200
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= width, f"{name} is {wide} px wide on {width}"
+    context.close()
+    assert said == []
+
+
+@pytest.mark.browser
+def test_pointing_at_one_lights_the_others(kites: dict[str, str], site: str, browser: Any) -> None:
+    """By pointer, by keyboard and by link, with no script at all."""
+    context = browser.new_context(java_script_enabled=True)
+    page = context.new_page()
+    page.goto(f"{site}/{address(kites, 'amendments')}")
+    lit = "name => getComputedStyle(document.querySelector(name)).outlineStyle"
+    assert page.evaluate(lit, "#sec_2 a.put") == "none"
+    page.hover("#sec_2 a.went")
+    assert page.evaluate(lit, "#sec_2 a.put") == "solid"
+    assert page.evaluate(lit, "#op-1-1") == "solid"
+    assert page.evaluate(lit, "#op-1-2") == "none"
+    page.mouse.move(0, 0)
+    page.click("#sec_2 a.put")
+    page.mouse.move(0, 0)
+    assert page.url.endswith("#op-1-1")
+    assert page.evaluate(lit, "#sec_2 a.went") == "solid"
+    context.close()
+
+
+@pytest.mark.browser
+def test_ink_stands_out_from_paper(kites: dict[str, str], site: str, browser: Any) -> None:
+    """Amended, struck and badged words keep a contrast of 4.5, by day and by night, lit or not."""
+    for scheme in ("light", "dark"):
+        context = browser.new_context(color_scheme=scheme)
+        page = context.new_page()
+        for name, marks in (
+            ("law", ("a.put", "s.struck", ".badge", ".open-here", ".open-here small", ".meta")),
+            ("amendments", ("a.put", "a.went", ".badge", ".why-not", ".hint")),
+            ("amendments#op-1-1", ("#sec_2 a.put", "#sec_2 a.went", "#op-1-1 .badge")),
+        ):
+            path, _, place = name.partition("#")
+            page.goto(f"{site}/{address(kites, path)}" + (f"#{place}" if place else ""))
+            for mark in marks:
+                got = page.evaluate(_CONTRAST, mark)
+                assert got is not None, mark
+                assert got >= 4.5, f"{mark} of {name}, {scheme}: {got:.1f}"
+        context.close()
+
+
+_CONTRAST = """mark => {
+  const found = document.querySelector(mark); if (!found) return null;
+  const rgb = text => text.match(/[\\d.]+/g).map(Number);
+  const light = ([r, g, b]) => [r, g, b].map(v => (v /= 255) <= .03928 ? v / 12.92
+    : ((v + .055) / 1.055) ** 2.4).reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
+  let under = found, ground = [255, 255, 255];
+  for (; under; under = under.parentElement) {
+    const own = rgb(getComputedStyle(under).backgroundColor);
+    if (own.length < 4 || own[3] === 1) { ground = own; break }
+  }
+  const [a, b] = [light(rgb(getComputedStyle(found).color)), light(ground)].sort((x, y) => y - x);
+  return (a + .05) / (b + .05);
+}"""

@@ -1,0 +1,266 @@
+"""The law as at a date and its history, asked of a store: ``publish.lawbook`` and what is built on it."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlite_utils import Database
+
+from diffs.redline.statement import Entry, Words, statement_docx
+from publish import bench, lawbook, lawhistory, lawlines, lawrows, lawview, passage
+from publish.lawmarks import Span, before, stretches
+from store import open_store
+from tarmeem.cli import main
+from tarmeem.errors import UsageError
+
+
+@pytest.fixture
+def db(kites: dict[str, str]) -> Iterator[Database]:
+    """Open the store of the Kite Flying Act for reading."""
+    opened = open_store(kites["path"], readonly=True)
+    yield opened
+    opened.close()
+
+
+def shown(found: dict[str, Any], eid: str) -> Any:
+    """Return one provision of a page of the law."""
+    return next(one for one in found["provisions"] if one.eid == eid)
+
+
+def words(one: Any) -> str:
+    """Return what a provision on a page says."""
+    return "".join(part.text for part in one.parts)
+
+
+def test_an_amendment_counts_from_the_day_it_commences(db: Database, kites: dict[str, str]) -> None:
+    """On the eve the old words stand and the instrument is outstanding; on the day they are gone."""
+    eve = lawview.law(db, kites["act"], "2022-05-31", None)
+    day = lawview.law(db, kites["act"], "2022-06-01", None)
+    assert eve and day
+    assert "thirty days" in words(shown(eve, "sec_2"))
+    assert eve["outstanding"][0].kind == "uncommenced"
+    assert "sixty" in words(shown(day, "sec_2"))
+    assert shown(day, "sec_4").state == "omitted"
+    assert [one.eid for one in day["provisions"]].index("sec_4") == 3, "it keeps its place"
+
+
+def test_what_will_change_is_told_on_its_provision(db: Database, kites: dict[str, str]) -> None:
+    """Before an instrument commences, each provision it will amend says so."""
+    eve = lawview.law(db, kites["act"], "2022-05-31", None)
+    assert eve
+    assert {"sec_2", "sec_4"} <= {one.eid for one in eve["provisions"] if one.open}
+
+
+def test_what_could_not_be_carried_out_is_outstanding(db: Database, kites: dict[str, str]) -> None:
+    """A refusal leaves the words alone and is shown beside them, with its reason."""
+    day = lawview.law(db, kites["act"], "2022-06-01", None)
+    assert day
+    refused = [one for one in day["outstanding"] if one.kind == "refused"]
+    assert [one.eid for one in refused] == ["sec_5"]
+    assert "words not found" in refused[0].detail
+    assert words(shown(day, "sec_5")) == "The Government may make rules."
+
+
+def test_words_struck_down_stay_readable(db: Database, kites: dict[str, str]) -> None:
+    """From the day of the judgment its words are marked as struck; they are not taken out."""
+    after = lawview.law(db, kites["act"], "2023-03-01", None)
+    assert after
+    one = shown(after, "sec_3")
+    assert one.state == "words struck down"
+    assert [part.text for part in one.parts if part.struck] == ["or annoys a neighbour"]
+    eve = lawview.law(db, kites["act"], "2023-02-28", None)
+    assert eve
+    assert shown(eve, "sec_3").state == "in force"
+
+
+def test_nobody_knew_before_it_was_seen(db: Database, kites: dict[str, str]) -> None:
+    """As known before the instrument was seen, the old words stand and nothing is outstanding."""
+    then = lawview.law(db, kites["act"], "2022-06-01", "2022-05-09")
+    assert then
+    assert "thirty days" in words(shown(then, "sec_2"))
+    assert then["outstanding"] == []
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2022-13-01", "2022-02-30", "0", "٢٠٢٢"])
+def test_a_day_is_a_day(db: Database, kites: dict[str, str], day: str) -> None:
+    """What is no day is refused in plain words."""
+    with pytest.raises(UsageError, match="is not a day"):
+        lawbook.as_at(db, kites["act"], day, None)
+
+
+def test_a_work_without_a_text_says_so(db: Database, kites: dict[str, str]) -> None:
+    """There is no law to show where no text was read."""
+    with pytest.raises(UsageError, match="has no text"):
+        lawbook.as_at(db, kites["bare"], None, None)
+
+
+def test_every_instruction_shows_its_page(db: Database, kites: dict[str, str]) -> None:
+    """An instruction knows the instrument, and the page of it that it stands on."""
+    found = lawrows.amendments(db, kites["act"])
+    assert found
+    ops = [op for pane in found["panes"] for op in pane.ops]
+    assert [op.state for op in ops] == ["applied", "applied", "refused"]
+    assert [op.page for op in ops] == sorted(op.page or 0 for op in ops)
+    assert ops[-1].page == 2, "the last stands in the second half"
+    assert {op.work for op in ops} == {kites["amending"]}
+
+
+def test_before_and_after_are_marked_by_instruction(db: Database, kites: dict[str, str]) -> None:
+    """What went and what came bear the same instruction, on the side where each stands."""
+    found = lawrows.amendments(db, kites["act"])
+    assert found
+    pane = next(one for one in found["panes"] if one.eid == "sec_2")
+    assert [(one.text, one.by) for one in pane.before if one.by] == [("thirty days", "1.1")]
+    assert [(one.text, one.by) for one in pane.after if one.by] == [("<b>sixty</b> days", "1.1")]
+    gone = next(one for one in found["panes"] if one.eid == "sec_4")
+    assert gone.after == ()
+    assert {one.by for one in gone.before} == {"1.2"}
+
+
+def test_the_reprint_agrees_or_is_shown_to_differ(db: Database, kites: dict[str, str]) -> None:
+    """Where the reprint says what no instruction explains, the two are set side by side."""
+    found = lawrows.amendments(db, kites["act"])
+    assert found
+    verdicts = {pane.eid: pane.verdict for pane in found["panes"]}
+    assert verdicts["sec_2"] == "agree"
+    assert verdicts["sec_5"] == "disagree"
+    assert "bye-laws" in next(pane.redline for pane in found["panes"] if pane.eid == "sec_5")
+
+
+def test_the_stages_of_a_bill_are_the_texts_of_linked_works(
+    db: Database, kites: dict[str, str]
+) -> None:
+    """From the Act or from the bill, the passage is the same, and no stage is guessed."""
+    called = [row["called"] for row in passage.texts(db, kites["act"])]
+    assert called == ["As introduced", "As passed", "As gazetted", "Pakistan Code"]
+    assert passage.texts(db, kites["bill"]) == passage.texts(db, kites["act"])
+
+
+def test_any_two_stages_can_be_compared(db: Database, kites: dict[str, str]) -> None:
+    """A bill's text stands beside its Act's; a stranger's is refused."""
+    one = lawbook.compare_expressions(
+        db, kites["act"], int(kites["introduced"]), int(kites["gazetted"])
+    )
+    assert ["".join(run.text for run in one.runs if run.op == op) for op in "-+"] == [
+        "Rs. 100",
+        "Rs. 500",
+    ]
+    with pytest.raises(UsageError, match="no expression"):
+        lawbook.compare_expressions(db, kites["act"], int(kites["order"]), int(kites["gazetted"]))
+
+
+def test_a_provision_has_a_history_of_its_own(db: Database, kites: dict[str, str]) -> None:
+    """Only the steps that touched it are told, each with its redline; unknown addresses have none."""
+    found = lawhistory.provision(db, kites["act"], "sec_2__subsec_2")
+    assert found
+    assert [one["step"].cause for one in found["steps"]] == ["amendment", "first"]
+    assert "sixty" in found["steps"][0]["drawn"]
+    assert lawhistory.provision(db, kites["act"], "sec_99") is None
+    gone = lawhistory.provision(db, kites["act"], "sec_4")
+    assert gone
+    assert gone["omitted"] == "1.2"
+
+
+def test_the_statement_is_the_same_file_twice(db: Database, kites: dict[str, str]) -> None:
+    """The Word document has three columns, marks what went and what came, and bears no clock."""
+    found = lawrows.amendments(db, kites["act"])
+    assert found
+    entries = lawrows.entries(found["panes"])
+    made = statement_docx(entries, title="Statement")
+    assert made == statement_docx(entries, title="Statement")
+    rows = [[cell.text for cell in row.cells] for row in Document(io.BytesIO(made)).tables[0].rows]
+    assert rows[0] == ["Existing provision", "Amendment", "Provision as amended"]
+    assert "thirty days" in rows[1][0]
+    assert "sixty" in rows[1][2]
+    xml = zipfile.ZipFile(io.BytesIO(made)).read("word/document.xml").decode()
+    assert "w:strike" in xml
+    assert "w:tblHeader" in xml
+
+
+def test_the_statement_holds_what_word_cannot() -> None:
+    """Characters that XML forbids never spoil the document."""
+    entry = Entry("section 1", (Words("a\x00b\x0b", "gone"),), ("c\x1f",), (Words("قانون"),))
+    assert Document(io.BytesIO(statement_docx([entry], title="\x07"))).tables
+
+
+@given(
+    st.text(max_size=40),
+    st.lists(st.tuples(st.integers(0, 40), st.integers(0, 12), st.text(max_size=4)), max_size=5),
+    st.lists(st.text(min_size=1, max_size=3), max_size=2),
+    st.dictionaries(st.integers(0, 40), st.integers(1, 4), max_size=3),
+)
+def test_stretches_join_to_the_words(
+    text: str, raw: list[tuple[int, int, str]], struck: list[str], lines: dict[int, int]
+) -> None:
+    """However they are cut, the stretches say what the provision says, and nothing twice."""
+    at, spans = 0, []
+    for gap, size, gone in raw:
+        start, end = min(at + gap, len(text)), min(at + gap + size, len(text))
+        spans.append(Span(start, end, f"1.{len(spans)}", gone))
+        at = end
+    parts = stretches(text, spans, struck=struck, lines=lines)
+    assert "".join(part.text for part in parts) == text
+    assert sum(part.gone != "" for part in parts) == sum(one.gone != "" for one in spans)
+    assert all(part.text or part.gone or part.by or not text for part in parts)
+
+
+def test_before_puts_back_what_went() -> None:
+    """What came goes, what went is back, and the rest stays."""
+    parts = stretches("within sixty days", [Span(7, 12, "1.1", "thirty"), Span(17, 17, "1.2", " at most")])  # fmt: skip
+    assert "".join(one.text for one in before(parts)) == "within thirty days at most"
+
+
+def test_the_bench_shows_which_words_it_read() -> None:
+    """The consumed words are marked, the rest is not, and all of it is there."""
+    text = "Preamble.\n\nIn section 5, for the words “thirty days”, the words “sixty days” shall be substituted.\n"
+    found = bench.read(text)
+    assert [one.state for one in found["found"]] == ["parsed"]
+    assert "".join(part.text for part in found["parts"]) == text
+    assert "thirty days" in "".join(part.text for part in found["parts"] if part.by)
+    assert bench.read("  \r\n ")["found"] == []
+
+
+def run(*call: str) -> str:
+    """Return what a command prints."""
+    done = CliRunner().invoke(main, call)
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+def test_the_terminal_reads_like_a_law(kites: dict[str, str]) -> None:
+    """``show --as-at`` gives headings, states, and what is outstanding; no line is over-long."""
+    said = run("show", kites["act"], "--as-at", "2023-03-01", "--db", kites["path"])
+    assert "3. Penalty  [words struck down since 2023-03-01" in said
+    assert "struck down: “or annoys a neighbour”" in said
+    assert "Section 4  [omitted by Kite Flying (Control) (Amendment) Act, 2022 (1.2)]" in said
+    assert "REFUSED" in said
+    assert max(len(line) for line in said.splitlines() if " " in line) <= 2 * lawlines.LONGEST_LINE
+
+
+def test_history_and_redline_take_related_works(kites: dict[str, str]) -> None:
+    """A provision's history names its steps; a bill's text can be drawn against the Act's."""
+    assert "edited" in run("history", kites["act"], "sec_2", "--db", kites["path"])
+    drawn = run("redline", kites["act"], "--old", kites["introduced"], "--new", kites["gazetted"],
+                "--db", kites["path"])  # fmt: skip
+    assert "[-Rs. 100-]{+Rs. 500+}" in drawn
+
+
+def test_blame_names_the_instruction(kites: dict[str, str]) -> None:
+    """Each stretch of words bears the instruction that put it there, or none."""
+    said = run("blame", kites["act"], "sec_2", "--db", kites["path"])
+    assert "1.1  <b>sixty</b> days" in said
+
+
+def test_a_work_that_is_not_there_is_an_error(kites: dict[str, str]) -> None:
+    """An unknown name ends with a sentence and the usage code."""
+    done = CliRunner().invoke(main, ["show", "nothing-like-it", "--db", kites["path"]])
+    assert done.exit_code != 0
+    assert isinstance(done.exception, UsageError | SystemExit)
