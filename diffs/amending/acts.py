@@ -15,7 +15,32 @@ _JOINING = frozenset(
     ("of", "the", "and", "for", "on", "in", "to", "with", "or", "by", "from", "at", "against")
 )
 _STOPPING = frozenset(
-    ("section", "sections", "article", "articles", "schedule", "chapter", "part", "for", "after")
+    (
+        "section",
+        "sections",
+        "article",
+        "articles",
+        "schedule",
+        "chapter",
+        "part",
+        "for",
+        "after",
+        "list",
+        "form",
+        "entry",
+        "entries",
+        "clause",
+        "clauses",
+        "subsection",
+        "subsections",
+        "paragraph",
+        "proviso",
+        "explanation",
+        "table",
+        "annexure",
+        "appendix",
+        "preamble",
+    )
 )
 _CITE = re.compile(
     r"(?P<kind>(?:\b(?:Sindh|Sind|Punjab|Balochistan|Khyber Pakhtunkhwa|West Pakistan|W\.?\s?P\.?"

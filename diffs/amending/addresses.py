@@ -95,7 +95,7 @@ def _container(cursor: Cursor, acts: Acts, where: Where, paths: list[Path]) -> b
         return True
     inner = Where()
     found = _one(cursor, acts, inner)
-    if found is None or len(found) != 1:
+    if found is None or len(found) != 1 or paths[0][0][0] == "schedule":
         return False
     if LEVEL.get(found[0][0][0], 3) > LEVEL.get(paths[0][0][0], 3):
         return False

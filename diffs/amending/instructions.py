@@ -16,7 +16,7 @@ from diffs.amending.marginal import Marginal, lead, read_marginal
 from tarmeem.model import Instruction
 
 _MAY_ORDER = re.compile(
-    r"\b(?:sub\w{4,9}d\b|insert|omit|added\b|delet|repeal|re-?\s?(?:number|letter)|(?:numb|lett)ered|replac)",
+    r"\b(?:sub\w{4,9}d\b|ins\w{3,5}d\b|om\w{3,5}d\b|added\b|delet|repeal|re-?\s?(?:number|letter)|(?:numb|lett)ered|replac)",
     re.IGNORECASE,
 )
 """Words without which no text orders an amendment: most garbage is known by them at once."""

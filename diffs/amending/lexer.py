@@ -12,6 +12,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Literal
 
+from diffs.amending.misread import mended
+
 Kind = Literal["word", "num", "label", "quote", "dash", "point", "cite", "other"]
 
 MASK = "\ue000"
@@ -22,7 +24,7 @@ _TOKEN = re.compile(
     (?P<cite>\(\s*(?:[A-Z][A-Za-z.]*\s+){0,6}(?:No\s?[.:]?\s*)?(?:[IVXLCDMl1]{1,9}|\d{1,4})\s+[Oo][Ff]\s+\d{4}\s*\))
   | (?P<label>[({]\s*(?:[0-9]{1,4}[A-Za-z]{0,3}|[A-Za-z]{1,7})(?:\s?-\s?[0-9A-Za-z]{1,4})?\s*[)}]|\(\s{0,3}\))
   | (?P<num>\d+(?:-?[A-Z]{1,4}|[a-z](?![a-z]))?(?![A-Za-z]))
-  | (?P<word>(?:[Ss][Uu][Bb]|[Ss]emi|[Ff]ull|[Rr]e|[Nn]on)-\s{0,2}[A-Za-z]+(?:['’][a-z]+)?
+  | (?P<word>(?:[Ss][Uu][Bb]|[Ss]emi|[Ff]ull|[Rr]e|[Nn]on)[-‐‑–]\s{0,2}[A-Za-z]+(?:['’][a-z]+|-\n[a-z]+)?
       |[A-Za-z]{2,}\d[A-Za-z]{3,}
       |[^\W\d_]+(?:['’][^\W\d_]+|-\n?[a-z]+)*)
   | (?P<dash>[-‐‑–—―⸺⸻_]+)
@@ -68,6 +70,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         ):
             first = True
         norm = _HYPHEN.sub("", piece).lower() if kind in ("word", "num", "label") else piece
+        norm = mended(norm) if kind == "word" else norm
         found.append(Token(kind, piece, at, at + len(piece), norm, first))
     return found
 

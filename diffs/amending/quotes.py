@@ -114,7 +114,8 @@ def read_matter(text: str, at: int, stop: int) -> Quoted:
     if ends is None:
         tail = _last_mark(text, start, stop)
         return Quoted(matter_of(text[start:tail]), stop, closed=False, opened=bool(mark))
-    return Quoted(matter_of(text[start:ends]), ends + 1, opened=bool(mark))
+    doubled = len(mark) == 2 and mark != "~~" and text[ends - 1] == text[ends]
+    return Quoted(matter_of(text[start : ends - doubled]), ends + 1, opened=bool(mark))
 
 
 _NAMED = (

@@ -115,6 +115,10 @@ def _whole(clause: Clause, subject: Subject, where: Where, new: Subject) -> list
     pieces = pieces_of(clause.matter or "", paths[0][-1][0])
     if not pieces:
         clause.doubts.append("the provisions that come in cannot be told apart")
+    elif (
+        len(pieces) < len(paths) and "\n" in (clause.matter or "") and (new.plural or not new.unit)
+    ):
+        clause.doubts.append("fewer provisions are found than give way")
     for index, draft in enumerate(drafts):
         _deal(draft, index, paths, pieces, clause.matter)
     if len(pieces) > len(paths):

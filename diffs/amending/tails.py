@@ -134,6 +134,8 @@ class Tails(Places):
             _judge_unclosed(clause, found.value, opened=found.opened, last=found.end >= self.stop)
         elif not found.opened:
             clause.doubts.append("the mark that opens the new matter is lost")
+        elif found.value.count("”") > found.value.count("“"):
+            clause.doubts.append("a mark that opens a quotation in the new matter is lost")
         cursor.move_to(found.end)
 
 
