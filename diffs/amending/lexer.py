@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from diffs.amending.misread import mended
 
@@ -37,8 +36,7 @@ _TOKEN = re.compile(
 _HYPHEN = re.compile(r"[-‐‑\s]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token of drafting language and where it stands."""
 
     kind: Kind
@@ -82,12 +80,13 @@ def _bullets(before: list[Token]) -> bool:
 class Cursor:
     """A place in a list of tokens, which the grammar moves forward and may put back."""
 
-    __slots__ = ("at", "items", "starts", "text")
+    __slots__ = ("at", "items", "norms", "starts", "text")
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         """Cut the text into tokens and stand before the first."""
         self.text = text
         self.items = tokens(text, start, end)
+        self.norms = [t.norm for t in self.items]
         self.starts = [t.start for t in self.items]
         self.at = 0
 
@@ -98,12 +97,14 @@ class Cursor:
 
     def norm(self, ahead: int = 0) -> str:
         """Return the normal form of the token ahead, or an empty string."""
-        token = self.peek(ahead)
-        return token.norm if token else ""
+        index = self.at + ahead
+        return self.norms[index] if index < len(self.norms) else ""
 
     def take(self, *words: str) -> bool:
         """Move past these words if they come next, all of them, and say whether they did."""
-        if any(self.norm(i) != word for i, word in enumerate(words)):
+        if self.norm() != words[0]:
+            return False
+        if len(words) > 1 and self.norms[self.at : self.at + len(words)] != list(words):
             return False
         self.at += len(words)
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from diffs.amending.acts import Act, Acts, citation
 from diffs.amending.addresses import take_where
@@ -69,6 +70,7 @@ def _past_space(text: str, at: int) -> int:
     return at
 
 
+@lru_cache(maxsize=1024)
 def read_marginal(note: str) -> Marginal:
     """Read a marginal note; a note that names nothing gives an empty one."""
     number = citation(note)

@@ -7,13 +7,7 @@ from functools import lru_cache
 from diffs.amending.kinds import KINDS, ORDINALS, TWO_WORDS
 
 _WORDS = frozenset(
-    (
-        "word words figure figures letter letters expression bracket brackets comma colon semicolon"
-        " fullstop full stop shall following namely inserted substituted omitted added deleted"
-        " repealed renumbered relettered wherever occurring occurs places place thereof thereafter"
-        " respectively portion beginning ending with after before between said existing hereinafter"
-        " first proviso second third effect from both"
-    ).split()
+    ["word", "words", "figure", "figures", "letter", "letters", "expression", "bracket", "brackets", "comma", "colon", "semicolon", "fullstop", "full", "stop", "shall", "following", "namely", "inserted", "substituted", "omitted", "added", "deleted", "repealed", "renumbered", "relettered", "wherever", "occurring", "occurs", "places", "place", "thereof", "thereafter", "respectively", "portion", "beginning", "ending", "with", "after", "before", "between", "said", "existing", "hereinafter", "first", "proviso", "second", "third", "effect", "from", "both"]
 )
 _KNOWN = _WORDS | KINDS.keys() | ORDINALS.keys() | {w for pair in TWO_WORDS for w in pair}
 _ALIKE = str.maketrans({"c": "e", "o": "e", "0": "e", "i": "l", "1": "l", "t": "l", "j": "l", "f": "l",

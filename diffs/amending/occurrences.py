@@ -55,7 +55,10 @@ _OFTEN = {
 }  # fmt: skip
 
 
-_LONGEST = sorted(_OFTEN.items(), key=lambda item: -len(item[0]))
+_LONGEST = {
+    first: sorted(((k, v) for k, v in _OFTEN.items() if k[0] == first), key=lambda kv: -len(kv[0]))
+    for first in {k[0] for k in _OFTEN}
+}
 
 
 _OCCUR = frozenset(
@@ -92,7 +95,7 @@ def _often(cursor: Cursor, found: Subject) -> bool:
         and bool(cursor.take_any(_OCCUR))
     )
     cursor.take("therein") if occurring else None
-    said = next((v for k, v in _LONGEST if k[0] == cursor.norm() and cursor.take(*k)), "")
+    said = next((v for k, v in _LONGEST.get(cursor.norm(), ()) if cursor.take(*k)), "")
     if not said or (
         said in ("first", "second", "last")
         and not occurring
