@@ -180,12 +180,15 @@ def fine_stream(source: str, start: int, end: int) -> Stream:
     """Read a stretch as its finest tokens: citations, dates and figures whole, stops apart."""
     text = source[start:end]
     pattern = FINE if _DIGIT.search(text) or "://" in text else SIMPLE
-    spans = [m.span() for m in pattern.finditer(text) if not m.group().isspace()]
+    found = [(m.group(), m.start()) for m in pattern.finditer(text)]
+    if pattern is FINE:
+        found = [(word, at) for word, at in found if not word.isspace()]
+    starts = [start + at for _, at in found]
     return Stream(
         source,
-        [text[lo:hi] for lo, hi in spans],
-        [start + lo for lo, _ in spans],
-        [start + hi for _, hi in spans],
+        [word for word, _ in found],
+        starts,
+        [at + len(word) for at, (word, _) in zip(starts, found, strict=True)],
         start,
         end,
     )

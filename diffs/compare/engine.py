@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from diffs.compare import noise
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, AlignmentEntry, Comparison, Hunk, Run
@@ -38,6 +40,10 @@ MESSY = 0.02
 PLAIN = 0.92
 """and one redline of both texts whole, blind to structure, marks less than this share of them."""
 
+HOPELESS = 1.25
+"""A redline is not drawn where the letters of words without a match are more than this many times
+those it must stay below: joining edits adds to them, noise takes little away."""
+
 READ = 20_000
 """Characters of one change that its rules read."""
 FEW_LAWS = 3
@@ -65,6 +71,26 @@ def compare_trees(
     weak_new: Sequence[Range] = (),
 ) -> Comparison:
     """Compare two trees; ``weak``: raw offsets of text that may have been misread."""
+    with _no_collecting():
+        return _compare(old, new, weak_old, weak_new)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Hold back the cycle collector: it would walk all that is alive again and again, for nothing."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _compare(
+    old: Provision, new: Provision, weak_old: Sequence[Range], weak_new: Sequence[Range]
+) -> Comparison:
     one, two = _side(old, weak_old, is_old=True), _side(new, weak_new, is_old=False)
     aligned = align_trees(one, old, two, new)
     links = [made for made in aligned.links if _is_provision(made.old) or _is_provision(made.new)]
@@ -119,9 +145,13 @@ def _redline(one: Side, two: Side, aligned: Aligned, old: Provision, new: Provis
     if exact and not (heavy and worth_joining(marks)):
         return marks
     best = weight(marks) * PLAIN if exact else float("inf")
-    for left, right in ((one, two), (one.bare(), two.bare())):
+    hides = bool(one.hidden or two.hidden)
+    for left, right in ((one, two), (one.bare(), two.bare()))[: 1 + hides]:
         scribe = Scribe()
-        Redliner(left, right, scribe).pair((old.start, old.end), (new.start, new.end), None)
+        redliner = Redliner(left, right, scribe)
+        ranges = (old.start, old.end), (new.start, new.end)
+        if not redliner.pair_below(*ranges, None, best * HOPELESS):
+            continue
         plain = scribe.finish()
         if weight(plain) < best:
             best, marks = weight(plain), plain

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import ne
 
 from diffs.compare import noise
 from diffs.compare.comparison import Op
 from diffs.compare.edits import Edit, complement, fine_stream, fuse, noise_kind, slide, whole_tokens
 from diffs.compare.scribe import Scribe
 from diffs.compare.side import Side
-from diffs.compare.worddiff import equal_blocks
+from diffs.compare.worddiff import Block, equal_blocks
 from diffs.compare.words import Range, Stream, close_hyphens, fold, stream
 
 MAY_BE_OCR = "may be OCR"
@@ -25,12 +27,23 @@ class Redliner:
 
     def pair(self, old: Range, new: Range, entry: object) -> None:
         """Redline one stretch against another."""
+        self.pair_below(old, new, entry, None)
+
+    def pair_below(self, old: Range, new: Range, entry: object, most: float | None) -> bool:
+        """Redline one stretch against another unless the words not in both exceed ``most`` letters."""
         a = stream(self.old.source, *old, self.old.flow(*old))
         b = stream(self.new.source, *new, self.new.flow(*new))
-        self._write(*close_hyphens(a, b), entry, fine=False)
+        a, b = close_hyphens(a, b)
+        blocks = equal_blocks(a.keys, b.keys)
+        if most is not None and _unmatched(a, b, blocks) > most:
+            return False
+        self._write(a, b, blocks, entry, fine=False)
+        return True
 
-    def _write(self, a: Stream, b: Stream, entry: object, *, fine: bool) -> None:
-        edits = self._edits(a, b, fine=fine)
+    def _write(
+        self, a: Stream, b: Stream, blocks: Sequence[Block], entry: object, *, fine: bool
+    ) -> None:
+        edits = self._edits(a, b, blocks, fine=fine)
         at, bt = 0, 0
         lo_a, lo_b = a.start, b.start
         for edit in edits:
@@ -66,22 +79,19 @@ class Redliner:
         i, i_end, shift = words[0], words[1], words[2] - words[0]
         one, two = a.source, b.source
         since = i
-        for k in range(i, i_end):
+        for k in unlike(a, b, i, i_end, shift):
             m = k + shift
             if one[a.starts[k] : a.ends[k]] != two[b.starts[m] : b.ends[m]]:
-                self.scribe.add("=", one[a.starts[since] : a.starts[k]] if since < k else "")
+                self.scribe.add("=", one[a.starts[since] : a.starts[k]])
                 self._noise(one[a.starts[k] : a.ends[k]], two[b.starts[m] : b.ends[m]], entry)
-                since = k + 1
-            if k + 1 == i_end:
-                break
-            gap_a, gap_b = (a.ends[k], a.starts[k + 1]), (b.ends[m], b.starts[m + 1])
-            if one[slice(*gap_a)] != two[slice(*gap_b)]:
-                if since <= k:
-                    self.scribe.add("=", one[a.starts[since] : a.ends[k]])
+                since_at = a.ends[k]
+            else:
+                since_at = a.starts[since]
+            if k + 1 < i_end:
+                self.scribe.add("=", one[since_at : a.ends[k]])
+                gap_a, gap_b = (a.ends[k], a.starts[k + 1]), (b.ends[m], b.starts[m + 1])
                 self._gap(gap_a, gap_b, entry)
-                since = k + 1
-            elif since > k:
-                self.scribe.add("=", one[slice(*gap_a)])
+            since = k + 1
         if since < i_end:
             self.scribe.add("=", one[a.starts[since] : a.ends[i_end - 1]])
 
@@ -122,8 +132,8 @@ class Redliner:
 
     # ------------------------------------------------------------------------------ the edits
 
-    def _edits(self, a: Stream, b: Stream, *, fine: bool) -> list[Edit]:
-        edits = complement(equal_blocks(a.keys, b.keys), len(a.keys), len(b.keys))
+    def _edits(self, a: Stream, b: Stream, blocks: Sequence[Block], *, fine: bool) -> list[Edit]:
+        edits = complement(blocks, len(a.keys), len(b.keys))
         if not fine:
             slide(a, b, edits)
         for edit in edits:
@@ -151,7 +161,7 @@ class Redliner:
         else:
             one = fine_stream(a.source, first_a, last_a)
             two = fine_stream(b.source, first_b, last_b)
-            self._write(one, two, entry, fine=True)
+            self._write(one, two, equal_blocks(one.keys, two.keys), entry, fine=True)
         self._gap((last_a, hi_a), (last_b, hi_b), entry)
 
     def _marked(self, old: Range, new: Range, entry: object) -> None:
@@ -188,3 +198,22 @@ class Redliner:
             self.scribe.add(op, words.source[start:end], entry, edit.kind)
             nothing = (0, 0)
             self._gap(*((nothing, after) if inserted else (after, nothing)), entry)
+
+
+def _unmatched(a: Stream, b: Stream, blocks: Sequence[Block]) -> int:
+    """Return how many letters the words outside equal blocks have: about what a redline marks."""
+    kept = sum(sum(map(len, a.keys[i : i + n])) for i, _, n in blocks)
+    return sum(map(len, a.keys)) + sum(map(len, b.keys)) - 2 * kept
+
+
+def unlike(a: Stream, b: Stream, i: int, end: int, shift: int) -> list[int]:
+    """Return which of the words ``i`` to ``end`` are not printed alike, or not followed alike."""
+    one = map(a.source.__getitem__, map(slice, a.starts[i : end - 1], a.starts[i + 1 : end]))
+    first, last = i + shift, end + shift
+    two = map(
+        b.source.__getitem__, map(slice, b.starts[first : last - 1], b.starts[first + 1 : last])
+    )
+    found = [k for k, differ in enumerate(map(ne, one, two), i) if differ]
+    if a.slice(end - 1, end) != b.slice(last - 1, last):
+        found.append(end - 1)
+    return found

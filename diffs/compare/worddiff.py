@@ -7,14 +7,18 @@ window walks both sides. ``reference`` is diff-match-patch in word mode without 
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from itertools import count
+from operator import ne
+from zlib import crc32
 
 from diff_match_patch import diff_match_patch
 from rapidfuzz.distance import Indel
 
 from diffs.compare.lis import longest_rising
 
+Words = Sequence[str] | Sequence[int]
+"""Words, or numbers that stand for them."""
 Block = tuple[int, int, int]
 """Equal words: where in the old, where in the new, how many."""
 
@@ -28,18 +32,33 @@ STRIDE = 64
 """Words compared at once while looking for a common beginning."""
 SHINGLES = (8, 3, 1)
 """Anchor lengths in words, tried from the surest down."""
+MANY = 10_000
+"""Words of both sides from which only some places are looked at for anchors,"""
+SIFT = 2
+"""one word in so many, whatever its place: what is looked at in one text is in the other."""
 
 
 def equal_blocks(old: Sequence[str], new: Sequence[str]) -> list[Block]:
     """Return the stretches that stand in both sequences, in order, never overlapping."""
     blocks: list[Block] = []
-    _between(old, new, 0, len(old), 0, len(new), 0, blocks)
+    if len(old) * len(new) <= CELLS:
+        _between(old, new, 0, len(old), 0, len(new), 0, blocks)
+        return _fused(blocks)
+    codes: dict[str, int] = {}
+    sides = [[codes.setdefault(word, len(codes)) for word in side] for side in (old, new)]
+    chosen = {code for word, code in codes.items() if not _checksum(word) % SIFT}
+    _between(sides[0], sides[1], 0, len(old), 0, len(new), 0, blocks, chosen)
     return _fused(blocks)
 
 
+def _checksum(word: str) -> int:
+    """Return a number that is the same in every run, unlike ``hash``."""
+    return crc32(word.encode("utf-8", "surrogatepass"))
+
+
 def _between(
-    old: Sequence[str], new: Sequence[str], a: int, b: int, c: int, d: int, depth: int,
-    out: list[Block],
+    old: Words, new: Words, a: int, b: int, c: int, d: int, depth: int,
+    out: list[Block], chosen: Collection[int] = (),
 ) -> None:  # fmt: skip
     """Add the blocks of ``old[a:b]`` and ``new[c:d]``."""
     head = _common(old, new, a, b, c, d)
@@ -52,29 +71,35 @@ def _between(
         if (b - a) * (d - c) <= CELLS:
             _exact(old, new, a, b, c, d, out)
         elif depth < len(SHINGLES):
-            _anchored(old, new, a, b, c, d, depth, out)
+            _anchored(old, new, a, b, c, d, depth, out, chosen)
         else:
             _windowed(old, new, a, b, c, d, out)
     if tail:
         out.append((b, d, tail))
 
 
-def _common(old: Sequence[str], new: Sequence[str], a: int, b: int, c: int, d: int) -> int:
+def _common(old: Words, new: Words, a: int, b: int, c: int, d: int) -> int:
     n = min(b - a, d - c)
     done = 0
     while done < n and old[a + done : a + done + STRIDE] == new[c + done : c + done + STRIDE]:
         done += STRIDE
-    return next((k for k in range(min(done, n), n) if old[a + k] != new[c + k]), n)
+    done = min(done, n)
+    apart = map(ne, old[a + done : a + done + STRIDE], new[c + done : c + done + STRIDE])
+    return min(done + next((k for k, differ in enumerate(apart) if differ), n), n)
 
 
-def _common_end(old: Sequence[str], new: Sequence[str], a: int, b: int, c: int, d: int) -> int:
+def _common_end(old: Words, new: Words, a: int, b: int, c: int, d: int) -> int:
     n = min(b - a, d - c)
-    return next((k for k in range(n) if old[b - 1 - k] != new[d - 1 - k]), n)
+    done = 0
+    while done < n and old[b - 1 - done] == new[d - 1 - done]:
+        if old[max(b - done - STRIDE, a) : b - done] == new[max(d - done - STRIDE, c) : d - done]:
+            done += STRIDE
+        else:
+            done += 1
+    return min(done, n)
 
 
-def _exact(
-    old: Sequence[str], new: Sequence[str], a: int, b: int, c: int, d: int, out: list[Block]
-) -> None:
+def _exact(old: Words, new: Words, a: int, b: int, c: int, d: int, out: list[Block]) -> None:
     out.extend(
         (a + op.src_start, c + op.dest_start, op.src_end - op.src_start)
         for op in Indel.opcodes(old[a:b], new[c:d])
@@ -83,12 +108,13 @@ def _exact(
 
 
 def _anchored(
-    old: Sequence[str], new: Sequence[str], a: int, b: int, c: int, d: int, depth: int,
-    out: list[Block],
+    old: Words, new: Words, a: int, b: int, c: int, d: int, depth: int,
+    out: list[Block], chosen: Collection[int],
 ) -> None:  # fmt: skip
     """Cut both at shingles that occur equally often, in the longest order they share."""
     size = SHINGLES[depth]
-    left, right = _places(old, a, b, size), _places(new, c, d, size)
+    sift = chosen if b - a + d - c > MANY and not depth else ()
+    left, right = _places(old, a, b, size, sift), _places(new, c, d, size, sift)
     pairs = [
         (i, j)
         for key, places in left.items()
@@ -101,24 +127,30 @@ def _anchored(
         if i < a or j < c:
             continue
         grow = size
-        _between(old, new, a, i, c, j, depth + 1, out)
+        _between(old, new, a, i, c, j, depth + 1, out, chosen)
         out.append((i, j, grow))
         a, c = i + grow, j + grow
-    _between(old, new, a, b, c, d, depth + 1, out)
+    _between(old, new, a, b, c, d, depth + 1, out, chosen)
 
 
-def _places(words: Sequence[str], lo: int, hi: int, size: int) -> dict[Hashable, list[int]]:
-    part = words[lo:hi]
-    keys: Iterator[Hashable] = zip(*(part[k:] for k in range(size)), strict=False)
+def _places(
+    words: Words, lo: int, hi: int, size: int, chosen: Collection[int]
+) -> dict[Hashable, list[int]]:
     places: dict[Hashable, list[int]] = {}
-    for at, key in zip(count(lo), keys, strict=False):
+    if chosen:
+        for at in range(lo, hi - size + 1):
+            if words[at] in chosen:
+                places.setdefault(tuple(words[at : at + size]), []).append(at)
+        return places
+    part = words[lo:hi]
+    for at, key in zip(
+        count(lo), zip(*(part[k:] for k in range(size)), strict=False), strict=False
+    ):
         places.setdefault(key, []).append(at)
     return places
 
 
-def _windowed(
-    old: Sequence[str], new: Sequence[str], a: int, b: int, c: int, d: int, out: list[Block]
-) -> None:
+def _windowed(old: Words, new: Words, a: int, b: int, c: int, d: int, out: list[Block]) -> None:
     """Walk a window over both; each step settles what lies before its last firm match."""
     while a < b and c < d:
         found: list[Block] = []

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import add
 
 from diffs import urdu
 
@@ -55,8 +56,8 @@ FINE = re.compile(
     ))
 )  # fmt: skip
 """The finest tokens; they tile any text, white space included."""
-SIMPLE = re.compile(rf"{_WORD}|\s+|[^\w\s]")
-"""The same for text without a figure."""
+SIMPLE = re.compile(rf"{_WORD}|[^\w\s]")
+"""The same for text without a figure, white space left out."""
 
 
 def fold(text: str) -> str:
@@ -97,8 +98,11 @@ def stream(source: str, start: int, end: int, flow: Sequence[Range] = ()) -> Str
         starts.extend(accumulate(map(len, _PIECE.findall(text)), initial=lead))
         starts.pop()
         words = text.split()
-        ends.extend(at + len(word) for at, word in zip(starts[len(ends) :], words, strict=True))
-        keys.extend(words if text.isascii() else (urdu.key(word) or word for word in words))
+        ends.extend(map(add, starts[len(ends) :], map(len, words)))
+        if not text.isascii():
+            known = {word: urdu.key(word) or word for word in set(words)}
+            words = list(map(known.__getitem__, words))
+        keys.extend(words)
     return Stream(source, keys, starts, ends, start, end)
 
 
