@@ -168,9 +168,9 @@ def _modals(facts: Facts) -> Iterator[str]:
 def _definitions(facts: Facts) -> Iterator[str]:
     came = {m.group(1): m.start() for m in _DEFINES.finditer(facts.come)}
     went = {m.group(1): m.start() for m in _DEFINES.finditer(facts.gone)}
-    for term in came.keys() - went.keys():
+    for term in (term for term in came if term not in went):
         yield f"Definition of “{term}” added: {quoted(_sentence_at(facts.come, came[term]))}"
-    for term in went.keys() - came.keys():
+    for term in (term for term in went if term not in came):
         yield f"Definition of “{term}” omitted: {quoted(_sentence_at(facts.gone, went[term]))}"
     if not came and not went:
         inside = list(_DEFINES.finditer(facts.before))
