@@ -10,6 +10,7 @@ from typing import Any
 from diffs.amending.asat import AsAt, StandingProvision
 from diffs.redline.cite import cite
 from publish.lawbook import Step
+from publish.lawmarks import grouped, lines_of
 
 LONGEST_LINE = 92
 STATES = {
@@ -39,7 +40,8 @@ def _set(text: str, *, indent: str = "    ", first: str | None = None) -> str:
 def as_at_lines(view: AsAt) -> str:
     """Return the law as at a day: each provision with its state, then what is outstanding."""
     rows = [f"As at {view.on}" + (f", as known by {view.known_at[:10]}" if view.known_at else "")]
-    rows.extend(_provision(one) for one in view.provisions if "__" not in one.eid)
+    families = grouped(view.provisions)
+    rows.extend(_provision(family[0], family[1:]) for family in families.values())
     rows.extend(
         f"{cite(eid).capitalize()}  [omitted by {_by(view, by)}]"
         for eid, by in view.omitted
@@ -49,10 +51,14 @@ def as_at_lines(view: AsAt) -> str:
     return "\n\n".join(rows)
 
 
-def _provision(one: StandingProvision) -> str:
+def _provision(one: StandingProvision, beneath: Sequence[StandingProvision]) -> str:
     head = f"{one.num}. {one.heading}".strip(" .") if one.num else one.heading
     state = "" if one.state == "in force" else f"  [{one.state}{_why(one)}]"
-    rows = [f"{head or cite(one.eid)}{state}", _set(one.text) if one.text else ""]
+    lines = lines_of(one.eid, one.text, [(other.eid, other.text) for other in beneath])
+    starts = sorted({0: 1, **lines})
+    rows = [f"{head or cite(one.eid)}{state}"]
+    for start, end in zip(starts, [*starts[1:], len(one.text)], strict=True):
+        rows.append(_set(one.text[start:end], indent="    " + "  " * (lines.get(start, 1) - 1)))
     rows += [_set(f"struck down: “{words}”", first="    ! ") for words in one.struck]
     return "\n".join(row for row in rows if row)
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from diffs.amending.asat import StandingProvision
+
 _UNKNOWN = re.compile(r"⟦[^⟦⟧]*⟧")
 _LABEL = re.compile(r"\s*(?:\(\w{1,5}\)|Provided\b|Explanation\b)")
 """How a part of a provision begins that went as a whole."""
@@ -137,3 +139,16 @@ def _labelled(text: str, place: int, eid: str) -> int:
     num = re.sub(r"-\d+$", "", eid.rpartition("__")[2].partition("_")[2])
     found = re.search(rf"(?:\({re.escape(num)}\)|{re.escape(num)}\.)\s*$", text[max(0, place - 20) : place])  # fmt: skip
     return len(found[0]) if num and found else 0
+
+
+def top(eid: str) -> str:
+    """Return the section, article or schedule an eId lies in."""
+    return eid.partition("__")[0]
+
+
+def grouped(provisions: Iterable[StandingProvision]) -> dict[str, list[StandingProvision]]:
+    """Return the provisions by the section they lie in, in text order, the section itself first."""
+    found: dict[str, list[StandingProvision]] = {}
+    for one in provisions:
+        found.setdefault(top(one.eid), []).append(one)
+    return found

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from diffs.amending.asat import AsAt, Outstanding, StandingProvision
 from diffs.redline.cite import cite
 from publish import lawbook
-from publish.lawmarks import Stretch, lines_of, stretches
+from publish.lawmarks import Stretch, grouped, lines_of, stretches, top
 from publish.makers import gazetted, makers
 from store import works
 from store.instruments import instruments_of
@@ -61,6 +61,7 @@ def law(db: Database, name: str, on: str | None, known: str | None) -> dict[str,
         "provisions": _in_place(_shown(view, waiting), view.omitted), "said": SAID,
         "outstanding": [*view.outstanding, *waiting],
         "days": lawbook.days(db, work.id),
+        "peeled": "" if made else lawbook.chain_of(db, work)[-1].seen_at,
     }  # fmt: skip
 
 
@@ -69,22 +70,11 @@ def _shown(view: AsAt, waiting: Sequence[Outstanding]) -> list[Shown]:
     told: dict[str, list[Outstanding]] = {}
     for one in (*view.outstanding, *waiting):
         told.setdefault(top(one.eid), []).append(one)
-    return [
-        _one(family[0], family[1:], told.get(eid, ()))
-        for eid, family in families.items() if family[0].eid == eid
-    ]  # fmt: skip
-
-
-def top(eid: str) -> str:
-    """Return the section, article or schedule an eId lies in."""
-    return eid.partition("__")[0]
-
-
-def grouped(provisions: Iterable[StandingProvision]) -> dict[str, list[StandingProvision]]:
-    """Return the provisions by the section they lie in, in text order, the section itself first."""
-    found: dict[str, list[StandingProvision]] = {}
-    for one in provisions:
-        found.setdefault(top(one.eid), []).append(one)
+    found = []
+    for eid, family in families.items():
+        # A part whose section is not listed stands by itself: nothing is left out.
+        heads = family[:1] if family[0].eid == eid else family
+        found += [_one(one, family[1:], told.get(eid, ())) for one in heads]
     return found
 
 
