@@ -146,7 +146,7 @@ def test_a_document_that_no_site_lists_can_be_kept(tmp_path: Path):
 
     assert run("add", paper, *given, "--seen-on", "2026-03-01").returncode == 0
     assert run("add", paper, *given, "--seen-on", "soon").returncode == 2
-    assert "A leaked notification" in run("list", "--kind", "other", "--db", db).stdout
+    assert "A leaked notification" in run("list", "--search", "leaked", "--db", db).stdout
 
 
 def test_a_document_at_an_address_can_be_kept(tmp_path: Path, httpserver: HTTPServer):
