@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import closing
@@ -180,7 +181,9 @@ def save_fixture(db: Database, source: str, url: str, folder: Path) -> Path:
         raise UsageError(f"no page of {source} was kept at {url}", do="see the captures table, or crawl first")  # fmt: skip
     body = snapshots.load(db, capture.sha256)
     reading = read(body, capture.media_type, url=url, hints=dict(capture.hints))
-    name = Path(urlsplit(url).path).name[:60] or hashlib.sha256(url.encode()).hexdigest()[:12]
+    name = Path(urlsplit(url).path).name[:60]
+    if not re.fullmatch(r"[\w%+=@,-][\w%+=@,. -]*", name):  # nothing that climbs, or is no name
+        name = hashlib.sha256(url.encode()).hexdigest()[:12]
     home = folder / source / name
     home.mkdir(parents=True, exist_ok=True)
     (home / "body").write_bytes(body)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import shutil
 import sqlite3
 import sys
@@ -26,6 +27,13 @@ _PROGRAMS = (
     ("chromium", "the tests of the pages, and sources that need JavaScript", "apt install chromium"),
     ("soffice", "the test that a DOCX opens in LibreOffice", "apt install libreoffice-writer-nogui"),
 )  # fmt: skip
+_SETTINGS = (
+    ("TARMEEM_CONTACT", "whom a site may write to: it is in the User-Agent. Set it before crawling live sites"),
+    ("TARMEEM_VANTAGE", "whence this machine fetches, such as a country: kept with each capture, for a block here is no removal there"),
+    ("TARMEEM_HOSTS", "declared hosts reached at another address, as HOST=URL, separated by commas"),
+    ("TARMEEM_SOURCES", "a folder of declarations in the place of the project's own"),
+    ("TARMEEM_DB", "the database, where --db does not say"),
+)  # fmt: skip
 
 
 @click.command()
@@ -37,6 +45,9 @@ def doctor() -> None:
         _line(importlib.util.find_spec(name) is not None, name, use, cure)
     for name, use, cure in _PROGRAMS:
         _line(shutil.which(name) is not None, name, use, cure)
+    for name, use in _SETTINGS:
+        value = os.environ.get(name, "")
+        click.echo(f"set      {name}={value}: {use}" if value else f"not set  {name}: {use}")
     if not sound:
         sys.exit(FAILED)
 
