@@ -61,6 +61,7 @@ def law(db: Database, name: str, on: str | None, known: str | None) -> dict[str,
         "provisions": _in_place(_shown(view, waiting), view.omitted), "said": SAID,
         "outstanding": [*view.outstanding, *waiting],
         "days": lawbook.days(db, work.id),
+        "newest": lawbook.chain_of(db, work)[-1].id,
         "peeled": "" if made else lawbook.chain_of(db, work)[-1].seen_at,
     }  # fmt: skip
 
