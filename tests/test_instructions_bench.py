@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from diffs.amending import parse_instructions
 
@@ -466,6 +470,22 @@ BENCH: dict[str, tuple[str, list[dict[str, Any]]]] = {
         "In the First Schedule, in paragraph 3, in sub-paragraph (2), for the words “the Board”, the words “the Council” shall be substituted.",
         [sub("schedule First/paragraph 3/sub-paragraph (2)", "the Board", "the Council")],
     ),
+    "a clause by its number": (
+        "In section 9, after clause (a), clause (aa) shall be inserted, namely:—\n“(aa) a lamp;”.",
+        [prov("clause", S9, "(a)", "(aa)", "(aa) a lamp;")],
+    ),
+    "a new section as follows": (
+        "After section 9, a new section 9A shall be inserted as follows:—\n“9A. Lamps.—Lamps shall be lit.”.",
+        [prov("section", "", "9", "9A", "9A. Lamps.—Lamps shall be lit.")],
+    ),
+    "paragraph of a clause": (
+        "In section 9, after paragraph (ii) of clause (a), the following paragraph shall be inserted, namely:—\n“(iia) a lamp;”.",
+        [prov("paragraph", "section 9/clause (a)", "(ii)", "(iia)", "(iia) a lamp;")],
+    ),
+    "respectively between commas": (
+        "In section 9, for the words “lit” and “oil”, the words “burnt” and “gas”, respectively, shall be substituted.",
+        [sub(S9, "lit", "burnt"), sub(S9, "oil", "gas")],
+    ),
 }  # fmt: skip
 
 
@@ -482,3 +502,47 @@ def test_bench(name: str) -> None:
     text, expected = BENCH[name]
     assert ops(text) == expected
     assert {i.state for i in parse_instructions(text, heading="")} == {"parsed"}
+
+
+MISREAD = {
+    "shall be": "shail be", "clause": "clausc", "In ": "1n ", "section": "seciion", "inserted": "inscrted",
+    "substituted": "sub6tituted", "omitted": "omittcd", "words": "rvords", "the words": "thc words",
+    "following": "foilowing", "namely": "nameiy", "wherever": "whercver",
+}  # fmt: skip
+HEAD = "\nPART I]      THE GAZETTE OF PAKISTAN, EXTRA., MAY 2, 2031      145\n"
+
+
+def outside(text: str, old: str, new: str) -> str:
+    """Change the drafter's own words, and nothing that stands in quotation marks."""
+    parts = re.split("(“(?:[^“”]|“[^“”]*”)*”)", text)
+    return "".join(p if i % 2 else p.replace(old, new) for i, p in enumerate(parts))
+
+
+def folded(found: list[dict[str, Any]]) -> str:
+    """Write operations with white space, quotes and dashes alike."""
+    text = re.sub(r"\\n|\s+", " ", json.dumps(found, ensure_ascii=False, sort_keys=True))
+    return re.sub("[“”‘’\"'`]+|\\\\", "'", re.sub("[-–—_]+", "-", text))
+
+
+@given(st.data())
+@settings(max_examples=150, deadline=None)
+def test_a_flaw_of_the_print_is_never_silent(data: st.DataObject) -> None:
+    """A misread letter, a lost mark, a page head or a wrapped line changes nothing unsaid."""
+    text, expected = BENCH[data.draw(st.sampled_from(sorted(BENCH)))]
+    flaw = data.draw(st.sampled_from(["misread", "head", "wrap", "lost", "straight", "doubled"]))
+    blanks = [i for i, c in enumerate(text) if c == " "]
+    marks = [i for i, c in enumerate(text) if c == "“" and text[i - 1] == " "] or [0]
+    if flaw == "misread":
+        text = outside(text, *data.draw(st.sampled_from(sorted(MISREAD.items()))))
+    elif flaw in ("head", "wrap"):
+        at = data.draw(st.sampled_from(blanks))
+        text = text[:at] + (HEAD if flaw == "head" else "\n") + text[at + 1 :]
+    elif flaw == "lost":
+        at = data.draw(st.sampled_from(marks))
+        text = text[:at] + text[at + 1 :] if text[at] == "“" else text
+    elif flaw == "straight":
+        text = text.translate({ord("“"): '"', ord("”"): '"'})
+    else:
+        text = text.replace("“", "‘‘").replace("”", "’’")
+    states = {i.state for i in parse_instructions(text, heading="")}
+    assert folded(ops(text)) == folded(expected) or states != {"parsed"}

@@ -81,8 +81,8 @@ def _suffixes(cursor: Cursor, acts: Acts, where: Where, paths: list[Path]) -> No
             where.anaphoric = True
         elif cursor.take("at", "the", "end") and paths[0][-1][0] in ("explanation", "proviso"):
             paths[:] = [(*p[:-1], (p[-1][0], "end")) for p in paths]
-        elif (cursor.take("of") or cursor.take("to") or cursor.take("in")) and _container(
-            cursor, acts, where, paths
+        elif (word := cursor.take_any({"of", "to", "in"})) and _container(
+            cursor, acts, where, paths, certain=word == "of"
         ):
             continue
         else:
@@ -90,14 +90,17 @@ def _suffixes(cursor: Cursor, acts: Acts, where: Where, paths: list[Path]) -> No
             return
 
 
-def _container(cursor: Cursor, acts: Acts, where: Where, paths: list[Path]) -> bool:
+def _container(
+    cursor: Cursor, acts: Acts, where: Where, paths: list[Path], *, certain: bool
+) -> bool:
     if _list_name(cursor, paths) or take_act(cursor, acts):
         return True
     inner = Where()
     found = _one(cursor, acts, inner)
     if found is None or len(found) != 1 or paths[0][0][0] == "schedule":
         return False
-    if LEVEL.get(found[0][0][0], 3) > LEVEL.get(paths[0][0][0], 3):
+    inverse = LEVEL.get(found[0][0][0], 3) > LEVEL.get(paths[0][0][0], 3)
+    if inverse and not (certain and paths[0][0][0] == "paragraph" and paths[0][0][1]):
         return False
     where.anaphoric |= inner.anaphoric
     where.doubts += inner.doubts

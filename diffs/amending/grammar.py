@@ -168,6 +168,8 @@ class Directive(Tails):
             clause.news = self._given(clause)
         while self._place(clause) or self._effect(clause):
             pass
+        if verb.action in ("insert", "add") and clause.news:
+            clause.news[-1] = self._announced(clause.news[-1])
         if clause.news and clause.news[-1].kind == "following":
             self._matter(clause)
         clause.remarks += self.remarks

@@ -90,7 +90,10 @@ def _following(cursor: Cursor, offset: int) -> Subject | None:
     cursor.take("the")
     if not cursor.take("following"):
         cursor.at = start
-        return None
+        cursor.take_any({"a", "the", "another"})
+        if cursor.norm() != "new" or cursor.norm(1) not in KINDS:
+            cursor.at = start
+            return None
     found = Subject("following", offset)
     while cursor.take_any(_COUNTS) or (ordinal_of(cursor.norm()) and cursor.norm(1) in KINDS):
         cursor.at += 1 if ordinal_of(cursor.norm()) else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from diffs.amending.addresses import take_where
 from diffs.amending.clauses import Clause
@@ -69,6 +70,19 @@ class Tails(Places):
         cursor.at = start
         return False
 
+    def _announced(self, new: Subject) -> Subject:
+        """Turn "clause (aa) shall be inserted, namely:—" into new matter of that number."""
+        cursor = self.cursor
+        ahead = 1 if cursor.norm() in (",", ";", ":") else 0
+        said = cursor.norm(ahead) in ("namely", "asfollows") or cursor.norm() == ":"
+        said |= cursor.norm(ahead) == "as" and cursor.norm(ahead + 1) == "follows"
+        if not said or new.where is None or any(len(p) > 1 for p in new.where.paths):
+            return new
+        labels = [path[0][1] for path in new.where.paths if path[0][1]]
+        return replace(
+            new, kind="following", unit=new.where.paths[0][0][0], labels=labels, where=None
+        )
+
     def _end_of(self, clause: Clause) -> bool:
         """Take the "of clause (c)" that says whose end is meant."""
         cursor = self.cursor
@@ -126,6 +140,8 @@ class Tails(Places):
             token.kind in ("point", "dash") or token.norm in ("namely", "#", "*", "-", "—")
         ):
             cursor.at += 1
+        if cursor.take("as", "follows"):
+            cursor.skip("point", "dash")
         if cursor.done():
             return
         found = read_matter(cursor.text, cursor.offset(), self.stop)

@@ -45,8 +45,8 @@ def take_verb(cursor: Cursor) -> Verb | None:
     """Move past the verb phrase up to its participle and what validates it."""
     start = cursor.at
     cursor.take(",")
-    cursor.take("respectively") and cursor.take(",")
-    early = cursor.items[cursor.at - 1].norm == "respectively" if cursor.at else False
+    early = cursor.take("respectively")
+    cursor.take(",") if early else None
     inverted = cursor.take("there")
     if not cursor.take_any(_SHALL):
         cursor.at = start
