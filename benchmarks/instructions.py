@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import re
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +39,9 @@ def main() -> None:
     print(f"| labelled directives | {total}, in {seconds:.2f} s")
     for kind in ("exact", "marked", "silent"):
         print(f"| {kind:19} | {counts[kind]} ({counts[kind] / max(total, 1):.0%})")
+    print("| flaw put into them | exact | marked | silently otherwise")
+    for name, (flaw, told) in flawed(corpus / "instructions.jsonl").items():
+        print(f"| {name:19} | {flaw['exact']} | {flaw['marked']} | {flaw['silent']}{told}")
     for path in sorted((corpus / "instruments").glob("*.txt")):
         print(f"| {path.stem[:40]:40} | {instrument(path.read_text(encoding='utf-8'))}")
     print(f"| told from consolidated laws | {recognised(corpus / 'laws')}")
@@ -62,6 +67,64 @@ def labelled(path: Path) -> tuple[Counter[str], float]:
             counts["marked" if marked else "silent"] += 1
             print(f"  {record['id']}: {found[0].reason}")
     return counts, time.perf_counter() - started
+
+
+def flawed(path: Path) -> dict[str, tuple[Counter[str], str]]:
+    """Count, by flaw, the directives that read as without it, are marked, or read otherwise unsaid."""
+    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    found: dict[str, tuple[Counter[str], str]] = {}
+    for name, flaw in FLAWS.items():
+        counts: Counter[str] = Counter()
+        told = ""
+        for record in records:
+            clean, sure = _read(record, record["text"])
+            text = flaw(record["text"], random.Random(record["id"]))
+            if not sure or text == record["text"]:
+                continue
+            now, still = _read(record, text)
+            kind = "exact" if now == clean else "silent" if still else "marked"
+            counts[kind] += 1
+            told += f" {record['id']}" if kind == "silent" else ""
+        found[name] = (counts, told)
+    return found
+
+
+def _read(record: dict[str, Any], text: str) -> tuple[list[Any], bool]:
+    found = parse_instructions(text, heading=record["amending_section"], context=record["context"])
+    said = [{k: fold(v) for k, v in i.as_dict().items() if k in FIELDS} for i in found]
+    return said, all(i.state == "parsed" for i in found)
+
+
+def _spoken(text: str, old: str, new: str) -> str:
+    """Change the drafter's own words only: those that no quotation marks enclose."""
+    parts = re.split(r"([“\"].*[”\"])", text, flags=re.DOTALL)
+    return "".join(p if i % 2 else p.replace(old, new) for i, p in enumerate(parts))
+
+
+def _at(text: str, chars: str, new: str, chance: random.Random) -> str:
+    """Put something in the place of one of these characters, drawn by chance."""
+    places = [i for i, char in enumerate(text) if char in chars]
+    if not places:
+        return text
+    at = chance.choice(places)
+    return text[:at] + new + text[at + 1 :]
+
+
+_HEAD = "\nPART I]      THE GAZETTE OF PAKISTAN, EXTRA., MAY 2, 2031      145\n"
+FLAWS: dict[str, Callable[[str, random.Random], str]] = {
+    "c for e": lambda t, _: _spoken(_spoken(t, "clause", "clausc"), "inserted", "inscrted"),
+    "rv for w": lambda t, _: _spoken(t, "words", "rvords"),
+    "i for t, l": lambda t, _: _spoken(_spoken(t, "section", "seciion"), "shall", "shaii"),
+    "6 for s": lambda t, _: _spoken(t, "substituted", "sub6tituted"),
+    "page head": lambda t, r: _at(t, " ", _HEAD, r),
+    "line end": lambda t, r: _at(t, " ", "\n", r),
+    "comma lost": lambda t, r: _at(t, ",", "", r),
+    "mark lost": lambda t, r: _at(t, '“”"', "", r),
+    "marks straight": lambda t, _: t.replace("“", '"').replace("”", '"'),
+    "marks doubled": lambda t, _: t.replace("“", "‘‘").replace("”", "’’"),
+    "numbered heading": lambda t, _: f"# {t}",
+    "no-break spaces": lambda t, _: t.replace(" ", "\u00a0"),
+}
 
 
 def same(mine: dict[str, Any], label: dict[str, Any], said: str) -> bool:

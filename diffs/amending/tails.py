@@ -14,6 +14,11 @@ from diffs.amending.subjects import take_subjects
 from diffs.amending.verbs import orders
 
 _ENDS = re.compile(r"[.;]$")
+_APART = re.compile(
+    r"(?:^|\n)\W*\(?\w{1,5}[).:]+\W*\n\W*\(\s?\w{1,5}\s?\)\W*(?=\n|$)|\n\(\s?\w{1,5}\s?\)\W*$"
+)
+"""Two labels alone on lines one after the other: the scan's columns were read out of order."""
+_OWN_POINT = re.compile(r"(?:[;.:]|\b(?:and|or))[.;]$")
 _BREAK = re.compile(r"\n\s*[#*(“\"]|\n\s*\d+\.|\n\s*(?:Provided|Explanation)")
 
 
@@ -152,11 +157,17 @@ class Tails(Places):
             clause.doubts.append("the mark that opens the new matter is lost")
         elif found.value.count("”") > found.value.count("“"):
             clause.doubts.append("a mark that opens a quotation in the new matter is lost")
+        if _APART.search(found.value):
+            clause.doubts.append("labels in the new matter stand apart from their text")
         cursor.move_to(found.end)
 
 
 def _judge_unclosed(clause: Clause, value: str, *, opened: bool, last: bool) -> None:
     """Accept a lost closing mark only where one finished paragraph ends the directive."""
+    if _OWN_POINT.search(value):
+        clause.matter = value[:-1]
+        clause.doubts.append("the closing quotation mark is lost before the drafter's own stop")
+        return
     whole = opened and last and not _BREAK.search(value) and bool(_ENDS.search(value))
     whole = whole and not orders(value)
     if whole:
