@@ -6,7 +6,10 @@ git's are its own process's. Texts are made, so the run needs nothing but the pr
 
 from __future__ import annotations
 
+import hashlib
+import json
 import math
+import os
 import random
 import resource
 import subprocess
@@ -17,10 +20,7 @@ import tracemalloc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import fast_diff_match_patch
-from diff_match_patch import diff_match_patch
-from lxml.html.diff import htmldiff
-
+from benchmarks.engines import GIVE_UP, OTHERS, limited
 from benchmarks.made import body, heading, law
 from benchmarks.planted import rewrapped
 from diffs.compare import compare_trees
@@ -28,8 +28,12 @@ from diffs.structure import structure_text
 
 SECTION = 5
 """Sentences in a made section: about 700 characters."""
-GIVE_UP = 20.0
-"""Seconds after which a slow engine is stopped."""
+REPEATS = 100
+"""Times the same input is compared, quiet and under load."""
+SPIN = "while True: pass"
+"""What keeps a processor busy meanwhile."""
+SLOW = 0.5
+"""Seconds from which one run is told from another without repeating it."""
 Sections = list[tuple[str, str, list[str]]]
 
 
@@ -108,7 +112,7 @@ def cpu(work: Callable[[], object], repeats: int = 3) -> float:
         start = time.process_time()
         work()
         best = min(best, time.process_time() - start)
-        if best > 2:
+        if best > SLOW:
             break
     return best
 
@@ -132,58 +136,6 @@ def git_cpu(old: str, new: str) -> float:
     return best
 
 
-def limited(name: str, old: str, new: str) -> float:
-    """Run another engine in a process of its own, which is stopped when it takes too long."""
-    with tempfile.TemporaryDirectory() as folder:
-        for side, text in (("old", old), ("new", new)):
-            Path(folder, side).write_text(text, "utf-8")
-        try:
-            run = subprocess.run(
-                [sys.executable, "-m", "benchmarks.redline", name, folder],
-                capture_output=True, timeout=GIVE_UP, check=True, text=True,
-            )  # fmt: skip
-        except subprocess.TimeoutExpired:
-            return math.inf
-        except subprocess.CalledProcessError:
-            return math.nan
-    return float(run.stdout)
-
-
-def _dmp(old: str, new: str, timeout: float) -> None:
-    engine = diff_match_patch()
-    engine.Diff_Timeout = timeout
-    diffs = engine.diff_main(old, new)
-    engine.diff_cleanupSemantic(diffs)
-
-
-def _twin(old: str, new: str) -> None:
-    fast_diff_match_patch.diff(old, new, timelimit=0, cleanup="Semantic")
-
-
-def _redlines(old: str, new: str) -> None:
-    from redlines import Redlines
-
-    _ = Redlines(old, new).output_markdown
-
-
-def _lxml(old: str, new: str) -> None:
-    htmldiff(old.replace("\n", "<p>"), new.replace("\n", "<p>"))
-
-
-def _floor(old: str, new: str) -> None:
-    _ = set(old.splitlines(keepends=True)) ^ set(new.splitlines(keepends=True))
-
-
-OTHERS: dict[str, Callable[[str, str], None]] = {
-    "dmp (1 s)": lambda old, new: _dmp(old, new, 1.0),
-    "dmp (timeout 0)": lambda old, new: _dmp(old, new, 0),
-    "C++ twin": _twin,
-    "redlines": _redlines,
-    "lxml": _lxml,
-    "floor": _floor,
-}
-
-
 def engines() -> None:
     """Print the engines beside one another on texts of one megabyte."""
     print("CPU milliseconds on two texts of 1 MB (> = stopped)")
@@ -194,7 +146,7 @@ def engines() -> None:
         + f"{'compare/git':>14}{'all/git':>10}"
     )
     for name, old, new in list(cases(1400))[:3]:
-        trees = cpu(lambda o=old, n=new: (structure_text(o), structure_text(n)))  # type: ignore[misc]
+        trees = structure_cpu(old, new)
         mine = compare_cpu(old, new)
         git = git_cpu(old, new)
         others = [limited(other, old, new) for other in OTHERS]
@@ -211,7 +163,14 @@ def compare_cpu(old: str, new: str) -> float:
         start = time.process_time()
         compare_trees(left, right)
         best = min(best, time.process_time() - start)
+        if best > SLOW:
+            break
     return best
+
+
+def structure_cpu(old: str, new: str) -> float:
+    """Return the CPU seconds of structuring two texts."""
+    return cpu(lambda: (structure_text(old), structure_text(new)))
 
 
 def _cell(seconds: float) -> str:
@@ -258,17 +217,46 @@ def memory() -> None:
         )
 
 
+def equal_repeats() -> None:
+    """Print how many different answers the same input gets, quiet, under load, by other hash seeds."""
+    old, new = next((old, new) for name, old, new in cases(40) if name == "heavy")
+    quiet = {answer(old, new) for _ in range(REPEATS)}
+    spinning = [subprocess.Popen([sys.executable, "-c", SPIN]) for _ in range(os.cpu_count() or 1)]
+    try:
+        loaded = {answer(old, new) for _ in range(REPEATS)}
+    finally:
+        for process in spinning:
+            process.kill()
+            process.wait()
+    seeds = {_answer_with_seed(seed) for seed in ("0", "1", "2")}
+    print(f"different answers in {REPEATS} runs: {len(quiet)}; under load: {len(quiet | loaded)}")
+    print(f"different answers of 3 processes with other hash seeds: {len(seeds)}")
+    print()
+
+
+def answer(old: str, new: str) -> str:
+    """Return a digest of all that a comparison says."""
+    said = json.dumps(compare_trees(structure_text(old), structure_text(new)).as_dict())
+    return hashlib.sha256(said.encode()).hexdigest()
+
+
+def _answer_with_seed(seed: str) -> str:
+    run = subprocess.run(
+        [sys.executable, "-m", "benchmarks.redline", "answer"],
+        capture_output=True, check=True, text=True, env={**os.environ, "PYTHONHASHSEED": seed},
+    )  # fmt: skip
+    return run.stdout
+
+
 def main() -> None:
-    """Print all tables; with arguments, run one other engine and print its CPU seconds."""
-    if len(sys.argv) == 3:
-        old, new = (Path(sys.argv[2], side).read_text("utf-8") for side in ("old", "new"))
-        start = time.process_time()
-        OTHERS[sys.argv[1]](old, new)
-        print(time.process_time() - start)
+    """Print all tables; with ``answer``, print digests of what a few comparisons say."""
+    if sys.argv[1:] == ["answer"]:
+        print(*(answer(old, new) for _, old, new in cases(60)))
         return
+    engines()
     growth()
     memory()
-    engines()
+    equal_repeats()
 
 
 if __name__ == "__main__":

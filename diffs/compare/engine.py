@@ -40,10 +40,6 @@ MESSY = 0.02
 PLAIN = 0.92
 """and one redline of both texts whole, blind to structure, marks less than this share of them."""
 
-HOPELESS = 1.25
-"""A redline is not drawn where the letters of words without a match are more than this many times
-those it must stay below: joining edits adds to them, noise takes little away."""
-
 READ = 20_000
 """Characters of one change that its rules read."""
 FEW_LAWS = 3
@@ -150,7 +146,7 @@ def _redline(one: Side, two: Side, aligned: Aligned, old: Provision, new: Provis
         scribe = Scribe()
         redliner = Redliner(left, right, scribe)
         ranges = (old.start, old.end), (new.start, new.end)
-        if not redliner.pair_below(*ranges, None, best * HOPELESS):
+        if not redliner.pair_below(*ranges, None, best):
             continue
         plain = scribe.finish()
         if weight(plain) < best:
