@@ -97,7 +97,8 @@ def _read(record: dict[str, Any], text: str) -> tuple[list[Any], bool]:
 
 def _spoken(text: str, old: str, new: str) -> str:
     """Change the drafter's own words only: those that no quotation marks enclose."""
-    parts = re.split(r"([“\"].*[”\"])", text, flags=re.DOTALL)
+    closed = len(re.findall('[“”"]', text)) % 2 == 0
+    parts = re.split(r"([“\"].*[”\"])" if closed else r"([“\"].*)", text, flags=re.DOTALL)
     return "".join(p if i % 2 else p.replace(old, new) for i, p in enumerate(parts))
 
 
