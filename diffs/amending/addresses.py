@@ -20,6 +20,13 @@ from diffs.amending.labels import take_labels
 from diffs.amending.lexer import Cursor
 from diffs.amending.quotes import read_words
 
+_NAMELESS = frozenset(
+    ("proviso", "explanation", "schedule", "preamble", "table", "illustration", "sentence",
+     "section", "article", "clause", "sub-section", "paragraph", "rule", "entry", "sub-clause",
+     "chapter", "regulation", "part")
+)  # fmt: skip
+"""Kinds that a drafter may name without a label: "the said section", "the proviso"."""
+
 
 def take_where(cursor: Cursor, acts: Acts) -> Where | None:
     """Move past one address, such as "sub-sections (1) and (3) of section 9 of the said Act"."""
@@ -281,28 +288,4 @@ def _labelled(cursor: Cursor, where: Where, kind: str, *, plural: bool) -> list[
     labels = take_labels(cursor, where, kind, plural=plural)
     if labels:
         return [(kind, label) for label in labels]
-    if kind in (
-        "proviso",
-        "explanation",
-        "schedule",
-        "preamble",
-        "table",
-        "illustration",
-        "sentence",
-    ):
-        return [(kind, "")]
-    if kind in (
-        "section",
-        "article",
-        "clause",
-        "sub-section",
-        "paragraph",
-        "rule",
-        "entry",
-        "sub-clause",
-        "chapter",
-        "regulation",
-        "part",
-    ):
-        return [(kind, "")]
-    return None
+    return [(kind, "")] if kind in _NAMELESS else None
