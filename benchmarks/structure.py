@@ -74,7 +74,8 @@ def measure(root: Provision) -> dict[str, Any]:
     }
     last = max(found, default=0)
     missing = [n for n in range(1, last + 1) if n not in found]
-    marked = [n for n in missing if _says_gone(root.source, n)]
+    chapters = _gone_with_chapters(nodes)
+    marked = [n for n in missing if n in chapters or _says_gone(root.source, n)]
     missing = [n for n in missing if n not in marked]
     unprinted = [n for n in missing if not _is_printed(root.source, n)]
     eids = [n.eid for n in nodes]
@@ -97,6 +98,20 @@ def _numbers(num: str) -> tuple[int, int]:
     if not whole:
         return (1, 0)
     return int(whole[1]), int(whole[2] or whole[1])
+
+
+def _gone_with_chapters(nodes: list[Provision]) -> set[int]:
+    """Return the numbers between two sections where a chapter without any says it is omitted."""
+    gone: set[int] = set()
+    last, said = 0, False
+    for node in nodes:
+        if node.kind in _KINDS and "__" not in node.eid and (span := _numbers(node.num)):
+            if said and span[0] > last:
+                gone.update(range(last + 1, span[0]))
+            last, said = max(last, span[1]), False
+        elif node.kind in ("chapter", "part") and last:
+            said = said or _GONE.search(node.full_text()[:300]) is not None
+    return gone
 
 
 def _says_gone(text: str, number: int) -> bool:
