@@ -389,3 +389,21 @@ def test_every_real_law_is_structured_without_loss(corpus) -> None:
     assert {"sec_375A", "sec_489F"} <= found["pkcode-0700"]
     constitution = set(eids(trees["constitution-upto-26th-amdt-2024"]))
     assert {f"art_{number}" for number in range(1, 281)} <= constitution
+
+
+def test_a_title_printed_below_every_page_foot_is_no_words_of_the_law() -> None:
+    """A running head that stands twice below a page number is furniture, in mid-sentence too."""
+    root = structure_text(
+        "2. Powers.—(1) The Warden may, upon\nPage 1\nTHE MEADOW CODE\nreport, close a gate.\n"
+        "(2) A keeper shall\nPage 2\nTHE MEADOW CODE\nopen it again.\n"
+    )
+    kinds = {s.kind for n in root.walk() for s in n.spans if "CODE" in root.source[s.start : s.end]}
+    assert kinds == {"furniture"}
+
+
+def test_a_footnotes_number_before_stars_belongs_to_them() -> None:
+    """Stars for words left out are one mark with the number that calls their footnote."""
+    text = "4. Number.—The members 3* * * shall be three [See section 8].\n3Omitted by Act 3 of 2000.\n"
+    root = structure_text(text)
+    marks = [text[s.start : s.end] for n in root.walk() for s in n.spans if s.kind == "marker"]
+    assert marks == ["3* * *"]

@@ -6,6 +6,14 @@ import re
 
 _SIGN = re.compile(r"[\[\]*]")
 _STARS = re.compile(r"\*(?:[ \t\r\n]*\*){1,60}")
+_GLUED = re.compile(r"(?<![\w.,(/-])\d{1,2}\Z")
+_OWN = re.compile(
+    r"\[\s?(?:See\s+(?:sections?|articles?|rules?|regulations?)\b[^\[\]\n]{0,60}"
+    r"|(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r",?\s+\d{4}\.?)\s?\]"
+)
+"""Brackets a law prints itself: where a schedule belongs, and the date of assent."""
+_LONE = re.compile(r"(?:\A|\n)[ \t]*\d{1,2}[ \t\r]*\n\s*\Z")
 _CALL = re.compile(r"[0-9](?<=[a-z]{3}[0-9])[0-9]?(?=[\s.,;:\])])(?![.,][0-9])")
 _CITED = (
     "section", "article", "clause", "rule", "chapter", "schedule", "part", "page", "form", "act",
@@ -25,14 +33,33 @@ def amendment_marks(text: str, *, noted: bool) -> list[tuple[int, int]]:
         if at < last:
             continue
         if m[0] == "*":
-            stars = _STARS.match(text, at)
-            span = stars.span() if stars else None
+            span = _stars(text, at, last)
+        elif noted and m[0] == "[" and (own := _own_bracket(text, at)):
+            last = own
+            continue
         else:
             span = _bracket(text, at, m[0], last) if noted else None
         if span:
             found.append(span)
             last = span[1]
     return found + _calls(text) if noted else found
+
+
+def _stars(text: str, at: int, last: int) -> tuple[int, int] | None:
+    """Return a row of stars with the footnote number glued before it: "3* * *"."""
+    stars = _STARS.match(text, at)
+    if not stars:
+        return None
+    call = _GLUED.search(text, max(last, at - 3), at)
+    return (call.start() if call else at), stars.end()
+
+
+def _own_bracket(text: str, at: int) -> int:
+    """Return where a bracket of the law's own words ends; 0 where a footnote's number calls it."""
+    own = _OWN.match(text, at)
+    if not own or text[at - 1 : at].isdecimal() or _LONE.search(text[max(0, at - 12) : at]):
+        return 0
+    return own.end()
 
 
 def _bracket(text: str, at: int, sign: str, last: int) -> tuple[int, int]:

@@ -16,6 +16,8 @@ _PRINTER = re.compile(
 )
 _NUMBER_HEAD = re.compile(r"#+ \d{1,3}(?:\.\d)?$")
 """A page number that was read as a heading."""
+_FOOT = re.compile(r"\d")
+"""What tells a page's foot from a rule: it bears a number."""
 _PRINTERS_WORDS = (
     "GAZETTE OF", "Price", "Ex. Gaz", "Ex.Gaz", "RGN", "REGISTERED", "PRINTED BY", "PUBLISHED BY",
     "EXTRAORDINARY", "Page ", "\n- ", "PART I",
@@ -45,6 +47,7 @@ def set_furniture_aside(lines: Lines) -> None:
         elif len(bare) < 90 and (bare[0] in _FIGURES or bare[-1] in _FIGURES or bare.isupper()):
             heads.setdefault(bare.translate(_DIGITS).strip(), []).append(index)
     _page_heads(lines, heads)
+    _running_heads(lines)
     if lines.wrapped:
         _page_numbers(lines, numbers)
         _set_margins_aside(lines, _page_breaks(lines, numbers))
@@ -76,6 +79,37 @@ def _page_heads(lines: Lines, heads: dict[str, list[int]]) -> None:
         ):
             for index in found:
                 lines.aside[index] = FURNITURE
+
+
+def _running_heads(lines: Lines) -> None:
+    """Flag a title that stands twice or more at the top of a page: below a page's foot or a form feed."""
+    tops: dict[str, list[int]] = {}
+    for index in lines.heads:
+        bare = lines.bare[index]
+        if not _may_run(bare) or lines.aside[index] or not _is_top(lines, index):
+            continue
+        tops.setdefault(bare.translate(_DIGITS).strip(), []).append(index)
+    for found in tops.values():
+        if len(found) > 1:
+            for index in found:
+                lines.aside[index] = FURNITURE
+
+
+def _may_run(bare: str) -> bool:
+    """Say whether a line may be a running head: a title in capitals, and no sentence or heading."""
+    return 6 < len(bare) < 90 and bare.isupper() and bare[0].isalpha() and bare[-1] not in ".;:,—–-"
+
+
+def _is_top(lines: Lines, index: int) -> bool:
+    """Say whether nothing but gaps lies between a line and the foot of the page above."""
+    if "\f" in lines.raw[index]:
+        return True
+    for at in range(index - 1, max(-1, index - 5), -1):
+        if "\f" in lines.raw[at]:
+            return True
+        if lines.bare[at]:
+            return lines.aside[at] == FURNITURE and _FOOT.search(lines.bare[at]) is not None
+    return False
 
 
 def _rises(lines: Lines, found: list[int]) -> bool:
