@@ -18,6 +18,10 @@ _NUMBER_HEAD = re.compile(r"#+ \d{1,3}(?:\.\d)?$")
 """A page number that was read as a heading."""
 _FOOT = re.compile(r"\d")
 """What tells a page's foot from a rule: it bears a number."""
+_UNIT = re.compile(
+    r"(?:THE )?(?:\w+ )?(?:PART|CHAPTER|TITLE|SCHEDULE|ANNEX|APPENDIX|FORM|BOOK|DIVISION|SECTION)\b"
+)
+"""What opens a part of the law may stand at the top of several pages, and be words each time."""
 _PRINTERS_WORDS = (
     "GAZETTE OF", "Price", "Ex. Gaz", "Ex.Gaz", "RGN", "REGISTERED", "PRINTED BY", "PUBLISHED BY",
     "EXTRAORDINARY", "Page ", "\n- ", "PART I",
@@ -97,7 +101,13 @@ def _running_heads(lines: Lines) -> None:
 
 def _may_run(bare: str) -> bool:
     """Say whether a line may be a running head: a title in capitals, and no sentence or heading."""
-    return 6 < len(bare) < 90 and bare.isupper() and bare[0].isalpha() and bare[-1] not in ".;:,—–-"
+    return (
+        6 < len(bare) < 90
+        and bare.isupper()
+        and bare[0].isalpha()
+        and bare[-1] not in ".;:,—–-"
+        and not _UNIT.match(bare)
+    )
 
 
 def _is_top(lines: Lines, index: int) -> bool:
