@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 from diffs.compare import noise
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, AlignmentEntry, Comparison, Hunk, Run
+from diffs.compare.dress import undressed
 from diffs.compare.entries import (
     Ledger,
     entries_of,
@@ -94,6 +95,7 @@ def _compare(
     links += lost_links(aligned.old, old=True) + lost_links(aligned.new, old=False)
     marks = _redline(one, two, aligned, old, new)
     links = heal(links, marks, old.start, new.start)
+    marks = undressed(marks, one, two, old.start, new.start)
     ledger = Ledger(without_layout(Ledger(links)))
     name_all(ledger, marks, aligned.links)
     entries = entries_of(ordered(ledger.links))

@@ -1,0 +1,62 @@
+"""Tell the print's own dress from the law's words in what a redline marks, losing nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from diffs.compare import noise
+from diffs.compare.comparison import NEW_OPS, OLD_OPS, Op
+from diffs.compare.scribe import Mark
+from diffs.compare.side import Side
+
+FOOTNOTE = "footnote"
+_EDITOR = re.compile(
+    r"(?<![A-Za-z])(?:subs|ins|omitted|added|re-?numbered|rep|the (?:original )?words?|amended|w\.?e\.?f)\b",
+    re.IGNORECASE,
+)
+"""Words of an editor's note: without one, what structure took for a note stays a change."""
+_STARS = re.compile(r"\s*\d{0,3}\s*\[?\s*\*(?:\s*\*){2,}\s*[\].;]*\s*")
+
+
+def undressed(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: int) -> list[Mark]:
+    """Return the marks with footnotes, page furniture and stars made noise; the texts stay whole."""
+    found: list[Mark] = []
+    for k, mark in enumerate(marks):
+        if mark.op == "-":
+            half = k + 1 < len(marks) and marks[k + 1].op == "+"
+            found.extend(_pieces(mark, one, old_at, half=half))
+        elif mark.op == "+":
+            half = k > 0 and marks[k - 1].op == "-"
+            found.extend(_pieces(mark, two, new_at, half=half))
+        else:
+            found.append(mark)
+        old_at += len(mark.text) if mark.op in OLD_OPS else 0
+        new_at += len(mark.text) if mark.op in NEW_OPS else 0
+    return found
+
+
+def _pieces(mark: Mark, side: Side, at: int, *, half: bool) -> Iterator[Mark]:
+    """Yield a mark's pieces; ``half``: of a replacement, whose figures no bracket may take apart."""
+    op: Op = "n-" if mark.op == "-" else "n+"
+    parts = [(_named(kind, text), text) for kind, text in side.parts(at, at + len(mark.text))]
+    brackets = half and any(not kind and text.strip() for kind, text in parts)
+    if brackets:
+        parts = [("" if kind == noise.MARKER else kind, text) for kind, text in parts]
+    if not any(kind for kind, _ in parts):
+        yield mark
+        return
+    for kind, text in parts:
+        if kind or (not text.strip() and not brackets):
+            yield Mark(op, text, kind or noise.SPACING, mark.entry)
+        else:
+            yield Mark(mark.op, text, mark.note, mark.entry)
+
+
+def _named(kind: str, text: str) -> str:
+    """Name the noise a piece of a marked stretch is, or return ``""``."""
+    if kind == noise.NOTE:
+        return FOOTNOTE if _EDITOR.search(text) else ""
+    if kind in (noise.FURNITURE, noise.MARKER):
+        return kind
+    return noise.MARKER if _STARS.fullmatch(text) else ""
