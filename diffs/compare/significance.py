@@ -26,7 +26,7 @@ _NUMBER = rf"{_COUNT}(?:[\s-]+(?:and\s+)?{_COUNT})*"
 _UNIT = r"(?:working\s+)?(?:hours?|days?|weeks?|months?|years?)"
 _PERIOD = re.compile(rf"\b{_NUMBER}(?:\s*\([\w-]+\))?[\s-]+{_UNIT}\b", re.IGNORECASE)
 _AMOUNT = re.compile(
-    rf"(?:\b(?:Rs|PKR|USD|US\$)\.?|[$€£₨])\s*\d[\d,.]*(?:\s*(?:million|billion|lakh|crore))?"
+    rf"(?:\b(?:Rs|PKR|USD|US\$)\.?|[$€£₨])\s*\d(?:[\d,.]*\d)?(?:\s*(?:million|billion|lakh|crore))?"
     rf"|\b{_NUMBER}\s+(?:rupees|dollars)\b|\brupees\s+{_NUMBER}",
     re.IGNORECASE,
 )
@@ -69,6 +69,10 @@ _TRIGGER = re.compile(
 COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{_NUMBER}%?(?:[\s-]+{_UNIT})?\W*", re.IGNORECASE)
 """A figure, in digits or words, with its unit if it has one."""
 _LETTERS = re.compile(r"\w+")
+_MARKER = re.compile(r"(?<![\w(])\d{1,3}\[(?=\S)")
+"""A footnote's number and bracket glued to a word: ``Rs. 1[75,000]`` is no amount of one rupee."""
+_WHOLE = re.compile(r"\s*(?:\(?\d{1,3}[A-Z]{0,2}[.)]|\([a-z]{1,4}\)|:?\s*Provided)\s*\S")
+"""The beginning of a provision that came or went whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,9 @@ class Facts:
 
 def sentences(facts: Facts) -> tuple[str, ...]:
     """Return what the rules say of one change."""
+    facts = Facts(
+        *(_MARKER.sub("", text) for text in (facts.gone, facts.come, facts.before, facts.after))
+    )
     if not _TRIGGER.search(facts.gone) and not _TRIGGER.search(facts.come):
         return (_editorial(facts),) if _is_editorial(facts) else ()
     found = [said for rule in _RULES for said in rule(facts)]
@@ -153,6 +160,8 @@ def _modals(facts: Facts) -> Iterator[str]:
     old = [m.group().lower() for m in _MODAL.finditer(facts.gone)]
     new = [m.group().lower() for m in _MODAL.finditer(facts.come)]
     if old == new or max(len(facts.gone), len(facts.come)) > 2 * AROUND:
+        return
+    if not (facts.gone.strip() and facts.come.strip()) and _WHOLE.match(facts.gone + facts.come):
         return
     around = quoted(f"{_last_words(facts.before)}{facts.come}{_first_words(facts.after)}")
     if old and new:
