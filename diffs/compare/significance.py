@@ -91,7 +91,7 @@ def sentences(facts: Facts) -> tuple[str, ...]:
         *(_MARKER.sub("", text) for text in (facts.gone, facts.come, facts.before, facts.after))
     )
     if not _TRIGGER.search(facts.gone) and not _TRIGGER.search(facts.come):
-        return (_editorial(facts),) if _is_editorial(facts) else ()
+        return (_editorial(facts),) if _is_editorial(facts) and not _only_brackets(facts) else ()
     found = [said for rule in _RULES for said in rule(facts)]
     if not found and _is_editorial(facts):
         found = [_editorial(facts)]
@@ -162,6 +162,10 @@ def _modals(facts: Facts) -> Iterator[str]:
     if old == new or max(len(facts.gone), len(facts.come)) > 2 * AROUND:
         return
     if not (facts.gone.strip() and facts.come.strip()) and _WHOLE.match(facts.gone + facts.come):
+        text = facts.come or facts.gone
+        if not (_OFFENCE.search(text) or _DEFINES.search(text)):
+            what = "New provision" if facts.come.strip() else "Provision omitted"
+            yield f"{what}: {quoted(text)}"
         return
     around = quoted(f"{_last_words(facts.before)}{facts.come}{_first_words(facts.after)}")
     if old and new:
@@ -171,7 +175,7 @@ def _modals(facts: Facts) -> Iterator[str]:
     elif new:
         yield f"“{' '.join(new)}” was inserted in {around}"
     else:
-        yield f"“{' '.join(old)}” was omitted in {around}"
+        yield f"“{' '.join(old)}” was omitted in {quoted(_last_words(facts.before) + facts.gone)}"
 
 
 def _definitions(facts: Facts) -> Iterator[str]:
@@ -230,6 +234,11 @@ def _is_editorial(facts: Facts) -> bool:
     """Tell whether only stops and capitals differ."""
     old, new = _LETTERS.findall(facts.gone), _LETTERS.findall(facts.come)
     return [word.casefold() for word in old] == [word.casefold() for word in new]
+
+
+def _only_brackets(facts: Facts) -> bool:
+    """Tell whether nothing but an editor's brackets came or went."""
+    return not (facts.gone + facts.come).strip(" \n[]")
 
 
 def _editorial(facts: Facts) -> str:
