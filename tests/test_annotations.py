@@ -30,9 +30,9 @@ The words “or for aircraft” omitted by the Lighthouses (Amendment) Act, 1999
 (2) A keeper shall hold office for 3[five years].
 ____________________________________________________________
 1
-Subs. by A.O., 1964, Art. 2 and Sch., for “Central or a Provincial Government”.
+Subs. by A.O., 1931, Art. 9 and Sch., for “Governor or a Warden of the Isles”.
 2
-Subs. by Act No. II of 2015, s.3, for “Central Government”.
+Subs. by Act No. II of 2015, s.3, for “Warden of the Isles”.
 3
 Subs. ibid., s. 4 (w.e.f. 1st July, 2015).
 4
@@ -61,7 +61,7 @@ def test_a_bracket_is_tied_to_the_note_at_its_own_foot() -> None:
     tied = [(one.number, str(one.note.by) if one.note else "") for one in read.annotations]
     assert tied == [
         ("1", "Act II of 2015"), ("1", "Act II of 2015"), ("2", "Act III of 1999"),
-        ("1", "A.O. 1964"), ("2", "Act II of 2015"), ("3", "Act II of 2015"),
+        ("1", "A.O. 1931"), ("2", "Act II of 2015"), ("3", "Act II of 2015"),
         ("1", "Act IX of 2020"),
     ]  # fmt: skip
 
@@ -85,7 +85,7 @@ def test_old_words_are_read_where_the_note_quotes_them_and_only_there() -> None:
     """Omitted words and "for …" are quoted; a bare "Subs." leaves them unknown."""
     notes = [one.note for one in read_annotations(TEXT).annotations if one.note]
     assert [note.old for note in notes] == [
-        None, None, "or for aircraft", "Central or a Provincial Government", "Central Government",
+        None, None, "or for aircraft", "Governor or a Warden of the Isles", "Warden of the Isles",
         None, None,
     ]  # fmt: skip
 
@@ -113,7 +113,7 @@ def test_the_consolidation_bears_its_date() -> None:
 def test_a_provisions_history_is_told_oldest_first() -> None:
     """Section 3 was adapted in 1964 and amended in 2015."""
     told = read_annotations(TEXT).history("sec_3")
-    assert [one.by for one in told] == ["A.O. 1964", "Act II of 2015", "Act II of 2015"]
+    assert [one.by for one in told] == ["A.O. 1931", "Act II of 2015", "Act II of 2015"]
 
 
 @pytest.mark.parametrize(
@@ -123,9 +123,9 @@ def test_a_provisions_history_is_told_oldest_first() -> None:
         ("Subs., Omitted, added and ins. by Act No. II of 2025, ss.12-13.",
          ("inserted", "substituted", "omitted"), "Act II of 2025"),
         ("Numbered and added by Act No. II of 2025, s.14.", ("renumbered", "inserted"), "Act II of 2025"),
-        ("Subs. by the Central Laws (Statute Reform) Ordinance, 1960 (21 of 1960), s. 3 and 2nd Sch.",
-         ("substituted",), "Ordinance 21 of 1960"),
-        ("Subs.by F.A.O., 1975, Art. 2 and Table, for “Central Government”.", ("substituted",), "F.A.O. 1975"),
+        ("Subs. by the Harbour Laws (Clearing) Ordinance, 1931 (77 of 1931), s. 8 and 4th Sch.",
+         ("substituted",), "Ordinance 77 of 1931"),
+        ("Subs.by F.A.O., 1932, Art. 9 and Table, for “Warden of the Isles”.", ("substituted",), "F.A.O. 1932"),
         ("Clause (d) rep. by Act I of 1990, s. 2.", ("repealed",), "Act I of 1990"),
     ],
 )  # fmt: skip

@@ -59,7 +59,7 @@ def test_an_island_is_a_word_or_two_short_ones(text: str, expected: bool) -> Non
         ("the “Act” is", 'the "Act" is', "quotes and dashes"),
         ("a—b is", "a–b is", "quotes and dashes"),
         ("it is **bold** here", "it is bold here", "markup"),
-        ("see [it](http://h.pk/a?x=1) now", "see [it](http://h.pk/a?x=2) now", "link"),
+        ("see [it](http://h.example/a?x=1) now", "see [it](http://h.example/a?x=2) now", "link"),
         ("text\n0:00 / 0:00\nmore", "text\n0:00 / 1:00\nmore", "widget"),
         ("line one\nline two", "line one\nPage 4 of 9\nline two", "page furniture"),
     ],

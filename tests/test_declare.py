@@ -31,7 +31,7 @@ FAULTS = {
     "shape: listing": ("shape: paged", "pages: a paged source needs a template or a match"),
     "[{match: '^/act/'}]": ("[{match: '(/act/'}]", "entries: item 1 match: must be a regular expression"),
     "{match: '^/act/'}": ("{match: '^/act/', knid: act}", "knid: is not a known key; did you mean 'kind'?"),
-    "/list": (".org/list", "start: https://www.xanadu.example.org/list is not on a declared host"),
+    "/list": (".test/list", "start: https://www.xanadu.example.test/list is not on a declared host"),
     "name: acts": ("name: laws", "name: 'laws' must be the file's own name, 'acts'"),
     "[www.xanadu.example]": ("[https://www.xanadu.example]", "hosts: item 1 must be a host name"),
     "publisher: Parliament of Xanadu": ("publisher: [", "acts.yml, line"),

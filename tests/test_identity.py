@@ -207,7 +207,7 @@ def test_a_slip_in_a_number_does_not_divide_a_work() -> None:
     [
         ("Penalties Code (PeC), 1860 (Under Review)", "Penalties Code, 1860"),
         ("Charter (as amended up to the Third Amendment, 2024)", "The Charter"),
-        ("Polls Act, 1975 (Repeal by No.F.8(9)/2017 dated,23-10-2017)", "Polls Act, 1975"),
+        ("Kites Act, 1931 (Repeal by No.F.4(77)/1999 dated,11-02-1999)", "Kites Act, 1931"),
         ("Fish Ordinance , 2002 (LXXIX of 2002)", "Fish Ordinance, 2002"),
         ("Gazette Notitfication - Whitelisting Regulations 2024", "Gazette Notification Whitelisting Regulations, 2024"),
     ],

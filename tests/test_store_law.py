@@ -114,7 +114,7 @@ def test_one_reviewed_alias_names_one_work(db: Database) -> None:
 def test_a_merged_work_answers_to_both_names_and_texts(db: Database) -> None:
     """A merge is a redirect: urls, aliases, texts and relations are those of the one work."""
     one, two, other = a_work(db, "w_a", "One"), a_work(db, "w_b", "Two"), a_work(db, "w_c", "C")
-    works.locate(db, "https://x.pk/2", two, source="pta", since=NOW)
+    works.locate(db, "https://x.example/2", two, source="pta", since=NOW)
     works.alias(db, "two", two, evidence="", reviewed=True, kind="name")
     works.relate(db, Relation(two, "corrects", other, "says so"))
     first = express(db, two, [("1", "a")], "2026-01-01T00:00:00Z")
@@ -123,7 +123,7 @@ def test_a_merged_work_answers_to_both_names_and_texts(db: Database) -> None:
     for found in (
         works.get(db, two),
         works.find(db, "two"),
-        works.find_by_url(db, "https://x.pk/2"),
+        works.find_by_url(db, "https://x.example/2"),
     ):
         assert found is not None
         assert found.id == one
@@ -155,13 +155,13 @@ def test_merges_resolve_in_any_order_and_never_go_round(pairs: list[tuple[int, i
 def test_a_url_answers_for_the_work_last_seen_there(db: Database) -> None:
     """A file replaced by another document under the same name finds the new one."""
     one, two = a_work(db, "w_a"), a_work(db, "w_b")
-    works.locate(db, "https://x.pk/f.pdf", one, source="pta", since="2025-01-01T00:00:00Z")
-    works.locate(db, "https://x.pk/f.pdf", two, source="pta", since="2026-01-01T00:00:00Z")
-    works.locate(db, "https://x.pk/f.pdf", one, source="pta", since="2027-01-01T00:00:00Z")
-    found = works.find_by_url(db, "https://x.pk/f.pdf")
+    works.locate(db, "https://x.example/f.pdf", one, source="pta", since="2025-01-01T00:00:00Z")
+    works.locate(db, "https://x.example/f.pdf", two, source="pta", since="2026-01-01T00:00:00Z")
+    works.locate(db, "https://x.example/f.pdf", one, source="pta", since="2027-01-01T00:00:00Z")
+    found = works.find_by_url(db, "https://x.example/f.pdf")
     assert found is not None
     assert found.id == two
-    assert works.find_by_url(db, "https://x.pk/g.pdf") is None
+    assert works.find_by_url(db, "https://x.example/g.pdf") is None
 
 
 def test_a_description_may_be_bettered_and_an_id_may_not(db: Database) -> None:
