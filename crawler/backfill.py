@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlite_utils import Database
 
-from crawler.gate import judge
+from crawler.gate import History, judge
 from crawler.keeping import media_type
 from crawler.rules import Rules
 from store import captures, snapshots
@@ -71,7 +71,8 @@ def _keep(db: Database, rules: Rules, url: str, old: Old, recorded_at: str) -> i
         published_on=link.linked_on if link else None,
         hints=dict(link.hints) if link else {},
     )  # fmt: skip
-    capture = judge(capture, old.body, captures.of_url(db, url))
+    held, refused = (captures.in_state(db, url, state) for state in ("accepted", "rejected"))
+    capture = judge(capture, old.body, History.of(held, rejected=refused))
     with writing(db):
         if old.body:
             snapshots.keep(db, old.body, media_type(old.body, old.media_type), recorded_at=recorded_at)  # fmt: skip

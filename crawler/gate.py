@@ -10,13 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 from urllib.parse import unquote, urlsplit
 
 from crawler.gateweights import weighed
 from crawler.gatewords import titled_as, worded_as
 from crawler.pages.look import Look, look
-from tarmeem.model import Capture, Source, Verdict
+from tarmeem.model import Capture, Verdict
 
 ENOUGH = 3
 """Evidence at which a capture is not accepted."""
@@ -47,6 +46,8 @@ class History:
     """The template's fingerprint: threes of tags that the last accepted page had."""
     elsewhere: tuple[str, ...] = ()
     """Other URLs at which these very bytes came."""
+    rejected: frozenset[str] = frozenset()
+    """SHA-256 of all bytes that were rejected at this URL."""
 
     @classmethod
     def of(
@@ -54,16 +55,24 @@ class History:
         captures: Iterable[Capture],
         load: Callable[[str], bytes] | None = None,
         elsewhere: Iterable[str] = (),
+        rejected: Iterable[Capture] = (),
     ) -> History:
-        """Return the history in captures of one URL, oldest first; ``load`` gives kept bytes."""
-        accepted = [c for c in captures if c.verdict == "accepted" and c.sha256]
+        """Return the history in the captures that hold at one URL, oldest first.
+
+        Which hold is their state, not the gate's own verdict: a person may have decided otherwise.
+        ``load`` gives kept bytes.
+        """
+        accepted = [c for c in captures if c.sha256]
+        refused = frozenset(c.sha256 for c in rejected if c.sha256)
         digests = frozenset(c.sha256 for c in accepted if c.sha256)
         others = tuple(dict.fromkeys(elsewhere))
         if not accepted or load is None:
-            return cls(digests, elsewhere=others)
+            return cls(digests, elsewhere=others, rejected=refused)
         last = accepted[-1]
         seen = look(load(last.sha256 or ""), last.media_type)
-        return cls(digests, (seen.length,), _lines(seen), seen.kind, seen.closed, seen.tags, others)
+        return cls(
+            digests, (seen.length,), _lines(seen), seen.kind, seen.closed, seen.tags, others, refused
+        )  # fmt: skip
 
 
 def judge(
@@ -71,17 +80,19 @@ def judge(
     body: bytes,
     history: History | Sequence[Capture] = (),
     *,
-    source: Source | None = None,
     blind: Collection[str] = (),
 ) -> Capture:
     """Return the capture with its verdict, and the reason where it is not accepted.
 
     ``blind`` names rules to leave out, so that what the others catch can be measured.
     """
-    del source  # its own rules, once a source has need of any
     past = history if isinstance(history, History) else History.of(history)
     if capture.status == 200 and capture.sha256 and capture.sha256 in past.digests:
         return replace(capture, verdict="accepted", reason="")
+    if capture.status == 200 and capture.sha256 in past.rejected:
+        return replace(
+            capture, verdict="quarantined", reason="these very bytes were rejected before"
+        )
     for name, test in _DECISIVE.items():
         found = None if name in blind else test(capture, body, past)
         if found:
@@ -192,7 +203,11 @@ def _by_past(capture: Capture, body: bytes, past: History) -> Found:
 
 def _lost(seen: Look, past: History, how: str) -> Found:
     named = titled_as(seen) or worded_as(seen)
-    said = f"{how}: {named[1]}" if named else f"{how}: lost in the making, not by amendment"
+    said = (
+        f"{how}: {named[1]}"
+        if named
+        else f"{how}: whether by amendment or by accident, a person must say"
+    )
     gone = bool(past.digests) and named is not None and named[0] == "gone"
     return ("removal-suspected" if gone else "quarantined"), said
 
@@ -204,25 +219,3 @@ _DECISIVE: dict[str, Callable[[Capture, bytes, History], Found]] = {
 
 def _lines(seen: Look) -> frozenset[str]:
     return frozenset(line.strip() for line in seen.words.split("\n") if line.strip())
-
-
-# -------------------------------------------------------------------------------- withdrawn
-
-
-def is_withdrawn(
-    sightings: Sequence[tuple[str, Verdict]], *, absences: int = 3, days: int = 14
-) -> bool:
-    """Return whether a document's absence is confirmed: by so many checks, over so many days.
-
-    ``sightings``: (instant, verdict) of each capture of its URL, oldest first. Only suspected
-    removals count; failures and quarantined captures prove nothing; an accepted one begins anew,
-    so a document that comes back is withdrawn no more. Checks on one day count once.
-    """
-    missing: list[datetime] = []
-    for instant, verdict in sightings:
-        if verdict == "accepted":
-            missing.clear()
-        elif verdict == "removal-suspected":
-            missing.append(datetime.fromisoformat(instant))
-    distinct = {moment.date() for moment in missing}
-    return len(distinct) >= absences and missing[-1] - missing[0] >= timedelta(days=days)

@@ -95,7 +95,7 @@ class Keeper:
             capture = _as_listed_before(capture, ours)
         # A listing is known by its entries, which the spider has found or not found.
         if fetched.status and capture.hints.get("role") != "listing":
-            capture = self._judged(capture, fetched.body, ours)
+            capture = self._judged(capture, fetched.body)
         if fetched.held and capture.verdict == "accepted":
             capture = replace(capture, verdict="quarantined", reason=fetched.held)
         if not (ours and _says_the_same(ours[-1], capture)):
@@ -128,15 +128,21 @@ class Keeper:
                     counted.remove(capture.url)
             self.tally.fail(capture.url, said)
 
-    def _judged(self, capture: Capture, body: bytes, ours: list[Capture]) -> Capture:
+    def _judged(self, capture: Capture, body: bytes) -> Capture:
+        held, refused = (
+            captures.in_state(self.db, capture.url, state, source=capture.source)
+            for state in ("accepted", "rejected")
+        )
         same = captures.of_snapshot(self.db, capture.sha256) if capture.sha256 else []
         elsewhere = [c.url for c in same if c.url != capture.url]
         try:
-            past = History.of(ours, lambda sha256: snapshots.load(self.db, sha256), elsewhere)
+            past = History.of(
+                held, lambda sha256: snapshots.load(self.db, sha256), elsewhere, refused
+            )
         except StoreError as error:  # damage to an old text keeps no new one out
             self.tally.problem(f"{capture.url}: {error}")
-            past = History.of(ours, None, elsewhere)
-        told = judge(capture, body, past, source=self.source)
+            past = History.of(held, None, elsewhere, refused)
+        told = judge(capture, body, past)
         if told.verdict == "accepted" and not past.digests and self._breaks_off(capture, body):
             said = "the page is cut short: it does not end as this source's pages do"
             return replace(told, verdict="quarantined", reason=said)
@@ -156,7 +162,8 @@ class Keeper:
         pages = [c for c in held if c.sha256 and "role" not in c.hints and "html" in c.media_type]
         try:
             ends = [look(snapshots.load(self.db, c.sha256 or ""), c.media_type).closed for c in pages[:ENOUGH]]  # fmt: skip
-        except StoreError:
+        except StoreError as error:
+            self.tally.problem(f"kept pages of {self.source.name}: {error}")
             return False
         return len(ends) == ENOUGH and all(ends)
 

@@ -64,7 +64,7 @@ def _capture(row: Mapping[str, Any]) -> Capture:
     )
 
 
-def _select(db: Database, rest: str, params: list[Any]) -> list[Capture]:
+def _select(db: Database, rest: str, params: list[Any] | dict[str, Any]) -> list[Capture]:
     sql = f"SELECT {_COLUMNS} FROM capture_states {rest}"  # noqa: S608 - rest is ours
     return [_capture(row) for row in fetch(db, sql, params)]
 
@@ -97,6 +97,16 @@ def of_url(db: Database, url: str) -> list[Capture]:
     return _select(db, "WHERE url = ? ORDER BY seen_at, id", [url])
 
 
+def in_state(db: Database, url: str, state: str, *, source: str | None = None) -> list[Capture]:
+    """Return the captures at a URL of which a state holds now, by when they were seen."""
+    return _select(
+        db,
+        "WHERE url = :url AND state = :state AND (:source IS NULL OR source = :source)"
+        " ORDER BY seen_at, id",
+        {"url": url, "state": state, "source": source},
+    )
+
+
 def of_snapshot(db: Database, sha256: str) -> list[Capture]:
     """Return all captures that brought these bytes, by when they were seen."""
     return _select(db, "WHERE sha256 = ? ORDER BY seen_at, id", [sha256])
@@ -115,7 +125,7 @@ def listing(
         db,
         "WHERE (:verdict IS NULL OR verdict = :verdict) AND (:state IS NULL OR state = :state)"
         " AND (:source IS NULL OR source = :source) ORDER BY seen_at DESC, id DESC LIMIT :limit",
-        {"verdict": verdict, "state": state, "source": source, "limit": limit},  # type: ignore[arg-type]
+        {"verdict": verdict, "state": state, "source": source, "limit": limit},
     )
 
 

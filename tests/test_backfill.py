@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from werkzeug import Request, Response
 
 from crawler import backfill
 from crawler.declare import load_sources
-from store import captures, open_store, snapshots
+from store import captures, open_store, reviews, snapshots
 from tarmeem.demo import SOURCES
 from tarmeem.errors import UsageError
 
@@ -81,6 +82,21 @@ def test_a_page_of_no_declared_source_is_refused(tmp_path: Path):
 
     with pytest.raises(UsageError, match="no document of sta-notices"):
         _kept(backfill.from_folder(tmp_path))
+
+
+def test_a_rejected_page_does_not_come_back_with_the_next_backfill():
+    """What holds of old bytes is what a person said of them, not what the gate once thought."""
+    db = open_store(":memory:")
+    source = load_sources(SOURCES)["sta-notices"]
+    old = backfill.Old(NOTICE, "2026-02-13T12:00:00Z", _page("50,000"), "A Reader", "text/html")
+    (first,) = backfill.keep(db, source, [old], recorded_at=NOW)
+    reviews.decide(db, "rejected", person="A", reason="a forgery", capture=first)
+    again = replace(old, seen_at="2026-02-14T12:00:00Z")
+
+    (second,) = backfill.keep(db, source, [again], recorded_at=NOW)
+
+    assert [captures.state(db, n) for n in (first, second)] == ["rejected", "quarantined"]
+    assert captures.in_state(db, NOTICE, "accepted") == []
 
 
 def test_a_git_history_enters_commit_by_commit(tmp_path: Path):

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.gate import History, is_withdrawn, judge
+from crawler.gate import History, judge
 from tarmeem.demo.pdf import text_pdf
 from tarmeem.model import Capture, Verdict
 
@@ -175,17 +175,13 @@ def test_one_body_at_many_addresses_is_a_sink() -> None:
     assert verdict(body, History(elsewhere=others), title="")[0] == "quarantined"
 
 
-def test_absences_are_confirmed_over_days_and_undone_by_a_return() -> None:
-    """Three checks on one afternoon prove nothing; a document that comes back was never withdrawn."""
-    gone: Verdict = "removal-suspected"
-    days = [(f"2026-03-{day:02}T06:00:00Z", gone) for day in (1, 8, 15)]
+def test_what_a_person_rejected_is_not_accepted_and_what_was_released_is_the_past() -> None:
+    """A person's decision outlives the gate's verdict: rejected bytes come back in vain."""
+    released = capture(GOOD, verdict="quarantined")
 
-    assert is_withdrawn(days)
-    assert not is_withdrawn(days[:2])
-    assert not is_withdrawn([("2026-03-01T06:00:00Z", gone)] * 3)
-    assert not is_withdrawn([*days, ("2026-03-16T06:00:00Z", "accepted")])
-    assert not is_withdrawn([(at, "quarantined") for at, _ in days])
-    assert is_withdrawn(days, absences=2, days=7)
+    assert verdict(GOOD, History.of([], rejected=[capture(GOOD)]))[0] == "quarantined"
+    assert verdict(GOOD, History.of([released], rejected=[released])) == ("accepted", "")
+    assert History.of([released], lambda _: GOOD).lengths == PAST.lengths
 
 
 @given(st.binary(max_size=400), st.sampled_from([200, 404, 500, None]))
