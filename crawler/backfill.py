@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import logging
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ from tarmeem.model import Capture, Source
 
 if TYPE_CHECKING:
     import requests
+
+_log = logging.getLogger(__name__)
 
 ARCHIVE = "web.archive.org"
 """The web archive's host; ``--host`` reaches it at another address."""
@@ -53,13 +56,11 @@ def keep(db: Database, source: Source, found: Iterable[Old], *, recorded_at: str
     history must not be let in by a side door.
     """
     rules = Rules(source)
-    kept = []
-    for old in sorted(found, key=lambda each: each.seen_at):
-        url = rules.canonical(old.url)
+    held = [(rules.canonical(old.url), old) for old in sorted(found, key=lambda each: each.seen_at)]
+    for url, old in held:  # all of them before the first is kept: half a history is none
         if not rules.document(url):
             raise UsageError(f"{old.url} is no document of {source.name}", where=old.provenance)
-        kept.append(_keep(db, rules, url, old, recorded_at))
-    return kept
+    return [_keep(db, rules, url, old, recorded_at) for url, old in held]
 
 
 def _keep(db: Database, rules: Rules, url: str, old: Old, recorded_at: str) -> int:
@@ -142,7 +143,9 @@ def _git(folder: Path, *words: str, missing_ok: bool = False) -> bytes:
 
 
 def from_wayback(urls: Iterable[str], hosts: Mapping[str, str]) -> Iterator[Old]:
-    """Yield a web archive's captures of URLs, each distinct body once.
+    """Yield a web archive's captures of URLs, each as often as its body changed.
+
+    A capture that the archive cannot play is left out, with a warning that names it.
 
     Raises: FetchError where the archive does not answer; MissingExtraError.
     """
@@ -163,12 +166,18 @@ def from_wayback(urls: Iterable[str], hosts: Mapping[str, str]) -> Iterator[Old]
 
 
 def _mementos(client: Any, url: str) -> Iterator[Old]:
-    digests: set[str] = set()
+    from wayback.exceptions import MementoPlaybackError, NoMementoError
+
+    last = ""
     for record in client.search(url):
-        if record.digest in digests:
+        if record.digest == last:  # what came back after something else is a change too
             continue
-        digests.add(record.digest)
-        memento = client.get_memento(record, exact=False, follow_redirects=False)
+        try:
+            memento = client.get_memento(record, exact=False, follow_redirects=False)
+        except (MementoPlaybackError, NoMementoError) as error:
+            _log.warning("left out, for the web archive cannot play %s: %s", record.raw_url, error)
+            continue
+        last = record.digest
         seen = record.timestamp.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         yield Old(url, seen, memento.content, "wayback", record.mimetype or "",
                   memento.status_code, provenance=memento.memento_url)  # fmt: skip

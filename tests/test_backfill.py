@@ -139,33 +139,69 @@ def test_a_warc_enters_with_the_dates_of_its_records(tmp_path: Path):
     ]
 
 
-def test_a_web_archives_captures_enter_with_the_archives_dates(httpserver: HTTPServer):
-    """A web archive is asked for a URL's captures; each distinct body enters once."""
-    pytest.importorskip("wayback", reason="the extra [archive] is not installed")
-    bodies = {"20260213050000": _page("50,000"), "20260220050000": _page("75,000")}
+def _archive(httpserver: HTTPServer, pages: dict[str, bytes | None]) -> dict[str, str]:
+    """Serve a web archive of stamps and bodies (None: it cannot be played), and return its host."""
     lines = []
-    for stamp, body in [*bodies.items(), ("20260221050000", bodies["20260220050000"])]:
-        digest = hashlib.sha1(body, usedforsecurity=False).hexdigest().upper()
-        lines.append(f"example,sta,www)/x {stamp} {NOTICE} text/html 200 {digest} {len(body)}")
+    for stamp, body in pages.items():
+        digest = hashlib.sha1(body or stamp.encode(), usedforsecurity=False).hexdigest().upper()
+        lines.append(f"example,sta,www)/x {stamp} {NOTICE} text/html 200 {digest} 900")
 
     def replay(request: Request) -> Response:
         stamp = request.path.split("/")[2].removesuffix("id_")
+        body = pages[stamp]
+        if body is None:
+            return Response("cannot be played", status=404)
         day = f"{stamp[6:8]} Feb 2026 05:00:00 GMT"
         return Response(
-            bodies[stamp],
+            body,
             headers={"Memento-Datetime": f"Fri, {day}", "Content-Type": "text/html",
                      "Link": f'<{NOTICE}>; rel="original"'},
         )  # fmt: skip
 
     httpserver.expect_request("/cdx/search/cdx").respond_with_data("\n".join(lines))
-    for stamp in bodies:
+    for stamp in pages:
         httpserver.expect_request(f"/web/{stamp}id_/{NOTICE}").respond_with_handler(replay)
-    address = httpserver.url_for("").rstrip("/")
+    return {backfill.ARCHIVE: httpserver.url_for("").rstrip("/")}
 
-    assert _kept(backfill.from_wayback([NOTICE], {backfill.ARCHIVE: address})) == [
-        ("2026-02-13T05:00:00Z", "wayback", "accepted"),
-        ("2026-02-20T05:00:00Z", "wayback", "accepted"),
+
+def test_a_web_archives_captures_enter_with_the_archives_dates(httpserver: HTTPServer):
+    """Each change of a body enters, also the change back; the same body again does not."""
+    pytest.importorskip("wayback", reason="the extra [archive] is not installed")
+    one, other = _page("50,000"), _page("75,000")
+    days = {13: one, 20: other, 21: other, 27: one}
+    hosts = _archive(httpserver, {f"202602{day}050000": body for day, body in days.items()})
+
+    assert _kept(backfill.from_wayback([NOTICE], hosts)) == [
+        (f"2026-02-{day}T05:00:00Z", "wayback", "accepted") for day in (13, 20, 27)
     ]
+
+
+def test_what_an_archive_cannot_play_costs_only_itself(
+    httpserver: HTTPServer, caplog: pytest.LogCaptureFixture
+):
+    """One capture that cannot be played is named in a warning; those around it enter."""
+    pytest.importorskip("wayback", reason="the extra [archive] is not installed")
+    pages = {"20260213050000": _page("50,000"), "20260220050000": None,
+             "20260227050000": _page("75,000")}  # fmt: skip
+
+    found = [
+        one.seen_at[:10] for one in backfill.from_wayback([NOTICE], _archive(httpserver, pages))
+    ]
+
+    assert found == ["2026-02-13", "2026-02-27"]
+    assert "20260220050000" in caplog.text
+
+
+def test_nothing_of_a_history_is_kept_where_one_page_of_it_is_refused():
+    """All addresses are looked at before the first page is kept."""
+    db = open_store(":memory:")
+    source = load_sources(SOURCES)["sta-notices"]
+    good = backfill.Old(NOTICE, "2026-02-13T12:00:00Z", _page("50,000"), "A Reader", "text/html")
+    stray = replace(good, url="https://127.0.0.2/x", seen_at="2026-02-14T12:00:00Z")
+
+    with pytest.raises(UsageError, match="no document of sta-notices"):
+        backfill.keep(db, source, [good, stray], recorded_at=NOW)
+    assert captures.of_url(db, NOTICE) == []
 
 
 def test_kept_bytes_of_the_past_are_the_bytes_that_were_given(tmp_path: Path):
