@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -19,12 +21,13 @@ from diffs.amending.instruments import read_instrument
 from diffs.amending.peel import Peeled, peel
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
-from store import events, expressions, readings, revisions, stages, works
+from store import events, expressions, provisions, readings, revisions, stages, works
 from store.instruments import Instrument, instruments_of
 from tarmeem.errors import UsageError
 from tarmeem.model import Change, Event, Expression, Work
 
 KARACHI = ZoneInfo("Asia/Karachi")
+_TITLE_YEAR = re.compile(r",\s*(1[89]\d\d|20\d\d)\b")
 REMEMBERED = 16
 """Consolidations, views and readings of notes kept in memory: some 5 MB each for the longest laws."""
 
@@ -75,12 +78,24 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     work = find_work(db, name)
     chain = chain_of(db, work)
     told = events.of_work(db, work.id)
+    _enacted_by(work, told, day)
     base = expressions.text(db, chain[0].id or 0)
     known = instruments_of(db, work.id)
     if is_annotated(base):
         newest = expressions.text(db, chain[-1].id or 0)
         return _peeled(newest, (*told, *_assents(db, work.id, known)), day, until)
     return _carried(base, tuple(_dated(db, one) for one in known), tuple(told), day, until)
+
+
+def _enacted_by(work: Work, told: Sequence[Event], day: str) -> None:
+    """Refuse a day before a work can have existed: by its assent, else by the year in its title."""
+    assents = [e.valid_on for e in told if e.kind in ("assented", "promulgated") and not e.eid and "Act" not in e.source]  # fmt: skip
+    year = _TITLE_YEAR.search(work.title)
+    began = min(assents) if assents else f"{year[1]}-01-01" if year else ""
+    if began and day < began:
+        raise UsageError(
+            f"{work.title} did not stand yet on {day}", do=f"ask for a day from {began} on"
+        )
 
 
 def chain_of(db: Database, work: Work) -> list[Expression]:
@@ -252,6 +267,22 @@ def history(db: Database, name: str, provision: str | None) -> list[Step]:
             )
         eids[key] = next((c.old for c in touched if c.new == eid and c.old), eid)
     return steps[::-1]
+
+
+def known_provision(db: Database, name: str, said: str) -> str:
+    """Return a provision's eId, said as ``sec_14`` or ``section 14``. UsageError where none is it."""
+    plain = re.sub(
+        r"^(sec|art)(?:tion|icle)?[ _.]*(?=\d)", r"\1_", said.strip(), flags=re.IGNORECASE
+    )
+    known = {
+        row.eid
+        for text in expressions.chain(db, find_work(db, name).id)
+        for row in provisions.of_reading(db, text.reading)
+    }
+    if plain in known:
+        return plain
+    close = difflib.get_close_matches(plain, sorted(known), 3)
+    raise UsageError(f"no text of it has a provision {said!r}", do=f"did you mean {', '.join(close)}?" if close else "see `tarmeem show`")  # fmt: skip
 
 
 def _touches(change: Change, eid: str) -> bool:

@@ -39,7 +39,9 @@ def _set(text: str, *, indent: str = "    ", first: str | None = None) -> str:
 
 def as_at_lines(view: AsAt) -> str:
     """Return the law as at a day: each provision with its state, then what is outstanding."""
-    rows = [f"As at {view.on}" + (f", as known by {view.known_at[:10]}" if view.known_at else "")]
+    known = f", as known by {view.known_at[:10]}" if view.known_at else ""
+    held = f"; {len(view.outstanding)} outstanding, listed at the end" if view.outstanding else ""
+    rows = [f"As at {view.on}{known}. Put together by tarmeem: no official text{held}."]
     families = grouped(view.provisions)
     rows.extend(_provision(family[0], family[1:]) for family in families.values())
     rows.extend(

@@ -66,6 +66,22 @@ def steps_at(db: Database, expression: int) -> list[tuple[int, int]]:
     return [(row["old"], row["new"]) for row in rows]
 
 
+def reopened(db: Database) -> list[tuple[int, int]]:
+    """Return unexplained steps of works that an instrument has been related to since they were told."""
+    rows = fetch(
+        db,
+        """
+SELECT r.old, r.new FROM revision_rows AS r JOIN roots ON roots.work = r.work
+WHERE r.cause = 'unexplained' AND r.old IS NOT NULL AND r.new IS NOT NULL
+  AND NOT r.superseded AND EXISTS (
+    SELECT 1 FROM relations AS l JOIN roots AS o ON o.work = l.object
+    WHERE o.root = roots.root AND l.kind IN ('amends', 'corrects')
+      AND l.recorded_at > r.explained_at)
+ORDER BY r.seen_at, r.id""",
+    )
+    return [(row["old"], row["new"]) for row in rows]
+
+
 def withdrawn(db: Database) -> list[str]:
     """Return the ids of revisions that withdrew a work and are the last word on it."""
     rows = fetch(

@@ -26,6 +26,7 @@ from crawler.pages import read
 from crawler.pages.metadata import kind_of
 from store import captures, open_store, reviews, snapshots, works
 from store.agreeing import agree
+from store.normal import key
 from tarmeem.errors import FetchError, UsageError
 from tarmeem.flow import utc_now
 from tarmeem.model import Capture, Edition, Work
@@ -50,7 +51,7 @@ def add(
         raise UsageError(f"there is no edition {edition!r}", do=f"one of {', '.join(get_args(Edition))}")  # fmt: skip
     seen_at, at = noon(seen_on), utc_now()
     sha256 = snapshots.keep(db, body, media_type(body, ""), recorded_at=at)
-    known = works.find(db, work)
+    known = works.find(db, work) or _entitled(db, work)
     url = f"by-hand:{sha256}"
     if known is None:
         kind = kind_of("", work) or "other"
@@ -63,6 +64,13 @@ def add(
         sha256=sha256, title=known.title if known else work, hints={"edition": edition, "file": name},
     )  # fmt: skip
     return captures.record(db, capture, recorded_at=at)
+
+
+def _entitled(db: Database, title: str) -> Work | None:
+    """Return the one work of exactly that title; none, or several, are no answer."""
+    words = key(title)
+    found = [w for w in works.listing(db) if words in {key(t) for t in works.titles(db, w.id)}]
+    return found[0] if len(found) == 1 else None
 
 
 def fetch(url: str, hosts: Mapping[str, str]) -> bytes:

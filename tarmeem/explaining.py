@@ -8,21 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from sqlite_utils import Database
 
 from diffs.amending.consolidation import consolidate
-from diffs.amending.reprint import check
+from diffs.amending.reprint import Checked, check
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
 from diffs.redline.cite import cite
-from store import readings, works
-from store.instruments import Instrument, instruments_of
+from store import expressions, readings, works
+from store.instruments import instruments_of
 from tarmeem.model import Cause, Change, Expression, Reading, Revision
 
 _SAME = "same"
-_COUNTED = ("sec_", "art_", "sched")
-"""What a lawyer counts: chapters hold them, clauses are held by them."""
+LOSSES = frozenset({"content loss", "soft 404", "placeholder"})
+"""Kinds of difference in which words went: news for a reader, whatever the cause."""
+_LOST = {
+    "content loss": "most of the text is gone",
+    "soft 404": "the text gave way to a page that says it is not found",
+    "placeholder": "the text gave way to a page that only says it is loading",
+}
+_SENTENCES = 3
 _SHOWN = 80
 """Characters of a changed text that a summary quotes."""
 
@@ -31,80 +38,96 @@ def explain(db: Database, old: Expression, new: Expression) -> Revision:
     """Compare two expressions of one work and return the revision, with its cause."""
     before, after = _reading(db, old), _reading(db, new)
     comparison = compare_readings(before, after)
-    known = instruments_of(db, new.work, until=new.seen_at)
-    did = _credit(before.text, after.text, known) if comparison.substantive and known else {}
-    changes = tuple(_changes(comparison, did))
-    cause = _cause(db, new, comparison, bool(did))
+    news = comparison.substantive or comparison.kind in LOSSES
+    # Whenever an instrument was seen: it explains by its words, not by when it reached us.
+    known = instruments_of(db, new.work)
+    did: Mapping[str, str] = {}
+    against: list[str] = []
+    if news and known:
+        done = consolidate(before.text, [instrument.text for instrument in known])
+        rows = check(done, after.text)
+        did, against = _credit(rows, dict(done.removed)), _against(rows)
+    changes = tuple(replace(c, instruction=_did(did, c)) for c in comparison.changes() if c.kind != _SAME or c.edited)  # fmt: skip
+    told = [*against, *_doubts(before, after), *_summary(comparison, changes, did)]
     return Revision(
-        work=new.work, old=old.id, new=new.id, cause=cause, seen_at=new.seen_at,
-        changes=changes, substantive=comparison.substantive,
-        summary=_summary(comparison, changes, did),
+        work=new.work, old=old.id, new=new.id, seen_at=new.seen_at, changes=changes,
+        cause=_cause(db, old, new, explained=bool(did)) if news else "layout",
+        substantive=news, summary="; ".join(told),
     )  # fmt: skip
 
 
-def _credit(old: str, new: str, known: list[Instrument]) -> Mapping[str, str]:
+def _doubts(before: Reading, after: Reading) -> list[str]:
+    """Return what a reader of the summary must know of how the two texts were read."""
+    return [
+        f"the {side} text was not wholly read: {reading.problem}"
+        for side, reading in (("older", before), ("newer", after))
+        if reading.problem
+    ]
+
+
+def _credit(rows: list[Checked], removed: Mapping[str, str]) -> Mapping[str, str]:
     """Return what the instruments account for: a section's eId to the instructions that did it.
 
     They do where carrying them out on the older text gives the newer one's words.
     """
-    done = consolidate(old, [instrument.text for instrument in known])
-    credit = {
-        row.eid: ", ".join(row.touched)
-        for row in check(done, new)
-        if row.verdict == "agree" and row.touched
-    }
-    return dict(done.removed) | credit
+    agreed = {r.eid: ", ".join(r.touched) for r in rows if r.verdict == "agree" and r.touched}
+    return dict(removed) | agreed
 
 
-def _changes(comparison: Comparison, did: Mapping[str, str]) -> list[Change]:
-    told = {h.alignment: h.significance for h in comparison.hunks if h.significance}
+def _against(rows: list[Checked]) -> list[str]:
+    """Return where the text disagrees with an instrument that was carried out, in its words."""
     return [
-        Change(
-            kind=entry.rel, old=entry.old, new=entry.new, edited=entry.edited,
-            significance=tuple(told.get(place, ())),
-            instruction=_did(did, entry.new or entry.old or ""),
-        )
-        for place, entry in enumerate(comparison.alignment)
-        if entry.rel != _SAME or entry.edited
-    ]  # fmt: skip
+        f"{cite(row.eid)} disagrees with the amending instrument: {'; '.join(_first_words(row.redline())) or row.reason}"
+        for row in rows
+        if row.verdict == "disagree" and row.touched and not row.reason
+    ]
 
 
-def _did(did: Mapping[str, str], eid: str) -> str | None:
+def _did(did: Mapping[str, str], change: Change) -> str | None:
     """Return the instructions behind a change: those of its own, else of the section it is in."""
+    eid = change.new or change.old or ""
     return did.get(eid) or did.get(eid.split("__")[0]) or None
 
 
-def _cause(db: Database, new: Expression, comparison: Comparison, explained: bool) -> Cause:  # noqa: FBT001
-    if not comparison.substantive:
-        return "layout"
+def _cause(db: Database, old: Expression, new: Expression, *, explained: bool) -> Cause:
+    """Return the cause: an instrument whose words it bears, a corrigendum of just then, or none."""
     if explained:
         return "amendment"
-    corrected = works.relations(db, new.work, kind="corrects")
-    if any(works.resolve(db, r.object) == works.resolve(db, new.work) for r in corrected):
-        return "correction"
+    own = works.resolve(db, new.work)
+    for relation in works.relations(db, new.work, kind="corrects"):
+        if works.resolve(db, relation.object) != own:
+            continue
+        if any(old.seen_at < e.seen_at <= new.seen_at for e in expressions.chain(db, relation.subject)):  # fmt: skip
+            return "correction"
     return "unexplained"
 
 
-def _summary(comparison: Comparison, changes: tuple[Change, ...], did: Mapping[str, str]) -> str:
-    """Return a sentence or more for the list of what changed: by rule first, else the words."""
-    parts = list(comparison.significance[:3]) or _first_words(comparison) or [comparison.kind]
-    sections = {_section(c) for c in changes if _section(c).startswith(_COUNTED)}
+def _summary(
+    comparison: Comparison, changes: tuple[Change, ...], did: Mapping[str, str]
+) -> list[str]:
+    """Return sentences for the list of what changed: by rule first, else the words."""
+    parts = [_LOST[comparison.kind]] if comparison.kind in LOSSES else []
+    said = comparison.significance
+    parts += list(said[:_SENTENCES]) or _first_words(comparison) or ([] if parts else [comparison.kind])  # fmt: skip
+    if len(said) > _SENTENCES:
+        parts.append(f"{len(said) - _SENTENCES} more")
+    sections = {_section(c) for c in changes if c.substantive and _section(c)}
     open_ones = sections - {_section(c) for c in changes if c.instruction}
     if did and open_ones:
         parts.append(
             f"{len(open_ones)} of {len(sections)} changed provisions are not accounted for by a"
             f" known instrument: {', '.join(cite(eid) for eid in sorted(open_ones, key=_order))}"
         )
-    return "; ".join(parts)
+    return parts
 
 
 def _first_words(comparison: Comparison) -> list[str]:
     """Return the first change in its own words, and how many more there are."""
-    if not comparison.substantive or not comparison.hunks:
+    if not comparison.hunks:
         return []
     runs = comparison.hunks[0].runs
     gone, come = (_words("".join(r.text for r in runs if r.op in ops)) for ops in (("-", "m-"), ("+", "m+")))  # fmt: skip
-    said = f"{gone} became {come}" if gone and come else f"{come} was added" if come else f"{gone} went"  # fmt: skip
+    said = f"from {gone} to {come}" if gone and come else f"{come} was added" if come else f"{gone} went"  # fmt: skip
     more = len(comparison.hunks) - 1
     return [said, f"{more} more change{'s' * (more > 1)}"] if more else [said]
 

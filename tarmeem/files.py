@@ -68,3 +68,16 @@ def instructions(path: Path) -> list[Instruction]:
 def consolidate_files(base: Path, instruments: Sequence[Path]) -> Consolidation:
     """Carry instruments out on a base, in their order."""
     return consolidate(read_file(base).text, [read_file(path).text for path in instruments])
+
+
+def said_to_be_ours(made: Consolidation) -> str:
+    """Return a consolidated text under a head that says whose it is, and what it leaves undone."""
+    undone = len(made.refusals)
+    done = len(made.carried) - undone
+    head = (
+        f"[Consolidated by tarmeem: no official text. {done} instructions carried out, {undone} not"
+    )
+    said = [
+        f"{one.instruction.id} {one.eid}: {one.instruction.reason}".strip() for one in made.refusals
+    ]
+    return "\n  ".join([head + (":" if undone else "."), *said]) + "]\n\n" + made.text

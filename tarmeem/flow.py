@@ -99,6 +99,9 @@ def catch_up(db: Database, *, folder: Path | None, at: str) -> tuple[list[str], 
     for before, after in pending.untold(db):
         with noting(troubles, f"the step to expression {after}"):
             told.append(tell(db, before, after, at))
+    for before, after in pending.reopened(db):
+        with noting(troubles, f"the step to expression {after}, told again"):
+            tell(db, before, after, at)
     for number in pending.bettered(db):
         with noting(troubles, f"the upgrade of expression {number}"):
             upgrade(db, number, at)

@@ -5,6 +5,7 @@ What cannot be told with certainty becomes a new work and a suggestion for a per
 
 from __future__ import annotations
 
+import re
 from typing import cast, get_args
 
 from sqlite_utils import Database
@@ -21,9 +22,11 @@ from tarmeem.model import (
     Edition,
     Event,
     Expression,
+    Instruction,
     Language,
     Reading,
     Relation,
+    Work,
     WorkKind,
 )  # fmt: skip
 
@@ -76,26 +79,35 @@ def _relate(db: Database, work: str, text: str, at: str) -> None:
     Where the title agrees and the number does not, one of the two was misread or misprinted: that
     is for a person.
     """
-    named = {
-        tuple(title_words(one.act_title)): one for one in parse_instructions(text) if one.act_title
-    }
+    named: dict[tuple[str, ...], list[Instruction]] = {}
+    for one in parse_instructions(text):
+        if one.act_title:
+            named.setdefault(tuple(title_words(one.act_title)), []).append(one)
     for target in works.listing(db):
         words = {tuple(title_words(title)) for title in works.titles(db, target.id)}
-        for one in (named[title] for title in words & named.keys() if target.id != work):
-            said = f"the instrument names “{one.act_title}” ({one.act or 'no number'})"
-            if one.act and target.number and not _same_number(one.act, target.number):
-                doubt = f"does it amend “{target.title}”, whose number is given as {target.number}?"
-                told = reviews.Suggestion(
-                    "relation", doubt, {"said": said, "relation": "amends"}, None, work, target.id
-                )
-                reviews.suggest(db, told, recorded_at=at)
-            else:
-                works.relate(db, Relation(work, "amends", target.id, said), recorded_at=at)
+        for title in words & named.keys() if target.id != work else ():
+            _relate_to(db, work, target, named[title], at)
+
+
+def _relate_to(db: Database, work: str, target: Work, named: list[Instruction], at: str) -> None:
+    acts = sorted({one.act for one in named if one.act})
+    said = f"the instrument names “{named[0].act_title}” ({', '.join(acts) or 'no number'})"
+    if target.number and not all(_same_number(act, target.number) for act in acts):
+        doubt = f"does it amend “{target.title}”, whose number is given as {target.number}?"
+        evidence = {"said": said, "relation": "amends"}
+        told = reviews.Suggestion("relation", doubt, evidence, None, work, target.id)
+        reviews.suggest(db, told, recorded_at=at)
+    else:
+        works.relate(db, Relation(work, "amends", target.id, said), recorded_at=at)
+
+
+_NUMBER = re.compile(r"\b([ivxlcdm]+|\d+) of (\d{4})\b")
 
 
 def _same_number(one: str, other: str) -> bool:
-    """Return whether two printed numbers agree, whatever stands around them."""
-    return key(one).removeprefix("act no. ") in key(other) or key(other) in key(one)
+    """Return whether two printed numbers are the same number and year, whatever stands around."""
+    found = [_NUMBER.search(key(said)) for said in (one, other)]
+    return all(found) and len({match.groups() for match in found if match}) == 1
 
 
 def _language(capture: Capture, reading: Reading) -> Language:

@@ -38,9 +38,10 @@ def cadences(db_path: Path) -> dict[str, str]:
 def _metadata(db_path: Path) -> Path:
     """Write what the pages cannot know by themselves; the plugin has its own metadata besides."""
     told = {"plugins": {"tarmeem": {"cadences": cadences(db_path)}}}
-    path = Path(tempfile.gettempdir()) / f"tarmeem-{os.getuid()}.json"
-    path.write_text(json.dumps(told))
-    return path
+    handle, name = tempfile.mkstemp(prefix="tarmeem-", suffix=".json")
+    with os.fdopen(handle, "w") as file:
+        json.dump(told, file)
+    return Path(name)
 
 
 def serve(db_path: Path, *, address: str = "127.0.0.1", port: int = 8001) -> None:

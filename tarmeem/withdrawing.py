@@ -40,7 +40,7 @@ def lost_as_one(check: Check) -> bool:
 
 def _went(db: Database, url: str, rule: Mapping[str, int], at: str) -> Iterator[str]:
     text = _last_text_at(db, url)
-    if text is None or _is_withdrawn(db, text.work):
+    if text is None or _is_withdrawn(db, text):
         return
     looks = absent_since(ledger.history(db, url).looks)
     if not enough(looks, rule.get("absences", ABSENCES), rule.get("days", DAYS)):
@@ -91,10 +91,15 @@ def enough(looks: tuple[Look, ...], absences: int, days: int) -> bool:
 
 
 def _last_text_at(db: Database, url: str) -> Expression | None:
-    """Return a work's last text, if it was at this URL: a text that moved on is not withdrawn."""
+    """Return the last text of its chain, if it was at this URL: one that moved is not withdrawn."""
     work = works.find_by_url(db, url)
-    chain = expressions.chain(db, work.id) if work else []
-    return chain[-1] if chain and _url(db, chain[-1]) == url else None
+    here = (
+        [text for text in expressions.chain(db, work.id) if _url(db, text) == url] if work else []
+    )
+    if not here:
+        return None
+    chain = expressions.chain(db, here[-1].work, here[-1].language, here[-1].edition)
+    return here[-1] if chain and chain[-1].id == here[-1].id else None
 
 
 def _url(db: Database, text: Expression) -> str:
@@ -102,6 +107,11 @@ def _url(db: Database, text: Expression) -> str:
     return capture.url if capture else ""
 
 
-def _is_withdrawn(db: Database, work: str) -> bool:
-    steps = [step for step in revisions.of_work(db, work) if step.cause != "upgrade"]
+def _is_withdrawn(db: Database, text: Expression) -> bool:
+    """Return whether the last word on a text's own chain is that it was withdrawn."""
+    chain = {e.id for e in expressions.chain(db, text.work, text.language, text.edition)}
+    steps = [
+        step for step in revisions.of_work(db, text.work)
+        if step.cause != "upgrade" and {step.old, step.new} & chain
+    ]  # fmt: skip
     return bool(steps) and steps[-1].cause == "withdrawn"

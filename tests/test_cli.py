@@ -49,6 +49,7 @@ def test_the_demo_prints_what_changed_and_where_the_pages_are(demo: tuple[Path, 
     path, said = demo
 
     assert "amendment    The Prevention of Digital Harms Act, 2019" in said
+    assert "section 14 disagrees with the amending instrument" in said
     assert "from “30 June 2026” to “31 May 2026”" in said
     assert "withdrawn    Suspension of Mobile Data" in said
     assert "quarantined: Consultation on the Numbering Plan" in said
@@ -133,6 +134,32 @@ def test_the_law_is_shown_as_at_a_day(demo: tuple[Path, str]):
 
     assert "may extend to seven years" not in before
     assert "may extend to seven years" in after
+
+
+def test_a_provision_is_named_as_a_person_names_it(demo: tuple[Path, str]):
+    """`history` takes "section 14", and says of one that never stood that it did not."""
+    act = "The Prevention of Digital Harms Act, 2019"
+
+    assert (
+        "from “three years” to “five years”"
+        in run("history", act, "section 14", "--db", demo[0]).stdout
+    )
+    assert run("history", act, "sec_999", "--db", demo[0]).returncode == 2
+
+
+def test_a_day_before_the_act_is_refused(demo: tuple[Path, str]):
+    """The law is not shown as at a day on which the Act did not stand yet."""
+    done = run(
+        "show",
+        "The Prevention of Digital Harms Act, 2019",
+        "--as-at",
+        "2018-12-31",
+        "--db",
+        demo[0],
+    )
+
+    assert done.returncode == 2
+    assert "did not stand yet" in done.stderr
 
 
 def test_a_document_that_no_site_lists_can_be_kept(tmp_path: Path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -22,7 +23,8 @@ from tarmeem.errors import UsageError
 @db_option
 def schedule(kind: str, install: bool, db_path: Path) -> None:
     """Print, or install, a timer that asks every 15 minutes which sources are due."""
-    command = shutil.which("tarmeem") or "tarmeem"
+    beside = Path(sys.executable).with_name("tarmeem")
+    command = str(beside) if beside.exists() else shutil.which("tarmeem") or "tarmeem"
     if install and kind != "systemd":
         raise UsageError("only systemd units can be installed", do="add --systemd, or paste the text yourself")  # fmt: skip
     if kind == "crontab":

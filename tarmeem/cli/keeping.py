@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from store import captures
 from tarmeem import desk, flow
 from tarmeem.cli.common import db_option, host_map, host_option, json_option, reading, writing
 from tarmeem.errors import UsageError
@@ -36,10 +37,11 @@ def add(
             db, body, name, work=work, seen_on=seen_on, witness=witness, edition=edition
         )
         told = flow.update(db)
+        placed = captures.placed(db, kept)
     if as_json:
-        click.echo(json.dumps({"capture": kept, "revisions": told}))
+        click.echo(json.dumps({"capture": kept, "work": placed, "revisions": told}))
     else:
-        click.echo(f"kept as capture {kept}; {len(told)} revisions")
+        click.echo(f"kept as capture {kept} of {placed or 'no work: it could not be read'}")
 
 
 @click.command()

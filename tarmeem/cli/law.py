@@ -40,12 +40,12 @@ def consolidate(base: Path, instruments: tuple[Path, ...], output: Path | None, 
     """Carry INSTRUMENTS out on BASE, in their order; refuse what cannot be done exactly."""
     result = files.consolidate_files(base, instruments)
     if output is not None:
-        output.write_text(result.text, encoding="utf-8")
+        output.write_text(files.said_to_be_ours(result), encoding="utf-8")
     if as_json:
         click.echo(json.dumps(result.as_dict(), ensure_ascii=False, indent=2))
         return
     if output is None:
-        click.echo(result.text)
+        click.echo(files.said_to_be_ours(result))
     ops = result.as_dict()["instructions"]
     for op in ops:
         click.echo(lawlines.instruction_lines(op), err=True)

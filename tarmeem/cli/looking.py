@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import get_args
 
 import click
 
@@ -12,11 +13,11 @@ from store import ledger, readings, revisions, search, works
 from store.ledger import SourceStatus
 from tarmeem import flow, serving
 from tarmeem.cli.common import FAILED, db_option, emit, json_option, reading
-from tarmeem.model import Revision, Work
+from tarmeem.model import Revision, Work, WorkKind
 
 
 @click.command("list")
-@click.option("--kind", help="Only works of this kind: act, bill, notice …")
+@click.option("--kind", type=click.Choice(get_args(WorkKind)), help="List works of this kind.")
 @click.option("--search", "words", help="Only what has all these words.")
 @click.option("--limit", default=50, show_default=True, type=click.IntRange(1))
 @db_option
@@ -85,7 +86,8 @@ def _status_line(one: SourceStatus) -> str:
 def history(work: str, provision: str | None, db_path: Path, as_json: bool) -> None:
     """Tell how a WORK, or one PROVISION of it (an eId such as sec_26A), came to read as it does."""
     with reading(db_path) as db:
-        steps = lawbook.history(db, work, provision)
+        eid = lawbook.known_provision(db, work, provision) if provision else None
+        steps = lawbook.history(db, work, eid)
     emit(steps, as_json=as_json, line=lawlines.step_line, empty="nothing is known of it")
 
 

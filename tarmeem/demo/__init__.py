@@ -49,9 +49,9 @@ def run(folder: Path, *, say: Say) -> Path:
 def _round(path: Path, hosts: dict[str, str], now: str, say: Say) -> None:
     outcome = flow.crawl(path, [], hosts=hosts, folder=SOURCES, now=now)
     for check in outcome.checks:
-        held = [f"{len(check.failed)} failed"] if check.failed else []
-        say(f"  {check.source:12} {check.expected:3} documents, {len(check.new)} new, "
-            f"{len(check.changed)} changed, {len(check.missing)} missing {' '.join(held)}".rstrip())  # fmt: skip
+        counts = {"new": check.new, "changed": check.changed, "missing": check.missing, "failed": check.failed}  # fmt: skip
+        said = ", ".join(f"{len(urls)} {name}" for name, urls in counts.items() if urls)
+        say(f"  {check.source:12} {check.expected:3} expected: {said or 'unchanged'}")
         for problem in check.problems:
             say(f"    {problem}")
 
