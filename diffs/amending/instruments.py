@@ -10,6 +10,7 @@ from diffs.amending.directives import ORDERS, Part, split
 from diffs.amending.furniture import mask
 from diffs.amending.lexer import MASK
 from diffs.amending.marginal import LEADING, lead
+from diffs.days import iso
 
 _LONG_TITLE = re.compile(
     r"\b(?:Act|Bill|Ordinance|Order|Regulations?|Rules)\b[^.]{0,40}\bto\s+(?:further\s+)?amend\b"
@@ -32,10 +33,6 @@ _COMMENCES = re.compile(
 _DAY = re.compile(
     r"(?P<day>\d{1,2})\s?(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?(?P<month>[A-Z][a-z]+),?\s+(?P<year>\d{4})"
 )
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-)  # fmt: skip
 DENSE = 5.5
 """Orders to amend per 10,000 characters, past which no long title is needed."""
 SPARSE = 1.0
@@ -131,8 +128,5 @@ def read_commencement(text: str) -> Commencement:
 
 def iso_date(text: str) -> str | None:
     """Return the first "1st day of January, 2025" of the text as 2025-01-01, or None."""
-    for found in _DAY.finditer(text):
-        month = found["month"].lower()
-        if month in _MONTHS and 1 <= int(found["day"]) <= 31:
-            return f"{found['year']}-{_MONTHS.index(month) + 1:02d}-{int(found['day']):02d}"
-    return None
+    days = (iso(found["year"], found["month"], found["day"]) for found in _DAY.finditer(text))
+    return next(filter(None, days), None)

@@ -1,0 +1,46 @@
+"""A printed date is a day of the calendar, or it is none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diffs.amending import dates, instruments
+from diffs.days import iso
+
+_MONTHS = st.sampled_from(["July", "jul", "Sept", "sep.", "Marble", "Mayor", "Act", "13", "2", ""])
+_NUMBERS = st.integers(0, 99)
+
+
+def test_a_month_is_a_number_or_a_name_and_nothing_like_a_name() -> None:
+    """Whole names and their usual short forms are months; words that begin alike are none."""
+    assert iso(2004, "Sept", 1) == iso("2004", "september", "01") == iso(2004, 9, 1) == "2004-09-01"
+    assert iso(2004, "Marble", 1) == iso(2004, "Mayor", 1) == iso(2004, 45, 1) == ""
+    assert iso(2004, 2, 29) == "2004-02-29"
+    assert iso(2003, 2, 29) == iso(2004, 2, 31) == iso(0, 1, 1) == ""
+
+
+@pytest.mark.parametrize(
+    "printed", ["31-02-2004", "1-45-2004", "1st Marble, 2004", "31st day of February, 2004"]
+)
+def test_what_is_no_day_is_not_read_as_one(printed: str) -> None:
+    """A day that the calendar does not have is no date to build a history on."""
+    assert dates.iso_date(printed) == ""
+    assert dates.compiled_on(f"Dated {printed}") == ""
+    assert instruments.iso_date(printed) is None
+
+
+@given(_NUMBERS, _MONTHS | _NUMBERS.map(str), st.integers(0, 9999), st.sampled_from("-/. "))
+def test_whatever_is_read_as_a_date_is_one(day: int, month: str, year: int, mark: str) -> None:
+    """No form of printing yields a date that the calendar does not know."""
+    printed = f"{day}{mark}{month}{mark}{year:04}"
+    found = (
+        dates.iso_date(printed),
+        dates.compiled_on(f"Dated: {printed}"),
+        instruments.iso_date(printed),
+    )
+    for said in filter(None, found):
+        assert date.fromisoformat(said).isoformat() == said
