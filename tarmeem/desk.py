@@ -26,6 +26,7 @@ from crawler.pages import read
 from crawler.pages.metadata import kind_of
 from store import captures, open_store, reviews, snapshots, works
 from store.agreeing import agree
+from store.base import writing
 from store.normal import key
 from tarmeem.errors import FetchError, UsageError
 from tarmeem.flow import utc_now
@@ -41,7 +42,8 @@ def add(
 ) -> int:
     """Keep bytes as a capture of a work, seen by a witness on a day; return the capture's id.
 
-    A title that is no known id or alias makes a new work. The day's noon in Karachi stands for it.
+    A title that is no known id or alias makes a new work. The day's noon in Karachi stands for it;
+    today, before noon, the present instant does. All of it is kept, or nothing.
     ``name``: the file or URL they came from. Raises: UsageError for a day that is none, an unknown
     edition or nothing to keep.
     """
@@ -50,20 +52,21 @@ def add(
     if edition not in get_args(Edition):
         raise UsageError(f"there is no edition {edition!r}", do=f"one of {', '.join(get_args(Edition))}")  # fmt: skip
     seen_at, at = noon(seen_on), utc_now()
-    sha256 = snapshots.keep(db, body, media_type(body, ""), recorded_at=at)
-    known = works.find(db, work) or _entitled(db, work)
-    url = f"by-hand:{sha256}"
-    if known is None:
-        kind = kind_of("", work) or "other"
-        title = Work(works.new_id(BY_HAND, url), kind, work, source=BY_HAND)
-        works.create(db, title, url=url, since=seen_at, recorded_at=at)
-    else:
-        works.locate(db, url, known.id, source=BY_HAND, since=seen_at, recorded_at=at)
-    capture = Capture(
-        source=BY_HAND, url=url, seen_at=seen_at, witness=witness, vantage="by hand",
-        sha256=sha256, title=known.title if known else work, hints={"edition": edition, "file": name},
-    )  # fmt: skip
-    return captures.record(db, capture, recorded_at=at)
+    with writing(db):
+        sha256 = snapshots.keep(db, body, media_type(body, ""), recorded_at=at)
+        known = works.find(db, work) or _entitled(db, work)
+        url = f"by-hand:{sha256}"
+        if known is None:
+            kind = kind_of("", work) or "other"
+            title = Work(works.new_id(BY_HAND, url), kind, work, source=BY_HAND)
+            works.create(db, title, url=url, since=seen_at, recorded_at=at)
+        else:
+            works.locate(db, url, known.id, source=BY_HAND, since=seen_at, recorded_at=at)
+        capture = Capture(
+            source=BY_HAND, url=url, seen_at=seen_at, witness=witness, vantage="by hand", sha256=sha256,
+            title=known.title if known else work, hints={"edition": edition, "file": name},
+        )  # fmt: skip
+        return captures.record(db, capture, recorded_at=at)
 
 
 def _entitled(db: Database, title: str) -> Work | None:
@@ -93,14 +96,17 @@ def fetch(url: str, hosts: Mapping[str, str]) -> bytes:
 
 
 def noon(day: str) -> str:
-    """Return noon in Karachi of a day, in UTC. Raise UsageError where it is no day, or to come."""
+    """Return noon in Karachi of a day in UTC, or now where that is still to come.
+
+    Raises: UsageError where it is no day, or a day to come.
+    """
     try:
         seen = datetime.combine(date.fromisoformat(day), time(12), KARACHI)
     except ValueError as error:
         raise UsageError(f"{day!r} is not a day", do="write it YYYY-MM-DD") from error
     if seen.date() > datetime.now(KARACHI).date():
         raise UsageError(f"{day} is yet to come")
-    return seen.astimezone(ZoneInfo("UTC")).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return min(seen.astimezone(ZoneInfo("UTC")).strftime("%Y-%m-%dT%H:%M:%SZ"), utc_now())
 
 
 def backfill(
@@ -192,6 +198,8 @@ def save_fixture(db: Database, source: str, url: str, folder: Path) -> Path:
     name = Path(urlsplit(url).path).name[:60]
     if not re.fullmatch(r"[\w%+=@,-][\w%+=@,. -]*", name):  # nothing that climbs, or is no name
         name = hashlib.sha256(url.encode()).hexdigest()[:12]
+    elif urlsplit(url).query:  # the path alone would put one page of a site over another
+        name += "-" + hashlib.sha256(url.encode()).hexdigest()[:8]
     home = folder / source / name
     home.mkdir(parents=True, exist_ok=True)
     (home / "body").write_bytes(body)

@@ -30,6 +30,8 @@ _LOST = {
     "placeholder": "the text gave way to a page that only says it is loading",
 }
 _SENTENCES = 3
+_HOLDERS = ("chp_", "part_", "dvs_", "title_")
+"""What only holds provisions: it is edited where they are."""
 _SHOWN = 80
 """Characters of a changed text that a summary quotes."""
 
@@ -111,7 +113,8 @@ def _summary(
     parts += list(said[:_SENTENCES]) or _first_words(comparison) or ([] if parts else [comparison.kind])  # fmt: skip
     if len(said) > _SENTENCES:
         parts.append(f"{len(said) - _SENTENCES} more")
-    sections = {_section(c) for c in changes if c.substantive and _section(c)}
+    sections = {_section(c) for c in changes if c.substantive} - {""}
+    sections = {eid for eid in sections if not eid.startswith(_HOLDERS)}
     open_ones = sections - {_section(c) for c in changes if c.instruction}
     if did and open_ones:
         parts.append(

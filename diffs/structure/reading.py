@@ -126,6 +126,8 @@ def _weigh_label(lines: Lines, mark: Mark) -> float:
     above, gap = lines.before(mark.line)
     if gap or not above or above[-1] in '.;:—–-_⎯―]*”"':
         return 0.6
+    if above.isupper() or (above[0] == "(" and above[-1] == ")"):  # a title, or where it belongs
+        return 0.6
     if above.endswith((" and", " or", ",", " but")) or mark.quoted:
         return 0.2
     rest = lines.text[mark.body : mark.body + 12]

@@ -190,7 +190,9 @@ def _acts_table(acts: list[tuple[str, str, str, str]]) -> str:
 
 
 def _law_pdf(name: str) -> bytes:
-    return text_pdf((HERE / "texts" / f"{name}.txt").read_text(), "THE SARSABZ CODE")
+    gazette = "THE GAZETTE OF SARSABZ, EXTRA., MARCH 2, 2026"
+    head = gazette if name.startswith("amending") else "THE SARSABZ CODE"
+    return text_pdf((HERE / "texts" / f"{name}.txt").read_text(), head)
 
 
 class _Handler(BaseHTTPRequestHandler):
