@@ -83,7 +83,11 @@ def _sentence(one: SourceStatus) -> str:
         ("failed", one.failed),
     )
     what = [f"{number:,} {name}" for name, number in named if number]
-    return f"{told}: {', '.join(what)}." if what else f"{told}; nothing changed."
+    if one.failures:
+        told += f", {one.failures:,} of them failed"
+    elif not what:
+        return f"{told}; nothing changed."
+    return f"{told}: {', '.join(what)}." if what else f"{told}."
 
 
 def summary(found: Sequence[Health]) -> dict[str, Any]:

@@ -41,6 +41,7 @@ __all__ = [
 ]  # fmt: skip
 
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+_SHOWN = 3  # reasons in a sentence; the checks themselves have them all
 _PATIENCE = 1.5  # a run that starts late is no gap; one that never started is
 
 
@@ -85,6 +86,8 @@ class SourceStatus:
     """Of the last check, of runs that never ended, of a clock that went back."""
     failures: int = 0
     """Checks with a problem in the time asked about."""
+    reasons: tuple[str, ...] = ()
+    """What those problems were, each once."""
     gaps: tuple[Gap, ...] = ()
     quarantined: int = 0
     suspected: int = 0
@@ -109,7 +112,11 @@ class SourceStatus:
         told = f"checked {times(self.checks)} between {self.first} and {self.last}"
         what = [f"{n} {name}" for name in ("changed", "new", "missing", "failed")
                 if (n := getattr(self, name))]  # fmt: skip
-        told += f": {', '.join(what)}" if what else ", nothing changed"
+        if self.failures:
+            told += f", {self.failures} of them failed: {_few(self.reasons)}"
+            told += f"; {', '.join(what)}" if what else ""
+        else:
+            told += f": {', '.join(what)}" if what else ", nothing changed"
         if self.gaps:
             told += "; not checked " + ", ".join(f"from {g.start} to {g.end}" for g in self.gaps)
         return told
@@ -117,6 +124,11 @@ class SourceStatus:
     def as_dict(self) -> dict[str, Any]:
         """Return it as JSON has it, with the sentence and whether all is well."""
         return asdict(self) | {"ok": self.ok, "sentence": self.sentence()}
+
+
+def _few(sentences: tuple[str, ...]) -> str:
+    more = f"; and {len(sentences) - _SHOWN} more" if len(sentences) > _SHOWN else ""
+    return "; ".join(sentences[:_SHOWN]) + more
 
 
 def status(
@@ -195,6 +207,7 @@ def _status(
            for kind in ("changed", "failed", "missing", "new")},
         problems=tuple(_problems(db, name, made, waiting.get((name, "unread"), 0), since)),
         failures=sum(bool(check.problems) for check in made),
+        reasons=tuple(dict.fromkeys(said for check in made for said in check.problems)),
         gaps=_gaps(made, every(cadence), since, until) if cadence else (),
         quarantined=waiting.get((name, "quarantined"), 0),
         suspected=waiting.get((name, "removal-suspected"), 0),

@@ -113,6 +113,20 @@ def test_a_gap_says_so(db: Database) -> None:
     assert f"not checked from {at(1.01)} to {at(4.01)}" in told.sentence()
 
 
+def test_a_time_with_a_failed_check_is_not_said_to_be_quiet(db: Database) -> None:
+    """That nothing changed is only proved by checks that were all sound."""
+    check(db, 0)
+    check(db, 1, problems=("page 2 of the listing did not answer",), failed=(URLS[0],))
+    check(db, 2, changed=(URLS[1],))
+    (told,) = ledger.status(db)
+    assert told.sentence() == (
+        f"checked 3 times between {at(0)} and {at(2.01)}, 1 of them failed:"
+        " page 2 of the listing did not answer; 1 changed, 1 failed"
+    )
+    (told,) = ledger.status(db, until=at(0.5))
+    assert told.sentence().endswith("nothing changed")
+
+
 def test_a_source_that_was_never_checked_is_told_of(db: Database) -> None:
     """What was declared and never run is no silence."""
     (told,) = ledger.status(db, cadences={"gazette": "1d"}, since=at(0), until=at(7))
