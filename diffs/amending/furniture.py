@@ -11,7 +11,7 @@ _GAZETTE = re.compile(
     r"(?i)\b[GO0]?[A-Z]?AZETTE\s+OF\b|\bGAZETTE\b.*\b(?:EXTRA|\d{4})|EXTRAORDINARY\s*,?\s*PUBLISHED"
 )
 _OTHER = re.compile(
-    r"(?ix)^\W*(?: page\s+\d+\s+of\s+\d+ | scanned\s+with\s+camscanner | published\s+by\s+authority"
+    r"(?ix)^\W*(?: page\s+\d+(?:\s+of\s+\d+)? | scanned\s+with\s+camscanner | published\s+by\s+authority"
     r"| registered\s+no\W.* | l\W{0,3}7646 | price\s*:?\s*rs.* "
     r"| \[?\s*\d{1,5}\s?\(\s?\d{2,4}\s?\)?\s*/?\s*ex\W.*gaz.* )\W*$"
 )
