@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
+from crawler.schedule import parse_cadence
 from tarmeem.errors import SourceError
 from tarmeem.model import Edition, Source, WorkKind
 
@@ -31,7 +32,7 @@ Problem = str
 Rule = Callable[[Any], Problem]
 """Says what is wrong with a value; empty = nothing."""
 
-_SPAN = re.compile(r"^\d+[mhdw]$")
+_SPAN = re.compile(r"\d+[mhdw]", re.ASCII)
 _SECONDS = {"m": 60, "h": 3600, "d": 86_400, "w": 604_800}
 
 
@@ -66,7 +67,19 @@ def _day(value: Any) -> Problem:
 
 
 def _span(value: Any) -> Problem:
-    return "" if isinstance(value, str) and _SPAN.match(value) else "must be a span such as 6h, 1d"
+    return (
+        "" if isinstance(value, str) and _SPAN.fullmatch(value) else "must be a span such as 6h, 1d"
+    )
+
+
+def _cadence(value: Any) -> Problem:
+    if fault := _span(value):
+        return fault
+    try:
+        parse_cadence(value)
+    except SourceError:
+        return "must be 15m or more, in four digits at most, such as 6h, 1d"
+    return ""
 
 
 def _url(value: Any) -> Problem:
@@ -144,7 +157,7 @@ REQUIRED: dict[str, Rule] = {
     "edition": _one_of(*get_args(Edition)),
     "hosts": _listed(_host),
     "shape": _one_of(*SHAPES),
-    "cadence": _span,
+    "cadence": _cadence,
     "start": _listed(_either(_url, _mapped({"url": _url, **_ASPECTS}, ("url",)))),
 }
 OPTIONAL: dict[str, Rule] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import textwrap
 from pathlib import Path
 
@@ -55,6 +56,14 @@ def test_all_faults_of_a_file_are_told_at_once() -> None:
         parse(GOOD.replace("title: Acts", "").replace("1d", "daily"), "acts.yml")
     assert "title: is missing" in str(caught.value)
     assert "cadence: must be a span" in str(caught.value)
+
+
+@pytest.mark.parametrize("cadence", ["0d", "1m", "14m", "00h", "99999d", "1d\n"])
+def test_a_cadence_is_one_that_the_timer_can_keep(cadence: str) -> None:
+    """A source that is never due, or due more often than is polite, is refused where it stands."""
+    with pytest.raises(SourceError, match="cadence: must be") as caught:
+        parse(GOOD.replace("cadence: 1d", f"cadence: {json.dumps(cadence)}"), "acts.yml")
+    assert "acts.yml" in str(caught.value)
 
 
 def test_a_tls_exception_needs_a_reason_and_an_end() -> None:
