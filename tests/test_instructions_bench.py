@@ -521,7 +521,7 @@ def outside(text: str, old: str, new: str) -> str:
 def folded(found: list[dict[str, Any]]) -> str:
     """Write operations with white space, quotes and dashes alike."""
     text = re.sub(r"\\n|\s+", " ", json.dumps(found, ensure_ascii=False, sort_keys=True))
-    return re.sub("[“”‘’\"'`]+|\\\\", "'", re.sub("[-–—_]+", "-", text))
+    return re.sub("(?:[“”‘’\"'`]|\\\\)+", "'", re.sub("[-–—_]+", "-", text))
 
 
 @given(st.data())
