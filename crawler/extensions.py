@@ -113,6 +113,7 @@ class LedgerExtension:
         tally = self.spider.tally
         if reason != "finished":
             tally.problem(f"the crawl ended early: {reason}")
+        tally.fail_unanswered()
         if self.spider.clock() < tally.started_at:
             tally.problem(f"the clock went back during the check begun at {tally.started_at}")
         tally.judge(self.spider.rules, _today(self.spider.clock()))

@@ -107,6 +107,7 @@ class Keeper:
             if capture.verdict == "accepted" and capture.sha256:
                 self._taken.setdefault(capture.sha256, []).append((number, capture))
         if capture.hints.get("role") != "listing":
+            self.tally.answered.add(capture.url)
             self._count(capture)
             if capture.verdict == "quarantined" and capture.sha256:
                 self._refuse_all(capture)

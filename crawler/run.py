@@ -161,7 +161,7 @@ def _in_child(order: Mapping[str, Any], lock: int) -> list[Check]:
             raise
         finally:
             _running.discard(child)
-    told = [json.loads(line) for line in said.splitlines() if line.startswith("{")]
+    told = list(_told(said))
     checks = {data["source"]: _check(data) for data in told if "source" in data}
     why = {data["lost"]: data["said"] for data in told if "lost" in data}
     ended = (
@@ -169,6 +169,17 @@ def _in_child(order: Mapping[str, Any], lock: int) -> list[Check]:
     )
     lost = [_lost(order, n, why.get(n, ended)) for n in order["names"] if n not in checks]
     return [*checks.values(), *lost]
+
+
+def _told(said: str) -> Iterator[dict[str, Any]]:
+    """Yield what a child's stdout tells; a library's stray line there tells nothing."""
+    for line in said.splitlines():
+        try:
+            data = json.loads(line)
+        except json.JSONDecodeError:
+            continue
+        if isinstance(data, dict):
+            yield data
 
 
 _running: set[subprocess.Popen[str]] = set()

@@ -46,6 +46,8 @@ class Tally:
     suspected: set[str] = field(default_factory=set)
     """URLs whose last capture suspects a removal: a body is wanted, the same as before or not."""
     expected: set[str] = field(default_factory=set)
+    answered: set[str] = field(default_factory=set)
+    """Of the expected: those that were told of, be it that nothing came."""
     listed: dict[str, Entry] = field(default_factory=dict)
     changed: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
@@ -74,6 +76,11 @@ class Tally:
         """Note a document that could not be had."""
         self.failed.append(url)
         self.reasons[url] = reason
+
+    def fail_unanswered(self) -> None:
+        """Note as failed what was expected and never told of: its silence proves nothing."""
+        for url in sorted(self.expected - self.answered):
+            self.fail(url, "not answered before the crawl ended")
 
     def problem(self, sentence: str) -> None:
         """Note, once, what makes this check a failure."""

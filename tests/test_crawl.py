@@ -26,7 +26,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from crawler import contact
-from crawler.run import crawl, locked
+from crawler.run import _told, crawl, locked
 from store import captures, ledger, open_store, snapshots
 from tarmeem.errors import StoreError, UsageError
 from tarmeem.model import Check
@@ -641,6 +641,41 @@ def test_a_terminated_crawl_ends_cleanly(
     db = open_store(tmp_path / "t.db", readonly=True)
     assert ledger.checks(db)[0].problems == check.problems
     assert ledger.unended(db) == []
+
+
+def test_what_a_crawl_that_ended_early_never_asked_for_is_not_unchanged(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """A document that nothing was heard of has failed, however good the crawl was until then."""
+    paths = [f"/act/{n}.pdf" for n in range(1, 40)]
+    site.pages |= {path: act(n) for n, path in enumerate(paths)} | {"/list": listing(*paths)}
+    assert run().problems == ()
+    for path in paths:
+        site.pages[path].waits = 0.1
+    site.log = []
+    once = [signal.SIGTERM]
+    site.on_request = lambda path: (
+        os.kill(os.getpid(), once.pop()) if once and len(site.log) >= 5 else None
+    )
+    before = signal.signal(signal.SIGTERM, lambda *_: None)
+    try:
+        check = run()
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+    assert any("not answered before the crawl ended" in p for p in check.problems), check
+    with open_store(tmp_path / "t.db", readonly=True) as db:
+        for url in check.failed:
+            assert ledger.history(db, url).looks[-1].outcome == "failed"
+    asked = {f"{ORIGIN}{path}" for path, _ in site.log}
+    assert {f"{ORIGIN}{path}" for path in paths} - asked <= set(check.failed)
+
+
+def test_a_stray_line_of_a_child_tells_nothing() -> None:
+    """A library that prints where the checks are told does not end the crawl."""
+    assert list(_told('{lamp}\n[1]\n{"lost": "acts", "said": "no"}\n')) == [
+        {"lost": "acts", "said": "no"}
+    ]
 
 
 def test_sources_of_one_host_take_turns(site: Site, tmp_path: Path) -> None:

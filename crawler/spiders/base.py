@@ -84,9 +84,12 @@ class SourceSpider(Spider):
     def document(self, response: Response, entry: Entry) -> Output:
         """Tell what came for a document, and follow what its page links."""
         if response.status == 304:
+            self.tally.answered.add(entry.url)
             return
         same = response.status == 200 and self.tally.unchanged(entry.url, response.body)
-        if not same:
+        if same:
+            self.tally.answered.add(entry.url)
+        else:
             yield self.fetched(response, entry)
         # A page that stands unchanged links what it linked: those are known, and swept at the end.
         if self.rules.follow and (not same or self.tally.unconditional):
