@@ -264,6 +264,8 @@ def load_sources(folder: Path | str | None = None) -> dict[str, Source]:
     home = Path(folder or os.environ.get(ENVIRONMENT) or FOLDER)
     if not home.is_dir():
         raise SourceError("there is no such folder of sources", where=str(home))
+    if stray := sorted(path.name for path in home.glob("*.yaml")):
+        raise SourceError("a source's file ends in .yml", where=stray[0], do="rename it")
     found = {}
     for path in sorted(home.glob("*.yml")):
         try:
