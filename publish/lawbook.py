@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
@@ -21,12 +20,12 @@ from diffs.amending.instruments import read_instrument
 from diffs.amending.peel import Peeled, peel
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
+from publish.words import KARACHI
 from store import events, expressions, provisions, readings, revisions, stages, works
 from store.instruments import Instrument, instruments_of
 from tarmeem.errors import UsageError
 from tarmeem.model import Change, Event, Expression, Work
 
-KARACHI = ZoneInfo("Asia/Karachi")
 _TITLE_YEAR = re.compile(r",\s*(1[89]\d\d|20\d\d)\b")
 REMEMBERED = 16
 """Consolidations, views and readings of notes kept in memory: some 5 MB each for the longest laws."""

@@ -24,6 +24,7 @@ from crawler.declare import load_sources
 from crawler.keeping import media_type
 from crawler.pages import read
 from crawler.pages.metadata import kind_of
+from publish.words import KARACHI
 from store import captures, open_store, reviews, snapshots, works
 from store.agreeing import agree
 from store.base import writing
@@ -32,7 +33,6 @@ from tarmeem.errors import FetchError, UsageError
 from tarmeem.flow import utc_now
 from tarmeem.model import Capture, Edition, Work
 
-KARACHI = ZoneInfo("Asia/Karachi")
 BY_HAND = "by-hand"
 """The source that documents kept by hand are filed under."""
 

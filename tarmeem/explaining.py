@@ -22,13 +22,12 @@ from store.instruments import instruments_of
 from tarmeem.model import Cause, Change, Expression, Reading, Revision
 
 _SAME = "same"
-LOSSES = frozenset({"content loss", "soft 404", "placeholder"})
-"""Kinds of difference in which words went: news for a reader, whatever the cause."""
-_LOST = {
+LOSSES = {
     "content loss": "most of the text is gone",
     "soft 404": "the text gave way to a page that says it is not found",
     "placeholder": "the text gave way to a page that only says it is loading",
 }
+"""Kinds of difference in which words went, in a sentence: news for a reader, whatever the cause."""
 _SENTENCES = 3
 _HOLDERS = ("chp_", "part_", "dvs_", "title_")
 """What only holds provisions: it is edited where they are."""
@@ -108,7 +107,7 @@ def _summary(
     comparison: Comparison, changes: tuple[Change, ...], did: Mapping[str, str]
 ) -> list[str]:
     """Return sentences for the list of what changed: by rule first, else the words."""
-    parts = [_LOST[comparison.kind]] if comparison.kind in LOSSES else []
+    parts = [LOSSES[comparison.kind]] if comparison.kind in LOSSES else []
     said = comparison.significance
     parts += list(said[:_SENTENCES]) or _first_words(comparison) or ([] if parts else [comparison.kind])  # fmt: skip
     if len(said) > _SENTENCES:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
+from publish.words import day
 from store import captures, expressions, ledger, pending, revisions, works
 from store.ledger import Look
 from tarmeem.model import Check, Expression, Revision, Source
@@ -46,7 +46,7 @@ def _went(db: Database, url: str, rule: Mapping[str, int], at: str) -> Iterator[
     if not enough(looks, rule.get("absences", ABSENCES), rule.get("days", DAYS)):
         return
     times = "one check" if len(looks) == 1 else f"{len(looks)} checks"
-    told = f"not found at {times} since {in_words(looks[0].started_at)}; the last text stays readable"  # fmt: skip
+    told = f"not found at {times} since {day(looks[0].started_at)}; the last text stays readable"  # fmt: skip
     gone = Revision(text.work, text.id, None, "withdrawn", looks[-1].started_at, substantive=True, summary=told)  # fmt: skip
     yield revisions.record(db, gone, recorded_at=at)
 
@@ -60,15 +60,9 @@ def _came_back(db: Database, at: str) -> Iterator[str]:
         looks = ledger.history(db, _url(db, text), since=revision.seen_at).looks
         back = next((look for look in looks if look.started_at > revision.seen_at and look.outcome in ("unchanged", "changed", "new")), None)  # fmt: skip
         if back:
-            told = f"found again after it was withdrawn on {in_words(revision.seen_at)}"
+            told = f"found again after it was withdrawn on {day(revision.seen_at)}"
             again = Revision(text.work, text.id, text.id, "restored", back.started_at, substantive=True, summary=told)  # fmt: skip
             yield revisions.record(db, again, recorded_at=at)
-
-
-def in_words(instant: str) -> str:
-    """Return the day of an instant, in Karachi, as it is written: 29 January 2025."""
-    day = datetime.fromisoformat(instant).astimezone(ZoneInfo("Asia/Karachi"))
-    return f"{day.day} {day:%B %Y}"
 
 
 def absent_since(looks: tuple[Look, ...]) -> tuple[Look, ...]:
