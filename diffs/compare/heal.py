@@ -32,18 +32,17 @@ class Kept:
         self._starts = tuple([span[side] for span in self.spans] for side in (0, 1))
 
     def place(self, item: Item, side: int) -> int | None:
-        """Return where in the other text an item's words are kept, if enough of them are."""
+        """Return where in the other text an item begins, if enough of its words are kept."""
         at = max(bisect_right(self._starts[side], item.start) - 1, 0)
-        kept = longest = 0
+        kept = 0
         place = None
         for k in range(at, len(self.spans)):
             span = self.spans[k]
-            lo, hi = max(span[side], item.start), min(span[side] + span[2], item.end)
             if span[side] >= item.end:
                 break
-            if hi - lo > longest:
-                longest = hi - lo
-                place = span[1 - side] + (lo + hi) // 2 - span[side]
+            lo, hi = max(span[side], item.start), min(span[side] + span[2], item.end)
+            if hi > lo and place is None:
+                place = span[1 - side] + lo + _lead(item, lo) - span[side]
             kept += max(hi - lo, 0)
         return place if kept >= KEPT * item.size else None
 
@@ -51,6 +50,12 @@ class Kept:
         """Tell whether the character at an offset of one text is kept."""
         at = bisect_right(self._starts[side], offset) - 1
         return at >= 0 and offset < self.spans[at][side] + self.spans[at][2]
+
+
+def _lead(item: Item, at: int) -> int:
+    """Return how much white space an item has from ``at`` on."""
+    text = item.side.source[at : item.end]
+    return len(text) - len(text.lstrip()) if not text.isspace() else 0
 
 
 def heal(links: Sequence[Link], marks: Sequence[Mark], old: int, new: int) -> list[Link]:
@@ -61,19 +66,21 @@ def heal(links: Sequence[Link], marks: Sequence[Mark], old: int, new: int) -> li
     kept = Kept(marks, old, new)
     olds = Finder([(made.old, made) for made in links if made.old and made.old.node])
     news = Finder([(made.new, made) for made in links if made.new and made.new.node])
-    gone: set[int] = set()
+    joined: dict[int, Link] = {}
     for made in lost:
-        if id(made) in gone:
+        if id(made) in joined:
             continue
         item, finder, side = (made.old, news, 0) if made.old else (made.new, olds, 1)
         place = kept.place(item, side) if item else None
         other = finder.innermost(place) if place is not None else None
         if other is not None and item is not None:
-            _join(made, other, gone, labelled=kept.holds(item.start, side))
-    return [made for made in links if id(made) not in gone]
+            other = joined.get(id(other), other)
+            if other is not made:
+                _join(made, other, joined, labelled=kept.holds(item.start, side))
+    return [made for made in links if id(made) not in joined]
 
 
-def _join(made: Link, other: Link, gone: set[int], *, labelled: bool) -> None:
+def _join(made: Link, other: Link, joined: dict[int, Link], *, labelled: bool) -> None:
     """Make one link of two lost ones, or say in what provision the lost one's words stand.
 
     ``labelled``: its number is printed there as before, so nothing was merged or split.
@@ -88,4 +95,4 @@ def _join(made: Link, other: Link, gone: set[int], *, labelled: bool) -> None:
     if part:
         made.rel, made.leaf = rel or "same", False
     else:
-        gone.add(id(other))
+        joined[id(other)] = made

@@ -17,6 +17,9 @@ CONTAINERS = frozenset({"root", "part", "chapter", "schedule", "division", "titl
 """Kinds whose children are aligned with those of every other container: a section keeps its
 identity whichever chapter it stands in."""
 
+SECTIONS = frozenset({"section", "article"})
+"""The units of a law: what holds one of them is a container."""
+
 SAMPLE = 4_000
 """Characters of an item that are read to say how like another it is."""
 
@@ -172,7 +175,12 @@ def top_items(side: Side, root: Provision) -> tuple[list[Item], list[Provision]]
 
 
 def _is_container(node: Provision) -> bool:
-    return node.kind in CONTAINERS
+    """Tell whether sections may stand in it, whatever it is called: a heading over all may too."""
+    if node.kind in CONTAINERS:
+        return True
+    return node.kind not in SECTIONS and any(
+        child.kind in SECTIONS or _is_container(child) for child in node.children
+    )
 
 
 def same_words(one: Item, two: Item) -> bool:

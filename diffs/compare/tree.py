@@ -42,7 +42,7 @@ def align_trees(old: Side, old_root: Provision, new: Side, new_root: Provision) 
         left, right = todo.pop()
         links = align(left, right)
         aligned.links.extend(links)
-        todo.extend(_deeper(links))
+        todo.extend(_deeper(links, aligned.links))
         lost[0].extend(item for item in left if item.link is None)
         lost[1].extend(item for item in right if item.link is None)
     _cross_over(aligned, lost)
@@ -50,25 +50,53 @@ def align_trees(old: Side, old_root: Provision, new: Side, new_root: Provision) 
     return aligned
 
 
-def _deeper(links: list[Link]) -> list[tuple[list[Item], list[Item]]]:
-    """Open the links whose parts should be aligned one by one."""
+def _deeper(links: list[Link], told: list[Link]) -> list[tuple[list[Item], list[Item]]]:
+    """Open the links whose parts should be aligned one by one; add to ``told`` what became a part."""
     pairs = []
     for made in links:
         if made.same or made.old is None or made.new is None:
             continue
+        if whole := _became_part(made.old, made.new):
+            told.append(whole)
+            made.leaf = False
+            pairs.append(
+                (whole.old.items(), whole.new.items()) if whole.old and whole.new else ([], [])
+            )
+            continue
         left, right = made.old.items(), made.new.items()
-        if _worth_opening(made.old, left, right) and _worth_opening(made.new, right, left):
+        if len(left) > 1 and len(right) > 1 or _worth_facing(left, right):
             made.leaf = False
             pairs.append((left, right))
     return pairs
 
 
-def _worth_opening(whole: Item, own: list[Item], parts: list[Item]) -> bool:
-    """Tell whether a provision without parts should face another's: not where it became one of them."""
-    if len(own) > 1:
-        return True
-    return len(parts) > 1 and not any(
-        part.node and likeness(whole, part) >= LIKE for part in parts[:FIRST]
+def _worth_facing(left: list[Item], right: list[Item]) -> bool:
+    """Tell whether parts should face a provision that has none."""
+    return len(left) > 1 or len(right) > 1
+
+
+def _became_part(old: Item, new: Item) -> Link | None:
+    """Link a whole that became a part: section 4 that is now its sub-section (1), or the reverse."""
+    for whole, other in ((old, new), (new, old)):
+        if whole.node is None or other.node is None or _numbered(whole) or _says_itself(other.node):
+            continue
+        part = max(_numbered(other), key=lambda item: likeness(whole, item), default=None)
+        if part is not None and likeness(whole, part) >= LIKE:
+            made = Link(whole, part) if whole is old else Link(part, whole)
+            made.rel, made.leaf = "renumbered", False
+            part.told, part.holds = made, True
+            return made
+    return None
+
+
+def _numbered(item: Item) -> list[Item]:
+    return [part for part in item.items() if part.node and part.node.num]
+
+
+def _says_itself(node: Provision) -> bool:
+    """Tell whether a provision has words of its own before its parts."""
+    return any(
+        span.kind == "body" and node.source[span.start : span.end].strip() for span in node.spans
     )
 
 
