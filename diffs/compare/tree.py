@@ -64,15 +64,10 @@ def _deeper(links: list[Link], told: list[Link]) -> list[tuple[list[Item], list[
             )
             continue
         left, right = made.old.items(), made.new.items()
-        if len(left) > 1 and len(right) > 1 or _worth_facing(left, right):
+        if len(left) > 1 or len(right) > 1:
             made.leaf = False
             pairs.append((left, right))
     return pairs
-
-
-def _worth_facing(left: list[Item], right: list[Item]) -> bool:
-    """Tell whether parts should face a provision that has none."""
-    return len(left) > 1 or len(right) > 1
 
 
 def _became_part(old: Item, new: Item) -> Link | None:
