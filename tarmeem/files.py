@@ -5,15 +5,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crawler.pages import read
 from diffs import redline
-from diffs.amending.consolidation import Consolidation, consolidate
-from diffs.amending.instructions import parse_instructions
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
 from tarmeem.errors import ReadError
 from tarmeem.model import Instruction, Reading
+
+if TYPE_CHECKING:
+    from diffs.amending.consolidation import Consolidation
 
 _TYPES = {
     ".pdf": "application/pdf",
@@ -62,11 +64,15 @@ def draw(comparison: Comparison, form: str, *, color: bool = False) -> bytes:
 
 def instructions(path: Path) -> list[Instruction]:
     """Parse a file as an amending instrument, or as one pasted instruction."""
+    from diffs.amending.instructions import parse_instructions
+
     return parse_instructions(read_file(path).text)
 
 
 def consolidate_files(base: Path, instruments: Sequence[Path]) -> Consolidation:
     """Carry instruments out on a base, in their order."""
+    from diffs.amending.consolidation import consolidate
+
     return consolidate(read_file(base).text, [read_file(path).text for path in instruments])
 
 

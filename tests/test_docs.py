@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -12,7 +13,7 @@ import diffs
 import store
 from crawler.declare import load_sources
 from tarmeem import errors, model
-from tarmeem.cli import main
+from tarmeem.cli import FAMILIES, main
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = {page.name: page.read_text() for page in (ROOT / "docs").glob("*.md")}
@@ -20,7 +21,10 @@ DOCS = {page.name: page.read_text() for page in (ROOT / "docs").glob("*.md")}
 
 def _commands(group: click.Group, path: str = "tarmeem") -> list[tuple[str, click.Command]]:
     found: list[tuple[str, click.Command]] = []
-    for name, command in group.commands.items():
+    ctx = click.Context(group)
+    for name in group.list_commands(ctx):
+        command = group.get_command(ctx, name)
+        assert command is not None
         found.append((f"{path} {name}", command))
         if isinstance(command, click.Group):
             found += _commands(command, f"{path} {name}")
@@ -33,6 +37,14 @@ def test_every_command_is_in_the_manual(path: str, command: click.Command):
     assert f"\n## {path}\n" in DOCS["cli.md"]
     assert command.help
     assert command.help[0].isupper()
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_each_family_s_commands_are_offered_under_their_names(family: str):
+    """The command offers all that a family's module has, each under the name it was given there."""
+    made = import_module(f"tarmeem.cli.{family}").COMMANDS
+
+    assert tuple(command.name for command in made) == FAMILIES[family]
 
 
 @pytest.mark.parametrize("word", ["source", "work", "expression", "snapshot", "capture", "check",

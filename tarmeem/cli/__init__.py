@@ -1,5 +1,8 @@
 """The command ``tarmeem``: one module a family of commands, each a few lines over the flow.
 
+A family is imported when one of its commands is called: a timer that asks what is due every fifteen
+minutes should not wait for Scrapy.
+
 Data goes to stdout, logs to stderr. Exit codes: 0 fine; 1 something failed; 2 the call was wrong;
 3 changes found, under ``--exit-code``.
 """
@@ -8,17 +11,42 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 from typing import Any
 
 import click
 
-from tarmeem.cli import crawling, desk, doctor, keeping, law, looking, texts
 from tarmeem.cli.common import FAILED, USAGE
 from tarmeem.errors import TarmeemError, UsageError
+
+FAMILIES = {
+    "crawling": ("crawl", "sources", "serve", "demo"),
+    "keeping": ("add", "reread", "fixture"),
+    "looking": ("list", "status", "history"),
+    "texts": ("compare", "redline"),
+    "law": ("instructions", "consolidate", "show", "blame"),
+    "desk": ("schedule", "watch", "review", "backfill"),
+    "doctor": ("doctor",),
+}
+"""Each family's module, and its commands in the order of the module's ``COMMANDS``."""
+_FAMILY_OF = {command: family for family, commands in FAMILIES.items() for command in commands}
 
 
 class _Commands(click.Group):
     """A group that tells a person what went wrong, where and what to do, and never a traceback."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return every command's name."""
+        return sorted(_FAMILY_OF)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, out of its family's module; None where there is none."""
+        family = _FAMILY_OF.get(cmd_name)
+        if family is None:
+            return None
+        found = import_module(f"{__name__}.{family}").COMMANDS[FAMILIES[family].index(cmd_name)]
+        assert isinstance(found, click.Command)
+        return found
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; turn the project's errors, and the disk's, into one line on stderr."""
@@ -40,8 +68,3 @@ class _Commands(click.Group):
 @click.version_option(package_name="tarmeem")
 def main() -> None:
     """Watch Pakistan's internet and telecom law, and show exactly what changed."""
-
-
-for _family in (crawling, keeping, looking, texts, law, desk, doctor):
-    for _command in _family.COMMANDS:
-        main.add_command(_command)

@@ -8,10 +8,8 @@ from pathlib import Path
 
 import click
 
-from crawler.contact import check as first_contact
 from crawler.declare import load_sources
-from tarmeem import demo as demonstration
-from tarmeem import flow, serving, watching
+from tarmeem import serving
 from tarmeem.cli.common import FAILED, db_option, emit, host_map, host_option, json_option, plain
 from tarmeem.model import Check, Source
 
@@ -31,6 +29,8 @@ def crawl(
 
     Exit 1 where a source failed, or fell below what it declares to expect.
     """
+    from tarmeem import flow, watching
+
     wanted = watching.sources_due(db_path, names) if due else list(names)
     if due and not wanted:
         emit([], as_json=as_json, line=_check_line, empty="nothing is due")
@@ -82,8 +82,10 @@ def _source_line(source: Source) -> str:
 @host_option
 def check(name: str | None, save: Path | None, hosts: tuple[str, ...]) -> None:
     """Make first contact: one listing, one document, and what each rule found."""
+    from crawler import contact
+
     names = [name] if name else sorted(load_sources())
-    sound = [first_contact(each, hosts=host_map(hosts), save=save) for each in names]
+    sound = [contact.check(each, hosts=host_map(hosts), save=save) for each in names]
     if not all(sound):
         sys.exit(FAILED)
 
@@ -103,6 +105,8 @@ def serve(port: int, address: str, db_path: Path) -> None:
 @click.option("--folder", type=click.Path(file_okay=False, path_type=Path), default="demo-data", show_default=True, help="Where to put the demo's database.")  # fmt: skip
 def demo(keep_serving: bool, port: int, folder: Path) -> None:
     """Crawl a made-up regulator and parliament, twice, and show what changed."""
+    from tarmeem import demo as demonstration
+
     db_path = demonstration.run(folder, say=click.echo)
     if keep_serving:
         serving.serve(db_path, port=port)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from publish import lawbook
 from tarmeem import files
 from tarmeem.cli.common import CHANGED, db_option, reading
 
@@ -52,6 +51,8 @@ def redline(
     exit_code: bool, db_path: Path,
 ) -> None:  # fmt: skip
     """Draw what changed between two expressions of a WORK (an id, an alias or a title)."""
+    from publish import lawbook
+
     with reading(db_path) as db:
         comparison = lawbook.compare_expressions(db, work, old_id, new_id)
     _finish(comparison, form, output, exit_code=exit_code)
