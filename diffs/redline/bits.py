@@ -10,7 +10,7 @@ from itertools import groupby
 from diffs.compare.comparison import Comparison
 from diffs.redline.cite import moves
 from diffs.redline.lines import Piece
-from diffs.redline.marked import UNSAFE
+from diffs.redline.marked import UNSAFE, visible
 
 _UNSAFE = re.compile(f"[{UNSAFE}\ufdd0-\ufdef]")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -108,7 +108,7 @@ class Writer:
         partner = self._comparison.hunks[piece.hunk].partner
         if partner is None:
             return ""
-        said = escape(self._moves[piece.hunk][piece.op == "m+"])
+        said = escape(visible(self._moves[piece.hunk][piece.op == "m+"]))
         return f'<a class="tm-go" href="#h{partner}" aria-label="{said}" data-say="{said}"></a>'
 
 

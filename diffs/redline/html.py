@@ -13,9 +13,10 @@ from html import escape
 from typing import Literal
 
 from diffs.compare.comparison import Comparison
-from diffs.redline.bits import Writer, direction, is_rtl
+from diffs.redline.bits import Writer, direction, is_rtl, safe
 from diffs.redline.cite import cite, describe
 from diffs.redline.lines import Line, Piece, inline_lines, side_rows
+from diffs.redline.marked import visible
 from diffs.redline.style import STYLE
 from tarmeem.errors import CompareError
 
@@ -58,11 +59,12 @@ def to_html(
 
 
 def _page(body: str, title: str) -> str:
+    name = escape(visible(title))
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(title)}</title><style>{STYLE}</style></head>"
-        f'<body class="tm-page"><main><h1>{escape(title)}</h1>{body}</main></body></html>\n'
+        f"<title>{name}</title><style>{STYLE}</style></head>"
+        f'<body class="tm-page"><main><h1>{name}</h1>{body}</main></body></html>\n'
     )
 
 
@@ -111,7 +113,7 @@ def _what(group: Sequence[Line]) -> str:
     said = f"{len(group):,} unchanged lines"
     if eids:
         first, last = cite(eids[0]), cite(eids[-1])
-        said += f": {escape(first)}" + (f" to {escape(last)}" if last != first else "")
+        said += f": {safe(first)}" + (f" to {safe(last)}" if last != first else "")
     noise = sum(piece.op in ("n-", "n+") for line in group for piece in line.pieces + line.new)
     return said + (f" ({noise:,} layout differences)" if noise else "")
 
@@ -153,7 +155,7 @@ def _notes(line: Line, comparison: Comparison) -> str:
             said += comparison.hunks[piece.hunk].significance
     if not said:
         return ""
-    items = "".join(f"<li>{escape(sentence)}</li>" for sentence in dict.fromkeys(said))
+    items = "".join(f"<li>{safe(sentence)}</li>" for sentence in dict.fromkeys(said))
     return f'<div class="tm-note" role="note" data-aside dir="ltr" lang="en"><ul>{items}</ul></div>'
 
 
@@ -163,7 +165,7 @@ def _heading(comparison: Comparison) -> str:
     said = _sentences(comparison.significance)
     listed = [entry for entry in comparison.alignment if entry.rel != "same" and describe(entry)]
     items = "".join(
-        f'<li><a href="#{escape(entry.new or entry.old or "")}">{escape(describe(entry))}</a></li>'
+        f'<li><a href="#{escape(entry.new or entry.old or "")}">{safe(describe(entry))}</a></li>'
         for entry in listed
         if entry.new or entry.old
     )
@@ -184,7 +186,7 @@ def _heading(comparison: Comparison) -> str:
 
 def _sentences(significance: Sequence[str]) -> str:
     """Return the first sentences in sight and the rest a click away; each stands by its change too."""
-    items = [f"<li>{escape(sentence)}</li>" for sentence in significance]
+    items = [f"<li>{safe(sentence)}</li>" for sentence in significance]
     first, rest = "".join(items[:TOLD_FIRST]), "".join(items[TOLD_FIRST:])
     shown = f'<ul class="tm-signs">{first}</ul>' if first else ""
     if rest:
@@ -213,5 +215,5 @@ def _toggle(comparison: Comparison) -> str:
 def _left_out(comparison: Comparison) -> str:
     if not comparison.not_compared:
         return ""
-    items = "".join(f"<li>{escape(what)}</li>" for what in comparison.not_compared)
+    items = "".join(f"<li>{safe(what)}</li>" for what in comparison.not_compared)
     return f'<section class="tm-left"><h2>Not compared</h2><ul>{items}</ul></section>'
