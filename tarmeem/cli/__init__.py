@@ -35,11 +35,11 @@ _FAMILY_OF = {command: family for family, commands in FAMILIES.items() for comma
 class _Commands(click.Group):
     """A group that tells a person what went wrong, where and what to do, and never a traceback."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
         """Return every command's name."""
         return sorted(_FAMILY_OF)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - the same
         """Return a command, out of its family's module; None where there is none."""
         family = _FAMILY_OF.get(cmd_name)
         if family is None:

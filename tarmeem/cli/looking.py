@@ -86,6 +86,8 @@ def _status_line(one: SourceStatus) -> str:
 @json_option
 def history(work: str, provision: str | None, db_path: Path, as_json: bool) -> None:
     """Tell how a WORK, or one PROVISION of it (an eId such as sec_26A), came to read as it does."""
+    from publish import lawbook, lawlines
+
     with reading(db_path) as db:
         eid = lawbook.known_provision(db, work, provision) if provision else None
         steps = lawbook.history(db, work, eid)
