@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,10 +18,10 @@ from tarmeem.model import Provision
 RELS = ("inserted", "omitted", "renumbered")
 _NOISE = re.compile(r"[()\[\]\s]|\.$")
 _HOLDERS = frozenset({"root", "part", "chapter", "schedule", "division", "title", "book", "form"})
-HEAD = 40
+HEAD = 25
 """Letters by which two provisions of one path are told apart: a schedule has a section 1 too."""
 Key = tuple[str, str]
-"""A path, and the first letters of the text that stands there."""
+"""A path and the first letters of the text that stands there; for what was renumbered, two paths."""
 
 
 @dataclass
@@ -31,8 +31,8 @@ class Score:
     right: int = 0
     said: int = 0
     true: int = 0
-    missed: list[str] = field(default_factory=list)
-    false: list[str] = field(default_factory=list)
+    missed: list[Key] = field(default_factory=list)
+    false: list[Key] = field(default_factory=list)
 
     def __str__(self) -> str:
         """Return ``right/said/true``."""
@@ -86,46 +86,50 @@ def scores(
     comparison: Comparison, truth: dict[str, Any], old: Provision, new: Provision
 ) -> dict[str, Score]:
     """Score each relation over the provisions that truth knows."""
-    olds, news = our_paths(old), our_paths(new)
-    known_old = Counter(truth_path(m["old"]) for m in [*truth["matched"], *truth["deleted"]])
-    known_new = Counter(truth_path(m["new"]) for m in [*truth["matched"], *truth["inserted"]])
-    said = _said(comparison, olds, news)
+    known_old = {_key(m, "old") for m in [*truth["matched"], *truth["deleted"]]}
+    known_new = {_key(m, "new") for m in [*truth["matched"], *truth["inserted"]]}
+    headed = any(head for _, head in known_old | known_new)
+    olds, news = (
+        {eid: (path, head if headed else "") for eid, (path, head) in our_paths(root).items()}
+        for root in (old, new)
+    )
+    said = _said(comparison, olds, news, known_old, known_new)
     told = {
-        "inserted": Counter(truth_path(m["new"]) for m in truth["inserted"]),
-        "omitted": Counter(truth_path(m["old"]) for m in truth["deleted"]),
+        "inserted": Counter(_key(m, "new") for m in truth["inserted"]),
+        "omitted": Counter(_key(m, "old") for m in truth["deleted"]),
         "renumbered": Counter(_renumbered(truth)),
     }
-    said["inserted"] = _known(said["inserted"], known_new)
-    said["omitted"] = _known(said["omitted"], known_old)
     return {rel: _score(said[rel], told[rel]) for rel in RELS}
 
 
-def _renumbered(truth: dict[str, Any]) -> Iterator[str]:
+def _key(match: dict[str, Any], side: str) -> Key:
+    head = match.get(f"{side}_head") or match.get("head") or ""
+    return truth_path(match[side]), letters(head)
+
+
+def _renumbered(truth: dict[str, Any]) -> Iterator[Key]:
     for m in [*truth["matched"], *(truth.get("hand_moves") or ())]:
         if m["rel"] == "renumbered":
-            yield f"{truth_path(m['old'])}>{truth_path(m['new'])}"
+            yield truth_path(m["old"]), truth_path(m["new"])
 
 
 def _said(
-    comparison: Comparison, olds: dict[str, Key], news: dict[str, Key]
-) -> dict[str, Counter[str]]:
-    said: dict[str, Counter[str]] = {rel: Counter() for rel in RELS}
+    comparison: Comparison, olds: dict[str, Key], news: dict[str, Key],
+    known_old: Collection[Key], known_new: Collection[Key],
+) -> dict[str, Counter[Key]]:  # fmt: skip
+    said: dict[str, Counter[Key]] = {rel: Counter() for rel in RELS}
     for entry in comparison.alignment:
         one, two = olds.get(entry.old or ""), news.get(entry.new or "")
-        if entry.rel == "inserted" and two:
-            said["inserted"][two[0]] += 1
-        elif entry.rel == "omitted" and one:
-            said["omitted"][one[0]] += 1
-        elif one and two and one[0] != two[0] and entry.rel in ("renumbered", "moved"):
-            said["renumbered"][f"{one[0]}>{two[0]}"] += 1
+        if entry.rel == "inserted" and two in known_new:
+            said["inserted"][two] = 1
+        elif entry.rel == "omitted" and one in known_old:
+            said["omitted"][one] = 1
+        elif entry.rel in ("renumbered", "moved") and one and two and one[0] != two[0]:
+            said["renumbered"][one[0], two[0]] = 1
     return said
 
 
-def _known(said: Counter[str], known: Counter[str]) -> Counter[str]:
-    return Counter({path: min(n, known[path]) for path, n in said.items() if known[path]})
-
-
-def _score(said: Counter[str], told: Counter[str]) -> Score:
+def _score(said: Counter[Key], told: Counter[Key]) -> Score:
     right = said & told
     return Score(
         right.total(), said.total(), told.total(),

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from diffs.compare.align import LIKE, likeness
 from diffs.compare.comparison import AlignmentEntry
 from diffs.compare.items import Item, Link, same_words, stands_in
 from diffs.compare.scribe import Mark
@@ -79,7 +78,7 @@ def _inside(outer: Link, old: Item, new: Item) -> list[Link]:
             taken.add(two.eid)
         made.append(Link(_item(old, one), _item(new, two) if two else None))
     rest = [_item(new, node) for node in right if node.eid not in taken]
-    return made + [_became(old, part, bool(left)) for part in rest]
+    return made + [Link(None, part) for part in rest]
 
 
 def without_layout(ledger: Ledger) -> list[Link]:
@@ -94,14 +93,6 @@ def without_layout(ledger: Ledger) -> list[Link]:
                 continue
         kept.append(made)
     return kept
-
-
-def _became(old: Item, part: Item, had_parts: bool) -> Link:  # noqa: FBT001
-    """Say whether a new part is the whole of what had none: section 4 becomes its clause (1)."""
-    label = part.raw.split(maxsplit=1)[:1]
-    if not had_parts and label and label[0] not in old.raw and likeness(old, part) >= LIKE:
-        return Link(old, part, "renumbered")
-    return Link(None, part)
 
 
 def _item(outer: Item, node: Provision) -> Item:

@@ -7,6 +7,7 @@ from them.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from diffs.compare.align import LIKE, align, align_far, likeness
 from diffs.compare.containers import align_containers
@@ -36,8 +37,17 @@ def align_trees(old: Side, old_root: Provision, new: Side, new_root: Provision) 
     old_top, old_containers = top_items(old, old_root)
     new_top, new_containers = top_items(new, new_root)
     aligned = Aligned(old_top, new_top)
+    lost = _align_all(aligned, [(old_top, new_top)])
+    _cross_over(aligned, lost)
+    aligned.links.extend(align_containers(old_containers, new_containers, aligned.links, old, new))
+    return aligned
+
+
+def _align_all(
+    aligned: Aligned, todo: list[tuple[list[Item], list[Item]]]
+) -> tuple[list[Item], list[Item]]:
+    """Align pairs of sequences and all that is in them; return what found no partner."""
     lost: tuple[list[Item], list[Item]] = ([], [])
-    todo = [(old_top, new_top)]
     while todo:
         left, right = todo.pop()
         links = align(left, right)
@@ -45,9 +55,7 @@ def align_trees(old: Side, old_root: Provision, new: Side, new_root: Provision) 
         todo.extend(_deeper(links, aligned.links))
         lost[0].extend(item for item in left if item.link is None)
         lost[1].extend(item for item in right if item.link is None)
-    _cross_over(aligned, lost)
-    aligned.links.extend(align_containers(old_containers, new_containers, aligned.links, old, new))
-    return aligned
+    return lost
 
 
 def _deeper(links: list[Link], told: list[Link]) -> list[tuple[list[Item], list[Item]]]:
@@ -76,7 +84,7 @@ def _became_part(old: Item, new: Item) -> Link | None:
         if whole.node is None or other.node is None or _numbered(whole) or _says_itself(other.node):
             continue
         part = max(_numbered(other), key=lambda item: likeness(whole, item), default=None)
-        if part is not None and likeness(whole, part) >= LIKE:
+        if part and likeness(whole, part) >= max(LIKE, likeness(whole, other)):
             made = Link(whole, part) if whole is old else Link(part, whole)
             made.rel, made.leaf = "renumbered", False
             part.told, part.holds = made, True
@@ -102,10 +110,35 @@ def _cross_over(aligned: Aligned, lost: tuple[list[Item], list[Item]]) -> None:
     for _ in range(DEPTH):
         if not left or not right:
             break
-        aligned.links.extend(align_far(left, right))
+        far = align_far(left, right)
+        aligned.links.extend(far)
+        _align_all(aligned, _deeper(far, aligned.links))
         for item in (*left, *right):
             note_holders(item)
         left, right = _opened(left), _opened(right)
+    _drop_doubles(aligned)
+
+
+def _drop_doubles(aligned: Aligned) -> None:
+    """Let what was told as one side of a split go where it found a partner of its own since."""
+    ends = {"split": attrgetter("new"), "merged": attrgetter("old")}
+    doubles = [made for made in aligned.links if made.rel in ends and ends[made.rel](made).link]
+    for made in doubles:
+        whole, part = (made.old, made.new) if made.rel == "split" else (made.new, made.old)
+        if part and part.told is made and part.link is not made:
+            part.told = None
+            aligned.links.remove(made)
+            if (
+                whole
+                and whole.link
+                and not any(
+                    other.rel == made.rel
+                    and whole in (other.old, other.new)
+                    and other is not whole.link
+                    for other in aligned.links
+                )
+            ):
+                whole.link.rel = ""
 
 
 def _opened(items: list[Item]) -> list[Item]:
