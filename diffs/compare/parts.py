@@ -24,11 +24,11 @@ def split_and_merged(
     if lost_new:
         wholes = [made.old for made in edited if made.old and made.old.node]
         for part, whole in _held(lost_new, wholes, [m.new for m in edited if m.old and m.old.node]):
-            found.append(_told(part, Link(whole, part, "split"), whole))
+            found.append(_told(part, Link(whole, part, "split", leaf=False), whole))
     if lost_old:
         wholes = [made.new for made in edited if made.new and made.new.node]
         for part, whole in _held(lost_old, wholes, [m.old for m in edited if m.new and m.new.node]):
-            found.append(_told(part, Link(part, whole, "merged"), whole))
+            found.append(_told(part, Link(part, whole, "merged", leaf=False), whole))
     return found
 
 
