@@ -25,6 +25,10 @@ NUMBER_BONUS = 0.15
 """What the same number adds to likeness when candidates compete."""
 ORDER_BONUS = 0.05
 """What standing in the same order adds."""
+HELD = 0.5
+"""Share of its runs of words by which a section between the same neighbours is known again,"""
+NEAR = 4
+"""looking at no more places than this."""
 OWN_WORDS = 24
 """Characters of text from which equal words elsewhere say more than a number does."""
 CANDIDATES = 3
@@ -54,6 +58,7 @@ def align(old: Sequence[Item], new: Sequence[Item]) -> list[Link]:
         left, right = _unlinked(left), _unlinked(right)
     if left and right:
         _like_words(left, right, old, new, LIKE)
+        _like_in_place(old, new)
         _same_address_at_last(_unlinked(left), _unlinked(right))
     links = [item.link for item in old if item.link]
     for item in (*old, *new):
@@ -128,6 +133,8 @@ def _like_words(
     for i, j in candidates(left, right):
         one, two = left[i], right[j]
         score = likeness(one, two)
+        if score < floor:
+            score = max(score, part_likeness(one, two), part_likeness(two, one))
         bonus = NUMBER_BONUS if one.label() == two.label() else 0.0
         lo, hi = expected[rank_old[id(one)]]
         bonus += ORDER_BONUS if lo < rank_new[id(two)] < hi else 0.0
@@ -136,6 +143,28 @@ def _like_words(
     for _, i, j in sorted(scored):
         if left[i].link is None and right[j].link is None:
             link(left[i], right[j])
+
+
+def _like_in_place(old: Sequence[Item], new: Sequence[Item]) -> None:
+    """Link sections left between the same neighbours, where most of one stands in the other."""
+    place = {id(item): at for at, item in enumerate(new)}
+    expected = _expected(old, place)
+    for at, item in enumerate(old):
+        if item.link or not item.is_section():
+            continue
+        lo, hi = expected[at]
+        near = [
+            two for two in new[lo + 1 : min(hi, lo + 1 + NEAR)] if not two.link and two.is_section()
+        ]
+        best = max(near, key=lambda two: _held(item, two), default=None)
+        if best is not None and _held(item, best) >= HELD:
+            link(item, best)
+
+
+def _held(one: Item, two: Item) -> float:
+    """Return the share of the smaller one's runs of words that stand in the other."""
+    a, b = one.shingles(), two.shingles()
+    return len(a & b) / min(len(a), len(b))
 
 
 def _expected(old: Sequence[Item], place: dict[int, int]) -> list[tuple[int, int]]:
@@ -186,6 +215,13 @@ def likeness(one: Item, two: Item) -> float:
         return float(_shared(one, two) ** 1.5)
     score: float = Indel.normalized_similarity(a, b)
     return score
+
+
+def part_likeness(whole: Item, other: Item) -> float:
+    """Return how like a section without numbered parts is to one part of another: its clause (1)."""
+    if not (whole.is_section() and other.is_section()) or whole.numbered():
+        return 0.0
+    return max((likeness(whole, part) for part in other.numbered()), default=0.0)
 
 
 def _same_address_at_last(old: Sequence[Item], new: Sequence[Item]) -> None:

@@ -114,6 +114,14 @@ class Item:
             self._items = list(items_of(self.side, self.node)) if self.node else []
         return self._items
 
+    def numbered(self) -> list[Item]:
+        """Return its parts that have a number."""
+        return [part for part in self.items() if part.node and part.node.num]
+
+    def is_section(self) -> bool:
+        """Tell whether it is one of the units of a law."""
+        return self.node is not None and self.node.kind in SECTIONS
+
     def nameless(self) -> bool:
         """Tell whether its eId only says how many unnumbered paragraphs stand before it."""
         node = self.node

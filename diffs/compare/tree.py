@@ -81,19 +81,15 @@ def _deeper(links: list[Link], told: list[Link]) -> list[tuple[list[Item], list[
 def _became_part(old: Item, new: Item) -> Link | None:
     """Link a whole that became a part: section 4 that is now its sub-section (1), or the reverse."""
     for whole, other in ((old, new), (new, old)):
-        if whole.node is None or other.node is None or _numbered(whole) or _says_itself(other.node):
+        if whole.node is None or other.node is None or whole.numbered() or _says_itself(other.node):
             continue
-        part = max(_numbered(other), key=lambda item: likeness(whole, item), default=None)
+        part = max(other.numbered(), key=lambda item: likeness(whole, item), default=None)
         if part and likeness(whole, part) >= max(LIKE, likeness(whole, other)):
             made = Link(whole, part) if whole is old else Link(part, whole)
             made.rel, made.leaf = "renumbered", False
             part.told, part.holds = made, True
             return made
     return None
-
-
-def _numbered(item: Item) -> list[Item]:
-    return [part for part in item.items() if part.node and part.node.num]
 
 
 def _says_itself(node: Provision) -> bool:
