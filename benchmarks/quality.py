@@ -14,15 +14,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import fast_diff_match_patch
 
 from benchmarks.made import KINDS, Relation, case
 from benchmarks.planted import planted_rows
+from benchmarks.truth import scores
 from diffs.compare import Comparison, compare_trees
 from diffs.structure import structure_text
-from tarmeem.model import Provision
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _WORD = re.compile(r"\w+")
@@ -92,58 +91,6 @@ def rebuilds(comparison: Comparison, old: str, new: str) -> bool:
     return comparison.old == old and comparison.new == new
 
 
-# ---------------------------------------------------------------------------- alignment's truth
-
-
-def _paths(root: Provision) -> dict[str, str]:
-    """Map eIds to paths of numbers from the section down: ``3.1/1/a``."""
-    found: dict[str, str] = {}
-
-    def walk(node: Provision, trail: tuple[str, ...]) -> None:
-        for child in node.children:
-            if child.kind in ("part", "chapter", "schedule", "division"):
-                walk(child, ())
-                continue
-            path = (*trail, child.num.casefold())
-            found[child.eid] = "/".join(path)
-            walk(child, path)
-
-    walk(root, ())
-    return found
-
-
-def _truth_path(path: str) -> str | None:
-    """Write a truth path our way; None where it goes through a definition, which has no number."""
-    if "def:" in path or "[" in path:
-        return None
-    return re.sub(r"[()]", "", path).replace("Explanation", "").replace("//", "/").casefold()
-
-
-def scores(
-    comparison: Comparison, truth: dict[str, Any], old: Provision, new: Provision
-) -> dict[str, tuple[int, int, int]]:
-    """Return (right, reported, true) for inserted, omitted and renumbered provisions."""
-    olds, news = _paths(old), _paths(new)
-    level = 0 if truth["levels"] in (["section"], ["article"], ["regulation"]) else 9
-    said: dict[str, set[str | None]] = {"inserted": set(), "omitted": set(), "renumbered": set()}
-    for entry in comparison.alignment:
-        one, two = olds.get(entry.old or ""), news.get(entry.new or "")
-        if entry.rel == "renumbered":
-            said["renumbered"].add(f"{one}>{two}")
-        elif entry.rel in ("inserted", "omitted") and (one or two or "/" * 10).count("/") <= level:
-            said[entry.rel].add(one or two or "")
-    told: dict[str, set[str | None]] = {
-        "inserted": {_truth_path(m["new"]) for m in truth["inserted"]} & set(news.values()),
-        "omitted": {_truth_path(m["old"]) for m in truth["deleted"]} & set(olds.values()),
-        "renumbered": {
-            f"{_truth_path(m['old'])}>{_truth_path(m['new'])}"
-            for m in [*truth["matched"], *truth.get("hand_moves", ())]
-            if m["rel"] == "renumbered" and _truth_path(m["old"]) in set(olds.values())
-        },
-    }
-    return {k: (len(said[k] & told[k]), len(said[k]), len(told[k])) for k in said}
-
-
 # ------------------------------------------------------------------------------------- printing
 
 
@@ -159,10 +106,8 @@ def pair_rows(folder: Path) -> Iterator[tuple[str, ...]]:
         found = ""
         if (pair / "alignment.json").is_file():
             truth = json.loads((pair / "alignment.json").read_text("utf-8"))
-            found = "  ".join(
-                f"{k[:3]} {right_}/{said}/{true}"
-                for k, (right_, said, true) in scores(c, truth, left, right).items()
-            )
+            told = scores(c, truth, left, right)
+            found = "  ".join(f"{rel[:3]} {score}" for rel, score in told.items())
         share = f"{shown / base:.2f}" if base else "-"
         yield (
             pair.name, str(len(old) + len(new)), str(shown), str(base), share, str(len(c.hunks)),

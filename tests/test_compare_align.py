@@ -1,0 +1,115 @@
+"""Which provision of the new text is which of the old: what a reader is told befell each."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.made import KINDS, case
+from diffs.compare import Comparison, compare_texts
+
+KITES = """PART I
+PRELIMINARY
+1. Short title.—This Act may be called the Kite Wardens Act.
+2. Wardens.—The Board shall appoint a warden for every hill on which kites are flown.
+PART II
+FLYING
+3. Hours.—No person shall fly a kite between dusk and dawn over an inhabited place.
+4. Strings.—No person shall use a string that is coated with glass or with metal.
+5. Penalty.—Whoever contravenes section 3 or section 4 shall be liable to a fine of Rs. 5,000.
+"""
+
+
+def rels(c: Comparison) -> dict[tuple[str | None, str | None], str]:
+    """Return what befell each provision that is not the same."""
+    return {(e.old, e.new): e.rel for e in c.alignment if e.rel != "same"}
+
+
+def test_a_heading_over_the_whole_law_moves_nothing() -> None:
+    """Sections keep their identity whatever holds them: a title over all the Parts edits none."""
+    c = compare_texts("# Kite Wardens Act\n\n" + KITES.replace("PART", "## PART"), KITES)
+
+    told = {e.old: (e.rel, e.new) for e in c.alignment if (e.old or "").startswith("sec_")}
+    assert told == {f"sec_{n}": ("same", f"sec_{n}") for n in range(1, 6)}
+
+
+def test_a_section_that_becomes_its_own_clause_is_renumbered() -> None:
+    """Section 3 as its sub-section (2) is not omitted, though (1) and (3) are new and it has a proviso."""
+    proviso = "\nProvided that a kite on the festival day may be flown until midnight.\n"
+    old = KITES.replace("inhabited place.\n", "inhabited place:" + proviso)
+    new = old.replace(
+        "3. Hours.—No", "3. Hours.—(1) The Board may fix the hours of flying by notice.\n(2) No"
+    ).replace(
+        proviso, proviso + "(3) A notice under sub-section (1) shall be posted on the hill.\n"
+    )
+
+    assert rels(compare_texts(old, new)) == {
+        ("part_II", "part_II"): "edited",
+        ("sec_3", "sec_3"): "edited",
+        ("sec_3", "sec_3__subsec_2"): "renumbered",
+        (None, "sec_3__subsec_1"): "inserted",
+        (None, "sec_3__subsec_3"): "inserted",
+    }
+
+
+def test_a_section_whose_words_are_kept_in_two_clauses_became_neither() -> None:
+    """A section cut into (a) and (b) is edited; it was not renumbered as one of the two."""
+    new = KITES.replace(
+        "coated with glass or with metal.", "coated—\n(a) with glass; or\n(b) with metal."
+    )
+
+    assert ("sec_4", "sec_4") in rels(compare_texts(KITES, new))
+    assert "renumbered" not in rels(compare_texts(KITES, new)).values()
+
+
+def test_a_rewritten_section_is_known_between_its_neighbours() -> None:
+    """A section with new sub-sections and a new number, its neighbours kept, is the same section."""
+    long = (
+        "4. Strings.—(1) The Board may test any string.\n"
+        "(2) A warden may seize a string that is coated with glass and shall give a receipt for it.\n"
+        "(3) A string that was seized shall be kept for thirty days at the office of the warden.\n"
+    )
+    short = long.replace("(1) The Board may test any string.", "(1) A Directorate of Strings, headed by a Director who shall hold office for five years, is established.\n(1A) The Director shall have all the powers of the Board under this Act, and such others as are prescribed.\n(1B) The officers of the Board shall be officers of the Directorate from that day.")  # fmt: skip
+    before = KITES.replace("4. Strings.—No person shall use a string that is coated with glass or with metal.\n", long)  # fmt: skip
+    after = before.replace(long, short.replace("4. Strings", "4A. Strings"))
+    told = {e.old: (e.rel, e.new) for e in compare_texts(before, after).alignment}
+
+    assert told["sec_4"] == ("renumbered", "sec_4A")
+    assert told["sec_4__subsec_2"][1] == "sec_4A__subsec_2"
+    assert told["sec_5"] == ("same", "sec_5")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_provision_is_told_once(kind: str) -> None:
+    """A provision has one entry, but for the whole of a split, a merger, or of what became its part."""
+    made = next(made for made in map(case, range(200)) if made.kind == kind)
+    c = compare_texts(made.old, made.new)
+
+    for side in ("old", "new"):
+        times = Counter(getattr(e, side) for e in c.alignment if e.rel not in ("split", "merged"))
+        del times[None]
+        wholes = {
+            getattr(e, side) for e in c.alignment if e.rel == "renumbered" and e.edited is False
+        }
+        assert {eid for eid, n in times.items() if n > 1} <= wholes
+
+
+_SECTIONS = st.lists(
+    st.sampled_from(
+        ["Hours.—No kite is flown at night.", "Strings.—(1) Glass is barred.\n(2) Metal is barred.",
+         "Penalty.—A fine of Rs. 5,000.", "Wardens.—The Board appoints wardens for hills.", "Repeal.—(a) one;\n(b) two."]
+    ), min_size=1, max_size=7,
+)  # fmt: skip
+
+
+@given(_SECTIONS, _SECTIONS)
+@settings(max_examples=60, deadline=None)
+def test_no_pair_is_told_twice(old: list[str], new: list[str]) -> None:
+    """However two laws differ, no pair of provisions has two entries."""
+    one, two = ("".join(f"{n}. {s}\n" for n, s in enumerate(law, 1)) for law in (old, new))
+
+    pairs = [(e.old, e.new) for e in compare_texts(one, two).alignment]
+    assert len(pairs) == len(set(pairs))
