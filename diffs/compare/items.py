@@ -114,6 +114,17 @@ class Item:
             self._items = list(items_of(self.side, self.node)) if self.node else []
         return self._items
 
+    def part_heading(self) -> Item | None:
+        """Set its heading apart from the words that follow it in one stretch; return the heading."""
+        first = self.items()[0] if self.items() else None
+        ends = [span.end for span in self.node.spans if span.kind == "heading"] if self.node else []
+        if first is None or first.node or not ends or not first.start < ends[-1] < first.end:
+            return None
+        head = Item(self.side, first.start, ends[-1], f"{first.eid}h", None, first.parent)
+        rest = Item(self.side, ends[-1], first.end, first.eid, None, first.parent)
+        self._items = [head, rest, *self.items()[1:]]
+        return head
+
     def numbered(self) -> list[Item]:
         """Return its parts that have a number."""
         return [part for part in self.items() if part.node and part.node.num]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from diffs.compare.align import LIKE, align, align_far, likeness
+from diffs.compare.align import LIKE, align, align_far, likeness, link
 from diffs.compare.containers import align_containers
 from diffs.compare.items import Item, Link, top_items
 from diffs.compare.parts import split_and_merged
@@ -67,15 +67,27 @@ def _deeper(links: list[Link], told: list[Link]) -> list[tuple[list[Item], list[
         if whole := _became_part(made.old, made.new):
             told.append(whole)
             made.leaf = False
-            pairs.append(
-                (whole.old.items(), whole.new.items()) if whole.old and whole.new else ([], [])
-            )
+            pairs.append(_with_part(made.old, made.new, whole, told))
             continue
         left, right = made.old.items(), made.new.items()
         if len(left) > 1 or len(right) > 1:
             made.leaf = False
             pairs.append((left, right))
     return pairs
+
+
+def _with_part(
+    old: Item, new: Item, whole: Link, told: list[Link]
+) -> tuple[list[Item], list[Item]]:
+    """Link heading with heading where a whole became a part; return what to align with the part."""
+    assert whole.old is not None
+    assert whole.new is not None
+    own, other = (old, new) if whole.old is old else (new, old)
+    head, first = own.part_heading(), other.items()[0]
+    if head is not None and first.node is None:
+        told.append(link(head, first) if own is old else link(first, head))
+    left, right = whole.old.items(), whole.new.items()
+    return [item for item in left if not item.link], [item for item in right if not item.link]
 
 
 def _became_part(old: Item, new: Item) -> Link | None:
