@@ -173,7 +173,7 @@ def _line_kind(words: Stream, lo: int, hi: int) -> str:
     """Name the kind of noise that the line is these words stand on, if it is all noise."""
     source, first, last = words.source, words.starts[lo], words.ends[hi - 1]
     start = source.rfind("\n", max(first - 80, 0), first) + 1
-    if not start and first > 80:  # noqa: PLR2004 - as above
+    if not start and first > 80:
         return ""
     end = source.find("\n", last, last + 80)
     end = min(len(source), last + 80) if end < 0 else end

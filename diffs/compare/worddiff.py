@@ -181,7 +181,7 @@ def _windowed(old: Words, new: Words, a: int, b: int, c: int, d: int, out: list[
 
 
 def _fused(blocks: list[Block]) -> list[Block]:
-    if len(blocks) < 2:  # noqa: PLR2004 - one by itself
+    if len(blocks) < 2:
         return blocks
     fused: list[Block] = []
     for i, j, n in blocks:
