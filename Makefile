@@ -18,8 +18,8 @@ BIN := .venv/bin
 demo: .venv/installed  ## crawl a made-up regulator and parliament twice, and show what changed
 	$(BIN)/tarmeem demo
 
-test: .venv/installed  ## run the tests
-	$(BIN)/python -m pytest
+test: .venv/installed  ## run the tests, two files at a time
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: .venv/installed-dev  ## what CI holds the code to
 	$(BIN)/ruff check .

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from sqlite_utils import Database
 
 from crawler.gate import History, judge
-from crawler.keeping import media_type
+from crawler.pages.sniff import media_type
 from crawler.rules import Rules
 from store import captures, snapshots
 from store.base import writing

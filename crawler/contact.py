@@ -21,7 +21,7 @@ from twisted.python.failure import Failure
 
 from crawler.declare import load_sources
 from crawler.entries import Entry, Page, find_attachments, find_entries, harvest
-from crawler.keeping import media_type
+from crawler.pages.sniff import media_type
 from crawler.rules import Rules
 from crawler.run import chosen, environment
 from crawler.spiders.base import why

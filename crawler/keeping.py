@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from crawler.gate import History, judge
 from crawler.pages.look import look
+from crawler.pages.sniff import media_type
 from crawler.spiders.base import VANTAGE
 from crawler.tally import Fetched, Tally
 from store import captures, reviews, snapshots
@@ -21,39 +22,11 @@ from store.base import writing
 from tarmeem.errors import StoreError
 from tarmeem.model import Capture, Source
 
-_SIGNATURES = (
-    (b"%PDF", "application/pdf"),
-    (b"PK\x03\x04", "application/zip"),
-    (b"\x89PNG", "image/png"),
-    (b"\xff\xd8\xff", "image/jpeg"),
-    (b"II*\x00", "image/tiff"),
-    (b"MM\x00*", "image/tiff"),
-    (b"\xd0\xcf\x11\xe0", "application/x-ole-storage"),
-    (b"{\\rtf", "application/rtf"),
-)
 GATE = "tarmeem"
 """Who decides, where the gate knows better at the end of a run than in its midst."""
 ENOUGH = 3
 """Pages of a source that all end alike: then one that does not is cut short."""
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _GONE = (404, 410)
-
-
-def media_type(body: bytes, declared: str) -> str:
-    """Return what bytes are by their signature; the server's word only where they have none."""
-    head = body[:1024].lstrip()
-    for sign, kind in _SIGNATURES:
-        if head.startswith(sign):
-            is_docx = kind == "application/zip" and b"word/" in body
-            return _DOCX if is_docx else kind
-    if b"%PDF-" in head:
-        return "application/pdf"
-    lowered = head.lower()
-    if lowered.startswith((b"<!doctype html", b"<html")) or b"<html" in lowered:
-        return "text/html"
-    plain = declared.partition(";")[0].strip().lower()
-    # A server that calls a page a PDF is not believed: without the signature it is none.
-    return plain if plain and plain != "application/pdf" else "application/octet-stream"
 
 
 def _is_file(declared: str) -> bool:

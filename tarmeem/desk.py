@@ -21,9 +21,9 @@ from sqlite_utils import Database
 from crawler import backfill as old
 from crawler import run
 from crawler.declare import load_sources
-from crawler.keeping import media_type
 from crawler.pages import read
 from crawler.pages.metadata import kind_of
+from crawler.pages.sniff import media_type
 from publish.words import KARACHI
 from store import captures, open_store, reviews, snapshots, works
 from store.agreeing import agree

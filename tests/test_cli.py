@@ -22,7 +22,7 @@ def run(*words: object, stdin: str | None = None) -> subprocess.CompletedProcess
     return subprocess.run(
         [sys.executable, "-c", "from tarmeem.cli import main; main()", *map(str, words)],
         capture_output=True, text=True, input=stdin, timeout=120,
-        env={**os.environ, "NO_COLOR": "1"},
+        env={**os.environ, "NO_COLOR": "1", "COLUMNS": "100"},
     )  # fmt: skip
 
 

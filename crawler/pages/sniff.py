@@ -9,11 +9,13 @@ Kind = Literal["pdf", "docx", "html", "text", "image", "doc", "zip", "empty", "b
 
 HEAD = 4096
 """Bytes that a decision about type may look at, beyond a signature."""
-_SIGNATURES: tuple[tuple[bytes, Kind], ...] = (
-    (b"%PDF-", "pdf"), (b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"),
-    (b"\xd0\xcf\x11\xe0", "doc"), (b"{\\rtf", "doc"),
-    (b"\x89PNG\r\n", "image"), (b"\xff\xd8\xff", "image"),
-    (b"II*\x00", "image"), (b"MM\x00*", "image"), (b"GIF8", "image"),
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_SIGNATURES: tuple[tuple[bytes, Kind, str], ...] = (
+    (b"%PDF-", "pdf", "application/pdf"),
+    (b"PK\x03\x04", "zip", "application/zip"), (b"PK\x05\x06", "zip", "application/zip"),
+    (b"\xd0\xcf\x11\xe0", "doc", "application/x-ole-storage"), (b"{\\rtf", "doc", "application/rtf"),
+    (b"\x89PNG\r\n", "image", "image/png"), (b"\xff\xd8\xff", "image", "image/jpeg"),
+    (b"II*\x00", "image", "image/tiff"), (b"MM\x00*", "image", "image/tiff"), (b"GIF8", "image", "image/gif"),
 )  # fmt: skip
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _MARKUP = re.compile(
@@ -30,10 +32,10 @@ _MEANT = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-a
 
 def sniff(body: bytes, media_type: str = "") -> Kind:
     """Return what the bytes are; ``media_type`` decides only where they bear no sign."""
-    head = body[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n\x00")
+    head = _head(body)
     if not body.strip(b" \t\r\n\x00"):
         return "empty"
-    for sign, kind in _SIGNATURES:
+    for sign, kind, _ in _SIGNATURES:
         if head.startswith(sign):
             return "docx" if kind == "zip" and b"word/" in body else kind
     if b"%PDF-" in body[:1024]:  # the format allows a little rubbish before its sign
@@ -43,6 +45,25 @@ def sniff(body: bytes, media_type: str = "") -> Kind:
     elif b"\x00" in body[:HEAD] or _control_share(body[:HEAD]) > 0.1:
         return "binary"
     return "html" if _is_markup(head, media_type) else "text"
+
+
+def media_type(body: bytes, declared: str) -> str:
+    """Return the media type of bytes by what they are; the server's word only where they bear no sign."""
+    kind = sniff(body, declared)
+    if kind == "docx":
+        return _DOCX
+    if kind in ("pdf", "html"):
+        return "application/pdf" if kind == "pdf" else "text/html"
+    head = _head(body)
+    found = next((named for sign, _, named in _SIGNATURES if head.startswith(sign)), "")
+    plain = declared.partition(";")[0].strip().lower()
+    # A server that calls a page a PDF is not believed: without the signature it is none.
+    said = plain if plain and plain != "application/pdf" else "application/octet-stream"
+    return found or said
+
+
+def _head(body: bytes) -> bytes:
+    return body[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n\x00")
 
 
 def _is_markup(head: bytes, media_type: str) -> bool:

@@ -123,8 +123,9 @@ class Flow:
         scribe = Scribe()
         spans = _spans(group)
         Redliner(old, new, scribe).pair(*spans, link)
-        for made in (a.link for pair in group for a in pair if a and a.link):
-            made.marked = made.marked or bool(weight(scribe.marks))
+        if weight(scribe.marks):
+            for made in (a.link for pair in group for a in pair if a and a.link):
+                made.marked = True
         return scribe
 
     def _hides(self, group: Group) -> bool:

@@ -7,7 +7,7 @@ words the redline keeps has one after all: the provision its words stand in now.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from diffs.compare.comparison import NEW_OPS, OLD_OPS
 from diffs.compare.items import Item, Link
@@ -77,7 +77,19 @@ def heal(links: Sequence[Link], marks: Sequence[Mark], old: int, new: int) -> li
             other = joined.get(id(other), other)
             if other is not made:
                 _join(made, other, joined, labelled=kept.holds(item.start, side))
-    return [made for made in links if id(made) not in joined]
+    return list(_once(made for made in links if id(made) not in joined))
+
+
+def _once(links: Iterable[Link]) -> Iterator[Link]:
+    """Yield each pair of provisions once: two lost ones may have led to the same."""
+    seen: set[tuple[str, str]] = set()
+    for made in links:
+        if made.old and made.new and made.old.node and made.new.node:
+            pair = made.old.eid, made.new.eid
+            if pair in seen:
+                continue
+            seen.add(pair)
+        yield made
 
 
 def _join(made: Link, other: Link, joined: dict[int, Link], *, labelled: bool) -> None:

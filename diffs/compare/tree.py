@@ -72,7 +72,7 @@ def _deeper(links: list[Link], told: list[Link]) -> list[tuple[list[Item], list[
         left, right = made.old.items(), made.new.items()
         if len(left) > 1 or len(right) > 1:
             made.leaf = False
-            pairs.append((left, right))
+            pairs.append((_free(left), _free(right)))
     return pairs
 
 
@@ -87,7 +87,12 @@ def _with_part(
     if head is not None and first.node is None:
         told.append(link(head, first) if own is old else link(first, head))
     left, right = whole.old.items(), whole.new.items()
-    return [item for item in left if not item.link], [item for item in right if not item.link]
+    return _free(left), _free(right)
+
+
+def _free(items: list[Item]) -> list[Item]:
+    """Return those that have no partner: a part may have found one before its whole did."""
+    return [item for item in items if item.link is None]
 
 
 def _became_part(old: Item, new: Item) -> Link | None:

@@ -1,0 +1,42 @@
+"""The letters of Urdu, one form each: the one table by which words are found and compared.
+
+The same word comes with Arabic or Persian letters, as presentation forms out of a PDF, with or
+without vowel signs and joiners, in three sets of digits. What is made of it here is only ever a
+key: the raw text is never touched. Standard library only.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LETTERS = {
+    # Yeh: Arabic, dotless, with two dots upright; Kaf: Arabic, swash; alef wasla.
+    "ي": "ی", "ى": "ی", "ې": "ی", "ك": "ک", "ڪ": "ک", "ٱ": "ا",
+    # Heh: Arabic, Uighur ae, with hamza; teh marbuta. Do-chashmi heh is another letter.
+    "ه": "ہ", "ە": "ہ", "ۀ": "ۂ", "ة": "ۃ",
+    # Points, quotes and dashes.
+    "۔": ".", "،": ",", "؛": ";", "؟": "?", "٪": "%", "٫": ".", "٬": ",", "‘": "'", "’": "'",
+    "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-",
+}  # fmt: skip
+_DIGITS = {chr(zero + n): str(n) for zero in (0x0660, 0x06F0) for n in range(10)}
+# Vowel signs and Koranic marks, tatweel; joiners, direction marks, soft hyphen, byte-order mark.
+_DROPPED = [
+    *range(0x0610, 0x061B), *range(0x064B, 0x0654), *range(0x0656, 0x0660), 0x0670,
+    *range(0x06D6, 0x06DD), *range(0x06DF, 0x06E9), *range(0x06EA, 0x06EE), 0x0640,
+    0x00AD, 0x061C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF,
+]  # fmt: skip
+_TABLE = {**{ord(k): v for k, v in {**_LETTERS, **_DIGITS}.items()}, **dict.fromkeys(_DROPPED, "")}
+# A typist's ے within a word is a ی (چےئرمین is چیئرمین); a hamza set on a letter is one with it.
+_INNER_YEH = re.compile("ے(?=[\u0621-\u06d3])")
+_HAMZA = (("ی\u0654", "ئ"), ("و\u0654", "ؤ"), ("ا\u0654", "أ"), ("ہ\u0654", "ۂ"), ("ے\u0654", "ۓ"))
+
+
+def folded(text: str) -> str:
+    """Return the text with one form a letter, ASCII digits, no vowel signs and no joiners."""
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFKC", text).translate(_TABLE)
+    for two, one in _HAMZA:
+        text = text.replace(two, one)
+    return unicodedata.normalize("NFC", _INNER_YEH.sub("ی", text))
