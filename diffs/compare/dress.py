@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from diffs.compare import noise
-from diffs.compare.comparison import NEW_OPS, OLD_OPS, Op
+from diffs.compare.comparison import OLD_OPS, Op
 from diffs.compare.scribe import Mark
 from diffs.compare.side import Side
 
@@ -23,17 +23,31 @@ def undressed(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: 
     """Return the marks with footnotes, page furniture and stars made noise; the texts stay whole."""
     found: list[Mark] = []
     for k, mark in enumerate(marks):
-        if mark.op == "-":
-            half = k + 1 < len(marks) and marks[k + 1].op == "+"
-            found.extend(_pieces(mark, one, old_at, half=half))
-        elif mark.op == "+":
-            half = k > 0 and marks[k - 1].op == "-"
-            found.extend(_pieces(mark, two, new_at, half=half))
-        else:
+        op, size = mark.op, len(mark.text)
+        if op == "=":
             found.append(mark)
-        old_at += len(mark.text) if mark.op in OLD_OPS else 0
-        new_at += len(mark.text) if mark.op in NEW_OPS else 0
+            old_at += size
+            new_at += size
+        elif op in OLD_OPS:
+            if op == "-" and _is_dressed(mark, one, old_at):
+                half = k + 1 < len(marks) and marks[k + 1].op == "+"
+                found.extend(_pieces(mark, one, old_at, half=half))
+            else:
+                found.append(mark)
+            old_at += size
+        else:
+            if op == "+" and _is_dressed(mark, two, new_at):
+                half = k > 0 and marks[k - 1].op == "-"
+                found.extend(_pieces(mark, two, new_at, half=half))
+            else:
+                found.append(mark)
+            new_at += size
     return found
+
+
+def _is_dressed(mark: Mark, side: Side, at: int) -> bool:
+    """Tell whether there may be any dress in a mark: structure hides some of it, or it holds stars."""
+    return "*" in mark.text or side.hides(at, at + len(mark.text))
 
 
 def _pieces(mark: Mark, side: Side, at: int, *, half: bool) -> Iterator[Mark]:

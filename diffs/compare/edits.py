@@ -108,6 +108,8 @@ def _rank(words: Stream, at: int) -> int:
 
 def whole_tokens(a: Stream, b: Stream, edits: list[Edit]) -> list[Edit]:
     """Widen edits so that none cuts a date, a figure or a citation."""
+    if not (_DIGIT.search(a.source, a.start, a.end) or _DIGIT.search(b.source, b.start, b.end)):
+        return edits
     for edit in edits:
         if edit.kind:
             continue
@@ -127,7 +129,9 @@ def _cut(words: Stream, lo: int, hi: int) -> tuple[int, int]:
         before, _ = _cut(words, lo, lo + REACH)
         _, after = _cut(words, hi - REACH, hi)
         return before, after
-    if first >= last or not (_parts(words, lo) or _parts(words, hi)):
+    if first >= last or not _DIGIT.search(words.source, words.starts[first], words.ends[last - 1]):
+        return 0, 0
+    if not (_parts(words, lo) or _parts(words, hi)):
         return 0, 0
     base = words.starts[first]
     window = words.source[base : words.ends[last - 1]]
@@ -153,9 +157,10 @@ def _parts(words: Stream, at: int) -> bool:
 def noise_kind(a: Stream, b: Stream, edit: Edit) -> str:
     """Name the kind of noise an edit is, or return ``""``."""
     old, new = a.slice(edit.a0, edit.a1), b.slice(edit.b0, edit.b1)
-    if _DRESSING.sub("", old) == _DRESSING.sub("", new):
+    plain = old.isalnum() and new.isalnum()
+    if old == new if plain else _DRESSING.sub("", old) == _DRESSING.sub("", new):
         return noise.kind_of_edit(old, new)
-    if old and new and ("://" in old or "](" in old):
+    if not plain and old and new and ("://" in old or "](" in old):
         return noise.kind_of_edit(old, new)
     if len(old) < 80 and len(new) < 80:
         kind = _line_kind(a, edit.a0, edit.a1) if old else _line_kind(b, edit.b0, edit.b1)
@@ -168,12 +173,19 @@ def _line_kind(words: Stream, lo: int, hi: int) -> str:
     """Name the kind of noise that the line is these words stand on, if it is all noise."""
     source, first, last = words.source, words.starts[lo], words.ends[hi - 1]
     start = source.rfind("\n", max(first - 80, 0), first) + 1
+    if not start and first > 80:
+        return ""
     end = source.find("\n", last, last + 80)
     end = min(len(source), last + 80) if end < 0 else end
-    if end - start >= 80 or (not start and first > 80):
+    if end - start >= 80:
         return ""
     kinds = {noise.kind_of_line(line) for line in source[start:end].split("\n") if line.strip()}
     return kinds.pop() if len(kinds) == 1 else ""
+
+
+def is_finest(old: str, new: str) -> bool:
+    """Tell whether an edit, itself no noise, has nothing finer in it: one bare word on each side."""
+    return old.isalpha() and new.isalpha() and old.isascii() and new.isascii()
 
 
 def fine_stream(source: str, start: int, end: int) -> Stream:

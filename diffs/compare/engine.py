@@ -169,7 +169,7 @@ def _lightest(region: Region, one: Side, two: Side, *, must: bool) -> list[Mark]
 
 def rebuilt(marks: Iterable[Mark], ops: frozenset[str]) -> str:
     """Join the texts of the marks of these kinds."""
-    return "".join(mark.text for mark in marks if mark.op in ops)
+    return "".join([mark.text for mark in marks if mark.op in ops])
 
 
 def _told(
@@ -220,8 +220,8 @@ def _hunks(marks: Sequence[Mark], runs: Sequence[Run], ledger: Ledger) -> list[H
 
 
 def _significance(runs: Sequence[Run], lo: int, hi: int) -> tuple[str, ...]:
-    gone = "".join(run.text for run in runs[lo:hi] if run.op == "-")
-    come = "".join(run.text for run in runs[lo:hi] if run.op == "+")
+    gone = "".join([text for op, text, _ in runs[lo:hi] if op == "-"])
+    come = "".join([text for op, text, _ in runs[lo:hi] if op == "+"])
     if not gone and not come:
         return ()
     before = runs[lo - 1].text[-AROUND:] if lo and runs[lo - 1].op == "=" else ""

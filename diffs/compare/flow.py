@@ -115,7 +115,7 @@ class Flow:
             plain = self._joint(group, self.old.bare(), self.new.bare())
             if weight(plain.marks) < BARE * weight(scribe.marks):
                 scribe = plain
-        self.scribe.take(scribe.marks)
+        self.scribe.take(scribe)
 
     def _joint(self, group: Group, old: Side, new: Side) -> Scribe:
         """Redline a whole group as one stretch."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from diffs.compare.comparison import NEW_OPS, OLD_OPS
+from diffs.compare.comparison import OLD_OPS
 from diffs.compare.items import Item, Link
 from diffs.compare.scribe import Mark
 
@@ -68,21 +68,30 @@ def owners(marks: Sequence[Mark], links: Sequence[Link]) -> Iterator[Link | None
     old = new = 0
     given: Link | None = None
     for at, mark in enumerate(marks):
+        op, size = mark.op, len(mark.text)
+        if op == "=":
+            yield None
+            old += size
+            new += size
+            continue
         owner: Link | None = None
-        if mark.op in ("+", "m+"):
-            owner = news.at(new + _lead(mark.text))
-            if mark.op == "+" and at and marks[at - 1].op == "-":
+        if op in ("+", "m+"):
+            if op == "+" and at and marks[at - 1].op == "-":
                 owner = given
-        elif mark.op in ("-", "m-"):
+            else:
+                owner = news.at(new + _lead(mark.text))
+        elif op in ("-", "m-"):
             owner = olds.at(old + _lead(mark.text))
-            after = marks[at + 1] if mark.op == "-" and at + 1 < len(marks) else None
+            after = marks[at + 1] if op == "-" and at + 1 < len(marks) else None
             if after is not None and after.op == "+":
                 its = news.at(new + _lead(after.text))
                 apart = _begins(owner, old + _lead(mark.text)) and its is not None and not its.old
                 owner, given = (owner, its) if apart else (_of_both(owner, its),) * 2
         yield owner
-        old += len(mark.text) if mark.op in OLD_OPS else 0
-        new += len(mark.text) if mark.op in NEW_OPS else 0
+        if op in OLD_OPS:
+            old += size
+        else:
+            new += size
 
 
 def _begins(made: Link | None, offset: int) -> bool:
@@ -98,4 +107,6 @@ def _of_both(old: Link | None, new: Link | None) -> Link | None:
 
 
 def _lead(text: str) -> int:
-    return len(text) - len(text.lstrip()) if not text.isspace() else 0
+    if not text[:1].isspace() or text.isspace():
+        return 0
+    return len(text) - len(text.lstrip())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from diffs.compare.comparison import Op, Run
 
@@ -18,12 +19,15 @@ SHORT_LETTERS = 6
 """So is one of two words that have no more letters than this between them."""
 
 _WORD = re.compile(r"\w+")
+LONGEST_ISLAND = 60
+"""Characters from which a stretch is none, whatever its words."""
 _MARKED = ("-", "+")
+_UNMARKED = ("=", "n-", "n+")
 
 
 def is_island(text: str) -> bool:
     """Tell whether a kept stretch is too small to stand between two edits."""
-    if len(text) > 60:
+    if len(text) > LONGEST_ISLAND:
         return False
     words = _WORD.findall(text)
     if len(words) <= ISLAND_WORDS:
@@ -46,19 +50,36 @@ class Scribe:
     """Collect runs; ``finish`` hands them over tidied."""
 
     marks: list[Mark] = field(default_factory=list)
+    _kept: list[str] = field(default_factory=list)
+    """Kept texts since the last mark: they become one."""
 
     def add(self, op: Op, text: str, entry: object = None, note: str = "") -> None:
         """Write down one run; empty ones vanish, equal neighbours fuse."""
         if not text:
             return
+        if op == "=":
+            self._kept.append(text)
+            return
         marks = self.marks
-        last = marks[-1] if marks else None
-        if last and last.op == op and op != "=" and last.note == note and last.entry is entry:
+        if self._kept:
+            self._keep()
+            marks.append(Mark(op, text, note, entry))
+            return
+        last = marks[-1] if marks else _NOTHING
+        if last.entry is not entry or last.note != note:
+            marks.append(Mark(op, text, note, entry))
+        elif last.op == op:
             last.text += text
-        elif op == "-" and last and last.op == "+" and last.entry is entry and last.note == note:
+        elif op == "-" and last.op == "+":
             self._before_insertion(text, entry)
         else:
             marks.append(Mark(op, text, note, entry))
+
+    def _keep(self) -> None:
+        """Write down the kept texts as one run."""
+        kept = self._kept
+        self.marks.append(Mark("=", kept[0] if len(kept) == 1 else "".join(kept)))
+        self._kept = []
 
     def _before_insertion(self, text: str, entry: object) -> None:
         """Put a deletion before the insertion it follows: replacements read one way."""
@@ -69,59 +90,75 @@ class Scribe:
         else:
             marks.insert(len(marks) - 1, Mark("-", text, marks[-1].note, entry))
 
-    def take(self, marks: list[Mark]) -> None:
-        """Write down runs another scribe collected."""
-        for mark in marks:
+    def take(self, other: Scribe) -> None:
+        """Write down the runs another scribe collected."""
+        self._take(other.marks)
+        self._kept.extend(other._kept)
+
+    def _take(self, marks: list[Mark]) -> None:
+        """Write down runs as a scribe left them: only the first ones can fuse with what is here."""
+        for at, mark in enumerate(marks):
+            if mark.op == "=" and at + 1 < len(marks):
+                self._kept.append(mark.text)
+                self._keep()
+                self.marks.extend(marks[at + 1 :])
+                return
             self.add(mark.op, mark.text, mark.entry, mark.note)
 
     def finish(self) -> list[Mark]:
         """Return the marks: kept stretches joined, islands sunk."""
-        return _sink_islands(_join_kept(self.marks))
+        if self._kept:
+            self._keep()
+        return _sink_islands(self.marks)
+
+    def copied(self, marks: list[Mark], lo: int, hi: int) -> None:
+        """Write down some of a finished scribe's marks."""
+        self._take(marks[lo:hi])
 
 
-def _join_kept(marks: list[Mark]) -> list[Mark]:
-    joined: list[Mark] = []
-    kept: list[str] = []
-    for mark in marks:
-        if mark.op == "=":
-            kept.append(mark.text)
-            continue
-        if kept:
-            joined.append(Mark("=", "".join(kept)))
-            kept = []
-        joined.append(mark)
-    if kept:
-        joined.append(Mark("=", "".join(kept)))
-    return joined
+_NOTHING = Mark("=", "", "", object())
 
 
 def _sink_islands(marks: list[Mark]) -> list[Mark]:
     """Work kept or noisy scraps between two edits into them."""
     scribe = Scribe()
-    at = 0
-    while at < len(marks):
-        end = _scrap_end(marks, at) if marks[at].op in _MARKED else at
+    since = at = 0
+    for at in _edits_before_scraps(marks):
+        end = _scrap_end(marks, at) if at >= since else at
         if end == at:
-            mark = marks[at]
-            scribe.add(mark.op, mark.text, mark.entry, mark.note)
-            at += 1
             continue
+        scribe.copied(marks, since, at + 1)
         entry = marks[at].entry
-        scribe.add(marks[at].op, marks[at].text, entry, marks[at].note)
         for mark in marks[at + 1 : end]:
             if mark.op in ("=", "-", "n-"):
                 scribe.add("-", mark.text, entry)
             if mark.op in ("=", "+", "n+"):
                 scribe.add("+", mark.text, entry)
-        at = end
+        since = end
+    if not since:
+        return marks
+    scribe.copied(marks, since, len(marks))
+    if scribe._kept:  # noqa: SLF001 - its own kind
+        scribe._keep()  # noqa: SLF001 - its own kind
     return scribe.marks
+
+
+def _edits_before_scraps(marks: list[Mark]) -> list[int]:
+    """Return the places of edits that something short and unmarked follows."""
+    return [
+        at
+        for at, (one, two) in enumerate(pairwise(marks))
+        if one.op in _MARKED
+        and two.op in _UNMARKED
+        and (len(two.text) <= LONGEST_ISLAND or two.op == "n+")
+    ]
 
 
 def _scrap_end(marks: list[Mark], at: int) -> int:
     """Return where the scraps after the edit at ``at`` end, if an edit follows them; else ``at``."""
     end = at + 1
     text = ""
-    while end < len(marks) and marks[end].op in ("=", "n-", "n+"):
+    while end < len(marks) and marks[end].op in _UNMARKED:
         text += marks[end].text if marks[end].op != "n+" else ""
         if not is_island(text):
             return at

@@ -33,6 +33,8 @@ class Side:
 
     def flow(self, start: int, end: int) -> list[Range]:
         """Return the parts of a range that hold words, or nothing where it all does."""
+        if not self.starts:
+            return []
         at = max(bisect_right(self.starts, start) - 1, 0)
         ranges: list[Range] = []
         lo, cut = start, False
@@ -47,6 +49,17 @@ class Side:
         if not cut:
             return []
         return [*ranges, (lo, end)] if lo < end else ranges or [(start, start)]
+
+    def hides(self, start: int, end: int) -> bool:
+        """Tell whether any of a range is hidden."""
+        if not self.starts:
+            return False
+        at = max(bisect_right(self.starts, start) - 1, 0)
+        while at < len(self.hidden) and self.hidden[at][0] < end:
+            if self.hidden[at][1] > start:
+                return True
+            at += 1
+        return False
 
     def parts(self, start: int, end: int) -> Iterator[tuple[str, str]]:
         """Yield a gap's parts with their noise kinds; white space between has none."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from diffs.compare.words import DATE
 
@@ -30,6 +30,9 @@ _AMOUNT = re.compile(
     rf"|\b{_NUMBER}\s+(?:rupees|dollars)\b|\brupees\s+{_NUMBER}",
     re.IGNORECASE,
 )
+_PERIOD_SIGN = re.compile("hour|day|week|month|year", re.IGNORECASE)
+_AMOUNT_SIGN = re.compile("Rs|PKR|US|[$€£₨]|rupees|dollars", re.IGNORECASE)
+"""Without one of these there is no period, no amount."""
 _HAS_NUMBER = re.compile(rf"\d|\b{_COUNT}\b")
 _PENAL = re.compile(r"imprison|\bfine\b|punish|penalt|قید|جرمانہ|سزا", re.IGNORECASE)
 _OFFENCE = re.compile(
@@ -45,11 +48,12 @@ _CONTENT = re.compile(
     r"platform|application|account|social media)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_BODY = re.compile(
-    r"\b(?:Authority|Government|Commission|Board|Minister|Ministry|Division|Committee|Agency|Council"
-    r"|Tribunal|Court|Bureau|Department|Secretary|Director|Chairman|Chairperson|Governor|President"
-    r"|Registrar|Corporation|Institute|Directorate)\b"
+_BODIES = (
+    "Authority|Government|Commission|Board|Minister|Ministry|Division|Committee|Agency|Council"
+    "|Tribunal|Court|Bureau|Department|Secretary|Director|Chairman|Chairperson|Governor|President"
+    "|Registrar|Corporation|Institute|Directorate"
 )
+_BODY = re.compile(rf"\b(?:{_BODIES})\b")
 _NAME = re.compile(
     r"\W*(?:[A-Z][\w'’-]*|of|the|and|for|in)(?:\s+(?:[A-Z][\w'’-]*|of|the|and|for|in|\([A-Z]+\)))*\W*"
 )
@@ -57,15 +61,21 @@ _COMMENCE = re.compile(
     r"(?:come|came|comes|brought) into (?:force|effect|operation)|shall take effect|with effect from",
     re.IGNORECASE,
 )
+_COMES = re.compile("into |effect", re.IGNORECASE)
+_QUOTE = re.compile('[“"]')
+_DIGIT = re.compile(r"\d")
+_CONTENT_VERB = re.compile("block|remov|take|restrict|disabl|suspend")
 _REPEAL = re.compile(
     r"(?:hereby|stands?|shall stand|is|are) repealed|\[?\s*(?:repealed|omitted)\b[^a-z]",
     re.IGNORECASE,
 )
 _TRIGGER = re.compile(
-    r"\d|punish|offence|imprison|\bfine\b|\bmay\b|\bshall\b|\bmust\b|\bnot\b|means|includes|block|remov"
-    rf"|take|restrict|disabl|suspend|force|effect|repeal|omit|{_COUNT}|{_BODY.pattern}",
-    re.IGNORECASE,
+    r"\d|punish|offence|imprison|fine\b(?<=\bfine)|may\b(?<=\bmay)|shall\b(?<=\bshall)"
+    r"|must\b(?<=\bmust)|not\b(?<=\bnot)|means|includes|block|remov|take|restrict|disabl|suspend"
+    rf"|force|effect|repeal|omit|{_COUNT}|"
+    + "|".join(rf"{name}\b(?<=\b{name})" for name in _BODIES.lower().split("|"))
 )
+"""What any rule looks for, in small letters; no branch begins with an anchor, which would be slow."""
 COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{_NUMBER}%?(?:[\s-]+{_UNIT})?\W*", re.IGNORECASE)
 """A figure, in digits or words, with its unit if it has one."""
 _LETTERS = re.compile(r"\w+")
@@ -75,8 +85,7 @@ _WHOLE = re.compile(r"\s*(?:\(?\d{1,3}[A-Z]{0,2}[.)]|\([a-z]{1,4}\)|:?\s*Provide
 """The beginning of a provision that came or went whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """One change, as the rules see it."""
 
     gone: str
@@ -87,12 +96,12 @@ class Facts:
 
 def sentences(facts: Facts) -> tuple[str, ...]:
     """Return what the rules say of one change."""
-    facts = Facts(
-        *(_MARKER.sub("", text) for text in (facts.gone, facts.come, facts.before, facts.after))
-    )
-    if not _TRIGGER.search(facts.gone) and not _TRIGGER.search(facts.come):
+    if any("[" in text for text in facts):
+        facts = Facts(*(_MARKER.sub("", text) for text in facts))
+    gone, come = facts.gone.lower(), facts.come.lower()
+    if not _TRIGGER.search(gone) and not _TRIGGER.search(come):
         return (_editorial(facts),) if _is_editorial(facts) and not _only_brackets(facts) else ()
-    found = [said for rule in _RULES for said in rule(facts)]
+    found = [said for rule in _rules_for(gone, come, facts) for said in rule(facts)]
     if not found and _is_editorial(facts):
         found = [_editorial(facts)]
     return tuple(dict.fromkeys(found))
@@ -128,13 +137,15 @@ def _figures(facts: Facts) -> Iterator[str]:
         return
     near = facts.before[-AROUND:] + facts.gone + facts.come + facts.after[:40]
     penal = _PENAL.search(near) is not None
-    for pattern, what in ((_PERIOD, "Period"), (_AMOUNT, "Amount")):
-        old = (
-            _whole(pattern, facts.gone, facts.before[-40:], facts.after[:40]) if facts.gone else ""
-        )
-        new = (
-            _whole(pattern, facts.come, facts.before[-40:], facts.after[:40]) if facts.come else ""
-        )
+    for pattern, what, sign in (
+        (_PERIOD, "Period", _PERIOD_SIGN),
+        (_AMOUNT, "Amount", _AMOUNT_SIGN),
+    ):
+        before, after = facts.before[-40:], facts.after[:40]
+        if not sign.search(f"{before}{facts.gone}{after}"):
+            continue
+        old = _whole(pattern, facts.gone, before, after)
+        new = _whole(pattern, facts.come, before, after)
         if not (old and new) or old == new:
             continue
         if penal:
@@ -225,13 +236,39 @@ def _repeals(facts: Facts) -> Iterator[str]:
         yield f"Repeal or omission: {quoted(_sentence_at(facts.come, found.start()))}"
 
 
-_RULES: tuple[Callable[[Facts], Iterator[str]], ...] = (
-    _offences, _figures, _dates, _modals, _definitions, _content, _bodies, _commencement, _repeals,
-)  # fmt: skip
+Rule = Callable[[Facts], Iterator[str]]
+
+
+def _rules_for(gone: str, come: str, facts: Facts) -> Iterator[Rule]:
+    """Yield the rules whose words stand in the change: most changes need none of them.
+
+    ``gone`` and ``come`` are in small letters.
+    """
+    both = f"{gone}\n{come}"
+    if "punish" in both or "offence" in both or "guilty" in both or "liable" in both:
+        yield _offences
+    if gone and come:
+        yield _figures
+        if _DIGIT.search(gone) and _DIGIT.search(come):
+            yield _dates
+    if "may" in both or "shall" in both or "must" in both or "not" in both:
+        yield _modals
+    if _QUOTE.search(both) or _QUOTE.search(facts.before):
+        yield _definitions
+    if _CONTENT_VERB.search(both):
+        yield _content
+    if gone != facts.gone and come != facts.come:
+        yield _bodies
+    if "into " in both or "effect" in both or _COMES.search(facts.before[-80:]):
+        yield _commencement
+    if "repeal" in come or "omitted" in come:
+        yield _repeals
 
 
 def _is_editorial(facts: Facts) -> bool:
     """Tell whether only stops and capitals differ."""
+    if facts.gone.isalpha() and facts.come.isalpha():
+        return facts.gone.casefold() == facts.come.casefold()
     old, new = _LETTERS.findall(facts.gone), _LETTERS.findall(facts.come)
     return [word.casefold() for word in old] == [word.casefold() for word in new]
 

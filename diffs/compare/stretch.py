@@ -8,7 +8,16 @@ from operator import ne
 
 from diffs.compare import noise
 from diffs.compare.comparison import Op
-from diffs.compare.edits import Edit, complement, fine_stream, fuse, noise_kind, slide, whole_tokens
+from diffs.compare.edits import (
+    Edit,
+    complement,
+    fine_stream,
+    fuse,
+    is_finest,
+    noise_kind,
+    slide,
+    whole_tokens,
+)
 from diffs.compare.scribe import Scribe
 from diffs.compare.side import Side
 from diffs.compare.worddiff import Block, equal_blocks
@@ -156,7 +165,7 @@ class Redliner:
         if edit.kind:
             self.scribe.add("n-", a.source[first_a:last_a], entry, edit.kind)
             self.scribe.add("n+", b.source[first_b:last_b], entry, edit.kind)
-        elif fine:
+        elif fine or is_finest(a.source[first_a:last_a], b.source[first_b:last_b]):
             self._marked((first_a, last_a), (first_b, last_b), entry)
         else:
             one = fine_stream(a.source, first_a, last_a)
@@ -166,7 +175,9 @@ class Redliner:
 
     def _marked(self, old: Range, new: Range, entry: object) -> None:
         one, two = self.old.source[slice(*old)], self.new.source[slice(*new)]
-        weak = self.old.is_weak(*old) or self.new.is_weak(*new)
+        weak = (self.old.weak and self.old.is_weak(*old)) or (
+            self.new.weak and self.new.is_weak(*new)
+        )
         note = MAY_BE_OCR if weak and one and two and noise.may_be_ocr(one, two) else ""
         self.scribe.add("-", one, entry, note)
         self.scribe.add("+", two, entry, note)

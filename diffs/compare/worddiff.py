@@ -42,12 +42,29 @@ def equal_blocks(old: Sequence[str], new: Sequence[str]) -> list[Block]:
     """Return the stretches that stand in both sequences, in order, never overlapping."""
     blocks: list[Block] = []
     if len(old) * len(new) <= CELLS:
-        _between(old, new, 0, len(old), 0, len(new), 0, blocks)
-        return _fused(blocks)
+        return _near(old, new)
     codes: dict[str, int] = {}
     sides = [[codes.setdefault(word, len(codes)) for word in side] for side in (old, new)]
     chosen = {code for word, code in codes.items() if not _checksum(word) % SIFT}
     _between(sides[0], sides[1], 0, len(old), 0, len(new), 0, blocks, chosen)
+    return _fused(blocks)
+
+
+def _near(old: Sequence[str], new: Sequence[str]) -> list[Block]:
+    """Return the blocks of two sequences short enough for an exact answer."""
+    n = min(len(old), len(new))
+    head = 0
+    while head < n and old[head] == new[head]:
+        head += 1
+    tail, n = 0, n - head
+    while tail < n and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    blocks = [(0, 0, head)] if head else []
+    a, c = len(old) - tail, len(new) - tail
+    if head < a and head < c and not (a == c == head + 1):
+        blocks += _exact(old[head:a], new[head:c], head, head)
+    if tail:
+        blocks.append((a, c, tail))
     return _fused(blocks)
 
 
@@ -69,7 +86,7 @@ def _between(
     b, d = b - tail, d - tail
     if a < b and c < d:
         if (b - a) * (d - c) <= CELLS:
-            _exact(old, new, a, b, c, d, out)
+            out.extend(_exact(old[a:b], new[c:d], a, c))
         elif depth < len(SHINGLES):
             _anchored(old, new, a, b, c, d, depth, out, chosen)
         else:
@@ -99,12 +116,10 @@ def _common_end(old: Words, new: Words, a: int, b: int, c: int, d: int) -> int:
     return min(done, n)
 
 
-def _exact(old: Words, new: Words, a: int, b: int, c: int, d: int, out: list[Block]) -> None:
-    out.extend(
-        (a + op.src_start, c + op.dest_start, op.src_end - op.src_start)
-        for op in Indel.opcodes(old[a:b], new[c:d])
-        if op.tag == "equal"
-    )
+def _exact(old: Words, new: Words, a: int, c: int) -> list[Block]:
+    """Return the blocks of two sequences that stand at these places."""
+    found = Indel.editops(old, new).as_matching_blocks()
+    return [(a + block.a, c + block.b, block.size) for block in found if block.size]
 
 
 def _anchored(
@@ -153,8 +168,7 @@ def _places(
 def _windowed(old: Words, new: Words, a: int, b: int, c: int, d: int, out: list[Block]) -> None:
     """Walk a window over both; each step settles what lies before its last firm match."""
     while a < b and c < d:
-        found: list[Block] = []
-        _exact(old, new, a, min(a + WINDOW, b), c, min(c + WINDOW, d), found)
+        found = _exact(old[a : min(a + WINDOW, b)], new[c : min(c + WINDOW, d)], a, c)
         if a + WINDOW < b or c + WINDOW < d:
             firm = [block for block in found if block[2] >= FIRM]
             found = found[: found.index(firm[-1]) + 1] if firm else []
@@ -167,6 +181,8 @@ def _windowed(old: Words, new: Words, a: int, b: int, c: int, d: int, out: list[
 
 
 def _fused(blocks: list[Block]) -> list[Block]:
+    if len(blocks) < 2:
+        return blocks
     fused: list[Block] = []
     for i, j, n in blocks:
         if fused and fused[-1][0] + fused[-1][2] == i and fused[-1][1] + fused[-1][2] == j:
