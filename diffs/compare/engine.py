@@ -146,7 +146,8 @@ def _redline(one: Side, two: Side, aligned: Aligned, old: Provision, new: Provis
     scribe = Scribe()
     whole = Region(marks, (old.start, old.end), (new.start, new.end))
     for region in regions(marks, old.start, new.start) if exact else [whole]:
-        scribe.take(_lightest(region, one, two, must=not exact))
+        for mark in _lightest(region, one, two, must=not exact):
+            scribe.add(mark.op, mark.text, mark.entry, mark.note)
     for made in aligned.links:
         made.marked = True
     return scribe.finish()
