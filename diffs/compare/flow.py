@@ -25,6 +25,8 @@ BARE = 0.8
 """So is it with nothing hidden: one text's footnote may have been taken for the other's body."""
 SMALL = 2_000
 """Characters marked below which it is always tried."""
+SLACK = 500
+"""Letters of words not in both by which it may be over that, since some may be noise."""
 FEW = 2
 """Telling runs of words in common below which it is not tried."""
 LONG = 7
@@ -108,25 +110,24 @@ class Flow:
         meet = _ends_meet(group)
         shown = weight(scribe.marks)
         if lone and len(group) > 1 and meet and (shown < SMALL or worth_joining(scribe.marks)):
-            joint = self._joint(group, self.old, self.new)
-            if weight(joint.marks) < JOINT * (weight(scribe.marks) + _moved(scribe.marks)):
-                scribe = joint
+            most = JOINT * (weight(scribe.marks) + _moved(scribe.marks))
+            scribe = self._joint(group, self.old, self.new, most) or scribe
         if meet and self._hides(group) and weight(scribe.marks) > 0:
-            plain = self._joint(group, self.old.bare(), self.new.bare())
-            if weight(plain.marks) < BARE * weight(scribe.marks):
-                scribe = plain
+            most = BARE * weight(scribe.marks)
+            scribe = self._joint(group, self.old.bare(), self.new.bare(), most) or scribe
         self.scribe.take(scribe)
 
-    def _joint(self, group: Group, old: Side, new: Side) -> Scribe:
-        """Redline a whole group as one stretch."""
+    def _joint(self, group: Group, old: Side, new: Side, most: float) -> Scribe | None:
+        """Redline a whole group as one stretch, if that marks less than ``most``."""
         link = next((a.link for pair in group for a in pair if a and a.link), None)
         scribe = Scribe()
         spans = _spans(group)
-        Redliner(old, new, scribe).pair(*spans, link)
+        if not Redliner(old, new, scribe).pair_below(*spans, link, most + SLACK):
+            return None
         if weight(scribe.marks):
             for made in (a.link for pair in group for a in pair if a and a.link):
                 made.marked = True
-        return scribe
+        return scribe if weight(scribe.marks) < most else None
 
     def _hides(self, group: Group) -> bool:
         """Tell whether structure hides anything of the group's text, on either side."""
