@@ -67,6 +67,20 @@ def fuse(a: Stream, edits: list[Edit]) -> list[Edit]:
     return fused
 
 
+def trimmed(a: Stream, b: Stream, edits: list[Edit]) -> list[Edit]:
+    """Give back the equal words at both ends of edits that were joined over an island."""
+    for edit in edits:
+        if edit.kind:
+            continue
+        while edit.a0 < edit.a1 and edit.b0 < edit.b1 and a.keys[edit.a0] == b.keys[edit.b0]:
+            edit.a0, edit.b0 = edit.a0 + 1, edit.b0 + 1
+        while edit.a0 < edit.a1 and edit.b0 < edit.b1:
+            if a.keys[edit.a1 - 1] != b.keys[edit.b1 - 1]:
+                break
+            edit.a1, edit.b1 = edit.a1 - 1, edit.b1 - 1
+    return edits
+
+
 def _near(a: Stream, last: Edit, edit: Edit) -> bool:
     kept = edit.a0 - last.a1
     return kept <= 0 or (kept <= 3 and is_island(a.slice(last.a1, edit.a0)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from diffs.compare.comparison import Op
 from diffs.compare.items import Item, Link
@@ -136,13 +137,31 @@ class Flow:
 
     def _apart(self, group: Group, scribe: Scribe) -> None:
         redliner = Redliner(self.old, self.new, scribe)
-        for one, two in group:
-            if one and two:
-                redliner.pair(_range(one.item), _range(two.item), one.link)
-            elif one:
-                self._alone(one, "-", scribe)
-            elif two:
-                self._alone(two, "+", scribe)
+        for lone, pairs in groupby(group, _is_lone):
+            part = list(pairs)
+            if lone and self._side_by_side(part, scribe):
+                continue
+            for one, two in part:
+                if one and two:
+                    redliner.pair(_range(one.item), _range(two.item), one.link)
+                elif one:
+                    self._alone(one, "-", scribe)
+                elif two:
+                    self._alone(two, "+", scribe)
+
+    def _side_by_side(self, part: Group, scribe: Scribe) -> bool:
+        """Redline what only the old has against what only the new has in its place, if they are alike."""
+        spans = _spans(part)
+        size = sum(a.item.size for pair in part for a in pair if a)
+        if not all(hi > lo for lo, hi in spans) or size != sum(hi - lo for lo, hi in spans):
+            return False
+        own = Scribe()
+        if not Redliner(self.old, self.new, own).pair_below(*spans, None, JOINT * size):
+            return False
+        alike = weight(own.marks) < JOINT * size
+        if alike:
+            scribe.take(own)
+        return alike
 
     def _alone(self, atom: Atom, sign: str, scribe: Scribe) -> None:
         if atom.moved and atom.link:
@@ -176,6 +195,12 @@ def _spans(group: Group) -> tuple[Range, Range]:
 
 def _range(item: Item) -> Range:
     return item.start, item.end
+
+
+def _is_lone(pair: tuple[Atom | None, Atom | None]) -> bool:
+    """Tell whether there is only one side to it, and that did not move."""
+    one, two = pair
+    return (one is None or two is None) and not any(a.moved for a in pair if a)
 
 
 def _holds_place(atom: Atom) -> bool:

@@ -19,6 +19,7 @@ from diffs.compare.edits import (
     is_finest,
     noise_kind,
     slide,
+    trimmed,
     whole_tokens,
 )
 from diffs.compare.scribe import Scribe
@@ -178,7 +179,7 @@ class Redliner:
             slide(a, b, edits)
         for edit in edits:
             edit.kind = noise_kind(a, b, edit)
-        edits = fuse(a, edits)
+        edits = trimmed(a, b, fuse(a, edits))
         return edits if fine else fuse(a, whole_tokens(a, b, edits))
 
     def _edit(
