@@ -36,3 +36,12 @@ def test_stars_where_words_stood_are_noise() -> None:
 
     assert not any(run == Run("+", "* * *") for run in c.runs)
     assert c.new.endswith("* * *\n")
+
+
+def test_a_marker_hidden_on_one_side_only_is_told_once() -> None:
+    """A footnote's number that only one side's structure knew for one is no insertion."""
+    marks = [Mark("=", "the end.\n"), Mark("n-", "1\n", "footnote marker"), Mark("+", "1")]
+
+    found = undressed([*marks, Mark("n+", "\n\n", "spacing")], Side(""), Side(""), 0, 0)
+
+    assert [mark.op for mark in found] == ["=", "n-", "n+", "n+"]

@@ -60,6 +60,11 @@ def test_an_island_is_a_word_or_two_short_ones(text: str, expected: bool) -> Non
         ("a—b is", "a–b is", "quotes and dashes"),
         ("it is **bold** here", "it is bold here", "markup"),
         ("see [it](http://h.example/a?x=1) now", "see [it](http://h.example/a?x=2) now", "link"),
+        (
+            "see [it](http://h.example/a?utm_id=1) now",
+            "see [it](http://h.example/a?utm_id=2) now",
+            "link tracking",
+        ),
         ("text\n0:00 / 0:00\nmore", "text\n0:00 / 1:00\nmore", "widget"),
         ("line one\nline two", "line one\nPage 4 of 9\nline two", "page furniture"),
     ],
@@ -195,3 +200,28 @@ def test_what_keeps_its_order_rises(values: list[int]) -> None:
     for chain in (longest, heaviest):
         assert [values[k] for k in chain] == sorted(values[k] for k in chain)
     assert len(longest) == len(heaviest)
+
+
+def test_a_link_that_only_knows_another_visitor_is_formatting() -> None:
+    """Where only what a site adds to its links for one visit differs, the pair is called formatting."""
+    page = "Fees are at [the office](https://h.example/fees?visitor_id={}) in town."
+
+    assert compare_texts(page.format("a1"), page.format("b2")).kind == "formatting only"
+    assert compare_texts(page, page.replace("/fees", "/prices")).kind == "URL only"
+
+
+def test_equal_words_at_the_ends_of_an_edit_are_kept() -> None:
+    """An edit that grew over a small kept word gives back the equal words at its end."""
+    old = "other than an offence referred to in paragraph six of the list given in that schedule"
+    new = "other than a minor offence, as given in that schedule"
+
+    assert marks(old, new)[-1][1].split()[-1] != "in"
+
+
+def test_what_stands_in_the_place_of_something_like_it_is_told_by_the_word() -> None:
+    """Two unlinked paragraphs in one place are redlined against one another, not whole."""
+    words = "every keeper of a well shall let the warden draw from it at any hour of the day"
+    old = f"1. Wells. {words}.\n\nNote: {words} or the night without fee or favour to any man.\n"
+    new = f"1. Wells. {words}.\n\nRemark. {words} or the night without fee or favour to any man.\n"
+
+    assert ("".join(t for op, t in marks(old, new) if op == "-")) in ("Note:", "Note")

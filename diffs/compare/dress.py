@@ -11,6 +11,8 @@ from diffs.compare.scribe import Mark
 from diffs.compare.side import Side
 
 FOOTNOTE = "footnote"
+LONGEST_MARKER = 8
+"""Characters up to which a change may be a marker that only one side's structure knew for one."""
 _EDITOR = re.compile(
     r"(?<![A-Za-z])(?:subs|ins|omitted|added|re-?numbered|rep|the (?:original )?words?|amended|w\.?e\.?f)\b",
     re.IGNORECASE,
@@ -42,7 +44,28 @@ def undressed(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: 
             else:
                 found.append(mark)
             new_at += size
-    return found
+    return _told_once(found)
+
+
+def _told_once(marks: list[Mark]) -> list[Mark]:
+    """Make noise of a change that stands beside the same text hidden on the other side."""
+    for k, mark in enumerate(marks):
+        if mark.op in ("-", "+") and len(mark.text) <= LONGEST_MARKER:
+            other = "n+" if mark.op == "-" else "n-"
+            text = noise.bare(mark.text)
+            near = [m for m in (*_noise(marks, k, -1), *_noise(marks, k, 1)) if m.op == other]
+            twin = next((m for m in near if noise.bare(m.text) == text), None)
+            if twin is not None:
+                marks[k] = Mark("n-" if mark.op == "-" else "n+", mark.text, twin.note, mark.entry)
+    return marks
+
+
+def _noise(marks: Sequence[Mark], at: int, step: int) -> Iterator[Mark]:
+    """Yield the noise that touches a mark on one side."""
+    at += step
+    while 0 <= at < len(marks) and marks[at].op in ("n-", "n+"):
+        yield marks[at]
+        at += step
 
 
 def _is_dressed(mark: Mark, side: Side, at: int) -> bool:

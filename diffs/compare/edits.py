@@ -7,6 +7,7 @@ and takes in the scraps of kept words that stand between it and the next one.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -66,6 +67,20 @@ def fuse(a: Stream, edits: list[Edit]) -> list[Edit]:
     return fused
 
 
+def trimmed(a: Stream, b: Stream, edits: list[Edit]) -> list[Edit]:
+    """Give back the equal words at both ends of edits that were joined over an island."""
+    for edit in edits:
+        if edit.kind:
+            continue
+        while edit.a0 < edit.a1 and edit.b0 < edit.b1 and a.keys[edit.a0] == b.keys[edit.b0]:
+            edit.a0, edit.b0 = edit.a0 + 1, edit.b0 + 1
+        while edit.a0 < edit.a1 and edit.b0 < edit.b1:
+            if a.keys[edit.a1 - 1] != b.keys[edit.b1 - 1]:
+                break
+            edit.a1, edit.b1 = edit.a1 - 1, edit.b1 - 1
+    return edits
+
+
 def _near(a: Stream, last: Edit, edit: Edit) -> bool:
     kept = edit.a0 - last.a1
     return kept <= 0 or (kept <= 3 and is_island(a.slice(last.a1, edit.a0)))
@@ -108,13 +123,14 @@ def _rank(words: Stream, at: int) -> int:
 
 def whole_tokens(a: Stream, b: Stream, edits: list[Edit]) -> list[Edit]:
     """Widen edits so that none cuts a date, a figure or a citation."""
-    if not (_DIGIT.search(a.source, a.start, a.end) or _DIGIT.search(b.source, b.start, b.end)):
+    figures = [_figures(a), _figures(b)]
+    if not any(figures):
         return edits
     for edit in edits:
         if edit.kind:
             continue
-        before_a, after_a = _cut(a, edit.a0, edit.a1)
-        before_b, after_b = _cut(b, edit.b0, edit.b1)
+        before_a, after_a = _cut(a, edit.a0, edit.a1, figures[0])
+        before_b, after_b = _cut(b, edit.b0, edit.b1, figures[1])
         before = min(max(before_a, before_b), edit.a0, edit.b0)
         after = min(max(after_a, after_b), len(a.keys) - edit.a1, len(b.keys) - edit.b1)
         edit.a0, edit.b0 = edit.a0 - before, edit.b0 - before
@@ -122,14 +138,22 @@ def whole_tokens(a: Stream, b: Stream, edits: list[Edit]) -> list[Edit]:
     return edits
 
 
-def _cut(words: Stream, lo: int, hi: int) -> tuple[int, int]:
+def _figures(words: Stream) -> list[int]:
+    """Return where the digits stand: no date, figure or citation is without one."""
+    return [m.start() for m in _DIGIT.finditer(words.source, words.start, words.end)]
+
+
+def _cut(words: Stream, lo: int, hi: int, figures: Sequence[int]) -> tuple[int, int]:
     """Return how many words to take in before and after so that no compound token is cut."""
     first, last = max(lo - REACH, 0), min(hi + REACH, len(words.keys))
     if last - first > 8 * REACH:
-        before, _ = _cut(words, lo, lo + REACH)
-        _, after = _cut(words, hi - REACH, hi)
+        before, _ = _cut(words, lo, lo + REACH, figures)
+        _, after = _cut(words, hi - REACH, hi, figures)
         return before, after
-    if first >= last or not _DIGIT.search(words.source, words.starts[first], words.ends[last - 1]):
+    if first >= last:
+        return 0, 0
+    place = bisect_left(figures, words.starts[first])
+    if place == len(figures) or figures[place] >= words.ends[last - 1]:
         return 0, 0
     if not (_parts(words, lo) or _parts(words, hi)):
         return 0, 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from diffs.compare.comparison import Op
 from diffs.compare.items import Item, Link
@@ -25,6 +26,8 @@ BARE = 0.8
 """So is it with nothing hidden: one text's footnote may have been taken for the other's body."""
 SMALL = 2_000
 """Characters marked below which it is always tried."""
+SLACK = 500
+"""Letters of words not in both by which it may be over that, since some may be noise."""
 FEW = 2
 """Telling runs of words in common below which it is not tried."""
 LONG = 7
@@ -108,25 +111,24 @@ class Flow:
         meet = _ends_meet(group)
         shown = weight(scribe.marks)
         if lone and len(group) > 1 and meet and (shown < SMALL or worth_joining(scribe.marks)):
-            joint = self._joint(group, self.old, self.new)
-            if weight(joint.marks) < JOINT * (weight(scribe.marks) + _moved(scribe.marks)):
-                scribe = joint
+            most = JOINT * (weight(scribe.marks) + _moved(scribe.marks))
+            scribe = self._joint(group, self.old, self.new, most) or scribe
         if meet and self._hides(group) and weight(scribe.marks) > 0:
-            plain = self._joint(group, self.old.bare(), self.new.bare())
-            if weight(plain.marks) < BARE * weight(scribe.marks):
-                scribe = plain
+            most = BARE * weight(scribe.marks)
+            scribe = self._joint(group, self.old.bare(), self.new.bare(), most) or scribe
         self.scribe.take(scribe)
 
-    def _joint(self, group: Group, old: Side, new: Side) -> Scribe:
-        """Redline a whole group as one stretch."""
+    def _joint(self, group: Group, old: Side, new: Side, most: float) -> Scribe | None:
+        """Redline a whole group as one stretch, if that marks less than ``most``."""
         link = next((a.link for pair in group for a in pair if a and a.link), None)
         scribe = Scribe()
         spans = _spans(group)
-        Redliner(old, new, scribe).pair(*spans, link)
+        if not Redliner(old, new, scribe).pair_below(*spans, link, most + SLACK):
+            return None
         if weight(scribe.marks):
             for made in (a.link for pair in group for a in pair if a and a.link):
                 made.marked = True
-        return scribe
+        return scribe if weight(scribe.marks) < most else None
 
     def _hides(self, group: Group) -> bool:
         """Tell whether structure hides anything of the group's text, on either side."""
@@ -135,13 +137,31 @@ class Flow:
 
     def _apart(self, group: Group, scribe: Scribe) -> None:
         redliner = Redliner(self.old, self.new, scribe)
-        for one, two in group:
-            if one and two:
-                redliner.pair(_range(one.item), _range(two.item), one.link)
-            elif one:
-                self._alone(one, "-", scribe)
-            elif two:
-                self._alone(two, "+", scribe)
+        for lone, pairs in groupby(group, _is_lone):
+            part = list(pairs)
+            if lone and self._side_by_side(part, scribe):
+                continue
+            for one, two in part:
+                if one and two:
+                    redliner.pair(_range(one.item), _range(two.item), one.link)
+                elif one:
+                    self._alone(one, "-", scribe)
+                elif two:
+                    self._alone(two, "+", scribe)
+
+    def _side_by_side(self, part: Group, scribe: Scribe) -> bool:
+        """Redline what only the old has against what only the new has in its place, if they are alike."""
+        spans = _spans(part)
+        size = sum(a.item.size for pair in part for a in pair if a)
+        if not all(hi > lo for lo, hi in spans) or size != sum(hi - lo for lo, hi in spans):
+            return False
+        own = Scribe()
+        if not Redliner(self.old, self.new, own).pair_below(*spans, None, JOINT * size):
+            return False
+        alike = weight(own.marks) < JOINT * size
+        if alike:
+            scribe.take(own)
+        return alike
 
     def _alone(self, atom: Atom, sign: str, scribe: Scribe) -> None:
         if atom.moved and atom.link:
@@ -175,6 +195,12 @@ def _spans(group: Group) -> tuple[Range, Range]:
 
 def _range(item: Item) -> Range:
     return item.start, item.end
+
+
+def _is_lone(pair: tuple[Atom | None, Atom | None]) -> bool:
+    """Tell whether there is only one side to it, and that did not move."""
+    one, two = pair
+    return (one is None or two is None) and not any(a.moved for a in pair if a)
 
 
 def _holds_place(atom: Atom) -> bool:

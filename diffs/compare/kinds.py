@@ -33,7 +33,8 @@ _PLACEHOLDER = re.compile(
 )
 _ONLY = (
     (noise.LAYOUT, "layout only"),
-    (frozenset({noise.LINK}), "URL only"),
+    (frozenset({noise.TRACKING}), "formatting only"),
+    (frozenset({noise.LINK, noise.TRACKING}), "URL only"),
     (frozenset({noise.WIDGET}), "widget only"),
 )
 _LEFT_OUT = (

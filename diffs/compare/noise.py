@@ -19,6 +19,7 @@ HYPHEN: Final = "hyphenation"
 STYLE: Final = "quotes and dashes"
 MARKUP: Final = "markup"
 LINK: Final = "link"
+TRACKING: Final = "link tracking"
 WIDGET: Final = "widget"
 FURNITURE: Final = "page furniture"
 MARKER: Final = "footnote marker"
@@ -33,6 +34,12 @@ _DIGITS_APART = re.compile(r"\d\s+\d")
 _MARKUP = re.compile(r"[*_#>|\\~`]+|^\s*[-+•●▪]\s|-{3,}|={3,}|\[image\]", re.MULTILINE)
 _LINK_TARGET = re.compile(r"\]\([^)\s]*\)|<(?:https?|mailto)[^>]*>")
 _TRACKING = re.compile(rf"({URL.replace('[^', '[^?#')})(?:[?#][^\s)\]>]*)?")
+_VISIT = re.compile(
+    r"(?<=[?&#])(?:utm_\w+|\w*(?:user|visitor|session|client)_?id|gclid|fbclid|msclkid|_g[al]|sid|nonce"
+    r"|phpsessid|jsessionid)=[^&\s)\]>#]*&?|(?<==)[0-9a-f]{24,}(?=[&\s)\]>#]|$)",
+    re.IGNORECASE,
+)
+"""What a site adds to a link for one visit: it leads to the same place."""
 _WIDGET = re.compile(
     r"\s*(?:\d{1,2}:\d\d(?::\d\d)?(?:\s*/\s*\d{1,2}:\d\d(?::\d\d)?)?"
     r"|(?:views?|visitors?|visits?|hits|downloads?|likes?|shares?|reads?)\s*:?\s*[\d,.]+[km]?"
@@ -74,7 +81,7 @@ def kind_of_edit(old: str, new: str) -> str:
     if bare(_LINE_HYPHEN.sub("", one)) == bare(_LINE_HYPHEN.sub("", two)):
         return "" if _joins_figures(old, new) else HYPHEN
     if _unlinked(old) == _unlinked(new):
-        return LINK
+        return TRACKING if old and new and _VISIT.sub("", old) == _VISIT.sub("", new) else LINK
     plain, other = bare(_MARKUP.sub("", one)), bare(_MARKUP.sub("", two))
     return MARKUP if plain == other and not _joins_figures(old, new) else ""
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import ne
+from itertools import accumulate
+from operator import add, ne
 
 from diffs.compare import noise
 from diffs.compare.comparison import Op
@@ -16,6 +19,7 @@ from diffs.compare.edits import (
     is_finest,
     noise_kind,
     slide,
+    trimmed,
     whole_tokens,
 )
 from diffs.compare.scribe import Scribe
@@ -23,6 +27,7 @@ from diffs.compare.side import Side
 from diffs.compare.worddiff import Block, equal_blocks
 from diffs.compare.words import Range, Stream, close_hyphens, fold, stream
 
+WORD = re.compile(r"\S+")
 MAY_BE_OCR = "may be OCR"
 
 
@@ -40,13 +45,40 @@ class Redliner:
 
     def pair_below(self, old: Range, new: Range, entry: object, most: float | None) -> bool:
         """Redline one stretch against another unless the words not in both exceed ``most`` letters."""
+        if self._set_again(old, new, entry):
+            return True
         a = stream(self.old.source, *old, self.old.flow(*old))
         b = stream(self.new.source, *new, self.new.flow(*new))
         a, b = close_hyphens(a, b)
+        if most is not None and _fewest(a, b) > most:
+            return False
         blocks = equal_blocks(a.keys, b.keys)
         if most is not None and _unmatched(a, b, blocks) > most:
             return False
         self._write(a, b, blocks, entry, fine=False)
+        return True
+
+    def _set_again(self, old: Range, new: Range, entry: object) -> bool:
+        """Redline two stretches if they hold the same words and nothing but white space differs."""
+        one, two = self.old.source[slice(*old)], self.new.source[slice(*new)]
+        if one == two:
+            self.scribe.add("=", one)
+            return True
+        words = one.split()
+        if words != two.split() or self.old.hides(*old) or self.new.hides(*new):
+            return False
+        gaps, others = WORD.split(one), WORD.split(two)
+        ends = list(accumulate(map(add, map(len, gaps), map(len, [*words, ""]))))
+        since = 0
+        for k, (gap, other) in enumerate(zip(gaps, others, strict=True)):
+            if gap != other:
+                end = ends[k] - len(words[k]) if k < len(words) else ends[k]
+                self.scribe.add("=", one[since : end - len(gap)])
+                kind = noise.kind_of_gap(gap, other)
+                self.scribe.add("n-", gap, entry, kind)
+                self.scribe.add("n+", other, entry, kind)
+                since = end
+        self.scribe.add("=", one[since:])
         return True
 
     def _write(
@@ -147,7 +179,7 @@ class Redliner:
             slide(a, b, edits)
         for edit in edits:
             edit.kind = noise_kind(a, b, edit)
-        edits = fuse(a, edits)
+        edits = trimmed(a, b, fuse(a, edits))
         return edits if fine else fuse(a, whole_tokens(a, b, edits))
 
     def _edit(
@@ -209,6 +241,12 @@ class Redliner:
             self.scribe.add(op, words.source[start:end], entry, edit.kind)
             nothing = (0, 0)
             self._gap(*((nothing, after) if inserted else (after, nothing)), entry)
+
+
+def _fewest(a: Stream, b: Stream) -> int:
+    """Return how many letters stand in words of one side that the other has too few of, in any order."""
+    one, two = Counter(a.keys), Counter(b.keys)
+    return sum(len(word) * count for word, count in ((one - two) + (two - one)).items())
 
 
 def _unmatched(a: Stream, b: Stream, blocks: Sequence[Block]) -> int:

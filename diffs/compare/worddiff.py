@@ -17,8 +17,7 @@ from rapidfuzz.distance import Indel
 
 from diffs.compare.lis import longest_rising
 
-Words = Sequence[str] | Sequence[int]
-"""Words, or numbers that stand for them."""
+Words = Sequence[str]
 Block = tuple[int, int, int]
 """Equal words: where in the old, where in the new, how many."""
 
@@ -34,7 +33,7 @@ SHINGLES = (8, 3, 1)
 """Anchor lengths in words, tried from the surest down."""
 MANY = 10_000
 """Words of both sides from which only some places are looked at for anchors,"""
-SIFT = 2
+SIFT = 4
 """one word in so many, whatever its place: what is looked at in one text is in the other."""
 
 
@@ -43,10 +42,8 @@ def equal_blocks(old: Sequence[str], new: Sequence[str]) -> list[Block]:
     blocks: list[Block] = []
     if len(old) * len(new) <= CELLS:
         return _near(old, new)
-    codes: dict[str, int] = {}
-    sides = [[codes.setdefault(word, len(codes)) for word in side] for side in (old, new)]
-    chosen = {code for word, code in codes.items() if not _checksum(word) % SIFT}
-    _between(sides[0], sides[1], 0, len(old), 0, len(new), 0, blocks, chosen)
+    chosen = {word for word in {*old, *new} if not _checksum(word) % SIFT}
+    _between(old, new, 0, len(old), 0, len(new), 0, blocks, chosen)
     return _fused(blocks)
 
 
@@ -75,7 +72,7 @@ def _checksum(word: str) -> int:
 
 def _between(
     old: Words, new: Words, a: int, b: int, c: int, d: int, depth: int,
-    out: list[Block], chosen: Collection[int] = (),
+    out: list[Block], chosen: Collection[str] = (),
 ) -> None:  # fmt: skip
     """Add the blocks of ``old[a:b]`` and ``new[c:d]``."""
     head = _common(old, new, a, b, c, d)
@@ -124,7 +121,7 @@ def _exact(old: Words, new: Words, a: int, c: int) -> list[Block]:
 
 def _anchored(
     old: Words, new: Words, a: int, b: int, c: int, d: int, depth: int,
-    out: list[Block], chosen: Collection[int],
+    out: list[Block], chosen: Collection[str],
 ) -> None:  # fmt: skip
     """Cut both at shingles that occur equally often, in the longest order they share."""
     size = SHINGLES[depth]
@@ -149,7 +146,7 @@ def _anchored(
 
 
 def _places(
-    words: Words, lo: int, hi: int, size: int, chosen: Collection[int]
+    words: Words, lo: int, hi: int, size: int, chosen: Collection[str]
 ) -> dict[Hashable, list[int]]:
     places: dict[Hashable, list[int]] = {}
     if chosen:

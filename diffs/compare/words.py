@@ -7,6 +7,7 @@ two texts that differ only there have equal words. Offsets always point into the
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -16,6 +17,7 @@ from diffs import urdu
 
 Range = tuple[int, int]
 
+_HYPHEN = re.compile("[-–—‐‑−―\u00ad\u0002](?=\\s)")
 _PIECE = re.compile(r"\S+\s*")
 _FOLDS = (
     ("“", '"'), ("”", '"'), ("„", '"'), ("«", '"'), ("»", '"'), ("‘", "'"), ("’", "'"),
@@ -81,6 +83,8 @@ class Stream:
     start: int
     """Where the stretch begins; the gap before the first word begins here."""
     end: int
+    breaks: Sequence[int] = ()
+    """Where something hidden interrupts the words."""
 
     def slice(self, lo: int, hi: int) -> str:
         """Return the raw text of words ``lo`` to ``hi``, without the gaps around them."""
@@ -103,7 +107,7 @@ def stream(source: str, start: int, end: int, flow: Sequence[Range] = ()) -> Str
             known = {word: urdu.key(word) or word for word in set(words)}
             words = list(map(known.__getitem__, words))
         keys.extend(words)
-    return Stream(source, keys, starts, ends, start, end)
+    return Stream(source, keys, starts, ends, start, end, [hi for _, hi in flow])
 
 
 def close_hyphens(one: Stream, other: Stream) -> tuple[Stream, Stream]:
@@ -117,17 +121,23 @@ def close_hyphens(one: Stream, other: Stream) -> tuple[Stream, Stream]:
 
 def _line_end_hyphens(words: Stream) -> list[int]:
     source, starts, ends, keys = words.source, words.starts, words.ends, words.keys
+    places = {m.end() for m in _HYPHEN.finditer(source, words.start, words.end)}
+    places.update(words.breaks)
     last = len(keys) - 1
-    return [
-        at
-        for at, key in enumerate(keys)
-        if at < last
-        and key[-1] in "-\u00ad\u0002"
-        and len(key) > 1
-        and key[-2].isalpha()
-        and keys[at + 1][0].islower()
-        and "\n" in source[ends[at] : starts[at + 1]]
-    ]
+    found = []
+    for place in sorted(places):
+        at = bisect_left(ends, place)
+        if at >= last or ends[at] != place:
+            continue
+        key = keys[at]
+        if (
+            key[-1] in "-\u00ad\u0002"
+            and key[-2:-1].isalpha()
+            and keys[at + 1][0].islower()
+            and "\n" in source[place : starts[at + 1]]
+        ):
+            found.append(at)
+    return found
 
 
 def _joined(words: Stream, cuts: Collection[int], known: set[str]) -> Stream:
