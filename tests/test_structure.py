@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diffs.structure import structure_text
+from diffs.structure.levels import DEEPEST
 from tarmeem.model import Provision
 
 WORDS = st.sampled_from(
@@ -438,3 +439,15 @@ def test_a_contents_with_page_numbers_leaves_the_first_section_to_the_body() -> 
     sections = [node for node in root.walk() if node.kind in ("section", "article")]
     assert [node.num for node in sections] == [str(n) for n in range(1, 12)]
     assert all("warden" in node.full_text() for node in sections)
+
+
+@pytest.mark.parametrize(
+    "lines", ["1. \n(a)\n(i)\n", "(b)\n(d)\n(f)\n", "(1)\n(a)\n(i)\n(A)\n1.\n"]
+)
+def test_lists_within_lists_end_somewhere(lines: str) -> None:
+    """However often labels open lists, the tree stays shallow and gives the text back."""
+    text = lines * 2_000
+    root = structure_text(text)
+
+    assert root.full_text() == text
+    assert max(node.eid.count("__") for node in root.walk()) <= 2 * DEEPEST

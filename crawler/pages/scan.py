@@ -21,8 +21,8 @@ from typing import Any
 from crawler.pages.child import CHILD
 
 DPI = 300
-DOUBTED = 75.0
-"""Tesseract's confidence (0 to 100) below which a word is not relied upon."""
+DOUBTED = 93.0
+"""Tesseract's confidence (0 to 100) below which a word is not relied upon: most of its slips are below it."""
 SECONDS = 90
 """What one page may take; a gazette page takes two."""
 NEEDED = "needs OCR: install tarmeem[ocr] and the programs tesseract-ocr and tesseract-ocr-urd"

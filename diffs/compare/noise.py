@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from rapidfuzz import fuzz
+
 from diffs import urdu
 from diffs.compare.words import URL, fold
 
@@ -106,13 +108,25 @@ def kind_of_line(line: str) -> str:
     return FURNITURE if _FOOT.fullmatch(line) else ""
 
 
+_NO_WORD = re.compile(r"\W+")
+_SPECK = 2
+_ALIKE = 70.0
+"""Of 100: how like two spellings of one word are; "thirty" and "sixty" are 55."""
 _CONFUSED = str.maketrans({"1": "l", "I": "l", "|": "l", "i": "l", "!": "l", "O": "o", "0": "o",
                            "5": "s", "S": "s", "8": "b", "B": "b"})  # fmt: skip
 
 
 def may_be_ocr(old: str, new: str) -> bool:
-    """Tell whether the two are equal to an eye that confuses 1/l/I, O/0, 5/S, 8/B and rn/m."""
-    return _seen(old) == _seen(new)
+    """Tell whether a tired eye may read one for the other: 1/l/I, O/0, rn/m, a point, a letter of a word.
+
+    Another figure is a slip of the eye only where its shapes are; another word never is.
+    """
+    one, two = _NO_WORD.sub("", _seen(old)), _NO_WORD.sub("", _seen(new))
+    figures = any(map(str.isdigit, old + new))
+    # Specks between words are read as a letter or two, and nothing of the law is so short.
+    if one == two or (not (one and two) and len(one + two) <= _SPECK and not figures):
+        return True
+    return bool(one and two) and not figures and fuzz.ratio(one, two) >= _ALIKE
 
 
 def _seen(text: str) -> str:

@@ -207,12 +207,18 @@ class Redliner:
 
     def _marked(self, old: Range, new: Range, entry: object) -> None:
         one, two = self.old.source[slice(*old)], self.new.source[slice(*new)]
-        weak = (self.old.weak and self.old.is_weak(*old)) or (
-            self.new.weak and self.new.is_weak(*new)
-        )
-        note = MAY_BE_OCR if weak and one and two and noise.may_be_ocr(one, two) else ""
+        note = self._doubt(old, new)
         self.scribe.add("-", one, entry, note)
         self.scribe.add("+", two, entry, note)
+
+    def _doubt(self, old: Range, new: Range) -> str:
+        """Return the note for a change within words, or beside one, that were read with doubt."""
+        weak = any(
+            side.weak and side.is_weak(max(lo - 1, 0), hi + 1)
+            for side, (lo, hi) in ((self.old, old), (self.new, new))
+        )
+        one, two = self.old.source[slice(*old)], self.new.source[slice(*new)]
+        return MAY_BE_OCR if weak and noise.may_be_ocr(one, two) else ""
 
     def _one_sided(
         self, a: Stream, b: Stream, edit: Edit, ends: tuple[int, int, int, int], entry: object
@@ -229,16 +235,19 @@ class Redliner:
             start, end = a.starts[edit.a0], a.ends[edit.a1 - 1]
             op = "n-" if edit.kind else "-"
         lo, hi = whole
+        kind = edit.kind or self._doubt(
+            *((gap_a, (start, end)) if inserted else ((start, end), gap_b))
+        )
         if other == words.source[lo:start]:
             self.scribe.add("=", other)
-            self.scribe.add(op, words.source[start:hi], entry, edit.kind)
+            self.scribe.add(op, words.source[start:hi], entry, kind)
         elif other == words.source[end:hi]:
-            self.scribe.add(op, words.source[lo:end], entry, edit.kind)
+            self.scribe.add(op, words.source[lo:end], entry, kind)
             self.scribe.add("=", other)
         else:
             before, after = ((lo, start), (end, hi))
             self._gap(*((gap_a, before) if inserted else (before, gap_b)), entry)
-            self.scribe.add(op, words.source[start:end], entry, edit.kind)
+            self.scribe.add(op, words.source[start:end], entry, kind)
             nothing = (0, 0)
             self._gap(*((nothing, after) if inserted else (after, nothing)), entry)
 

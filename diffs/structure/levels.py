@@ -19,6 +19,8 @@ SCHEDULES = frozenset(("schedule", "annex", "annexure", "appendix", "form"))
 SECTIONS = frozenset(("section", "article", "paragraph"))
 NAMED = frozenset(("proviso", "explanation", "exception", "illustration", "p", "definition"))
 _LISTS = ("clause", "subclause", "item", "subitem")
+DEEPEST = 24
+"""Lists within lists past which another label opens none: no law goes half as deep."""
 _AHEAD = 200
 """How many marks are looked at to learn whether ``(ii)`` or ``(j)`` comes next after ``(i)``."""
 _HOLDERS = frozenset(("root", "group", "schedule", "section", "quoted", "heading"))
@@ -142,6 +144,8 @@ class Placer:
             self._open(mark, *opening)
         elif fit == 2 or (fit == 1 and mark.weight > -1):
             self._continue(mark, depth, style, key)
+        elif len(self.stack) > DEEPEST:
+            return False
         elif mark.weight >= 0.5 and mark.style == "(" and not mark.num.isdecimal():
             self._open(mark, *options[-1])
         elif mark.weight >= 0.5 and mark.style == "(" and int(options[0][1][0]) <= 60:
@@ -193,6 +197,8 @@ class Placer:
 
     def _may_open(self, at: int, mark: Mark, style: str) -> bool:
         """Let ``1.`` or ``a)`` open a list only where a second item follows; ``(a)`` if it stands well."""
+        if len(self.stack) > DEEPEST:
+            return False
         if mark.style == "(":
             return mark.weight > -1 or self._has_second(at, mark, style)
         return mark.weight > -1 and self._has_second(at, mark, style)
