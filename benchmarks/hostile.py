@@ -30,8 +30,8 @@ from store.base import fetch
 from tarmeem.demo.registry import HOST, LISTING, Registry, declare
 from tarmeem.demo.replica import Page, serving
 
-SECONDS, MEGABYTES = 60.0, 2200
-"""What no case may exceed: of wall-clock time, and of memory at its peak (2 GB is where the PDF reader stops)."""
+SECONDS, MEGABYTES = 60.0, 900
+"""What no case may exceed: of wall-clock time, and of memory at its peak (the reading child stops at 768 MB)."""
 W = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
 
 

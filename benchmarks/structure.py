@@ -58,6 +58,9 @@ def main() -> int:
         )
     print(f"\nActs with 97 % of 1..last: {good} of {acts} = {100 * good / max(acts, 1):.1f} %")
     print(
+        f"the same of the numbers printed in their texts: {fair} of {acts} = {100 * fair / max(acts, 1):.1f} %"
+    )
+    print(
         f"characters lost {lost}; eIds used twice {repeated}; {1000 * seconds / (chars / 1e6):.0f} ms CPU for 1 MB"
     )
     return int(lost > 0 or repeated > 0 or fair < 0.95 * acts)

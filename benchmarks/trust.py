@@ -1,4 +1,4 @@
-"""Measure what is not to be fooled: the gate, then faults, a fortnight's watch and hostile input.
+"""Measure what is not to be fooled: the gate, Urdu pairs, then faults, a fortnight's watch and hostile input.
 
 Of the gate: bad captures that pass, good ones that are held; with each kind's rules left out in turn.
 
@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks import faults, fortnight, hostile
+from benchmarks import faults, fortnight, hostile, urdupairs
 from benchmarks.badpages import BLIND, Bad, bad_captures
 from benchmarks.goodpages import Good, as_page, notices
 from crawler.gate import History, judge
@@ -38,7 +38,7 @@ def main() -> int:
     """Print every table; return 0 where every promise is kept."""
     broken = gate()
     if "--gate" not in sys.argv:
-        for part in (faults.main, fortnight.main, hostile.main):
+        for part in (urdupairs.main, faults.main, fortnight.main, hostile.main):
             print(flush=True)
             broken |= part()
     return broken

@@ -1,4 +1,4 @@
-"""Why a text changed: which instrument did it, or that nothing known explains it.
+"""Why a text changed: which instrument or event did it, or that nothing known explains it.
 
 An amending instrument explains a change when carrying it out on the older text gives the newer
 one, provision by provision. What it does not account for stays *unexplained*, and says so.
@@ -19,6 +19,7 @@ from diffs.compare.readings import compare_readings
 from diffs.redline.cite import cite
 from store import expressions, readings, works
 from store.instruments import instruments_of
+from tarmeem.befalling import befell
 from tarmeem.model import Cause, Change, Expression, Reading, Revision
 
 _SAME = "same"
@@ -49,10 +50,11 @@ def explain(db: Database, old: Expression, new: Expression) -> Revision:
         rows = check(done, after.text)
         did, against = _credit(rows, dict(done.removed)), _against(rows)
     changes = tuple(replace(c, instruction=_did(did, c)) for c in comparison.changes() if c.kind != _SAME or c.edited)  # fmt: skip
-    told = [*against, *_doubts(before, after), *_summary(comparison, changes, did)]
+    events = befell(db, new, comparison) if news else []
+    told = [*against, *events, *_doubts(before, after), *_summary(comparison, changes, did)]
     return Revision(
         work=new.work, old=old.id, new=new.id, seen_at=new.seen_at, changes=changes,
-        cause=_cause(db, old, new, explained=bool(did)) if news else "layout",
+        cause=_cause(db, old, new, explained=bool(did), events=bool(events)) if news else "layout",
         substantive=news, summary="; ".join(told),
     )  # fmt: skip
 
@@ -90,10 +92,12 @@ def _did(did: Mapping[str, str], change: Change) -> str | None:
     return did.get(eid) or did.get(eid.split("__")[0]) or None
 
 
-def _cause(db: Database, old: Expression, new: Expression, *, explained: bool) -> Cause:
-    """Return the cause: an instrument whose words it bears, a corrigendum of just then, or none."""
-    if explained:
-        return "amendment"
+def _cause(
+    db: Database, old: Expression, new: Expression, *, explained: bool, events: bool
+) -> Cause:
+    """Return the cause: an instrument whose words it bears, an event, a corrigendum, or none."""
+    if explained or events:
+        return "amendment" if explained else "event"
     own = works.resolve(db, new.work)
     for relation in works.relations(db, new.work, kind="corrects"):
         if works.resolve(db, relation.object) != own:

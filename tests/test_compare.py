@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 
 from benchmarks.made import case
 from benchmarks.planted import VARIANTS, made_law, planted, sites
-from diffs.compare import Comparison, compare_texts, compare_trees
+from diffs.compare import Comparison, compare_texts, compare_trees, engine, regions
+from diffs.compare.scribe import Mark
 from diffs.structure import structure_text
 from tarmeem.errors import CompareError
 
@@ -290,3 +292,31 @@ def test_real_pairs_come_back_exactly(corpus: Path) -> None:
 
         assert (c.old, c.new) == (old, new)
         assert (cuts(c), islands(c)) == (0, 0)
+
+
+@given(_TEXT, _TEXT)
+@settings(max_examples=60, deadline=None)
+def test_what_is_drawn_again_by_regions_loses_nothing(old: str, new: str) -> None:
+    """Where every region is redlined anew, blind to structure, both texts still come back exactly."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine, "MESS", -1)
+        patch.setattr(engine, "MESSY", -1)
+        patch.setattr(engine, "worth_joining", lambda marks: True)
+        patch.setattr(regions, "SURE", 20)
+        c = compare_texts(LAW + old, new + LAW)
+
+    assert (c.old, c.new) == (LAW + old, new + LAW)
+    assert not any(one.op == two.op == "=" for one, two in pairwise(c.runs))
+
+
+def test_both_ends_of_a_move_lie_in_one_region() -> None:
+    """A region that is drawn again takes a move with it whole."""
+    sure, moved = "k" * regions.SURE, object()
+    marks = [Mark("=", sure), Mark("-", "a"), Mark("=", sure), Mark("m-", "bc", "", moved), Mark("=", sure),
+             Mark("m+", "b", "", moved), Mark("m+", "c", "", moved), Mark("=", sure)]  # fmt: skip
+
+    found = list(regions.regions(marks, 0, 0))
+
+    assert [mark for region in found for mark in region.marks] == marks
+    assert [len(region.marks) for region in found] == [1, 1, 1, 4, 1]
+    assert (found[-1].old[1], found[-1].new[1]) == (4 * len(sure) + 3, 4 * len(sure) + 2)

@@ -407,3 +407,34 @@ def test_a_footnotes_number_before_stars_belongs_to_them() -> None:
     root = structure_text(text)
     marks = [text[s.start : s.end] for n in root.walk() for s in n.spans if s.kind == "marker"]
     assert marks == ["3* * *"]
+
+
+def test_new_matter_without_marks_of_quotation_is_no_section_of_the_instrument() -> None:
+    """Where a scan lost the numbers and the quotation marks, what is inserted is still quoted matter."""
+    text = (
+        "An Act further to amend the Kite Code, 1901\n\n"
+        "# Short title and commencement\n\n(1) This Act may be called the Kite (Amendment) Act, 1999.\n\n"
+        "# Insertion of new section 3364, Act IX of 1901\n\n"
+        "In the said Code, after section 336, the following new section shall be inserted, namely:\n\n"
+        "# 3364. Hurt caused by strings\n\nWhoever hurts a person with a string is liable.\n\n"
+        "# Amendment of section 340, Act IX of 1901\n\nIn the said Code, section 340 shall be omitted.\n"
+    )
+    root = structure_text(text)
+
+    inside = [node.eid for node in root.walk() if node.num == "3364"]
+    assert len(inside) == 1
+    assert "__qstr__" in inside[0]
+    assert [n.heading for n in root.children if n.heading.startswith("Amendment")]
+    assert root.full_text() == text
+
+
+def test_a_contents_with_page_numbers_leaves_the_first_section_to_the_body() -> None:
+    """The pages where a preamble is printed are no entry; the entries after them are contents."""
+    heads = [f"{n}.\nHeading of number {n} of this law.\n" for n in range(1, 12)]
+    body = [f"{n}. Heading of number {n}.—{'The warden shall look after each kite. ' * 6}\n" for n in range(1, 12)]  # fmt: skip
+    text = "THE KITE CODE\nCONTENTS\nARTICLES\nPAGE\nPreamble\n1–3\nPART I\n5–6\n" + "".join(heads)
+    root = structure_text(text + "\nPART I\n" + "".join(body))
+
+    sections = [node for node in root.walk() if node.kind in ("section", "article")]
+    assert [node.num for node in sections] == [str(n) for n in range(1, 12)]
+    assert all("warden" in node.full_text() for node in sections)

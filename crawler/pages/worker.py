@@ -19,8 +19,8 @@ import pypdfium2 as pdfium
 from crawler.pages.layout import page_text
 from crawler.pages.quality import GOOD, text_quality
 
-MEMORY = 3 * 1024**3
-"""Bytes of address space; a scan of 300 dots an inch takes some tens of megabytes."""
+MEMORY = 768 * 1024**2
+"""Bytes of address space: a made scan of 178 MB needs between 384 and 512 MB, a real gazette at most 88."""
 MAX_PAGES = 3000
 MAX_TEXT = 20_000_000
 """Characters; the longest law known here has two million."""

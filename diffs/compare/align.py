@@ -33,6 +33,8 @@ OWN_WORDS = 24
 """Characters of text from which equal words elsewhere say more than a number does."""
 CANDIDATES = 3
 """Partners weighed for each part that has no sure one."""
+SCRAP = 200
+"""Characters of text between provisions from which it is worth telling that it moved."""
 COMMON = 12
 """A run of words that stands in more parts than this says nothing of which is which."""
 WORDS = 400
@@ -65,7 +67,16 @@ def align(old: Sequence[Item], new: Sequence[Item]) -> list[Link]:
         if item.link:
             item.forget()
     _mark_moved(links, new)
-    return links
+    return [made for made in links if not _left_alone(made)]
+
+
+def _left_alone(made: Link) -> bool:
+    """Unlink a title or another scrap between provisions that moved: it only stands there too."""
+    scrap = made.moved and made.old and made.new and not made.old.node
+    if not scrap or made.old.size >= SCRAP:  # type: ignore[union-attr]
+        return False
+    made.old.link = made.new.link = None  # type: ignore[union-attr]
+    return True
 
 
 def _unlinked(items: Iterable[Item]) -> list[Item]:
@@ -91,11 +102,36 @@ def _same_words(old: Sequence[Item], new: Sequence[Item]) -> None:
         if other is not None and other.key() == item.key() and not item.nameless():
             link(item, other)
     left, right = _by_words(_unlinked(old)), _by_words(_unlinked(new))
+    unequal = []
     for words, items in left.items():
         others = right.get(words, ())
         if words[0] >= OWN_WORDS or (len(items) == len(others) and items[0].nameless()):
-            for item, other in zip(items, others, strict=False):
-                link(item, other)
+            if len(items) == len(others):
+                for item, other in zip(items, others, strict=True):
+                    link(item, other)
+            elif others:
+                unequal.append((items, others))
+    if unequal:
+        _in_their_places(old, new, unequal)
+
+
+def _in_their_places(
+    old: Sequence[Item], new: Sequence[Item], groups: Iterable[tuple[list[Item], Sequence[Item]]]
+) -> None:
+    """Link what stands more often in one text, first where it keeps its place, then in order.
+
+    A chapter's title stands in the contents too, which another print may not have.
+    """
+    place = {id(item): at for at, item in enumerate(new)}
+    window = {id(item): span for item, span in zip(old, _expected(old, place), strict=True)}
+    for items, others in groups:
+        for item in items:
+            lo, hi = window[id(item)]
+            near = next((two for two in others if not two.link and lo < place[id(two)] < hi), None)
+            if near is not None:
+                link(item, near)
+        for item, other in zip(_unlinked(items), _unlinked(others), strict=False):
+            link(item, other)
 
 
 def _by_words(items: Iterable[Item]) -> dict[tuple[int, int, bool], list[Item]]:

@@ -24,6 +24,7 @@ from diffs.compare.heal import heal
 from diffs.compare.items import Item
 from diffs.compare.kinds import kind_of, left_out
 from diffs.compare.places import owners
+from diffs.compare.regions import Region, regions
 from diffs.compare.scribe import Mark, Scribe, runs_of
 from diffs.compare.side import Side
 from diffs.compare.significance import AROUND, Facts, sentences
@@ -142,20 +143,29 @@ def _redline(one: Side, two: Side, aligned: Aligned, old: Provision, new: Provis
     heavy = weight(marks) > MESS and weight(marks) > MESSY * (len(one.source) + len(two.source))
     if exact and not (heavy and worth_joining(marks)):
         return marks
-    best = weight(marks) * PLAIN if exact else float("inf")
-    hides = bool(one.hidden or two.hidden)
-    for left, right in ((one, two), (one.bare(), two.bare()))[: 1 + hides]:
+    scribe = Scribe()
+    whole = Region(marks, (old.start, old.end), (new.start, new.end))
+    for region in regions(marks, old.start, new.start) if exact else [whole]:
+        for mark in _lightest(region, one, two, must=not exact):
+            scribe.add(mark.op, mark.text, mark.entry, mark.note)
+    for made in aligned.links:
+        made.marked = True
+    return scribe.finish()
+
+
+def _lightest(region: Region, one: Side, two: Side, *, must: bool) -> list[Mark]:
+    """Return a region's own marks, or those of a redline blind to structure where they are lighter."""
+    best = region.marks
+    limit = float("inf") if must else weight(best) * PLAIN
+    if not must and not (weight(best) and region.holds_both):
+        return best
+    for left, right in ((one, two), (one.bare(), two.bare()))[: 1 + bool(one.hidden or two.hidden)]:
         scribe = Scribe()
-        redliner = Redliner(left, right, scribe)
-        ranges = (old.start, old.end), (new.start, new.end)
-        if not redliner.pair_below(*ranges, None, best):
-            continue
-        plain = scribe.finish()
-        if weight(plain) < best:
-            best, marks = weight(plain), plain
-            for made in aligned.links:
-                made.marked = True
-    return marks
+        if Redliner(left, right, scribe).pair_below(region.old, region.new, None, limit):
+            plain = scribe.finish()
+            if weight(plain) < limit:
+                best, limit = plain, weight(plain)
+    return best
 
 
 def rebuilt(marks: Iterable[Mark], ops: frozenset[str]) -> str:

@@ -112,22 +112,9 @@ def name_all(ledger: Ledger, marks: Sequence[Mark], links: Sequence[Link]) -> No
             if owner:
                 owner.edited = True
     for made in ledger.links:
-        _tell_numbered(made, ledger)
         made.rel = made.rel or _word(made)
     _name_swaps(ledger)
     _pass_up(ledger)
-
-
-def _tell_numbered(made: Link, ledger: Ledger) -> None:
-    """Say so where the unnumbered words of a whole provision became its first clause."""
-    old, new = made.old, made.new
-    if old is None or new is None or new.node is None or not new.node.num or not old.nameless():
-        return
-    over = ledger.holder(old)
-    if over is None or over.new is None or over.new.eid != new.parent:
-        return
-    if over.old and over.old.node and not any(c.num for c in over.old.node.children):
-        made.old, made.rel = over.old, "renumbered"
 
 
 def _word(made: Link) -> ChangeKind:

@@ -22,6 +22,11 @@ _SPARSE = 800
 """Characters from number to number, on the average, past which a run is no table of contents."""
 
 
+def is_page_range(mark: Mark) -> bool:
+    """Say whether a number is what a table of contents has beside its entries: "1–3", "57–72"."""
+    return mark.style == " " and "-" in mark.num
+
+
 def find_contents(numbered: Sequence[Mark]) -> list[Mark]:
     """Return the entries of the table of contents among the numbered lines, or none.
 

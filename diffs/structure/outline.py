@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diffs.structure.aside import spans_aside
-from diffs.structure.contents import find_contents, set_contents_aside
+from diffs.structure.contents import find_contents, is_page_range, set_contents_aside
 from diffs.structure.furniture import set_furniture_aside
 from diffs.structure.labels import Mark, find_marks
 from diffs.structure.levels import RANKS, SCHEDULES, Placer
@@ -38,9 +38,9 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     numbered = [
         m for m, within in zip(marks, inside, strict=True) if m.kind in NUMBERED and not within
     ]
-    entries = find_contents(numbered)
-    listed = {id(m) for m in entries}
-    below = entries[-1].line if entries else -1
+    entries = find_contents([m for m in numbered if not is_page_range(m)])
+    above, below = (entries[0].line, entries[-1].line) if entries else (0, -1)
+    listed = {id(m) for m in numbered if above <= m.line <= below}
     groups = [m for m in marks if m.kind in RANKS or m.kind in SCHEDULES]
     heads = [m.start for m in groups if m.kind in SCHEDULES and m.line > below and _heads(lines, m)]
     run = _sections(lines, heads, [m for m in numbered if id(m) not in listed])

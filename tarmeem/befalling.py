@@ -1,0 +1,67 @@
+"""What befell a work, where it explains the words that went: struck down, lapsed, commenced, repealed."""
+
+from __future__ import annotations
+
+import re
+
+from sqlite_utils import Database
+
+from diffs.compare import Comparison, Hunk
+from diffs.redline.cite import cite
+from store import events
+from tarmeem.model import Event, EventKind, Expression
+
+TOLD: dict[EventKind, str] = {
+    "struck-down": "struck down",
+    "lapsed": "lapsed",
+    "commenced": "commenced",
+    "repealed": "repealed",
+}
+"""Events that take words out of a text, as a reader is told of them."""
+_LETTER = re.compile(r"\w")
+
+
+def befell(db: Database, new: Expression, comparison: Comparison) -> list[str]:
+    """Return sentences that name the events behind what went, and how much they leave open."""
+    # An event explains a text that was seen later, never one from before it.
+    known = [e for e in events.of_work(db, new.work) if e.kind in TOLD and e.valid_on <= new.seen_at[:10]]  # fmt: skip
+    whole = _whole(comparison)
+    done = [(event, n) for event in known for n, h in enumerate(comparison.hunks) if _explains(event, comparison, h, whole)]  # fmt: skip
+    left = len(comparison.hunks) - len({n for _, n in done})
+    said = [_sentence(event) for event in dict.fromkeys(event for event, _ in done)]
+    if said and left:
+        said.append(f"{left} of {len(comparison.hunks)} changes are not accounted for by it")
+    return said
+
+
+def _explains(event: Event, comparison: Comparison, hunk: Hunk, whole: frozenset[str]) -> bool:
+    """Tell whether the words that a hunk took are those of the event, and no others came."""
+    gone = _bare("".join(run.text for run in hunk.runs if run.op == "-"))
+    came = "".join(run.text for run in hunk.runs if run.op in ("+", "m+", "m-"))
+    if not gone or _LETTER.search(came):
+        return False
+    at = comparison.alignment[hunk.alignment].old if hunk.alignment is not None else None
+    if event.eid and not (at and (at == event.eid or at.startswith(f"{event.eid}__"))):
+        return False
+    if event.words:
+        return gone == _bare(event.words)
+    return bool(at) and at in whole if event.eid else _went(comparison)
+
+
+def _whole(comparison: Comparison) -> frozenset[str]:
+    """Return the eIds of the provisions that went as a whole."""
+    return frozenset(e.old for e in comparison.alignment if e.rel == "omitted" and e.old)
+
+
+def _went(comparison: Comparison) -> bool:
+    """Tell whether nothing of the old text is left."""
+    return not any(_LETTER.search(run.text) for run in comparison.runs if run.op not in ("-", "n-"))
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _sentence(event: Event) -> str:
+    what = f"“{event.words}” in {cite(event.eid)}" if event.words and event.eid else cite(event.eid) if event.eid else "it"  # fmt: skip
+    return f"{what} {TOLD[event.kind]} on {event.valid_on}: {event.source}"
