@@ -1,7 +1,8 @@
 """How good the redlines are: one table over every pair of real texts, then made cases.
 
 Run: ``python -m benchmarks.quality [CORPUS]``. Marked characters are counted without white space,
-beside a word-level Myers baseline; an island is a kept stretch of at most one word between edits.
+beside a word-level Myers baseline, and beside one whose dates, figures, citations and links are whole;
+an island is a kept stretch of at most one word between edits.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from benchmarks.made import KINDS, Relation, case
 from benchmarks.planted import planted_rows
 from benchmarks.truth import scores
 from diffs.compare import Comparison, compare_trees
+from diffs.compare.words import FINE
 from diffs.structure import structure_text
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -30,9 +32,14 @@ BASELINE_LIMIT = 400_000
 """Tokens of both sides up to which the exact baseline is run."""
 
 
-def baseline(old: str, new: str) -> int | None:
+def whole_tokens(text: str) -> list[str]:
+    """Return the tokens a redline may not cut: dates, figures, citations and links are one each."""
+    return [token for token in FINE.findall(text) if not token.isspace()]
+
+
+def baseline(old: str, new: str, tokens: Callable[[str], list[str]] = _TOKEN.findall) -> int | None:
     """Return the characters a minimal word-level diff marks; None where the pair is too long."""
-    a, b = _TOKEN.findall(old), _TOKEN.findall(new)
+    a, b = tokens(old), tokens(new)
     head = next(
         (k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
     )
@@ -109,8 +116,10 @@ def pair_rows(folder: Path) -> Iterator[tuple[str, ...]]:
             told = scores(c, truth, left, right)
             found = "  ".join(f"{rel[:3]} {score}" for rel, score in told.items())
         share = f"{shown / base:.2f}" if base else "-"
+        whole = baseline(old, new, whole_tokens)
         yield (
-            pair.name, str(len(old) + len(new)), str(shown), str(base), share, str(len(c.hunks)),
+            pair.name, str(len(old) + len(new)), str(shown), str(base), share,
+            f"{shown / whole:.2f}" if whole else "-", str(len(c.hunks)),
             str(islands(c)), str(cuts(c)), "yes" if rebuilds(c, old, new) else "NO", c.kind,
             meta.get("notice_class", meta["nature"][:24]), "yes" if c.substantive else "no",
             " ".join(f"{kind} {n}" for kind, n in sorted(c.noise.items())), found,
@@ -127,10 +136,11 @@ def law_rows(folder: Path) -> Iterator[tuple[str, ...]]:
             old, new = (path.read_text("utf-8") for path in paths)
             c = compare_trees(structure_text(old), structure_text(new))
             rels = Counter(entry.rel for entry in c.alignment)
-            base = baseline(old, new)
+            base, whole = baseline(old, new), baseline(old, new, whole_tokens)
             yield (
                 group["name"][:28], str(len(old) + len(new)), str(marked(c)), str(base),
-                f"{marked(c) / base:.2f}" if base else "-", str(len(c.hunks)), str(islands(c)),
+                f"{marked(c) / base:.2f}" if base else "-",
+                f"{marked(c) / whole:.2f}" if whole else "-", str(len(c.hunks)), str(islands(c)),
                 str(cuts(c)), "yes" if rebuilds(c, old, new) else "NO", c.kind, group["grade"],
                 "yes" if c.substantive else "no", "", " ".join(f"{k} {n}" for k, n in rels.items()),
             )  # fmt: skip
@@ -179,7 +189,7 @@ def table(head: Sequence[str], rows: Iterator[tuple[str, ...]]) -> None:
 
 
 HEAD = (
-    "pair", "chars", "marked", "words", "ratio", "hunks", "islands", "cuts", "exact", "kind", "truth",
+    "pair", "chars", "marked", "words", "ratio", "whole", "hunks", "islands", "cuts", "exact", "kind", "truth",
     "tell", "noise", "alignment (right/said/true)",
 )  # fmt: skip
 

@@ -59,6 +59,7 @@ def test_an_island_is_a_word_or_two_short_ones(text: str, expected: bool) -> Non
         ("the “Act” is", 'the "Act" is', "quotes and dashes"),
         ("a—b is", "a–b is", "quotes and dashes"),
         ("it is **bold** here", "it is bold here", "markup"),
+        ("its fees.___(1) The keeper", "its fees.\n(1) The keeper", "spacing"),
         ("see [it](http://h.example/a?x=1) now", "see [it](http://h.example/a?x=2) now", "link"),
         (
             "see [it](http://h.example/a?utm_id=1) now",

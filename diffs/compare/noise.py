@@ -34,6 +34,8 @@ _INVISIBLE = re.compile("[\\s\u200b-\u200f\u00ad\u0002\u2060\ufeff]+")
 _LINE_HYPHEN = re.compile("[-\u00ad\u0002\u2010]\\s*\n\\s*|[\u00ad\u0002]\\s*")
 _DIGITS_APART = re.compile(r"\d\s+\d")
 _MARKUP = re.compile(r"[*_#>|\\~`]+|^\s*[-+•●▪]\s|-{3,}|={3,}|\[image\]", re.MULTILINE)
+_DRAWN = re.compile(r"_{3,}|(?<=[.:;])__(?!\w)|(?<![\w_])__(?=\(\w{1,3}\))")
+"""A dash or a blank drawn with underscores, which an extractor may glue to either word or lose."""
 _LINK_TARGET = re.compile(r"\]\([^)\s]*\)|<(?:https?|mailto)[^>]*>")
 _TRACKING = re.compile(rf"({URL.replace('[^', '[^?#')})(?:[?#][^\s)\]>]*)?")
 _VISIT = re.compile(
@@ -82,6 +84,8 @@ def kind_of_edit(old: str, new: str) -> str:
         return "" if _joins_figures(old, new) else SPACING
     if bare(_LINE_HYPHEN.sub("", one)) == bare(_LINE_HYPHEN.sub("", two)):
         return "" if _joins_figures(old, new) else HYPHEN
+    if "__" in old + new and bare(_DRAWN.sub("", one)) == bare(_DRAWN.sub("", two)):
+        return "" if _joins_figures(old, new) else SPACING
     if _unlinked(old) == _unlinked(new):
         return TRACKING if old and new and _VISIT.sub("", old) == _VISIT.sub("", new) else LINK
     plain, other = bare(_MARKUP.sub("", one)), bare(_MARKUP.sub("", two))
