@@ -7,8 +7,7 @@ part that keeps its words keeps its identity, whatever number it bears.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from rapidfuzz.distance import Indel
 
@@ -159,14 +158,14 @@ def _shared(one: Item, two: Item) -> float:
 
 def _like_words(
     left: Sequence[Item], right: Sequence[Item], old: Sequence[Item], new: Sequence[Item],
-    floor: float,
+    floor: float, known: Collection[Item] = (),
 ) -> None:  # fmt: skip
     """Link what is most alike, surest first; the same number and the same order count for it."""
     rank_old = {id(item): place for place, item in enumerate(old)}
     expected = _expected(old, {id(item): place for place, item in enumerate(new)})
     rank_new = {id(item): place for place, item in enumerate(new)}
     scored = []
-    for i, j in candidates(left, right):
+    for i, j in candidates(left, right, known):
         one, two = left[i], right[j]
         score = likeness(one, two)
         if score < floor:
@@ -218,28 +217,53 @@ def _expected(old: Sequence[Item], place: dict[int, int]) -> list[tuple[int, int
     return list(zip(lows, reversed(highs), strict=True))
 
 
-def candidates(left: Sequence[Item], right: Sequence[Item]) -> list[tuple[int, int]]:
-    """Return the pairs worth scoring: shared runs of words, the same address, the only ones left."""
+def candidates(
+    left: Sequence[Item], right: Sequence[Item], known: Collection[Item] = ()
+) -> list[tuple[int, int]]:
+    """Return the pairs worth scoring: shared runs of words, the same address, the only ones left.
+
+    Two items that are both ``known`` were scored before.
+    """
     if len(left) == 1 and len(right) == 1:
         return [(0, 0)]
-    places: dict[tuple[str, ...], list[int]] = {}
-    for j, item in enumerate(right):
-        for shingle in item.shingles():
-            places.setdefault(shingle, []).append(j)
+    places, fresh = _places(right), _places(right, known) if known else {}
     at = {item.eid: j for j, item in enumerate(right)}
     pairs: list[tuple[int, int]] = []
     for i, item in enumerate(left):
-        votes: Counter[int] = Counter()
+        votes: dict[int, int] = {}
+        where = fresh if item in known else places
         for shingle in item.shingles():
-            found = places.get(shingle)
+            found = where.get(shingle)
             if found and len(found) <= COMMON:
-                votes.update(found)
-        best = sorted(votes.items(), key=lambda vote: (-vote[1], abs(vote[0] - i), vote[0]))
-        chosen = {j for j, _ in best[:CANDIDATES]}
-        if item.eid in at:
-            chosen.add(at[item.eid])
+                for j in found:
+                    votes[j] = votes.get(j, 0) + 1
+        chosen = set(_most(votes, i))
+        same = at.get(item.eid)
+        if same is not None and not (item in known and right[same] in known):
+            chosen.add(same)
         pairs.extend((i, j) for j in sorted(chosen))
     return pairs
+
+
+def _places(
+    items: Sequence[Item], without: Collection[Item] = ()
+) -> dict[tuple[str, ...], list[int]]:
+    """Say which of the items each run of words stands in."""
+    places: dict[tuple[str, ...], list[int]] = {}
+    for j, item in enumerate(items):
+        if item not in without:
+            for shingle in item.shingles():
+                places.setdefault(shingle, []).append(j)
+    return places
+
+
+def _most(votes: dict[int, int], near: int) -> list[int]:
+    """Return the few with most votes; of equals those nearest in the order."""
+    if len(votes) > 2 * CANDIDATES:
+        least = sorted(votes.values(), reverse=True)[CANDIDATES - 1]
+        votes = {j: count for j, count in votes.items() if count >= least}
+    best = sorted(votes, key=lambda j: (-votes[j], abs(j - near), j))
+    return best[:CANDIDATES]
 
 
 def likeness(one: Item, two: Item) -> float:
@@ -279,8 +303,13 @@ def _mark_moved(links: Sequence[Link], new: Sequence[Item]) -> None:
         made.moved = at not in kept
 
 
-def align_far(old: Sequence[Item], new: Sequence[Item]) -> list[Link]:
-    """Link what found no partner beside it with what found none elsewhere: all of it has moved."""
+def align_far(
+    old: Sequence[Item], new: Sequence[Item], known: Collection[Item] = ()
+) -> list[Link]:
+    """Link what found no partner beside it with what found none elsewhere: all of it has moved.
+
+    What is ``known`` on both sides was weighed before, and found unlike.
+    """
     left = [item for item in old if item.node and item.key()[0] >= OWN_WORDS]
     right = [item for item in new if item.node and item.key()[0] >= OWN_WORDS]
     if not left or not right:
@@ -288,7 +317,7 @@ def align_far(old: Sequence[Item], new: Sequence[Item]) -> list[Link]:
     _same_words(left, right)
     rest, others = _unlinked(left), _unlinked(right)
     if rest and others:
-        _like_words(rest, others, rest, others, LIKE_FAR)
+        _like_words(rest, others, rest, others, LIKE_FAR, known)
     links = [item.link for item in left if item.link]
     for made in links:
         made.moved = True

@@ -56,7 +56,7 @@ def _held(
     pairs = []
     for part in parts:
         votes = Counter(at for shingle in part.shingles() for at in places.get(shingle, ())[:8])
-        for at, count in votes.most_common(1):
+        for at, count in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:1]:
             whole, rest = wholes[at], kept[at]
             if whole and rest and count >= HELD * len(part.shingles()) and _left(part, whole, rest):
                 pairs.append((part, whole))

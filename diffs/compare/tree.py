@@ -7,7 +7,6 @@ from them.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from operator import attrgetter
 
 from diffs.compare.align import LIKE, align, align_far, likeness, link
 from diffs.compare.containers import align_containers
@@ -120,38 +119,39 @@ def _cross_over(aligned: Aligned, lost: tuple[list[Item], list[Item]]) -> None:
     """Link what moved from one provision to another, and say what was split or merged."""
     aligned.links.extend(split_and_merged(aligned.links, *lost))
     left, right = lost
+    known: set[Item] = set()
     for _ in range(DEPTH):
         if not left or not right:
             break
-        far = align_far(left, right)
+        far = align_far(left, right, known)
         aligned.links.extend(far)
         _align_all(aligned, _deeper(far, aligned.links))
         for item in (*left, *right):
             note_holders(item)
+        known.update(left, right)
         left, right = _opened(left), _opened(right)
     _drop_doubles(aligned)
 
 
 def _drop_doubles(aligned: Aligned) -> None:
     """Let what was told as one side of a split go where it found a partner of its own since."""
-    ends = {"split": attrgetter("new"), "merged": attrgetter("old")}
-    doubles = [made for made in aligned.links if made.rel in ends and ends[made.rel](made).link]
-    for made in doubles:
+    kept, told = [], set()
+    wholes = []
+    for made in aligned.links:
+        if made.rel not in ("split", "merged") or made.leaf:
+            kept.append(made)
+            continue
         whole, part = (made.old, made.new) if made.rel == "split" else (made.new, made.old)
-        if part and part.told is made and part.link is not made:
+        if part is None or part.told is not made or part.link is None:
+            kept.append(made)
+            told.add(whole)
+        else:
             part.told = None
-            aligned.links.remove(made)
-            if (
-                whole
-                and whole.link
-                and not any(
-                    other.rel == made.rel
-                    and whole in (other.old, other.new)
-                    and other is not whole.link
-                    for other in aligned.links
-                )
-            ):
-                whole.link.rel = ""
+            wholes.append(whole)
+    for whole in wholes:
+        if whole and whole.link and whole not in told:
+            whole.link.rel = ""
+    aligned.links = kept
 
 
 def _opened(items: list[Item]) -> list[Item]:
