@@ -451,3 +451,15 @@ def test_lists_within_lists_end_somewhere(lines: str) -> None:
 
     assert root.full_text() == text
     assert max(node.eid.count("__") for node in root.walk()) <= 2 * DEEPEST
+
+
+def test_sections_printed_out_of_their_order_are_sections() -> None:
+    """A law whose blocks of sections changed places has all its sections, and what it quotes has none."""
+    law = [f"{n}. Heading {n}.—The warden shall look after kite {n} and its string.\n" for n in range(1, 31)]  # fmt: skip
+    text = (
+        "".join([*law[20:], *law[:20]])
+        + "31. Quoted.—In section 336 as it was:\n336. Strings.—Gone.\n"
+    )
+    root = structure_text(text)
+
+    assert [n.num for n in root.children if n.kind == "section"] == [*map(str, range(21, 31)), *map(str, range(1, 21)), "31"]  # fmt: skip

@@ -303,9 +303,7 @@ def _mark_moved(links: Sequence[Link], new: Sequence[Item]) -> None:
         made.moved = at not in kept
 
 
-def align_far(
-    old: Sequence[Item], new: Sequence[Item], known: Collection[Item] = ()
-) -> list[Link]:
+def align_far(old: Sequence[Item], new: Sequence[Item], known: Collection[Item] = ()) -> list[Link]:
     """Link what found no partner beside it with what found none elsewhere: all of it has moved.
 
     What is ``known`` on both sides was weighed before, and found unlike.

@@ -5,16 +5,22 @@ from __future__ import annotations
 from diffs.structure.aside import spans_aside
 from diffs.structure.contents import find_contents, is_page_range, set_contents_aside
 from diffs.structure.furniture import set_furniture_aside
-from diffs.structure.labels import Mark, find_marks
+from diffs.structure.labels import TITLED, Mark, find_marks
 from diffs.structure.levels import RANKS, SCHEDULES, Placer
 from diffs.structure.lines import NOTE, Lines
 from diffs.structure.notes import set_notes_aside
+from diffs.structure.numbers import number_key
 from diffs.structure.paragraphs import cut_paragraphs
 from diffs.structure.quoted import inside_of, quoted_regions, with_quotations
 from diffs.structure.reading import ECHO, read_marks
 from diffs.structure.sections import NUMBERED, Candidate, choose_run, manner_of, weigh
 from diffs.structure.tree import build
 from tarmeem.model import Provision
+
+FEW = 5
+"""Sections from which a text has a manner to print them in."""
+STRONG = 2.0
+"""How much a number out of order must look like a section."""
 
 
 def structure_text(text: str) -> Provision:
@@ -118,7 +124,35 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark
         mark.call = len(mark.num) - len(candidate.num)
         mark.num = candidate.num
         run.append(mark)
-    return run
+    return _with_strays(lines, run, numbered, heads)
+
+
+def _with_strays(
+    lines: Lines, run: list[Mark], numbered: list[Mark], heads: list[int]
+) -> list[Mark]:
+    """Add sections printed out of their order: titled like the others, of numbers that the run lacks."""
+    end = heads[0] if heads else len(lines.text)
+    titled = [mark for mark in run if _is_titled(lines, mark)]
+    if len(run) < FEW or 2 * len(titled) < len(run):
+        return run
+    known = {mark.num for mark in run}
+    strays = [
+        mark
+        for mark in numbered
+        if mark.num not in known
+        and mark.weight >= STRONG
+        and mark.start < end
+        and _is_titled(lines, mark)
+    ]
+    # What is quoted from another Act has numbers that a law of so many sections has not.
+    top = max(number_key(run[-1].num)[0], len(run) + len({mark.num for mark in strays}))
+    strays = [mark for mark in strays if number_key(mark.num)[0] <= top]
+    return sorted({id(m): m for m in [*run, *strays]}.values(), key=lambda m: m.start)
+
+
+def _is_titled(lines: Lines, mark: Mark) -> bool:
+    """Say whether a number is followed by a heading and a dash: "12. Fees.—"."""
+    return TITLED.match(lines.bare[mark.line], mark.body - lines.at(mark.line)) is not None
 
 
 def _is_first(lines: Lines, mark: Mark) -> bool:
