@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from diffs.compare.comparison import AlignmentEntry
-from diffs.compare.items import Item, Link, same_words, stands_in
+from diffs.compare.comparison import NEW_OPS, OLD_OPS, AlignmentEntry
+from diffs.compare.items import NUMBER_DRESS, Item, Link, same_words, stands_in
 from diffs.compare.scribe import Mark
 from tarmeem.model import ChangeKind, Provision
 
@@ -99,11 +99,18 @@ def _item(outer: Item, node: Provision) -> Item:
     return Item(outer.side, node.start, node.end, node.eid, node, node.eid.rpartition("__")[0])
 
 
-def name_all(ledger: Ledger, marks: Sequence[Mark], links: Sequence[Link]) -> None:
-    """Give every link its word, and say which were edited; ``links``: those of stretches too."""
-    for mark in marks:
-        if mark.op in ("-", "+") and isinstance(mark.entry, Link):
-            mark.entry.marked = True
+def name_all(
+    ledger: Ledger,
+    marks: Sequence[Mark],
+    owned: Sequence[Link | None],
+    links: Sequence[Link],
+    starts: tuple[int, int],
+) -> None:
+    """Give every link its word, and say which were edited; ``links``: those of stretches too.
+
+    ``owned``: for every mark the link it stands in. ``starts``: where both texts start.
+    """
+    _mark_edited(marks, owned, starts)
     for made in (*ledger.links, *links):
         if made.old is None or made.new is None or not made.leaf or made.same:
             continue
@@ -115,6 +122,31 @@ def name_all(ledger: Ledger, marks: Sequence[Mark], links: Sequence[Link]) -> No
         made.rel = made.rel or _word(made)
     _name_swaps(ledger)
     _pass_up(ledger)
+
+
+def _mark_edited(
+    marks: Sequence[Mark], owned: Sequence[Link | None], starts: tuple[int, int]
+) -> None:
+    """Mark the links that a change stands in, and those that it stands in more than as a number."""
+    old, new = starts
+    for mark, owner in zip(marks, owned, strict=True):
+        size = len(mark.text)
+        if mark.op in ("-", "+"):
+            if isinstance(mark.entry, Link):
+                mark.entry.marked = True
+            if owner and owner.old and owner.new:
+                item, at = (owner.old, old) if mark.op == "-" else (owner.new, new)
+                inside = mark.text[max(item.start - at, 0) : max(item.end - at, 0)]
+                if not _only_numbers(inside, owner):
+                    owner.edited = True
+        old += size if mark.op in OLD_OPS else 0
+        new += size if mark.op in NEW_OPS else 0
+
+
+def _only_numbers(text: str, made: Link) -> bool:
+    """Tell whether a change in a provision is of no more than its own number."""
+    bare = text.strip(NUMBER_DRESS).casefold()
+    return not bare or any(item and bare == _number(item) for item in (made.old, made.new))
 
 
 def _word(made: Link) -> ChangeKind:

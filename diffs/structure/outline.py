@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import pairwise
+from statistics import median
+
 from diffs.structure.aside import spans_aside
 from diffs.structure.contents import find_contents, is_page_range, set_contents_aside
 from diffs.structure.furniture import set_furniture_aside
@@ -19,8 +23,10 @@ from tarmeem.model import Provision
 
 FEW = 5
 """Sections from which a text has a manner to print them in."""
+NEAR = 40
+"""Sections from its place within which a number out of order is looked for: notes cite from afar."""
 STRONG = 2.0
-"""How much a number out of order must look like a section."""
+"""How much a number out of order must look like a section, unless most of the others look less so."""
 
 
 def structure_text(text: str) -> Provision:
@@ -130,24 +136,50 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark
 def _with_strays(
     lines: Lines, run: list[Mark], numbered: list[Mark], heads: list[int]
 ) -> list[Mark]:
-    """Add sections printed out of their order: titled like the others, of numbers that the run lacks."""
+    """Add sections printed out of their order: like the others, of numbers that the run lacks."""
     end = heads[0] if heads else len(lines.text)
-    titled = [mark for mark in run if _is_titled(lines, mark)]
-    if len(run) < FEW or 2 * len(titled) < len(run):
+    if len(run) < FEW:
         return run
+    titled = 2 * sum(_is_titled(lines, mark) for mark in run) >= len(run)
+    strong = min(STRONG, median(mark.weight for mark in run))
     known = {mark.num for mark in run}
+    chosen = {id(mark) for mark in run}
+    others = [mark for mark in numbered if id(mark) not in chosen]
     strays = [
         mark
-        for mark in numbered
+        for mark, listed in zip(others, _in_lists(others), strict=True)
         if mark.num not in known
-        and mark.weight >= STRONG
+        and mark.weight >= strong
         and mark.start < end
-        and _is_titled(lines, mark)
+        and (_is_titled(lines, mark) if titled else not listed and _fills_gap(lines, mark, run))
     ]
     # What is quoted from another Act has numbers that a law of so many sections has not.
     top = max(number_key(run[-1].num)[0], len(run) + len({mark.num for mark in strays}))
     strays = [mark for mark in strays if number_key(mark.num)[0] <= top]
     return sorted({id(m): m for m in [*run, *strays]}.values(), key=lambda m: m.start)
+
+
+def _in_lists(marks: list[Mark]) -> list[bool]:
+    """Say of each mark whether the number beside it is the next one, as in a list."""
+    keys = [number_key(mark.num)[0] for mark in marks]
+    steps = [False, *(b - a == 1 for a, b in pairwise(keys)), False]
+    return [before or after for before, after in pairwise(steps)] if marks else []
+
+
+def _fills_gap(lines: Lines, mark: Mark, run: list[Mark]) -> bool:
+    """Say whether a number printed among a run's is missing in it, and is printed in its manner."""
+    if not mark.num.isdecimal() or not run[0].start < mark.start < run[-1].start:
+        return False
+    if lines.before(mark.line)[0].rstrip("_-–—")[-1:] == ":":
+        return False  # an item of a list
+    number = number_key(mark.num)[0]
+    at = bisect_left(run, number, key=lambda m: number_key(m.num)[0])
+    here = bisect_left(run, mark.start, key=lambda m: m.start)
+    if not at or abs(at - here) > NEAR:
+        return False
+    if at == len(run) and number != number_key(run[-1].num)[0] + 1:
+        return False
+    return mark.style in {other.style for other in run[max(at - FEW, 0) : at + FEW]}
 
 
 def _is_titled(lines: Lines, mark: Mark) -> bool:
