@@ -98,9 +98,8 @@ def _compare(
     links = heal(links, marks, old.start, new.start)
     marks = undressed(marks, one, two, old.start, new.start)
     ledger = Ledger(without_layout(Ledger(links)))
-    starts = old.start, new.start
-    owned = list(owners(marks, ledger.links, starts))
-    name_all(ledger, marks, owned, aligned.links, starts)
+    owned = list(owners(marks, ledger.links, (old.start, new.start)))
+    name_all(ledger, marks, owned, aligned.links)
     entries = entries_of(ordered(ledger.links))
     runs = runs_of(marks)
     hunks = tuple(_hunks(marks, runs, owned))

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from diffs.compare.comparison import NEW_OPS, OLD_OPS, AlignmentEntry
-from diffs.compare.items import NUMBER_DRESS, Item, Link, same_words, stands_in
+from diffs.compare.comparison import AlignmentEntry
+from diffs.compare.items import Item, Link, same_words, stands_in
 from diffs.compare.scribe import Mark
 from tarmeem.model import ChangeKind, Provision
 
@@ -104,19 +104,18 @@ def name_all(
     marks: Sequence[Mark],
     owned: Sequence[Link | None],
     links: Sequence[Link],
-    starts: tuple[int, int],
 ) -> None:
     """Give every link its word, and say which were edited; ``links``: those of stretches too.
 
-    ``owned``: for every mark the link it stands in. ``starts``: where both texts start.
+    ``owned``: for every mark the link it stands in.
     """
-    _mark_edited(marks, owned, starts)
+    _mark_edited(marks, owned)
     for made in (*ledger.links, *links):
         if made.old is None or made.new is None or not made.leaf or made.same:
             continue
         if made.marked and not same_words(made.old, made.new):
             owner = made if made.old.node else ledger.holder(made.old)
-            if owner:
+            if owner and not _same_but_number(owner):
                 owner.edited = True
     for made in ledger.links:
         made.rel = made.rel or _word(made)
@@ -124,29 +123,20 @@ def name_all(
     _pass_up(ledger)
 
 
-def _mark_edited(
-    marks: Sequence[Mark], owned: Sequence[Link | None], starts: tuple[int, int]
-) -> None:
-    """Mark the links that a change stands in, and those that it stands in more than as a number."""
-    old, new = starts
+def _mark_edited(marks: Sequence[Mark], owned: Sequence[Link | None]) -> None:
+    """Mark the links that a change was written for, and those it stands in and whose words differ."""
     for mark, owner in zip(marks, owned, strict=True):
-        size = len(mark.text)
         if mark.op in ("-", "+"):
             if isinstance(mark.entry, Link):
                 mark.entry.marked = True
-            if owner and owner.old and owner.new:
-                item, at = (owner.old, old) if mark.op == "-" else (owner.new, new)
-                inside = mark.text[max(item.start - at, 0) : max(item.end - at, 0)]
-                if not _only_numbers(inside, owner):
-                    owner.edited = True
-        old += size if mark.op in OLD_OPS else 0
-        new += size if mark.op in NEW_OPS else 0
+            if owner and owner.old and owner.new and not owner.edited:
+                owner.edited = not _same_but_number(owner)
 
 
-def _only_numbers(text: str, made: Link) -> bool:
-    """Tell whether a change in a provision is of no more than its own number."""
-    bare = text.strip(NUMBER_DRESS).casefold()
-    return not bare or any(item and bare == _number(item) for item in (made.old, made.new))
+def _same_but_number(made: Link) -> bool:
+    """Tell whether the words and stops of two provisions are the same, their own numbers perhaps not."""
+    old, new = made.old, made.new
+    return bool(old and new and same_words(old, new) and old.print() == new.print())
 
 
 def _word(made: Link) -> ChangeKind:

@@ -29,8 +29,6 @@ HEAD = 200
 _SUFFIX = re.compile(r"-\d+$")
 _LABEL = re.compile(r"[\W_]*(?:(?:section|article|chapter|part|schedule)\s+)?[\W_]*", re.IGNORECASE)
 _STOPS = " \t\r\n.):]—–-_*\u200e\u200f"
-NUMBER_DRESS = f"{_STOPS}(["
-"""What may stand around a provision's own number."""
 
 
 @dataclass(slots=True, eq=False)
@@ -71,6 +69,10 @@ class Item:
             self._words = self._read(SAMPLE)
         return self._words
 
+    def print(self) -> str:
+        """Return all of its words and stops, folded, without white space and its own number."""
+        return "".join(self._read(self.size))
+
     def _read(self, limit: int) -> list[str]:
         source = self.side.source
         label, start = self.own_number()
@@ -87,7 +89,7 @@ class Item:
     def key(self) -> tuple[int, int]:
         """Return the length and hash of what is read of it but for its number, blind to layout."""
         if self._key is None:
-            text = "".join(self.words() if self.size <= SAMPLE else self._read(self.size))
+            text = "".join(self.words()) if self.size <= SAMPLE else self.print()
             for mark in "-\"'":
                 text = text.replace(mark, "")
             self._key = len(text), hash(text)
