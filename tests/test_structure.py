@@ -463,3 +463,60 @@ def test_sections_printed_out_of_their_order_are_sections() -> None:
     root = structure_text(text)
 
     assert [n.num for n in root.children if n.kind == "section"] == [*map(str, range(21, 31)), *map(str, range(1, 21)), "31"]  # fmt: skip
+
+
+KITES = (
+    "An Act further to amend the Kite Code, 1901\n\n"
+    "# Short title\n\nThis Act may be called the Kite (Amendment) Act, 1999.\n\n"
+    "# Amendment of section 4, Act IX of 1901\n\nIn the said Code, section 4 shall be omitted.\n\n"
+    "# 3. Amendment of section 7, Act IX of 1901\n\nIn the said Code, section 7 shall be omitted.\n\n"
+)
+"""An instrument whose second number a scan lost."""
+
+
+def test_a_lost_number_is_given_where_its_neighbours_leave_no_doubt() -> None:
+    """Two headings before a printed 3 are 1 and 2, the heading after it nobody can tell."""
+    text = KITES + "# Amendment of section 9, Act IX of 1901\n\nSection 9 shall be omitted.\n"
+    root = structure_text(text)
+
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3"]
+    assert root.find("sec_2").heading == "Amendment of section 4, Act IX of 1901"
+    assert root.full_text() == text
+
+
+def test_no_number_is_given_where_headings_are_fewer_than_the_numbers_between() -> None:
+    """One heading between a printed 3 and a printed 6 may be either: it gets no number."""
+    text = KITES + (
+        "# Amendment of section 9, Act IX of 1901\n\nSection 9 shall be omitted.\n\n"
+        "# 6. Amendment of section 12, Act IX of 1901\n\nSection 12 shall be omitted.\n"
+    )
+    root = structure_text(text)
+
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3", "6"]
+
+
+def test_an_instruments_own_heading_ends_what_it_quotes() -> None:
+    """New matter that nobody closed reaches no further than the instrument's next heading."""
+    text = KITES + (
+        "# 4. Insertion of section 30A, Act IX of 1901\n\n"
+        "In the said Code, after section 30, the following shall be inserted, namely:\n\n"
+        "“30A. Tails. A tail is tied.\n\n30B. Knots. A knot is pulled.\n\n"
+        "# 5. Amendment of section 40, Act IX of 1901\n\nSection 40 shall be omitted.\n"
+    )
+    root = structure_text(text)
+
+    assert [n.eid for n in root.walk() if n.kind == "section"] == [
+        "sec_1", "sec_2", "sec_3", "sec_4", "sec_4__qstr__sec_30A", "sec_4__qstr__sec_30B", "sec_5",
+    ]  # fmt: skip
+
+
+def test_what_a_gazette_prints_beside_its_running_head_is_furniture() -> None:
+    """The page number and the part, printed as headings round the masthead, are no chapters."""
+    text = KITES + (
+        "# THE GAZETTE OF PAKISTAN, EXTRA, MAY 2, 1999\n\n# PART I]\n\n# 42S\n\n"
+        "# 4. Amendment of section 9, Act IX of 1901\n\nSection 9 shall be omitted.\n"
+    )
+    root = structure_text(text)
+
+    assert not [n for n in root.walk() if n.kind in ("part", "heading") and "PART" in n.heading]
+    assert root.find("sec_3").text == "In the said Code, section 7 shall be omitted."

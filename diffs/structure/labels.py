@@ -63,7 +63,7 @@ class Mark:
 
     __slots__ = (
         "body", "call", "depth", "heading", "kind", "line", "num", "quoted", "rank", "start", "style",
-        "weight",
+        "sure", "weight",
     )  # fmt: skip
 
     def __init__(
@@ -80,6 +80,8 @@ class Mark:
         self.rank = 0
         """How many # stand before it: a markdown heading's level."""
         self.quoted = False
+        self.sure = False
+        """Whether its neighbours leave no doubt that it is a section's, and which."""
         self.call = 0
         """How many digits before the number call a footnote: ``2118.`` is section 118, note 2."""
         self.weight = 0.0

@@ -10,6 +10,7 @@ from diffs.structure.levels import RANKS, SCHEDULES, Placer
 from diffs.structure.lines import NOTE, Lines
 from diffs.structure.notes import set_notes_aside
 from diffs.structure.numbers import number_key
+from diffs.structure.own import number_heads, own_heads
 from diffs.structure.paragraphs import cut_paragraphs
 from diffs.structure.quoted import inside_of, quoted_regions, with_quotations
 from diffs.structure.reading import ECHO, read_marks
@@ -21,6 +22,8 @@ FEW = 5
 """Sections from which a text has a manner to print them in."""
 STRONG = 2.0
 """How much a number out of order must look like a section."""
+_SURE = 6.0
+"""What a section weighs more whose number is certain: no list item takes its place in the run."""
 
 
 def structure_text(text: str) -> Provision:
@@ -39,7 +42,9 @@ def structure_text(text: str) -> Provision:
 
 def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     """Choose the sections, drop the contents, read the headings, weigh the labels."""
-    regions = quoted_regions(lines, marks)
+    heads = own_heads(lines)
+    marks = number_heads(lines, heads, marks)
+    regions = quoted_regions(lines, marks, frozenset(h.line for h in heads))
     inside = inside_of(regions, marks)
     numbered = [
         m for m, within in zip(marks, inside, strict=True) if m.kind in NUMBERED and not within
@@ -48,8 +53,10 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     above, below = (entries[0].line, entries[-1].line) if entries else (0, -1)
     listed = {id(m) for m in numbered if above <= m.line <= below}
     groups = [m for m in marks if m.kind in RANKS or m.kind in SCHEDULES]
-    heads = [m.start for m in groups if m.kind in SCHEDULES and m.line > below and _heads(lines, m)]
-    run = _sections(lines, heads, [m for m in numbered if id(m) not in listed])
+    beyond = [
+        m.start for m in groups if m.kind in SCHEDULES and m.line > below and _heads(lines, m)
+    ]
+    run = _sections(lines, beyond, [m for m in numbered if id(m) not in listed])
     dropped = set_contents_aside(lines, entries, groups, run[0]) if run and entries else 0
     kept = [
         (m, within)
@@ -112,6 +119,8 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark
         opens = i == 0 and mark.style in (".", "w") and _is_first(lines, mark)
         if opens and mark.weight >= 1.2:
             mark.weight += 3.0  # an excerpt may start at any number
+        if mark.sure:
+            mark.weight += _SURE
         if mark.weight > 0:
             candidates.append(Candidate(i, mark.num, mark.weight, zone))
             if noted and not opens and mark.style == "." and mark.num[1:2].isdecimal():
