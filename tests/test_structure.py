@@ -520,3 +520,66 @@ def test_what_a_gazette_prints_beside_its_running_head_is_furniture() -> None:
 
     assert not [n for n in root.walk() if n.kind in ("part", "heading") and "PART" in n.heading]
     assert root.find("sec_3").text == "In the said Code, section 7 shall be omitted."
+
+
+def bare_law(schedule: str) -> Provision:
+    """Structure a law whose sections have bare numbers, and its schedule."""
+    words = "shall be flown by day, and by nobody who has no licence of the warden. " * 4
+    sections = "".join(f"{n} Kites of kind {n} {words}\n\n" for n in range(1, 8))
+    return structure_text(sections + "SCHEDULE I(Section 2)Kites\n" + dedent(schedule))
+
+
+def test_a_schedules_bare_numbers_are_its_items_where_sections_are_printed_so() -> None:
+    """``2 Kites …`` in a schedule is an item of its own, and one item does not hold the next."""
+    root = bare_law("""\
+        1
+        (1) The following definitions apply in this Schedule.
+        (2) Other words have their meaning.
+
+        2 Kites are referred to
+        (a) by name; or
+        (b) by colour.
+
+        3 A name is in Latin.
+    """)
+    assert [e for e in eids(root) if e.startswith("sched")] == [
+        "sched_I", "sched_I__para_1", "sched_I__para_1__subsec_1", "sched_I__para_1__subsec_2",
+        "sched_I__para_2", "sched_I__para_2__para_a", "sched_I__para_2__para_b", "sched_I__para_3",
+    ]  # fmt: skip
+
+
+def test_a_list_in_a_schedule_is_no_table_of_contents() -> None:
+    """Short items that another list follows stay items: the contents stand before every schedule."""
+    root = bare_law(
+        "".join(f"{n} Red kite number {n}\n" for n in range(1, 10))
+        + "SCHEDULE 1.1(Section 3)Strings\n"
+        + "".join(f"{n} {'A string of many strands, waxed. ' * 9}\n" for n in range(1, 10))
+    )
+    assert {f"sched_I__para_{n}" for n in range(1, 10)} < set(eids(root))
+    assert {f"sched_1.1__para_{n}" for n in range(1, 10)} < set(eids(root))
+    assert "sec_7" in eids(root)
+
+
+def test_letters_after_a_bare_number_are_a_word() -> None:
+    """``1 KKX Strings`` is item 1 of that name, ``1 A.`` is 1A."""
+    root = bare_law("1 KKX Strings\n2 Tail and Sons\n")
+    assert {"sched_I__para_1", "sched_I__para_2"} < set(eids(root))
+
+
+def test_an_item_below_a_schedules_title_opens_its_list() -> None:
+    """A number right below a title in capitals and small letters is the first item."""
+    first = "2. The keeper shall hold the poll of all\nwardens and count the votes of it.\n"
+    root = structure_text(
+        "1. Election.—The Warden of Kites is elected as the schedule says, by all the\n"
+        "keepers of the harbour and the town.\n"
+        "SECOND SCHEDULE\n[Section 1]\nElection of Warden\n"
+        "1.\nThe keepers shall elect a Warden in the manner\nthat this Schedule provides for it.\n"
+        + first
+    )
+    assert [e for e in eids(root) if "para" in e] == ["sched_2__para_1", "sched_2__para_2"]
+
+
+def test_a_word_that_begins_like_part_is_no_part() -> None:
+    """``PARTIE I`` in a bilingual text heads nothing, ``PARTII`` does."""
+    root = bare_law("PART I\nPARTIE I\n1 Red\n\n2 Blue\n\nPARTII\n1 Green\n\n2 Grey\n")
+    assert [e for e in eids(root) if "part" in e.rsplit("__", 1)[-1]] == ["sched_I__part_I", "sched_I__part_II"]  # fmt: skip

@@ -18,7 +18,7 @@ _PAREN = re.compile(
     r"\(\s?(\d{1,3}(?:\.\d{1,2})?\s?-?[A-Z]{0,3}|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2}|\.\d{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)\s?\)[.*_]*\s*"
 )
 _NUMBER = re.compile(
-    r"(\d{1,4}(?:(?:\s?[-–]\s?|\s)?[A-Z]{1,3}(?![A-Za-z’'])|(?!st|nd|rd|th)[a-z]{1,2}(?![a-z])|(?:\.\d{1,3}){1,3})?"
+    r"(\d{1,4}(?:(?:(?:\s?[-–]\s?)?[A-Z]{1,3}|\s[A-Z]{1,3}(?=\s?[.:(\n]))(?![A-Za-z’'])|(?!st|nd|rd|th)[a-z]{1,2}(?![a-z])|(?:\.\d{1,3}){1,3})?"
     r"(?:\s?(?:to|and|&|-|–|—)\s?\d{1,4}[A-Z]{0,2})?)"
     r"(\s?\\?\.(?!\d(?!\d?\[))|\)|,(?=\s[A-Z])|\s?[:"
     + DASH
@@ -31,7 +31,7 @@ _WORDED = re.compile(
 )
 TITLED = re.compile(r"[A-Z][^;\n]{2,160}?[.,]\s?(?:[" + DASH + r"]|__)")
 _GROUP = re.compile(
-    r"(PART|CHAPTER|Chapter|Part|TITLE|Title|DIVISION|Division|SUBPART|Subchapter|BOOK|Book|Buch|Abschnitt|Titel|Untertitel|Kapitel)\s*[-–—.:]*\s*"
+    r"(PART|CHAPTER|Chapter|Part|TITLE|Title|DIVISION|Division|SUBPART|Subchapter|BOOK|Book|Buch|Abschnitt|Titel|Untertitel|Kapitel)(?=[\W\d]|[IVXLC]+\b)\s*[-–—.:]*\s*"
     r"([IVXLC]{1,7}(?:\s?-?[A-Z]{1,2})?|\d{1,3}(?:\s?-?[A-Z]{1,2}|[a-z])?|[A-Z]{1,2}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth))(?![A-Za-z’'(])\s*[]"
     + DASH
     + r".:_*-]*\s*"
@@ -43,7 +43,7 @@ _ORDINALS = (
 _SCHEDULE = re.compile(
     r"(?:(?i:the)\s+)?(?:((?i:" + "|".join(_ORDINALS) + r"))\s+)?"
     r"(SCHEDULES?|Schedule|ANNEX(?:URE)?|Annex(?:ure)?|APPENDIX|Appendix|FORM(?=\s*[-–—]?\s*(?:[A-Z]|\d{1,3}|No)\b)|Form(?=\s+(?:[A-Z]|\d{1,3}|No\.?\s?\d{1,3})\W*$))\s*[-–—.:]*\s*(?:(?i:no)\.?\s*)?"
-    r"[“\"‘']?([IVXL]{1,6}|\d{1,3}(?:-?[A-Z])?|[A-Z](?:-?\d{1,2})?)?(?![A-Za-z])[”\"’']?\s*[\]"
+    r"[“\"‘']?([IVXL]{1,6}|\d{1,3}(?:-?[A-Z]|\.\d{1,3})?|[A-Z](?:-?\d{1,2})?)?(?![A-Za-z])[”\"’']?\s*[\]"
     + DASH
     + r".:_*-]*\s*"
 )
