@@ -583,3 +583,44 @@ def test_a_word_that_begins_like_part_is_no_part() -> None:
     """``PARTIE I`` in a bilingual text heads nothing, ``PARTII`` does."""
     root = bare_law("PART I\nPARTIE I\n1 Red\n\n2 Blue\n\nPARTII\n1 Green\n\n2 Grey\n")
     assert [e for e in eids(root) if "part" in e.rsplit("__", 1)[-1]] == ["sched_I__part_I", "sched_I__part_II"]  # fmt: skip
+
+
+def test_a_revisers_mark_before_a_label_is_no_part_of_it() -> None:
+    """``F6[(ba)`` is clause (ba), ``F2[3A.`` section 3A; mark and brackets are markers."""
+    root = law("""
+        3. Duties.—(1) The keeper shall consider—
+        (a) the lamp [of brass],
+        (b) the oil,
+        F6[(ba) the wick [of cotton],]
+        (c) the log.
+
+        F2[3A. Boats.—Boats are kept.]
+
+        4. Ropes.—Ropes are F3[new and] kept.
+    """)
+    assert eids(root) == [
+        "sec_3", "sec_3__subsec_1", *(f"sec_3__subsec_1__para_{x}" for x in ("a", "b", "ba", "c")),
+        "sec_3A", "sec_4",
+    ]  # fmt: skip
+    assert root.find("sec_3__subsec_1__para_ba").text == "the wick [of cotton],"
+    assert root.find("sec_3__subsec_1__para_a").text == "the lamp [of brass],"
+    assert root.find("sec_4").text == "Ropes are new and kept."
+
+
+def test_two_numbers_and_a_note_head_both_sections() -> None:
+    """``18 and 19 [Repealed …]`` is one node that covers both numbers, ``5 to 7.`` all three."""
+    words = "shall be kept dry by the warden of the port, at all times of the year. " * 3
+    bare = "".join(f"{n} Kites of kind {n} {words}\n\n" for n in range(1, 18))
+    root = structure_text(
+        bare + "18 and 19 [Repealed, 2031, c. 4]\n\n20 This Act binds all. " + words
+    )
+    assert eids(root)[17:] == ["sec_18-19", "sec_20"]
+
+    root = law("""
+        4. Boats.—Boats are kept.
+
+        5 to 7. Omitted by Act II of 2031.
+
+        8. Ropes.—Ropes are kept.
+    """)
+    assert eids(root) == ["sec_4", "sec_5-7", "sec_8"]

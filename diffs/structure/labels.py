@@ -12,7 +12,7 @@ from diffs.structure.lines import Lines
 
 DASH = "—–―⸺⸻⎯─"
 _DECOR = re.compile(
-    r"(?:[\[“”\"‘’'`*_#>~\s]|\d{1,3}(?=\[)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\\(?=[\[*])|[-•](?=\s+\())+"
+    r"(?:[\[“”\"‘’'`*_#>~\s]|F?\d{1,3}(?=\[)|F\d{1,3}\s?(?=\(\w)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\\(?=[\[*])|[-•](?=\s+\())+"
 )
 _PAREN = re.compile(
     r"\(\s?(\d{1,3}(?:\.\d{1,2})?\s?-?[A-Z]{0,3}|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2}|\.\d{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)\s?\)[.*_]*\s*"
@@ -111,7 +111,7 @@ def find_marks(lines: Lines) -> list[Mark]:
 def _read(lines: Lines, index: int, bare: str) -> Mark | None:
     decor, at = "", 0
     first = bare[0]
-    if first in _DECORATED and (not first.isdecimal() or "[" in bare[1:4] or "(" in bare[1:3]):
+    if _may_have_decor(first, bare):
         m = _DECOR.match(bare)
         if m:
             decor, at = m[0], m.end()
@@ -126,6 +126,13 @@ def _read(lines: Lines, index: int, bare: str) -> Mark | None:
                 mark.quoted = any(q in decor for q in "“\"‘'`")
             return mark
     return None
+
+
+def _may_have_decor(first: str, bare: str) -> bool:
+    """Say whether a line may begin with marks of its own: a bullet, a quote, ``1[``, ``F6[``."""
+    if first.isdecimal():
+        return "[" in bare[1:4] or "(" in bare[1:3]
+    return first in _DECORATED or (first == "F" and bare[1:2].isdecimal())
 
 
 def paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
