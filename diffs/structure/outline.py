@@ -14,6 +14,7 @@ from diffs.structure.levels import RANKS, SCHEDULES, Placer
 from diffs.structure.lines import NOTE, Lines
 from diffs.structure.notes import set_notes_aside
 from diffs.structure.numbers import number_key
+from diffs.structure.own import number_heads, own_heads
 from diffs.structure.paragraphs import cut_paragraphs
 from diffs.structure.quoted import inside_of, quoted_regions, with_quotations
 from diffs.structure.reading import ECHO, read_marks
@@ -27,6 +28,8 @@ NEAR = 40
 """Sections from its place within which a number out of order is looked for: notes cite from afar."""
 STRONG = 2.0
 """How much a number out of order must look like a section, unless most of the others look less so."""
+_SURE = 6.0
+"""What a section weighs more whose number is certain: no list item takes its place in the run."""
 
 
 def structure_text(text: str) -> Provision:
@@ -45,17 +48,27 @@ def structure_text(text: str) -> Provision:
 
 def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     """Choose the sections, drop the contents, read the headings, weigh the labels."""
-    regions = quoted_regions(lines, marks)
+    heads = own_heads(lines)
+    marks = number_heads(lines, heads, marks)
+    regions = quoted_regions(lines, marks, frozenset(h.line for h in heads))
     inside = inside_of(regions, marks)
     numbered = [
         m for m, within in zip(marks, inside, strict=True) if m.kind in NUMBERED and not within
     ]
+    groups = [m for m in marks if m.kind in RANKS or m.kind in SCHEDULES]
+    noted = {m.line - 1 for m in numbered if m.style == " "}
+    schedules = [
+        m
+        for m in groups
+        if m.kind in SCHEDULES and _heads(lines, m) and not _is_note(lines, m, noted)
+    ]
     entries = find_contents([m for m in numbered if not is_page_range(m)])
+    if entries and schedules and schedules[0].start < entries[0].start:
+        entries = []  # a list in a schedule: the contents come before any
     above, below = (entries[0].line, entries[-1].line) if entries else (0, -1)
     listed = {id(m) for m in numbered if above <= m.line <= below}
-    groups = [m for m in marks if m.kind in RANKS or m.kind in SCHEDULES]
-    heads = [m.start for m in groups if m.kind in SCHEDULES and m.line > below and _heads(lines, m)]
-    run = _sections(lines, heads, [m for m in numbered if id(m) not in listed])
+    beyond = [m.start for m in schedules if m.line > below]
+    run = _sections(lines, beyond, [m for m in numbered if id(m) not in listed])
     dropped = set_contents_aside(lines, entries, groups, run[0]) if run and entries else 0
     kept = [
         (m, within)
@@ -63,14 +76,20 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         if not lines.aside[m.line] and m.line >= dropped
     ]
     return read_marks(
-        lines, with_quotations(_sift(lines, kept, run), regions), {id(m) for m in run}
+        lines, with_quotations(_sift(lines, kept, run, beyond), regions), {id(m) for m in run}
     )
 
 
-def _sift(lines: Lines, marks: list[tuple[Mark, bool]], run: list[Mark]) -> list[Mark]:
-    """Leave out what is no mark after all; numbers outside the run become labels, if any."""
+def _sift(
+    lines: Lines, marks: list[tuple[Mark, bool]], run: list[Mark], schedules: list[int]
+) -> list[Mark]:
+    """Leave out what is no mark after all; numbers outside the run become labels, if any.
+
+    A bare number is a label only in a schedule, of a text that prints its sections' numbers bare.
+    """
     chosen = {id(m) for m in run}
     spaced = {m.line for m in run[1:] if m.style == " "}
+    bare_from = schedules[0] if schedules and 2 * len(spaced) > len(run) else len(lines.text)
     out: list[Mark] = []
     for mark, within in marks:
         if mark.kind in RANKS or mark.kind in SCHEDULES:
@@ -78,13 +97,18 @@ def _sift(lines: Lines, marks: list[tuple[Mark, bool]], run: list[Mark]) -> list
                 out.append(mark)
         elif mark.kind not in NUMBERED or within or id(mark) in chosen or _is_own_heading(mark):
             out.append(mark)
-        elif mark.kind == "number" and mark.style != " " and not _echoes(out, mark):
+        elif _may_be_label(mark, bare_from) and not _echoes(out, mark):
             mark.kind = "label"
             if mark.style == "(s":
                 mark.style = "("
             if mark.style == "(" or mark.num.isdecimal() or "." in mark.num:
                 out.append(mark)
     return out
+
+
+def _may_be_label(mark: Mark, bare_from: int) -> bool:
+    """Say whether a number that is no section's may count an item: a bare one only past ``bare_from``."""
+    return mark.kind == "number" and (mark.style != " " or mark.start > bare_from)
 
 
 def _is_own_heading(mark: Mark) -> bool:
@@ -99,7 +123,14 @@ def _heads(lines: Lines, mark: Mark) -> bool:
     rest = bare[mark.body - lines.at(mark.line) :]
     if rest[:1] in (",", ";", ")") or rest[:1].islower() or bare[-1] in ",;":
         return False
+    if mark.kind in SCHEDULES and bare.startswith(("SCHEDULE", "ANNEX", "APPENDIX")):
+        return True
     return gap or not above or above[-1] in ".;:”]—–-_*)" or above.isupper() or bare.isupper()
+
+
+def _is_note(lines: Lines, mark: Mark, noted: set[int]) -> bool:
+    """Say whether "Schedule 1" is the marginal note of a section whose bare number stands below it."""
+    return mark.line in noted and lines.text.startswith("Schedule", lines.at(mark.line))
 
 
 def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark]:
@@ -118,6 +149,8 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark
         opens = i == 0 and mark.style in (".", "w") and _is_first(lines, mark)
         if opens and mark.weight >= 1.2:
             mark.weight += 3.0  # an excerpt may start at any number
+        if mark.sure:
+            mark.weight += _SURE
         if mark.weight > 0:
             candidates.append(Candidate(i, mark.num, mark.weight, zone))
             if noted and not opens and mark.style == "." and mark.num[1:2].isdecimal():
