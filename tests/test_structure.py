@@ -624,3 +624,50 @@ def test_two_numbers_and_a_note_head_both_sections() -> None:
         8. Ropes.—Ropes are kept.
     """)
     assert eids(root) == ["sec_4", "sec_5-7", "sec_8"]
+
+
+def test_lower_letters_before_a_stop_make_clauses() -> None:
+    """``a.``, ``b.`` and ``i)``, ``ii)`` are clauses where a list of them begins; a lone ``e.`` is a word."""
+    root = law("""
+        5. Lamps.—The Keeper shall—
+        a. light the lamp;
+        b. sound the horn, and
+        i) look at the sea;
+        ii) write the log;
+        c. keep the oil.
+
+        6. Oil.—The Keeper keeps the log of the harbour, the town,
+        e. the reef and the sea.
+    """)
+    assert [e.removeprefix("sec_5__") for e in eids(root)] == [
+        "sec_5", "para_a", "para_b", "para_b__subpara_i", "para_b__subpara_ii", "para_c", "sec_6",
+    ]  # fmt: skip
+
+
+WRAPPED = """\
+    19. Interference with lamps.—Whoever with dishonest intent and without the leave of
+    the Keeper interferes by technical means with any lamp or any lens of the port of
+    (a) a light that is not intended to be and is not open to the public, from or within the
+    harbour of the port; or
+    (b) a lens that is carrying{words}
+    shall be punished with a fine which may extend to nine crowns or with the loss of the
+    licence or with both.
+
+    20. Repeal.—The Lamps Act is hereby repealed as far as it applies to the port of the
+    town and the harbour.
+"""
+
+
+def test_words_below_a_list_belong_to_its_owner() -> None:
+    """A line that begins anew with "shall" after the last clause goes on with the section, not the clause."""
+    root = structure_text(dedent(WRAPPED.format(words=" the light,")))
+    assert eids(root) == ["sec_19", "sec_19__para_a", "sec_19__para_b", "sec_19__p_1", "sec_20"]
+    assert root.find("sec_19__para_b").text == "a lens that is carrying the light,"
+    assert root.find("sec_19__p_1").text.startswith("shall be punished")
+
+
+def test_words_below_a_list_stay_where_the_line_was_full() -> None:
+    """Where the line above had no room for another word nobody can tell: the words stay in the clause."""
+    full = " the light of the lamp over the sea to the reef,"
+    root = structure_text(dedent(WRAPPED.format(words=full)))
+    assert eids(root) == ["sec_19", "sec_19__para_a", "sec_19__para_b", "sec_20"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from diffs.structure.lines import Lines
+from diffs.structure.lines import LETTERED, Lines
 
 DASH = "—–―⸺⸻⎯─"
 _DECOR = re.compile(
@@ -102,7 +102,11 @@ def find_marks(lines: Lines) -> list[Mark]:
         mark = _read(lines, index, bare)
         if mark:
             found.append(mark)
-            if mark.style == "." and (second := _SECOND.match(bare, mark.body - lines.at(index))):
+            if (
+                mark.kind == "number"
+                and mark.style == "."
+                and (second := _SECOND.match(bare, mark.body - lines.at(index)))
+            ):
                 at = lines.at(index)
                 found.append(Mark("number", second[1], mark.body, at + second.end(), index, "."))
     return found
@@ -157,6 +161,12 @@ def _number(bare: str, at: int) -> tuple[str, str, int, str] | None:
     if "-" in num and not _rises(num):
         return None
     return "number", num, m.end(), m[2].strip().lstrip("\\")[:1] or " "
+
+
+def _lettered(bare: str, at: int) -> tuple[str, str, int, str] | None:
+    """Read ``a.``, ``b)``, ``iii.`` at the start of a line."""
+    m = LETTERED.match(bare, at) if not at else None
+    return ("label", m[1], m.end(), m[2]) if m else None
 
 
 def _rises(num: str) -> bool:
@@ -226,6 +236,7 @@ _TESTS: dict[str, tuple[Test, ...]] = {
     "A": (_worded, _schedule, _group),
     "S": (_worded, _schedule, _group),
     **dict.fromkeys("0123456789", (_number,)),
+    **dict.fromkeys("abcdefghijklmnopqrstuvwxyz", (_lettered,)),
 }
 _DECORATED = frozenset("-•[“”\"‘’'`*_#>~0123456789\\")
 _FIRST = _DECORATED | frozenset(_TESTS)

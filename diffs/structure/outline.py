@@ -6,6 +6,7 @@ from diffs.structure.aside import spans_aside
 from diffs.structure.contents import find_contents, is_page_range, set_contents_aside
 from diffs.structure.furniture import set_furniture_aside
 from diffs.structure.labels import TITLED, Mark, find_marks
+from diffs.structure.lettered import only_lists
 from diffs.structure.levels import RANKS, SCHEDULES, Placer
 from diffs.structure.lines import NOTE, Lines
 from diffs.structure.notes import set_notes_aside
@@ -97,7 +98,7 @@ def _sift(
                 mark.style = "("
             if mark.style == "(" or mark.num.isdecimal() or "." in mark.num:
                 out.append(mark)
-    return out
+    return only_lists(out)
 
 
 def _may_be_label(mark: Mark, bare_from: int) -> bool:
