@@ -347,16 +347,66 @@ def test_a_web_document_is_headings_and_paragraphs() -> None:
     assert len([n for n in root.walk() if n.kind == "paragraph"]) == 4
 
 
-def test_urdu_is_at_least_paragraphs() -> None:
+def test_urdu_without_numbers_is_paragraphs() -> None:
     """Text from right to left is cut where its paragraphs are, and kept whole."""
+    root = law("""
+        بندرگاہ سوریل
+
+        ملاحوں کو اطلاع دی جاتی ہے کہ شمالی چراغ بجھا رہے گا۔
+
+        ملاح چٹان سے دور رہیں۔
+    """)
+    assert eids(root) == ["para_1", "para_2", "para_3"]
+
+
+@pytest.mark.parametrize("stop", ["۔", "-", "۔ "])
+def test_urdu_sections_bear_latin_numbers(stop: str) -> None:
+    """``۱۔`` heads section 1, ``(الف)`` is clause (a), ``۲۔الف۔`` section 2A; headings are read too."""
+    text = dedent("""\
+        باب اول
+        ابتدائیہ
+
+        ۱۔ مختصر عنوان۔— (۱) یہ ایکٹ چراغ ایکٹ کہلائے گا۔
+        (۲) یہ فوراً نافذ ہوگا۔
+
+        ۲۔ تعریفات۔ اس ایکٹ میں،
+        (الف) چراغ سے روشنی مراد ہے؛
+        (ب) تیل سے ایندھن مراد ہے۔
+
+        ۲۔الف۔ محافظ۔ محافظ چراغ جلائے گا:
+        مگر شرط یہ ہے کہ دن میں نہیں۔
+
+        ۳۔ محافظ تیل خشک رکھے گا۔
+
+        جدول
+        ۱۔ کشتی ایک روپیہ دے گی۔
+
+        ۲۔ جہاز دو روپے دے گا۔
+    """).replace("۔ مختصر", f"{stop}مختصر")
+    root = structure_text(text)
+    assert root.full_text() == text
+    assert eids(root) == [
+        "chp_1", "sec_1", "sec_1__subsec_1", "sec_1__subsec_2", "sec_2", "sec_2__para_a", "sec_2__para_b",
+        "sec_2A", "sec_2A__proviso", "sec_3", "sched", "sched__para_1", "sched__para_2",
+    ]  # fmt: skip
+    assert root.find("sec_1").heading == "مختصر عنوان"
+    assert root.find("sec_2A").heading == "محافظ"
+    assert root.find("sec_3").heading == ""
+
+
+def test_urdu_sections_may_be_named() -> None:
+    """``دفعہ ۵۔`` heads section 5, and a section cited in a sentence heads none."""
     root = law("""
         دفعہ ۱۔ مختصر عنوان۔
 
         یہ قانون چراغ ایکٹ کہلائے گا۔
 
         دفعہ ۲۔ اطلاق۔
+
+        یہ ہر چراغ پر لاگو ہوگا، اور
+        دفعہ ۱ کے تحت بھی۔
     """)
-    assert len(root.children) == 3
+    assert eids(root) == ["sec_1", "sec_2"]
 
 
 @pytest.mark.parametrize(

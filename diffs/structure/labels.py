@@ -9,10 +9,18 @@ import re
 from collections.abc import Callable
 
 from diffs.structure.lines import LETTERED, Lines
+from diffs.structure.urdu import (
+    urdu_group,
+    urdu_label,
+    urdu_named,
+    urdu_number,
+    urdu_schedule,
+    urdu_worded,
+)
 
 DASH = "—–―⸺⸻⎯─"
 _DECOR = re.compile(
-    r"(?:[\[“”\"‘’'`*_#>~\s]|F?\d{1,3}(?=\[)|F\d{1,3}\s?(?=\(\w)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\\(?=[\[*])|[-•](?=\s+\())+"
+    r"(?:[\[“”\"‘’'`*_#>~\s\u200e\u200f\u202a\u202b\u2067]|F?\d{1,3}(?=\[)|F\d{1,3}\s?(?=\(\w)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\\(?=[\[*])|[-•](?=\s+\())+"
 )
 _PAREN = re.compile(
     r"\(\s?(\d{1,3}(?:\.\d{1,2})?\s?-?[A-Z]{0,3}|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2}|\.\d{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)\s?\)[.*_]*\s*"
@@ -142,7 +150,9 @@ def _may_have_decor(first: str, bare: str) -> bool:
 def paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
     """Read ``(a)``, ``(1A)``, ``(iii)`` at ``at``."""
     m = _PAREN.match(bare, at)
-    return ("label", "".join(m[1].split()), m.end(), "(") if m else None
+    if not m or not m[1].isascii():
+        return urdu_label(bare, at)
+    return "label", "".join(m[1].split()), m.end(), "("
 
 
 def _paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
@@ -235,8 +245,14 @@ _TESTS: dict[str, tuple[Test, ...]] = {
     "N": (_schedule,),
     "A": (_worded, _schedule, _group),
     "S": (_worded, _schedule, _group),
-    **dict.fromkeys("0123456789", (_number,)),
+    **dict.fromkeys("0123456789", (_number, urdu_number)),
+    **dict.fromkeys("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", (urdu_number,)),
+    **dict.fromkeys("آق", (urdu_worded,)),
+    "د": (urdu_worded, urdu_schedule),
+    **dict.fromkeys("بح", (urdu_named, urdu_group)),
+    **dict.fromkeys("مو", (urdu_named,)),
+    **dict.fromkeys("جگپتچ", (urdu_named, urdu_schedule)),
     **dict.fromkeys("abcdefghijklmnopqrstuvwxyz", (_lettered,)),
 }
-_DECORATED = frozenset("-•[“”\"‘’'`*_#>~0123456789\\")
+_DECORATED = frozenset("-•[“”\"‘’'`*_#>~0123456789\\\u200e\u200f\u202a\u202b\u2067")
 _FIRST = _DECORATED | frozenset(_TESTS)
