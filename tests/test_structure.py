@@ -721,3 +721,33 @@ def test_words_below_a_list_stay_where_the_line_was_full() -> None:
     full = " the light of the lamp over the sea to the reef,"
     root = structure_text(dedent(WRAPPED.format(words=full)))
     assert eids(root) == ["sec_19", "sec_19__para_a", "sec_19__para_b", "sec_20"]
+
+
+def headed_law(*heads: str) -> Provision:
+    """Structure a law whose sections are printed as headings, each with a sentence."""
+    words = "The warden shall look after every kite of the town and its string."
+    return structure_text("".join(f"# {head}\n\n{words}\n\n" for head in heads))
+
+
+@pytest.mark.parametrize(
+    ("lost", "found"),
+    [
+        (["Tails of kites"], ["1", "2", "3", "4", "5"]),
+        (["Tails of kites", "Knots of kites"], ["1", "2", "4", "5"]),  # one too many
+        (["Itt", "TAILS", "Tails of kites"], ["1", "2", "3", "4", "5"]),  # misread, a chapter's title
+        (["8. Tails of kites"], ["1", "2", "3", "4", "5"]),
+    ],
+)  # fmt: skip
+def test_a_heading_between_two_numbers_has_the_one_that_is_missing(
+    lost: list[str], found: list[str]
+) -> None:
+    """As many headings as numbers are missing are those sections; where they differ, none is."""
+    root = headed_law("1. Name", "2. Kites of the town", *lost, "4. Strings", "5. Repeal")
+    assert [n.num for n in root.walk() if n.kind == "section"] == found
+
+
+def test_misread_numbers_that_rise_are_those_that_are_missing() -> None:
+    """``16.`` and ``17.`` between 45 and 48 are 46 and 47, whatever heading stands beside them."""
+    heads = [f"{n}. Kites of number {n}" for n in range(1, 46)]
+    root = headed_law(*heads, "16. Tails", "17. Knots", "Powers of the warden", "48. Repeal")
+    assert [n.num for n in root.walk() if n.kind == "section"][44:] == ["45", "46", "47", "48"]
