@@ -347,16 +347,66 @@ def test_a_web_document_is_headings_and_paragraphs() -> None:
     assert len([n for n in root.walk() if n.kind == "paragraph"]) == 4
 
 
-def test_urdu_is_at_least_paragraphs() -> None:
+def test_urdu_without_numbers_is_paragraphs() -> None:
     """Text from right to left is cut where its paragraphs are, and kept whole."""
+    root = law("""
+        بندرگاہ سوریل
+
+        ملاحوں کو اطلاع دی جاتی ہے کہ شمالی چراغ بجھا رہے گا۔
+
+        ملاح چٹان سے دور رہیں۔
+    """)
+    assert eids(root) == ["para_1", "para_2", "para_3"]
+
+
+@pytest.mark.parametrize("stop", ["۔", "-", "۔ "])
+def test_urdu_sections_bear_latin_numbers(stop: str) -> None:
+    """``۱۔`` heads section 1, ``(الف)`` is clause (a), ``۲۔الف۔`` section 2A; headings are read too."""
+    text = dedent("""\
+        باب اول
+        ابتدائیہ
+
+        ۱۔ مختصر عنوان۔— (۱) یہ ایکٹ چراغ ایکٹ کہلائے گا۔
+        (۲) یہ فوراً نافذ ہوگا۔
+
+        ۲۔ تعریفات۔ اس ایکٹ میں،
+        (الف) چراغ سے روشنی مراد ہے؛
+        (ب) تیل سے ایندھن مراد ہے۔
+
+        ۲۔الف۔ محافظ۔ محافظ چراغ جلائے گا:
+        مگر شرط یہ ہے کہ دن میں نہیں۔
+
+        ۳۔ محافظ تیل خشک رکھے گا۔
+
+        جدول
+        ۱۔ کشتی ایک روپیہ دے گی۔
+
+        ۲۔ جہاز دو روپے دے گا۔
+    """).replace("۔ مختصر", f"{stop}مختصر")
+    root = structure_text(text)
+    assert root.full_text() == text
+    assert eids(root) == [
+        "chp_1", "sec_1", "sec_1__subsec_1", "sec_1__subsec_2", "sec_2", "sec_2__para_a", "sec_2__para_b",
+        "sec_2A", "sec_2A__proviso", "sec_3", "sched", "sched__para_1", "sched__para_2",
+    ]  # fmt: skip
+    assert root.find("sec_1").heading == "مختصر عنوان"
+    assert root.find("sec_2A").heading == "محافظ"
+    assert root.find("sec_3").heading == ""
+
+
+def test_urdu_sections_may_be_named() -> None:
+    """``دفعہ ۵۔`` heads section 5, and a section cited in a sentence heads none."""
     root = law("""
         دفعہ ۱۔ مختصر عنوان۔
 
         یہ قانون چراغ ایکٹ کہلائے گا۔
 
         دفعہ ۲۔ اطلاق۔
+
+        یہ ہر چراغ پر لاگو ہوگا، اور
+        دفعہ ۱ کے تحت بھی۔
     """)
-    assert len(root.children) == 3
+    assert eids(root) == ["sec_1", "sec_2"]
 
 
 @pytest.mark.parametrize(
@@ -624,3 +674,80 @@ def test_two_numbers_and_a_note_head_both_sections() -> None:
         8. Ropes.—Ropes are kept.
     """)
     assert eids(root) == ["sec_4", "sec_5-7", "sec_8"]
+
+
+def test_lower_letters_before_a_stop_make_clauses() -> None:
+    """``a.``, ``b.`` and ``i)``, ``ii)`` are clauses where a list of them begins; a lone ``e.`` is a word."""
+    root = law("""
+        5. Lamps.—The Keeper shall—
+        a. light the lamp;
+        b. sound the horn, and
+        i) look at the sea;
+        ii) write the log;
+        c. keep the oil.
+
+        6. Oil.—The Keeper keeps the log of the harbour, the town,
+        e. the reef and the sea.
+    """)
+    assert [e.removeprefix("sec_5__") for e in eids(root)] == [
+        "sec_5", "para_a", "para_b", "para_b__subpara_i", "para_b__subpara_ii", "para_c", "sec_6",
+    ]  # fmt: skip
+
+
+WRAPPED = """\
+    19. Interference with lamps.—Whoever with dishonest intent and without the leave of
+    the Keeper interferes by technical means with any lamp or any lens of the port of
+    (a) a light that is not intended to be and is not open to the public, from or within the
+    harbour of the port; or
+    (b) a lens that is carrying{words}
+    shall be punished with a fine which may extend to nine crowns or with the loss of the
+    licence or with both.
+
+    20. Repeal.—The Lamps Act is hereby repealed as far as it applies to the port of the
+    town and the harbour.
+"""
+
+
+def test_words_below_a_list_belong_to_its_owner() -> None:
+    """A line that begins anew with "shall" after the last clause goes on with the section, not the clause."""
+    root = structure_text(dedent(WRAPPED.format(words=" the light,")))
+    assert eids(root) == ["sec_19", "sec_19__para_a", "sec_19__para_b", "sec_19__p_1", "sec_20"]
+    assert root.find("sec_19__para_b").text == "a lens that is carrying the light,"
+    assert root.find("sec_19__p_1").text.startswith("shall be punished")
+
+
+def test_words_below_a_list_stay_where_the_line_was_full() -> None:
+    """Where the line above had no room for another word nobody can tell: the words stay in the clause."""
+    full = " the light of the lamp over the sea to the reef,"
+    root = structure_text(dedent(WRAPPED.format(words=full)))
+    assert eids(root) == ["sec_19", "sec_19__para_a", "sec_19__para_b", "sec_20"]
+
+
+def headed_law(*heads: str) -> Provision:
+    """Structure a law whose sections are printed as headings, each with a sentence."""
+    words = "The warden shall look after every kite of the town and its string."
+    return structure_text("".join(f"# {head}\n\n{words}\n\n" for head in heads))
+
+
+@pytest.mark.parametrize(
+    ("lost", "found"),
+    [
+        (["Tails of kites"], ["1", "2", "3", "4", "5"]),
+        (["Tails of kites", "Knots of kites"], ["1", "2", "4", "5"]),  # one too many
+        (["Itt", "TAILS", "Tails of kites"], ["1", "2", "3", "4", "5"]),  # misread, a chapter's title
+        (["8. Tails of kites"], ["1", "2", "3", "4", "5"]),
+    ],
+)  # fmt: skip
+def test_a_heading_between_two_numbers_has_the_one_that_is_missing(
+    lost: list[str], found: list[str]
+) -> None:
+    """As many headings as numbers are missing are those sections; where they differ, none is."""
+    root = headed_law("1. Name", "2. Kites of the town", *lost, "4. Strings", "5. Repeal")
+    assert [n.num for n in root.walk() if n.kind == "section"] == found
+
+
+def test_misread_numbers_that_rise_are_those_that_are_missing() -> None:
+    """``16.`` and ``17.`` between 45 and 48 are 46 and 47, whatever heading stands beside them."""
+    heads = [f"{n}. Kites of number {n}" for n in range(1, 46)]
+    root = headed_law(*heads, "16. Tails", "17. Knots", "Powers of the warden", "48. Repeal")
+    assert [n.num for n in root.walk() if n.kind == "section"][44:] == ["45", "46", "47", "48"]

@@ -8,11 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from diffs.structure.lines import Lines
+from diffs.structure.lines import LETTERED, Lines
+from diffs.structure.urdu import (
+    urdu_group,
+    urdu_label,
+    urdu_named,
+    urdu_number,
+    urdu_schedule,
+    urdu_worded,
+)
 
 DASH = "—–―⸺⸻⎯─"
 _DECOR = re.compile(
-    r"(?:[\[“”\"‘’'`*_#>~\s]|F?\d{1,3}(?=\[)|F\d{1,3}\s?(?=\(\w)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\\(?=[\[*])|[-•](?=\s+\())+"
+    r"(?:[\[“”\"‘’'`*_#>~\s\u200e\u200f\u202a\u202b\u2067]|F?\d{1,3}(?=\[)|F\d{1,3}\s?(?=\(\w)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\\(?=[\[*])|[-•](?=\s+\())+"
 )
 _PAREN = re.compile(
     r"\(\s?(\d{1,3}(?:\.\d{1,2})?\s?-?[A-Z]{0,3}|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2}|\.\d{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)\s?\)[.*_]*\s*"
@@ -102,7 +110,11 @@ def find_marks(lines: Lines) -> list[Mark]:
         mark = _read(lines, index, bare)
         if mark:
             found.append(mark)
-            if mark.style == "." and (second := _SECOND.match(bare, mark.body - lines.at(index))):
+            if (
+                mark.kind == "number"
+                and mark.style == "."
+                and (second := _SECOND.match(bare, mark.body - lines.at(index)))
+            ):
                 at = lines.at(index)
                 found.append(Mark("number", second[1], mark.body, at + second.end(), index, "."))
     return found
@@ -138,7 +150,9 @@ def _may_have_decor(first: str, bare: str) -> bool:
 def paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
     """Read ``(a)``, ``(1A)``, ``(iii)`` at ``at``."""
     m = _PAREN.match(bare, at)
-    return ("label", "".join(m[1].split()), m.end(), "(") if m else None
+    if not m or not m[1].isascii():
+        return urdu_label(bare, at)
+    return "label", "".join(m[1].split()), m.end(), "("
 
 
 def _paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
@@ -157,6 +171,12 @@ def _number(bare: str, at: int) -> tuple[str, str, int, str] | None:
     if "-" in num and not _rises(num):
         return None
     return "number", num, m.end(), m[2].strip().lstrip("\\")[:1] or " "
+
+
+def _lettered(bare: str, at: int) -> tuple[str, str, int, str] | None:
+    """Read ``a.``, ``b)``, ``iii.`` at the start of a line."""
+    m = LETTERED.match(bare, at) if not at else None
+    return ("label", m[1], m.end(), m[2]) if m else None
 
 
 def _rises(num: str) -> bool:
@@ -225,7 +245,14 @@ _TESTS: dict[str, tuple[Test, ...]] = {
     "N": (_schedule,),
     "A": (_worded, _schedule, _group),
     "S": (_worded, _schedule, _group),
-    **dict.fromkeys("0123456789", (_number,)),
+    **dict.fromkeys("0123456789", (_number, urdu_number)),
+    **dict.fromkeys("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", (urdu_number,)),
+    **dict.fromkeys("آق", (urdu_worded,)),
+    "د": (urdu_worded, urdu_schedule),
+    **dict.fromkeys("بح", (urdu_named, urdu_group)),
+    **dict.fromkeys("مو", (urdu_named,)),
+    **dict.fromkeys("جگپتچ", (urdu_named, urdu_schedule)),
+    **dict.fromkeys("abcdefghijklmnopqrstuvwxyz", (_lettered,)),
 }
-_DECORATED = frozenset("-•[“”\"‘’'`*_#>~0123456789\\")
+_DECORATED = frozenset("-•[“”\"‘’'`*_#>~0123456789\\\u200e\u200f\u202a\u202b\u2067")
 _FIRST = _DECORATED | frozenset(_TESTS)

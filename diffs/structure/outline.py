@@ -10,8 +10,10 @@ from diffs.structure.aside import spans_aside
 from diffs.structure.contents import find_contents, is_page_range, set_contents_aside
 from diffs.structure.furniture import set_furniture_aside
 from diffs.structure.labels import TITLED, Mark, find_marks
+from diffs.structure.lettered import only_lists
 from diffs.structure.levels import RANKS, SCHEDULES, Placer
 from diffs.structure.lines import NOTE, Lines
+from diffs.structure.lost import lost_sections
 from diffs.structure.notes import set_notes_aside
 from diffs.structure.numbers import number_key
 from diffs.structure.own import number_heads, own_heads
@@ -69,6 +71,10 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     listed = {id(m) for m in numbered if above <= m.line <= below}
     beyond = [m.start for m in schedules if m.line > below]
     run = _sections(lines, beyond, [m for m in numbered if id(m) not in listed])
+    if lost := lost_sections(lines, run, numbered, groups):
+        run = sorted([*run, *lost], key=_place)
+        marks = sorted({id(m): m for m in [*marks, *lost]}.values(), key=_place)
+        inside = inside_of(regions, marks)
     dropped = set_contents_aside(lines, entries, groups, run[0]) if run and entries else 0
     kept = [
         (m, within)
@@ -78,6 +84,10 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     return read_marks(
         lines, with_quotations(_sift(lines, kept, run, beyond), regions), {id(m) for m in run}
     )
+
+
+def _place(mark: Mark) -> int:
+    return mark.start
 
 
 def _sift(
@@ -103,7 +113,7 @@ def _sift(
                 mark.style = "("
             if mark.style == "(" or mark.num.isdecimal() or "." in mark.num:
                 out.append(mark)
-    return out
+    return only_lists(out)
 
 
 def _may_be_label(mark: Mark, bare_from: int) -> bool:
