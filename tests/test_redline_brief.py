@@ -73,6 +73,21 @@ def test_the_brief_counts_what_it_leaves_out(limit: int) -> None:
     assert "[-wood-]{+bone+}" in brief
 
 
+@pytest.mark.parametrize("after", [2, 3])
+def test_neighbours_that_only_took_another_number_are_one_line(after: int) -> None:
+    """A provision inserted before many does not drown in their new numbers; two are still shown."""
+    laws = [
+        "Reels.—A reel is made of seasoned wood.\n", "Strings.—A string is spun from raw cotton.\n",
+        "Tails.—A tail is cut from coloured paper.\n", "Frames.—A frame is split from river cane.\n",
+    ][: after + 1]  # fmt: skip
+    more = [laws[0], "Glass.—Nobody may coat a string with powdered glass.\n", *laws[1:]]
+    old, new = ("".join(f"{n}. {row}" for n, row in enumerate(law, 1)) for law in (laws, more))
+    brief = to_brief(compare_texts(old, new))
+
+    assert ("3 renumbered, no more" in brief) == (after == 3)
+    assert "{+2. Glass.—Nobody may coat a string with powdered glass.+}" in brief
+
+
 @pytest.mark.parametrize(
     ("eid", "said"),
     [

@@ -104,7 +104,11 @@ def name_all(ledger: Ledger, marks: Sequence[Mark], links: Sequence[Link]) -> No
     for mark in marks:
         if mark.op in ("-", "+") and isinstance(mark.entry, Link):
             mark.entry.marked = True
+        elif mark.op in ("-", "+") and isinstance(mark.entry, Item) and mark.entry.row:
+            _edit_holder(ledger, mark.entry)
     for made in (*ledger.links, *links):
+        if made.moved and made.old and made.old.row:
+            _edit_holder(ledger, made.old)
         if made.old is None or made.new is None or not made.leaf or made.same:
             continue
         if made.marked and not same_words(made.old, made.new):
@@ -117,6 +121,12 @@ def name_all(ledger: Ledger, marks: Sequence[Mark], links: Sequence[Link]) -> No
     _pass_up(ledger)
 
 
+def _edit_holder(ledger: Ledger, row: Item) -> None:
+    """Call a provision edited of whose table a row came, went or moved."""
+    if holder := ledger.holder(row):
+        holder.edited = True
+
+
 def _word(made: Link) -> ChangeKind:
     if made.old is None:
         return "inserted"
@@ -124,14 +134,10 @@ def _word(made: Link) -> ChangeKind:
         return "omitted"
     if made.moved:
         return "moved"
-    numbers = _number(made.old), _number(made.new)
+    numbers = made.old.number().casefold(), made.new.number().casefold()
     if all(numbers) and numbers[0] != numbers[1]:
         return "renumbered"
     return "edited" if made.edited else "same"
-
-
-def _number(item: Item) -> str:
-    return item.node.num.casefold() if item.node else ""
 
 
 def _name_swaps(ledger: Ledger) -> None:

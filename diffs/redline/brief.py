@@ -19,6 +19,8 @@ LONG = 700
 """Characters of one change past which only both its ends are shown."""
 END = 240
 """Characters of each end."""
+MANY = 3
+"""Neighbours with only a new number, a table's rows as a rule, from which they are told in one line."""
 _REACH = 9
 """Runs on either side in which those characters are looked for."""
 _MARKS: dict[Op, tuple[str, str]] = {
@@ -29,18 +31,40 @@ _MARKS: dict[Op, tuple[str, str]] = {
 def to_brief(comparison: Comparison, *, limit: int = 40) -> str:
     """Return the first ``limit`` changes, one a paragraph; layout is left out."""
     told = [hunk for hunk in comparison.hunks if not _is_blank(hunk)]
-    rows, last = [], ""
-    for hunk in told[:limit]:
-        where = _where(comparison, hunk)
+    rows, last, shown = [], "", 0
+    for hunks in _grouped(comparison, told):
+        if shown >= limit:
+            break
+        where = _where(comparison, hunks[0])
+        if len(hunks) > 1:
+            where = (
+                f"{where} to {_where(comparison, hunks[-1])}: {len(hunks):,} renumbered, no more"
+            )
         if where != last:
             rows.append(f"  {where}")
-        rows.append(f"      {_line(comparison, hunk)}")
-        last = where
-    if (more := len(told) - limit) > 0:
+        if len(hunks) == 1:
+            rows.append(f"      {_line(comparison, hunks[0])}")
+        last, shown = where, shown + len(hunks)
+    if (more := len(told) - shown) > 0:
         rows.append(f"  … and {more:,} more")
     if blank := len(comparison.hunks) - len(told):
         rows.append(f"  … and {blank:,} of white space only")
     return "\n".join(rows) + "\n" * bool(rows)
+
+
+def _grouped(comparison: Comparison, hunks: Sequence[Hunk]) -> Iterator[Sequence[Hunk]]:
+    """Yield the hunks one by one, but together those of neighbours that only took another number."""
+    for renumbered, group in groupby(hunks, key=lambda hunk: _is_renumbered(comparison, hunk)):
+        found = list(group)
+        if renumbered and len(found) >= MANY:
+            yield found
+        else:
+            yield from ([hunk] for hunk in found)
+
+
+def _is_renumbered(comparison: Comparison, hunk: Hunk) -> bool:
+    entry = comparison.alignment[hunk.alignment] if hunk.alignment is not None else None
+    return entry is not None and entry.rel == "renumbered" and not entry.edited
 
 
 def _is_blank(hunk: Hunk) -> bool:
