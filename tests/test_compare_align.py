@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Sequence
 
 import pytest
 from hypothesis import given, settings
@@ -168,3 +169,140 @@ def test_a_section_moved_out_of_its_order_is_moved(dash: str) -> None:
     c = compare_texts("".join(sections), "".join(moved))
     assert rels(c) == {("sec_3", "sec_3"): "moved"}
     assert not [run for run in c.runs if run.op in "-+"]
+
+
+# ------------------------------------------------------------------------------- rows of tables
+
+PLACES = (
+    "Ambar", "Birun", "Chata", "Dorun", "Ertal", "Fazun", "Gilan", "Hurat", "Ishan", "Jolum",
+    "Kehra", "Lodin", "Muran", "Nazir", "Ostan", "Pirul", "Qulan", "Razin", "Sotak", "Tervil",
+    "Umran", "Vosht", "Wazil", "Xerul", "Yazun", "Zorak", "Adrin", "Belut", "Corim", "Dastan",
+)  # fmt: skip
+LICENCES = ("Local loop licence", "Long distance licence", "Paging licence", "Data licence")
+TARIFF = [(f"{p} exchange", LICENCES[k % 4], f"Rs. {1000 + 37 * k:,}") for k, p in enumerate(PLACES)]  # fmt: skip
+BANDS = [(f"{100 + 20 * k}-{120 + 20 * k} MHz", ("Fixed", "Mobile")[k % 2], "Primary") for k in range(30)]  # fmt: skip
+BY_LICENCE = sorted(TARIFF, key=lambda row: row[1])
+Row = tuple[str, ...]
+Setting = Callable[[int, Row], str]
+SETTINGS: dict[str, Setting] = {
+    "tabs": lambda _, row: "\t".join(row),
+    "bars": lambda _, row: " | ".join(row),
+    "Markdown": lambda _, row: f"| {' | '.join(row)} |",
+    "tabs, 1": lambda n, row: "\t".join((str(n), *row)),
+    "tabs, 1.": lambda n, row: "\t".join((f"{n}.", *row)),
+    "bars, 1": lambda n, row: " | ".join((str(n), *row)),
+    "bars, (1)": lambda n, row: " | ".join((f"({n})", *row)),
+    "Markdown, 1": lambda n, row: f"| {' | '.join((str(n), *row))} |",
+    "Markdown, 1.": lambda n, row: f"| {' | '.join((f'{n}.', *row))} |",
+}
+setting = pytest.mark.parametrize("way", SETTINGS)
+rows = pytest.mark.parametrize("table", [TARIFF, BANDS], ids=["tariff", "bands"])
+
+
+def tabled(way: str, old: Sequence[Row], new: Sequence[Row]) -> Comparison:
+    """Compare a notice with a table of these rows, its head and the words about it as they were."""
+    one, two = (
+        "The fees below are payable by every licensee.\n\n"
+        + "\n".join(SETTINGS[way](n, row) for n, row in enumerate(table, 1))
+        + "\n\nNo fee that was paid is refunded.\n"
+        for table in (old, new)
+    )
+    return compare_texts(one, two)
+
+
+def shown(c: Comparison, *ops: str) -> str:
+    """Return what is marked so, without the serial numbers that shifted."""
+    text = "\n".join(run.text for run in c.runs if run.op in ops)
+    return "\n".join(line for line in text.split("\n") if any(map(str.isalpha, line)))
+
+
+@rows
+@setting
+def test_an_inserted_row_is_one_inserted_row(way: str, table: list[Row]) -> None:
+    """A row put in the middle is told alone; the rows after it took another serial number, no more."""
+    new = ("Newtown halt", "Special licence", "Rs. 9,000")
+    c = tabled(way, table, [*table[:12], new, *table[12:]])
+
+    assert [cell in shown(c, "+") for cell in new] == [True, True, True]
+    assert shown(c, "+").count("\n") == shown(c, "-", "m-", "m+").count("\n") == 0
+    assert not shown(c, "-", "m-", "m+")
+    assert set(rels(c).values()) <= {"inserted", "renumbered", "edited"}
+
+
+@rows
+@setting
+def test_an_omitted_row_is_one_omitted_row(way: str, table: list[Row]) -> None:
+    """A row taken out of the middle is told alone."""
+    c = tabled(way, table, [*table[:12], *table[13:]])
+
+    assert all(cell in shown(c, "-") for cell in table[12])
+    assert not shown(c, "+", "m-", "m+")
+
+
+@rows
+@setting
+def test_rows_sorted_again_have_moved(way: str, table: list[Row]) -> None:
+    """No row of a table that was sorted otherwise is omitted or inserted: it moved."""
+    c = tabled(way, table, [*table[:1], *sorted(table[1:-1], key=lambda row: row[0][::-1]), table[-1]])  # fmt: skip
+
+    assert not shown(c, "-", "+")
+    assert shown(c, "m-").count("\n") == shown(c, "m+").count("\n") > 10
+    assert not {"inserted", "omitted"} & set(rels(c).values())
+
+
+@rows
+@setting
+def test_a_changed_cell_is_an_edit_in_its_row(way: str, table: list[Row]) -> None:
+    """Another fee in one row marks that fee, though a row was inserted above it."""
+    changed = [*table[:9], (*table[9][:-1], "Rs. 9,999"), *table[10:]]
+    c = tabled(way, table, [*changed[:3], ("Newtown halt", "Special licence", "Rs. 8,000"), *changed[3:]])  # fmt: skip
+
+    assert shown(c, "-").strip(" |") == table[9][-1]
+    assert "Rs. 9,999" in shown(c, "+")
+    assert not shown(c, "m-", "m+")
+
+
+@setting
+def test_a_row_is_known_by_its_first_cell_whatever_else_changes(way: str) -> None:
+    """Where every other cell of a row is new, and the row moved, it is still that row."""
+    table = [(p, LICENCES[k % 4], f"Rs. {900 + k}") for k, p in enumerate(PLACES)]
+    other = [
+        *table[:4],
+        *table[5:20],
+        (PLACES[4], "Spectrum permit", "PKR 77 million"),
+        *table[20:],
+    ]
+    told = Counter(rels(tabled(way, table, other)).values())
+
+    assert told["moved"] == 1
+    assert not told["inserted"] + told["omitted"]
+
+
+@setting
+def test_rows_with_another_first_cell_are_other_rows(way: str) -> None:
+    """One row gone and another come elsewhere, alike in all but their names, are not one that moved."""
+    came = ("Newtown exchange", *TARIFF[5][1:])
+    c = tabled(way, TARIFF, [*TARIFF[:5], *TARIFF[6:20], came, *TARIFF[20:]])
+
+    assert not shown(c, "m-", "m+")
+    assert TARIFF[5][0].split()[0] in shown(c, "-")
+    assert "Newtown" in shown(c, "+")
+
+
+@setting
+def test_a_row_like_another_is_still_inserted(way: str) -> None:
+    """Of two equal rows the one in its place stayed, and the provision or the row is told of."""
+    c = tabled(way, TARIFF, [*TARIFF[:3], TARIFF[20], *TARIFF[3:]])
+
+    assert all(cell in shown(c, "+") for cell in TARIFF[20])
+    assert not shown(c, "-", "m-", "m+")
+    assert {"inserted", "edited"} & set(rels(c).values())
+
+
+def test_a_figure_that_does_not_count_on_is_a_key() -> None:
+    """A band, a grade or a year in the first cell is no serial number: another one is another row."""
+    grades = [(str(n), f"Officers of scale {n * 7}", f"Rs. {n * 900:,}") for n in (2, 5, 8, 11, 14)]
+    plain = SETTINGS["tabs"]
+    old, new = ("Pay.\n\n" + "\n".join(plain(0, row) for row in table) + "\n" for table in (grades, [*grades[:2], ("9", *grades[2][1:]), *grades[3:]]))  # fmt: skip
+
+    assert "renumbered" not in rels(compare_texts(old, new)).values()

@@ -56,3 +56,19 @@ def test_libreoffice_accepts_and_rejects_to_the_two_texts() -> None:
     ]
     judged = office.rejected_and_accepted([to_docx(comparison) for comparison in comparisons])
     assert judged == [(comparison.old, comparison.new) for comparison in comparisons]
+
+
+@pytest.mark.parametrize(
+    "runs",
+    [
+        [Run("=", "_x", "a note"), Run("=", "001B_")],
+        [Run("=", "a_"), Run("-", "x00"), Run("+", "none"), Run("=", "1B_ b")],
+        [Run("-", "_x001B_"), Run("+", "_x001B"), Run("=", "_x0041_")],
+        [Run("m+", "_"), Run("n+", "x"), Run("-", "c"), Run("+", "00"), Run("=", "1B_")],
+    ],
+)
+def test_an_escape_that_runs_make_together_is_read_as_it_was_written(runs: list[Run]) -> None:
+    """Where the texts of neighbouring runs look like an Office escape, both texts keep its letters."""
+    comparison = Comparison(tuple(runs))
+
+    assert old_and_new_from_docx(to_docx(comparison)) == (comparison.old, comparison.new)

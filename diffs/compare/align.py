@@ -13,6 +13,7 @@ from rapidfuzz.distance import Indel
 
 from diffs.compare.items import Item, Link
 from diffs.compare.lis import heaviest_rising
+from diffs.compare.rows import number_rows, row_key, rows_by_key
 
 SURE = 0.8
 """Share of words in common from which the same address is taken without looking elsewhere."""
@@ -52,9 +53,12 @@ def align(old: Sequence[Item], new: Sequence[Item]) -> list[Link]:
     _same_address(old, new)
     left, right = _unlinked(old), _unlinked(new)
     if left and right:
+        number_rows(old)
+        number_rows(new)
         _same_words(left, right)
         left, right = _unlinked(left), _unlinked(right)
     if left and right:
+        _same_row(old, new)
         _sure_address(left, right)
         left, right = _unlinked(left), _unlinked(right)
     if left and right:
@@ -71,7 +75,7 @@ def align(old: Sequence[Item], new: Sequence[Item]) -> list[Link]:
 
 def _left_alone(made: Link) -> bool:
     """Unlink a title or another scrap between provisions that moved: it only stands there too."""
-    scrap = made.moved and made.old and made.new and not made.old.node
+    scrap = made.moved and made.old and made.new and not made.old.node and not made.old.row
     if not scrap or made.old.size >= SCRAP:  # type: ignore[union-attr]
         return False
     made.old.link = made.new.link = None  # type: ignore[union-attr]
@@ -140,6 +144,15 @@ def _by_words(items: Iterable[Item]) -> dict[tuple[int, int, bool], list[Item]]:
     return found
 
 
+def _same_row(old: Sequence[Item], new: Sequence[Item]) -> None:
+    """Link rows of tables that alone bear their key, whatever their other cells say."""
+    at = rows_by_key(new)
+    for key, item in rows_by_key(old).items():
+        other = at.get(key)
+        if other is not None and item.link is None and other.link is None:
+            link(item, other)
+
+
 def _sure_address(old: Sequence[Item], new: Sequence[Item]) -> None:
     """Link the same address where most words are the same."""
     at = {item.eid: item for item in new}
@@ -158,9 +171,12 @@ def _shared(one: Item, two: Item) -> float:
 
 def _like_words(
     left: Sequence[Item], right: Sequence[Item], old: Sequence[Item], new: Sequence[Item],
-    floor: float, known: Collection[Item] = (),
+    floor: float, known: Collection[Item] = (), *, far: bool = False,
 ) -> None:  # fmt: skip
-    """Link what is most alike, surest first; the same number and the same order count for it."""
+    """Link what is most alike, surest first; the same number and the same order count for it.
+
+    A table's row under another key is another row, unless it stands between the same neighbours.
+    """
     rank_old = {id(item): place for place, item in enumerate(old)}
     expected = _expected(old, {id(item): place for place, item in enumerate(new)})
     rank_new = {id(item): place for place, item in enumerate(new)}
@@ -170,9 +186,12 @@ def _like_words(
         score = likeness(one, two)
         if score < floor:
             score = max(score, part_likeness(one, two), part_likeness(two, one))
-        bonus = NUMBER_BONUS if one.label() == two.label() else 0.0
         lo, hi = expected[rank_old[id(one)]]
-        bonus += ORDER_BONUS if lo < rank_new[id(two)] < hi else 0.0
+        in_order = lo < rank_new[id(two)] < hi
+        if (far or not in_order) and row_key(one) != row_key(two):
+            continue
+        bonus = NUMBER_BONUS if one.label() == two.label() else 0.0
+        bonus += ORDER_BONUS if in_order else 0.0
         if score >= floor or score + bonus >= floor + NUMBER_BONUS:
             scored.append((-(score + bonus), i, j))
     for _, i, j in sorted(scored):
@@ -315,7 +334,7 @@ def align_far(old: Sequence[Item], new: Sequence[Item], known: Collection[Item] 
     _same_words(left, right)
     rest, others = _unlinked(left), _unlinked(right)
     if rest and others:
-        _like_words(rest, others, rest, others, LIKE_FAR, known)
+        _like_words(rest, others, rest, others, LIKE_FAR, known, far=True)
     links = [item.link for item in left if item.link]
     for made in links:
         made.moved = True

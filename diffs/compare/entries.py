@@ -109,8 +109,10 @@ def name_all(
 
     ``owned``: for every mark the link it stands in.
     """
-    _mark_edited(marks, owned)
+    _mark_edited(ledger, marks, owned)
     for made in (*ledger.links, *links):
+        if made.moved and made.old and made.old.row:
+            _edit_holder(ledger, made.old)
         if made.old is None or made.new is None or not made.leaf or made.same:
             continue
         if made.marked and not same_words(made.old, made.new):
@@ -123,12 +125,14 @@ def name_all(
     _pass_up(ledger)
 
 
-def _mark_edited(marks: Sequence[Mark], owned: Sequence[Link | None]) -> None:
+def _mark_edited(ledger: Ledger, marks: Sequence[Mark], owned: Sequence[Link | None]) -> None:
     """Mark the links that a change was written for, and those it stands in and whose words differ."""
     for mark, owner in zip(marks, owned, strict=True):
         if mark.op in ("-", "+"):
             if isinstance(mark.entry, Link):
                 mark.entry.marked = True
+            elif isinstance(mark.entry, Item) and mark.entry.row:
+                _edit_holder(ledger, mark.entry)
             if owner and owner.old and owner.new and not owner.edited:
                 owner.edited = not _same_but_number(owner)
 
@@ -139,6 +143,12 @@ def _same_but_number(made: Link) -> bool:
     return bool(old and new and same_words(old, new) and old.print() == new.print())
 
 
+def _edit_holder(ledger: Ledger, row: Item) -> None:
+    """Call a provision edited of whose table a row came, went or moved."""
+    if holder := ledger.holder(row):
+        holder.edited = True
+
+
 def _word(made: Link) -> ChangeKind:
     if made.old is None:
         return "inserted"
@@ -146,14 +156,10 @@ def _word(made: Link) -> ChangeKind:
         return "omitted"
     if made.moved:
         return "moved"
-    numbers = _number(made.old), _number(made.new)
+    numbers = made.old.number().casefold(), made.new.number().casefold()
     if all(numbers) and numbers[0] != numbers[1]:
         return "renumbered"
     return "edited" if made.edited else "same"
-
-
-def _number(item: Item) -> str:
-    return item.node.num.casefold() if item.node else ""
 
 
 def _name_swaps(ledger: Ledger) -> None:

@@ -25,9 +25,12 @@ SAMPLE = 4_000
 
 HEAD = 200
 """Characters from its beginning within which a provision's own number stands: below its heading."""
+TABLE = 2
+"""Lines of cells that make a table."""
 
 _SUFFIX = re.compile(r"-\d+$")
 _LABEL = re.compile(r"[\W_]*(?:(?:section|article|chapter|part|schedule)\s+)?[\W_]*", re.IGNORECASE)
+_ROW = re.compile(r"[^\n]*(?:\t|[ \t]\|[ \t])[^\n]*")
 _STOPS = " \t\r\n.):]—–-_*\u200e\u200f"
 
 
@@ -48,6 +51,11 @@ class Item:
     """The entry that tells of it where it has no partner of its own: one side of a split."""
     holds: bool = False
     """True where something beneath it found a partner though it did not."""
+    row: bool = False
+    """True for a stretch that is a line of a table."""
+    serial: str = ""
+    """A table row's serial number, which says no more of it than a section's number does."""
+    _label: int = 0
     _key: tuple[int, int] | None = None
     _items: list[Item] | None = None
     _words: list[str] | None = None
@@ -103,10 +111,24 @@ class Item:
             self._shingles = frozenset(runs) or frozenset([tuple(words)])
         return self._shingles
 
+    def number(self) -> str:
+        """Return the number it bears, a row's serial number included."""
+        return self.node.num or self.serial if self.node else ""
+
+    def set_serial(self, serial: str, end: int) -> None:
+        """Take what stands before ``end`` for a row's serial number."""
+        self.serial, self._label = serial, end - self.start
+        self._key = self._words = self._shingles = None
+
+    def unnumbered(self) -> str:
+        """Return the raw text without its own number."""
+        first, last = self.own_number()
+        return self.side.source[self.start : first] + self.side.source[last : self.end]
+
     def own_number(self) -> Range:
         """Return where its own number stands with its brackets and stops; nowhere: its beginning."""
-        if self.node is None or not self.node.num:
-            return self.start, self.start
+        if self._label or self.node is None or not self.node.num:
+            return self.start, self.start + self._label
         num = self.node.num
         head = self.side.source[self.start : min(self.end, self.start + HEAD)]
         found = _LABEL.match(head)
@@ -149,9 +171,13 @@ class Item:
         return self.node is not None and self.node.kind in SECTIONS
 
     def nameless(self) -> bool:
-        """Tell whether its eId only says how many unnumbered paragraphs stand before it."""
+        """Tell whether its eId only says how many paragraphs, or rows, stand before it."""
         node = self.node
-        return node is not None and not node.num and node.kind in ("p", "paragraph")
+        return self.row if node is None else not node.num and node.kind in ("p", "paragraph")
+
+    def is_row(self) -> bool:
+        """Tell whether it is a line of cells, which a tab or a bar parts."""
+        return self.row or (self.node is not None and _ROW.fullmatch(self.raw.strip()) is not None)
 
     def known_items(self) -> list[Item]:
         """Return its parts if anybody asked for them yet."""
@@ -183,14 +209,27 @@ class Link:
 def items_of(side: Side, node: Provision) -> Iterator[Item]:
     """Yield a node's own stretches and its children, in text order, tiling it."""
     at, ordinal = node.start, 0
-    for child in node.children:
-        if child.start > at:
-            yield Item(side, at, child.start, f"{node.eid}~{ordinal}", None, node.eid)
+    for child in (*node.children, None):
+        for lo, hi, row in _stretches(side.source, at, child.start if child else node.end):
+            yield Item(side, lo, hi, f"{node.eid}~{ordinal}", None, node.eid, row=row)
             ordinal += 1
-        yield Item(side, child.start, child.end, child.eid, child, node.eid)
-        at = child.end
-    if node.end > at:
-        yield Item(side, at, node.end, f"{node.eid}~{ordinal}", None, node.eid)
+        if child:
+            yield Item(side, child.start, child.end, child.eid, child, node.eid)
+            at = child.end
+
+
+def _stretches(source: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Yield what stands between provisions, as one; a table line by line, and which are its rows."""
+    text = source[start:end]
+    lines = text.splitlines(keepends=True) if "\t" in text or " | " in text else [text]
+    rows = [_ROW.fullmatch(line.strip()) is not None for line in lines]
+    if sum(rows) < TABLE:
+        if end > start:
+            yield start, end, False
+        return
+    for line, row in zip(lines, rows, strict=True):
+        yield start, start + len(line), row
+        start += len(line)
 
 
 def top_items(side: Side, root: Provision) -> tuple[list[Item], list[Provision]]:
@@ -227,6 +266,11 @@ HELD = 0.7
 
 
 def stands_in(part: Item, whole: Item) -> bool:
-    """Tell whether a paragraph's words are among those of a text that was cut otherwise."""
+    """Tell whether a paragraph's words are among those of a text that was cut otherwise.
+
+    A table's row is what it is: like ones stand all about it.
+    """
+    if part.is_row():
+        return False
     words = part.shingles()
     return len(words & whole.shingles()) >= HELD * len(words)

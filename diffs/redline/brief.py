@@ -1,53 +1,129 @@
 """The changes alone, for a summary on a terminal or in a message: not the texts, so not read back.
 
-Each change stands under its provision as a lawyer cites it, with some words before and after.
+Each change stands under its provision as a lawyer cites it, with some words before and after. What
+is only white space, and the middle of what is long, is counted rather than shown.
 """
 
 from __future__ import annotations
 
-from diffs.compare.comparison import Comparison, Hunk
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from diffs.compare.comparison import NEW_OPS, Comparison, Hunk, Op, Run
 from diffs.redline.cite import cite
+from diffs.redline.marked import visible
 
 AROUND = 70
 """Characters of unchanged text shown on either side of a change."""
-_MARKS = {
-    "-": "[-{}-]", "+": "{{+{}+}}", "m-": "[<{}<]", "m+": "{{>{}>}}", "=": "{}", "n+": "{}",
+LONG = 700
+"""Characters of one change past which only both its ends are shown."""
+END = 240
+"""Characters of each end."""
+MANY = 3
+"""Neighbours with only a new number, a table's rows as a rule, from which they are told in one line."""
+_REACH = 9
+"""Runs on either side in which those characters are looked for."""
+_MARKS: dict[Op, tuple[str, str]] = {
+    "-": ("[-", "-]"), "+": ("{+", "+}"), "m-": ("[<", "<]"), "m+": ("{>", ">}"),
 }  # fmt: skip
 
 
 def to_brief(comparison: Comparison, *, limit: int = 40) -> str:
     """Return the first ``limit`` changes, one a paragraph; layout is left out."""
-    shown = comparison.hunks[:limit]
-    rows, last = [], ""
-    for hunk in shown:
-        where = _where(comparison, hunk)
+    told = [hunk for hunk in comparison.hunks if not _is_blank(hunk)]
+    rows, last, shown = [], "", 0
+    for hunks in _grouped(comparison, told):
+        if shown >= limit:
+            break
+        where = _where(comparison, hunks[0])
+        if len(hunks) > 1:
+            where = (
+                f"{where} to {_where(comparison, hunks[-1])}: {len(hunks):,} renumbered, no more"
+            )
         if where != last:
             rows.append(f"  {where}")
-        rows.append(f"      {_line(comparison, hunk)}")
-        last = where
-    if more := len(comparison.hunks) - len(shown):
-        rows.append(f"  … and {more} more")
+        if len(hunks) == 1:
+            rows.append(f"      {_line(comparison, hunks[0])}")
+        last, shown = where, shown + len(hunks)
+    if (more := len(told) - shown) > 0:
+        rows.append(f"  … and {more:,} more")
+    if blank := len(comparison.hunks) - len(told):
+        rows.append(f"  … and {blank:,} of white space only")
     return "\n".join(rows) + "\n" * bool(rows)
+
+
+def _grouped(comparison: Comparison, hunks: Sequence[Hunk]) -> Iterator[Sequence[Hunk]]:
+    """Yield the hunks one by one, but together those of neighbours that only took another number."""
+    for renumbered, group in groupby(hunks, key=lambda hunk: _is_renumbered(comparison, hunk)):
+        found = list(group)
+        if renumbered and len(found) >= MANY:
+            yield found
+        else:
+            yield from ([hunk] for hunk in found)
+
+
+def _is_renumbered(comparison: Comparison, hunk: Hunk) -> bool:
+    entry = comparison.alignment[hunk.alignment] if hunk.alignment is not None else None
+    return entry is not None and entry.rel == "renumbered" and not entry.edited
+
+
+def _is_blank(hunk: Hunk) -> bool:
+    return not any(run.text.strip() for run in hunk.runs)
 
 
 def _where(comparison: Comparison, hunk: Hunk) -> str:
     if hunk.alignment is None:
         return "the text"
     entry = comparison.alignment[hunk.alignment]
-    return cite(entry.new if entry.new is not None else entry.old)
+    return visible(cite(entry.new if entry.new is not None else entry.old))
 
 
 def _line(comparison: Comparison, hunk: Hunk) -> str:
-    before = "".join(run.text for run in comparison.runs[max(0, hunk.at - 9) : hunk.at] if run.op in "=n+")  # fmt: skip
-    end = hunk.at + len(hunk.runs)
-    after = "".join(run.text for run in comparison.runs[end : end + 9] if run.op in "=n+")
-    middle = "".join(
-        _MARKS[run.op].format(" ".join(run.text.split())) + " " * run.text[-1:].isspace()
-        for run in hunk.runs
-        if run.op in _MARKS and run.text
-    )
-    head, tail = " ".join(before.split())[-AROUND:], " ".join(after.split())[:AROUND]
-    head = head.partition(" ")[2] if len(head) == AROUND else head
-    tail = tail.rpartition(" ")[0] if len(tail) == AROUND else tail
-    gaps = (" " * before[-1:].isspace(), " " * after[:1].isspace())
-    return f"{'… ' * (len(head) > 0)}{head}{gaps[0]}{middle.strip()}{gaps[1]}{tail}"
+    runs, end = comparison.runs, hunk.at + len(hunk.runs)
+    head = _spaced(_new(runs[max(0, hunk.at - _REACH) : hunk.at])[-2 * AROUND :])
+    tail = _spaced(_new(runs[end : end + _REACH])[: 2 * AROUND])
+    if len(head) > AROUND:
+        head = head[-AROUND:].partition(" ")[2]
+    if len(tail) > AROUND:
+        tail = tail[:AROUND].rpartition(" ")[0]
+    line = " ".join(f"{head}{_middle(hunk.runs)}{tail}".split())
+    return visible(f"… {line}" if head.strip() else line)
+
+
+def _new(runs: Sequence[Run]) -> str:
+    """Return what the new text has there: the reader knows where he is by what he has before him."""
+    return "".join([run.text for run in runs if run.op in NEW_OPS])
+
+
+def _spaced(text: str) -> str:
+    """Return the text with one space for every stretch of white space, at the ends as well."""
+    return " " * text[:1].isspace() + " ".join(text.split()) + " " * text[-1:].isspace()
+
+
+def _middle(runs: Sequence[Run]) -> str:
+    """Return the marks of a change: one of each sign, unless something moves through it."""
+    moves = any(run.op[0] == "m" for run in runs)
+    found = ""
+    for op, text in _joined(runs if moves else sorted(runs, key=lambda run: run.op != "-")):
+        before, after = _MARKS[op] if text.strip() else ("", "")
+        found += " " * text[0].isspace() + before + _ends(text) + after + " " * text[-1].isspace()
+    return found
+
+
+def _joined(runs: Iterable[Run]) -> Iterator[tuple[Op, str]]:
+    """Yield neighbours of one sign as one; white space takes the sign of what it follows."""
+    signed: list[tuple[Op, str]] = []
+    for run in filter(lambda run: run.text, runs):
+        op = signed[-1][0] if signed and not run.text.strip() else run.op
+        signed.append((op, run.text))
+    for op, same in groupby(signed, key=lambda pair: pair[0]):
+        yield op, "".join([text for _, text in same])
+
+
+def _ends(text: str) -> str:
+    """Return what is shown of a changed stretch."""
+    if len(text) <= LONG:
+        return " ".join(text.split())
+    first, last = text[:END].rsplit(None, 1)[0], text[-END:].split(None, 1)[-1]
+    hidden = len(text) - len(first) - len(last)
+    return f"{' '.join(first.split())} … ({hidden:,} characters) … {' '.join(last.split())}"

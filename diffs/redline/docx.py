@@ -12,7 +12,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -28,6 +28,9 @@ _COLOURS = {"m": '<w:color w:val="1A7F37"/>', "n": '<w:color w:val="808080"/>'}
 _URDU = '<w:rtl/><w:lang w:bidi="ur-PK"/>'
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _UNWRITABLE = re.compile(f"[{UNSAFE}]|_(?=x[0-9A-Fa-f]{{4}}_)")
+_BEGUN = re.compile(r"_(?:x[0-9A-Fa-f]{0,4})?\Z")
+"""What may be an escape together with what another run begins with."""
+_ESCAPE = len("_x001B_")
 _WRITTEN = re.compile("_x([0-9A-Fa-f]{4})_")
 _PIECES = re.compile(r"\n|\t|[^\n\t]+")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -100,16 +103,33 @@ def _paragraphs(runs: tuple[Run, ...]) -> Iterator[str]:
     """Write the paragraphs; line feeds of unchanged text end them."""
     line: list[str] = []
     rtl = 0
-    for number, run in enumerate(joined(runs), 1):
-        lines = run.text.split("\n") if run.op == "=" else [run.text]
-        for place, text in enumerate(lines):
+    plain = joined(Run(run.op, run.text) for run in runs)
+    for number, (run, escaped) in enumerate(zip(plain, _written(plain), strict=True), 1):
+        parts = [part.split("\n") if run.op == "=" else [part] for part in (run.text, escaped)]
+        for place, (text, safe) in enumerate(zip(*parts, strict=True)):
             if place:
                 yield _paragraph(line, rtl=rtl > 0)
                 line, rtl = [], 0
             if text:
-                line.append(_tracked(run.op, text, number))
+                line.append(_tracked(run.op, safe, number, rtl=_leaning(text) > 0))
                 rtl += _leaning(text)
     yield _paragraph(line, rtl=rtl > 0)
+
+
+def _written(runs: Sequence[Run]) -> Iterator[str]:
+    """Yield the runs' texts escaped; what looks like an escape may be spread over several runs."""
+    ahead: dict[str, list[str]] = {"-": [""] * len(runs), "+": [""] * len(runs)}
+    for side, found in ahead.items():
+        text = ""
+        for at in reversed(range(len(runs))):
+            found[at] = text
+            if runs[at].op in ("=", runs[at].op[:-1] + side):
+                text = (runs[at].text + text)[:_ESCAPE]
+    for run, *following in zip(runs, *ahead.values(), strict=True):
+        text, begun = _xml_safe(run.text), _BEGUN.search(run.text)
+        if begun and any(_UNWRITABLE.match(begun[0] + text) for text in following):
+            text = f"{text[: -len(begun[0])]}_x005F_{begun[0][1:]}"
+        yield text
 
 
 def _paragraph(line: list[str], *, rtl: bool) -> str:
@@ -122,8 +142,8 @@ def _leaning(text: str) -> int:
     return 2 * len(_RTL.findall(text)) - len(_LETTER.findall(text))
 
 
-def _tracked(op: str, text: str, number: int) -> str:
-    looks = _COLOURS.get(op[0], "") + (_URDU if _leaning(text) > 0 else "")
+def _tracked(op: str, text: str, number: int, *, rtl: bool) -> str:
+    looks = _COLOURS.get(op[0], "") + _URDU * rtl
     looks = f"<w:rPr>{looks}</w:rPr>" if looks else ""
     if op == "=":
         return _run(text, looks, "w:t")
@@ -133,7 +153,7 @@ def _tracked(op: str, text: str, number: int) -> str:
 
 def _run(text: str, looks: str, leaf: str) -> str:
     found = []
-    for piece in _PIECES.findall(_xml_safe(text)):
+    for piece in _PIECES.findall(text):
         if piece == "\n":
             found.append("<w:br/>")
         elif piece == "\t":

@@ -37,7 +37,7 @@ class Markup:
     def write(self, runs: Iterable[Run]) -> str:
         """Return the runs as marked text."""
         found: list[str] = []
-        for run in joined(runs):
+        for run in joined(Run(run.op, run.text) for run in runs):
             before, after = self.marks.get(run.op, ("", ""))
             found += (before, self.escape(run.text), after)
         return "".join(found)

@@ -1,0 +1,102 @@
+"""The brief: the changes alone, each in its own words and under the address a lawyer would cite."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.compare import AlignmentEntry, Comparison, Hunk, Run, compare_texts
+from diffs.redline import to_brief
+from diffs.redline.brief import LONG
+from diffs.redline.cite import cite
+
+
+def told(*changes: list[Run], between: str = " of the kite ") -> str:
+    """Return the brief of changes with the same words before, between and after them."""
+    runs, hunks = [Run("=", "A string")], []
+    for change in changes:
+        hunks.append(Hunk(tuple(change), len(runs), 0))
+        runs += [*change, Run("=", between)]
+    return to_brief(Comparison(tuple(runs), (AlignmentEntry("sec_1", "sec_1", "edited"),), tuple(hunks)))  # fmt: skip
+
+
+def test_neighbours_of_one_sign_are_one_mark() -> None:
+    """However a change was cut into runs, it reads as what went and what came in its place."""
+    runs = [Run("+", "]"), Run("-", " may"), Run("+", ".", "may be OCR"), Run("-", " not")]
+
+    assert told(runs) == "  section 1\n      … A string [-may not-]{+].+} of the kite\n"
+
+
+def test_white_space_is_counted_and_never_a_mark() -> None:
+    """A change of white space alone is counted; within a change it only parts the words."""
+    brief = told(
+        [Run("-", "\n"), Run("+", "")], [Run("+", "tail"), Run("+", "\n"), Run("+", "end")]
+    )
+
+    assert "{++}" not in brief
+    assert "[--]" not in brief
+    assert "{+tail end+}" in brief
+    assert brief.endswith("… and 1 of white space only\n")
+
+
+def test_what_moves_keeps_the_order_of_its_pieces() -> None:
+    """The edits made on the way stand where they were made, the white space between them unmarked."""
+    runs = [Run("m+", " No warden"), Run("+", " or deputy"), Run("m+", "\n"), Run("m+", "may fly.")]
+
+    assert "A string {>No warden>} {+or deputy+} {>may fly.>} of" in told(runs)
+
+
+def test_the_middle_of_what_is_long_is_counted() -> None:
+    """A whole new Part shows how it begins and ends, and how much of it is not shown."""
+    whole, longer = "kite " * (LONG // 5), "kite " * (LONG // 5 + 1)
+
+    assert "characters)" not in told([Run("+", whole)])
+    assert " … (2" in (brief := told([Run("+", f"First {longer}last")]))
+    assert "{+First kite" in brief
+    assert "kite last+}" in brief
+
+
+def test_nothing_that_a_terminal_obeys_is_printed() -> None:
+    """Control characters of the text are spelt out in the brief as well."""
+    brief = told([Run("+", "\x1b[31m red")], between="\x07 bell")
+
+    assert "\x1b" not in brief
+    assert "\x07" not in brief
+
+
+@pytest.mark.parametrize("limit", [1, 40])
+def test_the_brief_counts_what_it_leaves_out(limit: int) -> None:
+    """Past the limit the changes are counted, and no count is printed where none are left out."""
+    old = "1. Reels.—A reel is of wood.\n2. Strings.—A string is of cotton.\n"
+    brief = to_brief(compare_texts(old, old.replace("wood", "bone").replace("cotton", "silk")), limit=limit)  # fmt: skip
+
+    assert ("… and 1 more" in brief) == (limit == 1)
+    assert "[-wood-]{+bone+}" in brief
+
+
+@pytest.mark.parametrize("after", [2, 3])
+def test_neighbours_that_only_took_another_number_are_one_line(after: int) -> None:
+    """A provision inserted before many does not drown in their new numbers; two are still shown."""
+    laws = [
+        "Reels.—A reel is made of seasoned wood.\n", "Strings.—A string is spun from raw cotton.\n",
+        "Tails.—A tail is cut from coloured paper.\n", "Frames.—A frame is split from river cane.\n",
+    ][: after + 1]  # fmt: skip
+    more = [laws[0], "Glass.—Nobody may coat a string with powdered glass.\n", *laws[1:]]
+    old, new = ("".join(f"{n}. {row}" for n, row in enumerate(law, 1)) for law in (laws, more))
+    brief = to_brief(compare_texts(old, new))
+
+    assert ("3 renumbered, no more" in brief) == (after == 3)
+    assert "{+2. Glass.—Nobody may coat a string with powdered glass.+}" in brief
+
+
+@pytest.mark.parametrize(
+    ("eid", "said"),
+    [
+        ("sec_2__subsec_1__def_lost-kite-2__para_b", "section 2(1), definition of “lost kite”, paragraph (b)"),
+        ("hd_flying-at-night", "heading “flying at night”"),
+        ("sec_26A__subsec_1__para_c", "section 26A(1)(c)"),
+        ("sched__p_3", "Schedule, paragraph 3"),
+    ],
+)  # fmt: skip
+def test_an_address_is_said_as_it_is_cited(eid: str, said: str) -> None:
+    """What has a name rather than a number is called by it."""
+    assert cite(eid) == said
