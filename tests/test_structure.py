@@ -598,6 +598,23 @@ def test_a_schedules_bare_numbers_are_its_items_where_sections_are_printed_so() 
     ]  # fmt: skip
 
 
+def test_a_schedules_item_holds_the_terms_it_defines() -> None:
+    """What follows the last definition of item 1 is item 2."""
+    root = bare_law("""\
+        1 The following definitions apply in this Schedule:
+        flyer means a person who
+        (a) holds the string; or
+        (b) holds the reel.
+        kite means a frame that is flown.
+
+        2 Kites are referred to by name.
+    """)
+    assert [e for e in eids(root) if e.startswith("sched_I__")] == [
+        "sched_I__para_1", "sched_I__para_1__def_flyer", "sched_I__para_1__def_flyer__para_a",
+        "sched_I__para_1__def_flyer__para_b", "sched_I__para_1__def_kite", "sched_I__para_2",
+    ]  # fmt: skip
+
+
 def test_a_list_in_a_schedule_is_no_table_of_contents() -> None:
     """Short items that another list follows stay items: the contents stand before every schedule."""
     root = bare_law(

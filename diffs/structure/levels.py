@@ -268,7 +268,9 @@ class Placer:
             stack.pop()
         index = self.next_label[at + 1]
         later = self.marks[index] if index >= 0 else None
-        while stack[-1].style and stack[-1].kind != "subsection":
+        # A schedule's item 1 defines terms as a section does; what follows the last term is item 2.
+        own = ("subsection", "paragraph") if mark.kind == "definition" else ("subsection",)
+        while stack[-1].style and stack[-1].kind not in own:
             if later is not None and self._goes_on(later, stack[-1]):
                 break
             stack.pop()

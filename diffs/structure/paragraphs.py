@@ -189,13 +189,17 @@ def _paragraph(lines: Lines, index: int, bare: str, kind: str) -> Mark:
     return mark
 
 
+TERM = 9
+"""Words a defined term without quotation marks has at most."""
+
+
 def _term(lines: Lines, bare: str) -> str:
     if bare[0] in "“\"‘'*_1234567890[":
         m = _DEFINED.match(bare)
         return m[1].strip() if m else ""
     if not lines.wrapped and (" means" in bare[:140] or " includes" in bare[:100]):
         m = _BARE_DEFINED.match(bare)
-        return m[1].strip() if m and len(m[1].split()) <= 7 else ""
+        return m[1].strip() if m and len(m[1].split()) <= TERM else ""
     return ""
 
 
