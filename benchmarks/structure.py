@@ -3,6 +3,7 @@
 Usage: python benchmarks/structure.py [CORPUS]. CORPUS is TARMEEM_CORPUS, else ../shared/corpus.
 A number from 1 to the last section counts as found where a section or article bears it (in order
 by how they are chosen), where a printed range covers it, or where the text says it is omitted.
+A number is absent where no line begins with it between its neighbours: the text lacks the section.
 """
 
 from __future__ import annotations
@@ -80,7 +81,7 @@ def measure(root: Provision) -> dict[str, Any]:
     chapters = _gone_with_chapters(nodes)
     marked = [n for n in missing if n in chapters or _says_gone(root.source, n)]
     missing = [n for n in missing if n not in marked]
-    unprinted = [n for n in missing if not _is_printed(root.source, n)]
+    unprinted = [n for n in missing if not _is_printed(root.source, sections, n)]
     eids = [n.eid for n in nodes]
     return {
         "last": last,
@@ -123,15 +124,18 @@ def _says_gone(text: str, number: int) -> bool:
     return re.search(pattern, text) is not None
 
 
-def _is_printed(text: str, number: int) -> bool:
-    """Say whether the number stands at the start of any line: some texts lack whole sections."""
-    return (
-        re.search(
-            rf"(?:^|\n)[^\w\n]*(?:\d{{1,2}}\W{{0,2}})?(?:Section |Article )?{number}[A-Z]?(?:[.,]|\W*\n)",
-            text,
-        )
-        is not None
-    )
+def _is_printed(text: str, sections: list[Provision], number: int) -> bool:
+    """Say whether the number begins a line where its section would stand: some texts lack whole sections.
+
+    That is between the sections of the next lower and the next higher number; elsewhere it is a
+    footnote's, a page's, or an entry of the contents. Where those two changed places: anywhere.
+    """
+    spans = sorted((*_numbers(s.num), s.start) for s in sections if _numbers(s.num)[1])
+    start = max(((high, at) for _, high, at in spans if high < number), default=(0, 0))[1]
+    end = min(((low, at) for low, _, at in spans if low > number), default=(0, len(text)))[1]
+    gap = text[start:end] if start <= end else text
+    pattern = rf"(?:^|\n)[^\w\n]*(?:\d{{1,2}}\W{{0,2}})?(?:Section |Article )?{number}[A-Z]?(?:[.,]|\W*\n)"
+    return re.search(pattern, gap) is not None
 
 
 def _lost(root: Provision) -> int:

@@ -768,3 +768,39 @@ def test_misread_numbers_that_rise_are_those_that_are_missing() -> None:
     heads = [f"{n}. Kites of number {n}" for n in range(1, 46)]
     root = headed_law(*heads, "16. Tails", "17. Knots", "Powers of the warden", "48. Repeal")
     assert [n.num for n in root.walk() if n.kind == "section"][44:] == ["45", "46", "47", "48"]
+
+
+def test_a_section_printed_oddly_is_one_where_its_very_number_is_missing() -> None:
+    """``4 Oil is kept …`` and ``5. oil is …`` between 3 and 6 are 4 and 5, a page's number is none."""
+    words = (
+        "kept dry by the warden of the port, at all times, and by nobody but him, under this Act."
+    )
+    root = structure_text(
+        "".join(f"{n}. Kites of kind {n} are {words}\n\n" for n in range(1, 4))
+        + f"4 Oil of the lamp is {words}\n\n5. oil of the boat is {words}\n\n7 boats\n"
+        + "".join(f"{n}. Ropes of kind {n} are {words}\n\n" for n in (6, 8, 9))
+    )
+    assert [n.num for n in root.walk() if n.kind == "section"] == [*"12345689"]
+
+
+def test_the_last_words_before_a_margin_are_no_heading() -> None:
+    """A short line that ends an amendment's bracket belongs to the law, not to the notes in the margin."""
+    page = (
+        "{n}. Under this Act the warden of number {n} shall make oath to the\nmaster of the port in the\n"
+        "book that is\nkept by the 3[master of the Port and of the\nTown.]\nAppointment of\nWardens.\n"
+        "Oath of Office.\n{n}\nTHE PORT OF SORRELL\n"
+    )
+    root = structure_text("".join(page.format(n=n) for n in range(1, 13)))
+    assert "of the Town.]" in root.find("sec_7").text
+
+
+@pytest.mark.parametrize(
+    ("named", "numbers"),
+    [("Article", ["6", "6-1", "7", "16-1", "16-2", "17"]), ("§", ["47-101", "47-102", "47-103"])],
+)
+def test_an_article_may_have_a_number_behind_its_number(named: str, numbers: list[str]) -> None:
+    """9-1 comes after 9, and 47-102 is one section, not all from 47 to 102."""
+    law = "\n".join(f"{named} {n}\n\nThe keeper may mend {n} kites.\n" for n in numbers)
+    kind = {"Article": "art", "§": "sec"}[named]
+
+    assert [e for e in eids(structure_text(law)) if e] == [f"{kind}_{n}" for n in numbers]

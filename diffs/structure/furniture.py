@@ -222,6 +222,7 @@ def _is_margin(lines: Lines, index: int) -> bool:
     bare = lines.bare[index]
     return (
         0 < len(bare) < 25
+        and bare[-1] != "]"
         and not lines.aside[index]
         and bare[0] not in "(["
         and not bare[0].isdecimal()

@@ -163,12 +163,13 @@ def _paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
     return got
 
 
-def _number(bare: str, at: int) -> tuple[str, str, int, str] | None:
+def _number(bare: str, at: int, *, named: bool = False) -> tuple[str, str, int, str] | None:
+    """Read a section's number; ``named``: "Article" stands before it, which may be 9-1 too."""
     m = _NUMBER.match(bare, at)
     if not m:
         return None
     num = m[1] if m[1].isdecimal() else _tidy(m[1])
-    if "-" in num and not _rises(num):
+    if "-" in num and not (named or _rises(num)):
         return None
     return "number", num, m.end(), m[2].strip().lstrip("\\")[:1] or " "
 
@@ -195,7 +196,7 @@ def _worded(bare: str, at: int) -> tuple[str, str, int, str] | None:
     m = _WORDED.match(bare, at)
     if not m:
         return None
-    got = _number(bare, m.end())
+    got = _number(bare, m.end(), named=True)
     if not got:
         return None
     word = m[1].lower()

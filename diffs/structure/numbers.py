@@ -15,6 +15,9 @@ Key = tuple[int, str]
 _DIGITS = re.compile(
     r"(\d{1,4})(?:[ -]?([A-Z]{1,4}|[a-z]{1,3})|((?:\.\d{1,3}){1,4}))?(?=-\d|[A-Z]|\Z)"
 )
+_SUBNUMBER = re.compile(r"(\d{1,3})-(\d{1,4})\Z")
+WIDEST = 40
+"""Numbers that one head such as "18-21" covers at most: "47-102" is section 102 of title 47."""
 _TENS = "(xl|l?x{0,4})"
 _ROMAN = re.compile(_TENS + r"(ix|iv|v?i{0,4})-?([a-z]{0,2}|[A-Z]{0,2})\Z")
 _ONES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
@@ -32,6 +35,9 @@ def roman_value(letters: str) -> int:
 @lru_cache(maxsize=8192)
 def number_key(num: str) -> Key:
     """Return the place of a section number: ``26A`` (26, "A"), ``12.1`` (12, ".001")."""
+    part = _SUBNUMBER.match(num)
+    if part and not int(part[1]) < int(part[2]) <= int(part[1]) + WIDEST:
+        return (int(part[1]), f"-{int(part[2]):04}")  # 9-1 comes after 9
     digits = _DIGITS.match(num)
     if not digits:
         return (0, num)

@@ -20,7 +20,14 @@ from diffs.structure.own import number_heads, own_heads
 from diffs.structure.paragraphs import cut_paragraphs
 from diffs.structure.quoted import inside_of, quoted_regions, with_quotations
 from diffs.structure.reading import ECHO, read_marks
-from diffs.structure.sections import NUMBERED, Candidate, choose_run, manner_of, weigh
+from diffs.structure.sections import (
+    NUMBERED,
+    Candidate,
+    choose_run,
+    manner_of,
+    may_fill,
+    weigh,
+)
 from diffs.structure.tree import build
 from tarmeem.model import Provision
 
@@ -173,7 +180,22 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark
         mark.call = len(mark.num) - len(candidate.num)
         mark.num = candidate.num
         run.append(mark)
-    return _with_strays(lines, run, numbered, heads)
+    return _with_strays(lines, _with_missed(lines, run, numbered), numbered, heads)
+
+
+def _with_missed(lines: Lines, run: list[Mark], numbered: list[Mark]) -> list[Mark]:
+    """Add what does not look like a section but bears the very number that is missing where it stands."""
+    place = {id(mark): at for at, mark in enumerate(numbered)}
+    found = run[:1]
+    for last, following in pairwise(run):
+        low, high = number_key(last.num)[0], number_key(following.num)[0]
+        if low + 1 < high and "-" not in last.num:
+            for mark in numbered[place[id(last)] + 1 : place[id(following)]]:
+                if low < number_key(mark.num)[0] < high and may_fill(lines, mark):
+                    found.append(mark)
+                    low = int(mark.num)
+        found.append(following)
+    return found
 
 
 def _with_strays(

@@ -24,6 +24,10 @@ _CROSSING = 4.0
 """What it costs a run to cross the heading of a schedule: numbers beyond it are mostly its own."""
 
 
+_WORDS = 20
+"""Characters that follow the number of a section: fewer follow that of a page or a cell."""
+
+
 class Manner(NamedTuple):
     """How a text prints its section numbers."""
 
@@ -73,6 +77,13 @@ def weigh(lines: Lines, mark: Mark, following: int, manner: Manner) -> float:
     if manner.dotted and mark.style == " ":
         weight -= 1.6
     return weight
+
+
+def may_fill(lines: Lines, mark: Mark) -> bool:
+    """Say whether ``mark`` stands like a section that nothing but its print makes doubtful."""
+    rest = lines.bare[mark.line][mark.body - lines.at(mark.line) :]
+    words = len(rest) > _WORDS and rest[0].isalpha()
+    return words and mark.num.isdecimal() and mark.style in ". " and _standing(lines, mark) >= 0.4
 
 
 def _standing(lines: Lines, mark: Mark) -> float:
@@ -196,7 +207,7 @@ class _Far:
 def _last_number(num: str, key: Key) -> int:
     """Return the number a range such as ``18-21`` reaches; else the number itself."""
     tail = re.match(r"\d+[A-Z]?-(\d+)", num)
-    return max(key[0], int(tail[1])) if tail else key[0]
+    return max(key[0], int(tail[1])) if tail and key[1][:1] != "-" else key[0]
 
 
 def _best_before(
