@@ -102,7 +102,7 @@ def _worth(words: list[_Word]) -> float:
 
 def _cached_words(png: bytes, languages: str, *, clean: bool = False) -> list[_Word] | str:
     """Return a page's words; ``clean``: as a second eye reads them."""
-    kind = f"{languages} {_VERSION}{' clean' * clean}"
+    kind = f"{languages} {_VERSION}{' clean, level' * clean}"
     name = hashlib.sha256(png + kind.encode()).hexdigest()
     path = _cache() / f"{name}.json"
     try:
