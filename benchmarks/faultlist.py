@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from benchmarks import faultmachine as machine
 from benchmarks import faultsite as site
+from benchmarks import faultwire as wire
 from benchmarks.faults import Fault
 from benchmarks.faultsite import BLOCK, BOMB, CHALLENGE, DOWN, ERROR, LOGIN, documents, listing
 from tarmeem.demo.replica import Page
@@ -57,6 +58,33 @@ FAULTS = (
     Fault("notices lead to a file of ours", documents(site.leads("file:///etc/hostname"))),
     Fault("notices lead round in a circle", site.distort(site.circle)),
     Fault("a notice drips a byte a second", site.distort(site.dripping)),
+    # the wire
+    Fault("chunks end early", wire.wire(wire.chunks_end_early)),
+    Fault("chunks of no size", wire.wire(wire.chunks_of_no_size)),
+    Fault("less announced than is sent", wire.wire(wire.announces_less)),
+    Fault("two lengths announced", wire.wire(wire.two_lengths)),
+    Fault("packed body cut, announced so", wire.wire(wire.gzip_cut)),
+    Fault("plain bytes said to be packed", wire.wire(wire.no_gzip)),
+    Fault("packed in an unknown way", wire.wire(wire.unknown_packing)),
+    Fault("a part that nobody asked for (206)", wire.wire(wire.partial)),
+    Fault("a header of a megabyte", wire.wire(wire.long_header)),
+    Fault("100,000 headers", wire.wire(wire.many_headers)),
+    Fault("headers without end", wire.wire(wire.endless_headers)),
+    Fault("100 Continue without end", wire.wire(wire.endless_continue)),
+    Fault("a body without end", wire.wire(wire.endless_body)),
+    Fault("another protocol", wire.wire(wire.another_protocol)),
+    Fault("hangs up", wire.wire(wire.nothing)),
+    Fault("a file name that climbs", wire.wire(wire.named("../../../../tmp/x.pdf")), harmless=True),
+    Fault("letters said to be punycode", wire.wire(wire.typed("text/html; charset=punycode"))),
+    Fault("letters said to be of no code", wire.wire(wire.typed("text/html; charset=unicode_escape"))),
+    Fault("leads to a neighbour without a scheme", wire.wire(wire.leads("//127.0.0.2:9/x"))),
+    Fault("leads to an address that is none", wire.wire(wire.leads("http://[::1"))),
+    Fault("leads to an address of 15,000 letters", wire.wire(wire.leads("/x" + "y" * 15_000))),
+    Fault("listing holds links that are none", wire.wire(wire.bad_links, where=wire.at_listing), harmless=True),
+    Fault("listing's links have another base", wire.wire(wire.another_base, where=wire.at_listing)),
+    Fault("robots hang up", wire.wire(wire.nothing, where=wire.at_robots), harmless=True),
+    Fault("robots without end", wire.wire(wire.endless_body, where=wire.at_robots), harmless=True),
+    Fault("robots lead to a neighbour", wire.wire(wire.leads("http://127.0.0.2:9/robots.txt"), where=wire.at_robots), harmless=True),
     # the way there
     Fault("robots now forbid", site.distort(site.forbidding)),
     Fault("robots fail (503)", site.distort(lambda path, p: DOWN if path == "/robots.txt" else p), harmless=True),

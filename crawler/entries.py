@@ -50,7 +50,8 @@ class Page:
         self.rules = rules
         self.root: Element = Selector(text=text or "<html></html>").root
         base = self.root.xpath("string(//base/@href)") if "<base" in text else ""
-        self.base = rules.canonical(base, url) if base else url
+        self.base = url
+        self.base = (self._resolve(base) or url) if base else url
         self.links: list[tuple[str, Element]] = list(self._links())
 
     def _links(self) -> Iterator[tuple[str, Element]]:

@@ -35,7 +35,7 @@ start: [{", ".join(f"https://{HOST}/{{}}.pdf".format(i) for i in range(12))}]
 BODY = (
     b"%PDF-1.4\n"
     + b"Whoever keeps a lamp shall tend it from dusk until dawn.\n" * 20
-    + b"%%EOF\n00"
+    + b"startxref\n9\n%%EOF\n00"
 )
 SIZE = b"Content-Length: %d" % len(BODY)
 ANSWERS = [

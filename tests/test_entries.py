@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from twisted.python.failure import Failure
 
 from crawler.dates import find_dates, from_link, the_date
 from crawler.declare import parse
 from crawler.entries import Entry, Page, find_entries, harvest
 from crawler.rules import Rules
+from crawler.spiders.base import why
 
 URL = "https://www.x.example/list"
 RULES = Rules(
@@ -159,3 +161,19 @@ def test_dates_are_found_in_order_and_apart(text: str) -> None:
 
     assert ends == sorted(ends)
     assert all(edge <= len(text) for edge in ends)
+
+
+@pytest.mark.parametrize("base", ["http://[::1", "//[", "http://x:[y/"])
+def test_a_base_that_is_no_address_takes_no_entry_away(base: str) -> None:
+    """The page's own address then resolves its links, and a link that is none is left out."""
+    html = f"<head><base href='{base}'></head><a href='http://[x/notice/2'>B</a><a href='/notice/1'>A notice</a>"
+    assert [path for path, _, _ in read(html)] == ["/notice/1"]
+
+
+def test_a_failure_within_a_failure_is_told_in_words() -> None:
+    """No object's address is shown to a person."""
+    inner = "[<twisted.python.failure.Failure twisted.web.http.BadHeaders: two lengths>]"
+    error = type("DownloadFailedError", (Exception,), {})(inner)
+    assert why(Failure(error)) == "the connection broke: two lengths"
+    packed = type("BadGzipFile", (OSError,), {})("Not a gzipped file (b'<!')")
+    assert why(Failure(packed)) == "the body is not packed as the server says"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageDraw
 
 from crawler.pages import image, read
+from crawler.pages.ink import cleaned
 from crawler.pages.quality import BAD, text_quality
 from crawler.pages.scan import _composed, _installed, _Word
 from tarmeem.demo.pdf import _assemble, scan_pdf, text_pdf
@@ -101,15 +103,43 @@ def test_a_word_that_two_readers_read_differently_is_weak() -> None:
     """Two extractions of one page agree on what is there; the rest is doubted, and so is a low mark."""
     words = [_Word("section", 96.0, "1"), _Word("26A", 95.0, "1"), _Word("shall", 30.0, "2")]
 
-    found = _composed(words, "section 264 shall", urdu=False)
+    found = _composed(words, [], ["section", "264", "shall"], urdu=False)
 
     assert found.text == "section 26A\nshall"
     assert [found.text[a:b] for a, b in found.weak] == ["26A", "shall"]
 
 
+def test_what_the_second_reading_has_otherwise_is_weak_twice_and_so_is_a_gap_where_it_has_more() -> (
+    None
+):
+    """A point is not contested: nobody's reading is to be trusted in points."""
+    one = [_Word(word, 96.0, "1") for word in ("pay", "Rs.", "14", "fees", "daily.")]
+    other = [
+        _Word(word, 96.0, "1") for word in ("pay", "Rs.", "44", "or", "other", "fees", "daily")
+    ]
+
+    found = _composed(one, other, [], urdu=False)
+
+    assert [found.text[a:b] for a, b in found.weak] == ["14", "14", "daily."]
+    assert _composed(one[:2] + one[3:], other, [], urdu=False).weak == ((7, 8), (7, 8), (13, 19))
+
+
+def test_the_second_eye_sees_no_dust_and_nothing_that_shines_through() -> None:
+    """Patches smaller than a point are gone, the other side's grey is paper, and ink is black."""
+    sheet = Image.new("L", (300, 300), 240)
+    pen = ImageDraw.Draw(sheet)
+    pen.rectangle((20, 20, 23, 23), fill=0)
+    pen.rectangle((60, 60, 100, 100), fill=40)
+    pen.rectangle((150, 150, 280, 280), fill=190)
+
+    found = cleaned(sheet)
+
+    assert [found.getpixel((x * 2 // 3, x * 2 // 3)) for x in (21, 80, 200)] == [255, 0, 255]
+
+
 def test_urdu_from_a_picture_is_never_trusted_far() -> None:
     """Nastaliq comes out one word in two wrong, however sure the reader is."""
-    assert _composed([_Word("اتھارٹی", 99.0, "1")], "", urdu=True).confidence <= 0.6
+    assert _composed([_Word("اتھارٹی", 99.0, "1")], [], [], urdu=True).confidence <= 0.6
 
 
 def test_a_scanners_guess_is_told_from_printed_text() -> None:

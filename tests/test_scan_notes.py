@@ -10,9 +10,9 @@ from diffs.structure import structure_text
 OLD = "1. Every operator shall pay a complaint fee within thirty days, or Rs. 14 a day.\n"
 
 
-def notes(new: str) -> set[str]:
-    """Return the notes of what changed, where no word of the newer text was sure."""
-    weak = ((0, len(new)),)
+def notes(new: str, weak: tuple[tuple[int, int], ...] | None = None) -> set[str]:
+    """Return the notes of what changed, where no word of the newer text was sure unless told which."""
+    weak = ((0, len(new)),) if weak is None else weak
     found = compare_trees(structure_text(OLD), structure_text(new), weak_new=weak)
     return {run.note for hunk in found.hunks for run in hunk.runs if run.op in ("-", "+")}
 
@@ -33,3 +33,30 @@ def test_a_shape_a_letter_a_point_and_a_speck_may_be_misread(said: str, read: st
 def test_another_word_or_figure_is_never_put_down_to_the_scanner(said: str, read: str) -> None:
     """Such a change carries no note, however doubtful its words."""
     assert "may be OCR" not in notes(OLD.replace(said, read))
+
+
+@pytest.mark.parametrize(("said", "read"), [("14", "44"), ("thirty", "sixty"), ("shall", "may")])
+def test_a_word_that_two_readings_have_otherwise_may_be_misread_whatever_it_says(
+    said: str, read: str
+) -> None:
+    """Neither reading is sure of it; a range given twice as weak says so."""
+    new = OLD.replace(said, read)
+    at = new.index(read)
+    assert notes(new, ((at, at + len(read)),) * 2) == {"may be OCR"}
+    assert notes(new, ((at, at + len(read)),)) == {""}
+    assert notes(new, ((0, 2),) * 2) == {""}
+
+
+def test_a_word_that_one_reading_lacks_may_be_lost_by_it_and_a_sentence_may_not() -> None:
+    """The gap is given twice where the other reading has more there."""
+    new = OLD.replace("complaint ", "")
+    gap = (new.index("fee") - 1, new.index("fee"))
+    assert notes(new, (gap, gap)) == {"may be OCR"}
+    shorter = OLD.replace(" within thirty days, or", "")
+    gap = (shorter.index("fee") + 3, shorter.index("fee") + 4)
+    assert notes(shorter, (gap, gap)) == {""}
+
+
+def test_a_point_on_a_scanned_page_may_be_dust() -> None:
+    """Wherever it stands: no reading is to be trusted in points."""
+    assert notes(OLD.replace("days,", "days"), ((0, 2),)) == {"may be OCR"}

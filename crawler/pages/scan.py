@@ -1,7 +1,8 @@
 """Read pages that are only images, through tesseract where it is installed; else say what is lacking.
 
-A word's confidence is kept, and a word that the page's own bad text layer has otherwise is doubted:
-two readers seldom slip in the same place. Results are cached by the image, so nothing is read twice.
+A page is read twice, as it is and cleaned: two readings seldom slip in the same place. A word of low
+confidence is weak, and one that the page's own bad text layer has otherwise; a word that the second
+reading has otherwise is weak twice over, and so is the gap where it has more. Results are cached by the image, so nothing is read twice.
 """
 
 from __future__ import annotations
@@ -10,11 +11,11 @@ import hashlib
 import io
 import json
 import os
+import re
 import shutil
 from dataclasses import asdict, dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -23,17 +24,19 @@ from crawler.pages.child import CHILD
 DPI = 300
 DOUBTED = 93.0
 """Tesseract's confidence (0 to 100) below which a word is not relied upon: most of its slips are below it."""
-SECONDS = 90
-"""What one page may take; a gazette page takes two."""
+SECONDS = 45
+"""What one reading of a page may take, and each page is read twice; a gazette page takes two."""
 NEEDED = "needs OCR: install tarmeem[ocr] and the programs tesseract-ocr and tesseract-ocr-urd"
-_VERSION = 1
+_VERSION = 2
 _URDU_SURE = 0.6
 """Nastaliq comes out one word in two wrong even from clean pages: never higher than this."""
+_POINTS = re.compile(r"\W+")
+_ENGLISH_SURE = 0.79
 
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """A page's text from its image; ``weak`` are offsets within it; ``problem`` says why none."""
+    """A page's text from its image; ``weak`` are offsets within it, twice where contested; ``problem`` says why none."""
 
     text: str
     confidence: float = 0.0
@@ -59,7 +62,11 @@ def read_image(png: bytes, *, layer: str = "", language: str = "") -> Scanned:
     words = _cached_words(png, languages)
     if isinstance(words, str):
         return Scanned("", problem=words)
-    return _composed(words, layer, urdu=languages.startswith("urd"))
+    second = _cached_words(png, languages, clean=True)
+    other: list[_Word] = []
+    if isinstance(second, list) and second:
+        words, other = sorted((words, second), key=_worth, reverse=True)
+    return _composed(words, other, layer.split(), urdu=languages.startswith("urd"))
 
 
 @lru_cache(maxsize=1)
@@ -88,14 +95,21 @@ class _Word:
     """Block, paragraph and line: words that share it stand on one line."""
 
 
-def _cached_words(png: bytes, languages: str) -> list[_Word] | str:
-    name = hashlib.sha256(png + f"{languages} {_VERSION}".encode()).hexdigest()
+def _worth(words: list[_Word]) -> float:
+    """Return how much was read, and how surely: what is read below one in two counts against it."""
+    return sum((word.sure - 50) * len(word.text) for word in words)
+
+
+def _cached_words(png: bytes, languages: str, *, clean: bool = False) -> list[_Word] | str:
+    """Return a page's words; ``clean``: as a second eye reads them."""
+    kind = f"{languages} {_VERSION}{' clean, level' * clean}"
+    name = hashlib.sha256(png + kind.encode()).hexdigest()
     path = _cache() / f"{name}.json"
     try:
         return [_Word(**word) for word in json.loads(path.read_text())]
     except (OSError, ValueError, TypeError):
         pass
-    words = _words(png, languages)
+    words = _words(png, languages, clean=clean)
     if isinstance(words, list):
         _remember(path, words)
     return words
@@ -116,14 +130,17 @@ def _remember(path: Path, words: list[_Word]) -> None:
         pass  # a cache that cannot be written costs time, nothing else
 
 
-def _words(png: bytes, languages: str) -> list[_Word] | str:
+def _words(png: bytes, languages: str, *, clean: bool) -> list[_Word] | str:
     import pytesseract
     from PIL import Image
+
+    from crawler.pages.ink import cleaned
 
     # Its own threads spend more than they save, most of all beside another process.
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     try:
-        with Image.open(io.BytesIO(png)) as image:
+        with Image.open(io.BytesIO(png)) as drawn:
+            image = cleaned(drawn.convert("L")) if clean else drawn
             table: dict[str, list[Any]] = pytesseract.image_to_data(
                 image, lang=languages, timeout=SECONDS, output_type=pytesseract.Output.DICT
             )
@@ -145,29 +162,52 @@ def _words(png: bytes, languages: str) -> list[_Word] | str:
     return [_Word(t, float(c), f"{b}.{p}.{n}") for t, c, b, p, n in rows if t.strip()]
 
 
-def _composed(words: list[_Word], layer: str, *, urdu: bool) -> Scanned:
-    agreed = _agreed([word.text for word in words], layer.split()) if layer.strip() else None
-    lines: list[str] = []
+def _composed(words: list[_Word], other: list[_Word], layer: list[str], *, urdu: bool) -> Scanned:
+    """Return the text of a page with its weak words; what the other reading has otherwise, twice."""
+    said = [word.text for word in words]
+    doubted = _unlike(said, layer)[0] if layer else frozenset()
+    seen = [word.text for word in other]
+    doubted |= _unlike(said, seen)[0] if other else frozenset()
+    contested, gaps = _unlike(_bare(said), _bare(seen)) if other else (frozenset(), frozenset())
+    text, places = _laid_out(words)
     weak: list[tuple[int, int]] = []
-    at = index = 0
-    for _, group in groupby(words, key=lambda word: word.line):
-        said: list[str] = []
-        for word in group:
-            start = at + sum(len(w) for w in said) + len(said)
-            doubted = word.sure < DOUBTED or (agreed is not None and index not in agreed)
-            if doubted:
-                weak.append((start, start + len(word.text)))
-            said.append(word.text)
-            index += 1
-        lines.append(" ".join(said))
-        at += len(lines[-1]) + 1
+    for n, (word, place) in enumerate(zip(words, places, strict=True)):
+        if n in gaps:
+            gap = (places[n - 1][1] if n else 0, place[0])
+            weak += [gap, gap]
+        if n in contested or n in doubted or word.sure < DOUBTED:
+            weak += [place] * (1 + (n in contested))
     sure = sum(max(0.0, word.sure) for word in words) / (100 * max(1, len(words)))
-    return Scanned(
-        "\n".join(lines), round(min(sure, _URDU_SURE) if urdu else min(sure, 0.79), 3), tuple(weak)
-    )
+    return Scanned(text, round(min(sure, _URDU_SURE if urdu else _ENGLISH_SURE), 3), tuple(weak))
 
 
-def _agreed(words: list[str], layer: list[str]) -> frozenset[int]:
-    """Return the indices of the words that the text layer has too, in that order."""
-    blocks = SequenceMatcher(None, words, layer, autojunk=False).get_matching_blocks()
-    return frozenset(i for block in blocks for i in range(block.a, block.a + block.size))
+def _laid_out(words: list[_Word]) -> tuple[str, list[tuple[int, int]]]:
+    """Return the words line by line, and where each stands."""
+    parts: list[str] = []
+    places: list[tuple[int, int]] = []
+    at = 0
+    for n, word in enumerate(words):
+        gap = "" if not n else " " if words[n - 1].line == word.line else "\n"
+        at += len(gap)
+        places.append((at, at + len(word.text)))
+        parts += [gap, word.text]
+        at += len(word.text)
+    return "".join(parts), places
+
+
+def _bare(words: list[str]) -> list[str]:
+    """Return words without points and capitals: where only these differ, no word is contested."""
+    return [_POINTS.sub("", word).lower() or word for word in words]
+
+
+def _unlike(words: list[str], others: list[str]) -> tuple[frozenset[int], frozenset[int]]:
+    """Return which words another reading has otherwise, and before which it has more."""
+    unlike: set[int] = set()
+    gaps: set[int] = set()
+    steps = SequenceMatcher(None, words, others, autojunk=False).get_opcodes()
+    for kind, start, end, _, _ in steps:
+        if kind == "insert":
+            gaps.add(start)
+        elif kind != "equal":
+            unlike.update(range(start, end))
+    return frozenset(unlike), frozenset(gaps)

@@ -7,6 +7,7 @@ nothing and judges nothing. Its ``tally`` and ``keeper`` are set by ``crawler.ex
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import AsyncIterator, Iterable, Iterator
 from datetime import UTC, datetime
 from functools import partial
@@ -141,13 +142,15 @@ def why(failure: Failure) -> str:
     error = failure.value
     name = type(error).__name__
     words = _WORDS.get(name, "")
-    said = str(error).strip()
+    said = _FAILURE.sub(r"\1", str(error).strip()).strip("[]")
     if "certificate verify failed" in said:
         return "its certificate does not hold: expired, another host's, or signed by nobody known"
     return f"{words or name}: {said}" if said and name not in _PLAIN else words or said or name
 
 
-_PLAIN = frozenset({"DownloadTimeoutError", "DNSLookupError"})
+_PLAIN = frozenset({"DownloadTimeoutError", "DNSLookupError", "BadGzipFile"})
+_FAILURE = re.compile(r"<twisted\.python\.failure\.Failure [\w.]+: (.*?)>(?=[,\]]|$)")
+"""How Twisted shows an error within another: of it, the words are wanted."""
 _WORDS = {
     "DownloadTimeoutError": "no answer in time",
     "DownloadConnectionRefusedError": "the connection was refused",
@@ -156,4 +159,5 @@ _WORDS = {
     "ResponseDataLossError": "the body was cut short",
     "DownloadCancelledError": "the body is larger than allowed",
     "IgnoreRequest": "not fetched",
+    "BadGzipFile": "the body is not packed as the server says",
 }

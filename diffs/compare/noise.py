@@ -139,6 +139,20 @@ def may_be_ocr(old: str, new: str) -> bool:
     return bool(one and two) and not figures and fuzz.ratio(one, two) >= _ALIKE
 
 
+FEW = 3
+"""Words that one slip may take along."""
+
+
+def is_slip(old: str, new: str) -> bool:
+    """Tell whether a change is small enough for one slip, whatever it says: two readings had it otherwise."""
+    return max(len(old.split()), len(new.split())) <= FEW
+
+
+def is_pointed(old: str, new: str) -> bool:
+    """Tell whether nothing but points and strokes changed: a scanner sees them where dust lay."""
+    return not any(map(str.isalnum, old + new))
+
+
 def _seen(text: str) -> str:
     text = bare(text).replace("rn", "m").replace("cl", "d").replace("vv", "w")
     return text.translate(_CONFUSED).lower()

@@ -213,12 +213,24 @@ class Redliner:
 
     def _doubt(self, old: Range, new: Range) -> str:
         """Return the note for a change within words, or beside one, that were read with doubt."""
-        weak = any(
-            side.weak and side.is_weak(max(lo - 1, 0), hi + 1)
+        one, two = self.old.source[slice(*old)], self.new.source[slice(*new)]
+        if not (self.old.weak or self.new.weak):
+            return ""
+        beside = any(
+            side.is_weak(max(lo - 1, 0), hi + 1)
             for side, (lo, hi) in ((self.old, old), (self.new, new))
         )
+        slip = (
+            noise.is_pointed(one, two)
+            or (beside and noise.may_be_ocr(one, two))
+            or (noise.is_slip(one, two) and self._contested(old, new))
+        )
+        return MAY_BE_OCR if slip else ""
+
+    def _contested(self, old: Range, new: Range) -> bool:
+        """Tell whether on one side two readings differ in each word that changed, or in what is lacking."""
         one, two = self.old.source[slice(*old)], self.new.source[slice(*new)]
-        return MAY_BE_OCR if weak and noise.may_be_ocr(one, two) else ""
+        return contested(self.old, old, two) or contested(self.new, new, one)
 
     def _one_sided(
         self, a: Stream, b: Stream, edit: Edit, ends: tuple[int, int, int, int], entry: object
@@ -250,6 +262,22 @@ class Redliner:
             self.scribe.add(op, words.source[start:end], entry, kind)
             nothing = (0, 0)
             self._gap(*((nothing, after) if inserted else (after, nothing)), entry)
+
+
+def contested(side: Side, at: Range, other: str) -> bool:
+    """Tell whether a side's readings differ in each word of a range that is not in the ``other`` text."""
+    lo, hi = at
+    differ = [
+        (lo + m.start(), lo + m.end())
+        for m in WORD.finditer(side.source[lo:hi])
+        if m[0] not in other.split()
+    ]
+    if not side.source[lo:hi].strip():
+        differ = [(max(lo - 1, 0), hi + 1)]  # what is lacking would stand in this gap
+    twice = [span for span, times in Counter(side.weak).items() if times > 1] if differ else []
+    return bool(differ) and all(
+        any(span[0] < end and start < span[1] for span in twice) for start, end in differ
+    )
 
 
 def _fewest(a: Stream, b: Stream) -> int:
