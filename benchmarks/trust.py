@@ -17,6 +17,7 @@ from pathlib import Path
 
 from benchmarks import faults, fortnight, hostile, urdupairs
 from benchmarks.badpages import BLIND, Bad, bad_captures
+from benchmarks.badshapes import BLIND_TO, more_captures
 from benchmarks.goodpages import Good, as_page, notices
 from crawler.gate import History, judge
 from tarmeem.demo.pdf import text_pdf
@@ -48,7 +49,8 @@ def gate() -> int:
     """Print the gate's table; return 0 where its promises are kept."""
     told = [word for word in sys.argv[1:] if not word.startswith("-")]
     home = Path(told[0] if told else os.environ.get("TARMEEM_CORPUS", "../shared/corpus"))
-    bads, goods = bad_captures(DOCUMENT), [*notices(), *_real(home)]
+    bads = [*bad_captures(DOCUMENT), *more_captures(DOCUMENT)]
+    goods = [*notices(), *_real(home)]
     passed = _table(bads)
     held = [
         (good, verdict) for good in goods if (verdict := _judge_good(good)).verdict != "accepted"
@@ -71,7 +73,7 @@ def _table(bads: Sequence[Bad]) -> int:
     """Print a row a kind; return how many bad captures were accepted."""
     rows: dict[str, list[tuple[bool, bool, bool | None, bool]]] = defaultdict(list)
     for bad in bads:
-        blind = BLIND[bad.kind]
+        blind = (BLIND | BLIND_TO)[bad.kind]
         first = None if bad.needs_past else _passes(bad, past=False)
         rows[bad.kind].append((_passes(bad), _passes(bad, blind=blind), first, bad.needs_past))
     print(f"{'kind':26} {'n':>3} {'accepted':>8} {'at first sight':>14} {'its rules left out':>18}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from crawler.gatemarks import ENOUGH_MARKS, for_programs, garbled, marks
 from crawler.gatewords import LOADING, REFUSALS, ShowsAs, titled_as, worded_as
 from crawler.pages.look import Look
 from tarmeem.model import Capture
@@ -27,15 +28,22 @@ SHORT = 600
 
 
 def weighed(
-    capture: Capture, seen: Look, tags: frozenset[str], elsewhere: tuple[str, ...]
+    capture: Capture, seen: Look, tags: frozenset[str], elsewhere: tuple[str, ...], *, new: bool
 ) -> list[Evidence]:
-    """Return what speaks against a capture and for it; ``tags``, ``elsewhere``: as in ``History``."""
+    """Return what speaks against a capture and for it.
+
+    ``tags``, ``elsewhere``: as in ``History``; ``new``: nothing was accepted here before.
+    """
+    if seen.kind in ("empty", "binary"):
+        return [Evidence(3, "no document is made of such bytes", "loading")]
     if seen.kind not in ("html", "text"):
         return _sunk(capture, elsewhere)
     found = [*_by_making(seen), *_by_words(seen), *_sunk(capture, elsewhere)]
-    found += _by_title(capture, seen)
+    found += [*_by_title(capture, seen), *_by_marks(capture, seen, new=new)]
     if tags and seen.tags and _likeness(tags, seen.tags) < 0.25:
         found.append(Evidence(1, "its page is made otherwise than it was before"))
+    if any(e.shows == "strange" for e in found):
+        return found  # neither a clock nor length makes a document of it
     if seen.dated and seen.length > 150:
         found.append(Evidence(-1, "it is dated"))
     if seen.length > 5 * SHORT:
@@ -74,6 +82,21 @@ def _by_making(seen: Look) -> list[Evidence]:
     return found
 
 
+def _by_marks(capture: Capture, seen: Look, *, new: bool) -> list[Evidence]:
+    """Look for what a document has, and for what none has."""
+    found = []
+    if said := garbled(seen.words):
+        found.append(Evidence(4, said, "strange"))
+    if for_programs(seen):
+        found.append(Evidence(4, "it is an answer for programs", "strange"))
+    wanted, held = _title_words(capture, seen)
+    titled = bool(wanted) and len(wanted & held) >= 0.6 * len(wanted)
+    if new and marks(seen, titled=titled) < ENOUGH_MARKS:
+        words = "nothing in it is a document's: no title, date, number or word of the law"
+        found.append(Evidence(3, words, "strange"))
+    return found
+
+
 _HARMLESS = frozenset(["g-recaptcha", "h-captcha"])
 """Marks that an honest page with a form bears too."""
 
@@ -91,16 +114,21 @@ def _by_words(seen: Look) -> list[Evidence]:
 
 def _by_title(capture: Capture, seen: Look) -> list[Evidence]:
     """Compare with what the listing called it: a document bears its own title, as a rule."""
-    wanted = {w for w in re.findall(r"\w{4,}", capture.title.lower()) if not w.isdigit()}
+    wanted, held = _title_words(capture, seen)
     if len(wanted) < 3:
         return []
-    held = set(re.findall(r"\w{4,}", seen.linked.lower()))
     share = len(wanted & held) / len(wanted)
     if share == 0:
         return [Evidence(2, f"none of the title's words is in it ({capture.title[:60]})")]
     if share < 0.34:
         return [Evidence(1, "few of the title's words are in it")]
     return [Evidence(-1, "it bears its title")] if share >= 0.6 else []
+
+
+def _title_words(capture: Capture, seen: Look) -> tuple[set[str], set[str]]:
+    """Return the words of the title in the listing, and those of the page."""
+    wanted = {w for w in re.findall(r"\w{4,}", capture.title.lower()) if not w.isdigit()}
+    return wanted, set(re.findall(r"\w{4,}", seen.linked.lower()))
 
 
 def _sunk(capture: Capture, elsewhere: tuple[str, ...]) -> list[Evidence]:

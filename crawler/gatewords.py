@@ -7,7 +7,9 @@ from typing import Literal
 
 from crawler.pages.look import Look
 
-ShowsAs = Literal["gone", "refused", "down", "login", "loading", "odd page", "sink", "odd"]
+ShowsAs = Literal[
+    "gone", "refused", "down", "login", "loading", "odd page", "sink", "strange", "odd"
+]
 REFUSALS: tuple[ShowsAs, ...] = ("refused", "login", "down")
 LOADING: ShowsAs = "loading"
 

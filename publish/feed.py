@@ -48,7 +48,16 @@ def _entry(entry: Xml.Element, step: dict[str, Any], address: str) -> None:
     _add(entry, "link", rel="alternate", type="text/html", href=address)
     _add(entry, "category", term=step["cause"], label=label)
     _add(entry, "category", term=step["kind"])
-    told = " ".join(filter(None, (step["summary"], sentence, f"Seen {instant(step['seen_at'])}.")))
+    told = " ".join(
+        filter(
+            None,
+            (
+                "; ".join(step["summary"].splitlines()),
+                sentence,
+                f"Seen {instant(step['seen_at'])}.",
+            ),
+        )
+    )
     _add(entry, "summary", told, type="text")
 
 

@@ -170,7 +170,9 @@ def step_line(step: Step) -> str:
     named = f"  ({cite(step.eid)})" if step.eid else ""
     edition = f"  [{step.edition}]" if step.edition else ""
     head = f"{step.seen_at[:10]}  {step.cause}{change}{named}{edition}"
-    return head + (f"\n{_set(step.summary, indent=' ' * 12)}" if step.summary else "")
+    return head + (
+        f"\n{_set('; '.join(step.summary.splitlines()), indent=' ' * 12)}" if step.summary else ""
+    )
 
 
 def blame_line(row: Mapping[str, str]) -> str:

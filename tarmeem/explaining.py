@@ -55,7 +55,7 @@ def explain(db: Database, old: Expression, new: Expression) -> Revision:
     return Revision(
         work=new.work, old=old.id, new=new.id, seen_at=new.seen_at, changes=changes,
         cause=_cause(db, old, new, explained=bool(did), events=bool(events)) if news else "layout",
-        substantive=news, summary="; ".join(told),
+        substantive=news, summary="\n".join(line[:1].upper() + line[1:] for line in told),
     )  # fmt: skip
 
 

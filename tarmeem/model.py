@@ -337,6 +337,7 @@ class Revision:
     changes: tuple[Change, ...] = ()
     substantive: bool = False
     summary: str = ""
+    """What changed, one sentence a line, the weightiest first."""
     id: str = ""
     """Made from the work and the two snapshots, so it survives a re-reading."""
 

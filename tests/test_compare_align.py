@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.made import KINDS, case
-from diffs.compare import Comparison, compare_texts
+from diffs.compare import Comparison, compare_texts, compare_trees
+from diffs.structure import structure_text
 
 KITES = """PART I
 PRELIMINARY
@@ -114,6 +115,60 @@ def test_no_pair_is_told_twice(old: list[str], new: list[str]) -> None:
 
     pairs = [(e.old, e.new) for e in compare_texts(one, two).alignment]
     assert len(pairs) == len(set(pairs))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("Notice to the flyer", "Notice to the owner"), ("within a day", "within a week")],
+)
+def test_a_provision_a_change_stands_in_is_edited(old: str, new: str) -> None:
+    """A changed marginal note edits the sub-section below it, as a changed word in it does."""
+    law = (
+        "Kite Regulations\n\nTitle\n1 These Regulations are the Kite Regulations.\n\n"
+        "Keeping\n2\n(1) The warden may keep a kite.\n\n"
+        "Notice to the flyer\n(2) The warden must give notice within a day.\n\n"
+        "End\n3 These Regulations end with the year.\n"
+    )
+
+    c = compare_texts(law, law.replace(old, new))
+    (hunk,) = [h for h in c.hunks if h.alignment is not None]
+    entry = c.alignment[hunk.alignment or 0]
+    assert (entry.old, entry.rel, entry.edited) == ("sec_2__subsec_2", "edited", True)
+
+
+def test_a_part_of_a_law_is_compared_where_it_stands() -> None:
+    """A change in one section, compared by itself, is told of the section and clause it stands in."""
+    law = KITES + "6. Forms.—(1) The Board makes a form.\n(2) The form is green.\n"
+    pair = [structure_text(text).children[-1] for text in (law, law.replace("green", "blue"))]
+    old, new = (next(p for p in part.walk() if p.num == "6") for part in pair)
+
+    c = compare_trees(old, new)
+    assert [c.alignment[h.alignment or 0].old for h in c.hunks] == ["sec_6__subsec_2"]
+
+
+@pytest.mark.parametrize("dash", [".—", "\n"])
+def test_a_section_moved_out_of_its_order_is_moved(dash: str) -> None:
+    """A section printed after a later one is moved, and what stood around it is as it was."""
+    sections = [
+        f"{n}. {head}{dash}{words}\n\n"
+        for n, (head, words) in enumerate(
+            [
+                ("Short title", "This Act may be called the Kite Wardens Act."),
+                ("Wardens", "The Board shall appoint a warden for every hill."),
+                ("Hours", "No person shall fly a kite between dusk and dawn."),
+                ("Strings", "No person shall use a string that is coated with glass."),
+                ("Penalty", "Whoever contravenes this Act is liable to a fine."),
+                ("Appeals", "Whoever is aggrieved may appeal to the Board in thirty days."),
+                ("Rules", "The Board may make rules for the purposes of this Act."),
+            ],
+            1,
+        )
+    ]
+    moved = [*sections[:2], *sections[3:5], sections[2], *sections[5:]]
+
+    c = compare_texts("".join(sections), "".join(moved))
+    assert rels(c) == {("sec_3", "sec_3"): "moved"}
+    assert not [run for run in c.runs if run.op in "-+"]
 
 
 # ------------------------------------------------------------------------------- rows of tables

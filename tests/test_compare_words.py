@@ -59,6 +59,8 @@ def test_an_island_is_a_word_or_two_short_ones(text: str, expected: bool) -> Non
         ("the “Act” is", 'the "Act" is', "quotes and dashes"),
         ("a—b is", "a–b is", "quotes and dashes"),
         ("it is **bold** here", "it is bold here", "markup"),
+        ("* one\n* two", "- one\n- two", "markup"),
+        ("pay a fee & a R&D levy", "pay a fee &amp; a R&amp;D levy", "markup"),
         ("its fees.___(1) The keeper", "its fees.\n(1) The keeper", "spacing"),
         ("see [it](http://h.example/a?x=1) now", "see [it](http://h.example/a?x=2) now", "link"),
         (
@@ -105,6 +107,10 @@ def test_substance_is_never_noise(old: str, new: str) -> None:
         ("Kept for 6 months here.", "Kept for 18 months here.", "figure change"),
         ("word " * 300, "Loading…", "placeholder"),
         ("word " * 600, "This page isn't available", "soft 404"),
+        ("word " * 600, "Too many requests", "soft 404"),
+        ("word " * 600, "You are unable to access this site.", "soft 404"),
+        ("word " * 600, "Sign in to continue", "soft 404"),
+        ("word " * 600, "We use cookies.\n\nAccept all", "placeholder"),
         ("the word; and", "the word, and", "editorial"),
     ],
 )

@@ -206,3 +206,54 @@ def test_real_losses_are_held_and_real_revisions_are_not(corpus: Path) -> None:
         past = History.of([capture(old, media_type="text/plain", title="")], lambda _, old=old: old)  # type: ignore[misc]
         found = judge(capture(new, media_type="text/plain", title=""), new, past)
         assert (found.verdict == "accepted") is passes, (name, found.reason)
+
+
+STRANGE = {
+    "captive portal": page(
+        "Hotspot", "<p>Your package has expired. Recharge to go on browsing.</p>"
+    ),
+    "stack trace": page("", "<pre>" + "at pk.made.Notice.render(Notice.java:31)\n" * 40 + "</pre>"),
+    "consent": page("Privacy", "<p>We and our partners store cookies on your device.</p>" * 20),
+    "list of files": page("/m", "<table><tr><td>a.pdf</td><td>2026-02-01</td></tr></table>" * 40),
+    "coded twice": page("", "<p>Ø§ØªÚ¾Ø§Ø±Ù¹ÛŒ Ú©Ø§ Ù†ÙˆÙ¹Ø³ Ø¯ÙØ¹Û ہے 3 March 2026</p>" * 9),
+    "answer for programs": b'{"status": "ok", "items": [], "act": "section 3 shall be 3 March 2026"}',
+}
+
+
+@pytest.mark.parametrize("kind", STRANGE)
+def test_what_bears_no_mark_of_a_document_is_not_accepted_at_first_sight(kind: str) -> None:
+    """Nobody has to have described such a page before."""
+    assert verdict(STRANGE[kind], History(), title="")[0] == "quarantined"
+
+
+def test_a_repealed_laws_one_line_is_a_document() -> None:
+    """Two words of the law are mark enough."""
+    body = b"THIS LAW HAS BEEN REPEALED BY THE ORDINANCE"
+    assert verdict(body, History(), title="", media_type="text/plain")[0] == "accepted"
+
+
+OTHERS = {
+    "numbers are gone": [f"{n}. Every provider of class {n} shall register its networks before day {n} of the month." for n in range(1, 16)] + ["What is said here shall be read with care. " * 9],
+    "another language": ["ہر فراہم کنندہ اپنے نیٹ ورک کا اندراج کرائے گا اور مقررہ فیس ادا کرے گا۔"] * 19,
+    "next to nothing in common": [f"Imported radios of kind {w} need a label, which costs one tenth of their price." for w in "abcdefghijklmnopqrs"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("how", OTHERS)
+def test_another_text_in_a_texts_place_waits_for_a_person(how: str) -> None:
+    """As long as before and well formed, it is still not the text that stood there."""
+    body = page(f"{TITLE} | Authority", "".join(f"<p>{line}</p>" for line in OTHERS[how]))
+    found, reason = verdict(body)
+    assert found == "quarantined"
+    assert how in reason
+
+
+def test_a_pdf_that_lacks_its_table_or_pages_is_damaged() -> None:
+    """A reader mends such a file in silence, and the pages are lost."""
+    whole = text_pdf("Words of the law.\n" * 200, "MADE")
+    url = URL + ".pdf"
+    one = whole.replace(b"/Type /Page ", b"/Type /Gone ", 1).replace(b"/Type/Page ", b"/Gone ", 1)
+    assert verdict(whole, History(), url=url, media_type="application/pdf")[0] == "accepted"
+    for body in (whole.replace(b"startxref", b"xtartxref"), one):
+        assert body != whole
+        assert "damaged" in verdict(body, History(), url=url, media_type="application/pdf")[1]

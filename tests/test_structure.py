@@ -347,16 +347,66 @@ def test_a_web_document_is_headings_and_paragraphs() -> None:
     assert len([n for n in root.walk() if n.kind == "paragraph"]) == 4
 
 
-def test_urdu_is_at_least_paragraphs() -> None:
+def test_urdu_without_numbers_is_paragraphs() -> None:
     """Text from right to left is cut where its paragraphs are, and kept whole."""
+    root = law("""
+        بندرگاہ سوریل
+
+        ملاحوں کو اطلاع دی جاتی ہے کہ شمالی چراغ بجھا رہے گا۔
+
+        ملاح چٹان سے دور رہیں۔
+    """)
+    assert eids(root) == ["para_1", "para_2", "para_3"]
+
+
+@pytest.mark.parametrize("stop", ["۔", "-", "۔ "])
+def test_urdu_sections_bear_latin_numbers(stop: str) -> None:
+    """``۱۔`` heads section 1, ``(الف)`` is clause (a), ``۲۔الف۔`` section 2A; headings are read too."""
+    text = dedent("""\
+        باب اول
+        ابتدائیہ
+
+        ۱۔ مختصر عنوان۔— (۱) یہ ایکٹ چراغ ایکٹ کہلائے گا۔
+        (۲) یہ فوراً نافذ ہوگا۔
+
+        ۲۔ تعریفات۔ اس ایکٹ میں،
+        (الف) چراغ سے روشنی مراد ہے؛
+        (ب) تیل سے ایندھن مراد ہے۔
+
+        ۲۔الف۔ محافظ۔ محافظ چراغ جلائے گا:
+        مگر شرط یہ ہے کہ دن میں نہیں۔
+
+        ۳۔ محافظ تیل خشک رکھے گا۔
+
+        جدول
+        ۱۔ کشتی ایک روپیہ دے گی۔
+
+        ۲۔ جہاز دو روپے دے گا۔
+    """).replace("۔ مختصر", f"{stop}مختصر")
+    root = structure_text(text)
+    assert root.full_text() == text
+    assert eids(root) == [
+        "chp_1", "sec_1", "sec_1__subsec_1", "sec_1__subsec_2", "sec_2", "sec_2__para_a", "sec_2__para_b",
+        "sec_2A", "sec_2A__proviso", "sec_3", "sched", "sched__para_1", "sched__para_2",
+    ]  # fmt: skip
+    assert root.find("sec_1").heading == "مختصر عنوان"
+    assert root.find("sec_2A").heading == "محافظ"
+    assert root.find("sec_3").heading == ""
+
+
+def test_urdu_sections_may_be_named() -> None:
+    """``دفعہ ۵۔`` heads section 5, and a section cited in a sentence heads none."""
     root = law("""
         دفعہ ۱۔ مختصر عنوان۔
 
         یہ قانون چراغ ایکٹ کہلائے گا۔
 
         دفعہ ۲۔ اطلاق۔
+
+        یہ ہر چراغ پر لاگو ہوگا، اور
+        دفعہ ۱ کے تحت بھی۔
     """)
-    assert len(root.children) == 3
+    assert eids(root) == ["sec_1", "sec_2"]
 
 
 @pytest.mark.parametrize(
@@ -463,3 +513,241 @@ def test_sections_printed_out_of_their_order_are_sections() -> None:
     root = structure_text(text)
 
     assert [n.num for n in root.children if n.kind == "section"] == [*map(str, range(21, 31)), *map(str, range(1, 21)), "31"]  # fmt: skip
+
+
+KITES = (
+    "An Act further to amend the Kite Code, 1901\n\n"
+    "# Short title\n\nThis Act may be called the Kite (Amendment) Act, 1999.\n\n"
+    "# Amendment of section 4, Act IX of 1901\n\nIn the said Code, section 4 shall be omitted.\n\n"
+    "# 3. Amendment of section 7, Act IX of 1901\n\nIn the said Code, section 7 shall be omitted.\n\n"
+)
+"""An instrument whose second number a scan lost."""
+
+
+def test_a_lost_number_is_given_where_its_neighbours_leave_no_doubt() -> None:
+    """Two headings before a printed 3 are 1 and 2, the heading after it nobody can tell."""
+    text = KITES + "# Amendment of section 9, Act IX of 1901\n\nSection 9 shall be omitted.\n"
+    root = structure_text(text)
+
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3"]
+    assert root.find("sec_2").heading == "Amendment of section 4, Act IX of 1901"
+    assert root.full_text() == text
+
+
+def test_no_number_is_given_where_headings_are_fewer_than_the_numbers_between() -> None:
+    """One heading between a printed 3 and a printed 6 may be either: it gets no number."""
+    text = KITES + (
+        "# Amendment of section 9, Act IX of 1901\n\nSection 9 shall be omitted.\n\n"
+        "# 6. Amendment of section 12, Act IX of 1901\n\nSection 12 shall be omitted.\n"
+    )
+    root = structure_text(text)
+
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3", "6"]
+
+
+def test_an_instruments_own_heading_ends_what_it_quotes() -> None:
+    """New matter that nobody closed reaches no further than the instrument's next heading."""
+    text = KITES + (
+        "# 4. Insertion of section 30A, Act IX of 1901\n\n"
+        "In the said Code, after section 30, the following shall be inserted, namely:\n\n"
+        "“30A. Tails. A tail is tied.\n\n30B. Knots. A knot is pulled.\n\n"
+        "# 5. Amendment of section 40, Act IX of 1901\n\nSection 40 shall be omitted.\n"
+    )
+    root = structure_text(text)
+
+    assert [n.eid for n in root.walk() if n.kind == "section"] == [
+        "sec_1", "sec_2", "sec_3", "sec_4", "sec_4__qstr__sec_30A", "sec_4__qstr__sec_30B", "sec_5",
+    ]  # fmt: skip
+
+
+def test_what_a_gazette_prints_beside_its_running_head_is_furniture() -> None:
+    """The page number and the part, printed as headings round the masthead, are no chapters."""
+    text = KITES + (
+        "# THE GAZETTE OF PAKISTAN, EXTRA, MAY 2, 1999\n\n# PART I]\n\n# 42S\n\n"
+        "# 4. Amendment of section 9, Act IX of 1901\n\nSection 9 shall be omitted.\n"
+    )
+    root = structure_text(text)
+
+    assert not [n for n in root.walk() if n.kind in ("part", "heading") and "PART" in n.heading]
+    assert root.find("sec_3").text == "In the said Code, section 7 shall be omitted."
+
+
+def bare_law(schedule: str) -> Provision:
+    """Structure a law whose sections have bare numbers, and its schedule."""
+    words = "shall be flown by day, and by nobody who has no licence of the warden. " * 4
+    sections = "".join(f"{n} Kites of kind {n} {words}\n\n" for n in range(1, 8))
+    return structure_text(sections + "SCHEDULE I(Section 2)Kites\n" + dedent(schedule))
+
+
+def test_a_schedules_bare_numbers_are_its_items_where_sections_are_printed_so() -> None:
+    """``2 Kites …`` in a schedule is an item of its own, and one item does not hold the next."""
+    root = bare_law("""\
+        1
+        (1) The following definitions apply in this Schedule.
+        (2) Other words have their meaning.
+
+        2 Kites are referred to
+        (a) by name; or
+        (b) by colour.
+
+        3 A name is in Latin.
+    """)
+    assert [e for e in eids(root) if e.startswith("sched")] == [
+        "sched_I", "sched_I__para_1", "sched_I__para_1__subsec_1", "sched_I__para_1__subsec_2",
+        "sched_I__para_2", "sched_I__para_2__para_a", "sched_I__para_2__para_b", "sched_I__para_3",
+    ]  # fmt: skip
+
+
+def test_a_list_in_a_schedule_is_no_table_of_contents() -> None:
+    """Short items that another list follows stay items: the contents stand before every schedule."""
+    root = bare_law(
+        "".join(f"{n} Red kite number {n}\n" for n in range(1, 10))
+        + "SCHEDULE 1.1(Section 3)Strings\n"
+        + "".join(f"{n} {'A string of many strands, waxed. ' * 9}\n" for n in range(1, 10))
+    )
+    assert {f"sched_I__para_{n}" for n in range(1, 10)} < set(eids(root))
+    assert {f"sched_1.1__para_{n}" for n in range(1, 10)} < set(eids(root))
+    assert "sec_7" in eids(root)
+
+
+def test_letters_after_a_bare_number_are_a_word() -> None:
+    """``1 KKX Strings`` is item 1 of that name, ``1 A.`` is 1A."""
+    root = bare_law("1 KKX Strings\n2 Tail and Sons\n")
+    assert {"sched_I__para_1", "sched_I__para_2"} < set(eids(root))
+
+
+def test_an_item_below_a_schedules_title_opens_its_list() -> None:
+    """A number right below a title in capitals and small letters is the first item."""
+    first = "2. The keeper shall hold the poll of all\nwardens and count the votes of it.\n"
+    root = structure_text(
+        "1. Election.—The Warden of Kites is elected as the schedule says, by all the\n"
+        "keepers of the harbour and the town.\n"
+        "SECOND SCHEDULE\n[Section 1]\nElection of Warden\n"
+        "1.\nThe keepers shall elect a Warden in the manner\nthat this Schedule provides for it.\n"
+        + first
+    )
+    assert [e for e in eids(root) if "para" in e] == ["sched_2__para_1", "sched_2__para_2"]
+
+
+def test_a_word_that_begins_like_part_is_no_part() -> None:
+    """``PARTIE I`` in a bilingual text heads nothing, ``PARTII`` does."""
+    root = bare_law("PART I\nPARTIE I\n1 Red\n\n2 Blue\n\nPARTII\n1 Green\n\n2 Grey\n")
+    assert [e for e in eids(root) if "part" in e.rsplit("__", 1)[-1]] == ["sched_I__part_I", "sched_I__part_II"]  # fmt: skip
+
+
+def test_a_revisers_mark_before_a_label_is_no_part_of_it() -> None:
+    """``F6[(ba)`` is clause (ba), ``F2[3A.`` section 3A; mark and brackets are markers."""
+    root = law("""
+        3. Duties.—(1) The keeper shall consider—
+        (a) the lamp [of brass],
+        (b) the oil,
+        F6[(ba) the wick [of cotton],]
+        (c) the log.
+
+        F2[3A. Boats.—Boats are kept.]
+
+        4. Ropes.—Ropes are F3[new and] kept.
+    """)
+    assert eids(root) == [
+        "sec_3", "sec_3__subsec_1", *(f"sec_3__subsec_1__para_{x}" for x in ("a", "b", "ba", "c")),
+        "sec_3A", "sec_4",
+    ]  # fmt: skip
+    assert root.find("sec_3__subsec_1__para_ba").text == "the wick [of cotton],"
+    assert root.find("sec_3__subsec_1__para_a").text == "the lamp [of brass],"
+    assert root.find("sec_4").text == "Ropes are new and kept."
+
+
+def test_two_numbers_and_a_note_head_both_sections() -> None:
+    """``18 and 19 [Repealed …]`` is one node that covers both numbers, ``5 to 7.`` all three."""
+    words = "shall be kept dry by the warden of the port, at all times of the year. " * 3
+    bare = "".join(f"{n} Kites of kind {n} {words}\n\n" for n in range(1, 18))
+    root = structure_text(
+        bare + "18 and 19 [Repealed, 2031, c. 4]\n\n20 This Act binds all. " + words
+    )
+    assert eids(root)[17:] == ["sec_18-19", "sec_20"]
+
+    root = law("""
+        4. Boats.—Boats are kept.
+
+        5 to 7. Omitted by Act II of 2031.
+
+        8. Ropes.—Ropes are kept.
+    """)
+    assert eids(root) == ["sec_4", "sec_5-7", "sec_8"]
+
+
+def test_lower_letters_before_a_stop_make_clauses() -> None:
+    """``a.``, ``b.`` and ``i)``, ``ii)`` are clauses where a list of them begins; a lone ``e.`` is a word."""
+    root = law("""
+        5. Lamps.—The Keeper shall—
+        a. light the lamp;
+        b. sound the horn, and
+        i) look at the sea;
+        ii) write the log;
+        c. keep the oil.
+
+        6. Oil.—The Keeper keeps the log of the harbour, the town,
+        e. the reef and the sea.
+    """)
+    assert [e.removeprefix("sec_5__") for e in eids(root)] == [
+        "sec_5", "para_a", "para_b", "para_b__subpara_i", "para_b__subpara_ii", "para_c", "sec_6",
+    ]  # fmt: skip
+
+
+WRAPPED = """\
+    19. Interference with lamps.—Whoever with dishonest intent and without the leave of
+    the Keeper interferes by technical means with any lamp or any lens of the port of
+    (a) a light that is not intended to be and is not open to the public, from or within the
+    harbour of the port; or
+    (b) a lens that is carrying{words}
+    shall be punished with a fine which may extend to nine crowns or with the loss of the
+    licence or with both.
+
+    20. Repeal.—The Lamps Act is hereby repealed as far as it applies to the port of the
+    town and the harbour.
+"""
+
+
+def test_words_below_a_list_belong_to_its_owner() -> None:
+    """A line that begins anew with "shall" after the last clause goes on with the section, not the clause."""
+    root = structure_text(dedent(WRAPPED.format(words=" the light,")))
+    assert eids(root) == ["sec_19", "sec_19__para_a", "sec_19__para_b", "sec_19__p_1", "sec_20"]
+    assert root.find("sec_19__para_b").text == "a lens that is carrying the light,"
+    assert root.find("sec_19__p_1").text.startswith("shall be punished")
+
+
+def test_words_below_a_list_stay_where_the_line_was_full() -> None:
+    """Where the line above had no room for another word nobody can tell: the words stay in the clause."""
+    full = " the light of the lamp over the sea to the reef,"
+    root = structure_text(dedent(WRAPPED.format(words=full)))
+    assert eids(root) == ["sec_19", "sec_19__para_a", "sec_19__para_b", "sec_20"]
+
+
+def headed_law(*heads: str) -> Provision:
+    """Structure a law whose sections are printed as headings, each with a sentence."""
+    words = "The warden shall look after every kite of the town and its string."
+    return structure_text("".join(f"# {head}\n\n{words}\n\n" for head in heads))
+
+
+@pytest.mark.parametrize(
+    ("lost", "found"),
+    [
+        (["Tails of kites"], ["1", "2", "3", "4", "5"]),
+        (["Tails of kites", "Knots of kites"], ["1", "2", "4", "5"]),  # one too many
+        (["Itt", "TAILS", "Tails of kites"], ["1", "2", "3", "4", "5"]),  # misread, a chapter's title
+        (["8. Tails of kites"], ["1", "2", "3", "4", "5"]),
+    ],
+)  # fmt: skip
+def test_a_heading_between_two_numbers_has_the_one_that_is_missing(
+    lost: list[str], found: list[str]
+) -> None:
+    """As many headings as numbers are missing are those sections; where they differ, none is."""
+    root = headed_law("1. Name", "2. Kites of the town", *lost, "4. Strings", "5. Repeal")
+    assert [n.num for n in root.walk() if n.kind == "section"] == found
+
+
+def test_misread_numbers_that_rise_are_those_that_are_missing() -> None:
+    """``16.`` and ``17.`` between 45 and 48 are 46 and 47, whatever heading stands beside them."""
+    heads = [f"{n}. Kites of number {n}" for n in range(1, 46)]
+    root = headed_law(*heads, "16. Tails", "17. Knots", "Powers of the warden", "48. Repeal")
+    assert [n.num for n in root.walk() if n.kind == "section"][44:] == ["45", "46", "47", "48"]

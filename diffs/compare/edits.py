@@ -184,7 +184,7 @@ def noise_kind(a: Stream, b: Stream, edit: Edit) -> str:
     plain = old.isalnum() and new.isalnum()
     if old == new if plain else _DRESSING.sub("", old) == _DRESSING.sub("", new):
         return noise.kind_of_edit(old, new)
-    if not plain and old and new and ("://" in old or "](" in old):
+    if not plain and old and new and ("://" in old or "](" in old or "&" in old):
         return noise.kind_of_edit(old, new)
     if len(old) < 80 and len(new) < 80:
         kind = _line_kind(a, edit.a0, edit.a1) if old else _line_kind(b, edit.b0, edit.b1)

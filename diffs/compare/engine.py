@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from diffs.compare import noise
-from diffs.compare.comparison import NEW_OPS, OLD_OPS, AlignmentEntry, Comparison, Hunk, Run
+from diffs.compare.comparison import NEW_OPS, OLD_OPS, Comparison, Hunk, Run
 from diffs.compare.dress import undressed
 from diffs.compare.entries import (
     Ledger,
@@ -21,7 +21,7 @@ from diffs.compare.entries import (
 )
 from diffs.compare.flow import Flow, weight, worth_joining
 from diffs.compare.heal import heal
-from diffs.compare.items import Item
+from diffs.compare.items import Item, Link
 from diffs.compare.kinds import kind_of, left_out
 from diffs.compare.places import owners
 from diffs.compare.regions import Region, regions
@@ -98,9 +98,18 @@ def _compare(
     links = heal(links, marks, old.start, new.start)
     marks = undressed(marks, one, two, old.start, new.start)
     ledger = Ledger(without_layout(Ledger(links)))
-    name_all(ledger, marks, aligned.links)
+    owned = list(owners(marks, ledger.links, (old.start, new.start)))
+    name_all(ledger, marks, owned, aligned.links)
     entries = entries_of(ordered(ledger.links))
-    return _told(marks, entries, ledger, old.full_text(), new.full_text())
+    runs = runs_of(marks)
+    hunks = tuple(_hunks(marks, runs, owned))
+    counts = _noise_counts(marks)
+    texts = old.full_text(), new.full_text()
+    laws = sum(_is_section(made.old) for made in ledger.links) >= FEW_LAWS
+    kind, substantive = kind_of(*texts, hunks, counts, laws=laws)
+    said = tuple(dict.fromkeys(line for hunk in hunks for line in hunk.significance))
+    missing = tuple(left_out(*texts))
+    return Comparison(runs, entries, hunks, counts, substantive, said, missing, kind)
 
 
 def _is_section(item: Item | None) -> bool:
@@ -173,20 +182,6 @@ def rebuilt(marks: Iterable[Mark], ops: frozenset[str]) -> str:
     return "".join([mark.text for mark in marks if mark.op in ops])
 
 
-def _told(
-    marks: list[Mark], entries: tuple[AlignmentEntry, ...], ledger: Ledger, old: str, new: str
-) -> Comparison:
-    runs = runs_of(marks)
-    hunks = tuple(_hunks(marks, runs, ledger))
-    counts = _noise_counts(marks)
-    laws = sum(_is_section(made.old) for made in ledger.links) >= FEW_LAWS
-    kind, substantive = kind_of(old, new, hunks, counts, laws=laws)
-    said = tuple(dict.fromkeys(line for hunk in hunks for line in hunk.significance))
-    return Comparison(
-        runs, entries, hunks, counts, substantive, said, tuple(left_out(old, new)), kind
-    )
-
-
 def _noise_counts(marks: Sequence[Mark]) -> dict[str, int]:
     """Count noise by kind; what went and what came in its place are one."""
     counts: Counter[str] = Counter()
@@ -199,11 +194,11 @@ def _noise_counts(marks: Sequence[Mark]) -> dict[str, int]:
     return dict(sorted(counts.items()))
 
 
-def _hunks(marks: Sequence[Mark], runs: Sequence[Run], ledger: Ledger) -> list[Hunk]:
+def _hunks(marks: Sequence[Mark], runs: Sequence[Run], owned: Sequence[Link | None]) -> list[Hunk]:
     """Gather neighbouring marked runs of one provision; the ends of a move name each other."""
     found: list[tuple[int, int, int | None]] = []
     apart = True
-    for at, owner in enumerate(owners(marks, ledger.links)):
+    for at, owner in enumerate(owned):
         if marks[at].op in ("=", "n-", "n+"):
             apart = True
             continue

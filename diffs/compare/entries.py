@@ -99,13 +99,17 @@ def _item(outer: Item, node: Provision) -> Item:
     return Item(outer.side, node.start, node.end, node.eid, node, node.eid.rpartition("__")[0])
 
 
-def name_all(ledger: Ledger, marks: Sequence[Mark], links: Sequence[Link]) -> None:
-    """Give every link its word, and say which were edited; ``links``: those of stretches too."""
-    for mark in marks:
-        if mark.op in ("-", "+") and isinstance(mark.entry, Link):
-            mark.entry.marked = True
-        elif mark.op in ("-", "+") and isinstance(mark.entry, Item) and mark.entry.row:
-            _edit_holder(ledger, mark.entry)
+def name_all(
+    ledger: Ledger,
+    marks: Sequence[Mark],
+    owned: Sequence[Link | None],
+    links: Sequence[Link],
+) -> None:
+    """Give every link its word, and say which were edited; ``links``: those of stretches too.
+
+    ``owned``: for every mark the link it stands in.
+    """
+    _mark_edited(ledger, marks, owned)
     for made in (*ledger.links, *links):
         if made.moved and made.old and made.old.row:
             _edit_holder(ledger, made.old)
@@ -113,12 +117,30 @@ def name_all(ledger: Ledger, marks: Sequence[Mark], links: Sequence[Link]) -> No
             continue
         if made.marked and not same_words(made.old, made.new):
             owner = made if made.old.node else ledger.holder(made.old)
-            if owner:
+            if owner and not _same_but_number(owner):
                 owner.edited = True
     for made in ledger.links:
         made.rel = made.rel or _word(made)
     _name_swaps(ledger)
     _pass_up(ledger)
+
+
+def _mark_edited(ledger: Ledger, marks: Sequence[Mark], owned: Sequence[Link | None]) -> None:
+    """Mark the links that a change was written for, and those it stands in and whose words differ."""
+    for mark, owner in zip(marks, owned, strict=True):
+        if mark.op in ("-", "+"):
+            if isinstance(mark.entry, Link):
+                mark.entry.marked = True
+            elif isinstance(mark.entry, Item) and mark.entry.row:
+                _edit_holder(ledger, mark.entry)
+            if owner and owner.old and owner.new and not owner.edited:
+                owner.edited = not _same_but_number(owner)
+
+
+def _same_but_number(made: Link) -> bool:
+    """Tell whether the words and stops of two provisions are the same, their own numbers perhaps not."""
+    old, new = made.old, made.new
+    return bool(old and new and same_words(old, new) and old.print() == new.print())
 
 
 def _edit_holder(ledger: Ledger, row: Item) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from diffs.compare.side import Side
-from diffs.compare.words import fold
+from diffs.compare.words import Range, fold
 from tarmeem.model import Provision
 
 CONTAINERS = frozenset({"root", "part", "chapter", "schedule", "division", "title", "book", "form"})
@@ -23,6 +23,8 @@ SECTIONS = frozenset({"section", "article"})
 SAMPLE = 4_000
 """Characters of an item that are read to say how like another it is."""
 
+HEAD = 200
+"""Characters from its beginning within which a provision's own number stands: below its heading."""
 TABLE = 2
 """Lines of cells that make a table."""
 
@@ -75,12 +77,18 @@ class Item:
             self._words = self._read(SAMPLE)
         return self._words
 
+    def print(self) -> str:
+        """Return all of its words and stops, folded, without white space and its own number."""
+        return "".join(self._read(self.size))
+
     def _read(self, limit: int) -> list[str]:
         source = self.side.source
-        start = self.start + self._label_length()
+        label, start = self.own_number()
         end = min(self.end, start + limit)
         flow = self.side.flow(start, end) or [(start, end)]
-        return [word for lo, hi in flow for word in fold(source[lo:hi]).split()]
+        words = [word for lo, hi in flow for word in fold(source[lo:hi]).split()]
+        # A heading or a marginal note may stand above the number.
+        return fold(source[self.start : label]).split() + words if label > self.start else words
 
     def forget(self) -> None:
         """Let go of what only alignment needed."""
@@ -89,7 +97,7 @@ class Item:
     def key(self) -> tuple[int, int]:
         """Return the length and hash of what is read of it but for its number, blind to layout."""
         if self._key is None:
-            text = "".join(self.words() if self.size <= SAMPLE else self._read(self.size))
+            text = "".join(self.words()) if self.size <= SAMPLE else self.print()
             for mark in "-\"'":
                 text = text.replace(mark, "")
             self._key = len(text), hash(text)
@@ -114,21 +122,28 @@ class Item:
 
     def unnumbered(self) -> str:
         """Return the raw text without its own number."""
-        return self.side.source[self.start + self._label_length() : self.end]
+        first, last = self.own_number()
+        return self.side.source[self.start : first] + self.side.source[last : self.end]
 
-    def _label_length(self) -> int:
+    def own_number(self) -> Range:
+        """Return where its own number stands with its brackets and stops; nowhere: its beginning."""
         if self._label or self.node is None or not self.node.num:
-            return self._label
-        head = self.side.source[self.start : min(self.end, self.start + 80)]
-        found = _LABEL.match(head)
-        at = found.end() if found else 0
+            return self.start, self.start + self._label
         num = self.node.num
-        if not head.startswith(num, at):
-            at = head.find(num)
+        head = self.side.source[self.start : min(self.end, self.start + HEAD)]
+        found = _LABEL.match(head)
+        first = at = found.end() if found else 0
+        if head.startswith(num, at):
+            first = 0
+        else:
+            line = re.search(rf"(?:^|\n)([^\w\n]*)(?={re.escape(num)}\b)", head)
+            at = line.end() if line else head.find(num)
             if at < 0:
-                return 0
+                return self.start, self.start
+            first = line.start(1) if line else at
         at += len(num)
-        return at + len(head[at:]) - len(head[at:].lstrip(_STOPS))
+        at += len(head[at:]) - len(head[at:].lstrip(_STOPS))
+        return self.start + first, self.start + at
 
     def items(self) -> list[Item]:
         """Return what it consists of, in text order."""

@@ -24,11 +24,14 @@ _SOFT_404 = re.compile(
     r"(?:no longer |not |n.t )?(?:be )?(?:available|found|exist)|\b(?:404|403|500|502|503)\b|not found"
     r"|access denied|forbidden|unexpected error|something went wrong|service unavailable"
     r"|under maintenance|checking your browser|verify (?:that )?you are (?:a )?human|captcha"
-    r"|temporarily unavailable|log ?in to continue|صفحہ\s+(?:موجود|دستیاب)\s+نہیں",
+    r"|nothing was found|can.t be found|too many requests|(?:been|are|is) blocked|unable to access"
+    r"|internal (?:server )?error|unable to complete your request|not available in your (?:region|country)"
+    r"|unavailable for legal reasons|page has moved|enable javascript and cookies"
+    r"|temporarily unavailable|(?:log|sign) ?in to (?:continue|your account)|صفحہ\s+(?:موجود|دستیاب)\s+نہیں",
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(
-    r"loading|please wait|enable javascript|redirecting|one moment|coming soon|انتظار",
+    r"loading|please wait|enable javascript|redirecting|one moment|coming soon|we use cookies|انتظار",
     re.IGNORECASE,
 )
 _ONLY = (

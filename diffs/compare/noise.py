@@ -7,6 +7,7 @@ taking away one kind of dressing, and the rest must be equal to the letter.
 
 from __future__ import annotations
 
+import html
 import re
 from typing import Final
 
@@ -34,6 +35,7 @@ _INVISIBLE = re.compile("[\\s\u200b-\u200f\u00ad\u0002\u2060\ufeff]+")
 _LINE_HYPHEN = re.compile("[-\u00ad\u0002\u2010]\\s*\n\\s*|[\u00ad\u0002]\\s*")
 _DIGITS_APART = re.compile(r"\d\s+\d")
 _MARKUP = re.compile(r"[*_#>|\\~`]+|^\s*[-+•●▪]\s|-{3,}|={3,}|\[image\]", re.MULTILINE)
+_BULLET = re.compile(r"[*+•●▪◦·-]")
 _DRAWN = re.compile(r"_{3,}|(?<=[.:;])__(?!\w)|(?<![\w_])__(?=\(\w{1,3}\))")
 """A dash or a blank drawn with underscores, which an extractor may glue to either word or lose."""
 _LINK_TARGET = re.compile(r"\]\([^)\s]*\)|<(?:https?|mailto)[^>]*>")
@@ -88,6 +90,10 @@ def kind_of_edit(old: str, new: str) -> str:
         return "" if _joins_figures(old, new) else SPACING
     if _unlinked(old) == _unlinked(new):
         return TRACKING if old and new and _VISIT.sub("", old) == _VISIT.sub("", new) else LINK
+    if "&" in one + two and html.unescape(one) == html.unescape(two):
+        return MARKUP
+    if _BULLET.fullmatch(one) and _BULLET.fullmatch(two):
+        return MARKUP
     plain, other = bare(_MARKUP.sub("", one)), bare(_MARKUP.sub("", two))
     return MARKUP if plain == other and not _joins_figures(old, new) else ""
 

@@ -58,14 +58,16 @@ class Finder:
         return made
 
 
-def owners(marks: Sequence[Mark], links: Sequence[Link]) -> Iterator[Link | None]:
-    """Yield for every mark the link of the provision its text stands in.
+def owners(
+    marks: Sequence[Mark], links: Sequence[Link], starts: tuple[int, int]
+) -> Iterator[Link | None]:
+    """Yield for every mark the link of the provision its text stands in; the texts begin at ``starts``.
 
     An insertion after a deletion belongs where the deletion does: they are one replacement.
     """
     olds = Finder([(m.old, m) for m in links if m.old and m.old.node])
     news = Finder([(m.new, m) for m in links if m.new and m.new.node])
-    old = new = 0
+    old, new = starts
     given: Link | None = None
     for at, mark in enumerate(marks):
         op, size = mark.op, len(mark.text)

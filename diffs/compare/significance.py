@@ -79,6 +79,8 @@ _TRIGGER = re.compile(
 COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{_NUMBER}%?(?:[\s-]+{_UNIT})?\W*", re.IGNORECASE)
 """A figure, in digits or words, with its unit if it has one."""
 _LETTERS = re.compile(r"\w+")
+_BREAK = re.compile(r"\n\s*\n|(?<=[a-z]{3}[.:;])\s+(?=[A-Z(“\"])|(?<=۔)\s+")
+"""Where what is quoted around a change begins anew: a paragraph, a sentence, a sub-section."""
 _MARKER = re.compile(r"(?<![\w(])\d{1,3}\[(?=\S)")
 """A footnote's number and bracket glued to a word: ``Rs. 1[75,000]`` is no amount of one rupee."""
 _WHOLE = re.compile(r"\s*(?:\(?\d{1,3}[A-Z]{0,2}[.)]|\([a-z]{1,4}\)|:?\s*Provided)\s*\S")
@@ -290,10 +292,10 @@ def _sentence_at(text: str, at: int) -> str:
 
 
 def _last_words(text: str, count: int = 6) -> str:
-    words = text.split()
+    words = _BREAK.split(text)[-1].split()
     return " ".join(words[-count:]) + (" " if text[-1:].isspace() or not words else "")
 
 
 def _first_words(text: str, count: int = 6) -> str:
-    words = text.split()
+    words = _BREAK.split(text)[0].split()
     return (" " if text[:1].isspace() else "") + " ".join(words[:count])

@@ -14,6 +14,8 @@ _OWN = re.compile(
 )
 """Brackets a law prints itself: where a schedule belongs, and the date of assent."""
 _LONE = re.compile(r"(?:\A|\n)[ \t]*\d{1,2}[ \t\r]*\n\s*\Z")
+_REVISED = re.compile(r"(?<!\w)F\d{1,3}\Z")
+"""What a reviser puts before the bracket round new words, with notes in the text or without: "F6["."""
 _CALL = re.compile(r"[0-9](?<=[a-z]{3}[0-9])[0-9]?(?=[\s.,;:\])])(?![.,][0-9])")
 _CITED = (
     "section", "article", "clause", "rule", "chapter", "schedule", "part", "page", "form", "act",
@@ -27,6 +29,7 @@ def amendment_marks(text: str, *, noted: bool) -> list[tuple[int, int]]:
     A text without footnotes has no amendment brackets: there only stars are marks.
     """
     found: list[tuple[int, int]] = []
+    revised: list[bool] = []
     last = 0
     for m in _SIGN.finditer(text):
         at = m.start()
@@ -34,6 +37,8 @@ def amendment_marks(text: str, *, noted: bool) -> list[tuple[int, int]]:
             continue
         if m[0] == "*":
             span = _stars(text, at, last)
+        elif span := _revised(text, at, last, revised):
+            pass
         elif noted and m[0] == "[" and (own := _own_bracket(text, at)):
             last = own
             continue
@@ -52,6 +57,15 @@ def _stars(text: str, at: int, last: int) -> tuple[int, int] | None:
         return None
     call = _GLUED.search(text, max(last, at - 3), at)
     return (call.start() if call else at), stars.end()
+
+
+def _revised(text: str, at: int, last: int, opened: list[bool]) -> tuple[int, int] | None:
+    """Return the bracket of a reviser, with its number; ``opened`` says it of every open bracket."""
+    if text[at] == "]":
+        return (at, at + 1) if opened and opened.pop() else None
+    call = _REVISED.search(text, max(last, at - 4), at)
+    opened.append(call is not None)
+    return (call.start(), at + 1) if call else None
 
 
 def _own_bracket(text: str, at: int) -> int:

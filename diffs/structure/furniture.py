@@ -16,6 +16,13 @@ _PRINTER = re.compile(
 )
 _NUMBER_HEAD = re.compile(r"#+ \d{1,3}(?:\.\d)?$")
 """A page number that was read as a heading."""
+_GAZETTE = re.compile(
+    r"[#\s]*(?:PART\b.{0,8})?\s*TH?E? GAZETTE OF PAKISTAN|[#\s]*Acts, Ordinances[,;]"
+)
+_BESIDE_HEAD = re.compile(
+    r"#*\s*[\[(]?PART(?:\s*[\[(]?[IVX1-4]*[\])]{0,2})?$|#+ (?:\d{1,4}[A-Za-z]?|\d{1,2}, \d{4})$"
+)
+"""What a gazette prints beside its running head: "PART I]", a page number (misread: "42S"), a date."""
 _FOOT = re.compile(r"\d")
 """What tells a page's foot from a rule: it bears a number."""
 _UNIT = re.compile(
@@ -50,6 +57,8 @@ def set_furniture_aside(lines: Lines) -> None:
                 numbers.append(index)
         elif len(bare) < 90 and (bare[0] in _FIGURES or bare[-1] in _FIGURES or bare.isupper()):
             heads.setdefault(bare.translate(_DIGITS).strip(), []).append(index)
+    if printed:
+        _beside_heads(lines)
     _page_heads(lines, heads)
     _running_heads(lines)
     if lines.wrapped:
@@ -65,6 +74,30 @@ def _is_furniture(bare: str, *, printed: bool) -> bool:
     if first == "#" and _NUMBER_HEAD.match(bare):
         return True
     return printed and first in _PRINTER_FIRST and bool(_PRINTER.match(bare.lstrip("# ")))
+
+
+def _beside_heads(lines: Lines) -> None:
+    """Flag what stands right beside a gazette's running head, or its masthead, and is part of it."""
+    for index in lines.heads:
+        if len(lines.bare[index]) > 90 or not _GAZETTE.match(lines.bare[index]):
+            continue
+        if "GAZETTE" in lines.bare[index] and lines.bare[index].lstrip("# ").isupper():
+            lines.aside[index] = FURNITURE
+        for step in (-1, 1):
+            at = index
+            for _ in range(2):
+                at = _beside(lines, at, step)
+                if at < 0 or not (lines.aside[at] or _BESIDE_HEAD.match(lines.bare[at])):
+                    break
+                lines.aside[at] = FURNITURE
+
+
+def _beside(lines: Lines, index: int, step: int) -> int:
+    """Return the next line above or below that has words, at most three lines off, or -1."""
+    for at in range(index + step, index + 4 * step, step):
+        if 0 <= at < len(lines.bare) and lines.bare[at]:
+            return at
+    return -1
 
 
 def _page_heads(lines: Lines, heads: dict[str, list[int]]) -> None:

@@ -8,7 +8,7 @@ from diffs.structure.labels import DASH, Mark
 from diffs.structure.lines import Lines
 
 _DASHED = re.compile(
-    r"[.:\])](?:\d{1,2})?[”\"*_]*\s*(?:["
+    r"[.:۔\])](?:\d{1,2})?[”\"*_]*\s*(?:["
     + DASH
     + r"]+|_{2,}|-{1,4})[\s_"
     + DASH
@@ -17,14 +17,18 @@ _DASHED = re.compile(
     + r"]+|__+)\s*(?=[(A-Z“\"\[])"
 )
 _ANY_DASH = re.compile("[" + DASH + r"]|__|[.:]\s?_|[.:\])][\s\"”*_]*-")
-_STOP = re.compile(r"(?<=[a-z’”)\]\d*_,])[.:][\])*_]*(?:\s*\d{1,2})?\s+(?=[A-Z“\"(\[\d])")
+_STOP = re.compile(
+    r"(?<=[\u0600-\u06d3])[:۔][:۔]?\s+(?=[\u0600-\u06d3“(\[\d])|(?<=[a-z’”)\]\d*_,])[.:][\])*_]*(?:\s*\d{1,2})?\s+(?=[A-Z“\"(\[\d])"
+)
 _ABBREVIATED = re.compile(
     r"(?:\b(?:No|Rs|Mr|Dr|Art|Arts|s|ss|v|St|Govt|Vol|viz|cl|Sch|Ch|Ord|P\.O|A\.O|[A-Z]))\Z"
 )
 _TEXTUAL = re.compile(
-    r"\b(?:shall|may|is|are|means|mean|has|have|was|were|must|will|extends|includes|namely|hereby|unless)\b|the following\b|\AIn (?:this|the)\b|;"
+    r"\b(?:shall|may|is|are|means|mean|has|have|was|were|must|will|extends|includes|namely|hereby|unless|گا|گی|گے|ہے|ہیں)\b|the following\b|\AIn (?:this|the)\b|;"
 )
-_SHALL = re.compile(r"\b(?:shall|namely|hereby|means)\b|the following\b|;|\AIn this\b")
+_SHALL = re.compile(
+    r"\b(?:shall|namely|hereby|means|گا|گی|گے|ہے|ہیں)\b|the following\b|;|\AIn this\b"
+)
 _ECHO = re.compile(
     r"[\[*_]*(?:Section|Article|Rule|Regulation)?\s*(\d{1,4}-?[A-Z]{0,3})\.?[*_]*\s*[.–—-]?\s*"
 )
@@ -34,7 +38,7 @@ _FIRST_WORDS = frozenset(
     ["The", "A", "An", "Whoever", "Any", "Every", "No", "If", "Where", "When", "In", "Subject", "Notwithstanding", "There", "All", "Nothing", "For", "On", "Save", "It", "He", "Such", "This", "Each", "Whenever", "Except", "With", "Upon", "Unless", "As", "Without", "After", "Before", "Until", "Whosoever"]
 )  # fmt: skip
 _AMENDED = re.compile(r"\d{0,2}\[|\]")
-_TRIM = " .:;—–―⸺⸻⎯─-_*[]#\t"
+_TRIM = " .:;۔،—–―⸺⸻⎯─-_*[]#\t"
 
 
 def read_heading(lines: Lines, mark: Mark, limit: int) -> None:

@@ -8,17 +8,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from diffs.structure.lines import Lines
+from diffs.structure.lines import LETTERED, Lines
+from diffs.structure.urdu import (
+    urdu_group,
+    urdu_label,
+    urdu_named,
+    urdu_number,
+    urdu_schedule,
+    urdu_worded,
+)
 
 DASH = "—–―⸺⸻⎯─"
 _DECOR = re.compile(
-    r"(?:[\[“”\"‘’'`*_#>~\s]|\d{1,3}(?=\[)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\\(?=[\[*])|[-•](?=\s+\())+"
+    r"(?:[\[“”\"‘’'`*_#>~\s\u200e\u200f\u202a\u202b\u2067]|F?\d{1,3}(?=\[)|F\d{1,3}\s?(?=\(\w)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\\(?=[\[*])|[-•](?=\s+\())+"
 )
 _PAREN = re.compile(
     r"\(\s?(\d{1,3}(?:\.\d{1,2})?\s?-?[A-Z]{0,3}|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2}|\.\d{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)\s?\)[.*_]*\s*"
 )
 _NUMBER = re.compile(
-    r"(\d{1,4}(?:(?:\s?[-–]\s?|\s)?[A-Z]{1,3}(?![A-Za-z’'])|(?!st|nd|rd|th)[a-z]{1,2}(?![a-z])|(?:\.\d{1,3}){1,3})?"
+    r"(\d{1,4}(?:(?:(?:\s?[-–]\s?)?[A-Z]{1,3}|\s[A-Z]{1,3}(?=\s?[.:(\n]))(?![A-Za-z’'])|(?!st|nd|rd|th)[a-z]{1,2}(?![a-z])|(?:\.\d{1,3}){1,3})?"
     r"(?:\s?(?:to|and|&|-|–|—)\s?\d{1,4}[A-Z]{0,2})?)"
     r"(\s?\\?\.(?!\d(?!\d?\[))|\)|,(?=\s[A-Z])|\s?[:"
     + DASH
@@ -31,7 +39,7 @@ _WORDED = re.compile(
 )
 TITLED = re.compile(r"[A-Z][^;\n]{2,160}?[.,]\s?(?:[" + DASH + r"]|__)")
 _GROUP = re.compile(
-    r"(PART|CHAPTER|Chapter|Part|TITLE|Title|DIVISION|Division|SUBPART|Subchapter|BOOK|Book|Buch|Abschnitt|Titel|Untertitel|Kapitel)\s*[-–—.:]*\s*"
+    r"(PART|CHAPTER|Chapter|Part|TITLE|Title|DIVISION|Division|SUBPART|Subchapter|BOOK|Book|Buch|Abschnitt|Titel|Untertitel|Kapitel)(?=[\W\d]|[IVXLC]+\b)\s*[-–—.:]*\s*"
     r"([IVXLC]{1,7}(?:\s?-?[A-Z]{1,2})?|\d{1,3}(?:\s?-?[A-Z]{1,2}|[a-z])?|[A-Z]{1,2}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth))(?![A-Za-z’'(])\s*[]"
     + DASH
     + r".:_*-]*\s*"
@@ -43,7 +51,7 @@ _ORDINALS = (
 _SCHEDULE = re.compile(
     r"(?:(?i:the)\s+)?(?:((?i:" + "|".join(_ORDINALS) + r"))\s+)?"
     r"(SCHEDULES?|Schedule|ANNEX(?:URE)?|Annex(?:ure)?|APPENDIX|Appendix|FORM(?=\s*[-–—]?\s*(?:[A-Z]|\d{1,3}|No)\b)|Form(?=\s+(?:[A-Z]|\d{1,3}|No\.?\s?\d{1,3})\W*$))\s*[-–—.:]*\s*(?:(?i:no)\.?\s*)?"
-    r"[“\"‘']?([IVXL]{1,6}|\d{1,3}(?:-?[A-Z])?|[A-Z](?:-?\d{1,2})?)?(?![A-Za-z])[”\"’']?\s*[\]"
+    r"[“\"‘']?([IVXL]{1,6}|\d{1,3}(?:-?[A-Z]|\.\d{1,3})?|[A-Z](?:-?\d{1,2})?)?(?![A-Za-z])[”\"’']?\s*[\]"
     + DASH
     + r".:_*-]*\s*"
 )
@@ -63,7 +71,7 @@ class Mark:
 
     __slots__ = (
         "body", "call", "depth", "heading", "kind", "line", "num", "quoted", "rank", "start", "style",
-        "weight",
+        "sure", "weight",
     )  # fmt: skip
 
     def __init__(
@@ -80,6 +88,8 @@ class Mark:
         self.rank = 0
         """How many # stand before it: a markdown heading's level."""
         self.quoted = False
+        self.sure = False
+        """Whether its neighbours leave no doubt that it is a section's, and which."""
         self.call = 0
         """How many digits before the number call a footnote: ``2118.`` is section 118, note 2."""
         self.weight = 0.0
@@ -100,7 +110,11 @@ def find_marks(lines: Lines) -> list[Mark]:
         mark = _read(lines, index, bare)
         if mark:
             found.append(mark)
-            if mark.style == "." and (second := _SECOND.match(bare, mark.body - lines.at(index))):
+            if (
+                mark.kind == "number"
+                and mark.style == "."
+                and (second := _SECOND.match(bare, mark.body - lines.at(index)))
+            ):
                 at = lines.at(index)
                 found.append(Mark("number", second[1], mark.body, at + second.end(), index, "."))
     return found
@@ -109,7 +123,7 @@ def find_marks(lines: Lines) -> list[Mark]:
 def _read(lines: Lines, index: int, bare: str) -> Mark | None:
     decor, at = "", 0
     first = bare[0]
-    if first in _DECORATED and (not first.isdecimal() or "[" in bare[1:4] or "(" in bare[1:3]):
+    if _may_have_decor(first, bare):
         m = _DECOR.match(bare)
         if m:
             decor, at = m[0], m.end()
@@ -126,10 +140,19 @@ def _read(lines: Lines, index: int, bare: str) -> Mark | None:
     return None
 
 
+def _may_have_decor(first: str, bare: str) -> bool:
+    """Say whether a line may begin with marks of its own: a bullet, a quote, ``1[``, ``F6[``."""
+    if first.isdecimal():
+        return "[" in bare[1:4] or "(" in bare[1:3]
+    return first in _DECORATED or (first == "F" and bare[1:2].isdecimal())
+
+
 def paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
     """Read ``(a)``, ``(1A)``, ``(iii)`` at ``at``."""
     m = _PAREN.match(bare, at)
-    return ("label", "".join(m[1].split()), m.end(), "(") if m else None
+    if not m or not m[1].isascii():
+        return urdu_label(bare, at)
+    return "label", "".join(m[1].split()), m.end(), "("
 
 
 def _paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
@@ -148,6 +171,12 @@ def _number(bare: str, at: int) -> tuple[str, str, int, str] | None:
     if "-" in num and not _rises(num):
         return None
     return "number", num, m.end(), m[2].strip().lstrip("\\")[:1] or " "
+
+
+def _lettered(bare: str, at: int) -> tuple[str, str, int, str] | None:
+    """Read ``a.``, ``b)``, ``iii.`` at the start of a line."""
+    m = LETTERED.match(bare, at) if not at else None
+    return ("label", m[1], m.end(), m[2]) if m else None
 
 
 def _rises(num: str) -> bool:
@@ -216,7 +245,14 @@ _TESTS: dict[str, tuple[Test, ...]] = {
     "N": (_schedule,),
     "A": (_worded, _schedule, _group),
     "S": (_worded, _schedule, _group),
-    **dict.fromkeys("0123456789", (_number,)),
+    **dict.fromkeys("0123456789", (_number, urdu_number)),
+    **dict.fromkeys("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", (urdu_number,)),
+    **dict.fromkeys("آق", (urdu_worded,)),
+    "د": (urdu_worded, urdu_schedule),
+    **dict.fromkeys("بح", (urdu_named, urdu_group)),
+    **dict.fromkeys("مو", (urdu_named,)),
+    **dict.fromkeys("جگپتچ", (urdu_named, urdu_schedule)),
+    **dict.fromkeys("abcdefghijklmnopqrstuvwxyz", (_lettered,)),
 }
-_DECORATED = frozenset("-•[“”\"‘’'`*_#>~0123456789\\")
+_DECORATED = frozenset("-•[“”\"‘’'`*_#>~0123456789\\\u200e\u200f\u202a\u202b\u2067")
 _FIRST = _DECORATED | frozenset(_TESTS)

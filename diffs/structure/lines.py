@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
 
 from tarmeem.model import SpanKind
@@ -13,13 +14,17 @@ HEADING: SpanKind = "heading"
 
 
 _RUNNING = frozenset(("", *"abcdefghijklmnopqrstuvwxyz"))
+LETTERED = re.compile(r"([a-z]|[ivx]{2,5})([.)])(?:\s+|\Z)")
+"""A label without its first bracket: "a.", "b)", "iii."."""
+_LABELS = frozenset(".)ivx")
 
 
 class Lines:
     """The lines of a text: where each starts, and its words without the white space around them.
 
-    ``heads`` are the lines that have words and do not begin with a small letter: what begins
-    with one is nearly always the middle of a sentence, and nothing looks at it twice.
+    ``heads`` are the lines that have words and do not begin with a small letter, unless it is a
+    label ("a." or "b)"): what begins with one is nearly always the middle of a sentence, and
+    nothing looks at it twice.
     ``width`` is what four lines in five do not exceed: the length of a full line.
     ``aside`` is what a line was found to be, where it is not the law's own: furniture, note,
     marker, heading; None for all other lines.
@@ -36,7 +41,11 @@ class Lines:
         self.starts = [0, *accumulate(len(line) + 1 for line in self.raw)]
         self.starts[-1] = len(text)
         self.aside: list[SpanKind | None] = [None] * len(self.raw)
-        self.heads = [i for i, line in enumerate(self.bare) if line[:1] not in _RUNNING]
+        self.heads = [
+            i
+            for i, line in enumerate(self.bare)
+            if line[:1] not in _RUNNING or (line[1:2] in _LABELS and LETTERED.match(line))
+        ]
         self.wrapped = _is_wrapped(self.bare)
         lengths = sorted(len(line) for line in self.bare[:4000] if line)
         self.width = lengths[len(lengths) * 4 // 5] if lengths else 0

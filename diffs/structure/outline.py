@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import pairwise
+from statistics import median
+
 from diffs.structure.aside import spans_aside
 from diffs.structure.contents import find_contents, is_page_range, set_contents_aside
 from diffs.structure.furniture import set_furniture_aside
 from diffs.structure.labels import TITLED, Mark, find_marks
+from diffs.structure.lettered import only_lists
 from diffs.structure.levels import RANKS, SCHEDULES, Placer
 from diffs.structure.lines import NOTE, Lines
+from diffs.structure.lost import lost_sections
 from diffs.structure.notes import set_notes_aside
 from diffs.structure.numbers import number_key
+from diffs.structure.own import number_heads, own_heads
 from diffs.structure.paragraphs import cut_paragraphs
 from diffs.structure.quoted import inside_of, quoted_regions, with_quotations
 from diffs.structure.reading import ECHO, read_marks
@@ -19,8 +26,12 @@ from tarmeem.model import Provision
 
 FEW = 5
 """Sections from which a text has a manner to print them in."""
+NEAR = 40
+"""Sections from its place within which a number out of order is looked for: notes cite from afar."""
 STRONG = 2.0
-"""How much a number out of order must look like a section."""
+"""How much a number out of order must look like a section, unless most of the others look less so."""
+_SURE = 6.0
+"""What a section weighs more whose number is certain: no list item takes its place in the run."""
 
 
 def structure_text(text: str) -> Provision:
@@ -39,17 +50,31 @@ def structure_text(text: str) -> Provision:
 
 def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     """Choose the sections, drop the contents, read the headings, weigh the labels."""
-    regions = quoted_regions(lines, marks)
+    heads = own_heads(lines)
+    marks = number_heads(lines, heads, marks)
+    regions = quoted_regions(lines, marks, frozenset(h.line for h in heads))
     inside = inside_of(regions, marks)
     numbered = [
         m for m, within in zip(marks, inside, strict=True) if m.kind in NUMBERED and not within
     ]
+    groups = [m for m in marks if m.kind in RANKS or m.kind in SCHEDULES]
+    noted = {m.line - 1 for m in numbered if m.style == " "}
+    schedules = [
+        m
+        for m in groups
+        if m.kind in SCHEDULES and _heads(lines, m) and not _is_note(lines, m, noted)
+    ]
     entries = find_contents([m for m in numbered if not is_page_range(m)])
+    if entries and schedules and schedules[0].start < entries[0].start:
+        entries = []  # a list in a schedule: the contents come before any
     above, below = (entries[0].line, entries[-1].line) if entries else (0, -1)
     listed = {id(m) for m in numbered if above <= m.line <= below}
-    groups = [m for m in marks if m.kind in RANKS or m.kind in SCHEDULES]
-    heads = [m.start for m in groups if m.kind in SCHEDULES and m.line > below and _heads(lines, m)]
-    run = _sections(lines, heads, [m for m in numbered if id(m) not in listed])
+    beyond = [m.start for m in schedules if m.line > below]
+    run = _sections(lines, beyond, [m for m in numbered if id(m) not in listed])
+    if lost := lost_sections(lines, run, numbered, groups):
+        run = sorted([*run, *lost], key=_place)
+        marks = sorted({id(m): m for m in [*marks, *lost]}.values(), key=_place)
+        inside = inside_of(regions, marks)
     dropped = set_contents_aside(lines, entries, groups, run[0]) if run and entries else 0
     kept = [
         (m, within)
@@ -57,14 +82,24 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         if not lines.aside[m.line] and m.line >= dropped
     ]
     return read_marks(
-        lines, with_quotations(_sift(lines, kept, run), regions), {id(m) for m in run}
+        lines, with_quotations(_sift(lines, kept, run, beyond), regions), {id(m) for m in run}
     )
 
 
-def _sift(lines: Lines, marks: list[tuple[Mark, bool]], run: list[Mark]) -> list[Mark]:
-    """Leave out what is no mark after all; numbers outside the run become labels, if any."""
+def _place(mark: Mark) -> int:
+    return mark.start
+
+
+def _sift(
+    lines: Lines, marks: list[tuple[Mark, bool]], run: list[Mark], schedules: list[int]
+) -> list[Mark]:
+    """Leave out what is no mark after all; numbers outside the run become labels, if any.
+
+    A bare number is a label only in a schedule, of a text that prints its sections' numbers bare.
+    """
     chosen = {id(m) for m in run}
     spaced = {m.line for m in run[1:] if m.style == " "}
+    bare_from = schedules[0] if schedules and 2 * len(spaced) > len(run) else len(lines.text)
     out: list[Mark] = []
     for mark, within in marks:
         if mark.kind in RANKS or mark.kind in SCHEDULES:
@@ -72,13 +107,18 @@ def _sift(lines: Lines, marks: list[tuple[Mark, bool]], run: list[Mark]) -> list
                 out.append(mark)
         elif mark.kind not in NUMBERED or within or id(mark) in chosen or _is_own_heading(mark):
             out.append(mark)
-        elif mark.kind == "number" and mark.style != " " and not _echoes(out, mark):
+        elif _may_be_label(mark, bare_from) and not _echoes(out, mark):
             mark.kind = "label"
             if mark.style == "(s":
                 mark.style = "("
             if mark.style == "(" or mark.num.isdecimal() or "." in mark.num:
                 out.append(mark)
-    return out
+    return only_lists(out)
+
+
+def _may_be_label(mark: Mark, bare_from: int) -> bool:
+    """Say whether a number that is no section's may count an item: a bare one only past ``bare_from``."""
+    return mark.kind == "number" and (mark.style != " " or mark.start > bare_from)
 
 
 def _is_own_heading(mark: Mark) -> bool:
@@ -93,7 +133,14 @@ def _heads(lines: Lines, mark: Mark) -> bool:
     rest = bare[mark.body - lines.at(mark.line) :]
     if rest[:1] in (",", ";", ")") or rest[:1].islower() or bare[-1] in ",;":
         return False
+    if mark.kind in SCHEDULES and bare.startswith(("SCHEDULE", "ANNEX", "APPENDIX")):
+        return True
     return gap or not above or above[-1] in ".;:”]—–-_*)" or above.isupper() or bare.isupper()
+
+
+def _is_note(lines: Lines, mark: Mark, noted: set[int]) -> bool:
+    """Say whether "Schedule 1" is the marginal note of a section whose bare number stands below it."""
+    return mark.line in noted and lines.text.startswith("Schedule", lines.at(mark.line))
 
 
 def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark]:
@@ -112,6 +159,8 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark
         opens = i == 0 and mark.style in (".", "w") and _is_first(lines, mark)
         if opens and mark.weight >= 1.2:
             mark.weight += 3.0  # an excerpt may start at any number
+        if mark.sure:
+            mark.weight += _SURE
         if mark.weight > 0:
             candidates.append(Candidate(i, mark.num, mark.weight, zone))
             if noted and not opens and mark.style == "." and mark.num[1:2].isdecimal():
@@ -130,24 +179,50 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark
 def _with_strays(
     lines: Lines, run: list[Mark], numbered: list[Mark], heads: list[int]
 ) -> list[Mark]:
-    """Add sections printed out of their order: titled like the others, of numbers that the run lacks."""
+    """Add sections printed out of their order: like the others, of numbers that the run lacks."""
     end = heads[0] if heads else len(lines.text)
-    titled = [mark for mark in run if _is_titled(lines, mark)]
-    if len(run) < FEW or 2 * len(titled) < len(run):
+    if len(run) < FEW:
         return run
+    titled = 2 * sum(_is_titled(lines, mark) for mark in run) >= len(run)
+    strong = min(STRONG, median(mark.weight for mark in run))
     known = {mark.num for mark in run}
+    chosen = {id(mark) for mark in run}
+    others = [mark for mark in numbered if id(mark) not in chosen]
     strays = [
         mark
-        for mark in numbered
+        for mark, listed in zip(others, _in_lists(others), strict=True)
         if mark.num not in known
-        and mark.weight >= STRONG
+        and mark.weight >= strong
         and mark.start < end
-        and _is_titled(lines, mark)
+        and (_is_titled(lines, mark) if titled else not listed and _fills_gap(lines, mark, run))
     ]
     # What is quoted from another Act has numbers that a law of so many sections has not.
     top = max(number_key(run[-1].num)[0], len(run) + len({mark.num for mark in strays}))
     strays = [mark for mark in strays if number_key(mark.num)[0] <= top]
     return sorted({id(m): m for m in [*run, *strays]}.values(), key=lambda m: m.start)
+
+
+def _in_lists(marks: list[Mark]) -> list[bool]:
+    """Say of each mark whether the number beside it is the next one, as in a list."""
+    keys = [number_key(mark.num)[0] for mark in marks]
+    steps = [False, *(b - a == 1 for a, b in pairwise(keys)), False]
+    return [before or after for before, after in pairwise(steps)] if marks else []
+
+
+def _fills_gap(lines: Lines, mark: Mark, run: list[Mark]) -> bool:
+    """Say whether a number printed among a run's is missing in it, and is printed in its manner."""
+    if not mark.num.isdecimal() or not run[0].start < mark.start < run[-1].start:
+        return False
+    if lines.before(mark.line)[0].rstrip("_-–—")[-1:] == ":":
+        return False  # an item of a list
+    number = number_key(mark.num)[0]
+    at = bisect_left(run, number, key=lambda m: number_key(m.num)[0])
+    here = bisect_left(run, mark.start, key=lambda m: m.start)
+    if not at or abs(at - here) > NEAR:
+        return False
+    if at == len(run) and number != number_key(run[-1].num)[0] + 1:
+        return False
+    return mark.style in {other.style for other in run[max(at - FEW, 0) : at + FEW]}
 
 
 def _is_titled(lines: Lines, mark: Mark) -> bool:

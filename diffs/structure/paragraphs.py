@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from diffs.structure.labels import Mark
 from diffs.structure.levels import RANKS, SCHEDULES, SECTIONS
 from diffs.structure.lines import FURNITURE, Lines
+from diffs.structure.numbers import follows, initial, readings
 
 _DEFINED = re.compile(
     r"(?:\d{0,2}\[)?[“\"‘'*_]{1,3}([^”\"’'“\n]{2,80}?)[,;.]?[”\"’'*_]{1,4}(?:\s*\([^()\n]{1,60}\))?,?\s+(?:also\s+)?(?:[^.;\n]{0,120}?\b)?(?:means?|includes?|has\b|shall\b|denotes?|refers?|,? in relation to)\b"
@@ -17,6 +19,10 @@ _BARE_DEFINED = re.compile(
 )
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _BULLET = re.compile(r"[*•●▪◦+-]\s|\|")
+_CLOSING = re.compile(r"[,;][ \t]*\n[ \t]*(?=shall\s|(?:is|are) guilty\b|commits? (?:the|no)\b)")
+"""Where a sentence that a list interrupted may go on: "…; or (b) …,", and below it "shall be punished"."""
+_ROOM = 0.92
+"""The part of a full line up to which a line had room for the next word: letters differ in breadth."""
 _OPEN_ENDS = frozenset(",;:—–-")
 _BOX = frozenset((*RANKS, *SCHEDULES, "heading", "preface", "root", "crossheading"))
 
@@ -34,7 +40,8 @@ def cut_paragraphs(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
     sections = any(mark.kind in SECTIONS for mark in marks)
     _cut(lines, root, 0, ends[0], found, plain=not sections)
     boxed = True
-    for mark, end in zip(marks, ends[1:], strict=True):
+    closing = _closing_lines(lines)
+    for at, (mark, end) in enumerate(zip(marks, ends[1:], strict=True)):
         found.append(mark)
         if mark.kind in _BOX:
             boxed = True
@@ -44,7 +51,40 @@ def cut_paragraphs(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
             _cut(lines, mark, _line_below(lines, mark), end, found, plain=not sections and boxed)
         else:
             _definitions(lines, _line_below(lines, mark), end, found)
+            if closing and _ends_list(mark, marks[at + 1 : at + 2]):
+                _after_list(lines, mark.line + 1, end, closing, found)
     return found
+
+
+def _closing_lines(lines: Lines) -> list[int]:
+    """Return the lines that may close a sentence: the one above ends though their first word had room."""
+    found: list[int] = []
+    for m in _CLOSING.finditer(lines.text) if lines.wrapped else ():
+        index = bisect_right(lines.starts, m.end()) - 1
+        word = lines.bare[index].split(None, 1)[0]
+        if len(lines.bare[index - 1]) + 1 + len(word) <= _ROOM * lines.width:
+            found.append(index)
+    return found
+
+
+def _ends_list(mark: Mark, below: Sequence[Mark]) -> bool:
+    """Say whether a label is a list's last: not its first, and the next mark does not continue it."""
+    if mark.kind != "label" or any(initial(key) for _, key in readings(mark.num)):
+        return False
+    later = readings(below[0].num) if below and below[0].style == mark.style else ()
+    return not any(
+        style == s and follows(key, k) for style, key in readings(mark.num) for s, k in later
+    )
+
+
+def _after_list(
+    lines: Lines, first: int, end: int, closing: Sequence[int], found: list[Mark]
+) -> None:
+    """Mark the line from which the words below a list are its owner's again."""
+    at = bisect_left(closing, first)
+    if at < len(closing) and closing[at] < end and found[-1].kind == "label":
+        start = lines.at(closing[at])
+        found.append(Mark("p", "", start, start, closing[at]))
 
 
 def _first_line(lines: Lines, mark: Mark) -> int:

@@ -6,13 +6,10 @@ import re
 from collections.abc import Sequence
 
 from diffs.structure.labels import Mark
+from diffs.structure.levels import RANKS
 from diffs.structure.lines import Lines
+from diffs.structure.own import AMENDS, NUMBERS, TITLE
 
-_AMENDS = re.compile(r"\bto amend\b|\bAmendment\)?,? (?:Act|Ordinance|Bill|Order)\b", re.IGNORECASE)
-_TITLE = 4_000
-"""Characters within which an instrument says that it amends another."""
-NUMBERS = frozenset(("number", "section", "article", "sec"))
-"""Kinds of mark that may be a section's number."""
 _LEAD = re.compile(
     r"(?:namely|following|as follows|substituted|inserted|added)\W*\Z|:\W*\Z", re.IGNORECASE
 )
@@ -34,64 +31,94 @@ _OWN_WORDS = re.compile(
     r"\d{1,3}\s?[.:]\s*(?:In (?:the|section|sub-section|clause|Schedule)|For (?:the|section)|After (?:the|section)|Section \d)"
 )
 """The instrument's own next section where it has no heading, or no number."""
+_SIGNED = re.compile(
+    r"STATEMENT OF OBJECTS|PRINTED BY|(?:[A-Z]{2,}[.,]?\s*){2,5},?\s*(?:Acting )?Secretary\b|Secretary\W*\Z"
+)
+"""What ends the instrument: who signed it, who printed it, why it was moved."""
+_NAMES_ACT = re.compile(r"\b(?:Act|Ordinance)\s+[IVXLC]+\s+of\s+(?:18|19|20)\d\d\W*\Z")
+"""A heading that names the Act it amends: the instrument's own, however it begins."""
 _LONGEST = 900
 """Lines one quotation may run on for."""
 _EFFORT = 20
 """How often, on the average, a line may be looked at for the end of a quotation."""
 
 
-def quoted_regions(lines: Lines, marks: Sequence[Mark]) -> list[tuple[int, int]]:
-    """Return the (first line, last line) of every quotation that opens on a mark and is closed."""
+def quoted_regions(
+    lines: Lines, marks: Sequence[Mark], heads: frozenset[int] = frozenset()
+) -> list[tuple[int, int]]:
+    """Return the (first line, last line) of every quotation that opens on a mark.
+
+    ``heads`` are the lines of the instrument's own headings: each ends what is quoted above it.
+    """
     found: list[tuple[int, int]] = []
     last, own = -1, 0
-    amends = _AMENDS.search(lines.text, 0, _TITLE) is not None
+    amends = AMENDS.search(lines.text, 0, TITLE) is not None
     budget = _EFFORT * len(lines.bare)
     for mark in marks:
         if mark.line <= last or budget <= 0:
             continue
-        if not mark.quoted:
-            end = _unquoted(lines, mark, own) if amends else -1
-            if end >= 0:
-                found.append((mark.line, end))
-                last = end
-                budget -= end - mark.line
-            elif mark.kind in NUMBERS and mark.num.isdecimal() and own < int(mark.num) <= own + 3:
-                own = int(mark.num)
-            continue
-        above, _ = lines.before(mark.line)
-        if not _LEAD.search(above[-40:]):
-            continue
-        end = _closing_line(lines, mark.line)
-        budget -= _LONGEST if end < 0 else end - mark.line
+        if mark.quoted:
+            end = _quoted(lines, mark, heads, own if amends else -1)
+            budget -= _LONGEST if end == -1 else 0
+        else:
+            end = _unquoted(lines, mark, own, heads) if amends else -1
         if end >= 0:
             found.append((mark.line, end))
             last = end
+            budget -= end - mark.line
+        elif not mark.quoted and _is_next(mark, own):
+            own = int(mark.num)
     return found
 
 
-def _unquoted(lines: Lines, mark: Mark, own: int) -> int:
+def _is_next(mark: Mark, own: int) -> bool:
+    """Say whether a mark may bear the instrument's own next number after ``own``."""
+    return mark.kind in NUMBERS and mark.num.isdecimal() and own < int(mark.num) <= own + 3
+
+
+def _quoted(lines: Lines, mark: Mark, heads: frozenset[int], own: int) -> int:
+    """Return the last line of the quotation a mark opens; -2: it opens none, -1: nothing ends it."""
+    above, _ = lines.before(mark.line)
+    if not _LEAD.search(above[-40:]):
+        return -2
+    end = _closing_line(lines, mark.line, heads)
+    if end < 0 <= own and mark.kind in NUMBERS and _SAID.search(above[-60:]):
+        return _open_end(lines, mark.line, heads)
+    return end
+
+
+def _unquoted(lines: Lines, mark: Mark, own: int, heads: frozenset[int]) -> int:
     """Return the last line of new matter that bears no mark of quotation, or -1 where it is none.
 
-    The lead says that a section comes, and its number is not the instrument's own next one
-    (``own`` is the last); the instrument's next section ends it.
+    The lead says that a section or a chapter comes, and its number is not the instrument's own
+    next one (``own`` is the last); the instrument's next section ends it, or its signature.
     """
-    if mark.kind not in NUMBERS or not mark.num[:1].isdecimal():
+    if mark.line in heads or _is_next(mark, own):
         return -1
-    if mark.num.isdecimal() and own < int(mark.num) <= own + 3:
+    if mark.kind in NUMBERS:
+        if not mark.num[:1].isdecimal():
+            return -1
+    elif mark.kind not in RANKS:
         return -1
     above, _ = lines.before(mark.line)
-    if not _SAID.search(above[-60:]):
-        return -1
-    for index in range(mark.line + 1, min(len(lines.bare), mark.line + _LONGEST)):
+    return _open_end(lines, mark.line, heads) if _SAID.search(above[-60:]) else -1
+
+
+def _open_end(lines: Lines, first: int, heads: frozenset[int]) -> int:
+    """Return the last line of new matter that no mark of quotation ends, or -1."""
+    for index in range(first + 1, min(len(lines.bare), first + _LONGEST)):
         bare = lines.bare[index].lstrip("#*_ ")
-        if bare and not lines.aside[index]:
-            head = bare.lstrip("0123456789.: ")[:30]
-            if _OWN_HEADING.match(head) or _OWN_WORDS.match(bare):
-                return index - 1
+        if not bare or lines.aside[index]:
+            continue
+        head = bare.lstrip("0123456789.: ")[:30]
+        if index in heads or _OWN_HEADING.match(head) or _OWN_WORDS.match(bare):
+            return index - 1
+        if _SIGNED.match(bare) or (lines.bare[index][0] == "#" and _NAMES_ACT.search(bare)):
+            return index - 1
     return -1
 
 
-def _closing_line(lines: Lines, first: int) -> int:
+def _closing_line(lines: Lines, first: int, heads: frozenset[int]) -> int:
     """Return the line where the quotation that opens on line ``first`` is closed, or -1.
 
     Curly quotes are counted; with straight ones the first line that ends like a quotation
@@ -103,7 +130,7 @@ def _closing_line(lines: Lines, first: int) -> int:
         bare = lines.bare[index]
         if not bare or lines.aside[index]:
             continue
-        if index > first and _is_own(bare):
+        if index > first and (index in heads or _is_own(bare)):
             return index - 1
         depth += bare.count("“") - bare.count("”")
         if _CLOSE.search(bare[-12:]) and (

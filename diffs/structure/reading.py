@@ -8,13 +8,16 @@ from diffs.structure.headings import read_first_sentence, read_heading, take_not
 from diffs.structure.labels import Mark, paren
 from diffs.structure.levels import RANKS, SCHEDULES, SECTIONS
 from diffs.structure.lines import Lines
-from diffs.structure.sections import NUMBERED
+from diffs.structure.sections import NUMBERED, is_capitalised
 
 _LAW_WORDS = (
     "ection ", " Act", "ORDINANCE", "Ordinance", "ule ", "egulations", "rticle ", " Order", "§",
+    "دفعہ", "ایکٹ", "آرڈیننس", "ضوابط",
 )  # fmt: skip
 """Words a law has somewhere: numbered paragraphs of a text without any are no sections."""
 _BRACKETS = re.compile(r"(?:\d{0,2}\[[ \t]*){0,3}")
+_SHORT = 50
+"""Characters that a schedule's title, printed right above its first item, hardly exceeds."""
 ECHO = "echo"
 """The heading of a mark whose number is printed twice, until it is read."""
 
@@ -118,15 +121,20 @@ def _read_title(lines: Lines, mark: Mark, limit: int) -> None:
 
 
 def _is_title(line: str) -> bool:
-    return len(line) < 90 and line[0].isupper() and line[-1] not in ".;,:"
+    opens = line[0].isupper() or "\u0600" <= line[0] <= "\u06ff"  # Urdu has no capitals
+    return len(line) < 90 and opens and line[-1] not in ".;,:۔"
 
 
 def _weigh_label(lines: Lines, mark: Mark) -> float:
     """Return how well a label stands: -2 in mid-sentence, 0.5 after a stop or a gap."""
     above, gap = lines.before(mark.line)
-    if gap or not above or above[-1] in '.;:—–-_⎯―]*”"':
+    if gap or not above or above[-1] in '.;:—–-_⎯―]*”"۔؛':
         return 0.6
     if above.isupper() or (above[0] == "(" and above[-1] == ")"):  # a title, or where it belongs
+        return 0.6
+    if mark.style in ". " and (
+        (len(above) < _SHORT and is_capitalised(above)) or (mark.style == " " and not lines.wrapped)
+    ):
         return 0.6
     if above.endswith((" and", " or", ",", " but")) or mark.quoted:
         return 0.2

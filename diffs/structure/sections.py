@@ -83,14 +83,14 @@ def _standing(lines: Lines, mark: Mark) -> float:
         return 0.4
     if above[0].isupper() and len(above) < 60 and lines.before(mark.line - 1)[1]:
         return 0.2
-    if not lines.wrapped or (len(above) < 80 and _is_title(above)):
+    if not lines.wrapped or (len(above) < 80 and is_capitalised(above)):
         return 0.2
     if mark.style == "w":
         return -1.5 if above[-1].islower() else 0.0
     return -2.0 if _CITES.search(above[-20:]) else -1.5 if mark.style != "." else -0.9
 
 
-def _is_title(words: str) -> bool:
+def is_capitalised(words: str) -> bool:
     """Say whether a line is a heading by its capitals: "Financial Procedure"."""
     return all(w[0].isupper() or w in _SMALL for w in words.split()) and words[-1].isalpha()
 

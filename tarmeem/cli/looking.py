@@ -46,7 +46,8 @@ def _work_line(work: Work) -> str:
 
 def _revision_line(revision: Revision, names: dict[str, str]) -> str:
     title = names.get(revision.work, revision.work)
-    return f"{revision.seen_at[:10]}  {revision.cause:12} {title}: {revision.summary}\n    {revision.work}  {revision.id}"  # fmt: skip
+    told = "; ".join(revision.summary.splitlines())
+    return f"{revision.seen_at[:10]}  {revision.cause:12} {title}: {told}\n    {revision.work}  {revision.id}"  # fmt: skip
 
 
 @click.command()

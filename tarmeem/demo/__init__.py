@@ -61,7 +61,8 @@ def _tell(db: Database, say: Say) -> None:
     found = revisions.recent(db, announced=True)
     say("\nWhat changed:")
     for revision in found:
-        say(f"  {revision.cause:12} {names[revision.work]}\n{'':15}{revision.summary}")
+        said = (names[revision.work], *revision.summary.splitlines())
+        say(f"  {revision.cause:12} " + f"\n{'':15}".join(said))
     _tell_held(db, say)
     shown = [r for r in found if r.old and r.new and r.cause in ("amendment", "unexplained")]
     for revision in sorted(shown, key=lambda r: r.cause != "amendment")[:SHOWN]:

@@ -1,0 +1,90 @@
+"""Recognise the numbers and labels of an Urdu text; they are given in Latin digits and letters.
+
+So a provision has one address in every language its law is printed in. Letters are counted in
+the order in which laws use them, that of abjad: الف is a, ب is b, ج is c.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tarmeem.letters import folded
+
+_ABJAD = "ابجدہوزحطیکلمنسعفصقرشتثخذض"
+_LETTER = r"الف|[ابجدهہوزحطيیكکلمنسعفصقرشتثخذض]"
+_NUMBER = re.compile(
+    rf"(\d{{1,4}})(?:\s?[-–۔]?\s?({_LETTER})(?=\s?[-–۔.:]))?\s?([۔.]|[-–—:](?=\D))[۔.:]?\s*"
+)
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_WORDED = re.compile(
+    rf"(دفعہ|دفعه|آرٹیکل|قاعدہ)\s*(?:نمبر)?\s*(\d{{1,4}})(?:\s?[-–]?\s?({_LETTER}))?(?:\s?[۔.:–—-]+|\s*$)\s*"
+)
+_WORDS = {"آرٹیکل": "article", "قاعدہ": "rule"}
+_PAREN = re.compile(rf"\(\s?(?:(\d{{1,3}})|({_LETTER}))\s?\)\s*")
+_GROUP = re.compile(r"(باب|حصہ)\s*[-–۔:]?\s*(\w{1,6})(?:\s*[-–—۔:]+\s*|\s*$)")
+_SCHEDULE = re.compile(r"(?:(\w{2,6})\s+)?(?:جدول|گوشوارہ)\s*(\d{1,2})?\s*[-–۔:]*\s*$")
+_NAMED = re.compile(
+    r"(?:(مگر شرط|بشرطیکہ)|تشریح|وضاحت)(?:(?<=شرط)\s|(?<=کہ)\s|\s*[-–—۔:]+\s*|\s*$)"
+)
+_ORDINALS = {
+    word: str(number)
+    for number, words in enumerate(
+        ("اول پہلا پہلی", "دوم دوسرا دوسری", "سوم تیسرا تیسری", "چہارم چوتھا چوتھی", "پنجم", "ششم", "ہفتم", "ہشتم",
+         "نہم", "دہم"), 1
+    )
+    for word in words.split()
+}  # fmt: skip
+
+Found = tuple[str, str, int, str]
+"""What a test gives: kind, number, where the mark ends, style."""
+
+
+def urdu_number(bare: str, at: int) -> Found | None:
+    """Read ``۱۔``, ``۲۶۔الف۔`` or ``۱-`` at ``at``; ``1-`` too, where a word of Urdu follows."""
+    m = _NUMBER.match(bare, at)
+    if not m or (m[1].isascii() and not _ARABIC.search(bare, m.end(1), m.end() + 1)):
+        return None
+    return "number", _latin(m[1], m[2]), m.end(), "."
+
+
+def urdu_worded(bare: str, at: int) -> Found | None:
+    """Read ``دفعہ ۱۔``."""
+    m = _WORDED.match(bare, at)
+    return (_WORDS.get(m[1], "section"), _latin(m[2], m[3]), m.end(), "w") if m else None
+
+
+def urdu_label(bare: str, at: int) -> Found | None:
+    """Read ``(۱)`` or ``(الف)``."""
+    m = _PAREN.match(bare, at)
+    return ("label", _latin(m[1] or "", m[2]).lower(), m.end(), "(") if m else None
+
+
+def urdu_group(bare: str, at: int) -> Found | None:
+    """Read ``باب اول`` or ``حصہ ۲``, alone on its line."""
+    m = _GROUP.match(bare, at)
+    number = _ORDINALS.get(folded(m[2]), folded(m[2])) if m else ""
+    if not m or not number.isascii() or not number.isdecimal():
+        return None
+    return "chapter" if m[1] == "باب" else "part", number, m.end(), "I"
+
+
+def urdu_schedule(bare: str, at: int) -> Found | None:
+    """Read ``جدول`` or ``پہلا جدول``, alone on its line."""
+    m = _SCHEDULE.match(bare, at)
+    if not m or (m[1] and m[1] not in _ORDINALS):
+        return None
+    return "schedule", _ORDINALS.get(m[1] or "", "") or folded(m[2] or ""), m.end(), "S"
+
+
+def urdu_named(bare: str, at: int) -> Found | None:
+    """Read the first words of a proviso or an explanation."""
+    m = _NAMED.match(bare, at)
+    if not m:
+        return None
+    return ("proviso", "", at, "") if m[1] else ("explanation", "", m.end(), "")
+
+
+def _latin(digits: str, letter: str | None) -> str:
+    """Return a number in Latin letters and digits: ۲۶ and الف make 26A."""
+    place = _ABJAD.index(folded(letter)[0]) if letter else -1
+    return folded(digits) + (chr(ord("A") + place) if letter else "")
