@@ -804,3 +804,20 @@ def test_an_article_may_have_a_number_behind_its_number(named: str, numbers: lis
     kind = {"Article": "art", "§": "sec"}[named]
 
     assert [e for e in eids(structure_text(law)) if e] == [f"{kind}_{n}" for n in numbers]
+
+
+@pytest.mark.parametrize("year", ["1940)", "1940"])
+def test_a_year_at_a_line_start_in_new_matter_is_no_section(year: str) -> None:
+    """In what an instrument quotes, the end of a citation is not taken for a provision of it."""
+    text = KITES + (
+        "# 4. Amendment of section 9, Act IX of 1901\n\n"
+        "In the said Code, for section 9, the following shall be substituted, namely:\n\n"
+        "“9. Strings. A string is waxed under the Strings Act (X of\n"
+        f"{year}\n(of the town), and by nobody else.”.\n"
+    )
+    root = structure_text(text)
+
+    assert [n.eid for n in root.walk() if n.kind == "section"][3:] == [
+        "sec_4",
+        "sec_4__qstr__sec_9",
+    ]

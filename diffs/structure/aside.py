@@ -8,35 +8,36 @@ from diffs.structure.brackets import amendment_marks
 from diffs.structure.hyphens import line_end_hyphens
 from diffs.structure.labels import Mark
 from diffs.structure.lines import NOTE, Lines
-from tarmeem.model import Span
+from tarmeem.model import Span, SpanKind
 
 
 def spans_aside(lines: Lines, marks: Sequence[Mark]) -> list[Span]:
     """Return the sorted, disjoint spans of furniture, notes, markers and line-end hyphens."""
     text, starts, noted = lines.text, lines.starts, NOTE in lines.aside
-    parts = [Span(starts[i], starts[i + 1], kind) for i, kind in enumerate(lines.aside) if kind]
-    parts += [Span(a, b, "marker") for a, b in amendment_marks(text, noted=noted)]
-    parts += [Span(a, b, "hyphen") for a, b in line_end_hyphens(text)]
+    parts: list[tuple[int, int, SpanKind]] = [
+        (starts[i], starts[i + 1], kind) for i, kind in enumerate(lines.aside) if kind
+    ]
+    parts += [(a, b, "marker") for a, b in amendment_marks(text, noted=noted)]
+    parts += [(a, b, "hyphen") for a, b in line_end_hyphens(text)]
     for mark in marks:
         if mark.call:
             at = _first_digit(text, mark)
-            parts.append(Span(at, at + mark.call, "marker"))
+            parts.append((at, at + mark.call, "marker"))
     parts.sort(key=_place)
     found: list[Span] = []
     at, last = 0, ""
-    for span in parts:
-        start, end, kind = span
+    for start, end, kind in parts:
         if start < at or end <= start:
             continue
         if start == at and kind == last and found:
             found[-1] = Span(found[-1].start, end, kind)
         else:
-            found.append(span)
+            found.append(Span(start, end, kind))
         at, last = end, kind
     return found
 
 
-def _place(span: Span) -> tuple[int, int]:
+def _place(span: tuple[int, int, SpanKind]) -> tuple[int, int]:
     """Sort by start, the longer first, so that what lies in a note is part of the note."""
     return span[0], -span[1]
 

@@ -14,6 +14,9 @@ _PRINTER = re.compile(
     r"|PUBLISHED BY AUTHORITY$|EXTRAORDINARY$|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?$|\d{1,4}\s+of\s+\d{1,4}$"
     r"|[-–—]\s?\d{1,4}\s?[-–—]$"
 )
+_SAID = re.compile(r"G(?:AZ|az)|PRINTED|PUBLISHED|REGISTERED|Price|RGN")
+_SHORT = 25
+"""Characters that a printer's line without any of those words hardly exceeds."""
 _NUMBER_HEAD = re.compile(r"#+ \d{1,3}(?:\.\d)?$")
 """A page number that was read as a heading."""
 _GAZETTE = re.compile(
@@ -36,6 +39,7 @@ _PRINTERS_WORDS = (
 _FIGURES = frozenset("0123456789")
 _RULE_FIRST = frozenset(_RULE)
 _PRINTER_FIRST = frozenset("PTG[REW(-–—0123456789#")
+_TELLING = _RULE_FIRST | _PRINTER_FIRST
 _DIGITS = str.maketrans("", "", "0123456789")
 _OPEN_ENDS = frozenset('.;:”"—–-_]')
 
@@ -50,7 +54,7 @@ def set_furniture_aside(lines: Lines) -> None:
         bare = bares[index]
         if len(bare) > 140:
             continue
-        if _is_furniture(bare, printed=printed):
+        if bare[0] in _TELLING and _is_furniture(bare, printed=printed):
             aside[index] = FURNITURE
         elif bare.isdecimal():
             if len(bare) < 5:
@@ -73,13 +77,20 @@ def _is_furniture(bare: str, *, printed: bool) -> bool:
         return len(bare) > 2
     if first == "#" and _NUMBER_HEAD.match(bare):
         return True
-    return printed and first in _PRINTER_FIRST and bool(_PRINTER.match(bare.lstrip("# ")))
+    if not printed or first not in _PRINTER_FIRST:
+        return False
+    return (len(bare) < _SHORT or _SAID.search(bare) is not None) and bool(
+        _PRINTER.match(bare.lstrip("# "))
+    )
 
 
 def _beside_heads(lines: Lines) -> None:
     """Flag what stands right beside a gazette's running head, or its masthead, and is part of it."""
     for index in lines.heads:
-        if len(lines.bare[index]) > 90 or not _GAZETTE.match(lines.bare[index]):
+        bare = lines.bare[index]
+        if "GAZETTE" not in bare and "Acts, " not in bare:
+            continue
+        if len(bare) > 90 or not _GAZETTE.match(bare):
             continue
         if "GAZETTE" in lines.bare[index] and lines.bare[index].lstrip("# ").isupper():
             lines.aside[index] = FURNITURE
@@ -123,7 +134,9 @@ def _running_heads(lines: Lines) -> None:
     tops: dict[str, list[int]] = {}
     for index in lines.heads:
         bare = lines.bare[index]
-        if not _may_run(bare) or lines.aside[index] or not _is_top(lines, index):
+        if not bare.isupper() or lines.aside[index] or not _may_run(bare):
+            continue
+        if not _is_top(lines, index):
             continue
         tops.setdefault(bare.translate(_DIGITS).strip(), []).append(index)
     for found in tops.values():
@@ -133,10 +146,9 @@ def _running_heads(lines: Lines) -> None:
 
 
 def _may_run(bare: str) -> bool:
-    """Say whether a line may be a running head: a title in capitals, and no sentence or heading."""
+    """Say whether a line in capitals may be a running head: a title, and no sentence or heading."""
     return (
         6 < len(bare) < 90
-        and bare.isupper()
         and bare[0].isalpha()
         and bare[-1] not in ".;:,—–-"
         and not _UNIT.match(bare)

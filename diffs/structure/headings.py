@@ -16,6 +16,8 @@ _DASHED = re.compile(
     + DASH.replace("–", "")
     + r"]+|__+)\s*(?=[(A-Z“\"\[])"
 )
+_LINE = re.compile("[" + DASH + "_-]")
+"""What every dash is made of: most words have none, and need no closer look."""
 _ANY_DASH = re.compile("[" + DASH + r"]|__|[.:]\s?_|[.:\])][\s\"”*_]*-")
 _STOP = re.compile(
     r"(?<=[\u0600-\u06d3])[:۔][:۔]?\s+(?=[\u0600-\u06d3“(\[\d])|(?<=[a-z’”)\]\d*_,])[.:][\])*_]*(?:\s*\d{1,2})?\s+(?=[A-Z“\"(\[\d])"
@@ -32,6 +34,7 @@ _SHALL = re.compile(
 _ECHO = re.compile(
     r"[\[*_]*(?:Section|Article|Rule|Regulation)?\s*(\d{1,4}-?[A-Z]{0,3})\.?[*_]*\s*[.–—-]?\s*"
 )
+_ECHO_FIRST = frozenset("[*_SAR \t\n0123456789")
 _BRACKETED = re.compile(r"\[([^\[\]]{3,300})\]\s*(?=\(|[A-Z])")
 _LONGEST = 340
 _FIRST_WORDS = frozenset(
@@ -67,18 +70,22 @@ def read_first_sentence(lines: Lines, mark: Mark, limit: int) -> None:
 
 def title(words: str) -> str:
     """Return a heading as a reader reads it: no brackets of amendment, dashes or stops around it."""
-    return " ".join(_AMENDED.sub("", words).split()).strip(_TRIM)
+    if "[" in words or "]" in words:
+        words = _AMENDED.sub("", words)
+    return " ".join(words.split()).strip(_TRIM)
 
 
 def _skip_echo(text: str, mark: Mark, limit: int) -> None:
     """Step over a second printing of the number: "10. Section 10. Acting Chairperson"."""
+    if text[mark.body : mark.body + 1] not in _ECHO_FIRST:
+        return
     m = _ECHO.match(text, mark.body, min(limit, mark.body + 40))
     if m and m[1] == mark.num and m.end() > mark.body + len(m[1]):
         mark.body = m.end()
 
 
 def _end_of_heading(lines: Lines, mark: Mark, chunk: str, *, whole: bool) -> int:
-    boxed = _BRACKETED.match(chunk)
+    boxed = _BRACKETED.match(chunk) if chunk[0] == "[" else None
     if boxed and not _SHALL.search(boxed[1]):
         return boxed.end()
     line_end = chunk.find("\n")
@@ -86,7 +93,7 @@ def _end_of_heading(lines: Lines, mark: Mark, chunk: str, *, whole: bool) -> int
     if mark.style == " " and not mark.rank:
         dashed = _DASHED.search(chunk)
         return dashed.end() if dashed and _is_title(chunk, dashed.start(), _TEXTUAL) else 0
-    dashed = _DASHED.search(chunk) if _ANY_DASH.search(chunk) else None
+    dashed = _DASHED.search(chunk) if _LINE.search(chunk) and _ANY_DASH.search(chunk) else None
     if dashed and _is_title(chunk, dashed.start(), _SHALL if dashed[0][0] in ".:])" else _TEXTUAL):
         return dashed.end()
     if _stands_alone(lines, mark, chunk[:line_end]):
@@ -94,8 +101,8 @@ def _end_of_heading(lines: Lines, mark: Mark, chunk: str, *, whole: bool) -> int
     if (
         whole
         and chunk.count("\n") <= 4
-        and not _TEXTUAL.search(chunk)
         and chunk.rstrip()[-1] not in ",;:—"
+        and not _TEXTUAL.search(chunk)
     ):
         return len(chunk)
     for stop in _STOP.finditer(chunk):

@@ -20,7 +20,7 @@ from diffs.structure.urdu import (
 
 DASH = "—–―⸺⸻⎯─"
 _DECOR = re.compile(
-    r"(?:[\[“”\"‘’'`*_#>~\s\u200e\u200f\u202a\u202b\u2067]|F?\d{1,3}(?=\[)|F\d{1,3}\s?(?=\(\w)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\\(?=[\[*])|[-•](?=\s+\())+"
+    r"(?:[\[“”\"‘’'`*_#>~\s\u200e\u200f\u202a\u202b\u2067]+|F?\d{1,3}(?=\[)|F\d{1,3}\s?(?=\(\w)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\\(?=[\[*])|[-•](?=\s+\())+"
 )
 _PAREN = re.compile(
     r"\(\s?(\d{1,3}(?:\.\d{1,2})?\s?-?[A-Z]{0,3}|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2}|\.\d{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)\s?\)[.*_]*\s*"
@@ -105,7 +105,7 @@ def find_marks(lines: Lines) -> list[Mark]:
     bares = lines.bare
     for index in lines.heads:
         bare = bares[index]
-        if aside[index] or bare[0] not in _FIRST:
+        if aside[index] or (bare[0] not in _FIRST and bare[:2] not in _TESTS):
             continue
         mark = _read(lines, index, bare)
         if mark:
@@ -127,7 +127,7 @@ def _read(lines: Lines, index: int, bare: str) -> Mark | None:
         m = _DECOR.match(bare)
         if m:
             decor, at = m[0], m.end()
-    for test in _TESTS.get(bare[at : at + 1], ()):
+    for test in _TESTS.get(bare[at : at + 2]) or _TESTS.get(bare[at : at + 1], ()):
         got = test(bare, at)
         if got:
             kind, num, end, style = got
@@ -229,23 +229,22 @@ def _named(bare: str, at: int) -> tuple[str, str, int, str] | None:
     return (_KINDS[m[1][:3].lower()], m[2] or "", m.end(), "") if m else None
 
 
+_WORDS: tuple[tuple[Test, str], ...] = (
+    (_proviso, "Provided PROVIDED"),
+    (_named, "Explanation EXPLANATION Exception EXCEPTION Illustration ILLUSTRATION"),
+    (
+        _worded,
+        "Section SECTION Sec Article ARTICLE Art Regulation REGULATION Rule RULE Paragraph §",
+    ),
+    (_schedule, f"The Schedule Annex Appendix Form {' '.join(_ORDINALS)}"),
+    (
+        _group,
+        "Part Chapter Title Division Subpart Subchapter Book Abschnitt Untertitel Kapitel Buch",
+    ),
+)
+"""What each test of words looks for: a line is tried only by those whose word begins as it does."""
 _TESTS: dict[str, tuple[Test, ...]] = {
     "(": (_paren,),
-    "P": (_proviso, _group, _worded),
-    "C": (_group,),
-    "T": (_schedule, _group),
-    "D": (_group,),
-    "B": (_group,),
-    "K": (_group,),
-    "U": (_group,),
-    "E": (_named, _schedule),
-    "I": (_named,),
-    "§": (_worded,),
-    "R": (_worded,),
-    "F": (_schedule,),
-    "N": (_schedule,),
-    "A": (_worded, _schedule, _group),
-    "S": (_worded, _schedule, _group),
     **dict.fromkeys("0123456789", (_number, urdu_number)),
     **dict.fromkeys("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", (urdu_number,)),
     **dict.fromkeys("آق", (urdu_worded,)),
@@ -255,5 +254,9 @@ _TESTS: dict[str, tuple[Test, ...]] = {
     **dict.fromkeys("جگپتچ", (urdu_named, urdu_schedule)),
     **dict.fromkeys("abcdefghijklmnopqrstuvwxyz", (_lettered,)),
 }
+for _test, _words in _WORDS:
+    for _word in _words.split():
+        for _start in {_word[:2].title(), _word[:2].upper()}:
+            _TESTS[_start] = tuple(dict.fromkeys((*_TESTS.get(_start, ()), _test)))
 _DECORATED = frozenset("-•[“”\"‘’'`*_#>~0123456789\\\u200e\u200f\u202a\u202b\u2067")
-_FIRST = _DECORATED | frozenset(_TESTS)
+_FIRST = _DECORATED | {start for start in _TESTS if len(start) == 1} | {"F"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from itertools import pairwise
 from statistics import median
@@ -35,6 +36,7 @@ FEW = 5
 """Sections from which a text has a manner to print them in."""
 NEAR = 40
 """Sections from its place within which a number out of order is looked for: notes cite from afar."""
+_YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
 STRONG = 2.0
 """How much a number out of order must look like a section, unless most of the others look less so."""
 _SURE = 6.0
@@ -112,8 +114,11 @@ def _sift(
         if mark.kind in RANKS or mark.kind in SCHEDULES:
             if _heads(lines, mark) and mark.line + 1 not in spaced:
                 out.append(mark)
-        elif mark.kind not in NUMBERED or within or id(mark) in chosen or _is_own_heading(mark):
+        elif mark.kind not in NUMBERED or id(mark) in chosen or _is_own_heading(mark):
             out.append(mark)
+        elif within:
+            if not _ends_citation(mark):
+                out.append(mark)
         elif _may_be_label(mark, bare_from) and not _echoes(out, mark):
             mark.kind = "label"
             if mark.style == "(s":
@@ -121,6 +126,11 @@ def _sift(
             if mark.style == "(" or mark.num.isdecimal() or "." in mark.num:
                 out.append(mark)
     return only_lists(out)
+
+
+def _ends_citation(mark: Mark) -> bool:
+    """Say whether a number in a quotation ends what the line before cites: "1940)", a bare year."""
+    return mark.style == ")" or (mark.style == " " and _YEAR.match(mark.num) is not None)
 
 
 def _may_be_label(mark: Mark, bare_from: int) -> bool:

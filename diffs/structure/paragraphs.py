@@ -19,8 +19,10 @@ _BARE_DEFINED = re.compile(
 )
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _BULLET = re.compile(r"[*•●▪◦+-]\s|\|")
-_CLOSING = re.compile(r"[,;][ \t]*\n[ \t]*(?=shall\s|(?:is|are) guilty\b|commits? (?:the|no)\b)")
+_CLOSING = re.compile(r"\n[ \t]*(?=shall\s|(?:is|are) guilty\b|commits? (?:the|no)\b)")
 """Where a sentence that a list interrupted may go on: "…; or (b) …,", and below it "shall be punished"."""
+_QUOTED = frozenset("“\"‘'1234567890[")
+"""What a definition of a wrapped text begins with: its quotation mark, or an amendment's bracket."""
 _ROOM = 0.92
 """The part of a full line up to which a line had room for the next word: letters differ in breadth."""
 _OPEN_ENDS = frozenset(",;:—–-")
@@ -41,6 +43,7 @@ def cut_paragraphs(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
     _cut(lines, root, 0, ends[0], found, plain=not sections)
     boxed = True
     closing = _closing_lines(lines)
+    quoted = [i for i in lines.heads if lines.bare[i][0] in _QUOTED and not lines.aside[i]]
     for at, (mark, end) in enumerate(zip(marks, ends[1:], strict=True)):
         found.append(mark)
         if mark.kind in _BOX:
@@ -50,10 +53,18 @@ def cut_paragraphs(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
         if mark.kind in _BOX or not lines.wrapped:
             _cut(lines, mark, _line_below(lines, mark), end, found, plain=not sections and boxed)
         else:
-            _definitions(lines, _line_below(lines, mark), end, found)
-            if closing and _ends_list(mark, marks[at + 1 : at + 2]):
-                _after_list(lines, mark.line + 1, end, closing, found)
+            _definitions(lines, _within(quoted, _line_below(lines, mark), end), found)
+            anew = _within(closing, mark.line + 1, end)
+            if anew and found[-1] is mark and _ends_list(mark, marks[at + 1 : at + 2]):
+                start = lines.at(anew[0])
+                found.append(Mark("p", "", start, start, anew[0]))
     return found
+
+
+def _within(indexes: Sequence[int], first: int, end: int) -> Sequence[int]:
+    """Return those of the rising ``indexes`` from ``first`` on that lie below ``end``."""
+    start = bisect_left(indexes, first)
+    return indexes[start : bisect_left(indexes, end, start)]
 
 
 def _closing_lines(lines: Lines) -> list[int]:
@@ -61,8 +72,10 @@ def _closing_lines(lines: Lines) -> list[int]:
     found: list[int] = []
     for m in _CLOSING.finditer(lines.text) if lines.wrapped else ():
         index = bisect_right(lines.starts, m.end()) - 1
-        word = lines.bare[index].split(None, 1)[0]
-        if len(lines.bare[index - 1]) + 1 + len(word) <= _ROOM * lines.width:
+        above, word = lines.bare[index - 1], lines.bare[index].split(None, 1)[0]
+        if lines.aside[index] or above[-1:] not in (",", ";"):
+            continue
+        if len(above) + 1 + len(word) <= _ROOM * lines.width:
             found.append(index)
     return found
 
@@ -77,16 +90,6 @@ def _ends_list(mark: Mark, below: Sequence[Mark]) -> bool:
     )
 
 
-def _after_list(
-    lines: Lines, first: int, end: int, closing: Sequence[int], found: list[Mark]
-) -> None:
-    """Mark the line from which the words below a list are its owner's again."""
-    at = bisect_left(closing, first)
-    if at < len(closing) and closing[at] < end and found[-1].kind == "label":
-        start = lines.at(closing[at])
-        found.append(Mark("p", "", start, start, closing[at]))
-
-
 def _first_line(lines: Lines, mark: Mark) -> int:
     """Return the line a mark starts on: the one above its number where its heading stands there."""
     index = mark.line
@@ -97,9 +100,7 @@ def _first_line(lines: Lines, mark: Mark) -> int:
 
 def _line_below(lines: Lines, mark: Mark) -> int:
     """Return the first line that starts at or after the mark's own words."""
-    index = mark.line
-    while index < len(lines.bare) and lines.starts[index] < mark.body:
-        index += 1
+    index = bisect_left(lines.starts, mark.body, 0, len(lines.bare))
     return max(index, mark.line + 1)
 
 
@@ -203,12 +204,10 @@ def _term(lines: Lines, bare: str) -> str:
     return ""
 
 
-def _definitions(lines: Lines, first: int, end: int, found: list[Mark]) -> None:
+def _definitions(lines: Lines, quoted: Sequence[int], found: list[Mark]) -> None:
     """Mark the unnumbered definitions of a wrapped text: a quoted term that starts a sentence."""
-    for index in range(first, end):
+    for index in quoted:
         bare = lines.bare[index]
-        if not bare or bare[0] not in "“\"‘'1234567890[" or lines.aside[index]:
-            continue
         above, gap = lines.before(index)
         if not gap and above and above[-1] not in ".;:—_-–]":
             continue

@@ -18,6 +18,7 @@ _LAW_WORDS = (
 _BRACKETS = re.compile(r"(?:\d{0,2}\[[ \t]*){0,3}")
 _SHORT = 50
 """Characters that a schedule's title, printed right above its first item, hardly exceeds."""
+_BEFORE_LABEL = frozenset("([ \t0123456789")
 ECHO = "echo"
 """The heading of a mark whose number is printed twice, until it is read."""
 
@@ -154,7 +155,7 @@ def _run_on(lines: Lines, mark: Mark, limit: int) -> list[Mark]:
     at, line = mark.body, mark.line
     while lines.starts[line + 1] <= at < limit:
         line += 1
-    while at < limit and len(found) < 4:
+    while at < limit and len(found) < 4 and lines.text[at] in _BEFORE_LABEL:
         at = _BRACKETS.match(lines.text, at).end()  # type: ignore[union-attr]
         got = paren(lines.text[at : at + 24], 0) if lines.text.startswith("(", at) else None
         if not got or (

@@ -53,6 +53,7 @@ _ENDS = frozenset('.;:”"]—–-_’)*')
 _CITES = re.compile(
     r"\b(?:[Ss]ections?|[Aa]rticles?|[Cc]lauses?|[Rr]ules?|[Pp]ara(?:graph)?s?|[Rr]egulations?|No|and|or|to|of|by|in|the|under|Schedule|Part|,)\W*\Z"
 )
+_LINE = re.compile("[" + DASH + "_-]")
 _RUN_IN = re.compile(r"[.:]\s*(?:[" + DASH + r"]|__|-)|[" + DASH + r"]|__")
 
 
@@ -69,7 +70,7 @@ def weigh(lines: Lines, mark: Mark, following: int, manner: Manner) -> float:
         weight += 1.0
     if mark.quoted:
         weight -= 1.6
-    if _RUN_IN.search(rest, 0, 200):
+    if _LINE.search(rest, 0, 200) and _RUN_IN.search(rest, 0, 200):
         weight += 0.5
     weight += min(0.8, (following - mark.start) / 500)
     if manner.worded and mark.style != "w":
@@ -158,14 +159,7 @@ def choose_run(candidates: Sequence[Candidate]) -> list[Candidate]:
         score += weight
         before.append(link)
         last = _last_number(num, key)
-        known = best.setdefault(last, [])
-        new = _Best(key[1], score, at, zone)
-        if not any(e.suffix <= new.suffix and e.score >= score and e.zone == zone for e in known):
-            known[:] = [
-                e for e in known if e.suffix < new.suffix or e.score > score or e.zone != zone
-            ]
-            known.append(new)
-            del known[: max(0, len(known) - _KEPT)]
+        _keep(best.setdefault(last, []), _Best(key[1], score, at, zone))
         far.add(last, score, at)
         if score > top:
             top, top_at = score, at
@@ -174,6 +168,18 @@ def choose_run(candidates: Sequence[Candidate]) -> list[Candidate]:
         chosen.append(candidates[top_at])
         top_at = before[top_at]
     return chosen[::-1]
+
+
+def _keep(known: list[_Best], new: _Best) -> None:
+    """Add a run to those that end at its number, in the place of those it is better than."""
+    suffix, score, _, zone = new
+    if known:
+        for e in known:
+            if e.zone == zone and e.suffix <= suffix and e.score >= score:
+                return
+        known[:] = [e for e in known if e.suffix < suffix or e.score > score or e.zone != zone]
+        del known[: max(0, len(known) + 1 - _KEPT)]
+    known.append(new)
 
 
 class _Far:
@@ -206,8 +212,8 @@ class _Far:
 
 def _last_number(num: str, key: Key) -> int:
     """Return the number a range such as ``18-21`` reaches; else the number itself."""
-    tail = re.match(r"\d+[A-Z]?-(\d+)", num)
-    return max(key[0], int(tail[1])) if tail and key[1][:1] != "-" else key[0]
+    tail = re.match(r"\d+[A-Z]?-(\d+)", num) if "-" in num and key[1][:1] != "-" else None
+    return max(key[0], int(tail[1])) if tail else key[0]
 
 
 def _best_before(

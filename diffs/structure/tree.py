@@ -70,14 +70,16 @@ def _cut(
     while cursor < len(aside) and aside[cursor].start < end:
         span = aside[cursor]
         if span.end > at:
-            at = _plain(spans, at, body, max(at, span.start))
-            stop = min(span.end, end)
-            spans.append(Span(at, stop, span.kind))
-            at = stop
+            if span.start > at:
+                at = _plain(spans, at, body, span.start)
+            whole = span.start == at and span.end <= end
+            spans.append(span if whole else Span(at, min(span.end, end), span.kind))
+            at = spans[-1].end
             if span.end > end:
                 break
         cursor += 1
-    _plain(spans, at, body, end)
+    if at < end:
+        _plain(spans, at, body, end)
     return cursor
 
 
