@@ -26,12 +26,23 @@ from twisted.web.http_headers import InvalidHeaderName
 
 from crawler.hosts import address_of, all_hosts
 
+MAX_HEAD = 1 << 20
+"""Letters of headers that an answer may have: a hundred times what any honest one has."""
+
 
 class _Parser(_LenientHTTPClientParser):
     """Scrapy's lenient parser, which still gives up over a blank before a header's colon."""
 
+    _taken = 0
+
     def headerReceived(self, name: bytes, value: bytes) -> None:  # noqa: N802 - Twisted's name
-        """Take a header, its name trimmed; leave out one whose name is none."""
+        """Take a header, its name trimmed; leave out one whose name is none.
+
+        Raises: ValueError where headers have no end: Twisted would hold them all until its time is up.
+        """
+        self._taken += len(name) + len(value)
+        if self._taken > MAX_HEAD:
+            raise ValueError("its headers have no end")
         try:
             super().headerReceived(name.strip(), value)  # type: ignore[no-untyped-call]
         except InvalidHeaderName:

@@ -7,6 +7,7 @@ writes raw bytes to a socket.
 from __future__ import annotations
 
 import socket
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -110,6 +111,18 @@ def test_headers_that_are_not_quite_http_lose_no_body(tmp_path: Path) -> None:
     assert len({c.url for c in captures.listing(db)}) == len(ANSWERS)
     bodies = [snapshots.load(db, c.sha256) for c in captures.listing(db) if c.sha256]
     assert sorted(bodies) == sorted(body(i) for i in range(len(ANSWERS)))
+
+
+def test_headers_without_end_are_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twisted would hold them all until a minute is over: gigabytes, from a near server."""
+    more = (b"X-Name: " + b"a" * 8000 + b"\r\n") * 200
+    flood = b"HTTP/1.1 200 OK\r\n" + more + SIZE + b"\r\n\r\n"
+    monkeypatch.setattr(sys.modules[__name__], "ANSWERS", [flood, *ANSWERS[1:]])
+    (tmp_path / "acts.yml").write_text(YAML)
+    with answering() as address:
+        (check,) = crawl(tmp_path / "t.db", hosts={HOST: address}, folder=tmp_path)
+
+    assert "no end" in str(check)
 
 
 @pytest.mark.parametrize(
