@@ -44,7 +44,26 @@ def undressed(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: 
             else:
                 found.append(mark)
             new_at += size
-    return _told_once(found)
+    return _line_ends_kept(_told_once(found))
+
+
+def _line_ends_kept(marks: list[Mark]) -> list[Mark]:
+    """Take the line end out of a replacement that both its sides end with, if what follows is kept.
+
+    Else a row of a table, or a heading, would run into the next one wherever lines are shown.
+    """
+    for one, two, after in zip(marks, marks[1:], marks[2:], strict=False):
+        if (one.op, two.op, after.op) == ("-", "+", "=") and one.text.endswith("\n"):
+            end = _common_end(one.text, two.text)
+            one.text, two.text = (mark.text[: len(mark.text) - len(end)] for mark in (one, two))
+            after.text = end + after.text
+    return [mark for mark in marks if mark.text]
+
+
+def _common_end(one: str, two: str) -> str:
+    """Return the white space that two texts end with, from its first line end on; or nothing."""
+    tails = [text[len(text.rstrip()) :] for text in (one, two)]
+    return tails[0][tails[0].find("\n") :] if tails[0] == tails[1] and "\n" in tails[0] else ""
 
 
 def _told_once(marks: list[Mark]) -> list[Mark]:

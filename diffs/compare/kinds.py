@@ -41,16 +41,18 @@ _ONLY = (
     (frozenset({noise.WIDGET}), "widget only"),
 )
 _LEFT_OUT = (
-    ("[", re.compile(r"\[(?:[Ii]mage|IMAGE)\b[^\]\n]*\]"), "an image"),
-    ("![", re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)"), "a picture"),
+    ("[", re.compile(r"\[(?:[Ii]mage|IMAGE)\b[^\]\n]{0,300}\]"), "an image"),
+    ("![", re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)"), "a picture"),
     (
         "[",
-        re.compile(r"\[[^\]\n]*(?:unreadable|illegible|could not be read)[^\]\n]*\]"),
+        re.compile(r"\[[^\[\]\n]{0,300}(?:unreadable|illegible|could not be read)[^\]\n]{0,300}\]"),
         "unreadable matter",
     ),
     ("\ufffd", re.compile("\ufffd+"), "characters that could not be decoded"),
 )
-"""What to look for, first as a plain beginning because texts are long, and what to call it."""
+"""What to look for, first as a plain beginning because texts are long, and what to call it.
+
+Each is of bounded length: a hundred thousand brackets in one line are read once, not once each."""
 
 
 def kind_of(

@@ -16,6 +16,8 @@ _UNSAFE = re.compile(f"[{UNSAFE}\ufdd0-\ufdef]")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LTR = re.compile("[A-Za-z\u00c0-\u024f]")
 _SPOKEN = {"-": "omitted", "+": "inserted", "m-": "moved from here", "m+": "moved to here"}
+_CELL = re.compile(r"(?<=\S)\t(?=\S)")
+"""What stands between two cells of a table's row."""
 _SPAN_CLASS = {
     "heading": "tm-h", "furniture": "tm-f", "note": "tm-f", "marker": "tm-k", "hyphen": "tm-y",
 }  # fmt: skip
@@ -118,7 +120,7 @@ def _mark(piece: Piece) -> tuple[str, str, int, bool]:
 
 
 def _dressed(piece: Piece) -> str:
-    text = safe(piece.text)
+    text = _CELL.sub('<span class="tm-t">\t</span>', safe(piece.text))
     if piece.soft:
         text = text[:-1] + '<span class="tm-s">\n</span>'
     name = _SPAN_CLASS.get(piece.tile.kind)

@@ -71,7 +71,7 @@ def side_rows(comparison: Comparison) -> list[Line]:
     old_at = 0
     for piece in _pieces(comparison, tiles):
         row = rows[-1]
-        if piece.op == "=" and piece.anchors and _at_line_start(row):
+        if _ended(row, piece) or (piece.op == "=" and piece.anchors and _at_line_start(row)):
             rows.append(row := Line())
         if piece.op not in NEW_OPS or piece.op == "=":
             old = piece._replace(anchors=(), soft=old_at + len(piece.text) - 1 in tiles[0].soft)
@@ -82,6 +82,14 @@ def side_rows(comparison: Comparison) -> list[Line]:
         if piece.op == "=" and piece.text.endswith("\n") and not piece.soft:
             rows.append(Line())
     return [row for row in rows if row.pieces or row.new]
+
+
+def _ended(row: Line, piece: Piece) -> bool:
+    """Tell whether a row's lines are whole and the piece begins others: a table's next row."""
+    last = [side[-1] for side in (row.pieces, row.new) if side]
+    if not last or not all(one.text.endswith("\n") and not one.soft for one in last):
+        return False
+    return len(last) == 2 or piece.hunk != last[0].hunk
 
 
 def _at_line_start(row: Line) -> bool:

@@ -22,6 +22,7 @@ STYLE = """
 .tm-p { white-space:pre-wrap; max-width:66ch; min-height:.6em; padding-inline-start:calc(var(--d,0)*1.4em) }
 .tm-d1{--d:1}.tm-d2{--d:2}.tm-d3{--d:3}.tm-d4{--d:4}.tm-d5{--d:5}
 .tm-lead { margin-top:.55em }
+.tm-t { display:inline-block; white-space:pre; width:.7em; margin-inline-start:.6em; overflow:hidden; vertical-align:text-bottom; height:1.05em; border-inline-start:1px solid var(--tm-quiet) }
 .tm-s { white-space:normal } .tm-y { display:none }
 .tm-h { font-weight:600 } .tm-f { color:var(--tm-quiet); font-size:.86em } .tm-k { font-size:.8em; color:var(--tm-quiet) }
 .tm [lang=ur] { font-family:var(--tm-urdu); line-height:2.3 } .tm [lang=ur] .tm-h { font-weight:700 }
@@ -68,7 +69,7 @@ STYLE = """
 .tm-row { display:grid; grid-template-columns:minmax(0,1fr) minmax(0,1fr); column-gap:2.2rem }
 .tm-row > .tm-note { grid-column:1 / -1 } .tm-same > .tm-old { color:var(--tm-quiet) }
 @media (min-width:62rem) { .tm-with { display:grid; grid-template-columns:minmax(0,66ch) minmax(12rem,22rem); column-gap:2rem } .tm-with > .tm-note { margin-top:.2rem } }
-@media (max-width:44rem) { .tm-row { grid-template-columns:minmax(0,1fr) } .tm-same > .tm-old { display:none }
+@media (max-width:44rem) { .tm-row { grid-template-columns:minmax(0,1fr) } .tm-same > .tm-old, .tm-row > .tm-p:empty { display:none }
  .tm-row:not(.tm-same) > .tm-p { border-inline-start:3px solid var(--tm-del); padding-inline-start:.7rem; margin:.3rem 0 }
  .tm-row:not(.tm-same) > .tm-new { border-color:var(--tm-ins) } .tm-p { padding-inline-start:calc(var(--d,0)*.8em) } }
 @media print { .tm, .tm-page { --tm-ink:#000; --tm-paper:#fff; --tm-del:#8f1d14; --tm-ins:#0b4a8f; --tm-mov:#1b6334; --tm-del-bg:none; --tm-ins-bg:none; --tm-mov-bg:none; --tm-quiet:#444; --tm-note:#fff }

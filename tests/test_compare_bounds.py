@@ -1,0 +1,32 @@
+"""What is no law is compared as well: in bounded time, and exactly."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from diffs.compare import compare_texts
+
+SECONDS = 8
+"""CPU seconds, several times what any of them takes and a fraction of what one took that grew with the square."""
+CASES = {
+    "brackets never closed": ("[" * 60_000, "(" * 60_000),
+    "pictures never closed": ("![" * 40_000, "![a](" * 20_000),
+    "brackets within brackets": ("[" * 30_000 + "]" * 30_000, "[" * 30_000 + "a" + "]" * 30_000),
+    "one word a line": ("the\n" * 30_000, "the\n" * 20_000 + "a\n" * 10_000),
+    "newlines": ("\n" * 200_000, "\n" * 199_990),
+    "lone surrogates": ("a\ud800 " * 20_000, "a\udfff " * 20_000),
+    "rows of one cell": ("1\ta\n" * 5_000, "2\ta\n" * 5_000),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_is_no_law_is_compared_in_bounded_time(name: str) -> None:
+    """However odd the text, the redline rebuilds both sides and takes no square of their length."""
+    old, new = CASES[name]
+    start = time.process_time()
+    comparison = compare_texts(old, new)
+
+    assert time.process_time() - start < SECONDS
+    assert (comparison.old, comparison.new) == (old, new)
