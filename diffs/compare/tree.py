@@ -15,8 +15,6 @@ from diffs.compare.parts import split_and_merged
 from diffs.compare.side import Side
 from tarmeem.model import Provision
 
-FIRST = 3
-"""Parts among which one is looked for that is the whole of what had none: clause (1) as a rule."""
 DEPTH = 4
 """Levels down to which the parts of an unmatched provision are looked for elsewhere."""
 

@@ -1,0 +1,278 @@
+"""Every threshold of alignment has a case on each side of it: move one, and a test here fails."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.compare import align, compare_texts, heal, items, parts, tree
+from diffs.compare.items import Item, Link
+from diffs.compare.scribe import Mark
+from diffs.compare.side import Side
+from tarmeem.model import Provision
+
+both = pytest.mark.parametrize("enough", [True, False], ids=["enough", "too little"])
+
+
+def words(count: int, kind: str = "w") -> list[str]:
+    """Return words of which none is another's."""
+    return [f"{kind}{'abcdefghij'[n // 10 % 10]}{'abcdefghij'[n % 10]}{n // 100}" for n in range(count)]  # fmt: skip
+
+
+def section(text: str | list[str], num: str = "1", *, old: bool = False, kind: str = "section") -> Item:  # fmt: skip
+    """Return a section that says this; nobody knows yet which section of another text it is."""
+    said = f"{num}. {text if isinstance(text, str) else ' '.join(text)}"
+    node = Provision(f"sec_{num}", kind, num, "", said, 0, len(said))
+    return Item(Side(said, is_old=old), 0, len(said), node.eid, node, "")
+
+
+def stretch(text: str) -> Item:
+    """Return words that stand between provisions."""
+    return Item(Side(text), 0, len(text), "~0", None, "")
+
+
+def alike(same: int, of: int) -> tuple[list[str], list[str]]:
+    """Return two texts of ``of`` words that begin with the ``same`` ones."""
+    kept = words(same)
+    return kept + words(of - same, "x"), kept + words(of - same, "y")
+
+
+# ------------------------------------------------------------------------------------------- align
+
+
+@both
+def test_sure(enough: bool) -> None:
+    """The same address with four fifths of the words is the same section without a look elsewhere."""
+    one, two = alike(8 if enough else 7, of=10)
+    old, new = section(one), section(two)
+    align._sure_address([old], [new])
+
+    assert (old.link is not None) == enough
+
+
+@both
+def test_like(enough: bool) -> None:
+    """Under another number a section is known by eleven words of twenty, not by ten."""
+    one, two = alike(11 if enough else 10, of=20)
+    old, new = [section(one, "1")], [section(two, "2")]
+    align._like_words(old, new, old, new, align.LIKE)
+
+    assert (old[0].link is not None) == enough
+
+
+@both
+def test_order_bonus(enough: bool) -> None:
+    """Its own number and place make up for one word of forty, not for three."""
+    one, two = alike(21 if enough else 19, of=40)
+    old, new = [section(one)], [section(two)]
+    align._like_words(old, new, old, new, align.LIKE)
+
+    assert (old[0].link is not None) == enough
+
+
+@both
+def test_number_bonus(enough: bool) -> None:
+    """Of two like sections that with the same number wins, if it is not much less like."""
+    said = words(20)
+    same = said[: 16 if enough else 14] + words(4 if enough else 6, "x")
+    old, new = (
+        [section(said, "1")],
+        [section(same, "1"), section([*said[:18], *words(2, "y")], "2")],
+    )
+    align._like_words(old, new, old, new, align.LIKE)
+
+    assert old[0].link is not None
+    assert (old[0].link.new is new[0]) == enough
+
+
+@both
+def test_like_far(enough: bool) -> None:
+    """What went to another provision is known by fourteen words of twenty, not by thirteen."""
+    one, two = alike(14 if enough else 13, of=20)
+
+    assert bool(align.align_far([section(one, "1")], [section(two, "2")])) == enough
+
+
+@both
+def test_held_in_place(enough: bool) -> None:
+    """Between the same neighbours a section is known by half of its runs of words."""
+    one, two = alike(7 if enough else 6, of=12)
+    old, new = [section(one, "1")], [section(two, "2")]
+    align._like_in_place(old, new)
+
+    assert (old[0].link is not None) == enough
+
+
+@both
+def test_near(enough: bool) -> None:
+    """Between the same neighbours four places are looked at, not five."""
+    said = words(12)
+    others = [section(words(9, "pqrs"[n]), str(n)) for n in range(3 if enough else 4)]
+    old, new = [section(said, "8")], [*others, section(said, "9")]
+    align._like_in_place(old, new)
+
+    assert (old[0].link is not None) == enough
+
+
+@both
+def test_own_words(enough: bool) -> None:
+    """Equal words elsewhere are the same section from twenty-four letters on."""
+    said = "a kite may be flown at the hill" if enough else "a kite may be flown at a hill"
+    old, new = [section(said, "1")], [section(said, "2")]
+    assert old[0].key()[0] == (24 if enough else 22)
+    align._same_words(old, new)
+
+    assert (old[0].link is not None) == enough
+
+
+def test_candidates() -> None:
+    """Three partners are weighed for a section: those with the most runs of words in common."""
+    assert align._most({4: 9, 5: 8, 6: 7, 7: 6}, near=0) == [4, 5, 6]
+
+
+@both
+def test_scrap(enough: bool) -> None:
+    """A title that moved only stands elsewhere; two hundred characters of text have moved."""
+    one, two = (stretch("k" * (200 if enough else 199)) for _ in "ab")
+    made = align.link(one, two)
+    made.moved = True
+
+    assert align._left_alone(made) != enough
+
+
+@both
+def test_common(enough: bool) -> None:
+    """A run of words that stands in twelve sections tells which is which, in thirteen it does not."""
+    said = words(3)
+    others = [section([*said, *words(3, "pqrstuvwxyzno"[n])], str(n)) for n in range(12 if enough else 13)]  # fmt: skip
+
+    assert bool(align.candidates([section(said, "88"), section("alone", "89")], others)) == enough
+
+
+@both
+def test_words(enough: bool) -> None:
+    """Longer sections than four hundred words are like by the words they share, in any order."""
+    said = words(401 if enough else 400)
+    score = align.likeness(section(said), section(said[::-1]))
+
+    assert (score > 0.9) == enough
+
+
+# ------------------------------------------------------------------------------------------- items
+
+
+@both
+def test_sample(enough: bool) -> None:
+    """Of a long provision its first four thousand characters say how like another it is."""
+    head = "k" * (3_998 if enough else 4_002)
+    one, two = (section(f"{head}{tail}{'z' * 50}") for tail in "ab")
+
+    assert (one.words() != two.words()) == enough
+
+
+@both
+def test_head(enough: bool) -> None:
+    """A number that stands below its heading is found within two hundred characters."""
+    heading = "k" * (190 if enough else 199)
+    said = f"{heading}\n7. Kites are flown."
+    node = Provision("sec_7", "section", "7", "", said, 0, len(said))
+    item = Item(Side(said), 0, len(said), node.eid, node, "")
+
+    assert ("7." not in item.words()) == enough
+
+
+@both
+def test_table(enough: bool) -> None:
+    """Two lines of cells in a stretch are a table, whose rows are aligned one by one; one is not."""
+    said = "Fees\nhill\tRs. 5\n" + "dale\tRs. 7\n" * enough
+    node = Provision("p_1", "p", "", "", said, 0, len(said))
+
+    assert len(list(items.items_of(Side(said), node))) == (3 if enough else 1)
+
+
+@both
+def test_stands_in(enough: bool) -> None:
+    """A paragraph was only cut otherwise if seven tenths of its runs of words stand in the other text."""
+    one, two = alike(9 if enough else 8, of=12)
+
+    assert items.stands_in(section(one), section(two)) == enough
+
+
+# ------------------------------------------------------------------------------------------- parts
+
+
+def parted(part: list[str], rest: list[str], gone: list[str]) -> bool:
+    """Tell whether a section of ``rest`` and ``gone`` is split where ``part`` is new beside ``rest``."""
+    whole, kept = section(rest + gone, "1"), section(rest, "1")
+    whole.link = kept.link = made = Link(whole, kept)
+    return bool(parts.split_and_merged([made], [], [section(part, "2")]))
+
+
+@both
+def test_parts_held(enough: bool) -> None:
+    """A part is of the whole that holds seven tenths of its runs of words."""
+    one, two = alike(9 if enough else 8, of=12)
+
+    assert parted(one, words(12, "r"), two) == enough
+
+
+@both
+def test_parts_kept(enough: bool) -> None:
+    """The whole was split if half of what remains of it stood in it before."""
+    one, two = alike(7 if enough else 6, of=12)
+    whole, kept, part = section(one + words(12, "g"), "1"), section(two, "1"), section(words(12, "g"), "2")  # fmt: skip
+    whole.link = kept.link = made = Link(whole, kept)
+
+    assert bool(parts.split_and_merged([made], [], [part])) == enough
+
+
+@both
+def test_parts_fewest(enough: bool) -> None:
+    """A part of six runs of three words is no coincidence, one of five may be."""
+    said = words(8 if enough else 7)
+
+    assert parted(said, words(12, "r"), said) == enough
+
+
+# -------------------------------------------------------------------------------------- heal, tree
+
+
+@both
+def test_heal_kept(enough: bool) -> None:
+    """A provision stands where it did if seven tenths of its text are kept in place."""
+    size = 7 if enough else 6
+    kept = heal.Kept([Mark("=", "k" * size), Mark("-", "x" * (10 - size))], 0, 0)
+
+    assert (kept.place(stretch("k" * 10), 0) == 0) == enough
+
+
+def test_depth_reaches_the_fourth_level() -> None:
+    """An item of a repealed section is found again where it went, four levels above it or not."""
+    said = (
+        "The warden of every hill shall keep a roll of the kites that were lost upon it"
+        " and show it to whoever asks"
+    )
+    dales = (
+        "(1) Every dale has rules of its own, namely:—\n(a) whoever owns three reels, if—\n"
+        "(i) feasts are held there, and—\n(A) by night the wind is still, and—\n"
+        f"(I) {said};\n(II) nothing else;\n(B) by day it blows from the sea.\n"
+        "(ii) nobody lives in the dale.\n(b) whoever owns a tail without a string.\n"
+        "(2) A dale without rules obeys those of the hill beside it.\n"
+    )
+    reels = "3. Reels.—(1) A reel is of wood.\n(2) A tail is of paper.\n"
+    title, frames = "1. Title.—This is the Kite Act.\n", "4. Frames.—A frame is of cane.\n"
+    c = compare_texts(
+        f"{title}2. Dales.—{dales}{reels}{frames}", f"{title}{reels}(3) {said}.\n{frames}"
+    )
+
+    assert [entry.new for entry in c.alignment if entry.rel == "moved"] == ["sec_3__subsec_3"]
+
+
+def test_depth_ends_at_the_fourth_level(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However deep the unmatched provisions nest, they are opened four times."""
+    looked: list[int] = []
+    monkeypatch.setattr(tree, "align_far", lambda *_: looked.append(1) or [])
+    monkeypatch.setattr(tree, "_opened", lambda found: found)
+    lost = [section("gone")], [section("come")]
+    tree._cross_over(tree.Aligned(*lost), lost)
+
+    assert len(looked) == 4
