@@ -72,3 +72,17 @@ def test_an_escape_that_runs_make_together_is_read_as_it_was_written(runs: list[
     comparison = Comparison(tuple(runs))
 
     assert old_and_new_from_docx(to_docx(comparison)) == (comparison.old, comparison.new)
+
+
+@pytest.mark.skipif(bool(LACKING), reason=LACKING)
+def test_insertions_on_either_side_of_a_paragraph_end_leave_it_alone() -> None:
+    """Rejecting what one paragraph ends with and the next begins with does not join the two."""
+    line, new = Run("=", "\n"), Run("+", "A tail is of paper.")
+    chain = Comparison((Run("=", "Reels "), new, line, new, line, new, line, Run("=", "end\n")))
+    swapped = Comparison(
+        (Run("-", "thirty."), Run("+", "sixty."), line, Run("+", "2A. Tails.\n"), Run("=", "3.\n"))
+    )
+    comparisons = [chain, swapped]
+
+    judged = office.rejected_and_accepted([to_docx(comparison) for comparison in comparisons])
+    assert judged == [(comparison.old, comparison.new) for comparison in comparisons]

@@ -30,6 +30,7 @@ _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _UNWRITABLE = re.compile(f"[{UNSAFE}]|_(?=x[0-9A-Fa-f]{{4}}_)")
 _BEGUN = re.compile(r"_(?:x[0-9A-Fa-f]{0,4})?\Z")
 """What may be an escape together with what another run begins with."""
+_APART = "1980-01-01T00:00:00Z"
 _ESCAPE = len("_x001B_")
 _WRITTEN = re.compile("_x([0-9A-Fa-f]{4})_")
 _PIECES = re.compile(r"\n|\t|[^\n\t]+")
@@ -98,16 +99,20 @@ def _paragraphs(runs: tuple[Run, ...]) -> Iterator[str]:
     """Write the paragraphs; line feeds of unchanged text end them."""
     line: list[str] = []
     rtl = 0
+    ended = ""
     plain = joined(Run(run.op, run.text) for run in runs)
     for number, (run, escaped) in enumerate(zip(plain, _written(plain), strict=True), 1):
         parts = [part.split("\n") if run.op == "=" else [part] for part in (run.text, escaped)]
         for place, (text, safe) in enumerate(zip(*parts, strict=True)):
             if place:
+                ended = line[-1] if line else ""
                 yield _paragraph(line, rtl=rtl > 0)
                 line, rtl = [], 0
             if text:
                 leaning = _leaning(text)
                 line.append(_tracked(run.op, safe, number, rtl=leaning > 0))
+                if len(line) == 1 and _merges(ended, line[0]):
+                    line[0] = _set_apart(line[0])
                 rtl += leaning
     yield _paragraph(line, rtl=rtl > 0)
 
@@ -145,6 +150,20 @@ def _tracked(op: str, text: str, number: int, *, rtl: bool) -> str:
         return _run(text, looks, "w:t")
     tag, leaf = ("w:del", "w:delText") if op[-1] == "-" else ("w:ins", "w:t")
     return f'<{tag} w:id="{number}" w:author="{AUTHORS[op]}">{_run(text, looks, leaf)}</{tag}>'
+
+
+def _merges(one: str, two: str) -> bool:
+    """Tell whether both are insertions of one time, the end of a paragraph between them."""
+    ins = "<w:ins "
+    return one.startswith(ins) and two.startswith(ins) and _APART not in one
+
+
+def _set_apart(insertion: str) -> str:
+    """Give an insertion a time of its own, where one ends the paragraph before.
+
+    LibreOffice would take the two for one, and reject the end of the paragraph between with them.
+    """
+    return insertion.replace(" w:author=", f' w:date="{_APART}" w:author=', 1)
 
 
 def _run(text: str, looks: str, leaf: str) -> str:
