@@ -142,6 +142,7 @@ def test_the_difference_has_a_name(old: str, new: str, kind: str) -> None:
         (Facts("", "Whoever does so shall be punished with fine.", "", ""),
          "New offence or penalty: “Whoever does so shall be punished with fine.”"),
         (Facts(";", ",", "a", "b"), "Purely editorial: “;” became “,”"),
+        (Facts("", ",", "the Board", " if asked"), "Purely editorial: “,” was inserted in “the Board, if asked”"),
     ],
 )  # fmt: skip
 def test_rules_say_what_a_change_means(facts: Facts, said: str) -> None:
@@ -152,6 +153,11 @@ def test_rules_say_what_a_change_means(facts: Facts, said: str) -> None:
 def test_a_change_no_rule_knows_gets_no_sentence() -> None:
     """Nothing is said where no rule applies."""
     assert sentences(Facts("green", "yellow", "a ", " lamp")) == ()
+
+
+def test_another_address_is_not_editorial() -> None:
+    """Brackets are part of what a citation leads to."""
+    assert sentences(Facts("paragraph 1(b)", "paragraph (1)(b)", "in ", "")) == ()
 
 
 def test_what_cannot_be_compared_is_said() -> None:

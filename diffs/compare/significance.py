@@ -79,6 +79,7 @@ _TRIGGER = re.compile(
 COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{_NUMBER}%?(?:[\s-]+{_UNIT})?\W*", re.IGNORECASE)
 """A figure, in digits or words, with its unit if it has one."""
 _LETTERS = re.compile(r"\w+")
+_ADDRESS = re.compile(r"\w+|[()/]")
 _BREAK = re.compile(r"\n\s*\n|(?<=[a-z]{3}[.:;])\s+(?=[A-Z(“\"])|(?<=۔)\s+")
 """Where what is quoted around a change begins anew: a paragraph, a sentence, a sub-section."""
 _MARKER = re.compile(r"(?<![\w(])\d{1,3}\[(?=\S)")
@@ -268,10 +269,11 @@ def _rules_for(gone: str, come: str, facts: Facts) -> Iterator[Rule]:
 
 
 def _is_editorial(facts: Facts) -> bool:
-    """Tell whether only stops and capitals differ."""
+    """Tell whether only stops and capitals differ; ``1(b)`` and ``(1)(b)`` are two addresses."""
     if facts.gone.isalpha() and facts.come.isalpha():
         return facts.gone.casefold() == facts.come.casefold()
-    old, new = _LETTERS.findall(facts.gone), _LETTERS.findall(facts.come)
+    seen = _ADDRESS if _DIGIT.search(facts.gone + facts.come) else _LETTERS
+    old, new = seen.findall(facts.gone), seen.findall(facts.come)
     return [word.casefold() for word in old] == [word.casefold() for word in new]
 
 
@@ -281,7 +283,13 @@ def _only_brackets(facts: Facts) -> bool:
 
 
 def _editorial(facts: Facts) -> str:
-    return f"Purely editorial: {quoted(facts.gone or '…')} became {quoted(facts.come or '…')}"
+    gone, come = facts.gone.strip(), facts.come.strip()
+    if gone and come:
+        return f"Purely editorial: {quoted(gone)} became {quoted(come)}"
+    around = quoted(
+        f"{_last_words(facts.before)}{facts.gone}{facts.come}{_first_words(facts.after)}"
+    )
+    return f"Purely editorial: {quoted(gone or come)} was {'omitted' if gone else 'inserted'} in {around}"
 
 
 def _sentence_at(text: str, at: int) -> str:
