@@ -62,9 +62,11 @@ def _prepare(db: Database, where: str, *, readonly: bool) -> None:
     if readonly and where != MEMORY:
         if empty or migrations.pending(db):
             raise StoreError(
-                "its schema is older than this tarmeem's",
+                "nothing was ever kept in it"
+                if empty
+                else "its schema is older than this tarmeem's",
                 where=where,
-                do="open it once for writing: tarmeem status",
+                do="let it be brought up to date: tarmeem reread --db FILE",
             )
         return
     if where != MEMORY:
