@@ -6,6 +6,7 @@ text of a law at a provision its structure found, so layouts, page heads and not
 
 from __future__ import annotations
 
+import os
 import random
 import re
 import sys
@@ -19,7 +20,9 @@ from diffs.compare import Comparison, compare_texts
 from diffs.structure import structure_text
 from tarmeem.model import Provision
 
-CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
+CORPUS = Path(
+    os.environ.get("TARMEEM_CORPUS", Path(__file__).resolve().parents[2] / "shared" / "corpus")
+)
 LONGEST = 300_000
 """Characters up to which a law is used: each is compared many times."""
 FEWEST = 8

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from diffs.amending.asat import StandingProvision
+from diffs.structure.eids import without_count
 
 _UNKNOWN = re.compile(r"⟦[^⟦⟧]*⟧")
 _LABEL = re.compile(r"\s*(?:\(\w{1,5}\)|Provided\b|Explanation\b)")
@@ -136,7 +137,7 @@ def lines_of(eid: str, text: str, rows: Iterable[tuple[str, str]]) -> dict[int, 
 
 def _labelled(text: str, place: int, eid: str) -> int:
     """Return how many letters before a part its own number takes up: ``(a)`` or ``1.``."""
-    num = re.sub(r"-\d+$", "", eid.rpartition("__")[2].partition("_")[2])
+    num = without_count(eid.rpartition("__")[2].partition("_")[2]).replace("_", "-")
     found = re.search(rf"(?:\({re.escape(num)}\)|{re.escape(num)}\.)\s*$", text[max(0, place - 20) : place])  # fmt: skip
     return len(found[0]) if num and found else 0
 

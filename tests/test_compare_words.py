@@ -155,9 +155,49 @@ def test_a_change_no_rule_knows_gets_no_sentence() -> None:
     assert sentences(Facts("green", "yellow", "a ", " lamp")) == ()
 
 
-def test_another_address_is_not_editorial() -> None:
-    """Brackets are part of what a citation leads to."""
-    assert sentences(Facts("paragraph 1(b)", "paragraph (1)(b)", "in ", "")) == ()
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("paragraph 1(b)", "paragraph (1)(b)"), ("5%", "5"), ("-5", "5"), (">", "<"), ("1.5", "1,5"),
+     ("5°", "5"), ("and/or", "and or")],
+)  # fmt: skip
+def test_a_sign_that_counts_is_not_editorial(old: str, new: str) -> None:
+    """Only stops, quotes and capitals are: a bracket of an address, a minus or a rate is not."""
+    assert sentences(Facts(old, new, "in ", " of it")) == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("A - B", "A + B"),
+        ("A * B", "A + B"),
+        ("5 - 3", "5 + 3"),
+        ("> Rs. 500", "Rs. 500"),
+        ("~ 5", "5"),
+    ],
+)
+def test_the_sign_of_a_sum_is_no_markup(old: str, new: str) -> None:
+    """A sign within a line is a change, whatever it does at a line's beginning."""
+    c = compare_texts(f"The sum is {old} of the fee.", f"The sum is {new} of the fee.")
+
+    assert c.substantive
+    assert c.hunks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Act stands repealed. Whoever is aggrieved may apply on a fee of Rs. 500.",
+        "Section 403 of the Code applies in its place.",
+        "The Court held that the sites are blocked.",
+    ],
+)
+def test_a_short_text_of_law_is_no_error_page(text: str) -> None:
+    """A repeal that stands where the Act did is news, not a page that is not found."""
+    law = "\n".join(
+        f"{n}. Lamps.—The keeper of lamp {n} keeps it lit all night." for n in range(1, 60)
+    )
+
+    assert compare_texts(law, text).substantive
 
 
 def test_what_cannot_be_compared_is_said() -> None:

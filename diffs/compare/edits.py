@@ -181,6 +181,8 @@ def _parts(words: Stream, at: int) -> bool:
 def noise_kind(a: Stream, b: Stream, edit: Edit) -> str:
     """Name the kind of noise an edit is, or return ``""``."""
     old, new = a.slice(edit.a0, edit.a1), b.slice(edit.b0, edit.b1)
+    if len(old) <= 1 and len(new) <= 1 and (old in noise.SIGNS or new in noise.SIGNS):
+        return _sign_kind(a, b, edit)
     plain = old.isalnum() and new.isalnum()
     if old == new if plain else _DRESSING.sub("", old) == _DRESSING.sub("", new):
         return noise.kind_of_edit(old, new)
@@ -191,6 +193,24 @@ def noise_kind(a: Stream, b: Stream, edit: Edit) -> str:
         if kind and (not new or not old or kind == _line_kind(b, edit.b0, edit.b1)):
             return kind
     return ""
+
+
+def _sign_kind(a: Stream, b: Stream, edit: Edit) -> str:
+    """Name the noise that one sign is which came, went or changed: a bullet or a dash, if any."""
+    places = [
+        (words, lo) for words, lo, hi in ((a, edit.a0, edit.a1), (b, edit.b0, edit.b1)) if hi > lo
+    ]
+    signs = [words.keys[at] for words, at in places]
+    if len(signs) == 2 and signs[0] == signs[1]:
+        return noise.STYLE
+    bullets = all(sign in noise.BULLETS for sign in signs)
+    return noise.MARKUP if bullets and all(_opens_line(*place) for place in places) else ""
+
+
+def _opens_line(words: Stream, at: int) -> bool:
+    """Tell whether nothing but white space stands before a word on its line."""
+    start = words.starts[at]
+    return not words.source[words.source.rfind("\n", 0, start) + 1 : start].strip()
 
 
 def _line_kind(words: Stream, lo: int, hi: int) -> str:

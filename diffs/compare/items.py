@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from diffs.compare.side import Side
 from diffs.compare.words import Range, fold
+from diffs.structure.eids import without_count
 from tarmeem.model import Provision
 
 CONTAINERS = frozenset({"root", "part", "chapter", "schedule", "division", "title", "book", "form"})
@@ -28,7 +29,6 @@ HEAD = 200
 TABLE = 2
 """Lines of cells that make a table."""
 
-_SUFFIX = re.compile(r"-\d+$")
 _LABEL = re.compile(r"[\W_]*(?:(?:section|article|chapter|part|schedule)\s+)?[\W_]*", re.IGNORECASE)
 _ROW = re.compile(r"[^\n]*(?:\t|[ \t]\|[ \t])[^\n]*")
 _STOPS = " \t\r\n.):]—–-_*\u200e\u200f"
@@ -185,7 +185,7 @@ class Item:
 
     def label(self) -> str:
         """Return its own number as eIds write it, without the ordinal of a repeat."""
-        return _SUFFIX.sub("", self.eid.rsplit("__", 1)[-1])
+        return without_count(self.eid.rsplit("__", 1)[-1])
 
 
 @dataclass(slots=True, eq=False)

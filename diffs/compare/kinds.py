@@ -21,15 +21,22 @@ LAYOUT_SHARE = 0.003
 
 _SOFT_404 = re.compile(
     r"(?:page|document|content|site|resource|file)\s+(?:you \w+ \w+ )?(?:is|was|are|isn.t|could)?\s*"
-    r"(?:no longer |not |n.t )?(?:be )?(?:available|found|exist)|\b(?:404|403|500|502|503)\b|not found"
-    r"|access denied|forbidden|unexpected error|something went wrong|service unavailable"
+    r"(?:no longer |not |n.t )?(?:be )?(?:available|found|exist)|\b(?:error|status|http)\W{0,3}[45]\d\d\b"
+    r"|\b(?:404|403|500|502|503)\b\W{0,3}(?:error|not found|forbidden|internal|bad gateway|service|page)"
+    r"|^\W*(?:40[0-9]|50[0-4])\W*$|^\W*(?:page |file )?not found\W*$|^\W*(?:access )?forbidden\W*$"
+    r"|access denied|unexpected error|something went wrong|service unavailable"
     r"|under maintenance|checking your browser|verify (?:that )?you are (?:a )?human|captcha"
-    r"|nothing was found|can.t be found|too many requests|(?:been|are|is) blocked|unable to access"
+    r"|nothing was found|can.t be found|too many requests|you (?:have been|are) blocked|you are unable to access"
     r"|internal (?:server )?error|unable to complete your request|not available in your (?:region|country)"
     r"|unavailable for legal reasons|page has moved|enable javascript and cookies"
     r"|temporarily unavailable|(?:log|sign) ?in to (?:continue|your account)|صفحہ\s+(?:موجود|دستیاب)\s+نہیں",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OF_LAW = re.compile(
+    r"\brepeal|\brescind|\bsupersed|\bwithdrawn?\b|\bhereby\b|\bshall\b|\bsections? \d|\bCourt\b|منسوخ",
     re.IGNORECASE,
 )
+"""What no error page says: a short text that does may be what became of the law."""
 _PLACEHOLDER = re.compile(
     r"loading|please wait|enable javascript|redirecting|one moment|coming soon|we use cookies|انتظار",
     re.IGNORECASE,
@@ -87,6 +94,8 @@ def _standing_in(old: str, new: str) -> str:
         return ""
     if not size:
         return "content loss"
+    if _OF_LAW.search(new):
+        return ""
     if _PLACEHOLDER.search(new) and size < 300 and not _SOFT_404.search(new):
         return "placeholder"
     return "soft 404" if _SOFT_404.search(new) and not _SOFT_404.search(old[: 2 * STUB]) else ""

@@ -34,8 +34,7 @@ LAYOUT: Final = frozenset({SPACING, WRAP, HYPHEN, FURNITURE, MARKER, NOTE})
 _INVISIBLE = re.compile("[\\s\u200b-\u200f\u00ad\u0002\u2060\ufeff]+")
 _LINE_HYPHEN = re.compile("[-\u00ad\u0002\u2010]\\s*\n\\s*|[\u00ad\u0002]\\s*")
 _DIGITS_APART = re.compile(r"\d\s+\d")
-_MARKUP = re.compile(r"[*_#>|\\~`]+|^\s*[-+•●▪]\s|-{3,}|={3,}|\[image\]", re.MULTILINE)
-_BULLET = re.compile(r"[*+•●▪◦·-]")
+_MARKUP = re.compile(r"[*_#|\\`]+|~~+|^\s*[-+•●▪]\s|-{3,}|={3,}|\[image\]", re.MULTILINE)
 _DRAWN = re.compile(r"_{3,}|(?<=[.:;])__(?!\w)|(?<![\w_])__(?=\(\w{1,3}\))")
 """A dash or a blank drawn with underscores, which an extractor may glue to either word or lose."""
 _LINK_TARGET = re.compile(r"\]\([^)\s]*\)|<(?:https?|mailto)[^>]*>")
@@ -62,6 +61,12 @@ _FOOT = re.compile(r"\W*page\s+\d+\s*(?:(?:of|/)\s*\d+)?\W*|\W*صفحہ\s+\d+\W*
 def bare(text: str) -> str:
     """Return the text without white space and characters that do not show."""
     return _INVISIBLE.sub("", text)
+
+
+BULLETS = frozenset("*+-•●▪◦·>")
+"""What may stand before a line's words in a plain-text format; anywhere else it may be a sum's sign."""
+SIGNS = frozenset("<>~+*=-")
+"""What between two words of a line may be a sum's sign or a comparison's."""
 
 
 def is_markup(text: str) -> bool:
@@ -91,8 +96,6 @@ def kind_of_edit(old: str, new: str) -> str:
     if _unlinked(old) == _unlinked(new):
         return TRACKING if old and new and _VISIT.sub("", old) == _VISIT.sub("", new) else LINK
     if "&" in one + two and html.unescape(one) == html.unescape(two):
-        return MARKUP
-    if _BULLET.fullmatch(one) and _BULLET.fullmatch(two):
         return MARKUP
     plain, other = bare(_MARKUP.sub("", one)), bare(_MARKUP.sub("", two))
     return MARKUP if plain == other and not _joins_figures(old, new) else ""

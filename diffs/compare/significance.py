@@ -79,7 +79,9 @@ _TRIGGER = re.compile(
 COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{_NUMBER}%?(?:[\s-]+{_UNIT})?\W*", re.IGNORECASE)
 """A figure, in digits or words, with its unit if it has one."""
 _LETTERS = re.compile(r"\w+")
-_ADDRESS = re.compile(r"\w+|[()/]")
+_STOPS = ".,;:!?'\"“”‘’۔،؛"
+_NO_STOP = re.compile(r"[^\w\s.,;:!?'\"“”‘’()\[\]—–…۔،؛-]")
+"""A sign that may mean something: ``%``, ``/``, ``<``."""
 _BREAK = re.compile(r"\n\s*\n|(?<=[a-z]{3}[.:;])\s+(?=[A-Z(“\"])|(?<=۔)\s+")
 """Where what is quoted around a change begins anew: a paragraph, a sentence, a sub-section."""
 _MARKER = re.compile(r"(?<![\w(])\d{1,3}\[(?=\S)")
@@ -269,12 +271,20 @@ def _rules_for(gone: str, come: str, facts: Facts) -> Iterator[Rule]:
 
 
 def _is_editorial(facts: Facts) -> bool:
-    """Tell whether only stops and capitals differ; ``1(b)`` and ``(1)(b)`` are two addresses."""
+    """Tell whether only stops, quotes and capitals differ; where a figure stands, only around words.
+
+    ``1(b)`` and ``(1)(b)`` are two addresses, ``1.5`` and ``1,5`` two figures, ``5%`` and ``5`` two rates.
+    """
     if facts.gone.isalpha() and facts.come.isalpha():
         return facts.gone.casefold() == facts.come.casefold()
-    seen = _ADDRESS if _DIGIT.search(facts.gone + facts.come) else _LETTERS
-    old, new = seen.findall(facts.gone), seen.findall(facts.come)
-    return [word.casefold() for word in old] == [word.casefold() for word in new]
+    sides = (facts.gone, facts.come)
+    if any(_DIGIT.search(text) for text in sides):
+        old, new = ([word.strip(_STOPS) for word in text.split()] for text in sides)
+    elif any(_NO_STOP.search(text) for text in sides):
+        return False
+    else:
+        old, new = (_LETTERS.findall(text) for text in sides)
+    return [word.casefold() for word in old if word] == [word.casefold() for word in new if word]
 
 
 def _only_brackets(facts: Facts) -> bool:

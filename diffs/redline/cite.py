@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from diffs.compare.comparison import AlignmentEntry, Comparison, Hunk
+from diffs.structure.eids import without_count
 
 _WORDS = {
     "sec": "section", "art": "article", "chp": "Chapter", "part": "Part", "title": "Title",
@@ -48,7 +49,7 @@ def _own(kind: str, num: str) -> str:
 
 
 def _plain_num(num: str) -> str:
-    return re.sub(r"-\d+$", "", num)  # the count of a repeated address is no part of its number
+    return without_count(num).replace("_", "-")
 
 
 def describe(entry: AlignmentEntry) -> str:

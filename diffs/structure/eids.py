@@ -1,4 +1,7 @@
-"""Write eIds in the manner of Akoma Ntoso; a repeat gets ``-2``, ``-3`` and so on."""
+"""Write eIds in the manner of Akoma Ntoso; a repeat gets ``-2``, ``-3`` and so on.
+
+A hyphen within a number is written ``_``: article 9-1 is ``art_9_1``, sections 18 and 19 ``sec_18_19``.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ _NAMED_BY_WORDS = frozenset(("definition", "heading", "crossheading"))
 _COUNTED = frozenset(("p", "paragraph"))
 _NOT_WORD = re.compile(r"[^\w]+")
 _ODD = re.compile(r"[^\w.-]")
+_COUNT = re.compile(r"-\d+$")
 
 
 def own_part(mark: Mark) -> str:
@@ -28,8 +32,14 @@ def own_part(mark: Mark) -> str:
         slug = _NOT_WORD.sub("-", mark.heading.lower()).strip("-")[:48].strip("-")
         return f"{short}_{slug}" if slug else short
     if mark.num:
-        return f"{short}_{mark.num if mark.num.isalnum() else _ODD.sub('', mark.num)}"
+        num = mark.num if mark.num.isalnum() else _ODD.sub("", mark.num).replace("-", "_")
+        return f"{short}_{num}"
     return f"{short}_" if mark.kind in _COUNTED else short
+
+
+def without_count(part: str) -> str:
+    """Return an eId, or a part of one, without the count of a repeat: ``para_a-2`` is ``para_a``."""
+    return _COUNT.sub("", part)
 
 
 class Namer:
