@@ -69,8 +69,9 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     """Return a work's law on a day in Karachi, from what was known by the end of another.
 
     The oldest text is carried forward through the instruments known to amend it. Where even that
-    one is an annotated reprint, the newest is peeled back to the day instead. Without a day: today.
-    Raises: UsageError where the work has no text, or a day is none.
+    one is an annotated reprint, the newest is peeled back to the day instead; where nothing is known
+    to have befallen it, the newest that was seen by then stands. Without a day: today.
+    Raises: UsageError where the work has no text, none was seen by ``known_at``, or a day is none.
     """
     day = read_day(on) if on else datetime.now(KARACHI).date().isoformat()
     until = f"{read_day(known_at)}T19:00:00Z" if known_at else ""  # a day in Karachi ends then
@@ -78,8 +79,15 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     chain = chain_of(db, work)
     told = events.of_work(db, work.id)
     _enacted_by(work, told, day)
-    base = expressions.text(db, chain[0].id or 0)
+    if until and until < chain[0].seen_at:
+        raise UsageError(
+            f"no text of {work.title} was seen by {known_at}",
+            do=f"the first was seen {chain[0].seen_at[:10]}",
+        )
     known = instruments_of(db, work.id)
+    seen = [one for one in chain if one.seen_at <= (until or f"{day}T19:00:00Z")]
+    first = chain[0] if known or told or not seen else seen[-1]
+    base = expressions.text(db, first.id or 0)
     if is_annotated(base):
         newest = expressions.text(db, chain[-1].id or 0)
         return _peeled(newest, (*told, *_assents(db, work.id, known)), day, until)

@@ -44,6 +44,8 @@ def as_at_lines(view: AsAt) -> str:
     rows = [f"As at {view.on}{known}. Put together by tarmeem: no official text{held}."]
     families = grouped(view.provisions)
     rows.extend(_provision(family[0], family[1:]) for family in families.values())
+    if not families and view.text:  # a notice has paragraphs without numbers
+        rows.append(view.text.strip())
     rows.extend(
         f"{cite(eid).capitalize()}  [omitted by {_by(view, by)}]"
         for eid, by in view.omitted

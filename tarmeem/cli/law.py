@@ -13,6 +13,7 @@ from diffs.amending.provenance import blame as law_blame
 from publish import lawbook, lawlines
 from tarmeem import files
 from tarmeem.cli.common import db_option, emit, json_option, reading
+from tarmeem.errors import UsageError
 
 FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 
@@ -84,7 +85,9 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
     )
     rows = [{"eid": eid, **asdict(part)} for eid in wanted for part in law_blame(made, eid)]
     if as_json or not rows:
-        emit(rows, as_json=as_json, line=str, empty="no such provision")
+        if provision and not rows:
+            raise UsageError(f"it has no provision {provision}", do="write it as sec_14 or sec_14__subsec_1: see --json without one")  # fmt: skip
+        emit(rows, as_json=as_json, line=str, empty="it has no numbered provisions")
         return
     for eid, parts in groupby(rows, key=lambda row: row["eid"]):
         click.echo(eid)

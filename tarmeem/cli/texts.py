@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "brief", "html", "side", "docx", "criticmarkup", "json")
 format_option = click.option(
-    "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True,
+    "--format", "form", type=click.Choice(FORMATS), show_default="by the output's ending, else text",
     help="How to draw it: brief is the changes alone, side is HTML with the two texts side by side.",
 )  # fmt: skip
+ENDINGS = {".html": "html", ".htm": "html", ".docx": "docx", ".json": "json"}
 output_option = click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to a file."
 )
@@ -31,9 +32,10 @@ exit_option = click.option(
 @click.argument("old", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("new", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @format_option
+@click.option("--json", "form", flag_value="json", help="The same as --format json.")
 @output_option
 @exit_option
-def compare(old: Path, new: Path, form: str, output: Path | None, exit_code: bool) -> None:
+def compare(old: Path, new: Path, form: str | None, output: Path | None, exit_code: bool) -> None:
     """Draw what changed between two files (txt, html, pdf or docx)."""
     _finish(files.compare_files(old, new), form, output, exit_code=exit_code)
 
@@ -47,7 +49,7 @@ def compare(old: Path, new: Path, form: str, output: Path | None, exit_code: boo
 @exit_option
 @db_option
 def redline(
-    work: str, old_id: int | None, new_id: int | None, form: str, output: Path | None,
+    work: str, old_id: int | None, new_id: int | None, form: str | None, output: Path | None,
     exit_code: bool, db_path: Path,
 ) -> None:  # fmt: skip
     """Draw what changed between two expressions of a WORK (an id, an alias or a title)."""
@@ -58,7 +60,10 @@ def redline(
     _finish(comparison, form, output, exit_code=exit_code)
 
 
-def _finish(comparison: Comparison, form: str, output: Path | None, *, exit_code: bool) -> None:
+def _finish(
+    comparison: Comparison, form: str | None, output: Path | None, *, exit_code: bool
+) -> None:
+    form = form or (ENDINGS.get(output.suffix.lower(), "text") if output else "text")
     drawn = files.draw(comparison, form, color=output is None and sys.stdout.isatty())
     if output is not None:
         output.write_bytes(drawn)
