@@ -530,6 +530,7 @@ def test_a_lost_number_is_given_where_its_neighbours_leave_no_doubt() -> None:
     root = structure_text(text)
 
     assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3"]
+    assert [n.num for n in root.walk() if n.inferred] == ["1", "2"]
     assert root.find("sec_2").heading == "Amendment of section 4, Act IX of 1901"
     assert root.full_text() == text
 
@@ -763,11 +764,40 @@ def test_a_heading_between_two_numbers_has_the_one_that_is_missing(
     assert [n.num for n in root.walk() if n.kind == "section"] == found
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        "## Miscellaneous provisions\n\n",  # nothing of its own
+        "## Tails\n\nSection 6 was omitted by Act IV of 1999.\n\n",
+        "### Tails\n\nThe warden shall mend every tail.\n\n",  # printed otherwise
+        "## Tails\n\nThe warden shall mend every tail.\n\n## 7. Knots\n\nA knot holds.\n\n## Wind\n\nOf wind.\n\n",
+        "## Tails\n\nThe warden shall mend every tail.\n\n## 7. Knots\n\nA knot holds.\n\n## 9. Wind\n\nOf wind.\n\n",
+    ],
+)
+def test_a_heading_that_may_stand_above_an_omission_gets_no_number(between: str) -> None:
+    """No section is made of a heading of words where the missing one may have been omitted instead."""
+    heads = "".join(f"## {n}. Kites of {n}\n\nThe warden keeps them.\n\n" for n in range(1, 6))
+    last = "## 10. Repeal\n\nIt ends.\n" if "## 9." in between else "## 8. Repeal\n\nIt ends.\n"
+    if "## 7." not in between:
+        last = "## 7. Strings\n\nA string is waxed.\n\n" + last
+    root = structure_text(heads + between + last)
+    assert "6" not in [n.num for n in root.walk() if n.kind == "section"]
+
+
+def test_a_heading_whose_section_goes_on_upon_its_line_is_a_section() -> None:
+    """Where "Tails.—(1) …" stands between 2 and 4 it is 3, whatever other headings of words the text has."""
+    root = headed_law(
+        "1. Name", "Of kites", "2. Kites", "Tails of kites.—(1) A tail is tied", "4. Strings"
+    )
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3", "4"]
+
+
 def test_misread_numbers_that_rise_are_those_that_are_missing() -> None:
     """``16.`` and ``17.`` between 45 and 48 are 46 and 47, whatever heading stands beside them."""
     heads = [f"{n}. Kites of number {n}" for n in range(1, 46)]
     root = headed_law(*heads, "16. Tails", "17. Knots", "Powers of the warden", "48. Repeal")
     assert [n.num for n in root.walk() if n.kind == "section"][44:] == ["45", "46", "47", "48"]
+    assert [n.num for n in root.walk() if n.inferred] == ["46", "47"]
 
 
 def test_a_section_printed_oddly_is_one_where_its_very_number_is_missing() -> None:

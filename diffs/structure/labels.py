@@ -70,7 +70,7 @@ class Mark:
     """A place where a provision begins: its kind, number, and where its own words start."""
 
     __slots__ = (
-        "body", "call", "depth", "heading", "kind", "line", "num", "quoted", "rank", "start", "style",
+        "body", "call", "depth", "heading", "inferred", "kind", "line", "num", "quoted", "rank", "start", "style",
         "sure", "weight",
     )  # fmt: skip
 
@@ -90,6 +90,8 @@ class Mark:
         self.quoted = False
         self.sure = False
         """Whether its neighbours leave no doubt that it is a section's, and which."""
+        self.inferred = False
+        """Whether its number is not as printed, but follows from its neighbours'."""
         self.call = 0
         """How many digits before the number call a footnote: ``2118.`` is section 118, note 2."""
         self.weight = 0.0

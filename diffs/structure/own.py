@@ -74,6 +74,7 @@ def number_heads(lines: Lines, heads: Sequence[Head], marks: list[Mark]) -> list
             mark.rank = bare[: head.body].count("#")
             fresh.append(mark)
         mark.num, mark.style, mark.sure = str(number), ".", True
+        mark.inferred = head.printed != number
     return sorted([*marks, *fresh], key=lambda m: m.start) if fresh else marks
 
 
