@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from textwrap import dedent
 
 import pytest
@@ -851,3 +852,36 @@ def test_a_year_at_a_line_start_in_new_matter_is_no_section(year: str) -> None:
         "sec_4",
         "sec_4__qstr__sec_9",
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "items"),
+    [
+        ("An Act to amend and consolidate the law relating to lamps", 3),
+        ("An Act for lamps, as changed by the Lamps (Amendment) Act, 2031", 3),
+        ("An Act for lamps, as changed by the Lamps (Amendment) Act, 2031", 5),
+    ],
+)
+def test_a_list_of_a_section_does_not_swallow_the_sections_after_it(said: str, items: int) -> None:
+    """A list after "namely" ends where the Act's own next number goes on in its own run."""
+    listed = "".join(f"{n}. lamps of kind {n} and their oil;\n\n" for n in range(1, items + 1))
+    sections = [
+        f"{n}. Lamps of number {n}.—The keeper shall light lamp {n} at dusk every day.\n\n"
+        for n in range(1, 15)
+    ]
+    sections[4] = f"5. Kinds.—The keeper shall have these lamps, namely:—\n\n{listed}"
+    sections.append("15. Repeal and savings.—The Lamps Act, 1901, is hereby repealed.\n")
+    root = structure_text(f"{said}\n\n" + "".join(sections))
+
+    assert [n.num for n in root.walk() if n.kind == "section" and "__" not in n.eid] == [
+        str(n) for n in range(1, 16)
+    ]
+
+
+def test_new_matter_that_nothing_ends_is_looked_for_no_more_than_the_text_allows() -> None:
+    """However often an instrument says that new matter comes, the search for its end is bounded."""
+    text = "An Act to amend the Kite Code\n" + "shall be inserted, namely:\n90. X abc\n" * 4000
+    started = time.process_time()
+    root = structure_text(text)
+    assert time.process_time() - started < 3
+    assert root.full_text() == text

@@ -37,7 +37,7 @@ _SECOND = re.compile(r"(\d{1,3}[A-Z]{0,2})\.\s+(?=[A-Z])")
 _WORDED = re.compile(
     r"(Section|Article|Art|Regulation|Rule|Sec|Paragraph|§§?|SECTION|ARTICLE|REGULATION|RULE)[.*_]*\s*[-–]?\s*(?=\d)"
 )
-TITLED = re.compile(r"[A-Z][^;\n]{2,160}?[.,]\s?(?:[" + DASH + r"]|__)")
+_TITLED = re.compile(r"[A-Z][^;\n]{2,160}?[.,]\s?(?:[" + DASH + r"]|__)")
 _GROUP = re.compile(
     r"(PART|CHAPTER|Chapter|Part|TITLE|Title|DIVISION|Division|SUBPART|Subchapter|BOOK|Book|Buch|Abschnitt|Titel|Untertitel|Kapitel)(?=[\W\d]|[IVXLC]+\b)\s*[-–—.:]*\s*"
     r"([IVXLC]{1,7}(?:\s?-?[A-Z]{1,2})?|\d{1,3}(?:\s?-?[A-Z]{1,2}|[a-z])?|[A-Z]{1,2}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth))(?![A-Za-z’'(])\s*[]"
@@ -95,6 +95,11 @@ class Mark:
         self.call = 0
         """How many digits before the number call a footnote: ``2118.`` is section 118, note 2."""
         self.weight = 0.0
+
+
+def is_titled(lines: Lines, mark: Mark) -> bool:
+    """Say whether a number is followed by a heading and a dash: "12. Fees.—"."""
+    return _TITLED.match(lines.bare[mark.line], mark.body - lines.at(mark.line)) is not None
 
 
 Test = Callable[[str, int], "tuple[str, str, int, str] | None"]
@@ -160,7 +165,7 @@ def paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
 def _paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
     """Read a label, or "(2E) Heading.— (1)": a section that is printed in brackets."""
     got = paren(bare, at)
-    if got and got[1][0].isdecimal() and got[1][-1].isupper() and TITLED.match(bare, got[2]):
+    if got and got[1][0].isdecimal() and got[1][-1].isupper() and _TITLED.match(bare, got[2]):
         return "number", got[1].replace("-", ""), got[2], "(s"
     return got
 

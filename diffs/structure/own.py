@@ -14,7 +14,10 @@ from typing import NamedTuple
 from diffs.structure.labels import Mark
 from diffs.structure.lines import Lines
 
-AMENDS = re.compile(r"\bto amend\b|\bAmendment\)?,? (?:Act|Ordinance|Bill|Order)\b", re.IGNORECASE)
+AMENDS = re.compile(
+    r"\bto amend\b(?!,?\s+(?:and|or)\s+(?:to\s+)?(?:consolidat|re-?\s?enact|revis|codif|re-?stat))|\bAmendment\)?,? (?:Act|Ordinance|Bill|Order)\b",
+    re.IGNORECASE,
+)
 TITLE = 4_000
 """Characters within which an instrument says that it amends another."""
 NUMBERS = frozenset(("number", "section", "article", "sec"))
