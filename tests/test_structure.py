@@ -885,3 +885,18 @@ def test_new_matter_that_nothing_ends_is_looked_for_no_more_than_the_text_allows
     root = structure_text(text)
     assert time.process_time() - started < 3
     assert root.full_text() == text
+
+
+@pytest.mark.parametrize(
+    ("gap", "numbers"), [("\n\n", ["1", "2", "3", "4"]), ("\n\f\n", []), (" the\n\n", [])]
+)
+def test_a_number_alone_on_a_heading_is_a_sections_where_no_pages_are_printed(
+    gap: str, numbers: list[str]
+) -> None:
+    """``## 2`` heads a section unless the text breaks into pages there, or runs on across it."""
+    words = "{} warden shall keep every kite under this Act" + ("." if numbers else "")
+    first = "the" if "the" in gap else "The"
+    root = structure_text(
+        "".join(f"## {n}\n\n{words.format(first)}{gap}" for n in range(1, 5)) + "string.\n"
+    )
+    assert [n.num for n in root.walk() if n.kind == "section"] == numbers
