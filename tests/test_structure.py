@@ -900,3 +900,37 @@ def test_a_number_alone_on_a_heading_is_a_sections_where_no_pages_are_printed(
         "".join(f"## {n}\n\n{words.format(first)}{gap}" for n in range(1, 5)) + "string.\n"
     )
     assert [n.num for n in root.walk() if n.kind == "section"] == numbers
+
+
+def test_a_number_that_touches_its_first_sub_section_is_a_sections_where_it_goes_on() -> None:
+    """``2(1)`` after section 1 is section 2; ``1(2)`` and a number of the run's past are a note's."""
+    root = law("""
+        1. Short title.—This is the Lamp Act.
+
+        2(1) In this Act, a lamp is a lamp.
+
+        1(2) Oil is oil.
+
+        3(1) No person shall break a lamp.
+
+        (2) A broken lamp is mended.
+
+        4. Fees.—
+        2(1) The fee is one rupee.
+
+        (2) It is paid at dusk.
+    """)
+    assert eids(root) == [
+        "sec_1", "sec_2", "sec_2__subsec_1", "sec_2__subsec_2", "sec_3", "sec_3__subsec_1",
+        "sec_3__subsec_2", "sec_4", "sec_4__subsec_1", "sec_4__subsec_2",
+    ]  # fmt: skip
+
+
+def test_a_text_all_of_whose_numbers_touch_their_labels_has_sections() -> None:
+    """``1(1)``, ``2(1)``, ``3(1)`` are sections 1 to 3, each with its sub-section."""
+    root = structure_text(
+        "The Lamp Act\n\n"
+        + "".join(f"{n}(1) The keeper shall light lamp {n}.\n\n(2) Oil.\n\n" for n in range(1, 5))
+    )
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3", "4"]
+    assert root.find("sec_3__subsec_2") is not None
