@@ -934,3 +934,19 @@ def test_a_text_all_of_whose_numbers_touch_their_labels_has_sections() -> None:
     )
     assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3", "4"]
     assert root.find("sec_3__subsec_2") is not None
+
+
+@pytest.mark.parametrize("first", ["Short Title", "SHORT TITLE"])
+def test_a_short_title_opens_an_instrument_in_whatever_letters(first: str) -> None:
+    """The words "short title" are an instrument's first heading, in capitals too."""
+    root = structure_text(KITES.replace("# Short title", f"# {first}"))
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3"]
+
+
+def test_a_date_at_the_start_of_an_urdu_line_is_no_section() -> None:
+    """``۳۔۶۔۲۰۲۴`` is a day in June, not section 3."""
+    root = structure_text(
+        "۱۔ یہ ایکٹ چراغ ایکٹ کہلائے گا۔\n\n۲۔ اس ایکٹ میں چراغ سے مراد چراغ ہے۔\n\n"
+        "۳۔۶۔۲۰۲۴ کو یہ نوٹس جاری ہوا۔\n\n۴۔ یہ ایکٹ نافذ ہوگا۔\n"
+    )
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "4"]

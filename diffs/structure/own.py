@@ -24,7 +24,7 @@ NUMBERS = frozenset(("number", "section", "article", "sec"))
 """Kinds of mark that may be a section's number."""
 _HEAD = re.compile(
     r"(?P<decor>[#*_\s]*)(?:(?P<num>[\dlIO]{1,3})(?P<suffix>[A-Z]?)\s?[.:]?[#*_\s]+)?"
-    r"(?:(?P<first>Short title)\b"
+    r"(?:(?P<first>(?i:Short title))\b"
     r"|(?:Amendments?|Substitution|Omission|Insertion|Addition|Repeal|Re-?numbering)\s+(?:of|to|in|and)\b)"
 )
 _RUN_IN = re.compile(r"[^\n]{0,120}\b(?:\d{4}|Act|Ordinance|Code|Order)\b\W{0,3}[.:]\s?[-–—_⸺]")
