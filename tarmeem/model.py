@@ -243,6 +243,8 @@ class Provision:
     end: int
     spans: tuple[Span, ...] = field(default=(), repr=False)
     children: tuple[Provision, ...] = field(default=(), repr=False)
+    inferred: bool = False
+    """Whether ``num`` is not as printed: a scan lost or misread it, and its neighbours give it."""
 
     @cached_property
     def text(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from textwrap import dedent
 
 import pytest
@@ -530,6 +531,7 @@ def test_a_lost_number_is_given_where_its_neighbours_leave_no_doubt() -> None:
     root = structure_text(text)
 
     assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3"]
+    assert [n.num for n in root.walk() if n.inferred] == ["1", "2"]
     assert root.find("sec_2").heading == "Amendment of section 4, Act IX of 1901"
     assert root.full_text() == text
 
@@ -763,11 +765,40 @@ def test_a_heading_between_two_numbers_has_the_one_that_is_missing(
     assert [n.num for n in root.walk() if n.kind == "section"] == found
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        "## Miscellaneous provisions\n\n",  # nothing of its own
+        "## Tails\n\nSection 6 was omitted by Act IV of 1999.\n\n",
+        "### Tails\n\nThe warden shall mend every tail.\n\n",  # printed otherwise
+        "## Tails\n\nThe warden shall mend every tail.\n\n## 7. Knots\n\nA knot holds.\n\n## Wind\n\nOf wind.\n\n",
+        "## Tails\n\nThe warden shall mend every tail.\n\n## 7. Knots\n\nA knot holds.\n\n## 9. Wind\n\nOf wind.\n\n",
+    ],
+)
+def test_a_heading_that_may_stand_above_an_omission_gets_no_number(between: str) -> None:
+    """No section is made of a heading of words where the missing one may have been omitted instead."""
+    heads = "".join(f"## {n}. Kites of {n}\n\nThe warden keeps them.\n\n" for n in range(1, 6))
+    last = "## 10. Repeal\n\nIt ends.\n" if "## 9." in between else "## 8. Repeal\n\nIt ends.\n"
+    if "## 7." not in between:
+        last = "## 7. Strings\n\nA string is waxed.\n\n" + last
+    root = structure_text(heads + between + last)
+    assert "6" not in [n.num for n in root.walk() if n.kind == "section"]
+
+
+def test_a_heading_whose_section_goes_on_upon_its_line_is_a_section() -> None:
+    """Where "Tails.—(1) …" stands between 2 and 4 it is 3, whatever other headings of words the text has."""
+    root = headed_law(
+        "1. Name", "Of kites", "2. Kites", "Tails of kites.—(1) A tail is tied", "4. Strings"
+    )
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3", "4"]
+
+
 def test_misread_numbers_that_rise_are_those_that_are_missing() -> None:
     """``16.`` and ``17.`` between 45 and 48 are 46 and 47, whatever heading stands beside them."""
     heads = [f"{n}. Kites of number {n}" for n in range(1, 46)]
     root = headed_law(*heads, "16. Tails", "17. Knots", "Powers of the warden", "48. Repeal")
     assert [n.num for n in root.walk() if n.kind == "section"][44:] == ["45", "46", "47", "48"]
+    assert [n.num for n in root.walk() if n.inferred] == ["46", "47"]
 
 
 def test_a_section_printed_oddly_is_one_where_its_very_number_is_missing() -> None:
@@ -823,3 +854,101 @@ def test_a_year_at_a_line_start_in_new_matter_is_no_section(year: str) -> None:
         "sec_4",
         "sec_4__qstr__sec_9",
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "items"),
+    [
+        ("An Act to amend and consolidate the law relating to lamps", 3),
+        ("An Act for lamps, as changed by the Lamps (Amendment) Act, 2031", 3),
+        ("An Act for lamps, as changed by the Lamps (Amendment) Act, 2031", 5),
+    ],
+)
+def test_a_list_of_a_section_does_not_swallow_the_sections_after_it(said: str, items: int) -> None:
+    """A list after "namely" ends where the Act's own next number goes on in its own run."""
+    listed = "".join(f"{n}. lamps of kind {n} and their oil;\n\n" for n in range(1, items + 1))
+    sections = [
+        f"{n}. Lamps of number {n}.—The keeper shall light lamp {n} at dusk every day.\n\n"
+        for n in range(1, 15)
+    ]
+    sections[4] = f"5. Kinds.—The keeper shall have these lamps, namely:—\n\n{listed}"
+    sections.append("15. Repeal and savings.—The Lamps Act, 1901, is hereby repealed.\n")
+    root = structure_text(f"{said}\n\n" + "".join(sections))
+
+    assert [n.num for n in root.walk() if n.kind == "section" and "__" not in n.eid] == [
+        str(n) for n in range(1, 16)
+    ]
+
+
+def test_new_matter_that_nothing_ends_is_looked_for_no_more_than_the_text_allows() -> None:
+    """However often an instrument says that new matter comes, the search for its end is bounded."""
+    text = "An Act to amend the Kite Code\n" + "shall be inserted, namely:\n90. X abc\n" * 4000
+    started = time.process_time()
+    root = structure_text(text)
+    assert time.process_time() - started < 3
+    assert root.full_text() == text
+
+
+@pytest.mark.parametrize(
+    ("gap", "numbers"), [("\n\n", ["1", "2", "3", "4"]), ("\n\f\n", []), (" the\n\n", [])]
+)
+def test_a_number_alone_on_a_heading_is_a_sections_where_no_pages_are_printed(
+    gap: str, numbers: list[str]
+) -> None:
+    """``## 2`` heads a section unless the text breaks into pages there, or runs on across it."""
+    words = "{} warden shall keep every kite under this Act" + ("." if numbers else "")
+    first = "the" if "the" in gap else "The"
+    root = structure_text(
+        "".join(f"## {n}\n\n{words.format(first)}{gap}" for n in range(1, 5)) + "string.\n"
+    )
+    assert [n.num for n in root.walk() if n.kind == "section"] == numbers
+
+
+def test_a_number_that_touches_its_first_sub_section_is_a_sections_where_it_goes_on() -> None:
+    """``2(1)`` after section 1 is section 2; ``1(2)`` and a number of the run's past are a note's."""
+    root = law("""
+        1. Short title.—This is the Lamp Act.
+
+        2(1) In this Act, a lamp is a lamp.
+
+        1(2) Oil is oil.
+
+        3(1) No person shall break a lamp.
+
+        (2) A broken lamp is mended.
+
+        4. Fees.—
+        2(1) The fee is one rupee.
+
+        (2) It is paid at dusk.
+    """)
+    assert eids(root) == [
+        "sec_1", "sec_2", "sec_2__subsec_1", "sec_2__subsec_2", "sec_3", "sec_3__subsec_1",
+        "sec_3__subsec_2", "sec_4", "sec_4__subsec_1", "sec_4__subsec_2",
+    ]  # fmt: skip
+
+
+def test_a_text_all_of_whose_numbers_touch_their_labels_has_sections() -> None:
+    """``1(1)``, ``2(1)``, ``3(1)`` are sections 1 to 3, each with its sub-section."""
+    root = structure_text(
+        "The Lamp Act\n\n"
+        + "".join(f"{n}(1) The keeper shall light lamp {n}.\n\n(2) Oil.\n\n" for n in range(1, 5))
+    )
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3", "4"]
+    assert root.find("sec_3__subsec_2") is not None
+
+
+@pytest.mark.parametrize("first", ["Short Title", "SHORT TITLE"])
+def test_a_short_title_opens_an_instrument_in_whatever_letters(first: str) -> None:
+    """The words "short title" are an instrument's first heading, in capitals too."""
+    root = structure_text(KITES.replace("# Short title", f"# {first}"))
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3"]
+
+
+def test_a_date_at_the_start_of_an_urdu_line_is_no_section() -> None:
+    """``۳۔۶۔۲۰۲۴`` is a day in June, not section 3."""
+    root = structure_text(
+        "۱۔ یہ ایکٹ چراغ ایکٹ کہلائے گا۔\n\n۲۔ اس ایکٹ میں چراغ سے مراد چراغ ہے۔\n\n"
+        "۳۔۶۔۲۰۲۴ کو یہ نوٹس جاری ہوا۔\n\n۴۔ یہ ایکٹ نافذ ہوگا۔\n"
+    )
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "4"]

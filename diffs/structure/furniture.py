@@ -18,7 +18,9 @@ _SAID = re.compile(r"G(?:AZ|az)|PRINTED|PUBLISHED|REGISTERED|Price|RGN")
 _SHORT = 25
 """Characters that a printer's line without any of those words hardly exceeds."""
 _NUMBER_HEAD = re.compile(r"#+ \d{1,3}(?:\.\d)?$")
-"""A page number that was read as a heading."""
+"""A number alone on a heading: a page's that was read so, or a section's."""
+_STOPPED = re.compile(r"\d{1,3}[A-Z]?\.\s+\W?[A-Z]")
+"""A number with its stop and words: where sections are printed so, a number alone is a page's."""
 _GAZETTE = re.compile(
     r"[#\s]*(?:PART\b.{0,8})?\s*TH?E? GAZETTE OF PAKISTAN|[#\s]*Acts, Ordinances[,;]"
 )
@@ -50,9 +52,10 @@ def set_furniture_aside(lines: Lines) -> None:
     numbers: list[int] = []
     bares, aside = lines.bare, lines.aside
     printed = any(word in lines.text for word in _PRINTERS_WORDS)
+    _number_heads(lines)
     for index in lines.heads:
         bare = bares[index]
-        if len(bare) > 140:
+        if len(bare) > 140 or aside[index]:
             continue
         if bare[0] in _TELLING and _is_furniture(bare, printed=printed):
             aside[index] = FURNITURE
@@ -71,17 +74,51 @@ def set_furniture_aside(lines: Lines) -> None:
 
 
 def _is_furniture(bare: str, *, printed: bool) -> bool:
-    """Say whether a line is a rule, a printer's line or a page number read as a heading."""
+    """Say whether a line is a rule or a printer's line."""
     first = bare[0]
     if first in _RULE_FIRST and not bare.strip(_RULE):
         return len(bare) > 2
-    if first == "#" and _NUMBER_HEAD.match(bare):
-        return True
     if not printed or first not in _PRINTER_FIRST:
         return False
     return (len(bare) < _SHORT or _SAID.search(bare) is not None) and bool(
         _PRINTER.match(bare.lstrip("# "))
     )
+
+
+def _number_heads(lines: Lines) -> None:
+    """Flag the numbers alone on headings, unless they are those of sections."""
+    bares = lines.bare
+    headed = [i for i in lines.heads if bares[i][0] == "#" and _NUMBER_HEAD.match(bares[i])]
+    if headed and not _are_sections(lines, headed):
+        for index in headed:
+            lines.aside[index] = FURNITURE
+
+
+def _are_sections(lines: Lines, headed: list[int]) -> bool:
+    """Say whether numbers alone on headings are those of sections, and not of pages.
+
+    They rise, mostly by one, from 1; sections are not printed otherwise; no sentence runs across
+    one, and the text does not break into as many pages.
+    """
+    numbers = [int(bare) for i in headed if (bare := lines.bare[i].strip("# ")).isdecimal()]
+    steps = [b - a for a, b in pairwise(numbers)]
+    if not steps or numbers[0] != 1 or min(steps) < 1 or 2 * steps.count(1) < len(steps):
+        return False
+    if lines.text.count("\f") + 1 >= len(headed):
+        return False
+    if sum(_STOPPED.match(lines.bare[i].lstrip("#* ")) is not None for i in lines.heads) >= len(
+        headed
+    ):
+        return False
+    return not any(_cuts(lines, index) for index in headed)
+
+
+def _cuts(lines: Lines, index: int) -> bool:
+    """Say whether a sentence runs on across a line."""
+    above, _ = lines.before(index)
+    below = lines.after(index)
+    running = bool(above) and above[-1] not in _OPEN_ENDS and below >= 0
+    return running and lines.bare[below][0].islower()
 
 
 def _beside_heads(lines: Lines) -> None:
@@ -178,10 +215,7 @@ def _interrupts(lines: Lines, found: list[int]) -> bool:
     """Say whether the line stands in mid-sentence at half of its places, or by a form feed."""
     hits = 0
     for index in found:
-        above, _ = lines.before(index)
-        below = lines.after(index)
-        running = bool(above) and above[-1] not in _OPEN_ENDS and below >= 0
-        hits += (running and lines.bare[below][0].islower()) or "\f" in lines.raw[index]
+        hits += _cuts(lines, index) or "\f" in lines.raw[index]
     return hits * 2 >= len(found)
 
 

@@ -22,6 +22,9 @@ DASH = "—–―⸺⸻⎯─"
 _DECOR = re.compile(
     r"(?:[\[“”\"‘’'`*_#>~\s\u200e\u200f\u202a\u202b\u2067]+|F?\d{1,3}(?=\[)|F\d{1,3}\s?(?=\(\w)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\\(?=[\[*])|[-•](?=\s+\())+"
 )
+_GLUED = re.compile(r"(?<!F)(?<!\d)(\d{1,2})\Z")
+"""The digits before a label: a footnote's (``2(3) The court``) or a section's (``2(1) In this Act``)."""
+_STOPPED = re.compile(r"[\[*_#\s]*(\d{1,3})(?:\.|(?=\(1\)\s))")
 _PAREN = re.compile(
     r"\(\s?(\d{1,3}(?:\.\d{1,2})?\s?-?[A-Z]{0,3}|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2}|\.\d{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)\s?\)[.*_]*\s*"
 )
@@ -37,7 +40,7 @@ _SECOND = re.compile(r"(\d{1,3}[A-Z]{0,2})\.\s+(?=[A-Z])")
 _WORDED = re.compile(
     r"(Section|Article|Art|Regulation|Rule|Sec|Paragraph|§§?|SECTION|ARTICLE|REGULATION|RULE)[.*_]*\s*[-–]?\s*(?=\d)"
 )
-TITLED = re.compile(r"[A-Z][^;\n]{2,160}?[.,]\s?(?:[" + DASH + r"]|__)")
+_TITLED = re.compile(r"[A-Z][^;\n]{2,160}?[.,]\s?(?:[" + DASH + r"]|__)")
 _GROUP = re.compile(
     r"(PART|CHAPTER|Chapter|Part|TITLE|Title|DIVISION|Division|SUBPART|Subchapter|BOOK|Book|Buch|Abschnitt|Titel|Untertitel|Kapitel)(?=[\W\d]|[IVXLC]+\b)\s*[-–—.:]*\s*"
     r"([IVXLC]{1,7}(?:\s?-?[A-Z]{1,2})?|\d{1,3}(?:\s?-?[A-Z]{1,2}|[a-z])?|[A-Z]{1,2}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth))(?![A-Za-z’'(])\s*[]"
@@ -70,7 +73,7 @@ class Mark:
     """A place where a provision begins: its kind, number, and where its own words start."""
 
     __slots__ = (
-        "body", "call", "depth", "heading", "kind", "line", "num", "quoted", "rank", "start", "style",
+        "body", "call", "depth", "heading", "inferred", "kind", "line", "num", "quoted", "rank", "start", "style",
         "sure", "weight",
     )  # fmt: skip
 
@@ -90,9 +93,16 @@ class Mark:
         self.quoted = False
         self.sure = False
         """Whether its neighbours leave no doubt that it is a section's, and which."""
+        self.inferred = False
+        """Whether its number is not as printed, but follows from its neighbours'."""
         self.call = 0
         """How many digits before the number call a footnote: ``2118.`` is section 118, note 2."""
         self.weight = 0.0
+
+
+def is_titled(lines: Lines, mark: Mark) -> bool:
+    """Say whether a number is followed by a heading and a dash: "12. Fees.—"."""
+    return _TITLED.match(lines.bare[mark.line], mark.body - lines.at(mark.line)) is not None
 
 
 Test = Callable[[str, int], "tuple[str, str, int, str] | None"]
@@ -103,13 +113,15 @@ def find_marks(lines: Lines) -> list[Mark]:
     found: list[Mark] = []
     aside = lines.aside
     bares = lines.bare
+    runs = _Runs(lines)
     for index in lines.heads:
         bare = bares[index]
         if aside[index] or (bare[0] not in _FIRST and bare[:2] not in _TESTS):
             continue
-        mark = _read(lines, index, bare)
+        mark = _read(lines, index, bare, runs)
         if mark:
             found.append(mark)
+            runs.add(mark)
             if (
                 mark.kind == "number"
                 and mark.style == "."
@@ -120,13 +132,55 @@ def find_marks(lines: Lines) -> list[Mark]:
     return found
 
 
-def _read(lines: Lines, index: int, bare: str) -> Mark | None:
+class _Runs:
+    """The numbers seen so far, to tell a section's before a label from a footnote's."""
+
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
+        self._last = 0
+        self._since_one = 0
+        """The last number in order since a 1: the contents come before the sections."""
+
+    def add(self, mark: Mark) -> None:
+        """Keep a number that goes on in order."""
+        if mark.kind in ("number", "section", "article", "sec") and mark.num.isdecimal():
+            number = int(mark.num)
+            if self._last < number <= self._last + _SKIPS:
+                self._last = number
+            if number in (1, self._since_one + 1):
+                self._since_one = number
+
+    def go_on(self, number: int, index: int) -> bool:
+        """Say whether the number on a line continues a run, and is not printed again before the next."""
+        if not (self._last < number <= self._last + _SKIPS or number == self._since_one + 1):
+            return False
+        for at in range(index + 1, min(len(self._lines.bare), index + _AHEAD)):
+            m = _STOPPED.match(self._lines.bare[at])
+            if m and number <= int(m[1]) <= number + 1:
+                return int(m[1]) > number
+        return True
+
+
+_SKIPS = 3
+"""How far a number may lie beyond the last of a run and still go on in it."""
+_AHEAD = 400
+"""Lines within which a section's own number, if it is printed, follows a footnote's."""
+
+
+def _read(lines: Lines, index: int, bare: str, runs: _Runs) -> Mark | None:
     decor, at = "", 0
     first = bare[0]
     if _may_have_decor(first, bare):
         m = _DECOR.match(bare)
         if m:
             decor, at = m[0], m.end()
+            glued = _GLUED.search(decor) if bare.startswith("(1)", at) else None
+            if glued and runs.go_on(int(glued[1]), index):
+                offset = lines.at(index)
+                mark = Mark("number", glued[1], offset, offset + at, index, ".")
+                mark.rank = decor.count("#")
+                mark.quoted = any(q in decor for q in "“\"‘'`")
+                return mark
     for test in _TESTS.get(bare[at : at + 2]) or _TESTS.get(bare[at : at + 1], ()):
         got = test(bare, at)
         if got:
@@ -158,7 +212,7 @@ def paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
 def _paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
     """Read a label, or "(2E) Heading.— (1)": a section that is printed in brackets."""
     got = paren(bare, at)
-    if got and got[1][0].isdecimal() and got[1][-1].isupper() and TITLED.match(bare, got[2]):
+    if got and got[1][0].isdecimal() and got[1][-1].isupper() and _TITLED.match(bare, got[2]):
         return "number", got[1].replace("-", ""), got[2], "(s"
     return got
 

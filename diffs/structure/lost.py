@@ -3,6 +3,11 @@
 Only in a text whose sections are printed as headings. Between two sections whose numbers are
 known, as many other headings as there are numbers missing are those sections, in that order;
 where they are more or fewer, none is given a number.
+
+A heading of words alone may as well stand above several sections, and the number that is missing
+may be one that was omitted. So it must have words of its own below it, and be printed like its
+neighbours; and where the text has another such heading, or another gap that nothing fills, no
+heading of words is given a number, unless its section goes on upon its own line.
 """
 
 from __future__ import annotations
@@ -11,11 +16,16 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from diffs.structure.labels import Mark
+from diffs.structure.labels import DASH, Mark
 from diffs.structure.lines import Lines
 
 _TITLE = re.compile(r"(?P<decor>[#*_\s]*#[#*_\s]*)(?=[A-Z])(?=.*[A-Za-z]{4})(?=.*[a-z])")
 """A heading of words, not all in capitals: a chapter's title is, and what is shorter was misread."""
+_RUN_IN = re.compile(
+    r"\w[.:]?\s?(?:[" + DASH + r"-]|__)\s?\(\w{1,3}\)|\.\s?(?:[" + DASH + r"]|__)\s?\w"
+)
+"""A heading whose section goes on upon its line ("Fees.—(1) …"): no title above sections does."""
+_GONE = re.compile(r"omitted|repealed|\* ?\* ?\*", re.IGNORECASE)
 _MOST = 9
 """Numbers missing between two neighbours past which nothing is certain."""
 
@@ -29,19 +39,49 @@ def lost_sections(
     headed = {m.line: m for m in numbered if m.rank > 0}
     taken = {m.line for m in (*run, *groups)}
     found: list[Mark] = []
+    worded: list[Mark] = []
+    doubtful = False
     for last, following in pairwise(run):
-        if not (last.num.isdecimal() and following.num.isdecimal()):
-            continue
-        first, missing = int(last.num) + 1, int(following.num) - int(last.num) - 1
-        if not 0 < missing <= _MOST:
-            continue
         between = range(last.line + 1, following.line)
-        marks = _misread(headed, taken, between) or list(_titled(lines, taken, between))
-        if len(marks) == missing:
-            for number, mark in enumerate(marks, first):
-                mark.num = str(number)
-            found += marks
-    return found
+        missing = _missing(last, following)
+        marks = _misread(headed, taken, between) if 0 < missing <= _MOST else []
+        if marks and len(marks) == missing:
+            found += _counted(marks, last)
+            continue
+        heads = [] if marks else list(_titled(lines, taken, between))
+        run_in = [m for m in heads if _RUN_IN.search(lines.bare[m.line])]
+        if 0 < missing == len(run_in) <= _MOST:
+            found += _counted(run_in, last)
+        elif 0 < missing == len(heads) <= _MOST and all(
+            m.rank == last.rank == following.rank and _has_words(lines, m, taken) for m in heads
+        ):
+            worded += _counted(heads, last)
+        elif missing or heads:
+            doubtful = True
+    return found if doubtful else found + worded
+
+
+def _missing(last: Mark, following: Mark) -> int:
+    """Return how many whole numbers are missing between two neighbours of a run."""
+    if not (last.num.isdecimal() and following.num.isdecimal()):
+        return 0
+    return max(0, int(following.num) - int(last.num) - 1)
+
+
+def _counted(marks: list[Mark], last: Mark) -> list[Mark]:
+    """Give the marks the numbers that come after that of ``last``."""
+    for number, mark in enumerate(marks, int(last.num) + 1):
+        mark.num, mark.inferred = str(number), True
+    return marks
+
+
+def _has_words(lines: Lines, mark: Mark, taken: set[int]) -> bool:
+    """Say whether words stand below a heading before the next, and none that it was omitted."""
+    below = lines.after(mark.line)
+    if below < 0 or below in taken:
+        return False
+    words = lines.bare[below]
+    return words[0] != "#" and _GONE.search(words) is None
 
 
 def _misread(headed: dict[int, Mark], taken: set[int], between: range) -> list[Mark]:

@@ -10,7 +10,7 @@ from statistics import median
 from diffs.structure.aside import spans_aside
 from diffs.structure.contents import find_contents, is_page_range, set_contents_aside
 from diffs.structure.furniture import set_furniture_aside
-from diffs.structure.labels import TITLED, Mark, find_marks
+from diffs.structure.labels import Mark, find_marks, is_titled
 from diffs.structure.lettered import only_lists
 from diffs.structure.levels import RANKS, SCHEDULES, Placer
 from diffs.structure.lines import NOTE, Lines
@@ -215,7 +215,7 @@ def _with_strays(
     end = heads[0] if heads else len(lines.text)
     if len(run) < FEW:
         return run
-    titled = 2 * sum(_is_titled(lines, mark) for mark in run) >= len(run)
+    titled = 2 * sum(is_titled(lines, mark) for mark in run) >= len(run)
     strong = min(STRONG, median(mark.weight for mark in run))
     known = {mark.num for mark in run}
     chosen = {id(mark) for mark in run}
@@ -226,7 +226,7 @@ def _with_strays(
         if mark.num not in known
         and mark.weight >= strong
         and mark.start < end
-        and (_is_titled(lines, mark) if titled else not listed and _fills_gap(lines, mark, run))
+        and (is_titled(lines, mark) if titled else not listed and _fills_gap(lines, mark, run))
     ]
     # What is quoted from another Act has numbers that a law of so many sections has not.
     top = max(number_key(run[-1].num)[0], len(run) + len({mark.num for mark in strays}))
@@ -255,11 +255,6 @@ def _fills_gap(lines: Lines, mark: Mark, run: list[Mark]) -> bool:
     if at == len(run) and number != number_key(run[-1].num)[0] + 1:
         return False
     return mark.style in {other.style for other in run[max(at - FEW, 0) : at + FEW]}
-
-
-def _is_titled(lines: Lines, mark: Mark) -> bool:
-    """Say whether a number is followed by a heading and a dash: "12. Fees.—"."""
-    return TITLED.match(lines.bare[mark.line], mark.body - lines.at(mark.line)) is not None
 
 
 def _is_first(lines: Lines, mark: Mark) -> bool:

@@ -14,14 +14,17 @@ from typing import NamedTuple
 from diffs.structure.labels import Mark
 from diffs.structure.lines import Lines
 
-AMENDS = re.compile(r"\bto amend\b|\bAmendment\)?,? (?:Act|Ordinance|Bill|Order)\b", re.IGNORECASE)
+AMENDS = re.compile(
+    r"\bto amend\b(?!,?\s+(?:and|or)\s+(?:to\s+)?(?:consolidat|re-?\s?enact|revis|codif|re-?stat))|\bAmendment\)?,? (?:Act|Ordinance|Bill|Order)\b",
+    re.IGNORECASE,
+)
 TITLE = 4_000
 """Characters within which an instrument says that it amends another."""
 NUMBERS = frozenset(("number", "section", "article", "sec"))
 """Kinds of mark that may be a section's number."""
 _HEAD = re.compile(
     r"(?P<decor>[#*_\s]*)(?:(?P<num>[\dlIO]{1,3})(?P<suffix>[A-Z]?)\s?[.:]?[#*_\s]+)?"
-    r"(?:(?P<first>Short title)\b"
+    r"(?:(?P<first>(?i:Short title))\b"
     r"|(?:Amendments?|Substitution|Omission|Insertion|Addition|Repeal|Re-?numbering)\s+(?:of|to|in|and)\b)"
 )
 _RUN_IN = re.compile(r"[^\n]{0,120}\b(?:\d{4}|Act|Ordinance|Code|Order)\b\W{0,3}[.:]\s?[-–—_⸺]")
@@ -74,6 +77,7 @@ def number_heads(lines: Lines, heads: Sequence[Head], marks: list[Mark]) -> list
             mark.rank = bare[: head.body].count("#")
             fresh.append(mark)
         mark.num, mark.style, mark.sure = str(number), ".", True
+        mark.inferred = head.printed != number
     return sorted([*marks, *fresh], key=lambda m: m.start) if fresh else marks
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from diffs.structure.labels import Mark
+from diffs.structure.labels import Mark, is_titled
 from diffs.structure.levels import RANKS
 from diffs.structure.lines import Lines
 from diffs.structure.own import AMENDS, NUMBERS, TITLE
@@ -51,62 +51,67 @@ def quoted_regions(
     ``heads`` are the lines of the instrument's own headings: each ends what is quoted above it.
     """
     found: list[tuple[int, int]] = []
-    last, own = -1, 0
+    last, own = -1, Mark("number", "0", 0, 0, -1)
     amends = AMENDS.search(lines.text, 0, TITLE) is not None
+    numbers = {m.line: m for m in reversed(marks) if m.kind in NUMBERS}
     budget = _EFFORT * len(lines.bare)
     for mark in marks:
         if mark.line <= last or budget <= 0:
             continue
-        if mark.quoted:
-            end = _quoted(lines, mark, heads, own if amends else -1)
-            budget -= _LONGEST if end == -1 else 0
-        else:
-            end = _unquoted(lines, mark, own, heads) if amends else -1
+        opens, sure = _opens(lines, mark, own, heads, amends=amends)
+        end = -1
+        if opens and mark.quoted:
+            end = _closing_line(lines, mark.line, heads)
+            budget -= _looked(lines, mark, end)
+        if end < 0 and sure:
+            end = _open_end(lines, mark, own, numbers, heads)
+            budget -= _looked(lines, mark, end)
         if end >= 0:
             found.append((mark.line, end))
             last = end
-            budget -= end - mark.line
         elif not mark.quoted and _is_next(mark, own):
-            own = int(mark.num)
+            own = mark
     return found
 
 
-def _is_next(mark: Mark, own: int) -> bool:
-    """Say whether a mark may bear the instrument's own next number after ``own``."""
-    return mark.kind in NUMBERS and mark.num.isdecimal() and own < int(mark.num) <= own + 3
+def _looked(lines: Lines, mark: Mark, end: int) -> int:
+    """Return how many lines were looked at for the end of what a mark opens."""
+    return (end if end >= 0 else min(len(lines.bare), mark.line + _LONGEST)) - mark.line
 
 
-def _quoted(lines: Lines, mark: Mark, heads: frozenset[int], own: int) -> int:
-    """Return the last line of the quotation a mark opens; -2: it opens none, -1: nothing ends it."""
-    above, _ = lines.before(mark.line)
-    if not _LEAD.search(above[-40:]):
-        return -2
-    end = _closing_line(lines, mark.line, heads)
-    if end < 0 <= own and mark.kind in NUMBERS and _SAID.search(above[-60:]):
-        return _open_end(lines, mark.line, heads)
-    return end
+def _is_next(mark: Mark, own: Mark) -> bool:
+    """Say whether a mark may bear the instrument's own next number after that of ``own``."""
+    last = int(own.num)
+    return mark.kind in NUMBERS and mark.num.isdecimal() and last < int(mark.num) <= last + 3
 
 
-def _unquoted(lines: Lines, mark: Mark, own: int, heads: frozenset[int]) -> int:
-    """Return the last line of new matter that bears no mark of quotation, or -1 where it is none.
+def _opens(
+    lines: Lines, mark: Mark, own: Mark, heads: frozenset[int], *, amends: bool
+) -> tuple[bool, bool]:
+    """Say whether a mark may open a quotation, and whether it does even where nothing closes it.
 
-    The lead says that a section or a chapter comes, and its number is not the instrument's own
-    next one (``own`` is the last); the instrument's next section ends it, or its signature.
+    Of new matter that bears no mark of quotation the lead says that a section or a chapter comes,
+    and its number is not the instrument's own next one (``own`` is the last).
     """
-    if mark.line in heads or _is_next(mark, own):
-        return -1
-    if mark.kind in NUMBERS:
-        if not mark.num[:1].isdecimal():
-            return -1
-    elif mark.kind not in RANKS:
-        return -1
     above, _ = lines.before(mark.line)
-    return _open_end(lines, mark.line, heads) if _SAID.search(above[-60:]) else -1
+    if mark.quoted:
+        opens = _LEAD.search(above[-40:]) is not None
+        sure = amends and opens and mark.kind in NUMBERS
+    else:
+        opens = amends and not (mark.line in heads or _is_next(mark, own))
+        sure = opens and (mark.num[:1].isdecimal() if mark.kind in NUMBERS else mark.kind in RANKS)
+    return opens, sure and _SAID.search(above[-60:]) is not None
 
 
-def _open_end(lines: Lines, first: int, heads: frozenset[int]) -> int:
-    """Return the last line of new matter that no mark of quotation ends, or -1."""
-    for index in range(first + 1, min(len(lines.bare), first + _LONGEST)):
+def _open_end(
+    lines: Lines, opening: Mark, own: Mark, numbers: dict[int, Mark], heads: frozenset[int]
+) -> int:
+    """Return the last line of new matter that no mark of quotation ends, or -1.
+
+    The instrument's next section ends it, or its signature.
+    """
+    first = last = opening
+    for index in range(first.line + 1, min(len(lines.bare), first.line + _LONGEST)):
         bare = lines.bare[index].lstrip("#*_ ")
         if not bare or lines.aside[index]:
             continue
@@ -115,7 +120,24 @@ def _open_end(lines: Lines, first: int, heads: frozenset[int]) -> int:
             return index - 1
         if _SIGNED.match(bare) or (lines.bare[index][0] == "#" and _NAMES_ACT.search(bare)):
             return index - 1
+        if mark := numbers.get(index):
+            if _goes_on(lines, mark, own, first, last):
+                return index - 1
+            last = mark
     return -1
+
+
+def _goes_on(lines: Lines, mark: Mark, own: Mark, first: Mark, last: Mark) -> bool:
+    """Say whether the instrument's own run goes on with ``mark``, its very next number.
+
+    It may as well be the next of a list in what is quoted (``first`` opens that, ``last`` is the
+    number before), unless it is printed with a title, as ``own`` is and ``first`` is not.
+    """
+    if mark.quoted or mark.style != own.style or mark.num != str(int(own.num) + 1):
+        return False
+    if is_titled(lines, mark) and is_titled(lines, own) and not is_titled(lines, first):
+        return True
+    return last.num != own.num
 
 
 def _closing_line(lines: Lines, first: int, heads: frozenset[int]) -> int:

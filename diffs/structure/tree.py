@@ -54,7 +54,7 @@ def _close(text: str, stack: list[_Node], end: int) -> None:
     stack[-1].children.append(
         Provision(
             node.eid, mark.kind, mark.num, mark.heading, text, mark.start, end,
-            tuple(node.spans), tuple(node.children),
+            tuple(node.spans), tuple(node.children), mark.inferred,
         )
     )  # fmt: skip
 

@@ -13,6 +13,7 @@ from tarmeem.letters import folded
 _ABJAD = "ابجدہوزحطیکلمنسعفصقرشتثخذض"
 _LETTER = r"الف|[ابجدهہوزحطيیكکلمنسعفصقرشتثخذض]"
 _NUMBER = re.compile(
+    r"(?!\d{1,2}\s?[-–۔./]\s?\d{1,2}\s?[-–۔./]\s?\d{2,4}(?!\d))"  # a date
     rf"(\d{{1,4}})(?:\s?[-–۔]?\s?({_LETTER})(?=\s?[-–۔.:]))?\s?([۔.]|[-–—:](?=\D))[۔.:]?\s*"
 )
 _ARABIC = re.compile("[\u0600-\u06ff]")
