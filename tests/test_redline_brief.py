@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from diffs.compare import AlignmentEntry, Comparison, Hunk, Run, compare_texts
 from diffs.redline import to_brief
@@ -61,6 +63,22 @@ def test_nothing_that_a_terminal_obeys_is_printed() -> None:
 
     assert "\x1b" not in brief
     assert "\x07" not in brief
+
+
+LOOSE = st.lists(
+    st.sampled_from(["\n" * 300, " " * 900, "\u00a0" * 300, "\x1c" * 250, "kite " * 200, "k" * 900, "\x1b", "2. Reels.—A reel.\n", "چرخی " * 150, "\u200f"]),
+    max_size=5,
+).map("".join)  # fmt: skip
+
+
+@given(LOOSE, LOOSE, LOOSE)
+@example("", "A b c.", "A b c." + "\n" * 300 + "word " * 200)
+@example("", "A b c." + "word " * 200 + "\n" * 300, "A b c.")
+def test_every_change_has_a_brief_however_it_is_spaced(head: str, old: str, new: str) -> None:
+    """A long change is told of whatever white space it begins, ends or consists of."""
+    comparison = compare_texts(head + old, head + new)
+
+    assert bool(to_brief(comparison)) == bool(comparison.hunks)
 
 
 @pytest.mark.parametrize("limit", [1, 40])

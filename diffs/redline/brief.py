@@ -121,9 +121,10 @@ def _joined(runs: Iterable[Run]) -> Iterator[tuple[Op, str]]:
 
 
 def _ends(text: str) -> str:
-    """Return what is shown of a changed stretch."""
+    """Return what is shown of a changed stretch, each of its white spaces as one."""
+    text = " ".join(text.split())
     if len(text) <= LONG:
-        return " ".join(text.split())
+        return text
     first, last = text[:END].rsplit(None, 1)[0], text[-END:].split(None, 1)[-1]
     hidden = len(text) - len(first) - len(last)
-    return f"{' '.join(first.split())} … ({hidden:,} characters) … {' '.join(last.split())}"
+    return f"{first} … ({hidden:,} characters) … {last}"
