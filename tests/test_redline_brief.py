@@ -106,6 +106,27 @@ def test_neighbours_that_only_took_another_number_are_one_line(after: int) -> No
     assert "{+2. Glass.—Nobody may coat a string with powdered glass.+}" in brief
 
 
+ROWS = ("Ambar hill", "Birun hill", "Chata hill", "Dorun hill")
+
+
+@pytest.mark.parametrize("form", ["| {} | {} |\n", "{}\t{}\n", "{}.\t{}\tRs. 5\n", "{} | {}\n"])
+def test_the_rows_of_a_table_are_shown_one_by_one(form: str) -> None:
+    """What looks like a serial number may be a grade, so no row is told with "no more"."""
+    tables = (ROWS, ("Newtown hill", *ROWS))
+    old, new = ("Fees.\n\n" + form.format("No.", "Hill") + "".join(form.format(n, row) for n, row in enumerate(table, 1)) for table in tables)  # fmt: skip
+
+    assert "no more" not in to_brief(compare_texts(old, new))
+
+
+def test_laws_numbered_with_a_tab_are_no_rows() -> None:
+    """Sections with a tab after the number that only took another one are still told in one line."""
+    laws = ["Reels.—A reel is made of seasoned wood.\n", "Strings.—A string is spun from raw cotton.\n", "Tails.—A tail is cut from coloured paper.\n", "Frames.—A frame is split from river cane.\n"]  # fmt: skip
+    more = [laws[0], "Glass.—Nobody may coat a string with powdered glass.\n", *laws[1:]]
+    old, new = ("".join(f"{n}.\t{row}" for n, row in enumerate(law, 1)) for law in (laws, more))
+
+    assert "3 renumbered, no more" in to_brief(compare_texts(old, new))
+
+
 @pytest.mark.parametrize(
     ("eid", "said"),
     [
