@@ -78,7 +78,7 @@ def _tables(items: Sequence[Item]) -> Iterator[_Table]:
     for item in items:
         found = _SERIAL.match(item.side.source, item.start, item.end) if item.nameless() else None
         if found:
-            goes_on = table.rows and int(found[1]) == table.figures()[-1] + 1
+            goes_on = table.rows and int(found[1]) == int(table.rows[-1][1][1]) + 1
             if apart and not goes_on:
                 if table.rows:
                     yield table
