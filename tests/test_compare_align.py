@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from benchmarks.made import KINDS, case
 from diffs.compare import Comparison, compare_texts, compare_trees
+from diffs.redline import to_brief
 from diffs.structure import structure_text
 
 KITES = """PART I
@@ -306,3 +307,91 @@ def test_a_figure_that_does_not_count_on_is_a_key() -> None:
     old, new = ("Pay.\n\n" + "\n".join(plain(0, row) for row in table) + "\n" for table in (grades, [*grades[:2], ("9", *grades[2][1:]), *grades[3:]]))  # fmt: skip
 
     assert "renumbered" not in rels(compare_texts(old, new)).values()
+
+
+def fees(first: int, head: str = "", form: str = "| {} | {} |\n") -> str:
+    """Return a notice of four fees, one to each figure from the first on."""
+    rows = (form.format(first + n, f"Rs. {100 + 100 * n}") for n in range(4))
+    return f"The fees below are payable.\n\n{head}{''.join(rows)}\nNo fee is refunded.\n"
+
+
+@pytest.mark.parametrize("form", ["| {} | {} |\n", "{} | {}\n"])
+@pytest.mark.parametrize("head", ["", "| Grade | Fee |\n", "| Year | Fee |\n|---|---|\n"])
+@pytest.mark.parametrize("first", [17, 2021, 1])
+def test_grades_and_years_that_count_on_are_keys(first: int, head: str, form: str) -> None:
+    """Where every fee went to the next grade or year no row was renumbered, and every fee is shown."""
+    c = compare_texts(fees(first, head, form), fees(first + 1, head, form))
+
+    assert "renumbered" not in rels(c).values()
+    assert "no more" not in to_brief(c)
+
+
+@pytest.mark.parametrize("head", ["No.", "S. No.", "Sr. No.", "#", "Serial", "نمبر شمار"])
+def test_a_column_headed_number_has_serials_wherever_it_begins(head: str) -> None:
+    """On the second leaf of a table, row 17 that is now row 18 was renumbered."""
+    c = compare_texts(fees(17, f"| {head} | Fee |\n|---|---|\n"), fees(18, f"| {head} | Fee |\n|---|---|\n"))  # fmt: skip
+
+    assert list(rels(c).values()) == ["renumbered"] * 4
+
+
+@pytest.mark.parametrize(
+    ("head", "said"), [("Grade", False), ("Pay scale", False), ("S. No.", True)]
+)
+def test_a_column_headed_grade_has_keys_though_it_begins_at_1(head: str, said: bool) -> None:
+    """A fee put first in a table of grades is another fee for every grade."""
+    old = fees(1, f"| {head} | Fee |\n")
+    shifted = "".join(f"| {n} | Rs. {fee} |\n" for n, fee in enumerate((50, 100, 200, 300, 400), 1))
+    new = f"{old[: old.index('| 1 |')]}{shifted}{old[old.index('No fee') - 1 :]}"
+
+    assert ("renumbered" in rels(compare_texts(old, new)).values()) == said
+
+
+def test_a_table_goes_on_after_what_interrupts_it() -> None:
+    """The serial numbers below a page's foot count on from those above it."""
+    rows = [(f"{place} exchange", f"Rs. {900 + 13 * k}") for k, place in enumerate(PLACES)]
+
+    def said(table: list[tuple[str, str]]) -> str:
+        lines = [f"| {n} | {' | '.join(row)} |" for n, row in enumerate(table, 1)]
+        return "The fees.\n\n" + "\n".join([*lines[:9], "", "Kite Gazette, page 2", "", *lines[9:]])
+
+    c = compare_texts(said(rows), said([*rows[:15], *rows[16:]]))
+    assert set(rels(c).values()) == {"omitted", "renumbered"}
+
+
+# ---------------------------------------------------------------- a tab after a number is no cell
+
+DUSK = "No person shall fly a kite between dusk and dawn over an inhabited place or a public road."
+LAWS = ("Wardens.—The Board shall appoint a warden for every hill.", f"Hours.—{DUSK}", "Strings.—No string may be coated with glass or metal.", "Lost kites.—A fee of Rs. 500 is payable for a lost kite.")  # fmt: skip
+CLAUSES = ("fly a kite from a public road", "fly a kite between dusk and dawn over an inhabited place of the Province", "coat a string with powdered glass", "leave a kite on a wire or on a tree")  # fmt: skip
+
+
+@pytest.mark.parametrize("gap", [" ", "\t"])
+def test_a_section_with_a_tab_after_its_number_moves_as_any_other(gap: str) -> None:
+    """Put last with one word edited it moved, whatever stands between its number and its words."""
+    new = [LAWS[0], *LAWS[2:], LAWS[1].replace("dusk", "sunset")]
+    one, two = ("".join(f"{n}.{gap}{law}\n" for n, law in enumerate(table, 1)) for table in (LAWS, new))  # fmt: skip
+
+    assert rels(compare_texts(one, two)) == {
+        ("sec_2", "sec_4"): "moved",
+        ("sec_3", "sec_2"): "renumbered",
+        ("sec_4", "sec_3"): "renumbered",
+    }
+
+
+@pytest.mark.parametrize("word", ["dusk", "sunset"])
+def test_a_clause_with_a_tab_after_its_letter_moves_as_any_other(word: str) -> None:
+    """Taken to another section it is told of as if a space stood between its letter and its words."""
+
+    def said(gap: str, first: Sequence[str], second: Sequence[str]) -> str:
+        return "".join(
+            f"{n}.{gap}{head} shall not—\n"
+            + "".join(f"({letter}){gap}{text};\n" for letter, text in zip("abcd", held, strict=False))
+            for n, head, held in ((1, "Flyers.—A flyer", first), (2, "Wardens.—A warden", second))
+        )  # fmt: skip
+
+    tab, space = (
+        rels(compare_texts(said(gap, CLAUSES[:3], CLAUSES[3:]), said(gap, [CLAUSES[0], CLAUSES[2]], [CLAUSES[3], CLAUSES[1].replace("dusk", word)])))
+        for gap in "\t "
+    )  # fmt: skip
+    assert tab == space
+    assert tab["sec_1__para_b", "sec_2__para_b"] == "moved"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from diffs.compare import AlignmentEntry, Comparison, Hunk, Run, compare_texts
 from diffs.redline import to_brief
@@ -63,6 +65,22 @@ def test_nothing_that_a_terminal_obeys_is_printed() -> None:
     assert "\x07" not in brief
 
 
+LOOSE = st.lists(
+    st.sampled_from(["\n" * 300, " " * 900, "\u00a0" * 300, "\x1c" * 250, "kite " * 200, "k" * 900, "\x1b", "2. Reels.—A reel.\n", "چرخی " * 150, "\u200f"]),
+    max_size=5,
+).map("".join)  # fmt: skip
+
+
+@given(LOOSE, LOOSE, LOOSE)
+@example("", "A b c.", "A b c." + "\n" * 300 + "word " * 200)
+@example("", "A b c." + "word " * 200 + "\n" * 300, "A b c.")
+def test_every_change_has_a_brief_however_it_is_spaced(head: str, old: str, new: str) -> None:
+    """A long change is told of whatever white space it begins, ends or consists of."""
+    comparison = compare_texts(head + old, head + new)
+
+    assert bool(to_brief(comparison)) == bool(comparison.hunks)
+
+
 @pytest.mark.parametrize("limit", [1, 40])
 def test_the_brief_counts_what_it_leaves_out(limit: int) -> None:
     """Past the limit the changes are counted, and no count is printed where none are left out."""
@@ -86,6 +104,27 @@ def test_neighbours_that_only_took_another_number_are_one_line(after: int) -> No
 
     assert ("3 renumbered, no more" in brief) == (after == 3)
     assert "{+2. Glass.—Nobody may coat a string with powdered glass.+}" in brief
+
+
+ROWS = ("Ambar hill", "Birun hill", "Chata hill", "Dorun hill")
+
+
+@pytest.mark.parametrize("form", ["| {} | {} |\n", "{}\t{}\n", "{}.\t{}\tRs. 5\n", "{} | {}\n"])
+def test_the_rows_of_a_table_are_shown_one_by_one(form: str) -> None:
+    """What looks like a serial number may be a grade, so no row is told with "no more"."""
+    tables = (ROWS, ("Newtown hill", *ROWS))
+    old, new = ("Fees.\n\n" + form.format("No.", "Hill") + "".join(form.format(n, row) for n, row in enumerate(table, 1)) for table in tables)  # fmt: skip
+
+    assert "no more" not in to_brief(compare_texts(old, new))
+
+
+def test_laws_numbered_with_a_tab_are_no_rows() -> None:
+    """Sections with a tab after the number that only took another one are still told in one line."""
+    laws = ["Reels.—A reel is made of seasoned wood.\n", "Strings.—A string is spun from raw cotton.\n", "Tails.—A tail is cut from coloured paper.\n", "Frames.—A frame is split from river cane.\n"]  # fmt: skip
+    more = [laws[0], "Glass.—Nobody may coat a string with powdered glass.\n", *laws[1:]]
+    old, new = ("".join(f"{n}.\t{row}" for n, row in enumerate(law, 1)) for law in (laws, more))
+
+    assert "3 renumbered, no more" in to_brief(compare_texts(old, new))
 
 
 @pytest.mark.parametrize(

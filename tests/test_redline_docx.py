@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from benchmarks import office
 from benchmarks.awkward import KINDS, pair
@@ -64,11 +66,32 @@ def test_libreoffice_accepts_and_rejects_to_the_two_texts() -> None:
         [Run("=", "_x", "a note"), Run("=", "001B_")],
         [Run("=", "a_"), Run("-", "x00"), Run("+", "none"), Run("=", "1B_ b")],
         [Run("-", "_x001B_"), Run("+", "_x001B"), Run("=", "_x0041_")],
+        [Run("=", "a _x001B\x1b b")],
+        [Run("-", "_x0041"), Run("+", "_x00"), Run("=", "\x01_")],
+        [Run("=", "_x0041"), Run("-", "\x1b"), Run("+", "\u2028"), Run("=", "x0042_")],
         [Run("m+", "_"), Run("n+", "x"), Run("-", "c"), Run("+", "00"), Run("=", "1B_")],
     ],
 )
 def test_an_escape_that_runs_make_together_is_read_as_it_was_written(runs: list[Run]) -> None:
     """Where the texts of neighbouring runs look like an Office escape, both texts keep its letters."""
+    comparison = Comparison(tuple(runs))
+
+    assert old_and_new_from_docx(to_docx(comparison)) == (comparison.old, comparison.new)
+
+
+HALVES = st.lists(
+    st.sampled_from(["_", "x", "_x", "x0041", "_x001B", "005F", "_x005F_", "\x1b", "\x01", "\u2028", "\r", "\ud800", "\n", "\t", "a "]),
+    max_size=6,
+).map("".join)  # fmt: skip
+PIECES = st.lists(st.builds(Run, st.sampled_from(("=", "-", "+", "m-", "m+", "n-", "n+")), HALVES), max_size=5)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=40)
+@given(PIECES)
+@example([Run("=", "a"), Run("+", " _x001B\x1b")])
+@example([Run("-", "x"), Run("+", "a _x0041\x01 b")])
+def test_halves_of_escapes_are_read_back_as_they_were(runs: list[Run]) -> None:
+    """However escapes, their halves and what XML cannot hold stand together, they are read back."""
     comparison = Comparison(tuple(runs))
 
     assert old_and_new_from_docx(to_docx(comparison)) == (comparison.old, comparison.new)

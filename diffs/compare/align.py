@@ -53,8 +53,7 @@ def align(old: Sequence[Item], new: Sequence[Item]) -> list[Link]:
     _same_address(old, new)
     left, right = _unlinked(old), _unlinked(new)
     if left and right:
-        number_rows(old)
-        number_rows(new)
+        number_rows(old, new)
         _same_words(left, right)
         left, right = _unlinked(left), _unlinked(right)
     if left and right:

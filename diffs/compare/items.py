@@ -6,7 +6,7 @@ An item knows its raw range; its keys are made only when two items are not equal
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from diffs.compare.side import Side
@@ -31,6 +31,11 @@ TABLE = 2
 
 _LABEL = re.compile(r"[\W_]*(?:(?:section|article|chapter|part|schedule)\s+)?[\W_]*", re.IGNORECASE)
 _ROW = re.compile(r"[^\n]*(?:\t|[ \t]\|[ \t])[^\n]*")
+_PARTED = re.compile(r"\t|[ \t]\|[ \t]")
+_HANGING = re.compile(r"(?:[^\w\t\n|]{1,3}|\(?\w{1,5}[.)]+) *\t")
+"""A bullet or a label and the tab after it, which parts no cells."""
+_RULE = re.compile(r"[-|:+=\s]*")
+"""What Markdown draws between the head of a table and its rows."""
 _STOPS = " \t\r\n.):]—–-_*\u200e\u200f"
 
 
@@ -52,7 +57,7 @@ class Item:
     holds: bool = False
     """True where something beneath it found a partner though it did not."""
     row: bool = False
-    """True for a stretch that is a line of a table."""
+    """True for a line of cells, which a tab or a bar parts, beside another one: it is of a table."""
     serial: str = ""
     """A table row's serial number, which says no more of it than a section's number does."""
     _label: int = 0
@@ -175,9 +180,13 @@ class Item:
         node = self.node
         return self.row if node is None else not node.num and node.kind in ("p", "paragraph")
 
-    def is_row(self) -> bool:
-        """Tell whether it is a line of cells, which a tab or a bar parts."""
-        return self.row or (self.node is not None and _ROW.fullmatch(self.raw.strip()) is not None)
+    def is_line(self) -> bool:
+        """Tell whether it is a line of cells, its own number or another label aside."""
+        if not _PARTED.search(self.side.source, self.start, self.end):
+            return False
+        line = self.unnumbered().strip()
+        label = _HANGING.match(line)
+        return _ROW.fullmatch(line, label.end() if label else 0) is not None
 
     def known_items(self) -> list[Item]:
         """Return its parts if anybody asked for them yet."""
@@ -209,13 +218,23 @@ class Link:
 def items_of(side: Side, node: Provision) -> Iterator[Item]:
     """Yield a node's own stretches and its children, in text order, tiling it."""
     at, ordinal = node.start, 0
-    for child in (*node.children, None):
-        for lo, hi, row in _stretches(side.source, at, child.start if child else node.end):
+    parts = [Item(side, p.start, p.end, p.eid, p, node.eid) for p in node.children]
+    _mark_rows(parts)
+    for part in (*parts, None):
+        for lo, hi, row in _stretches(side.source, at, part.start if part else node.end):
             yield Item(side, lo, hi, f"{node.eid}~{ordinal}", None, node.eid, row=row)
             ordinal += 1
-        if child:
-            yield Item(side, child.start, child.end, child.eid, child, node.eid)
-            at = child.end
+        if part:
+            yield part
+            at = part.end
+
+
+def _mark_rows(parts: Sequence[Item]) -> None:
+    """Mark the lines of tables among the parts of a provision; a line alone is none."""
+    parts = [part for part in parts if not _RULE.fullmatch(part.side.source, part.start, part.end)]
+    lines = [part.is_line() for part in parts]
+    for part, *near in zip(parts, lines, [False, *lines], [*lines[1:], False], strict=False):
+        part.row = near[0] and any(near[1:])
 
 
 def _stretches(source: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
@@ -270,7 +289,7 @@ def stands_in(part: Item, whole: Item) -> bool:
 
     A table's row is what it is: like ones stand all about it.
     """
-    if part.is_row():
+    if part.row:
         return False
     words = part.shingles()
     return len(words & whole.shingles()) >= HELD * len(words)

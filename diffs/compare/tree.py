@@ -115,7 +115,8 @@ def _says_itself(node: Provision) -> bool:
 
 def _cross_over(aligned: Aligned, lost: tuple[list[Item], list[Item]]) -> None:
     """Link what moved from one provision to another, and say what was split or merged."""
-    aligned.links.extend(split_and_merged(aligned.links, *lost))
+    prose = [[item for item in side if not item.row] for side in lost]
+    aligned.links.extend(split_and_merged(aligned.links, *prose))
     left, right = lost
     known: set[Item] = set()
     for _ in range(DEPTH):

@@ -6,6 +6,7 @@ is only white space, and the middle of what is long, is counted rather than show
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -20,9 +21,12 @@ LONG = 700
 END = 240
 """Characters of each end."""
 MANY = 3
-"""Neighbours with only a new number, a table's rows as a rule, from which they are told in one line."""
+"""Neighbours with only a new number from which they are told in one line; never a table's rows."""
 _REACH = 9
 """Runs on either side in which those characters are looked for."""
+_CELLS = re.compile(r"\t|\|")
+_PLAIN = re.compile(r"(?:.*__)?(?:p|para)_\d+(?:-\d+)?|.*~\d+")
+"""The eId of what need not have a number: the first tab in it may part two cells."""
 _MARKS: dict[Op, tuple[str, str]] = {
     "-": ("[-", "-]"), "+": ("{+", "+}"), "m-": ("[<", "<]"), "m+": ("{>", ">}"),
 }  # fmt: skip
@@ -64,7 +68,16 @@ def _grouped(comparison: Comparison, hunks: Sequence[Hunk]) -> Iterator[Sequence
 
 def _is_renumbered(comparison: Comparison, hunk: Hunk) -> bool:
     entry = comparison.alignment[hunk.alignment] if hunk.alignment is not None else None
-    return entry is not None and entry.rel == "renumbered" and not entry.edited
+    if entry is None or entry.rel != "renumbered" or entry.edited:
+        return False
+    return not _is_in_row(comparison, hunk, entry.new or "")
+
+
+def _is_in_row(comparison: Comparison, hunk: Hunk, eid: str) -> bool:
+    """Tell whether cells follow a new number: what looks like a serial may be a grade or a year."""
+    end = hunk.at + len(hunk.runs)
+    rest = _new(comparison.runs[end : end + _REACH]).partition("\n")[0]
+    return _CELLS.search(rest if _PLAIN.fullmatch(eid) else rest.lstrip(" \t.)]—–-")) is not None
 
 
 def _is_blank(hunk: Hunk) -> bool:
@@ -121,9 +134,10 @@ def _joined(runs: Iterable[Run]) -> Iterator[tuple[Op, str]]:
 
 
 def _ends(text: str) -> str:
-    """Return what is shown of a changed stretch."""
+    """Return what is shown of a changed stretch, each of its white spaces as one."""
+    text = " ".join(text.split())
     if len(text) <= LONG:
-        return " ".join(text.split())
+        return text
     first, last = text[:END].rsplit(None, 1)[0], text[-END:].split(None, 1)[-1]
     hidden = len(text) - len(first) - len(last)
-    return f"{' '.join(first.split())} … ({hidden:,} characters) … {' '.join(last.split())}"
+    return f"{first} … ({hidden:,} characters) … {last}"

@@ -27,7 +27,8 @@ AUTHORS = {
 _COLOURS = {"m": '<w:color w:val="1A7F37"/>', "n": '<w:color w:val="808080"/>'}
 _URDU = '<w:rtl/><w:lang w:bidi="ur-PK"/>'
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_UNWRITABLE = re.compile(f"[{UNSAFE}]|_(?=x[0-9A-Fa-f]{{4}}_)")
+_UNWRITABLE = re.compile(f"[{UNSAFE}]|_(?=x[0-9A-Fa-f]{{4}}[_{UNSAFE}])")
+"""What is written as an escape; half of one too where another follows, whose ``_`` would close it."""
 _BEGUN = re.compile(r"_(?:x[0-9A-Fa-f]{0,4})?\Z")
 """What may be an escape together with what another run begins with."""
 _APART = "1980-01-01T00:00:00Z"
