@@ -69,6 +69,61 @@ def notices() -> Iterator[Good]:
 _MORE = ("Any query may be made in writing.", "", "", "")
 
 
+UNTITLED = [
+    "PUBLIC NOTICE\nIt has come to light that fake SIMs are being sold at stalls. The public is cautioned to buy SIMs from franchises only.",
+    "Consumer Guidelines\nDo not share the code that is sent to your telephone. Hang up when a caller asks for it and tell your operator.",
+    "Broadband Policy\nThe policy aims at broadband for every village. Fibre is to reach all union councils and the price is to come down by half.",
+    "Order of the Chairman\nThe Chairman has ordered that complaint desks stay open until nine in the evening in all zonal offices.",
+    "عوامی نوٹس\nعوام کو خبردار کیا جاتا ہے کہ جعلی سموں کی خرید و فروخت جرم ہے اور سم صرف فرنچائز سے خریدی جائے۔",
+    "Office Circular\nAll heads of wings are requested to send the names of two officers for the course on spectrum to the training wing.",
+    "Directive to Operators\nOperators are directed to carry the national emergency number free of charge and to report on it each quarter.",
+    "Cyber Advisory\nA worm that spreads by attachments has been seen in offices. Administrators are advised to apply the patch of the maker.",
+    "Tender Notice\nSealed bids are invited from firms on the roll of taxpayers for the supply of monitoring vans, with a bid bond of two per cent.",
+    "Press Release\nThe Minister for Telecom met the envoy of a friendly country and spoke of co-operation in satellite services.",
+    "Vacancies\nThe posts of two deputy directors are vacant. Candidates with ten years of experience may send their papers to the secretariat.",
+    "Spectrum Auction\nThe auction of lots in the upper band will be held in the capital. Bidders are to lodge a deposit with the bank.",
+    "Invitation to Comment\nStakeholders are invited to send their comments on the draft framework for satellite internet by post or mail.",
+    "The Senate's standing committee on information technology heard the secretary on the state of rural networks and asked for a report.",
+    "National Assembly Secretariat\nThe Speaker has been pleased to summon the House to meet in the Parliament House at four in the afternoon.",
+    "Corrigendum\nIn the bidding papers for the data centre, for “six months” read “nine months”. All other terms stay as they are.",
+    "Minutes of the Board\nThe Board met in the committee room with the chairperson in the chair and took up the accounts of the fund.",
+    "Office Order\nMr. A. Baloch, deputy director, is posted to the zonal office with immediate effect and until further orders.",
+    "Code of Conduct\nMembers of the staff are to keep secret what they learn in their office and to take no gift from any provider.",
+    "Frequently Asked Questions\nHow is a lost handset blocked? The owner tells the operator its number and it is blocked within a day.",
+    "Quality of Service Report\nSpeeds were measured on motorways and in nine cities. Two operators were below the mark for voice calls.",
+    "Ministry of Communications\nThe Ministry has approved a plan to lay cable along the coastal road and will share its cost with the province.",
+    "Resolution\nThis House urges that girls' schools in remote districts be given broadband free of charge for three years.",
+    "Numbering Framework\nShort codes of four figures are kept for emergency services. Others are given to providers in the order in which they ask.",
+    "Extension of Closing Date\nThe closing date for applications has been moved by two weeks. Papers already lodged need not be lodged again.",
+    "پریس ریلیز\nوزیر نے کہا کہ دیہی علاقوں میں انٹرنیٹ کی سہولت بہتر بنانے کے لیے کام جاری ہے اور جلد مکمل ہو گا۔",
+    "ٹینڈر نوٹس\nرجسٹرڈ فرموں سے دفتری سامان کی فراہمی کے لیے سربمہر پیشکشیں مطلوب ہیں جو دفتر میں وصول کی جائیں گی۔",
+    "صارفین کے لیے ہدایات\nاپنا شناختی کارڈ نمبر کسی اجنبی کو نہ بتائیں اور مشکوک کال کی صورت میں فوراً اپنی کمپنی کو بتائیں۔",
+    "اسامیاں خالی ہیں\nامیدوار اپنی درخواستیں اسناد کی نقول کے ساتھ دفتر میں جمع کرائیں، نامکمل درخواستوں پر غور نہیں ہو گا۔",
+    "مشاورت\nاسٹیک ہولڈرز سے گزارش ہے کہ سیٹلائٹ سروس کے مسودے پر اپنی رائے تحریری طور پر کمیشن کو بھیجیں۔",
+    "Warning Against Fraudulent Calls\nCallers who pretend to be bank officers ask for codes. The Authority never asks anybody for a code by telephone.",
+    "Chairman inaugurates training centre\nThe Chairman of the Authority opened a centre in the hills where young people will learn about radio planning.",
+    "Revised Procedure for Type Approval\nImporters of radio apparatus send their test reports with the form to the type approval wing of the office.",
+    "Show Cause Notice to Operator\nThe operator failed to restore its towers in the valley after the flood and was called upon to explain itself.",
+    "List of Bills\nThe bills which are pending before the committee have been placed on the agenda of the coming sitting of the House.",
+    "Appointment of Member (Finance)\nThe Prime Minister has been pleased to appoint Ms. R. Khan as Member (Finance) for a term of four years.",
+    "Expression of Interest\nConsultants are called to express their interest in a study of rural demand, and to send their profiles to the fund.",
+    "Public Hearing\nA hearing on the merger of two carriers will be held in the auditorium. Persons with an interest may be heard.",
+    "Terms of Reference\nThe consultant will study tower sharing in three provinces, and give the steering committee a draft after a month.",
+    "ضروری اعلان\nصارفین کو مطلع کیا جاتا ہے کہ کل شام مرمت کے باعث دفتر کی فون لائنیں بند رہیں گی۔",
+    "کابینہ کا فیصلہ\nکابینہ نے دیہی علاقوں کے لیے نئے منصوبے کی منظوری دے دی ہے جس پر اگلے ماہ کام شروع ہو گا۔",
+]  # fmt: skip
+"""Documents first seen, of many sorts, without a title in the listing, a date, a number or a word of statutes."""
+
+
+def untitled() -> Iterator[Good]:
+    """Yield them as text, as a bare page and within a site's frame."""
+    for text in UNTITLED:
+        name, lines = f"untitled {text[:24]}", "".join(f"<p>{x}</p>" for x in text.split("\n"))
+        yield Good(name, text.encode(), "text/plain")
+        for frame in (True, False):
+            yield Good(name, page("Sarsabz Authority", lines, frame=frame), "text/html")
+
+
 def _framed(title: str, words: str, day: str) -> bytes:
     return page(
         f"{title} | Sarsabz Authority",

@@ -18,7 +18,7 @@ from pathlib import Path
 from benchmarks import faults, fortnight, hostile, urdupairs
 from benchmarks.badpages import BLIND, Bad, bad_captures
 from benchmarks.badshapes import BLIND_TO, more_captures
-from benchmarks.goodpages import Good, as_page, notices
+from benchmarks.goodpages import Good, as_page, notices, untitled
 from crawler.gate import History, judge
 from tarmeem.demo.pdf import text_pdf
 from tarmeem.model import Capture
@@ -50,7 +50,7 @@ def gate() -> int:
     told = [word for word in sys.argv[1:] if not word.startswith("-")]
     home = Path(told[0] if told else os.environ.get("TARMEEM_CORPUS", "../shared/corpus"))
     bads = [*bad_captures(DOCUMENT), *more_captures(DOCUMENT)]
-    goods = [*notices(), *_real(home)]
+    goods = [*notices(), *untitled(), *_real(home)]
     passed = _table(bads)
     held = [
         (good, verdict) for good in goods if (verdict := _judge_good(good)).verdict != "accepted"

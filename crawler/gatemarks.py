@@ -23,6 +23,38 @@ _LAW = re.compile(
     r"|قانون|دفعہ|ایکٹ|آرڈیننس|حکومت|لائسنس|قواعد|ضوابط|نوٹیفکیشن|ترمیم|عدالت|اتھارٹی",
     re.IGNORECASE,
 )
+_KINDS = re.compile(
+    r"\b(?:(?<!privacy )(?<!cookie )(?:notice|polic(?:y|ies)(?!:))|(?:(?<!in )(?<!out of )(?<!your )orders?(?! (?:to|now|online)\b))|guidelines?|circular|directives?"
+    r"|advisory|tenders?|bids|press (?:release|note)|statement|vacanc(?:y|ies)|vacant|recruitment|(?<!domain )auction|corrigendum|addendum|invitation|framework|procedure"
+    r"|memorandum|resolution|report|minutes|agenda|budget|committee|extension|closing date|warning against|hearing|expression of interest|terms of reference|appointment|decision|speech|announcement|scheme|strategy|specifications?|survey"
+    r"|meeting|proceedings|clarification|indicators|enforcement|list of|bills|standing instructions?|code of (?:conduct|practice)|frequently asked questions)\b"
+    r"|نوٹس|عوامی|وضاحت|سماعت|اطلاع|اعلامیہ|پالیسی|رہنما|ہدایات|حکم نامہ|حکمنامہ|سرکلر|ٹینڈر|نیلامی|مشاورت|اسامی|بھرتی|پریس ریلیز|قرارداد|رپورٹ|اجلاس|کمیٹی",
+    re.IGNORECASE,
+)
+"""What regulators, ministries and parliaments call what they publish."""
+_BODIES = re.compile(
+    r"\b(?:authority|ministry|minister|commission|chair(?:man|person)|division|board|secretary|assembly|senate|cabinet|prime minister|department|directorate|director|tribunal|speaker"
+    r"|operators?|licensees?|subscribers?|consumers?|stakeholders?|(?:general )?public|citizens|applicants?|candidates?|bidders?|consultants?|importers?|members|providers?)\b"
+    r"|وزارت|وزیر|کمیشن|چیئرمین|ڈویژن|بورڈ|اسمبلی|سینیٹ|کابینہ|محکمہ|عوام\b|صارفین|آپریٹر|شہری|امیدوار|درخواست گزار",
+    re.IGNORECASE,
+)
+"""Who publishes, and to whom."""
+_ACTS = re.compile(
+    r"\b(?:(?:is|are|has been|have been) (?:\w+ )?(?:directed|advised|informed|cautioned|warned|invited|requested|urged|reminded|required|notified|approved|constituted|appointed)"
+    r"|(?:has|have) (?:\w+ )?(?:issued|ordered|approved|decided|adopted|constituted|announced|launched|directed|extended|imposed|withdrawn|signed)|with effect from|with immediate effect"
+    r"|(?:last|closing) date|come to the (?:notice|knowledge)|in compliance with|for (?:the )?information of)\b"
+    r"|مطلع|آگاہ|ہدایت کی|تاکید|متنبہ|خبردار|اپیل|مدعو|مطلوب|جمع کرائیں|منظوری|فیصلہ کیا",
+    re.IGNORECASE,
+)
+"""What they do by it."""
+_NO_TITLE = re.compile(
+    r"\b(?:privacy|cookies?|security|copyright|legal|browser|system|server|(?<!of )service|maintenance|error|access|abuse|refund|account)\b",
+    re.IGNORECASE,
+)
+_ANY_PAGE = frozenset(["notice", "statement", "report", "policy", "order"])
+"""Headings that say nothing by themselves."""
+_HEADING = 6
+"""Lines among which a document's title is."""
 _NUMBERED = re.compile(
     r"^\W{0,3}(?:(?:\d{1,3}[A-Z]?|[۰-۹]{1,3})[.)۔]|(?:[a-z]|[ivx]{1,5})[.)](?!\w))", re.MULTILINE
 )
@@ -40,7 +72,23 @@ def marks(seen: Look, *, titled: bool) -> int:
     head = seen.words[:_READ]
     said = len({word.lower() for word in _LAW.findall(head)})
     numbered = len(_NUMBERED.findall(head)) > 1
-    return 2 * titled + _dated(seen, head) + min(said, 2) + 2 * numbered
+    return 2 * titled + _dated(seen, head) + min(said, 2) + 2 * numbered + _published(head)
+
+
+def _published(head: str) -> int:
+    """Count what is said of a publication in sentences: its kind, also in a title; whose it is; what it does."""
+    lines = [line.strip() for line in head.split("\n") if line.strip() and "©" not in line]
+    told = "\n".join(line for line in lines if len(line.split()) >= SENTENCE)
+    if not told:
+        return 0
+    named = any(
+        _KINDS.search(line) and not _NO_TITLE.search(line)
+        for line in lines[:_HEADING]
+        if len(line.split()) < SENTENCE and line[-1] != "." and line.lower() not in _ANY_PAGE
+    )
+    kind = named or _KINDS.search(told) is not None
+    bodies = {word.lower() for word in _BODIES.findall(told)}
+    return kind + named + min(len(bodies), 2) + bool(_ACTS.search(told))
 
 
 def _dated(seen: Look, head: str) -> int:

@@ -10,6 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.badpages import Bad, bad_captures
+from benchmarks.badshapes import more_captures
+from benchmarks.goodpages import Good, untitled
 from crawler.gate import History, judge
 from tarmeem.demo.pdf import text_pdf
 from tarmeem.model import Capture, Verdict
@@ -230,6 +233,27 @@ def test_a_repealed_laws_one_line_is_a_document() -> None:
     """Two words of the law are mark enough."""
     body = b"THIS LAW HAS BEEN REPEALED BY THE ORDINANCE"
     assert verdict(body, History(), title="", media_type="text/plain")[0] == "accepted"
+
+
+@pytest.mark.parametrize(
+    "good", list(untitled()), ids=lambda good: f"{good.name} {good.media_type}"
+)
+def test_what_a_regulator_publishes_is_accepted_at_first_sight(good: Good) -> None:
+    """Its kind, whose it is and what it does are marks too, where no title, date or statute is named."""
+    assert verdict(good.body, History(), title="", media_type=good.media_type) == ("accepted", "")
+
+
+PLAIN = TITLE + NOTICE.replace("<p>", "\n").replace("</p>", "")
+AT_SIGHT = [
+    bad for bad in [*bad_captures(PLAIN), *more_captures(PLAIN)]
+    if not (bad.needs_past or bad.pdf or bad.final_url or bad.others or bad.headers) and bad.status == 200
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("bad", AT_SIGHT, ids=lambda bad: bad.kind)
+def test_what_is_no_publication_is_held_at_first_sight(bad: Bad) -> None:
+    """What tells a notice lets none of the known bad pages in."""
+    assert verdict(bad.body, History(), title="", media_type=bad.media_type)[0] != "accepted"
 
 
 OTHERS = {

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw
 
 from crawler.pages import image, read
-from crawler.pages.ink import cleaned
+from crawler.pages.ink import _swept, cleaned
 from crawler.pages.quality import BAD, text_quality
 from crawler.pages.scan import _composed, _installed, _Word
 from tarmeem.demo.pdf import _assemble, scan_pdf, text_pdf
@@ -135,6 +136,23 @@ def test_the_second_eye_sees_no_dust_and_nothing_that_shines_through() -> None:
     found = cleaned(sheet)
 
     assert [found.getpixel((x * 2 // 3, x * 2 // 3)) for x in (21, 80, 200)] == [255, 0, 255]
+
+
+def test_a_page_of_nothing_but_dust_is_not_swept() -> None:
+    """Sweeping it would take longer than reading it: it comes back with its dots."""
+    dots = bytes([0, 255, 255, 255]) * 620
+    sheet = Image.frombytes("L", (2480, 1400), (dots + b"\xff" * 2480) * 700)
+    start = time.process_time()
+    assert _swept(sheet).tobytes() == sheet.tobytes()
+    assert time.process_time() - start < 8
+
+
+def test_a_gap_at_a_pages_start_or_end_makes_its_neighbour_contested() -> None:
+    """There is no white space to point at: the word beside it is given twice."""
+    pay, more = (_Word(word, 96.0, "1") for word in ("pay", "fees"))
+    assert _composed([pay], [pay, more], [], urdu=False).weak == ((0, 3), (0, 3))
+    assert _composed([pay], [more, pay], [], urdu=False).weak == ((0, 3), (0, 3))
+    assert _composed([], [pay], [], urdu=False).weak == ()
 
 
 def test_urdu_from_a_picture_is_never_trusted_far() -> None:

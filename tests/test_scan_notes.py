@@ -58,5 +58,36 @@ def test_a_word_that_one_reading_lacks_may_be_lost_by_it_and_a_sentence_may_not(
 
 
 def test_a_point_on_a_scanned_page_may_be_dust() -> None:
-    """Wherever it stands: no reading is to be trusted in points."""
+    """On a line with doubtful words, or between two of one page: no reading is to be trusted in points."""
     assert notes(OLD.replace("days,", "days"), ((0, 2),)) == {"may be OCR"}
+
+
+@pytest.mark.parametrize(
+    ("weak", "note"),
+    [
+        (("2.",), ""),
+        (("1.", "2."), "may be OCR"),
+        (("1.", "9."), ""),
+        (("2.", "9."), ""),
+    ],
+)
+def test_a_point_away_from_doubtful_words_is_no_dust(weak: tuple[str, ...], note: str) -> None:
+    """A page that was never scanned has no doubtful words, whatever other pages have."""
+    long = "The record shall be kept in the office. " * 40
+    lines = ["1. Scope.", "The operator pays a fee, each year.", "2. Record.", long, "9. End.", ""]
+    old = "\n".join(lines)
+    new = old.replace("fee,", "fee")
+    if weak == ("1.", "9."):
+        old, new = (text.replace("2. Record.", "Record.") for text in (old, new))
+    spans = [(new.index(word), new.index(word) + 2) for word in weak]
+    found = compare_trees(structure_text(old), structure_text(new), weak_new=spans)
+    assert {run.note for run in found.runs if run.op in ("-", "+")} == {note}
+
+
+@pytest.mark.parametrize(("said", "read"), [("5 %", "5"), ("< five", "five"), ("+ tax", "tax")])
+def test_a_sign_that_counts_is_no_dust(said: str, read: str) -> None:
+    """It says how much: beside no doubtful word, its loss is a change."""
+    old = OLD.replace("Rs. 14", f"Rs. 14 and {said}")
+    new = old.replace(said, read)
+    found = compare_trees(structure_text(old), structure_text(new), weak_new=[(0, 2)])
+    assert {run.note for run in found.runs if run.op in ("-", "+")} == {""}

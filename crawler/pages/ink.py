@@ -22,6 +22,8 @@ _SMALL = 600
 """Dots across that are enough to see how lines lie."""
 _ASKEW, _STEP = 16, 0.25
 """Four degrees either way, in quarters."""
+_RUNS = 400_000
+"""Runs of dark dots past which a page is not swept: seventy thousand are a page of print"""
 _RUN = re.compile(rb"\x00+")
 
 
@@ -80,7 +82,10 @@ def _swept(image: Image.Image) -> Image.Image:
 
 
 def _dust(image: Image.Image) -> list[tuple[int, int, int]]:
-    """Return the runs (row, start, end) of dark patches of few dots; runs that touch are one patch."""
+    """Return the runs (row, start, end) of dark patches of few dots; runs that touch are one patch.
+
+    None where there are too many runs to look at: such a page is read as it is.
+    """
     dots = image.point([255 * (v >= _DARK) for v in range(256)]).tobytes()
     patch = _Patches()
     above: list[tuple[int, int, int]] = []
@@ -89,6 +94,8 @@ def _dust(image: Image.Image) -> list[tuple[int, int, int]]:
         here = [(*m.span(), patch.add(row, *m.span())) for m in _RUN.finditer(line)]
         patch.touch(above, here)
         above = here
+        if len(patch.runs) > _RUNS:
+            return []
     return [
         run for number, run in enumerate(patch.runs) if patch.sizes[patch.root(number)] <= SPECK
     ]

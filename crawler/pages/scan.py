@@ -27,7 +27,7 @@ DOUBTED = 93.0
 SECONDS = 45
 """What one reading of a page may take, and each page is read twice; a gazette page takes two."""
 NEEDED = "needs OCR: install tarmeem[ocr] and the programs tesseract-ocr and tesseract-ocr-urd"
-_VERSION = 2
+_VERSION = 3
 _URDU_SURE = 0.6
 """Nastaliq comes out one word in two wrong even from clean pages: never higher than this."""
 _POINTS = re.compile(r"\W+")
@@ -102,7 +102,7 @@ def _worth(words: list[_Word]) -> float:
 
 def _cached_words(png: bytes, languages: str, *, clean: bool = False) -> list[_Word] | str:
     """Return a page's words; ``clean``: as a second eye reads them."""
-    kind = f"{languages} {_VERSION}{' clean, level' * clean}"
+    kind = f"{languages} {_VERSION}{' clean' * clean}"
     name = hashlib.sha256(png + kind.encode()).hexdigest()
     path = _cache() / f"{name}.json"
     try:
@@ -173,10 +173,12 @@ def _composed(words: list[_Word], other: list[_Word], layer: list[str], *, urdu:
     weak: list[tuple[int, int]] = []
     for n, (word, place) in enumerate(zip(words, places, strict=True)):
         if n in gaps:
-            gap = (places[n - 1][1] if n else 0, place[0])
-            weak += [gap, gap]
+            # Before the first word and after the last there is no gap to point at: the word is.
+            weak += [(places[n - 1][1], place[0]) if n else place] * 2
         if n in contested or n in doubted or word.sure < DOUBTED:
             weak += [place] * (1 + (n in contested))
+    if words and len(words) in gaps:
+        weak += [places[-1]] * 2
     sure = sum(max(0.0, word.sure) for word in words) / (100 * max(1, len(words)))
     return Scanned(text, round(min(sure, _URDU_SURE if urdu else _ENGLISH_SURE), 3), tuple(weak))
 

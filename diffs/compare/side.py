@@ -2,11 +2,36 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 
 from diffs.compare.words import Range
+
+PAGE = 1000
+"""Letters within which a scanned page has some word that is doubted; most have several a line."""
+
+
+class Spans:
+    """Ranges in ascending order, which may overlap, asked many times."""
+
+    def __init__(self, spans: Sequence[Range]) -> None:
+        self._starts = [start for start, _ in spans]
+        self._reach = list(accumulate((end for _, end in spans), max))
+
+    def meet(self, start: int, end: int) -> bool:
+        """Tell whether any of them shares a letter with a range."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._reach[before - 1] > start
+
+    def distance(self, start: int, end: int) -> int | None:
+        """Return how far apart the nearest two are that have a range between them."""
+        before = bisect_right(self._starts, start)
+        after = bisect_left(self._starts, end)
+        if not before or after == len(self._starts):
+            return None
+        return self._starts[after] - self._reach[before - 1]
 
 
 @dataclass(slots=True)
@@ -22,14 +47,20 @@ class Side:
     """Every footnote's words, bare."""
     is_old: bool = False
     starts: list[int] = field(default_factory=list)
+    _weak: Spans = field(init=False)
+    _contested: Spans = field(init=False)
 
     def __post_init__(self) -> None:
-        """Index the hidden stretches by where they start."""
+        """Index the hidden stretches by where they start, and the weak ones."""
         self.starts = [start for start, _, _ in self.hidden]
+        self._weak = Spans(self.weak)
+        self._contested = Spans([one for one, other in pairwise(self.weak) if one == other])
 
     def bare(self) -> Side:
         """Return the same side with nothing hidden."""
-        return Side(self.source, (), self.weak, frozenset(), self.is_old)
+        side = Side(self.source, is_old=self.is_old)
+        side.weak, side._weak, side._contested = self.weak, self._weak, self._contested
+        return side
 
     def flow(self, start: int, end: int) -> list[Range]:
         """Return the parts of a range that hold words, or nothing where it all does."""
@@ -78,4 +109,19 @@ class Side:
 
     def is_weak(self, start: int, end: int) -> bool:
         """Tell whether any of the range was read with low confidence."""
-        return any(lo < end and start < hi for lo, hi in self.weak)
+        return self._weak.meet(start, end)
+
+    def is_contested(self, start: int, end: int) -> bool:
+        """Tell whether two readings differ in any of the range: it is given twice as weak."""
+        return self._contested.meet(start, end)
+
+    def is_scanned(self, start: int, end: int) -> bool:
+        """Tell whether a range stands on a line with weak words, or between some of one page."""
+        if not self.weak:
+            return False
+        first = max(0, start - PAGE, self.source.rfind("\n", max(0, start - PAGE), start) + 1)
+        last = self.source.find("\n", end, end + PAGE)
+        if self.is_weak(first, last if last >= 0 else end + PAGE):
+            return True
+        apart = self._weak.distance(start, end)
+        return apart is not None and apart < PAGE

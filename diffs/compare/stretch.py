@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from operator import add, ne
 
 from diffs.compare import noise
 from diffs.compare.comparison import Op
+from diffs.compare.doubt import WORD, doubt
 from diffs.compare.edits import (
     Edit,
     complement,
@@ -26,9 +26,6 @@ from diffs.compare.scribe import Scribe
 from diffs.compare.side import Side
 from diffs.compare.worddiff import Block, equal_blocks
 from diffs.compare.words import Range, Stream, close_hyphens, fold, stream
-
-WORD = re.compile(r"\S+")
-MAY_BE_OCR = "may be OCR"
 
 
 @dataclass(slots=True)
@@ -207,30 +204,9 @@ class Redliner:
 
     def _marked(self, old: Range, new: Range, entry: object) -> None:
         one, two = self.old.source[slice(*old)], self.new.source[slice(*new)]
-        note = self._doubt(old, new)
+        note = doubt(self.old, self.new, old, new)
         self.scribe.add("-", one, entry, note)
         self.scribe.add("+", two, entry, note)
-
-    def _doubt(self, old: Range, new: Range) -> str:
-        """Return the note for a change within words, or beside one, that were read with doubt."""
-        one, two = self.old.source[slice(*old)], self.new.source[slice(*new)]
-        if not (self.old.weak or self.new.weak):
-            return ""
-        beside = any(
-            side.is_weak(max(lo - 1, 0), hi + 1)
-            for side, (lo, hi) in ((self.old, old), (self.new, new))
-        )
-        slip = (
-            noise.is_pointed(one, two)
-            or (beside and noise.may_be_ocr(one, two))
-            or (noise.is_slip(one, two) and self._contested(old, new))
-        )
-        return MAY_BE_OCR if slip else ""
-
-    def _contested(self, old: Range, new: Range) -> bool:
-        """Tell whether on one side two readings differ in each word that changed, or in what is lacking."""
-        one, two = self.old.source[slice(*old)], self.new.source[slice(*new)]
-        return contested(self.old, old, two) or contested(self.new, new, one)
 
     def _one_sided(
         self, a: Stream, b: Stream, edit: Edit, ends: tuple[int, int, int, int], entry: object
@@ -247,9 +223,8 @@ class Redliner:
             start, end = a.starts[edit.a0], a.ends[edit.a1 - 1]
             op = "n-" if edit.kind else "-"
         lo, hi = whole
-        kind = edit.kind or self._doubt(
-            *((gap_a, (start, end)) if inserted else ((start, end), gap_b))
-        )
+        ranges = (gap_a, (start, end)) if inserted else ((start, end), gap_b)
+        kind = edit.kind or doubt(self.old, self.new, *ranges)
         if other == words.source[lo:start]:
             self.scribe.add("=", other)
             self.scribe.add(op, words.source[start:hi], entry, kind)
@@ -262,22 +237,6 @@ class Redliner:
             self.scribe.add(op, words.source[start:end], entry, kind)
             nothing = (0, 0)
             self._gap(*((nothing, after) if inserted else (after, nothing)), entry)
-
-
-def contested(side: Side, at: Range, other: str) -> bool:
-    """Tell whether a side's readings differ in each word of a range that is not in the ``other`` text."""
-    lo, hi = at
-    differ = [
-        (lo + m.start(), lo + m.end())
-        for m in WORD.finditer(side.source[lo:hi])
-        if m[0] not in other.split()
-    ]
-    if not side.source[lo:hi].strip():
-        differ = [(max(lo - 1, 0), hi + 1)]  # what is lacking would stand in this gap
-    twice = [span for span, times in Counter(side.weak).items() if times > 1] if differ else []
-    return bool(differ) and all(
-        any(span[0] < end and start < span[1] for span in twice) for start, end in differ
-    )
 
 
 def _fewest(a: Stream, b: Stream) -> int:

@@ -1,0 +1,50 @@
+"""Tell whether a change may be a scanner's: by what it says, and by how sure its words were read."""
+
+from __future__ import annotations
+
+import re
+
+from diffs.compare import noise
+from diffs.compare.side import Side
+from diffs.compare.words import Range
+
+WORD = re.compile(r"\S+")
+MAY_BE_OCR = "may be OCR"
+_COUNTS = re.compile(r"[%٪‰<>≤≥=+±×÷−-]")
+"""Signs that say how much: none is dust."""
+
+
+def doubt(old: Side, new: Side, gone: Range, come: Range) -> str:
+    """Return the note for a change within words, or beside one, that were read with doubt."""
+    if not (old.weak or new.weak):
+        return ""
+    one, two = old.source[slice(*gone)], new.source[slice(*come)]
+    sides = ((old, gone), (new, come))
+    beside = any(side.is_weak(max(lo - 1, 0), hi + 1) for side, (lo, hi) in sides)
+    slip = (
+        (_is_dust(one, two) and any(side.is_scanned(*at) for side, at in sides))
+        or (beside and noise.may_be_ocr(one, two))
+        or (noise.is_slip(one, two) and (contested(old, gone, two) or contested(new, come, one)))
+    )
+    return MAY_BE_OCR if slip else ""
+
+
+def _is_dust(old: str, new: str) -> bool:
+    return noise.is_pointed(old, new) and _COUNTS.findall(old) == _COUNTS.findall(new)
+
+
+def contested(side: Side, at: Range, other: str) -> bool:
+    """Tell whether a side's readings differ in each word of a range that is not in the ``other`` text.
+
+    Where the range is empty: whether they differ in what would stand there.
+    """
+    lo, hi = at
+    kept = set(other.split())
+    differ = [
+        (lo + m.start(), lo + m.end())
+        for m in WORD.finditer(side.source[lo:hi])
+        if m[0] not in kept
+    ]
+    if not side.source[lo:hi].strip():
+        differ = [(max(lo - 1, 0), hi + 1)]
+    return bool(differ) and all(side.is_contested(*span) for span in differ)
