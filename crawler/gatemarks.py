@@ -53,6 +53,12 @@ _NO_TITLE = re.compile(
 )
 _ANY_PAGE = frozenset(["notice", "statement", "report", "policy", "order"])
 """Headings that say nothing by themselves."""
+_OF_ITSELF = re.compile(
+    r"\b(?:(?:this|our|the|new) (?:web ?site|site|page)|browser|cookies?|we process|(?:read|follow)s? our|ویب سائٹ)\b",
+    re.IGNORECASE,
+)
+"""What a page says of itself: a notice that bears no other mark speaks of something else."""
+_THIN = 600
 _HEADING = 6
 """Lines among which a document's title is."""
 _NUMBERED = re.compile(
@@ -79,7 +85,7 @@ def _published(head: str) -> int:
     """Count what is said of a publication in sentences: its kind, also in a title; whose it is; what it does."""
     lines = [line.strip() for line in head.split("\n") if line.strip() and "©" not in line]
     told = "\n".join(line for line in lines if len(line.split()) >= SENTENCE)
-    if not told:
+    if not told or (len(told) < _THIN and _OF_ITSELF.search(told)):
         return 0
     named = any(
         _KINDS.search(line) and not _NO_TITLE.search(line)

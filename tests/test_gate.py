@@ -256,6 +256,18 @@ def test_what_is_no_publication_is_held_at_first_sight(bad: Bad) -> None:
     assert verdict(bad.body, History(), title="", media_type=bad.media_type)[0] != "accepted"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The new website of the Ministry is being built and will soon be open to the general public.",
+        "This website was closed on the orders of the department, and members of the public are informed.",
+    ],
+)
+def test_a_page_that_speaks_of_itself_is_no_publication(words: str) -> None:
+    """However official its words are, a thin page about its own site waits for a person."""
+    assert verdict(page("Site", f"<p>{words}</p>"), History(), title="")[0] == "quarantined"
+
+
 OTHERS = {
     "numbers are gone": [f"{n}. Every provider of class {n} shall register its networks before day {n} of the month." for n in range(1, 16)] + ["What is said here shall be read with care. " * 9],
     "another language": ["ہر فراہم کنندہ اپنے نیٹ ورک کا اندراج کرائے گا اور مقررہ فیس ادا کرے گا۔"] * 19,
