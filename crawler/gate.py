@@ -110,7 +110,15 @@ def judge(
     against = [e for e in evidence if e.weight > 0]
     gone = past.digests and any(e.shows == "gone" for e in against)
     verdict: Verdict = "removal-suspected" if gone else "quarantined"
-    return replace(capture, verdict=verdict, reason="; ".join(e.words for e in against))
+    return replace(capture, verdict=verdict, reason=_told(e.words for e in against))
+
+
+def _told(words: Iterable[str]) -> str:
+    """Return the evidence in one sentence, without what another part of it says at more length."""
+    said = list(dict.fromkeys(words))
+    return "; ".join(
+        one for one in said if not any(one != other and other.startswith(one) for other in said)
+    )
 
 
 Found = tuple[Verdict, str] | None

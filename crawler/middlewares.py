@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import logging
+
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.redirect import RedirectMiddleware
+from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 from scrapy.utils.httpobj import urlparse_cached
@@ -19,6 +22,19 @@ class QuietRedirectMiddleware(RedirectMiddleware):
     def handle_referer(self, request: Request, response: Response) -> None:  # noqa: ARG002
         """Tell no site where we came from."""
         request.headers.pop("Referer", None)
+
+
+class QuietRobotsMiddleware(RobotsTxtMiddleware):
+    """Scrapy's own, which otherwise prints a traceback where robots.txt cannot be had."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        logging.getLogger(RobotsTxtMiddleware.__module__).addFilter(_without_traceback)
+
+
+def _without_traceback(record: logging.LogRecord) -> bool:
+    record.exc_info = None
+    return True
 
 
 _PORTS = (None, 80, 443)

@@ -75,7 +75,7 @@ RETRY_HTTP_CODES = [408, 429, 500, 502, 503, 504, 520, 522, 523, 524]
 # All of Scrapy's own that are wanted, at their places. Nobody logs in, nothing is cached but by the
 # store, no cookie is taken and no page redirects by its markup; what is not named is not imported.
 DOWNLOADER_MIDDLEWARES_BASE = {
-    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": 100,
+    "crawler.middlewares.QuietRobotsMiddleware": 100,
     # After robots, so that every request and every redirect meets it.
     "crawler.middlewares.FenceMiddleware": 120,
     "scrapy.downloadermiddlewares.downloadtimeout.DownloadTimeoutMiddleware": 350,

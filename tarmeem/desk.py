@@ -175,6 +175,11 @@ def decide(db: Database, number: int, decision: str, *, person: str, reason: str
         raise UsageError(f"a {'capture' if about_capture else 'suggestion'} cannot be {decision}")
     if number not in {one.number for one in waiting(db)}:
         raise UsageError(f"nothing with number {number} waits", do="see `tarmeem review`")
+    if decision == "released" and about_capture and _says_gone(db, number):
+        raise UsageError(
+            f"capture {number} is the answer that the document is not there: it is no text of it",
+            do="leave it, and the rule of its source settles whether it was withdrawn; or --reject it",
+        )
     if decision == "agreed":
         agree(db, number - SUGGESTIONS, person=person, reason=reason)
         return
@@ -183,6 +188,12 @@ def decide(db: Database, number: int, decision: str, *, person: str, reason: str
         capture=number if about_capture else None,
         suggestion=None if about_capture else number - SUGGESTIONS,
     )  # fmt: skip
+
+
+def _says_gone(db: Database, number: int) -> bool:
+    """Tell whether the site answered that there is nothing at the address."""
+    held = captures.get(db, number)
+    return held is not None and held.status in (404, 410)
 
 
 def save_fixture(db: Database, source: str, url: str, folder: Path) -> Path:

@@ -196,3 +196,40 @@ def test_status_proves_what_was_checked(demo: tuple[Path, str]):
 
     assert "sta-notices: checked 2 times between" in done.stdout
     assert done.returncode == 1
+
+
+def test_a_notice_is_shown_as_it_stands_now(demo: tuple[Path, str]):
+    """What has no numbered provisions is shown whole, and in its newest text."""
+    done = run("show", "Annual Fee for the Year 2026", "--db", demo[0])
+
+    assert "Rs. 75,000" in done.stdout
+    assert "Rs. 50,000" not in done.stdout
+
+
+def test_nothing_was_known_before_it_was_seen(demo: tuple[Path, str]):
+    """A day of knowledge before the first text is a wrong call, which names the day it was seen."""
+    done = run("show", "The Prevention of Digital Harms Act, 2019", "--known-at", "2015-06-01", "--db", demo[0])  # fmt: skip
+
+    assert done.returncode == 2
+    assert "the first was seen 2026-03-01" in done.stderr
+
+
+def test_an_answer_that_nothing_is_there_is_never_a_text(demo: tuple[Path, str]):
+    """No decision makes law of a page that says the law is not at its address."""
+    waits = run("review", "--db", demo[0]).stdout.splitlines()
+    at = next(k for k, line in enumerate(waits) if "status 404" in line)
+    done = run("review", waits[at - 1].split()[0], "--release", "--reason", "it is", "--person", "A", "--db", demo[0])  # fmt: skip
+
+    assert done.returncode == 2
+    assert "is no text of it" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("a.docx", b"PK"), ("a.html", b"<!"), ("a.json", b"{")]
+)
+def test_a_files_ending_says_how_to_draw(pair: tuple[Path, Path], name: str, begins: bytes):
+    """A redline written to a file has the form its name promises."""
+    drawn = pair[0].with_name(name)
+    run("compare", *pair, "-o", drawn)
+
+    assert drawn.read_bytes().lower().startswith(begins.lower())

@@ -27,7 +27,7 @@ from diffs.compare.places import owners
 from diffs.compare.regions import Region, regions
 from diffs.compare.scribe import Mark, Scribe, runs_of
 from diffs.compare.side import Side
-from diffs.compare.significance import AROUND, Facts, sentences
+from diffs.compare.significance import AROUND, EDITORIAL, Facts, sentences
 from diffs.compare.stretch import Redliner
 from diffs.compare.tree import Aligned, align_trees
 from diffs.compare.words import Range, fold
@@ -107,7 +107,7 @@ def _compare(
     texts = old.full_text(), new.full_text()
     laws = sum(_is_section(made.old) for made in ledger.links) >= FEW_LAWS
     kind, substantive = kind_of(*texts, hunks, counts, laws=laws)
-    said = tuple(dict.fromkeys(line for hunk in hunks for line in hunk.significance))
+    said = _said(hunks)
     missing = tuple(left_out(*texts))
     return Comparison(runs, entries, hunks, counts, substantive, said, missing, kind)
 
@@ -180,6 +180,14 @@ def _lightest(region: Region, one: Side, two: Side, *, must: bool) -> list[Mark]
 def rebuilt(marks: Iterable[Mark], ops: frozenset[str]) -> str:
     """Join the texts of the marks of these kinds."""
     return "".join([mark.text for mark in marks if mark.op in ops])
+
+
+def _said(hunks: Sequence[Hunk]) -> tuple[str, ...]:
+    """Return what the rules say of all changes; of stops only where there is nothing but stops."""
+    said = tuple(dict.fromkeys(line for hunk in hunks for line in hunk.significance))
+    weighty = tuple(line for line in said if not line.startswith(EDITORIAL))
+    only_stops = all(hunk.significance for hunk in hunks) and not weighty
+    return said if only_stops else weighty
 
 
 def _noise_counts(marks: Sequence[Mark]) -> dict[str, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from diffs.compare import noise
 from diffs.compare.comparison import Hunk
-from diffs.compare.significance import COUNTED
+from diffs.compare.significance import COUNTED, EDITORIAL
 from diffs.compare.words import DATE
 
 GONE_SHARE = 0.3
@@ -130,9 +130,7 @@ def _by_tokens(hunks: Sequence[Hunk]) -> str:
         return "date only"
     if all(_is_figure(old) and _is_figure(new) for old, new in changed):
         return "figure change"
-    if all(
-        said.startswith("Purely editorial") for hunk in hunks for said in hunk.significance or ("",)
-    ):
+    if all(said.startswith(EDITORIAL) for hunk in hunks for said in hunk.significance or ("",)):
         return "editorial"
     return "substantive"
 

@@ -14,6 +14,8 @@ from diffs.compare.words import DATE
 
 AROUND = 160
 """Characters of kept text on each side of a change that its rules may read."""
+EDITORIAL = "Purely editorial"
+"""How the sentence begins that says that only stops, quotes or capitals differ."""
 QUOTE = 160
 """Longest quotation in a sentence."""
 
@@ -295,11 +297,13 @@ def _only_brackets(facts: Facts) -> bool:
 def _editorial(facts: Facts) -> str:
     gone, come = facts.gone.strip(), facts.come.strip()
     if gone and come:
-        return f"Purely editorial: {quoted(gone)} became {quoted(come)}"
+        return f"{EDITORIAL}: {quoted(gone)} became {quoted(come)}"
     around = quoted(
         f"{_last_words(facts.before)}{facts.gone}{facts.come}{_first_words(facts.after)}"
     )
-    return f"Purely editorial: {quoted(gone or come)} was {'omitted' if gone else 'inserted'} in {around}"
+    return (
+        f"{EDITORIAL}: {quoted(gone or come)} was {'omitted' if gone else 'inserted'} in {around}"
+    )
 
 
 def _sentence_at(text: str, at: int) -> str:

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import click
 
 from store import captures
 from tarmeem import desk, flow
-from tarmeem.cli.common import db_option, host_map, host_option, json_option, reading, writing
+from tarmeem.cli.common import (
+    FAILED,
+    db_option,
+    host_map,
+    host_option,
+    json_option,
+    reading,
+    writing,
+)
 from tarmeem.errors import UsageError
 
 
@@ -42,6 +51,8 @@ def add(
         click.echo(json.dumps({"capture": kept, "work": placed, "revisions": told}))
     else:
         click.echo(f"kept as capture {kept} of {placed or 'no work: it could not be read'}")
+    if not placed:
+        sys.exit(FAILED)
 
 
 @click.command()
