@@ -19,6 +19,7 @@ from diffs.redline import (
     old_and_new_from_html,
     old_and_new_from_json,
     old_and_new_from_text,
+    to_brief,
     to_criticmarkup,
     to_docx,
     to_html,
@@ -254,3 +255,14 @@ def test_real_texts_survive_every_rendering(way: str, corpus: Path) -> None:
 
 REAL_SIZE = 130_000
 """Characters of both texts: the longer pairs are the benchmark's."""
+
+
+def test_a_moved_clause_keeps_its_brackets_and_says_where_it_went() -> None:
+    """Another letter is marked with its brackets, and the place a clause left is its old one."""
+    old = "1. Duties.—The Board shall\n(a) keep a seal;\n(b) keep a register of nodes;\n(c) inspect every node once a year; and\n(d) publish an annual report.\n2. Ends.—It ends.\n"
+    new = "1. Duties.—The Board shall\n(a) keep a seal;\n(b) publish an annual report;\n(c) keep a register of nodes; and\n(d) inspect every node once a year.\n2. Ends.—It ends.\n"
+    said = to_brief(compare_texts(old, new))
+
+    assert "{+(b)+} {>publish an annual report>}" in said
+    assert "section 1(d), moved to section 1(b)\n" in said
+    assert "[<publish an annual report<]" in said

@@ -88,7 +88,12 @@ def _where(comparison: Comparison, hunk: Hunk) -> str:
     if hunk.alignment is None:
         return "the text"
     entry = comparison.alignment[hunk.alignment]
-    return visible(cite(entry.new if entry.new is not None else entry.old))
+    ops = {run.op for run in hunk.runs}
+    left = "m-" in ops and "m+" not in ops and entry.old is not None
+    eid = entry.old if left or entry.new is None else entry.new
+    if left and entry.new is not None:
+        return visible(f"{cite(eid)}, moved to {cite(entry.new)}")
+    return visible(cite(eid))
 
 
 def _line(comparison: Comparison, hunk: Hunk) -> str:
