@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crawler.pages import read
+from crawler.pages.sniff import decode
 
 MENU = '<a href="/">Home</a> <a href="/a">About us</a> <a href="/b">Legislation</a> <a href="/c">Contact</a>'
 WORDS = "Sarsabz City (March 3, 2026): Every network shall be registered by 30 June 2026."
@@ -125,3 +126,13 @@ def test_plain_text_is_left_as_it_is_but_for_its_line_ends() -> None:
     body = b"THE ACT\r\n\r\n\x0c  1. Title.\rEnd"
 
     assert read(body, "text/plain").text == "THE ACT\n\n\x0c  1. Title.\nEnd"
+
+
+@pytest.mark.parametrize(
+    "named", ["unicode_escape", "raw_unicode_escape", "punycode", "utf-7", "x-none"]
+)
+def test_a_codec_that_no_page_is_written_in_rewrites_nothing(named: str) -> None:
+    """A header that names one of Python's own codecs is not believed: the letters stay."""
+    body = "A fee of £5 \\n is payable; see “the café’s rule”.".encode("cp1252")
+
+    assert decode(body, f"text/html; charset={named}") == body.decode("cp1252")

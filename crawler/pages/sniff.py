@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import Literal
 
@@ -24,6 +25,18 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 _META = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_NO_PRINT = frozenset(
+    {
+        "unicode-escape",
+        "unicode_escape",
+        "raw-unicode-escape",
+        "raw_unicode_escape",
+        "punycode",
+        "idna",
+        "utf-7",
+    }
+)
+"""What Python calls codecs and no page is written in: a header that names one would rewrite the text."""
 _DECLARED = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 # What a label means in a browser: latin-1 is never sent, cp1252 is.
 _MEANT = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252",
@@ -105,6 +118,8 @@ def _codec(body: bytes, media_type: str) -> str:
         if name in ("utf-8", "utf8"):
             continue  # it is not: that has just been tried
         try:
+            if codecs.lookup(name).name in _NO_PRINT:
+                continue
             body[:HEAD].decode(name, "replace")
         except (LookupError, ValueError):
             continue
