@@ -73,12 +73,38 @@ _READ = 20_000
 """Letters looked at: marks stand at a document's head."""
 
 
-def marks(seen: Look, *, titled: bool) -> int:
-    """Return how many marks of a document are seen; ``titled``: it bears the title it was listed by."""
+def bears_marks(seen: Look, *, titled: bool) -> bool:
+    """Tell whether enough marks of a document are seen; ``titled``: it bears the title it was listed by.
+
+    Looks no further once there are: most documents bear their title.
+    """
+    if titled:
+        return True
     head = seen.words[:_READ]
-    said = len({word.lower() for word in _LAW.findall(head)})
-    numbered = len(_NUMBERED.findall(head)) > 1
-    return 2 * titled + _dated(seen, head) + min(said, 2) + 2 * numbered + _published(head)
+    found = 0
+    for mark in (_law, _numbered, lambda text: _dated(seen, text), _published):
+        found += mark(head)
+        if found >= ENOUGH_MARKS:
+            return True
+    return False
+
+
+def _law(head: str) -> int:
+    return _distinct(_LAW, head, 2)
+
+
+def _numbered(head: str) -> int:
+    return 2 * (len(list(islice(_NUMBERED.finditer(head), 2))) > 1)
+
+
+def _distinct(pattern: re.Pattern[str], text: str, most: int) -> int:
+    """Count the different words a pattern finds, up to ``most``."""
+    found: set[str] = set()
+    for match in pattern.finditer(text):
+        found.add(match.group().lower())
+        if len(found) == most:
+            break
+    return len(found)
 
 
 def _published(head: str) -> int:
@@ -93,8 +119,7 @@ def _published(head: str) -> int:
         if len(line.split()) < SENTENCE and line[-1] != "." and line.lower() not in _ANY_PAGE
     )
     kind = named or _KINDS.search(told) is not None
-    bodies = {word.lower() for word in _BODIES.findall(told)}
-    return kind + named + min(len(bodies), 2) + bool(_ACTS.search(told))
+    return kind + named + _distinct(_BODIES, told, 2) + bool(_ACTS.search(told))
 
 
 def _dated(seen: Look, head: str) -> int:

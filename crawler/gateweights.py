@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from crawler.gatemarks import ENOUGH_MARKS, for_programs, garbled, marks
+from crawler.gatemarks import bears_marks, for_programs, garbled
 from crawler.gatewords import LOADING, REFUSALS, ShowsAs, titled_as, worded_as
 from crawler.pages.look import Look
 from tarmeem.model import Capture
@@ -39,7 +39,9 @@ def weighed(
     if seen.kind not in ("html", "text"):
         return _sunk(capture, elsewhere)
     found = [*_by_making(seen), *_by_words(seen), *_sunk(capture, elsewhere)]
-    found += [*_by_title(capture, seen), *_by_marks(capture, seen, new=new)]
+    wanted, held = _title_words(capture, seen)
+    titled = bool(wanted) and len(wanted & held) >= 0.6 * len(wanted)
+    found += [*_by_title(capture, wanted, held), *_by_marks(seen, new=new, titled=titled)]
     if tags and seen.tags and _likeness(tags, seen.tags) < 0.25:
         found.append(Evidence(1, "its page is made otherwise than it was before"))
     if any(e.shows == "strange" for e in found):
@@ -82,16 +84,14 @@ def _by_making(seen: Look) -> list[Evidence]:
     return found
 
 
-def _by_marks(capture: Capture, seen: Look, *, new: bool) -> list[Evidence]:
+def _by_marks(seen: Look, *, new: bool, titled: bool) -> list[Evidence]:
     """Look for what a document has, and for what none has."""
     found = []
     if said := garbled(seen.words):
         found.append(Evidence(4, said, "strange"))
     if for_programs(seen):
         found.append(Evidence(4, "it is an answer for programs", "strange"))
-    wanted, held = _title_words(capture, seen)
-    titled = bool(wanted) and len(wanted & held) >= 0.6 * len(wanted)
-    if new and marks(seen, titled=titled) < ENOUGH_MARKS:
+    if new and not bears_marks(seen, titled=titled):
         words = "nothing in it is a document's: no title, date, number or word of the law"
         found.append(Evidence(3, words, "strange"))
     return found
@@ -112,9 +112,8 @@ def _by_words(seen: Look) -> list[Evidence]:
     return found
 
 
-def _by_title(capture: Capture, seen: Look) -> list[Evidence]:
+def _by_title(capture: Capture, wanted: set[str], held: set[str]) -> list[Evidence]:
     """Compare with what the listing called it: a document bears its own title, as a rule."""
-    wanted, held = _title_words(capture, seen)
     if len(wanted) < 3:
         return []
     share = len(wanted & held) / len(wanted)
