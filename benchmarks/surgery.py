@@ -30,6 +30,9 @@ FEWEST = 8
 SLACK = 12
 """Marked characters allowed above what the operation itself put in or took out: brackets, stops."""
 
+BRACKETS = 4
+"""A label is marked with its brackets, the old one's and the new one's."""
+
 Told = tuple[str, str]
 """What befell which old provision; of an insertion the new one, "" for whichever."""
 
@@ -131,7 +134,7 @@ def _renumbered(
         head += text[at : part.start] + raw
         at = part.end
         told.append(("renumbered", part.eid))
-        marked += len(part.num) + len(number)
+        marked += len(part.num) + len(number) + BRACKETS
     return head + text[at:], told, marked
 
 
