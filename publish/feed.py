@@ -8,6 +8,7 @@ from typing import Any
 from xml.etree import ElementTree as Xml
 
 from publish.words import CAUSES, instant
+from tarmeem.model import on_one_line
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 # What XML cannot hold, and what turns the direction of whatever a feed reader shows next to it.
@@ -48,16 +49,8 @@ def _entry(entry: Xml.Element, step: dict[str, Any], address: str) -> None:
     _add(entry, "link", rel="alternate", type="text/html", href=address)
     _add(entry, "category", term=step["cause"], label=label)
     _add(entry, "category", term=step["kind"])
-    told = " ".join(
-        filter(
-            None,
-            (
-                "; ".join(step["summary"].splitlines()),
-                sentence,
-                f"Seen {instant(step['seen_at'])}.",
-            ),
-        )
-    )
+    parts = (on_one_line(step["summary"]), sentence, f"Seen {instant(step['seen_at'])}.")
+    told = " ".join(filter(None, parts))
     _add(entry, "summary", told, type="text")
 
 

@@ -11,6 +11,7 @@ from diffs.amending.asat import AsAt, StandingProvision
 from diffs.redline.cite import cite
 from publish.lawbook import Step
 from publish.lawmarks import grouped, lines_of
+from tarmeem.model import on_one_line
 
 LONGEST_LINE = 92
 STATES = {
@@ -172,9 +173,8 @@ def step_line(step: Step) -> str:
     named = f"  ({cite(step.eid)})" if step.eid else ""
     edition = f"  [{step.edition}]" if step.edition else ""
     head = f"{step.seen_at[:10]}  {step.cause}{change}{named}{edition}"
-    return head + (
-        f"\n{_set('; '.join(step.summary.splitlines()), indent=' ' * 12)}" if step.summary else ""
-    )
+    told = on_one_line(step.summary)
+    return head + (f"\n{_set(told, indent=' ' * 12)}" if told else "")
 
 
 def blame_line(row: Mapping[str, str]) -> str:

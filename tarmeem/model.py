@@ -344,6 +344,11 @@ class Revision:
     """Made from the work and the two snapshots, so it survives a re-reading."""
 
 
+def on_one_line(summary: str) -> str:
+    """Return a revision's summary for where there is room for one line."""
+    return "; ".join(summary.splitlines())
+
+
 Action = Literal["substitute", "insert", "add", "omit", "renumber", "repeal"]
 State = Literal["parsed", "applied", "refused", "needs-review"]
 

@@ -129,7 +129,7 @@ def _beside_heads(lines: Lines) -> None:
             continue
         if len(bare) > 90 or not _GAZETTE.match(bare):
             continue
-        if "GAZETTE" in lines.bare[index] and lines.bare[index].lstrip("# ").isupper():
+        if "GAZETTE" in bare and bare.lstrip("# ").isupper():
             lines.aside[index] = FURNITURE
         for step in (-1, 1):
             at = index

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diffs.structure.labels import DASH, Mark
+from diffs.structure.labels import DASH, STROKE, Mark
 from diffs.structure.lines import Lines
 
 _DASHED = re.compile(
@@ -16,8 +16,6 @@ _DASHED = re.compile(
     + DASH.replace("–", "")
     + r"]+|__+)\s*(?=[(A-Z“\"\[])"
 )
-_LINE = re.compile("[" + DASH + "_-]")
-"""What every dash is made of: most words have none, and need no closer look."""
 _ANY_DASH = re.compile("[" + DASH + r"]|__|[.:]\s?_|[.:\])][\s\"”*_]*-")
 _STOP = re.compile(
     r"(?<=[\u0600-\u06d3])[:۔][:۔]?\s+(?=[\u0600-\u06d3“(\[\d])|(?<=[a-z’”)\]\d*_,])[.:][\])*_]*(?:\s*\d{1,2})?\s+(?=[A-Z“\"(\[\d])"
@@ -93,7 +91,7 @@ def _end_of_heading(lines: Lines, mark: Mark, chunk: str, *, whole: bool) -> int
     if mark.style == " " and not mark.rank:
         dashed = _DASHED.search(chunk)
         return dashed.end() if dashed and _is_title(chunk, dashed.start(), _TEXTUAL) else 0
-    dashed = _DASHED.search(chunk) if _LINE.search(chunk) and _ANY_DASH.search(chunk) else None
+    dashed = _DASHED.search(chunk) if STROKE.search(chunk) and _ANY_DASH.search(chunk) else None
     if dashed and _is_title(chunk, dashed.start(), _SHALL if dashed[0][0] in ".:])" else _TEXTUAL):
         return dashed.end()
     if _stands_alone(lines, mark, chunk[:line_end]):

@@ -19,6 +19,8 @@ from diffs.structure.urdu import (
 )
 
 DASH = "—–―⸺⸻⎯─"
+STROKE = re.compile("[" + DASH + "_-]")
+"""What every dash is made of: most words have none, and need no closer look."""
 _DECOR = re.compile(
     r"(?:[\[“”\"‘’'`*_#>~\s\u200e\u200f\u202a\u202b\u2067]+|F?\d{1,3}(?=\[)|F\d{1,3}\s?(?=\(\w)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\\(?=[\[*])|[-•](?=\s+\())+"
 )

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from diffs.structure.labels import DASH, Mark
+from diffs.structure.labels import DASH, STROKE, Mark
 from diffs.structure.lines import Lines
 from diffs.structure.numbers import Key, number_key
 
@@ -53,7 +53,6 @@ _ENDS = frozenset('.;:”"]—–-_’)*')
 _CITES = re.compile(
     r"\b(?:[Ss]ections?|[Aa]rticles?|[Cc]lauses?|[Rr]ules?|[Pp]ara(?:graph)?s?|[Rr]egulations?|No|and|or|to|of|by|in|the|under|Schedule|Part|,)\W*\Z"
 )
-_LINE = re.compile("[" + DASH + "_-]")
 _RUN_IN = re.compile(r"[.:]\s*(?:[" + DASH + r"]|__|-)|[" + DASH + r"]|__")
 
 
@@ -70,7 +69,7 @@ def weigh(lines: Lines, mark: Mark, following: int, manner: Manner) -> float:
         weight += 1.0
     if mark.quoted:
         weight -= 1.6
-    if _LINE.search(rest, 0, 200) and _RUN_IN.search(rest, 0, 200):
+    if STROKE.search(rest, 0, 200) and _RUN_IN.search(rest, 0, 200):
         weight += 0.5
     weight += min(0.8, (following - mark.start) / 500)
     if manner.worded and mark.style != "w":

@@ -12,7 +12,7 @@ from store import ledger, readings, revisions, search, works
 from store.ledger import SourceStatus
 from tarmeem import serving
 from tarmeem.cli.common import FAILED, db_option, emit, json_option, reading
-from tarmeem.model import Revision, Work, WorkKind
+from tarmeem.model import Revision, Work, WorkKind, on_one_line
 
 
 @click.command("list")
@@ -46,7 +46,7 @@ def _work_line(work: Work) -> str:
 
 def _revision_line(revision: Revision, names: dict[str, str]) -> str:
     title = names.get(revision.work, revision.work)
-    told = "; ".join(revision.summary.splitlines())
+    told = on_one_line(revision.summary)
     return f"{revision.seen_at[:10]}  {revision.cause:12} {title}: {told}\n    {revision.work}  {revision.id}"  # fmt: skip
 
 
