@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from benchmarks.made import KINDS, case
 from diffs.compare import Comparison, compare_texts, compare_trees
 from diffs.redline import to_brief
+from diffs.redline.cite import describe
 from diffs.structure import structure_text
 
 KITES = """PART I
@@ -395,3 +396,54 @@ def test_a_clause_with_a_tab_after_its_letter_moves_as_any_other(word: str) -> N
     )  # fmt: skip
     assert tab == space
     assert tab["sec_1__para_b", "sec_2__para_b"] == "moved"
+
+
+def test_nothing_but_stars_is_no_section_elsewhere() -> None:
+    """A section of stars has no words by which the lone bracket of another text could be it."""
+    games = "6. Games.—A game is held, and every 1[warden] attends it.\n1Subs. by Act II of 2031, s. 2.\n"
+    old = KITES + "PART III\nGAMES\n17[\n\n" + games
+    new = KITES + games + "7. [* * * * * * *]\n"
+
+    assert rels(compare_texts(old, new))[(None, "sec_7")] == "inserted"
+
+
+def test_a_set_phrase_alone_is_no_move() -> None:
+    """A penalty that stands in every section, gone from one and new in another, did not go there."""
+    phrase = "shall be punished with fine which may extend to five thousand rupees, or with both."
+    acts = ["flies", "sells", "lends", "paints", "cuts", "lifts", "hides"]
+    law = "".join(f"{n}. Kites.—Whoever {act} a kite {phrase}\n" for n, act in enumerate(acts, 1))
+    old = law.replace("\n3.", f"\n(a) at dusk, {phrase}\n3.")
+    new = law.replace("\n7.", f"\n(b) in fog, {phrase}\n7.")
+
+    told = rels(compare_texts(old, new))
+    assert told == {
+        ("sec_2", "sec_2"): "edited",
+        ("sec_2__para_a", None): "omitted",
+        ("sec_6", "sec_6"): "edited",
+        (None, "sec_6__para_b"): "inserted",
+    }
+
+
+def test_a_chapter_whose_heading_is_gone_is_told_of_no_section() -> None:
+    """Its sections stand on: only the heading is omitted, and no section took the chapter in."""
+    new = KITES.replace("PART I\nPRELIMINARY\n", "")
+    comparison = compare_texts(KITES, new)
+
+    told = rels(comparison)
+    assert told[("part_I", None)] == "omitted"
+    assert not {old for old, _ in told if (old or "").startswith("sec_")}
+    gone = next(entry for entry in comparison.alignment if entry.old == "part_I")
+    assert describe(gone) == "The heading of Part I omitted"
+
+
+def test_a_paragraph_that_runs_on_elsewhere_was_not_merged() -> None:
+    """Lines without a number that another print sets within their section are the same lines."""
+    head = "1. Judge.—The word “judge” denotes every person who is designated as a judge, and also every person\n"
+    lines = [
+        "who is empowered by law to give a definitive judgment on the flying of kites, or",
+        "who is one of a body of wardens, which body is empowered by law to give such a judgment.",
+    ]
+    old = head + "".join(f"\n- {line}\n" for line in lines) + "\n2. Kite.—A kite is a kite.\n"
+    new = head + "".join(f"{line}\n" for line in lines) + "2. Kite.—A kite is a toy.\n"
+
+    assert set(rels(compare_texts(old, new)).values()) == {"edited"}

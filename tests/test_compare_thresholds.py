@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diffs.compare import align, compare_texts, heal, items, parts, tree
+from diffs.compare import align, compare_texts, heal, items, likeness, parts, tree
 from diffs.compare.items import Item, Link
 from diffs.compare.scribe import Mark
 from diffs.compare.side import Side
@@ -126,7 +126,7 @@ def test_own_words(enough: bool) -> None:
 
 def test_candidates() -> None:
     """Three partners are weighed for a section: those with the most runs of words in common."""
-    assert align._most({4: 9, 5: 8, 6: 7, 7: 6}, near=0) == [4, 5, 6]
+    assert likeness._most({4: 9, 5: 8, 6: 7, 7: 6}, near=0) == [4, 5, 6]
 
 
 @both
@@ -145,16 +145,51 @@ def test_common(enough: bool) -> None:
     said = words(3)
     others = [section([*said, *words(3, "pqrstuvwxyzno"[n])], str(n)) for n in range(12 if enough else 13)]  # fmt: skip
 
-    assert bool(align.candidates([section(said, "88"), section("alone", "89")], others)) == enough
+    assert (
+        bool(likeness.candidates([section(said, "88"), section("alone", "89")], others)) == enough
+    )
 
 
 @both
 def test_words(enough: bool) -> None:
     """Longer sections than four hundred words are like by the words they share, in any order."""
     said = words(401 if enough else 400)
-    score = align.likeness(section(said), section(said[::-1]))
+    score = likeness.likeness(section(said), section(said[::-1]))
 
     assert (score > 0.9) == enough
+
+
+@both
+def test_rare(enough: bool) -> None:
+    """What went to another section is told by a run of words that stands four times in its text, not five."""
+    phrase = "such fine as the Board may fix"
+    text = " ".join(f"{word} {phrase}." for word in words(4 if enough else 5))
+    node = Provision("sec_1", "section", "1", "", text, 0, len(text))
+    one = Item(
+        Side(text, is_old=True),
+        text.index(phrase),
+        text.index(phrase) + len(phrase),
+        "sec_1",
+        node,
+        "",
+    )
+
+    assert likeness.tells(one, section(phrase, "2")) == enough
+
+
+@both
+def test_tried(enough: bool) -> None:
+    """Of the runs of words two sections share the eight longest are looked at, and no more."""
+    set_phrases = words(9 if enough else 10, "boilerplate")
+    said = " ".join([*set_phrases, "a", "b"] if enough else [*set_phrases, "a", "b", "c"])
+    common = " ".join(set_phrases)
+    text = f"{said}. " + " ".join([common] * 5)
+    node = Provision("sec_1", "section", "1", "", text, 0, len(text))
+    one = Item(Side(text, is_old=True), 0, len(said), "sec_1", node, "")
+    runs = one.shingles() & section(said, "2").shingles()
+    assert len(runs) == (9 if enough else 11)
+
+    assert likeness.tells(one, section(said, "2")) == enough
 
 
 # ------------------------------------------------------------------------------------------- items

@@ -182,6 +182,37 @@ def test_notes_and_brackets_are_typed_and_stay() -> None:
     assert root.find("sec_4").text == "Oil is kept dry."
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "2\nFor such lamps, see Gaz. of Sorrell.\n",
+        "2\nss. 7 and 8 omitted by Act IX of 2035, s. 3.\n",
+        "2Paragraphs (c) and (d) added ibid.\n",
+        "2Ins. the Lamps (Second Amdt.)\nAct, 2035 (9 of 2035), s. 3.\n",
+    ],
+)
+def test_the_note_after_a_note_is_one(note: str) -> None:
+    """Under a footnote the next number is a footnote's, however briefly it says what was done."""
+    root = law(f"""
+        3. Keeper.—The 1[Harbour Master] keeps the light and the log
+        1Subs. by Act No. II of 2031, s. 3, for “Port Captain”.
+        {note.strip().replace(chr(10), chr(10) + " " * 8)}
+        in order, and 2[the oil] dry.
+    """)
+    three = root.find("sec_3")
+    assert three.text == "The Harbour Master keeps the light and the log in order, and the oil dry."
+
+
+def test_what_is_the_laws_own_under_a_note_is_no_note() -> None:
+    """A number that goes on counting makes no footnote of a duty: “shall” is the law speaking."""
+    root = law("""
+        3. Keeper.—The 1[Harbour Master] keeps the light lit for at least
+        1Subs. by Act No. II of 2031, s. 3, for “Port Captain”.
+        2 Keepers added to the roll shall read section 5, see the Schedule, and sign.
+    """)
+    assert root.find("sec_3").text.endswith("see the Schedule, and sign.")
+
+
 def test_a_page_head_inside_a_provision_is_furniture() -> None:
     """Page heads, rules and page numbers are set aside, and the sentence runs on."""
     pages = "".join(

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from rapidfuzz.distance import Indel
-
 from diffs.compare.items import Item, Link
+from diffs.compare.likeness import candidates, held, likeness, part_likeness, shared, tells
 from diffs.compare.lis import heaviest_rising
 from diffs.compare.rows import number_rows, row_key, rows_by_key
 
@@ -31,14 +30,8 @@ NEAR = 4
 """looking at no more places than this."""
 OWN_WORDS = 24
 """Characters of text from which equal words elsewhere say more than a number does."""
-CANDIDATES = 3
-"""Partners weighed for each part that has no sure one."""
 SCRAP = 200
 """Characters of text between provisions from which it is worth telling that it moved."""
-COMMON = 12
-"""A run of words that stands in more parts than this says nothing of which is which."""
-WORDS = 400
-"""Longer parts are compared by the words they share rather than word by word."""
 
 
 def link(old: Item, new: Item) -> Link:
@@ -107,7 +100,8 @@ def _same_words(old: Sequence[Item], new: Sequence[Item]) -> None:
     unequal = []
     for words, items in left.items():
         others = right.get(words, ())
-        if words[0] >= OWN_WORDS or (len(items) == len(others) and items[0].nameless()):
+        paired = len(items) == len(others) and items[0].nameless() and words[0] > 0
+        if words[0] >= OWN_WORDS or paired:
             if len(items) == len(others):
                 for item, other in zip(items, others, strict=True):
                     link(item, other)
@@ -159,13 +153,8 @@ def _sure_address(old: Sequence[Item], new: Sequence[Item]) -> None:
         other = at.get(item.eid)
         if other is None or other.link or item.nameless():
             continue
-        if _shared(item, other) >= SURE:
+        if shared(item, other) >= SURE:
             link(item, other)
-
-
-def _shared(one: Item, two: Item) -> float:
-    a, b = set(one.words()), set(two.words())
-    return 2 * len(a & b) / (len(a) + len(b)) if a or b else 1.0
 
 
 def _like_words(
@@ -191,7 +180,8 @@ def _like_words(
             continue
         bonus = NUMBER_BONUS if one.label() == two.label() else 0.0
         bonus += ORDER_BONUS if in_order else 0.0
-        if score >= floor or score + bonus >= floor + NUMBER_BONUS:
+        enough = score >= floor or score + bonus >= floor + NUMBER_BONUS
+        if enough and (not far or tells(one, two)):
             scored.append((-(score + bonus), i, j))
     for _, i, j in sorted(scored):
         if left[i].link is None and right[j].link is None:
@@ -209,15 +199,9 @@ def _like_in_place(old: Sequence[Item], new: Sequence[Item]) -> None:
         near = [
             two for two in new[lo + 1 : min(hi, lo + 1 + NEAR)] if not two.link and two.is_section()
         ]
-        best = max(near, key=lambda two: _held(item, two), default=None)
-        if best is not None and _held(item, best) >= HELD:
+        best = max(near, key=lambda two: held(item, two), default=None)
+        if best is not None and held(item, best) >= HELD:
             link(item, best)
-
-
-def _held(one: Item, two: Item) -> float:
-    """Return the share of the smaller one's runs of words that stand in the other."""
-    a, b = one.shingles(), two.shingles()
-    return len(a & b) / min(len(a), len(b))
 
 
 def _expected(old: Sequence[Item], place: dict[int, int]) -> list[tuple[int, int]]:
@@ -233,73 +217,6 @@ def _expected(old: Sequence[Item], place: dict[int, int]) -> list[tuple[int, int
         if item.link and item.link.new:
             after = place.get(id(item.link.new), after)
     return list(zip(lows, reversed(highs), strict=True))
-
-
-def candidates(
-    left: Sequence[Item], right: Sequence[Item], known: Collection[Item] = ()
-) -> list[tuple[int, int]]:
-    """Return the pairs worth scoring: shared runs of words, the same address, the only ones left.
-
-    Two items that are both ``known`` were scored before.
-    """
-    if len(left) == 1 and len(right) == 1:
-        return [(0, 0)]
-    places, fresh = _places(right), _places(right, known) if known else {}
-    at = {item.eid: j for j, item in enumerate(right)}
-    pairs: list[tuple[int, int]] = []
-    for i, item in enumerate(left):
-        votes: dict[int, int] = {}
-        where = fresh if item in known else places
-        for shingle in item.shingles():
-            found = where.get(shingle)
-            if found and len(found) <= COMMON:
-                for j in found:
-                    votes[j] = votes.get(j, 0) + 1
-        chosen = set(_most(votes, i))
-        same = at.get(item.eid)
-        if same is not None and not (item in known and right[same] in known):
-            chosen.add(same)
-        pairs.extend((i, j) for j in sorted(chosen))
-    return pairs
-
-
-def _places(
-    items: Sequence[Item], without: Collection[Item] = ()
-) -> dict[tuple[str, ...], list[int]]:
-    """Say which of the items each run of words stands in."""
-    places: dict[tuple[str, ...], list[int]] = {}
-    for j, item in enumerate(items):
-        if item not in without:
-            for shingle in item.shingles():
-                places.setdefault(shingle, []).append(j)
-    return places
-
-
-def _most(votes: dict[int, int], near: int) -> list[int]:
-    """Return the few with most votes; of equals those nearest in the order."""
-    if len(votes) > 2 * CANDIDATES:
-        least = sorted(votes.values(), reverse=True)[CANDIDATES - 1]
-        votes = {j: count for j, count in votes.items() if count >= least}
-    best = sorted(votes, key=lambda j: (-votes[j], abs(j - near), j))
-    return best[:CANDIDATES]
-
-
-def likeness(one: Item, two: Item) -> float:
-    """Return how like two items' words are, 0 to 1, their own numbers aside."""
-    if (one.node is None) != (two.node is None):
-        return 0.0
-    a, b = one.words(), two.words()
-    if len(a) > WORDS or len(b) > WORDS:
-        return float(_shared(one, two) ** 1.5)
-    score: float = Indel.normalized_similarity(a, b)
-    return score
-
-
-def part_likeness(whole: Item, other: Item) -> float:
-    """Return how like a section without numbered parts is to one part of another: its clause (1)."""
-    if not (whole.is_section() and other.is_section()) or whole.numbered():
-        return 0.0
-    return max((likeness(whole, part) for part in other.numbered()), default=0.0)
 
 
 def _same_address_at_last(old: Sequence[Item], new: Sequence[Item]) -> None:

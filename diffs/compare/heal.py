@@ -73,11 +73,17 @@ def heal(links: Sequence[Link], marks: Sequence[Mark], old: int, new: int) -> li
         item, finder, side = (made.old, news, 0) if made.old else (made.new, olds, 1)
         place = kept.place(item, side) if item else None
         other = finder.innermost(place) if place is not None else None
-        if other is not None and item is not None:
+        if other is not None and item is not None and not _holds_more(item, other, side):
             other = joined.get(id(other), other)
             if other is not made:
                 _join(made, other, joined, labelled=kept.holds(item.start, side))
     return list(_once(made for made in links if id(made) not in joined))
+
+
+def _holds_more(item: Item, other: Link, side: int) -> bool:
+    """Tell whether a chapter would be told of a section: what it held stands on, it is gone itself."""
+    whole = other.new if side == 0 else other.old
+    return item.is_container() and not (whole and whole.is_container())
 
 
 def _once(links: Iterable[Link]) -> Iterator[Link]:
@@ -98,7 +104,9 @@ def _join(made: Link, other: Link, joined: dict[int, Link], *, labelled: bool) -
     ``labelled``: its number is printed there as before, so nothing was merged or split.
     """
     part = other.old is not None and other.new is not None
-    rel = "" if labelled else "merged" if made.old else "split"
+    item, own = (made.old, other.old) if made.old else (made.new, other.new)
+    set_apart = bool(item and own and item.nameless() and item.parent == own.eid)
+    rel = "" if labelled or set_apart else "merged" if made.old else "split"
     if made.old:
         made.new = other.new
     else:

@@ -175,6 +175,10 @@ class Item:
         """Tell whether it is one of the units of a law."""
         return self.node is not None and self.node.kind in SECTIONS
 
+    def is_container(self) -> bool:
+        """Tell whether it is a chapter or whatever else sections stand in."""
+        return self.node is not None and bool(self.node.children) and _is_container(self.node)
+
     def nameless(self) -> bool:
         """Tell whether its eId only says how many paragraphs, or rows, stand before it."""
         node = self.node

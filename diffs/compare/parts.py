@@ -58,9 +58,17 @@ def _held(
         votes = Counter(at for shingle in part.shingles() for at in places.get(shingle, ())[:8])
         for at, count in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:1]:
             whole, rest = wholes[at], kept[at]
-            if whole and rest and count >= HELD * len(part.shingles()) and _left(part, whole, rest):
+            if not whole or not rest or _only_set_apart(part, whole):
+                continue
+            if count >= HELD * len(part.shingles()) and _left(part, whole, rest):
                 pairs.append((part, whole))
     return pairs
+
+
+def _only_set_apart(part: Item, whole: Item) -> bool:
+    """Tell whether one print gives an unnumbered paragraph its own place where the other runs on."""
+    own = whole.link and (whole.link.new if whole is whole.link.old else whole.link.old)
+    return bool(part.nameless() and own and own.eid == part.parent)
 
 
 def _left(part: Item, whole: Item, rest: Item) -> bool:

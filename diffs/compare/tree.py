@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from diffs.compare.align import LIKE, align, align_far, likeness, link
+from diffs.compare.align import LIKE, align, align_far, link
 from diffs.compare.containers import align_containers
 from diffs.compare.items import Item, Link, top_items
+from diffs.compare.likeness import likeness
 from diffs.compare.parts import split_and_merged
 from diffs.compare.side import Side
 from tarmeem.model import Provision

@@ -52,9 +52,16 @@ def _plain_num(num: str) -> str:
     return without_count(num).replace("_", "-")
 
 
+_HEADS = frozenset(("chp", "part", "title", "dvs"))
+"""What is no more than its heading: the sections under it are told of one by one."""
+
+
 def describe(entry: AlignmentEntry) -> str:
     """Return what became of a provision, in words; empty where it stayed the same."""
     old, new = cite(entry.old), cite(entry.new)
+    if entry.old is None or entry.new is None:
+        step = (entry.old or entry.new or "").rsplit("__", 1)[-1].partition("_")[0]
+        old, new = (f"the heading of {name}" if step in _HEADS else name for name in (old, new))
     said = {
         "inserted": f"{new} inserted",
         "omitted": f"{old} omitted",

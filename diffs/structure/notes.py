@@ -28,7 +28,12 @@ _GOES_ON = re.compile(
 _MORE = re.compile(
     r"(?:It|This Act|The Act|This Ordinance|The Ordinance|This Regulation|The Code)\s+(?:has|have|was|is)\s+(?:also\s+)?(?:been|declared|applied|extended|in force)"
     r"|For (?:the |rules|notif)[^.]{0,160}\bsee\b"
+    r"|In (?:the )?[A-Z][\w. -]{2,40} this (?:section|Act|Ordinance|Order|Code) has been\b"
 )
+_NEXT = re.compile(
+    r"(?i:re-?numbered|om+it+ed|subs?\b|ins\b|added|rep\b|ss?\.\s?\d)|[^;]{0,200}?(?:\bsee\b|\bibid\b|\b(?:subs|ins)\.|\bAmdt\b|\b(?:omitted|added|rep\.|been (?:subs|ins))[ ,.])"
+)
+"""What the note after a note says: less than a first one must, since its number tells it apart."""
 _LABEL = re.compile(
     r"\d{0,2}\[?\(\w{1,5}\)|Provided|Explanation|Illustration|Exception|\d{0,2}\[|CHAPTER|PART\b|\d{1,4}[A-Z]{0,2}\.\s"
 )
@@ -40,14 +45,17 @@ def set_notes_aside(lines: Lines) -> None:
     """Flag footnotes, and digits alone on a line that stand before a bracket, in place."""
     bares, aside = lines.bare, lines.aside
     calls: list[int] = []
-    last = -1
+    last, number = -1, 0
     for index in lines.heads:
         if index <= last or aside[index]:
             continue
         bare = bares[index]
         first = bare[0]
         if first.isdecimal() or first == "[":
-            last = _at_digit(lines, index, bare)
+            follows = number + 1 if index - 1 == last else 0
+            last = _at_digit(lines, index, bare, follows)
+            found = _NUMBER.match(bare) if aside[index] else None
+            number = int(found[1]) if found else 0
             if bare.isdecimal() and len(bare) < 3 and not aside[index]:
                 calls.append(index)
         elif first in _STRONG_FIRST and _STRONG.match(bare):
@@ -72,20 +80,39 @@ def _set_calls_aside(lines: Lines, calls: list[int]) -> None:
 _STRONG_FIRST = frozenset("SIAOR N".replace(" ", ""))
 
 
-def _at_digit(lines: Lines, index: int, bare: str) -> int:
+_NUMBER = re.compile(r"\[?(\d{1,3})(?!\d)")
+
+
+def _at_digit(lines: Lines, index: int, bare: str, follows: int) -> int:
+    """Flag the note that begins with a number, if one does; ``follows``: what a next note's would be."""
     if bare.isdecimal() and len(bare) < 4:
         below = index + 1
         while below < len(lines.bare) and below < index + 3 and not lines.bare[below]:
             below += 1
         if below >= len(lines.bare) or lines.aside[below] or not lines.bare[below]:
             return index
-        if _is_note(lines, below, 0):
+        if _is_note(lines, below, 0) or (int(bare) == follows and _is_next(lines, below, 0)):
             return _take(lines, index, below)
         return index
     m = _GLUED.match(bare)
-    if m and _is_note(lines, index, m.end()):
+    if m is None:
+        return index
+    follows_on = int(m[1]) == follows and bare[m.end(1)] not in ".)]"
+    if _is_note(lines, index, m.end()) or (follows_on and _is_next(lines, index, m.end())):
         return _take(lines, index, index)
     return index
+
+
+def _is_next(lines: Lines, index: int, at: int) -> bool:
+    """Tell whether the words under a note, with the number after its own, are a note's too."""
+    head = lines.bare[index][at:]
+    if not head[:1].isalpha() or _SHALL.search(head):
+        return False
+    following = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
+    return _NEXT.match(head if head.endswith(".") else f"{head} {following}") is not None
+
+
+_SHALL = re.compile(r"\b(?:shall|may|must)\b")
 
 
 def _is_note(lines: Lines, index: int, at: int) -> bool:
@@ -117,9 +144,14 @@ def _runs_on(lines: Lines, index: int) -> bool:
         return True
     if _GLUED.match(below) and _is_note(lines, index + 1, _GLUED.match(below).end()):  # type: ignore[union-attr]
         return False
+    if _MIDST.match(below):
+        return True
     here = lines.bare[index].rstrip("”’\"')]")
     if here.endswith("."):
-        return here.endswith(_ABBREVIATED) and not _LABEL.match(below)
+        open_ended = here.endswith(_ABBREVIATED) or (
+            here.endswith(_PLACES) and _OF_A_PLACE.match(below)
+        )
+        return bool(open_ended) and not _LABEL.match(below)
     if here.endswith(","):
         return True
     return bool(_GOES_ON.match(below)) or not (
@@ -143,7 +175,17 @@ _ABBREVIATED = (
     " of P.",
     " Gaz.",
     " Vol.",
+    "Amdt.",
+    "P.O.",
+    " subs.",
+    " ins.",
+    "A. O.",
 )
+_PLACES = ("N.W.F.P.", " A.", " P.")
+_OF_A_PLACE = re.compile(r"(?:Act|Law|Reg|Ord|Order|Gov|Gaz|O\.)|\([A-Z]")
+"""What goes on after an abbreviation that may as well end a sentence."""
+_MIDST = re.compile(r"\(?w\.\s?e\.\s?f|for [“\"‘'][^”\"’']{1,200}[”\"’'][.;,]?$")
+"""What only the middle of a note begins with, whatever stands before it."""
 _CITED = re.compile(r"(?:\bss?\.?\s?\d+[A-Z]?|\b(?:of )?\d{4}|Sch|ibid)\Z")
 
 
