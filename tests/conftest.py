@@ -6,6 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("tarmeem", deadline=None)
+settings.load_profile("tarmeem")
+"""A test says what is true, never how fast."""
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = Path(os.environ.get("TARMEEM_CORPUS", ROOT.parent / "shared" / "corpus"))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from diffs.compare import compare_texts
 from diffs.compare.comparison import Run
-from diffs.compare.dress import FOOTNOTE, undressed
+from diffs.compare.dress import FOOTNOTE, IN_FOOTNOTE, undressed
 from diffs.compare.noise import NOTE
 from diffs.compare.scribe import Mark
 from diffs.compare.side import Side
+from diffs.redline import to_brief
 
 
 def test_an_editors_note_that_came_is_noise() -> None:
@@ -45,3 +46,36 @@ def test_a_marker_hidden_on_one_side_only_is_told_once() -> None:
     found = undressed([*marks, Mark("n+", "\n\n", "spacing")], Side(""), Side(""), 0, 0)
 
     assert [mark.op for mark in found] == ["=", "n-", "n+", "n+"]
+
+
+LAMPS = "1. Lamps.—Lamps 1[shall be lit] at dusk.\n1Subs. by the Lamps (Amndt.) Act, 2031 (9 of 2031), s. 2, for “may be”.\n2. Oil.—Oil is kept.\n"
+
+
+def test_signs_and_short_forms_within_a_footnote_are_noise() -> None:
+    """How an editor shortens a word, or where he sets a comma, is no change."""
+    c = compare_texts(
+        LAMPS, LAMPS.replace("Amndt.", "Amendment").replace("2, for “may be”.", "2 for “may be.”")
+    )
+
+    assert not c.hunks
+    assert c.noise == {FOOTNOTE: 3}
+
+
+def test_a_change_of_what_a_footnote_says_is_shown_as_one() -> None:
+    """Another Act in a footnote is told of the footnote, and no rule reads it as the law's."""
+    c = compare_texts(LAMPS, LAMPS.replace("9 of 2031", "11 of 2033"))
+
+    (hunk,) = c.hunks
+    assert {run.note for run in hunk.runs} == {IN_FOOTNOTE}
+    assert hunk.significance == ()
+    assert "section 1, in a footnote" in to_brief(c)
+
+
+def test_a_replacement_that_begins_in_the_law_is_the_laws() -> None:
+    """Where one side of a change is the law's own text, neither side is a footnote's."""
+    note = "1Subs. by Act II of 2031, s. 2, for “may”."
+    old, new = Side(note, [(0, len(note), NOTE)], is_old=True), Side("The Board shall keep it.")
+
+    marks = undressed([Mark("-", note), Mark("+", new.source)], old, new, 0, 0)
+
+    assert IN_FOOTNOTE not in [mark.note for mark in marks]

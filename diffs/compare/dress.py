@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from diffs.compare import noise
-from diffs.compare.comparison import OLD_OPS, Op
+from diffs.compare.comparison import NEW_OPS, OLD_OPS, Op
 from diffs.compare.scribe import Mark
 from diffs.compare.side import Side
 
 FOOTNOTE = "footnote"
+IN_FOOTNOTE = "in a footnote"
+"""The note of a change that stands in what an editor wrote under the law, not in the law."""
 LONGEST_MARKER = 8
 """Characters up to which a change may be a marker that only one side's structure knew for one."""
 _EDITOR = re.compile(
@@ -18,12 +20,24 @@ _EDITOR = re.compile(
     re.IGNORECASE,
 )
 """Words of an editor's note: without one, what structure took for a note stays a change."""
+_SHORT = (
+    (re.compile(r"amn?dt|amendment"), "amdt"),
+    (re.compile(r"substituted|subs"), "subs"),
+    (re.compile(r"inserted|ins"), "ins"),
+    (re.compile(r"omitted|omtd"), "omtd"),
+    (re.compile(r"articles?|arts?"), "art"),
+    (re.compile(r"sections?|ss?(?=\d|$)"), "s"),
+    (re.compile(r"schedule|sch"), "sch"),
+    (re.compile(r"witheffectfrom|wef"), "wef"),
+)
+"""Words an editor writes out or shortens as he likes."""
 _STARS = re.compile(r"\s*\d{0,3}\s*\[?\s*\*(?:\s*\*){2,}\s*[\].;]*\s*")
 
 
 def undressed(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: int) -> list[Mark]:
     """Return the marks with footnotes, page furniture and stars made noise; the texts stay whole."""
     found: list[Mark] = []
+    _name_footnotes(marks, one, two, old_at, new_at)
     for k, mark in enumerate(marks):
         op, size = mark.op, len(mark.text)
         if op == "=":
@@ -45,6 +59,56 @@ def undressed(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: 
                 found.append(mark)
             new_at += size
     return _line_ends_kept(_told_once(found))
+
+
+def _name_footnotes(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: int) -> None:
+    """Say of every change within footnotes that it is in one; in their signs alone it is noise."""
+    before: Mark | None = None
+    for mark in marks:
+        op, size = mark.op, len(mark.text)
+        if op in ("-", "+"):
+            side, at = (one, old_at) if op == "-" else (two, new_at)
+            if not mark.note and _in_notes(side, at, at + size):
+                mark.note = IN_FOOTNOTE
+            replaced = before is not None and before.op == "-" and op == "+"
+            if replaced and before and before.note == mark.note == IN_FOOTNOTE:
+                if _shortened(before.text) == _shortened(mark.text):
+                    before.op, mark.op = "n-", "n+"
+                    before.note = mark.note = FOOTNOTE
+            elif replaced and before and IN_FOOTNOTE in (before.note, mark.note):
+                # Half of it stands in the law: all of it is the law's.
+                before.note = "" if before.note == IN_FOOTNOTE else before.note
+                mark.note = "" if mark.note == IN_FOOTNOTE else mark.note
+        before = mark
+        old_at += size if mark.op in OLD_OPS else 0
+        new_at += size if mark.op in NEW_OPS else 0
+    for at, mark in enumerate(marks):
+        alone = mark.note == IN_FOOTNOTE and not _shortened(mark.text)
+        if alone and not _is_half(marks, at):
+            mark.op, mark.note = ("n-" if mark.op == "-" else "n+"), FOOTNOTE
+
+
+def _is_half(marks: Sequence[Mark], at: int) -> bool:
+    """Tell whether a mark is one side of a replacement."""
+    if marks[at].op == "-":
+        return at + 1 < len(marks) and marks[at + 1].op == "+"
+    return at > 0 and marks[at - 1].op == "-"
+
+
+def _in_notes(side: Side, start: int, end: int) -> bool:
+    """Tell whether all the words of a stretch stand in footnotes that an editor wrote."""
+    parts = [kind for kind, text in side.parts(start, end) if text.strip()]
+    if not parts or any(kind != noise.NOTE for kind in parts):
+        return False
+    return all(_EDITOR.search(text) for kind, text in side.around(start, end) if kind == noise.NOTE)
+
+
+def _shortened(text: str) -> str:
+    """Return the letters and figures of a footnote's words, as short as editors write them."""
+    text = "".join(filter(str.isalnum, text.casefold()))
+    for word, short in _SHORT:
+        text = word.sub(short, text)
+    return text
 
 
 def _line_ends_kept(marks: list[Mark]) -> list[Mark]:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from diffs.compare import noise
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Comparison, Hunk, Run
-from diffs.compare.dress import undressed
+from diffs.compare.dress import IN_FOOTNOTE, undressed
 from diffs.compare.entries import (
     Ledger,
     entries_of,
@@ -226,7 +226,8 @@ def _hunks(marks: Sequence[Mark], runs: Sequence[Run], owned: Sequence[Link | No
 def _significance(runs: Sequence[Run], lo: int, hi: int) -> tuple[str, ...]:
     gone = "".join([text for op, text, _ in runs[lo:hi] if op == "-"])
     come = "".join([text for op, text, _ in runs[lo:hi] if op == "+"])
-    if not gone and not come:
+    notes = {note for op, _, note in runs[lo:hi] if op in ("-", "+")}
+    if (not gone and not come) or notes == {IN_FOOTNOTE}:
         return ()
     before = runs[lo - 1].text[-AROUND:] if lo and runs[lo - 1].op == "=" else ""
     after = runs[hi].text[:AROUND] if hi < len(runs) and runs[hi].op == "=" else ""

@@ -92,6 +92,15 @@ class Side:
             at += 1
         return False
 
+    def around(self, start: int, end: int) -> Iterator[tuple[str, str]]:
+        """Yield the kinds and the whole texts of the hidden stretches that a range meets."""
+        at = max(bisect_right(self.starts, start) - 1, 0)
+        while at < len(self.hidden) and self.hidden[at][0] < end:
+            first, last, kind = self.hidden[at]
+            if last > start:
+                yield kind, self.source[first:last]
+            at += 1
+
     def parts(self, start: int, end: int) -> Iterator[tuple[str, str]]:
         """Yield a gap's parts with their noise kinds; white space between has none."""
         at = max(bisect_right(self.starts, start) - 1, 0)

@@ -98,7 +98,7 @@ class Writer:
         ocr = "may be OCR" in piece.note
         looks = " ".join(["tm-m"] * (piece.op[0] == "m") + ["tm-ocr"] * ocr)
         given = (f' class="{looks}"' if looks else "") + self._name(piece)
-        spoken = _SPOKEN[piece.op] + (", may be OCR" if ocr else "")
+        spoken = _SPOKEN[piece.op] + (f", {escape(piece.note)}" if piece.note else "")
         label = f'<span class="tm-vh" data-say="{spoken}: "></span>'
         end = '<span class="tm-vh" data-say=" end. "></span>'
         return f"<{tag}{given}>{label}{text}{end}</{tag}>"

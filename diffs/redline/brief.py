@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from diffs.compare.comparison import NEW_OPS, Comparison, Hunk, Op, Run
+from diffs.compare.dress import IN_FOOTNOTE
 from diffs.redline.cite import cite
 from diffs.redline.marked import visible
 
@@ -93,7 +94,8 @@ def _where(comparison: Comparison, hunk: Hunk) -> str:
     eid = entry.old if left or entry.new is None else entry.new
     if left and entry.new is not None:
         return visible(f"{cite(eid)}, moved to {cite(entry.new)}")
-    return visible(cite(eid))
+    notes = {run.note for run in hunk.runs}
+    return visible(cite(eid) + (f", {IN_FOOTNOTE}" if notes == {IN_FOOTNOTE} else ""))
 
 
 def _line(comparison: Comparison, hunk: Hunk) -> str:
