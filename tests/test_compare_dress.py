@@ -79,3 +79,54 @@ def test_a_replacement_that_begins_in_the_law_is_the_laws() -> None:
     marks = undressed([Mark("-", note), Mark("+", new.source)], old, new, 0, 0)
 
     assert IN_FOOTNOTE not in [mark.note for mark in marks]
+
+
+def pages(*breaks: int) -> str:
+    """Return a law whose pages end after so many lines, their margins' notes and feet set there."""
+    lines = [
+        f"{n}. {line}" if line[0].isupper() else line
+        for n in range(1, 25)
+        for line in (
+            f"The warden of the hill numbered {n} shall keep a book of the kites",
+            f"that are flown there, with the colour of each and the name of its {n} owners.",
+        )
+    ]
+    found, at = "", 0
+    for page, size in enumerate(breaks, 1):
+        found += "\n".join(lines[at : at + size])
+        found += "\nBook of\nkites.\nNames of\nowners.\n"
+        found += f"________\n1Subs. by Act II of 2031, s. {page}.\n\f{page}\nTHE HILLS OF SORRELL\n"
+        at += size
+    return found
+
+
+def test_a_page_that_ends_elsewhere_is_no_change() -> None:
+    """The notes of a margin stand where the page ends: with another page end they are noise."""
+    c = compare_texts(pages(*[4] * 12), pages(3, *[4] * 10, 5))
+
+    assert not c.hunks
+    assert c.noise["marginal note moved"] > 0
+
+
+def test_a_note_new_in_the_margin_is_a_change() -> None:
+    """A heading that no page of the other text bears in its margin is shown."""
+    old = pages(*[4] * 12)
+    c = compare_texts(old, old.replace("Names of\nowners.", "Fees of\nowners.", 1))
+
+    assert [(run.op, run.text) for run in c.hunks[0].runs] == [("-", "Names"), ("+", "Fees")]
+
+
+def test_a_stop_on_the_other_side_of_a_bracket_is_no_change() -> None:
+    """Whether an amendment's bracket closes before or after the stop is the printer's to say."""
+    old = "1. Lamps.—Lamps 1[shall be lit].\n1Subs. by Act IX of 2031, s. 2, for “may be”.\n2. Oil.—Oil is kept.\n"
+    c = compare_texts(old, old.replace("lit].", "lit.]"))
+
+    assert not c.hunks
+    assert c.noise["footnote marker"]
+
+
+def test_another_number_of_a_footnote_is_no_change() -> None:
+    """A footnote that has another number now, and whatever calls it, say what they said."""
+    c = compare_texts(LAMPS, LAMPS.replace("1[", "3[").replace("1Subs.", "3Subs."))
+
+    assert not c.hunks

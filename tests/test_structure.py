@@ -856,6 +856,46 @@ def test_the_last_words_before_a_margin_are_no_heading() -> None:
     assert "of the Town.]" in root.find("sec_7").text
 
 
+PAGE = (
+    "{n}. Under this Act the warden of number {n} shall make oath to the\nmaster of the port in the\n"
+    "book that is kept, and whoever keeps another one shall be fined by the\n{tail}"
+    "Appointment of\nWardens.\nOath of Office.\n{foot}"
+)
+
+
+@pytest.mark.parametrize("tail", ["Master.\n", "master of the port,\nor by his clerk.\n"])
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "\f{n}\nTHE PORT OF SORRELL\n",
+        "______________\n1Subs. by Act IX of 2031, s. {n}.\n\f{n}\nTHE PORT OF SORRELL\n",
+    ],
+)
+def test_a_margin_begins_after_the_last_word_of_the_page(tail: str, foot: str) -> None:
+    """The page's own last words stay the law's, the margin's notes are headings, whatever foot follows."""
+    pages = [PAGE.format(n=n, tail=tail, foot=foot.format(n=n)) for n in range(1, 13)]
+    root = structure_text("".join(pages))
+    seven = root.find("sec_7")
+
+    assert " ".join(seven.text.split()).endswith(" ".join(("fined by the " + tail).split()))
+    assert "Oath of Office." not in seven.text
+    assert "Oath of Office." in seven.full_text()
+
+
+def test_the_cells_of_a_table_are_no_margin() -> None:
+    """Short lines that no full line stands above are a table's: none of them is taken for a heading."""
+    row = "{n}\nSelling of\nkites at night\nDitto\nWarden of the\nFirst Class.\n"
+    pages = "".join(
+        "".join(row.format(n=100 * n + k) for k in range(4)) + f"\f{n}\nTHE PORT OF SORRELL\n"
+        for n in range(1, 13)
+    )
+    root = structure_text(
+        "1. Kites.—Every kite is kept as the Schedule says.\n\nSCHEDULE I\n" + pages
+    )
+
+    assert "".join(node.text for node in root.walk()).count("First Class.") == 48
+
+
 @pytest.mark.parametrize(
     ("named", "numbers"),
     [("Article", ["6", "6-1", "7", "16-1", "16-2", "17"]), ("§", ["47-101", "47-102", "47-103"])],

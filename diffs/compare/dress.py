@@ -31,6 +31,7 @@ _SHORT = (
     (re.compile(r"witheffectfrom|wef"), "wef"),
 )
 """Words an editor writes out or shortens as he likes."""
+_OWN_NUMBER = re.compile(r"(?m)^\s*\d{1,3}(?=[A-Z])")
 _STARS = re.compile(r"\s*\d{0,3}\s*\[?\s*\*(?:\s*\*){2,}\s*[\].;]*\s*")
 
 
@@ -64,28 +65,44 @@ def undressed(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: 
 def _name_footnotes(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: int) -> None:
     """Say of every change within footnotes that it is in one; in their signs alone it is noise."""
     before: Mark | None = None
+    gone, hides = "", False
     for mark in marks:
         op, size = mark.op, len(mark.text)
         if op in ("-", "+"):
             side, at = (one, old_at) if op == "-" else (two, new_at)
             if not mark.note and _in_notes(side, at, at + size):
                 mark.note = IN_FOOTNOTE
-            replaced = before is not None and before.op == "-" and op == "+"
-            if replaced and before and before.note == mark.note == IN_FOOTNOTE:
-                if _shortened(before.text) == _shortened(mark.text):
-                    before.op, mark.op = "n-", "n+"
-                    before.note = mark.note = FOOTNOTE
-            elif replaced and before and IN_FOOTNOTE in (before.note, mark.note):
-                # Half of it stands in the law: all of it is the law's.
-                before.note = "" if before.note == IN_FOOTNOTE else before.note
-                mark.note = "" if mark.note == IN_FOOTNOTE else mark.note
+            shown = _shown(side, at, at + size)
+            if before is not None and before.op == "-" and op == "+":
+                hides = hides or side.hides(at, at + size)
+                _settle(before, mark, same=hides and gone == shown != "")
+            gone, hides = shown, side.hides(at, at + size)
         before = mark
-        old_at += size if mark.op in OLD_OPS else 0
-        new_at += size if mark.op in NEW_OPS else 0
+        old_at += size if op in OLD_OPS else 0
+        new_at += size if op in NEW_OPS else 0
     for at, mark in enumerate(marks):
         alone = mark.note == IN_FOOTNOTE and not _shortened(mark.text)
         if alone and not _is_half(marks, at):
             mark.op, mark.note = ("n-" if mark.op == "-" else "n+"), FOOTNOTE
+
+
+def _settle(gone: Mark, come: Mark, *, same: bool) -> None:
+    """Name the two sides of a replacement; ``same``: but for brackets and numbers they read alike."""
+    notes = [gone.note == IN_FOOTNOTE, come.note == IN_FOOTNOTE]
+    if same or (all(notes) and _shortened(gone.text) == _shortened(come.text)):
+        gone.op, come.op = "n-", "n+"
+        gone.note = come.note = noise.MARKER if same else FOOTNOTE
+    elif any(notes) and not all(notes):
+        # Half of it stands in the law: all of it is the law's.
+        gone.note = "" if notes[0] else gone.note
+        come.note = "" if notes[1] else come.note
+
+
+def _shown(side: Side, start: int, end: int) -> str:
+    """Return a stretch without footnotes' numbers, brackets and page heads."""
+    hides = (noise.MARKER, noise.FURNITURE)
+    kept = [text for kind, text in side.parts(start, end) if kind not in hides]
+    return " ".join("".join(kept).split())
 
 
 def _is_half(marks: Sequence[Mark], at: int) -> bool:
@@ -105,7 +122,7 @@ def _in_notes(side: Side, start: int, end: int) -> bool:
 
 def _shortened(text: str) -> str:
     """Return the letters and figures of a footnote's words, as short as editors write them."""
-    text = "".join(filter(str.isalnum, text.casefold()))
+    text = "".join(filter(str.isalnum, _OWN_NUMBER.sub("", text).casefold()))
     for word, short in _SHORT:
         text = word.sub(short, text)
     return text

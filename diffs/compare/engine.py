@@ -47,6 +47,8 @@ READ = 20_000
 FEW_LAWS = 3
 """Numbered provisions from which a text is taken for a law rather than a web page."""
 
+MARGIN_LINES = 2
+"""Lines from which a heading within a provision's words is a block of notes from the page's margin."""
 _HIDDEN = {"furniture": noise.FURNITURE, "marker": noise.MARKER, "note": noise.NOTE}
 
 
@@ -123,7 +125,7 @@ def _is_provision(item: object) -> bool:
 def _side(root: Provision, weak: Sequence[Range], *, is_old: bool) -> Side:
     hidden = sorted(_hidden(root))
     notes = frozenset(
-        noise.bare(fold(root.source[lo:hi])) for lo, hi, kind in hidden if kind == noise.NOTE
+        noise.bare(fold(root.source[lo:hi])) for lo, hi, kind in hidden if kind in noise.NOTES
     )
     return Side(root.source, hidden, tuple(sorted(weak)), notes, is_old)
 
@@ -133,12 +135,31 @@ def _hidden(root: Provision) -> list[tuple[int, int, str]]:
     stack = [root]
     while stack:
         node = stack.pop()
+        said = False
         for span in node.spans:
-            if span.kind in _HIDDEN:
-                found.append((span.start, span.end, _HIDDEN[span.kind]))  # noqa: PERF401 - hot
+            kind = span.kind
+            if kind in _HIDDEN:
+                found.append((span.start, span.end, _HIDDEN[kind]))
+            elif kind == "body":
+                said = True
+            elif said and kind == "heading":
+                found.extend(_margin(node.source, span.start, span.end))
         if node.children:
             stack.extend(node.children)
     return found
+
+
+def _margin(source: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the marginal notes that an extractor set in one block where a page ends: each ends with a stop."""
+    block = source[start:end]
+    if block.count("\n") < MARGIN_LINES:
+        return
+    at = start
+    for line in block.splitlines(keepends=True):
+        start += len(line)
+        if line.rstrip().endswith(".") or start == end:
+            yield at, start, noise.MARGIN
+            at = start
 
 
 def _redline(one: Side, two: Side, aligned: Aligned, old: Provision, new: Provision) -> list[Mark]:

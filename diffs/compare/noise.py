@@ -27,9 +27,12 @@ WIDGET: Final = "widget"
 FURNITURE: Final = "page furniture"
 MARKER: Final = "footnote marker"
 NOTE: Final = "footnote moved"
+MARGIN: Final = "marginal note moved"
 
-LAYOUT: Final = frozenset({SPACING, WRAP, HYPHEN, FURNITURE, MARKER, NOTE})
+LAYOUT: Final = frozenset({SPACING, WRAP, HYPHEN, FURNITURE, MARKER, NOTE, MARGIN})
 """What setting the same words again may change."""
+NOTES: Final = frozenset({NOTE, MARGIN})
+"""What stands beside the law's words, wherever a page ends: noise if the other text has it too."""
 
 _INVISIBLE = re.compile("[\\s\u200b-\u200f\u00ad\u0002\u2060\ufeff]+")
 _LINE_HYPHEN = re.compile("[-\u00ad\u0002\u2010]\\s*\n\\s*|[\u00ad\u0002]\\s*")

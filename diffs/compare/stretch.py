@@ -160,7 +160,7 @@ class Redliner:
         self, parts: list[tuple[str, str]], sign: str, notes: frozenset[str], entry: object
     ) -> None:
         for kind, text in parts:
-            if kind == noise.NOTE and noise.bare(fold(text)) not in notes:
+            if kind in noise.NOTES and noise.bare(fold(text)) not in notes:
                 self.scribe.add("-" if sign == "-" else "+", text, entry)
                 continue
             named = kind or (noise.SPACING if not text.strip() else noise.FURNITURE)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from diffs.structure.lines import FURNITURE, HEADING, Lines
+from diffs.structure.lines import FURNITURE, Lines
+from diffs.structure.margins import set_margins_aside
 
 _RULE = "_-–—=~· ⎯―─.\t"
 _PRINTER = re.compile(
@@ -70,7 +71,7 @@ def set_furniture_aside(lines: Lines) -> None:
     _running_heads(lines)
     if lines.wrapped:
         _page_numbers(lines, numbers)
-        _set_margins_aside(lines, _page_breaks(lines, numbers))
+        set_margins_aside(lines, _page_breaks(lines, numbers))
 
 
 def _is_furniture(bare: str, *, printed: bool) -> bool:
@@ -250,26 +251,11 @@ def _page_breaks(lines: Lines, numbers: list[int]) -> list[int]:
             heads.add(index)
     if len(heads) < 10:
         return []
-    return sorted(heads | {i for i, raw in enumerate(lines.raw) if raw[:1] == "\f"})
+    feet = {i for i, kind in enumerate(aside) if kind == FURNITURE and _opens_notes(lines, i)}
+    return sorted(heads | feet | {i for i, raw in enumerate(lines.raw) if raw[:1] == "\f"})
 
 
-def _set_margins_aside(lines: Lines, breaks: list[int]) -> None:
-    """Flag marginal notes, which stand in a block of very short lines where a page ends, as headings."""
-    for end in breaks:
-        start = end
-        while start and _is_margin(lines, start - 1):
-            start -= 1
-        if end - start > 1 and lines.bare[end - 1][-1] == "." and lines.bare[start][0].isupper():
-            for index in range(start, end):
-                lines.aside[index] = HEADING
-
-
-def _is_margin(lines: Lines, index: int) -> bool:
-    bare = lines.bare[index]
-    return (
-        0 < len(bare) < 25
-        and bare[-1] != "]"
-        and not lines.aside[index]
-        and bare[0] not in "(["
-        and not bare[0].isdecimal()
-    )
+def _opens_notes(lines: Lines, index: int) -> bool:
+    """Tell whether a line is the rule over a page's footnotes."""
+    below = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
+    return not lines.bare[index].strip(_RULE) and below[:1].isdecimal()
