@@ -25,6 +25,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from benchmarks.faultmachine import crawls_of
 from crawler import contact
 from crawler.run import _told, crawl, locked
 from store import captures, ledger, open_store, snapshots
@@ -442,12 +443,8 @@ def test_killed_in_mid_crawl_a_re_run_gives_the_undisturbed_store(
     def kill(path: str) -> None:
         if len(site.log) >= 20:
             site.on_request = lambda path: None
-            mine = subprocess.run(
-                ["pgrep", "-P", str(os.getpid()), "-f", "crawler.run"],
-                capture_output=True,
-                text=True,
-            )
-            os.kill(int(mine.stdout.split()[0]), signal.SIGKILL)
+            (crawl,) = crawls_of(os.getpid())
+            os.kill(crawl, signal.SIGKILL)
 
     site.log, site.on_request = [], kill
     check = run(now="2025-01-01T00:00:00Z")
