@@ -162,6 +162,8 @@ class _Prepared:
 
     def end(self) -> int:
         """Wait until it has ended, as it does without orders to come; return its exit code."""
+        with suppress(OSError):
+            self._orders.shutdown(socket.SHUT_RDWR)  # a fork of this process may hold it as well
         self._told.close()
         self._orders.close()
         return self._process.wait()
@@ -241,13 +243,19 @@ def _divide() -> None:
             return
         for file in files:
             os.close(file)
-        told = os.waitid(os.P_PID, crawl, os.WEXITED | os.WNOWAIT)
-        assert told is not None
-        code = told.si_status if told.si_code == os.CLD_EXITED else -told.si_status
-        orders.send(f"{code}\n".encode())
-        orders.recv(1)  # until then the id is not given to another process, whom a signal might hit
-        os.waitpid(crawl, 0)
+        with suppress(ConnectionError):  # the caller was killed: then no order comes
+            _outlive(crawl, orders)
     os._exit(0)
+
+
+def _outlive(crawl: int, orders: socket.socket) -> None:
+    """Tell a crawl's exit code, and give its process id free when that is allowed."""
+    told = os.waitid(os.P_PID, crawl, os.WEXITED | os.WNOWAIT)
+    assert told is not None
+    code = told.si_status if told.si_code == os.CLD_EXITED else -told.si_status
+    orders.send(f"{code}\n".encode())
+    orders.recv(1)  # until then no other process has the id, whom a late signal would hit
+    os.waitpid(crawl, 0)
 
 
 def _next(orders: socket.socket) -> list[int]:
@@ -255,7 +263,7 @@ def _next(orders: socket.socket) -> list[int]:
     orders.settimeout(IDLE)
     try:
         files: list[int] = socket.recv_fds(orders, 1, _FILES)[1]
-    except TimeoutError:
+    except (TimeoutError, ConnectionError):
         return []
     orders.settimeout(None)
     for file in files:
