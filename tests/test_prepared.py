@@ -28,8 +28,6 @@ def obey(order):
         print(os.getpid(), flush=True)
         open(order["sleep"], "w").close()
         time.sleep(30)
-    if "code" in order:
-        sys.exit(order["code"])
     if "raise" in order:
         raise ValueError(order["raise"])
     told = {
@@ -42,6 +40,7 @@ def obey(order):
     }
     print(json.dumps(told))
     print("a word on stderr", file=sys.stderr)
+    sys.exit(order.get("code", 0))
 """
 
 
@@ -246,13 +245,12 @@ def test_where_a_process_may_not_divide_itself_it_is_the_crawl(
     """On macOS each crawl is a new process, with the same answers and exit codes."""
     (tmp_path / "sitecustomize.py").write_text("import os; del os.waitid")
     monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{os.environ['PYTHONPATH']}")
-    told = [json.loads(Child().run("told", {})) for _ in range(2)]
+    children = Child(), Child()
+    told = [json.loads(child.run("told", {"code": 7})) for child in children]
 
     assert [one["parent"] for one in told] == [os.getpid()] * 2
     assert told[0]["pid"] != told[1]["pid"]
-    child = Child()
-    child.run("told", {"code": 7})
-    assert child.returncode == 7
+    assert [child.returncode for child in children] == [7, 7]
 
 
 def test_an_idle_process_ends(monkeypatch: pytest.MonkeyPatch) -> None:
