@@ -16,6 +16,7 @@ import gc
 import json
 import os
 import resource
+import select
 import signal
 import socket
 import subprocess
@@ -46,6 +47,8 @@ NEEDED = (
 )
 """What is imported beforehand; not ``crawler.settings``, which reads the environment."""
 _FILES = 8
+_BLINK = 250
+"""Milliseconds."""
 
 
 # -------------------------------------------------------------------------------- in the caller
@@ -58,6 +61,7 @@ class Child:
         """Take the files that it shall hold as long as it lives."""
         self.returncode: int | None = None
         self._held = held
+        self._prepared: _Prepared | None = None
         self._pid: int | None = None
         self._owed: list[int] = []
 
@@ -65,18 +69,20 @@ class Child:
         """Let the process run ``obey(order)`` of a module; return what it printed."""
         theirs, ours = os.pipe()
         answer, told = os.pipe()
-        with open(ours, "w") as asking, open(answer) as answering:  # noqa: PTH123 - descriptors
+        with open(ours, "w") as asking, open(answer, "rb", 0) as answering:  # noqa: PTH123 - descriptors
             try:
                 self._start(theirs, told, _stderr())
                 with suppress(BrokenPipeError), asking:
                     json.dump({"module": module, "order": order, "env": _environment()}, asking)
-                said = answering.read()
+                said = b""
+                while _waited(answer) and (piece := answering.read(1 << 16)):
+                    said += piece
             except BaseException:
                 self.terminate()
                 raise
             finally:
                 self._wait()
-        return said
+        return said.decode("utf-8", "replace")
 
     def terminate(self) -> None:
         """Send SIGTERM, as soon as there is a process to send it to."""
@@ -93,27 +99,32 @@ class Child:
 
     def _start(self, *files: int) -> None:
         try:
-            self._prepared = _idle() or _Prepared()
-            self._ask(*files)
-            if self._pid is None and not self._prepared.new:  # it ended just now
-                self._prepared.end()
-                self._prepared = _Prepared()
-                self._ask(*files)
+            idle = _idle()
+            if idle is not None:
+                self._ask(idle, *files)
+            if self._pid is None:  # there was none, or it ended just now
+                if idle is not None:
+                    idle.end()
+                    self._prepared = None
+                self._ask(_Prepared(), *files)
         finally:
             for file in files:
                 os.close(file)
 
-    def _ask(self, *files: int) -> None:
-        self._prepared.order([*files, *self._held])
-        self._learn()
+    def _ask(self, prepared: _Prepared, *files: int) -> None:
+        self._prepared = prepared
+        prepared.order([*files, *self._held])
+        self._learn(prepared)
 
-    def _learn(self) -> None:
+    def _learn(self, prepared: _Prepared) -> None:
         if self._pid is None:
-            self._pid = self._prepared.line()
+            self._pid = prepared.line()
             self._pay()
 
     def _wait(self) -> None:
-        self._learn()  # an interrupt may have come before
+        if self._prepared is None:
+            return
+        self._learn(self._prepared)  # an interrupt may have come before
         code = self._prepared.line()
         if code is None:  # it was killed, could not import, or never divides itself
             self.returncode = self._prepared.end()
@@ -127,11 +138,9 @@ class _Prepared:
 
     def __init__(self) -> None:
         """Start it; its first order waits while it imports."""
-        self.new = True
         self.owner = os.getpid()
         self.like = _caller()
         self._orders, theirs = socket.socketpair()
-        self._told = self._orders.makefile("r", encoding="ascii")
         with theirs:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "crawler.prepared"],
@@ -147,16 +156,18 @@ class _Prepared:
 
     def line(self) -> int | None:
         """Wait for what it tells; None where it has ended."""
+        said = b""
         with suppress(ConnectionError):
-            if said := self._told.readline():
-                return int(said)
+            while _waited(self._orders) and (piece := self._orders.recv(1)):
+                if piece == b"\n":
+                    return int(said)
+                said += piece
         return None
 
     def free(self) -> None:
         """Give the process id of the ended crawl free, and be idle."""
         with suppress(ConnectionError):
             self._orders.send(b".")
-        self.new = False
         with _guard:
             _waiting.append(self)
 
@@ -164,7 +175,6 @@ class _Prepared:
         """Wait until it has ended, as it does without orders to come; return its exit code."""
         with suppress(OSError):
             self._orders.shutdown(socket.SHUT_RDWR)  # a fork of this process may hold it as well
-        self._told.close()
         self._orders.close()
         return self._process.wait()
 
@@ -206,6 +216,18 @@ def _caller() -> tuple[object, ...]:
         (here.st_dev, here.st_ino),
         (os.geteuid(), os.getegid(), os.getpriority(os.PRIO_PROCESS, 0)),
     )
+
+
+def _waited(file: int | socket.socket) -> bool:
+    """Wait for something to read, waking now and then.
+
+    A signal that comes just before a call that waits does not end the waiting, so none may be long.
+    """
+    looking = select.poll()
+    looking.register(file, select.POLLIN)
+    while not looking.poll(_BLINK):
+        pass
+    return True
 
 
 def _stderr() -> int:

@@ -649,7 +649,7 @@ def test_what_a_crawl_that_ended_early_never_asked_for_is_not_unchanged(
     site.pages |= {path: act(n) for n, path in enumerate(paths)} | {"/list": listing(*paths)}
     assert run().problems == ()
     for path in paths:
-        site.pages[path].waits = 0.1
+        site.pages[path].waits = 0.4  # a busy machine must hear the signal before it is all over
     site.log = []
     once = [signal.SIGTERM]
     site.on_request = lambda path: (
