@@ -18,6 +18,9 @@ BIN := .venv/bin
 demo: .venv/installed  ## crawl a made-up regulator and parliament twice, and show what changed
 	$(BIN)/tarmeem demo
 
+# The tests start many programs: where the environment forbids to keep compiled modules, each would
+# compile all of ours again.
+test: export PYTHONDONTWRITEBYTECODE =
 test: .venv/installed  ## run the tests, two files at a time
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 

@@ -8,7 +8,7 @@ from benchmarks import faultmachine as machine
 from benchmarks import faultsite as site
 from benchmarks import faultwire as wire
 from benchmarks.faults import Fault
-from benchmarks.faultsite import BLOCK, BOMB, CHALLENGE, DOWN, ERROR, LOGIN, documents, listing
+from benchmarks.faultsite import BLOCK, CHALLENGE, DOWN, ERROR, LOGIN, bomb, documents, listing
 from tarmeem.demo.replica import Page
 
 _FROZEN = 90
@@ -36,7 +36,7 @@ FAULTS = (
     Fault("listing behind a challenge, with 200", listing(lambda _: CHALLENGE)),
     Fault("listing refused from here (403)", listing(lambda _: BLOCK)),
     Fault("listing is cut short", listing(site.cut)),
-    Fault("listing is a gzip bomb", listing(lambda _: BOMB)),
+    Fault("listing is a gzip bomb", listing(lambda _: bomb())),
     Fault("listing never answers", listing(lambda p: replace(p, waits=2.5))),
     Fault("listing declared in another charset", listing(lambda p: replace(p, media_type="text/html; charset=utf-16")), harmless=True),
     # documents

@@ -109,10 +109,19 @@ def shoot(child: subprocess.Popen[str], *, all_of_it: bool) -> None:
         if all_of_it:
             os.killpg(child.pid, signal.SIGKILL)
             return
-        asked = ["pgrep", "-P", str(child.pid), "-f", "crawler.run"]
-        found = subprocess.run(asked, capture_output=True, text=True, check=False).stdout.split()
-        for pid in found:
-            os.kill(int(pid), signal.SIGKILL)
+        for pid in crawls_of(child.pid):
+            os.kill(pid, signal.SIGKILL)
+
+
+def crawls_of(pid: int) -> list[int]:
+    """Return the processes that fetch for a process: parts of those that it keeps prepared."""
+    return [crawl for prepared in _children(pid) for crawl in _children(prepared)]
+
+
+def _children(pid: int) -> list[int]:
+    asked = ["pgrep", "-P", str(pid), "-f", "crawler.prepared"]
+    found = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
+    return [int(word) for word in found.split()]
 
 
 def patched(code: str) -> Befall:

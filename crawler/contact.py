@@ -8,7 +8,6 @@ nothing in the store.
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
@@ -22,8 +21,9 @@ from twisted.python.failure import Failure
 from crawler.declare import load_sources
 from crawler.entries import Entry, Page, find_attachments, find_entries, harvest
 from crawler.pages.sniff import media_type
+from crawler.prepared import Child
 from crawler.rules import Rules
-from crawler.run import chosen, environment
+from crawler.run import chosen
 from crawler.spiders.base import why
 from crawler.spiders.listing import text_of
 from tarmeem.errors import FetchError
@@ -103,18 +103,12 @@ def check(
 
 
 def _in_child(order: Mapping[str, Any]) -> Contact:
-    done = subprocess.run(
-        [sys.executable, "-m", "crawler.contact"],
-        input=json.dumps(order),
-        stdout=subprocess.PIPE,
-        env=environment(),
-        text=True,
-        check=False,
-    )
+    child = Child()
+    printed = child.run(__name__, order)
     name = order["name"]
-    lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
+    lines = [line for line in printed.splitlines() if line.startswith("{")]
     if not lines:
-        raise FetchError(f"the check ended with {done.returncode}", transient=False, where=name)
+        raise FetchError(f"the check ended with {child.returncode}", transient=False, where=name)
     said = json.loads(lines[-1])
     return Contact(
         name,
@@ -249,12 +243,11 @@ class ContactSpider(Spider):
         self.notes.saved.append(str(path))
 
 
-def _child() -> None:
-    """Make contact as stdin says; print what came of it. Runs in the child only."""
+def obey(order: Mapping[str, Any]) -> None:
+    """Make contact as an order says; print what came of it. Runs in the child only."""
     from scrapy.crawler import AsyncCrawlerProcess
     from scrapy.settings import Settings
 
-    order = json.load(sys.stdin)
     source = load_sources(order["folder"] or None)[order["name"]]
     settings = Settings()
     settings.setmodule("crawler.settings", priority="project")
@@ -271,7 +264,3 @@ def _child() -> None:
     process.start()
     notes = ContactSpider.notes
     sys.stdout.write(json.dumps(asdict(notes)) + "\n")
-
-
-if __name__ == "__main__":
-    _child()

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from crawler.gate import History, judge
 from crawler.pages.look import look
 from crawler.pages.sniff import media_type
-from crawler.spiders.base import VANTAGE
+from crawler.spiders.base import vantage
 from crawler.tally import Fetched, Tally
 from store import captures, reviews, snapshots
 from store.base import writing
@@ -148,7 +148,7 @@ class Keeper:
             source=self.tally.source,
             url=entry.url,
             seen_at=fetched.seen_at,
-            vantage=VANTAGE,
+            vantage=vantage(),
             status=fetched.status or None,
             media_type=fetched.media_type,
             headers=dict(fetched.headers),

@@ -11,7 +11,6 @@ import json
 import os
 import secrets
 import signal
-import subprocess
 import sys
 import threading
 import time
@@ -24,6 +23,7 @@ from types import FrameType
 from typing import Any
 
 from crawler.declare import ENVIRONMENT, load_sources
+from crawler.prepared import Child
 from store import ledger, notes, open_store
 from store.base import writing
 from tarmeem.errors import SourceError, StoreError, UsageError
@@ -87,12 +87,6 @@ def chosen(names: Sequence[str], folder: str | Path | None) -> list[str]:
     return list(dict.fromkeys(names)) or list(known)
 
 
-def environment() -> dict[str, str]:
-    """Return the environment of a child, in which this very project is found first."""
-    home = str(Path(__file__).parent.parent)
-    return {**os.environ, "PYTHONPATH": os.pathsep.join([home, os.environ.get("PYTHONPATH", "")])}
-
-
 @contextmanager
 def locked(db_path: str | Path) -> Iterator[int]:
     """Hold the one lock a database has for crawling, and yield its file; a crash lets go of it.
@@ -137,36 +131,23 @@ def noted(db_path: str | Path, at: str) -> Iterator[None]:
 
 
 def _in_child(order: Mapping[str, Any], lock: int) -> list[Check]:
-    """Run the child, telling it what to do on its stdin and reading a check a line from it.
+    """Run the child and read a check a line from what it prints.
 
     The child holds the lock too: were this process killed, nobody crawls beside its orphan.
     """
-    child = subprocess.Popen(
-        [sys.executable, "-m", "crawler.run"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env=environment(),
-        text=True,
-        pass_fds=(lock,),
-    )
+    child = Child(lock)
     _running.add(child)
     if _ending_all.is_set():
         child.terminate()
     with _passing_on(child):
         try:
-            said, _ = child.communicate(json.dumps(order))
-        except BaseException:
-            child.terminate()
-            child.wait()
-            raise
+            said = child.run(__name__, order)
         finally:
             _running.discard(child)
     told = list(_told(said))
     checks = {data["source"]: _check(data) for data in told if "source" in data}
     why = {data["lost"]: data["said"] for data in told if "lost" in data}
-    ended = (
-        f"the crawl's process ended with {_ending(child.returncode)} before this source was done"
-    )
+    ended = f"the crawl's process ended with {_ending(child)} before this source was done"
     lost = [_lost(order, n, why.get(n, ended)) for n in order["names"] if n not in checks]
     return [*checks.values(), *lost]
 
@@ -182,7 +163,7 @@ def _told(said: str) -> Iterator[dict[str, Any]]:
             yield data
 
 
-_running: set[subprocess.Popen[str]] = set()
+_running: set[Child] = set()
 _ending_all = threading.Event()
 
 
@@ -194,7 +175,7 @@ def end_all() -> None:
 
 
 @contextmanager
-def _passing_on(child: subprocess.Popen[str]) -> Iterator[None]:
+def _passing_on(child: Child) -> Iterator[None]:
     """Hand SIGTERM on to the child, which then ends cleanly and says so in its checks."""
     if threading.current_thread() is not threading.main_thread():
         yield
@@ -221,7 +202,8 @@ def _check(data: Mapping[str, Any]) -> Check:
     return Check(**plain)
 
 
-def _ending(code: int) -> str:
+def _ending(child: Child) -> str:
+    code = child.returncode or 0
     return f"signal {-code}" if code < 0 else f"exit code {code}"
 
 
@@ -248,14 +230,13 @@ def _clock() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _child() -> None:
-    """Crawl what stdin says; print each check as it comes. Runs in the child only."""
+def obey(order: Mapping[str, Any]) -> None:
+    """Crawl what an order says; print each check as it comes. Runs in the child only."""
     from scrapy.settings import Settings
 
     from crawler import extensions
     from crawler.turns import InTurns
 
-    order = json.load(sys.stdin)
     settings = Settings()
     settings.setmodule("crawler.settings", priority="project")
     ours = {
@@ -275,7 +256,3 @@ def _child() -> None:
 def _say(data: Mapping[str, Any]) -> None:
     sys.stdout.write(json.dumps(data) + "\n")
     sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    _child()

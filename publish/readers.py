@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from datasette.utils.asgi import Forbidden, NotFound
+from datasette.utils.asgi import Forbidden, NotFound, Response
 from datasette.views.base import DatasetteError
 from sqlite_utils import Database
 
@@ -105,7 +105,7 @@ Page = Callable[[Any, Any], Awaitable[Any]]
 
 
 def plainly(view: Page) -> Page:
-    """Return the page so that trouble with the database is told in plain words, not a traceback."""
+    """Return the page so that whatever is wrong is told in plain words, not a traceback."""
 
     async def shown(datasette: Any, request: Any) -> Any:
         try:
@@ -115,5 +115,22 @@ def plainly(view: Page) -> Page:
             raise DatasetteError(
                 f"{what}. {error.do}".strip(), title="This cannot be shown", status=500
             ) from error
+        except NotFound as error:
+            if "%" in request.path or request.path.endswith("/"):
+                raise  # Datasette tries another spelling of the address
+            return await _not_there(datasette, request, str(error))
 
     return shown
+
+
+async def _not_there(datasette: Any, request: Any, why: str) -> Any:
+    """Return the page that Datasette shows for a wrong address.
+
+    Datasette also prints a traceback with all that stood in memory, for the best part of a second
+    each: a visitor with a list of wrong addresses could keep the server busy with nothing else.
+    """
+    said = {"ok": False, "error": why, "status": 404, "title": None}
+    if request.path.endswith(".json"):
+        return Response.json(said, status=404)
+    page = await datasette.render_template(["404.html", "error.html"], said, request=request)
+    return Response.html(page, status=404)

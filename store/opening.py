@@ -26,7 +26,8 @@ def open_store(path: str | Path, *, readonly: bool = False) -> Database:
     if readonly and where != MEMORY and not Path(where).is_file():
         raise StoreError("there is no such database", where=where, do="run tarmeem crawl, or demo")
     try:
-        db = Database(_connect(where, readonly=readonly))
+        # Whatever plugins of sqlite-utils are installed, to look for them takes longer than to open.
+        db = Database(_connect(where, readonly=readonly), execute_plugins=False)
     except sqlite3.Error as error:
         raise plainly(error, where) from error
     try:
@@ -99,7 +100,7 @@ def _recognise(db: Database, where: str) -> bool:
 
 def _names() -> list[str]:
     """Return the names of all migrations, asked of an empty database."""
-    empty = Database(memory=True)
+    empty = Database(memory=True, execute_plugins=False)
     try:
         return [migration.name for migration in migrations.pending(empty)]
     finally:

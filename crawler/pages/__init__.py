@@ -1,4 +1,8 @@
-"""READ: bytes in, a Reading out. Nothing here fetches, and nothing here raises on bad bytes."""
+"""READ: bytes in, a Reading out. Nothing here fetches, and nothing here raises on bad bytes.
+
+A reader is imported when the first document of its kind is read: whoever fetches only sniffs at the
+bytes, and should not wait for soup and pictures.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,6 @@ from collections.abc import Mapping
 
 from crawler.pages.child import CHILD
 from crawler.pages.document import READER_VERSION, reading
-from crawler.pages.docx import read_docx
-from crawler.pages.html import read_html
-from crawler.pages.images import read_picture
-from crawler.pages.pdf import explained, read_pdf
 from crawler.pages.sniff import decode, sniff
 from crawler.pages.text import read_text
 from tarmeem.errors import ReadError
@@ -38,10 +38,16 @@ def read(
     if kind in _UNREADABLE:
         return reading(body, kind, "", hints=said, problem=_UNREADABLE[kind], confidence=0.0)
     if kind == "pdf":
+        from crawler.pages.pdf import read_pdf
+
         return read_pdf(body, said)
     if kind == "docx":
+        from crawler.pages.docx import read_docx
+
         return read_docx(body, said)
     if kind == "image":
+        from crawler.pages.images import read_picture
+
         return read_picture(body, said)
     if kind == "html":
         return _read_page(body, media_type, url, said)
@@ -49,6 +55,8 @@ def read(
 
 
 def _read_page(body: bytes, media_type: str, url: str, said: Mapping[str, str]) -> Reading:
+    from crawler.pages.html import read_html
+
     made = read_html(body, decode(body, media_type), said)
     if media_type.partition(";")[0].strip().lower() == "application/pdf" or url.lower().endswith(
         ".pdf"
@@ -65,6 +73,8 @@ def image(body: bytes, page_number: int, *, dpi: int = 110) -> bytes:
 
     Raises: ReadError where there is no such page, or it cannot be drawn.
     """
+    from crawler.pages.pdf import explained
+
     answer, png = CHILD.ask("image", body, page=page_number, dpi=dpi)
     if not png:
         raise ReadError(explained(str(answer["problem"])), where=f"page {page_number}")

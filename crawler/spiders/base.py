@@ -27,9 +27,13 @@ KEPT_HEADERS = (
     "server", "location", "cf-ray", "retry-after",
 )  # fmt: skip
 """The headers worth keeping as evidence; the rest are plumbing."""
-VANTAGE = os.environ.get("TARMEEM_VANTAGE", "local")
 
 Output = Iterator[Request | Fetched]
+
+
+def vantage() -> str:
+    """Return whence this process fetches, as its environment says."""
+    return os.environ.get("TARMEEM_VANTAGE", "local")
 
 
 class Keeps(Protocol):

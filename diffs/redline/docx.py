@@ -13,8 +13,8 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from diffs.compare.comparison import Comparison, Run
 from diffs.redline.marked import UNSAFE, joined
@@ -175,7 +175,7 @@ def _run(text: str, looks: str, leaf: str) -> str:
         elif piece == "\t":
             found.append("<w:tab/>")
         else:
-            found.append(f'<{leaf} xml:space="preserve">{escape(piece)}</{leaf}>')
+            found.append(f'<{leaf} xml:space="preserve">{escape(piece, quote=False)}</{leaf}>')
     return f"<w:r>{looks}{''.join(found)}</w:r>"
 
 

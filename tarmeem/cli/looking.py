@@ -9,6 +9,7 @@ from typing import get_args
 import click
 
 from store import ledger, readings, revisions, search, works
+from store.base import clock
 from store.ledger import SourceStatus
 from tarmeem import serving
 from tarmeem.cli.common import FAILED, db_option, emit, json_option, reading
@@ -56,11 +57,9 @@ def _revision_line(revision: Revision, names: dict[str, str]) -> str:
 @json_option
 def status(since: str | None, db_path: Path, as_json: bool) -> None:
     """Prove what was checked and when, and say what failed. Exit 1 where something did."""
-    from tarmeem.flow import utc_now
-
     with reading(db_path) as db:
         known = serving.cadences(db_path)
-        found = ledger.status(db, since=since, until=utc_now(), cadences=known, declared=known or None)  # fmt: skip
+        found = ledger.status(db, since=since, until=clock(), cadences=known, declared=known or None)  # fmt: skip
         unread = readings.unreadable(db)
     if as_json:
         said = {"sources": [one.as_dict() for one in found], "unreadable": unread}

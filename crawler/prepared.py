@@ -1,0 +1,317 @@
+"""Processes in which Scrapy is imported already, and which divide themselves for each crawl.
+
+To import Scrapy takes longer than a quiet crawl. The first crawl of a program starts such a process,
+the next ones find it idle. A crawl is still a process of its own, with its caller's environment, and
+is told to end, or killed, by itself. A prepared process ends with its caller, or once it is idle.
+
+It is asked over a socket, its stdin: by a byte, and with it the files that become the crawl's stdin,
+stdout and stderr, and others that it only holds. It answers with two lines: the crawl's process id;
+and, when it has ended, its exit code (below nothing: the signal). A further byte gives the id free.
+"""
+
+from __future__ import annotations
+
+import atexit
+import gc
+import json
+import os
+import resource
+import select
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+IDLE = 60.0
+"""Seconds that a prepared process waits to be needed: the next crawl may be days away."""
+AT_START = ("PYTHON", "LD_", "LC_", "LANG", "MALLOC_", "OPENSSL_")
+"""How the variables begin that a process reads as it starts, and never again."""
+FORKS = sys.platform != "darwin" and hasattr(os, "waitid")
+"""Whether a process may divide itself: macOS's own libraries do not work after that."""
+NEEDED = (
+    # First: as it is imported it looks through all that is imported by then, and into its callers.
+    "scrapy.core.downloader.contextfactory",
+    "crawler.contact",
+    "crawler.extensions",
+    "crawler.handlers",
+    "crawler.middlewares",
+    "crawler.pipelines",
+    "crawler.turns",
+)
+"""What is imported beforehand; not ``crawler.settings``, which reads the environment."""
+_FILES = 8
+_BLINK = 250
+"""Milliseconds."""
+
+
+# -------------------------------------------------------------------------------- in the caller
+
+
+class Child:
+    """A process for one crawl."""
+
+    def __init__(self, *held: int) -> None:
+        """Take the files that it shall hold as long as it lives."""
+        self.returncode: int | None = None
+        self._held = held
+        self._prepared: _Prepared | None = None
+        self._pid: int | None = None
+        self._owed: list[int] = []
+
+    def run(self, module: str, order: Mapping[str, Any]) -> str:
+        """Let the process run ``obey(order)`` of a module; return what it printed."""
+        theirs, ours = os.pipe()
+        answer, told = os.pipe()
+        with open(ours, "w") as asking, open(answer, "rb", 0) as answering:  # noqa: PTH123 - descriptors
+            try:
+                self._start(theirs, told, _stderr())
+                with suppress(BrokenPipeError), asking:
+                    json.dump({"module": module, "order": order, "env": _environment()}, asking)
+                said = b""
+                while _waited(answer) and (piece := answering.read(1 << 16)):
+                    said += piece
+            except BaseException:
+                self.terminate()
+                raise
+            finally:
+                self._wait()
+        return said.decode("utf-8", "replace")
+
+    def terminate(self) -> None:
+        """Send SIGTERM, as soon as there is a process to send it to."""
+        self._owed.append(signal.SIGTERM)
+        self._pay()
+
+    def _pay(self) -> None:
+        """Send what is owed once, whichever thread or handler of a signal comes to it first."""
+        while self._pid and self.returncode is None:
+            try:
+                os.kill(self._pid, self._owed.pop())
+            except (IndexError, ProcessLookupError):
+                return
+
+    def _start(self, *files: int) -> None:
+        try:
+            idle = _idle()
+            if idle is not None:
+                self._ask(idle, *files)
+            if self._pid is None:  # there was none, or it ended just now
+                if idle is not None:
+                    idle.end()
+                    self._prepared = None
+                self._ask(_Prepared(), *files)
+        finally:
+            for file in files:
+                os.close(file)
+
+    def _ask(self, prepared: _Prepared, *files: int) -> None:
+        self._prepared = prepared
+        prepared.order([*files, *self._held])
+        self._learn(prepared)
+
+    def _learn(self, prepared: _Prepared) -> None:
+        if self._pid is None:
+            self._pid = prepared.line()
+            self._pay()
+
+    def _wait(self) -> None:
+        if self._prepared is None:
+            return
+        self._learn(self._prepared)  # an interrupt may have come before
+        code = self._prepared.line()
+        if code is None:  # it was killed, could not import, or never divides itself
+            self.returncode = self._prepared.end()
+            return
+        self.returncode = code
+        self._prepared.free()
+
+
+class _Prepared:
+    """A prepared process, as its caller sees it."""
+
+    def __init__(self) -> None:
+        """Start it; its first order waits while it imports."""
+        self.owner = os.getpid()
+        self.like = _caller()
+        self._orders, theirs = socket.socketpair()
+        with theirs:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "crawler.prepared"],
+                stdin=theirs.fileno(),
+                stdout=subprocess.DEVNULL,
+                env=_environment(),
+            )
+
+    def order(self, files: Sequence[int]) -> None:
+        """Ask for a crawl with these files; one that has ended does not hear it."""
+        with suppress(ConnectionError):
+            socket.send_fds(self._orders, [b"."], files)
+
+    def line(self) -> int | None:
+        """Wait for what it tells; None where it has ended."""
+        said = b""
+        with suppress(ConnectionError):
+            while _waited(self._orders) and (piece := self._orders.recv(1)):
+                if piece == b"\n":
+                    return int(said)
+                said += piece
+        return None
+
+    def free(self) -> None:
+        """Give the process id of the ended crawl free, and be idle."""
+        with suppress(ConnectionError):
+            self._orders.send(b".")
+        with _guard:
+            _waiting.append(self)
+
+    def end(self) -> int:
+        """Wait until it has ended, as it does without orders to come; return its exit code."""
+        with suppress(OSError):
+            self._orders.shutdown(socket.SHUT_RDWR)  # a fork of this process may hold it as well
+        self._orders.close()
+        return self._process.wait()
+
+
+_waiting: list[_Prepared] = []
+_guard = threading.Lock()
+
+
+def _idle() -> _Prepared | None:
+    """Return an idle process that is as a new one would be; end those that are not."""
+    with _guard:
+        ours = [one for one in _waiting if one.owner == os.getpid()]
+        fit = [one for one in ours if one.like == _caller()]
+        _waiting[:] = fit[1:]
+    for one in ours:
+        if one not in fit:
+            one.end()
+    return fit[0] if fit else None
+
+
+@atexit.register
+def end_idle() -> None:
+    """End all that are idle; what they and their crawls used is then counted as a child's."""
+    with _guard:
+        ours = [one for one in _waiting if one.owner == os.getpid()]
+        _waiting.clear()
+    for one in ours:
+        one.end()
+
+
+def _caller() -> tuple[object, ...]:
+    """Return what a process inherits when it starts, and what does not change with its caller's."""
+    limits = [getattr(resource, name) for name in dir(resource) if name.startswith("RLIMIT_")]
+    here = Path().stat()
+    return (
+        sys.executable,
+        {name: value for name, value in os.environ.items() if name.startswith(AT_START)},
+        [resource.getrlimit(limit) for limit in limits],
+        (here.st_dev, here.st_ino),
+        (os.geteuid(), os.getegid(), os.getpriority(os.PRIO_PROCESS, 0)),
+    )
+
+
+def _waited(file: int | socket.socket) -> bool:
+    """Wait for something to read, waking now and then.
+
+    A signal that comes just before a call that waits does not end the waiting, so none may be long.
+    """
+    looking = select.poll()
+    looking.register(file, select.POLLIN)
+    while not looking.poll(_BLINK):
+        pass
+    return True
+
+
+def _stderr() -> int:
+    """Return another descriptor of stderr; of nothing, where it is closed."""
+    try:
+        return os.dup(2)
+    except OSError:
+        return os.open(os.devnull, os.O_WRONLY)
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment of a child, in which this very project is found first."""
+    home = str(Path(__file__).parent.parent)
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([home, os.environ.get("PYTHONPATH", "")])}
+
+
+# ------------------------------------------------------------------------------- in the process
+
+
+def _divide() -> None:
+    """Return in a new process for each order; end when no more can come."""
+    held = {number: signal.signal(number, signal.SIG_IGN) for number in (signal.SIGINT, signal.SIGTERM)}  # fmt: skip
+    gc.disable()  # while importing there is nothing to collect
+    for name in NEEDED:
+        import_module(name)
+    gc.freeze()  # what was imported stays shared with the crawls
+    orders = socket.socket(fileno=os.dup(0))
+    while files := _next(orders):
+        crawl = os.fork() if FORKS else 0
+        if not crawl:
+            for number, handler in held.items():
+                signal.signal(number, handler)
+            gc.enable()
+            _become(orders, files)
+            return
+        for file in files:
+            os.close(file)
+        with suppress(ConnectionError):  # the caller was killed: then no order comes
+            _outlive(crawl, orders)
+    os._exit(0)
+
+
+def _outlive(crawl: int, orders: socket.socket) -> None:
+    """Tell a crawl's exit code, and give its process id free when that is allowed."""
+    told = os.waitid(os.P_PID, crawl, os.WEXITED | os.WNOWAIT)
+    assert told is not None
+    code = told.si_status if told.si_code == os.CLD_EXITED else -told.si_status
+    orders.send(f"{code}\n".encode())
+    orders.recv(1)  # until then no other process has the id, whom a late signal would hit
+    os.waitpid(crawl, 0)
+
+
+def _next(orders: socket.socket) -> list[int]:
+    """Wait for an order and return its files; none where no more comes."""
+    orders.settimeout(IDLE)
+    try:
+        files: list[int] = socket.recv_fds(orders, 1, _FILES)[1]
+    except (TimeoutError, ConnectionError):
+        return []
+    orders.settimeout(None)
+    for file in files:
+        os.set_inheritable(file, False)  # noqa: FBT003 - takes no name
+    return files
+
+
+def _become(orders: socket.socket, files: Sequence[int]) -> None:
+    """Make an order's files this process's own, and say which process that is."""
+    for number, file in enumerate(files[:3]):
+        os.dup2(file, number)
+        os.close(file)
+    orders.send(f"{os.getpid()}\n".encode())
+    if FORKS:
+        orders.close()
+
+
+def _obey() -> None:
+    """Do what stdin says."""
+    asked = json.load(sys.stdin)
+    os.environ.clear()
+    os.environ.update(asked["env"])
+    time.tzset()
+    import_module(asked["module"]).obey(asked["order"])
+
+
+if __name__ == "__main__":
+    _divide()
+    _obey()

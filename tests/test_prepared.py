@@ -1,0 +1,288 @@
+"""Prepared processes: each crawl is a process of its own, and is as if it had been started anew."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crawler import prepared
+from crawler.prepared import Child
+
+ORDERS = """
+import json, os, resource, signal, subprocess, sys, time
+
+def obey(order):
+    if "sleep" in order:
+        print(os.getpid(), flush=True)
+        open(order["sleep"], "w").close()
+        time.sleep(30)
+    if "raise" in order:
+        raise ValueError(order["raise"])
+    told = {
+        "pid": os.getpid(), "parent": os.getppid(), "here": os.getcwd(), "env": dict(os.environ),
+        "files": resource.getrlimit(resource.RLIMIT_NOFILE)[0], "zone": time.tzname[0],
+        "reactor": "twisted.internet.reactor" in sys.modules, "scrapy": "scrapy" in sys.modules,
+        "term": signal.getsignal(signal.SIGTERM) is signal.SIG_DFL,
+        "int": signal.getsignal(signal.SIGINT) is signal.default_int_handler,
+        "open": sorted(int(n) for n in os.listdir("/proc/self/fd"))[3:-1],
+    }
+    print(json.dumps(told))
+    print("a word on stderr", file=sys.stderr)
+    sys.exit(order.get("code", 0))
+"""
+
+
+@pytest.fixture(scope="module")
+def orders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let the processes of these tests find a module that tells what it finds itself in."""
+    folder = tmp_path_factory.mktemp("orders")
+    (folder / "told.py").write_text(ORDERS)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(folder))
+        yield
+        prepared.end_idle()
+
+
+@pytest.fixture
+def ask(orders: None) -> Callable[..., dict[str, Any]]:
+    """Return what asks a new child what it finds itself in."""
+
+    def asked(*held: int) -> dict[str, Any]:
+        child = Child(*held)
+        told: dict[str, Any] = json.loads(child.run("told", {}))
+        assert child.returncode == 0
+        return told
+
+    return asked
+
+
+def test_each_crawl_is_a_process_of_its_own_out_of_one_prepared(
+    ask: Callable[..., dict[str, Any]],
+) -> None:
+    """Two crawls in turn have one parent, Scrapy at hand, and no reactor that runs already."""
+    first, second = ask(), ask()
+
+    assert first["parent"] == second["parent"] != os.getpid()
+    assert len({first["pid"], second["pid"], first["parent"], os.getpid()}) == 4
+    assert first["scrapy"]
+    assert not first["reactor"]
+    assert first["term"]
+    assert first["int"]
+
+
+def test_a_crawl_has_the_environment_of_the_moment(
+    ask: Callable[..., dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the caller sets or unsets between two crawls is so in the second, the time zone too."""
+    monkeypatch.setenv("TARMEEM_CONTACT", "before@xanadu.example")
+    monkeypatch.setenv("TZ", "UTC")
+    before = ask()
+    monkeypatch.delenv("TARMEEM_CONTACT")
+    monkeypatch.setenv("TARMEEM_VANTAGE", "xanadu")
+    monkeypatch.setenv("TZ", "Asia/Karachi")
+
+    after = ask()
+
+    assert after["parent"] == before["parent"]
+    assert before["env"]["TARMEEM_CONTACT"] == "before@xanadu.example"
+    assert "TARMEEM_CONTACT" not in after["env"]
+    assert after["env"]["TARMEEM_VANTAGE"] == "xanadu"
+    assert (before["zone"], after["zone"]) == ("UTC", "PKT")
+
+
+def test_another_folder_limit_or_path_is_another_prepared_process(
+    ask: Callable[..., dict[str, Any]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What a process takes from its caller for good is the caller's of the moment as well."""
+    parents = {ask()["parent"]}
+    monkeypatch.chdir(tmp_path)
+    told = ask()
+    assert told["here"] == str(tmp_path)
+    parents.add(told["parent"])
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (soft - 7, hard))
+    try:
+        told = ask()
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    assert told["files"] == soft - 7
+    parents.add(told["parent"])
+
+    assert len(parents) == 3
+
+
+def test_a_crawl_holds_what_it_was_given_and_nothing_else(
+    ask: Callable[..., dict[str, Any]], tmp_path: Path
+) -> None:
+    """The lock is the crawl's as long as it lives, and the prepared process keeps no part of it."""
+    with (tmp_path / "lock").open("w") as lock:
+        told = ask(lock.fileno())
+        (one,) = prepared._waiting
+        names = [str(p.readlink()) for p in Path(f"/proc/{one._process.pid}/fd").iterdir()]
+
+    assert len(told["open"]) == 1
+    assert str(tmp_path / "lock") not in names
+
+
+def test_the_exit_code_and_stderr_are_the_crawl_s_own(
+    orders: None, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """An exit code comes back; what raises ends with 1 and is told on the caller's stderr."""
+    for order, code in (({"code": 7}, 7), ({"raise": "a lamp"}, 1), ({}, 0)):
+        child = Child()
+        child.run("told", order)
+        assert child.returncode == code
+
+    said = capfd.readouterr().err
+    assert "ValueError: a lamp" in said
+    assert "a word on stderr" in said
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_a_killed_crawl_says_so_and_the_next_one_runs(
+    number: int, ask: Callable[..., dict[str, Any]], tmp_path: Path
+) -> None:
+    """A signal ends the crawl alone: the process that it was divided from serves again."""
+    parent = ask()["parent"]
+    child, running = Child(), tmp_path / "running"
+    said: list[str] = []
+    crawl = threading.Thread(target=lambda: said.append(child.run("told", {"sleep": str(running)})))
+    crawl.start()
+    _when(running.exists)
+    if number == signal.SIGTERM:
+        child.terminate()
+    else:
+        assert child._pid
+        os.kill(child._pid, number)
+    crawl.join(20)
+
+    assert child.returncode == -number
+    assert said == [f"{child._pid}\n"]
+    assert ask()["parent"] == parent
+
+
+def test_two_crawls_at_a_time_are_in_two_prepared_processes(
+    ask: Callable[..., dict[str, Any]], tmp_path: Path
+) -> None:
+    """A crawl in another thread does not wait for the first one's end."""
+    parent, child, running = ask()["parent"], Child(), tmp_path / "running"
+    crawl = threading.Thread(target=child.run, args=("told", {"sleep": str(running)}))
+    crawl.start()
+    _when(running.exists)
+
+    assert ask()["parent"] != parent
+
+    child.terminate()
+    crawl.join(20)
+    assert child.returncode == -signal.SIGTERM
+
+
+def test_told_to_end_before_it_began_it_ends_at_once(orders: None, tmp_path: Path) -> None:
+    """SIGTERM that comes while the process is still being prepared is not lost."""
+    prepared.end_idle()
+    child = Child()
+    child.terminate()
+
+    child.run("told", {"sleep": str(tmp_path / "running")})
+
+    assert child.returncode == -signal.SIGTERM
+
+
+def test_an_interrupted_caller_leaves_no_crawl(orders: None, tmp_path: Path) -> None:
+    """Control-C in the caller ends the crawl, and the call only returns when it has ended."""
+    child, running = Child(), tmp_path / "running"
+
+    def interrupt() -> None:
+        _when(running.exists)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    threading.Thread(target=interrupt).start()
+    with pytest.raises(KeyboardInterrupt):
+        child.run("told", {"sleep": str(running)})
+
+    assert child.returncode == -signal.SIGTERM
+
+
+def test_a_prepared_process_that_is_no_more_is_replaced(
+    ask: Callable[..., dict[str, Any]],
+) -> None:
+    """Whatever ended an idle process, the next crawl does not fail for it."""
+    parent = ask()["parent"]
+    os.kill(parent, signal.SIGKILL)
+
+    assert ask()["parent"] != parent
+
+
+def test_one_that_cannot_import_says_so(
+    orders: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A broken installation ends the crawl with 1 and a traceback, and not with a crawl that waits."""
+    (tmp_path / "scrapy.py").write_text("raise ImportError('scrapy is broken')")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    child = Child()
+
+    assert child.run("told", {}) == ""
+    assert child.returncode == 1
+    assert "scrapy is broken" in capfd.readouterr().err
+
+
+def test_where_a_process_may_not_divide_itself_it_is_the_crawl(
+    orders: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """On macOS each crawl is a new process, with the same answers and exit codes."""
+    (tmp_path / "sitecustomize.py").write_text("import os; del os.waitid")
+    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{os.environ['PYTHONPATH']}")
+    children = Child(), Child()
+    told = [json.loads(child.run("told", {"code": 7})) for child in children]
+
+    assert [one["parent"] for one in told] == [os.getpid()] * 2
+    assert told[0]["pid"] != told[1]["pid"]
+    assert [child.returncode for child in children] == [7, 7]
+
+
+def test_an_idle_process_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that nobody asks, or whose caller is gone, gets no further order."""
+    monkeypatch.setattr(prepared, "IDLE", 0.01)
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        assert prepared._next(theirs) == []
+        ours.close()
+        assert prepared._next(theirs) == []
+
+
+IMPORTS = """
+import sys, threading
+from importlib import import_module
+from crawler.prepared import NEEDED
+for name in NEEDED:
+    import_module(name)
+print(threading.active_count(), "twisted.internet.reactor" in sys.modules, "crawler.settings" in sys.modules)
+"""
+
+
+def test_what_is_imported_beforehand_may_be_divided() -> None:
+    """No thread, no reactor and nothing that read the environment is there before a crawl begins."""
+    done = subprocess.run([sys.executable, "-c", IMPORTS], capture_output=True, text=True)
+
+    assert done.stdout.split() == ["1", "False", "False"], done.stderr
+
+
+def _when(true: Callable[[], bool]) -> None:
+    for _ in range(1000):
+        if true():
+            return
+        time.sleep(0.02)
+    pytest.fail("it did not come to that")
