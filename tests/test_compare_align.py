@@ -447,3 +447,24 @@ def test_a_paragraph_that_runs_on_elsewhere_was_not_merged() -> None:
     new = head + "".join(f"{line}\n" for line in lines) + "2. Kite.—A kite is a toy.\n"
 
     assert set(rels(compare_texts(old, new)).values()) == {"edited"}
+
+
+def test_a_section_that_became_its_first_clause_was_not_split() -> None:
+    """Where its words are the clause (1) of what it is now it is renumbered, and its illustration its own."""
+    said = "Illustration\nA flies a kite over the town with a glass string, and is liable under this section.\n"
+    old = KITES + said
+    new = (
+        KITES.replace("5. Penalty.—Whoever", "5. Penalty.—\n2[(1)] Whoever")
+        + "3[(2) Whoever, being a warden of a hill, fails to take the string of a kite that is flown so,"
+        " shall be liable to the like fine and shall lose his office.]\n"
+        + said
+        + "2Renumbered by Act II of 2031, s. 2.\n3Added ibid.\n"
+    )
+
+    assert rels(compare_texts(old, new)) == {
+        ("part_II", "part_II"): "edited",
+        ("sec_5", "sec_5"): "edited",
+        ("sec_5", "sec_5__subsec_1"): "renumbered",
+        (None, "sec_5__subsec_2"): "inserted",
+        ("sec_5__ill", "sec_5__subsec_2__ill"): "moved",
+    }

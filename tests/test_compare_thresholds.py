@@ -311,3 +311,16 @@ def test_depth_ends_at_the_fourth_level(monkeypatch: pytest.MonkeyPatch) -> None
     tree._cross_over(tree.Aligned(*lost), lost)
 
     assert len(looked) == 4
+
+
+@both
+def test_most(enough: bool) -> None:
+    """A section is one clause of what it became where that has seven tenths of its length."""
+    whole, became = section("k" * 97), section("k" * 200)
+    size = 70 if enough else 69
+    text = "k" * size
+    node = Provision("sec_1__subsec_1", "subsection", "1", "", text, 0, size)
+    part = Item(Side(text), 0, size, node.eid, node, "sec_1")
+    assert whole.size == 100
+
+    assert parts.is_all(whole, part, became) == enough

@@ -172,6 +172,8 @@ def _like_words(
     for i, j in candidates(left, right, known):
         one, two = left[i], right[j]
         score = likeness(one, two)
+        if score < SURE and one.hangs() != two.hangs():
+            continue
         if score < floor:
             score = max(score, part_likeness(one, two), part_likeness(two, one))
         lo, hi = expected[rank_old[id(one)]]

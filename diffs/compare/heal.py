@@ -7,10 +7,12 @@ words the redline keeps has one after all: the provision its words stand in now.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from diffs.compare.comparison import NEW_OPS, OLD_OPS
 from diffs.compare.items import Item, Link
+from diffs.compare.parts import is_all
 from diffs.compare.places import Finder
 from diffs.compare.scribe import Mark
 
@@ -77,7 +79,28 @@ def heal(links: Sequence[Link], marks: Sequence[Mark], old: int, new: int) -> li
             other = joined.get(id(other), other)
             if other is not made:
                 _join(made, other, joined, labelled=kept.holds(item.start, side))
-    return list(_once(made for made in links if id(made) not in joined))
+    healed = list(_once(made for made in links if id(made) not in joined))
+    _name_only_parts([made for made in lost if made.rel == "split"], olds)
+    return healed
+
+
+def _name_only_parts(parts: Sequence[Link], olds: Finder) -> None:
+    """Call a section renumbered that became one part of what it is now, not split into the one."""
+    shares = Counter(made.old.eid for made in parts if made.old)
+    for made in parts:
+        whole = olds.innermost(made.old.start) if made.old else None
+        became = (
+            whole.new
+            if whole and whole.old and made.old and whole.old.eid == made.old.eid
+            else None
+        )
+        if (
+            made.old
+            and made.new
+            and shares[made.old.eid] == 1
+            and is_all(made.old, made.new, became)
+        ):
+            made.rel = "renumbered"
 
 
 def _holds_more(item: Item, other: Link, side: int) -> bool:

@@ -21,6 +21,9 @@ identity whichever chapter it stands in."""
 SECTIONS = frozenset({"section", "article"})
 """The units of a law: what holds one of them is a container."""
 
+HANGING = frozenset({"proviso", "explanation", "illustration", "exception"})
+"""What hangs on a provision: it becomes a provision of its own with hardly a word changed, or not at all."""
+
 SAMPLE = 4_000
 """Characters of an item that are read to say how like another it is."""
 
@@ -178,6 +181,10 @@ class Item:
     def is_container(self) -> bool:
         """Tell whether it is a chapter or whatever else sections stand in."""
         return self.node is not None and bool(self.node.children) and _is_container(self.node)
+
+    def hangs(self) -> bool:
+        """Tell whether it only says something of the provision it stands under."""
+        return self.node is not None and self.node.kind in HANGING
 
     def nameless(self) -> bool:
         """Tell whether its eId only says how many paragraphs, or rows, stand before it."""

@@ -11,6 +11,8 @@ HELD = 0.7
 """Share of a part's runs of words that must stand in the whole it came from."""
 KEPT = 0.5
 """The same for the part that kept the whole's place."""
+MOST = 0.7
+"""Share of a section's length that a part of what it became must have to be all that it was."""
 FEWEST = 6
 """Runs of three words from which a part is long enough to be told from a coincidence."""
 
@@ -23,13 +25,30 @@ def split_and_merged(
     found = []
     if lost_new:
         wholes = [made.old for made in edited if made.old and made.old.node]
-        for part, whole in _held(lost_new, wholes, [m.new for m in edited if m.old and m.old.node]):
-            found.append(_told(part, Link(whole, part, "split", leaf=False), whole))
+        pairs = _held(lost_new, wholes, [m.new for m in edited if m.old and m.old.node])
+        shares = Counter(whole.eid for _, whole in pairs)
+        for part, whole in pairs:
+            made = Link(whole, part, "split", leaf=False)
+            became = whole.link.new if whole.link else None
+            if shares[whole.eid] == 1 and is_all(whole, part, became):
+                made.rel, part.told = "renumbered", made
+                found.append(made)
+            else:
+                found.append(_told(part, made, whole))
     if lost_old:
         wholes = [made.new for made in edited if made.new and made.new.node]
         for part, whole in _held(lost_old, wholes, [m.old for m in edited if m.new and m.new.node]):
             found.append(_told(part, Link(part, whole, "merged", leaf=False), whole))
     return found
+
+
+def is_all(whole: Item, part: Item, became: Item | None) -> bool:
+    """Tell whether a section without numbered parts is a numbered part of what it became: its clause (1)."""
+    numbered = part.node is not None and bool(part.node.num)
+    if not became or part.parent != became.eid or not numbered or whole.numbered():
+        return False
+    own = sum(item.size for item in whole.items() if item.node is None)
+    return part.size >= MOST * own
 
 
 def _told(part: Item, made: Link, whole: Item) -> Link:
