@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from diffs.amending.asat import AsAt, StandingProvision
-from diffs.redline.cite import cite
+from diffs.redline.cite import INFERRED, cite
 from publish.lawbook import Step
 from publish.lawmarks import grouped, lines_of
 from tarmeem.model import on_one_line
@@ -62,6 +62,11 @@ def _provision(one: StandingProvision, beneath: Sequence[StandingProvision]) -> 
     lines = lines_of(one.eid, one.text, [(other.eid, other.text) for other in beneath])
     starts = sorted({0: 1, **lines})
     rows = [f"{head or cite(one.eid)}{state}"]
+    rows += [
+        _set(f"{cite(part.eid)}: {INFERRED}", first="    ~ ")
+        for part in (one, *beneath)
+        if part.inferred
+    ]
     for start, end in zip(starts, [*starts[1:], len(one.text)], strict=True):
         rows.append(_set(one.text[start:end], indent="    " + "  " * (lines.get(start, 1) - 1)))
     rows += [_set(f"struck down: “{words}”", first="    ! ") for words in one.struck]

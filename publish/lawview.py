@@ -41,6 +41,8 @@ class Shown:
     open: tuple[Outstanding, ...] = ()
     """What is known of it and not in its words."""
     omitted_by: str = ""
+    inferred: tuple[str, ...] = ()
+    """The provisions in it whose numbers are not as printed."""
 
 
 def law(db: Database, name: str, on: str | None, known: str | None) -> dict[str, Any] | None:
@@ -92,6 +94,7 @@ def _one(
     return Shown(
         one.eid, one.num, one.heading or cite(one.eid), state, one.since, one.source,
         tuple(parts), tuple(mine),
+        inferred=tuple(other.eid for other in (one, *beneath) if other.inferred),
     )  # fmt: skip
 
 

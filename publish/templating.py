@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from diffs.redline.bits import is_rtl
-from diffs.redline.cite import cite
+from diffs.redline.cite import INFERRED, cite
 from publish import words
 from tarmeem.model import on_one_line
 
@@ -27,6 +27,7 @@ def environment() -> Environment:
     made.globals |= {
         "count": words.count, "causes": words.CAUSES, "editions": words.EDITIONS,
         "languages": words.LANGUAGES, "relations_in_words": words.RELATIONS, "is_rtl": is_rtl,
+        "said_of_inferred": INFERRED,
     }  # fmt: skip
     return made
 

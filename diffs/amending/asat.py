@@ -70,12 +70,14 @@ class StandingProvision:
     """The words struck down, where it is not the whole provision."""
     spans: tuple[Put, ...] = field(default=(), repr=False)
     """Who put which words there, by offsets into ``text``."""
+    inferred: bool = False
+    """Whether ``num`` is not as printed: a scan lost or misread it, and its neighbours give it."""
 
     def as_dict(self) -> dict[str, Any]:
         """Return the documented JSON of one provision."""
         return {
-            "eid": self.eid, "num": self.num, "heading": self.heading, "text": self.text,
-            "state": self.state, "since": self.since, "source": self.source,
+            "eid": self.eid, "num": self.num, "inferred": self.inferred, "heading": self.heading,
+            "text": self.text, "state": self.state, "since": self.since, "source": self.source,
             "struck": list(self.struck),
         }  # fmt: skip
 
@@ -254,7 +256,7 @@ def _standing(entry: Mapping[str, Any], heard: Sequence[Event]) -> StandingProvi
         state = "words struck down"
     spans = tuple(Put(**span) for span in entry["spans"])
     return StandingProvision(entry["eid"], entry["num"], entry["heading"], entry["text"], state, since, source,
-                     tuple(struck), spans)  # fmt: skip
+                     tuple(struck), spans, entry["inferred"])  # fmt: skip
 
 
 def _names_another(event: Event) -> bool:

@@ -8,7 +8,7 @@ from html import escape
 from itertools import groupby
 
 from diffs.compare.comparison import Comparison
-from diffs.redline.cite import moves
+from diffs.redline.cite import INFERRED, moves
 from diffs.redline.lines import Piece
 from diffs.redline.marked import UNSAFE, visible
 
@@ -79,7 +79,9 @@ class Writer:
 
     def _plain(self, piece: Piece) -> str:
         text = _dressed(piece)
-        return "".join(map(self._anchor, piece.anchors)) + text if piece.anchors else text
+        if not piece.anchors:
+            return text
+        return "".join(map(self._anchor, piece.anchors)) + _inferred(piece.tile.inferred) + text
 
     def _anchor(self, eid: str) -> str:
         if not self._anchored or eid in self._given:
@@ -112,6 +114,12 @@ class Writer:
             return ""
         said = escape(visible(self._moves[piece.hunk][piece.op == "m+"]))
         return f'<a class="tm-go" href="#h{partner}" aria-label="{said}" data-say="{said}"></a>'
+
+
+def _inferred(number: str) -> str:
+    """Return the label of a number that is not as printed, to stand before the provision's words."""
+    said = f"{escape(number)}: {INFERRED}"
+    return f'<span class="tm-inf" role="note" aria-label="{said}" data-say="{said}"></span>' if number else ""  # fmt: skip
 
 
 def _mark(piece: Piece) -> tuple[str, str, int, bool]:

@@ -21,6 +21,10 @@ _BRACKETED = frozenset(("subsec", "para", "subpara", "item", "subitem"))
 _STEP = re.compile(r"([A-Za-z]+)(?:_(.+))?")
 
 
+INFERRED = "number lost or misread in this copy: inferred from its neighbours"
+"""What is said beside a provision whose number is not as printed."""
+
+
 def cite(eid: str | None) -> str:
     """Return an eId in words; the root's is "the text"."""
     found = ""

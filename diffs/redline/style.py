@@ -49,6 +49,8 @@ STYLE = """
 .tm-go::before { content:"\\2195\\A0" attr(data-say) } .tm-go:hover, .tm-go:focus { background:var(--tm-mov-bg) }
 .tm-at { scroll-margin-top:4rem } .tm :target { outline:2px solid var(--tm-ins); outline-offset:2px }
 .tm-at:target::before { content:"\\00B6"; color:var(--tm-ins); margin-inline-end:.3em }
+.tm-inf { font:600 .72rem/1.3 var(--tm-sans); color:var(--tm-quiet); border:1px dashed currentColor; border-radius:3px; padding:.1em .4em; margin-inline-end:.5em; unicode-bidi:isolate }
+.tm-inf::before { content:attr(data-say) }
 .tm-note { background:var(--tm-note); border-inline-start:3px solid #b98a00; font:.85rem/1.45 var(--tm-sans); padding:.5rem .8rem; margin:.4rem 0 .9rem; max-width:34rem; align-self:start }
 .tm-note ul { margin:0; padding:0; list-style:none } .tm-note li + li { margin-top:.35rem }
 .tm-fold { max-width:66ch; margin:.7rem 0 } .tm-side .tm-fold { max-width:none }
