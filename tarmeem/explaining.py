@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from diffs.amending.consolidation import consolidate
 from diffs.amending.reprint import Checked, check
-from diffs.compare import Comparison
+from diffs.compare import Comparison, Hunk
 from diffs.compare.readings import compare_readings
 from diffs.redline.cite import cite
 from store import expressions, readings, works
@@ -113,7 +113,9 @@ def _summary(
     """Return sentences for the list of what changed: by rule first, else the words."""
     parts = [LOSSES[comparison.kind]] if comparison.kind in LOSSES else []
     said = comparison.significance
-    parts += list(said[:_SENTENCES]) or _first_words(comparison) or ([] if parts else [comparison.kind])  # fmt: skip
+    by_rule = any(hunk.significance for hunk in comparison.hunks)
+    words = [] if by_rule else _first_words(comparison)
+    parts += [*words, *said[:_SENTENCES]] or ([] if parts else [comparison.kind])
     if len(said) > _SENTENCES:
         parts.append(f"{len(said) - _SENTENCES} more")
     sections = {_section(c) for c in changes if c.substantive} - {""}
@@ -128,14 +130,24 @@ def _summary(
 
 
 def _first_words(comparison: Comparison) -> list[str]:
-    """Return the first change in its own words, and how many more there are."""
-    if not comparison.hunks:
+    """Return the first change in its own words, and how many more; a new number alone is told by rule."""
+    hunks = [hunk for hunk in comparison.hunks if not _only_moved(comparison, hunk)]
+    if not hunks:
         return []
-    runs = comparison.hunks[0].runs
+    runs = hunks[0].runs
     gone, come = (_words("".join(r.text for r in runs if r.op in ops)) for ops in (("-", "m-"), ("+", "m+")))  # fmt: skip
     said = f"from {gone} to {come}" if gone and come else f"{come} was added" if come else f"{gone} went"  # fmt: skip
-    more = len(comparison.hunks) - 1
+    more = len(hunks) - 1
     return [said, f"{more} more change{'s' * (more > 1)}"] if more else [said]
+
+
+def _only_moved(comparison: Comparison, hunk: Hunk) -> bool:
+    """Tell whether a hunk only renumbers or moves a whole provision, which the rules tell."""
+    if hunk.alignment is None or not comparison.significance:
+        return False
+    entry = comparison.alignment[hunk.alignment]
+    whole = "__" not in (entry.old or "")
+    return whole and entry.rel in ("renumbered", "moved") and not entry.edited
 
 
 def _words(text: str) -> str:
