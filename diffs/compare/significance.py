@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from diffs.compare import english
+from diffs.compare import english, urdurules
 from diffs.compare.editorial import editorial, is_editorial, only_brackets
 from diffs.compare.saying import Facts
 
@@ -21,6 +21,8 @@ def sentences(facts: Facts) -> tuple[str, ...]:
     if any("[" in text for text in facts):
         facts = Facts(*(_MARKER.sub("", text) for text in facts))
     found = english.said_of(facts)
+    if urdurules.is_urdu(facts):
+        found = [*(found or ()), *urdurules.said_of(facts)] or found
     if not found and is_editorial(facts) and not (found is None and only_brackets(facts)):
         found = [editorial(facts)]
     return tuple(dict.fromkeys(found or ()))

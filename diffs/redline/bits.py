@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
@@ -44,6 +44,27 @@ def safe(text: str) -> str:
     return _UNSAFE.sub(
         lambda match: f'<span class="tm-c" data-c="{ord(match[0]):04x}"></span>', escape(text)
     )
+
+
+def told(sentence: str) -> str:
+    """Return a sentence escaped, each quotation in Urdu kept apart so that it turns no other words."""
+    return "".join(
+        f'<bdi lang="ur">{safe(part)}</bdi>' if quotation and is_rtl(part) else safe(part)
+        for part, quotation in _quotations(sentence)
+    )
+
+
+def _quotations(sentence: str) -> Iterator[tuple[str, bool]]:
+    """Yield a sentence in parts, and whether each is what stands between outermost quotation marks."""
+    depth = start = 0
+    for at, mark in enumerate(sentence):
+        if mark == "“" or (mark == "”" and depth):
+            if depth == (mark == "”"):
+                edge = at + (mark == "“")
+                yield sentence[start:edge], mark == "”"
+                start = edge
+            depth += 1 if mark == "“" else -1
+    yield sentence[start:], depth > 0
 
 
 class Writer:

@@ -13,7 +13,7 @@ from html import escape
 from typing import Literal
 
 from diffs.compare.comparison import Comparison
-from diffs.redline.bits import Writer, direction, is_rtl, safe
+from diffs.redline.bits import Writer, direction, is_rtl, safe, told
 from diffs.redline.cite import cite, describe
 from diffs.redline.lines import Line, Piece, inline_lines, side_rows
 from diffs.redline.marked import visible
@@ -155,7 +155,7 @@ def _notes(line: Line, comparison: Comparison) -> str:
             said += comparison.hunks[piece.hunk].significance
     if not said:
         return ""
-    items = "".join(f"<li>{safe(sentence)}</li>" for sentence in dict.fromkeys(said))
+    items = "".join(f"<li>{told(sentence)}</li>" for sentence in dict.fromkeys(said))
     return f'<div class="tm-note" role="note" data-aside dir="ltr" lang="en"><ul>{items}</ul></div>'
 
 
@@ -186,7 +186,7 @@ def _heading(comparison: Comparison) -> str:
 
 def _sentences(significance: Sequence[str]) -> str:
     """Return the first sentences in sight and the rest a click away; each stands by its change too."""
-    items = [f"<li>{safe(sentence)}</li>" for sentence in significance]
+    items = [f"<li>{told(sentence)}</li>" for sentence in significance]
     first, rest = "".join(items[:TOLD_FIRST]), "".join(items[TOLD_FIRST:])
     shown = f'<ul class="tm-signs">{first}</ul>' if first else ""
     if rest:
