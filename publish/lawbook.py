@@ -216,6 +216,17 @@ def consolidated(db: Database, name: str) -> Consolidation:
     return _remembered(expressions.text(db, chain_of(db, work)[0].id or 0), texts)
 
 
+def instrument_titles(db: Database, name: str) -> list[str]:
+    """Return the titles of the instruments ``consolidated`` carries out: instruction 1.3 is of the first."""
+    return [one.title for one in instruments_of(db, find_work(db, name).id)]
+
+
+def title_of(instruction: str, titles: Sequence[str]) -> str:
+    """Return the title of the instrument an instruction such as 1.3 is of; empty where it is of none."""
+    place = int(instruction.partition(".")[0] or 0)
+    return titles[place - 1] if 0 < place <= len(titles) else ""
+
+
 def made_of(db: Database, work: Work, view: AsAt) -> Consolidation | None:
     """Return the consolidation an as-at view rests on; None where it was peeled from a reprint."""
     base = expressions.text(db, chain_of(db, work)[0].id or 0)

@@ -9,7 +9,7 @@ from typing import Any
 
 from diffs.amending.asat import AsAt, StandingProvision
 from diffs.redline.cite import INFERRED, cite
-from publish.lawbook import Step
+from publish.lawbook import Step, title_of
 from publish.lawmarks import grouped, lines_of
 from tarmeem.model import on_one_line
 
@@ -79,8 +79,7 @@ def _why(one: StandingProvision) -> str:
 
 
 def _by(view: AsAt, instruction: str) -> str:
-    place = int(instruction.partition(".")[0] or 0)
-    name = view.instruments[place - 1].name if 0 < place <= len(view.instruments) else ""
+    name = title_of(instruction, [one.name for one in view.instruments])
     return f"{name} ({instruction})".strip()
 
 
@@ -186,3 +185,11 @@ def blame_line(row: Mapping[str, str]) -> str:
     """Return a stretch of words with the instruction that put it there; the base's own bears none."""
     by = row["instruction"] or "·"
     return _set(row["text"], first=f"{by:>6}  ", indent=" " * 8)
+
+
+def named_lines(rows: Iterable[Mapping[str, str]]) -> list[str]:
+    """Return which instrument each number before the point stands for, of those that put words there."""
+    named = {
+        row["instruction"].partition(".")[0]: row["instrument"] for row in rows if row["instrument"]
+    }
+    return [_set(f"{number}.… is of {named[number]}", first="", indent="     ") for number in sorted(named, key=int)]  # fmt: skip

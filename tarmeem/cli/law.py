@@ -80,10 +80,15 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
     """Say of each word of our consolidation of a WORK which instruction put it there."""
     with reading(db_path) as db:
         made = lawbook.consolidated(db, work)
+        titles = lawbook.instrument_titles(db, work)
     wanted = (
         [provision] if provision else [e["eid"] for e in made.provisions if "__" not in e["eid"]]
     )
-    rows = [{"eid": eid, **asdict(part)} for eid in wanted for part in law_blame(made, eid)]
+    rows = [
+        {"eid": eid, **asdict(part), "instrument": lawbook.title_of(part.instruction, titles)}
+        for eid in wanted
+        for part in law_blame(made, eid)
+    ]
     if as_json or not rows:
         if provision and not rows:
             raise UsageError(f"it has no provision {provision}", do="write it as sec_14 or sec_14__subsec_1: see --json without one")  # fmt: skip
@@ -93,6 +98,8 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
         click.echo(eid)
         for part in parts:
             click.echo(lawlines.blame_line(part))
+    for line in lawlines.named_lines(rows):
+        click.echo(line)
 
 
 COMMANDS = (instructions, consolidate, show, blame)
