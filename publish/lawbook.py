@@ -163,7 +163,15 @@ def _dated(db: Database, one: Instrument) -> law.Dated:
     when = _parsed(one.text).commencement
     began = when.on or (_assent(db, one.work) if when.kind == "at-once" else None)
     first = expressions.chain(db, one.work)[0]
-    return law.Dated(one.title, one.text, began, first.seen_at, one.work)
+    why = "" if began else _UNDATED.get(when.kind, "")
+    return law.Dated(one.title, one.text, began, first.seen_at, one.work, why)
+
+
+_UNDATED = {
+    "at-once": "it takes effect at once, but the day of its assent is not known",
+    "unknown": "it does not say when it takes effect",
+}
+"""Why an instrument has no date; one that waits for a notification has none yet."""
 
 
 def days(db: Database, work: str) -> list[tuple[str, str, str]]:

@@ -98,12 +98,13 @@ def _one(
     )  # fmt: skip
 
 
+_LATE = ("uncommenced", "date unknown")
 _DEAD = frozenset({"struck down", "suspended", "lapsed", "repealed", "withdrawn"})
 
 
 def _waiting(db: Database, work: Work, view: AsAt) -> list[Outstanding]:
     """Return what instruments not yet in effect would do, provision by provision."""
-    late = {one.source for one in view.outstanding if one.kind == "uncommenced"}
+    late = {one.source: one.kind for one in view.outstanding if one.kind in _LATE}
     known = instruments_of(db, work.id)
     if not late or not known:
         return []
@@ -111,9 +112,7 @@ def _waiting(db: Database, work: Work, view: AsAt) -> list[Outstanding]:
     for one in lawbook.consolidated(db, work.id).carried:
         title = known[one.instrument - 1].title
         if title in late and one.eid:
-            found.append(
-                Outstanding("uncommenced", title, "it would amend this provision", one.eid)
-            )
+            found.append(Outstanding(late[title], title, "it would amend this provision", one.eid))
     return list(dict.fromkeys(found))
 
 

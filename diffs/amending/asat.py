@@ -43,6 +43,8 @@ class Dated:
     """When it could first be known, in UTC; empty = always."""
     id: str = ""
     """What the caller knows it by."""
+    undated: str = ""
+    """Why its date is not known, where that is all that is known; empty = it has not commenced."""
 
 
 class Put(NamedTuple):
@@ -201,9 +203,11 @@ def _later(
 
 
 def _waits(one: Dated, on: str) -> Outstanding:
+    if one.from_date is None and one.undated:
+        return Outstanding("date unknown", one.name, one.undated)
     if one.from_date is None:
         return Outstanding(
-            "uncommenced", one.name, "it had not commenced, or its date is not known"
+            "uncommenced", one.name, "no notification that brings it into force is known"
         )
     return Outstanding("uncommenced", one.name, f"it takes effect on {one.from_date}, after {on}")
 
