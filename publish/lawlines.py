@@ -168,6 +168,17 @@ def tally(ops: Iterable[Mapping[str, Any]]) -> str:
     return f"{len(states)} {noun}" + (f": {', '.join(parts)}" if parts else "")
 
 
+def done_line(ops: Sequence[Mapping[str, Any]]) -> str:
+    """Return in one sentence whether all, some or none of the instructions were carried out."""
+    left = sum(op["state"] != "applied" for op in ops)
+    noun = "instruction" if len(ops) == 1 else "instructions"
+    if not left:
+        return f"Carried out in full: {len(ops)} {noun}."
+    if left == len(ops):
+        return f"Nothing was carried out: the text is the base's own ({left} {noun} refused or for review, each with its reason)."  # fmt: skip
+    return f"Carried out in part: {left} of {len(ops)} {noun} left undone, each with its reason."
+
+
 # ------------------------------------------------------------------------------------ history
 
 
