@@ -62,7 +62,7 @@ def test_consolidate_marks_it_too(tmp_path: Path) -> None:
     (tmp_path / "order.txt").write_text("In section 3, for the word “dawn”, the words “first light” shall be substituted.")  # fmt: skip
     names = [str(tmp_path / name) for name in ("act.txt", "order.txt")]
     given = CliRunner().invoke(main, ["consolidate", *names, "--json"])
-    found = [one for one in json.loads(given.output)["provisions"] if one["inferred"]]
+    found = [one for one in json.loads(given.stdout)["provisions"] if one["inferred"]]
     assert [(one["num"], one["state"]) for one in found] == [("3", "applied")]
 
 

@@ -44,9 +44,10 @@ _TAIL = re.compile(r"\s*\b(?:گا|گی|گے|ہے|ہیں)\b")
 
 _BLOCK = re.compile(r"\b(?:بلاک|مسدود|ہٹا\w*)\b")
 _MATTER = re.compile(r"\b(?:مواد|معلومات|ویب\s*سائٹ\w*|پلیٹ\s*فارم\w*|اکاؤنٹ\w*|سوشل\s+میڈیا|رسائی|ایپ\w*)\b")  # fmt: skip
-_TERM = re.compile(
-    r'"([^"\n]{2,60})"\s+سے\s+مراد|(?:^|[.;:)\n])\s*([^".;:()\n]{2,60}?)\s+سے\s+مراد'
-)
+_MEANS = re.compile(r"\sسے\s{1,3}مراد\b")
+_QUOTED = re.compile(r'"([^"\n]{2,60})"\s?\Z')
+_NAMED = re.compile(r"(?:\A|[.;:)\n])[ \n]{0,3}([^\s\".;:()][^\".;:()\n]{1,59})\Z")
+"""How the term ends that «سے مراد» defines: in quotation marks, or with nothing before it in its clause."""
 _FORCE = re.compile(r"\bنافذ\s*العمل\b|\bنافذ\s+(?:ہو|کی[اے]|سمجھ)|\bنفاذ\s+پذیر\b")
 _REPEAL = re.compile(r"\bمنسوخ\b")
 _LAW = re.compile(r"\b(?:ایکٹ|[اآ]رڈیننس|قانون|قوانین|قواعد|ضوابط|ضابطہ|دفعہ|دفعات|شق|حکم\s*نامہ|نوٹیفکیشن)\b")  # fmt: skip
@@ -109,7 +110,7 @@ def _came_or_went(old: Side, new: Side) -> Iterator[str]:
     side = new if new.own.strip() else old
     mood = _mood(side)
     whole = _WHOLE.match(side.own)
-    if whole and mood and not (_OFFENCE.search(side.own) or _TERM.search(side.own)):
+    if whole and mood and not (_OFFENCE.search(side.own) or _MEANS.search(side.own)):
         what = "New provision" if side is new else "Provision omitted"
         yield f"{what}: {quoted(side.changed)}"
     elif not whole and _NOT.search(side.own) and len(side.own.split()) <= 2:
@@ -153,9 +154,11 @@ def _definitions(old: Side, new: Side) -> Iterator[str]:
 def _terms(side: Side, start: int, end: int) -> list[str]:
     """Return the terms whose definitions begin in a stretch, as they are printed."""
     found = []
-    for match in _TERM.finditer(side.text, start, end):
-        group = 1 if match[1] else 2
-        found.append(side.printed(match.start(group), match.end(group)))
+    for means in _MEANS.finditer(side.text, start, end):
+        place = max(0, means.start() - 70), means.start()
+        term = _QUOTED.search(side.text, *place) or _NAMED.search(side.text, *place)
+        if term:
+            found.append(side.printed(*term.span(1)))
     return found
 
 

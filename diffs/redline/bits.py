@@ -149,7 +149,9 @@ def _mark(piece: Piece) -> tuple[str, str, int, bool]:
 
 
 def _dressed(piece: Piece) -> str:
-    text = _CELL.sub('<span class="tm-t">\t</span>', safe(piece.text))
+    # The line is drawn before the tab, which stays in the text: a reader of HTML that throws away
+    # what is blank by itself must not lose what keeps two cells apart.
+    text = _CELL.sub('<span class="tm-t"></span>\t', safe(piece.text))
     if piece.soft:
         text = text[:-1] + '<span class="tm-s">\n</span>'
     name = _SPAN_CLASS.get(piece.tile.kind)

@@ -22,7 +22,7 @@ STYLE = """
 .tm-p { white-space:pre-wrap; max-width:66ch; min-height:.6em; padding-inline-start:calc(var(--d,0)*1.4em) }
 .tm-d1{--d:1}.tm-d2{--d:2}.tm-d3{--d:3}.tm-d4{--d:4}.tm-d5{--d:5}
 .tm-lead { margin-top:.55em }
-.tm-t { display:inline-block; white-space:pre; width:.7em; margin-inline-start:.6em; overflow:hidden; vertical-align:text-bottom; height:1.05em; border-inline-start:1px solid var(--tm-quiet) }
+.tm-t { display:inline-block; width:0; margin-inline-start:.6em; height:1.05em; vertical-align:text-bottom; border-inline-start:1px solid var(--tm-quiet) }
 .tm-s { white-space:normal } .tm-y { display:none }
 .tm-h { font-weight:600 } .tm-f { color:var(--tm-quiet); font-size:.86em } .tm-k { font-size:.8em; color:var(--tm-quiet) }
 .tm [lang=ur] { font-family:var(--tm-urdu); line-height:2.3 } .tm [lang=ur] .tm-h { font-weight:700 }
