@@ -155,8 +155,21 @@ class ContactSpider(Spider):
             dont_filter=True,
         )
 
+    def note_robots(self) -> None:
+        """Note, once, what robots.txt answered, and whether it lets us fetch what we ask for."""
+        if any(finding.rule == "robots.txt" for finding in self.notes.findings):
+            return
+        stats = self.crawler.stats.get_stats() if self.crawler.stats else {}
+        start = "robotstxt/response_status_count/"
+        answers = [key.removeprefix(start) for key in stats if key.startswith(start)]
+        forbidden = bool(stats.get("robotstxt/forbidden"))
+        answer = f"status {', '.join(answers)}" if answers else "no answer, which forbids nothing"
+        self.notes.note("robots.txt", "lets us fetch what the source names",
+                        f"{answer}; {'forbids it' if forbidden else 'lets us'}", ok=not forbidden)  # fmt: skip
+
     def listing(self, response: Response, entry: Entry) -> Any:
         """Note what the rules find in the listing; go on to its first document."""
+        self.note_robots()
         self.save(response, "listing")
         self.note_answer("listing", response, wanted="text/html")
         page = Page(text_of(response), response.url, self.rules)
@@ -208,6 +221,7 @@ class ContactSpider(Spider):
 
     def document(self, response: Response, entry: Entry) -> None:
         """Note what came for one document, and what its page links."""
+        self.note_robots()
         self.save(response, "document")
         self.note_answer("document", response, wanted="")
         if self.rules.follow and "html" in media_type(response.body, ""):
@@ -229,6 +243,7 @@ class ContactSpider(Spider):
 
     def lost(self, failure: Failure) -> None:
         """Note that nothing came."""
+        self.note_robots()
         self.notes.note("fetch", "an answer", why(failure), ok=False)
 
     def save(self, response: Response, what: str) -> None:

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from diffs.amending.instructions import parse_instructions
+from diffs.amending.consolidation import numbered
 from publish import lawlines
 from publish.lawmarks import Span, Stretch, stretches
 from tarmeem.model import Instruction
@@ -33,7 +33,7 @@ def read(text: str) -> dict[str, Any]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         return {"text": "", "found": [], "parts": [], "tally": ""}
-    ops = parse_instructions(text)
+    ops = numbered(1, text)
     return {
         "text": text, "found": [_read(op) for op in ops], "parts": _parts(text, ops),
         "tally": lawlines.tally([op.as_dict() for op in ops]),

@@ -163,7 +163,15 @@ def _dated(db: Database, one: Instrument) -> law.Dated:
     when = _parsed(one.text).commencement
     began = when.on or (_assent(db, one.work) if when.kind == "at-once" else None)
     first = expressions.chain(db, one.work)[0]
-    return law.Dated(one.title, one.text, began, first.seen_at, one.work)
+    why = "" if began else _UNDATED.get(when.kind, "")
+    return law.Dated(one.title, one.text, began, first.seen_at, one.work, why)
+
+
+_UNDATED = {
+    "at-once": "it takes effect at once, but the day of its assent is not known",
+    "unknown": "it does not say when it takes effect",
+}
+"""Why an instrument has no date; one that waits for a notification has none yet."""
 
 
 def days(db: Database, work: str) -> list[tuple[str, str, str]]:
@@ -214,6 +222,17 @@ def consolidated(db: Database, name: str) -> Consolidation:
     work = find_work(db, name)
     texts = tuple(one.text for one in instruments_of(db, work.id))
     return _remembered(expressions.text(db, chain_of(db, work)[0].id or 0), texts)
+
+
+def instrument_titles(db: Database, name: str) -> list[str]:
+    """Return the titles of the instruments ``consolidated`` carries out: instruction 1.3 is of the first."""
+    return [one.title for one in instruments_of(db, find_work(db, name).id)]
+
+
+def title_of(instruction: str, titles: Sequence[str]) -> str:
+    """Return the title of the instrument an instruction such as 1.3 is of; empty where it is of none."""
+    place = int(instruction.partition(".")[0] or 0)
+    return titles[place - 1] if 0 < place <= len(titles) else ""
 
 
 def made_of(db: Database, work: Work, view: AsAt) -> Consolidation | None:

@@ -39,7 +39,7 @@ def provision(db: Database, name: str, eid: str) -> dict[str, Any] | None:
     return {
         "work": work, "eid": eid, "place": cite(eid), "heading": entry["heading"] if entry else "",
         "words": _words(made, entry) if entry else (), "makers": by, "steps": steps,
-        "omitted": omitted, "notes": notes, "above": eid.split("__")[0],
+        "inferred": [eid] if entry and entry["inferred"] else [], "omitted": omitted, "notes": notes, "above": eid.split("__")[0],
         "mine": [one for one in by.values() if _about(one.eid, eid)],
         "events": [one for one in events.of_work(db, work.id) if _about(one.eid, eid)],
     }  # fmt: skip

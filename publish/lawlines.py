@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from diffs.amending.asat import AsAt, StandingProvision
-from diffs.redline.cite import cite
-from publish.lawbook import Step
+from diffs.redline.cite import INFERRED, cite
+from publish.lawbook import Step, title_of
 from publish.lawmarks import grouped, lines_of
 from tarmeem.model import on_one_line
 
@@ -62,6 +62,11 @@ def _provision(one: StandingProvision, beneath: Sequence[StandingProvision]) -> 
     lines = lines_of(one.eid, one.text, [(other.eid, other.text) for other in beneath])
     starts = sorted({0: 1, **lines})
     rows = [f"{head or cite(one.eid)}{state}"]
+    rows += [
+        _set(f"{cite(part.eid)}: {INFERRED}", first="    ~ ")
+        for part in (one, *beneath)
+        if part.inferred
+    ]
     for start, end in zip(starts, [*starts[1:], len(one.text)], strict=True):
         rows.append(_set(one.text[start:end], indent="    " + "  " * (lines.get(start, 1) - 1)))
     rows += [_set(f"struck down: “{words}”", first="    ! ") for words in one.struck]
@@ -74,8 +79,7 @@ def _why(one: StandingProvision) -> str:
 
 
 def _by(view: AsAt, instruction: str) -> str:
-    place = int(instruction.partition(".")[0] or 0)
-    name = view.instruments[place - 1].name if 0 < place <= len(view.instruments) else ""
+    name = title_of(instruction, [one.name for one in view.instruments])
     return f"{name} ({instruction})".strip()
 
 
@@ -164,6 +168,17 @@ def tally(ops: Iterable[Mapping[str, Any]]) -> str:
     return f"{len(states)} {noun}" + (f": {', '.join(parts)}" if parts else "")
 
 
+def done_line(ops: Sequence[Mapping[str, Any]]) -> str:
+    """Return in one sentence whether all, some or none of the instructions were carried out."""
+    left = sum(op["state"] != "applied" for op in ops)
+    noun = "instruction" if len(ops) == 1 else "instructions"
+    if not left:
+        return f"Carried out in full: {len(ops)} {noun}."
+    if left == len(ops):
+        return f"Nothing was carried out: the text is the base's own ({left} {noun} refused or for review, each with its reason)."  # fmt: skip
+    return f"Carried out in part: {left} of {len(ops)} {noun} left undone, each with its reason."
+
+
 # ------------------------------------------------------------------------------------ history
 
 
@@ -181,3 +196,11 @@ def blame_line(row: Mapping[str, str]) -> str:
     """Return a stretch of words with the instruction that put it there; the base's own bears none."""
     by = row["instruction"] or "·"
     return _set(row["text"], first=f"{by:>6}  ", indent=" " * 8)
+
+
+def named_lines(rows: Iterable[Mapping[str, str]]) -> list[str]:
+    """Return which instrument each number before the point stands for, of those that put words there."""
+    named = {
+        row["instruction"].partition(".")[0]: row["instrument"] for row in rows if row["instrument"]
+    }
+    return [_set(f"{number}.… is of {named[number]}", first="", indent="     ") for number in sorted(named, key=int)]  # fmt: skip

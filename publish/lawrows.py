@@ -12,9 +12,11 @@ from sqlite_utils import Database
 from diffs.amending.consolidation import Consolidation
 from diffs.amending.reprint import Checked, check
 from diffs.amending.statement import Row, comparative_statement
+from diffs.compare import compare_trees
 from diffs.redline import to_html
 from diffs.redline.cite import cite
 from diffs.redline.statement import Entry, Mark, Words
+from diffs.structure import structure_text
 from publish import lawbook
 from publish.lawmarks import Span, Stretch, before, lines_of, said, spans_of, stretches
 from publish.makers import Gazetted, Maker, gazetted, makers
@@ -84,7 +86,10 @@ def _reprint(db: Database, work: Work) -> Expression | None:
 
 @lru_cache(maxsize=lawbook.REMEMBERED)
 def _checked(made: Consolidation, reprint: str) -> tuple[Checked, ...]:
-    return tuple(check(made, reprint))
+    rows = check(made, reprint)
+    if any(one.verdict != "agree" for one in rows):  # perhaps only renumbered: look closer
+        rows = check(made, reprint, compare_trees(made.base, structure_text(reprint)).alignment)
+    return tuple(rows)
 
 
 def _moved(one: Checked) -> bool:

@@ -41,6 +41,8 @@ class Shown:
     open: tuple[Outstanding, ...] = ()
     """What is known of it and not in its words."""
     omitted_by: str = ""
+    inferred: tuple[str, ...] = ()
+    """The provisions in it whose numbers are not as printed."""
 
 
 def law(db: Database, name: str, on: str | None, known: str | None) -> dict[str, Any] | None:
@@ -92,15 +94,17 @@ def _one(
     return Shown(
         one.eid, one.num, one.heading or cite(one.eid), state, one.since, one.source,
         tuple(parts), tuple(mine),
+        inferred=tuple(other.eid for other in (one, *beneath) if other.inferred),
     )  # fmt: skip
 
 
+_LATE = ("uncommenced", "date unknown")
 _DEAD = frozenset({"struck down", "suspended", "lapsed", "repealed", "withdrawn"})
 
 
 def _waiting(db: Database, work: Work, view: AsAt) -> list[Outstanding]:
     """Return what instruments not yet in effect would do, provision by provision."""
-    late = {one.source for one in view.outstanding if one.kind == "uncommenced"}
+    late = {one.source: one.kind for one in view.outstanding if one.kind in _LATE}
     known = instruments_of(db, work.id)
     if not late or not known:
         return []
@@ -108,9 +112,7 @@ def _waiting(db: Database, work: Work, view: AsAt) -> list[Outstanding]:
     for one in lawbook.consolidated(db, work.id).carried:
         title = known[one.instrument - 1].title
         if title in late and one.eid:
-            found.append(
-                Outstanding("uncommenced", title, "it would amend this provision", one.eid)
-            )
+            found.append(Outstanding(late[title], title, "it would amend this provision", one.eid))
     return list(dict.fromkeys(found))
 
 

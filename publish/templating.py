@@ -7,8 +7,8 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from diffs.redline.bits import is_rtl
-from diffs.redline.cite import cite
+from diffs.redline.bits import is_rtl, told
+from diffs.redline.cite import INFERRED, cite
 from publish import words
 from tarmeem.model import on_one_line
 
@@ -22,11 +22,12 @@ def environment() -> Environment:
     )  # fmt: skip
     made.filters |= {
         "day": words.day, "instant": words.instant, "hour": words.hour, "size": words.size,
-        "cite": cite, "one_line": on_one_line, "media": words.media_name, "kind": lambda kind: str(kind).replace("-", " "),
+        "cite": cite, "one_line": on_one_line, "told": told, "media": words.media_name, "kind": lambda kind: str(kind).replace("-", " "),
     }  # fmt: skip
     made.globals |= {
         "count": words.count, "causes": words.CAUSES, "editions": words.EDITIONS,
         "languages": words.LANGUAGES, "relations_in_words": words.RELATIONS, "is_rtl": is_rtl,
+        "said_of_inferred": INFERRED,
     }  # fmt: skip
     return made
 

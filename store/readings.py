@@ -112,13 +112,18 @@ def current_id(db: Database, sha256: str) -> int | None:
 
 
 def unreadable(db: Database) -> list[dict[str, Any]]:
-    """Return what could not be read, or not all: source, url, reader, problem, confidence."""
+    """Return what could not be read, or not all: source, url, capture, reader, problem, confidence.
+
+    What a person has decided on since it was so read is no longer told.
+    """
     return fetch(
         db,
-        "SELECT DISTINCT c.source, c.url, r.sha256, r.reader, r.version, r.problem, r.confidence"
-        " FROM readings AS r JOIN capture_states AS c ON c.sha256 = r.sha256"
-        " WHERE r.current = 1 AND r.problem <> '' AND c.state = 'accepted'"
-        " ORDER BY c.source, c.url",
+        "SELECT c.source, c.url, min(c.id) AS capture, r.sha256, r.reader, r.version, r.problem,"
+        " r.confidence FROM readings AS r JOIN capture_states AS c ON c.sha256 = r.sha256"
+        " WHERE r.current = 1 AND r.problem <> '' AND c.state = 'accepted' AND NOT EXISTS"
+        " (SELECT 1 FROM reviews AS v JOIN captures AS k ON k.id = v.capture"
+        " WHERE k.sha256 = r.sha256 AND v.decided_at >= r.recorded_at)"
+        " GROUP BY c.source, c.url, r.id ORDER BY c.source, c.url",
     )
 
 

@@ -25,7 +25,7 @@ from crawler.pages import read
 from crawler.pages.metadata import kind_of
 from crawler.pages.sniff import media_type
 from publish.words import KARACHI
-from store import captures, open_store, reviews, snapshots, works
+from store import captures, open_store, readings, reviews, snapshots, works
 from store.agreeing import agree
 from store.base import writing
 from store.normal import key
@@ -137,12 +137,14 @@ def backfill(
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What waits for a person's decision: a capture (its number counts on), or a suggestion."""
+    """What waits for a person's decision: a capture, one that could not be read, or a suggestion."""
 
     number: int
-    what: Literal["capture", "suggestion"]
+    what: Literal["capture", "unread", "suggestion"]
     title: str
     reason: str
+    about: str = ""
+    """What a suggestion's "this" and "it" mean: the work and the document it came from."""
 
 
 SUGGESTIONS = 1_000_000
@@ -150,22 +152,39 @@ SUGGESTIONS = 1_000_000
 
 
 def waiting(db: Database) -> list[Waiting]:
-    """Return what waits for a person: captures set aside, and suggestions."""
+    """Return what waits for a person: captures set aside, files not wholly read, and suggestions."""
     held = [
         Waiting(c.id or 0, "capture", c.title or c.url, f"{c.verdict}: {c.reason}")
         for state in ("quarantined", "removal-suspected")
         for c in captures.listing(db, state=state)
     ]
+    unread = [
+        Waiting(row["capture"], "unread", row["url"], f"unread: {row['problem']}")
+        for row in readings.unreadable(db)
+    ]
     said = [
-        Waiting(SUGGESTIONS + (s.id or 0), "suggestion", s.proposal, s.kind)
+        Waiting(SUGGESTIONS + (s.id or 0), "suggestion", s.proposal, s.kind, _about(db, s))
         for s in reviews.suggestions(db)
     ]
-    return held + said
+    return held + unread + said
+
+
+def _about(db: Database, said: reviews.Suggestion) -> str:
+    """Return which work and which document a suggestion asks about."""
+    work = works.get(db, said.work) if said.work else None
+    capture = captures.get(db, said.capture) if said.capture else None
+    url = capture.url if capture else next(iter(works.urls(db, work.id)), "") if work else ""
+    title = work.title if work else capture.title if capture else ""
+    named = f"“{title}”" if title else ""
+    number = work.number if work else ""
+    seen = f"seen {capture.seen_at[:10]}" if capture else ""
+    return ", ".join(part for part in (named, number, url, seen) if part)
 
 
 def waiting_line(one: Waiting) -> str:
     """Return what waits as a line for a person."""
-    return f"{one.number:>8}  {one.title}\n          {one.reason}"
+    about = f": this is {one.about}" if one.about else ""
+    return f"{one.number:>8}  {one.title}\n          {one.reason}{about}"
 
 
 def decide(db: Database, number: int, decision: str, *, person: str, reason: str) -> None:
@@ -173,8 +192,14 @@ def decide(db: Database, number: int, decision: str, *, person: str, reason: str
     about_capture = number < SUGGESTIONS
     if about_capture != (decision in ("released", "rejected")):
         raise UsageError(f"a {'capture' if about_capture else 'suggestion'} cannot be {decision}")
-    if number not in {one.number for one in waiting(db)}:
+    found = next((one for one in waiting(db) if one.number == number), None)
+    if found is None:
         raise UsageError(f"nothing with number {number} waits", do="see `tarmeem review`")
+    if found.what == "unread" and decision == "rejected" and captures.placed(db, number):
+        raise UsageError(
+            f"what could be read of capture {number} is a text of its work: it cannot be set aside",
+            do="--release says that a person has seen what is missing",
+        )
     if decision == "released" and about_capture and _says_gone(db, number):
         raise UsageError(
             f"capture {number} is the answer that the document is not there: it is no text of it",

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
 from diffs.amending.consolidation import consolidate
 from diffs.amending.reprint import Checked, check
-from diffs.compare import Comparison
+from diffs.compare import Comparison, Hunk
 from diffs.compare.readings import compare_readings
 from diffs.redline.cite import cite
 from store import expressions, readings, works
@@ -43,18 +44,18 @@ def explain(db: Database, old: Expression, new: Expression) -> Revision:
     news = comparison.substantive or comparison.kind in LOSSES
     # Whenever an instrument was seen: it explains by its words, not by when it reached us.
     known = instruments_of(db, new.work)
-    did: Mapping[str, str] = {}
+    did = Credit({}, {})
     against: list[str] = []
     if news and known:
         done = consolidate(before.text, [instrument.text for instrument in known])
-        rows = check(done, after.text)
+        rows = check(done, after.text, comparison.alignment)
         did, against = _credit(rows, dict(done.removed)), _against(rows)
-    changes = tuple(replace(c, instruction=_did(did, c)) for c in comparison.changes() if c.kind != _SAME or c.edited)  # fmt: skip
+    changes = tuple(replace(c, instruction=did.of(c)) for c in comparison.changes() if c.kind != _SAME or c.edited)  # fmt: skip
     events = befell(db, new, comparison) if news else []
     told = [*against, *events, *_doubts(before, after), *_summary(comparison, changes, did)]
     return Revision(
         work=new.work, old=old.id, new=new.id, seen_at=new.seen_at, changes=changes,
-        cause=_cause(db, old, new, explained=bool(did), events=bool(events)) if news else "layout",
+        cause=_cause(db, old, new, explained=did.known, events=bool(events)) if news else "layout",
         substantive=news, summary="\n".join(line[:1].upper() + line[1:] for line in told),
     )  # fmt: skip
 
@@ -68,28 +69,50 @@ def _doubts(before: Reading, after: Reading) -> list[str]:
     ]
 
 
-def _credit(rows: list[Checked], removed: Mapping[str, str]) -> Mapping[str, str]:
-    """Return what the instruments account for: a section's eId to the instructions that did it.
+class Credit(NamedTuple):
+    """What the instruments account for, each provision by the address it bears in its own text."""
+
+    came: Mapping[str, str]
+    """Of the newer text: eId to the instructions that did it."""
+    went: Mapping[str, str]
+    """Of the older: what was taken out, to the instruction."""
+
+    @property
+    def known(self) -> bool:
+        """Tell whether anything is accounted for."""
+        return bool(self.came or self.went)
+
+    def of(self, change: Change) -> str | None:
+        """Return the instructions behind a change: those of its own, else of the section it is in."""
+        done = self.came if change.new else self.went
+        eid = change.new or change.old or ""
+        return done.get(eid) or done.get(eid.split("__")[0]) or None
+
+
+def _credit(rows: list[Checked], removed: Mapping[str, str]) -> Credit:
+    """Return what the instruments account for.
 
     They do where carrying them out on the older text gives the newer one's words.
     """
-    agreed = {r.eid: ", ".join(r.touched) for r in rows if r.verdict == "agree" and r.touched}
-    return dict(removed) | agreed
+    agreed = {r.there: ", ".join(r.touched) for r in rows if r.verdict == "agree" and r.touched}
+    still = {row.there for row in rows if row.eid in removed and not row.ours}
+    return Credit(agreed, {eid: by for eid, by in removed.items() if eid not in still})
 
 
 def _against(rows: list[Checked]) -> list[str]:
     """Return where the text disagrees with an instrument that was carried out, in its words."""
     return [
-        f"{cite(row.eid)} disagrees with the amending instrument: {'; '.join(_first_words(row.redline())) or row.reason}"
+        f"{_place(row)} disagrees with the amending instrument: {'; '.join(_first_words(row.redline())) or row.reason}"
         for row in rows
         if row.verdict == "disagree" and row.touched and not row.reason
     ]
 
 
-def _did(did: Mapping[str, str], change: Change) -> str | None:
-    """Return the instructions behind a change: those of its own, else of the section it is in."""
-    eid = change.new or change.old or ""
-    return did.get(eid) or did.get(eid.split("__")[0]) or None
+def _place(row: Checked) -> str:
+    """Return where a provision stands in the newer text, and under what number the instrument knew it."""
+    if row.there and row.there != row.eid:
+        return f"{cite(row.there)} ({cite(row.eid)} of the text amended)"
+    return cite(row.eid)
 
 
 def _cause(
@@ -107,19 +130,19 @@ def _cause(
     return "unexplained"
 
 
-def _summary(
-    comparison: Comparison, changes: tuple[Change, ...], did: Mapping[str, str]
-) -> list[str]:
+def _summary(comparison: Comparison, changes: tuple[Change, ...], did: Credit) -> list[str]:
     """Return sentences for the list of what changed: by rule first, else the words."""
     parts = [LOSSES[comparison.kind]] if comparison.kind in LOSSES else []
     said = comparison.significance
-    parts += list(said[:_SENTENCES]) or _first_words(comparison) or ([] if parts else [comparison.kind])  # fmt: skip
+    by_rule = any(hunk.significance for hunk in comparison.hunks)
+    words = [] if by_rule else _first_words(comparison)
+    parts += [*words, *said[:_SENTENCES]] or ([] if parts else [comparison.kind])
     if len(said) > _SENTENCES:
         parts.append(f"{len(said) - _SENTENCES} more")
     sections = {_section(c) for c in changes if c.substantive} - {""}
     sections = {eid for eid in sections if not eid.startswith(_HOLDERS)}
     open_ones = sections - {_section(c) for c in changes if c.instruction}
-    if did and open_ones:
+    if did.known and open_ones:
         parts.append(
             f"{len(open_ones)} of {len(sections)} changed provisions are not accounted for by a"
             f" known instrument: {', '.join(cite(eid) for eid in sorted(open_ones, key=_order))}"
@@ -128,14 +151,24 @@ def _summary(
 
 
 def _first_words(comparison: Comparison) -> list[str]:
-    """Return the first change in its own words, and how many more there are."""
-    if not comparison.hunks:
+    """Return the first change in its own words, and how many more; a new number alone is told by rule."""
+    hunks = [hunk for hunk in comparison.hunks if not _only_moved(comparison, hunk)]
+    if not hunks:
         return []
-    runs = comparison.hunks[0].runs
+    runs = hunks[0].runs
     gone, come = (_words("".join(r.text for r in runs if r.op in ops)) for ops in (("-", "m-"), ("+", "m+")))  # fmt: skip
     said = f"from {gone} to {come}" if gone and come else f"{come} was added" if come else f"{gone} went"  # fmt: skip
-    more = len(comparison.hunks) - 1
+    more = len(hunks) - 1
     return [said, f"{more} more change{'s' * (more > 1)}"] if more else [said]
+
+
+def _only_moved(comparison: Comparison, hunk: Hunk) -> bool:
+    """Tell whether a hunk only renumbers or moves a whole provision, which the rules tell."""
+    if hunk.alignment is None or not comparison.significance:
+        return False
+    entry = comparison.alignment[hunk.alignment]
+    whole = "__" not in (entry.old or "")
+    return whole and entry.rel in ("renumbered", "moved") and not entry.edited
 
 
 def _words(text: str) -> str:

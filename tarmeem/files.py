@@ -63,27 +63,29 @@ def draw(comparison: Comparison, form: str, *, color: bool = False) -> bytes:
 
 
 def instructions(path: Path) -> list[Instruction]:
-    """Parse a file as an amending instrument, or as one pasted instruction."""
-    from diffs.amending.instructions import parse_instructions
+    """Parse a file as an amending instrument, or one pasted instruction; numbered as when carried out."""
+    from diffs.amending.consolidation import numbered
 
-    return parse_instructions(read_file(path).text)
+    return numbered(1, read_file(path).text)
 
 
-def consolidate_files(base: Path, instruments: Sequence[Path]) -> Consolidation:
-    """Carry instruments out on a base, in their order."""
+def consolidate_files(base: Path, instruments: Sequence[Path]) -> tuple[Consolidation, str]:
+    """Carry instruments out on a base, in their order; return it also as the text to be kept."""
     from diffs.amending.consolidation import consolidate
+    from diffs.amending.omissions import with_omissions
 
-    return consolidate(read_file(base).text, [read_file(path).text for path in instruments])
+    texts = [read_file(path).text for path in instruments]
+    made = consolidate(read_file(base).text, texts)
+    return made, _said_to_be_ours(made, with_omissions(made, texts))
 
 
-def said_to_be_ours(made: Consolidation) -> str:
+def _said_to_be_ours(made: Consolidation, text: str) -> str:
     """Return a consolidated text under a head that says whose it is, and what it leaves undone."""
     undone = len(made.refusals)
     done = len(made.carried) - undone
-    head = (
-        f"[Consolidated by tarmeem: no official text. {done} instructions carried out, {undone} not"
-    )
+    noun = "instruction" if done == 1 else "instructions"
+    head = f"[Consolidated by tarmeem: no official text. {done} {noun} carried out, {undone} not"
     said = [
         f"{one.instruction.id} {one.eid}: {one.instruction.reason}".strip() for one in made.refusals
     ]
-    return "\n  ".join([head + (":" if undone else "."), *said]) + "]\n\n" + made.text
+    return "\n  ".join([head + (":" if undone else "."), *said]) + "]\n\n" + text

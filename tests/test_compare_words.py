@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from diffs.compare import compare_texts
 from diffs.compare.kinds import left_out
 from diffs.compare.lis import heaviest_rising, longest_rising
+from diffs.compare.saying import Facts
 from diffs.compare.scribe import is_island
-from diffs.compare.significance import Facts, sentences
+from diffs.compare.significance import sentences
 from diffs.compare.worddiff import CELLS, equal_blocks, reference
 from diffs.compare.words import FINE
 

@@ -487,6 +487,24 @@ def test_first_contact_with_another_layout_says_what_failed(
     ]
 
 
+@pytest.mark.parametrize(("answer", "said", "ok"), [
+    (None, "status 404; lets us", True),
+    ("User-agent: *\nDisallow: /private\n", "status 200; lets us", True),
+    ("User-agent: *\nDisallow: /list\n", "status 200; forbids it", False),
+])  # fmt: skip
+def test_first_contact_says_what_robots_txt_answered(
+    run: Callable[..., Check], site: Site, tmp_path: Path, answer: str | None, said: str, ok: bool
+) -> None:
+    """What the docs say is fetched is told: that it is missing, lets us, or forbids the listing."""
+    if answer is not None:
+        site.pages["/robots.txt"] = Answer(answer.encode(), media_type="text/plain")
+    found = contact.check("acts", hosts={HOST: site.address}, folder=tmp_path)
+
+    (robots,) = [one for one in found.findings if one.rule == "robots.txt"]
+    assert (robots.found, robots.ok) == (said, ok)
+    assert found.ok == ok
+
+
 @pytest.fixture
 def secured(site: Site, tmp_path: Path) -> Site:
     """Return the site behind a certificate that it signed itself."""

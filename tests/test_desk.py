@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from store import captures, open_store, snapshots
+from store import captures, open_store, readings, reviews, snapshots, works
 from tarmeem import desk
 from tarmeem.errors import StoreError, UsageError
 from tarmeem.flow import utc_now
-from tarmeem.model import Capture
+from tarmeem.model import Capture, Reading, Work
 
 LAW = {"work": "The Kites Act, 1931", "witness": "A Reader", "edition": "gazette"}
 
@@ -49,6 +49,72 @@ def test_two_pages_of_one_path_are_two_fixtures(db: Database, tmp_path: Path) ->
 
     assert len(homes) == 2
     assert all(name.startswith("list.aspx-") for name in homes)
+
+
+def test_a_question_says_what_this_is(db: Database) -> None:
+    """The question “is this X?” is told with the work, its document and when that was seen, below it."""
+    at = "2026-02-13T07:00:00Z"
+    work, other = (works.new_id("acts", name) for name in ("new", "old"))
+    works.create(db, Work(work, "act", "The Kite (Strings) Act, 1931", "V of 1931", source="acts"))
+    works.create(db, Work(other, "act", "The Kites Act, 1931", source="acts"))
+    capture = captures.record(db, Capture("acts", "https://kites.example/new.pdf", at))
+    reviews.suggest(db, reviews.Suggestion("same-work", "is this “The Kites Act, 1931”?", {}, capture, work, other))  # fmt: skip
+    reviews.suggest(db, reviews.Suggestion("relation", "does it amend “The Kites Act, 1931”?", {}, None, work, other))  # fmt: skip
+
+    first, second = (desk.waiting_line(one) for one in desk.waiting(db))
+
+    assert first.endswith(
+        "same-work: this is “The Kite (Strings) Act, 1931”, V of 1931,"
+        " https://kites.example/new.pdf, seen 2026-02-13"
+    )
+    assert "relation: this is “The Kite (Strings) Act, 1931”" in second
+
+
+def unread(db: Database, text: str, problem: str) -> int:
+    """Keep a document that was read with a problem; return its capture's number."""
+    sha256 = snapshots.keep(db, b"%PDF kites", "application/pdf")
+    capture = Capture("acts", "https://kites.example/a.pdf", "2026-02-13T07:00:00Z", sha256=sha256)
+    number = captures.record(db, capture, recorded_at="2026-02-13T07:00:00Z")
+    made = Reading(sha256, "pdf", 1, text, title="t", problem=problem)
+    readings.record(db, made, recorded_at="2026-02-13T07:00:00Z")
+    return number
+
+
+@pytest.mark.parametrize("decision", ["released", "rejected"])
+def test_an_unread_file_waits_until_a_person_has_seen_it(db: Database, decision: str) -> None:
+    """It is listed with its problem, can be decided, and is then told nowhere."""
+    number = unread(db, "", "every page is a picture")
+    (one,) = desk.waiting(db)
+    assert (one.number, one.what, one.reason) == (number, "unread", "unread: every page is a picture")  # fmt: skip
+
+    desk.decide(db, number, decision, person="A Reader", reason="a map, no text")
+
+    assert desk.waiting(db) == []
+    assert readings.unreadable(db) == []
+
+
+def test_what_a_later_reader_cannot_read_either_waits_again(db: Database) -> None:
+    """A decision is about the reading that the person saw, not about those to come."""
+    number = unread(db, "", "every page is a picture")
+    desk.decide(db, number, "released", person="A Reader", reason="a map")
+    (row,) = db.query("SELECT sha256 FROM readings")
+    again = Reading(row["sha256"], "pdf", 2, "", title="t", problem="page 2 is a picture")
+    readings.record(db, again, recorded_at="2999-01-01T00:00:00Z")
+
+    assert [one.number for one in desk.waiting(db)] == [number]
+
+
+def test_a_text_in_use_is_not_set_aside_for_what_it_lacks(db: Database) -> None:
+    """Of a law read in part, the part stands: only that a person has seen it can be recorded."""
+    number = unread(db, "1. Kites are free.", "page 2 is a picture")
+    work = works.new_id("acts", "a")
+    works.create(db, Work(work, "act", "The Kites Act, 1931", source="acts"))
+    captures.place(db, number, work, how="new")
+
+    with pytest.raises(UsageError, match="cannot be set aside"):
+        desk.decide(db, number, "rejected", person="A Reader", reason="a map")
+    desk.decide(db, number, "released", person="A Reader", reason="a map")
+    assert desk.waiting(db) == []
 
 
 @pytest.fixture

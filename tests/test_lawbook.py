@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from collections.abc import Iterator
 from typing import Any
@@ -254,9 +255,16 @@ def test_history_and_redline_take_related_works(kites: dict[str, str]) -> None:
 
 
 def test_blame_names_the_instruction(kites: dict[str, str]) -> None:
-    """Each stretch of words bears the instruction that put it there, or none."""
+    """Each stretch of words bears the instruction that put it there, or none; its instrument is named."""
     said = run("blame", kites["act"], "sec_2", "--db", kites["path"])
     assert "1.1  <b>sixty</b> days" in said
+    assert "1.… is of Kite Flying (Control) (Amendment) Act, 2022" in said
+    assert "is of" not in run("blame", kites["act"], "sec_1", "--db", kites["path"])
+    rows = json.loads(run("blame", kites["act"], "sec_2", "--json", "--db", kites["path"]))
+    assert {row["instrument"] for row in rows} == {
+        "",
+        "Kite Flying (Control) (Amendment) Act, 2022",
+    }
 
 
 def test_a_work_that_is_not_there_is_an_error(kites: dict[str, str]) -> None:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
 from diffs.compare import compare_texts
 from diffs.redline import old_and_new_from_html, to_html, to_terminal
+from diffs.redline.html import Layout
 from diffs.redline.lines import side_rows
 
 ROWS = (
@@ -42,5 +49,55 @@ def test_cells_are_set_apart_and_read_back() -> None:
     old = HEAD + "".join(f"{row}\n" for row in ROWS)
     page = to_html(compare_texts(old, old.replace("Two", "Six")))
 
-    assert 'Ambar hill<span class="tm-t">\t</span>One reel' in page
+    assert 'Ambar hill<span class="tm-t"></span>\tOne reel' in page
     assert old_and_new_from_html(page) == (old, old.replace("Two", "Six"))
+
+
+def texts(page: str) -> str:
+    """Return the page's text as a program reads it, which drops what is blank by itself."""
+    found = BeautifulSoup(page, "html.parser").select_one("[data-redline]")
+    assert found
+    return found.get_text()
+
+
+@pytest.mark.parametrize("layout", ["inline", "side"])
+def test_cells_and_rows_do_not_run_together_where_html_is_read(layout: Layout) -> None:
+    """What a program reads has a tab between cells that stand, and each row and note on its line."""
+    old = numbered(*ROWS).rstrip("\n")
+    page = to_html(compare_texts(old, old.replace("Rs. 700", "Rs. 750") + "\n5\tEban hill\tSix reels\tRs. 90"), layout=layout)  # fmt: skip
+    lines = texts(page).split("\n")
+    for n, row in ((1, ROWS[0]), (3, ROWS[2]), (4, ROWS[3]), (5, "Eban hill\tSix reels\tRs. 90")):
+        assert f"{n}\t{row}" in lines
+    assert "Amount changed: from “Rs. 700” to “Rs. 750”" in lines
+
+
+def test_two_cells_changed_side_by_side_stay_apart() -> None:
+    """The tab between two changed cells is read in both rows, and the page reads back."""
+    old = HEAD + "".join(f"{row}\n" for row in ROWS)
+    new = old.replace("Two reels\tRs. 700", "Six bobbins\tRs. 750")
+    page = to_html(compare_texts(old, new))
+    assert "Two reels\tRs. 700Six bobbins\tRs. 750\n" in texts(page)
+    assert old_and_new_from_html(page) == (old, new)
+
+
+@pytest.mark.browser
+def test_a_browser_copies_a_row_as_it_is(tmp_path: Path) -> None:
+    """What is selected and copied has tabs between cells, and no bar."""
+    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        pytest.skip("there is no Chromium")
+    old = HEAD + "".join(f"{row}\n" for row in ROWS)
+    file = tmp_path / "page.html"
+    file.write_text(to_html(compare_texts(old, old.replace("Two reels\tRs. 700", "Six bobbins\tRs. 750"))), encoding="utf-8")  # fmt: skip
+    with api.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.goto(file.as_uri())
+        copied = page.evaluate(
+            "getSelection().selectAllChildren(document.querySelector('[data-redline]')),"
+            " getSelection().toString()"
+        )
+        browser.close()
+    assert "Ambar hill\tOne reel\tRs. 500\n" in copied
+    assert "Six bobbins\tRs. 750\n" in copied

@@ -16,7 +16,7 @@ from diffs.amending.kinds import (
     Where,
     ordinal_of,
 )
-from diffs.amending.labels import take_labels
+from diffs.amending.labels import take_entries, take_labels
 from diffs.amending.lexer import Cursor
 from diffs.amending.quotes import read_words
 
@@ -262,6 +262,7 @@ def _serial(cursor: Cursor) -> list[Step] | None:
     token = cursor.peek()
     if token is not None and token.kind in ("num", "label"):
         cursor.at += 1
+        take_entries(cursor)
         return [("entry", token.text)]
     cursor.at = start
     return None

@@ -43,6 +43,8 @@ class Dated:
     """When it could first be known, in UTC; empty = always."""
     id: str = ""
     """What the caller knows it by."""
+    undated: str = ""
+    """Why its date is not known, where that is all that is known; empty = it has not commenced."""
 
 
 class Put(NamedTuple):
@@ -70,12 +72,14 @@ class StandingProvision:
     """The words struck down, where it is not the whole provision."""
     spans: tuple[Put, ...] = field(default=(), repr=False)
     """Who put which words there, by offsets into ``text``."""
+    inferred: bool = False
+    """Whether ``num`` is not as printed: a scan lost or misread it, and its neighbours give it."""
 
     def as_dict(self) -> dict[str, Any]:
         """Return the documented JSON of one provision."""
         return {
-            "eid": self.eid, "num": self.num, "heading": self.heading, "text": self.text,
-            "state": self.state, "since": self.since, "source": self.source,
+            "eid": self.eid, "num": self.num, "inferred": self.inferred, "heading": self.heading,
+            "text": self.text, "state": self.state, "since": self.since, "source": self.source,
             "struck": list(self.struck),
         }  # fmt: skip
 
@@ -199,9 +203,11 @@ def _later(
 
 
 def _waits(one: Dated, on: str) -> Outstanding:
+    if one.from_date is None and one.undated:
+        return Outstanding("date unknown", one.name, one.undated)
     if one.from_date is None:
         return Outstanding(
-            "uncommenced", one.name, "it had not commenced, or its date is not known"
+            "uncommenced", one.name, "no notification that brings it into force is known"
         )
     return Outstanding("uncommenced", one.name, f"it takes effect on {one.from_date}, after {on}")
 
@@ -254,7 +260,7 @@ def _standing(entry: Mapping[str, Any], heard: Sequence[Event]) -> StandingProvi
         state = "words struck down"
     spans = tuple(Put(**span) for span in entry["spans"])
     return StandingProvision(entry["eid"], entry["num"], entry["heading"], entry["text"], state, since, source,
-                     tuple(struck), spans)  # fmt: skip
+                     tuple(struck), spans, entry["inferred"])  # fmt: skip
 
 
 def _names_another(event: Event) -> bool:

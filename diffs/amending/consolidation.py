@@ -84,7 +84,7 @@ def consolidate(base_text: str, instrument_texts: Sequence[str]) -> Consolidatio
 def read_instruments(texts: Sequence[str]) -> list[list[Instruction]]:
     """Return each instrument's instructions, after what later instruments amend in earlier ones."""
     current = list(texts)
-    batches = [_numbered(at, text) for at, text in enumerate(current, start=1)]
+    batches = [numbered(at, text) for at, text in enumerate(current, start=1)]
     for later in range(len(batches) - 1, 0, -1):
         for earlier in range(later):
             own = identify(current[earlier])
@@ -93,13 +93,14 @@ def read_instruments(texts: Sequence[str]) -> list[list[Instruction]]:
                 continue
             amended = carry_out(current[earlier], [mine])
             current[earlier] = amended.text
-            batches[earlier] = _numbered(earlier + 1, amended.text)
+            batches[earlier] = numbered(earlier + 1, amended.text)
             done = {one.instruction.id: one.instruction for one in amended.carried}
             batches[later] = [done.get(one.id, one) for one in batches[later]]
     return batches
 
 
-def _numbered(at: int, text: str) -> list[Instruction]:
+def numbered(at: int, text: str) -> list[Instruction]:
+    """Return the instructions of the ``at``-th instrument, each by its one number: ``at``.place."""
     found = instructions_of(text)
     if not found:
         nothing = "no instruction was found in the instrument"

@@ -152,7 +152,7 @@ def relabel(node: Node, label: str, origin: str, journal: Journal) -> bool:
             new = Piece(label, "heading", origin, found.group(), took=took)
             parts = [item.part(0, found.start()), new, item.part(found.end(), len(item.text))]
             node.items[at : at + 1] = [part for part in parts if part.text]
-            node.num = label
+            node.num, node.inferred = label, False
             for one in node.walk():
                 one.stale = True
             _touch(node, origin)

@@ -162,7 +162,7 @@ def _check_insertion(clause: Clause, draft: Draft, new: Subject, count: int) -> 
     if draft.unit in _NOT_IN_TABLES and any(k in ("schedule", "table") for k, _ in draft.target):
         draft.doubts.append("what goes into a table is not read")
     if new.plural and count < 2:
-        draft.doubts.append(f"several {draft.unit}s are announced, and one is found")
+        draft.doubts.append(f"several of the kind {draft.unit} are announced, and one is found")
     if draft.number is None and draft.unit not in _UNNUMBERED:
         draft.doubts.append(f"the new {draft.unit}'s number is not found")
     if draft.unit in ("section", "article") and draft.number and draft.position:

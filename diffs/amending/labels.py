@@ -133,3 +133,14 @@ def _romans(first: str, last: str, found: list[str]) -> bool:
     between = ROMAN[ROMAN.index(low) + 1 : ROMAN.index(high)]
     found += [f"({numeral})" if first.startswith("(") else numeral for numeral in between]
     return True
+
+
+def take_entries(cursor: Cursor) -> None:
+    """Move past "and the entries relating thereto": the row that a serial number begins."""
+    start = cursor.at
+    cursor.take(",")
+    cursor.take("and")
+    cursor.take("the")
+    cells = cursor.take_any({"entry", "entries"}) and cursor.take("relating", "thereto")
+    if not cells:
+        cursor.at = start

@@ -14,6 +14,8 @@ _LABEL = re.compile(
 _PROVISO = re.compile(r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(Provided\b)")
 _EXPLANATION = re.compile(r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(Explanation\b)")
 _ENTRY = re.compile(r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(\(?\d{1,4}[A-Z]{0,2}\)?)[.\s]")
+_ROW = re.compile(r"(?:^|\n)\(?(\d{1,4}[A-Z]{0,2})\)?[.)]?\t")
+"""A table's row: it begins a line, and its cells are parted by tabs."""
 _SCHEDULE = re.compile(
     r"^[#\s\"“'‘`]*(?:THE\s+)?(?:([A-Za-z]{4,11})\s+SCHEDULE|SCHEDULE\s?[-–—]?\s?([IVXLC]+)\b)",
     re.IGNORECASE,
@@ -43,7 +45,7 @@ def pieces_of(matter: str, unit: str) -> list[Piece]:
         title = _TITLED[unit].match(matter)
         name = next((g for g in title.groups() if g), "") if title else ""
         return [Piece(name.capitalize() if len(name) > 5 else name, matter)] if name else []
-    pattern = _BY_UNIT.get(unit, _LABEL)
+    pattern = _ROW if unit == "entry" and "\t" in matter else _BY_UNIT.get(unit, _LABEL)
     marks = list(pattern.finditer(matter))
     if not marks or (marks[0].start(1) > 12 and unit not in ("proviso", "explanation")):
         return []

@@ -52,6 +52,8 @@ class Node:
     """The id of the instruction that put it there whole."""
     stale: bool = False
     """Its number changed, or it is new: its eId is to be written."""
+    inferred: bool = False
+    """Whether ``num`` was given by its neighbours, not as printed."""
 
     @property
     def children(self) -> list[Node]:
@@ -94,7 +96,7 @@ class Undo(NamedTuple):
 
     node: Node
     items: list[Piece | Node]
-    label: tuple[str, str, str]
+    label: tuple[str, str, str, bool]
     touched: tuple[str, ...]
 
 
@@ -106,7 +108,7 @@ class Journal:
 
     def note(self, node: Node) -> None:
         """Keep the node as it stands, before it is edited."""
-        label = (node.kind, node.num, node.heading)
+        label = (node.kind, node.num, node.heading, node.inferred)
         self.undo.append(Undo(node, list(node.items), label, node.touched))
 
     def rollback(self, mark: int) -> None:
@@ -114,8 +116,9 @@ class Journal:
         while len(self.undo) > mark:
             undo = self.undo.pop()
             undo.node.items = undo.items
-            undo.node.kind, undo.node.num, undo.node.heading = undo.label
-            undo.node.touched = undo.touched
+            node = undo.node
+            node.kind, node.num, node.heading, node.inferred = undo.label
+            node.touched = undo.touched
             for child in undo.node.children:
                 child.parent = undo.node
 
@@ -133,6 +136,7 @@ def _thaw(provision: Provision, parent: Node | None, origin: str, shift: int) ->
     node.born = origin
     node.touched = (origin,) if origin else ()
     node.stale = bool(origin)
+    node.inferred = provision.inferred
     parts: list[tuple[int, Piece | Provision]] = []
     for span in provision.spans:
         text = provision.source[span.start : span.end]
@@ -149,6 +153,7 @@ def clone(node: Node, parent: Node | None = None) -> Node:
     """Return a copy of the node and all beneath it, to go back to."""
     copy = Node(node.kind, node.num, node.heading, node.eid, [], parent or node.parent)
     copy.touched, copy.born, copy.stale = node.touched, node.born, node.stale
+    copy.inferred = node.inferred
     copy.items = [clone(item, copy) if isinstance(item, Node) else item for item in node.items]
     return copy
 
@@ -195,6 +200,7 @@ def _freeze(node: Node, source: str, start: int, origins: list[Origin]) -> tuple
         at,
         tuple(spans),
         tuple(children),
+        node.inferred,
     )
     return provision, at
 

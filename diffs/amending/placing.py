@@ -11,6 +11,7 @@ from diffs.amending.growth import GROUPS, KINDS, TOP, grow
 from diffs.amending.locate import Refusal, locate, number, ordinal
 from diffs.amending.matching import fold
 from diffs.amending.pieces import Journal, Node
+from diffs.amending.tablerows import new_rows, row_of
 from tarmeem.model import Instruction
 
 
@@ -75,6 +76,9 @@ class Provisions:
         if refusal:
             return refusal
         assert op.new is not None
+        rows = self._insert_rows(op, node, origin)
+        if rows is not None:
+            return rows
         beside = self._beside(op, node, origin)
         if isinstance(beside, Refusal):
             return beside
@@ -93,6 +97,22 @@ class Provisions:
         if _unlabelled(new[0], num):
             return Refusal("ambiguous", "the new matter does not bear its number", "needs-review")
         edits.add(place, new, after, origin, self.journal, before=before)
+        self.newest = (new[-1], op)
+        return Done(new[0])
+
+    def _insert_rows(self, op: Instruction, node: Node, origin: str) -> Outcome | None:
+        """Put rows into a table of lines; None where no table of that sort stands there."""
+        if op.unit != "entry" or op.new is None or op.position is None or not op.position.anchor:
+            return None
+        beside = row_of(node, str(op.position.anchor))
+        if beside is None or isinstance(beside, Refusal):
+            return beside
+        before = op.position.rel == "before"
+        new = new_rows(op.new, beside, node, origin, before=before)
+        if isinstance(new, Refusal):
+            return new
+        assert beside.parent is not None
+        edits.add(beside.parent, new, beside, origin, self.journal, before=before)
         self.newest = (new[-1], op)
         return Done(new[0])
 

@@ -45,10 +45,15 @@ def words_of(text: str) -> str:
     return _SPACE.sub(" ", text.replace(MASK, " ")).strip()
 
 
-def matter_of(text: str) -> str:
-    """Return new matter by lines: furniture out, blanks single, line ends kept."""
+def matter_of(text: str, *, cells: bool = False) -> str:
+    """Return new matter by lines: furniture out, blanks single, line ends kept, and tabs if asked for."""
     kept = _MASKED.sub("\n", text)
-    return _LINES.sub("\n", _BLANKS.sub(" ", kept)).strip()
+    single = _BLANKS.sub(_blank if cells else " ", kept)
+    return _LINES.sub("\n", single).strip()
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "\t" if "\t" in found.group() else " "
 
 
 def mark_at(text: str, at: int) -> str:
@@ -98,8 +103,10 @@ def _closes(text: str, index: int, *, single: bool) -> bool:
     return not (after.isalnum() and text[index - 1 : index].isalnum())
 
 
-def read_matter(text: str, at: int, stop: int) -> Quoted:
+def read_matter(text: str, at: int, stop: int, *, cells: bool = False) -> Quoted:
     """Read new matter from the offset, up to the mark that closes it or to ``stop``.
+
+    ``cells``: the tabs between a row's cells are kept.
 
     The mark that closes is the first at which the marks balance and after which the directive's
     own voice resumes: a point, the end, or the next of its items. Where none does, all up to
@@ -113,9 +120,11 @@ def read_matter(text: str, at: int, stop: int) -> Quoted:
         ends = _resuming_end(text, start, stop, mark)
     if ends is None:
         tail = _last_mark(text, start, stop)
-        return Quoted(matter_of(text[start:tail]), stop, closed=False, opened=bool(mark))
+        return Quoted(
+            matter_of(text[start:tail], cells=cells), stop, closed=False, opened=bool(mark)
+        )
     doubled = len(mark) == 2 and mark != "~~" and text[ends - 1] == text[ends]
-    return Quoted(matter_of(text[start : ends - doubled]), ends + 1, opened=bool(mark))
+    return Quoted(matter_of(text[start : ends - doubled], cells=cells), ends + 1, opened=bool(mark))
 
 
 _NAMED = (

@@ -17,7 +17,7 @@ _SPACE = re.compile(r"\s+")
 
 
 def entries(root: Node, carried: Sequence[Carried]) -> list[dict[str, Any]]:
-    """Return ``{eid, num, heading, text, state, spans}`` for each section, schedule and all beneath.
+    """Return ``{eid, num, inferred, heading, text, state, spans}`` for each section, schedule and all beneath.
 
     ``text`` is what a reader reads, children included, without the provision's own number and
     heading; ``spans`` are ``{start, end, instruction, gone}`` with offsets into it.
@@ -29,8 +29,8 @@ def entries(root: Node, carried: Sequence[Carried]) -> list[dict[str, Any]]:
             text, spans = traced(node)
             found.append(
                 {
-                    "eid": node.eid, "kind": node.kind, "num": node.num, "heading": node.heading,
-                    "text": text, "state": _state(node, troubled), "spans": spans,
+                    "eid": node.eid, "kind": node.kind, "num": node.num,
+                    "inferred": node.inferred, "heading": node.heading, "text": text, "state": _state(node, troubled), "spans": spans,
                 }
             )  # fmt: skip
     return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,10 +12,12 @@ from diffs.amending.excerpts import recast
 from diffs.amending.growth import TOP
 from diffs.amending.matching import fold
 from diffs.amending.pieces import Node, thaw, words
-from diffs.compare import Comparison, compare_texts
+from diffs.compare import AlignmentEntry, Comparison, compare_texts
 from diffs.structure import structure_text
+from tarmeem.model import Provision
 
 Verdict = Literal["agree", "disagree", "not comparable"]
+_ONE_TO_ONE = frozenset(("same", "edited", "renumbered", "moved"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +25,15 @@ class Checked:
     """One section or article, in our consolidation and in the reprint."""
 
     eid: str
+    """Its address in our consolidation, or in the reprint where only that has it."""
     verdict: Verdict
     reason: str
     ours: str
     theirs: str
     touched: tuple[str, ...] = ()
     """The instructions that were carried out on it."""
+    there: str = ""
+    """Its address in the reprint: another where that was renumbered; empty where it is not there."""
 
     def redline(self) -> Comparison:
         """Return our words beside theirs."""
@@ -36,25 +43,51 @@ class Checked:
         """Return the documented JSON of one row."""
         return {
             "eid": self.eid, "verdict": self.verdict, "reason": self.reason, "ours": self.ours,
-            "theirs": self.theirs, "instructions": list(self.touched),
+            "theirs": self.theirs, "instructions": list(self.touched), "there": self.there,
         }  # fmt: skip
 
 
-def check(consolidation: Consolidation, reprint: str) -> list[Checked]:
+def check(
+    consolidation: Consolidation, reprint: str, alignment: Sequence[AlignmentEntry] = ()
+) -> list[Checked]:
     """Set our provisions beside an official text's, in text order: agree, disagree, or neither.
 
-    Words are compared blind to typography, notes and footnote markers.
+    Words are compared blind to typography, notes and footnote markers. ``alignment``: how the base's
+    provisions became the reprint's; without it a section is looked for under its own number.
     """
     theirs_root = thaw(structure_text(reprint))
     recast(theirs_root)
     ours, theirs = _sections(consolidation.tree), _sections(theirs_root)
-    gone = dict(consolidation.removed)
+    became = {one.old: one.new for one in alignment if one.old and one.rel in _ONE_TO_ONE}
+    # Under an omitted section's number another may stand now.
+    gone = {eid for eid, _ in consolidation.removed if not alignment or became.get(eid)}
     trouble = {
         one.eid.split("__")[0]: one.instruction.reason for one in consolidation.refusals if one.eid
     }
-    rows = [_row(eid, ours.get(eid), theirs.get(eid), gone, trouble) for eid in ours]
-    rows += [_row(eid, None, theirs[eid], gone, trouble) for eid in theirs if eid not in ours]
-    return rows
+    there = _counterparts(consolidation.base, ours, theirs, became)
+    rows = [_row(node, theirs.get(there.get(key, "")), gone, trouble) for key, node in ours.items()]
+    taken = set(there.values())
+    return rows + [
+        _row(None, node, gone, trouble) for key, node in theirs.items() if key not in taken
+    ]
+
+
+def _counterparts(
+    base: Provision, ours: Mapping[str, Node], theirs: Mapping[str, Node],
+    became: Mapping[str, str | None],
+) -> dict[str, str]:  # fmt: skip
+    """Return where each of our sections stands in the reprint: as aligned, else under its own number."""
+    keys = {node.eid: key for key, node in theirs.items()}
+    was = sorted((node.start, node.eid) for node in base.walk() if node.kind in TOP)
+    found: dict[str, str] = {}
+    for key, node in ours.items():
+        stood = node.base_range()
+        at = bisect_right(was, (stood[0], "\uffff")) - 1 if stood else -1
+        new = keys.get(became.get(was[at][1]) or "") if at >= 0 else None
+        if new and new not in found.values():
+            found[key] = new
+    taken = set(found.values())
+    return found | {key: key for key in ours if key not in found and key in theirs and key not in taken}  # fmt: skip
 
 
 def _sections(root: Node) -> dict[str, Node]:
@@ -72,8 +105,10 @@ def _key(node: Node) -> str:
 
 
 def _row(
-    eid: str, ours: Node | None, theirs: Node | None, gone: dict[str, str], trouble: dict[str, str]
+    ours: Node | None, theirs: Node | None, gone: Collection[str], trouble: Mapping[str, str]
 ) -> Checked:
+    there = theirs.eid if theirs else ""
+    eid = ours.eid if ours else there
     mine, other = words(ours) if ours else "", words(theirs) if theirs else ""
     touched = (
         tuple(dict.fromkeys(by for node in ours.walk() for by in node.touched)) if ours else ()
@@ -92,4 +127,4 @@ def _row(
         reason = (
             "an instruction took it out; the reprint has it" if eid in gone else "not in our base"
         )
-    return Checked(eid, verdict, reason, mine, other, touched)
+    return Checked(eid, verdict, reason, mine, other, touched, there)

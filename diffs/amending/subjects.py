@@ -5,7 +5,7 @@ from __future__ import annotations
 from diffs.amending.acts import Acts
 from diffs.amending.addresses import take_where
 from diffs.amending.kinds import KINDS, LEVEL, PLURAL, TWO_WORDS, Where, ordinal_of
-from diffs.amending.labels import take_label
+from diffs.amending.labels import take_entries, take_label
 from diffs.amending.lexer import Cursor
 from diffs.amending.occurrences import POINTS, Subject, qualify
 from diffs.amending.quotes import read_words
@@ -102,6 +102,11 @@ def _following(cursor: Cursor, offset: int) -> Subject | None:
         found.unit, found.plural = TWO_WORDS[noun, cursor.norm(1)], cursor.norm(1) in PLURAL
         cursor.at += 2
         found.labels = _new_labels(cursor, found)
+    elif noun == "serial" and cursor.norm(1) in ("number", "numbers"):
+        cursor.at += 2
+        found.unit, found.plural = "entry", cursor.norm(-1) == "numbers"
+        found.labels = _new_labels(cursor, found)
+        take_entries(cursor)
     elif noun in KINDS:
         cursor.at += 1
         found.unit, found.plural = KINDS[noun], noun in PLURAL

@@ -149,7 +149,7 @@ class Tails(Places):
             cursor.skip("point", "dash")
         if cursor.done():
             return
-        found = read_matter(cursor.text, cursor.offset(), self.stop)
+        found = read_matter(cursor.text, cursor.offset(), self.stop, cells=_is_row(clause))
         clause.matter = found.value or None
         if not found.closed:
             _judge_unclosed(clause, found.value, opened=found.opened, last=found.end >= self.stop)
@@ -160,6 +160,13 @@ class Tails(Places):
         if _APART.search(found.value):
             clause.doubts.append("labels in the new matter stand apart from their text")
         cursor.move_to(found.end)
+
+
+def _is_row(clause: Clause) -> bool:
+    """Tell whether new matter stands beside an entry, and may be a table's row."""
+    where = clause.olds[0].where if clause.olds else None
+    beside = where is not None and where.paths[-1][-1][0] == "entry"
+    return beside and clause.news[-1].unit in ("", "entry")
 
 
 def _judge_unclosed(clause: Clause, value: str, *, opened: bool, last: bool) -> None:

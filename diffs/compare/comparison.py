@@ -85,7 +85,7 @@ class Comparison:
     substantive: bool = False
     """True where a reader would want to be told."""
     significance: tuple[str, ...] = ()
-    """Sentences by rule, each quoting the text."""
+    """Sentences by rule, each quoting the text; last, which provisions moved or were renumbered."""
     not_compared: tuple[str, ...] = ()
     """What the redline leaves out, in sentences."""
     kind: str = "no change"

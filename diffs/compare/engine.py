@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from diffs.compare import noise
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Comparison, Hunk, Run
 from diffs.compare.dress import IN_FOOTNOTE, undressed
+from diffs.compare.editorial import EDITORIAL
 from diffs.compare.entries import (
     Ledger,
     entries_of,
@@ -23,11 +24,13 @@ from diffs.compare.flow import Flow, weight, worth_joining
 from diffs.compare.heal import heal
 from diffs.compare.items import Item, Link
 from diffs.compare.kinds import kind_of, left_out
+from diffs.compare.moving import moved
 from diffs.compare.places import owners
 from diffs.compare.regions import Region, regions
+from diffs.compare.saying import AROUND, Facts
 from diffs.compare.scribe import Mark, Scribe, runs_of
 from diffs.compare.side import Side
-from diffs.compare.significance import AROUND, EDITORIAL, Facts, sentences
+from diffs.compare.significance import sentences
 from diffs.compare.stretch import Redliner
 from diffs.compare.tree import Aligned, align_trees
 from diffs.compare.words import Range, fold
@@ -109,7 +112,7 @@ def _compare(
     texts = old.full_text(), new.full_text()
     laws = sum(_is_section(made.old) for made in ledger.links) >= FEW_LAWS
     kind, substantive = kind_of(*texts, hunks, counts, laws=laws)
-    said = _said(hunks)
+    said = _said(hunks) + (moved(entries, old, new) if substantive else ())
     missing = tuple(left_out(*texts))
     return Comparison(runs, entries, hunks, counts, substantive, said, missing, kind)
 

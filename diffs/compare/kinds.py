@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from diffs.compare import noise
 from diffs.compare.comparison import Hunk
-from diffs.compare.significance import COUNTED, EDITORIAL
+from diffs.compare.editorial import EDITORIAL
+from diffs.compare.english import COUNTED
 from diffs.compare.words import DATE
 
 GONE_SHARE = 0.3

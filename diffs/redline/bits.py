@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
 from diffs.compare.comparison import Comparison
-from diffs.redline.cite import moves
+from diffs.redline.cite import INFERRED, moves
 from diffs.redline.lines import Piece
 from diffs.redline.marked import UNSAFE, visible
 
@@ -46,6 +46,27 @@ def safe(text: str) -> str:
     )
 
 
+def told(sentence: str) -> str:
+    """Return a sentence escaped, each quotation in Urdu kept apart so that it turns no other words."""
+    return "".join(
+        f'<bdi lang="ur">{safe(part)}</bdi>' if quotation and is_rtl(part) else safe(part)
+        for part, quotation in _quotations(sentence)
+    )
+
+
+def _quotations(sentence: str) -> Iterator[tuple[str, bool]]:
+    """Yield a sentence in parts, and whether each is what stands between outermost quotation marks."""
+    depth = start = 0
+    for at, mark in enumerate(sentence):
+        if mark == "“" or (mark == "”" and depth):
+            if depth == (mark == "”"):
+                edge = at + (mark == "“")
+                yield sentence[start:edge], mark == "”"
+                start = edge
+            depth += 1 if mark == "“" else -1
+    yield sentence[start:], depth > 0
+
+
 class Writer:
     """Write pieces, knowing the comparison they are of."""
 
@@ -79,7 +100,9 @@ class Writer:
 
     def _plain(self, piece: Piece) -> str:
         text = _dressed(piece)
-        return "".join(map(self._anchor, piece.anchors)) + text if piece.anchors else text
+        if not piece.anchors:
+            return text
+        return "".join(map(self._anchor, piece.anchors)) + _inferred(piece.tile.inferred) + text
 
     def _anchor(self, eid: str) -> str:
         if not self._anchored or eid in self._given:
@@ -114,13 +137,21 @@ class Writer:
         return f'<a class="tm-go" href="#h{partner}" aria-label="{said}" data-say="{said}"></a>'
 
 
+def _inferred(number: str) -> str:
+    """Return the label of a number that is not as printed, to stand before the provision's words."""
+    said = f"{escape(number)}: {INFERRED}"
+    return f'<span class="tm-inf" role="note" aria-label="{said}" data-say="{said}"></span>' if number else ""  # fmt: skip
+
+
 def _mark(piece: Piece) -> tuple[str, str, int, bool]:
     """Return what neighbours must share to stand within one mark."""
     return piece.op, piece.note, piece.hunk, piece.text.isspace() and not piece.soft
 
 
 def _dressed(piece: Piece) -> str:
-    text = _CELL.sub('<span class="tm-t">\t</span>', safe(piece.text))
+    # The line is drawn before the tab, which stays in the text: a reader of HTML that throws away
+    # what is blank by itself must not lose what keeps two cells apart.
+    text = _CELL.sub('<span class="tm-t"></span>\t', safe(piece.text))
     if piece.soft:
         text = text[:-1] + '<span class="tm-s">\n</span>'
     name = _SPAN_CLASS.get(piece.tile.kind)

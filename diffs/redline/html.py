@@ -13,7 +13,7 @@ from html import escape
 from typing import Literal
 
 from diffs.compare.comparison import Comparison
-from diffs.redline.bits import Writer, direction, is_rtl, safe
+from diffs.redline.bits import Writer, direction, is_rtl, safe, told
 from diffs.redline.cite import cite, describe
 from diffs.redline.lines import Line, Piece, inline_lines, side_rows
 from diffs.redline.marked import visible
@@ -123,7 +123,8 @@ def _inline(line: Line, writer: Writer, comparison: Comparison) -> str:
     depth = line.pieces[0].tile.depth
     lead = _lead(line.pieces)
     block = (
-        f'<div class="tm-p tm-d{depth}{lead}"{direction(text)}>{writer.pieces(line.pieces)}</div>'
+        f'<div class="tm-p tm-d{depth}{lead}"{direction(text)}>{writer.pieces(line.pieces)}'
+        f"{_ended(text)}</div>"
     )
     notes = _notes(line, comparison)
     return f'<div class="tm-with">{block}{notes}</div>' if notes else block
@@ -135,10 +136,15 @@ def _row(line: Line, writer: Writer, comparison: Comparison) -> str:
         text = "".join([piece.text for piece in pieces])
         depth = pieces[0].tile.depth if pieces else 0
         cell = f'<div class="tm-{name} tm-p tm-d{depth}"{direction(text)}>'
-        sides.append(f"{cell}{writer.pieces(pieces)}</div>")
+        sides.append(f"{cell}{writer.pieces(pieces)}{_ended(text)}</div>")
     same = "" if line.changed else " tm-same"
     lead = _lead(line.new or line.pieces)
     return f'<div class="tm-row{same}{lead}">{"".join(sides)}{_notes(line, comparison)}</div>'
+
+
+def _ended(text: str) -> str:
+    """Return a line's end for a line that has none, beside the text: rows stay rows for what reads HTML."""
+    return "" if not text or text.endswith("\n") else '<span class="tm-vh" data-aside>&#10;</span>'
 
 
 def _lead(pieces: Sequence[Piece]) -> str:
@@ -155,7 +161,7 @@ def _notes(line: Line, comparison: Comparison) -> str:
             said += comparison.hunks[piece.hunk].significance
     if not said:
         return ""
-    items = "".join(f"<li>{safe(sentence)}</li>" for sentence in dict.fromkeys(said))
+    items = "".join(f"<li>{told(sentence)}</li>&#10;" for sentence in dict.fromkeys(said))
     return f'<div class="tm-note" role="note" data-aside dir="ltr" lang="en"><ul>{items}</ul></div>'
 
 
@@ -186,7 +192,7 @@ def _heading(comparison: Comparison) -> str:
 
 def _sentences(significance: Sequence[str]) -> str:
     """Return the first sentences in sight and the rest a click away; each stands by its change too."""
-    items = [f"<li>{safe(sentence)}</li>" for sentence in significance]
+    items = [f"<li>{told(sentence)}</li>" for sentence in significance]
     first, rest = "".join(items[:TOLD_FIRST]), "".join(items[TOLD_FIRST:])
     shown = f'<ul class="tm-signs">{first}</ul>' if first else ""
     if rest:

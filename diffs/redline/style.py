@@ -22,7 +22,7 @@ STYLE = """
 .tm-p { white-space:pre-wrap; max-width:66ch; min-height:.6em; padding-inline-start:calc(var(--d,0)*1.4em) }
 .tm-d1{--d:1}.tm-d2{--d:2}.tm-d3{--d:3}.tm-d4{--d:4}.tm-d5{--d:5}
 .tm-lead { margin-top:.55em }
-.tm-t { display:inline-block; white-space:pre; width:.7em; margin-inline-start:.6em; overflow:hidden; vertical-align:text-bottom; height:1.05em; border-inline-start:1px solid var(--tm-quiet) }
+.tm-t { display:inline-block; width:0; margin-inline-start:.6em; height:1.05em; vertical-align:text-bottom; border-inline-start:1px solid var(--tm-quiet) }
 .tm-s { white-space:normal } .tm-y { display:none }
 .tm-h { font-weight:600 } .tm-f { color:var(--tm-quiet); font-size:.86em } .tm-k { font-size:.8em; color:var(--tm-quiet) }
 .tm [lang=ur] { font-family:var(--tm-urdu); line-height:2.3 } .tm [lang=ur] .tm-h { font-weight:700 }
@@ -49,6 +49,8 @@ STYLE = """
 .tm-go::before { content:"\\2195\\A0" attr(data-say) } .tm-go:hover, .tm-go:focus { background:var(--tm-mov-bg) }
 .tm-at { scroll-margin-top:4rem } .tm :target { outline:2px solid var(--tm-ins); outline-offset:2px }
 .tm-at:target::before { content:"\\00B6"; color:var(--tm-ins); margin-inline-end:.3em }
+.tm-inf { font:600 .72rem/1.3 var(--tm-sans); color:var(--tm-quiet); border:1px dashed currentColor; border-radius:3px; padding:.1em .4em; margin-inline-end:.5em; unicode-bidi:isolate }
+.tm-inf::before { content:attr(data-say) }
 .tm-note { background:var(--tm-note); border-inline-start:3px solid #b98a00; font:.85rem/1.45 var(--tm-sans); padding:.5rem .8rem; margin:.4rem 0 .9rem; max-width:34rem; align-self:start }
 .tm-note ul { margin:0; padding:0; list-style:none } .tm-note li + li { margin-top:.35rem }
 .tm-fold { max-width:66ch; margin:.7rem 0 } .tm-side .tm-fold { max-width:none }

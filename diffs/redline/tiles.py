@@ -25,6 +25,8 @@ class Tile(NamedTuple):
     end: int
     kind: str
     depth: int
+    inferred: str = ""
+    """The number of a provision that begins here, where it is not as printed."""
 
 
 class Tiles:
@@ -38,7 +40,11 @@ class Tiles:
             depth = min(node.eid.count("__"), DEEPEST)
             if node.eid:
                 self.anchors[node.start].append(node.eid)
-            tiles += [Tile(span.start, span.end, span.kind, depth) for span in node.spans]
+            number = node.num if node.inferred else ""
+            tiles += [
+                Tile(span.start, span.end, span.kind, depth, number * (span.start == node.start))
+                for span in node.spans
+            ]
         self._tiles = sorted(tile for tile in tiles if tile.end > tile.start)
         self._starts = [tile.start for tile in self._tiles]
         self.soft = _soft(text, self.anchors)

@@ -62,7 +62,7 @@ def watch(every: int, db_path: Path, hosts: tuple[str, ...]) -> None:
 
 @click.command()
 @click.argument("number", type=int, required=False)
-@click.option("--release", "decision", flag_value="released", help="Take the capture for law after all.")  # fmt: skip
+@click.option("--release", "decision", flag_value="released", help="Take the capture for law after all; of an unread file: a person has seen what is missing.")  # fmt: skip
 @click.option("--reject", "decision", flag_value="rejected", help="Leave the capture aside for good.")  # fmt: skip
 @click.option("--agree", "decision", flag_value="agreed", help="Follow the suggestion.")
 @click.option("--decline", "decision", flag_value="declined", help="Do not follow the suggestion.")

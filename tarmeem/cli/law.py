@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
@@ -12,7 +13,7 @@ import click
 from diffs.amending.provenance import blame as law_blame
 from publish import lawbook, lawlines
 from tarmeem import files
-from tarmeem.cli.common import db_option, emit, json_option, reading
+from tarmeem.cli.common import FAILED, db_option, emit, json_option, reading
 from tarmeem.errors import UsageError
 
 FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
@@ -22,7 +23,10 @@ FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 @click.argument("file", type=FILE)
 @json_option
 def instructions(file: Path, as_json: bool) -> None:
-    """Parse an amending instrument, or one pasted instruction (- reads stdin)."""
+    """Parse an amending instrument, or one pasted instruction (- reads stdin).
+
+    Each has the number it has in `tarmeem consolidate` where FILE is the first instrument.
+    """
     found = [instruction.as_dict() for instruction in files.instructions(file)]
     if as_json:
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
@@ -38,19 +42,25 @@ def instructions(file: Path, as_json: bool) -> None:
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the consolidated text to a file.")  # fmt: skip
 @json_option
 def consolidate(base: Path, instruments: tuple[Path, ...], output: Path | None, as_json: bool) -> None:  # fmt: skip
-    """Carry INSTRUMENTS out on BASE, in their order; refuse what cannot be done exactly."""
-    result = files.consolidate_files(base, instruments)
+    """Carry INSTRUMENTS out on BASE, in their order; refuse what cannot be done exactly.
+
+    Exit 1 where nothing could be carried out; what was done in part is said, and exits with 0.
+    """
+    result, text = files.consolidate_files(base, instruments)
+    ops = result.as_dict()["instructions"]
     if output is not None:
-        output.write_text(files.said_to_be_ours(result), encoding="utf-8")
+        output.write_text(text, encoding="utf-8")
     if as_json:
         click.echo(json.dumps(result.as_dict(), ensure_ascii=False, indent=2))
-        return
-    if output is None:
-        click.echo(files.said_to_be_ours(result))
-    ops = result.as_dict()["instructions"]
-    for op in ops:
-        click.echo(lawlines.instruction_lines(op), err=True)
-    click.echo(lawlines.tally(ops), err=True)
+    else:
+        if output is None:
+            click.echo(text)
+        for op in ops:
+            click.echo(lawlines.instruction_lines(op), err=True)
+        click.echo(lawlines.tally(ops), err=True)
+    click.echo(lawlines.done_line(ops), err=True)
+    if not any(op["state"] == "applied" for op in ops):
+        sys.exit(FAILED)
 
 
 @click.command()
@@ -80,10 +90,15 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
     """Say of each word of our consolidation of a WORK which instruction put it there."""
     with reading(db_path) as db:
         made = lawbook.consolidated(db, work)
+        titles = lawbook.instrument_titles(db, work)
     wanted = (
         [provision] if provision else [e["eid"] for e in made.provisions if "__" not in e["eid"]]
     )
-    rows = [{"eid": eid, **asdict(part)} for eid in wanted for part in law_blame(made, eid)]
+    rows = [
+        {"eid": eid, **asdict(part), "instrument": lawbook.title_of(part.instruction, titles)}
+        for eid in wanted
+        for part in law_blame(made, eid)
+    ]
     if as_json or not rows:
         if provision and not rows:
             raise UsageError(f"it has no provision {provision}", do="write it as sec_14 or sec_14__subsec_1: see --json without one")  # fmt: skip
@@ -93,6 +108,8 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
         click.echo(eid)
         for part in parts:
             click.echo(lawlines.blame_line(part))
+    for line in lawlines.named_lines(rows):
+        click.echo(line)
 
 
 COMMANDS = (instructions, consolidate, show, blame)

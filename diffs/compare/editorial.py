@@ -1,0 +1,48 @@
+"""Whether a change is purely editorial: stops, quotes and capitals, and nothing that counts."""
+
+from __future__ import annotations
+
+import re
+
+from diffs.compare.saying import Facts, first_words, last_words, quoted
+
+EDITORIAL = "Purely editorial"
+"""How the sentence begins that says that only stops, quotes or capitals differ."""
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"\w+")
+_STOPS = ".,;:!?'\"“”‘’۔،؛"
+_NO_STOP = re.compile(r"[^\w\s.,;:!?'\"“”‘’()\[\]—–…۔،؛-]")
+"""A sign that may mean something: ``%``, ``/``, ``<``."""
+
+
+def is_editorial(facts: Facts) -> bool:
+    """Tell whether only stops, quotes and capitals differ; where a figure stands, only around words.
+
+    ``1(b)`` and ``(1)(b)`` are two addresses, ``1.5`` and ``1,5`` two figures, ``5%`` and ``5`` two rates.
+    """
+    if facts.gone.isalpha() and facts.come.isalpha():
+        return facts.gone.casefold() == facts.come.casefold()
+    sides = (facts.gone, facts.come)
+    if any(_DIGIT.search(text) for text in sides):
+        old, new = ([word.strip(_STOPS) for word in text.split()] for text in sides)
+    elif any(_NO_STOP.search(text) for text in sides):
+        return False
+    else:
+        old, new = (_LETTERS.findall(text) for text in sides)
+    return [word.casefold() for word in old if word] == [word.casefold() for word in new if word]
+
+
+def only_brackets(facts: Facts) -> bool:
+    """Tell whether nothing but an editor's brackets came or went."""
+    return not (facts.gone + facts.come).strip(" \n[]")
+
+
+def editorial(facts: Facts) -> str:
+    """Return the sentence that says so of a change that is."""
+    gone, come = facts.gone.strip(), facts.come.strip()
+    if gone and come:
+        return f"{EDITORIAL}: {quoted(gone)} became {quoted(come)}"
+    around = quoted(f"{last_words(facts.before)}{facts.gone}{facts.come}{first_words(facts.after)}")
+    return (
+        f"{EDITORIAL}: {quoted(gone or come)} was {'omitted' if gone else 'inserted'} in {around}"
+    )

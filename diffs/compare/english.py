@@ -1,0 +1,223 @@
+"""The rules for English: penalties, periods, powers, duties, definitions, commencement, repeal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from diffs.compare.saying import (
+    AROUND,
+    Facts,
+    first_words,
+    from_to,
+    last_words,
+    quoted,
+    sentence_at,
+    whole,
+)
+from diffs.compare.words import DATE
+
+_COUNT = (
+    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    r"|ninety|hundred|thousand|million|billion|lac|lakh|crore|half)"
+)
+_NUMBER = rf"{_COUNT}(?:[\s-]+(?:and\s+)?{_COUNT})*"
+_UNIT = r"(?:working\s+)?(?:hours?|days?|weeks?|months?|years?)"
+_PERIOD = re.compile(rf"\b{_NUMBER}(?:\s*\([\w-]+\))?[\s-]+{_UNIT}\b", re.IGNORECASE)
+_AMOUNT = re.compile(
+    rf"(?:\b(?:Rs|PKR|USD|US\$)\.?|[$€£₨])\s*\d(?:[\d,.]*\d)?(?:\s*(?:million|billion|lakh|crore))?"
+    rf"|\b{_NUMBER}\s+(?:rupees|dollars)\b|\brupees\s+{_NUMBER}",
+    re.IGNORECASE,
+)
+_PERIOD_SIGN = re.compile("hour|day|week|month|year", re.IGNORECASE)
+_AMOUNT_SIGN = re.compile("Rs|PKR|US|[$€£₨]|rupees|dollars", re.IGNORECASE)
+"""Without one of these there is no period, no amount."""
+_HAS_NUMBER = re.compile(rf"\d|\b{_COUNT}\b")
+_PENAL = re.compile(r"imprison|\bfine\b|punish|penalt|قید|جرمانہ|سزا", re.IGNORECASE)
+_OFFENCE = re.compile(
+    r"shall be (?:guilty|punish\w+|liable to (?:a )?(?:fine|imprison\w+))|commits? an offence"
+    r"|shall be punished with|is punishable",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(r"\b(may|shall|must|may not|shall not|must not|not)\b", re.IGNORECASE)
+_DEFINES = re.compile(r"[“\"]([^”\"]{2,60})[”\"],?\s+(?:means|includes|shall mean)")
+_CONTENT = re.compile(
+    r"\b(?:block(?:ing|ed)?|remov(?:e|al|ing)|take[- ]?down|restrict(?:ing|ion)?(?: of)? access"
+    r"|disabl(?:e|ing) access|suspend(?:ing)?)\b.{0,80}?\b(?:content|information|access|website|"
+    r"platform|application|account|social media)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_BODIES = (
+    "Authority|Government|Commission|Board|Minister|Ministry|Division|Committee|Agency|Council"
+    "|Tribunal|Court|Bureau|Department|Secretary|Director|Chairman|Chairperson|Governor|President"
+    "|Registrar|Corporation|Institute|Directorate"
+)
+_BODY = re.compile(rf"\b(?:{_BODIES})\b")
+_NAME = re.compile(
+    r"\W*(?:[A-Z][\w'’-]*|of|the|and|for|in)(?:\s+(?:[A-Z][\w'’-]*|of|the|and|for|in|\([A-Z]+\)))*\W*"
+)
+_COMMENCE = re.compile(
+    r"(?:come|came|comes|brought) into (?:force|effect|operation)|shall take effect|with effect from",
+    re.IGNORECASE,
+)
+_COMES = re.compile("into |effect", re.IGNORECASE)
+_QUOTE = re.compile('[“"]')
+_DIGIT = re.compile(r"\d")
+_CONTENT_VERB = re.compile("block|remov|take|restrict|disabl|suspend")
+_REPEAL = re.compile(
+    r"(?:hereby|stands?|shall stand|is|are) repealed|\[?\s*(?:repealed|omitted)\b[^a-z]",
+    re.IGNORECASE,
+)
+_TRIGGER = re.compile(
+    r"\d|punish|offence|imprison|fine\b(?<=\bfine)|may\b(?<=\bmay)|shall\b(?<=\bshall)"
+    r"|must\b(?<=\bmust)|not\b(?<=\bnot)|means|includes|block|remov|take|restrict|disabl|suspend"
+    rf"|force|effect|repeal|omit|{_COUNT}|"
+    + "|".join(rf"{name}\b(?<=\b{name})" for name in _BODIES.lower().split("|"))
+)
+"""What any rule looks for, in small letters; no branch begins with an anchor, which would be slow."""
+COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{_NUMBER}%?(?:[\s-]+{_UNIT})?\W*", re.IGNORECASE)
+"""A figure, in digits or words, with its unit if it has one."""
+_WHOLE = re.compile(r"\s*(?:\(?\d{1,3}[A-Z]{0,2}[.)]|\([a-z]{1,4}\)|:?\s*Provided)\s*\S")
+"""The beginning of a provision that came or went whole."""
+
+Rule = Callable[[Facts], Iterator[str]]
+
+
+def said_of(facts: Facts) -> list[str] | None:
+    """Return what the rules say of one change; None where it bears no word that any looks for."""
+    gone, come = facts.gone.lower(), facts.come.lower()
+    if not _TRIGGER.search(gone) and not _TRIGGER.search(come):
+        return None
+    return [said for rule in _rules_for(gone, come, facts) for said in rule(facts)]
+
+
+def _figures(facts: Facts) -> Iterator[str]:
+    """Penalty, period and amount: from what to what."""
+    if not (_HAS_NUMBER.search(facts.gone) and _HAS_NUMBER.search(facts.come)):
+        return
+    near = facts.before[-AROUND:] + facts.gone + facts.come + facts.after[:40]
+    penal = _PENAL.search(near) is not None
+    for pattern, what, sign in (
+        (_PERIOD, "Period", _PERIOD_SIGN),
+        (_AMOUNT, "Amount", _AMOUNT_SIGN),
+    ):
+        before, after = facts.before[-40:], facts.after[:40]
+        if not sign.search(f"{before}{facts.gone}{after}"):
+            continue
+        old = whole(pattern, facts.gone, before, after)
+        new = whole(pattern, facts.come, before, after)
+        if not (old and new) or old == new:
+            continue
+        if penal:
+            what = "Penalty (imprisonment)" if what == "Period" else "Penalty (fine)"
+        yield from_to(what, old, new)
+
+
+def _dates(facts: Facts) -> Iterator[str]:
+    old, new = DATE.search(facts.gone), DATE.search(facts.come)
+    if old and new and old.group() != new.group():
+        yield from_to("Date", old.group(), new.group())
+
+
+def _offences(facts: Facts) -> Iterator[str]:
+    came, went = _OFFENCE.search(facts.come), _OFFENCE.search(facts.gone)
+    if came and not went:
+        yield f"New offence or penalty: {quoted(sentence_at(facts.come, came.start()))}"
+    if went and not came:
+        yield f"Offence or penalty removed: {quoted(sentence_at(facts.gone, went.start()))}"
+
+
+def _modals(facts: Facts) -> Iterator[str]:
+    old = [m.group().lower() for m in _MODAL.finditer(facts.gone)]
+    new = [m.group().lower() for m in _MODAL.finditer(facts.come)]
+    if old == new or max(len(facts.gone), len(facts.come)) > 2 * AROUND:
+        return
+    if not (facts.gone.strip() and facts.come.strip()) and _WHOLE.match(facts.gone + facts.come):
+        text = facts.come or facts.gone
+        if not (_OFFENCE.search(text) or _DEFINES.search(text)):
+            what = "New provision" if facts.come.strip() else "Provision omitted"
+            yield f"{what}: {quoted(text)}"
+        return
+    around = quoted(f"{last_words(facts.before)}{facts.come}{first_words(facts.after)}")
+    if old and new:
+        yield f"“{' '.join(old)}” became “{' '.join(new)}” in {around}"
+    elif facts.gone.strip() and facts.come.strip():
+        return
+    elif new:
+        yield f"“{' '.join(new)}” was inserted in {around}"
+    else:
+        yield f"“{' '.join(old)}” was omitted in {quoted(last_words(facts.before) + facts.gone)}"
+
+
+def _definitions(facts: Facts) -> Iterator[str]:
+    came = {m.group(1): m.start() for m in _DEFINES.finditer(facts.come)}
+    went = {m.group(1): m.start() for m in _DEFINES.finditer(facts.gone)}
+    for term in (term for term in came if term not in went):
+        yield f"Definition of “{term}” added: {quoted(sentence_at(facts.come, came[term]))}"
+    for term in (term for term in went if term not in came):
+        yield f"Definition of “{term}” omitted: {quoted(sentence_at(facts.gone, went[term]))}"
+    if not came and not went:
+        inside = list(_DEFINES.finditer(facts.before))
+        if inside and ";" not in facts.before[inside[-1].end() :]:
+            yield (
+                f"Definition of “{inside[-1].group(1)}” changed: {quoted(facts.gone or '…')}"
+                f" became {quoted(facts.come or '…')}"
+            )
+
+
+def _content(facts: Facts) -> Iterator[str]:
+    came, went = _CONTENT.search(facts.come), _CONTENT.search(facts.gone)
+    if came and not went:
+        yield f"Power to block or remove content added: {quoted(sentence_at(facts.come, came.start()))}"
+    elif went and not came:
+        yield f"Power to block or remove content taken away: {quoted(sentence_at(facts.gone, went.start()))}"
+
+
+def _bodies(facts: Facts) -> Iterator[str]:
+    both = (facts.gone, facts.come)
+    if all(_BODY.search(text) and len(text) < 120 and _NAME.fullmatch(text) for text in both):
+        yield f"Authority or body renamed: {quoted(facts.gone)} became {quoted(facts.come)}"
+
+
+def _commencement(facts: Facts) -> Iterator[str]:
+    for text in (facts.come, facts.gone):
+        found = _COMMENCE.search(text)
+        if found:
+            yield f"Commencement: {quoted(sentence_at(text, found.start()))}"
+            return
+    found = _COMMENCE.search(facts.before[-80:])
+    if found:
+        yield f"Commencement: {quoted(last_words(facts.before, 12) + (facts.come or facts.gone))}"
+
+
+def _repeals(facts: Facts) -> Iterator[str]:
+    found = _REPEAL.search(facts.come)
+    if found and not _REPEAL.search(facts.gone):
+        yield f"Repeal or omission: {quoted(sentence_at(facts.come, found.start()))}"
+
+
+def _rules_for(gone: str, come: str, facts: Facts) -> Iterator[Rule]:
+    """Yield the rules whose words stand in the change: most changes need none of them.
+
+    ``gone`` and ``come`` are in small letters.
+    """
+    both = f"{gone}\n{come}"
+    if "punish" in both or "offence" in both or "guilty" in both or "liable" in both:
+        yield _offences
+    if gone and come:
+        yield _figures
+        if _DIGIT.search(gone) and _DIGIT.search(come):
+            yield _dates
+    if "may" in both or "shall" in both or "must" in both or "not" in both:
+        yield _modals
+    if _QUOTE.search(both) or _QUOTE.search(facts.before):
+        yield _definitions
+    if _CONTENT_VERB.search(both):
+        yield _content
+    if gone != facts.gone and come != facts.come:
+        yield _bodies
+    if "into " in both or "effect" in both or _COMES.search(facts.before[-80:]):
+        yield _commencement
+    if "repeal" in come or "omitted" in come:
+        yield _repeals

@@ -1,0 +1,66 @@
+"""How a sentence about a change is put together: its facts, and quotations cut to a size."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+AROUND = 160
+"""Characters of kept text on each side of a change that its rules may read."""
+QUOTE = 160
+"""Longest quotation in a sentence."""
+_BREAK = re.compile(r"\n\s*\n|(?<=[a-z]{3}[.:;])\s+(?=[A-Z(“\"])|(?<=۔)\s+")
+"""Where what is quoted around a change begins anew: a paragraph, a sentence, a sub-section."""
+
+
+class Facts(NamedTuple):
+    """One change, as the rules see it."""
+
+    gone: str
+    come: str
+    before: str
+    after: str
+
+
+def quoted(text: str) -> str:
+    """Return the text on one line between quotation marks, cut in the middle where it is long."""
+    line = " ".join(text.split())
+    if len(line) > QUOTE:
+        line = f"{line[: QUOTE // 2].rstrip()} … {line[-QUOTE // 2 :].lstrip()}"
+    return f"“{line}”"
+
+
+def from_to(what: str, old: str, new: str) -> str:
+    """Return the sentence that something changed, was added or was removed."""
+    if old and new:
+        return f"{what} changed: from {quoted(old)} to {quoted(new)}"
+    return f"{what} added: {quoted(new)}" if new else f"{what} removed: {quoted(old)}"
+
+
+def whole(pattern: re.Pattern[str], changed: str, before: str, after: str) -> str:
+    """Return the first match that takes in some of the changed text, read with its neighbours."""
+    text = f"{before}{changed}{after}"
+    lo, hi = len(before), len(before) + len(changed)
+    for found in pattern.finditer(text):
+        if found.start() < hi and found.end() > lo:
+            return found.group()
+    return ""
+
+
+def sentence_at(text: str, at: int) -> str:
+    """Return the sentence or clause that holds an offset."""
+    start = max(text.rfind(". ", 0, at) + 1, text.rfind("\n\n", 0, at) + 1, 0)
+    ends = [end for end in (text.find(". ", at), text.find("\n\n", at)) if end >= 0]
+    return text[start : min(ends) + 1 if ends else len(text)]
+
+
+def last_words(text: str, count: int = 6) -> str:
+    """Return the last words before a change, of its own sentence."""
+    words = _BREAK.split(text)[-1].split()
+    return " ".join(words[-count:]) + (" " if text[-1:].isspace() or not words else "")
+
+
+def first_words(text: str, count: int = 6) -> str:
+    """Return the first words after a change, of its own sentence."""
+    words = _BREAK.split(text)[0].split()
+    return (" " if text[:1].isspace() else "") + " ".join(words[:count])

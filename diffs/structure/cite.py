@@ -1,0 +1,51 @@
+"""Say an eId as a lawyer would: ``sec_26A__subsec_1__para_c`` is section 26A(1)(c)."""
+
+from __future__ import annotations
+
+import re
+
+from diffs.structure.eids import without_count
+
+_WORDS = {
+    "sec": "section", "art": "article", "chp": "Chapter", "part": "Part", "title": "Title",
+    "dvs": "Division", "sched": "Schedule", "para": "paragraph", "subpara": "sub-paragraph",
+    "item": "item", "subitem": "item", "proviso": "proviso", "expl": "Explanation",
+    "exception": "Exception", "ill": "illustration", "preface": "the opening words",
+    "qstr": "quoted matter", "subsec": "sub-section", "entry": "entry", "form": "Form",
+    "p": "paragraph", "row": "row", "point": "point", "def": "definition of", "hd": "heading",
+}  # fmt: skip
+_NAMED = frozenset(("def", "hd"))
+"""What an eId names by its words, joined with hyphens."""
+_BRACKETED = frozenset(("subsec", "para", "subpara", "item", "subitem"))
+_STEP = re.compile(r"([A-Za-z]+)(?:_(.+))?")
+
+
+def cite(eid: str | None) -> str:
+    """Return an eId in words; the root's is "the text"."""
+    found = ""
+    for step in (eid or "").split("__"):
+        match = _STEP.fullmatch(step)
+        if not match:
+            continue
+        kind, num = match[1], match[2] or ""
+        if kind in _BRACKETED and num and found and found[-1] in ")0123456789" + _CAPITALS:
+            found += f"({_plain_num(num)})"
+        else:
+            said = f"{_WORDS.get(kind, kind)} {_own(kind, num)}".strip()
+            found = f"{found}, {said}" if found else said
+    return found or "the text"
+
+
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def _own(kind: str, num: str) -> str:
+    """Return a number as it is printed where it stands by itself, or the words of a name."""
+    plain = _plain_num(num)
+    if kind in _NAMED:
+        return f"“{plain.replace('-', ' ')}”"
+    return f"({plain})" if kind in _BRACKETED and plain.isalpha() else plain
+
+
+def _plain_num(num: str) -> str:
+    return without_count(num).replace("_", "-")

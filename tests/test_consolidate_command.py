@@ -1,0 +1,95 @@
+"""``tarmeem consolidate`` and ``tarmeem instructions`` as a reader calls them: numbers, codes, omissions."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from diffs.compare import compare_texts
+from tarmeem.cli import main
+from tests.conftest import KITES, KITES_AMENDING
+
+KITE_ACT = "In the Kite Flying (Control) Act, 2021 (IV of 2021), "
+REFUSED = (
+    KITE_ACT
+    + "in section 5, for the words “absent words”, the words “present words” shall be substituted."
+)
+DONE = (
+    KITE_ACT
+    + "in section 5, for the words “make rules”, the words “make bye-laws” shall be substituted."
+)
+ELSEWHERE = (
+    KITE_ACT
+    + "in section 2, for the words “thirty days”, the words “forty days” shall be substituted."
+)
+
+
+def run(folder: Path, *instruments: str, base: str = KITES, flags: tuple[str, ...] = ()) -> Any:
+    """Consolidate the kite law with these instruments."""
+    names = []
+    for n, text in enumerate((base, *instruments)):
+        names.append(str(folder / f"{n}.txt"))
+        Path(names[-1]).write_text(text, encoding="utf-8")
+    return CliRunner().invoke(main, ["consolidate", *names, *flags])
+
+
+def test_one_number_an_instruction(tmp_path: Path) -> None:
+    """What ``instructions`` calls 1.3, ``consolidate`` calls 1.3, of the same words."""
+    made = json.loads(run(tmp_path, KITES_AMENDING, flags=("--json",)).stdout)["instructions"]
+    read = json.loads(CliRunner().invoke(main, ["instructions", str(tmp_path / "1.txt"), "--json"]).stdout)  # fmt: skip
+    key = ("id", "action", "source")
+    assert [[op[k] for k in key] for op in made] == [[op[k] for k in key] for op in read]
+    assert [op["id"] for op in read] == ["1.1", "1.2", "1.3"]
+
+
+@pytest.mark.parametrize(("instruments", "code", "said"), [
+    ((REFUSED,), 1, "Nothing was carried out: the text is the base's own (1 instruction refused"),
+    ((REFUSED, ELSEWHERE), 0, "Carried out in part: 1 of 2 instructions left undone"),
+    ((DONE,), 0, "Carried out in full: 1 instruction."),
+    (("A fine day.",), 1, "Nothing was carried out"),
+])  # fmt: skip
+def test_the_exit_code_says_whether_anything_was_done(
+    tmp_path: Path, instruments: tuple[str, ...], code: int, said: str
+) -> None:
+    """All refused is a failure in one clear line; in part is told and is none, with --json too."""
+    for flags in ((), ("--json",)):
+        done = run(tmp_path, *instruments, flags=flags)
+        assert done.exit_code == code
+        assert said in done.stderr
+
+
+def test_an_omitted_section_leaves_its_line(tmp_path: Path) -> None:
+    """Between 3 and 5 stands that 4 was omitted, and by what, as the Pakistan Code prints it."""
+    text = run(tmp_path, KITES_AMENDING).stdout
+    assert re.search(r"^3\. Penalty.*\n4\. \[Omitted by Act (?:No\. )?II of 2022, s\. 3\.\]\n5\. Rules", text, re.MULTILINE)  # fmt: skip
+    assert "Lost kites" not in text
+
+
+def test_an_omitted_part_leaves_its_line_too(tmp_path: Path) -> None:
+    """Of two sub-sections the one taken out keeps its place; an instrument without a name is a number."""
+    order = KITE_ACT + "in section 2, sub-section (1) shall be omitted."
+    text = run(tmp_path, order).stdout
+    assert "(1) [Omitted by instruction 1.1.]" in text
+    assert "(2) The Kite Officer shall" in text
+
+
+def test_sections_omitted_together_each_leave_a_line(tmp_path: Path) -> None:
+    """One instruction that takes out two sections leaves two lines, each at its place."""
+    order = (
+        "In the Kite Flying (Control) Act, 2021 (IV of 2021), sections 3 and 4 shall be omitted."
+    )
+    text = run(tmp_path, order).stdout
+    assert re.search(r"3\. \[Omitted by [^\n]*\n4\. \[Omitted by [^\n]*\n5\. Rules", text)
+
+
+def test_what_nothing_was_taken_out_of_bears_no_line(tmp_path: Path) -> None:
+    """A substitution of words leaves no line, and the text differs from the base in those words alone."""
+    text = run(tmp_path, DONE).stdout.split("]\n\n", 1)[1]
+    assert "Omitted" not in text
+    marked = [run.text.strip() for run in compare_texts(KITES, text).runs if run.op in "-+"]
+    assert marked == ["rules", "bye-laws"]

@@ -1,0 +1,92 @@
+"""What an amending instrument is credited with, where the newer text bears other numbers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from store import expressions, open_store, works
+from tarmeem.explaining import explain
+from tarmeem.model import Relation, Revision, Work
+from tests.conftest import _keep_text
+
+NAMES = ["amber", "birch", "cedar", "damson", "elder", "fir", "gorse", "hazel", "iris", "juniper"]
+
+
+def law(names: list[str], fees: dict[str, str], kind: str = "") -> str:
+    """Return the Act with these sections, numbered from 1."""
+    head = "THE REEL KEEPING ACT, 2021\n\nACT NO. IV OF 2021\n\nAn Act for reels.\n\n"
+    return head + "".join(
+        f"{kind}{n}. Reel {name}.—A keeper of reel {name} shall wax string {name} at dusk for"
+        f" {fees.get(name, 'ten')} rupees.\n"
+        for n, name in enumerate(names, 1)
+    )
+
+
+AMENDING = (
+    "THE REEL KEEPING (AMENDMENT) ACT, 2022\n\nACT NO. II OF 2022\n\n"
+    "An Act further to amend the Reel Keeping Act, 2021 (IV of 2021).\n\n"
+    "1. Short title.— This Act may be called the Reel Keeping (Amendment) Act, 2022.\n"
+    "2. Amendment of section 8, Act IV of 2021.— In the Reel Keeping Act, 2021 (IV of 2021),"
+    " hereinafter referred to as the said Act, in section 8, for the words “ten rupees”, the words"
+    " “forty rupees” shall be substituted.\n"
+    "3. Omission of section 2, Act IV of 2021.— In the said Act, section 2 shall be omitted.\n"
+)
+
+
+def step(path: Path, newer: str) -> Revision:
+    """Return the revision from the Act to a newer text of it, the amending Act being known."""
+    db = open_store(path / "reels.db")
+    names = {name: works.new_id("reels", name) for name in ("act", "amending")}
+    for name, title in (("act", "Reel Keeping Act, 2021"), ("amending", "Reel Keeping (Amendment) Act, 2022")):  # fmt: skip
+        works.create(db, Work(names[name], "act", title, source="reels"))
+    works.relate(db, Relation(names["amending"], "amends", names["act"], "it says so", reviewed=True))  # fmt: skip
+    _keep_text(db, names["amending"], AMENDING, "2022-01-01T00:00:00Z", "gazette", "")
+    both = [
+        expressions.get(db, _keep_text(db, names["act"], text, seen, "code", ""))
+        for text, seen in (
+            (law(NAMES, {}), "2021-01-01T00:00:00Z"),
+            (newer, "2022-06-01T00:00:00Z"),
+        )
+    ]
+    assert both[0]
+    assert both[1]
+    return explain(db, both[0], both[1])
+
+
+def did(revision: Revision) -> dict[tuple[str | None, str | None], str | None]:
+    """Return the instructions behind each change, by its two addresses."""
+    return {(one.old, one.new): one.instruction for one in revision.changes}
+
+
+def test_an_amendment_is_credited_under_the_new_number(tmp_path: Path) -> None:
+    """Two sections nobody ordered came in before 8, which is 9 now: the order's work is found there."""
+    names = [NAMES[0], "krill", *NAMES[2:4], "larch", *NAMES[4:]]
+    revision = step(tmp_path, law(names, {"hazel": "forty"}))
+    found = did(revision)
+    assert found["sec_8", "sec_9"] == "1.1"
+    assert found[None, "sec_5"] is None
+    assert "isagrees" not in revision.summary
+    assert revision.cause == "amendment"
+
+
+def test_what_was_omitted_lends_its_credit_to_no_other(tmp_path: Path) -> None:
+    """Section 2 went by order and 3 took its number: the omission is credited, the new 2 is not."""
+    names = [NAMES[0], *NAMES[2:]]
+    found = did(step(tmp_path, law(names, {"hazel": "forty"})))
+    assert found["sec_2", None] == "1.2"
+    assert found["sec_3", "sec_2"] is None
+    assert found["sec_8", "sec_7"] == "1.1"
+
+
+def test_a_disagreement_is_told_at_the_number_it_bears_now(tmp_path: Path) -> None:
+    """Where section 9, once 8, has other words than the order gives it, both numbers are said."""
+    names = [NAMES[0], "krill", *NAMES[2:4], "larch", *NAMES[4:]]
+    told = step(tmp_path, law(names, {"hazel": "ninety"})).summary
+    assert "Section 9 (section 8 of the text amended) disagrees with the amending instrument: from “forty” to “ninety”" in told  # fmt: skip
+    assert "Section 8 disagrees" not in told
+
+
+def test_sections_under_their_own_numbers_are_credited(tmp_path: Path) -> None:
+    """A text that is not renumbered is credited as before."""
+    found = did(step(tmp_path, law(NAMES, {"hazel": "forty"})))
+    assert found["sec_8", "sec_8"] == "1.1"

@@ -1,0 +1,90 @@
+"""Rows put into a schedule's table: the plain case is carried out, everything else refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.amending.carrying import Carried
+from diffs.amending.consolidation import consolidate
+from diffs.amending.instructions import parse_instructions
+
+BASE = (
+    "THE KITE LEVY ACT, 2021\n\nACT NO. IV OF 2021\n\n"
+    "1. Short title.—This Act may be called the Kite Levy Act, 2021.\n"
+    "2. Levy.—A levy is paid as in the Schedule.\n"
+    "3. Rules.—The Government may make rules.\n\n"
+    "THE SCHEDULE\n(See section 2)\n\n"
+    "S. No.\tKite\tLevy\n1\tPaper kite\tRs. 10\n2\tSilk kite\tRs. 50\n3\tBox kite\tRs. 90\n"
+)
+WHERE = "In the Kite Levy Act, 2021 (IV of 2021), in the Schedule, "
+AFTER = WHERE + "after serial number 2 and the entries relating thereto, the following "
+COTTON = "2A\tCotton kite\tRs. 60"
+
+
+def carried(order: str, base: str = BASE) -> tuple[Carried, str]:
+    """Return what became of an instruction, and the text."""
+    made = consolidate(base, [order])
+    return made.carried[0], made.text
+
+
+@pytest.mark.parametrize("order", [
+    f"{AFTER}shall be inserted, namely:—\n\n“{COTTON}”.",
+    f"{AFTER}new serial number and entries relating thereto shall be inserted, namely:—\n“{COTTON}”.",
+    f"{AFTER}new serial number and the entries relating thereto shall be added, namely:—\n“{COTTON}”.",
+    f"{WHERE}after serial No. 2 and the entry relating thereto, the following shall be inserted, namely:—\n“{COTTON}”.",
+    f"{WHERE}after S. No. 2, the following new entry shall be inserted, namely:—\n“{COTTON}”.",
+    f"{WHERE}before serial number 3 and the entries relating thereto, the following shall be inserted, namely:—\n“{COTTON}”.",
+])  # fmt: skip
+def test_a_row_goes_in_after_the_one_named(order: str) -> None:
+    """However the drafter names serial number 2 and its entries, the new row stands below it."""
+    one, text = carried(order)
+    assert one.instruction.state == "applied", one.why
+    assert text == BASE.replace("3\tBox", f"{COTTON}\n3\tBox")
+
+
+def test_several_rows_go_in_as_they_are_printed() -> None:
+    """Two rows announced as serial numbers are two rows, in their order, each its own provision."""
+    order = f"{AFTER}new serial numbers and the entries relating thereto shall be inserted, namely:—\n“{COTTON}\n2B\tPlastic kite\tRs. 70”."
+    made = consolidate(BASE, [order])
+    assert all(one.instruction.state == "applied" for one in made.carried)
+    assert made.text == BASE.replace("3\tBox", f"{COTTON}\n2B\tPlastic kite\tRs. 70\n3\tBox")
+    assert len({node.eid for node in made.root.walk()}) == len(list(made.root.walk()))
+
+
+def test_a_row_goes_in_at_the_end() -> None:
+    """After the last row stands the next number."""
+    order = f"{WHERE}after serial number 3 and the entries relating thereto, the following shall be added, namely:—\n“4\tFoil kite\tRs. 95”."
+    assert carried(order)[1] == BASE + "4\tFoil kite\tRs. 95\n"
+
+
+@pytest.mark.parametrize(("order", "why"), [
+    (f"{AFTER}shall be inserted, namely:—\n“2A. Cotton kite Rs. 60”.", "has no serial number and tabs"),
+    (f"{AFTER}shall be inserted, namely:—\n“2A\tCotton kite”.", "a new row has 2 cells, the row it is beside 3"),
+    (f"{AFTER}shall be inserted, namely:—\n“3\tCotton kite\tRs. 60”.", "a row 3 stands there already"),
+    (f"{AFTER}shall be inserted, namely:—\n“9\tCotton kite\tRs. 60”.", "2, 9, 3 do not rise"),
+    (f"{AFTER.replace('number 2', 'number 7')}shall be inserted, namely:—\n“7A\tCotton kite\tRs. 60”.", "no row 7"),
+    (f"{WHERE}after serial number 2 and the entries relating thereto in columns 2 and 3, the following shall be inserted, namely:—\n“{COTTON}”.", ""),
+    (f"{AFTER}shall be inserted, namely:—", ""),
+])  # fmt: skip
+def test_what_is_not_plain_is_refused(order: str, why: str) -> None:
+    """No cells, other cells, a number taken or out of its order, no such row, columns: nothing moves."""
+    one, text = carried(order)
+    assert one.instruction.state != "applied"
+    assert why in one.why
+    assert text == BASE
+
+
+def test_two_rows_of_one_number_are_for_a_person() -> None:
+    """Where two tables have a row 2, neither is taken."""
+    base = BASE + "\nPART B\n\n1\tReel\tRs. 5\n2\tSpool\tRs. 6\n"
+    one, text = carried(f"{AFTER}shall be inserted, namely:—\n“{COTTON}”.", base)
+    assert one.instruction.state != "applied"
+    assert text == base
+
+
+def test_the_instruction_is_read_as_an_entry_after_an_entry() -> None:
+    """Its parse names unit, place and number, and keeps the tabs between cells."""
+    (op,) = parse_instructions(f"{AFTER}shall be inserted, namely:—\n“{COTTON}”.")
+    said = op.as_dict()
+    assert (said["state"], said["action"], said["unit"], said["number"]) == ("parsed", "insert", "entry", "2A")  # fmt: skip
+    assert said["new"] == COTTON

@@ -1,0 +1,70 @@
+"""What is outstanding of an instrument whose day is not known: the day, not that it is not in force."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from datasette.app import Datasette
+
+from store import events, open_store, works
+from tarmeem.cli import main
+from tarmeem.model import Event, Relation, Work
+from tests.conftest import KITES, KITES_AMENDING, _keep_text
+
+ON = "It shall come into force on the 1st day of June, 2022."
+AT_ONCE = "It shall come into force at once."
+NOTIFIED = "It shall come into force on such date as the Government may, by notification, appoint."
+SILENT = "It extends to every roof."
+
+
+def filled(folder: Path, clause: str, assent: str = "") -> tuple[str, str]:
+    """Keep the kite law and an amending Act that commences so; return the store's path and the work."""
+    path = str(folder / "kites.db")
+    db = open_store(Path(path))
+    ids = {name: works.new_id("kites", name) for name in ("act", "amending")}
+    for name, title in (("act", "Kite Act, 2021"), ("amending", "Kite (Amendment) Act, 2022")):
+        works.create(db, Work(ids[name], "act", title, source="kites"))
+    _keep_text(db, ids["act"], KITES, "2021-01-02T05:00:00Z", "gazette", "")
+    text = KITES_AMENDING.replace(ON, clause)
+    _keep_text(db, ids["amending"], text, "2022-05-10T05:00:00Z", "gazette", "")
+    works.relate(db, Relation(ids["amending"], "amends", ids["act"], "it says so", reviewed=True))
+    if assent:
+        events.record(db, Event(ids["amending"], "assented", assent, f"{assent}T12:00:00Z", "Gazette"))  # fmt: skip
+    db.close()
+    return path, ids["act"]
+
+
+@pytest.mark.parametrize(("clause", "kind", "detail", "label"), [
+    (AT_ONCE, "date unknown", "it takes effect at once, but the day of its assent is not known", "Date not known"),
+    (SILENT, "date unknown", "it does not say when it takes effect", "Date not known"),
+    (NOTIFIED, "uncommenced", "no notification that brings it into force is known", "Not in force yet"),
+])  # fmt: skip
+def test_what_is_not_known_is_what_is_said(
+    tmp_path: Path, clause: str, kind: str, detail: str, label: str
+) -> None:
+    """Only an instrument that waits for a notification is not in force yet; else its day is unknown."""
+    path, act = filled(tmp_path, clause)
+    given = CliRunner().invoke(main, ["show", act, "--json", "--db", path])
+    first = json.loads(given.output)["outstanding"][0]
+    assert (first["kind"], first["detail"]) == (kind, detail)
+    assert f"{kind.upper()} {detail}" in " ".join(CliRunner().invoke(main, ["show", act, "--db", path]).output.split())  # fmt: skip
+
+    async def ask() -> str:
+        return str((await Datasette([path]).client.get(f"/-/tarmeem/work/{act}/law")).text)
+
+    page = asyncio.run(ask())
+    assert label in page
+    assert ("Not in force yet" in page) == (kind == "uncommenced")
+
+
+def test_a_known_assent_leaves_nothing_unknown(tmp_path: Path) -> None:
+    """Once the assent is known, an Act that commences at once is carried out from that day."""
+    path, act = filled(tmp_path, AT_ONCE, "2022-04-01")
+    given = CliRunner().invoke(main, ["show", act, "--json", "--db", path])
+    kinds = {one["kind"] for one in json.loads(given.output)["outstanding"]}
+    assert not kinds & {"date unknown", "uncommenced"}
+    assert "sixty" in given.output

@@ -1,0 +1,118 @@
+"""What the rules say of a change in Urdu, and where they say nothing. All sentences are made up."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import pytest
+
+from diffs.compare import compare_texts
+from diffs.redline import to_html
+from diffs.redline.bits import told
+
+HEAD = "یہ ضابطہ نمونے کے لیے لکھا گیا ہے اور کسی قانون سے نہیں لیا گیا۔\n\n"
+
+
+def said(old: str, new: str) -> tuple[str, ...]:
+    """Return the summary's sentences."""
+    return compare_texts(f"{HEAD}{old}\n", f"{HEAD}{new}\n").significance
+
+
+@pytest.mark.parametrize(("old", "new", "sentence"), [
+    ("خلاف ورزی پر پانچ لاکھ روپے جرمانہ عائد کیا جائے گا۔", "خلاف ورزی پر دس لاکھ روپے جرمانہ عائد کیا جائے گا۔",
+     "Penalty (fine) changed: from “پانچ لاکھ روپے” to “دس لاکھ روپے”"),
+    ("پتنگ کی فیس ۵۰۰ روپے ہو گی۔", "پتنگ کی فیس ڈیڑھ ہزار روپے ہو گی۔",
+     "Amount changed: from “۵۰۰ روپے” to “ڈیڑھ ہزار روپے”"),
+    ("ضمانت دو کروڑ روپے ہو گی۔", "ضمانت ۳ کروڑ روپے ہو گی۔",
+     "Amount changed: from “دو کروڑ روپے” to “۳ کروڑ روپے”"),
+    ("اسے تین سال تک قید کی سزا دی جائے گی۔", "اسے سات سال تک قید کی سزا دی جائے گی۔",
+     "Penalty (imprisonment) changed: from “تین سال” to “سات سال”"),
+    ("درخواست پر تیس دن میں فیصلہ ہو گا۔", "درخواست پر ۴۸ گھنٹے میں فیصلہ ہو گا۔",
+     "Period changed: from “تیس دن” to “۴۸ گھنٹے”"),
+    ("مدت چھ ماہ ہو گی۔", "مدت نو ماہ ہو گی۔", "Period changed: from “چھ ماہ” to “نو ماہ”"),
+    ("میلہ ۳ مارچ ۲۰۲۶ کو ہو گا۔", "میلہ ۹ اپریل ۲۰۲۶ کو ہو گا۔",
+     "Date changed: from “۳ مارچ ۲۰۲۶” to “۹ اپریل ۲۰۲۶”"),
+    ("افسر اجازت نامہ جاری کرے گا۔", "افسر اجازت نامہ جاری کر سکے گا۔",
+     "“shall” became “may”: from “کرے گا” to “کر سکے گا”"),
+    ("افسر اجازت نامہ جاری کر سکتا ہے۔", "افسر اجازت نامہ جاری کرے گا۔",
+     "“may” became “shall”: from “کر سکتا ہے” to “کرے گا”"),
+    ("پتنگ باز چھت پر جائے گا۔", "پتنگ باز چھت پر نہیں جائے گا۔",
+     "“Not” was inserted in “پتنگ باز چھت پر نہیں جائے گا۔”"),
+    ("پتنگ باز ڈور جمع کرائے گا۔", "پتنگ باز ڈور جمع کرائے گا۔\n\n(۲) افسر رسید دے گا۔",
+     "New provision: “(۲) افسر رسید دے گا۔”"),
+    ("یہ ضوابط یکم جنوری ۲۰۲۶ سے نافذ العمل ہوں گے۔", "یہ ضوابط فی الفور نافذ العمل ہوں گے۔",
+     "Commencement: “یہ ضوابط فی الفور نافذ العمل ہوں گے۔”"),
+    ("سابقہ ضوابط برقرار رہیں گے۔", "سابقہ ضوابط منسوخ سمجھے جائیں گے۔",
+     "Repeal or omission: “سابقہ ضوابط منسوخ سمجھے جائیں گے۔”"),
+    ("افسر نقصان دہ مواد کی اطلاع دے گا۔", "افسر نقصان دہ مواد کو مسدود کرے گا۔",
+     "Power to block or remove content added: “افسر نقصان دہ مواد کو مسدود کرے گا۔”"),
+    ("افسر نقصان دہ مواد ہٹانے کا حکم دے گا۔", "افسر نقصان دہ مواد دیکھنے کا حکم دے گا۔",
+     "Power to block or remove content taken away: “افسر نقصان دہ مواد ہٹانے کا حکم دے گا۔”"),
+    ("(الف) “پتنگ” سے مراد کاغذ کی پتنگ ہے؛", "(الف) “پتنگ” سے مراد کاغذ یا کپڑے کی پتنگ ہے؛",
+     "Definition of “پتنگ” changed: “…” became “یا کپڑے”"),
+    ("(الف) “پتنگ” سے مراد کاغذ کی پتنگ ہے؛", "(الف) “پتنگ” سے مراد کاغذ کی پتنگ ہے؛\n\n(ب) ڈور سے مراد سوتی ڈور ہے؛",
+     "Definition of “ڈور” added: “(ب) ڈور سے مراد سوتی ڈور ہے؛”"),
+    ("ڈور کاٹنا منع ہے۔", "ڈور کاٹنا منع ہے اور کاٹنے والا سزا کا مستوجب ہو گا۔",
+     "New offence or penalty: “ڈور کاٹنا منع ہے اور کاٹنے والا سزا کا مستوجب ہو گا۔”"),
+])  # fmt: skip
+def test_a_rule_names_what_changed_and_quotes_it(old: str, new: str, sentence: str) -> None:
+    """Amount, period, power, content, definition, commencement and repeal are each told as in English."""
+    assert sentence in said(old, new)
+
+
+@pytest.mark.parametrize(("old", "new"), [
+    ("پتنگ نیلی ہو گی۔", "پتنگ پیلی ہو گی۔"),
+    ("پتنگ باز آئے گا۔", "پتنگ باز آئے گی۔"),
+    ("میلے میں پانچ لاکھ لوگ آتے ہیں۔", "میلے میں دس لاکھ لوگ آتے ہیں۔"),
+    ("دفعہ ۵ کے تحت پتنگ ضبط ہو گی۔", "دفعہ ۶ کے تحت پتنگ ضبط ہو گی۔"),
+    ("افسر لائسنس معطل کر سکے گا۔", "افسر لائسنس منسوخ کر سکے گا۔"),
+    ("افسر فی الفور پتنگ لے گا۔", "افسر جلد پتنگ لے گا۔"),
+    ("پتنگ کو چھت سے اتارا جائے گا۔", "پتنگ کو چھت سے ہٹایا جائے گا۔"),
+    ("تیس دن کے اندر نیلی پتنگ دی جائے گی۔", "تیس دن کے اندر پیلی پتنگ دی جائے گی۔"),
+    ("اس سے مراد یہی ہے۔ پتنگ نیلی ہے۔", "اس سے مراد یہی ہے۔ پتنگ پیلی ہے۔"),
+])  # fmt: skip
+def test_nothing_is_said_where_nothing_of_the_sort_changed(old: str, new: str) -> None:
+    """Colours, agreement in gender, people, addresses, cancelled licences, what only stands near: no rule."""
+    assert said(old, new) == ()
+
+
+@pytest.mark.parametrize("typed", [
+    lambda text: text.replace("ی", "ي").replace("ک", "ك"),
+    lambda text: text.translate(str.maketrans("۰۱۲۳۴۵۶۷۸۹", "٠١٢٣٤٥٦٧٨٩")),
+    lambda text: text.translate(str.maketrans("۰۱۲۳۴۵۶۷۸۹", "0123456789")),
+    lambda text: unicodedata.normalize("NFD", text),
+    lambda text: text.replace("روپے", "رو\u200cپے"),
+])  # fmt: skip
+def test_a_rule_reads_what_a_reader_reads(typed: object) -> None:
+    """Arabic letters, other digits, parted letters and joiners hide no amount, and are quoted as printed."""
+    assert callable(typed)
+    old, new = (
+        typed(f"پتنگ کی فیس {n} ہزار روپے ہو گی اور یکم کو دی جائے گی۔") for n in ("۵", "۸")
+    )
+    amount = typed("۸ ہزار روپے")
+    assert any(one.startswith("Amount changed: from “") and amount in one for one in said(old, new))
+
+
+def test_how_it_was_typed_is_no_change() -> None:
+    """The same words typed otherwise say nothing at all."""
+    text = "خلاف ورزی پر ۵ لاکھ روپے جرمانہ عائد کیا جا سکے گا۔"
+    assert said(text, text.replace("ی", "ي").replace("۵", "5")) == ()
+
+
+def test_a_quotation_in_urdu_stands_apart_in_a_page() -> None:
+    """Each quotation is an isolate of its own, a term quoted within it included; English has none."""
+    old, new = (f"{HEAD}پتنگ کی فیس {n} روپے ہو گی۔\n" for n in ("۵۰۰", "۷۵۰"))
+    page = to_html(compare_texts(old, new))
+    assert (
+        page.count('from “<bdi lang="ur">۵۰۰ روپے</bdi>” to “<bdi lang="ur">۷۵۰ روپے</bdi>”') == 2
+    )
+    assert told("Period: “(الف) “پتنگ” سے مراد کاغذ ہے”") == 'Period: “<bdi lang="ur">(الف) “پتنگ” سے مراد کاغذ ہے</bdi>”'  # fmt: skip
+    assert told("Fee: from “Rs. 5 < 6” to “x") == "Fee: from “Rs. 5 &lt; 6” to “x"
+    assert re.sub("<[^>]+>", "", told("a ” “پ” ” b")) == "a ” “پ” ” b"
+
+
+def test_a_long_text_in_one_clause_is_read_in_reasonable_time() -> None:
+    """A hundred thousand numbers without a stop hold nobody up."""
+    text = HEAD + "دو سو " * 20_000
+    compare_texts(text, text + "پانچ روپے")
