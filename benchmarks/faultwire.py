@@ -155,6 +155,14 @@ def typed(media_type: str) -> Answer:
     return answer
 
 
+def damaged(page: Page) -> bytes:
+    """Spoil a letter amid the words, by a byte that is no UTF-8."""
+    whole = (
+        page.body if b"%PDF" in page.body[:9] else page.body.replace(b"register", b"regist\xe9r", 1)
+    )
+    return head(page, length=len(whole)) + whole
+
+
 def leads(where: str) -> Answer:
     """Return a redirect, its target as it stands."""
     return lambda page: head(page, f"Location: {where}", length=0, status="302 Found")
@@ -163,6 +171,11 @@ def leads(where: str) -> Answer:
 def at_listing(path: str) -> bool:
     """Return whether a path is the listing's."""
     return path.split("?")[0] == LISTING
+
+
+def at_known(path: str) -> bool:
+    """Return whether a path is that of a notice which the registry has had from its opening."""
+    return is_document(path) and not path.startswith("/notices/21-")
 
 
 def at_robots(path: str) -> bool:

@@ -13,10 +13,12 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from urllib.parse import unquote, urlsplit
 
+from crawler.gateletters import in_doubt, oddities
 from crawler.gatepast import lost_sections, other_language, other_text
 from crawler.gateweights import weighed
 from crawler.gatewords import titled_as, worded_as
 from crawler.pages.look import Look, look
+from crawler.pages.sniff import declared
 from tarmeem.model import Capture, Verdict
 
 ENOUGH = 3
@@ -50,6 +52,8 @@ class History:
     """Other URLs at which these very bytes came."""
     rejected: frozenset[str] = frozenset()
     """SHA-256 of all bytes that were rejected at this URL."""
+    odd: frozenset[str] = frozenset()
+    """What was odd about the letters of the last accepted text; see ``gateletters``."""
 
     @classmethod
     def of(
@@ -73,7 +77,8 @@ class History:
         last = accepted[-1]
         seen = look(load(last.sha256 or ""), last.media_type)
         return cls(
-            digests, (seen.length,), _lines(seen), seen.kind, seen.closed, seen.tags, others, refused
+            digests, (seen.length,), _lines(seen), seen.kind, seen.closed, seen.tags, others, refused,
+            oddities(seen),
         )  # fmt: skip
 
 
@@ -257,6 +262,12 @@ _COUNT = re.compile(rb"/Count\s+(\d{1,7})\b")
 _LEAF = re.compile(rb"/Type\s*/Page\b")
 
 
+def _by_letters(capture: Capture, body: bytes, past: History) -> Found:
+    label = declared(body, capture.media_type)
+    said = in_doubt(look(body, capture.media_type), label, past.odd, new=not past.lengths)
+    return ("quarantined", said) if said else None
+
+
 def _compared(rule: Callable[[Set[str], Set[str]], str]) -> Callable[..., Found]:
     """Return a rule of ``gatepast`` as one of the gate's."""
 
@@ -271,7 +282,8 @@ def _compared(rule: Callable[[Set[str], Set[str]], str]) -> Callable[..., Found]
 
 
 _DECISIVE: dict[str, Callable[[Capture, bytes, History], Found]] = {
-    "status": _by_status, "address": _by_address, "type": _by_type, "ending": _by_ending, "past": _by_past,
+    "status": _by_status, "address": _by_address, "type": _by_type, "ending": _by_ending,
+    "letters": _by_letters, "past": _by_past,
     "language": _compared(other_language), "words": _compared(other_text), "sections": _compared(lost_sections),
 }  # fmt: skip
 

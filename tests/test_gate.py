@@ -293,3 +293,85 @@ def test_a_pdf_that_lacks_its_table_or_pages_is_damaged() -> None:
     for body in (whole.replace(b"startxref", b"xtartxref"), one):
         assert body != whole
         assert "damaged" in verdict(body, History(), url=url, media_type="application/pdf")[1]
+
+
+STRAY = [b"\xe9", "é".encode(), b"1a3f\r\n", b"?>"]
+
+
+@pytest.mark.parametrize("stray", STRAY)
+@pytest.mark.parametrize("named", ["", "utf-8", "windows-1252", "unicode_escape", "x-made-up"])
+@pytest.mark.parametrize("known", [True, False])
+def test_a_page_with_something_ahead_of_its_beginning_is_damaged(
+    stray: bytes, named: str, known: bool
+) -> None:
+    """No page has a letter before its first tag; whatever the code it is said to be in."""
+    told = f"text/html; charset={named}" if named else "text/html"
+    past = PAST if known else History()
+
+    assert verdict(stray + GOOD, past, media_type=told)[0] == "quarantined"
+    assert verdict(b"\xef\xbb\xbf \r\n<!-- made -->" + GOOD, past, media_type=told)[0] == "accepted"
+
+
+def test_letters_in_no_known_code_are_not_guessed_at() -> None:
+    """A header that names none, and bytes that are no UTF-8: a person must say what the letters are."""
+    body = GOOD.replace(b"networks", b"networks (caf\xe9s)")
+
+    for named in ("x-made-up", "unicode_escape", "punycode"):
+        told = f"text/html; charset={named}"
+        assert verdict(body, media_type=told)[0] == "quarantined"
+        assert named in verdict(body, History(), media_type=told)[1]
+        assert verdict(GOOD, media_type=told) == ("accepted", "")  # it is UTF-8: nothing is guessed
+
+
+def test_utf8_that_is_damaged_where_it_was_whole_waits_for_a_person() -> None:
+    """One byte that is no letter is enough, in a page that says what it is in."""
+    spoilt = GOOD.replace(b"networks", b"netw\xf3rks", 1)
+
+    found = verdict(spoilt, media_type="text/html; charset=utf-8")
+
+    assert found[0] == "quarantined"
+    assert "letters are damaged" in found[1]
+
+
+URDU_NOTICE = "".join(
+    f"<p>{n}۔ ہر لائسنس یافتہ ادارہ اتھارٹی کے قواعد کے تحت فیس ادا کرے گا، دفعہ {n}۔</p>"
+    for n in range(1, 20)
+)
+ARABIC_NOTICE = URDU_NOTICE.translate(str.maketrans("یکہۂےۓں۔", "يكههيين."))
+CODES = [
+    ("windows-1252", "A fee of £5 is payable – see “the café’s rule” of May 3, 2026."),
+    ("iso-8859-1", "A fee of £5 is payable: see the café’s rule of May 3, 2026."),
+    ("windows-1256", ARABIC_NOTICE),
+    ("utf-8", URDU_NOTICE),
+]
+
+
+@pytest.mark.parametrize(("code", "words"), CODES)
+@pytest.mark.parametrize("where", ["header", "page", "nowhere", "wrongly"])
+def test_an_honest_page_in_an_old_code_is_accepted(code: str, words: str, where: str) -> None:
+    """At first sight and edited later, with its charset declared in the header, in the page or not at all."""
+    told = {"header": f"text/html; charset={code}", "wrongly": "text/html; charset=utf-8"}
+    meta = f"<meta charset={code}>" if where in ("page", "wrongly") else ""
+    written = "cp1252" if code == "iso-8859-1" else code
+    old, new = (
+        page(TITLE, f"<h1>{TITLE}</h1>{NOTICE}{words}{more}", meta)
+        .decode()
+        .encode(written, "ignore")
+        for more in ("", "<p>20. It comes into force at once.</p>")
+    )
+    more = {"media_type": told.get(where, "text/html")}
+    past = History.of([capture(old, **more)], lambda _: old)
+
+    assert verdict(old, History(), **more) == ("accepted", "")
+    assert verdict(new, past, **more) == ("accepted", "")
+
+
+def test_what_was_odd_and_was_accepted_is_that_sites_way() -> None:
+    """A page that always calls itself UTF-8 and is not is not held at each edit; nor is one with a stray sign."""
+    for odd, told in ((b"caf\xe9", "utf-8"), (b"caf\xe9", "x-made-up")):
+        old = b"?>" + GOOD.replace(b"networks", odd, 1)
+        new = old.replace(b"day 7", b"day 8")
+        more = {"media_type": f"text/html; charset={told}"}
+        past = History.of([capture(old, **more)], lambda _, old=old: old)
+
+        assert verdict(new, past, **more) == ("accepted", "")

@@ -136,3 +136,11 @@ def test_a_codec_that_no_page_is_written_in_rewrites_nothing(named: str) -> None
     body = "A fee of £5 \\n is payable; see “the café’s rule”.".encode("cp1252")
 
     assert decode(body, f"text/html; charset={named}") == body.decode("cp1252")
+
+
+@pytest.mark.parametrize("named", ["iso8859-1", "l1", "ansi_x3.4-1968", "ANSI", "cp1252"])
+def test_every_name_of_a_western_code_means_what_a_browser_takes_it_for(named: str) -> None:
+    """Latin-1 has no curly quotes, and no page that claims it is without them."""
+    body = "see “the café’s rule” – £5".encode("cp1252")
+
+    assert decode(body, f"text/html; charset={named}") == body.decode("cp1252")

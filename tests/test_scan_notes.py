@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from crawler.pages import scan
 from diffs.compare.engine import compare_trees
 from diffs.structure import structure_text
 
@@ -91,3 +92,29 @@ def test_a_sign_that_counts_is_no_dust(said: str, read: str) -> None:
     new = old.replace(said, read)
     found = compare_trees(structure_text(old), structure_text(new), weak_new=[(0, 2)])
     assert {run.note for run in found.runs if run.op in ("-", "+")} == {""}
+
+
+def test_no_word_of_a_page_that_was_read_only_once_is_sure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second reading took too long: nothing vouches for the first, however confident it is."""
+    words = [scan._Word("fee", 99.0, "1.1.1"), scan._Word("days", 99.0, "1.1.1")]
+
+    def read(_png: bytes, _languages: str, *, clean: bool = False) -> object:
+        return second if clean else words
+
+    monkeypatch.setattr(scan, "_languages", lambda _: "eng")
+    monkeypatch.setattr(scan, "_cached_words", read)
+
+    second: object = "took too long to read from its image"
+    assert scan.read_image(b"").weak == ((0, 3), (4, 8))
+    second = words
+    assert scan.read_image(b"").weak == ()
+
+
+def test_a_busy_machine_has_more_time_to_read_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a scan says is not to hang upon what else was running."""
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+
+    monkeypatch.setattr("os.getloadavg", lambda: (0.5, 9.0, 9.0))
+    assert scan._patience() == scan.SECONDS
+    monkeypatch.setattr("os.getloadavg", lambda: (8.0, 0.0, 0.0))
+    assert scan._patience() == 4 * scan.SECONDS

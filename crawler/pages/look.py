@@ -13,7 +13,7 @@ from html import unescape
 
 from crawler.dates import find_dates
 from crawler.pages.markup import without
-from crawler.pages.sniff import Kind, decode, sniff
+from crawler.pages.sniff import HEAD, Doubt, Kind, decode, doubt, sniff
 
 _LOOKED_AT = 2_000_000
 _HEADED = 4000
@@ -42,6 +42,8 @@ _EMPTY_ROOT = re.compile(
     r"<div\b[^<>]{0,500}\bid\s*=\s*[\"']?(?:root|app|__next|__nuxt)[\"']?[^<>]{0,500}>\s*</div>",
     re.IGNORECASE,
 )
+_BEGINS = re.compile(r"<(?:!doctype|html)\b", re.IGNORECASE)
+_UNSEEN = " \t\r\n\f\v\x00\xa0\u200b\u2060\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,10 @@ class Look:
     """A page that ends as pages end: its last tag is there."""
     tags: frozenset[str] = frozenset()
     """Threes of consecutive tags: the template's fingerprint."""
+    ahead: str = ""
+    """What stands before the first tag of a page that says where it begins."""
+    doubt: Doubt = ""
+    """Why the letters are not what was declared."""
 
     @property
     def length(self) -> int:
@@ -75,13 +81,26 @@ class Look:
 def look(body: bytes, media_type: str = "") -> Look:
     """Return what bytes look like; PDFs and other files only by their signature."""
     kind = sniff(body, media_type)
-    if kind == "text":
-        text = decode(body[:_LOOKED_AT], media_type)
-        return Look(kind, words=text, linked=text, dated=bool(find_dates(text[:_HEADED])))
-    return _page(decode(body[:_LOOKED_AT], media_type)) if kind == "html" else Look(kind)
+    if kind not in ("html", "text"):
+        return Look(kind)
+    head = _whole_letters(body)
+    text, doubted = decode(head, media_type), doubt(head, media_type)
+    if kind == "html":
+        return _page(text, doubted)
+    return Look(
+        kind, words=text, linked=text, dated=bool(find_dates(text[:_HEADED])), doubt=doubted
+    )
 
 
-def _page(markup: str) -> Look:
+def _whole_letters(body: bytes) -> bytes:
+    """Return the head of bytes that is looked at; no letter of UTF-8 is cut in two."""
+    end = _LOOKED_AT
+    while end > _LOOKED_AT - 3 and body[end : end + 1] and 0x80 <= body[end] < 0xC0:
+        end -= 1
+    return body[:end]
+
+
+def _page(markup: str, doubted: Doubt) -> Look:
     bare = without(markup, _UNREAD)
     inner = without(bare, ("head",))
     words = _words(without(inner, ("a",)))
@@ -99,7 +118,15 @@ def _page(markup: str) -> Look:
         dated=bool(find_dates(words[:_HEADED])),
         closed=_is_closed(markup),
         tags=_fingerprint(bare),
+        ahead=_ahead(markup),
+        doubt=doubted,
     )
+
+
+def _ahead(markup: str) -> str:
+    """Return what stands before the first tag of a page that says where it begins; unseen signs are nothing."""
+    before, _, rest = markup[:HEAD].partition("<")
+    return before.strip(_UNSEEN) if _BEGINS.search("<" + rest) else ""
 
 
 def _marker(markup: str) -> str:

@@ -1,8 +1,8 @@
 """Read pages that are only images, through tesseract where it is installed; else say what is lacking.
 
 A page is read twice, as it is and cleaned: two readings seldom slip in the same place. A word of low
-confidence is weak, and one that the page's own bad text layer has otherwise; a word that the second
-reading has otherwise is weak twice over, and so is the gap where it has more. Results are cached by the image, so nothing is read twice.
+confidence is weak, and one that the page's own bad text layer has otherwise, and all of a page whose second
+reading could not be had; a word that the second reading has otherwise is weak twice over, and so is the gap where it has more. Results are cached by the image, so nothing is read twice.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ DPI = 300
 DOUBTED = 93.0
 """Tesseract's confidence (0 to 100) below which a word is not relied upon: most of its slips are below it."""
 SECONDS = 45
-"""What one reading of a page may take, and each page is read twice; a gazette page takes two."""
+"""What one reading of a page may take on an idle machine; each page is read twice, and a gazette page takes two."""
 NEEDED = "needs OCR: install tarmeem[ocr] and the programs tesseract-ocr and tesseract-ocr-urd"
 _VERSION = 3
 _URDU_SURE = 0.6
@@ -130,6 +130,11 @@ def _remember(path: Path, words: list[_Word]) -> None:
         pass  # a cache that cannot be written costs time, nothing else
 
 
+def _patience() -> float:
+    """Return the seconds one reading may take: what is read is not to depend on what else runs here."""
+    return SECONDS * max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+
+
 def _words(png: bytes, languages: str, *, clean: bool) -> list[_Word] | str:
     import pytesseract
     from PIL import Image
@@ -142,7 +147,7 @@ def _words(png: bytes, languages: str, *, clean: bool) -> list[_Word] | str:
         with Image.open(io.BytesIO(png)) as drawn:
             image = cleaned(drawn.convert("L")) if clean else drawn
             table: dict[str, list[Any]] = pytesseract.image_to_data(
-                image, lang=languages, timeout=SECONDS, output_type=pytesseract.Output.DICT
+                image, lang=languages, timeout=_patience(), output_type=pytesseract.Output.DICT
             )
     except (RuntimeError, OSError, ValueError) as error:
         slow = "timeout" in str(error).lower()
@@ -167,7 +172,8 @@ def _composed(words: list[_Word], other: list[_Word], layer: list[str], *, urdu:
     said = [word.text for word in words]
     doubted = _unlike(said, layer)[0] if layer else frozenset()
     seen = [word.text for word in other]
-    doubted |= _unlike(said, seen)[0] if other else frozenset()
+    # Where no second reading could be had, nothing vouches for any word.
+    doubted |= _unlike(said, seen)[0] if other else frozenset(range(len(words)))
     contested, gaps = _unlike(_bare(said), _bare(seen)) if other else (frozenset(), frozenset())
     text, places = _laid_out(words)
     weak: list[tuple[int, int]] = []

@@ -8,6 +8,8 @@ from typing import Literal
 
 Kind = Literal["pdf", "docx", "html", "text", "image", "doc", "zip", "empty", "binary"]
 
+Doubt = Literal["", "unknown", "damaged"]
+"""Why letters are guessed at: what they are said to be in is unknown, or is UTF-8 and they are none."""
 HEAD = 4096
 """Bytes that a decision about type may look at, beyond a signature."""
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -25,22 +27,13 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 _META = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
-_NO_PRINT = frozenset(
-    {
-        "unicode-escape",
-        "unicode_escape",
-        "raw-unicode-escape",
-        "raw_unicode_escape",
-        "punycode",
-        "idna",
-        "utf-7",
-    }
-)
+_NO_PRINT = frozenset(["unicode-escape", "raw-unicode-escape", "punycode", "idna", "utf-7"])
 """What Python calls codecs and no page is written in: a header that names one would rewrite the text."""
 _DECLARED = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
-# What a label means in a browser: latin-1 is never sent, cp1252 is.
-_MEANT = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252",
-          "ascii": "cp1252", "iso-8859-6": "cp1256", "windows-1252": "cp1252"}  # fmt: skip
+# What a codec means in a browser: latin-1 is never sent, cp1252 is.
+_MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-6": "cp1256"}
+_ALSO = {"ansi": "cp1252"}
+"""Labels that Python does not know, though pages bear them."""
 
 
 def sniff(body: bytes, media_type: str = "") -> Kind:
@@ -102,30 +95,60 @@ def decode(body: bytes, media_type: str = "") -> str:
     for bom, codec in _BOMS:
         if body.startswith(bom):
             return body[len(bom) :].decode(codec, "replace")
+    if (right := _utf8(body)) is not None:
+        return right
+    return _damaged(body) or body.decode(_codec(body, media_type), "replace")
+
+
+def doubt(body: bytes, media_type: str = "") -> Doubt:
+    """Return why the letters of bytes are not what was declared; without a declaration they are not in doubt."""
+    if any(body.startswith(bom) for bom, _ in _BOMS) or _utf8(body) is not None:
+        return ""
+    if _damaged(body):
+        return "damaged"
+    named = [_text_codec(label) for label in _labels(body, media_type)]
+    if not named or not {"", "utf-8"}.issuperset(named):
+        return ""
+    return "unknown" if "" in named else "damaged"
+
+
+def declared(body: bytes, media_type: str = "") -> str:
+    """Return the charset that is declared and unknown, by its label; or nothing."""
+    return next((label for label in _labels(body, media_type) if not _text_codec(label)), "")
+
+
+def _utf8(body: bytes) -> str | None:
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError:
-        pass
+        return None
+
+
+def _damaged(body: bytes) -> str:
+    """Return the text of damaged UTF-8, far more of which is right than wrong; nothing for other bytes."""
     text = body.decode("utf-8", "replace")
-    if text.count("\ufffd") * 500 < len(text) - len(text.encode("ascii", "ignore")) * 0.98:
-        return text  # damaged UTF-8: far more of it is right than wrong
-    return body.decode(_codec(body, media_type), "replace")
+    right = len(text) - len(text.encode("ascii", "ignore")) * 0.98
+    return text if text.count("\ufffd") * 500 < right else ""
 
 
 def _codec(body: bytes, media_type: str) -> str:
     for label in _labels(body, media_type):
-        name = _MEANT.get(label, label)
-        if name in ("utf-8", "utf8"):
-            continue  # it is not: that has just been tried
-        try:
-            if codecs.lookup(name).name in _NO_PRINT:
-                continue
-            body[:HEAD].decode(name, "replace")
-        except (LookupError, ValueError):
-            continue
-        if name != "cp1252":
+        name = _text_codec(label)
+        # It is no UTF-8, that has been tried; and what is called Western may be anything.
+        if name not in ("", "utf-8", "cp1252"):
             return name
     return "cp1256" if _is_arabic(body) else "cp1252"
+
+
+def _text_codec(label: str) -> str:
+    """Return the codec that a label means; none where no page is written in it."""
+    try:
+        name = codecs.lookup(_ALSO.get(label, label)).name
+        b"law".decode(name, "replace")
+    except (LookupError, ValueError):
+        return ""
+    plain = "utf-8" if name == "utf-8-sig" else _MEANT.get(name, name)
+    return "" if name in _NO_PRINT else plain
 
 
 def _labels(body: bytes, media_type: str) -> list[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from diffs.structure.lines import LETTERED, Lines
 from diffs.structure.urdu import (
@@ -127,10 +128,11 @@ def find_marks(lines: Lines) -> list[Mark]:
             if (
                 mark.kind == "number"
                 and mark.style == "."
-                and (second := _SECOND.match(bare, mark.body - lines.at(index)))
+                and mark.body - mark.start < len(bare)
+                and (second := _SECOND.match(bare, mark.body - mark.start))
             ):
-                at = lines.at(index)
-                found.append(Mark("number", second[1], mark.body, at + second.end(), index, "."))
+                end = mark.start + second.end()
+                found.append(Mark("number", second[1], mark.body, end, index, "."))
     return found
 
 
@@ -165,6 +167,8 @@ class _Runs:
 
 _SKIPS = 3
 """How far a number may lie beyond the last of a run and still go on in it."""
+_BRIEF = 8
+"""Letters of a line that holds a label and little else: the same ones come again and again."""
 _AHEAD = 400
 """Lines within which a section's own number, if it is printed, follows a footnote's."""
 
@@ -183,17 +187,29 @@ def _read(lines: Lines, index: int, bare: str, runs: _Runs) -> Mark | None:
                 mark.rank = decor.count("#")
                 mark.quoted = any(q in decor for q in "“\"‘'`")
                 return mark
+    got = _tried(bare, at) if at or len(bare) > _BRIEF else _tried_brief(bare)
+    if got is None:
+        return None
+    kind, num, end, style = got
+    offset = lines.at(index)
+    mark = Mark(kind, num, offset, offset + end, index, style)
+    if decor:
+        mark.rank = decor.count("#")
+        mark.quoted = any(q in decor for q in "“\"‘'`")
+    return mark
+
+
+def _tried(bare: str, at: int) -> tuple[str, str, int, str] | None:
+    """Return what the first test that holds reads at ``at``."""
     for test in _TESTS.get(bare[at : at + 2]) or _TESTS.get(bare[at : at + 1], ()):
-        got = test(bare, at)
-        if got:
-            kind, num, end, style = got
-            offset = lines.at(index)
-            mark = Mark(kind, num, offset, offset + end, index, style)
-            if decor:
-                mark.rank = decor.count("#")
-                mark.quoted = any(q in decor for q in "“\"‘'`")
-            return mark
+        if got := test(bare, at):
+            return got
     return None
+
+
+@lru_cache(maxsize=1024)
+def _tried_brief(bare: str) -> tuple[str, str, int, str] | None:
+    return _tried(bare, 0)
 
 
 def _may_have_decor(first: str, bare: str) -> bool:

@@ -7,6 +7,7 @@ label that can open a list (``a``, ``i``, ``1``) opens one; what can do neither 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from diffs.structure.labels import Mark
 from diffs.structure.numbers import Key, follows, initial, readings
@@ -24,8 +25,13 @@ DEEPEST = 24
 _AHEAD = 200
 """How many marks are looked at to learn whether ``(ii)`` or ``(j)`` comes next after ``(i)``."""
 _HOLDERS = frozenset(("root", "group", "schedule", "section", "quoted", "heading"))
+_AMBIGUOUS = frozenset(("l", "I"))
+"""Labels that may be a misprinted 1."""
 _FOREVER = 1 << 60
 _NONE: Key = (0, "")
+
+Options = tuple[tuple[str, Key], ...]
+"""What a label may stand for: the style of its list, and its place in it."""
 
 
 class Frame:
@@ -53,6 +59,8 @@ class Placer:
         self.quoted_until = _FOREVER
         self.next_label = self._next_labels()
         self.seconds: dict[tuple[str, str], int] = {}
+        self.idle: set[tuple[str, str]] = set()
+        """Labels that continue no list of the stack as it stands, where none may open any more."""
 
     def place(self) -> list[Mark]:
         """Give every mark its kind and depth; return those that are marks after all."""
@@ -61,9 +69,12 @@ class Placer:
             if kept and mark.start <= kept[-1].start and kept[-1].kind != "quoted":
                 continue
             self._leave_quotes(mark)
+            if mark.kind == "label" and (mark.num, mark.style) in self.idle:
+                continue
             if self._place(at, mark):
                 mark.depth = len(self.stack) - 1
                 kept.append(mark)
+                self.idle.clear()
         return kept
 
     def _leave_quotes(self, mark: Mark) -> None:
@@ -73,6 +84,7 @@ class Placer:
         for depth, frame in enumerate(self.stack):
             if frame.kind == "quoted" and mark.line > frame.until:
                 del self.stack[depth:]
+                self.idle.clear()
                 return
 
     def _place(self, at: int, mark: Mark) -> bool:
@@ -137,7 +149,11 @@ class Placer:
         if not options:
             return False
         fit, depth, style, key = self._best_fit(options)
-        opening = next(((s, k) for s, k in options if initial(k)), None)
+        if len(self.stack) > DEEPEST and fit == 0:
+            if mark.num not in _AMBIGUOUS:
+                self.idle.add((mark.num, mark.style))
+            return False
+        opening = next((option for option in options if initial(option[1])), None)
         if opening is not None and (fit < 2 or self._opens_anew(at, style, opening[0])):
             if not self._may_open(at, mark, opening[0]):
                 return False
@@ -154,25 +170,30 @@ class Placer:
             return False
         return True
 
-    def _options(self, at: int, mark: Mark) -> list[tuple[str, Key]]:
+    def _options(self, at: int, mark: Mark) -> Options:
         """Return what a label may stand for; ``(l)`` opening a section that has a ``(2)`` is a 1."""
         if (
-            mark.num in ("l", "I")
+            mark.num in _AMBIGUOUS
             and self.stack[-1].kind == "section"
             and self._has_second(at, mark, "1")
         ):
-            return [("1" + mark.style, (1, ""))]
-        return [(style + mark.style, key) for style, key in readings(mark.num)]
+            return (("1" + mark.style, (1, "")),)
+        return _options_of(mark.num, mark.style)
 
-    def _best_fit(self, options: Sequence[tuple[str, Key]]) -> tuple[int, int, str, Key]:
+    def _best_fit(self, options: Options) -> tuple[int, int, str, Key]:
         """Return (fit, depth, style, key) of the open list that a label continues best."""
         best = (0, 0, "", _NONE)
-        for depth in range(len(self.stack) - 1, -1, -1):
-            frame = self.stack[depth]
-            if frame.kind in _HOLDERS:
-                break
+        stack = self.stack
+        for depth in range(len(stack) - 1, -1, -1):
+            frame = stack[depth]
+            known = frame.style
+            if not known:
+                if frame.kind in _HOLDERS:
+                    break
+                continue
             for style, key in options:
-                if style == frame.style:
+                # Nothing continues a list with the number it is at: most lists are seen just so.
+                if style == known and key != frame.key:
                     fit = follows(frame.key, key)
                     if fit > best[0]:
                         best = (fit, depth, style, key)
@@ -296,5 +317,12 @@ class Placer:
         )
 
 
+@lru_cache(maxsize=8192)
+def _options_of(num: str, style: str) -> Options:
+    """Return what a label in that style may stand for."""
+    return tuple((reading + style, key) for reading, key in readings(num))
+
+
+@lru_cache(maxsize=8192)
 def _is_second(num: str, style: str) -> bool:
     return any(s == style and k[0] in (1, 2) and k != (1, "") for s, k in readings(num))

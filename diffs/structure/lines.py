@@ -17,6 +17,7 @@ _RUNNING = frozenset(("", *"abcdefghijklmnopqrstuvwxyz"))
 LETTERED = re.compile(r"([a-z]|[ivx]{2,5})([.)])(?:\s+|\Z)")
 """A label without its first bracket: "a.", "b)", "iii."."""
 _LABELS = frozenset(".)ivx")
+_BLANK = frozenset(("", *filter(str.isspace, map(chr, range(0x110000)))))
 
 
 class Lines:
@@ -53,10 +54,15 @@ class Lines:
     def at(self, index: int) -> int:
         """Return the offset of the line's first word."""
         line = self.raw[index]
+        if line[:1] not in _BLANK:
+            return self.starts[index]
         return self.starts[index] + len(line) - len(line.lstrip())
 
     def before(self, index: int) -> tuple[str, bool]:
         """Return the nearest own line above ``index`` that has words, and whether a gap lies between."""
+        at = index - 1
+        if at >= 0 and self.bare[at] and not self.aside[at]:
+            return self.bare[at], False
         gap = False
         for at in range(index - 1, max(-1, index - 40), -1):
             if self.aside[at]:

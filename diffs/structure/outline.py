@@ -27,6 +27,7 @@ from diffs.structure.sections import (
     choose_run,
     manner_of,
     may_fill,
+    serves_better,
     weigh,
 )
 from diffs.structure.tree import build
@@ -178,7 +179,8 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark
             mark.weight += 3.0  # an excerpt may start at any number
         if mark.sure:
             mark.weight += _SURE
-        if mark.weight > 0:
+        idle = candidates and not noted and serves_better(candidates[-1], mark, zone)
+        if mark.weight > 0 and not idle:
             candidates.append(Candidate(i, mark.num, mark.weight, zone))
             if noted and not opens and mark.style == "." and mark.num[1:2].isdecimal():
                 candidates.append(Candidate(i, mark.num[1:], mark.weight - 0.8, zone))

@@ -100,13 +100,17 @@ def _first_line(lines: Lines, mark: Mark) -> int:
 
 def _line_below(lines: Lines, mark: Mark) -> int:
     """Return the first line that starts at or after the mark's own words."""
-    index = bisect_left(lines.starts, mark.body, 0, len(lines.bare))
-    return max(index, mark.line + 1)
+    below = mark.line + 1
+    if mark.body <= lines.starts[below]:
+        return below
+    return bisect_left(lines.starts, mark.body, below, len(lines.bare))
 
 
 def _cut(
     lines: Lines, owner: Mark, first: int, end: int, found: list[Mark], *, plain: bool
 ) -> None:
+    if first >= end:
+        return
     boxed = owner.kind in _BOX
     open_line = not boxed
     wordless = not boxed and not lines.text[owner.body : lines.starts[first]].strip()

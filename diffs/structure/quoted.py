@@ -58,7 +58,10 @@ def quoted_regions(
     for mark in marks:
         if mark.line <= last or budget <= 0:
             continue
-        opens, sure = _opens(lines, mark, own, heads, amends=amends)
+        if amends or mark.quoted:
+            opens, sure = _opens(lines, mark, own, heads, amends=amends)
+        else:
+            opens = sure = False
         end = -1
         if opens and mark.quoted:
             end = _closing_line(lines, mark.line, heads)

@@ -47,7 +47,11 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
             follows = bool(mark.heading) or above >= mark.start
             mark.weight = 0.6 if follows else _weigh_label(lines, mark)
         out.extend(_run_on(lines, mark, limit))
-    bare = [(m, limit) for m, limit in zip(marks, limits, strict=True) if _lacks_heading(m, chosen)]
+    bare = [
+        (m, limit)
+        for m, limit in zip(marks, limits, strict=True)
+        if m.style == "." and not m.heading and id(m) in chosen
+    ]
     if 3 * len(bare) < len(run):
         for mark, limit in bare:
             read_first_sentence(lines, mark, limit)
@@ -56,10 +60,6 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
         if mark.style != "w":
             mark.kind = kind
     return out
-
-
-def _lacks_heading(mark: Mark, chosen: set[int]) -> bool:
-    return mark.style == "." and not mark.heading and id(mark) in chosen
 
 
 def _read_section(lines: Lines, mark: Mark, limit: int, taken: set[int]) -> None:
@@ -150,6 +150,8 @@ def _weigh_label(lines: Lines, mark: Mark) -> float:
 def _run_on(lines: Lines, mark: Mark, limit: int) -> list[Mark]:
     """Read the labels that follow a mark's heading or label on the same line: "1. Title.—(1) (a)"."""
     found: list[Mark] = []
+    if mark.body >= limit or lines.text[mark.body] not in _BEFORE_LABEL:
+        return found
     if mark.kind not in SECTIONS and mark.kind != "label" and mark.kind != "proviso":
         return found
     at, line = mark.body, mark.line

@@ -55,6 +55,8 @@ _CITES = re.compile(
 )
 _RUN_IN = re.compile(r"[.:]\s*(?:[" + DASH + r"]|__|-)|[" + DASH + r"]|__")
 
+_STYLES = {".": 1.0, "w": 1.8, ")": -0.6, " ": 0.3, "(s": -0.2, ",": -0.4}
+
 
 def weigh(lines: Lines, mark: Mark, following: int, manner: Manner) -> float:
     """Return how much ``mark`` looks like the start of a section; 0 or less is no section.
@@ -63,13 +65,13 @@ def weigh(lines: Lines, mark: Mark, following: int, manner: Manner) -> float:
     """
     bare = lines.bare[mark.line]
     rest = bare[mark.body - lines.at(mark.line) :]
-    weight = {".": 1.0, "w": 1.8, ")": -0.6, " ": 0.3, "(s": -0.2, ",": -0.4}.get(mark.style, 0.6)
+    weight = _STYLES.get(mark.style, 0.6)
     weight += _standing(lines, mark) + _opening(rest, mark.style)
     if mark.rank:
         weight += 1.0
     if mark.quoted:
         weight -= 1.6
-    if STROKE.search(rest, 0, 200) and _RUN_IN.search(rest, 0, 200):
+    if rest and STROKE.search(rest, 0, 200) and _RUN_IN.search(rest, 0, 200):
         weight += 0.5
     weight += min(0.8, (following - mark.start) / 500)
     if manner.worded and mark.style != "w":
@@ -133,6 +135,12 @@ class Candidate(NamedTuple):
     num: str
     weight: float
     zone: int
+
+
+def serves_better(last: Candidate, mark: Mark, zone: int) -> bool:
+    """Tell whether no run is better with ``mark`` than with the candidate right before it."""
+    same = last.num == mark.num and last.zone == zone and mark.num.isdecimal()
+    return same and last.weight >= mark.weight
 
 
 class _Best(NamedTuple):
