@@ -8,39 +8,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from diffs.compare import noise
 from diffs.compare.comparison import Hunk
 from diffs.compare.significance import COUNTED, EDITORIAL
+from diffs.compare.standing import LOSS, OF_LAW, standing_in, unlike
 from diffs.compare.words import DATE
 
 GONE_SHARE = 0.3
 """Share of the old text that must vanish, and nothing come, to look like a page not fully loaded."""
-STUB = 1_500
-"""A page that stands in place of a document is no longer than this,"""
-STUB_SHARE = 0.35
-"""nor than this share of the document."""
+NOTHING = 0.02
+"""Share of what went that may come, and be nothing: a date, a heading."""
 LAYOUT_SHARE = 0.003
 """Share of the characters that may be marked where the rest is the same words set again."""
 
-_SOFT_404 = re.compile(
-    r"(?:page|document|content|site|resource|file)\s+(?:you \w+ \w+ )?(?:is|was|are|isn.t|could)?\s*"
-    r"(?:no longer |not |n.t )?(?:be )?(?:available|found|exist)|\b(?:error|status|http)\W{0,3}[45]\d\d\b"
-    r"|\b(?:404|403|500|502|503)\b\W{0,3}(?:error|not found|forbidden|internal|bad gateway|service|page)"
-    r"|^\W*(?:40[0-9]|50[0-4])\W*$|^\W*(?:page |file )?not found\W*$|^\W*(?:access )?forbidden\W*$"
-    r"|access denied|unexpected error|something went wrong|service unavailable"
-    r"|under maintenance|checking your browser|verify (?:that )?you are (?:a )?human|captcha"
-    r"|nothing was found|can.t be found|too many requests|you (?:have been|are) blocked|you are unable to access"
-    r"|internal (?:server )?error|unable to complete your request|not available in your (?:region|country)"
-    r"|unavailable for legal reasons|page has moved|enable javascript and cookies"
-    r"|temporarily unavailable|(?:log|sign) ?in to (?:continue|your account)|صفحہ\s+(?:موجود|دستیاب)\s+نہیں",
-    re.IGNORECASE | re.MULTILINE,
+_ADDRESSED = re.compile(
+    r"\b(?:[Yy]ours?|[Yy]ou|[Vv]o(?:us|tre|s)|Ih(?:nen|re[nmrs]?)|[Uu]sted|[Vv]ocê)\b|آپ|\]\((?:https?:|/|#)"
 )
-_OF_LAW = re.compile(
-    r"\brepeal|\brescind|\bsupersed|\bwithdrawn?\b|\bhereby\b|\bshall\b|\bsections? \d|\bCourt\b|منسوخ",
-    re.IGNORECASE,
-)
-"""What no error page says: a short text that does may be what became of the law."""
-_PLACEHOLDER = re.compile(
-    r"loading|please wait|enable javascript|redirecting|one moment|coming soon|we use cookies|انتظار",
-    re.IGNORECASE,
-)
+"""A law addresses nobody and links nowhere; the terms of a site do both, numbered like a law or not."""
+OFTEN = 1_000
+"""Characters to each of which a text that addresses its reader does so once."""
 _ONLY = (
     (noise.LAYOUT, "layout only"),
     (frozenset({noise.TRACKING}), "formatting only"),
@@ -68,14 +51,15 @@ def kind_of(
     """Return the kind, and whether the difference is one of substance."""
     if old == new:
         return "no change", False
-    standing_in = _standing_in(old, new)
-    if standing_in:
-        return standing_in, False
+    instead = standing_in(old, new)
+    if instead:
+        return instead, False
     if not hunks:
         return _noise_only(counts), False
     gone, come = (sum(_size(hunk, sign) for hunk in hunks) for sign in "-+")
-    if gone > GONE_SHARE * len(old) and come <= 0.02 * gone:
-        return "content loss", laws
+    if gone > GONE_SHARE * len(old) and _nothing_came(old, new, gone, come):
+        came = "".join(run.text for hunk in hunks for run in hunk.runs if run.op == "+")
+        return LOSS, (laws and not is_terms(old)) or OF_LAW.search(came) is not None
     if come > GONE_SHARE * max(len(old), 1) and gone <= 0.02 * come and len(hunks) <= 3:
         return "content gain", True
     if _is_layout(old, new, hunks, counts):
@@ -83,22 +67,19 @@ def kind_of(
     return _by_tokens(hunks), True
 
 
+def is_terms(text: str) -> bool:
+    """Tell whether a text is a site's own terms rather than a law: it speaks to its reader."""
+    return len(_ADDRESSED.findall(text)) * OFTEN > len(text)
+
+
 def _size(hunk: Hunk, sign: str) -> int:
     return sum(len(run.text) for run in hunk.runs if run.op == sign)
 
 
-def _standing_in(old: str, new: str) -> str:
-    """Name what stands where the document should: an error page, a loading sign, or nothing."""
-    size = len(new.strip())
-    if size > STUB or size > STUB_SHARE * len(old.strip()):
-        return ""
-    if not size:
-        return "content loss"
-    if _OF_LAW.search(new):
-        return ""
-    if _PLACEHOLDER.search(new) and size < 300 and not _SOFT_404.search(new):
-        return "placeholder"
-    return "soft 404" if _SOFT_404.search(new) and not _SOFT_404.search(old[: 2 * STUB]) else ""
+def _nothing_came(old: str, new: str, gone: int, come: int) -> bool:
+    """Tell whether next to nothing came where much went; a line that only stands elsewhere did not come."""
+    few = NOTHING * gone
+    return come <= few or (come <= gone and len(unlike(old, new)[0]) <= few)
 
 
 def _noise_only(counts: Mapping[str, int]) -> str:
