@@ -13,9 +13,12 @@ from dataclasses import dataclass
 
 from diffs.compare import noise
 from diffs.compare.scribe import is_island
+from diffs.compare.widgets import are_years, is_owned
 from diffs.compare.worddiff import Block
 from diffs.compare.words import COMPOUND, FINE, MONTHS, SIMPLE, Stream
 
+OWNER = 120
+"""Letters before and after a year in which a line may say that it is a copyright's."""
 REACH = 6
 """Words on each side of an edit in which a date, figure or citation it cuts is looked for."""
 SLIDE = 40
@@ -192,7 +195,17 @@ def noise_kind(a: Stream, b: Stream, edit: Edit) -> str:
         kind = _line_kind(a, edit.a0, edit.a1) if old else _line_kind(b, edit.b0, edit.b1)
         if kind and (not new or not old or kind == _line_kind(b, edit.b0, edit.b1)):
             return kind
+        if are_years(old, new) and is_owned(_line(a, edit.a0)) and is_owned(_line(b, edit.b0)):
+            return noise.WIDGET
     return ""
+
+
+def _line(words: Stream, at: int) -> str:
+    """Return the line a word stands on, or as much of it as a reader takes in."""
+    source, here = words.source, words.starts[at]
+    start = source.rfind("\n", max(here - OWNER, 0), here) + 1 or max(here - OWNER, 0)
+    end = source.find("\n", here, here + OWNER)
+    return source[start : end if end >= 0 else here + OWNER]
 
 
 def _sign_kind(a: Stream, b: Stream, edit: Edit) -> str:

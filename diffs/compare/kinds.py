@@ -26,9 +26,9 @@ OFTEN = 1_000
 """Characters to each of which a text that addresses its reader does so once."""
 _ONLY = (
     (noise.LAYOUT, "layout only"),
-    (frozenset({noise.TRACKING}), "formatting only"),
-    (frozenset({noise.LINK, noise.TRACKING}), "URL only"),
-    (frozenset({noise.WIDGET}), "widget only"),
+    (noise.LAYOUT | {noise.TRACKING}, "formatting only"),
+    (noise.LAYOUT | {noise.LINK, noise.TRACKING}, "URL only"),
+    (noise.LAYOUT | {noise.WIDGET}, "widget only"),
 )
 _LEFT_OUT = (
     ("[", re.compile(r"\[(?:[Ii]mage|IMAGE)\b[^\]\n]{0,300}\]"), "an image"),

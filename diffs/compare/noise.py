@@ -14,6 +14,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from diffs import urdu
+from diffs.compare.widgets import LONGEST_LINE, is_widget
 from diffs.compare.words import URL, fold
 
 SPACING: Final = "spacing"
@@ -45,16 +46,6 @@ _VISIT = re.compile(
     re.IGNORECASE,
 )
 """What a site adds to a link for one visit: it leads to the same place."""
-_WIDGET = re.compile(
-    r"\s*(?:\d{1,2}:\d\d(?::\d\d)?(?:\s*/\s*\d{1,2}:\d\d(?::\d\d)?)?"
-    r"|(?:views?|visitors?|visits?|hits|downloads?|likes?|shares?|reads?)\s*:?\s*[\d,.]+[km]?"
-    r"|[\d,.]+[km]?\s*(?:views?|visitors?|visits?|hits|downloads?|likes?|shares?|reads?)"
-    r"|(?:just now|(?:\d+|an?)\s+(?:second|minute|hour|day|week|month)s?\s+ago)"
-    r"|\d+\s*min(?:ute)?s?\s+read|(?:page )?(?:generated|rendered) in [\d.]+ ?m?s\w*"
-    r"|share|print|tweet|copy link|loading(?:\.{3}|…)?|skip to (?:main )?content|back to top"
-    r"|play|pause|mute|unmute|subscribe|accept (?:all )?cookies|×|✕)\s*",
-    re.IGNORECASE,
-)
 _FOOT = re.compile(r"\W*page\s+\d+\s*(?:(?:of|/)\s*\d+)?\W*|\W*صفحہ\s+\d+\W*", re.IGNORECASE)
 
 
@@ -114,9 +105,9 @@ def _unlinked(text: str) -> str:
 
 def kind_of_line(line: str) -> str:
     """Name what a line is that is no part of the text: a clock, a counter, a button, a page foot."""
-    if len(line) >= 80:
+    if len(line) >= LONGEST_LINE:
         return ""
-    if _WIDGET.fullmatch(line):
+    if is_widget(line):
         return WIDGET
     return FURNITURE if _FOOT.fullmatch(line) else ""
 
