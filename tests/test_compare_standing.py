@@ -17,6 +17,9 @@ _LAW = "\n".join(f"{k}. Register {k}.—The Board shall keep it in the form it t
     [
         ("Hmm… this page doesn’t exist. Try another search.", "soft 404"),
         ("We can't seem to find the page you're looking for.", "soft 404"),
+        ("We have run into a problem. Please reload the page.", "soft 404"),
+        ("No hemos podido encontrar la página.", "soft 404"),
+        ("You're not authorized to access this page.", "soft 404"),
         ("Cette page est introuvable.", "soft 404"),
         ("Die Seite wurde nicht gefunden.", "soft 404"),
         ("La página que buscas no existe.", "soft 404"),
@@ -62,6 +65,9 @@ def test_one_of_several_documents_that_failed_is_a_failed_capture() -> None:
         "These terms are withdrawn. The page is no longer available.",
         "This policy was replaced by the rules of the forum.",
         "The notice is now available at the office.",
+        "Corrigendum: for “May” read “June”.",
+        "یہ نوٹس واپس لے لیا گیا ہے۔",
+        "These rules are simple: be kind, post no spam, and share nothing that is not yours to share.",
     ],
 )
 def test_what_became_of_the_document_is_told(page: str) -> None:
@@ -69,11 +75,21 @@ def test_what_became_of_the_document_is_told(page: str) -> None:
     assert compare_texts(_LONG, page).substantive
 
 
-def test_a_paragraph_about_errors_is_a_change_like_any_other() -> None:
-    """Words of an error page within a text that stays are that text's own."""
-    old = f"{_OTHER}\n\nWrite to us.\n\nTell us what failed, and when, and we look into it."
+def test_an_error_page_after_another_is_no_news() -> None:
+    """Where an error page gives way to a refusal, the document is no more gone than before."""
+    c = compare_texts("Page not found\n\nTry our search.", "Access denied\n\nRay ID: 1a2b3c4d")
 
-    c = compare_texts(old, f"{_OTHER}\n\nTry again later if something went wrong.")
+    assert (c.kind, c.substantive) == ("soft 404", False)
+    assert compare_texts("Page not found\n\nTry our search.", _LONG).substantive
+
+
+def test_a_paragraph_about_errors_is_a_change_like_any_other() -> None:
+    """Words of an error page within a text that stays are that text's own, however much else went."""
+    old = f"{_OTHER}\n\n{_LONG[:1200]}"
+
+    c = compare_texts(
+        old, f"{_OTHER}\n\nContent is removed, or a page not available, if it breaks a rule."
+    )
 
     assert c.substantive
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from diffs.compare import noise
 from diffs.compare.comparison import Hunk
 from diffs.compare.significance import COUNTED, EDITORIAL
-from diffs.compare.standing import LOSS, OF_LAW, standing_in, unlike
+from diffs.compare.standing import LOSS, OF_LAW, as_read, says_much, standing_in, unlike
 from diffs.compare.words import DATE
 
 GONE_SHARE = 0.3
@@ -24,6 +24,24 @@ _ADDRESSED = re.compile(
 """A law addresses nobody and links nowhere; the terms of a site do both, numbered like a law or not."""
 OFTEN = 1_000
 """Characters to each of which a text that addresses its reader does so once."""
+_STOPS = ".;:!?¿¡'\"“”‘’«»()[]{}#~…؛؟۔-"
+"""What a site may set otherwise around a word; a comma may part a clause, and is told."""
+_SET = {ord(sign): " " for sign in "|·•◦–—"} | dict.fromkeys(map(ord, "*_`\\"))
+"""What sets words apart, and what only dresses them."""
+_TOKEN = re.compile(r"\d[\d.,]*%?|[^\W\d]+")
+_COUNT = re.compile(
+    r"ایک|دو|تین|چار|پانچ|چھ|سات|آٹھ|نو|دس|پندرہ|بیس|تیس|ساٹھ|نوے|سو|ہزار|لاکھ|کروڑ"
+    r"|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quinze|vingt|trente|soixante"
+    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|vierzehn|dreißig|sechzig"
+    r"|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|treinta|sesenta"
+)
+"""Figures in words, in languages that a page may be in."""
+_UNIT = re.compile(r"(?:hour|day|week|month|year|minute)s?|گھنٹے|دن|ہفتے|ماہ|مہینے|سال")
+_CLOCK = re.compile(
+    r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b,?|\b\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]m\b)?",
+    re.IGNORECASE,
+)
+"""What goes with a date."""
 _ONLY = (
     (noise.LAYOUT, "layout only"),
     (noise.LAYOUT | {noise.TRACKING}, "formatting only"),
@@ -58,12 +76,15 @@ def kind_of(
         return _noise_only(counts), False
     gone, come = (sum(_size(hunk, sign) for hunk in hunks) for sign in "-+")
     if gone > GONE_SHARE * len(old) and _nothing_came(old, new, gone, come):
-        came = "".join(run.text for hunk in hunks for run in hunk.runs if run.op == "+")
-        return LOSS, (laws and not is_terms(old)) or OF_LAW.search(came) is not None
+        news = says_much(old, new) or OF_LAW.search(unlike(old, new)[0]) is not None
+        return LOSS, news or (laws and not is_terms(old))
     if come > GONE_SHARE * max(len(old), 1) and gone <= 0.02 * come and len(hunks) <= 3:
         return "content gain", True
     if _is_layout(old, new, hunks, counts):
         return "layout only", False
+    if is_terms(old) and _reads_alike(old, new):
+        links = any("](" in run.text for hunk in hunks for run in hunk.runs)
+        return "URL only" if links else "formatting only", False
     return _by_tokens(hunks), True
 
 
@@ -97,6 +118,16 @@ def _is_layout(old: str, new: str, hunks: Sequence[Hunk], counts: Mapping[str, i
     )
 
 
+def _reads_alike(old: str, new: str) -> bool:
+    """Tell whether two pages have the same words: stops around them, markup and links' targets aside."""
+    one, two = (as_read(text).translate(_SET).split() for text in (old, new))
+    return _bare(one) == _bare(two)
+
+
+def _bare(words: Iterable[str]) -> list[str]:
+    return [bare for word in words if (bare := word.strip(_STOPS))]
+
+
 def _by_tokens(hunks: Sequence[Hunk]) -> str:
     changed = [
         (
@@ -107,21 +138,36 @@ def _by_tokens(hunks: Sequence[Hunk]) -> str:
     ]
     if any(run.op in ("m-", "m+") for hunk in hunks for run in hunk.runs):
         return "substantive"
-    if all(_is_date(old) and _is_date(new) for old, new in changed):
+    if _are_dates(*(" ".join(side) for side in zip(*changed, strict=True))):
         return "date only"
-    if all(_is_figure(old) and _is_figure(new) for old, new in changed):
+    if all(_are_figures(old, new) for old, new in changed):
         return "figure change"
     if all(said.startswith(EDITORIAL) for hunk in hunks for said in hunk.significance or ("",)):
         return "editorial"
     return "substantive"
 
 
-def _is_date(text: str) -> bool:
-    return DATE.fullmatch(text.strip(" .,;:()[]*_\n")) is not None
+def _are_dates(old: str, new: str) -> bool:
+    """Tell whether two texts have dates, and but for them the same words."""
+    if not (DATE.search(old) and DATE.search(new)):
+        return False
+    one, two = (_CLOCK.sub(" ", DATE.sub(" ", text.translate(_SET))) for text in (old, new))
+    return _bare(one.split()) == _bare(two.split())
 
 
-def _is_figure(text: str) -> bool:
-    return COUNTED.fullmatch(text.strip()) is not None
+def _are_figures(old: str, new: str) -> bool:
+    """Tell whether two texts are figures, or have the same words but for figures and their units."""
+    if COUNTED.fullmatch(old.strip()) and COUNTED.fullmatch(new.strip()):
+        return True
+    one, two = (_TOKEN.findall(text.lower()) for text in (old, new))
+    return len(one) == len(two) > 0 and all(map(_alike, one, two))
+
+
+def _alike(one: str, two: str) -> bool:
+    """Tell whether two words are both figures, both units of time, or one word, in plural or not."""
+    return one.rstrip("s") == two.rstrip("s") or any(
+        pattern.fullmatch(one) and pattern.fullmatch(two) for pattern in (COUNTED, _COUNT, _UNIT)
+    )
 
 
 def left_out(old: str, new: str) -> Iterator[str]:

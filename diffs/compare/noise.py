@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from diffs import urdu
 from diffs.compare.widgets import LONGEST_LINE, is_widget
-from diffs.compare.words import URL, fold
+from diffs.compare.words import URL, fold, normal
 
 SPACING: Final = "spacing"
 WRAP: Final = "line wrap"
@@ -35,10 +35,14 @@ LAYOUT: Final = frozenset({SPACING, WRAP, HYPHEN, FURNITURE, MARKER, NOTE})
 _INVISIBLE = re.compile("[\\s\u200b-\u200f\u00ad\u0002\u2060\ufeff]+")
 _LINE_HYPHEN = re.compile("[-\u00ad\u0002\u2010]\\s*\n\\s*|[\u00ad\u0002]\\s*")
 _DIGITS_APART = re.compile(r"\d\s+\d")
-_MARKUP = re.compile(r"[*_#|\\`]+|~~+|^\s*[-+•●▪]\s|-{3,}|={3,}|\[image\]", re.MULTILINE)
+_MARKUP = re.compile(
+    r"[*_#|\\`]+|~~+|^\s*[-+•●▪]\s|:?-{3,}:?|={3,}|\[image\]"
+    r"|</?(?:br|hr|p|div|span|b|i|u|a|em|strong|li|ul|ol|h[1-6]|table|thead|tbody|tr|td|th)\b[^<>]{0,500}>",
+    re.MULTILINE,
+)
 _DRAWN = re.compile(r"_{3,}|(?<=[.:;])__(?!\w)|(?<![\w_])__(?=\(\w{1,3}\))")
 """A dash or a blank drawn with underscores, which an extractor may glue to either word or lose."""
-_LINK_TARGET = re.compile(r"\]\([^)\s]*\)|<(?:https?|mailto)[^>]*>")
+_LINK_TARGET = re.compile(r"\]\((?:[^()\n]|\([^()\n]*\))*\)|<(?:https?|mailto)[^>]*>")
 _TRACKING = re.compile(rf"({URL.replace('[^', '[^?#')})(?:[?#][^\s)\]>]*)?")
 _VISIT = re.compile(
     r"(?<=[?&#])(?:utm_\w+|\w*(?:user|visitor|session|client)_?id|gclid|fbclid|msclkid|_g[al]|sid|nonce"
@@ -76,7 +80,7 @@ def kind_of_edit(old: str, new: str) -> str:
     Both texts are whole words; either may be empty.
     """
     one, two = fold(old), fold(new)
-    if one == two or urdu.same(one, two):
+    if one == two or urdu.same(one, two) or normal(one) == normal(two):
         return STYLE
     if bare(one) == bare(two):
         return "" if _joins_figures(old, new) else SPACING

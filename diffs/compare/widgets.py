@@ -13,7 +13,7 @@ LONGEST_LINE = 80
 _N = r"[\d,.]+\s?[km]?"
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d)?(?:\s*/\s*\d{1,2}:\d\d(?::\d\d)?)?"
 _COUNTED = (
-    r"(?:views?|visitors?|visits?|hits|downloads?|likes?|shares?|reads?|comments?|repl(?:y|ies)|ratings?|reviews?"
+    r"(?:views?|visitors?|visits?|hits|downloads?|likes?|reads?|comments?|repl(?:y|ies)|ratings?|reviews?"
     r"|(?:users? )?online|vues|commentaires?|aufrufe|kommentare|visualizaciones|comentarios|visualizzazioni|commenti"
     r"|مشاہدات|مشاهدات?|تبصرے|تعليقات?|(?:صفحہ|بار) دیکھا گیا)"
 )
@@ -48,7 +48,9 @@ _NOW = (
     r"|(?:page )?(?:generated|rendered) in [\d.]+ ?m?s\w*"
 )
 _ONE = "|".join((_CLOCK, _COUNT, _AGO, _READING, _HELPFUL, _IDENTITY, _BUTTON, _NOW))
-_WIDGET = re.compile(rf"\s*(?:{_ONE})(?:\s*[·|•,–-]\s*(?:{_ONE}))*\s*", re.IGNORECASE)
+_BESIDE = rf"{_ONE}|{_N}\s*shares?|shares?\s*:?\s*{_N}"
+"""A count of shares is one of a company's, unless another counter stands beside it."""
+_WIDGET = re.compile(rf"\s*(?:{_ONE})(?:\s*[·|•,–-]\s*(?:{_BESIDE}))*\s*", re.IGNORECASE)
 _EMPHASIS = re.compile(r"\s*([*_]{1,3})(?=\S)(.*\S)\1\s*")
 _YEARS = re.compile(r"\W*(?:\(c\)\W*)?(?:\d{4}\s*[-–—]\s*)?\d{4}\W*", re.IGNORECASE)
 _OWNED = re.compile(
