@@ -27,6 +27,7 @@ _SAME = "same"
 LOSSES = {
     "content loss": "most of the text is gone",
     "soft 404": "the text gave way to a page that says it is not found",
+    "login wall": "the text gave way to a page that asks to log in",
     "placeholder": "the text gave way to a page that only says it is loading",
 }
 """Kinds of difference in which words went, in a sentence: news for a reader, whatever the cause."""

@@ -110,7 +110,7 @@ def test_substance_is_never_noise(old: str, new: str) -> None:
         ("word " * 600, "This page isn't available", "soft 404"),
         ("word " * 600, "Too many requests", "soft 404"),
         ("word " * 600, "You are unable to access this site.", "soft 404"),
-        ("word " * 600, "Sign in to continue", "soft 404"),
+        ("word " * 600, "Sign in to continue", "login wall"),
         ("word " * 600, "We use cookies.\n\nAccept all", "placeholder"),
         ("the word; and", "the word, and", "editorial"),
     ],

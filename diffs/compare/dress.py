@@ -15,6 +15,8 @@ IN_FOOTNOTE = "in a footnote"
 """The note of a change that stands in what an editor wrote under the law, not in the law."""
 LONGEST_MARKER = 8
 """Characters up to which a change may be a marker that only one side's structure knew for one."""
+LONGEST_WIDGETS = 400
+"""Characters up to which what came or went may be a few lines of a page's own counters."""
 _EDITOR = re.compile(
     r"(?<![A-Za-z])(?:subs|ins|omitted|added|re-?numbered|rep|the (?:original )?words?|amended|w\.?e\.?f)\b",
     re.IGNORECASE,
@@ -38,7 +40,8 @@ _STARS = re.compile(r"\s*\d{0,3}\s*\[?\s*\*(?:\s*\*){2,}\s*[\].;]*\s*")
 def undressed(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: int) -> list[Mark]:
     """Return the marks with footnotes, page furniture and stars made noise; the texts stay whole."""
     found: list[Mark] = []
-    _name_footnotes(marks, one, two, old_at, new_at)
+    starts = old_at, new_at
+    _name_footnotes(marks, one, two, *starts)
     for k, mark in enumerate(marks):
         op, size = mark.op, len(mark.text)
         if op == "=":
@@ -59,7 +62,33 @@ def undressed(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: 
             else:
                 found.append(mark)
             new_at += size
-    return _line_ends_kept(_told_once(found))
+    return _line_ends_kept(_told_once(_unwidgeted(found, one, two, *starts)))
+
+
+def _unwidgeted(marks: list[Mark], one: Side, two: Side, old_at: int, new_at: int) -> list[Mark]:
+    """Make noise of what came or went that is nothing but whole lines of a page's own counters."""
+    for k, mark in enumerate(marks):
+        side, at = (one, old_at) if mark.op in OLD_OPS else (two, new_at)
+        if mark.op in ("-", "+") and len(mark.text) <= LONGEST_WIDGETS:
+            kind = _lines_kind(mark.text) if _is_lines(mark.text, side.source, at) else ""
+            if kind:
+                marks[k] = Mark("n-" if mark.op == "-" else "n+", mark.text, kind, mark.entry)
+        size = len(mark.text)
+        old_at += size if mark.op in OLD_OPS else 0
+        new_at += size if mark.op in NEW_OPS else 0
+    return marks
+
+
+def _is_lines(text: str, source: str, at: int) -> bool:
+    """Tell whether a stretch of a source begins and ends where lines do."""
+    end = at + len(text)
+    opens = source[max(at - 1, 0) : at] in ("", "\n") or text.startswith("\n")
+    return opens and (end >= len(source) or source[end] == "\n" or text.endswith("\n"))
+
+
+def _lines_kind(text: str) -> str:
+    kinds = {noise.kind_of_line(line) for line in text.split("\n") if line.strip()}
+    return kinds.pop() if len(kinds) == 1 else ""
 
 
 def _name_footnotes(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: int) -> None:

@@ -13,9 +13,12 @@ from dataclasses import dataclass
 
 from diffs.compare import noise
 from diffs.compare.scribe import is_island
+from diffs.compare.widgets import are_years, is_owned
 from diffs.compare.worddiff import Block
-from diffs.compare.words import COMPOUND, FINE, MONTHS, SIMPLE, Stream
+from diffs.compare.words import ABROAD, COMPOUND, FINE, MONTHS, SIMPLE, Stream
 
+OWNER = 120
+"""Letters before and after a year in which a line may say that it is a copyright's."""
 REACH = 6
 """Words on each side of an edit in which a date, figure or citation it cuts is looked for."""
 SLIDE = 40
@@ -24,12 +27,17 @@ SLIDE = 40
 _DIGIT = re.compile(r"\d")
 _PART = re.compile(
     rf"\W*(?:\w*\d|(?:of|day|st|nd|rd|th|no|rs|pkr|usd|us\$|s\.?\s?r\.?\s?o|act|ordinance|order|p\.o"
-    rf"|(?:sub-?)?(?:section|article|clause|rule|regulation|paragraph)s?|{MONTHS}|[ivxlcdm]+|دفعہ|شق|آرٹیکل)\b|[$€£₨])"
+    rf"|(?:sub-?)?(?:section|article|clause|rule|regulation|paragraph)s?|{MONTHS}|{ABROAD}|de|[ivxlcdm]+|دفعہ|شق|آرٹیکل)\b|[$€£₨])"
     r"|.*\d",
     re.IGNORECASE,
 )
 """A word that may be part of a date, a figure or a citation."""
 _DRESSING = re.compile(r"[\W_]+")
+_TELLING = ("://", "](", "&")
+"""Signs of a link or of an escaped letter."""
+_INNER = re.compile(r"\([^()\n]*\)")
+TARGET = 2_000
+"""Letters in which a link's target begins."""
 
 
 @dataclass(slots=True)
@@ -178,21 +186,46 @@ def _parts(words: Stream, at: int) -> bool:
     return bool(_PART.match(keys[at - 1]) and _PART.match(keys[at]))
 
 
-def noise_kind(a: Stream, b: Stream, edit: Edit) -> str:
-    """Name the kind of noise an edit is, or return ``""``."""
+def noise_kind(a: Stream, b: Stream, edit: Edit, *, fine: bool) -> str:
+    """Name the kind of noise an edit is, or return ``""``; ``fine``: it is part of a change of words."""
     old, new = a.slice(edit.a0, edit.a1), b.slice(edit.b0, edit.b1)
     if len(old) <= 1 and len(new) <= 1 and (old in noise.SIGNS or new in noise.SIGNS):
         return _sign_kind(a, b, edit)
     plain = old.isalnum() and new.isalnum()
     if old == new if plain else _DRESSING.sub("", old) == _DRESSING.sub("", new):
         return noise.kind_of_edit(old, new)
-    if not plain and old and new and ("://" in old or "](" in old or "&" in old):
+    if not plain and old and new and any(sign in old for sign in _TELLING):
         return noise.kind_of_edit(old, new)
+    if not plain and "<" in (new or old) and (kind := noise.kind_of_edit(old, new)):
+        return kind
+    if not fine and in_target(a, edit.a0, edit.a1) and in_target(b, edit.b0, edit.b1):
+        return noise.LINK
     if len(old) < 80 and len(new) < 80:
         kind = _line_kind(a, edit.a0, edit.a1) if old else _line_kind(b, edit.b0, edit.b1)
         if kind and (not new or not old or kind == _line_kind(b, edit.b0, edit.b1)):
             return kind
+        if are_years(old, new) and is_owned(_line(a, edit.a0)) and is_owned(_line(b, edit.b0)):
+            return noise.WIDGET
     return ""
+
+
+def in_target(words: Stream, lo: int, hi: int) -> bool:
+    """Tell whether words, or the place between two, lie within the target of a link: nobody reads it."""
+    source, last = words.source, len(words.keys) - 1
+    if hi > lo:
+        start, end = words.starts[lo], words.ends[hi - 1] - 1
+    else:
+        start = end = words.starts[lo] if lo <= last else len(source)
+    opens = source.rfind("](", max(start - TARGET, 0), start)
+    return opens >= 0 and not any(sign in _INNER.sub("", source[opens + 2 : end]) for sign in ")\n")
+
+
+def _line(words: Stream, at: int) -> str:
+    """Return the line a word stands on, or as much of it as a reader takes in."""
+    source, here = words.source, words.starts[at]
+    start = source.rfind("\n", max(here - OWNER, 0), here) + 1 or max(here - OWNER, 0)
+    end = source.find("\n", here, here + OWNER)
+    return source[start : end if end >= 0 else here + OWNER]
 
 
 def _sign_kind(a: Stream, b: Stream, edit: Edit) -> str:

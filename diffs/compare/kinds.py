@@ -3,50 +3,51 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from diffs.compare import noise
 from diffs.compare.comparison import Hunk
 from diffs.compare.editorial import EDITORIAL
 from diffs.compare.english import COUNTED
+from diffs.compare.standing import LOSS, OF_LAW, as_read, says_much, standing_in, unlike
 from diffs.compare.words import DATE
 
 GONE_SHARE = 0.3
 """Share of the old text that must vanish, and nothing come, to look like a page not fully loaded."""
-STUB = 1_500
-"""A page that stands in place of a document is no longer than this,"""
-STUB_SHARE = 0.35
-"""nor than this share of the document."""
+NOTHING = 0.02
+"""Share of what went that may come, and be nothing: a date, a heading."""
 LAYOUT_SHARE = 0.003
 """Share of the characters that may be marked where the rest is the same words set again."""
 
-_SOFT_404 = re.compile(
-    r"(?:page|document|content|site|resource|file)\s+(?:you \w+ \w+ )?(?:is|was|are|isn.t|could)?\s*"
-    r"(?:no longer |not |n.t )?(?:be )?(?:available|found|exist)|\b(?:error|status|http)\W{0,3}[45]\d\d\b"
-    r"|\b(?:404|403|500|502|503)\b\W{0,3}(?:error|not found|forbidden|internal|bad gateway|service|page)"
-    r"|^\W*(?:40[0-9]|50[0-4])\W*$|^\W*(?:page |file )?not found\W*$|^\W*(?:access )?forbidden\W*$"
-    r"|access denied|unexpected error|something went wrong|service unavailable"
-    r"|under maintenance|checking your browser|verify (?:that )?you are (?:a )?human|captcha"
-    r"|nothing was found|can.t be found|too many requests|you (?:have been|are) blocked|you are unable to access"
-    r"|internal (?:server )?error|unable to complete your request|not available in your (?:region|country)"
-    r"|unavailable for legal reasons|page has moved|enable javascript and cookies"
-    r"|temporarily unavailable|(?:log|sign) ?in to (?:continue|your account)|صفحہ\s+(?:موجود|دستیاب)\s+نہیں",
-    re.IGNORECASE | re.MULTILINE,
+_ADDRESSED = re.compile(
+    r"\b(?:[Yy]ours?|[Yy]ou|[Vv]o(?:us|tre|s)|Ih(?:nen|re[nmrs]?)|[Uu]sted|[Vv]ocê)\b|آپ|\]\((?:https?:|/|#)"
 )
-_OF_LAW = re.compile(
-    r"\brepeal|\brescind|\bsupersed|\bwithdrawn?\b|\bhereby\b|\bshall\b|\bsections? \d|\bCourt\b|منسوخ",
+"""A law addresses nobody and links nowhere; the terms of a site do both, numbered like a law or not."""
+OFTEN = 1_000
+"""Characters to each of which a text that addresses its reader does so once."""
+_STOPS = ".;:!?¿¡'\"“”‘’«»()[]{}#~…؛؟۔-"
+"""What a site may set otherwise around a word; a comma may part a clause, and is told."""
+_SET = {ord(sign): " " for sign in "|·•◦–—"} | dict.fromkeys(map(ord, "*_`\\"))
+"""What sets words apart, and what only dresses them."""
+_TOKEN = re.compile(r"\d[\d.,]*%?|[^\W\d]+")
+_COUNT = re.compile(
+    r"ایک|دو|تین|چار|پانچ|چھ|سات|آٹھ|نو|دس|پندرہ|بیس|تیس|ساٹھ|نوے|سو|ہزار|لاکھ|کروڑ"
+    r"|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quinze|vingt|trente|soixante"
+    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|vierzehn|dreißig|sechzig"
+    r"|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|treinta|sesenta"
+)
+"""Figures in words, in languages that a page may be in."""
+_UNIT = re.compile(r"(?:hour|day|week|month|year|minute)s?|گھنٹے|دن|ہفتے|ماہ|مہینے|سال")
+_CLOCK = re.compile(
+    r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b,?|\b\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]m\b)?",
     re.IGNORECASE,
 )
-"""What no error page says: a short text that does may be what became of the law."""
-_PLACEHOLDER = re.compile(
-    r"loading|please wait|enable javascript|redirecting|one moment|coming soon|we use cookies|انتظار",
-    re.IGNORECASE,
-)
+"""What goes with a date."""
 _ONLY = (
     (noise.LAYOUT, "layout only"),
-    (frozenset({noise.TRACKING}), "formatting only"),
-    (frozenset({noise.LINK, noise.TRACKING}), "URL only"),
-    (frozenset({noise.WIDGET}), "widget only"),
+    (noise.LAYOUT | {noise.TRACKING}, "formatting only"),
+    (noise.LAYOUT | {noise.LINK, noise.TRACKING}, "URL only"),
+    (noise.LAYOUT | {noise.WIDGET}, "widget only"),
 )
 _LEFT_OUT = (
     ("[", re.compile(r"\[(?:[Ii]mage|IMAGE)\b[^\]\n]{0,300}\]"), "an image"),
@@ -69,37 +70,38 @@ def kind_of(
     """Return the kind, and whether the difference is one of substance."""
     if old == new:
         return "no change", False
-    standing_in = _standing_in(old, new)
-    if standing_in:
-        return standing_in, False
+    instead = standing_in(old, new)
+    if instead:
+        return instead, False
     if not hunks:
         return _noise_only(counts), False
     gone, come = (sum(_size(hunk, sign) for hunk in hunks) for sign in "-+")
-    if gone > GONE_SHARE * len(old) and come <= 0.02 * gone:
-        return "content loss", laws
+    if gone > GONE_SHARE * len(old) and _nothing_came(old, new, gone, come):
+        news = says_much(old, new) or OF_LAW.search(unlike(old, new)[0]) is not None
+        return LOSS, news or (laws and not is_terms(old))
     if come > GONE_SHARE * max(len(old), 1) and gone <= 0.02 * come and len(hunks) <= 3:
         return "content gain", True
     if _is_layout(old, new, hunks, counts):
         return "layout only", False
+    if is_terms(old) and _reads_alike(old, new):
+        links = any("](" in run.text for hunk in hunks for run in hunk.runs)
+        return "URL only" if links else "formatting only", False
     return _by_tokens(hunks), True
+
+
+def is_terms(text: str) -> bool:
+    """Tell whether a text is a site's own terms rather than a law: it speaks to its reader."""
+    return len(_ADDRESSED.findall(text)) * OFTEN > len(text)
 
 
 def _size(hunk: Hunk, sign: str) -> int:
     return sum(len(run.text) for run in hunk.runs if run.op == sign)
 
 
-def _standing_in(old: str, new: str) -> str:
-    """Name what stands where the document should: an error page, a loading sign, or nothing."""
-    size = len(new.strip())
-    if size > STUB or size > STUB_SHARE * len(old.strip()):
-        return ""
-    if not size:
-        return "content loss"
-    if _OF_LAW.search(new):
-        return ""
-    if _PLACEHOLDER.search(new) and size < 300 and not _SOFT_404.search(new):
-        return "placeholder"
-    return "soft 404" if _SOFT_404.search(new) and not _SOFT_404.search(old[: 2 * STUB]) else ""
+def _nothing_came(old: str, new: str, gone: int, come: int) -> bool:
+    """Tell whether next to nothing came where much went; a line that only stands elsewhere did not come."""
+    few = NOTHING * gone
+    return come <= few or (come <= gone and len(unlike(old, new)[0]) <= few)
 
 
 def _noise_only(counts: Mapping[str, int]) -> str:
@@ -117,6 +119,16 @@ def _is_layout(old: str, new: str, hunks: Sequence[Hunk], counts: Mapping[str, i
     )
 
 
+def _reads_alike(old: str, new: str) -> bool:
+    """Tell whether two pages have the same words: stops around them, markup and links' targets aside."""
+    one, two = (as_read(text).translate(_SET).split() for text in (old, new))
+    return _bare(one) == _bare(two)
+
+
+def _bare(words: Iterable[str]) -> list[str]:
+    return [bare for word in words if (bare := word.strip(_STOPS))]
+
+
 def _by_tokens(hunks: Sequence[Hunk]) -> str:
     changed = [
         (
@@ -127,21 +139,36 @@ def _by_tokens(hunks: Sequence[Hunk]) -> str:
     ]
     if any(run.op in ("m-", "m+") for hunk in hunks for run in hunk.runs):
         return "substantive"
-    if all(_is_date(old) and _is_date(new) for old, new in changed):
+    if _are_dates(*(" ".join(side) for side in zip(*changed, strict=True))):
         return "date only"
-    if all(_is_figure(old) and _is_figure(new) for old, new in changed):
+    if all(_are_figures(old, new) for old, new in changed):
         return "figure change"
     if all(said.startswith(EDITORIAL) for hunk in hunks for said in hunk.significance or ("",)):
         return "editorial"
     return "substantive"
 
 
-def _is_date(text: str) -> bool:
-    return DATE.fullmatch(text.strip(" .,;:()[]*_\n")) is not None
+def _are_dates(old: str, new: str) -> bool:
+    """Tell whether two texts have dates, and but for them the same words."""
+    if not (DATE.search(old) and DATE.search(new)):
+        return False
+    one, two = (_CLOCK.sub(" ", DATE.sub(" ", text.translate(_SET))) for text in (old, new))
+    return _bare(one.split()) == _bare(two.split())
 
 
-def _is_figure(text: str) -> bool:
-    return COUNTED.fullmatch(text.strip()) is not None
+def _are_figures(old: str, new: str) -> bool:
+    """Tell whether two texts are figures, or have the same words but for figures and their units."""
+    if COUNTED.fullmatch(old.strip()) and COUNTED.fullmatch(new.strip()):
+        return True
+    one, two = (_TOKEN.findall(text.lower()) for text in (old, new))
+    return len(one) == len(two) > 0 and all(map(_alike, one, two))
+
+
+def _alike(one: str, two: str) -> bool:
+    """Tell whether two words are both figures, both units of time, or one word, in plural or not."""
+    return one.rstrip("s") == two.rstrip("s") or any(
+        pattern.fullmatch(one) and pattern.fullmatch(two) for pattern in (COUNTED, _COUNT, _UNIT)
+    )
 
 
 def left_out(old: str, new: str) -> Iterator[str]:

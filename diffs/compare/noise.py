@@ -14,7 +14,8 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from diffs import urdu
-from diffs.compare.words import URL, fold
+from diffs.compare.widgets import LONGEST_LINE, is_widget
+from diffs.compare.words import URL, fold, normal
 
 SPACING: Final = "spacing"
 WRAP: Final = "line wrap"
@@ -37,10 +38,14 @@ NOTES: Final = frozenset({NOTE, MARGIN})
 _INVISIBLE = re.compile("[\\s\u200b-\u200f\u00ad\u0002\u2060\ufeff]+")
 _LINE_HYPHEN = re.compile("[-\u00ad\u0002\u2010]\\s*\n\\s*|[\u00ad\u0002]\\s*")
 _DIGITS_APART = re.compile(r"\d\s+\d")
-_MARKUP = re.compile(r"[*_#|\\`]+|~~+|^\s*[-+•●▪]\s|-{3,}|={3,}|\[image\]", re.MULTILINE)
+_MARKUP = re.compile(
+    r"[*_#|\\`]+|~~+|^\s*[-+•●▪]\s|:?-{3,}:?|={3,}|\[image\]"
+    r"|</?(?:br|hr|p|div|span|b|i|u|a|em|strong|li|ul|ol|h[1-6]|table|thead|tbody|tr|td|th)\b[^<>]{0,500}>",
+    re.MULTILINE,
+)
 _DRAWN = re.compile(r"_{3,}|(?<=[.:;])__(?!\w)|(?<![\w_])__(?=\(\w{1,3}\))")
 """A dash or a blank drawn with underscores, which an extractor may glue to either word or lose."""
-_LINK_TARGET = re.compile(r"\]\([^)\s]*\)|<(?:https?|mailto)[^>]*>")
+_LINK_TARGET = re.compile(r"\]\((?:[^()\n]|\([^()\n]*\))*\)|<(?:https?|mailto)[^>]*>")
 _TRACKING = re.compile(rf"({URL.replace('[^', '[^?#')})(?:[?#][^\s)\]>]*)?")
 _VISIT = re.compile(
     r"(?<=[?&#])(?:utm_\w+|\w*(?:user|visitor|session|client)_?id|gclid|fbclid|msclkid|_g[al]|sid|nonce"
@@ -48,16 +53,6 @@ _VISIT = re.compile(
     re.IGNORECASE,
 )
 """What a site adds to a link for one visit: it leads to the same place."""
-_WIDGET = re.compile(
-    r"\s*(?:\d{1,2}:\d\d(?::\d\d)?(?:\s*/\s*\d{1,2}:\d\d(?::\d\d)?)?"
-    r"|(?:views?|visitors?|visits?|hits|downloads?|likes?|shares?|reads?)\s*:?\s*[\d,.]+[km]?"
-    r"|[\d,.]+[km]?\s*(?:views?|visitors?|visits?|hits|downloads?|likes?|shares?|reads?)"
-    r"|(?:just now|(?:\d+|an?)\s+(?:second|minute|hour|day|week|month)s?\s+ago)"
-    r"|\d+\s*min(?:ute)?s?\s+read|(?:page )?(?:generated|rendered) in [\d.]+ ?m?s\w*"
-    r"|share|print|tweet|copy link|loading(?:\.{3}|…)?|skip to (?:main )?content|back to top"
-    r"|play|pause|mute|unmute|subscribe|accept (?:all )?cookies|×|✕)\s*",
-    re.IGNORECASE,
-)
 _FOOT = re.compile(r"\W*page\s+\d+\s*(?:(?:of|/)\s*\d+)?\W*|\W*صفحہ\s+\d+\W*", re.IGNORECASE)
 
 
@@ -88,7 +83,7 @@ def kind_of_edit(old: str, new: str) -> str:
     Both texts are whole words; either may be empty.
     """
     one, two = fold(old), fold(new)
-    if one == two or urdu.same(one, two):
+    if one == two or urdu.same(one, two) or normal(one) == normal(two):
         return STYLE
     if bare(one) == bare(two):
         return "" if _joins_figures(old, new) else SPACING
@@ -117,9 +112,9 @@ def _unlinked(text: str) -> str:
 
 def kind_of_line(line: str) -> str:
     """Name what a line is that is no part of the text: a clock, a counter, a button, a page foot."""
-    if len(line) >= 80:
+    if len(line) >= LONGEST_LINE:
         return ""
-    if _WIDGET.fullmatch(line):
+    if is_widget(line):
         return WIDGET
     return FURNITURE if _FOOT.fullmatch(line) else ""
 

@@ -175,7 +175,7 @@ class Redliner:
         if not fine:
             slide(a, b, edits)
         for edit in edits:
-            edit.kind = noise_kind(a, b, edit)
+            edit.kind = noise_kind(a, b, edit, fine=fine)
         edits = trimmed(a, b, fuse(a, edits))
         return edits if fine else fuse(a, whole_tokens(a, b, edits))
 

@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from operator import add
+from unicodedata import is_normalized, normalize
 
 from diffs import urdu
 
@@ -27,10 +28,23 @@ _FOLDS = (
 """Print styles of one character, all one to one so that offsets stay true."""
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+ABROAD = (
+    "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    "|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember"
+    "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+    "|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre"
+    "|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|dezembro"
+    "|جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر"
+    f"|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|{_SHORT}"
+)
+"""Months in other languages that a page may be in, and cut short."""
 _DATE = (
     rf"\d{{1,2}}(?:\s?(?:st|nd|rd|th))?(?:\s+day\s+of)?[\s,]+(?:{MONTHS})\b(?:,?\s+\d{{4}})?"
     rf"|\b(?:{MONTHS})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\b(?:{MONTHS}),?\s+\d{{4}}"
-    r"|\b\d{1,2}[-./]\d{1,2}[-./]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b"
+    r"|\b\d{1,2}[-./]\d{1,2}[-./]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\d{4}年\d{1,2}月(?:\d{1,2}日)?"
+    rf"|\b\d{{1,2}}(?:\.|er|º)?\s+(?:de\s+)?(?:{ABROAD})\b(?:\.?[\s,،]+(?:de\s+)?\d{{4}})?"
+    rf"|\b(?:{_SHORT})\b\.?\s+\d{{1,2}}(?:,?\s+\d{{4}})?(?!\d)"
 )
 _MONEY = r"(?:Rs|PKR|US\$|USD|\$|€|£|₨|روپے)\.?\s*\d[\d,]*(?:\.\d+)?(?:/-)?"
 _ACT = r"\b(?:Act|Ordinance|Order|P\.O\.|President's Order)\s+(?:No\.?\s*)?[IVXLCDM]+\s+of\s+\d{4}"
@@ -72,6 +86,18 @@ def fold(text: str) -> str:
     return text
 
 
+_LIGATURES = {ord("ﬀ"): "ff", ord("ﬁ"): "fi", ord("ﬂ"): "fl", ord("ﬃ"): "ffi", ord("ﬄ"): "ffl", ord("…"): "..."} | dict.fromkeys(map(ord, "\u200b\u2060\ufeff"))  # fmt: skip
+"""Print styles of more than one character, and what does not show at all."""
+
+
+def normal(text: str) -> str:
+    """Give one form to letters that are written alike: accents joined, ligatures taken apart."""
+    if text.isascii():
+        return text
+    text = text.translate(_LIGATURES)
+    return text if is_normalized("NFC", text) else normalize("NFC", text)
+
+
 @dataclass(slots=True)
 class Stream:
     """The words of one side: keys to compare by, and where each stands in the source."""
@@ -104,7 +130,7 @@ def stream(source: str, start: int, end: int, flow: Sequence[Range] = ()) -> Str
         words = text.split()
         ends.extend(map(add, starts[len(ends) :], map(len, words)))
         if not text.isascii():
-            known = {word: urdu.key(word) or word for word in set(words)}
+            known = {word: normal(urdu.key(word)) or word for word in set(words)}
             words = list(map(known.__getitem__, words))
         keys.extend(words)
     return Stream(source, keys, starts, ends, start, end, [hi for _, hi in flow])

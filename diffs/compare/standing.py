@@ -1,0 +1,211 @@
+"""What stands in a document's place: an error page, a refusal, a log-in form, a loading sign.
+
+What came is weighed, not the whole page: lines both texts have are the site's own frame, or another
+document captured with this one. It must be short beside what went, and say so in its first words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+SOFT_404: Final = "soft 404"
+LOGIN: Final = "login wall"
+PLACEHOLDER: Final = "placeholder"
+LOSS: Final = "content loss"
+
+STUB = 1_500
+"""A page that stands in place of a document is no longer than this, its links' targets aside,"""
+STUB_SHARE = 0.35
+"""nor than this share of what went."""
+BRIEF = 600
+"""Up to this one phrase is enough; a longer page says it twice. It begins to within as many letters."""
+FEW = 300
+"""A loading sign is no longer than this."""
+TITLE = 60
+"""A page of no more letters than this and no known phrase is a title, or a menu, without its text;"""
+TITLE_SHARE = 0.02
+"""if they are this share of the document at most."""
+LESS = 600
+"""Letters or half the text by which the page has become shorter at least."""
+PART = 1_000
+"""One of several documents captured together was at least this long,"""
+KEPT = 0.1
+"""and the others are at least this share of the old text."""
+OF_LAW = re.compile(
+    r"\brepeal|\brescind|\bsupersed|\bwithdrawn?\b|\bhereby\b|\bshall\b|\bsections? \d|\bCourt\b|\bcorrigendum\b"
+    r"|\b(?:revoked|discontinued|cancelled|ended|merged)\b|\btakes? effect|\bno longer (?:in (?:force|effect)|appl(?:y|ies))"
+    r"|\breplaced (?:by|with)\b|\bnow (?:available|found|located|published)\b|منسوخ|واپس لے",
+    re.IGNORECASE,
+)
+"""What no error page says: a short text that does may be what became of the document."""
+SENTENCE = 8
+"""Words from which a line is a sentence rather than a title or an entry of a menu;"""
+PROSE = 15
+"""and words in such lines from which a short page says something of its own."""
+_PAGE = (
+    r"(?:page|document|content|article|site|resource|file|url|link|post|item|account|seite|dokument|inhalt|p[aá]gina"
+    r"|contenido|contenu|lien|صفح[ہةه]|المحتوى|sayfa|ページ|страниц\w*|сторінк\w*|stron[ay]|页面?|頁面?|페이지)"
+)
+_MISSING = (
+    r"(?:(?:not|no longer|cannot|can[’']?t|n[’']t)\s+(?:\w+\s+)?(?:be\s+)?(?:found|available|exists?|displayed|reached)"
+    r"|gone missing|is no more\b|introuvable|n[’']existe (?:pas|plus)|n[’']est (?:pas|plus) disponible"
+    r"|nicht\s+(?:\w+\s+)?(?:gefunden|finden|verfügbar)|existiert nicht|no (?:encontrad[ao]|existe|está disponible)"
+    r"|n[aã]o (?:foi )?(?:encontrad[ao]|existe|disponível)|non (?:è stat[ao] )?(?:trovat[ao]|esiste|disponibile)"
+    r"|bestaat niet|niet gevonden|غير (?:موجود|متاح|متوفر)|لم تعد|(?:موجود|دستیاب) نہیں|نہیں مل|ہٹا دیا"
+    r"|bulunamadı|mevcut değil|見つかりません|存在しな|не (?:найден|существует)|не знайдено|nie (?:znaleziono|istnieje)"
+    r"|不存在|找不到|찾을 수 없)"
+)
+_SEEK = (
+    r"(?:ne (?:trouv\w+|parvenons) pas|no (?:hemos podido|podemos|se ha podido) encontrar|non (?:riusciamo a )?trov\w+"
+    r"|nie możemy znaleźć|(?:لا يمكن|تعذر|لم نتمكن|لم يتم)[^.\n]{0,20}العثور|não (?:conseguimos )?encontr\w+)"
+)
+_SOFT = re.compile(
+    rf"{_PAGE}\b[^.\n]{{0,60}}?{_MISSING}|{_PAGE}[^.\n]{{0,10}}?{_MISSING}|{_SEEK}[^.\n]{{0,30}}{_PAGE}"
+    r"|^\W*(?:\w{1,12}\W{1,3})?(?:40[0-9]|410|429|50[0-4]|52\d)\b"
+    r"|\b(?:error|status|http)(?: code)?\W{0,3}[45]\d\d\b"
+    r"|\b(?:404|403|500|502|503)\b\W{0,3}(?:error|not found|forbidden|internal|bad gateway|service|page)"
+    r"|^\W*(?:page |file |article )?not found\b|^\W*(?:access )?forbidden\W*$|does(?: not|n[’']t) exist|^\W*index of /"
+    r"|(?:could|can)(?:\s?n[o’']t|not|[’']t)(?: seem to)? (?:find|locate) (?:the|that|this|your|what)"
+    r"|link you followed|nothing (?:was )?found|you[’']re lost|(?:page|link)[^.\n]{0,30} removed\b|may have been (?:re)?moved|page has moved"
+    r"|unexpected error|something went wrong|an error (?:has )?occurr?ed|service unavailable|bad gateway|gateway time-?out"
+    r"|temporarily unavailable|(?:under(?:going)?|down for|scheduled) (?:scheduled )?(?:maintenance|construction)"
+    r"|internal (?:server )?error|server error\b|(?:application|proxy) error|database (?:connection )?error"
+    r"|error establishing|\bERR_[A-Z_]+|took too long to respond|can[’']t be reached|unable to complete your request"
+    r"|r[au]n into (?:a|an|some) \w+|technical (?:difficult|problem|error)|(?:reload|refresh)(?:ing)? (?:the|this) page"
+    r"|(?:try|come|check)(?: back)?(?: again)? (?:later|soon|shortly)|accessdenied|hosting provider|welcome to nginx"
+    r"|domain (?:name )?is for sale|account suspended|access denied|checking your browser|ddos protection"
+    r"|verif(?:y|ying)\b[^.\n]{0,20}\bhuman|captcha|too many requests|(?:you|request|page)[^.\n]{0,25} been (?:blocked|rejected)"
+    r"|you are blocked|page blocked|you are unable to access|not authori[sz]ed to (?:access|view)"
+    r"|request (?:blocked|unsuccessful|could not be satisfied)|unusual (?:traffic|activity)|will redirect to\b"
+    r"|have permission to (?:access|view)|\b(?:ray|incident|request|support|block reference) id\b"
+    r"|(?:not|n[’']t) available in your (?:country|region|location)"
+    r"|unavailable for legal reasons|enable javascript and cookies|complete the security check"
+    r"|security of your connection|think you (?:were|are) a bot|(?:not|you) a robot|website is not accessible"
+    r"|browser (?:is (?:not supported|unsupported|out of date|no longer supported)|supports javascript)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TITLE = re.compile(
+    r"\W*(?:(?:error|sorry|oops|uh oh)\W+)?(?:(?:this|the|that) )?(?:page|content|document|article|file)\s+"
+    r"(?:isn[’']t|is not|is no longer|was not|not|could not be|can[’']?not be|can[’']t be|doesn[’']t|does not)"
+    r"(?: (?:available|found|exist|displayed))?(?: right now| anymore| at the moment)?\W*"
+    r"|\W*(?:error\W*)?(?:40[0-9]|50[0-4])\b.{0,20}|\W*(?:access denied|something went wrong|service unavailable)\W*"
+    r"|\W*(?:just a moment|sorry, you have been blocked|attention required!?.{0,20})\W*"
+    r"|\W*(?:an )?(?:unexpected )?error(?: has)? occurr?ed\W*"
+    r"|\W*(?:page introuvable|seite nicht gefunden|página no encontrada|página não encontrada|pagina non trovata"
+    r"|الصفحة غير موجودة|صفحہ (?:موجود )?نہیں(?: ملا| ہے)?)\W*",
+    re.IGNORECASE,
+)
+"""The whole first line of what nothing but an error page begins with."""
+_ASKS = re.compile(
+    r"(?:^|[.!:]\s+)(?:please )?(?:log|sign) ?-?in to (?:continue|view|access|your account)"
+    r"|(?:must|please|need to|have to) (?:log|sign) ?-?in\b"
+    r"|veuillez vous connecter|bitte melden Sie sich an|تسجيل الدخول للمتابعة",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FORM = re.compile(
+    r"^\W*(?:(?:log|sign) ?-?in(?:to)?\b.{0,30}|(?:e-?mail|phone|user ?name)\b.{0,30}|password.{0,30}"
+    r"|(?:connexion|identifiez-vous|adresse (?:e-?)?mail|mot de passe|anmelden|passwort|e-mail-adresse"
+    r"|iniciar sesi[oó]n|contraseña|entrar|senha|accedi|تسجيل الدخول|كلمة المرور|لاگ ان|پاس ورڈ).{0,20})$"
+    r"|^\W*to continue\b|forgot(?:ten)? (?:your )?(?:password|e-?mail|account|user ?name)|\bremember me\b"
+    r"|don[’']t have an account|already (?:on|have|a member)\b|create (?:an? )?(?:new )?account"
+    r"|continue with (?:google|apple|facebook|microsoft)|mot de passe oublié|passwort vergessen|noch kein konto",
+    re.IGNORECASE | re.MULTILINE,
+)
+_COOKIES = re.compile(
+    r"\buses? (?:\w+ ){0,2}cookies|cookies (?:on|from) (?:this|the|\w+ on)|use of cookies|partners store|we value your privacy"
+    r"|your privacy choices|before you continue|utilisons des cookies|verwenden cookies|utilizamos cookies|usiamo i cookie",
+    re.IGNORECASE,
+)
+_BUTTON = re.compile(
+    r"(?:^|[.!]\s+)\W*(?:accept|reject|decline|deny|allow|(?:do not )?consent|manage (?:options|preferences))"
+    r"(?: (?:all|optional|additional))?(?: cookies)?\W*(?:$|[.!])"
+    r"|(?:^|[.!]\s+)\W*(?:tout accepter|accepter tout|refuser|alle (?:akzeptieren|ablehnen)|aceptar(?: todo)?|accetta)\W*(?:$|[.!])",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LOADING = re.compile(
+    r"loading|please wait|(?:enable|requires?|needs?|turn) javascript|javascript is disabled|enable cookies|redirecting"
+    r"|one moment|coming soon|initiali[sz]ing|lorem ipsum|^\W*(?:undefined|null)\W*$|\{\{|chargement|wird geladen"
+    r"|cargando|carregando|caricamento|التحميل|انتظار|لوڈ ہو|загрузка|読み込み中",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TARGET = re.compile(r"!?\[(?:[^\[\]\n]{0,300})\]\([^()\n]{0,2000}\)")
+_LABEL = re.compile(r"\[([^\[\]\n]{0,300})\]")
+
+
+def standing_in(old: str, new: str) -> str:
+    """Name what stands where the document should: an error page, a loading sign, or nothing."""
+    if not new.strip():
+        return LOSS
+    if len(old) - len(new) < min(LESS, len(old) // 2):
+        # Another error page in place of one: that the document is gone was known.
+        both = max(len(old), len(new)) <= STUB and all(map(_is_titled, (old, new)))
+        return _said(as_read(new)) if both else ""
+    came, went = (as_read(text) for text in unlike(old, new))
+    if not came or len(came) > STUB or len(came) > STUB_SHARE * len(went) or OF_LAW.search(came):
+        return ""
+    # What both have is the frame of the site, unless it is much: then other documents stand there.
+    kept = len(as_read(old)) - len(went)
+    if kept > KEPT * len(old):
+        return SOFT_404 if len(went) >= PART and _is_titled(came) else ""
+    if len(came) < FEW and _LOADING.search(came) and not _SOFT.search(came):
+        return PLACEHOLDER
+    return _said(came) or _titles(came, went)
+
+
+def _is_titled(text: str) -> bool:
+    """Tell whether the whole first line of a page is what an error page is titled."""
+    return _TITLE.fullmatch(as_read(text).split("\n")[0]) is not None
+
+
+def says_much(old: str, new: str) -> bool:
+    """Tell whether nothing stayed, and the little that came is sentences: nobody knows what they say."""
+    came, went = (as_read(text) for text in unlike(old, new))
+    kept = len(as_read(old)) - len(went)
+    words = [len(line.split()) for line in came.splitlines()]
+    return kept <= KEPT * len(old) and sum(count for count in words if count >= SENTENCE) >= PROSE
+
+
+def _said(came: str) -> str:
+    """Name what a short page says it is."""
+    first = came[:BRIEF]
+    enough = 1 if len(came) <= BRIEF else 2
+    if _ASKS.search(first) or _times(_FORM, came) >= enough + 1:
+        return LOGIN
+    if _SOFT.search(first) and _times(_SOFT, came) >= enough:
+        return SOFT_404
+    return PLACEHOLDER if _COOKIES.search(first) and _BUTTON.search(came) else ""
+
+
+def _titles(came: str, went: str) -> str:
+    letters = sum(map(str.isalpha, came))
+    return LOSS if letters <= TITLE and len(came) <= TITLE_SHARE * len(went) else ""
+
+
+def _times(pattern: re.Pattern[str], text: str) -> int:
+    """Count the different phrases of a kind in a text."""
+    return len({found.group().lower() for found in pattern.finditer(text)})
+
+
+def unlike(old: str, new: str) -> tuple[str, str]:
+    """Return what came and what went: the lines of either text that the other has not."""
+    one, two = (Counter(map(str.strip, text.splitlines())) for text in (old, new))
+    came, went = two - one, one - two
+    return _lines(new, came), _lines(old, went)
+
+
+def _lines(text: str, chosen: Counter[str]) -> str:
+    left = chosen.copy()
+    found = []
+    for line in map(str.strip, text.splitlines()):
+        if line and left[line]:
+            left[line] -= 1
+            found.append(line)
+    return "\n".join(found)
+
+
+def as_read(text: str) -> str:
+    """Return a text as a reader sees it: pictures and the targets of links left out."""
+    shown = _TARGET.sub(lambda m: "" if m[0][0] == "!" else m[0][: m[0].rfind("](") + 1], text)
+    return _LABEL.sub(r"\1", shown).strip(" \n=-#*_")

@@ -1,0 +1,103 @@
+"""What sort of difference there is on the whole, on pages that are no laws."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+
+import pytest
+
+from diffs.compare import compare_texts
+
+_PAGE = (
+    "Your account\n\nYou may close your account, and we delete it: see [how we delete](https://example.org/delete?v=1)"
+    " and [what you keep](#what you keep).\n\n1.  Ask us; or\n2.  ask your “agent”, or a friend.\n\n"
+    "We keep no file of yours.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("new", "kind"),
+    [
+        (_PAGE.replace("; or", ". or"), "formatting only"),
+        (_PAGE.replace("1. ", "1)").replace("2. ", "2)"), "formatting only"),
+        (_PAGE.replace("keep no file", "**keep** <br>no file"), "formatting only"),
+        (_PAGE.replace("We keep", "<p>We keep").replace("yours.\n", "yours.</p>\n"), "formatting only"),
+        (_PAGE.replace("file", "ﬁle").replace("fri", "f\u200bri"), "formatting only"),
+        (_PAGE.replace("#what you keep", "#what-you-keep"), "URL only"),
+        (_PAGE.replace("?v=1)", "?v=1 \"How to\")"), "URL only"),
+        (_PAGE.replace("?v=1)", "?v=1&a=javascript:void(0);)"), "URL only"),
+        (re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", _PAGE), "URL only"),
+    ],
+)  # fmt: skip
+def test_a_page_set_otherwise_is_no_news(new: str, kind: str) -> None:
+    """Stops around words, tags, ligatures, and where links lead are not what a site tells its reader."""
+    c = compare_texts(_PAGE, new)
+
+    assert (c.kind, c.substantive) == (kind, False)
+
+
+def test_accents_joined_or_apart_are_one_letter() -> None:
+    """Two ways of writing one accented letter are no change."""
+    page = "Nous conservons vos données après la résiliation.\n"
+
+    c = compare_texts(page, normalize("NFD", page))
+
+    assert (c.hunks, c.substantive) == ((), False)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("a fee of 2.5% for you", "a fee of 25% for you"),
+        ("you re-sign it", "you resign it"),
+        ("you and/or your agent", "you and or your agent"),
+        ("you must, without delay", "you must without delay"),
+        ("your fee is $5", "your fee is €5"),
+        ("your score is > 5", "your score is < 5"),
+        ("see https://example.org/a of yours", "see https://example.org/b of yours"),
+    ],
+)
+def test_what_a_page_says_otherwise_is_news(old: str, new: str) -> None:
+    """A point within a figure or a word, a comma, a sign of money, an address to be read: all are told."""
+    c = compare_texts(f"{_PAGE}\n{old}\n", f"{_PAGE}\n{new}\n")
+
+    assert c.hunks
+    assert c.substantive
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Dernière mise à jour : 12 mars 2024", "Dernière mise à jour : 3 avril 2025"),
+        ("Stand: 1. Februar 2024", "Stand: 15. Mai 2024"),
+        ("Última actualización: 3 de enero de 2024", "Última actualización: 17 de febrero de 2025"),
+        ("آخر تحديث: 5 مارس 2024", "آخر تحديث: 7 أبريل 2025"),
+        ("آخری تازہ کاری: 5 مارچ 2025", "آخری تازہ کاری: 9 اپریل 2025"),
+        ("最終更新日：2024年3月1日", "最終更新日：2024年5月20日"),
+        ("_Last Updated: Sept. 5, 2023_", "_Last Updated: Oct. 12, 2024_"),
+        ("Updated: Mon, 12 Feb 2024 10:15:03", "Updated: Tue, 20 Feb 2024 08:01:44"),
+        ("Revised 5 May 2021. Effective 1 June 2021.", "Revised 6 June 2022. Effective 1 July 2022."),
+    ],
+)  # fmt: skip
+def test_a_date_is_one_in_any_language(old: str, new: str) -> None:
+    """Months in other languages or cut short, weekdays and clocks make a date."""
+    c = compare_texts(f"{_PAGE}\n{old}\n", f"{_PAGE}\n{new}\n")
+
+    assert c.kind == "date only"
+    assert c.hunks
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("a 20-minute clip", "a 30-minute clip"),
+        ("within 30 days", "within 30 hours"),
+        ("for one (1) year", "for two (2) years"),
+        ("préavis de quinze jours", "préavis de trente jours"),
+        ("کم از کم تین پیغام", "کم از کم پانچ پیغام"),
+    ],
+)
+def test_a_figure_is_one_with_its_unit_and_in_words(old: str, new: str) -> None:
+    """A figure glued to its unit, said twice, in words or in another unit is a figure changed."""
+    assert compare_texts(f"{_PAGE}\n{old}.\n", f"{_PAGE}\n{new}.\n").kind == "figure change"

@@ -1,0 +1,113 @@
+"""What stands in a document's place is named and not told; what became of the document is."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.compare import compare_texts
+
+_FRAME = "Home\n\nProducts\n\nCareers\n\nOur offices are open all week.\n\n"
+_LONG = "\n\n".join(f"We keep log {k} of yours for a month and then delete it." for k in range(60))
+_OTHER = "\n\n".join(f"Rule {k} of the forum is that you are kind to others." for k in range(60))
+_LAW = "\n".join(f"{k}. Register {k}.—The Board shall keep it in the form it thinks fit." for k in range(1, 60))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("page", "kind"),
+    [
+        ("Hmm… this page doesn’t exist. Try another search.", "soft 404"),
+        ("We can't seem to find the page you're looking for.", "soft 404"),
+        ("We have run into a problem. Please reload the page.", "soft 404"),
+        ("No hemos podido encontrar la página.", "soft 404"),
+        ("You're not authorized to access this page.", "soft 404"),
+        ("Cette page est introuvable.", "soft 404"),
+        ("Die Seite wurde nicht gefunden.", "soft 404"),
+        ("La página que buscas no existe.", "soft 404"),
+        ("عذرًا، هذه الصفحة غير موجودة.", "soft 404"),
+        ("آپ جو صفحہ تلاش کر رہے ہیں وہ موجود نہیں ہے۔", "soft 404"),
+        ("Sorry, you have been blocked\n\nRay ID: 12ab34cd", "soft 404"),
+        ("We are down for maintenance and back shortly.", "soft 404"),
+        ("Sign in\n\nto continue\n\nEmail or phone\n\nForgot email?", "login wall"),
+        ("Mot de passe\n\nMot de passe oublié ?\n\nConnexion", "login wall"),
+        ("We value your privacy\n\nReject all\n\nAccept all", "placeholder"),
+        ("جارٍ التحميل...", "placeholder"),
+        ("Privacy Policy", "content loss"),
+    ],
+)
+def test_a_page_that_stands_in_is_named_and_not_told(page: str, kind: str) -> None:
+    """An error page, a refusal, a form or an empty frame is a failed capture, in any language."""
+    c = compare_texts(_LONG, page)
+
+    assert (c.kind, c.substantive) == (kind, False)
+
+
+def test_the_frame_of_the_site_and_the_targets_of_links_do_not_count() -> None:
+    """What came is weighed without what both pages have and without where its links lead."""
+    link = f"[Home](https://example.org/{'a' * 1500})"
+
+    c = compare_texts(_FRAME + _LONG, f"{_FRAME}Page not found\n\n{link}")
+
+    assert (c.kind, c.substantive) == ("soft 404", False)
+
+
+def test_one_of_several_documents_that_failed_is_a_failed_capture() -> None:
+    """Where one part of a page gave way to an error and the rest stayed, nothing was decided."""
+    error = "This page isn't available\n\nTry again later."
+
+    c = compare_texts(f"{_LONG}\n\n{_OTHER}", f"{error}\n\n{_OTHER}")
+
+    assert (c.kind, c.substantive) == ("soft 404", False)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "These terms are withdrawn. The page is no longer available.",
+        "This policy was replaced by the rules of the forum.",
+        "The notice is now available at the office.",
+        "Corrigendum: for “May” read “June”.",
+        "یہ نوٹس واپس لے لیا گیا ہے۔",
+        "These rules are simple: be kind, post no spam, and share nothing that is not yours to share.",
+    ],
+)
+def test_what_became_of_the_document_is_told(page: str) -> None:
+    """A short text that says what happened to the long one is news, whatever else it says."""
+    assert compare_texts(_LONG, page).substantive
+
+
+def test_an_error_page_after_another_is_no_news() -> None:
+    """Where an error page gives way to a refusal, the document is no more gone than before."""
+    c = compare_texts("Page not found\n\nTry our search.", "Access denied\n\nRay ID: 1a2b3c4d")
+
+    assert (c.kind, c.substantive) == ("soft 404", False)
+    assert compare_texts("Page not found\n\nTry our search.", _LONG).substantive
+
+
+def test_a_paragraph_about_errors_is_a_change_like_any_other() -> None:
+    """Words of an error page within a text that stays are that text's own, however much else went."""
+    old = f"{_OTHER}\n\n{_LONG[:1200]}"
+
+    c = compare_texts(
+        old, f"{_OTHER}\n\nContent is removed, or a page not available, if it breaks a rule."
+    )
+
+    assert c.substantive
+
+
+def test_half_of_a_sites_terms_gone_is_a_loss_half_of_a_law_is_news() -> None:
+    """Numbered terms that speak to their reader load in part; a law from which half went was repealed."""
+    terms = _LAW.replace("The Board shall", "You let us or your agent")
+    half = len(terms) // 2
+
+    told = compare_texts(_LAW, _LAW[: _LAW.index("\n30.") + 1])
+    lost = compare_texts(terms, terms[: terms.index("\n", half) + 1])
+
+    assert (told.kind, told.substantive) == ("content loss", True)
+    assert (lost.kind, lost.substantive) == ("content loss", False)
+
+
+def test_one_section_gone_is_news() -> None:
+    """A paragraph left out of a site's terms is a change, not a page half loaded."""
+    lines = _LONG.split("\n\n")
+
+    assert compare_texts(_LONG, "\n\n".join([*lines[:20], *lines[25:]])).substantive

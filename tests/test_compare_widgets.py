@@ -1,0 +1,65 @@
+"""What a page counts by itself is no change; the same words in the law's own lines are."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.compare import compare_texts
+
+_TEXT = "How to delete\n\nYour files are deleted after 30 days.\n\nYou are told before.\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Updated 2 days ago", "Updated 3 weeks ago"),
+        ("Posted yesterday · 23 views", "Posted 2 days ago · 51 views"),
+        ("12 out of 30 found this helpful", "14 out of 33 found this helpful"),
+        ("0 comments", "3 comments"),
+        ("4.3 (1,024 ratings)", "4.4 (1,101 ratings)"),
+        ("1.2K likes · 304 shares", "1.3K likes · 311 shares"),
+        ("Reading time: 7 min", "Reading time: 9 min"),
+        ("_5 min read_", "_6 min read_"),
+        ("Your IP: 192.0.2.7", "Your IP: 198.51.100.22"),
+        ("Ray ID: 8a1b2c3d4e5f6789", "Ray ID: 7f6e5d4c3b2a1908"),
+        ("Total Visitors: 1203443 | Online: 12", "Total Visitors: 1210009 | Online: 7"),
+        ("Today is Monday, March 4, 2024 10:31 AM", "Today is Friday, March 8, 2024 9:02 PM"),
+        ("il y a 2 jours", "il y a 3 jours"),
+        ("2 دن پہلے", "5 دن پہلے"),
+        ("© 2024 Example, Inc. All rights reserved.", "© 2025 Example, Inc. All rights reserved."),
+        ("Copyright © 2019-2024 Acme", "Copyright © 2019-2025 Acme"),
+    ],
+)
+def test_a_line_that_counts_or_clocks_is_no_change(old: str, new: str) -> None:
+    """A counter, an age, a visitor's own number and a copyright's year turn by themselves."""
+    c = compare_texts(f"{_TEXT}\n{old}\n", f"{_TEXT}\n{new}\n")
+
+    assert (c.kind, c.substantive, c.hunks) == ("widget only", False, ())
+
+
+def test_counters_that_came_are_no_change() -> None:
+    """Lines of nothing but buttons and counters may come and go."""
+    c = compare_texts(_TEXT, f"{_TEXT}\nShare\n\nPrint\n\n12 comments\n")
+
+    assert (c.kind, c.substantive) == ("widget only", False)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Kept for 30 days", "Kept for 60 days"),
+        ("It holds 100 shares.", "It holds 200 shares."),
+        ("| First | 100 shares |", "| First | 200 shares |"),
+        ("30 days", "60 days"),
+        ("100 shares", "200 shares"),
+        ("Subscribers: 190 million", "Subscribers: 193 million"),
+        ("© 2024 Example, Inc.", "© 2024 Another, Inc."),
+        ("The Copyright Act 2019 applies.", "The Copyright Act 2020 applies."),
+    ],
+)
+def test_a_count_that_the_text_speaks_of_is_a_change(old: str, new: str) -> None:
+    """A figure in a sentence, a table or a line of its own is the text's unless the page counts it."""
+    c = compare_texts(f"{_TEXT}\n{old}\n", f"{_TEXT}\n{new}\n")
+
+    assert c.hunks
+    assert c.substantive
