@@ -181,18 +181,16 @@ class Placer:
         return best
 
     def _opens_anew(self, at: int, style: str, opening: str) -> bool:
-        """Say whether ``(i)`` after ``(h)`` opens a list: ``(ii)`` comes before ``(j)``."""
+        """Say whether ``(i)`` after ``(h)`` opens a list: ``(ii)`` comes before ``(j)`` or a second ``(i)``."""
         if style == opening or style[0] not in "aA":
             return False
-        mark = self.marks[at]
-        second, following = ("ii", "j") if mark.num == "i" else ("II", "J")
+        num = self.marks[at].num
+        second, others = ("ii", ("i", "j")) if num == "i" else ("II", ("I", "J"))
         for later in self.marks[at + 1 : at + _AHEAD]:
-            if later.kind in SECTIONS:
+            if later.kind in SECTIONS or later.num in others:
                 break
             if later.num == second:
                 return True
-            if later.num == following:
-                return False
         return False
 
     def _may_open(self, at: int, mark: Mark, style: str) -> bool:
@@ -227,10 +225,11 @@ class Placer:
 
     def _open(self, mark: Mark, style: str, key: Key) -> None:
         stack = self.stack
-        if style == "1(" and key[0] > 1 and not any(f.style == style for f in stack):
+        if style == "1(" and key[0] > 1 and not self._depth_of(style):
             self._pop_to(tuple(_HOLDERS))  # its (1) was lost: it is a sub-section all the same
-        if style[0] == "1" and stack[-1].kind not in NAMED - {"p", "definition"}:
-            self._restart(style)
+        anew = style[0] == "1" and stack[-1].kind not in NAMED - {"p", "definition"}
+        if anew and (depth := self._depth_of(style)):  # numbers begin anew beside it
+            del stack[depth + 1 :]
         if stack[-1].style == style:
             stack.pop()
         else:
@@ -244,14 +243,14 @@ class Placer:
         stack.append(Frame(kind, style, key, letters if first else letters + 1))
         mark.kind = kind
 
-    def _restart(self, style: str) -> None:
-        """Close what lies within an open list of that style: numbers begin anew beside it."""
+    def _depth_of(self, style: str) -> int:
+        """Return where a list of that style is open in the section at hand, or 0."""
         for depth in range(len(self.stack) - 1, 0, -1):
             if self.stack[depth].kind in _HOLDERS:
-                return
+                break
             if self.stack[depth].style == style:
-                del self.stack[depth + 1 :]
-                return
+                return depth
+        return 0
 
     def _continue(self, mark: Mark, depth: int, style: str, key: Key) -> None:
         frame = self.stack[depth]

@@ -32,6 +32,9 @@ _MORE = re.compile(
 _LABEL = re.compile(
     r"\d{0,2}\[?\(\w{1,5}\)|Provided|Explanation|Illustration|Exception|\d{0,2}\[|CHAPTER|PART\b|\d{1,4}[A-Z]{0,2}\.\s"
 )
+_HEADED = re.compile(r"#{1,6}\s*Foot-?notes?\W*$", re.IGNORECASE)
+"""A heading that says footnotes stand below."""
+_COUNTED = re.compile(r"(?:\d{1,3}[.)]?|\*{1,3})\s")
 _LONGEST = 30
 """Lines a note may run on for: past that, something else was read as one."""
 
@@ -52,6 +55,8 @@ def set_notes_aside(lines: Lines) -> None:
                 calls.append(index)
         elif first in _STRONG_FIRST and _STRONG.match(bare):
             last = _take(lines, index, index)
+        elif first == "#" and _HEADED.match(bare):
+            last = _take_headed(lines, index)
     if NOTE in aside:
         _set_calls_aside(lines, calls)
 
@@ -105,6 +110,23 @@ def _take(lines: Lines, first: int, index: int) -> int:
         last += 1
     for at in range(first, last + 1):
         lines.aside[at] = NOTE
+    return last
+
+
+def _take_headed(lines: Lines, heading: int) -> int:
+    """Flag a heading that says so, and the counted notes below it; return the last line of them.
+
+    What stands below and has no number of its own is left: it may be the law's.
+    """
+    last = heading
+    for index in range(heading + 1, len(lines.bare)):
+        bare = lines.bare[index]
+        if bare and (bare[0] == "#" or not (lines.bare[index - 1] or _COUNTED.match(bare))):
+            break
+        last = index if bare else last
+    for at in range(heading, last + 1):
+        if lines.bare[at]:
+            lines.aside[at] = NOTE
     return last
 
 

@@ -36,6 +36,7 @@ FEW = 5
 """Sections from which a text has a manner to print them in."""
 NEAR = 40
 """Sections from its place within which a number out of order is looked for: notes cite from afar."""
+_NINE = tuple("123456789")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
 STRONG = 2.0
 """How much a number out of order must look like a section, unless most of the others look less so."""
@@ -169,8 +170,7 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark
     zone = 0
     for i, (mark, following) in enumerate(zip(numbered, follow, strict=True)):
         mark.weight = weigh(lines, mark, following, manner)
-        if i and _repeats(numbered[i - 1], mark):
-            mark.weight -= 1.5
+        mark.weight += _said_twice(numbered, i)
         while zone < len(heads) and heads[zone] < mark.start:
             zone += 1
         opens = i == 0 and mark.style in (".", "w") and _is_first(lines, mark)
@@ -180,7 +180,7 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark
             mark.weight += _SURE
         if mark.weight > 0:
             candidates.append(Candidate(i, mark.num, mark.weight, zone))
-            if noted and not opens and mark.style == "." and mark.num[1:2].isdecimal():
+            if noted and not opens and mark.style == "." and mark.num[1:2] in _NINE:
                 candidates.append(Candidate(i, mark.num[1:], mark.weight - 0.8, zone))
     run: list[Mark] = []
     for candidate in choose_run(candidates):
@@ -259,6 +259,13 @@ def _fills_gap(lines: Lines, mark: Mark, run: list[Mark]) -> bool:
 
 def _is_first(lines: Lines, mark: Mark) -> bool:
     return not any(lines.bare[: mark.line])
+
+
+def _said_twice(numbered: list[Mark], at: int) -> float:
+    """Return what the heading gains that a number below it says again, and what that number loses."""
+    if at and _repeats(numbered[at - 1], numbered[at]):
+        return -1.5
+    return 1.5 if at + 1 < len(numbered) and _repeats(numbered[at], numbered[at + 1]) else 0.0
 
 
 def _repeats(heading: Mark, mark: Mark) -> bool:

@@ -1,0 +1,194 @@
+"""Structure: how printers and consolidators set a law, from the number's stars to its footnotes."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+from diffs.structure import structure_text
+from tarmeem.model import Provision
+
+
+def law(text: str) -> Provision:
+    root = structure_text(dedent(text).strip("\n") + "\n")
+    found = eids(root)
+    assert root.full_text() == root.source
+    assert len(found) == len(set(found))
+    return root
+
+
+def eids(root: Provision) -> list[str]:
+    return [node.eid for node in root.walk() if node.eid]
+
+
+def find(root: Provision, eid: str) -> Provision:
+    return next(node for node in root.walk() if node.eid == eid)
+
+
+def spans(root: Provision, kind: str) -> str:
+    return "".join(
+        root.source[s.start : s.end] for node in root.walk() for s in node.spans if s.kind == kind
+    )
+
+
+RAISED = """
+    ## Section 3 - Lamps.
+
+    ^1[(1)] No person
+    shall light a lamp on such date^2
+    as the Keeper has forbidden, or light it without leave of the
+    Keeper of the harbour in which it stands:
+
+    ^3[Provided that a lamp may be lit
+    in a fog.]
+
+    ^4* * *
+
+    ^5[(2) A lamp shall be
+    white.]
+
+    ### Footnotes
+
+    1. Section 3 renumbered as sub-section (1) by Act 4 of 2031, s. 2.
+
+    2. 1st May, 2031, vide notification No. 6, see
+    the Harbour Gazette.
+
+    ## Section 4 - Bells.
+
+    A bell shall be rung by whoever
+    hears another.
+"""
+
+
+def test_a_raised_number_before_a_bracket_calls_a_footnote() -> None:
+    """``^2[(2)`` is sub-section (2) and ``^3[Provided`` a proviso; caret, number and bracket are marks."""
+    root = law(RAISED)
+    assert eids(root) == [
+        "sec_3", "sec_3__subsec_1", "sec_3__subsec_1__proviso", "sec_3__subsec_2", "sec_4",
+    ]  # fmt: skip
+    assert "^" not in spans(root, "body")
+    assert "date as" in find(root, "sec_3__subsec_1").text
+
+
+def test_what_is_counted_below_a_heading_that_says_footnotes_is_notes() -> None:
+    """Under "### Footnotes" every counted paragraph is a note, whatever its words, up to the next heading."""
+    notes = spans(law(RAISED), "note")
+    assert "### Footnotes" in notes
+    assert "1st May, 2031" in notes
+    assert "Harbour Gazette" in notes
+    assert "Bells" not in notes
+
+
+def test_words_below_the_footnotes_that_have_no_number_are_the_laws() -> None:
+    """A paragraph without a number ends the notes, so that no words of the law are hidden."""
+    root = law(RAISED.replace("## Section 4 - Bells.\n\n", ""))
+    assert "A bell shall be rung" in spans(root, "body")
+
+
+def test_an_italic_letter_between_brackets_is_a_label() -> None:
+    """``(*a*)`` labels a clause as ``(a)`` does."""
+    root = law("""
+        ##### 6. **Lamps.**
+
+        **6.** (1) A lamp shall be—
+
+        (*a*) white, or
+
+        (*b*) green,
+
+        as the Keeper directs.
+
+        (2) (*a*) A lamp burns by night.
+
+        (*b*) It may burn by day.
+    """)
+    assert [e for e in eids(root) if "para" in e] == [
+        "sec_6__subsec_1__para_a", "sec_6__subsec_1__para_b",
+        "sec_6__subsec_2__para_a", "sec_6__subsec_2__para_b",
+    ]  # fmt: skip
+
+
+def test_a_number_said_on_a_heading_and_again_below_it_is_the_sections() -> None:
+    """A heading "##### 2 Lamps." above "**2.**—(1)" is section 2 with those words."""
+    for number, again in (("{}", "**{}.**—"), ("{}..", "**{}**.— ")):
+        parts = [
+            f"##### {number.format(n)} {title}\n\n{again.format(n)}(1) {title} {n} shall be kept.\n\n(2) It extends.\n\n"
+            for n, title in enumerate(("Harbours.", "Lamps of the pier.", "Bells.", "Buoys."), 1)
+        ]
+        root = law("".join(parts))
+        assert [e for e in eids(root) if "__" not in e] == ["sec_1", "sec_2", "sec_3", "sec_4"]
+        assert find(root, "sec_2").heading == "Lamps of the pier"
+        assert find(root, "sec_2__subsec_1").text == "Lamps of the pier. 2 shall be kept."
+
+
+def test_a_dash_right_after_a_sections_number_is_no_part_of_its_words() -> None:
+    """A section "“74.— (1) A lamp …" has a sub-section (1), so that (2) is one too and no clause's."""
+    root = law("""
+        7. Lamps.—The Harbour Act is amended by substituting the following section for section 74:
+
+        “74.— (1) A lamp shall be—
+
+        (a) white; or
+
+        (b) green.
+
+        (2) It shall be lit.”.
+
+        8. Bells.—A bell shall be rung.
+    """)
+    quoted = "sec_7__qstr__sec_74"
+    assert f"{quoted}__subsec_1__para_b" in eids(root)
+    assert f"{quoted}__subsec_2" in eids(root)
+
+
+def test_a_second_i_shows_that_the_first_was_the_letter() -> None:
+    """After (h), an (i) with another (i) below it before (ii) is the ninth letter; the other opens a list."""
+    root = law("""
+        2. Definitions.—In this Act,—
+        (a) lamp means a light;
+        (h) harbour means a port;
+        (i) prohibited lamps means—
+        (i) lamps that blind; or
+        (ii) lamps that smoke;
+        (j) bell means a bell.
+    """)
+    assert "sec_2__para_i__subpara_ii" in eids(root)
+    assert "sec_2__para_j" in eids(root)
+
+
+def test_a_bullet_within_a_bullet_stands_before_a_label_too() -> None:
+    """A line "- - (i)" is an item of the list in the list."""
+    root = law("""
+        # 60. Penalty.
+
+        If in any harbour,
+
+        - (a) there is any contravention,
+        - - (i) of section 13, or
+        - (ii) of section 14, or
+
+        (b) any lamp is broken, the Keeper shall be fined.
+    """)
+    assert [e for e in eids(root) if "para" in e] == [
+        "sec_60__para_a", "sec_60__para_a__subpara_i", "sec_60__para_a__subpara_ii", "sec_60__para_b",
+    ]  # fmt: skip
+
+
+def test_small_capitals_may_stand_apart_from_their_first_letter() -> None:
+    """A reader of PDF prints a heading in small capitals as "P ART II", "C HAPTER I", "S CHEDULE"."""
+    root = law("""
+        C HAPTER I
+        1. Short title.—This Act may be called the Harbour Act, 2031.
+        2. Lamps.—A lamp shall be lit.
+        THE S CHEDULE
+        P ART I
+        ( 1 ) Lamps.
+        ( 2 ) Bells.
+        P ART II
+        ( 1 ) Buoys.
+        ( 2 ) Piers.
+    """)
+    assert [e for e in eids(root) if "part" in e or "chp" in e] == [
+        "chp_I", "sched__part_I", "sched__part_I__subsec_1", "sched__part_I__subsec_2",
+        "sched__part_II", "sched__part_II__subsec_1", "sched__part_II__subsec_2",
+    ]  # fmt: skip
