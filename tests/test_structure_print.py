@@ -192,3 +192,90 @@ def test_small_capitals_may_stand_apart_from_their_first_letter() -> None:
         "chp_I", "sched__part_I", "sched__part_I__subsec_1", "sched__part_I__subsec_2",
         "sched__part_II", "sched__part_II__subsec_1", "sched__part_II__subsec_2",
     ]  # fmt: skip
+
+
+def test_contents_may_begin_anew_with_each_part() -> None:
+    """Contents that count from 1 in every part are one list, and none of them becomes the sections."""
+    lists = "".join(
+        f"# PART {part}\n\n" + "".join(f"{n}. Of lamp {part}{n}.\n" for n in range(1, last)) + "\n"
+        for part, last in (("I", 8), ("II", 4), ("III", 6))
+    )
+    numbered = "".join(f"# {n}. Of buoy {n}.\n\n" for n in range(16, 23))
+    body = "".join(
+        f"# {n}. Of lamp {n}.\n\nThe Keeper of the harbour shall light the lamp of pier {n} at dusk and put it out at dawn, and shall keep a book of the hours.\n\n"
+        for n in range(1, 23)
+    )
+    root = law(f"# CONTENTS\n\n{lists}{numbered}# SCHEDULE I.\n\nAn Act to light lamps.\n\n{body}")
+    assert [e for e in eids(root) if "sec" in e] == [f"sec_{n}" for n in range(1, 23)]
+    assert "Of lamp III5" not in spans(root, "body")
+    assert "An Act to light lamps" in spans(root, "body")
+    assert not any(e.startswith("sched") for e in eids(root))
+
+
+def test_a_list_deep_in_a_law_is_no_table_of_contents() -> None:
+    """A short list among the sections is not taken for contents of those that come after it."""
+    words = (
+        "The Keeper shall do in the harbour what is needed for the lamp, the bell and the buoy.\n\n"
+    )
+    head = "".join(f"### § {n} Of lamps {n}\n\n{words}" for n in range(1, 20))
+    items = "".join(f"{n}.  lamps,\n" for n in range(1, 8))
+    tail = "".join(f"### § {n} Of bells {n}\n\n{words * 3}" for n in range(21, 40))
+    root = law(f"{head}### § 20 Of lists\n\nThese are:\n\n{items}\n{tail}")
+    assert [e for e in eids(root) if "__" not in e] == [f"sec_{n}" for n in range(1, 40)]
+
+
+def test_a_line_that_ends_with_a_dash_is_no_heading() -> None:
+    """A line "Where the Keeper is of opinion -" begins a sentence that its list goes on with."""
+    root = law("""
+        # 58. Power to examine.
+
+        Where the Keeper is of opinion -
+
+        (a) that a lamp is broken, or
+
+        (b) that a bell is cracked,
+
+        he may examine it.
+
+        # 59. Savings:
+
+        Nothing shall affect a buoy.
+    """)
+    assert "sec_58__para_a" in eids(root)
+    assert find(root, "sec_58").text == "Where the Keeper is of opinion -"
+    assert find(root, "sec_59").heading == "Savings"
+
+
+def test_a_number_that_only_counts_lettered_lines_is_no_label() -> None:
+    """Lines "1. (a)", "2. (b)" are clauses (a) and (b); what follows them continues the list they stand in."""
+    root = law("""
+        # 56. Register.
+
+        1. The Keeper shall keep a register showing
+        1. (a) the name of each lamp,
+        2. (b) the hour of its lighting.
+        2. The Keeper may show the register.
+
+        # 57. Hours.
+
+        A lamp shall be lit at dusk, and no lamp shall be put out before dawn.
+    """)
+    assert [e for e in eids(root) if "para" in e] == [
+        "sec_56__para_1", "sec_56__para_1__para_a", "sec_56__para_1__para_b", "sec_56__para_2",
+    ]  # fmt: skip
+
+
+def test_a_1_below_section_1_is_an_item_where_a_2_follows() -> None:
+    """The number of section 1 is not printed twice where "1." below it opens a list."""
+    root = law("""
+        # 1. Short title.
+
+        1. This Act may be called the Harbour Act, 2031.
+        2. It extends to every harbour.
+
+        # 2. Lamps.
+
+        A lamp shall be lit.
+    """)
+    assert eids(root) == ["sec_1", "sec_1__para_1", "sec_1__para_2", "sec_2"]
+    assert find(root, "sec_1").heading == "Short title"

@@ -123,9 +123,10 @@ def _stands_alone(lines: Lines, mark: Mark, line: str) -> bool:
     words = line.strip()
     if (
         not words
-        or words[-1] in ",;:—–-"
+        or words[-1] in ",;—–-"
+        or (words[-1] == ":" and not mark.rank and not _lists_below(lines, mark.line))
         or len(words) > 240
-        or (_TEXTUAL.search(words) and not mark.rank)
+        or (_TEXTUAL.search(words) and (not mark.rank or words[-1] == ":"))
     ):
         return False
     if mark.rank:
@@ -143,6 +144,12 @@ def _stands_alone(lines: Lines, mark: Mark, line: str) -> bool:
     return following[0].isupper() and (
         len(words) < 0.7 * lines.width or words[-1] == "." or _begins(following)
     )
+
+
+def _lists_below(lines: Lines, index: int) -> bool:
+    """Say whether the line below opens a list: "1. Short title:" may stand above "1. This Act …"."""
+    below = lines.after(index)
+    return below >= 0 and lines.bare[below].startswith(("1. ", "(1) "))
 
 
 def _begins(line: str) -> bool:

@@ -9,9 +9,10 @@ from statistics import median
 
 from diffs.structure.aside import spans_aside
 from diffs.structure.contents import find_contents, is_page_range, set_contents_aside
+from diffs.structure.echoes import echoes, listed_ones, said_twice
 from diffs.structure.furniture import set_furniture_aside
 from diffs.structure.labels import Mark, find_marks, is_titled
-from diffs.structure.lettered import only_lists
+from diffs.structure.lettered import drop_counters, only_lists
 from diffs.structure.levels import RANKS, SCHEDULES, Placer
 from diffs.structure.lines import NOTE, Lines
 from diffs.structure.lost import lost_sections
@@ -20,7 +21,7 @@ from diffs.structure.numbers import number_key
 from diffs.structure.own import number_heads, own_heads
 from diffs.structure.paragraphs import cut_paragraphs
 from diffs.structure.quoted import inside_of, quoted_regions, with_quotations
-from diffs.structure.reading import ECHO, read_marks
+from diffs.structure.reading import read_marks
 from diffs.structure.sections import (
     NUMBERED,
     Candidate,
@@ -62,6 +63,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     """Choose the sections, drop the contents, read the headings, weigh the labels."""
     heads = own_heads(lines)
     marks = number_heads(lines, heads, marks)
+    drop_counters(lines, marks)
     regions = quoted_regions(lines, marks, frozenset(h.line for h in heads))
     inside = inside_of(regions, marks)
     numbered = [
@@ -110,6 +112,7 @@ def _sift(
     chosen = {id(m) for m in run}
     spaced = {m.line for m in run[1:] if m.style == " "}
     bare_from = schedules[0] if schedules and 2 * len(spaced) > len(run) else len(lines.text)
+    listed = listed_ones([mark for mark, _ in marks], chosen)
     out: list[Mark] = []
     for mark, within in marks:
         if mark.kind in RANKS or mark.kind in SCHEDULES:
@@ -120,7 +123,7 @@ def _sift(
         elif within:
             if not _ends_citation(mark):
                 out.append(mark)
-        elif _may_be_label(mark, bare_from) and not _echoes(out, mark):
+        elif _may_be_label(mark, bare_from) and (id(mark) in listed or not echoes(out, mark)):
             mark.kind = "label"
             if mark.style == "(s":
                 mark.style = "("
@@ -170,7 +173,7 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark
     zone = 0
     for i, (mark, following) in enumerate(zip(numbered, follow, strict=True)):
         mark.weight = weigh(lines, mark, following, manner)
-        mark.weight += _said_twice(numbered, i)
+        mark.weight += said_twice(numbered, i)
         while zone < len(heads) and heads[zone] < mark.start:
             zone += 1
         opens = i == 0 and mark.style in (".", "w") and _is_first(lines, mark)
@@ -259,32 +262,3 @@ def _fills_gap(lines: Lines, mark: Mark, run: list[Mark]) -> bool:
 
 def _is_first(lines: Lines, mark: Mark) -> bool:
     return not any(lines.bare[: mark.line])
-
-
-def _said_twice(numbered: list[Mark], at: int) -> float:
-    """Return what the heading gains that a number below it says again, and what that number loses."""
-    if at and _repeats(numbered[at - 1], numbered[at]):
-        return -1.5
-    return 1.5 if at + 1 < len(numbered) and _repeats(numbered[at], numbered[at + 1]) else 0.0
-
-
-def _repeats(heading: Mark, mark: Mark) -> bool:
-    """Say whether a number only says again what the markdown heading just above it says."""
-    return (
-        heading.rank > 0 == mark.rank and heading.num == mark.num and mark.line - heading.line <= 4
-    )
-
-
-def _echoes(out: list[Mark], mark: Mark) -> bool:
-    """Say whether a number only repeats the section's that stands just above; it joins its heading."""
-    last = out[-1] if out else None
-    if (
-        last is None
-        or last.num != mark.num
-        or last.kind not in NUMBERED
-        or mark.line - last.line > 4
-    ):
-        return False
-    last.heading = ECHO
-    last.body = mark.body
-    return True

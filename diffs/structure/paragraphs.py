@@ -171,7 +171,7 @@ def _heading(lines: Lines, index: int) -> Mark | None:
 def _crossheading(lines: Lines, index: int) -> Mark | None:
     """Read a short title alone between two gaps, in a text whose lines are paragraphs."""
     bare = lines.bare[index]
-    if lines.wrapped or len(bare) > 80 or not bare[0].isupper() or bare[-1] in ".;:,—?!)|":
+    if lines.wrapped or len(bare) > 80 or not bare[0].isupper() or bare[-1] in ".;:,—–-−?!)|":
         return None
     below = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
     if below or (index and lines.bare[index - 1]):
