@@ -279,3 +279,46 @@ def test_a_1_below_section_1_is_an_item_where_a_2_follows() -> None:
     """)
     assert eids(root) == ["sec_1", "sec_1__para_1", "sec_1__para_2", "sec_2"]
     assert find(root, "sec_1").heading == "Short title"
+
+
+NOTED = """
+    # 7. Lamps.
+
+    The 1[Keeper] may make rules2 about lamps 3* * * and bells.
+
+    1 Subs. by A. O., 2031, for “Warden”.
+
+    2For rules made under s. 7 see the different Harbour Rules.
+
+    3The words “and buoys” omitted by the Harbour (Revision) Act, 2033 (4 of 2033), s. 2.
+
+    1The Keeper may extend the time, as amended by the Warden.
+
+    # 8. Bells of the old pier.
+
+    Omitted by the Harbour (Revision) Act, 2033 (4 of 2033), s. 2.
+
+    # 9. Duties.
+
+    1. The Keeper shall light the lamp.
+
+    2. Omitted by the Harbour (Revision) Act, 2033.
+
+    3. The Keeper shall ring the bell.
+"""
+
+
+def test_a_note_in_any_words_stands_beside_another_of_the_next_number() -> None:
+    """Where lines are paragraphs, "2For rules … see" is a note below note 1; with no such neighbour it is law."""
+    root = law(NOTED)
+    notes = spans(root, "note")
+    assert "For rules made under" in notes
+    assert "and buoys" in notes
+    assert "may extend the time" in spans(root, "body")
+
+
+def test_omitted_by_may_be_all_that_is_left_of_a_provision() -> None:
+    """What stands for a section below its heading, or for item 2 between 1 and 3, is no note."""
+    root = law(NOTED)
+    assert find(root, "sec_8").text.startswith("Omitted by the Harbour")
+    assert find(root, "sec_9__para_2").text.startswith("Omitted by the Harbour")

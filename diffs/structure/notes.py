@@ -35,6 +35,11 @@ _LABEL = re.compile(
 _HEADED = re.compile(r"#{1,6}\s*Foot-?notes?\W*$", re.IGNORECASE)
 """A heading that says footnotes stand below."""
 _COUNTED = re.compile(r"(?:\d{1,3}[.)]?|\*{1,3})\s")
+_GONE = re.compile(r"(?:Omitted|Omtd|Rep|Repealed|Deleted)\b")
+"""What may be all that is left of a provision."""
+_STOPPED = re.compile(r"[\[#*\s]*(\d{1,3})[A-Z]?\.\s+")
+_REACH = 60
+"""Lines within which the number before and the number after are looked for."""
 _LONGEST = 30
 """Lines a note may run on for: past that, something else was read as one."""
 
@@ -53,7 +58,7 @@ def set_notes_aside(lines: Lines) -> None:
             last = _at_digit(lines, index, bare)
             if bare.isdecimal() and len(bare) < 3 and not aside[index]:
                 calls.append(index)
-        elif first in _STRONG_FIRST and _STRONG.match(bare):
+        elif first in _STRONG_FIRST and _STRONG.match(bare) and not _is_all(lines, index):
             last = _take(lines, index, index)
         elif first == "#" and _HEADED.match(bare):
             last = _take_headed(lines, index)
@@ -88,7 +93,7 @@ def _at_digit(lines: Lines, index: int, bare: str) -> int:
             return _take(lines, index, below)
         return index
     m = _GLUED.match(bare)
-    if m and _is_note(lines, index, m.end()):
+    if m and _is_note(lines, index, m.end()) and not _is_item(lines, index, m):
         return _take(lines, index, index)
     return index
 
@@ -97,10 +102,56 @@ def _is_note(lines: Lines, index: int, at: int) -> bool:
     head = lines.bare[index][at:]
     if _STRONG.match(head):
         return True
-    if not lines.wrapped or not _WEAK.match(head):
+    if not lines.wrapped:
+        return at > 0 and _VERB.search(head[:200]) is not None and _beside_note(lines, index)
+    if not _WEAK.match(head):
         return False
     following = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
     return bool(_VERB.search((head + " " + following)[:260]))
+
+
+def _beside_note(lines: Lines, index: int) -> bool:
+    """Say whether the next line with words above or below is a note with the number beside."""
+    number = _number(lines.bare[index])
+    above = next((at for at in range(index - 1, max(-1, index - 4), -1) if lines.bare[at]), -1)
+    if above >= 0 and lines.aside[above] == NOTE and _number(lines.bare[above]) == number - 1:
+        return True
+    below = next((line for line in lines.bare[index + 1 : index + 4] if line), "")
+    m = _GLUED.match(below)
+    return m is not None and int(m[1]) == number + 1 and _STRONG.match(below, m.end()) is not None
+
+
+def _number(bare: str) -> int:
+    m = _GLUED.match(bare)
+    return int(m[1]) if m else -1
+
+
+def _is_item(lines: Lines, index: int, m: re.Match[str]) -> bool:
+    """Say whether "4. Omitted by …" is an item or a section: 3. stands above it, and 5. below."""
+    number = int(m[1])
+    if not _GONE.match(lines.bare[index], m.end()) or "." not in m[0]:
+        return False
+    return (
+        _next_count(lines, range(index - 1, max(-1, index - _REACH), -1)) == number - 1
+        and _next_count(lines, range(index + 1, min(len(lines.bare), index + _REACH))) == number + 1
+    )
+
+
+def _is_all(lines: Lines, index: int) -> bool:
+    """Say whether "Omitted by …" right below the heading of a section is all that is left of it."""
+    if not _GONE.match(lines.bare[index]):
+        return False
+    above = next((at for at in range(index - 1, max(-1, index - 3), -1) if lines.bare[at]), -1)
+    return above >= 0 and lines.bare[above][0] == "#" and bool(_STOPPED.match(lines.bare[above]))
+
+
+def _next_count(lines: Lines, indexes: range) -> int:
+    """Return the number of the nearest line that is counted and no note, or -1."""
+    for at in indexes:
+        m = _STOPPED.match(lines.bare[at])
+        if m and lines.aside[at] != NOTE and not _STRONG.match(lines.bare[at], m.end()):
+            return int(m[1])
+    return -1
 
 
 def _take(lines: Lines, first: int, index: int) -> int:
