@@ -322,3 +322,39 @@ def test_omitted_by_may_be_all_that_is_left_of_a_provision() -> None:
     root = law(NOTED)
     assert find(root, "sec_8").text.startswith("Omitted by the Harbour")
     assert find(root, "sec_9__para_2").text.startswith("Omitted by the Harbour")
+
+
+def test_a_number_given_twice_by_mistake_heads_two_sections() -> None:
+    """A second "# 12." with a heading, between 12 and 13, is a section and no part of a clause of the first."""
+    parts = [
+        f"# {n}. Of lamp {n}.\n\nThe Keeper shall light the lamp if—\n\n(a) it is dusk; or\n\n(b) there is fog.\n\n"
+        for n in (9, 10, 11, 12, 12, 13, 14)
+    ]
+    sections = [e for e in eids(law("".join(parts))) if "__" not in e]
+    assert sections == ["sec_9", "sec_10", "sec_11", "sec_12", "sec_12-2", "sec_13", "sec_14"]
+
+
+def test_the_sub_sections_of_a_text_without_sections_hang_on_no_line_above() -> None:
+    """In the text of one article alone its clauses stand at the top, and the lines below each are its own."""
+    article = """
+        | Title | Lamps |
+        {}
+        (1) There shall be lamps as follows—
+
+        North pier ... 40
+        South pier ... 20
+
+        (2) A lamp shall be lit if—
+
+        (a) it is dusk; or
+
+        (b) there is fog:
+
+        Provided that none is lit at noon.
+    """
+    one, two = (eids(law(article.format(row))) for row in ("", "| Amended | 2031 |\n"))
+    assert one[1:] == [
+        "subsec_1", "subsec_1__p_1", "subsec_1__p_2", "subsec_2", "subsec_2__para_a",
+        "subsec_2__para_b", "subsec_2__proviso",
+    ]  # fmt: skip
+    assert two[2:] == one[1:]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diffs.structure.labels import Mark
-from diffs.structure.numbers import Key, follows, initial, readings
+from diffs.structure.numbers import Key, follows, initial, is_second, readings
 
 RANKS = {
     "book": 1, "buch": 1, "part": 2, "title": 3, "chapter": 4, "abschnitt": 2, "subpart": 5,
@@ -88,7 +88,8 @@ class Placer:
         elif kind in SECTIONS:
             self._pop_to(("root", "group", "schedule", "quoted", "heading"))
             self._pop_schedule()
-            self.stack.append(Frame("section"))
+            announces = bool(kind != "paragraph" or mark.num or mark.rank)
+            self.stack.append(Frame("section", rank=int(not announces)))
         elif kind in SCHEDULES:
             self._schedule(mark)
         else:
@@ -197,9 +198,9 @@ class Placer:
         """Let ``1.`` or ``a)`` open a list only where a second item follows; ``(a)`` if it stands well."""
         if len(self.stack) > DEEPEST:
             return False
-        if mark.style == "(":
-            return mark.weight > -1 or self._has_second(at, mark, style)
-        return mark.weight > -1 and self._has_second(at, mark, style)
+        if (mark.weight > -1) == (mark.style == "("):
+            return mark.style == "("
+        return self._has_second(at, mark, style)
 
     def _has_second(self, at: int, mark: Mark, style: str) -> bool:
         """Say whether a second item of that style comes before the next section.
@@ -216,7 +217,7 @@ class Placer:
             if (
                 later.kind == "label"
                 and later.style == mark.style
-                and _is_second(later.num, style[0])
+                and is_second(later.num, style[0])
             ):
                 break
             index += 1
@@ -227,6 +228,8 @@ class Placer:
         stack = self.stack
         if style == "1(" and key[0] > 1 and not self._depth_of(style):
             self._pop_to(tuple(_HOLDERS))  # its (1) was lost: it is a sub-section all the same
+        if style == "1(" and stack[-1].kind == "section" and stack[-1].rank:
+            stack.pop()  # a paragraph without a number that announces nothing
         anew = style[0] == "1" and stack[-1].kind not in NAMED - {"p", "definition"}
         if anew and (depth := self._depth_of(style)):  # numbers begin anew beside it
             del stack[depth + 1 :]
@@ -293,7 +296,3 @@ class Placer:
             style + label.style == frame.style and follows(frame.key, key) == 2
             for style, key in readings(label.num)
         )
-
-
-def _is_second(num: str, style: str) -> bool:
-    return any(s == style and k[0] in (1, 2) and k != (1, "") for s, k in readings(num))

@@ -35,6 +35,8 @@ from tarmeem.model import Provision
 
 FEW = 5
 """Sections from which a text has a manner to print them in."""
+_FAR_BELOW = 4
+"""Lines between two printings of one number past which they head two sections."""
 NEAR = 40
 """Sections from its place within which a number out of order is looked for: notes cite from afar."""
 _NINE = tuple("123456789")
@@ -193,7 +195,30 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark
         mark.call = len(mark.num) - len(candidate.num)
         mark.num = candidate.num
         run.append(mark)
-    return _with_strays(lines, _with_missed(lines, run, numbered), numbered, heads)
+    run = _with_twins(lines, _with_missed(lines, run, numbered), numbered)
+    return _with_strays(lines, run, numbered, heads)
+
+
+def _with_twins(lines: Lines, run: list[Mark], numbered: list[Mark]) -> list[Mark]:
+    """Add sections that were given the number of the one before them by mistake.
+
+    They are printed with a heading as that one is, and well below it.
+    """
+    if len(run) < FEW:
+        return run
+    place = {id(mark): at for at, mark in enumerate(numbered)}
+    found: list[Mark] = []
+    for last, following in pairwise(run):
+        found.append(last)
+        found += [
+            mark
+            for mark in numbered[place[id(last)] + 1 : place[id(following)]]
+            if mark.num == last.num
+            and not mark.quoted
+            and mark.line - last.line > _FAR_BELOW
+            and (mark.rank == last.rank > 0 or (is_titled(lines, mark) and is_titled(lines, last)))
+        ]
+    return [*found, *run[-1:]]
 
 
 def _with_missed(lines: Lines, run: list[Mark], numbered: list[Mark]) -> list[Mark]:

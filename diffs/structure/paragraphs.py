@@ -48,7 +48,7 @@ def cut_paragraphs(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
         found.append(mark)
         if mark.kind in _BOX:
             boxed = True
-        elif mark.kind in SECTIONS or mark.kind == "quoted":
+        elif mark.kind in SECTIONS or mark.kind == "quoted" or _numbered(mark):
             boxed = False
         if mark.kind in _BOX or not lines.wrapped:
             _cut(lines, mark, _line_below(lines, mark), end, found, plain=not sections and boxed)
@@ -59,6 +59,11 @@ def cut_paragraphs(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
                 start = lines.at(anew[0])
                 found.append(Mark("p", "", start, start, anew[0]))
     return found
+
+
+def _numbered(mark: Mark) -> bool:
+    """Say whether a label is a sub-section's: what stands below it is its own, in any text."""
+    return mark.kind == "label" and mark.style == "(" and mark.num[0].isdecimal()
 
 
 def _within(indexes: Sequence[int], first: int, end: int) -> Sequence[int]:
