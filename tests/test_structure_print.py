@@ -358,3 +358,87 @@ def test_the_sub_sections_of_a_text_without_sections_hang_on_no_line_above() -> 
         "subsec_2__para_b", "subsec_2__proviso",
     ]  # fmt: skip
     assert two[2:] == one[1:]
+
+
+def test_a_german_code_has_sections_whose_titles_begin_with_any_capital() -> None:
+    """A line "§ 2 Änderung" heads a section, "(XXXX) §§ 4 bis 6" stands for those that are gone, "Anlage" is an annex."""
+    words = "Die Laterne des Hafens ist von dem Wärter\nanzuzünden, sobald die Sonne untergegangen ist.\n\n\n"
+    heads = (
+        "§ 1 Laternen",
+        "§ 2 Änderung",
+        "§ 3 Übergang",
+        "(XXXX) §§ 4 bis 6 (weggefallen)",
+        "§ 7 Glocken",
+    )
+    body = "".join(f"## {head}\n\n{words}" for head in heads)
+    root = law(f"{body}## Anlage 1 (zu § 2) Muster\n\n1.  Name,\n\n2.  Ort.\n")
+    assert [e for e in eids(root) if "__" not in e] == [
+        "sec_1", "sec_2", "sec_3", "sec_4_6", "sec_7", "annex_1",
+    ]  # fmt: skip
+    assert find(root, "sec_2").heading == "Änderung"
+
+
+def test_a_markdown_heading_ends_a_section_in_a_wrapped_text_too() -> None:
+    """What stands below "## Closing words" is no part of the last section."""
+    root = law("""
+        ## § 1 Lamps
+
+        A lamp shall be lit by the Keeper of the
+        harbour at dusk and put out at dawn.
+
+        ## § 2 Bells
+
+        A bell shall be rung by the Keeper of the
+        harbour in a fog.
+
+        ## Closing words
+
+        The Council of the harbour has agreed to
+        this law.
+    """)
+    assert "hd_closing-words__p_1" in eids(root)
+    assert find(root, "sec_2").text.endswith("in a fog.")
+
+
+def test_a_term_that_is_repealed_is_a_definition_still() -> None:
+    """A line "beacon[Repealed, …]" among the definitions keeps the term's address, in small letters too."""
+    root = law("""
+        Interpretation
+
+        2 In these Regulations,
+        lamp means a light; (lampe)
+        beacon[Repealed, SOR/2031-5, s. 1]
+        bell means a bell. (cloche)
+
+        3 A lamp shall be lit.
+
+        4
+        (1) A bell shall be rung.
+        (2) A buoy shall be moored.
+
+        5 A pier shall be swept.
+
+        6 A rope shall be dry.
+
+        7 A chain shall be bright.
+
+        8 A gate shall be shut.
+    """)
+    assert [e for e in eids(root) if "def" in e] == [
+        "sec_2__def_lamp", "sec_2__def_beacon", "sec_2__def_bell",
+    ]  # fmt: skip
+
+
+def test_a_note_may_begin_with_the_day_of_a_notification() -> None:
+    """A line "2. 1st March, 2031, vide notification" below note 1 is a note, though its words begin with a figure."""
+    root = law("""
+        4. Lamps.—(1) A lamp shall be lit on such date 2 as the Keeper may appoint in
+        the harbour, or upon the pier.
+        1. The words “and bells” omitted by Act 25 of 2033, s. 2 and the Schedule.
+        2. 1st March, 2031, vide notification No. S.O. 588, see Gazette of the Harbour,
+        sec. 3.
+        (2) It shall be put out at
+        dawn.
+    """)
+    assert "vide notification" in spans(root, "note")
+    assert "sec_4__subsec_2" in eids(root)

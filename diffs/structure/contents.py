@@ -67,17 +67,21 @@ def _followed(
     runs: dict[int, list[Mark]],
 ) -> Iterator[tuple[int, int, list[Mark]]]:
     """Yield (spacing, start, entries) for every run in ``starts`` that ``run``, from ``i`` on, may list."""
+    first: list[Mark] = []
+    apart = 0
     for j in starts:
         if j - i < 6 or numbered[j].start - numbered[i].start > _SPARSE * (j - i):
             continue
-        first = _until(run, numbered[j])
-        if len(first) < 6 or _spacing(first) > _DENSE:
+        until = _until(run, numbered[j])
+        if len(until) != len(first):
+            first, apart = until, _spacing(until)
+            if _widest(first) > _WIDEST:
+                return
+        if len(first) < 6 or apart > _DENSE:
             continue
-        if _widest(first) > _WIDEST:
-            return
         second = runs.get(j) or runs.setdefault(j, _rising(numbered, j))
         room = _spacing(second[:_FEW])
-        if 2 * len(second) >= len(first) and room >= 2 * _spacing(first):
+        if 2 * len(second) >= len(first) and room >= 2 * apart:
             yield room, j, first
 
 
