@@ -6,7 +6,7 @@ import re
 
 _SIGN = re.compile(r"[\[\]*]")
 _STARS = re.compile(r"\*(?:[ \t\r\n]*\*){1,60}")
-_GLUED = re.compile(r"(?<![\w.,(/-])\d{1,2}\Z")
+_GLUED = re.compile(r"(?<![\w.,(/-])\^?\d{1,2}\Z")
 _OWN = re.compile(
     r"\[\s?(?:See\s+(?:sections?|articles?|rules?|regulations?)\b[^\[\]\n]{0,60}"
     r"|(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -17,6 +17,8 @@ _LONE = re.compile(r"(?:\A|\n)[ \t]*\d{1,2}[ \t\r]*\n\s*\Z")
 _REVISED = re.compile(r"(?<!\w)F\d{1,3}\Z")
 """What a reviser puts before the bracket round new words, with notes in the text or without: "F6["."""
 _CALL = re.compile(r"[0-9](?<=[a-z]{3}[0-9])[0-9]?(?=[\s.,;:\])])(?![.,][0-9])")
+_RAISED = re.compile(r"(?<=[^\s\d)^])\^[0-9]{1,2}(?![0-9])")
+"""The number of a footnote after its word, as plain text raises it: "date^1"."""
 _CITED = (
     "section", "article", "clause", "rule", "chapter", "schedule", "part", "page", "form", "act",
     "para", "sub", "item", "figure", "appendix", "and", "the",
@@ -55,7 +57,7 @@ def _stars(text: str, at: int, last: int) -> tuple[int, int] | None:
     stars = _STARS.match(text, at)
     if not stars:
         return None
-    call = _GLUED.search(text, max(last, at - 3), at)
+    call = _GLUED.search(text, max(last, at - 4), at)
     return (call.start() if call else at), stars.end()
 
 
@@ -82,6 +84,8 @@ def _bracket(text: str, at: int, sign: str, last: int) -> tuple[int, int]:
     if sign == "[":
         while start > max(last, at - 3) and text[start - 1].isdecimal():
             start -= 1
+        if start > last and text[start:at].isdecimal() and text[start - 1] == "^":
+            start -= 1
     elif text[end : end + 1].isdecimal() and not text[end : end + 3].isdecimal():
         end += 2 if text[end : end + 2].isdecimal() and len(text) > end + 1 else 1
     return start, end
@@ -89,7 +93,8 @@ def _bracket(text: str, at: int, sign: str, last: int) -> tuple[int, int]:
 
 def _calls(text: str) -> list[tuple[int, int]]:
     """Return footnote numbers glued to a word: "thereof3" has one, "section3" has none."""
-    return [
+    found = [m.span() for m in _RAISED.finditer(text)] if "^" in text else []
+    return found + [
         m.span()
         for m in _CALL.finditer(text)
         if not text[max(0, m.start() - 9) : m.start()].endswith(_CITED)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from diffs.structure.labels import Mark
+from diffs.structure.levels import SCHEDULES
 from diffs.structure.lines import FURNITURE, Lines
 from diffs.structure.numbers import number_key
 
@@ -18,6 +20,12 @@ _BEGINS = re.compile(
 )
 
 
+_DENSE = 200
+"""Characters from entry to entry past which a run is no table of contents."""
+_WIDEST = 2_000
+"""Characters between two entries past which they are of no one list."""
+_FEW = 12
+"""Numbers in order before which the contents begin, and by which what follows them is measured."""
 _SPARSE = 800
 """Characters from number to number, on the average, past which a run is no table of contents."""
 
@@ -31,33 +39,83 @@ def find_contents(numbered: Sequence[Mark]) -> list[Mark]:
     """Return the entries of the table of contents among the numbered lines, or none.
 
     It is a dense run from 1 that a second run from 1, half as long or longer and at least twice
-    as wide, follows.
+    as wide where it begins, follows: the first of the widest, for contents may begin anew with
+    each part. They go on to where the second run begins.
     """
     starts = [i for i, m in enumerate(numbered) if number_key(m.num)[0] <= 2][:60]
-    after: dict[int, list[Mark]] = {}
+    if len(starts) < 2:
+        return []
+    opening = _rising(numbered, 0)
+    runs = {0: opening}
     for at, i in enumerate(starts[:30]):
-        for j in starts[at + 1 :]:
-            if j - i < 6 or numbered[j].start - numbered[i].start > _SPARSE * (j - i):
-                continue
-            first = _rising(numbered, i, j)
-            if len(first) < 6 or _spacing(first) > 200:
-                continue
-            second = after.get(j) or after.setdefault(j, _rising(numbered, j, len(numbered)))
-            if 2 * len(second) >= len(first) and _spacing(second) >= 2 * _spacing(first):
-                return first
+        if len(_until(opening, numbered[i])) > _FEW:
+            break  # these are sections already
+        run = runs.get(i) or runs.setdefault(i, _rising(numbered, i))
+        found = list(_followed(numbered, run, i, starts[at + 1 :], runs))
+        most = max((room for room, _, _ in found), default=0)
+        for room, j, first in found:
+            if 2 * room >= most:
+                return [*first, *_more(numbered, first[-1], j)]
     return []
 
 
-def _rising(numbered: Sequence[Mark], first: int, end: int) -> list[Mark]:
+def _followed(
+    numbered: Sequence[Mark],
+    run: list[Mark],
+    i: int,
+    starts: list[int],
+    runs: dict[int, list[Mark]],
+) -> Iterator[tuple[int, int, list[Mark]]]:
+    """Yield (spacing, start, entries) for every run in ``starts`` that ``run``, from ``i`` on, may list."""
+    first: list[Mark] = []
+    apart = 0
+    for j in starts:
+        if j - i < 6 or numbered[j].start - numbered[i].start > _SPARSE * (j - i):
+            continue
+        until = _until(run, numbered[j])
+        if len(until) != len(first):
+            first, apart = until, _spacing(until)
+            if _widest(first) > _WIDEST:
+                return
+        if len(first) < 6 or apart > _DENSE:
+            continue
+        second = runs.get(j) or runs.setdefault(j, _rising(numbered, j))
+        room = _spacing(second[:_FEW])
+        if 2 * len(second) >= len(first) and room >= 2 * apart:
+            yield room, j, first
+
+
+def _until(run: Sequence[Mark], mark: Mark) -> list[Mark]:
+    """Return those of a run that stand before ``mark``."""
+    return list(run[: bisect_left(run, mark.start, key=lambda m: m.start)])
+
+
+def _rising(numbered: Sequence[Mark], first: int) -> list[Mark]:
     """Return the marks from ``first`` on whose numbers rise by a few each."""
     run = [numbered[first]]
     last = number_key(run[0].num)
-    for mark in numbered[first + 1 : end]:
+    for mark in numbered[first + 1 :]:
         key = number_key(mark.num)
         if last < key and key[0] - last[0] <= 12:
             run.append(mark)
             last = key
     return run
+
+
+def _more(numbered: Sequence[Mark], last: Mark, end: int) -> list[Mark]:
+    """Return the marks below ``last`` and before ``end`` that stand as densely as entries do."""
+    found: list[Mark] = []
+    for mark in numbered[:end]:
+        if mark.start > last.start:
+            if mark.start - last.start > 2 * _DENSE:
+                break
+            found.append(mark)
+            last = mark
+    return found
+
+
+def _widest(run: Sequence[Mark]) -> int:
+    return max((b.start - a.start for a, b in pairwise(run)), default=0)
 
 
 def _spacing(run: Sequence[Mark]) -> int:
@@ -92,7 +150,8 @@ def _start(lines: Lines, first: int) -> int:
 
 def _end(lines: Lines, entries: Sequence[Mark], groups: Sequence[Mark], first: Mark) -> int:
     last = entries[-1].line
-    heads = [g for g in groups if last < g.line < first.line]
+    # a schedule named before the first section is the last of the contents
+    heads = [g for g in groups if last < g.line < first.line and g.kind not in SCHEDULES]
     opening = next((g for g in groups if g.line >= entries[0].line - 12), None)
     if opening is not None:
         same = [g for g in heads if (g.kind, g.num) == (opening.kind, opening.num)]

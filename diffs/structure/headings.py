@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from diffs.structure.labels import DASH, STROKE, Mark
+from diffs.structure.labels import STROKE, Mark
 from diffs.structure.lines import Lines
+from diffs.structure.units import DASH
 
 _DASHED = re.compile(
     r"[.:۔\])](?:\d{1,2})?[”\"*_]*\s*(?:["
@@ -33,12 +34,14 @@ _ECHO = re.compile(
     r"[\[*_]*(?:Section|Article|Rule|Regulation)?\s*(\d{1,4}-?[A-Z]{0,3})\.?[*_]*\s*[.–—-]?\s*"
 )
 _ECHO_FIRST = frozenset("[*_SAR \t\n0123456789")
+_STROKES = re.compile("[" + DASH + r"]*\s*")
+"""A dash right after a section's number: "7.—(1) The Keeper …", which has no heading between."""
 _BRACKETED = re.compile(r"\[([^\[\]]{3,300})\]\s*(?=\(|[A-Z])")
 _LONGEST = 340
 _FIRST_WORDS = frozenset(
     ["The", "A", "An", "Whoever", "Any", "Every", "No", "If", "Where", "When", "In", "Subject", "Notwithstanding", "There", "All", "Nothing", "For", "On", "Save", "It", "He", "Such", "This", "Each", "Whenever", "Except", "With", "Upon", "Unless", "As", "Without", "After", "Before", "Until", "Whosoever"]
 )  # fmt: skip
-_AMENDED = re.compile(r"\d{0,2}\[|\]")
+_AMENDED = re.compile(r"\^?F?\d{0,2}\[|\]")
 _TRIM = " .:;۔،—–―⸺⸻⎯─-_*[]#\t"
 
 
@@ -46,6 +49,8 @@ def read_heading(lines: Lines, mark: Mark, limit: int) -> None:
     """Set ``mark.heading`` and move ``mark.body`` past it; ``limit`` is where the next mark starts."""
     text = lines.text
     _skip_echo(text, mark, limit)
+    if text[mark.body : mark.body + 1] in DASH and mark.style == ".":
+        mark.body = _STROKES.match(text, mark.body, limit).end()  # type: ignore[union-attr]
     chunk = text[mark.body : min(limit, mark.body + _LONGEST)]
     if not chunk.strip() or chunk[0] == "(":
         return
@@ -118,9 +123,10 @@ def _stands_alone(lines: Lines, mark: Mark, line: str) -> bool:
     words = line.strip()
     if (
         not words
-        or words[-1] in ",;:—–-"
+        or words[-1] in ",;—–-"
+        or (words[-1] == ":" and not mark.rank and not _lists_below(lines, mark.line))
         or len(words) > 240
-        or (_TEXTUAL.search(words) and not mark.rank)
+        or (_TEXTUAL.search(words) and (not mark.rank or words[-1] == ":"))
     ):
         return False
     if mark.rank:
@@ -138,6 +144,12 @@ def _stands_alone(lines: Lines, mark: Mark, line: str) -> bool:
     return following[0].isupper() and (
         len(words) < 0.7 * lines.width or words[-1] == "." or _begins(following)
     )
+
+
+def _lists_below(lines: Lines, index: int) -> bool:
+    """Say whether the line below opens a list: "1. Short title:" may stand above "1. This Act …"."""
+    below = lines.after(index)
+    return below >= 0 and lines.bare[below].startswith(("1. ", "(1) "))
 
 
 def _begins(line: str) -> bool:

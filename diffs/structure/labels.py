@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from diffs.structure.lines import LETTERED, Lines
+from diffs.structure.units import DASH, ORDINALS, SPACED, group, schedule, tidy
 from diffs.structure.urdu import (
     urdu_group,
     urdu_label,
@@ -19,24 +20,23 @@ from diffs.structure.urdu import (
     urdu_worded,
 )
 
-DASH = "—–―⸺⸻⎯─"
 STROKE = re.compile("[" + DASH + "_-]")
 """What every dash is made of: most words have none, and need no closer look."""
 _DECOR = re.compile(
-    r"(?:[\[“”\"‘’'`*_#>~\s\u200e\u200f\u202a\u202b\u2067]+|F?\d{1,3}(?=\[)|F\d{1,3}\s?(?=\(\w)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\\(?=[\[*])|[-•](?=\s+\())+"
+    r"(?:[\[“”\"‘’'`*_#>~\s\u200e\u200f\u202a\u202b\u2067]+|\^?F?\d{1,3}(?=\[)|F\d{1,3}\s?(?=\(\w)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\\(?=[\[*])|[-•](?=(?:\s+[-•])*\s+\()|\(XXXX\)(?=\s§))+"
 )
 _GLUED = re.compile(r"(?<!F)(?<!\d)(\d{1,2})\Z")
 """The digits before a label: a footnote's (``2(3) The court``) or a section's (``2(1) In this Act``)."""
 _STOPPED = re.compile(r"[\[*_#\s]*(\d{1,3})(?:\.|(?=\(1\)\s))")
 _PAREN = re.compile(
-    r"\(\s?(\d{1,3}(?:\.\d{1,2})?\s?-?[A-Z]{0,3}|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2}|\.\d{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)\s?\)[.*_]*\s*"
+    r"\(\s?[*_]{0,2}(\d{1,3}(?:\.\d{1,2})?\s?-?[A-Z]{0,3}|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2}|\.\d{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)[*_]{0,2}\s?\)[.*_]*\s*"
 )
 _NUMBER = re.compile(
     r"(\d{1,4}(?:(?:(?:\s?[-–]\s?)?[A-Z]{1,3}|\s[A-Z]{1,3}(?=\s?[.:(\n]))(?![A-Za-z’'])|(?!st|nd|rd|th)[a-z]{1,2}(?![a-z])|(?:\.\d{1,3}){1,3})?"
-    r"(?:\s?(?:to|and|&|-|–|—)\s?\d{1,4}[A-Z]{0,2})?)"
-    r"(\s?\\?\.(?!\d(?!\d?\[))|\)|,(?=\s[A-Z])|\s?[:"
+    r"(?:\s?(?:to|and|bis|und|&|-|–|—)\s?\d{1,4}[A-Z]{0,2})?)"
+    r"(\s?[*_]{0,2}\\?\.(?!\d(?!\d?\[))|\)|,(?=\s[A-Z])|\s?[:"
     + DASH
-    + r"-](?=\s)|(?=\s*$)|(?=\s*\()|(?=\s+[A-Z\[“\"*_]))[*_]*\s*"
+    + r"-](?=\s)|(?=\s*$)|(?=\s*\()|(?=\s+[A-ZÀ-Þ\[“\"*_]))[*_]*\s*"
 )
 _SECOND = re.compile(r"(\d{1,3}[A-Z]{0,2})\.\s+(?=[A-Z])")
 """A number right after the first on a line: a footnote's or a year's "5. 3. Ordinance …" comes first."""
@@ -44,23 +44,6 @@ _WORDED = re.compile(
     r"(Section|Article|Art|Regulation|Rule|Sec|Paragraph|§§?|SECTION|ARTICLE|REGULATION|RULE)[.*_]*\s*[-–]?\s*(?=\d)"
 )
 _TITLED = re.compile(r"[A-Z][^;\n]{2,160}?[.,]\s?(?:[" + DASH + r"]|__)")
-_GROUP = re.compile(
-    r"(PART|CHAPTER|Chapter|Part|TITLE|Title|DIVISION|Division|SUBPART|Subchapter|BOOK|Book|Buch|Abschnitt|Titel|Untertitel|Kapitel)(?=[\W\d]|[IVXLC]+\b)\s*[-–—.:]*\s*"
-    r"([IVXLC]{1,7}(?:\s?-?[A-Z]{1,2})?|\d{1,3}(?:\s?-?[A-Z]{1,2}|[a-z])?|[A-Z]{1,2}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth))(?![A-Za-z’'(])\s*[]"
-    + DASH
-    + r".:_*-]*\s*"
-)
-_ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    "eleventh", "twelfth",
-)  # fmt: skip
-_SCHEDULE = re.compile(
-    r"(?:(?i:the)\s+)?(?:((?i:" + "|".join(_ORDINALS) + r"))\s+)?"
-    r"(SCHEDULES?|Schedule|ANNEX(?:URE)?|Annex(?:ure)?|APPENDIX|Appendix|FORM(?=\s*[-–—]?\s*(?:[A-Z]|\d{1,3}|No)\b)|Form(?=\s+(?:[A-Z]|\d{1,3}|No\.?\s?\d{1,3})\W*$))\s*[-–—.:]*\s*(?:(?i:no)\.?\s*)?"
-    r"[“\"‘']?([IVXL]{1,6}|\d{1,3}(?:-?[A-Z]|\.\d{1,3})?|[A-Z](?:-?\d{1,2})?)?(?![A-Za-z])[”\"’']?\s*[\]"
-    + DASH
-    + r".:_*-]*\s*"
-)
 _NAMED = re.compile(
     r"(Explanation|Exception|Illustration|EXPLANATION|ILLUSTRATION|EXCEPTION|Explanations|Exceptions|Illustrations|ILLUSTRATIONS)[*_]*\s*(?:\(?(\d{1,2}|[IVX]{1,4})\)?)?(?:\s*[.:;"
     + DASH
@@ -240,10 +223,10 @@ def _number(bare: str, at: int, *, named: bool = False) -> tuple[str, str, int, 
     m = _NUMBER.match(bare, at)
     if not m:
         return None
-    num = m[1] if m[1].isdecimal() else _tidy(m[1])
+    num = m[1] if m[1].isdecimal() else tidy(m[1])
     if "-" in num and not (named or _rises(num)):
         return None
-    return "number", num, m.end(), m[2].strip().lstrip("\\")[:1] or " "
+    return "number", num, m.end(), m[2].strip(" \\*_")[:1] or " "
 
 
 def _lettered(bare: str, at: int) -> tuple[str, str, int, str] | None:
@@ -258,12 +241,6 @@ def _rises(num: str) -> bool:
     return low < high < low + 100
 
 
-def _tidy(num: str) -> str:
-    """Close up a printed number: ``489 F`` is 489F, ``22-A`` 22A, ``18 to 21`` 18-21."""
-    num = re.sub(r"\s*(?:to|and|&|–|—|,|-)\s*(?=\d)", "-", num)
-    return re.sub(r"[\s–-]+(?=[A-Z])", "", num)
-
-
 def _worded(bare: str, at: int) -> tuple[str, str, int, str] | None:
     m = _WORDED.match(bare, at)
     if not m:
@@ -273,22 +250,6 @@ def _worded(bare: str, at: int) -> tuple[str, str, int, str] | None:
         return None
     word = m[1].lower()
     return ("article" if word.startswith("art") else word), got[1], got[2], "w"
-
-
-def _group(bare: str, at: int) -> tuple[str, str, int, str] | None:
-    m = _GROUP.match(bare, at)
-    if not m or len(bare) > 200:
-        return None
-    return m[1].lower(), _tidy(m[2]), m.end(), "I"
-
-
-def _schedule(bare: str, at: int) -> tuple[str, str, int, str] | None:
-    m = _SCHEDULE.match(bare, at)
-    if not m or len(bare) > 200 or (m[2] == "Schedule" and bare[m.end() : m.end() + 1].islower()):
-        return None
-    num = str(_ORDINALS.index(m[1].lower()) + 1) if m[1] else (m[3] or "")
-    kind = m[2].lower()
-    return ("schedule" if kind == "schedules" else kind), num, m.end(), "S"
 
 
 def _proviso(bare: str, at: int) -> tuple[str, str, int, str] | None:
@@ -308,9 +269,9 @@ _WORDS: tuple[tuple[Test, str], ...] = (
         _worded,
         "Section SECTION Sec Article ARTICLE Art Regulation REGULATION Rule RULE Paragraph §",
     ),
-    (_schedule, f"The Schedule Annex Appendix Form {' '.join(_ORDINALS)}"),
+    (schedule, f"The Schedule Annex Appendix Form {' '.join(ORDINALS)}"),
     (
-        _group,
+        group,
         "Part Chapter Title Division Subpart Subchapter Book Abschnitt Untertitel Kapitel Buch",
     ),
 )
@@ -330,5 +291,7 @@ for _test, _words in _WORDS:
     for _word in _words.split():
         for _start in {_word[:2].title(), _word[:2].upper()}:
             _TESTS[_start] = tuple(dict.fromkeys((*_TESTS.get(_start, ()), _test)))
-_DECORATED = frozenset("-•[“”\"‘’'`*_#>~0123456789\\\u200e\u200f\u202a\u202b\u2067")
+for _word, _unit in zip(SPACED, (group, group, schedule), strict=True):
+    _TESTS[_word[:2]] = (_unit,)
+_DECORATED = frozenset("^-•[“”\"‘’'`*_#>~0123456789\\\u200e\u200f\u202a\u202b\u2067")
 _FIRST = _DECORATED | {start for start in _TESTS if len(start) == 1} | {"F"}

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from diffs.structure.labels import Mark
-from diffs.structure.numbers import Key, follows, initial, readings
+from diffs.structure.numbers import Key, follows, initial, is_second, readings
 
 RANKS = {
     "book": 1, "buch": 1, "part": 2, "title": 3, "chapter": 4, "abschnitt": 2, "subpart": 5,
@@ -100,7 +100,8 @@ class Placer:
         elif kind in SECTIONS:
             self._pop_to(("root", "group", "schedule", "quoted", "heading"))
             self._pop_schedule()
-            self.stack.append(Frame("section"))
+            announces = bool(kind != "paragraph" or mark.num or mark.rank)
+            self.stack.append(Frame("section", rank=int(not announces)))
         elif kind in SCHEDULES:
             self._schedule(mark)
         else:
@@ -202,27 +203,25 @@ class Placer:
         return best
 
     def _opens_anew(self, at: int, style: str, opening: str) -> bool:
-        """Say whether ``(i)`` after ``(h)`` opens a list: ``(ii)`` comes before ``(j)``."""
+        """Say whether ``(i)`` after ``(h)`` opens a list: ``(ii)`` comes before ``(j)`` or a second ``(i)``."""
         if style == opening or style[0] not in "aA":
             return False
-        mark = self.marks[at]
-        second, following = ("ii", "j") if mark.num == "i" else ("II", "J")
+        num = self.marks[at].num
+        second, others = ("ii", ("i", "j")) if num == "i" else ("II", ("I", "J"))
         for later in self.marks[at + 1 : at + _AHEAD]:
-            if later.kind in SECTIONS:
+            if later.kind in SECTIONS or later.num in others:
                 break
             if later.num == second:
                 return True
-            if later.num == following:
-                return False
         return False
 
     def _may_open(self, at: int, mark: Mark, style: str) -> bool:
         """Let ``1.`` or ``a)`` open a list only where a second item follows; ``(a)`` if it stands well."""
         if len(self.stack) > DEEPEST:
             return False
-        if mark.style == "(":
-            return mark.weight > -1 or self._has_second(at, mark, style)
-        return mark.weight > -1 and self._has_second(at, mark, style)
+        if (mark.weight > -1) == (mark.style == "("):
+            return mark.style == "("
+        return self._has_second(at, mark, style)
 
     def _has_second(self, at: int, mark: Mark, style: str) -> bool:
         """Say whether a second item of that style comes before the next section.
@@ -239,7 +238,7 @@ class Placer:
             if (
                 later.kind == "label"
                 and later.style == mark.style
-                and _is_second(later.num, style[0])
+                and is_second(later.num, style[0])
             ):
                 break
             index += 1
@@ -248,10 +247,13 @@ class Placer:
 
     def _open(self, mark: Mark, style: str, key: Key) -> None:
         stack = self.stack
-        if style == "1(" and key[0] > 1 and not any(f.style == style for f in stack):
+        if style == "1(" and key[0] > 1 and not self._depth_of(style):
             self._pop_to(tuple(_HOLDERS))  # its (1) was lost: it is a sub-section all the same
-        if style[0] == "1" and stack[-1].kind not in NAMED - {"p", "definition"}:
-            self._restart(style)
+        if style == "1(" and stack[-1].kind == "section" and stack[-1].rank:
+            stack.pop()  # a paragraph without a number that announces nothing
+        anew = style[0] == "1" and stack[-1].kind not in NAMED - {"p", "definition"}
+        if anew and (depth := self._depth_of(style)):  # numbers begin anew beside it
+            del stack[depth + 1 :]
         if stack[-1].style == style:
             stack.pop()
         else:
@@ -265,14 +267,14 @@ class Placer:
         stack.append(Frame(kind, style, key, letters if first else letters + 1))
         mark.kind = kind
 
-    def _restart(self, style: str) -> None:
-        """Close what lies within an open list of that style: numbers begin anew beside it."""
+    def _depth_of(self, style: str) -> int:
+        """Return where a list of that style is open in the section at hand, or 0."""
         for depth in range(len(self.stack) - 1, 0, -1):
             if self.stack[depth].kind in _HOLDERS:
-                return
+                break
             if self.stack[depth].style == style:
-                del self.stack[depth + 1 :]
-                return
+                return depth
+        return 0
 
     def _continue(self, mark: Mark, depth: int, style: str, key: Key) -> None:
         frame = self.stack[depth]
@@ -321,8 +323,3 @@ class Placer:
 def _options_of(num: str, style: str) -> Options:
     """Return what a label in that style may stand for."""
     return tuple((reading + style, key) for reading, key in readings(num))
-
-
-@lru_cache(maxsize=8192)
-def _is_second(num: str, style: str) -> bool:
-    return any(s == style and k[0] in (1, 2) and k != (1, "") for s, k in readings(num))

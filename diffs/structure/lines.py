@@ -87,7 +87,7 @@ def _is_wrapped(bare: list[str]) -> bool:
     for line in bare[:20000]:
         if line:
             full += 1
-            if line[0].islower() and last and last[-1] not in ".;:":
+            if line[0].islower() and last and last[-1] not in ".;:)]":
                 running += 1
         last = line
     return running * 12 > full

@@ -16,8 +16,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from diffs.structure.labels import DASH, Mark
+from diffs.structure.labels import Mark
 from diffs.structure.lines import Lines
+from diffs.structure.units import DASH
 
 _TITLE = re.compile(r"(?P<decor>[#*_\s]*#[#*_\s]*)(?=[A-Z])(?=.*[A-Za-z]{4})(?=.*[a-z])")
 """A heading of words, not all in capitals: a chapter's title is, and what is shorter was misread."""

@@ -13,6 +13,7 @@ _STRONG = re.compile(
     r"(?:Subs|Ins|Add|Added|Omitted|Omtd|Rep|Repealed|Amended|Inserted|Substituted|Re-?numbered|Numbered|Renumbered|Relettered)\b"
     + _BY
     + r"[.,]*\s*(?i:by|ibid|vide|for|w\.?e\.?f|through)\b"
+    r"|\d{1,2}(?:st|nd|rd|th) [A-Z][a-z]+,? \d{4},? vide\b"
 )
 _WEAK = re.compile(
     r"(?:S|Ss|Ch|Cl|These|Rules?|Order|The|New|Sub|Clause|Clauses|Proviso|Section|Sections|Para|Paragraph|Explanation|Article|Chapter|Part|Heading|Ibid|For|See|Now|Cf|Certain|Original|Item|Entry|Entries|Words?|Schedule|Illustrations?|Marginal|This|It|Vide|Same|Applied|Extended|Brackets|Punctuation|Full|Figures?|Semi|Colon|Comma|In|Third|Second|First|Provisos|All|Former|Existing|As|Sch|Previously|Corr|Rel|Paras|Subs|Ins|Added|Omitted|Amended|Rep|Date|P\.O|A\.O|F\.A\.O|\*)\b"
@@ -21,7 +22,7 @@ _VERB = re.compile(
     r"\b(?i:subs|ins|omitted|added|rep|repealed|re-?numbered|amended|inserted|substituted|adapted|relettered|deleted|applied|extended|declared)\b"
     r"[^;]{0,90}?\b(?:by|ibid|vide|under)\b|\bibid\b|\b[Ss]ee (?:also )?(?:Gaz|Notif|S\.?R\.?O|the |foot|different|Act|Ord|P\.|Art|section)|\bw\.e\.f|has been (?:applied|extended|declared)|read as"
 )
-_GLUED = re.compile(r"\[?(\d{1,2})[\].)]?\s{0,6}(?=[A-Z*])")
+_GLUED = re.compile(r"\[?(\d{1,2})[\].)]?\s{0,6}(?=[A-Z*]|\d{1,2}(?:st|nd|rd|th) )")
 _GOES_ON = re.compile(
     r"(?:and|for|w\.e\.f|\(?w\.?e\.?f|to|of|by|the|in|see|ibid|Act|Ord|Sch|Art|s\.|dated)\b|[(“\"&,\d]|p\."
 )
@@ -37,6 +38,14 @@ _NEXT = re.compile(
 _LABEL = re.compile(
     r"\d{0,2}\[?\(\w{1,5}\)|Provided|Explanation|Illustration|Exception|\d{0,2}\[|CHAPTER|PART\b|\d{1,4}[A-Z]{0,2}\.\s"
 )
+_HEADED = re.compile(r"#{1,6}\s*Foot-?notes?\W*$", re.IGNORECASE)
+"""A heading that says footnotes stand below."""
+_COUNTED = re.compile(r"(?:\d{1,3}[.)]?|\*{1,3})\s")
+_GONE = re.compile(r"(?:Omitted|Omtd|Rep|Repealed|Deleted)\b")
+"""What may be all that is left of a provision."""
+_STOPPED = re.compile(r"[\[#*\s]*(\d{1,3})[A-Z]?\.\s+")
+_REACH = 60
+"""Lines within which the number before and the number after are looked for."""
 _LONGEST = 30
 """Lines a note may run on for: past that, something else was read as one."""
 
@@ -52,14 +61,16 @@ def set_notes_aside(lines: Lines) -> None:
         bare = bares[index]
         first = bare[0]
         if first.isdecimal() or first == "[":
-            follows = number + 1 if index - 1 == last else 0
+            follows = number + 1 if not any(bares[last + 1 : index]) else 0
             last = _at_digit(lines, index, bare, follows)
             found = _NUMBER.match(bare) if aside[index] else None
             number = int(found[1]) if found else 0
             if bare.isdecimal() and len(bare) < 3 and not aside[index]:
                 calls.append(index)
-        elif first in _STRONG_FIRST and _STRONG.match(bare):
+        elif first in _STRONG_FIRST and _STRONG.match(bare) and not _is_all(lines, index):
             last = _take(lines, index, index)
+        elif first == "#" and _HEADED.match(bare):
+            last = _take_headed(lines, index)
     if NOTE in aside:
         _set_calls_aside(lines, calls)
 
@@ -95,7 +106,7 @@ def _at_digit(lines: Lines, index: int, bare: str, follows: int) -> int:
             return _take(lines, index, below)
         return index
     m = _GLUED.match(bare)
-    if m is None:
+    if m is None or _is_item(lines, index, m):
         return index
     follows_on = int(m[1]) == follows and bare[m.end(1)] not in ".)]"
     if _is_note(lines, index, m.end()) or (follows_on and _is_next(lines, index, m.end())):
@@ -119,10 +130,53 @@ def _is_note(lines: Lines, index: int, at: int) -> bool:
     head = lines.bare[index][at:]
     if _STRONG.match(head):
         return True
-    if not lines.wrapped or not _WEAK.match(head):
+    if not lines.wrapped:
+        return at > 0 and _VERB.search(head[:200]) is not None and _opens_notes(lines, index)
+    if not _WEAK.match(head):
         return False
     following = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
     return bool(_VERB.search((head + " " + following)[:260]))
+
+
+def _opens_notes(lines: Lines, index: int) -> bool:
+    """Say whether the next line with words is a note with the next number."""
+    below = next((line for line in lines.bare[index + 1 : index + 4] if line), "")
+    m = _GLUED.match(below)
+    following = _number(lines.bare[index]) + 1
+    return m is not None and int(m[1]) == following and _STRONG.match(below, m.end()) is not None
+
+
+def _number(bare: str) -> int:
+    m = _GLUED.match(bare)
+    return int(m[1]) if m else -1
+
+
+def _is_item(lines: Lines, index: int, m: re.Match[str]) -> bool:
+    """Say whether "4. Omitted by …" is an item or a section: 3. stands above it, and 5. below."""
+    number = int(m[1])
+    if not _GONE.match(lines.bare[index], m.end()) or "." not in m[0]:
+        return False
+    return (
+        _next_count(lines, range(index - 1, max(-1, index - _REACH), -1)) == number - 1
+        and _next_count(lines, range(index + 1, min(len(lines.bare), index + _REACH))) == number + 1
+    )
+
+
+def _is_all(lines: Lines, index: int) -> bool:
+    """Say whether "Omitted by …" right below the heading of a section is all that is left of it."""
+    if not _GONE.match(lines.bare[index]):
+        return False
+    above = next((at for at in range(index - 1, max(-1, index - 3), -1) if lines.bare[at]), -1)
+    return above >= 0 and lines.bare[above][0] == "#" and bool(_STOPPED.match(lines.bare[above]))
+
+
+def _next_count(lines: Lines, indexes: range) -> int:
+    """Return the number of the nearest line that is counted and no note, or -1."""
+    for at in indexes:
+        m = _STOPPED.match(lines.bare[at])
+        if m and lines.aside[at] != NOTE and not _STRONG.match(lines.bare[at], m.end()):
+            return int(m[1])
+    return -1
 
 
 def _take(lines: Lines, first: int, index: int) -> int:
@@ -132,6 +186,23 @@ def _take(lines: Lines, first: int, index: int) -> int:
         last += 1
     for at in range(first, last + 1):
         lines.aside[at] = NOTE
+    return last
+
+
+def _take_headed(lines: Lines, heading: int) -> int:
+    """Flag a heading that says so, and the counted notes below it; return the last line of them.
+
+    What stands below and has no number of its own is left: it may be the law's.
+    """
+    last = heading
+    for index in range(heading + 1, len(lines.bare)):
+        bare = lines.bare[index]
+        if bare and (bare[0] == "#" or not (lines.bare[index - 1] or _COUNTED.match(bare))):
+            break
+        last = index if bare else last
+    for at in range(heading, last + 1):
+        if lines.bare[at]:
+            lines.aside[at] = NOTE
     return last
 
 

@@ -9,9 +9,10 @@ from statistics import median
 
 from diffs.structure.aside import spans_aside
 from diffs.structure.contents import find_contents, is_page_range, set_contents_aside
+from diffs.structure.echoes import echoes, listed_ones, said_twice
 from diffs.structure.furniture import set_furniture_aside
 from diffs.structure.labels import Mark, find_marks, is_titled
-from diffs.structure.lettered import only_lists
+from diffs.structure.lettered import drop_counters, only_lists
 from diffs.structure.levels import RANKS, SCHEDULES, Placer
 from diffs.structure.lines import NOTE, Lines
 from diffs.structure.lost import lost_sections
@@ -20,7 +21,7 @@ from diffs.structure.numbers import number_key
 from diffs.structure.own import number_heads, own_heads
 from diffs.structure.paragraphs import cut_paragraphs
 from diffs.structure.quoted import inside_of, quoted_regions, with_quotations
-from diffs.structure.reading import ECHO, read_marks
+from diffs.structure.reading import read_marks
 from diffs.structure.sections import (
     NUMBERED,
     Candidate,
@@ -35,8 +36,11 @@ from tarmeem.model import Provision
 
 FEW = 5
 """Sections from which a text has a manner to print them in."""
+_FAR_BELOW = 4
+"""Lines between two printings of one number past which they head two sections."""
 NEAR = 40
 """Sections from its place within which a number out of order is looked for: notes cite from afar."""
+_NINE = tuple("123456789")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
 STRONG = 2.0
 """How much a number out of order must look like a section, unless most of the others look less so."""
@@ -62,6 +66,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     """Choose the sections, drop the contents, read the headings, weigh the labels."""
     heads = own_heads(lines)
     marks = number_heads(lines, heads, marks)
+    drop_counters(lines, marks)
     regions = quoted_regions(lines, marks, frozenset(h.line for h in heads))
     inside = inside_of(regions, marks)
     numbered = [
@@ -110,6 +115,7 @@ def _sift(
     chosen = {id(m) for m in run}
     spaced = {m.line for m in run[1:] if m.style == " "}
     bare_from = schedules[0] if schedules and 2 * len(spaced) > len(run) else len(lines.text)
+    listed = listed_ones([mark for mark, _ in marks], chosen)
     out: list[Mark] = []
     for mark, within in marks:
         if mark.kind in RANKS or mark.kind in SCHEDULES:
@@ -120,7 +126,7 @@ def _sift(
         elif within:
             if not _ends_citation(mark):
                 out.append(mark)
-        elif _may_be_label(mark, bare_from) and not _echoes(out, mark):
+        elif _may_be_label(mark, bare_from) and (id(mark) in listed or not echoes(out, mark)):
             mark.kind = "label"
             if mark.style == "(s":
                 mark.style = "("
@@ -170,8 +176,7 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark
     zone = 0
     for i, (mark, following) in enumerate(zip(numbered, follow, strict=True)):
         mark.weight = weigh(lines, mark, following, manner)
-        if i and _repeats(numbered[i - 1], mark):
-            mark.weight -= 1.5
+        mark.weight += said_twice(numbered, i)
         while zone < len(heads) and heads[zone] < mark.start:
             zone += 1
         opens = i == 0 and mark.style in (".", "w") and _is_first(lines, mark)
@@ -182,7 +187,7 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark
         idle = candidates and not noted and serves_better(candidates[-1], mark, zone)
         if mark.weight > 0 and not idle:
             candidates.append(Candidate(i, mark.num, mark.weight, zone))
-            if noted and not opens and mark.style == "." and mark.num[1:2].isdecimal():
+            if noted and not opens and mark.style == "." and mark.num[1:2] in _NINE:
                 candidates.append(Candidate(i, mark.num[1:], mark.weight - 0.8, zone))
     run: list[Mark] = []
     for candidate in choose_run(candidates):
@@ -192,7 +197,30 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark
         mark.call = len(mark.num) - len(candidate.num)
         mark.num = candidate.num
         run.append(mark)
-    return _with_strays(lines, _with_missed(lines, run, numbered), numbered, heads)
+    run = _with_twins(lines, _with_missed(lines, run, numbered), numbered)
+    return _with_strays(lines, run, numbered, heads)
+
+
+def _with_twins(lines: Lines, run: list[Mark], numbered: list[Mark]) -> list[Mark]:
+    """Add sections that were given the number of the one before them by mistake.
+
+    They are printed with a heading as that one is, and well below it.
+    """
+    if len(run) < FEW:
+        return run
+    place = {id(mark): at for at, mark in enumerate(numbered)}
+    found: list[Mark] = []
+    for last, following in pairwise(run):
+        found.append(last)
+        found += [
+            mark
+            for mark in numbered[place[id(last)] + 1 : place[id(following)]]
+            if mark.num == last.num
+            and not mark.quoted
+            and mark.line - last.line > _FAR_BELOW
+            and (mark.rank == last.rank > 0 or (is_titled(lines, mark) and is_titled(lines, last)))
+        ]
+    return [*found, *run[-1:]]
 
 
 def _with_missed(lines: Lines, run: list[Mark], numbered: list[Mark]) -> list[Mark]:
@@ -261,25 +289,3 @@ def _fills_gap(lines: Lines, mark: Mark, run: list[Mark]) -> bool:
 
 def _is_first(lines: Lines, mark: Mark) -> bool:
     return not any(lines.bare[: mark.line])
-
-
-def _repeats(heading: Mark, mark: Mark) -> bool:
-    """Say whether a number only says again what the markdown heading just above it says."""
-    return (
-        heading.rank > 0 == mark.rank and heading.num == mark.num and mark.line - heading.line <= 4
-    )
-
-
-def _echoes(out: list[Mark], mark: Mark) -> bool:
-    """Say whether a number only repeats the section's that stands just above; it joins its heading."""
-    last = out[-1] if out else None
-    if (
-        last is None
-        or last.num != mark.num
-        or last.kind not in NUMBERED
-        or mark.line - last.line > 4
-    ):
-        return False
-    last.heading = ECHO
-    last.body = mark.body
-    return True

@@ -17,6 +17,9 @@ _DEFINED = re.compile(
 _BARE_DEFINED = re.compile(
     r"([A-Za-z][\w\s’'/,-]{1,60}?)(?:,\s[^,]{2,80},)? (?:means|includes|has the same meaning)\b"
 )
+_SCOPE = re.compile(r"(?:\d+[.]? |\(\w+\) )?In (?:this|these) [\w ]+,\Z")
+"""What stands above the first definition: "2 In these Regulations,"."""
+_REPEALED = re.compile(r"([A-Za-z][\w ’'/,-]{1,60}?) ?\[Repealed,")
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _BULLET = re.compile(r"[*•●▪◦+-]\s|\|")
 _CLOSING = re.compile(r"\n[ \t]*(?=shall\s|(?:is|are) guilty\b|commits? (?:the|no)\b)")
@@ -43,22 +46,37 @@ def cut_paragraphs(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
     _cut(lines, root, 0, ends[0], found, plain=not sections)
     boxed = True
     closing = _closing_lines(lines)
+    hashed = (
+        [i for i in lines.heads if lines.bare[i][0] == "#" and not lines.aside[i]]
+        if "#" in lines.text
+        else []
+    )
     quoted = [i for i in lines.heads if lines.bare[i][0] in _QUOTED and not lines.aside[i]]
     for at, (mark, end) in enumerate(zip(marks, ends[1:], strict=True)):
         found.append(mark)
         if mark.kind in _BOX:
             boxed = True
-        elif mark.kind in SECTIONS or mark.kind == "quoted":
+        elif mark.kind in SECTIONS or mark.kind == "quoted" or _numbered(mark):
             boxed = False
         if mark.kind in _BOX or not lines.wrapped:
             _cut(lines, mark, _line_below(lines, mark), end, found, plain=not sections and boxed)
         else:
-            _definitions(lines, _within(quoted, _line_below(lines, mark), end), found)
+            first = _line_below(lines, mark)
+            heading = next(iter(_within(hashed, first, end)), end) if hashed else end
+            _definitions(lines, _within(quoted, first, heading), found)
             anew = _within(closing, mark.line + 1, end)
             if anew and found[-1] is mark and _ends_list(mark, marks[at + 1 : at + 2]):
                 start = lines.at(anew[0])
                 found.append(Mark("p", "", start, start, anew[0]))
+            if heading < end:
+                _cut(lines, root, heading, end, found, plain=False)
+                boxed = True
     return found
+
+
+def _numbered(mark: Mark) -> bool:
+    """Say whether a label is a sub-section's: what stands below it is its own, in any text."""
+    return mark.kind == "label" and mark.style == "(" and mark.num[0].isdecimal()
 
 
 def _within(indexes: Sequence[int], first: int, end: int) -> Sequence[int]:
@@ -145,7 +163,9 @@ def _starts(lines: Lines, bare: str, above: str) -> bool:
             and len(above) < 0.8 * lines.width
             and bare[0].isupper()
         )
-    return not above or above[-1] in ".;:”)!?|" or bare[0].isupper()
+    if not above or above[-1] in ".;:”)]!?|" or bare[0].isupper():
+        return True
+    return above[-1] == "," and _SCOPE.match(above) is not None
 
 
 def _heading(lines: Lines, index: int) -> Mark | None:
@@ -175,7 +195,7 @@ def _heading(lines: Lines, index: int) -> Mark | None:
 def _crossheading(lines: Lines, index: int) -> Mark | None:
     """Read a short title alone between two gaps, in a text whose lines are paragraphs."""
     bare = lines.bare[index]
-    if lines.wrapped or len(bare) > 80 or not bare[0].isupper() or bare[-1] in ".;:,—?!)|":
+    if lines.wrapped or len(bare) > 80 or not bare[0].isupper() or bare[-1] in ".;:,—–-−?!)|":
         return None
     below = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
     if below or (index and lines.bare[index - 1]):
@@ -202,6 +222,8 @@ def _term(lines: Lines, bare: str) -> str:
     if bare[0] in "“\"‘'*_1234567890[":
         m = _DEFINED.match(bare)
         return m[1].strip() if m else ""
+    if "[Repealed," in bare[:80] and (gone := _REPEALED.match(bare)):
+        return gone[1] if len(gone[1].split()) <= TERM else ""
     if not lines.wrapped and (" means" in bare[:140] or " includes" in bare[:100]):
         m = _BARE_DEFINED.match(bare)
         return m[1].strip() if m and len(m[1].split()) <= TERM else ""

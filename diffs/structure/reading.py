@@ -9,6 +9,7 @@ from diffs.structure.labels import Mark, paren
 from diffs.structure.levels import RANKS, SCHEDULES, SECTIONS
 from diffs.structure.lines import Lines
 from diffs.structure.sections import NUMBERED, is_capitalised
+from diffs.structure.units import DASH
 
 _LAW_WORDS = (
     "ection ", " Act", "ORDINANCE", "Ordinance", "ule ", "egulations", "rticle ", " Order", "§",
@@ -16,6 +17,7 @@ _LAW_WORDS = (
 )  # fmt: skip
 """Words a law has somewhere: numbered paragraphs of a text without any are no sections."""
 _BRACKETS = re.compile(r"(?:\d{0,2}\[[ \t]*){0,3}")
+_RUN_IN = re.compile("[" + DASH + r"]?\s*")
 _SHORT = 50
 """Characters that a schedule's title, printed right above its first item, hardly exceeds."""
 _BEFORE_LABEL = frozenset("([ \t0123456789")
@@ -67,6 +69,7 @@ def _read_section(lines: Lines, mark: Mark, limit: int, taken: set[int]) -> None
         mark.rank = 2
     if mark.heading == ECHO:
         mark.heading = _between(lines, mark)
+        mark.body = _RUN_IN.match(lines.text, mark.body, limit).end()  # type: ignore[union-attr]
     else:
         if mark.style == " ":
             take_note_above(lines, mark, taken)
@@ -94,7 +97,7 @@ def _kind_of_run(text: str, run: list[Mark]) -> str:
 
 def _between(lines: Lines, mark: Mark) -> str:
     words = lines.bare[mark.line].lstrip("#*_ ")
-    return words.replace(mark.num, "", 1).strip(" .:*_–—-")
+    return title(words.replace(mark.num, "", 1))
 
 
 def _read_title(lines: Lines, mark: Mark, limit: int) -> None:

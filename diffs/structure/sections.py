@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from diffs.structure.labels import DASH, STROKE, Mark
+from diffs.structure.labels import STROKE, Mark
 from diffs.structure.lines import Lines
 from diffs.structure.numbers import Key, number_key
+from diffs.structure.units import DASH
 
 NUMBERED = frozenset(
     ("number", "section", "article", "regulation", "rule", "sec", "paragraph", "§", "§§")

@@ -1,0 +1,53 @@
+"""Read the names of the larger units: "CHAPTER II", "PART 1", "THE FIRST SCHEDULE"."""
+
+from __future__ import annotations
+
+import re
+
+DASH = "—–―⸺⸻⎯─"
+SPACED = ("P ART", "C HAPTER", "S CHEDULE")
+"""How a reader of PDF prints what is set in small capitals: the first letter stands apart."""
+_GERMAN = ("Anlage", "Anhang")
+_GROUP = re.compile(
+    r"(P ?ART|C ?HAPTER|Chapter|Part|TITLE|Title|DIVISION|Division|SUBPART|Subchapter|BOOK|Book|Buch|Abschnitt|Titel|Untertitel|Kapitel)(?=[\W\d]|[IVXLC]+\b)\s*[-–—.:]*\s*"
+    r"([IVXLC]{1,7}(?:\s?-?[A-Z]{1,2})?|\d{1,3}(?:\s?-?[A-Z]{1,2}|[a-z])?|[A-Z]{1,2}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|fourth|fifth))(?![A-Za-z’'(])\s*[]"
+    + DASH
+    + r".:_*-]*\s*"
+)
+ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth",
+)  # fmt: skip
+_SCHEDULE = re.compile(
+    r"(?:(?i:the)\s+)?(?:((?i:" + "|".join(ORDINALS) + r"))\s+)?"
+    r"(S ?CHEDULES?|Schedule|ANNEX(?:URE)?|Annex(?:ure)?|APPENDIX|Appendix|Anlage|Anhang|FORM(?=\s*[-–—]?\s*(?:[A-Z]|\d{1,3}|No)\b)|Form(?=\s+(?:[A-Z]|\d{1,3}|No\.?\s?\d{1,3})\W*$))\s*[-–—.:]*\s*(?:(?i:no)\.?\s*)?"
+    r"[“\"‘']?([IVXL]{1,6}|\d{1,3}(?:-?[A-Z]|\.\d{1,3})?|[A-Z](?:-?\d{1,2})?)?(?![A-Za-z])[”\"’']?\s*[\]"
+    + DASH
+    + r".:_*-]*\s*"
+)
+
+
+def tidy(num: str) -> str:
+    """Close up a printed number: ``489 F`` is 489F, ``22-A`` 22A, ``18 to 21`` 18-21."""
+    num = re.sub(r"\s*(?:to|and|bis|und|&|–|—|,|-)\s*(?=\d)", "-", num)
+    return re.sub(r"[\s–-]+(?=[A-Z])", "", num)
+
+
+def group(bare: str, at: int) -> tuple[str, str, int, str] | None:
+    """Read the name and number of a chapter or a part."""
+    m = _GROUP.match(bare, at)
+    if not m or len(bare) > 200:
+        return None
+    return m[1].replace(" ", "").lower(), tidy(m[2]), m.end(), "I"
+
+
+def schedule(bare: str, at: int) -> tuple[str, str, int, str] | None:
+    """Read the name of a schedule, an annex or a form; its number may be a word."""
+    m = _SCHEDULE.match(bare, at)
+    if not m or len(bare) > 200 or (m[2] == "Schedule" and bare[m.end() : m.end() + 1].islower()):
+        return None
+    if m[2] in _GERMAN and bare[0] != "#":
+        return None  # "nach Anlage 1" may begin a line
+    num = str(ORDINALS.index(m[1].lower()) + 1) if m[1] else (m[3] or "")
+    kind = "annex" if m[2] in _GERMAN else m[2].replace(" ", "").lower()
+    return ("schedule" if kind == "schedules" else kind), num, m.end(), "S"

@@ -1,0 +1,444 @@
+"""Structure: how printers and consolidators set a law, from the number's stars to its footnotes."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+from diffs.structure import structure_text
+from tarmeem.model import Provision
+
+
+def law(text: str) -> Provision:
+    root = structure_text(dedent(text).strip("\n") + "\n")
+    found = eids(root)
+    assert root.full_text() == root.source
+    assert len(found) == len(set(found))
+    return root
+
+
+def eids(root: Provision) -> list[str]:
+    return [node.eid for node in root.walk() if node.eid]
+
+
+def find(root: Provision, eid: str) -> Provision:
+    return next(node for node in root.walk() if node.eid == eid)
+
+
+def spans(root: Provision, kind: str) -> str:
+    return "".join(
+        root.source[s.start : s.end] for node in root.walk() for s in node.spans if s.kind == kind
+    )
+
+
+RAISED = """
+    ## Section 3 - Lamps.
+
+    ^1[(1)] No person
+    shall light a lamp on such date^2
+    as the Keeper has forbidden, or light it without leave of the
+    Keeper of the harbour in which it stands:
+
+    ^3[Provided that a lamp may be lit
+    in a fog.]
+
+    ^4* * *
+
+    ^5[(2) A lamp shall be
+    white.]
+
+    ### Footnotes
+
+    1. Section 3 renumbered as sub-section (1) by Act 4 of 2031, s. 2.
+
+    2. 1st May, 2031, vide notification No. 6, see
+    the Harbour Gazette.
+
+    ## Section 4 - Bells.
+
+    A bell shall be rung by whoever
+    hears another.
+"""
+
+
+def test_a_raised_number_before_a_bracket_calls_a_footnote() -> None:
+    """``^2[(2)`` is sub-section (2) and ``^3[Provided`` a proviso; caret, number and bracket are marks."""
+    root = law(RAISED)
+    assert eids(root) == [
+        "sec_3", "sec_3__subsec_1", "sec_3__subsec_1__proviso", "sec_3__subsec_2", "sec_4",
+    ]  # fmt: skip
+    assert "^" not in spans(root, "body")
+    assert "date as" in find(root, "sec_3__subsec_1").text
+
+
+def test_what_is_counted_below_a_heading_that_says_footnotes_is_notes() -> None:
+    """Under "### Footnotes" every counted paragraph is a note, whatever its words, up to the next heading."""
+    notes = spans(law(RAISED), "note")
+    assert "### Footnotes" in notes
+    assert "1st May, 2031" in notes
+    assert "Harbour Gazette" in notes
+    assert "Bells" not in notes
+
+
+def test_words_below_the_footnotes_that_have_no_number_are_the_laws() -> None:
+    """A paragraph without a number ends the notes, so that no words of the law are hidden."""
+    root = law(RAISED.replace("## Section 4 - Bells.\n\n", ""))
+    assert "A bell shall be rung" in spans(root, "body")
+
+
+def test_an_italic_letter_between_brackets_is_a_label() -> None:
+    """``(*a*)`` labels a clause as ``(a)`` does."""
+    root = law("""
+        ##### 6. **Lamps.**
+
+        **6.** (1) A lamp shall be—
+
+        (*a*) white, or
+
+        (*b*) green,
+
+        as the Keeper directs.
+
+        (2) (*a*) A lamp burns by night.
+
+        (*b*) It may burn by day.
+    """)
+    assert [e for e in eids(root) if "para" in e] == [
+        "sec_6__subsec_1__para_a", "sec_6__subsec_1__para_b",
+        "sec_6__subsec_2__para_a", "sec_6__subsec_2__para_b",
+    ]  # fmt: skip
+
+
+def test_a_number_said_on_a_heading_and_again_below_it_is_the_sections() -> None:
+    """A heading "##### 2 Lamps." above "**2.**—(1)" is section 2 with those words."""
+    for number, again in (("{}", "**{}.**—"), ("{}..", "**{}**.— ")):
+        parts = [
+            f"##### {number.format(n)} {title}\n\n{again.format(n)}(1) {title} {n} shall be kept.\n\n(2) It extends.\n\n"
+            for n, title in enumerate(("Harbours.", "Lamps of the pier.", "Bells.", "Buoys."), 1)
+        ]
+        root = law("".join(parts))
+        assert [e for e in eids(root) if "__" not in e] == ["sec_1", "sec_2", "sec_3", "sec_4"]
+        assert find(root, "sec_2").heading == "Lamps of the pier"
+        assert find(root, "sec_2__subsec_1").text == "Lamps of the pier. 2 shall be kept."
+
+
+def test_a_dash_right_after_a_sections_number_is_no_part_of_its_words() -> None:
+    """A section "“74.— (1) A lamp …" has a sub-section (1), so that (2) is one too and no clause's."""
+    root = law("""
+        7. Lamps.—The Harbour Act is amended by substituting the following section for section 74:
+
+        “74.— (1) A lamp shall be—
+
+        (a) white; or
+
+        (b) green.
+
+        (2) It shall be lit.”.
+
+        8. Bells.—A bell shall be rung.
+    """)
+    quoted = "sec_7__qstr__sec_74"
+    assert f"{quoted}__subsec_1__para_b" in eids(root)
+    assert f"{quoted}__subsec_2" in eids(root)
+
+
+def test_a_second_i_shows_that_the_first_was_the_letter() -> None:
+    """After (h), an (i) with another (i) below it before (ii) is the ninth letter; the other opens a list."""
+    root = law("""
+        2. Definitions.—In this Act,—
+        (a) lamp means a light;
+        (h) harbour means a port;
+        (i) prohibited lamps means—
+        (i) lamps that blind; or
+        (ii) lamps that smoke;
+        (j) bell means a bell.
+    """)
+    assert "sec_2__para_i__subpara_ii" in eids(root)
+    assert "sec_2__para_j" in eids(root)
+
+
+def test_a_bullet_within_a_bullet_stands_before_a_label_too() -> None:
+    """A line "- - (i)" is an item of the list in the list."""
+    root = law("""
+        # 60. Penalty.
+
+        If in any harbour,
+
+        - (a) there is any contravention,
+        - - (i) of section 13, or
+        - (ii) of section 14, or
+
+        (b) any lamp is broken, the Keeper shall be fined.
+    """)
+    assert [e for e in eids(root) if "para" in e] == [
+        "sec_60__para_a", "sec_60__para_a__subpara_i", "sec_60__para_a__subpara_ii", "sec_60__para_b",
+    ]  # fmt: skip
+
+
+def test_small_capitals_may_stand_apart_from_their_first_letter() -> None:
+    """A reader of PDF prints a heading in small capitals as "P ART II", "C HAPTER I", "S CHEDULE"."""
+    root = law("""
+        C HAPTER I
+        1. Short title.—This Act may be called the Harbour Act, 2031.
+        2. Lamps.—A lamp shall be lit.
+        THE S CHEDULE
+        P ART I
+        ( 1 ) Lamps.
+        ( 2 ) Bells.
+        P ART II
+        ( 1 ) Buoys.
+        ( 2 ) Piers.
+    """)
+    assert [e for e in eids(root) if "part" in e or "chp" in e] == [
+        "chp_I", "sched__part_I", "sched__part_I__subsec_1", "sched__part_I__subsec_2",
+        "sched__part_II", "sched__part_II__subsec_1", "sched__part_II__subsec_2",
+    ]  # fmt: skip
+
+
+def test_contents_may_begin_anew_with_each_part() -> None:
+    """Contents that count from 1 in every part are one list, and none of them becomes the sections."""
+    lists = "".join(
+        f"# PART {part}\n\n" + "".join(f"{n}. Of lamp {part}{n}.\n" for n in range(1, last)) + "\n"
+        for part, last in (("I", 8), ("II", 4), ("III", 6))
+    )
+    numbered = "".join(f"# {n}. Of buoy {n}.\n\n" for n in range(16, 23))
+    body = "".join(
+        f"# {n}. Of lamp {n}.\n\nThe Keeper of the harbour shall light the lamp of pier {n} at dusk and put it out at dawn, and shall keep a book of the hours.\n\n"
+        for n in range(1, 23)
+    )
+    root = law(f"# CONTENTS\n\n{lists}{numbered}# SCHEDULE I.\n\nAn Act to light lamps.\n\n{body}")
+    assert [e for e in eids(root) if "sec" in e] == [f"sec_{n}" for n in range(1, 23)]
+    assert "Of lamp III5" not in spans(root, "body")
+    assert "An Act to light lamps" in spans(root, "body")
+    assert not any(e.startswith("sched") for e in eids(root))
+
+
+def test_a_list_deep_in_a_law_is_no_table_of_contents() -> None:
+    """A short list among the sections is not taken for contents of those that come after it."""
+    words = (
+        "The Keeper shall do in the harbour what is needed for the lamp, the bell and the buoy.\n\n"
+    )
+    head = "".join(f"### § {n} Of lamps {n}\n\n{words}" for n in range(1, 20))
+    items = "".join(f"{n}.  lamps,\n" for n in range(1, 8))
+    tail = "".join(f"### § {n} Of bells {n}\n\n{words * 3}" for n in range(21, 40))
+    root = law(f"{head}### § 20 Of lists\n\nThese are:\n\n{items}\n{tail}")
+    assert [e for e in eids(root) if "__" not in e] == [f"sec_{n}" for n in range(1, 40)]
+
+
+def test_a_line_that_ends_with_a_dash_is_no_heading() -> None:
+    """A line "Where the Keeper is of opinion -" begins a sentence that its list goes on with."""
+    root = law("""
+        # 58. Power to examine.
+
+        Where the Keeper is of opinion -
+
+        (a) that a lamp is broken, or
+
+        (b) that a bell is cracked,
+
+        he may examine it.
+
+        # 59. Savings:
+
+        Nothing shall affect a buoy.
+    """)
+    assert "sec_58__para_a" in eids(root)
+    assert find(root, "sec_58").text == "Where the Keeper is of opinion -"
+    assert find(root, "sec_59").heading == "Savings"
+
+
+def test_a_number_that_only_counts_lettered_lines_is_no_label() -> None:
+    """Lines "1. (a)", "2. (b)" are clauses (a) and (b); what follows them continues the list they stand in."""
+    root = law("""
+        # 56. Register.
+
+        1. The Keeper shall keep a register showing
+        1. (a) the name of each lamp,
+        2. (b) the hour of its lighting.
+        2. The Keeper may show the register.
+
+        # 57. Hours.
+
+        A lamp shall be lit at dusk, and no lamp shall be put out before dawn.
+    """)
+    assert [e for e in eids(root) if "para" in e] == [
+        "sec_56__para_1", "sec_56__para_1__para_a", "sec_56__para_1__para_b", "sec_56__para_2",
+    ]  # fmt: skip
+
+
+def test_a_1_below_section_1_is_an_item_where_a_2_follows() -> None:
+    """The number of section 1 is not printed twice where "1." below it opens a list."""
+    root = law("""
+        # 1. Short title.
+
+        1. This Act may be called the Harbour Act, 2031.
+        2. It extends to every harbour.
+
+        # 2. Lamps.
+
+        A lamp shall be lit.
+    """)
+    assert eids(root) == ["sec_1", "sec_1__para_1", "sec_1__para_2", "sec_2"]
+    assert find(root, "sec_1").heading == "Short title"
+
+
+NOTED = """
+    # 7. Lamps.
+
+    The 1[Keeper] may make rules2 about lamps 3* * * and bells.
+
+    1 Subs. by A. O., 2031, for “Warden”.
+
+    2For rules made under s. 7 see the different Harbour Rules.
+
+    3The words “and buoys” omitted by the Harbour (Revision) Act, 2033 (4 of 2033), s. 2.
+
+    1The Keeper may extend the time, as amended by the Warden.
+
+    # 8. Bells of the old pier.
+
+    Omitted by the Harbour (Revision) Act, 2033 (4 of 2033), s. 2.
+
+    # 9. Duties.
+
+    1. The Keeper shall light the lamp.
+
+    2. Omitted by the Harbour (Revision) Act, 2033.
+
+    3. The Keeper shall ring the bell.
+"""
+
+
+def test_a_note_in_any_words_stands_beside_another_of_the_next_number() -> None:
+    """Where lines are paragraphs, "2For rules … see" is a note below note 1; with no such neighbour it is law."""
+    root = law(NOTED)
+    notes = spans(root, "note")
+    assert "For rules made under" in notes
+    assert "and buoys" in notes
+    assert "may extend the time" in spans(root, "body")
+
+
+def test_omitted_by_may_be_all_that_is_left_of_a_provision() -> None:
+    """What stands for a section below its heading, or for item 2 between 1 and 3, is no note."""
+    root = law(NOTED)
+    assert find(root, "sec_8").text.startswith("Omitted by the Harbour")
+    assert find(root, "sec_9__para_2").text.startswith("Omitted by the Harbour")
+
+
+def test_a_number_given_twice_by_mistake_heads_two_sections() -> None:
+    """A second "# 12." with a heading, between 12 and 13, is a section and no part of a clause of the first."""
+    parts = [
+        f"# {n}. Of lamp {n}.\n\nThe Keeper shall light the lamp if—\n\n(a) it is dusk; or\n\n(b) there is fog.\n\n"
+        for n in (9, 10, 11, 12, 12, 13, 14)
+    ]
+    sections = [e for e in eids(law("".join(parts))) if "__" not in e]
+    assert sections == ["sec_9", "sec_10", "sec_11", "sec_12", "sec_12-2", "sec_13", "sec_14"]
+
+
+def test_the_sub_sections_of_a_text_without_sections_hang_on_no_line_above() -> None:
+    """In the text of one article alone its clauses stand at the top, and the lines below each are its own."""
+    article = """
+        | Title | Lamps |
+        {}
+        (1) There shall be lamps as follows—
+
+        North pier ... 40
+        South pier ... 20
+
+        (2) A lamp shall be lit if—
+
+        (a) it is dusk; or
+
+        (b) there is fog:
+
+        Provided that none is lit at noon.
+    """
+    one, two = (eids(law(article.format(row))) for row in ("", "| Amended | 2031 |\n"))
+    assert one[1:] == [
+        "subsec_1", "subsec_1__p_1", "subsec_1__p_2", "subsec_2", "subsec_2__para_a",
+        "subsec_2__para_b", "subsec_2__proviso",
+    ]  # fmt: skip
+    assert two[2:] == one[1:]
+
+
+def test_a_german_code_has_sections_whose_titles_begin_with_any_capital() -> None:
+    """A line "§ 2 Änderung" heads a section, "(XXXX) §§ 4 bis 6" stands for those that are gone, "Anlage" is an annex."""
+    words = "Die Laterne des Hafens ist von dem Wärter\nanzuzünden, sobald die Sonne untergegangen ist.\n\n\n"
+    heads = (
+        "§ 1 Laternen",
+        "§ 2 Änderung",
+        "§ 3 Übergang",
+        "(XXXX) §§ 4 bis 6 (weggefallen)",
+        "§ 7 Glocken",
+    )
+    body = "".join(f"## {head}\n\n{words}" for head in heads)
+    root = law(f"{body}## Anlage 1 (zu § 2) Muster\n\n1.  Name,\n\n2.  Ort.\n")
+    assert [e for e in eids(root) if "__" not in e] == [
+        "sec_1", "sec_2", "sec_3", "sec_4_6", "sec_7", "annex_1",
+    ]  # fmt: skip
+    assert find(root, "sec_2").heading == "Änderung"
+
+
+def test_a_markdown_heading_ends_a_section_in_a_wrapped_text_too() -> None:
+    """What stands below "## Closing words" is no part of the last section."""
+    root = law("""
+        ## § 1 Lamps
+
+        A lamp shall be lit by the Keeper of the
+        harbour at dusk and put out at dawn.
+
+        ## § 2 Bells
+
+        A bell shall be rung by the Keeper of the
+        harbour in a fog.
+
+        ## Closing words
+
+        The Council of the harbour has agreed to
+        this law.
+    """)
+    assert "hd_closing-words__p_1" in eids(root)
+    assert find(root, "sec_2").text.endswith("in a fog.")
+
+
+def test_a_term_that_is_repealed_is_a_definition_still() -> None:
+    """A line "beacon[Repealed, …]" among the definitions keeps the term's address, in small letters too."""
+    root = law("""
+        Interpretation
+
+        2 In these Regulations,
+        lamp means a light; (lampe)
+        beacon[Repealed, SOR/2031-5, s. 1]
+        bell means a bell. (cloche)
+
+        3 A lamp shall be lit.
+
+        4
+        (1) A bell shall be rung.
+        (2) A buoy shall be moored.
+
+        5 A pier shall be swept.
+
+        6 A rope shall be dry.
+
+        7 A chain shall be bright.
+
+        8 A gate shall be shut.
+    """)
+    assert [e for e in eids(root) if "def" in e] == [
+        "sec_2__def_lamp", "sec_2__def_beacon", "sec_2__def_bell",
+    ]  # fmt: skip
+
+
+def test_a_note_may_begin_with_the_day_of_a_notification() -> None:
+    """A line "2. 1st March, 2031, vide notification" below note 1 is a note, though its words begin with a figure."""
+    root = law("""
+        4. Lamps.—(1) A lamp shall be lit on such date 2 as the Keeper may appoint in
+        the harbour, or upon the pier.
+        1. The words “and bells” omitted by Act 25 of 2033, s. 2 and the Schedule.
+        2. 1st March, 2031, vide notification No. S.O. 588, see Gazette of the Harbour,
+        sec. 3.
+        (2) It shall be put out at
+        dawn.
+    """)
+    assert "vide notification" in spans(root, "note")
+    assert "sec_4__subsec_2" in eids(root)
