@@ -50,8 +50,9 @@ def test_show_says_which_number_is_not_printed(lanterns: tuple[str, str, int]) -
     path, work, _ = lanterns
     said = CliRunner().invoke(main, ["show", work, "--db", path])
     assert said.exit_code == 0, said.output
-    assert said.output.count(INFERRED) == 1
-    assert f"section 3: {INFERRED}" in said.output
+    shown = " ".join(said.output.split())  # a narrow terminal breaks the line
+    assert shown.count(INFERRED) == 1
+    assert f"section 3: {INFERRED}" in shown
     given = CliRunner().invoke(main, ["show", work, "--json", "--db", path])
     assert [one["num"] for one in json.loads(given.output)["provisions"] if one["inferred"]] == ["3"]  # fmt: skip
 

@@ -104,7 +104,7 @@ def test_a_word_that_two_readers_read_differently_is_weak() -> None:
     """Two extractions of one page agree on what is there; the rest is doubted, and so is a low mark."""
     words = [_Word("section", 96.0, "1"), _Word("26A", 95.0, "1"), _Word("shall", 30.0, "2")]
 
-    found = _composed(words, [], ["section", "264", "shall"], urdu=False)
+    found = _composed(words, words, ["section", "264", "shall"], urdu=False)
 
     assert found.text == "section 26A\nshall"
     assert [found.text[a:b] for a, b in found.weak] == ["26A", "shall"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crawler.pages import scan
+from diffs.compare import noise
 from diffs.compare.engine import compare_trees
 from diffs.structure import structure_text
 
@@ -20,7 +21,12 @@ def notes(new: str, weak: tuple[tuple[int, int], ...] | None = None) -> set[str]
 
 @pytest.mark.parametrize(
     ("said", "read"),
-    [("complaint", "compiaint"), ("days,", "days"), ("fee", "fee ’"), ("14", "l4")],
+    [
+        ("complaint", "compiaint"),
+        ("days,", "days"),
+        ("fee", "fee ’"),
+        ("14", "l4"),
+    ],
 )
 def test_a_shape_a_letter_a_point_and_a_speck_may_be_misread(said: str, read: str) -> None:
     """Such a change in doubtful words carries the note."""
@@ -92,6 +98,17 @@ def test_a_sign_that_counts_is_no_dust(said: str, read: str) -> None:
     new = old.replace(said, read)
     found = compare_trees(structure_text(old), structure_text(new), weak_new=[(0, 2)])
     assert {run.note for run in found.runs if run.op in ("-", "+")} == {""}
+
+
+@pytest.mark.parametrize(
+    ("said", "read", "slip"),
+    [("courier.—(1)", "courtier —{1)", True), ("courier.—(1)", "courtier —(2)", False), ("9 May 2025. (3) Every", "9 Mey 2025 (3) Every", True)],
+)  # fmt: skip
+def test_a_figure_that_both_sides_have_hides_no_slip_beside_it(
+    said: str, read: str, slip: bool
+) -> None:
+    """Only a figure that differs is never put down to the eye."""
+    assert noise.may_be_ocr(said, read) is slip
 
 
 def test_no_word_of_a_page_that_was_read_only_once_is_sure(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -120,6 +120,7 @@ def kind_of_line(line: str) -> str:
 
 
 _NO_WORD = re.compile(r"\W+")
+_FIGURE = re.compile(r"\d+")
 _SPECK = 2
 _ALIKE = 70.0
 """Of 100: how like two spellings of one word are; "thirty" and "sixty" are 55."""
@@ -130,10 +131,11 @@ _CONFUSED = str.maketrans({"1": "l", "I": "l", "|": "l", "i": "l", "!": "l", "O"
 def may_be_ocr(old: str, new: str) -> bool:
     """Tell whether a tired eye may read one for the other: 1/l/I, O/0, rn/m, a point, a letter of a word.
 
-    Another figure is a slip of the eye only where its shapes are; another word never is.
+    Another figure is a slip of the eye only where its shapes are; another word never is. A figure that
+    stands on both sides was not misread.
     """
     one, two = _NO_WORD.sub("", _seen(old)), _NO_WORD.sub("", _seen(new))
-    figures = any(map(str.isdigit, old + new))
+    figures = _FIGURE.findall(old) != _FIGURE.findall(new)
     # Specks between words are read as a letter or two, and nothing of the law is so short.
     if one == two or (not (one and two) and len(one + two) <= _SPECK and not figures):
         return True
