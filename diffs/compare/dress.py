@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from diffs.compare import noise
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Op
@@ -212,11 +213,14 @@ def _pieces(mark: Mark, side: Side, at: int, *, half: bool) -> Iterator[Mark]:
     if not any(kind for kind, _ in parts):
         yield mark
         return
-    for kind, text in parts:
-        if kind or (not text.strip() and not brackets):
-            yield Mark(op, text, kind or noise.SPACING, mark.entry)
-        else:
-            yield Mark(mark.op, text, mark.note, mark.entry)
+    named = (
+        (kind or ("" if text.strip() or brackets else noise.SPACING), text) for kind, text in parts
+    )
+    for kind, same in groupby(named, key=lambda part: part[0]):
+        text = "".join([text for _, text in same])
+        yield (
+            Mark(op, text, kind, mark.entry) if kind else Mark(mark.op, text, mark.note, mark.entry)
+        )
 
 
 def _named(kind: str, text: str) -> str:
