@@ -279,3 +279,23 @@ def test_what_stands_in_the_place_of_something_like_it_is_told_by_the_word() -> 
     new = f"1. Wells. {words}.\n\nRemark. {words} or the night without fee or favour to any man.\n"
 
     assert ("".join(t for op, t in marks(old, new) if op == "-")) in ("Note:", "Note")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("The two most senior wardens sit.", "The four most senior wardens sit.",
+         "Figure changed: from “two most senior wardens” to “four most senior wardens”"),
+        ("It has 5 members.", "It has 7 members.", "Figure changed: from “5 members.” to “7 members.”"),
+        ("It meets on 5 May 2021 at noon.", "It meets on 6 June 2022 at noon.",
+         "Date changed: from “5 May 2021” to “6 June 2022”"),
+        ("It acts under section 5 always.", "It acts under section 7 always.", ""),
+        ("It acts under clause (2) always.", "It acts under clause (5) always.", ""),
+    ],
+)  # fmt: skip
+def test_how_many_is_told_and_a_month_is_no_leave(old: str, new: str, said: str) -> None:
+    """A number of things has a sentence, an address's number none, and the month of May permits nothing."""
+    law = "1. Name.—This Act is the Kites Act.\n2. Board.—{}\n3. Oil.—Oil is kept.\n"
+
+    told = compare_texts(law.format(old), law.format(new)).significance
+    assert told == ((said,) if said else ())

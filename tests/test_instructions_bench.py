@@ -524,6 +524,13 @@ def folded(found: list[dict[str, Any]]) -> str:
     return re.sub("(?:[“”‘’\"'`]|\\\\)+", "'", re.sub("[-–—_]+", "-", text))
 
 
+@pytest.mark.parametrize("label", ["1.", "2."])
+def test_a_label_that_a_page_head_parts_from_its_words_is_no_page_number(label: str) -> None:
+    """A number with a stop above a page's head is a provision's, and stays in the new matter."""
+    text, expected = BENCH["schedule substituted"]
+    assert folded(ops(text.replace(f"{label} ", label + HEAD))) == folded(expected)
+
+
 @given(st.data())
 @settings(max_examples=150, deadline=None)
 def test_a_flaw_of_the_print_is_never_silent(data: st.DataObject) -> None:

@@ -16,7 +16,10 @@ _OTHER = re.compile(
     r"| \[?\s*\d{1,5}\s?\(\s?\d{2,4}\s?\)?\s*/?\s*ex\W.*gaz.* )\W*$"
 )
 _PART = re.compile(r"^\W*(?:\d{1,4}\W+)?[\[(]?PART\W{0,3}[IVXl1]{0,4}\W*(?:\d{1,4}\W*)?$")
-_FIGURE = re.compile(r"^[#\s\[\](){}*.,'-]{0,8}\d{1,4}[a-zA-Z]?[\s\]().,]*$")
+_FIGURE = re.compile(
+    r"^(?!\d{1,3}[A-Z]{0,2}\.$)[#\s\[\](){}*.,'-]{0,8}\d{1,4}[a-zA-Z]?[\s\]().,]*$"
+)
+"""A page's number; one with a stop after it may be a provision's, which the head parts from its words."""
 _DATE = re.compile(r"^\W*\d{1,2}\W{1,3}\d{4}\W*$")
 _MAYBE = (_PART, _FIGURE, _DATE)
 _LONGEST = 130

@@ -78,6 +78,15 @@ _TRIGGER = re.compile(
 """What any rule looks for, in small letters; no branch begins with an anchor, which would be slow."""
 COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{_NUMBER}%?(?:[\s-]+{_UNIT})?\W*", re.IGNORECASE)
 """A figure, in digits or words, with its unit if it has one."""
+_BARE = re.compile(rf"\s*{_NUMBER}\s*", re.IGNORECASE)
+_COUNTED_THING = re.compile(
+    rf"\s*(?!{_UNIT}\b|{_COUNT}\b|rupees|dollars|per cent|and\b|or\b|of\b|to\b)[a-z]{{3,}}"
+)
+_ADDRESS = re.compile(
+    r"(?:section|clause|article|rule|regulation|paragraph|schedule|part|chapter|form|no\.?|rs\.?|[$€£₨(/.,-])s?\s*$",
+    re.IGNORECASE,
+)
+"""What stands before a number that is a provision's, a sum or a part of a longer one."""
 _WHOLE = re.compile(r"\s*(?:\(?\d{1,3}[A-Z]{0,2}[.)]|\([a-z]{1,4}\)|:?\s*Provided)\s*\S")
 """The beginning of a provision that came or went whole."""
 
@@ -95,6 +104,10 @@ def said_of(facts: Facts) -> list[str] | None:
 def _figures(facts: Facts) -> Iterator[str]:
     """Penalty, period and amount: from what to what."""
     if not (_HAS_NUMBER.search(facts.gone) and _HAS_NUMBER.search(facts.come)):
+        return
+    if _BARE.fullmatch(facts.gone) and _BARE.fullmatch(facts.come) and _counts(facts):
+        following = first_words(facts.after, 3)
+        yield from_to("Figure", facts.gone + following, facts.come + following)
         return
     near = facts.before[-AROUND:] + facts.gone + facts.come + facts.after[:40]
     penal = _PENAL.search(near) is not None
@@ -114,6 +127,11 @@ def _figures(facts: Facts) -> Iterator[str]:
         yield from_to(what, old, new)
 
 
+def _counts(facts: Facts) -> bool:
+    """Tell whether a number says how many of what follows, and is no period, amount or address."""
+    return bool(_COUNTED_THING.match(facts.after)) and not _ADDRESS.search(facts.before[-30:])
+
+
 def _dates(facts: Facts) -> Iterator[str]:
     old, new = DATE.search(facts.gone), DATE.search(facts.come)
     if old and new and old.group() != new.group():
@@ -129,8 +147,11 @@ def _offences(facts: Facts) -> Iterator[str]:
 
 
 def _modals(facts: Facts) -> Iterator[str]:
-    old = [m.group().lower() for m in _MODAL.finditer(facts.gone)]
-    new = [m.group().lower() for m in _MODAL.finditer(facts.come)]
+    # The month of a date gives nobody leave to do anything.
+    old, new = (
+        [m.group().lower() for m in _MODAL.finditer(DATE.sub(" ", text))]
+        for text in (facts.gone, facts.come)
+    )
     if old == new or max(len(facts.gone), len(facts.come)) > 2 * AROUND:
         return
     if not (facts.gone.strip() and facts.come.strip()) and _WHOLE.match(facts.gone + facts.come):

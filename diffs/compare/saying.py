@@ -9,8 +9,10 @@ AROUND = 160
 """Characters of kept text on each side of a change that its rules may read."""
 QUOTE = 160
 """Longest quotation in a sentence."""
-_BREAK = re.compile(r"\n\s*\n|(?<=[a-z]{3}[.:;])\s+(?=[A-Z(“\"])|(?<=۔)\s+")
-"""Where what is quoted around a change begins anew: a paragraph, a sentence, a sub-section."""
+_BREAK = re.compile(
+    r"\n\s*\n|(?<=[a-z]{3}[.:;])\s+(?=[A-Z(“\"])|\n(?=\d{1,3}[A-Z]{0,2}\.\s)|(?<=۔)\s+"
+)
+"""Where what is quoted around a change begins anew: a paragraph, a sentence, a section, a sub-section."""
 
 
 class Facts(NamedTuple):
