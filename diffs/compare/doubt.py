@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
 
 from diffs.compare import noise
+from diffs.compare.scribe import Mark
 from diffs.compare.side import Side
 from diffs.compare.words import Range
 
@@ -48,3 +52,34 @@ def contested(side: Side, at: Range, other: str) -> bool:
     if not side.source[lo:hi].strip():
         differ = [(max(lo - 1, 0), hi + 1)]
     return bool(differ) and all(side.is_contested(*span) for span in differ)
+
+
+SEEN = 3
+"""Times that one letter was doubtfully read for another from which the eye does so on these pages."""
+
+
+def doubt_habits(marks: Sequence[Mark]) -> None:
+    """Note also, in place, the changes that are nothing but what the eye misread elsewhere again and again.
+
+    A blurred page that has "mey" and "regionel" for words in doubt has "thet" without any.
+    """
+    pairs = [(one, two) for one, two in pairwise(marks) if (one.op, two.op) == ("-", "+")]
+    habits = Counter(
+        swap
+        for one, two in pairs
+        if one.note == two.note == MAY_BE_OCR
+        for swap in _swaps(one.text, two.text)
+    )
+    usual = {swap for swap, times in habits.items() if times >= SEEN}
+    for one, two in pairs if usual else ():
+        swaps = _swaps(one.text, two.text)
+        if swaps and usual.issuperset(swaps) and not (one.note or two.note):
+            one.note = two.note = MAY_BE_OCR
+
+
+def _swaps(old: str, new: str) -> set[tuple[str, str]]:
+    """Return which letter stands for which; nothing where more than letters changed."""
+    if len(old) != len(new):
+        return set()
+    swaps = {(a, b) for a, b in zip(old, new, strict=True) if a != b}
+    return swaps if all(a.isalpha() and b.isalpha() for a, b in swaps) else set()

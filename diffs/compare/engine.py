@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 from diffs.compare import noise
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Comparison, Hunk, Run
+from diffs.compare.doubt import doubt_habits
 from diffs.compare.dress import IN_FOOTNOTE, undressed
 from diffs.compare.editorial import EDITORIAL
 from diffs.compare.entries import (
@@ -102,6 +103,8 @@ def _compare(
     marks = _redline(one, two, aligned, old, new)
     links = heal(links, marks, old.start, new.start)
     marks = undressed(marks, one, two, old.start, new.start)
+    if weak_old or weak_new:
+        doubt_habits(marks)
     ledger = Ledger(without_layout(Ledger(links)))
     owned = list(owners(marks, ledger.links, (old.start, new.start)))
     name_all(ledger, marks, owned, aligned.links)

@@ -127,14 +127,17 @@ _ALIKE = 70.0
 _CONFUSED = str.maketrans({"1": "l", "I": "l", "|": "l", "i": "l", "!": "l", "O": "o", "0": "o",
                            "5": "s", "S": "s", "8": "b", "B": "b"})  # fmt: skip
 
+_ROUND = str.maketrans("ace", "ooo")
+"""What a blurred page leaves of a round letter is its roundness."""
+
 
 def may_be_ocr(old: str, new: str) -> bool:
-    """Tell whether a tired eye may read one for the other: 1/l/I, O/0, rn/m, a point, a letter of a word.
+    """Tell whether a tired eye may read one for the other: 1/l/I, O/0, rn/m, a/c/e/o, a point, a letter of a word.
 
     Another figure is a slip of the eye only where its shapes are; another word never is. A figure that
     stands on both sides was not misread.
     """
-    one, two = _NO_WORD.sub("", _seen(old)), _NO_WORD.sub("", _seen(new))
+    one, two = (_NO_WORD.sub("", _seen(text)).translate(_ROUND) for text in (old, new))
     figures = _FIGURE.findall(old) != _FIGURE.findall(new)
     # Specks between words are read as a letter or two, and nothing of the law is so short.
     if one == two or (not (one and two) and len(one + two) <= _SPECK and not figures):
