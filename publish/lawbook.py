@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
@@ -21,28 +19,14 @@ from diffs.amending.peel import Peeled, peel
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
 from publish.words import KARACHI
-from store import events, expressions, provisions, readings, revisions, stages, works
+from store import events, expressions, readings, stages, works
 from store.instruments import Instrument, instruments_of
 from tarmeem.errors import UsageError
-from tarmeem.model import Change, Event, Expression, Work
+from tarmeem.model import Event, Expression, Work
 
 _TITLE_YEAR = re.compile(r",\s*(1[89]\d\d|20\d\d)\b")
 REMEMBERED = 16
 """Consolidations, views and readings of notes kept in memory: some 5 MB each for the longest laws."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step in the history of a work or a provision."""
-
-    seen_at: str
-    cause: str
-    change: str
-    summary: str
-    revision: str
-    eid: str = ""
-    """The provision's address after the step: it may have been renumbered."""
-    edition: str = ""
 
 
 def find_work(db: Database, name: str) -> Work:
@@ -267,50 +251,3 @@ def compare_expressions(
     assert sides[0] is not None
     assert sides[1] is not None
     return compare_readings(sides[0], sides[1])
-
-
-# ------------------------------------------------------------------------------------- history
-
-
-def history(db: Database, name: str, provision: str | None) -> list[Step]:
-    """Return the steps of a work, or only those that touched a provision, oldest first.
-
-    A provision is followed back through its renumberings, in each chain of texts by itself.
-    """
-    steps: list[Step] = []
-    eids: dict[tuple[str, str], str] = {}
-    for revision in reversed(revisions.of_work(db, find_work(db, name).id)):
-        side = expressions.get(db, revision.new or revision.old or 0)
-        key = (side.language, side.edition) if side else ("", "")
-        eid = eids.get(key, provision or "")
-        touched = [c for c in revision.changes if eid and _touches(c, eid)]
-        if provision is None or touched or (revision.cause == "first"):
-            change = ", ".join(sorted({c.kind for c in touched}))
-            said = "; ".join(s for c in touched for s in c.significance)
-            said = said or (revision.summary if provision is None else "")
-            steps.append(
-                Step(revision.seen_at, revision.cause, change, said, revision.id, eid, key[1])
-            )
-        eids[key] = next((c.old for c in touched if c.new == eid and c.old), eid)
-    return steps[::-1]
-
-
-def known_provision(db: Database, name: str, said: str) -> str:
-    """Return a provision's eId, said as ``sec_14`` or ``section 14``. UsageError where none is it."""
-    plain = re.sub(
-        r"^(sec|art)(?:tion|icle)?[ _.]*(?=\d)", r"\1_", said.strip(), flags=re.IGNORECASE
-    )
-    known = {
-        row.eid
-        for text in expressions.chain(db, find_work(db, name).id)
-        for row in provisions.of_reading(db, text.reading)
-    }
-    if plain in known:
-        return plain
-    close = difflib.get_close_matches(plain, sorted(known), 3)
-    raise UsageError(f"no text of it has a provision {said!r}", do=f"did you mean {', '.join(close)}?" if close else "see `tarmeem show`")  # fmt: skip
-
-
-def _touches(change: Change, eid: str) -> bool:
-    """Tell whether a change befell a provision or what lies beneath it."""
-    return any(side == eid or (side or "").startswith(f"{eid}__") for side in (change.old, change.new))  # fmt: skip

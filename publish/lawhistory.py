@@ -15,6 +15,7 @@ from diffs.structure import structure_text
 from publish import lawbook
 from publish.lawmarks import Stretch, lines_of, spans_of, stretches
 from publish.makers import gazetted, makers
+from publish.steps import history
 from store import events, expressions, revisions, works
 from store.instruments import instruments_of
 from tarmeem.model import Provision, Revision, Work
@@ -62,7 +63,7 @@ def _steps(db: Database, work: Work, eid: str) -> list[dict[str, Any]]:
     """Return the steps that touched the provision, newest first, each with its redline."""
     whole = {one.id: one for one in revisions.of_work(db, work.id)}
     found = []
-    for step in reversed(lawbook.history(db, work.id, eid)):
+    for step in reversed(history(db, work.id, eid)):
         revision = whole[step.revision]
         was = next((c.old for c in revision.changes if c.new == step.eid and c.old), step.eid)
         old, new = _part(db, revision.old, was), _part(db, revision.new, step.eid)

@@ -9,8 +9,9 @@ from typing import Any
 
 from diffs.amending.asat import AsAt, StandingProvision
 from diffs.redline.cite import INFERRED, cite
-from publish.lawbook import Step, title_of
+from publish.lawbook import title_of
 from publish.lawmarks import grouped, lines_of
+from publish.steps import Step
 from tarmeem.model import on_one_line
 
 LONGEST_LINE = 92

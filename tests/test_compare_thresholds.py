@@ -229,7 +229,7 @@ def test_stands_in(enough: bool) -> None:
     """A paragraph was only cut otherwise if seven tenths of its runs of words stand in the other text."""
     one, two = alike(9 if enough else 8, of=12)
 
-    assert items.stands_in(section(one), section(two)) == enough
+    assert likeness.stands_in(section(one), section(two)) == enough
 
 
 # ------------------------------------------------------------------------------------------- parts

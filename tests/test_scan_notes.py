@@ -150,3 +150,13 @@ def test_what_the_eye_misread_thrice_it_may_have_misread_where_it_felt_sure() ->
 
     told = {run.text: run.note for hunk in found.hunks for run in hunk.runs if run.op == "+"}
     assert told == {**dict.fromkeys(("fest", "derk", "smell", "mest"), "may be OCR"), "44": ""}
+
+
+@pytest.mark.parametrize(("old", "new", "slip"), [
+    ("carrier may approve a regional", "cerrier mey epprove a regionel", True),
+    ("carrier may approve a regional", "cerrier shell epprove a regionel", False),
+    ("carrier or a regional", "cerrier and a regionel", False),
+])  # fmt: skip
+def test_another_word_among_misread_ones_is_none_of_them(old: str, new: str, slip: bool) -> None:
+    """However misread the words about it are, "may" that became "shall" was not misread."""
+    assert noise.may_be_ocr(old, new) is slip

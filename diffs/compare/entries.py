@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from diffs.compare.comparison import AlignmentEntry
-from diffs.compare.items import Item, Link, same_words, stands_in
+from diffs.compare.items import Item, Link
+from diffs.compare.likeness import same_words, stands_in
 from diffs.compare.scribe import Mark
 from tarmeem.model import ChangeKind, Provision
 

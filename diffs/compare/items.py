@@ -284,23 +284,3 @@ def _is_container(node: Provision) -> bool:
     return node.kind not in SECTIONS and any(
         child.kind in SECTIONS or _is_container(child) for child in node.children
     )
-
-
-def same_words(one: Item, two: Item) -> bool:
-    """Tell whether a reader reads the same in both, their own numbers aside."""
-    return one.key() == two.key()
-
-
-HELD = 0.7
-"""Share of a paragraph's runs of words that stand in a text it is part of."""
-
-
-def stands_in(part: Item, whole: Item) -> bool:
-    """Tell whether a paragraph's words are among those of a text that was cut otherwise.
-
-    A table's row is what it is: like ones stand all about it.
-    """
-    if part.row:
-        return False
-    words = part.shingles()
-    return len(words & whole.shingles()) >= HELD * len(words)

@@ -16,6 +16,8 @@ RARE = 4
 """Places in its text at which a run of words may stand and still tell one provision from another,"""
 TRIED = 8
 """of so many runs that two have in common: boilerplate alone never makes a move."""
+HELD = 0.7
+"""Share of a paragraph's runs of words that stand in a text it is part of."""
 WORDS = 400
 """Longer parts are compared by the words they share rather than word by word."""
 
@@ -107,3 +109,19 @@ def held(one: Item, two: Item) -> float:
     """Return the share of the smaller one's runs of words that stand in the other."""
     a, b = one.shingles(), two.shingles()
     return len(a & b) / min(len(a), len(b))
+
+
+def same_words(one: Item, two: Item) -> bool:
+    """Tell whether a reader reads the same in both, their own numbers aside."""
+    return one.key() == two.key()
+
+
+def stands_in(part: Item, whole: Item) -> bool:
+    """Tell whether a paragraph's words are among those of a text that was cut otherwise.
+
+    A table's row is what it is: like ones stand all about it.
+    """
+    if part.row:
+        return False
+    words = part.shingles()
+    return len(words & whole.shingles()) >= HELD * len(words)

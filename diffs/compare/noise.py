@@ -134,15 +134,30 @@ _ROUND = str.maketrans("ace", "ooo")
 def may_be_ocr(old: str, new: str) -> bool:
     """Tell whether a tired eye may read one for the other: 1/l/I, O/0, rn/m, a/c/e/o, a point, a letter of a word.
 
-    Another figure is a slip of the eye only where its shapes are; another word never is. A figure that
-    stands on both sides was not misread.
+    Another figure is a slip of the eye only where its shapes are; another word never is, nor is it
+    among others that are misread. A figure that stands on both sides was not misread.
     """
-    one, two = (_NO_WORD.sub("", _seen(text)).translate(_ROUND) for text in (old, new))
+    one, two = _shape(old), _shape(new)
     figures = _FIGURE.findall(old) != _FIGURE.findall(new)
     # Specks between words are read as a letter or two, and nothing of the law is so short.
     if one == two or (not (one and two) and len(one + two) <= _SPECK and not figures):
         return True
-    return bool(one and two) and not figures and fuzz.ratio(one, two) >= _ALIKE
+    if not (one and two) or figures or fuzz.ratio(one, two) < _ALIKE:
+        return False
+    words = list(zip(old.split(), new.split(), strict=False))
+    if len(old.split()) != len(new.split()) or len(words) == 1:
+        return True
+    return all(_is_misread(*pair) for pair in words)
+
+
+def _is_misread(old: str, new: str) -> bool:
+    one, two = _shape(old), _shape(new)
+    return one == two or max(len(one), len(two)) <= _SPECK or fuzz.ratio(one, two) >= _ALIKE
+
+
+def _shape(text: str) -> str:
+    """Return what a blurred page leaves of the letters and figures of a text."""
+    return _NO_WORD.sub("", _seen(text)).translate(_ROUND)
 
 
 FEW = 3

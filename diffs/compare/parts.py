@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from diffs.compare.items import Item, Link, same_words
+from diffs.compare.items import Item, Link
+from diffs.compare.likeness import same_words
 
 HELD = 0.7
 """Share of a part's runs of words that must stand in the whole it came from."""

@@ -86,12 +86,12 @@ def _status_line(one: SourceStatus) -> str:
 @json_option
 def history(work: str, provision: str | None, db_path: Path, as_json: bool) -> None:
     """Tell how a WORK, or one PROVISION of it (an eId such as sec_26A), came to read as it does."""
-    from publish import lawbook, lawlines
+    from publish import lawlines, steps
 
     with reading(db_path) as db:
-        eid = lawbook.known_provision(db, work, provision) if provision else None
-        steps = lawbook.history(db, work, eid)
-    emit(steps, as_json=as_json, line=lawlines.step_line, empty="nothing is known of it")
+        eid = steps.known_provision(db, work, provision) if provision else None
+        taken = steps.history(db, work, eid)
+    emit(taken, as_json=as_json, line=lawlines.step_line, empty="nothing is known of it")
 
 
 COMMANDS = (list_, status, history)

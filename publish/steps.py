@@ -1,0 +1,72 @@
+"""The history of a work or of one provision, step by step."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from publish.lawbook import find_work
+from store import expressions, provisions, revisions
+from tarmeem.errors import UsageError
+from tarmeem.model import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step in the history of a work or a provision."""
+
+    seen_at: str
+    cause: str
+    change: str
+    summary: str
+    revision: str
+    eid: str = ""
+    """The provision's address after the step: it may have been renumbered."""
+    edition: str = ""
+
+
+def history(db: Database, name: str, provision: str | None) -> list[Step]:
+    """Return the steps of a work, or only those that touched a provision, oldest first.
+
+    A provision is followed back through its renumberings, in each chain of texts by itself.
+    """
+    steps: list[Step] = []
+    eids: dict[tuple[str, str], str] = {}
+    for revision in reversed(revisions.of_work(db, find_work(db, name).id)):
+        side = expressions.get(db, revision.new or revision.old or 0)
+        key = (side.language, side.edition) if side else ("", "")
+        eid = eids.get(key, provision or "")
+        touched = [c for c in revision.changes if eid and _touches(c, eid)]
+        if provision is None or touched or (revision.cause == "first"):
+            change = ", ".join(sorted({c.kind for c in touched}))
+            said = "; ".join(s for c in touched for s in c.significance)
+            said = said or (revision.summary if provision is None else "")
+            steps.append(
+                Step(revision.seen_at, revision.cause, change, said, revision.id, eid, key[1])
+            )
+        eids[key] = next((c.old for c in touched if c.new == eid and c.old), eid)
+    return steps[::-1]
+
+
+def known_provision(db: Database, name: str, said: str) -> str:
+    """Return a provision's eId, said as ``sec_14`` or ``section 14``. UsageError where none is it."""
+    plain = re.sub(
+        r"^(sec|art)(?:tion|icle)?[ _.]*(?=\d)", r"\1_", said.strip(), flags=re.IGNORECASE
+    )
+    known = {
+        row.eid
+        for text in expressions.chain(db, find_work(db, name).id)
+        for row in provisions.of_reading(db, text.reading)
+    }
+    if plain in known:
+        return plain
+    close = difflib.get_close_matches(plain, sorted(known), 3)
+    raise UsageError(f"no text of it has a provision {said!r}", do=f"did you mean {', '.join(close)}?" if close else "see `tarmeem show`")  # fmt: skip
+
+
+def _touches(change: Change, eid: str) -> bool:
+    """Tell whether a change befell a provision or what lies beneath it."""
+    return any(side == eid or (side or "").startswith(f"{eid}__") for side in (change.old, change.new))  # fmt: skip
