@@ -49,10 +49,13 @@ def orders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Let the processes of these tests find a module that tells what it finds itself in."""
     folder = tmp_path_factory.mktemp("orders")
     (folder / "told.py").write_text(ORDERS)
+    # Whoever started the tests in the background has Control-C ignored, and children inherit that.
+    ours = signal.signal(signal.SIGINT, signal.default_int_handler)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", str(folder))
         yield
         prepared.end_idle()
+    signal.signal(signal.SIGINT, ours)
 
 
 @pytest.fixture
