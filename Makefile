@@ -21,8 +21,8 @@ demo: .venv/installed  ## crawl a made-up regulator and parliament twice, and sh
 # The tests start many programs: where the environment forbids to keep compiled modules, each would
 # compile all of ours again.
 test: export PYTHONDONTWRITEBYTECODE =
-test: .venv/installed  ## run the tests, two files at a time
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+test: .venv/installed  ## run the tests, three files at a time: some wait, for servers and browsers
+	$(BIN)/python -m pytest -n 3 --dist loadfile
 
 lint: .venv/installed-dev  ## what CI holds the code to
 	$(BIN)/ruff check .
