@@ -299,3 +299,15 @@ def test_how_many_is_told_and_a_month_is_no_leave(old: str, new: str, said: str)
 
     told = compare_texts(law.format(old), law.format(new)).significance
     assert told == ((said,) if said else ())
+
+
+@pytest.mark.parametrize(("old", "new"), [
+    ("A licence [is valid](if the holder is not insolvent) for a year.", "A licence [is valid](if the holder is insolvent) for a year."),
+    ("Fined [as the rules say](not less than 50 rupees) now.", "Fined [as the rules say](not less than 90 rupees) now."),
+    ("[Form A](https://127.0.0.1/f and pay fifty rupees a day.", "[Form A](https://127.0.0.1/f and pay ninety rupees a day."),
+])  # fmt: skip
+def test_words_in_brackets_after_brackets_are_no_address(old: str, new: str) -> None:
+    """Only what reads as an address and is closed is a link's target: an amendment's brackets are not."""
+    law = "1. Name.—This Act is the Kites Act.\n2. Board.—{}\n3. Oil.—Oil is kept.\n"
+
+    assert compare_texts(law.format(old), law.format(new)).substantive

@@ -442,3 +442,31 @@ def test_a_note_may_begin_with_the_day_of_a_notification() -> None:
     """)
     assert "vide notification" in spans(root, "note")
     assert "sec_4__subsec_2" in eids(root)
+
+
+@pytest.mark.parametrize("label", ["(2)", "(ad)", "5. Fees.—"])
+def test_a_provision_below_an_unstopped_note_is_the_laws(label: str) -> None:
+    """A note whose last stop was lost ends before the next label: what stands under it is no footnote."""
+    root = structure_text(
+        "1. Name.—This Act is the 1[Lamps] Act.\n4. Board.—(1) The Board keeps the lamps 2[lit].\n"
+        "1Subs. by Act II of 2001, s. 2, for “Oil”.\n2Subs. by Act IX of 2003, s. 2\n"
+        f"{label} The lamps of the harbour shall burn from dusk until dawn.\n"
+    )
+    notes = [root.source[s.start : s.end] for n in root.walk() for s in n.spans if s.kind == "note"]
+    assert not [note for note in notes if "harbour" in note]
+
+
+@pytest.mark.parametrize("line", [
+    "2 Milk with sugar added, per litre of it five rupees.",
+    "Amended for errors, a return is deemed filed in time.",
+    "Added by the Board a tenth of it is due.",
+    "The Act has been amended so that the fee is ten rupees.",
+])  # fmt: skip
+def test_a_line_that_names_no_authority_is_no_footnote(line: str) -> None:
+    """What was added, amended or substituted by no Act, Order or notification is the law speaking."""
+    root = structure_text(
+        "1. Name.—This Act is the 1[Lamps] Act.\n1 Subs. by Act II of 2001, s. 2, for “Oil”.\n"
+        f"{line}\n2. Board.—The Board keeps four lamps lit.\n"
+    )
+    notes = [root.source[s.start : s.end] for n in root.walk() for s in n.spans if s.kind == "note"]
+    assert not [note for note in notes if line[:12] in note]

@@ -35,7 +35,10 @@ _PART = re.compile(
 _DRESSING = re.compile(r"[\W_]+")
 _TELLING = ("://", "](", "&")
 """Signs of a link or of an escaped letter."""
-_INNER = re.compile(r"\([^()\n]*\)")
+_TARGET = re.compile(
+    r"""(?:https?:|mailto:|www\.|/|#)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*(?:\s+"[^"\n]*")?\)"""
+)
+"""An address, with its title if it has one, up to the bracket that closes it: other brackets are the law's."""
 TARGET = 2_000
 """Letters in which a link's target begins."""
 
@@ -213,11 +216,12 @@ def in_target(words: Stream, lo: int, hi: int) -> bool:
     """Tell whether words, or the place between two, lie within the target of a link: nobody reads it."""
     source, last = words.source, len(words.keys) - 1
     if hi > lo:
-        start, end = words.starts[lo], words.ends[hi - 1] - 1
+        start, end = words.starts[lo], words.ends[hi - 1]
     else:
         start = end = words.starts[lo] if lo <= last else len(source)
     opens = source.rfind("](", max(start - TARGET, 0), start)
-    return opens >= 0 and not any(sign in _INNER.sub("", source[opens + 2 : end]) for sign in ")\n")
+    target = _TARGET.match(source, opens + 2) if opens >= 0 else None
+    return target is not None and start < target.end() and end <= target.end() + 1
 
 
 def _line(words: Stream, at: int) -> str:

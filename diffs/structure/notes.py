@@ -27,16 +27,22 @@ _GOES_ON = re.compile(
     r"(?:and|for|w\.e\.f|\(?w\.?e\.?f|to|of|by|the|in|see|ibid|Act|Ord|Sch|Art|s\.|dated)\b|[(“\"&,\d]|p\."
 )
 _MORE = re.compile(
-    r"(?:It|This Act|The Act|This Ordinance|The Ordinance|This Regulation|The Code)\s+(?:has|have|was|is)\s+(?:also\s+)?(?:been|declared|applied|extended|in force)"
+    r"(?:It|This Act|The Act|This Ordinance|The Ordinance|This Regulation|The Code)\s+(?:has|have|was|is)\s+(?:also\s+)?(?:been\s+)?(?:declared|applied|extended|in force|adapted|brought|amended in|repealed (?:in|to))\b"
     r"|For (?:the |rules|notif)[^.]{0,160}\bsee\b"
     r"|In (?:the )?[A-Z][\w. -]{2,40} this (?:section|Act|Ordinance|Order|Code) has been\b"
 )
 _NEXT = re.compile(
-    r"(?i:re-?numbered|om+it+ed|subs?\b|ins\b|added|rep\b|ss?\.\s?\d)|[^;]{0,200}?(?:\bsee\b|\bibid\b|\b(?:subs|ins)\.|\bAmdt\b|\b(?:omitted|added|rep\.|been (?:subs|ins))[ ,.])"
+    r"(?i:re-?numbered?|om+it+ed|subs?|ins|added|rep|ss?)\b[^;]{0,90}?(?:\b(?:by|ibid|vide|Act|Ord|Order|the (?=[A-Z]))\b|\bthe [A-Z]|\bs\.)"
+    r"|[^;]{0,200}?(?:\b[Ss]ee (?:[A-Z]|the|also|different|local|section|s\.)|\bibid\b|\bAmdt\b"
+    r"|\b(?:subs|ins|rep)\.? (?:by|vide|Act)|\b(?:omitted|added|inserted|substituted),? (?:by|ibid|vide|Adaptation))"
 )
 """What the note after a note says: less than a first one must, since its number tells it apart."""
 _LABEL = re.compile(
     r"\d{0,2}\[?\(\w{1,5}\)|Provided|Explanation|Illustration|Exception|\d{0,2}\[|CHAPTER|PART\b|\d{1,4}[A-Z]{0,2}\.\s"
+)
+_AUTHORITY = re.compile(
+    r"\b(?:Act|Ord|Ordinance|Order|Regulation|Notification|Notif|Gaz|Adaptation|Amdt|LRO|ibid|w\.?e\.?f)\b"
+    r"|[PA]\.\s?O\.|L\.\s?R\.\s?O|S\.?\s?R\.?\s?O\b|\bs\.\s?\d"
 )
 _HEADED = re.compile(r"#{1,6}\s*Foot-?notes?\W*$", re.IGNORECASE)
 """A heading that says footnotes stand below."""
@@ -67,7 +73,7 @@ def set_notes_aside(lines: Lines) -> None:
             number = int(found[1]) if found else 0
             if bare.isdecimal() and len(bare) < 3 and not aside[index]:
                 calls.append(index)
-        elif first in _STRONG_FIRST and _STRONG.match(bare) and not _is_all(lines, index):
+        elif first in _STRONG_FIRST and _is_bare_note(lines, index) and not _is_all(lines, index):
             last = _take(lines, index, index)
         elif first == "#" and _HEADED.match(bare):
             last = _take_headed(lines, index)
@@ -136,6 +142,14 @@ def _is_note(lines: Lines, index: int, at: int) -> bool:
         return False
     following = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
     return bool(_VERB.search((head + " " + following)[:260]))
+
+
+def _is_bare_note(lines: Lines, index: int) -> bool:
+    """Say whether a line without a number is a note: it says what was done, and by what authority."""
+    if not _STRONG.match(lines.bare[index]):
+        return False
+    following = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
+    return _AUTHORITY.search(f"{lines.bare[index]} {following}") is not None
 
 
 def _opens_notes(lines: Lines, index: int) -> bool:
@@ -223,11 +237,11 @@ def _runs_on(lines: Lines, index: int) -> bool:
             here.endswith(_PLACES) and _OF_A_PLACE.match(below)
         )
         return bool(open_ended) and not _LABEL.match(below)
+    if _LABEL.match(below) and not _CITES.match(below):
+        return False
     if here.endswith(","):
         return True
-    return bool(_GOES_ON.match(below)) or not (
-        _LABEL.match(below) or _STRONG.match(below) or _complete(here)
-    )
+    return bool(_GOES_ON.match(below)) or not (_STRONG.match(below) or _complete(here))
 
 
 _ABBREVIATED = (
@@ -257,6 +271,10 @@ _OF_A_PLACE = re.compile(r"(?:Act|Law|Reg|Ord|Order|Gov|Gaz|O\.)|\([A-Z]")
 """What goes on after an abbreviation that may as well end a sentence."""
 _MIDST = re.compile(r"\(?w\.\s?e\.\s?f|for [“\"‘'][^”\"’']{1,200}[”\"’'][.;,]?$")
 """What only the middle of a note begins with, whatever stands before it."""
+_CITES = re.compile(
+    r"\(\w{1,5}\)(?:\s?[”’\"']|,?\s(?:and|or|to)\s\(\w|,?\s(?:as (?:amended|adapted)|which|ibid)\b)"
+)
+"""A label that ends what the line above cites rather than beginning a provision."""
 _CITED = re.compile(r"(?:\bss?\.?\s?\d+[A-Z]?|\b(?:of )?\d{4}|Sch|ibid)\Z")
 
 
