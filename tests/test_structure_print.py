@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textwrap import dedent
 
+import pytest
+
 from diffs.structure import structure_text
 from tarmeem.model import Provision
 

@@ -130,7 +130,7 @@ def _is_provision(item: object) -> bool:
 
 def _side(root: Provision, weak: Sequence[Range], *, is_old: bool) -> Side:
     hidden = sorted(_hidden(root))
-    notes = frozenset(
+    notes = Counter(
         noise.bare(fold(root.source[lo:hi])) for lo, hi, kind in hidden if kind in noise.NOTES
     )
     return Side(root.source, hidden, tuple(sorted(weak)), notes, is_old)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
@@ -43,8 +43,8 @@ class Side:
     """Furniture, markers and notes: (start, end, noise kind), ascending."""
     weak: Sequence[Range] = ()
     """Low-confidence stretches, ascending."""
-    notes: frozenset[str] = frozenset()
-    """Every footnote's words, bare."""
+    notes: Mapping[str, int] = field(default_factory=dict)
+    """Every footnote's and marginal note's words, bare, and how often they stand there."""
     is_old: bool = False
     starts: list[int] = field(default_factory=list)
     _weak: Spans = field(init=False)

@@ -153,14 +153,14 @@ class Redliner:
             while head < min(len(gone), len(come)) and gone[head] == come[head]:
                 self.scribe.add("=", gone[head][1])
                 head += 1
-            self._tray_out(gone[head:], "-", self.new.notes, entry)
-            self._tray_out(come[head:], "+", self.old.notes, entry)
+            self._tray_out(gone[head:], "-", entry)
+            self._tray_out(come[head:], "+", entry)
 
-    def _tray_out(
-        self, parts: list[tuple[str, str]], sign: str, notes: frozenset[str], entry: object
-    ) -> None:
+    def _tray_out(self, parts: list[tuple[str, str]], sign: str, entry: object) -> None:
+        """Write what is hidden; a note that does not stand as often in the other text is a change."""
         for kind, text in parts:
-            if kind in noise.NOTES and noise.bare(fold(text)) not in notes:
+            said = noise.bare(fold(text))
+            if kind in noise.NOTES and self.old.notes.get(said) != self.new.notes.get(said):
                 self.scribe.add("-" if sign == "-" else "+", text, entry)
                 continue
             named = kind or (noise.SPACING if not text.strip() else noise.FURNITURE)

@@ -17,11 +17,12 @@ _LONE = re.compile(r"(?:\A|\n)[ \t]*\d{1,2}[ \t\r]*\n\s*\Z")
 _REVISED = re.compile(r"(?<!\w)F\d{1,3}\Z")
 """What a reviser puts before the bracket round new words, with notes in the text or without: "F6["."""
 _CALL = re.compile(r"[0-9](?<=[a-z]{3}[0-9])[0-9]?(?=[\s.,;:\])])(?![.,][0-9])")
-_RAISED = re.compile(r"(?<=[^\s\d)^])\^[0-9]{1,2}(?![0-9])")
-"""The number of a footnote after its word, as plain text raises it: "date^1"."""
+_RAISED = re.compile(r"(?:(?<=[A-Za-z]{3})|(?<=[.,;:\]”’\"]))\^[0-9]{1,2}(?![0-9])")
+"""The number of a footnote after its word, as plain text raises it: "date^1"; "m^2" is a power."""
 _CITED = (
     "section", "article", "clause", "rule", "chapter", "schedule", "part", "page", "form", "act",
-    "para", "sub", "item", "figure", "appendix", "and", "the",
+    "para", "sub", "item", "figure", "appendix", "and", "the", "annex", "annexure", "level", "grade",
+    "class", "type", "category", "tier", "zone", "phase", "stage", "group", "scale", "version", "area",
 )  # fmt: skip
 
 

@@ -47,14 +47,18 @@ def _after_sentence(lines: Lines, start: int, end: int) -> int:
 
 
 def _is_beside_text(lines: Lines, start: int) -> bool:
-    """Tell whether full lines stand above a block of short ones: in a column of a table none do."""
+    """Tell whether full lines stand above a block of short ones, and announce no list.
+
+    In a column of a table no line is full.
+    """
     own = [
         at
         for at in range(max(start - 2 * ABOVE, 0), start)
         if lines.bare[at] and not lines.aside[at]
     ]
     full = sum(len(lines.bare[at]) >= max(FULL * lines.width, LEAST) for at in own[-ABOVE:])
-    return full >= TWO
+    listed = bool(own) and lines.bare[own[-1]].endswith((":", "—", "–", "-", "--"))
+    return full >= TWO and not listed
 
 
 def _is_margin(lines: Lines, index: int) -> bool:
