@@ -128,12 +128,12 @@ def _sink_islands(marks: list[Mark]) -> list[Mark]:
         if end == at:
             continue
         scribe.copied(marks, since, at + 1)
-        entry = marks[at].entry
+        entry, note = marks[at].entry, marks[at].note
         for mark in marks[at + 1 : end]:
             if mark.op in ("=", "-", "n-"):
-                scribe.add("-", mark.text, entry)
+                scribe.add("-", mark.text, entry, note)
             if mark.op in ("=", "+", "n+"):
-                scribe.add("+", mark.text, entry)
+                scribe.add("+", mark.text, entry, note)
         since = end
     if not since:
         return marks
