@@ -29,11 +29,12 @@ _SHORT = (
     (re.compile(r"inserted|ins"), "ins"),
     (re.compile(r"omitted|omtd"), "omtd"),
     (re.compile(r"articles?|arts?"), "art"),
-    (re.compile(r"sections?|ss?(?=\d|$)"), "s"),
+    (re.compile(r"sections?|ss?(?=,|$)"), "s"),
     (re.compile(r"schedule|sch"), "sch"),
     (re.compile(r"witheffectfrom|wef"), "wef"),
 )
 """Words an editor writes out or shortens as he likes."""
+_TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _OWN_NUMBER = re.compile(r"(?m)^\s*\d{1,3}(?=[A-Z])")
 _STARS = re.compile(r"\s*\d{0,3}\s*\[?\s*\*(?:\s*\*){2,}\s*[\].;]*\s*")
 
@@ -152,7 +153,8 @@ def _in_notes(side: Side, start: int, end: int) -> bool:
 
 def _shortened(text: str) -> str:
     """Return the letters and figures of a footnote's words, as short as editors write them."""
-    text = "".join(filter(str.isalnum, _OWN_NUMBER.sub("", text).casefold()))
+    found = _TOKEN.findall(_OWN_NUMBER.sub("", text).casefold())
+    text = "".join(f",{token}" if token.isdecimal() else token for token in found)
     for word, short in _SHORT:
         text = word.sub(short, text)
     return text

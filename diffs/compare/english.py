@@ -146,10 +146,15 @@ def _offences(facts: Facts) -> Iterator[str]:
         yield f"Offence or penalty removed: {quoted(sentence_at(facts.gone, went.start()))}"
 
 
+def _no_month(date: re.Match[str]) -> str:
+    """Return a date as it is where its "may" is none of a month: the month has a capital letter."""
+    return date.group() if "may" in date.group() else " "
+
+
 def _modals(facts: Facts) -> Iterator[str]:
     # The month of a date gives nobody leave to do anything.
     old, new = (
-        [m.group().lower() for m in _MODAL.finditer(DATE.sub(" ", text))]
+        [m.group().lower() for m in _MODAL.finditer(DATE.sub(_no_month, text))]
         for text in (facts.gone, facts.come)
     )
     if old == new or max(len(facts.gone), len(facts.come)) > 2 * AROUND:

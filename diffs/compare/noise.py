@@ -37,10 +37,10 @@ NOTES: Final = frozenset({NOTE, MARGIN})
 
 _INVISIBLE = re.compile("[\\s\u200b-\u200f\u00ad\u0002\u2060\ufeff]+")
 _LINE_HYPHEN = re.compile("[-\u00ad\u0002\u2010]\\s*\n\\s*|[\u00ad\u0002]\\s*")
-_DIGITS_APART = re.compile(r"\d\s+\d")
+_DIGITS_APART = re.compile(r"\d(?:\s+|-\s*\n\s*|\s*[*|_~`\\]+\s*)(?=\d)")
 _MARKUP = re.compile(
     r"[*_#|\\`]+|~~+|^\s*[-+•●▪]\s|:?-{3,}:?|={3,}|\[image\]"
-    r"|</?(?:br|hr|p|div|span|b|i|u|a|em|strong|li|ul|ol|h[1-6]|table|thead|tbody|tr|td|th)\b[^<>]{0,500}>",
+    r"|</?(?:br|hr|p|div|span|b|i|u|a|em|strong|li|ul|ol|h[1-6]|table|thead|tbody|tr|td|th)(?:\s+[\w:-]+\s*=[^<>]{0,500}|\s*/)?\s*>",
     re.MULTILINE,
 )
 _DRAWN = re.compile(r"_{3,}|(?<=[.:;])__(?!\w)|(?<![\w_])__(?=\(\w{1,3}\))")
