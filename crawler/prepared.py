@@ -5,8 +5,9 @@ the next ones find it idle. A crawl is still a process of its own, with its call
 is told to end, or killed, by itself. A prepared process ends with its caller, or once it is idle.
 
 It is asked over a socket, its stdin: by a byte, and with it the files that become the crawl's stdin,
-stdout and stderr, and others that it only holds. It answers with two lines: the crawl's process id;
-and, when it has ended, its exit code (below nothing: the signal). A further byte gives the id free.
+stdout and stderr, and others that it only holds. It answers with two lines: the crawl's process id
+("p48213"); and, when it has ended, its exit code ("c0"; below nothing: the signal), which comes alone
+where the crawl died before it could say who it is. A further byte gives the id free.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import atexit
 import gc
 import json
 import os
+import re
 import resource
 import select
 import signal
@@ -47,6 +49,8 @@ NEEDED = (
 )
 """What is imported beforehand; not ``crawler.settings``, which reads the environment."""
 _FILES = 8
+_ROOM = 64
+"""Bytes for the two lines, and for nothing after them."""
 _BLINK = 250
 """Milliseconds."""
 
@@ -73,7 +77,13 @@ class Child:
             try:
                 self._start(theirs, told, _stderr())
                 with suppress(BrokenPipeError), asking:
-                    json.dump({"module": module, "order": order, "env": _environment()}, asking)
+                    asked = {
+                        "module": module,
+                        "order": order,
+                        "env": _environment(),
+                        "umask": _umask(),
+                    }
+                    json.dump(asked, asking)
                 said = b""
                 while _waited(answer) and (piece := answering.read(1 << 16)):
                     said += piece
@@ -91,7 +101,7 @@ class Child:
 
     def _pay(self) -> None:
         """Send what is owed once, whichever thread or handler of a signal comes to it first."""
-        while self._pid and self.returncode is None:
+        while self._pid and self._pid > 1 and self.returncode is None:  # below: init, or a group
             try:
                 os.kill(self._pid, self._owed.pop())
             except (IndexError, ProcessLookupError):
@@ -100,36 +110,37 @@ class Child:
     def _start(self, *files: int) -> None:
         try:
             idle = _idle()
-            if idle is not None:
-                self._ask(idle, *files)
-            if self._pid is None:  # there was none, or it ended just now
-                if idle is not None:
-                    idle.end()
-                    self._prepared = None
+            if idle is not None and not self._ask(idle, *files):  # it ended just now
+                idle.end()
+                idle = self._prepared = None
+            if idle is None:
                 self._ask(_Prepared(), *files)
         finally:
             for file in files:
                 os.close(file)
 
-    def _ask(self, prepared: _Prepared, *files: int) -> None:
+    def _ask(self, prepared: _Prepared, *files: int) -> str:
         self._prepared = prepared
         prepared.order([*files, *self._held])
-        self._learn(prepared)
+        return self._learn(prepared)
 
-    def _learn(self, prepared: _Prepared) -> None:
-        if self._pid is None:
-            self._pid = prepared.line()
+    def _learn(self, prepared: _Prepared) -> str:
+        said = prepared.line(0)
+        if said.startswith("p"):
+            self._pid = int(said[1:])
             self._pay()
+        return said
 
     def _wait(self) -> None:
         if self._prepared is None:
             return
-        self._learn(self._prepared)  # an interrupt may have come before
-        code = self._prepared.line()
-        if code is None:  # it was killed, could not import, or never divides itself
+        said = self._learn(self._prepared)  # an interrupt may have come before
+        if said.startswith("p"):
+            said = self._prepared.line(1)
+        if not said:  # it was killed, could not import, or never divides itself
             self.returncode = self._prepared.end()
             return
-        self.returncode = code
+        self.returncode = int(said[1:])
         self._prepared.free()
 
 
@@ -140,6 +151,7 @@ class _Prepared:
         """Start it; its first order waits while it imports."""
         self.owner = os.getpid()
         self.like = _caller()
+        self._heard = bytearray(_ROOM)
         self._orders, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(
@@ -154,18 +166,22 @@ class _Prepared:
         with suppress(ConnectionError):
             socket.send_fds(self._orders, [b"."], files)
 
-    def line(self) -> int | None:
-        """Wait for what it tells; None where it has ended."""
-        said = b""
+    def line(self, number: int) -> str:
+        """Wait for a line that it tells of this order, the first being 0; "" where it has ended.
+
+        What was heard is kept, and lies there before an interrupt can come: none of it gets lost.
+        """
         with suppress(ConnectionError):
-            while _waited(self._orders) and (piece := self._orders.recv(1)):
-                if piece == b"\n":
-                    return int(said)
-                said += piece
-        return None
+            while self._heard.count(b"\n") <= number:
+                room = memoryview(self._heard)[self._heard.index(0) :]
+                if not (_waited(self._orders) and self._orders.recv_into(room)):
+                    return ""
+            return self._heard.split(b"\n")[number].decode()
+        return ""
 
     def free(self) -> None:
         """Give the process id of the ended crawl free, and be idle."""
+        self._heard = bytearray(_ROOM)  # before the next order, which must not find this crawl's id
         with suppress(ConnectionError):
             self._orders.send(b".")
         with _guard:
@@ -244,6 +260,17 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join([home, os.environ.get("PYTHONPATH", "")])}
 
 
+def _umask() -> int:
+    """Return this process's umask, without changing it where the system tells it."""
+    with suppress(OSError):
+        told = re.search(rb"^Umask:\s*(\d+)", Path("/proc/self/status").read_bytes(), re.MULTILINE)
+        if told:
+            return int(told[1], 8)
+    umask = os.umask(0o077)  # what another thread creates meanwhile is not open to all
+    os.umask(umask)
+    return umask
+
+
 # ------------------------------------------------------------------------------- in the process
 
 
@@ -275,7 +302,7 @@ def _outlive(crawl: int, orders: socket.socket) -> None:
     told = os.waitid(os.P_PID, crawl, os.WEXITED | os.WNOWAIT)
     assert told is not None
     code = told.si_status if told.si_code == os.CLD_EXITED else -told.si_status
-    orders.send(f"{code}\n".encode())
+    orders.send(f"c{code}\n".encode())
     orders.recv(1)  # until then no other process has the id, whom a late signal would hit
     os.waitpid(crawl, 0)
 
@@ -298,7 +325,7 @@ def _become(orders: socket.socket, files: Sequence[int]) -> None:
     for number, file in enumerate(files[:3]):
         os.dup2(file, number)
         os.close(file)
-    orders.send(f"{os.getpid()}\n".encode())
+    orders.send(f"p{os.getpid()}\n".encode())
     if FORKS:
         orders.close()
 
@@ -308,6 +335,7 @@ def _obey() -> None:
     asked = json.load(sys.stdin)
     os.environ.clear()
     os.environ.update(asked["env"])
+    os.umask(asked["umask"])
     time.tzset()
     import_module(asked["module"]).obey(asked["order"])
 

@@ -36,11 +36,24 @@ def obey(order):
         "reactor": "twisted.internet.reactor" in sys.modules, "scrapy": "scrapy" in sys.modules,
         "term": signal.getsignal(signal.SIGTERM) is signal.SIG_DFL,
         "int": signal.getsignal(signal.SIGINT) is signal.default_int_handler,
+        "umask": os.umask(0),
         "open": sorted(int(n) for n in os.listdir("/proc/self/fd"))[3:-1],
     }
     print(json.dumps(told))
     print("a word on stderr", file=sys.stderr)
     sys.exit(order.get("code", 0))
+"""
+
+DIES = """
+import os
+
+fork, forks = os.fork, []
+
+def first_dies():
+    forks.append(1)
+    return fork() or (os._exit(9) if len(forks) == 1 else 0)
+
+os.fork = first_dies
 """
 
 
@@ -131,6 +144,7 @@ def test_a_crawl_holds_what_it_was_given_and_nothing_else(
     ask: Callable[..., dict[str, Any]], tmp_path: Path
 ) -> None:
     """The lock is the crawl's as long as it lives, and the prepared process keeps no part of it."""
+    prepared.end_idle()  # other tests leave theirs behind
     with (tmp_path / "lock").open("w") as lock:
         told = ask(lock.fileno())
         (one,) = prepared._waiting
@@ -217,6 +231,79 @@ def test_an_interrupted_caller_leaves_no_crawl(orders: None, tmp_path: Path) -> 
         child.run("told", {"sleep": str(running)})
 
     assert child.returncode == -signal.SIGTERM
+
+
+def test_a_crawl_that_dies_before_it_began_has_its_own_exit_code(
+    orders: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Where no process id was told the exit code is none, and the next crawl runs."""
+    (tmp_path / "sitecustomize.py").write_text(DIES)
+    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{os.environ['PYTHONPATH']}")
+    monkeypatch.setattr(os, "kill", lambda *_: pytest.fail("nothing was there to be killed"))
+    dead, next_one = Child(), Child()
+    dead.terminate()
+
+    assert dead.run("told", {}) == ""
+    assert (dead.returncode, dead._pid) == (9, None)
+    assert json.loads(next_one.run("told", {}))["pid"] == next_one._pid
+
+
+@pytest.mark.parametrize("pid", [-1, 0, 1])
+def test_init_and_groups_of_processes_get_no_signal(
+    pid: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A process id below 2 is no crawl's, and nothing is sent to it."""
+    monkeypatch.setattr(os, "kill", lambda *_: pytest.fail("it was sent"))
+    child = Child()
+    child._pid = pid
+    child.terminate()
+
+
+def test_an_interrupted_line_goes_on_where_it_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Control-C in the middle of a process id does not leave half of a number."""
+    one = prepared._Prepared.__new__(prepared._Prepared)
+    one._heard = bytearray(prepared._ROOM)
+    one._orders, theirs = socket.socketpair()
+    waits = iter([None, KeyboardInterrupt])
+
+    def waited(_: object) -> bool:
+        if error := next(waits, None):
+            raise error
+        return True
+
+    monkeypatch.setattr(prepared, "_waited", waited)
+    with one._orders, theirs:
+        theirs.send(b"p4821")
+        with pytest.raises(KeyboardInterrupt):
+            one.line(0)
+        theirs.send(b"3\nc-15\n")
+
+        assert [one.line(0), one.line(1), one.line(0)] == ["p48213", "c-15", "p48213"]
+
+
+def test_a_crawl_has_the_umask_of_the_moment(ask: Callable[..., dict[str, Any]]) -> None:
+    """What the caller lets nobody read, a crawl out of an older process lets nobody read."""
+    ours = os.umask(0o022)
+    try:
+        before = ask()
+        os.umask(0o077)
+        after = ask()
+    finally:
+        os.umask(ours)
+
+    assert after["parent"] == before["parent"]
+    assert (before["umask"], after["umask"]) == (0o022, 0o077)
+
+
+def test_the_umask_is_told_without_proc_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no file tells the umask it is read by setting it, and stays what it was."""
+    ours = os.umask(0o027)
+    try:
+        told = prepared._umask()
+        monkeypatch.setattr(Path, "read_bytes", lambda _: b"")
+        assert told == prepared._umask() == prepared._umask() == 0o027
+    finally:
+        os.umask(ours)
 
 
 def test_a_prepared_process_that_is_no_more_is_replaced(
