@@ -236,7 +236,7 @@ def test_an_interrupted_caller_leaves_no_crawl(orders: None, tmp_path: Path) -> 
 def test_a_crawl_that_dies_before_it_began_has_its_own_exit_code(
     orders: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """Where no process id was told the exit code is none, and the next crawl runs."""
+    """Where no process id was told, the exit code is not taken for one, and the next crawl runs."""
     (tmp_path / "sitecustomize.py").write_text(DIES)
     monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{os.environ['PYTHONPATH']}")
     monkeypatch.setattr(os, "kill", lambda *_: pytest.fail("nothing was there to be killed"))
