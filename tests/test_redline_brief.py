@@ -134,6 +134,7 @@ def test_laws_numbered_with_a_tab_are_no_rows() -> None:
         ("hd_flying-at-night", "heading “flying at night”"),
         ("sec_26A__subsec_1__para_c", "section 26A(1)(c)"),
         ("sched__p_3", "Schedule, paragraph 3"),
+        ("sec_2__subsec_1__proviso-2", "section 2(1), proviso 2"),
     ],
 )  # fmt: skip
 def test_an_address_is_said_as_it_is_cited(eid: str, said: str) -> None:

@@ -17,7 +17,8 @@ _WORDS = {
 _NAMED = frozenset(("def", "hd"))
 """What an eId names by its words, joined with hyphens."""
 _BRACKETED = frozenset(("subsec", "para", "subpara", "item", "subitem"))
-_STEP = re.compile(r"([A-Za-z]+)(?:_(.+))?")
+_STEP = re.compile(r"([A-Za-z]+)(?:-(\d+))?(?:_(.+))?")
+"""What has no number of its own is told from the others by their count: ``proviso-2``."""
 
 
 def cite(eid: str | None) -> str:
@@ -27,7 +28,7 @@ def cite(eid: str | None) -> str:
         match = _STEP.fullmatch(step)
         if not match:
             continue
-        kind, num = match[1], match[2] or ""
+        kind, num = match[1], match[3] or match[2] or ""
         if kind in _BRACKETED and num and found and found[-1] in ")0123456789" + _CAPITALS:
             found += f"({_plain_num(num)})"
         else:
