@@ -114,7 +114,9 @@ def read_matter(text: str, at: int, stop: int, *, cells: bool = False) -> Quoted
     """
     mark = mark_at(text, at)
     start = at + len(mark)
-    ends = _curly_end(text, start, stop) if mark == "“" else None
+    ends = _sealed_end(text, start, stop) if mark == '"' else None
+    if mark == "“":
+        ends = _curly_end(text, start, stop)
     if ends is None:
         stop = _next_item(text, start, stop)
         ends = _resuming_end(text, start, stop, mark)
@@ -170,9 +172,31 @@ def _curly_end(text: str, start: int, stop: int) -> int | None:
             depth += 1
         elif char in "”":
             if depth == 0:
-                return index if _resumes(text, index + 1, stop) else None
+                ends = _SEAL.match(text, index - 1, stop) or _resumes(text, index + 1, stop)
+                return index if ends else None
             depth -= 1
     return None
+
+
+_SEAL = re.compile(r"[.;:—]([”\"])[.;](?:[ \t]*(?:and|or))?[ \t]*(?:\n|\Z)")
+"""The matter's own point, the mark, the drafter's point, and the line ends: nothing else prints so."""
+
+
+def _sealed_end(text: str, start: int, stop: int) -> int | None:
+    """Find where straight marks balance at a seal, whatever follows it: a saving, a signature."""
+    inside = False
+    at = text.find('"', start, stop)
+    while at >= 0:
+        opens = not inside and not text[at + 1 : at + 2].isspace() and text[at - 1 : at] in _BEFORE
+        if not inside and not opens:
+            return at if _SEAL.match(text, at - 1, stop) else None
+        inside = opens
+        at = text.find('"', at + 1, stop)
+    return None
+
+
+_BEFORE = " \t\n([—-"
+"""What stands before a mark that opens a quotation inside the new matter."""
 
 
 def _paragraph_mark(text: str, index: int) -> bool:

@@ -19,6 +19,8 @@ _APART = re.compile(
 )
 """Two labels alone on lines one after the other: the scan's columns were read out of order."""
 _OWN_POINT = re.compile(r"(?:[;.:]|\b(?:and|or))[.;]$")
+_STRAY = re.compile(r"[”\"″’'][.,;:]?\n")
+"""A mark that ends a line may be the one that closes, whatever was read after it."""
 _BREAK = re.compile(r"\n\s*[#*(“\"]|\n\s*\d+\.|\n\s*(?:Provided|Explanation)")
 
 
@@ -176,7 +178,7 @@ def _judge_unclosed(clause: Clause, value: str, *, opened: bool, last: bool) -> 
         clause.doubts.append("the closing quotation mark is lost before the drafter's own stop")
         return
     whole = opened and last and not _BREAK.search(value) and bool(_ENDS.search(value))
-    whole = whole and not orders(value)
+    whole = whole and not _STRAY.search(value) and not orders(value)
     if whole:
         clause.remarks.append("the closing quotation mark is lost; read to the end")
     else:

@@ -1,0 +1,42 @@
+"""Where new matter ends: at its own mark, whatever the printer or the drafter sets after it."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.amending import parse_instructions
+
+HEAD = "THE FERRY (AMENDMENT) ACT, 2003\n\n1. Short title.-This Act may be called the Ferry (Amendment) Act, 2003.\n\n"
+ORDER = "2. Amendment of section 5.-In section 5 of the Ferry Act, 2001 (V of 2001), after sub-section (4), the following sub-section shall be inserted, namely:-\n\n"
+NEW = '(5) A ferry that is "small" carries a lamp.'
+
+
+@pytest.mark.parametrize("after", [
+    "\n\nH. ROWER,\n\nClerk to the Harbour.\n",
+    "\n\n(2) The amendment made by sub-section (1) shall not affect a ferry at sea on the day this Act begins.\n",
+    "",
+])  # fmt: skip
+@pytest.mark.parametrize("marks", ['""', "“”"])
+def test_a_mark_between_two_points_ends_the_matter(after: str, marks: str) -> None:
+    """The matter's point, the mark, the drafter's point and the line's end: nothing after it is law."""
+    new = NEW if marks == '""' else NEW.replace(' "', " “").replace('" ', "” ")
+    found = parse_instructions(f"{HEAD}{ORDER}{marks[0]}{new}{marks[1]}.{after}")
+    assert [(one.state, one.new) for one in found] == [("parsed", new)]
+
+
+def test_words_after_a_mark_at_a_line_end_are_never_silently_law() -> None:
+    """Where the drafter's point is missing, what follows the mark is a person's to judge."""
+    (found,) = parse_instructions(f'{HEAD}{ORDER}"{NEW}"\n\nH. ROWER,\n\nClerk to the Harbour.\n')
+    assert found.state == "needs-review"
+
+
+def test_an_earlier_mark_that_closes_is_not_passed_over() -> None:
+    """Two items, each with its own matter: the first does not run on to the second's seal."""
+    items = (
+        "2. Amendment of section 5.-In section 5 of the Ferry Act, 2001 (V of 2001),-\n\n"
+        '(a) in sub-section (1), for the words "oars and", the following shall be substituted, namely:-\n\n"oars-\n\n(i) of ash; and\n\n(ii) of fir; and";\n\n'
+        '(b) after sub-section (4), the following sub-section shall be inserted, namely:-\n\n"(5) A lamp is lit.".\n\n'
+        "(2) The amendment shall not affect a ferry at sea.\n"
+    )
+    found = parse_instructions(HEAD + items)
+    assert [one.new for one in found] == ["oars-\n(i) of ash; and\n(ii) of fir; and", "(5) A lamp is lit."]  # fmt: skip
