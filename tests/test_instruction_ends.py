@@ -40,3 +40,33 @@ def test_an_earlier_mark_that_closes_is_not_passed_over() -> None:
     )
     found = parse_instructions(HEAD + items)
     assert [one.new for one in found] == ["oars-\n(i) of ash; and\n(ii) of fir; and", "(5) A lamp is lit."]  # fmt: skip
+
+
+NOTE = "Amendment of\nFerry Act V\nof 2001.\n"
+CLAUSES = (
+    "2. Amendment of section 2.-In section 2 of the Ferry Act, 2001 (V of 2001), after clause (i), the following clauses shall be inserted, namely:-\n\n"
+    '"(j) "jetty" means a landing;\n\n(k) "keel" means a beam;\n\n(1) "lamp" means a light.".\n'
+)
+
+
+def test_an_l_that_a_scan_prints_as_1_is_a_clause_of_its_own() -> None:
+    """After (k) comes (l): it is no part of (k)."""
+    found = parse_instructions(HEAD + CLAUSES)
+    assert [one.new for one in found] == ['(j) "jetty" means a landing;', '(k) "keel" means a beam;', '(1) "lamp" means a light.']  # fmt: skip
+    assert [one.state for one in found] == ["parsed"] * 3
+
+
+def test_a_side_note_among_the_words_is_never_silently_law() -> None:
+    """The amending section's own note, printed beside the new matter, is for a person to take out."""
+    new = NEW.replace(" carries", "\n" + NOTE + "carries")
+    (found,) = parse_instructions(f'{HEAD}{ORDER}"{new}".\n')
+    assert found.state == "needs-review"
+    assert "a marginal note stands among the words" in found.reason
+
+
+def test_a_part_s_number_is_not_run_into_its_title() -> None:
+    """PART III over OF LAMPS is Part III."""
+    order = "2. Amendment of Chapter II.-In the Ferry Rules, 2002, in Chapter II, after Part II, the following new Part shall be added, namely:-\n\n"
+    for title in ("OF LAMPS", "LAMPS"):
+        (found,) = parse_instructions(f'{HEAD}{order}"PART III\n{title}\n\n13. Lamps.-A ferry carries a lamp.".\n')  # fmt: skip
+        assert found.number == "III"

@@ -74,6 +74,9 @@ def _one(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
 
 def _pointing_back(cursor: Cursor) -> bool:
     pointing = cursor.norm() in ("said", "that", "aforesaid", "such", "principal", "same")
+    if pointing and cursor.norm(1) in ("rules", "regulations"):
+        label = cursor.peek(2)
+        pointing = label is not None and label.kind in ("num", "label")
     if pointing and (cursor.norm(1) in KINDS or cursor.norm(1) in ORDINALS):
         cursor.at += 1
         return True

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from diffs.amending.lexer import MASK
 from diffs.amending.marginal import LEADING, Marginal, lead
@@ -43,6 +43,12 @@ _OFFICE = re.compile(
     r"|Acting|Speaker|Chairman|Minister)\b",
     re.MULTILINE,
 )
+_ANOTHER = re.compile(
+    r"[ \t#]*(?:ACT|ORDINANCE|BILL)\b[\s,.]*(?:NO\b[\s.:]*)?[IVXLCDM\d]*\s+OF\s+\d{4}[ \t]*\n"
+    r"[\s\S]{0,300}?\bAn?\s+(?:Act|Ordinance|Bill)\b[\s\S]{0,60}?\bto\s+amend\b",
+    re.IGNORECASE,
+)
+"""The number and long title of one more amending instrument in the same file."""
 _REACH = 1200
 
 
@@ -64,6 +70,17 @@ def split(text: str) -> list[Part]:
     starts = _starts(text, stop)
     bounds = pairwise([*starts, stop])
     return [part for at, end in bounds if (part := _part(text, at, end))]
+
+
+def another(text: str, at: int) -> bool:
+    """Tell whether one more amending instrument begins there: its "said Act" is its own."""
+    return bool(_ANOTHER.match(text, at))
+
+
+def heads_of(text: str) -> list[int]:
+    """Return where each amending instrument of a file begins, as far as it bears a head."""
+    lines = accumulate(map(len, text.splitlines(keepends=True)), initial=0)
+    return [at for at in lines if another(text, at)]
 
 
 def _end_of_law(text: str) -> int:
@@ -98,7 +115,7 @@ def _starts(text: str, stop: int) -> list[int]:
         if begins:
             found.append(at)
             noted = begins == "note"
-            expected = number + 1 if number else expected
+            expected = 1 if begins == "another" else number + 1 if number else expected
             depth = 0
         elif line.strip(MASK + " \t"):
             noted = False
@@ -122,6 +139,8 @@ def _begins(
     text: str, at: int, stop: int, expected: int, depth: int, *, noted: bool
 ) -> tuple[str, int]:
     """Say how a section begins on the line at ``at``: by its note, number or voice, or not."""
+    if expected > 1 and depth == 0 and another(text, at):
+        return "another", 0
     number = _NUMBER.match(text, at, stop)
     value = int(number[1]) if number else 0
     if LEADING.match(text, at) and _is_note(text, at, value, expected):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from diffs.amending.acts import Acts, learn, number_and_year
-from diffs.amending.directives import Part, split
+from diffs.amending.directives import Part, another, split
 from diffs.amending.drafts import Draft, join
 from diffs.amending.furniture import mask
 from diffs.amending.grammar import Directive
@@ -57,11 +57,16 @@ def _nothing(text: str) -> Instruction:
 
 
 def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
-    """Read every section, the laws named in one being known in the next."""
+    """Read every section, the laws named in one being known in the next of the same instrument."""
     acts = Acts()
     learn(text[: parts[0].start], acts)
     found: list[Instruction] = []
+    behind = parts[0].start
     for order, part in enumerate(parts, start=1):
+        if another(text, behind):
+            acts = Acts()
+            learn(text[behind : part.start], acts)
+        behind = part.end
         acts.marginal, acts.body = part.marginal.act, None
         drafts = read_directive(text, part.body, part.end, acts, [()], part.marginal)
         name = part.number or f"[{order}]"

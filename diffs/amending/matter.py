@@ -21,7 +21,9 @@ _SCHEDULE = re.compile(
     re.IGNORECASE,
 )
 _CHAPTER = re.compile(
-    r"^[#\s\"“'‘`]*(?:CHAPTER|PART)\s?[-–—]?\s?([IVXLC]+\s?-?[A-Z]{0,2}|\d+[A-Z]?)\b", re.IGNORECASE
+    r"^[#\s\"“'‘`]*(?:CHAPTER|PART)\s?[-–—]?\s?"
+    r"([IVXLC]+(?:[ \t]-?[A-Z]{1,2}(?=[ \t]*(?:[-–—.:\n]|\Z))|-?[A-Z]{0,2})|\d+[A-Z]?)\b",
+    re.IGNORECASE,
 )
 _TITLED = {"schedule": _SCHEDULE, "chapter": _CHAPTER, "part": _CHAPTER}
 _BY_UNIT = {
@@ -70,9 +72,12 @@ def _trim(text: str, *, last: bool) -> str:
 
 
 def _follows(before: str, label: str) -> bool:
-    """Say whether a label is the next of its series: (6) (7), 29A 29B, (q-i) (q-ii), (ix) (x)."""
+    """Say whether a label is the next of its series: (6) (7), 29A 29B, (q-i) (q-ii), (ix) (x).
+
+    After (k) a scan's (1) is an (l).
+    """
     a, b = (re.sub(r"[()\s]", "", s) for s in (before, label))
-    return b in successors(a)
+    return b in successors(a) or (b == "1" and "l" in successors(a))
 
 
 def successors(label: str) -> set[str]:

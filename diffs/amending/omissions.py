@@ -13,6 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from diffs.amending.consolidation import Consolidation
+from diffs.amending.directives import heads_of
 from diffs.amending.heads import instructions_of
 from diffs.amending.instruments import read_instrument
 from diffs.amending.pieces import Node
@@ -119,11 +120,12 @@ def _line(eid: str, by: str) -> str:
 def _names(made: Consolidation, instruments: Sequence[str]) -> Callable[[str], str]:
     """Return a reader of the instrument and its section, as the Pakistan Code's notes cite them.
 
-    Each instrument is read once. One that another of them amended was carried out in other words
+    Each instrument is read once, and each of several in one file by itself. One that another of them amended was carried out in other words
     than it has here: where the instruction does not stand here, no section is said.
     """
     starts = {one.instruction.id: one.instruction for one in made.carried}
-    read = cache(lambda at: read_instrument(instruments[at]))
+    read = cache(lambda at, head: read_instrument(instruments[at][head:]))
+    heads = cache(lambda at: heads_of(instruments[at]))
 
     @cache
     def stand(at: int) -> frozenset[tuple[int, int]]:
@@ -131,9 +133,12 @@ def _names(made: Consolidation, instruments: Sequence[str]) -> Callable[[str], s
 
     def named(instruction: str) -> str:
         op, at = starts[instruction], int(instruction.partition(".")[0]) - 1
-        name = read(at).number or read(at).title or f"instruction {instruction}"
-        parts = read(at).parts if (op.start, op.end) in stand(at) else ()
-        section = next((part.number for part in parts if part.start <= op.start < part.end), "")
+        head = max((one for one in heads(at) if one <= op.start), default=0)
+        found = read(at, head)
+        name = found.number or found.title or f"instruction {instruction}"
+        parts = found.parts if (op.start, op.end) in stand(at) else ()
+        place = op.start - head
+        section = next((part.number for part in parts if part.start <= place < part.end), "")
         return f"{name}, s. {section}" if section else name
 
     return named

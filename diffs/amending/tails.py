@@ -18,6 +18,11 @@ _APART = re.compile(
     r"(?:^|\n)\W*\(?\w{1,5}[).:]+\W*\n\W*\(\s?\w{1,5}\s?\)\W*(?=\n|$)|\n\(\s?\w{1,5}\s?\)\W*$"
 )
 """Two labels alone on lines one after the other: the scan's columns were read out of order."""
+_SIDE_NOTE = re.compile(
+    r"\n(?:Amendment|Insertion|Substitution|Omission|Addition)s?\s+(?:of|in)\b[^.:;]{0,120}?"
+    r"\b(?:Acts?|Ordinances?|Code|Order|Rules|Regulations)\b[^.:;]{0,40}\.\n"
+)
+"""The amending section's note, which the print sets beside its words and a scan puts among them."""
 _OWN_POINT = re.compile(r"(?:[;.:]|\b(?:and|or))[.;]$")
 _STRAY = re.compile(r"[”\"″’'][.,;:]?\n")
 """A mark that ends a line may be the one that closes, whatever was read after it."""
@@ -161,6 +166,8 @@ class Tails(Places):
             clause.doubts.append("a mark that opens a quotation in the new matter is lost")
         if _APART.search(found.value):
             clause.doubts.append("labels in the new matter stand apart from their text")
+        if _SIDE_NOTE.search(found.value):
+            clause.doubts.append("a marginal note stands among the words of the new matter")
         cursor.move_to(found.end)
 
 

@@ -1,0 +1,51 @@
+"""Where an amending section, and an amending instrument, begins, and which law its words mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.amending import consolidate, parse_instructions
+from diffs.amending.omissions import with_omissions
+
+ONE = (
+    "ACT IX OF 2003\n\nFERRY (AMENDMENT) ACT, 2003\n\nAn Act further to amend the Ferry Act, 2001\n\n"
+    "WHEREAS it is expedient to amend the Ferry Act, 2001 (V of 2001);\n\n"
+    "1. Short title.—This Act may be called the Ferry (Amendment) Act, 2003.\n\n"
+    "2. Amendment of section 4, Act V of 2001.—In the Ferry Act, 2001 (V of 2001), hereinafter referred to as the said Act, section 4 shall be omitted.\n\n"
+)
+TWO = (
+    "ACT X OF 2003\n\nBRIDGE (AMENDMENT) ACT, 2003\n\nAn Act further to amend the Bridge Act, 1990\n\n"
+    "WHEREAS it is expedient to amend the Bridge Act, 1990 (II of 1990);\n\n"
+    "1. Short title.—This Act may be called the Bridge (Amendment) Act, 2003.\n\n"
+    "2. Amendment of section 3, Act II of 1990.—In the said Act, section 3 shall be omitted.\n"
+)
+
+
+def test_each_instrument_of_a_file_speaks_of_its_own_law() -> None:
+    """The first one's last section ends at the second's head, and "the said Act" is the second's."""
+    found = parse_instructions(ONE + TWO)
+    assert [(one.state, one.act, one.target) for one in found] == [
+        ("parsed", "Act V of 2001", (("section", "4"),)),
+        ("parsed", "Act II of 1990", (("section", "3"),)),
+    ]
+
+
+def test_an_omission_names_its_own_instrument_of_the_file() -> None:
+    """What the second of two instruments took out is not told as the first one's doing."""
+    law = "THE BRIDGE ACT, 1990\n(ACT II OF 1990)\n\n" + "".join(f"{n}. Span {n}.—A bridge has span {n}.\n\n" for n in range(1, 5))  # fmt: skip
+    made = consolidate(law, [ONE + TWO])
+    assert "\n3. [Omitted by Bridge (Amendment) Act, 2003, s. 2.]\n" in with_omissions(made, [ONE + TWO])  # fmt: skip
+
+
+@pytest.mark.parametrize("gap", [" ", "      ", "\t\t\t\t\t\t"])
+def test_a_note_may_stand_far_from_its_number(gap: str) -> None:
+    """However wide the gap a web page leaves after the number, the note is read as the note."""
+    order = ONE.replace("2. Amendment", f"2.{gap}Amendment")
+    assert [one.state for one in parse_instructions(order)] == ["parsed"]
+
+
+@pytest.mark.parametrize("name", ["aforesaid Rules", "said Rules", "said regulations"])
+def test_the_said_rules_are_a_law_and_no_provision(name: str) -> None:
+    """Only with a number behind it is a rule a place."""
+    (found,) = parse_instructions(f"In the {name}, in Chapter II, for the word “oar” the word “sail” shall be substituted wherever occurring.")  # fmt: skip
+    assert found.target == (("chapter", "II"),)
