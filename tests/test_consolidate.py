@@ -130,6 +130,28 @@ def test_a_heading_is_changed_where_it_is_named() -> None:
     assert "4. Wax.—The keeper shall buy oil" in made.text
 
 
+def test_a_heading_keeps_one_stop_and_one_line() -> None:
+    """A new marginal note ends with its own stop, and is broken where the instrument's line was."""
+    made = carried(
+        op("substitute", "heading", ("section", "4"), old="WHOLE", new="Wax and\nwicks.")
+    )
+    assert "4. Wax and wicks.—The keeper shall buy oil" in made.text
+
+
+@pytest.mark.parametrize(("base", "old"), [
+    ("one thousand two", "two"), ("two hundred", "two"), ("one hundred and two", "two"),
+    ("two", "two"), ("two thousand one", "two thousand"), ("forty-two", "two"), ("sixty-one and two", "sixty-one"),
+])  # fmt: skip
+def test_a_part_of_a_number_in_words_needs_review(base: str, old: str) -> None:
+    """The words "five hundred" of "one thousand five hundred" are no number of their own."""
+    made = carried(
+        op("substitute", "words", ("section", "5"), ("sub-section", "(1)"), old=old, new="nine"),
+        base=BASE.replace("a fee of two rupees", f"a fee of {base} rupees"),
+    )
+    assert (made.refusals == ()) == (base == old)
+    assert (f"a fee of {base} rupees" in made.text) == (base != old)
+
+
 def test_footnote_markers_do_not_hide_words() -> None:
     """Words around an editor's whole bracket are found; the bracket stays in the raw text."""
     made = carried(op("omit", "words", ("section", "4"), old="each year"))

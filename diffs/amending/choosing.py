@@ -70,11 +70,34 @@ def choose(
         return _absent(op, within)
     if any(_within_new(op, within, match) for match in pool):
         return Refusal("already so", "the new words already stand there")
+    if any(_of_a_number(within.text, match) for match in pool):
+        return Refusal("ambiguous", "the words are a part of a longer number", "needs-review")
     chosen = _named_places(op, within, pool)
     if isinstance(chosen, list) and any(within.straddles(*match) for match in chosen):
         return Refusal("ambiguous", "the words cross the edge of an editor's bracket",
                        "needs-review")  # fmt: skip
     return chosen
+
+
+_NUMERALS = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|lac|lakh|million|crore)"
+)
+_JOINED = re.compile(rf"(?i)\b{_NUMERALS}(?:\s+(?:and\s+)?|-)\x01{_NUMERALS}\b")
+"""A number in words goes on over the place marked: "one thousand", "five hundred and", "five"."""
+
+
+def _of_a_number(text: str, match: Match) -> bool:
+    """Tell whether a number in words begins before the match or goes on after it.
+
+    "Five hundred" of "one thousand five hundred" is no number of its own, as 500 of 1,500 is none.
+    """
+    old = text[match.start : match.end]
+    before = text[max(0, match.start - 20) : match.start]
+    after = text[match.end : match.end + 20]
+    lead = len(after) - len(re.sub(r"^(?:\s+(?:and\s+)?|-)", "", after))
+    over = f"{old}{after[:lead]}\x01{after[lead:]}"
+    return bool(_JOINED.search(f"{before}\x01{old}") or _JOINED.search(over))
 
 
 _COUNTED = {"both": 2, "twice": 2, "thrice": 3}

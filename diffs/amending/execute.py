@@ -145,8 +145,11 @@ class Executor(Provisions):
         if not op.new or not within.seats:
             return Refusal("words not found", "there is no heading to put it for")
         self.journal.note(node)
-        edits.replace_words(within, title, op.new.strip(), origin, self.journal)
-        node.heading = op.new.strip()
+        new = running(op.new)
+        if within.text[title.end :].lstrip().startswith((".", ":")):
+            new = new.removesuffix(".")
+        edits.replace_words(within, title, new, origin, self.journal)
+        node.heading = new
         return Done(node)
 
     def _put(self, op: Instruction, node: Node, within: Stream, origin: str) -> Outcome:
