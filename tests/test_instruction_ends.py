@@ -70,3 +70,14 @@ def test_a_part_s_number_is_not_run_into_its_title() -> None:
     for title in ("OF LAMPS", "LAMPS"):
         (found,) = parse_instructions(f'{HEAD}{order}"PART III\n{title}\n\n13. Lamps.-A ferry carries a lamp.".\n')  # fmt: skip
         assert found.number == "III"
+
+
+def test_bars_that_stand_for_marks_are_marks() -> None:
+    """The Gazette's typeface comes out of a file as ―…‖; a bar between words stays a dash."""
+    order = "2. Amendment of section 5.―In section 5 of the Ferry Act, 2001 (V of 2001), for the words ―small ferry‖, the words ―ferry‖ shall be substituted.\n\n"
+    more = "3. Insertion of section 6.―In the Ferry Act, 2001 (V of 2001), after section 5, the following new section shall be inserted, namely:―\n\n―6. Lamps.―(1) The ―lamp‖ is lit.\n\n(2) It is red.‖.\n"
+    found = parse_instructions(HEAD + order + more)
+    assert [(one.state, one.old, one.new) for one in found] == [
+        ("parsed", "small ferry", "ferry"),
+        ("parsed", None, "6. Lamps.―(1) The “lamp” is lit.\n(2) It is red."),
+    ]

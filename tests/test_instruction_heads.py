@@ -21,9 +21,10 @@ TWO = (
 )
 
 
-def test_each_instrument_of_a_file_speaks_of_its_own_law() -> None:
+@pytest.mark.parametrize("head", ["ACT X OF 2003", "# HARBOUR ACT NO. X OF 2003", "PRESIDENT'S ORDER NO. 10 OF 2003"])  # fmt: skip
+def test_each_instrument_of_a_file_speaks_of_its_own_law(head: str) -> None:
     """The first one's last section ends at the second's head, and "the said Act" is the second's."""
-    found = parse_instructions(ONE + TWO)
+    found = parse_instructions(ONE + TWO.replace("ACT X OF 2003", head))
     assert [(one.state, one.act, one.target) for one in found] == [
         ("parsed", "Act V of 2001", (("section", "4"),)),
         ("parsed", "Act II of 1990", (("section", "3"),)),

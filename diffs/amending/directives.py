@@ -44,8 +44,8 @@ _OFFICE = re.compile(
     re.MULTILINE,
 )
 _ANOTHER = re.compile(
-    r"[ \t#]*(?:ACT|ORDINANCE|BILL)\b[\s,.]*(?:NO\b[\s.:]*)?[IVXLCDM\d]*\s+OF\s+\d{4}[ \t]*\n"
-    r"[\s\S]{0,300}?\bAn?\s+(?:Act|Ordinance|Bill)\b[\s\S]{0,60}?\bto\s+amend\b",
+    r"[ \t#]*(?:[A-Z'’]+[ \t]+){0,3}(?:ACT|ORDINANCE|ORDER|REGULATION|BILL)\b[\s,.]*(?:NO\b[\s.:]*)?[IVXLCDM\d]*\s+OF\s+\d{4}[ \t]*\n"
+    r"[\s\S]{0,300}?\bAn?\s+(?:Act|Ordinance|Order|Regulation|Bill)\b[\s\S]{0,60}?\bto\s+amend\b",
     re.IGNORECASE,
 )
 """The number and long title of one more amending instrument in the same file."""

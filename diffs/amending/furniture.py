@@ -27,7 +27,8 @@ _NEAR = 2
 
 
 def mask(text: str) -> str:
-    """Replace page heads and feet by as many mask characters; line ends stay."""
+    """Replace page heads and feet by as many mask characters; line ends stay, bars become marks."""
+    text = _marks(text)
     lines = [m for m in _LINE.finditer(text) if m[0]]
     marks = [_certain(m[0]) for m in lines]
     filled = [i for i, m in enumerate(lines) if m[0].strip()]
@@ -38,6 +39,15 @@ def mask(text: str) -> str:
     if not any(marks):
         return text
     return "".join(_blot(m[0]) if hit else m[0] for m, hit in zip(lines, marks, strict=True))
+
+
+_BAR = re.compile(r"(?<![^\s(])―(?=\w|\()")
+"""A bar that opens: nothing stands before it, and words behind it; elsewhere it is a dash."""
+
+
+def _marks(text: str) -> str:
+    """Read the bars ―…‖ as the quotation marks they are in the Gazette's typeface."""
+    return _BAR.sub("“", text).replace("‖", "”") if "‖" in text else text
 
 
 def _certain(line: str) -> bool:

@@ -22,7 +22,7 @@ LEADING = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(
-    r"[.,:;]\s*[-–—_]+|\]|[.:]\s*\n|\n\s*\n|[.:]\s*(?=(?:In|For|After|The|Section|Article)\b)"
+    r"[.,:;]\s*[-–—―_]+|\]|[.:]\s*\n|\n\s*\n|[.:]\s*(?=(?:In|For|After|The|Section|Article)\b)"
 )
 _PHRASE = re.compile(rf"{_VERB}\s+(?:of|in|to)\s+", re.IGNORECASE)
 
