@@ -20,14 +20,14 @@ ORDERS = re.compile(
     r"|re-?\s?lettered|replaced)\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"[ \t]*(?:#{1,6}[ \t]*)?(\d{1,3})[ \t]?\.[ \t]*(?:#{1,6}[ \t]*)?(?=\S)")
+_NUMBER = re.compile(r"[ \t]*+(?:#{1,6}[ \t]*+)?(\d{1,3})[ \t]?\.[ \t]*+(?:#{1,6}[ \t]*+)?(?=\S)")
 _VOICE = re.compile(
-    r"[ \t]*(?:#{1,6}[ \t]*)?(?:\d{1,3}[ \t]?[.:][ \t]*)?(?:\(1\)[ \t]*)?[-–—_]*[ \t]*"
+    r"[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:\(1\)[ \t]*+)?[-–—_]*[ \t]*+"
     r"(?:In|1n|in)[ \t]+(?:the[ \t]+said\b|the\b[^\n]{3,150}?\b(?:Act|Code|Ordinance|Order"
     r"|Constitution|Rules|Regulations)\b|(?:section|article|Schedule)\b|Schedule\b)"
-    r"|[ \t]*(?:#{1,6}[ \t]*)?(?:\d{1,3}[ \t]?[.:][ \t]*)?(?:After|For|Before|To|At the end of)[ \t]+(?:the[ \t]+)?"
+    r"|[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:After|For|Before|To|At the end of)[ \t]+(?:the[ \t]+)?"
     r"(?:section|article|\w+[ \t]+Schedule|Schedule|Part|Chapter|existing|long title|preamble)\b"
-    r"|[ \t]*(?:#{1,6}[ \t]*)?(?:\d{1,3}[ \t]?[.:][ \t]*)?(?:The[ \t]+)?(?:Sections?|Articles?|\w+[ \t]+Schedule)\b"
+    r"|[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:The[ \t]+)?(?:Sections?|Articles?|\w+[ \t]+Schedule)\b"
 )
 _TITLED = re.compile(
     r"[ \t#]*\d{1,3}[ \t]?\.[ \t#]*(?:\[?Section[ \t]\d+|[A-Z][^.\n]{3,90}(?:\n[^.\n]{1,90})?\.\s{0,2}[-–—_]"
