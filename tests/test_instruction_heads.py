@@ -50,3 +50,19 @@ def test_the_said_rules_are_a_law_and_no_provision(name: str) -> None:
     """Only with a number behind it is a rule a place."""
     (found,) = parse_instructions(f"In the {name}, in Chapter II, for the word “oar” the word “sail” shall be substituted wherever occurring.")  # fmt: skip
     assert found.target == (("chapter", "II"),)
+
+
+FOUNDING = "THE\nCONSTITUTION\nOF THE\nISLAND REPUBLIC\nOF LANTERNA\n\n[As modified up to 2001]\n\n" + "".join(f"# Article {n}. Matter {n}.—The Republic keeps light {n}.\n\n" for n in range(1, 9))  # fmt: skip
+ADDS = "after Article 5, the following new Article shall be inserted, namely:—\n\n“5A. Wicks.—The Republic keeps wicks.”.\n"
+
+
+@pytest.mark.parametrize(("named", "state"), [
+    ("the Constitution of the Island Republic of Lanterna", "applied"),
+    ("the Constitution of Lanterna", "applied"), ("the Constitution", "refused"),
+    ("the Constitution of Graylands", "refused"), ("the Constitution of Tribunals Act, 1990", "refused"),
+])  # fmt: skip
+def test_a_constitution_is_known_by_what_it_opens_with(named: str, state: str) -> None:
+    """No provision of it says what it may be called; another country's is another law."""
+    made = consolidate(FOUNDING, [f"2. Insertion of Article 5A.—In {named}, {ADDS}"])
+    assert [one.instruction.state for one in made.carried] == [state]
+    assert ("Wicks" in made.text) == (state == "applied")

@@ -24,6 +24,8 @@ _OWN_NAME = re.compile(
     r"(?P<title>(?:(?!\n\s*\n)[^.;]){3,200})",
     re.IGNORECASE,
 )
+_CONSTITUTION = re.compile(r"\A[#\s]*(?:THE\s+)?CONSTITUTION\s+OF(?:[ \t]*\n?[ \t]*[A-Z]+){1,6}")
+"""A constitution calls itself nothing in its provisions: its name is what it opens with."""
 _CITED = re.compile(r"(?P<number>[IVXLCDM]+|\d{1,4})\s+of\s+(?P<year>\d{4})", re.IGNORECASE)
 _FIRST_CLAUSE = re.compile(r" and (?:it )?shall ")
 _KIND_WORD = re.compile(
@@ -48,7 +50,10 @@ def identify(text: str) -> Identity:
     numbers = {_number(found) for found in _OWN_NUMBER.finditer(head)}
     named = _OWN_NAME.search(head)
     title = _own_title(named["title"]) if named else ""
-    return Identity(frozenset(numbers), frozenset({title} - {""}))
+    opens = _CONSTITUTION.match(head)
+    return Identity(
+        frozenset(numbers), frozenset({title, fold_title(opens[0]) if opens else ""} - {""})
+    )
 
 
 def _own_title(said: str) -> str:
@@ -80,6 +85,8 @@ def same_act(instruction: Instruction, base: Identity) -> bool | None:
     if number and base.numbers:
         return number in base.numbers
     title = fold_title(instruction.act_title or ("" if number else instruction.act or ""))
+    if title == "constitution" and any(map(_is_constitution, base.titles)):
+        return None
     if title and base.titles:
         return any(_alike(title, own) for own in base.titles)
     if number and base.titles:
@@ -89,9 +96,17 @@ def same_act(instruction: Instruction, base: Identity) -> bool | None:
     return None
 
 
+def _is_constitution(own: str) -> bool:
+    """Tell a constitution's title; which one "the Constitution" is, only its words can tell."""
+    return own.startswith("constitution of ") and not re.search(r"\b(?:act|ordinance|order)\b", own)
+
+
 def _alike(title: str, own: str) -> bool:
     """Compare titles as far as both go: one may lack its year, or carry words of its sentence."""
     bare, own_bare = (re.sub(r"\b\d{4}$", "", one).strip() for one in (title, own))
+    if _is_constitution(own):
+        words = bare.split()
+        return words[0] == "constitution" and words[-1] in own_bare.split()
     years = [re.findall(r"\b\d{4}$", one) for one in (title, own)]
     if all(years) and years[0] != years[1]:
         return False
