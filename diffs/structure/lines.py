@@ -17,7 +17,6 @@ _RUNNING = frozenset(("", *"abcdefghijklmnopqrstuvwxyz"))
 LETTERED = re.compile(r"([a-z]|[ivx]{2,5})([.)])(?:\s+|\Z)")
 """A label without its first bracket: "a.", "b)", "iii."."""
 _LABELS = frozenset(".)ivx")
-_BLANK = frozenset(("", *filter(str.isspace, map(chr, range(0x110000)))))
 
 
 class Lines:
@@ -54,7 +53,7 @@ class Lines:
     def at(self, index: int) -> int:
         """Return the offset of the line's first word."""
         line = self.raw[index]
-        if line[:1] not in _BLANK:
+        if line and not line[0].isspace():
             return self.starts[index]
         return self.starts[index] + len(line) - len(line.lstrip())
 
