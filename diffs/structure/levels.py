@@ -7,10 +7,18 @@ label that can open a list (``a``, ``i``, ``1``) opens one; what can do neither 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from diffs.structure.labels import Mark
-from diffs.structure.numbers import Key, follows, initial, is_second, readings
+from diffs.structure.numbers import Key, initial, is_second
+from diffs.structure.open_lists import (
+    HOLDERS,
+    Frame,
+    Options,
+    best_fit,
+    depth_of,
+    goes_on_below,
+    options_of,
+)
 
 RANKS = {
     "book": 1, "buch": 1, "part": 2, "title": 3, "chapter": 4, "abschnitt": 2, "subpart": 5,
@@ -24,30 +32,11 @@ DEEPEST = 24
 """Lists within lists past which another label opens none: no law goes half as deep."""
 _AHEAD = 200
 """How many marks are looked at to learn whether ``(ii)`` or ``(j)`` comes next after ``(i)``."""
-_HOLDERS = frozenset(("root", "group", "schedule", "section", "quoted", "heading"))
 _AMBIGUOUS = frozenset(("l", "I"))
 """Labels that may be a misprinted 1."""
+_ENDS = SECTIONS | SCHEDULES | frozenset((*RANKS, "heading", "crossheading", "quoted"))
+"""Kinds that end every list."""
 _FOREVER = 1 << 60
-_NONE: Key = (0, "")
-
-Options = tuple[tuple[str, Key], ...]
-"""What a label may stand for: the style of its list, and its place in it."""
-
-
-class Frame:
-    """One open unit: its kind, its list's style and last key, and how many lists it lies in."""
-
-    __slots__ = ("key", "kind", "letters", "rank", "style", "until")
-
-    def __init__(
-        self, kind: str, style: str = "", key: Key = _NONE, letters: int = 0, rank: int = 0
-    ) -> None:
-        self.kind = kind
-        self.style = style
-        self.key = key
-        self.letters = letters
-        self.rank = rank
-        self.until = 0
 
 
 class Placer:
@@ -57,7 +46,6 @@ class Placer:
         self.marks = marks
         self.stack = [Frame("root")]
         self.quoted_until = _FOREVER
-        self.next_label = self._next_labels()
         self.seconds: dict[tuple[str, str], int] = {}
         self.idle: set[tuple[str, str]] = set()
         """Labels that continue no list of the stack as it stands, where none may open any more."""
@@ -149,7 +137,7 @@ class Placer:
         options = self._options(at, mark)
         if not options:
             return False
-        fit, depth, style, key = self._best_fit(options)
+        fit, depth, style, key = best_fit(self.stack, options)
         if len(self.stack) > DEEPEST and fit == 0:
             if mark.num not in _AMBIGUOUS:
                 self.idle.add((mark.num, mark.style))
@@ -164,7 +152,8 @@ class Placer:
         elif len(self.stack) > DEEPEST:
             return False
         elif mark.weight >= 0.5 and mark.style == "(" and not mark.num.isdecimal():
-            self._open(mark, *options[-1])
+            # an (ii) whose (i) was lost counts in roman, a lone (v) in letters
+            self._open(mark, *options[0 if len(mark.num) > 1 else -1])
         elif mark.weight >= 0.5 and mark.style == "(" and int(options[0][1][0]) <= 60:
             self._open(mark, *options[0])
         else:
@@ -179,28 +168,7 @@ class Placer:
             and self._has_second(at, mark, "1")
         ):
             return (("1" + mark.style, (1, "")),)
-        return _options_of(mark.num, mark.style)
-
-    def _best_fit(self, options: Options) -> tuple[int, int, str, Key]:
-        """Return (fit, depth, style, key) of the open list that a label continues best."""
-        best = (0, 0, "", _NONE)
-        stack = self.stack
-        for depth in range(len(stack) - 1, -1, -1):
-            frame = stack[depth]
-            known = frame.style
-            if not known:
-                if frame.kind in _HOLDERS:
-                    break
-                continue
-            for style, key in options:
-                # Nothing continues a list with the number it is at: most lists are seen just so.
-                if style == known and key != frame.key:
-                    fit = follows(frame.key, key)
-                    if fit > best[0]:
-                        best = (fit, depth, style, key)
-            if best[0] == 2:
-                break
-        return best
+        return options_of(mark.num, mark.style)
 
     def _opens_anew(self, at: int, style: str, opening: str) -> bool:
         """Say whether ``(i)`` after ``(h)`` opens a list: ``(ii)`` comes before ``(j)`` or a second ``(i)``."""
@@ -247,12 +215,12 @@ class Placer:
 
     def _open(self, mark: Mark, style: str, key: Key) -> None:
         stack = self.stack
-        if style == "1(" and key[0] > 1 and not self._depth_of(style):
-            self._pop_to(tuple(_HOLDERS))  # its (1) was lost: it is a sub-section all the same
+        if style == "1(" and key[0] > 1 and not depth_of(stack, style):
+            self._pop_to(tuple(HOLDERS))  # its (1) was lost: it is a sub-section all the same
         if style == "1(" and stack[-1].kind == "section" and stack[-1].rank:
             stack.pop()  # a paragraph without a number that announces nothing
         anew = style[0] == "1" and stack[-1].kind not in NAMED - {"p", "definition"}
-        if anew and (depth := self._depth_of(style)):  # numbers begin anew beside it
+        if anew and (depth := depth_of(stack, style)):  # numbers begin anew beside it
             del stack[depth + 1 :]
         if stack[-1].style == style:
             stack.pop()
@@ -267,15 +235,6 @@ class Placer:
         stack.append(Frame(kind, style, key, letters if first else letters + 1))
         mark.kind = kind
 
-    def _depth_of(self, style: str) -> int:
-        """Return where a list of that style is open in the section at hand, or 0."""
-        for depth in range(len(self.stack) - 1, 0, -1):
-            if self.stack[depth].kind in _HOLDERS:
-                break
-            if self.stack[depth].style == style:
-                return depth
-        return 0
-
     def _continue(self, mark: Mark, depth: int, style: str, key: Key) -> None:
         frame = self.stack[depth]
         del self.stack[depth + 1 :]
@@ -289,12 +248,10 @@ class Placer:
         stack = self.stack
         while stack[-1].kind in NAMED:
             stack.pop()
-        index = self.next_label[at + 1]
-        later = self.marks[index] if index >= 0 else None
         # A schedule's item 1 defines terms as a section does; what follows the last term is item 2.
         own = ("subsection", "paragraph") if mark.kind == "definition" else ("subsection",)
         while stack[-1].style and stack[-1].kind not in own:
-            if later is not None and self._goes_on(later, stack[-1]):
+            if goes_on_below(stack, self.marks, at, _ENDS, nested=mark.kind != "definition"):
                 break
             stack.pop()
             while stack[-1].kind in NAMED:
@@ -302,24 +259,3 @@ class Placer:
         frame = Frame(mark.kind, letters=stack[-1].letters)
         frame.until = int(mark.kind != "p" or mark.rank > 0)
         stack.append(frame)
-
-    def _next_labels(self) -> list[int]:
-        """Return, for every mark, where the next label lies with nothing but its like before it; or -1."""
-        found = [-1] * (len(self.marks) + 1)
-        for at in range(len(self.marks) - 1, -1, -1):
-            kind = self.marks[at].kind
-            found[at] = at if kind == "label" else found[at + 1] if kind in NAMED else -1
-        return found
-
-    @staticmethod
-    def _goes_on(label: Mark, frame: Frame) -> bool:
-        return any(
-            style + label.style == frame.style and follows(frame.key, key) == 2
-            for style, key in readings(label.num)
-        )
-
-
-@lru_cache(maxsize=8192)
-def _options_of(num: str, style: str) -> Options:
-    """Return what a label in that style may stand for."""
-    return tuple((reading + style, key) for reading, key in readings(num))
