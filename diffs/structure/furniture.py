@@ -44,7 +44,6 @@ _RULE_FIRST = frozenset(_RULE)
 _PRINTER_FIRST = frozenset("PTG[REW(-–—0123456789#")
 _TELLING = _RULE_FIRST | _PRINTER_FIRST
 _DIGITS = str.maketrans("", "", "0123456789")
-_OPEN_ENDS = frozenset('.;:”"—–-_]')
 
 
 def set_furniture_aside(lines: Lines) -> None:
@@ -111,15 +110,7 @@ def _are_sections(lines: Lines, headed: list[int]) -> bool:
         headed
     ):
         return False
-    return not any(_cuts(lines, index) for index in headed)
-
-
-def _cuts(lines: Lines, index: int) -> bool:
-    """Say whether a sentence runs on across a line."""
-    above, _ = lines.before(index)
-    below = lines.after(index)
-    running = bool(above) and above[-1] not in _OPEN_ENDS and below >= 0
-    return running and lines.bare[below][0].islower()
+    return not any(lines.cuts(index) for index in headed)
 
 
 def _beside_heads(lines: Lines) -> None:
@@ -216,7 +207,7 @@ def _interrupts(lines: Lines, found: list[int]) -> bool:
     """Say whether the line stands in mid-sentence at half of its places, or by a form feed."""
     hits = 0
     for index in found:
-        hits += _cuts(lines, index) or "\f" in lines.raw[index]
+        hits += lines.cuts(index) or "\f" in lines.raw[index]
     return hits * 2 >= len(found)
 
 

@@ -36,6 +36,10 @@ _AMBIGUOUS = frozenset(("l", "I"))
 """Labels that may be a misprinted 1."""
 _ENDS = SECTIONS | SCHEDULES | frozenset((*RANKS, "heading", "crossheading", "quoted"))
 """Kinds that end every list."""
+_LOOSE = frozenset(("heading", "crossheading", "p"))
+"""Kinds that may stand between a page's head and the next item of the list it interrupts,"""
+_BESIDE = 4
+"""and how many of them."""
 _FOREVER = 1 << 60
 
 
@@ -92,6 +96,8 @@ class Placer:
             self.stack.append(Frame("section", rank=int(not announces)))
         elif kind in SCHEDULES:
             self._schedule(mark)
+        elif mark.kind == "heading" and self._interrupts(at, mark):
+            self.stack.append(Frame("p"))
         else:
             self._group(mark)
         return True
@@ -120,6 +126,20 @@ class Placer:
                 break
             self.stack.pop()
         self.stack.append(Frame("schedule", rank=rank))
+
+    def _interrupts(self, at: int, mark: Mark) -> bool:
+        """Say whether a heading stands in a section's sentence or list: it heads a page, and holds nothing."""
+        if all(frame.kind != "section" for frame in self.stack):
+            return False
+        if mark.weight < 0:
+            return True
+        for later in self.marks[at + 1 : at + _BESIDE]:
+            if later.kind == "label":
+                options = options_of(later.num, later.style)
+                return later.style == "(" and best_fit(self.stack, options)[0] == 2
+            if later.kind not in _LOOSE:
+                break
+        return False
 
     def _group(self, mark: Mark) -> None:
         self._pop_to(("root", "group", "schedule", "quoted", "heading"))

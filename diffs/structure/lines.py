@@ -19,6 +19,9 @@ LETTERED = re.compile(r"([a-z]|[ivx]{2,5})([.)])(?:\s+|\Z)")
 _LABELS = frozenset(".)ivx")
 
 
+_SENTENCE_ENDS = frozenset('.;:”"—–-_]')
+
+
 class Lines:
     """The lines of a text: where each starts, and its words without the white space around them.
 
@@ -70,6 +73,18 @@ class Lines:
                 return self.bare[at], gap
             gap = True
         return "", True
+
+    def cuts(self, index: int) -> bool:
+        """Say whether a sentence runs on across a line, and the headings beside it."""
+        first = index
+        while first and (not self.bare[first - 1] or self.bare[first - 1][0] == "#"):
+            first -= 1
+        above, _ = self.before(first)
+        below = self.after(index)
+        while below >= 0 and self.bare[below][0] == "#":
+            below = self.after(below)
+        running = bool(above) and above[-1] not in _SENTENCE_ENDS and below >= 0
+        return running and self.bare[below][0].islower()
 
     def after(self, index: int) -> int:
         """Return the next own line below ``index`` that has words, or -1."""

@@ -28,7 +28,7 @@ _QUOTED = frozenset("“\"‘'1234567890[")
 """What a definition of a wrapped text begins with: its quotation mark, or an amendment's bracket."""
 _ROOM = 0.92
 """The part of a full line up to which a line had room for the next word: letters differ in breadth."""
-_OPEN_ENDS = frozenset(",;:—–-")
+_OPEN_ENDS = frozenset((",", ";", ":", "—", "–", "-"))
 _BOX = frozenset((*RANKS, *SCHEDULES, "heading", "preface", "root", "crossheading"))
 
 
@@ -188,8 +188,16 @@ def _heading(lines: Lines, index: int) -> Mark | None:
     start = lines.at(index)
     mark = Mark("heading", "", start, lines.starts[index + 1], index)
     mark.rank = rank
+    mark.weight = -1.0 if lines.cuts(index) or _splits(lines, index) else 0.0
     mark.heading = " ".join(bare[body:].strip("#*_ ").replace("**", "").split())
     return mark
+
+
+def _splits(lines: Lines, index: int) -> bool:
+    """Say whether a line stands between what announces a list and its first item."""
+    above, _ = lines.before(index)
+    below = lines.after(index)
+    return above[-1:] in _OPEN_ENDS and below >= 0 and lines.bare[below].startswith(("(a)", "(i)"))
 
 
 def _crossheading(lines: Lines, index: int) -> Mark | None:
