@@ -242,11 +242,11 @@ def _page_breaks(lines: Lines, numbers: list[int]) -> list[int]:
             heads.add(index)
     if len(heads) < 10:
         return []
-    feet = {i for i, kind in enumerate(aside) if kind == FURNITURE and _opens_notes(lines, i)}
+    feet = {i for i, kind in enumerate(aside) if kind == FURNITURE and _rules_off_notes(lines, i)}
     return sorted(heads | feet | {i for i, raw in enumerate(lines.raw) if raw[:1] == "\f"})
 
 
-def _opens_notes(lines: Lines, index: int) -> bool:
+def _rules_off_notes(lines: Lines, index: int) -> bool:
     """Tell whether a line is the rule over a page's footnotes."""
     below = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
     return not lines.bare[index].strip(_RULE) and below[:1].isdecimal()

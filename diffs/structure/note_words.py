@@ -1,0 +1,111 @@
+"""Tell an editor's note by its words: what was done, by what authority, and how it goes on."""
+
+from __future__ import annotations
+
+import re
+
+_BY = (
+    r"(?:[.,]?\s*(?:and|&|,)?\s*(?:ins|subs|added|omitted|amended|numbered|renumbered|rep)\b[.,]?)*"
+)
+STRONG = re.compile(
+    r"(?:Subs|Ins|Add|Added|Omitted|Omtd|Rep|Repealed|Amended|Inserted|Substituted|Re-?numbered|Numbered|Renumbered|Relettered)\b"
+    + _BY
+    + r"[.,]*\s*(?i:by|ibid|vide|for|w\.?e\.?f|through)\b"
+    r"|\d{1,2}(?:st|nd|rd|th) [A-Z][a-z]+,? \d{4},? vide\b"
+    r"|Cf\.? (?:also |the )?(?:definition|ss?\.|sections?|Art)"
+)
+WEAK = re.compile(
+    r"(?:S|Ss|Ch|Cl|These|Rules?|Order|The|New|Sub|Clause|Clauses|Proviso|Section|Sections|Para|Paragraph|Explanation|Article|Chapter|Part|Heading|Ibid|For|See|Now|Cf|Certain|Original|Item|Entry|Entries|Words?|Schedule|Illustrations?|Marginal|This|It|Vide|Same|Applied|Extended|Brackets|Punctuation|Full|Figures?|Semi|Colon|Comma|In|Third|Second|First|Provisos|All|Former|Existing|As|Sch|Previously|Corr|Rel|Paras|Subs|Ins|Added|Omitted|Amended|Rep|Date|P\.O|A\.O|F\.A\.O|\*)\b"
+)
+VERB = re.compile(
+    r"\b(?i:subs|ins|omitted|added|rep|repealed|re-?numbered|amended|inserted|substituted|adapted|relettered|deleted|applied|extended|declared)\b"
+    r"[^;]{0,90}?\b(?:by|ibid|vide|under)\b|\bibid\b|\b[Ss]ee (?:also |now )?(?:Gaz|Notif|S\.?R\.?O|the |foot|different|Act|Ord|P\.|Art|section)|\bw\.e\.f|has been (?:applied|extended|declared)|read as"
+)
+GLUED = re.compile(r"\[?(\d{1,2})[\].)]?\s{0,6}(?=[A-Z*]|\d{1,2}(?:st|nd|rd|th) )")
+GOES_ON = re.compile(
+    r"(?:and|for|w\.e\.f|\(?w\.?e\.?f|to|of|by|the|in|see|ibid|Act|Ord|Sch|Art|s\.|dated)\b|[(“\"&,\d]|p\."
+)
+MORE = re.compile(
+    r"(?:It|This Act|The Act|This Ordinance|The Ordinance|This Regulation|The Code)\s+(?:has|have|was|is)\s+(?:also\s+)?(?:been\s+)?(?:declared|applied|extended|in force|adapted|brought|amended in|repealed (?:in|to))\b"
+    r"|For (?:the |rules|notif|[Ss]tatement of )[^.]{0,160}\bsee\b"
+    r"|(?:This|The) (?:[Ss]ection|[Cc]lause|[Pp]roviso|[Cc]hapter|[Ss]chedule|[Aa]rticle)\b[^.;]{0,100}?"
+    r"\b(?:has|have|was|were) (?:been |also |previously )*(?:amended|omitted|repealed|applied|extended)\b"
+    r"|In (?:the )?[A-Z][\w. -]{2,40} this (?:section|Act|Ordinance|Order|Code) has been\b"
+)
+NEXT = re.compile(
+    r"(?i:re-?numbered?|om+it+ed|subs?|ins|added|rep|ss?)\b[^;]{0,90}?(?:\b(?:by|ibid|vide|Act|Ord|Order|the (?=[A-Z]))\b|\bthe [A-Z]|\bs\.)"
+    r"|[^;]{0,200}?(?:\b[Ss]ee (?:[A-Z]|the|also|different|local|section|s\.)|\bibid\b|\bAmdt\b"
+    r"|\b(?:subs|ins|rep)\.? (?:by|vide|Act)|\b(?:omitted|added|inserted|substituted),? (?:by|ibid|vide|Adaptation))"
+)
+"""What the note after a note says: less than a first one must, since its number tells it apart."""
+LABEL = re.compile(
+    r"\d{0,2}\[?\(\w{1,5}\)|Provided|Explanation|Illustration|Exception|\d{0,2}\[|CHAPTER|PART\b|\d{1,4}[A-Z]{0,2}\.\s"
+)
+AUTHORITY = re.compile(
+    r"\b(?:Act|Ord|Ordinance|Order|Regulation|Notification|Notif|Gaz|Adaptation|Amdt|LRO|ibid|w\.?e\.?f)\b"
+    r"|[PA]\.\s?O\.|L\.\s?R\.\s?O|S\.?\s?R\.?\s?O\b|\bs\.\s?\d"
+)
+HEADED = re.compile(r"#{1,6}\s*Foot-?notes?\W*$", re.IGNORECASE)
+"""A heading that says footnotes stand below."""
+COUNTED = re.compile(r"(?:\d{1,3}[.)]?|\*{1,3})\s")
+GONE = re.compile(r"(?:Omitted|Omtd|Rep|Repealed|Deleted)\b")
+"""What may be all that is left of a provision."""
+STOPPED = re.compile(r"[\[#*\s]*(\d{1,3})[A-Z]?\.\s+")
+SHALL = re.compile(r"\b(?:shall|may|must)\b")
+COMMANDS = re.compile(r"\b(?:shall|must)\b")
+ABBREVIATED = (
+    " s.",
+    " ss.",
+    " No.",
+    " Nos.",
+    " Art.",
+    " Arts.",
+    " p.",
+    " pp.",
+    "w.e.f.",
+    " Pt.",
+    " Ext.",
+    " dt.",
+    " of P.",
+    " Gaz.",
+    " Vol.",
+    "Amdt.",
+    "P.O.",
+    " subs.",
+    " ins.",
+    "A. O.",
+)
+PLACES = ("N.W.F.P.", " A.", " P.")
+OF_A_PLACE = re.compile(r"(?:Act|Law|Reg|Ord|Order|Gov|Gaz|O\.)|\([A-Z]")
+"""What goes on after an abbreviation that may as well end a sentence."""
+MIDST = re.compile(r"\(?w\.\s?e\.\s?f|for [“\"‘'][^”\"’']{1,200}[”\"’'][.;,]?$")
+"""What only the middle of a note begins with, whatever stands before it."""
+CITES = re.compile(
+    r"\(\w{1,5}\)(?:\s?[”’\"']|,?\s(?:and|or|to)\s\(\w|,?\s(?:as (?:amended|adapted)|which|ibid)\b)"
+)
+"""A label that ends what the line above cites rather than beginning a provision."""
+_CITED = re.compile(r"(?:\bss?\.?\s?\d+[A-Z]?|\b(?:of )?\d{4}|Sch|ibid)\Z")
+
+
+def is_complete(words: str) -> bool:
+    """Say whether words end as a note may end without a stop: "s. 4", "of 1962"."""
+    return bool(_CITED.search(words[-16:]))
+
+
+def is_glued(bare: str) -> bool:
+    """Say whether a number is glued to a sentence that names an authority, as no law's is."""
+    m = GLUED.match(bare)
+    return (
+        m is not None
+        and m.end() == m.end(1)
+        and bare[m.end()].isupper()
+        and not LABEL.match(bare, m.end())
+        and not SHALL.search(bare)
+        and AUTHORITY.search(bare[m.end() :]) is not None
+    )
+
+
+def note_number(bare: str) -> int:
+    """Return the number a note begins with, or -1."""
+    m = GLUED.match(bare)
+    return int(m[1]) if m else -1
