@@ -26,6 +26,8 @@ _WIDEST = 2_000
 """Characters between two entries past which they are of no one list."""
 _FEW = 12
 """Numbers in order before which the contents begin, and by which what follows them is measured."""
+_NEXT = 4
+"""Marks within which the numbers that a mark skips may still follow."""
 _SPARSE = 800
 """Characters from number to number, on the average, past which a run is no table of contents."""
 
@@ -91,13 +93,21 @@ def _until(run: Sequence[Mark], mark: Mark) -> list[Mark]:
 
 
 def _rising(numbered: Sequence[Mark], first: int) -> list[Mark]:
-    """Return the marks from ``first`` on whose numbers rise by a few each."""
+    """Return the marks from ``first`` on whose numbers rise by a few each.
+
+    A number that skips some is passed by where the next one in order still follows: it may be a
+    misprint, or a footnote's number and a section's glued ("14." for note 1 and section 4).
+    """
     run = [numbered[first]]
     last = number_key(run[0].num)
-    for mark in numbered[first + 1 :]:
-        key = number_key(mark.num)
+    for at in range(first + 1, len(numbered)):
+        key = number_key(numbered[at].num)
         if last < key and key[0] - last[0] <= 12:
-            run.append(mark)
+            if key[0] > last[0] + 1 and any(
+                last[0] < number_key(mark.num)[0] < key[0] for mark in numbered[at + 1 : at + _NEXT]
+            ):
+                continue
+            run.append(numbered[at])
             last = key
     return run
 

@@ -157,6 +157,8 @@ def _heads(lines: Lines, mark: Mark) -> bool:
     rest = bare[mark.body - lines.at(mark.line) :]
     if rest[:1] in (",", ";", ")") or rest[:1].islower() or bare[-1] in ",;":
         return False
+    if bare[0] in "*-•" and bare[1].isspace():  # an entry of a list
+        return False
     if mark.kind in SCHEDULES and bare.startswith(("SCHEDULE", "ANNEX", "APPENDIX")):
         return True
     return gap or not above or above[-1] in ".;:”]—–-_*)" or above.isupper() or bare.isupper()
