@@ -24,9 +24,10 @@ _STOPPED = re.compile(r"\d{1,3}[A-Z]?\.\s+\W?[A-Z]")
 """A number with its stop and words: where sections are printed so, a number alone is a page's."""
 _GAZETTE = re.compile(
     r"[#\s]*(?:PART\b.{0,8})?\s*TH?E? GAZETTE OF PAKISTAN|[#\s]*Acts, Ordinances[,;]"
+    r"|#+ (?:\d{1,4} )?T[HB]E GAZ(?:ETTE)?\b.{0,4}O[F1] "
 )
 _BESIDE_HEAD = re.compile(
-    r"#*\s*[\[(]?PART(?:\s*[\[(]?[IVX1-4]*[\])]{0,2})?$|#+ (?:\d{1,4}[A-Za-z]?|\d{1,2}, \d{4})$"
+    r"#*\s*[\[(]?PART(?:\s*[\[(]?[IVX1-4]*[\])]{0,2})?$|#+ (?:\d{1,4}[A-Za-z]?|\d{1,2}, \d{4}|\([A-Z]{4,6}:?\),? [A-Z]{3,9}\.? ?\d{1,2}, ?\d{4})$"
 )
 """What a gazette prints beside its running head: "PART I]", a page number (misread: "42S"), a date."""
 _FOOT = re.compile(r"\d")
@@ -117,11 +118,11 @@ def _beside_heads(lines: Lines) -> None:
     """Flag what stands right beside a gazette's running head, or its masthead, and is part of it."""
     for index in lines.heads:
         bare = lines.bare[index]
-        if "GAZETTE" not in bare and "Acts, " not in bare:
+        if "GAZ" not in bare and "Acts, " not in bare:
             continue
         if len(bare) > 90 or not _GAZETTE.match(bare):
             continue
-        if "GAZETTE" in bare and bare.lstrip("# ").isupper():
+        if "GAZ" in bare and bare.lstrip("# ").isupper():
             lines.aside[index] = FURNITURE
         for step in (-1, 1):
             at = index

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from diffs.structure.labels import STROKE, Mark
 from diffs.structure.lines import Lines
@@ -166,3 +167,41 @@ def take_note_above(lines: Lines, mark: Mark, taken: set[int]) -> None:
     if words and len(words) < 120 and words[0].isupper() and words[-1] not in ".;:,—":
         mark.heading = words
         mark.start = lines.at(above)
+
+
+_MOST = 0.9
+"""Share of a text's sections that must have a title above them, and none beside, for any to have it."""
+_NOTED = re.compile(r"\[[^\[\]]{1,60}\]\Z")
+"""What a compiler prints below such a title: where the section was amended."""
+
+
+def take_titles_above(lines: Lines, run: Sequence[Mark], taken: set[int]) -> None:
+    """Take the short line that stands alone above a section as its heading, where most have one."""
+    bare = [mark for mark in run if not mark.heading and mark.start == lines.at(mark.line)]
+    if len(bare) < _MOST * len(run):
+        return
+    found = [(mark, above) for mark in bare if (above := _title_above(lines, mark, taken)) >= 0]
+    if len(found) < 2 or len(found) < _MOST * len(run):
+        return
+    for mark, above in found:
+        mark.heading = title(lines.bare[above])
+        mark.start = lines.at(above)
+
+
+def _title_above(lines: Lines, mark: Mark, taken: set[int]) -> int:
+    """Return the line above a section, over a gap, that may be its title, or -1."""
+    at = mark.line - 1
+    while at >= 0 and at > mark.line - 6 and (not lines.bare[at] or _NOTED.match(lines.bare[at])):
+        at -= 1
+    words = lines.bare[at] if 0 <= at < mark.line - 1 else ""
+    if not words or at in taken or lines.aside[at] or words.isupper():
+        return -1
+    if (
+        not words[0].isupper()
+        or len(words) > 160
+        or words[-1] in ";:,—–-"
+        or _TEXTUAL.search(words)
+    ):
+        return -1
+    above, gap = lines.before(at)
+    return at if gap or not above or above.isupper() or above[-1] in "]." else -1

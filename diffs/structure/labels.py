@@ -44,6 +44,8 @@ _WORDED = re.compile(
     r"(Section|Article|Art|Regulation|Rule|Sec|Paragraph|§§?|SECTION|ARTICLE|REGULATION|RULE)[.*_]*\s*[-–]?\s*(?=\d)"
 )
 _TITLED = re.compile(r"[A-Z][^;\n]{2,160}?[.,]\s?(?:[" + DASH + r"]|__)")
+_HOLDS_FIRST = re.compile(r"[A-Z][^;\n(]{2,160}?[.:,]\s?(?:[" + DASH + r"-]|__)+\s?\(1\)")
+"""A title and "(1)": what a section's number stands before, and a sub-section's does not."""
 _NAMED = re.compile(
     r"(Explanation|Exception|Illustration|EXPLANATION|ILLUSTRATION|EXCEPTION|Explanations|Exceptions|Illustrations|ILLUSTRATIONS)[*_]*\s*(?:\(?(\d{1,2}|[IVX]{1,4})\)?)?(?:\s*[.:;"
     + DASH
@@ -211,9 +213,11 @@ def paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
 
 
 def _paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
-    """Read a label, or "(2E) Heading.— (1)": a section that is printed in brackets."""
+    """Read a label, or "(2E) Heading.—", "(5) Heading.— (1)": a section that is printed in brackets."""
     got = paren(bare, at)
-    if got and got[1][0].isdecimal() and got[1][-1].isupper() and _TITLED.match(bare, got[2]):
+    if not got or not got[1][0].isdecimal() or "." in got[1]:
+        return got
+    if _HOLDS_FIRST.match(bare, got[2]) or (got[1][-1].isupper() and _TITLED.match(bare, got[2])):
         return "number", got[1].replace("-", ""), got[2], "(s"
     return got
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from diffs.structure.headings import read_first_sentence, read_heading, take_note_above, title
+from diffs.structure.headings import (
+    read_first_sentence,
+    read_heading,
+    take_note_above,
+    take_titles_above,
+    title,
+)
 from diffs.structure.labels import Mark, paren
 from diffs.structure.levels import RANKS, SCHEDULES, SECTIONS
 from diffs.structure.lines import Lines
@@ -49,6 +55,7 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
             follows = bool(mark.heading) or above >= mark.start
             mark.weight = 0.6 if follows else _weigh_label(lines, mark)
         out.extend(_run_on(lines, mark, limit))
+    take_titles_above(lines, run, taken)
     bare = [
         (m, limit)
         for m, limit in zip(marks, limits, strict=True)
@@ -114,7 +121,8 @@ def _read_title(lines: Lines, mark: Mark, limit: int) -> None:
         if (
             stop > limit
             or not line
-            or (line[0] == "#" and not line.isupper())
+            or (line[0] in "#*-•" and not line.isupper())
+            or line.startswith(("* ", "- ", "• "))
             or lines.aside[index]
             or not (line.isupper() or (not words and _is_title(line)))
         ):

@@ -70,6 +70,8 @@ def weigh(lines: Lines, mark: Mark, following: int, manner: Manner) -> float:
     weight += _standing(lines, mark) + _opening(rest, mark.style)
     if mark.rank:
         weight += 1.0
+    elif bare.startswith("**"):
+        weight += 0.5
     if mark.quoted:
         weight -= 1.6
     if rest and STROKE.search(rest, 0, 200) and _RUN_IN.search(rest, 0, 200):
