@@ -26,11 +26,8 @@ _RUN_IN = re.compile(
     r"\w[.:]?\s?(?:[" + DASH + r"-]|__)\s?\(\w{1,3}\)|\.\s?(?:[" + DASH + r"]|__)\s?\w"
 )
 """A heading whose section goes on upon its line ("Fees.—(1) …"): no title above sections does."""
-_GONE = re.compile(
-    r"\W*(?:\d{1,2}\W*)?(?:\[[^\]]{0,120}\]\W*)?(?:omitted|repealed|rep\.)|[\W\d]*\*[\W\d]*$",
-    re.IGNORECASE,
-)
-"""What a line says, or begins with, where its section is gone; stars in its middle are words left out."""
+_GONE = re.compile(r"omitted|repealed|\A[\W\d]*\*[\W\d]*\Z", re.IGNORECASE)
+"""What is said where a section is gone; stars in the middle of a line are words left out."""
 _MOST = 9
 """Numbers missing between two neighbours past which nothing is certain."""
 
@@ -86,7 +83,7 @@ def _has_words(lines: Lines, mark: Mark, taken: set[int]) -> bool:
     if below < 0 or below in taken:
         return False
     words = lines.bare[below]
-    return words[0] != "#" and _GONE.match(words) is None
+    return words[0] != "#" and _GONE.search(words) is None
 
 
 def _misread(headed: dict[int, Mark], taken: set[int], between: range) -> list[Mark]:
