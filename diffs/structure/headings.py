@@ -12,7 +12,7 @@ from diffs.structure.units import DASH
 _DASHED = re.compile(
     r"[.:۔\])](?:\d{1,2})?[”\"*_]*\s*(?:["
     + DASH
-    + r"]+|_{2,}|-{1,4})[\s_"
+    + r"]+|\u00ad(?= ?\()|_{2,}|-{1,4})[\s_"
     + DASH
     + r"-]*|[.:]\s?_(?=[A-Z])|\s?(?:["
     + DASH.replace("–", "")
@@ -31,6 +31,11 @@ _TEXTUAL = re.compile(
 _SHALL = re.compile(
     r"\b(?:shall|namely|hereby|means|گا|گی|گے|ہے|ہیں)\b|the following\b|;|\AIn this\b"
 )
+_BEFORE_FIRST = re.compile(r"(?<=[A-Za-z.:)\]])[.:]?\s(?=\((?:1|l)\)\s)")
+"""What a title without a dash ends with before its section's first sub-section, on one line."""
+_CITING = re.compile(
+    r"(?:\b(?i:sub-?\s?sections?|sections?|clauses?|articles?|rules?|paragraphs?|regulations?|and|or|of|to|in|under))\Z"
+)
 _ECHO = re.compile(
     r"[\[*_]*(?:Section|Article|Rule|Regulation)?\s*(\d{1,4}-?[A-Z]{0,3})\.?[*_]*\s*[.–—-]?\s*"
 )
@@ -43,7 +48,7 @@ _FIRST_WORDS = frozenset(
     ["The", "A", "An", "Whoever", "Any", "Every", "No", "If", "Where", "When", "In", "Subject", "Notwithstanding", "There", "All", "Nothing", "For", "On", "Save", "It", "He", "Such", "This", "Each", "Whenever", "Except", "With", "Upon", "Unless", "As", "Without", "After", "Before", "Until", "Whosoever"]
 )  # fmt: skip
 _AMENDED = re.compile(r"\^?F?\d{0,2}\[|\]")
-_TRIM = " .:;۔،—–―⸺⸻⎯─-_*[]#\t"
+_TRIM = " .:;۔،-_*[]#\t\u00ad" + DASH
 
 
 def read_heading(lines: Lines, mark: Mark, limit: int) -> None:
@@ -100,6 +105,8 @@ def _end_of_heading(lines: Lines, mark: Mark, chunk: str, *, whole: bool) -> int
     dashed = _DASHED.search(chunk) if STROKE.search(chunk) and _ANY_DASH.search(chunk) else None
     if dashed and _is_title(chunk, dashed.start(), _SHALL if dashed[0][0] in ".:])" else _TEXTUAL):
         return dashed.end()
+    if first := _before_first(chunk[:line_end]):
+        return first
     if _stands_alone(lines, mark, chunk[:line_end]):
         return line_end
     if (
@@ -113,6 +120,14 @@ def _end_of_heading(lines: Lines, mark: Mark, chunk: str, *, whole: bool) -> int
         if not _ABBREVIATED.search(chunk[max(0, stop.start() - 12) : stop.start()]):
             return stop.end() if _is_title(chunk, stop.start(), _TEXTUAL) else 0
     return 0
+
+
+def _before_first(line: str) -> int:
+    """Return where a title ends that "(1)" follows on its line, without a dash; 0 where none does."""
+    found = _BEFORE_FIRST.search(line) if "(1)" in line or "(l)" in line else None
+    if not found or not line[0].isupper() or _CITING.search(line[: found.start()]):
+        return 0
+    return found.end() if _is_title(line, found.start(), _SHALL) else 0
 
 
 def _is_title(chunk: str, end: int, textual: re.Pattern[str]) -> bool:

@@ -99,8 +99,7 @@ Test = Callable[[str, int], "tuple[str, str, int, str] | None"]
 def find_marks(lines: Lines) -> list[Mark]:
     """Return every candidate mark among the lines that are not set aside, in text order."""
     found: list[Mark] = []
-    aside = lines.aside
-    bares = lines.bare
+    bares, aside = lines.bare, lines.aside
     runs = _Runs(lines)
     for index in lines.heads:
         bare = bares[index]
@@ -160,8 +159,7 @@ _AHEAD = 400
 
 def _read(lines: Lines, index: int, bare: str, runs: _Runs) -> Mark | None:
     decor, at = "", 0
-    first = bare[0]
-    if _may_have_decor(first, bare):
+    if _may_have_decor(bare[0], bare):
         m = _DECOR.match(bare)
         if m:
             decor, at = m[0], m.end()
@@ -213,11 +211,12 @@ def paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
 
 
 def _paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
-    """Read a label, or "(2E) Heading.—", "(5) Heading.— (1)": a section that is printed in brackets."""
+    """Read a label, or "(2E) Heading.—", "(5) Heading.— (1)": a section in brackets."""
     got = paren(bare, at)
     if not got or not got[1][0].isdecimal() or "." in got[1]:
         return got
-    if _HOLDS_FIRST.match(bare, got[2]) or (got[1][-1].isupper() and _TITLED.match(bare, got[2])):
+    titled = _TITLED if got[1][-1].isupper() else _HOLDS_FIRST
+    if titled.match(bare, got[2]):
         return "number", got[1].replace("-", ""), got[2], "(s"
     return got
 

@@ -34,6 +34,10 @@ _AHEAD = 200
 """How many marks are looked at to learn whether ``(ii)`` or ``(j)`` comes next after ``(i)``."""
 _AMBIGUOUS = frozenset(("l", "I"))
 """Labels that may be a misprinted 1."""
+_ELEVENTH: tuple[Key, ...] = ((11, ""), (11, "a"))
+_TWELFTH: Key = (12, "")
+NEVER = -3.0
+"""What a label weighs that is none, wherever it stands."""
 _ENDS = SECTIONS | SCHEDULES | frozenset((*RANKS, "heading", "crossheading", "quoted"))
 """Kinds that end every list."""
 _LOOSE = frozenset(("heading", "crossheading", "p"))
@@ -155,7 +159,7 @@ class Placer:
 
     def _label(self, at: int, mark: Mark) -> bool:
         options = self._options(at, mark)
-        if not options:
+        if not options or mark.weight <= NEVER:
             return False
         fit, depth, style, key = best_fit(self.stack, options)
         if len(self.stack) > DEEPEST and fit == 0:
@@ -181,14 +185,28 @@ class Placer:
         return True
 
     def _options(self, at: int, mark: Mark) -> Options:
-        """Return what a label may stand for; ``(l)`` opening a section that has a ``(2)`` is a 1."""
-        if (
-            mark.num in _AMBIGUOUS
-            and self.stack[-1].kind == "section"
-            and self._has_second(at, mark, "1")
-        ):
-            return (("1" + mark.style, (1, "")),)
+        """Return what a label may stand for: ``(l)`` before a ``(2)`` is a 1, ``(1)`` after ``(k)`` an l."""
+        opens = self.stack[-1].kind == "section"
+        if mark.num in _AMBIGUOUS and opens:
+            if self._has_second(at, mark, "1"):
+                mark.num, mark.inferred = "1", True
+            elif mark.num == "l":
+                return ()
+        elif mark.num == "1" and mark.style == "(" and not opens and self._is_twelfth(at):
+            mark.num, mark.inferred = "l", True
+            return (("a(", _TWELFTH),)
         return options_of(mark.num, mark.style)
+
+    def _is_twelfth(self, at: int) -> bool:
+        """Say whether a list of letters is at ``(k)``, and an ``(m)`` comes before any ``(2)``."""
+        if all(f.style != "a(" or f.key not in _ELEVENTH for f in self.stack):
+            return False
+        for later in self.marks[at + 1 : at + _AHEAD]:
+            if later.kind in SECTIONS or later.num == "2":
+                return False
+            if later.num == "m":
+                return True
+        return False
 
     def _opens_anew(self, at: int, style: str, opening: str) -> bool:
         """Say whether ``(i)`` after ``(h)`` opens a list: ``(ii)`` comes before ``(j)`` or a second ``(i)``."""

@@ -12,7 +12,7 @@ from diffs.structure.headings import (
     title,
 )
 from diffs.structure.labels import Mark, paren
-from diffs.structure.levels import RANKS, SCHEDULES, SECTIONS
+from diffs.structure.levels import NEVER, RANKS, SCHEDULES, SECTIONS
 from diffs.structure.lines import Lines
 from diffs.structure.sections import NUMBERED, is_capitalised
 from diffs.structure.units import DASH
@@ -27,6 +27,13 @@ _RUN_IN = re.compile("[" + DASH + r"]?\s*")
 _SHORT = 50
 """Characters that a schedule's title, printed right above its first item, hardly exceeds."""
 _BEFORE_LABEL = frozenset("([ \t0123456789")
+_CITED = re.compile(
+    r"of (?=(?:that|this|the said|(?:sub-?)?sections?|clauses?|[Aa]rticles?|rules?|paragraphs?|regulations?|[Ss]chedules?)\b)"
+    r"|(?:and|or|to) (?=\(\w{1,4}\) of (?:that|this|the said|sub|section|clause|[Aa]rticle|rule|para|regulation))"
+)
+"""How a sentence goes on after a label that ends what the line above cites,"""
+_JOINED = re.compile(r"(?!.*[,;:] (?:and|or|but)\Z).*[\w)]\Z")
+"""and what that line ends with: no stop, and nothing that joins the items of a list."""
 ECHO = "echo"
 """The heading of a mark whose number is printed twice, until it is read."""
 
@@ -140,6 +147,8 @@ def _is_title(line: str) -> bool:
 def _weigh_label(lines: Lines, mark: Mark) -> float:
     """Return how well a label stands: -2 in mid-sentence, 0.5 after a stop or a gap."""
     above, gap = lines.before(mark.line)
+    if _CITED.match(lines.text, mark.body) and _JOINED.match(above[-8:]):
+        return NEVER
     if gap or not above or above[-1] in '.;:—–-_⎯―]*”"۔؛':
         return 0.6
     if above.isupper() or (above[0] == "(" and above[-1] == ")"):  # a title, or where it belongs
@@ -172,7 +181,7 @@ def _run_on(lines: Lines, mark: Mark, limit: int) -> list[Mark]:
         at = _BRACKETS.match(lines.text, at).end()  # type: ignore[union-attr]
         got = paren(lines.text[at : at + 24], 0) if lines.text.startswith("(", at) else None
         if not got or (
-            not found and got[1] not in ("1", "a", "i", "A", "I") and mark.kind != "label"
+            not found and got[1] not in ("1", "a", "i", "A", "I", "l") and mark.kind != "label"
         ):
             break
         label = Mark(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-DASH = "—–―⸺⸻⎯─"
+DASH = "—–―⸺⸻⎯─−"
 SPACED = ("P ART", "C HAPTER", "S CHEDULE")
 """How a reader of PDF prints what is set in small capitals: the first letter stands apart."""
 _GERMAN = ("Anlage", "Anhang")
