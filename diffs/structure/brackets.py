@@ -19,6 +19,8 @@ _REVISED = re.compile(r"(?<!\w)F\d{1,3}\Z")
 _CALL = re.compile(r"[0-9](?<=[a-z]{3}[0-9])[0-9]?(?=[\s.,;:\])])(?![.,][0-9])")
 _RAISED = re.compile(r"(?:(?<=[A-Za-z]{3})|(?<=[.,;:\]”’\"]))\^[0-9]{1,2}(?![0-9])")
 """The number of a footnote after its word, as plain text raises it: "date^1"; "m^2" is a power."""
+_TWICE = re.compile(r"\[(\d{1,3})\]\[\1\]")
+"""The call of a footnote as a word processor's page has it: its link, and its number again."""
 _CITED = (
     "section", "article", "clause", "rule", "chapter", "schedule", "part", "page", "form", "act",
     "para", "sub", "item", "figure", "appendix", "and", "the", "annex", "annexure", "level", "grade",
@@ -34,9 +36,15 @@ def amendment_marks(text: str, *, noted: bool) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     revised: list[bool] = []
     last = 0
+    twice = "][" in text and _TWICE.search(text) is not None
+    noted = noted or twice
     for m in _SIGN.finditer(text):
         at = m.start()
         if at < last:
+            continue
+        if twice and m[0] == "[" and (call := _TWICE.match(text, at)):
+            found.append(call.span())
+            last = call.end()
             continue
         if m[0] == "*":
             span = _stars(text, at, last)

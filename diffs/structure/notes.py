@@ -151,7 +151,7 @@ def _is_next(lines: Lines, index: int, at: int) -> bool:
 
 def _is_note(lines: Lines, index: int, at: int) -> bool:
     head = lines.bare[index][at:]
-    if STRONG.match(head):
+    if STRONG.match(head) or (at > 0 and head.startswith("For ") and MORE.match(head)):
         return True
     if not lines.wrapped:
         return at > 0 and VERB.search(head[:200]) is not None and _opens_notes(lines, index)

@@ -222,6 +222,9 @@ def _paragraph(lines: Lines, index: int, bare: str, kind: str) -> Mark:
     return mark
 
 
+_VERBS = frozenset(
+    ("is", "are", "was", "were", "be", "been", "shall", "may", "which", "that", "by")
+)
 TERM = 9
 """Words a defined term without quotation marks has at most."""
 
@@ -234,8 +237,13 @@ def _term(lines: Lines, bare: str) -> str:
         return gone[1] if len(gone[1].split()) <= TERM else ""
     if not lines.wrapped and (" means" in bare[:140] or " includes" in bare[:100]):
         m = _BARE_DEFINED.match(bare)
-        return m[1].strip() if m and len(m[1].split()) <= TERM else ""
+        return m[1].strip() if m and _is_term(m[1].split()) else ""
     return ""
+
+
+def _is_term(words: list[str]) -> bool:
+    """Say whether words may be a defined term, and no clause with a verb of its own."""
+    return len(words) <= TERM and _VERBS.isdisjoint(words)
 
 
 def _definitions(lines: Lines, quoted: Sequence[int], found: list[Mark]) -> None:

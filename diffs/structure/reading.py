@@ -26,6 +26,7 @@ _BRACKETS = re.compile(r"(?:\d{0,2}\[[ \t]*){0,3}")
 _RUN_IN = re.compile("[" + DASH + r"]?\s*")
 _SHORT = 50
 """Characters that a schedule's title, printed right above its first item, hardly exceeds."""
+_WORD = re.compile(r"(?:Section|Article|Rule|Regulation)\s+(?=\d)", re.IGNORECASE)
 _BEFORE_LABEL = frozenset("([ \t0123456789")
 _CITED = re.compile(
     r"of (?=(?:that|this|the said|(?:sub-?)?sections?|clauses?|[Aa]rticles?|rules?|paragraphs?|regulations?|[Ss]chedules?)\b)"
@@ -83,6 +84,9 @@ def _read_section(lines: Lines, mark: Mark, limit: int, taken: set[int]) -> None
         mark.rank = 2
     if mark.heading == ECHO:
         mark.heading = _between(lines, mark)
+        if mark.heading and lines.text.startswith(mark.heading, mark.body):
+            mark.heading = ""
+            read_heading(lines, mark, limit)
         mark.body = _RUN_IN.match(lines.text, mark.body, limit).end()  # type: ignore[union-attr]
     else:
         if mark.style == " ":
@@ -111,7 +115,8 @@ def _kind_of_run(text: str, run: list[Mark]) -> str:
 
 def _between(lines: Lines, mark: Mark) -> str:
     words = lines.bare[mark.line].lstrip("#*_ ")
-    return title(words.replace(mark.num, "", 1))
+    word = _WORD.match(words)
+    return title(words[word.end() if word else 0 :].replace(mark.num, "", 1))
 
 
 def _read_title(lines: Lines, mark: Mark, limit: int) -> None:
