@@ -42,6 +42,8 @@ _ECHO = re.compile(
 _ECHO_FIRST = frozenset("[*_SAR \t\n0123456789")
 _STROKES = re.compile("[" + DASH + r"]*\s*")
 """A dash right after a section's number: "7.—(1) The Keeper …", which has no heading between."""
+_DASH_BELOW = re.compile(r"\s*(?:[" + DASH + r"]|--)+\s*(?=[(\[“\"A-Z])")
+"""The dash of a heading that a markdown heading leaves to the line below."""
 _BRACKETED = re.compile(r"\[([^\[\]]{3,300})\]\s*(?=\(|[A-Z])")
 _LONGEST = 340
 _FIRST_WORDS = frozenset(
@@ -57,7 +59,8 @@ def read_heading(lines: Lines, mark: Mark, limit: int) -> None:
     _skip_echo(text, mark, limit)
     if text[mark.body : mark.body + 1] in DASH and mark.style == ".":
         mark.body = _STROKES.match(text, mark.body, limit).end()  # type: ignore[union-attr]
-    chunk = text[mark.body : min(limit, mark.body + _LONGEST)]
+    stop = min(limit, lines.starts[mark.line + 1]) if mark.rank else limit
+    chunk = text[mark.body : min(stop, mark.body + _LONGEST)]
     if not chunk.strip() or chunk[0] == "(":
         return
     end = _end_of_heading(lines, mark, chunk, whole=limit - mark.body <= _LONGEST)
@@ -66,6 +69,8 @@ def read_heading(lines: Lines, mark: Mark, limit: int) -> None:
         if heading:
             mark.heading = heading
             mark.body += end
+            if mark.rank and (dash := _DASH_BELOW.match(text, mark.body, limit)):
+                mark.body = dash.end()
 
 
 def read_first_sentence(lines: Lines, mark: Mark, limit: int) -> None:

@@ -27,6 +27,8 @@ _RUN_IN = re.compile("[" + DASH + r"]?\s*")
 _SHORT = 50
 """Characters that a schedule's title, printed right above its first item, hardly exceeds."""
 _WORD = re.compile(r"(?:Section|Article|Rule|Regulation)\s+(?=\d)", re.IGNORECASE)
+_LETTER = re.compile(r"[\s*_\[\d]{0,8}?(?:\*\*([A-Z])\.?\*\*\.?|([A-Z])\.)\s+(?=[A-Z(\[“\"\d*])")
+"""A letter of a section's number that stands before its words, below "Section 171-" and its title."""
 _BEFORE_LABEL = frozenset("([ \t0123456789")
 _CITED = re.compile(
     r"of (?=(?:that|this|the said|(?:sub-?)?sections?|clauses?|[Aa]rticles?|rules?|paragraphs?|regulations?|[Ss]chedules?)\b)"
@@ -91,8 +93,11 @@ def _read_section(lines: Lines, mark: Mark, limit: int, taken: set[int]) -> None
     else:
         if mark.style == " ":
             take_note_above(lines, mark, taken)
+        parted = mark.rank and lines.text[mark.start : mark.body].rstrip()[-1:] in "-–"
         if not mark.heading:
             read_heading(lines, mark, limit)
+        if parted and (below := _LETTER.match(lines.text, mark.body, limit + 2)):
+            mark.num, mark.body = mark.num + (below[1] or below[2]), below.end()
     mark.kind = "article" if mark.kind == "article" else "section"
 
 
