@@ -1,0 +1,400 @@
+"""Structure: lists, sub-sections and headings are found whatever interrupts or misprints them."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+from diffs.structure import structure_text
+from tarmeem.model import Provision
+
+
+def law(text: str) -> Provision:
+    return structure_text(dedent(text).strip("\n") + "\n")
+
+
+def eids(root: Provision) -> list[str]:
+    return [node.eid for node in root.walk() if node.eid]
+
+
+def kinds(root: Provision, words: str) -> set[str]:
+    """Return the kinds of the spans that cover ``words``."""
+    at = root.source.index(words)
+    return {
+        s.kind
+        for node in root.walk()
+        for s in node.spans
+        if s.start < at + len(words) and s.end > at
+    }
+
+
+def test_a_list_goes_on_past_a_proviso_with_a_list_of_its_own() -> None:
+    """(b) is the next of the list that (a) opened, though a proviso to (a) counts (i) and (ii)."""
+    root = law("""
+        4. Keepers.—No person shall be a Keeper if—
+
+        (a) he has an interest in a lamp:
+
+        Provided that this shall not apply where—
+
+        (i) the lamp came to him by gift; or
+
+        (ii) the lamp is out of use;
+
+        Explanation.—A buoy is no lamp;
+
+        (b) he holds any other office; or
+
+        (c) he is blind.
+    """)
+    assert [e for e in eids(root) if e.count("__") == 1] == [
+        "sec_4__para_a", "sec_4__para_b", "sec_4__para_c",
+    ]  # fmt: skip
+    assert "sec_4__para_a__proviso__subpara_ii" in eids(root)
+
+
+def test_a_proviso_to_the_whole_list_is_the_sections() -> None:
+    """Where no (c) follows, a proviso with a list of its own is the section's, and (2) ends it."""
+    root = law("""
+        4. Keepers.—(1) No person shall be a Keeper if—
+
+        (a) he has an interest in a lamp; or
+
+        (b) he is blind:
+
+        Provided that this shall not apply where—
+
+        (i) the lamp came to him by gift; or
+
+        (ii) the lamp is out of use.
+
+        (2) A Keeper shall keep—
+
+        (a) a book;
+
+        (b) a bell; and
+
+        (c) a lamp.
+    """)
+    assert "sec_4__subsec_1__proviso__para_ii" in eids(root)
+    assert "sec_4__subsec_2__para_c" in eids(root)
+
+
+def test_an_ii_without_its_i_counts_in_roman() -> None:
+    """(ii) and (iii) below (a) are a list in it: no two items of one list of letters."""
+    root = law("""
+        2. Definitions.—In this Act,—
+
+        (a) "lamp" means any light, where
+
+        (ii) it is fixed to a pier; or
+
+        (iii) it is carried by a ship;
+
+        (b) "pier" means a pier.
+    """)
+    assert "sec_2__para_a__subpara_iii" in eids(root)
+    assert "sec_2__para_b" in eids(root)
+
+
+def test_a_heading_in_the_middle_of_a_list_holds_nothing() -> None:
+    """A page's head that was read as a heading, before (b) or in mid-sentence, ends no section."""
+    root = law("""
+        # 2. Definitions
+
+        In this Act,
+
+        - (a) "lamp" means any light;
+
+        # Harbour Lamps
+
+        (b) "pier" means a pier.
+
+        # 3. Fees
+
+        (1) The Keeper shall collect the fees and
+
+        # Harbour Lamps
+
+        pay them into the Fund.
+
+        (2) The Keeper may, in particular,
+
+        # Harbour Lamps
+
+        (a) remit a fee; or
+
+        (b) lower it.
+    """)
+    assert {"sec_2__para_b", "sec_3__subsec_2__para_a", "sec_3__subsec_2__para_b"} <= set(
+        eids(root)
+    )
+    assert "pay them into the Fund." in root.find("sec_3").full_text()
+
+
+def test_a_heading_above_a_list_from_its_first_item_is_one() -> None:
+    """Below a heading that ends nothing a list from (1) is the heading's own."""
+    root = law("""
+        # 2. Lamps
+
+        (1) A lamp is lit at dusk.
+
+        # Of the piers
+
+        (1) A pier is swept at dawn.
+    """)
+    assert "hd_of-the-piers__subsec_1" in eids(root)
+
+
+def test_an_l_between_k_and_m_may_be_printed_as_a_one() -> None:
+    """What stands between (k) and (m) is (l), and says that its number is not as printed."""
+    letters = "\n".join(f"({x}) the {x} lamp;" for x in "abcdefghijk1mn")
+    root = structure_text(f"9. Lamps.—(1) The Keeper lights—\n{letters}\n(2) He may rest.\n")
+    node = root.find("sec_9__subsec_1__para_l")
+    assert node.num == "l"
+    assert node.inferred
+    assert "sec_9__subsec_1__para_m" in eids(root)
+    assert "sec_9__subsec_2" in eids(root)
+
+
+def test_the_first_subsection_may_be_printed_as_a_letter() -> None:
+    """(l) or (I) where a section opens, with a (2) below, is its (1); without a (2) it is no label."""
+    for sign in ("l", "I"):
+        root = law(f"""
+            3. Fees.—({sign}) A ship shall pay a fee.
+            (2) The fee is fixed by rules.
+        """)
+        node = root.find("sec_3__subsec_1")
+        assert node.num == "1"
+        assert node.inferred
+    root = law("""
+        3. Fees.—(l) A ship shall pay a fee.
+
+        4. Rules.—The Keeper may make rules.
+    """)
+    assert not [e for e in eids(root) if "subsec" in e]
+
+
+def test_a_heading_may_meet_its_first_subsection_without_a_dash() -> None:
+    """Each of "Fees: (1)", "Fees (1)" and a minus sign before (1) part a heading from what it heads."""
+    for sign in (": ", " ", ".−", ".\u00ad "):
+        root = law(f"""
+            1. Fees which the Keeper may ask{sign}(1) A ship that comes in shall pay a fee, and the Keeper
+            shall give the master a receipt for whatever he has paid into the chest.
+            (2) The fee is fixed by rules under this Act.
+        """)
+        assert root.find("sec_1").heading == "Fees which the Keeper may ask"
+        assert "sec_1__subsec_1" in eids(root)
+
+
+def test_what_ends_a_citation_is_no_label() -> None:
+    """A line that begins with "(3) of section 9" is the middle of a sentence."""
+    root = law("""
+        8. Appeals.—(1) A person to whom a notice is sent by the Keeper under sub-sections (2) and
+        (3) of section 9, or under any rule, may appeal.
+        (2) The Keeper shall hear him, and the provisions of clauses
+        (3) and (4) of section 9 shall apply.
+    """)
+    assert [e for e in eids(root) if "subsec" in e] == ["sec_8__subsec_1", "sec_8__subsec_2"]
+
+
+def test_a_title_alone_above_nearly_every_section_is_its_heading() -> None:
+    """Marginal notes that a web page prints above their sections head them, with a note of amendment between."""
+    root = law("""
+        PART I
+        PRELIMINARY
+
+        Short title.
+
+        1. This Act may be cited as the Lamps Act.
+
+        Establishment of the Board.
+
+        [ 4, 27 of 2036]
+
+        2.
+
+        (1) There shall be a Board.
+
+        (2) The Board is a body corporate.
+
+        Objects of the Board.
+
+        3. The Board shall keep the lamps.
+    """)
+    assert [root.find(f"sec_{n}").heading for n in (1, 2, 3)] == [
+        "Short title", "Establishment of the Board", "Objects of the Board",
+    ]  # fmt: skip
+
+
+def test_a_title_above_a_few_sections_heads_the_group() -> None:
+    """Where most sections have no title above them, one is that of several."""
+    root = law("""
+        Interpretation
+
+        1. In these Rules, lamp means any light.
+
+        2. A buoy is no lamp.
+
+        Fees
+
+        3. A ship shall pay a fee.
+
+        4. The fee under section 3 is fixed by the Board.
+
+        5. A fee is a debt.
+    """)
+    assert root.find("sec_3").heading == ""
+
+
+def test_the_letter_of_a_number_may_stand_below_its_heading() -> None:
+    """A heading "Section 9-" with a title, and "**B.** Whoever" below it, is section 9B."""
+    root = law("""
+        ### Section 9. Breaking a lamp:**
+        Whoever breaks a lamp shall pay for it.
+
+        ### Section 9- Hiding a lamp:**
+        **A.** Whoever hides a lamp shall be fined.
+
+        ### Section 9- Selling a lamp:**
+        **B.**
+
+        (1) Whoever sells a lamp shall be fined.
+
+        ### Section 10. Rules:**
+        The Keeper may make rules.
+    """)
+    assert {"sec_9", "sec_9A", "sec_9B", "sec_9B__subsec_1", "sec_10"} <= set(eids(root))
+    assert root.find("sec_9A").heading == "Hiding a lamp"
+
+
+def test_a_section_named_twice_has_its_heading_once() -> None:
+    """A line "Section 2. Fees" above "2. Fees.- (1) A ship" is one section, its title and its sub-sections."""
+    root = law("""
+        Section 1. Short title
+
+        1. Short title.- (1) This Act may be called the Lamps Act.
+
+        (2) It shall come into force at once.
+
+        Section 2. Fees
+
+        2. Fees.- A ship shall pay a fee.
+    """)
+    assert [n.heading for n in root.children] == ["Short title", "Fees"]
+    assert "sec_1__subsec_1" in eids(root)
+
+
+def test_numbers_lost_from_headings_come_back_though_words_were_left_out() -> None:
+    """Stars in the middle of a section's sentence are words left out: the section is there."""
+    root = law("""
+        # 1. Lamps
+
+        A lamp is lit at dusk.
+
+        # Piers
+
+        The 4[* * * *] Board may sweep a pier.
+
+        # 3. Fees
+
+        A ship shall pay a fee.
+    """)
+    assert root.find("sec_2").heading == "Piers"
+
+
+def test_a_misread_number_does_not_end_the_contents() -> None:
+    """A heading "# 14. Bells" for note 1 and section 4 hides no contents: they are no part of the law."""
+    titles = "Lamps Piers Fees Bells Books Rules Keepers Chests Ships Boats Oars Ropes".split()
+    contents = "\n".join(f"{n}. {t}" for n, t in enumerate(titles, 1))
+    body = "\n\n".join(
+        f"# {14 if n == 4 else n}. {t}\n\nThe {t.lower()} shall be kept by the Keeper of the harbour, in good "
+        f"order and at his own cost, from dusk to dawn on every day of the year, and he shall answer for them."
+        for n, t in enumerate(titles, 1)
+    )
+    root = structure_text(
+        f"# THE LAMPS ACT\n\n# CONTENTS\n\n{contents}\n\n# THE LAMPS ACT\n\n{body}\n"
+    )
+    assert kinds(root, "5. Books") == {"furniture"}
+
+
+def test_an_entry_of_a_list_is_no_part_of_the_law() -> None:
+    """An entry "* **PART A: LAMPS**" in a list of contents holds nothing."""
+    root = law("""
+        # Contents
+
+        * **PART A: LAMPS**
+        * **PART B: PIERS**
+
+        ## CHAPTER I: PRELIMINARY
+
+        **1. Short title.** - (1) These rules may be called the Lamp Rules.
+        (2) They shall come into force at once.
+    """)
+    assert not [n for n in root.walk() if n.kind == "part"]
+    assert {"sec_1__subsec_1", "sec_1__subsec_2"} <= set(eids(root))
+
+
+def test_a_clause_with_a_verb_defines_no_term() -> None:
+    """The words "it is lit using means that" begin no definition."""
+    root = law("""
+        2. Lamps
+
+        "lamp" means any light, and includes a lamp where
+
+        (a)
+
+        it is lit using means that the Keeper controls;
+    """)
+    assert [n.heading for n in root.walk() if n.kind == "definition"] == ["lamp"]
+
+
+def test_a_bracketed_number_with_a_title_and_a_first_subsection_is_a_section() -> None:
+    """A line "(2) Lamps.- (1) A lamp" between sections 1 and 3 is section 2; "(2) Lamps.- A lamp" is none."""
+    text = """
+        1. Short title.- (1) This Act may be called the Lamps Act.
+
+        (2) Lamps.- {first}A lamp is lit at dusk.
+
+        3. Fees.- (1) A ship shall pay a fee.
+
+        4. Rules.- (1) The Keeper may make rules.
+    """
+    assert "sec_2__subsec_1" in eids(law(text.format(first="(1) ")))
+    assert "sec_1__subsec_2" in eids(law(text.format(first="")))
+
+
+def test_a_sentence_on_a_law_beside_a_note_is_a_note_too() -> None:
+    """Glued numbers that count up, a raised number, and what stands over a gap from a note, are notes."""
+    root = law("""
+        1. Lamps.
+
+        A lamp is lit at dusk, and the Keeper may put it out at dawn.
+
+        The Act has been applied to the Outer Isles with such changes as may be notified.
+
+        1This Act received assent on 2 May 2031 and was published in the Gazette.
+
+        2The Act has been amended in its application to the Isles by Act 4 of 2032.
+
+        3Act 5 of 2033.
+
+        2. Piers.
+
+        A pier is swept at dawn.
+
+        ¹ Substituted vide Ordinance No. IX of 2034.
+    """)
+    for words in ("The Act has been applied", "1This Act", "2The Act", "3Act 5", "¹ Substituted"):
+        assert kinds(root, words) == {"note"}, words
+    assert "body" in kinds(root, "A pier is swept")
+
+
+def test_the_calls_of_a_word_processors_notes_are_marks() -> None:
+    """A line "[7][7][(2)" is sub-section (2), whose note's number is no word of it."""
+    root = law("""
+        1. Short title.— (1) This Act may be called the [6][6][Lamps] Act.
+        [7][7][(2) It shall come into force at once.]
+        2. Lamps.— A lamp is lit at dusk.
+    """)
+    assert "sec_1__subsec_2" in eids(root)
+    assert "marker" in kinds(root, "[6][6]")
