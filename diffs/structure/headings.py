@@ -12,7 +12,7 @@ from diffs.structure.units import DASH
 _DASHED = re.compile(
     r"[.:۔\])](?:\d{1,2})?[”\"*_]*\s*(?:["
     + DASH
-    + r"]+|\u00ad(?= ?\()|_{2,}|-{1,4})[\s_"
+    + r"]+|_{2,}|-{1,4})[\s_"
     + DASH
     + r"-]*|[.:]\s?_(?=[A-Z])|\s?(?:["
     + DASH.replace("–", "")
@@ -31,7 +31,7 @@ _TEXTUAL = re.compile(
 _SHALL = re.compile(
     r"\b(?:shall|namely|hereby|means|گا|گی|گے|ہے|ہیں)\b|the following\b|;|\AIn this\b"
 )
-_BEFORE_FIRST = re.compile(r"(?<=[A-Za-z.:)\]])[.:]?\s(?=\((?:1|l)\)\s)")
+_BEFORE_FIRST = re.compile(r"(?<=[A-Za-z.:)\]])[.:]?\u00ad?\s(?=\((?:1|l)\)\s)")
 """What a title without a dash ends with before its section's first sub-section, on one line."""
 _CITING = re.compile(
     r"(?:\b(?i:sub-?\s?sections?|sections?|clauses?|articles?|rules?|paragraphs?|regulations?|and|or|of|to|in|under))\Z"

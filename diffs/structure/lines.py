@@ -19,6 +19,8 @@ LETTERED = re.compile(r"([a-z]|[ivx]{2,5})([.)])(?:\s+|\Z)")
 _LABELS = frozenset(".)ivx")
 
 
+_BESIDE = 12
+"""Lines of headings and gaps across which a sentence may run on."""
 _SENTENCE_ENDS = frozenset('.;:”"—–-_]')
 
 
@@ -77,11 +79,11 @@ class Lines:
     def cuts(self, index: int) -> bool:
         """Say whether a sentence runs on across a line, and the headings beside it."""
         first = index
-        while first and (not self.bare[first - 1] or self.bare[first - 1][0] == "#"):
+        while first > max(0, index - _BESIDE) and self.bare[first - 1][:1] in ("", "#"):
             first -= 1
         above, _ = self.before(first)
         below = self.after(index)
-        while below >= 0 and self.bare[below][0] == "#":
+        while 0 <= below < index + _BESIDE and self.bare[below][0] == "#":
             below = self.after(below)
         running = bool(above) and above[-1] not in _SENTENCE_ENDS and below >= 0
         return running and self.bare[below][0].islower()
