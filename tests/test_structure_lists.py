@@ -411,3 +411,29 @@ def test_the_calls_of_a_word_processors_notes_are_marks() -> None:
     """)
     assert "sec_1__subsec_2" in eids(root)
     assert "marker" in kinds(root, "[6][6]")
+
+
+def test_two_instruments_in_one_file_each_count_their_sections() -> None:
+    """Where a second Act enacts, its sections 1 and 2 are sections, and come after the first one's 3."""
+    root = law("""
+        # THE LAMPS ACT
+
+        It is hereby enacted as follows:
+
+        1. Short title.- This Act may be called the Lamps Act.
+
+        2. Lamps.- A lamp is lit at dusk.
+
+        3. Fees.- A ship shall pay a fee.
+
+        # THE LAMPS (AMENDMENT) ACT
+
+        It is hereby enacted as follows:
+
+        1. Short title.- This Act may be called the Lamps (Amendment) Act.
+
+        2. Amendment of section 3.- In section 3, the word "shall" is omitted.
+    """)
+    assert [e for e in eids(root) if e.startswith("sec")] == [
+        "sec_1", "sec_2", "sec_3", "sec_1-2", "sec_2-2",
+    ]  # fmt: skip

@@ -11,6 +11,7 @@ from diffs.structure.aside import spans_aside
 from diffs.structure.contents import find_contents, is_page_range, set_contents_aside
 from diffs.structure.echoes import echoes, listed_ones, said_twice
 from diffs.structure.furniture import set_furniture_aside
+from diffs.structure.instruments import instruments
 from diffs.structure.labels import Mark, find_marks, is_titled
 from diffs.structure.lettered import drop_counters, only_lists
 from diffs.structure.levels import RANKS, SCHEDULES, Placer
@@ -64,10 +65,10 @@ def structure_text(text: str) -> Provision:
 
 def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     """Choose the sections, drop the contents, read the headings, weigh the labels."""
-    heads = own_heads(lines)
-    marks = number_heads(lines, heads, marks)
+    own = own_heads(lines)
+    marks = number_heads(lines, own, marks)
     drop_counters(lines, marks)
-    regions = quoted_regions(lines, marks, frozenset(h.line for h in heads))
+    regions = quoted_regions(lines, marks, frozenset(h.line for h in own))
     inside = inside_of(regions, marks)
     numbered = [
         m for m, within in zip(marks, inside, strict=True) if m.kind in NUMBERED and not within
@@ -85,7 +86,11 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     above, below = (entries[0].line, entries[-1].line) if entries else (0, -1)
     listed = {id(m) for m in numbered if above <= m.line <= below}
     beyond = [m.start for m in schedules if m.line > below]
-    run = _sections(lines, beyond, [m for m in numbered if id(m) not in listed])
+    free = [m for m in numbered if id(m) not in listed]
+    run: list[Mark] = []
+    for start, end in instruments(lines, free):
+        heads = [at for at in beyond if start <= at < end]
+        run += _sections(lines, heads, [m for m in free if start <= m.start < end])
     if lost := lost_sections(lines, run, numbered, groups):
         run = sorted([*run, *lost], key=_place)
         marks = sorted({id(m): m for m in [*marks, *lost]}.values(), key=_place)
