@@ -437,3 +437,54 @@ def test_two_instruments_in_one_file_each_count_their_sections() -> None:
     assert [e for e in eids(root) if e.startswith("sec")] == [
         "sec_1", "sec_2", "sec_3", "sec_1-2", "sec_2-2",
     ]  # fmt: skip
+
+
+def test_a_number_alone_on_a_heading_is_a_sections_where_it_is_missing() -> None:
+    """Among pages' numbers "# 3" between sections 2 and 4 heads section 3; the one in mid-sentence does not."""
+    root = law("""
+        # 1. Short title
+
+        (1) This Act may be called the Lamps Act.
+
+        # 2
+
+        (2) It shall come into force at once.
+
+        # 2. Lamps
+
+        A lamp is lit at dusk and
+
+        # 3
+
+        put out at dawn, by the Keeper.
+
+        # 3
+
+        Fees for ships: A ship shall pay a fee.
+
+        # 4. Rules
+
+        The Keeper may make rules.
+    """)
+    assert [e for e in eids(root) if e.startswith("sec") and "__" not in e] == [
+        "sec_1", "sec_2", "sec_3", "sec_4",
+    ]  # fmt: skip
+    assert "put out at dawn" in root.find("sec_2").full_text()
+
+
+def test_a_line_that_runs_on_in_small_letters_is_no_heading() -> None:
+    """A short line between two gaps, whose sentence the next goes on with, is no cross-heading."""
+    root = law("""
+        1. Lamps
+
+        A lamp is lit at dusk.
+
+        The Keeper whose lamp burns
+
+        shall watch it.
+
+        2. Fees
+
+        A ship shall pay a fee.
+    """)
+    assert not [n for n in root.walk() if n.kind == "crossheading"]

@@ -20,6 +20,7 @@ _SHORT = 25
 """Characters that a printer's line without any of those words hardly exceeds."""
 _NUMBER_HEAD = re.compile(r"#+ \d{1,3}(?:\.\d)?$")
 """A number alone on a heading: a page's that was read so, or a section's."""
+_SECTION = re.compile(r"[#*\s]*(\d{1,3})[A-Z]?\.\s+\W?[A-Z]")
 _STOPPED = re.compile(r"\d{1,3}[A-Z]?\.\s+\W?[A-Z]")
 """A number with its stop and words: where sections are printed so, a number alone is a page's."""
 _GAZETTE = re.compile(
@@ -91,8 +92,26 @@ def _number_heads(lines: Lines) -> None:
     bares = lines.bare
     headed = [i for i in lines.heads if bares[i][0] == "#" and _NUMBER_HEAD.match(bares[i])]
     if headed and not _are_sections(lines, headed):
+        wanted = _between_sections(lines, headed)
         for index in headed:
-            lines.aside[index] = FURNITURE
+            if index not in wanted:
+                lines.aside[index] = FURNITURE
+
+
+def _between_sections(lines: Lines, headed: list[int]) -> set[int]:
+    """Return the numbers alone on headings that are missing just there between printed sections."""
+    places, found = set(headed), set[int]()
+    waiting: list[int] = []
+    last = 0
+    for index in lines.heads:
+        m = _SECTION.match(lines.bare[index])
+        if m and int(m[1]) > last:
+            found.update(waiting if int(m[1]) == last + len(waiting) + 1 else ())
+            last, waiting = int(m[1]), []
+        elif index in places and not lines.cuts(index):
+            if lines.bare[index].strip("# ") == str(last + len(waiting) + 1):
+                waiting.append(index)
+    return found
 
 
 def _are_sections(lines: Lines, headed: list[int]) -> bool:

@@ -44,13 +44,14 @@ _STROKES = re.compile("[" + DASH + r"]*\s*")
 """A dash right after a section's number: "7.—(1) The Keeper …", which has no heading between."""
 _DASH_BELOW = re.compile(r"\s*(?:[" + DASH + r"]|--)+\s*(?=[(\[“\"A-Z])")
 """The dash of a heading that a markdown heading leaves to the line below."""
+_HASHED = re.compile(r"#{1,6} (?=[A-Z\"“])[^|]*[a-z]")
 _BRACKETED = re.compile(r"\[([^\[\]]{3,300})\]\s*(?=\(|[A-Z])")
 _LONGEST = 340
 _FIRST_WORDS = frozenset(
     ["The", "A", "An", "Whoever", "Any", "Every", "No", "If", "Where", "When", "In", "Subject", "Notwithstanding", "There", "All", "Nothing", "For", "On", "Save", "It", "He", "Such", "This", "Each", "Whenever", "Except", "With", "Upon", "Unless", "As", "Without", "After", "Before", "Until", "Whosoever"]
 )  # fmt: skip
 _AMENDED = re.compile(r"\^?F?\d{0,2}\[|\]")
-_TRIM = " .:;۔،-_*[]#\t\u00ad" + DASH
+_TRIM = " .:;۔،-‐‑_*[]#\t\u00ad" + DASH
 
 
 def read_heading(lines: Lines, mark: Mark, limit: int) -> None:
@@ -61,6 +62,8 @@ def read_heading(lines: Lines, mark: Mark, limit: int) -> None:
         mark.body = _STROKES.match(text, mark.body, limit).end()  # type: ignore[union-attr]
     stop = min(limit, lines.starts[mark.line + 1]) if mark.rank else limit
     chunk = text[mark.body : min(stop, mark.body + _LONGEST)]
+    if not chunk.strip():
+        _take_heading_below(lines, mark, limit)
     if not chunk.strip() or chunk[0] == "(":
         return
     end = _end_of_heading(lines, mark, chunk, whole=limit - mark.body <= _LONGEST)
@@ -125,6 +128,14 @@ def _end_of_heading(lines: Lines, mark: Mark, chunk: str, *, whole: bool) -> int
         if not _ABBREVIATED.search(chunk[max(0, stop.start() - 12) : stop.start()]):
             return stop.end() if _is_title(chunk, stop.start(), _TEXTUAL) else 0
     return 0
+
+
+def _take_heading_below(lines: Lines, mark: Mark, limit: int) -> None:
+    """Take the markdown heading below a number that stands alone on one."""
+    below = lines.after(mark.line) if mark.rank else -1
+    if below >= 0 and lines.starts[below + 1] <= limit and _HASHED.match(lines.bare[below]):
+        mark.heading = title(lines.bare[below])
+        mark.body = lines.starts[below + 1]
 
 
 def _before_first(line: str) -> int:

@@ -28,7 +28,7 @@ _QUOTED = frozenset("“\"‘'1234567890[")
 """What a definition of a wrapped text begins with: its quotation mark, or an amendment's bracket."""
 _ROOM = 0.92
 """The part of a full line up to which a line had room for the next word: letters differ in breadth."""
-_OPEN_ENDS = frozenset((",", ";", ":", "—", "–", "-"))
+_OPEN_ENDS = frozenset((",", ";", ":", "—", "–", "-", "‐", "‑"))
 _BOX = frozenset((*RANKS, *SCHEDULES, "heading", "preface", "root", "crossheading"))
 
 
@@ -203,8 +203,11 @@ def _splits(lines: Lines, index: int) -> bool:
 def _crossheading(lines: Lines, index: int) -> Mark | None:
     """Read a short title alone between two gaps, in a text whose lines are paragraphs."""
     bare = lines.bare[index]
-    if lines.wrapped or len(bare) > 80 or not bare[0].isupper() or bare[-1] in ".;:,—–-−?!)|":
+    if lines.wrapped or len(bare) > 80 or not bare[0].isupper() or bare[-1] in ".;:,—–-−‐‑?!)|":
         return None
+    following = lines.after(index)
+    if following >= 0 and lines.bare[following][0].islower():
+        return None  # a sentence that runs on
     below = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
     if below or (index and lines.bare[index - 1]):
         return None
