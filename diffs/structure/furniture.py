@@ -108,9 +108,12 @@ def _between_sections(lines: Lines, headed: list[int]) -> set[int]:
         if m and int(m[1]) > last:
             found.update(waiting if int(m[1]) == last + len(waiting) + 1 else ())
             last, waiting = int(m[1]), []
-        elif index in places and not lines.cuts(index):
-            if lines.bare[index].strip("# ") == str(last + len(waiting) + 1):
-                waiting.append(index)
+        elif (
+            index in places
+            and lines.bare[index].strip("# ") == str(last + len(waiting) + 1)
+            and not lines.cuts(index)
+        ):
+            waiting.append(index)
     return found
 
 
