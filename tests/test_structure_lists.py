@@ -176,7 +176,7 @@ def test_the_first_subsection_may_be_printed_as_a_letter() -> None:
 
 def test_a_heading_may_meet_its_first_subsection_without_a_dash() -> None:
     """Each of "Fees: (1)", "Fees (1)" and a minus sign before (1) part a heading from what it heads."""
-    for sign in (": ", " ", ".−", ".\u00ad "):
+    for sign in (": ", " ", ".", ".−", ".\u00ad ", ".\uf02d "):
         root = law(f"""
             1. Fees which the Keeper may ask{sign}(1) A ship that comes in shall pay a fee, and the Keeper
             shall give the master a receipt for whatever he has paid into the chest.

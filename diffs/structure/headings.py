@@ -31,8 +31,8 @@ _TEXTUAL = re.compile(
 _SHALL = re.compile(
     r"\b(?:shall|namely|hereby|means|گا|گی|گے|ہے|ہیں)\b|the following\b|;|\AIn this\b"
 )
-_BEFORE_FIRST = re.compile(r"(?<=[A-Za-z.:)\]])[.:]?\u00ad?\s(?=\((?:1|l)\)\s)")
-"""What a title without a dash ends with before its section's first sub-section, on one line."""
+_BEFORE_FIRST = re.compile(r"(?:(?<=[A-Za-z.:)\]])[.:]?\u00ad?\s|[.:])(?=\((?:1|l)\)\s)")
+"""What a title without a dash ends with before its section's first sub-section."""
 _CITING = re.compile(
     r"(?:\b(?i:sub-?\s?sections?|sections?|clauses?|articles?|rules?|paragraphs?|regulations?|and|or|of|to|in|under))\Z"
 )
@@ -113,7 +113,7 @@ def _end_of_heading(lines: Lines, mark: Mark, chunk: str, *, whole: bool) -> int
     dashed = _DASHED.search(chunk) if STROKE.search(chunk) and _ANY_DASH.search(chunk) else None
     if dashed and _is_title(chunk, dashed.start(), _SHALL if dashed[0][0] in ".:])" else _TEXTUAL):
         return dashed.end()
-    if first := _before_first(chunk[:line_end]):
+    if first := _before_first(chunk[: chunk.find("\n", line_end) if lines.wrapped else line_end]):
         return first
     if _stands_alone(lines, mark, chunk[:line_end]):
         return line_end
