@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-DASH = "—–―⸺⸻⎯─−\uf02d\uf0be"
-"""Every dash of a drafter; the last two are what a PDF has for those of the Symbol typeface."""
+DASH = "—–―⸺⸻⎯─−\uf02d\uf0be\uf8e7"
+"""Every dash of a drafter; the last three are what a PDF has for those of the Symbol typeface."""
 SPACED = ("P ART", "C HAPTER", "S CHEDULE")
 """How a reader of PDF prints what is set in small capitals: the first letter stands apart."""
 _GERMAN = ("Anlage", "Anhang")
