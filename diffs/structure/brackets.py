@@ -42,12 +42,10 @@ def amendment_marks(text: str, *, noted: bool) -> list[tuple[int, int]]:
         at = m.start()
         if at < last:
             continue
-        if twice and m[0] == "[" and (call := _TWICE.match(text, at)):
-            found.append(call.span())
-            last = call.end()
-            continue
         if m[0] == "*":
             span = _stars(text, at, last)
+        elif twice and (call := _TWICE.match(text, at)):
+            span = call.span()
         elif span := _revised(text, at, last, revised):
             pass
         elif noted and m[0] == "[" and (own := _own_bracket(text, at)):

@@ -9,10 +9,13 @@ from itertools import pairwise
 from diffs.structure.labels import Mark
 from diffs.structure.lines import Lines
 
-_ENACTS = re.compile(
-    r"(?i:hereby\s+enacted\s+as\s+follows)"
-    r"|pleased\s+to\s+(?:make|promulgate|make\s+and\s+promulgate)\s+the\s+following\s+(?:Ordinance|Order|[Rr]ules|[Rr]egulations)\b"
-)
+_ENACTS = {
+    "enacted": re.compile(r"enacted\s+as\s+follows"),
+    "pleased": re.compile(
+        r"pleased\s+to\s+(?:make|promulgate|make\s+and\s+promulgate)\s+the\s+following\s+(?:Ordinance|Order|[Rr]ules|[Rr]egulations)\b"
+    ),
+}
+"""How an instrument enacts, by the word that is looked for first: it is quick to miss."""
 _FEW = 2
 """Numbers from 1 on that must follow such words: the words may as well be quoted."""
 
@@ -20,8 +23,20 @@ _FEW = 2
 def instruments(lines: Lines, numbered: Sequence[Mark]) -> list[tuple[int, int]]:
     """Return (start, end) of every instrument of the text, which the first opens and the last ends."""
     starts = [0]
-    for found in list(_ENACTS.finditer(lines.text))[1:]:
-        below = [m for m in numbered if m.start > found.end()][:_FEW]
+    for at in _enacting(lines.text)[1:]:
+        below = [m for m in numbered if m.start > at][:_FEW]
         if [m.num for m in below] == [str(n + 1) for n in range(len(below))] and len(below) == _FEW:
-            starts.append(found.start())
+            starts.append(at)
     return list(pairwise([*starts, len(lines.text)]))
+
+
+def _enacting(text: str) -> list[int]:
+    """Return where the text enacts, in order."""
+    found: list[int] = []
+    for word, pattern in _ENACTS.items():
+        at = text.find(word)
+        while at >= 0:
+            if pattern.match(text, at):
+                found.append(at)
+            at = text.find(word, at + 1)
+    return sorted(found)
