@@ -152,3 +152,11 @@ def test_an_answers_code_is_an_error_page(page: str) -> None:
     c = compare_texts(_LONG, page)
 
     assert (c.kind, c.substantive) == ("soft 404", False)
+
+
+def test_a_paragraph_gone_from_a_short_notice_is_news() -> None:
+    """Only the terms of a site load in part: what a notice no longer says was taken out of it."""
+    gone = "No fee shall be payable by a school, nor by a library that is open to all."
+    notice = "Register by 30 June.\n\nThe fee is Rs. 50,000.\n\n{}Director\n"
+
+    assert compare_texts(notice.format(f"{gone}\n\n"), notice.format("")).substantive

@@ -95,3 +95,10 @@ def test_a_line_of_the_text_is_no_widget(page: str, old: str, new: str) -> None:
 
     assert c.hunks
     assert c.substantive
+
+
+def test_a_counter_under_the_title_is_a_widget() -> None:
+    """The first line of a page is its title, however many words it has: what touches it is not its end."""
+    page = "The Bill about Digital Ledgers\n{} views\nA keeper keeps a ledger.\n"
+
+    assert compare_texts(page.format(12), page.format(31)).kind == "widget only"

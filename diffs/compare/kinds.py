@@ -73,7 +73,7 @@ Each is of bounded length: a hundred thousand brackets in one line are read once
 
 
 def kind_of(
-    old: str, new: str, hunks: Sequence[Hunk], counts: Mapping[str, int], *, laws: bool
+    old: str, new: str, hunks: Sequence[Hunk], counts: Mapping[str, int]
 ) -> tuple[str, bool]:
     """Return the kind, and whether the difference is one of substance."""
     if old == new:
@@ -86,7 +86,7 @@ def kind_of(
     gone, come = (sum(_size(hunk, sign) for hunk in hunks) for sign in "-+")
     if gone > GONE_SHARE * len(old) and _nothing_came(old, new, gone, come):
         news = says_much(old, new) or OF_LAW.search(unlike(old, new)[0]) is not None
-        return LOSS, news or (laws and not is_terms(old))
+        return LOSS, news or not is_terms(old)  # only a site's own terms load in part
     if come > GONE_SHARE * max(len(old), 1) and gone <= 0.02 * come and len(hunks) <= 3:
         return "content gain", True
     if _is_layout(old, new, hunks, counts):

@@ -88,7 +88,8 @@ NEAR = 400
 """Characters before and after a line in which its neighbours are looked for."""
 BARE = 6
 """Words up to which a line without a stop may be an item of a list, or a heading."""
-_BARELY = re.compile(rf"\W*(?:{_BUTTON}|{_N}\s*{_COUNTED})\W*", re.IGNORECASE)
+_THINGS = "visits?|visitors?|reviews?|repl(?:y|ies)|reads?|hits|downloads?|ratings?"
+_BARELY = re.compile(rf"\W*(?:{_BUTTON}|{_N}\s*(?:{_THINGS}))\W*", re.IGNORECASE)
 """What an item of a list may be as well: a word, or how many of a thing."""
 
 
@@ -108,7 +109,9 @@ def in_frame(source: str, start: int, end: int) -> bool:
     before, after = before[-2:], after[:2]
     touching = head[len(head.rstrip()) :].count("\n") < 2
     if before and not _LABEL.fullmatch(before[-1]) and not is_widget(before[-1]):
-        running = touching and len(before[-1].split()) >= RUNNING and not _ENDED.search(before[-1])
+        title = len(before) == 1 and start <= NEAR
+        long = len(before[-1].split()) >= RUNNING and not title
+        running = touching and long and not _ENDED.search(before[-1])
         if running or _OPEN.search(before[-1]):
             return False
     if after and _GOES_ON.match(after[0]) and not is_widget(after[0]):
