@@ -1,4 +1,8 @@
-"""The wording of pages that are no documents: whole titles and whole sentences, never single words."""
+"""The wording of pages that are no documents: whole titles and whole sentences, never single words.
+
+``diffs.compare.standing`` has a list of its own: there only the text is known, and what it came in place
+of; here the page's title and markup are, and a word is a little evidence among much.
+"""
 
 from __future__ import annotations
 
@@ -62,7 +66,7 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"|please (?:try|check) (?:again|back|reloading)|(?:try|come back) (?:again )?(?:later|soon|shortly)|back (?:soon|shortly|online)|internal (?:server )?error|has occurred|unhandled exception"
     r"|sql(?:state)?\s*(?:syntax|server|\[)|warning: mysqli?|fatal error:|stack trace|could not connect to|unable to (?:connect|process|handle)|error (?:number|code|id)|performing maintenance"
     r"|برائے مہربانی (?:بعد میں|دوبارہ)",
-    "login": r"(?:forgot(?:ten)?|reset)\s+(?:your\s+)?password|(?:please|must|need to|have to)\s+(?:first\s+)?(?:log|sign)\s?-?in|remember me|session (?:has\s+)?(?:expired|timed out)"
+    "login": r"(?:forgot(?:ten)?|reset)\s+(?:your\s+)?password|(?:please|you (?:must|need to|have to))\s+(?:first\s+)?(?:log|sign)\s?-?in|remember me|session (?:has\s+)?(?:expired|timed out)"
     r"|(?:enter|type) your (?:user\s?name|password|credentials|email)|create (?:an|a new) account",
     "loading": r"^(?:loading|please wait|redirecting)\b|(?:page|content) is (?:being )?load(?:ed|ing)|you (?:will|are being) (?:be )?redirected|if you are not redirected|requires? javascript|without javascript",
     "odd page": r"default web page|successfully installed|web server software is running|domain (?:may be|is) for sale|account has been suspended|contact your hosting|related searches|bandwidth limit",

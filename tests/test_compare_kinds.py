@@ -101,3 +101,72 @@ def test_a_date_is_one_in_any_language(old: str, new: str) -> None:
 def test_a_figure_is_one_with_its_unit_and_in_words(old: str, new: str) -> None:
     """A figure glued to its unit, said twice, in words or in another unit is a figure changed."""
     assert compare_texts(f"{_PAGE}\n{old}.\n", f"{_PAGE}\n{new}.\n").kind == "figure change"
+
+
+_RATES = "\n\n".join(
+    f"The rate number {k} applies where the turnover is more\nthan that of last year."
+    for k in range(60)
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("if x < y then", "if x > y then"),
+        ("if x ≤ y then", "if x ≥ y then"),
+        ("a + b is", "a − b is"),
+        ("[a plus b] times c is", "a plus [b times c] is"),
+        ("(a plus b) times c is", "a plus (b times c) is"),
+    ],
+)
+def test_a_sign_that_means_something_is_no_layout(old: str, new: str) -> None:
+    """However much was set again, another sign of a sum or a comparison is another rule."""
+    c = compare_texts(
+        f"{_RATES}\n\nThe fee: {old} due.\n",
+        f"{_RATES.replace(chr(10) + 'than', ' than')}\n\nThe fee: {new} due.\n",
+    )
+
+    assert (c.kind, c.substantive) == ("substantive", True)
+
+
+def test_a_law_with_links_is_no_sites_terms() -> None:
+    """Links make no terms of a site: half of a law with links gone is news."""
+    law = [
+        f"{k}. Fee {k}.—It is in the [table](https://example.org/t{k}); or more."
+        for k in range(1, 60)
+    ]
+
+    assert compare_texts("\n".join(law), "\n".join(law[:30])).substantive
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("the licence of the holder", "the licences of the holders"), ("one day", "one days")],
+)
+def test_without_another_figure_there_is_no_figure_change(old: str, new: str) -> None:
+    """A plural that came is a change, and not of a figure."""
+    assert compare_texts(f"{_PAGE}\n{old}.\n", f"{_PAGE}\n{new}.\n").kind == "substantive"
+
+
+@pytest.mark.parametrize("old", [".5", "-5", "5%", "5 %"])
+def test_a_sign_that_a_figure_lost_is_not_editorial(old: str) -> None:
+    """A point or a dash before a figure, and its per cent, are the figure's."""
+    c = compare_texts(f"The rate is {old} of it.\n", "The rate is 5 of it.\n")
+
+    assert c.kind != "editorial"
+    assert not any(said.startswith("Purely editorial") for said in c.significance)
+
+
+_NOTED = "1. Tax.—The 1[tax] is {} here.\n\n__________\n1. Subs. by Act II of 2039, s. 2.\n2. Ins. by Act III of 2040, s. 3.\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "substantive"),
+    [
+        ("[a plus b] times c", "a plus [b times c]", True),
+        ("2[income]", "3[income]", False),
+    ],
+)
+def test_a_bracket_of_a_formula_is_no_editors(old: str, new: str, *, substantive: bool) -> None:
+    """Among amendment brackets, one without a number beside a sum's sign says what is reckoned first."""
+    assert compare_texts(_NOTED.format(old), _NOTED.format(new)).substantive is substantive

@@ -111,3 +111,52 @@ def test_one_section_gone_is_news() -> None:
     lines = _LONG.split("\n\n")
 
     assert compare_texts(_LONG, "\n\n".join([*lines[:20], *lines[25:]])).substantive
+
+
+_HIGH = "\n".join(
+    f"{k}. Register {k}.—The Board may keep it in the form it thinks fit." for k in range(395, 450)
+)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "The Ordinance has lapsed.",
+        "The Ordinance expired on 3 May.",
+        "Omitted.",
+        "[Rescinded]",
+        "Repealed.",
+        "The rules have ceased to have effect.",
+        "The notification is suspended. The page is not available.",
+        "SRO 404(I)/2031 of 5 May",
+        "500. Punishment of defamation",
+        "Every holder of a licence must log in at the portal and file there.",
+        "آرڈیننس ساقط ہو گیا ہے۔",
+    ],
+)
+def test_what_became_of_a_law_is_no_failed_capture(page: str) -> None:
+    """A repeal, a lapse, an omission, a number that is no answer's code and a rule about a portal are told."""
+    assert compare_texts(_LONG.replace("yours", "theirs"), page).substantive
+
+
+def test_a_section_left_as_its_number_is_no_error_page() -> None:
+    """Where a provision's number stands in both texts, what is beside it became of the provision."""
+    c = compare_texts(_HIGH, "404. Not available.")
+
+    assert c.substantive
+
+
+@pytest.mark.parametrize("page", ["404", "404 Not Found", "Error 503", "403 - Forbidden", "502 Bad Gateway"])  # fmt: skip
+def test_an_answers_code_is_an_error_page(page: str) -> None:
+    """A code alone, after "error", or before words of one is no text of a law."""
+    c = compare_texts(_LONG, page)
+
+    assert (c.kind, c.substantive) == ("soft 404", False)
+
+
+def test_a_paragraph_gone_from_a_short_notice_is_news() -> None:
+    """Only the terms of a site load in part: what a notice no longer says was taken out of it."""
+    gone = "No fee shall be payable by a school, nor by a library that is open to all."
+    notice = "Register by 30 June.\n\nThe fee is Rs. 50,000.\n\n{}Director\n"
+
+    assert compare_texts(notice.format(f"{gone}\n\n"), notice.format("")).substantive

@@ -63,3 +63,42 @@ def test_a_count_that_the_text_speaks_of_is_a_change(old: str, new: str) -> None
 
     assert c.hunks
     assert c.substantive
+
+
+_LIST = "The holder of a licence is entitled each year to:\n\n{}\n\nand to no more than that.\n"
+_WRAPPED = (
+    "The licence was granted to the company which applied\n{}\nand has been extended since.\n"
+)
+_TABLE = "Inspections a year\n\n{}\n\nBy order of the Board\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "old", "new"),
+    [
+        (_LIST, "4 visits", "6 visits"),
+        (_LIST, "view.", ""),
+        (_TABLE, "4 visits", "6 visits"),
+        (_TABLE, "2 of 3", "1 of 3"),
+        (_TABLE, "22:00", "20:00"),
+        (_TABLE, "9:00 / 17:00", "9:00 / 15:00"),
+        (_WRAPPED, "6 months ago", "9 months ago"),
+        (_WRAPPED, "12 downloads", "20 downloads"),
+        ("{}\n", "Today is the last day for form 9", "Today is the last day for form 8"),
+        ("{}\n", "All rights reserved to the State since 1979", "All rights reserved to the State since 1989"),
+        ("(b) 2010 books\n\n{}\n", "(c) 2019 rolls", "(c) 2020 rolls"),
+        ("The media are\n\nTelevision\n\n{}\n\nRadio\n", "Print", ""),
+    ],
+)  # fmt: skip
+def test_a_line_of_the_text_is_no_widget(page: str, old: str, new: str) -> None:
+    """What looks like a counter is the text's where it stands in a sentence, a list or under a label."""
+    c = compare_texts(page.format(old), page.format(new))
+
+    assert c.hunks
+    assert c.substantive
+
+
+def test_a_counter_under_the_title_is_a_widget() -> None:
+    """The first line of a page is its title, however many words it has: what touches it is not its end."""
+    page = "The Bill about Digital Ledgers\n{} views\nA keeper keeps a ledger.\n"
+
+    assert compare_texts(page.format(12), page.format(31)).kind == "widget only"

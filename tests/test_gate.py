@@ -92,6 +92,7 @@ SPEAKS = [
     ("Maintenance of the Portal", "The portal will be under maintenance on 3 March 2026. Please try again later that day."),
     ("Access Denied to Sites", "Access was denied to 612 addresses by order dated 3 March 2026; the websites are blocked."),
     ("New Password Rules", "Licensees shall log in with a new password by 3 March 2026; a forgotten password is reset in person."),
+    ("Filing of Returns", "A licensee must log in at the portal and file its return."),
 ]  # fmt: skip
 
 

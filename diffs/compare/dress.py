@@ -72,7 +72,8 @@ def _unwidgeted(marks: list[Mark], one: Side, two: Side, old_at: int, new_at: in
     for k, mark in enumerate(marks):
         side, at = (one, old_at) if mark.op in OLD_OPS else (two, new_at)
         if mark.op in ("-", "+") and len(mark.text) <= LONGEST_WIDGETS:
-            kind = _lines_kind(mark.text) if _is_lines(mark.text, side.source, at) else ""
+            lines = _is_lines(mark.text, side.source, at)
+            kind = noise.kind_of_lines(side.source, at, at + len(mark.text)) if lines else ""
             if kind:
                 marks[k] = Mark("n-" if mark.op == "-" else "n+", mark.text, kind, mark.entry)
         size = len(mark.text)
@@ -86,11 +87,6 @@ def _is_lines(text: str, source: str, at: int) -> bool:
     end = at + len(text)
     opens = source[max(at - 1, 0) : at] in ("", "\n") or text.startswith("\n")
     return opens and (end >= len(source) or source[end] == "\n" or text.endswith("\n"))
-
-
-def _lines_kind(text: str) -> str:
-    kinds = {noise.kind_of_line(line) for line in text.split("\n") if line.strip()}
-    return kinds.pop() if len(kinds) == 1 else ""
 
 
 def _name_footnotes(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: int) -> None:

@@ -15,6 +15,25 @@ _NO_STOP = re.compile(r"[^\w\s.,;:!?'\"“”‘’()\[\]—–…۔،؛-]")
 """A sign that may mean something: ``%``, ``/``, ``<``."""
 
 
+_QUOTES = "'\"“”‘’"
+_TOUCHES = re.compile(r"\S{1,30}\Z")
+_TOUCHED = re.compile(r"\S{1,30}")
+"""What touches a change: a point that went from before a figure is the figure's."""
+_OPERATED = re.compile(
+    r"[+×÷=*/−]|\b(?:plus|minus|times|multiplied|divided|less|sum of|product)\b", re.IGNORECASE
+)
+"""What stands in a formula, where a bracket says what is reckoned first."""
+
+
+def _bracketed(text: str) -> str:
+    """Return a text's words and brackets, its spaces aside."""
+    return re.sub(r"[^\w()\[\]]", "", text) if re.search(r"[()\[\]]", text) else ""
+
+
+def _signs(text: str) -> str:
+    return "".join(_NO_STOP.findall(text))
+
+
 def is_editorial(facts: Facts) -> bool:
     """Tell whether only stops, quotes and capitals differ; where a figure stands, only around words.
 
@@ -22,9 +41,20 @@ def is_editorial(facts: Facts) -> bool:
     """
     if facts.gone.isalpha() and facts.come.isalpha():
         return facts.gone.casefold() == facts.come.casefold()
-    sides = (facts.gone, facts.come)
+    if _bracketed(facts.gone) != _bracketed(facts.come) and _OPERATED.search("".join(facts)):
+        return False
+    head, tail = _TOUCHES.search(facts.before), _TOUCHED.match(facts.after)
+    start, end = head[0] if head else "", tail[0] if tail else ""
+    sides = tuple(f"{start}{text}{end}" for text in (facts.gone, facts.come))
+    if any(_NO_STOP.search(text) for text in (facts.gone, facts.come)) and _signs(
+        facts.gone
+    ) != _signs(facts.come):
+        return False
     if any(_DIGIT.search(text) for text in sides):
-        old, new = ([word.strip(_STOPS) for word in text.split()] for text in sides)
+        # A point or a dash before a figure is of it; a quotation mark is not.
+        old, new = (
+            [word.lstrip(_QUOTES).rstrip(_STOPS) for word in text.split()] for text in sides
+        )
     elif any(_NO_STOP.search(text) for text in sides):
         return False
     else:

@@ -260,8 +260,7 @@ def _line_kind(words: Stream, lo: int, hi: int) -> str:
     end = min(len(source), last + 80) if end < 0 else end
     if end - start >= 80:
         return ""
-    kinds = {noise.kind_of_line(line) for line in source[start:end].split("\n") if line.strip()}
-    return kinds.pop() if len(kinds) == 1 else ""
+    return noise.kind_of_lines(source, start, end)
 
 
 def is_finest(old: str, new: str) -> bool:

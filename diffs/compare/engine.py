@@ -23,7 +23,7 @@ from diffs.compare.entries import (
 )
 from diffs.compare.flow import Flow, weight, worth_joining
 from diffs.compare.heal import heal
-from diffs.compare.items import Item, Link
+from diffs.compare.items import Link
 from diffs.compare.kinds import kind_of, left_out
 from diffs.compare.moving import moved
 from diffs.compare.places import owners
@@ -48,9 +48,6 @@ PLAIN = 0.92
 
 READ = 20_000
 """Characters of one change that its rules read."""
-FEW_LAWS = 3
-"""Numbered provisions from which a text is taken for a law rather than a web page."""
-
 MARGIN_LINES = 2
 """Lines from which a heading within a provision's words is a block of notes from the page's margin."""
 _HIDDEN = {"furniture": noise.FURNITURE, "marker": noise.MARKER, "note": noise.NOTE}
@@ -113,15 +110,10 @@ def _compare(
     hunks = tuple(_hunks(marks, runs, owned))
     counts = _noise_counts(marks)
     texts = old.full_text(), new.full_text()
-    laws = sum(_is_section(made.old) for made in ledger.links) >= FEW_LAWS
-    kind, substantive = kind_of(*texts, hunks, counts, laws=laws)
+    kind, substantive = kind_of(*texts, hunks, counts)
     said = _said(hunks) + (moved(entries, old, new) if substantive else ())
     missing = tuple(left_out(*texts))
     return Comparison(runs, entries, hunks, counts, substantive, said, missing, kind)
-
-
-def _is_section(item: Item | None) -> bool:
-    return item is not None and item.node is not None and item.node.kind in ("section", "article")
 
 
 def _is_provision(item: object) -> bool:

@@ -10,6 +10,7 @@ from diffs.compare.comparison import Hunk
 from diffs.compare.editorial import EDITORIAL
 from diffs.compare.english import COUNTED
 from diffs.compare.standing import LOSS, OF_LAW, as_read, says_much, standing_in, unlike
+from diffs.compare.urdurules import COUNT
 from diffs.compare.words import DATE
 
 GONE_SHARE = 0.3
@@ -20,18 +21,25 @@ LAYOUT_SHARE = 0.003
 """Share of the characters that may be marked where the rest is the same words set again."""
 
 _ADDRESSED = re.compile(
-    r"\b(?:[Yy]ours?|[Yy]ou|[Vv]o(?:us|tre|s)|Ih(?:nen|re[nmrs]?)|[Uu]sted|[Vv]ocê)\b|آپ|\]\((?:https?:|/|#)"
+    r"\b(?:[Yy]ours?|[Yy]ou|[Vv]o(?:us|tre|s)|Ih(?:nen|re[nmrs]?)|[Uu]sted|[Vv]ocê|[Ww]e|[Oo]ur)\b|آپ|ہم"
 )
-"""A law addresses nobody and links nowhere; the terms of a site do both, numbered like a law or not."""
+"""A law addresses nobody; the terms of a site do, numbered like a law or not. Links are no sign: a law has them too."""
+_LINK = re.compile(r"\]\((?:https?:|/|#)")
+_ENACTED = re.compile(
+    r"\bshall\b|\bhereby\b|\bwhoever\b|\b(?:ہوگا|ہوگی|کرے ?گا|کریگا)\b", re.IGNORECASE
+)
+"""What a law says at least as often as it says "you"."""
 OFTEN = 1_000
 """Characters to each of which a text that addresses its reader does so once."""
 _STOPS = ".;:!?¿¡'\"“”‘’«»()[]{}#~…؛؟۔-"
 """What a site may set otherwise around a word; a comma may part a clause, and is told."""
+_SLIGHT = frozenset(".,;:'\"“”‘’`_|…۔،؛ \t\n\u00a0")
+"""What may come or go where a document is extracted again; a sign of sums or a bracket may mean something."""
 _SET = {ord(sign): " " for sign in "|·•◦–—"} | dict.fromkeys(map(ord, "*_`\\"))
 """What sets words apart, and what only dresses them."""
 _TOKEN = re.compile(r"\d[\d.,]*%?|[^\W\d]+")
 _COUNT = re.compile(
-    r"ایک|دو|تین|چار|پانچ|چھ|سات|آٹھ|نو|دس|پندرہ|بیس|تیس|ساٹھ|نوے|سو|ہزار|لاکھ|کروڑ"
+    rf"{COUNT}"
     r"|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quinze|vingt|trente|soixante"
     r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|vierzehn|dreißig|sechzig"
     r"|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|treinta|sesenta"
@@ -65,7 +73,7 @@ Each is of bounded length: a hundred thousand brackets in one line are read once
 
 
 def kind_of(
-    old: str, new: str, hunks: Sequence[Hunk], counts: Mapping[str, int], *, laws: bool
+    old: str, new: str, hunks: Sequence[Hunk], counts: Mapping[str, int]
 ) -> tuple[str, bool]:
     """Return the kind, and whether the difference is one of substance."""
     if old == new:
@@ -78,7 +86,7 @@ def kind_of(
     gone, come = (sum(_size(hunk, sign) for hunk in hunks) for sign in "-+")
     if gone > GONE_SHARE * len(old) and _nothing_came(old, new, gone, come):
         news = says_much(old, new) or OF_LAW.search(unlike(old, new)[0]) is not None
-        return LOSS, news or (laws and not is_terms(old))
+        return LOSS, news or not is_terms(old)  # only a site's own terms load in part
     if come > GONE_SHARE * max(len(old), 1) and gone <= 0.02 * come and len(hunks) <= 3:
         return "content gain", True
     if _is_layout(old, new, hunks, counts):
@@ -91,7 +99,9 @@ def kind_of(
 
 def is_terms(text: str) -> bool:
     """Tell whether a text is a site's own terms rather than a law: it speaks to its reader."""
-    return len(_ADDRESSED.findall(text)) * OFTEN > len(text)
+    said, links = len(_ADDRESSED.findall(text)), len(_LINK.findall(text))
+    often = (said + min(links, said)) * OFTEN > len(text)
+    return often and said > len(_ENACTED.findall(text))
 
 
 def _size(hunk: Hunk, sign: str) -> int:
@@ -111,7 +121,7 @@ def _noise_only(counts: Mapping[str, int]) -> str:
 def _is_layout(old: str, new: str, hunks: Sequence[Hunk], counts: Mapping[str, int]) -> bool:
     """Tell whether only stops differ beside much re-setting: another extraction of one document."""
     marked = [run.text for hunk in hunks for run in hunk.runs]
-    if any(character.isalnum() for text in marked for character in text):
+    if any(character not in _SLIGHT for text in marked for character in text):
         return False
     again = sum(counts.get(kind, 0) for kind in noise.LAYOUT)
     return again >= 20 * len(hunks) and sum(map(len, marked)) <= LAYOUT_SHARE * (
@@ -161,14 +171,21 @@ def _are_figures(old: str, new: str) -> bool:
     if COUNTED.fullmatch(old.strip()) and COUNTED.fullmatch(new.strip()):
         return True
     one, two = (_TOKEN.findall(text.lower()) for text in (old, new))
-    return len(one) == len(two) > 0 and all(map(_alike, one, two))
+    if len(one) != len(two) or not all(map(_alike, one, two)):
+        return False
+    return any(was != now and _are_both(was, now) for was, now in zip(one, two, strict=True))
 
 
 def _alike(one: str, two: str) -> bool:
     """Tell whether two words are both figures, both units of time, or one word, in plural or not."""
-    return one.rstrip("s") == two.rstrip("s") or any(
-        pattern.fullmatch(one) and pattern.fullmatch(two) for pattern in (COUNTED, _COUNT, _UNIT)
-    )
+    return one.rstrip("s") == two.rstrip("s") or _are_both(one, two)
+
+
+def _are_both(one: str, two: str) -> bool:
+    """Tell whether two words are both figures, or two units of time that are not one."""
+    if _UNIT.fullmatch(one) and _UNIT.fullmatch(two):
+        return one.rstrip("s") != two.rstrip("s")
+    return any(pattern.fullmatch(one) and pattern.fullmatch(two) for pattern in (COUNTED, _COUNT))
 
 
 def left_out(old: str, new: str) -> Iterator[str]:

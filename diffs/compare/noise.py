@@ -14,7 +14,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from diffs import urdu
-from diffs.compare.widgets import LONGEST_LINE, is_widget
+from diffs.compare.widgets import LONGEST_LINE, in_frame, is_widget
 from diffs.compare.words import URL, fold, normal
 
 SPACING: Final = "spacing"
@@ -110,8 +110,15 @@ def _unlinked(text: str) -> str:
     return bare(_TRACKING.sub(r"\1", _LINK_TARGET.sub("]", text)))
 
 
-def kind_of_line(line: str) -> str:
-    """Name what a line is that is no part of the text: a clock, a counter, a button, a page foot."""
+def kind_of_lines(source: str, start: int, end: int) -> str:
+    """Name what the lines of a stretch are, if all are no part of the text: counters, or page feet."""
+    kinds = {_kind_of_line(line) for line in source[start:end].split("\n") if line.strip()}
+    kind = kinds.pop() if len(kinds) == 1 else ""
+    return "" if kind == WIDGET and not in_frame(source, start, end) else kind
+
+
+def _kind_of_line(line: str) -> str:
+    """Name what a line is by its form: a clock, a counter, a button, a page foot."""
     if len(line) >= LONGEST_LINE:
         return ""
     if is_widget(line):

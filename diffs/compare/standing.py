@@ -33,10 +33,15 @@ PART = 1_000
 """One of several documents captured together was at least this long,"""
 KEPT = 0.1
 """and the others are at least this share of the old text."""
+_INSTRUMENT = r"(?:act|ordinance|rules?|regulations?|order|notification|notice|bill|law|bye-?laws?|code|directions?|circular|S\.?R\.?O)"
 OF_LAW = re.compile(
     r"\brepeal|\brescind|\bsupersed|\bwithdrawn?\b|\bhereby\b|\bshall\b|\bsections? \d|\bCourt\b|\bcorrigendum\b"
-    r"|\b(?:revoked|discontinued|cancelled|ended|merged)\b|\btakes? effect|\bno longer (?:in (?:force|effect)|appl(?:y|ies))"
-    r"|\breplaced (?:by|with)\b|\bnow (?:available|found|located|published)\b|منسوخ|واپس لے",
+    r"|\b(?:revoked|discontinued|cancelled|ended|merged|omitted|lapsed?|lapses|annulled|deleted by|denotified)\b"
+    r"|\bstruck down\b|\bultra vires\b|\bin abeyance\b|\bceased? to (?:have effect|be in force|apply)|\bdeclared (?:null|void|invalid|illegal)\b"
+    rf"|\b{_INSTRUMENT}\b[^.\n]{{0,60}}\b(?:expired?|expires|suspended|stayed|void|removed|quashed|invalid|spent)\b"
+    r"|\btakes? effect|\bno longer (?:in (?:force|effect)|appl(?:y|ies))"
+    r"|\breplaced (?:by|with)\b|\bnow (?:available|found|located|published)\b|منسوخ|واپس لے|ساقط|کالعدم|غیر ?م[ؤو]ثر"
+    r"|حذف (?:کر|ہو|شد)|معطل کر|نافذ ?العمل نہیں|زائد ?المیعاد",
     re.IGNORECASE,
 )
 """What no error page says: a short text that does may be what became of the document."""
@@ -61,9 +66,13 @@ _SEEK = (
     r"(?:ne (?:trouv\w+|parvenons) pas|no (?:hemos podido|podemos|se ha podido) encontrar|non (?:riusciamo a )?trov\w+"
     r"|nie możemy znaleźć|(?:لا يمكن|تعذر|لم نتمكن|لم يتم)[^.\n]{0,20}العثور|não (?:conseguimos )?encontr\w+)"
 )
+_CODE = r"(?:40[0-9]|410|429|50[0-4]|52\d)"
+_CODED = r"(?:error|https?|status|code|oops|sorry|fehler|erreur)"
+_CODE_SAYS = r"(?:error|(?:page|file|url)\b|not\b|forbidden|un(?:authori[sz]ed|available)|internal|bad|gateway|gone|too many|service|access|server|request)"
+"""A number is an answer's code where it stands alone, or beside words of one: sections are numbered too."""
 _SOFT = re.compile(
     rf"{_PAGE}\b[^.\n]{{0,60}}?{_MISSING}|{_PAGE}[^.\n]{{0,10}}?{_MISSING}|{_SEEK}[^.\n]{{0,30}}{_PAGE}"
-    r"|^\W*(?:\w{1,12}\W{1,3})?(?:40[0-9]|410|429|50[0-4]|52\d)\b"
+    rf"|^\W*(?:{_CODED}\W{{1,3}})?{_CODE}(?:\W*$|\W{{1,5}}{_CODE_SAYS})|^\W*{_CODED}\W{{1,3}}{_CODE}\b"
     r"|\b(?:error|status|http)(?: code)?\W{0,3}[45]\d\d\b"
     r"|\b(?:404|403|500|502|503)\b\W{0,3}(?:error|not found|forbidden|internal|bad gateway|service|page)"
     r"|^\W*(?:page |file |article )?not found\b|^\W*(?:access )?forbidden\W*$|does(?: not|n[’']t) exist|^\W*index of /"
@@ -90,7 +99,7 @@ _TITLE = re.compile(
     r"\W*(?:(?:error|sorry|oops|uh oh)\W+)?(?:(?:this|the|that) )?(?:page|content|document|article|file)\s+"
     r"(?:isn[’']t|is not|is no longer|was not|not|could not be|can[’']?not be|can[’']t be|doesn[’']t|does not)"
     r"(?: (?:available|found|exist|displayed))?(?: right now| anymore| at the moment)?\W*"
-    r"|\W*(?:error\W*)?(?:40[0-9]|50[0-4])\b.{0,20}|\W*(?:access denied|something went wrong|service unavailable)\W*"
+    rf"|\W*(?:{_CODE}(?:\W*|\W{{1,5}}{_CODE_SAYS}.{{0,20}})|{_CODED}\W{{0,3}}{_CODE}\b.{{0,20}})|\W*(?:access denied|something went wrong|service unavailable)\W*"
     r"|\W*(?:just a moment|sorry, you have been blocked|attention required!?.{0,20})\W*"
     r"|\W*(?:an )?(?:unexpected )?error(?: has)? occurr?ed\W*"
     r"|\W*(?:page introuvable|seite nicht gefunden|página no encontrada|página não encontrada|pagina non trovata"
@@ -100,7 +109,7 @@ _TITLE = re.compile(
 """The whole first line of what nothing but an error page begins with."""
 _ASKS = re.compile(
     r"(?:^|[.!:]\s+)(?:please )?(?:log|sign) ?-?in to (?:continue|view|access|your account)"
-    r"|(?:must|please|need to|have to) (?:log|sign) ?-?in\b"
+    r"|(?:\byou (?:\w+ )?(?:must|need to|have to)|\bplease|(?:^|[.!:]\s+)(?:must|need to)) (?:first )?(?:log|sign) ?-?in\b"
     r"|veuillez vous connecter|bitte melden Sie sich an|تسجيل الدخول للمتابعة",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -130,6 +139,11 @@ _LOADING = re.compile(
     r"|cargando|carregando|caricamento|التحميل|انتظار|لوڈ ہو|загрузка|読み込み中",
     re.IGNORECASE | re.MULTILINE,
 )
+_NUMBERED = re.compile(r"^\W{0,3}(\d{1,4}[A-Z]{0,3}(?=[.)۔]))", re.MULTILINE)
+_LAWLIKE = re.compile(r"\bS\.?\s?R\.?\s?O\b|^\W{0,3}\d{1,4}[A-Z]{0,3}[.)۔]\s", re.MULTILINE)
+"""What a provision or a notification begins with, and a menu does not."""
+_STATED = re.compile(r"[\w)”’\"][.۔؟]\s*$", re.MULTILINE)
+"""A line that ends with a stop says something; a title or an entry of a menu does not."""
 _TARGET = re.compile(r"!?\[(?:[^\[\]\n]{0,300})\]\([^()\n]{0,2000}\)")
 _LABEL = re.compile(r"\[([^\[\]\n]{0,300})\]")
 
@@ -145,6 +159,8 @@ def standing_in(old: str, new: str) -> str:
     came, went = (as_read(text) for text in unlike(old, new))
     if not came or len(came) > STUB or len(came) > STUB_SHARE * len(went) or OF_LAW.search(came):
         return ""
+    if _numbers(came) & _numbers(went):
+        return ""  # a provision stands where it stood, whatever became of it
     # What both have is the frame of the site, unless it is much: then other documents stand there.
     kept = len(as_read(old)) - len(went)
     if kept > KEPT * len(old):
@@ -152,6 +168,11 @@ def standing_in(old: str, new: str) -> str:
     if len(came) < FEW and _LOADING.search(came) and not _SOFT.search(came):
         return PLACEHOLDER
     return _said(came) or _titles(came, went)
+
+
+def _numbers(text: str) -> set[str]:
+    """Return the numbers of the provisions that begin a line."""
+    return set(_NUMBERED.findall(text))
 
 
 def _is_titled(text: str) -> bool:
@@ -164,7 +185,9 @@ def says_much(old: str, new: str) -> bool:
     came, went = (as_read(text) for text in unlike(old, new))
     kept = len(as_read(old)) - len(went)
     words = [len(line.split()) for line in came.splitlines()]
-    return kept <= KEPT * len(old) and sum(count for count in words if count >= SENTENCE) >= PROSE
+    much = sum(count for count in words if count >= SENTENCE) >= PROSE
+    stated = _STATED.search(came) or _LAWLIKE.search(came)
+    return kept <= KEPT * len(old) and (much or stated is not None)
 
 
 def _said(came: str) -> str:
@@ -180,7 +203,8 @@ def _said(came: str) -> str:
 
 def _titles(came: str, went: str) -> str:
     letters = sum(map(str.isalpha, came))
-    return LOSS if letters <= TITLE and len(came) <= TITLE_SHARE * len(went) else ""
+    untold = letters <= TITLE and len(came) <= TITLE_SHARE * len(went)
+    return LOSS if untold and not _STATED.search(came) and not _LAWLIKE.search(came) else ""
 
 
 def _times(pattern: re.Pattern[str], text: str) -> int:

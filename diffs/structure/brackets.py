@@ -13,6 +13,11 @@ _OWN = re.compile(
     r",?\s+\d{4}\.?)\s?\]"
 )
 """Brackets a law prints itself: where a schedule belongs, and the date of assent."""
+_OPERATOR = re.compile(
+    r"\s[+×÷=*−–-]\s|[+×÷=]|\b(?:plus|minus|times|multiplied by|divided by)\b", re.IGNORECASE
+)
+_REACH = 20
+"""Characters after a bracket in which a formula goes on."""
 _LONE = re.compile(r"(?:\A|\n)[ \t]*\d{1,2}[ \t\r]*\n\s*\Z")
 _REVISED = re.compile(r"(?<!\w)F\d{1,3}\Z")
 """What a reviser puts before the bracket round new words, with notes in the text or without: "F6["."""
@@ -48,7 +53,7 @@ def amendment_marks(text: str, *, noted: bool) -> list[tuple[int, int]]:
             span = call.span()
         elif span := _revised(text, at, last, revised):
             pass
-        elif noted and m[0] == "[" and (own := _own_bracket(text, at)):
+        elif noted and m[0] == "[" and (own := _own_bracket(text, at) or _reckoned(text, at)):
             last = own
             continue
         else:
@@ -83,6 +88,17 @@ def _own_bracket(text: str, at: int) -> int:
     if not own or text[at - 1 : at].isdecimal() or _LONE.search(text[max(0, at - 12) : at]):
         return 0
     return own.end()
+
+
+def _reckoned(text: str, at: int) -> int:
+    """Return where a bracket of a formula ends: no number calls it, and it says what is reckoned first."""
+    end = text.find("]", at, at + 200)
+    if end < 0 or text.find("[", at + 1, end) >= 0 or text[at - 1 : at].isdecimal():
+        return 0
+    if _LONE.search(text[max(0, at - 12) : at]) or not _OPERATOR.search(text[at:end]):
+        return 0
+    around = text[max(0, at - _REACH) : at], text[end + 1 : end + 1 + _REACH]
+    return end + 1 if any(map(_OPERATOR.search, around)) else 0
 
 
 def _bracket(text: str, at: int, sign: str, last: int) -> tuple[int, int]:
