@@ -91,6 +91,8 @@ def _is_lines(text: str, source: str, at: int) -> bool:
 
 def _name_footnotes(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: int) -> None:
     """Say of every change within footnotes that it is in one; in their signs alone it is noise."""
+    if not one.hidden and not two.hidden:
+        return
     before: Mark | None = None
     gone, hides = "", False
     for mark in marks:

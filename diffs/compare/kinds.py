@@ -31,6 +31,8 @@ _ENACTED = re.compile(
 """What a law says at least as often as it says "you"."""
 OFTEN = 1_000
 """Characters to each of which a text that addresses its reader does so once."""
+OPENING = 100_000
+"""Characters from its beginning on that are asked."""
 _STOPS = ".;:!?¿¡'\"“”‘’«»()[]{}#~…؛؟۔-"
 """What a site may set otherwise around a word; a comma may part a clause, and is told."""
 _SLIGHT = frozenset(".,;:'\"“”‘’`_|…۔،؛ \t\n\u00a0")
@@ -99,6 +101,7 @@ def kind_of(
 
 def is_terms(text: str) -> bool:
     """Tell whether a text is a site's own terms rather than a law: it speaks to its reader."""
+    text = text[:OPENING]
     said, links = len(_ADDRESSED.findall(text)), len(_LINK.findall(text))
     often = (said + min(links, said)) * OFTEN > len(text)
     return often and said > len(_ENACTED.findall(text))
