@@ -18,11 +18,12 @@ from diffs.compare.saying import (
 from diffs.compare.words import DATE
 
 _COUNT = (
-    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"(?:\d[\d,.]{0,30}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
     r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
     r"|ninety|hundred|thousand|million|billion|lac|lakh|crore|half)"
 )
-_NUMBER = rf"{_COUNT}(?:[\s-]+(?:and\s+)?{_COUNT})*"
+_NUMBER = rf"{_COUNT}(?:[\s-]+(?:and\s+)?{_COUNT}){{0,12}}"
+"""No number has more words; a page of them is not read over again from each."""
 _UNIT = r"(?:(?:working|business|calendar|clear)\s+)?(?:hours?|days?|weeks?|months?|years?)"
 _PERIOD = re.compile(rf"\b{_NUMBER}(?:\s*\([\w-]+\))?[\s-]+{_UNIT}\b", re.IGNORECASE)
 _AMOUNT = re.compile(
