@@ -10,6 +10,7 @@ from diffs.compare import noise
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Op
 from diffs.compare.scribe import Mark
 from diffs.compare.side import Side
+from diffs.compare.words import fold
 
 FOOTNOTE = "footnote"
 IN_FOOTNOTE = "in a footnote"
@@ -18,6 +19,8 @@ LONGEST_MARKER = 8
 """Characters up to which a change may be a marker that only one side's structure knew for one."""
 LONGEST_WIDGETS = 400
 """Characters up to which what came or went may be a few lines of a page's own counters."""
+PAGE = 6_000
+"""Characters of a closely printed page: no note of its margin stands further away in another print."""
 _EDITOR = re.compile(
     r"(?<![A-Za-z])(?:subs|ins|omitted|added|re-?numbered|rep|the (?:original )?words?|amended|w\.?e\.?f)\b",
     re.IGNORECASE,
@@ -64,7 +67,26 @@ def undressed(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: 
             else:
                 found.append(mark)
             new_at += size
+    _tell_far_margins(found, starts[1])
     return _line_ends_kept(_told_once(_unwidgeted(found, one, two, *starts)))
+
+
+def _tell_far_margins(marks: Sequence[Mark], new_at: int) -> None:
+    """Mark, in place, what moved further than any page's end does: a list, and no notes of a margin."""
+    came: dict[str, list[tuple[int, Mark]]] = {}
+    went: list[tuple[int, Mark]] = []
+    for mark in marks:
+        if mark.note == noise.MARGIN and mark.op == "n+":
+            came.setdefault(noise.bare(fold(mark.text)), []).append((new_at, mark))
+        elif mark.note == noise.MARGIN:
+            went.append((new_at, mark))
+        new_at += len(mark.text) if mark.op in NEW_OPS else 0
+    for at, mark in went:
+        there = came.get(noise.bare(fold(mark.text)))
+        place, twin = there.pop(0) if there else (at, mark)
+        if abs(place - at) > PAGE:
+            mark.op, mark.note = "-", ""
+            twin.op, twin.note = "+", ""
 
 
 def _unwidgeted(marks: list[Mark], one: Side, two: Side, old_at: int, new_at: int) -> list[Mark]:
