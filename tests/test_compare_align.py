@@ -468,3 +468,35 @@ def test_a_section_that_became_its_first_clause_was_not_split() -> None:
         (None, "sec_5__subsec_2"): "inserted",
         ("sec_5__ill", "sec_5__subsec_2__ill"): "moved",
     }
+
+
+LONG = (
+    "The warden of the hill shall keep a book of every kite that is flown there and of its owner. "
+)
+
+
+def test_what_got_another_number_moved_past_what_kept_its_own() -> None:
+    """A long section set behind three short ones and numbered after them moved; they stand where they stood."""
+    short = [f"{n}. {head}.—{head} are kept by the Board.\n" for n, head in ((4, "Lamps"), (5, "Strings"), (6, "Bells"))]  # fmt: skip
+    long = f"3. Books.—(1) {LONG * 4}\n(2) {LONG.replace('book', 'list') * 3}\n"
+    head, tail = KITES[: KITES.index("3. Hours")], "7. Rules.—The Board may make rules.\n"
+
+    c = compare_texts(
+        head + long + "".join(short) + tail,
+        head + "".join(short) + long.replace("3. B", "6A. B") + tail,
+    )
+    told = {
+        e.old: (e.rel, e.new) for e in c.alignment if e.rel != "same" and "part" not in str(e.old)
+    }
+    assert told == {"sec_3": ("moved", "sec_6A")}
+    assert [(run.op, run.text) for run in c.runs if run.op in "-+"] == [("-", "3"), ("+", "6A")]
+
+
+def test_words_that_stand_in_a_part_of_what_was_cut_otherwise_did_not_move() -> None:
+    """That a list was put before the end of a section's sentence gives the section no other number."""
+    law = "1. Name.—This Act is the Kites Act.\n2. Powers.—The Board may license those named below:\n{}3. Fees.—The Board sets the fees to be paid by\n{}other persons who fly kites on the hills of the town.\n4. Oil.—Oil is kept.\n"
+    listed = "Kite sellers.\nLamp sellers.\nThread sellers.\n"
+
+    c = compare_texts(law.format(listed, ""), law.format("", listed))
+    assert not [said for said in c.significance if " now" in said]
+    assert all(not e.edited for e in c.alignment if e.rel == "same")

@@ -122,6 +122,8 @@ def name_all(
                 owner.edited = True
     for made in ledger.links:
         made.rel = made.rel or _word(made)
+        if made.rel == "same" and made.edited:
+            made.rel = "edited"
     _name_swaps(ledger)
     _pass_up(ledger)
 

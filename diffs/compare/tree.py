@@ -6,6 +6,7 @@ from them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from diffs.compare.align import LIKE, align, align_far, link
@@ -70,8 +71,21 @@ def _deeper(links: list[Link], told: list[Link]) -> list[tuple[list[Item], list[
         left, right = made.old.items(), made.new.items()
         if len(left) > 1 or len(right) > 1:
             made.leaf = False
+            told.extend(_begun(made))
             pairs.append((_free(left), _free(right)))
     return pairs
+
+
+def _begun(made: Link) -> Iterator[Link]:
+    """Link what two provisions begin with: number and heading, whatever else became of them."""
+    ends = [item.items()[0] if item else None for item in (made.old, made.new)]
+    one, two = ends
+    if one and two and all(_begins(item) for item in (one, two)):
+        yield link(one, two)
+
+
+def _begins(item: Item) -> bool:
+    return item.node is None and not item.row and item.link is None and bool(item.raw.strip())
 
 
 def _with_part(
