@@ -59,6 +59,7 @@ def test_an_island_is_a_word_or_two_short_ones(text: str, expected: bool) -> Non
         ("the regu-\nlation is", "the regulation is", "hyphenation"),
         ("the “Act” is", 'the "Act" is', "quotes and dashes"),
         ("a—b is", "a–b is", "quotes and dashes"),
+        ("the ''Act'' is", "the “Act” is", "quotes and dashes"),
         ("it is **bold** here", "it is bold here", "markup"),
         ("* one\n* two", "- one\n- two", "markup"),
         ("pay a fee & a R&D levy", "pay a fee &amp; a R&amp;D levy", "markup"),
