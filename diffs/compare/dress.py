@@ -38,6 +38,12 @@ _SHORT = (
 )
 """Words an editor writes out or shortens as he likes."""
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
+_OWN_LABEL = re.compile(
+    r"([\s#*_]*)(?:(?:sections?|sec|articles?|art|rules?|regulations?)\.?\s+|§\s*)?(\d+[A-Z]{0,3})([.:]?)[*_]*",
+    re.IGNORECASE,
+)
+LONGEST_LABEL = 40
+"""Characters up to which a change may be no more than a number's style."""
 _OWN_NUMBER = re.compile(r"(?m)^\s*\d{1,3}(?=[A-Z])")
 _STARS = re.compile(r"\s*\d{0,3}\s*\[?\s*\*(?:\s*\*){2,}\s*[\].;]*\s*")
 
@@ -68,7 +74,35 @@ def undressed(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: 
                 found.append(mark)
             new_at += size
     _tell_far_margins(found, starts[1])
+    _name_labels(found, one, two, *starts)
     return _line_ends_kept(_told_once(_unwidgeted(found, one, two, *starts)))
+
+
+def _name_labels(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: int) -> None:
+    """Make noise, in place, of how a provision's own number is set: ``# Section 5.`` or ``5.``."""
+    before: Mark | None = None
+    for mark in marks:
+        if before is not None and (before.op, mark.op) == ("-", "+"):
+            labels = (
+                _label(before.text, one.source, old_at - len(before.text)),
+                _label(mark.text, two.source, new_at),
+            )
+            if labels[0] and labels[0] == labels[1]:
+                before.op, mark.op = "n-", "n+"
+                before.note = mark.note = noise.LABEL
+        before = mark
+        old_at += len(mark.text) if mark.op in OLD_OPS else 0
+        new_at += len(mark.text) if mark.op in NEW_OPS else 0
+
+
+def _label(text: str, source: str, at: int) -> str:
+    """Return the number that a text is, where a provision's own stands: a line before, a stop behind."""
+    found = _OWN_LABEL.fullmatch(text) if len(text) <= LONGEST_LABEL else None
+    end = at + len(text)
+    if not found or not (found[3] or source[end : end + 1] in (".", ":")):
+        return ""
+    opens = "\n" in found[1] or source[max(at - 1, 0) : at] in ("", "\n")
+    return found[2].casefold() if opens else ""
 
 
 def _tell_far_margins(marks: Sequence[Mark], new_at: int) -> None:

@@ -31,8 +31,9 @@ FURNITURE: Final = "page furniture"
 MARKER: Final = "footnote marker"
 NOTE: Final = "footnote moved"
 MARGIN: Final = "marginal note moved"
+LABEL: Final = "number's style"
 
-LAYOUT: Final = frozenset({SPACING, WRAP, HYPHEN, FURNITURE, MARKER, NOTE, MARGIN})
+LAYOUT: Final = frozenset({SPACING, WRAP, HYPHEN, FURNITURE, MARKER, NOTE, MARGIN, LABEL})
 """What setting the same words again may change."""
 NOTES: Final = frozenset({NOTE, MARGIN})
 """What stands beside the law's words, wherever a page ends: noise if the other text has it too."""
