@@ -12,13 +12,16 @@ from dataclasses import dataclass, field
 from diffs.compare.align import LIKE, align, align_far, link
 from diffs.compare.containers import align_containers
 from diffs.compare.items import Item, Link, top_items
-from diffs.compare.likeness import likeness
+from diffs.compare.likeness import likeness, shared
 from diffs.compare.parts import split_and_merged
 from diffs.compare.side import Side
 from tarmeem.model import Provision
 
 DEPTH = 4
 """Levels down to which the parts of an unmatched provision are looked for elsewhere."""
+
+BEGUN = 0.5
+"""Share of the words of two headings, their numbers among them, from which they are one."""
 
 
 @dataclass(slots=True)
@@ -77,10 +80,10 @@ def _deeper(links: list[Link], told: list[Link]) -> list[tuple[list[Item], list[
 
 
 def _begun(made: Link) -> Iterator[Link]:
-    """Link what two provisions begin with: number and heading, whatever else became of them."""
+    """Link what two provisions begin with, number and heading, if these are alike but for the number."""
     ends = [item.items()[0] if item else None for item in (made.old, made.new)]
     one, two = ends
-    if one and two and all(_begins(item) for item in (one, two)):
+    if one and two and _begins(one) and _begins(two) and shared(one, two) >= BEGUN:
         yield link(one, two)
 
 
