@@ -466,7 +466,6 @@ def test_a_section_that_became_its_first_clause_was_not_split() -> None:
         ("sec_5", "sec_5"): "edited",
         ("sec_5", "sec_5__subsec_1"): "renumbered",
         (None, "sec_5__subsec_2"): "inserted",
-        ("sec_5__ill", "sec_5__subsec_2__ill"): "moved",
     }
 
 
@@ -500,3 +499,28 @@ def test_words_that_stand_in_a_part_of_what_was_cut_otherwise_did_not_move() -> 
     c = compare_texts(law.format(listed, ""), law.format("", listed))
     assert not [said for said in c.significance if " now" in said]
     assert all(not e.edited for e in c.alignment if e.rel == "same")
+
+
+def test_what_stands_where_it_stood_has_not_moved() -> None:
+    """Clauses that only another whole holds now are kept in place, and nobody is told that they moved."""
+    clauses = "(a) a list of the kites that are flown on the hill; and\n(b) a list of their owners and of their strings.\n"
+    law = (
+        "1. Name.—This Act is the Kites Act.\n2. Books.—{}\n{}{}3. Oil.—Oil is kept by the Board.\n"
+    )
+    said = "A warden keeps in his house, in good order and at his cost,—"
+    old = law.format(said, clauses, "")
+    new = law.format(f"(1) {said}", clauses, "(2) The Board may look at the lists on any day.\n")
+
+    told = {e.old: e.rel for e in compare_texts(old, new).alignment if "para" in (e.old or "")}
+    assert told == {"sec_2__para_a": "same", "sec_2__para_b": "same"}
+
+
+def test_what_no_mark_is_in_is_not_edited() -> None:
+    """Brackets and a footnote came to a clause, which are dress: nothing befell it or its section."""
+    old = "1. Name.—This Act is the Kites Act.\n2. Books.—The warden shall keep—\n(a) a list of kites;\n(b) a list of strings;\n3. Oil.—Oil is kept.\n"
+    note = "".join(f"{n}Subs. by the Kites (Amendment) Act, 203{n} (IV of 203{n}), s. 2.\n" for n in (1, 2, 3))  # fmt: skip
+    new = old.replace(
+        "(b) a list of strings;\n", f"1[(b) a list of strings;]\n___________\n{note}\f"
+    )
+
+    assert not rels(compare_texts(old, new))

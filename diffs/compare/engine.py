@@ -29,6 +29,7 @@ from diffs.compare.moving import moved
 from diffs.compare.places import owners
 from diffs.compare.regions import Region, regions
 from diffs.compare.scribe import Mark, Scribe, runs_of
+from diffs.compare.shown import as_shown
 from diffs.compare.side import Side
 from diffs.compare.stretch import Redliner
 from diffs.compare.telling import significance
@@ -99,7 +100,7 @@ def _compare(
     marks = undressed(marks, one, two, old.start, new.start)
     if weak_old or weak_new:
         doubt_habits(marks)
-    ledger = Ledger(without_layout(Ledger(links)))
+    ledger = Ledger(without_layout(Ledger(as_shown(links, marks, old.start, new.start))))
     owned = list(owners(marks, ledger.links, (old.start, new.start)))
     name_all(ledger, marks, owned, aligned.links)
     entries = entries_of(ordered(ledger.links))

@@ -1,0 +1,49 @@
+"""What the redline shows of each provision: nobody is told of a change that no mark bears out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from diffs.compare.comparison import NEW_OPS, OLD_OPS
+from diffs.compare.heal import Kept
+from diffs.compare.items import Item, Link
+from diffs.compare.scribe import Mark
+from diffs.compare.side import Spans
+from diffs.compare.words import Range
+
+IN_PLACE = 0.5
+"""Share of a provision's text kept within its partner's from which it did not move: its whole was cut otherwise."""
+
+
+def as_shown(links: Sequence[Link], marks: Sequence[Mark], old: int, new: int) -> list[Link]:
+    """Return the links but for unnumbered scraps that only layout took or gave; say which are unmarked.
+
+    What was called moved and is kept in place has not moved. The texts start at ``old`` and ``new``.
+    """
+    olds, news = (Spans(list(_changed(marks, *side))) for side in ((OLD_OPS, old), (NEW_OPS, new)))
+    kept = Kept(marks, old, new)
+    found = []
+    for made in links:
+        made.unmarked = not _marked(made.old, olds) and not _marked(made.new, news)
+        one, two = made.old, made.new
+        if one and two:
+            if made.moved and kept.within(one, two) >= IN_PLACE * min(one.size, two.size):
+                made.moved = False
+        elif made.unmarked and (one or two).nameless():  # type: ignore[union-attr]
+            continue
+        found.append(made)
+    return found
+
+
+def _marked(item: Item | None, spans: Spans) -> bool:
+    return item is not None and spans.meet(item.start, item.end)
+
+
+def _changed(marks: Sequence[Mark], ops: frozenset[str], at: int) -> Iterator[Range]:
+    """Yield where in one text something went, came or moved."""
+    for mark in marks:
+        if mark.op in ops:
+            end = at + len(mark.text)
+            if mark.op[0] not in "=n" and mark.text.strip():
+                yield at, end
+            at = end
