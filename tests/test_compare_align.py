@@ -524,3 +524,12 @@ def test_what_no_mark_is_in_is_not_edited() -> None:
     )
 
     assert not rels(compare_texts(old, new))
+
+
+def test_a_clause_that_another_section_holds_now_has_moved() -> None:
+    """A section's last clause that became the next one's first moved, though only a heading was set before it."""
+    clause = "(b) the colour, the string and the tail of every kite that was lost on the hill in the year;\n"
+    law = "1. Name.—This Act is the Kites Act.\n2. Books.—The warden shall keep in his house a list of—\n(a) the kites that are flown there;\n{}3. Losses.—The Board shall make known on the first day of May—\n{}(c) whatever else it holds to be of use to those who fly kites.\n4. Oil.—Oil is kept.\n"
+
+    told = rels(compare_texts(law.format(clause, ""), law.format("", clause.replace("(b)", "(a)"))))
+    assert told["sec_2__para_b", "sec_3__para_a"] == "moved"
