@@ -533,3 +533,17 @@ def test_a_clause_that_another_section_holds_now_has_moved() -> None:
 
     told = rels(compare_texts(law.format(clause, ""), law.format("", clause.replace("(b)", "(a)"))))
     assert told["sec_2__para_b", "sec_3__para_a"] == "moved"
+
+
+def test_what_came_within_a_replacement_is_told_by_itself() -> None:
+    """A proviso put in before a sub-section that was written anew is new, and not a part of that."""
+    law = "1. Name.—This Act is the Kites Act.\n2. Books.—(1) The warden keeps a book of the kites.\n\n{}\n3. Oil.—Oil is kept.\n"
+    proviso = (
+        "Provided that no book shall be kept where fewer than six kites are flown in the year."
+    )
+    old = law.format("(2) Upon the close of every summer the Board burns the books of the dales.\n")
+    new = law.format(f"{proviso}\n\n(2) Whoever loses a string pays its price.\n")
+
+    c = compare_texts(old, new)
+    told = {c.alignment[h.alignment or 0].new: h.significance for h in c.hunks}
+    assert told["sec_2__subsec_1__proviso"] == (f"New provision: “{proviso}”",)

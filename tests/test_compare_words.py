@@ -163,6 +163,8 @@ def test_the_difference_has_a_name(old: str, new: str, kind: str) -> None:
          "New provision: “3 | Kites that shall not fly | 5”"),
         (Facts("", "for the master of a hall in which no more than two shall sit ", "It is ", ""),
          "Words inserted: “for the master of a hall in which no more than two shall sit”"),
+        (Facts("may be asked by any keeper of a hill for its kites", "shall be told by the Board how many kites", "He ", ""),
+         "Words substituted: “may be asked by any keeper of a hill for its kites” became “shall be told by the Board how many kites”"),
         (Facts("High Court", "1[Tribunal]", "lies to the ", ""),
          "Authority or body changed: “High Court” became “Tribunal”"),
         (Facts(";", ",", "a", "b"), "Purely editorial: “;” became “,”"),
@@ -177,11 +179,11 @@ def test_rules_say_what_a_change_means(facts: Facts, said: str) -> None:
 @pytest.mark.parametrize("facts", [
     Facts("October 1958", "October, 1958", "in ", ""), Facts("7.0.18.0", "7.0.21.0", "item ", ""),
     Facts("Rules, 2016", "and Fees Rules, 2021", "the Kite ", ""), Facts("“Chairman”", "‘Chairman’", "", ""),
-    Facts(" (30)", "", "within thirty", " days"),
+    Facts(" (30)", "", "within thirty", " days"), Facts("those who shall sit", "not more than six", "", ""),
 ])  # fmt: skip
 def test_print_is_no_date_body_or_period(facts: Facts) -> None:
-    """A comma in a date, an item's number, the year of a law and a body's quotes are not what changed."""
-    assert not any(said.startswith(("Date", "Auth", "Period")) for said in sentences(facts))
+    """A comma in a date, an item's number, the year of a law, a body's quotes and a bound are not what changed."""
+    assert not any(said.startswith(("Date", "Auth", "Period", "“")) for said in sentences(facts))
 
 
 def test_a_long_sentence_is_quoted_about_what_is_told_of_it() -> None:

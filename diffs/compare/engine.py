@@ -26,7 +26,7 @@ from diffs.compare.heal import heal
 from diffs.compare.items import Link
 from diffs.compare.kinds import kind_of, left_out
 from diffs.compare.moving import moved
-from diffs.compare.places import owners
+from diffs.compare.places import cut_at_lost, owners
 from diffs.compare.regions import Region, regions
 from diffs.compare.scribe import Mark, Scribe, runs_of
 from diffs.compare.shown import as_shown
@@ -101,6 +101,7 @@ def _compare(
     if weak_old or weak_new:
         doubt_habits(marks)
     ledger = Ledger(without_layout(Ledger(as_shown(links, marks, old.start, new.start))))
+    marks = cut_at_lost(marks, ledger.links, (old.start, new.start))
     owned = list(owners(marks, ledger.links, (old.start, new.start)))
     name_all(ledger, marks, owned, aligned.links)
     entries = entries_of(ordered(ledger.links))

@@ -44,7 +44,11 @@ _OFFENCE = re.compile(
     r"|shall be punished with|is punishable",
     re.IGNORECASE,
 )
-_MODAL = re.compile(r"\b((?:may|shall|must)(?: not)?|not)\b", re.IGNORECASE)
+_MODAL = re.compile(
+    r"\b((?:may|shall|must)(?: not)?|not)\b(?! (?:less|more|later|earlier|exceeding)\b)",
+    re.IGNORECASE,
+)
+"""``not more than`` is a bound, and forbids nothing."""
 _JOINTS = frozenset(("no", "nor", "neither", "or", "and", "any", "all", "only", "unless", "except"))
 """Words so short that they are read over, and which say what of a sentence holds."""
 FEW = 8
@@ -211,10 +215,13 @@ def _modals(facts: Facts) -> Iterator[str]:
             yield f"{what}: {quoted(text)}"
         return
     both = facts.gone.strip() and facts.come.strip()
-    if not both and len((facts.gone + facts.come).split()) > FEW:
+    if max(len(facts.gone.split()), len(facts.come.split())) <= FEW:
+        if (old and new) or not both:
+            yield _word_for_word(facts, old, new)
+    elif not both:
         yield f"Words {'inserted' if new else 'omitted'}: {quoted(facts.come or facts.gone)}"
-    elif (old and new) or not both:
-        yield _word_for_word(facts, old, new)
+    elif old and new:
+        yield f"Words substituted: {quoted(facts.gone)} became {quoted(facts.come)}"
 
 
 def _definitions(facts: Facts) -> Iterator[str]:
