@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diffs.compare import compare_texts
 from diffs.compare.dress import FOOTNOTE, IN_FOOTNOTE, undressed
-from diffs.compare.noise import NOTE
+from diffs.compare.noise import FURNITURE, NOTE
 from diffs.compare.scribe import Mark
 from diffs.compare.side import Side
 from diffs.redline import to_brief
@@ -155,3 +155,13 @@ def test_another_number_of_a_footnote_is_no_change() -> None:
     c = compare_texts(LAMPS, LAMPS.replace("1[", "3[").replace("1Subs.", "3Subs."))
 
     assert not c.hunks
+
+
+def test_a_blank_between_two_pieces_of_dress_is_dress() -> None:
+    """However the rest of a replacement is told, the white space between two page heads is no change."""
+    text = "KITES 3\n\nKITES 4\nNo kite flies."
+    side = Side(text, [(0, 8, FURNITURE), (9, 17, FURNITURE)])
+
+    marks = undressed([Mark("-", text), Mark("+", "Kites fly.")], side, Side("Kites fly."), 0, 0)
+
+    assert [mark.text for mark in marks if mark.op == "-"] == ["No kite flies."]

@@ -180,6 +180,7 @@ def test_rules_say_what_a_change_means(facts: Facts, said: str) -> None:
     Facts("October 1958", "October, 1958", "in ", ""), Facts("7.0.18.0", "7.0.21.0", "item ", ""),
     Facts("Rules, 2016", "and Fees Rules, 2021", "the Kite ", ""), Facts("“Chairman”", "‘Chairman’", "", ""),
     Facts(" (30)", "", "within thirty", " days"), Facts("those who shall sit", "not more than six", "", ""),
+    Facts(f"on 10th April, 1973 {'the Board met in its house on the hill ' * 4}", "the Kites Board of 1973", "", ""),
 ])  # fmt: skip
 def test_print_is_no_date_body_or_period(facts: Facts) -> None:
     """A comma in a date, an item's number, the year of a law, a body's quotes and a bound are not what changed."""

@@ -267,8 +267,10 @@ def _pieces(mark: Mark, side: Side, at: int, *, half: bool) -> Iterator[Mark]:
     if not any(kind for kind, _ in parts):
         yield mark
         return
+    kinds = ["dress", *(kind for kind, _ in parts), "dress"]
     named = (
-        (kind or ("" if text.strip() or brackets else noise.SPACING), text) for kind, text in parts
+        (kind or ("" if text.strip() or (brackets and not all(beside)) else noise.SPACING), text)
+        for (kind, text), *beside in zip(parts, kinds, kinds[2:], strict=False)
     )
     for kind, same in groupby(named, key=lambda part: part[0]):
         text = "".join([text for _, text in same])

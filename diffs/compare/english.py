@@ -173,7 +173,8 @@ def _counts(facts: Facts) -> bool:
 
 def _dates(facts: Facts) -> Iterator[str]:
     old, new = _date(facts.before, facts.gone), _date(facts.before, facts.come)
-    if old and new and _said(old) != _said(new):
+    alike = old.isdecimal() == new.isdecimal() or len(facts.gone + facts.come) <= AROUND
+    if old and new and alike and _said(old) != _said(new):
         yield from_to("Date", old, new)
 
 

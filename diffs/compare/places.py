@@ -73,6 +73,9 @@ def cut_at_lost(
         side = int(mark.op in ("+", "m+", "n+"))
         lo, hi = at[side], at[side] + len(mark.text)
         cuts = edges[side][bisect_right(edges[side], lo) : bisect_left(edges[side], hi)]
+        cuts = [
+            cut for cut in cuts if mark.text[: cut - lo].strip() and mark.text[cut - lo :].strip()
+        ]
         if mark.op in ("-", "+") and cuts:
             for a, b in pairwise((lo, *cuts, hi)):
                 found.append(Mark(mark.op, mark.text[a - lo : b - lo], mark.note, mark.entry))
