@@ -466,5 +466,84 @@ def test_a_section_that_became_its_first_clause_was_not_split() -> None:
         ("sec_5", "sec_5"): "edited",
         ("sec_5", "sec_5__subsec_1"): "renumbered",
         (None, "sec_5__subsec_2"): "inserted",
-        ("sec_5__ill", "sec_5__subsec_2__ill"): "moved",
     }
+
+
+LONG = (
+    "The warden of the hill shall keep a book of every kite that is flown there and of its owner. "
+)
+
+
+def test_what_got_another_number_moved_past_what_kept_its_own() -> None:
+    """A long section set behind three short ones and numbered after them moved; they stand where they stood."""
+    short = [f"{n}. {head}.—{head} are kept by the Board.\n" for n, head in ((4, "Lamps"), (5, "Strings"), (6, "Bells"))]  # fmt: skip
+    long = f"3. Books.—(1) {LONG * 4}\n(2) {LONG.replace('book', 'list') * 3}\n"
+    head, tail = KITES[: KITES.index("3. Hours")], "7. Rules.—The Board may make rules.\n"
+
+    c = compare_texts(
+        head + long + "".join(short) + tail,
+        head + "".join(short) + long.replace("3. B", "6A. B") + tail,
+    )
+    told = {
+        e.old: (e.rel, e.new) for e in c.alignment if e.rel != "same" and "part" not in str(e.old)
+    }
+    assert told == {"sec_3": ("moved", "sec_6A")}
+    assert [(run.op, run.text) for run in c.runs if run.op in "-+"] == [("-", "3"), ("+", "6A")]
+
+
+def test_words_that_stand_in_a_part_of_what_was_cut_otherwise_did_not_move() -> None:
+    """That a list was put before the end of a section's sentence gives the section no other number."""
+    law = "1. Name.—This Act is the Kites Act.\n2. Powers.—The Board may license those named below:\n{}3. Fees.—The Board sets the fees to be paid by\n{}other persons who fly kites on the hills of the town.\n4. Oil.—Oil is kept.\n"
+    listed = "Kite sellers.\nLamp sellers.\nThread sellers.\n"
+
+    c = compare_texts(law.format(listed, ""), law.format("", listed))
+    assert not [said for said in c.significance if " now" in said]
+    assert all(not e.edited for e in c.alignment if e.rel == "same")
+
+
+def test_what_stands_where_it_stood_has_not_moved() -> None:
+    """Clauses that only another whole holds now are kept in place, and nobody is told that they moved."""
+    clauses = "(a) a list of the kites that are flown on the hill; and\n(b) a list of their owners and of their strings.\n"
+    law = (
+        "1. Name.—This Act is the Kites Act.\n2. Books.—{}\n{}{}3. Oil.—Oil is kept by the Board.\n"
+    )
+    said = "A warden keeps in his house, in good order and at his cost,—"
+    old = law.format(said, clauses, "")
+    new = law.format(f"(1) {said}", clauses, "(2) The Board may look at the lists on any day.\n")
+
+    told = {e.old: e.rel for e in compare_texts(old, new).alignment if "para" in (e.old or "")}
+    assert told == {"sec_2__para_a": "same", "sec_2__para_b": "same"}
+
+
+def test_what_no_mark_is_in_is_not_edited() -> None:
+    """Brackets and a footnote came to a clause, which are dress: nothing befell it or its section."""
+    old = "1. Name.—This Act is the Kites Act.\n2. Books.—The warden shall keep—\n(a) a list of kites;\n(b) a list of strings;\n3. Oil.—Oil is kept.\n"
+    note = "".join(f"{n}Subs. by the Kites (Amendment) Act, 203{n} (IV of 203{n}), s. 2.\n" for n in (1, 2, 3))  # fmt: skip
+    new = old.replace(
+        "(b) a list of strings;\n", f"1[(b) a list of strings;]\n___________\n{note}\f"
+    )
+
+    assert not rels(compare_texts(old, new))
+
+
+def test_a_clause_that_another_section_holds_now_has_moved() -> None:
+    """A section's last clause that became the next one's first moved, though only a heading was set before it."""
+    clause = "(b) the colour, the string and the tail of every kite that was lost on the hill in the year;\n"
+    law = "1. Name.—This Act is the Kites Act.\n2. Books.—The warden shall keep in his house a list of—\n(a) the kites that are flown there;\n{}3. Losses.—The Board shall make known on the first day of May—\n{}(c) whatever else it holds to be of use to those who fly kites.\n4. Oil.—Oil is kept.\n"
+
+    told = rels(compare_texts(law.format(clause, ""), law.format("", clause.replace("(b)", "(a)"))))
+    assert told["sec_2__para_b", "sec_3__para_a"] == "moved"
+
+
+def test_what_came_within_a_replacement_is_told_by_itself() -> None:
+    """A proviso put in before a sub-section that was written anew is new, and not a part of that."""
+    law = "1. Name.—This Act is the Kites Act.\n2. Books.—(1) The warden keeps a book of the kites.\n\n{}\n3. Oil.—Oil is kept.\n"
+    proviso = (
+        "Provided that no book shall be kept where fewer than six kites are flown in the year."
+    )
+    old = law.format("(2) Upon the close of every summer the Board burns the books of the dales.\n")
+    new = law.format(f"{proviso}\n\n(2) Whoever loses a string pays its price.\n")
+
+    c = compare_texts(old, new)
+    told = {c.alignment[h.alignment or 0].new: h.significance for h in c.hunks}
+    assert told["sec_2__subsec_1__proviso"] == (f"New provision: “{proviso}”",)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from diffs.compare import compare_texts
-from diffs.compare.comparison import Run
 from diffs.compare.dress import FOOTNOTE, IN_FOOTNOTE, undressed
-from diffs.compare.noise import NOTE
+from diffs.compare.noise import FURNITURE, NOTE
 from diffs.compare.scribe import Mark
 from diffs.compare.side import Side
 from diffs.redline import to_brief
@@ -35,8 +34,9 @@ def test_stars_where_words_stood_are_noise() -> None:
     """The stars a printer sets where words were omitted are not words that came."""
     c = compare_texts("1. Lamps.—Keep lamps and wicks.\n", "1. Lamps.—Keep lamps * * *\n")
 
-    assert not any(run == Run("+", "* * *") for run in c.runs)
-    assert c.new.endswith("* * *\n")
+    assert "".join(run.text for run in c.runs if run.op == "+").strip(" *") == ""
+    assert any(run.op == "n+" and "* * *" in run.text for run in c.runs)
+    assert any(run.op == "-" and "and wicks" in run.text for run in c.runs)
 
 
 def test_a_marker_hidden_on_one_side_only_is_told_once() -> None:
@@ -108,6 +108,31 @@ def test_a_page_that_ends_elsewhere_is_no_change() -> None:
     assert c.noise["marginal note moved"] > 0
 
 
+def test_a_list_that_moves_pages_away_is_no_note_of_the_margin() -> None:
+    """What stands at another page's end far off did not follow the page's end there."""
+    notes = "Book of\nkites.\nNames of\nowners.\n"
+    sheets = (pages(*[4] * 12) * 3).split(notes)
+
+    def law(listed: int) -> str:
+        return "".join(
+            sheet + ("Silk\nkites.\nPaper\nkites.\n" if k == listed else notes)
+            for k, sheet in enumerate(sheets)
+        )
+
+    c = compare_texts(law(2), law(30))
+    assert c.substantive
+    assert "Silk" in "".join(run.text for run in c.runs if run.op == "-")
+
+
+def test_a_deleted_lines_end_goes_with_it() -> None:
+    """Where dress stands before it, the next clause does not begin on the deleted line."""
+    old = (
+        "1. Kites.—A warden keeps—\n\n(a) a book of the kites, and\n\n(b) a list of their owners.\n"
+    )
+    new = old.replace("kites, and", "F1[kites,]")
+    assert "and\n\n" in [run.text for run in compare_texts(old, new).runs if run.op == "-"]
+
+
 def test_a_note_new_in_the_margin_is_a_change() -> None:
     """A heading that no page of the other text bears in its margin is shown."""
     old = pages(*[4] * 12)
@@ -130,3 +155,13 @@ def test_another_number_of_a_footnote_is_no_change() -> None:
     c = compare_texts(LAMPS, LAMPS.replace("1[", "3[").replace("1Subs.", "3Subs."))
 
     assert not c.hunks
+
+
+def test_a_blank_between_two_pieces_of_dress_is_dress() -> None:
+    """However the rest of a replacement is told, the white space between two page heads is no change."""
+    text = "KITES 3\n\nKITES 4\nNo kite flies."
+    side = Side(text, [(0, 8, FURNITURE), (9, 17, FURNITURE)])
+
+    marks = undressed([Mark("-", text), Mark("+", "Kites fly.")], side, Side("Kites fly."), 0, 0)
+
+    assert [mark.text for mark in marks if mark.op == "-"] == ["No kite flies."]

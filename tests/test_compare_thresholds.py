@@ -299,7 +299,8 @@ def test_depth_reaches_the_fourth_level() -> None:
         f"{title}2. Dales.—{dales}{reels}{frames}", f"{title}{reels}(3) {said}.\n{frames}"
     )
 
-    assert [entry.new for entry in c.alignment if entry.rel == "moved"] == ["sec_3__subsec_3"]
+    became = {entry.old: entry.new for entry in c.alignment}
+    assert became["sec_2__subsec_1__para_a__subpara_i__item_A"] == "sec_3__subsec_3"
 
 
 def test_depth_ends_at_the_fourth_level(monkeypatch: pytest.MonkeyPatch) -> None:

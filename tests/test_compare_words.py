@@ -59,6 +59,7 @@ def test_an_island_is_a_word_or_two_short_ones(text: str, expected: bool) -> Non
         ("the regu-\nlation is", "the regulation is", "hyphenation"),
         ("the “Act” is", 'the "Act" is', "quotes and dashes"),
         ("a—b is", "a–b is", "quotes and dashes"),
+        ("the ''Act'' is", "the “Act” is", "quotes and dashes"),
         ("it is **bold** here", "it is bold here", "markup"),
         ("* one\n* two", "- one\n- two", "markup"),
         ("pay a fee & a R&D levy", "pay a fee &amp; a R&amp;D levy", "markup"),
@@ -69,6 +70,7 @@ def test_an_island_is_a_word_or_two_short_ones(text: str, expected: bool) -> Non
             "see [it](http://h.example/a?utm_id=2) now",
             "link tracking",
         ),
+        ("Oil is kept.\n\n### Section 5. Oil", "Oil is kept.\n\n5. Oil", "number's style"),
         ("text\n0:00 / 0:00\nmore", "text\n0:00 / 1:00\nmore", "widget"),
         ("line one\nline two", "line one\nPage 4 of 9\nline two", "page furniture"),
     ],
@@ -89,6 +91,8 @@ def test_dressing_is_noise_of_its_kind(old: str, new: str, kind: str) -> None:
         ("the term is 5*3 years", "the term is 53 years"),
         ("under section 12 he shall appeal", "under section 14 he may appeal"),
         ("within 10 5 days", "within 105 days"),
+        ("he acts under\nSection 5. Then", "he acts under\nSection 6. Then"),
+        ("he acts under Section 5. Then", "he acts under 5. Then"),
         ("he may go", "he shall go"),
         ("he shall go", "he shall not go"),
         ("at 5:00 we meet in the hall", "at 6:00 we meet in the hall"),
@@ -137,7 +141,7 @@ def test_the_difference_has_a_name(old: str, new: str, kind: str) -> None:
         (Facts("", "not ", "The Board shall ", "act"), "“not” was inserted in “The Board shall not act”"),
         (Facts("", "“tower” means a mast;", "", ""), "Definition of “tower” added: ““tower” means a mast;”"),
         (Facts("Federal Government", "Lamp Authority", "The ", ""),
-         "Authority or body renamed: “Federal Government” became “Lamp Authority”"),
+         "Authority or body changed: “Federal Government” became “Lamp Authority”"),
         (Facts("", "It shall come into force at once.", "", ""),
          "Commencement: “It shall come into force at once.”"),
         (Facts("", "The Lamp Act is hereby repealed.", "", ""),
@@ -146,6 +150,23 @@ def test_the_difference_has_a_name(old: str, new: str, kind: str) -> None:
          "Power to block or remove content added: “The Board may block access to any content.”"),
         (Facts("", "Whoever does so shall be punished with fine.", "", ""),
          "New offence or penalty: “Whoever does so shall be punished with fine.”"),
+        (Facts("", "working ", "reply within 30 ", "days of it"), "Period changed: from “30 days” to “30 working days”"),
+        (Facts("months", "years", "imprisonment for three ", " or fine"),
+         "Penalty (imprisonment) changed: from “three months” to “three years”"),
+        (Facts("", "five ", "within thirty ", "days"), "Period changed: from “thirty days” to “thirty five days”"),
+        (Facts("may", "may not", "The Board ", " act"), "“may” became “may not” in “The Board may not act”"),
+        (Facts("no ", "", "There shall be ", "kite flown"), "“no” was omitted in “There shall be no”"),
+        (Facts("or", "and", "a kite ", " a lamp"), "“or” became “and” in “a kite and a lamp”"),
+        (Facts("", "Whoever flies a kite there shall\nbe punished with fine.", "", ""),
+         "New offence or penalty: “Whoever flies a kite there shall be punished with fine.”"),
+        (Facts("", "3 | Kites that shall not fly | 5", "", "", whole=True),
+         "New provision: “3 | Kites that shall not fly | 5”"),
+        (Facts("", "for the master of a hall in which no more than two shall sit ", "It is ", ""),
+         "Words inserted: “for the master of a hall in which no more than two shall sit”"),
+        (Facts("may be asked by any keeper of a hill for its kites", "shall be told by the Board how many kites", "He ", ""),
+         "Words substituted: “may be asked by any keeper of a hill for its kites” became “shall be told by the Board how many kites”"),
+        (Facts("High Court", "1[Tribunal]", "lies to the ", ""),
+         "Authority or body changed: “High Court” became “Tribunal”"),
         (Facts(";", ",", "a", "b"), "Purely editorial: “;” became “,”"),
         (Facts("", ",", "the Board", " if asked"), "Purely editorial: “,” was inserted in “the Board, if asked”"),
     ],
@@ -153,6 +174,37 @@ def test_the_difference_has_a_name(old: str, new: str, kind: str) -> None:
 def test_rules_say_what_a_change_means(facts: Facts, said: str) -> None:
     """Each rule's sentence names the change and quotes the text."""
     assert said in sentences(facts)
+
+
+@pytest.mark.parametrize("facts", [
+    Facts("October 1958", "October, 1958", "in ", ""), Facts("7.0.18.0", "7.0.21.0", "item ", ""),
+    Facts("Rules, 2016", "and Fees Rules, 2021", "the Kite ", ""), Facts("“Chairman”", "‘Chairman’", "", ""),
+    Facts(" (30)", "", "within thirty", " days"), Facts("those who shall sit", "not more than six", "", ""),
+    Facts(f"on 10th April, 1973 {'the Board met in its house on the hill ' * 4}", "the Kites Board of 1973", "", ""),
+])  # fmt: skip
+def test_print_is_no_date_body_or_period(facts: Facts) -> None:
+    """A comma in a date, an item's number, the year of a law, a body's quotes and a bound are not what changed."""
+    assert not any(said.startswith(("Date", "Auth", "Period", "“")) for said in sentences(facts))
+
+
+def test_a_long_sentence_is_quoted_about_what_is_told_of_it() -> None:
+    """However long the section is that came, the words that make an offence stand in the quotation."""
+    much = " of the kites that are flown on the hills and over the roofs" * 6
+    come = f"Whoever flies any{much} shall be punished with fine{much}."
+
+    (said,) = sentences(Facts("", come, "", ""))
+    assert "shall be punished with fine" in said
+    assert len(said) < 220
+
+
+def test_what_stands_beside_a_change_is_read_without_its_dress() -> None:
+    """A line that ends elsewhere or a footnote's number between a figure and its unit hides neither."""
+    old = "1. Name.—This Act is the Kites Act.\n2. Fees.—A fee is paid within six\nmonths of it.\n3. Oil.—Oil is kept.\n"
+    new = old.replace("six\nmonths of", "six years\nof")
+
+    assert compare_texts(old, new).significance == (
+        "Period changed: from “six months” to “six years”",
+    )
 
 
 def test_a_change_no_rule_knows_gets_no_sentence() -> None:

@@ -42,6 +42,17 @@ def test_another_word_or_figure_is_never_put_down_to_the_scanner(said: str, read
     assert "may be OCR" not in notes(OLD.replace(said, read))
 
 
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [("days, or Rs.", "days, Rs."), ("a complaint", "complaint"), ("fee within", "fee or within")],
+)
+def test_a_word_of_the_text_is_no_speck_however_short(said: str, read: str) -> None:
+    """What came or went and stands elsewhere where it was surely read is told without a note."""
+    new = OLD.replace(said, read)
+    at = new.index(read)
+    assert notes(new, ((at, at + len(read)),)) == {""}
+
+
 @pytest.mark.parametrize(("said", "read"), [("14", "44"), ("thirty", "sixty"), ("shall", "may")])
 def test_a_word_that_two_readings_have_otherwise_may_be_misread_whatever_it_says(
     said: str, read: str

@@ -80,13 +80,14 @@ def _counterparts(
     keys = {node.eid: key for key, node in theirs.items()}
     was = sorted((node.start, node.eid) for node in base.walk() if node.kind in TOP)
     found: dict[str, str] = {}
+    taken: set[str] = set()
     for key, node in ours.items():
         stood = node.base_range()
         at = bisect_right(was, (stood[0], "\uffff")) - 1 if stood else -1
         new = keys.get(became.get(was[at][1]) or "") if at >= 0 else None
-        if new and new not in found.values():
+        if new and new not in taken:
             found[key] = new
-    taken = set(found.values())
+            taken.add(new)
     return found | {key: key for key in ours if key not in found and key in theirs and key not in taken}  # fmt: skip
 
 

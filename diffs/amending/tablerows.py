@@ -50,7 +50,8 @@ def new_rows(
     if uneven is not None:
         return Refusal(_WHAT, f"a new row has {uneven} cells, the row it is beside {wanted}")
     standing = _rows(table)
-    taken = next((label for label in labels if label in [serial for _, serial in standing]), None)
+    known = {serial for _, serial in standing}
+    taken = next((label for label in labels if label in known), None)
     if taken is not None:
         return Refusal("ambiguous", f"a row {taken} stands there already")
     at = [node for node, _ in standing].index(beside) + (not before)

@@ -28,6 +28,8 @@ HELD = 0.5
 """Share of its runs of words by which a section between the same neighbours is known again,"""
 NEAR = 4
 """looking at no more places than this."""
+STEADY = 50
+"""How much more a provision that kept its number speaks for having stayed than one that did not."""
 OWN_WORDS = 24
 """Characters of text from which equal words elsewhere say more than a number does."""
 SCRAP = 200
@@ -234,10 +236,17 @@ def _mark_moved(links: Sequence[Link], new: Sequence[Item]) -> None:
     """Mark the lightest set of links whose removal leaves the rest in the same order."""
     place = {id(item): at for at, item in enumerate(new)}
     order = [place[id(made.new)] for made in links]
-    sizes = [max(made.old.size, 1) if made.old else 1 for made in links]
+    sizes = [_steadiness(made) for made in links]
     kept = set(heaviest_rising(order, sizes))
     for at, made in enumerate(links):
         made.moved = at not in kept
+
+
+def _steadiness(made: Link) -> int:
+    """Weigh how much speaks for a link's having stayed: its length, and that its number did."""
+    size = max(made.old.size, 1) if made.old else 1
+    kept = made.old and made.new and made.old.node and made.old.label() == made.new.label()
+    return size * STEADY if kept else size
 
 
 def align_far(old: Sequence[Item], new: Sequence[Item], known: Collection[Item] = ()) -> list[Link]:

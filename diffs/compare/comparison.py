@@ -89,7 +89,10 @@ class Comparison:
     not_compared: tuple[str, ...] = ()
     """What the redline leaves out, in sentences."""
     kind: str = "no change"
-    """What sort of difference it is on the whole: ``layout only``, ``date only``, ``edited`` …"""
+    """What sort of difference it is on the whole: ``layout only``, ``date only``, ``substantive`` …
+
+    ``kinds.kind_of`` names it; ``edited`` is a word for a provision, in its alignment entry.
+    """
 
     @property
     def old(self) -> str:

@@ -21,15 +21,15 @@ def align_containers(
     if not old and not new:
         return []
     flows = _flows(old, new, links)
-    pairs: dict[int, int] = {}
-    for (i, j), _ in sorted(flows.items(), key=lambda flow: (-flow[1], flow[0])):
-        if i not in pairs and j not in pairs.values():
-            pairs[i] = j
     at = {node.eid: j for j, node in enumerate(new)}
-    for i, node in enumerate(old):
-        j = at.get(node.eid, -1)
-        if i not in pairs and j >= 0 and j not in pairs.values():
+    wanted = [pair for pair, _ in sorted(flows.items(), key=lambda flow: (-flow[1], flow[0]))]
+    wanted += [(i, at[node.eid]) for i, node in enumerate(old) if node.eid in at]
+    pairs: dict[int, int] = {}
+    taken: set[int] = set()
+    for i, j in wanted:
+        if i not in pairs and j not in taken:
             pairs[i] = j
+            taken.add(j)
     return _links(old, new, pairs, flows, (one, two))
 
 
@@ -53,12 +53,20 @@ class _Finder:
     def __init__(self, nodes: Sequence[Provision]) -> None:
         self.nodes = nodes
         self.starts = [node.start for node in nodes]
+        self.over: list[int] = []
+        """Which container each stands in: the next to ask where it has ended."""
+        stack: list[int] = []
+        for at, node in enumerate(nodes):
+            while stack and nodes[stack[-1]].end <= node.start:
+                stack.pop()
+            self.over.append(stack[-1] if stack else -1)
+            stack.append(at)
 
     def holder(self, offset: int) -> int:
         """Return the container's index, or -1."""
         at = bisect_right(self.starts, offset) - 1
         while at >= 0 and self.nodes[at].end <= offset:
-            at -= 1
+            at = self.over[at]
         return at
 
 
@@ -70,16 +78,17 @@ def _links(
     right = [_item(sides[1], node) for node in new]
     links = [Link(left[i], right[j], leaf=False) for i, j in sorted(pairs.items())]
     owner = {j: i for i, j in pairs.items()}
+    targets, sources = _main(flows, 0), _main(flows, 1)
     by_old = {made.old.start: made for made in links if made.old}
     for j in range(len(new)):
         if j not in owner:
-            source = _main(flows, j, 1)
+            source = sources.get(j, -1)
             links.append(_part(left[source] if source >= 0 else None, right[j], "split"))
             if source >= 0 and (whole := by_old.get(left[source].start)):
                 whole.rel = "split"
     for i in range(len(old)):
         if i not in pairs:
-            target = _main(flows, i, 0)
+            target = targets.get(i, -1)
             links.append(_part(left[i], right[target] if target >= 0 else None, "merged"))
             if target >= 0 and target in owner and (whole := by_old.get(left[owner[target]].start)):
                 whole.rel = "merged"
@@ -90,13 +99,13 @@ def _part(old: Item | None, new: Item | None, rel: str) -> Link:
     return Link(old, new, rel if old and new else "", leaf=False)
 
 
-def _main(flows: Counter[tuple[int, int]], at: int, side: int) -> int:
-    """Return the container most of this one's linked text runs from or to, or -1."""
-    own = Counter({pair[1 - side]: n for pair, n in flows.items() if pair[side] == at})
-    if not own:
-        return -1
-    best, weight = own.most_common(1)[0]
-    return best if weight >= SHARE * own.total() else -1
+def _main(flows: Counter[tuple[int, int]], side: int) -> dict[int, int]:
+    """Say of the containers of a side to or from which other most of their linked text runs."""
+    own: dict[int, Counter[int]] = {}
+    for pair, size in flows.items():
+        own.setdefault(pair[side], Counter())[pair[1 - side]] = size
+    best = {at: (*sizes.most_common(1)[0], sizes.total()) for at, sizes in own.items()}
+    return {at: other for at, (other, size, all_) in best.items() if size >= SHARE * all_}
 
 
 def _item(side: Side, node: Provision) -> Item:

@@ -25,12 +25,19 @@ def doubt(old: Side, new: Side, gone: Range, come: Range) -> str:
     one, two = old.source[slice(*gone)], new.source[slice(*come)]
     sides = ((old, gone), (new, come))
     beside = any(side.is_weak(max(lo - 1, 0), hi + 1) for side, (lo, hi) in sides)
+    speck = not (one.strip() and two.strip()) and not _is_word(old, new, one + two)
     slip = (
         (_is_dust(one, two) and any(side.is_scanned(*at) for side, at in sides))
-        or (beside and noise.may_be_ocr(one, two))
+        or (beside and (speck or (one.strip() and two.strip())) and noise.may_be_ocr(one, two))
         or (noise.is_slip(one, two) and (contested(old, gone, two) or contested(new, come, one)))
     )
     return MAY_BE_OCR if slip else ""
+
+
+def _is_word(old: Side, new: Side, text: str) -> bool:
+    """Tell whether what came or went is a word of these texts, however short: no, or, a."""
+    word = text.strip().casefold()
+    return word.isalpha() and any(side.knows(word) for side in (old, new))
 
 
 def _is_dust(old: str, new: str) -> bool:

@@ -10,6 +10,7 @@ from diffs.compare import noise
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Op
 from diffs.compare.scribe import Mark
 from diffs.compare.side import Side
+from diffs.compare.words import fold
 
 FOOTNOTE = "footnote"
 IN_FOOTNOTE = "in a footnote"
@@ -18,6 +19,8 @@ LONGEST_MARKER = 8
 """Characters up to which a change may be a marker that only one side's structure knew for one."""
 LONGEST_WIDGETS = 400
 """Characters up to which what came or went may be a few lines of a page's own counters."""
+PAGE = 6_000
+"""Characters of a closely printed page: no note of its margin stands further away in another print."""
 _EDITOR = re.compile(
     r"(?<![A-Za-z])(?:subs|ins|omitted|added|re-?numbered|rep|the (?:original )?words?|amended|w\.?e\.?f)\b",
     re.IGNORECASE,
@@ -35,6 +38,12 @@ _SHORT = (
 )
 """Words an editor writes out or shortens as he likes."""
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
+_OWN_LABEL = re.compile(
+    r"([\s#*_]*)(?:(?:sections?|sec|articles?|art|rules?|regulations?)\.?\s+|§\s*)?(\d+[A-Z]{0,3})([.:]?)[*_]*",
+    re.IGNORECASE,
+)
+LONGEST_LABEL = 40
+"""Characters up to which a change may be no more than a number's style."""
 _OWN_NUMBER = re.compile(r"(?m)^\s*\d{1,3}(?=[A-Z])")
 _STARS = re.compile(r"\s*\d{0,3}\s*\[?\s*\*(?:\s*\*){2,}\s*[\].;]*\s*")
 
@@ -64,7 +73,54 @@ def undressed(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: 
             else:
                 found.append(mark)
             new_at += size
+    _tell_far_margins(found, starts[1])
+    _name_labels(found, one, two, *starts)
     return _line_ends_kept(_told_once(_unwidgeted(found, one, two, *starts)))
+
+
+def _name_labels(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: int) -> None:
+    """Make noise, in place, of how a provision's own number is set: ``# Section 5.`` or ``5.``."""
+    before: Mark | None = None
+    for mark in marks:
+        if before is not None and (before.op, mark.op) == ("-", "+"):
+            labels = (
+                _label(before.text, one.source, old_at - len(before.text)),
+                _label(mark.text, two.source, new_at),
+            )
+            if labels[0] and labels[0] == labels[1]:
+                before.op, mark.op = "n-", "n+"
+                before.note = mark.note = noise.LABEL
+        before = mark
+        old_at += len(mark.text) if mark.op in OLD_OPS else 0
+        new_at += len(mark.text) if mark.op in NEW_OPS else 0
+
+
+def _label(text: str, source: str, at: int) -> str:
+    """Return the number that a text is, where a provision's own stands: a line before, a stop behind."""
+    found = _OWN_LABEL.fullmatch(text) if len(text) <= LONGEST_LABEL else None
+    end = at + len(text)
+    if not found or not (found[3] or source[end : end + 1] in (".", ":")):
+        return ""
+    opens = "\n" in found[1] or source[max(at - 1, 0) : at] in ("", "\n")
+    return found[2].casefold() if opens else ""
+
+
+def _tell_far_margins(marks: Sequence[Mark], new_at: int) -> None:
+    """Mark, in place, what moved further than any page's end does: a list, and no notes of a margin."""
+    came: dict[str, list[tuple[int, Mark]]] = {}
+    went: list[tuple[int, Mark]] = []
+    for mark in marks:
+        if mark.note == noise.MARGIN and mark.op == "n+":
+            came.setdefault(noise.bare(fold(mark.text)), []).append((new_at, mark))
+        elif mark.note == noise.MARGIN:
+            went.append((new_at, mark))
+        new_at += len(mark.text) if mark.op in NEW_OPS else 0
+    for at, mark in went:
+        there = came.get(noise.bare(fold(mark.text)))
+        place, twin = there.pop(0) if there else (at, mark)
+        if abs(place - at) > PAGE:
+            mark.op, mark.note = "-", ""
+            twin.op, twin.note = "+", ""
 
 
 def _unwidgeted(marks: list[Mark], one: Side, two: Side, old_at: int, new_at: int) -> list[Mark]:
@@ -213,8 +269,10 @@ def _pieces(mark: Mark, side: Side, at: int, *, half: bool) -> Iterator[Mark]:
     if not any(kind for kind, _ in parts):
         yield mark
         return
+    kinds = ["dress", *(kind for kind, _ in parts), "dress"]
     named = (
-        (kind or ("" if text.strip() or brackets else noise.SPACING), text) for kind, text in parts
+        (kind or ("" if text.strip() or (brackets and not all(beside)) else noise.SPACING), text)
+        for (kind, text), *beside in zip(parts, kinds, kinds[2:], strict=False)
     )
     for kind, same in groupby(named, key=lambda part: part[0]):
         text = "".join([text for _, text in same])

@@ -41,7 +41,7 @@ def is_editorial(facts: Facts) -> bool:
     """
     if facts.gone.isalpha() and facts.come.isalpha():
         return facts.gone.casefold() == facts.come.casefold()
-    if _bracketed(facts.gone) != _bracketed(facts.come) and _OPERATED.search("".join(facts)):
+    if _bracketed(facts.gone) != _bracketed(facts.come) and _OPERATED.search("".join(facts[:4])):
         return False
     head, tail = _TOUCHES.search(facts.before), _TOUCHED.match(facts.after)
     start, end = head[0] if head else "", tail[0] if tail else ""

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from diffs.compare import noise
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Comparison, Hunk, Run
 from diffs.compare.doubt import doubt_habits
-from diffs.compare.dress import IN_FOOTNOTE, undressed
+from diffs.compare.dress import undressed
 from diffs.compare.editorial import EDITORIAL
 from diffs.compare.entries import (
     Ledger,
@@ -26,13 +26,13 @@ from diffs.compare.heal import heal
 from diffs.compare.items import Link
 from diffs.compare.kinds import kind_of, left_out
 from diffs.compare.moving import moved
-from diffs.compare.places import owners
+from diffs.compare.places import cut_at_lost, owners
 from diffs.compare.regions import Region, regions
-from diffs.compare.saying import AROUND, Facts
 from diffs.compare.scribe import Mark, Scribe, runs_of
+from diffs.compare.shown import as_shown
 from diffs.compare.side import Side
-from diffs.compare.significance import sentences
 from diffs.compare.stretch import Redliner
+from diffs.compare.telling import significance
 from diffs.compare.tree import Aligned, align_trees
 from diffs.compare.words import Range, fold
 from diffs.structure import structure_text
@@ -46,8 +46,6 @@ MESSY = 0.02
 PLAIN = 0.92
 """and one redline of both texts whole, blind to structure, marks less than this share of them."""
 
-READ = 20_000
-"""Characters of one change that its rules read."""
 MARGIN_LINES = 2
 """Lines from which a heading within a provision's words is a block of notes from the page's margin."""
 _HIDDEN = {"furniture": noise.FURNITURE, "marker": noise.MARKER, "note": noise.NOTE}
@@ -102,7 +100,8 @@ def _compare(
     marks = undressed(marks, one, two, old.start, new.start)
     if weak_old or weak_new:
         doubt_habits(marks)
-    ledger = Ledger(without_layout(Ledger(links)))
+    ledger = Ledger(without_layout(Ledger(as_shown(links, marks, old.start, new.start))))
+    marks = cut_at_lost(marks, ledger.links, (old.start, new.start))
     owned = list(owners(marks, ledger.links, (old.start, new.start)))
     name_all(ledger, marks, owned, aligned.links)
     entries = entries_of(ordered(ledger.links))
@@ -237,20 +236,16 @@ def _hunks(marks: Sequence[Mark], runs: Sequence[Run], owned: Sequence[Link | No
         apart = False
     partners = _partners(found, marks)
     return [
-        Hunk(tuple(runs[lo:hi]), lo, index, partners.get(k), _significance(runs, lo, hi))
+        Hunk(
+            tuple(runs[lo:hi]), lo, index, partners.get(k),
+            significance(runs, lo, hi, whole=_is_alone(owned[lo])),
+        )
         for k, (lo, hi, index) in enumerate(found)
-    ]
+    ]  # fmt: skip
 
 
-def _significance(runs: Sequence[Run], lo: int, hi: int) -> tuple[str, ...]:
-    gone = "".join([text for op, text, _ in runs[lo:hi] if op == "-"])
-    come = "".join([text for op, text, _ in runs[lo:hi] if op == "+"])
-    notes = {note for op, _, note in runs[lo:hi] if op in ("-", "+")}
-    if (not gone and not come) or notes == {IN_FOOTNOTE}:
-        return ()
-    before = runs[lo - 1].text[-AROUND:] if lo and runs[lo - 1].op == "=" else ""
-    after = runs[hi].text[:AROUND] if hi < len(runs) and runs[hi].op == "=" else ""
-    return sentences(Facts(gone[:READ], come[:READ], before, after))
+def _is_alone(owner: Link | None) -> bool:
+    return owner is not None and (owner.old is None or owner.new is None)
 
 
 def _partners(

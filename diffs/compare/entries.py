@@ -121,7 +121,10 @@ def name_all(
             if owner and not _same_but_number(owner):
                 owner.edited = True
     for made in ledger.links:
+        made.edited = made.edited and not made.unmarked
         made.rel = made.rel or _word(made)
+        if made.rel == "same" and made.edited:
+            made.rel = "edited"
     _name_swaps(ledger)
     _pass_up(ledger)
 

@@ -6,7 +6,7 @@ words the redline keeps has one after all: the provision its words stand in now.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -26,12 +26,19 @@ class Kept:
     def __init__(self, marks: Sequence[Mark], old: int, new: int) -> None:
         """Lay out the kept stretches of texts that start at these offsets."""
         self.spans: list[tuple[int, int, int]] = []
+        noisy: tuple[list[tuple[int, int]], list[tuple[int, int]]] = [], []
         for mark in marks:
             if mark.op == "=":
                 self.spans.append((old, new, len(mark.text)))
+            elif mark.op == "n-":
+                noisy[0].append((old, len(mark.text)))
+            elif mark.op == "n+":
+                noisy[1].append((new, len(mark.text)))
             old += len(mark.text) if mark.op in OLD_OPS else 0
             new += len(mark.text) if mark.op in NEW_OPS else 0
         self._starts = tuple([span[side] for span in self.spans] for side in (0, 1))
+        self._noisy = noisy
+        self._noise_starts = tuple([start for start, _ in side] for side in noisy)
 
     def place(self, item: Item, side: int) -> int | None:
         """Return where in the other text an item begins, if enough of its words are kept."""
@@ -46,7 +53,24 @@ class Kept:
             if hi > lo and place is None:
                 place = span[1 - side] + lo + _lead(item, lo) - span[side]
             kept += max(hi - lo, 0)
-        return place if kept >= KEPT * item.size else None
+        return place if kept >= KEPT * (item.size - self._noise(item, side)) else None
+
+    def _noise(self, item: Item, side: int) -> int:
+        """Return how many characters of an item are noise: a page head is no part of what it says."""
+        starts = self._noise_starts[side]
+        first, last = bisect_left(starts, item.start), bisect_left(starts, item.end)
+        return sum(size for _, size in self._noisy[side][first:last])
+
+    def within(self, one: Item, two: Item) -> int:
+        """Return how many characters of an old item are kept, or are noise, within a new one."""
+        kept = self._noise(one, 0)
+        for k in range(max(bisect_right(self._starts[0], one.start) - 1, 0), len(self.spans)):
+            old, new, size = self.spans[k]
+            if old >= one.end:
+                break
+            lo = max(one.start - old, two.start - new, 0)
+            kept += max(min(one.end - old, two.end - new, size) - lo, 0)
+        return kept
 
     def holds(self, offset: int, side: int) -> bool:
         """Tell whether the character at an offset of one text is kept."""

@@ -228,6 +228,8 @@ class Link:
     index: int = -1
     marked: bool = False
     """The redline shows a change inside it."""
+    unmarked: bool = False
+    """The finished redline shows none in all of it, on either side."""
 
 
 def items_of(side: Side, node: Provision) -> Iterator[Item]:

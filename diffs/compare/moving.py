@@ -19,6 +19,8 @@ MOST = 5
 """Sentences of this sort that are told; the rest are counted."""
 _GROUPS = frozenset(("part", "chapter", "division", "title"))
 _WHOLE = ("sec_", "art_", "chp_", "part_", "dvs_", "title_", "sched_")
+_HERE = ("same", "edited")
+"""What a provision is called whose words stand in place, if in a part of what was cut otherwise."""
 
 
 class _Step(NamedTuple):
@@ -79,7 +81,7 @@ def _step(
     became: Mapping[str, str], names: Mapping[str, str],
 ) -> _Step | None:  # fmt: skip
     old, new = entry.old or "", entry.new or ""
-    if not new or entry.rel in ("split", "merged"):
+    if not new or entry.rel in ("split", "merged") or (entry.rel in _HERE and not _is_whole(new)):
         return None
     left, held = was.get(old, ""), now.get(new, "")
     # A holder that is not in both texts was put in or taken out, and moved nothing.

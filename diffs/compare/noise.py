@@ -1,8 +1,10 @@
 """Noise apart from substance: differences a reader would not call a change of the law.
 
-Each kind is recognised by what it is made of and where it stands. A digit, a date, ``not``, ``may``
-or ``shall`` in the law's own words is never noise: every rule here compares what is left after
-taking away one kind of dressing, and the rest must be equal to the letter.
+Each kind is recognised by what it is made of and where it stands. ``kind_of_edit`` takes one kind of
+dressing off both sides, and what is left must be equal to the letter: no digit, date, ``not``, ``may``
+or ``shall`` of the law is dressing. ``kind_of_line`` knows lines that are no part of the law, whatever
+figures they bear. What ``may_be_ocr``, ``is_slip`` and ``is_pointed`` know is no noise: it is shown,
+and only a note says that a scanner may have misread it.
 """
 
 from __future__ import annotations
@@ -29,8 +31,9 @@ FURNITURE: Final = "page furniture"
 MARKER: Final = "footnote marker"
 NOTE: Final = "footnote moved"
 MARGIN: Final = "marginal note moved"
+LABEL: Final = "number's style"
 
-LAYOUT: Final = frozenset({SPACING, WRAP, HYPHEN, FURNITURE, MARKER, NOTE, MARGIN})
+LAYOUT: Final = frozenset({SPACING, WRAP, HYPHEN, FURNITURE, MARKER, NOTE, MARGIN, LABEL})
 """What setting the same words again may change."""
 NOTES: Final = frozenset({NOTE, MARGIN})
 """What stands beside the law's words, wherever a page ends: noise if the other text has it too."""
@@ -82,7 +85,7 @@ def kind_of_edit(old: str, new: str) -> str:
 
     Both texts are whole words; either may be empty.
     """
-    one, two = fold(old), fold(new)
+    one, two = (fold(text).replace("''", '"') for text in (old, new))
     if one == two or urdu.same(one, two) or normal(one) == normal(two):
         return STYLE
     if bare(one) == bare(two):

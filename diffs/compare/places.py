@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from diffs.compare.comparison import OLD_OPS
 from diffs.compare.items import Item, Link
@@ -58,6 +59,39 @@ class Finder:
         return made
 
 
+def cut_at_lost(
+    marks: Sequence[Mark], links: Sequence[Link], starts: tuple[int, int]
+) -> list[Mark]:
+    """Cut what came or went where a provision without a partner begins or ends: it is told by itself."""
+    edges = (
+        _edges(made.old for made in links if made.new is None),
+        _edges(made.new for made in links if made.old is None),
+    )
+    at = list(starts)
+    found: list[Mark] = []
+    for mark in marks:
+        side = int(mark.op in ("+", "m+", "n+"))
+        lo, hi = at[side], at[side] + len(mark.text)
+        cuts = edges[side][bisect_right(edges[side], lo) : bisect_left(edges[side], hi)]
+        cuts = [
+            cut for cut in cuts if mark.text[: cut - lo].strip() and mark.text[cut - lo :].strip()
+        ]
+        if mark.op in ("-", "+") and cuts:
+            for a, b in pairwise((lo, *cuts, hi)):
+                found.append(Mark(mark.op, mark.text[a - lo : b - lo], mark.note, mark.entry))
+        else:
+            found.append(mark)
+        at[side] = hi
+        if mark.op == "=":
+            at[1] += len(mark.text)
+    return found
+
+
+def _edges(items: Iterable[Item | None]) -> list[int]:
+    lost = [item for item in items if item is not None and item.node is not None]
+    return sorted({edge for item in lost for edge in (item.start, item.end)})
+
+
 def owners(
     marks: Sequence[Mark], links: Sequence[Link], starts: tuple[int, int]
 ) -> Iterator[Link | None]:
@@ -78,10 +112,17 @@ def owners(
             continue
         owner: Link | None = None
         if op in ("+", "m+"):
-            if op == "+" and at and marks[at - 1].op == "-":
+            own = news.at(new + _lead(mark.text))
+            alone = own is not None and own.old is None and at + 1 < len(marks)
+            if (
+                op == "+"
+                and at
+                and marks[at - 1].op == "-"
+                and not (alone and marks[at + 1].op == "+" and _starts(own, new + _lead(mark.text)))
+            ):
                 owner = given
             else:
-                owner = news.at(new + _lead(mark.text))
+                owner = own
         elif op in ("-", "m-"):
             owner = olds.at(old + _lead(mark.text))
             after = marks[at + 1] if op == "-" and at + 1 < len(marks) else None
@@ -94,6 +135,11 @@ def owners(
             old += size
         else:
             new += size
+
+
+def _starts(made: Link | None, offset: int) -> bool:
+    """Tell whether a provision that came begins at the offset."""
+    return bool(made and made.old is None and made.new and made.new.start == offset)
 
 
 def _begins(made: Link | None, offset: int) -> bool:

@@ -22,6 +22,14 @@ class Facts(NamedTuple):
     come: str
     before: str
     after: str
+    whole: bool = False
+    """It is all of a provision, which the other text does not have."""
+
+    def without(self, pattern: re.Pattern[str], instead: str = "") -> Facts:
+        """Return the same with what a pattern finds taken out of its four texts."""
+        texts = self.gone, self.come, self.before, self.after
+        gone, come, before, after = (pattern.sub(instead, text) for text in texts)
+        return Facts(gone, come, before, after, self.whole)
 
 
 def quoted(text: str) -> str:
@@ -49,11 +57,20 @@ def whole(pattern: re.Pattern[str], changed: str, before: str, after: str) -> st
     return ""
 
 
-def sentence_at(text: str, at: int) -> str:
-    """Return the sentence or clause that holds an offset."""
-    start = max(text.rfind(". ", 0, at) + 1, text.rfind("\n\n", 0, at) + 1, 0)
-    ends = [end for end in (text.find(". ", at), text.find("\n\n", at)) if end >= 0]
-    return text[start : min(ends) + 1 if ends else len(text)]
+def quoted_at(text: str, start: int, end: int) -> str:
+    """Return the sentence or clause that holds a stretch, in quotation marks; of a long one what is near."""
+    first = max(text.rfind(". ", 0, start) + 1, text.rfind("\n\n", 0, start) + 1, 0)
+    ends = [at for at in (text.find(". ", start), text.find("\n\n", start)) if at >= 0]
+    last = max(min(ends) + 1 if ends else len(text), end)
+    if len(" ".join(text[first:last].split())) <= QUOTE:
+        return quoted(text[first:last])
+    # What a duty or a penalty is stands after the words that tell it.
+    room = max(QUOTE - (end - start), 0)
+    lo, hi = max(start - room // 3, first), min(end + 2 * room // 3, last)
+    lo = text.find(" ", lo, start) + 1 or start if lo > first else lo
+    hi = text.rfind(" ", end, hi) if hi < last and " " in text[end:hi] else hi
+    shown = " ".join(text[lo:hi].split())
+    return f"“{'… ' * (lo > first)}{shown}{' …' * (hi < last)}”"
 
 
 def last_words(text: str, count: int = 6) -> str:

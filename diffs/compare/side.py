@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +10,8 @@ from itertools import accumulate, pairwise
 
 from diffs.compare.words import Range
 
+SHORT = 3
+"""Letters of the longest word that a speck may look like."""
 PAGE = 1000
 """Letters within which a scanned page has some word that is doubted; most have several a line."""
 
@@ -49,6 +52,7 @@ class Side:
     starts: list[int] = field(default_factory=list)
     _weak: Spans = field(init=False)
     _contested: Spans = field(init=False)
+    _known: frozenset[str] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         """Index the hidden stretches by where they start, and the weak ones."""
@@ -119,6 +123,17 @@ class Side:
     def is_weak(self, start: int, end: int) -> bool:
         """Tell whether any of the range was read with low confidence."""
         return self._weak.meet(start, end)
+
+    def knows(self, word: str) -> bool:
+        """Tell whether the text has a word of small letters somewhere where it was surely read."""
+        if self._known is None:
+            words = re.finditer(r"[^\W\d_]+", self.source)
+            self._known = frozenset(
+                found.group().casefold()
+                for found in words
+                if len(found.group()) <= SHORT and not self.is_weak(*found.span())
+            )
+        return word in self._known
 
     def is_contested(self, start: int, end: int) -> bool:
         """Tell whether two readings differ in any of the range: it is given twice as weak."""

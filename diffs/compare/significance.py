@@ -18,8 +18,8 @@ _MARKER = re.compile(r"(?<![\w(])\d{1,3}\[(?=\S)")
 
 def sentences(facts: Facts) -> tuple[str, ...]:
     """Return what the rules say of one change."""
-    if any("[" in text for text in facts):
-        facts = Facts(*(_MARKER.sub("", text) for text in facts))
+    if any("[" in text for text in facts[:4]):
+        facts = facts.without(_MARKER)
     found = english.said_of(facts)
     if urdurules.is_urdu(facts):
         found = [*(found or ()), *urdurules.said_of(facts)] or found

@@ -232,8 +232,11 @@ class Redliner:
             self.scribe.add(op, words.source[lo:end], entry, kind)
             self.scribe.add("=", other)
         else:
-            before, after = ((lo, start), (end, hi))
-            self._gap(*((gap_a, before) if inserted else (before, gap_b)), entry)
+            self._gap(*((gap_a, (lo, start)) if inserted else ((lo, start), gap_b)), entry)
+            if op == "-":
+                # What stood before its line's end must not run into what follows.
+                end = hi - len(words.source[end:hi].lstrip())
+            after = end, hi
             self.scribe.add(op, words.source[start:end], entry, kind)
             nothing = (0, 0)
             self._gap(*((nothing, after) if inserted else (after, nothing)), entry)

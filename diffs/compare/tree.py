@@ -6,18 +6,22 @@ from them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from diffs.compare.align import LIKE, align, align_far, link
 from diffs.compare.containers import align_containers
 from diffs.compare.items import Item, Link, top_items
-from diffs.compare.likeness import likeness
+from diffs.compare.likeness import likeness, shared
 from diffs.compare.parts import split_and_merged
 from diffs.compare.side import Side
 from tarmeem.model import Provision
 
 DEPTH = 4
 """Levels down to which the parts of an unmatched provision are looked for elsewhere."""
+
+BEGUN = 0.5
+"""Share of the words of two headings, their numbers among them, from which they are one."""
 
 
 @dataclass(slots=True)
@@ -70,8 +74,21 @@ def _deeper(links: list[Link], told: list[Link]) -> list[tuple[list[Item], list[
         left, right = made.old.items(), made.new.items()
         if len(left) > 1 or len(right) > 1:
             made.leaf = False
+            told.extend(_begun(made))
             pairs.append((_free(left), _free(right)))
     return pairs
+
+
+def _begun(made: Link) -> Iterator[Link]:
+    """Link what two provisions begin with, number and heading, if these are alike but for the number."""
+    ends = [item.items()[0] if item else None for item in (made.old, made.new)]
+    one, two = ends
+    if one and two and _begins(one) and _begins(two) and shared(one, two) >= BEGUN:
+        yield link(one, two)
+
+
+def _begins(item: Item) -> bool:
+    return item.node is None and not item.row and item.link is None and bool(item.raw.strip())
 
 
 def _with_part(

@@ -11,18 +11,19 @@ from collections.abc import Iterator
 from itertools import chain
 
 from diffs.compare.saying import AROUND, Facts, from_to, quoted
-from diffs.compare.urduside import Side
+from diffs.compare.urduside import Wording
 
 _ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3]")
 _LATIN = re.compile("[A-Za-z]")
 
 # «اسی» is left out: it is eighty and "that very".
 COUNT = (
-    r"(?:\d[\d,.]*|ایک|دو|تین|چار|پانچ|چھ|چھے|سات|[اآ]ٹھ|نو|دس|گیارہ|بارہ|تیرہ|چودہ|پندرہ|سولہ|سترہ"
+    r"(?:\d[\d,.]{0,30}|ایک|دو|تین|چار|پانچ|چھ|چھے|سات|[اآ]ٹھ|نو|دس|گیارہ|بارہ|تیرہ|چودہ|پندرہ|سولہ|سترہ"
     r"|اٹھارہ|انیس|بیس|اکیس|پچیس|تیس|پینتیس|چالیس|پینتالیس|پچاس|پچپن|ساٹھ|ستر|پچھتر|پچہتر|نوے"
     r"|ڈیڑھ|ڈھائی|ساڑھے|سوا|پونے|سو|ہزار|لاکھ|کروڑ|ارب)"
 )
-_NUMBER = rf"\b{COUNT}(?:\s+{COUNT})*"
+_NUMBER = rf"\b{COUNT}(?:\s+{COUNT}){{0,12}}"
+"""No number has more words; a page of them is not read over again from each."""
 _RUPEES = r"(?:روپے|روپیہ|روپیے|روپوں|روپئے|ڈالر)"
 _UNIT = (
     r"(?:کاروباری\s+|ایام\s+کار\s+)?(?:سال(?:وں)?|برس|ماہ|مہینے|مہینوں|مہینہ|ہفتے|ہفتوں|ہفتہ|دن(?:وں)?|یوم"
@@ -67,13 +68,13 @@ def is_urdu(facts: Facts) -> bool:
 
 def said_of(facts: Facts) -> list[str]:
     """Return what the rules say of one change."""
-    old, new = (Side(facts.before, text, facts.after) for text in (facts.gone, facts.come))
+    old, new = (Wording(facts.before, text, facts.after) for text in (facts.gone, facts.come))
     if not re.search(r"\w", old.own + new.own) or old.own.split() == new.own.split():
         return []
     return list(chain.from_iterable(rule(old, new) for rule in _RULES))
 
 
-def _figures(old: Side, new: Side) -> Iterator[str]:
+def _figures(old: Wording, new: Wording) -> Iterator[str]:
     """Penalty, period, amount and date: from what to what."""
     for pattern, what, penal, penalty in (
         (_PERIOD, "Period", _PRISON, "Penalty (imprisonment)"),
@@ -86,7 +87,7 @@ def _figures(old: Side, new: Side) -> Iterator[str]:
             yield from_to(what, old.says(pattern), new.says(pattern))
 
 
-def _offences(old: Side, new: Side) -> Iterator[str]:
+def _offences(old: Wording, new: Wording) -> Iterator[str]:
     came, went = _OFFENCE.search(new.own), _OFFENCE.search(old.own)
     if came and not went:
         yield f"New offence or penalty: {quoted(new.sentence())}"
@@ -94,7 +95,7 @@ def _offences(old: Side, new: Side) -> Iterator[str]:
         yield f"Offence or penalty removed: {quoted(old.sentence())}"
 
 
-def _modals(old: Side, new: Side) -> Iterator[str]:
+def _modals(old: Wording, new: Wording) -> Iterator[str]:
     """Power, duty and prohibition: what one became, where it can be told in a few words."""
     if max(len(old.own), len(new.own)) > 2 * AROUND:
         return
@@ -106,7 +107,7 @@ def _modals(old: Side, new: Side) -> Iterator[str]:
         yield f"“{was}” became “{is_now}”: from {quoted(_verb(old))} to {quoted(_verb(new))}"
 
 
-def _came_or_went(old: Side, new: Side) -> Iterator[str]:
+def _came_or_went(old: Wording, new: Wording) -> Iterator[str]:
     side = new if new.own.strip() else old
     mood = _mood(side)
     whole = _WHOLE.match(side.own)
@@ -118,7 +119,7 @@ def _came_or_went(old: Side, new: Side) -> Iterator[str]:
         yield f"“Not” was {verb} in {quoted(side.sentence())}"
 
 
-def _mood(side: Side) -> str:
+def _mood(side: Wording) -> str:
     """Return ``may``, ``shall``, ``may not``, ``shall not``, or nothing, of the changed verb."""
     text = side.own + _tail(side)
     no = " not" if _NOT.search(text) else ""
@@ -127,16 +128,16 @@ def _mood(side: Side) -> str:
     return f"shall{no}" if _DUTY.search(text) else ""
 
 
-def _tail(side: Side) -> str:
+def _tail(side: Wording) -> str:
     found = _TAIL.match(side.text, side.hi)
     return found.group() if found else ""
 
 
-def _verb(side: Side) -> str:
+def _verb(side: Wording) -> str:
     return side.printed(side.lo, side.hi + len(_tail(side)))
 
 
-def _definitions(old: Side, new: Side) -> Iterator[str]:
+def _definitions(old: Wording, new: Wording) -> Iterator[str]:
     came, went = (_terms(side, side.lo, side.hi) for side in (new, old))
     for term in (term for term in came if term not in went):
         yield f"Definition of “{term}” added: {quoted(new.sentence())}"
@@ -151,7 +152,7 @@ def _definitions(old: Side, new: Side) -> Iterator[str]:
             )
 
 
-def _terms(side: Side, start: int, end: int) -> list[str]:
+def _terms(side: Wording, start: int, end: int) -> list[str]:
     """Return the terms whose definitions begin in a stretch, as they are printed."""
     found = []
     for means in _MEANS.finditer(side.text, start, end):
@@ -162,7 +163,7 @@ def _terms(side: Side, start: int, end: int) -> list[str]:
     return found
 
 
-def _content(old: Side, new: Side) -> Iterator[str]:
+def _content(old: Wording, new: Wording) -> Iterator[str]:
     came, went = (_BLOCK.search(side.own) and _MATTER.search(side.around()) for side in (new, old))
     if came and not went:
         yield f"Power to block or remove content added: {quoted(new.sentence())}"
@@ -170,14 +171,14 @@ def _content(old: Side, new: Side) -> Iterator[str]:
         yield f"Power to block or remove content taken away: {quoted(old.sentence())}"
 
 
-def _commencement(old: Side, new: Side) -> Iterator[str]:
+def _commencement(old: Wording, new: Wording) -> Iterator[str]:
     for side in (new, old):
         if side.own.strip() and _FORCE.search(side.around()):
             yield f"Commencement: {quoted(side.sentence())}"
             return
 
 
-def _repeals(old: Side, new: Side) -> Iterator[str]:
+def _repeals(old: Wording, new: Wording) -> Iterator[str]:
     if _REPEAL.search(new.own) and not _REPEAL.search(old.own):
         text = new.around()
         if _LAW.search(text) and not _LICENCE.search(text):

@@ -18,7 +18,7 @@ def _letter(character: str) -> str:
 
 
 @dataclass(frozen=True)
-class Side:
+class Wording:
     """The old or the new words of a change, and what stands around them."""
 
     before: str
