@@ -129,6 +129,24 @@ def labels(hunk: Hunk) -> list[bool]:
     return [run.note == MAY_BE_OCR for run in hunk.runs if run.op in ("-", "+", "m-", "m+")]
 
 
+def owned(found: list[tuple[Hunk, int, int]], edit: Edit, old: str) -> list[Hunk]:
+    """Return the hunks at an edit's place that have its words; where none has, all that are there.
+
+    A slip of the eye may stand beside an edit, and is none of it.
+    """
+    near = [
+        hunk for hunk, start, end in found if start <= edit.end + NEAR and edit.start <= end + NEAR
+    ]
+    return [hunk for hunk in near if _has_words(hunk, edit, old)] or near
+
+
+def _has_words(hunk: Hunk, edit: Edit, old: str) -> bool:
+    gone, come = (" ".join(run.text for run in hunk.runs if run.op in ops) for ops in (("-", "m-"), ("+", "m+")))  # fmt: skip
+    if old:
+        return old in gone
+    return len(set(edit.new.split()) & set(come.split())) > 1
+
+
 def page(harm: Harm, seed: int) -> Counter[str]:
     """Return the counts of one page, first as it was set and then with edits."""
     text = law(seed)
@@ -139,9 +157,7 @@ def page(harm: Harm, seed: int) -> Counter[str]:
     made = edits(text, seed)
     found = list(spans(compared(text, applied(text, made), harm, seed)))
     for edit in made:
-        own = [
-            h for h, start, end in found if start <= edit.end + NEAR and edit.start <= end + NEAR
-        ]
+        own = owned(found, edit, text[edit.start : edit.end])
         tally["edits"] += 1
         tally["unseen"] += not own
         wrong = any(any(labels(hunk)) for hunk in own)

@@ -124,9 +124,15 @@ _FIGURE = re.compile(r"\d+")
 _SPECK = 2
 _ALIKE = 70.0
 """Of 100: how like two spellings of one word are; "thirty" and "sixty" are 55."""
+_UNLIKE = 50.0
+"""Two readings that have less in common agree on nothing; "say" and "mey" are 67."""
 _CONFUSED = str.maketrans({"1": "l", "I": "l", "|": "l", "i": "l", "!": "l", "O": "o", "0": "o",
                            "5": "s", "S": "s", "8": "b", "B": "b"})  # fmt: skip
 
+_POINTS = re.compile(r"[\W_]+")
+_COUNTS = re.compile(r"[%٪‰<>≤≥=+±×÷−-]")
+"""Signs that say how much: none is dust."""
+_SMALL = str.maketrans("CKOPSUVWXZ", "ckopsuvwxz")
 _ROUND = str.maketrans("ace", "ooo")
 """What a blurred page leaves of a round letter is its roundness."""
 
@@ -138,11 +144,11 @@ def may_be_ocr(old: str, new: str) -> bool:
     among others that are misread. A figure that stands on both sides was not misread.
     """
     one, two = _shape(old), _shape(new)
-    figures = _FIGURE.findall(old) != _FIGURE.findall(new)
+    figures = has_other_figures(old, new)
     # Specks between words are read as a letter or two, and nothing of the law is so short.
     if one == two or (not (one and two) and len(one + two) <= _SPECK and not figures):
         return True
-    if not (one and two) or figures or fuzz.ratio(one, two) < _ALIKE:
+    if not (one and two) or figures or not is_like(old, new):
         return False
     words = list(zip(old.split(), new.split(), strict=False))
     if len(old.split()) != len(new.split()) or len(words) == 1:
@@ -152,7 +158,27 @@ def may_be_ocr(old: str, new: str) -> bool:
 
 def _is_misread(old: str, new: str) -> bool:
     one, two = _shape(old), _shape(new)
-    return one == two or max(len(one), len(two)) <= _SPECK or fuzz.ratio(one, two) >= _ALIKE
+    return max(len(one), len(two)) <= _SPECK or is_like(old, new)
+
+
+def has_other_figures(old: str, new: str) -> bool:
+    """Tell whether the figures of two texts differ."""
+    return _FIGURE.findall(old) != _FIGURE.findall(new)
+
+
+def is_like(old: str, new: str) -> bool:
+    """Tell whether two spellings may be of one word."""
+    return likeness(old, new) >= _ALIKE
+
+
+def is_third(read: str, again: str, other: str) -> bool:
+    """Tell whether two readings are more like each other than either is like the other text."""
+    return likeness(read, again) > max(likeness(read, other), likeness(again, other), _UNLIKE)
+
+
+def likeness(old: str, new: str) -> float:
+    """Return how like two spellings are, of 100: by letters, or by what a blurred page leaves of them."""
+    return max(fuzz.ratio(_shape(old), _shape(new)), fuzz.ratio(old.lower(), new.lower()))
 
 
 def _shape(text: str) -> str:
@@ -169,9 +195,13 @@ def is_slip(old: str, new: str) -> bool:
     return max(len(old.split()), len(new.split())) <= FEW
 
 
-def is_pointed(old: str, new: str) -> bool:
-    """Tell whether nothing but points and strokes changed: a scanner sees them where dust lay."""
-    return not any(map(str.isalnum, old + new))
+def is_dust(old: str, new: str) -> bool:
+    """Tell whether nothing but points, strokes and the size of letters changed, as dust and a lens do.
+
+    A point in a figure is no dust, nor a sign that says how much; "s" is told from "S" by nothing but its size.
+    """
+    one, two = (_POINTS.sub("", text).translate(_SMALL) for text in (old, new))
+    return one == two and not _FIGURE.search(one) and _COUNTS.findall(old) == _COUNTS.findall(new)
 
 
 def _seen(text: str) -> str:
