@@ -206,6 +206,9 @@ def test_what_the_eye_misread_thrice_it_may_have_misread_where_it_felt_sure() ->
     ("carrier may approve a regional", "cerrier mey epprove a regionel", True),
     ("carrier may approve a regional", "cerrier shell epprove a regionel", False),
     ("carrier or a regional", "cerrier and a regionel", False),
+    ("carrier may approve a regional", "cerrier shell not epprove a regionel", False),
+    ("carrier approve a regional", "cerrier epprove no regionel", False),
+    ("carrier may approve a regional", "cer rier may approvea regionel ;", True),
 ])  # fmt: skip
 def test_another_word_among_misread_ones_is_none_of_them(old: str, new: str, slip: bool) -> None:
     """However misread the words about it are, "may" that became "shall" was not misread."""

@@ -122,6 +122,8 @@ def kind_of_line(line: str) -> str:
 _NO_WORD = re.compile(r"\W+")
 _FIGURE = re.compile(r"\d+")
 _SPECK = 2
+_SMALLEST = frozenset({"no", "or"})
+"""Words no longer than a speck that turn a law about."""
 _ALIKE = 70.0
 """Of 100: how like two spellings of one word are; "thirty" and "sixty" are 55."""
 _UNLIKE = 50.0
@@ -140,25 +142,41 @@ _ROUND = str.maketrans("ace", "ooo")
 def may_be_ocr(old: str, new: str) -> bool:
     """Tell whether a tired eye may read one for the other: 1/l/I, O/0, rn/m, a/c/e/o, a point, a letter of a word.
 
-    Another figure is a slip of the eye only where its shapes are; another word never is, nor is it
-    among others that are misread. A figure that stands on both sides was not misread.
+    Another figure is a slip of the eye only where its shapes are; another word never is, nor one word
+    more, nor is it among others that are misread. A figure that stands on both sides was not misread.
     """
     one, two = _shape(old), _shape(new)
     figures = has_other_figures(old, new)
-    # Specks between words are read as a letter or two, and nothing of the law is so short.
-    if one == two or (not (one and two) and len(one + two) <= _SPECK and not figures):
+    if one == two or (not (one and two) and _is_scrap(old, new) and not figures):
         return True
     if not (one and two) or figures or not is_like(old, new):
         return False
-    words = list(zip(old.split(), new.split(), strict=False))
-    if len(old.split()) != len(new.split()) or len(words) == 1:
-        return True
-    return all(_is_misread(*pair) for pair in words)
+    return _pair_up(old.split(), new.split())
 
 
-def _is_misread(old: str, new: str) -> bool:
-    one, two = _shape(old), _shape(new)
-    return max(len(one), len(two)) <= _SPECK or is_like(old, new)
+def _pair_up(olds: list[str], news: list[str]) -> bool:
+    """Tell whether each word has its like in order: one, or two that ran together; a scrap needs none."""
+    seen, ahead = {(0, 0)}, [(0, 0)]
+    while ahead:
+        i, j = ahead.pop()
+        if (i, j) == (len(olds), len(news)):
+            return True
+        for di, dj in ((1, 1), (1, 2), (2, 1), (1, 0), (0, 1)):
+            at = i + di, j + dj
+            if at in seen or at[0] > len(olds) or at[1] > len(news):
+                continue
+            one, two = "".join(olds[i : at[0]]), "".join(news[j : at[1]])
+            long = di + dj > 2 and abs(len(one) - len(two)) > 1
+            if _is_scrap(one, two) or (one and two and not long and is_like(one, two)):
+                seen.add(at)
+                ahead.append(at)
+    return False
+
+
+def _is_scrap(old: str, new: str) -> bool:
+    """Tell whether a change is of so few letters that specks between words may be read for them."""
+    said = (_NO_WORD.sub("", text).lower() for text in (old, new))
+    return max(len(_shape(old)), len(_shape(new))) <= _SPECK and not _SMALLEST.intersection(said)
 
 
 def has_other_figures(old: str, new: str) -> bool:
