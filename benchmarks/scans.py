@@ -5,7 +5,7 @@ and compared with the words it was set from: every hunk is the eye's. Then edits
 before they are set, of five kinds: their hunks are the law's. A hunk counts as labelled where all of
 it is, and a true edit as mislabelled where any of its hunk is.
 
-Usage: python -m benchmarks.scans [PAGES]. The rule was made on the pages and harms of the first half
+Usage: python -m benchmarks.scans [PAGES [SEED]]; SEED is the first of the pages held out. The rule was made on the pages and harms of the first half
 (``scanpages.TUNED``); the second half (``HELD``) is what it is judged by. Without tesseract: 2.
 """
 
@@ -193,9 +193,10 @@ def main() -> int:
     if read_scan(scanned(drawn("Try this.", 0), TUNED["clean"], 0), 1).problem:
         print("scans: not measured, tesseract is not installed")
         return 2
-    pages = int(sys.argv[1]) if sys.argv[1:] and sys.argv[1].isdigit() else PAGES
+    given = [int(arg) for arg in sys.argv[1:] if arg.isdigit()]
+    pages, fresh = given + [PAGES, FRESH][len(given) :]
     half("the rule was made on", TUNED, 0, pages)
-    t = half("held out", HELD, FRESH, pages)
+    t = half("held out", HELD, fresh, pages)
     labelled, wrong = _share(t["labelled"], t["slips"]), _share(t["mislabelled"], t["edits"])
     print(f"\nheld out: {labelled:.1f} % of the eye's hunks labelled (promise: {LABELLED:.0f} %), {wrong:.1f} % of true edits mislabelled (promise: {MISLABELLED:.0f} %)")  # fmt: skip
     print("mislabelled by kind: " + ", ".join(f"{kind} {t[f'wrong {kind}']}" for kind in KINDS))

@@ -111,6 +111,7 @@ def doubt_habits(marks: Sequence[Mark]) -> None:
 
 def _swaps(old: str, new: str) -> set[tuple[str, str]]:
     """Return which letter stands for which; nothing where more than letters changed."""
+    old, new = " ".join(old.split()), " ".join(new.split())
     if len(old) != len(new):
         return set()
     swaps = {(a, b) for a, b in zip(old, new, strict=True) if a != b}
