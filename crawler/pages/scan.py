@@ -2,7 +2,8 @@
 
 A page is read twice, as it is and cleaned: two readings seldom slip in the same place. A word of low
 confidence is weak, and one that the page's own bad text layer has otherwise, and all of a page whose second
-reading could not be had; a word that the second reading has otherwise is weak twice over, and so is the gap where it has more. Results are cached by the image, so nothing is read twice.
+reading could not be had; a word that the second reading has otherwise is given again with what it has there, and so
+is the gap where it has more. Results are cached by the image, so nothing is read twice.
 """
 
 from __future__ import annotations
