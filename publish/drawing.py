@@ -8,7 +8,7 @@ from diffs.compare import Comparison, Run, compare_trees
 from diffs.redline import to_criticmarkup, to_docx, to_html, to_json, to_terminal
 from diffs.redline.html import Layout
 from diffs.structure import structure_text
-from tarmeem.model import Reading
+from tarmeem.model import Reading, Weak
 
 REMEMBERED = 12
 """Redlines kept in memory: some 3 MB each for the longest laws."""
@@ -23,7 +23,7 @@ def compared(old: Reading, new: Reading) -> Comparison:
     )  # fmt: skip
 
 
-def _weak(reading: Reading) -> tuple[tuple[int, int], ...]:
+def _weak(reading: Reading) -> tuple[Weak, ...]:
     return tuple(span for page in reading.pages for span in page.weak)
 
 

@@ -140,5 +140,5 @@ def _page(row: Mapping[str, Any]) -> PageReading:
         end=row["end_offset"],
         method=row["method"],
         confidence=row["confidence"],
-        weak=tuple((start, end) for start, end in json.loads(row["weak"])),
+        weak=tuple(tuple(one) for one in json.loads(row["weak"])),
     )

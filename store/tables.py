@@ -60,7 +60,7 @@ CREATE TABLE pages (
   end_offset INTEGER NOT NULL,
   method TEXT NOT NULL, -- text-layer, ocr or none
   confidence REAL NOT NULL,
-  weak TEXT NOT NULL, -- JSON: [start, end] of words not to be relied upon
+  weak TEXT NOT NULL, -- JSON: [start, end] of words not to be relied upon, [start, end, text] where a second reading differs
   PRIMARY KEY (reading, number)
 ) STRICT, WITHOUT ROWID;
 

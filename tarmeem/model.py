@@ -170,6 +170,10 @@ class Reading:
     id: int | None = None
 
 
+Weak = tuple[int, int] | tuple[int, int, str]
+"""Where a word stands that is not to be relied upon, and what another reading has in its place."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageReading:
     """One page of a PDF or scan: where its text lies in the reading, and how far to trust it."""
@@ -179,8 +183,8 @@ class PageReading:
     end: int
     method: Literal["text-layer", "ocr", "none"]
     confidence: float
-    weak: tuple[tuple[int, int], ...] = ()
-    """Offsets into the reading's text of words not to be relied upon."""
+    weak: tuple[Weak, ...] = ()
+    """Offsets into the reading's text of words not to be relied upon; again, with what another reading has there."""
 
 
 @dataclass(frozen=True, slots=True)

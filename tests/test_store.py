@@ -229,7 +229,7 @@ def test_a_readings_text_comes_back_letter_for_letter(text: str) -> None:
 def test_a_better_reader_replaces_the_current_reading_and_loses_none(db: Database) -> None:
     """Expressions show the new reading; the old one stays."""
     work = a_work(db)
-    pages = (PageReading(1, 0, 3, "ocr", 0.5, weak=((0, 1),)),)
+    pages = (PageReading(1, 0, 3, "ocr", 0.5, weak=((0, 1), (0, 1, "tn"))),)
     sha256 = snapshots.keep(db, b"x", "text/html")
     first = readings.record(db, Reading(sha256, "scan", 1, "teh", pages=pages, confidence=0.5))
     there = expressions.record(

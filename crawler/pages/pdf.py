@@ -11,7 +11,7 @@ from crawler.pages.child import CHILD
 from crawler.pages.document import reading
 from crawler.pages.quality import BAD, GOOD
 from crawler.pages.scan import Scanned, read_scan
-from tarmeem.model import PageReading, Reading
+from tarmeem.model import PageReading, Reading, Weak
 
 MAX_BYTES = 200_000_000
 _EXPLAINED = (
@@ -32,7 +32,7 @@ class Page:
     text: str
     method: str
     confidence: float
-    weak: tuple[tuple[int, int], ...] = ()
+    weak: tuple[Weak, ...] = ()
     problem: str = ""
 
 
@@ -91,7 +91,7 @@ def _chosen(text: str, score: float, scanned: Scanned) -> Page:
     if scanned.problem:
         # Nothing better is to be had: the scanner's guess is kept, as one.
         kind = "text-layer" if text.strip() else "none"
-        weak = ((0, len(text)),) if text.strip() else ()
+        weak: tuple[Weak, ...] = ((0, len(text)),) if text.strip() else ()
         return Page(text, kind, min(score, 0.5) if text.strip() else 0.0, weak, scanned.problem)
     return Page(scanned.text, "ocr", scanned.confidence, scanned.weak)
 
@@ -101,7 +101,7 @@ def _assembled(body: bytes, pages: list[Page], problem: str, hints: Mapping[str,
     found: list[PageReading] = []
     at = 0
     for number, page in enumerate(pages, 1):
-        weak = tuple((at + a, at + b) for a, b in page.weak)
+        weak: Any = tuple((at + a, at + b, *more) for a, b, *more in page.weak)
         end = at + len(page.text)
         method: Any = page.method
         found.append(PageReading(number, at, end, method, page.confidence, weak))

@@ -2,7 +2,8 @@
 
 A page is read twice, as it is and cleaned: two readings seldom slip in the same place. A word of low
 confidence is weak, and one that the page's own bad text layer has otherwise, and all of a page whose second
-reading could not be had; a word that the second reading has otherwise is weak twice over, and so is the gap where it has more. Results are cached by the image, so nothing is read twice.
+reading could not be had; a word that the second reading has otherwise is given again with what it has there, and so
+is the gap where it has more. Results are cached by the image, so nothing is read twice.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from crawler.pages.child import CHILD
+from tarmeem.model import Weak
 
 DPI = 300
 DOUBTED = 93.0
@@ -36,11 +38,11 @@ _ENGLISH_SURE = 0.79
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """A page's text from its image; ``weak`` are offsets within it, twice where contested; ``problem`` says why none."""
+    """A page's text from its image; ``weak`` are offsets within it, again with what the other reading has where contested; ``problem`` says why none."""
 
     text: str
     confidence: float = 0.0
-    weak: tuple[tuple[int, int], ...] = ()
+    weak: tuple[Weak, ...] = ()
     problem: str = ""
 
 
@@ -168,23 +170,24 @@ def _words(png: bytes, languages: str, *, clean: bool) -> list[_Word] | str:
 
 
 def _composed(words: list[_Word], other: list[_Word], layer: list[str], *, urdu: bool) -> Scanned:
-    """Return the text of a page with its weak words; what the other reading has otherwise, twice."""
+    """Return the text of a page with its weak words; what the other reading has otherwise, with it."""
     said = [word.text for word in words]
-    doubted = _unlike(said, layer)[0] if layer else frozenset()
     seen = [word.text for word in other]
+    doubted = _unlike(said, layer)[0].keys() if layer else set()
     # Where no second reading could be had, nothing vouches for any word.
-    doubted |= _unlike(said, seen)[0] if other else frozenset(range(len(words)))
-    contested, gaps = _unlike(_bare(said), _bare(seen)) if other else (frozenset(), frozenset())
+    doubted |= _unlike(said, seen)[0].keys() if other else set(range(len(words)))
+    contested, gaps = _unlike(_bare(said), _bare(seen), seen) if other else ({}, {})
     text, places = _laid_out(words)
-    weak: list[tuple[int, int]] = []
+    weak: list[Weak] = []
     for n, (word, place) in enumerate(zip(words, places, strict=True)):
         if n in gaps:
-            # Before the first word and after the last there is no gap to point at: the word is.
-            weak += [(places[n - 1][1], place[0]) if n else place] * 2
+            # Before the first word there is no gap to point at, nor after the last: the word is.
+            gap = (places[n - 1][1], place[0]) if n else place
+            weak += [gap, (*gap, f" {gaps[n]} " if n else f"{gaps[n]} {word.text}")]
         if n in contested or n in doubted or word.sure < DOUBTED:
-            weak += [place] * (1 + (n in contested))
+            weak += [place, (*place, contested[n])] if n in contested else [place]
     if words and len(words) in gaps:
-        weak += [places[-1]] * 2
+        weak += [places[-1], (*places[-1], f"{said[-1]} {gaps[len(words)]}")]
     sure = sum(max(0.0, word.sure) for word in words) / (100 * max(1, len(words)))
     return Scanned(text, round(min(sure, _URDU_SURE if urdu else _ENGLISH_SURE), 3), tuple(weak))
 
@@ -208,14 +211,22 @@ def _bare(words: list[str]) -> list[str]:
     return [_POINTS.sub("", word).lower() or word for word in words]
 
 
-def _unlike(words: list[str], others: list[str]) -> tuple[frozenset[int], frozenset[int]]:
-    """Return which words another reading has otherwise, and before which it has more."""
-    unlike: set[int] = set()
-    gaps: set[int] = set()
+def _unlike(
+    words: list[str], others: list[str], printed: list[str] | None = None
+) -> tuple[dict[int, str], dict[int, str]]:
+    """Return what another reading has for which words, and what more before which.
+
+    For words that are not as many as those they stand against, the first of them has it all.
+    """
+    unlike: dict[int, str] = {}
+    gaps: dict[int, str] = {}
     steps = SequenceMatcher(None, words, others, autojunk=False).get_opcodes()
-    for kind, start, end, _, _ in steps:
+    for kind, start, end, first, last in steps:
+        has = (printed or others)[first:last]
         if kind == "insert":
-            gaps.add(start)
+            gaps[start] = " ".join(has)
         elif kind != "equal":
-            unlike.update(range(start, end))
-    return frozenset(unlike), frozenset(gaps)
+            if len(has) != end - start:
+                has = [" ".join(has), *[""] * (end - start - 1)]
+            unlike.update(zip(range(start, end), has, strict=True))
+    return unlike, gaps

@@ -14,8 +14,6 @@ from diffs.compare.words import Range
 
 WORD = re.compile(r"\S+")
 MAY_BE_OCR = "may be OCR"
-_COUNTS = re.compile(r"[%٪‰<>≤≥=+±×÷−-]")
-"""Signs that say how much: none is dust."""
 
 
 def doubt(old: Side, new: Side, gone: Range, come: Range) -> str:
@@ -25,23 +23,61 @@ def doubt(old: Side, new: Side, gone: Range, come: Range) -> str:
     one, two = old.source[slice(*gone)], new.source[slice(*come)]
     sides = ((old, gone), (new, come))
     beside = any(side.is_weak(max(lo - 1, 0), hi + 1) for side, (lo, hi) in sides)
-    speck = not (one.strip() and two.strip()) and not _is_word(old, new, one + two)
-    slip = (
-        (_is_dust(one, two) and any(side.is_scanned(*at) for side, at in sides))
-        or (beside and (speck or (one.strip() and two.strip())) and noise.may_be_ocr(one, two))
-        or (noise.is_slip(one, two) and (contested(old, gone, two) or contested(new, come, one)))
+    slip = _is_slip(old, new, gone, come, beside=beside) or (
+        noise.is_dust(one, two) and any(side.is_scanned(*at) for side, at in sides)
     )
-    return MAY_BE_OCR if slip else ""
+    return MAY_BE_OCR if slip or (beside and _are_slips(old, new, gone, come)) else ""
 
 
-def _is_word(old: Side, new: Side, text: str) -> bool:
-    """Tell whether what came or went is a word of these texts, however short: no, or, a."""
-    word = text.strip().casefold()
-    return word.isalpha() and any(side.knows(word) for side in (old, new))
+def _is_slip(old: Side, new: Side, gone: Range, come: Range, *, beside: bool) -> bool:
+    one, two = old.source[slice(*gone)], new.source[slice(*come)]
+    return (
+        (beside and noise.may_be_ocr(one, two) and not _is_word_alone(old, new, one, two))
+        or disputed(old, gone, two)
+        or disputed(new, come, one)
+    )
 
 
-def _is_dust(old: str, new: str) -> bool:
-    return noise.is_pointed(old, new) and _COUNTS.findall(old) == _COUNTS.findall(new)
+def _is_word_alone(old: Side, new: Side, gone: str, come: str) -> bool:
+    """Tell whether what came or went alone is a word of these texts, however short: no, or, a."""
+    word = (gone + come).strip().casefold()
+    alone = not (gone.strip() and come.strip())
+    return alone and word.isalpha() and any(side.knows(word) for side in (old, new))
+
+
+def _are_slips(old: Side, new: Side, gone: Range, come: Range) -> bool:
+    """Tell whether each word of a change may be a slip of its own: a figure is none because others are."""
+    ones, twos = _words(old, gone), _words(new, come)
+    if len(ones) != len(twos):
+        ones, twos = _words(old, gone, said=True), _words(new, come, said=True)
+    return len(ones) == len(twos) > 1 and all(
+        old.source[slice(*one)] == new.source[slice(*two)]
+        or _is_slip(old, new, one, two, beside=True)
+        for one, two in zip(ones, twos, strict=True)
+    )
+
+
+def _words(side: Side, at: Range, *, said: bool = False) -> list[Range]:
+    """Return where the words of a range stand; ``said``: without those that are nothing but points."""
+    return [
+        (at[0] + m.start(), at[0] + m.end())
+        for m in WORD.finditer(side.source[slice(*at)])
+        if not said or any(map(str.isalnum, m[0]))
+    ]
+
+
+def disputed(side: Side, at: Range, other: str) -> bool:
+    """Tell whether a side's two readings differ in a change so that the ``other`` text may be right.
+
+    The second reading has much what the other text has, at any length; or the change is small, each
+    word of it is contested, and it is no figure, nor another word that both readings have much alike.
+    """
+    said, has = side.source[slice(*at)], side.otherwise(*at)
+    if has and other.strip() and noise.may_be_ocr(has, other):
+        return True
+    if not (noise.is_slip(said, other) and contested(side, at, other)):
+        return False
+    return not has or not (noise.has_other_figures(said, other) or noise.is_third(said, has, other))
 
 
 def contested(side: Side, at: Range, other: str) -> bool:
@@ -51,11 +87,7 @@ def contested(side: Side, at: Range, other: str) -> bool:
     """
     lo, hi = at
     kept = set(other.split())
-    differ = [
-        (lo + m.start(), lo + m.end())
-        for m in WORD.finditer(side.source[lo:hi])
-        if m[0] not in kept
-    ]
+    differ = [span for span in _words(side, at) if side.source[slice(*span)] not in kept]
     if not side.source[lo:hi].strip():
         differ = [(max(lo - 1, 0), hi + 1)]
     return bool(differ) and all(side.is_contested(*span) for span in differ)
@@ -86,6 +118,7 @@ def doubt_habits(marks: Sequence[Mark]) -> None:
 
 def _swaps(old: str, new: str) -> set[tuple[str, str]]:
     """Return which letter stands for which; nothing where more than letters changed."""
+    old, new = " ".join(old.split()), " ".join(new.split())
     if len(old) != len(new):
         return set()
     swaps = {(a, b) for a, b in zip(old, new, strict=True) if a != b}

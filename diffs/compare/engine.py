@@ -34,10 +34,10 @@ from diffs.compare.side import Side
 from diffs.compare.stretch import Redliner
 from diffs.compare.telling import significance
 from diffs.compare.tree import Aligned, align_trees
-from diffs.compare.words import Range, fold
+from diffs.compare.words import fold
 from diffs.structure import structure_text
 from tarmeem.errors import CompareError
-from tarmeem.model import Provision
+from tarmeem.model import Provision, Weak
 
 MESS = 2_000
 """Characters changed from which two trees may simply not have been built alike,"""
@@ -66,8 +66,8 @@ def compare_trees(
     old: Provision,
     new: Provision,
     *,
-    weak_old: Sequence[Range] = (),
-    weak_new: Sequence[Range] = (),
+    weak_old: Sequence[Weak] = (),
+    weak_new: Sequence[Weak] = (),
 ) -> Comparison:
     """Compare two trees; ``weak``: raw offsets of text that may have been misread."""
     with _no_collecting():
@@ -88,7 +88,7 @@ def _no_collecting() -> Iterator[None]:
 
 
 def _compare(
-    old: Provision, new: Provision, weak_old: Sequence[Range], weak_new: Sequence[Range]
+    old: Provision, new: Provision, weak_old: Sequence[Weak], weak_new: Sequence[Weak]
 ) -> Comparison:
     one, two = _side(old, weak_old, is_old=True), _side(new, weak_new, is_old=False)
     aligned = align_trees(one, old, two, new)
@@ -119,7 +119,7 @@ def _is_provision(item: object) -> bool:
     return getattr(item, "node", None) is not None
 
 
-def _side(root: Provision, weak: Sequence[Range], *, is_old: bool) -> Side:
+def _side(root: Provision, weak: Sequence[Weak], *, is_old: bool) -> Side:
     hidden = sorted(_hidden(root))
     notes = Counter(
         noise.bare(fold(root.source[lo:hi])) for lo, hi, kind in hidden if kind in noise.NOTES

@@ -132,11 +132,19 @@ def _kind_of_line(line: str) -> str:
 _NO_WORD = re.compile(r"\W+")
 _FIGURE = re.compile(r"\d+")
 _SPECK = 2
+_SMALLEST = frozenset({"no", "or"})
+"""Words no longer than a speck that turn a law about."""
 _ALIKE = 70.0
 """Of 100: how like two spellings of one word are; "thirty" and "sixty" are 55."""
+_UNLIKE = 50.0
+"""Two readings that have less in common agree on nothing; "say" and "mey" are 67."""
 _CONFUSED = str.maketrans({"1": "l", "I": "l", "|": "l", "i": "l", "!": "l", "O": "o", "0": "o",
                            "5": "s", "S": "s", "8": "b", "B": "b"})  # fmt: skip
 
+_POINTS = re.compile(r"[\W_]+")
+_COUNTS = re.compile(r"[%٪‰<>≤≥=+±×÷−-]")
+"""Signs that say how much: none is dust."""
+_SMALL = str.maketrans("CKOPSUVWXZ", "ckopsuvwxz")
 _ROUND = str.maketrans("ace", "ooo")
 """What a blurred page leaves of a round letter is its roundness."""
 
@@ -144,25 +152,61 @@ _ROUND = str.maketrans("ace", "ooo")
 def may_be_ocr(old: str, new: str) -> bool:
     """Tell whether a tired eye may read one for the other: 1/l/I, O/0, rn/m, a/c/e/o, a point, a letter of a word.
 
-    Another figure is a slip of the eye only where its shapes are; another word never is, nor is it
-    among others that are misread. A figure that stands on both sides was not misread.
+    Another figure is a slip of the eye only where its shapes are; another word never is, nor one word
+    more, nor is it among others that are misread. A figure that stands on both sides was not misread.
     """
     one, two = _shape(old), _shape(new)
-    figures = _FIGURE.findall(old) != _FIGURE.findall(new)
-    # Specks between words are read as a letter or two, and nothing of the law is so short.
-    if one == two or (not (one and two) and len(one + two) <= _SPECK and not figures):
+    figures = has_other_figures(old, new)
+    if one == two or (not (one and two) and _is_scrap(old, new) and not figures):
         return True
-    if not (one and two) or figures or fuzz.ratio(one, two) < _ALIKE:
+    if not (one and two) or figures or not is_like(old, new):
         return False
-    words = list(zip(old.split(), new.split(), strict=False))
-    if len(old.split()) != len(new.split()) or len(words) == 1:
-        return True
-    return all(_is_misread(*pair) for pair in words)
+    return _pair_up(old.split(), new.split())
 
 
-def _is_misread(old: str, new: str) -> bool:
-    one, two = _shape(old), _shape(new)
-    return one == two or max(len(one), len(two)) <= _SPECK or fuzz.ratio(one, two) >= _ALIKE
+def _pair_up(olds: list[str], news: list[str]) -> bool:
+    """Tell whether each word has its like in order: one, or two that ran together; a scrap needs none."""
+    seen, ahead = {(0, 0)}, [(0, 0)]
+    while ahead:
+        i, j = ahead.pop()
+        if (i, j) == (len(olds), len(news)):
+            return True
+        for di, dj in ((1, 1), (1, 2), (2, 1), (1, 0), (0, 1)):
+            at = i + di, j + dj
+            if at in seen or at[0] > len(olds) or at[1] > len(news):
+                continue
+            one, two = "".join(olds[i : at[0]]), "".join(news[j : at[1]])
+            long = di + dj > 2 and abs(len(one) - len(two)) > 1
+            if _is_scrap(one, two) or (one and two and not long and is_like(one, two)):
+                seen.add(at)
+                ahead.append(at)
+    return False
+
+
+def _is_scrap(old: str, new: str) -> bool:
+    """Tell whether a change is of so few letters that specks between words may be read for them."""
+    said = (_NO_WORD.sub("", text).lower() for text in (old, new))
+    return max(len(_shape(old)), len(_shape(new))) <= _SPECK and not _SMALLEST.intersection(said)
+
+
+def has_other_figures(old: str, new: str) -> bool:
+    """Tell whether the figures of two texts differ."""
+    return _FIGURE.findall(old) != _FIGURE.findall(new)
+
+
+def is_like(old: str, new: str) -> bool:
+    """Tell whether two spellings may be of one word."""
+    return likeness(old, new) >= _ALIKE
+
+
+def is_third(read: str, again: str, other: str) -> bool:
+    """Tell whether two readings are more like each other than either is like the other text."""
+    return likeness(read, again) > max(likeness(read, other), likeness(again, other), _UNLIKE)
+
+
+def likeness(old: str, new: str) -> float:
+    """Return how like two spellings are, of 100: by letters, or by what a blurred page leaves of them."""
+    return max(fuzz.ratio(_shape(old), _shape(new)), fuzz.ratio(old.lower(), new.lower()))
 
 
 def _shape(text: str) -> str:
@@ -179,9 +223,13 @@ def is_slip(old: str, new: str) -> bool:
     return max(len(old.split()), len(new.split())) <= FEW
 
 
-def is_pointed(old: str, new: str) -> bool:
-    """Tell whether nothing but points and strokes changed: a scanner sees them where dust lay."""
-    return not any(map(str.isalnum, old + new))
+def is_dust(old: str, new: str) -> bool:
+    """Tell whether nothing but points, strokes and the size of letters changed, as dust and a lens do.
+
+    A point in a figure is no dust, nor a sign that says how much; "s" is told from "S" by nothing but its size.
+    """
+    one, two = (_POINTS.sub("", text).translate(_SMALL) for text in (old, new))
+    return one == two and not _FIGURE.search(one) and _COUNTS.findall(old) == _COUNTS.findall(new)
 
 
 def _seen(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from diffs.compare.comparison import Comparison
 from diffs.compare.engine import compare_trees
 from diffs.structure import structure_text
-from tarmeem.model import Reading
+from tarmeem.model import Reading, Weak
 
 
 def compare_readings(old: Reading, new: Reading) -> Comparison:
@@ -18,6 +18,6 @@ def compare_readings(old: Reading, new: Reading) -> Comparison:
     )
 
 
-def weak_ranges(reading: Reading) -> tuple[tuple[int, int], ...]:
+def weak_ranges(reading: Reading) -> tuple[Weak, ...]:
     """Return the offsets of words not to be relied upon, from all pages."""
     return tuple(span for page in reading.pages for span in page.weak)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
 from diffs.compare.words import Range
+from tarmeem.model import Weak
 
 SHORT = 3
 """Letters of the longest word that a speck may look like."""
@@ -19,14 +20,25 @@ PAGE = 1000
 class Spans:
     """Ranges in ascending order, which may overlap, asked many times."""
 
-    def __init__(self, spans: Sequence[Range]) -> None:
-        self._starts = [start for start, _ in spans]
-        self._reach = list(accumulate((end for _, end in spans), max))
+    def __init__(self, spans: Sequence[Weak]) -> None:
+        self._spans = spans
+        self._starts = [span[0] for span in spans]
+        self._reach = list(accumulate((span[1] for span in spans), max))
 
     def meet(self, start: int, end: int) -> bool:
         """Tell whether any of them shares a letter with a range."""
         before = bisect_left(self._starts, end)
         return before > 0 and self._reach[before - 1] > start
+
+    def met(self, start: int, end: int) -> list[Weak]:
+        """Return those that share a letter with a range."""
+        at = bisect_left(self._starts, end)
+        found: list[Weak] = []
+        while at and self._reach[at - 1] > start:
+            at -= 1
+            if self._spans[at][1] > start:
+                found.append(self._spans[at])
+        return found[::-1]
 
     def distance(self, start: int, end: int) -> int | None:
         """Return how far apart the nearest two are that have a range between them."""
@@ -44,8 +56,8 @@ class Side:
     source: str
     hidden: Sequence[tuple[int, int, str]] = ()
     """Furniture, markers and notes: (start, end, noise kind), ascending."""
-    weak: Sequence[Range] = ()
-    """Low-confidence stretches, ascending."""
+    weak: Sequence[Weak] = ()
+    """Low-confidence stretches, ascending; what two readings differ in twice."""
     notes: Mapping[str, int] = field(default_factory=dict)
     """Every footnote's and marginal note's words, bare, and how often they stand there."""
     is_old: bool = False
@@ -58,7 +70,9 @@ class Side:
         """Index the hidden stretches by where they start, and the weak ones."""
         self.starts = [start for start, _, _ in self.hidden]
         self._weak = Spans(self.weak)
-        self._contested = Spans([one for one, other in pairwise(self.weak) if one == other])
+        self._contested = Spans(
+            [other for one, other in pairwise(self.weak) if one[:2] == other[:2]]
+        )
 
     def bare(self) -> Side:
         """Return the same side with nothing hidden."""
@@ -138,6 +152,28 @@ class Side:
     def is_contested(self, start: int, end: int) -> bool:
         """Tell whether two readings differ in any of the range: it is given twice as weak."""
         return self._contested.meet(start, end)
+
+    def otherwise(self, start: int, end: int) -> str | None:
+        """Return what another reading has in place of a range: None where that is not known, or the same."""
+        parts: list[str] = []
+        if not self.source[start:end].strip():
+            start, end = self._gap(start, end)
+        at = start
+        for lo, hi, *other in self._contested.met(start, end):
+            if not other:
+                return None
+            if hi > at:
+                parts += [self.source[at:lo], *other]
+                at = hi
+        return "".join([*parts, self.source[at:end]]).strip() if parts else None
+
+    def _gap(self, start: int, end: int) -> Range:
+        """Return all the white space that a place between two words is in."""
+        while start and self.source[start - 1].isspace():
+            start -= 1
+        while end < len(self.source) and self.source[end].isspace():
+            end += 1
+        return start, end
 
     def is_scanned(self, start: int, end: int) -> bool:
         """Tell whether a range stands on a line with weak words, or between some of one page."""
