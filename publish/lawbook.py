@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
@@ -18,6 +19,7 @@ from diffs.amending.instruments import read_instrument
 from diffs.amending.peel import Peeled, peel
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
+from publish.unaccounted import unaccounted
 from publish.words import KARACHI
 from store import events, expressions, readings, stages, works
 from store.instruments import Instrument, instruments_of
@@ -54,7 +56,8 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
 
     The oldest text is carried forward through the instruments known to amend it. Where even that
     one is an annotated reprint, the newest is peeled back to the day instead; where nothing is known
-    to have befallen it, the newest that was seen by then stands. Without a day: today.
+    to have befallen it, the newest that was seen by then stands. Without a day: today. Where the
+    newest official text reads otherwise, or changed and nothing known says why, that is outstanding.
     Raises: UsageError where the work has no text, none was seen by ``known_at``, or a day is none.
     """
     day = read_day(on) if on else datetime.now(KARACHI).date().isoformat()
@@ -75,7 +78,8 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     if is_annotated(base):
         newest = expressions.text(db, chain[-1].id or 0)
         return _peeled(newest, (*told, *_assents(db, work.id, known)), day, until)
-    return _carried(base, tuple(_dated(db, one) for one in known), tuple(told), day, until)
+    view = _carried(base, tuple(_dated(db, one) for one in known), tuple(told), day, until)
+    return replace(view, outstanding=(*view.outstanding, *unaccounted(db, view.text, first, seen)))
 
 
 def _enacted_by(work: Work, told: Sequence[Event], day: str) -> None:

@@ -88,7 +88,7 @@ def outstanding_lines(view: AsAt) -> str:
     """Return what is known and not in the text; a sentence where there is nothing."""
     if not view.outstanding:
         return "Nothing is outstanding."
-    rows = ["Outstanding: known, and not in this text"]
+    rows = ["Outstanding: what this text leaves out or does not account for"]
     for one in view.outstanding:
         where = f"{cite(one.eid)}: " if one.eid else ""
         rows.append(_set(f"{one.kind.upper()}  {where}{one.detail}  ({one.source})", first="  - "))

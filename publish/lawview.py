@@ -22,7 +22,8 @@ _SECTION = re.compile(r"(?:sec|art)_(\d+)([A-Z]*)")
 SAID = {
     "uncommenced": "Not in force yet", "refused": "Could not be carried out",
     "needs-review": "Waits for a person", "unknown": "Words not known",
-    "date unknown": "Date not known",
+    "date unknown": "Date not known", "differs": "The newest text seen differs",
+    "unexplained": "Not accounted for",
 }  # fmt: skip
 """What a reader calls each kind of what is outstanding."""
 

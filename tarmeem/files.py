@@ -34,8 +34,10 @@ def read_file(path: Path) -> Reading:
     """
     body = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
     media_type = _TYPES.get(path.suffix.lower(), "text/plain" if str(path) == "-" else "")
+    if not body.strip():
+        raise ReadError("the file is empty", where=str(path), do="fetch or save it again")
     reading = read(body, media_type, url=path.name)
-    if not reading.text.strip() and body.strip():
+    if not reading.text.strip():
         raise ReadError(reading.problem or "no text could be read", where=str(path))
     return reading
 

@@ -35,7 +35,7 @@ def test_an_omission_names_its_own_instrument_of_the_file() -> None:
     """What the second of two instruments took out is not told as the first one's doing."""
     law = "THE BRIDGE ACT, 1990\n(ACT II OF 1990)\n\n" + "".join(f"{n}. Span {n}.—A bridge has span {n}.\n\n" for n in range(1, 5))  # fmt: skip
     made = consolidate(law, [ONE + TWO])
-    assert "\n3. [Omitted by Bridge (Amendment) Act, 2003, s. 2.]\n" in with_omissions(made, [ONE + TWO])  # fmt: skip
+    assert "\n3. [Omitted by the Bridge (Amendment) Act, 2003, s. 2.]\n" in with_omissions(made, [ONE + TWO])  # fmt: skip
 
 
 @pytest.mark.parametrize("gap", [" ", "      ", "\t\t\t\t\t\t"])

@@ -100,6 +100,9 @@ def _of_a_number(text: str, match: Match) -> bool:
     return bool(_JOINED.search(f"{before}\x01{old}") or _JOINED.search(over))
 
 
+TELLING = 2
+"""Words from which new matter that stands there says that the change was made."""
+
 _COUNTED = {"both": 2, "twice": 2, "thrice": 3}
 
 
@@ -130,7 +133,11 @@ def _ending(within: Stream, pool: list[Match]) -> list[Match] | Refusal:
 def _absent(op: Instruction, within: Stream) -> Refusal:
     old = " … ".join(op.old) if isinstance(op.old, tuple) else op.old or ""
     if op.new and find(within, sign(op.new)) and op.unit != "punctuation":
-        return Refusal("already so", f"{op.new!r} stands there, {old!r} does not")
+        detail = f"{op.new!r} stands there, {old!r} does not"
+        # A single word may stand there for another reason.
+        return Refusal(
+            "already so" if len(op.new.split()) >= TELLING else "words not found", detail
+        )
     if isinstance(op.old, str) and find(within, op.old, fold_case=True):
         detail = f"{old!r} stands there only with other capitals"
         return Refusal("words not found", detail, "needs-review")

@@ -18,7 +18,8 @@ _LONG_TITLE = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(
-    r"(?:may|shall)\s+be\s+(?:called|cited\s+as)\s+the\s+(?P<title>[^.;]{5,200}?)[.;]\s*(?:\n|\(|$|[A-Z])",
+    r"(?:may|shall)\s+be\s+(?:called|cited\s+as)\s+the\s+(?P<title>[^.;]{5,200}?)"
+    r"(?:[.;]\s*(?:\n|\(|$|[A-Z])|,?\s+and\s+(?:it\s+)?(?:shall|extends?|applies|is\s+deemed)\b)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(

@@ -135,7 +135,9 @@ def _names(made: Consolidation, instruments: Sequence[str]) -> Callable[[str], s
         op, at = starts[instruction], int(instruction.partition(".")[0]) - 1
         head = max((one for one in heads(at) if one <= op.start), default=0)
         found = read(at, head)
-        name = found.number or found.title or f"instruction {instruction}"
+        name = (
+            found.number or (found.title and f"the {found.title}") or f"instruction {instruction}"
+        )
         parts = found.parts if (op.start, op.end) in stand(at) else ()
         place = op.start - head
         section = next((part.number for part in parts if part.start <= place < part.end), "")

@@ -1,0 +1,62 @@
+"""What the law put together does not account for: an official text that reads otherwise, or moved by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from sqlite_utils import Database
+
+from diffs.amending.asat import Outstanding
+from diffs.compare import AlignmentEntry, compare_texts
+from publish.lawmarks import top
+from store import expressions, revisions
+from tarmeem.model import Expression
+
+REMEMBERED = 16
+"""Comparisons kept in memory."""
+
+
+def unaccounted(
+    db: Database, made: str, used: Expression, seen: Sequence[Expression]
+) -> tuple[Outstanding, ...]:
+    """Return where the newest text seen reads otherwise than the law made of an older one.
+
+    Where the newest itself is shown, return the steps towards it that nothing known explains.
+    """
+    seen = [one for one in seen if one.edition != "tarmeem"]
+    newest = seen[-1] if seen else used
+    said = f"the text seen {newest.seen_at[:10]}"
+    if newest.id != used.id:
+        return _differences(made, expressions.text(db, newest.id or 0), said)
+    ids = {one.id for one in seen}
+    return tuple(
+        Outstanding("unexplained", f"the text seen {one.seen_at[:10]}", UNEXPLAINED)
+        for one in revisions.of_work(db, used.work)
+        if one.cause == "unexplained" and one.substantive and one.old in ids and one.new in ids
+    )
+
+
+UNEXPLAINED = "the text changed, and nothing known accounts for it"
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _differences(made: str, official: str, said: str) -> tuple[Outstanding, ...]:
+    """Return one row a section, article or schedule, in the order of the alignment."""
+    compared = compare_texts(made, official)
+    if not compared.substantive:
+        return ()
+    found = dict(_told(compared.alignment))
+    return tuple(Outstanding("differs", said, how, eid) for eid, how in found.items())
+
+
+def _told(entries: Sequence[AlignmentEntry]) -> Iterator[tuple[str, str]]:
+    for entry in entries:
+        if entry.rel == "same" and not entry.edited:
+            continue
+        if entry.old is None and entry.new and entry.new == top(entry.new):
+            yield entry.new, "the newest text seen has it, and the law put together has not"
+        elif entry.new is None and entry.old and entry.old == top(entry.old):
+            yield entry.old, "the newest text seen has it no more"
+        elif entry.edited or entry.old is None or entry.new is None:
+            yield top(entry.old or entry.new or ""), "the newest text seen reads otherwise"

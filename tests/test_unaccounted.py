@@ -1,0 +1,62 @@
+"""The law put together says where the newest text that was seen reads otherwise, or moved by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from tarmeem.cli import main
+
+OLD = """THE HARBOUR SIGNALS ACT, 2018
+1. Short title.—This Act may be called the Harbour Signals Act, 2018.
+2. Board.—There shall be a Board of signals.
+7. Fees.—The Board may levy fees.
+8. Rules.—The Board may make rules.
+"""
+NEW = OLD.replace("may levy", "shall levy").replace(
+    "8. Rules", "7A. Anchors.—Nobody may anchor.\n8. Rules"
+)
+AMENDING = """THE HARBOUR SIGNALS (AMENDMENT) ACT, 2025
+ACT NO. III OF 2025
+An Act further to amend the Harbour Signals Act, 2018.
+1. Short title.—This Act may be called the Harbour Signals (Amendment) Act, 2025, and shall come into force at once.
+2. Omission of section 2.—In the Harbour Signals Act, 2018, section 2 shall be omitted.
+"""
+WORK = "Harbour Signals Act, 2018"
+
+
+def _add(folder: Path, text: str, work: str, day: str) -> None:
+    path = folder / f"{len(list(folder.iterdir()))}.txt"
+    path.write_text(text, "utf-8")
+    _run(folder, "add", str(path), "--work", work, "--seen-on", day, "--witness", "R")
+
+
+def _run(folder: Path, *words: str) -> str:
+    ran = CliRunner().invoke(main, [*words, "--db", str(folder / "t.db")])
+    assert ran.exit_code == 0, ran.output
+    return " ".join(ran.output.split())
+
+
+def test_a_change_that_nothing_known_explains_is_outstanding(tmp_path: Path) -> None:
+    """The newest text is shown, and that it changed by itself is said; before it changed, nothing is."""
+    _add(tmp_path, OLD, WORK, "2024-01-05")
+    assert "Nothing is outstanding." in _run(tmp_path, "show", WORK)
+    _add(tmp_path, NEW, WORK, "2025-01-05")
+    shown = _run(tmp_path, "show", WORK)
+    assert "The Board shall levy fees." in shown
+    assert "UNEXPLAINED the text changed, and nothing known accounts for it" in shown
+    assert "Nothing is outstanding." in _run(tmp_path, "show", WORK, "--as-at", "2024-06-01")
+
+
+def test_the_law_carried_forward_says_where_the_newest_text_reads_otherwise(tmp_path: Path) -> None:
+    """An amending Act once known, the oldest text is carried forward: what a newer one says is not hidden."""
+    _add(tmp_path, OLD, WORK, "2024-01-05")
+    _add(tmp_path, NEW, WORK, "2025-01-05")
+    _add(tmp_path, AMENDING, "Harbour Signals (Amendment) Act, 2025", "2025-01-05")
+    shown = _run(tmp_path, "show", WORK)
+    assert "The Board may levy fees." in shown
+    assert "DIFFERS section 7: the newest text seen reads otherwise" in shown
+    assert "DIFFERS section 7A: the newest text seen has it" in shown
+    assert "section 8" not in shown
+    assert "DIFFERS" not in _run(tmp_path, "show", WORK, "--as-at", "2024-06-01")
