@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from diffs.compare import Comparison, Run, compare_trees
+from diffs.compare import Comparison, Run
+from diffs.compare.readings import compare_readings
 from diffs.redline import to_criticmarkup, to_docx, to_html, to_json, to_terminal
 from diffs.redline.html import Layout
-from diffs.structure import structure_text
-from tarmeem.model import Reading, Weak
+from tarmeem.model import Reading
 
 REMEMBERED = 12
 """Redlines kept in memory: some 3 MB each for the longest laws."""
@@ -17,14 +17,7 @@ REMEMBERED = 12
 @lru_cache(maxsize=REMEMBERED)
 def compared(old: Reading, new: Reading) -> Comparison:
     """Compare two readings; words that may have been misread are marked as such."""
-    return compare_trees(
-        structure_text(old.text), structure_text(new.text),
-        weak_old=_weak(old), weak_new=_weak(new),
-    )  # fmt: skip
-
-
-def _weak(reading: Reading) -> tuple[Weak, ...]:
-    return tuple(span for page in reading.pages for span in page.weak)
+    return compare_readings(old, new)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -57,7 +57,7 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     The oldest text is carried forward through the instruments known to amend it. Where even that
     one is an annotated reprint, the newest is peeled back to the day instead; where nothing is known
     to have befallen it, the newest that was seen by then stands. Without a day: today. Where the
-    newest official text reads otherwise, or changed and nothing known says why, that is outstanding.
+    newest text seen reads otherwise, or changed and nothing known says why, that is outstanding.
     Raises: UsageError where the work has no text, none was seen by ``known_at``, or a day is none.
     """
     day = read_day(on) if on else datetime.now(KARACHI).date().isoformat()

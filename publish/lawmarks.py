@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from diffs.amending.asat import StandingProvision
-from diffs.structure.eids import without_count
+from diffs.structure.eids import top, without_count
 
 _UNKNOWN = re.compile(r"⟦[^⟦⟧]*⟧")
 _LABEL = re.compile(r"\s*(?:\(\w{1,5}\)|Provided\b|Explanation\b)")
@@ -140,11 +140,6 @@ def _labelled(text: str, place: int, eid: str) -> int:
     num = without_count(eid.rpartition("__")[2].partition("_")[2]).replace("_", "-")
     found = re.search(rf"(?:\({re.escape(num)}\)|{re.escape(num)}\.)\s*$", text[max(0, place - 20) : place])  # fmt: skip
     return len(found[0]) if num and found else 0
-
-
-def top(eid: str) -> str:
-    """Return the section, article or schedule an eId lies in."""
-    return eid.partition("__")[0]
 
 
 def grouped(provisions: Iterable[StandingProvision]) -> dict[str, list[StandingProvision]]:

@@ -11,8 +11,9 @@ from sqlite_utils import Database
 
 from diffs.amending.asat import AsAt, Outstanding, StandingProvision
 from diffs.redline.cite import cite
+from diffs.structure.eids import top
 from publish import lawbook
-from publish.lawmarks import Stretch, grouped, lines_of, stretches, top
+from publish.lawmarks import Stretch, grouped, lines_of, stretches
 from publish.makers import gazetted, makers
 from store import works
 from store.instruments import instruments_of

@@ -1,4 +1,4 @@
-"""What the law put together does not account for: an official text that reads otherwise, or moved by itself."""
+"""What the law put together does not account for: a newer text that reads otherwise, or changed unexplained."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from diffs.amending.asat import Outstanding
 from diffs.compare import AlignmentEntry, compare_texts
-from publish.lawmarks import top
+from diffs.structure.eids import top
 from store import expressions, revisions
 from tarmeem.model import Expression
 
@@ -41,9 +41,9 @@ UNEXPLAINED = "the text changed, and nothing known accounts for it"
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _differences(made: str, official: str, said: str) -> tuple[Outstanding, ...]:
+def _differences(made: str, newest: str, said: str) -> tuple[Outstanding, ...]:
     """Return one row a section, article or schedule, in the order of the alignment."""
-    compared = compare_texts(made, official)
+    compared = compare_texts(made, newest)
     if not compared.substantive:
         return ()
     found = dict(_told(compared.alignment))

@@ -83,7 +83,8 @@ _NUMERALS = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
     r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|lac|lakh|million|crore)"
 )
-_JOINED = re.compile(rf"(?i)\b{_NUMERALS}(?:\s+(?:and\s+)?|-)\x01{_NUMERALS}\b")
+_BETWEEN = re.compile(r"(?:\s+(?:and\s+)?|-)")
+_JOINED = re.compile(rf"(?i)\b{_NUMERALS}{_BETWEEN.pattern}\x01{_NUMERALS}\b")
 """A number in words goes on over the place marked: "one thousand", "five hundred and", "five"."""
 
 
@@ -95,7 +96,8 @@ def _of_a_number(text: str, match: Match) -> bool:
     old = text[match.start : match.end]
     before = text[max(0, match.start - 20) : match.start]
     after = text[match.end : match.end + 20]
-    lead = len(after) - len(re.sub(r"^(?:\s+(?:and\s+)?|-)", "", after))
+    between = _BETWEEN.match(after)
+    lead = between.end() if between else 0
     over = f"{old}{after[:lead]}\x01{after[lead:]}"
     return bool(_JOINED.search(f"{before}\x01{old}") or _JOINED.search(over))
 

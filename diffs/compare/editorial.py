@@ -46,9 +46,7 @@ def is_editorial(facts: Facts) -> bool:
     head, tail = _TOUCHES.search(facts.before), _TOUCHED.match(facts.after)
     start, end = head[0] if head else "", tail[0] if tail else ""
     sides = tuple(f"{start}{text}{end}" for text in (facts.gone, facts.come))
-    if any(_NO_STOP.search(text) for text in (facts.gone, facts.come)) and _signs(
-        facts.gone
-    ) != _signs(facts.come):
+    if _signs(facts.gone) != _signs(facts.come):
         return False
     if any(_DIGIT.search(text) for text in sides):
         # A point or a dash before a figure is of it; a quotation mark is not.

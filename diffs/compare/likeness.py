@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from rapidfuzz.distance import Indel
 
 from diffs.compare.items import Item
+from diffs.structure.eids import top
 
 CANDIDATES = 3
 """Partners weighed for each part that has no sure one."""
@@ -86,7 +87,7 @@ def likeness(one: Item, two: Item) -> float:
 
 def tells(one: Item, two: Item) -> bool:
     """Tell whether two provisions of different sections share more than a law's set phrases."""
-    if one.eid.partition("__")[0] == two.eid.partition("__")[0]:
+    if top(one.eid) == top(two.eid):
         return True
     runs = sorted(one.shingles() & two.shingles(), key=lambda run: (-sum(map(len, run)), run))
     return any(one.side.source.count(" ".join(run)) <= RARE for run in runs[:TRIED])

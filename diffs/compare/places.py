@@ -112,17 +112,12 @@ def owners(
             continue
         owner: Link | None = None
         if op in ("+", "m+"):
-            own = news.at(new + _lead(mark.text))
-            alone = own is not None and own.old is None and at + 1 < len(marks)
-            if (
-                op == "+"
-                and at
-                and marks[at - 1].op == "-"
-                and not (alone and marks[at + 1].op == "+" and _starts(own, new + _lead(mark.text)))
-            ):
+            place = new + _lead(mark.text)
+            owner = news.at(place)
+            replaces = op == "+" and at and marks[at - 1].op == "-"
+            more = at + 1 < len(marks) and marks[at + 1].op == "+"
+            if replaces and not (more and _starts(owner, place)):
                 owner = given
-            else:
-                owner = own
         elif op in ("-", "m-"):
             owner = olds.at(old + _lead(mark.text))
             after = marks[at + 1] if op == "-" and at + 1 < len(marks) else None

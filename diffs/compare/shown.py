@@ -10,6 +10,7 @@ from diffs.compare.items import Item, Link
 from diffs.compare.scribe import Mark
 from diffs.compare.side import Spans
 from diffs.compare.words import Range
+from diffs.structure.eids import top
 
 IN_PLACE = 0.5
 """Share of a provision's text kept within its partner's from which it did not move: its whole was cut otherwise."""
@@ -25,7 +26,7 @@ def as_shown(links: Sequence[Link], marks: Sequence[Mark], old: int, new: int) -
     """
     olds, news = (Spans(list(_changed(marks, *side))) for side in ((OLD_OPS, old), (NEW_OPS, new)))
     kept = Kept(marks, old, new)
-    became = {(m.old.eid, _top(m.new)) for m in links if m.old and m.new and m.old.is_section()}
+    became = {(m.old.eid, top(m.new.eid)) for m in links if m.old and m.new and m.old.is_section()}
     found = []
     for made in links:
         made.unmarked = not _marked(made.old, olds) and not _marked(made.new, news)
@@ -41,12 +42,8 @@ def as_shown(links: Sequence[Link], marks: Sequence[Mark], old: int, new: int) -
 
 def _one_section(old: Item, new: Item, became: Container[tuple[str, str]]) -> bool:
     """Tell whether two provisions stand in sections that are one, or one of them in none."""
-    tops = _top(old), _top(new)
+    tops = top(old.eid), top(new.eid)
     return not all(top.startswith(_SECTION) for top in tops) or tops[0] == tops[1] or tops in became
-
-
-def _top(item: Item) -> str:
-    return item.eid.partition("__")[0]
 
 
 def _marked(item: Item | None, spans: Spans) -> bool:

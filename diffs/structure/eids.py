@@ -42,6 +42,11 @@ def without_count(part: str) -> str:
     return _COUNT.sub("", part)
 
 
+def top(eid: str) -> str:
+    """Return the section, article or schedule an eId lies in."""
+    return eid.partition("__")[0]
+
+
 class Namer:
     """Hand out eIds, each once."""
 

@@ -79,11 +79,15 @@ def _set_beside_aside(lines: Lines) -> None:
 
 def _beside(lines: Lines, index: int, step: int) -> int:
     """Return the next line with words if a gap lies before it and it is not aside; else -1."""
-    at = index + step
-    while 0 <= at < len(lines.bare) and not lines.bare[at]:
-        at += step
-    far = 0 <= at < len(lines.bare) and abs(at - index) > 1
+    at = _worded(lines, index, step)
+    far = at >= 0 and abs(at - index) > 1
     return at if far and not lines.aside[at] else -1
+
+
+def _worded(lines: Lines, index: int, step: int) -> int:
+    """Return the next line with words, up or down; or -1."""
+    last = len(lines.bare) if step > 0 else -1
+    return next((at for at in range(index + step, last, step) if lines.bare[at]), -1)
 
 
 def _set_calls_aside(lines: Lines, calls: list[int]) -> None:
@@ -131,10 +135,8 @@ def _at_digit(lines: Lines, index: int, bare: str, follows: int) -> int:
 
 def _is_glued_beside(lines: Lines, index: int, step: int) -> bool:
     """Say whether the next line with words, up or down, is such a one too, with the next number."""
-    at = index + step
-    while 0 <= at < len(lines.bare) and abs(at - index) < _NEAR and not lines.bare[at]:
-        at += step
-    if not 0 <= at < len(lines.bare):
+    at = _worded(lines, index, step)
+    if at < 0 or abs(at - index) > _NEAR:
         return False
     number = note_number(lines.bare[at])
     return number == note_number(lines.bare[index]) + step and is_glued(lines.bare[at])
