@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from crawler import prepared
+from crawler import dividing, prepared
 from crawler.prepared import Child
 
 ORDERS = """
@@ -345,18 +345,18 @@ def test_where_a_process_may_not_divide_itself_it_is_the_crawl(
 
 def test_an_idle_process_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     """One that nobody asks, or whose caller is gone, gets no further order."""
-    monkeypatch.setattr(prepared, "IDLE", 0.01)
+    monkeypatch.setattr(dividing, "IDLE", 0.01)
     ours, theirs = socket.socketpair()
     with ours, theirs:
-        assert prepared._next(theirs) == []
+        assert dividing._next(theirs) == []
         ours.close()
-        assert prepared._next(theirs) == []
+        assert dividing._next(theirs) == []
 
 
 IMPORTS = """
 import sys, threading
 from importlib import import_module
-from crawler.prepared import NEEDED
+from crawler.dividing import NEEDED
 for name in NEEDED:
     import_module(name)
 print(threading.active_count(), "twisted.internet.reactor" in sys.modules, "crawler.settings" in sys.modules)
