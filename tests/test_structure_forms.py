@@ -1,0 +1,76 @@
+"""Forms in which sites and printers give a law's text: one rule a test."""
+
+from __future__ import annotations
+
+from diffs.structure import structure_text
+from tarmeem.model import Provision
+
+_ENACTS = "It is hereby enacted as follows:—\n\n"
+
+
+def _find(root: Provision, eid: str) -> Provision:
+    return next(node for node in root.walk() if node.eid == eid)
+
+
+def _eids(root: Provision, kind: str) -> list[str]:
+    return [node.eid for node in root.walk() if node.kind == kind]
+
+
+def _own(root: Provision, kind: str) -> str:
+    """Return what the tree has of one kind of span."""
+    return "".join(
+        root.source[s.start : s.end] for node in root.walk() for s in node.spans if s.kind == kind
+    )
+
+
+_TITLES = ("Short title", "Definitions", "Keepers", "Oil", "Wicks", "Fines", "Rules")
+
+
+def _law(titles: tuple[str, ...] = _TITLES) -> str:
+    return "".join(
+        f"{n}. {title}.—The Warden shall see to the {title.lower()} of every lamp that is lit by the shore at dusk.\n\n"
+        for n, title in enumerate(titles, 1)
+    )
+
+
+def test_no_number_above_the_words_of_enactment_is_a_section() -> None:
+    """Numbers of contents that stand alone on their lines are furniture, though articles follow the law."""
+    contents = "".join(f"{n}.\n\n{title}.\n\n" for n, title in enumerate(_TITLES, 1))
+    articles = "".join(
+        f"Article {n}\n\n"
+        + "The States shall light a lamp on every rock and keep it lit from dusk to dawn. " * 5
+        + "\n\n"
+        for n in range(1, 6)
+    )
+    text = (
+        f"ARRANGEMENT OF SECTIONS\n\n{contents}LAMPS ACT\n\n{_ENACTS}{_law()}SCHEDULE\n\n{articles}"
+    )
+    root = structure_text(text)
+    assert _eids(root, "section") == [f"sec_{n}" for n in range(1, 8)]
+    assert "Warden" not in _own(root, "furniture")
+
+
+def test_a_schedule_named_above_the_words_of_enactment_holds_nothing() -> None:
+    """An entry "SECOND SCHEDULE" of contents without numbers is no schedule that the sections lie in."""
+    contents = "".join(f"- {title}.\n" for title in _TITLES)
+    text = f"CONTENTS\n{contents}SECOND SCHEDULE\nTHE LAMPS ACT\n\n{_ENACTS}{_law()}"
+    root = structure_text(text)
+    assert _eids(root, "schedule") == []
+    assert _eids(root, "section") == [f"sec_{n}" for n in range(1, 8)]
+
+
+def test_the_preamble_below_the_contents_is_the_laws() -> None:
+    """Contents end where the law's title stands again: a preamble that opens with no known word stays."""
+    contents = "".join(f"      {n}. {title}.\n\n" for n, title in enumerate(_TITLES, 1))
+    preamble = "Preamble to the law of lamps.— Whereas certain lamps have been lit upon the shore;"
+    text = f"THE LAMPS ACT\n\nC O N T E N T S\n\n{contents}THE LAMPS ACT\n\n{preamble}\n\n{_law()}"
+    assert "Whereas certain lamps" in _own(structure_text(text), "body")
+
+
+def test_an_act_that_names_who_enacts_is_an_instrument() -> None:
+    """Of two Acts in one file, each enacted "by the Council as follows", both have a section 1."""
+    enacts = "BE it enacted by the Council of the Shore as follows: -\n\n"
+    text = f"Lamps Act\n\n{enacts}{_law(_TITLES[:3])}Oils Act\n\n{enacts}{_law()}"
+    found = _eids(structure_text(text), "section")
+    assert [eid for eid in found if eid.endswith("-2")] == ["sec_1-2", "sec_2-2", "sec_3-2"]
+    assert len(found) == 10
