@@ -74,3 +74,17 @@ def test_an_act_that_names_who_enacts_is_an_instrument() -> None:
     found = _eids(structure_text(text), "section")
     assert [eid for eid in found if eid.endswith("-2")] == ["sec_1-2", "sec_2-2", "sec_3-2"]
     assert len(found) == 10
+
+
+def test_a_title_below_its_number_alone_on_a_line_is_the_heading() -> None:
+    """Of "4.", "Oil" and a sentence on three lines the second is the heading; a sentence right below is none."""
+    root = structure_text(
+        f"THE LAMPS ACT\n\n{_ENACTS}1.\nShort title.(1) This Act may be called the Lamps Act of the shore and the\nrocks that lie off it.\n\n"
+        "2.\nDefinitions\nIn this Act, unless the context otherwise requires, a lamp means a lamp that is lit\nby a keeper.\n\n"
+        "3.\n\nKeepers\n\nThe Keeper shall keep the lamps in repair and shall light them at dusk when the\nsea is dark.\n\n"
+        "4.\n\nThe Warden may make rules for the lamps that are lit by the shore at dusk and for\nthe oil in them.\n"
+    )
+    assert [_find(root, f"sec_{n}").heading for n in range(1, 5)] == [
+        "Short title", "Definitions", "Keepers", "",
+    ]  # fmt: skip
+    assert _eids(root, "subsection") == ["sec_1__subsec_1"]
