@@ -88,3 +88,34 @@ def test_a_title_below_its_number_alone_on_a_line_is_the_heading() -> None:
         "Short title", "Definitions", "Keepers", "",
     ]  # fmt: skip
     assert _eids(root, "subsection") == ["sec_1__subsec_1"]
+
+
+def test_a_section_in_the_middle_of_a_line_is_found_where_its_number_is_missing() -> None:
+    """A line that runs on with "4. Oil.—" ends section 3 there; a number that is not missing is left."""
+    text = _ENACTS + _law().replace("at dusk.\n\n4. Oil", "at dusk. 4. Oil")
+    text = text.replace("at dusk.\n\n6. Fines", "at dusk. 2. Keys.—None.\n\n6. Fines")
+    root = structure_text(text)
+    assert _eids(root, "section") == [f"sec_{n}" for n in range(1, 8)]
+    assert (_find(root, "sec_4").heading, _find(root, "sec_3").text[-5:]) == ("Oil", "dusk.")
+
+
+def test_the_first_items_of_a_list_may_stand_in_the_line_that_announces_it() -> None:
+    """Of "namely:—(i) oil; (ii) wicks; and" with "(iii)" below it all three are items."""
+    root = structure_text(
+        "1. Stores.—The Keeper shall keep stores, namely:—(i) oil; (ii) wicks; and\n(iii) matches.\n\n"
+        "2. Words.—In this Act,- (a) “lamp” means a lamp;\n(b) “oil” means oil.\n\n"
+        "3. Notices.—A notice under clause (a) of section 5 is given by the Keeper to\n(b) the Warden.\n"
+    )
+    assert [e for e in _eids(root, "clause") if "sec_3" not in e] == [
+        "sec_1__para_i", "sec_1__para_ii", "sec_1__para_iii", "sec_2__para_a", "sec_2__para_b",
+    ]  # fmt: skip
+    assert _find(root, "sec_1__para_ii").text.strip() == "wicks; and"
+    assert "sec_3__para_a" not in _eids(root, "clause")
+
+
+def test_items_all_in_one_line_are_not_cut_by_a_list_below() -> None:
+    """Where (b) stands in the line too, the "(b)" at the start of a line below is another list's."""
+    root = structure_text(
+        "1. Stores.—The Keeper shall keep:—(a) oil; (b) wicks.\n(b) Another paper lists them.\n"
+    )
+    assert "sec_1__para_a" not in _eids(root, "clause")

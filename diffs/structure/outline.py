@@ -17,6 +17,7 @@ from diffs.structure.lettered import drop_counters, only_lists
 from diffs.structure.levels import RANKS, SCHEDULES, Placer
 from diffs.structure.lines import NOTE, Lines
 from diffs.structure.lost import lost_sections
+from diffs.structure.midline import sections_in_lines, with_items_in_lines
 from diffs.structure.notes import set_notes_aside
 from diffs.structure.numbers import number_key
 from diffs.structure.own import number_heads, own_heads
@@ -92,7 +93,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     for start, end in instruments(lines, free):
         heads = [at for at in beyond if start <= at < end]
         run += _sections(lines, heads, [m for m in free if start <= m.start < end])
-    if lost := lost_sections(lines, run, numbered, groups):
+    if lost := lost_sections(lines, run, numbered, groups) + sections_in_lines(lines, run, enacts):
         run = sorted([*run, *lost], key=_place)
         marks = sorted({id(m): m for m in [*marks, *lost]}.values(), key=_place)
         inside = inside_of(regions, marks)
@@ -104,9 +105,8 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         and m.line >= dropped
         and (m.start > enacts or m.kind not in SCHEDULES)
     ]
-    return read_marks(
-        lines, with_quotations(_sift(lines, kept, run, beyond), regions), {id(m) for m in run}
-    )
+    marks = with_quotations(_sift(lines, kept, run, beyond), regions)
+    return with_items_in_lines(lines, read_marks(lines, marks, {id(m) for m in run}))
 
 
 def _place(mark: Mark) -> int:
