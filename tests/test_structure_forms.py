@@ -119,3 +119,25 @@ def test_items_all_in_one_line_are_not_cut_by_a_list_below() -> None:
         "1. Stores.—The Keeper shall keep:—(a) oil; (b) wicks.\n(b) Another paper lists them.\n"
     )
     assert "sec_1__para_a" not in _eids(root, "clause")
+
+
+def test_a_list_that_an_item_announces_lies_in_that_item() -> None:
+    """Numbers that begin at 1 again below "shall include:" are that item's; 2 after their last is its neighbour."""
+    items = (
+        "1. a form that shall include:\n\n1. a name;\n\n2. a date;\n\n2. a book.\n\n"
+        "The Warden keeps a list.\n\n1. a first page anew;\n\n2. and its second.\n\n"
+    )
+    root = structure_text(_ENACTS + _law().replace("\n\n6. Fines", f"\n\n{items}6. Fines"))
+    assert _eids(root, "paragraph") == [
+        "sec_5__para_1", "sec_5__para_1__para_1", "sec_5__para_1__para_2",
+        "sec_5__para_2", "sec_5__para_1-2", "sec_5__para_2-2",
+    ]  # fmt: skip
+
+
+def test_a_sub_section_far_beyond_the_last_goes_on_in_their_list() -> None:
+    """Where (4) to (11) are left out, (12) is a sub-section as (3) is, and lies in no proviso of it."""
+    root = structure_text(
+        "1. Keepers.—(1) A Keeper is appointed.\n\n(2) He swears.\n\n(3) He keeps the light:\n\n"
+        "Provided that he may rest.\n\n(12) The Warden may remove him.\n"
+    )
+    assert _eids(root, "subsection")[-1] == "sec_1__subsec_12"

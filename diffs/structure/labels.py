@@ -61,7 +61,7 @@ class Mark:
     """A place where a provision begins: its kind, number, and where its own words start."""
 
     __slots__ = (
-        "body", "call", "depth", "heading", "inferred", "kind", "line", "num", "quoted", "rank", "start", "style",
+        "announced", "body", "call", "depth", "heading", "inferred", "kind", "line", "num", "quoted", "rank", "start", "style",
         "sure", "weight",
     )  # fmt: skip
 
@@ -83,6 +83,8 @@ class Mark:
         """Whether its neighbours leave no doubt that it is a section's, and which."""
         self.inferred = False
         """Whether its number is not as printed, but follows from its neighbours'."""
+        self.announced = False
+        """Whether what stands right above a first item ends as what announces a list does."""
         self.call = 0
         """How many digits before the number call a footnote: ``2118.`` is section 118, note 2."""
         self.weight = 0.0

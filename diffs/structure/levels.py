@@ -179,7 +179,12 @@ class Placer:
             # an (ii) whose (i) was lost counts in roman, a lone (v) in letters
             self._open(mark, *options[0 if len(mark.num) > 1 else -1])
         elif mark.weight >= 0.5 and mark.style == "(" and int(options[0][1][0]) <= 60:
-            self._open(mark, *options[0])
+            style, key = options[0]
+            depth = depth_of(self.stack, style)
+            if depth and self.stack[depth].key < key:
+                self._continue(mark, depth, style, key)  # many before it are left out
+            else:
+                self._open(mark, style, key)
         else:
             return False
         return True
@@ -257,12 +262,13 @@ class Placer:
             self._pop_to(tuple(HOLDERS))  # its (1) was lost: it is a sub-section all the same
         if style == "1(" and stack[-1].kind == "section" and stack[-1].rank:
             stack.pop()  # a paragraph without a number that announces nothing
-        anew = style[0] == "1" and stack[-1].kind not in NAMED - {"p", "definition"}
+        nested = mark.announced and stack[-1].style == style
+        anew = style[0] == "1" and not nested and stack[-1].kind not in NAMED - {"p", "definition"}
         if anew and (depth := depth_of(stack, style)):  # numbers begin anew beside it
             del stack[depth + 1 :]
-        if stack[-1].style == style:
+        if stack[-1].style == style and not nested:
             stack.pop()
-        else:
+        elif not nested:
             while stack[-1].kind == "p" and stack[-1].until == 0 and len(stack) > 1:
                 stack.pop()
         letters = stack[-1].letters
