@@ -141,3 +141,48 @@ def test_a_sub_section_far_beyond_the_last_goes_on_in_their_list() -> None:
         "Provided that he may rest.\n\n(12) The Warden may remove him.\n"
     )
     assert _eids(root, "subsection")[-1] == "sec_1__subsec_12"
+
+
+def test_notes_of_markdown_are_notes() -> None:
+    """A line "[^2]: …" is a note, and "[^2]" in a sentence calls it: neither is the law's."""
+    root = structure_text(
+        f"{_law()}8. Ends.—It ends.[^1] 2[^2]\n\n[^1]: As amended.\n[^2]: So too.\n"
+    )
+    assert _own(root, "note") == "[^1]: As amended.\n[^2]: So too.\n"
+    assert _find(root, "sec_8").text.strip() == "It ends."
+
+
+def test_notes_at_the_end_with_the_numbers_of_their_calls_are_notes() -> None:
+    """Entries "[1]" and "[3]" below the last section, called above, are notes however they are worded."""
+    law = _law().replace("Warden", "[1][1][Warden]", 1).replace("dusk.", "dusk[3][3].", 1)
+    notes = "[1][1]This Act was passed on a Monday in\nthe old hall.\n[3][3]Words so read.\n"
+    root = structure_text(law + notes)
+    assert _own(root, "note") == notes
+    assert _own(structure_text(law + notes.replace("[3][3]W", "[4][4]W")), "note") == ""
+
+
+def test_numbered_notes_below_a_rule_are_notes_though_a_stop_follows_their_numbers() -> None:
+    """Below a rule "1. Section 2 re-numbered by Act 7" and "2. The words … omitted by Act 9" are notes, no sections."""
+    notes = "____________________\n1. Section 2 re-numbered as sub-section by Act 7 of 2014.\n2. The words omitted by Act 9 of 2015.\n"
+    items = "____________________\n1. Persons declared bankrupt by a court.\n2. The blind.\n"
+    text = _ENACTS + _law()
+    root = structure_text(text.replace("3. Keepers", f"{notes}3. Keepers"))
+    assert _eids(root, "section") == [f"sec_{n}" for n in range(1, 8)]
+    assert _own(root, "note") == notes.partition("\n")[2]
+    assert _own(structure_text(text + items), "note") == ""
+
+
+def test_the_note_before_a_note_is_one() -> None:
+    """The line "1 Published in the Gazette …" right above "2 Subs. by Act 7 …" is note 1; "1. Fees" there is none."""
+    second = "2 Subs. by Act 7 of 2014, s. 2.\n"
+    root = structure_text(f"{_law()}1 Published in the Gazette of the Shore.\n{second}")
+    assert _own(root, "note").startswith("1 Published")
+    root = structure_text(f"{_law()}1. Gazette fees of the Shore.\n{second}")
+    assert _own(root, "note") == second
+
+
+def test_a_reviser_s_notes_below_their_heading_are_notes() -> None:
+    """The heading "Textual Amendments" and the line "F1S. 4 omitted …" below it are no part of the law."""
+    notes = "Textual Amendments\n\nF1S. 4 omitted (1.4.2015) by the Oil Act 2015\n"
+    root = structure_text(f"{_law()}{notes}\nIt ends.\nF2The end.\n")
+    assert _own(root, "note") == notes.replace("\n\n", "\n")
