@@ -186,3 +186,17 @@ def test_a_reviser_s_notes_below_their_heading_are_notes() -> None:
     notes = "Textual Amendments\n\nF1S. 4 omitted (1.4.2015) by the Oil Act 2015\n"
     root = structure_text(f"{_law()}{notes}\nIt ends.\nF2The end.\n")
     assert _own(root, "note") == notes.replace("\n\n", "\n")
+
+
+def test_a_number_that_a_scan_misread_is_the_one_that_is_missing() -> None:
+    """Of misread numbers "l4." for 14, "1l." for 11 and "1O." at the end are sections; "l4." where 14 stands already is none."""
+    titles = tuple(f"Lamp of {name}" for name in "ABCDEFGHIJKLMNOPQRST")
+    printed = _law(titles)
+    misread = (
+        printed.replace("\n11. ", "\n1l. ").replace("\n14. ", "\nl4. ").replace("\n20. ", "\n2O. ")
+    )
+    root = structure_text(misread)
+    assert _eids(root, "section") == [f"sec_{n}" for n in range(1, 21)]
+    assert [n.num for n in root.walk() if n.inferred] == ["11", "14", "20"]
+    again = printed.replace("\n15. ", "\nl4. It stands.\n\n15. ")
+    assert _eids(structure_text(again), "section") == [f"sec_{n}" for n in range(1, 21)]

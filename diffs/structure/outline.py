@@ -16,6 +16,7 @@ from diffs.structure.levels import RANKS, SCHEDULES, Placer
 from diffs.structure.lines import NOTE, Lines
 from diffs.structure.lost import lost_sections
 from diffs.structure.midline import sections_in_lines, with_items_in_lines
+from diffs.structure.misread import misread_sections
 from diffs.structure.notes import set_notes_aside
 from diffs.structure.own import number_heads, own_heads
 from diffs.structure.paragraphs import cut_paragraphs
@@ -83,9 +84,10 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     for start, end in instruments(lines, free):
         heads = [at for at in beyond if start <= at < end]
         run += _sections(lines, heads, [m for m in free if start <= m.start < end])
-    if lost := lost_sections(lines, run, numbered, groups) + sections_in_lines(lines, run, enacts):
-        run = sorted([*run, *lost], key=_place)
-        marks = sorted({id(m): m for m in [*marks, *lost]}.values(), key=_place)
+    whole = _with_lost(lines, run, numbered, groups, enacts, beyond)
+    if len(whole) > len(run):
+        run = whole
+        marks = _in_order([*marks, *whole])
         inside = inside_of(regions, marks)
     dropped = set_contents_aside(lines, entries, groups, run[0]) if run and entries else 0
     kept = [
@@ -97,6 +99,26 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     ]
     marks = with_quotations(_sift(lines, kept, run, beyond), regions)
     return with_items_in_lines(lines, read_marks(lines, marks, {id(m) for m in run}))
+
+
+def _with_lost(
+    lines: Lines,
+    run: list[Mark],
+    numbered: list[Mark],
+    groups: list[Mark],
+    enacts: int,
+    schedules: list[int],
+) -> list[Mark]:
+    """Return a run with the sections whose numbers were misread, lost, or stand in mid-line."""
+    end = schedules[0] if schedules and run and schedules[0] > run[-1].start else len(lines.text)
+    run = _in_order([*run, *misread_sections(lines, run, numbered, end)])
+    lost = lost_sections(lines, run, numbered, groups)
+    return _in_order([*run, *lost, *sections_in_lines(lines, run, enacts)])
+
+
+def _in_order(marks: list[Mark]) -> list[Mark]:
+    """Return the marks in text order, each once."""
+    return sorted({id(mark): mark for mark in marks}.values(), key=_place)
 
 
 def _place(mark: Mark) -> int:
