@@ -26,6 +26,8 @@ _RAISED = re.compile(r"(?:(?<=[A-Za-z]{3})|(?<=[.,;:\]”’\"]))\^[0-9]{1,2}(?!
 """The number of a footnote after its word, as plain text raises it: "date^1"; "m^2" is a power."""
 _TWICE = re.compile(r"\[(\d{1,3})\]\[\1\]")
 """The call of a footnote as a word processor's page has it: its link, and its number again."""
+_NAMED = re.compile(r"\[\^(\w{1,8})\]")
+"""The call of a footnote in markdown, and its number, which may stand before it too."""
 _CITED = (
     "section", "article", "clause", "rule", "chapter", "schedule", "part", "page", "form", "act",
     "para", "sub", "item", "figure", "appendix", "and", "the", "annex", "annexure", "level", "grade",
@@ -42,6 +44,7 @@ def amendment_marks(text: str, *, noted: bool) -> list[tuple[int, int]]:
     revised: list[bool] = []
     last = 0
     twice = "][" in text and _TWICE.search(text) is not None
+    named = "[^" in text
     noted = noted or twice
     for m in _SIGN.finditer(text):
         at = m.start()
@@ -51,6 +54,9 @@ def amendment_marks(text: str, *, noted: bool) -> list[tuple[int, int]]:
             span = _stars(text, at, last)
         elif twice and (call := _TWICE.match(text, at)):
             span = call.span()
+        elif named and (call := _NAMED.match(text, at)):
+            before = at - len(call[1]) if text.endswith(call[1], last, at) else at
+            span = before, call.end()
         elif span := _revised(text, at, last, revised):
             pass
         elif noted and m[0] == "[" and (own := _own_bracket(text, at) or _reckoned(text, at)):

@@ -46,6 +46,7 @@ _DASH_BELOW = re.compile(r"\s*(?:[" + DASH + r"]|--)+\s*(?=[(\[“\"A-Z])")
 """The dash of a heading that a markdown heading leaves to the line below."""
 _HASHED = re.compile(r"#{1,6} (?=[A-Z\"“])[^|]*[a-z]")
 _BRACKETED = re.compile(r"\[([^\[\]]{3,300})\]\s*(?=\(|[A-Z])")
+_LABEL = re.compile(r"\(\w{1,5}(?:-\w{1,2})?\)")
 _LONGEST = 340
 _FIRST_WORDS = frozenset(
     ["The", "A", "An", "Whoever", "Any", "Every", "No", "If", "Where", "When", "In", "Subject", "Notwithstanding", "There", "All", "Nothing", "For", "On", "Save", "It", "He", "Such", "This", "Each", "Whenever", "Except", "With", "Upon", "Unless", "As", "Without", "After", "Before", "Until", "Whosoever"]
@@ -60,18 +61,22 @@ def read_heading(lines: Lines, mark: Mark, limit: int) -> None:
     _skip_echo(text, mark, limit)
     if text[mark.body : mark.body + 1] in DASH and mark.style == ".":
         mark.body = _STROKES.match(text, mark.body, limit).end()  # type: ignore[union-attr]
+    line = mark.line
+    if not mark.rank and mark.style == "." and not text[mark.body : lines.starts[line + 1]].strip():
+        line = max(line, lines.after(line))  # the number stands alone, its title below it
+    start = max(mark.body, lines.at(line))
     stop = min(limit, lines.starts[mark.line + 1]) if mark.rank else limit
-    chunk = text[mark.body : min(stop, mark.body + _LONGEST)]
+    chunk = text[start : min(stop, start + _LONGEST)]
     if not chunk.strip():
         _take_heading_below(lines, mark, limit)
     if not chunk.strip() or chunk[0] == "(":
         return
-    end = _end_of_heading(lines, mark, chunk, whole=limit - mark.body <= _LONGEST)
+    end = _end_of_heading(lines, mark, line, chunk, whole=limit - start <= _LONGEST)
     if end:
         heading = title(chunk[:end])
         if heading:
             mark.heading = heading
-            mark.body += end
+            mark.body = start + end
             if mark.rank and (dash := _DASH_BELOW.match(text, mark.body, limit)):
                 mark.body = dash.end()
 
@@ -101,7 +106,7 @@ def _skip_echo(text: str, mark: Mark, limit: int) -> None:
         mark.body = m.end()
 
 
-def _end_of_heading(lines: Lines, mark: Mark, chunk: str, *, whole: bool) -> int:
+def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: bool) -> int:
     boxed = _BRACKETED.match(chunk) if chunk[0] == "[" else None
     if boxed and not _SHALL.search(boxed[1]):
         return boxed.end()
@@ -115,7 +120,7 @@ def _end_of_heading(lines: Lines, mark: Mark, chunk: str, *, whole: bool) -> int
         return dashed.end()
     if first := _before_first(chunk[: chunk.find("\n", line_end) if lines.wrapped else line_end]):
         return first
-    if _stands_alone(lines, mark, chunk[:line_end]):
+    if _stands_alone(lines, mark, line, chunk[:line_end]):
         return line_end
     if (
         whole
@@ -151,25 +156,25 @@ def _is_title(chunk: str, end: int, textual: re.Pattern[str]) -> bool:
     return 2 <= len(head) <= 320 and head[-1] not in ",;" and not textual.search(head)
 
 
-def _stands_alone(lines: Lines, mark: Mark, line: str) -> bool:
-    words = line.strip()
+def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
+    words = said.strip()
     if (
         not words
         or words[-1] in ",;—–-"
-        or (words[-1] == ":" and not mark.rank and not _lists_below(lines, mark.line))
+        or (words[-1] == ":" and not mark.rank and not _lists_below(lines, line))
         or len(words) > 240
         or (_TEXTUAL.search(words) and (not mark.rank or words[-1] == ":"))
     ):
         return False
     if mark.rank:
         return True
-    below = mark.line + 1
+    below = line + 1
     if below >= len(lines.bare):
         return False
     following = lines.bare[below]
     if not following:
         return len(words) < 160
-    if following[0] in "([":
+    if following[0] == "[" or _LABEL.match(following):
         return True
     if following[0] in '“"' or not lines.wrapped:
         return True

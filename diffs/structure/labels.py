@@ -23,7 +23,7 @@ from diffs.structure.urdu import (
 STROKE = re.compile("[" + DASH + "_-]")
 """What every dash is made of: most words have none, and need no closer look."""
 _DECOR = re.compile(
-    r"(?:(?:\[\d{1,3}\]){1,2}\s?(?=[\[(])|[\[“”\"‘’'`*_#>~\s\u200e\u200f\u202a\u202b\u2067]+|\^?F?\d{1,3}(?=\[)|F\d{1,3}\s?(?=\(\w)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\\(?=[\[*])|[-•](?=(?:\s+[-•])*\s+(?:\d{0,2}\[)?\()|\(XXXX\)(?=\s§))+"
+    r"(?:(?:\[\d{1,3}\]){1,2}\s?(?=[\[(])|[\[“”\"‘’'`*_#>~\s\u200e\u200f\u202a\u202b\u2067]+|\^?F?\d{1,3}(?=\[)|\d{1,2}\s(?=\[(?:\(\w{1,4}\)|Provided|Explanation))|F\d{1,3}\s?(?=\(\w)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\\(?=[\[*])|[-•](?=(?:\s+[-•])*\s+(?:\d{0,2}\[)?\()|\(XXXX\)(?=\s§))+"
 )
 _GLUED = re.compile(r"(?<!F)(?<!\d)(\d{1,2})\Z")
 """The digits before a label: a footnote's (``2(3) The court``) or a section's (``2(1) In this Act``)."""
@@ -61,7 +61,7 @@ class Mark:
     """A place where a provision begins: its kind, number, and where its own words start."""
 
     __slots__ = (
-        "body", "call", "depth", "heading", "inferred", "kind", "line", "num", "quoted", "rank", "start", "style",
+        "announced", "body", "call", "depth", "heading", "inferred", "kind", "line", "num", "quoted", "rank", "start", "style",
         "sure", "weight",
     )  # fmt: skip
 
@@ -81,10 +81,10 @@ class Mark:
         self.quoted = False
         self.sure = False
         """Whether its neighbours leave no doubt that it is a section's, and which."""
-        self.inferred = False
-        """Whether its number is not as printed, but follows from its neighbours'."""
+        self.inferred = self.announced = False
+        """Whether its number follows from its neighbours'; whether the words above announce a list."""
         self.call = 0
-        """How many digits before the number call a footnote: ``2118.`` is section 118, note 2."""
+        """How many digits before it call a footnote: ``2118.`` is section 118, note 2."""
         self.weight = 0.0
 
 

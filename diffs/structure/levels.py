@@ -17,6 +17,7 @@ from diffs.structure.open_lists import (
     best_fit,
     depth_of,
     goes_on_below,
+    opens_anew,
     options_of,
 )
 
@@ -31,7 +32,7 @@ _LISTS = ("clause", "subclause", "item", "subitem")
 DEEPEST = 24
 """Lists within lists past which another label opens none: no law goes half as deep."""
 _AHEAD = 200
-"""How many marks are looked at to learn whether ``(ii)`` or ``(j)`` comes next after ``(i)``."""
+"""How many marks are looked at to learn whether ``(m)`` comes before a ``(2)``."""
 _AMBIGUOUS = frozenset(("l", "I"))
 """Labels that may be a misprinted 1."""
 _ELEVENTH: tuple[Key, ...] = ((11, ""), (11, "a"))
@@ -167,7 +168,9 @@ class Placer:
                 self.idle.add((mark.num, mark.style))
             return False
         opening = next((option for option in options if initial(option[1])), None)
-        if opening is not None and (fit < 2 or self._opens_anew(at, style, opening[0])):
+        if opening is not None and (
+            fit < 2 or opens_anew(self.marks, at, style, opening[0], SECTIONS)
+        ):
             if not self._may_open(at, mark, opening[0]):
                 return False
             self._open(mark, *opening)
@@ -179,10 +182,18 @@ class Placer:
             # an (ii) whose (i) was lost counts in roman, a lone (v) in letters
             self._open(mark, *options[0 if len(mark.num) > 1 else -1])
         elif mark.weight >= 0.5 and mark.style == "(" and int(options[0][1][0]) <= 60:
-            self._open(mark, *options[0])
+            self._go_on_or_open(mark, *options[0])
         else:
             return False
         return True
+
+    def _go_on_or_open(self, mark: Mark, style: str, key: Key) -> None:
+        """Place a number far beyond the last of its list, where many are left out, or of a list that lost its first."""
+        depth = depth_of(self.stack, style)
+        if depth and self.stack[depth].key < key:
+            self._continue(mark, depth, style, key)
+        else:
+            self._open(mark, style, key)
 
     def _options(self, at: int, mark: Mark) -> Options:
         """Return what a label may stand for: ``(l)`` before a ``(2)`` is a 1, ``(1)`` after ``(k)`` an l."""
@@ -205,19 +216,6 @@ class Placer:
             if later.kind in SECTIONS or later.num == "2":
                 return False
             if later.num == "m":
-                return True
-        return False
-
-    def _opens_anew(self, at: int, style: str, opening: str) -> bool:
-        """Say whether ``(i)`` after ``(h)`` opens a list: ``(ii)`` comes before ``(j)`` or a second ``(i)``."""
-        if style == opening or style[0] not in "aA":
-            return False
-        num = self.marks[at].num
-        second, others = ("ii", ("i", "j")) if num == "i" else ("II", ("I", "J"))
-        for later in self.marks[at + 1 : at + _AHEAD]:
-            if later.kind in SECTIONS or later.num in others:
-                break
-            if later.num == second:
                 return True
         return False
 
@@ -257,12 +255,13 @@ class Placer:
             self._pop_to(tuple(HOLDERS))  # its (1) was lost: it is a sub-section all the same
         if style == "1(" and stack[-1].kind == "section" and stack[-1].rank:
             stack.pop()  # a paragraph without a number that announces nothing
-        anew = style[0] == "1" and stack[-1].kind not in NAMED - {"p", "definition"}
+        nested = mark.announced and stack[-1].style == style
+        anew = style[0] == "1" and not nested and stack[-1].kind not in NAMED - {"p", "definition"}
         if anew and (depth := depth_of(stack, style)):  # numbers begin anew beside it
             del stack[depth + 1 :]
-        if stack[-1].style == style:
+        if stack[-1].style == style and not nested:
             stack.pop()
-        else:
+        elif not nested:
             while stack[-1].kind == "p" and stack[-1].until == 0 and len(stack) > 1:
                 stack.pop()
         letters = stack[-1].letters

@@ -51,6 +51,12 @@ COUNTED = re.compile(r"(?:\d{1,3}[.)]?|\*{1,3})\s")
 GONE = re.compile(r"(?:Omitted|Omtd|Rep|Repealed|Deleted)\b")
 """What may be all that is left of a provision."""
 STOPPED = re.compile(r"[\[#*\s]*(\d{1,3})[A-Z]?\.\s+")
+CHANGED = re.compile(
+    r"\b(?i:subs|ins|omitted|added|rep|re-?numbered|amended|inserted|substituted|repealed)\b[^;]{0,90}?\bby"
+)
+DOTTED = re.compile(r"\d{1,3}\.\s")
+RUN_IN = re.compile(r"\w[.:]\s?(?:[—–―]|__|--)")
+"""A title and a dash: what a section has, and no note."""
 SHALL = re.compile(r"\b(?:shall|may|must)\b")
 COMMANDS = re.compile(r"\b(?:shall|must)\b")
 ABBREVIATED = (

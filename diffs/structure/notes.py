@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from diffs.structure.lines import MARKER, NOTE, Lines
+from diffs.structure.lines import FURNITURE, MARKER, NOTE, Lines
 from diffs.structure.note_words import (
     ABBREVIATED,
     AUTHORITY,
+    CHANGED,
     CITES,
     COMMANDS,
     COUNTED,
+    DOTTED,
     GLUED,
     GOES_ON,
     GONE,
@@ -21,6 +23,7 @@ from diffs.structure.note_words import (
     NEXT,
     OF_A_PLACE,
     PLACES,
+    RUN_IN,
     SHALL,
     STOPPED,
     STRONG,
@@ -35,6 +38,8 @@ _REACH = 60
 """Lines within which the number before and the number after are looked for."""
 _NEAR = 4
 """Lines within which one note of a page stands below another."""
+_SAID = 260
+"""Characters within which a note says what was done and by what."""
 _LONGEST = 30
 """Lines a note may run on for: past that, something else was read as one."""
 
@@ -70,11 +75,22 @@ def set_notes_aside(lines: Lines) -> None:
 def _set_beside_aside(lines: Lines) -> None:
     """Flag what stands right above or below a note, over a gap, and is a note's sentence too."""
     for index in [i for i, kind in enumerate(lines.aside) if kind == NOTE]:
+        if index and not lines.aside[index - 1] and _is_before(lines, index):
+            lines.aside[index - 1] = NOTE
         for step in (-1, 1):
             at = _beside(lines, index, step)
             while at >= 0 and MORE.match(lines.bare[at]) and not COMMANDS.search(lines.bare[at]):
                 last = _take(lines, at, at)
                 at = _beside(lines, at if step < 0 else last, step)
+
+
+def _is_before(lines: Lines, index: int) -> bool:
+    """Say whether the line right above a note has the number before its own, without a stop, and cites."""
+    bare, m = lines.bare[index - 1], GLUED.match(lines.bare[index - 1])
+    if m is None or int(m[1]) != note_number(lines.bare[index]) - 1 or bare[m.end(1)] in ".)]":
+        return False
+    cites = AUTHORITY.search(bare) is not None or "Gazette" in bare
+    return cites and not SHALL.search(bare) and not LABEL.match(bare, m.end())
 
 
 def _beside(lines: Lines, index: int, step: int) -> int:
@@ -125,12 +141,29 @@ def _at_digit(lines: Lines, index: int, bare: str, follows: int) -> int:
     m = GLUED.match(bare)
     if m is None or _is_item(lines, index, m):
         return index
+    if int(m[1]) in (1, follows) and _is_ruled_off(lines, index, m.end()):
+        return _take(lines, index, index)
     follows_on = int(m[1]) == follows and bare[m.end(1)] not in ".)]"
     if _is_note(lines, index, m.end()) or (follows_on and _is_next(lines, index, m.end())):
         return _take(lines, index, index)
     if is_glued(bare) and (_is_glued_beside(lines, index, -1) or _is_glued_beside(lines, index, 1)):
         return _take(lines, index, index)
     return index
+
+
+def _is_ruled_off(lines: Lines, index: int, at: int) -> bool:
+    """Say whether a number with a stop is a note's as those above it are, up to the rule that stands over them."""
+    head = lines.bare[index][at : at + _SAID]
+    if not (CHANGED.search(head) and AUTHORITY.search(head)):
+        return False
+    if SHALL.search(head) or RUN_IN.search(head):
+        return False
+    for above in range(index - 1, max(-1, index - _REACH), -1):
+        if lines.aside[above] == FURNITURE:
+            return not lines.bare[above].strip("_-–—⎯―")
+        if lines.aside[above] != NOTE or not DOTTED.match(lines.bare[above]):
+            return False
+    return False
 
 
 def _is_glued_beside(lines: Lines, index: int, step: int) -> bool:

@@ -14,6 +14,9 @@ NONE: Key = (0, "")
 _AHEAD = 60
 """How many marks are looked at to learn whether a list goes on below what interrupts it."""
 
+_FAR = 200
+"""How many are, to learn whether ``(ii)`` or ``(j)`` comes next after ``(i)``."""
+
 Options = tuple[tuple[str, Key], ...]
 """What a label may stand for: the style of its list, and its place in it."""
 
@@ -93,6 +96,21 @@ def goes_on_below(
             return False
         if any(_continues(other, options) for other in outer):
             return False
+    return False
+
+
+def opens_anew(
+    marks: Sequence[Mark], at: int, style: str, opening: str, ends: frozenset[str]
+) -> bool:
+    """Say whether ``(i)`` after ``(h)`` opens a list: ``(ii)`` comes before ``(j)`` or a second ``(i)``."""
+    if style == opening or style[0] not in "aA":
+        return False
+    second, others = ("ii", ("i", "j")) if marks[at].num == "i" else ("II", ("I", "J"))
+    for later in marks[at + 1 : at + _FAR]:
+        if later.kind in ends or later.num in others:
+            break
+        if later.num == second:
+            return True
     return False
 
 

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from itertools import pairwise
-from statistics import median
 
 from diffs.structure.aside import spans_aside
 from diffs.structure.contents import find_contents, is_page_range, set_contents_aside
 from diffs.structure.echoes import echoes, listed_ones, said_twice
+from diffs.structure.endnotes import set_endnotes_aside
 from diffs.structure.furniture import set_furniture_aside
-from diffs.structure.instruments import instruments
-from diffs.structure.labels import Mark, find_marks, is_titled
+from diffs.structure.instruments import instruments, opening
+from diffs.structure.labels import Mark, find_marks
 from diffs.structure.lettered import drop_counters, only_lists
 from diffs.structure.levels import RANKS, SCHEDULES, Placer
 from diffs.structure.lines import NOTE, Lines
 from diffs.structure.lost import lost_sections
+from diffs.structure.midline import sections_in_lines, with_items_in_lines
+from diffs.structure.misread import misread_sections
 from diffs.structure.notes import set_notes_aside
-from diffs.structure.numbers import number_key
 from diffs.structure.own import number_heads, own_heads
 from diffs.structure.paragraphs import cut_paragraphs
 from diffs.structure.quoted import inside_of, quoted_regions, with_quotations
@@ -28,23 +27,15 @@ from diffs.structure.sections import (
     Candidate,
     choose_run,
     manner_of,
-    may_fill,
     serves_better,
     weigh,
 )
+from diffs.structure.strays import FEW, with_missed, with_strays, with_twins
 from diffs.structure.tree import build
 from tarmeem.model import Provision
 
-FEW = 5
-"""Sections from which a text has a manner to print them in."""
-_FAR_BELOW = 4
-"""Lines between two printings of one number past which they head two sections."""
-NEAR = 40
-"""Sections from its place within which a number out of order is looked for: notes cite from afar."""
 _NINE = tuple("123456789")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
-STRONG = 2.0
-"""How much a number out of order must look like a section, unless most of the others look less so."""
 _SURE = 6.0
 """What a section weighs more whose number is certain: no list item takes its place in the run."""
 
@@ -57,6 +48,7 @@ def structure_text(text: str) -> Provision:
     lines = Lines(text)
     set_furniture_aside(lines)
     set_notes_aside(lines)
+    set_endnotes_aside(lines)
     marks = _settle(lines, find_marks(lines))
     marks = cut_paragraphs(lines, marks)
     marks = Placer(marks).place()
@@ -80,30 +72,53 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         for m in groups
         if m.kind in SCHEDULES and _heads(lines, m) and not _is_note(lines, m, noted)
     ]
-    entries = find_contents([m for m in numbered if not is_page_range(m)])
-    if entries and schedules and schedules[0].start < entries[0].start:
+    enacts = opening(lines, numbered)
+    entries = find_contents([m for m in numbered if not is_page_range(m)], enacts)
+    if entries and not enacts and schedules and schedules[0].start < entries[0].start:
         entries = []  # a list in a schedule: the contents come before any
     above, below = (entries[0].line, entries[-1].line) if entries else (0, -1)
-    listed = {id(m) for m in numbered if above <= m.line <= below}
-    beyond = [m.start for m in schedules if m.line > below]
+    listed = {id(m) for m in numbered if above <= m.line <= below or m.start < enacts}
+    beyond = [m.start for m in schedules if m.line > below and m.start > enacts]
     free = [m for m in numbered if id(m) not in listed]
     run: list[Mark] = []
     for start, end in instruments(lines, free):
         heads = [at for at in beyond if start <= at < end]
         run += _sections(lines, heads, [m for m in free if start <= m.start < end])
-    if lost := lost_sections(lines, run, numbered, groups):
-        run = sorted([*run, *lost], key=_place)
-        marks = sorted({id(m): m for m in [*marks, *lost]}.values(), key=_place)
+    whole = _with_lost(lines, run, numbered, groups, enacts, beyond)
+    if len(whole) > len(run):
+        run = whole
+        marks = _in_order([*marks, *whole])
         inside = inside_of(regions, marks)
     dropped = set_contents_aside(lines, entries, groups, run[0]) if run and entries else 0
     kept = [
         (m, within)
         for m, within in zip(marks, inside, strict=True)
-        if not lines.aside[m.line] and m.line >= dropped
+        if not lines.aside[m.line]
+        and m.line >= dropped
+        and (m.start > enacts or m.kind not in SCHEDULES)
     ]
-    return read_marks(
-        lines, with_quotations(_sift(lines, kept, run, beyond), regions), {id(m) for m in run}
-    )
+    marks = with_quotations(_sift(lines, kept, run, beyond), regions)
+    return with_items_in_lines(lines, read_marks(lines, marks, {id(m) for m in run}))
+
+
+def _with_lost(
+    lines: Lines,
+    run: list[Mark],
+    numbered: list[Mark],
+    groups: list[Mark],
+    enacts: int,
+    schedules: list[int],
+) -> list[Mark]:
+    """Return a run with the sections whose numbers were misread, lost, or stand in mid-line."""
+    end = schedules[0] if schedules and run and schedules[0] > run[-1].start else len(lines.text)
+    run = _in_order([*run, *misread_sections(lines, run, numbered, end)])
+    lost = lost_sections(lines, run, numbered, groups)
+    return _in_order([*run, *lost, *sections_in_lines(lines, run, enacts)])
+
+
+def _in_order(marks: list[Mark]) -> list[Mark]:
+    """Return the marks in text order, each once."""
+    return sorted({id(mark): mark for mark in marks}.values(), key=_place)
 
 
 def _place(mark: Mark) -> int:
@@ -176,7 +191,8 @@ def _is_note(lines: Lines, mark: Mark, noted: set[int]) -> bool:
 
 def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark]:
     """Return the marks that are the text's sections; ``heads`` are where schedules begin."""
-    manner = manner_of(numbered)
+    own = [m for m in numbered if not heads or m.start < heads[0]]
+    manner = manner_of(own if len(own) >= FEW else numbered)
     noted = NOTE in lines.aside
     follow = [*(m.start for m in numbered[1:]), len(lines.text)][: len(numbered)]
     candidates: list[Candidate] = []
@@ -204,94 +220,8 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark
         mark.call = len(mark.num) - len(candidate.num)
         mark.num = candidate.num
         run.append(mark)
-    run = _with_twins(lines, _with_missed(lines, run, numbered), numbered)
-    return _with_strays(lines, run, numbered, heads)
-
-
-def _with_twins(lines: Lines, run: list[Mark], numbered: list[Mark]) -> list[Mark]:
-    """Add sections that were given the number of the one before them by mistake.
-
-    They are printed with a heading as that one is, and well below it.
-    """
-    if len(run) < FEW:
-        return run
-    place = {id(mark): at for at, mark in enumerate(numbered)}
-    found: list[Mark] = []
-    for last, following in pairwise(run):
-        found.append(last)
-        found += [
-            mark
-            for mark in numbered[place[id(last)] + 1 : place[id(following)]]
-            if mark.num == last.num
-            and not mark.quoted
-            and mark.line - last.line > _FAR_BELOW
-            and (mark.rank == last.rank > 0 or (is_titled(lines, mark) and is_titled(lines, last)))
-        ]
-    return [*found, *run[-1:]]
-
-
-def _with_missed(lines: Lines, run: list[Mark], numbered: list[Mark]) -> list[Mark]:
-    """Add what does not look like a section but bears the very number that is missing where it stands."""
-    place = {id(mark): at for at, mark in enumerate(numbered)}
-    found = run[:1]
-    for last, following in pairwise(run):
-        low, high = number_key(last.num)[0], number_key(following.num)[0]
-        if low + 1 < high and "-" not in last.num:
-            for mark in numbered[place[id(last)] + 1 : place[id(following)]]:
-                if low < number_key(mark.num)[0] < high and may_fill(lines, mark):
-                    found.append(mark)
-                    low = int(mark.num)
-        found.append(following)
-    return found
-
-
-def _with_strays(
-    lines: Lines, run: list[Mark], numbered: list[Mark], heads: list[int]
-) -> list[Mark]:
-    """Add sections printed out of their order: like the others, of numbers that the run lacks."""
-    end = heads[0] if heads else len(lines.text)
-    if len(run) < FEW:
-        return run
-    titled = 2 * sum(is_titled(lines, mark) for mark in run) >= len(run)
-    strong = min(STRONG, median(mark.weight for mark in run))
-    known = {mark.num for mark in run}
-    chosen = {id(mark) for mark in run}
-    others = [mark for mark in numbered if id(mark) not in chosen]
-    strays = [
-        mark
-        for mark, listed in zip(others, _in_lists(others), strict=True)
-        if mark.num not in known
-        and mark.weight >= strong
-        and mark.start < end
-        and (is_titled(lines, mark) if titled else not listed and _fills_gap(lines, mark, run))
-    ]
-    # What is quoted from another Act has numbers that a law of so many sections has not.
-    top = max(number_key(run[-1].num)[0], len(run) + len({mark.num for mark in strays}))
-    strays = [mark for mark in strays if number_key(mark.num)[0] <= top]
-    return sorted({id(m): m for m in [*run, *strays]}.values(), key=lambda m: m.start)
-
-
-def _in_lists(marks: list[Mark]) -> list[bool]:
-    """Say of each mark whether the number beside it is the next one, as in a list."""
-    keys = [number_key(mark.num)[0] for mark in marks]
-    steps = [False, *(b - a == 1 for a, b in pairwise(keys)), False]
-    return [before or after for before, after in pairwise(steps)] if marks else []
-
-
-def _fills_gap(lines: Lines, mark: Mark, run: list[Mark]) -> bool:
-    """Say whether a number printed among a run's is missing in it, and is printed in its manner."""
-    if not mark.num.isdecimal() or not run[0].start < mark.start < run[-1].start:
-        return False
-    if lines.before(mark.line)[0].rstrip("_-–—")[-1:] == ":":
-        return False  # an item of a list
-    number = number_key(mark.num)[0]
-    at = bisect_left(run, number, key=lambda m: number_key(m.num)[0])
-    here = bisect_left(run, mark.start, key=lambda m: m.start)
-    if not at or abs(at - here) > NEAR:
-        return False
-    if at == len(run) and number != number_key(run[-1].num)[0] + 1:
-        return False
-    return mark.style in {other.style for other in run[max(at - FEW, 0) : at + FEW]}
+    run = with_twins(lines, with_missed(lines, run, numbered), numbered)
+    return with_strays(lines, run, numbered, heads)
 
 
 def _is_first(lines: Lines, mark: Mark) -> bool:

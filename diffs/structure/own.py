@@ -28,7 +28,6 @@ _HEAD = re.compile(
     r"|(?:Amendments?|Substitution|Omission|Insertion|Addition|Repeal|Re-?numbering)\s+(?:of|to|in|and)\b)"
 )
 _RUN_IN = re.compile(r"[^\n]{0,120}\b(?:\d{4}|Act|Ordinance|Code|Order)\b\W{0,3}[.:]\s?[-–—_⸺]")
-_LIKE_DIGITS = str.maketrans("lIO", "110")
 _MOST = 400
 """Headings past which an instrument is left as it stands: the search for its anchors is quadratic."""
 
@@ -55,7 +54,7 @@ def own_heads(lines: Lines) -> list[Head]:
             continue
         if m["first"] and found:
             continue
-        number = int((m["num"] or "0").translate(_LIKE_DIGITS))
+        number = int((m["num"] or "0").translate(LIKE_DIGITS))
         start = m.start("num") if m["num"] else m.end("decor")
         found.append(Head(index, number, start, not m["suffix"]))
     return found

@@ -29,6 +29,7 @@ _SHORT = 50
 _WORD = re.compile(r"(?:Section|Article|Rule|Regulation)\s+(?=\d)", re.IGNORECASE)
 _LETTER = re.compile(r"[\s*_\[\d]{0,8}?(?:\*\*([A-Z])\.?\*\*\.?|([A-Z])\.)\s+(?=[A-Z(\[“\"\d*])")
 """A letter of a section's number that stands before its words, below "Section 171-" and its title."""
+_ANNOUNCES = (":", ":-", ":--", "—", "–", "-")
 _BEFORE_LABEL = frozenset("([ \t0123456789")
 _CITED = re.compile(
     r"of (?=(?:that|this|the said|(?:sub-?)?sections?|clauses?|[Aa]rticles?|rules?|paragraphs?|regulations?|[Ss]chedules?)\b)"
@@ -62,8 +63,7 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
         elif mark.kind == "label":
             if spaced and mark.style == "(" and mark.num[0].isdecimal():
                 take_note_above(lines, mark, taken)
-            follows = bool(mark.heading) or above >= mark.start
-            mark.weight = 0.6 if follows else _weigh_label(lines, mark)
+            _weigh(lines, mark, follows=bool(mark.heading) or above >= mark.start)
         out.extend(_run_on(lines, mark, limit))
     take_titles_above(lines, run, taken)
     bare = [
@@ -152,6 +152,13 @@ def _read_title(lines: Lines, mark: Mark, limit: int) -> None:
 def _is_title(line: str) -> bool:
     opens = line[0].isupper() or "\u0600" <= line[0] <= "\u06ff"  # Urdu has no capitals
     return len(line) < 90 and opens and line[-1] not in ".;,:۔"
+
+
+def _weigh(lines: Lines, mark: Mark, *, follows: bool) -> None:
+    """Weigh a label; one that ``follows`` another on its line stands well."""
+    mark.weight = 0.6 if follows else _weigh_label(lines, mark)
+    if mark.num == "1" and not follows:
+        mark.announced = lines.before(mark.line)[0].endswith(_ANNOUNCES)
 
 
 def _weigh_label(lines: Lines, mark: Mark) -> float:

@@ -1,0 +1,103 @@
+"""Find what begins in the middle of a line, where the number it must have is missing at the line starts."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from diffs.structure.labels import Mark, is_titled
+from diffs.structure.lines import Lines
+from diffs.structure.numbers import initial, readings
+from diffs.structure.units import DASH
+
+_SECTION = re.compile(
+    r"(?<=[.:;\])”\"A-Z])\s+(\d{1,4})\.\s*(?=[A-Z][^.;:\n]{2,160}?[.:]\s?(?:[" + DASH + r"]|__|-))"
+)
+"""A number, its title and a dash, after a stop or a title in capitals."""
+_FEW = 5
+"""Sections from which a text has a manner to print them in."""
+_MOST = 9
+"""Items of a list that may stand in the line that announces it."""
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_OPENS = re.compile(r"(?:[:" + DASH + r"]|__|[:,.]\s?-+)\s*\Z")
+"""What a list's first item stands right behind,"""
+_FOLLOWS = re.compile(r"[;,]\s*(?:and|or)?\s*\Z")
+"""and its others."""
+_BEFORE = 8
+
+
+def sections_in_lines(lines: Lines, run: Sequence[Mark], start: int) -> list[Mark]:
+    """Return the sections that a run lacks and that stand, titled as the others are, in lines between them.
+
+    ``start`` is where the first may stand.
+    """
+    if len(run) < _FEW or 2 * sum(is_titled(lines, mark) for mark in run) < len(run):
+        return []
+    found: list[Mark] = []
+    last, place = 0, start
+    for mark in run:
+        following = int(mark.num) if mark.num.isdecimal() else 0
+        if last + 1 < following <= last + 1 + _MOST:
+            found += _between(lines, place, mark.start, range(last + 1, following))
+        last, place = following or last, mark.body
+    return found
+
+
+def _between(lines: Lines, start: int, end: int, wanted: range) -> list[Mark]:
+    found: list[Mark] = []
+    following = wanted.start
+    for m in _SECTION.finditer(lines.text, start, end):
+        number = int(m[1])
+        line = bisect_right(lines.starts, m.start(1)) - 1
+        if following <= number < wanted.stop and not lines.aside[line]:
+            found.append(Mark("number", m[1], m.start(1), m.end(), line, "."))
+            following = number + 1
+    return found
+
+
+def with_items_in_lines(lines: Lines, marks: list[Mark]) -> list[Mark]:
+    """Return the marks with the first items of lists that go on at a line's start: ":—(a) …;" and "(b) …"."""
+    found: list[Mark] = []
+    for mark, following in pairwise(marks):
+        found.append(mark)
+        if following.kind == "label" and following.style == "(" and following.num.isalpha():
+            found += _items(lines, mark, following)
+    return [*found, *marks[-1:]]
+
+
+def _items(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
+    """Return the items before ``following`` that stand in the words of ``mark``; none unless all do."""
+    for style, key in readings(following.num):
+        if style not in "ai" or initial(key) or key[1] or key[0] > _MOST:
+            continue
+        names = _ROMAN if style == "i" else "abcdefghij"
+        if mark.kind == "label" and mark.num == names[key[0] - 2]:
+            return []
+        # Where the number itself stands in the line too, what begins with it below is another list's.
+        more = _all_of(lines, mark, following.start, names[: key[0]])
+        if not more and (items := _all_of(lines, mark, following.start, names[: key[0] - 1])):
+            return items
+    return []
+
+
+def _all_of(lines: Lines, mark: Mark, end: int, names: Sequence[str]) -> list[Mark]:
+    text, behind = lines.text, _OPENS
+    at = start = mark.start if mark.kind == "quoted" else mark.body
+    found: list[Mark] = []
+    for name in names:
+        label = f"({name})"
+        at = text.find(label, at, end)
+        while at >= 0 and not behind.search(text[max(start, at - _BEFORE) : at]):
+            at = text.find(label, at + 1, end)
+        if at < 0:
+            return []
+        line = bisect_right(lines.starts, at) - 1
+        body = at + len(label)
+        body += len(text[body : body + 4]) - len(text[body : body + 4].lstrip())
+        item = Mark("label", name, at, body, line, "(")
+        item.weight = 0.6
+        found.append(item)
+        at, behind = body, _FOLLOWS
+    return found

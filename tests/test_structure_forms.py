@@ -1,0 +1,202 @@
+"""Forms in which sites and printers give a law's text: one rule a test."""
+
+from __future__ import annotations
+
+from diffs.structure import structure_text
+from tarmeem.model import Provision
+
+_ENACTS = "It is hereby enacted as follows:—\n\n"
+
+
+def _find(root: Provision, eid: str) -> Provision:
+    return next(node for node in root.walk() if node.eid == eid)
+
+
+def _eids(root: Provision, kind: str) -> list[str]:
+    return [node.eid for node in root.walk() if node.kind == kind]
+
+
+def _own(root: Provision, kind: str) -> str:
+    """Return what the tree has of one kind of span."""
+    return "".join(
+        root.source[s.start : s.end] for node in root.walk() for s in node.spans if s.kind == kind
+    )
+
+
+_TITLES = ("Short title", "Definitions", "Keepers", "Oil", "Wicks", "Fines", "Rules")
+
+
+def _law(titles: tuple[str, ...] = _TITLES) -> str:
+    return "".join(
+        f"{n}. {title}.—The Warden shall see to the {title.lower()} of every lamp that is lit by the shore at dusk.\n\n"
+        for n, title in enumerate(titles, 1)
+    )
+
+
+def test_no_number_above_the_words_of_enactment_is_a_section() -> None:
+    """Numbers of contents that stand alone on their lines are furniture, though articles follow the law."""
+    contents = "".join(f"{n}.\n\n{title}.\n\n" for n, title in enumerate(_TITLES, 1))
+    articles = "".join(
+        f"Article {n}\n\n"
+        + "The States shall light a lamp on every rock and keep it lit from dusk to dawn. " * 5
+        + "\n\n"
+        for n in range(1, 6)
+    )
+    text = (
+        f"ARRANGEMENT OF SECTIONS\n\n{contents}LAMPS ACT\n\n{_ENACTS}{_law()}SCHEDULE\n\n{articles}"
+    )
+    root = structure_text(text)
+    assert _eids(root, "section") == [f"sec_{n}" for n in range(1, 8)]
+    assert "Warden" not in _own(root, "furniture")
+
+
+def test_a_schedule_named_above_the_words_of_enactment_holds_nothing() -> None:
+    """An entry "SECOND SCHEDULE" of contents without numbers is no schedule that the sections lie in."""
+    contents = "".join(f"- {title}.\n" for title in _TITLES)
+    text = f"CONTENTS\n{contents}SECOND SCHEDULE\nTHE LAMPS ACT\n\n{_ENACTS}{_law()}"
+    root = structure_text(text)
+    assert _eids(root, "schedule") == []
+    assert _eids(root, "section") == [f"sec_{n}" for n in range(1, 8)]
+
+
+def test_the_preamble_below_the_contents_is_the_laws() -> None:
+    """Contents end where the law's title stands again: a preamble that opens with no known word stays."""
+    contents = "".join(f"      {n}. {title}.\n\n" for n, title in enumerate(_TITLES, 1))
+    preamble = "Preamble to the law of lamps.— Whereas certain lamps have been lit upon the shore;"
+    text = f"THE LAMPS ACT\n\nC O N T E N T S\n\n{contents}THE LAMPS ACT\n\n{preamble}\n\n{_law()}"
+    assert "Whereas certain lamps" in _own(structure_text(text), "body")
+
+
+def test_an_act_that_names_who_enacts_is_an_instrument() -> None:
+    """Of two Acts in one file, each enacted "by the Council as follows", both have a section 1."""
+    enacts = "BE it enacted by the Council of the Shore as follows: -\n\n"
+    text = f"Lamps Act\n\n{enacts}{_law(_TITLES[:3])}Oils Act\n\n{enacts}{_law()}"
+    found = _eids(structure_text(text), "section")
+    assert [eid for eid in found if eid.endswith("-2")] == ["sec_1-2", "sec_2-2", "sec_3-2"]
+    assert len(found) == 10
+
+
+def test_a_title_below_its_number_alone_on_a_line_is_the_heading() -> None:
+    """Of "4.", "Oil" and a sentence on three lines the second is the heading; a sentence right below is none."""
+    root = structure_text(
+        f"THE LAMPS ACT\n\n{_ENACTS}1.\nShort title.(1) This Act may be called the Lamps Act of the shore and the\nrocks that lie off it.\n\n"
+        "2.\nDefinitions\nIn this Act, unless the context otherwise requires, a lamp means a lamp that is lit\nby a keeper.\n\n"
+        "3.\n\nKeepers\n\nThe Keeper shall keep the lamps in repair and shall light them at dusk when the\nsea is dark.\n\n"
+        "4.\n\nThe Warden may make rules for the lamps that are lit by the shore at dusk and for\nthe oil in them.\n"
+    )
+    assert [_find(root, f"sec_{n}").heading for n in range(1, 5)] == [
+        "Short title", "Definitions", "Keepers", "",
+    ]  # fmt: skip
+    assert _eids(root, "subsection") == ["sec_1__subsec_1"]
+
+
+def test_a_section_in_the_middle_of_a_line_is_found_where_its_number_is_missing() -> None:
+    """A line that runs on with "4. Oil.—" ends section 3 there; a number that is not missing is left."""
+    text = _ENACTS + _law().replace("at dusk.\n\n4. Oil", "at dusk. 4. Oil")
+    text = text.replace("at dusk.\n\n6. Fines", "at dusk. 2. Keys.—None.\n\n6. Fines")
+    root = structure_text(text)
+    assert _eids(root, "section") == [f"sec_{n}" for n in range(1, 8)]
+    assert (_find(root, "sec_4").heading, _find(root, "sec_3").text[-5:]) == ("Oil", "dusk.")
+
+
+def test_the_first_items_of_a_list_may_stand_in_the_line_that_announces_it() -> None:
+    """Of "namely:—(i) oil; (ii) wicks; and" with "(iii)" below it all three are items."""
+    root = structure_text(
+        "1. Stores.—The Keeper shall keep stores, namely:—(i) oil; (ii) wicks; and\n(iii) matches.\n\n"
+        "2. Words.—In this Act,- (a) “lamp” means a lamp;\n(b) “oil” means oil.\n\n"
+        "3. Notices.—A notice under clause (a) of section 5 is given by the Keeper to\n(b) the Warden.\n"
+    )
+    assert [e for e in _eids(root, "clause") if "sec_3" not in e] == [
+        "sec_1__para_i", "sec_1__para_ii", "sec_1__para_iii", "sec_2__para_a", "sec_2__para_b",
+    ]  # fmt: skip
+    assert _find(root, "sec_1__para_ii").text.strip() == "wicks; and"
+    assert "sec_3__para_a" not in _eids(root, "clause")
+
+
+def test_items_all_in_one_line_are_not_cut_by_a_list_below() -> None:
+    """Where (b) stands in the line too, the "(b)" at the start of a line below is another list's."""
+    root = structure_text(
+        "1. Stores.—The Keeper shall keep:—(a) oil; (b) wicks.\n(b) Another paper lists them.\n"
+    )
+    assert "sec_1__para_a" not in _eids(root, "clause")
+
+
+def test_a_list_that_an_item_announces_lies_in_that_item() -> None:
+    """Numbers that begin at 1 again below "shall include:" are that item's; 2 after their last is its neighbour."""
+    items = (
+        "1. a form that shall include:\n\n1. a name;\n\n2. a date;\n\n2. a book.\n\n"
+        "The Warden keeps a list.\n\n1. a first page anew;\n\n2. and its second.\n\n"
+    )
+    root = structure_text(_ENACTS + _law().replace("\n\n6. Fines", f"\n\n{items}6. Fines"))
+    assert _eids(root, "paragraph") == [
+        "sec_5__para_1", "sec_5__para_1__para_1", "sec_5__para_1__para_2",
+        "sec_5__para_2", "sec_5__para_1-2", "sec_5__para_2-2",
+    ]  # fmt: skip
+
+
+def test_a_sub_section_far_beyond_the_last_goes_on_in_their_list() -> None:
+    """Where (4) to (11) are left out, (12) is a sub-section as (3) is, and lies in no proviso of it."""
+    root = structure_text(
+        "1. Keepers.—(1) A Keeper is appointed.\n\n(2) He swears.\n\n(3) He keeps the light:\n\n"
+        "Provided that he may rest.\n\n(12) The Warden may remove him.\n"
+    )
+    assert _eids(root, "subsection")[-1] == "sec_1__subsec_12"
+
+
+def test_notes_of_markdown_are_notes() -> None:
+    """A line "[^2]: …" is a note, and "[^2]" in a sentence calls it: neither is the law's."""
+    root = structure_text(
+        f"{_law()}8. Ends.—It ends.[^1] 2[^2]\n\n[^1]: As amended.\n[^2]: So too.\n"
+    )
+    assert _own(root, "note") == "[^1]: As amended.\n[^2]: So too.\n"
+    assert _find(root, "sec_8").text.strip() == "It ends."
+
+
+def test_notes_at_the_end_with_the_numbers_of_their_calls_are_notes() -> None:
+    """Entries "[1]" and "[3]" below the last section, called above, are notes however they are worded."""
+    law = _law().replace("Warden", "[1][1][Warden]", 1).replace("dusk.", "dusk[3][3].", 1)
+    notes = "[1][1]This Act was passed on a Monday in\nthe old hall.\n[3][3]Words so read.\n"
+    root = structure_text(law + notes)
+    assert _own(root, "note") == notes
+    assert _own(structure_text(law + notes.replace("[3][3]W", "[4][4]W")), "note") == ""
+
+
+def test_numbered_notes_below_a_rule_are_notes_though_a_stop_follows_their_numbers() -> None:
+    """Below a rule "1. Section 2 re-numbered by Act 7" and "2. The words … omitted by Act 9" are notes, no sections."""
+    notes = "____________________\n1. Section 2 re-numbered as sub-section by Act 7 of 2014.\n2. The words omitted by Act 9 of 2015.\n"
+    items = "____________________\n1. Persons declared bankrupt by a court.\n2. The blind.\n"
+    text = _ENACTS + _law()
+    root = structure_text(text.replace("3. Keepers", f"{notes}3. Keepers"))
+    assert _eids(root, "section") == [f"sec_{n}" for n in range(1, 8)]
+    assert _own(root, "note") == notes.partition("\n")[2]
+    assert _own(structure_text(text + items), "note") == ""
+
+
+def test_the_note_before_a_note_is_one() -> None:
+    """The line "1 Published in the Gazette …" right above "2 Subs. by Act 7 …" is note 1; "1. Fees" there is none."""
+    second = "2 Subs. by Act 7 of 2014, s. 2.\n"
+    root = structure_text(f"{_law()}1 Published in the Gazette of the Shore.\n{second}")
+    assert _own(root, "note").startswith("1 Published")
+    root = structure_text(f"{_law()}1. Gazette fees of the Shore.\n{second}")
+    assert _own(root, "note") == second
+
+
+def test_a_reviser_s_notes_below_their_heading_are_notes() -> None:
+    """The heading "Textual Amendments" and the line "F1S. 4 omitted …" below it are no part of the law."""
+    notes = "Textual Amendments\n\nF1S. 4 omitted (1.4.2015) by the Oil Act 2015\n"
+    root = structure_text(f"{_law()}{notes}\nIt ends.\nF2The end.\n")
+    assert _own(root, "note") == notes.replace("\n\n", "\n")
+
+
+def test_a_number_that_a_scan_misread_is_the_one_that_is_missing() -> None:
+    """Of misread numbers "l4." for 14, "1l." for 11 and "1O." at the end are sections; "l4." where 14 stands already is none."""
+    titles = tuple(f"Lamp of {name}" for name in "ABCDEFGHIJKLMNOPQRST")
+    printed = _law(titles)
+    misread = (
+        printed.replace("\n11. ", "\n1l. ").replace("\n14. ", "\nl4. ").replace("\n20. ", "\n2O. ")
+    )
+    root = structure_text(misread)
+    assert _eids(root, "section") == [f"sec_{n}" for n in range(1, 21)]
+    assert [n.num for n in root.walk() if n.inferred] == ["11", "14", "20"]
+    again = printed.replace("\n15. ", "\nl4. It stands.\n\n15. ")
+    assert _eids(structure_text(again), "section") == [f"sec_{n}" for n in range(1, 21)]
