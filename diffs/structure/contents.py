@@ -16,18 +16,14 @@ _TITLE = re.compile(
     r"(?:TABLE OF |Table of )?(?:CONTENTS?|Contents?)\W*$|(?:ARRANGEMENT|Arrangement) (?:OF|of) |INDEX\W*$|SECTIONS?:?$|ARTICLES?\s+PAGE|Inhaltsübersicht"
 )
 _BEGINS = re.compile(
-    r"An? (?:Act|Ordinance|Order|Bill)\b|AN? (?:ACT|ORDINANCE|BILL)\b|A[nN]$|W(?:HEREAS|hereas)\b|(?:Preamble|PREAMBLE)\b|It is hereby|ACT NO|ORDINANCE NO|THE CONSTITUTION OF"
+    r"An? (?:Act|Ordinance|Order|Bill)\b|AN? (?:ACT|ORDINANCE|BILL)\b|W(?:HEREAS|hereas)\b|Preamble$|PREAMBLE|It is hereby|ACT NO|ORDINANCE NO|THE CONSTITUTION OF"
 )
 
 
-_LONG = 60
-"""Characters that an entry's line of its own, such as a schedule's, does not exceed."""
 _DENSE = 200
 """Characters from entry to entry past which a run is no table of contents."""
 _WIDEST = 2_000
 """Characters between two entries past which they are of no one list."""
-_LEAST = 6
-"""Entries that a table of contents has at least."""
 _FEW = 12
 """Numbers in order before which the contents begin, and by which what follows them is measured."""
 _NEXT = 4
@@ -41,30 +37,27 @@ def is_page_range(mark: Mark) -> bool:
     return mark.style == " " and "-" in mark.num
 
 
-def find_contents(numbered: Sequence[Mark], opening: int = 0) -> list[Mark]:
+def find_contents(numbered: Sequence[Mark]) -> list[Mark]:
     """Return the entries of the table of contents among the numbered lines, or none.
 
-    Where the text enacts, at ``opening``, they are the dense run above. Elsewhere it is a dense run from 1 that a second run from 1, half as long or longer and at least twice
+    It is a dense run from 1 that a second run from 1, half as long or longer and at least twice
     as wide where it begins, follows: the first of the widest, for contents may begin anew with
     each part. They go on to where the second run begins.
     """
-    if listed := _until(numbered, opening):
-        run = _rising(listed, 0)
-        return listed if len(run) >= _LEAST and _spacing(run) <= _DENSE else []
     starts = [i for i, m in enumerate(numbered) if number_key(m.num)[0] <= 2][:60]
     if len(starts) < 2:
         return []
-    first = _rising(numbered, 0)
-    runs = {0: first}
+    opening = _rising(numbered, 0)
+    runs = {0: opening}
     for at, i in enumerate(starts[:30]):
-        if len(_until(first, numbered[i].start)) > _FEW:
+        if len(_until(opening, numbered[i])) > _FEW:
             break  # these are sections already
         run = runs.get(i) or runs.setdefault(i, _rising(numbered, i))
         found = list(_followed(numbered, run, i, starts[at + 1 :], runs))
         most = max((room for room, _, _ in found), default=0)
-        for room, j, listed in found:
+        for room, j, first in found:
             if 2 * room >= most:
-                return [*listed, *_more(numbered, listed[-1], j)]
+                return [*first, *_more(numbered, first[-1], j)]
     return []
 
 
@@ -81,12 +74,12 @@ def _followed(
     for j in starts:
         if j - i < 6 or numbered[j].start - numbered[i].start > _SPARSE * (j - i):
             continue
-        until = _until(run, numbered[j].start)
+        until = _until(run, numbered[j])
         if len(until) != len(first):
             first, apart = until, _spacing(until)
             if _widest(first) > _WIDEST:
                 return
-        if len(first) < _LEAST or apart > _DENSE:
+        if len(first) < 6 or apart > _DENSE:
             continue
         second = runs.get(j) or runs.setdefault(j, _rising(numbered, j))
         room = _spacing(second[:_FEW])
@@ -94,9 +87,9 @@ def _followed(
             yield room, j, first
 
 
-def _until(run: Sequence[Mark], place: int) -> list[Mark]:
-    """Return those of a run that stand before a place."""
-    return list(run[: bisect_left(run, place, key=lambda m: m.start)])
+def _until(run: Sequence[Mark], mark: Mark) -> list[Mark]:
+    """Return those of a run that stand before ``mark``."""
+    return list(run[: bisect_left(run, mark.start, key=lambda m: m.start)])
 
 
 def _rising(numbered: Sequence[Mark], first: int) -> list[Mark]:
@@ -174,17 +167,7 @@ def _end(lines: Lines, entries: Sequence[Mark], groups: Sequence[Mark], first: M
         same = [g for g in heads if (g.kind, g.num) == (opening.kind, opening.num)]
         heads = same[:1] or heads[-1:]
     stop = heads[0].line if heads else first.line
-    named = max((g.line for g in groups if last < g.line < stop and g.kind in SCHEDULES), default=0)
-    above = set(filter(None, lines.bare[: entries[0].line]))
     for index in range(last + 1, stop):
         if _BEGINS.match(lines.bare[index].lstrip("# ")):
             return index
-        if index > named and not lines.aside[index] and _is_past(lines, index, above):
-            return index
     return stop
-
-
-def _is_past(lines: Lines, index: int, above: set[str]) -> bool:
-    """Say whether a line below the last entry is the law's: its title again, or a line no entry has."""
-    bare = lines.bare[index]
-    return bool(bare) and (bare in above or (len(bare) > _LONG and not lines.bare[index - 1]))

@@ -1,9 +1,8 @@
-"""Find where an instrument enacts, and where one file prints several: each counts its sections from 1."""
+"""Find where one file prints several instruments: each enacts, and counts its sections from 1."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,29 +10,14 @@ from diffs.structure.labels import Mark
 from diffs.structure.lines import Lines
 
 _ENACTS = {
-    "nacted": re.compile(r"nacted\b(?:\s+by\b[^.;:]{0,300}?)?,?\s+as\s*follows"),
-    "NACTED": re.compile(r"NACTED\b(?:\s+BY\b[^.;:]{0,300}?)?,?\s+AS\s*FOLLOWS"),
-    "following": re.compile(
-        r"following\s+(?:Act|Ordinance|Order|[Rr]ules|[Rr]egulations|[Bb]y-?[Ll]aws)\s?[:,;.]?(?:\s?namely)?\s?[:.;—–-]"
+    "enacted": re.compile(r"enacted\s+as\s+follows"),
+    "pleased": re.compile(
+        r"pleased\s+to\s+(?:make|promulgate|make\s+and\s+promulgate)\s+the\s+following\s+(?:Ordinance|Order|[Rr]ules|[Rr]egulations)\b"
     ),
 }
 """How an instrument enacts, by the word that is looked for first: it is quick to miss."""
 _FEW = 2
 """Numbers from 1 on that must follow such words: the words may as well be quoted."""
-
-
-_SOON = 12
-"""Lines below such words within which section 1 stands."""
-
-
-def opening(lines: Lines, numbered: Sequence[Mark]) -> int:
-    """Return where the text enacts, if section 1 comes next: no number above it is a section's; else 0."""
-    at = next(iter(_enacting(lines.text)), 0)
-    below = bisect_left(numbered, at, key=lambda m: m.start)
-    if below == len(numbered) or numbered[below].num != "1":
-        return 0
-    between = lines.bare[bisect_right(lines.starts, at) : numbered[below].line]
-    return at if sum(map(bool, between)) <= _SOON else 0
 
 
 def instruments(lines: Lines, numbered: Sequence[Mark]) -> list[tuple[int, int]]:

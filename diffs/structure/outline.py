@@ -11,7 +11,7 @@ from diffs.structure.aside import spans_aside
 from diffs.structure.contents import find_contents, is_page_range, set_contents_aside
 from diffs.structure.echoes import echoes, listed_ones, said_twice
 from diffs.structure.furniture import set_furniture_aside
-from diffs.structure.instruments import instruments, opening
+from diffs.structure.instruments import instruments
 from diffs.structure.labels import Mark, find_marks, is_titled
 from diffs.structure.lettered import drop_counters, only_lists
 from diffs.structure.levels import RANKS, SCHEDULES, Placer
@@ -80,13 +80,12 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         for m in groups
         if m.kind in SCHEDULES and _heads(lines, m) and not _is_note(lines, m, noted)
     ]
-    enacts = opening(lines, numbered)
-    entries = find_contents([m for m in numbered if not is_page_range(m)], enacts)
-    if entries and not enacts and schedules and schedules[0].start < entries[0].start:
+    entries = find_contents([m for m in numbered if not is_page_range(m)])
+    if entries and schedules and schedules[0].start < entries[0].start:
         entries = []  # a list in a schedule: the contents come before any
     above, below = (entries[0].line, entries[-1].line) if entries else (0, -1)
-    listed = {id(m) for m in numbered if above <= m.line <= below or m.start < enacts}
-    beyond = [m.start for m in schedules if m.line > below and m.start > enacts]
+    listed = {id(m) for m in numbered if above <= m.line <= below}
+    beyond = [m.start for m in schedules if m.line > below]
     free = [m for m in numbered if id(m) not in listed]
     run: list[Mark] = []
     for start, end in instruments(lines, free):
@@ -100,9 +99,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     kept = [
         (m, within)
         for m, within in zip(marks, inside, strict=True)
-        if not lines.aside[m.line]
-        and m.line >= dropped
-        and (m.start > enacts or m.kind not in SCHEDULES)
+        if not lines.aside[m.line] and m.line >= dropped
     ]
     return read_marks(
         lines, with_quotations(_sift(lines, kept, run, beyond), regions), {id(m) for m in run}
