@@ -52,10 +52,12 @@ def test_a_number_or_a_phrase_alone_is_not_kept(gone: str, come: str) -> None:
 
 def test_a_paragraph_drawn_as_edited_is_told_so() -> None:
     """Of two paragraphs without a partner, which the redline shows as one, neither came or went."""
+    was = "It is numbered 2 because it goes with roll 2 of the dale."
+    now = "It also counts as the successor of all that the warden kept, hence with roll 2."
     old, new = (
-        f"1. Title.—This is the Kite Act.\n\nForm of a receipt\n\nMade by the keeper {by}\n\nSigned on the day {on}\n"
-        for by, on in (("____________________________________", "of it"), ("Reed and Daughters of Newtown.", "after"))
-    )  # fmt: skip
+        f"1. Title.—This is the Kite Act.\n\nForm\n\nThis is the first roll of the hill. {said}\n"
+        for said in (was, now)
+    )
 
     c = compare_texts(old, new)
 
