@@ -2,7 +2,7 @@
 
 Run: ``python -m benchmarks.quality [CORPUS]``. Marked characters are counted without white space,
 beside a word-level Myers baseline, and beside one whose dates, figures, citations and links are whole;
-an island is a kept stretch of at most one word between edits.
+an island is a kept stretch of at most one word between edits of one line.
 """
 
 from __future__ import annotations
@@ -73,12 +73,12 @@ def marked(comparison: Comparison) -> int:
 
 
 def islands(comparison: Comparison) -> int:
-    """Count kept stretches of at most one word between two edits."""
+    """Count kept stretches of at most one word between two edits of one line."""
     runs = comparison.runs
     return sum(
         runs[k - 1].op in "-+" and runs[k + 1].op in "-+" and len(_WORD.findall(run.text)) <= 1
         for k, run in enumerate(runs[1:-1], 1)
-        if run.op == "="
+        if run.op == "=" and "\n" not in runs[k - 1].text[-1:] + run.text
     )
 
 

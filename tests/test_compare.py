@@ -150,6 +150,21 @@ def test_a_clause_moved_to_another_section_is_linked_both_ways() -> None:
     assert all(c.hunks[hunk.partner or 0].partner == k for k, hunk in ends)
 
 
+def test_what_moved_takes_its_line_end_along() -> None:
+    """The line's end after a moved section goes with it, though the text ends where it stands now."""
+    heads = ("Names", "Fees", "Pleas", "Rules")
+    said = [
+        f"{head}.—What is said of {head.lower()} is said in these words only." for head in heads
+    ]
+    old, new = (
+        "\n\n".join(f"{n}. {said[k]}" for n, k in enumerate(order, 1))
+        for order in ((0, 1, 2, 3), (0, 2, 3, 1))
+    )
+    gone = [run.text for run in compare_texts(old, new).runs if run.op == "m-"]
+
+    assert gone == [". Fees.—What is said of fees is said in these words only.\n\n"]
+
+
 def test_a_section_moved_and_edited_is_both() -> None:
     """What moved keeps its identity although its words changed on the way."""
     lines = LAW.splitlines(keepends=True)

@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 import pytest
 
-from diffs.compare import compare_texts
+from diffs.compare import compare_texts, kinds, standing
 
 _PAGE = (
     "Your account\n\nYou may close your account, and we delete it: see [how we delete](https://example.org/delete?v=1)"
@@ -170,3 +170,15 @@ _NOTED = "1. Tax.—The 1[tax] is {} here.\n\n__________\n1. Subs. by Act II of 
 def test_a_bracket_of_a_formula_is_no_editors(old: str, new: str, *, substantive: bool) -> None:
     """Among amendment brackets, one without a number beside a sum's sign says what is reckoned first."""
     assert compare_texts(_NOTED.format(old), _NOTED.format(new)).substantive is substantive
+
+
+def test_lines_are_told_apart_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which lines only one text has is found once, however many rules ask."""
+    asked = []
+    found = kinds.unlike
+    for module in (kinds, standing):
+        monkeypatch.setattr(module, "unlike", lambda *two: (asked.append(two), found(*two))[1])
+    lines = [f"{n}. A keeper of lamp {n} shall trim it." for n in range(90)]
+
+    assert compare_texts("\n".join(lines), "\n".join(lines[:30])).kind == kinds.LOSS
+    assert len(asked) == 1

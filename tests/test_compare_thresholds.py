@@ -177,6 +177,13 @@ def test_rare(enough: bool) -> None:
     assert likeness.tells(one, section(phrase, "2")) == enough
 
 
+def test_a_run_is_counted_by_words() -> None:
+    """A run of words that a line's end cuts stands there too, and is no rarer for it."""
+    side = Side("the Board may fix\nthe Board\nmay fix what the  Board may fix")
+
+    assert side.times(("Board", "may", "fix")) == 3
+
+
 @both
 def test_tried(enough: bool) -> None:
     """Of the runs of words two sections share the eight longest are looked at, and no more."""

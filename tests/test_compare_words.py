@@ -52,6 +52,49 @@ def test_an_island_is_a_word_or_two_short_ones(text: str, expected: bool) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [(".\n\n", "x", "y"), ("\n", "due;", "y"), ("\n(3) ", "x", "y"), ("(3) ", "gone\n", "y"), ("\n", "x", "4. A")],
+)  # fmt: skip
+def test_no_island_runs_over_a_boundary(text: str, before: str, after: str) -> None:
+    """Where a paragraph ends or a number begins a line, what is kept is kept, however short."""
+    assert not is_island(text, before, after)
+
+
+def test_a_line_that_only_the_page_broke_parts_no_edits() -> None:
+    """A word kept at a page's edge is still taken into the edits around it."""
+    assert is_island("fee\n", "the ", "keeper shall")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            "1. Fees.—\n(1) It is due monthly.\n(2) Claims go to the warden.\n",
+            "1. Fees.—\n(1) It is due yearly.\n(2) Pleas go to the warden.\n",
+            [("-", "monthly"), ("+", "yearly"), ("-", "Claims"), ("+", "Pleas")],
+        ),
+        (
+            "1. Fees.—A keeper shall pay Rs. 50,000 per day.\n\n",
+            "1. Fees.—A keeper shall pay Rs. 500,000 per day.\n\n2. Pleas.—A keeper may plead.\n",
+            [("-", "Rs. 50,000"), ("+", "Rs. 500,000"), ("+", "2. Pleas.—A keeper may plead.\n")],
+        ),
+    ],
+)
+def test_a_mark_ends_with_its_provision(
+    old: str, new: str, expected: list[tuple[str, str]]
+) -> None:
+    """Neither the line's end nor the next number is swept into a mark where both texts have them."""
+    assert marks(old, new) == expected
+
+
+def test_sentences_set_without_a_blank_are_no_one_word() -> None:
+    """What is put in before a stop is marked alone though the next sentence follows without a blank."""
+    old, new = "of the bulb and any part.Le bulbe", "of the bulb and any part, if dried.Le bulbe"
+
+    assert marks(old, new) == [("+", ", if dried")]
+
+
+@pytest.mark.parametrize(
     ("old", "new", "kind"),
     [
         ("one two\nthree", "one two three", "line wrap"),

@@ -94,7 +94,11 @@ def trimmed(a: Stream, b: Stream, edits: list[Edit]) -> list[Edit]:
 
 def _near(a: Stream, last: Edit, edit: Edit) -> bool:
     kept = edit.a0 - last.a1
-    return kept <= 0 or (kept <= 3 and is_island(a.slice(last.a1, edit.a0)))
+    if not 0 < kept <= 3:
+        return kept <= 0
+    start = a.ends[last.a1 - 1] if last.a1 else a.start
+    end = a.starts[edit.a0] if edit.a0 < len(a.keys) else a.end
+    return is_island(a.source[start:end], a.source[start - 1 : start], a.source[end : end + REACH])
 
 
 def slide(a: Stream, b: Stream, edits: list[Edit]) -> None:

@@ -28,6 +28,7 @@ from diffs.compare.kinds import kind_of, left_out
 from diffs.compare.moving import moved
 from diffs.compare.places import cut_at_lost, owners
 from diffs.compare.regions import Region, regions
+from diffs.compare.reunite import reunited
 from diffs.compare.scribe import Mark, Scribe, runs_of
 from diffs.compare.shown import as_shown
 from diffs.compare.side import Side
@@ -95,7 +96,7 @@ def _compare(
     links = [made for made in aligned.links if _is_provision(made.old) or _is_provision(made.new)]
     links += inner_links(links)
     links += lost_links(aligned.old, old=True) + lost_links(aligned.new, old=False)
-    marks = _redline(one, two, aligned, old, new)
+    marks = reunited(_redline(one, two, aligned, old, new), one, two, (old.start, new.start))
     links = heal(links, marks, old.start, new.start)
     marks = undressed(marks, one, two, old.start, new.start)
     if weak_old or weak_new:

@@ -178,8 +178,11 @@ class Flow:
             own = Scribe()
             Redliner(self.old, self.new, own).pair(_range(link.old), _range(link.new), link)
             self._moved[id(link)] = own.finish()
-        for mark in self._moved[id(link)]:
-            if mark.op == "=":
+        marks = self._moved[id(link)]
+        for left, mark in zip(range(len(marks), 0, -1), marks, strict=True):
+            # A piece takes its line's end along: what follows must not run on from it.
+            ends = left <= len(("n-", "n+")) and mark.op == f"n{sign}" and mark.text.isspace()
+            if mark.op == "=" or ends:
                 op: Op = "m-" if sign == "-" else "m+"
                 scribe.add(op, mark.text, link)
             elif mark.op.endswith(sign):

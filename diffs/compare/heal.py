@@ -18,6 +18,8 @@ from diffs.compare.scribe import Mark
 
 KEPT = 0.7
 """Share of a provision's text that must be kept in place for it not to be omitted or inserted."""
+SOME = 0.3
+"""The same where what stands there is lost too: the redline shows the two as one, edited."""
 
 
 class Kept:
@@ -40,8 +42,8 @@ class Kept:
         self._noisy = noisy
         self._noise_starts = tuple([start for start, _ in side] for side in noisy)
 
-    def place(self, item: Item, side: int) -> int | None:
-        """Return where in the other text an item begins, if enough of its words are kept."""
+    def place(self, item: Item, side: int, share: float = KEPT) -> int | None:
+        """Return where in the other text an item begins, if that share of its words is kept."""
         at = max(bisect_right(self._starts[side], item.start) - 1, 0)
         kept = 0
         place = None
@@ -53,7 +55,7 @@ class Kept:
             if hi > lo and place is None:
                 place = span[1 - side] + lo + _lead(item, lo) - span[side]
             kept += max(hi - lo, 0)
-        return place if kept >= KEPT * (item.size - self._noise(item, side)) else None
+        return place if kept >= share * (item.size - self._noise(item, side)) else None
 
     def _noise(self, item: Item, side: int) -> int:
         """Return how many characters of an item are noise: a page head is no part of what it says."""
@@ -97,8 +99,7 @@ def heal(links: Sequence[Link], marks: Sequence[Mark], old: int, new: int) -> li
         if id(made) in joined:
             continue
         item, finder, side = (made.old, news, 0) if made.old else (made.new, olds, 1)
-        place = kept.place(item, side) if item else None
-        other = finder.innermost(place) if place is not None else None
+        other = _found(made, kept, finder, side)
         if other is not None and item is not None and not _holds_more(item, other, side):
             other = joined.get(id(other), other)
             if other is not made:
@@ -106,6 +107,25 @@ def heal(links: Sequence[Link], marks: Sequence[Mark], old: int, new: int) -> li
     healed = list(_once(made for made in links if id(made) not in joined))
     _name_only_parts([made for made in lost if made.rel == "split"], olds)
     return healed
+
+
+def _found(made: Link, kept: Kept, finder: Finder, side: int) -> Link | None:
+    """Return the link of the provision that a lost one's words stand in now."""
+    item = made.old or made.new
+    for share in (KEPT, SOME):
+        place = kept.place(item, side, share) if item else None
+        other = finder.innermost(place) if place is not None else None
+        if other is not None and (share == KEPT or _is_lost_too(other, made)):
+            return other
+    return None
+
+
+def _is_lost_too(other: Link, made: Link) -> bool:
+    """Tell whether of two provisions without a partner each may be the other's: both have no number."""
+    ends = (made.old or made.new, other.old or other.new)
+    return (other.old is None or other.new is None) and all(
+        item is not None and item.nameless() for item in ends
+    )
 
 
 def _name_only_parts(parts: Sequence[Link], olds: Finder) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from diffs.compare import noise
 from diffs.compare.comparison import Hunk
@@ -80,14 +81,15 @@ def kind_of(
     """Return the kind, and whether the difference is one of substance."""
     if old == new:
         return "no change", False
-    instead = standing_in(old, new)
+    apart = cache(lambda: unlike(old, new))
+    instead = standing_in(old, new, apart)
     if instead:
         return instead, False
     if not hunks:
         return _noise_only(counts), False
     gone, come = (sum(_size(hunk, sign) for hunk in hunks) for sign in "-+")
-    if gone > GONE_SHARE * len(old) and _nothing_came(old, new, gone, come):
-        news = says_much(old, new) or OF_LAW.search(unlike(old, new)[0]) is not None
+    if gone > GONE_SHARE * len(old) and _nothing_came(apart, gone, come):
+        news = says_much(old, *apart()) or OF_LAW.search(apart()[0]) is not None
         return LOSS, news or not is_terms(old)  # only a site's own terms load in part
     if come > GONE_SHARE * max(len(old), 1) and gone <= 0.02 * come and len(hunks) <= 3:
         return "content gain", True
@@ -111,10 +113,10 @@ def _size(hunk: Hunk, sign: str) -> int:
     return sum(len(run.text) for run in hunk.runs if run.op == sign)
 
 
-def _nothing_came(old: str, new: str, gone: int, come: int) -> bool:
+def _nothing_came(apart: Callable[[], tuple[str, str]], gone: int, come: int) -> bool:
     """Tell whether next to nothing came where much went; a line that only stands elsewhere did not come."""
     few = NOTHING * gone
-    return come <= few or (come <= gone and len(unlike(old, new)[0]) <= few)
+    return come <= few or (come <= gone and len(apart()[0]) <= few)
 
 
 def _noise_only(counts: Mapping[str, int]) -> str:

@@ -90,7 +90,8 @@ def tells(one: Item, two: Item) -> bool:
     if top(one.eid) == top(two.eid):
         return True
     runs = sorted(one.shingles() & two.shingles(), key=lambda run: (-sum(map(len, run)), run))
-    return any(one.side.source.count(" ".join(run)) <= RARE for run in runs[:TRIED])
+    # A run at the edge of what was cut may stand nowhere by words: it tells nothing.
+    return any(0 < one.side.times(run) <= RARE for run in runs[:TRIED])
 
 
 def part_likeness(whole: Item, other: Item) -> float:

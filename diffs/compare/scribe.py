@@ -19,20 +19,33 @@ SHORT_LETTERS = 6
 """So is one of two words that have no more letters than this between them."""
 
 _WORD = re.compile(r"\w+")
+_BOUNDARY = re.compile(
+    r"\n[ \t\r]*\n|[.;:۔][ \t\r]*\n"
+    r"|\n[ \t>*_\"“]*(?:\(\w{1,5}\)|\d{1,4}[A-Z]{0,2}[.)]|[a-z]{1,2}[.)])"
+)
+"""Where a paragraph ends or a number begins a line: no mark runs over it that need not."""
+REACH = 12
+"""Characters of the edit that follows in which a number may stand."""
 LONGEST_ISLAND = 60
 """Characters from which a stretch is none, whatever its words."""
 _MARKED = ("-", "+")
 _UNMARKED = ("=", "n-", "n+")
 
 
-def is_island(text: str) -> bool:
-    """Tell whether a kept stretch is too small to stand between two edits."""
+def is_island(text: str, before: str = "", after: str = "") -> bool:
+    """Tell whether a kept stretch is too small to stand between two edits.
+
+    It is none where a provision ends or begins in it: ``before`` and ``after`` are the edits' texts.
+    """
     if len(text) > LONGEST_ISLAND:
         return False
     words = _WORD.findall(text)
-    if len(words) <= ISLAND_WORDS:
-        return True
-    return len(words) <= SHORT_ISLAND and sum(map(len, words)) <= SHORT_LETTERS
+    if len(words) > ISLAND_WORDS and (
+        len(words) > SHORT_ISLAND or sum(map(len, words)) > SHORT_LETTERS
+    ):
+        return False
+    around = before[len(before.rstrip()) - 1 :] + text + after[:REACH]
+    return "\n" not in around or not _BOUNDARY.search(around)
 
 
 @dataclass(slots=True)
@@ -165,7 +178,7 @@ def _scrap_end(marks: list[Mark], at: int) -> int:
         end += 1
     if end == at + 1 or end >= len(marks) or marks[end].op not in _MARKED:
         return at
-    return end
+    return end if is_island(text, marks[at].text, marks[end].text) else at
 
 
 def runs_of(marks: list[Mark]) -> tuple[Run, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
-from diffs.compare.words import Range
+from diffs.compare.words import Range, fold
 from tarmeem.model import Weak
 
 SHORT = 3
@@ -65,6 +66,7 @@ class Side:
     _weak: Spans = field(init=False)
     _contested: Spans = field(init=False)
     _known: frozenset[str] | None = field(init=False, default=None)
+    _runs: Counter[int] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         """Index the hidden stretches by where they start, and the weak ones."""
@@ -148,6 +150,13 @@ class Side:
                 if len(found.group()) <= SHORT and not self.is_weak(*found.span())
             )
         return word in self._known
+
+    def times(self, run: tuple[str, ...]) -> int:
+        """Return how often a run of three words stands in all of the text, which is read for it once."""
+        if self._runs is None:
+            words = fold(self.source).split()
+            self._runs = Counter(map(hash, zip(words, words[1:], words[2:], strict=False)))
+        return self._runs[hash(run)]
 
     def is_contested(self, start: int, end: int) -> bool:
         """Tell whether two readings differ in any of the range: it is given twice as weak."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from typing import Final
 
 SOFT_404: Final = "soft 404"
@@ -148,15 +149,18 @@ _TARGET = re.compile(r"!?\[(?:[^\[\]\n]{0,300})\]\([^()\n]{0,2000}\)")
 _LABEL = re.compile(r"\[([^\[\]\n]{0,300})\]")
 
 
-def standing_in(old: str, new: str) -> str:
-    """Name what stands where the document should: an error page, a loading sign, or nothing."""
+def standing_in(old: str, new: str, apart: Callable[[], tuple[str, str]]) -> str:
+    """Name what stands where the document should: an error page, a loading sign, or nothing.
+
+    ``apart``: gives what is ``unlike`` in the two, which not every pair needs.
+    """
     if not new.strip():
         return LOSS
     if len(old) - len(new) < min(LESS, len(old) // 2):
         # Another error page in place of one: that the document is gone was known.
         both = max(len(old), len(new)) <= STUB and all(map(_is_titled, (old, new)))
         return _said(as_read(new)) if both else ""
-    came, went = (as_read(text) for text in unlike(old, new))
+    came, went = map(as_read, apart())
     if not came or len(came) > STUB or len(came) > STUB_SHARE * len(went) or OF_LAW.search(came):
         return ""
     if _numbers(came) & _numbers(went):
@@ -180,9 +184,9 @@ def _is_titled(text: str) -> bool:
     return _TITLE.fullmatch(as_read(text).split("\n")[0]) is not None
 
 
-def says_much(old: str, new: str) -> bool:
+def says_much(old: str, came: str, went: str) -> bool:
     """Tell whether nothing stayed, and the little that came is sentences: nobody knows what they say."""
-    came, went = (as_read(text) for text in unlike(old, new))
+    came, went = as_read(came), as_read(went)
     kept = len(as_read(old)) - len(went)
     words = [len(line.split()) for line in came.splitlines()]
     much = sum(count for count in words if count >= SENTENCE) >= PROSE

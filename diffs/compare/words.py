@@ -60,7 +60,8 @@ DATE = re.compile(rf"{_DATE}|\b(?:19|20)\d\d\b", re.IGNORECASE)
 COMPOUND = re.compile("|".join((_DATE, _MONEY, _ACT, _SRO, _SECTION)))
 """A figure, a date or a citation: one token however many words it is printed in."""
 
-_WORD = r"\w+(?:[\u200c\u200d'’.&\u064b-\u0655\u0670-]\w+)*"
+_WORD = r"\w+(?:(?:[\u200c\u200d'’&\u064b-\u0655\u0670-]|\.(?<![a-z]{3}\.(?=[A-Z])))\w+)*"
+"""A stop joins what it stands in, as ``P.O.``, but not two sentences set without a blank."""
 URL = r"(?:https?://|www\.)[^\s)\]>]+"
 FINE = re.compile(
     "|".join((

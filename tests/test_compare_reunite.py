@@ -1,0 +1,64 @@
+"""What a redline omits and inserts again at one place is kept, whichever provisions it was cut into."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.compare import compare_texts
+from diffs.compare.reunite import reunited
+from diffs.compare.scribe import Mark
+from diffs.compare.side import Side
+
+
+def drawn(*cut: tuple[str, str, object]) -> list[tuple[str, str]]:
+    """Return the marks that remain of these, which belong to one provision or another."""
+    marks = [Mark(op, text, "", entry) for op, text, entry in cut]  # type: ignore[arg-type]
+    old, new = ("".join(m.text for m in marks if m.op in ("=", op)) for op in "-+")
+    drawn = reunited(marks, Side(old, is_old=True), Side(new), (0, 0))
+    assert "".join(m.text for m in drawn if m.op[-1] in "=-") == old
+    assert "".join(m.text for m in drawn if m.op[-1] in "=+") == new
+    return [(m.op, m.text) for m in drawn]
+
+
+ONE, TWO = object(), object()
+
+
+def test_words_that_only_changed_their_paragraph_are_kept() -> None:
+    """Words omitted with one paragraph and inserted with the next stand where they stood."""
+    assert drawn(("+", "express or\n", ONE), ("-", "express or ", TWO), ("=", "implied", ONE)) == [
+        ("=", "express or"), ("n-", " "), ("n+", "\n"), ("=", "implied"),
+    ]  # fmt: skip
+
+
+def test_a_whole_line_is_kept_among_others() -> None:
+    """A row that stands in both texts is kept between the rows that came around it."""
+    row = "(4) Reed kites of the lower hills\n"
+    cut = (("+", "(3) Box kites\n" + row, ONE), ("+", "(5) Silk kites\n", None), ("-", row, TWO))
+
+    assert drawn(*cut) == [("+", "(3) Box kites\n"), ("=", row), ("+", "(5) Silk kites\n")]
+
+
+@pytest.mark.parametrize(
+    ("gone", "come"),
+    [
+        ("2", "2. Newtown hill.\n3"),
+        ("The keeper shall keep a roll of all that fly, if asked.", "No roll: a roll of all that fly is kept elsewhere."),
+    ],
+)  # fmt: skip
+def test_a_number_or_a_phrase_alone_is_not_kept(gone: str, come: str) -> None:
+    """A number, or a phrase within a sentence, does not part what came from what went."""
+    assert drawn(("-", gone, ONE), ("+", come, TWO)) == [("-", gone), ("+", come)]
+
+
+def test_a_paragraph_drawn_as_edited_is_told_so() -> None:
+    """Of two paragraphs without a partner, which the redline shows as one, neither came or went."""
+    was = "It is numbered 2 because it goes with roll 2 of the dale."
+    now = "It also counts as the successor of all that the warden kept, hence with roll 2."
+    old, new = (
+        f"1. Title.—This is the Kite Act.\n\nForm\n\nThis is the first roll of the hill. {said}\n"
+        for said in (was, now)
+    )
+
+    c = compare_texts(old, new)
+
+    assert {entry.rel for entry in c.alignment} <= {"same", "edited"}
