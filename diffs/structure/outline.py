@@ -18,6 +18,7 @@ from diffs.structure.levels import RANKS, SCHEDULES, Placer
 from diffs.structure.lines import NOTE, Lines
 from diffs.structure.lost import lost_sections
 from diffs.structure.notes import set_notes_aside
+from diffs.structure.notices import frame_notice
 from diffs.structure.numbers import number_key
 from diffs.structure.own import number_heads, own_heads
 from diffs.structure.paragraphs import cut_paragraphs
@@ -58,7 +59,7 @@ def structure_text(text: str) -> Provision:
     set_furniture_aside(lines)
     set_notes_aside(lines)
     marks = _settle(lines, find_marks(lines))
-    marks = cut_paragraphs(lines, marks)
+    marks = frame_notice(lines, cut_paragraphs(lines, marks))
     marks = Placer(marks).place()
     return build(text, marks, spans_aside(lines, marks))
 
