@@ -172,3 +172,38 @@ def test_a_change_is_told_at_its_place(old: str, new: str, said: str) -> None:
     told = to_brief(compare_texts(NOTICE, NOTICE.replace(old, new))).splitlines()
     assert told[0].strip() == said
     assert len(told) == 2
+
+
+def test_swapped_paragraphs_are_told_as_moved() -> None:
+    """Two numbered paragraphs that change places bear each other's number."""
+    second = "The fee under section 4 of the Lamp Act is five crowns."
+    third = "Whoever fails to register is liable to a fine of Rs. 500."
+    swapped = NOTICE.replace(second, "@").replace(third, second).replace("@", third)
+    told = compare_texts(NOTICE, swapped).significance
+    assert {"Paragraph 3 is paragraph 2 now", "Paragraph 2 is paragraph 3 now"} <= set(told)
+
+
+def test_a_moved_paragraph_without_a_number_is_told_by_its_words() -> None:
+    """Its count would name two paragraphs at once: its opening words, and those above it, do not."""
+    lamp = "The north lamp will be dark between dusk and dawn on the quay."
+    boat = "Boats of the northern and of the southern fleet keep clear of the long reef that night."
+    bell = "The bell on the pier is rung each hour until the lamp is lit by the keeper again."
+    frame = "March 12, 2031\n\n{}\n\nOrla Finch\n(Director PR)\n"
+    old, new = (
+        frame.format("\n\n".join(order)) for order in ((lamp, boat, bell), (boat, bell, lamp))
+    )
+    (told,) = compare_texts(old, new).significance
+    assert told.startswith(
+        "The unnumbered paragraph “The north lamp will be dark between dusk …” moved"
+    )
+    assert told.endswith("after the paragraph “The bell on the pier is rung each …” now")
+
+
+def test_an_inserted_paragraph_moves_none() -> None:
+    """What stands below a new paragraph without a number is counted anew, and did not move."""
+    new = NOTICE.replace(
+        "The Authority has seen", "Lamps are dear to the town.\n\nThe Authority has seen"
+    )
+    assert not any(
+        "moved" in said or "now" in said for said in compare_texts(NOTICE, new).significance
+    )

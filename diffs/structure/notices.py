@@ -19,6 +19,8 @@ _LINE = 100
 """Characters a line of the frame hardly exceeds; a subject may."""
 _SIGNERS = 12
 """Lines a signature has at most: name, offices, address, whom it is sent to."""
+_NOTES = 3
+"""Lines that may stand below a signature whose name is marked."""
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = (
     rf"(?:\d{{1,2}}\s?(?:st|nd|rd|th)?(?: day of)?[ ,.-]+{_MONTH}|{_MONTH}\s\d{{1,2}}\s?(?:st|nd|rd|th)?)"
@@ -133,24 +135,36 @@ def _below(lines: Lines, own: Sequence[int]) -> dict[int, str]:
         own = [i for i in own if i < start]
     signed = _signature(lines, own)
     found |= dict.fromkeys(signed, "signature")
-    above = own[: len(own) - len(signed)][-1:] if signed else []
+    above = [i for i in own if signed and i < signed[0]][-1:]
     return found | {i: "reference" for i in above if _FILED.match(lines.bare[i])}
 
 
 def _signature(lines: Lines, own: Sequence[int]) -> list[int]:
-    """Return the lines at the end that sign the text: short names of persons, offices and places."""
+    """Return the lines that sign the text: short names of persons, offices and places.
+
+    They stand at its end, or above a note or two where the signer's name is marked as one.
+    """
+    for notes in range(_NOTES + 1):
+        found = _signers(lines, own[: len(own) - notes])
+        if found and (not notes or _NAMED.match(lines.bare[found[0]])):
+            return found
+    return []
+
+
+def _signers(lines: Lines, own: Sequence[int]) -> list[int]:
     found: list[int] = []
     for index in reversed(own):
         if len(found) == _SIGNERS or not _may_sign(lines.bare[index]):
             break
         found.insert(0, index)
-    by = next((at for at, i in enumerate(found) if _NAMED.match(lines.bare[i])), 0)
+    named = [bool(_NAMED.match(lines.bare[i])) for i in found]
+    by = named.index(True) if any(named) else 0
     if by and _OFFICE.search(lines.bare[found[by]]):
         by -= 1  # an office in brackets: the name stands above it
     while by and _CLOSES.match(lines.bare[found[by - 1]]):
         by -= 1
     found = found[by:]
-    signed = any(_NAMED.match(lines.bare[i]) or _OFFICE.search(lines.bare[i]) for i in found)
+    signed = any(named) or any(_OFFICE.search(lines.bare[i]) for i in found)
     return found if signed and len(found) < len(own) else []
 
 
