@@ -133,7 +133,7 @@ def test_laws_numbered_with_a_tab_are_no_rows() -> None:
         ("sec_2__subsec_1__def_lost-kite-2__para_b", "section 2(1), definition of “lost kite”, paragraph (b)"),
         ("hd_flying-at-night", "heading “flying at night”"),
         ("sec_26A__subsec_1__para_c", "section 26A(1)(c)"),
-        ("sched__p_3", "Schedule, paragraph 3"),
+        ("sched__p_3", "Schedule, the third unnumbered paragraph"),
         ("sec_2__subsec_1__proviso-2", "section 2(1), proviso 2"),
     ],
 )  # fmt: skip

@@ -352,7 +352,7 @@ def test_a_notice_without_sections_is_paragraphs() -> None:
 
         Mariners are asked to keep clear of the reef.
     """)
-    assert eids(root) == ["para_1", "para_2", "para_3", "para_4"]
+    assert eids(root) == ["p_1", "p_2", "p_3", "p_4"]
 
 
 def test_a_web_document_is_headings_and_paragraphs() -> None:
@@ -388,7 +388,7 @@ def test_urdu_without_numbers_is_paragraphs() -> None:
 
         ملاح چٹان سے دور رہیں۔
     """)
-    assert eids(root) == ["para_1", "para_2", "para_3"]
+    assert eids(root) == ["p_1", "p_2", "p_3"]
 
 
 @pytest.mark.parametrize("stop", ["۔", "-", "۔ "])

@@ -17,8 +17,11 @@ from tarmeem.model import Provision
 
 MOST = 5
 """Sentences of this sort that are told; the rest are counted."""
+OPENING = 8
+"""Words of an unnumbered paragraph that name it."""
 _GROUPS = frozenset(("part", "chapter", "division", "title"))
 _WHOLE = ("sec_", "art_", "chp_", "part_", "dvs_", "title_", "sched_")
+_PARAGRAPHS = ("para_", "p_")
 _HERE = ("same", "edited")
 """What a provision is called whose words stand in place, if in a part of what was cut otherwise."""
 
@@ -67,7 +70,7 @@ def _steps(
     """Yield what moved in the order of the new text; None for what did not, and stands between."""
     became = {entry.old: entry.new for entry in entries if entry.old and entry.new is not None}
     was, now = _holders(old), _holders(new)
-    names = {node.eid: node.heading for node in new.walk()}
+    names = {node.eid: node.text if _is_counted(node.eid) else node.heading for node in new.walk()}
     before = ""
     for entry in entries:
         if entry.old is not None and _is_whole(entry.old):
@@ -86,17 +89,31 @@ def _step(
     left, held = was.get(old, ""), now.get(new, "")
     # A holder that is not in both texts was put in or taken out, and moved nothing.
     elsewhere = bool(held) and held in became.values() and bool(became.get(left)) and became.get(left) != held  # fmt: skip
-    same = cite(old) == cite(new)
+    # A paragraph without a number only counts what stands above it: that is no new number.
+    same = cite(old) == cite(new) or _is_counted(old)
     stays = entry.rel == "moved" and same and not elsewhere
     if same and not elsewhere and not stays:
         return None
     first = f"first in {cite(held)}" if held else "first"
-    place = f"after {cite(before)}" if before and now.get(before) == held else first
+    above = f"the paragraph {_opening(names[before])}" if _is_counted(before) else cite(before)
+    place = f"after {above}" if before and now.get(before) == held else first
     return _Step(old, new, names.get(new, ""), held if elsewhere else "", place if stays else "")
 
 
 def _is_whole(eid: str) -> bool:
-    return eid.rpartition("__")[2].startswith(_WHOLE)
+    """Tell whether it is a law's unit, or a notice's: a paragraph that lies in no other provision."""
+    own = eid.rpartition("__")[2]
+    return own.startswith(_WHOLE) or (own == eid and own.startswith(_PARAGRAPHS))
+
+
+def _is_counted(eid: str) -> bool:
+    return eid.startswith("p_")
+
+
+def _opening(text: str) -> str:
+    """Return the first words of a paragraph, by which a reader finds what bears no number."""
+    words = text.split()
+    return f"“{' '.join(words[:OPENING])}{' …' * (len(words) > OPENING)}”"
 
 
 def _holders(root: Provision) -> dict[str, str]:
@@ -139,6 +156,10 @@ def _sentence(run: Sequence[_Step]) -> str:
     if first.holder:
         said += f" moved to {cite(first.holder)}"
         return f"{said} and {verb} {is_now} now{named}" if was != is_now else f"{said}{named}"
+    if first.after and _is_counted(first.old):
+        return (
+            f"The unnumbered paragraph {_opening(first.heading)} moved: it stands {first.after} now"
+        )
     if first.after:
         return f"{said} moved: it stands {first.after} now{named}"
     return f"{said} is {is_now} now{named}" if len(run) == 1 else f"{said} are now {is_now}"

@@ -12,10 +12,15 @@ _WORDS = {
     "item": "item", "subitem": "item", "proviso": "proviso", "expl": "Explanation",
     "exception": "Exception", "ill": "illustration", "preface": "the opening words",
     "qstr": "quoted matter", "subsec": "sub-section", "entry": "entry", "form": "Form",
-    "p": "paragraph", "row": "row", "point": "point", "def": "definition of", "hd": "heading",
+    "row": "row", "point": "point", "def": "definition of", "hd": "heading", "head": "the lines at the top",
+    "date": "the date line", "ref": "the reference line", "subject": "the subject line",
+    "signature": "the signature block", "copies": "the copy-to list",
 }  # fmt: skip
 _NAMED = frozenset(("def", "hd"))
 """What an eId names by its words, joined with hyphens."""
+_LINES = frozenset(("head", "date", "ref", "subject", "signature", "copies"))
+"""What frames a notice: that another stands above it is not said."""
+_ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")  # fmt: skip
 _BRACKETED = frozenset(("subsec", "para", "subpara", "item", "subitem"))
 _STEP = re.compile(r"([A-Za-z]+)(?:-(\d+))?(?:_(.+))?")
 """What has no number of its own is told from the others by their count: ``proviso-2``."""
@@ -32,7 +37,11 @@ def cite(eid: str | None) -> str:
         if kind in _BRACKETED and num and found and found[-1] in ")0123456789" + _CAPITALS:
             found += f"({_plain_num(num)})"
         else:
-            said = f"{_WORDS.get(kind, kind)} {_own(kind, num)}".strip()
+            said = (
+                _counted(num)
+                if kind == "p"
+                else f"{_WORDS.get(kind, kind)} {_own(kind, num)}".strip()
+            )
             found = f"{found}, {said}" if found else said
     return found or "the text"
 
@@ -40,9 +49,19 @@ def cite(eid: str | None) -> str:
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
+def _counted(num: str) -> str:
+    """Return a paragraph without a number by its count, which no printed number can be taken for."""
+    at = int(num) if num.isdecimal() else 0
+    if 0 < at < len(_ORDINALS):
+        return f"the {_ORDINALS[at]} unnumbered paragraph"
+    return f"unnumbered paragraph {num}".strip()
+
+
 def _own(kind: str, num: str) -> str:
     """Return a number as it is printed where it stands by itself, or the words of a name."""
     plain = _plain_num(num)
+    if kind in _LINES:
+        return ""
     if kind in _NAMED:
         return f"“{plain.replace('-', ' ')}”"
     return f"({plain})" if kind in _BRACKETED and plain.isalpha() else plain

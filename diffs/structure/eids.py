@@ -16,10 +16,9 @@ SHORT = {
     "subsection": "subsec", "clause": "para", "subclause": "subpara", "item": "item",
     "subitem": "subitem", "paragraph": "para", "proviso": "proviso", "explanation": "expl",
     "exception": "exception", "illustration": "ill", "definition": "def", "heading": "hd",
-    "crossheading": "hd", "preface": "preface", "quoted": "qstr", "p": "p",
+    "crossheading": "hd", "preface": "preface", "quoted": "qstr", "p": "p", "reference": "ref",
 }  # fmt: skip
 _NAMED_BY_WORDS = frozenset(("definition", "heading", "crossheading"))
-_COUNTED = frozenset(("p", "paragraph"))
 _NOT_WORD = re.compile(r"[^\w]+")
 _ODD = re.compile(r"[^\w.-]")
 _COUNT = re.compile(r"-\d+$")
@@ -34,7 +33,8 @@ def own_part(mark: Mark) -> str:
     if mark.num:
         num = mark.num if mark.num.isalnum() else _ODD.sub("", mark.num).replace("-", "_")
         return f"{short}_{num}"
-    return f"{short}_" if mark.kind in _COUNTED else short
+    # A count is no number: an unnumbered paragraph never takes the address of a numbered one.
+    return "p_" if mark.kind in ("p", "paragraph") else short
 
 
 def without_count(part: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from diffs.structure.labels import Mark
 from diffs.structure.numbers import Key, initial, is_second
 from diffs.structure.open_lists import (
+    FRAME,
     HOLDERS,
     Frame,
     Options,
@@ -39,7 +40,7 @@ _ELEVENTH: tuple[Key, ...] = ((11, ""), (11, "a"))
 _TWELFTH: Key = (12, "")
 NEVER = -3.0
 """What a label weighs that is none, wherever it stands."""
-_ENDS = SECTIONS | SCHEDULES | frozenset((*RANKS, "heading", "crossheading", "quoted"))
+_ENDS = SECTIONS | SCHEDULES | FRAME | frozenset((*RANKS, "heading", "crossheading", "quoted"))
 """Kinds that end every list."""
 _LOOSE = frozenset(("heading", "crossheading", "p"))
 """Kinds that may stand between a page's head and the next item of the list it interrupts,"""
@@ -148,8 +149,8 @@ class Placer:
 
     def _group(self, mark: Mark) -> None:
         self._pop_to(("root", "group", "schedule", "quoted", "heading"))
-        if mark.kind == "crossheading":
-            self.stack.append(Frame("p"))
+        if mark.kind == "crossheading" or mark.kind in FRAME:
+            self.stack.append(Frame("copies" if mark.kind == "copies" else "p"))
             return
         rank = 20 + mark.rank if mark.kind == "heading" or mark.rank else RANKS.get(mark.kind, 9)
         while self.stack[-1].kind in ("group", "heading") and self.stack[-1].rank >= rank:
@@ -266,9 +267,8 @@ class Placer:
                 stack.pop()
         letters = stack[-1].letters
         first = style[0] == "1" and letters == 0 and stack[-1].kind not in ("clause", "subclause")
-        kind = (
-            ("subsection" if style == "1(" else "paragraph") if first else _LISTS[min(letters, 3)]
-        )
+        plain = "entry" if stack[-1].kind == "copies" else "paragraph"
+        kind = ("subsection" if style == "1(" else plain) if first else _LISTS[min(letters, 3)]
         stack.append(Frame(kind, style, key, letters if first else letters + 1))
         mark.kind = kind
 
@@ -277,8 +277,6 @@ class Placer:
         del self.stack[depth + 1 :]
         self.stack[depth] = Frame(frame.kind, style, key, frame.letters)
         mark.kind = frame.kind
-
-    # -------------------------------------------------------------------- provisos and the like
 
     def _named(self, at: int, mark: Mark) -> None:
         """Hang it on the item before it where that list goes on after it, else on the list's owner."""

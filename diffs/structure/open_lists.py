@@ -10,6 +10,8 @@ from diffs.structure.numbers import Key, follows, initial, readings
 
 HOLDERS = frozenset(("root", "group", "schedule", "section", "quoted", "heading"))
 """What lists lie in: no label goes on with a list beyond it."""
+FRAME = frozenset(("head", "reference", "date", "subject", "signature", "copies"))
+"""What frames a notice, above its body and below."""
 NONE: Key = (0, "")
 _AHEAD = 60
 """How many marks are looked at to learn whether a list goes on below what interrupts it."""

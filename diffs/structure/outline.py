@@ -18,6 +18,7 @@ from diffs.structure.lost import lost_sections
 from diffs.structure.midline import sections_in_lines, with_items_in_lines
 from diffs.structure.misread import misread_sections
 from diffs.structure.notes import set_notes_aside
+from diffs.structure.notices import frame_notice
 from diffs.structure.own import number_heads, own_heads
 from diffs.structure.paragraphs import cut_paragraphs
 from diffs.structure.quoted import inside_of, quoted_regions, with_quotations
@@ -50,7 +51,7 @@ def structure_text(text: str) -> Provision:
     set_notes_aside(lines)
     set_endnotes_aside(lines)
     marks = _settle(lines, find_marks(lines))
-    marks = cut_paragraphs(lines, marks)
+    marks = frame_notice(lines, cut_paragraphs(lines, marks))
     marks = Placer(marks).place()
     return build(text, marks, spans_aside(lines, marks))
 

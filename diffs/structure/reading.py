@@ -14,6 +14,7 @@ from diffs.structure.headings import (
 from diffs.structure.labels import Mark, paren
 from diffs.structure.levels import NEVER, RANKS, SCHEDULES, SECTIONS
 from diffs.structure.lines import Lines
+from diffs.structure.notices import is_notice
 from diffs.structure.sections import NUMBERED, is_capitalised
 from diffs.structure.units import DASH
 
@@ -38,6 +39,9 @@ _CITED = re.compile(
 """How a sentence goes on after a label that ends what the line above cites,"""
 _JOINED = re.compile(r"(?!.*[,;:] (?:and|or|but)\Z).*[\w)]\Z")
 """and what that line ends with: no stop, and nothing that joins the items of a list."""
+NOTICE = "paragraph"
+"""What a notice's numbers head."""
+_ENDS = frozenset(".;,۔")
 ECHO = "echo"
 """The heading of a mark whose number is printed twice, until it is read."""
 
@@ -48,7 +52,7 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
     Returns the marks with those found on the way put among them.
     """
     run = [m for m in marks if id(m) in chosen]
-    articles = sum(m.kind == "article" for m in run) * 2 > len(run)
+    bodies = [m.body for m in run]
     spaced = sum(m.style == " " for m in run) * 2 > len(run)
     out: list[Mark] = []
     taken = {m.line for m in marks}
@@ -74,11 +78,18 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
     if 3 * len(bare) < len(run):
         for mark, limit in bare:
             read_first_sentence(lines, mark, limit)
-    kind = "article" if articles else _kind_of_run(lines.text, run)
+    _name_run(lines, run, bodies)
+    return out
+
+
+def _name_run(lines: Lines, run: list[Mark], bodies: list[int]) -> None:
+    """Give the marks of the run their kind; what names itself ("Rule 4") keeps its own."""
+    kind = _kind_of_run(lines, run)
+    if kind == NOTICE:
+        _drop_sentences(lines, run, bodies)
     for mark in run:
         if mark.style != "w":
             mark.kind = kind
-    return out
 
 
 def _read_section(lines: Lines, mark: Mark, limit: int, taken: set[int]) -> None:
@@ -107,15 +118,28 @@ def _is_underlined(lines: Lines, index: int) -> bool:
     return len(under) > 2 and under[0] in "=-" and not under.strip(under[0]) and not lines.wrapped
 
 
-def _kind_of_run(text: str, run: list[Mark]) -> str:
+def _kind_of_run(lines: Lines, run: list[Mark]) -> str:
     """Say what a bare number heads: an article where the text calls itself so, else a section.
 
-    In a text with none of the law's words, and no headings, it heads a paragraph.
+    In a notice, and in a text with none of the law's words and no headings, it heads a paragraph.
     """
+    text = lines.text
+    if sum(m.kind == "article" for m in run) * 2 > len(run):
+        return "article"
+    if is_notice(lines):
+        return NOTICE
     if text.count("this Article") > text.count("this section"):
         return "article"
     headed = sum(bool(m.heading) for m in run) * 3 > len(run)
-    return "section" if headed or any(word in text for word in _LAW_WORDS) else "paragraph"
+    return "section" if headed or any(word in text for word in _LAW_WORDS) else NOTICE
+
+
+def _drop_sentences(lines: Lines, run: list[Mark], bodies: list[int]) -> None:
+    """Give back what was taken for a heading and is a sentence: its line ends so, or it runs over it."""
+    for mark, body in zip(run, bodies, strict=True):
+        over = mark.body > lines.starts[mark.line + 1]
+        if mark.heading and (over or lines.bare[mark.line][-1:] in _ENDS):
+            mark.heading, mark.body = "", body
 
 
 def _between(lines: Lines, mark: Mark) -> str:
