@@ -210,6 +210,28 @@ def test_a_provision_is_named_as_a_person_names_it(demo: tuple[Path, str]):
     assert run("history", act, "sec_999", "--db", demo[0]).returncode == 2
 
 
+def test_blame_says_where_a_newer_text_reads_otherwise(demo: tuple[Path, str]):
+    """`blame` names the newer text that differs, as `show` does, and only for the provision asked for."""
+    act = "The Prevention of Digital Harms Act, 2019"
+
+    assert "- DIFFERS section 14: the newest" in run("blame", act, "sec_14", "--db", demo[0]).stdout
+    assert "DIFFERS" not in run("blame", act, "sec_13", "--db", demo[0]).stdout
+
+
+@pytest.mark.parametrize("command", [["list"], ["status"], ["review"], ["show", "x"], ["serve"]])
+def test_without_a_database_the_demo_s_is_named(tmp_path: Path, command: list[str], monkeypatch: pytest.MonkeyPatch):  # fmt: skip
+    """Where there is no database, the one that the demo left is named, if it is there."""
+    monkeypatch.chdir(tmp_path)
+    before = run(*command)
+    (tmp_path / "demo-data").mkdir()
+    (tmp_path / "demo-data/tarmeem.db").touch()
+    after = run(*command)
+
+    assert (before.returncode, after.returncode) == (2, 2)
+    assert "`tarmeem demo` makes one" in before.stderr
+    assert "--db demo-data/tarmeem.db" in after.stderr
+
+
 def test_a_day_before_the_act_is_refused(demo: tuple[Path, str]):
     """The law is not shown as at a day on which the Act did not stand yet."""
     done = run(
