@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from diffs.amending import asat as law
 from diffs.amending.annotations import Annotated, read_annotations
-from diffs.amending.asat import AsAt
+from diffs.amending.asat import AsAt, Outstanding
 from diffs.amending.consolidation import Consolidation, consolidate
 from diffs.amending.instruments import Instrument as Parsed
 from diffs.amending.instruments import read_instrument
@@ -149,7 +149,8 @@ def is_annotated(text: str) -> bool:
 def _dated(db: Database, one: Instrument) -> law.Dated:
     """Return an instrument with the day it took effect, if known."""
     when = _parsed(one.text).commencement
-    began = when.on or (_assent(db, one.work) if when.kind == "at-once" else None)
+    began = when.on or _commenced(db, one.work)
+    began = began or (_assent(db, one.work) if when.kind == "at-once" else None)
     first = expressions.chain(db, one.work)[0]
     why = "" if began else _UNDATED.get(when.kind, "")
     return law.Dated(one.title, one.text, began, first.seen_at, one.work, why)
@@ -189,6 +190,12 @@ def _assents(db: Database, work: str, known: Sequence[Instrument]) -> list[Event
     return found
 
 
+def _commenced(db: Database, work: str) -> str | None:
+    """Return the day a whole instrument was told to have commenced, as by a notification."""
+    told = [e for e in events.of_work(db, work) if e.kind == "commenced" and not e.eid]
+    return told[0].valid_on if told else None
+
+
 def _assent(db: Database, work: str) -> str | None:
     told = [e for e in events.of_work(db, work) if e.kind in ("assented", "promulgated")]
     return told[0].valid_on if told else None
@@ -210,6 +217,15 @@ def consolidated(db: Database, name: str) -> Consolidation:
     work = find_work(db, name)
     texts = tuple(one.text for one in instruments_of(db, work.id))
     return _remembered(expressions.text(db, chain_of(db, work)[0].id or 0), texts)
+
+
+def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
+    """Return what is known of a work and not in ``consolidated``, or was put there with no known day."""
+    work = find_work(db, name)
+    chain = chain_of(db, work)
+    view = as_at(db, work.id, None, None)
+    told = [one for one in view.outstanding if one.kind not in ("differs", "unexplained")]
+    return (*told, *unaccounted(db, consolidated(db, work.id).text, chain[0], chain))
 
 
 def instrument_titles(db: Database, name: str) -> list[str]:

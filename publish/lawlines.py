@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from diffs.amending.asat import AsAt, StandingProvision
+from diffs.amending.asat import AsAt, Outstanding, StandingProvision
+from diffs.amending.notes import authority
 from diffs.redline.cite import INFERRED, cite
 from publish.lawbook import title_of
 from publish.lawmarks import grouped, lines_of
@@ -39,7 +41,7 @@ def _set(text: str, *, indent: str = "    ", first: str | None = None) -> str:
 # ------------------------------------------------------------------------------ as at a date
 
 
-def as_at_lines(view: AsAt) -> str:
+def as_at_lines(view: AsAt, work: str = "") -> str:
     """Return the law as at a day: each provision with its state, then what is outstanding."""
     known = f", as known by {view.known_at[:10]}" if view.known_at else ""
     held = f"; {len(view.outstanding)} outstanding, listed at the end" if view.outstanding else ""
@@ -53,7 +55,7 @@ def as_at_lines(view: AsAt) -> str:
         for eid, by in view.omitted
         if "__" not in eid
     )
-    rows.append(outstanding_lines(view))
+    rows.append(outstanding_lines(view.outstanding, work))
     return "\n\n".join(rows)
 
 
@@ -84,15 +86,27 @@ def _by(view: AsAt, instruction: str) -> str:
     return f"{name} ({instruction})".strip()
 
 
-def outstanding_lines(view: AsAt) -> str:
-    """Return what is known and not in the text; a sentence where there is nothing."""
-    if not view.outstanding:
+def outstanding_lines(outstanding: Sequence[Outstanding], work: str = "") -> str:
+    """Return what is known and not in the text, and how to tell an unknown day of a ``work``."""
+    if not outstanding:
         return "Nothing is outstanding."
     rows = ["Outstanding: what this text leaves out or does not account for"]
-    for one in view.outstanding:
+    for one in outstanding:
         where = f"{cite(one.eid)}: " if one.eid else ""
         rows.append(_set(f"{one.kind.upper()}  {where}{one.detail}  ({one.source})", first="  - "))
+        if one.kind == "date unknown" or (
+            one.kind == "uncommenced" and "notification" in one.detail
+        ):
+            rows.append(f"      To tell the day: {_telling(one.source, work)}")
     return "\n".join(rows)
+
+
+def _telling(instrument: str, work: str) -> str:
+    """Return the command that tells when an instrument commenced: a kept one, or one that notes name."""
+    named = str(authority(instrument)) == instrument
+    whose, source = (work or "WORK", instrument) if named else (instrument, "WHO SAYS SO")
+    told = ["tarmeem", "event", whose, "commenced", "YYYY-MM-DD", "--source", source]
+    return shlex.join(told).replace("'", '"')
 
 
 # ------------------------------------------------------------------------------ instructions

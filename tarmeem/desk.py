@@ -24,14 +24,16 @@ from crawler.declare import load_sources
 from crawler.pages import read
 from crawler.pages.metadata import kind_of
 from crawler.pages.sniff import media_type
+from publish.lawbook import find_work, read_day
+from publish.steps import known_provision
 from publish.words import KARACHI
-from store import captures, open_store, readings, reviews, snapshots, works
+from store import captures, events, open_store, readings, reviews, snapshots, works
 from store.agreeing import agree
 from store.base import writing
 from store.normal import key
 from tarmeem.errors import FetchError, UsageError
 from tarmeem.flow import utc_now
-from tarmeem.model import Capture, Edition, Work
+from tarmeem.model import Capture, Edition, Event, EventKind, Work
 
 BY_HAND = "by-hand"
 """The source that documents kept by hand are filed under."""
@@ -93,6 +95,27 @@ def fetch(url: str, hosts: Mapping[str, str]) -> bytes:
                 why = "; ".join(check.problems) or "nothing came"
                 raise FetchError(why, transient=True, where=url, do="save it yourself and add the file")  # fmt: skip
             return snapshots.load(db, brought[0].sha256)
+
+
+def tell(
+    db: Database,
+    name: str,
+    kind: str,
+    day: str,
+    *,
+    source: str,
+    provision: str = "",
+    words: str = "",
+) -> Event:
+    """Record what befell a work, or a provision of it, as a person tells it; known from now on.
+
+    Raises: UsageError for an unknown work or provision, or a day that is none.
+    """
+    work = find_work(db, name)
+    eid = known_provision(db, work.id, provision) if provision else ""
+    event = Event(work.id, cast(EventKind, kind), read_day(day), utc_now(), source, eid, words)
+    events.record(db, event)
+    return event
 
 
 def noon(day: str) -> str:

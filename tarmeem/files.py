@@ -47,14 +47,17 @@ def compare_files(old: Path, new: Path) -> Comparison:
     return compare_readings(read_file(old), read_file(new))
 
 
-def draw(comparison: Comparison, form: str, *, color: bool = False) -> bytes:
-    """Draw a comparison in a form: text, brief, html, side, docx, criticmarkup or json."""
+def draw(comparison: Comparison, form: str, *, color: bool = False, screen: bool = False) -> bytes:
+    """Draw a comparison in a form: text, brief, html, side, docx, criticmarkup or json.
+
+    Text is for a pipe, and reads back exactly; for a ``screen`` it is folded, in marks or ``color``.
+    """
     if form == "docx":
         return redline.to_docx(comparison)
     if form == "text":
-        drawn = redline.to_terminal(comparison, color=color)
+        drawn = redline.to_terminal(comparison, color=color, screen=screen)
     elif form == "brief":
-        drawn = redline.to_brief(comparison)
+        drawn = _in_brief(comparison)
     elif form in ("html", "side"):
         drawn = redline.to_html(comparison, layout="side" if form == "side" else "inline")
     elif form == "criticmarkup":
@@ -62,6 +65,15 @@ def draw(comparison: Comparison, form: str, *, color: bool = False) -> bytes:
     else:
         drawn = redline.to_json(comparison)
     return drawn.encode("utf-8", "surrogatepass")
+
+
+def _in_brief(comparison: Comparison) -> str:
+    """Return what the changes come to, the changes alone, and what their marks mean."""
+    parts = ["\n".join(redline.in_sentences(comparison)), redline.to_brief(comparison).rstrip()]
+    signs = redline.key(
+        run.op for hunk in comparison.hunks for run in hunk.runs if run.op[0] != "n"
+    )
+    return "\n\n".join(part for part in (*parts, signs) if part) + "\n"
 
 
 def instructions(path: Path) -> list[Instruction]:

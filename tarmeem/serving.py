@@ -17,11 +17,20 @@ from tarmeem.errors import UsageError
 def command(db_path: Path, *, address: str = "127.0.0.1", port: int = 8001) -> list[str]:
     """Return the Datasette call that serves a database. Raise UsageError where there is none."""
     if not db_path.is_file():
-        raise UsageError("there is no database", where=str(db_path), do="run `tarmeem crawl` or `tarmeem demo` first")  # fmt: skip
+        raise no_database(db_path)
     return [
         sys.executable, "-m", "datasette", "serve", str(db_path),
         "--metadata", str(_metadata(db_path)), "--host", address, "--port", str(port),
     ]  # fmt: skip
+
+
+def no_database(path: Path) -> UsageError:
+    """Return the error that there is no database, which names one where the demo left it."""
+    demo = Path("demo-data/tarmeem.db")
+    there = (
+        f"the demo's is --db {demo}" if demo.exists() else "`tarmeem demo` makes one to try it on"
+    )
+    return UsageError("there is no database", where=str(path), do=f"name one with --db: {there}; or run `tarmeem crawl` first")  # fmt: skip
 
 
 def cadences(db_path: Path) -> dict[str, str]:

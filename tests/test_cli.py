@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -62,6 +64,67 @@ def test_a_comparison_goes_to_stdout_and_keeps_both_texts(pair: tuple[Path, Path
 
     assert done.returncode == 0
     assert "[-Rs. 50,000-]{+Rs. 75,000+}" in done.stdout
+
+
+def on_a_terminal(*words: object, **env: str) -> str:
+    """Return what the command draws on a terminal, until it ends."""
+    ours, theirs = pty.openpty()
+    done = subprocess.run(
+        [sys.executable, "-c", "from tarmeem.cli import main; main()", *map(str, words)],
+        stdout=theirs, check=True, timeout=120,
+        env={k: v for k, v in os.environ.items() if k != "NO_COLOR"} | {"TERM": "xterm"} | env,
+    )  # fmt: skip
+    os.close(theirs)
+    assert done.returncode == 0
+    drawn = b""
+    with contextlib.suppress(OSError):  # a terminal that has been hung up
+        while more := os.read(ours, 65536):
+            drawn += more
+    os.close(ours)
+    return drawn.decode().replace("\r\n", "\n")
+
+
+@pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+def test_a_terminal_without_colour_gets_marks_and_their_key(pair: tuple[Path, Path], env: dict[str, str]):  # fmt: skip
+    """Where colour is not wanted old and new words are told apart by marks, without one escape."""
+    drawn = on_a_terminal("compare", *pair, **env)
+
+    assert "[-Rs. 50,000-]{+Rs. 75,000+}" in drawn
+    assert drawn.endswith("Key: [-old words-] {+new words+}\n")
+    assert "\x1b" not in drawn
+
+
+def test_a_terminal_with_colour_gets_no_marks(pair: tuple[Path, Path]):
+    """In colour the styles tell old from new, and a key in the same styles says which is which."""
+    drawn = on_a_terminal("compare", *pair)
+
+    assert "[-" not in drawn
+    assert "\x1b[9;31mRs. 50,000" in drawn
+    assert "\x1b[9;31mold words" in drawn
+
+
+@pytest.mark.parametrize("form", ["text", "criticmarkup", "docx"])
+def test_what_the_output_cannot_hold_is_said_beside_it(pair: tuple[Path, Path], form: str):
+    """A form that gives both texts back exactly holds no sentence: what changed is said on stderr."""
+    words = [sys.executable, "-c", "from tarmeem.cli import main; main()", "compare", *pair]
+    done = subprocess.run([*words, "--format", form], capture_output=True, check=True, timeout=120)
+
+    assert "Amount changed: from “Rs. 50,000” to “Rs. 75,000”" in done.stderr.decode()
+    assert b"Amount changed" not in done.stdout
+
+
+def test_brief_says_first_what_changed(pair: tuple[Path, Path]):
+    """The brief form opens with the sentences and ends with what its marks mean."""
+    said = run("compare", *pair, "--format", "brief").stdout
+
+    assert said.startswith("• Amount changed: from “Rs. 50,000” to “Rs. 75,000”\n")
+    assert said.endswith("Key: [-old words-] {+new words+}\n")
+
+
+def test_the_marks_are_explained_where_one_asks_for_help():
+    """`compare --help` and `redline --help` say what each mark means."""
+    for command in ("compare", "redline"):
+        assert "[-old words-] {+new words+}" in run(command, "--help").stdout
 
 
 @pytest.mark.parametrize("form", ["html", "side", "criticmarkup", "json", "brief"])
@@ -145,6 +208,28 @@ def test_a_provision_is_named_as_a_person_names_it(demo: tuple[Path, str]):
         in run("history", act, "section 14", "--db", demo[0]).stdout
     )
     assert run("history", act, "sec_999", "--db", demo[0]).returncode == 2
+
+
+def test_blame_says_where_a_newer_text_reads_otherwise(demo: tuple[Path, str]):
+    """`blame` names the newer text that differs, as `show` does, and only for the provision asked for."""
+    act = "The Prevention of Digital Harms Act, 2019"
+
+    assert "- DIFFERS section 14: the newest" in run("blame", act, "sec_14", "--db", demo[0]).stdout
+    assert "DIFFERS" not in run("blame", act, "sec_13", "--db", demo[0]).stdout
+
+
+@pytest.mark.parametrize("command", [["list"], ["status"], ["review"], ["show", "x"], ["serve"]])
+def test_without_a_database_the_demo_s_is_named(tmp_path: Path, command: list[str], monkeypatch: pytest.MonkeyPatch):  # fmt: skip
+    """Where there is no database, the one that the demo left is named, if it is there."""
+    monkeypatch.chdir(tmp_path)
+    before = run(*command)
+    (tmp_path / "demo-data").mkdir()
+    (tmp_path / "demo-data/tarmeem.db").touch()
+    after = run(*command)
+
+    assert (before.returncode, after.returncode) == (2, 2)
+    assert "`tarmeem demo` makes one" in before.stderr
+    assert "--db demo-data/tarmeem.db" in after.stderr
 
 
 def test_a_day_before_the_act_is_refused(demo: tuple[Path, str]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,35 @@ def test_a_known_assent_leaves_nothing_unknown(tmp_path: Path) -> None:
     kinds = {one["kind"] for one in json.loads(given.output)["outstanding"]}
     assert not kinds & {"date unknown", "uncommenced"}
     assert "sixty" in given.output
+
+
+@pytest.mark.parametrize("clause", [AT_ONCE, SILENT, NOTIFIED])
+def test_the_command_that_tells_a_day_is_named_and_works(tmp_path: Path, clause: str) -> None:
+    """What has no known day is listed with the command that tells it; told, it is carried out."""
+    path, act = filled(tmp_path, clause)
+    asked = CliRunner().invoke(main, ["show", act, "--db", path]).output
+    told = next(line for line in asked.splitlines() if "To tell the day:" in line)
+    words = shlex.split(told.partition("tarmeem ")[2].replace("YYYY-MM-DD", "2022-04-01"))
+    assert CliRunner().invoke(main, [*words, "--db", path]).exit_code == 0
+
+    assert "sixty" in CliRunner().invoke(main, ["show", act, "--db", path]).output
+
+
+def test_blame_says_that_a_day_is_not_known(tmp_path: Path) -> None:
+    """Words that an instrument of no known day put there are not passed off as law in force."""
+    path, act = filled(tmp_path, SILENT)
+
+    assert "DATE UNKNOWN" in CliRunner().invoke(main, ["blame", act, "sec_2", "--db", path]).output
+
+
+@pytest.mark.parametrize("words", [
+    ["nothing-like-it", "commenced", "2022-04-01"], ["Kite (Amendment) Act, 2022", "commenced", "April"],
+    ["Kite (Amendment) Act, 2022", "eaten", "2022-04-01"],
+    ["Kite (Amendment) Act, 2022", "commenced", "2022-04-01", "--provision", "section 99"],
+])  # fmt: skip
+def test_nothing_is_recorded_of_what_is_not_there(tmp_path: Path, words: list[str]) -> None:
+    """An unknown work, kind, day or provision is refused, and leaves no event behind."""
+    path, _ = filled(tmp_path, AT_ONCE)
+
+    assert CliRunner().invoke(main, ["event", *words, "--source", "Gazette", "--db", path]).exit_code != 0  # fmt: skip
+    assert list(open_store(Path(path))["events"].rows) == []

@@ -11,9 +11,11 @@ from diffs.redline.docx import old_and_new_from_docx, to_docx
 from diffs.redline.html import to_html
 from diffs.redline.htmlread import old_and_new_from_html
 from diffs.redline.jsontext import old_and_new_from_json, to_json
-from diffs.redline.terminal import old_and_new_from_text, to_terminal
+from diffs.redline.terminal import in_sentences, key, old_and_new_from_text, to_terminal
 
 __all__ = [
+    "in_sentences",
+    "key",
     "old_and_new_from_criticmarkup",
     "old_and_new_from_docx",
     "old_and_new_from_html",

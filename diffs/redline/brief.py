@@ -14,6 +14,7 @@ from diffs.compare.comparison import NEW_OPS, Comparison, Hunk, Op, Run
 from diffs.compare.dress import IN_FOOTNOTE
 from diffs.redline.cite import cite
 from diffs.redline.marked import visible
+from diffs.redline.terminal import MARKUP
 
 AROUND = 70
 """Characters of unchanged text shown on either side of a change."""
@@ -28,9 +29,6 @@ _REACH = 9
 _CELLS = re.compile(r"\t|\|")
 _PLAIN = re.compile(r"(?:.*__)?(?:p|para)_\d+(?:-\d+)?|.*~\d+")
 """The eId of what need not have a number: the first tab in it may part two cells."""
-_MARKS: dict[Op, tuple[str, str]] = {
-    "-": ("[-", "-]"), "+": ("{+", "+}"), "m-": ("[<", "<]"), "m+": ("{>", ">}"),
-}  # fmt: skip
 
 
 def to_brief(comparison: Comparison, *, limit: int = 40) -> str:
@@ -125,7 +123,7 @@ def _middle(runs: Sequence[Run]) -> str:
     moves = any(run.op[0] == "m" for run in runs)
     found = ""
     for op, text in _joined(runs if moves else sorted(runs, key=lambda run: run.op != "-")):
-        before, after = _MARKS[op] if text.strip() else ("", "")
+        before, after = MARKUP.marks[op] if text.strip() else ("", "")
         found += " " * text[0].isspace() + before + _ends(text) + after + " " * text[-1].isspace()
     return found
 

@@ -1,16 +1,16 @@
 """The terminal: colour and strike where a person looks, ``[-old-]{+new+}`` where a program reads.
 
 Piped text keeps everything and reads back exactly. Moved text is ``[<…<]`` where it was and
-``{>…>}`` where it is; noise (layout) is ``[~…~]{~…~}``. In colour, noise is only counted, as are
-long unchanged stretches: the screen is for reading.
+``{>…>}`` where it is; noise (layout) is ``[~…~]{~…~}``. On a screen, in colour or in the same marks
+without one escape sequence, noise is only counted, as are long unchanged stretches: it is for reading.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from diffs.compare.comparison import Comparison, Run
+from diffs.compare.comparison import Comparison, Op, Run
 from diffs.redline.marked import Markup, joined, visible
 
 MARKUP = Markup(
@@ -19,10 +19,15 @@ MARKUP = Markup(
         "n-": ("[~", "~]"), "n+": ("{~", "~}"),
     }
 )  # fmt: skip
+MEANINGS: dict[Op, str] = {
+    "-": "old words", "+": "new words", "m-": "moved from here", "m+": "moved to here",
+    "n-": "old layout", "n+": "new layout",
+}  # fmt: skip
+"""What a reader is told that each mark means."""
 CONTEXT_LINES = 3
-"""How many unchanged lines are shown on either side of a change, in colour."""
+"""How many unchanged lines are shown on either side of a change, on a screen."""
 FOLD_LINES = 12
-"""A stretch of more unchanged lines than this is folded, in colour."""
+"""A stretch of more unchanged lines than this is folded, on a screen."""
 _STYLES = {
     "-": "red strike", "+": "bold underline blue", "m-": "green strike", "m+": "underline green",
     "n-": "dim strike", "n+": "dim",
@@ -33,32 +38,40 @@ def to_terminal(
     comparison: Comparison,
     *,
     color: bool = False,
+    screen: bool = False,
     width: int | None = None,
     noise: bool | None = None,
 ) -> str:
-    """Return the redline for a terminal (``color``) or for a pipe.
+    """Return the redline for a screen, in colour or (``screen``) in marks alone, or for a pipe.
 
-    In colour, ``width`` columns wide, 100 by default. ``noise``: show layout changes as well; by
-    default a pipe carries them and colour does not. A pipe without them no longer holds the old text.
+    In colour, lines of ``width`` columns; by default the terminal breaks them. ``noise``: show layout
+    changes as well; by default a pipe carries them and a screen does not. A pipe without them no longer
+    holds the old text.
     """
-    if not color:
+    if color:
+        return _coloured(comparison, width=width, noise=bool(noise))
+    if not screen:
         return MARKUP.write(_seen(comparison, noise=noise is not False))
-    noise = bool(noise)
-    from rich.console import Console  # rich costs more to import than a small diff takes
-    from rich.text import Text
-
-    screen = io.StringIO()
-    console = Console(
-        file=screen, force_terminal=True, color_system="standard", width=width or 100,
-        highlight=False, legacy_windows=False,
+    drawn = "".join(
+        f"{before}{text}{after}" for text, op, _ in _shown(comparison, noise=bool(noise), spelt=MARKUP.escape)
+        for before, after in (MARKUP.marks.get(op, ("", "")),)
     )  # fmt: skip
-    text = Text()
-    for shown, style in _shown(comparison, noise=noise):
-        text.append(shown, style=style)
-    console.print(text, soft_wrap=width is None)
-    for line in _footer(comparison, noise=noise):
-        console.print(Text(line, style="italic"))
-    return screen.getvalue()
+    return "\n".join([drawn.rstrip("\n"), *_footer(comparison, noise=bool(noise))]) + "\n"
+
+
+def in_sentences(comparison: Comparison) -> list[str]:
+    """Return what a redline comes to, a line each: its significance, and what was not compared."""
+    nothing = [] if comparison.hunks else [f"Nothing to tell: {comparison.kind}."]
+    said = [f"• {visible(sentence)}" for sentence in comparison.significance]
+    left = [f"Not compared: {visible(what)}" for what in comparison.not_compared]
+    return [*nothing, *said, *left]
+
+
+def key(ops: Iterable[Op] = tuple(MEANINGS)) -> str:
+    """Return the line that explains the marks of some ops, by default of all; empty where there is none."""
+    used = set(ops)
+    told = ["".join((before, MEANINGS[op], after)) for op, (before, after) in MARKUP.marks.items() if op in used]  # fmt: skip
+    return f"Key: {' '.join(told)}" if told else ""
 
 
 def old_and_new_from_text(marked: str) -> tuple[str, str]:
@@ -69,17 +82,42 @@ def old_and_new_from_text(marked: str) -> tuple[str, str]:
     return MARKUP.read(marked)
 
 
-def _shown(comparison: Comparison, *, noise: bool) -> Iterator[tuple[str, str]]:
+def _coloured(comparison: Comparison, *, width: int | None, noise: bool) -> str:
+    from rich.console import Console  # rich costs more to import than a small diff takes
+    from rich.text import Text
+
+    screen = io.StringIO()
+    console = Console(
+        file=screen, force_terminal=True, color_system="standard", width=width or 100,
+        highlight=False, legacy_windows=False, no_color=False,
+    )  # fmt: skip
+    text = Text()
+    for shown, op, note in _shown(comparison, noise=noise, spelt=visible):
+        text.append(shown, style=_STYLES.get(op, "") + (" reverse" if "OCR" in note else ""))
+    console.print(text, soft_wrap=width is None)
+    for line in _footer(comparison, noise=noise, marks=False):
+        console.print(Text(line, style="italic"), soft_wrap=width is None)
+    used = {run.op for run in _seen(comparison, noise=noise) if run.op != "="}
+    if used:
+        samples = [(MEANINGS[op], _STYLES[op]) for op in MEANINGS if op in used]
+        console.print(Text(" ").join([Text("Key:"), *(Text(*one) for one in samples)]))
+    return screen.getvalue()
+
+
+def _shown(
+    comparison: Comparison, *, noise: bool, spelt: Callable[[str], str]
+) -> Iterator[tuple[str, Op, str]]:
+    """Yield each stretch's text as it is spelt, its op and its note; long unchanged ones are folded."""
     kept: list[str] = []
     first = True
     for run in joined(_seen(comparison, noise=noise)):
         if run.op == "=":
             kept.append(run.text)
             continue
-        yield _folded("".join(kept), first=first, last=False), ""
+        yield _folded(spelt("".join(kept)), first=first, last=False), "=", ""
         kept, first = [], False
-        yield visible(run.text), _STYLES[run.op] + (" reverse" if "OCR" in run.note else "")
-    yield _folded("".join(kept), first=first, last=True), ""
+        yield spelt(run.text), run.op, run.note
+    yield _folded(spelt("".join(kept)), first=first, last=True), "=", ""
 
 
 def _seen(comparison: Comparison, *, noise: bool) -> Iterator[Run]:
@@ -91,7 +129,7 @@ def _seen(comparison: Comparison, *, noise: bool) -> Iterator[Run]:
 
 
 def _folded(text: str, *, first: bool, last: bool) -> str:
-    lines = visible(text).split("\n")
+    lines = text.split("\n")
     head = 0 if first else CONTEXT_LINES
     tail = 0 if last else CONTEXT_LINES
     hidden = len(lines) - head - tail
@@ -101,12 +139,11 @@ def _folded(text: str, *, first: bool, last: bool) -> str:
     return "\n".join([*lines[:head], shown, *lines[len(lines) - tail :]])
 
 
-def _footer(comparison: Comparison, *, noise: bool) -> Iterator[str]:
-    if not comparison.hunks:
-        yield f"Nothing to tell: {comparison.kind}."
-    yield from (f"• {visible(sentence)}" for sentence in comparison.significance)
+def _footer(comparison: Comparison, *, noise: bool, marks: bool = True) -> Iterator[str]:
+    yield from in_sentences(comparison)
     counts = sum(comparison.noise.values())
     if counts and not noise:
         kinds = ", ".join(f"{kind} {count:,}" for kind, count in sorted(comparison.noise.items()))
         yield f"Layout changes not shown: {counts:,} ({kinds})."
-    yield from (f"Not compared: {visible(what)}" for what in comparison.not_compared)
+    if marks and (told := key(run.op for run in _seen(comparison, noise=noise) if run.text)):
+        yield told

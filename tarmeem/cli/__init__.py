@@ -25,7 +25,7 @@ FAMILIES = {
     "looking": ("list", "status", "history"),
     "texts": ("compare", "redline"),
     "law": ("instructions", "consolidate", "show", "blame"),
-    "desk": ("schedule", "watch", "review", "backfill"),
+    "desk": ("schedule", "watch", "review", "backfill", "event"),
     "doctor": ("doctor",),
 }
 """Each family's module, and its commands in the order of the module's ``COMMANDS``."""

@@ -15,6 +15,7 @@ import sqlite_utils
 from store import open_store
 from store.base import legible
 from tarmeem.errors import UsageError
+from tarmeem.serving import no_database
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 FAILED, USAGE, CHANGED = 1, 2, 3
@@ -43,7 +44,7 @@ host_option = click.option(
 def reading(path: Path) -> Iterator[sqlite_utils.Database]:
     """Open an existing database for reading. Raise UsageError where there is none."""
     if not path.exists():
-        raise UsageError("there is no database", where=str(path), do="run `tarmeem crawl` first")
+        raise no_database(path)
     db = open_store(path, readonly=True)
     try:
         yield db

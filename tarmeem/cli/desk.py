@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import click
 
@@ -13,6 +14,7 @@ from crawler import schedule as timers
 from tarmeem import desk, flow, watching
 from tarmeem.cli.common import db_option, emit, host_map, host_option, json_option, reading, writing
 from tarmeem.errors import UsageError
+from tarmeem.model import EventKind
 
 
 @click.command()
@@ -87,6 +89,31 @@ def review(
     click.echo(f"{decision}; {len(told)} revisions")
 
 
+@click.command()
+@click.argument("work")
+@click.argument("kind", type=click.Choice(get_args(EventKind)), metavar="KIND")
+@click.argument("day", metavar="DATE")
+@click.option("--source", required=True, help="The authority that says so: a notification, a judgment, a Gazette.")  # fmt: skip
+@click.option("--provision", default="", help="The provision it befell (an eId such as sec_14); else the whole WORK.")  # fmt: skip
+@click.option("--words", default="", help="The words struck down, where it is not the whole provision.")  # fmt: skip
+@db_option
+def event(
+    work: str, kind: str, day: str, source: str, provision: str, words: str, db_path: Path
+) -> None:
+    """Tell what befell a WORK on a DATE and no kept text says: an amending Act's commencement, a judgment.
+
+    KIND is one of assented, promulgated, commenced, struck-down, suspended, restored, lapsed, repealed,
+    withdrawn, extended, gazetted, laid, corrected. An amending Act whose date is unknown is carried out
+    once it is told: tarmeem event "THE AMENDING ACT" commenced DATE --source AUTHORITY
+    """
+    with reading(db_path):
+        pass  # nothing befalls a work of no database
+    with writing(db_path) as db:
+        told = desk.tell(db, work, kind, day, source=source, provision=provision, words=words)
+        flow.update(db)
+    click.echo(f"recorded: {told.kind} on {told.valid_on}, by {told.source}")
+
+
 @click.command("backfill")
 @click.argument("source")
 @click.option("--from", "origin", required=True, metavar="wayback|PATH", help="A web archive, or a folder, a WARC file or a git repository.")  # fmt: skip
@@ -105,4 +132,4 @@ def backfill_(
     click.echo(f"{len(kept)} captures kept; {len(told)} revisions")
 
 
-COMMANDS = (schedule, watch, review, backfill_)
+COMMANDS = (schedule, watch, review, backfill_, event)

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from diffs.amending.provenance import blame as law_blame
+from diffs.structure.eids import top
 from publish import lawbook, lawlines
 from tarmeem import files
 from tarmeem.cli.common import FAILED, db_option, emit, json_option, reading
@@ -78,7 +79,7 @@ def show(work: str, as_at: str | None, known_at: str | None, db_path: Path, as_j
     if as_json:
         click.echo(json.dumps(view.as_dict(), ensure_ascii=False, indent=2))
     else:
-        click.echo(lawlines.as_at_lines(view))
+        click.echo(lawlines.as_at_lines(view, work))
 
 
 @click.command()
@@ -91,6 +92,7 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
     with reading(db_path) as db:
         made = lawbook.consolidated(db, work)
         titles = lawbook.instrument_titles(db, work)
+        unsettled = [one for one in lawbook.unsettled(db, work) if not provision or not one.eid or top(one.eid) == top(provision)]  # fmt: skip
     wanted = (
         [provision] if provision else [e["eid"] for e in made.provisions if "__" not in e["eid"]]
     )
@@ -110,6 +112,7 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
             click.echo(lawlines.blame_line(part))
     for line in lawlines.named_lines(rows):
         click.echo(line)
+    click.echo(lawlines.outstanding_lines(unsettled, work))
 
 
 COMMANDS = (instructions, consolidate, show, blame)

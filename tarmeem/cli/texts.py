@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from diffs import redline as redlines
 from tarmeem import files
 from tarmeem.cli.common import CHANGED, db_option, reading
 
@@ -20,6 +22,13 @@ format_option = click.option(
     help="How to draw it: brief is the changes alone, side is HTML with the two texts side by side.",
 )  # fmt: skip
 ENDINGS = {".html": "html", ".htm": "html", ".docx": "docx", ".json": "json"}
+TELLING = ("brief", "html", "side", "json")
+"""The forms that say in sentences what changed; of the others it is said on stderr."""
+MARKS = f"""What changed stands in marks wherever there is no colour: in a pipe, in brief, under NO_COLOR.
+{redlines.key()}
+
+What it comes to is said in sentences as well: in the output where its form has room for them, else on
+stderr."""
 output_option = click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to a file."
 )
@@ -28,7 +37,7 @@ exit_option = click.option(
 )
 
 
-@click.command()
+@click.command(epilog=MARKS)
 @click.argument("old", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("new", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @format_option
@@ -40,7 +49,7 @@ def compare(old: Path, new: Path, form: str | None, output: Path | None, exit_co
     _finish(files.compare_files(old, new), form, output, exit_code=exit_code)
 
 
-@click.command()
+@click.command(epilog=MARKS)
 @click.argument("work")
 @click.option("--old", "old_id", type=int, help="The older expression (default: the last but one).")
 @click.option("--new", "new_id", type=int, help="The newer expression (default: the last).")
@@ -64,7 +73,8 @@ def _finish(
     comparison: Comparison, form: str | None, output: Path | None, *, exit_code: bool
 ) -> None:
     form = form or (ENDINGS.get(output.suffix.lower(), "text") if output else "text")
-    drawn = files.draw(comparison, form, color=output is None and sys.stdout.isatty())
+    screen = output is None and sys.stdout.isatty()
+    drawn = files.draw(comparison, form, color=screen and _takes_escapes(), screen=screen)
     if output is not None:
         output.write_bytes(drawn)
     elif form == "docx" and sys.stdout.isatty():
@@ -72,8 +82,23 @@ def _finish(
     else:
         sys.stdout.buffer.write(drawn)
         sys.stdout.buffer.flush()
+    if output is not None or (form not in TELLING and not (screen and form == "text")):
+        _tell(comparison, form)
     if exit_code and comparison.substantive:
         sys.exit(CHANGED)
+
+
+def _takes_escapes() -> bool:
+    """Tell whether the terminal may be sent escape sequences: https://no-color.org, and TERM."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") not in ("dumb", "unknown")
+
+
+def _tell(comparison: Comparison, form: str) -> None:
+    """Say on stderr what the redline comes to, which its reader would else have to find in it."""
+    for line in redlines.in_sentences(comparison):
+        click.echo(line, err=True)
+    if form == "text" and (signs := redlines.key(run.op for run in comparison.runs)):
+        click.echo(signs, err=True)
 
 
 COMMANDS = (compare, redline)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from diffs import redline
 from publish import lawbook
 from store import captures, open_store, readings, revisions, works
-from tarmeem import files, flow
+from tarmeem import flow
 from tarmeem.demo.replica import Replica, serving
 from tarmeem.model import Revision
 
@@ -68,6 +69,7 @@ def _tell(db: Database, say: Say) -> None:
     for revision in sorted(shown, key=lambda r: r.cause != "amendment")[:SHOWN]:
         say(f"\n{names[revision.work]}, {revision.cause}:\n")
         say(_redline(db, revision))
+    say(redline.key())
 
 
 def _tell_held(db: Database, say: Say) -> None:
@@ -83,4 +85,4 @@ def _tell_held(db: Database, say: Say) -> None:
 
 def _redline(db: Database, revision: Revision) -> str:
     comparison = lawbook.compare_expressions(db, revision.work, revision.old, revision.new)
-    return files.draw(comparison, "brief").decode()
+    return redline.to_brief(comparison)
