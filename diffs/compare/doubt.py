@@ -13,6 +13,7 @@ from diffs.compare.side import Side
 from diffs.compare.words import Range
 
 WORD = re.compile(r"\S+")
+_CHANGED = ("-", "+", "m-", "m+")
 MAY_BE_OCR = "may be OCR"
 
 
@@ -93,6 +94,13 @@ def contested(side: Side, at: Range, other: str) -> bool:
     return bool(differ) and all(side.is_contested(*span) for span in differ)
 
 
+def doubt_more(marks: Sequence[Mark], old: Side, new: Side, starts: Range) -> None:
+    """Note also, in place, the changes that only others show to be the eye's."""
+    if old.weak or new.weak:
+        doubt_habits(marks)
+        doubt_stretches(marks, old, new, starts)
+
+
 SEEN = 3
 """Times that one letter was doubtfully read for another from which the eye does so on these pages."""
 
@@ -123,3 +131,31 @@ def _swaps(old: str, new: str) -> set[tuple[str, str]]:
         return set()
     swaps = {(a, b) for a, b in zip(old, new, strict=True) if a != b}
     return swaps if all(a.isalpha() and b.isalpha() for a, b in swaps) else set()
+
+
+LONGEST = 4000
+"""Letters of a stretch, more than a page: that much does not hang on one misread number."""
+
+
+def doubt_stretches(marks: Sequence[Mark], old: Side, new: Side, starts: Range) -> None:
+    """Note also, in place, what stands apart only since the eye misread a number or a sign there.
+
+    Between two kept words all that is not in doubt is the same law, word for word: nothing moved.
+    """
+    (lo, at), begun = starts, 0
+    for n, mark in enumerate([*marks, Mark("=", ".")]):
+        if mark.op != "=" or not mark.text.strip():
+            continue
+        stretch = marks[begun:n]
+        hi, end = (from_ + _length(stretch, side) for from_, side in ((lo, "-"), (at, "+")))
+        unsaid = [one for one in stretch if one.op in _CHANGED and not one.note]
+        gone, come = ("".join(m.text for m in unsaid if m.op[-1] == side) for side in "-+")
+        if gone and come and (old.is_weak(lo, hi) or new.is_weak(at, end)):
+            short = max(len(gone), len(come)) <= LONGEST
+            for one in unsaid if short and noise.may_be_ocr(gone, come) else ():
+                one.note = MAY_BE_OCR
+        lo, at, begun = hi + len(mark.text), end + len(mark.text), n + 1
+
+
+def _length(marks: Sequence[Mark], side: str) -> int:
+    return sum(len(mark.text) for mark in marks if mark.op[-1] in ("=", side))

@@ -132,6 +132,8 @@ def _kind_of_line(line: str) -> str:
 _NO_WORD = re.compile(r"\W+")
 _FIGURE = re.compile(r"\d+")
 _SPECK = 2
+_STRAY = 4
+"""Scraps by which two readings of one line may be out of step."""
 _SMALLEST = frozenset({"no", "or"})
 """Words no longer than a speck that turn a law about."""
 _ALIKE = 70.0
@@ -156,37 +158,41 @@ def may_be_ocr(old: str, new: str) -> bool:
     more, nor is it among others that are misread. A figure that stands on both sides was not misread.
     """
     one, two = _shape(old), _shape(new)
-    figures = has_other_figures(old, new)
-    if one == two or (not (one and two) and _is_scrap(old, new) and not figures):
+    if one == two or (not (one and two) and _is_scrap(old, new)):
         return True
-    if not (one and two) or figures or not is_like(old, new):
-        return False
-    return _pair_up(old.split(), new.split())
+    return bool(one and two) and is_like(old, new) and _pair_up(old.split(), new.split())
 
 
 def _pair_up(olds: list[str], news: list[str]) -> bool:
     """Tell whether each word has its like in order: one, or two that ran together; a scrap needs none."""
     seen, ahead = {(0, 0)}, [(0, 0)]
+    astray = abs(len(olds) - len(news)) + _STRAY
     while ahead:
         i, j = ahead.pop()
         if (i, j) == (len(olds), len(news)):
             return True
         for di, dj in ((1, 1), (1, 2), (2, 1), (1, 0), (0, 1)):
             at = i + di, j + dj
-            if at in seen or at[0] > len(olds) or at[1] > len(news):
+            past = at[0] > len(olds) or at[1] > len(news)
+            if at in seen or past or abs(at[0] - at[1]) > astray:
                 continue
             one, two = "".join(olds[i : at[0]]), "".join(news[j : at[1]])
             long = di + dj > 2 and abs(len(one) - len(two)) > 1
-            if _is_scrap(one, two) or (one and two and not long and is_like(one, two)):
+            if _is_scrap(one, two) or (one and two and not long and _is_misread(one, two)):
                 seen.add(at)
                 ahead.append(at)
     return False
 
 
+def _is_misread(old: str, new: str) -> bool:
+    return _shape(old) == _shape(new) or (is_like(old, new) and not has_other_figures(old, new))
+
+
 def _is_scrap(old: str, new: str) -> bool:
     """Tell whether a change is of so few letters that specks between words may be read for them."""
     said = (_NO_WORD.sub("", text).lower() for text in (old, new))
-    return max(len(_shape(old)), len(_shape(new))) <= _SPECK and not _SMALLEST.intersection(said)
+    few = max(len(_shape(old)), len(_shape(new))) <= _SPECK
+    return few and not (has_other_figures(old, new) or _SMALLEST.intersection(said))
 
 
 def has_other_figures(old: str, new: str) -> bool:
