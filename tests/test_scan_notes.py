@@ -74,6 +74,7 @@ def test_a_word_that_two_readings_have_otherwise_may_be_misread_whatever_it_says
         ("shall", "mey", "say", ""),
         ("14", "44", "14", "may be OCR"),
         ("14", "44", "84", ""),
+        ("14", "44", "", ""),
         ("a complaint fee within thirty", "& pach ammeit zor", "a compleint fee within thirty", "may be OCR"),
     ],
 )  # fmt: skip

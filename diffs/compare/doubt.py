@@ -71,12 +71,13 @@ def disputed(side: Side, at: Range, other: str) -> bool:
     """Tell whether a side's two readings differ in a change so that the ``other`` text may be right.
 
     The second reading has much what the other text has, at any length; or the change is small, each
-    word of it is contested, and it is no figure, nor another word that both readings have much alike.
+    word of it is contested by another, and it is no figure, nor a word that both readings have much alike.
     """
     said, has = side.source[slice(*at)], side.otherwise(*at)
     if has and other.strip() and noise.may_be_ocr(has, other):
         return True
-    if not (noise.is_slip(said, other) and contested(side, at, other)):
+    lost = has == "" and said.strip() and other.strip()
+    if lost or not (noise.is_slip(said, other) and contested(side, at, other)):
         return False
     return not has or not (noise.has_other_figures(said, other) or noise.is_third(said, has, other))
 
