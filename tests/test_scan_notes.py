@@ -259,3 +259,54 @@ def test_a_provision_set_apart_by_a_misread_number_did_not_move(
     unsaid = [run.text for hunk in found.hunks for run in hunk.runs if not run.note]
     assert bool(unsaid) is bool(others)
     assert all(any(word in text for text in unsaid) for word in others)
+
+
+@pytest.mark.parametrize(("old", "new", "slip"), [
+    ("any", "arty", True), ("summon", "surrunon", True), ("is a", "is @", True),
+    ("(m)", "(iii)", False), ("an", "all", False), ("any", "and", False),
+])  # fmt: skip
+def test_a_word_whose_upright_strokes_are_anothers_may_be_misread_for_it(
+    old: str, new: str, slip: bool
+) -> None:
+    """Broken print leaves strokes to be counted; of two letters no word is told."""
+    assert noise.may_be_ocr(old, new) is slip
+
+
+@pytest.mark.parametrize(("said", "read", "dust"), [
+    ("shall", "shail", True), ("9,500", "9.500", True), ("9,500", "9,600", False),
+    ("1.5", "1,5", False), ("1.500.", "1.500", False), ("shall", "small", False),
+])  # fmt: skip
+def test_a_point_of_thousands_and_that_of_an_i_are_dust(said: str, read: str, dust: bool) -> None:
+    """They tell an i from an l, and nothing of a figure's digits."""
+    assert noise.is_dust(said, read) is dust
+
+
+def test_a_short_word_that_the_texts_have_nowhere_may_be_misread_for_one_they_have() -> None:
+    """In doubt, "ary" for "any" is a slip; a known word for another, or two letters of three, is none."""
+    old = "1. Tower.\nA keeper may light any lamp, and any day, or pay the fee.\n"
+
+    def told(said: str, read: str) -> set[str]:
+        at = old.index(said)
+        new = old[:at] + read + old[at + len(said) :]
+        weak = [(at, at + len(read))]
+        found = compare_trees(structure_text(old), structure_text(new), weak_new=weak)
+        return {run.note for run in found.runs if run.op in ("-", "+")}
+
+    assert told("any", "ary") == {"may be OCR"}
+    assert told("may", "day") == {""}
+    assert told("any", "ore") == {""}
+
+
+@pytest.mark.parametrize(("after", "again", "note"), [
+    ("authorized", "suthorized", ""), ("authorized", "eny person suthorized", "may be OCR"),
+])  # fmt: skip
+def test_words_are_lost_by_a_reading_where_the_other_has_them(
+    after: str, again: str, note: str
+) -> None:
+    """A letter in doubt beside the place where words were omitted is no sign that they were lost."""
+    old = "1. Tower.\nA keeper or any person authorized by him shall light the lamp.\n"
+    new = old.replace("any person ", "")
+    at = new.index(after)
+    span = (at, at + len(after))
+    found = compare_trees(structure_text(old), structure_text(new), weak_new=[span, (*span, again)])
+    assert {run.note for run in found.runs if run.op in ("-", "+")} == {note}

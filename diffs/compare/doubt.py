@@ -9,12 +9,14 @@ from itertools import pairwise
 
 from diffs.compare import noise
 from diffs.compare.scribe import Mark
-from diffs.compare.side import Side
+from diffs.compare.side import SHORT, Side
 from diffs.compare.words import Range
 
 WORD = re.compile(r"\S+")
 _CHANGED = ("-", "+", "m-", "m+")
 MAY_BE_OCR = "may be OCR"
+LONG = 40
+"""Letters of the longest word."""
 
 
 def doubt(old: Side, new: Side, gone: Range, come: Range) -> str:
@@ -34,6 +36,7 @@ def _is_slip(old: Side, new: Side, gone: Range, come: Range, *, beside: bool) ->
     one, two = old.source[slice(*gone)], new.source[slice(*come)]
     return (
         (beside and noise.may_be_ocr(one, two) and not _is_word_alone(old, new, one, two))
+        or (beside and _is_no_word(old, new, one, two))
         or disputed(old, gone, two)
         or disputed(new, come, one)
     )
@@ -44,6 +47,15 @@ def _is_word_alone(old: Side, new: Side, gone: str, come: str) -> bool:
     word = (gone + come).strip().casefold()
     alone = not (gone.strip() and come.strip())
     return alone and word.isalpha() and any(side.knows(word) for side in (old, new))
+
+
+def _is_no_word(old: Side, new: Side, gone: str, come: str) -> bool:
+    """Tell whether one letter makes another short word that neither text has anywhere: "ary" for "any"."""
+    one, two = (text.strip().casefold() for text in (gone, come))
+    if len(one) != len(two) or len(one) > SHORT or not (one.isalpha() and two.isalpha()):
+        return False
+    known = [any(side.knows(word) for side in (old, new)) for word in (one, two)]
+    return sum(a != b for a, b in zip(one, two, strict=True)) == 1 and not all(known)
 
 
 def _are_slips(old: Side, new: Side, gone: Range, come: Range) -> bool:
@@ -85,14 +97,28 @@ def disputed(side: Side, at: Range, other: str) -> bool:
 def contested(side: Side, at: Range, other: str) -> bool:
     """Tell whether a side's readings differ in each word of a range that is not in the ``other`` text.
 
-    Where the range is empty: whether they differ in what would stand there.
+    Where the range is empty: whether one of them has words there, or for the words beside it and these.
     """
-    lo, hi = at
+    if not side.source[slice(*at)].strip():
+        return side.is_contested(*side.gap(*at)) or _lost_with_others(side, at, other)
     kept = set(other.split())
     differ = [span for span in _words(side, at) if side.source[slice(*span)] not in kept]
-    if not side.source[lo:hi].strip():
-        differ = [(max(lo - 1, 0), hi + 1)]
     return bool(differ) and all(side.is_contested(*span) for span in differ)
+
+
+def _lost_with_others(side: Side, at: Range, other: str) -> bool:
+    """Tell whether the second reading has the ``other`` words and those before or after the place they are not at."""
+    lo, hi = side.gap(*at)
+    before = re.search(r"\S*$", side.source[max(0, lo - LONG) : lo])
+    after = re.match(r"\S*", side.source[hi : hi + LONG])
+    left, right = (found[0] if found else "" for found in (before, after))
+    return any(
+        bool(has) and noise.may_be_ocr(has or "", both)
+        for has, both in (
+            (side.otherwise(lo - len(left), lo), f"{left} {other}"),
+            (side.otherwise(hi, hi + len(right)), f"{other} {right}"),
+        )
+    )
 
 
 def doubt_more(marks: Sequence[Mark], old: Side, new: Side, starts: Range) -> None:
@@ -153,7 +179,8 @@ def doubt_stretches(marks: Sequence[Mark], old: Side, new: Side, starts: Range) 
         gone, come = ("".join(m.text for m in unsaid if m.op[-1] == side) for side in "-+")
         if gone and come and (old.is_weak(lo, hi) or new.is_weak(at, end)):
             short = max(len(gone), len(come)) <= LONGEST
-            for one in unsaid if short and noise.may_be_ocr(gone, come) else ():
+            alike = noise.may_be_ocr(gone, come) or _are_slips(old, new, (lo, hi), (at, end))
+            for one in unsaid if short and alike else ():
                 one.note = MAY_BE_OCR
         lo, at, begun = hi + len(mark.text), end + len(mark.text), n + 1
 

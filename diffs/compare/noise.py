@@ -141,14 +141,21 @@ _ALIKE = 70.0
 _UNLIKE = 50.0
 """Two readings that have less in common agree on nothing; "say" and "mey" are 67."""
 _CONFUSED = str.maketrans({"1": "l", "I": "l", "|": "l", "i": "l", "!": "l", "O": "o", "0": "o",
-                           "5": "s", "S": "s", "8": "b", "B": "b"})  # fmt: skip
+                           "5": "s", "S": "s", "8": "b", "B": "b", "@": "a", "©": "o"})  # fmt: skip
 
 _POINTS = re.compile(r"[\W_]+")
 _COUNTS = re.compile(r"[%٪‰<>≤≥=+±×÷−-]")
 """Signs that say how much: none is dust."""
-_SMALL = str.maketrans("CKOPSUVWXZ", "ckopsuvwxz")
+_SMALL = str.maketrans("CKOPSUVWXZIi", "ckopsuvwxzll")
+_THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
 _ROUND = str.maketrans("ace", "ooo")
 """What a blurred page leaves of a round letter is its roundness."""
+_STROKES = str.maketrans(
+    {"m": "lll", "n": "ll", "u": "ll", "h": "ll", "r": "l", "t": "l", "f": "l"}
+)
+"""What broken print leaves of letters is their upright strokes: any and arty, summon and surrunon."""
+_TALLY = 3
+"""Letters from which a word is told by its strokes; (m) and (iii) are two clauses."""
 
 
 def may_be_ocr(old: str, new: str) -> bool:
@@ -158,7 +165,7 @@ def may_be_ocr(old: str, new: str) -> bool:
     more, nor is it among others that are misread. A figure that stands on both sides was not misread.
     """
     one, two = _shape(old), _shape(new)
-    if one == two or (not (one and two) and _is_scrap(old, new)):
+    if _is_one_shape(old, new) or (not (one and two) and _is_scrap(old, new)):
         return True
     return bool(one and two) and is_like(old, new) and _pair_up(old.split(), new.split())
 
@@ -185,7 +192,15 @@ def _pair_up(olds: list[str], news: list[str]) -> bool:
 
 
 def _is_misread(old: str, new: str) -> bool:
-    return _shape(old) == _shape(new) or (is_like(old, new) and not has_other_figures(old, new))
+    return _is_one_shape(old, new) or (is_like(old, new) and not has_other_figures(old, new))
+
+
+def _is_one_shape(old: str, new: str) -> bool:
+    """Tell whether two texts look alike: by their shapes, or a word of some length by its strokes."""
+    one, two = _shape(old), _shape(new)
+    if one == two or min(len(one), len(two)) < _TALLY or has_other_figures(old, new):
+        return one == two
+    return one.translate(_STROKES) == two.translate(_STROKES)
 
 
 def _is_scrap(old: str, new: str) -> bool:
@@ -232,8 +247,11 @@ def is_slip(old: str, new: str) -> bool:
 def is_dust(old: str, new: str) -> bool:
     """Tell whether nothing but points, strokes and the size of letters changed, as dust and a lens do.
 
-    A point in a figure is no dust, nor a sign that says how much; "s" is told from "S" by nothing but its size.
+    A point in a figure is no dust, but for that of its thousands, nor a sign that says how much; "s" is told
+    from "S" by nothing but its size, and "i" from "l" by a point.
     """
+    if _THOUSANDS.sub(",", old) == _THOUSANDS.sub(",", new):
+        return True
     one, two = (_POINTS.sub("", text).translate(_SMALL) for text in (old, new))
     return one == two and not _FIGURE.search(one) and _COUNTS.findall(old) == _COUNTS.findall(new)
 

@@ -157,7 +157,7 @@ class Side:
         """Return what another reading has in place of a range: None where that is not known, or the same."""
         parts: list[str] = []
         if not self.source[start:end].strip():
-            start, end = self._gap(start, end)
+            start, end = self.gap(start, end)
         at = start
         for lo, hi, *other in self._contested.met(start, end):
             if not other:
@@ -167,7 +167,7 @@ class Side:
                 at = hi
         return "".join([*parts, self.source[at:end]]).strip() if parts else None
 
-    def _gap(self, start: int, end: int) -> Range:
+    def gap(self, start: int, end: int) -> Range:
         """Return all the white space that a place between two words is in."""
         while start and self.source[start - 1].isspace():
             start -= 1
