@@ -274,7 +274,7 @@ def test_a_word_whose_upright_strokes_are_anothers_may_be_misread_for_it(
 
 @pytest.mark.parametrize(("said", "read", "dust"), [
     ("shall", "shail", True), ("9,500", "9.500", True), ("9,500", "9,600", False),
-    ("1.5", "1,5", False), ("1.500.", "1.500", False), ("shall", "small", False),
+    ("(d)", "id)", True), ("(d)", "1d)", False), ("1.5", "1,5", False), ("1.500.", "1.500", False), ("shall", "small", False),
 ])  # fmt: skip
 def test_a_point_of_thousands_and_that_of_an_i_are_dust(said: str, read: str, dust: bool) -> None:
     """They tell an i from an l, and nothing of a figure's digits."""
@@ -309,4 +309,50 @@ def test_words_are_lost_by_a_reading_where_the_other_has_them(
     at = new.index(after)
     span = (at, at + len(after))
     found = compare_trees(structure_text(old), structure_text(new), weak_new=[span, (*span, again)])
+    assert {run.note for run in found.runs if run.op in ("-", "+")} == {note}
+
+
+@pytest.mark.parametrize(("said", "read", "again", "note"), [
+    ("keepers", "keeper", None, ""),
+    ("keepers", "keeper", "", ""),
+    ("keepers", "keeper", "keepers", "may be OCR"),
+    ("wardens", "warden", None, "may be OCR"),
+    ("keepers", "keeqers", None, "may be OCR"),
+])  # fmt: skip
+def test_another_word_of_the_law_that_both_readings_have_was_not_misread(
+    said: str, read: str, again: str | None, note: str
+) -> None:
+    """It stands elsewhere in the other text; what stands nowhere may be a letter misread."""
+    old = f"1. Tower.\nThe {said} of a tower light the lamp, and a keeper may pay the fee.\n"
+    new = old.replace(said, read)
+    at = new.index(read)
+    weak = [(at, at + len(read)), *([] if again is None else [(at, at + len(read), again)])]
+    found = compare_trees(structure_text(old), structure_text(new), weak_new=weak)
+    assert {run.note for run in found.runs if run.op in ("-", "+")} == {note}
+
+
+@pytest.mark.parametrize(("word", "again", "note"), [
+    ("keeper", "", ""), ("keegr", "", "may be OCR"), ("a", "", "may be OCR"),
+])  # fmt: skip
+def test_a_word_of_the_law_that_one_reading_lost_is_no_speck(
+    word: str, again: str, note: str
+) -> None:
+    """Where the other text lacks it, too, it was inserted there: specks are not read for such words."""
+    old = "1. Tower.\nThe keeper of some tower may light one lamp, and pay some fee.\n"
+    new = old.replace("one lamp", f"one {word} lamp")
+    at = new.index(f"{word} lamp")
+    span = (at, at + len(word))
+    found = compare_trees(structure_text(old), structure_text(new), weak_new=[span, (*span, again)])
+    assert {run.note for run in found.runs if run.op in ("-", "+")} == {note}
+
+
+@pytest.mark.parametrize(("again", "note"), [(" | ", ""), (" 2 ", ""), (" nat ", "may be OCR")])
+def test_a_speck_in_a_gap_is_no_lost_word(again: str, note: str) -> None:
+    """What the other reading has there must be as much as half of what is missing."""
+    old = "1. Tower.\nThe keeper shall not light the lamp.\n"
+    new = old.replace("not ", "")
+    at = new.index(" light")
+    found = compare_trees(
+        structure_text(old), structure_text(new), weak_new=[(at, at + 1), (at, at + 1, again)]
+    )
     assert {run.note for run in found.runs if run.op in ("-", "+")} == {note}

@@ -9,12 +9,15 @@ from itertools import pairwise
 
 from diffs.compare import noise
 from diffs.compare.scribe import Mark
-from diffs.compare.side import SHORT, Side
+from diffs.compare.side import Side
 from diffs.compare.words import Range
 
 WORD = re.compile(r"\S+")
+POINTS = re.compile(r"[\W_]+")
 _CHANGED = ("-", "+", "m-", "m+")
 MAY_BE_OCR = "may be OCR"
+SHORT = 3
+"""Letters of the longest word of which one letter may be most of it."""
 LONG = 40
 """Letters of the longest word."""
 
@@ -34,6 +37,8 @@ def doubt(old: Side, new: Side, gone: Range, come: Range) -> str:
 
 def _is_slip(old: Side, new: Side, gone: Range, come: Range, *, beside: bool) -> bool:
     one, two = old.source[slice(*gone)], new.source[slice(*come)]
+    if _has_another_word(old, new, gone, come):
+        return False
     return (
         (beside and noise.may_be_ocr(one, two) and not _is_word_alone(old, new, one, two))
         or (beside and _is_no_word(old, new, one, two))
@@ -47,6 +52,23 @@ def _is_word_alone(old: Side, new: Side, gone: str, come: str) -> bool:
     word = (gone + come).strip().casefold()
     alone = not (gone.strip() and come.strip())
     return alone and word.isalpha() and any(side.knows(word) for side in (old, new))
+
+
+def _has_another_word(old: Side, new: Side, gone: Range, come: Range) -> bool:
+    """Tell whether a word of a change is another word of the law: "persons" that both readings have, for "person"."""
+    ones, twos = _words(old, gone), _words(new, come)
+    return len(ones) == len(twos) and any(
+        _is_other(old, one, new, two) or _is_other(new, two, old, one)
+        for one, two in zip(ones, twos, strict=True)
+    )
+
+
+def _is_other(side: Side, at: Range, other: Side, there: Range) -> bool:
+    """Tell whether a doubted word that both readings have stands elsewhere in the other text, not here."""
+    if not side.weak or side.otherwise(*at):
+        return False
+    said, has = (POINTS.sub("", one.source[slice(*span)]).casefold() for one, span in ((side, at), (other, there)))  # fmt: skip
+    return said != has and said.isalpha() and len(said) > SHORT and other.knows(said)
 
 
 def _is_no_word(old: Side, new: Side, gone: str, come: str) -> bool:
@@ -88,19 +110,29 @@ def disputed(side: Side, at: Range, other: str) -> bool:
     said, has = side.source[slice(*at)], side.otherwise(*at)
     if has and other.strip() and noise.may_be_ocr(has, other):
         return True
-    lost = has == "" and said.strip() and other.strip()
-    if lost or not (noise.is_slip(said, other) and contested(side, at, other)):
+    if has == "" and said.strip() and (other.strip() or _is_said(side, said)):
+        return False
+    if not (noise.is_slip(said, other) and contested(side, at, other)):
         return False
     return not has or not (noise.has_other_figures(said, other) or noise.is_third(said, has, other))
+
+
+def _is_said(side: Side, text: str) -> bool:
+    """Tell whether a text is words that its side has elsewhere, too: no specks are read for those."""
+    words = [POINTS.sub("", word) for word in text.split()]
+    return any(len(word) >= SHORT for word in words) and all(map(side.knows, words))
 
 
 def contested(side: Side, at: Range, other: str) -> bool:
     """Tell whether a side's readings differ in each word of a range that is not in the ``other`` text.
 
-    Where the range is empty: whether one of them has words there, or for the words beside it and these.
+    Where the range is empty: whether one of them has as much there, or these and the words beside them.
     """
     if not side.source[slice(*at)].strip():
-        return side.is_contested(*side.gap(*at)) or _lost_with_others(side, at, other)
+        has = side.otherwise(*at)
+        enough = has is None or 2 * noise.letters(has) >= max(1, noise.letters(other))
+        there = enough and side.is_contested(*side.gap(*at))
+        return there or _lost_with_others(side, at, other)
     kept = set(other.split())
     differ = [span for span in _words(side, at) if side.source[slice(*span)] not in kept]
     return bool(differ) and all(side.is_contested(*span) for span in differ)
@@ -179,7 +211,9 @@ def doubt_stretches(marks: Sequence[Mark], old: Side, new: Side, starts: Range) 
         gone, come = ("".join(m.text for m in unsaid if m.op[-1] == side) for side in "-+")
         if gone and come and (old.is_weak(lo, hi) or new.is_weak(at, end)):
             short = max(len(gone), len(come)) <= LONGEST
-            alike = noise.may_be_ocr(gone, come) or _are_slips(old, new, (lo, hi), (at, end))
+            where = (lo, hi), (at, end)
+            alike = noise.may_be_ocr(gone, come) or _are_slips(old, new, *where)
+            alike = alike and not _has_another_word(old, new, *where)
             for one in unsaid if short and alike else ():
                 one.note = MAY_BE_OCR
         lo, at, begun = hi + len(mark.text), end + len(mark.text), n + 1

@@ -144,6 +144,8 @@ _CONFUSED = str.maketrans({"1": "l", "I": "l", "|": "l", "i": "l", "!": "l", "O"
                            "5": "s", "S": "s", "8": "b", "B": "b", "@": "a", "©": "o"})  # fmt: skip
 
 _POINTS = re.compile(r"[\W_]+")
+_UPRIGHT = str.maketrans("()[]{}|!Ii", "llllllllll")
+"""What a lens leaves of a bracket is a stroke."""
 _COUNTS = re.compile(r"[%٪‰<>≤≥=+±×÷−-]")
 """Signs that say how much: none is dust."""
 _SMALL = str.maketrans("CKOPSUVWXZIi", "ckopsuvwxzll")
@@ -210,6 +212,11 @@ def _is_scrap(old: str, new: str) -> bool:
     return few and not (has_other_figures(old, new) or _SMALLEST.intersection(said))
 
 
+def letters(text: str) -> int:
+    """Return how many letters and figures a text has."""
+    return len(_POINTS.sub("", text))
+
+
 def has_other_figures(old: str, new: str) -> bool:
     """Tell whether the figures of two texts differ."""
     return _FIGURE.findall(old) != _FIGURE.findall(new)
@@ -248,9 +255,11 @@ def is_dust(old: str, new: str) -> bool:
     """Tell whether nothing but points, strokes and the size of letters changed, as dust and a lens do.
 
     A point in a figure is no dust, but for that of its thousands, nor a sign that says how much; "s" is told
-    from "S" by nothing but its size, and "i" from "l" by a point.
+    from "S" by nothing but its size, and "i" from "l" or a bracket by a point or a bend.
     """
     if _THOUSANDS.sub(",", old) == _THOUSANDS.sub(",", new):
+        return True
+    if old.translate(_UPRIGHT) == new.translate(_UPRIGHT):
         return True
     one, two = (_POINTS.sub("", text).translate(_SMALL) for text in (old, new))
     return one == two and not _FIGURE.search(one) and _COUNTS.findall(old) == _COUNTS.findall(new)

@@ -11,8 +11,6 @@ from itertools import accumulate, pairwise
 from diffs.compare.words import Range
 from tarmeem.model import Weak
 
-SHORT = 3
-"""Letters of the longest word that a speck may look like."""
 PAGE = 1000
 """Letters within which a scanned page has some word that is doubted; most have several a line."""
 
@@ -139,15 +137,13 @@ class Side:
         return self._weak.meet(start, end)
 
     def knows(self, word: str) -> bool:
-        """Tell whether the text has a word of small letters somewhere where it was surely read."""
+        """Tell whether the text has a word somewhere where it was surely read."""
         if self._known is None:
             words = re.finditer(r"[^\W\d_]+", self.source)
             self._known = frozenset(
-                found.group().casefold()
-                for found in words
-                if len(found.group()) <= SHORT and not self.is_weak(*found.span())
+                found.group().casefold() for found in words if not self.is_weak(*found.span())
             )
-        return word in self._known
+        return word.casefold() in self._known
 
     def is_contested(self, start: int, end: int) -> bool:
         """Tell whether two readings differ in any of the range: it is given twice as weak."""
