@@ -6,10 +6,10 @@ import time
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
 from crawler.pages import image, read
-from crawler.pages.ink import _swept, cleaned
+from crawler.pages.ink import _swept, bears_ink, cleaned, lit
 from crawler.pages.quality import BAD, text_quality
 from crawler.pages.scan import _composed, _installed, _Word
 from tarmeem.demo.pdf import _assemble, scan_pdf, text_pdf
@@ -124,6 +124,60 @@ def test_what_the_second_reading_has_otherwise_is_weak_twice_and_so_is_a_gap_whe
     assert [(found.text[a:b], *more) for a, b, *more in found.weak] == [("14",), ("14", "44 or other"), ("daily.",)]  # fmt: skip
     lost = _composed(one[:2] + one[3:], other, [], urdu=False).weak
     assert lost == ((7, 8), (7, 8, " 44 or other "), (13, 19))
+
+
+def test_of_two_readings_in_step_again_each_word_is_held_against_its_own() -> None:
+    """Where one reading ran words together or saw a speck, its words still go to those they are like."""
+    one = [_Word(word, 96.0, "1") for word in ("Rs.", "12,560", "by", "18", "May")]
+    other = [_Word(word, 96.0, "1") for word in ("Rs.", "12,500", "by.18-", "May")]
+
+    weak = _composed(one, other, [], urdu=False).weak
+
+    assert [more for *_, more in weak if isinstance(more, str)] == ["12,500", "by.18-", ""]
+
+
+@pytest.mark.parametrize(("sure", "guess", "has"), [
+    (96.0, "avert", ""), (96.0, "gazettc", "gazettc"), (80.0, "avert", "avert"),
+])  # fmt: skip
+def test_a_guess_says_nothing_against_a_word_surely_read(sure: float, guess: str, has: str) -> None:
+    """What is read with less surety than one in two counts only where it is like the word, or that is unsure too."""
+    found = _composed([_Word("gazette", sure, "1")], [_Word(guess, 42.0, "1")], [], urdu=False)
+    assert found.weak == ((0, 7), (0, 7, has))
+
+
+def test_a_page_of_guesses_says_that_it_is_one() -> None:
+    """Its words are kept, and it is listed among what could not be read; Urdu comes out so at its best."""
+    words = [_Word("tun", 40.0, "1"), _Word("loud", 45.0, "1")]
+    assert "too poor" in _composed(words, words, [], urdu=False).problem
+    assert not _composed(words, words, [], urdu=True).problem
+    assert not _composed([_Word("tun", 90.0, "1"), *words], words, [], urdu=False).problem
+
+
+def test_a_shadow_is_taken_off_a_page_and_an_even_one_is_left_as_it_is() -> None:
+    """A spine's shadow is paper, and the print in it is as dark beside the paper as elsewhere."""
+    plain = Image.new("L", (800, 800), 240)
+    pen = ImageDraw.Draw(plain)
+    for y in range(20, 780, 60):
+        pen.rectangle((100, y, 700, y + 10), fill=30)
+    assert lit(plain).tobytes() == plain.tobytes()
+    dark = Image.linear_gradient("L").resize(plain.size).point([80 + v * 175 // 255 for v in range(256)])  # fmt: skip
+
+    found = lit(ImageChops.multiply(plain, dark))
+
+    ink, paper = ([found.getpixel((x, y)) for y in (85, 445, 745)] for x in (400, 750))
+    assert max(ink) < 60
+    assert min(paper) > 220
+
+
+def test_print_is_told_from_dust_and_from_a_dark_edge() -> None:
+    """A page that bears print of which nothing was read is said to; an empty back is not."""
+    sheet = Image.new("L", (1000, 1000), 250)
+    pen = ImageDraw.Draw(sheet)
+    pen.rectangle((0, 0, 60, 1000), fill=0)
+    assert not bears_ink(sheet)
+    for y in range(200, 400, 40):
+        pen.rectangle((150, y, 850, y + 4), fill=20)
+    assert bears_ink(sheet)
 
 
 def test_the_second_eye_sees_no_dust_and_nothing_that_shines_through() -> None:

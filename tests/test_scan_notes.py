@@ -74,6 +74,7 @@ def test_a_word_that_two_readings_have_otherwise_may_be_misread_whatever_it_says
         ("shall", "mey", "say", ""),
         ("14", "44", "14", "may be OCR"),
         ("14", "44", "84", ""),
+        ("14", "44", "", ""),
         ("a complaint fee within thirty", "& pach ammeit zor", "a compleint fee within thirty", "may be OCR"),
     ],
 )  # fmt: skip
@@ -227,3 +228,131 @@ def test_what_the_eye_misread_thrice_it_may_have_misread_where_it_felt_sure() ->
 def test_another_word_among_misread_ones_is_none_of_them(old: str, new: str, slip: bool) -> None:
     """However misread the words about it are, "may" that became "shall" was not misread."""
     assert noise.may_be_ocr(old, new) is slip
+
+
+@pytest.mark.parametrize(("read", "others"), [
+    ({"(5)": "(S)", "mole": "mo1e"}, ()),
+    ({"Oil.—(1)": "Oil.~(1)", "The oil for": "The ail far"}, ()),
+    ({"Oil.—(1)": "Oil.~(1)", "The oil for": "No oil far"}, ("The", "No")),
+    ({"(5)": "(S)", "quay shall": "quay may"}, ("shall", "may")),
+    ({"(5)": "(S)", "9 beacons": "8 beacons"}, ("9", "8")),
+])  # fmt: skip
+def test_a_provision_set_apart_by_a_misread_number_did_not_move(
+    read: dict[str, str], others: tuple[str, ...]
+) -> None:
+    """Its words are the same between two kept ones; where another word is among them, all that says so."""
+    old = (
+        "1. Tower.—(1) Every keeper of a tower shall light the lamp of it at dusk in any season.\n"
+        "(2) Where fog comes in, a bell is rung by hand until the pilot has answered it.\n"
+        "(3) No vessel may anchor off the bar, save in distress.\n"
+        "(4) A harbour master keeps the register of lamps, bells and pilots.\n"
+        "(5) The warden of a quay shall trim 9 beacons of the western mole before the tide.\n"
+        "2. Oil.—(1) The oil for a lamp is bought from the chandler of the district each winter.\n"
+    )
+    new = old
+    for one, two in read.items():
+        new = new.replace(one, two)
+    weak = [(new.index(two), new.index(two) + len(two)) for two in read.values()]
+
+    found = compare_trees(structure_text(old), structure_text(new), weak_new=weak)
+
+    unsaid = [run.text for hunk in found.hunks for run in hunk.runs if not run.note]
+    assert bool(unsaid) is bool(others)
+    assert all(any(word in text for text in unsaid) for word in others)
+
+
+@pytest.mark.parametrize(("old", "new", "slip"), [
+    ("any", "arty", True), ("summon", "surrunon", True), ("is a", "is @", True),
+    ("(m)", "(iii)", False), ("an", "all", False), ("any", "and", False),
+])  # fmt: skip
+def test_a_word_whose_upright_strokes_are_anothers_may_be_misread_for_it(
+    old: str, new: str, slip: bool
+) -> None:
+    """Broken print leaves strokes to be counted; of two letters no word is told."""
+    assert noise.may_be_ocr(old, new) is slip
+
+
+@pytest.mark.parametrize(("said", "read", "dust"), [
+    ("shall", "shail", True), ("9,500", "9.500", True), ("9,500", "9,600", False),
+    ("(d)", "id)", True), ("(d)", "1d)", False), ("1.5", "1,5", False), ("1.500.", "1.500", False), ("shall", "small", False),
+])  # fmt: skip
+def test_a_point_of_thousands_and_that_of_an_i_are_dust(said: str, read: str, dust: bool) -> None:
+    """They tell an i from an l, and nothing of a figure's digits."""
+    assert noise.is_dust(said, read) is dust
+
+
+def test_a_short_word_that_the_texts_have_nowhere_may_be_misread_for_one_they_have() -> None:
+    """In doubt, "ary" for "any" is a slip; a known word for another, or two letters of three, is none."""
+    old = "1. Tower.\nA keeper may light any lamp, and any day, or pay the fee.\n"
+
+    def told(said: str, read: str) -> set[str]:
+        at = old.index(said)
+        new = old[:at] + read + old[at + len(said) :]
+        weak = [(at, at + len(read))]
+        found = compare_trees(structure_text(old), structure_text(new), weak_new=weak)
+        return {run.note for run in found.runs if run.op in ("-", "+")}
+
+    assert told("any", "ary") == {"may be OCR"}
+    assert told("may", "day") == {""}
+    assert told("any", "ore") == {""}
+
+
+@pytest.mark.parametrize(("after", "again", "note"), [
+    ("authorized", "suthorized", ""), ("authorized", "eny person suthorized", "may be OCR"),
+])  # fmt: skip
+def test_words_are_lost_by_a_reading_where_the_other_has_them(
+    after: str, again: str, note: str
+) -> None:
+    """A letter in doubt beside the place where words were omitted is no sign that they were lost."""
+    old = "1. Tower.\nA keeper or any person authorized by him shall light the lamp.\n"
+    new = old.replace("any person ", "")
+    at = new.index(after)
+    span = (at, at + len(after))
+    found = compare_trees(structure_text(old), structure_text(new), weak_new=[span, (*span, again)])
+    assert {run.note for run in found.runs if run.op in ("-", "+")} == {note}
+
+
+@pytest.mark.parametrize(("said", "read", "again", "note"), [
+    ("keepers", "keeper", None, ""),
+    ("keepers", "keeper", "", ""),
+    ("keepers", "keeper", "keepers", "may be OCR"),
+    ("wardens", "warden", None, "may be OCR"),
+    ("keepers", "keeqers", None, "may be OCR"),
+])  # fmt: skip
+def test_another_word_of_the_law_that_both_readings_have_was_not_misread(
+    said: str, read: str, again: str | None, note: str
+) -> None:
+    """It stands elsewhere in the other text; what stands nowhere may be a letter misread."""
+    old = f"1. Tower.\nThe {said} of a tower light the lamp, and a keeper may pay the fee.\n"
+    new = old.replace(said, read)
+    at = new.index(read)
+    weak = [(at, at + len(read)), *([] if again is None else [(at, at + len(read), again)])]
+    found = compare_trees(structure_text(old), structure_text(new), weak_new=weak)
+    assert {run.note for run in found.runs if run.op in ("-", "+")} == {note}
+
+
+@pytest.mark.parametrize(("word", "again", "note"), [
+    ("keeper", "", ""), ("keegr", "", "may be OCR"), ("a", "", "may be OCR"),
+])  # fmt: skip
+def test_a_word_of_the_law_that_one_reading_lost_is_no_speck(
+    word: str, again: str, note: str
+) -> None:
+    """Where the other text lacks it, too, it was inserted there: specks are not read for such words."""
+    old = "1. Tower.\nThe keeper of some tower may light one lamp, and pay some fee.\n"
+    new = old.replace("one lamp", f"one {word} lamp")
+    at = new.index(f"{word} lamp")
+    span = (at, at + len(word))
+    found = compare_trees(structure_text(old), structure_text(new), weak_new=[span, (*span, again)])
+    assert {run.note for run in found.runs if run.op in ("-", "+")} == {note}
+
+
+@pytest.mark.parametrize(("again", "note"), [(" | ", ""), (" 2 ", ""), (" nat ", "may be OCR")])
+def test_a_speck_in_a_gap_is_no_lost_word(again: str, note: str) -> None:
+    """What the other reading has there must be as much as half of what is missing."""
+    old = "1. Tower.\nThe keeper shall not light the lamp.\n"
+    new = old.replace("not ", "")
+    at = new.index(" light")
+    found = compare_trees(
+        structure_text(old), structure_text(new), weak_new=[(at, at + 1), (at, at + 1, again)]
+    )
+    assert {run.note for run in found.runs if run.op in ("-", "+")} == {note}

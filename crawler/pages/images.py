@@ -28,12 +28,13 @@ def read_picture(body: bytes, hints: Mapping[str, str]) -> Reading:
             confidence=0.0,
         )
     found = read_image(png, language=hints.get("language", ""))
-    if found.problem:
+    if found.problem and not found.text:
         return reading(
             body, "image", "", hints=hints, problem=f"the picture {found.problem}", confidence=0.0
         )
     page = PageReading(1, 0, len(found.text), "ocr", found.confidence, found.weak)
     problem = "" if found.text.strip() else "no words were found in the picture"
+    problem = f"the picture {found.problem}" if found.problem else problem
     return reading(
         body,
         "image",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from PIL import Image
+from PIL import Image, ImageFilter, ImageMath
 
 SPECK = 18
 """Dots of 300 to the inch: a dark patch of no more is dust. The point of an i in small print has 25."""
@@ -18,6 +18,13 @@ _INK, _PAPER = 0.01, 0.5
 _LOW, _HIGH = 0.25, 0.6
 """Of the way from ink to paper: darker is ink, lighter is paper; the other side's print lies between."""
 _FAINTEST = 30
+_COARSE, _REACH = 8, 9
+"""Times smaller, and dots across then: wider than a line of print, so that some paper is within reach."""
+_EDGE = 0.02
+_EVEN = 40
+"""Levels by which the paper may be darker in one place than in another: past it, it lies in a shadow."""
+_PRINT = 0.005
+"""Share of dots that are dark on a page with a few lines of print; a full page has one in twenty."""
 _SMALL = 600
 """Dots across that are enough to see how lines lie."""
 _ASKEW, _STEP = 16, 0.25
@@ -32,6 +39,33 @@ def cleaned(image: Image.Image) -> Image.Image:
     swept = _levelled(_swept(image))
     small = swept.resize((swept.width * 2 // 3, swept.height * 2 // 3), Image.Resampling.BOX)
     return _darkened(small)
+
+
+def bears_ink(image: Image.Image) -> bool:
+    """Tell whether a grey picture has print on it: more than dust, and not at its edges alone."""
+    x, y = image.width // 10, image.height // 10
+    counts = image.crop((x, y, image.width - x, image.height - y)).histogram()
+    return sum(counts[:_DARK]) > _PRINT * sum(counts)
+
+
+def lit(image: Image.Image) -> Image.Image:
+    """Return a picture whose paper is equally light all over: no shadow of a spine or a hand lies on it."""
+    small = image.resize(
+        (max(1, image.width // _COARSE), max(1, image.height // _COARSE)), Image.Resampling.BOX
+    )
+    paper = small.filter(ImageFilter.MaxFilter(_REACH)).filter(ImageFilter.GaussianBlur(_REACH))
+    counts = paper.histogram()
+    if _level(counts, 1 - _EDGE) - _level(counts, _EDGE) <= _EVEN:
+        return image
+    light = paper.resize(image.size, Image.Resampling.BILINEAR)
+    even: Image.Image = ImageMath.lambda_eval(
+        lambda of: of["convert"](
+            of["min"](of["image"] * 255 / of["max"](of["light"], 1), 255), "L"
+        ),
+        image=image,
+        light=light,
+    )
+    return even
 
 
 def _levelled(image: Image.Image) -> Image.Image:

@@ -88,12 +88,12 @@ def _page(body: bytes, number: int, layer: dict[str, Any], language: str) -> Pag
 
 
 def _chosen(text: str, score: float, scanned: Scanned) -> Page:
-    if scanned.problem:
+    if scanned.problem and not scanned.text:
         # Nothing better is to be had: the scanner's guess is kept, as one.
         kind = "text-layer" if text.strip() else "none"
         weak: tuple[Weak, ...] = ((0, len(text)),) if text.strip() else ()
         return Page(text, kind, min(score, 0.5) if text.strip() else 0.0, weak, scanned.problem)
-    return Page(scanned.text, "ocr", scanned.confidence, scanned.weak)
+    return Page(scanned.text, "ocr", scanned.confidence, scanned.weak, scanned.problem)
 
 
 def _assembled(body: bytes, pages: list[Page], problem: str, hints: Mapping[str, str]) -> Reading:

@@ -14,21 +14,27 @@ import json
 import os
 import re
 import shutil
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from crawler.pages.child import CHILD
+from crawler.pages.twice import unlike
+from diffs.compare.noise import is_like
 from tarmeem.model import Weak
 
 DPI = 300
 DOUBTED = 93.0
 """Tesseract's confidence (0 to 100) below which a word is not relied upon: most of its slips are below it."""
+GUESSED = 50.0
+"""Below it one word in two is wrong: such a reading tells nothing against a word that is sure."""
 SECONDS = 45
 """What one reading of a page may take on an idle machine; each page is read twice, and a gazette page takes two."""
 NEEDED = "needs OCR: install tarmeem[ocr] and the programs tesseract-ocr and tesseract-ocr-urd"
+UNREAD = "bears print of which no word could be read"
+POOR = "is too poor to be read: one word in two of what is given here is a guess"
 _VERSION = 3
 _URDU_SURE = 0.6
 """Nastaliq comes out one word in two wrong even from clean pages: never higher than this."""
@@ -38,7 +44,7 @@ _ENGLISH_SURE = 0.79
 
 @dataclass(frozen=True, slots=True)
 class Scanned:
-    """A page's text from its image; ``weak`` are offsets within it, again with what the other reading has where contested; ``problem`` says why none."""
+    """A page's text from its image; ``weak`` are offsets within it, again with what the other reading has where contested; ``problem`` says why none, or why little is to be made of it."""
 
     text: str
     confidence: float = 0.0
@@ -68,6 +74,8 @@ def read_image(png: bytes, *, layer: str = "", language: str = "") -> Scanned:
     other: list[_Word] = []
     if isinstance(second, list) and second:
         words, other = sorted((words, second), key=_worth, reverse=True)
+    if not words and _bears_ink(png):
+        return Scanned("", problem=UNREAD)
     return _composed(words, other, layer.split(), urdu=languages.startswith("urd"))
 
 
@@ -99,7 +107,7 @@ class _Word:
 
 def _worth(words: list[_Word]) -> float:
     """Return how much was read, and how surely: what is read below one in two counts against it."""
-    return sum((word.sure - 50) * len(word.text) for word in words)
+    return sum((word.sure - GUESSED) * len(word.text) for word in words)
 
 
 def _cached_words(png: bytes, languages: str, *, clean: bool = False) -> list[_Word] | str:
@@ -141,13 +149,14 @@ def _words(png: bytes, languages: str, *, clean: bool) -> list[_Word] | str:
     import pytesseract
     from PIL import Image
 
-    from crawler.pages.ink import cleaned
+    from crawler.pages.ink import cleaned, lit
 
     # Its own threads spend more than they save, most of all beside another process.
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     try:
         with Image.open(io.BytesIO(png)) as drawn:
-            image = cleaned(drawn.convert("L")) if clean else drawn
+            image = lit(drawn.convert("L"))
+            image = cleaned(image) if clean else image
             table: dict[str, list[Any]] = pytesseract.image_to_data(
                 image, lang=languages, timeout=_patience(), output_type=pytesseract.Output.DICT
             )
@@ -169,27 +178,50 @@ def _words(png: bytes, languages: str, *, clean: bool) -> list[_Word] | str:
     return [_Word(t, float(c), f"{b}.{p}.{n}") for t, c, b, p, n in rows if t.strip()]
 
 
+def _bears_ink(png: bytes) -> bool:
+    from PIL import Image
+
+    from crawler.pages.ink import bears_ink
+
+    with Image.open(io.BytesIO(png)) as drawn:
+        return bears_ink(drawn.convert("L"))
+
+
 def _composed(words: list[_Word], other: list[_Word], layer: list[str], *, urdu: bool) -> Scanned:
     """Return the text of a page with its weak words; what the other reading has otherwise, with it."""
     said = [word.text for word in words]
     seen = [word.text for word in other]
-    doubted = _unlike(said, layer)[0].keys() if layer else set()
+    doubted = set(unlike(said, layer)[0]) if layer else set()
     # Where no second reading could be had, nothing vouches for any word.
-    doubted |= _unlike(said, seen)[0].keys() if other else set(range(len(words)))
-    contested, gaps = _unlike(_bare(said), _bare(seen), seen) if other else ({}, {})
+    doubted |= set(unlike(said, seen)[0]) if other else set(range(len(words)))
+    contested, gaps = unlike(_bare(said), _bare(seen)) if other else ({}, {})
     text, places = _laid_out(words)
     weak: list[Weak] = []
     for n, (word, place) in enumerate(zip(words, places, strict=True)):
         if n in gaps:
             # Before the first word there is no gap to point at, nor after the last: the word is.
+            more = _joined(other, gaps[n])
             gap = (places[n - 1][1], place[0]) if n else place
-            weak += [gap, (*gap, f" {gaps[n]} " if n else f"{gaps[n]} {word.text}")]
-        if n in contested or n in doubted or word.sure < DOUBTED:
-            weak += [place, (*place, contested[n])] if n in contested else [place]
+            weak += [gap, (*gap, f" {more} " if n else f"{more} {word.text}")]
+        if n in contested:
+            weak += [place, (*place, _joined(other, contested[n], against=word))]
+        elif n in doubted or word.sure < DOUBTED:
+            weak += [place]
     if words and len(words) in gaps:
-        weak += [places[-1], (*places[-1], f"{said[-1]} {gaps[len(words)]}")]
+        weak += [places[-1], (*places[-1], f"{said[-1]} {_joined(other, gaps[len(words)])}")]
     sure = sum(max(0.0, word.sure) for word in words) / (100 * max(1, len(words)))
-    return Scanned(text, round(min(sure, _URDU_SURE if urdu else _ENGLISH_SURE), 3), tuple(weak))
+    most = _URDU_SURE if urdu else _ENGLISH_SURE
+    # Urdu comes out so at its best: there the mark alone tells nothing.
+    problem = POOR if words and not urdu and sure < GUESSED / 100 else ""
+    return Scanned(text, round(min(sure, most), 3), tuple(weak), problem)
+
+
+def _joined(words: list[_Word], which: Iterable[int], against: _Word | None = None) -> str:
+    """Return what some words say; what was guessed at is held against no word that was surely read."""
+    said = [words[n] for n in which]
+    if against and against.sure >= DOUBTED:
+        said = [one for one in said if one.sure >= GUESSED or is_like(one.text, against.text)]
+    return " ".join(one.text for one in said)
 
 
 def _laid_out(words: list[_Word]) -> tuple[str, list[tuple[int, int]]]:
@@ -209,24 +241,3 @@ def _laid_out(words: list[_Word]) -> tuple[str, list[tuple[int, int]]]:
 def _bare(words: list[str]) -> list[str]:
     """Return words without points and capitals: where only these differ, no word is contested."""
     return [_POINTS.sub("", word).lower() or word for word in words]
-
-
-def _unlike(
-    words: list[str], others: list[str], printed: list[str] | None = None
-) -> tuple[dict[int, str], dict[int, str]]:
-    """Return what another reading has for which words, and what more before which.
-
-    For words that are not as many as those they stand against, the first of them has it all.
-    """
-    unlike: dict[int, str] = {}
-    gaps: dict[int, str] = {}
-    steps = SequenceMatcher(None, words, others, autojunk=False).get_opcodes()
-    for kind, start, end, first, last in steps:
-        has = (printed or others)[first:last]
-        if kind == "insert":
-            gaps[start] = " ".join(has)
-        elif kind != "equal":
-            if len(has) != end - start:
-                has = [" ".join(has), *[""] * (end - start - 1)]
-            unlike.update(zip(range(start, end), has, strict=True))
-    return unlike, gaps

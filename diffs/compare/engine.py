@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from diffs.compare import noise
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Comparison, Hunk, Run
-from diffs.compare.doubt import doubt_habits
+from diffs.compare.doubt import doubt_more
 from diffs.compare.dress import undressed
 from diffs.compare.editorial import EDITORIAL
 from diffs.compare.entries import (
@@ -99,8 +99,7 @@ def _compare(
     marks = reunited(_redline(one, two, aligned, old, new), one, two, (old.start, new.start))
     links = heal(links, marks, old.start, new.start)
     marks = undressed(marks, one, two, old.start, new.start)
-    if weak_old or weak_new:
-        doubt_habits(marks)
+    doubt_more(marks, one, two, (old.start, new.start))
     ledger = Ledger(without_layout(Ledger(as_shown(links, marks, old.start, new.start))))
     marks = cut_at_lost(marks, ledger.links, (old.start, new.start))
     owned = list(owners(marks, ledger.links, (old.start, new.start)))

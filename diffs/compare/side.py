@@ -12,8 +12,6 @@ from itertools import accumulate, pairwise
 from diffs.compare.words import Range, fold
 from tarmeem.model import Weak
 
-SHORT = 3
-"""Letters of the longest word that a speck may look like."""
 PAGE = 1000
 """Letters within which a scanned page has some word that is doubted; most have several a line."""
 
@@ -141,15 +139,13 @@ class Side:
         return self._weak.meet(start, end)
 
     def knows(self, word: str) -> bool:
-        """Tell whether the text has a word of small letters somewhere where it was surely read."""
+        """Tell whether the text has a word somewhere where it was surely read."""
         if self._known is None:
             words = re.finditer(r"[^\W\d_]+", self.source)
             self._known = frozenset(
-                found.group().casefold()
-                for found in words
-                if len(found.group()) <= SHORT and not self.is_weak(*found.span())
+                found.group().casefold() for found in words if not self.is_weak(*found.span())
             )
-        return word in self._known
+        return word.casefold() in self._known
 
     def times(self, run: tuple[str, ...]) -> int:
         """Return how often a run of three words stands in all of the text, which is read for it once."""
@@ -166,7 +162,7 @@ class Side:
         """Return what another reading has in place of a range: None where that is not known, or the same."""
         parts: list[str] = []
         if not self.source[start:end].strip():
-            start, end = self._gap(start, end)
+            start, end = self.gap(start, end)
         at = start
         for lo, hi, *other in self._contested.met(start, end):
             if not other:
@@ -176,7 +172,7 @@ class Side:
                 at = hi
         return "".join([*parts, self.source[at:end]]).strip() if parts else None
 
-    def _gap(self, start: int, end: int) -> Range:
+    def gap(self, start: int, end: int) -> Range:
         """Return all the white space that a place between two words is in."""
         while start and self.source[start - 1].isspace():
             start -= 1
