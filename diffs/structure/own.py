@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from diffs.structure.labels import Mark
 from diffs.structure.lines import Lines
+from diffs.structure.misread import LIKE_DIGITS
 
 AMENDS = re.compile(
     r"\bto amend\b(?!,?\s+(?:and|or)\s+(?:to\s+)?(?:consolidat|re-?\s?enact|revis|codif|re-?stat))|\bAmendment\)?,? (?:Act|Ordinance|Bill|Order)\b",
