@@ -21,6 +21,7 @@ from diffs.redline.cite import cite
 from store import expressions, readings, works
 from store.instruments import instruments_of
 from tarmeem.befalling import befell
+from tarmeem.disagreeing import disagreements, shortened
 from tarmeem.model import Cause, Change, Expression, Reading, Revision
 
 _SAME = "same"
@@ -34,8 +35,6 @@ LOSSES = {
 _SENTENCES = 3
 _HOLDERS = ("chp_", "part_", "dvs_", "title_")
 """What only holds provisions: it is edited where they are."""
-_SHOWN = 80
-"""Characters of a changed text that a summary quotes."""
 
 
 def explain(db: Database, old: Expression, new: Expression) -> Revision:
@@ -50,7 +49,8 @@ def explain(db: Database, old: Expression, new: Expression) -> Revision:
     if news and known:
         done = consolidate(before.text, [instrument.text for instrument in known])
         rows = check(done, after.text, comparison.alignment)
-        did, against = _credit(rows, dict(done.removed)), _against(rows)
+        did = _credit(rows, dict(done.removed))
+        against = disagreements(rows, [one.title for one in known], dict(done.removed))
     changes = tuple(replace(c, instruction=did.of(c)) for c in comparison.changes() if c.kind != _SAME or c.edited)  # fmt: skip
     events = befell(db, new, comparison) if news else []
     told = [*against, *events, *_doubts(before, after), *_summary(comparison, changes, did)]
@@ -100,22 +100,6 @@ def _credit(rows: list[Checked], removed: Mapping[str, str]) -> Credit:
     return Credit(agreed, {eid: by for eid, by in removed.items() if eid not in still})
 
 
-def _against(rows: list[Checked]) -> list[str]:
-    """Return where the text disagrees with an instrument that was carried out, in its words."""
-    return [
-        f"{_place(row)} disagrees with the amending instrument: {'; '.join(_first_words(row.redline())) or row.reason}"
-        for row in rows
-        if row.verdict == "disagree" and row.touched and not row.reason
-    ]
-
-
-def _place(row: Checked) -> str:
-    """Return where a provision stands in the newer text, and under what number the instrument knew it."""
-    if row.there and row.there != row.eid:
-        return f"{cite(row.there)} ({cite(row.eid)} of the text amended)"
-    return cite(row.eid)
-
-
 def _cause(
     db: Database, old: Expression, new: Expression, *, explained: bool, events: bool
 ) -> Cause:
@@ -157,7 +141,7 @@ def _first_words(comparison: Comparison) -> list[str]:
     if not hunks:
         return []
     runs = hunks[0].runs
-    gone, come = (_words("".join(r.text for r in runs if r.op in ops)) for ops in (("-", "m-"), ("+", "m+")))  # fmt: skip
+    gone, come = (shortened("".join(r.text for r in runs if r.op in ops)) for ops in (("-", "m-"), ("+", "m+")))  # fmt: skip
     said = f"from {gone} to {come}" if gone and come else f"{come} was added" if come else f"{gone} went"  # fmt: skip
     more = len(hunks) - 1
     return [said, f"{more} more change{'s' * (more > 1)}"] if more else [said]
@@ -170,11 +154,6 @@ def _only_moved(comparison: Comparison, hunk: Hunk) -> bool:
     entry = comparison.alignment[hunk.alignment]
     whole = "__" not in (entry.old or "")
     return whole and entry.rel in ("renumbered", "moved") and not entry.edited
-
-
-def _words(text: str) -> str:
-    words = " ".join(text.split())
-    return f"“{words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(' ', 1)[0] + ' …'}”" * bool(words)  # fmt: skip
 
 
 def _order(eid: str) -> tuple[str, int, str]:

@@ -82,8 +82,30 @@ def test_a_disagreement_is_told_at_the_number_it_bears_now(tmp_path: Path) -> No
     """Where section 9, once 8, has other words than the order gives it, both numbers are said."""
     names = [NAMES[0], "krill", *NAMES[2:4], "larch", *NAMES[4:]]
     told = step(tmp_path, law(names, {"hazel": "ninety"})).summary
-    assert "Section 9 (section 8 of the text amended) disagrees with the amending instrument: from “forty” to “ninety”" in told  # fmt: skip
+    assert (
+        "Section 9 (section 8 of the text amended) disagrees with the amending instrument"
+        " (Reel Keeping (Amendment) Act, 2022), which gives “forty” where this text has “ninety”"
+    ) in told
     assert "Section 8 disagrees" not in told
+
+
+def test_words_that_no_instrument_touched_are_not_accounted_for(tmp_path: Path) -> None:
+    """An instrument that amended other words of the section gave nothing to disagree with."""
+    newer = law(NAMES, {"hazel": "forty"}).replace("string hazel at dusk", "string hazel at noon")
+    told = step(tmp_path, newer).summary
+    assert (
+        "In section 8, the change from “dusk” to “noon” is not accounted for by the amending"
+        " instrument (Reel Keeping (Amendment) Act, 2022)"
+    ) in told
+    assert "disagrees" not in told
+
+
+def test_both_are_told_where_both_are_so(tmp_path: Path) -> None:
+    """Words that the instrument gave disagree, others in the same section are not accounted for."""
+    newer = law(NAMES, {"hazel": "ninety"}).replace("reel hazel shall wax", "reel hazel shall oil")
+    told = step(tmp_path, newer).summary
+    assert "which gives “forty” where this text has “ninety”" in told
+    assert "the change from “wax” to “oil” is not accounted for" in told
 
 
 def test_sections_under_their_own_numbers_are_credited(tmp_path: Path) -> None:

@@ -213,21 +213,37 @@ def words(node: Node, *, own: bool = False) -> str:
 
     A node's own number and heading are left out; those of its children are read in their place.
     """
-    parts: list[str] = []
+    parts: list[tuple[str, str]] = []
     _read(node, parts, top=True, own=own)
-    return _SPACE.sub(" ", "".join(parts)).strip()
+    return _SPACE.sub(" ", "".join([text for text, _ in parts])).strip()
 
 
-def _read(node: Node, parts: list[str], *, top: bool, own: bool) -> None:
+def stretches_put(node: Node) -> tuple[tuple[int, int], ...]:
+    """Return the stretches of ``words(node)`` that instructions put there; an empty one: took out."""
+    parts: list[tuple[str, str]] = []
+    _read(node, parts, top=True, own=False)
+    found: list[tuple[int, int]] = []
+    at, blank = 0, True
+    for text, origin in parts:
+        said = _SPACE.sub(" ", text)
+        start, at = at, at + len(said) - (blank and said.startswith(" "))
+        blank = said.endswith(" ") if said else blank
+        if origin:
+            found.append((start, at))
+    return tuple(found)
+
+
+def _read(node: Node, parts: list[tuple[str, str]], *, top: bool, own: bool) -> None:
+    """Collect what is read of a node, and which instruction put each part of it there."""
     for item in node.items:
         if isinstance(item, Node):
             if not own:
-                parts.append(" ")
+                parts.append((" ", ""))
                 _read(item, parts, top=False, own=own)
-                parts.append(" ")
+                parts.append((" ", ""))
         elif item.kind == "body" or (item.kind == "heading" and not top):
-            parts.append(item.text)
+            parts.append((item.text, item.origin))
             if item.kind == "heading":
-                parts.append(" ")
+                parts.append((" ", ""))
         elif item.kind in ("furniture", "note"):
-            parts.append(" ")
+            parts.append((" ", ""))

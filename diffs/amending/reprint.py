@@ -11,7 +11,7 @@ from diffs.amending.consolidation import Consolidation
 from diffs.amending.excerpts import recast
 from diffs.amending.growth import TOP
 from diffs.amending.matching import fold
-from diffs.amending.pieces import Node, thaw, words
+from diffs.amending.pieces import Node, stretches_put, thaw, words
 from diffs.compare import AlignmentEntry, Comparison, compare_texts
 from diffs.structure import structure_text
 from tarmeem.model import Provision
@@ -34,6 +34,8 @@ class Checked:
     """The instructions that were carried out on it."""
     there: str = ""
     """Its address in the reprint: another where that was renumbered; empty where it is not there."""
+    put: tuple[tuple[int, int], ...] = ()
+    """The stretches of ``ours`` that instructions put there; an empty one is where they took out."""
 
     def redline(self) -> Comparison:
         """Return our words beside theirs."""
@@ -128,4 +130,5 @@ def _row(
         reason = (
             "an instruction took it out; the reprint has it" if eid in gone else "not in our base"
         )
-    return Checked(eid, verdict, reason, mine, other, touched, there)
+    put = stretches_put(ours) if touched and ours else ()
+    return Checked(eid, verdict, reason, mine, other, touched, there, put)

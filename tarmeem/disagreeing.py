@@ -1,0 +1,101 @@
+"""Where a newer text reads otherwise than its amending instruments make it, in sentences.
+
+A text *disagrees* where an instrument gave the words and the text has others; where no instrument
+touched the words that differ, they are *not accounted for*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from diffs.amending.provenance import Place, places
+from diffs.amending.reprint import Checked
+from diffs.redline.cite import cite
+
+_SHOWN = 80
+"""Characters of a changed text that a sentence quotes."""
+_NEAR = 2
+"""Characters between what comes in and where an instrument took out or put in: a blank, a bracket."""
+
+
+def disagreements(
+    rows: Sequence[Checked], titles: Sequence[str], removed: Collection[str]
+) -> list[str]:
+    """Return a sentence or two for each provision that instruments touched and that reads otherwise.
+
+    ``titles`` are the instruments', in their order; ``removed`` the eIds they took out.
+    """
+    found: list[str] = []
+    for row in rows:
+        if row.verdict == "disagree" and row.touched and not row.reason:
+            found += _sentences(row, _named(row, titles), removed)
+    return found
+
+
+def _named(row: Checked, titles: Sequence[str]) -> str:
+    """Return the titles of the instruments that were carried out on a provision."""
+    numbers = dict.fromkeys(int(one.partition(".")[0]) for one in row.touched)
+    return " and ".join([titles[number - 1] for number in numbers])
+
+
+def _sentences(row: Checked, named: str, removed: Collection[str]) -> list[str]:
+    differing = [one for one in places(row.redline()) if one.gone.strip() or one.come.strip()]
+    beneath = any(eid.startswith(f"{row.eid}__") for eid in removed)
+    theirs = [one for one in differing if beneath or _is_touched(one, row)]
+    others = [one for one in differing if one not in theirs]
+    return [
+        f"{said}{_more(len(group))}"
+        for group, said in (
+            (theirs, f"{_place(row)} disagrees with the amending instrument ({named}), {_against(theirs)}"),
+            (others, f"In {_place(row)}, {_change(others)} is not accounted for by the amending instrument ({named})"),
+        )
+        if group
+    ]  # fmt: skip
+
+
+def _is_touched(place: Place, row: Checked) -> bool:
+    """Tell whether a difference lies in words that an instrument put there, or where it took some out."""
+    start, end = place.old
+    reach = 0 if place.gone.strip() else _NEAR
+    return any(
+        (start < hi and lo < end)
+        or (lo - _NEAR <= end and start - _NEAR <= hi and (reach or lo == hi))
+        for lo, hi in row.put
+    )
+
+
+def _place(row: Checked) -> str:
+    """Return where a provision stands in the newer text, and under what number the instrument knew it."""
+    if row.there and row.there != row.eid:
+        return f"{cite(row.there)} ({cite(row.eid)} of the text amended)"
+    return cite(row.eid)
+
+
+def _against(group: Sequence[Place]) -> str:
+    """Return what the instrument gives and what the text has, of the first difference."""
+    gone, come = _both(group)
+    if gone and come:
+        return f"which gives {gone} where this text has {come}"
+    return f"which gives {gone}, and this text has not" if gone else f"which does not give {come}, and this text has it"  # fmt: skip
+
+
+def _change(group: Sequence[Place]) -> str:
+    gone, come = _both(group)
+    if gone and come:
+        return f"the change from {gone} to {come}"
+    return f"the loss of {gone}" if gone else f"the addition of {come}"
+
+
+def _both(group: Sequence[Place]) -> tuple[str, str]:
+    return (shortened(group[0].gone), shortened(group[0].come)) if group else ("", "")
+
+
+def _more(count: int) -> str:
+    more = count - 1
+    return f"; {more} more change{'s' * (more > 1)}" * bool(more)
+
+
+def shortened(text: str) -> str:
+    """Return a text between quotation marks, its end cut off where it is long; empty where it is."""
+    words = " ".join(text.split())
+    return f"“{words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(' ', 1)[0] + ' …'}”" * bool(words)  # fmt: skip
