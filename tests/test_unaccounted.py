@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import re
 from pathlib import Path
 
 from click.testing import CliRunner
+from datasette.app import Datasette
 
+from store import open_store, works
 from tarmeem.cli import main
 
 OLD = """THE HARBOUR SIGNALS ACT, 2018
@@ -60,3 +64,29 @@ def test_the_law_carried_forward_says_where_the_newest_text_reads_otherwise(tmp_
     assert "DIFFERS section 7A: the newest text seen has it" in shown
     assert "section 8" not in shown
     assert "DIFFERS" not in _run(tmp_path, "show", WORK, "--as-at", "2024-06-01")
+
+
+def test_a_section_that_the_law_put_together_lacks_is_linked_where_its_words_are(
+    tmp_path: Path,
+) -> None:
+    """A link within the page leads to what the page shows; another section's leads to its own page."""
+    _add(tmp_path, OLD, WORK, "2024-01-05")
+    _add(tmp_path, NEW, WORK, "2025-01-05")
+    _add(tmp_path, AMENDING, "Harbour Signals (Amendment) Act, 2025", "2025-01-05")
+    store = Datasette([str(tmp_path / "t.db")])
+
+    async def get(address: str) -> str:
+        return str((await store.client.get(address)).text)
+
+    async def read() -> None:
+        known = works.listing(open_store(tmp_path / "t.db"))
+        work = next(one for one in known if "Amendment" not in one.title)
+        law = f"/-/tarmeem/work/{work.id}"
+        page = await get(f"{law}/law")
+        links = set(re.findall(r'href="#((?:sec|art|sched)_?\w*)"', page))
+        assert links
+        assert links <= set(re.findall(r'id="(\w+)"', page))
+        assert f'{law}/provision/sec_7A"' in page
+        assert "Nobody may anchor." in await get(f"{law}/provision/sec_7A")
+
+    asyncio.run(read())
