@@ -123,14 +123,15 @@ def _summary(comparison: Comparison, changes: tuple[Change, ...], did: Credit) -
     words = [] if by_rule else _first_words(comparison)
     parts += [*words, *said[:_SENTENCES]] or ([] if parts else [comparison.kind])
     if len(said) > _SENTENCES:
-        parts.append(f"{len(said) - _SENTENCES} more")
+        more = len(said) - _SENTENCES
+        parts.append(f"{more} more change{'s' * (more > 1)}")
     sections = {_section(c) for c in changes if c.substantive} - {""}
     sections = {eid for eid in sections if not eid.startswith(_HOLDERS)}
     open_ones = sections - {_section(c) for c in changes if c.instruction}
     if did.known and open_ones:
         parts.append(
             f"{len(open_ones)} of {len(sections)} changed provisions are not accounted for by a"
-            f" known instrument: {', '.join(cite(eid) for eid in sorted(open_ones, key=_order))}"
+            f" known instrument: {'; '.join(cite(eid) for eid in sorted(open_ones, key=_order))}"
         )
     return parts
 
@@ -142,7 +143,10 @@ def _first_words(comparison: Comparison) -> list[str]:
         return []
     runs = hunks[0].runs
     gone, come = (shortened("".join(r.text for r in runs if r.op in ops)) for ops in (("-", "m-"), ("+", "m+")))  # fmt: skip
-    said = f"from {gone} to {come}" if gone and come else f"{come} was added" if come else f"{gone} went"  # fmt: skip
+    said = f"from {gone} to {come}" if gone and come else f"{come} was added" if come else f"{gone} was taken out"  # fmt: skip
+    if hunks[0].alignment is not None:
+        entry = comparison.alignment[hunks[0].alignment]
+        said = f"{cite(entry.new or entry.old)}: {said}"
     more = len(hunks) - 1
     return [said, f"{more} more change{'s' * (more > 1)}"] if more else [said]
 
@@ -156,9 +160,9 @@ def _only_moved(comparison: Comparison, hunk: Hunk) -> bool:
     return whole and entry.rel in ("renumbered", "moved") and not entry.edited
 
 
-def _order(eid: str) -> tuple[str, int, str]:
+def _order(eid: str) -> tuple[bool, str, int, str]:
     digits = re.search(r"\d+", eid)
-    return (eid.partition("_")[0], int(digits[0]) if digits else 0, eid)
+    return (eid.startswith("sched"), eid.partition("_")[0], int(digits[0]) if digits else 0, eid)
 
 
 def _section(change: Change) -> str:

@@ -45,8 +45,8 @@ def _went(db: Database, url: str, rule: Mapping[str, int], at: str) -> Iterator[
     looks = absent_since(ledger.history(db, url).looks)
     if not enough(looks, rule.get("absences", ABSENCES), rule.get("days", DAYS)):
         return
-    times = "one check" if len(looks) == 1 else f"{len(looks)} checks"
-    told = f"not found at {times} since {day(looks[0].started_at)}; the last text stays readable"  # fmt: skip
+    times = "on" if len(looks) == 1 else f"at {len(looks)} checks since"
+    told = f"Not found {times} {day(looks[0].started_at)}; the last text stays readable"
     gone = Revision(text.work, text.id, None, "withdrawn", looks[-1].started_at, substantive=True, summary=told)  # fmt: skip
     yield revisions.record(db, gone, recorded_at=at)
 

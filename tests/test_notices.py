@@ -140,6 +140,36 @@ def test_a_press_release_has_no_name_for_its_last_paragraph_but_signature() -> N
     assert flat(text) == ["date", "head", "p_1", "signature"]
 
 
+def test_a_dated_page_of_news_has_its_date_and_its_title_apart() -> None:
+    """Where nobody signs and nothing is numbered, the date is no paragraph, nor is the title."""
+    text = "January 5, 2031\nLamps Lit Anew\nThe Authority lit the lamps.\nIt is pleased.\n"
+    assert flat(text) == ["date", "head", "p_1", "p_2"]
+
+
+def test_a_notification_begins_with_its_number_and_no_reference() -> None:
+    """What goes on after its number is the first sentence, on however many lines it is printed."""
+    text = dedent("""\
+        GOVERNMENT OF SORREL
+
+        Pier Town, the 8th March, 2031
+
+        S.R.O. 310(I)/2031.— In exercise of the powers conferred by the
+        Lamp (Keeping) Act, 1996, the Government is pleased to direct
+        that the fee under the said Act shall be paid in two parts by
+        every keeper.
+
+        2. This notification shall take effect from the first of April
+        in the year 2031.
+
+        [No. F. 3-5/2030-L.]
+
+        ORLA FINCH,
+        Section Officer.
+        """)
+    assert flat(text) == ["head", "date", "p_1", "para_2", "ref", "signature"]
+    assert own(text, "p_1").endswith("every keeper.")
+
+
 @pytest.mark.parametrize(("eid", "said"), [
     ("p_1", "the first unnumbered paragraph"),
     ("para_3", "paragraph 3"),

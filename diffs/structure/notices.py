@@ -17,6 +17,8 @@ TOP, TAIL = 30, 40
 """Lines with words, from either end, among which a frame is looked for."""
 _LINE = 100
 """Characters a line of the frame hardly exceeds; a subject may."""
+_DATED = 4
+"""Lines from the top among which a page of news has its date."""
 _SIGNERS = 12
 """Lines a signature has at most: name, offices, address, whom it is sent to."""
 _NOTES = 3
@@ -39,6 +41,10 @@ _REFERENCE = re.compile(
     r"[^\n]*[\d۰-۹][^\n]*",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"[.:]\s?[—–-]+\s?(?=[A-Z][a-z])")
+"""What parts a notification's number from its first sentence: "S.R.O. 5(I)/2031.— In exercise"."""
+_FEW = 6
+"""Words of a line that ends in a full stop up to which it may be no sentence."""
 _SUBJECT = re.compile(r"[\W_]*(?:Sub(?:ject)?|Re|عنوان|موضوع)[*_ ]*[:.-]+[*_ ]*\S?", re.IGNORECASE)
 _COPIES = re.compile(
     r"[\W_]*(?:(?:(?:A )?cop(?:y|ies)\b(?: is| are)?[ ,]*(?:also )?(?:to|for|forwarded|sent|endorsed)\b)|c\.?\s?c\.?\s*[:.-]|Distribution(?: list)?\s*(?:[:.-]|\Z)|نقل (?:برائے|بنام|بخدمت))",
@@ -77,11 +83,20 @@ def is_notice(lines: Lines) -> bool:
     return len(found) > 1 and _CALLED.search(lines.text) is None
 
 
+def _is_dated(lines: Lines) -> bool:
+    """Say whether one of the first lines is a date: a page of news has no more of a frame than that."""
+    first = [
+        bare for bare, aside in zip(lines.bare, lines.aside, strict=True) if bare and not aside
+    ]
+    return any(_framing(bare) == "date" for bare in first[:_DATED])
+
+
 def frame_notice(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
     """Return the marks of a notice with those of its frame told apart from its body."""
     if any(m.kind in RANKS or (m.kind in SECTIONS and m.kind != "paragraph") for m in marks):
         return list(marks)
-    if not is_notice(lines):
+    plain = not any(mark.num for mark in marks)
+    if not is_notice(lines) and not (plain and _is_dated(lines)):
         return list(marks)
     # What is annexed has a frame of its own.
     annexed = next((m.line for m in marks if m.kind in SCHEDULES), len(lines.bare))
@@ -98,7 +113,9 @@ def _framing(bare: str) -> str:
         return ""
     if _DATE.fullmatch(bare):
         return "date"
-    return "reference" if _REFERENCE.fullmatch(bare) and bare[-1] not in "۔;," else ""
+    if not _REFERENCE.fullmatch(bare) or bare[-1] in "۔;,:" or _GOES_ON.search(bare):
+        return ""
+    return "reference" if bare[-1] != "." or len(bare.split()) <= _FEW else ""
 
 
 def _above(lines: Lines, own: Sequence[int], marks: Sequence[Mark]) -> dict[int, str]:
@@ -106,10 +123,10 @@ def _above(lines: Lines, own: Sequence[int], marks: Sequence[Mark]) -> dict[int,
     marked = {m.line for m in marks if m.num or m.kind == "heading"}
     found: dict[int, str] = {}
     for at, index in enumerate(own[:TOP]):
-        kind = _framing(lines.bare[index])
-        if not kind and at and found.get(own[at - 1]) == "subject" and own[at - 1] == index - 1:
-            kind = "subject"  # a subject's second line
-        if not kind and (index in marked or _is_sentence(lines.bare[index])):
+        kind = "" if _runs_on(lines, index) else _framing(lines.bare[index])
+        if not kind and at and own[at - 1] == index - 1 and found.get(index - 1) == "subject":
+            kind = "subject" if lines.bare[index][-1] not in ".,:;" else ""  # its second line
+        if not kind and (index in marked or _is_sentence(lines, index)):
             if index not in marked or marks[0].kind != "heading":
                 break
             continue
@@ -117,9 +134,18 @@ def _above(lines: Lines, own: Sequence[int], marks: Sequence[Mark]) -> dict[int,
     return found
 
 
-def _is_sentence(bare: str) -> bool:
+def _is_sentence(lines: Lines, index: int) -> bool:
     """Say whether a line is of the body: long, an item, or one that ends or goes on as a sentence does."""
-    return len(bare) > _LINE or bare[-1] in ".;۔?" or bare[0].islower() or bare[0] in "•●|-"
+    bare = lines.bare[index]
+    if len(bare) > _LINE or bare[-1] in ".;۔?" or bare[0].islower() or bare[0] in "•●|-":
+        return True
+    full = lines.wrapped and len(bare) >= 0.8 * lines.width
+    return full or _runs_on(lines, index)
+
+
+def _runs_on(lines: Lines, index: int) -> bool:
+    """Say whether the line below goes on in lower case."""
+    return index + 1 < len(lines.bare) and lines.bare[index + 1][:1].islower()
 
 
 def _below(lines: Lines, own: Sequence[int]) -> dict[int, str]:
@@ -185,7 +211,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 def _renamed(lines: Lines, marks: Sequence[Mark], kinds: dict[int, str]) -> list[Mark]:
     """Give the frame's lines their marks: one where a part begins; a number in a list is its entry's."""
     copied = min((i for i, kind in kinds.items() if kind == "copies"), default=len(lines.bare))
-    known: dict[int, Mark] = {}
     found: list[Mark] = []
     for mark in marks:
         if kinds.get(mark.line) is None or mark.kind == "heading":
@@ -193,8 +218,6 @@ def _renamed(lines: Lines, marks: Sequence[Mark], kinds: dict[int, str]) -> list
         elif mark.line > copied and kinds[mark.line] == "copies" and mark.num:
             mark.kind, mark.weight = "label", 0.6
             found.append(mark)
-        else:
-            known[mark.line] = mark
     last = ("", -2)
     for index in sorted(kinds):
         kind = kinds[index]
