@@ -238,7 +238,8 @@ class Provision:
     """Akoma Ntoso style, such as ``sec_26A__subsec_1__para_c``; the root's is empty."""
     kind: str
     """root, preface, part, chapter, section, article, subsection, clause, subclause, paragraph,
-    proviso, explanation, illustration, schedule, entry, form …"""
+    proviso, explanation, illustration, schedule, entry, form …; of a notice also head, reference,
+    date, subject, signature, copies"""
     num: str
     """As cited, without brackets or stops: ``26A``, ``1A``, ``iiia``."""
     heading: str

@@ -146,6 +146,15 @@ def test_a_dated_page_of_news_has_its_date_and_its_title_apart() -> None:
     assert flat(text) == ["date", "head", "p_1", "p_2"]
 
 
+def test_a_dated_paper_with_headings_has_paragraphs() -> None:
+    """A paper that bears its date and none of the law's words has numbered paragraphs, headed or not."""
+    text = (
+        "Paper on Lamps\n\nPublished on: 3rd March 2031\n\n1. Introduction\n\nLamps are lit.\n\n"
+        "2. How to reply\n\nReplies are sent by post.\n"
+    )
+    assert {"head", "date", "para_1", "para_2"} <= set(flat(text))
+
+
 def test_a_notification_begins_with_its_number_and_no_reference() -> None:
     """What goes on after its number is the first sentence, on however many lines it is printed."""
     text = dedent("""\
@@ -175,6 +184,7 @@ def test_a_notification_begins_with_its_number_and_no_reference() -> None:
     ("para_3", "paragraph 3"),
     ("p_12", "unnumbered paragraph 12"),
     ("sec_3__p_2", "section 3, the second unnumbered paragraph"),
+    ("p_1__para_ii", "the first unnumbered paragraph, (ii)"),
     ("head-2", "the lines at the top"),
     ("date", "the date line"),
     ("ref", "the reference line"),

@@ -36,6 +36,8 @@ def cite(eid: str | None) -> str:
         kind, num = match[1], match[3] or match[2] or ""
         if kind in _BRACKETED and num and found and found[-1] in ")0123456789" + _CAPITALS:
             found += f"({_plain_num(num)})"
+        elif kind in _BRACKETED and num and found.endswith(_UNNUMBERED):
+            found += f", ({_plain_num(num)})"
         else:
             said = (
                 _counted(num)
@@ -49,12 +51,15 @@ def cite(eid: str | None) -> str:
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
+_UNNUMBERED = "unnumbered paragraph"
+
+
 def _counted(num: str) -> str:
     """Return a paragraph without a number by its count, which no printed number can be taken for."""
     at = int(num) if num.isdecimal() else 0
     if 0 < at < len(_ORDINALS):
-        return f"the {_ORDINALS[at]} unnumbered paragraph"
-    return f"unnumbered paragraph {num}".strip()
+        return f"the {_ORDINALS[at]} {_UNNUMBERED}"
+    return f"{_UNNUMBERED} {num}".strip()
 
 
 def _own(kind: str, num: str) -> str:

@@ -83,7 +83,7 @@ def is_notice(lines: Lines) -> bool:
     return len(found) > 1 and _CALLED.search(lines.text) is None
 
 
-def _is_dated(lines: Lines) -> bool:
+def is_dated(lines: Lines) -> bool:
     """Say whether one of the first lines is a date: a page of news has no more of a frame than that."""
     first = [
         bare for bare, aside in zip(lines.bare, lines.aside, strict=True) if bare and not aside
@@ -95,8 +95,7 @@ def frame_notice(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
     """Return the marks of a notice with those of its frame told apart from its body."""
     if any(m.kind in RANKS or (m.kind in SECTIONS and m.kind != "paragraph") for m in marks):
         return list(marks)
-    plain = not any(mark.num for mark in marks)
-    if not is_notice(lines) and not (plain and _is_dated(lines)):
+    if not is_notice(lines) and not is_dated(lines):
         return list(marks)
     # What is annexed has a frame of its own.
     annexed = next((m.line for m in marks if m.kind in SCHEDULES), len(lines.bare))

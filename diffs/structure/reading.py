@@ -14,7 +14,7 @@ from diffs.structure.headings import (
 from diffs.structure.labels import Mark, paren
 from diffs.structure.levels import NEVER, RANKS, SCHEDULES, SECTIONS
 from diffs.structure.lines import Lines
-from diffs.structure.notices import is_notice
+from diffs.structure.notices import is_dated, is_notice
 from diffs.structure.sections import NUMBERED, is_capitalised
 from diffs.structure.units import DASH
 
@@ -121,7 +121,8 @@ def _is_underlined(lines: Lines, index: int) -> bool:
 def _kind_of_run(lines: Lines, run: list[Mark]) -> str:
     """Say what a bare number heads: an article where the text calls itself so, else a section.
 
-    In a notice, and in a text with none of the law's words and no headings, it heads a paragraph.
+    In a notice it heads a paragraph; where none of the law's words stands, also in a text that
+    bears its date at the top, and in one whose numbers have no headings.
     """
     text = lines.text
     if sum(m.kind == "article" for m in run) * 2 > len(run):
@@ -130,8 +131,10 @@ def _kind_of_run(lines: Lines, run: list[Mark]) -> str:
         return NOTICE
     if text.count("this Article") > text.count("this section"):
         return "article"
+    if any(word in text for word in _LAW_WORDS):
+        return "section"
     headed = sum(bool(m.heading) for m in run) * 3 > len(run)
-    return "section" if headed or any(word in text for word in _LAW_WORDS) else NOTICE
+    return "section" if headed and not is_dated(lines) else NOTICE
 
 
 def _drop_sentences(lines: Lines, run: list[Mark], bodies: list[int]) -> None:
