@@ -155,6 +155,24 @@ def test_a_dated_paper_with_headings_has_paragraphs() -> None:
     assert {"head", "date", "para_1", "para_2"} <= set(flat(text))
 
 
+def test_decimal_numbers_are_found_below_dotted_ones() -> None:
+    """A decimal number has its stop within: it heads a paragraph below one that prints a stop after its own."""
+    text = (
+        "Paper on Lamps\n\nPublished on: 3rd March 2031\n\n1. Introduction\n\n1.1 Lamps are lit.\n\n"
+        "1.2 Lamps are put out.\n\n2. Questions\n\n2.1 Should a lamp cost five crowns?\n"
+    )
+    assert flat(text)[2:] == ["para_1", "para_1.1", "para_1.2", "para_2", "para_2.1"]
+
+
+def test_what_a_number_is_called_is_no_news() -> None:
+    """A notice that lost its signature may read as a law: its paragraph 2 is not told to be section 2."""
+    old = "TENDER\n\nTender No. 7/2031\n\n" + NOTICE[NOTICE.index("1. A") : NOTICE.index("Copy")]
+    new = old[: old.index("(Orla")]
+    assert {"para_2"} <= set(flat(old))
+    assert {"sec_2"} <= set(flat(new))
+    assert not any("now" in said for said in compare_texts(old, new).significance)
+
+
 def test_a_notification_begins_with_its_number_and_no_reference() -> None:
     """What goes on after its number is the first sentence, on however many lines it is printed."""
     text = dedent("""\

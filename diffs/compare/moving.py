@@ -90,7 +90,7 @@ def _step(
     # A holder that is not in both texts was put in or taken out, and moved nothing.
     elsewhere = bool(held) and held in became.values() and bool(became.get(left)) and became.get(left) != held  # fmt: skip
     # A paragraph without a number only counts what stands above it: that is no new number.
-    same = cite(old) == cite(new) or _is_counted(old)
+    same = cite(old) == cite(new) or _is_counted(old) or _only_named(old, new)
     stays = entry.rel == "moved" and same and not elsewhere
     if same and not elsewhere and not stays:
         return None
@@ -108,6 +108,11 @@ def _is_whole(eid: str) -> bool:
 
 def _is_counted(eid: str) -> bool:
     return eid.startswith("p_")
+
+
+def _only_named(old: str, new: str) -> bool:
+    """Tell whether a bare number was read as a paragraph's in one text and as a section's in the other."""
+    return {_stem(old), _stem(new)} == {"para", "sec"} and _key(old) == _key(new)
 
 
 def _opening(text: str) -> str:

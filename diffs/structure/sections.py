@@ -79,8 +79,8 @@ def weigh(lines: Lines, mark: Mark, following: int, manner: Manner) -> float:
     weight += min(0.8, (following - mark.start) / 500)
     if manner.worded and mark.style != "w":
         weight -= 2.2 if manner.always else 1.2
-    if manner.dotted and mark.style == " ":
-        weight -= 1.6
+    if manner.dotted and mark.style == " " and "." not in mark.num:
+        weight -= 1.6  # "2.1" has its stop within
     return weight
 
 
