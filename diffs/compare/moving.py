@@ -13,6 +13,7 @@ from diffs.compare.comparison import AlignmentEntry
 from diffs.compare.saying import quoted
 from diffs.structure.cite import cite
 from diffs.structure.numbers import number_key, roman_value
+from diffs.structure.open_lists import FRAME
 from tarmeem.model import Provision
 
 MOST = 5
@@ -70,7 +71,11 @@ def _steps(
     """Yield what moved in the order of the new text; None for what did not, and stands between."""
     became = {entry.old: entry.new for entry in entries if entry.old and entry.new is not None}
     was, now = _holders(old), _holders(new)
-    names = {node.eid: node.text if _is_counted(node.eid) else node.heading for node in new.walk()}
+    # What bears neither number nor heading is named by its words.
+    names = {
+        node.eid: node.text if _is_counted(node.eid) or node.kind in FRAME else node.heading
+        for node in new.walk()
+    }
     before = ""
     for entry in entries:
         if entry.old is not None and _is_whole(entry.old):

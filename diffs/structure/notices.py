@@ -43,6 +43,8 @@ _REFERENCE = re.compile(
 )
 _GOES_ON = re.compile(r"[.:]\s?[—–-]+\s?(?=[A-Z][a-z])")
 """What parts a notification's number from its first sentence: "S.R.O. 5(I)/2031.— In exercise"."""
+_JOINED = re.compile(r"[;,] (?:and|or)\Z")
+"""What an item of a list ends with."""
 _FEW = 6
 """Words of a line that ends in a full stop up to which it may be no sentence."""
 _SUBJECT = re.compile(r"[\W_]*(?:Sub(?:ject)?|Re|عنوان|موضوع)[*_ ]*[:.-]+[*_ ]*\S?", re.IGNORECASE)
@@ -137,6 +139,8 @@ def _is_sentence(lines: Lines, index: int) -> bool:
     """Say whether a line is of the body: long, an item, or one that ends or goes on as a sentence does."""
     bare = lines.bare[index]
     if len(bare) > _LINE or bare[-1] in ".;۔?" or bare[0].islower() or bare[0] in "•●|-":
+        return True
+    if _JOINED.search(bare):
         return True
     full = lines.wrapped and len(bare) >= 0.8 * lines.width
     return full or _runs_on(lines, index)
