@@ -31,16 +31,17 @@ _DAY = (
 )
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
 _DATE = re.compile(
-    rf"[\W_]*(?:(?:Posted|Published|Issued|Updated|Date)\b[^:\d]{{0,25}}:\s*|(?:Posted|Published|Issued|Updated)\s+(?:on\s+)?)?"
-    rf"(?:(?:[A-Z][\w.-]*[ ]?){{1,3}},?\s*(?:the\s+)?)?(?:Dated?\s*[:.,-]*\s*(?:the\s+)?)?{_WEEKDAY}(?:the\s+)?(?:{_DAY})[\W_]*"
-    rf"|[\W_]*(?:(?:مورخہ|تاریخ|بتاریخ)\s*[:،]?\s*)?(?:[\u0620-\u06d3]+(?: [\u0620-\u06d3]+)?[،,:]\s*)?(?:{_DAY})[\W_]*"
+    rf"\W*(?:(?:Posted|Published|Issued|Updated|Date)\b[^:\d]{{0,25}}:\s*|(?:Posted|Published|Issued|Updated)\s+(?:on\s+)?)?"
+    rf"(?:[A-Z][\w.-]*,?\s+){{0,3}}(?:the\s+)?(?:Dated?\s*[:.,-]*\s*(?:the\s+)?)?{_WEEKDAY}(?:the\s+)?(?:{_DAY})\W*"
+    rf"|\W*(?:(?:مورخہ|تاریخ|بتاریخ)\s*[:،]?\s*)?(?:[\u0620-\u06d3]+(?: [\u0620-\u06d3]+)?[،,:]\s*)?(?:{_DAY})\W*"
 )
 """A date alone on its line, with the place or what is said of the day."""
 _REFERENCE = re.compile(
-    r"[\W_]*(?:(?:[^\W\d_][\w./&-]*[ ]?){0,4}?(?:Nos?\b|#)|Ref(?:erence)?\s*:|F\.\s?\d|S\.?\s?R\.?\s?O\.?\s*\d|نمبر|حوالہ)"
+    r"[\W_]*(?:(?:[^\W\d_][\w./&-]*[ ]){0,4}(?:[A-Z]\.)?(?:Nos?\b|#)|Ref(?:erence)?\s*:|F\.\s?\d|S\.?\s?R\.?\s?O\.?\s*\d|نمبر|حوالہ)"
     r"[^\n]*[\d۰-۹][^\n]*",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _GOES_ON = re.compile(r"[.:]\s?[—–-]+\s?(?=[A-Z][a-z])")
 """What parts a notification's number from its first sentence: "S.R.O. 5(I)/2031.— In exercise"."""
 _JOINED = re.compile(r"[;,] (?:and|or)\Z")
@@ -110,7 +111,7 @@ def _framing(bare: str) -> str:
     """Say what of a notice's head a line is; empty where it is none of it."""
     if _SUBJECT.match(bare):
         return "subject"
-    if len(bare) > _LINE:
+    if len(bare) > _LINE or not _DIGIT.search(bare):
         return ""
     if _DATE.fullmatch(bare):
         return "date"
@@ -198,9 +199,11 @@ def _signers(lines: Lines, own: Sequence[int]) -> list[int]:
 
 
 def _may_sign(bare: str) -> bool:
+    if len(bare) > _LINE:
+        return False
     if _NAMED.match(bare) or _CLOSES.match(bare):
         return True
-    if len(bare) > 90 or bare[-1] in ":;۔" or bare[0].isdigit() or bare[0] in "•●#|[-(*":
+    if bare[-1] in ":;۔" or bare[0].isdigit() or bare[0] in "•●#|[-(*":
         return False
     if _COPIES.match(bare) or _framing(bare):
         return False
