@@ -299,6 +299,16 @@ def test_nothing_was_known_before_it_was_seen(demo: tuple[Path, str]):
     assert "the first was seen 2026-03-01" in done.stderr
 
 
+def test_a_number_lists_what_it_is_of(demo: tuple[Path, str]):
+    """`review NUMBER` lists that alone; a number of nothing, and a decision of no number, are refused."""
+    first = run("review", "--db", demo[0]).stdout.split()[0]
+    (one,) = json.loads(run("review", first, "--json", "--db", demo[0]).stdout)
+
+    assert str(one["number"]) == first
+    assert run("review", "999999", "--db", demo[0]).returncode == 2
+    assert run("review", "--agree", "--db", demo[0]).returncode == 2
+
+
 def test_an_answer_that_nothing_is_there_is_never_a_text(demo: tuple[Path, str]):
     """No decision makes law of a page that says the law is not at its address."""
     waits = run("review", "--db", demo[0]).stdout.splitlines()

@@ -50,7 +50,7 @@ def add(
     if as_json:
         click.echo(json.dumps({"capture": kept, "work": placed, "revisions": told}))
     else:
-        click.echo(f"kept as capture {kept} of {placed or 'no work: it could not be read'}")
+        click.echo(f"kept as capture {kept} of {placed}" if placed else f"kept as capture {kept}; no text could be read out of it: it waits under `tarmeem review`")  # fmt: skip
     if not placed:
         sys.exit(FAILED)
 

@@ -67,7 +67,7 @@ def status(since: str | None, db_path: Path, as_json: bool) -> None:
     else:
         emit(found, as_json=False, line=_status_line, empty="no source was ever checked")
         for row in unread:
-            click.echo(f"UNREAD  {row['source']} {row['url']}: {row['problem']} (tarmeem review {row['capture']} --release clears it)")  # fmt: skip
+            click.echo(f"UNREAD  {row['source']} {row['url']}: {row['problem']} (to clear it: tarmeem review {row['capture']} --release --person WHO --reason WHY)")  # fmt: skip
     if any(one.problems or (one.checks and not one.ok) for one in found):
         sys.exit(FAILED)
 
