@@ -138,6 +138,32 @@ def test_every_form_is_written_to_a_file(pair: tuple[Path, Path], form: str, tmp
     assert "75,000" in out.read_text()
 
 
+def test_one_side_may_be_piped_in_whatever_it_is(pair: tuple[Path, Path], tmp_path: Path):
+    """A DOCX piped to `compare` is read as one; two sides cannot both be piped."""
+    run("compare", pair[1], pair[1], "-o", tmp_path / "new.docx")
+    words = [sys.executable, "-c", "from tarmeem.cli import main; main()", "compare"]
+    piped = (tmp_path / "new.docx").read_bytes()
+    done = subprocess.run([*words, pair[0], "-"], input=piped, capture_output=True, timeout=120)
+
+    assert "[-Rs. 50,000-]{+Rs. 75,000+}" in done.stdout.decode()
+    assert run("compare", "-", "-", stdin=OLD).returncode == 2
+
+
+def test_what_tarmeem_put_above_a_text_is_no_law(tmp_path: Path):
+    """The head of a consolidated file is neither compared nor amended; both say it beside the law."""
+    texts, made = HERE / "texts", tmp_path / "made.txt"
+    run("consolidate", texts / "act-2019.txt", texts / "amending-act-2026.txt", "-o", made)
+    law = made.read_text().partition("]\n\n")[2]
+    (tmp_path / "law.txt").write_text(law)
+    done = run("compare", tmp_path / "law.txt", made, "--exit-code")
+    again = run("consolidate", made, texts / "amending-act-2026.txt").stdout
+
+    assert (done.returncode, done.stdout) == (0, law)
+    assert "Not compared: made.txt: [Consolidated by tarmeem" in done.stderr
+    assert again.count("[Consolidated by tarmeem: no official text. 21 ") == 1
+    assert "1.22 sec_29: words not found" in again.partition("\n")[0]
+
+
 def test_changes_found_end_with_3_when_asked(pair: tuple[Path, Path]):
     """--exit-code ends with 3 where a reader would want to be told, with 0 where nothing changed."""
     old, new = pair

@@ -21,6 +21,8 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 FAILED, USAGE, CHANGED = 1, 2, 3
 """Exit codes besides 0: something failed; the call was wrong; changes found (--exit-code)."""
 
+FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
+"""A file to read, or - for standard input."""
 db_option = click.option(
     "--db",
     "db_path",

@@ -14,10 +14,8 @@ from diffs.amending.provenance import blame as law_blame
 from diffs.structure.eids import top
 from publish import lawbook, lawlines
 from tarmeem import files
-from tarmeem.cli.common import FAILED, db_option, emit, json_option, reading
+from tarmeem.cli.common import FAILED, FILE, db_option, emit, json_option, reading
 from tarmeem.errors import UsageError
-
-FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 
 
 @click.command()
