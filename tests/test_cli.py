@@ -179,6 +179,7 @@ def test_changes_found_end_with_3_when_asked(pair: tuple[Path, Path]):
         (["status", "--db", "{tmp}/none.db"], 2, "there is no database"),
         (["compare", "{tmp}/none.txt", "{tmp}/none.txt"], 2, "does not exist"),
         (["crawl", "--host", "nonsense", "--db", "{tmp}/a.db"], 2, "is not NAME=URL"),
+        (["status", "--since", "lately", "--db", "{tmp}/none.db"], 2, "'lately' is not a day"),
         (["list", "--db", "{tmp}/not.db"], 1, "is not a tarmeem database"),
         (["compare", "{tmp}/cut.pdf", "{tmp}/cut.pdf"], 1, "cut.pdf"),
     ],
@@ -203,6 +204,12 @@ def test_an_instruction_can_be_pasted():
 
     assert (op["action"], op["unit"], op["old"], op["new"]) == ("substitute", "words", "three months", "two months")  # fmt: skip
     assert op["target"] == [["section", "6"]]
+
+
+def test_a_text_without_an_instruction_is_a_failure():
+    """What holds no instruction that can be read ends with 1, in lines and in JSON."""
+    for words in (["instructions", "-"], ["instructions", "-", "--json"]):
+        assert run(*words, stdin=OLD).returncode == 1
 
 
 def test_an_act_is_carried_out_on_another():
@@ -241,10 +248,22 @@ def test_blame_says_where_a_newer_text_reads_otherwise(demo: tuple[Path, str]):
     act = "The Prevention of Digital Harms Act, 2019"
 
     assert "- DIFFERS section 14: the newest" in run("blame", act, "sec_14", "--db", demo[0]).stdout
+    assert "seven years" in run("blame", act, "Section 14", "--db", demo[0]).stdout
     assert "DIFFERS" not in run("blame", act, "sec_13", "--db", demo[0]).stdout
 
 
-@pytest.mark.parametrize("command", [["list"], ["status"], ["review"], ["show", "x"], ["serve"]])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["list"],
+        ["status"],
+        ["review"],
+        ["show", "x"],
+        ["serve"],
+        ["reread"],
+        ["event", "x", "repealed", "2026-01-01", "--source", "y"],
+    ],
+)
 def test_without_a_database_the_demo_s_is_named(tmp_path: Path, command: list[str], monkeypatch: pytest.MonkeyPatch):  # fmt: skip
     """Where there is no database, the one that the demo left is named, if it is there."""
     monkeypatch.chdir(tmp_path)

@@ -64,6 +64,15 @@ def writing(path: Path) -> Iterator[sqlite_utils.Database]:
         db.close()
 
 
+@contextmanager
+def changing(path: Path) -> Iterator[sqlite_utils.Database]:
+    """Open an existing database for writing. Raise UsageError where there is none."""
+    if not path.exists():
+        raise no_database(path)
+    with writing(path) as db:
+        yield db
+
+
 def host_map(pairs: Sequence[str]) -> dict[str, str]:
     """Return ``NAME=URL`` options as a mapping. Raise UsageError for one without ``=``."""
     mapping = {}

@@ -12,7 +12,16 @@ import click
 
 from crawler import schedule as timers
 from tarmeem import desk, flow, watching
-from tarmeem.cli.common import db_option, emit, host_map, host_option, json_option, reading, writing
+from tarmeem.cli.common import (
+    changing,
+    db_option,
+    emit,
+    host_map,
+    host_option,
+    json_option,
+    reading,
+    writing,
+)
 from tarmeem.errors import UsageError
 from tarmeem.model import EventKind
 
@@ -84,7 +93,7 @@ def review(
         raise UsageError("a decision is on one of what waits", do="name its NUMBER: see `tarmeem review`")  # fmt: skip
     if not (person and reason):
         raise UsageError("a decision is recorded with who and why", do="add --person and --reason")
-    with writing(db_path) as db:
+    with changing(db_path) as db:
         desk.decide(db, number, decision, person=person, reason=reason)
         told = flow.update(db)
     click.echo(f"{decision}; {len(told)} revisions")
@@ -117,9 +126,7 @@ def event(
     withdrawn, extended, gazetted, laid, corrected. An amending Act whose date is unknown is carried out
     once it is told: tarmeem event "THE AMENDING ACT" commenced DATE --source AUTHORITY
     """
-    with reading(db_path):
-        pass  # nothing befalls a work of no database
-    with writing(db_path) as db:
+    with changing(db_path) as db:
         told = desk.tell(db, work, kind, day, source=source, provision=provision, words=words)
         flow.update(db)
     click.echo(f"recorded: {told.kind} on {told.valid_on}, by {told.source}")

@@ -57,6 +57,9 @@ def _revision_line(revision: Revision, names: dict[str, str]) -> str:
 @json_option
 def status(since: str | None, db_path: Path, as_json: bool) -> None:
     """Prove what was checked and when, and say what failed. Exit 1 where something did."""
+    from publish.lawbook import read_day
+
+    since = read_day(since) if since else None
     with reading(db_path) as db:
         known = serving.cadences(db_path)
         found = ledger.status(db, since=since, until=clock(), cadences=known, declared=known or None)  # fmt: skip
