@@ -163,9 +163,11 @@ class ContactSpider(Spider):
         start = "robotstxt/response_status_count/"
         answers = [key.removeprefix(start) for key in stats if key.startswith(start)]
         forbidden = bool(stats.get("robotstxt/forbidden"))
-        answer = f"status {', '.join(answers)}" if answers else "no answer, which forbids nothing"
-        self.notes.note("robots.txt", "lets us fetch what the source names",
-                        f"{answer}; {'forbids it' if forbidden else 'lets us'}", ok=not forbidden)  # fmt: skip
+        told = bool(answers) and not any(answer.startswith("5") for answer in answers)
+        answer = f"status {', '.join(answers)}" if answers else "no answer"
+        means = "forbids it" if forbidden else "lets us" if told else "so it is not known"
+        self.notes.note("robots.txt", "lets us fetch what the source names", f"{answer}; {means}",
+                        ok=told and not forbidden)  # fmt: skip
 
     def listing(self, response: Response, entry: Entry) -> Any:
         """Note what the rules find in the listing; go on to its first document."""

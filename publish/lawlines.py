@@ -114,27 +114,32 @@ def _telling(instrument: str, work: str) -> str:
 
 def instruction_lines(op: Mapping[str, Any]) -> str:
     """Return an operation: its state and place on one line, its words beneath."""
-    said = f"{STATES.get(op['state'], op['state']):11} {op['id']:>5}  {deed(op)}"
-    rows = [said]
+    state = f"{STATES.get(op['state'], op['state']):11} {op['id']:>5}  "
+    edge = _edge()
+    rows = [_set(deed(op), first=state, indent=edge)]
     old = op.get("old")
     if isinstance(old, Mapping):
-        rows.append(
-            _set(f"“{old['from']}” … “{old['to']}”", first=_EDGE + "- ", indent=_EDGE + "  ")
-        )
+        rows.append(_set(f"“{old['from']}” … “{old['to']}”", first=edge + "- ", indent=edge + "  "))
     elif old:
-        rows.append(_set(f"“{old}”", first=_EDGE + "- ", indent=_EDGE + "  "))
+        rows.append(_set(f"“{old}”", first=edge + "- ", indent=edge + "  "))
     if op.get("new"):
-        rows.append(_set(f"“{op['new']}”", first=_EDGE + "+ ", indent=_EDGE + "  "))
+        rows.append(_set(f"“{op['new']}”", first=edge + "+ ", indent=edge + "  "))
     reason, detail = op.get("reason", ""), op.get("detail", "")
     why = detail if detail.startswith(reason) else f"{reason}: {detail}".strip(": ")
     if why:
-        rows.append(_set(why, first=_EDGE + "! ", indent=_EDGE + "  "))
+        rows.append(_set(why, first=edge + "! ", indent=edge + "  "))
     if op.get("proposal"):
-        rows.append(_set(f"proposed: {op['proposal']}", first=_EDGE + "? ", indent=_EDGE + "  "))
+        rows.append(_set(f"proposed: {op['proposal']}", first=edge + "? ", indent=edge + "  "))
     return "\n".join(rows)
 
 
-_EDGE = " " * 19
+def _edge() -> str:
+    """Return what an operation's words are indented by: beneath its deed, where there is room."""
+    return " " * (19 if _width() >= ROOMY else 8)
+
+
+ROOMY = 70
+"""Columns of a terminal from which words may be indented by much."""
 
 
 def deed(op: Mapping[str, Any]) -> str:

@@ -18,6 +18,7 @@ from store import readings, snapshots, views
 from store import search as finding
 
 PER_PAGE = 50
+LOST = "There is no page at this address."
 MISSING = "There is no such page here: the work, revision or snapshot is not in this database."
 
 
@@ -178,6 +179,11 @@ async def style(datasette: Any, request: Any) -> Any:  # noqa: ARG001 - as every
     """Give the style sheet: the redline's and the pages'."""
     own = Path(__file__).with_name("static") / "pages.css"
     return safe.plain(STYLE + own.read_text("utf-8"), "text/css", seconds=3600)
+
+
+async def lost(datasette: Any, request: Any) -> Any:  # noqa: ARG001 - a page's signature
+    """Say that there is no page at an address under ours that is none."""
+    raise NotFound(LOST)
 
 
 def _page(datasette: Any, store: Store, template: str, **given: Any) -> Any:

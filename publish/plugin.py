@@ -36,6 +36,10 @@ def register_routes() -> list[tuple[str, Any]]:
         ),
         (rf"{_HERE}/feed\.atom$", pages.feed),
         (rf"{_HERE}/style\.css$", pages.style),
+        (
+            rf"{_HERE}/.+$",
+            pages.lost,
+        ),  # last: else Datasette, which knows no such page, answers 500
     ]
     return [(pattern, plainly(view)) for pattern, view in routes]
 

@@ -12,6 +12,8 @@ from datasette.utils.asgi import Forbidden, NotFound, Response
 from datasette.views.base import DatasetteError
 from sqlite_utils import Database
 
+from publish import safe
+from publish.templating import fill
 from store import views
 from store.migrations import APPLICATION_ID
 from tarmeem.errors import StoreError, TarmeemError
@@ -124,7 +126,7 @@ def plainly(view: Page) -> Page:
 
 
 async def _not_there(datasette: Any, request: Any, why: str) -> Any:
-    """Return the page that Datasette shows for a wrong address.
+    """Return our page for a wrong address; Datasette's own where no store of ours can be seen.
 
     Datasette also prints a traceback with all that stood in memory, for the best part of a second
     each: a visitor with a list of wrong addresses could keep the server busy with nothing else.
@@ -132,5 +134,9 @@ async def _not_there(datasette: Any, request: Any, why: str) -> Any:
     said = {"ok": False, "error": why, "status": 404, "title": None}
     if request.path.endswith(".json"):
         return Response.json(said, status=404)
-    page = await datasette.render_template(["404.html", "error.html"], said, request=request)
-    return Response.html(page, status=404)
+    try:
+        store = await store_of(datasette, request)
+    except (NotFound, Forbidden):
+        page = await datasette.render_template(["404.html", "error.html"], said, request=request)
+        return Response.html(page, status=404)
+    return safe.page(fill(datasette, "lost.html", database=store.name, why=why), status=404)

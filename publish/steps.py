@@ -51,11 +51,17 @@ def history(db: Database, name: str, provision: str | None) -> list[Step]:
     return steps[::-1]
 
 
+def as_eid(said: str) -> str:
+    """Return the eId of a section or an article, said as ``sec_14`` or ``section 14``; else what was said."""
+    return re.sub(
+        r"^(sec|art)(?:tion|icle)?[ _.]*(?=\d)", lambda match: f"{match[1].lower()}_", said.strip(),
+        flags=re.IGNORECASE,
+    )  # fmt: skip
+
+
 def known_provision(db: Database, name: str, said: str) -> str:
     """Return a provision's eId, said as ``sec_14`` or ``section 14``. UsageError where none is it."""
-    plain = re.sub(
-        r"^(sec|art)(?:tion|icle)?[ _.]*(?=\d)", r"\1_", said.strip(), flags=re.IGNORECASE
-    )
+    plain = as_eid(said)
     known = {
         row.eid
         for text in expressions.chain(db, find_work(db, name).id)

@@ -11,7 +11,7 @@ from contextlib import closing
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Literal, cast, get_args
+from typing import Any, Literal, cast, get_args
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -23,7 +23,7 @@ from crawler import run
 from crawler.declare import load_sources
 from crawler.pages import read
 from crawler.pages.metadata import kind_of
-from crawler.pages.sniff import media_type
+from crawler.pages.sniff import media_type, sniff
 from publish.lawbook import find_work, read_day
 from publish.steps import known_provision
 from publish.words import KARACHI
@@ -49,8 +49,8 @@ def add(
     ``name``: the file or URL they came from. Raises: UsageError for a day that is none, an unknown
     edition or nothing to keep.
     """
-    if not body:
-        raise UsageError("the file is empty", where=name)
+    if sniff(body) in ("empty", "binary"):
+        raise UsageError("the file is empty" if sniff(body) == "empty" else "it is no document of a kind that can be read", where=name, do="nothing was kept")  # fmt: skip
     if edition not in get_args(Edition):
         raise UsageError(f"there is no edition {edition!r}", do=f"one of {', '.join(get_args(Edition))}")  # fmt: skip
     seen_at, at = noon(seen_on), utc_now()
@@ -167,7 +167,7 @@ class Waiting:
     title: str
     reason: str
     about: str = ""
-    """What a suggestion's "this" and "it" mean: the work and the document it came from."""
+    """What is meant: the address; of a suggestion's "this" and "it" the work, and its document."""
 
 
 SUGGESTIONS = 1_000_000
@@ -177,19 +177,30 @@ SUGGESTIONS = 1_000_000
 def waiting(db: Database) -> list[Waiting]:
     """Return what waits for a person: captures set aside, files not wholly read, and suggestions."""
     held = [
-        Waiting(c.id or 0, "capture", c.title or c.url, f"{c.verdict}: {c.reason}")
+        Waiting(
+            c.id or 0,
+            "capture",
+            c.title or c.url,
+            f"{c.verdict}: {c.reason}",
+            c.url if c.title else "",
+        )
         for state in ("quarantined", "removal-suspected")
         for c in captures.listing(db, state=state)
     ]
-    unread = [
-        Waiting(row["capture"], "unread", row["url"], f"unread: {row['problem']}")
-        for row in readings.unreadable(db)
-    ]
+    unread = [_unread(db, row) for row in readings.unreadable(db)]
     said = [
         Waiting(SUGGESTIONS + (s.id or 0), "suggestion", s.proposal, s.kind, _about(db, s))
         for s in reviews.suggestions(db)
     ]
     return held + unread + said
+
+
+def _unread(db: Database, row: Mapping[str, Any]) -> Waiting:
+    """Return a file that was not wholly read, under its title, with its address or its file's name."""
+    capture = captures.get(db, row["capture"])
+    title = capture.title if capture else ""
+    where = capture.hints.get("file", row["url"]) if capture else row["url"]
+    return Waiting(row["capture"], "unread", title or where, f"unread: {row['problem']}", where if title else "")  # fmt: skip
 
 
 def _about(db: Database, said: reviews.Suggestion) -> str:
@@ -206,15 +217,34 @@ def _about(db: Database, said: reviews.Suggestion) -> str:
 
 def waiting_line(one: Waiting) -> str:
     """Return what waits as a line for a person."""
-    about = f": this is {one.about}" if one.about else ""
-    return f"{one.number:>8}  {one.title}\n          {one.reason}{about}"
+    rows = [f"{one.number:>8}  {one.title}", f"          {one.reason}"]
+    if one.about:
+        rows.append(f"          {'this is ' if one.what == 'suggestion' else ''}{one.about}")
+    return "\n".join(rows)
+
+
+HOW = {
+    "capture": "--release (it is law after all) or --reject",
+    "unread": "--release (a person has seen what is missing)",
+    "suggestion": "--agree or --decline",
+}
+"""What can be decided of each kind of what waits."""
+
+
+def how_to_decide(some: Sequence[Waiting]) -> list[str]:
+    """Return how a person decides what waits, a line a kind of it."""
+    kinds = dict.fromkeys(one.what for one in some)
+    return [
+        f"{kind}: tarmeem review NUMBER {HOW[kind]} --person WHO --reason WHY" for kind in kinds
+    ]
 
 
 def decide(db: Database, number: int, decision: str, *, person: str, reason: str) -> None:
     """Record a person's decision on what waits. Raise UsageError where it does not fit."""
     about_capture = number < SUGGESTIONS
     if about_capture != (decision in ("released", "rejected")):
-        raise UsageError(f"a {'capture' if about_capture else 'suggestion'} cannot be {decision}")
+        kind = "capture" if about_capture else "suggestion"
+        raise UsageError(f"a {kind} cannot be {decision}", do=HOW[kind])
     found = next((one for one in waiting(db) if one.number == number), None)
     if found is None:
         raise UsageError(f"nothing with number {number} waits", do="see `tarmeem review`")

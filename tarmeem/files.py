@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +13,7 @@ from crawler.pages import read
 from diffs import redline
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
-from tarmeem.errors import ReadError
+from tarmeem.errors import ReadError, UsageError
 from tarmeem.model import Instruction, Reading
 
 if TYPE_CHECKING:
@@ -25,6 +27,11 @@ _TYPES = {
     ".md": "text/plain",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
+
+
+_HEAD = "[Consolidated by tarmeem: no official text."
+_HEADS = re.compile(rf"(?:{re.escape(_HEAD)}[^\n]*(?:\n  [^\n]*)*\]\n\n)+")
+"""What stands above a text that we consolidated, once for each time that it was done."""
 
 
 def read_file(path: Path) -> Reading:
@@ -43,8 +50,24 @@ def read_file(path: Path) -> Reading:
 
 
 def compare_files(old: Path, new: Path) -> Comparison:
-    """Compare two files of any kind the readers know."""
-    return compare_readings(read_file(old), read_file(new))
+    """Compare two files of any kind the readers know; one of them may be standard input, ``-``.
+
+    Raises: UsageError where both are it. What tarmeem put above a consolidated text is told as not compared.
+    """
+    if str(old) == str(new) == "-":
+        raise UsageError("there is one standard input, and two texts are wanted", do="name a file")
+    parted = [_without_head(read_file(path)) for path in (old, new)]
+    made = compare_readings(parted[0][0], parted[1][0])
+    heads = tuple(f"{path.name}: {head}" for path, (_, head) in zip((old, new), parted, strict=True) if head)  # fmt: skip
+    return replace(made, not_compared=(*made.not_compared, *heads))
+
+
+def _without_head(reading: Reading) -> tuple[Reading, str]:
+    """Return a reading without what ``consolidate`` put above the law, and that on one line."""
+    found = _HEADS.match(reading.text)
+    if found is None:
+        return reading, ""
+    return replace(reading, text=reading.text[found.end() :], pages=()), " ".join(found[0].split())
 
 
 def draw(comparison: Comparison, form: str, *, color: bool = False, screen: bool = False) -> bytes:
@@ -89,8 +112,10 @@ def consolidate_files(base: Path, instruments: Sequence[Path]) -> tuple[Consolid
     from diffs.amending.omissions import with_omissions
 
     texts = [read_file(path).text for path in instruments]
-    made = consolidate(read_file(base).text, texts)
-    return made, _said_to_be_ours(made, with_omissions(made, texts))
+    law, earlier = _without_head(read_file(base))
+    made = consolidate(law.text, texts)
+    text = _said_to_be_ours(made, with_omissions(made, texts))
+    return made, (f"{earlier}\n\n{text}" if earlier else text)
 
 
 def _said_to_be_ours(made: Consolidation, text: str) -> str:
@@ -98,8 +123,9 @@ def _said_to_be_ours(made: Consolidation, text: str) -> str:
     undone = len(made.refusals)
     done = len(made.carried) - undone
     noun = "instruction" if done == 1 else "instructions"
-    head = f"[Consolidated by tarmeem: no official text. {done} {noun} carried out, {undone} not"
+    head = f"{_HEAD} {done} {noun} carried out, {undone} not"
     said = [
-        f"{one.instruction.id} {one.eid}: {one.instruction.reason}".strip() for one in made.refusals
+        " ".join(f"{one.instruction.id} {one.eid}: {one.instruction.reason}".split())
+        for one in made.refusals
     ]
     return "\n  ".join([head + (":" if undone else "."), *said]) + "]\n\n" + text

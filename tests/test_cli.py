@@ -138,6 +138,32 @@ def test_every_form_is_written_to_a_file(pair: tuple[Path, Path], form: str, tmp
     assert "75,000" in out.read_text()
 
 
+def test_one_side_may_be_piped_in_whatever_it_is(pair: tuple[Path, Path], tmp_path: Path):
+    """A DOCX piped to `compare` is read as one; two sides cannot both be piped."""
+    run("compare", pair[1], pair[1], "-o", tmp_path / "new.docx")
+    words = [sys.executable, "-c", "from tarmeem.cli import main; main()", "compare"]
+    piped = (tmp_path / "new.docx").read_bytes()
+    done = subprocess.run([*words, pair[0], "-"], input=piped, capture_output=True, timeout=120)
+
+    assert "[-Rs. 50,000-]{+Rs. 75,000+}" in done.stdout.decode()
+    assert run("compare", "-", "-", stdin=OLD).returncode == 2
+
+
+def test_what_tarmeem_put_above_a_text_is_no_law(tmp_path: Path):
+    """The head of a consolidated file is neither compared nor amended; both say it beside the law."""
+    texts, made = HERE / "texts", tmp_path / "made.txt"
+    run("consolidate", texts / "act-2019.txt", texts / "amending-act-2026.txt", "-o", made)
+    law = made.read_text().partition("]\n\n")[2]
+    (tmp_path / "law.txt").write_text(law)
+    done = run("compare", tmp_path / "law.txt", made, "--exit-code")
+    again = run("consolidate", made, texts / "amending-act-2026.txt").stdout
+
+    assert (done.returncode, done.stdout) == (0, law)
+    assert "Not compared: made.txt: [Consolidated by tarmeem" in done.stderr
+    assert again.count("[Consolidated by tarmeem: no official text. 21 ") == 1
+    assert "1.22 sec_29: words not found" in again.partition("\n")[0]
+
+
 def test_changes_found_end_with_3_when_asked(pair: tuple[Path, Path]):
     """--exit-code ends with 3 where a reader would want to be told, with 0 where nothing changed."""
     old, new = pair
@@ -153,6 +179,7 @@ def test_changes_found_end_with_3_when_asked(pair: tuple[Path, Path]):
         (["status", "--db", "{tmp}/none.db"], 2, "there is no database"),
         (["compare", "{tmp}/none.txt", "{tmp}/none.txt"], 2, "does not exist"),
         (["crawl", "--host", "nonsense", "--db", "{tmp}/a.db"], 2, "is not NAME=URL"),
+        (["status", "--since", "lately", "--db", "{tmp}/none.db"], 2, "'lately' is not a day"),
         (["list", "--db", "{tmp}/not.db"], 1, "is not a tarmeem database"),
         (["compare", "{tmp}/cut.pdf", "{tmp}/cut.pdf"], 1, "cut.pdf"),
     ],
@@ -177,6 +204,12 @@ def test_an_instruction_can_be_pasted():
 
     assert (op["action"], op["unit"], op["old"], op["new"]) == ("substitute", "words", "three months", "two months")  # fmt: skip
     assert op["target"] == [["section", "6"]]
+
+
+def test_a_text_without_an_instruction_is_a_failure():
+    """What holds no instruction that can be read ends with 1, in lines and in JSON."""
+    for words in (["instructions", "-"], ["instructions", "-", "--json"]):
+        assert run(*words, stdin=OLD).returncode == 1
 
 
 def test_an_act_is_carried_out_on_another():
@@ -215,10 +248,22 @@ def test_blame_says_where_a_newer_text_reads_otherwise(demo: tuple[Path, str]):
     act = "The Prevention of Digital Harms Act, 2019"
 
     assert "- DIFFERS section 14: the newest" in run("blame", act, "sec_14", "--db", demo[0]).stdout
+    assert "seven years" in run("blame", act, "Section 14", "--db", demo[0]).stdout
     assert "DIFFERS" not in run("blame", act, "sec_13", "--db", demo[0]).stdout
 
 
-@pytest.mark.parametrize("command", [["list"], ["status"], ["review"], ["show", "x"], ["serve"]])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["list"],
+        ["status"],
+        ["review"],
+        ["show", "x"],
+        ["serve"],
+        ["reread"],
+        ["event", "x", "repealed", "2026-01-01", "--source", "y"],
+    ],
+)
 def test_without_a_database_the_demo_s_is_named(tmp_path: Path, command: list[str], monkeypatch: pytest.MonkeyPatch):  # fmt: skip
     """Where there is no database, the one that the demo left is named, if it is there."""
     monkeypatch.chdir(tmp_path)
@@ -297,6 +342,16 @@ def test_nothing_was_known_before_it_was_seen(demo: tuple[Path, str]):
 
     assert done.returncode == 2
     assert "the first was seen 2026-03-01" in done.stderr
+
+
+def test_a_number_lists_what_it_is_of(demo: tuple[Path, str]):
+    """`review NUMBER` lists that alone; a number of nothing, and a decision of no number, are refused."""
+    first = run("review", "--db", demo[0]).stdout.split()[0]
+    (one,) = json.loads(run("review", first, "--json", "--db", demo[0]).stdout)
+
+    assert str(one["number"]) == first
+    assert run("review", "999999", "--db", demo[0]).returncode == 2
+    assert run("review", "--agree", "--db", demo[0]).returncode == 2
 
 
 def test_an_answer_that_nothing_is_there_is_never_a_text(demo: tuple[Path, str]):

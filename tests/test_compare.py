@@ -335,3 +335,23 @@ def test_both_ends_of_a_move_lie_in_one_region() -> None:
     assert [mark for region in found for mark in region.marks] == marks
     assert [len(region.marks) for region in found] == [1, 1, 1, 4, 1]
     assert (found[-1].old[1], found[-1].new[1]) == (4 * len(sure) + 3, 4 * len(sure) + 2)
+
+
+@pytest.mark.parametrize("above", [
+    "14 February 2026\nWeighing of Kites\n", "WEIGHING OF KITES\n", "The Ministry of Winds\n3 March 2026\n",
+])  # fmt: skip
+def test_what_is_quoted_begins_below_a_title_and_a_date(above: str):
+    """A title or a date on a line of its own is no part of the sentence below it."""
+    made = compare_texts(
+        f"{above}Flyers may weigh a kite.\n", f"{above}Flyers shall weigh a kite.\n"
+    )
+
+    assert made.significance == ("“may” became “shall” in “Flyers shall weigh a kite.”",)
+
+
+def test_a_line_broken_within_a_sentence_parts_no_quotation():
+    """Where a printer broke the line, what is quoted goes on across it."""
+    old = "Whoever owns a kite and\nFlyers of kites may weigh it.\n"
+
+    (said,) = compare_texts(old, old.replace("may", "shall")).significance
+    assert "a kite and Flyers of kites shall weigh it" in said

@@ -491,12 +491,20 @@ def test_first_contact_with_another_layout_says_what_failed(
     (None, "status 404; lets us", True),
     ("User-agent: *\nDisallow: /private\n", "status 200; lets us", True),
     ("User-agent: *\nDisallow: /list\n", "status 200; forbids it", False),
+    (503, "status 503; so it is not known", False),
 ])  # fmt: skip
 def test_first_contact_says_what_robots_txt_answered(
-    run: Callable[..., Check], site: Site, tmp_path: Path, answer: str | None, said: str, ok: bool
+    run: Callable[..., Check],
+    site: Site,
+    tmp_path: Path,
+    answer: str | int | None,
+    said: str,
+    ok: bool,
 ) -> None:
     """What the docs say is fetched is told: that it is missing, lets us, or forbids the listing."""
-    if answer is not None:
+    if isinstance(answer, int):
+        site.pages["/robots.txt"] = Answer(b"down", answer)
+    elif answer is not None:
         site.pages["/robots.txt"] = Answer(answer.encode(), media_type="text/plain")
     found = contact.check("acts", hosts={HOST: site.address}, folder=tmp_path)
 

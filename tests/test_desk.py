@@ -64,10 +64,10 @@ def test_a_question_says_what_this_is(db: Database) -> None:
     first, second = (desk.waiting_line(one) for one in desk.waiting(db))
 
     assert first.endswith(
-        "same-work: this is “The Kite (Strings) Act, 1931”, V of 1931,"
+        "same-work\n          this is “The Kite (Strings) Act, 1931”, V of 1931,"
         " https://kites.example/new.pdf, seen 2026-02-13"
     )
-    assert "relation: this is “The Kite (Strings) Act, 1931”" in second
+    assert "relation\n          this is “The Kite (Strings) Act, 1931”" in second
 
 
 def unread(db: Database, text: str, problem: str) -> int:
@@ -121,3 +121,20 @@ def test_a_text_in_use_is_not_set_aside_for_what_it_lacks(db: Database) -> None:
 def db() -> Database:
     """Return an empty store."""
     return open_store(":memory:")
+
+
+@pytest.mark.parametrize("body", [b"", b" \n", bytes(range(256)) * 9])
+def test_what_is_no_document_is_not_kept(db: Database, body: bytes) -> None:
+    """Nothing, and bytes of no kind that can be read, are refused and leave no work behind."""
+    with pytest.raises(UsageError, match="nothing was kept"):
+        desk.add(db, body, "kites.txt", seen_on="2026-02-13", **LAW)
+    assert (db["snapshots"].count, db["works"].count) == (0, 0)
+
+
+def test_what_waits_is_listed_with_the_way_to_decide_it(db: Database) -> None:
+    """Each kind of what waits has its own decisions, and they are named with the command."""
+    unread(db, "", "every page is a picture")
+
+    assert desk.how_to_decide(desk.waiting(db)) == [
+        "unread: tarmeem review NUMBER --release (a person has seen what is missing) --person WHO --reason WHY"
+    ]

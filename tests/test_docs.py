@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import crawler
 import diffs
 import store
 from crawler.declare import load_sources
+from diffs.redline import key
 from tarmeem import errors, model
 from tarmeem.cli import FAMILIES, main
 
@@ -37,6 +39,20 @@ def test_every_command_is_in_the_manual(path: str, command: click.Command):
     assert f"\n## {path}\n" in DOCS["cli.md"]
     assert command.help
     assert command.help[0].isupper()
+
+
+@pytest.mark.parametrize("name", [name for family in FAMILIES.values() for name in family])
+def test_every_command_is_in_the_readme(name: str):
+    """Who reads the README alone knows of each command."""
+    assert f"| `{name}` |" in (ROOT / "README.md").read_text()
+
+
+def test_the_marks_are_explained():
+    """README and words say what each mark of a redline means, as the program does."""
+    told = key().removeprefix("Key: ")
+
+    assert told in (ROOT / "README.md").read_text()
+    assert all(f"`{mark}`" in DOCS["words.md"] for mark in re.findall(r"[\[{].*?[\]}]", told))
 
 
 @pytest.mark.parametrize("family", FAMILIES)

@@ -298,6 +298,24 @@ def test_what_is_not_there_is_said(shelf: Shelf, path: str) -> None:
     assert get(shelf, f"/-/tarmeem/{path}").status_code == 404
 
 
+@pytest.mark.parametrize(
+    "path", ["nope", "law/X", "work", "work/x/y/z", "redline/x.exe", "nope.html"]
+)
+def test_an_address_of_nothing_is_answered_with_our_own_page(shelf: Shelf, path: str) -> None:
+    """What is no page is a 404 in our own dress, with the ways on; never Datasette's 500."""
+    answer = get(shelf, f"/-/tarmeem/{path}")
+
+    assert answer.status_code == 404
+    assert "<h1>Not found</h1>" in answer.text
+    assert 'href="/-/tarmeem/works"' in answer.text
+    assert "content-security-policy" in answer.headers
+
+
+def test_an_address_with_a_stroke_too_many_leads_on(shelf: Shelf) -> None:
+    """A page's address with a stroke at its end leads to the page."""
+    assert get(shelf, "/-/tarmeem/works/").headers["location"] == "/-/tarmeem/works"
+
+
 def test_another_database_is_left_alone(tmp_path: Path) -> None:
     """The plugin speaks only of tarmeem databases."""
 

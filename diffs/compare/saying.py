@@ -75,8 +75,24 @@ def quoted_at(text: str, start: int, end: int) -> str:
 
 def last_words(text: str, count: int = 6) -> str:
     """Return the last words before a change, of its own sentence."""
-    words = _BREAK.split(text)[-1].split()
+    words = _below_heading(_BREAK.split(text)[-1]).split()
     return " ".join(words[-count:]) + (" " if text[-1:].isspace() or not words else "")
+
+
+def _below_heading(text: str) -> str:
+    """Return what stands below the last line that is a title or a date, as it opens a notice."""
+    lines = text.split("\n")
+    for at in range(len(lines) - 1, 0, -1):
+        if not lines[at] or lines[at][0].isupper():
+            words = re.findall(r"\w+", lines[at - 1])
+            inner = [word for word in words if len(word) >= LEAST]
+            if words and not any(word[0].islower() for word in (words[0], words[-1], *inner)):
+                return "\n".join(lines[at:])
+    return text
+
+
+LEAST = 5
+"""Letters from which a word within a title bears a capital."""
 
 
 def first_words(text: str, count: int = 6) -> str:

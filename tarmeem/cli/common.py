@@ -21,6 +21,8 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 FAILED, USAGE, CHANGED = 1, 2, 3
 """Exit codes besides 0: something failed; the call was wrong; changes found (--exit-code)."""
 
+FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
+"""A file to read, or - for standard input."""
 db_option = click.option(
     "--db",
     "db_path",
@@ -60,6 +62,15 @@ def writing(path: Path) -> Iterator[sqlite_utils.Database]:
         yield db
     finally:
         db.close()
+
+
+@contextmanager
+def changing(path: Path) -> Iterator[sqlite_utils.Database]:
+    """Open an existing database for writing. Raise UsageError where there is none."""
+    if not path.exists():
+        raise no_database(path)
+    with writing(path) as db:
+        yield db
 
 
 def host_map(pairs: Sequence[str]) -> dict[str, str]:

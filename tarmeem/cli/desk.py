@@ -12,7 +12,16 @@ import click
 
 from crawler import schedule as timers
 from tarmeem import desk, flow, watching
-from tarmeem.cli.common import db_option, emit, host_map, host_option, json_option, reading, writing
+from tarmeem.cli.common import (
+    changing,
+    db_option,
+    emit,
+    host_map,
+    host_option,
+    json_option,
+    reading,
+    writing,
+)
 from tarmeem.errors import UsageError
 from tarmeem.model import EventKind
 
@@ -77,16 +86,27 @@ def review(
     db_path: Path, as_json: bool,
 ) -> None:  # fmt: skip
     """List what waits for a person; with a NUMBER and a decision, decide it."""
-    if number is None or decision is None:
-        with reading(db_path) as db:
-            emit(desk.waiting(db), as_json=as_json, line=desk.waiting_line, empty="nothing waits")
+    if decision is None:
+        _list_waiting(db_path, number, as_json=as_json)
         return
+    if number is None:
+        raise UsageError("a decision is on one of what waits", do="name its NUMBER: see `tarmeem review`")  # fmt: skip
     if not (person and reason):
         raise UsageError("a decision is recorded with who and why", do="add --person and --reason")
-    with writing(db_path) as db:
+    with changing(db_path) as db:
         desk.decide(db, number, decision, person=person, reason=reason)
         told = flow.update(db)
     click.echo(f"{decision}; {len(told)} revisions")
+
+
+def _list_waiting(db_path: Path, number: int | None, *, as_json: bool) -> None:
+    with reading(db_path) as db:
+        waits = [one for one in desk.waiting(db) if number in (None, one.number)]
+    if number is not None and not waits:
+        raise UsageError(f"nothing with number {number} waits", do="see `tarmeem review`")
+    emit(waits, as_json=as_json, line=desk.waiting_line, empty="nothing waits")
+    for line in () if as_json else desk.how_to_decide(waits):
+        click.echo(line, err=True)
 
 
 @click.command()
@@ -106,9 +126,7 @@ def event(
     withdrawn, extended, gazetted, laid, corrected. An amending Act whose date is unknown is carried out
     once it is told: tarmeem event "THE AMENDING ACT" commenced DATE --source AUTHORITY
     """
-    with reading(db_path):
-        pass  # nothing befalls a work of no database
-    with writing(db_path) as db:
+    with changing(db_path) as db:
         told = desk.tell(db, work, kind, day, source=source, provision=provision, words=words)
         flow.update(db)
     click.echo(f"recorded: {told.kind} on {told.valid_on}, by {told.source}")

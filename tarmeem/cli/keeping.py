@@ -12,6 +12,7 @@ from store import captures
 from tarmeem import desk, flow
 from tarmeem.cli.common import (
     FAILED,
+    changing,
     db_option,
     host_map,
     host_option,
@@ -50,7 +51,7 @@ def add(
     if as_json:
         click.echo(json.dumps({"capture": kept, "work": placed, "revisions": told}))
     else:
-        click.echo(f"kept as capture {kept} of {placed or 'no work: it could not be read'}")
+        click.echo(f"kept as capture {kept} of {placed}" if placed else f"kept as capture {kept}; no text could be read out of it: it waits under `tarmeem review`")  # fmt: skip
     if not placed:
         sys.exit(FAILED)
 
@@ -59,7 +60,7 @@ def add(
 @db_option
 def reread(db_path: Path) -> None:
     """Read everything kept again, where the readers have become better. Announces nothing."""
-    with writing(db_path) as db:
+    with changing(db_path) as db:
         told = flow.update(db)
     click.echo(f"{len(told)} steps told anew")
 

@@ -13,11 +13,10 @@ import click
 from diffs.amending.provenance import blame as law_blame
 from diffs.structure.eids import top
 from publish import lawbook, lawlines
+from publish.steps import as_eid
 from tarmeem import files
-from tarmeem.cli.common import FAILED, db_option, emit, json_option, reading
+from tarmeem.cli.common import FAILED, FILE, db_option, emit, json_option, reading
 from tarmeem.errors import UsageError
-
-FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 
 
 @click.command()
@@ -26,15 +25,18 @@ FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 def instructions(file: Path, as_json: bool) -> None:
     """Parse an amending instrument, or one pasted instruction (- reads stdin).
 
-    Each has the number it has in `tarmeem consolidate` where FILE is the first instrument.
+    Each has the number it has in `tarmeem consolidate` where FILE is the first instrument. Exit 1 where
+    no instruction at all could be read.
     """
     found = [instruction.as_dict() for instruction in files.instructions(file)]
     if as_json:
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
-        return
-    for op in found:
-        click.echo(lawlines.instruction_lines(op))
-    click.echo(lawlines.tally(found), err=True)
+    else:
+        for op in found:
+            click.echo(lawlines.instruction_lines(op))
+        click.echo(lawlines.tally(found), err=True)
+    if all(op["state"] == "refused" for op in found):
+        sys.exit(FAILED)
 
 
 @click.command()
@@ -89,6 +91,7 @@ def show(work: str, as_at: str | None, known_at: str | None, db_path: Path, as_j
 @json_option
 def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> None:
     """Say of each word of our consolidation of a WORK which instruction put it there."""
+    provision = as_eid(provision) if provision else None
     with reading(db_path) as db:
         made = lawbook.consolidated(db, work)
         titles = lawbook.instrument_titles(db, work)

@@ -57,6 +57,9 @@ def _revision_line(revision: Revision, names: dict[str, str]) -> str:
 @json_option
 def status(since: str | None, db_path: Path, as_json: bool) -> None:
     """Prove what was checked and when, and say what failed. Exit 1 where something did."""
+    from publish.lawbook import read_day
+
+    since = read_day(since) if since else None
     with reading(db_path) as db:
         known = serving.cadences(db_path)
         found = ledger.status(db, since=since, until=clock(), cadences=known, declared=known or None)  # fmt: skip
@@ -67,7 +70,7 @@ def status(since: str | None, db_path: Path, as_json: bool) -> None:
     else:
         emit(found, as_json=False, line=_status_line, empty="no source was ever checked")
         for row in unread:
-            click.echo(f"UNREAD  {row['source']} {row['url']}: {row['problem']} (tarmeem review {row['capture']} --release clears it)")  # fmt: skip
+            click.echo(f"UNREAD  {row['source']} {row['url']}: {row['problem']} (to clear it: tarmeem review {row['capture']} --release --person WHO --reason WHY)")  # fmt: skip
     if any(one.problems or (one.checks and not one.ok) for one in found):
         sys.exit(FAILED)
 

@@ -11,7 +11,7 @@ import click
 
 from diffs import redline as redlines
 from tarmeem import files
-from tarmeem.cli.common import CHANGED, db_option, reading
+from tarmeem.cli.common import CHANGED, FILE, db_option, reading
 
 if TYPE_CHECKING:
     from diffs.compare import Comparison
@@ -38,14 +38,14 @@ exit_option = click.option(
 
 
 @click.command(epilog=MARKS)
-@click.argument("old", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.argument("new", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("old", type=FILE)
+@click.argument("new", type=FILE)
 @format_option
 @click.option("--json", "form", flag_value="json", help="The same as --format json.")
 @output_option
 @exit_option
 def compare(old: Path, new: Path, form: str | None, output: Path | None, exit_code: bool) -> None:
-    """Draw what changed between two files (txt, html, pdf or docx)."""
+    """Draw what changed between two files (txt, html, pdf or docx); - reads one from stdin."""
     _finish(files.compare_files(old, new), form, output, exit_code=exit_code)
 
 
