@@ -200,3 +200,20 @@ def test_a_number_that_a_scan_misread_is_the_one_that_is_missing() -> None:
     assert [n.num for n in root.walk() if n.inferred] == ["11", "14", "20"]
     again = printed.replace("\n15. ", "\nl4. It stands.\n\n15. ")
     assert _eids(structure_text(again), "section") == [f"sec_{n}" for n in range(1, 21)]
+
+
+def test_numbers_glued_to_their_words_are_read_where_labels_are_glued_too() -> None:
+    """The lines "1Keepers" and "(1)A Keeper" are a section and its first sub-section; "F25A. . . ." is section 5A, omitted."""
+    sections = "".join(
+        f"{n}{title}\n\n(1)The Warden shall see to it.\n\n(2)He may charge a fee.\n\n"
+        for n, title in enumerate(_TITLES[:5], 1)
+    )
+    text = f"{sections}F25A. . . . . . . .\n\n6Ends\n\n(1)It ends.\n\nSCHEDULE 1The Rocks\n\n1A rock is a stone.\n\n2It is hard.\n"
+    root = structure_text(text)
+    wanted = ["1", "2", "3", "4", "5", "5A", "6"]
+    assert _eids(root, "section") == [f"sec_{n}" for n in wanted]
+    assert (_find(root, "sec_2").heading, _find(root, "sched_1").heading) == (
+        "Definitions",
+        "The Rocks",
+    )
+    assert _eids(structure_text("1A rock.\n\n2An oil.\n\n3The sea.\n\nIt ends.\n"), "section") == []

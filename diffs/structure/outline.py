@@ -9,6 +9,7 @@ from diffs.structure.contents import find_contents, is_page_range, set_contents_
 from diffs.structure.echoes import echoes, listed_ones, said_twice
 from diffs.structure.endnotes import set_endnotes_aside
 from diffs.structure.furniture import set_furniture_aside
+from diffs.structure.glued import with_glued
 from diffs.structure.instruments import instruments, opening
 from diffs.structure.labels import Mark, find_marks
 from diffs.structure.lettered import drop_counters, only_lists
@@ -50,7 +51,7 @@ def structure_text(text: str) -> Provision:
     set_furniture_aside(lines)
     set_notes_aside(lines)
     set_endnotes_aside(lines)
-    marks = _settle(lines, find_marks(lines))
+    marks = _settle(lines, with_glued(lines, find_marks(lines)))
     marks = frame_notice(lines, cut_paragraphs(lines, marks))
     marks = Placer(marks).place()
     return build(text, marks, spans_aside(lines, marks))
