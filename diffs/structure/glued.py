@@ -14,6 +14,7 @@ _NUMBER = re.compile(
 _GONE = re.compile(r"F(\d{2,7}[A-Z]{0,2})\s?(?:\.\s?){4}")
 """What is left of a section: its note's number, its own, and dots."""
 _LABEL = re.compile(r"\((?:\d|a)\)[A-Za-z“]")
+_GLUED = re.compile(r"\(1\)(?=[A-Za-z“])")
 _FIRST = frozenset("0123456789F")
 _FEW = 3
 """Lines of either kind from which a text glues its numbers."""
@@ -21,6 +22,8 @@ _FEW = 3
 
 def with_glued(lines: Lines, marks: list[Mark]) -> list[Mark]:
     """Return the marks with those of glued numbers, in a text that glues its labels too."""
+    if not _GLUED.search(lines.text):
+        return marks
     bares = lines.bare
     found = [
         (index, m)

@@ -10,7 +10,7 @@ from diffs.structure.echoes import echoes, listed_ones, said_twice
 from diffs.structure.endnotes import set_endnotes_aside
 from diffs.structure.furniture import set_furniture_aside
 from diffs.structure.glued import with_glued
-from diffs.structure.instruments import instruments, opening
+from diffs.structure.instruments import enacting, instruments, opening
 from diffs.structure.labels import Mark, find_marks
 from diffs.structure.lettered import drop_counters, only_lists
 from diffs.structure.levels import RANKS, SCHEDULES, Placer
@@ -74,7 +74,8 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         for m in groups
         if m.kind in SCHEDULES and _heads(lines, m) and not _is_note(lines, m, noted)
     ]
-    enacts = opening(lines, numbered)
+    places = enacting(lines.text)
+    enacts = opening(lines, numbered, places)
     entries = find_contents([m for m in numbered if not is_page_range(m)], enacts)
     if entries and not enacts and schedules and schedules[0].start < entries[0].start:
         entries = []  # a list in a schedule: the contents come before any
@@ -83,7 +84,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     beyond = [m.start for m in schedules if m.line > below and m.start > enacts]
     free = [m for m in numbered if id(m) not in listed]
     run: list[Mark] = []
-    for start, end in instruments(lines, free):
+    for start, end in instruments(lines, free, places):
         heads = [at for at in beyond if start <= at < end]
         run += _sections(lines, heads, [m for m in free if start <= m.start < end])
     whole = _with_lost(lines, run, numbered, groups, enacts, beyond)
