@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from diffs.structure.labels import Mark
 from diffs.structure.levels import RANKS, SCHEDULES, SECTIONS
@@ -34,6 +35,8 @@ _DATE = re.compile(
     rf"|[\W_]*(?:(?:مورخہ|تاریخ|بتاریخ)\s*[:،]?\s*)?(?:[\u0620-\u06d3]+(?: [\u0620-\u06d3]+)?[،,:]\s*)?(?:{_DAY})[\W_]*"
 )
 """A date alone on its line, with the place or what is said of the day."""
+_FIGURE = re.compile(r"\d")
+"""What every date and reference has, and most lines have not."""
 _REFERENCE = re.compile(
     r"[\W_]*(?:(?:[^\W\d_][\w./&-]*[ ]?){0,4}?(?:Nos?\b|#)|Ref(?:erence)?\s*:|F\.\s?\d|S\.?\s?R\.?\s?O\.?\s*\d|نمبر|حوالہ)"
     r"[^\n]*[\d۰-۹][^\n]*",
@@ -67,14 +70,21 @@ _OFFICE = re.compile(
 
 def is_notice(lines: Lines) -> bool:
     """Say whether a text is framed as a notice is, and nowhere names itself as a law does."""
-    own = [i for i, bare in enumerate(lines.bare) if bare and not lines.aside[i]]
-    found = {kind for i in own[:TOP] if (kind := _framing(lines.bare[i]))}
-    found |= {"copies" for i in own[-TAIL:] if _COPIES.match(lines.bare[i])}
+    every = range(len(lines.bare))
+    top, tail = _own(lines, every, TOP), _own(lines, every[::-1], TAIL)
+    found = {kind for i in top if (kind := _framing(lines.bare[i]))}
+    found |= {"copies" for i in tail if _COPIES.match(lines.bare[i])}
     if not found:
         return False
-    if _signature(lines, own[1:]):
+    if _signature(lines, _own(lines, every, len(every))[1:]):
         found.add("signature")
     return len(found) > 1 and _CALLED.search(lines.text) is None
+
+
+def _own(lines: Lines, indexes: range, most: int) -> list[int]:
+    """Return the first so many of these lines that have words and are not aside."""
+    own = (i for i in indexes if lines.bare[i] and not lines.aside[i])
+    return list(islice(own, most))
 
 
 def frame_notice(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
@@ -94,7 +104,7 @@ def _framing(bare: str) -> str:
     """Say what of a notice's head a line is; empty where it is none of it."""
     if _SUBJECT.match(bare):
         return "subject"
-    if len(bare) > _LINE:
+    if len(bare) > _LINE or _FIGURE.search(bare) is None:
         return ""
     if _DATE.fullmatch(bare):
         return "date"
