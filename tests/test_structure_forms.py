@@ -217,3 +217,14 @@ def test_numbers_glued_to_their_words_are_read_where_labels_are_glued_too() -> N
         "The Rocks",
     )
     assert _eids(structure_text("1A rock.\n\n2An oil.\n\n3The sea.\n\nIt ends.\n"), "section") == []
+
+
+def test_a_term_below_a_label_alone_on_its_line_is_that_label_s() -> None:
+    """Of "(b)" and "“oil” means …" on the next line the second defines for the first, and stands in it."""
+    for gap in ("\n", "\n\n"):
+        root = structure_text(
+            f"{_law()}8. Words.—In this Act,—\n\n(a){gap}“lamp” means a lamp that is lit by a keeper on the\nshore;\n\n"
+            f"(b){gap}“oil” means oil that is kept in a store, and what is kept\nwith it.\n"
+        )
+        assert "means oil" in _find(root, "sec_8__para_b").text
+        assert _eids(root, "definition") == []
