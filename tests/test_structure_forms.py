@@ -228,3 +228,15 @@ def test_a_term_below_a_label_alone_on_its_line_is_that_label_s() -> None:
         )
         assert "means oil" in _find(root, "sec_8__para_b").text
         assert _eids(root, "definition") == []
+
+
+def test_a_sub_section_in_the_middle_of_a_line_is_one() -> None:
+    """A "(2)" after a stop is the next sub-section, unless one begins a line below."""
+    root = structure_text(
+        f"{_law()}8. Keys.—(1) The Keeper keeps the keys. (2) He gives up none. (3) He counts them under "
+        "sub-section (2).\n\n9. Locks.—(1) No lock is changed; nothing in s. (2) below is read otherwise.\n\n(2) It is so.\n"
+    )
+    assert _eids(root, "subsection") == [
+        "sec_8__subsec_1", "sec_8__subsec_2", "sec_8__subsec_3", "sec_9__subsec_1", "sec_9__subsec_2",
+    ]  # fmt: skip
+    assert _find(root, "sec_8__subsec_2").text.strip() == "He gives up none."
