@@ -240,3 +240,14 @@ def test_a_sub_section_in_the_middle_of_a_line_is_one() -> None:
         "sec_8__subsec_1", "sec_8__subsec_2", "sec_8__subsec_3", "sec_9__subsec_1", "sec_9__subsec_2",
     ]  # fmt: skip
     assert _find(root, "sec_8__subsec_2").text.strip() == "He gives up none."
+
+
+def test_titles_beside_bare_numbers_are_headings() -> None:
+    """Of "3  Keepers" with a sentence below it the title is beside the number; "Part 2" above it is a part."""
+    sections = "".join(
+        f"{n}  {title}\n\t(1)\tThe Warden shall see to the {title.lower()} of every lamp.\n"
+        for n, title in enumerate(_TITLES, 1)
+    )
+    root = structure_text(sections.replace("3  Keepers", "Part 2 Lamps\n3  Keepers"))
+    assert [_find(root, f"sec_{n}").heading for n in range(1, 8)] == list(_TITLES)
+    assert [len(_eids(root, kind)) for kind in ("part", "subsection")] == [1, 7]

@@ -205,6 +205,30 @@ def take_note_above(lines: Lines, mark: Mark, taken: set[int]) -> None:
         mark.start = lines.at(above)
 
 
+def take_titles_beside(lines: Lines, run: Sequence[Mark]) -> None:
+    """Take what stands beside bare numbers as their headings, where most have a title there: "3  Fees"."""
+    spaced = [mark for mark in run if mark.style == " " and not mark.rank]
+    titled = [mark for mark in spaced if _has_title_beside(lines, mark)]
+    if len(spaced) < _SPACED or len(titled) < _BESIDE * len(spaced):
+        return
+    for mark in titled:
+        mark.heading = title(lines.text[mark.body : lines.starts[mark.line + 1]])
+        mark.body = lines.starts[mark.line + 1]
+
+
+def _has_title_beside(lines: Lines, mark: Mark) -> bool:
+    words = lines.bare[mark.line][mark.body - lines.at(mark.line) :]
+    below = lines.after(mark.line)
+    if not words or below < 0 or len(words) > _LONG or words[-1] in ".;:,—–-":
+        return False
+    return words[0].isupper() and not _TEXTUAL.search(words) and not lines.bare[below][0].islower()
+
+
+_SPACED = 4
+_BESIDE = 0.8
+"""So many bare numbers, and of them such a share, must have a title beside them for any to have it."""
+_LONG = 160
+"""Characters that such a title does not exceed."""
 _MOST = 0.9
 """Share of a text's sections that must have a title above them, and none beside, for any to have it."""
 _NOTED = re.compile(r"\[[^\[\]]{1,60}\]\Z")

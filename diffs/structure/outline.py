@@ -10,6 +10,7 @@ from diffs.structure.echoes import echoes, listed_ones, said_twice
 from diffs.structure.endnotes import set_endnotes_aside
 from diffs.structure.furniture import set_furniture_aside
 from diffs.structure.glued import with_glued
+from diffs.structure.headings import take_titles_beside
 from diffs.structure.instruments import enacting, instruments, opening
 from diffs.structure.labels import Mark, find_marks
 from diffs.structure.lettered import drop_counters, only_lists
@@ -92,6 +93,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         run = whole
         marks = _in_order([*marks, *whole])
         inside = inside_of(regions, marks)
+    take_titles_beside(lines, run)
     dropped = set_contents_aside(lines, entries, groups, run[0]) if run and entries else 0
     kept = [
         (m, within)
@@ -136,7 +138,7 @@ def _sift(
     A bare number is a label only in a schedule, of a text that prints its sections' numbers bare.
     """
     chosen = {id(m) for m in run}
-    spaced = {m.line for m in run[1:] if m.style == " "}
+    spaced = {m.line for m in run[1:] if m.style == " " and not m.heading}
     bare_from = schedules[0] if schedules and 2 * len(spaced) > len(run) else len(lines.text)
     listed = listed_ones([mark for mark, _ in marks], chosen)
     out: list[Mark] = []
