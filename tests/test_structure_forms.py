@@ -251,3 +251,13 @@ def test_titles_beside_bare_numbers_are_headings() -> None:
     root = structure_text(sections.replace("3  Keepers", "Part 2 Lamps\n3  Keepers"))
     assert [_find(root, f"sec_{n}").heading for n in range(1, 8)] == list(_TITLES)
     assert [len(_eids(root, kind)) for kind in ("part", "subsection")] == [1, 7]
+
+
+def test_a_sentence_beside_a_bare_number_is_no_heading_where_notes_stand_above() -> None:
+    """Of "Keepers" above "3 Keepers of the shore deal in none of" the note is the heading."""
+    sections = "".join(
+        f"{title}\n{n} Keepers of the shore deal in none of\n(a) lamps; or\n(b) oil.\n"
+        for n, title in enumerate(_TITLES, 1)
+    )
+    root = structure_text(sections)
+    assert [_find(root, f"sec_{n}").heading for n in range(1, 8)] == list(_TITLES)

@@ -30,7 +30,7 @@ def with_glued(lines: Lines, marks: list[Mark]) -> list[Mark]:
         for index in lines.heads
         if bares[index][0] in _FIRST and (m := _NUMBER.match(bares[index]))
     ]
-    if len(found) < _FEW:
+    if len(found) < max(_FEW, sum(mark.kind == "number" for mark in marks)):
         return marks
     if sum(_LABEL.match(lines.bare[index]) is not None for index in lines.heads) < _FEW:
         return marks

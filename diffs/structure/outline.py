@@ -93,7 +93,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         run = whole
         marks = _in_order([*marks, *whole])
         inside = inside_of(regions, marks)
-    take_titles_beside(lines, run)
+    take_titles_beside(lines, [m for m in run if not beyond or m.start < beyond[0]])
     dropped = set_contents_aside(lines, entries, groups, run[0]) if run and entries else 0
     kept = [
         (m, within)
