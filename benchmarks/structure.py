@@ -20,6 +20,8 @@ from diffs.structure import structure_text
 from tarmeem.model import Provision
 
 _GONE = re.compile(r"[Oo]mitted|OMITTED|[Rr]ep(?:ealed|\.)|\* ?\* ?\*")
+_EMPTY = r"(?:^|\n)[ \t]*\d{0,3}\[\s?\][ \t]*\d{0,3}[ \t]*(?:\n|$)"
+"""A bracket of amendment with nothing in it: what is left where a whole section went."""
 _KINDS = ("section", "article")
 _CODES = frozenset(("act", "ordinance", "constitution", "code", "order", "regulation"))
 
@@ -79,7 +81,7 @@ def measure(root: Provision) -> dict[str, Any]:
     last = max(found, default=0)
     missing = [n for n in range(1, last + 1) if n not in found]
     chapters = _gone_with_chapters(nodes)
-    marked = [n for n in missing if n in chapters or _says_gone(root.source, n)]
+    marked = [n for n in missing if n in chapters or _says_gone(root, sections, n)]
     missing = [n for n in missing if n not in marked]
     unprinted = [n for n in missing if not _is_printed(root.source, sections, n)]
     eids = [n.eid for n in nodes]
@@ -118,10 +120,37 @@ def _gone_with_chapters(nodes: list[Provision]) -> set[int]:
     return gone
 
 
-def _says_gone(text: str, number: int) -> bool:
-    """Say whether the text marks a number as omitted or repealed where its section would stand."""
-    pattern = rf"(?:^|\n)\W*(?:Sections? )?{number}\W{{1,4}}[^\n]{{0,120}}?(?:[Oo]mitted|[Rr]ep(?:ealed|\.))"
-    return re.search(pattern, text) is not None
+def _says_gone(root: Provision, sections: list[Provision], number: int) -> bool:
+    """Say whether the text marks a number as omitted or repealed where its section would stand.
+
+    In the law's own words, by an empty bracket alone on its line, or by a note that says it of
+    the section; what another note with that number says is none of its business.
+    """
+    start, end = _gap(root.source, sections, number)
+    gap = root.source[start:end]
+    for note in (s for node in root.walk() for s in node.spans if s.kind in ("note", "furniture")):
+        if re.search(
+            rf"\b[Ss](?:ections?|s?\.)\s?{number}\s+(?:was |has been )?(?:omitted|rep)",
+            root.source[note.start : note.end],
+        ):
+            return True
+        if start <= note.start < end:
+            gap = gap.replace(root.source[note.start : note.end], "\n")
+    return (
+        re.search(
+            rf"(?:^|\n)\W*(?:Sections? )?{number}\W{{1,4}}[^\n]{{0,120}}?(?:[Oo]mitted|[Rr]ep(?:ealed|\.))|{_EMPTY}",
+            gap,
+        )
+        is not None
+    )
+
+
+def _gap(text: str, sections: list[Provision], number: int) -> tuple[int, int]:
+    """Return from where to where the section of a number would stand: between those of the next numbers."""
+    spans = sorted((*_numbers(s.num), s.start) for s in sections if _numbers(s.num)[1])
+    start = max(((high, at) for _, high, at in spans if high < number), default=(0, 0))[1]
+    end = min(((low, at) for low, _, at in spans if low > number), default=(0, len(text)))[1]
+    return (start, end) if start <= end else (0, len(text))
 
 
 def _is_printed(text: str, sections: list[Provision], number: int) -> bool:
@@ -130,12 +159,9 @@ def _is_printed(text: str, sections: list[Provision], number: int) -> bool:
     That is between the sections of the next lower and the next higher number; elsewhere it is a
     footnote's, a page's, or an entry of the contents. Where those two changed places: anywhere.
     """
-    spans = sorted((*_numbers(s.num), s.start) for s in sections if _numbers(s.num)[1])
-    start = max(((high, at) for _, high, at in spans if high < number), default=(0, 0))[1]
-    end = min(((low, at) for low, _, at in spans if low > number), default=(0, len(text)))[1]
-    gap = text[start:end] if start <= end else text
+    start, end = _gap(text, sections, number)
     pattern = rf"(?:^|\n)[^\w\n]*(?:\d{{1,2}}\W{{0,2}})?(?:Section |Article )?{number}[A-Z]?(?:[.,]|\W*\n)"
-    return re.search(pattern, gap) is not None
+    return re.search(pattern, text[start:end]) is not None
 
 
 def _lost(root: Provision) -> int:

@@ -200,3 +200,64 @@ def test_a_number_that_a_scan_misread_is_the_one_that_is_missing() -> None:
     assert [n.num for n in root.walk() if n.inferred] == ["11", "14", "20"]
     again = printed.replace("\n15. ", "\nl4. It stands.\n\n15. ")
     assert _eids(structure_text(again), "section") == [f"sec_{n}" for n in range(1, 21)]
+
+
+def test_numbers_glued_to_their_words_are_read_where_labels_are_glued_too() -> None:
+    """The lines "1Keepers" and "(1)A Keeper" are a section and its first sub-section; "F25A. . . ." is section 5A, omitted."""
+    sections = "".join(
+        f"{n}{title}\n\n(1)The Warden shall see to it.\n\n(2)He may charge a fee.\n\n"
+        for n, title in enumerate(_TITLES[:5], 1)
+    )
+    text = f"{sections}F25A. . . . . . . .\n\n6Ends\n\n(1)It ends.\n\nSCHEDULE 1The Rocks\n\n1A rock is a stone.\n\n2It is hard.\n"
+    root = structure_text(text)
+    wanted = ["1", "2", "3", "4", "5", "5A", "6"]
+    assert _eids(root, "section") == [f"sec_{n}" for n in wanted]
+    assert (_find(root, "sec_2").heading, _find(root, "sched_1").heading) == (
+        "Definitions",
+        "The Rocks",
+    )
+    assert _eids(structure_text("1A rock.\n\n2An oil.\n\n3The sea.\n\nIt ends.\n"), "section") == []
+
+
+def test_a_term_below_a_label_alone_on_its_line_is_that_label_s() -> None:
+    """Of "(b)" and "“oil” means …" on the next line the second defines for the first, and stands in it."""
+    for gap in ("\n", "\n\n"):
+        root = structure_text(
+            f"{_law()}8. Words.—In this Act,—\n\n(a){gap}“lamp” means a lamp that is lit by a keeper on the\nshore;\n\n"
+            f"(b){gap}“oil” means oil that is kept in a store, and what is kept\nwith it.\n"
+        )
+        assert "means oil" in _find(root, "sec_8__para_b").text
+        assert _eids(root, "definition") == []
+
+
+def test_a_sub_section_in_the_middle_of_a_line_is_one() -> None:
+    """A "(2)" after a stop is the next sub-section, unless one begins a line below."""
+    root = structure_text(
+        f"{_law()}8. Keys.—(1) The Keeper keeps the keys. (2) He gives up none. (3) He counts them under "
+        "sub-section (2).\n\n9. Locks.—(1) No lock is changed; nothing in s. (2) below is read otherwise.\n\n(2) It is so.\n"
+    )
+    assert _eids(root, "subsection") == [
+        "sec_8__subsec_1", "sec_8__subsec_2", "sec_8__subsec_3", "sec_9__subsec_1", "sec_9__subsec_2",
+    ]  # fmt: skip
+    assert _find(root, "sec_8__subsec_2").text.strip() == "He gives up none."
+
+
+def test_titles_beside_bare_numbers_are_headings() -> None:
+    """Of "3  Keepers" with a sentence below it the title is beside the number; "Part 2" above it is a part."""
+    sections = "".join(
+        f"{n}  {title}\n\t(1)\tThe Warden shall see to the {title.lower()} of every lamp.\n"
+        for n, title in enumerate(_TITLES, 1)
+    )
+    root = structure_text(sections.replace("3  Keepers", "Part 2 Lamps\n3  Keepers"))
+    assert [_find(root, f"sec_{n}").heading for n in range(1, 8)] == list(_TITLES)
+    assert [len(_eids(root, kind)) for kind in ("part", "subsection")] == [1, 7]
+
+
+def test_a_sentence_beside_a_bare_number_is_no_heading_where_notes_stand_above() -> None:
+    """Of "Keepers" above "3 Keepers of the shore deal in none of" the note is the heading."""
+    sections = "".join(
+        f"{title}\n{n} Keepers of the shore deal in none of\n(a) lamps; or\n(b) oil.\n"
+        for n, title in enumerate(_TITLES, 1)
+    )
+    root = structure_text(sections)
+    assert [_find(root, f"sec_{n}").heading for n in range(1, 8)] == list(_TITLES)

@@ -22,7 +22,7 @@ _LONE = re.compile(r"(?:\A|\n)[ \t]*\d{1,2}[ \t\r]*\n\s*\Z")
 _REVISED = re.compile(r"(?<!\w)F\d{1,3}\Z")
 """What a reviser puts before the bracket round new words, with notes in the text or without: "F6["."""
 _CALL = re.compile(r"[0-9](?<=[a-z]{3}[0-9])[0-9]?(?=[\s.,;:\])])(?![.,][0-9])")
-_RAISED = re.compile(r"(?:(?<=[A-Za-z]{3})|(?<=[.,;:\]”’\"]))\^[0-9]{1,2}(?![0-9])")
+_RAISED = re.compile(r"\^(?:(?<=[A-Za-z]{3}\^)|(?<=[.,;:\]”’\"]\^))[0-9]{1,2}(?![0-9])")
 """The number of a footnote after its word, as plain text raises it: "date^1"; "m^2" is a power."""
 _TWICE = re.compile(r"\[(\d{1,3})\]\[\1\]")
 """The call of a footnote as a word processor's page has it: its link, and its number again."""

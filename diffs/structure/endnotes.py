@@ -31,7 +31,7 @@ def set_endnotes_aside(lines: Lines) -> None:
                 _flag(lines, index, index + 1)
     if "[1]" in lines.text:
         _set_block_aside(lines)
-    if any(heading in lines.text for heading in _REVISERS):
+    if _REVISERS[0] in lines.text or _REVISERS[1] in lines.text:
         _set_revisers_aside(lines)
 
 

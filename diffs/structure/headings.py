@@ -197,14 +197,46 @@ def _begins(line: str) -> bool:
 def take_note_above(lines: Lines, mark: Mark, taken: set[int]) -> None:
     """Take a marginal note printed on the line above a bare number as its heading."""
     above = mark.line - 1
-    if above < 0 or above in taken or lines.aside[above] or mark.start != lines.at(mark.line):
+    if above in taken or mark.start != lines.at(mark.line) or not _has_note_above(lines, mark):
         return
-    words = lines.bare[above]
-    if words and len(words) < 120 and words[0].isupper() and words[-1] not in ".;:,—":
-        mark.heading = words
-        mark.start = lines.at(above)
+    mark.heading = lines.bare[above]
+    mark.start = lines.at(above)
 
 
+def _has_note_above(lines: Lines, mark: Mark) -> bool:
+    above = mark.line - 1
+    words = lines.bare[above] if above >= 0 and not lines.aside[above] else ""
+    return 0 < len(words) < _NOTE and words[0].isupper() and words[-1] not in ".;:,—"
+
+
+def take_titles_beside(lines: Lines, run: Sequence[Mark]) -> None:
+    """Take what stands beside bare numbers as their headings, where most have a title there: "3  Fees"."""
+    spaced = [mark for mark in run if mark.style == " " and not mark.rank]
+    titled = [mark for mark in spaced if _has_title_beside(lines, mark)]
+    if len(spaced) < _SPACED or len(titled) < _BESIDE * len(spaced):
+        return
+    if 2 * sum(_has_note_above(lines, mark) for mark in spaced) > len(spaced):
+        return
+    for mark in titled:
+        mark.heading = title(lines.text[mark.body : lines.starts[mark.line + 1]])
+        mark.body = lines.starts[mark.line + 1]
+
+
+def _has_title_beside(lines: Lines, mark: Mark) -> bool:
+    words = lines.bare[mark.line][mark.body - lines.at(mark.line) :]
+    below = lines.after(mark.line)
+    if not words or below < 0 or len(words) > _LONG or words[-1] in ".;:,—–-":
+        return False
+    return words[0].isupper() and not _TEXTUAL.search(words) and not lines.bare[below][0].islower()
+
+
+_NOTE = 120
+"""Characters that a marginal note does not exceed."""
+_SPACED = 4
+_BESIDE = 0.8
+"""So many bare numbers, and of them such a share, must have a title beside them for any to have it."""
+_LONG = 160
+"""Characters that such a title does not exceed."""
 _MOST = 0.9
 """Share of a text's sections that must have a title above them, and none beside, for any to have it."""
 _NOTED = re.compile(r"\[[^\[\]]{1,60}\]\Z")

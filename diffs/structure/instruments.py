@@ -26,9 +26,9 @@ _SOON = 12
 """Lines below such words within which section 1 stands."""
 
 
-def opening(lines: Lines, numbered: Sequence[Mark]) -> int:
+def opening(lines: Lines, numbered: Sequence[Mark], enacting: Sequence[int]) -> int:
     """Return where the text enacts, if section 1 comes next: no number above it is a section's; else 0."""
-    at = next(iter(_enacting(lines.text)), 0)
+    at = next(iter(enacting), 0)
     below = bisect_left(numbered, at, key=lambda m: m.start)
     if below == len(numbered) or numbered[below].num != "1":
         return 0
@@ -36,17 +36,19 @@ def opening(lines: Lines, numbered: Sequence[Mark]) -> int:
     return at if sum(map(bool, between)) <= _SOON else 0
 
 
-def instruments(lines: Lines, numbered: Sequence[Mark]) -> list[tuple[int, int]]:
+def instruments(
+    lines: Lines, numbered: Sequence[Mark], enacting: Sequence[int]
+) -> list[tuple[int, int]]:
     """Return (start, end) of every instrument of the text, which the first opens and the last ends."""
     starts = [0]
-    for at in _enacting(lines.text)[1:]:
+    for at in enacting[1:]:
         below = [m for m in numbered if m.start > at][:_FEW]
         if [m.num for m in below] == [str(n + 1) for n in range(len(below))] and len(below) == _FEW:
             starts.append(at)
     return list(pairwise([*starts, len(lines.text)]))
 
 
-def _enacting(text: str) -> list[int]:
+def enacting(text: str) -> list[int]:
     """Return where the text enacts, in order."""
     found: list[int] = []
     for word, pattern in _ENACTS.items():

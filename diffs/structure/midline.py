@@ -25,6 +25,9 @@ _OPENS = re.compile(r"(?:[:" + DASH + r"]|__|[:,.]\s?-+)\s*\Z")
 """What a list's first item stands right behind,"""
 _FOLLOWS = re.compile(r"[;,]\s*(?:and|or)?\s*\Z")
 """and its others."""
+_NEXT = re.compile(r"\(\d{1,3}\)\s*(?=[A-Z])")
+_STOPPED = re.compile(r"[.;:\]]\s+\Z")
+"""What stands before a sub-section in mid-line."""
 _BEFORE = 8
 
 
@@ -62,9 +65,30 @@ def with_items_in_lines(lines: Lines, marks: list[Mark]) -> list[Mark]:
     found: list[Mark] = []
     for mark, following in pairwise(marks):
         found.append(mark)
+        if mark.kind == "label" and mark.style == "(" and mark.num.isdecimal():
+            found += _sub_sections(lines, mark, following)
         if following.kind == "label" and following.style == "(" and following.num.isalpha():
             found += _items(lines, mark, following)
     return [*found, *marks[-1:]]
+
+
+def _sub_sections(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
+    """Return the next sub-sections that stand in the words of one: each after a stop, with a capital."""
+    found: list[Mark] = []
+    at, number = mark.body, int(mark.num) + 1
+    while (following.kind, following.num) != ("label", str(number)):
+        label = lines.text.find(f"({number})", at, following.start)
+        m = _NEXT.match(lines.text, label) if label >= 0 else None
+        if m is None or not _STOPPED.search(lines.text, max(at, label - _BEFORE), label):
+            break
+        line = bisect_right(lines.starts, label) - 1
+        if lines.aside[line]:
+            break
+        item = Mark("label", str(number), label, m.end(), line, "(")
+        item.weight = 0.6
+        found.append(item)
+        at, number = m.end(), number + 1
+    return found
 
 
 def _items(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:

@@ -17,6 +17,8 @@ _NUMBER = re.compile(
 )
 _FEW = 5
 """Sections from which a text has a manner to print them in."""
+_TAIL = 20_000
+"""Characters beyond the last section within which the next may be misread."""
 _MOST = 9
 """Numbers missing between two neighbours past which nothing is certain."""
 
@@ -38,6 +40,7 @@ def misread_sections(
         if len(wanted) <= _MOST:
             found += _between(lines, last.body, following.start, wanted, known)
     number, at = int(whole[-1].num), whole[-1].body
+    end = min(end, at + _TAIL)
     while tail := _between(lines, at, end, range(number + 1, number + 2), known):
         found += tail
         number, at = number + 1, tail[-1].body

@@ -153,6 +153,8 @@ def _at_digit(lines: Lines, index: int, bare: str, follows: int) -> int:
 
 def _is_ruled_off(lines: Lines, index: int, at: int) -> bool:
     """Say whether a number with a stop is a note's as those above it are, up to the rule that stands over them."""
+    if not index or lines.aside[index - 1] not in (FURNITURE, NOTE):
+        return False
     head = lines.bare[index][at : at + _SAID]
     if not (CHANGED.search(head) and AUTHORITY.search(head)):
         return False

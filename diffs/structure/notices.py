@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from diffs.structure.labels import Mark
 from diffs.structure.levels import RANKS, SCHEDULES, SECTIONS
@@ -76,22 +77,27 @@ _OFFICE = re.compile(
 
 def is_notice(lines: Lines) -> bool:
     """Say whether a text is framed as a notice is, and nowhere names itself as a law does."""
-    own = [i for i, bare in enumerate(lines.bare) if bare and not lines.aside[i]]
-    found = {kind for i in own[:TOP] if (kind := _framing(lines.bare[i]))}
-    found |= {"copies" for i in own[-TAIL:] if _COPIES.match(lines.bare[i])}
+    every = range(len(lines.bare))
+    top, tail = _own(lines, every, TOP), _own(lines, every[::-1], TAIL)
+    found = {kind for i in top if (kind := _framing(lines.bare[i]))}
+    found |= {"copies" for i in tail if _COPIES.match(lines.bare[i])}
     if not found:
         return False
-    if _signature(lines, own[1:]):
+    if _signature(lines, _own(lines, every, len(every))[1:]):
         found.add("signature")
     return len(found) > 1 and _CALLED.search(lines.text) is None
 
 
 def is_dated(lines: Lines) -> bool:
     """Say whether one of the first lines is a date: a page of news has no more of a frame than that."""
-    first = [
-        bare for bare, aside in zip(lines.bare, lines.aside, strict=True) if bare and not aside
-    ]
-    return any(_framing(bare) == "date" for bare in first[:_DATED])
+    first = _own(lines, range(len(lines.bare)), _DATED)
+    return any(_framing(lines.bare[i]) == "date" for i in first)
+
+
+def _own(lines: Lines, indexes: range, most: int) -> list[int]:
+    """Return the first so many of these lines that have words and are not aside."""
+    own = (i for i in indexes if lines.bare[i] and not lines.aside[i])
+    return list(islice(own, most))
 
 
 def frame_notice(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:

@@ -9,7 +9,9 @@ from diffs.structure.contents import find_contents, is_page_range, set_contents_
 from diffs.structure.echoes import echoes, listed_ones, said_twice
 from diffs.structure.endnotes import set_endnotes_aside
 from diffs.structure.furniture import set_furniture_aside
-from diffs.structure.instruments import instruments, opening
+from diffs.structure.glued import with_glued
+from diffs.structure.headings import take_titles_beside
+from diffs.structure.instruments import enacting, instruments, opening
 from diffs.structure.labels import Mark, find_marks
 from diffs.structure.lettered import drop_counters, only_lists
 from diffs.structure.levels import RANKS, SCHEDULES, Placer
@@ -50,7 +52,7 @@ def structure_text(text: str) -> Provision:
     set_furniture_aside(lines)
     set_notes_aside(lines)
     set_endnotes_aside(lines)
-    marks = _settle(lines, find_marks(lines))
+    marks = _settle(lines, with_glued(lines, find_marks(lines)))
     marks = frame_notice(lines, cut_paragraphs(lines, marks))
     marks = Placer(marks).place()
     return build(text, marks, spans_aside(lines, marks))
@@ -73,7 +75,8 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         for m in groups
         if m.kind in SCHEDULES and _heads(lines, m) and not _is_note(lines, m, noted)
     ]
-    enacts = opening(lines, numbered)
+    places = enacting(lines.text)
+    enacts = opening(lines, numbered, places)
     entries = find_contents([m for m in numbered if not is_page_range(m)], enacts)
     if entries and not enacts and schedules and schedules[0].start < entries[0].start:
         entries = []  # a list in a schedule: the contents come before any
@@ -82,7 +85,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     beyond = [m.start for m in schedules if m.line > below and m.start > enacts]
     free = [m for m in numbered if id(m) not in listed]
     run: list[Mark] = []
-    for start, end in instruments(lines, free):
+    for start, end in instruments(lines, free, places):
         heads = [at for at in beyond if start <= at < end]
         run += _sections(lines, heads, [m for m in free if start <= m.start < end])
     whole = _with_lost(lines, run, numbered, groups, enacts, beyond)
@@ -90,6 +93,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         run = whole
         marks = _in_order([*marks, *whole])
         inside = inside_of(regions, marks)
+    take_titles_beside(lines, [m for m in run if not beyond or m.start < beyond[0]])
     dropped = set_contents_aside(lines, entries, groups, run[0]) if run and entries else 0
     kept = [
         (m, within)
@@ -134,7 +138,7 @@ def _sift(
     A bare number is a label only in a schedule, of a text that prints its sections' numbers bare.
     """
     chosen = {id(m) for m in run}
-    spaced = {m.line for m in run[1:] if m.style == " "}
+    spaced = {m.line for m in run[1:] if m.style == " " and not m.heading}
     bare_from = schedules[0] if schedules and 2 * len(spaced) > len(run) else len(lines.text)
     listed = listed_ones([mark for mark, _ in marks], chosen)
     out: list[Mark] = []

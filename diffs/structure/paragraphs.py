@@ -63,7 +63,14 @@ def cut_paragraphs(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
         else:
             first = _line_below(lines, mark)
             heading = next(iter(_within(hashed, first, end)), end) if hashed else end
-            _definitions(lines, _within(quoted, first, heading), found)
+            terms = _within(quoted, first, heading)
+            if (
+                terms
+                and mark.kind == "label"
+                and not lines.text[mark.body : lines.at(terms[0])].strip()
+            ):
+                terms = terms[1:]  # a label alone on its line has the term below it
+            _definitions(lines, terms, found)
             anew = _within(closing, mark.line + 1, end)
             if anew and found[-1] is mark and _ends_list(mark, marks[at + 1 : at + 2]):
                 start = lines.at(anew[0])
@@ -145,8 +152,9 @@ def _cut(
         if not goes_on:
             mark = _heading(lines, index) or (None if plain else _crossheading(lines, index))
             mark = mark or _paragraph(lines, index, bare, kind)
-            # what stands first beneath a heading alone on its line is the section's own
-            if not wordless or mark.kind != kind:
+            # what stands first beneath a heading or a label alone on its line is its own
+            own = mark.kind == kind or (mark.kind == "definition" and owner.kind == "label")
+            if not (wordless and own):
                 found.append(mark)
             open_line = lines.wrapped or wordless
         wordless, above = False, bare

@@ -31,6 +31,8 @@ _WORD = re.compile(r"(?:Section|Article|Rule|Regulation)\s+(?=\d)", re.IGNORECAS
 _LETTER = re.compile(r"[\s*_\[\d]{0,8}?(?:\*\*([A-Z])\.?\*\*\.?|([A-Z])\.)\s+(?=[A-Z(\[“\"\d*])")
 """A letter of a section's number that stands before its words, below "Section 171-" and its title."""
 _ANNOUNCES = (":", ":-", ":--", "—", "–", "-")
+_WHITE = 20
+"""Characters of white space between a heading and the label below it."""
 _BEFORE_LABEL = frozenset("([ \t0123456789")
 _CITED = re.compile(
     r"of (?=(?:that|this|the said|(?:sub-?)?sections?|clauses?|[Aa]rticles?|rules?|paragraphs?|regulations?|[Ss]chedules?)\b)"
@@ -53,7 +55,7 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
     """
     run = [m for m in marks if id(m) in chosen]
     bodies = [m.body for m in run]
-    spaced = sum(m.style == " " for m in run) * 2 > len(run)
+    spaced = sum(m.style == " " and not m.heading for m in run) * 2 > len(run)
     out: list[Mark] = []
     taken = {m.line for m in marks}
     limits = [*(m.start for m in marks[1:]), len(lines.text)][: len(marks)]
@@ -67,7 +69,7 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
         elif mark.kind == "label":
             if spaced and mark.style == "(" and mark.num[0].isdecimal():
                 take_note_above(lines, mark, taken)
-            _weigh(lines, mark, follows=bool(mark.heading) or above >= mark.start)
+            _weigh(lines, mark, follows=bool(mark.heading) or _stands_first(lines, mark, above))
         out.extend(_run_on(lines, mark, limit))
     take_titles_above(lines, run, taken)
     bare = [
@@ -102,7 +104,7 @@ def _read_section(lines: Lines, mark: Mark, limit: int, taken: set[int]) -> None
             read_heading(lines, mark, limit)
         mark.body = _RUN_IN.match(lines.text, mark.body, limit).end()  # type: ignore[union-attr]
     else:
-        if mark.style == " ":
+        if mark.style == " " and not mark.heading:
             take_note_above(lines, mark, taken)
         parted = mark.rank and lines.text[mark.start : mark.body].rstrip()[-1:] in "-–"
         if not mark.heading:
@@ -179,6 +181,11 @@ def _read_title(lines: Lines, mark: Mark, limit: int) -> None:
 def _is_title(line: str) -> bool:
     opens = line[0].isupper() or "\u0600" <= line[0] <= "\u06ff"  # Urdu has no capitals
     return len(line) < 90 and opens and line[-1] not in ".;,:۔"
+
+
+def _stands_first(lines: Lines, mark: Mark, body: int) -> bool:
+    """Say whether nothing but white space lies between where the words above begin and a label."""
+    return body >= 0 and mark.start - body < _WHITE and not lines.text[body : mark.start].strip()
 
 
 def _weigh(lines: Lines, mark: Mark, *, follows: bool) -> None:

@@ -22,7 +22,7 @@ ORDINALS = (
 _SCHEDULE = re.compile(
     r"(?:(?i:the)\s+)?(?:((?i:" + "|".join(ORDINALS) + r"))\s+)?"
     r"(S ?CHEDULES?|Schedule|ANNEX(?:URE)?|Annex(?:ure)?|APPENDIX|Appendix|Anlage|Anhang|FORM(?=\s*[-–—]?\s*(?:[A-Z]|\d{1,3}|No)\b)|Form(?=\s+(?:[A-Z]|\d{1,3}|No\.?\s?\d{1,3})\W*$))\s*[-–—.:]*\s*(?:(?i:no)\.?\s*)?"
-    r"[“\"‘']?([IVXL]{1,6}|\d{1,3}(?:-?[A-Z]|\.\d{1,3})?|[A-Z](?:-?\d{1,2})?)?(?![A-Za-z])[”\"’']?\s*[\]"
+    r"[“\"‘']?(?:([IVXL]{1,6}|\d{1,3}(?:-?[A-Z]|\.\d{1,3})?|[A-Z](?:-?\d{1,2})?)(?![A-Za-z])|(\d{1,3})(?=[A-Z][a-z])|(?![A-Za-z]))[”\"’']?\s*[\]"
     + DASH
     + r".:_*-]*\s*"
 )
@@ -49,6 +49,6 @@ def schedule(bare: str, at: int) -> tuple[str, str, int, str] | None:
         return None
     if m[2] in _GERMAN and bare[0] != "#":
         return None  # "nach Anlage 1" may begin a line
-    num = str(ORDINALS.index(m[1].lower()) + 1) if m[1] else (m[3] or "")
+    num = str(ORDINALS.index(m[1].lower()) + 1) if m[1] else (m[3] or m[4] or "")
     kind = "annex" if m[2] in _GERMAN else m[2].replace(" ", "").lower()
     return ("schedule" if kind == "schedules" else kind), num, m.end(), "S"
