@@ -29,6 +29,7 @@ def marks(old: str, new: str) -> list[tuple[str, str]]:
         ("by S.R.O. 123(I)/2025 here", "by S.R.O. 124(I)/2025 here", "S.R.O. 123(I)/2025", "S.R.O. 124(I)/2025"),
         ("on 29th January, 2025 they", "on 30th January, 2025 they", "29th January, 2025", "30th January, 2025"),
         ("see section 26 of it", "see section 26A of it", "section 26", "section 26A"),
+        ("see section 3.4 of it", "see section 3.5 of it", "section 3.4", "section 3.5"),
         ("کوئی شخص دفعہ 3 کے", "کوئی شخص دفعہ 4 کے", "دفعہ 3", "دفعہ 4"),
     ],
 )  # fmt: skip
@@ -85,6 +86,26 @@ def test_a_mark_ends_with_its_provision(
 ) -> None:
     """Neither the line's end nor the next number is swept into a mark where both texts have them."""
     assert marks(old, new) == expected
+
+
+def test_a_mark_ends_with_its_paragraph() -> None:
+    """Two paragraphs rewritten side by side are marked one by one, the blank line between them kept."""
+    old, new = "It is due daily;\n\nclaims lie here.", "It is due yearly.\n\nNo plea is heard here."
+
+    assert marks(old, new) == [("-", "daily;"), ("+", "yearly."), ("-", "claims lie"), ("+", "No plea is heard")]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kinds"),
+    [
+        ("Kept.\n2.1 A reel.", "Kept.\n2.1. A reel.", {"number's style": 1}),
+        ("Kept;\na. a reel;", "Kept;\na) a reel;", {"number's style": 1}),
+        ("as it was in\n2016 the reel", "as it was in\n2016. the reel", {}),
+    ],
+)
+def test_a_stop_after_a_number_is_its_style(old: str, new: str, kinds: dict[str, int]) -> None:
+    """How the number is set that begins a paragraph is no change; a stop after a year is one."""
+    assert dict(compare_texts(old, new).noise) == kinds
 
 
 def test_sentences_set_without_a_blank_are_no_one_word() -> None:
