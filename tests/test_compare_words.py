@@ -10,8 +10,10 @@ from diffs.compare import compare_texts
 from diffs.compare.kinds import left_out
 from diffs.compare.lis import heaviest_rising, longest_rising
 from diffs.compare.saying import Facts
-from diffs.compare.scribe import is_island
+from diffs.compare.scribe import Scribe, is_island
+from diffs.compare.side import Side
 from diffs.compare.significance import sentences
+from diffs.compare.stretch import Redliner
 from diffs.compare.worddiff import CELLS, equal_blocks, reference
 from diffs.compare.words import FINE
 
@@ -91,8 +93,11 @@ def test_a_mark_ends_with_its_provision(
 def test_a_mark_ends_with_its_paragraph() -> None:
     """Two paragraphs rewritten side by side are marked one by one, the blank line between them kept."""
     old, new = "It is due daily;\n\nclaims lie here.", "It is due yearly.\n\nNo plea is heard here."
+    scribe = Scribe()
+    Redliner(Side(old), Side(new), scribe).pair((0, len(old)), (0, len(new)), None)
 
-    assert marks(old, new) == [("-", "daily;"), ("+", "yearly."), ("-", "claims lie"), ("+", "No plea is heard")]  # fmt: skip
+    drawn = [(mark.op, mark.text) for mark in scribe.finish() if mark.op != "="]
+    assert drawn == [("-", "daily;"), ("+", "yearly."), ("-", "claims lie"), ("+", "No plea is heard")]  # fmt: skip
 
 
 @pytest.mark.parametrize(
