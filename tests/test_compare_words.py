@@ -128,6 +128,7 @@ def test_sentences_set_without_a_blank_are_no_one_word() -> None:
         ("the regu-\nlation is", "the regulation is", "hyphenation"),
         ("the “Act” is", 'the "Act" is', "quotes and dashes"),
         ("a—b is", "a–b is", "quotes and dashes"),
+        ("a -- b is", "a — b is", "quotes and dashes"),
         ("the ''Act'' is", "the “Act” is", "quotes and dashes"),
         ("it is **bold** here", "it is bold here", "markup"),
         ("* one\n* two", "- one\n- two", "markup"),

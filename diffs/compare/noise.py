@@ -32,6 +32,8 @@ MARKER: Final = "footnote marker"
 NOTE: Final = "footnote moved"
 MARGIN: Final = "marginal note moved"
 LABEL: Final = "number's style"
+_DASH = re.compile(r"(?<!-)--(?!-)")
+"""A dash as a typewriter has it."""
 _LABEL_STOPS = frozenset((".", ")", ":"))
 _ENDS = frozenset(("", ".", ";", ":", "—"))
 """What a paragraph ends with, if nothing but a blank line follows it."""
@@ -89,7 +91,7 @@ def kind_of_edit(old: str, new: str) -> str:
 
     Both texts are whole words; either may be empty.
     """
-    one, two = (fold(text).replace("''", '"') for text in (old, new))
+    one, two = (_DASH.sub("-", fold(text).replace("''", '"')) for text in (old, new))
     if one == two or urdu.same(one, two) or normal(one) == normal(two):
         return STYLE
     if bare(one) == bare(two):
