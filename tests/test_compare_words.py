@@ -31,7 +31,7 @@ def marks(old: str, new: str) -> list[tuple[str, str]]:
         ("by S.R.O. 123(I)/2025 here", "by S.R.O. 124(I)/2025 here", "S.R.O. 123(I)/2025", "S.R.O. 124(I)/2025"),
         ("on 29th January, 2025 they", "on 30th January, 2025 they", "29th January, 2025", "30th January, 2025"),
         ("see section 26 of it", "see section 26A of it", "section 26", "section 26A"),
-        ("see section 3.4 of it", "see section 3.5 of it", "section 3.4", "section 3.5"),
+        ("see section 3.4 of it", "see section 3.5 of it", "3.4", "3.5"),
         ("کوئی شخص دفعہ 3 کے", "کوئی شخص دفعہ 4 کے", "دفعہ 3", "دفعہ 4"),
     ],
 )  # fmt: skip
