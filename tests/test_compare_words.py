@@ -66,6 +66,7 @@ def test_no_island_runs_over_a_boundary(text: str, before: str, after: str) -> N
 def test_a_line_that_only_the_page_broke_parts_no_edits() -> None:
     """A word kept at a page's edge is still taken into the edits around it."""
     assert is_island("fee\n", "the ", "keeper shall")
+    assert is_island(" if", "agency,", ":\n\n")
 
 
 @pytest.mark.parametrize(
