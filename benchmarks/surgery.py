@@ -56,11 +56,25 @@ def _sections(root: Provision) -> list[Provision]:
     ]  # fmt: skip
 
 
+def _prints(raw: str, num: str) -> list[tuple[int, int]]:
+    """Return where a provision's number stands at its head: over its heading, again before its words."""
+    head = rf"(?<!\w){re.escape(num)}(?!\w)"
+    found = [m.span(1) for m in re.finditer(rf"(?m)^[^\w\n]*({head})", raw[:200])]
+    return found or [m.span() for m in re.finditer(head, raw[:200])][:1]
+
+
 def _relabelled(text: str, part: Provision, number: str) -> str:
     """Return a provision's raw text with another number, or ``""`` where its own is not found."""
     raw = text[part.start : part.end]
-    found = re.search(rf"(?<!\w){re.escape(part.num)}(?!\w)", raw[:200])
-    return raw[: found.start()] + number + raw[found.end() :] if found else ""
+    places = _prints(raw, part.num)
+    for start, end in reversed(places):
+        raw = raw[:start] + number + raw[end:]
+    return raw if places else ""
+
+
+def _quotes(part: Provision) -> bool:
+    """Tell whether a section quotes others: a number after it may be one of theirs."""
+    return any("qstr" in node.eid for node in part.walk())
 
 
 def _ended(text: str) -> str:
@@ -82,7 +96,7 @@ def inserted(text: str, parts: Sequence[Provision], rng: random.Random) -> Opera
     """Put a made section in, numbered with a letter."""
     at = rng.randrange(1, len(parts) - 1)
     after = parts[at]
-    if not after.num.isdecimal() or not parts[at + 1].num.isdecimal():
+    if not after.num.isdecimal() or not parts[at + 1].num.isdecimal() or _quotes(after):
         return None
     come = _made(f"{after.num}ZA", rng)
     new = _ended(text[: after.end]) + come + text[after.end :]
@@ -114,7 +128,7 @@ def moved(text: str, parts: Sequence[Provision], rng: random.Random) -> Operatio
     at = rng.randrange(1, len(parts) - 4)
     part, after = parts[at], parts[min(len(parts) - 2, at + rng.randrange(3, 8))]
     raw = _relabelled(text, part, f"{after.num}ZA")
-    if not raw or part.num == after.num:
+    if not raw or part.num == after.num or _quotes(part) or _quotes(after):
         return None
     new = text[: part.start] + _ended(text[part.end : after.end]) + raw + text[after.end :]
     return Operation(new, [("renumbered moved", part.eid)], len(part.num) + len(after.num) + 2)
@@ -134,7 +148,8 @@ def _renumbered(
         head += text[at : part.start] + raw
         at = part.end
         told.append(("renumbered", part.eid))
-        marked += len(part.num) + len(number) + BRACKETS
+        times = len(_prints(text[part.start : part.end], part.num))
+        marked += times * (len(part.num) + len(number) + BRACKETS)
     return head + text[at:], told, marked
 
 

@@ -62,3 +62,13 @@ def test_a_paragraph_drawn_as_edited_is_told_so() -> None:
     c = compare_texts(old, new)
 
     assert {entry.rel for entry in c.alignment} <= {"same", "edited"}
+
+
+def test_a_heading_drawn_as_edited_is_told_so() -> None:
+    """A heading of which the redline shows some words changed was not omitted and inserted."""
+    old, new = (
+        f"THE KITE RULES\n\nEdition {of}\n\n1. Title.—These are the Kite Rules.\n"
+        for of in ("1.0 - 22 November 2005", "1.1 - 26 February 2007")
+    )
+
+    assert {entry.rel for entry in compare_texts(old, new).alignment} == {"same", "edited"}

@@ -10,8 +10,10 @@ from diffs.compare import compare_texts
 from diffs.compare.kinds import left_out
 from diffs.compare.lis import heaviest_rising, longest_rising
 from diffs.compare.saying import Facts
-from diffs.compare.scribe import is_island
+from diffs.compare.scribe import Scribe, is_island
+from diffs.compare.side import Side
 from diffs.compare.significance import sentences
+from diffs.compare.stretch import Redliner
 from diffs.compare.worddiff import CELLS, equal_blocks, reference
 from diffs.compare.words import FINE
 
@@ -29,6 +31,7 @@ def marks(old: str, new: str) -> list[tuple[str, str]]:
         ("by S.R.O. 123(I)/2025 here", "by S.R.O. 124(I)/2025 here", "S.R.O. 123(I)/2025", "S.R.O. 124(I)/2025"),
         ("on 29th January, 2025 they", "on 30th January, 2025 they", "29th January, 2025", "30th January, 2025"),
         ("see section 26 of it", "see section 26A of it", "section 26", "section 26A"),
+        ("see section 3.4 of it", "see section 3.5 of it", "3.4", "3.5"),
         ("کوئی شخص دفعہ 3 کے", "کوئی شخص دفعہ 4 کے", "دفعہ 3", "دفعہ 4"),
     ],
 )  # fmt: skip
@@ -63,6 +66,7 @@ def test_no_island_runs_over_a_boundary(text: str, before: str, after: str) -> N
 def test_a_line_that_only_the_page_broke_parts_no_edits() -> None:
     """A word kept at a page's edge is still taken into the edits around it."""
     assert is_island("fee\n", "the ", "keeper shall")
+    assert is_island(" if", "agency,", ":\n\n")
 
 
 @pytest.mark.parametrize(
@@ -87,6 +91,29 @@ def test_a_mark_ends_with_its_provision(
     assert marks(old, new) == expected
 
 
+def test_a_mark_ends_with_its_paragraph() -> None:
+    """Two paragraphs rewritten side by side are marked one by one, the blank line between them kept."""
+    old, new = "It is due daily;\n\nclaims lie here.", "It is due yearly.\n\nNo plea is heard here."
+    scribe = Scribe()
+    Redliner(Side(old), Side(new), scribe).pair((0, len(old)), (0, len(new)), None)
+
+    drawn = [(mark.op, mark.text) for mark in scribe.finish() if mark.op != "="]
+    assert drawn == [("-", "daily;"), ("+", "yearly."), ("-", "claims lie"), ("+", "No plea is heard")]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kinds"),
+    [
+        ("Kept.\n2.1 A reel.", "Kept.\n2.1. A reel.", {"number's style": 1}),
+        ("Kept;\na. a reel;", "Kept;\na) a reel;", {"number's style": 1}),
+        ("as it was in\n2016 the reel", "as it was in\n2016. the reel", {}),
+    ],
+)
+def test_a_stop_after_a_number_is_its_style(old: str, new: str, kinds: dict[str, int]) -> None:
+    """How the number is set that begins a paragraph is no change; a stop after a year is one."""
+    assert dict(compare_texts(old, new).noise) == kinds
+
+
 def test_sentences_set_without_a_blank_are_no_one_word() -> None:
     """What is put in before a stop is marked alone though the next sentence follows without a blank."""
     old, new = "of the bulb and any part.Le bulbe", "of the bulb and any part, if dried.Le bulbe"
@@ -102,6 +129,7 @@ def test_sentences_set_without_a_blank_are_no_one_word() -> None:
         ("the regu-\nlation is", "the regulation is", "hyphenation"),
         ("the “Act” is", 'the "Act" is', "quotes and dashes"),
         ("a—b is", "a–b is", "quotes and dashes"),
+        ("a -- b is", "a — b is", "quotes and dashes"),
         ("the ''Act'' is", "the “Act” is", "quotes and dashes"),
         ("it is **bold** here", "it is bold here", "markup"),
         ("* one\n* two", "- one\n- two", "markup"),

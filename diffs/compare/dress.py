@@ -90,6 +90,9 @@ def _name_labels(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_a
             if labels[0] and labels[0] == labels[1]:
                 before.op, mark.op = "n-", "n+"
                 before.note = mark.note = noise.LABEL
+        side = (two.source, new_at) if mark.op == "+" else (one.source, old_at)
+        if mark.op in ("-", "+") and noise.is_label_stop(mark.text, *side):
+            mark.op, mark.note = ("n-" if mark.op == "-" else "n+"), noise.LABEL
         before = mark
         old_at += len(mark.text) if mark.op in OLD_OPS else 0
         new_at += len(mark.text) if mark.op in NEW_OPS else 0

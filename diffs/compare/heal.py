@@ -121,10 +121,12 @@ def _found(made: Link, kept: Kept, finder: Finder, side: int) -> Link | None:
 
 
 def _is_lost_too(other: Link, made: Link) -> bool:
-    """Tell whether of two provisions without a partner each may be the other's: both have no number."""
+    """Tell whether of two provisions without a partner each may be the other's: paragraphs, headings."""
     ends = (made.old or made.new, other.old or other.new)
     return (other.old is None or other.new is None) and all(
-        item is not None and item.nameless() for item in ends
+        item is not None
+        and (item.nameless() or (item.node is not None and item.node.kind == "crossheading"))
+        for item in ends
     )
 
 

@@ -32,6 +32,12 @@ MARKER: Final = "footnote marker"
 NOTE: Final = "footnote moved"
 MARGIN: Final = "marginal note moved"
 LABEL: Final = "number's style"
+_DASH = re.compile(r"(?<!-)--(?!-)")
+"""A dash as a typewriter has it."""
+_LABEL_STOPS = frozenset((".", ")", ":"))
+_ENDS = frozenset(("", ".", ";", ":", "—"))
+"""What a paragraph ends with, if nothing but a blank line follows it."""
+_NUMBER = re.compile(r"[\s#*_]*(?:\d{1,3}(?:\.\d{1,3})*[A-Z]{0,3}|[a-z]|[ivx]{1,5})")
 
 LAYOUT: Final = frozenset({SPACING, WRAP, HYPHEN, FURNITURE, MARKER, NOTE, MARGIN, LABEL})
 """What setting the same words again may change."""
@@ -85,7 +91,7 @@ def kind_of_edit(old: str, new: str) -> str:
 
     Both texts are whole words; either may be empty.
     """
-    one, two = (fold(text).replace("''", '"') for text in (old, new))
+    one, two = (_DASH.sub("-", fold(text).replace("''", '"')) for text in (old, new))
     if one == two or urdu.same(one, two) or normal(one) == normal(two):
         return STYLE
     if bare(one) == bare(two):
@@ -268,3 +274,12 @@ def is_dust(old: str, new: str) -> bool:
 def _seen(text: str) -> str:
     text = bare(text).replace("rn", "m").replace("cl", "d").replace("vv", "w")
     return text.translate(_CONFUSED).lower()
+
+
+def is_label_stop(text: str, source: str, at: int) -> bool:
+    """Tell whether a sign at an offset only ends a number that begins a paragraph: ``3.1`` or ``3.1.``."""
+    if text not in _LABEL_STOPS or not source[at + len(text) : at + len(text) + 1].isspace():
+        return False
+    line = source.rfind("\n", 0, at) + 1
+    before = source[max(line - 2, 0) : line].rstrip("\n")
+    return before in _ENDS and _NUMBER.fullmatch(source, line, at) is not None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from diffs.compare.comparison import OLD_OPS
+from diffs.compare.comparison import NEW_OPS, OLD_OPS
 from diffs.compare.scribe import Mark, Scribe, is_island
 from diffs.compare.side import Side
 from diffs.compare.stretch import Redliner
@@ -24,56 +24,66 @@ FIRM = 6
 class _Cluster:
     """Neighbouring edits with nothing kept between them: (where, mark) of either text."""
 
-    marks: list[Mark] = field(default_factory=list)
     old: list[tuple[int, Mark]] = field(default_factory=list)
     new: list[tuple[int, Mark]] = field(default_factory=list)
 
-    def is_cut(self) -> bool:
-        """Tell whether something came and something went, not compared with one another yet."""
-        edits = [mark for mark in self.marks if mark.op in ("-", "+")]
-        return {mark.op for mark in edits} == {"-", "+"} and any(
-            mark.entry is not edits[0].entry for mark in edits
-        )
 
-
-def reunited(marks: Sequence[Mark], old: Side, new: Side, starts: Range) -> list[Mark]:
+def reunited(marks: list[Mark], old: Side, new: Side, starts: Range) -> list[Mark]:
     """Return the marks of texts that begin at ``starts``, with what stayed in its place kept."""
     scribe = Scribe()
-    for cluster in _clusters(marks, *starts):
-        blocks = list(_stayed(cluster, old, new)) if cluster.is_cut() else []
-        if not blocks:
-            for mark in cluster.marks:
-                scribe.add(mark.op, mark.text, mark.entry, mark.note)
-            continue
-        a, b = cluster.old[0][0], cluster.new[0][0]
-        for (lo, hi), (lo_b, hi_b) in blocks:
-            _rest(cluster, (a, lo), (b, lo_b), scribe)
-            Redliner(old, new, scribe).pair((lo, hi), (lo_b, hi_b), None)
-            a, b = hi, hi_b
-        _rest(cluster, (a, len(old.source)), (b, len(new.source)), scribe)
+    done = 0
+    a, b = starts
+    for lo, hi in _cut(marks):
+        a, b = _passed(marks[done:lo], a, b)
+        scribe.copied(marks, done, lo)
+        cluster = _cluster(marks[lo:hi], a, b)
+        end = _passed(marks[lo:hi], a, b)
+        for olds, news in _stayed(cluster, old, new):
+            _rest(cluster, (a, olds[0]), (b, news[0]), scribe)
+            Redliner(old, new, scribe).pair(olds, news, None)
+            a, b = olds[1], news[1]
+        _rest(cluster, (a, end[0]), (b, end[1]), scribe)
+        (a, b), done = end, hi
+    if not done:
+        return marks
+    scribe.copied(marks, done, len(marks))
     return scribe.finish()
 
 
-def _clusters(marks: Sequence[Mark], a: int, b: int) -> Iterator[_Cluster]:
-    """Yield the marks in order: edits that touch together, every other mark by itself."""
-    held = _Cluster()
+def _cut(marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:
+    """Yield where edits that touch, of more than one provision, both take out and put in."""
+    since = -1
+    for at, mark in enumerate((*marks, _KEPT)):
+        if mark.op in ("-", "+"):
+            since = at if since < 0 else since
+        elif since >= 0 and not (mark.op in ("n-", "n+") and mark.text.isspace()):
+            edits = (
+                [one for one in marks[since:at] if one.op in ("-", "+")] if at > since + 1 else []
+            )
+            if any(one.op != edits[0].op for one in edits) and any(one.entry is not edits[0].entry for one in edits):  # fmt: skip
+                yield since, at
+            since = -1
+
+
+_KEPT = Mark("=", "")
+
+
+def _passed(marks: Sequence[Mark], a: int, b: int) -> Range:
+    """Return where in either text marks end that begin at these places."""
+    a += sum([len(mark.text) for mark in marks if mark.op in OLD_OPS])
+    return a, b + sum([len(mark.text) for mark in marks if mark.op in NEW_OPS])
+
+
+def _cluster(marks: Sequence[Mark], a: int, b: int) -> _Cluster:
+    cluster = _Cluster()
     for mark in marks:
-        edit = mark.op in ("-", "+") or (mark.op in ("n-", "n+") and mark.text.isspace())
-        if not edit and held.marks:
-            yield held
-            held = _Cluster()
-        held.marks.append(mark)
         if mark.op in OLD_OPS:
-            held.old.append((a, mark))
+            cluster.old.append((a, mark))
             a += len(mark.text)
-        if mark.op not in OLD_OPS or mark.op == "=":
-            held.new.append((b, mark))
+        else:
+            cluster.new.append((b, mark))
             b += len(mark.text)
-        if not edit:
-            yield held
-            held = _Cluster()
-    if held.marks:
-        yield held
+    return cluster
 
 
 def _stayed(cluster: _Cluster, old: Side, new: Side) -> Iterator[tuple[Range, Range]]:

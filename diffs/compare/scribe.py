@@ -44,8 +44,10 @@ def is_island(text: str, before: str = "", after: str = "") -> bool:
         len(words) > SHORT_ISLAND or sum(map(len, words)) > SHORT_LETTERS
     ):
         return False
-    around = before[len(before.rstrip()) - 1 :] + text + after[:REACH]
-    return "\n" not in around or not _BOUNDARY.search(around)
+    near = before[len(before.rstrip()) - 1 :] + text
+    around = near + after[:REACH]
+    found = _BOUNDARY.search(around) if "\n" in around else None
+    return found is None or found.start() >= len(near) + after.startswith("\n")
 
 
 @dataclass(slots=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import add, ne
 
 from diffs.compare import noise
@@ -177,7 +177,7 @@ class Redliner:
         for edit in edits:
             edit.kind = noise_kind(a, b, edit, fine=fine)
         edits = trimmed(a, b, fuse(a, edits))
-        return edits if fine else fuse(a, whole_tokens(a, b, edits))
+        return edits if fine else list(_parted(a, b, fuse(a, whole_tokens(a, b, edits))))
 
     def _edit(
         self, a: Stream, b: Stream, edit: Edit, ends: tuple[int, int, int, int], entry: object,
@@ -240,6 +240,27 @@ class Redliner:
             self.scribe.add(op, words.source[start:end], entry, kind)
             nothing = (0, 0)
             self._gap(*((nothing, after) if inserted else (after, nothing)), entry)
+
+
+def _parted(a: Stream, b: Stream, edits: Sequence[Edit]) -> Iterator[Edit]:
+    """Yield edits, paragraph by paragraph where both sides of one have as many: none runs over their ends."""
+    for edit in edits:
+        old = _paragraphs(a, edit.a0, edit.a1) if not edit.kind else []
+        new = _paragraphs(b, edit.b0, edit.b1) if old else []
+        if not old or len(old) != len(new):
+            yield edit
+            continue
+        olds, news = [edit.a0, *old, edit.a1], [edit.b0, *new, edit.b1]
+        for (a0, a1), (b0, b1) in zip(pairwise(olds), pairwise(news), strict=True):
+            yield Edit(a0, a1, b0, b1)
+
+
+def _paragraphs(words: Stream, lo: int, hi: int) -> list[int]:
+    """Return the words among these before which a blank line stands."""
+    if "\n" not in words.slice(lo, hi):
+        return []
+    gaps = zip(words.ends[lo : hi - 1], words.starts[lo + 1 : hi], strict=True)
+    return [k for k, gap in enumerate(gaps, lo + 1) if words.source.count("\n", *gap) > 1]
 
 
 def _fewest(a: Stream, b: Stream) -> int:

@@ -53,7 +53,7 @@ _ACT = r"\b(?:Act|Ordinance|Order|P\.O\.|President's Order)\s+(?:No\.?\s*)?[IVXL
 _SRO = r"\bS\.?\s?R\.?\s?O\.?\s*\d+\s*(?:\([IVX]+\))?/\d{2,4}"
 _SECTION = (
     r"\b(?:[Ss]ub-?section|[Ss]ection|[Aa]rticle|[Ss]ub-?clause|[Cc]lause|[Ss]ub-?rule|[Rr]ule"
-    r"|[Rr]egulation|[Pp]aragraph|دفعہ|شق|آرٹیکل)s?\s+\(?\d+[A-Z]{0,3}\)?(?:\([0-9a-zA-Z]{1,4}\))*"
+    r"|[Rr]egulation|[Pp]aragraph|دفعہ|شق|آرٹیکل)s?\s+\(?\d+[A-Z]{0,3}(?!\d|\.\d)\)?(?:\([0-9a-zA-Z]{1,4}\))*"
 )
 DATE = re.compile(rf"{_DATE}|\b(?:19|20)\d\d\b", re.IGNORECASE)
 """A date, or a year by itself."""
