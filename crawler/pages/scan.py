@@ -203,9 +203,10 @@ def _composed(words: list[_Word], other: list[_Word], layer: list[str], *, urdu:
             more = _joined(other, gaps[n])
             gap = (places[n - 1][1], place[0]) if n else place
             weak += [gap, (*gap, f" {more} " if n else f"{more} {word.text}")]
-        if n in contested:
-            weak += [place, (*place, _joined(other, contested[n], against=word))]
-        elif n in doubted or word.sure < DOUBTED:
+        has = _joined(other, contested.get(n, ()), against=word)
+        if n in contested and (has or word.sure < DOUBTED):
+            weak += [place, (*place, has)]
+        elif n in contested or n in doubted or word.sure < DOUBTED:
             weak += [place]
     if words and len(words) in gaps:
         weak += [places[-1], (*places[-1], f"{said[-1]} {_joined(other, gaps[len(words)])}")]

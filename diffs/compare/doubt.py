@@ -14,6 +14,7 @@ from diffs.compare.words import Range
 
 WORD = re.compile(r"\S+")
 POINTS = re.compile(r"[\W_]+")
+STOPS = ".,;:()“”‘’\"'"
 _CHANGED = ("-", "+", "m-", "m+")
 MAY_BE_OCR = "may be OCR"
 SHORT = 3
@@ -67,8 +68,10 @@ def _is_other(side: Side, at: Range, other: Side, there: Range) -> bool:
     """Tell whether a doubted word that both readings have stands elsewhere in the other text, not here."""
     if not side.weak or side.otherwise(*at):
         return False
-    said, has = (POINTS.sub("", one.source[slice(*span)]).casefold() for one, span in ((side, at), (other, there)))  # fmt: skip
-    return said != has and said.isalpha() and len(said) > SHORT and other.knows(said)
+    said, has = (one.source[slice(*span)].strip(STOPS).casefold() for one, span in ((side, at), (other, there)))  # fmt: skip
+    if said == has or not said.isalpha() or min(len(said), len(has)) <= SHORT:
+        return False
+    return other.knows(said) or noise.is_inflected(said, has)
 
 
 def _is_no_word(old: Side, new: Side, gone: str, come: str) -> bool:
