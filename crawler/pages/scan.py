@@ -38,7 +38,7 @@ SECONDS = 45
 NEEDED = "needs OCR: install tarmeem[ocr] and the programs tesseract-ocr and tesseract-ocr-urd"
 UNREAD = "bears print of which no word could be read"
 POOR = "is too poor to be read: one word in two of what is given here is a guess"
-_VERSION = 3
+_VERSION = 4
 _URDU_SURE = 0.6
 """Nastaliq comes out one word in two wrong even from clean pages: never higher than this."""
 _POINTS = re.compile(r"\W+")
