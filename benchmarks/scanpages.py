@@ -148,6 +148,18 @@ def shine(strength: float) -> Harm:
     return harm
 
 
+def shadow(darkest: int) -> Harm:
+    """Return a sheet in a shadow that is darkest at its head; there the paper has this level."""
+
+    def harm(page: Image.Image, _seed: int) -> Image.Image:
+        light = Image.linear_gradient("L").resize(page.size)
+        return ImageChops.multiply(
+            page, light.point([darkest + v * (255 - darkest) // 255 for v in range(256)])
+        )
+
+    return harm
+
+
 def both(*harms: Harm) -> Harm:
     """Return one harm after another."""
 
@@ -167,6 +179,7 @@ TUNED: dict[str, Harm] = {
     "150 dpi": coarse(150),
     "JPEG 12": jpeg(12),
     "speckle 6": speckle(6),
+    "shadow, noise": both(shadow(90), noise(0.5)),
     "100 dpi, JPEG 40": both(coarse(100), jpeg(40)),
 }
 """What the rule may be made on."""

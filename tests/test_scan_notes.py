@@ -314,15 +314,17 @@ def test_words_are_lost_by_a_reading_where_the_other_has_them(
 
 @pytest.mark.parametrize(("said", "read", "again", "note"), [
     ("keepers", "keeper", None, ""),
-    ("keepers", "keeper", "", ""),
     ("keepers", "keeper", "keepers", "may be OCR"),
-    ("wardens", "warden", None, "may be OCR"),
+    ("wardens", "warden", None, ""),
+    ("wardens", "warden", "werdens", "may be OCR"),
+    ("licensor", "licensee", None, ""),
+    ("courier", "courie", None, "may be OCR"),
     ("keepers", "keeqers", None, "may be OCR"),
 ])  # fmt: skip
 def test_another_word_of_the_law_that_both_readings_have_was_not_misread(
     said: str, read: str, again: str | None, note: str
 ) -> None:
-    """It stands elsewhere in the other text; what stands nowhere may be a letter misread."""
+    """It stands elsewhere in the other text, or differs by an ending; other letters may be misread."""
     old = f"1. Tower.\nThe {said} of a tower light the lamp, and a keeper may pay the fee.\n"
     new = old.replace(said, read)
     at = new.index(read)

@@ -18,12 +18,15 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crawler.pages.child import CHILD
 from crawler.pages.twice import unlike
 from diffs.compare.noise import is_like
 from tarmeem.model import Weak
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 DPI = 300
 DOUBTED = 93.0
@@ -35,7 +38,7 @@ SECONDS = 45
 NEEDED = "needs OCR: install tarmeem[ocr] and the programs tesseract-ocr and tesseract-ocr-urd"
 UNREAD = "bears print of which no word could be read"
 POOR = "is too poor to be read: one word in two of what is given here is a guess"
-_VERSION = 3
+_VERSION = 4
 _URDU_SURE = 0.6
 """Nastaliq comes out one word in two wrong even from clean pages: never higher than this."""
 _POINTS = re.compile(r"\W+")
@@ -74,7 +77,7 @@ def read_image(png: bytes, *, layer: str = "", language: str = "") -> Scanned:
     other: list[_Word] = []
     if isinstance(second, list) and second:
         words, other = sorted((words, second), key=_worth, reverse=True)
-    if not words and _bears_ink(png):
+    if not words and _is_printed(png):
         return Scanned("", problem=UNREAD)
     return _composed(words, other, layer.split(), urdu=languages.startswith("urd"))
 
@@ -147,19 +150,16 @@ def _patience() -> float:
 
 def _words(png: bytes, languages: str, *, clean: bool) -> list[_Word] | str:
     import pytesseract
-    from PIL import Image
-
-    from crawler.pages.ink import cleaned, lit
 
     # Its own threads spend more than they save, most of all beside another process.
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     try:
-        with Image.open(io.BytesIO(png)) as drawn:
-            image = lit(drawn.convert("L"))
-            image = cleaned(image) if clean else image
-            table: dict[str, list[Any]] = pytesseract.image_to_data(
-                image, lang=languages, timeout=_patience(), output_type=pytesseract.Output.DICT
-            )
+        table: dict[str, list[Any]] = pytesseract.image_to_data(
+            _drawn(png, clean=clean),
+            lang=languages,
+            timeout=_patience(),
+            output_type=pytesseract.Output.DICT,
+        )
     except (RuntimeError, OSError, ValueError) as error:
         slow = "timeout" in str(error).lower()
         return (
@@ -167,24 +167,26 @@ def _words(png: bytes, languages: str, *, clean: bool) -> list[_Word] | str:
             if slow
             else f"could not be read from its image: {error}"
         )
-    rows = zip(
-        table["text"],
-        table["conf"],
-        table["block_num"],
-        table["par_num"],
-        table["line_num"],
-        strict=True,
-    )
+    columns = ("text", "conf", "block_num", "par_num", "line_num")
+    rows = zip(*(table[name] for name in columns), strict=True)
     return [_Word(t, float(c), f"{b}.{p}.{n}") for t, c, b, p, n in rows if t.strip()]
 
 
-def _bears_ink(png: bytes) -> bool:
+def _drawn(png: bytes, *, clean: bool) -> Image.Image:
+    """Return a page's picture in an even light; ``clean``: as a second eye sees it."""
     from PIL import Image
 
-    from crawler.pages.ink import bears_ink
+    from crawler.pages.ink import cleaned, lit
 
     with Image.open(io.BytesIO(png)) as drawn:
-        return bears_ink(drawn.convert("L"))
+        image = lit(drawn.convert("L"))
+    return cleaned(image) if clean else image
+
+
+def _is_printed(png: bytes) -> bool:
+    from crawler.pages.ink import bears_ink
+
+    return bears_ink(_drawn(png, clean=False))
 
 
 def _composed(words: list[_Word], other: list[_Word], layer: list[str], *, urdu: bool) -> Scanned:
@@ -203,9 +205,10 @@ def _composed(words: list[_Word], other: list[_Word], layer: list[str], *, urdu:
             more = _joined(other, gaps[n])
             gap = (places[n - 1][1], place[0]) if n else place
             weak += [gap, (*gap, f" {more} " if n else f"{more} {word.text}")]
-        if n in contested:
-            weak += [place, (*place, _joined(other, contested[n], against=word))]
-        elif n in doubted or word.sure < DOUBTED:
+        has = _joined(other, contested.get(n, ()), against=word)
+        if n in contested and (has or word.sure < DOUBTED):
+            weak += [place, (*place, has)]
+        elif n in contested or n in doubted or word.sure < DOUBTED:
             weak += [place]
     if words and len(words) in gaps:
         weak += [places[-1], (*places[-1], f"{said[-1]} {_joined(other, gaps[len(words)])}")]

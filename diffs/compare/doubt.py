@@ -14,6 +14,7 @@ from diffs.compare.words import Range
 
 WORD = re.compile(r"\S+")
 POINTS = re.compile(r"[\W_]+")
+STOPS = ".,;:()“”‘’\"'"
 _CHANGED = ("-", "+", "m-", "m+")
 MAY_BE_OCR = "may be OCR"
 SHORT = 3
@@ -67,8 +68,10 @@ def _is_other(side: Side, at: Range, other: Side, there: Range) -> bool:
     """Tell whether a doubted word that both readings have stands elsewhere in the other text, not here."""
     if not side.weak or side.otherwise(*at):
         return False
-    said, has = (POINTS.sub("", one.source[slice(*span)]).casefold() for one, span in ((side, at), (other, there)))  # fmt: skip
-    return said != has and said.isalpha() and len(said) > SHORT and other.knows(said)
+    said, has = (one.source[slice(*span)].strip(STOPS).casefold() for one, span in ((side, at), (other, there)))  # fmt: skip
+    if said == has or not said.isalpha() or min(len(said), len(has)) <= SHORT:
+        return False
+    return other.knows(said) or noise.is_inflected(said, has)
 
 
 def _is_no_word(old: Side, new: Side, gone: str, come: str) -> bool:
@@ -145,7 +148,7 @@ def _lost_with_others(side: Side, at: Range, other: str) -> bool:
     after = re.match(r"\S*", side.source[hi : hi + LONG])
     left, right = (found[0] if found else "" for found in (before, after))
     return any(
-        bool(has) and noise.may_be_ocr(has or "", both)
+        has and noise.may_be_ocr(has, both)
         for has, both in (
             (side.otherwise(lo - len(left), lo), f"{left} {other}"),
             (side.otherwise(hi, hi + len(right)), f"{other} {right}"),
@@ -209,12 +212,11 @@ def doubt_stretches(marks: Sequence[Mark], old: Side, new: Side, starts: Range) 
         hi, end = (from_ + _length(stretch, side) for from_, side in ((lo, "-"), (at, "+")))
         unsaid = [one for one in stretch if one.op in _CHANGED and not one.note]
         gone, come = ("".join(m.text for m in unsaid if m.op[-1] == side) for side in "-+")
-        if gone and come and (old.is_weak(lo, hi) or new.is_weak(at, end)):
-            short = max(len(gone), len(come)) <= LONGEST
+        short = gone and come and max(len(gone), len(come)) <= LONGEST
+        if short and (old.is_weak(lo, hi) or new.is_weak(at, end)):
             where = (lo, hi), (at, end)
             alike = noise.may_be_ocr(gone, come) or _are_slips(old, new, *where)
-            alike = alike and not _has_another_word(old, new, *where)
-            for one in unsaid if short and alike else ():
+            for one in unsaid if alike and not _has_another_word(old, new, *where) else ():
                 one.note = MAY_BE_OCR
         lo, at, begun = hi + len(mark.text), end + len(mark.text), n + 1
 

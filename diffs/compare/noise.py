@@ -145,10 +145,14 @@ _SMALLEST = frozenset({"no", "or"})
 _ALIKE = 70.0
 """Of 100: how like two spellings of one word are; "thirty" and "sixty" are 55."""
 _UNLIKE = 50.0
-"""Two readings that have less in common agree on nothing; "say" and "mey" are 67."""
+"""Two readings that have less in common agree on nothing; "say" and "mey" are 67, "or" and "of" 50."""
 _CONFUSED = str.maketrans({"1": "l", "I": "l", "|": "l", "i": "l", "!": "l", "O": "o", "0": "o",
                            "5": "s", "S": "s", "8": "b", "B": "b", "@": "a", "©": "o"})  # fmt: skip
 
+_ENDINGS = frozenset({"s", "es", "d", "ed", "ing", "ly"})
+"""What a drafter adds to a word; no eye does so twice."""
+_PARTIES = ("or", "er", "ee")
+"""Endings of the two sides of a deed."""
 _POINTS = re.compile(r"[\W_]+")
 _UPRIGHT = str.maketrans("()[]{}|!Ii", "llllllllll")
 """What a lens leaves of a bracket is a stroke."""
@@ -233,9 +237,19 @@ def is_like(old: str, new: str) -> bool:
     return likeness(old, new) >= _ALIKE
 
 
+def is_inflected(one: str, other: str) -> bool:
+    """Tell whether two words differ by an ending: person and persons, licensor and licensee."""
+    short, long = sorted((one, other), key=len)
+    if long.startswith(short):
+        return long[len(short) :] in _ENDINGS
+    stems = {word[:-2] for word in (one, other) if word.endswith(_PARTIES)}
+    return len(stems) == 1 and one.endswith("ee") != other.endswith("ee")
+
+
 def is_third(read: str, again: str, other: str) -> bool:
     """Tell whether two readings are more like each other than either is like the other text."""
-    return likeness(read, again) > max(likeness(read, other), likeness(again, other), _UNLIKE)
+    alike = likeness(read, again)
+    return alike >= _UNLIKE and alike > max(likeness(read, other), likeness(again, other))
 
 
 def likeness(old: str, new: str) -> float:
