@@ -9,7 +9,18 @@ from dataclasses import dataclass, field
 from diffs.amending.lexer import Cursor, Token
 
 TYPES = frozenset(
-    ("act", "code", "ordinance", "order", "constitution", "rules", "regulations", "law", "bill")
+    (
+        "act",
+        "code",
+        "ordinance",
+        "order",
+        "constitution",
+        "rules",
+        "regulations",
+        "law",
+        "bill",
+        "enactment",
+    )
 )
 _JOINING = frozenset(
     ("of", "the", "and", "for", "on", "in", "to", "with", "or", "by", "from", "at", "against")
@@ -49,6 +60,8 @@ _CITE = re.compile(
     r"[\s,.]*(?:No\s?[.:]?\s*)?(?<![A-Za-z])(?P<number>[IVXLCDMl1]{1,9}|\d{1,4})"
     r"\s+(?:of|OF)\s+(?P<year>\d{4})"
 )
+_NUMBERED = re.compile(r"No\s?[.:]?\s*(?:[IVXLCDM]{1,9}|\d{1,4})\s+of\s+\d{4}\b", re.IGNORECASE)
+"""The number of an Act that is known by it: "the Foo Act, No. 38 of 2014"."""
 TITLE_LIMIT = 40
 """No title runs to more tokens than this."""
 
@@ -135,7 +148,9 @@ class Acts:
         if not phrase.startswith("said "):
             return None
         fitting = [
-            a for a in self.named if type_word in (a.type, "") or type_word in a.title.lower()
+            a
+            for a in self.named
+            if type_word in (a.type, "", "enactment") or type_word in a.title.lower()
         ]
         return fitting[-1] if fitting else None
 
@@ -226,6 +241,10 @@ def _year_and_number(cursor: Cursor, start: int, type_word: str) -> Act:
     mark = cursor.at
     cursor.take(",")
     token = cursor.peek()
+    bare = _NUMBERED.match(cursor.text, cursor.offset())
+    if bare is not None:
+        cursor.move_to(bare.end())
+        return Act(citation(bare[0], type_word), title, type_word)
     if token is not None and token.kind == "cite":
         cursor.at += 1
         return Act(citation(token.text, type_word), title, type_word)

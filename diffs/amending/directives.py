@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from diffs.amending.lexer import MASK
-from diffs.amending.marginal import LEADING, Marginal, lead
+from diffs.amending.marginal import LEADING, Marginal, lead, past_heading
+from diffs.amending.nominal import NOMINAL
 
 ORDERS = re.compile(
     r"\b(?:shall|shail|stands?|sha11)\b[\s,]*(?:\w{1,12}[\s,]+){0,6}?"
     r"(?:sub[^j\W]\w{3,8}ted|inserted|omitted|added|deleted|repealed|re-?\s?numbered"
-    r"|re-?\s?lettered|replaced)\b",
+    rf"|re-?\s?lettered|replaced)\b|{NOMINAL}",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[ \t]*+(?:#{1,6}[ \t]*+)?(\d{1,3})[ \t]?\.[ \t]*+(?:#{1,6}[ \t]*+)?(?=\S)")
@@ -96,7 +97,8 @@ def _part(text: str, at: int, end: int) -> Part | None:
     if not led.note and not ORDERS.search(text, at, end):
         return None
     number = _NUMBER.match(text, at)
-    body = led.body if led.note else (number.end() if number else at)
+    bare = past_heading(text, number.end() if number else at, end)
+    body = led.body if led.note else bare
     return Part(number[1] if number else "", led.note, led.found, at, min(body, end), end)
 
 

@@ -19,14 +19,14 @@ from diffs.amending.acts import take_act
 from diffs.amending.clauses import Clause, Verb
 from diffs.amending.drafts import Draft
 from diffs.amending.items import Unread
+from diffs.amending.nouns import Nouns
 from diffs.amending.occurrences import Subject
 from diffs.amending.operations import build
 from diffs.amending.subjects import MOST, take_subjects
-from diffs.amending.tails import Tails
 from diffs.amending.verbs import take_new_number, take_verb
 
 
-class Directive(Tails):
+class Directive(Nouns):
     """One reading of one directive, from its first item to its last."""
 
     def read(self) -> list[Draft]:
@@ -55,6 +55,7 @@ class Directive(Tails):
         cursor = self.cursor
         start = cursor.offset()
         addressed = self._addresses()
+        addressed |= self._amended()
         if addressed and cursor.done() and self.drafts:
             return self._orphan_address(start, cursor.at)
         if addressed and self._opens_list():
@@ -62,7 +63,8 @@ class Directive(Tails):
         if self._announcement() or self._repeal(start):
             return True
         before = cursor.at
-        made = self._operation(start, nested=self.fresh or addressed)
+        nested = self.fresh or addressed
+        made = self._by_noun(start, nested=nested) or self._operation(start, nested=nested)
         if not made:
             cursor.at = before
             return addressed and self._orphan_address(start, before)
@@ -120,6 +122,7 @@ class Directive(Tails):
         thereafter = cursor.take("thereafter") or cursor.take("there", "after")
         cursor.take(",") if thereafter else None
         at_end = self._at_end()
+        cursor.take("immediately")
         word = cursor.take_any({"for", "after", "before", "between"})
         if not word and (cursor.take("in", "place", "of") or cursor.take("in", "lieu", "of")):
             word = "for"
@@ -164,6 +167,8 @@ class Directive(Tails):
             clause.remarks.append(f"with effect from {verb.effect}")
         if verb.action == "renumber":
             kind = take_new_number(cursor, self.acts, verb, clause.doubts)
+        if verb.action in ("repeal", "omit"):
+            self._therefor(clause)
         if verb.action == "substitute" and not clause.news:
             clause.news = self._given(clause)
         while self._place(clause) or self._effect(clause):

@@ -12,11 +12,12 @@ from diffs.amending.furniture import mask
 from diffs.amending.grammar import Directive
 from diffs.amending.kinds import TOP, Path
 from diffs.amending.lexer import Cursor
-from diffs.amending.marginal import Marginal, lead, read_marginal
+from diffs.amending.marginal import Marginal, lead, past_heading, read_marginal
 from tarmeem.model import Instruction
 
 _MAY_ORDER = re.compile(
-    r"\b(?:sub\w{4,9}d\b|ins\w{3,5}d\b|om\w{3,5}d\b|added\b|delet|repeal|re-?\s?(?:number|letter)|(?:numb|lett)ered|replac)",
+    r"\b(?:sub\w{4,9}d\b|ins\w{3,5}d\b|om\w{3,5}d\b|added\b|delet|repeal|re-?\s?(?:number|letter)|(?:numb|lett)ered|replac"
+    r"|substitut|insert|addi|omi(?:ssi|tti))",
     re.IGNORECASE,
 )
 """Words without which no text orders an amendment: most garbage is known by them at once."""
@@ -95,7 +96,8 @@ def _directive(text: str, heading: str | None, context: Sequence[str]) -> list[I
     if led.note:
         marginal = led.found if led.found.act or led.found.paths else marginal
     acts.marginal = marginal.act
-    drafts = read_directive(text, led.body, len(text), acts, bases, marginal)
+    body = led.body if led.note else past_heading(text, led.body, len(text))
+    drafts = read_directive(text, body, len(text), acts, bases, marginal)
     return [draft.freeze(str(n)) for n, draft in enumerate(drafts, start=1)]
 
 
