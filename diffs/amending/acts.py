@@ -9,55 +9,23 @@ from dataclasses import dataclass, field
 from diffs.amending.lexer import Cursor, Token
 
 TYPES = frozenset(
-    (
-        "act",
-        "code",
-        "ordinance",
-        "order",
-        "constitution",
-        "rules",
-        "regulations",
-        "law",
-        "bill",
-        "enactment",
-    )
-)
+    ("act", "code", "ordinance", "order", "constitution", "rules", "regulations", "law", "bill",
+     "enactment")
+)  # fmt: skip
 _JOINING = frozenset(
     ("of", "the", "and", "for", "on", "in", "to", "with", "or", "by", "from", "at", "against")
 )
 _STOPPING = frozenset(
-    (
-        "section",
-        "sections",
-        "article",
-        "articles",
-        "schedule",
-        "chapter",
-        "part",
-        "for",
-        "after",
-        "list",
-        "form",
-        "entry",
-        "entries",
-        "clause",
-        "clauses",
-        "subsection",
-        "subsections",
-        "paragraph",
-        "proviso",
-        "explanation",
-        "table",
-        "annexure",
-        "appendix",
-        "preamble",
-    )
-)
+    ("section", "sections", "article", "articles", "schedule", "chapter", "part", "for",
+     "after", "list", "form", "entry", "entries", "clause", "clauses", "subsection",
+     "subsections", "paragraph", "proviso", "explanation", "table", "annexure", "appendix",
+     "preamble")
+)  # fmt: skip
 _CITE = re.compile(
     r"(?P<kind>(?:\b(?:Sindh|Sind|Punjab|Balochistan|Khyber Pakhtunkhwa|West Pakistan|W\.?\s?P\.?"
     r"|N\.?-?W\.?F\.?P\.?|Islamabad|Central|Federal|India)\s+)?"
     r"(?:Act|Ordinance|Order|Regulation|Code|P\.\s?O\.?|PO|President['’]s Order)\b)?"
-    r"[\s,.]*(?:No\s?[.:]?\s*)?(?<![A-Za-z])(?P<number>[IVXLCDMl1]{1,9}|\d{1,4})"
+    r"[\s,.]*(?:No\s?[.:]?\s*)?(?<![\w/])(?P<number>[IVXLCDMl1]{1,9}|\d{1,4})"
     r"\s+(?:of|OF)\s+(?P<year>\d{4})"
 )
 _NUMBERED = re.compile(r"No\s?[.:]?\s*(?:[IVXLCDM]{1,9}|\d{1,4})\s+of\s+\d{4}\b", re.IGNORECASE)
@@ -237,7 +205,7 @@ def _year_and_number(cursor: Cursor, start: int, type_word: str) -> Act:
     year = cursor.peek(ahead)
     if year is not None and year.kind == "num" and len(year.text) == 4:
         cursor.at += ahead + 1
-    title = re.sub(r"\s+", " ", cursor.text[first : cursor.behind()]).strip()
+    title = re.sub(r"\s+", " ", cursor.text[first : cursor.behind()]).strip(" (")
     mark = cursor.at
     cursor.take(",")
     token = cursor.peek()

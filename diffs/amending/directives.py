@@ -21,6 +21,8 @@ ORDERS = re.compile(
     rf"|re-?\s?lettered|replaced)\b|{NOMINAL}",
     re.IGNORECASE,
 )
+_REPEALS = re.compile(r"\b(?:is|are|stands?)\s+hereby\s+repealed\b", re.IGNORECASE)
+"""A law that goes as a whole: it says nothing of whether the text amends others."""
 _NUMBER = re.compile(r"[ \t]*+(?:#{1,6}[ \t]*+)?(\d{1,3})[ \t]?\.[ \t]*+(?:#{1,6}[ \t]*+)?(?=\S)")
 _VOICE = re.compile(
     r"[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:\(1\)[ \t]*+)?[-–—_]*[ \t]*+"
@@ -94,7 +96,7 @@ def _end_of_law(text: str) -> int:
 
 def _part(text: str, at: int, end: int) -> Part | None:
     led = lead(text, at)
-    if not led.note and not ORDERS.search(text, at, end):
+    if not (led.note or ORDERS.search(text, at, end) or _REPEALS.search(text, at, end)):
         return None
     number = _NUMBER.match(text, at)
     bare = past_heading(text, number.end() if number else at, end)

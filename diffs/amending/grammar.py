@@ -64,7 +64,7 @@ class Directive(Nouns):
             return True
         before = cursor.at
         nested = self.fresh or addressed
-        made = self._by_noun(start, nested=nested) or self._operation(start, nested=nested)
+        made = self._noun(start, nested=nested) or self._operation(start, nested=nested)
         if not made:
             cursor.at = before
             return addressed and self._orphan_address(start, before)
@@ -140,6 +140,13 @@ class Directive(Nouns):
         for clause in clauses:
             self._emit(clause, nested=nested, formula=thereafter)
         return True
+
+    def _noun(self, start: int, *, nested: bool) -> bool:
+        clause = self._by_noun(start)
+        made = clause is not None and self._rest(clause)
+        if clause is not None and made:
+            self._emit(clause, nested=nested, formula=False)
+        return made
 
     def _runs(self, word: str) -> list[list[Subject]]:
         """Take the subjects; "for A, B and for C, D" is two runs under one verb."""

@@ -45,6 +45,8 @@ TWO_WORDS = {
     ("section", "heading"): "heading", ("sub", "clauses"): "sub-clause",
     ("opening", "paragraph"): "opening", ("opening", "words"): "opening",
     ("opening", "portion"): "opening",
+    **{("sub", f"{kind}{s}"): f"sub-{kind}" for kind in ("rule", "regulation", "paragraph", "article")
+       for s in ("", "s")},
 }  # fmt: skip
 
 

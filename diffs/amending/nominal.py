@@ -13,9 +13,15 @@ GERUNDS: dict[str, Action] = {
     "substituting": "substitute", "inserting": "insert", "adding": "add", "omitting": "omit",
     "deleting": "omit", "repealing": "repeal",
 }  # fmt: skip
+IMPERATIVES: dict[str, Action] = {
+    "substitute": "substitute", "insert": "insert", "add": "add", "omit": "omit", "delete": "omit",
+}  # fmt: skip
+"""What rules may order outright: "Add the following words at the end of sub-rule (2)"."""
 NOMINAL = (
     rf"\bby\s+(?:the\s+(?:{'|'.join(NOUNS)})|{'|'.join(GERUNDS)})\b"
     r"|\b(?:is|are)\s+hereby\s+(?:further\s+)?(?:amended|substituted|inserted|omitted|added|deleted"
     r"|re-?numbered)\b"
+    rf"|(?<!may )(?<!to )(?<!shall )(?<!and )(?<!or )\b(?:{'|'.join(IMPERATIVES)})\s+the\s+"
+    r"(?:following|words?|figures?|expression)\b"
 )
 """An order without "shall", by its form."""

@@ -10,13 +10,14 @@ from __future__ import annotations
 from diffs.amending.acts import take_act
 from diffs.amending.addresses import take_where
 from diffs.amending.clauses import Clause, Verb
-from diffs.amending.nominal import GERUNDS, NOUNS
+from diffs.amending.nominal import GERUNDS, IMPERATIVES, NOUNS
 from diffs.amending.occurrences import Subject
 from diffs.amending.subjects import take_subjects
 from diffs.amending.tails import Tails
 
 _NEAR = 60
 """Tokens within which a provision's name, its law's and their citation end."""
+_ORDERED = {**NOUNS, **GERUNDS, **IMPERATIVES}
 _BESIDE = frozenset(("after", "before"))
 _THERE = frozenset(("therefor", "therefore", "thereto", "therein", "thereof", "there"))
 
@@ -66,7 +67,7 @@ class Nouns(Tails):
         while cursor.norm() in (",", ":", "namely") or self._dash():
             cursor.at += 1
 
-    def _by_noun(self, start: int, *, nested: bool) -> bool:
+    def _by_noun(self, start: int) -> Clause | None:
         """Take one order by a noun or a gerund, its anchor before or behind it."""
         cursor = self.cursor
         at = cursor.at
@@ -77,16 +78,16 @@ class Nouns(Tails):
         word = cursor.norm()
         known = word in NOUNS and cursor.norm(-1) == "the"
         known |= word in GERUNDS and cursor.norm(-1) == "by"
+        known |= word in IMPERATIVES and cursor.at == at
         if not known:
             cursor.at = at
-            return False
+            return None
         cursor.at += 1
-        clause.verb.action = NOUNS.get(word) or GERUNDS[word]
-        if not self._sides(clause, joined=word in NOUNS) or not self._rest(clause):
-            cursor.at = at
-            return False
-        self._emit(clause, nested=nested, formula=False)
-        return True
+        clause.verb.action = _ORDERED[word]
+        if self._sides(clause, joined=word in NOUNS):
+            return clause
+        cursor.at = at
+        return None
 
     def _before_noun(self, clause: Clause) -> None:
         """Take "immediately after paragraph (h), by the addition": the anchor stands first."""
@@ -124,6 +125,7 @@ class Nouns(Tails):
         clause.news = take_subjects(cursor, self.acts, 1)
         if action == "substitute" and not word and clause.news and cursor.take("for"):
             clause.olds = take_subjects(cursor, self.acts, 1)
+        _carry_back(clause)
         return bool(clause.news and (clause.olds or action != "substitute"))
 
     def _out(self, clause: Clause, *, joined: bool) -> bool:
@@ -156,9 +158,23 @@ class Nouns(Tails):
         news: list[Subject] = take_subjects(cursor, self.acts, 1)
         cursor.take_any({"is", "are", "shall"})
         cursor.take_any({"hereby", "be"})
-        if len(news) == len(clause.olds) == 1 and news[0].kind == "following":
-            if cursor.take("substituted") and cursor.take_any(_THERE):
-                clause.verb.action, clause.news = "substitute", news
-                return True
+        fits = len(news) == len(clause.olds) == 1 and news[0].kind == "following"
+        if fits and cursor.take("substituted") and cursor.take_any(_THERE):
+            clause.verb.action, clause.news = "substitute", news
+            return True
         cursor.at = start
         return False
+
+
+def _carry_back(clause: Clause) -> None:
+    """Give the words that go out what is said behind those that come in: "wherever they occur"."""
+    if len(clause.olds) != 1 or not clause.news or clause.news[0].kind == "following":
+        return
+    old, new = clause.olds[0], clause.news[0]
+    if new.occurrences and old.occurrences:
+        clause.doubts.append("it is said twice how often the words occur")
+    if new.where is not None and old.where is not None:
+        clause.doubts.append("it is said twice where the words occur")
+    old.occurrences, old.at_end = old.occurrences or new.occurrences, old.at_end or new.at_end
+    old.where = old.where or new.where
+    new.occurrences, new.at_end, new.where = None, False, None

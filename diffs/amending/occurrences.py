@@ -38,7 +38,8 @@ class Subject:
 
 
 _OFTEN = {
-    ("wherever",): "all", ("where", "ever"): "all", ("whenever",): "all", ("throughout",): "all",
+    ("wherever",): "all", ("wherever", "those", "words"): "all", ("wherever", "that", "word"): "all",
+    ("wherever", "such", "words"): "all", ("wherever", "the", "said", "words"): "all", ("where", "ever"): "all", ("whenever",): "all", ("throughout",): "all",
     ("at", "both", "places"): "both", ("in", "both", "places"): "both",
     ("in", "both", "the", "places"): "both", ("at", "both", "the", "places"): "both",
     ("in", "the", "two", "places"): "both", ("at", "the", "two", "places"): "both",
@@ -95,6 +96,9 @@ def _often(cursor: Cursor, found: Subject) -> bool:
         and bool(cursor.take_any(_OCCUR))
     )
     cursor.take("therein") if occurring else None
+    if occurring and _behind_a_point(cursor):
+        found.occurrences, found.at_end = "end", True
+        return found.kind != "provisions"
     said = next((v for k, v in _LONGEST.get(cursor.norm(), ()) if cursor.take(*k)), "")
     if not said or (
         said in ("first", "second", "last")
@@ -109,6 +113,18 @@ def _often(cursor: Cursor, found: Subject) -> bool:
     found.occurrences = said
     found.at_end = said == "end"
     return True
+
+
+def _behind_a_point(cursor: Cursor) -> bool:
+    """Take "after the semi-colon": the "and" that ends a clause, and no other."""
+    start = cursor.at
+    if cursor.take("after"):
+        cursor.take_any({"the", "a"})
+        if cursor.take_any(frozenset(POINTS)):
+            cursor.take("at", "the", "end")
+            return True
+    cursor.at = start
+    return False
 
 
 def _provision_often(found: Subject, said: str) -> bool:
