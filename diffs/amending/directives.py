@@ -17,7 +17,7 @@ from diffs.amending.nominal import NOMINAL
 
 ORDERS = re.compile(
     r"\b(?:shall|shail|stands?|sha11)\b[\s,]*(?:\w{1,12}[\s,]+){0,6}?"
-    r"(?:sub[^j\W]\w{3,8}ted|inserted|omitted|added|deleted|repealed|re-?\s?numbered"
+    r"(?:be)?(?:sub[^j\W]\w{3,8}ted|inserted|omitted|added|deleted|repealed|re-?\s?numbered"
     rf"|re-?\s?lettered|replaced)\b|{NOMINAL}",
     re.IGNORECASE,
 )
@@ -38,6 +38,7 @@ _TITLED = re.compile(
 )
 _SIGNED = re.compile(
     r"^[ \t#]*(?:PRINTED\s+BY|PUBLISHED\s+BY\s+THE|STATEMENT\s+OF\s+OBJECTS?|BY\s+ORDER\s+OF"
+    r"|\[\s?F\.?\s?No\b|Note\s?[:.][^\n]{3,150}\n?[^\n]{0,150}\b(?:was|were)\s+published"
     r"|MEMBER[S-]*\W*IN\W*CHARGE|Minister[- ]in[- ]charge)",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -16,7 +16,7 @@ from diffs.amending.marginal import Marginal, lead, past_heading, read_marginal
 from tarmeem.model import Instruction
 
 _MAY_ORDER = re.compile(
-    r"\b(?:sub\w{4,9}d\b|ins\w{3,5}d\b|om\w{3,5}d\b|added\b|delet|repeal|re-?\s?(?:number|letter)|(?:numb|lett)ered|replac"
+    r"\b(?:be)?(?:sub\w{4,9}d\b|ins\w{3,5}d\b|om\w{3,5}d\b|added\b|delet|repeal|re-?\s?(?:number|letter)|(?:numb|lett)ered|replac"
     r"|substitut|insert|addi|omi(?:ssi|tti))",
     re.IGNORECASE,
 )

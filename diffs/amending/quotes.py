@@ -143,7 +143,7 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 ORDER = re.compile(
-    r"\bshall\b[\s,]*(?:\w{1,12}[\s,]+){0,4}?(?:substituted|inserted|omitted|added|re-?numbered"
+    r"\bshall\b[\s,]*(?:\w{1,12}[\s,]+){0,4}?(?:be)?(?:substituted|inserted|omitted|added|re-?numbered"
     rf"|deleted|replaced|repealed|re-?lettered)\b|{NOMINAL}"
 )
 """An order to amend, as it stands in the drafter's own voice."""

@@ -33,6 +33,9 @@ def participle(word: str) -> Action | None:
     """Return what a participle orders, forgiving letters that OCR misread."""
     if word in PARTICIPLES:
         return PARTICIPLES[word]
+    if word.startswith("be") and word[2:] in PARTICIPLES:
+        # A line end lost its blank: "shall besubstituted".
+        return PARTICIPLES[word[2:]]
     if len(word) < 5 or not word.endswith(("ed", "cd", "d")):
         return None
     near = (k for k in PARTICIPLES if k[0] == word[0] and abs(len(k) - len(word)) <= 1)
