@@ -145,3 +145,35 @@ def test_the_powers_under_which_rules_are_made_cast_no_doubt() -> None:
         "substituted."
     )
     assert (found.state, found.target) == ("parsed", (("rule", "4"),))
+
+
+def test_the_active_voice_is_read_under_the_place_that_heads_it() -> None:
+    """A schedule of orders in the active voice names each place once, before a stop and a dash."""
+    found = parse_instructions(
+        "In the Ferry Act, 1990, the following amendments shall be made:\n"
+        "Article 8.-In sub-sections (1) and (2), omit “or Pilot”, in sub-section (3), for “oar” "
+        "substitute “sail” and in sub-section (4), after “mast” insert “or boom”.\n"
+    )
+    assert [(one.action, one.target, one.state) for one in found] == [
+        ("omit", (("article", "8"), ("sub-section", "(1)")), "parsed"),
+        ("omit", (("article", "8"), ("sub-section", "(2)")), "parsed"),
+        ("substitute", (("article", "8"), ("sub-section", "(3)")), "parsed"),
+        ("insert", (("article", "8"), ("sub-section", "(4)")), "parsed"),
+    ]
+
+
+def test_an_order_whose_blank_a_line_end_lost_is_read() -> None:
+    """The words “shall besubstituted” order what “shall be substituted” does."""
+    assert _one("In section 4, for the word “oar” the word “sail” shall besubstituted.")[0] == (
+        "substitute"
+    )
+
+
+def test_the_sections_of_a_chapter_go_before_it() -> None:
+    """Of “Chapter II and sections 5 and 6 thereof” the sections are omitted first."""
+    found = parse_instructions(
+        "In the Ferry Act, 1990, Chapter II and sections 5 and 6 thereof shall be omitted."
+    )
+    assert [one.target[0] for one in found] == [
+        ("section", "5"), ("section", "6"), ("chapter", "II"),
+    ]  # fmt: skip

@@ -19,6 +19,7 @@ from diffs.amending.acts import take_act
 from diffs.amending.clauses import Clause, Verb
 from diffs.amending.drafts import Draft
 from diffs.amending.items import Unread
+from diffs.amending.nominal import IMPERATIVES
 from diffs.amending.nouns import Nouns
 from diffs.amending.occurrences import Subject
 from diffs.amending.operations import build
@@ -34,7 +35,7 @@ class Directive(Nouns):
         cursor = self.cursor
         while not cursor.done():
             at = cursor.at
-            if self._separator() or self._item() or self._clause():
+            if self._headed() or self._separator() or self._item() or self._clause():
                 continue
             cursor.at = at
             self._skip()
@@ -128,6 +129,8 @@ class Directive(Nouns):
             word = "for"
         runs = self._runs(word)
         verb = take_verb(cursor) if runs or cursor.norm() == "there" else None
+        if verb is None and word and runs:
+            verb = self._outright()
         if verb is None or not (runs or (verb.inverted and not word)):
             return False
         runs = runs or [[]]
@@ -140,6 +143,13 @@ class Directive(Nouns):
         for clause in clauses:
             self._emit(clause, nested=nested, formula=thereafter)
         return True
+
+    def _outright(self) -> Verb | None:
+        """Take the "substitute" of "for “officers” substitute “persons”": the new stands behind it."""
+        cursor = self.cursor
+        cursor.take(",")
+        word = cursor.take_any(frozenset(IMPERATIVES))
+        return Verb(IMPERATIVES[word], inverted=True) if word else None
 
     def _noun(self, start: int, *, nested: bool) -> bool:
         clause = self._by_noun(start)

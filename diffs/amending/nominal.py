@@ -23,5 +23,8 @@ NOMINAL = (
     r"|re-?numbered)\b"
     rf"|(?<!may )(?<!to )(?<!shall )(?<!and )(?<!or )\b(?:{'|'.join(IMPERATIVES)})\s+the\s+"
     r"(?:following|words?|figures?|expression)\b"
+    r"|[”\"’)],?\s+(?:substitute|insert)\b|,\s+(?:substitute|insert)\b"
+    r"|(?<!may )(?<!to )(?<!shall )\bomit\s+(?:[“\"‘]|(?:sub-?\s?)?(?:section|article|clause|paragraph|rule"
+    r"|regulation|item|entry|part|chapter|proviso|explanation)s?\b)"
 )
 """An order without "shall", by its form."""

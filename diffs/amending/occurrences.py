@@ -8,6 +8,7 @@ from diffs.amending.acts import Acts
 from diffs.amending.addresses import take_where
 from diffs.amending.kinds import Where
 from diffs.amending.lexer import Cursor
+from diffs.amending.nominal import IMPERATIVES
 
 POINTS = {
     "fullstop": ".", "comma": ",", "semicolon": ";", "colon": ":", "dash": "—", "hyphen": "-",
@@ -115,6 +116,12 @@ def _often(cursor: Cursor, found: Subject) -> bool:
     return True
 
 
+def opens_order(cursor: Cursor) -> bool:
+    """Tell whether an order follows: ", in clause (3), omit" names the next order's place."""
+    ahead = 1 if cursor.norm() == "," else 0
+    return cursor.norm(ahead) in IMPERATIVES or cursor.norm(ahead) in ("for", "after", "before")
+
+
 def _behind_a_point(cursor: Cursor) -> bool:
     """Take "after the semi-colon": the "and" that ends a clause, and no other."""
     start = cursor.at
@@ -154,6 +161,9 @@ def _within(cursor: Cursor, acts: Acts, found: Subject) -> bool:
     cursor.take_any(_OCCUR)
     if found.kind != "provisions" and cursor.take_any({"in", "of"}):
         where = take_where(cursor, acts)
+        if where is not None and opens_order(cursor):
+            cursor.at = start
+            return False
         if where is not None and len(where.paths) == 1 and found.where is None:
             found.where = where
             return True

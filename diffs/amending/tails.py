@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from diffs.amending.addresses import take_where
 from diffs.amending.clauses import Clause
-from diffs.amending.occurrences import Subject
+from diffs.amending.occurrences import Subject, opens_order
 from diffs.amending.places import Places
 from diffs.amending.quotes import ORDER, read_matter
 from diffs.amending.subjects import take_subjects
@@ -70,7 +70,7 @@ class Tails(Places):
             return True
         if clause.verb.action == "omit" and cursor.take_any({"from", "in"}):
             where = take_where(cursor, self.acts)
-            if where is not None and len(where.paths) == 1:
+            if where is not None and len(where.paths) == 1 and not opens_order(cursor):
                 self.chains = [
                     self._resolve(b, where.paths[0], back=where.anaphoric) for b in self.chains
                 ]
