@@ -177,3 +177,12 @@ def test_the_sections_of_a_chapter_go_before_it() -> None:
     assert [one.target[0] for one in found] == [
         ("section", "5"), ("section", "6"), ("chapter", "II"),
     ]  # fmt: skip
+
+
+def test_an_order_that_names_its_own_place_is_given_once() -> None:
+    """After an order for two clauses, “Omit article 8” is one order, not one for each clause."""
+    found = parse_instructions(
+        "In the Ferry Act, 1990, the following amendments shall be made:\n"
+        "Article 7.-In clauses (2) and (3), for “oar” substitute “sail”.\nOmit article 8.\n"
+    )
+    assert [one.action for one in found] == ["substitute", "substitute", "omit"]

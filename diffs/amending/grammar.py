@@ -205,7 +205,8 @@ class Directive(Nouns):
             clause.base, clause.nested = base, nested
             clause.sibling = None if nested else self.sibling
             clause.renumbered = self.renumbered
-            made += build(clause)
+            # What names its own place whole is one order, however many places stood before it.
+            made += [one for one in build(clause) if one not in made]
         act = self.acts.current()
         for draft in made:
             draft.end = self.cursor.behind()
