@@ -400,3 +400,18 @@ def test_amending_laws_are_told_from_consolidated(corpus: Path) -> None:
     for law in json.loads((corpus / "laws" / "index.json").read_text(encoding="utf-8")):
         text = (corpus / "laws" / f"{law['id']}.txt").read_text(encoding="utf-8")
         assert is_instrument(text) == (law["role"] == "amending"), law["id"]
+
+
+def test_a_file_of_several_instruments_begins_on_one_day_only_where_all_say_so() -> None:
+    """Two instruments of one file that commence apart give the file no day."""
+    one = (
+        "ACT No. II OF 1976\nAn Act further to amend the Ferry Act, 1950\n1. Short title and "
+        "commencement.—(1) This Act may be called the Ferry (Amendment) Act, 1976.\n(2) It shall come "
+        "into force {}.\n2. Amendment of section 3, Act X of 1950.—In section 3, for the word “oar”, the "
+        "word “sail” shall be substituted.\n"
+    )
+    other = one.replace("II OF", "III OF").replace("Ferry", "Bridge")
+    together = one.format("at once") + other.format("at once")
+    apart = one.format("at once") + other.format("on the 1st day of July, 1977")
+    assert read_instrument(together).commencement.kind == "at-once"
+    assert read_instrument(apart).commencement.kind == "several"

@@ -9,46 +9,27 @@ from dataclasses import dataclass, field
 from diffs.amending.lexer import Cursor, Token
 
 TYPES = frozenset(
-    ("act", "code", "ordinance", "order", "constitution", "rules", "regulations", "law", "bill")
-)
+    ("act", "code", "ordinance", "order", "constitution", "rules", "regulations", "law", "bill",
+     "enactment")
+)  # fmt: skip
 _JOINING = frozenset(
     ("of", "the", "and", "for", "on", "in", "to", "with", "or", "by", "from", "at", "against")
 )
 _STOPPING = frozenset(
-    (
-        "section",
-        "sections",
-        "article",
-        "articles",
-        "schedule",
-        "chapter",
-        "part",
-        "for",
-        "after",
-        "list",
-        "form",
-        "entry",
-        "entries",
-        "clause",
-        "clauses",
-        "subsection",
-        "subsections",
-        "paragraph",
-        "proviso",
-        "explanation",
-        "table",
-        "annexure",
-        "appendix",
-        "preamble",
-    )
-)
+    ("section", "sections", "article", "articles", "schedule", "chapter", "part", "for",
+     "after", "list", "form", "entry", "entries", "clause", "clauses", "subsection",
+     "subsections", "paragraph", "proviso", "explanation", "table", "annexure", "appendix",
+     "preamble")
+)  # fmt: skip
 _CITE = re.compile(
     r"(?P<kind>(?:\b(?:Sindh|Sind|Punjab|Balochistan|Khyber Pakhtunkhwa|West Pakistan|W\.?\s?P\.?"
     r"|N\.?-?W\.?F\.?P\.?|Islamabad|Central|Federal|India)\s+)?"
     r"(?:Act|Ordinance|Order|Regulation|Code|P\.\s?O\.?|PO|President['’]s Order)\b)?"
-    r"[\s,.]*(?:No\s?[.:]?\s*)?(?<![A-Za-z])(?P<number>[IVXLCDMl1]{1,9}|\d{1,4})"
+    r"[\s,.]*(?:No\s?[.:]?\s*)?(?<![\w/])(?P<number>[IVXLCDMl1]{1,9}|\d{1,4})"
     r"\s+(?:of|OF)\s+(?P<year>\d{4})"
 )
+_NUMBERED = re.compile(r"No\s?[.:]?\s*(?:[IVXLCDM]{1,9}|\d{1,4})\s+of\s+\d{4}\b", re.IGNORECASE)
+"""The number of an Act that is known by it: "the Foo Act, No. 38 of 2014"."""
 TITLE_LIMIT = 40
 """No title runs to more tokens than this."""
 
@@ -135,7 +116,9 @@ class Acts:
         if not phrase.startswith("said "):
             return None
         fitting = [
-            a for a in self.named if type_word in (a.type, "") or type_word in a.title.lower()
+            a
+            for a in self.named
+            if type_word in (a.type, "", "enactment") or type_word in a.title.lower()
         ]
         return fitting[-1] if fitting else None
 
@@ -222,10 +205,14 @@ def _year_and_number(cursor: Cursor, start: int, type_word: str) -> Act:
     year = cursor.peek(ahead)
     if year is not None and year.kind == "num" and len(year.text) == 4:
         cursor.at += ahead + 1
-    title = re.sub(r"\s+", " ", cursor.text[first : cursor.behind()]).strip()
+    title = re.sub(r"\s+", " ", cursor.text[first : cursor.behind()]).strip(" (")
     mark = cursor.at
     cursor.take(",")
     token = cursor.peek()
+    bare = _NUMBERED.match(cursor.text, cursor.offset())
+    if bare is not None:
+        cursor.move_to(bare.end())
+        return Act(citation(bare[0], type_word), title, type_word)
     if token is not None and token.kind == "cite":
         cursor.at += 1
         return Act(citation(token.text, type_word), title, type_word)

@@ -6,6 +6,7 @@ import re
 
 from diffs.amending.locate import Refusal, ordinal
 from diffs.amending.matching import WALL, Match, Stream, find, find_portion, fold
+from diffs.numerals import NUMERALS
 from tarmeem.model import Instruction
 
 _STOPS = {
@@ -79,12 +80,8 @@ def choose(
     return chosen
 
 
-_NUMERALS = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
-    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|lac|lakh|million|crore)"
-)
 _BETWEEN = re.compile(r"(?:\s+(?:and\s+)?|-)")
-_JOINED = re.compile(rf"(?i)\b{_NUMERALS}{_BETWEEN.pattern}\x01{_NUMERALS}\b")
+_JOINED = re.compile(rf"(?i)\b(?:{NUMERALS}){_BETWEEN.pattern}\x01(?:{NUMERALS})\b")
 """A number in words goes on over the place marked: "one thousand", "five hundred and", "five"."""
 
 

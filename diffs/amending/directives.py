@@ -12,14 +12,17 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from diffs.amending.lexer import MASK
-from diffs.amending.marginal import LEADING, Marginal, lead
+from diffs.amending.marginal import LEADING, Marginal, lead, past_heading
+from diffs.amending.nominal import NOMINAL
 
 ORDERS = re.compile(
     r"\b(?:shall|shail|stands?|sha11)\b[\s,]*(?:\w{1,12}[\s,]+){0,6}?"
-    r"(?:sub[^j\W]\w{3,8}ted|inserted|omitted|added|deleted|repealed|re-?\s?numbered"
-    r"|re-?\s?lettered|replaced)\b",
+    r"(?:be)?(?:sub[^j\W]\w{3,8}ted|inserted|omitted|added|deleted|repealed|re-?\s?numbered"
+    rf"|re-?\s?lettered|replaced)\b|{NOMINAL}",
     re.IGNORECASE,
 )
+_REPEALS = re.compile(r"\b(?:is|are|stands?)\s+hereby\s+repealed\b", re.IGNORECASE)
+"""A law that goes as a whole: it says nothing of whether the text amends others."""
 _NUMBER = re.compile(r"[ \t]*+(?:#{1,6}[ \t]*+)?(\d{1,3})[ \t]?\.[ \t]*+(?:#{1,6}[ \t]*+)?(?=\S)")
 _VOICE = re.compile(
     r"[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:\(1\)[ \t]*+)?[-–—_]*[ \t]*+"
@@ -35,6 +38,7 @@ _TITLED = re.compile(
 )
 _SIGNED = re.compile(
     r"^[ \t#]*(?:PRINTED\s+BY|PUBLISHED\s+BY\s+THE|STATEMENT\s+OF\s+OBJECTS?|BY\s+ORDER\s+OF"
+    r"|\[\s?F\.?\s?No\b|Note\s?[:.][^\n]{3,150}\n?[^\n]{0,150}\b(?:was|were)\s+published"
     r"|MEMBER[S-]*\W*IN\W*CHARGE|Minister[- ]in[- ]charge)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -93,10 +97,11 @@ def _end_of_law(text: str) -> int:
 
 def _part(text: str, at: int, end: int) -> Part | None:
     led = lead(text, at)
-    if not led.note and not ORDERS.search(text, at, end):
+    if not (led.note or ORDERS.search(text, at, end) or _REPEALS.search(text, at, end)):
         return None
     number = _NUMBER.match(text, at)
-    body = led.body if led.note else (number.end() if number else at)
+    bare = past_heading(text, number.end() if number else at, end)
+    body = led.body if led.note else bare
     return Part(number[1] if number else "", led.note, led.found, at, min(body, end), end)
 
 

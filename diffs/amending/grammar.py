@@ -19,14 +19,15 @@ from diffs.amending.acts import take_act
 from diffs.amending.clauses import Clause, Verb
 from diffs.amending.drafts import Draft
 from diffs.amending.items import Unread
+from diffs.amending.nominal import IMPERATIVES
+from diffs.amending.nouns import Nouns
 from diffs.amending.occurrences import Subject
 from diffs.amending.operations import build
 from diffs.amending.subjects import MOST, take_subjects
-from diffs.amending.tails import Tails
 from diffs.amending.verbs import take_new_number, take_verb
 
 
-class Directive(Tails):
+class Directive(Nouns):
     """One reading of one directive, from its first item to its last."""
 
     def read(self) -> list[Draft]:
@@ -34,7 +35,7 @@ class Directive(Tails):
         cursor = self.cursor
         while not cursor.done():
             at = cursor.at
-            if self._separator() or self._item() or self._clause():
+            if self._headed() or self._separator() or self._item() or self._clause():
                 continue
             cursor.at = at
             self._skip()
@@ -55,6 +56,7 @@ class Directive(Tails):
         cursor = self.cursor
         start = cursor.offset()
         addressed = self._addresses()
+        addressed |= self._amended()
         if addressed and cursor.done() and self.drafts:
             return self._orphan_address(start, cursor.at)
         if addressed and self._opens_list():
@@ -62,7 +64,8 @@ class Directive(Tails):
         if self._announcement() or self._repeal(start):
             return True
         before = cursor.at
-        made = self._operation(start, nested=self.fresh or addressed)
+        nested = self.fresh or addressed
+        made = self._noun(start, nested=nested) or self._operation(start, nested=nested)
         if not made:
             cursor.at = before
             return addressed and self._orphan_address(start, before)
@@ -120,11 +123,14 @@ class Directive(Tails):
         thereafter = cursor.take("thereafter") or cursor.take("there", "after")
         cursor.take(",") if thereafter else None
         at_end = self._at_end()
+        cursor.take("immediately")
         word = cursor.take_any({"for", "after", "before", "between"})
         if not word and (cursor.take("in", "place", "of") or cursor.take("in", "lieu", "of")):
             word = "for"
         runs = self._runs(word)
         verb = take_verb(cursor) if runs or cursor.norm() == "there" else None
+        if verb is None and word and runs:
+            verb = self._outright()
         if verb is None or not (runs or (verb.inverted and not word)):
             return False
         runs = runs or [[]]
@@ -137,6 +143,20 @@ class Directive(Tails):
         for clause in clauses:
             self._emit(clause, nested=nested, formula=thereafter)
         return True
+
+    def _outright(self) -> Verb | None:
+        """Take the "substitute" of "for “officers” substitute “persons”": the new stands behind it."""
+        cursor = self.cursor
+        cursor.take(",")
+        word = cursor.take_any(frozenset(IMPERATIVES))
+        return Verb(IMPERATIVES[word], inverted=True) if word else None
+
+    def _noun(self, start: int, *, nested: bool) -> bool:
+        clause = self._by_noun(start)
+        made = clause is not None and self._rest(clause)
+        if clause is not None and made:
+            self._emit(clause, nested=nested, formula=False)
+        return made
 
     def _runs(self, word: str) -> list[list[Subject]]:
         """Take the subjects; "for A, B and for C, D" is two runs under one verb."""
@@ -164,6 +184,8 @@ class Directive(Tails):
             clause.remarks.append(f"with effect from {verb.effect}")
         if verb.action == "renumber":
             kind = take_new_number(cursor, self.acts, verb, clause.doubts)
+        if verb.action in ("repeal", "omit"):
+            self._therefor(clause)
         if verb.action == "substitute" and not clause.news:
             clause.news = self._given(clause)
         while self._place(clause) or self._effect(clause):
@@ -183,7 +205,8 @@ class Directive(Tails):
             clause.base, clause.nested = base, nested
             clause.sibling = None if nested else self.sibling
             clause.renumbered = self.renumbered
-            made += build(clause)
+            # What names its own place whole is one order, however many places stood before it.
+            made += [one for one in build(clause) if one not in made]
         act = self.acts.current()
         for draft in made:
             draft.end = self.cursor.behind()

@@ -12,11 +12,12 @@ from diffs.amending.furniture import mask
 from diffs.amending.grammar import Directive
 from diffs.amending.kinds import TOP, Path
 from diffs.amending.lexer import Cursor
-from diffs.amending.marginal import Marginal, lead, read_marginal
+from diffs.amending.marginal import Marginal, lead, past_heading, read_marginal
 from tarmeem.model import Instruction
 
 _MAY_ORDER = re.compile(
-    r"\b(?:sub\w{4,9}d\b|ins\w{3,5}d\b|om\w{3,5}d\b|added\b|delet|repeal|re-?\s?(?:number|letter)|(?:numb|lett)ered|replac)",
+    r"\b(?:be)?(?:sub\w{4,9}d\b|ins\w{3,5}d\b|om\w{3,5}d\b|added\b|delet|repeal|re-?\s?(?:number|letter)|(?:numb|lett)ered|replac"
+    r"|substitut|insert|addi|add\s+the|omi[st])",
     re.IGNORECASE,
 )
 """Words without which no text orders an amendment: most garbage is known by them at once."""
@@ -26,6 +27,10 @@ _LISTED = re.compile(
     re.IGNORECASE,
 )
 """An Act may leave its amendments to a table at its end, which is not read."""
+_POWERS = re.compile(
+    r"\bIn\s+exercise\s+of\s+(?:the\s+)?powers?\b[^“”\"]{0,1500}?\bnamely\s{0,3}[:.]?\s{0,3}[-–—:_]+"
+)
+"""How a notification enacts; what it orders stands below."""
 WORDY = ("words", "figures", "punctuation", "portion")
 
 
@@ -91,12 +96,23 @@ def _directive(text: str, heading: str | None, context: Sequence[str]) -> list[I
     bases: list[Path] = [()]
     for level in context:
         bases, marginal = _enter(level, acts, bases, marginal)
-    led = lead(text)
+    start = 0 if heading is not None or context else _enacted(text, acts)
+    led = lead(text, start)
     if led.note:
         marginal = led.found if led.found.act or led.found.paths else marginal
     acts.marginal = marginal.act
-    drafts = read_directive(text, led.body, len(text), acts, bases, marginal)
+    body = led.body if led.note else past_heading(text, led.body, len(text))
+    drafts = read_directive(text, body, len(text), acts, bases, marginal)
     return [draft.freeze(str(n)) for n, draft in enumerate(drafts, start=1)]
+
+
+def _enacted(text: str, acts: Acts) -> int:
+    """Return where a notification's own words begin, having learned the laws its powers name."""
+    found = _POWERS.search(text)
+    if found is None:
+        return 0
+    learn(text[: found.end()], acts)
+    return found.end()
 
 
 def _enter(

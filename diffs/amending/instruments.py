@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from diffs.amending.acts import Acts, citation, learn
-from diffs.amending.directives import ORDERS, Part, split
+from diffs.amending.directives import ORDERS, Part, heads_of, split
 from diffs.amending.furniture import mask
 from diffs.amending.lexer import MASK
 from diffs.amending.marginal import LEADING, lead
@@ -46,7 +47,8 @@ class Commencement:
     """When an instrument says it takes effect."""
 
     kind: str
-    """at-once, date, deemed (back-dated), notification, or unknown."""
+    """at-once, date, deemed (back-dated), notification, several (instruments of one file, which
+    do not begin together), or unknown."""
     on: str | None = None
     """The date, where the instrument gives one."""
     words: str = ""
@@ -106,10 +108,23 @@ def read_instrument(text: str) -> Instrument:
         if number
         else None,
         laws=tuple(dict.fromkeys(named)),
-        commencement=read_commencement(head),
+        commencement=_together(masked, head),
         parts=tuple(parts),
         density=density(masked),
     )
+
+
+def _together(masked: str, head: str) -> Commencement:
+    """Read when the instruments of a file take effect, which is one day only where all say the same."""
+    first = read_commencement(head)
+    starts = [0, *heads_of(masked)[1:], len(masked)]
+    others = [
+        read_commencement(masked[at : min(at + _HEAD, end)])
+        for at, end in pairwise(starts[1:])
+    ]  # fmt: skip
+    if all((one.kind, one.on) == (first.kind, first.on) for one in others):
+        return first
+    return Commencement("several", None, first.words)
 
 
 def read_commencement(text: str) -> Commencement:

@@ -15,6 +15,7 @@ from tarmeem.model import Action
 
 _NOISE = re.compile(
     r"(?:(?:Sindh|Punjab)?\s*(?:Act|Ordinance|Code)\s*(?:No\.?)?\s*[IVXLCDMl]+\s+of\s+\d{4}"
+    r"|(?:This|These|It|They)\b[^.;“”\"]{0,80}?\b(?:called|cited|extends?|come\s+into\s+force|take\s+effect)\b[^;“”\"]{0,200}"
     r"|namely|as\s+follows|Sd/-?|Page\s+\d+\s+of\s+\d+|Scanned with CamScanner)(?:\s*Scanned with CamScanner)?[\s.,;:—-]*$",
     re.IGNORECASE,
 )

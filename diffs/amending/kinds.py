@@ -42,9 +42,12 @@ TWO_WORDS = {
     ("marginal", "heading"): "heading", ("long", "title"): "long title",
     ("short", "title"): "short title", ("sub", "section"): "sub-section",
     ("sub", "sections"): "sub-section", ("sub", "clause"): "sub-clause",
-    ("section", "heading"): "heading", ("sub", "clauses"): "sub-clause",
+    ("section", "heading"): "heading",
+    ("chapter", "heading"): "heading", ("part", "heading"): "heading", ("sub", "clauses"): "sub-clause",
     ("opening", "paragraph"): "opening", ("opening", "words"): "opening",
     ("opening", "portion"): "opening",
+    **{("sub", f"{kind}{s}"): f"sub-{kind}" for kind in ("rule", "regulation", "paragraph", "article")
+       for s in ("", "s")},
 }  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diffs.amending.kinds import BARE, RANGE_LIMIT, Where
+from diffs.amending.kinds import BARE, LEVEL, RANGE_LIMIT, Where
 from diffs.amending.lexer import Cursor, Token
 from diffs.amending.matter import ROMAN
 
@@ -77,10 +77,10 @@ def _dashed_letter(cursor: Cursor, number: Token) -> str:
 def _is_label(token: Token, kind: str) -> bool:
     if token.kind == "label":
         return True
+    if token.kind == "num" and (kind in BARE or 2 <= LEVEL.get(kind, 0) <= 4):
+        return True
     if kind not in BARE:
         return False
-    if token.kind == "num":
-        return True
     return (
         token.kind == "word"
         and token.text[0] in "IVXLABCDEFGHl"

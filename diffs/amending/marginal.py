@@ -24,6 +24,14 @@ LEADING = re.compile(
 _STOP = re.compile(
     r"[.,:;]\s*[-–—―_]+|\]|[.:]\s*\n|\n\s*\n|[.:]\s*(?=(?:In|For|After|The|Section|Article)\b)"
 )
+_RUN_IN = re.compile(
+    r"\s*(?:\d{1,3}\s?\.\s*)?"
+    r"(?!(?:The\s+)?(?:\w+\s+)?(?:Articles?|Sections?|Rules?|Regulations?|Schedule|Parts?|Chapters?)\b[^.\n]{0,30}\.)"
+    r"[A-Z][^.“”\"\n]{2,90}(?:\n[^.“”\"\n]{1,90})?\.\s{0,2}[-–—―_]+\s*"
+    r"(?=(?:\(1\)\s*)?(?:In|For|After|Before|To|At|The|Sections?|Articles?)\b)"
+)
+"""A heading of any words that runs into the drafter's own: "Change of name.—In the said Act"; but a
+provision's own name is where the orders stand: "Second Schedule.—In paragraph 1"."""
 _PHRASE = re.compile(rf"{_VERB}\s+(?:of|in|to)\s+", re.IGNORECASE)
 
 
@@ -62,6 +70,12 @@ def lead(text: str, start: int = 0) -> Led:
         return Led("", start)
     note = re.sub(r"\s+", " ", text[match.start("note") : stop.start()]).strip()
     return Led(note, stop.end(), read_marginal(note))
+
+
+def past_heading(text: str, start: int, end: int) -> int:
+    """Return where the words begin that a run-in heading, with or without its number, stands before."""
+    heading = _RUN_IN.match(text, start, end)
+    return heading.end() if heading else start
 
 
 def _past_space(text: str, at: int) -> int:

@@ -8,6 +8,7 @@ from diffs.amending.acts import Acts
 from diffs.amending.addresses import take_where
 from diffs.amending.kinds import Where
 from diffs.amending.lexer import Cursor
+from diffs.amending.nominal import IMPERATIVES
 
 POINTS = {
     "fullstop": ".", "comma": ",", "semicolon": ";", "colon": ":", "dash": "—", "hyphen": "-",
@@ -38,7 +39,8 @@ class Subject:
 
 
 _OFTEN = {
-    ("wherever",): "all", ("where", "ever"): "all", ("whenever",): "all", ("throughout",): "all",
+    ("wherever",): "all", ("wherever", "those", "words"): "all", ("wherever", "that", "word"): "all",
+    ("wherever", "such", "words"): "all", ("wherever", "the", "said", "words"): "all", ("where", "ever"): "all", ("whenever",): "all", ("throughout",): "all",
     ("at", "both", "places"): "both", ("in", "both", "places"): "both",
     ("in", "both", "the", "places"): "both", ("at", "both", "the", "places"): "both",
     ("in", "the", "two", "places"): "both", ("at", "the", "two", "places"): "both",
@@ -95,6 +97,9 @@ def _often(cursor: Cursor, found: Subject) -> bool:
         and bool(cursor.take_any(_OCCUR))
     )
     cursor.take("therein") if occurring else None
+    if occurring and _behind_a_point(cursor):
+        found.occurrences, found.at_end = "end", True
+        return found.kind != "provisions"
     said = next((v for k, v in _LONGEST.get(cursor.norm(), ()) if cursor.take(*k)), "")
     if not said or (
         said in ("first", "second", "last")
@@ -109,6 +114,24 @@ def _often(cursor: Cursor, found: Subject) -> bool:
     found.occurrences = said
     found.at_end = said == "end"
     return True
+
+
+def opens_order(cursor: Cursor) -> bool:
+    """Tell whether an order follows: ", in clause (3), omit" names the next order's place."""
+    ahead = 1 if cursor.norm() == "," else 0
+    return cursor.norm(ahead) in IMPERATIVES or cursor.norm(ahead) in ("for", "after", "before")
+
+
+def _behind_a_point(cursor: Cursor) -> bool:
+    """Take "after the semi-colon": the "and" that ends a clause, and no other."""
+    start = cursor.at
+    if cursor.take("after"):
+        cursor.take_any({"the", "a"})
+        if cursor.take_any(frozenset(POINTS)):
+            cursor.take("at", "the", "end")
+            return True
+    cursor.at = start
+    return False
 
 
 def _provision_often(found: Subject, said: str) -> bool:
@@ -138,6 +161,9 @@ def _within(cursor: Cursor, acts: Acts, found: Subject) -> bool:
     cursor.take_any(_OCCUR)
     if found.kind != "provisions" and cursor.take_any({"in", "of"}):
         where = take_where(cursor, acts)
+        if where is not None and opens_order(cursor):
+            cursor.at = start
+            return False
         if where is not None and len(where.paths) == 1 and found.where is None:
             found.where = where
             return True

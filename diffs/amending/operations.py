@@ -12,7 +12,7 @@ from diffs.amending.clauses import (
 )
 from diffs.amending.drafts import Draft
 from diffs.amending.insertion import insert
-from diffs.amending.kinds import Path
+from diffs.amending.kinds import Path, Where
 from diffs.amending.occurrences import Subject
 from diffs.amending.substitution import substitute
 
@@ -44,13 +44,21 @@ def _omit(clause: Clause, subject: Subject) -> list[Draft]:
         draft.doubts.append("the provision omitted is not named")
         return [draft]
     found = []
-    for path in subject.where.paths:
+    for path in _inner_first(subject.where):
         target = place(clause, subject.where, path)
         draft = draft_(clause, subject, path[-1][0], target)
         if path[-1][0] in HEADINGS:
             draft.target, draft.old = target[:-1], path[-1][1] or "WHOLE"
         found.append(draft)
     return found
+
+
+def _inner_first(where: Where) -> list[Path]:
+    """Let "Chapter II and sections 5 to 8 thereof" go from within: after the chapter none is there."""
+    outer = where.paths[0][0][0]
+    if where.anaphoric and outer in ("chapter", "part") and len(where.paths[0]) == 1:
+        return [*where.paths[1:], where.paths[0]]
+    return where.paths
 
 
 def _renumber(clause: Clause) -> list[Draft]:

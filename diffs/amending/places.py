@@ -6,7 +6,7 @@ from diffs.amending.acts import take_act
 from diffs.amending.addresses import take_where
 from diffs.amending.drafts import join
 from diffs.amending.items import Items
-from diffs.amending.kinds import Path, Where
+from diffs.amending.kinds import TOP, Path, Where
 
 _PREPOSITIONS = frozenset(("in", "for", "after", "before", "between"))
 
@@ -40,6 +40,24 @@ class Places(Items):
             while self.cursor.norm() in (",", ";", ":", ".") or self._dash():
                 self.cursor.at += 1
         return found
+
+    def _headed(self) -> bool:
+        """Take "Second Schedule.—": a place that heads the orders below it, and ends what stood above."""
+        cursor = self.cursor
+        start, token = cursor.at, cursor.peek()
+        if token is None or not token.first or token.kind != "word":
+            return False
+        where = take_where(cursor, self.acts)
+        dash = cursor.peek(1)
+        top = where is not None and all(p[0][0] in TOP and p[0][1] for p in where.paths)
+        if where is None or not top or cursor.norm() != "." or not dash or dash.kind != "dash":
+            cursor.at = start
+            return False
+        cursor.at += 2
+        self._close_group()
+        self.levels, self.sibling, self.open, self.fresh = [], None, True, True
+        self.chains = [join(base, path) for base in self.base for path in where.paths]
+        return True
 
     def _bare_address(self) -> bool:
         """Take "section 332," after a law's name: the drafter, or OCR, left out its "in"."""
@@ -80,11 +98,12 @@ class Places(Items):
             cursor.at = start
             return False
         bases = self.chains
-        self.chains = [
+        resolved = (
             self._resolve(base, path, back=where.anaphoric)
             for base in bases
             for path in where.paths
-        ]
+        )
+        self.chains = list(dict.fromkeys(resolved))
         if where.doubts:
             self.remarks += where.doubts
         return True

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from diffs.amending.lexer import MASK
+from diffs.amending.nominal import NOMINAL
 
 OPEN = "“\"„‟″‘'`«”’~"
 _SINGLE = "‘'`’"
@@ -141,16 +142,17 @@ _ITEM = re.compile(
     rf"{_NAMED}[^\n]*",
     re.IGNORECASE,
 )
-_ORDER = re.compile(
-    r"\bshall\b[\s,]*(?:\w{1,12}[\s,]+){0,4}?(?:substituted|inserted|omitted|added|re-?numbered"
-    r"|deleted|replaced|repealed|re-?lettered)\b"
+ORDER = re.compile(
+    r"\bshall\b[\s,]*(?:\w{1,12}[\s,]+){0,4}?(?:be)?(?:substituted|inserted|omitted|added|re-?numbered"
+    rf"|deleted|replaced|repealed|re-?lettered)\b|{NOMINAL}"
 )
+"""An order to amend, as it stands in the drafter's own voice."""
 
 
 def _next_item(text: str, start: int, stop: int) -> int:
     """Return where the directive's next item begins: what no mark closes cannot run past it."""
     for found in _ITEM.finditer(text, start, stop):
-        order = _ORDER.search(text, found.start(), min(stop, found.start() + 500))
+        order = ORDER.search(text, found.start(), min(stop, found.start() + 500))
         if order and "namely" not in text[found.start() : order.start()]:
             return found.start()
     return stop
@@ -207,7 +209,7 @@ def _paragraph_mark(text: str, index: int) -> bool:
 
 _VOICE = re.compile(
     r"(?:\s*[#*•-]{0,3}\s*(?:\d{1,2}\.\s*)?(?:\(\s?[0-9A-Za-z]{1,5}\s?\)\s*|\d{1,3}[.:]\s*|[ivx]{1,5}\.\s*)?)"
-    r"(?:(?:in|for|after|before|the|at|to|sub-?sections?|sections?|clauses?|paragraphs?|against"
+    r"(?:(?:in|by|for|after|before|immediately|the|at|to|sub-?sections?|sections?|clauses?|paragraphs?|against"
     r"|articles?|shall|which|with|between|thereafter|entry|entries|existing"
     r"|Amendment|Insertion|Substitution|Omission|Addition)\b|$)",
     re.IGNORECASE,
@@ -228,7 +230,7 @@ def _resumes(text: str, at: int, stop: int) -> bool:
     pointed = any(point in joined[0] for point in ".;,") or "\n" in joined[0] or "and" in joined[0]
     if not (pointed or after.startswith("shall")) or not _VOICE.match(after):
         return False
-    return bool(_ORDER.search(text, at, min(stop, at + _ORDERED_WITHIN)))
+    return bool(ORDER.search(text, at, min(stop, at + _ORDERED_WITHIN)))
 
 
 def _resuming_end(text: str, start: int, stop: int, mark: str) -> int | None:

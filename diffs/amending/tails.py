@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from diffs.amending.addresses import take_where
 from diffs.amending.clauses import Clause
-from diffs.amending.occurrences import Subject
+from diffs.amending.occurrences import Subject, opens_order
 from diffs.amending.places import Places
-from diffs.amending.quotes import read_matter
+from diffs.amending.quotes import ORDER, read_matter
 from diffs.amending.subjects import take_subjects
 from diffs.amending.verbs import orders
 
@@ -24,6 +24,8 @@ _SIDE_NOTE = re.compile(
 )
 """The amending section's note, which the print sets beside its words and a scan puts among them."""
 _OWN_POINT = re.compile(r"(?:[;.:]|\b(?:and|or))[.;]$")
+_RUNS_ON = re.compile(r"[”\"][.;,:]{0,2}\s*(?:and\s+)?(?:\(\w{1,5}\)|\b(?:by|in|for|after)\b)")
+"""A mark that closed, and an item that begins after it: an order there is the drafter's own."""
 _STRAY = re.compile(r"[”\"″’'][.,;:]?\n")
 """A mark that ends a line may be the one that closes, whatever was read after it."""
 _BREAK = re.compile(r"\n\s*[#*(“\"]|\n\s*\d+\.|\n\s*(?:Provided|Explanation)")
@@ -68,12 +70,13 @@ class Tails(Places):
             return True
         if clause.verb.action == "omit" and cursor.take_any({"from", "in"}):
             where = take_where(cursor, self.acts)
-            if where is not None and len(where.paths) == 1:
+            if where is not None and len(where.paths) == 1 and not opens_order(cursor):
                 self.chains = [
                     self._resolve(b, where.paths[0], back=where.anaphoric) for b in self.chains
                 ]
                 return True
         if not clause.rel and clause.verb.action in ("insert", "add") and not clause.olds:
+            cursor.take("immediately")
             word = cursor.take_any({"after", "before"})
             olds = take_subjects(cursor, self.acts) if word else []
             if len(olds) == 1:
@@ -115,7 +118,8 @@ class Tails(Places):
         news = clause.news
         if clause.verb.action not in ("insert", "add") or not news or news[-1].kind != "following":
             return False
-        if news[-1].unit or not cursor.take("as"):
+        effect = cursor.take("and", "shall", "have", "effect")
+        if (news[-1].unit and not effect) or not cursor.take("as"):
             return False
         cursor.take_any({"a", "the", "an"})
         cursor.take("new")
@@ -164,6 +168,9 @@ class Tails(Places):
             clause.doubts.append("the mark that opens the new matter is lost")
         elif found.value.count("”") > found.value.count("“"):
             clause.doubts.append("a mark that opens a quotation in the new matter is lost")
+        ran = _RUNS_ON.search(found.value)
+        if ran and ORDER.search(found.value, ran.end()):
+            clause.doubts.append("the new matter may run into the drafter's next order")
         if _APART.search(found.value):
             clause.doubts.append("labels in the new matter stand apart from their text")
         if _SIDE_NOTE.search(found.value):

@@ -10,6 +10,7 @@ from diffs.amending.clauses import Verb
 from diffs.amending.kinds import KINDS, Where
 from diffs.amending.labels import take_label, take_labels
 from diffs.amending.lexer import Cursor
+from diffs.amending.nominal import NOMINAL
 from tarmeem.model import Action
 
 PARTICIPLES: dict[str, Action] = {
@@ -17,6 +18,7 @@ PARTICIPLES: dict[str, Action] = {
     "omitted": "omit", "deleted": "omit", "repealed": "repeal", "renumbered": "renumber",
     "relettered": "renumber", "redesignated": "renumber", "numbered": "renumber", "lettered": "renumber", "appended": "add",
 }  # fmt: skip
+_NOMINAL = re.compile(NOMINAL, re.IGNORECASE)
 _BETWEEN = frozenset(
     ("be", "in", "he", "bc", "deemed", "always", "to", "have", "been", "so", "also", ",",
      "respectively", "and", "shall", "stand", "stands", "hereby", "accordingly", "shail", "the",
@@ -31,6 +33,9 @@ def participle(word: str) -> Action | None:
     """Return what a participle orders, forgiving letters that OCR misread."""
     if word in PARTICIPLES:
         return PARTICIPLES[word]
+    if word.startswith("be") and word[2:] in PARTICIPLES:
+        # A line end lost its blank: "shall besubstituted".
+        return PARTICIPLES[word[2:]]
     if len(word) < 5 or not word.endswith(("ed", "cd", "d")):
         return None
     near = (k for k in PARTICIPLES if k[0] == word[0] and abs(len(k) - len(word)) <= 1)
@@ -166,6 +171,8 @@ def _of_that(cursor: Cursor, acts: Acts, verb: Verb) -> None:
 
 def orders(text: str) -> bool:
     """Say whether a stretch of text orders an amendment."""
+    if _NOMINAL.search(text):
+        return True
     words = re.findall(r"[\w-]+", text.lower())
     return any(w.startswith(("shall", "shail", "stand")) for w in words) and any(
         participle(w.replace("-", "")) for w in words

@@ -16,12 +16,9 @@ from diffs.compare.saying import (
     whole,
 )
 from diffs.compare.words import DATE
+from diffs.numerals import NUMERALS
 
-_COUNT = (
-    r"(?:\d[\d,.]{0,30}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
-    r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
-    r"|ninety|hundred|thousand|million|billion|lac|lakh|crore|half)"
-)
+_COUNT = rf"(?:\d[\d,.]{{0,30}}|{NUMERALS}|half)"
 _NUMBER = rf"{_COUNT}(?:[\s-]+(?:and\s+)?{_COUNT}){{0,12}}"
 """No number has more words; a page of them is not read over again from each."""
 _UNIT = r"(?:(?:working|business|calendar|clear)\s+)?(?:hours?|days?|weeks?|months?|years?)"
