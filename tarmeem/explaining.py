@@ -17,6 +17,7 @@ from diffs.amending.consolidation import consolidate
 from diffs.amending.reprint import Checked, check
 from diffs.compare import Comparison, Hunk
 from diffs.compare.readings import compare_readings
+from diffs.compare.untold import said_untold
 from diffs.redline.cite import cite
 from store import expressions, readings, works
 from store.instruments import instruments_of
@@ -125,6 +126,8 @@ def _summary(comparison: Comparison, changes: tuple[Change, ...], did: Credit) -
     if len(said) > _SENTENCES:
         more = len(said) - _SENTENCES
         parts.append(f"{more} more change{'s' * (more > 1)}")
+    if by_rule and (untold := said_untold(comparison)):
+        parts.append(untold)
     sections = {_section(c) for c in changes if c.substantive} - {""}
     sections = {eid for eid in sections if not eid.startswith(_HOLDERS)}
     open_ones = sections - {_section(c) for c in changes if c.instruction}

@@ -546,4 +546,4 @@ def test_what_came_within_a_replacement_is_told_by_itself() -> None:
 
     c = compare_texts(old, new)
     told = {c.alignment[h.alignment or 0].new: h.significance for h in c.hunks}
-    assert told["sec_2__subsec_1__proviso"] == (f"New provision: “{proviso}”",)
+    assert told["sec_2__subsec_1__proviso"] == (f"Proviso added: “{proviso}”",)

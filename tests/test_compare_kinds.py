@@ -8,6 +8,7 @@ from unicodedata import normalize
 import pytest
 
 from diffs.compare import compare_texts, kinds, standing
+from diffs.compare.editorial import EDITORIAL
 
 _PAGE = (
     "Your account\n\nYou may close your account, and we delete it: see [how we delete](https://example.org/delete?v=1)"
@@ -153,8 +154,8 @@ def test_a_sign_that_a_figure_lost_is_not_editorial(old: str) -> None:
     """A point or a dash before a figure, and its per cent, are the figure's."""
     c = compare_texts(f"The rate is {old} of it.\n", "The rate is 5 of it.\n")
 
-    assert c.kind != "editorial"
-    assert not any(said.startswith("Purely editorial") for said in c.significance)
+    assert c.kind != "punctuation or capitals only"
+    assert not any(said.startswith(EDITORIAL) for said in c.significance)
 
 
 _NOTED = "1. Tax.—The 1[tax] is {} here.\n\n__________\n1. Subs. by Act II of 2039, s. 2.\n2. Ins. by Act III of 2040, s. 3.\n"

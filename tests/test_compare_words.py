@@ -191,7 +191,7 @@ def test_substance_is_never_noise(old: str, new: str) -> None:
         ("word " * 600, "You are unable to access this site.", "soft 404"),
         ("word " * 600, "Sign in to continue", "login wall"),
         ("word " * 600, "We use cookies.\n\nAccept all", "placeholder"),
-        ("the word; and", "the word, and", "editorial"),
+        ("the word; and", "the word, and", "punctuation or capitals only"),
     ],
 )
 def test_the_difference_has_a_name(old: str, new: str, kind: str) -> None:
@@ -238,8 +238,8 @@ def test_the_difference_has_a_name(old: str, new: str, kind: str) -> None:
          "Words substituted: “may be asked by any keeper of a hill for its kites” became “shall be told by the Board how many kites”"),
         (Facts("High Court", "1[Tribunal]", "lies to the ", ""),
          "Authority or body changed: “High Court” became “Tribunal”"),
-        (Facts(";", ",", "a", "b"), "Purely editorial: “;” became “,”"),
-        (Facts("", ",", "the Board", " if asked"), "Purely editorial: “,” was inserted in “the Board, if asked”"),
+        (Facts(";", ",", "a", "b"), "Punctuation only: “;” became “,”"),
+        (Facts("", ",", "the Board", " if asked"), "Punctuation only: “,” was inserted in “the Board, if asked”"),
     ],
 )  # fmt: skip
 def test_rules_say_what_a_change_means(facts: Facts, said: str) -> None:

@@ -39,7 +39,7 @@ def test_an_even_run_is_one_sentence_and_comes_last() -> None:
     old = law(*(section(n, name) for n, name in enumerate(NAMES, 1)))
     new = law(*(section(n, name) for n, name in enumerate([*NAMES[:3], "krill", *NAMES[3:]], 1)))
     told = said(old, new)
-    assert told[0].startswith("New provision: “4. Kite krill")
+    assert told[0].startswith("New provision, section 4 (“Kite krill”): “4. Kite krill")
     assert told[1:] == ("Sections 4 to 10 are now sections 5 to 11",)
 
 

@@ -119,3 +119,19 @@ def test_a_long_text_in_one_clause_is_read_in_reasonable_time() -> None:
         start = time.process_time()
         compare_texts(HEAD, f"{HEAD}پانچ {number * 5_000}")
         assert time.process_time() - start < 4
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ("اسے دو ماہ قید یا سو روپے جرمانہ ہوگا۔", "اسے دو ماہ قید اور سو روپے جرمانہ ہوگا۔",
+         "“or” became “and” in “اسے دو ماہ قید اور سو روپے جرمانہ ہوگا۔”"),
+        ("محافظ چراغ جلائے گا۔", "محافظ بورڈ کی منظوری سے چراغ جلائے گا۔",
+         "Condition or exception added: “بورڈ کی منظوری سے”"),
+        ("محافظ ایک جار تیل رکھے گا۔", "محافظ کم از کم ایک جار تیل رکھے گا۔", "A minimum added: “کم از کم”"),
+        ("وہ پچاس ہزار روپے دے گا۔", "وہ 50,000 روپے دے گا۔", ""),
+    ],
+)  # fmt: skip
+def test_joints_conditions_and_bounds_are_told(old: str, new: str, sentence: str) -> None:
+    """What joins penalties, narrows a duty or bounds a figure is named; a figure written otherwise is not."""
+    assert said(old, new) == ((sentence,) if sentence else ())

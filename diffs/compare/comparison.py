@@ -93,6 +93,8 @@ class Comparison:
 
     ``kinds.kind_of`` names it; ``edited`` is a word for a provision, in its alignment entry.
     """
+    untold: int = 0
+    """How many changes of a substantive difference have no sentence: the sentences are no whole account."""
 
     @property
     def old(self) -> str:
@@ -133,6 +135,7 @@ class Comparison:
             "noise": dict(self.noise),
             "substantive": self.substantive,
             "significance": list(self.significance),
+            "untold": self.untold,
             "not_compared": list(self.not_compared),
         }
 
@@ -149,6 +152,7 @@ class Comparison:
                 noise=dict(data["noise"]),
                 substantive=data["substantive"],
                 significance=tuple(data["significance"]),
+                untold=data.get("untold", 0),
                 not_compared=tuple(data["not_compared"]),
                 kind=data["kind"],
             )

@@ -1,4 +1,4 @@
-"""Whether a change is purely editorial: stops, quotes and capitals, and nothing that counts."""
+"""Whether only stops, quotes and capitals changed. That it means nothing is not said: a comma may part a clause."""
 
 from __future__ import annotations
 
@@ -6,7 +6,12 @@ import re
 
 from diffs.compare.saying import Facts, first_words, last_words, quoted
 
-EDITORIAL = "Purely editorial"
+_STOPS_ONLY, _CAPITALS, _BOTH = (
+    "Punctuation only",
+    "Capitals only",
+    "Punctuation and capitals only",
+)
+EDITORIAL = (_STOPS_ONLY, _CAPITALS, _BOTH)
 """How the sentence begins that says that only stops, quotes or capitals differ."""
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"\w+")
@@ -69,8 +74,15 @@ def editorial(facts: Facts) -> str:
     """Return the sentence that says so of a change that is."""
     gone, come = facts.gone.strip(), facts.come.strip()
     if gone and come:
-        return f"{EDITORIAL}: {quoted(gone)} became {quoted(come)}"
+        return f"{_what(gone, come)}: {quoted(gone)} became {quoted(come)}"
     around = quoted(f"{last_words(facts.before)}{facts.gone}{facts.come}{first_words(facts.after)}")
     return (
-        f"{EDITORIAL}: {quoted(gone or come)} was {'omitted' if gone else 'inserted'} in {around}"
+        f"{_STOPS_ONLY}: {quoted(gone or come)} was {'omitted' if gone else 'inserted'} in {around}"
     )
+
+
+def _what(gone: str, come: str) -> str:
+    """Return what of two texts with the same words differs."""
+    if "".join(_LETTERS.findall(gone)) == "".join(_LETTERS.findall(come)):
+        return _STOPS_ONLY
+    return _CAPITALS if gone.casefold() == come.casefold() else _BOTH

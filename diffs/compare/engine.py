@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from diffs.compare import noise
-from diffs.compare.comparison import NEW_OPS, OLD_OPS, Comparison, Hunk, Run
+from diffs.compare.comparison import NEW_OPS, OLD_OPS, Comparison, Hunk
 from diffs.compare.doubt import doubt_more
 from diffs.compare.dress import undressed
 from diffs.compare.editorial import EDITORIAL
@@ -23,7 +23,7 @@ from diffs.compare.entries import (
 )
 from diffs.compare.flow import Flow, weight, worth_joining
 from diffs.compare.heal import heal
-from diffs.compare.items import Link
+from diffs.compare.hunks import gathered
 from diffs.compare.kinds import kind_of, left_out
 from diffs.compare.moving import moved
 from diffs.compare.places import cut_at_lost, owners
@@ -33,8 +33,8 @@ from diffs.compare.scribe import Mark, Scribe, runs_of
 from diffs.compare.shown import as_shown
 from diffs.compare.side import Side
 from diffs.compare.stretch import Redliner
-from diffs.compare.telling import significance
 from diffs.compare.tree import Aligned, align_trees
+from diffs.compare.untold import untold
 from diffs.compare.words import fold
 from diffs.structure import structure_text
 from tarmeem.errors import CompareError
@@ -106,13 +106,14 @@ def _compare(
     name_all(ledger, marks, owned, aligned.links)
     entries = entries_of(ordered(ledger.links))
     runs = runs_of(marks)
-    hunks = tuple(_hunks(marks, runs, owned))
+    hunks = gathered(marks, runs, owned, (old, new))
     counts = _noise_counts(marks)
     texts = old.full_text(), new.full_text()
     kind, substantive = kind_of(*texts, hunks, counts)
     said = _said(hunks) + (moved(entries, old, new) if substantive else ())
     missing = tuple(left_out(*texts))
-    return Comparison(runs, entries, hunks, counts, substantive, said, missing, kind)
+    left = untold(hunks, entries) if substantive else 0
+    return Comparison(runs, entries, hunks, counts, substantive, said, missing, kind, left)
 
 
 def _is_provision(item: object) -> bool:
@@ -218,46 +219,3 @@ def _noise_counts(marks: Sequence[Mark]) -> dict[str, int]:
             counts[mark.note] += not paired
         before = mark
     return dict(sorted(counts.items()))
-
-
-def _hunks(marks: Sequence[Mark], runs: Sequence[Run], owned: Sequence[Link | None]) -> list[Hunk]:
-    """Gather neighbouring marked runs of one provision; the ends of a move name each other."""
-    found: list[tuple[int, int, int | None]] = []
-    apart = True
-    for at, owner in enumerate(owned):
-        if marks[at].op in ("=", "n-", "n+"):
-            apart = True
-            continue
-        index = owner.index if owner else None
-        if apart or found[-1][2] != index:
-            found.append((at, at + 1, index))
-        else:
-            found[-1] = (found[-1][0], at + 1, index)
-        apart = False
-    partners = _partners(found, marks)
-    return [
-        Hunk(
-            tuple(runs[lo:hi]), lo, index, partners.get(k),
-            significance(runs, lo, hi, whole=_is_alone(owned[lo])),
-        )
-        for k, (lo, hi, index) in enumerate(found)
-    ]  # fmt: skip
-
-
-def _is_alone(owner: Link | None) -> bool:
-    return owner is not None and (owner.old is None or owner.new is None)
-
-
-def _partners(
-    found: Sequence[tuple[int, int, int | None]], marks: Sequence[Mark]
-) -> dict[int, int]:
-    ends: dict[tuple[str, int | None], list[int]] = {}
-    for k, (lo, hi, index) in enumerate(found):
-        for op in {mark.op for mark in marks[lo:hi]} & {"m-", "m+"}:
-            ends.setdefault((op, index), []).append(k)
-    partners: dict[int, int] = {}
-    for (end, index), sources in ends.items():
-        others = ends.get(("m+" if end == "m-" else "m-", index), [])
-        for place, k in enumerate(sources if others else ()):
-            partners[k] = others[min(place, len(others) - 1)]
-    return partners

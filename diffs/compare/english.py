@@ -1,41 +1,22 @@
-"""The rules for English: penalties, periods, powers, duties, definitions, commencement, repeal."""
+"""The rules for English: powers, duties, offences, definitions, commencement, repeal; and all rules in their order."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
 
-from diffs.compare.saying import (
-    AROUND,
-    Facts,
-    first_words,
-    from_to,
-    last_words,
-    quoted,
-    quoted_at,
-    whole,
+from diffs.compare.conditions import (
+    bears_condition,
+    conditions,
+    is_proviso,
+    joints,
+    joints_beside_figures,
+    word_for_word,
 )
+from diffs.compare.figures import BOUND, BOUND_SIGN, COUNT, bounds, dates, figures
+from diffs.compare.saying import AROUND, Facts, last_words, quoted, quoted_at
 from diffs.compare.words import DATE
-from diffs.numerals import NUMERALS
 
-_COUNT = rf"(?:\d[\d,.]{{0,30}}|{NUMERALS}|half)"
-_NUMBER = rf"{_COUNT}(?:[\s-]+(?:and\s+)?{_COUNT}){{0,12}}"
-"""No number has more words; a page of them is not read over again from each."""
-_UNIT = r"(?:(?:working|business|calendar|clear)\s+)?(?:hours?|days?|weeks?|months?|years?)"
-_PERIOD = re.compile(rf"\b{_NUMBER}(?:\s*\([\w-]+\))?[\s-]+{_UNIT}\b", re.IGNORECASE)
-_AMOUNT = re.compile(
-    rf"(?:\b(?:Rs|PKR|USD|US\$)\.?|[$€£₨])\s*\d(?:[\d,.]*\d)?(?:\s*(?:million|billion|lakh|crore))?"
-    rf"|\b{_NUMBER}\s+(?:rupees|dollars)\b|\brupees\s+{_NUMBER}",
-    re.IGNORECASE,
-)
-_PERIOD_SIGN = re.compile("hour|day|week|month|year", re.IGNORECASE)
-_AMOUNT_SIGN = re.compile("Rs|PKR|US|[$€£₨]|rupees|dollars", re.IGNORECASE)
-"""Without one of these there is no period, no amount."""
-_ASIDE = re.compile(r"\([^()]*\)")
-"""A figure said twice: ``thirty (30) days``."""
-_CITED = re.compile(r"(?:Act|Ordinance|Order|Rules?|Regulations?|Code|Bill)\W{0,3}(?:of\s+)?$")
-"""What stands before a year that is part of a law's name."""
-_PENAL = re.compile(r"imprison|\bfine\b|punish|penalt|قید|جرمانہ|سزا", re.IGNORECASE)
 _OFFENCE = re.compile(
     r"shall be (?:guilty|punish\w+|liable to (?:a )?(?:fine|imprison\w+))|commits? an offence"
     r"|shall be punished with|is punishable",
@@ -46,13 +27,13 @@ _MODAL = re.compile(
     re.IGNORECASE,
 )
 """``not more than`` is a bound, and forbids nothing."""
-_JOINTS = frozenset(("no", "nor", "neither", "or", "and", "any", "all", "only", "unless", "except"))
-"""Words so short that they are read over, and which say what of a sentence holds."""
+_OPENING = 60
+"""Characters in which a provision that is a definition has its term."""
 FEW = 8
 """Words up to which it is told that one of them came or went; of more it is told that they did."""
 _WRAP = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(?=[a-z])")
 """Where a page's width, and nothing else, ends a line."""
-_DEFINES = re.compile(r"[“\"]([^”\"]{2,60})[”\"],?\s+(?:means|includes|shall mean)")
+_DEFINES = re.compile(r"[“\"]([^“”\"]{2,60})[”\"],?\s+(?:means|includes|shall mean)")
 _CONTENT = re.compile(
     r"\b(?:block(?:ing|ed)?|remov(?:e|al|ing)|take[- ]?down|restrict(?:ing|ion)?(?: of)? access"
     r"|disabl(?:e|ing) access|suspend(?:ing)?)\b.{0,80}?\b(?:content|information|access|website|"
@@ -84,112 +65,69 @@ _REPEAL = re.compile(
 _TRIGGER = re.compile(
     r"\d|hour|day|week|month|year|working|business|calendar|clear|punish|offence|imprison|fine\b(?<=\bfine)|may\b(?<=\bmay)|shall\b(?<=\bshall)"
     r"|must\b(?<=\bmust)|not\b(?<=\bnot)|means|includes|block|remov|take|restrict|disabl|suspend"
-    rf"|force|effect|repeal|omit|{_COUNT}|"
+    rf"|force|effect|repeal|omit|{COUNT}|%|cent|[½¼¾⅓⅔]|exceed|least|less|more|extend|up to|both\b(?<=\bboth)|"
     + "|".join(rf"{name}\b(?<=\b{name})" for name in _BODIES.lower().split("|"))
 )
 """What any rule looks for, in small letters; no branch begins with an anchor, which would be slow."""
-COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{_NUMBER}%?(?:[\s-]+{_UNIT})?\W*", re.IGNORECASE)
-"""A figure, in digits or words, with its unit if it has one."""
-_BARE = re.compile(rf"\s*{_NUMBER}\s*", re.IGNORECASE)
-_COUNTED_THING = re.compile(
-    rf"\s*(?!{_UNIT}\b|{_COUNT}\b|rupees|dollars|per cent|and\b|or\b|of\b|to\b)[a-z]{{3,}}"
-)
-_ADDRESS = re.compile(
-    r"(?:section|clause|article|rule|regulation|paragraph|schedule|part|chapter|form|no\.?|rs\.?|[$€£₨(/.,-])s?\s*$",
-    re.IGNORECASE,
-)
-"""What stands before a number that is a provision's, a sum or a part of a longer one."""
-_WHOLE = re.compile(r"\s*(?:\(?\d{1,3}[A-Z]{0,2}[.)]|\([a-z]{1,4}\)|:?\s*Provided)\s*\S")
+_WHOLE = re.compile(r"\s*(?:\(?\d{1,3}[A-Z]{0,2}[.)]|\([a-z]{1,4}\))\s*\S")
 """The beginning of a provision that came or went whole."""
+
+_TELLS = (
+    "Condition or exception", "Words with a condition", "Words of an offence", "Proviso",
+    "New ", "Provision omitted", "Offence or penalty removed",
+)  # fmt: skip
+"""How the sentences begin that quote what came or went: it need not be quoted as mere words."""
+_MERE = ("Words inserted", "Words omitted", "Words substituted")
 
 Rule = Callable[[Facts], Iterator[str]]
 
 
 def said_of(facts: Facts) -> list[str] | None:
     """Return what the rules say of one change; None where it bears no word that any looks for."""
-    if len(facts.gone) + len(facts.come) <= AROUND and (joints := list(_joints(facts))):
-        return joints
+    if len(facts.gone) + len(facts.come) <= AROUND and (alone := list(joints(facts))):
+        return alone
     gone, come = facts.gone.lower(), facts.come.lower()
-    if not _TRIGGER.search(gone) and not _TRIGGER.search(come):
+    if not (
+        facts.name or bears_condition(gone, come) or _TRIGGER.search(gone) or _TRIGGER.search(come)
+    ):
         return None
     facts = facts.without(_WRAP, " ")
     gone, come = facts.gone.lower(), facts.come.lower()
-    return [said for rule in _rules_for(gone, come, facts) for said in rule(facts)]
+    said = [line for rule in _rules_for(gone, come, facts) for line in rule(facts)]
+    told = any(line.startswith(_TELLS) for line in said)
+    return [line for line in said if not (told and line.startswith(_MERE))]
 
 
-def _joints(facts: Facts) -> Iterator[str]:
-    """Tell of a word that joins or bars, where nothing else came or went."""
-    old, new = facts.gone.lower().split(), facts.come.lower().split()
-    if old != new and old + new and _JOINTS.issuperset(old + new):
-        yield _word_for_word(facts, old, new)
-
-
-def _word_for_word(facts: Facts, old: list[str], new: list[str]) -> str:
-    """Return the sentence that these words became those, came or went."""
-    around = quoted(f"{last_words(facts.before)}{facts.come}{first_words(facts.after)}")
-    if old and new:
-        return f"“{' '.join(old)}” became “{' '.join(new)}” in {around}"
-    if new:
-        return f"“{' '.join(new)}” was inserted in {around}"
-    return f"“{' '.join(old)}” was omitted in {quoted(last_words(facts.before) + facts.gone)}"
-
-
-def _figures(facts: Facts) -> Iterator[str]:
-    """Penalty, period and amount: from what to what."""
-    if _BARE.fullmatch(facts.gone) and _BARE.fullmatch(facts.come) and _counts(facts):
-        following = first_words(facts.after, 3)
-        yield from_to("Figure", facts.gone + following, facts.come + following)
-        return
-    near = facts.before[-AROUND:] + facts.gone + facts.come + facts.after[:40]
-    penal = _PENAL.search(near) is not None
-    for pattern, what, sign in (
-        (_PERIOD, "Period", _PERIOD_SIGN),
-        (_AMOUNT, "Amount", _AMOUNT_SIGN),
-    ):
-        before, after = facts.before[-40:], facts.after[:40]
-        if not sign.search(f"{before}{facts.gone}{after}"):
-            continue
-        old = whole(pattern, facts.gone, before, after)
-        new = whole(pattern, facts.come, before, after)
-        if not (old and new) or _said(old) == _said(new):
-            continue
-        if penal:
-            what = "Penalty (imprisonment)" if what == "Period" else "Penalty (fine)"
-        yield from_to(what, old, new)
-
-
-def _said(figure: str) -> list[str]:
-    """Return the words of a figure or a date, each once."""
-    return re.findall(r"\d+(?:[.,]\d+)*|[^\W\d]+", _ASIDE.sub(" ", figure).lower())
-
-
-def _counts(facts: Facts) -> bool:
-    """Tell whether a number says how many of what follows, and is no period, amount or address."""
-    return bool(_COUNTED_THING.match(facts.after)) and not _ADDRESS.search(facts.before[-30:])
-
-
-def _dates(facts: Facts) -> Iterator[str]:
-    old, new = _date(facts.before, facts.gone), _date(facts.before, facts.come)
-    alike = old.isdecimal() == new.isdecimal() or len(facts.gone + facts.come) <= AROUND
-    if old and new and alike and _said(old) != _said(new):
-        yield from_to("Date", old, new)
-
-
-def _date(before: str, text: str) -> str:
-    """Return the first date in a text; the year of a law is none."""
-    for found in DATE.finditer(text):
-        cited = found.group().isdecimal() and _CITED.search(before[-30:] + text[: found.start()])
-        if not cited:
-            return found.group()
-    return ""
+def _provisions(facts: Facts) -> Iterator[str]:
+    """Tell of a section or sub-section that came or went whole, by its number and heading."""
+    if _DEFINES.search((facts.come or facts.gone)[:_OPENING]):
+        return  # the definition is told of
+    if facts.come.strip() and not facts.gone.strip():
+        yield f"New provision, {facts.name}"
+    elif facts.gone.strip() and not facts.come.strip():
+        yield f"Provision omitted, {facts.name}"
 
 
 def _offences(facts: Facts) -> Iterator[str]:
     came, went = _OFFENCE.search(facts.come), _OFFENCE.search(facts.gone)
-    if came and not went:
-        yield f"New offence or penalty: {quoted_at(facts.come, *came.span())}"
-    if went and not came:
-        yield f"Offence or penalty removed: {quoted_at(facts.gone, *went.span())}"
+    if bool(came) == bool(went):
+        return
+    # One penal clause may give way to another in several steps.
+    was, now = (len(_OFFENCE.findall(side)) for side in (facts.old, facts.new))
+    if came:
+        what = (
+            "Words of an offence or penalty inserted"
+            if was and was >= now
+            else "New offence or penalty"
+        )
+        yield f"{what}: {quoted_at(facts.come, *came.span())}"
+    if went:
+        what = (
+            "Words of an offence or penalty omitted"
+            if now and now >= was
+            else "Offence or penalty removed"
+        )
+        yield f"{what}: {quoted_at(facts.gone, *went.span())}"
 
 
 def _no_month(date: re.Match[str]) -> str:
@@ -198,24 +136,27 @@ def _no_month(date: re.Match[str]) -> str:
 
 
 def _modals(facts: Facts) -> Iterator[str]:
-    # The month of a date gives nobody leave to do anything.
+    # The month of a date gives nobody leave to do anything, nor does a bound.
     old, new = (
-        [m.group().lower() for m in _MODAL.finditer(DATE.sub(_no_month, text))]
+        [m.group().lower() for m in _MODAL.finditer(BOUND.sub(" ", DATE.sub(_no_month, text)))]
         for text in (facts.gone, facts.come)
     )
-    if old == new or max(len(facts.gone), len(facts.come)) > 2 * AROUND:
-        return
     alone = not (facts.gone.strip() and facts.come.strip())
-    if alone and (facts.whole or _WHOLE.match(facts.gone + facts.come)):
+    long = max(len(facts.gone), len(facts.come)) > 2 * AROUND
+    if old == new or (long and (not alone or facts.whole)):
+        return
+    if alone and (
+        facts.whole or _WHOLE.match(facts.gone + facts.come) or is_proviso(facts.gone + facts.come)
+    ):
         text = facts.come or facts.gone
-        if not (_OFFENCE.search(text) or _DEFINES.search(text)):
+        if not (facts.name or is_proviso(text) or _OFFENCE.search(text) or _DEFINES.search(text)):
             what = "New provision" if facts.come.strip() else "Provision omitted"
             yield f"{what}: {quoted(text)}"
         return
     both = facts.gone.strip() and facts.come.strip()
     if max(len(facts.gone.split()), len(facts.come.split())) <= FEW:
         if (old and new) or not both:
-            yield _word_for_word(facts, old, new)
+            yield word_for_word(facts, old, new)
     elif not both:
         yield f"Words {'inserted' if new else 'omitted'}: {quoted(facts.come or facts.gone)}"
     elif old and new:
@@ -225,17 +166,23 @@ def _modals(facts: Facts) -> Iterator[str]:
 def _definitions(facts: Facts) -> Iterator[str]:
     came = {m.group(1): m.span() for m in _DEFINES.finditer(facts.come)}
     went = {m.group(1): m.span() for m in _DEFINES.finditer(facts.gone)}
-    for term in (term for term in came if term not in went):
+    for term in (term for term in came if term not in went and not _defined(term, facts.old)):
         yield f"Definition of “{term}” added: {quoted_at(facts.come, *came[term])}"
-    for term in (term for term in went if term not in came):
+    for term in (term for term in went if term not in came and not _defined(term, facts.new)):
         yield f"Definition of “{term}” omitted: {quoted_at(facts.gone, *went[term])}"
-    if not came and not went:
+    ended = (facts.gone + facts.come).lstrip().startswith(";")
+    if not came and not went and not ended:
         inside = list(_DEFINES.finditer(facts.before))
         if inside and ";" not in facts.before[inside[-1].end() :]:
             yield (
                 f"Definition of “{inside[-1].group(1)}” changed: {quoted(facts.gone or '…')}"
                 f" became {quoted(facts.come or '…')}"
             )
+
+
+def _defined(term: str, text: str) -> bool:
+    """Tell whether a text defines a term."""
+    return term in text and any(found[1] == term for found in _DEFINES.finditer(text))
 
 
 def _content(facts: Facts) -> Iterator[str]:
@@ -254,6 +201,8 @@ def _bodies(facts: Facts) -> Iterator[str]:
 
 
 def _commencement(facts: Facts) -> Iterator[str]:
+    if _letters(facts.gone) == _letters(facts.come):
+        return  # a footnote's number was set beside a word
     for text in (facts.come, facts.gone):
         found = _COMMENCE.search(text)
         if found:
@@ -264,10 +213,27 @@ def _commencement(facts: Facts) -> Iterator[str]:
         yield f"Commencement: {quoted(last_words(facts.before, 12) + (facts.come or facts.gone))}"
 
 
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text))
+
+
 def _repeals(facts: Facts) -> Iterator[str]:
     found = _REPEAL.search(facts.come)
     if found and not _REPEAL.search(facts.gone):
         yield f"Repeal or omission: {quoted_at(facts.come, *found.span())}"
+
+
+def _of_structure(gone: str, come: str, facts: Facts) -> Iterator[Rule]:
+    """Yield the rules on provisions that came or went, on figures, and on what a duty hangs on."""
+    if facts.name:
+        yield _provisions
+    if bears_condition(gone, come):
+        yield conditions
+    yield figures
+    if BOUND_SIGN.search(gone) or BOUND_SIGN.search(come):
+        yield bounds
+    if any("or" in text or "and" in text for text in (gone, come)):
+        yield joints_beside_figures
 
 
 def _rules_for(gone: str, come: str, facts: Facts) -> Iterator[Rule]:
@@ -276,11 +242,11 @@ def _rules_for(gone: str, come: str, facts: Facts) -> Iterator[Rule]:
     ``gone`` and ``come`` are in small letters.
     """
     both = f"{gone}\n{come}"
+    yield from _of_structure(gone, come, facts)
     if "punish" in both or "offence" in both or "guilty" in both or "liable" in both:
         yield _offences
-    yield _figures
     if _DIGIT.search(gone) and _DIGIT.search(come):
-        yield _dates
+        yield dates
     if "may" in both or "shall" in both or "must" in both or "not" in both:
         yield _modals
     if _QUOTE.search(both) or _QUOTE.search(facts.before):

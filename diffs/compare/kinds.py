@@ -9,7 +9,7 @@ from functools import cache
 from diffs.compare import noise
 from diffs.compare.comparison import Hunk
 from diffs.compare.editorial import EDITORIAL
-from diffs.compare.english import COUNTED
+from diffs.compare.figures import COUNTED
 from diffs.compare.standing import LOSS, OF_LAW, as_read, says_much, standing_in, unlike
 from diffs.compare.urdurules import COUNT
 from diffs.compare.words import DATE
@@ -159,7 +159,7 @@ def _by_tokens(hunks: Sequence[Hunk]) -> str:
     if all(_are_figures(old, new) for old, new in changed):
         return "figure change"
     if all(said.startswith(EDITORIAL) for hunk in hunks for said in hunk.significance or ("",)):
-        return "editorial"
+        return "punctuation or capitals only"
     return "substantive"
 
 

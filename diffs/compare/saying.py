@@ -13,6 +13,11 @@ _BREAK = re.compile(
     r"\n\s*\n|(?<=[a-z]{3}[.:;])\s+(?=[A-Z(“\"])|\n(?=\d{1,3}[A-Z]{0,2}\.\s)|(?<=۔)\s+"
 )
 """Where what is quoted around a change begins anew: a paragraph, a sentence, a section, a sub-section."""
+MARKER = re.compile(r"(?<![\w(])\d{1,3}\[(?=\S)")
+"""A footnote's number and bracket glued to a word: ``Rs. 1[75,000]`` is no amount of one rupee."""
+_FULL_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[)\]”\"]))\.(?=\s)|\n\n")
+"""Where a sentence ends: the point of "s. 5" ends none."""
+_WORD = re.compile(r"\w+")
 
 
 class Facts(NamedTuple):
@@ -24,20 +29,53 @@ class Facts(NamedTuple):
     after: str
     whole: bool = False
     """It is all of a provision, which the other text does not have."""
+    name: str = ""
+    """A section that came or went whole: its number and heading, what it stands under, its first words."""
+    old: str = ""
+    """All the old words of the section it stands in, where the rules can know them."""
+    new: str = ""
+    """All its new words."""
 
     def without(self, pattern: re.Pattern[str], instead: str = "") -> Facts:
         """Return the same with what a pattern finds taken out of its four texts."""
         texts = self.gone, self.come, self.before, self.after
         gone, come, before, after = (pattern.sub(instead, text) for text in texts)
-        return Facts(gone, come, before, after, self.whole)
+        return self._replace(gone=gone, come=come, before=before, after=after)
+
+    def stays(self, text: str, *, came: bool) -> bool:
+        """Tell whether words that came, or went, stood in the section as often before, or do now: they moved."""
+        words = plain(text)
+        was, now = (plain(side).count(words) for side in (self.old, self.new))
+        return min(was, now) > 0 and (was >= now if came else now >= was)
+
+
+def plain(text: str) -> str:
+    """Return a text's words in small letters, with a space before and after each."""
+    return f" {' '.join(_WORD.findall(text.lower()))} "
 
 
 def quoted(text: str) -> str:
-    """Return the text on one line between quotation marks, cut in the middle where it is long."""
+    """Return the text on one line between quotation marks, cut in the middle between words where it is long."""
     line = " ".join(text.split())
     if len(line) > QUOTE:
-        line = f"{line[: QUOTE // 2].rstrip()} … {line[-QUOTE // 2 :].lstrip()}"
+        line = f"{beginning(line, QUOTE // 2)} … {ending(line, QUOTE // 2)}"
     return f"“{line}”"
+
+
+def quoted_first(text: str) -> str:
+    """Return the beginning of the text on one line between quotation marks."""
+    line = " ".join(text.split())
+    return f"“{line if len(line) <= QUOTE else f'{beginning(line, QUOTE)} …'}”"
+
+
+def beginning(line: str, size: int) -> str:
+    """Return as many whole words from the beginning as have room; of a word without an end a part."""
+    return line[: size + 1].rpartition(" ")[0].rstrip() or line[:size]
+
+
+def ending(line: str, size: int) -> str:
+    """Return as many whole words at the end as have room; of a word without a beginning a part."""
+    return line[-size - 1 :].partition(" ")[2].lstrip() or line[-size:]
 
 
 def from_to(what: str, old: str, new: str) -> str:
@@ -59,9 +97,9 @@ def whole(pattern: re.Pattern[str], changed: str, before: str, after: str) -> st
 
 def quoted_at(text: str, start: int, end: int) -> str:
     """Return the sentence or clause that holds a stretch, in quotation marks; of a long one what is near."""
-    first = max(text.rfind(". ", 0, start) + 1, text.rfind("\n\n", 0, start) + 1, 0)
-    ends = [at for at in (text.find(". ", start), text.find("\n\n", start)) if at >= 0]
-    last = max(min(ends) + 1 if ends else len(text), end)
+    first = max((found.end() for found in _FULL_STOP.finditer(text, 0, start)), default=0)
+    stop = _FULL_STOP.search(text, start)
+    last = max(stop.start() + 1 if stop else len(text), end)
     if len(" ".join(text[first:last].split())) <= QUOTE:
         return quoted(text[first:last])
     # What a duty or a penalty is stands after the words that tell it.

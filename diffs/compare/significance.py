@@ -6,20 +6,15 @@ interpret: a change no rule knows gets no sentence, never a guess.
 
 from __future__ import annotations
 
-import re
-
 from diffs.compare import english, urdurules
 from diffs.compare.editorial import editorial, is_editorial, only_brackets
-from diffs.compare.saying import Facts
-
-_MARKER = re.compile(r"(?<![\w(])\d{1,3}\[(?=\S)")
-"""A footnote's number and bracket glued to a word: ``Rs. 1[75,000]`` is no amount of one rupee."""
+from diffs.compare.saying import MARKER, Facts
 
 
 def sentences(facts: Facts) -> tuple[str, ...]:
     """Return what the rules say of one change."""
     if any("[" in text for text in facts[:4]):
-        facts = facts.without(_MARKER)
+        facts = facts.without(MARKER)
     found = english.said_of(facts)
     if urdurules.is_urdu(facts):
         found = [*(found or ()), *urdurules.said_of(facts)] or found

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from diffs.compare import noise
 from diffs.compare.comparison import Run
 from diffs.compare.dress import IN_FOOTNOTE
-from diffs.compare.saying import AROUND, Facts
+from diffs.compare.saying import AROUND, Facts, quoted, quoted_first
 from diffs.compare.significance import sentences
 
 READ = 20_000
@@ -18,8 +19,23 @@ _PRINT = frozenset((noise.STYLE, noise.HYPHEN))
 """Noise that is words."""
 
 
-def significance(runs: Sequence[Run], lo: int, hi: int, *, whole: bool) -> tuple[str, ...]:
-    """Return what the rules say of the runs ``lo`` to ``hi``; ``whole``: they are all of a provision."""
+class About(NamedTuple):
+    """What a change's rules must know of the provision it stands in."""
+
+    whole: bool = False
+    name: str = ""
+    old: str = ""
+    new: str = ""
+    title: str = ""
+    """A line in capitals within what came or went whole: what follows it is no part of that provision."""
+
+    def facts(self, gone: str, come: str, beside: tuple[str, str]) -> Facts:
+        """Return what the rules see of one change."""
+        return Facts(gone, come, *beside, self.whole, self.name, self.old, self.new)
+
+
+def significance(runs: Sequence[Run], lo: int, hi: int, about: About) -> tuple[str, ...]:
+    """Return what the rules say of the runs ``lo`` to ``hi``."""
     said: dict[str, None] = {}
     for first, last in _changes(runs, lo, hi):
         gone = "".join([text for op, text, _ in runs[first:last] if op == "-"])
@@ -27,8 +43,72 @@ def significance(runs: Sequence[Run], lo: int, hi: int, *, whole: bool) -> tuple
         if {note for _, _, note in runs[first:last]} != {IN_FOOTNOTE}:
             shown = "n+" if come else "n-"
             before, after = (_beside(runs, *at, shown) for at in ((first - 1, -1), (last, 1)))
-            said |= dict.fromkeys(sentences(Facts(gone[:READ], come[:READ], before, after, whole)))
+            said |= dict.fromkeys(_said(gone[:READ], come[:READ], (before, after), about))
+            about = about._replace(name="", title="")
     return tuple(said)
+
+
+def _said(gone: str, come: str, beside: tuple[str, str], about: About) -> Iterator[str]:
+    """Yield what the rules say; of what stands under a title of its own, that it does."""
+    changed, verb = (come, "inserted") if come else (gone, "omitted")
+    own, _, rest = changed.partition(about.title) if about.title else (changed, "", "")
+    if rest.strip():
+        gone, come = (own if text else "" for text in (gone, come))
+    yield from sentences(about.facts(gone, come, beside))
+    if rest.strip():
+        yield f"Text {verb} under the heading {quoted(about.title)}: {quoted_first(rest)}"
+
+
+def significance_of_moved(
+    old: Sequence[Run], new: Sequence[Run], about: About
+) -> tuple[str, ...] | None:
+    """Return what the rules say of what changed in a provision that moved: of both its ends together.
+
+    ``old`` are the runs it left behind, ``new`` those it came to; None where what moved is not the
+    same letters on both sides.
+    """
+    if _letters(old, "m-") != _letters(new, "m+"):
+        return None
+    gone, come = _edits(old, "m-", "-"), _edits(new, "m+", "+")
+    said: dict[str, None] = {}
+    for at in sorted({*gone, *come}):
+        beside = (come.get(at) or gone[at]).beside
+        one, two = (side[at].text[:READ] if at in side else "" for side in (gone, come))
+        said |= dict.fromkeys(sentences(about.facts(one, two, beside)))
+    return tuple(said)
+
+
+class _Edit(NamedTuple):
+    """What was edited in one end of a move, and what moved on either side of it."""
+
+    text: str
+    beside: tuple[str, str]
+
+
+def _edits(runs: Sequence[Run], moved: str, edited: str) -> dict[int, _Edit]:
+    """Return what was edited, by how many letters moved before it."""
+    kept = [text if op == moved else "" for op, text, _ in runs]
+    found: dict[int, _Edit] = {}
+    for at, (op, text, _) in enumerate(runs):
+        if op == edited and text.strip():
+            before, after = "".join(kept[:at]), "".join(kept[at + 1 :])
+            beside = ending_of(before), beginning_of(after)
+            found.setdefault(len("".join(before.split())), _Edit(text, beside))
+    return found
+
+
+def _letters(runs: Sequence[Run], moved: str) -> str:
+    return "".join("".join([text for op, text, _ in runs if op == moved]).split())
+
+
+def ending_of(text: str) -> str:
+    """Return the last words of a text that the rules read."""
+    return text if len(text) <= AROUND else text[-AROUND:].partition(" ")[2]
+
+
+def beginning_of(text: str) -> str:
+    """Return the first words of a text that the rules read."""
+    return text if len(text) <= AROUND else text[:AROUND].rpartition(" ")[0]
 
 
 def _changes(runs: Sequence[Run], lo: int, hi: int) -> Iterator[tuple[int, int]]:
@@ -48,11 +128,11 @@ def _beside(runs: Sequence[Run], at: int, step: int, shown: str) -> str:
     size = 0
     while 0 <= at < len(runs) and size < AROUND and runs[at].op not in _EDITS:
         text = _words(runs[at], shown)
-        text = text[-AROUND:] if step < 0 else text[:AROUND]
+        text = text[-AROUND - 1 :] if step < 0 else text[: AROUND + 1]
         found.append(text)
         size += len(text)
         at += step
-    return "".join(found[::step])[-AROUND:] if step < 0 else "".join(found)[:AROUND]
+    return ending_of("".join(found[::-1])) if step < 0 else beginning_of("".join(found))
 
 
 def _words(run: Run, shown: str) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from diffs.compare.amounts import alike
 from diffs.compare.saying import AROUND, Facts, from_to, quoted
 from diffs.compare.urduside import Wording
 
@@ -54,6 +55,18 @@ _REPEAL = re.compile(r"\bمنسوخ\b")
 _LAW = re.compile(r"\b(?:ایکٹ|[اآ]رڈیننس|قانون|قوانین|قواعد|ضوابط|ضابطہ|دفعہ|دفعات|شق|حکم\s*نامہ|نوٹیفکیشن)\b")  # fmt: skip
 _LICENCE = re.compile(r"\b(?:لائسنس|اجازت|رجسٹریشن)")
 """What is cancelled with the same word as a law is repealed."""
+_JOINTS = {"یا": "or", "اور": "and"}
+_NARROWS = (
+    ("Proviso", re.compile(r"\A\W*(?:مگر\s+)?(?:مزید\s+)?شرط\s+یہ\s+(?:بھی\s+)?ہے")),
+    ("Condition or exception", re.compile(
+        r"\bبشرطیکہ\b|\b(?:ما)?سوائے\b|\bبجز\b|\bکے\s+تابع\b|\bکی\s+(?:\w+\s+)?(?:منظوری|اجازت|رضامندی)\s+(?:سے|کے)\b"
+        r"|\bالا\s+یہ\s+کہ\b|\bجب\s+تک\b|\bمشاورت\b"
+    )),
+    ("A maximum", re.compile(r"\A\W*زیادہ\s+سے\s+زیادہ\W*\Z")),
+    ("A minimum", re.compile(r"\A\W*کم\s+(?:از|سے)\s+کم\W*\Z")),
+)  # fmt: skip
+"""What narrows or widens what stands, at its beginning or in it."""
+_EDGES = " \n:;۔،؛.-—"
 _WHOLE = re.compile(r"\s*(?:دفعہ\s+)?(?:\(\w{1,3}\)|\d{1,3}\s*[.-])")
 """The beginning of a provision that came or went whole."""
 
@@ -82,7 +95,8 @@ def _figures(old: Wording, new: Wording) -> Iterator[str]:
         (_DATE, "Date", None, ""),
     ):
         was, is_now = old.touched(pattern), new.touched(pattern)
-        if was and is_now and was.group().split() != is_now.group().split():
+        differ = was and is_now and was.group().split() != is_now.group().split()
+        if differ and not alike(was.group(), is_now.group()):  # type: ignore[union-attr]
             what = penalty if penal and penal.search(new.around()) else what
             yield from_to(what, old.says(pattern), new.says(pattern))
 
@@ -90,9 +104,13 @@ def _figures(old: Wording, new: Wording) -> Iterator[str]:
 def _offences(old: Wording, new: Wording) -> Iterator[str]:
     came, went = _OFFENCE.search(new.own), _OFFENCE.search(old.own)
     if came and not went:
-        yield f"New offence or penalty: {quoted(new.sentence())}"
+        part = _OFFENCE.search(old.around())
+        what = "Words of an offence or penalty inserted" if part else "New offence or penalty"
+        yield f"{what}: {quoted(new.sentence())}"
     if went and not came:
-        yield f"Offence or penalty removed: {quoted(old.sentence())}"
+        part = _OFFENCE.search(new.around())
+        what = "Words of an offence or penalty omitted" if part else "Offence or penalty removed"
+        yield f"{what}: {quoted(old.sentence())}"
 
 
 def _modals(old: Wording, new: Wording) -> Iterator[str]:
@@ -185,4 +203,32 @@ def _repeals(old: Wording, new: Wording) -> Iterator[str]:
             yield f"Repeal or omission: {quoted(new.sentence())}"
 
 
-_RULES = (_offences, _figures, _modals, _definitions, _content, _commencement, _repeals)
+def _joints(old: Wording, new: Wording) -> Iterator[str]:
+    """Tell that "or" became "and", or the other way."""
+    was, now = (_JOINTS.get(side.own.strip()) for side in (old, new))
+    if was and now:
+        yield f"“{was}” became “{now}” in {quoted(new.sentence())}"
+
+
+def _conditions(old: Wording, new: Wording) -> Iterator[str]:
+    """Tell of a proviso, a condition, an exception or a bound that came or went alone."""
+    if bool(old.own.strip()) == bool(new.own.strip()):
+        return
+    side, verb = (new, "added") if new.own.strip() else (old, "omitted")
+    for what, pattern in _NARROWS:
+        if pattern.search(side.own) and not _WHOLE.match(side.own):
+            yield f"{what} {verb}: {quoted(side.changed.strip(_EDGES))}"
+            return
+
+
+_RULES = (
+    _joints,
+    _conditions,
+    _offences,
+    _figures,
+    _modals,
+    _definitions,
+    _content,
+    _commencement,
+    _repeals,
+)

@@ -13,6 +13,7 @@ from html import escape
 from typing import Literal
 
 from diffs.compare.comparison import Comparison
+from diffs.compare.untold import said_untold
 from diffs.redline.bits import Writer, direction, is_rtl, safe, told
 from diffs.redline.cite import cite, describe
 from diffs.redline.lines import Line, Piece, inline_lines, side_rows
@@ -169,6 +170,8 @@ def _heading(comparison: Comparison) -> str:
     count = len(comparison.hunks)
     changes = f"{count:,} change{'' if count == 1 else 's'}" if count else "no change to tell"
     said = _sentences(comparison.significance)
+    if untold := said_untold(comparison):
+        said += f'<p class="tm-untold">{untold}.</p>'
     listed = [entry for entry in comparison.alignment if entry.rel != "same" and describe(entry)]
     items = "".join(
         f'<li><a href="#{escape(entry.new or entry.old or "")}">{safe(describe(entry))}</a></li>'

@@ -11,6 +11,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator
 
 from diffs.compare.comparison import Comparison, Op, Run
+from diffs.compare.untold import said_untold
 from diffs.redline.marked import Markup, joined, visible
 
 MARKUP = Markup(
@@ -64,7 +65,8 @@ def in_sentences(comparison: Comparison) -> list[str]:
     nothing = [] if comparison.hunks else [f"Nothing to tell: {comparison.kind}."]
     said = [f"• {visible(sentence)}" for sentence in comparison.significance]
     left = [f"Not compared: {visible(what)}" for what in comparison.not_compared]
-    return [*nothing, *said, *left]
+    untold = [f"{line}." for line in (said_untold(comparison),) if line]
+    return [*nothing, *said, *untold, *left]
 
 
 def key(ops: Iterable[Op] = tuple(MEANINGS)) -> str:

@@ -1,0 +1,79 @@
+"""What a number in words or digits amounts to, so that ``fifty thousand`` that became ``50,000`` is no change."""
+
+from __future__ import annotations
+
+import re
+
+_SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_WORTH: dict[str, float] = {
+    **{word: n for n, word in enumerate(_SMALL)},
+    **{word: 10 * n for n, word in enumerate(_TENS, 2)},
+    "ایک": 1, "دو": 2, "تین": 3, "چار": 4, "پانچ": 5, "چھ": 6, "چھے": 6, "سات": 7, "آٹھ": 8, "اٹھ": 8, "نو": 9,
+    "دس": 10, "گیارہ": 11, "بارہ": 12, "تیرہ": 13, "چودہ": 14, "پندرہ": 15, "سولہ": 16, "سترہ": 17, "اٹھارہ": 18,
+    "انیس": 19, "بیس": 20, "اکیس": 21, "پچیس": 25, "تیس": 30, "پینتیس": 35, "چالیس": 40, "پینتالیس": 45, "پچاس": 50,
+    "پچپن": 55, "ساٹھ": 60, "ستر": 70, "پچھتر": 75, "پچہتر": 75, "نوے": 90,
+}  # fmt: skip
+_TIMES: dict[str, float] = {
+    "hundred": 100, "thousand": 1e3, "lac": 1e5, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9,
+    "سو": 100, "ہزار": 1e3, "لاکھ": 1e5, "کروڑ": 1e7, "ارب": 1e9,
+}  # fmt: skip
+_TOKEN = re.compile(r"\d+(?:[,،٬]\d+)*(?:\.\d+)?|[^\W\d_]+")
+_SAME = {
+    "rs": "rupees",
+    "pkr": "rupees",
+    "روپیہ": "روپے",
+    "percent": "%",
+    "centum": "%",
+    "cent": "%",
+}
+_PASSED = frozenset(("and", "per"))
+
+
+def amount(figure: str) -> tuple[float, frozenset[str]] | None:
+    """Return a figure's number and the words that say of what; None where its number cannot be told."""
+    total = group = 0.0
+    units: set[str] = set()
+    numbers = 0
+    for token in _TOKEN.findall(figure.lower()):
+        if token[0].isdigit():
+            group += float(re.sub("[,،٬]", "", token))
+        elif token in _WORTH:
+            group += _WORTH[token]
+        elif token in _TIMES:
+            group = max(group, 1) * _TIMES[token]
+            if _TIMES[token] > 100:
+                total, group = total + group, 0
+        else:
+            units |= {_SAME.get(token, token)} - _PASSED
+            continue
+        numbers += 1
+    units |= {"%"} if "%" in figure else set()
+    return (total + group, frozenset(unit.rstrip("s") for unit in units)) if numbers else None
+
+
+def alike(one: str, two: str) -> bool:
+    """Tell whether two figures are the same number of the same thing, however written."""
+    was, now = amount(one), amount(two)
+    return was is not None and was == now

@@ -1,0 +1,201 @@
+"""The rules for figures in English: penalties, periods, amounts, rates, dates, and what bounds them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from diffs.compare.amounts import alike
+from diffs.compare.saying import Facts, first_words, from_to, last_words, quoted
+from diffs.compare.words import DATE
+from diffs.numerals import NUMERALS
+
+COUNT = rf"(?:\d[\d,.]{{0,30}}|{NUMERALS}|half)"
+_NUMBER = rf"{COUNT}(?:[\s-]+(?:and\s+)?{COUNT}){{0,12}}"
+"""No number has more words; a page of them is not read over again from each."""
+_UNIT = r"(?:(?:working|business|calendar|clear)\s+)?(?:hours?|days?|weeks?|months?|years?)"
+_TWICE = r"(?:\s*\([\w-]+(?:\s+[\w-]+){0,3}\))?"
+"""A figure said twice: ``thirty (30) days``."""
+_PERIOD = re.compile(rf"\b{_NUMBER}{_TWICE}[\s-]+{_UNIT}\b", re.IGNORECASE)
+_AMOUNT = re.compile(
+    rf"(?:\b(?:Rs|PKR|USD|US\$)\.?|[$€£₨])\s*\d(?:[\d,.]*\d)?(?:\s*(?:million|billion|lakh|crore))?"
+    rf"|\b{_NUMBER}\s+(?:rupees|dollars)\b|\brupees\s+{_NUMBER}",
+    re.IGNORECASE,
+)
+_PART = r"(?:half|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?)"
+_RATE = re.compile(
+    rf"\b{_NUMBER}{_TWICE}\s*(?:%|per\s?cent(?:um)?\b|percent(?:age)?\b|per\s+mille?\b|basis points\b|‰)"
+    rf"|\b{COUNT}(?:-|\s){_PART}\b|[½¼¾⅓⅔]",
+    re.IGNORECASE,
+)
+_KINDS = (
+    ("Period", _PERIOD, re.compile("hour|day|week|month|year", re.IGNORECASE)),
+    ("Amount", _AMOUNT, re.compile("Rs|PKR|US|[$€£₨]|rupees|dollars", re.IGNORECASE)),
+    ("Rate or share", _RATE, re.compile(rf"%|cent|mille|basis|‰|[½¼¾⅓⅔]|{_PART}", re.IGNORECASE)),
+)
+"""Without the sign that stands last there is no such figure."""
+_ASIDE = re.compile(r"\([^()]*\)")
+_PENALTY = {
+    "Period": re.compile(r"\bimprison|قید", re.IGNORECASE),
+    "Amount": re.compile(r"\bfine\b|\bpenalty\b|جرمان", re.IGNORECASE),
+}
+"""What stands before a figure that is a penalty's."""
+_PENALTY_NAMES = {"Period": "Penalty (imprisonment)", "Amount": "Penalty (fine)"}
+_PRISON_AFTER = re.compile(r"(?:['’]s?|s['’])?\s+(?:\w+\s+){0,2}imprisonment\b", re.IGNORECASE)
+_NEW_CLAUSE = re.compile(r"[.;:]\s|\b(?:within|after|if|unless|every|each)\b", re.IGNORECASE)
+"""What stands between a penalty and a figure that is not its own: fined who fails within six days."""
+_LEAD = 120
+"""Characters before a figure in which what it is of is said."""
+_LONG = 12
+"""Words past which two texts of a change have figures that may have nothing to do with one another,"""
+_SHARED = 2
+"""unless they have as many words of those beside them in common."""
+_SHORT = 40
+"""Characters of a change up to which a date may give way to a year."""
+_CITED = re.compile(r"(?:Act|Ordinance|Order|Rules?|Regulations?|Code|Bill)\W{0,3}(?:of\s+)?$|/$")
+"""What stands before a year that is part of a law's name or number."""
+COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{_NUMBER}%?(?:[\s-]+{_UNIT})?\W*", re.IGNORECASE)
+"""A figure, in digits or words, with its unit if it has one."""
+FIGURE = re.compile(rf"\b(?:Rs\.?\s*)?{_NUMBER}(?:[\s-]+(?:{_UNIT}|rupees)\b)?%?", re.IGNORECASE)
+_BARE = re.compile(rf"\s*{_NUMBER}\s*", re.IGNORECASE)
+_COUNTED_THING = re.compile(
+    rf"\s*(?!{_UNIT}\b|{COUNT}\b|rupees|dollars|per ?cent|and\b|or\b|of\b|to\b)[a-z]{{3,}}(?![\w:])"
+)
+_ADDRESS = re.compile(
+    r"(?:section|clause|article|rule|regulation|paragraph|schedule|part|chapter|form|no\.?|rs\.?|[$€£₨(/.,-])s?\s*$",
+    re.IGNORECASE,
+)
+"""What stands before a number that is a provision's, a sum or a part of a longer one."""
+LEAST = (
+    r"(?:(?:shall|may|must)[\s-]+(?:not|in no case)[\s-]+be|not[\s-]+be|not|no)[\s-]+(?:less|fewer|lower)[\s-]+than"
+    r"|at[\s-]+least|minimum[\s-]+of"
+)
+MOST = (
+    r"(?:(?:shall|may|must)[\s-]+(?:not|in no case)[\s-]+be|not[\s-]+be|not|no)[\s-]+(?:more|greater|higher)[\s-]+than"
+    r"|(?:(?:shall|may|must)[\s-]+)?not[\s-]+exceed(?:ing)?|(?:may|shall)[\s-]+extend[\s-]+up\s?to|(?:may|shall)[\s-]+extend[\s-]+to"
+    r"|extending[\s-]+to|\bup\s?to|at[\s-]+(?:the[\s-]+)?most|maximum[\s-]+of"
+)
+BOUND = re.compile(rf"\b(?:(?P<least>{LEAST})|(?P<most>{MOST}))\b", re.IGNORECASE)
+"""What says that a figure is the least or the most; its "not" and its "may" forbid and permit nothing."""
+
+BOUND_SIGN = re.compile("than|least|most|exceed|exten|up ?to|[mn]imum|less|more")
+"""Without one of these in it a change is of no bound."""
+
+
+def figures(facts: Facts) -> Iterator[str]:
+    """Yield the sentences on penalties, periods, amounts and rates: from what to what."""
+    if _BARE.fullmatch(facts.gone) and _BARE.fullmatch(facts.come) and _counts(facts):
+        following = first_words(facts.after, 3)
+        if not alike(facts.gone, facts.come):
+            yield from_to("Figure", facts.gone + following, facts.come + following)
+        return
+    for what, pattern, sign in _KINDS:
+        before, after = facts.before[-40:], facts.after[:40]
+        if not sign.search(f"{before}{facts.gone}{after}"):
+            continue
+        olds, news = (touched(pattern, side, facts) for side in (facts.gone, facts.come))
+        for old, new in _paired(olds, news, facts):
+            yield from_to(_penalty(what, new) or what, old.group(), new.group())
+
+
+def touched(pattern: re.Pattern[str], changed: str, facts: Facts) -> list[re.Match[str]]:
+    """Return the matches that take in some of the changed text, read with its neighbours."""
+    text = f"{facts.before}{changed}{facts.after}"
+    lo = len(facts.before)
+    hi = lo + len(changed)
+    return [
+        m for m in pattern.finditer(text, max(lo - _LEAD, 0)) if m.start() < hi and m.end() > lo
+    ]
+
+
+def _paired(
+    olds: list[re.Match[str]], news: list[re.Match[str]], facts: Facts
+) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Yield the figures that became others; none where it cannot be told which became which."""
+    if len(olds) != len(news):
+        was, now = (Counter(tuple(said(m.group())) for m in side) for side in (olds, news))
+        olds = [m for m in olds if tuple(said(m.group())) not in now]
+        news = [m for m in news if tuple(said(m.group())) not in was]
+    if len(olds) != len(news):
+        return
+    long = min(len(facts.gone.split()), len(facts.come.split())) > _LONG
+    for old, new in zip(olds, news, strict=True):
+        one, two = (_ASIDE.sub(" ", m.group()) for m in (old, new))
+        if said(one) != said(two) and not alike(one, two) and not (long and _unlike(old, new)):
+            yield old, new
+
+
+def _unlike(old: re.Match[str], new: re.Match[str]) -> bool:
+    """Tell whether the words beside two figures have next to nothing in common."""
+    one, two = (
+        {*m.string[: m.start()].lower().split()[-5:], *m.string[m.end() :].lower().split()[:3]}
+        for m in (old, new)
+    )
+    return sum(len(word) > 3 for word in one & two) < _SHARED
+
+
+def _penalty(what: str, figure: re.Match[str]) -> str:
+    """Return what a figure is called that is a penalty's; nothing where it is none."""
+    sign = _PENALTY.get(what)
+    if sign is None:
+        return ""
+    lead = figure.string[max(figure.start() - _LEAD, 0) : figure.start()]
+    heads = list(sign.finditer(lead))
+    is_its = bool(heads) and not _NEW_CLAUSE.search(lead, heads[-1].end())
+    follows = what == "Period" and _PRISON_AFTER.match(figure.string, figure.end())
+    return _PENALTY_NAMES[what] if is_its or follows else ""
+
+
+def said(figure: str) -> list[str]:
+    """Return the words of a figure or a date, each once."""
+    return re.findall(r"\d+(?:[.,]\d+)*|[^\W\d]+|[½¼¾⅓⅔]", _ASIDE.sub(" ", figure).lower())
+
+
+def _counts(facts: Facts) -> bool:
+    """Tell whether a number says how many of what follows, and is no period, amount or address."""
+    return bool(_COUNTED_THING.match(facts.after)) and not _ADDRESS.search(facts.before[-30:])
+
+
+def bounds(facts: Facts) -> Iterator[str]:
+    """Yield that the least became the most, or the other way, or that a bound of a kept figure came or went."""
+    olds, news = (touched(BOUND, side, facts) for side in (facts.gone, facts.come))
+    if len(olds) == len(news) == 1:
+        (old,), (new,) = olds, news
+        if old.lastgroup != new.lastgroup:
+            was, now = (
+                ("minimum", "maximum") if old.lastgroup == "least" else ("maximum", "minimum")
+            )
+            yield f"A {was} became a {now}: from {_bounded(old)} to {_bounded(new)}"
+    elif len(olds) + len(news) == 1 and not facts.whole:
+        (bound,) = olds or news
+        if not bound.string[bound.end() :].strip().startswith(facts.after.strip()[:20] or "\0"):
+            return
+        what = "minimum" if bound.lastgroup == "least" else "maximum"
+        if FIGURE.match(facts.after.lstrip()):
+            yield f"A {what} {'omitted' if olds else 'added'}: {_bounded(bound)}"
+
+
+def _bounded(bound: re.Match[str]) -> str:
+    """Return a bound with what it is of and the figure after it, in quotation marks."""
+    text = bound.string
+    return quoted(
+        f"{last_words(text[: bound.start()], 3)}{bound.group()}{first_words(text[bound.end() :], 4)}"
+    )
+
+
+def dates(facts: Facts) -> Iterator[str]:
+    """Yield that a date became another."""
+    old, new = _date(facts.before, facts.gone), _date(facts.before, facts.come)
+    alike = old.isdecimal() == new.isdecimal() or len(facts.gone + facts.come) <= _SHORT
+    if old and new and alike and said(old) != said(new):
+        yield from_to("Date", old, new)
+
+
+def _date(before: str, text: str) -> str:
+    """Return the first date in a text; the year of a law is none."""
+    for found in DATE.finditer(text):
+        cited = found.group().isdecimal() and _CITED.search(before[-30:] + text[: found.start()])
+        if not cited:
+            return found.group()
+    return ""

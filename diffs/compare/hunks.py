@@ -1,0 +1,252 @@
+"""Gather marks into hunks, and say of each what the rules say: of a move, of both its ends at once."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from diffs.compare import elsewhere
+from diffs.compare.comparison import Hunk, Run
+from diffs.compare.items import SECTIONS, Item, Link
+from diffs.compare.saying import MARKER, plain, quoted, quoted_first
+from diffs.compare.scribe import Mark
+from diffs.compare.telling import About, significance, significance_of_moved
+from diffs.structure.cite import cite
+from diffs.structure.eids import top
+from tarmeem.model import Provision
+
+_NAMED = SECTIONS | {"subsection"}
+"""What is told of by its number wherever it came or went whole;"""
+_PARTS = frozenset(("clause", "subclause", "explanation", "exception"))
+"""and what is within a section: elsewhere it may be a list's."""
+_CAPITALS = re.compile(r"\n\n[^\S\n]*([^\W\d_a-z]+(?: [^\W\d_a-z]+){1,9})[^\S\n]*$", re.MULTILINE)
+"""A line of capitals that stands by itself: a heading."""
+_IN_SECTION = ("sec_", "art_")
+_SENTENCE = re.compile(r"[.:;—–-][\s\"”’)\]*_]*\Z")
+"""How what has no heading ends that is no name in a list."""
+_CELLS = re.compile(r"[^\n]*(?:\t|[ \t]\|[ \t])")
+_PLACE = re.compile(r"\b(?:Rep(?:ealed)?|Omitted|Deleted)\b\.?\s*(?:by|vide|w\.\s?e\.\s?f|\])")
+"""What a line says that keeps the place of a provision no longer there."""
+_SHORT = 400
+"""Characters up to which it is nothing but such a line."""
+_SAMPLE = 8
+"""Words in a row that no two provisions have by accident."""
+_ITS_OWN = 0.8
+"""Share of a provision's letters that must have come, or gone, for it to be new, or omitted."""
+_Range = tuple[int, int, int | None]
+"""The first run of a hunk, the one after its last, the index of its entry."""
+
+
+def gathered(
+    marks: Sequence[Mark],
+    runs: Sequence[Run],
+    owned: Sequence[Link | None],
+    roots: Sequence[Provision],
+) -> tuple[Hunk, ...]:
+    """Gather neighbouring marked runs of one provision; the ends of a move name each other."""
+    ranges = _ranges(marks, owned)
+    partners = _partners(ranges, marks)
+    teller = _Teller(runs, owned, roots)
+    said = [teller.said(*at) for at in ranges]
+    for ends in _moves(ranges, marks):
+        teller.tell_moved(ranges, ends, said)
+    for pair in elsewhere.pairs([runs[lo:hi] for lo, hi, _ in ranges]):
+        teller.tell_elsewhere(ranges, pair, said)
+    return tuple(
+        Hunk(tuple(runs[lo:hi]), lo, index, partners.get(k), said[k])
+        for k, (lo, hi, index) in enumerate(ranges)
+    )
+
+
+def _ranges(marks: Sequence[Mark], owned: Sequence[Link | None]) -> list[_Range]:
+    found: list[_Range] = []
+    apart = True
+    for at, owner in enumerate(owned):
+        if marks[at].op in ("=", "n-", "n+"):
+            apart = True
+            continue
+        index = owner.index if owner else None
+        if apart or found[-1][2] != index:
+            found.append((at, at + 1, index))
+        else:
+            found[-1] = (found[-1][0], at + 1, index)
+        apart = False
+    return found
+
+
+def _ends(
+    ranges: Sequence[_Range], marks: Sequence[Mark]
+) -> dict[tuple[str, int | None], list[int]]:
+    """Return which hunks hold what left a provision, and what came to one."""
+    ends: dict[tuple[str, int | None], list[int]] = {}
+    for k, (lo, hi, index) in enumerate(ranges):
+        for op in {mark.op for mark in marks[lo:hi]} & {"m-", "m+"}:
+            ends.setdefault((op, index), []).append(k)
+    return ends
+
+
+def _partners(ranges: Sequence[_Range], marks: Sequence[Mark]) -> dict[int, int]:
+    ends = _ends(ranges, marks)
+    partners: dict[int, int] = {}
+    for (end, index), sources in ends.items():
+        others = ends.get(("m+" if end == "m-" else "m-", index), [])
+        for place, k in enumerate(sources if others else ()):
+            partners[k] = others[min(place, len(others) - 1)]
+    return partners
+
+
+def _moves(
+    ranges: Sequence[_Range], marks: Sequence[Mark]
+) -> Iterator[tuple[list[int], list[int]]]:
+    """Yield for each provision that moved the hunks it left and those it came to."""
+    ends = _ends(ranges, marks)
+    for (end, index), left in ends.items():
+        came = ends.get(("m+", index)) if end == "m-" else None
+        if came and index is not None and not {*left} & {*came}:
+            yield left, came
+
+
+class _Teller:
+    """Say what the rules say of hunks, with what must be known of the provisions they stand in."""
+
+    def __init__(
+        self, runs: Sequence[Run], owned: Sequence[Link | None], roots: Sequence[Provision]
+    ) -> None:
+        self._runs, self._owned = runs, owned
+        self._named: set[int] = set()
+        self._sides = [_Sections(root) for root in roots]
+        self._changed: Counter[int] = Counter()
+        for run, owner in zip(runs, owned, strict=True):
+            if owner is not None and (owner.old is None or owner.new is None):
+                self._changed[owner.index] += len("".join(run.text.split()))
+
+    def said(self, lo: int, hi: int, _index: int | None) -> tuple[str, ...]:
+        """Return what the rules say of one hunk."""
+        return significance(self._runs, lo, hi, self._about(self._owned[lo]))
+
+    def tell_moved(
+        self,
+        ranges: Sequence[_Range],
+        ends: tuple[list[int], list[int]],
+        said: list[tuple[str, ...]],
+    ) -> None:
+        """Write, in place, what is said of a move's two ends together; it stands where it came to."""
+        old, new = (
+            [run for k in end for run in self._runs[ranges[k][0] : ranges[k][1]]] for end in ends
+        )
+        if not any(run.op in "-+" and run.text.strip() for run in (*old, *new)):
+            return
+        told = significance_of_moved(old, new, self._about(self._owned[ranges[ends[1][0]][0]]))
+        if told is not None:
+            for k in (*ends[0], *ends[1]):
+                said[k] = ()
+            said[ends[1][0]] = told
+
+    def tell_elsewhere(
+        self, ranges: Sequence[_Range], pair: tuple[int, int], said: list[tuple[str, ...]]
+    ) -> None:
+        """Write, in place, what is said of words that went here and came there: it is one change."""
+        old, new = ("".join([run.text for run in self._runs[slice(*ranges[k][:2])]]) for k in pair)
+        about = [self._about(self._owned[ranges[k][0]]) for k in pair]
+        told = elsewhere.told(old, new, {"old": about[0].old, "new": about[1].new})
+        for k in pair:
+            said[k] = told
+
+    def _about(self, owner: Link | None) -> About:
+        if owner is None:
+            return About()
+        whole = owner.old is None or owner.new is None
+        name = title = ""
+        if whole and owner.index not in self._named:
+            self._named.add(owner.index)
+            name, title = self._name(owner)
+        old, new = (
+            side.words(item.eid) if item else ""
+            for side, item in zip(self._sides, (owner.old, owner.new), strict=True)
+        )
+        return About(whole, name, old, new, title)
+
+    def _name(self, owner: Link) -> tuple[str, str]:
+        """Return what came or went whole, with its number and heading, and a title that stands within."""
+        item = owner.new or owner.old
+        if item is None or item.node is None or not self._is_told(item, owner.index):
+            return "", ""
+        heading = " ".join(item.node.heading.split())
+        over, within = self._sides[not item.side.is_old].titles(item)
+        said = cite(item.eid) + (f" ({quoted(heading)})" if heading else "")
+        said += f", under the heading {quoted(over)}" if over else ""
+        own = MARKER.sub("", item.raw.partition(within)[0] if within else item.raw)
+        return f"{said}: {quoted_first(own)}", within
+
+    def _is_told(self, item: Item, index: int) -> bool:
+        """Tell whether what came or went is a provision with words of its own, and not in the other text."""
+        raw, node = item.raw, item.node
+        if node is None or _CELLS.match(raw):
+            return False
+        part = node.kind in _PARTS and item.eid.startswith(_IN_SECTION)
+        if not (part or node.kind in _NAMED):
+            return False
+        if not (node.heading or _SENTENCE.search(raw)):
+            return False
+        if len(raw) < _SHORT and _PLACE.search(raw):
+            return False
+        if self._changed[index] < _ITS_OWN * len("".join(raw.split())):
+            return False
+        return not self._sides[item.side.is_old].holds(raw)
+
+
+class _Sections:
+    """What one text's sections say, and what stands in capitals among their words."""
+
+    def __init__(self, root: Provision) -> None:
+        self._root = root
+
+    @cached_property
+    def _nodes(self) -> dict[str, Provision]:
+        return {node.eid: node for node in self._root.walk()}
+
+    def words(self, eid: str) -> str:
+        """Return all the words of the section, article or schedule that an eId lies in."""
+        node = self._nodes.get(top(eid))
+        return node.source[node.start : node.end] if node else ""
+
+    @cached_property
+    def _titles(self) -> list[tuple[int, str]]:
+        """Return the lines in capitals that structure takes for words of a section, and where they stand.
+
+        What stands there again and again is a page's head.
+        """
+        root = self._root
+        lines = [(m.start(1), m[1].strip()) for m in _CAPITALS.finditer(root.source)]
+        own = [
+            (span.start, span.end)
+            for node in (root.walk() if lines else ())
+            if top(node.eid).startswith(_IN_SECTION)
+            for span in node.spans
+            if span.kind == "body"
+        ]
+        found = [(at, text) for at, text in lines if any(lo <= at < hi for lo, hi in own)]
+        times = Counter(text for _, text in found)
+        return [(at, text) for at, text in found if times[text] == 1]
+
+    @cached_property
+    def _small(self) -> str:
+        return self._root.source.lower()
+
+    def holds(self, text: str) -> bool:
+        """Tell whether most of some samples of a text's words stand somewhere in this one."""
+        words = plain(text).split()
+        last = max(len(words) - _SAMPLE, 0)
+        samples = [words[at : at + _SAMPLE] for at in sorted({min(3, last), last // 2, last})]
+        there = sum(re.search(r"\W+".join(sample), self._small) is not None for sample in samples)
+        return 2 * there > len(samples)
+
+    def titles(self, item: Item) -> tuple[str, str]:
+        """Return the title that a provision stands under, and the first that stands within it."""
+        holder = self._nodes.get(item.parent)
+        start = holder.start if holder else 0
+        over = [text for at, text in self._titles if start <= at < item.start]
+        within = [text for at, text in self._titles if item.start < at < item.end]
+        return over[-1] if over else "", within[0] if within else ""

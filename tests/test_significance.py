@@ -1,0 +1,207 @@
+"""What the summary says of a change: from all the words of a provision, old and new."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.compare import Comparison, compare_texts
+from diffs.compare.amounts import alike
+from diffs.compare.saying import QUOTE, Facts, quoted, quoted_first
+from diffs.compare.significance import sentences
+from diffs.redline import to_html, to_json, to_terminal
+from tarmeem.files import draw
+
+_HEAD = "1. Name.—This Act is the Kites Act.\n\n2. Roll.—The warden keeps a roll of all the kites that are flown on the hills.\n\n"
+_APPEAL = "3. Appeals.—Any person aggrieved by an order of the warden may appeal to the Lamp Court within thirty days of the order.\n\n"
+_PENALTY = "4. Penalty.—Whoever flies a kite without a licence shall be punished with imprisonment for a term which may extend to two years or with fine which may extend to fifty thousand rupees or with both.\n\n"
+_TAIL = "5. Oil.—Every keeper of a lamp keeps oil in it at all hours of the night.\n\n6. Wells.—Every keeper of a well lets the warden draw from it at noon.\n"
+_LAW = _HEAD + _APPEAL + _PENALTY + _TAIL
+
+
+def said(old: str, new: str) -> tuple[str, ...]:
+    """Return the summary's sentences for a replacement within the law."""
+    assert old in _LAW
+    return compare_texts(_LAW, _LAW.replace(old, new)).significance
+
+
+def test_a_period_that_changed_in_a_section_that_moved_has_its_sentence() -> None:
+    """What changed within a moved section is told from both its ends, once."""
+    moved = _APPEAL.replace("3.", "6.").replace("thirty", "sixty")
+    rest = _PENALTY.replace("4.", "3.") + _TAIL.replace("5.", "4.").replace("6.", "5.")
+    c = compare_texts(_LAW, f"{_HEAD}{rest}\n{moved}")
+
+    assert c.significance[0] == "Period changed: from “thirty days” to “sixty days”"
+    assert sum("thirty days" in line for line in c.significance) == 1
+
+
+def test_what_came_to_another_place_unmarked_is_told_by_what_changed_in_it() -> None:
+    """A provision that alignment calls omitted and inserted is neither told as removed nor as new."""
+    lone = "Whoever lets a kite fall upon a lamp shall be punished with fine of {} rupees for every lamp that he put out on the hill."
+    old = (
+        f"{lone.format('five hundred')}\n\nThe roll is kept.\n\nThe oil is kept in a jar of clay.\n"
+    )
+    new = f"The roll is kept.\n\nThe oil is kept in a jar of clay.\n\nB. {lone.format('nine hundred')}\n"
+
+    told = " ".join(compare_texts(old, new).significance)
+    assert "from “five hundred rupees” to “nine hundred rupees”" in told
+    assert "removed" not in told
+    assert "New" not in told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("or with fine", "and with fine", "“or” became “and” in"),
+        ("two years or with fine", "three years and with fine", "“or” became “and” in"),
+        (" or with both", "", "“or with both” was omitted in"),
+        ("may appeal", "may, with the approval of the Board, appeal", "Condition or exception added: “with the approval of the Board”, after"),
+        ("Any person aggrieved", "Subject to section 5, any person aggrieved", "Condition or exception added: “Subject to section 5”, after"),
+        ("Any person", "Any person, except a keeper of lamps,", "Condition or exception added: “except a keeper of lamps”"),
+        ("days of the order.", "days of the order, unless the Court allows more.", "Condition or exception added: “unless the Court allows more”"),
+        ("days of the order.", "days of the order: Provided that no appeal lies from a fine.", "Proviso added: “Provided that no appeal lies from a fine”"),
+        ("which may extend to two years", "which shall not be less than two years",
+         "A maximum became a minimum: from “a term which may extend to two years or with” to “a term which shall not be less than two years or with”"),
+        ("two years or with fine which may extend to fifty thousand rupees", "two years or with fine not exceeding fifty thousand rupees", ""),
+        ("without a licence shall", "without a licence, shall", "Punctuation only: “,” was inserted in"),
+        ("fifty thousand rupees", "Rs. 50,000", ""),
+        ("at noon", "at dusk", ""),
+    ],
+)  # fmt: skip
+def test_what_a_duty_hangs_on_is_told(old: str, new: str, what: str) -> None:
+    """A joint of penalties, a condition, a bound and a comma are named and quoted; what no rule knows is not."""
+    told = said(old, new)
+
+    assert bool(told) == bool(what)
+    assert any(line.startswith(what) for line in told) or not what
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ("5%", "7.5%", "Rate or share changed: from “5%” to “7.5%”"),
+        ("five per cent", "ten per cent", "Rate or share changed: from “five per cent” to “ten per cent”"),
+        ("one-third", "one-half", "Rate or share changed: from “one-third” to “one-half”"),
+        ("not less than five jars", "not exceeding five jars",
+         "A minimum became a maximum: from “3. Oil.—He keeps not less than five jars of oil.” to “3. Oil.—He keeps not exceeding five jars of oil.”"),
+    ],
+)  # fmt: skip
+def test_a_rate_a_share_and_a_bound_are_told(old: str, new: str, sentence: str) -> None:
+    """A percentage, a fraction, and the least that became the most have a sentence."""
+    law = _HEAD + "3. Oil.—He keeps {} of oil.\n" + _TAIL.replace("5.", "4.").replace("6.", "5.")
+
+    assert compare_texts(law.format(old), law.format(new)).significance == (sentence,)
+
+
+def test_a_period_that_is_no_penalty_is_not_told_as_one() -> None:
+    """A period beside a penalty, for doing what averts it, is a period."""
+    facts = Facts(
+        "six", "nine", "be punished with imprisonment if he fails to pay within ", " days"
+    )
+
+    assert sentences(facts) == ("Period changed: from “six days” to “nine days”",)
+
+
+def test_a_condition_that_only_stands_elsewhere_in_its_section_was_not_omitted() -> None:
+    """Words that went from one place of a section and came to another are no condition the less."""
+    phrase = "subject to the leave of the warden"
+    old, new = f"He may, {phrase}, fly.", f"He may fly, {phrase}."
+    facts = Facts(f"{phrase}, ", "", "He may, ", "fly", old=old, new=new)
+
+    assert sentences(facts) == ()
+    assert sentences(facts._replace(new="He may fly."))
+
+
+def test_a_new_section_is_named_by_number_and_heading() -> None:
+    """It is quoted from its beginning, to the end of a word."""
+    bond = (
+        "4A. Bond.—Every keeper of a kite gives a bond for the conduct of his kites"
+        + " and of all his lamps" * 9
+        + ".\n\n"
+    )
+    (told,) = compare_texts(_LAW, _HEAD + _APPEAL + _PENALTY + bond + _TAIL).significance
+
+    assert told.startswith("New provision, section 4A (“Bond”): “4A. Bond.—Every keeper of a kite")
+    assert told.endswith((" lamps …”", " his …”", " all …”", " of …”", " and …”"))
+
+
+def test_text_under_a_title_of_its_own_is_not_the_last_sections() -> None:
+    """What is printed after a line of capitals is told by that title, and so is a section below it."""
+    new = (
+        f"{_LAW}\n7. Meetings.—The wardens meet twice in every summer.\n\nCHANGES STILL TO COME\n"
+        "Of the year 2041, number 26.\n\n8. Report.—The wardens send a report to the Board.\n"
+    )
+    told = compare_texts(_LAW, new).significance
+
+    assert (
+        "New provision, section 7 (“Meetings”): “7. Meetings.—The wardens meet twice in every summer.”"
+        in told
+    )
+    assert (
+        "Text inserted under the heading “CHANGES STILL TO COME”: “Of the year 2041, number 26.”"
+        in told
+    )
+    assert any(
+        line.startswith(
+            "New provision, section 8 (“Report”), under the heading “CHANGES STILL TO COME”"
+        )
+        for line in told
+    )
+
+
+def test_a_line_that_keeps_a_repealed_sections_place_is_no_new_provision() -> None:
+    """A number with nothing but the law that repealed it gives nobody a duty."""
+    line = "4A. Bonds. Omitted by the Kites (Amendment) Act, 2033.\n\n"
+
+    told = compare_texts(_LAW, _HEAD + _APPEAL + _PENALTY + line + _TAIL).significance
+    assert not any(line.startswith("New provision") for line in told)
+
+
+@pytest.mark.parametrize("quote", [quoted, quoted_first])
+def test_no_quotation_is_cut_within_a_word(quote: object) -> None:
+    """Of a long text whole words are quoted."""
+    text = " ".join(f"kite{n}" for n in range(90))
+    shown = quote(text).strip("“”").replace("…", " ").split()  # type: ignore[operator]
+
+    assert set(shown) <= set(text.split())
+    assert len(" ".join(shown)) <= QUOTE
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        ("fifty thousand rupees", "Rs. 50,000", True),
+        ("one hundred and twenty days", "120 days", True),
+        ("two lakh rupees", "two hundred thousand rupees", True),
+        ("پچاس ہزار روپے", "50,000 روپے", True),
+        ("thirty days", "thirty months", False),
+        ("five per cent", "7.5%", False),
+    ],
+)
+def test_a_figure_written_otherwise_is_the_same(one: str, two: str, same: bool) -> None:
+    """Digits and words say one number."""
+    assert alike(one, two) == same
+
+
+def _two_changes() -> Comparison:
+    return compare_texts(_LAW, _LAW.replace("at noon", "at dusk").replace("thirty", "sixty"))
+
+
+def test_how_many_changes_have_no_sentence_is_said() -> None:
+    """In every form with a summary, so that nobody takes the sentences for all that changed."""
+    c = _two_changes()
+    line = "1 more change without a sentence: see the redline"
+
+    assert c.untold == 1
+    assert '"untold": 1' in to_json(c)
+    assert Comparison.from_dict(c.as_dict()).untold == 1
+    assert line in to_terminal(c, color=True)
+    assert line in to_html(c)
+    assert line in draw(c, "brief").decode()
+
+
+def test_what_has_its_sentence_is_not_counted_as_untold() -> None:
+    """A section that was only renumbered or moved is told of, and a change of stops is named."""
+    moved = _PENALTY.replace("4.", "3.") + _APPEAL.replace("3.", "4.")
+
+    assert compare_texts(_LAW, _HEAD + moved + _TAIL).untold == 0
+    assert compare_texts(_LAW, _LAW.replace("licence shall", "licence, shall")).untold == 0
