@@ -8,7 +8,7 @@ import pytest
 
 from diffs.amending.choosing import _of_a_number
 from diffs.amending.matching import Match
-from diffs.compare.english import COUNTED
+from diffs.compare.figures import COUNTED
 from diffs.numerals import NUMERALS
 
 

@@ -26,6 +26,8 @@ class _Cluster:
 
     old: list[tuple[int, Mark]] = field(default_factory=list)
     new: list[tuple[int, Mark]] = field(default_factory=list)
+    both: list[tuple[int, Mark]] = field(default_factory=list)
+    """In the order in which they were written."""
 
 
 def reunited(marks: list[Mark], old: Side, new: Side, starts: Range) -> list[Mark]:
@@ -79,9 +81,11 @@ def _cluster(marks: Sequence[Mark], a: int, b: int) -> _Cluster:
     for mark in marks:
         if mark.op in OLD_OPS:
             cluster.old.append((a, mark))
+            cluster.both.append(cluster.old[-1])
             a += len(mark.text)
         else:
             cluster.new.append((b, mark))
+            cluster.both.append(cluster.new[-1])
             b += len(mark.text)
     return cluster
 
@@ -131,7 +135,7 @@ def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
 
 def _rest(cluster: _Cluster, old: Range, new: Range, scribe: Scribe) -> None:
     """Write what of a cluster lies in these ranges, as it was marked."""
-    for parts, (lo, hi) in ((cluster.old, old), (cluster.new, new)):
-        for at, mark in parts:
-            text = mark.text[max(lo - at, 0) : max(hi - at, 0)]
-            scribe.add(mark.op, text, mark.entry, mark.note)
+    for at, mark in cluster.both:
+        lo, hi = old if mark.op in OLD_OPS else new
+        text = mark.text[max(lo - at, 0) : max(hi - at, 0)]
+        scribe.add(mark.op, text, mark.entry, mark.note)

@@ -210,9 +210,15 @@ def _has_note_above(lines: Lines, mark: Mark) -> bool:
 
 
 def take_titles_beside(lines: Lines, run: Sequence[Mark]) -> None:
-    """Take what stands beside bare numbers as their headings, where most have a title there: "3  Fees"."""
+    """Take what stands beside bare numbers as their headings, where most have a title there: "3  Fees".
+
+    Lines with nothing between them and the next number are a list's items or a table's rows.
+    """
     spaced = [mark for mark in run if mark.style == " " and not mark.rank]
-    titled = [mark for mark in spaced if _has_title_beside(lines, mark)]
+    numbered = {mark.line for mark in run}
+    titled = [
+        m for m in spaced if lines.after(m.line) not in numbered and _has_title_beside(lines, m)
+    ]
     if len(spaced) < _SPACED or len(titled) < _BESIDE * len(spaced):
         return
     if 2 * sum(_has_note_above(lines, mark) for mark in spaced) > len(spaced):
