@@ -16,6 +16,7 @@ from diffs.amending.asat import AsAt, Outstanding
 from diffs.amending.consolidation import Consolidation, consolidate
 from diffs.amending.instruments import Instrument as Parsed
 from diffs.amending.instruments import read_instrument
+from diffs.amending.notes import authority
 from diffs.amending.peel import Peeled, peel
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
@@ -56,7 +57,7 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
 
     The oldest text is carried forward through the instruments known to amend it. Where even that
     one is an annotated reprint, the newest is peeled back to the day instead; where nothing is known
-    to have befallen it, the newest that was seen by then stands. Without a day: today. Where the
+    to have amended it, the newest that was seen by then stands. Without a day: today. Where the
     newest text seen reads otherwise, or changed and nothing known says why, that is outstanding.
     Raises: UsageError where the work has no text, none was seen by ``known_at``, or a day is none.
     """
@@ -73,13 +74,22 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
         )
     known = instruments_of(db, work.id)
     seen = [one for one in chain if one.seen_at <= (until or f"{day}T19:00:00Z")]
-    first = chain[0] if known or told or not seen else seen[-1]
+    amended = known or any(_names_instrument(event) for event in told)
+    first = chain[0] if amended or not seen else seen[-1]
     base = expressions.text(db, first.id or 0)
     if is_annotated(base):
         newest = expressions.text(db, chain[-1].id or 0)
         return _peeled(newest, (*told, *_assents(db, work.id, known)), day, until)
     view = _carried(base, tuple(_dated(db, one) for one in known), tuple(told), day, until)
     return replace(view, outstanding=(*view.outstanding, *unaccounted(db, view.text, first, seen)))
+
+
+def _names_instrument(event: Event) -> bool:
+    """Tell whether an event is of an instrument that amends the work, be its text known or not."""
+    return (
+        event.kind in ("assented", "promulgated", "commenced")
+        and authority(event.source) is not None
+    )
 
 
 def _enacted_by(work: Work, told: Sequence[Event], day: str) -> None:

@@ -46,6 +46,8 @@ def as_at_lines(view: AsAt, work: str = "") -> str:
     known = f", as known by {view.known_at[:10]}" if view.known_at else ""
     held = f"; {len(view.outstanding)} outstanding, listed at the end" if view.outstanding else ""
     rows = [f"As at {view.on}{known}. Put together by tarmeem: no official text{held}."]
+    if view.state != "in force":
+        rows.append(f"The whole of it: {view.state}{_why(view)}.")
     families = grouped(view.provisions)
     rows.extend(_provision(family[0], family[1:]) for family in families.values())
     if not families and view.text:  # a notice has paragraphs without numbers
@@ -76,7 +78,7 @@ def _provision(one: StandingProvision, beneath: Sequence[StandingProvision]) -> 
     return "\n".join(row for row in rows if row)
 
 
-def _why(one: StandingProvision) -> str:
+def _why(one: StandingProvision | AsAt) -> str:
     since = f" since {one.since}" if one.since else ""
     return f"{since}: {one.source}" if one.source else since
 

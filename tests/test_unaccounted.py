@@ -90,3 +90,19 @@ def test_a_section_that_the_law_put_together_lacks_is_linked_where_its_words_are
         assert "Nobody may anchor." in await get(f"{law}/provision/sec_7A")
 
     asyncio.run(read())
+
+
+def test_what_a_court_said_of_a_notice_leaves_its_newest_words_and_names_its_state(
+    tmp_path: Path,
+) -> None:
+    """An event that amends nothing is no reason to show an older text; the whole's state is said."""
+    notice = "HARBOUR SIGNALS BOARD\n\n5 January 2024\n\nEvery mast shall bear a lamp by {}.\n"
+    work = "Lamps on Masts"
+    _add(tmp_path, notice.format("1 March 2024"), work, "2024-01-05")
+    _add(tmp_path, notice.format("1 June 2024"), work, "2024-02-05")
+    _run(tmp_path, "event", work, "suspended", "2024-02-10", "--source", "Harbour Court, order")
+    shown = _run(tmp_path, "show", work)
+    assert "by 1 June 2024" in shown
+    assert "DIFFERS" not in shown
+    assert "The whole of it: suspended since 2024-02-10: Harbour Court, order." in shown
+    assert "suspended" not in _run(tmp_path, "show", work, "--as-at", "2024-02-09")

@@ -108,6 +108,10 @@ class AsAt:
     """Those carried out, in their order: instruction ``2.3`` is of the second."""
     omitted: tuple[tuple[str, str], ...] = ()
     """The provisions taken out: (eId, the instruction's id)."""
+    state: Standing = "in force"
+    """Of the work as a whole, which may have no numbered provisions."""
+    since: str = ""
+    source: str = ""
 
     def find(self, eid: str) -> StandingProvision | None:
         """Return one provision, or None where it did not stand."""
@@ -121,6 +125,7 @@ class AsAt:
         ]
         return {
             "schema": "tarmeem.asat/1", "on": self.on, "known_at": self.known_at,
+            "state": self.state, "since": self.since, "source": self.source,
             "provisions": [one.as_dict() for one in self.provisions], "outstanding": rows,
         }  # fmt: skip
 
@@ -237,7 +242,12 @@ def _composed(
     lapse = lapse_of([event for event in events if not known_at or event.known_at <= known_at])
     heard = _known([*events, *([lapse] if lapse else [])], on, known_at)
     provisions = tuple(_standing(entry, heard) for entry in made.provisions)
-    return AsAt(on, known_at, provisions, tuple(outstanding), made.text)
+    whole = _standing(_WHOLE_WORK, [event for event in heard if not event.eid])
+    return AsAt(on, known_at, provisions, tuple(outstanding), made.text, state=whole.state,
+                since=whole.since, source=whole.source)  # fmt: skip
+
+
+_WHOLE_WORK: Mapping[str, Any] = {"eid": "", "num": "", "heading": "", "text": "", "spans": (), "inferred": False}  # fmt: skip
 
 
 def _standing(entry: Mapping[str, Any], heard: Sequence[Event]) -> StandingProvision:
