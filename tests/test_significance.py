@@ -205,3 +205,16 @@ def test_what_has_its_sentence_is_not_counted_as_untold() -> None:
 
     assert compare_texts(_LAW, _HEAD + moved + _TAIL).untold == 0
     assert compare_texts(_LAW, _LAW.replace("licence shall", "licence, shall")).untold == 0
+
+
+@pytest.mark.parametrize(("words", "commences"), [
+    ("These Rules, 2031 shall take effect on the first of May.", True),
+    ("Section 4 shall take effect at once.", True),
+    ("A decision of the Board shall take effect unless it is suspended.", False),
+    ("The order shall take effect when it is served.", False),
+])  # fmt: skip
+def test_only_a_law_commences(words: str, commences: bool) -> None:
+    """A decision that takes effect brings no law into force."""
+    old = "5. Effect.\n(1) The Board keeps a register.\n"
+    told = compare_texts(old, f"{old}(2) {words}\n").hunks[0].significance
+    assert any(sentence.startswith("Commencement") for sentence in told) == commences

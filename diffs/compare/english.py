@@ -50,10 +50,16 @@ _DRESS = " \n[].,;:—-“”‘’'\""
 _NAME = re.compile(
     r"\W*(?:[A-Z][\w'’-]*|of|the|and|for|in)(?:\s+(?:[A-Z][\w'’-]*|of|the|and|for|in|\([A-Z]+\)))*\W*"
 )
+_LAW = (
+    r"(?:Act|Ordinance|Order(?=,?\s+\d{4})|Code|Rules?|Regulations?|Bye-?laws?|Notifications?|Bill|provisions?|amendments?"
+    r"|they|it|(?:Articles?|sections?|rules?|regulations?|Chapter|Part|Schedule)\s+[\w()-]{1,12})"
+)
 _COMMENCE = re.compile(
-    r"(?:come|came|comes|brought) into (?:force|effect|operation)|shall take effect|with effect from",
+    r"(?:come|came|comes|brought) into (?:force|effect|operation)|with effect from"
+    rf"|\b{_LAW}(?:,?\s+\d{{4}})?,?\s+shall\s+take\s+effect",
     re.IGNORECASE,
 )
+"""A law takes effect, but so does a decision or a transfer, which commences nothing."""
 _COMES = re.compile("into |effect", re.IGNORECASE)
 _QUOTE = re.compile('[“"]')
 _DIGIT = re.compile(r"\d")
