@@ -18,7 +18,7 @@ from diffs.amending.reprint import Checked, check
 from diffs.compare import Comparison, Hunk
 from diffs.compare.readings import compare_readings
 from diffs.compare.untold import said_untold
-from diffs.redline.cite import cite
+from diffs.redline.cite import cite, placed
 from store import expressions, readings, works
 from store.instruments import instruments_of
 from tarmeem.befalling import befell
@@ -119,7 +119,7 @@ def _cause(
 def _summary(comparison: Comparison, changes: tuple[Change, ...], did: Credit) -> list[str]:
     """Return sentences for the list of what changed: by rule first, else the words."""
     parts = [LOSSES[comparison.kind]] if comparison.kind in LOSSES else []
-    said = comparison.significance
+    said = placed(comparison)
     by_rule = any(hunk.significance for hunk in comparison.hunks)
     words = [] if by_rule else _first_words(comparison)
     parts += [*words, *said[:_SENTENCES]] or ([] if parts else [comparison.kind])

@@ -117,7 +117,7 @@ def test_brief_says_first_what_changed(pair: tuple[Path, Path]):
     """The brief form opens with the sentences and ends with what its marks mean."""
     said = run("compare", *pair, "--format", "brief").stdout
 
-    assert said.startswith("• Amount changed: from “Rs. 50,000” to “Rs. 75,000”\n")
+    assert said.startswith("• Amount changed: from “Rs. 50,000” to “Rs. 75,000”, in section 1\n")
     assert said.endswith("Key: [-old words-] {+new words+}\n")
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from diffs.compare import AlignmentEntry, Comparison, Hunk, Run, compare_texts
 from diffs.redline import to_brief
 from diffs.redline.brief import LONG
-from diffs.redline.cite import cite
+from diffs.redline.cite import cite, placed
 
 
 def told(*changes: list[Run], between: str = " of the kite ") -> str:
@@ -140,3 +140,27 @@ def test_laws_numbered_with_a_tab_are_no_rows() -> None:
 def test_an_address_is_said_as_it_is_cited(eid: str, said: str) -> None:
     """What has a name rather than a number is called by it."""
     assert cite(eid) == said
+
+
+@pytest.mark.parametrize(("count", "said"), [
+    (1, ", in section 1"), (3, ", in section 1 and section 2 and section 3"),
+    (5, ", in section 1 and 4 other places"),
+])  # fmt: skip
+def test_a_sentence_names_where_it_holds(count: int, said: str) -> None:
+    """Up to three provisions are named; of more, the first, and how many others."""
+    old = "".join(
+        f"{n}. Pier {n}.—A mooring at pier {'ABCDE'[n - 1]} costs Rs. 900 a day.\n"
+        for n in range(1, 6)
+    )
+    new = old.replace("Rs. 900", "Rs. 950", count)
+    assert placed(compare_texts(old, new)) == (
+        f"Amount changed: from “Rs. 900” to “Rs. 950”{said}",
+    )
+
+
+def test_a_sentence_that_names_its_place_says_it_once() -> None:
+    """A new section is named in its sentence already."""
+    old = "1. Pier.—There is a pier.\n"
+    (said,) = placed(compare_texts(old, old + "2. Lamps.—Each pier has a lamp.\n"))
+    assert said.startswith("New provision, section 2 (“Lamps”)")
+    assert said.count("section 2") == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from diffs.compare.comparison import AlignmentEntry, Comparison, Hunk
 from diffs.structure.cite import cite
 
-__all__ = ["INFERRED", "cite", "describe", "moves"]
+__all__ = ["INFERRED", "cite", "describe", "moves", "placed"]
 INFERRED = "number lost or misread in this copy: inferred from its neighbours"
 """What is said beside a provision whose number is not as printed."""
 
@@ -32,6 +32,32 @@ def describe(entry: AlignmentEntry) -> str:
     if said and entry.edited and entry.rel not in ("edited", "inserted", "omitted"):
         said += ", and edited"
     return said[:1].upper() + said[1:]
+
+
+def placed(comparison: Comparison) -> tuple[str, ...]:
+    """Return the summary's sentences, each with the numbered provisions whose change it tells."""
+    places: dict[str, dict[str, None]] = {}
+    for hunk in comparison.hunks:
+        entry = comparison.alignment[hunk.alignment] if hunk.alignment is not None else None
+        eid = (entry.new or entry.old or "") if entry else ""
+        for sentence in hunk.significance:
+            found = places.setdefault(sentence, {})
+            if eid.partition("_")[0] in _NUMBERED:
+                found[cite(eid)] = None
+    return tuple(_with_places(said, list(places.get(said, ()))) for said in comparison.significance)
+
+
+_NUMBERED = frozenset(("sec", "art", "para", "sched"))
+_PLACES = 3
+"""So many places are named; of more, the first, and how many others."""
+
+
+def _with_places(sentence: str, places: list[str]) -> str:
+    if not places or any(place.casefold() in sentence.casefold() for place in places):
+        return sentence
+    if len(places) > _PLACES:
+        return f"{sentence}, in {places[0]} and {len(places) - 1} other places"
+    return f"{sentence}, in {' and '.join(places)}"
 
 
 def moves(comparison: Comparison) -> list[tuple[str, str]]:

@@ -15,7 +15,7 @@ from typing import Literal
 from diffs.compare.comparison import Comparison
 from diffs.compare.untold import said_untold
 from diffs.redline.bits import Writer, direction, is_rtl, safe, told
-from diffs.redline.cite import cite, describe
+from diffs.redline.cite import cite, describe, placed
 from diffs.redline.lines import Line, Piece, inline_lines, side_rows
 from diffs.redline.marked import visible
 from diffs.redline.style import STYLE
@@ -169,7 +169,7 @@ def _notes(line: Line, comparison: Comparison) -> str:
 def _heading(comparison: Comparison) -> str:
     count = len(comparison.hunks)
     changes = f"{count:,} change{'' if count == 1 else 's'}" if count else "no change to tell"
-    said = _sentences(comparison.significance)
+    said = _sentences(placed(comparison))
     if untold := said_untold(comparison):
         said += f'<p class="tm-untold">{untold}.</p>'
     listed = [entry for entry in comparison.alignment if entry.rel != "same" and describe(entry)]

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from diffs.compare.comparison import Comparison, Op, Run
 from diffs.compare.untold import said_untold
+from diffs.redline.cite import placed
 from diffs.redline.marked import Markup, joined, visible
 
 MARKUP = Markup(
@@ -63,7 +64,7 @@ def to_terminal(
 def in_sentences(comparison: Comparison) -> list[str]:
     """Return what a redline comes to, a line each: its significance, and what was not compared."""
     nothing = [] if comparison.hunks else [f"Nothing to tell: {comparison.kind}."]
-    said = [f"• {visible(sentence)}" for sentence in comparison.significance]
+    said = [f"• {visible(sentence)}" for sentence in placed(comparison)]
     left = [f"Not compared: {visible(what)}" for what in comparison.not_compared]
     untold = [f"{line}." for line in (said_untold(comparison),) if line]
     return [*nothing, *said, *untold, *left]
