@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-NUMERALS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
-    "|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-    "|hundred|thousand|million|billion|lac|lakh|crore"
-)
+SMALL = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+"""From one to nineteen, in order."""
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+NUMERALS = "|".join((*SMALL, *TENS, "hundred|thousand|million|billion|lac|lakh|crore"))
 """Small letters; a pattern that uses them ignores case or lowers its text."""

@@ -4,32 +4,12 @@ from __future__ import annotations
 
 import re
 
-_SMALL = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+from diffs.numerals import SMALL, TENS
+
 _WORTH: dict[str, float] = {
-    **{word: n for n, word in enumerate(_SMALL)},
-    **{word: 10 * n for n, word in enumerate(_TENS, 2)},
+    "zero": 0,
+    **{word: n for n, word in enumerate(SMALL, 1)},
+    **{word: 10 * n for n, word in enumerate(TENS, 2)},
     "ایک": 1, "دو": 2, "تین": 3, "چار": 4, "پانچ": 5, "چھ": 6, "چھے": 6, "سات": 7, "آٹھ": 8, "اٹھ": 8, "نو": 9,
     "دس": 10, "گیارہ": 11, "بارہ": 12, "تیرہ": 13, "چودہ": 14, "پندرہ": 15, "سولہ": 16, "سترہ": 17, "اٹھارہ": 18,
     "انیس": 19, "بیس": 20, "اکیس": 21, "پچیس": 25, "تیس": 30, "پینتیس": 35, "چالیس": 40, "پینتالیس": 45, "پچاس": 50,

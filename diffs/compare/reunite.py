@@ -6,7 +6,7 @@ omitted with one provision and inserted with the next, though they stand where t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from diffs.compare.comparison import NEW_OPS, OLD_OPS
@@ -24,10 +24,12 @@ FIRM = 6
 class _Cluster:
     """Neighbouring edits with nothing kept between them: (where, mark) of either text."""
 
-    old: list[tuple[int, Mark]] = field(default_factory=list)
-    new: list[tuple[int, Mark]] = field(default_factory=list)
-    both: list[tuple[int, Mark]] = field(default_factory=list)
+    marks: list[tuple[int, Mark]] = field(default_factory=list)
     """In the order in which they were written."""
+
+    def of(self, ops: Collection[str]) -> list[tuple[int, Mark]]:
+        """Return those of one text."""
+        return [one for one in self.marks if one[1].op in ops]
 
 
 def reunited(marks: list[Mark], old: Side, new: Side, starts: Range) -> list[Mark]:
@@ -80,20 +82,19 @@ def _cluster(marks: Sequence[Mark], a: int, b: int) -> _Cluster:
     cluster = _Cluster()
     for mark in marks:
         if mark.op in OLD_OPS:
-            cluster.old.append((a, mark))
-            cluster.both.append(cluster.old[-1])
+            cluster.marks.append((a, mark))
             a += len(mark.text)
         else:
-            cluster.new.append((b, mark))
-            cluster.both.append(cluster.new[-1])
+            cluster.marks.append((b, mark))
             b += len(mark.text)
     return cluster
 
 
 def _stayed(cluster: _Cluster, old: Side, new: Side) -> Iterator[tuple[Range, Range]]:
     """Yield the ranges of both texts, gaps after them included, whose words are the same."""
-    (a0, _), (b0, _) = cluster.old[0], cluster.new[0]
-    a1, b1 = (at + len(mark.text) for at, mark in (cluster.old[-1], cluster.new[-1]))
+    olds, news = cluster.of(OLD_OPS), cluster.of(NEW_OPS)
+    (a0, _), (b0, _) = olds[0], news[0]
+    a1, b1 = (at + len(mark.text) for at, mark in (olds[-1], news[-1]))
     a = stream(old.source, a0, a1, old.flow(a0, a1))
     b = stream(new.source, b0, b1, new.flow(b0, b1))
     for i, j, n in _blocks(a, b):
@@ -135,7 +136,7 @@ def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
 
 def _rest(cluster: _Cluster, old: Range, new: Range, scribe: Scribe) -> None:
     """Write what of a cluster lies in these ranges, as it was marked."""
-    for at, mark in cluster.both:
+    for at, mark in cluster.marks:
         lo, hi = old if mark.op in OLD_OPS else new
         text = mark.text[max(lo - at, 0) : max(hi - at, 0)]
         scribe.add(mark.op, text, mark.entry, mark.note)
