@@ -7,11 +7,29 @@ import re
 from diffs.amending.instruments import iso_date
 
 _ASSENT = re.compile(
-    r"received\s+the\s+assent\s+of\s+the\s+(?:President|Governor)\s+on\s+(?:the\s+)?([^;:—]{6,40}?\d{4})"
+    r"(?:received\s+the\s+assent\s+of|assented\s+to\s+by)\s+the\s+(?:President|Governor)"
+    r"(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,3})?"
+    r"\s+on\s+(?:the\s+)?([^;:—]{6,40}?\d{4})"
 )
+_LONE = re.compile(
+    r"^[ \t#*]*\[[ \t]*(?:the[ \t]+)?(\d{1,2}[^\[\]\n]{4,30}\d{4})[ \t]*\.?[ \t]*\][ \t#*]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ENACTED = re.compile(r"\benacted\b|\bpromulgated?\b", re.IGNORECASE)
+_MASTHEAD = 6000
+"""Characters in which a masthead ends, with the contents of a long Act before it or after."""
 
 
 def assented_on(text: str) -> str | None:
-    """Return the date of assent as ISO; None where the text does not give one."""
-    found = _ASSENT.search(text[:6000])
-    return iso_date(" ".join(found[1].split())) if found else None
+    """Return the date of assent as ISO; None where the text does not give one.
+
+    It is what the Gazette's notice of publication says; else the date that stands alone in brackets
+    above the enacting words, which in an Act is the day of its assent (in an Ordinance it is that of
+    its promulgation, and none is returned).
+    """
+    head = text[:_MASTHEAD]
+    if found := _ASSENT.search(head):
+        return iso_date(" ".join(found[1].split()))
+    lone = _LONE.search(head)
+    enacted = _ENACTED.search(text, lone.end(), lone.end() + _MASTHEAD) if lone else None
+    return iso_date(lone[1]) if lone and enacted and enacted[0].lower() == "enacted" else None

@@ -33,7 +33,8 @@ _COMMENCES = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    r"(?P<day>\d{1,2})\s?(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?(?P<month>[A-Z][a-z]+),?\s+(?P<year>\d{4})"
+    r"(?P<day>\d{1,2})\s?(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?(?P<month>[A-Z][a-z]+)(?:,\s*|\s+)(?P<year>\d{4})",
+    re.IGNORECASE,
 )
 DENSE = 5.5
 """Orders to amend per 10,000 characters, past which no long title is needed."""

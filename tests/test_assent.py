@@ -1,0 +1,50 @@
+"""The day an instrument was assented to, read out of its own masthead."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.amending.assent import assented_on
+
+_TITLE = (
+    "THE HARBOUR LIGHTS ACT, 2019\nACT NO. XII OF 2019\nAn Act to provide for harbour lights.\n"
+)
+_ENACTING = (
+    "\nBe it enacted as follows:—\n1. Short title.—This Act may be called the Harbour Lights Act.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "The following Act of Parliament received the assent of the President on the 4th March, 2019",
+        "the Bill having been passed on 1st March, 2019 and assented to by the Governor of the Punjab on 4th March, 2019",
+        "assented to by the Governor of Khyber Pakhtunkhwa on the 4th March, 2019 is hereby published",
+    ],
+)
+def test_the_notice_of_publication_gives_the_day_of_assent(notice: str) -> None:
+    """The Gazette's notice says on which day the President or a Governor assented."""
+    assert assented_on(notice + "\n" + _TITLE + _ENACTING) == "2019-03-04"
+
+
+@pytest.mark.parametrize(
+    "day", ["[4th March, 2019]", "[4TH MARCH, 2019.]", "[4th March,2019]", "[the 4th March 2019]"]
+)
+def test_the_date_alone_in_brackets_above_the_enacting_words_is_that_of_assent(day: str) -> None:
+    """An Act prints the day of its assent in brackets under its long title."""
+    assert assented_on(_TITLE + day + _ENACTING) == "2019-03-04"
+
+
+def test_an_ordinance_is_not_assented_to() -> None:
+    """The date in an Ordinance's brackets is that of its promulgation: no assent is read out of it."""
+    made = "WHEREAS it is expedient; the President is pleased to make and promulgate the following Ordinance:—"
+    assert assented_on("THE HARBOUR LIGHTS ORDINANCE, 2019\n[4th March, 2019]\n" + made) is None
+
+
+def test_a_date_in_brackets_within_the_law_is_no_assent() -> None:
+    """A bracketed date after the enacting words, or beside others, says nothing of assent."""
+    assert assented_on(_TITLE + _ENACTING + "[4th March, 2019]\n") is None
+    assert (
+        assented_on(_TITLE + "It repeals the order [4th March, 2019] of the Port.\n" + _ENACTING)
+        is None
+    )
