@@ -26,6 +26,8 @@ class Step:
     eid: str = ""
     """The provision's address after the step: it may have been renumbered."""
     edition: str = ""
+    on: str = ""
+    """The law's own day, ``YYYY-MM-DD``, of what befell it; ``seen_at`` is empty there."""
 
 
 def history(db: Database, name: str, provision: str | None) -> list[Step]:

@@ -170,6 +170,14 @@ def test_a_provision_has_a_history_of_its_own(db: Database, kites: dict[str, str
     assert gone["omitted"] == "1.2"
 
 
+def test_a_history_tells_what_befell_it_by_the_laws_own_days(kites: dict[str, str]) -> None:
+    """An amendment and a judgment stand apart from the texts that were seen, each under its own day."""
+    own = run("history", kites["act"], "sec_2", "--db", kites["path"]).partition("own days:")[2]
+    assert "2022-06-01  amendment  (section 2)" in own
+    assert "struck down" in run("history", kites["act"], "--db", kites["path"])
+    assert "struck down" not in own, "another section's judgment is not its own"
+
+
 def test_the_statement_is_the_same_file_twice(db: Database, kites: dict[str, str]) -> None:
     """The Word document has three columns, marks what went and what came, and bears no clock."""
     found = lawrows.amendments(db, kites["act"])

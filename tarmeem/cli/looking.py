@@ -90,11 +90,19 @@ def _status_line(one: SourceStatus) -> str:
 def history(work: str, provision: str | None, db_path: Path, as_json: bool) -> None:
     """Tell how a WORK, or one PROVISION of it (an eId such as sec_26A), came to read as it does."""
     from publish import lawlines, steps
+    from publish.befallen import befallen
 
     with reading(db_path) as db:
         eid = steps.known_provision(db, work, provision) if provision else None
         taken = steps.history(db, work, eid)
-    emit(taken, as_json=as_json, line=lawlines.step_line, empty="nothing is known of it")
+        told = befallen(db, work, eid)
+    if as_json:
+        emit([*taken, *told], as_json=True, line=str, empty="")
+        return
+    emit(taken, as_json=False, line=lawlines.step_line, empty="no text of it was seen")
+    if told:
+        click.echo("\nBy the law's own days:")
+        emit(told, as_json=False, line=lawlines.step_line, empty="")
 
 
 COMMANDS = (list_, status, history)

@@ -1,0 +1,46 @@
+"""What befell a work or a provision by the law's own days: events, and amendments carried out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlite_utils import Database
+
+from publish import lawbook, lawlines
+from publish.steps import Step
+from store import events
+
+
+def befallen(db: Database, name: str, provision: str | None) -> list[Step]:
+    """Return what befell a work, or one provision of it, oldest first; none of it is a text that was seen.
+
+    An amendment whose day is unknown comes last, without one. Raises: UsageError where the work is
+    unknown.
+    """
+    work = lawbook.find_work(db, name)
+    told = [
+        Step("", "event", one.kind.replace("-", " "), one.source, "", one.eid, on=one.valid_on)
+        for one in events.of_work(db, work.id)
+        if _is_of(one.eid, provision)
+    ]
+    return sorted([*told, *_amended(db, work.id, provision)], key=lambda step: step.on or "9999")
+
+
+def _amended(db: Database, work: str, provision: str | None) -> Iterator[Step]:
+    began = lawbook.began(db, work)
+    carried = lawbook.consolidated(db, work).carried if began and provision else ()
+    for place, (title, on) in enumerate(began, 1):
+        deeds = [
+            lawlines.deed(one.instruction.as_dict())
+            for one in carried
+            if one.instrument == place
+            and one.instruction.state == "applied"
+            and _is_of(one.eid, provision)
+        ]
+        if deeds or not provision:
+            yield Step("", "amendment", "", "; ".join([title, *deeds]), "", provision or "", on=on)
+
+
+def _is_of(eid: str, provision: str | None) -> bool:
+    """Tell whether what befell an eId (empty: the whole work) befell a provision, or any of a work."""
+    return not provision or not eid or eid == provision or eid.startswith(f"{provision}__")
