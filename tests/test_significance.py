@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from diffs.compare import Comparison, compare_texts
+from diffs.compare import Comparison, compare_texts, saying
 from diffs.compare.amounts import alike
-from diffs.compare.saying import QUOTE, Facts, quoted, quoted_first
+from diffs.compare.saying import QUOTE, Facts, Section, quoted, quoted_first
 from diffs.compare.significance import sentences
 from diffs.redline import to_html, to_json, to_terminal
 from tarmeem.files import draw
@@ -105,10 +105,24 @@ def test_a_condition_that_only_stands_elsewhere_in_its_section_was_not_omitted()
     """Words that went from one place of a section and came to another are no condition the less."""
     phrase = "subject to the leave of the warden"
     old, new = f"He may, {phrase}, fly.", f"He may fly, {phrase}."
-    facts = Facts(f"{phrase}, ", "", "He may, ", "fly", old=old, new=new)
+    facts = Facts(f"{phrase}, ", "", "He may, ", "fly", old=Section(old), new=Section(new))
 
     assert sentences(facts) == ()
-    assert sentences(facts._replace(new="He may fly."))
+    assert sentences(facts._replace(new=Section("He may fly.")))
+
+
+def test_a_section_is_read_over_once_for_all_its_changes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A section as long as a book with a change on each page is not read again for each change."""
+    read: list[str] = []
+    plain = saying.plain
+    monkeypatch.setattr(saying, "plain", lambda text: read.append(text) or plain(text))
+    law = "1. Kites.—" + " ".join(f"Kite {n} flies over hill {n}{{}}." for n in range(40))
+    new = law.format(*[", except where the warden forbids it"] * 40)
+
+    said = compare_texts(law.format(*[""] * 40), new).significance
+
+    assert len(said) == 40
+    assert sum(len(text) > 1_000 for text in read) <= 2
 
 
 def test_a_new_section_is_named_by_number_and_heading() -> None:

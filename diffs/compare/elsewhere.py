@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from diffs.compare.comparison import Run
-from diffs.compare.saying import plain, quoted_first
+from diffs.compare.saying import Section, plain, quoted_first
 from diffs.compare.significance import sentences
 from diffs.compare.telling import About, beginning_of, ending_of
 from diffs.compare.worddiff import equal_blocks
@@ -63,7 +63,7 @@ def _is_one(gone: Sequence[str], come: Sequence[str], shared: int) -> bool:
     return short >= SIZES * long and shared >= SHARED * (short - _SHINGLE + 1)
 
 
-def told(old: str, new: str, about: Mapping[str, str]) -> tuple[str, ...]:
+def told(old: str, new: str, about: Mapping[str, Section]) -> tuple[str, ...]:
     """Return what the rules say of what changed in words that stand elsewhere now, or that they do."""
     one, two = _TOKEN.findall(old), _TOKEN.findall(new)
     knows = About(old=about["old"], new=about["new"])

@@ -119,7 +119,7 @@ def _offences(facts: Facts) -> Iterator[str]:
     if bool(came) == bool(went):
         return
     # One penal clause may give way to another in several steps.
-    was, now = (len(_OFFENCE.findall(side)) for side in (facts.old, facts.new))
+    was, now = (side.found(_OFFENCE).total() for side in (facts.old, facts.new))
     if came:
         what = (
             "Words of an offence or penalty inserted"
@@ -172,9 +172,13 @@ def _modals(facts: Facts) -> Iterator[str]:
 def _definitions(facts: Facts) -> Iterator[str]:
     came = {m.group(1): m.span() for m in _DEFINES.finditer(facts.come)}
     went = {m.group(1): m.span() for m in _DEFINES.finditer(facts.gone)}
-    for term in (term for term in came if term not in went and not _defined(term, facts.old)):
+    for term in (
+        term for term in came if term not in went and term not in facts.old.found(_DEFINES)
+    ):
         yield f"Definition of “{term}” added: {quoted_at(facts.come, *came[term])}"
-    for term in (term for term in went if term not in came and not _defined(term, facts.new)):
+    for term in (
+        term for term in went if term not in came and term not in facts.new.found(_DEFINES)
+    ):
         yield f"Definition of “{term}” omitted: {quoted_at(facts.gone, *went[term])}"
     ended = (facts.gone + facts.come).lstrip().startswith(";")
     if not came and not went and not ended:
@@ -184,11 +188,6 @@ def _definitions(facts: Facts) -> Iterator[str]:
                 f"Definition of “{inside[-1].group(1)}” changed: {quoted(facts.gone or '…')}"
                 f" became {quoted(facts.come or '…')}"
             )
-
-
-def _defined(term: str, text: str) -> bool:
-    """Tell whether a text defines a term."""
-    return term in text and any(found[1] == term for found in _DEFINES.finditer(text))
 
 
 def _content(facts: Facts) -> Iterator[str]:

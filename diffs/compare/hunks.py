@@ -10,7 +10,7 @@ from functools import cached_property
 from diffs.compare import elsewhere
 from diffs.compare.comparison import Hunk, Run
 from diffs.compare.items import SECTIONS, Item, Link
-from diffs.compare.saying import MARKER, plain, quoted, quoted_first
+from diffs.compare.saying import MARKER, NOWHERE, Section, plain, quoted, quoted_first
 from diffs.compare.scribe import Mark
 from diffs.compare.telling import About, significance, significance_of_moved
 from diffs.structure.cite import cite
@@ -163,7 +163,7 @@ class _Teller:
             self._named.add(owner.index)
             name, title = self._name(owner)
         old, new = (
-            side.words(item.eid) if item else ""
+            side.section(item.eid) if item else NOWHERE
             for side, item in zip(self._sides, (owner.old, owner.new), strict=True)
         )
         return About(whole, name, old, new, title)
@@ -202,15 +202,19 @@ class _Sections:
 
     def __init__(self, root: Provision) -> None:
         self._root = root
+        self._read: dict[str, Section] = {}
 
     @cached_property
     def _nodes(self) -> dict[str, Provision]:
         return {node.eid: node for node in self._root.walk()}
 
-    def words(self, eid: str) -> str:
+    def section(self, eid: str) -> Section:
         """Return all the words of the section, article or schedule that an eId lies in."""
-        node = self._nodes.get(top(eid))
-        return node.source[node.start : node.end] if node else ""
+        name = top(eid)
+        if name not in self._read:
+            node = self._nodes.get(name)
+            self._read[name] = Section(node.source[node.start : node.end]) if node else NOWHERE
+        return self._read[name]
 
     @cached_property
     def _titles(self) -> list[tuple[int, str]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import cached_property
 from typing import NamedTuple
 
 AROUND = 160
@@ -20,6 +22,29 @@ _FULL_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[)\]”\"]))\.(?=\s)|\n\n")
 _WORD = re.compile(r"\w+")
 
 
+class Section:
+    """All the words of a section, which are read over once however many of its changes are told."""
+
+    def __init__(self, text: str = "") -> None:
+        self._text = text
+        self._found: dict[re.Pattern[str], Counter[str]] = {}
+
+    @cached_property
+    def plain(self) -> str:
+        """Its words without their dress."""
+        return plain(self._text)
+
+    def found(self, pattern: re.Pattern[str]) -> Counter[str]:
+        """Return what a pattern finds, or its one group, and how often; nothing of an unknown text."""
+        if pattern not in self._found:
+            self._found[pattern] = Counter(pattern.findall(self._text))
+        return self._found[pattern]
+
+
+NOWHERE = Section()
+"""Where the rules cannot know what stands in the section: no words."""
+
+
 class Facts(NamedTuple):
     """One change, as the rules see it."""
 
@@ -31,9 +56,9 @@ class Facts(NamedTuple):
     """It is all of a provision, which the other text does not have."""
     name: str = ""
     """A section that came or went whole: its number and heading, what it stands under, its first words."""
-    old: str = ""
+    old: Section = NOWHERE
     """All the old words of the section it stands in, where the rules can know them."""
-    new: str = ""
+    new: Section = NOWHERE
     """All its new words."""
 
     def without(self, pattern: re.Pattern[str], instead: str = "") -> Facts:
@@ -45,7 +70,7 @@ class Facts(NamedTuple):
     def stays(self, text: str, *, came: bool) -> bool:
         """Tell whether words that came, or went, stood in the section as often before, or do now: they moved."""
         words = plain(text)
-        was, now = (plain(side).count(words) for side in (self.old, self.new))
+        was, now = (side.plain.count(words) for side in (self.old, self.new))
         return min(was, now) > 0 and (was >= now if came else now >= was)
 
 

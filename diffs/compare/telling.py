@@ -9,7 +9,7 @@ from typing import NamedTuple
 from diffs.compare import noise
 from diffs.compare.comparison import Run
 from diffs.compare.dress import IN_FOOTNOTE
-from diffs.compare.saying import AROUND, Facts, quoted, quoted_first
+from diffs.compare.saying import AROUND, NOWHERE, Facts, Section, quoted, quoted_first
 from diffs.compare.significance import sentences
 
 READ = 20_000
@@ -24,8 +24,8 @@ class About(NamedTuple):
 
     whole: bool = False
     name: str = ""
-    old: str = ""
-    new: str = ""
+    old: Section = NOWHERE
+    new: Section = NOWHERE
     title: str = ""
     """A line in capitals within what came or went whole: what follows it is no part of that provision."""
 
