@@ -92,6 +92,62 @@ def test_a_rate_a_share_and_a_bound_are_told(old: str, new: str, sentence: str) 
     assert compare_texts(law.format(old), law.format(new)).significance == (sentence,)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ("two and a half years", "three years", "Period changed: from “two and a half years” to “three years”"),
+        ("1/2 per cent", "1/3 per cent", "Rate or share changed: from “1/2 per cent” to “1/3 per cent”"),
+        ("2½ years", "2 years", "Period changed: from “2½ years” to “2 years”"),
+        ("thirty (30) days", "thirty (60) days", "Period changed: from “thirty (30) days” to “thirty (60) days”"),
+        ("$ 500", "€ 500", "Amount changed: from “$ 500” to “€ 500”"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_told_whole(old: str, new: str, sentence: str) -> None:
+    """Halves, fractions, the sign of the money and the number said again in brackets are of a figure."""
+    law = _HEAD + "3. Oil.—He owes {} of it.\n" + _TAIL.replace("5.", "4.").replace("6.", "5.")
+
+    assert compare_texts(law.format(old), law.format(new)).significance == (sentence,)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("two and a half", "2½"), ("1/2", "½"), ("US$ 500", "500 dollars"), ("$ 500", "USD 500"), ("₨ 5", "Rs. 5")],
+)  # fmt: skip
+def test_a_figure_is_the_same_with_fractions_and_signs_of_money(one: str, two: str) -> None:
+    """A half is a half in words and in print, and money is the same by its sign, code or name."""
+    assert alike(one, two)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"), [("1/2", "3"), ("2½", "2"), ("$ 5", "€ 5"), ("one and a half", "one half")]
+)
+def test_figures_that_only_look_alike_are_two(one: str, two: str) -> None:
+    """A fraction is no sum of two numbers, and no money is another."""
+    assert not alike(one, two)
+
+
+def test_a_fee_under_the_heading_penalty_is_no_fine() -> None:
+    """A heading says nothing of what a sum below it is."""
+    law = _HEAD + "3. Penalty.—The fee is Rs. {}.\n" + _TAIL.replace("5.", "4.").replace("6.", "5.")
+
+    assert compare_texts(law.format(100), law.format(200)).significance == (
+        "Amount changed: from “Rs. 100” to “Rs. 200”",
+    )
+
+
+def test_a_joint_within_a_number_joins_nothing() -> None:
+    """That a number is written without its "and" is not told as an "and" that went."""
+    assert sentences(Facts("and ", "", "a fee of one hundred ", "fifty rupees")) == ()
+
+
+def test_no_that_gave_way_to_an_article_is_told() -> None:
+    """No appeal and an appeal differ by what may be taken for two small words."""
+    assert sentences(Facts("No", "An", "", " appeal shall lie")) == (
+        "“no” became “an” in “An appeal shall lie”",
+    )
+    assert sentences(Facts("a", "the", "", " lamp")) == ()
+
+
 def test_a_period_that_is_no_penalty_is_not_told_as_one() -> None:
     """A period beside a penalty, for doing what averts it, is a period."""
     facts = Facts(

@@ -7,6 +7,7 @@ import re
 from diffs.numerals import SMALL, TENS
 
 _WORTH: dict[str, float] = {
+    "½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3,
     "zero": 0,
     **{word: n for n, word in enumerate(SMALL, 1)},
     **{word: 10 * n for n, word in enumerate(TENS, 2)},
@@ -19,16 +20,20 @@ _TIMES: dict[str, float] = {
     "hundred": 100, "thousand": 1e3, "lac": 1e5, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9,
     "سو": 100, "ہزار": 1e3, "لاکھ": 1e5, "کروڑ": 1e7, "ارب": 1e9,
 }  # fmt: skip
-_TOKEN = re.compile(r"\d+(?:[,،٬]\d+)*(?:\.\d+)?|[^\W\d_]+")
+_TOKEN = re.compile(r"\d+/\d+|\d+(?:[,،٬]\d+)*(?:\.\d+)?|[^\W\d_]+|[½¼¾⅓⅔$£€₨]")
+_AND_A_HALF = re.compile(r"\band\s+(?:an?\s+|one[\s-]+)?half\b")
 _SAME = {
     "rs": "rupees",
     "pkr": "rupees",
+    "₨": "rupees",
+    "usd": "dollars",
+    "$": "dollars",
     "روپیہ": "روپے",
     "percent": "%",
     "centum": "%",
     "cent": "%",
 }
-_PASSED = frozenset(("and", "per"))
+_PASSED = frozenset(("and", "per", "us"))
 
 
 def amount(figure: str) -> tuple[float, frozenset[str]] | None:
@@ -36,9 +41,9 @@ def amount(figure: str) -> tuple[float, frozenset[str]] | None:
     total = group = 0.0
     units: set[str] = set()
     numbers = 0
-    for token in _TOKEN.findall(figure.lower()):
-        if token[0].isdigit():
-            group += float(re.sub("[,،٬]", "", token))
+    for token in _TOKEN.findall(_AND_A_HALF.sub("½", figure.lower())):
+        if token[0].isdecimal():
+            group += _in_digits(token)
         elif token in _WORTH:
             group += _WORTH[token]
         elif token in _TIMES:
@@ -51,6 +56,14 @@ def amount(figure: str) -> tuple[float, frozenset[str]] | None:
         numbers += 1
     units |= {"%"} if "%" in figure else set()
     return (total + group, frozenset(unit.rstrip("s") for unit in units)) if numbers else None
+
+
+def _in_digits(token: str) -> float:
+    """Return what a number in digits, or a fraction such as 1/2, amounts to."""
+    over, _, under = token.partition("/")
+    if under:
+        return int(over) / (int(under) or 1)
+    return float(re.sub("[,،٬]", "", token))
 
 
 def alike(one: str, two: str) -> bool:

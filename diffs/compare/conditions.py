@@ -6,11 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from diffs.compare.amounts import alike
 from diffs.compare.figures import FIGURE, touched
 from diffs.compare.saying import AROUND, Facts, first_words, last_words, plain, quoted
 
 _JOINTS = frozenset(("no", "nor", "neither", "or", "and", "any", "all", "only", "unless", "except"))
-"""Words so short that they are read over, and which say what of a sentence holds."""
+"""Words so short that they are read over, and which say what of a sentence holds,"""
+_ARTICLES = frozenset(("a", "an", "the"))
+"""also where one of these, which say nothing of it, stands in its place: an appeal, no appeal."""
 _FINED = re.compile(
     r"\b(?P<joint>and|or)\s+(?:(?:also|shall|be|liable|punish(?:ed|able)|with|to|by|an?|in|the)\s+){0,6}"
     r"(?:fine|both|imprisonment)\b",
@@ -50,8 +53,17 @@ _WORD = re.compile(r"\S+\s*")
 def joints(facts: Facts) -> Iterator[str]:
     """Tell of a word that joins or bars, where nothing else came or went but figures."""
     old, new = facts.gone.lower().split(), facts.come.lower().split()
-    if old != new and old + new and _JOINTS.issuperset(old + new):
+    was, now = ([word for word in side if word not in _ARTICLES] for side in (old, new))
+    if was != now and _JOINTS.issuperset(was + now) and not _is_in_number(facts):
         yield word_for_word(facts, old, new)
+
+
+def _is_in_number(facts: Facts) -> bool:
+    """Tell whether what changed lies within a number that stayed: one hundred (and) fifty."""
+    olds, news = (touched(FIGURE, side, facts) for side in (facts.gone, facts.come))
+    if not (len(olds) == len(news) == 1 and alike(olds[0].group(), news[0].group())):
+        return False
+    return all(m.start() < len(facts.before.rstrip()) for m in (*olds, *news))
 
 
 def joints_beside_figures(facts: Facts) -> Iterator[str]:

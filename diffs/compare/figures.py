@@ -11,8 +11,8 @@ from diffs.compare.saying import Facts, first_words, from_to, last_words, quoted
 from diffs.compare.words import DATE
 from diffs.numerals import NUMERALS
 
-COUNT = rf"(?:\d[\d,.]{{0,30}}|{NUMERALS}|half)"
-_NUMBER = rf"{COUNT}(?:[\s-]+(?:and\s+)?{COUNT}){{0,12}}"
+COUNT = rf"(?:\d{{1,4}}/\d{{1,4}}|\d[\d,.]{{0,30}}[½¼¾⅓⅔]?|{NUMERALS}|half)"
+_NUMBER = rf"{COUNT}(?:[\s-]+(?:and\s+(?:an?\s+)?)?{COUNT}){{0,12}}"
 """No number has more words; a page of them is not read over again from each."""
 _UNIT = r"(?:(?:working|business|calendar|clear)\s+)?(?:hours?|days?|weeks?|months?|years?)"
 _TWICE = r"(?:\s*\([\w-]+(?:\s+[\w-]+){0,3}\))?"
@@ -26,7 +26,7 @@ _AMOUNT = re.compile(
 _PART = r"(?:half|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?)"
 _RATE = re.compile(
     rf"\b{_NUMBER}{_TWICE}\s*(?:%|per\s?cent(?:um)?\b|percent(?:age)?\b|per\s+mille?\b|basis points\b|‰)"
-    rf"|\b{COUNT}(?:-|\s){_PART}\b|[½¼¾⅓⅔]",
+    rf"|\b{COUNT}(?:-|\s){_PART}\b|(?<!\d)[½¼¾⅓⅔]",
     re.IGNORECASE,
 )
 _KINDS = (
@@ -43,8 +43,10 @@ _PENALTY = {
 """What stands before a figure that is a penalty's."""
 _PENALTY_NAMES = {"Period": "Penalty (imprisonment)", "Amount": "Penalty (fine)"}
 _PRISON_AFTER = re.compile(r"(?:['’]s?|s['’])?\s+(?:\w+\s+){0,2}imprisonment\b", re.IGNORECASE)
-_NEW_CLAUSE = re.compile(r"[.;:]\s|\b(?:within|after|if|unless|every|each)\b", re.IGNORECASE)
-"""What stands between a penalty and a figure that is not its own: fined who fails within six days."""
+_NEW_CLAUSE = re.compile(
+    r"[.;:](?:\s|[—–-])|\b(?:within|after|if|unless|every|each)\b", re.IGNORECASE
+)
+"""What stands between a penalty and a figure that is not its own: fined who fails within six days; a heading."""
 _LEAD = 120
 """Characters before a figure in which what it is of is said."""
 _LONG = 12
@@ -121,9 +123,17 @@ def _paired(
         return
     long = min(len(facts.gone.split()), len(facts.come.split())) > _LONG
     for old, new in zip(olds, news, strict=True):
-        one, two = (_ASIDE.sub(" ", m.group()) for m in (old, new))
-        if said(one) != said(two) and not alike(one, two) and not (long and _unlike(old, new)):
+        if _differ(old.group(), new.group()) and not (long and _unlike(old, new)):
             yield old, new
+
+
+def _differ(old: str, new: str) -> bool:
+    """Tell whether two figures are two numbers, in words or in the brackets that say them again."""
+    one, two = (_ASIDE.sub(" ", figure) for figure in (old, new))
+    again, anew = (" ".join(_ASIDE.findall(figure)) for figure in (old, new))
+    if again and anew and said(again[1:-1]) != said(anew[1:-1]) and not alike(again, anew):
+        return True
+    return said(one) != said(two) and not alike(one, two)
 
 
 def _unlike(old: re.Match[str], new: re.Match[str]) -> bool:
@@ -149,7 +159,7 @@ def _penalty(what: str, figure: re.Match[str]) -> str:
 
 def said(figure: str) -> list[str]:
     """Return the words of a figure or a date, each once."""
-    return re.findall(r"\d+(?:[.,]\d+)*|[^\W\d]+|[½¼¾⅓⅔]", _ASIDE.sub(" ", figure).lower())
+    return re.findall(r"\d+(?:[.,]\d+)*|[^\W\d]+|[½¼¾⅓⅔$€£₨]", _ASIDE.sub(" ", figure).lower())
 
 
 def _counts(facts: Facts) -> bool:
