@@ -37,6 +37,8 @@ _ITS_OWN = 0.8
 """Share of a provision's letters that must have come, or gone, for it to be new, or omitted."""
 _Range = tuple[int, int, int | None]
 """The first run of a hunk, the one after its last, the index of its entry."""
+_Ends = dict[tuple[str, int | None], list[int]]
+"""By the mark of what left or came, and the index of the entry: the hunks that hold it."""
 
 
 def gathered(
@@ -47,11 +49,12 @@ def gathered(
 ) -> tuple[Hunk, ...]:
     """Gather neighbouring marked runs of one provision; the ends of a move name each other."""
     ranges = _ranges(marks, owned)
-    partners = _partners(ranges, marks)
+    ends = _ends(ranges, marks)
+    partners = _partners(ends)
     teller = _Teller(runs, owned, roots)
-    said = [teller.said(*at) for at in ranges]
-    for ends in _moves(ranges, marks):
-        teller.tell_moved(ranges, ends, said)
+    said = [teller.said(lo, hi) for lo, hi, _ in ranges]
+    for both in _moves(ends):
+        teller.tell_moved(ranges, both, said)
     for pair in elsewhere.pairs([runs[lo:hi] for lo, hi, _ in ranges]):
         teller.tell_elsewhere(ranges, pair, said)
     return tuple(
@@ -76,19 +79,16 @@ def _ranges(marks: Sequence[Mark], owned: Sequence[Link | None]) -> list[_Range]
     return found
 
 
-def _ends(
-    ranges: Sequence[_Range], marks: Sequence[Mark]
-) -> dict[tuple[str, int | None], list[int]]:
+def _ends(ranges: Sequence[_Range], marks: Sequence[Mark]) -> _Ends:
     """Return which hunks hold what left a provision, and what came to one."""
-    ends: dict[tuple[str, int | None], list[int]] = {}
+    ends: _Ends = {}
     for k, (lo, hi, index) in enumerate(ranges):
         for op in {mark.op for mark in marks[lo:hi]} & {"m-", "m+"}:
             ends.setdefault((op, index), []).append(k)
     return ends
 
 
-def _partners(ranges: Sequence[_Range], marks: Sequence[Mark]) -> dict[int, int]:
-    ends = _ends(ranges, marks)
+def _partners(ends: _Ends) -> dict[int, int]:
     partners: dict[int, int] = {}
     for (end, index), sources in ends.items():
         others = ends.get(("m+" if end == "m-" else "m-", index), [])
@@ -97,11 +97,8 @@ def _partners(ranges: Sequence[_Range], marks: Sequence[Mark]) -> dict[int, int]
     return partners
 
 
-def _moves(
-    ranges: Sequence[_Range], marks: Sequence[Mark]
-) -> Iterator[tuple[list[int], list[int]]]:
+def _moves(ends: _Ends) -> Iterator[tuple[list[int], list[int]]]:
     """Yield for each provision that moved the hunks it left and those it came to."""
-    ends = _ends(ranges, marks)
     for (end, index), left in ends.items():
         came = ends.get(("m+", index)) if end == "m-" else None
         if came and index is not None and not {*left} & {*came}:
@@ -122,7 +119,7 @@ class _Teller:
             if owner is not None and (owner.old is None or owner.new is None):
                 self._changed[owner.index] += len("".join(run.text.split()))
 
-    def said(self, lo: int, hi: int, _index: int | None) -> tuple[str, ...]:
+    def said(self, lo: int, hi: int) -> tuple[str, ...]:
         """Return what the rules say of one hunk."""
         return significance(self._runs, lo, hi, self._about(self._owned[lo]))
 
