@@ -23,6 +23,9 @@ CAUSES = {
 }  # fmt: skip
 """Cause to its label and its sentence."""
 
+SET_ASIDE = {"quarantined": "set aside", "removal-suspected": "removal suspected"}
+"""What is said of a capture that the gate would not take for law."""
+
 EDITIONS = {
     "gazette": "Gazette of Pakistan", "pakistan-code": "Pakistan Code", "pta": "PTA",
     "ministry": "Ministry", "bill": "Bill", "private": "Private print",

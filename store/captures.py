@@ -129,6 +129,12 @@ def listing(
     )
 
 
+def set_aside(db: Database) -> list[Capture]:
+    """Return the captures that the gate would not take for law, suspected removals last."""
+    states = ("quarantined", "removal-suspected")
+    return [one for state in states for one in listing(db, state=state)]
+
+
 def unread(db: Database, reader_version: int) -> Iterator[Capture]:
     """Yield accepted captures whose snapshot no reader of that version, or later, has read."""
     yield from _select(

@@ -26,7 +26,7 @@ from crawler.pages.metadata import kind_of
 from crawler.pages.sniff import media_type, sniff
 from publish.lawbook import find_work, read_day
 from publish.steps import known_provision
-from publish.words import KARACHI
+from publish.words import KARACHI, SET_ASIDE
 from store import captures, events, open_store, readings, reviews, snapshots, works
 from store.agreeing import agree
 from store.base import writing
@@ -181,11 +181,10 @@ def waiting(db: Database) -> list[Waiting]:
             c.id or 0,
             "capture",
             c.title or c.url,
-            f"{c.verdict}: {c.reason}",
+            f"{SET_ASIDE[c.verdict]}: {c.reason}",
             c.url if c.title else "",
         )
-        for state in ("quarantined", "removal-suspected")
-        for c in captures.listing(db, state=state)
+        for c in captures.set_aside(db)
     ]
     unread = [_unread(db, row) for row in readings.unreadable(db)]
     said = [

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from diffs import redline
 from publish import lawbook
+from publish.words import SET_ASIDE
 from store import captures, open_store, readings, revisions, works
 from tarmeem import flow
 from tarmeem.demo.replica import Replica, serving
@@ -73,12 +74,12 @@ def _tell(db: Database, say: Say) -> None:
 
 
 def _tell_held(db: Database, say: Say) -> None:
-    held = [*captures.listing(db, state="quarantined"), *captures.listing(db, state="removal-suspected")]  # fmt: skip
+    held = captures.set_aside(db)
     unread = readings.unreadable(db)
     if held or unread:
         say("\nWhat tarmeem would not take for law, or could not read:")
     for capture in held:
-        say(f"  {capture.verdict}: {capture.title or capture.url}: {capture.reason}")
+        say(f"  {SET_ASIDE[capture.verdict]}: {capture.title or capture.url}: {capture.reason}")
     for row in unread:
         say(f"  unread: {row['url']}: {row['problem']}")
 
