@@ -111,7 +111,8 @@ def test_a_figure_is_told_whole(old: str, new: str, sentence: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "two"),
-    [("two and a half", "2½"), ("1/2", "½"), ("US$ 500", "500 dollars"), ("$ 500", "USD 500"), ("₨ 5", "Rs. 5")],
+    [("two and a half", "2½"), ("1/2", "½"), ("US$ 500", "500 dollars"), ("$ 500", "USD 500"), ("₨ 5", "Rs. 5"),
+     ("two lakh crore", "2,000,000,000,000"), ("one hundred thousand million", "100 billion")],
 )  # fmt: skip
 def test_a_figure_is_the_same_with_fractions_and_signs_of_money(one: str, two: str) -> None:
     """A half is a half in words and in print, and money is the same by its sign, code or name."""

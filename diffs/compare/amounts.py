@@ -22,12 +22,15 @@ _TIMES: dict[str, float] = {
 }  # fmt: skip
 _TOKEN = re.compile(r"\d+/\d+|\d+(?:[,،٬]\d+)*(?:\.\d+)?|[^\W\d_]+|[½¼¾⅓⅔$£€₨]")
 _AND_A_HALF = re.compile(r"\band\s+(?:an?\s+|one[\s-]+)?half\b")
+MONEY = {
+    "rs": "rupees", "pkr": "rupees", "₨": "rupees", "usd": "dollars", "us$": "dollars", "$": "dollars",
+    "€": "euros", "£": "pounds",
+}  # fmt: skip
+"""What stands before a sum, in small letters, and what it is a sum of."""
+SPELLED = "rupees|dollars"
+"""What stands beside a sum in words."""
 _SAME = {
-    "rs": "rupees",
-    "pkr": "rupees",
-    "₨": "rupees",
-    "usd": "dollars",
-    "$": "dollars",
+    **MONEY,
     "روپیہ": "روپے",
     "percent": "%",
     "centum": "%",
@@ -47,15 +50,21 @@ def amount(figure: str) -> tuple[float, frozenset[str]] | None:
         elif token in _WORTH:
             group += _WORTH[token]
         elif token in _TIMES:
-            group = max(group, 1) * _TIMES[token]
-            if _TIMES[token] > 100:
-                total, group = total + group, 0
+            total, group = _times(total, group, _TIMES[token])
         else:
             units |= {_SAME.get(token, token)} - _PASSED
             continue
         numbers += 1
     units |= {"%"} if "%" in figure else set()
     return (total + group, frozenset(unit.rstrip("s") for unit in units)) if numbers else None
+
+
+def _times(total: float, group: float, times: float) -> tuple[float, float]:
+    """Return what was counted, and what is being counted, with a hundred, a thousand and the like."""
+    if times <= 100:
+        return total, max(group, 1) * times
+    # A thousand million: what was counted is counted again.
+    return (total * times, 0) if total and not group else (total + max(group, 1) * times, 0)
 
 
 def _in_digits(token: str) -> float:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from diffs.compare.amounts import alike
+from diffs.compare.amounts import MONEY, SPELLED, alike
 from diffs.compare.saying import Facts, first_words, from_to, last_words, quoted
 from diffs.compare.words import DATE
 from diffs.numerals import NUMERALS
@@ -18,9 +18,11 @@ _UNIT = r"(?:(?:working|business|calendar|clear)\s+)?(?:hours?|days?|weeks?|mont
 _TWICE = r"(?:\s*\([\w-]+(?:\s+[\w-]+){0,3}\))?"
 """A figure said twice: ``thirty (30) days``."""
 _PERIOD = re.compile(rf"\b{_NUMBER}{_TWICE}[\s-]+{_UNIT}\b", re.IGNORECASE)
+_CODES = "|".join(re.escape(sign) for sign in MONEY if sign[0].isalpha())
+_SIGNS = "".join(sign for sign in MONEY if not sign[0].isalpha())
 _AMOUNT = re.compile(
-    rf"(?:\b(?:Rs|PKR|USD|US\$)\.?|[$€£₨])\s*\d(?:[\d,.]*\d)?(?:\s*(?:million|billion|lakh|crore))?"
-    rf"|\b{_NUMBER}\s+(?:rupees|dollars)\b|\brupees\s+{_NUMBER}",
+    rf"(?:\b(?:{_CODES})\.?|[{_SIGNS}])\s*\d(?:[\d,.]*\d)?(?:\s*(?:million|billion|lakh|crore))?"
+    rf"|\b{_NUMBER}\s+(?:{SPELLED})\b|\brupees\s+{_NUMBER}",
     re.IGNORECASE,
 )
 _PART = r"(?:half|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?)"
@@ -31,7 +33,7 @@ _RATE = re.compile(
 )
 _KINDS = (
     ("Period", _PERIOD, re.compile("hour|day|week|month|year", re.IGNORECASE)),
-    ("Amount", _AMOUNT, re.compile("Rs|PKR|US|[$€£₨]|rupees|dollars", re.IGNORECASE)),
+    ("Amount", _AMOUNT, re.compile(f"{_CODES}|[{_SIGNS}]|{SPELLED}", re.IGNORECASE)),
     ("Rate or share", _RATE, re.compile(rf"%|cent|mille|basis|‰|[½¼¾⅓⅔]|{_PART}", re.IGNORECASE)),
 )
 """Without the sign that stands last there is no such figure."""
@@ -62,7 +64,7 @@ COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{_NUMBER}%?(?:[\s-]+{_UNIT})?\W*", re.IG
 FIGURE = re.compile(rf"\b(?:Rs\.?\s*)?{_NUMBER}(?:[\s-]+(?:{_UNIT}|rupees)\b)?%?", re.IGNORECASE)
 _BARE = re.compile(rf"\s*{_NUMBER}\s*", re.IGNORECASE)
 _COUNTED_THING = re.compile(
-    rf"\s*(?!{_UNIT}\b|{COUNT}\b|rupees|dollars|per ?cent|and\b|or\b|of\b|to\b)[a-z]{{3,}}(?![\w:])"
+    rf"\s*(?!{_UNIT}\b|{COUNT}\b|{SPELLED}|per ?cent|and\b|or\b|of\b|to\b)[a-z]{{3,}}(?![\w:])"
 )
 _ADDRESS = re.compile(
     r"(?:section|clause|article|rule|regulation|paragraph|schedule|part|chapter|form|no\.?|rs\.?|[$€£₨(/.,-])s?\s*$",
