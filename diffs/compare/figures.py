@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 
 from diffs.compare.amounts import alike
 from diffs.compare.saying import Facts, first_words, from_to, last_words, quoted
@@ -104,9 +105,8 @@ def touched(pattern: re.Pattern[str], changed: str, facts: Facts) -> list[re.Mat
     text = f"{facts.before}{changed}{facts.after}"
     lo = len(facts.before)
     hi = lo + len(changed)
-    return [
-        m for m in pattern.finditer(text, max(lo - _LEAD, 0)) if m.start() < hi and m.end() > lo
-    ]
+    found = takewhile(lambda m: m.start() < hi, pattern.finditer(text, max(lo - _LEAD, 0)))
+    return [m for m in found if m.end() > lo]
 
 
 def _paired(

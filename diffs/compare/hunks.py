@@ -232,15 +232,15 @@ class _Sections:
         return [(at, text) for at, text in found if times[text] == 1]
 
     @cached_property
-    def _small(self) -> str:
-        return self._root.source.lower()
+    def _plain(self) -> str:
+        return plain(self._root.source)
 
     def holds(self, text: str) -> bool:
         """Tell whether most of some samples of a text's words stand somewhere in this one."""
         words = plain(text).split()
         last = max(len(words) - _SAMPLE, 0)
         samples = [words[at : at + _SAMPLE] for at in sorted({min(3, last), last // 2, last})]
-        there = sum(re.search(r"\W+".join(sample), self._small) is not None for sample in samples)
+        there = sum(" ".join(sample) in self._plain for sample in samples)
         return 2 * there > len(samples)
 
     def titles(self, item: Item) -> tuple[str, str]:

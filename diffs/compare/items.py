@@ -248,6 +248,8 @@ def items_of(side: Side, node: Provision) -> Iterator[Item]:
 
 def _mark_rows(parts: Sequence[Item]) -> None:
     """Mark the lines of tables among the parts of a provision; a line alone is none."""
+    if not any(part.is_line() for part in parts):
+        return
     parts = [part for part in parts if not _RULE.fullmatch(part.side.source, part.start, part.end)]
     lines = [part.is_line() for part in parts]
     for part, *near in zip(parts, lines, [False, *lines], [*lines[1:], False], strict=False):
@@ -257,7 +259,7 @@ def _mark_rows(parts: Sequence[Item]) -> None:
 def _stretches(source: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     """Yield what stands between provisions, as one; a table line by line, and which are its rows."""
     text = source[start:end]
-    lines = text.splitlines(keepends=True) if "\t" in text or " | " in text else [text]
+    lines = text.splitlines(keepends=True) if "\t" in text or " | " in text else []
     rows = [_ROW.fullmatch(line.strip()) is not None for line in lines]
     if sum(rows) < TABLE:
         if end > start:
