@@ -100,9 +100,8 @@ def said_of(facts: Facts) -> list[str] | None:
         facts.name or _TRIGGER.search(gone) or _TRIGGER.search(come) or bears_condition(gone, come)
     ):
         return None
-    if any("\n" in text for text in facts[:4]):
-        facts = facts.without(_WRAP, " ")
-        gone, come = facts.gone.lower(), facts.come.lower()
+    facts = facts.without(_WRAP, "\n", " ")
+    gone, come = facts.gone.lower(), facts.come.lower()
     said = [line for rule in _rules_for(gone, come, facts) for line in rule(facts)]
     told = any(line.startswith(_TELLS) for line in said)
     return [line for line in said if not (told and line.startswith(_MERE))]

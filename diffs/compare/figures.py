@@ -24,18 +24,18 @@ _AMOUNT = re.compile(
     rf"|\b{_NUMBER}\s+(?:rupees|dollars)\b|\brupees\s+{_NUMBER}",
     re.IGNORECASE,
 )
-_PART = r"(?:half|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?)"
+_PARTS = "half|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?"
 _RATE = re.compile(
     rf"\b{_NUMBER}{_TWICE}\s*(?:%|per\s?cent(?:um)?\b|percent(?:age)?\b|per\s+mille?\b|basis points\b|‰)"
-    rf"|\b{COUNT}(?:-|\s){_PART}\b|[½¼¾⅓⅔]",
+    rf"|\b{COUNT}(?:-|\s)(?:{_PARTS})\b|[½¼¾⅓⅔]",
     re.IGNORECASE,
 )
 _KINDS = (
-    ("Period", _PERIOD, re.compile("hour|day|week|month|year", re.IGNORECASE)),
-    ("Amount", _AMOUNT, re.compile("Rs|PKR|US|[$€£₨]|rupees|dollars", re.IGNORECASE)),
-    ("Rate or share", _RATE, re.compile(rf"%|cent|mille|basis|‰|[½¼¾⅓⅔]|{_PART}", re.IGNORECASE)),
+    ("Period", _PERIOD, re.compile("hour|day|week|month|year")),
+    ("Amount", _AMOUNT, re.compile("rs|pkr|us|\\$|€|£|₨|rupees|dollars")),
+    ("Rate or share", _RATE, re.compile(rf"%|cent|mille|basis|‰|½|¼|¾|⅓|⅔|{_PARTS}")),
 )
-"""Without the sign that stands last there is no such figure."""
+"""Without the sign that stands last, in small letters, there is no such figure."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _PENALTY = {
     "Period": re.compile(r"\bimprison|قید", re.IGNORECASE),
@@ -91,9 +91,9 @@ def figures(facts: Facts) -> Iterator[str]:
         if not alike(facts.gone, facts.come):
             yield from_to("Figure", facts.gone + following, facts.come + following)
         return
+    near = f"{facts.before[-40:]}{facts.gone}{facts.after[:40]}".lower()
     for what, pattern, sign in _KINDS:
-        before, after = facts.before[-40:], facts.after[:40]
-        if not sign.search(f"{before}{facts.gone}{after}"):
+        if not sign.search(near):
             continue
         olds, news = (touched(pattern, side, facts) for side in (facts.gone, facts.come))
         for old, new in _paired(olds, news, facts):

@@ -36,11 +36,14 @@ class Facts(NamedTuple):
     new: str = ""
     """All its new words."""
 
-    def without(self, pattern: re.Pattern[str], instead: str = "") -> Facts:
-        """Return the same with what a pattern finds taken out of its four texts."""
-        texts = self.gone, self.come, self.before, self.after
-        gone, come, before, after = (pattern.sub(instead, text) for text in texts)
-        return self._replace(gone=gone, come=come, before=before, after=after)
+    def without(self, pattern: re.Pattern[str], sign: str, instead: str = "") -> Facts:
+        """Return the same with what a pattern finds taken out of its four texts; all it finds has the sign."""
+        texts = self[:4]
+        if not any(sign in text for text in texts):
+            return self
+        return Facts(
+            *(pattern.sub(instead, text) if sign in text else text for text in texts), *self[4:]
+        )
 
     def stays(self, text: str, *, came: bool) -> bool:
         """Tell whether words that came, or went, stood in the section as often before, or do now: they moved."""
