@@ -10,7 +10,7 @@ SMALL = (
 )  # fmt: skip
 """From one to nineteen, in order."""
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_LARGE = ("hundred", "thousand", "million", "billion", "lac", "lakh", "crore")
+WORDS = (*SMALL, *TENS, "hundred", "thousand", "million", "billion", "lac", "lakh", "crore")
 
 
 def _by_first_letter(words: Sequence[str]) -> str:
@@ -20,5 +20,5 @@ def _by_first_letter(words: Sequence[str]) -> str:
     return "|".join(f"{one}(?:{'|'.join(rest)})" for one, rest in ends.items())
 
 
-NUMERALS = _by_first_letter((*SMALL, *TENS, *_LARGE))
+NUMERALS = _by_first_letter(WORDS)
 """Small letters; a pattern that uses them ignores case or lowers its text."""

@@ -18,6 +18,9 @@ MARKER = re.compile(r"(?<![\w(])\d{1,3}\[(?=\S)")
 _FULL_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[)\]”\"]))\.(?=\s)|\n\n")
 """Where a sentence ends: the point of "s. 5" ends none."""
 _WORD = re.compile(r"\w+")
+_PRINTED = "“”‘’—–…"
+_SIGNS = {at: " " for at in range(128) if not _WORD.match(chr(at))}
+"""The signs of ASCII: a text that has no others is many times faster read without a pattern."""
 
 
 class Facts(NamedTuple):
@@ -54,7 +57,11 @@ class Facts(NamedTuple):
 
 def plain(text: str) -> str:
     """Return a text's words in small letters, with a space before and after each."""
-    return f" {' '.join(_WORD.findall(text.lower()))} "
+    small = text.lower()
+    for sign in "" if small.isascii() else _PRINTED:
+        small = small.replace(sign, " ")
+    words = small.translate(_SIGNS).split() if small.isascii() else _WORD.findall(small)
+    return f" {' '.join(words)} "
 
 
 def quoted(text: str) -> str:
