@@ -115,7 +115,7 @@ class _Teller:
         self, runs: Sequence[Run], owned: Sequence[Link | None], roots: Sequence[Provision]
     ) -> None:
         self._runs, self._owned = runs, owned
-        self._named: set[int] = set()
+        self._known: dict[int, About] = {}
         self._sides = [_Sections(root) for root in roots]
         self._changed: Counter[int] = Counter()
         for run, owner in zip(runs, owned, strict=True):
@@ -157,16 +157,17 @@ class _Teller:
     def _about(self, owner: Link | None) -> About:
         if owner is None:
             return About()
+        known = self._known.get(owner.index)
+        if known is not None:
+            return known
+        ends = zip(self._sides, (owner.old, owner.new), strict=True)
+        old, new = (side.words(item.eid) if item else "" for side, item in ends)
         whole = owner.old is None or owner.new is None
-        name = title = ""
-        if whole and owner.index not in self._named:
-            self._named.add(owner.index)
-            name, title = self._name(owner)
-        old, new = (
-            side.words(item.eid) if item else ""
-            for side, item in zip(self._sides, (owner.old, owner.new), strict=True)
-        )
-        return About(whole, name, old, new, title)
+        self._known[owner.index] = known = About(whole, old=old, new=new)
+        if not whole:
+            return known
+        name, title = self._name(owner)  # it is named once
+        return known._replace(name=name, title=title)
 
     def _name(self, owner: Link) -> tuple[str, str]:
         """Return what came or went whole, with its number and heading, and a title that stands within."""
