@@ -44,9 +44,10 @@ class Facts(NamedTuple):
         texts = self[:4]
         if not any(sign in text for text in texts):
             return self
-        return Facts(
-            *(pattern.sub(instead, text) if sign in text else text for text in texts), *self[4:]
+        gone, come, before, after = (
+            pattern.sub(instead, text) if sign in text else text for text in texts
         )
+        return self._replace(gone=gone, come=come, before=before, after=after)
 
     def stays(self, text: str, *, came: bool) -> bool:
         """Tell whether words that came, or went, stood in the section as often before, or do now: they moved."""
