@@ -160,6 +160,8 @@ def _figures(words: Stream) -> list[int]:
 
 def _cut(words: Stream, lo: int, hi: int, figures: Sequence[int]) -> tuple[int, int]:
     """Return how many words to take in before and after so that no compound token is cut."""
+    if not figures:
+        return 0, 0
     first, last = max(lo - REACH, 0), min(hi + REACH, len(words.keys))
     if last - first > 8 * REACH:
         before, _ = _cut(words, lo, lo + REACH, figures)
