@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 SMALL = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 )  # fmt: skip
 """From one to nineteen, in order."""
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-NUMERALS = "|".join((*SMALL, *TENS, "hundred|thousand|million|billion|lac|lakh|crore"))
+WORDS = (*SMALL, *TENS, "hundred", "thousand", "million", "billion", "lac", "lakh", "crore")
+
+
+def _by_first_letter(words: Sequence[str]) -> str:
+    """Return a pattern for any of the words: it looks at a letter once, not once for each word."""
+    letters = dict.fromkeys(word[0] for word in words)
+    ends = {one: [word[1:] for word in words if word[0] == one] for one in letters}
+    return "|".join(f"{one}(?:{'|'.join(rest)})" for one, rest in ends.items())
+
+
+NUMERALS = _by_first_letter(WORDS)
 """Small letters; a pattern that uses them ignores case or lowers its text."""

@@ -9,10 +9,10 @@ import pytest
 from diffs.amending.choosing import _of_a_number
 from diffs.amending.matching import Match
 from diffs.compare.figures import COUNTED
-from diffs.numerals import NUMERALS
+from diffs.numerals import WORDS
 
 
-@pytest.mark.parametrize("word", NUMERALS.split("|"))
+@pytest.mark.parametrize("word", WORDS)
 def test_every_numeral_is_known_to_the_comparison_and_to_the_amendment(word: str) -> None:
     """A word of number counts in a comparison and is a part of a longer number in an amendment."""
     text = f"{word} hundred"

@@ -8,6 +8,7 @@ part that keeps its words keeps its identity, whatever number it bears.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from operator import lt
 
 from diffs.compare.items import Item, Link
 from diffs.compare.likeness import candidates, held, likeness, part_likeness, shared, tells
@@ -96,7 +97,7 @@ def _same_words(old: Sequence[Item], new: Sequence[Item]) -> None:
     at = {item.eid: item for item in new}
     for item in old:
         other = at.get(item.eid)
-        if other is not None and other.key() == item.key() and not item.nameless():
+        if other is not None and not item.nameless() and other.key() == item.key():
             link(item, other)
     left, right = _by_words(_unlinked(old)), _by_words(_unlinked(new))
     unequal = []
@@ -236,6 +237,8 @@ def _mark_moved(links: Sequence[Link], new: Sequence[Item]) -> None:
     """Mark the lightest set of links whose removal leaves the rest in the same order."""
     place = {id(item): at for at, item in enumerate(new)}
     order = [place[id(made.new)] for made in links]
+    if all(map(lt, order, order[1:])):
+        return
     sizes = [_steadiness(made) for made in links]
     kept = set(heaviest_rising(order, sizes))
     for at, made in enumerate(links):

@@ -31,6 +31,11 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 """What opens the words that narrow or widen a duty."""
+_OPENER = re.compile(
+    "unless|except|excluding|other than|save|subject|with|despite|consult|advice|recommend|only"
+    "|provided|so far|extent|insofar|being|after"
+)
+"""What each of them has in it, in small letters: many times cheaper to look for."""
 _FIRST = re.compile(
     r"\W*(?:if|where|when|until|till|whether or not|regardless of|irrespective of|in the absence of"
     r"|for the purposes? of|on payment of|upon payment of|but)\b",
@@ -115,7 +120,10 @@ def bears_condition(gone: str, come: str) -> bool:
         return False
     if max(len(gone), len(come)) > _MOST:
         return is_proviso(gone) or is_proviso(come)
-    return any(_OPENS.search(text) or _FIRST.match(text.lstrip(_EDGES)) for text in (gone, come))
+    return any(
+        (_OPENER.search(text) and _OPENS.search(text)) or _FIRST.match(text.lstrip(_EDGES))
+        for text in (gone, come)
+    )
 
 
 def is_proviso(text: str) -> bool:

@@ -83,16 +83,14 @@ def _name_labels(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_a
     before: Mark | None = None
     for mark in marks:
         if before is not None and (before.op, mark.op) == ("-", "+"):
-            labels = (
-                _label(before.text, one.source, old_at - len(before.text)),
-                _label(mark.text, two.source, new_at),
-            )
-            if labels[0] and labels[0] == labels[1]:
+            label = _label(before.text, one.source, old_at - len(before.text))
+            if label and label == _label(mark.text, two.source, new_at):
                 before.op, mark.op = "n-", "n+"
                 before.note = mark.note = noise.LABEL
-        side = (two.source, new_at) if mark.op == "+" else (one.source, old_at)
-        if mark.op in ("-", "+") and noise.is_label_stop(mark.text, *side):
-            mark.op, mark.note = ("n-" if mark.op == "-" else "n+"), noise.LABEL
+        if mark.op in ("-", "+"):
+            side = (two.source, new_at) if mark.op == "+" else (one.source, old_at)
+            if noise.is_label_stop(mark.text, *side):
+                mark.op, mark.note = ("n-" if mark.op == "-" else "n+"), noise.LABEL
         before = mark
         old_at += len(mark.text) if mark.op in OLD_OPS else 0
         new_at += len(mark.text) if mark.op in NEW_OPS else 0

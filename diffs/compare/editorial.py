@@ -46,13 +46,17 @@ def is_editorial(facts: Facts) -> bool:
     """
     if facts.gone.isalpha() and facts.come.isalpha():
         return facts.gone.casefold() == facts.come.casefold()
-    if _bracketed(facts.gone) != _bracketed(facts.come) and _OPERATED.search("".join(facts[:4])):
+    if _signs(facts.gone) != _signs(facts.come) or not _same_words(facts):
         return False
+    same = _bracketed(facts.gone) == _bracketed(facts.come)
+    return same or not _OPERATED.search("".join(facts[:4]))
+
+
+def _same_words(facts: Facts) -> bool:
+    """Tell whether a change, read with what touches it, has the same words before and after it."""
     head, tail = _TOUCHES.search(facts.before), _TOUCHED.match(facts.after)
     start, end = head[0] if head else "", tail[0] if tail else ""
     sides = tuple(f"{start}{text}{end}" for text in (facts.gone, facts.come))
-    if _signs(facts.gone) != _signs(facts.come):
-        return False
     if any(_DIGIT.search(text) for text in sides):
         # A point or a dash before a figure is of it; a quotation mark is not.
         old, new = (

@@ -160,6 +160,8 @@ def _figures(words: Stream) -> list[int]:
 
 def _cut(words: Stream, lo: int, hi: int, figures: Sequence[int]) -> tuple[int, int]:
     """Return how many words to take in before and after so that no compound token is cut."""
+    if not figures:
+        return 0, 0
     first, last = max(lo - REACH, 0), min(hi + REACH, len(words.keys))
     if last - first > 8 * REACH:
         before, _ = _cut(words, lo, lo + REACH, figures)
@@ -199,7 +201,7 @@ def noise_kind(a: Stream, b: Stream, edit: Edit, *, fine: bool) -> str:
     if len(old) <= 1 and len(new) <= 1 and (old in noise.SIGNS or new in noise.SIGNS):
         return _sign_kind(a, b, edit)
     plain = old.isalnum() and new.isalnum()
-    if old == new if plain else _DRESSING.sub("", old) == _DRESSING.sub("", new):
+    if old == new if plain else _is_dressing(old, new):
         return noise.kind_of_edit(old, new)
     if not plain and old and new and any(sign in old for sign in _TELLING):
         return noise.kind_of_edit(old, new)
@@ -214,6 +216,14 @@ def noise_kind(a: Stream, b: Stream, edit: Edit, *, fine: bool) -> str:
         if are_years(old, new) and is_owned(_line(a, edit.a0)) and is_owned(_line(b, edit.b0)):
             return noise.WIDGET
     return ""
+
+
+def _is_dressing(old: str, new: str) -> bool:
+    """Tell whether two texts have the same letters and figures in the same order."""
+    for one, two in ((old[:1], new[:1]), (old[-1:], new[-1:])):
+        if one != two and one.isalnum() and two.isalnum():
+            return False
+    return _DRESSING.sub("", old) == _DRESSING.sub("", new)
 
 
 def in_target(words: Stream, lo: int, hi: int) -> bool:

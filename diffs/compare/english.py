@@ -27,6 +27,9 @@ _MODAL = re.compile(
     re.IGNORECASE,
 )
 """``not more than`` is a bound, and forbids nothing."""
+_MODALS = ("may", "shall", "must", "not")
+_BOUNDED = re.compile("than|least|most|exceed|exten|imum|up")
+"""Without one of these in it a text states no bound, in small letters."""
 _OPENING = 60
 """Characters in which a provision that is a definition has its term."""
 FEW = 8
@@ -94,10 +97,10 @@ def said_of(facts: Facts) -> list[str] | None:
         return alone
     gone, come = facts.gone.lower(), facts.come.lower()
     if not (
-        facts.name or bears_condition(gone, come) or _TRIGGER.search(gone) or _TRIGGER.search(come)
+        facts.name or _TRIGGER.search(gone) or _TRIGGER.search(come) or bears_condition(gone, come)
     ):
         return None
-    facts = facts.without(_WRAP, " ")
+    facts = facts.without(_WRAP, "\n", " ")
     gone, come = facts.gone.lower(), facts.come.lower()
     said = [line for rule in _rules_for(gone, come, facts) for line in rule(facts)]
     told = any(line.startswith(_TELLS) for line in said)
@@ -141,12 +144,18 @@ def _no_month(date: re.Match[str]) -> str:
     return date.group() if "may" in date.group() else " "
 
 
+def _modals_in(text: str) -> list[str]:
+    """Return what permits or forbids; the month of a date gives nobody leave, nor does a bound."""
+    small = text.lower()
+    if not any(word in small for word in _MODALS):
+        return []
+    text = DATE.sub(_no_month, text) if _DIGIT.search(text) else text
+    text = BOUND.sub(" ", text) if _BOUNDED.search(small) else text
+    return [m.group().lower() for m in _MODAL.finditer(text)]
+
+
 def _modals(facts: Facts) -> Iterator[str]:
-    # The month of a date gives nobody leave to do anything, nor does a bound.
-    old, new = (
-        [m.group().lower() for m in _MODAL.finditer(BOUND.sub(" ", DATE.sub(_no_month, text)))]
-        for text in (facts.gone, facts.come)
-    )
+    old, new = (_modals_in(text) for text in (facts.gone, facts.come))
     alone = not (facts.gone.strip() and facts.come.strip())
     long = max(len(facts.gone), len(facts.come)) > 2 * AROUND
     if old == new or (long and (not alone or facts.whole)):
@@ -252,7 +261,7 @@ def _rules_for(gone: str, come: str, facts: Facts) -> Iterator[Rule]:
         yield _offences
     if _DIGIT.search(gone) and _DIGIT.search(come):
         yield dates
-    if "may" in both or "shall" in both or "must" in both or "not" in both:
+    if any(word in both for word in _MODALS):
         yield _modals
     if _QUOTE.search(both) or _QUOTE.search(facts.before):
         yield _definitions

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 
 from diffs.compare.amounts import MONEY, SPELLED, alike
 from diffs.compare.saying import Facts, first_words, from_to, last_words, quoted
@@ -25,18 +26,18 @@ _AMOUNT = re.compile(
     rf"|\b{_NUMBER}\s+(?:{SPELLED})\b|\brupees\s+{_NUMBER}",
     re.IGNORECASE,
 )
-_PART = r"(?:half|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?)"
+_PARTS = "half|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?"
 _RATE = re.compile(
     rf"\b{_NUMBER}{_TWICE}\s*(?:%|per\s?cent(?:um)?\b|percent(?:age)?\b|per\s+mille?\b|basis points\b|‰)"
-    rf"|\b{COUNT}(?:-|\s){_PART}\b|(?<!\d)[½¼¾⅓⅔]",
+    rf"|\b{COUNT}(?:-|\s)(?:{_PARTS})\b|(?<!\d)[½¼¾⅓⅔]",
     re.IGNORECASE,
 )
 _KINDS = (
-    ("Period", _PERIOD, re.compile("hour|day|week|month|year", re.IGNORECASE)),
-    ("Amount", _AMOUNT, re.compile(f"{_CODES}|[{_SIGNS}]|{SPELLED}", re.IGNORECASE)),
-    ("Rate or share", _RATE, re.compile(rf"%|cent|mille|basis|‰|[½¼¾⅓⅔]|{_PART}", re.IGNORECASE)),
+    ("Period", _PERIOD, re.compile("hour|day|week|month|year")),
+    ("Amount", _AMOUNT, re.compile(f"{_CODES}|[{_SIGNS}]|{SPELLED}")),
+    ("Rate or share", _RATE, re.compile(rf"%|cent|mille|basis|‰|[½¼¾⅓⅔]|{_PARTS}")),
 )
-"""Without the sign that stands last there is no such figure."""
+"""Without the sign that stands last, in small letters, there is no such figure."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _PENALTY = {
     "Period": re.compile(r"\bimprison|قید", re.IGNORECASE),
@@ -94,9 +95,9 @@ def figures(facts: Facts) -> Iterator[str]:
         if not alike(facts.gone, facts.come):
             yield from_to("Figure", facts.gone + following, facts.come + following)
         return
+    near = f"{facts.before[-40:]}{facts.gone}{facts.after[:40]}".lower()
     for what, pattern, sign in _KINDS:
-        before, after = facts.before[-40:], facts.after[:40]
-        if not sign.search(f"{before}{facts.gone}{after}"):
+        if not sign.search(near):
             continue
         olds, news = (touched(pattern, side, facts) for side in (facts.gone, facts.come))
         for old, new in _paired(olds, news, facts):
@@ -108,9 +109,8 @@ def touched(pattern: re.Pattern[str], changed: str, facts: Facts) -> list[re.Mat
     text = f"{facts.before}{changed}{facts.after}"
     lo = len(facts.before)
     hi = lo + len(changed)
-    return [
-        m for m in pattern.finditer(text, max(lo - _LEAD, 0)) if m.start() < hi and m.end() > lo
-    ]
+    found = takewhile(lambda m: m.start() < hi, pattern.finditer(text, max(lo - _LEAD, 0)))
+    return [m for m in found if m.end() > lo]
 
 
 def _paired(

@@ -112,7 +112,7 @@ class _Teller:
         self, runs: Sequence[Run], owned: Sequence[Link | None], roots: Sequence[Provision]
     ) -> None:
         self._runs, self._owned = runs, owned
-        self._named: set[int] = set()
+        self._known: dict[int, About] = {}
         self._sides = [_Sections(root) for root in roots]
         self._changed: Counter[int] = Counter()
         for run, owner in zip(runs, owned, strict=True):
@@ -154,16 +154,19 @@ class _Teller:
     def _about(self, owner: Link | None) -> About:
         if owner is None:
             return About()
-        whole = owner.old is None or owner.new is None
-        name = title = ""
-        if whole and owner.index not in self._named:
-            self._named.add(owner.index)
-            name, title = self._name(owner)
+        known = self._known.get(owner.index)
+        if known is not None:
+            return known
         old, new = (
             side.section(item.eid) if item else NOWHERE
             for side, item in zip(self._sides, (owner.old, owner.new), strict=True)
         )
-        return About(whole, name, old, new, title)
+        whole = owner.old is None or owner.new is None
+        self._known[owner.index] = known = About(whole, old=old, new=new)
+        if not whole:
+            return known
+        name, title = self._name(owner)  # it is named once
+        return known._replace(name=name, title=title)
 
     def _name(self, owner: Link) -> tuple[str, str]:
         """Return what came or went whole, with its number and heading, and a title that stands within."""
@@ -233,15 +236,15 @@ class _Sections:
         return [(at, text) for at, text in found if times[text] == 1]
 
     @cached_property
-    def _small(self) -> str:
-        return self._root.source.lower()
+    def _plain(self) -> str:
+        return plain(self._root.source)
 
     def holds(self, text: str) -> bool:
         """Tell whether most of some samples of a text's words stand somewhere in this one."""
         words = plain(text).split()
         last = max(len(words) - _SAMPLE, 0)
         samples = [words[at : at + _SAMPLE] for at in sorted({min(3, last), last // 2, last})]
-        there = sum(re.search(r"\W+".join(sample), self._small) is not None for sample in samples)
+        there = sum(" ".join(sample) in self._plain for sample in samples)
         return 2 * there > len(samples)
 
     def titles(self, item: Item) -> tuple[str, str]:

@@ -20,7 +20,6 @@ identity whichever chapter it stands in."""
 
 SECTIONS = frozenset({"section", "article"})
 """The units of a law: what holds one of them is a container."""
-
 HANGING = frozenset({"proviso", "explanation", "illustration", "exception"})
 """What hangs on a provision: it becomes a provision of its own with hardly a word changed, or not at all."""
 
@@ -170,8 +169,19 @@ class Item:
         self._items = [head, rest, *self.items()[1:]]
         return head
 
+    def is_one(self) -> bool:
+        """Tell at a glance whether it has no parts: neither provisions nor lines of cells."""
+        return self.node is None or not (self.node.children or self._may_be_cells())
+
+    def _may_be_cells(self) -> bool:
+        """Tell whether it has a sign that parts cells: many times cheaper than the pattern, and few have one."""
+        source, start, end = self.side.source, self.start, self.end
+        return source.find("\t", start, end) >= 0 or source.find("|", start, end) >= 0
+
     def numbered(self) -> list[Item]:
         """Return its parts that have a number."""
+        if self.node is None or not self.node.children:
+            return []
         return [part for part in self.items() if part.node and part.node.num]
 
     def is_section(self) -> bool:
@@ -193,11 +203,7 @@ class Item:
 
     def is_line(self) -> bool:
         """Tell whether it is a line of cells, its own number or another label aside."""
-        source, start, end = self.side.source, self.start, self.end
-        # To look for either sign is many times cheaper than the pattern, and few texts have one.
-        if source.find("\t", start, end) < 0 and source.find("|", start, end) < 0:
-            return False
-        if not _PARTED.search(source, start, end):
+        if not (self._may_be_cells() and _PARTED.search(self.side.source, self.start, self.end)):
             return False
         line = self.unnumbered().strip()
         label = _HANGING.match(line)
@@ -248,6 +254,8 @@ def items_of(side: Side, node: Provision) -> Iterator[Item]:
 
 def _mark_rows(parts: Sequence[Item]) -> None:
     """Mark the lines of tables among the parts of a provision; a line alone is none."""
+    if not any(part.is_line() for part in parts):
+        return
     parts = [part for part in parts if not _RULE.fullmatch(part.side.source, part.start, part.end)]
     lines = [part.is_line() for part in parts]
     for part, *near in zip(parts, lines, [False, *lines], [*lines[1:], False], strict=False):
@@ -257,7 +265,7 @@ def _mark_rows(parts: Sequence[Item]) -> None:
 def _stretches(source: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     """Yield what stands between provisions, as one; a table line by line, and which are its rows."""
     text = source[start:end]
-    lines = text.splitlines(keepends=True) if "\t" in text or " | " in text else [text]
+    lines = text.splitlines(keepends=True) if "\t" in text or " | " in text else []
     rows = [_ROW.fullmatch(line.strip()) is not None for line in lines]
     if sum(rows) < TABLE:
         if end > start:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from itertools import chain
 
 from rapidfuzz.distance import Indel
 
@@ -36,13 +38,9 @@ def candidates(
     at = {item.eid: j for j, item in enumerate(right)}
     pairs: list[tuple[int, int]] = []
     for i, item in enumerate(left):
-        votes: dict[int, int] = {}
         where = fresh if item in known else places
-        for shingle in item.shingles():
-            found = where.get(shingle)
-            if found and len(found) <= COMMON:
-                for j in found:
-                    votes[j] = votes.get(j, 0) + 1
+        found = filter(None, map(where.get, item.shingles()))
+        votes = Counter(chain.from_iterable(found))
         chosen = set(_most(votes, i))
         same = at.get(item.eid)
         if same is not None and not (item in known and right[same] in known):
@@ -54,16 +52,16 @@ def candidates(
 def _places(
     items: Sequence[Item], without: Collection[Item] = ()
 ) -> dict[tuple[str, ...], list[int]]:
-    """Say which of the items each run of words stands in."""
-    places: dict[tuple[str, ...], list[int]] = {}
+    """Say which of the items each run of words stands in, if it is not common."""
+    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for j, item in enumerate(items):
         if item not in without:
             for shingle in item.shingles():
-                places.setdefault(shingle, []).append(j)
-    return places
+                places[shingle].append(j)
+    return {shingle: found for shingle, found in places.items() if len(found) <= COMMON}
 
 
-def _most(votes: dict[int, int], near: int) -> list[int]:
+def _most(votes: Mapping[int, int], near: int) -> list[int]:
     """Return the few with most votes; of equals those nearest in the order."""
     if len(votes) > 2 * CANDIDATES:
         least = sorted(votes.values(), reverse=True)[CANDIDATES - 1]

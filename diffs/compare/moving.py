@@ -7,6 +7,7 @@ come after those of the rules: that a number changed is seldom the news.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from diffs.compare.comparison import AlignmentEntry
@@ -71,11 +72,7 @@ def _steps(
     """Yield what moved in the order of the new text; None for what did not, and stands between."""
     became = {entry.old: entry.new for entry in entries if entry.old and entry.new is not None}
     was, now = _holders(old), _holders(new)
-    # What bears neither number nor heading is named by its words.
-    names = {
-        node.eid: node.text if _is_counted(node.eid) or node.kind in FRAME else node.heading
-        for node in new.walk()
-    }
+    names = _Names(new)
     before = ""
     for entry in entries:
         if entry.old is not None and _is_whole(entry.old):
@@ -84,25 +81,43 @@ def _steps(
             before = entry.new
 
 
+class _Names:
+    """What provisions are called beside their numbers: they are looked for only where one moved."""
+
+    def __init__(self, root: Provision) -> None:
+        self._root = root
+
+    @cached_property
+    def _nodes(self) -> dict[str, Provision]:
+        return {node.eid: node for node in self._root.walk()}
+
+    def of(self, eid: str) -> str:
+        """Return a provision's heading; what bears neither number nor heading is named by its words."""
+        node = self._nodes.get(eid)
+        if node is None:
+            return ""
+        return node.text if _is_counted(eid) or node.kind in FRAME else node.heading
+
+
 def _step(
     entry: AlignmentEntry, before: str, was: Mapping[str, str], now: Mapping[str, str],
-    became: Mapping[str, str], names: Mapping[str, str],
+    became: Mapping[str, str], names: _Names,
 ) -> _Step | None:  # fmt: skip
     old, new = entry.old or "", entry.new or ""
     if not new or entry.rel in ("split", "merged") or (entry.rel in _HERE and not _is_whole(new)):
         return None
     left, held = was.get(old, ""), now.get(new, "")
     # A holder that is not in both texts was put in or taken out, and moved nothing.
-    elsewhere = bool(held) and held in became.values() and bool(became.get(left)) and became.get(left) != held  # fmt: skip
+    elsewhere = bool(held and became.get(left)) and became[left] != held and held in became.values()
     # A paragraph without a number only counts what stands above it: that is no new number.
-    same = cite(old) == cite(new) or _is_counted(old) or _only_named(old, new)
+    same = old == new or cite(old) == cite(new) or _is_counted(old) or _only_named(old, new)
     stays = entry.rel == "moved" and same and not elsewhere
     if same and not elsewhere and not stays:
         return None
     first = f"first in {cite(held)}" if held else "first"
-    above = f"the paragraph {_opening(names[before])}" if _is_counted(before) else cite(before)
+    above = f"the paragraph {_opening(names.of(before))}" if _is_counted(before) else cite(before)
     place = f"after {above}" if before and now.get(before) == held else first
-    return _Step(old, new, names.get(new, ""), held if elsewhere else "", place if stays else "")
+    return _Step(old, new, names.of(new), held if elsewhere else "", place if stays else "")
 
 
 def _is_whole(eid: str) -> bool:

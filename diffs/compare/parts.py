@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from diffs.compare.items import Item, Link
 from diffs.compare.likeness import same_words
@@ -14,6 +15,8 @@ KEPT = 0.5
 """The same for the part that kept the whole's place."""
 MOST = 0.7
 """Share of a section's length that a part of what it became must have to be all that it was."""
+MANY = 8
+"""Wholes that a run of words may speak for."""
 FEWEST = 6
 """Runs of three words from which a part is long enough to be told from a coincidence."""
 
@@ -66,16 +69,18 @@ def _held(
     """Pair each lost part with the whole that held it, where the whole's partner did not keep it."""
     parts = [part for part in lost if not part.link and not part.holds and part.node]
     parts = [part for part in parts if len(part.shingles()) >= FEWEST]
-    wanted = frozenset().union(*(part.shingles() for part in parts))
-    places: dict[tuple[str, ...], list[int]] = {}
+    wanted = set().union(*(part.shingles() for part in parts))
+    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, whole in enumerate(wholes if wanted else ()):
         if whole:
             for shingle in whole.shingles() & wanted:
-                places.setdefault(shingle, []).append(at)
+                places[shingle].append(at)
+                if len(places[shingle]) == MANY:
+                    wanted.discard(shingle)
             whole.forget()
     pairs = []
     for part in parts:
-        votes = Counter(at for shingle in part.shingles() for at in places.get(shingle, ())[:8])
+        votes = Counter(chain.from_iterable(filter(None, map(places.get, part.shingles()))))
         for at, count in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:1]:
             whole, rest = wholes[at], kept[at]
             if not whole or not rest or _only_set_apart(part, whole):

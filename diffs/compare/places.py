@@ -71,20 +71,26 @@ def cut_at_lost(
     found: list[Mark] = []
     for mark in marks:
         side = int(mark.op in ("+", "m+", "n+"))
-        lo, hi = at[side], at[side] + len(mark.text)
-        cuts = edges[side][bisect_right(edges[side], lo) : bisect_left(edges[side], hi)]
-        cuts = [
-            cut for cut in cuts if mark.text[: cut - lo].strip() and mark.text[cut - lo :].strip()
-        ]
-        if mark.op in ("-", "+") and cuts:
-            for a, b in pairwise((lo, *cuts, hi)):
-                found.append(Mark(mark.op, mark.text[a - lo : b - lo], mark.note, mark.entry))
+        if mark.op in ("-", "+"):
+            found.extend(_cut(mark, at[side], edges[side]))
         else:
             found.append(mark)
-        at[side] = hi
+        at[side] += len(mark.text)
         if mark.op == "=":
             at[1] += len(mark.text)
     return found
+
+
+def _cut(mark: Mark, lo: int, edges: Sequence[int]) -> Iterator[Mark]:
+    """Yield the parts of a mark whose text begins at ``lo``, cut at these edges where words stand on both sides."""
+    text, hi = mark.text, lo + len(mark.text)
+    cuts = edges[bisect_right(edges, lo) : bisect_left(edges, hi)]
+    cuts = [cut for cut in cuts if text[: cut - lo].strip() and text[cut - lo :].strip()]
+    if not cuts:
+        yield mark
+        return
+    for a, b in pairwise((lo, *cuts, hi)):
+        yield Mark(mark.op, text[a - lo : b - lo], mark.note, mark.entry)
 
 
 def _edges(items: Iterable[Item | None]) -> list[int]:

@@ -13,8 +13,7 @@ from diffs.compare.saying import MARKER, Facts
 
 def sentences(facts: Facts) -> tuple[str, ...]:
     """Return what the rules say of one change."""
-    if any("[" in text for text in facts[:4]):
-        facts = facts.without(MARKER)
+    facts = facts.without(MARKER, "[")
     found = english.said_of(facts)
     if urdurules.is_urdu(facts):
         found = [*(found or ()), *urdurules.said_of(facts)] or found

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 SOFT_404: Final = "soft 404"
@@ -218,17 +218,22 @@ def _times(pattern: re.Pattern[str], text: str) -> int:
 
 def unlike(old: str, new: str) -> tuple[str, str]:
     """Return what came and what went: the lines of either text that the other has not."""
-    one, two = (Counter(map(str.strip, text.splitlines())) for text in (old, new))
-    came, went = two - one, one - two
-    return _lines(new, came), _lines(old, went)
+    one, two = ([line.strip() for line in text.splitlines()] for text in (old, new))
+    was, now = Counter(one), Counter(two)
+    return _lines(two, now, was), _lines(one, was, now)
 
 
-def _lines(text: str, chosen: Counter[str]) -> str:
-    left = chosen.copy()
+def _lines(lines: list[str], times: Mapping[str, int], others: Mapping[str, int]) -> str:
+    """Return the first of those lines of one text that stand more often in it than in the other."""
+    more = {
+        line: count - others.get(line, 0)
+        for line, count in times.items()
+        if count > others.get(line, 0)
+    }
     found = []
-    for line in map(str.strip, text.splitlines()):
-        if line and left[line]:
-            left[line] -= 1
+    for line in lines if more else ():
+        if line and more.get(line):
+            more[line] -= 1
             found.append(line)
     return "\n".join(found)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from diffs.compare import noise
@@ -38,12 +37,13 @@ def significance(runs: Sequence[Run], lo: int, hi: int, about: About) -> tuple[s
     """Return what the rules say of the runs ``lo`` to ``hi``."""
     said: dict[str, None] = {}
     for first, last in _changes(runs, lo, hi):
-        gone = "".join([text for op, text, _ in runs[first:last] if op == "-"])
-        come = "".join([text for op, text, _ in runs[first:last] if op == "+"])
-        if {note for _, _, note in runs[first:last]} != {IN_FOOTNOTE}:
+        part = runs[first:last]
+        gone = "".join([text for op, text, _ in part if op == "-"])
+        come = "".join([text for op, text, _ in part if op == "+"])
+        if any(note != IN_FOOTNOTE for _, _, note in part):
             shown = "n+" if come else "n-"
-            before, after = (_beside(runs, *at, shown) for at in ((first - 1, -1), (last, 1)))
-            said |= dict.fromkeys(_said(gone[:READ], come[:READ], (before, after), about))
+            beside = _beside(runs, first - 1, -1, shown), _beside(runs, last, 1, shown)
+            said |= dict.fromkeys(_said(gone[:READ], come[:READ], beside, about))
             about = about._replace(name="", title="")
     return tuple(said)
 
@@ -113,10 +113,14 @@ def beginning_of(text: str) -> str:
 
 def _changes(runs: Sequence[Run], lo: int, hi: int) -> Iterator[tuple[int, int]]:
     """Yield the stretches of runs that came and went: what moved in between parts them."""
-    for changed, part in groupby(range(lo, hi), key=lambda at: runs[at].op in _EDITS):
-        places = list(part)
-        if changed:
-            yield places[0], places[-1] + 1
+    since = lo
+    for at in range(lo, hi):
+        if runs[at].op not in _EDITS:
+            if since < at:
+                yield since, at
+            since = at + 1
+    if since < hi:
+        yield since, hi
 
 
 def _beside(runs: Sequence[Run], at: int, step: int, shown: str) -> str:

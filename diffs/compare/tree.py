@@ -71,6 +71,8 @@ def _deeper(links: list[Link], told: list[Link]) -> list[tuple[list[Item], list[
             made.leaf = False
             pairs.append(_with_part(made.old, made.new, whole, told))
             continue
+        if made.old.is_one() and made.new.is_one():
+            continue
         left, right = made.old.items(), made.new.items()
         if len(left) > 1 or len(right) > 1:
             made.leaf = False
@@ -113,7 +115,9 @@ def _free(items: list[Item]) -> list[Item]:
 def _became_part(old: Item, new: Item) -> Link | None:
     """Link a whole that became a part: section 4 that is now its sub-section (1), or the reverse."""
     for whole, other in ((old, new), (new, old)):
-        if whole.node is None or other.node is None or whole.numbered() or _says_itself(other.node):
+        if whole.node is None or other.node is None or not other.node.children:
+            continue
+        if whole.numbered() or _says_itself(other.node):
             continue
         part = max(other.numbered(), key=lambda item: likeness(whole, item), default=None)
         if part and likeness(whole, part) >= max(LIKE, likeness(whole, other)):

@@ -134,6 +134,8 @@ def _is_bare(line: str) -> bool:
 
 def are_years(old: str, new: str) -> bool:
     """Tell whether two texts are each a year, or from one year to another."""
+    if old.isalpha() or new.isalpha():
+        return False
     return _YEARS.fullmatch(old) is not None and _YEARS.fullmatch(new) is not None
 
 
