@@ -40,7 +40,8 @@ def significance(runs: Sequence[Run], lo: int, hi: int, about: About) -> tuple[s
     for first, last in _changes(runs, lo, hi):
         gone = "".join([text for op, text, _ in runs[first:last] if op == "-"])
         come = "".join([text for op, text, _ in runs[first:last] if op == "+"])
-        if {note for _, _, note in runs[first:last]} != {IN_FOOTNOTE}:
+        in_footnote = {note for _, _, note in runs[first:last]} == {IN_FOOTNOTE}
+        if not in_footnote and (gone.strip() or come.strip()):
             shown = "n+" if come else "n-"
             before, after = (_beside(runs, *at, shown) for at in ((first - 1, -1), (last, 1)))
             said |= dict.fromkeys(_said(gone[:READ], come[:READ], (before, after), about))
