@@ -289,3 +289,56 @@ def test_only_a_law_commences(words: str, commences: bool) -> None:
     old = "5. Effect.\n(1) The Board keeps a register.\n"
     told = compare_texts(old, f"{old}(2) {words}\n").hunks[0].significance
     assert any(sentence.startswith("Commencement") for sentence in told) == commences
+
+
+_FLIGHT = (
+    "7. Flight.—A kite that is taken under section 4 is kept as the Kites Act, 1911 (VI of 1911) and Schedule II tell, "
+    "and its keeper is told of it by the warden.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("section 4 is", "section 6 is", "Reference changed: from “section 4” to “section 6”"),
+        ("Schedule II tell", "Schedule III tell", "Reference changed: from “Schedule II” to “Schedule III”"),
+        ("Act, 1911 (VI of 1911)", "Act, 1954 (IX of 1954)", "Reference changed: from “Kites Act, 1911 (VI of 1911)” to “Kites Act, 1954 (IX of 1954)”"),
+    ],
+)  # fmt: skip
+def test_what_a_provision_refers_to_is_told_when_it_becomes_another(
+    old: str, new: str, told: str
+) -> None:
+    """A provision, a Schedule or a law that is referred to and becomes another is quoted as both."""
+    law = _LAW + "\n" + _FLIGHT
+
+    assert compare_texts(law, law.replace(old, new)).significance == (told,)
+
+
+def test_a_list_of_sections_that_is_not_seen_to_its_end_is_no_reference_that_changed() -> None:
+    """Of sections 4, 6 and others of which only the first are read no reference is told."""
+    facts = Facts("Sections 4", "sections 5", "taken under ", ", 6, & 7 are kept")
+
+    assert not any(line.startswith("Reference") for line in sentences(facts))
+
+
+def test_a_heading_that_changed_is_told_as_a_heading_and_as_nothing_else() -> None:
+    """Words of a heading are no condition, no duty and no period."""
+    told = said("4. Penalty.", "4. Penalty for kites that may fly.")
+
+    assert told == ("Heading changed: from “Penalty” to “Penalty for kites that may fly”",)
+
+
+@pytest.mark.parametrize("lead", ["before the day on which", "if made after", "until"])
+def test_what_reckons_from_a_commencement_commences_nothing(lead: str) -> None:
+    """A contract made before a section comes into force is not told as that section's commencement."""
+    told = said("on the hills.", f"on the hills, {lead} this section comes into force.")
+
+    assert not any(line.startswith("Commencement") for line in told)
+
+
+def test_a_footnote_that_nothing_sets_apart_tells_no_commencement_and_no_repeal() -> None:
+    """An editor's note among the words of a law tells what another law did, long ago."""
+    for note in ("Ins. by Act 3 of 1977, s. 2, and come into force on 16th May, 1977.", "4The Kites Act, 1977 (3 of 1977), shall stand repealed on the expiry."):  # fmt: skip
+        told = sentences(Facts("", f"\n{note}\n", "on the hills.", ""))
+
+        assert not any(line.startswith(("Commencement", "Repeal")) for line in told), told

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from diffs.compare.citing import references
 from diffs.compare.conditions import (
     bears_condition,
     conditions,
@@ -63,6 +64,15 @@ _COMMENCE = re.compile(
     re.IGNORECASE,
 )
 """A law takes effect, but so does a decision or a transfer, which commences nothing."""
+_SINCE = re.compile(
+    r"\b(?:(?:day|date|time|period)s?\s+(?:on|from|at|in)\s+which|when|until|till|after|before|once|if)\b[^.;:\n]{0,100}\Z",
+    re.IGNORECASE,
+)
+"""What reckons from a commencement that is told elsewhere: "before the day on which this section comes into force"."""
+_NOTE = re.compile(
+    r"(?:^|\n)\s*\d{1,2}(?=[A-Z][a-z])|\b(?:[Ii]ns|[Ss]ubs|[Rr]ep|[Aa]dded|[Ii]nserted|[Ss]ubstituted)\.?\s+(?:ibid|by)\b[^;]{0,160}\b[sS]\.\s?\d"
+)
+"""How a footnote opens, its number glued to its first word, and how it cites the law that made a change."""
 _COMES = re.compile("into |effect", re.IGNORECASE)
 _QUOTE = re.compile('[“"]')
 _DIGIT = re.compile(r"\d")
@@ -99,7 +109,7 @@ def said_of(facts: Facts) -> list[str] | None:
     if not (
         facts.name or _TRIGGER.search(gone) or _TRIGGER.search(come) or bears_condition(gone, come)
     ):
-        return None
+        return list(references(facts)) or None
     facts = facts.without(_WRAP, "\n", " ")
     gone, come = facts.gone.lower(), facts.come.lower()
     said = [line for rule in _rules_for(gone, come, facts) for line in rule(facts)]
@@ -218,13 +228,26 @@ def _commencement(facts: Facts) -> Iterator[str]:
     if _letters(facts.gone) == _letters(facts.come):
         return  # a footnote's number was set beside a word
     for text in (facts.come, facts.gone):
-        found = _COMMENCE.search(text)
-        if found:
-            yield f"Commencement: {quoted_at(text, *found.span())}"
-            return
-    found = _COMMENCE.search(facts.before[-80:])
-    if found:
+        for found in _COMMENCE.finditer(text):
+            if _is_commencement(found):
+                yield f"Commencement: {quoted_at(text, *found.span())}"
+                return
+    near = facts.before[-AROUND:]
+    beside = _COMMENCE.search(near, max(len(near) - 80, 0))
+    if beside and _is_commencement(beside):
         yield f"Commencement: {quoted(last_words(facts.before, 12) + (facts.come or facts.gone))}"
+
+
+def _is_commencement(found: re.Match[str]) -> bool:
+    """Tell whether words say when something commences, rather than reckon from that."""
+    lead = found.string[max(found.start() - AROUND, 0) : found.start()]
+    return not (_SINCE.search(lead) or _noted(found))
+
+
+def _noted(found: re.Match[str]) -> bool:
+    """Tell whether what was found stands in an editor's note that the text does not set apart."""
+    lead = found.string[max(found.start() - 2 * AROUND, 0) : found.start()]
+    return _NOTE.search(lead.rpartition("\n\n")[2]) is not None
 
 
 def _letters(text: str) -> str:
@@ -233,7 +256,7 @@ def _letters(text: str) -> str:
 
 def _repeals(facts: Facts) -> Iterator[str]:
     found = _REPEAL.search(facts.come)
-    if found and not _REPEAL.search(facts.gone):
+    if found and not _noted(found) and not _REPEAL.search(facts.gone):
         yield f"Repeal or omission: {quoted_at(facts.come, *found.span())}"
 
 
@@ -244,6 +267,7 @@ def _of_structure(gone: str, come: str, facts: Facts) -> Iterator[Rule]:
     if bears_condition(gone, come):
         yield conditions
     yield figures
+    yield references
     if BOUND_SIGN.search(gone) or BOUND_SIGN.search(come):
         yield bounds
     if any("or" in text or "and" in text for text in (gone, come)):

@@ -58,7 +58,10 @@ _SHARED = 2
 """unless they have as many words of those beside them in common."""
 _SHORT = 40
 """Characters of a change up to which a date may give way to a year."""
-_CITED = re.compile(r"(?:Act|Ordinance|Order|Rules?|Regulations?|Code|Bill)\W{0,3}(?:of\s+)?$|/$")
+_CITED = re.compile(
+    r"(?:Act|Ordinance|Order|Rules?|Regulations?|Code|Bill)\W{0,3}(?:of\s+)?$"
+    r"|\b(?:[IVXLC]+|\d{1,3})\s+of\s+$|/$"
+)
 """What stands before a year that is part of a law's name or number."""
 COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{_NUMBER}%?(?:[\s-]+{_UNIT})?\W*", re.IGNORECASE)
 """A figure, in digits or words, with its unit if it has one."""

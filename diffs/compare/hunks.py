@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from diffs.compare import elsewhere
+from diffs.compare.aside import LawOnly, heading_changed
 from diffs.compare.comparison import Hunk, Run
+from diffs.compare.editorial import EDITORIAL
 from diffs.compare.items import SECTIONS, Item, Link
 from diffs.compare.saying import MARKER, NOWHERE, Section, plain, quoted, quoted_first
 from diffs.compare.scribe import Mark
@@ -24,6 +26,8 @@ _PARTS = frozenset(("clause", "subclause", "explanation", "exception"))
 _CAPITALS = re.compile(r"\n\n[^\S\n]*([^\W\d_a-z]+(?: [^\W\d_a-z]+){1,9})[^\S\n]*$", re.MULTILINE)
 """A line of capitals that stands by itself: a heading."""
 _IN_SECTION = ("sec_", "art_")
+_OF_PROVISIONS = "Repeal or omission"
+"""How a sentence begins that can be said of provisions only."""
 _SENTENCE = re.compile(r"[.:;—–-][\s\"”’)\]*_]*\Z")
 """How what has no heading ends that is no name in a list."""
 _CELLS = re.compile(r"[^\n]*(?:\t|[ \t]\|[ \t])")
@@ -111,7 +115,8 @@ class _Teller:
     def __init__(
         self, runs: Sequence[Run], owned: Sequence[Link | None], roots: Sequence[Provision]
     ) -> None:
-        self._runs, self._owned = runs, owned
+        self._law, self._owned = LawOnly(runs, roots), owned
+        self._runs = self._law.runs
         self._known: dict[int, About] = {}
         self._sides = [_Sections(root) for root in roots]
         self._changed: Counter[int] = Counter()
@@ -121,7 +126,14 @@ class _Teller:
 
     def said(self, lo: int, hi: int) -> tuple[str, ...]:
         """Return what the rules say of one hunk."""
-        return significance(self._runs, lo, hi, self._about(self._owned[lo]))
+        owner = self._owned[lo]
+        told = significance(self._runs, lo, hi, self._about(owner))
+        if _is_same(owner):
+            return tuple(line for line in told if line.startswith(EDITORIAL))
+        if _is_outside(owner):
+            told = tuple(line for line in told if not line.startswith(_OF_PROVISIONS))
+        title = heading_changed(owner) if self._law.in_title(lo, hi) else ""
+        return (title,) if title else told
 
     def tell_moved(
         self,
@@ -146,7 +158,12 @@ class _Teller:
     ) -> None:
         """Write, in place, what is said of words that went here and came there: it is one change."""
         old, new = ("".join([run.text for run in self._runs[slice(*ranges[k][:2])]]) for k in pair)
-        about = [self._about(self._owned[ranges[k][0]]) for k in pair]
+        owners = [self._owned[ranges[k][0]] for k in pair]
+        if not (old.strip() and new.strip()) or all(map(_is_same, owners)):
+            for k in pair:
+                said[k] = ()
+            return
+        about = [self._about(owner) for owner in owners]
         told = elsewhere.told(old, new, {"old": about[0].old, "new": about[1].new})
         for k in pair:
             said[k] = told
@@ -195,6 +212,17 @@ class _Teller:
         if self._changed[index] < _ITS_OWN * len("".join(raw.split())):
             return False
         return not self._sides[item.side.is_old].holds(raw)
+
+
+def _is_same(owner: Link | None) -> bool:
+    """Tell whether a provision's words are the same: what is marked in it is print around them."""
+    return owner is not None and owner.rel == "same"
+
+
+def _is_outside(owner: Link | None) -> bool:
+    """Tell whether a change stands in a paragraph outside all of a law's provisions: a title, a list of contents."""
+    item = (owner.new or owner.old) if owner else None
+    return item is not None and item.eid.startswith("p_")
 
 
 class _Sections:

@@ -40,7 +40,8 @@ def significance(runs: Sequence[Run], lo: int, hi: int, about: About) -> tuple[s
         part = runs[first:last]
         gone = "".join([text for op, text, _ in part if op == "-"])
         come = "".join([text for op, text, _ in part if op == "+"])
-        if any(note != IN_FOOTNOTE for _, _, note in part):
+        in_footnote = all(note == IN_FOOTNOTE for _, _, note in part)
+        if not in_footnote and (gone.strip() or come.strip()):
             shown = "n+" if come else "n-"
             beside = _beside(runs, first - 1, -1, shown), _beside(runs, last, 1, shown)
             said |= dict.fromkeys(_said(gone[:READ], come[:READ], beside, about))

@@ -1,0 +1,88 @@
+"""Part what an edit changes of the law from what it changes beside it: notes, page heads, titles in a margin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from diffs.compare.comparison import NEW_OPS, OLD_OPS, Run
+from diffs.compare.items import SECTIONS, Link
+from diffs.compare.saying import from_to, plain
+from diffs.compare.side import Spans
+from diffs.compare.words import Range
+from tarmeem.model import Provision
+
+_BESIDE = ("note", "furniture")
+_TITLED = SECTIONS | {"part", "chapter", "schedule"}
+"""What has a heading that is cited: what opens a clause in a line of its own may be its words."""
+
+
+class LawOnly:
+    """A redline's runs with what stands beside the law taken out of those that came or went."""
+
+    def __init__(self, runs: Sequence[Run], roots: Sequence[Provision]) -> None:
+        beside, titles = (
+            {op: Spans(sorted(of(root))) for op, root in zip("-+", roots, strict=True)}
+            for of in (_beside, _titles)
+        )
+        self.runs: list[Run] = []
+        self._titles: set[int] = set()
+        at = {op: root.start for op, root in zip("-+", roots, strict=True)}
+        for k, run in enumerate(runs):
+            op = run.op
+            if op in beside:
+                self.runs.append(_without(run, beside[op], at[op]))
+                if _lies_in(titles[op], run.text, at[op]):
+                    self._titles.add(k)
+            else:
+                self.runs.append(run)
+            at["-"] += len(run.text) if op in OLD_OPS else 0
+            at["+"] += len(run.text) if op in NEW_OPS else 0
+
+    def in_title(self, lo: int, hi: int) -> bool:
+        """Tell whether all that came or went lies in the headings of sections and what is above them."""
+        edits = [k for k in range(lo, hi) if self.runs[k].op in "-+"]
+        return bool(edits) and self._titles.issuperset(edits)
+
+
+def _titles(root: Provision) -> Iterator[Range]:
+    for node in root.walk():
+        if node.kind in _TITLED:
+            yield from ((span.start, span.end) for span in node.spans if span.kind == "heading")
+
+
+def _lies_in(spans: Spans, text: str, start: int) -> bool:
+    lo, hi = len(text) - len(text.lstrip()), len(text.rstrip())
+    return any(
+        a <= start + lo and start + hi <= b for a, b, *_ in spans.met(start + lo, start + hi)
+    )
+
+
+def _beside(root: Provision) -> Iterator[Range]:
+    """Yield what is no law; a heading that breaks a provision's words off stands in the margin, or over a page."""
+    for node in root.walk():
+        begun = False
+        for span in node.spans:
+            words = span.kind == "body" and any(
+                map(str.isalpha, node.source[span.start : span.end])
+            )
+            if span.kind in _BESIDE or (span.kind == "heading" and begun):
+                yield span.start, span.end
+            begun = begun or words
+
+
+def _without(run: Run, beside: Spans, start: int) -> Run:
+    parts: list[str] = []
+    at, end = start, start + len(run.text)
+    for lo, hi, *_ in beside.met(start, end):
+        parts += [run.text[at - start : max(lo, at) - start], "\n"]
+        at = max(at, hi)
+    return run._replace(text="".join([*parts, run.text[at - start :]])) if parts else run
+
+
+def heading_changed(owner: Link | None) -> str:
+    """Return the sentence that a heading changed; nothing where it did in stops and capitals only."""
+    nodes = [item.node for item in (owner.old, owner.new) if item and item.node] if owner else []
+    if len(nodes) != 2 or any(node.kind not in _TITLED for node in nodes):
+        return ""
+    old, new = (node.heading for node in nodes)
+    return from_to("Heading", old, new) if old and new and plain(old) != plain(new) else ""

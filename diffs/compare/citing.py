@@ -1,0 +1,49 @@
+"""The rule for what a provision refers to: another provision, a Schedule, a law by its name and year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from diffs.compare.figures import touched
+from diffs.compare.saying import AROUND, Facts, from_to
+
+_NUMBER = r"(?:\d{1,4}(?:[\s-]{0,2}[A-Z]{1,3}\b)?|[IVXLC]{1,8}\b|[A-Z]\b)(?:\s?\(\w{1,5}\))*"
+_ITEM = rf"(?:{_NUMBER}|\(\w{{1,5}}\)(?:\s?\(\w{{1,5}}\))*)"
+_PROVISION = re.compile(
+    r"\b(?P<kind>(?i:(?:sub-?\s?)?(?:section|article|clause|rule|regulation|paragraph|para|item|entry)"
+    r"|schedule|chapter|part|form|annexure|annex|appendix))"
+    rf"s?\s+{_ITEM}(?!\w)(?:(?:,\s*|,?\s*(?:and|or|to)\s+){_ITEM}(?!\w)){{0,20}}"
+    r"|\b(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\s+(?:Schedule|Part)\b"
+)
+_GOES_ON = re.compile(r"\W{0,5}(?:(?:and|or|to)\W{0,3})?[\d(]|\s*\Z")
+"""What follows a list of numbers that was not read to its end, or whose end cannot be seen."""
+_LAW = re.compile(
+    r"\b[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|and|the|for|to|in|\([^()\n]{1,60}\))){0,14}?"
+    r"\s+(?P<law>Act|Ordinance|Order|Rules|Regulations|Code|Law)\s*,?\s+\d{4}(?:\s*\([^()\n]{1,40}\s+of\s+\d{4}\))?"
+)
+_NUMBERED = re.compile(r"\d|\b[IVXLC]+\b|\([a-z]{1,4}\)|\b[A-Z]\b|\b[A-Z][a-z]+")
+
+
+def references(facts: Facts) -> Iterator[str]:
+    """Yield that what a provision refers to became something else of its kind, quoting both."""
+    sides = facts.gone, facts.come
+    if facts.whole or max(map(len, sides)) > AROUND or not all(map(_NUMBERED.search, sides)):
+        return
+    for pattern in (_PROVISION, _LAW):
+        olds, news = (touched(pattern, side, facts) for side in (facts.gone, facts.come))
+        if len(olds) == len(news) == 1 and _became(olds[0], news[0]):
+            yield from_to("Reference", olds[0].group(), news[0].group())
+
+
+def _became(was: re.Match[str], now: re.Match[str]) -> bool:
+    """Tell whether one reference, read to its end, is another than the other, and of the same kind."""
+    if any(_GOES_ON.match(found.string, found.end()) for found in (was, now)):
+        return False
+    kinds = [_bare(found.groupdict().get("kind") or "").removeprefix("sub") for found in (was, now)]
+    return kinds[0] == kinds[1] and _bare(was.group()) != _bare(now.group())
+
+
+def _bare(text: str) -> str:
+    """Return a reference in small letters, its hyphens, spaces and stops and the plural of its kind aside."""
+    return re.sub(r"(?<=[a-z]{3})s(?=\W)|[^\w()]+", "", text.lower())
