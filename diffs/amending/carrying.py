@@ -11,6 +11,7 @@ from diffs.amending.locate import Refusal, locate, number
 from diffs.amending.meant import ANOTHER, Meant
 from diffs.amending.pieces import Node, clone, words
 from diffs.amending.placing import Done, Doubt, Outcome
+from diffs.amending.precedence import Precedence
 from tarmeem.model import Instruction
 
 _HELD = frozenset({"section", "article", "rule", "regulation", "schedule"})
@@ -53,6 +54,7 @@ class Work:
 
     executor: Executor
     meant: Meant
+    notes: Precedence
     carried: list[Carried] = field(default_factory=list)
     removed: list[tuple[str, str]] = field(default_factory=list)
     places: dict[str, Node] = field(default_factory=dict)
@@ -108,12 +110,35 @@ class Work:
         if op.state != "parsed":
             short = "unreadable" if op.state == "refused" else "doubtful reading"
             return replace(start, instruction=replace(op, reason=short), detail=op.reason)
-        outcome = self.executor.run(op, op.id)
+        outcome = self._run(op)
         if isinstance(outcome, Done) and op.action in ("omit", "repeal") and _gone(outcome.node):
             self.removed.append((outcome.node.eid, op.id))
         if isinstance(outcome, Done):
             self.places[op.id] = outcome.node
         return _concluded(start, outcome)
+
+    def _run(self, op: Instruction) -> Outcome:
+        """Carry an instruction out, unless the notes of the base say that what it amends is newer."""
+        journal = self.executor.journal
+        mark = len(journal.undo)
+        outcome = self.executor.run(op, op.id)
+        if isinstance(outcome, Refusal) and outcome.reason == "already so":
+            return outcome
+        node = self.places.get(op.id, self.executor.root)
+        amended = [undo.node for undo in journal.undo[mark:]] if _whole_law(node) else []
+        objections = (self.notes.objection(op, one) for one in (node, *dict.fromkeys(amended)))
+        objection = next(filter(None, objections), None)
+        if objection is None:
+            if isinstance(outcome, Done) and not outcome.note:
+                return replace(outcome, note=self.notes.unsaid(op, node))
+            return outcome
+        if isinstance(outcome, Refusal):
+            return replace(objection, detail=f"{objection.detail}; {outcome.detail}")
+        proposal = words(node) if not _whole_law(node) else ""
+        journal.rollback(mark)
+        if objection.reason == "already so":
+            return objection
+        return Doubt(objection.reason, objection.detail, objection.state, proposal)
 
     def _place(self, op: Instruction) -> None:
         """Remember the deepest provision on the instruction's path that stands."""
@@ -184,6 +209,11 @@ def is_formula(first: Instruction, second: Instruction) -> bool:
     stops = first.action == "substitute" and first.unit == "punctuation"
     follows = second.action in ("insert", "add") and second.target == first.target
     return stops and follows and second.start <= first.end + 200 and first.start <= second.start
+
+
+def _whole_law(node: Node) -> bool:
+    """Tell whether an instruction names no section: what it touched tells where it amends."""
+    return not any(one.kind in _HELD for one in (node, *node.ancestors()))
 
 
 def _gone(node: Node) -> bool:

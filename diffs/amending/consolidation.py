@@ -7,18 +7,21 @@ the instruments is carried out on that one first. The whole text stays raw outsi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from diffs.amending.carrying import Carried, Work
+from diffs.amending.directives import heads_of
 from diffs.amending.eids import number_anew
 from diffs.amending.execute import Executor
 from diffs.amending.heads import instructions_of
 from diffs.amending.meant import meant_for, tree_of
 from diffs.amending.mending import mend
 from diffs.amending.pieces import Journal, Node, Origin, freeze
+from diffs.amending.precedence import Own, Precedence, own_name
 from diffs.amending.rendering import entries
 from diffs.amending.whichact import identify, same_act
 from diffs.structure import structure_text
@@ -78,7 +81,18 @@ class Consolidation:
 def consolidate(base_text: str, instrument_texts: Sequence[str]) -> Consolidation:
     """Carry out the instruments on the base, in the order given; pure, never raises on any text."""
     batches = read_instruments(instrument_texts)
-    return carry_out(base_text, batches)
+    return carry_out(base_text, batches, names_of(batches, instrument_texts))
+
+
+def names_of(batches: Sequence[Sequence[Instruction]], texts: Sequence[str]) -> dict[str, Own]:
+    """Return what the instrument of each instruction says of itself, by the instruction's id."""
+    found = {}
+    for batch, text in zip(batches, texts, strict=True):
+        heads = [0, *heads_of(text)[1:]]
+        for one in batch:
+            at = bisect_right(heads, one.start)
+            found[one.id] = own_name(text[heads[at - 1] : (*heads, len(text))[at]])
+    return found
 
 
 def read_instruments(texts: Sequence[str]) -> list[list[Instruction]]:
@@ -109,13 +123,19 @@ def numbered(at: int, text: str) -> list[Instruction]:
     return [replace(one, id=f"{at}.{n}") for n, one in enumerate(found, start=1)]
 
 
-def carry_out(base_text: str, batches: Sequence[Sequence[Instruction]]) -> Consolidation:
-    """Carry out instructions already read; each bears an id ``instrument.place``."""
+def carry_out(
+    base_text: str, batches: Sequence[Sequence[Instruction]], names: Mapping[str, Own] | None = None
+) -> Consolidation:
+    """Carry out instructions already read; each bears an id ``instrument.place``.
+
+    ``names``: of ``names_of``, to be held against the notes of the base; without it they are not.
+    """
     base = structure_text(base_text)
     batches = mend(batches, base_text)
     everything = [one for batch in batches for one in batch]
     meant = meant_for(base, base_text, everything)
-    work = Work(Executor(tree_of(base), Journal(), meant.excerpt), meant)
+    notes = Precedence(base, dict(names or {}))
+    work = Work(Executor(tree_of(base), Journal(), meant.excerpt), meant, notes)
     for batch in batches:
         work.carry(batch)
     work.hold_back()
