@@ -37,6 +37,8 @@ class Consolidation:
     carried: tuple[Carried, ...]
     removed: tuple[tuple[str, str], ...] = ()
     """The provisions taken out: (eId, the instruction's id)."""
+    unread: tuple[str, ...] = ()
+    """What of the base and the instruments could not be read at all, as a reader is told."""
 
     @cached_property
     def _frozen(self) -> tuple[Provision, list[Origin]]:
@@ -68,19 +70,25 @@ class Consolidation:
         return tuple(one for one in self.carried if one.instruction.state != "applied")
 
     def as_dict(self) -> dict[str, Any]:
-        """Return the documented JSON: provisions, instructions, refusals, omitted."""
+        """Return the documented JSON: provisions, instructions, refusals, omitted, unread."""
         return {
             "schema": "tarmeem.consolidation/1",
             "provisions": self.provisions,
             "instructions": [one.as_dict() for one in self.carried],
             "refusals": [one.as_dict() for one in self.refusals],
             "omitted": [{"eid": eid, "instruction": by} for eid, by in self.removed],
+            "unread": list(self.unread),
         }
 
 
-def consolidate(base_text: str, instrument_texts: Sequence[str]) -> Consolidation:
-    """Carry out the instruments on the base, in the order given; pure, never raises on any text."""
-    batches = read_instruments(instrument_texts)
+def consolidate(
+    base_text: str, instrument_texts: Sequence[str], problems: Sequence[str] = ()
+) -> Consolidation:
+    """Carry out the instruments on the base, in the order given; pure, never raises on any text.
+
+    ``problems``: for each instrument why not all of it could be read; that is an instruction refused.
+    """
+    batches = read_instruments(instrument_texts, problems)
     return carry_out(base_text, batches, names_of(batches, instrument_texts))
 
 
@@ -95,10 +103,11 @@ def names_of(batches: Sequence[Sequence[Instruction]], texts: Sequence[str]) -> 
     return found
 
 
-def read_instruments(texts: Sequence[str]) -> list[list[Instruction]]:
+def read_instruments(texts: Sequence[str], problems: Sequence[str] = ()) -> list[list[Instruction]]:
     """Return each instrument's instructions, after what later instruments amend in earlier ones."""
     current = list(texts)
-    batches = [numbered(at, text) for at, text in enumerate(current, start=1)]
+    why = [*problems, *[""] * (len(texts) - len(problems))]
+    batches = [numbered(at, text, why[at - 1]) for at, text in enumerate(current, start=1)]
     for later in range(len(batches) - 1, 0, -1):
         for earlier in range(later):
             own = identify(current[earlier])
@@ -107,20 +116,30 @@ def read_instruments(texts: Sequence[str]) -> list[list[Instruction]]:
                 continue
             amended = carry_out(current[earlier], [mine])
             current[earlier] = amended.text
-            batches[earlier] = numbered(earlier + 1, amended.text)
+            batches[earlier] = numbered(earlier + 1, amended.text, why[earlier])
             done = {one.instruction.id: one.instruction for one in amended.carried}
             batches[later] = [done.get(one.id, one) for one in batches[later]]
     return batches
 
 
-def numbered(at: int, text: str) -> list[Instruction]:
-    """Return the instructions of the ``at``-th instrument, each by its one number: ``at``.place."""
+def numbered(at: int, text: str, problem: str = "") -> list[Instruction]:
+    """Return the instructions of the ``at``-th instrument, each by its one number: ``at``.place.
+
+    ``problem``: why not all of it could be read; what it may order there is the last one, refused.
+    """
     found = instructions_of(text)
     if not found:
-        nothing = "no instruction was found in the instrument"
-        found = [Instruction("substitute", "instrument", None, (), 0, len(text), state="refused",
-                             reason=nothing)]  # fmt: skip
+        found = [_refused("no instruction was found in the instrument", 0, len(text))]
+    if problem:
+        unread = f"not all of the instrument could be read, and what it orders there is not known: {problem}"  # fmt: skip
+        found = [*found, _refused(unread, len(text), len(text))]
     return [replace(one, id=f"{at}.{n}") for n, one in enumerate(found, start=1)]
+
+
+def _refused(why: str, start: int, end: int) -> Instruction:
+    return Instruction(
+        "substitute", "instrument", None, (), start, end, state="refused", reason=why
+    )
 
 
 def carry_out(
