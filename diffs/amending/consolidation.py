@@ -14,7 +14,6 @@ from functools import cached_property
 from typing import Any
 
 from diffs.amending.carrying import Carried, Work
-from diffs.amending.directives import heads_of
 from diffs.amending.eids import number_anew
 from diffs.amending.execute import Executor
 from diffs.amending.heads import instructions_of
@@ -25,6 +24,7 @@ from diffs.amending.precedence import Own, Precedence, own_name
 from diffs.amending.rendering import entries
 from diffs.amending.whichact import identify, same_act
 from diffs.structure import structure_text
+from diffs.structure.instruments import beginnings
 from tarmeem.model import Instruction, Provision
 
 
@@ -96,7 +96,7 @@ def names_of(batches: Sequence[Sequence[Instruction]], texts: Sequence[str]) -> 
     """Return what the instrument of each instruction says of itself, by the instruction's id."""
     found = {}
     for batch, text in zip(batches, texts, strict=True):
-        heads = [0, *heads_of(text)[1:]]
+        heads = beginnings(text)
         for one in batch:
             at = bisect_right(heads, one.start)
             found[one.id] = own_name(text[heads[at - 1] : (*heads, len(text))[at]])
