@@ -125,3 +125,27 @@ def test_of_an_instrument_without_a_year_the_doubt_is_said() -> None:
     made = consolidate(BASE, [amending(KEEPERS, head="", title="Act")])
     assert ends(made) == [("applied", "")]
     assert "bears no year" in made.carried[0].detail
+
+
+def test_a_change_of_all_the_words_of_a_provision_is_held_against_its_notes() -> None:
+    """What gives way whole has the notes that it had before it gave way."""
+    whole = BASE.replace("for 1[each lamp]", "for 1[each lamp], or a deputy").replace("2. Keepers.—(1) The", "2. Keepers.—(1) 1[The").replace("or a deputy.", "or a deputy].")  # fmt: skip
+    order = "in section 2, for sub-section (1), the following shall be substituted, namely:—\n“(1) Nobody shall keep a lamp.”."  # fmt: skip
+    assert ends(consolidate(whole, [amending(order)])) == [("needs-review", "amended later")]
+
+
+def test_what_the_section_does_not_show_is_never_said_to_be_in_it() -> None:
+    """Where a note of the section names the instrument and the old words stand there, a person looks: it is not already so."""
+    own = {"head": "ORDINANCE NO. III OF 2010", "title": "Ordinance, 2010"}
+    order = "in section 4, in sub-section (1), for the words “A ship” the words “The keeper” shall be substituted."  # fmt: skip
+    assert ends(consolidate(BASE, [amending(order, **own)])) == [("needs-review", "in the text already")]  # fmt: skip
+
+
+def test_a_note_of_this_instrument_that_marks_nothing_is_said_and_forbids_nothing() -> None:
+    """Where the words an order names stand there, a note without a mark is no proof that it was carried out: it is said."""
+    unmarked = BASE.replace("2[ten rupees]", "ten rupees").replace("1[each lamp]", "each lamp")
+    own = {"head": "ORDINANCE NO. III OF 2010", "title": "Ordinance, 2010"}
+    order = "in section 5, for the word “Fridays” the word “Mondays” shall be substituted."
+    made = consolidate(unmarked.replace("Act V of 2010", "Act V of 2009"), [amending(order, **own)])
+    assert ends(made) == [("applied", "")]
+    assert "names this instrument" in made.carried[0].detail

@@ -118,27 +118,31 @@ class Work:
         return _concluded(start, outcome)
 
     def _run(self, op: Instruction) -> Outcome:
-        """Carry an instruction out, unless the notes of the base say that what it amends is newer."""
-        journal = self.executor.journal
+        """Carry an instruction out, unless the notes of the base say that what it amends is newer.
+
+        The notes are asked of the text as it stands before; only what was tried tells where that is.
+        """
+        if not self.notes.marks:
+            return self.executor.run(op, op.id)
+        journal, newest = self.executor.journal, self.executor.newest
         mark = len(journal.undo)
         outcome = self.executor.run(op, op.id)
+        node = self.places.get(op.id, self.executor.root)
+        tried = [undo.node for undo in journal.undo[mark:]] if _whole_law(node) else []
+        proposal = "" if _whole_law(node) else words(node)
+        journal.rollback(mark)
+        self.executor.newest = newest
         if isinstance(outcome, Refusal) and outcome.reason == "already so":
             return outcome
-        node = self.places.get(op.id, self.executor.root)
-        amended = [undo.node for undo in journal.undo[mark:]] if _whole_law(node) else []
-        objections = (self.notes.objection(op, one) for one in (node, *dict.fromkeys(amended)))
-        objection = next(filter(None, objections), None)
-        if objection is None:
-            if isinstance(outcome, Done) and not outcome.note:
-                return replace(outcome, note=self.notes.unsaid(op, node))
-            return outcome
+        fits = isinstance(outcome, Done)
+        asked = (self.notes.objection(op, one, fits=fits) for one in (node, *dict.fromkeys(tried)))
+        objection = next(filter(None, asked), None)
         if isinstance(outcome, Refusal):
-            return replace(objection, detail=f"{objection.detail}; {outcome.detail}")
-        proposal = words(node) if not _whole_law(node) else ""
-        journal.rollback(mark)
-        if objection.reason == "already so":
-            return objection
-        return Doubt(objection.reason, objection.detail, objection.state, proposal)
+            return replace(objection, detail=f"{objection.detail}; {outcome.detail}") if objection else outcome  # fmt: skip
+        if objection is not None:
+            return Doubt(objection.reason, objection.detail, objection.state, proposal)
+        done = self.executor.run(op, op.id)
+        return replace(done, note=done.note or self.notes.unsaid(op, node)) if isinstance(done, Done) else done  # fmt: skip
 
     def _place(self, op: Instruction) -> None:
         """Remember the deepest provision on the instruction's path that stands."""

@@ -121,30 +121,38 @@ class Precedence:
         self.own = own
         self.marks = sorted(_marks(base), key=lambda one: one.start) if own else []
 
-    def objection(self, op: Instruction, node: Node) -> Refusal | None:
-        """Return why the notes forbid an instruction to be carried out on a provision."""
+    def objection(self, op: Instruction, node: Node, *, fits: bool) -> Refusal | None:
+        """Return why the notes forbid an instruction to be carried out on a provision.
+
+        ``fits``: it could be, as the provision reads; a note that marks nothing then proves nothing.
+        """
         own = self.own.get(op.id)
-        if own is None or not own.year or not self.marks:
+        if own is None or not own.year:
             return None
         section = next((one for one in (node, *node.ancestors()) if _apart(one)), node)
         naming = [one for one in self._of(section) if one.names(own)]
-        if naming and _stands(op, section):
+        if naming and not fits and _stands(op, section):
             detail = f"{naming[0].told()} in {_place(section)} says that it is carried there"
             return Refusal("already so", detail)
         for mark in self._of(node):
             if not mark.names(own) and (after := mark.later(own)):
                 return Refusal("amended later", f"{mark.told()} in {_place(node)} names {after}",
                                "needs-review")  # fmt: skip
-        naming = naming or [one for one in self.marks if one.names(own)]
+        naming = [one for one in naming or self.marks if one.names(own) and (one.tied or not fits)]
         if naming:
             detail = f"{naming[0].told()} says that the text has this instrument in it"
             return Refusal("in the text already", detail, "needs-review")
         return None
 
     def unsaid(self, op: Instruction, node: Node) -> str:
-        """Return what cannot be told of a provision with notes, where the instrument bears no year."""
+        """Return what the notes leave open of an instruction that was carried out beside them."""
         own = self.own.get(op.id)
-        mark = next(self._of(node), None) if own and not own.year else None
+        if own is None:
+            return ""
+        mark = next((one for one in self.marks if own.year and one.names(own)), None)
+        if mark:
+            return f"{mark.told()} names this instrument"
+        mark = next(self._of(node), None) if not own.year else None
         return f"the instrument bears no year: whether {mark.told()} came later is not known" if mark else ""  # fmt: skip
 
     def _of(self, node: Node) -> Iterator[Mark]:
