@@ -88,3 +88,29 @@ def test_a_renumbering_is_ordered_by_a_noun() -> None:
     first, second = parse_instructions(text)
     assert (first.state, first.action, first.renumber_to) == ("parsed", "renumber", "(1)")
     assert (second.state, second.target) == ("parsed", (("section", "2"), ("sub-section", "(1)")))
+
+
+@pytest.mark.parametrize(("said", "path"), [
+    ("section 24(1)(b)", (("section", "24"), ("sub-section", "(1)"), ("clause", "(b)"))),
+    ("section 24(b)", (("section", "24"), ("clause", "(b)"))),
+    ("section 24 (1)", (("section", "24"), ("sub-section", "(1)"))),
+    ("sub-section (2)(c) of section 24", (("section", "24"), ("sub-section", "(2)"), ("clause", "(c)"))),
+])  # fmt: skip
+def test_labels_close_up_to_a_number_are_of_the_address(said: str, path: object) -> None:
+    """What section 24(1)(b) names is its clause: an order for it never reaches the whole section."""
+    (made,) = parse_instructions(f"2. In the Lamps Act, 1987 (XII of 1987), in {said}, for the word “lamp” the word “light” shall be substituted.")  # fmt: skip
+    assert (made.state, made.target) == ("parsed", path)
+
+
+def test_an_items_label_is_no_part_of_the_address_above_it() -> None:
+    """A label that stands apart from the number, with an order behind it, is that of a list's item."""
+    found = read(
+        "—\n(a) the word “oil” shall be omitted; and\n(b) the word “gas” shall be omitted."
+    )
+    assert [one.target for one in found] == [(("section", "2"),)] * 2
+
+
+def test_a_provision_may_be_substituted_and_read_as_follows() -> None:
+    """New matter may be announced by "shall be substituted and read as follows"."""
+    (made,) = read("clause (b) shall be substituted and read as follows:—\n“(b) “lamp” means a light;”.")  # fmt: skip
+    assert (made.state, made.new) == ("parsed", "(b) “lamp” means a light;")

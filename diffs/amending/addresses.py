@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diffs.amending.acts import Acts, take_act
+from diffs.amending.inner import take_inner
 from diffs.amending.kinds import (
     KINDS,
     LEVEL,
@@ -70,6 +71,8 @@ def _one(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
         return None
     where.anaphoric |= back
     paths: list[Path] = [(step,) for step in found]
+    if len(paths) == 1 and not where.plural:
+        paths = [(*found, *take_inner(cursor, found[0]))]
     _suffixes(cursor, acts, where, paths)
     return paths
 
