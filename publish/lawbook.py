@@ -20,6 +20,7 @@ from diffs.amending.notes import authority
 from diffs.amending.peel import Peeled, peel
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
+from diffs.structure.instruments import beginnings
 from publish.unaccounted import unaccounted
 from publish.words import KARACHI
 from store import events, expressions, readings, stages, works
@@ -163,7 +164,7 @@ def _dated(db: Database, one: Instrument) -> law.Dated:
     began = began or (_assent(db, one.work) if when.kind == "at-once" else None)
     first = expressions.chain(db, one.work)[0]
     why = "" if began else _UNDATED.get(when.kind, "")
-    return law.Dated(one.title, one.text, began, first.seen_at, one.work, why)
+    return law.Dated(_named(one), one.text, began, first.seen_at, one.work, why)
 
 
 _UNDATED = {
@@ -246,7 +247,18 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
 
 def instrument_titles(db: Database, name: str) -> list[str]:
     """Return the titles of the instruments ``consolidated`` carries out: instruction 1.3 is of the first."""
-    return [one.title for one in instruments_of(db, find_work(db, name).id)]
+    return [_named(one) for one in instruments_of(db, find_work(db, name).id)]
+
+
+def _named(one: Instrument) -> str:
+    """Return an instrument's title, and how many instruments its file holds where that is not one."""
+    count = len(_beginnings(one.text))
+    return one.title if count == 1 else f"{one.title} (its file holds {count} instruments)"
+
+
+@lru_cache(maxsize=4 * REMEMBERED)
+def _beginnings(text: str) -> list[int]:
+    return beginnings(text)
 
 
 def title_of(instruction: str, titles: Sequence[str]) -> str:

@@ -100,10 +100,14 @@ def _in_brief(comparison: Comparison) -> str:
 
 
 def instructions(path: Path) -> list[Instruction]:
-    """Parse a file as an amending instrument, or one pasted instruction; numbered as when carried out."""
+    """Parse a file as an amending instrument, or one pasted instruction; numbered as when carried out.
+
+    Where not all of it could be read, that is the last one, refused.
+    """
     from diffs.amending.consolidation import numbered
 
-    return numbered(1, read_file(path).text)
+    reading = read_file(path)
+    return numbered(1, reading.text, reading.problem)
 
 
 def consolidate_files(base: Path, instruments: Sequence[Path]) -> tuple[Consolidation, str]:
@@ -111,9 +115,13 @@ def consolidate_files(base: Path, instruments: Sequence[Path]) -> tuple[Consolid
     from diffs.amending.consolidation import consolidate
     from diffs.amending.omissions import with_omissions
 
-    texts = [read_file(path).text for path in instruments]
-    law, earlier = _without_head(read_file(base))
-    made = consolidate(law.text, texts)
+    read = [read_file(path) for path in (*instruments, base)]
+    unread = [f"{path.name}: not all of it could be read: {one.problem}"
+              for path, one in zip((*instruments, base), read, strict=True) if one.problem]  # fmt: skip
+    texts = [one.text for one in read[:-1]]
+    law, earlier = _without_head(read[-1])
+    made = consolidate(law.text, texts, [one.problem for one in read[:-1]])
+    made = replace(made, unread=tuple(unread))
     text = _said_to_be_ours(made, with_omissions(made, texts))
     return made, (f"{earlier}\n\n{text}" if earlier else text)
 
@@ -128,4 +136,5 @@ def _said_to_be_ours(made: Consolidation, text: str) -> str:
         " ".join(f"{one.instruction.id} {one.eid}: {one.instruction.reason}".split())
         for one in made.refusals
     ]
-    return "\n  ".join([head + (":" if undone else "."), *said]) + "]\n\n" + text
+    said += [" ".join(one.split()) for one in made.unread]
+    return "\n  ".join([head + (":" if said else "."), *said]) + "]\n\n" + text

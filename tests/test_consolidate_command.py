@@ -93,3 +93,35 @@ def test_what_nothing_was_taken_out_of_bears_no_line(tmp_path: Path) -> None:
     assert "Omitted" not in text
     marked = [run.text.strip() for run in compare_texts(KITES, text).runs if run.op in "-+"]
     assert marked == ["rules", "bye-laws"]
+
+
+def partly_read(path: Path, *paragraphs: str) -> Path:
+    """Write a file that is read and has a problem: a page of the web under the name of a PDF."""
+    body = "".join(f"<p>{one}</p>" for one in paragraphs)
+    path.write_text(f"<html><head><title>t</title></head><body>{body}</body></html>", "utf-8")
+    return path
+
+
+def test_what_could_not_be_read_of_an_instrument_is_an_instruction_refused(tmp_path: Path) -> None:
+    """A part of an instrument that could not be read may order anything: no text is said to be whole without it."""
+    act = partly_read(tmp_path / "act.pdf", DONE)
+    base = tmp_path / "base.txt"
+    base.write_text(KITES, encoding="utf-8")
+    read = CliRunner().invoke(main, ["instructions", str(act)])
+    assert "not all of the instrument could be read" in read.stderr
+    assert "REFUSED" in read.stdout.upper()
+    made = CliRunner().invoke(main, ["consolidate", str(base), str(act)])
+    assert "act.pdf: not all of it could be read" in made.stderr
+    assert "Carried out in part: 1 of 2" in made.stderr
+    assert "not all of it could be read" in made.stdout.partition("]\n\n")[0]
+
+
+def test_what_could_not_be_read_of_the_base_is_said(tmp_path: Path) -> None:
+    """A base that was read in part gives a text in part: its head says so, and so do stderr and the JSON."""
+    base = partly_read(tmp_path / "base.pdf", *KITES.split("\n\n"))
+    act = tmp_path / "act.txt"
+    act.write_text(DONE, encoding="utf-8")
+    for flags in ([], ["--json"]):
+        made = CliRunner().invoke(main, ["consolidate", str(base), str(act), *flags])
+        assert "base.pdf: not all of it could be read" in made.stderr
+        assert "base.pdf: not all of it could be read" in made.stdout

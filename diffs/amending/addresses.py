@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diffs.amending.acts import Acts, take_act
+from diffs.amending.inner import take_inner
 from diffs.amending.kinds import (
     KINDS,
     LEVEL,
@@ -18,7 +19,7 @@ from diffs.amending.kinds import (
 )
 from diffs.amending.labels import take_entries, take_labels
 from diffs.amending.lexer import Cursor
-from diffs.amending.quotes import read_words
+from diffs.amending.printed import as_printed, take_quote
 
 _NAMELESS = frozenset(
     ("proviso", "explanation", "schedule", "preamble", "table", "illustration", "sentence",
@@ -63,11 +64,15 @@ def _one(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
     cursor.take("the")
     back = _pointing_back(cursor)
     cursor.take("existing")
+    if cursor.norm(1) in KINDS:
+        cursor.take_any({"renumbered", "relettered"})
     found = _list(cursor) or _against(cursor) or _ordinal(cursor, where) or _noun(cursor, where)
     if found is None:
         return None
     where.anaphoric |= back
     paths: list[Path] = [(step,) for step in found]
+    if len(paths) == 1 and not where.plural:
+        paths = [(*found, *take_inner(cursor, found[0]))]
     _suffixes(cursor, acts, where, paths)
     return paths
 
@@ -89,6 +94,8 @@ def _suffixes(cursor: Cursor, acts: Acts, where: Where, paths: list[Path]) -> No
         start = cursor.at
         if _renumbered(cursor) or cursor.take_any({"thereof", "therein", "thereto"}):
             where.anaphoric = True
+        elif as_printed(cursor):
+            continue
         elif cursor.take("at", "the", "end") and paths[0][-1][0] in ("explanation", "proviso"):
             paths[:] = [(*p[:-1], (p[-1][0], "end")) for p in paths]
         elif (word := cursor.take_any({"of", "to", "in"})) and _container(
@@ -277,12 +284,9 @@ def _quoted_name(cursor: Cursor, kind: str) -> Step:
     cursor.take("of")
     cursor.take_any({"the"})
     cursor.take_any({"expression", "term", "word", "words"})
-    token = cursor.peek()
-    if token is not None and token.kind == "quote":
-        found = read_words(cursor.text, token.start, cursor.items[-1].end)
-        if found is not None:
-            cursor.move_to(found.end)
-            return (kind, found.value)
+    name = take_quote(cursor)
+    if name is not None:
+        return (kind, name)
     cursor.at = start
     return (kind, "")
 

@@ -119,9 +119,12 @@ def _deeds(one: Annotation) -> Deeds:
     return Deeds(one.eid, by, one.note.deeds, one.note.text, one.note.old)
 
 
-def read_annotations(text: str) -> Annotated:
-    """Read an annotated consolidation; pure, never raises: what cannot be tied is said to be so."""
-    root = structure_text(text)
+def read_annotations(text: str, root: Provision | None = None) -> Annotated:
+    """Read an annotated consolidation; pure, never raises: what cannot be tied is said to be so.
+
+    ``root``: the text's provisions, where the caller has them.
+    """
+    root = root or structure_text(text)
     notes = footnotes(root)
     brackets = list(_brackets(text, [(start, end) for start, end, _ in notes]))
     pages = feet_of(notes)

@@ -11,6 +11,7 @@ from diffs.amending.locate import Refusal, locate, number
 from diffs.amending.meant import ANOTHER, Meant
 from diffs.amending.pieces import Node, clone, words
 from diffs.amending.placing import Done, Doubt, Outcome
+from diffs.amending.precedence import Precedence
 from tarmeem.model import Instruction
 
 _HELD = frozenset({"section", "article", "rule", "regulation", "schedule"})
@@ -53,6 +54,7 @@ class Work:
 
     executor: Executor
     meant: Meant
+    notes: Precedence
     carried: list[Carried] = field(default_factory=list)
     removed: list[tuple[str, str]] = field(default_factory=list)
     places: dict[str, Node] = field(default_factory=dict)
@@ -108,12 +110,39 @@ class Work:
         if op.state != "parsed":
             short = "unreadable" if op.state == "refused" else "doubtful reading"
             return replace(start, instruction=replace(op, reason=short), detail=op.reason)
-        outcome = self.executor.run(op, op.id)
+        outcome = self._run(op)
         if isinstance(outcome, Done) and op.action in ("omit", "repeal") and _gone(outcome.node):
             self.removed.append((outcome.node.eid, op.id))
         if isinstance(outcome, Done):
             self.places[op.id] = outcome.node
         return _concluded(start, outcome)
+
+    def _run(self, op: Instruction) -> Outcome:
+        """Carry an instruction out, unless the notes of the base say that what it amends is newer.
+
+        The notes are asked of the text as it stands before; only what was tried tells where that is.
+        """
+        if not self.notes.marks:
+            return self.executor.run(op, op.id)
+        journal, newest = self.executor.journal, self.executor.newest
+        mark = len(journal.undo)
+        outcome = self.executor.run(op, op.id)
+        node = self.places.get(op.id, self.executor.root)
+        tried = [undo.node for undo in journal.undo[mark:]] if _whole_law(node) else []
+        proposal = "" if _whole_law(node) else words(node)
+        journal.rollback(mark)
+        self.executor.newest = newest
+        if isinstance(outcome, Refusal) and outcome.reason == "already so":
+            return outcome
+        fits = isinstance(outcome, Done)
+        asked = (self.notes.objection(op, one, fits=fits) for one in (node, *dict.fromkeys(tried)))
+        objection = next(filter(None, asked), None)
+        if isinstance(outcome, Refusal):
+            return replace(objection, detail=f"{objection.detail}; {outcome.detail}") if objection else outcome  # fmt: skip
+        if objection is not None:
+            return Doubt(objection.reason, objection.detail, objection.state, proposal)
+        done = self.executor.run(op, op.id)
+        return replace(done, note=done.note or self.notes.unsaid(op, node)) if isinstance(done, Done) else done  # fmt: skip
 
     def _place(self, op: Instruction) -> None:
         """Remember the deepest provision on the instruction's path that stands."""
@@ -184,6 +213,11 @@ def is_formula(first: Instruction, second: Instruction) -> bool:
     stops = first.action == "substitute" and first.unit == "punctuation"
     follows = second.action in ("insert", "add") and second.target == first.target
     return stops and follows and second.start <= first.end + 200 and first.start <= second.start
+
+
+def _whole_law(node: Node) -> bool:
+    """Tell whether an instruction names no section: what it touched tells where it amends."""
+    return not any(one.kind in _HELD for one in (node, *node.ancestors()))
 
 
 def _gone(node: Node) -> bool:

@@ -7,7 +7,8 @@ the instruments is carried out on that one first. The whole text stays raw outsi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -19,9 +20,11 @@ from diffs.amending.heads import instructions_of
 from diffs.amending.meant import meant_for, tree_of
 from diffs.amending.mending import mend
 from diffs.amending.pieces import Journal, Node, Origin, freeze
+from diffs.amending.precedence import Own, Precedence, own_name
 from diffs.amending.rendering import entries
 from diffs.amending.whichact import identify, same_act
 from diffs.structure import structure_text
+from diffs.structure.instruments import beginnings
 from tarmeem.model import Instruction, Provision
 
 
@@ -34,6 +37,8 @@ class Consolidation:
     carried: tuple[Carried, ...]
     removed: tuple[tuple[str, str], ...] = ()
     """The provisions taken out: (eId, the instruction's id)."""
+    unread: tuple[str, ...] = ()
+    """What of the base and the instruments could not be read at all, as a reader is told."""
 
     @cached_property
     def _frozen(self) -> tuple[Provision, list[Origin]]:
@@ -65,26 +70,44 @@ class Consolidation:
         return tuple(one for one in self.carried if one.instruction.state != "applied")
 
     def as_dict(self) -> dict[str, Any]:
-        """Return the documented JSON: provisions, instructions, refusals, omitted."""
+        """Return the documented JSON: provisions, instructions, refusals, omitted, unread."""
         return {
             "schema": "tarmeem.consolidation/1",
             "provisions": self.provisions,
             "instructions": [one.as_dict() for one in self.carried],
             "refusals": [one.as_dict() for one in self.refusals],
             "omitted": [{"eid": eid, "instruction": by} for eid, by in self.removed],
+            "unread": list(self.unread),
         }
 
 
-def consolidate(base_text: str, instrument_texts: Sequence[str]) -> Consolidation:
-    """Carry out the instruments on the base, in the order given; pure, never raises on any text."""
-    batches = read_instruments(instrument_texts)
-    return carry_out(base_text, batches)
+def consolidate(
+    base_text: str, instrument_texts: Sequence[str], problems: Sequence[str] = ()
+) -> Consolidation:
+    """Carry out the instruments on the base, in the order given; pure, never raises on any text.
+
+    ``problems``: for each instrument why not all of it could be read; that is an instruction refused.
+    """
+    batches = read_instruments(instrument_texts, problems)
+    return carry_out(base_text, batches, names_of(batches, instrument_texts))
 
 
-def read_instruments(texts: Sequence[str]) -> list[list[Instruction]]:
+def names_of(batches: Sequence[Sequence[Instruction]], texts: Sequence[str]) -> dict[str, Own]:
+    """Return what the instrument of each instruction says of itself, by the instruction's id."""
+    found = {}
+    for batch, text in zip(batches, texts, strict=True):
+        heads = beginnings(text)
+        for one in batch:
+            at = bisect_right(heads, one.start)
+            found[one.id] = own_name(text[heads[at - 1] : (*heads, len(text))[at]])
+    return found
+
+
+def read_instruments(texts: Sequence[str], problems: Sequence[str] = ()) -> list[list[Instruction]]:
     """Return each instrument's instructions, after what later instruments amend in earlier ones."""
     current = list(texts)
-    batches = [numbered(at, text) for at, text in enumerate(current, start=1)]
+    why = [*problems, *[""] * (len(texts) - len(problems))]
+    batches = [numbered(at, text, why[at - 1]) for at, text in enumerate(current, start=1)]
     for later in range(len(batches) - 1, 0, -1):
         for earlier in range(later):
             own = identify(current[earlier])
@@ -93,29 +116,45 @@ def read_instruments(texts: Sequence[str]) -> list[list[Instruction]]:
                 continue
             amended = carry_out(current[earlier], [mine])
             current[earlier] = amended.text
-            batches[earlier] = numbered(earlier + 1, amended.text)
+            batches[earlier] = numbered(earlier + 1, amended.text, why[earlier])
             done = {one.instruction.id: one.instruction for one in amended.carried}
             batches[later] = [done.get(one.id, one) for one in batches[later]]
     return batches
 
 
-def numbered(at: int, text: str) -> list[Instruction]:
-    """Return the instructions of the ``at``-th instrument, each by its one number: ``at``.place."""
+def numbered(at: int, text: str, problem: str = "") -> list[Instruction]:
+    """Return the instructions of the ``at``-th instrument, each by its one number: ``at``.place.
+
+    ``problem``: why not all of it could be read; what it may order there is the last one, refused.
+    """
     found = instructions_of(text)
     if not found:
-        nothing = "no instruction was found in the instrument"
-        found = [Instruction("substitute", "instrument", None, (), 0, len(text), state="refused",
-                             reason=nothing)]  # fmt: skip
+        found = [_refused("no instruction was found in the instrument", 0, len(text))]
+    if problem:
+        unread = f"not all of the instrument could be read, and what it orders there is not known: {problem}"  # fmt: skip
+        found = [*found, _refused(unread, len(text), len(text))]
     return [replace(one, id=f"{at}.{n}") for n, one in enumerate(found, start=1)]
 
 
-def carry_out(base_text: str, batches: Sequence[Sequence[Instruction]]) -> Consolidation:
-    """Carry out instructions already read; each bears an id ``instrument.place``."""
+def _refused(why: str, start: int, end: int) -> Instruction:
+    return Instruction(
+        "substitute", "instrument", None, (), start, end, state="refused", reason=why
+    )
+
+
+def carry_out(
+    base_text: str, batches: Sequence[Sequence[Instruction]], names: Mapping[str, Own] | None = None
+) -> Consolidation:
+    """Carry out instructions already read; each bears an id ``instrument.place``.
+
+    ``names``: of ``names_of``, to be held against the notes of the base; without it they are not.
+    """
     base = structure_text(base_text)
     batches = mend(batches, base_text)
     everything = [one for batch in batches for one in batch]
     meant = meant_for(base, base_text, everything)
-    work = Work(Executor(tree_of(base), Journal(), meant.excerpt), meant)
+    notes = Precedence(base, dict(names or {}))
+    work = Work(Executor(tree_of(base), Journal(), meant.excerpt), meant, notes)
     for batch in batches:
         work.carry(batch)
     work.hold_back()

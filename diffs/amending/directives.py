@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from diffs.amending.lexer import MASK
 from diffs.amending.marginal import LEADING, Marginal, lead, past_heading
 from diffs.amending.nominal import NOMINAL
+from diffs.structure.instruments import headed
 
 ORDERS = re.compile(
     r"\b(?:shall|shail|stands?|sha11)\b[\s,]*(?:\w{1,12}[\s,]+){0,6}?"
@@ -47,12 +48,6 @@ _OFFICE = re.compile(
     r"|Acting|Speaker|Chairman|Minister)\b",
     re.MULTILINE,
 )
-_ANOTHER = re.compile(
-    r"[ \t#]*(?:[A-Z'’]+[ \t]+){0,3}(?:ACT|ORDINANCE|ORDER|REGULATION|BILL)\b[\s,.]*(?:NO\b[\s.:]*)?[IVXLCDM\d]*\s+OF\s+\d{4}[ \t]*\n"
-    r"[\s\S]{0,300}?\bAn?\s+(?:Act|Ordinance|Order|Regulation|Bill)\b[\s\S]{0,60}?\bto\s+amend\b",
-    re.IGNORECASE,
-)
-"""The number and long title of one more amending instrument in the same file."""
 _REACH = 1200
 
 
@@ -74,17 +69,6 @@ def split(text: str) -> list[Part]:
     starts = _starts(text, stop)
     bounds = pairwise([*starts, stop])
     return [part for at, end in bounds if (part := _part(text, at, end))]
-
-
-def another(text: str, at: int) -> bool:
-    """Tell whether one more amending instrument begins there: its "said Act" is its own."""
-    return bool(_ANOTHER.match(text, at))
-
-
-def heads_of(text: str) -> list[int]:
-    """Return where each amending instrument of a file begins, as far as it bears a head."""
-    lines = accumulate(map(len, text.splitlines(keepends=True)), initial=0)
-    return [at for at in lines if another(text, at)]
 
 
 def _end_of_law(text: str) -> int:
@@ -144,7 +128,7 @@ def _begins(
     text: str, at: int, stop: int, expected: int, depth: int, *, noted: bool
 ) -> tuple[str, int]:
     """Say how a section begins on the line at ``at``: by its note, number or voice, or not."""
-    if expected > 1 and depth == 0 and another(text, at):
+    if expected > 1 and depth == 0 and headed(text, at):
         return "another", 0
     number = _NUMBER.match(text, at, stop)
     value = int(number[1]) if number else 0

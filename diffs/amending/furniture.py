@@ -45,9 +45,18 @@ _BAR = re.compile(r"(?<![^\s(])―(?=\w|\()")
 """A bar that opens: nothing stands before it, and words behind it; elsewhere it is a dash."""
 
 
+_LOW = re.compile(r"‗(?=\w|\()")
+_HIGH = re.compile(r"(?<=[\w.,;:)])‘")
+"""In that typeface each mark prints as the one before it: ‗ opens a single quotation, ‘ closes it."""
+
+
 def _marks(text: str) -> str:
-    """Read the bars ―…‖ as the quotation marks they are in the Gazette's typeface."""
-    return _BAR.sub("“", text).replace("‖", "”") if "‖" in text else text
+    """Read ―…‖, ‗‗…‖ and ‗…‘ as the quotation marks they are in the Gazette's typeface."""
+    if "‖" not in text:
+        return text
+    if "‗" in text:
+        text = _LOW.sub("‘", _HIGH.sub("’", text.replace("‗‗", f"{MASK}“")))
+    return _BAR.sub("“", text).replace("‖", "”")
 
 
 def _certain(line: str) -> bool:

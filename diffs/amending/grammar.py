@@ -35,7 +35,13 @@ class Directive(Nouns):
         cursor = self.cursor
         while not cursor.done():
             at = cursor.at
-            if self._headed() or self._separator() or self._item() or self._clause():
+            if (
+                self._headed()
+                or self._side_note()
+                or self._separator()
+                or self._item()
+                or self._clause()
+            ):
                 continue
             cursor.at = at
             self._skip()
@@ -56,6 +62,8 @@ class Directive(Nouns):
         cursor = self.cursor
         start = cursor.offset()
         addressed = self._addresses()
+        while addressed and self._side_note():
+            pass
         addressed |= self._amended()
         if addressed and cursor.done() and self.drafts:
             return self._orphan_address(start, cursor.at)
@@ -151,6 +159,17 @@ class Directive(Nouns):
         word = cursor.take_any(frozenset(IMPERATIVES))
         return Verb(IMPERATIVES[word], inverted=True) if word else None
 
+    def _laid_out(self) -> list[Subject]:
+        """Take the matter that a dash alone announces: "for clause (30), substitute—", "insert—"."""
+        cursor = self.cursor
+        ahead = 0
+        while (token := cursor.peek(ahead)) is not None and (
+            token.kind == "dash" or token.norm == ":"
+        ):
+            ahead += 1
+        opens = ahead > 0 and token is not None and token.kind == "quote"
+        return [Subject("following", cursor.offset())] if opens else []
+
     def _noun(self, start: int, *, nested: bool) -> bool:
         clause = self._by_noun(start)
         made = clause is not None and self._rest(clause)
@@ -178,6 +197,7 @@ class Directive(Nouns):
         kind = ""
         if verb.inverted:
             clause.news = take_subjects(cursor, self.acts, max(1, len(clause.olds)))
+            clause.news = clause.news or self._laid_out()
             if not clause.news or verb.action not in ("substitute", "insert", "add"):
                 return False
         if verb.effect:
@@ -215,6 +235,7 @@ class Directive(Nouns):
                 draft.occurrences, draft.throughout = draft.occurrences or "all", not draft.target
             if formula and draft.unit == "proviso" and draft.action == "add":
                 draft.action = "insert"
+        self._hold_to_note(made)
         self._remember(clause.verb, made)
         self.drafts += made
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from diffs.amending.acts import Acts, learn, number_and_year
-from diffs.amending.directives import Part, another, split
+from diffs.amending.directives import Part, split
 from diffs.amending.drafts import Draft, join
 from diffs.amending.furniture import mask
 from diffs.amending.grammar import Directive
 from diffs.amending.kinds import TOP, Path
 from diffs.amending.lexer import Cursor
 from diffs.amending.marginal import Marginal, lead, past_heading, read_marginal
+from diffs.structure.instruments import headed
 from tarmeem.model import Instruction
 
 _MAY_ORDER = re.compile(
@@ -68,7 +69,7 @@ def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
     found: list[Instruction] = []
     behind = parts[0].start
     for order, part in enumerate(parts, start=1):
-        if another(text, behind):
+        if headed(text, behind):
             acts = Acts()
             learn(text[behind : part.start], acts)
         behind = part.end

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from diffs.amending.acts import Acts, citation, learn
-from diffs.amending.directives import ORDERS, Part, heads_of, split
+from diffs.amending.directives import ORDERS, Part, split
 from diffs.amending.furniture import mask
 from diffs.amending.lexer import MASK
 from diffs.amending.marginal import LEADING, lead
 from diffs.days import iso
+from diffs.structure.instruments import beginnings
 
 _LONG_TITLE = re.compile(
     r"\b(?:Act|Bill|Ordinance|Order|Regulations?|Rules)\b[^.]{0,40}\bto\s+(?:further\s+)?amend\b"
@@ -118,7 +119,7 @@ def read_instrument(text: str) -> Instrument:
 def _together(masked: str, head: str) -> Commencement:
     """Read when the instruments of a file take effect, which is one day only where all say the same."""
     first = read_commencement(head)
-    starts = [0, *heads_of(masked)[1:], len(masked)]
+    starts = [*beginnings(masked), len(masked)]
     others = [
         read_commencement(masked[at : min(at + _HEAD, end)])
         for at, end in pairwise(starts[1:])

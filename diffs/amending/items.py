@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from diffs.amending.acts import Act, Acts, citation
 from diffs.amending.drafts import Draft
-from diffs.amending.kinds import Path
+from diffs.amending.kinds import Path, Step
 from diffs.amending.lexer import Cursor
+from diffs.amending.marginal import read_marginal
 from diffs.amending.matter import ROMAN, successors
 from diffs.amending.verbs import orders, participle
 from tarmeem.model import Action
@@ -21,6 +22,11 @@ _NOISE = re.compile(
 )
 
 
+_SIDE_NOTE = re.compile(
+    r"(?:Amendment|Insertion|Substitution|Omission|Addition)s?[ \t\n]+(?:of|in)\b[^.:;“”\"]{0,120}?"
+    r"\b(?:Acts?|Ordinances?|Code|Order|Rules|Regulations)\b[^.:;“”\"]{0,40}\.?[ \t]*(?:\n|\Z)"
+)
+"""The note of a section whose print has it in the margin: a reader of the page puts it where he met it."""
 _LONGEST_LABEL = 4
 
 
@@ -68,6 +74,8 @@ class Items:
         self.pending: list[Unread] = []
         self.throughout = False
         self.astray = ""
+        self.noted: set[Step] = set()
+        """The sections named by the last marginal note passed over."""
 
     def _separator(self) -> bool:
         token = self.cursor.peek()
@@ -76,6 +84,24 @@ class Items:
             self.cursor.at += 1
             return True
         return False
+
+    def _side_note(self) -> bool:
+        """Pass over a marginal note that stands by itself among the section's words."""
+        cursor = self.cursor
+        token = cursor.peek()
+        if token is None or not token.first or token.text[:1] not in "AISO":
+            return False
+        found = _SIDE_NOTE.match(cursor.text, token.start, self.stop)
+        alone = not cursor.text[max(0, token.start - 2) : token.start].strip()
+        if (
+            found is None
+            or not alone
+            or not cursor.text[: token.start].rstrip(" \t").endswith("\n\n")
+        ):
+            return False
+        self.noted = {path[0] for path in read_marginal(" ".join(found[0].split())).paths}
+        cursor.move_to(found.end())
+        return True
 
     def _item(self) -> bool:
         """Take a list label and stand under the paths of its list."""
@@ -149,6 +175,12 @@ class Items:
             if lost.orders:
                 self.drafts.append(self._refusal(lost))
         self.group, self.first_of_group = len(self.unread), len(self.drafts)
+
+    def _hold_to_note(self, made: list[Draft]) -> None:
+        """Doubt what is ordered below a marginal note that names another section."""
+        for draft in made:
+            if self.noted and not self.noted & set(draft.target[:1]):
+                draft.doubts.append("a marginal note above it names another section")
 
     def _note_in_margin(self, noise: list[str]) -> None:
         """Let a law cited in the margin, which layout ran into the text, stand in for one unnamed."""

@@ -6,7 +6,7 @@ from tarmeem.model import Action
 
 NOUNS: dict[str, Action] = {
     "substitution": "substitute", "insertion": "insert", "addition": "add", "omission": "omit",
-    "deletion": "omit", "repeal": "repeal",
+    "deletion": "omit", "repeal": "repeal", "renumbering": "renumber", "relettering": "renumber",
 }  # fmt: skip
 """What a noun orders in "is hereby amended by the substitution, for A, of B"."""
 GERUNDS: dict[str, Action] = {
@@ -18,7 +18,7 @@ IMPERATIVES: dict[str, Action] = {
 }  # fmt: skip
 """What rules may order outright: "Add the following words at the end of sub-rule (2)"."""
 NOMINAL = (
-    rf"\bby\s+(?:the\s+(?:{'|'.join(NOUNS)})|{'|'.join(GERUNDS)})\b"
+    rf"\bby\s+(?:the\s+(?:{'|'.join(NOUNS)}|re-(?:number|letter)ing)|{'|'.join(GERUNDS)})\b"
     r"|\b(?:is|are)\s+hereby\s+(?:further\s+)?(?:amended|substituted|inserted|omitted|added|deleted"
     r"|re-?numbered)\b"
     rf"|(?<!may )(?<!to )(?<!shall )(?<!and )(?<!or )\b(?:{'|'.join(IMPERATIVES)})\s+the\s+"

@@ -121,17 +121,31 @@ def read_note(number: str, text: str, before: Note | None = None) -> Note:
 
 def authority(text: str) -> Authority | None:
     """Return the last instrument a text cites by number and year, or by year alone."""
-    numbered = [*_NUMBERED.finditer(text)]
-    if numbered:
-        found = numbered[-1]
-        kind = found["kind"] or _kind_before(text[: found.start()])
-        return Authority(_kind(kind), found["number"].upper(), int(found["year"]))
-    adapted = _ADAPTED.search(text)
-    if adapted:
-        return Authority(
-            "F.A.O." if adapted["kind"].startswith("F") else "A.O.", "", int(adapted["year"])
+    return next(reversed(_numbered(text)), None) or next(iter(_adapted(text)), None)
+
+
+def authorities(said: str) -> list[Authority]:
+    """Return every instrument a note names outside the words it quotes."""
+    outside = _QUOTE.sub(" ", said)
+    return [*_numbered(outside), *_adapted(outside)]
+
+
+def _numbered(text: str) -> list[Authority]:
+    return [
+        Authority(
+            _kind(found["kind"] or _kind_before(text[: found.start()])),
+            found["number"].upper(),
+            int(found["year"]),
         )
-    return None
+        for found in _NUMBERED.finditer(text)
+    ]
+
+
+def _adapted(text: str) -> list[Authority]:
+    return [
+        Authority("F.A.O." if found["kind"].startswith("F") else "A.O.", "", int(found["year"]))
+        for found in _ADAPTED.finditer(text)
+    ]
 
 
 def _kind_before(text: str) -> str:

@@ -110,6 +110,9 @@ class Nouns(Tails):
         cursor.take_any(_THERE)
         if action in ("omit", "repeal"):
             return self._out(clause, joined=joined)
+        if action == "renumber":
+            clause.olds = take_subjects(cursor, self.acts, 1) if cursor.take("of") else []
+            return bool(clause.olds)
         cursor.take("immediately")
         word = cursor.take_any({"for"} if action == "substitute" else _BESIDE)
         if word and clause.olds:

@@ -54,7 +54,13 @@ _OFTEN = {
     ("in", "the", "first", "place"): "first", ("at", "the", "first", "place"): "first",
     ("in", "the", "second", "place"): "second", ("in", "both", "the", "place"): "both",
     ("at", "the", "second", "place"): "second", ("in", "all", "the", "places"): "all",
+    ("in", "each", "place"): "all", ("at", "each", "place"): "all", ("in", "every", "place"): "all",
 }  # fmt: skip
+_OFTEN |= {
+    ("where", it, place, occurs): place
+    for it, occurs in (("it", "occurs"), ("it", "appears"), ("they", "occur"), ("they", "appear"))
+    for place in ("first", "second", "third", "last")
+}
 
 
 _LONGEST = {
@@ -83,10 +89,34 @@ def qualify(cursor: Cursor, acts: Acts, found: Subject) -> None:
     for _ in range(3):
         start = cursor.at
         cursor.take(",")
-        if _often(cursor, found) or _within(cursor, acts, found):
+        if _bracketed(cursor, found) or _often(cursor, found) or _within(cursor, acts, found):
+            if found.occurrences == "all":
+                _excepted(cursor, acts, found)
             continue
         cursor.at = start
         return
+
+
+def _bracketed(cursor: Cursor, found: Subject) -> bool:
+    """Take "(where it first occurs)", "(in both places)"."""
+    start = cursor.at
+    if cursor.take("(") and _often(cursor, found) and cursor.take(")"):
+        return True
+    cursor.at = start
+    return False
+
+
+def _excepted(cursor: Cursor, acts: Acts, found: Subject) -> None:
+    """Take ", except in section 11": where the words stay, which an instruction cannot say."""
+    start, at = cursor.at, cursor.offset()
+    cursor.take(",")
+    if cursor.take_any({"except", "excepting", "other"}):
+        cursor.take("than")
+        if cursor.take("in") and take_where(cursor, acts) is not None:
+            said = " ".join(cursor.text[at : cursor.behind()].split()).lstrip(", ")
+            found.doubts.append(f"not everywhere is meant: “{said}”")
+            return
+    cursor.at = start
 
 
 def _often(cursor: Cursor, found: Subject) -> bool:
@@ -96,6 +126,8 @@ def _often(cursor: Cursor, found: Subject) -> bool:
         and (cursor.take("it") or cursor.take("they"))
         and bool(cursor.take_any(_OCCUR))
     )
+    if not occurring:
+        cursor.at = start
     cursor.take("therein") if occurring else None
     if occurring and _behind_a_point(cursor):
         found.occurrences, found.at_end = "end", True

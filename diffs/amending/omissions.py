@@ -13,11 +13,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from diffs.amending.consolidation import Consolidation
-from diffs.amending.directives import heads_of
 from diffs.amending.heads import instructions_of
 from diffs.amending.instruments import read_instrument
 from diffs.amending.pieces import Node
 from diffs.structure.cite import cite
+from diffs.structure.instruments import beginnings
 
 _WHOLE = ("sec_", "art_")
 _BRACKETED = ("subsec_", "para_", "subpara_", "item_", "subitem_")
@@ -125,7 +125,7 @@ def _names(made: Consolidation, instruments: Sequence[str]) -> Callable[[str], s
     """
     starts = {one.instruction.id: one.instruction for one in made.carried}
     read = cache(lambda at, head: read_instrument(instruments[at][head:]))
-    heads = cache(lambda at: heads_of(instruments[at]))
+    heads = cache(lambda at: beginnings(instruments[at]))
 
     @cache
     def stand(at: int) -> frozenset[tuple[int, int]]:
@@ -133,7 +133,7 @@ def _names(made: Consolidation, instruments: Sequence[str]) -> Callable[[str], s
 
     def named(instruction: str) -> str:
         op, at = starts[instruction], int(instruction.partition(".")[0]) - 1
-        head = max((one for one in heads(at) if one <= op.start), default=0)
+        head = max(one for one in heads(at) if one <= op.start)
         found = read(at, head)
         name = (
             found.number or (found.title and f"the {found.title}") or f"instruction {instruction}"

@@ -8,7 +8,7 @@ from diffs.amending.kinds import KINDS, LEVEL, PLURAL, TWO_WORDS, Where, ordinal
 from diffs.amending.labels import take_entries, take_label
 from diffs.amending.lexer import Cursor
 from diffs.amending.occurrences import POINTS, Subject, qualify
-from diffs.amending.quotes import read_words
+from diffs.amending.printed import take_quote
 from diffs.amending.verbs import orders
 
 _WORDS = frozenset(
@@ -164,17 +164,6 @@ def _nouns(cursor: Cursor) -> list[str]:
     return found
 
 
-def _quote(cursor: Cursor) -> str | None:
-    token = cursor.peek()
-    if token is None or token.kind != "quote":
-        return None
-    found = read_words(cursor.text, token.start, cursor.items[-1].end)
-    if found is None:
-        return None
-    cursor.move_to(found.end)
-    return found.value
-
-
 def _quoted(cursor: Cursor, offset: int, before: Subject | None) -> Subject | None:
     start = cursor.at
     cursor.take_any({"the", "a", "an"})
@@ -183,7 +172,7 @@ def _quoted(cursor: Cursor, offset: int, before: Subject | None) -> Subject | No
     if nouns:
         cursor.take_any({",", ":", "."})
     cursor.skip("other")
-    value = _quote(cursor)
+    value = take_quote(cursor)
     if value is None or (not nouns and cursor.at - start > 60):
         cursor.at = start
         return None
@@ -210,7 +199,7 @@ def _alternatives(cursor: Cursor, found: Subject) -> None:
     start = cursor.at
     if cursor.take("or"):
         _nouns(cursor)
-        other = _quote(cursor)
+        other = take_quote(cursor)
         if other is not None:
             found.value = f"“{found.value}” or “{other}”"
             found.doubts.append("the drafter leaves a choice of words")
@@ -247,7 +236,7 @@ def _portion(cursor: Cursor, offset: int) -> Subject | None:
         cursor.take("the")
         _nouns(cursor)
         cursor.take(",")
-        value = _quote(cursor)
+        value = take_quote(cursor)
         if value is None:
             cursor.at = start
             return None

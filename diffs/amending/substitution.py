@@ -14,7 +14,7 @@ from diffs.amending.clauses import (
     set_old,
 )
 from diffs.amending.drafts import Draft
-from diffs.amending.kinds import Path, Where
+from diffs.amending.kinds import TOP, Path, Where
 from diffs.amending.matter import Piece, pieces_of
 from diffs.amending.occurrences import Subject
 from tarmeem.model import Position
@@ -104,6 +104,8 @@ def _substitute_matter(clause: Clause) -> list[Draft]:
 
 def _whole(clause: Clause, subject: Subject, where: Where, new: Subject) -> list[Draft]:
     paths = [place(clause, where, path) for path in where.paths]
+    if _with_its_sections(where, clause.matter or ""):
+        paths = paths[:1]
     drafts = [draft_(clause, subject, path[-1][0], path) for path in paths]
     if len(paths) == 1:
         (draft,), label = drafts, paths[0][-1][1]
@@ -126,6 +128,19 @@ def _whole(clause: Clause, subject: Subject, where: Where, new: Subject) -> list
         spare = [p for p in pieces if not any(same(p.label, label) for label in known)]
         drafts += _spare(clause, subject, paths, spare)
     return drafts
+
+
+def _with_its_sections(where: Where, matter: str) -> bool:
+    """Tell "for Chapter II and sections 3 to 5 thereof" a chapter: its sections give way with it."""
+    (outer, label), *inside = where.paths[0]
+    if outer not in ("chapter", "part") or inside or not where.anaphoric:
+        return False
+    pieces = pieces_of(matter, outer)
+    return (
+        bool(pieces)
+        and same(pieces[0].label, label)
+        and all(p[0][0] in TOP for p in where.paths[1:])
+    )
 
 
 def _deal(

@@ -44,6 +44,10 @@ class Tails(Places):
                 given, clause.olds = clause.olds, taken
                 return given
         cursor.at = start
+        if cursor.take("and", "read", "as", "follows") or cursor.take(
+            "to", "read", "as", "follows"
+        ):
+            return [Subject("following", cursor.offset())]
         if cursor.take_any({"with", "by", "as", "through"}):
             found = take_subjects(cursor, self.acts, len(clause.olds))
             if found:

@@ -69,7 +69,7 @@ def _number(found: re.Match[str]) -> tuple[str, str]:
 
 def fold_title(title: str) -> str:
     """Return a title as titles are compared: lower case, no marks, no leading article."""
-    words = re.sub(r"[^a-z0-9]+", " ", re.sub(r"\(.*?\b\d{4}\)", " ", title).lower()).split()
+    words = re.sub(r"[^a-z0-9]+", " ", re.sub(r"\([^()]*\b\d{4}\)", " ", title).lower()).split()
     return " ".join(words[1:] if words[:1] == ["the"] else words)
 
 

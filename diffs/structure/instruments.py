@@ -1,10 +1,14 @@
-"""Find where an instrument enacts, and where one file prints several: each counts its sections from 1."""
+"""Find where an instrument enacts, and where each of several in one file begins: the one place that tells.
+
+Each bears a head of its own (its number and "An Act … to amend"), or enacts in words of its own and
+counts its sections from 1. The readers of structure and of amendments ask here alike.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from diffs.structure.labels import Mark
@@ -36,16 +40,50 @@ def opening(lines: Lines, numbered: Sequence[Mark], enacting: Sequence[int]) -> 
     return at if sum(map(bool, between)) <= _SOON else 0
 
 
-def instruments(
-    lines: Lines, numbered: Sequence[Mark], enacting: Sequence[int]
-) -> list[tuple[int, int]]:
-    """Return (start, end) of every instrument of the text, which the first opens and the last ends."""
-    starts = [0]
-    for at in enacting[1:]:
-        below = [m for m in numbered if m.start > at][:_FEW]
-        if [m.num for m in below] == [str(n + 1) for n in range(len(below))] and len(below) == _FEW:
+_HEAD = re.compile(
+    r"[ \t#]*(?:[A-Z'’]+[ \t]+){0,3}(?:ACT|ORDINANCE|ORDER|REGULATION|BILL)\b[\s,.]*(?:NO\b[\s.:]*)?[IVXLCDM\d]*\s+OF\s+\d{4}[ \t]*\n"
+    r"[\s\S]{0,300}?\bAn?\s+(?:Act|Ordinance|Order|Regulation|Bill)\b[\s\S]{0,60}?\bto\s+amend\b",
+    re.IGNORECASE,
+)
+"""The number and long title of an amending instrument."""
+_KIND = re.compile(r"\b(?:ACT|ORDINANCE|ORDER|REGULATION|BILL)\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"^[ \t#*]*(\d{1,3})[ \t]?\.(?=\s*\S)", re.MULTILINE)
+
+
+def headed(text: str, at: int) -> bool:
+    """Tell whether an amending instrument's number and long title stand there: its "said Act" is its own."""
+    return bool(_HEAD.match(text, at))
+
+
+def beginnings(
+    text: str,
+    numbers: Iterable[tuple[int, str]] | None = None,
+    enacts: Sequence[int] | None = None,
+) -> list[int]:
+    """Return where each instrument of a text begins, in order; the first at 0.
+
+    ``numbers``: (offset, number) of its sections, and ``enacts``: its enacting words, where known.
+    """
+    places = enacting(text) if enacts is None else enacts
+    heads = _heads(text)
+    own = heads[:1] if not places or (heads and heads[0] < places[0]) else []
+    starts = heads[len(own) :]
+    if len(places) < _FEW and not starts:
+        return [0]
+    if numbers is None:
+        numbers = ((found.start(), found[1]) for found in _NUMBERED.finditer(text))
+    counted = list(numbers)
+    for before, at in pairwise(places):
+        below = [number for place, number in counted if place > at][:_FEW]
+        anew = below == [str(n + 1) for n in range(_FEW)]
+        if anew and not any(before < head <= at for head in starts):
             starts.append(at)
-    return list(pairwise([*starts, len(lines.text)]))
+    return [0, *sorted(starts)]
+
+
+def _heads(text: str) -> list[int]:
+    lines = {text.rfind("\n", 0, found.start()) + 1 for found in _KIND.finditer(text)}
+    return [at for at in sorted(lines) if headed(text, at)]
 
 
 def enacting(text: str) -> list[int]:

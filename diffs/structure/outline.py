@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from diffs.structure.aside import spans_aside
 from diffs.structure.contents import find_contents, is_page_range, set_contents_aside
@@ -11,7 +12,7 @@ from diffs.structure.endnotes import set_endnotes_aside
 from diffs.structure.furniture import set_furniture_aside
 from diffs.structure.glued import with_glued
 from diffs.structure.headings import take_titles_beside
-from diffs.structure.instruments import enacting, instruments, opening
+from diffs.structure.instruments import beginnings, enacting, opening
 from diffs.structure.labels import Mark, find_marks
 from diffs.structure.lettered import drop_counters, only_lists
 from diffs.structure.levels import RANKS, SCHEDULES, Placer
@@ -85,7 +86,8 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     beyond = [m.start for m in schedules if m.line > below and m.start > enacts]
     free = [m for m in numbered if id(m) not in listed]
     run: list[Mark] = []
-    for start, end in instruments(lines, free, places):
+    starts = beginnings(lines.text, [(m.start, m.num) for m in free], places)
+    for start, end in pairwise([*starts, len(lines.text)]):
         heads = [at for at in beyond if start <= at < end]
         run += _sections(lines, heads, [m for m in free if start <= m.start < end])
     whole = _with_lost(lines, run, numbered, groups, enacts, beyond)

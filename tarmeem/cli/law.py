@@ -35,6 +35,8 @@ def instructions(file: Path, as_json: bool) -> None:
         for op in found:
             click.echo(lawlines.instruction_lines(op))
         click.echo(lawlines.tally(found), err=True)
+    if found[-1]["unit"] == "instrument":
+        click.echo(found[-1]["reason"], err=True)
     if all(op["state"] == "refused" for op in found):
         sys.exit(FAILED)
 
@@ -61,6 +63,8 @@ def consolidate(base: Path, instruments: tuple[Path, ...], output: Path | None, 
         for op in ops:
             click.echo(lawlines.instruction_lines(op), err=True)
         click.echo(lawlines.tally(ops), err=True)
+    for problem in result.unread:
+        click.echo(problem, err=True)
     click.echo(lawlines.done_line(ops), err=True)
     if not any(op["state"] == "applied" for op in ops):
         sys.exit(FAILED)

@@ -1,0 +1,116 @@
+"""Forms of an order that one office prints and others do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.amending.instructions import parse_instructions
+from tarmeem.model import Instruction
+
+LAMPS = "2. Amendment of section 2, Act XII of 1987.—In the Lamps Act, 1987 (XII of 1987), in section 2, "
+
+
+def read(order: str) -> list[Instruction]:
+    return parse_instructions(LAMPS + order)
+
+
+@pytest.mark.parametrize(("order", "action"), [
+    ("for clause (b), substitute—\n“(b) “lamp” means a light;”.", "substitute"),
+    ("after clause (b), insert—\n“(ba) “lens” means a glass;”.", "insert"),
+])  # fmt: skip
+def test_new_matter_may_stand_behind_a_bare_verb_and_a_dash(order: str, action: str) -> None:
+    """A dash and a quotation behind "substitute" or "insert" announce the matter as "the following" does."""
+    (made,) = read(order)
+    assert (made.state, made.action, made.unit) == ("parsed", action, "clause")
+    assert made.new and made.new.startswith("(b")
+
+
+def test_the_gazette_typeface_prints_low_bars_for_quotation_marks() -> None:
+    """‗‗…‖ and ‗…‘ are the marks “…” and ‘…’ of the Gazette's typeface."""
+    (words,) = read("for the words ‗‗tall tower‖, the words ‗‗low tower‖ shall be substituted.")
+    assert (words.old, words.new) == ("tall tower", "low tower")
+    (clause,) = read("after clause (b), the following shall be inserted, namely:—\n‗‗(ba) ‗lens‘ means a glass;‖.")  # fmt: skip
+    assert (clause.state, clause.new) == ("parsed", "(ba) ‘lens’ means a glass;")
+
+
+@pytest.mark.parametrize(("where", "often"), [
+    ("(where it first occurs)", "first"), ("where it second occurs", "second"),
+    ("(in both places)", "both"), ("(in each place)", "all"),
+])  # fmt: skip
+def test_how_often_may_stand_in_brackets(where: str, often: str) -> None:
+    """How often words give way is read in brackets as without them."""
+    (made,) = read(f"for “lamp” {where} substitute “light”.")
+    assert (made.state, made.old, made.occurrences) == ("parsed", "lamp", often)
+
+
+def test_an_exception_from_everywhere_is_for_a_person() -> None:
+    """An order for everywhere "except in section 4" is read and never carried out: an instruction cannot say it."""
+    (made,) = read("for the word “lamp”, wherever occurring, except in clause (d), the word “light” shall be substituted.")  # fmt: skip
+    assert (made.state, made.occurrences) == ("needs-review", "all")
+    assert "except in clause (d)" in made.reason
+
+
+def test_the_sections_of_a_chapter_give_way_with_it() -> None:
+    """An order "for Chapter II and sections 3 to 5 thereof" replaces a chapter, and orders nothing besides."""
+    (made,) = parse_instructions("2. Substitution of Chapter II, Act XII of 1987.—In the Lamps Act, 1987 (XII of 1987), for Chapter II and sections 3, 4 and 5 thereof, the following shall be substituted, namely:—\n“CHAPTER II\nKEEPERS\n3. Keepers.—There shall be a keeper.”.")  # fmt: skip
+    assert (made.state, made.action, made.target) == ("parsed", "substitute", (("chapter", "II"),))
+
+
+def test_where_a_provision_is_printed_is_no_part_of_its_address() -> None:
+    """The heading and the page of a notification that a drafter adds to a number are passed over."""
+    order = "in clause (b) titled as “Lamps” at page 12 of S.R.O. 3(I)/2009 of 2009, the word “oil” shall be omitted."  # fmt: skip
+    (made,) = read(order)
+    assert (made.state, made.target) == ("parsed", (("section", "2"), ("clause", "(b)")))
+
+
+NOTE = "\n\nAmendment of\nsection {} of Sindh\nAct XII of 1987.\n\n"
+
+
+def test_a_marginal_note_among_the_words_is_passed_over() -> None:
+    """A note in the margin that was read where it stood belongs to no order."""
+    found = read(f"{NOTE.format(2)}(i) clause (a) shall be omitted; and\n(ii) clause (b) shall be omitted.{NOTE.format(2)}")  # fmt: skip
+    assert [(one.state, one.action) for one in found] == [("parsed", "omit")] * 2
+
+
+def test_an_order_below_the_note_of_another_section_is_doubted() -> None:
+    """Where the note above an order names another section than the order would amend, a person looks."""
+    found = read(f"clause (a) shall be omitted.{NOTE.format(5)}The word “oil” shall be omitted.")
+    assert [one.state for one in found] == ["parsed", "needs-review"]
+
+
+def test_a_renumbering_is_ordered_by_a_noun() -> None:
+    """The phrase "by the renumbering of section 2 as subsection (1)" orders, and what it renumbered may be called so."""
+    text = """2. Section 2 of the Lamps Act, No. 13 of 2011 is hereby amended as follows:—
+
+(1) by the renumbering of section 2 as subsection (1) of that section;
+
+(2) in renumbered subsection (1) of that section, by the substitution for the words “oil from” of the words “oil of”."""
+    first, second = parse_instructions(text)
+    assert (first.state, first.action, first.renumber_to) == ("parsed", "renumber", "(1)")
+    assert (second.state, second.target) == ("parsed", (("section", "2"), ("sub-section", "(1)")))
+
+
+@pytest.mark.parametrize(("said", "path"), [
+    ("section 24(1)(b)", (("section", "24"), ("sub-section", "(1)"), ("clause", "(b)"))),
+    ("section 24(b)", (("section", "24"), ("clause", "(b)"))),
+    ("section 24 (1)", (("section", "24"), ("sub-section", "(1)"))),
+    ("sub-section (2)(c) of section 24", (("section", "24"), ("sub-section", "(2)"), ("clause", "(c)"))),
+])  # fmt: skip
+def test_labels_close_up_to_a_number_are_of_the_address(said: str, path: object) -> None:
+    """What section 24(1)(b) names is its clause: an order for it never reaches the whole section."""
+    (made,) = parse_instructions(f"2. In the Lamps Act, 1987 (XII of 1987), in {said}, for the word “lamp” the word “light” shall be substituted.")  # fmt: skip
+    assert (made.state, made.target) == ("parsed", path)
+
+
+def test_an_items_label_is_no_part_of_the_address_above_it() -> None:
+    """A label that stands apart from the number, with an order behind it, is that of a list's item."""
+    found = read(
+        "—\n(a) the word “oil” shall be omitted; and\n(b) the word “gas” shall be omitted."
+    )
+    assert [one.target for one in found] == [(("section", "2"),)] * 2
+
+
+def test_a_provision_may_be_substituted_and_read_as_follows() -> None:
+    """New matter may be announced by "shall be substituted and read as follows"."""
+    (made,) = read("clause (b) shall be substituted and read as follows:—\n“(b) “lamp” means a light;”.")  # fmt: skip
+    assert (made.state, made.new) == ("parsed", "(b) “lamp” means a light;")
