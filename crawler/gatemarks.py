@@ -16,6 +16,8 @@ from crawler.pages.look import Look
 ENOUGH_MARKS = 2
 SENTENCE = 8
 """Words from which a line is a sentence."""
+STATEMENT = 6
+"""Words from which it may be a statement, if small words hold it together."""
 _LAW = re.compile(
     r"\b(?:shall|hereby|thereof|whereas|pursuant|provided that|(?:sub-)?sections?|clauses?|articles?|act|ordinance|rules"
     r"|regulations?|notifications?|notified|licen[sc](?:e|ing|ees?)|government|gazette|laws?|court|parliament|penalt(?:y|ies)"
@@ -58,6 +60,28 @@ _OF_ITSELF = re.compile(
     re.IGNORECASE,
 )
 """What a page says of itself: a notice that bears no other mark speaks of something else."""
+_OF_VISITS = re.compile(
+    r"\b(?:you(?:r|rs|rself)?|we|our|us|i|sorry|please|oops|(?:the|requested) pages?|browsers?|the server|requested|request|errors?|javascript|urls?|click|https?"
+    r"|(?:this|the) (?:(?:web ?)?site|page|account|address|document|resource|link|domain|name|content|network|location|device|service|ip)"
+    r"|parameters?|exception|query|database|search|records|log ?in|sign ?in|passwords?|play|buy|win|free|best|hacked)\b|\{\{|\w[/\\_]\w+[/\\_.]"
+    r"|\bآپ\b|(?:یہ|اس|ہماری|مطلوبہ) (?:ویب ?سائٹ|صفح)|سرور|براہ|برائے مہربانی|معذرت|سیشن|کلک",
+    re.IGNORECASE,
+)
+"""What pages say to a visitor and of themselves; a statement about the world needs none of it."""
+_TONGUE = re.compile(
+    r"\b(?:the|of|and|is|are|has|have|will|be|been|by|was|were|not|from|with|may)\b|[کہ][اےیو]\b",
+    re.IGNORECASE,
+)
+"""The small words that hold a sentence of English or Urdu together."""
+_OF_THE_WORLD = re.compile(
+    r"(?<=[\w,] )(?:[A-Z][A-Za-z]{2,}|[A-Z]{2,})\b|(?<![\w.])\d[\d,]*(?:st|nd|rd|th)?\b|[.۔] \S+ \S+ \S+|[\u0600-\u06ff)](?= (?:نے|کو|میں)\b)"
+)
+"""A name or a figure in a sentence, or a second sentence after it."""
+_CORRECTS = re.compile(
+    r"\bfor\s+[“\"'‘].{1,300}?[”\"'’],?\s+(?:please )?read\s+[“\"'‘]|\b(?:may|shall|should) be read as\b",
+    re.IGNORECASE,
+)
+"""How a corrigendum is drafted."""
 _THIN = 600
 _HEADING = 6
 """Lines among which a document's title is."""
@@ -81,8 +105,17 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
     if titled:
         return True
     head = seen.words[:_READ]
+    if seen.length < _THIN:  # a banner, or a page that is nothing else
+        head = "\n".join(line for line in head.split("\n") if "cookie" not in line.lower())
     found = 0
-    for mark in (_law, _numbered, lambda text: _dated(seen, text), _published):
+    for mark in (
+        _law,
+        _numbered,
+        lambda text: _dated(seen, text),
+        _published,
+        _impersonal,
+        _corrects,
+    ):
         found += mark(head)
         if found >= ENOUGH_MARKS:
             return True
@@ -120,6 +153,19 @@ def _published(head: str) -> int:
     )
     kind = named or _KINDS.search(told) is not None
     return kind + named + _distinct(_BODIES, told, 2) + bool(_ACTS.search(told))
+
+
+def _impersonal(head: str) -> int:
+    """Count what is stated of the world: sentences, none to a visitor or of the page; names and figures in them."""
+    told = [line for line in head.split("\n") if len(line.split()) >= STATEMENT and "©" not in line]
+    whole = [line for line in told if _TONGUE.search(line)]
+    if not whole or any(_OF_VISITS.search(line) or _OF_ITSELF.search(line) for line in whole):
+        return 0
+    return 1 + any(_OF_THE_WORLD.search(line) for line in whole)
+
+
+def _corrects(head: str) -> int:
+    return 2 * (_CORRECTS.search(head) is not None)
 
 
 def _dated(seen: Look, head: str) -> int:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from crawler.gatemarks import bears_marks, for_programs, garbled
-from crawler.gatewords import LOADING, REFUSALS, ShowsAs, titled_as, worded_as
+from crawler.gatewords import LOADING, OF_THE_VISIT, REFUSALS, ShowsAs, titled_as, worded_as
 from crawler.pages.look import Look
 from tarmeem.model import Capture
 
@@ -23,6 +23,7 @@ class Evidence:
     shows: ShowsAs = "odd"
 
 
+_JUDGED = 5000
 SHORT = 600
 """Letters: a page of fewer is too thin to be known by its length alone."""
 
@@ -41,12 +42,16 @@ def weighed(
     found = [*_by_making(seen), *_by_words(seen), *_sunk(capture, elsewhere)]
     wanted, held = _title_words(capture, seen)
     titled = bool(wanted) and len(wanted & held) >= 0.6 * len(wanted)
-    found += [*_by_title(capture, wanted, held), *_by_marks(seen, new=new, titled=titled)]
+    # A listing in one script may name a notice in the other.
+    one_script = _is_arabic(capture.title) == _is_arabic(seen.words[:_JUDGED])
+    untitled = _by_title(capture, wanted, held, thin=seen.length < SHORT) if one_script else []
+    found += [*untitled, *_by_marks(seen, new=new, titled=titled)]
     if tags and seen.tags and _likeness(tags, seen.tags) < 0.25:
         found.append(Evidence(1, "its page is made otherwise than it was before"))
     if any(e.shows == "strange" for e in found):
         return found  # neither a clock nor length makes a document of it
-    if seen.dated and seen.length > 150:
+    # A clock makes no document of what bears another title.
+    if seen.dated and seen.length > 150 and not any(e.weight > 1 for e in untitled):
         found.append(Evidence(-1, "it is dated"))
     if seen.length > 5 * SHORT:
         found.append(Evidence(-2, "it is long"))
@@ -104,21 +109,24 @@ _HARMLESS = frozenset(["g-recaptcha", "h-captcha"])
 def _by_words(seen: Look) -> list[Evidence]:
     found = []
     if named := titled_as(seen):
-        found.append(Evidence(3 if seen.length < SHORT else 2, named[1], named[0]))
+        own = any(OF_THE_VISIT.match(title) for title in (seen.title, *seen.headings[:3]))
+        found.append(Evidence(4 if own else 3 if seen.length < SHORT else 2, named[1], named[0]))
     if seen.length < SHORT and (said := worded_as(seen)):
         heavy = said[0] in (*REFUSALS, LOADING, "gone")
         bare = seen.length < 250 and not seen.dated
-        found.append(Evidence(1 + heavy + bare, said[1], said[0]))
+        own = heavy and OF_THE_VISIT.search(seen.words) is not None
+        found.append(Evidence(1 + heavy + (bare or own), said[1], said[0]))
     return found
 
 
-def _by_title(capture: Capture, wanted: set[str], held: set[str]) -> list[Evidence]:
+def _by_title(capture: Capture, wanted: set[str], held: set[str], *, thin: bool) -> list[Evidence]:
     """Compare with what the listing called it: a document bears its own title, as a rule."""
     if len(wanted) < 3:
         return []
     share = len(wanted & held) / len(wanted)
     if share == 0:
-        return [Evidence(2, f"none of the title's words is in it ({capture.title[:60]})")]
+        words = f"none of the title's words is in it ({capture.title[:60]})"
+        return [Evidence(3 if thin else 2, words)]
     if share < 0.34:
         return [Evidence(1, "few of the title's words are in it")]
     return [Evidence(-1, "it bears its title")] if share >= 0.6 else []
@@ -128,6 +136,12 @@ def _title_words(capture: Capture, seen: Look) -> tuple[set[str], set[str]]:
     """Return the words of the title in the listing, and those of the page."""
     wanted = {w for w in re.findall(r"\w{4,}", capture.title.lower()) if not w.isdigit()}
     return wanted, set(re.findall(r"\w{4,}", seen.linked.lower()))
+
+
+def _is_arabic(text: str) -> bool:
+    """Tell whether a text is in Arabic letters, but for a site's own frame."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return 3 * sum("\u0600" <= letter <= "\u06ff" for letter in letters) > len(letters)
 
 
 def _sunk(capture: Capture, elsewhere: tuple[str, ...]) -> list[Evidence]:

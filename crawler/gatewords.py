@@ -29,19 +29,21 @@ _SAID: dict[ShowsAs, str] = {
 _TITLES: dict[ShowsAs, str] = {
     "gone": r"(?:error\s*)?(?:404|410)(?:\s*[-–:|.]?\s*(?:error|(?:page|file|document|url|resource)?\s*(?:was\s+)?not\s+found|gone))?"
     r"|(?:oops[!,. ]*)?(?:the\s+|this\s+)?(?:requested\s+)?(?:page|file|document|url|resource|content|record|article|link)\s+"
-    r"(?:(?:is|was|could|can|cannot|can't|isn[’']t)\s*)?(?:not\s+|no\s+longer\s+)?(?:be\s+)?(?:found|available|exists?)"
+    r"(?:(?:is|was|could|can|cannot|can't|isn[’']t)\s*)?(?:not\s+|no\s+longer\s+)?(?:be\s+)?(?:found|available|exists?|retrieved|displayed|located|opened)"
     r"|not\s+found|no\s+(?:record|data|results?)\s+found|صفحہ\s+(?:موجود\s+نہیں|نہیں\s+ملا)(?:\s+ہے)?",
     "refused": r"just a moment(?:\.{3}|…)?|attention required!?|access (?:is\s+)?denied|(?:403\s*[-–:]?\s*)?forbidden|403|request (?:rejected|blocked)"
     r"|(?:sorry,?\s+)?you have been blocked|are you (?:a\s+)?(?:human|robot)\??|(?:security|human|bot|browser)\s+(?:check|verification|challenge)"
     r"|verif(?:y|ying) (?:you are|that you are) (?:a )?human.?|ddos[- ]guard|pardon our interruption|web\s?page blocked!?|surf safely!?|too many requests|429"
-    r"|checking your browser.*|please wait(?:\.{3}|…)?|one moment,? please(?:\.{3}|…)?|incapsula.*|unauthori[sz]ed|401|blocked|error 10\d\d|رسائی ممنوع(?:\s+ہے)?",
+    r"|checking your browser.*|please wait(?:\.{3}|…)?|one moment,? please(?:\.{3}|…)?|incapsula.*|unauthori[sz]ed|401|blocked|error 10\d\d|رسائی ممنوع(?:\s+ہے)?"
+    r"|your (?:request|access|ip(?: address)?|connection|session|browser)\b.*|(?:web\s?)?(?:site|page) (?:is |has been )?blocked"
+    r"|access to this (?:web\s?)?(?:site|page) (?:is|has been) (?:blocked|restricted|denied|limited|prohibited)\b.*",
     "down": r"(?:(?:site|website|portal|system)\s+)?(?:is\s+)?(?:down\s+for|under(?:going)?)\s+(?:scheduled\s+)?(?:maintenance|construction)|(?:scheduled\s+)?maintenance(?: mode)?"
     r"|(?:(?:500|502|503|504|52\d)\s*[-–:|]?\s*)?(?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)|50[0234]|52\d"
     r"|server error(?: in .{1,30} application\.?)?|runtime error|database (?:connection )?error|error establishing a database connection"
     r"|we(?:[’']|\s+a)re (?:sorry|down)|be right back|coming soon|temporarily (?:unavailable|closed)|application error|fatal error"
-    r"|(?:an\s+)?(?:unexpected\s+)?error(?:\s+(?:has\s+)?occurr?ed)?|something went wrong|oops[!.]*|ویب سائٹ زیرِ?\s*مرمت(?:\s+ہے)?",
+    r"|(?:an?\s+)?(?:\w+\s+)?error(?:\s+(?:has\s+|was\s+)?(?:occurr?ed|encountered))|error|(?:we(?:[’']|\s+a)re\s+)?sorry(?:[^\w\s].*|\s+(?:we|you|but|for|the)\b.*)?|معذرت(?:[،!۔].*)?|something went wrong|oops[!.]*|ویب سائٹ زیرِ?\s*مرمت(?:\s+ہے)?",
     "login": r"(?:user\s+|member\s+|staff\s+|please\s+)?(?:log\s?-?in|sign\s?-?in)(?:\s+(?:to\s+(?:your\s+account|continue|portal|.{1,30})|required|page|form))?"
-    r"|authentication required|session (?:has\s+)?(?:expired|timed out)|لاگ ان(?:\s+کریں)?",
+    r"|authentication required|(?:for\s+)?(?:subscribers?|(?:registered\s+)?(?:members?|users?)) only|session (?:has\s+)?(?:expired|timed out)|لاگ ان(?:\s+کریں)?",
     "loading": r"loading(?:\s*(?:\.{1,3}|…))?(?:,?\s*please wait(?:\.{3}|…)?)?|redirecting(?:\.{3}|…)?|untitled(?: document)?|لوڈ ہو رہا ہے",
     "odd page": r"index of /.*|welcome to nginx!?|apache2? .*default page.*|iis windows server|it works!?|test page.*|parked domain|domain (?:name )?(?:for sale|parking|is parked)"
     r"|this domain .*for sale.*|account suspended|(?:bandwidth|resource) limit (?:is )?(?:exceeded|reached)|object moved|(?:301|302) (?:moved permanently|found)|buy .{3,40}\.(?:com|net|org|pk)",
@@ -55,22 +57,30 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"(?:not|no longer|n[’']t|removed|moved|deleted|unavailable)|(?:requested|following) (?:url|page|file|resource|document)[^.]{0,80}(?:not (?:be )?found|does not exist|no longer)"
     r"|(?:page|content|item|post|file|document|link)\s+(?:is\s+not|isn[’']t|is\s+no\s+longer|was\s+not|could not be|cannot be|can[’']t be)\s+(?:available|found|displayed|exist)"
     r"|we (?:could ?n[o’']t|can(?:not|[’']t)|were unable to) find (?:the|that|this|your) (?:page|document|file|content)"
-    r"|(?:may|might) have (?:been )?(?:moved|removed|deleted|renamed|expired)|(?:go|return|back) to (?:the )?home\s?page"
+    r"|(?:may|might) have (?:been )?(?:moved|removed|deleted|renamed|expired)(?! by\b)|(?:go|return|back) to (?:the )?home\s?page"
     r"|مطلوبہ صفحہ|صفحہ (?:موجود نہیں|نہیں مل)",
     "refused": r"checking (?:your|if the site connection)|(?:enable|turn on) (?:javascript|cookies)(?: and (?:cookies|javascript))?|you (?:don[’']t|do not) have permission to (?:access|view)"
-    r"|(?:your|this) (?:request|ip|access)[^.]{0,60}(?:blocked|denied|rejected|limited|restricted)|(?:ray|incident|support|reference|request) (?:id|#)\s*[:#]?\s*[\w#&;.-]{6,}"
-    r"|(?:verify|confirm|prove)(?: that)? you(?:[’']re| are) (?:not a (?:ro)?bot|(?:a )?human)|unusual (?:traffic|activity)|review the security of your connection|needs to review"
-    r"|content you (?:are|were) (?:trying|looking)[^.]{0,40}(?:block|prohibit|contain)|block(?:ed)? (?:by|due to) (?:the )?(?:administrator|policy|firewall)|consult with your administrator"
-    r"|not available in your (?:country|region|location)",
-    "down": r"(?:site|page|portal|server|service|system|we)\s+(?:is|are|will be)\s+(?:currently\s+|temporarily\s+)?(?:down|unavailable|under(?:going)? (?:scheduled\s+)?maintenance|offline|overloaded)"
-    r"|please (?:try|check) (?:again|back|reloading)|(?:try|come back) (?:again )?(?:later|soon|shortly)|back (?:soon|shortly|online)|internal (?:server )?error|has occurred|unhandled exception"
+    r"|(?:your|this) (?:request(?:ed (?:url|page|site|address))?|ip|access)\b[^.]{0,60}(?:blocked|denied|rejected|limited|restricted)|(?:ray|incident|support|reference|request) (?:id|#)\s*[:#]?\s*[\w#&;.-]{6,}"
+    r"|(?<!you to )(?:verify|confirm|prove)(?: that)? you(?:[’']re| are) (?:not a (?:ro)?bot|(?:a )?human)|unusual (?:traffic|activity)|review the security of your connection|needs to review"
+    r"|(?:content|(?:web\s?)?(?:site|page)|address|url) (?:that |which )?you (?:are|were) (?:trying|looking|attempting)[^.]{0,60}(?:block|prohibit|contain|restrict|illegal|contraven|violat)|block(?:ed)? (?:by|due to) (?:the )?(?:administrator|policy|firewall)|consult with your administrator"
+    r"|not available in your (?:country|region|location)"
+    r"|access to this (?:web\s?)?(?:site|page) (?:is|has been) (?:blocked|restricted|denied|limited|prohibited)",
+    "down": r"(?:(?:^|\b(?:the|this|our) )(?:web\s?)?(?:site|page|portal|server|service|system)|\bsite|\bwe)\s+(?:is|are|will be)\s+(?:currently\s+|temporarily\s+)?(?:down|unavailable|under(?:going)? (?:scheduled\s+)?maintenance|offline|overloaded)"
+    r"|please (?:try|check) (?:again|back|reloading)|(?:try|come back) (?:again )?(?:later|soon|shortly)|back (?:soon|shortly|online)|internal (?:server )?error|(?:error|exception) (?:has |was )?(?:occurred|encountered)(?! in the\b)|unhandled exception"
     r"|sql(?:state)?\s*(?:syntax|server|\[)|warning: mysqli?|fatal error:|stack trace|could not connect to|unable to (?:connect|process|handle)|error (?:number|code|id)|performing maintenance"
     r"|برائے مہربانی (?:بعد میں|دوبارہ)",
-    "login": r"(?:forgot(?:ten)?|reset)\s+(?:your\s+)?password|(?:please|you (?:must|need to|have to))\s+(?:first\s+)?(?:log|sign)\s?-?in|remember me|session (?:has\s+)?(?:expired|timed out)"
-    r"|(?:enter|type) your (?:user\s?name|password|credentials|email)|create (?:an|a new) account",
-    "loading": r"^(?:loading|please wait|redirecting)\b|(?:page|content) is (?:being )?load(?:ed|ing)|you (?:will|are being) (?:be )?redirected|if you are not redirected|requires? javascript|without javascript",
+    "login": r"(?:forgot(?:ten)?|reset)\s+(?:your\s+)?password|(?:please|you (?:must|need to|have to))\s+(?:first\s+)?(?:log|sign)\s?-?in|remember me|(?:your session|^session) (?:has\s+)?(?:expired|timed out)(?=\W*$|[.,;!])"
+    r"|(?<!not )(?<!to )(?<!never )(?:enter|type) your (?:user\s?name|password|credentials|email)|already a (?:subscriber|member)|available (?:only )?to (?:subscribers|members)\b"
+    r"|to (?:access|connect to|use) the (?:internet|wi-?fi|network)[^.]{0,60}(?:you must|accept|agree|enter|log)|(?:enter|accept|agree)[^.]{0,90}connect to the (?:internet|wi-?fi|network)"
+    r"|create (?:an|a new) account",
+    "loading": r"^(?:loading|please wait|redirecting)(?:\W*$|[,.…]|\s+(?:the|your|you|to|while|data|content|page|document)\b)|(?:page|content) is (?:being )?load(?:ed|ing)|you (?:will|are being) (?:be )?redirected|if you are not redirected|requires? javascript|without javascript",
     "odd page": r"default web page|successfully installed|web server software is running|domain (?:may be|is) for sale|account has been suspended|contact your hosting|related searches|bandwidth limit",
 }  # fmt: skip
+OF_THE_VISIT = re.compile(
+    r"\byou (?:are |were |have )?(?:trying|attempting|tried|attempted) to (?:access|visit|view|reach|open)\b|\byour (?:ip|request|connection|browser|access to this)\b",
+    re.IGNORECASE,
+)
+"""What is said of the reader's own visit: of that no document speaks."""
 _SENTENCE_FORMS = [
     (shows, re.compile(form, re.IGNORECASE | re.MULTILINE)) for shows, form in _SENTENCES.items()
 ]

@@ -102,3 +102,33 @@ def test_a_counter_under_the_title_is_a_widget() -> None:
     page = "The Bill about Digital Ledgers\n{} views\nA keeper keeps a ledger.\n"
 
     assert compare_texts(page.format(12), page.format(31)).kind == "widget only"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Share this: Facebook Twitter", "Share this: Facebook X WhatsApp Print"),
+        ("Share on Facebook 3 Twitter 9", "Share on Facebook 12 Twitter 40"),
+        ("Likes: 3 Comments: 9", "Likes: 12 Comments: 9"),
+        ("A- A A+", ""),
+    ],
+)
+def test_a_row_of_buttons_and_counters_is_one_widget(old: str, new: str) -> None:
+    """However many places a page may be sent to, and however the counters are set apart."""
+    c = compare_texts(f"{_TEXT}\n{old}\n", f"{_TEXT}\n{new}\n")
+
+    assert (c.substantive, c.kind) == (False, "widget only")
+
+
+def test_the_day_above_all_else_is_the_day_of_the_visit() -> None:
+    """A weekday and date on the first line is the site's clock; under the title, or drafted, it is the notice's."""
+    then, now = "Monday, 2 March 2026", "Tuesday, 3 March 2026 10:05 AM"
+    above, under = (f"{{}}\n\n{_TEXT}", f"Hearing\n\n{{}}\n\n{_TEXT}")
+
+    assert compare_texts(above.format(then), above.format(now)).kind == "widget only"
+    assert compare_texts(under.format(then), under.format(now)).substantive
+    drafted = (
+        above.format("Monday, the 2nd March, 2026"),
+        above.format("Tuesday, the 3rd March, 2026"),
+    )
+    assert compare_texts(*drafted).substantive

@@ -269,6 +269,71 @@ def test_a_page_that_speaks_of_itself_is_no_publication(words: str) -> None:
     assert verdict(page("Site", f"<p>{words}</p>"), History(), title="")[0] == "quarantined"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<h1>Cable cut</h1><p>The fault in the undersea cable near Sarsabz has been mended.</p>",
+        "<h1>Errata</h1><p>For “licensor” read “licensee”.</p>",
+        "<h1>Handsets</h1><p>Handsets of the makes Alif and Bay were found to be below the standard.</p>",
+        "<h1>Cable cut</h1><p>The fault near Sarsabz has been mended.</p><p>This website uses cookies.</p>",
+        "<h1>انٹرنیٹ</h1><p>سرسبز میں انٹرنیٹ کی فراہمی کل تک بحال کر دی گئی۔</p>",
+    ],
+)
+def test_a_statement_about_the_world_is_a_publication(words: str) -> None:
+    """One line that names things and speaks neither to a visitor nor of its own page is a notice."""
+    assert verdict(page("Sarsabz", words), History(), title="") == ("accepted", "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Do not enter your password on any page that bears the old seal of the Authority.",
+        "The recording may have been removed by its owner at the request of the Authority.",
+        "Your requests for new numbers were rejected, as the fee of the Authority was not paid.",
+        "Loading of more than five cards on one name is not allowed by the Authority.",
+        "The tendering server is down, so that bids may be lodged by hand with the Authority.",
+        "An error has occurred in the list of those whom the Authority called for interview.",
+    ],
+)
+def test_a_notice_about_what_such_pages_say_is_a_notice(words: str) -> None:
+    """Only what a page says of itself and to its reader counts, not the same words about other things."""
+    body = page("Notice", f"<h1>Notice of the Authority</h1><p>{words}</p>")
+    assert verdict(body, History(), title="Notice of the Authority") == ("accepted", "")
+
+
+def test_a_listing_in_english_may_name_a_notice_in_urdu() -> None:
+    """That none of its title's words is in it says nothing where the scripts differ."""
+    words = "اتھارٹی نے سرسبز میں انٹرنیٹ کی فراہمی بحال کرنے کی ہدایت کی ہے۔"
+    body = page("اطلاع", f"<p>{words}</p>")
+    assert verdict(body, History(), title="Restoration of Internet Services") == ("accepted", "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<p>The website you are attempting to reach contravenes the Class Licence Rules under the Broadcasting Act.</p>"
+        + "<p>Ask the Authority.</p>" * 9,
+        "<h1>Your access to this site has been limited</h1><p>Generated on 3 March 2026.</p>"
+        + "<p>The plugin guards this place under the Rules and the Act on data.</p>" * 12,
+        "<h1>Sorry, the section is closed</h1><p>The Authority shall open it on 3 March 2026.</p>",
+        "<h1>A PHP Error was encountered</h1><p>Notice of the Authority: view dated 3 March 2026</p>",
+        "<p>We place cookies under the Act and the Rules of the Authority.</p>",
+        "<h1>Full text</h1><p>The order of the Authority is available to subscribers only. Already a subscriber?</p>",
+    ],
+)
+def test_what_speaks_of_its_readers_visit_is_no_document(words: str) -> None:
+    """However many official words or dates stand beside it."""
+    assert verdict(page("Sarsabz", words), History(), title="")[0] == "quarantined"
+
+
+def test_a_thin_page_without_any_word_of_its_title_waits_for_a_person() -> None:
+    """A date and the words of the law do not make up for it."""
+    body = page(
+        "Sarsabz", "<h1>Rules</h1><p>The Government shall license games of chance. 3 March 2026</p>"
+    )
+    assert verdict(body, History())[0] == "quarantined"
+
+
 OTHERS = {
     "numbers are gone": [f"{n}. Every provider of class {n} shall register its networks before day {n} of the month." for n in range(1, 16)] + ["What is said here shall be read with care. " * 9],
     "another language": ["ہر فراہم کنندہ اپنے نیٹ ورک کا اندراج کرائے گا اور مقررہ فیس ادا کرے گا۔"] * 19,

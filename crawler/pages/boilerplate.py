@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
 from bs4 import BeautifulSoup, Comment, Tag
 
 _NEVER_READ = ("script", "style", "template", "noscript", "svg", "iframe", "object", "canvas", "video",
                "audio", "map", "select", "button", "datalist", "dialog", "head")  # fmt: skip
-_FURNITURE = ("nav", "footer", "aside", "menu")
+_FURNITURE = ("nav", "footer", "aside", "menu", "marquee")
 _ROLES = frozenset(
     ["navigation", "banner", "contentinfo", "search", "menu", "menubar", "complementary", "dialog"]
 )
@@ -34,9 +35,19 @@ _BOXES = frozenset(
     ]
 )
 _COPYRIGHT = re.compile(
-    r"^\W*(?:©|\(c\)|copyright\b|all rights reserved|جملہ حقوق|powered by|designed (?:and|&) developed)",
+    r"^\W*(?:©|\(c\)|copyright\b|all rights reserved|جملہ حقوق|powered by|designed (?:and|&) developed|best viewed (?:in|with|on)\b)",
     re.IGNORECASE,
 )
+_ACCEPT = re.compile(
+    r"\W*(?:i )?(?:accept|agree|allow|got it|ok(?:ay)?)\b[\w\s]{0,20}\W*", re.IGNORECASE
+)
+FEW = 20
+"""Buttons to accept something that a page may have."""
+BANNER = 1000
+"""Characters up to which a box about cookies, with a button to accept them, is a banner."""
+_HOME = re.compile(r"\W*(?:home(?: ?page)?|main page|ہوم|صفحہ اول|مرکزی صفحہ)\W*", re.IGNORECASE)
+TRAIL = 150
+"""Characters up to which a box that begins with a link home is a trail to the page."""
 MANY_LINKS = 3
 """Links without words between them that make a menu."""
 LEAST = 40
@@ -47,6 +58,9 @@ def strip_furniture(soup: BeautifulSoup) -> None:
     """Take out, in place, what no reader reads as the page's matter."""
     for comment in soup.find_all(string=lambda s: isinstance(s, Comment)):
         comment.extract()
+    for button in islice(filter(_accepts, soup.find_all(["button", "a", "input"])), FEW):
+        if not button.decomposed:
+            _drop_banner(button)
     for tag in soup.find_all(_NEVER_READ):
         tag.decompose()
     for tag in soup.find_all(_is_hidden):
@@ -57,6 +71,21 @@ def strip_furniture(soup: BeautifulSoup) -> None:
         # A page wrongly wrapped whole in its header or menu keeps its text.
         if not tag.decomposed and _length(tag) < 0.7 * kept:
             tag.decompose()
+
+
+def _accepts(tag: Tag) -> bool:
+    said = "".join(islice(tag.strings, FEW)) or str(tag.get("value") or "")
+    return len(said) < 60 and _ACCEPT.fullmatch(said) is not None
+
+
+def _drop_banner(button: Tag) -> None:
+    """Take out the smallest box round a button that tells of cookies, where it is short."""
+    for box in button.parents:
+        if box.name in ("body", "html", "main", "article") or _length(box) > BANNER:
+            return
+        if "cookie" in box.get_text().lower():
+            box.decompose()
+            return
 
 
 def _is_hidden(tag: Tag) -> bool:
@@ -121,10 +150,45 @@ def _drop_menus(root: Tag) -> None:
             and links >= MANY_LINKS
             and linked >= 0.8 * words
             and words < 300 * links
-        ):
-            tag.decompose()
+        ) or (tag.name in _FRAMES and words <= TRAIL and _is_trail(tag, links)):
+            _drop_menu(tag)
         else:
             stack.extend(_elements(tag, recursive=False))
+
+
+def _drop_menu(menu: Tag) -> None:
+    """Take out a menu, and the heading that then heads nothing."""
+    above, below = menu.find_previous_sibling(), menu.find_next_sibling()
+    menu.decompose()
+    heads = isinstance(above, Tag) and above.name in _HEADINGS
+    if (
+        heads
+        and isinstance(above, Tag)
+        and (below is None or getattr(below, "name", "") in _HEADINGS)
+    ):
+        above.decompose()
+
+
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_FRAMES = frozenset(["div", "ul", "ol"])
+
+
+def _is_trail(tag: Tag, links: int) -> bool:
+    """Tell whether a box is a trail that begins at home, or two short links and no word beside."""
+    text = " ".join(tag.get_text(" ").split())
+    if not links or len(text) > TRAIL:
+        return False
+    first = tag.find("a")
+    begins = isinstance(first, Tag) and text.startswith(" ".join(first.get_text(" ").split()))
+    if begins and isinstance(first, Tag) and _HOME.fullmatch(first.get_text()):
+        return len(re.split(r"[>»›/|]", text)) > 1 or links > 1
+    words = sum(map(str.isalnum, text))
+    inner = sum(sum(map(str.isalnum, a.get_text())) for a in tag.find_all("a"))
+    return links == 2 and words == inner and len(text) <= 2 * _SHORT_LINK
+
+
+_SHORT_LINK = 12
+"""Letters of a link that leads on and names nothing."""
 
 
 def _elements(tag: Tag, *, recursive: bool) -> list[Tag]:

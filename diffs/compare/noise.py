@@ -16,7 +16,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from diffs import urdu
-from diffs.compare.widgets import LONGEST_LINE, in_frame, is_widget
+from diffs.compare.widgets import LONGEST_LINE, in_frame, is_today, is_widget
 from diffs.compare.words import URL, fold, normal
 
 SPACING: Final = "spacing"
@@ -121,6 +121,8 @@ def _unlinked(text: str) -> str:
 
 def kind_of_lines(source: str, start: int, end: int) -> str:
     """Name what the lines of a stretch are, if all are no part of the text: counters, or page feet."""
+    if is_today(source, start, end):
+        return WIDGET
     kinds = {_kind_of_line(line) for line in source[start:end].split("\n") if line.strip()}
     kind = kinds.pop() if len(kinds) == 1 else ""
     return "" if kind == WIDGET and not in_frame(source, start, end) else kind

@@ -47,6 +47,9 @@ _BUTTON = (
     r"share|print|tweet|copy link|loading(?:\.{3}|…)?|skip to (?:main )?content|back to top"
     r"|play|pause|mute|unmute|subscribe|accept (?:all )?cookies|×|✕"
 )
+_NETWORK = r"(?:facebook|twitter|x|whats\s?app|linkedin|telegram|instagram|youtube|pinterest|reddit|tumblr|messenger|viber|threads|e-?mail|print|pdf|save|copy(?: link)?)"
+_SHARING = rf"(?:share|follow us)(?:\s+(?:this|it))?(?:\s+(?:page|post|article))?(?:\s+(?:on|via))?\W*(?:{_NETWORK}\b[\W\d]*)+|a\s*[-−–]\s*a?\s*a\s*\+"
+"""Where a page may be sent, however many such places there are; and the letters that set its letters larger."""
 _DAY_WORD = (
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may"
     r"|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[ap]m|pkt|gmt|utc)\b"
@@ -55,10 +58,15 @@ _NOW = (
     rf"(?:today is|today[’']s date(?: is)?|current time)\s*:?(?:{_DAY_WORD}|[\s\d,.:/-])+"
     r"|(?:page )?(?:generated|rendered) in [\d.]+ ?m?s\w*"
 )
-_ONE = "|".join((_CLOCK, _COUNT, _AGO, _READING, _HELPFUL, _IDENTITY, _BUTTON, _NOW))
+_ONE = "|".join((_CLOCK, _COUNT, _AGO, _READING, _HELPFUL, _IDENTITY, _BUTTON, _SHARING, _NOW))
 _BESIDE = rf"{_ONE}|{_N}\s*shares?|shares?\s*:?\s*{_N}"
 """A count of shares is one of a company's, unless another counter stands beside it."""
-_WIDGET = re.compile(rf"\s*(?:{_ONE})(?:\s*[·|•,–-]\s*(?:{_BESIDE}))*\s*", re.IGNORECASE)
+_WIDGET = re.compile(rf"\s*(?:{_ONE})(?:(?:\s*[·|•,–-]\s*|\s+)(?:{_BESIDE}))*\s*", re.IGNORECASE)
+_TODAY = re.compile(
+    rf"\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:\d{{1,2}}\s+[a-z]{{3,9}}|[a-z]{{3,9}}\s+\d{{1,2}}),?\s+\d{{4}}(?:{_DAY_WORD}|[\s\d,.:|-])*",
+    re.IGNORECASE,
+)
+"""The day a page is looked at, which stands above all else; "the 3rd March" is drafting."""
 _EMPHASIS = re.compile(r"\s*([*_]{1,3})(?=\S)(.*\S)\1\s*")
 _YEARS = re.compile(r"\W*(?:\(c\)\W*)?(?:\d{4}\s*[-–—]\s*)?\d{4}\W*", re.IGNORECASE)
 _OWNED = re.compile(
@@ -97,6 +105,11 @@ def is_widget(line: str) -> bool:
     """Tell whether a whole line is a clock, a counter, an age or a button."""
     inner = _EMPHASIS.fullmatch(line)
     return (_WIDGET.fullmatch(inner[2] if inner else line) or _PLAYED.fullmatch(line)) is not None
+
+
+def is_today(source: str, start: int, end: int) -> bool:
+    """Tell whether a text's first line is the day a page was looked at: it has a weekday and no words."""
+    return not source[:start].strip() and _TODAY.fullmatch(source[start:end].strip()) is not None
 
 
 def in_frame(source: str, start: int, end: int) -> bool:
