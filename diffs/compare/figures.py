@@ -32,6 +32,11 @@ _RATE = re.compile(
 _KINDS = (
     ("Period", _PERIOD, re.compile("hour|day|week|month|year", re.IGNORECASE)),
     ("Amount", _AMOUNT, re.compile("Rs|PKR|US|[$€£₨]|rupees|dollars", re.IGNORECASE)),
+    (
+        "Time",
+        re.compile(r"\b\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|hrs\b)", re.IGNORECASE),
+        re.compile(r"\d\s*[ap]\.?\s?m|hrs", re.IGNORECASE),
+    ),
     ("Rate or share", _RATE, re.compile(rf"%|cent|mille|basis|‰|[½¼¾⅓⅔]|{_PART}", re.IGNORECASE)),
 )
 """Without the sign that stands last there is no such figure."""
