@@ -342,3 +342,25 @@ def test_a_footnote_that_nothing_sets_apart_tells_no_commencement_and_no_repeal(
         told = sentences(Facts("", f"\n{note}\n", "on the hills.", ""))
 
         assert not any(line.startswith(("Commencement", "Repeal")) for line in told), told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("Whoever flies", "Whoever knowingly flies", "“knowingly” was inserted in"),
+        ("an order of the warden may", "an order or a silence of the warden may", "“or a silence” was inserted in"),
+        ("imprisonment for a term", "death or imprisonment for a term", "“death” was inserted in"),
+    ],
+)  # fmt: skip
+def test_a_word_that_decides_a_case_is_told_by_itself(old: str, new: str, told: str) -> None:
+    """The mind an offence needs, the heaviest penalty and a short alternative are told with the words beside them."""
+    assert any(told in line for line in said(old, new)), said(old, new)
+
+
+def test_a_definition_that_was_closed_and_is_open_now_is_told_with_both_words() -> None:
+    """That a term includes what it meant before is quoted, and is no new definition."""
+    law = _LAW + "\n7. Meanings.—In this Act “kite” means a thing of paper that flies.\n"
+    told = compare_texts(law, law.replace("means a", "includes a")).significance
+
+    assert told[0].startswith("Definition of “kite”: “means” became “includes” in")
+    assert len(told) == 1

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from rapidfuzz.distance import Levenshtein
+
 from diffs.compare.citing import references
 from diffs.compare.conditions import (
     bears_condition,
@@ -14,8 +16,10 @@ from diffs.compare.conditions import (
     joints_beside_figures,
     word_for_word,
 )
+from diffs.compare.defining import DEFINES, QUOTE, definitions, redefined
 from diffs.compare.figures import BOUND, BOUND_SIGN, COUNT, bounds, dates, figures
-from diffs.compare.saying import AROUND, Facts, last_words, quoted, quoted_at
+from diffs.compare.saying import AROUND, Facts, last_words, plain, quoted, quoted_at
+from diffs.compare.weighty import alternatives, weighty
 from diffs.compare.words import DATE
 
 _OFFENCE = re.compile(
@@ -35,9 +39,10 @@ _OPENING = 60
 """Characters in which a provision that is a definition has its term."""
 FEW = 8
 """Words up to which it is told that one of them came or went; of more it is told that they did."""
+_MISREAD = 2
+"""Letters that a scan may have misread in words as short."""
 _WRAP = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(?=[a-z])")
 """Where a page's width, and nothing else, ends a line."""
-_DEFINES = re.compile(r"[“\"]([^“”\"]{2,60})[”\"],?\s+(?:means|includes|shall mean)")
 _CONTENT = re.compile(
     r"\b(?:block(?:ing|ed)?|remov(?:e|al|ing)|take[- ]?down|restrict(?:ing|ion)?(?: of)? access"
     r"|disabl(?:e|ing) access|suspend(?:ing)?)\b.{0,80}?\b(?:content|information|access|website|"
@@ -74,7 +79,6 @@ _NOTE = re.compile(
 )
 """How a footnote opens, its number glued to its first word, and how it cites the law that made a change."""
 _COMES = re.compile("into |effect", re.IGNORECASE)
-_QUOTE = re.compile('[“"]')
 _DIGIT = re.compile(r"\d")
 _CONTENT_VERB = re.compile("block|remov|take|restrict|disabl|suspend")
 _REPEAL = re.compile(
@@ -109,7 +113,7 @@ def said_of(facts: Facts) -> list[str] | None:
     if not (
         facts.name or _TRIGGER.search(gone) or _TRIGGER.search(come) or bears_condition(gone, come)
     ):
-        return list(references(facts)) or None
+        return _by_form(facts) or None
     facts = facts.without(_WRAP, "\n", " ")
     gone, come = facts.gone.lower(), facts.come.lower()
     said = [line for rule in _rules_for(gone, come, facts) for line in rule(facts)]
@@ -117,9 +121,15 @@ def said_of(facts: Facts) -> list[str] | None:
     return [line for line in said if not (told and line.startswith(_MERE))]
 
 
+def _by_form(facts: Facts) -> list[str]:
+    """Return what is told of a change that bears none of the words that the other rules look for."""
+    said = [line for rule in (references, weighty, redefined) for line in rule(facts)]
+    return said or list(alternatives(facts))
+
+
 def _provisions(facts: Facts) -> Iterator[str]:
     """Tell of a section or sub-section that came or went whole, by its number and heading."""
-    if _DEFINES.search((facts.come or facts.gone)[:_OPENING]):
+    if DEFINES.search((facts.come or facts.gone)[:_OPENING]):
         return  # the definition is told of
     if facts.come.strip() and not facts.gone.strip():
         yield f"New provision, {facts.name}"
@@ -174,7 +184,7 @@ def _modals(facts: Facts) -> Iterator[str]:
         facts.whole or _WHOLE.match(facts.gone + facts.come) or is_proviso(facts.gone + facts.come)
     ):
         text = facts.come or facts.gone
-        if not (facts.name or is_proviso(text) or _OFFENCE.search(text) or _DEFINES.search(text)):
+        if not (facts.name or is_proviso(text) or _OFFENCE.search(text) or DEFINES.search(text)):
             what = "New provision" if facts.come.strip() else "Provision omitted"
             yield f"{what}: {quoted(text)}"
         return
@@ -182,31 +192,12 @@ def _modals(facts: Facts) -> Iterator[str]:
     if max(len(facts.gone.split()), len(facts.come.split())) <= FEW:
         if (old and new) or not both:
             yield word_for_word(facts, old, new)
+        elif Levenshtein.distance(*map(plain, (facts.gone, facts.come))) > _MISREAD:
+            yield f"Words substituted: {quoted(facts.gone)} became {quoted(facts.come)}"
     elif not both:
         yield f"Words {'inserted' if new else 'omitted'}: {quoted(facts.come or facts.gone)}"
     elif old and new:
         yield f"Words substituted: {quoted(facts.gone)} became {quoted(facts.come)}"
-
-
-def _definitions(facts: Facts) -> Iterator[str]:
-    came = {m.group(1): m.span() for m in _DEFINES.finditer(facts.come)}
-    went = {m.group(1): m.span() for m in _DEFINES.finditer(facts.gone)}
-    for term in (
-        term for term in came if term not in went and term not in facts.old.found(_DEFINES)
-    ):
-        yield f"Definition of “{term}” added: {quoted_at(facts.come, *came[term])}"
-    for term in (
-        term for term in went if term not in came and term not in facts.new.found(_DEFINES)
-    ):
-        yield f"Definition of “{term}” omitted: {quoted_at(facts.gone, *went[term])}"
-    ended = (facts.gone + facts.come).lstrip().startswith(";")
-    if not came and not went and not ended:
-        inside = list(_DEFINES.finditer(facts.before))
-        if inside and ";" not in facts.before[inside[-1].end() :]:
-            yield (
-                f"Definition of “{inside[-1].group(1)}” changed: {quoted(facts.gone or '…')}"
-                f" became {quoted(facts.come or '…')}"
-            )
 
 
 def _content(facts: Facts) -> Iterator[str]:
@@ -268,6 +259,7 @@ def _of_structure(gone: str, come: str, facts: Facts) -> Iterator[Rule]:
         yield conditions
     yield figures
     yield references
+    yield weighty
     if BOUND_SIGN.search(gone) or BOUND_SIGN.search(come):
         yield bounds
     if any("or" in text or "and" in text for text in (gone, come)):
@@ -287,8 +279,8 @@ def _rules_for(gone: str, come: str, facts: Facts) -> Iterator[Rule]:
         yield dates
     if any(word in both for word in _MODALS):
         yield _modals
-    if _QUOTE.search(both) or _QUOTE.search(facts.before):
-        yield _definitions
+    if QUOTE.search(both) or QUOTE.search(facts.before):
+        yield definitions
     if _CONTENT_VERB.search(both):
         yield _content
     if gone != facts.gone and come != facts.come:

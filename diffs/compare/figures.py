@@ -35,6 +35,11 @@ _RATE = re.compile(
 _KINDS = (
     ("Period", _PERIOD, re.compile("hour|day|week|month|year")),
     ("Amount", _AMOUNT, re.compile(f"{_CODES}|[{_SIGNS}]|{SPELLED}")),
+    (
+        "Time",
+        re.compile(r"\b\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|hrs\b)", re.IGNORECASE),
+        re.compile(r"\d\s*[ap]\.?\s?m|hrs"),
+    ),
     ("Rate or share", _RATE, re.compile(rf"%|cent|mille|basis|‰|[½¼¾⅓⅔]|{_PARTS}")),
 )
 """Without the sign that stands last, in small letters, there is no such figure."""

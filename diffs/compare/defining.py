@@ -1,0 +1,58 @@
+"""The rules for definitions: a term that came or went, and other words of what it means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from diffs.compare.figures import touched
+from diffs.compare.saying import AROUND, Facts, plain, quoted, quoted_at
+
+_TERM = r"[“\"]([^“”\"]{2,60})[”\"],?\s+"
+_VERB = "means and includes|means|includes|shall mean"
+DEFINES = re.compile(f"{_TERM}({_VERB})")
+_DEFINED = re.compile(f"{_TERM}(?:{_VERB})")
+"""The same, whose one group is the term: what a section defines is asked for once."""
+QUOTE = re.compile('[“"]')
+_LABEL_ONLY = re.compile(r"\W*\(\w{1,6}\)\W*")
+_LETTERED = re.compile(r"[^\W\d_]{3}")
+
+
+def definitions(facts: Facts) -> Iterator[str]:
+    """Yield that a term was defined, is no longer, or means something else now."""
+    for was, now in zip(*(touched(DEFINES, side, facts) for side in facts[:2]), strict=False):
+        if was[1] == now[1] and was[2].lower() != now[2].lower():
+            yield f"Definition of “{was[1]}”: “{was[2]}” became “{now[2]}” in {quoted_at(now.string, *now.span())}"
+            return
+    came = {m.group(1): m.span() for m in DEFINES.finditer(facts.come)}
+    went = {m.group(1): m.span() for m in DEFINES.finditer(facts.gone)}
+    for term in (
+        term for term in came if term not in went and term not in facts.old.found(_DEFINED)
+    ):
+        yield f"Definition of “{term}” added: {quoted_at(facts.come, *came[term])}"
+    for term in (
+        term for term in went if term not in came and term not in facts.new.found(_DEFINED)
+    ):
+        yield f"Definition of “{term}” omitted: {quoted_at(facts.gone, *went[term])}"
+    ended = (facts.gone + facts.come).lstrip().startswith(";")
+    if not came and not went and not ended:
+        inside = list(DEFINES.finditer(facts.before))
+        if inside and ";" not in facts.before[inside[-1].end() :]:
+            yield (
+                f"Definition of “{inside[-1].group(1)}” changed: {quoted(facts.gone or '…')}"
+                f" became {quoted(facts.come or '…')}"
+            )
+
+
+def redefined(facts: Facts) -> Iterator[str]:
+    """Tell of other words of a definition, where they are words and no new one begins among them."""
+    both = facts.gone, facts.come
+    if facts.whole or max(map(len, both)) > AROUND or not QUOTE.search(facts.before):
+        return
+    if plain(both[0]) == plain(both[1]) or any(map(_LABEL_ONLY.fullmatch, both)):
+        return
+    if any(map(QUOTE.search, both)) or not _LETTERED.search(" ".join(both)):
+        return
+    inside = list(DEFINES.finditer(facts.before))
+    if inside and not re.search(r";|\n\s*\n", facts.before[inside[-1].end() :]):
+        yield from definitions(facts)

@@ -1,0 +1,70 @@
+"""The rules for single words and short alternatives that decide a case: whom, with what mind, by what process."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from diffs.compare.conditions import word_for_word
+from diffs.compare.figures import touched
+from diffs.compare.saying import AROUND, Facts
+
+_WEIGHTY = re.compile(
+    r"\b(?:(?:non[\s\xad-]{0,2})?(?:cognizable|cognisable|bailable|compoundable)|with(?:out)?\s+(?:a\s+)?warrant"
+    r"|death|(?:imprisonment\s+)?for\s+life"
+    r"|knowingly|wil?lfully|intentionally|dishonestly|fraudulently|maliciously|negligently|recklessly"
+    r"|prescribed|burden|presume[ds]?|conclusive|retrospective(?:ly)?|(?:ir)?revocable)\b",
+    re.IGNORECASE,
+)
+"""An offence's class and process, the heaviest penalties, the mind that an offence needs, who may add to a law, proof."""
+_SIGN = re.compile("able|warrant|death|life|ly|prescribed|burden|presum|conclusive|retrospective")
+_ALTERNATIVE = re.compile(r"\W*(?:or|and)\s+[a-z][\w-]*(?:\s+[\w-]+){0,5}\W*")
+_LABELLED = re.compile(r"\s*(?:\(\w{1,4}\)|\d{1,3}\.)\s")
+"""How another provision begins."""
+_STOPS = " \t\n,;:.-—–[]()"
+_APART = re.compile(r"(?:^|\n)#|\bditto\b|\t|[ \t]\|[ \t]", re.IGNORECASE)
+"""What shows a table's cells, whose words stand in no sentence."""
+_MOST = 16
+"""Words of a change up to which one of them is what it does."""
+
+
+def weighty(facts: Facts) -> Iterator[str]:
+    """Yield that a word which decides a case came, went or became another in a short change."""
+    sides = facts.gone, facts.come
+    near = f"{facts.before[-20:]}{facts.gone}{facts.come}{facts.after[:20]}".lower()
+    if (
+        facts.whole
+        or max(map(len, sides)) > AROUND
+        or not _SIGN.search(near)
+        or _APART.search("\n".join(facts[:4]))
+    ):
+        return
+    olds, news = (
+        [_spelt(found.group()) for found in touched(_WEIGHTY, side, facts)] for side in sides
+    )
+    came, went = Counter(news) - Counter(olds), Counter(olds) - Counter(news)
+    if not (came or went) or max(len(side.split()) for side in sides) > _MOST:
+        return
+    if any(_LABELLED.match(side) for side in sides):
+        return
+    old, new = list(went.elements()), list(came.elements())
+    if bool(old) != bool(new) and all(side.strip(_STOPS) for side in sides):
+        old, new = (side.split() for side in sides)  # something else stands there now
+    yield word_for_word(facts, old, new)
+
+
+def _spelt(word: str) -> str:
+    """Return a word in one spelling."""
+    return re.sub(r"^non[\s\xad-]*", "non-", " ".join(word.lower().split())).replace("ll", "l")
+
+
+def alternatives(facts: Facts) -> Iterator[str]:
+    """Yield that a short alternative or addition, opened by "or" or "and", came or went by itself."""
+    gone, come = facts.gone.strip(), facts.come.strip()
+    text = come or gone
+    if facts.whole or bool(gone) == bool(come) or not _ALTERNATIVE.fullmatch(text):
+        return
+    if not facts.stays(text, came=bool(come)):
+        words = text.strip(" ,;.").split()
+        yield word_for_word(facts, [] if come else words, words if come else [])
