@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -252,14 +253,16 @@ class _Sections:
         """
         root = self._root
         lines = [(m.start(1), m[1].strip()) for m in _CAPITALS.finditer(root.source)]
-        own = [
+        own = sorted(
             (span.start, span.end)
             for node in (root.walk() if lines else ())
             if top(node.eid).startswith(_IN_SECTION)
             for span in node.spans
-            if span.kind == "body"
-        ]
-        found = [(at, text) for at, text in lines if any(lo <= at < hi for lo, hi in own)]
+            if span.kind == "body" and span.start < span.end
+        )
+        # No two share a letter: only the last that begins before a line, or with it, may hold it.
+        last = ((at, text, bisect_left(own, (at + 1,)) - 1) for at, text in lines)
+        found = [(at, text) for at, text, k in last if k >= 0 and at < own[k][1]]
         times = Counter(text for _, text in found)
         return [(at, text) for at, text in found if times[text] == 1]
 
@@ -279,6 +282,10 @@ class _Sections:
         """Return the title that a provision stands under, and the first that stands within it."""
         holder = self._nodes.get(item.parent)
         start = holder.start if holder else 0
-        over = [text for at, text in self._titles if start <= at < item.start]
-        within = [text for at, text in self._titles if item.start < at < item.end]
-        return over[-1] if over else "", within[0] if within else ""
+        titles = self._titles
+        over = bisect_left(titles, (item.start,)) - 1
+        within = bisect_left(titles, (item.start + 1,))
+        return (
+            titles[over][1] if over >= 0 and titles[over][0] >= start else "",
+            titles[within][1] if within < len(titles) and titles[within][0] < item.end else "",
+        )
