@@ -114,3 +114,12 @@ def test_a_provision_may_be_substituted_and_read_as_follows() -> None:
     """New matter may be announced by "shall be substituted and read as follows"."""
     (made,) = read("clause (b) shall be substituted and read as follows:—\n“(b) “lamp” means a light;”.")  # fmt: skip
     assert (made.state, made.new) == ("parsed", "(b) “lamp” means a light;")
+
+
+def test_words_before_the_first_label_are_not_lost_unsaid() -> None:
+    """An "or" that comes in before the new clause belongs to the clause above it: a person must put it there."""
+    (made,) = read(
+        "after clause (b), the following shall be inserted, namely:—\n“or\n(c) a buoy;”."
+    )
+    assert made.state == "needs-review"
+    assert "“or” stands before the label" in made.reason

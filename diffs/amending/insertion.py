@@ -16,7 +16,7 @@ from diffs.amending.clauses import (
 )
 from diffs.amending.drafts import Draft
 from diffs.amending.kinds import TOP, Path
-from diffs.amending.matter import Piece, pieces_of
+from diffs.amending.matter import Piece, before_first, pieces_of
 from diffs.amending.occurrences import Subject
 from tarmeem.model import Position
 
@@ -95,6 +95,8 @@ def _insert_provisions(clause: Clause, new: Subject) -> list[Draft]:
     container, position, kind = _provision_place(clause, anchor, new)
     unit = new.unit or kind or _unit_of(clause.matter or "")
     pieces = pieces_of(clause.matter or "", unit)
+    if lead := before_first(clause.matter or "", pieces):
+        clause.doubts.append(f"“{lead}” stands before the label of the new matter")
     if not new.plural and len(pieces) > 1:
         pieces = [Piece(pieces[0].label, clause.matter or "")]
     if not pieces:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _SECTION = re.compile(
@@ -60,6 +61,12 @@ def pieces_of(matter: str, unit: str) -> list[Piece]:
         Piece(_label(m[1], unit), _trim(matter[m.start(1) : end], last=end == len(matter)))
         for m, end in zip(kept, ends, strict=True)
     ]
+
+
+def before_first(matter: str, pieces: Sequence[Piece]) -> str:
+    """Return the words that stand before the first label, as "or" does: they go to no provision that comes in."""
+    lead = matter[: max(0, matter.find(pieces[0].text))] if pieces else ""
+    return lead.strip() if re.search(r"\w", lead) else ""
 
 
 def _label(printed: str, unit: str) -> str:

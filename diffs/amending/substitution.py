@@ -15,7 +15,7 @@ from diffs.amending.clauses import (
 )
 from diffs.amending.drafts import Draft
 from diffs.amending.kinds import TOP, Path, Where
-from diffs.amending.matter import Piece, pieces_of
+from diffs.amending.matter import Piece, before_first, pieces_of
 from diffs.amending.occurrences import Subject
 from tarmeem.model import Position
 
@@ -115,6 +115,8 @@ def _whole(clause: Clause, subject: Subject, where: Where, new: Subject) -> list
         _check_single(draft, label, new)
         return drafts
     pieces = pieces_of(clause.matter or "", paths[0][-1][0])
+    if lead := before_first(clause.matter or "", pieces):
+        clause.doubts.append(f"“{lead}” stands before the label of the new matter")
     if not pieces:
         clause.doubts.append("the provisions that come in cannot be told apart")
     elif (
