@@ -119,6 +119,15 @@ def _by_words(seen: Look) -> list[Evidence]:
     return found
 
 
+_ANY_TITLE = frozenset(
+    ["click", "here", "view", "download", "details", "read", "more", "file", "attachment", "document", "press", "release",
+     "public", "notice", "notification", "office", "order", "circular", "advisory", "tender", "corrigendum", "statement",
+     "dated", "date", "regarding", "issued", "january", "february", "march", "april", "june", "july", "august", "september",
+     "october", "november", "december"]
+)  # fmt: skip
+"""What a listing may call anything: a link, a kind, a day."""
+
+
 def _by_title(capture: Capture, wanted: set[str], held: set[str], *, thin: bool) -> list[Evidence]:
     """Compare with what the listing called it: a document bears its own title, as a rule."""
     if len(wanted) < 3:
@@ -126,7 +135,7 @@ def _by_title(capture: Capture, wanted: set[str], held: set[str], *, thin: bool)
     share = len(wanted & held) / len(wanted)
     if share == 0:
         words = f"none of the title's words is in it ({capture.title[:60]})"
-        return [Evidence(3 if thin else 2, words)]
+        return [Evidence(3 if thin and len(wanted - _ANY_TITLE) > 2 else 2, words)]
     if share < 0.34:
         return [Evidence(1, "few of the title's words are in it")]
     return [Evidence(-1, "it bears its title")] if share >= 0.6 else []

@@ -326,6 +326,23 @@ def test_what_speaks_of_its_readers_visit_is_no_document(words: str) -> None:
     assert verdict(page("Sarsabz", words), History(), title="")[0] == "quarantined"
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Press Release dated August",
+        "Click here to download file",
+        "Public Notice regarding Corrigendum",
+    ],
+)
+def test_a_title_that_names_only_a_kind_or_a_day_says_nothing(title: str) -> None:
+    """A listing may call any document so, and the document need not."""
+    body = page(
+        "Sarsabz",
+        "<p>Under the Act every licensee shall use the new form from today, and shall keep a copy of each form that was sent under the Rules.</p>",
+    )
+    assert verdict(body, History(), title=title) == ("accepted", "")
+
+
 def test_a_thin_page_without_any_word_of_its_title_waits_for_a_person() -> None:
     """A date and the words of the law do not make up for it."""
     body = page(
