@@ -25,6 +25,7 @@ from diffs.structure.own import number_heads, own_heads
 from diffs.structure.paragraphs import cut_paragraphs
 from diffs.structure.quoted import inside_of, quoted_regions, with_quotations
 from diffs.structure.reading import read_marks
+from diffs.structure.roman import print_roman, with_roman
 from diffs.structure.sections import (
     NUMBERED,
     Candidate,
@@ -52,7 +53,9 @@ def structure_text(text: str) -> Provision:
     set_furniture_aside(lines)
     set_notes_aside(lines)
     set_endnotes_aside(lines)
-    marks = _settle(lines, with_glued(lines, find_marks(lines)))
+    marks, printed = with_roman(lines, with_glued(lines, find_marks(lines)))
+    marks = _settle(lines, marks)
+    print_roman(marks, printed)
     marks = frame_notice(lines, cut_paragraphs(lines, marks))
     marks = Placer(marks).place()
     return build(text, marks, spans_aside(lines, marks))
