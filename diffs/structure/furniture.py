@@ -34,7 +34,7 @@ _BESIDE_HEAD = re.compile(
 _FOOT = re.compile(r"\d")
 """What tells a page's foot from a rule: it bears a number."""
 _UNIT = re.compile(
-    r"(?:THE )?(?:\w+ )?(?:PART|CHAPTER|TITLE|SCHEDULE|ANNEX|APPENDIX|FORM|BOOK|DIVISION|SECTION)\b"
+    r"(?:THE )?(?:\w+ )?(?:PART|CHAPTER|TITLE|SCHEDULE|ANNEX|APPENDIX|FORM|BOOK|DIVISION|SECTION|ARTICLE|RULE|REGULATION)\b"
 )
 """What opens a part of the law may stand at the top of several pages, and be words each time."""
 _PRINTERS_WORDS = (
@@ -168,7 +168,13 @@ def _page_heads(lines: Lines, heads: dict[str, list[int]]) -> None:
     words: set[str] = set()
     for key, found in heads.items():
         letters = key.strip(" -–—.|")
-        if len(found) >= 3 and len(letters) > 3 and letters.isupper() and _rises(lines, found):
+        if (
+            len(found) >= 3
+            and len(letters) > 3
+            and letters.isupper()
+            and _rises(lines, found)
+            and not _are_units(lines, found)
+        ):
             words.add(letters)
             for index in found:
                 lines.aside[index] = FURNITURE
@@ -224,6 +230,15 @@ def _rises(lines: Lines, found: list[int]) -> bool:
     pages = [int(m[0]) for i in found if (m := re.search(r"\d+", lines.bare[i]))]
     steps = sum(a < b for a, b in pairwise(pages))
     return len(pages) >= 3 and steps >= 0.8 * (len(pages) - 1)
+
+
+def _are_units(lines: Lines, found: list[int]) -> bool:
+    """Say whether lines such as "ARTICLE 4" head the law's own units: none comes twice or cuts a sentence."""
+    return (
+        _UNIT.match(lines.bare[found[0]]) is not None
+        and len({lines.bare[i] for i in found}) == len(found)
+        and not any(lines.cuts(i) or "\f" in lines.raw[i] for i in found)
+    )
 
 
 def _interrupts(lines: Lines, found: list[int]) -> bool:

@@ -52,6 +52,7 @@ _FIRST_WORDS = frozenset(
     ["The", "A", "An", "Whoever", "Any", "Every", "No", "If", "Where", "When", "In", "Subject", "Notwithstanding", "There", "All", "Nothing", "For", "On", "Save", "It", "He", "Such", "This", "Each", "Whenever", "Except", "With", "Upon", "Unless", "As", "Without", "After", "Before", "Until", "Whosoever"]
 )  # fmt: skip
 _AMENDED = re.compile(r"\^?F?\d{0,2}\[|\]")
+_ENDS = frozenset(".;:,")
 _TRIM = " .:;۔،-‐‑_*[]#\t\u00ad" + DASH
 
 
@@ -62,8 +63,14 @@ def read_heading(lines: Lines, mark: Mark, limit: int) -> None:
     if text[mark.body : mark.body + 1] in DASH and mark.style == ".":
         mark.body = _STROKES.match(text, mark.body, limit).end()  # type: ignore[union-attr]
     line = mark.line
-    if not mark.rank and mark.style == "." and not text[mark.body : lines.starts[line + 1]].strip():
-        line = max(line, lines.after(line))  # the number stands alone, its title below it
+    if (
+        not mark.rank
+        and mark.style in ".w"
+        and not text[mark.body : lines.starts[line + 1]].strip()
+    ):
+        below = lines.after(line)  # the number stands alone, its title below it
+        if mark.style == "." or (below >= 0 and lines.bare[below][-1] not in _ENDS):
+            line = max(line, below)
     start = max(mark.body, lines.at(line))
     stop = min(limit, lines.starts[mark.line + 1]) if mark.rank else limit
     chunk = text[start : min(stop, start + _LONGEST)]

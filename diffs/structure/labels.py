@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from diffs.structure.lines import LETTERED, Lines
-from diffs.structure.units import DASH, ORDINALS, SPACED, group, schedule, tidy
+from diffs.structure.units import DASH, ORDINALS, SPACED, gone, group, schedule, tidy
 from diffs.structure.urdu import (
     urdu_group,
     urdu_label,
@@ -246,10 +246,8 @@ def _rises(num: str) -> bool:
 
 def _worded(bare: str, at: int) -> tuple[str, str, int, str] | None:
     m = _WORDED.match(bare, at)
-    if not m:
-        return None
-    got = _number(bare, m.end(), named=True)
-    if not got:
+    got = _number(bare, m.end(), named=True) if m else None
+    if not m or not got:
         return None
     word = m[1].lower()
     return ("article" if word.startswith("art") else word), got[1], got[2], "w"
@@ -268,6 +266,7 @@ def _named(bare: str, at: int) -> tuple[str, str, int, str] | None:
 _WORDS: tuple[tuple[Test, str], ...] = (
     (_proviso, "Provided PROVIDED"),
     (_named, "Explanation EXPLANATION Exception EXCEPTION Illustration ILLUSTRATION"),
+    (gone, "Section"),
     (
         _worded,
         "Section SECTION Sec Article ARTICLE Art Regulation REGULATION Rule RULE Paragraph §",

@@ -90,12 +90,21 @@ CITES = re.compile(
     r"\(\w{1,5}\)(?:\s?[”’\"']|,?\s(?:and|or|to)\s\(\w|,?\s(?:as (?:amended|adapted)|which|ibid)\b)"
 )
 """A label that ends what the line above cites rather than beginning a provision."""
+_BOXED = re.compile(r"\[\d{1,3}[A-Z]{0,2}\.")
 _CITED = re.compile(r"(?:\bss?\.?\s?\d+[A-Z]?|\b(?:of )?\d{4}|Sch|ibid)\Z")
 
 
 def is_complete(words: str) -> bool:
     """Say whether words end as a note may end without a stop: "s. 4", "of 1962"."""
     return bool(_CITED.search(words[-16:]))
+
+
+def is_boxed(bares: list[str]) -> bool:
+    """Say whether a bracket stands around a number and all its words: "[7. Omitted by …]"."""
+    if not _BOXED.match(bares[0]):
+        return False
+    closing = next((bare for bare in bares if "]" in bare), "")
+    return closing.rstrip(".*_")[-1:] == "]"
 
 
 def is_glued(bare: str) -> bool:

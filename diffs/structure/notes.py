@@ -29,6 +29,7 @@ from diffs.structure.note_words import (
     STRONG,
     VERB,
     WEAK,
+    is_boxed,
     is_complete,
     is_glued,
     note_number,
@@ -219,10 +220,11 @@ def _is_item(lines: Lines, index: int, m: re.Match[str]) -> bool:
     number = int(m[1])
     if not GONE.match(lines.bare[index], m.end()) or "." not in m[0]:
         return False
-    return (
-        _next_count(lines, range(index - 1, max(-1, index - _REACH), -1)) == number - 1
-        and _next_count(lines, range(index + 1, min(len(lines.bare), index + _REACH))) == number + 1
-    )
+    above = _next_count(lines, range(index - 1, max(-1, index - _REACH), -1))
+    below = _next_count(lines, range(index + 1, min(len(lines.bare), index + _REACH)))
+    if is_boxed(lines.bare[index : index + _NEAR]):
+        return number - _REACH < above < number < below < number + _REACH
+    return above == number - 1 and below == number + 1
 
 
 def _is_all(lines: Lines, index: int) -> bool:

@@ -14,7 +14,7 @@ from diffs.structure.glued import with_glued
 from diffs.structure.headings import take_titles_beside
 from diffs.structure.instruments import beginnings, enacting, opening
 from diffs.structure.labels import Mark, find_marks
-from diffs.structure.lettered import drop_counters, only_lists
+from diffs.structure.lettered import drop_counters, first_list, only_lists
 from diffs.structure.levels import RANKS, SCHEDULES, Placer
 from diffs.structure.lines import NOTE, Lines
 from diffs.structure.lost import lost_sections
@@ -26,6 +26,7 @@ from diffs.structure.own import number_heads, own_heads
 from diffs.structure.paragraphs import cut_paragraphs
 from diffs.structure.quoted import inside_of, quoted_regions, with_quotations
 from diffs.structure.reading import read_marks
+from diffs.structure.roman import print_roman, with_roman
 from diffs.structure.sections import (
     NUMBERED,
     Candidate,
@@ -53,7 +54,9 @@ def structure_text(text: str) -> Provision:
     set_furniture_aside(lines)
     set_notes_aside(lines)
     set_endnotes_aside(lines)
-    marks = _settle(lines, with_glued(lines, find_marks(lines)))
+    marks, printed = with_roman(lines, with_glued(lines, find_marks(lines)))
+    marks = _settle(lines, marks)
+    print_roman(marks, printed)
     marks = frame_notice(lines, cut_paragraphs(lines, marks))
     marks = Placer(marks).place()
     return build(text, marks, spans_aside(lines, marks))
@@ -85,6 +88,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     listed = {id(m) for m in numbered if above <= m.line <= below or m.start < enacts}
     beyond = [m.start for m in schedules if m.line > below and m.start > enacts]
     free = [m for m in numbered if id(m) not in listed]
+    free = free[first_list(free) :]
     run: list[Mark] = []
     starts = beginnings(lines.text, [(m.start, m.num) for m in free], places)
     for start, end in pairwise([*starts, len(lines.text)]):

@@ -26,6 +26,17 @@ _SCHEDULE = re.compile(
     + DASH
     + r".:_*-]*\s*"
 )
+_GONE = re.compile(
+    r"Sections\s+(\d{1,4}[A-Z]{0,2}\s?(?:to|and|&|-|–|—)\s?\d{1,4}[A-Z]{0,2})\s*[.,:"
+    + DASH
+    + r"-]*\s*(?=(?:\[[^\[\]]{1,120}\][.\s]*|\[)?(?:[Oo]mitted|[Rr]ep(?:ealed|\.)|[Dd]eleted))"
+)
+
+
+def gone(bare: str, at: int) -> tuple[str, str, int, str] | None:
+    """Read the numbers of sections of which nothing but a note is left: "Sections 6 to 9 omitted by …"."""
+    m = _GONE.match(bare, at)
+    return ("number", tidy(m[1]), m.end(), ".") if m else None
 
 
 def tidy(num: str) -> str:
