@@ -174,21 +174,15 @@ _FRAMES = frozenset(["div", "ul", "ol"])
 
 
 def _is_trail(tag: Tag, links: int) -> bool:
-    """Tell whether a box is a trail that begins at home, or two short links and no word beside."""
+    """Tell whether a box is a trail that begins at home."""
     text = " ".join(tag.get_text(" ").split())
     if not links or len(text) > TRAIL:
         return False
     first = tag.find("a")
     begins = isinstance(first, Tag) and text.startswith(" ".join(first.get_text(" ").split()))
-    if begins and isinstance(first, Tag) and _HOME.fullmatch(first.get_text()):
-        return len(re.split(r"[>»›/|]", text)) > 1 or links > 1
-    words = sum(map(str.isalnum, text))
-    inner = sum(sum(map(str.isalnum, a.get_text())) for a in tag.find_all("a"))
-    return links == 2 and words == inner and len(text) <= 2 * _SHORT_LINK
-
-
-_SHORT_LINK = 12
-"""Letters of a link that leads on and names nothing."""
+    if not begins or not isinstance(first, Tag) or not _HOME.fullmatch(first.get_text()):
+        return False
+    return len(re.split(r"[>»›/|]", text)) > 1 or links > 1
 
 
 def _elements(tag: Tag, *, recursive: bool) -> list[Tag]:
