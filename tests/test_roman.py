@@ -48,7 +48,7 @@ def test_a_text_that_counts_in_roman_has_roman_sections() -> None:
 
 
 def test_an_article_that_stands_alone_has_its_title_below() -> None:
-    """A line such as ARTICLE II is no running head; its title is the line below."""
+    """ "ARTICLE II" or "ARTICLE 2" alone on a line is no running head; its title is the line below."""
     for numbers in (("I", "II", "III"), ("1", "2", "3")):
         assert _units(ORDER.format(*numbers)) == [
             (f"art_{num}", num, heading)
@@ -63,17 +63,3 @@ def test_roman_heads_over_sections_that_count_on_are_no_sections() -> None:
         for n, roman in enumerate(("I", "II", "III"), 1)
     )
     assert [num for _, num, _ in _units(text)] == ["1", "2", "3"]
-
-
-def test_a_list_above_the_second_paragraph_of_a_notification_is_no_run_of_paragraphs() -> None:
-    """Items 1) to 3) above "2." are a list of the first paragraph, which has no number."""
-    text = (
-        "NOTIFICATION\n\nDated the 3rd May, 2031\n\nS.R.O. 7(I)/2031.—In supersession of, namely:—\n\n"
-        "1) S.R.O. 1(I)/2019, dated the 4th June, 2019;\n2) S.R.O. 4(I)/2024, dated the 9th May, 2024; and\n"
-        "3) S.R.O. 9(I)/2025, dated the 2nd March, 2025,\n\nthe Board fixes a fee of ten rupees.\n\n"
-        "2. This notification takes effect at once.\n\n(A. Keeper)\nSecretary\n"
-    )
-    root = structure_text(text)
-    assert root.full_text() == text
-    eids = [n.eid for n in root.walk() if n.kind == "paragraph"]
-    assert eids == ["p_1__para_1", "p_1__para_2", "p_1__para_3", "para_2"]

@@ -54,14 +54,3 @@ def drop_counters(lines: Lines, marks: Sequence[Mark]) -> None:
     for (mark, label, body), beside in zip(counted, map(any, pairwise(steps)), strict=False):
         if beside:
             mark.kind, mark.num, mark.style, mark.body = "label", label, "(", body
-
-
-def first_list(numbered: Sequence[Mark]) -> int:
-    """Return how many marks are a list "1) … 3)" above the paragraph "2." of a text whose first has no number."""
-    length = 0
-    for mark in numbered:
-        if mark.style != ")" or mark.num != str(length + 1):
-            break
-        length += 1
-    below = numbered[length] if 1 < length < len(numbered) else None
-    return length if below is not None and below.style == "." and below.num == "2" else 0

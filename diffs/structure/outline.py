@@ -14,7 +14,7 @@ from diffs.structure.glued import with_glued
 from diffs.structure.headings import take_titles_beside
 from diffs.structure.instruments import beginnings, enacting, opening
 from diffs.structure.labels import Mark, find_marks
-from diffs.structure.lettered import drop_counters, first_list, only_lists
+from diffs.structure.lettered import drop_counters, only_lists
 from diffs.structure.levels import RANKS, SCHEDULES, Placer
 from diffs.structure.lines import NOTE, Lines
 from diffs.structure.lost import lost_sections
@@ -88,7 +88,6 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     listed = {id(m) for m in numbered if above <= m.line <= below or m.start < enacts}
     beyond = [m.start for m in schedules if m.line > below and m.start > enacts]
     free = [m for m in numbered if id(m) not in listed]
-    free = free[first_list(free) :]
     run: list[Mark] = []
     starts = beginnings(lines.text, [(m.start, m.num) for m in free], places)
     for start, end in pairwise([*starts, len(lines.text)]):
