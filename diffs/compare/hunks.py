@@ -120,6 +120,9 @@ class _Teller:
         self._runs = self._law.runs
         self._known: dict[int, About] = {}
         self._sides = [_Sections(root) for root in roots]
+        self._has_sections = any(
+            node.eid.startswith(_IN_SECTION) for root in roots for node in root.walk()
+        )
         self._changed: Counter[int] = Counter()
         for run, owner in zip(runs, owned, strict=True):
             if owner is not None and (owner.old is None or owner.new is None):
@@ -131,7 +134,7 @@ class _Teller:
         told = significance(self._runs, lo, hi, self._about(owner))
         if _is_same(owner):
             return tuple(line for line in told if line.startswith(EDITORIAL))
-        if _is_outside(owner):
+        if self._has_sections and _is_outside(owner):
             told = tuple(line for line in told if not line.startswith(_OF_PROVISIONS))
         title = heading_changed(owner) if self._law.in_title(lo, hi) else ""
         return (title,) if title else told
