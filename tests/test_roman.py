@@ -48,7 +48,7 @@ def test_a_text_that_counts_in_roman_has_roman_sections() -> None:
 
 
 def test_an_article_that_stands_alone_has_its_title_below() -> None:
-    """ "ARTICLE II" or "ARTICLE 2" alone on a line is no running head; its title is the line below."""
+    """An "ARTICLE II" or "ARTICLE 2" alone on a line is no running head; its title is the line below."""
     for numbers in (("I", "II", "III"), ("1", "2", "3")):
         assert _units(ORDER.format(*numbers)) == [
             (f"art_{num}", num, heading)
