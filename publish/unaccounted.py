@@ -46,13 +46,17 @@ def _differences(made: str, newest: str, said: str) -> tuple[Outstanding, ...]:
     compared = compare_texts(made, newest)
     if not compared.substantive:
         return ()
-    found = dict(_told(compared.alignment))
+    own = {hunk.alignment for hunk in compared.hunks}
+    found = dict(_told(compared.alignment, own))
     return tuple(Outstanding("differs", said, how, eid) for eid, how in found.items())
 
 
-def _told(entries: Sequence[AlignmentEntry]) -> Iterator[tuple[str, str]]:
-    for entry in entries:
+def _told(entries: Sequence[AlignmentEntry], own: set[int | None]) -> Iterator[tuple[str, str]]:
+    """Yield what differs; a chapter edited only in what it holds (no hunk is its own) is told by that."""
+    for index, entry in enumerate(entries):
         if entry.rel == "same" and not entry.edited:
+            continue
+        if entry.rel == "edited" and index not in own:
             continue
         if entry.old is None and entry.new and entry.new == top(entry.new):
             yield entry.new, "the newest text seen has it, and the law put together has not"

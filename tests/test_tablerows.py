@@ -88,3 +88,20 @@ def test_the_instruction_is_read_as_an_entry_after_an_entry() -> None:
     said = op.as_dict()
     assert (said["state"], said["action"], said["unit"], said["number"]) == ("parsed", "insert", "entry", "2A")  # fmt: skip
     assert said["new"] == COTTON
+
+
+def test_an_entry_after_a_numbered_one_of_a_schedule_is_its_like() -> None:
+    """Alone "4. Lamps." reads as a section with a heading; after entry 3 it is an entry with words."""
+    base = (
+        "THE LIGHTHOUSES ACT, 1987\n\n1. Short title.—This Act may be called the Lighthouses Act, 1987.\n\n"
+        "2. Stores.—The stores are those of the Schedule.\n\nTHE SCHEDULE\n[See section 2]\nSTORES\n"
+        "1. Oil.\n2. Wicks.\n3. Glass.\n"
+    )
+    order = (
+        "In the Lighthouses Act, 1987, in the Schedule, after entry 3, the following new entry shall be added, "
+        "namely:—\n“4. Lamps.”."
+    )
+    made = consolidate(base, [order])
+
+    entries = [(one["eid"], one["text"]) for one in made.provisions if "sched__" in one["eid"]]
+    assert entries[-2:] == [("sched__para_3", "Glass."), ("sched__para_4", "Lamps.")]

@@ -66,6 +66,18 @@ def test_the_law_carried_forward_says_where_the_newest_text_reads_otherwise(tmp_
     assert "DIFFERS" not in _run(tmp_path, "show", WORK, "--as-at", "2024-06-01")
 
 
+def test_a_chapter_that_differs_only_in_a_section_is_not_told_beside_it(tmp_path: Path) -> None:
+    """The section that reads otherwise is named; the chapter round it has no words of its own that do."""
+    old, new = (text.replace("7. Fees", "CHAPTER II\nFEES\n7. Fees") for text in (OLD, NEW))
+    old, new = (text.replace("1. Short", "CHAPTER I\nNAME\n1. Short") for text in (old, new))
+    _add(tmp_path, old, WORK, "2024-01-05")
+    _add(tmp_path, new, WORK, "2025-01-05")
+    _add(tmp_path, AMENDING, "Harbour Signals (Amendment) Act, 2025", "2025-01-05")
+    shown = _run(tmp_path, "show", WORK)
+    assert "DIFFERS section 7:" in shown
+    assert "DIFFERS Chapter" not in shown
+
+
 def test_a_section_that_the_law_put_together_lacks_is_linked_where_its_words_are(
     tmp_path: Path,
 ) -> None:

@@ -9,6 +9,7 @@ the matter stays one provision without inner structure: present, but not guessed
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import chain, pairwise
 
 from diffs.amending.excerpts import enter
@@ -23,6 +24,7 @@ KINDS = {
 }  # fmt: skip
 TOP = frozenset({"section", "article", "rule", "regulation"})
 GROUPS = frozenset({"chapter", "part", "schedule", "annex", "appendix", "form"})
+_ENTRIES = frozenset({"paragraph", "entry", "item"})
 _FIRST_NUMBER = re.compile(r"^[\s\"“‘'`]*(\d{1,4})", re.MULTILINE)
 _OWN_LABEL = re.compile(r"[\"“‘'`\s]*(?:\(\s*\w+\s*\)|\d+[A-Z]*\s*[.,:]|\w{1,7}\s*[.)])\s*")
 
@@ -43,7 +45,22 @@ def grow(new: str, unit: str, num: str, place: Node, after: Node | None, origin:
     for node in nodes:
         node.parent = place
         _rekind(node, unit)
+        if after is not None and node.kind == "section" and after.kind in _ENTRIES:
+            _like(after, node)
     return nodes
+
+
+def _like(neighbour: Node, node: Node) -> None:
+    """Make what alone reads as a section and its heading an entry such as the one it stands after."""
+    node.kind, node.heading = neighbour.kind, ""
+    first = next((at for at, one in enumerate(node.items) if isinstance(one, Piece)), None)
+    label = node.items[first] if first is not None else None
+    if first is None or not isinstance(label, Piece) or label.kind != "heading":
+        return
+    found = _OWN_LABEL.match(label.text)
+    cut = found.end() if found else 0
+    parts = label.part(0, cut), replace(label.part(cut, len(label.text)), kind="body")
+    node.items[first : first + 1] = [one for one in parts if one.text]
 
 
 def tidy(new: str) -> str:
