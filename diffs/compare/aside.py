@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Run
 from diffs.compare.items import SECTIONS, Link
@@ -21,7 +22,7 @@ class LawOnly:
 
     def __init__(self, runs: Sequence[Run], roots: Sequence[Provision]) -> None:
         beside, titles = (
-            {op: Spans(sorted(of(root))) for op, root in zip("-+", roots, strict=True)}
+            {op: _Found(root, of) for op, root in zip("-+", roots, strict=True)}
             for of in (_beside, _titles)
         )
         self.runs: list[Run] = []
@@ -44,22 +45,45 @@ class LawOnly:
         return bool(edits) and self._titles.issuperset(edits)
 
 
-def _titles(root: Provision) -> Iterator[Range]:
-    for node in root.walk():
+class _Found:
+    """What is looked for in a text, a chapter or a section at a time: only where something changed."""
+
+    def __init__(self, root: Provision, look: Callable[[Iterable[Provision]], Iterator[Range]]):
+        self._parts = root.children
+        self._look = look
+        self._own = Spans(sorted(look([root])))
+        self._known: dict[int, Spans] = {}
+
+    def met(self, start: int, end: int) -> list[Range]:
+        """Return the ranges that share a letter with one, ascending."""
+        found = [(lo, hi) for lo, hi, *_ in self._own.met(start, end)]
+        at = max(bisect_right(self._parts, start, key=_start) - 1, 0)
+        while at < len(self._parts) and self._parts[at].start < end:
+            if at not in self._known:
+                self._known[at] = Spans(sorted(self._look(self._parts[at].walk())))
+            found += [(lo, hi) for lo, hi, *_ in self._known[at].met(start, end)]
+            at += 1
+        return sorted(found)
+
+
+def _start(node: Provision) -> int:
+    return node.start
+
+
+def _titles(nodes: Iterable[Provision]) -> Iterator[Range]:
+    for node in nodes:
         if node.kind in _TITLED:
             yield from ((span.start, span.end) for span in node.spans if span.kind == "heading")
 
 
-def _lies_in(spans: Spans, text: str, start: int) -> bool:
+def _lies_in(spans: _Found, text: str, start: int) -> bool:
     lo, hi = len(text) - len(text.lstrip()), len(text.rstrip())
-    return any(
-        a <= start + lo and start + hi <= b for a, b, *_ in spans.met(start + lo, start + hi)
-    )
+    return any(a <= start + lo and start + hi <= b for a, b in spans.met(start + lo, start + hi))
 
 
-def _beside(root: Provision) -> Iterator[Range]:
+def _beside(nodes: Iterable[Provision]) -> Iterator[Range]:
     """Yield what is no law; a heading that breaks a provision's words off stands in the margin, or over a page."""
-    for node in root.walk():
+    for node in nodes:
         begun = False
         for span in node.spans:
             words = span.kind == "body" and any(
@@ -70,10 +94,10 @@ def _beside(root: Provision) -> Iterator[Range]:
             begun = begun or words
 
 
-def _without(run: Run, beside: Spans, start: int) -> Run:
+def _without(run: Run, beside: _Found, start: int) -> Run:
     parts: list[str] = []
     at, end = start, start + len(run.text)
-    for lo, hi, *_ in beside.met(start, end):
+    for lo, hi in beside.met(start, end):
         parts += [run.text[at - start : max(lo, at) - start], "\n"]
         at = max(at, hi)
     return run._replace(text="".join([*parts, run.text[at - start :]])) if parts else run

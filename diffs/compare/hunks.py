@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -179,7 +179,7 @@ class _Teller:
         if known is not None:
             return known
         old, new = (
-            side.section(item.eid) if item else NOWHERE
+            side.section(item) if item else NOWHERE
             for side, item in zip(self._sides, (owner.old, owner.new), strict=True)
         )
         whole = owner.old is None or owner.new is None
@@ -229,6 +229,10 @@ def _is_outside(owner: Link | None) -> bool:
     return item is not None and item.eid.startswith("p_")
 
 
+def _start(node: Provision) -> int:
+    return node.start
+
+
 class _Sections:
     """What one text's sections say, and what stands in capitals among their words."""
 
@@ -236,17 +240,23 @@ class _Sections:
         self._root = root
         self._read: dict[str, Section] = {}
 
-    @cached_property
-    def _nodes(self) -> dict[str, Provision]:
-        return {node.eid: node for node in self._root.walk()}
-
-    def section(self, eid: str) -> Section:
-        """Return all the words of the section, article or schedule that an eId lies in."""
-        name = top(eid)
+    def section(self, item: Item) -> Section:
+        """Return all the words of the section, article or schedule that an item lies in."""
+        name = top(item.eid)
         if name not in self._read:
-            node = self._nodes.get(name)
+            node = self._over(item, name)
             self._read[name] = Section(node.source[node.start : node.end]) if node else NOWHERE
         return self._read[name]
+
+    def _over(self, item: Item, eid: str) -> Provision | None:
+        """Return the provision of that eId in which an item lies."""
+        node = self._root
+        while node.eid != eid:
+            below = bisect_right(node.children, item.start, key=_start) - 1
+            if below < 0:
+                return None
+            node = node.children[below]
+        return node
 
     @cached_property
     def _titles(self) -> list[tuple[int, str]]:
@@ -283,7 +293,7 @@ class _Sections:
 
     def titles(self, item: Item) -> tuple[str, str]:
         """Return the title that a provision stands under, and the first that stands within it."""
-        holder = self._nodes.get(item.parent)
+        holder = self._over(item, item.parent)
         start = holder.start if holder else 0
         titles = self._titles
         over = bisect_left(titles, (item.start,)) - 1

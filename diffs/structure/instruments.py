@@ -46,7 +46,8 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 """The number and long title of an amending instrument."""
-_KIND = re.compile(r"\b(?:ACT|ORDINANCE|ORDER|REGULATION|BILL)\b", re.IGNORECASE)
+_YEAR_ENDS = re.compile(r"\d{4}[ \t]*\n")
+"""How the line of such a number ends, which is quick to miss; "of" may stand on the line above."""
 _NUMBERED = re.compile(r"^[ \t#*]*(\d{1,3})[ \t]?\.(?=\s*\S)", re.MULTILINE)
 
 
@@ -82,7 +83,10 @@ def beginnings(
 
 
 def _heads(text: str) -> list[int]:
-    lines = {text.rfind("\n", 0, found.start()) + 1 for found in _KIND.finditer(text)}
+    lines: set[int] = set()
+    for found in _YEAR_ENDS.finditer(text):
+        own = text.rfind("\n", 0, found.start()) + 1
+        lines |= {own, text.rfind("\n", 0, max(own - 1, 0)) + 1}
     return [at for at in sorted(lines) if headed(text, at)]
 
 
