@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -23,6 +24,10 @@ _WORD = re.compile(r"\w+")
 _PRINTED = "“”‘’—–…"
 _SIGNS = {at: " " for at in range(128) if not _WORD.match(chr(at))}
 """The signs of ASCII: a text that has no others is many times faster read without a pattern."""
+
+
+_AT_ONCE = 100_000
+"""Characters up to which a text's words are listed at once."""
 
 
 class Section:
@@ -83,6 +88,23 @@ class Facts(NamedTuple):
 
 def plain(text: str) -> str:
     """Return a text's words in small letters, with a space before and after each."""
+    if len(text) <= _AT_ONCE:
+        return _plain(text)
+    # Of a long text a part at a time: its words in a list would take many times its own room.
+    return f" {' '.join(filter(None, (_plain(part).strip() for part in _parts(text))))} "
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Cut a text between lines; a line is never cut."""
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at + _AT_ONCE)
+        end = len(text) if end < 0 else end
+        yield text[at:end]
+        at = end
+
+
+def _plain(text: str) -> str:
     small = text.lower()
     for sign in "" if small.isascii() else _PRINTED:
         small = small.replace(sign, " ")

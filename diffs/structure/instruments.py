@@ -46,7 +46,7 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 """The number and long title of an amending instrument."""
-_YEAR_ENDS = re.compile(r"\d{4}[ \t]*\n")
+_YEAR_ENDS = re.compile(r"\n(?:(?<=\d{4}\n)|(?<=[ \t]\n))")
 """How the line of such a number ends, which is quick to miss; "of" may stand on the line above."""
 _NUMBERED = re.compile(r"^[ \t#*]*(\d{1,3})[ \t]?\.(?=\s*\S)", re.MULTILINE)
 

@@ -216,7 +216,7 @@ def _paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
     if not got or not got[1][0].isdecimal() or "." in got[1]:
         return got
     titled = _TITLED if got[1][-1].isupper() else _HOLDS_FIRST
-    if titled.match(bare, got[2]):
+    if (titled is _TITLED or "(1)" in bare) and titled.match(bare, got[2]):
         return "number", got[1].replace("-", ""), got[2], "(s"
     return got
 
