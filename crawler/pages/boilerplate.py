@@ -35,7 +35,7 @@ _BOXES = frozenset(
     ]
 )
 _COPYRIGHT = re.compile(
-    r"^\W*(?:©|\(c\)|copyright\b|all rights reserved|جملہ حقوق|powered by|designed (?:and|&) developed|best viewed (?:in|with|on)\b)",
+    r"^\W*(?:©|\(c\)\W*(?:copyright\b|\d{4}\b|all rights)|copyright\b|all rights reserved|جملہ حقوق|powered by|designed (?:and|&) developed|best viewed (?:in|with|on)\b)",
     re.IGNORECASE,
 )
 _ACCEPT = re.compile(

@@ -13,6 +13,8 @@ _VERB = "means and includes|means|includes|shall mean"
 DEFINES = re.compile(f"{_TERM}({_VERB})")
 _DEFINED = re.compile(f"{_TERM}(?:{_VERB})")
 """The same, whose one group is the term: what a section defines is asked for once."""
+_ENDS = re.compile(r";|\.\s*\n|\.\s+\(?\d{1,3}[A-Z]?[.)]|\n\s*\n")
+"""Where a definition is at an end: what stands after it is another's words."""
 QUOTE = re.compile('[“"]')
 _LABEL_ONLY = re.compile(r"\W*\(\w{1,6}\)\W*")
 _LETTERED = re.compile(r"[^\W\d_]{3}")
@@ -37,7 +39,7 @@ def definitions(facts: Facts) -> Iterator[str]:
     ended = (facts.gone + facts.come).lstrip().startswith(";")
     if not came and not went and not ended:
         inside = list(DEFINES.finditer(facts.before))
-        if inside and ";" not in facts.before[inside[-1].end() :]:
+        if inside and not _ENDS.search(facts.before, inside[-1].end()):
             yield (
                 f"Definition of “{inside[-1].group(1)}” changed: {quoted(facts.gone or '…')}"
                 f" became {quoted(facts.come or '…')}"
@@ -54,5 +56,5 @@ def redefined(facts: Facts) -> Iterator[str]:
     if any(map(QUOTE.search, both)) or not _LETTERED.search(" ".join(both)):
         return
     inside = list(DEFINES.finditer(facts.before))
-    if inside and not re.search(r";|\n\s*\n", facts.before[inside[-1].end() :]):
+    if inside and not _ENDS.search(facts.before, inside[-1].end()):
         yield from definitions(facts)

@@ -28,6 +28,10 @@ _QUOTED = frozenset("“\"‘'1234567890[")
 """What a definition of a wrapped text begins with: its quotation mark, or an amendment's bracket."""
 _ROOM = 0.92
 """The part of a full line up to which a line had room for the next word: letters differ in breadth."""
+_HANGS = re.compile(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)|of|the|by|and|or|to|in|on|under|with|for|from|at|an?)\Z"
+)
+"""A line that cannot end there: a day without its month, a preposition, an article."""
 _OPEN_ENDS = frozenset((",", ";", ":", "—", "–", "-", "‐", "‑"))
 _BOX = frozenset((*RANKS, *SCHEDULES, "heading", "preface", "root", "crossheading"))
 
@@ -171,7 +175,7 @@ def _starts(lines: Lines, bare: str, above: str) -> bool:
             and len(above) < 0.8 * lines.width
             and bare[0].isupper()
         )
-    if not above or above[-1] in ".;:”)]!?|" or bare[0].isupper():
+    if not above or above[-1] in ".;:”)]!?|" or (bare[0].isupper() and not _HANGS.search(above)):
         return True
     return above[-1] == "," and _SCOPE.match(above) is not None
 
