@@ -21,7 +21,7 @@ from diffs.amending.peel import Peeled, peel
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
 from diffs.structure.instruments import beginnings
-from publish.unaccounted import unaccounted
+from publish.unaccounted import unaccounted, withdrawn
 from publish.words import KARACHI
 from store import events, expressions, readings, stages, works
 from store.instruments import Instrument, instruments_of
@@ -41,6 +41,8 @@ def find_work(db: Database, name: str) -> Work:
     known = works.find(db, name)
     if known:
         return known
+    if not name.strip():
+        raise UsageError("no work is named", do="see `tarmeem list --search WORDS`")
     titled = [work for work in works.listing(db) if name.casefold() in work.title.casefold()]
     if len(titled) == 1:
         return titled[0]
@@ -78,11 +80,14 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     amended = known or any(_names_instrument(event) for event in told)
     first = chain[0] if amended or not seen else seen[-1]
     base = expressions.text(db, first.id or 0)
+    gone = withdrawn(db, work.id, until or f"{day}T19:00:00Z")
     if is_annotated(base):
         newest = expressions.text(db, chain[-1].id or 0)
-        return _peeled(newest, (*told, *_assents(db, work.id, known)), day, until)
+        view = _peeled(newest, (*told, *_assents(db, work.id, known)), day, until)
+        return replace(view, outstanding=(*gone, *view.outstanding))
     view = _carried(base, tuple(_dated(db, one) for one in known), tuple(told), day, until)
-    return replace(view, outstanding=(*view.outstanding, *unaccounted(db, view.text, first, seen)))
+    left = unaccounted(db, view.text, first, seen)
+    return replace(view, outstanding=(*gone, *view.outstanding, *left))
 
 
 def _names_instrument(event: Event) -> bool:
@@ -208,9 +213,9 @@ def _assents(db: Database, work: str, known: Sequence[Instrument]) -> list[Event
 
 
 def _commenced(db: Database, work: str) -> str | None:
-    """Return the day a whole instrument was told to have commenced, as by a notification."""
-    told = [e for e in events.of_work(db, work) if e.kind == "commenced" and not e.eid]
-    return told[0].valid_on if told else None
+    """Return the day a whole instrument was told last to have commenced, as by a notification."""
+    told = events.last(db, work, "commenced")
+    return told.valid_on if told else None
 
 
 def _assent(db: Database, work: str) -> str | None:
@@ -241,7 +246,9 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
     work = find_work(db, name)
     chain = chain_of(db, work)
     view = as_at(db, work.id, None, None)
-    told = [one for one in view.outstanding if one.kind not in ("differs", "unexplained")]
+    told = [
+        one for one in view.outstanding if one.kind not in ("differs", "unexplained", "withdrawn")
+    ]
     return (*told, *unaccounted(db, consolidated(db, work.id).text, chain[0], chain))
 
 

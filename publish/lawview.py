@@ -25,6 +25,7 @@ SAID = {
     "needs-review": "Waits for a person", "unknown": "Words not known",
     "date unknown": "Date not known", "differs": "The newest text seen differs",
     "unexplained": "Not accounted for",
+    "withdrawn": "Withdrawn",
 }  # fmt: skip
 """What a reader calls each kind of what is outstanding."""
 

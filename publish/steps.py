@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from diffs.structure.cite import cite
+from diffs.structure.eids import top
 from publish.lawbook import find_work
 from store import expressions, provisions, revisions
 from tarmeem.errors import UsageError
@@ -44,8 +46,9 @@ def history(db: Database, name: str, provision: str | None) -> list[Step]:
         touched = [c for c in revision.changes if eid and _touches(c, eid)]
         if provision is None or touched or (revision.cause == "first"):
             change = ", ".join(sorted({c.kind for c in touched}))
-            said = "; ".join(s for c in touched for s in c.significance)
-            said = said or (revision.summary if provision is None else "")
+            own = [s for c in touched for s in c.significance]
+            own += _disagreeing(revision.summary, eid) if touched else []
+            said = "; ".join(own) or (revision.summary if provision is None else "")
             steps.append(
                 Step(revision.seen_at, revision.cause, change, said, revision.id, eid, key[1])
             )
@@ -73,6 +76,12 @@ def known_provision(db: Database, name: str, said: str) -> str:
         return plain
     close = difflib.get_close_matches(plain, sorted(known), 3)
     raise UsageError(f"no text of it has a provision {said!r}", do=f"did you mean {', '.join(close)}?" if close else "see `tarmeem show`")  # fmt: skip
+
+
+def _disagreeing(summary: str, eid: str) -> list[str]:
+    """Return what a revision's summary says of a provision that reads otherwise than its instrument orders."""
+    opens = f"{cite(top(eid)).capitalize()} disagrees "
+    return [said for said in summary.splitlines() if said.startswith(opens)]
 
 
 def _touches(change: Change, eid: str) -> bool:

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from diffs.amending.asat import Outstanding
 from diffs.compare import AlignmentEntry, compare_texts
 from diffs.structure.eids import top
+from publish.words import EDITIONS
 from store import expressions, revisions
 from tarmeem.model import Expression
 
@@ -37,6 +38,21 @@ def unaccounted(
     )
 
 
+def withdrawn(db: Database, work: str, until: str) -> tuple[Outstanding, ...]:
+    """Return that a publisher no longer shows a work, where that is so at an instant in UTC."""
+    found: dict[str, Outstanding] = {}
+    for one in sorted(revisions.of_work(db, work), key=lambda step: step.seen_at):
+        side = expressions.get(db, one.old or one.new or 0)
+        if side is None or one.seen_at > until:
+            continue
+        found.pop(side.edition, None)
+        if one.cause == "withdrawn":
+            said = f"{EDITIONS.get(side.edition, side.edition)}, {one.seen_at[:10]}"
+            found[side.edition] = Outstanding("withdrawn", said, WITHDRAWN)
+    return tuple(found.values())
+
+
+WITHDRAWN = "its publisher no longer shows it; this is the last text that was seen"
 UNEXPLAINED = "the text changed, and nothing known accounts for it"
 
 

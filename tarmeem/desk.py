@@ -24,16 +24,14 @@ from crawler.declare import load_sources
 from crawler.pages import read
 from crawler.pages.metadata import kind_of
 from crawler.pages.sniff import media_type, sniff
-from publish.lawbook import find_work, read_day
-from publish.steps import known_provision
 from publish.words import KARACHI, SET_ASIDE
-from store import captures, events, open_store, readings, reviews, snapshots, works
+from store import captures, open_store, readings, reviews, snapshots, works
 from store.agreeing import agree
 from store.base import writing
 from store.normal import key
 from tarmeem.errors import FetchError, UsageError
 from tarmeem.flow import utc_now
-from tarmeem.model import Capture, Edition, Event, EventKind, Work
+from tarmeem.model import Capture, Edition, Work
 
 BY_HAND = "by-hand"
 """The source that documents kept by hand are filed under."""
@@ -49,6 +47,10 @@ def add(
     ``name``: the file or URL they came from. Raises: UsageError for a day that is none, an unknown
     edition or nothing to keep.
     """
+    if not work.strip() or not witness.strip():
+        raise UsageError(
+            "a text is kept under a work and a witness", do="name both: readers are shown them"
+        )
     if sniff(body) in ("empty", "binary"):
         raise UsageError("the file is empty" if sniff(body) == "empty" else "it is no document of a kind that can be read", where=name, do="nothing was kept")  # fmt: skip
     if edition not in get_args(Edition):
@@ -95,27 +97,6 @@ def fetch(url: str, hosts: Mapping[str, str]) -> bytes:
                 why = "; ".join(check.problems) or "nothing came"
                 raise FetchError(why, transient=True, where=url, do="save it yourself and add the file")  # fmt: skip
             return snapshots.load(db, brought[0].sha256)
-
-
-def tell(
-    db: Database,
-    name: str,
-    kind: str,
-    day: str,
-    *,
-    source: str,
-    provision: str = "",
-    words: str = "",
-) -> Event:
-    """Record what befell a work, or a provision of it, as a person tells it; known from now on.
-
-    Raises: UsageError for an unknown work or provision, or a day that is none.
-    """
-    work = find_work(db, name)
-    eid = known_provision(db, work.id, provision) if provision else ""
-    event = Event(work.id, cast(EventKind, kind), read_day(day), utc_now(), source, eid, words)
-    events.record(db, event)
-    return event
 
 
 def noon(day: str) -> str:

@@ -373,3 +373,58 @@ def test_a_files_ending_says_how_to_draw(pair: tuple[Path, Path], name: str, beg
     run("compare", *pair, "-o", drawn)
 
     assert drawn.read_bytes().lower().startswith(begins.lower())
+
+
+def test_an_omitted_provision_is_no_unknown_one(demo: tuple[Path, str]) -> None:
+    """`blame` of a section that was omitted names the instruction that took it out."""
+    told = run("blame", "The Prevention of Digital Harms Act, 2019", "sec_7", "--db", demo[0])
+    assert told.returncode == 2
+    assert "was omitted, by instruction 1.8 of" in told.stderr
+
+
+def test_a_withdrawn_notice_says_so(demo: tuple[Path, str]) -> None:
+    """The last text of a notice that its publisher took away is shown as that."""
+    told = run("show", "Suspension of Mobile Data in Certain Districts", "--db", demo[0]).stdout
+    assert "WITHDRAWN" in told
+    assert "Nothing is outstanding" not in told
+
+
+def test_a_sections_history_says_where_it_disagrees(demo: tuple[Path, str]) -> None:
+    """A section whose text is not what the amending Act ordered says so in its own history."""
+    act = "The Prevention of Digital Harms Act, 2019"
+    assert "disagrees with the amending" in " ".join(
+        run("history", act, "sec_14", "--db", demo[0]).stdout.split()
+    )
+    assert "disagrees" not in run("history", act, "sec_31", "--db", demo[0]).stdout
+
+
+def test_no_redline_is_written_under_an_ending_that_promises_another(tmp_path: Path) -> None:
+    """`-o x.pdf` is refused, and nothing is written."""
+    one = tmp_path / "a.txt"
+    one.write_text("1. Fees.—A fee is due.")
+    assert run("compare", str(one), str(one), "-o", str(tmp_path / "x.pdf")).returncode == 2
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_a_text_is_kept_under_a_name_and_a_witness(tmp_path: Path) -> None:
+    """A blank work or witness is refused, and so is a folder."""
+    one = tmp_path / "a.txt"
+    one.write_text("1. Fees.—A fee is due.")
+    for path, work, who in (
+        (one, " ", "A"),
+        (one, "The Fees Act", ""),
+        (tmp_path, "The Fees Act", "A"),
+    ):
+        told = run(
+            "add",
+            str(path),
+            "--work",
+            work,
+            "--seen-on",
+            "2024-01-01",
+            "--witness",
+            who,
+            "--db",
+            str(tmp_path / "t.db"),
+        )
+        assert told.returncode == 2

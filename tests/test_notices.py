@@ -265,3 +265,17 @@ def test_an_inserted_paragraph_moves_none() -> None:
     assert not any(
         "moved" in said or "now" in said for said in compare_texts(NOTICE, new).significance
     )
+
+
+def test_the_first_paragraph_is_no_second_line_of_the_subject() -> None:
+    """A numbered line below the subject is paragraph 1, and a date broken over its end is one."""
+    text = (
+        "No. 12/2026\nPort Lume, the 4th January, 2026\nSubject: Registration of Lamps\n"
+        "1. Every keeper may register a lamp with the Board by 31st\nMarch, 2026.\n2. The fee is Rs. 5,000.\n"
+        "Director (Licensing)\n"
+    )
+    new = text.replace("31st\nMarch", "15th\nFebruary")
+    told = compare_texts(text, new)
+
+    assert told.significance == ("Date changed: from “31st March, 2026” to “15th February, 2026”",)
+    assert [entry.old for entry in told.alignment if entry.edited] == ["para_1"]

@@ -181,3 +181,13 @@ def test_what_only_looks_like_a_sites_own_line_stays(part: str) -> None:
 
     assert words.startswith(f"Registration of Networks {WORDS} ")
     assert words.removeprefix(f"Registration of Networks {WORDS} ").removesuffix(MORE).strip()
+
+
+def test_a_clause_c_is_no_sign_of_copyright() -> None:
+    """The last clause of a list, "(c) …", stays; "(c) 2019" and "© The Port" at a page's foot go."""
+    law = "<ol><p>(a) keep records;</p><p>(b) pay the fee; and</p><p>(c) not sell data.</p></ol>"
+    page = f"<h1>Registration of Networks</h1><p>{WORDS}</p>{law}<div>(c) 2019 The Port</div>"
+    words = read(f"<body>{page}</body>".encode(), "text/html").text
+
+    assert "(c) not sell data." in words
+    assert "2019 The Port" not in words

@@ -364,3 +364,14 @@ def test_a_definition_that_was_closed_and_is_open_now_is_told_with_both_words() 
 
     assert told[0].startswith("Definition of “kite”: “means” became “includes” in")
     assert len(told) == 1
+
+
+def test_a_definition_ends_with_its_sentence() -> None:
+    """What changes in the section after the definitions is no change of the last of them."""
+    law = (
+        "1. Name.—This Act is the Kites Act.\n2. Definitions.—In this Act,—\n(a) “keeper” means a person who keeps; and\n"
+        "(b) “prescribed” means prescribed by rules.\n3. Flight.—No person {} be kept from flying.\n4. Oil.—Oil is kept.\n"
+    )
+    told = compare_texts(law.format("shall"), law.format("may")).significance
+
+    assert not [line for line in told if line.startswith("Definition")]

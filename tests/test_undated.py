@@ -101,3 +101,23 @@ def test_nothing_is_recorded_of_what_is_not_there(tmp_path: Path, words: list[st
 
     assert CliRunner().invoke(main, ["event", *words, "--source", "Gazette", "--db", path]).exit_code != 0  # fmt: skip
     assert list(open_store(Path(path))["events"].rows) == []
+
+
+def test_the_day_told_last_holds_and_the_one_before_is_named(tmp_path: Path) -> None:
+    """A commencement told anew replaces the one before; what stood before, and an assent after it, is said."""
+    path, act = filled(tmp_path, NOTIFIED, assent="2022-05-05")
+    ask = CliRunner()
+    for day in ("2022-07-01", "2022-05-01"):
+        given = ask.invoke(main, ["event", "Kite (Amendment) Act, 2022", "commenced", day, "--source", "S.R.O. 1(I)/2022", "--db", path])  # fmt: skip
+        assert given.exit_code == 0, given.output
+    assert "told before to have commenced on 2022-07-01" in given.output
+    assert "before its assent on 2022-05-05" in given.output
+    assert "sixty" in ask.invoke(main, ["show", act, "--as-at", "2022-05-20", "--db", path]).output
+
+
+def test_words_that_stand_nowhere_are_not_struck_down(tmp_path: Path) -> None:
+    """An event on words that no text of the work has is refused, and nothing is recorded."""
+    path, act = filled(tmp_path, NOTIFIED)
+    given = CliRunner().invoke(main, ["event", act, "struck-down", "2022-07-01", "--words", "no such words", "--source", "W.P. 1", "--db", path])  # fmt: skip
+    assert given.exit_code != 0
+    assert not [one for one in events.of_work(open_store(Path(path)), act) if one.kind == "struck-down"]  # fmt: skip

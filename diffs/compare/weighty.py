@@ -63,7 +63,9 @@ def alternatives(facts: Facts) -> Iterator[str]:
     """Yield that a short alternative or addition, opened by "or" or "and", came or went by itself."""
     gone, come = facts.gone.strip(), facts.come.strip()
     text = come or gone
-    if facts.whole or bool(gone) == bool(come) or not _ALTERNATIVE.fullmatch(text):
+    if facts.whole or bool(gone) == bool(come) or len(text) > AROUND:
+        return
+    if not _ALTERNATIVE.fullmatch(text):
         return
     if not facts.stays(text, came=bool(come)):
         words = text.strip(" ,;.").split()

@@ -24,6 +24,7 @@ from tarmeem.cli.common import (
 )
 from tarmeem.errors import UsageError
 from tarmeem.model import EventKind
+from tarmeem.told import doubts, tell
 
 
 @click.command()
@@ -127,9 +128,12 @@ def event(
     once it is told: tarmeem event "THE AMENDING ACT" commenced DATE --source AUTHORITY
     """
     with changing(db_path) as db:
-        told = desk.tell(db, work, kind, day, source=source, provision=provision, words=words)
+        said = tell(db, work, kind, day, source=source, provision=provision, words=words)
         flow.update(db)
-    click.echo(f"recorded: {told.kind} on {told.valid_on}, by {told.source}")
+        against = doubts(db, said)
+    for doubt in against:
+        click.echo(f"note: {doubt}", err=True)
+    click.echo(f"recorded: {said.kind} on {said.valid_on}, by {said.source}")
 
 
 @click.command("backfill")

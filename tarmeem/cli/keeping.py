@@ -38,6 +38,10 @@ def add(
 ) -> None:  # fmt: skip
     """Keep a document that no site lists, with the witness who saw it."""
     is_url = document.startswith(("http://", "https://"))
+    if not is_url and Path(document).is_dir():
+        raise UsageError(
+            "it is a folder", where=document, do="name one of its files; `backfill` takes a folder"
+        )
     if not is_url and not Path(document).is_file():
         raise UsageError("there is no such file", where=document)
     body = desk.fetch(document, host_map(hosts)) if is_url else Path(document).read_bytes()

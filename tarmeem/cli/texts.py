@@ -12,6 +12,7 @@ import click
 from diffs import redline as redlines
 from tarmeem import files
 from tarmeem.cli.common import CHANGED, FILE, db_option, reading
+from tarmeem.errors import UsageError
 
 if TYPE_CHECKING:
     from diffs.compare import Comparison
@@ -69,10 +70,22 @@ def redline(
     _finish(comparison, form, output, exit_code=exit_code)
 
 
+def _form_of(output: Path) -> str:
+    """Return the form an output's ending asks for. UsageError where it asks for one there is not."""
+    ending = output.suffix.lower()
+    if ending in _NO_FORM:
+        raise UsageError(f"no redline is written as {ending}", where=str(output), do=f"end it in {', '.join(ENDINGS)} or .txt, or say --format")  # fmt: skip
+    return ENDINGS.get(ending, "text")
+
+
+_NO_FORM = frozenset({".pdf", ".doc", ".odt", ".rtf"})
+"""Endings that promise what cannot be drawn."""
+
+
 def _finish(
     comparison: Comparison, form: str | None, output: Path | None, *, exit_code: bool
 ) -> None:
-    form = form or (ENDINGS.get(output.suffix.lower(), "text") if output else "text")
+    form = form or (_form_of(output) if output else "text")
     screen = output is None and sys.stdout.isatty()
     drawn = files.draw(comparison, form, color=screen and _takes_escapes(), screen=screen)
     if output is not None:

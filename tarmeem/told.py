@@ -1,0 +1,67 @@
+"""What a person tells of a work that no kept text says: an event, and what speaks against its day."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from sqlite_utils import Database
+
+from publish.lawbook import consolidated, find_work, read_day
+from publish.steps import known_provision
+from store import events, expressions
+from tarmeem.errors import UsageError
+from tarmeem.flow import utc_now
+from tarmeem.model import Event, EventKind
+
+
+def tell(
+    db: Database,
+    name: str,
+    kind: str,
+    day: str,
+    *,
+    source: str,
+    provision: str = "",
+    words: str = "",
+) -> Event:
+    """Record what befell a work, or a provision of it, as a person tells it; known from now on.
+
+    Raises: UsageError for an unknown work or provision, words that none of its texts has, or a day
+    that is none.
+    """
+    work = find_work(db, name)
+    eid = known_provision(db, work.id, provision) if provision else ""
+    if words and not _says(db, work.id, eid, words):
+        raise UsageError(
+            f"no text of it says “{words}”", do="copy the words as `tarmeem show` prints them"
+        )
+    event = Event(work.id, cast(EventKind, kind), read_day(day), utc_now(), source, eid, words)
+    events.record(db, event)
+    return event
+
+
+def _says(db: Database, work: str, eid: str, words: str) -> bool:
+    """Tell whether words stand in a provision as it is put together, or in a text that was seen."""
+    made = consolidated(db, work).provisions
+    if any(words in one["text"] for one in made if not eid or one["eid"] == eid):
+        return True
+    plain = " ".join(words.split())
+    texts = (expressions.text(db, one.id or 0) for one in expressions.chain(db, work))
+    return any(plain in " ".join(text.split()) for text in texts)
+
+
+def doubts(db: Database, told: Event) -> list[str]:
+    """Return what speaks against the day a work was told to have commenced on; empty for other events."""
+    if told.kind != "commenced" or told.eid:
+        return []
+    whole = [one for one in events.of_work(db, told.work) if not one.eid]
+    others = sorted({one.valid_on for one in whole if one.kind == "commenced"} - {told.valid_on})
+    assents = [one.valid_on for one in whole if one.kind in ("assented", "promulgated")]
+    said = [
+        f"it was told before to have commenced on {day}: what is told last holds" for day in others
+    ]
+    if assents and told.valid_on < min(assents):
+        said.append(
+            f"that is before its assent on {min(assents)}: it is carried out from then all the same"
+        )
+    return said
