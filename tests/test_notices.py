@@ -279,3 +279,14 @@ def test_the_first_paragraph_is_no_second_line_of_the_subject() -> None:
 
     assert told.significance == ("Date changed: from “31st March, 2026” to “15th February, 2026”",)
     assert [entry.old for entry in told.alignment if entry.edited] == ["para_1"]
+
+
+def test_what_leads_in_a_list_is_of_the_body() -> None:
+    """A line that ends in a colon above the first item is no part of the head."""
+    text = (
+        "No. 12/2026\nPort Lume, the 4th January, 2026\nThe following shall be observed:\n"
+        "1. Every keeper shall keep a lamp.\n2. No lamp shall be put out.\nA. Rao\nDirector\n"
+    )
+    kinds = [node.kind for node in structure_text(text).walk()]
+
+    assert kinds.count("head") == 0

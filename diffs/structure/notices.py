@@ -47,6 +47,8 @@ _GOES_ON = re.compile(r"[.:]\s?[—–-]+\s?(?=[A-Z][a-z])")
 """What parts a notification's number from its first sentence: "S.R.O. 5(I)/2031.— In exercise"."""
 _JOINED = re.compile(r"[;,] (?:and|or)\Z")
 """What an item of a list ends with."""
+_LEAD = 4
+"""Words before a colon that lead in a list: "The following shall be observed:"."""
 _FEW = 6
 """Words of a line that ends in a full stop up to which it may be no sentence."""
 _SUBJECT = re.compile(r"[\W_]*(?:Sub(?:ject)?|Re|عنوان|موضوع)[*_ ]*[:.-]+[*_ ]*\S?", re.IGNORECASE)
@@ -147,6 +149,8 @@ def _is_sentence(lines: Lines, index: int) -> bool:
     """Say whether a line is of the body: long, an item, or one that ends or goes on as a sentence does."""
     bare = lines.bare[index]
     if len(bare) > _LINE or bare[-1] in ".;۔?" or bare[0].islower() or bare[0] in "•●|-":
+        return True
+    if bare[-1] == ":" and len(bare.split()) >= _LEAD:
         return True
     if _JOINED.search(bare):
         return True
