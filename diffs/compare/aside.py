@@ -21,19 +21,19 @@ class LawOnly:
     """A redline's runs with what stands beside the law taken out of those that came or went."""
 
     def __init__(self, runs: Sequence[Run], roots: Sequence[Provision]) -> None:
-        beside, titles = (
+        beside, self._titles = (
             {op: _Found(root, of) for op, root in zip("-+", roots, strict=True)}
             for of in (_beside, _titles)
         )
         self.runs: list[Run] = []
-        self._titles: set[int] = set()
+        self._edits: dict[int, tuple[Run, int]] = {}
+        """What came or went, whole, with where it stands in its text."""
         at = {op: root.start for op, root in zip("-+", roots, strict=True)}
         for k, run in enumerate(runs):
             op = run.op
             if op in beside:
                 self.runs.append(_without(run, beside[op], at[op]))
-                if _lies_in(titles[op], run.text, at[op]):
-                    self._titles.add(k)
+                self._edits[k] = run, at[op]
             else:
                 self.runs.append(run)
             at["-"] += len(run.text) if op in OLD_OPS else 0
@@ -41,8 +41,10 @@ class LawOnly:
 
     def in_title(self, lo: int, hi: int) -> bool:
         """Tell whether all that came or went lies in the headings of sections and what is above them."""
-        edits = [k for k in range(lo, hi) if self.runs[k].op in "-+"]
-        return bool(edits) and self._titles.issuperset(edits)
+        edits = [self._edits[k] for k in range(lo, hi) if k in self._edits]
+        return bool(edits) and all(
+            _lies_in(self._titles[run.op], run.text, at) for run, at in edits
+        )
 
 
 class _Found:
@@ -50,6 +52,7 @@ class _Found:
 
     def __init__(self, root: Provision, look: Callable[[Iterable[Provision]], Iterator[Range]]):
         self._parts = root.children
+        self._starts = [part.start for part in self._parts]
         self._look = look
         self._own = Spans(sorted(look([root])))
         self._known: dict[int, Spans] = {}
@@ -57,17 +60,13 @@ class _Found:
     def met(self, start: int, end: int) -> list[Range]:
         """Return the ranges that share a letter with one, ascending."""
         found = [(lo, hi) for lo, hi, *_ in self._own.met(start, end)]
-        at = max(bisect_right(self._parts, start, key=_start) - 1, 0)
-        while at < len(self._parts) and self._parts[at].start < end:
+        at = max(bisect_right(self._starts, start) - 1, 0)
+        while at < len(self._parts) and self._starts[at] < end:
             if at not in self._known:
                 self._known[at] = Spans(sorted(self._look(self._parts[at].walk())))
             found += [(lo, hi) for lo, hi, *_ in self._known[at].met(start, end)]
             at += 1
-        return sorted(found)
-
-
-def _start(node: Provision) -> int:
-    return node.start
+        return sorted(found) if len(found) > 1 else found
 
 
 def _titles(nodes: Iterable[Provision]) -> Iterator[Range]:

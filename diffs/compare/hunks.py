@@ -136,8 +136,8 @@ class _Teller:
             return tuple(line for line in told if line.startswith(EDITORIAL))
         if self._has_sections and _is_outside(owner):
             told = tuple(line for line in told if not line.startswith(_OF_PROVISIONS))
-        title = heading_changed(owner) if self._law.in_title(lo, hi) else ""
-        return (title,) if title else told
+        title = heading_changed(owner)
+        return (title,) if title and self._law.in_title(lo, hi) else told
 
     def tell_moved(
         self,
