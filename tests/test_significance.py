@@ -375,3 +375,15 @@ def test_a_definition_ends_with_its_sentence() -> None:
     told = compare_texts(law.format("shall"), law.format("may")).significance
 
     assert not [line for line in told if line.startswith("Definition")]
+
+
+def test_a_definition_that_stands_in_another_section_now_is_not_omitted() -> None:
+    """A term whose section went, and which another section defines, is no definition that was lost."""
+    law = "1. Name.—This Act is the Kites Act.\n{}3. Oil.—Oil is kept in the shed by the warden of the yard.\n{}"
+    gone = "2. Keeper.—“keeper” means a person who keeps a kite on a roof.\n"
+    came = "4. Terms.—The following words have these senses: “keeper” means whoever holds a string, for hire or for sport.\n"
+
+    told = compare_texts(law.format(gone, ""), law.format("", came)).significance
+    assert not [line for line in told if line.startswith("Definition of “keeper” omitted")]
+    lost = compare_texts(law.format(gone, ""), law.format("", "")).significance
+    assert [line for line in lost if line.startswith("Definition of “keeper” omitted")]

@@ -28,14 +28,14 @@ def definitions(facts: Facts) -> Iterator[str]:
             return
     came = {m.group(1): m.span() for m in DEFINES.finditer(facts.come)}
     went = {m.group(1): m.span() for m in DEFINES.finditer(facts.gone)}
-    for term in (
-        term for term in came if term not in went and term not in facts.old.found(_DEFINED)
-    ):
-        yield f"Definition of “{term}” added: {quoted_at(facts.come, *came[term])}"
-    for term in (
-        term for term in went if term not in came and term not in facts.new.found(_DEFINED)
-    ):
-        yield f"Definition of “{term}” omitted: {quoted_at(facts.gone, *went[term])}"
+    for term in came:
+        if term not in went and term not in facts.old.found(_DEFINED):
+            yield f"Definition of “{term}” added: {quoted_at(facts.come, *came[term])}"
+    for term in went:
+        if term not in came and not any(
+            term in now.found(_DEFINED) for now in (facts.new, facts.beyond)
+        ):
+            yield f"Definition of “{term}” omitted: {quoted_at(facts.gone, *went[term])}"
     ended = (facts.gone + facts.come).lstrip().startswith(";")
     if not came and not went and not ended:
         inside = list(DEFINES.finditer(facts.before))

@@ -186,6 +186,8 @@ class _Teller:
         self._known[owner.index] = known = About(whole, old=old, new=new)
         if not whole:
             return known
+        beyond = self._sides[owner.new is None].everything
+        self._known[owner.index] = known = known._replace(beyond=beyond)
         name, title = self._name(owner)  # it is named once
         return known._replace(name=name, title=title)
 
@@ -239,6 +241,11 @@ class _Sections:
     def __init__(self, root: Provision) -> None:
         self._root = root
         self._read: dict[str, Section] = {}
+
+    @cached_property
+    def everything(self) -> Section:
+        """Return all the words of the text."""
+        return Section(self._root.source)
 
     def section(self, item: Item) -> Section:
         """Return all the words of the section, article or schedule that an item lies in."""

@@ -68,6 +68,8 @@ class Facts(NamedTuple):
     """All the old words of the section it stands in, where the rules can know them."""
     new: Section = NOWHERE
     """All its new words."""
+    beyond: Section = NOWHERE
+    """All the words of the other text, for what came or went whole."""
 
     def without(self, pattern: re.Pattern[str], sign: str, instead: str = "") -> Facts:
         """Return the same with what a pattern finds taken out of its four texts; all it finds has the sign."""

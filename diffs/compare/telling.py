@@ -27,10 +27,11 @@ class About(NamedTuple):
     new: Section = NOWHERE
     title: str = ""
     """A line in capitals within what came or went whole: what follows it is no part of that provision."""
+    beyond: Section = NOWHERE
 
     def facts(self, gone: str, come: str, beside: tuple[str, str]) -> Facts:
         """Return what the rules see of one change."""
-        return Facts(gone, come, *beside, self.whole, self.name, self.old, self.new)
+        return Facts(gone, come, *beside, self.whole, self.name, self.old, self.new, self.beyond)
 
 
 def significance(runs: Sequence[Run], lo: int, hi: int, about: About) -> tuple[str, ...]:
