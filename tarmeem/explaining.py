@@ -132,9 +132,11 @@ def _summary(comparison: Comparison, changes: tuple[Change, ...], did: Credit) -
     sections = {eid for eid in sections if not eid.startswith(_HOLDERS)}
     open_ones = sections - {_section(c) for c in changes if c.instruction}
     if did.known and open_ones:
+        named = "; ".join(cite(eid) for eid in sorted(open_ones, key=_order))
+        verb = "is" if len(open_ones) == 1 else "are"
         parts.append(
-            f"{len(open_ones)} of {len(sections)} changed provisions are not accounted for by a"
-            f" known instrument: {'; '.join(cite(eid) for eid in sorted(open_ones, key=_order))}"
+            f"{len(open_ones)} of {len(sections)} changed provisions {verb} not accounted for by a known"
+            f" instrument: {named}"
         )
     return parts
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diffs.amending.consolidation import carry_out, read_instruments
+from diffs.amending.consolidation import carry_out, consolidate, read_instruments
 from diffs.amending.provenance import UNEXPLAINED, blame, cause, explain, redline
 from diffs.amending.reprint import check
 from diffs.compare import compare_texts
@@ -116,3 +116,21 @@ def test_a_reprint_that_differs_is_shown_where_it_differs() -> None:
     assert next(row for row in kept if row.eid == "sec_4").reason.startswith(
         "an instruction took it out"
     )
+
+
+def test_a_schedule_that_an_instruction_amended_is_set_beside_the_reprints() -> None:
+    """A list in a schedule agrees as a whole or disagrees as a whole; one that nobody amended is left alone."""
+    base = (
+        "THE LIGHTHOUSES ACT, 1987\n\n1. Name.—This Act is the Lighthouses Act, 1987.\n\n"
+        "2. Stores.—The stores are those of the Schedule.\n\nTHE SCHEDULE\n[See section 2]\nSTORES\n"
+        "1. Oil.\n2. Wicks.\n3. Glass.\n"
+    )
+    order = (
+        "In the Lighthouses Act, 1987, in the Schedule, after entry 3, the following new entry shall be "
+        "added, namely:—\n“4. Lamps.”."
+    )
+    made = consolidate(base, [order])
+    for last, verdict in (("4. Lamps.\n", "agree"), ("4. Ropes.\n", "disagree")):
+        rows = {row.eid: row for row in check(made, base + last)}
+        assert rows["sched"].verdict == verdict
+    assert "sched" not in {row.eid for row in check(consolidate(base, []), base)}

@@ -60,6 +60,9 @@ def check(
     theirs_root = thaw(structure_text(reprint))
     recast(theirs_root)
     ours, theirs = _sections(consolidation.tree), _sections(theirs_root)
+    amended = {key: one for key, one in _schedules(consolidation.tree).items() if _is_touched(one)}
+    ours |= amended
+    theirs |= {key: one for key, one in _schedules(theirs_root).items() if key in amended}
     became = {one.old: one.new for one in alignment if one.old and one.rel in _ONE_TO_ONE}
     # Under an omitted section's number another may stand now.
     gone = {eid for eid, _ in consolidation.removed if not alignment or became.get(eid)}
@@ -84,7 +87,7 @@ def _counterparts(
     found: dict[str, str] = {}
     taken: set[str] = set()
     for key, node in ours.items():
-        stood = node.base_range()
+        stood = node.base_range() if node.kind in TOP else None
         at = bisect_right(was, (stood[0], "\uffff")) - 1 if stood else -1
         new = keys.get(became.get(was[at][1]) or "") if at >= 0 else None
         if new and new not in taken:
@@ -99,6 +102,16 @@ def _sections(root: Node) -> dict[str, Node]:
         if node.kind in TOP and not any(one.kind in TOP for one in node.ancestors()):
             found.setdefault(_key(node), node)
     return found
+
+
+def _schedules(root: Node) -> dict[str, Node]:
+    """Return the schedules that hold no section: lists and tables, each set beside its like as a whole."""
+    found = (node for node in root.walk() if node.kind == "schedule")
+    return {node.eid: node for node in found if not any(one.kind in TOP for one in node.walk())}
+
+
+def _is_touched(node: Node) -> bool:
+    return any(one.touched for one in node.walk())
 
 
 def _key(node: Node) -> str:
