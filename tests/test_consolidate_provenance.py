@@ -121,7 +121,7 @@ def test_a_reprint_that_differs_is_shown_where_it_differs() -> None:
 def test_a_schedule_that_an_instruction_amended_is_set_beside_the_reprints() -> None:
     """A list in a schedule agrees as a whole or disagrees as a whole; one that nobody amended is left alone."""
     base = (
-        "THE LIGHTHOUSES ACT, 1987\n\n1. Name.—This Act is the Lighthouses Act, 1987.\n\n"
+        "THE LIGHTHOUSES ACT, 1987\n\n1. Short title.—This Act may be called the Lighthouses Act, 1987.\n\n"
         "2. Stores.—The stores are those of the Schedule.\n\nTHE SCHEDULE\n[See section 2]\nSTORES\n"
         "1. Oil.\n2. Wicks.\n3. Glass.\n"
     )
