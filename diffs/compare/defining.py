@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from diffs.compare.figures import touched
-from diffs.compare.saying import AROUND, Facts, plain, quoted, quoted_at
+from diffs.compare.saying import AROUND, Facts, changed, plain, quoted_at
 
 _TERM = r"[“\"]([^“”\"]{2,60})[”\"],?\s+"
 _VERB = "means and includes|means|includes|shall mean"
@@ -40,10 +40,8 @@ def definitions(facts: Facts) -> Iterator[str]:
     if not came and not went and not ended:
         inside = list(DEFINES.finditer(facts.before))
         if inside and not _ENDS.search(facts.before, inside[-1].end()):
-            yield (
-                f"Definition of “{inside[-1].group(1)}” changed: {quoted(facts.gone or '…')}"
-                f" became {quoted(facts.come or '…')}"
-            )
+            term = inside[-1].group(1)
+            yield f"Definition of “{term}” changed: {changed(facts.gone, facts.come)}"
 
 
 def redefined(facts: Facts) -> Iterator[str]:

@@ -122,6 +122,13 @@ def quoted(text: str) -> str:
     return f"“{line}”"
 
 
+def changed(gone: str, come: str) -> str:
+    """Return that words became others, were inserted or were omitted, quoting them."""
+    if gone.strip() and come.strip():
+        return f"{quoted(gone)} became {quoted(come)}"
+    return f"{quoted(come)} was inserted" if come.strip() else f"{quoted(gone)} was omitted"
+
+
 def quoted_first(text: str) -> str:
     """Return the beginning of the text on one line between quotation marks."""
     line = " ".join(text.split())

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from diffs.compare.amounts import alike
-from diffs.compare.saying import AROUND, Facts, from_to, quoted
+from diffs.compare.saying import AROUND, Facts, changed, from_to, quoted
 from diffs.compare.urduside import Wording
 
 _ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3]")
@@ -164,10 +164,7 @@ def _definitions(old: Wording, new: Wording) -> Iterator[str]:
     if not came and not went:
         inside = _terms(old, old.clause[0], old.lo)
         if inside:
-            yield (
-                f"Definition of “{inside[-1]}” changed: {quoted(old.changed or '…')}"
-                f" became {quoted(new.changed or '…')}"
-            )
+            yield (f"Definition of “{inside[-1]}” changed: {changed(old.changed, new.changed)}")
 
 
 def _terms(side: Wording, start: int, end: int) -> list[str]:
