@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
+from diffs.structure.eids import within
 from publish import lawbook, lawlines
 from publish.steps import Step
 from store import events
@@ -43,4 +44,4 @@ def _amended(db: Database, work: str, provision: str | None) -> Iterator[Step]:
 
 def _is_of(eid: str, provision: str | None) -> bool:
     """Tell whether what befell an eId (empty: the whole work) befell a provision, or any of a work."""
-    return not provision or not eid or eid == provision or eid.startswith(f"{provision}__")
+    return not provision or not eid or within(eid, provision)

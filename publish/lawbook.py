@@ -76,11 +76,12 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
             do=f"the first was seen {chain[0].seen_at[:10]}",
         )
     known = instruments_of(db, work.id)
-    seen = [one for one in chain if one.seen_at <= (until or f"{day}T19:00:00Z")]
+    by = until or f"{day}T19:00:00Z"
+    seen = [one for one in chain if one.seen_at <= by]
     amended = known or any(_names_instrument(event) for event in told)
     first = chain[0] if amended or not seen else seen[-1]
     base = expressions.text(db, first.id or 0)
-    gone = withdrawn(db, work.id, until or f"{day}T19:00:00Z")
+    gone = withdrawn(db, work.id, by)
     if is_annotated(base):
         newest = expressions.text(db, chain[-1].id or 0)
         view = _peeled(newest, (*told, *_assents(db, work.id, known)), day, until)

@@ -12,6 +12,7 @@ from diffs.compare import compare_texts
 from diffs.redline import to_html
 from diffs.redline.cite import cite
 from diffs.structure import structure_text
+from diffs.structure.eids import within
 from publish import lawbook
 from publish.lawmarks import Stretch, lines_of, spans_of, stretches
 from publish.makers import gazetted, makers
@@ -41,14 +42,9 @@ def provision(db: Database, name: str, eid: str) -> dict[str, Any] | None:
         "work": work, "eid": eid, "place": cite(eid), "heading": entry["heading"] if entry else "",
         "words": _words(made, entry) if entry else (), "makers": by, "steps": steps,
         "inferred": [eid] if entry and entry["inferred"] else [], "omitted": omitted, "notes": notes, "above": eid.split("__")[0],
-        "mine": [one for one in by.values() if _about(one.eid, eid)],
-        "events": [one for one in events.of_work(db, work.id) if _about(one.eid, eid)],
+        "mine": [one for one in by.values() if within(one.eid, eid)],
+        "events": [one for one in events.of_work(db, work.id) if within(one.eid, eid)],
     }  # fmt: skip
-
-
-def _about(told: str, eid: str) -> bool:
-    """Tell whether what is told of one provision concerns another: itself, or what is beneath it."""
-    return told == eid or told.startswith(f"{eid}__")
 
 
 def _words(made: Consolidation, entry: dict[str, Any]) -> tuple[Stretch, ...]:
@@ -80,7 +76,7 @@ def _is_first(revision: Revision) -> bool:
 
 def _by(revision: Revision, eid: str) -> list[str]:
     """Return the instructions the record names for what befell the provision."""
-    found = [c.instruction for c in revision.changes if c.instruction and _about(c.new or c.old or "", eid)]  # fmt: skip
+    found = [c.instruction for c in revision.changes if c.instruction and within(c.new or c.old or "", eid)]  # fmt: skip
     return list(dict.fromkeys(found))
 
 

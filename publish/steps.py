@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from diffs.structure.cite import cite
-from diffs.structure.eids import top
+from diffs.structure.eids import top, within
 from publish.lawbook import find_work
 from store import expressions, provisions, revisions
 from tarmeem.errors import UsageError
@@ -86,4 +86,4 @@ def _disagreeing(summary: str, eid: str) -> list[str]:
 
 def _touches(change: Change, eid: str) -> bool:
     """Tell whether a change befell a provision or what lies beneath it."""
-    return any(side == eid or (side or "").startswith(f"{eid}__") for side in (change.old, change.new))  # fmt: skip
+    return any(within(side or "", eid) for side in (change.old, change.new))

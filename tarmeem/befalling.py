@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from diffs.compare import Comparison, Hunk
 from diffs.redline.cite import cite
+from diffs.structure.eids import within
 from store import events
 from tarmeem.model import Event, EventKind, Expression
 
@@ -41,7 +42,7 @@ def _explains(event: Event, comparison: Comparison, hunk: Hunk, whole: frozenset
     if not gone or _LETTER.search(came):
         return False
     at = comparison.alignment[hunk.alignment].old if hunk.alignment is not None else None
-    if event.eid and not (at and (at == event.eid or at.startswith(f"{event.eid}__"))):
+    if event.eid and not within(at or "", event.eid):
         return False
     if event.words:
         return gone == _bare(event.words)

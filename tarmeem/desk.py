@@ -44,8 +44,8 @@ def add(
 
     A title that is no known id or alias makes a new work. The day's noon in Karachi stands for it;
     today, before noon, the present instant does. All of it is kept, or nothing.
-    ``name``: the file or URL they came from. Raises: UsageError for a day that is none, an unknown
-    edition or nothing to keep.
+    ``name``: the file or URL they came from. Raises: UsageError for a blank work or witness, a
+    day that is none, an unknown edition or nothing to keep.
     """
     if not work.strip() or not witness.strip():
         raise UsageError(

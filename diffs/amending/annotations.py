@@ -17,6 +17,7 @@ from diffs.amending.footnotes import feet_of, footnotes
 from diffs.amending.notes import Note
 from diffs.amending.pieces import thaw, words
 from diffs.structure import structure_text
+from diffs.structure.eids import within
 from tarmeem.model import Event, Provision
 
 _OPEN = re.compile(r"(?<![\w.(/])(?P<number>\d{1,2})[ \t]*\n?[ \t]*\[(?!\d{1,2}(?:st|nd|rd|th)\b)")
@@ -79,11 +80,7 @@ class Annotated:
             one
             for one in self.annotations
             if one.note
-            and (
-                one.eid == eid
-                or one.eid.startswith(f"{eid}__")
-                or (node is not None and one.start <= node.start < one.end)
-            )
+            and (within(one.eid, eid) or (node is not None and one.start <= node.start < one.end))
         ]
         found = [_deeds(one) for one in sorted(mine, key=_order)]
         return list(dict.fromkeys(found))

@@ -17,6 +17,7 @@ from diffs.amending.consolidation import Consolidation, consolidate
 from diffs.amending.lapse import lapse_of
 from diffs.amending.notes import Authority, authority
 from diffs.amending.peel import Peeled, Undone, peel
+from diffs.structure.eids import within
 from tarmeem.model import Event
 
 Standing = Literal["in force", "words struck down", "struck down", "suspended", "lapsed", "repealed",
@@ -279,7 +280,7 @@ def _names_another(event: Event) -> bool:
 
 
 def _covers(eid: str, other: str) -> bool:
-    return other == eid or other.startswith(f"{eid}__") or eid.startswith(f"{other}__")
+    return within(other, eid) or within(eid, other)
 
 
 def events_from(data: Mapping[str, Any], work: str = "") -> list[Event]:

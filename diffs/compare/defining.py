@@ -51,8 +51,5 @@ def redefined(facts: Facts) -> Iterator[str]:
         return
     if plain(both[0]) == plain(both[1]) or any(map(_LABEL_ONLY.fullmatch, both)):
         return
-    if any(map(QUOTE.search, both)) or not _LETTERED.search(" ".join(both)):
-        return
-    inside = list(DEFINES.finditer(facts.before))
-    if inside and not _ENDS.search(facts.before, inside[-1].end()):
+    if not any(map(QUOTE.search, both)) and _LETTERED.search(" ".join(both)):
         yield from definitions(facts)

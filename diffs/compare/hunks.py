@@ -183,11 +183,10 @@ class _Teller:
             for side, item in zip(self._sides, (owner.old, owner.new), strict=True)
         )
         whole = owner.old is None or owner.new is None
-        self._known[owner.index] = known = About(whole, old=old, new=new)
+        beyond = self._sides[owner.new is None].everything if whole else NOWHERE
+        self._known[owner.index] = known = About(whole, old=old, new=new, beyond=beyond)
         if not whole:
             return known
-        beyond = self._sides[owner.new is None].everything
-        self._known[owner.index] = known = known._replace(beyond=beyond)
         name, title = self._name(owner)  # it is named once
         return known._replace(name=name, title=title)
 

@@ -90,10 +90,8 @@ class Facts(NamedTuple):
 
 def plain(text: str) -> str:
     """Return a text's words in small letters, with a space before and after each."""
-    if len(text) <= _AT_ONCE:
-        return _plain(text)
-    # Of a long text a part at a time: its words in a list would take many times its own room.
-    return f" {' '.join(filter(None, (_plain(part).strip() for part in _parts(text))))} "
+    # A part at a time: a long text's words in a list would take many times its own room.
+    return f" {' '.join(filter(None, map(_words, _parts(text))))} "
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -106,12 +104,12 @@ def _parts(text: str) -> Iterator[str]:
         at = end
 
 
-def _plain(text: str) -> str:
+def _words(text: str) -> str:
     small = text.lower()
     for sign in "" if small.isascii() else _PRINTED:
         small = small.replace(sign, " ")
     words = small.translate(_SIGNS).split() if small.isascii() else _WORD.findall(small)
-    return f" {' '.join(words)} "
+    return " ".join(words)
 
 
 def quoted(text: str) -> str:

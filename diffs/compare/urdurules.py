@@ -164,7 +164,7 @@ def _definitions(old: Wording, new: Wording) -> Iterator[str]:
     if not came and not went:
         inside = _terms(old, old.clause[0], old.lo)
         if inside:
-            yield (f"Definition of “{inside[-1]}” changed: {changed(old.changed, new.changed)}")
+            yield f"Definition of “{inside[-1]}” changed: {changed(old.changed, new.changed)}"
 
 
 def _terms(side: Wording, start: int, end: int) -> list[str]:

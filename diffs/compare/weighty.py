@@ -63,9 +63,9 @@ def alternatives(facts: Facts) -> Iterator[str]:
     """Yield that a short alternative or addition, opened by "or" or "and", came or went by itself."""
     gone, come = facts.gone.strip(), facts.come.strip()
     text = come or gone
-    if facts.whole or bool(gone) == bool(come) or len(text) > AROUND:
+    if facts.whole or bool(gone) == bool(come):
         return
-    if not _ALTERNATIVE.fullmatch(text):
+    if len(text) > AROUND or not _ALTERNATIVE.fullmatch(text):
         return
     if not facts.stays(text, came=bool(come)):
         words = text.strip(" ,;.").split()

@@ -47,6 +47,11 @@ def top(eid: str) -> str:
     return eid.partition("__")[0]
 
 
+def within(eid: str, whole: str) -> bool:
+    """Tell whether an eId is that of a provision, or of one beneath it."""
+    return eid == whole or eid.startswith(f"{whole}__")
+
+
 class Namer:
     """Hand out eIds, each once."""
 
