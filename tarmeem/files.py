@@ -111,11 +111,15 @@ def instructions(path: Path) -> list[Instruction]:
 
 
 def consolidate_files(base: Path, instruments: Sequence[Path]) -> tuple[Consolidation, str]:
-    """Carry instruments out on a base, in their order; return it also as the text to be kept."""
+    """Carry instruments out on a base, in their order; return it also as the text to be kept.
+
+    Raises UsageError where one instrument is given twice: it would be carried out on its own result.
+    """
     from diffs.amending.consolidation import consolidate
     from diffs.amending.omissions import with_omissions
 
     read = [read_file(path) for path in (*instruments, base)]
+    _no_two_alike(instruments, [one.text for one in read[:-1]])
     unread = [f"{path.name}: not all of it could be read: {one.problem}"
               for path, one in zip((*instruments, base), read, strict=True) if one.problem]  # fmt: skip
     texts = [one.text for one in read[:-1]]
@@ -124,6 +128,16 @@ def consolidate_files(base: Path, instruments: Sequence[Path]) -> tuple[Consolid
     made = replace(made, unread=tuple(unread))
     text = _said_to_be_ours(made, with_omissions(made, texts))
     return made, (f"{earlier}\n\n{text}" if earlier else text)
+
+
+def _no_two_alike(paths: Sequence[Path], texts: Sequence[str]) -> None:
+    """Refuse two files of the same words."""
+    seen: dict[str, Path] = {}
+    for path, text in zip(paths, texts, strict=True):
+        words = " ".join(text.split())
+        if words in seen:
+            raise UsageError(f"{path} and {seen[words]} are one and the same instrument", do="give it once")  # fmt: skip
+        seen[words] = path
 
 
 def _said_to_be_ours(made: Consolidation, text: str) -> str:

@@ -222,6 +222,16 @@ def test_an_act_is_carried_out_on_another():
     assert "REFUSED" in done.stderr
 
 
+def test_one_instrument_is_carried_out_once(tmp_path: Path):
+    """An instrument given twice, under two names too, is refused: it would amend its own result."""
+    texts, copy = HERE / "texts", tmp_path / "copy.txt"
+    copy.write_text((texts / "amending-act-2026.txt").read_text())
+    done = run("consolidate", texts / "act-2019.txt", texts / "amending-act-2026.txt", copy)
+
+    assert done.returncode == 2
+    assert "are one and the same instrument" in done.stderr
+
+
 def test_the_law_is_shown_as_at_a_day(demo: tuple[Path, str]):
     """Before the assent section 14 says three years, after it seven."""
     act = "The Prevention of Digital Harms Act, 2019"
@@ -352,6 +362,22 @@ def test_a_number_lists_what_it_is_of(demo: tuple[Path, str]):
     assert str(one["number"]) == first
     assert run("review", "999999", "--db", demo[0]).returncode == 2
     assert run("review", "--agree", "--db", demo[0]).returncode == 2
+
+
+def test_two_decisions_at_once_are_refused(demo: tuple[Path, str]):
+    """Of two decisions on one command none is taken."""
+    first = run("review", "--db", demo[0]).stdout.split()[0]
+    done = run("review", first, "--release", "--reject", "--person", "A", "--reason", "it is", "--db", demo[0])  # fmt: skip
+
+    assert done.returncode == 2
+    assert "released and rejected at once" in done.stderr
+
+
+def test_a_failure_is_said_once_of_a_source(demo: tuple[Path, str]):
+    """What a source's sentence says of a failure is not said again below it."""
+    told = run("status", "--db", demo[0]).stdout
+
+    assert told.count("it says that the site is out of order") == 1
 
 
 def test_an_answer_that_nothing_is_there_is_never_a_text(demo: tuple[Path, str]):

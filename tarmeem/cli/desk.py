@@ -74,30 +74,34 @@ def watch(every: int, db_path: Path, hosts: tuple[str, ...]) -> None:
 
 @click.command()
 @click.argument("number", type=int, required=False)
-@click.option("--release", "decision", flag_value="released", help="Take the capture for law after all; of an unread file: a person has seen what is missing.")  # fmt: skip
-@click.option("--reject", "decision", flag_value="rejected", help="Leave the capture aside for good.")  # fmt: skip
-@click.option("--agree", "decision", flag_value="agreed", help="Follow the suggestion.")
-@click.option("--decline", "decision", flag_value="declined", help="Do not follow the suggestion.")
+@click.option("--release", is_flag=True, help="Take the capture for law after all; of an unread file: a person has seen what is missing.")  # fmt: skip
+@click.option("--reject", is_flag=True, help="Leave the capture aside for good.")  # fmt: skip
+@click.option("--agree", is_flag=True, help="Follow the suggestion.")
+@click.option("--decline", is_flag=True, help="Do not follow the suggestion.")
 @click.option("--person", help="Who decides: a name that is recorded.")
 @click.option("--reason", help="Why: recorded beside the decision.")
 @db_option
 @json_option
 def review(
-    number: int | None, decision: str | None, person: str | None, reason: str | None,
-    db_path: Path, as_json: bool,
+    number: int | None, release: bool, reject: bool, agree: bool, decline: bool,
+    person: str | None, reason: str | None, db_path: Path, as_json: bool,
 ) -> None:  # fmt: skip
     """List what waits for a person; with a NUMBER and a decision, decide it."""
-    if decision is None:
+    said = {"released": release, "rejected": reject, "agreed": agree, "declined": decline}
+    decisions = [decision for decision, given in said.items() if given]
+    if not decisions:
         _list_waiting(db_path, number, as_json=as_json)
         return
+    if len(decisions) > 1:
+        raise UsageError(f"it cannot be {' and '.join(decisions)} at once", do="give one decision")
     if number is None:
         raise UsageError("a decision is on one of what waits", do="name its NUMBER: see `tarmeem review`")  # fmt: skip
     if not (person and reason):
         raise UsageError("a decision is recorded with who and why", do="add --person and --reason")
     with changing(db_path) as db:
-        desk.decide(db, number, decision, person=person, reason=reason)
+        desk.decide(db, number, decisions[0], person=person, reason=reason)
         told = flow.update(db)
-    click.echo(f"{decision}; {len(told)} revisions")
+    click.echo(f"{decisions[0]}; {len(told)} revisions")
 
 
 def _list_waiting(db_path: Path, number: int | None, *, as_json: bool) -> None:

@@ -13,7 +13,7 @@ from store.base import clock
 from store.ledger import SourceStatus
 from tarmeem import serving
 from tarmeem.cli.common import FAILED, db_option, emit, json_option, reading
-from tarmeem.model import Revision, Work, WorkKind, on_one_line
+from tarmeem.model import Revision, Work, WorkKind
 
 
 @click.command("list")
@@ -47,8 +47,11 @@ def _work_line(work: Work) -> str:
 
 def _revision_line(revision: Revision, names: dict[str, str]) -> str:
     title = names.get(revision.work, revision.work)
-    told = on_one_line(revision.summary)
-    return f"{revision.seen_at[:10]}  {revision.cause:12} {title}: {told}\n    {revision.work}  {revision.id}"  # fmt: skip
+    lines = [
+        f"{revision.seen_at[:10]}  {revision.cause:12} {title}",
+        *revision.summary.splitlines(),
+    ]
+    return "\n    ".join([*lines, f"{revision.work}  {revision.id}"])
 
 
 @click.command()
@@ -77,9 +80,9 @@ def status(since: str | None, db_path: Path, as_json: bool) -> None:
 
 def _status_line(one: SourceStatus) -> str:
     state = "never" if not one.checks else "ok" if one.ok else "FAILED"
-    return f"{state:7} {one.source}: {one.sentence()}" + "".join(
-        f"\n        {problem}" for problem in one.problems
-    )
+    told = one.sentence()
+    more = [problem for problem in one.problems if problem not in told]
+    return "\n        ".join([f"{state:7} {one.source}: {told}", *more])
 
 
 @click.command()
