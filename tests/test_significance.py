@@ -328,6 +328,14 @@ def test_a_heading_that_changed_is_told_as_a_heading_and_as_nothing_else() -> No
     assert told == ("Heading changed: from “Penalty” to “Penalty for kites that may fly”",)
 
 
+def test_a_heading_that_is_not_parted_from_its_words_did_not_change() -> None:
+    """Where one print takes the first words of a section for its title, no heading is told to have changed."""
+    printed = "4. Penalty\nA person is one who\nFirstly.__ flies a kite, or"
+    told = compare_texts("4. Penalty.—A person is one who\nFirstly.— flies a kite, or", printed)
+
+    assert not any(line.startswith("Heading") for line in told.significance)
+
+
 @pytest.mark.parametrize("lead", ["before the day on which", "if made after", "until"])
 def test_what_reckons_from_a_commencement_commences_nothing(lead: str) -> None:
     """A contract made before a section comes into force is not told as that section's commencement."""

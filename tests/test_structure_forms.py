@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from diffs.structure import structure_text
 from tarmeem.model import Provision
 
@@ -261,3 +263,23 @@ def test_a_sentence_beside_a_bare_number_is_no_heading_where_notes_stand_above()
     )
     root = structure_text(sections)
     assert [_find(root, f"sec_{n}").heading for n in range(1, 8)] == list(_TITLES)
+
+
+@pytest.mark.parametrize(
+    ("printed", "heading", "words"),
+    [
+        ("Flier. A person is a flier, who holds a string, or\nhas one held for him.", "Flier", "A person is a flier"),
+        ("“Flier”. The word “flier” denotes whoever holds\na string.", "“Flier”", "The word"),
+        ("Flying on holidays. Omitted by the Kites (Amendment) Act, 2031.", "Flying on holidays", "Omitted by"),
+        ("Flying on holidays [Omitted by the Kites (Amdt.) Ordinance, 2031.]", "Flying on holidays", "Omitted by"),
+    ],
+)  # fmt: skip
+def test_a_short_section_is_more_than_its_heading(printed: str, heading: str, words: str):
+    """A section of few lines has its heading up to the stop, or to the note that it is no more."""
+    root = structure_text(
+        f"1. Title. This Act may be called the Kites Act.\n2. {printed}\n3. String. It shall be of cotton."
+    )
+    (two,) = (node for node in root.walk() if node.eid == "sec_2")
+
+    assert two.heading == heading
+    assert two.text.startswith(words) or not two.text

@@ -17,6 +17,10 @@ _TITLED = SECTIONS | {"part", "chapter", "schedule"}
 """What has a heading that is cited: what opens a clause in a line of its own may be its words."""
 
 
+_TELLS = 12
+"""Letters by which the first words under a heading are known again: some of them may have changed."""
+
+
 class LawOnly:
     """A redline's runs with what stands beside the law taken out of those that came or went."""
 
@@ -103,9 +107,22 @@ def _without(run: Run, beside: _Found, start: int) -> Run:
 
 
 def heading_changed(owner: Link | None) -> str:
-    """Return the sentence that a heading changed; nothing where it did in stops and capitals only."""
+    """Return the sentence that a heading changed; nothing where it did in stops and capitals only.
+
+    Nor is anything said where one print does not part it from the words it stands over.
+    """
     nodes = [item.node for item in (owner.old, owner.new) if item and item.node] if owner else []
     if len(nodes) != 2 or any(node.kind not in _TITLED for node in nodes):
         return ""
     old, new = (node.heading for node in nodes)
-    return from_to("Heading", old, new) if old and new and plain(old) != plain(new) else ""
+    if not (old and new) or plain(old) == plain(new) or _goes_on(*nodes) or _goes_on(*nodes[::-1]):
+        return ""
+    return from_to("Heading", old, new)
+
+
+def _goes_on(one: Provision, other: Provision) -> bool:
+    """Tell whether the other's heading is the one's with the first of its words behind it."""
+    title, longer = plain(one.heading or ""), plain(other.heading or "")
+    return longer.startswith(title) and plain(one.text[: len(longer)]).startswith(
+        longer[len(title) - 1 :][:_TELLS]
+    )

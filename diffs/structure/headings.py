@@ -23,8 +23,12 @@ _STOP = re.compile(
     r"(?<=[\u0600-\u06d3])[:۔][:۔]?\s+(?=[\u0600-\u06d3“(\[\d])|(?<=[a-z’”)\]\d*_,])[.:][\])*_]*(?:\s*\d{1,2})?\s+(?=[A-Z“\"(\[\d])"
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:No|Rs|Mr|Dr|Art|Arts|s|ss|v|St|Govt|Vol|viz|cl|Sch|Ch|Ord|P\.O|A\.O|[A-Z]))\Z"
+    r"(?:\b(?:No|Rs|Mr|Dr|Art|Arts|s|ss|v|St|Govt|Vol|viz|cl|Sch|Ch|Ord|Am[de]n?d?t|dt|P\.O|A\.O|S\.R\.0|[A-Z]))\Z"
 )
+_GONE = re.compile(
+    r"(?<=\w)[^\w\n]+\n?(?=(?:Omitted|Rep(?:ealed)?[.,]?) by\b)|(?<=\w)[.:\]][^\w\n]+\n?(?=omitted by\b)"
+)
+"""What stands between a title and the note that its section is no more."""
 _TEXTUAL = re.compile(
     r"\b(?:shall|may|is|are|means|mean|has|have|was|were|must|will|extends|includes|namely|hereby|unless|گا|گی|گے|ہے|ہیں)\b|the following\b|\AIn (?:this|the)\b|;"
 )
@@ -117,6 +121,9 @@ def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: b
     boxed = _BRACKETED.match(chunk) if chunk[0] == "[" else None
     if boxed and not _SHALL.search(boxed[1]):
         return boxed.end()
+    gone = _GONE.search(chunk)
+    if gone and _is_title(chunk, gone.start(), _TEXTUAL):
+        return gone.end()
     line_end = chunk.find("\n")
     line_end = len(chunk) if line_end < 0 else line_end + 1
     if mark.style == " " and not mark.rank:
@@ -129,6 +136,10 @@ def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: b
         return first
     if _stands_alone(lines, mark, line, chunk[:line_end]):
         return line_end
+    stop = next((m for m in _STOP.finditer(chunk) if not _is_abbreviated(chunk, m.start())), None)
+    inner = stop is not None and chunk[stop.end() :].strip()
+    if inner and stop and _is_title(chunk, stop.start(), _TEXTUAL):
+        return stop.end()
     if (
         whole
         and chunk.count("\n") <= 4
@@ -136,10 +147,11 @@ def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: b
         and not _TEXTUAL.search(chunk)
     ):
         return len(chunk)
-    for stop in _STOP.finditer(chunk):
-        if not _ABBREVIATED.search(chunk[max(0, stop.start() - 12) : stop.start()]):
-            return stop.end() if _is_title(chunk, stop.start(), _TEXTUAL) else 0
-    return 0
+    return stop.end() if stop and _is_title(chunk, stop.start(), _TEXTUAL) else 0
+
+
+def _is_abbreviated(chunk: str, stop: int) -> bool:
+    return bool(_ABBREVIATED.search(chunk[max(0, stop - 12) : stop]))
 
 
 def _take_heading_below(lines: Lines, mark: Mark, limit: int) -> None:
