@@ -336,6 +336,16 @@ def test_a_heading_that_is_not_parted_from_its_words_did_not_change() -> None:
     assert not any(line.startswith("Heading") for line in told.significance)
 
 
+def test_a_chapter_that_took_in_another_has_its_own_heading_still() -> None:
+    """Of two chapters with two numbers no heading is told to have changed, nor of one that is a stray letter."""
+    two = f"CHAPTER I\nOF STRINGS\n{_HEAD}\nCHAPTER II\nOF PENALTIES\n{_APPEAL}\n{_PENALTY}"
+    one = f"CHAPTER I\nOF STRINGS\n{_HEAD}\n{_APPEAL}\n{_PENALTY}"
+
+    for old, new in ((two, one), (one, two), (_LAW, _LAW.replace("4. Penalty", "4. D"))):
+        told = compare_texts(old, new).significance
+        assert not any(line.startswith("Heading") for line in told), told
+
+
 @pytest.mark.parametrize("lead", ["before the day on which", "if made after", "until"])
 def test_what_reckons_from_a_commencement_commences_nothing(lead: str) -> None:
     """A contract made before a section comes into force is not told as that section's commencement."""

@@ -286,7 +286,7 @@ def test_a_short_section_is_more_than_its_heading(printed: str, heading: str, wo
 
 
 def test_a_footnote_s_number_glued_to_a_chapter_or_a_schedule_is_no_part_of_its_name():
-    """ "1CHAPTER 3A" and "2THE SCHEDULE" open a chapter and a schedule."""
+    """The lines "1CHAPTER 3A" and "2THE SCHEDULE" open a chapter and a schedule."""
     root = structure_text("PART I\n1. Title.—This is the Kites Act.\n1CHAPTER 3A.—KITE COURT\n2. Court.—There shall be one.\n2THE SCHEDULE\nForm of oath")  # fmt: skip
 
     assert [node.eid for node in root.walk() if node.kind in ("chapter", "schedule")] == ["part_I__chp_3A", "sched"]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -17,6 +18,7 @@ _TITLED = SECTIONS | {"part", "chapter", "schedule"}
 """What has a heading that is cited: what opens a clause in a line of its own may be its words."""
 
 
+_WORD = re.compile(r"[^\W\d_]{3}")
 _TELLS = 12
 """Letters by which the first words under a heading are known again: some of them may have changed."""
 
@@ -109,13 +111,17 @@ def _without(run: Run, beside: _Found, start: int) -> Run:
 def heading_changed(owner: Link | None) -> str:
     """Return the sentence that a heading changed; nothing where it did in stops and capitals only.
 
-    Nor is anything said where one print does not part it from the words it stands over.
+    Nor is anything said where one print does not part it from the words it stands over, nor of two
+    chapters with two numbers: what one took in of the other changed no heading.
     """
     nodes = [item.node for item in (owner.old, owner.new) if item and item.node] if owner else []
     if len(nodes) != 2 or any(node.kind not in _TITLED for node in nodes):
         return ""
     old, new = (node.heading for node in nodes)
-    if not (old and new) or plain(old) == plain(new) or _goes_on(*nodes) or _goes_on(*nodes[::-1]):
+    if not (_WORD.search(old) and _WORD.search(new)) or plain(old) == plain(new):
+        return ""
+    of_another = nodes[0].kind not in SECTIONS and nodes[0].num != nodes[1].num
+    if of_another or _goes_on(*nodes) or _goes_on(*nodes[::-1]):
         return ""
     return from_to("Heading", old, new)
 
