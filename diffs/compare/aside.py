@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
+from diffs.compare.columns import columned
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Run
 from diffs.compare.items import SECTIONS, Link
 from diffs.compare.saying import from_to, plain
@@ -27,9 +29,10 @@ class LawOnly:
     """A redline's runs with what stands beside the law taken out of those that came or went."""
 
     def __init__(self, runs: Sequence[Run], roots: Sequence[Provision]) -> None:
+        tables = frozenset(columned(roots))
         beside, self._titles = (
             {op: _Found(root, of) for op, root in zip("-+", roots, strict=True)}
-            for of in (_beside, _titles)
+            for of in (partial(_beside, tables), _titles)
         )
         self.runs: list[Run] = []
         self._edits: dict[int, tuple[Run, int]] = {}
@@ -86,9 +89,14 @@ def _lies_in(spans: _Found, text: str, start: int) -> bool:
     return any(a <= start + lo and start + hi <= b for a, b in spans.met(start + lo, start + hi))
 
 
-def _beside(nodes: Iterable[Provision]) -> Iterator[Range]:
-    """Yield what is no law; a heading that breaks a provision's words off stands in the margin, or over a page."""
+def _beside(tables: frozenset[str], nodes: Iterable[Provision]) -> Iterator[Range]:
+    """Yield what is no law; a heading that breaks a provision's words off stands in the margin, or over a page.
+
+    ``tables``: the eIds of schedules of which no line is a sentence.
+    """
     for node in nodes:
+        if node.eid in tables:
+            yield node.start, node.end
         begun = False
         for span in node.spans:
             words = span.kind == "body" and any(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from diffs.compare import noise
+from diffs.compare.columns import columned, said_of_columns
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Comparison, Hunk
 from diffs.compare.doubt import doubt_more
 from diffs.compare.dress import undressed
@@ -111,7 +112,7 @@ def _compare(
     texts = old.full_text(), new.full_text()
     kind, substantive = kind_of(*texts, hunks, counts)
     said = _said(hunks) + (moved(entries, old, new) if substantive else ())
-    missing = tuple(left_out(*texts))
+    missing = (*left_out(*texts), *said_of_columns(columned((old, new))))
     left = untold(hunks, entries) if substantive else 0
     return Comparison(runs, entries, hunks, counts, substantive, said, missing, kind, left)
 
