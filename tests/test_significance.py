@@ -321,6 +321,13 @@ def test_a_list_of_sections_that_is_not_seen_to_its_end_is_no_reference_that_cha
     assert not any(line.startswith("Reference") for line in sentences(facts))
 
 
+def test_a_list_of_sections_with_a_footnote_in_it_is_not_read_as_its_number() -> None:
+    """Where a mark left by an editor parts a list, its first number is no reference."""
+    facts = Facts("Sections 423", "sections\n7\n[*], 423", "powers under ", ", 426 and 428, or")
+
+    assert not any(line.startswith("Reference") for line in sentences(facts))
+
+
 def test_a_heading_that_changed_is_told_as_a_heading_and_as_nothing_else() -> None:
     """Words of a heading are no condition, no duty and no period."""
     told = said("4. Penalty.", "4. Penalty for kites that may fly.")
@@ -356,7 +363,7 @@ def test_what_reckons_from_a_commencement_commences_nothing(lead: str) -> None:
 
 def test_a_footnote_that_nothing_sets_apart_tells_no_commencement_and_no_repeal() -> None:
     """An editor's note among the words of a law tells what another law did, long ago."""
-    for note in ("Ins. by Act 3 of 1977, s. 2, and come into force on 16th May, 1977.", "4The Kites Act, 1977 (3 of 1977), shall stand repealed on the expiry."):  # fmt: skip
+    for note in ("Ins. by Act 3 of 1977, s. 2, and come into force on 16th May, 1977.", "4The Kites Act, 1977 (3 of 1977), shall stand repealed on the expiry.", "The Province by Kites Act No. 11 of 1963, s.2 (with effect from the 12th July, 1963)", "in the Province with effect from the 1st July, 1961; see Gaz. of P., 1961, p. 95"):  # fmt: skip
         told = sentences(Facts("", f"\n{note}\n", "on the hills.", ""))
 
         assert not any(line.startswith(("Commencement", "Repeal")) for line in told), told

@@ -16,7 +16,7 @@ _PROVISION = re.compile(
     rf"s?\s+{_ITEM}(?!\w)(?:(?:,\s*|,?\s*(?:and|or|to)\s+){_ITEM}(?!\w)){{0,20}}"
     r"|\b(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\s+(?:Schedule|Part)\b"
 )
-_GOES_ON = re.compile(r"\W{0,5}(?:(?:and|or|to)\W{0,3})?[\d(]|\s*\Z")
+_GOES_ON = re.compile(r"\W{0,9}(?:(?:and|or|to)\W{0,3})?[\d(]|\s*\Z")
 """What follows a list of numbers that was not read to its end, or whose end cannot be seen."""
 _LAW = re.compile(
     r"\b[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|and|the|for|to|in|\([^()\n]{1,60}\))){0,14}?"

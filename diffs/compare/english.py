@@ -78,6 +78,9 @@ _NOTE = re.compile(
     r"(?:^|\n)\s*\d{1,2}(?=[A-Z][a-z])|\b(?:[Ii]ns|[Ss]ubs|[Rr]ep|[Aa]dded|[Ii]nserted|[Ss]ubstituted)\.?\s+(?:ibid|by)\b[^;]{0,160}\b[sS]\.\s?\d"
 )
 """How a footnote opens, its number glued to its first word, and how it cites the law that made a change."""
+_CITED = re.compile(r"\b[sS]s?\.\s?\d{1,3}[A-Z]?,?\s*\(\Z")
+"""What stands before the day that an editor gives an amendment: "by Act 11 of 2063, s. 2 (with effect from"."""
+_GAZETTED = re.compile(r"\b[Ss]ee\b[^;]{0,60}\bGaz(?:ette|\.)")
 _COMES = re.compile("into |effect", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _CONTENT_VERB = re.compile("block|remov|take|restrict|disabl|suspend")
@@ -237,8 +240,9 @@ def _is_commencement(found: re.Match[str]) -> bool:
 
 def _noted(found: re.Match[str]) -> bool:
     """Tell whether what was found stands in an editor's note that the text does not set apart."""
-    lead = found.string[max(found.start() - 2 * AROUND, 0) : found.start()]
-    return _NOTE.search(lead.rpartition("\n\n")[2]) is not None
+    lead = found.string[max(found.start() - 2 * AROUND, 0) : found.start()].rpartition("\n\n")[2]
+    told = lead[-AROUND:] + found.string[found.start() : found.end() + AROUND].partition("\n\n")[0]
+    return bool(_NOTE.search(lead) or _CITED.search(lead) or _GAZETTED.search(told))
 
 
 def _letters(text: str) -> str:
