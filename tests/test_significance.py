@@ -321,6 +321,27 @@ def test_a_list_of_sections_that_is_not_seen_to_its_end_is_no_reference_that_cha
     assert not any(line.startswith("Reference") for line in sentences(facts))
 
 
+def test_an_offence_that_was_printed_twice_and_is_once_was_not_removed() -> None:
+    """Of an offence whose words stand in the new text, wherever, none is told as removed."""
+    night = "2. Night flying.—Whoever flies a kite by night over a house in order to the committing of any nuisance shall be punished with imprisonment which may extend to five years, and shall also be liable to fine; and, if the nuisance intended is noise, the term may be extended to fourteen years.\n"
+    after = "3. Night flying after preparation.—Whoever flies a kite by night over a house, having made preparation for cutting the string of any person, or for putting any person in fear of a cut, shall be punished with imprisonment which may extend to fourteen years, and shall also be liable to fine.\n"
+    twice = f"1. Title.—This is the Kites Act.\n{night}{after}{night}{after}4. Strings.—A string shall be of cotton."
+    once = (
+        f"1. Title.—This is the Kites Act.\n{night}{after}4. Strings.—A string shall be of cotton."
+    )
+    told = compare_texts(twice, once.replace("fine; and, if", "fine ; and if")).significance
+
+    assert not any("removed" in line or line.startswith("Provision omitted") for line in told), told
+
+
+def test_a_term_with_another_hyphen_is_the_same_term() -> None:
+    """No definition came or went where a term's hyphen is printed otherwise, or not at all."""
+    for term in ("kite\u00adstring", "kitestring", "Kite-string"):
+        told = sentences(Facts("that expression “kite-string” means a thread", f"the expression “{term}” means a thread", "In this Act ", " of cotton."))  # fmt: skip
+
+        assert not any(line.startswith("Definition") for line in told), told
+
+
 def test_a_list_of_sections_with_a_footnote_in_it_is_not_read_as_its_number() -> None:
     """Where a mark left by an editor parts a list, its first number is no reference."""
     facts = Facts("Sections 423", "sections\n7\n[*], 423", "powers under ", ", 426 and 428, or")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from diffs.compare.figures import touched
-from diffs.compare.saying import AROUND, Facts, changed, plain, quoted_at
+from diffs.compare.saying import AROUND, Facts, Section, changed, plain, quoted_at
 
 _TERM = r"[“\"]([^“”\"]{2,60})[”\"],?\s+"
 _VERB = "means and includes|means|includes|shall mean"
@@ -26,22 +26,30 @@ def definitions(facts: Facts) -> Iterator[str]:
         if was[1] == now[1] and was[2].lower() != now[2].lower():
             yield f"Definition of “{was[1]}”: “{was[2]}” became “{now[2]}” in {quoted_at(now.string, *now.span())}"
             return
-    came = {m.group(1): m.span() for m in DEFINES.finditer(facts.come)}
-    went = {m.group(1): m.span() for m in DEFINES.finditer(facts.gone)}
-    for term in came:
-        if term not in went and term not in facts.old.found(_DEFINED):
-            yield f"Definition of “{term}” added: {quoted_at(facts.come, *came[term])}"
-    for term in went:
-        if term not in came and not any(
-            term in now.found(_DEFINED) for now in (facts.new, facts.beyond)
-        ):
-            yield f"Definition of “{term}” omitted: {quoted_at(facts.gone, *went[term])}"
+    came, went = (
+        {_bare(m[1]): m for m in DEFINES.finditer(side)} for side in (facts.come, facts.gone)
+    )
+    for term, found in came.items():
+        if term not in went and term not in _defined(facts.old):
+            yield f"Definition of “{found[1]}” added: {quoted_at(facts.come, *found.span())}"
+    for term, found in went.items():
+        if term not in came and not any(term in _defined(now) for now in (facts.new, facts.beyond)):
+            yield f"Definition of “{found[1]}” omitted: {quoted_at(facts.gone, *found.span())}"
     ended = (facts.gone + facts.come).lstrip().startswith(";")
     if not came and not went and not ended:
         inside = list(DEFINES.finditer(facts.before))
         if inside and not _ENDS.search(facts.before, inside[-1].end()):
             term = inside[-1].group(1)
             yield f"Definition of “{term}” changed: {changed(facts.gone, facts.come)}"
+
+
+def _defined(section: Section) -> set[str]:
+    return set(map(_bare, section.found(_DEFINED)))
+
+
+def _bare(term: str) -> str:
+    """Return a term's letters: it is the same with another hyphen and with none."""
+    return "".join(filter(str.isalnum, term.lower()))
 
 
 def redefined(facts: Facts) -> Iterator[str]:

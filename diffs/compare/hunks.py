@@ -29,6 +29,7 @@ _CAPITALS = re.compile(r"\n\n[^\S\n]*([^\W\d_a-z]+(?: [^\W\d_a-z]+){1,9})[^\S\n]
 _IN_SECTION = ("sec_", "art_")
 _OF_PROVISIONS = "Repeal or omission"
 """How a sentence begins that can be said of provisions only."""
+_REMOVED = "Offence or penalty removed"
 _SENTENCE = re.compile(r"[.:;—–-][\s\"”’)\]*_]*\Z")
 """How what has no heading ends that is no name in a list."""
 _CELLS = re.compile(r"[^\n]*(?:\t|[ \t]\|[ \t])")
@@ -134,6 +135,10 @@ class _Teller:
         told = significance(self._runs, lo, hi, self._about(owner))
         if _is_same(owner):
             return tuple(line for line in told if line.startswith(EDITORIAL))
+        if any(line.startswith(_REMOVED) for line in told):
+            gone = "".join([run.text for run in self._runs[lo:hi] if run.op == "-"])
+            if self._sides[1].holds(gone):  # the words of another section, which stands on
+                told = tuple(line for line in told if not line.startswith(_REMOVED))
         if self._has_sections and _is_outside(owner):
             told = tuple(line for line in told if not line.startswith(_OF_PROVISIONS))
         title = heading_changed(owner)
