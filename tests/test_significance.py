@@ -321,6 +321,29 @@ def test_a_list_of_sections_that_is_not_seen_to_its_end_is_no_reference_that_cha
     assert not any(line.startswith("Reference") for line in sentences(facts))
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (" within ten days", "Period added: “within ten days”"),
+        (" on a fee of Rs. 500", "Amount added: “on a fee of Rs. 500”"),
+        (
+            " on two per cent of the strings",
+            "Rate or share added: “on two per cent of the strings”",
+        ),
+        (" 62 days", ""),
+    ],
+)
+def test_a_figure_that_came_with_words_of_its_own_is_told(words: str, told: str) -> None:
+    """A period, a sum or a share that was put in, or taken out, is quoted; a number alone may be a note's."""
+    old = "1. Title.—This is the Kites Act.\n2. Leave.—The Warden shall decide the application."
+    new = old.replace("application.", f"application{words}.")
+
+    assert compare_texts(old, new).significance == ((told,) if told else ())
+    assert compare_texts(new, old).significance == (
+        (told.replace("added", "omitted"),) if told else ()
+    )
+
+
 def test_an_offence_that_was_printed_twice_and_is_once_was_not_removed() -> None:
     """Of an offence whose words stand in the new text, wherever, none is told as removed."""
     night = "2. Night flying.—Whoever flies a kite by night over a house in order to the committing of any nuisance shall be punished with imprisonment which may extend to five years, and shall also be liable to fine; and, if the nuisance intended is noise, the term may be extended to fourteen years.\n"

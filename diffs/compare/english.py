@@ -17,7 +17,7 @@ from diffs.compare.conditions import (
     word_for_word,
 )
 from diffs.compare.defining import DEFINES, QUOTE, definitions, redefined
-from diffs.compare.figures import BOUND, BOUND_SIGN, COUNT, bounds, dates, figures
+from diffs.compare.figures import BOUND, BOUND_SIGN, COUNT, bounds, came_or_went, dates, figures
 from diffs.compare.saying import AROUND, Facts, last_words, plain, quoted, quoted_at
 from diffs.compare.weighty import alternatives, weighty
 from diffs.compare.words import DATE
@@ -262,6 +262,7 @@ def _of_structure(gone: str, come: str, facts: Facts) -> Iterator[Rule]:
     if bears_condition(gone, come):
         yield conditions
     yield figures
+    yield came_or_went
     yield references
     yield weighty
     if BOUND_SIGN.search(gone) or BOUND_SIGN.search(come):

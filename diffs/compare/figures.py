@@ -71,6 +71,9 @@ _CITED = re.compile(
 COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{_NUMBER}%?(?:[\s-]+{_UNIT})?\W*", re.IGNORECASE)
 """A figure, in digits or words, with its unit if it has one."""
 FIGURE = re.compile(rf"\b(?:Rs\.?\s*)?{_NUMBER}(?:[\s-]+(?:{_UNIT}|rupees)\b)?%?", re.IGNORECASE)
+_EDGES = " \t\n,;:.—–-"
+_PARTED = re.compile(r"[;:\n]|(?<=[a-z]{3})\.\s")
+"""What the words of one figure have none of between them."""
 _BARE = re.compile(rf"\s*{_NUMBER}\s*", re.IGNORECASE)
 _COUNTED_THING = re.compile(
     rf"\s*(?!{_UNIT}\b|{COUNT}\b|{SPELLED}|per ?cent|and\b|or\b|of\b|to\b)[a-z]{{3,}}(?![\w:])"
@@ -110,6 +113,23 @@ def figures(facts: Facts) -> Iterator[str]:
         olds, news = (touched(pattern, side, facts) for side in (facts.gone, facts.come))
         for old, new in _paired(olds, news, facts):
             yield from_to(_penalty(what, new) or what, old.group(), new.group())
+
+
+def came_or_went(facts: Facts) -> Iterator[str]:
+    """Yield that a period, a sum or a share came or went, with the few words that say what it is."""
+    gone, come = facts.gone.strip(_EDGES), facts.come.strip(_EDGES)
+    text = come or gone
+    if facts.whole or bool(gone) == bool(come) or len(text.split()) > _LONG or _PARTED.search(text):
+        return
+    if facts.stays(text, came=bool(come)):
+        return
+    small = text.lower()
+    for what, pattern, sign in _KINDS:
+        found = pattern.search(text) if sign.search(small) else None
+        if found and found.start():  # by itself it may be a page, or a note, before a kept word
+            verb = "added" if come else "omitted"
+            yield f"{_penalty(what, found) or what} {verb}: {quoted(text)}"
+            return
 
 
 def touched(pattern: re.Pattern[str], changed: str, facts: Facts) -> list[re.Match[str]]:
