@@ -456,3 +456,48 @@ def test_a_definition_that_stands_in_another_section_now_is_not_omitted() -> Non
     assert not [line for line in told if line.startswith("Definition of “keeper” omitted")]
     lost = compare_texts(law.format(gone, ""), law.format("", "")).significance
     assert [line for line in lost if line.startswith("Definition of “keeper” omitted")]
+
+
+@pytest.mark.parametrize(
+    ("kept", "old", "new"),
+    [
+        ("means a light. A keeper tends it {}.", "daily", "nightly"),
+        ("means a light\n(2) The warden keeps a roll of them {}.", "daily", "weekly"),
+        ("means a light.{}", "", " Each lamp is counted."),
+    ],
+)
+def test_a_definition_ends_before_the_next_sentence_or_sub_section(
+    kept: str, old: str, new: str
+) -> None:
+    """A sentence after a definition, in its paragraph or in the next, is no word of it."""
+    law = f"{_LAW}\n7. Lamps.—(1) “lamp” {kept}\n"
+    told = compare_texts(law.format(old), law.format(new)).significance
+
+    assert not [line for line in told if line.startswith("Definition")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("is cognisable", "is cognizable"), ("without warrant", "without a warrant")],
+)
+def test_a_word_that_decides_a_case_is_one_word_in_two_spellings(old: str, new: str) -> None:
+    """An offence that is spelt otherwise is of the same class, and its arrest of the same kind."""
+    law = f"{_LAW}\n7. Process.—Such an offence {{}} everywhere.\n"
+
+    assert not compare_texts(law.format(old), law.format(new)).significance
+
+
+def test_a_reference_that_ends_its_section_is_told_when_it_becomes_another() -> None:
+    """The number of the section that follows is none of the list that stood before it."""
+    law = "1. Flight.—Kites fly under section {}.\n\n2. Oil.—Oil is kept.\n"
+    told = compare_texts(law.format(4), law.format(6)).significance
+
+    assert told == ("Reference changed: from “section 4” to “section 6”",)
+
+
+def test_the_number_of_the_next_section_is_no_sum() -> None:
+    """A sign of money that ends a section, or follows its figure, has no figure in what comes next."""
+    law = "1. Fee.—The fee of the yard is {}\n\n2. Oil.—Oil is kept.\n"
+    told = compare_texts(law.format("100 USD"), law.format("$100")).significance
+
+    assert not [line for line in told if "USD 2" in line]

@@ -13,11 +13,11 @@ _ITEM = rf"(?:{_NUMBER}|\(\w{{1,5}}\)(?:\s?\(\w{{1,5}}\))*)"
 _PROVISION = re.compile(
     r"\b(?P<kind>(?i:(?:sub-?\s?)?(?:section|article|clause|rule|regulation|paragraph|para|item|entry)"
     r"|schedule|chapter|part|form|annexure|annex|appendix))"
-    rf"s?\s+{_ITEM}(?!\w)(?:(?:,\s*|,?\s*(?:and|or|to)\s+){_ITEM}(?!\w)){{0,20}}"
+    rf"s?(?:(?!\n\s*[\n(])\s)+{_ITEM}(?!\w)(?:(?:,\s*|,?\s*(?:and|or|to)\s+){_ITEM}(?!\w)){{0,20}}"
     r"|\b(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\s+(?:Schedule|Part)\b"
 )
-_GOES_ON = re.compile(r"\W{0,9}(?:(?:and|or|to)\W{0,3})?[\d(]|\s*\Z")
-"""What follows a list of numbers that was not read to its end, or whose end cannot be seen."""
+_GOES_ON = re.compile(r"(?![.;]?\s*\n\s*\n|[.;]\s*\n)\W{0,9}(?:(?:and|or|to)\W{0,3})?[\d(]|\s*\Z")
+"""What follows a list of numbers that was not read to its end, or whose end cannot be seen; not the next paragraph."""
 _LAW = re.compile(
     r"\b[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|and|the|for|to|in|\([^()\n]{1,60}\))){0,14}?"
     r"\s+(?P<law>Act|Ordinance|Order|Rules|Regulations|Code|Law)\s*,?\s+\d{4}(?:\s*\([^()\n]{1,40}\s+of\s+\d{4}\))?"

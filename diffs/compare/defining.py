@@ -13,8 +13,13 @@ _VERB = "means and includes|means|includes|shall mean"
 DEFINES = re.compile(f"{_TERM}({_VERB})")
 _DEFINED = re.compile(f"{_TERM}(?:{_VERB})")
 """The same, whose one group is the term: what a section defines is asked for once."""
-_ENDS = re.compile(r";|\.\s*\n|\.\s+\(?\d{1,3}[A-Z]?[.)]|\n\s*\n")
+_ENDS = re.compile(
+    r";|\.\s*\n|\.\s+\(?\d{1,3}[A-Z]?[.)]|\n\s*\n|\n[ \t]*\(\d{1,3}[A-Z]?\)\s"
+    r"|(?:(?<=[^\W\d_]{3})|(?<=[)\]”\"]))\.\s+(?=[A-Z])"
+)
 """Where a definition is at an end: what stands after it is another's words."""
+_OPENING = 3
+"""Characters of a change that show whether it begins a sentence, or after one."""
 QUOTE = re.compile('[“"]')
 _LABEL_ONLY = re.compile(r"\W*\(\w{1,6}\)\W*")
 _LETTERED = re.compile(r"[^\W\d_]{3}")
@@ -35,10 +40,11 @@ def definitions(facts: Facts) -> Iterator[str]:
     for term, found in went.items():
         if term not in came and not any(term in _defined(now) for now in (facts.new, facts.beyond)):
             yield f"Definition of “{found[1]}” omitted: {quoted_at(facts.gone, *found.span())}"
-    ended = (facts.gone + facts.come).lstrip().startswith(";")
-    if not came and not went and not ended:
+    if not came and not went:
         inside = list(DEFINES.finditer(facts.before))
-        if inside and not _ENDS.search(facts.before, inside[-1].end()):
+        # It may end where the change begins.
+        up_to = facts.before + (facts.gone + facts.come)[:_OPENING]
+        if inside and not _ENDS.search(up_to, inside[-1].end()):
             term = inside[-1].group(1)
             yield f"Definition of “{term}” changed: {changed(facts.gone, facts.come)}"
 

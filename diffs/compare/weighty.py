@@ -56,7 +56,8 @@ def weighty(facts: Facts) -> Iterator[str]:
 
 def _spelt(word: str) -> str:
     """Return a word in one spelling."""
-    return re.sub(r"^non[\s\xad-]*", "non-", " ".join(word.lower().split())).replace("ll", "l")
+    word = re.sub(r"^non[\s\xad-]*", "non-", " ".join(word.lower().split()))
+    return word.replace("ll", "l").replace("cognis", "cogniz").replace(" a ", " ")
 
 
 def alternatives(facts: Facts) -> Iterator[str]:
