@@ -109,3 +109,23 @@ def test_page_terminal_and_json_say_it() -> None:
     assert sentence in to_html(made)
     assert sentence in to_terminal(made, color=True)
     assert json.loads(to_json(made))["significance"] == [sentence]
+
+
+def test_unnumbered_paragraphs_make_no_run() -> None:
+    """What was a section and bears no number now is told by itself: the first paragraph has no plural."""
+    old = "I. Oil.—Oil is pure at noon.\n\nII. Wax.—Wax is hard at dusk.\n\nIII. String.—String is long at dawn.\n"
+    new = old.replace("II. Wax.—Wax is hard at dusk.\n\n", "")
+
+    assert not [line for line in said(old, new) if "unnumbereds" in line]
+
+
+def test_a_section_that_was_merged_has_no_heading_that_changed() -> None:
+    """The heading of the section that took another in is not what the other's became."""
+    fee, roll, fine = (
+        f"Kite {name}.—A keeper of kite {name} shall wax string {name} at {when} for the warden of the hill."
+        for name, when in (("amber", "dusk"), ("birch", "noon"), ("cedar", "dawn"))
+    )
+    old = f"{HEAD}1. {fee}\n\n2. {roll}\n\n3. {fine}\n"
+    new = f"{HEAD}1. {fee} {roll}\n\n2. {fine}\n"
+
+    assert not [line for line in said(old, new) if line.startswith("Heading")]

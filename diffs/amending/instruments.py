@@ -25,7 +25,7 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"^[\W_]*(?P<kind>(?:\w+\s+)?(?:ACT|ORDINANCE|ORDER|REGULATION))\s+NO\s?[.:]?\s*(?P<no>[IVXLCDM\[\]l1]+|\d+)\s+OF\s+(?P<year>\d{4})",
+    r"^(?:(?!\n)[\W_])*(?P<kind>(?:\w+\s+)?(?:ACT|ORDINANCE|ORDER|REGULATION))\s+NO\s?[.:]?\s*(?P<no>[IVXLCDM\[\]l1]+|\d+)\s+OF\s+(?P<year>\d{4})",
     re.IGNORECASE | re.MULTILINE,
 )
 _COMMENCES = re.compile(

@@ -120,9 +120,11 @@ def heading_changed(owner: Link | None) -> str:
     """Return the sentence that a heading changed; nothing where it did in stops and capitals only.
 
     Nor is anything said where one print does not part it from the words it stands over, nor of two
-    chapters with two numbers: what one took in of the other changed no heading.
+    chapters with two numbers or of what was merged or split: what one took in of the other changed
+    no heading.
     """
-    nodes = [item.node for item in (owner.old, owner.new) if item and item.node] if owner else []
+    sides = (owner.old, owner.new) if owner and owner.rel not in ("merged", "split") else ()
+    nodes = [item.node for item in sides if item and item.node]
     if len(nodes) != 2 or any(node.kind not in _TITLED for node in nodes):
         return ""
     old, new = (node.heading for node in nodes)

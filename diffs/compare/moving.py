@@ -156,6 +156,8 @@ def _holders(root: Provision) -> dict[str, str]:
 
 def _follows(last: _Step, step: _Step) -> bool:
     """Tell whether a step goes on a run: the next number on both sides, to the same place."""
+    if any(map(_is_counted, (last.old, last.new))):
+        return False  # "the first unnumbered paragraph" has no plural that runs to another
     kin = all(_stem(getattr(last, side)) == _stem(getattr(step, side)) for side in ("old", "new"))
     (a, b), (c, d) = last.numbers, step.numbers
     even = c[0] - a[0] == d[0] - b[0] and c[0] - a[0] in (0, 1) and (a[1], c[1]) == (b[1], d[1])
