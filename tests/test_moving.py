@@ -113,8 +113,9 @@ def test_page_terminal_and_json_say_it() -> None:
 
 def test_unnumbered_paragraphs_make_no_run() -> None:
     """What was a section and bears no number now is told by itself: the first paragraph has no plural."""
-    old = "I. Oil.—Oil is pure at noon.\n\nII. Wax.—Wax is hard at dusk.\n\nIII. String.—String is long at dawn.\n"
-    new = old.replace("II. Wax.—Wax is hard at dusk.\n\n", "")
+    roman = ("I. Oil", "II. Wax", "III. String", "IV. Wind")
+    old = "\n\n".join(f"{name}.—The warden keeps it on the hill." for name in roman)
+    new = old.replace("III. String.—The warden keeps it on the hill.\n\n", "")
 
     assert not [line for line in said(old, new) if "unnumbereds" in line]
 
