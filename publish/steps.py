@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from diffs.structure.cite import cite
-from diffs.structure.eids import top, within
+from diffs.structure.eids import within
 from publish.lawbook import find_work
 from store import expressions, provisions, revisions
 from tarmeem.errors import UsageError
-from tarmeem.model import Change
+from tarmeem.model import Change, Revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +43,10 @@ def history(db: Database, name: str, provision: str | None) -> list[Step]:
         key = (side.language, side.edition) if side else ("", "")
         eid = eids.get(key, provision or "")
         touched = [c for c in revision.changes if eid and _touches(c, eid)]
-        if provision is None or touched or (revision.cause == "first"):
+        against = _against(revision, eid, touched=bool(touched)) if eid else []
+        if provision is None or touched or against or (revision.cause == "first"):
             change = ", ".join(sorted({c.kind for c in touched}))
-            own = [s for c in touched for s in c.significance]
-            own += _disagreeing(revision.summary, eid) if touched else []
+            own = [s for c in touched for s in c.significance] + against
             said = "; ".join(own) or (revision.summary if provision is None else "")
             steps.append(
                 Step(revision.seen_at, revision.cause, change, said, revision.id, eid, key[1])
@@ -78,10 +77,13 @@ def known_provision(db: Database, name: str, said: str) -> str:
     raise UsageError(f"no text of it has a provision {said!r}", do=f"did you mean {', '.join(close)}?" if close else "see `tarmeem show`")  # fmt: skip
 
 
-def _disagreeing(summary: str, eid: str) -> list[str]:
-    """Return what a revision's summary says of a provision that reads otherwise than its instrument orders."""
-    opens = f"{cite(top(eid)).capitalize()} disagrees "
-    return [said for said in summary.splitlines() if said.startswith(opens)]
+def _against(revision: Revision, eid: str, *, touched: bool) -> list[str]:
+    """Return where a provision reads otherwise than its instruments make it; of what holds it if it was touched."""
+    return [
+        one.said
+        for one in revision.disagreements
+        if within(one.eid, eid) or (touched and within(eid, one.eid))
+    ]
 
 
 def _touches(change: Change, eid: str) -> bool:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Migrations
 
 from store.indexes import SEARCH, VIEWS
-from store.tables import CHANGES, KEPT, LEDGER, WORKS
+from store.tables import CHANGES, DISAGREEMENTS, KEPT, LEDGER, WORKS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -55,6 +55,14 @@ CREATE TRIGGER snapshots_refuse_replace BEFORE INSERT ON snapshots
   BEGIN SELECT RAISE(ABORT, 'snapshots: these bytes are kept; they are never overwritten'); END
 """)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+@migrations()
+def m002_disagreements(db: Database) -> None:
+    """Create the table of where a text reads otherwise than its amending instruments make it."""
+    db.execute(DISAGREEMENTS)
+    _refuse(db, "disagreements", "UPDATE", "nothing here is updated in place; add a row")
+    _refuse(db, "disagreements", "DELETE", "nothing here is ever deleted")
 
 
 def _refuse(db: Database, table: str, act: str, why: str) -> None:

@@ -17,7 +17,7 @@ from sqlite_utils import Database
 from store import works
 from store.base import as_json, clock, fetch, fetch_one, instant, storable, writing
 from tarmeem.errors import StoreError
-from tarmeem.model import Change, Revision
+from tarmeem.model import Change, Disagreement, Revision
 
 
 def record(db: Database, revision: Revision, *, recorded_at: str | None = None) -> str:
@@ -46,7 +46,8 @@ def record(db: Database, revision: Revision, *, recorded_at: str | None = None) 
 
 def _told(revision: Revision) -> tuple[Any, ...]:
     changes = tuple(_clean(change) for change in revision.changes)
-    return (revision.cause, revision.substantive, storable(revision.summary), changes)
+    against = tuple((one.eid, storable(one.said)) for one in revision.disagreements)
+    return (revision.cause, revision.substantive, storable(revision.summary), changes, against)
 
 
 def _clean(change: Change) -> Change:
@@ -107,6 +108,13 @@ def _explain(db: Database, name: str, revision: Revision, recorded_at: str) -> N
             for n, c in enumerate(revision.changes)
         ],
     )  # fmt: skip
+    db.conn.executemany(
+        "INSERT INTO disagreements (explanation, ord, eid, said) VALUES (?, ?, ?, ?)",
+        [
+            (cursor.lastrowid, n, one.eid, storable(one.said))
+            for n, one in enumerate(revision.disagreements)
+        ],
+    )
 
 
 # ---------------------------------------------------------------------------------------- asking
@@ -161,11 +169,17 @@ def explanations(db: Database, revision: str) -> list[dict[str, Any]]:
 
 def _revisions(db: Database, rest: str, params: Any) -> list[Revision]:
     rows = fetch(db, f"SELECT * FROM revision_rows {rest}", params)  # noqa: S608 - rest is ours
-    changes = _changes(db, [row["explanation"] for row in rows])
-    return [_revision(row, changes.get(row["explanation"], ())) for row in rows]
+    explained = [row["explanation"] for row in rows]
+    changes, against = _changes(db, explained), _disagreements(db, explained)
+    return [
+        _revision(row, changes.get(row["explanation"], ()), against.get(row["explanation"], ()))
+        for row in rows
+    ]
 
 
-def _revision(row: Mapping[str, Any], changes: Iterable[Change]) -> Revision:
+def _revision(
+    row: Mapping[str, Any], changes: Iterable[Change], against: Iterable[Disagreement]
+) -> Revision:
     return Revision(
         work=row["work"],
         old=row["old"],
@@ -175,6 +189,7 @@ def _revision(row: Mapping[str, Any], changes: Iterable[Change]) -> Revision:
         changes=tuple(changes),
         substantive=bool(row["substantive"]),
         summary=row["summary"],
+        disagreements=tuple(against),
         id=row["id"],
     )
 
@@ -198,4 +213,16 @@ def _changes(db: Database, explained: list[int]) -> dict[int, list[Change]]:
                 instruction=row["instruction"],
             )
         )
+    return found
+
+
+def _disagreements(db: Database, explained: list[int]) -> dict[int, list[Disagreement]]:
+    found: dict[int, list[Disagreement]] = {}
+    for row in fetch(
+        db,
+        "SELECT d.* FROM json_each(?) AS j JOIN disagreements AS d ON d.explanation = j.value"
+        " ORDER BY d.explanation, d.ord",
+        [json.dumps(explained)],
+    ):
+        found.setdefault(row["explanation"], []).append(Disagreement(row["eid"], row["said"]))
     return found

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from diffs.amending.provenance import Place, places
 from diffs.amending.reprint import Checked
 from diffs.redline.cite import cite
+from tarmeem.model import Disagreement
 
 _SHOWN = 80
 """Characters of a changed text that a sentence quotes."""
@@ -20,16 +21,21 @@ _NEAR = 2
 
 def disagreements(
     rows: Sequence[Checked], titles: Sequence[str], removed: Collection[str]
-) -> list[str]:
-    """Return a sentence or two for each provision that instruments touched and that reads otherwise.
+) -> list[Disagreement]:
+    """Return one or two for each provision that instruments touched and that reads otherwise.
 
     ``titles`` are the instruments', in their order; ``removed`` the eIds they took out.
     """
-    found: list[str] = []
+    found: list[Disagreement] = []
     for row in rows:
         if row.verdict == "disagree" and row.touched and not row.reason:
-            found += _sentences(row, _named(row, titles), removed)
+            sentences = _sentences(row, _named(row, titles), removed)
+            found += [Disagreement(row.there or row.eid, _capital(said)) for said in sentences]
     return found
+
+
+def _capital(said: str) -> str:
+    return said[:1].upper() + said[1:]
 
 
 def _named(row: Checked, titles: Sequence[str]) -> str:

@@ -23,7 +23,7 @@ from store import expressions, readings, works
 from store.instruments import instruments_of
 from tarmeem.befalling import befell
 from tarmeem.disagreeing import disagreements, shortened
-from tarmeem.model import Cause, Change, Expression, Reading, Revision
+from tarmeem.model import Cause, Change, Disagreement, Expression, Reading, Revision
 
 _SAME = "same"
 LOSSES = {
@@ -46,7 +46,7 @@ def explain(db: Database, old: Expression, new: Expression) -> Revision:
     # Whenever an instrument was seen: it explains by its words, not by when it reached us.
     known = instruments_of(db, new.work)
     did = Credit({}, {})
-    against: list[str] = []
+    against: list[Disagreement] = []
     if news and known:
         done = consolidate(before.text, [instrument.text for instrument in known])
         rows = check(done, after.text, comparison.alignment)
@@ -54,11 +54,17 @@ def explain(db: Database, old: Expression, new: Expression) -> Revision:
         against = disagreements(rows, [one.title for one in known], dict(done.removed))
     changes = tuple(replace(c, instruction=did.of(c)) for c in comparison.changes() if c.kind != _SAME or c.edited)  # fmt: skip
     events = befell(db, new, comparison) if news else []
-    told = [*against, *events, *_doubts(before, after), *_summary(comparison, changes, did)]
+    told = [
+        *(one.said for one in against),
+        *events,
+        *_doubts(before, after),
+        *_summary(comparison, changes, did),
+    ]
     return Revision(
         work=new.work, old=old.id, new=new.id, seen_at=new.seen_at, changes=changes,
         cause=_cause(db, old, new, explained=did.known, events=bool(events)) if news else "layout",
         substantive=news, summary="\n".join(line[:1].upper() + line[1:] for line in told),
+        disagreements=tuple(against),
     )  # fmt: skip
 
 

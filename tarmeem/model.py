@@ -324,6 +324,16 @@ class Change:
     """The id of the instruction that did it, where one is known."""
 
 
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """That a provision reads otherwise than its amending instruments make it."""
+
+    eid: str
+    """Its address in the newer text, or in the older where the newer has it not."""
+    said: str
+    """What the instrument gives and what the text has, in a sentence."""
+
+
 Cause = Literal[
     "first", "amendment", "correction", "event", "withdrawn", "restored", "layout",
     "unexplained", "upgrade",
@@ -345,6 +355,8 @@ class Revision:
     substantive: bool = False
     summary: str = ""
     """What changed, one sentence a line, the weightiest first."""
+    disagreements: tuple[Disagreement, ...] = ()
+    """They are told in the summary too."""
     id: str = ""
     """Made from the work and the two snapshots, so it survives a re-reading."""
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from store import expressions, open_store, works
+import pytest
+
+from publish import steps
+from store import expressions, open_store, revisions, works
 from tarmeem.explaining import explain
 from tarmeem.model import Relation, Revision, Work
 from tests.conftest import _keep_text
@@ -112,3 +115,27 @@ def test_sections_under_their_own_numbers_are_credited(tmp_path: Path) -> None:
     """A text that is not renumbered is credited as before."""
     found = did(step(tmp_path, law(NAMES, {"hazel": "forty"})))
     assert found["sec_8", "sec_8"] == "1.1"
+
+
+@pytest.mark.parametrize(
+    ("names", "fee", "eid"),
+    [
+        ([NAMES[0], "krill", *NAMES[2:4], "larch", *NAMES[4:]], "ninety", "sec_9"),
+        (NAMES, "ten", "sec_8"),
+    ],
+    ids=["numbered anew", "unchanged"],
+)
+def test_a_disagreement_is_in_the_history_of_its_section(
+    tmp_path: Path, names: list[str], fee: str, eid: str
+) -> None:
+    """A section that an instrument amended and that reads otherwise says so, also where nothing of it changed."""
+    revision = step(tmp_path, law(names, {"hazel": fee, "amber": "nine"}))
+    with open_store(tmp_path / "reels.db") as db:
+        revisions.record(db, revision)
+        told = {
+            one: [at.summary for at in steps.history(db, "Reel Keeping Act, 2021", one)]
+            for one in (eid, "sec_1")
+        }
+
+    assert "which gives “forty”" in told[eid][0]
+    assert not any("forty" in said for said in told["sec_1"])

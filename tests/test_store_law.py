@@ -27,6 +27,7 @@ from store.normal import key, words
 from tarmeem.errors import SourceError, StoreError
 from tarmeem.model import (
     Change,
+    Disagreement,
     Event,
     Expression,
     Provision,
@@ -257,12 +258,16 @@ def test_a_revision_outlives_a_better_explanation(db: Database) -> None:
     name = revisions.record(db, row)
     assert revisions.record(db, row) == name
     assert len(revisions.explanations(db, name)) == 1
-    explained = Revision(work, old, new, "amendment", "2026-01-02T00:00:00Z", (change,), True)
+    against = (Disagreement("sec_1", "Section 1 disagrees"),)
+    explained = Revision(
+        work, old, new, "amendment", "2026-01-02T00:00:00Z", (change,), True, disagreements=against
+    )
     assert revisions.record(db, explained) == name
     assert [e["cause"] for e in revisions.explanations(db, name)] == ["unexplained", "amendment"]
     back = revisions.get(db, name)
     assert back is not None
     assert (back.cause, back.changes, back.id) == ("amendment", (change,), name)
+    assert back.disagreements == against
 
 
 def test_a_text_that_goes_to_and_fro_makes_each_step_a_revision(db: Database) -> None:
