@@ -172,6 +172,9 @@ def test_a_sites_own_lines_are_no_part_of_the_notice(frame: str) -> None:
         "<p>A site that sets cookies shall say so.</p>",
         "<table><tr><td><a href=/1>Form A</a> <a href=/2>Form B</a></td></tr></table>",
         "<div><p>A site that sets cookies shall ask.</p><p>I agree</p></div>",
+        "<div><p>No site sets a cookie without consent.</p><a href=/1>Accept</a></div>",
+        '<div><a href="/">Home</a> | Every keeper shall pay ten rupees / day.</div>',
+        '<div><a href="/">Home</a> <a href="/n">Notices</a> The Board took the lamps away.</div>',
     ],
 )
 def test_what_only_looks_like_a_sites_own_line_stays(part: str) -> None:
@@ -191,3 +194,46 @@ def test_a_clause_c_is_no_sign_of_copyright() -> None:
 
     assert "(c) not sell data." in words
     assert "2019 The Port" not in words
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "(c) 2019 and later wicks.",
+        "Copyright subsists in every map for fifty years.",
+        "Copyright Act amended.",
+        "Best viewed with its lamp lit, the signal shall be raised.",
+    ],
+)
+def test_what_copyright_is_stays_at_a_pages_end(last: str) -> None:
+    """A last line of matter that begins as a site's own does is matter."""
+    words = read(f"<body><p>{WORDS}</p><p>{MORE}</p><p>{last}</p></body>".encode(), "text/html")
+
+    assert words.text.endswith(last)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    ["Copyright © 2024 The Port", "Copyright The Port Office", "Copyright 2024", "Best viewed in Chrome"],
+)  # fmt: skip
+def test_a_sites_last_line_goes(foot: str) -> None:
+    """Who owns a site, and what it is best viewed in, is none of its notice."""
+    words = read(f"<body><p>{WORDS}</p><p>{MORE}</p><p>{foot}</p></body>".encode(), "text/html")
+
+    assert words.text.endswith(MORE)
+
+
+def test_a_notices_title_stays_over_the_links_that_share_it() -> None:
+    """The heading of the page is not that of the menu beneath it, though nothing else stands in their box."""
+    share = "<ul><li><a href=/f>Facebook</a></li><li><a href=/t>Twitter</a></li><li><a href=/w>Whatsapp</a></li></ul>"
+    head = f"<div><h2>Registration of Networks</h2>{share}</div>"
+    found = read(f"<body>{head}<div><p>{WORDS}</p><p>{MORE}</p></div></body>".encode(), "text/html")
+
+    assert found.text.split("\n") == ["Registration of Networks", WORDS, MORE]
+
+
+def test_a_notice_about_cookies_is_no_banner() -> None:
+    """What is all of a page is its matter, though it tells of cookies and has a button."""
+    notice = "<div><p>You are warned of cookies.</p><p>Our rules: <button>Accept</button></p></div>"
+
+    assert "warned" in read(f"<body>{notice}</body>".encode(), "text/html").text

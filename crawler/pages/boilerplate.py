@@ -34,10 +34,18 @@ _BOXES = frozenset(
         "span",
     ]
 )
+_OWNER = r"(?-i:[A-Z][\w.&’'-]*|of|and|the|for|by|in|to)"
 _COPYRIGHT = re.compile(
-    r"^\W*(?:©|\(c\)\W*(?:copyright\b|\d{4}\b|all rights)|copyright\b|all rights reserved|جملہ حقوق|powered by|designed (?:and|&) developed|best viewed (?:in|with|on)\b)",
+    r"^\W*(?:©|\(c\)\W*(?:copyright\b|all rights|\d{4}(?:\s*[-–—]\s*\d{4})?(?=\W*$|\W+(?-i:[A-Z])))"
+    r"|copyrights?\b(?=\W*(?:©|\(c\)|\d{4}|all rights|reserved|$)"
+    rf"|(?!.{{0,40}}\b(?:Act|Ordinance|Rules|Bill|Law)\b)(?:\W+{_OWNER}){{1,12}}\W*(?:\d{{4}}|all rights|$))"
+    r"|all rights reserved|جملہ حقوق|powered by|designed (?:and|&) developed"
+    r"|best viewed\b.*(?:\d{3,4}\s?[x×*]|browser|resolution|chrome|firefox|explorer|edge|safari|mozilla))",
     re.IGNORECASE,
 )
+"""How a page's last line begins; what copyright is, or a law on it, is matter."""
+_LAW = re.compile(r"\b(?:shall|hereby)\b", re.IGNORECASE)
+"""What no banner, trail or last line of a page says."""
 _ACCEPT = re.compile(
     r"\W*(?:i )?(?:accept|agree|allow|got it|ok(?:ay)?)\b[\w\s]{0,20}\W*", re.IGNORECASE
 )
@@ -45,6 +53,8 @@ FEW = 20
 """Buttons to accept something that a page may have."""
 BANNER = 1000
 """Characters up to which a box about cookies, with a button to accept them, is a banner."""
+_VISITOR = re.compile(r"\b(?:we|our|us|you|your|this (?:web ?)?site)\b", re.IGNORECASE)
+_CRUMBS = re.compile(r"[>»›/|→]")
 _HOME = re.compile(r"\W*(?:home(?: ?page)?|main page|ہوم|صفحہ اول|مرکزی صفحہ)\W*", re.IGNORECASE)
 TRAIL = 150
 """Characters up to which a box that begins with a link home is a trail to the page."""
@@ -58,9 +68,10 @@ def strip_furniture(soup: BeautifulSoup) -> None:
     """Take out, in place, what no reader reads as the page's matter."""
     for comment in soup.find_all(string=lambda s: isinstance(s, Comment)):
         comment.extract()
+    most = 0.7 * _length(soup)
     for button in islice(filter(_accepts, soup.find_all(["button", "a", "input"])), FEW):
         if not button.decomposed:
-            _drop_banner(button)
+            _drop_banner(button, min(BANNER, most))
     for tag in soup.find_all(_NEVER_READ):
         tag.decompose()
     for tag in soup.find_all(_is_hidden):
@@ -78,12 +89,15 @@ def _accepts(tag: Tag) -> bool:
     return len(said) < 60 and _ACCEPT.fullmatch(said) is not None
 
 
-def _drop_banner(button: Tag) -> None:
-    """Take out the smallest box round a button that tells of cookies, where it is short."""
+def _drop_banner(button: Tag, most: float) -> None:
+    """Take out the smallest box round a button that tells a visitor of cookies, where it is short and no law."""
     for box in button.parents:
-        if box.name in ("body", "html", "main", "article") or _length(box) > BANNER:
+        if box.name in ("body", "html", "main", "article") or _length(box) > most:
             return
-        if "cookie" in box.get_text().lower():
+        text = box.get_text(" ")
+        if _LAW.search(text):
+            return
+        if "cookie" in text.lower() and _VISITOR.search(text):
             box.decompose()
             return
 
@@ -141,6 +155,8 @@ def _marked_main(root: Tag) -> Tag:
 
 def _drop_menus(root: Tag) -> None:
     weights = _weigh(root)
+    headings = root.find_all(["h1", *_HEADINGS])
+    title = min(headings, key=lambda tag: str(tag.name), default=None)
     stack: list[Any] = list(_elements(root, recursive=False))
     while stack:
         tag = stack.pop()
@@ -151,21 +167,21 @@ def _drop_menus(root: Tag) -> None:
             and linked >= 0.8 * words
             and words < 300 * links
         ) or (tag.name in _FRAMES and words <= TRAIL and _is_trail(tag, links)):
-            _drop_menu(tag)
+            _drop_menu(tag, title)
         else:
             stack.extend(_elements(tag, recursive=False))
 
 
-def _drop_menu(menu: Tag) -> None:
-    """Take out a menu, and the heading that then heads nothing."""
-    above, below = menu.find_previous_sibling(), menu.find_next_sibling()
+def _drop_menu(menu: Tag, title: Any) -> None:
+    """Take out a menu, and the heading that then heads nothing; ``title``, the page's own, heads all of it."""
+    above = menu.find_previous_sibling()
+    follows = (one for one in menu.next_siblings if isinstance(one, Tag) or str(one).strip())
+    below = next(follows, None)
     menu.decompose()
-    heads = isinstance(above, Tag) and above.name in _HEADINGS
-    if (
-        heads
-        and isinstance(above, Tag)
-        and (below is None or getattr(below, "name", "") in _HEADINGS)
-    ):
+    if not isinstance(above, Tag) or above.name not in _HEADINGS:
+        return
+    heads_nothing = below is None or getattr(below, "name", "") in _HEADINGS
+    if heads_nothing and above is not title:
         above.decompose()
 
 
@@ -182,7 +198,10 @@ def _is_trail(tag: Tag, links: int) -> bool:
     begins = isinstance(first, Tag) and text.startswith(" ".join(first.get_text(" ").split()))
     if not begins or not isinstance(first, Tag) or not _HOME.fullmatch(first.get_text()):
         return False
-    return len(re.split(r"[>»›/|]", text)) > 1 or links > 1
+    said = "".join(s for s in tag.find_all(string=True) if s.find_parent("a") is None).strip()
+    if _CRUMBS.search(said):
+        return not _LAW.search(text) and not text.endswith((".", "۔"))
+    return links > 1 and not any(map(str.isalnum, said))
 
 
 def _elements(tag: Tag, *, recursive: bool) -> list[Tag]:
@@ -211,7 +230,8 @@ def _drop_foot(root: Tag) -> None:
     """Take out a copyright line and what follows it in its block, at the page's end only."""
     strings = [s for s in root.find_all(string=True) if s.strip()]
     for string in strings[-12:]:
-        if _COPYRIGHT.match(string.strip()) and len(string) < 200:
+        said = string.strip()
+        if len(said) < 200 and _COPYRIGHT.match(said) and not _LAW.search(said):
             string.extract()
 
 
