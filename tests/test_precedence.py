@@ -123,6 +123,22 @@ def test_an_order_in_time_that_nothing_tells_is_not_guessed(head: str, said: str
     assert said in made.carried[0].detail
 
 
+def test_two_instruments_of_one_title_and_year_are_told_apart_by_number() -> None:
+    """A note that bears another number is none of this instrument, whatever its title: a person decides of its words."""
+    own = {"head": "ORDINANCE NO. IV OF 2010", "title": "Ordinance, 2010"}
+    there = "in section 4, in sub-section (1), for the words “ten rupees” the words “six rupees” shall be substituted."
+    beside = "in section 5, for the word “Fridays” the word “Mondays” shall be substituted."
+    made = consolidate(BASE, [amending(there, beside, **own)])
+    assert ends(made) == [("needs-review", "amended later"), ("applied", "")]
+    assert "the title of this instrument and another number" in made.carried[0].detail
+
+
+def test_a_note_that_names_an_act_by_its_year_alone_is_asked_too() -> None:
+    """An Act named by no more than its year is of that year, as one with a name before it is."""
+    base = BASE.replace("Act V of 2010", "the Act of 2010")
+    assert ends(consolidate(base, [amending(KEEPERS)])) == [("needs-review", "amended later")]
+
+
 def test_of_an_instrument_without_a_year_the_doubt_is_said() -> None:
     """Where an instrument bears no year, what is done beside a note says that the order in time is not known."""
     made = consolidate(BASE, [amending(KEEPERS, head="", title="Act")])

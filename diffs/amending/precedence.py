@@ -25,7 +25,7 @@ from tarmeem.model import Instruction, Provision
 
 _YEAR = re.compile(r"\b(1[789]\d\d|20\d\d)\b")
 _NAMED_BY_YEAR = re.compile(
-    r"\b(?P<kind>Act|Ordinance|Order|Regulations?|Rules)\b\W{0,3}\(?(?P<year>1[89]\d\d|20\d\d)\b"
+    r"\b(?P<kind>Act|Ordinance|Order|Regulations?|Rules)\b\W{0,3}(?:of\s+)?\(?(?P<year>1[89]\d\d|20\d\d)\b"
 )
 _INLINE = re.compile(
     r"\[[^\[\]]{0,80}\b(?:Omitted|Rep(?:ealed|\.)|Ins(?:erted|\.)|Subs(?:tituted|\.)|Deleted|Added)"
@@ -85,13 +85,17 @@ class Mark:
 
     def names(self, own: Own) -> bool:
         """Tell whether the note names this very instrument."""
+        if (numbers := self._numbers(own)) and own.number:
+            return own.number in numbers
+        return self._titled(own)
+
+    def _titled(self, own: Own) -> bool:
         title = fold_title(re.sub(r"\bAmdt\b\.?", "Amendment", self.said))
-        if any(one in title for one in own.titles):
-            return True
-        return bool(own.number) and any(
-            (one.year, value(one.number)) == (own.year, own.number) and _alike(one, own)
-            for one in self.by
-        )
+        return any(one in title for one in own.titles)
+
+    def _numbers(self, own: Own) -> set[int]:
+        """Return the numbers it names of an instrument's own kind and year."""
+        return {value(one.number) for one in self.by if one.number and one.year == own.year and _alike(one, own)}  # fmt: skip
 
     def later(self, own: Own) -> str:
         """Return the instrument the note names that came, or may have come, after it; else empty."""
@@ -104,6 +108,8 @@ class Mark:
                 return f"{one}, and which came first is not known"
             if one.year == own.year and value(one.number) > own.number:
                 return f"{one}, which is later"
+            if one.year == own.year and self._titled(own):
+                return f"{one}, which bears the title of this instrument and another number"
         return ""
 
 
