@@ -63,3 +63,14 @@ def test_roman_heads_over_sections_that_count_on_are_no_sections() -> None:
         for n, roman in enumerate(("I", "II", "III"), 1)
     )
     assert [num for _, num, _ in _units(text)] == ["1", "2", "3"]
+
+
+def test_a_list_in_roman_within_figures_is_no_sections() -> None:
+    """Where a section 1 stands above them, roman numbers count what lies in a section, or in a Schedule."""
+    listed = "\n".join(f"{roman}. A lantern of kind {roman}." for roman in ("I", "II", "III", "IV"))
+    law = f"1. Title.—These are the Lantern Rules.\n\n2. Kinds.—The kinds are—\n{listed}\n\n{{}}\n"
+    for last, nums in (
+        ("3. Oil.—Oil is kept.", ["1", "2", "3"]),
+        (f"SCHEDULE\n\n{listed}", ["1", "2"]),
+    ):
+        assert [num for _, num, _ in _units(law.format(last))] == nums

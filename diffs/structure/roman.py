@@ -49,13 +49,17 @@ def print_roman(marks: Sequence[Mark], printed: dict[int, str]) -> None:
 
 
 def _are_sections(marks: Sequence[Mark], found: Sequence[Mark], length: int) -> bool:
-    """Say whether roman numbers head the sections: they span the text, and figures do not count on across them."""
+    """Say whether roman numbers head the sections: they span the text, and figures do not count on across them.
+
+    A text whose figures began before them has its list, or its Schedule, in roman.
+    """
     first, last = found[0].start, found[-1].start
     if 2 * (last - first) < length - _ENDS:
         return False
-    within = [
-        m for m in marks if first < m.start < last and m.kind in _FIGURES and m.style in (".", "w")
-    ]
+    figures = [m for m in marks if m.kind in _FIGURES and m.style in (".", "w")]
+    if any(m.start < first and m.num == "1" for m in figures):
+        return False
+    within = [m for m in figures if first < m.start < last]
     if all(mark.style == "w" for mark in found):
         return all(m.style == "." for m in within) and _begin_anew(found, within)
     return 2 * len(within) <= len(found)
