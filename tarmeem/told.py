@@ -6,9 +6,10 @@ from typing import cast
 
 from sqlite_utils import Database
 
+from diffs.structure.cite import cite
 from publish.lawbook import consolidated, find_work, read_day
 from publish.steps import known_provision
-from store import events, expressions
+from store import events, expressions, provisions
 from tarmeem.errors import UsageError
 from tarmeem.flow import utc_now
 from tarmeem.model import Event, EventKind
@@ -31,23 +32,28 @@ def tell(
     """
     work = find_work(db, name)
     eid = known_provision(db, work.id, provision) if provision else ""
+    words = " ".join(words.split())  # `show` breaks its lines where a screen ends
     if words and not _says(db, work.id, eid, words):
-        raise UsageError(
-            f"no text of it says “{words}”", do="copy the words as `tarmeem show` prints them"
-        )
+        where = f"no text of it says “{words}”{f' in {cite(eid)}' * bool(eid)}"
+        raise UsageError(where, do="copy the words as `tarmeem show` prints them")
     event = Event(work.id, cast(EventKind, kind), read_day(day), utc_now(), source, eid, words)
     events.record(db, event)
     return event
 
 
 def _says(db: Database, work: str, eid: str, words: str) -> bool:
-    """Tell whether words stand in a provision as it is put together, or in a text that was seen."""
+    """Tell whether words stand in a provision, or anywhere, as it is put together or in a text that was seen."""
     made = consolidated(db, work).provisions
     if any(words in one["text"] for one in made if not eid or one["eid"] == eid):
         return True
-    plain = " ".join(words.split())
-    texts = (expressions.text(db, one.id or 0) for one in expressions.chain(db, work))
-    return any(plain in " ".join(text.split()) for text in texts)
+    chain = expressions.chain(db, work)
+    if eid:
+        seen = (
+            " ".join(row.text for row in provisions.subtree(db, one.reading, eid)) for one in chain
+        )
+    else:
+        seen = (" ".join(expressions.text(db, one.id or 0).split()) for one in chain)
+    return any(words in text for text in seen)
 
 
 def doubts(db: Database, told: Event) -> list[str]:

@@ -121,3 +121,16 @@ def test_words_that_stand_nowhere_are_not_struck_down(tmp_path: Path) -> None:
     given = CliRunner().invoke(main, ["event", act, "struck-down", "2022-07-01", "--words", "no such words", "--source", "W.P. 1", "--db", path])  # fmt: skip
     assert given.exit_code != 0
     assert not [one for one in events.of_work(open_store(Path(path)), act) if one.kind == "struck-down"]  # fmt: skip
+
+
+@pytest.mark.parametrize(("provision", "stands"), [("section 1", False), ("section 3", True)])
+def test_words_are_struck_down_where_they_stand(
+    tmp_path: Path, provision: str, stands: bool
+) -> None:
+    """Words of section 3 are none of section 1; over the end of a screen's line they are the same words."""
+    path, act = filled(tmp_path, NOTIFIED)
+    ask = CliRunner()
+    given = ask.invoke(main, ["event", act, "struck-down", "2022-07-01", "--words", "or annoys\n    a neighbour", "--provision", provision, "--source", "W.P. 1", "--db", path])  # fmt: skip
+
+    assert (given.exit_code == 0) == stands
+    assert ("words struck down" in ask.invoke(main, ["show", act, "--db", path]).output) == stands
