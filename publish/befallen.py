@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
+from diffs.amending.asat import UNNOTIFIED
 from diffs.structure.eids import within
 from publish import lawbook, lawlines
 from publish.steps import Step
@@ -30,7 +31,7 @@ def befallen(db: Database, name: str, provision: str | None) -> list[Step]:
 def _amended(db: Database, work: str, provision: str | None) -> Iterator[Step]:
     began = lawbook.began(db, work)
     carried = lawbook.consolidated(db, work).carried if began and provision else ()
-    for place, (title, on) in enumerate(began, 1):
+    for place, dated in enumerate(began, 1):
         deeds = [
             lawlines.deed(one.instruction.as_dict())
             for one in carried
@@ -39,9 +40,11 @@ def _amended(db: Database, work: str, provision: str | None) -> Iterator[Step]:
             and _is_of(one.eid, provision)
         ]
         if deeds or not provision:
-            yield Step("", "amendment", "", "; ".join([title, *deeds]), "", provision or "", on=on)
+            doubt = [] if dated.from_date else [dated.undated or UNNOTIFIED]
+            said = "; ".join([dated.name, *doubt, *deeds])
+            yield Step("", "amendment", "", said, "", provision or "", on=dated.from_date or "")
 
 
 def _is_of(eid: str, provision: str | None) -> bool:
-    """Tell whether what befell an eId (empty: the whole work) befell a provision, or any of a work."""
-    return not provision or not eid or within(eid, provision)
+    """Tell whether what befell an eId (empty: the whole work) befell a provision: itself, a part, or what holds it."""
+    return not provision or not eid or within(eid, provision) or within(provision, eid)

@@ -189,9 +189,9 @@ def days(db: Database, work: str) -> list[tuple[str, str, str]]:
     return [(on, found[on], _eve(on)) for on in sorted(found)]
 
 
-def began(db: Database, work: str) -> list[tuple[str, str]]:
-    """Return the instruments ``consolidated`` carries out, in its order: title, and the day it took effect, if known."""
-    return [(one.title, _dated(db, one).from_date or "") for one in instruments_of(db, work)]
+def began(db: Database, work: str) -> list[law.Dated]:
+    """Return the instruments ``consolidated`` carries out, in its order, and when each took effect."""
+    return [_dated(db, one) for one in instruments_of(db, work)]
 
 
 def _eve(day: str) -> str:

@@ -134,3 +134,21 @@ def test_words_are_struck_down_where_they_stand(
 
     assert (given.exit_code == 0) == stands
     assert ("words struck down" in ask.invoke(main, ["show", act, "--db", path]).output) == stands
+
+
+def test_a_history_does_not_pass_off_what_is_not_in_force(tmp_path: Path) -> None:
+    """An amendment that waits for a notification is told as that, under no day."""
+    path, act = filled(tmp_path, NOTIFIED)
+    told = CliRunner().invoke(main, ["history", act, "--db", path]).output
+
+    assert "no notification that brings it into force is known" in " ".join(told.split())
+
+
+def test_what_befell_a_section_befell_its_sub_sections(tmp_path: Path) -> None:
+    """A judgment on section 2 is in the history of section 2(1), and not in that of section 3."""
+    path, act = filled(tmp_path, NOTIFIED)
+    ask = CliRunner()
+    ask.invoke(main, ["event", act, "struck-down", "2022-07-01", "--provision", "section 2", "--source", "W.P. 1", "--db", path])  # fmt: skip
+
+    for eid, is_told in (("sec_2__subsec_1", True), ("sec_3", False)):
+        assert ("W.P. 1" in ask.invoke(main, ["history", act, eid, "--db", path]).output) == is_told

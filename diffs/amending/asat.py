@@ -32,6 +32,9 @@ _WHOLE: Mapping[str, Standing] = {
 }  # fmt: skip
 
 
+UNNOTIFIED = "no notification that brings it into force is known"
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """An amending instrument and when it took effect."""
@@ -212,9 +215,7 @@ def _waits(one: Dated, on: str) -> Outstanding:
     if one.from_date is None and one.undated:
         return Outstanding("date unknown", one.name, one.undated)
     if one.from_date is None:
-        return Outstanding(
-            "uncommenced", one.name, "no notification that brings it into force is known"
-        )
+        return Outstanding("uncommenced", one.name, UNNOTIFIED)
     return Outstanding("uncommenced", one.name, f"it takes effect on {one.from_date}, after {on}")
 
 
