@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sqlite_utils import Database
 
 from diffs.amending.asat import UNNOTIFIED
-from diffs.structure.eids import within
+from diffs.structure.eids import related
 from publish import lawbook, lawlines
 from publish.steps import Step
 from store import events
@@ -47,4 +47,4 @@ def _amended(db: Database, work: str, provision: str | None) -> Iterator[Step]:
 
 def _is_of(eid: str, provision: str | None) -> bool:
     """Tell whether what befell an eId (empty: the whole work) befell a provision: itself, a part, or what holds it."""
-    return not provision or not eid or within(eid, provision) or within(provision, eid)
+    return not provision or not eid or related(eid, provision)

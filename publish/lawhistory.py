@@ -12,7 +12,7 @@ from diffs.compare import compare_texts
 from diffs.redline import to_html
 from diffs.redline.cite import cite
 from diffs.structure import structure_text
-from diffs.structure.eids import within
+from diffs.structure.eids import related, within
 from publish import lawbook
 from publish.lawmarks import Stretch, lines_of, spans_of, stretches
 from publish.makers import gazetted, makers
@@ -43,7 +43,7 @@ def provision(db: Database, name: str, eid: str) -> dict[str, Any] | None:
         "words": _words(made, entry) if entry else (), "makers": by, "steps": steps,
         "inferred": [eid] if entry and entry["inferred"] else [], "omitted": omitted, "notes": notes, "above": eid.split("__")[0],
         "mine": [one for one in by.values() if within(one.eid, eid)],
-        "events": [one for one in events.of_work(db, work.id) if within(one.eid, eid)],
+        "events": [one for one in events.of_work(db, work.id) if related(one.eid, eid)],
     }  # fmt: skip
 
 

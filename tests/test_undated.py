@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 from datasette.app import Datasette
 
+from publish import lawhistory
 from store import events, open_store, works
 from tarmeem.cli import main
 from tarmeem.model import Event, Relation, Work
@@ -151,4 +152,7 @@ def test_what_befell_a_section_befell_its_sub_sections(tmp_path: Path) -> None:
     ask.invoke(main, ["event", act, "struck-down", "2022-07-01", "--provision", "section 2", "--source", "W.P. 1", "--db", path])  # fmt: skip
 
     for eid, is_told in (("sec_2__subsec_1", True), ("sec_3", False)):
+        page = lawhistory.provision(open_store(Path(path)), act, eid)
+        assert page
+        assert bool(page["events"]) == is_told
         assert ("W.P. 1" in ask.invoke(main, ["history", act, eid, "--db", path]).output) == is_told

@@ -17,7 +17,7 @@ from diffs.amending.consolidation import Consolidation, consolidate
 from diffs.amending.lapse import lapse_of
 from diffs.amending.notes import Authority, authority
 from diffs.amending.peel import Peeled, Undone, peel
-from diffs.structure.eids import within
+from diffs.structure.eids import related
 from tarmeem.model import Event
 
 Standing = Literal["in force", "words struck down", "struck down", "suspended", "lapsed", "repealed",
@@ -257,7 +257,7 @@ def _standing(entry: Mapping[str, Any], heard: Sequence[Event]) -> StandingProvi
     since = source = ""
     struck: list[str] = []
     for event in heard:
-        if event.eid and not _covers(event.eid, entry["eid"]):
+        if event.eid and not related(event.eid, entry["eid"]):
             continue
         if event.words:
             if event.kind == "struck-down" and event.words in entry["text"]:
@@ -278,10 +278,6 @@ def _standing(entry: Mapping[str, Any], heard: Sequence[Event]) -> StandingProvi
 def _names_another(event: Event) -> bool:
     """Tell whether a whole-work commencement only dates an amending instrument."""
     return event.kind == "commenced" and not event.eid and authority(event.source) is not None
-
-
-def _covers(eid: str, other: str) -> bool:
-    return within(other, eid) or within(eid, other)
 
 
 def events_from(data: Mapping[str, Any], work: str = "") -> list[Event]:

@@ -52,6 +52,11 @@ def within(eid: str, whole: str) -> bool:
     return eid == whole or eid.startswith(f"{whole}__")
 
 
+def related(one: str, other: str) -> bool:
+    """Tell whether two eIds are of one provision, or one lies beneath the other: what befell either befell both."""
+    return within(one, other) or within(other, one)
+
+
 class Namer:
     """Hand out eIds, each once."""
 
