@@ -7,7 +7,7 @@ import time
 import pytest
 
 from diffs.amending.consolidation import Consolidation, consolidate
-from diffs.amending.precedence import own_name
+from diffs.amending.precedence import Mark, Own, own_name
 
 BASE = """THE LIGHTHOUSES ACT, 1987
 
@@ -168,6 +168,17 @@ def test_a_note_of_this_instrument_that_marks_nothing_is_said_and_forbids_nothin
     made = consolidate(unmarked.replace("Act V of 2010", "Act V of 2009"), [amending(order, **own)])
     assert ends(made) == [("applied", "")]
     assert "names this instrument" in made.carried[0].detail
+
+
+def test_the_notes_are_asked_once_for_an_instrument(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many orders an instrument has, each note is read for its name a few times, not for each order."""
+    asked: list[Own] = []
+    names = Mark.names
+    monkeypatch.setattr(Mark, "names", lambda self, own: asked.append(own) or names(self, own))
+    orders = [f"in section 3, for the word “{n}” the word “oil” shall be substituted." for n in range(50)]  # fmt: skip
+    consolidate(BASE, [amending(*orders)])
+
+    assert 0 < len(asked) < 50
 
 
 def test_the_name_of_a_law_is_looked_for_once_a_line() -> None:

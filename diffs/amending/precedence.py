@@ -7,7 +7,7 @@ reads as that later one left it, and an older order carried out on it would undo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -126,6 +126,7 @@ class Precedence:
         """``own``: what the instrument of each instruction says of itself, by the instruction's id."""
         self.own = own
         self.marks = sorted(_marks(base), key=lambda one: one.start) if own else []
+        self._known: dict[Own, list[Mark]] = {}
 
     def objection(self, op: Instruction, node: Node, *, fits: bool) -> Refusal | None:
         """Return why the notes forbid an instruction to be carried out on a provision.
@@ -136,15 +137,15 @@ class Precedence:
         if own is None or not own.year:
             return None
         section = next((one for one in (node, *node.ancestors()) if _apart(one)), node)
-        naming = [one for one in self._of(section) if one.names(own)]
+        naming = list(_of(section, self._naming(own)))
         if naming and not fits and _stands(op, section):
             detail = f"{naming[0].told()} in {_place(section)} says that it is carried there"
             return Refusal("already so", detail)
-        for mark in self._of(node):
+        for mark in _of(node, self.marks):
             if not mark.names(own) and (after := mark.later(own)):
                 return Refusal("amended later", f"{mark.told()} in {_place(node)} names {after}",
                                "needs-review")  # fmt: skip
-        naming = [one for one in naming or self.marks if one.names(own) and (one.tied or not fits)]
+        naming = [one for one in naming or self._naming(own) if one.tied or not fits]
         if naming:
             detail = f"{naming[0].told()} says that the text has this instrument in it"
             return Refusal("in the text already", detail, "needs-review")
@@ -155,16 +156,24 @@ class Precedence:
         own = self.own.get(op.id)
         if own is None:
             return ""
-        mark = next((one for one in self.marks if own.year and one.names(own)), None)
-        if mark:
-            return f"{mark.told()} names this instrument"
-        mark = next(self._of(node), None) if not own.year else None
+        naming = self._naming(own) if own.year else []
+        if naming:
+            return f"{naming[0].told()} names this instrument"
+        mark = next(_of(node, self.marks), None) if not own.year else None
         return f"the instrument bears no year: whether {mark.told()} came later is not known" if mark else ""  # fmt: skip
 
-    def _of(self, node: Node) -> Iterator[Mark]:
-        reach = node.base_range() if node.parent is not None and _within(node) else None
-        if reach is not None:
-            yield from (m for m in self.marks if m.start < reach[1] and reach[0] < m.end)
+    def _naming(self, own: Own) -> list[Mark]:
+        """Return the notes that name an instrument: all are asked once, not for each of its orders."""
+        if own not in self._known:
+            self._known[own] = [one for one in self.marks if one.names(own)]
+        return self._known[own]
+
+
+def _of(node: Node, marks: Iterable[Mark]) -> Iterator[Mark]:
+    """Yield those of the notes that speak of a provision."""
+    reach = node.base_range() if node.parent is not None and _within(node) else None
+    if reach is not None:
+        yield from (m for m in marks if m.start < reach[1] and reach[0] < m.end)
 
 
 def _within(node: Node) -> bool:
