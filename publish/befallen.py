@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from diffs.amending.asat import UNNOTIFIED
 from diffs.structure.eids import related
-from publish import lawbook, lawlines
+from publish import commencing, lawbook, lawlines
 from publish.steps import Step
 from store import events
 
@@ -29,7 +29,7 @@ def befallen(db: Database, name: str, provision: str | None) -> list[Step]:
 
 
 def _amended(db: Database, work: str, provision: str | None) -> Iterator[Step]:
-    began = lawbook.began(db, work)
+    began = commencing.began(db, work)
     carried = lawbook.consolidated(db, work).carried if began and provision else ()
     for place, dated in enumerate(began, 1):
         deeds = [

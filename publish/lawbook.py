@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import lru_cache
 
 from sqlite_utils import Database
@@ -14,17 +14,15 @@ from diffs.amending import asat as law
 from diffs.amending.annotations import Annotated, read_annotations
 from diffs.amending.asat import AsAt, Outstanding
 from diffs.amending.consolidation import Consolidation, consolidate
-from diffs.amending.instruments import Instrument as Parsed
-from diffs.amending.instruments import read_instrument
 from diffs.amending.notes import authority
 from diffs.amending.peel import Peeled, peel
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
-from diffs.structure.instruments import beginnings
+from publish import commencing
 from publish.unaccounted import unaccounted, withdrawn
 from publish.words import KARACHI
 from store import events, expressions, readings, stages, works
-from store.instruments import Instrument, instruments_of
+from store.instruments import instruments_of
 from tarmeem.errors import UsageError
 from tarmeem.model import Event, Expression, Work
 
@@ -84,9 +82,11 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     gone = withdrawn(db, work.id, by)
     if is_annotated(base):
         newest = expressions.text(db, chain[-1].id or 0)
-        view = _peeled(newest, (*told, *_assents(db, work.id, known)), day, until)
+        view = _peeled(newest, (*told, *commencing.assents(db, work.id, known)), day, until)
         return replace(view, outstanding=(*gone, *view.outstanding))
-    view = _carried(base, tuple(_dated(db, one) for one in known), tuple(told), day, until)
+    view = _carried(
+        base, tuple(commencing.dated(db, one) for one in known), tuple(told), day, until
+    )
     left = unaccounted(db, view.text, first, seen)
     return replace(view, outstanding=(*gone, *view.outstanding, *left))
 
@@ -147,11 +147,6 @@ def _remembered(base: str, texts: tuple[str, ...]) -> Consolidation:
     return consolidate(base, texts)
 
 
-@lru_cache(maxsize=4 * REMEMBERED)
-def _parsed(text: str) -> Parsed:
-    return read_instrument(text)
-
-
 @lru_cache(maxsize=REMEMBERED)
 def notes_of(text: str) -> Annotated:
     """Return an annotated reprint's notes; read once, then remembered."""
@@ -161,67 +156,6 @@ def notes_of(text: str) -> Annotated:
 def is_annotated(text: str) -> bool:
     """Tell whether a text is a reprint whose footnotes name the instruments that amended it."""
     return any(note.by for _, _, note in notes_of(text).note_ranges)
-
-
-def _dated(db: Database, one: Instrument) -> law.Dated:
-    """Return an instrument with the day it took effect, if known."""
-    when = _parsed(one.text).commencement
-    began = when.on or _commenced(db, one.work)
-    began = began or (_assent(db, one.work) if when.kind == "at-once" else None)
-    first = expressions.chain(db, one.work)[0]
-    why = "" if began else _UNDATED.get(when.kind, "")
-    return law.Dated(_named(one), one.text, began, first.seen_at, one.work, why)
-
-
-_UNDATED = {
-    "at-once": "it takes effect at once, but the day of its assent is not known",
-    "several": "its file holds several instruments, which do not take effect on one day",
-    "unknown": "it does not say when it takes effect",
-}
-"""Why an instrument has no date; one that waits for a notification has none yet."""
-
-
-def days(db: Database, work: str) -> list[tuple[str, str, str]]:
-    """Return the days on which the law is known to have moved: the day, by what, the day before."""
-    dated = [_dated(db, one) for one in instruments_of(db, work)]
-    found = {one.valid_on: one.source for one in events.of_work(db, work)}
-    found |= {one.from_date: one.name for one in dated if one.from_date}
-    return [(on, found[on], _eve(on)) for on in sorted(found)]
-
-
-def began(db: Database, work: str) -> list[law.Dated]:
-    """Return the instruments ``consolidated`` carries out, in its order, and when each took effect."""
-    return [_dated(db, one) for one in instruments_of(db, work)]
-
-
-def _eve(day: str) -> str:
-    try:
-        return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
-    except (ValueError, OverflowError):  # an event's date as it was told: a year, perhaps
-        return day
-
-
-def _assents(db: Database, work: str, known: Sequence[Instrument]) -> list[Event]:
-    """Return the days the amending instruments took effect, as events that name them by number."""
-    found = []
-    for one in known:
-        number = _parsed(one.text).number
-        day = _assent(db, one.work)
-        if number and day:
-            seen = expressions.chain(db, one.work)[0].seen_at
-            found.append(Event(work, "assented", day, seen, number))
-    return found
-
-
-def _commenced(db: Database, work: str) -> str | None:
-    """Return the day a whole instrument was told last to have commenced, as by a notification."""
-    told = events.last(db, work, "commenced")
-    return told.valid_on if told else None
-
-
-def _assent(db: Database, work: str) -> str | None:
-    told = [e for e in events.of_work(db, work) if e.kind in ("assented", "promulgated")]
-    return told[0].valid_on if told else None
 
 
 def read_day(said: str) -> str:
@@ -255,18 +189,7 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
 
 def instrument_titles(db: Database, name: str) -> list[str]:
     """Return the titles of the instruments ``consolidated`` carries out: instruction 1.3 is of the first."""
-    return [_named(one) for one in instruments_of(db, find_work(db, name).id)]
-
-
-def _named(one: Instrument) -> str:
-    """Return an instrument's title, and how many instruments its file holds where that is not one."""
-    count = len(_beginnings(one.text))
-    return one.title if count == 1 else f"{one.title} (its file holds {count} instruments)"
-
-
-@lru_cache(maxsize=4 * REMEMBERED)
-def _beginnings(text: str) -> list[int]:
-    return beginnings(text)
+    return [commencing.named(one) for one in instruments_of(db, find_work(db, name).id)]
 
 
 def title_of(instruction: str, titles: Sequence[str]) -> str:

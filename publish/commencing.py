@@ -1,0 +1,96 @@
+"""When the instruments that amend a work took effect, by their own words or by what was told of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import lru_cache
+
+from sqlite_utils import Database
+
+from diffs.amending.asat import Dated
+from diffs.amending.instruments import Instrument as Parsed
+from diffs.amending.instruments import read_instrument
+from diffs.structure.instruments import beginnings
+from store import events, expressions
+from store.instruments import Instrument, instruments_of
+from tarmeem.model import Event
+
+REMEMBERED = 64
+"""Instruments whose reading is kept in memory."""
+
+
+def dated(db: Database, one: Instrument) -> Dated:
+    """Return an instrument with the day it took effect, if known."""
+    when = _parsed(one.text).commencement
+    day = when.on or _commenced(db, one.work)
+    day = day or (_assent(db, one.work) if when.kind == "at-once" else None)
+    first = expressions.chain(db, one.work)[0]
+    why = "" if day else _WHY.get(when.kind, "")
+    return Dated(named(one), one.text, day, first.seen_at, one.work, why)
+
+
+_WHY = {
+    "at-once": "it takes effect at once, but the day of its assent is not known",
+    "several": "its file holds several instruments, which do not take effect on one day",
+    "unknown": "it does not say when it takes effect",
+}
+"""Why an instrument has no date; one that waits for a notification has none yet."""
+
+
+def days(db: Database, work: str) -> list[tuple[str, str, str]]:
+    """Return the days on which the law is known to have moved: the day, by what, the day before."""
+    found = {one.valid_on: one.source for one in events.of_work(db, work)}
+    found |= {one.from_date: one.name for one in began(db, work) if one.from_date}
+    return [(on, found[on], _eve(on)) for on in sorted(found)]
+
+
+def began(db: Database, work: str) -> list[Dated]:
+    """Return the instruments ``consolidated`` carries out, in its order, and when each took effect."""
+    return [dated(db, one) for one in instruments_of(db, work)]
+
+
+def _eve(day: str) -> str:
+    try:
+        return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+    except (ValueError, OverflowError):  # an event's date as it was told: a year, perhaps
+        return day
+
+
+def assents(db: Database, work: str, known: Sequence[Instrument]) -> list[Event]:
+    """Return the days the amending instruments took effect, as events that name them by number."""
+    found = []
+    for one in known:
+        number = _parsed(one.text).number
+        day = _assent(db, one.work)
+        if number and day:
+            seen = expressions.chain(db, one.work)[0].seen_at
+            found.append(Event(work, "assented", day, seen, number))
+    return found
+
+
+def _commenced(db: Database, work: str) -> str | None:
+    """Return the day a whole instrument was told last to have commenced, as by a notification."""
+    told = events.last(db, work, "commenced")
+    return told.valid_on if told else None
+
+
+def _assent(db: Database, work: str) -> str | None:
+    told = [e for e in events.of_work(db, work) if e.kind in ("assented", "promulgated")]
+    return told[0].valid_on if told else None
+
+
+def named(one: Instrument) -> str:
+    """Return an instrument's title, and how many instruments its file holds where that is not one."""
+    count = len(_beginnings(one.text))
+    return one.title if count == 1 else f"{one.title} (its file holds {count} instruments)"
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _beginnings(text: str) -> list[int]:
+    return beginnings(text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _parsed(text: str) -> Parsed:
+    return read_instrument(text)
