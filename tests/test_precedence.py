@@ -187,3 +187,12 @@ def test_the_name_of_a_law_is_looked_for_once_a_line() -> None:
     own_name("\n" * 20_000)
 
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize("blank", [" ", "\n", "\t"])
+def test_a_base_of_nothing_but_blanks_is_read_in_linear_time(blank: str) -> None:
+    """What holds no section holds none however long it is, and is not read over from each of its blanks."""
+    start = time.process_time()
+    consolidate(blank * 60_000, [amending(KEEPERS)])
+
+    assert time.process_time() - start < 5

@@ -25,7 +25,7 @@ KINDS = {
 TOP = frozenset({"section", "article", "rule", "regulation"})
 GROUPS = frozenset({"chapter", "part", "schedule", "annex", "appendix", "form"})
 _ENTRIES = frozenset({"paragraph", "entry", "item"})
-_FIRST_NUMBER = re.compile(r"^[\s\"“‘'`]*(\d{1,4})", re.MULTILINE)
+_FIRST_NUMBER = re.compile(r"^(?:(?!\n)[\s\"“‘'`])*(\d{1,4})", re.MULTILINE)
 _OWN_LABEL = re.compile(r"[\"“‘'`\s]*(?:\(\s*\w+\s*\)|\d+[A-Z]*\s*[.,:]|\w{1,7}\s*[.)])\s*")
 
 
@@ -132,7 +132,7 @@ def _among_articles(node: Node) -> bool:
     return any(one.kind == "article" for one in root.walk())
 
 
-_SOLE = re.compile(r"\s*#*\s*(\d{1,4}[A-Z]{0,3})\.\s")
+_SOLE = re.compile(r"\s*(?:#+\s*)?(\d{1,4}[A-Z]{0,3})\.\s")
 
 
 def sole_section(text: str) -> Node | None:
