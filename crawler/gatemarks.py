@@ -106,7 +106,7 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
         return True
     head = seen.words[:_READ]
     if seen.length < _THIN:  # a banner, or a page that is nothing else
-        head = "\n".join(line for line in head.split("\n") if "cookie" not in line.lower())
+        head = "\n".join(line for line in head.split("\n") if not _is_of_cookies(line))
     found = 0
     for mark in (
         _law,
@@ -120,6 +120,11 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
         if found >= ENOUGH_MARKS:
             return True
     return False
+
+
+def _is_of_cookies(line: str) -> bool:
+    """Tell whether a line tells a visitor of cookies; a rule about them is law."""
+    return "cookie" in line.lower() and _OF_VISITS.search(line) is not None
 
 
 def _law(head: str) -> int:

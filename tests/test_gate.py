@@ -458,3 +458,11 @@ def test_what_was_odd_and_was_accepted_is_that_sites_way() -> None:
         past = History.of([capture(old, **more)], lambda _, old=old: old)
 
         assert verdict(new, past, **more) == ("accepted", "")
+
+
+def test_a_rule_about_cookies_is_no_banner() -> None:
+    """What is ordered of cookies is a mark of the law; what a site tells its visitor of them is none."""
+    rule = "<h1>Cookies and Tracking Rules</h1><p>March 3, 2026</p><p>No licensee shall set a cookie without consent.</p>"
+    assert verdict(page("Cookies", rule), History(), title="View")[0] == "accepted"
+    banner = "<p>We set cookies. You may accept them, or read our policy of cookies, dated March 3, 2026.</p>"
+    assert verdict(page("Cookies", banner), History(), title="View")[0] == "quarantined"
