@@ -39,16 +39,19 @@ def unaccounted(
 
 
 def withdrawn(db: Database, work: str, until: str) -> tuple[Outstanding, ...]:
-    """Return that a publisher no longer shows a work, where that is so at an instant in UTC."""
-    found: dict[str, Outstanding] = {}
+    """Return that a publisher no longer shows a work, where that is so at an instant in UTC.
+
+    Each text is asked by itself; that we read it better shows nothing of its publisher.
+    """
+    found: dict[tuple[str, str], Outstanding] = {}
     for one in sorted(revisions.of_work(db, work), key=lambda step: step.seen_at):
         side = expressions.get(db, one.old or one.new or 0)
-        if side is None or one.seen_at > until:
+        if side is None or one.seen_at > until or one.cause == "upgrade":
             continue
-        found.pop(side.edition, None)
+        found.pop((side.edition, side.language), None)
         if one.cause == "withdrawn":
             said = f"{EDITIONS.get(side.edition, side.edition)}, {one.seen_at[:10]}"
-            found[side.edition] = Outstanding("withdrawn", said, WITHDRAWN)
+            found[side.edition, side.language] = Outstanding("withdrawn", said, WITHDRAWN)
     return tuple(found.values())
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Migrations
 
 from store.indexes import SEARCH, VIEWS
-from store.tables import CHANGES, DISAGREEMENTS, KEPT, LEDGER, WORKS
+from store.tables import CHANGES, KEPT, LEDGER, WORKS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -60,7 +60,15 @@ CREATE TRIGGER snapshots_refuse_replace BEFORE INSERT ON snapshots
 @migrations()
 def m002_disagreements(db: Database) -> None:
     """Create the table of where a text reads otherwise than its amending instruments make it."""
-    db.execute(DISAGREEMENTS)
+    db.execute("""
+CREATE TABLE disagreements (
+  explanation INTEGER NOT NULL REFERENCES explanations (id),
+  ord INTEGER NOT NULL, -- place in the text
+  eid TEXT NOT NULL, -- the provision that reads otherwise than its amending instruments make it
+  said TEXT NOT NULL, -- how, in a sentence
+  PRIMARY KEY (explanation, ord)
+) STRICT, WITHOUT ROWID
+""")
     _refuse(db, "disagreements", "UPDATE", "nothing here is updated in place; add a row")
     _refuse(db, "disagreements", "DELETE", "nothing here is ever deleted")
 

@@ -237,16 +237,6 @@ CREATE TABLE events (
 ) STRICT;
 """
 
-DISAGREEMENTS = """
-CREATE TABLE disagreements (
-  explanation INTEGER NOT NULL REFERENCES explanations (id),
-  ord INTEGER NOT NULL, -- place in the text
-  eid TEXT NOT NULL, -- the provision that reads otherwise than its amending instruments make it
-  said TEXT NOT NULL, -- how, in a sentence
-  PRIMARY KEY (explanation, ord)
-) STRICT, WITHOUT ROWID
-"""
-
 LEDGER = """
 CREATE TABLE runs (
   run TEXT NOT NULL,

@@ -9,8 +9,11 @@ from pathlib import Path
 from click.testing import CliRunner
 from datasette.app import Datasette
 
-from store import open_store, works
+from publish.unaccounted import withdrawn
+from store import expressions, open_store, revisions, works
 from tarmeem.cli import main
+from tarmeem.model import Expression, Revision, Work
+from tests.conftest import _keep_text
 
 OLD = """THE HARBOUR SIGNALS ACT, 2018
 1. Short title.—This Act may be called the Harbour Signals Act, 2018.
@@ -118,3 +121,24 @@ def test_what_a_court_said_of_a_notice_leaves_its_newest_words_and_names_its_sta
     assert "DIFFERS" not in shown
     assert "The whole of it: suspended since 2024-02-10: Harbour Court, order." in shown
     assert "suspended" not in _run(tmp_path, "show", work, "--as-at", "2024-02-09")
+
+
+def test_a_withdrawn_text_stays_withdrawn_when_it_is_read_anew_or_another_is_seen(
+    tmp_path: Path,
+) -> None:
+    """Neither our own better reading nor the same edition in Urdu shows that its publisher has it again."""
+    with open_store(tmp_path / "t.db") as db:
+        work = works.create(db, Work(works.new_id("signals", "act"), "act", WORK, source="signals"))
+        text = _keep_text(db, work, OLD, "2024-01-05T00:00:00Z", "ministry", "")
+        kept = expressions.get(db, text)
+        assert kept
+        urdu = expressions.record(db, Expression(work, "ur", "ministry", kept.reading, "2024-01-06T00:00:00Z", "t", "2024-01-06T00:00:00Z", sha256=kept.sha256, capture=kept.capture))  # fmt: skip
+        for old, new, cause, day in (
+            (None, text, "first", "01"),
+            (text, None, "withdrawn", "02"),
+            (text, text, "upgrade", "03"),
+            (None, urdu, "first", "04"),
+        ):
+            revisions.record(db, Revision(work, old, new, cause, f"2024-02-{day}T00:00:00Z"))  # type: ignore[arg-type]
+            told = withdrawn(db, work, "2024-03-01T00:00:00Z")
+            assert bool(told) == (cause != "first" or new == urdu), cause
