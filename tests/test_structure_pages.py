@@ -1,0 +1,56 @@
+"""What printers put round the law, and what is the law's own beside it: one rule a test."""
+
+from __future__ import annotations
+
+from diffs.structure import structure_text
+from tarmeem.model import Provision
+
+
+def _eids(root: Provision, kind: str) -> list[str]:
+    return [node.eid for node in root.walk() if node.kind == kind]
+
+
+def _own(root: Provision, kind: str) -> str:
+    """Return what the tree has of one kind of span."""
+    return "".join(
+        root.source[s.start : s.end] for node in root.walk() for s in node.spans if s.kind == kind
+    )
+
+
+_HEAD = "PART I]    THE GAZETTE OF PAKISTAN, EXTRA., MAY 31, 2031           {}\n"
+_LAMPS = (
+    "{n}. Lamps of the {n}th rock.—(1) The Warden shall light every lamp on the rock at dusk, and\n"
+    "keep it lit until dawn.\n(2) He shall trim it.\n"
+)
+
+
+def test_a_part_below_a_running_head_that_names_its_own_is_the_laws() -> None:
+    """ "PART III" right below "PART I] THE GAZETTE OF …" heads the sections below it."""
+    pages = [_LAMPS.format(n=n) for n in range(1, 7)]
+    pages.insert(4, _HEAD.format(407) + "PART III\nPOWERS OF THE WARDEN\n")
+    root = structure_text("".join(pages))
+    assert _eids(root, "part") == ["part_III"]
+    assert "POWERS" not in _own(root, "furniture")
+
+
+def test_a_number_alone_right_below_a_running_head_is_its_pages() -> None:
+    """A page number on a line of its own beside the gazette's head heads no section, however lines run."""
+    text = (
+        "1. Council.—(1) The Council shall have these members:—\n(i) the Warden; and\nPART I]\n"
+        "THE GAZETTE OF PAKISTAN, EXTRA., MAY 31, 2031\n33\n(ii) two keepers.\n2. Oil.—The Warden keeps the oil.\n"
+    )
+    root = structure_text(text)
+    assert _eids(root, "section") == ["sec_1", "sec_2"]
+    assert "33" in _own(root, "furniture")
+    assert root.find("sec_1__subsec_1__para_ii") is not None
+
+
+def test_a_number_in_brackets_above_the_printers_line_is_the_pages() -> None:
+    """ "(17)" above "[117(2031)/Ex. Gaz.]  Price" is no sub-section."""
+    text = (
+        "1. Title.—(1) This Act may be called the Lamps Act, 2031.\n(2) It extends to the rocks.\n\n(17)\n"
+        "[117(2031)/Ex. Gaz.]          Price : Rs. 20.00\n\n(3) It shall come into force at once.\n"
+        "2. Oil.—The Warden keeps the oil.\n"
+    )
+    root = structure_text(text)
+    assert _eids(root, "subsection") == [f"sec_1__subsec_{n}" for n in (1, 2, 3)]
