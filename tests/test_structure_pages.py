@@ -54,3 +54,21 @@ def test_a_number_in_brackets_above_the_printers_line_is_the_pages() -> None:
     )
     root = structure_text(text)
     assert _eids(root, "subsection") == [f"sec_1__subsec_{n}" for n in (1, 2, 3)]
+
+
+def test_what_stands_between_the_contents_and_the_enactment_is_the_laws() -> None:
+    """The law's title, its number and its date below the contents are the law's, and "CONTENTS" is not."""
+    titles = ("Short title", "Definitions", "Keepers", "Oil", "Wicks", "Fines", "Rules")
+    entries = "".join(f"{n}. {title}.\n" for n, title in enumerate(titles, 1))
+    law = "".join(
+        f"{n}. {title}.–(1) The Warden shall see to the {title.lower()} of every lamp on the shore.\n"
+        for n, title in enumerate(titles, 1)
+    )
+    text = (
+        f"THE LAMPS ACT 2031\nC O N T E N T S\nPART I\nPRELIMINARY\nSECTIONS\n{entries}First Schedule\n\n"
+        "THE LAMPS ACT 2031\n(Act XIII of 2031)\n[4 May 2031]\nAn Act to light the rocks.\n"
+        f"Be it enacted by the Assembly of the Rocks as follows:\nPART I\nPRELIMINARY\n{law}"
+    )
+    furniture = _own(structure_text(text), "furniture")
+    assert furniture.startswith("C O N T E N T S")
+    assert furniture.rstrip().endswith("First Schedule")
