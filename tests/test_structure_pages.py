@@ -25,7 +25,7 @@ _LAMPS = (
 
 
 def test_a_part_below_a_running_head_that_names_its_own_is_the_laws() -> None:
-    """ "PART III" right below "PART I] THE GAZETTE OF …" heads the sections below it."""
+    """The words "PART III" right below "PART I] THE GAZETTE OF …" heads the sections below it."""
     pages = [_LAMPS.format(n=n) for n in range(1, 7)]
     pages.insert(4, _HEAD.format(407) + "PART III\nPOWERS OF THE WARDEN\n")
     root = structure_text("".join(pages))
@@ -46,7 +46,7 @@ def test_a_number_alone_right_below_a_running_head_is_its_pages() -> None:
 
 
 def test_a_number_in_brackets_above_the_printers_line_is_the_pages() -> None:
-    """ "(17)" above "[117(2031)/Ex. Gaz.]  Price" is no sub-section."""
+    """A line "(17)" above "[117(2031)/Ex. Gaz.]  Price" is no sub-section."""
     text = (
         "1. Title.—(1) This Act may be called the Lamps Act, 2031.\n(2) It extends to the rocks.\n\n(17)\n"
         "[117(2031)/Ex. Gaz.]          Price : Rs. 20.00\n\n(3) It shall come into force at once.\n"
@@ -72,3 +72,48 @@ def test_what_stands_between_the_contents_and_the_enactment_is_the_laws() -> Non
     furniture = _own(structure_text(text), "furniture")
     assert furniture.startswith("C O N T E N T S")
     assert furniture.rstrip().endswith("First Schedule")
+
+
+_NOTED = (
+    "THE LAMPS ACT 2031\n1. Short title.–This Act may be cited as the Lamps Act 2031.\n"
+    "[1](2) It extends to the rocks.\n[2]2. Keepers.–(1) The Warden may appoint keepers.\n(2) A keeper holds office for a year.\n"
+    "[3][2A. Savings.– Nothing in section 2 applies to wrecks.]\n3. Oil.–The Warden keeps the oil.\n"
+    "[1]Substituted by the Lamps (Amendment) Act 2033 (V of 2033).\n"
+    "[2]Section 2 was substituted by the Lamps (Amendment) Act 2033 (V of 2033), for the following:\n"
+    '"2. Keepers.–(1) The Council may appoint keepers.\n(2) A keeper holds office for life."\n'
+    "[3]Inserted by the Lamps (Amendment) Act 2033 (V of 2033).\n"
+)
+
+
+def test_a_notes_call_in_brackets_before_a_sections_number_is_no_part_of_it() -> None:
+    """What is printed "[2]2. Keepers" is section 2, in a text whose notes begin "[1]", "[2]"."""
+    root = structure_text(_NOTED)
+    assert _eids(root, "section") == ["sec_1", "sec_2", "sec_2A", "sec_3"]
+    assert _own(root, "marker").startswith("[1][2]")
+
+
+def test_what_a_note_quotes_of_the_old_law_is_the_notes() -> None:
+    """A note ends where the words close that it quotes as they stood before."""
+    root = structure_text(_NOTED)
+    assert "office for life" in _own(root, "note")
+    assert "office for a year" not in _own(root, "note")
+
+
+def test_a_note_below_a_note_may_have_a_stop_after_its_number() -> None:
+    """A line "3. Clause (v) omitted by s. 4, ibid." right below note 2 is note 3, however lines run."""
+    text = (
+        "1. Lamps.—The Warden shall light\n1[every lamp] at dusk.\n2. Oil.—The Warden keeps 2[the oil].\n3* * *\n"
+        '1. Subs. by Act 10 of 2039, s. 3, for "a lamp".\n2. Ins. by s. 4, ibid.\n3. Clause (v) omitted by s. 4, ibid.\n'
+        "3. Wicks.—The Warden keeps the wicks.\n"
+    )
+    root = structure_text(text)
+    assert "Clause (v)" in _own(root, "note")
+    assert _eids(root, "section") == ["sec_1", "sec_2", "sec_3"]
+
+
+def test_means_of_defines_nothing() -> None:
+    """A line "interchange and other means of signalling" is no definition."""
+    root = structure_text(
+        "An Act to provide for lamps, electronic data\ninterchange and other means of signalling.\n1. Lamps.—A lamp is lit.\n"
+    )
+    assert _eids(root, "definition") == []

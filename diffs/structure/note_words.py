@@ -94,6 +94,31 @@ _BOXED = re.compile(r"\[\d{1,3}[A-Z]{0,2}\.")
 _CITED = re.compile(r"(?:\bss?\.?\s?\d+[A-Z]?|\b(?:of )?\d{4}|Sch|ibid)\Z")
 
 
+LONGEST = 30
+"""Lines a note may run on for: past that, something else was read as one."""
+_SAID = 260
+"""Characters within which a note says what was done and by what."""
+_QUOTES = frozenset("“\"‘'")
+_CLOSED = re.compile(r"[”\"’'][.;,]?\Z")
+
+
+def says_so(words: str) -> bool:
+    """Say whether words tell what was done and by what authority, and neither command nor have a title."""
+    head = words[:_SAID]
+    if not (CHANGED.search(head) and AUTHORITY.search(head)):
+        return False
+    return not (SHALL.search(head) or RUN_IN.search(head))
+
+
+def end_of_quoted(bares: list[str], first: int, last: int) -> int:
+    """Return the last line of a note that quotes what stood there before: where its quotation closes."""
+    for at in range(first + 1, min(last + 2, len(bares))):
+        if bares[at][:1] in _QUOTES and bares[at - 1].rstrip("—–-").endswith(":"):
+            below = range(at, min(at + LONGEST, len(bares)))
+            return next((i for i in below if _CLOSED.search(bares[i])), last)
+    return last
+
+
 def is_complete(words: str) -> bool:
     """Say whether words end as a note may end without a stop: "s. 4", "of 1962"."""
     return bool(_CITED.search(words[-16:]))
