@@ -488,3 +488,45 @@ def test_a_line_that_runs_on_in_small_letters_is_no_heading() -> None:
         A ship shall pay a fee.
     """)
     assert not [n for n in root.walk() if n.kind == "crossheading"]
+
+
+def test_a_line_of_numbers_in_brackets_counts_columns() -> None:
+    """The line "(1)  (2)  (3)" below a table's heads opens no list."""
+    root = law("""
+        1. Fees.—The fees are those of the Schedule.
+        2. Fines.—A fine is double the fee.
+
+        SCHEDULE
+
+        Lamp          Fee            Day
+        (1)           (2)            (3)
+        Harbour       5              1st
+    """)
+    assert not [eid for eid in eids(root) if "subsec" in eid]
+
+
+def test_a_range_may_have_a_stop_after_its_first_number() -> None:
+    """Sections gone together, "3. to 5. [Lamps.] Omitted by", are one provision with their title."""
+    root = law("""
+        1. Title.—This Act may be called the Lamps Act, 2031.
+        2. Oil.—The Warden keeps the oil.
+        3. to 5. [Wicks of the rocks.] Omitted by Ord. XL of 2033, s. 7.
+        6. Keepers.—The Warden may appoint keepers.
+    """)
+    gone = root.find("sec_3_5")
+    assert gone is not None
+    assert (gone.num, gone.heading) == ("3-5", "Wicks of the rocks")
+
+
+def test_a_schedule_that_is_gone_has_its_title_in_brackets() -> None:
+    """Of "FIRST SCHEDULE.—[Acts repealed.] Rep. by …" the words in brackets alone are the title."""
+    root = law("""
+        1. Title.—This Act may be called the Lamps Act, 2031.
+        2. Oil.—The Warden keeps the oil.
+
+        FIRST SCHEDULE.—[Acts repealed.] Rep. by Act I of 2038, s. 2.
+    """)
+    gone = root.find("sched_1")
+    assert gone is not None
+    assert gone.heading == "Acts repealed"
+    assert gone.text.startswith("Rep. by Act I")

@@ -35,7 +35,7 @@ _PAREN = re.compile(
 )
 _NUMBER = re.compile(
     r"(\d{1,4}(?:(?:(?:\s?[-–]\s?)?[A-Z]{1,3}|\s[A-Z]{1,3}(?=\s?[.:(\n]))(?![A-Za-z’'])|(?!st|nd|rd|th)[a-z]{1,2}(?![a-z])|(?:\.\d{1,3}){1,3})?"
-    r"(?:\s?(?:to|and|bis|und|&|-|–|—)\s?\d{1,4}[A-Z]{0,2})?)"
+    r"(?:\s?(?:to|and|bis|und|&|-|–|—)\s?\d{1,4}[A-Z]{0,2}|\.\s?(?:to|and|&)\s\d{1,4}[A-Z]{0,2}(?=\.))?)"
     r"(\s?[*_]{0,2}\\?\.(?!\d(?!\d?\[))|\)|,(?=\s[A-Z])|\s?[:"
     + DASH
     + r"-](?=\s)|(?=\s*$)|(?=\s*\()|(?=\s+[A-ZÀ-Þ\[“\"*_]))[*_]*\s*"
@@ -48,6 +48,8 @@ _WORDED = re.compile(
 _TITLED = re.compile(r"[A-Z][^;\n]{2,160}?[.,]\s?(?:[" + DASH + r"]|__)")
 _HOLDS_FIRST = re.compile(r"[A-Z][^;\n(]{2,160}?[.:,]\s?(?:[" + DASH + r"-]|__)+\s?\(1\)")
 """A title and "(1)": what a section's number stands before, and a sub-section's does not."""
+_COLUMNS = re.compile(r"(?:\(\d{1,2}\)\s*){2,}\Z")
+"""The numbers of a table's columns: "(1)  (2)  (3)"."""
 _NAMED = re.compile(
     r"(Explanation|Exception|Illustration|EXPLANATION|ILLUSTRATION|EXCEPTION|Explanations|Exceptions|Illustrations|ILLUSTRATIONS)[*_]*\s*(?:\(?(\d{1,2}|[IVX]{1,4})\)?)?(?:\s*[.:;"
     + DASH
@@ -217,6 +219,8 @@ def _paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
     got = paren(bare, at)
     if not got or not got[1][0].isdecimal() or "." in got[1]:
         return got
+    if bare[-1] == ")" and _COLUMNS.match(bare, at):
+        return None
     titled = _TITLED if got[1][-1].isupper() else _HOLDS_FIRST
     if (titled is _TITLED or "(1)" in bare) and titled.match(bare, got[2]):
         return "number", got[1].replace("-", ""), got[2], "(s"

@@ -30,6 +30,8 @@ _SHORT = 50
 _WORD = re.compile(r"(?:Section|Article|Rule|Regulation)\s+(?=\d)", re.IGNORECASE)
 _LETTER = re.compile(r"[\s*_\[\d]{0,8}?(?:\*\*([A-Z])\.?\*\*\.?|([A-Z])\.)\s+(?=[A-Z(\[“\"\d*])")
 """A letter of a section's number that stands before its words, below "Section 171-" and its title."""
+_GONE = re.compile(r"\[([^\[\]]{3,300})\]\s*(?=Omitted|Rep\b|Repealed|Deleted)")
+"""The title in brackets of a schedule of which nothing else is left: "[Acts repealed.] Rep. by"."""
 _ANNOUNCES = (":", ":-", ":--", "—", "–", "-")
 _WHITE = 20
 """Characters of white space between a heading and the label below it."""
@@ -157,6 +159,9 @@ def _read_title(lines: Lines, mark: Mark, limit: int) -> None:
     """Take a chapter's title: the rest of its line, else the short lines below it."""
     text = lines.text
     end = min(lines.starts[mark.line + 1], limit)
+    if gone := _GONE.match(text, mark.body, end):
+        mark.heading, mark.body = title(gone[1]), gone.end()
+        return
     words = text[mark.body : end].strip()
     below = mark.line + 1
     while below < len(lines.bare) - 1 and not lines.bare[below] and below < mark.line + 3:

@@ -41,7 +41,7 @@ def gone(bare: str, at: int) -> tuple[str, str, int, str] | None:
 
 def tidy(num: str) -> str:
     """Close up a printed number: ``489 F`` is 489F, ``22-A`` 22A, ``18 to 21`` 18-21."""
-    num = re.sub(r"\s*(?:to|and|bis|und|&|–|—|,|-)\s*(?=\d)", "-", num)
+    num = re.sub(r"\.?\s*(?:to|and|bis|und|&|–|—|,|-)\s*(?=\d)", "-", num)
     return re.sub(r"[\s–-]+(?=[A-Z])", "", num)
 
 
