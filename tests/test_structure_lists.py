@@ -530,3 +530,73 @@ def test_a_schedule_that_is_gone_has_its_title_in_brackets() -> None:
     assert gone is not None
     assert gone.heading == "Acts repealed"
     assert gone.text.startswith("Rep. by Act I")
+
+
+_AMENDS = """
+An Act further to amend the Lamps Act, 2031.
+1. Short title.—This Act may be called the Lamps (Amendment) Act, 2033.
+"""
+
+
+def test_numbers_below_a_quoted_schedule_count_its_items() -> None:
+    """Entries of a schedule that an instrument puts in are no sections of the law it amends."""
+    root = structure_text(
+        _AMENDS
+        + "2. Substitution of Schedule, Act V of 2031.—In the said Act, for the Schedule, the following shall be substituted, namely:—\n"
+        '"SCHEDULE\n[See section 4]\n1. Harbour lamps.\n2. Rock lamps.".\n3. Omission of section 9, Act V of 2031.—Section 9 is omitted.\n'
+    )
+    quoted = "sec_2__qstr__sched__para_"
+    assert [eid for eid in eids(root) if "para_" in eid] == [f"{quoted}1", f"{quoted}2"]
+    assert root.find("sec_3") is not None
+
+
+def test_a_list_announced_in_a_quoted_section_is_the_sections() -> None:
+    """Of "1. one warden;" below the words of a quoted section 2C, that section is the owner."""
+    root = structure_text(
+        _AMENDS
+        + "2. Insertion of section 2C, Act V of 2031.—In the said Act, after section 2B, the following shall be inserted, namely:—\n"
+        '"2C. Council.—(1) There shall be a Council.\n(2) It has the following members:—\n1. one warden;\n2. one keeper; and\n'
+        '3. one pilot.\n2D. Oath.—A member swears an oath.".\n3. Omission of section 9, Act V of 2031.—Section 9 is omitted.\n'
+    )
+    items = [eid for eid in eids(root) if "para_" in eid]
+    assert items == [f"sec_2__qstr__sec_2C__subsec_2__para_{n}" for n in (1, 2, 3)]
+    assert root.find("sec_2__qstr__sec_2D") is not None
+
+
+def test_the_rows_of_a_quoted_table_are_no_paragraphs_of_the_notification() -> None:
+    """A table that a notification puts in ends where its quotation closes; (c) below it is the notification's."""
+    root = law("""
+        S.R.O. 9(I)/2033.- The Council is pleased to direct that these amendments shall be made in its Notification, namely:-
+
+        In the aforesaid Notification,-
+
+        (a)  for Table-I, the following shall be substituted, namely:-
+
+             "TABLE-I
+             S.No.   Lamp       Fee
+             (1)     (2)        (3)
+             1.      Harbour    5
+             2.      Rock       10";
+
+        (b)  in Table-II, serial number 4 shall be omitted.
+
+        2.   This Notification takes effect at once.
+    """)
+    assert [eid for eid in eids(root) if eid.endswith(("para_a", "para_b"))] == [
+        "p_2__para_a",
+        "p_2__para_b",
+    ]
+    assert root.find("p_2__para_a__qstr__para_2") is not None
+
+
+def test_the_first_item_below_the_heads_of_columns_opens_a_list() -> None:
+    """Item "1." right below "Sl. No.  Description" is the schedule's first, though no stop stands above."""
+    root = law("""
+        1. Title.—This Act may be called the Lamps Act, 2031.
+        2. Oil.—The Warden keeps the oil.
+        FIRST SCHEDULE
+        Sl. No. Description of lamps that burn no oil
+        1. A lamp of wax.
+        2. A lamp of fat.
+    """)
+    assert [eid for eid in eids(root) if "para" in eid] == ["sched_1__para_1", "sched_1__para_2"]

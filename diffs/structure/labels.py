@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from diffs.structure.lines import LETTERED, Lines
-from diffs.structure.units import DASH, ORDINALS, SPACED, gone, group, schedule, tidy
+from diffs.structure.units import COUNTED, DASH, ORDINALS, SPACED, gone, group, schedule, tidy
 from diffs.structure.urdu import (
     urdu_group,
     urdu_label,
@@ -48,8 +48,6 @@ _WORDED = re.compile(
 _TITLED = re.compile(r"[A-Z][^;\n]{2,160}?[.,]\s?(?:[" + DASH + r"]|__)")
 _HOLDS_FIRST = re.compile(r"[A-Z][^;\n(]{2,160}?[.:,]\s?(?:[" + DASH + r"-]|__)+\s?\(1\)")
 """A title and "(1)": what a section's number stands before, and a sub-section's does not."""
-_COLUMNS = re.compile(r"(?:\(\d{1,2}\)\s*){2,}\Z")
-"""The numbers of a table's columns: "(1)  (2)  (3)"."""
 _NAMED = re.compile(
     r"(Explanation|Exception|Illustration|EXPLANATION|ILLUSTRATION|EXCEPTION|Explanations|Exceptions|Illustrations|ILLUSTRATIONS)[*_]*\s*(?:\(?(\d{1,2}|[IVX]{1,4})\)?)?(?:\s*[.:;"
     + DASH
@@ -219,7 +217,7 @@ def _paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
     got = paren(bare, at)
     if not got or not got[1][0].isdecimal() or "." in got[1]:
         return got
-    if bare[-1] == ")" and _COLUMNS.match(bare, at):
+    if bare[-1] == ")" and COUNTED.match(bare, at):
         return None
     titled = _TITLED if got[1][-1].isupper() else _HOLDS_FIRST
     if (titled is _TITLED or "(1)" in bare) and titled.match(bare, got[2]):

@@ -24,7 +24,8 @@ from diffs.structure.notes import set_notes_aside
 from diffs.structure.notices import frame_notice
 from diffs.structure.own import number_heads, own_heads
 from diffs.structure.paragraphs import cut_paragraphs
-from diffs.structure.quoted import inside_of, quoted_regions, with_quotations
+from diffs.structure.quotations import inside_of, items_of, with_quotations
+from diffs.structure.quoted import quoted_regions
 from diffs.structure.reading import read_marks
 from diffs.structure.roman import print_roman, with_roman
 from diffs.structure.sections import (
@@ -76,8 +77,8 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     noted = {m.line - 1 for m in numbered if m.style == " "}
     schedules = [
         m
-        for m in groups
-        if m.kind in SCHEDULES and _heads(lines, m) and not _is_note(lines, m, noted)
+        for m, within in zip(marks, inside, strict=True)
+        if m.kind in SCHEDULES and not within and _heads(lines, m) and not _is_note(lines, m, noted)
     ]
     places = enacting(lines.text)
     enacts = opening(lines, numbered, places)
@@ -107,7 +108,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         and m.line >= dropped
         and (m.start > enacts or m.kind not in SCHEDULES)
     ]
-    marks = with_quotations(_sift(lines, kept, run, beyond), regions)
+    marks = with_quotations(lines, _sift(lines, kept, run, beyond, regions), regions)
     return with_items_in_lines(lines, read_marks(lines, marks, {id(m) for m in run}))
 
 
@@ -136,7 +137,11 @@ def _place(mark: Mark) -> int:
 
 
 def _sift(
-    lines: Lines, marks: list[tuple[Mark, bool]], run: list[Mark], schedules: list[int]
+    lines: Lines,
+    marks: list[tuple[Mark, bool]],
+    run: list[Mark],
+    schedules: list[int],
+    regions: list[tuple[int, int]],
 ) -> list[Mark]:
     """Leave out what is no mark after all; numbers outside the run become labels, if any.
 
@@ -146,6 +151,7 @@ def _sift(
     spaced = {m.line for m in run[1:] if m.style == " " and not m.heading}
     bare_from = schedules[0] if schedules and 2 * len(spaced) > len(run) else len(lines.text)
     listed = listed_ones([mark for mark, _ in marks], chosen)
+    items = items_of(lines, [mark for mark, within in marks if within], regions)
     out: list[Mark] = []
     for mark, within in marks:
         if mark.kind in RANKS or mark.kind in SCHEDULES:
@@ -153,7 +159,7 @@ def _sift(
                 out.append(mark)
         elif mark.kind not in NUMBERED or id(mark) in chosen or _is_own_heading(mark):
             out.append(mark)
-        elif within:
+        elif within and id(mark) not in items:
             if not _ends_citation(mark):
                 out.append(mark)
         elif _may_be_label(mark, bare_from) and (id(mark) in listed or not echoes(out, mark)):

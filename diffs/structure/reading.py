@@ -16,7 +16,7 @@ from diffs.structure.levels import NEVER, RANKS, SCHEDULES, SECTIONS
 from diffs.structure.lines import Lines
 from diffs.structure.notices import is_dated, is_notice
 from diffs.structure.sections import NUMBERED, is_capitalised
-from diffs.structure.units import DASH
+from diffs.structure.units import COLUMNS, DASH
 
 _LAW_WORDS = (
     "ection ", " Act", "ORDINANCE", "Ordinance", "ule ", "egulations", "rticle ", " Order", "§",
@@ -207,7 +207,9 @@ def _weigh_label(lines: Lines, mark: Mark) -> float:
         return NEVER
     if gap or not above or above[-1] in '.;:—–-_⎯―]*”"۔؛':
         return 0.6
-    if above.isupper() or (above[0] == "(" and above[-1] == ")"):  # a title, or where it belongs
+    if (
+        COLUMNS.match(above) or above.isupper() or (above[0] == "(" and above[-1] == ")")
+    ):  # a title, or where it belongs
         return 0.6
     if mark.style in ". " and (
         (len(above) < _SHORT and is_capitalised(above)) or (mark.style == " " and not lines.wrapped)

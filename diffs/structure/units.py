@@ -8,6 +8,10 @@ DASH = "—–―⸺⸻⎯─−\uf02d\uf0be\uf8e7"
 """Every dash of a drafter; the last three are what a PDF has for those of the Symbol typeface."""
 SPACED = ("P ART", "C HAPTER", "S CHEDULE")
 """How a reader of PDF prints what is set in small capitals: the first letter stands apart."""
+COLUMNS = re.compile(r"[“\"(]*\s*(?:(?i:table)\b|S(?:r|l|erial)?\.?\s?Nos?\b)")
+"""What heads a table: its name, or its first column's."""
+COUNTED = re.compile(r"(?:\(\d{1,2}\)\s*){2,}\Z")
+"""The numbers of a table's columns: "(1)  (2)  (3)"."""
 _GERMAN = ("Anlage", "Anhang")
 _GROUP = re.compile(
     r"(P ?ART|C ?HAPTER|Chapter|Part|TITLE|Title|DIVISION|Division|SUBPART|Subchapter|BOOK|Book|Buch|Abschnitt|Titel|Untertitel|Kapitel)(?=[\W\d]|[IVXLC]+\b)\s*[-–—.:]*\s*"
