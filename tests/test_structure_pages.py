@@ -117,3 +117,21 @@ def test_means_of_defines_nothing() -> None:
         "An Act to provide for lamps, electronic data\ninterchange and other means of signalling.\n1. Lamps.—A lamp is lit.\n"
     )
     assert _eids(root, "definition") == []
+
+
+def test_why_a_bill_was_moved_is_no_part_of_its_last_section() -> None:
+    """Below "STATEMENT OF OBJECTS AND REASONS" a count from 2 on goes on with no section."""
+    sections = "".join(
+        f"{n}. Lamps of the {n}th rock.—The Warden shall light every lamp on the rock.\n"
+        for n in range(1, 4)
+    )
+    text = (
+        f"A\nBILL\nto light the rocks\n{sections}STATEMENT OF OBJECTS AND REASONS\nThe rocks are dark.\n"
+        "4. The Bill is to light them by—\n(i) lamps; and\n(ii) fires.\nMINISTER-IN-CHARGE\n"
+    )
+    root = structure_text(text)
+    assert _eids(root, "section") == ["sec_1", "sec_2", "sec_3"]
+    last = root.find("sec_3")
+    assert last is not None
+    assert "STATEMENT" not in last.full_text()
+    assert "dark" in root.children[-1].full_text()

@@ -10,7 +10,17 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from diffs.structure.lines import LETTERED, Lines
-from diffs.structure.units import COUNTED, DASH, ORDINALS, SPACED, gone, group, schedule, tidy
+from diffs.structure.units import (
+    COUNTED,
+    DASH,
+    ORDINALS,
+    SPACED,
+    gone,
+    group,
+    schedule,
+    statement,
+    tidy,
+)
 from diffs.structure.urdu import (
     urdu_group,
     urdu_label,
@@ -271,6 +281,7 @@ _WORDS: tuple[tuple[Test, str], ...] = (
     (_proviso, "Provided PROVIDED"),
     (_named, "Explanation EXPLANATION Exception EXCEPTION Illustration ILLUSTRATION"),
     (gone, "Section"),
+    (statement, "Statement Explanatory Financial Memorandum Notes"),
     (
         _worded,
         "Section SECTION Sec Article ARTICLE Art Regulation REGULATION Rule RULE Paragraph §",

@@ -21,6 +21,7 @@ from diffs.structure.open_lists import (
     opens_anew,
     options_of,
 )
+from diffs.structure.units import STATEMENT
 
 RANKS = {
     "book": 1, "buch": 1, "part": 2, "title": 3, "chapter": 4, "abschnitt": 2, "subpart": 5,
@@ -40,7 +41,12 @@ _ELEVENTH: tuple[Key, ...] = ((11, ""), (11, "a"))
 _TWELFTH: Key = (12, "")
 NEVER = -3.0
 """What a label weighs that is none, wherever it stands."""
-_ENDS = SECTIONS | SCHEDULES | FRAME | frozenset((*RANKS, "heading", "crossheading", "quoted"))
+_ENDS = (
+    SECTIONS
+    | SCHEDULES
+    | FRAME
+    | frozenset((*RANKS, "heading", "crossheading", "quoted", STATEMENT))
+)
 """Kinds that end every list."""
 _LOOSE = frozenset(("heading", "crossheading", "p"))
 """Kinds that may stand between a page's head and the next item of the list it interrupts,"""
@@ -102,6 +108,10 @@ class Placer:
             self.stack.append(Frame("section", rank=int(not announces)))
         elif kind in SCHEDULES:
             self._schedule(mark)
+        elif kind == STATEMENT:
+            del self.stack[1:]
+            mark.kind = "heading"
+            self._group(mark)
         elif mark.kind == "heading" and self._interrupts(at, mark):
             self.stack.append(Frame("p"))
         else:

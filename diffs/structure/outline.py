@@ -38,6 +38,7 @@ from diffs.structure.sections import (
 )
 from diffs.structure.strays import FEW, with_missed, with_strays, with_twins
 from diffs.structure.tree import build
+from diffs.structure.units import STATEMENT
 from tarmeem.model import Provision
 
 _NINE = tuple("123456789")

@@ -10,6 +10,7 @@ from diffs.structure.labels import Mark
 from diffs.structure.levels import RANKS, SCHEDULES, SECTIONS
 from diffs.structure.lines import FURNITURE, Lines
 from diffs.structure.numbers import follows, initial, readings
+from diffs.structure.units import STATEMENT
 
 _DEFINED = re.compile(
     r"(?:\d{0,2}\[)?[“\"‘'*_]{1,3}([^”\"’'“\n]{2,80}?)[,;.]?[”\"’'*_]{1,4}(?:\s*\([^()\n]{1,60}\))?,?\s+(?:also\s+)?(?:[^.;\n]{0,120}?\b)?(?:means?|includes?|has\b|shall\b|denotes?|refers?|,? in relation to)\b"
@@ -33,7 +34,7 @@ _HANGS = re.compile(
 )
 """A line that cannot end there: a day without its month, a preposition, an article."""
 _OPEN_ENDS = frozenset((",", ";", ":", "—", "–", "-", "‐", "‑"))
-_BOX = frozenset((*RANKS, *SCHEDULES, "heading", "preface", "root", "crossheading"))
+_BOX = frozenset((*RANKS, *SCHEDULES, STATEMENT, "heading", "preface", "root", "crossheading"))
 
 
 def cut_paragraphs(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:

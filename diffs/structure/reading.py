@@ -16,7 +16,7 @@ from diffs.structure.levels import NEVER, RANKS, SCHEDULES, SECTIONS
 from diffs.structure.lines import Lines
 from diffs.structure.notices import is_dated, is_notice
 from diffs.structure.sections import NUMBERED, is_capitalised
-from diffs.structure.units import COLUMNS, DASH
+from diffs.structure.units import COLUMNS, DASH, STATEMENT
 
 _LAW_WORDS = (
     "ection ", " Act", "ORDINANCE", "Ordinance", "ule ", "egulations", "rticle ", " Order", "§",
@@ -68,6 +68,8 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
             _read_section(lines, mark, limit, taken)
         elif mark.kind in RANKS or mark.kind in SCHEDULES:
             _read_title(lines, mark, limit)
+        elif mark.kind == STATEMENT:
+            mark.heading, mark.rank = title(lines.bare[mark.line]), 1
         elif mark.kind == "label":
             if spaced and mark.style == "(" and mark.num[0].isdecimal():
                 take_note_above(lines, mark, taken)

@@ -12,6 +12,8 @@ COLUMNS = re.compile(r"[“\"(]*\s*(?:(?i:table)\b|S(?:r|l|erial)?\.?\s?Nos?\b)"
 """What heads a table: its name, or its first column's."""
 COUNTED = re.compile(r"(?:\(\d{1,2}\)\s*){2,}\Z")
 """The numbers of a table's columns: "(1)  (2)  (3)"."""
+STATEMENT = "statement"
+"""What tells why a bill was moved, until it is placed as a heading."""
 _GERMAN = ("Anlage", "Anhang")
 _GROUP = re.compile(
     r"(P ?ART|C ?HAPTER|Chapter|Part|TITLE|Title|DIVISION|Division|SUBPART|Subchapter|BOOK|Book|Buch|Abschnitt|Titel|Untertitel|Kapitel)(?=[\W\d]|[IVXLC]+\b)\s*[-–—.:]*\s*"
@@ -41,6 +43,19 @@ def gone(bare: str, at: int) -> tuple[str, str, int, str] | None:
     """Read the numbers of sections of which nothing but a note is left: "Sections 6 to 9 omitted by …"."""
     m = _GONE.match(bare, at)
     return ("number", tidy(m[1]), m.end(), ".") if m else None
+
+
+_STATEMENT = re.compile(
+    r"(?:statement of objects? (?:and|&) reasons?|explanatory (?:notes?|memorandum)|financial memorandum"
+    r"|memorandum (?:regarding|on) delegated legislation|notes on clauses)\W*\Z",
+    re.IGNORECASE,
+)
+
+
+def statement(bare: str, at: int) -> tuple[str, str, int, str] | None:
+    """Read the title of what is printed with a bill and is none of it: why it was moved."""
+    m = _STATEMENT.match(bare, at)
+    return (STATEMENT, "", m.end(), "O") if m else None
 
 
 def tidy(num: str) -> str:
