@@ -79,7 +79,10 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     schedules = [
         m
         for m, within in zip(marks, inside, strict=True)
-        if m.kind in SCHEDULES and not within and _heads(lines, m) and not _is_note(lines, m, noted)
+        if (m.kind in SCHEDULES or m.kind == STATEMENT)
+        and not within
+        and _heads(lines, m)
+        and not _is_note(lines, m, noted)
     ]
     places = enacting(lines.text)
     enacts = opening(lines, numbered, places)
