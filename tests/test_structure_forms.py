@@ -290,3 +290,53 @@ def test_a_footnote_s_number_glued_to_a_chapter_or_a_schedule_is_no_part_of_its_
     root = structure_text("PART I\n1. Title.—This is the Kites Act.\n1CHAPTER 3A.—KITE COURT\n2. Court.—There shall be one.\n2THE SCHEDULE\nForm of oath")  # fmt: skip
 
     assert [node.eid for node in root.walk() if node.kind in ("chapter", "schedule")] == ["part_I__chp_3A", "sched"]  # fmt: skip
+
+
+_ALONE = """Lamps Act 2031
+PART 1
+Lamps
+1
+Lamps and "fires"
+(1)
+In this Act a lamp is what burns on a rock.
+(2)
+A lamp is lit—
+(a)
+at dusk, or
+(b)
+in fog.
+2
+Overview of Act
+(1)
+Part 2 has the keepers.
+PART 2
+Keepers
+3
+Keepers of lamps
+The Warden may appoint keepers.
+SCHEDULE 1
+Section 3
+1
+(1)
+A keeper holds office for a year.
+2
+A keeper swears an oath.
+"""
+
+
+def test_a_number_alone_has_its_title_below() -> None:
+    """Where numbers and labels stand alone on their lines, a section's title is the line below its number."""
+    root = structure_text(_ALONE)
+    found = {n.eid: n.heading for n in root.walk() if n.kind in ("part", "section", "subsection")}
+    assert found == {
+        "part_1": "Lamps",
+        "sec_1": 'Lamps and "fires"',
+        "sec_1__subsec_1": "",
+        "sec_1__subsec_2": "",
+        "sec_2": "Overview of Act",
+        "sec_2__subsec_1": "",
+        "part_2": "Keepers",
+        "sec_3": "Keepers of lamps",
+        "sched_1__para_1__subsec_1": "",
+    }
+    assert _find(root, "sched_1__para_2").text == "A keeper swears an oath."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from diffs.structure.alone import take_titles_below
 from diffs.structure.aside import spans_aside
 from diffs.structure.contents import find_contents, is_page_range, set_contents_aside
 from diffs.structure.echoes import echoes, listed_ones, said_twice
@@ -87,7 +88,8 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     places = enacting(lines.text)
     enacts = opening(lines, numbered, places)
     entries = find_contents([m for m in numbered if not is_page_range(m)], enacts)
-    if entries and not enacts and schedules and schedules[0].start < entries[0].start:
+    named = next((m.start for m in schedules if m.kind in SCHEDULES), len(lines.text))
+    if entries and not enacts and named < entries[0].start:
         entries = []  # a list in a schedule: the contents come before any
     above, below = (entries[0].line, entries[-1].line) if entries else (0, -1)
     listed = {id(m) for m in numbered if above <= m.line <= below or m.start < enacts}
@@ -103,6 +105,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         run = whole
         marks = _in_order([*marks, *whole])
         inside = inside_of(regions, marks)
+    take_titles_below(lines, run)
     take_titles_beside(lines, [m for m in run if not beyond or m.start < beyond[0]])
     dropped = set_contents_aside(lines, entries, groups, run[0]) if run and entries else 0
     kept = [
@@ -153,7 +156,8 @@ def _sift(
     """
     chosen = {id(m) for m in run}
     spaced = {m.line for m in run[1:] if m.style == " " and not m.heading}
-    bare_from = schedules[0] if schedules and 2 * len(spaced) > len(run) else len(lines.text)
+    bare = 2 * sum(m.style == " " for m in run) > len(run)
+    bare_from = schedules[0] if schedules and bare else len(lines.text)
     listed = listed_ones([mark for mark, _ in marks], chosen)
     items = items_of(lines, [mark for mark, within in marks if within], regions)
     out: list[Mark] = []

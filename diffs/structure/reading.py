@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from diffs.structure.headings import (
     read_first_sentence,
@@ -60,6 +61,7 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
     spaced = sum(m.style == " " and not m.heading for m in run) * 2 > len(run)
     out: list[Mark] = []
     taken = {m.line for m in marks}
+    taken.update(bisect_right(lines.starts, m.body - 1) - 1 for m in run if m.heading)
     limits = [*(m.start for m in marks[1:]), len(lines.text)][: len(marks)]
     for mark, limit in zip(marks, limits, strict=True):
         above = out[-1].body if out else -1
