@@ -340,3 +340,29 @@ def test_a_number_alone_has_its_title_below() -> None:
         "sched_1__para_1__subsec_1": "",
     }
     assert _find(root, "sched_1__para_2").text == "A keeper swears an oath."
+
+
+def test_a_heading_in_bold_leaves_the_first_sub_section_outside() -> None:
+    """After "**1. Title.-**" the label "(1)" on its line opens sub-section 1."""
+    root = structure_text(
+        "**1. Title.-** (1) These regulations shall be called the Lamps Regulations.\n\n(2) They shall come into force at once.\n\n"
+        "**2. Oil.-** The Warden keeps the oil.\n"
+    )
+    assert _eids(root, "subsection") == ["sec_1__subsec_1", "sec_1__subsec_2"]
+    assert _find(root, "sec_1").heading == "Title"
+
+
+def test_forms_is_no_form_s() -> None:
+    """The title "FORMS" of a schedule names no form."""
+    root = structure_text(f"{_ENACTS}{_law()}SCHEDULE V\n\nFORMS\n\nSummons to a keeper\n")
+    assert _eids(root, "form") == []
+
+
+def test_numbers_alone_below_one_another_count_columns() -> None:
+    """Column numbers, each on a line of its own, head no sections; what is below a schedule is the schedule's."""
+    columns = "".join(f"{n}\n" for n in range(1, 9))
+    root = structure_text(
+        f"THE LAMPS CODE\nSCHEDULE II\nTABLE OF LAMPS\nOf harbour lamps.\n{columns}Section\nLamp\nFee\n12\nLamps of the rock\n5\n"
+    )
+    assert _eids(root, "section") == []
+    assert [child.kind for child in root.children][-1] == "schedule"

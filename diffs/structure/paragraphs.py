@@ -47,7 +47,7 @@ def cut_paragraphs(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
     found: list[Mark] = []
     root = Mark("root", "", 0, 0, 0)
     ends = [_first_line(lines, mark) for mark in marks] + [len(lines.bare)]
-    sections = any(mark.kind in SECTIONS for mark in marks)
+    sections = any(mark.kind in SECTIONS or mark.kind in SCHEDULES for mark in marks)
     _cut(lines, root, 0, ends[0], found, plain=not sections)
     boxed = True
     closing = _closing_lines(lines)
