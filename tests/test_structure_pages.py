@@ -135,3 +135,28 @@ def test_why_a_bill_was_moved_is_no_part_of_its_last_section() -> None:
     assert last is not None
     assert "STATEMENT" not in last.full_text()
     assert "dark" in root.children[-1].full_text()
+
+
+def test_who_signed_a_law_is_no_part_of_its_last_section() -> None:
+    """Names in capitals and their offices below the last words are the signature, also of what is quoted there."""
+    text = (
+        "An Act further to amend the Lamps Act, 2031.\n1. Title.—This Act may be called the Lamps (Amendment) Act, 2033.\n"
+        "2. Amendment of section 4, Act V of 2031.—In the said Act, for section 4, the following shall be substituted, namely:—\n"
+        '"4. Oil.—The Warden keeps the oil.".\nA. B. KEEPER,\nPresident.\n__________\nC. D. WICK,\nSecretary.\n'
+        "PRINTED BY THE MANAGER, PRINTING CORPORATION OF PAKISTAN PRESS, ISLAMABAD.\n"
+    )
+    root = structure_text(text)
+    assert root.children[-1].kind == "signature"
+    assert root.children[-1].text == "A. B. KEEPER, President. C. D. WICK, Secretary."
+    last = root.find("sec_2")
+    assert last is not None
+    assert "KEEPER" not in last.full_text()
+
+
+def test_a_list_of_offices_is_no_signature() -> None:
+    """A schedule's items that name offices stay the schedule's."""
+    text = (
+        "1. Title.—This Act may be called the Lamps Act, 2031.\n2. Council.—The Council has the members of the Schedule.\n"
+        "SCHEDULE\nMEMBERS\n1. Warden\n2. Secretary\n3. President\n"
+    )
+    assert _eids(structure_text(text), "signature") == []

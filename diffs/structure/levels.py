@@ -108,9 +108,9 @@ class Placer:
             self.stack.append(Frame("section", rank=int(not announces)))
         elif kind in SCHEDULES:
             self._schedule(mark)
-        elif kind == STATEMENT:
+        elif mark.style == "O":
             del self.stack[1:]
-            mark.kind = "heading"
+            mark.kind = "heading" if kind == STATEMENT else kind
             self._group(mark)
         elif mark.kind == "heading" and self._interrupts(at, mark):
             self.stack.append(Frame("p"))

@@ -37,6 +37,7 @@ from diffs.structure.sections import (
     serves_better,
     weigh,
 )
+from diffs.structure.signed import sign_law
 from diffs.structure.strays import FEW, with_missed, with_strays, with_twins
 from diffs.structure.tree import build
 from diffs.structure.units import STATEMENT
@@ -60,7 +61,7 @@ def structure_text(text: str) -> Provision:
     marks, printed = with_roman(lines, with_glued(lines, find_marks(lines)))
     marks = _settle(lines, marks)
     print_roman(marks, printed)
-    marks = frame_notice(lines, cut_paragraphs(lines, marks))
+    marks = sign_law(lines, frame_notice(lines, cut_paragraphs(lines, marks)))
     marks = Placer(marks).place()
     return build(text, marks, spans_aside(lines, marks))
 
