@@ -160,3 +160,26 @@ def test_a_list_of_offices_is_no_signature() -> None:
         "SCHEDULE\nMEMBERS\n1. Warden\n2. Secretary\n3. President\n"
     )
     assert _eids(structure_text(text), "signature") == []
+
+
+def test_a_chapter_that_opens_a_page_heads_its_sections() -> None:
+    """A form feed before some of the chapters does not make running heads of them all."""
+    chapters = [
+        f"CHAPTER {n}\n\nOF LAMPS\n\n" + _LAMPS.format(n=2 * n - 1) + _LAMPS.format(n=2 * n)
+        for n in range(1, 6)
+    ]
+    chapters[2], chapters[4] = f"\f{chapters[2]}", f"\f{chapters[4]}"
+    root = structure_text("".join(chapters))
+    assert _eids(root, "chapter") == [f"chp_{n}" for n in range(1, 6)]
+
+
+def test_a_title_in_capitals_between_two_sections_is_neithers() -> None:
+    """The words "OF THE WARDEN" below a full stop and right above a section is a heading between them."""
+    sections = [_LAMPS.format(n=n) for n in range(1, 5)]
+    sections.insert(2, "OF THE WARDEN AND\nHIS KEEPERS\n")
+    root = structure_text("".join(sections))
+    heads = [n.heading for n in root.walk() if n.kind == "crossheading"]
+    assert heads == ["OF THE WARDEN AND HIS KEEPERS"]
+    last = root.find("sec_2")
+    assert last is not None
+    assert "WARDEN AND" not in last.full_text()

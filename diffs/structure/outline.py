@@ -8,6 +8,7 @@ from itertools import pairwise
 from diffs.structure.alone import take_titles_below
 from diffs.structure.aside import spans_aside
 from diffs.structure.contents import find_contents, is_page_range, set_contents_aside
+from diffs.structure.crossheads import with_crossheads
 from diffs.structure.echoes import echoes, listed_ones, said_twice
 from diffs.structure.endnotes import set_endnotes_aside
 from diffs.structure.furniture import set_furniture_aside
@@ -61,7 +62,9 @@ def structure_text(text: str) -> Provision:
     marks, printed = with_roman(lines, with_glued(lines, find_marks(lines)))
     marks = _settle(lines, marks)
     print_roman(marks, printed)
-    marks = sign_law(lines, frame_notice(lines, cut_paragraphs(lines, marks)))
+    marks = sign_law(
+        lines, frame_notice(lines, cut_paragraphs(lines, with_crossheads(lines, marks)))
+    )
     marks = Placer(marks).place()
     return build(text, marks, spans_aside(lines, marks))
 
