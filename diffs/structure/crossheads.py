@@ -51,7 +51,7 @@ def _is_title(lines: Lines, index: int) -> bool:
     return (
         bare.isupper()
         and not lines.aside[index]
-        and _LEAST <= sum(map(str.isalpha, bare))
+        and sum(map(str.isalpha, bare)) >= _LEAST
         and len(bare) < _LINE
         and bare[0].isalpha()
         and bare[-1] not in ".;:,"
