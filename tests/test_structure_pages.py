@@ -183,3 +183,17 @@ def test_a_title_in_capitals_between_two_sections_is_neithers() -> None:
     last = root.find("sec_2")
     assert last is not None
     assert "WARDEN AND" not in last.full_text()
+
+
+def test_a_part_named_often_is_no_running_head_for_opening_pages() -> None:
+    """The name "PART II", in the law and in each of its schedules at the top of a page, heads a part each time."""
+    parts = "".join(
+        f"\fPART {n}\nOf lamps\n" + "".join(_LAMPS.format(n=m) for m in found)
+        for n, found in (("I", (1, 2)), ("II", (3, 4, 5)))
+    )
+    schedules = "".join(
+        f"\f{name} SCHEDULE\nPART I\n1. Rocks.\n2. Shores.\n\fPART II\n1. Oil.\n2. Wicks.\n"
+        for name in ("FIRST", "SECOND", "THIRD")
+    )
+    root = structure_text(parts + schedules)
+    assert len(_eids(root, "part")) == 8

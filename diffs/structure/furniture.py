@@ -213,10 +213,14 @@ def _are_units(lines: Lines, found: list[int]) -> bool:
 
 
 def _interrupts(lines: Lines, found: list[int]) -> bool:
-    """Say whether the line stands in mid-sentence at half of its places, or by a form feed."""
+    """Say whether the line stands in mid-sentence at half of its places, or by a form feed.
+
+    "PART II" may open a page wherever a text has such a part.
+    """
+    unit = _UNIT.match(lines.bare[found[0]]) is not None
     hits = 0
     for index in found:
-        hits += lines.cuts(index) or "\f" in lines.raw[index]
+        hits += lines.cuts(index) or (not unit and "\f" in lines.raw[index])
     return hits * 2 >= len(found)
 
 
