@@ -21,6 +21,7 @@ def spans_aside(lines: Lines, marks: Sequence[Mark]) -> list[Span]:
     parts: list[tuple[int, int, SpanKind]] = [
         (starts[i], starts[i + 1], kind) for i, kind in enumerate(lines.aside) if kind
     ]
+    parts += lines.tails
     boxed = noted and any(
         kind == NOTE and _BOXED.match(lines.bare[i]) for i, kind in enumerate(lines.aside)
     )

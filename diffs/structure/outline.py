@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from diffs.structure.alone import take_titles_below
 from diffs.structure.aside import spans_aside
+from diffs.structure.beside import set_beside_aside, take_notes_beside
 from diffs.structure.contents import find_contents, is_page_range, set_contents_aside
 from diffs.structure.crossheads import with_crossheads
 from diffs.structure.echoes import echoes, listed_ones, said_twice
@@ -56,6 +57,7 @@ def structure_text(text: str) -> Provision:
     Pure, and never raises: a text with no numbers at all becomes a tree of paragraphs.
     """
     lines = Lines(text)
+    set_beside_aside(lines)
     set_furniture_aside(lines)
     set_notes_aside(lines)
     set_endnotes_aside(lines)
@@ -109,6 +111,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         run = whole
         marks = _in_order([*marks, *whole])
         inside = inside_of(regions, marks)
+    take_notes_beside(lines, run)
     take_titles_below(lines, run)
     take_titles_beside(lines, [m for m in run if not beyond or m.start < beyond[0]])
     dropped = set_contents_aside(lines, entries, groups, run[0]) if run and entries else 0
