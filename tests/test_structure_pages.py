@@ -197,3 +197,13 @@ def test_a_part_named_often_is_no_running_head_for_opening_pages() -> None:
     )
     root = structure_text(parts + schedules)
     assert len(_eids(root, "part")) == 8
+
+
+def test_chapters_may_have_parts() -> None:
+    """Where a chapter stands first and each counts its parts from A, the parts are the chapters'."""
+    text = "".join(
+        f"CHAPTER {n}\nOF LAMPS\nPART A\n{_LAMPS.format(n=2 * n - 1)}PART B\n{_LAMPS.format(n=2 * n)}"
+        for n in (1, 2)
+    )
+    found = [e for kind in ("chapter", "part") for e in _eids(structure_text(text), kind)]
+    assert found == ["chp_1", "chp_2"] + [f"chp_{n}__part_{a}" for n in (1, 2) for a in "AB"]

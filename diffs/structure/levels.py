@@ -16,6 +16,7 @@ from diffs.structure.open_lists import (
     Frame,
     Options,
     best_fit,
+    chapters_have_parts,
     depth_of,
     goes_on_below,
     opens_anew,
@@ -61,6 +62,9 @@ class Placer:
     def __init__(self, marks: Sequence[Mark]) -> None:
         self.marks = marks
         self.stack = [Frame("root")]
+        self.ranks = (
+            {**RANKS, "part": RANKS["chapter"] + 0.5} if chapters_have_parts(marks) else RANKS
+        )
         self.quoted_until = _FOREVER
         self.seconds: dict[tuple[str, str], int] = {}
         self.idle: set[tuple[str, str]] = set()
@@ -162,7 +166,9 @@ class Placer:
         if mark.kind == "crossheading" or mark.kind in FRAME:
             self.stack.append(Frame("copies" if mark.kind == "copies" else "p"))
             return
-        rank = 20 + mark.rank if mark.kind == "heading" or mark.rank else RANKS.get(mark.kind, 9)
+        rank = (
+            20 + mark.rank if mark.kind == "heading" or mark.rank else self.ranks.get(mark.kind, 9)
+        )
         while self.stack[-1].kind in ("group", "heading") and self.stack[-1].rank >= rank:
             self.stack.pop()
         self.stack.append(Frame("heading" if mark.kind == "heading" else "group", rank=rank))
