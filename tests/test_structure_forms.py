@@ -366,3 +366,17 @@ def test_numbers_alone_below_one_another_count_columns() -> None:
     )
     assert _eids(root, "section") == []
     assert [child.kind for child in root.children][-1] == "schedule"
+
+
+def test_a_title_right_above_sub_section_one_may_have_a_verb() -> None:
+    """The lines "3. Provision where a lamp is held", "(1) A keeper …" are a title and its sub-section."""
+    law = "".join(
+        f"{n}. Lamps of rock {n}.—The Warden lights the lamps that\nstand on the rock at dusk.\n"
+        for n in (1, 2)
+    )
+    root = structure_text(
+        f"{law}3. Provision where a lamp is held by a keeper\n_(1) A keeper who holds a lamp on the\nrock pays a fee.\n"
+        "(2) The fee is small.\n4. Who may not be a keeper\n(1) No child may be\na keeper.\n(2) No wrecker may be one.\n"
+    )
+    assert _find(root, "sec_3").heading == "Provision where a lamp is held by a keeper"
+    assert _find(root, "sec_4").heading == "Who may not be a keeper"

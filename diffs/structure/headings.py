@@ -182,7 +182,7 @@ def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
         or words[-1] in ",;—–-"
         or (words[-1] == ":" and not mark.rank and not _lists_below(lines, line))
         or len(words) > 240
-        or (TEXTUAL.search(words) and (not mark.rank or words[-1] == ":"))
+        or (_says(lines, line, words) and (not mark.rank or words[-1] == ":"))
     ):
         return False
     if mark.rank:
@@ -193,13 +193,20 @@ def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
     following = lines.bare[below]
     if not following:
         return len(words) < 160
-    if following[0] == "[" or _LABEL.match(following):
+    if following[0] == "[" or _LABEL.match(following.lstrip("_ ")):
         return True
     if following[0] in '“"' or not lines.wrapped:
         return True
     return following[0].isupper() and (
         len(words) < 0.7 * lines.width or words[-1] == "." or _begins(following)
     )
+
+
+def _says(lines: Lines, line: int, words: str) -> bool:
+    """Say whether words are the law's and no title; right above sub-section (1) "is" may be a title's."""
+    below = lines.bare[line + 1] if line + 1 < len(lines.bare) else ""
+    titled = words[-1] != "." and below.lstrip("_ ").startswith("(1)")
+    return (_SHALL if titled else TEXTUAL).search(words) is not None
 
 
 def _lists_below(lines: Lines, index: int) -> bool:
