@@ -380,3 +380,23 @@ def test_a_title_right_above_sub_section_one_may_have_a_verb() -> None:
     )
     assert _find(root, "sec_3").heading == "Provision where a lamp is held by a keeper"
     assert _find(root, "sec_4").heading == "Who may not be a keeper"
+
+
+def test_each_act_of_a_gazette_counts_its_own_sections() -> None:
+    """The second of two Acts in one gazette is told by its number and long title, though its section 1 was lost."""
+    lamps, fires = (
+        [
+            f"{n}. {name} of rock {n}.—(1) The Warden shall see to the {name.lower()} of rock {n} at dusk.\n"
+            for n in range(1, 6)
+        ]
+        for name in ("Lamps", "Fires")
+    )
+    fires[0] = fires[0].replace("1.", "l", 1)
+    root = structure_text(
+        f"ACT No. XV OF 2031\nAn Act to light the rocks\nIt is hereby enacted as follows:—\n{''.join(lamps)}"
+        "SCHEDULE\n(See section 3)\n1. Oil;\n2. Wicks;\n"
+        f"ACT No. XVI OF 2031\nAn Act to put out fires\nIt is hereby enacted as follows:—\n{''.join(fires)}"
+    )
+    assert _eids(root, "section") == [f"sec_{n}" for n in range(1, 6)] + [
+        f"sec_{n}-2" for n in range(2, 6)
+    ]
