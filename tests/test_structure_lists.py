@@ -600,3 +600,42 @@ def test_the_first_item_below_the_heads_of_columns_opens_a_list() -> None:
         2. A lamp of fat.
     """)
     assert [eid for eid in eids(root) if "para" in eid] == ["sched_1__para_1", "sched_1__para_2"]
+
+
+def test_a_proviso_may_have_its_further_in_a_bracket_of_amendment() -> None:
+    """What is printed "Provided 3[further] that" is a second proviso."""
+    root = law("""
+        1. Oil.—The Warden keeps the oil:
+        Provided that it is not spoilt:
+        Provided 1[further] that it is not stolen.
+        2. Wicks.—The Warden keeps the wicks.
+        1Ins. by Act IX of 2033, s. 2.
+    """)
+    assert root.find("sec_1__proviso-2") is not None
+
+
+def test_a_misprinted_1a_is_one_after_sub_section_one() -> None:
+    """The label "(lA)" or "(la)" right after sub-section (1) is (1A)."""
+    for label in ("lA", "la"):
+        root = law(f"""
+            1. Oil.—(1) The Warden keeps the oil.
+            ({label}) He keeps the wicks too.
+            (2) He lights the lamps.
+            2. Fees.—The fees are small.
+        """)
+        inserted = root.find("sec_1__subsec_1A")
+        assert inserted is not None
+        assert inserted.inferred
+
+
+def test_a_notes_second_sentence_on_who_passed_the_act_is_the_notes() -> None:
+    """Below a note the words "This Act was passed by the Assembly on …" are a note's too."""
+    root = law("""
+        1. Oil.—The Warden keeps the oil for the lamps of
+        1[the rocks].
+        1For statement of objects and reasons see Gazette of the Rocks, 2031, p. 9.
+        This Act was passed by the Assembly on 30th June, 2031; assented to by the Governor on 3rd July, 2031.
+        2Subs. by Act IX of 2033, s. 2.
+        2. Wicks.—The Warden keeps the wicks.
+    """)
+    assert "passed" not in "".join(node.text for node in root.walk())

@@ -193,4 +193,5 @@ def _end(lines: Lines, entries: Sequence[Mark], groups: Sequence[Mark], first: M
 def _is_past(lines: Lines, index: int, above: set[str]) -> bool:
     """Say whether a line below the last entry is the law's: its title again, or a line no entry has."""
     bare = lines.bare[index]
-    return bool(bare) and (bare in above or (len(bare) > _LONG and not lines.bare[index - 1]))
+    called = bare.lstrip("0123456789")  # the title may call a footnote
+    return bool(bare) and (called in above or (len(bare) > _LONG and not lines.bare[index - 1]))

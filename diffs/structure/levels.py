@@ -220,10 +220,18 @@ class Placer:
                 mark.num, mark.inferred = "1", True
             elif mark.num == "l":
                 return ()
+        elif mark.num[0] in _AMBIGUOUS and len(mark.num) == 2 and self._is_after_one(mark):
+            mark.num, mark.inferred = f"1{mark.num[1].upper()}", True
         elif mark.num == "1" and mark.style == "(" and not opens and self._is_twelfth(at):
             mark.num, mark.inferred = "l", True
             return (("a(", _TWELFTH),)
         return options_of(mark.num, mark.style)
+
+    def _is_after_one(self, mark: Mark) -> bool:
+        """Say whether the innermost list is at ``(1)``: ``(lA)`` and ``(la)`` are a misprinted 1A there."""
+        last = next((frame for frame in reversed(self.stack) if frame.style), None)
+        one = last is not None and last.style == "1(" and last.key[0] == 1
+        return one and mark.style == "(" and mark.num not in ("ll", "li", "lI", "II", "Il")
 
     def _is_twelfth(self, at: int) -> bool:
         """Say whether a list of letters is at ``(k)``, and an ``(m)`` comes before any ``(2)``."""
