@@ -591,14 +591,13 @@ def test_the_rows_of_a_quoted_table_are_no_paragraphs_of_the_notification() -> N
 
 def test_the_first_item_below_the_heads_of_columns_opens_a_list() -> None:
     """Item "1." right below "Sl. No.  Description" is the schedule's first, though no stop stands above."""
-    root = law("""
-        1. Title.—This Act may be called the Lamps Act, 2031.
-        2. Oil.—The Warden keeps the oil.
-        FIRST SCHEDULE
-        Sl. No. Description of lamps that burn no oil
-        1. A lamp of wax.
-        2. A lamp of fat.
-    """)
+    sections = "".join(
+        f"{n}. Lamps of rock {n}.—The Warden lights the lamps of rock {n} at dusk.\n"
+        for n in range(1, 20)
+    )
+    root = structure_text(
+        f"{sections}FIRST SCHEDULE\nSl. No. Description of lamps that burn no oil\n1. A lamp of wax.\n2. A lamp of fat.\n"
+    )
     assert [eid for eid in eids(root) if "para" in eid] == ["sched_1__para_1", "sched_1__para_2"]
 
 
