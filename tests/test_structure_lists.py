@@ -596,7 +596,7 @@ def test_the_first_item_below_the_heads_of_columns_opens_a_list() -> None:
         for n in range(1, 20)
     )
     root = structure_text(
-        f"{sections}FIRST SCHEDULE\nSl. No. Description of lamps that burn no oil\n1. A lamp of wax.\n2. A lamp of fat.\n"
+        f"{sections}FIRST SCHEDULE\n[See section 4]\nLAMPS THAT BURN NO OIL\nSl. No. Description of lamps that burn no oil on the rocks and shores\n1. A lamp of wax.\n2. A lamp of fat.\n"
     )
     assert [eid for eid in eids(root) if "para" in eid] == ["sched_1__para_1", "sched_1__para_2"]
 
