@@ -211,3 +211,27 @@ def test_chapters_may_have_parts() -> None:
     )
     found = [e for kind in ("chapter", "part") for e in _eids(structure_text(text), kind)]
     assert found == ["chp_1", "chp_2"] + [f"chp_{n}__part_{a}" for n in (1, 2) for a in "AB"]
+
+
+def test_who_signed_rules_stands_below_the_files_number() -> None:
+    """Below "[No. …]" at the end of rules any name and office are the signature."""
+    text = (
+        "1. Title.—These rules may be called the Lamps Rules, 2031.\n2. Oil.—The Warden keeps the oil.\n"
+        "SCHEDULE\nFORM\n1. Name\n2. Rock\n[No. F. 3-5/2030-L.]\n(Orla Finch)\nSection Officer\n"
+    )
+    assert [child.kind for child in structure_text(text).children][-2:] == [
+        "reference",
+        "signature",
+    ]
+
+
+def test_a_first_term_below_the_words_that_lead_in_is_a_definition() -> None:
+    """Where lines are paragraphs, a term right below "… the context,-" is defined there as the others are."""
+    text = (
+        "1. Definitions.- In this Act, unless there is anything repugnant in the subject or context,-\n"
+        "'Lamp' means what burns on a rock;\n'Keeper' means who keeps it;\n'Rock' means a rock.\n"
+        "FUNDAMENTAL RIGHTS\n2. Rights.- Every keeper has a lamp.\n"
+    )
+    root = structure_text(text)
+    assert _eids(root, "definition") == [f"sec_1__def_{t}" for t in ("lamp", "keeper", "rock")]
+    assert _eids(root, "crossheading") == ["hd_fundamental-rights"]

@@ -1,4 +1,4 @@
-"""Find the titles in capitals that stand between two sections of a text whose sentences run over lines."""
+"""Find the titles in capitals that stand between two sections."""
 
 from __future__ import annotations
 
@@ -20,8 +20,6 @@ _ENDS = frozenset('.;:—–”"’)]')
 
 def with_crossheads(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
     """Return the marks with one for each line of capitals right above a section, below a full stop."""
-    if not lines.wrapped:
-        return list(marks)
     found = list(marks[:1])
     for last, mark in pairwise(marks):
         inner = last.kind in SECTIONS or last.kind in NAMED or last.kind == "label"

@@ -178,6 +178,8 @@ def _starts(lines: Lines, bare: str, above: str) -> bool:
         )
     if not above or above[-1] in ".;:”)]!?|" or (bare[0].isupper() and not _HANGS.search(above)):
         return True
+    if above[-1] in "-—–" and _term(lines, bare):
+        return True  # "… the subject or context,-" and the first term
     return above[-1] == "," and _SCOPE.match(above) is not None
 
 

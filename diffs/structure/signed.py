@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from diffs.structure.labels import Mark
 from diffs.structure.lines import Lines
+from diffs.structure.open_lists import FRAME
 from diffs.structure.units import STATEMENT
 
 _LAST = 8
@@ -23,18 +24,29 @@ _OFFICES = re.compile(rf"{_OFFICE}\s?[.:,]?\Z")
 _BOTH = re.compile(rf"{_NAME}\s?,\s+{_OFFICE}\s?[.:]?\Z")
 _ORDERED = re.compile(r"(?i:by order of\b)|(?:GENERAL|FIELD MARSHAL|JUSTICE)\s?,\Z")
 """What may stand above the name: by whose order, or the signer's rank."""
-_ITEM = re.compile(r"[\d(\[|#*•-]")
+_FILED = re.compile(r"\[\s*(?:No|F|C|File)\b[^\n]*\d[^\n]*\]\.?\Z")
+"""The file's number, above who signed rules: any name and office may stand below it."""
+_ANYONE = re.compile(
+    r"\(?(?:[A-Z][\w.’'-]*\s){1,5}[A-Z][\w.’'-]+\)?\s?,?(?:\s[A-Z][\w.\s]{3,30})?\Z"
+)
+_ITEM = re.compile(r"[\d|#*•-]|\(\w{1,5}\)")
 
 
 def sign_law(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
     """Return the marks with one where a law is signed, and none below it, if it is."""
     end = next((m.line for m in marks if m.kind == STATEMENT), len(lines.bare))
     start = _signed(lines, end)
-    if start < 0 or any(start <= m.line < end and (m.num or m.kind == "heading") for m in marks):
+    if start < 0 or any(m.kind in FRAME for m in marks):
         return list(marks)
-    mark = Mark("signature", "", lines.at(start), lines.at(start), start, "O")
+    if any(start <= m.line < end and (m.num or m.kind == "heading") for m in marks):
+        return list(marks)
     kept = [m for m in marks if not start <= m.line < end]
-    return sorted([*kept, mark], key=lambda m: m.start)
+    kinds = {start: "signature"}
+    if _FILED.match(lines.bare[start]):
+        kinds = {start: "reference", lines.after(start): "signature"}
+    for index, kind in kinds.items():
+        kept.append(Mark(kind, "", lines.at(index), lines.at(index), index, "O"))
+    return sorted(kept, key=lambda m: m.start)
 
 
 def _signed(lines: Lines, end: int) -> int:
@@ -52,6 +64,8 @@ def _signed(lines: Lines, end: int) -> int:
     for at, index in enumerate(own):
         bare = lines.bare[index]
         below = lines.bare[own[at + 1]] if at + 1 < len(own) else ""
+        if _FILED.match(bare) and _ANYONE.match(below):
+            return index
         if _BOTH.match(bare) or (_NAMED.match(bare) and _OFFICES.match(below)):
             above = [i for i in own[max(at - 2, 0) : at] if _ORDERED.match(lines.bare[i])]
             return min([*above, index])
