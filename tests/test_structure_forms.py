@@ -400,3 +400,16 @@ def test_each_act_of_a_gazette_counts_its_own_sections() -> None:
     assert _eids(root, "section") == [f"sec_{n}" for n in range(1, 6)] + [
         f"sec_{n}-2" for n in range(2, 6)
     ]
+
+
+def test_an_excerpt_may_leave_out_many_sections() -> None:
+    """Sections 40 and 90 of an excerpt are sections, though all between are left out; what 91 quotes is none."""
+    sections = [
+        f"{n}. Lamps of rock {n}.—The Warden lights the lamps of rock {n}.\n"
+        for n in (1, 2, 3, 40, 90)
+    ]
+    root = structure_text(
+        "".join(sections)
+        + "91. Saving.—This remains of the old law:\n336. Strings.—No lamp hangs from a string.\n"
+    )
+    assert _eids(root, "section") == [f"sec_{n}" for n in (1, 2, 3, 40, 90, 91)]

@@ -40,7 +40,7 @@ from diffs.structure.sections import (
     weigh,
 )
 from diffs.structure.signed import sign_law
-from diffs.structure.strays import FEW, with_missed, with_strays, with_twins
+from diffs.structure.strays import FEW, with_beyond, with_missed, with_strays, with_twins
 from diffs.structure.tree import build
 from diffs.structure.units import STATEMENT
 from tarmeem.model import Provision
@@ -252,7 +252,7 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark
         mark.num = candidate.num
         run.append(mark)
     run = with_twins(lines, with_missed(lines, run, numbered), numbered)
-    return with_strays(lines, run, numbered, heads)
+    return with_beyond(lines, with_strays(lines, run, numbered, heads), numbered, heads)
 
 
 def _is_first(lines: Lines, mark: Mark) -> bool:
