@@ -290,3 +290,126 @@ def test_a_footnote_s_number_glued_to_a_chapter_or_a_schedule_is_no_part_of_its_
     root = structure_text("PART I\n1. Title.—This is the Kites Act.\n1CHAPTER 3A.—KITE COURT\n2. Court.—There shall be one.\n2THE SCHEDULE\nForm of oath")  # fmt: skip
 
     assert [node.eid for node in root.walk() if node.kind in ("chapter", "schedule")] == ["part_I__chp_3A", "sched"]  # fmt: skip
+
+
+_ALONE = """Lamps Act 2031
+PART 1
+Lamps
+1
+Lamps and "fires"
+(1)
+In this Act a lamp is what burns on a rock.
+(2)
+A lamp is lit—
+(a)
+at dusk, or
+(b)
+in fog.
+2
+Overview of Act
+(1)
+Part 2 has the keepers.
+PART 2
+Keepers
+3
+Keepers of lamps
+The Warden may appoint keepers.
+SCHEDULE 1
+Section 3
+1
+(1)
+A keeper holds office for a year.
+2
+A keeper swears an oath.
+"""
+
+
+def test_a_number_alone_has_its_title_below() -> None:
+    """Where numbers and labels stand alone on their lines, a section's title is the line below its number."""
+    root = structure_text(_ALONE)
+    found = {n.eid: n.heading for n in root.walk() if n.kind in ("part", "section", "subsection")}
+    assert found == {
+        "part_1": "Lamps",
+        "sec_1": 'Lamps and "fires"',
+        "sec_1__subsec_1": "",
+        "sec_1__subsec_2": "",
+        "sec_2": "Overview of Act",
+        "sec_2__subsec_1": "",
+        "part_2": "Keepers",
+        "sec_3": "Keepers of lamps",
+        "sched_1__para_1__subsec_1": "",
+    }
+    assert _find(root, "sched_1__para_2").text == "A keeper swears an oath."
+
+
+def test_a_heading_in_bold_leaves_the_first_sub_section_outside() -> None:
+    """After "**1. Title.-**" the label "(1)" on its line opens sub-section 1."""
+    root = structure_text(
+        "**1. Title.-** (1) These regulations shall be called the Lamps Regulations.\n\n(2) They shall come into force at once.\n\n"
+        "**2. Oil.-** The Warden keeps the oil.\n"
+    )
+    assert _eids(root, "subsection") == ["sec_1__subsec_1", "sec_1__subsec_2"]
+    assert _find(root, "sec_1").heading == "Title"
+
+
+def test_forms_is_no_form_s() -> None:
+    """The title "FORMS" of a schedule names no form."""
+    root = structure_text(f"{_ENACTS}{_law()}SCHEDULE V\n\nFORMS\n\nSummons to a keeper\n")
+    assert _eids(root, "form") == []
+
+
+def test_numbers_alone_below_one_another_count_columns() -> None:
+    """Column numbers, each on a line of its own, head no sections; what is below a schedule is the schedule's."""
+    columns = "".join(f"{n}\n" for n in range(1, 9))
+    root = structure_text(
+        f"THE LAMPS CODE\nSCHEDULE II\nTABLE OF LAMPS\nOf harbour lamps.\n{columns}Section\nLamp\nFee\n12\nLamps of the rock\n5\n"
+    )
+    assert _eids(root, "section") == []
+    assert [child.kind for child in root.children][-1] == "schedule"
+
+
+def test_a_title_right_above_sub_section_one_may_have_a_verb() -> None:
+    """The lines "3. Provision where a lamp is held", "(1) A keeper …" are a title and its sub-section."""
+    law = "".join(
+        f"{n}. Lamps of rock {n}.—The Warden lights the lamps that\nstand on the rock at dusk.\n"
+        for n in (1, 2)
+    )
+    root = structure_text(
+        f"{law}3. Provision where a lamp is held by a keeper\n_(1) A keeper who holds a lamp on the\nrock pays a fee.\n"
+        "(2) The fee is small.\n4. Who may not be a keeper\n(1) No child may be\na keeper.\n(2) No wrecker may be one.\n"
+    )
+    assert _find(root, "sec_3").heading == "Provision where a lamp is held by a keeper"
+    assert _find(root, "sec_4").heading == "Who may not be a keeper"
+
+
+def test_each_act_of_a_gazette_counts_its_own_sections() -> None:
+    """The second of two Acts in one gazette is told by its number and long title, though its section 1 was lost."""
+    lamps, fires = (
+        [
+            f"{n}. {name} of rock {n}.—(1) The Warden shall see to the {name.lower()} of rock {n} at dusk.\n"
+            for n in range(1, 6)
+        ]
+        for name in ("Lamps", "Fires")
+    )
+    fires[0] = fires[0].replace("1.", "l", 1)
+    root = structure_text(
+        f"ACT No. XV OF 2031\nAn Act to light the rocks\nIt is hereby enacted as follows:—\n{''.join(lamps)}"
+        "SCHEDULE\n(See section 3)\n1. Oil;\n2. Wicks;\n"
+        f"ACT No. XVI OF 2031\nAn Act to put out fires\nIt is hereby enacted as follows:—\n{''.join(fires)}"
+    )
+    assert _eids(root, "section") == [f"sec_{n}" for n in range(1, 6)] + [
+        f"sec_{n}-2" for n in range(2, 6)
+    ]
+
+
+def test_an_excerpt_may_leave_out_many_sections() -> None:
+    """Sections 40 and 90 of an excerpt are sections, though all between are left out; what 91 quotes is none."""
+    sections = [
+        f"{n}. Lamps of rock {n}.—The Warden lights the lamps of rock {n}.\n"
+        for n in (1, 2, 3, 40, 90)
+    ]
+    root = structure_text(
+        "".join(sections)
+        + "91. Saving.—This remains of the old law:\n336. Strings.—No lamp hangs from a string.\n"
+    )
+    assert _eids(root, "section") == [f"sec_{n}" for n in (1, 2, 3, 40, 90, 91)]

@@ -488,3 +488,153 @@ def test_a_line_that_runs_on_in_small_letters_is_no_heading() -> None:
         A ship shall pay a fee.
     """)
     assert not [n for n in root.walk() if n.kind == "crossheading"]
+
+
+def test_a_line_of_numbers_in_brackets_counts_columns() -> None:
+    """The line "(1)  (2)  (3)" below a table's heads opens no list."""
+    root = law("""
+        1. Fees.—The fees are those of the Schedule.
+        2. Fines.—A fine is double the fee.
+
+        SCHEDULE
+
+        Lamp          Fee            Day
+        (1)           (2)            (3)
+        Harbour       5              1st
+    """)
+    assert not [eid for eid in eids(root) if "subsec" in eid]
+
+
+def test_a_range_may_have_a_stop_after_its_first_number() -> None:
+    """Sections gone together, "3. to 5. [Lamps.] Omitted by", are one provision with their title."""
+    root = law("""
+        1. Title.—This Act may be called the Lamps Act, 2031.
+        2. Oil.—The Warden keeps the oil.
+        3. to 5. [Wicks of the rocks.] Omitted by Ord. XL of 2033, s. 7.
+        6. Keepers.—The Warden may appoint keepers.
+    """)
+    gone = root.find("sec_3_5")
+    assert gone is not None
+    assert (gone.num, gone.heading) == ("3-5", "Wicks of the rocks")
+
+
+def test_a_schedule_that_is_gone_has_its_title_in_brackets() -> None:
+    """Of "FIRST SCHEDULE.—[Acts repealed.] Rep. by …" the words in brackets alone are the title."""
+    root = law("""
+        1. Title.—This Act may be called the Lamps Act, 2031.
+        2. Oil.—The Warden keeps the oil.
+
+        FIRST SCHEDULE.—[Acts repealed.] Rep. by Act I of 2038, s. 2.
+    """)
+    gone = root.find("sched_1")
+    assert gone is not None
+    assert gone.heading == "Acts repealed"
+    assert gone.text.startswith("Rep. by Act I")
+
+
+_AMENDS = """
+An Act further to amend the Lamps Act, 2031.
+1. Short title.—This Act may be called the Lamps (Amendment) Act, 2033.
+"""
+
+
+def test_numbers_below_a_quoted_schedule_count_its_items() -> None:
+    """Entries of a schedule that an instrument puts in are no sections of the law it amends."""
+    root = structure_text(
+        _AMENDS
+        + "2. Substitution of Schedule, Act V of 2031.—In the said Act, for the Schedule, the following shall be substituted, namely:—\n"
+        '"SCHEDULE\n[See section 4]\n1. Harbour lamps.\n2. Rock lamps.".\n3. Omission of section 9, Act V of 2031.—Section 9 is omitted.\n'
+    )
+    quoted = "sec_2__qstr__sched__para_"
+    assert [eid for eid in eids(root) if "para_" in eid] == [f"{quoted}1", f"{quoted}2"]
+    assert root.find("sec_3") is not None
+
+
+def test_a_list_announced_in_a_quoted_section_is_the_sections() -> None:
+    """Of "1. one warden;" below the words of a quoted section 2C, that section is the owner."""
+    root = structure_text(
+        _AMENDS
+        + "2. Insertion of section 2C, Act V of 2031.—In the said Act, after section 2B, the following shall be inserted, namely:—\n"
+        '"2C. Council.—(1) There shall be a Council.\n(2) It has the following members:—\n1. one warden;\n2. one keeper; and\n'
+        '3. one pilot.\n2D. Oath.—A member swears an oath.".\n3. Omission of section 9, Act V of 2031.—Section 9 is omitted.\n'
+    )
+    items = [eid for eid in eids(root) if "para_" in eid]
+    assert items == [f"sec_2__qstr__sec_2C__subsec_2__para_{n}" for n in (1, 2, 3)]
+    assert root.find("sec_2__qstr__sec_2D") is not None
+
+
+def test_the_rows_of_a_quoted_table_are_no_paragraphs_of_the_notification() -> None:
+    """A table that a notification puts in ends where its quotation closes; (c) below it is the notification's."""
+    root = law("""
+        S.R.O. 9(I)/2033.- The Council is pleased to direct that these amendments shall be made in its Notification, namely:-
+
+        In the aforesaid Notification,-
+
+        (a)  for Table-I, the following shall be substituted, namely:-
+
+             "TABLE-I
+             S.No.   Lamp       Fee
+             (1)     (2)        (3)
+             1.      Harbour    5
+             2.      Rock       10";
+
+        (b)  in Table-II, serial number 4 shall be omitted.
+
+        2.   This Notification takes effect at once.
+    """)
+    assert [eid for eid in eids(root) if eid.endswith(("para_a", "para_b"))] == [
+        "p_2__para_a",
+        "p_2__para_b",
+    ]
+    assert root.find("p_2__para_a__qstr__para_2") is not None
+
+
+def test_the_first_item_below_the_heads_of_columns_opens_a_list() -> None:
+    """Item "1." right below "Sl. No.  Description" is the schedule's first, though no stop stands above."""
+    sections = "".join(
+        f"{n}. Lamps of rock {n}.—The Warden lights the lamps of rock {n} at dusk.\n"
+        for n in range(1, 20)
+    )
+    root = structure_text(
+        f"{sections}FIRST SCHEDULE\n[See section 4]\nLAMPS THAT BURN NO OIL\nSl. No. Description of lamps that burn no oil on the rocks and shores\n1. A lamp of wax.\n2. A lamp of fat.\n"
+    )
+    assert [eid for eid in eids(root) if "para" in eid] == ["sched_1__para_1", "sched_1__para_2"]
+
+
+def test_a_proviso_may_have_its_further_in_a_bracket_of_amendment() -> None:
+    """What is printed "Provided 3[further] that" is a second proviso."""
+    root = law("""
+        1. Oil.—The Warden keeps the oil:
+        Provided that it is not spoilt:
+        Provided 1[further] that it is not stolen.
+        2. Wicks.—The Warden keeps the wicks.
+        1Ins. by Act IX of 2033, s. 2.
+    """)
+    assert root.find("sec_1__proviso-2") is not None
+
+
+def test_a_misprinted_1a_is_one_after_sub_section_one() -> None:
+    """The label "(lA)" or "(la)" right after sub-section (1) is (1A)."""
+    for label in ("lA", "la"):
+        root = law(f"""
+            1. Oil.—(1) The Warden keeps the oil.
+            ({label}) He keeps the wicks too.
+            (2) He lights the lamps.
+            2. Fees.—The fees are small.
+        """)
+        inserted = root.find("sec_1__subsec_1A")
+        assert inserted is not None
+        assert inserted.inferred
+
+
+def test_a_notes_second_sentence_on_who_passed_the_act_is_the_notes() -> None:
+    """Below a note the words "This Act was passed by the Assembly on …" are a note's too."""
+    root = law("""
+        1. Oil.—The Warden keeps the oil for the lamps of
+        1[the rocks].
+        1For statement of objects and reasons see Gazette of the Rocks, 2031, p. 9.
+        This Act was passed by the Assembly on 30th June, 2031; assented to by the Governor on 3rd July, 2031.
+        2Subs. by Act IX of 2033, s. 2.
+        2. Wicks.—The Warden keeps the wicks.
+    """)
+    assert "passed" not in "".join(node.text for node in root.walk())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from diffs.structure.brackets import amendment_marks
@@ -10,6 +11,9 @@ from diffs.structure.labels import Mark
 from diffs.structure.lines import NOTE, Lines
 from tarmeem.model import Span, SpanKind
 
+_BOXED = re.compile(r"\[\d{1,3}\]\s?[A-Z]")
+"""How a note begins whose number stands in brackets: "[1]Substituted by"."""
+
 
 def spans_aside(lines: Lines, marks: Sequence[Mark]) -> list[Span]:
     """Return the sorted, disjoint spans of furniture, notes, markers and line-end hyphens."""
@@ -17,7 +21,11 @@ def spans_aside(lines: Lines, marks: Sequence[Mark]) -> list[Span]:
     parts: list[tuple[int, int, SpanKind]] = [
         (starts[i], starts[i + 1], kind) for i, kind in enumerate(lines.aside) if kind
     ]
-    parts += [(a, b, "marker") for a, b in amendment_marks(text, noted=noted)]
+    parts += lines.tails
+    boxed = noted and any(
+        kind == NOTE and _BOXED.match(lines.bare[i]) for i, kind in enumerate(lines.aside)
+    )
+    parts += [(a, b, "marker") for a, b in amendment_marks(text, noted=noted, boxed=boxed)]
     parts += [(a, b, "hyphen") for a, b in line_end_hyphens(text)]
     for mark in marks:
         if mark.call:

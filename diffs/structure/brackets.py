@@ -26,6 +26,8 @@ _RAISED = re.compile(r"\^(?:(?<=[A-Za-z]{3}\^)|(?<=[.,;:\]”’\"]\^))[0-9]{1,2
 """The number of a footnote after its word, as plain text raises it: "date^1"; "m^2" is a power."""
 _TWICE = re.compile(r"\[(\d{1,3})\]\[\1\]")
 """The call of a footnote as a word processor's page has it: its link, and its number again."""
+_BOXED = re.compile(r"\[\d{1,3}\]")
+"""The call of a footnote in a text whose notes begin with their number in brackets."""
 _NAMED = re.compile(r"\[\^(\w{1,8})\]")
 """The call of a footnote in markdown, and its number, which may stand before it too."""
 _CITED = (
@@ -35,8 +37,8 @@ _CITED = (
 )  # fmt: skip
 
 
-def amendment_marks(text: str, *, noted: bool) -> list[tuple[int, int]]:
-    """Return the (start, end) of every mark; ``noted``: the text has editors' footnotes.
+def amendment_marks(text: str, *, noted: bool, boxed: bool = False) -> list[tuple[int, int]]:
+    """Return the (start, end) of every mark; ``noted``: the text has editors' footnotes, ``boxed``: such as "[1]Subs. by".
 
     A text without footnotes has no amendment brackets: there only stars are marks.
     """
@@ -44,6 +46,7 @@ def amendment_marks(text: str, *, noted: bool) -> list[tuple[int, int]]:
     revised: list[bool] = []
     last = 0
     twice = "][" in text and _TWICE.search(text) is not None
+    calls = _TWICE if twice else _BOXED if boxed else None
     named = "[^" in text
     noted = noted or twice
     for m in _SIGN.finditer(text):
@@ -52,7 +55,7 @@ def amendment_marks(text: str, *, noted: bool) -> list[tuple[int, int]]:
             continue
         if m[0] == "*":
             span = _stars(text, at, last)
-        elif twice and (call := _TWICE.match(text, at)):
+        elif calls and (call := calls.match(text, at)):
             span = call.span()
         elif named and (call := _NAMED.match(text, at)):
             before = at - len(call[1]) if text.endswith(call[1], last, at) else at

@@ -13,7 +13,7 @@ from diffs.structure.lines import FURNITURE, Lines
 from diffs.structure.numbers import number_key
 
 _TITLE = re.compile(
-    r"(?:TABLE OF |Table of )?(?:CONTENTS?|Contents?)\W*$|(?:ARRANGEMENT|Arrangement) (?:OF|of) |INDEX\W*$|SECTIONS?:?$|ARTICLES?\s+PAGE|Inhaltsübersicht"
+    r"(?:TABLE OF |Table of )?(?:CONTENTS?|Contents?|C O N T E N T S)\W*$|(?:ARRANGEMENT|Arrangement) (?:OF|of) |INDEX\W*$|SECTIONS?:?$|ARTICLES?\s+PAGE|Inhaltsübersicht"
 )
 _BEGINS = re.compile(
     r"An? (?:Act|Ordinance|Order|Bill)\b|AN? (?:ACT|ORDINANCE|BILL)\b|A[nN]$|W(?:HEREAS|hereas)\b|(?:Preamble|PREAMBLE)\b|It is hereby|ACT NO|ORDINANCE NO|THE CONSTITUTION OF"
@@ -22,6 +22,8 @@ _BEGINS = re.compile(
 
 _LONG = 60
 """Characters that an entry's line of its own, such as a schedule's, does not exceed."""
+_HEADED = 12
+"""Lines of headings that may stand between two titles of one table of contents."""
 _DENSE = 200
 """Characters from entry to entry past which a run is no table of contents."""
 _WIDEST = 2_000
@@ -50,7 +52,11 @@ def find_contents(numbered: Sequence[Mark], opening: int = 0) -> list[Mark]:
     """
     if listed := _until(numbered, opening):
         run = _rising(listed, 0)
-        return listed if len(run) >= _LEAST and _spacing(run) <= _DENSE else []
+        if len(run) < _LEAST or _spacing(run) > _DENSE:
+            return []
+        while listed[-1].style == " " and listed[-1] is not run[-1]:
+            listed.pop()  # "[4 May 2031]", below the title: the law's own
+        return listed
     starts = [i for i, m in enumerate(numbered) if number_key(m.num)[0] <= 2][:60]
     if len(starts) < 2:
         return []
@@ -153,9 +159,9 @@ def set_contents_aside(
 
 
 def _start(lines: Lines, first: int) -> int:
-    for index in range(first, max(-1, first - 40), -1):
-        if _TITLE.match(lines.bare[index]):
-            return index
+    titles = [at for at in range(first, max(-1, first - 40), -1) if _TITLE.match(lines.bare[at])]
+    if titles:  # "CONTENTS" may stand above "SECTIONS"
+        return min(at for at in titles if titles[0] - at <= _HEADED)
     start = first
     for index in range(first - 1, max(-1, first - 12), -1):
         if len(lines.bare[index]) > 60 or _BEGINS.match(lines.bare[index]):
@@ -187,4 +193,5 @@ def _end(lines: Lines, entries: Sequence[Mark], groups: Sequence[Mark], first: M
 def _is_past(lines: Lines, index: int, above: set[str]) -> bool:
     """Say whether a line below the last entry is the law's: its title again, or a line no entry has."""
     bare = lines.bare[index]
-    return bool(bare) and (bare in above or (len(bare) > _LONG and not lines.bare[index - 1]))
+    called = bare.lstrip("0123456789")  # the title may call a footnote
+    return bool(bare) and (called in above or (len(bare) > _LONG and not lines.bare[index - 1]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from diffs.structure.gazette import set_gazette_aside
 from diffs.structure.lines import FURNITURE, Lines
 from diffs.structure.margins import set_margins_aside
 
@@ -23,14 +24,6 @@ _NUMBER_HEAD = re.compile(r"#+ \d{1,3}(?:\.\d)?$")
 _SECTION = re.compile(r"[#*\s]*(\d{1,3})[A-Z]?\.\s+\W?[A-Z]")
 _STOPPED = re.compile(r"\d{1,3}[A-Z]?\.\s+\W?[A-Z]")
 """A number with its stop and words: where sections are printed so, a number alone is a page's."""
-_GAZETTE = re.compile(
-    r"[#\s]*(?:PART\b.{0,8})?\s*TH?E? GAZETTE OF PAKISTAN|[#\s]*Acts, Ordinances[,;]"
-    r"|#+ (?:\d{1,4} )?T[HB]E GAZ(?:ETTE)?\b.{0,4}O[F1] "
-)
-_BESIDE_HEAD = re.compile(
-    r"#*\s*[\[(]?PART(?:\s*[\[(]?[IVX1-4]*[\])]{0,2})?$|#+ (?:\d{1,4}[A-Za-z]?|\d{1,2}, \d{4}|\([A-Z]{4,6}:?\),? [A-Z]{3,9}\.? ?\d{1,2}, ?\d{4})$"
-)
-"""What a gazette prints beside its running head: "PART I]", a page number (misread: "42S"), a date."""
 _FOOT = re.compile(r"\d")
 """What tells a page's foot from a rule: it bears a number."""
 _UNIT = re.compile(
@@ -67,7 +60,7 @@ def set_furniture_aside(lines: Lines) -> None:
         elif len(bare) < 90 and (bare[0] in _FIGURES or bare[-1] in _FIGURES or bare.isupper()):
             heads.setdefault(bare.translate(_DIGITS).strip(), []).append(index)
     if printed:
-        _beside_heads(lines)
+        set_gazette_aside(lines)
     _page_heads(lines, heads)
     _running_heads(lines)
     if lines.wrapped:
@@ -134,33 +127,6 @@ def _are_sections(lines: Lines, headed: list[int]) -> bool:
     ):
         return False
     return not any(lines.cuts(index) for index in headed)
-
-
-def _beside_heads(lines: Lines) -> None:
-    """Flag what stands right beside a gazette's running head, or its masthead, and is part of it."""
-    for index in lines.heads:
-        bare = lines.bare[index]
-        if "GAZ" not in bare and "Acts, " not in bare:
-            continue
-        if len(bare) > 90 or not _GAZETTE.match(bare):
-            continue
-        if "GAZ" in bare and bare.lstrip("# ").isupper():
-            lines.aside[index] = FURNITURE
-        for step in (-1, 1):
-            at = index
-            for _ in range(2):
-                at = _beside(lines, at, step)
-                if at < 0 or not (lines.aside[at] or _BESIDE_HEAD.match(lines.bare[at])):
-                    break
-                lines.aside[at] = FURNITURE
-
-
-def _beside(lines: Lines, index: int, step: int) -> int:
-    """Return the next line above or below that has words, at most three lines off, or -1."""
-    for at in range(index + step, index + 4 * step, step):
-        if 0 <= at < len(lines.bare) and lines.bare[at]:
-            return at
-    return -1
 
 
 def _page_heads(lines: Lines, heads: dict[str, list[int]]) -> None:
@@ -233,19 +199,28 @@ def _rises(lines: Lines, found: list[int]) -> bool:
 
 
 def _are_units(lines: Lines, found: list[int]) -> bool:
-    """Say whether lines such as "ARTICLE 4" head the law's own units: none comes twice or cuts a sentence."""
+    """Say whether lines such as "ARTICLE 4" head the law's own units: none comes twice or cuts a sentence.
+
+    Some may open a page by chance; what most pages open with is the pages'.
+    """
+    tops = sum("\f" in lines.raw[i] for i in found)
     return (
         _UNIT.match(lines.bare[found[0]]) is not None
         and len({lines.bare[i] for i in found}) == len(found)
-        and not any(lines.cuts(i) or "\f" in lines.raw[i] for i in found)
+        and 2 * tops <= len(found)
+        and not any(lines.cuts(i) for i in found)
     )
 
 
 def _interrupts(lines: Lines, found: list[int]) -> bool:
-    """Say whether the line stands in mid-sentence at half of its places, or by a form feed."""
+    """Say whether the line stands in mid-sentence at half of its places, or by a form feed.
+
+    "PART II" may open a page wherever a text has such a part.
+    """
+    unit = _UNIT.match(lines.bare[found[0]]) is not None
     hits = 0
     for index in found:
-        hits += lines.cuts(index) or "\f" in lines.raw[index]
+        hits += lines.cuts(index) or (not unit and "\f" in lines.raw[index])
     return hits * 2 >= len(found)
 
 

@@ -14,7 +14,7 @@ _DASHED = re.compile(
     + DASH
     + r"]+|_{2,}|-{1,4})[\s_"
     + DASH
-    + r"-]*|[.:]\s?_(?=[A-Z])|\s?(?:["
+    + r"-]*(?:\*{2}\s*(?=\())?|[.:]\s?_(?=[A-Z])|\s?(?:["
     + DASH.replace("–", "")
     + r"]+|__+)\s*(?=[(A-Z“\"\[])"
 )
@@ -29,7 +29,7 @@ _GONE = re.compile(
     r"(?<=\w)[^\w\n]+\n?(?=(?:Omitted|Rep(?:ealed)?[.,]?) by\b)|(?<=\w)[.:\]][^\w\n]+\n?(?=omitted by\b)"
 )
 """What stands between a title and the note that its section is no more."""
-_TEXTUAL = re.compile(
+TEXTUAL = re.compile(
     r"\b(?:shall|may|is|are|means|mean|has|have|was|were|must|will|extends|includes|namely|hereby|unless|گا|گی|گے|ہے|ہیں)\b|the following\b|\AIn (?:this|the)\b|;"
 )
 _SHALL = re.compile(
@@ -122,15 +122,15 @@ def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: b
     if boxed and not _SHALL.search(boxed[1]):
         return boxed.end()
     gone = _GONE.search(chunk)
-    if gone and _is_title(chunk, gone.start(), _TEXTUAL):
+    if gone and _is_title(chunk, gone.start(), TEXTUAL):
         return gone.end()
     line_end = chunk.find("\n")
     line_end = len(chunk) if line_end < 0 else line_end + 1
     if mark.style == " " and not mark.rank:
         dashed = _DASHED.search(chunk)
-        return dashed.end() if dashed and _is_title(chunk, dashed.start(), _TEXTUAL) else 0
+        return dashed.end() if dashed and _is_title(chunk, dashed.start(), TEXTUAL) else 0
     dashed = _DASHED.search(chunk) if STROKE.search(chunk) and _ANY_DASH.search(chunk) else None
-    if dashed and _is_title(chunk, dashed.start(), _SHALL if dashed[0][0] in ".:])" else _TEXTUAL):
+    if dashed and _is_title(chunk, dashed.start(), _SHALL if dashed[0][0] in ".:])" else TEXTUAL):
         return dashed.end()
     if first := _before_first(chunk[: chunk.find("\n", line_end) if lines.wrapped else line_end]):
         return first
@@ -138,16 +138,16 @@ def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: b
         return line_end
     stop = next((m for m in _STOP.finditer(chunk) if not _is_abbreviated(chunk, m.start())), None)
     inner = stop is not None and chunk[stop.end() :].strip()
-    if inner and stop and _is_title(chunk, stop.start(), _TEXTUAL):
+    if inner and stop and _is_title(chunk, stop.start(), TEXTUAL):
         return stop.end()
     if (
         whole
         and chunk.count("\n") <= 4
         and chunk.rstrip()[-1] not in ",;:—"
-        and not _TEXTUAL.search(chunk)
+        and not TEXTUAL.search(chunk)
     ):
         return len(chunk)
-    return stop.end() if stop and _is_title(chunk, stop.start(), _TEXTUAL) else 0
+    return stop.end() if stop and _is_title(chunk, stop.start(), TEXTUAL) else 0
 
 
 def _is_abbreviated(chunk: str, stop: int) -> bool:
@@ -182,7 +182,7 @@ def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
         or words[-1] in ",;—–-"
         or (words[-1] == ":" and not mark.rank and not _lists_below(lines, line))
         or len(words) > 240
-        or (_TEXTUAL.search(words) and (not mark.rank or words[-1] == ":"))
+        or (_says(lines, line, words) and (not mark.rank or words[-1] == ":"))
     ):
         return False
     if mark.rank:
@@ -193,13 +193,20 @@ def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
     following = lines.bare[below]
     if not following:
         return len(words) < 160
-    if following[0] == "[" or _LABEL.match(following):
+    if following[0] == "[" or _LABEL.match(following.lstrip("_ ")):
         return True
     if following[0] in '“"' or not lines.wrapped:
         return True
     return following[0].isupper() and (
         len(words) < 0.7 * lines.width or words[-1] == "." or _begins(following)
     )
+
+
+def _says(lines: Lines, line: int, words: str) -> bool:
+    """Say whether words are the law's and no title; right above sub-section (1) "is" may be a title's."""
+    below = lines.bare[line + 1] if line + 1 < len(lines.bare) else ""
+    titled = words[-1] != "." and below.lstrip("_ ").startswith("(1)")
+    return (_SHALL if titled else TEXTUAL).search(words) is not None
 
 
 def _lists_below(lines: Lines, index: int) -> bool:
@@ -252,7 +259,7 @@ def _has_title_beside(lines: Lines, mark: Mark) -> bool:
     below = lines.after(mark.line)
     if not words or below < 0 or len(words) > _LONG or words[-1] in ".;:,—–-":
         return False
-    return words[0].isupper() and not _TEXTUAL.search(words) and not lines.bare[below][0].islower()
+    return words[0].isupper() and not TEXTUAL.search(words) and not lines.bare[below][0].islower()
 
 
 _NOTE = 120
@@ -289,12 +296,7 @@ def _title_above(lines: Lines, mark: Mark, taken: set[int]) -> int:
     words = lines.bare[at] if 0 <= at < mark.line - 1 else ""
     if not words or at in taken or lines.aside[at] or words.isupper():
         return -1
-    if (
-        not words[0].isupper()
-        or len(words) > 160
-        or words[-1] in ";:,—–-"
-        or _TEXTUAL.search(words)
-    ):
+    if not words[0].isupper() or len(words) > 160 or words[-1] in ";:,—–-" or TEXTUAL.search(words):
         return -1
     above, gap = lines.before(at)
     return at if gap or not above or above.isupper() or above[-1] in "]." else -1

@@ -46,6 +46,10 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 """The number and long title of an amending instrument."""
+_TITLED = re.compile(
+    r"[ \t#]*(?:ACT|ORDINANCE)\s+N[Oo]\b[\s.:]*[IVXLCDM\d]+\s+OF\s+\d{4}[ \t]*\n\s*A[Nn]\s+A(?:ct|CT)\s+(?:further\s+)?to\b"
+)
+"""The number and long title of any Act."""
 _YEAR_ENDS = re.compile(r"\n(?:(?<=\d{4}\n)|(?<=[ \t]\n))")
 """How the line of such a number ends, which is quick to miss; "of" may stand on the line above."""
 _NUMBERED = re.compile(r"^[ \t#*]*(\d{1,3})[ \t]?\.(?=\s*\S)", re.MULTILINE)
@@ -66,7 +70,7 @@ def beginnings(
     ``numbers``: (offset, number) of its sections, and ``enacts``: its enacting words, where known.
     """
     places = enacting(text) if enacts is None else enacts
-    heads = _heads(text)
+    heads = _heads(text, places)
     own = heads[:1] if not places or (heads and heads[0] < places[0]) else []
     starts = heads[len(own) :]
     if len(places) < _FEW and not starts:
@@ -82,12 +86,23 @@ def beginnings(
     return [0, *sorted(starts)]
 
 
-def _heads(text: str) -> list[int]:
+def _heads(text: str, places: Sequence[int]) -> list[int]:
+    """Return where an instrument's number and long title stand: one that amends, or that enacts below as one above does."""
     lines: set[int] = set()
     for found in _YEAR_ENDS.finditer(text):
         own = text.rfind("\n", 0, found.start()) + 1
         lines |= {own, text.rfind("\n", 0, max(own - 1, 0)) + 1}
-    return [at for at in sorted(lines) if headed(text, at)]
+    heads: list[int] = []
+    last = 0
+    for at in sorted(lines):
+        if headed(text, at):
+            heads.append(at)
+        elif _TITLED.match(text, at):
+            above, below = bisect_left(places, last), bisect_left(places, at)
+            if above < below < len(places):
+                heads.append(at)
+            last = at
+    return heads
 
 
 def enacting(text: str) -> list[int]:

@@ -10,7 +10,17 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from diffs.structure.lines import LETTERED, Lines
-from diffs.structure.units import DASH, ORDINALS, SPACED, gone, group, schedule, tidy
+from diffs.structure.units import (
+    COUNTED,
+    DASH,
+    ORDINALS,
+    SPACED,
+    gone,
+    group,
+    schedule,
+    statement,
+    tidy,
+)
 from diffs.structure.urdu import (
     urdu_group,
     urdu_label,
@@ -23,7 +33,7 @@ from diffs.structure.urdu import (
 STROKE = re.compile("[" + DASH + "_-]")
 """What every dash is made of: most words have none, and need no closer look."""
 _DECOR = re.compile(
-    r"(?:(?:\[\d{1,3}\]){1,2}\s?(?=[\[(])|[\[“”\"‘’'`*_#>~\s\u200e\u200f\u202a\u202b\u2067]+|\^?F?\d{1,3}(?=\[)|\d{1,2}\s(?=\[(?:\(\w{1,4}\)|Provided|Explanation))|F\d{1,3}\s?(?=\(\w)|\d{1,2}(?=(?:CHAPTER|PART|SCHEDULE|THE [A-Z]* ?SCHEDULE)\b)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\\(?=[\[*])|[-•](?=(?:\s+[-•])*\s+(?:\d{0,2}\[)?\()|\(XXXX\)(?=\s§))+"
+    r"(?:(?:\[\d{1,3}\]){1,2}\s?(?=[\[(]|\d{1,3}[A-Z]{0,2}\.\s)|[\[“”\"‘’'`*_#>~\s\u200e\u200f\u202a\u202b\u2067]+|\^?F?\d{1,3}(?=\[)|\d{1,2}\s(?=\[(?:\(\w{1,4}\)|Provided|Explanation))|F\d{1,3}\s?(?=\(\w)|\d{1,2}(?=(?:CHAPTER|PART|SCHEDULE|THE [A-Z]* ?SCHEDULE)\b)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\\(?=[\[*])|[-•](?=(?:\s+[-•])*\s+(?:\d{0,2}\[)?\()|\(XXXX\)(?=\s§))+"
 )
 _UNIT_FIRST = frozenset({"CH", "PA", "SC", "TH"})
 """What a larger unit's name begins with, where a footnote's number is glued to it: "1CHAPTER 3A"."""
@@ -35,7 +45,7 @@ _PAREN = re.compile(
 )
 _NUMBER = re.compile(
     r"(\d{1,4}(?:(?:(?:\s?[-–]\s?)?[A-Z]{1,3}|\s[A-Z]{1,3}(?=\s?[.:(\n]))(?![A-Za-z’'])|(?!st|nd|rd|th)[a-z]{1,2}(?![a-z])|(?:\.\d{1,3}){1,3})?"
-    r"(?:\s?(?:to|and|bis|und|&|-|–|—)\s?\d{1,4}[A-Z]{0,2})?)"
+    r"(?:\s?(?:to|and|bis|und|&|-|–|—)\s?\d{1,4}[A-Z]{0,2}|\.\s?(?:to|and|&)\s\d{1,4}[A-Z]{0,2}(?=\.))?)"
     r"(\s?[*_]{0,2}\\?\.(?!\d(?!\d?\[))|\)|,(?=\s[A-Z])|\s?[:"
     + DASH
     + r"-](?=\s)|(?=\s*$)|(?=\s*\()|(?=\s+[A-ZÀ-Þ\[“\"*_]))[*_]*\s*"
@@ -55,7 +65,7 @@ _NAMED = re.compile(
 )
 _KINDS = {"exp": "explanation", "ill": "illustration", "exc": "exception"}
 _PROVISO = re.compile(
-    r"(?:Provided|PROVIDED)[*_]*(?=[\s,]+(?:[*_]*)?(?:further|also|that|however|always|nevertheless|moreover|furthermore|FURTHER|THAT|ALSO|as)\b|\s*$)"
+    r"(?:Provided|PROVIDED)[*_]*(?=[\s,]+(?:\d{0,2}\[|[*_]*)?(?:further|also|that|however|always|nevertheless|moreover|furthermore|FURTHER|THAT|ALSO|as)\b|\s*$)"
 )
 
 
@@ -217,6 +227,8 @@ def _paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
     got = paren(bare, at)
     if not got or not got[1][0].isdecimal() or "." in got[1]:
         return got
+    if bare[-1] == ")" and COUNTED.match(bare, at):
+        return None
     titled = _TITLED if got[1][-1].isupper() else _HOLDS_FIRST
     if (titled is _TITLED or "(1)" in bare) and titled.match(bare, got[2]):
         return "number", got[1].replace("-", ""), got[2], "(s"
@@ -269,6 +281,7 @@ _WORDS: tuple[tuple[Test, str], ...] = (
     (_proviso, "Provided PROVIDED"),
     (_named, "Explanation EXPLANATION Exception EXCEPTION Illustration ILLUSTRATION"),
     (gone, "Section"),
+    (statement, "Statement Explanatory Financial Memorandum Notes"),
     (
         _worded,
         "Section SECTION Sec Article ARTICLE Art Regulation REGULATION Rule RULE Paragraph §",

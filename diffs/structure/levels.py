@@ -16,11 +16,13 @@ from diffs.structure.open_lists import (
     Frame,
     Options,
     best_fit,
+    chapters_have_parts,
     depth_of,
     goes_on_below,
     opens_anew,
     options_of,
 )
+from diffs.structure.units import STATEMENT
 
 RANKS = {
     "book": 1, "buch": 1, "part": 2, "title": 3, "chapter": 4, "abschnitt": 2, "subpart": 5,
@@ -40,7 +42,12 @@ _ELEVENTH: tuple[Key, ...] = ((11, ""), (11, "a"))
 _TWELFTH: Key = (12, "")
 NEVER = -3.0
 """What a label weighs that is none, wherever it stands."""
-_ENDS = SECTIONS | SCHEDULES | FRAME | frozenset((*RANKS, "heading", "crossheading", "quoted"))
+_ENDS = (
+    SECTIONS
+    | SCHEDULES
+    | FRAME
+    | frozenset((*RANKS, "heading", "crossheading", "quoted", STATEMENT))
+)
 """Kinds that end every list."""
 _LOOSE = frozenset(("heading", "crossheading", "p"))
 """Kinds that may stand between a page's head and the next item of the list it interrupts,"""
@@ -55,6 +62,9 @@ class Placer:
     def __init__(self, marks: Sequence[Mark]) -> None:
         self.marks = marks
         self.stack = [Frame("root")]
+        self.ranks = (
+            {**RANKS, "part": RANKS["chapter"] + 0.5} if chapters_have_parts(marks) else RANKS
+        )
         self.quoted_until = _FOREVER
         self.seconds: dict[tuple[str, str], int] = {}
         self.idle: set[tuple[str, str]] = set()
@@ -102,6 +112,10 @@ class Placer:
             self.stack.append(Frame("section", rank=int(not announces)))
         elif kind in SCHEDULES:
             self._schedule(mark)
+        elif mark.style == "O":
+            del self.stack[1:]
+            mark.kind = "heading" if kind == STATEMENT else kind
+            self._group(mark)
         elif mark.kind == "heading" and self._interrupts(at, mark):
             self.stack.append(Frame("p"))
         else:
@@ -152,7 +166,9 @@ class Placer:
         if mark.kind == "crossheading" or mark.kind in FRAME:
             self.stack.append(Frame("copies" if mark.kind == "copies" else "p"))
             return
-        rank = 20 + mark.rank if mark.kind == "heading" or mark.rank else RANKS.get(mark.kind, 9)
+        rank = (
+            20 + mark.rank if mark.kind == "heading" or mark.rank else self.ranks.get(mark.kind, 9)
+        )
         while self.stack[-1].kind in ("group", "heading") and self.stack[-1].rank >= rank:
             self.stack.pop()
         self.stack.append(Frame("heading" if mark.kind == "heading" else "group", rank=rank))
@@ -204,10 +220,18 @@ class Placer:
                 mark.num, mark.inferred = "1", True
             elif mark.num == "l":
                 return ()
+        elif mark.num[0] in _AMBIGUOUS and len(mark.num) == 2 and self._is_after_one(mark):
+            mark.num, mark.inferred = f"1{mark.num[1].upper()}", True
         elif mark.num == "1" and mark.style == "(" and not opens and self._is_twelfth(at):
             mark.num, mark.inferred = "l", True
             return (("a(", _TWELFTH),)
         return options_of(mark.num, mark.style)
+
+    def _is_after_one(self, mark: Mark) -> bool:
+        """Say whether the innermost list is at ``(1)``: ``(lA)`` and ``(la)`` are a misprinted 1A there."""
+        last = next((frame for frame in reversed(self.stack) if frame.style), None)
+        one = last is not None and last.style == "1(" and last.key[0] == 1
+        return one and mark.style == "(" and mark.num not in ("ll", "li", "lI", "II", "Il")
 
     def _is_twelfth(self, at: int) -> bool:
         """Say whether a list of letters is at ``(k)``, and an ``(m)`` comes before any ``(2)``."""

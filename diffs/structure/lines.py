@@ -33,9 +33,13 @@ class Lines:
     ``width`` is what four lines in five do not exceed: the length of a full line.
     ``aside`` is what a line was found to be, where it is not the law's own: furniture, note,
     marker, heading; None for all other lines.
+    ``tails`` are the stretches that stand beside the words of their lines and are cut from
+    ``bare``; ``margins`` the marginal notes among them, by the line they begin on.
     """
 
-    __slots__ = ("aside", "bare", "heads", "raw", "starts", "text", "width", "wrapped")
+    __slots__ = (
+        "aside", "bare", "heads", "margins", "raw", "starts", "tails", "text", "width", "wrapped",
+    )  # fmt: skip
 
     def __init__(self, text: str) -> None:
         """Cut at line feeds only (a text without any is cut at carriage returns)."""
@@ -51,6 +55,12 @@ class Lines:
             for i, line in enumerate(self.bare)
             if line[:1] not in _RUNNING or (line[1:2] in _LABELS and LETTERED.match(line))
         ]
+        self.tails: list[tuple[int, int, SpanKind]] = []
+        self.margins: dict[int, str] = {}
+        self.measure()
+
+    def measure(self) -> None:
+        """Set ``wrapped`` and ``width`` by the lines as they stand."""
         self.wrapped = _is_wrapped(self.bare)
         lengths = sorted(len(line) for line in self.bare[:4000] if line)
         self.width = lengths[len(lengths) * 4 // 5] if lengths else 0

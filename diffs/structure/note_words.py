@@ -26,7 +26,7 @@ GOES_ON = re.compile(
     r"(?:and|for|w\.e\.f|\(?w\.?e\.?f|to|of|by|the|in|see|ibid|Act|Ord|Sch|Art|s\.|dated)\b|[(“\"&,\d]|p\."
 )
 MORE = re.compile(
-    r"(?:It|This Act|The Act|This Ordinance|The Ordinance|This Regulation|The Code)\s+(?:has|have|was|is)\s+(?:also\s+)?(?:been\s+)?(?:declared|applied|extended|in force|adapted|brought|amended in|repealed (?:in|to))\b"
+    r"(?:It|This Act|The Act|This Ordinance|The Ordinance|This Regulation|The Code)\s+(?:has|have|was|is)\s+(?:also\s+)?(?:been\s+)?(?:declared|applied|extended|in force|adapted|brought|amended in|repealed (?:in|to)|passed by|published in|assented to)\b"
     r"|For (?:the |rules|notif|[Ss]tatement of )[^.]{0,160}\bsee\b"
     r"|(?:This|The) (?:[Ss]ection|[Cc]lause|[Pp]roviso|[Cc]hapter|[Ss]chedule|[Aa]rticle)\b[^.;]{0,100}?"
     r"\b(?:has|have|was|were) (?:been |also |previously )*(?:amended|omitted|repealed|applied|extended)\b"
@@ -92,6 +92,31 @@ CITES = re.compile(
 """A label that ends what the line above cites rather than beginning a provision."""
 _BOXED = re.compile(r"\[\d{1,3}[A-Z]{0,2}\.")
 _CITED = re.compile(r"(?:\bss?\.?\s?\d+[A-Z]?|\b(?:of )?\d{4}|Sch|ibid)\Z")
+
+
+LONGEST = 30
+"""Lines a note may run on for: past that, something else was read as one."""
+_SAID = 260
+"""Characters within which a note says what was done and by what."""
+_QUOTES = frozenset("“\"‘'")
+_CLOSED = re.compile(r"[”\"’'][.;,]?\Z")
+
+
+def says_so(words: str) -> bool:
+    """Say whether words tell what was done and by what authority, and neither command nor have a title."""
+    head = words[:_SAID]
+    if not (CHANGED.search(head) and AUTHORITY.search(head)):
+        return False
+    return not (SHALL.search(head) or RUN_IN.search(head))
+
+
+def end_of_quoted(bares: list[str], first: int, last: int) -> int:
+    """Return the last line of a note that quotes what stood there before: where its quotation closes."""
+    for at in range(first + 1, min(last + 2, len(bares))):
+        if bares[at][:1] in _QUOTES and bares[at - 1].rstrip("—–-").endswith(":"):
+            below = range(at, min(at + LONGEST, len(bares)))
+            return next((i for i in below if _CLOSED.search(bares[i])), last)
+    return last
 
 
 def is_complete(words: str) -> bool:

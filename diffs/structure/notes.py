@@ -8,7 +8,6 @@ from diffs.structure.lines import FURNITURE, MARKER, NOTE, Lines
 from diffs.structure.note_words import (
     ABBREVIATED,
     AUTHORITY,
-    CHANGED,
     CITES,
     COMMANDS,
     COUNTED,
@@ -18,31 +17,29 @@ from diffs.structure.note_words import (
     GONE,
     HEADED,
     LABEL,
+    LONGEST,
     MIDST,
     MORE,
     NEXT,
     OF_A_PLACE,
     PLACES,
-    RUN_IN,
     SHALL,
     STOPPED,
     STRONG,
     VERB,
     WEAK,
+    end_of_quoted,
     is_boxed,
     is_complete,
     is_glued,
     note_number,
+    says_so,
 )
 
 _REACH = 60
 """Lines within which the number before and the number after are looked for."""
 _NEAR = 4
 """Lines within which one note of a page stands below another."""
-_SAID = 260
-"""Characters within which a note says what was done and by what."""
-_LONGEST = 30
-"""Lines a note may run on for: past that, something else was read as one."""
 
 
 def set_notes_aside(lines: Lines) -> None:
@@ -144,7 +141,9 @@ def _at_digit(lines: Lines, index: int, bare: str, follows: int) -> int:
         return index
     if int(m[1]) in (1, follows) and _is_ruled_off(lines, index, m.end()):
         return _take(lines, index, index)
-    follows_on = int(m[1]) == follows and bare[m.end(1)] not in ".)]"
+    if int(m[1]) == follows and bare[m.end(1)] == "." and says_so(bare[m.end() :]):
+        return _take(lines, index, index)
+    follows_on = int(m[1]) == follows and (bare[0] == "[" or bare[m.end(1)] not in ".)]")
     if _is_note(lines, index, m.end()) or (follows_on and _is_next(lines, index, m.end())):
         return _take(lines, index, index)
     if is_glued(bare) and (_is_glued_beside(lines, index, -1) or _is_glued_beside(lines, index, 1)):
@@ -156,10 +155,7 @@ def _is_ruled_off(lines: Lines, index: int, at: int) -> bool:
     """Say whether a number with a stop is a note's as those above it are, up to the rule that stands over them."""
     if not index or lines.aside[index - 1] not in (FURNITURE, NOTE):
         return False
-    head = lines.bare[index][at : at + _SAID]
-    if not (CHANGED.search(head) and AUTHORITY.search(head)):
-        return False
-    if SHALL.search(head) or RUN_IN.search(head):
+    if not says_so(lines.bare[index][at:]):
         return False
     for above in range(index - 1, max(-1, index - _REACH), -1):
         if lines.aside[above] == FURNITURE:
@@ -247,8 +243,9 @@ def _next_count(lines: Lines, indexes: range) -> int:
 def _take(lines: Lines, first: int, index: int) -> int:
     """Flag the note that starts on ``first`` with words on ``index``; return its last line."""
     last = index
-    while last + 1 < len(lines.bare) and last - index < _LONGEST and _runs_on(lines, last):
+    while last + 1 < len(lines.bare) and last - index < LONGEST and _runs_on(lines, last):
         last += 1
+    last = end_of_quoted(lines.bare, index, last)
     for at in range(first, last + 1):
         lines.aside[at] = NOTE
     return last

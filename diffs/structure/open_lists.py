@@ -118,3 +118,13 @@ def opens_anew(
 
 def _continues(frame: Frame, options: Options) -> bool:
     return any(style == frame.style and follows(frame.key, key) == 2 for style, key in options)
+
+
+def chapters_have_parts(marks: Sequence[Mark]) -> bool:
+    """Say whether chapters have parts, and not parts chapters: one comes first, and several count theirs alike."""
+    units = [m for m in marks if m.kind in ("chapter", "part") and not (m.rank or m.quoted)]
+    if not units or units[0].kind != "chapter":
+        return False
+    parts = [m.num for m in units if m.kind == "part"]
+    chapters = [m.num for m in units if m.kind == "chapter"]
+    return len(set(parts)) < len(parts) and len(set(chapters)) == len(chapters)

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from diffs.structure.alone import take_titles_below
 from diffs.structure.aside import spans_aside
+from diffs.structure.beside import set_beside_aside, take_notes_beside
 from diffs.structure.contents import find_contents, is_page_range, set_contents_aside
+from diffs.structure.crossheads import with_crossheads
 from diffs.structure.echoes import echoes, listed_ones, said_twice
 from diffs.structure.endnotes import set_endnotes_aside
 from diffs.structure.furniture import set_furniture_aside
@@ -24,7 +27,8 @@ from diffs.structure.notes import set_notes_aside
 from diffs.structure.notices import frame_notice
 from diffs.structure.own import number_heads, own_heads
 from diffs.structure.paragraphs import cut_paragraphs
-from diffs.structure.quoted import inside_of, quoted_regions, with_quotations
+from diffs.structure.quotations import inside_of, items_of, with_quotations
+from diffs.structure.quoted import quoted_regions
 from diffs.structure.reading import read_marks
 from diffs.structure.roman import print_roman, with_roman
 from diffs.structure.sections import (
@@ -35,8 +39,10 @@ from diffs.structure.sections import (
     serves_better,
     weigh,
 )
-from diffs.structure.strays import FEW, with_missed, with_strays, with_twins
+from diffs.structure.signed import sign_law
+from diffs.structure.strays import FEW, with_beyond, with_missed, with_strays, with_twins
 from diffs.structure.tree import build
+from diffs.structure.units import STATEMENT
 from tarmeem.model import Provision
 
 _NINE = tuple("123456789")
@@ -51,13 +57,16 @@ def structure_text(text: str) -> Provision:
     Pure, and never raises: a text with no numbers at all becomes a tree of paragraphs.
     """
     lines = Lines(text)
+    set_beside_aside(lines)
     set_furniture_aside(lines)
     set_notes_aside(lines)
     set_endnotes_aside(lines)
     marks, printed = with_roman(lines, with_glued(lines, find_marks(lines)))
     marks = _settle(lines, marks)
     print_roman(marks, printed)
-    marks = frame_notice(lines, cut_paragraphs(lines, marks))
+    marks = sign_law(
+        lines, frame_notice(lines, cut_paragraphs(lines, with_crossheads(lines, marks)))
+    )
     marks = Placer(marks).place()
     return build(text, marks, spans_aside(lines, marks))
 
@@ -76,13 +85,17 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     noted = {m.line - 1 for m in numbered if m.style == " "}
     schedules = [
         m
-        for m in groups
-        if m.kind in SCHEDULES and _heads(lines, m) and not _is_note(lines, m, noted)
+        for m, within in zip(marks, inside, strict=True)
+        if (m.kind in SCHEDULES or m.kind == STATEMENT)
+        and not within
+        and _heads(lines, m)
+        and not _is_note(lines, m, noted)
     ]
     places = enacting(lines.text)
     enacts = opening(lines, numbered, places)
     entries = find_contents([m for m in numbered if not is_page_range(m)], enacts)
-    if entries and not enacts and schedules and schedules[0].start < entries[0].start:
+    named = next((m.start for m in schedules if m.kind in SCHEDULES), len(lines.text))
+    if entries and not enacts and named < entries[0].start:
         entries = []  # a list in a schedule: the contents come before any
     above, below = (entries[0].line, entries[-1].line) if entries else (0, -1)
     listed = {id(m) for m in numbered if above <= m.line <= below or m.start < enacts}
@@ -98,6 +111,8 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         run = whole
         marks = _in_order([*marks, *whole])
         inside = inside_of(regions, marks)
+    take_notes_beside(lines, run)
+    take_titles_below(lines, run)
     take_titles_beside(lines, [m for m in run if not beyond or m.start < beyond[0]])
     dropped = set_contents_aside(lines, entries, groups, run[0]) if run and entries else 0
     kept = [
@@ -107,7 +122,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         and m.line >= dropped
         and (m.start > enacts or m.kind not in SCHEDULES)
     ]
-    marks = with_quotations(_sift(lines, kept, run, beyond), regions)
+    marks = with_quotations(lines, _sift(lines, kept, run, beyond, regions), regions)
     return with_items_in_lines(lines, read_marks(lines, marks, {id(m) for m in run}))
 
 
@@ -136,7 +151,11 @@ def _place(mark: Mark) -> int:
 
 
 def _sift(
-    lines: Lines, marks: list[tuple[Mark, bool]], run: list[Mark], schedules: list[int]
+    lines: Lines,
+    marks: list[tuple[Mark, bool]],
+    run: list[Mark],
+    schedules: list[int],
+    regions: list[tuple[int, int]],
 ) -> list[Mark]:
     """Leave out what is no mark after all; numbers outside the run become labels, if any.
 
@@ -144,8 +163,10 @@ def _sift(
     """
     chosen = {id(m) for m in run}
     spaced = {m.line for m in run[1:] if m.style == " " and not m.heading}
-    bare_from = schedules[0] if schedules and 2 * len(spaced) > len(run) else len(lines.text)
+    bare = 2 * sum(m.style == " " for m in run) > len(run)
+    bare_from = schedules[0] if schedules and bare else len(lines.text)
     listed = listed_ones([mark for mark, _ in marks], chosen)
+    items = items_of(lines, [mark for mark, within in marks if within], regions)
     out: list[Mark] = []
     for mark, within in marks:
         if mark.kind in RANKS or mark.kind in SCHEDULES:
@@ -153,7 +174,7 @@ def _sift(
                 out.append(mark)
         elif mark.kind not in NUMBERED or id(mark) in chosen or _is_own_heading(mark):
             out.append(mark)
-        elif within:
+        elif within and id(mark) not in items:
             if not _ends_citation(mark):
                 out.append(mark)
         elif _may_be_label(mark, bare_from) and (id(mark) in listed or not echoes(out, mark)):
@@ -231,7 +252,7 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark
         mark.num = candidate.num
         run.append(mark)
     run = with_twins(lines, with_missed(lines, run, numbered), numbered)
-    return with_strays(lines, run, numbered, heads)
+    return with_beyond(lines, with_strays(lines, run, numbered, heads), numbered, heads)
 
 
 def _is_first(lines: Lines, mark: Mark) -> bool:

@@ -10,12 +10,13 @@ from diffs.structure.labels import Mark
 from diffs.structure.levels import RANKS, SCHEDULES, SECTIONS
 from diffs.structure.lines import FURNITURE, Lines
 from diffs.structure.numbers import follows, initial, readings
+from diffs.structure.units import STATEMENT
 
 _DEFINED = re.compile(
     r"(?:\d{0,2}\[)?[“\"‘'*_]{1,3}([^”\"’'“\n]{2,80}?)[,;.]?[”\"’'*_]{1,4}(?:\s*\([^()\n]{1,60}\))?,?\s+(?:also\s+)?(?:[^.;\n]{0,120}?\b)?(?:means?|includes?|has\b|shall\b|denotes?|refers?|,? in relation to)\b"
 )
 _BARE_DEFINED = re.compile(
-    r"([A-Za-z][\w\s’'/,-]{1,60}?)(?:,\s[^,]{2,80},)? (?:means|includes|has the same meaning)\b"
+    r"([A-Za-z][\w\s’'/,-]{1,60}?)(?:,\s[^,]{2,80},)? (?:means(?! of\b)|includes|has the same meaning)\b"
 )
 _SCOPE = re.compile(r"(?:\d+[.]? |\(\w+\) )?In (?:this|these) [\w ]+,\Z")
 """What stands above the first definition: "2 In these Regulations,"."""
@@ -33,7 +34,7 @@ _HANGS = re.compile(
 )
 """A line that cannot end there: a day without its month, a preposition, an article."""
 _OPEN_ENDS = frozenset((",", ";", ":", "—", "–", "-", "‐", "‑"))
-_BOX = frozenset((*RANKS, *SCHEDULES, "heading", "preface", "root", "crossheading"))
+_BOX = frozenset((*RANKS, *SCHEDULES, STATEMENT, "heading", "preface", "root", "crossheading"))
 
 
 def cut_paragraphs(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
@@ -46,7 +47,7 @@ def cut_paragraphs(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
     found: list[Mark] = []
     root = Mark("root", "", 0, 0, 0)
     ends = [_first_line(lines, mark) for mark in marks] + [len(lines.bare)]
-    sections = any(mark.kind in SECTIONS for mark in marks)
+    sections = any(mark.kind in SECTIONS or mark.kind in SCHEDULES for mark in marks)
     _cut(lines, root, 0, ends[0], found, plain=not sections)
     boxed = True
     closing = _closing_lines(lines)
@@ -177,6 +178,8 @@ def _starts(lines: Lines, bare: str, above: str) -> bool:
         )
     if not above or above[-1] in ".;:”)]!?|" or (bare[0].isupper() and not _HANGS.search(above)):
         return True
+    if above[-1] in "-—–" and _term(lines, bare):
+        return True  # "… the subject or context,-" and the first term
     return above[-1] == "," and _SCOPE.match(above) is not None
 
 

@@ -37,6 +37,8 @@ _SIGNED = re.compile(
 """What ends the instrument: who signed it, who printed it, why it was moved."""
 _NAMES_ACT = re.compile(r"\b(?:Act|Ordinance)\s+[IVXLC]+\s+of\s+(?:18|19|20)\d\d\W*\Z")
 """A heading that names the Act it amends: the instrument's own, however it begins."""
+_TABLE = re.compile(r"[“\"]\s*(?i:table)\b")
+"""How a quoted table begins."""
 _LONGEST = 900
 """Lines one quotation may run on for."""
 _EFFORT = 20
@@ -55,7 +57,7 @@ def quoted_regions(
     amends = AMENDS.search(lines.text, 0, TITLE) is not None
     numbers = {m.line: m for m in reversed(marks) if m.kind in NUMBERS}
     budget = _EFFORT * len(lines.bare)
-    for mark in marks:
+    for mark in _with_tables(lines, marks):
         if mark.line <= last or budget <= 0:
             continue
         if amends or mark.quoted:
@@ -75,6 +77,20 @@ def quoted_regions(
         elif not mark.quoted and _is_next(mark, own):
             own = mark
     return found
+
+
+def _with_tables(lines: Lines, marks: Sequence[Mark]) -> Sequence[Mark]:
+    """Return the marks, and one for every quoted table: its name is no mark of its own."""
+    known = {mark.line for mark in marks}
+    found = [
+        index
+        for index in lines.heads
+        if index not in known and not lines.aside[index] and _TABLE.match(lines.bare[index])
+    ]
+    tables = [Mark("table", "", at, at, i) for i in found for at in (lines.at(i),)]
+    for table in tables:
+        table.quoted = True
+    return sorted([*marks, *tables], key=lambda m: m.start) if tables else marks
 
 
 def _looked(lines: Lines, mark: Mark, end: int) -> int:
@@ -171,26 +187,3 @@ def _is_own(bare: str) -> bool:
     if words[:1].isdecimal():
         return _OWN.match(words) is not None
     return bare[0] == "#" and _OWN_HEADING.match(words) is not None
-
-
-def inside_of(regions: list[tuple[int, int]], marks: list[Mark]) -> list[bool]:
-    """Say of each mark whether it lies in a quotation."""
-    within, at = [], 0
-    for mark in marks:
-        while at < len(regions) and regions[at][1] < mark.line:
-            at += 1
-        within.append(at < len(regions) and regions[at][0] <= mark.line)
-    return within
-
-
-def with_quotations(marks: list[Mark], regions: list[tuple[int, int]]) -> list[Mark]:
-    """Put a mark before each quotation; its ``body`` carries the quotation's last line."""
-    out: list[Mark] = []
-    at = 0
-    for mark in marks:
-        if at < len(regions) and regions[at][0] <= mark.line:
-            if regions[at][0] == mark.line:
-                out.append(Mark("quoted", "", mark.start, regions[at][1], mark.line))
-            at += 1
-        out.append(mark)
-    return out

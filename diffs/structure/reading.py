@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from diffs.structure.headings import (
     read_first_sentence,
@@ -16,7 +17,7 @@ from diffs.structure.levels import NEVER, RANKS, SCHEDULES, SECTIONS
 from diffs.structure.lines import Lines
 from diffs.structure.notices import is_dated, is_notice
 from diffs.structure.sections import NUMBERED, is_capitalised
-from diffs.structure.units import DASH
+from diffs.structure.units import COLUMNS, DASH, STATEMENT
 
 _LAW_WORDS = (
     "ection ", " Act", "ORDINANCE", "Ordinance", "ule ", "egulations", "rticle ", " Order", "§",
@@ -30,6 +31,8 @@ _SHORT = 50
 _WORD = re.compile(r"(?:Section|Article|Rule|Regulation)\s+(?=\d)", re.IGNORECASE)
 _LETTER = re.compile(r"[\s*_\[\d]{0,8}?(?:\*\*([A-Z])\.?\*\*\.?|([A-Z])\.)\s+(?=[A-Z(\[“\"\d*])")
 """A letter of a section's number that stands before its words, below "Section 171-" and its title."""
+_GONE = re.compile(r"\[([^\[\]]{3,300})\]\s*(?=Omitted|Rep\b|Repealed|Deleted)")
+"""The title in brackets of a schedule of which nothing else is left: "[Acts repealed.] Rep. by"."""
 _ANNOUNCES = (":", ":-", ":--", "—", "–", "-")
 _WHITE = 20
 """Characters of white space between a heading and the label below it."""
@@ -58,6 +61,7 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
     spaced = sum(m.style == " " and not m.heading for m in run) * 2 > len(run)
     out: list[Mark] = []
     taken = {m.line for m in marks}
+    taken.update(bisect_right(lines.starts, m.body - 1) - 1 for m in run if m.heading)
     limits = [*(m.start for m in marks[1:]), len(lines.text)][: len(marks)]
     for mark, limit in zip(marks, limits, strict=True):
         above = out[-1].body if out else -1
@@ -66,6 +70,8 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
             _read_section(lines, mark, limit, taken)
         elif mark.kind in RANKS or mark.kind in SCHEDULES:
             _read_title(lines, mark, limit)
+        elif mark.kind == STATEMENT:
+            mark.heading, mark.rank = title(lines.bare[mark.line]), 1
         elif mark.kind == "label":
             if spaced and mark.style == "(" and mark.num[0].isdecimal():
                 take_note_above(lines, mark, taken)
@@ -157,6 +163,9 @@ def _read_title(lines: Lines, mark: Mark, limit: int) -> None:
     """Take a chapter's title: the rest of its line, else the short lines below it."""
     text = lines.text
     end = min(lines.starts[mark.line + 1], limit)
+    if gone := _GONE.match(text, mark.body, end):
+        mark.heading, mark.body = title(gone[1]), gone.end()
+        return
     words = text[mark.body : end].strip()
     below = mark.line + 1
     while below < len(lines.bare) - 1 and not lines.bare[below] and below < mark.line + 3:
@@ -202,7 +211,9 @@ def _weigh_label(lines: Lines, mark: Mark) -> float:
         return NEVER
     if gap or not above or above[-1] in '.;:—–-_⎯―]*”"۔؛':
         return 0.6
-    if above.isupper() or (above[0] == "(" and above[-1] == ")"):  # a title, or where it belongs
+    if (
+        COLUMNS.match(above) or above.isupper() or (above[0] == "(" and above[-1] == ")")
+    ):  # a title, or where it belongs
         return 0.6
     if mark.style in ". " and (
         (len(above) < _SHORT and is_capitalised(above)) or (mark.style == " " and not lines.wrapped)

@@ -74,6 +74,9 @@ def weigh(lines: Lines, mark: Mark, following: int, manner: Manner) -> float:
         weight += 0.5
     if mark.quoted:
         weight -= 1.6
+    below = lines.after(mark.line) if not rest else -1
+    if below >= 0 and lines.bare[below].isdecimal():
+        weight -= 2.0  # numbers alone, one below another, count a table's columns
     if rest and STROKE.search(rest, 0, 200) and _RUN_IN.search(rest, 0, 200):
         weight += 0.5
     weight += min(0.8, (following - mark.start) / 500)

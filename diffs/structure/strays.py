@@ -9,6 +9,7 @@ from statistics import median
 from diffs.structure.labels import Mark, is_titled
 from diffs.structure.lines import Lines
 from diffs.structure.numbers import number_key
+from diffs.structure.own import AMENDS, TITLE
 from diffs.structure.sections import may_fill
 
 FEW = 5
@@ -17,6 +18,8 @@ _FAR_BELOW = 4
 """Lines between two printings of one number past which they head two sections."""
 _NEAR = 40
 """Sections from its place within which a number out of order is looked for: notes cite from afar."""
+_SEVERAL = 3
+"""Titled sections from which a text is known to print them so."""
 _STRONG = 2.0
 """How much a number out of order must look like a section, unless most of the others look less so."""
 
@@ -82,6 +85,29 @@ def with_strays(
     top = max(number_key(run[-1].num)[0], len(run) + len({mark.num for mark in strays}))
     strays = [mark for mark in strays if number_key(mark.num)[0] <= top]
     return sorted({id(m): m for m in [*run, *strays]}.values(), key=lambda m: m.start)
+
+
+def with_beyond(
+    lines: Lines, run: list[Mark], numbered: list[Mark], heads: list[int]
+) -> list[Mark]:
+    """Add the sections of an excerpt that lie far beyond the run: titled as all of it is, in rising order.
+
+    An instrument that amends quotes such sections of the law it amends.
+    """
+    if len(run) < _SEVERAL or not all(is_titled(lines, mark) for mark in run):
+        return run
+    if AMENDS.search(lines.text, 0, TITLE):
+        return run
+    end = next((at for at in heads if at > run[-1].start), len(lines.text))
+    found = list(run)
+    for mark in numbered:
+        if not run[-1].start < mark.start < end or mark.quoted or mark.style != run[-1].style:
+            continue
+        quotes = lines.before(mark.line)[0].rstrip("_-–—").endswith(":")
+        rises = number_key(mark.num) > number_key(found[-1].num) and not quotes
+        if rises and mark.weight >= _STRONG and is_titled(lines, mark):
+            found.append(mark)
+    return found
 
 
 def _in_lists(marks: list[Mark]) -> list[bool]:

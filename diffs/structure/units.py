@@ -8,6 +8,12 @@ DASH = "—–―⸺⸻⎯─−\uf02d\uf0be\uf8e7"
 """Every dash of a drafter; the last three are what a PDF has for those of the Symbol typeface."""
 SPACED = ("P ART", "C HAPTER", "S CHEDULE")
 """How a reader of PDF prints what is set in small capitals: the first letter stands apart."""
+COLUMNS = re.compile(r"[“\"(]*\s*(?:(?i:table)\b|S(?:r|l|erial)?\.?\s?Nos?\b)")
+"""What heads a table: its name, or its first column's."""
+COUNTED = re.compile(r"(?:\(\d{1,2}\)\s*){2,}\Z")
+"""The numbers of a table's columns: "(1)  (2)  (3)"."""
+STATEMENT = "statement"
+"""What tells why a bill was moved, until it is placed as a heading."""
 _GERMAN = ("Anlage", "Anhang")
 _GROUP = re.compile(
     r"(P ?ART|C ?HAPTER|Chapter|Part|TITLE|Title|DIVISION|Division|SUBPART|Subchapter|BOOK|Book|Buch|Abschnitt|Titel|Untertitel|Kapitel)(?=[\W\d]|[IVXLC]+\b)\s*[-–—.:]*\s*"
@@ -21,7 +27,7 @@ ORDINALS = (
 )  # fmt: skip
 _SCHEDULE = re.compile(
     r"(?:(?i:the)\s+)?(?:((?i:" + "|".join(ORDINALS) + r"))\s+)?"
-    r"(S ?CHEDULES?|Schedule|ANNEX(?:URE)?|Annex(?:ure)?|APPENDIX|Appendix|Anlage|Anhang|FORM(?=\s*[-–—]?\s*(?:[A-Z]|\d{1,3}|No)\b)|Form(?=\s+(?:[A-Z]|\d{1,3}|No\.?\s?\d{1,3})\W*$))\s*[-–—.:]*\s*(?:(?i:no)\.?\s*)?"
+    r"(S ?CHEDULES?|Schedule|ANNEX(?:URE)?|Annex(?:ure)?|APPENDIX|Appendix|Anlage|Anhang|FORM(?![A-Z])(?=\s*[-–—]?\s*(?:[A-Z]|\d{1,3}|No)\b)|Form(?=\s+(?:[A-Z]|\d{1,3}|No\.?\s?\d{1,3})\W*$))\s*[-–—.:]*\s*(?:(?i:no)\.?\s*)?"
     r"[“\"‘']?(?:([IVXL]{1,6}|\d{1,3}(?:-?[A-Z]|\.\d{1,3})?|[A-Z](?:-?\d{1,2})?)(?![A-Za-z])|(\d{1,3})(?=[A-Z][a-z])|(?![A-Za-z]))[”\"’']?\s*[\]"
     + DASH
     + r".:_*-]*\s*"
@@ -39,9 +45,22 @@ def gone(bare: str, at: int) -> tuple[str, str, int, str] | None:
     return ("number", tidy(m[1]), m.end(), ".") if m else None
 
 
+_STATEMENT = re.compile(
+    r"(?:statement of objects? (?:and|&) reasons?|explanatory (?:notes?|memorandum)|financial memorandum"
+    r"|memorandum (?:regarding|on) delegated legislation|notes on clauses)\W*\Z",
+    re.IGNORECASE,
+)
+
+
+def statement(bare: str, at: int) -> tuple[str, str, int, str] | None:
+    """Read the title of what is printed with a bill and is none of it: why it was moved."""
+    m = _STATEMENT.match(bare, at)
+    return (STATEMENT, "", m.end(), "O") if m else None
+
+
 def tidy(num: str) -> str:
     """Close up a printed number: ``489 F`` is 489F, ``22-A`` 22A, ``18 to 21`` 18-21."""
-    num = re.sub(r"\s*(?:to|and|bis|und|&|–|—|,|-)\s*(?=\d)", "-", num)
+    num = re.sub(r"\.?\s*(?:to|and|bis|und|&|–|—|,|-)\s*(?=\d)", "-", num)
     return re.sub(r"[\s–-]+(?=[A-Z])", "", num)
 
 

@@ -1,0 +1,132 @@
+"""Tell what a page has beside its text, where the text keeps the page's columns: marginal notes, line numbers.
+
+What stands at the right of the law's own words is cut from its line before anything else is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from diffs.structure.labels import Mark
+from diffs.structure.lines import FURNITURE, HEADING, Lines
+
+_COUNT = re.compile(r"(?:\A|\S)\s{3,}(\d{1,3})\s*\Z|\A(\d{1,3})\s*\Z")
+"""A number at a line's end, well apart from its words, or alone."""
+_STEP = 5
+"""Lines from one printed line number to the next,"""
+_SLACK = 3
+"""and by how many words' lines more or fewer: titles and gaps may count or not."""
+_FEW = 3
+"""Line numbers, or marginal notes, from which a text has them."""
+_NOTE = re.compile(r"(?<=\S)[ \t]{4,}(?=\S)")
+"""The space between a line's words and what stands beside them."""
+_SECTION = re.compile(r"\s*(?:\d{0,2}\[)?\d{1,3}[A-Z]{0,2}\.\s")
+_COLUMN = 45
+"""The column a marginal note begins at, at least,"""
+_DRIFT = 6
+"""and by how much its lines may begin further left or right."""
+_LINES = 8
+"""Lines that a marginal note has at most,"""
+_WIDE = 45
+"""and characters that each has at most."""
+
+
+def set_beside_aside(lines: Lines) -> None:
+    """Cut the line numbers and the marginal notes from the lines, in place."""
+    if "   " not in lines.text:
+        return
+    _set_counts_aside(lines)
+    _set_notes_aside(lines)
+    if lines.tails:
+        lines.tails.sort()
+        lines.measure()
+
+
+def take_notes_beside(lines: Lines, run: Sequence[Mark]) -> None:
+    """Give the sections the marginal notes that stand beside their first words as headings."""
+    for mark in run:
+        if mark.line in lines.margins and not mark.heading:
+            mark.heading = lines.margins[mark.line]
+
+
+def _cut(lines: Lines, index: int, at: int) -> None:
+    """Cut a line where what stands beside it begins."""
+    lines.bare[index] = lines.raw[index][:at].strip()
+
+
+def _set_counts_aside(lines: Lines) -> None:
+    """Cut printed line numbers: every fifth line has one, and they rise by five down the page."""
+    found = [
+        (i, m, int(m[1] or m[2]))
+        for i, bare in enumerate(lines.bare)
+        if bare[-1:] in ("0", "5") and (m := _COUNT.search(lines.raw[i]))
+    ]
+    found = [f for f in found if f[2] and f[2] % _STEP == 0]
+    counted: set[int] = set()
+    for (i, _, a), (j, _, b) in pairwise(found):
+        between = sum(map(bool, lines.bare[i + 1 : j + 1])) if j - i < 30 else 0
+        if b == a + _STEP and abs(between - _STEP) <= _SLACK:
+            counted.update((i, j))
+    if len(counted) < _FEW or 2 * len(counted) < len(found):
+        return
+    if 2 * _STEP * len(counted) < sum(map(bool, lines.bare)):
+        return  # a table's column: a bill has its lines counted on every page
+    for i, m, n in found:
+        if i in counted or n == _STEP:
+            start = m.start(1) if m[1] else m.start(2)
+            _cut(lines, i, start)
+            lines.tails.append((lines.starts[i] + start, lines.starts[i] + m.end(), FURNITURE))
+
+
+def _set_notes_aside(lines: Lines) -> None:
+    """Cut marginal notes, where half of the sections or more have one and it ends with a stop."""
+    heads = [i for i in lines.heads if _SECTION.match(lines.raw[i])]
+    found = [(i, note) for i in heads if (note := _note(lines, i))]
+    if len(found) < _FEW or 2 * len(found) < len(heads):
+        return
+    for head, note in found:
+        words = []
+        for index, at in note:
+            words.append(lines.raw[index][at:].strip())
+            start = lines.starts[index] + at
+            lines.tails.append(
+                (start, lines.starts[index] + len(lines.raw[index].rstrip()), HEADING)
+            )
+            _cut(lines, index, at)
+        lines.margins[head] = " ".join(words).rstrip(".")
+
+
+def _note(lines: Lines, head: int) -> list[tuple[int, int]]:
+    """Return (line, where it begins there) of a marginal note that begins beside a section's first line."""
+    found: list[tuple[int, int]] = []
+    column = 0
+    for index in range(head, min(head + _LINES, len(lines.raw))):
+        raw = lines.raw[index].rstrip()
+        if not raw and found:
+            continue
+        at = _begins(raw, column)
+        if at < 0 or len(raw) - at > _WIDE or (not found and not raw[at].isupper()):
+            if not found:
+                return []
+            continue
+        column = column or at
+        found.append((index, at))
+        if raw.endswith("."):
+            return found
+        if index > head and _SECTION.match(raw):
+            return []
+    return []
+
+
+def _begins(raw: str, column: int) -> int:
+    """Return where in a line a note begins, near ``column`` where that is known; or -1."""
+    if raw[:1].isspace() and len(raw) - len(raw.lstrip()) >= max(_COLUMN, column - _DRIFT):
+        return len(raw) - len(raw.lstrip())
+    at = -1
+    for gap in _NOTE.finditer(raw):
+        at = gap.end()
+    if at < _COLUMN or (column and abs(at - column) > _DRIFT):
+        return -1
+    return at

@@ -1,0 +1,101 @@
+"""Texts that keep a page's columns: what stands beside the law's words, one rule a test."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+from diffs.structure import structure_text
+from tarmeem.model import Provision
+
+
+def _section(root: Provision, eid: str) -> Provision:
+    found = root.find(eid)
+    assert found is not None
+    return found
+
+
+_BESIDE = dedent("""
+    It is hereby enacted as follows: -
+
+    1.      (1)     This Act may be called the Lamps and Fires on the           Short title, extent and
+    Rocks Act, 2031.                                                            commencement.
+
+            (2)     It extends to the rocks.
+
+    2.      (1)     The Warden shall see that every lamp on the rocks           Lamps to be lit and
+    is lit at dusk.                                                             kept lit until
+                                                                                dawn.
+            (2)     No lamp shall be put out –
+
+                    (a)     by any person; or
+                    (b)     by any ship.
+
+    3.      Every keeper has a lamp of his own on the rock.                     Keepers.
+
+    4.      The Council may make rules about lamps.                             Rules.
+""")
+
+
+def test_a_marginal_note_beside_a_section_is_its_heading() -> None:
+    """Words in a column at the right, from a section's first line to a full stop, are its heading and not its words."""
+    root = structure_text(_BESIDE)
+    assert _section(root, "sec_1").heading == "Short title, extent and commencement"
+    assert (
+        _section(root, "sec_1__subsec_1").text
+        == "This Act may be called the Lamps and Fires on the Rocks Act, 2031."
+    )
+    assert _section(root, "sec_2").heading == "Lamps to be lit and kept lit until dawn"
+    assert _section(root, "sec_3").text == "Every keeper has a lamp of his own on the rock."
+    assert root.full_text() == _BESIDE
+
+
+def test_a_tables_last_column_is_no_marginal_note() -> None:
+    """Cells at the right of numbered rows stay in their rows."""
+    text = dedent("""
+        1. Fees.—The fees are those of the Schedule, as the Council may by order amend it.
+        2. Fines.—A fine is double the fee.
+
+        SCHEDULE
+
+        1.      Lamps of the harbour and of the shore           Five pounds
+        2.      Lamps of the rocks                              Ten pounds
+        3.      Fires                                           One pound
+    """)
+    assert "".join(n.heading for n in structure_text(text).walk()) == "FeesFines"
+
+
+def _bill(count: int) -> str:
+    lines = [
+        f"{n // 3 + 1}. Lamps of rock {n // 3 + 1}.—(1) The Warden lights the lamps that are\n"
+        if n % 3 == 0
+        else "on the rock at dusk, when the sun is down, and keeps\n"
+        if n % 3 == 1
+        else "them lit until dawn.\n"
+        for n in range(count)
+    ]
+    for n in range(4, count, 5):
+        lines[n] = f"{lines[n].rstrip():75}{n + 1}\n"
+    return "".join(lines)
+
+
+def test_the_line_numbers_of_a_bill_are_no_words_of_it() -> None:
+    """Numbers at the right that rise by five, one every fifth line, are furniture."""
+    root = structure_text(_bill(36))
+    assert _section(root, "sec_2__subsec_1").text.endswith(
+        "the sun is down, and keeps them lit until dawn."
+    )
+    assert not any(char.isdigit() for n in root.walk() for char in n.text)
+
+
+def test_figures_that_rise_by_five_in_a_table_are_its_own() -> None:
+    """A column of fees 5, 10, 15 stays the table's: a bill has its lines counted on every page."""
+    rows = "".join(
+        f"Lamps of {name}\nand of what lies about it on the shore{n:20}\n"
+        for n, name in ((5, "wax"), (10, "oil"), (15, "gas"), (20, "light"))
+    )
+    law = "".join(
+        f"{n}. Lamps of rock {n}.—The Warden lights the lamps\nthat stand on the rock.\n"
+        for n in range(1, 20)
+    )
+    root = structure_text(f"{law}SCHEDULE\n{rows}")
+    assert "20" in "".join(n.text for n in root.walk())

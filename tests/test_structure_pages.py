@@ -1,0 +1,237 @@
+"""What printers put round the law, and what is the law's own beside it: one rule a test."""
+
+from __future__ import annotations
+
+from diffs.structure import structure_text
+from tarmeem.model import Provision
+
+
+def _eids(root: Provision, kind: str) -> list[str]:
+    return [node.eid for node in root.walk() if node.kind == kind]
+
+
+def _own(root: Provision, kind: str) -> str:
+    """Return what the tree has of one kind of span."""
+    return "".join(
+        root.source[s.start : s.end] for node in root.walk() for s in node.spans if s.kind == kind
+    )
+
+
+_HEAD = "PART I]    THE GAZETTE OF PAKISTAN, EXTRA., MAY 31, 2031           {}\n"
+_LAMPS = (
+    "{n}. Lamps of the {n}th rock.—(1) The Warden shall light every lamp on the rock at dusk, and\n"
+    "keep it lit until dawn.\n(2) He shall trim it.\n"
+)
+
+
+def test_a_part_below_a_running_head_that_names_its_own_is_the_laws() -> None:
+    """The words "PART III" right below "PART I] THE GAZETTE OF …" heads the sections below it."""
+    pages = [_LAMPS.format(n=n) for n in range(1, 7)]
+    pages.insert(4, _HEAD.format(407) + "PART III\nPOWERS OF THE WARDEN\n")
+    root = structure_text("".join(pages))
+    assert _eids(root, "part") == ["part_III"]
+    assert "POWERS" not in _own(root, "furniture")
+
+
+def test_a_number_alone_right_below_a_running_head_is_its_pages() -> None:
+    """A page number on a line of its own beside the gazette's head heads no section, however lines run."""
+    text = (
+        "1. Council.—(1) The Council shall have these members:—\n(i) the Warden; and\nPART I]\n"
+        "THE GAZETTE OF PAKISTAN, EXTRA., MAY 31, 2031\n33\n(ii) two keepers.\n2. Oil.—The Warden keeps the oil.\n"
+    )
+    root = structure_text(text)
+    assert _eids(root, "section") == ["sec_1", "sec_2"]
+    assert "33" in _own(root, "furniture")
+    assert root.find("sec_1__subsec_1__para_ii") is not None
+
+
+def test_a_number_in_brackets_above_the_printers_line_is_the_pages() -> None:
+    """A line "(17)" above "[117(2031)/Ex. Gaz.]  Price" is no sub-section."""
+    text = (
+        "1. Title.—(1) This Act may be called the Lamps Act, 2031.\n(2) It extends to the rocks.\n\n(17)\n"
+        "[117(2031)/Ex. Gaz.]          Price : Rs. 20.00\n\n(3) It shall come into force at once.\n"
+        "2. Oil.—The Warden keeps the oil.\n"
+    )
+    root = structure_text(text)
+    assert _eids(root, "subsection") == [f"sec_1__subsec_{n}" for n in (1, 2, 3)]
+
+
+def test_what_stands_between_the_contents_and_the_enactment_is_the_laws() -> None:
+    """The law's title, its number and its date below the contents are the law's, and "CONTENTS" is not."""
+    titles = ("Short title", "Definitions", "Keepers", "Oil", "Wicks", "Fines", "Rules")
+    entries = "".join(f"{n}. {title}.\n" for n, title in enumerate(titles, 1))
+    law = "".join(
+        f"{n}. {title}.–(1) The Warden shall see to the {title.lower()} of every lamp on the shore.\n"
+        for n, title in enumerate(titles, 1)
+    )
+    text = (
+        f"THE LAMPS ACT 2031\nC O N T E N T S\nPART I\nPRELIMINARY\nSECTIONS\n{entries}First Schedule\n\n"
+        "THE LAMPS ACT 2031\n(Act XIII of 2031)\n[4 May 2031]\nAn Act to light the rocks.\n"
+        f"Be it enacted by the Assembly of the Rocks as follows:\nPART I\nPRELIMINARY\n{law}"
+    )
+    furniture = _own(structure_text(text), "furniture")
+    assert furniture.startswith("C O N T E N T S")
+    assert furniture.rstrip().endswith("First Schedule")
+
+
+_NOTED = (
+    "THE LAMPS ACT 2031\n1. Short title.–This Act may be cited as the Lamps Act 2031.\n"
+    "[1](2) It extends to the rocks.\n[2]2. Keepers.–(1) The Warden may appoint keepers.\n(2) A keeper holds office for a year.\n"
+    "[3][2A. Savings.– Nothing in section 2 applies to wrecks.]\n3. Oil.–The Warden keeps the oil.\n"
+    "[1]Substituted by the Lamps (Amendment) Act 2033 (V of 2033).\n"
+    "[2]Section 2 was substituted by the Lamps (Amendment) Act 2033 (V of 2033), for the following:\n"
+    '"2. Keepers.–(1) The Council may appoint keepers.\n(2) A keeper holds office for life."\n'
+    "[3]Inserted by the Lamps (Amendment) Act 2033 (V of 2033).\n"
+)
+
+
+def test_a_notes_call_in_brackets_before_a_sections_number_is_no_part_of_it() -> None:
+    """What is printed "[2]2. Keepers" is section 2, in a text whose notes begin "[1]", "[2]"."""
+    root = structure_text(_NOTED)
+    assert _eids(root, "section") == ["sec_1", "sec_2", "sec_2A", "sec_3"]
+    assert _own(root, "marker").startswith("[1][2]")
+
+
+def test_what_a_note_quotes_of_the_old_law_is_the_notes() -> None:
+    """A note ends where the words close that it quotes as they stood before."""
+    root = structure_text(_NOTED)
+    assert "office for life" in _own(root, "note")
+    assert "office for a year" not in _own(root, "note")
+
+
+def test_a_note_below_a_note_may_have_a_stop_after_its_number() -> None:
+    """A line "3. Clause (v) omitted by s. 4, ibid." right below note 2 is note 3, however lines run."""
+    text = (
+        "1. Lamps.—The Warden shall light\n1[every lamp] at dusk.\n2. Oil.—The Warden keeps 2[the oil].\n3* * *\n"
+        '1. Subs. by Act 10 of 2039, s. 3, for "a lamp".\n2. Ins. by s. 4, ibid.\n3. Clause (v) omitted by s. 4, ibid.\n'
+        "3. Wicks.—The Warden keeps the wicks.\n"
+    )
+    root = structure_text(text)
+    assert "Clause (v)" in _own(root, "note")
+    assert _eids(root, "section") == ["sec_1", "sec_2", "sec_3"]
+
+
+def test_means_of_defines_nothing() -> None:
+    """A line "interchange and other means of signalling" is no definition."""
+    sections = "".join(
+        f"{n}. Lamps of rock {n}.—The Warden lights the lamps of rock {n} at dusk.\n"
+        for n in range(1, 20)
+    )
+    root = structure_text(
+        f"An Act to provide for lamps, electronic data\ninterchange and other means of signalling.\n{sections}"
+    )
+    assert _eids(root, "definition") == []
+
+
+def test_why_a_bill_was_moved_is_no_part_of_its_last_section() -> None:
+    """Below "STATEMENT OF OBJECTS AND REASONS" a count from 2 on goes on with no section."""
+    sections = "".join(
+        f"{n}. Lamps of the {n}th rock.—The Warden shall light every lamp on the rock.\n"
+        for n in range(1, 4)
+    )
+    text = (
+        f"A\nBILL\nto light the rocks\n{sections}STATEMENT OF OBJECTS AND REASONS\nThe rocks are dark.\n"
+        "4. The Bill is to light them by—\n(i) lamps; and\n(ii) fires.\nMINISTER-IN-CHARGE\n"
+    )
+    root = structure_text(text)
+    assert _eids(root, "section") == ["sec_1", "sec_2", "sec_3"]
+    last = root.find("sec_3")
+    assert last is not None
+    assert "STATEMENT" not in last.full_text()
+    assert "dark" in root.children[-1].full_text()
+
+
+def test_who_signed_a_law_is_no_part_of_its_last_section() -> None:
+    """Names in capitals and their offices below the last words are the signature, also of what is quoted there."""
+    text = (
+        "An Act further to amend the Lamps Act, 2031.\n1. Title.—This Act may be called the Lamps (Amendment) Act, 2033.\n"
+        "2. Amendment of section 4, Act V of 2031.—In the said Act, for section 4, the following shall be substituted, namely:—\n"
+        '"4. Oil.—The Warden keeps the oil.".\nA. B. KEEPER,\nPresident.\n__________\nC. D. WICK,\nSecretary.\n'
+        "PRINTED BY THE MANAGER, PRINTING CORPORATION OF PAKISTAN PRESS, ISLAMABAD.\n"
+    )
+    root = structure_text(text)
+    assert root.children[-1].kind == "signature"
+    assert root.children[-1].text == "A. B. KEEPER, President. C. D. WICK, Secretary."
+    last = root.find("sec_2")
+    assert last is not None
+    assert "KEEPER" not in last.full_text()
+
+
+def test_a_list_of_offices_is_no_signature() -> None:
+    """A schedule's items that name offices stay the schedule's."""
+    text = (
+        "1. Title.—This Act may be called the Lamps Act, 2031.\n2. Council.—The Council has the members of the Schedule.\n"
+        "SCHEDULE\nMEMBERS\n1. Warden\n2. Secretary\n3. President\n"
+    )
+    assert _eids(structure_text(text), "signature") == []
+
+
+def test_a_chapter_that_opens_a_page_heads_its_sections() -> None:
+    """A form feed before some of the chapters does not make running heads of them all."""
+    chapters = [
+        f"CHAPTER {n}\n\nOF LAMPS\n\n" + _LAMPS.format(n=2 * n - 1) + _LAMPS.format(n=2 * n)
+        for n in range(1, 6)
+    ]
+    chapters[2], chapters[4] = f"\f{chapters[2]}", f"\f{chapters[4]}"
+    root = structure_text("".join(chapters))
+    assert _eids(root, "chapter") == [f"chp_{n}" for n in range(1, 6)]
+
+
+def test_a_title_in_capitals_between_two_sections_is_neithers() -> None:
+    """The words "OF THE WARDEN" below a full stop and right above a section is a heading between them."""
+    sections = [_LAMPS.format(n=n) for n in range(1, 5)]
+    sections.insert(2, "OF THE WARDEN AND\nHIS KEEPERS\n")
+    root = structure_text("".join(sections))
+    heads = [n.heading for n in root.walk() if n.kind == "crossheading"]
+    assert heads == ["OF THE WARDEN AND HIS KEEPERS"]
+    last = root.find("sec_2")
+    assert last is not None
+    assert "WARDEN AND" not in last.full_text()
+
+
+def test_a_part_named_often_is_no_running_head_for_opening_pages() -> None:
+    """The name "PART II", in the law and in each of its schedules at the top of a page, heads a part each time."""
+    parts = "".join(
+        f"\fPART {n}\nOf lamps\n" + "".join(_LAMPS.format(n=m) for m in found)
+        for n, found in (("I", (1, 2)), ("II", (3, 4, 5)))
+    )
+    schedules = "".join(
+        f"\f{name} SCHEDULE\nPART I\n1. Rocks.\n2. Shores.\n\fPART II\n1. Oil.\n2. Wicks.\n"
+        for name in ("FIRST", "SECOND", "THIRD")
+    )
+    root = structure_text(parts + schedules)
+    assert len(_eids(root, "part")) == 8
+
+
+def test_chapters_may_have_parts() -> None:
+    """Where a chapter stands first and each counts its parts from A, the parts are the chapters'."""
+    text = "".join(
+        f"CHAPTER {n}\nOF LAMPS\nPART A\n{_LAMPS.format(n=2 * n - 1)}PART B\n{_LAMPS.format(n=2 * n)}"
+        for n in (1, 2)
+    )
+    found = [e for kind in ("chapter", "part") for e in _eids(structure_text(text), kind)]
+    assert found == ["chp_1", "chp_2"] + [f"chp_{n}__part_{a}" for n in (1, 2) for a in "AB"]
+
+
+def test_who_signed_rules_stands_below_the_files_number() -> None:
+    """Below "[No. …]" at the end of rules any name and office are the signature."""
+    text = (
+        "1. Title.—These rules may be called the Lamps Rules, 2031.\n2. Oil.—The Warden keeps the oil.\n"
+        "SCHEDULE\nFORM\n1. Name\n2. Rock\n[No. F. 3-5/2030-L.]\n(Orla Finch)\nSection Officer\n"
+    )
+    assert [child.kind for child in structure_text(text).children][-2:] == [
+        "reference",
+        "signature",
+    ]
+
+
+def test_a_first_term_below_the_words_that_lead_in_is_a_definition() -> None:
+    """Where lines are paragraphs, a term right below "… the context,-" is defined there as the others are."""
+    text = (
+        "1. Definitions.- In this Act, unless there is anything repugnant in the subject or context,-\n"
+        "'Lamp' means what burns on a rock;\n'Keeper' means who keeps it;\n'Rock' means a rock.\n"
+        "FUNDAMENTAL RIGHTS\n2. Rights.- Every keeper has a lamp.\n"
+    )
+    root = structure_text(text)
+    assert _eids(root, "definition") == [f"sec_1__def_{t}" for t in ("lamp", "keeper", "rock")]
+    assert _eids(root, "crossheading") == ["hd_fundamental-rights"]
