@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from diffs.compare.comparison import Op
+from diffs.compare.abreast import Atom, Group, alike, around, spans
+from diffs.compare.comparison import NEW_OPS, OLD_OPS, Op
 from diffs.compare.items import Item, Link
 from diffs.compare.scribe import Mark, Scribe
 from diffs.compare.side import Side
@@ -32,21 +33,10 @@ FEW = 2
 """Telling runs of words in common below which it is not tried."""
 LONG = 7
 """Letters that make a word telling."""
+SETTLED = 0.1
+"""Share of a pair's text up to which its own redline may mark and the two are surely one provision."""
 MOVE_COST = 4
 """Moved characters a reader passes over for the price of one changed."""
-
-
-@dataclass(slots=True)
-class Atom:
-    """A stretch of one text that is redlined in one go."""
-
-    item: Item
-    link: Link | None
-    moved: bool
-
-
-Group = list[tuple[Atom | None, Atom | None]]
-"""Atoms of both texts between two that did not change."""
 
 
 def atoms(items: Sequence[Item], *, moved: bool = False) -> Iterator[Atom]:
@@ -103,27 +93,75 @@ class Flow:
 
     def _group(self, group: Group) -> None:
         """Write neighbours none of which is the same on both sides."""
-        if not group:
-            return
+        for part, scribe in self._parted(group):
+            self.scribe.take(self._best(part, scribe))
+
+    def _parted(self, group: Group) -> Iterator[tuple[Group, Scribe]]:
+        """Yield what stands between pairs that are surely one provision, and each of these, redlined apart.
+
+        Between two prints of a law there is no provision that does not differ somewhere.
+        """
+        part: Group = []
+        for pair in group:
+            own = self._settled(*pair)
+            if own is None:
+                part.append(pair)
+                continue
+            if part:
+                yield part, self._apart(part)
+                part = []
+            yield [pair], own
+        if part:
+            yield part, self._apart(part)
+
+    def _settled(self, one: Atom | None, two: Atom | None) -> Scribe | None:
+        """Return a pair's redline where it marks so little that nothing beside it need be asked."""
+        if not (one and two):
+            return None
         scribe = Scribe()
-        self._apart(group, scribe)
+        most = SETTLED * (one.item.size + two.item.size)
+        redliner = Redliner(self.old, self.new, scribe)
+        if not redliner.pair_below(_range(one.item), _range(two.item), one.link, most):
+            return None
+        return scribe if weight(scribe.marks) <= most else None
+
+    def _best(self, group: Group, scribe: Scribe) -> Scribe:
+        """Return neighbours' own redline, or that of them all as one stretch where it is lighter."""
         lone = any(one is None or two is None for one, two in group)
         meet = _ends_meet(group)
         shown = weight(scribe.marks)
-        if lone and len(group) > 1 and meet and (shown < SMALL or worth_joining(scribe.marks)):
+        cut = lone or self._hides(group)
+        tried = (cut and shown < SMALL) or worth_joining(scribe.marks)
+        if len(group) > 1 and meet and tried:
             most = JOINT * (weight(scribe.marks) + _moved(scribe.marks))
             scribe = self._joint(group, self.old, self.new, most) or scribe
         if meet and self._hides(group) and weight(scribe.marks) > 0:
             most = BARE * weight(scribe.marks)
-            scribe = self._joint(group, self.old.bare(), self.new.bare(), most) or scribe
-        self.scribe.take(scribe)
+            bare = self._joint(group, self.old.bare(), self.new.bare(), most)
+            if bare and self._in_body(bare.marks, group) <= self._in_body(scribe.marks, group):
+                scribe = bare
+        return scribe
+
+    def _in_body(self, marks: Sequence[Mark], group: Group) -> int:
+        """Return how many characters are shown as changed of what structure does not hide."""
+        total = 0
+        for side, ops, (at, _) in zip(
+            (self.old, self.new), (OLD_OPS, NEW_OPS), spans(group), strict=True
+        ):
+            for mark in marks:
+                if mark.op not in ops:
+                    continue
+                end = at + len(mark.text)
+                if mark.op in ("-", "+"):
+                    total += sum(hi - lo for lo, hi in side.flow(at, end) or [(at, end)])
+                at = end
+        return total
 
     def _joint(self, group: Group, old: Side, new: Side, most: float) -> Scribe | None:
         """Redline a whole group as one stretch, if that marks less than ``most``."""
         link = next((a.link for pair in group for a in pair if a and a.link), None)
         scribe = Scribe()
-        spans = _spans(group)
-        if not Redliner(old, new, scribe).pair_below(*spans, link, most + SLACK):
+        if not Redliner(old, new, scribe).pair_below(*spans(group), link, most + SLACK):
             return None
         if weight(scribe.marks):
             for made in (a.link for pair in group for a in pair if a and a.link):
@@ -132,36 +170,54 @@ class Flow:
 
     def _hides(self, group: Group) -> bool:
         """Tell whether structure hides anything of the group's text, on either side."""
-        old, new = _spans(group)
+        old, new = spans(group)
         return bool(self.old.flow(*old) or self.new.flow(*new))
 
-    def _apart(self, group: Group, scribe: Scribe) -> None:
+    def _apart(self, group: Group) -> Scribe:
+        scribe = Scribe()
         redliner = Redliner(self.old, self.new, scribe)
         for lone, pairs in groupby(group, _is_lone):
             part = list(pairs)
-            if lone and self._side_by_side(part, scribe):
+            if lone:
+                self._lone(part, scribe)
                 continue
             for one, two in part:
                 if one and two:
                     redliner.pair(_range(one.item), _range(two.item), one.link)
-                elif one:
-                    self._alone(one, "-", scribe)
-                elif two:
-                    self._alone(two, "+", scribe)
+                else:
+                    self._each([(one, two)], scribe)
+        return scribe
 
-    def _side_by_side(self, part: Group, scribe: Scribe) -> bool:
+    def _lone(self, part: Group, scribe: Scribe) -> None:
+        """Write what has no partner, all that is alike of it side by side."""
+        for inner in (part, alike(part)):
+            own = self._side_by_side(inner) if inner else None
+            if own:
+                before, after = around(part, inner)
+                self._each(before, scribe)
+                scribe.take(own)
+                self._each(after, scribe)
+                return
+        self._each(part, scribe)
+
+    def _each(self, part: Group, scribe: Scribe) -> None:
+        for one, two in part:
+            if one:
+                self._alone(one, "-", scribe)
+            if two:
+                self._alone(two, "+", scribe)
+
+    def _side_by_side(self, part: Group) -> Scribe | None:
         """Redline what only the old has against what only the new has in its place, if they are alike."""
-        spans = _spans(part)
+        old, new = spans(part)
         size = sum(a.item.size for pair in part for a in pair if a)
-        if not all(hi > lo for lo, hi in spans) or size != sum(hi - lo for lo, hi in spans):
-            return False
+        length = old[1] - old[0], new[1] - new[0]
+        if not all(length) or size != sum(length):
+            return None
         own = Scribe()
-        if not Redliner(self.old, self.new, own).pair_below(*spans, None, JOINT * size):
-            return False
-        alike = weight(own.marks) < JOINT * size
-        if alike:
-            scribe.take(own)
-        return alike
+        if not Redliner(self.old, self.new, own).pair_below(old, new, None, JOINT * size):
+            return None
+        return own if weight(own.marks) < JOINT * size else None
 
     def _alone(self, atom: Atom, sign: str, scribe: Scribe) -> None:
         if atom.moved and atom.link:
@@ -187,13 +243,6 @@ class Flow:
                 scribe.add(op, mark.text, link)
             elif mark.op.endswith(sign):
                 scribe.add(mark.op, mark.text, link, mark.note)
-
-
-def _spans(group: Group) -> tuple[Range, Range]:
-    olds = [one.item for one, _ in group if one]
-    news = [two.item for _, two in group if two]
-    old = (olds[0].start, olds[-1].end) if olds else (0, 0)
-    return old, (news[0].start, news[-1].end) if news else (0, 0)
 
 
 def _range(item: Item) -> Range:
