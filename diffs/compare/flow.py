@@ -6,7 +6,7 @@ order come out side by side; what stands between them is redlined together where
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -102,28 +102,27 @@ class Flow:
         Between two prints of a law there is no provision that does not differ somewhere.
         """
         part: Group = []
+        drawn: dict[int, Scribe] = {}
         for pair in group:
-            own = self._settled(*pair)
-            if own is None:
+            one, two = pair
+            own = self._pair(one, two) if one and two else None
+            if not (own and one and two and _settles(own, one, two)):
                 part.append(pair)
+                if own:
+                    drawn[id(one)] = own
                 continue
             if part:
-                yield part, self._apart(part)
+                yield part, self._apart(part, drawn)
                 part = []
             yield [pair], own
         if part:
-            yield part, self._apart(part)
+            yield part, self._apart(part, drawn)
 
-    def _settled(self, one: Atom | None, two: Atom | None) -> Scribe | None:
-        """Return a pair's redline where it marks so little that nothing beside it need be asked."""
-        if not (one and two):
-            return None
+    def _pair(self, one: Atom, two: Atom) -> Scribe:
+        """Redline a stretch against its partner."""
         scribe = Scribe()
-        most = SETTLED * (one.item.size + two.item.size)
-        redliner = Redliner(self.old, self.new, scribe)
-        if not redliner.pair_below(_range(one.item), _range(two.item), one.link, most):
-            return None
-        return scribe if weight(scribe.marks) <= most else None
+        Redliner(self.old, self.new, scribe).pair(_range(one.item), _range(two.item), one.link)
+        return scribe
 
     def _best(self, group: Group, scribe: Scribe) -> Scribe:
         """Return neighbours' own redline, or that of them all as one stretch where it is lighter."""
@@ -173,9 +172,9 @@ class Flow:
         old, new = spans(group)
         return bool(self.old.flow(*old) or self.new.flow(*new))
 
-    def _apart(self, group: Group) -> Scribe:
+    def _apart(self, group: Group, drawn: Mapping[int, Scribe]) -> Scribe:
+        """Write neighbours one by one; ``drawn``: the redlines of those with a partner."""
         scribe = Scribe()
-        redliner = Redliner(self.old, self.new, scribe)
         for lone, pairs in groupby(group, _is_lone):
             part = list(pairs)
             if lone:
@@ -183,7 +182,7 @@ class Flow:
                 continue
             for one, two in part:
                 if one and two:
-                    redliner.pair(_range(one.item), _range(two.item), one.link)
+                    scribe.take(drawn[id(one)])
                 else:
                     self._each([(one, two)], scribe)
         return scribe
@@ -247,6 +246,11 @@ class Flow:
 
 def _range(item: Item) -> Range:
     return item.start, item.end
+
+
+def _settles(own: Scribe, one: Atom, two: Atom) -> bool:
+    """Tell whether a pair's redline marks so little that nothing beside it need be asked."""
+    return weight(own.marks) <= SETTLED * (one.item.size + two.item.size)
 
 
 def _is_lone(pair: tuple[Atom | None, Atom | None]) -> bool:
