@@ -547,3 +547,24 @@ def test_what_came_within_a_replacement_is_told_by_itself() -> None:
     c = compare_texts(old, new)
     told = {c.alignment[h.alignment or 0].new: h.significance for h in c.hunks}
     assert told["sec_2__subsec_1__proviso"] == (f"Proviso added: “{proviso}”",)
+
+
+def test_a_row_that_only_counts_alike_elsewhere_is_another_row() -> None:
+    """The second row (3) of one table is not the second row (3) of another, of which no word is the same."""
+    family = (
+        "{name} | | | |\n(1){one} of the dale | I | | dale\n(2){one} of the hill | I | | hill\n"
+    )
+    reed, silk, glass = (
+        family.format(name=f"1.{k} | {name.upper()}", one=name)
+        for k, name in enumerate(("Reed kite", "Silk string", "Glass reel"), 1)
+    )
+    gone = "(3)Bat of the low marsh | II | | night\n"
+    come = "(3)Long ribbon on a painted frame | III | | tail\n"
+    head = "SCHEDULE\n\nPART I\n\nName | Column | Note | Word\n"
+    old = f"{head}{reed}(3)Reed of all | I | | all\n{silk}{glass}{gone}"
+    new = f"{head}{reed}(3)Reed of all | I | | all\n{silk}{come}{glass}"
+
+    told = rels(compare_texts(old, new))
+
+    assert "moved" not in told.values(), told
+    assert {"inserted", "omitted"} <= set(told.values()), told
