@@ -568,3 +568,20 @@ def test_a_row_that_only_counts_alike_elsewhere_is_another_row() -> None:
 
     assert "moved" not in told.values(), told
     assert {"inserted", "omitted"} <= set(told.values()), told
+
+
+def test_a_chapter_that_kept_number_and_heading_is_that_chapter() -> None:
+    """Chapter II is itself though all it held is gone and the next one's sections, whose heading is lost, follow."""
+    first = "CHAPTER I\nPRELIMINARY\n1. Title.—This is the Kite Act.\n2. Wardens.—Each hill has a warden.\n"
+    second = "CHAPTER II\nOF THE TRIAL {} KITES\n"
+    gone = "3. Trial.—A kite is flown three times before it is sold.\n4. Roll.—The trials are entered in a roll.\n"
+    third = "CHAPTER III\nOF SUMMARY FLIGHTS\n"
+    stay = "5. Flight.—A short flight is flown once, before noon.\n6. Record.—No record is kept of a short flight.\n"
+    old = f"PART I\n{first}{second.format('QF')}{gone}{third}{stay}"
+
+    c = compare_texts(old, f"{first}{second.format('OF')}{stay}")
+
+    told = {(e.old, e.new): e.rel for e in c.alignment if e.new == "chp_II"}
+    assert ("part_I__chp_II", "chp_II") in told
+    assert "renumbered" not in told.values()
+    assert not any("is Chapter" in said for said in c.significance)
