@@ -585,3 +585,18 @@ def test_a_chapter_that_kept_number_and_heading_is_that_chapter() -> None:
     assert ("part_I__chp_II", "chp_II") in told
     assert "renumbered" not in told.values()
     assert not any("is Chapter" in said for said in c.significance)
+
+
+def test_a_chapter_whose_last_section_moved_keeps_its_heading() -> None:
+    """A chapter that holds nothing any more is still that chapter: its heading is not omitted and inserted."""
+    first = "CHAPTER I\nPRELIMINARY\n1. Title.—This is the Kite Act.\n2. Wardens.—Each hill has a warden.\n"
+    head = "CHAPTER II\nVACANCIES\n"
+    moved = "{}. Vacancy.—Where a warden dies, the Board calls upon the flyers of the hill to name another.\n"
+    third = "CHAPTER III\nDISMISSAL\n4. Cause.—A warden who flies a kite at night is dismissed.\n"
+
+    c = compare_texts(
+        first + head + moved.format(3) + third, first + head + third + moved.format(5)
+    )
+
+    assert not any("VACANCIES" in run.text for run in c.runs if run.op in "-+")
+    assert [e.rel for e in c.alignment if e.new == "chp_II"] in (["same"], ["edited"])
