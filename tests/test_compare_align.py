@@ -600,3 +600,16 @@ def test_a_chapter_whose_last_section_moved_keeps_its_heading() -> None:
 
     assert not any("VACANCIES" in run.text for run in c.runs if run.op in "-+")
     assert [e.rel for e in c.alignment if e.new == "chp_II"] in (["same"], ["edited"])
+
+
+def test_a_part_one_print_sets_apart_is_no_split() -> None:
+    """A sub-section whose number the older print lost, or a proviso that ran on there, is edited with its section."""
+    first = "the warden of the hill may keep a kite that is flown by night until a fine of ten rupees is paid"
+    second = "a warden who keeps a kite shall enter it in the roll of the hill and shall tell the Board of it"
+    proviso = "Provided that no kite of a child shall be kept, whatever its length and wherever it is flown"
+    old = f"1. Title.—This is the Kite Act.\n2. Keeping of kites.—I) {first}. {proviso}.\n(2) {second}.\n3. End.—It ends.\n"
+    new = f"1. Title.—This is the Kite Act.\n2. Keeping of kites.—(1) {first}:\n{proviso}.\n(2) {second}.\n3. End.—It ends.\n"
+
+    told = {e.rel for e in compare_texts(old, new).alignment}
+
+    assert not told & {"split", "merged", "moved"}
