@@ -613,3 +613,13 @@ def test_a_part_one_print_sets_apart_is_no_split() -> None:
     told = {e.rel for e in compare_texts(old, new).alignment}
 
     assert not told & {"split", "merged", "moved"}
+
+
+def test_a_hyphen_in_a_number_is_no_other_number() -> None:
+    """Sub-section (4-A) of one print is (4A) of the other: it was not renumbered."""
+    words = "(4) No kite is flown at night.\n({})  A warden may fly a kite at night to see to the strings of others.\n"
+    head = "1. Title.—This is the Kite Act.\n2. Flying.—(1) Kites are flown.\n(2) By day.\n(3) Not on Friday.\n"
+
+    told = rels(compare_texts(head + words.format("4-A"), head + words.format("4A")))
+
+    assert "renumbered" not in told.values()
