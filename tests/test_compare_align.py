@@ -623,3 +623,38 @@ def test_a_hyphen_in_a_number_is_no_other_number() -> None:
     told = rels(compare_texts(head + words.format("4-A"), head + words.format("4A")))
 
     assert "renumbered" not in told.values()
+
+
+def test_a_part_with_its_number_in_its_place_is_that_part_however_it_grew() -> None:
+    """Paragraph 2 of one print is sub-section (2) of the other, though only its first words are in both."""
+    head = "1. Title.—This is the Kite Act.\n2. Kinds\n"
+    first = "Whoever flies a kite is said to be a flyer, whatever the kite is made of.\n"
+    end = "3. End.—It ends.\n"
+    kinds = ("reed kites", "box kites", "great kites")
+    old = (
+        f"{head}1. {first}\n2. The following are the kinds of kite:\n"
+        + "".join(f"* {kind}\n" for kind in kinds)
+        + end
+    )
+    new = f"{head}(1) {first}(2) The following are the kinds of kite:—\n" + "".join(
+        f"({letter}) {kind}, that is to say, any kite that the warden of the hill has entered as one of these;\n"
+        for letter, kind in zip("abc", kinds, strict=True)
+    ) + end  # fmt: skip
+
+    c = compare_texts(old, new)
+
+    ends = [(e.old, e.new) for e in c.alignment if (e.new or "").endswith("subsec_2")]
+    assert ends
+    assert all(one for one, _ in ends)
+
+
+def test_a_chapter_merged_in_another_did_not_change_its_heading() -> None:
+    """Of a chapter whose heading a print lost, its sections standing under the one before, no new heading is told."""
+    one = "CHAPTER I\nOF WARDENS\n1. Wardens.—Each hill has a warden.\n2. Roll.—A warden keeps a roll of kites.\n"
+    two = "3. Flights.—A kite is flown by day only.\n4. Strings.—A string is coated with wax, and with nothing else.\n"
+    head = "CHAPTER II\nOF FLYING\n"
+
+    c = compare_texts(one + head + two, one + two)
+
+    assert not any("Heading changed" in said for said in c.significance)
+    assert not any("Heading changed" in said for hunk in c.hunks for said in hunk.significance)

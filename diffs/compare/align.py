@@ -194,19 +194,27 @@ def _like_words(
 
 
 def _like_in_place(old: Sequence[Item], new: Sequence[Item]) -> None:
-    """Link sections left between the same neighbours, where most of one stands in the other."""
+    """Link what is left between the same neighbours, where most of one stands in the other.
+
+    Sections may bear any number there; any other provision bears its own still.
+    """
     place = {id(item): at for at, item in enumerate(new)}
     expected = _expected(old, place)
     for at, item in enumerate(old):
-        if item.link or not item.is_section():
+        if item.link or not (item.is_section() or item.number()):
             continue
         lo, hi = expected[at]
         near = [
-            two for two in new[lo + 1 : min(hi, lo + 1 + NEAR)] if not two.link and two.is_section()
-        ]
+            two for two in new[lo + 1 : min(hi, lo + 1 + NEAR)]
+            if not two.link and (_are_sections(item, two) or item.number() == two.number())
+        ]  # fmt: skip
         best = max(near, key=lambda two: held(item, two), default=None)
         if best is not None and held(item, best) >= HELD:
             link(item, best)
+
+
+def _are_sections(one: Item, two: Item) -> bool:
+    return one.is_section() and two.is_section()
 
 
 def _expected(old: Sequence[Item], place: dict[int, int]) -> list[tuple[int, int]]:
