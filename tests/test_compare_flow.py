@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from diffs.compare import Comparison, compare_texts
-from diffs.compare.abreast import Group
+from diffs.compare.abreast import Atom, Group, keep_in_place
+from diffs.compare.align import link
 from diffs.compare.flow import Flow
+from diffs.compare.items import Item
+from diffs.compare.side import Side
 
 KINDS = ("kite", "string", "reel", "tail", "frame", "bridle", "paper", "spool")
 
@@ -76,3 +79,29 @@ def test_the_law_is_not_marked_for_the_sake_of_a_pages_foot() -> None:
     gone = marked(compare_texts(old, new), "-")
 
     assert not any("absent" in text for text in gone)
+
+
+@pytest.mark.parametrize(
+    ("now", "moved"),
+    [("abcde", ""), ("acbde", "b"), ("abdce", "d"), ("abcd", "")],
+)
+def test_what_stands_between_the_same_neighbours_is_not_shown_moved(now: str, moved: str) -> None:
+    """Of what another provision holds now (b, c, d), only that moved which passed a neighbour."""
+    sides = Side("abcde", is_old=True), Side(now)
+    old, new = (
+        {one: Item(side, k, k + 1, one, None, "") for k, one in enumerate(side.source)}
+        for side in sides
+    )
+    links = {one: link(old[one], new[one]) for one in now}
+    far = "bd" if now != "acbde" else "b"
+    atoms = [
+        [
+            Atom(item, links.get(one), moved=one in far and one in links)
+            for one, item in side.items()
+        ]
+        for side in (old, new)
+    ]
+
+    keep_in_place(*atoms)
+
+    assert all({a.item.eid for a in side if a.moved} == {*moved} for side in atoms)

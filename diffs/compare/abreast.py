@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from diffs.compare.items import Item, Link
+from diffs.compare.lis import heaviest_rising
 from diffs.compare.words import Range
 
 HELD = 0.5
@@ -22,6 +24,26 @@ class Atom:
 
 Group = list[tuple[Atom | None, Atom | None]]
 """Atoms of both texts between two that did not change."""
+
+
+def keep_in_place(old: Sequence[Atom], new: Sequence[Atom]) -> None:
+    """Take for unmoved what stands between the same neighbours in both texts, whichever provision holds it now."""
+    place = {id(atom.link): at for at, atom in enumerate(new) if atom.link}
+    hi, ends = len(new), []
+    for atom in reversed(old):
+        ends.append(hi)
+        hi = place[id(atom.link)] if atom.link and not atom.moved else hi
+    lo, stay = -1, []
+    for atom, end in zip(old, reversed(ends), strict=True):
+        at = place[id(atom.link)] if atom.link else -1
+        if atom.link and not atom.moved:
+            lo = at
+        elif atom.moved and lo < at < end:
+            stay.append((atom, at))
+    kept = heaviest_rising([at for _, at in stay], [max(atom.item.size, 1) for atom, _ in stay])
+    for k in kept:
+        one, at = stay[k]
+        one.moved = new[at].moved = False
 
 
 def spans(group: Group) -> tuple[Range, Range]:

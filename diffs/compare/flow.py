@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from diffs.compare.abreast import Atom, Group, alike, around, spans
+from diffs.compare.abreast import Atom, Group, alike, around, keep_in_place, spans
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Op
 from diffs.compare.items import Item, Link
 from diffs.compare.scribe import Mark, Scribe
@@ -66,6 +66,8 @@ class Flow:
     def write(self, old: Sequence[Item], new: Sequence[Item]) -> None:
         """Write the redline of two sequences of items."""
         left, right = list(atoms(old)), list(atoms(new))
+        if any(atom.moved for atom in left):
+            keep_in_place(left, right)
         i = j = 0
         group: Group = []
         while i < len(left) or j < len(right):
