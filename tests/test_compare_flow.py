@@ -105,3 +105,18 @@ def test_what_stands_between_the_same_neighbours_is_not_shown_moved(now: str, mo
     keep_in_place(*atoms)
 
     assert all({a.item.eid for a in side if a.moved} == {*moved} for side in atoms)
+
+
+def test_a_last_line_set_apart_is_not_omitted_and_inserted() -> None:
+    """Where one print sets blank lines between lines, a clause's last line is no paragraph of its own."""
+    clause = (
+        "any irregularity in the keeping of the roll of kites that does not touch the merits of the"
+    )
+    law = (
+        f"1. Title.—This is the Kite Act.\n2. Defects.—No act is void for—\n(a) a vacancy on the Board; or\n"
+        f"(b) {clause}\ncase.\n3. End.—It ends.\n"
+    )
+
+    c = compare_texts(law, law.replace("\n", "\n\n"))
+
+    assert not any(run.op in "-+" for run in c.runs)

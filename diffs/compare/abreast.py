@@ -22,7 +22,9 @@ class Atom:
     moved: bool
 
 
-Group = list[tuple[Atom | None, Atom | None]]
+Neighbour = tuple[Atom | None, Atom | None]
+"""A stretch of either text, or one of each that are partners."""
+Group = list[Neighbour]
 """Atoms of both texts between two that did not change."""
 
 

@@ -10,33 +10,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from diffs.compare.abreast import Atom, Group, alike, around, keep_in_place, spans
+from diffs.compare.abreast import Atom, Group, Neighbour, alike, around, keep_in_place, spans
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Op
 from diffs.compare.items import Item, Link
 from diffs.compare.scribe import Mark, Scribe
 from diffs.compare.side import Side
 from diffs.compare.stretch import Redliner
+from diffs.compare.weighing import moved, weight, worth_joining
 from diffs.compare.words import Range
 from tarmeem.errors import CompareError
 
 JOINT = 0.7
 """A group of neighbours is redlined as one where that marks less than this share of the text."""
-COMMON = 0.25
-"""Share of the telling runs of words omitted that must also be inserted before that is tried."""
 BARE = 0.8
-"""So is it with nothing hidden: one text's footnote may have been taken for the other's body."""
+"""So is it with nothing hidden, one text's footnote being taken for the other's body, if no more body is marked."""
 SMALL = 2_000
 """Characters marked below which it is always tried."""
 SLACK = 500
 """Letters of words not in both by which it may be over that, since some may be noise."""
-FEW = 2
-"""Telling runs of words in common below which it is not tried."""
-LONG = 7
-"""Letters that make a word telling."""
 SETTLED = 0.1
 """Share of a pair's text up to which its own redline may mark and the two are surely one provision."""
-MOVE_COST = 4
-"""Moved characters a reader passes over for the price of one changed."""
 
 
 def atoms(items: Sequence[Item], *, moved: bool = False) -> Iterator[Atom]:
@@ -105,10 +98,10 @@ class Flow:
         """
         part: Group = []
         drawn: dict[int, Scribe] = {}
-        for pair in group:
+        for pair, after in zip(group, [*group[1:], None], strict=False):
             one, two = pair
             own = self._pair(one, two) if one and two else None
-            if not (own and one and two and _settles(own, one, two)):
+            if not (own and one and two and _settles(own, one, two, after)):
                 part.append(pair)
                 if own:
                     drawn[id(one)] = own
@@ -134,14 +127,20 @@ class Flow:
         cut = lone or self._hides(group)
         tried = (cut and shown < SMALL) or worth_joining(scribe.marks)
         if len(group) > 1 and meet and tried:
-            most = JOINT * (weight(scribe.marks) + _moved(scribe.marks))
+            most = JOINT * (weight(scribe.marks) + moved(scribe.marks))
             scribe = self._joint(group, self.old, self.new, most) or scribe
         if meet and self._hides(group) and weight(scribe.marks) > 0:
-            most = BARE * weight(scribe.marks)
-            bare = self._joint(group, self.old.bare(), self.new.bare(), most)
-            if bare and self._in_body(bare.marks, group) <= self._in_body(scribe.marks, group):
+            bare = self._joint(group, self.old.bare(), self.new.bare(), weight(scribe.marks))
+            if bare and self._is_better(bare, scribe, group):
                 scribe = bare
         return scribe
+
+    def _is_better(self, bare: Scribe, scribe: Scribe, group: Group) -> bool:
+        """Tell whether a redline with nothing hidden marks less, and no more of what was not hidden."""
+        ours, theirs = (self._in_body(one.marks, group) for one in (bare, scribe))
+        return ours < theirs or (
+            ours == theirs and weight(bare.marks) < BARE * weight(scribe.marks)
+        )
 
     def _in_body(self, marks: Sequence[Mark], group: Group) -> int:
         """Return how many characters are shown as changed of what structure does not hide."""
@@ -250,8 +249,13 @@ def _range(item: Item) -> Range:
     return item.start, item.end
 
 
-def _settles(own: Scribe, one: Atom, two: Atom) -> bool:
-    """Tell whether a pair's redline marks so little that nothing beside it need be asked."""
+def _settles(own: Scribe, one: Atom, two: Atom, after: Neighbour | None) -> bool:
+    """Tell whether a pair's redline marks so little that nothing beside it need be asked.
+
+    What differs at its very end may stand in what follows, where that has no partner.
+    """
+    if after and None in after and own.last() != "=":
+        return False
     return weight(own.marks) <= SETTLED * (one.item.size + two.item.size)
 
 
@@ -270,28 +274,3 @@ def _ends_meet(group: Group) -> bool:
     gone = {id(one.link) for one, _ in group if one and one.moved}
     come = {id(two.link) for _, two in group if two and two.moved}
     return gone == come
-
-
-def worth_joining(marks: Sequence[Mark]) -> bool:
-    """Tell whether much of what is taken out is put in nearby: runs of words that begin alike."""
-    gone = _telling(marks, ("-", "m-"))
-    come = _telling(marks, ("+", "m+"))
-    common = len(gone & come)
-    return common >= FEW and common >= COMMON * min(len(gone), len(come))
-
-
-def _telling(marks: Sequence[Mark], ops: tuple[str, str]) -> set[tuple[str, ...]]:
-    """Return runs of five words that begin with a long one: few, and hard to hit by chance."""
-    words = [word for mark in marks if mark.op in ops for word in mark.text.split()]
-    runs = zip(*(words[k:] for k in range(5)), strict=False)
-    return {run for run in runs if len(run[0]) >= LONG}
-
-
-def weight(marks: Sequence[Mark]) -> int:
-    """Return how much is shown as changed, in characters."""
-    return sum(len(mark.text) for mark in marks if mark.op in ("-", "+"))
-
-
-def _moved(marks: Sequence[Mark]) -> int:
-    """Return what showing moves costs a reader, in the same coin."""
-    return sum(len(mark.text) for mark in marks if mark.op in ("m-", "m+")) // MOVE_COST

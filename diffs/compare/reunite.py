@@ -10,10 +10,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from diffs.compare.comparison import NEW_OPS, OLD_OPS
-from diffs.compare.flow import weight
 from diffs.compare.scribe import Mark, Scribe, is_island
 from diffs.compare.side import Side
 from diffs.compare.stretch import Redliner
+from diffs.compare.weighing import weight
 from diffs.compare.worddiff import Block, equal_blocks
 from diffs.compare.words import Range, Stream, stream
 
