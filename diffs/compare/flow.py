@@ -138,9 +138,10 @@ class Flow:
     def _is_better(self, bare: Scribe, scribe: Scribe, group: Group) -> bool:
         """Tell whether a redline with nothing hidden marks less, and no more of what was not hidden."""
         ours, theirs = (self._in_body(one.marks, group) for one in (bare, scribe))
-        return ours < theirs or (
-            ours == theirs and weight(bare.marks) < BARE * weight(scribe.marks)
-        )
+        if ours < theirs:
+            # Texts of which hardly a word is the same tell nothing of notes.
+            return weight(bare.marks) < JOINT * sum(hi - lo for lo, hi in spans(group))
+        return ours == theirs and weight(bare.marks) < BARE * weight(scribe.marks)
 
     def _in_body(self, marks: Sequence[Mark], group: Group) -> int:
         """Return how many characters are shown as changed of what structure does not hide."""
