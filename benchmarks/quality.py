@@ -79,7 +79,8 @@ def islands(comparison: Comparison) -> int:
         runs[k - 1].op in "-+" and runs[k + 1].op in "-+" and len(_WORD.findall(run.text)) <= 1
         for k, run in enumerate(runs[1:-1], 1)
         if run.op == "="
-        and "\n" not in runs[k - 1].text.rstrip(" \t")[-1:] + run.text + runs[k + 1].text[:1]
+        and "\n"
+        not in runs[k - 1].text.rstrip(" \t")[-1:] + run.text + runs[k + 1].text.lstrip(" \t")[:1]
     )
 
 

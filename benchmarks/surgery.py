@@ -17,6 +17,7 @@ from typing import NamedTuple
 from benchmarks.made import body, heading
 from benchmarks.quality import table
 from diffs.compare import Comparison, compare_texts
+from diffs.compare.words import FINE
 from diffs.structure import structure_text
 from tarmeem.model import Provision
 
@@ -27,6 +28,8 @@ LONGEST = 300_000
 """Characters up to which a law is used: each is compared many times."""
 FEWEST = 8
 """Sections a law needs to be operated on."""
+NEAR = 60
+"""Characters before a place in which the token that holds it begins."""
 SLACK = 12
 """Marked characters allowed above what the operation itself put in or took out: brackets, stops."""
 
@@ -63,6 +66,13 @@ def _prints(raw: str, num: str) -> list[tuple[int, int]]:
     return found or [m.span() for m in re.finditer(head, raw[:200])][:1]
 
 
+def _whole(text: str, start: int, end: int) -> int:
+    """Return the size of the token that holds a place: a date, a figure or a citation is marked whole."""
+    lo = max(text.rfind("\n", 0, start), start - NEAR)
+    found = next(m for m in FINE.finditer(text, lo + 1) if m.end() >= end)
+    return _size(found.group())
+
+
 def _relabelled(text: str, part: Provision, number: str) -> str:
     """Return a provision's raw text with another number, or ``""`` where its own is not found."""
     raw = text[part.start : part.end]
@@ -70,6 +80,12 @@ def _relabelled(text: str, part: Provision, number: str) -> str:
     for start, end in reversed(places):
         raw = raw[:start] + number + raw[end:]
     return raw if places else ""
+
+
+def _labels(text: str, part: Provision) -> int:
+    """Return the size of the tokens in which a provision's number stands at its head: ``Section 3`` is one."""
+    prints = _prints(text[part.start : part.end], part.num)
+    return sum(_whole(text, part.start + start, part.start + end) for start, end in prints)
 
 
 def _quotes(part: Provision) -> bool:
@@ -111,8 +127,10 @@ def edited(text: str, parts: Sequence[Provision], rng: random.Random) -> Operati
         return None
     at = rng.choice(words)
     start = part.start + at.start()
-    new = f"{text[:start]}zebra{text[start + len(at.group()) :]}"
-    return Operation(new, [("edited", part.eid)], len(at.group()) + len("zebra"))
+    end = start + len(at.group())
+    new = f"{text[:start]}zebra{text[end:]}"
+    whole = _whole(text, start, end)
+    return Operation(new, [("edited", part.eid)], 2 * whole - len(at.group()) + len("zebra"))
 
 
 def substituted(text: str, parts: Sequence[Provision], rng: random.Random) -> Operation | None:
@@ -128,10 +146,14 @@ def moved(text: str, parts: Sequence[Provision], rng: random.Random) -> Operatio
     at = rng.randrange(1, len(parts) - 4)
     part, after = parts[at], parts[min(len(parts) - 2, at + rng.randrange(3, 8))]
     raw = _relabelled(text, part, f"{after.num}ZA")
+    follows = parts[parts.index(after) + 1].num
     if not raw or part.num == after.num or _quotes(part) or _quotes(after):
         return None
+    if not (after.num.isdecimal() and follows.isdecimal()):
+        return None
     new = text[: part.start] + _ended(text[part.end : after.end]) + raw + text[after.end :]
-    return Operation(new, [("renumbered moved", part.eid)], len(part.num) + len(after.num) + 2)
+    marked = 2 * _labels(text, part) + len(after.num) + len("ZA") - len(part.num)
+    return Operation(new, [("renumbered moved", part.eid)], marked)
 
 
 def _renumbered(
@@ -149,7 +171,7 @@ def _renumbered(
         at = part.end
         told.append(("renumbered", part.eid))
         times = len(_prints(text[part.start : part.end], part.num))
-        marked += times * (len(part.num) + len(number) + BRACKETS)
+        marked += 2 * _labels(text, part) + times * (len(number) - len(part.num) + BRACKETS)
     return head + text[at:], told, marked
 
 

@@ -547,3 +547,114 @@ def test_what_came_within_a_replacement_is_told_by_itself() -> None:
     c = compare_texts(old, new)
     told = {c.alignment[h.alignment or 0].new: h.significance for h in c.hunks}
     assert told["sec_2__subsec_1__proviso"] == (f"Proviso added: “{proviso}”",)
+
+
+def test_a_row_that_only_counts_alike_elsewhere_is_another_row() -> None:
+    """The second row (3) of one table is not the second row (3) of another, of which no word is the same."""
+    family = (
+        "{name} | | | |\n(1){one} of the dale | I | | dale\n(2){one} of the hill | I | | hill\n"
+    )
+    reed, silk, glass = (
+        family.format(name=f"1.{k} | {name.upper()}", one=name)
+        for k, name in enumerate(("Reed kite", "Silk string", "Glass reel"), 1)
+    )
+    gone = "(3)Bat of the low marsh | II | | night\n"
+    come = "(3)Long ribbon on a painted frame | III | | tail\n"
+    head = "SCHEDULE\n\nPART I\n\nName | Column | Note | Word\n"
+    old = f"{head}{reed}(3)Reed of all | I | | all\n{silk}{glass}{gone}"
+    new = f"{head}{reed}(3)Reed of all | I | | all\n{silk}{come}{glass}"
+
+    told = rels(compare_texts(old, new))
+
+    assert "moved" not in told.values(), told
+    assert {"inserted", "omitted"} <= set(told.values()), told
+
+
+def test_a_chapter_that_kept_number_and_heading_is_that_chapter() -> None:
+    """Chapter II is itself though all it held is gone and the next one's sections, whose heading is lost, follow."""
+    first = "CHAPTER I\nPRELIMINARY\n1. Title.—This is the Kite Act.\n2. Wardens.—Each hill has a warden.\n"
+    second = "CHAPTER II\nOF THE TRIAL {} KITES\n"
+    gone = "3. Trial.—A kite is flown three times before it is sold.\n4. Roll.—The trials are entered in a roll.\n"
+    third = "CHAPTER III\nOF SUMMARY FLIGHTS\n"
+    stay = "5. Flight.—A short flight is flown once, before noon.\n6. Record.—No record is kept of a short flight.\n"
+    old = f"PART I\n{first}{second.format('QF')}{gone}{third}{stay}"
+
+    c = compare_texts(old, f"{first}{second.format('OF')}{stay}")
+
+    told = {(e.old, e.new): e.rel for e in c.alignment if e.new == "chp_II"}
+    assert ("part_I__chp_II", "chp_II") in told
+    assert "renumbered" not in told.values()
+    assert not any("is Chapter" in said for said in c.significance)
+
+
+def test_a_chapter_whose_last_section_moved_keeps_its_heading() -> None:
+    """A chapter that holds nothing any more is still that chapter: its heading is not omitted and inserted."""
+    first = "CHAPTER I\nPRELIMINARY\n1. Title.—This is the Kite Act.\n2. Wardens.—Each hill has a warden.\n"
+    head = "CHAPTER II\nVACANCIES\n"
+    moved = "{}. Vacancy.—Where a warden dies, the Board calls upon the flyers of the hill to name another.\n"
+    third = "CHAPTER III\nDISMISSAL\n4. Cause.—A warden who flies a kite at night is dismissed.\n"
+
+    c = compare_texts(
+        first + head + moved.format(3) + third, first + head + third + moved.format(5)
+    )
+
+    assert not any("VACANCIES" in run.text for run in c.runs if run.op in "-+")
+    assert [e.rel for e in c.alignment if e.new == "chp_II"] in (["same"], ["edited"])
+
+
+def test_a_part_one_print_sets_apart_is_no_split() -> None:
+    """A sub-section whose number the older print lost, or a proviso that ran on there, is edited with its section."""
+    first = "the warden of the hill may keep a kite that is flown by night until a fine of ten rupees is paid"
+    second = "a warden who keeps a kite shall enter it in the roll of the hill and shall tell the Board of it"
+    proviso = "Provided that no kite of a child shall be kept, whatever its length and wherever it is flown"
+    old = f"1. Title.—This is the Kite Act.\n2. Keeping of kites.—I) {first}. {proviso}.\n(2) {second}.\n3. End.—It ends.\n"
+    new = f"1. Title.—This is the Kite Act.\n2. Keeping of kites.—(1) {first}:\n{proviso}.\n(2) {second}.\n3. End.—It ends.\n"
+
+    told = {e.rel for e in compare_texts(old, new).alignment}
+
+    assert not told & {"split", "merged", "moved"}
+
+
+def test_a_hyphen_in_a_number_is_no_other_number() -> None:
+    """Sub-section (4-A) of one print is (4A) of the other: it was not renumbered."""
+    words = "(4) No kite is flown at night.\n({})  A warden may fly a kite at night to see to the strings of others.\n"
+    head = "1. Title.—This is the Kite Act.\n2. Flying.—(1) Kites are flown.\n(2) By day.\n(3) Not on Friday.\n"
+
+    told = rels(compare_texts(head + words.format("4-A"), head + words.format("4A")))
+
+    assert "renumbered" not in told.values()
+
+
+def test_a_part_with_its_number_in_its_place_is_that_part_however_it_grew() -> None:
+    """Paragraph 2 of one print is sub-section (2) of the other, though only its first words are in both."""
+    head = "1. Title.—This is the Kite Act.\n2. Kinds\n"
+    first = "Whoever flies a kite is said to be a flyer, whatever the kite is made of.\n"
+    end = "3. End.—It ends.\n"
+    kinds = ("reed kites", "box kites", "great kites")
+    old = (
+        f"{head}1. {first}\n2. The following are the kinds of kite:\n"
+        + "".join(f"* {kind}\n" for kind in kinds)
+        + end
+    )
+    new = f"{head}(1) {first}(2) The following are the kinds of kite:—\n" + "".join(
+        f"({letter}) {kind}, that is to say, any kite that the warden of the hill has entered as one of these;\n"
+        for letter, kind in zip("abc", kinds, strict=True)
+    ) + end  # fmt: skip
+
+    c = compare_texts(old, new)
+
+    ends = [(e.old, e.new) for e in c.alignment if (e.new or "").endswith("subsec_2")]
+    assert ends
+    assert all(one for one, _ in ends)
+
+
+def test_a_chapter_merged_in_another_did_not_change_its_heading() -> None:
+    """Of a chapter whose heading a print lost, its sections standing under the one before, no new heading is told."""
+    one = "CHAPTER I\nOF WARDENS\n1. Wardens.—Each hill has a warden.\n2. Roll.—A warden keeps a roll of kites.\n"
+    two = "3. Flights.—A kite is flown by day only.\n4. Strings.—A string is coated with wax, and with nothing else.\n"
+    head = "CHAPTER II\nOF FLYING\n"
+
+    c = compare_texts(one + head + two, one + two)
+
+    assert not any("Heading changed" in said for said in c.significance)
+    assert not any("Heading changed" in said for hunk in c.hunks for said in hunk.significance)

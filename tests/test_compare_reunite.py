@@ -72,3 +72,13 @@ def test_a_heading_drawn_as_edited_is_told_so() -> None:
     )
 
     assert {entry.rel for entry in compare_texts(old, new).alignment} == {"same", "edited"}
+
+
+def test_words_most_of_which_came_again_are_redlined() -> None:
+    """What went with one provision and came with the next, but for a stop, is edited where it stands."""
+    was = "(b) there is a risk that the kites may be lost or torn; "
+    now = "(b) there is a risk that the kites may be lost or torn, "
+
+    assert drawn(("-", was, ONE), ("+", now, TWO), ("=", "the warden may act", TWO)) == [
+        ("=", was[:-2]), ("-", ";"), ("+", ","), ("=", " the warden may act"),
+    ]  # fmt: skip

@@ -1023,3 +1023,16 @@ def test_a_date_at_the_start_of_an_urdu_line_is_no_section() -> None:
         "۳۔۶۔۲۰۲۴ کو یہ نوٹس جاری ہوا۔\n\n۴۔ یہ ایکٹ نافذ ہوگا۔\n"
     )
     assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "4"]
+
+
+def test_nothing_is_quoted_after_an_instruction_that_gave_its_words() -> None:
+    """After "the words “Grand Warden” shall be substituted." the instrument's own section follows, lettered or not."""
+    text = (
+        "An Act further to amend the Kite Act, 1901\n\n"
+        "# 1. Short title.—This Act may be called the Kite (Amendment) Act, 1999.\n\n"
+        "# 2. Amendment of section 3.—In section 3, for the word “Warden”, the words “Grand Warden” shall be substituted.\n\n"
+        "2A. Saving of strings.—Nothing in this Act touches a string that was coated before it.\n\n"
+        "# 3. Amendment of section 9.—In section 9, the word “reed” shall be omitted.\n"
+    )
+
+    assert "sec_2A" in [node.eid for node in structure_text(text).children]

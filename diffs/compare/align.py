@@ -59,7 +59,7 @@ def align(old: Sequence[Item], new: Sequence[Item]) -> list[Link]:
     if left and right:
         _like_words(left, right, old, new, LIKE)
         _like_in_place(old, new)
-        _same_address_at_last(_unlinked(left), _unlinked(right))
+        _same_address_at_last(old, new)
     links = [item.link for item in old if item.link]
     for item in (*old, *new):
         if item.link:
@@ -194,19 +194,27 @@ def _like_words(
 
 
 def _like_in_place(old: Sequence[Item], new: Sequence[Item]) -> None:
-    """Link sections left between the same neighbours, where most of one stands in the other."""
+    """Link what is left between the same neighbours, where most of one stands in the other.
+
+    Sections may bear any number there; any other provision bears its own still.
+    """
     place = {id(item): at for at, item in enumerate(new)}
     expected = _expected(old, place)
     for at, item in enumerate(old):
-        if item.link or not item.is_section():
+        if item.link or not (item.is_section() or item.number()):
             continue
         lo, hi = expected[at]
         near = [
-            two for two in new[lo + 1 : min(hi, lo + 1 + NEAR)] if not two.link and two.is_section()
-        ]
+            two for two in new[lo + 1 : min(hi, lo + 1 + NEAR)]
+            if not two.link and (_are_sections(item, two) or item.number() == two.number())
+        ]  # fmt: skip
         best = max(near, key=lambda two: held(item, two), default=None)
         if best is not None and held(item, best) >= HELD:
             link(item, best)
+
+
+def _are_sections(one: Item, two: Item) -> bool:
+    return one.is_section() and two.is_section()
 
 
 def _expected(old: Sequence[Item], place: dict[int, int]) -> list[tuple[int, int]]:
@@ -225,11 +233,18 @@ def _expected(old: Sequence[Item], place: dict[int, int]) -> list[tuple[int, int
 
 
 def _same_address_at_last(old: Sequence[Item], new: Sequence[Item]) -> None:
-    """Link what is left under the same eId: a provision substituted whole keeps its number."""
+    """Link what is left under the same eId: a provision substituted whole keeps its number.
+
+    It keeps its place too where its eId only counts those that bear the number: a table's rows do.
+    """
+    place = {id(item): at for at, item in enumerate(new)}
     at = {item.eid: item for item in new}
-    for item in old:
+    expected = _expected(old, place)
+    for item, (lo, hi) in zip(old, expected, strict=True):
         other = at.get(item.eid)
-        if other is not None and other.link is None and not item.nameless():
+        if item.link or other is None or other.link or item.nameless():
+            continue
+        if item.label() == item.eid.rsplit("__", 1)[-1] or lo < place[id(other)] < hi:
             link(item, other)
 
 

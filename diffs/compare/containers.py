@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import Indel
 
 from diffs.compare.items import Item, Link
 from diffs.compare.side import Side
 from tarmeem.model import Provision
 
+_LETTERS = re.compile(r"[\W_]+")
+_OUTSIDE = frozenset({"schedule", "form"})
+"""What stands outside a law's own chapters and parts, and never becomes one of these."""
+ALIKE = 0.8
+"""Likeness of two headings over one number that are one, a misread letter aside."""
 SHARE = 0.6
 """Share of a container's linked text that must come from one other to be its split or its merger."""
 
@@ -22,7 +30,9 @@ def align_containers(
         return []
     flows = _flows(old, new, links)
     at = {node.eid: j for j, node in enumerate(new)}
-    wanted = [pair for pair, _ in sorted(flows.items(), key=lambda flow: (-flow[1], flow[0]))]
+    wanted = list(_named_alike(old, new))
+    wanted += [pair for pair, _ in sorted(flows.items(), key=lambda flow: (-flow[1], flow[0]))]
+    wanted = [(i, j) for i, j in wanted if (old[i].kind in _OUTSIDE) == (new[j].kind in _OUTSIDE)]
     wanted += [(i, at[node.eid]) for i, node in enumerate(old) if node.eid in at]
     pairs: dict[int, int] = {}
     taken: set[int] = set()
@@ -31,6 +41,31 @@ def align_containers(
             pairs[i] = j
             taken.add(j)
     return _links(old, new, pairs, flows, (one, two))
+
+
+def _named_alike(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[tuple[int, int]]:
+    """Yield which containers alone bear their number and a heading like theirs, whatever they hold now."""
+    at = _by_number(new)
+    for number, places in _by_number(old).items():
+        pairs = [
+            (i, j) for i in places for j in at.get(number, ())
+            if _alike(old[i].heading, new[j].heading)
+        ]  # fmt: skip
+        if len(pairs) == 1:
+            yield pairs[0]
+
+
+def _by_number(nodes: Sequence[Provision]) -> dict[tuple[str, str], list[int]]:
+    found: dict[tuple[str, str], list[int]] = {}
+    for at, node in enumerate(nodes):
+        if node.num and node.heading:
+            found.setdefault((node.kind, node.num), []).append(at)
+    return found
+
+
+def _alike(one: str, two: str) -> bool:
+    a, b = (_LETTERS.sub("", heading.casefold()) for heading in (one, two))
+    return Indel.normalized_similarity(a, b) >= ALIKE
 
 
 def _flows(

@@ -22,7 +22,7 @@ from diffs.compare.entries import (
     ordered,
     without_layout,
 )
-from diffs.compare.flow import Flow, weight, worth_joining
+from diffs.compare.flow import Flow
 from diffs.compare.heal import heal
 from diffs.compare.hunks import gathered
 from diffs.compare.kinds import kind_of, left_out
@@ -36,6 +36,7 @@ from diffs.compare.side import Side
 from diffs.compare.stretch import Redliner
 from diffs.compare.tree import Aligned, align_trees
 from diffs.compare.untold import untold
+from diffs.compare.weighing import weight, worth_joining
 from diffs.compare.words import fold
 from diffs.structure import structure_text
 from tarmeem.errors import CompareError

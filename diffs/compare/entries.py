@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +12,9 @@ from diffs.compare.items import Item, Link
 from diffs.compare.likeness import same_words, stands_in
 from diffs.compare.scribe import Mark
 from tarmeem.model import ChangeKind, Provision
+
+_JOINT = re.compile(r"(?<=\d)\W+(?=[^\W\d])")
+"""What some prints set between a number's figures and its letter."""
 
 
 @dataclass(slots=True)
@@ -160,10 +164,15 @@ def _word(made: Link) -> ChangeKind:
         return "omitted"
     if made.moved:
         return "moved"
-    numbers = made.old.number().casefold(), made.new.number().casefold()
+    numbers = _read(made.old.number()), _read(made.new.number())
     if all(numbers) and numbers[0] != numbers[1]:
         return "renumbered"
     return "edited" if made.edited else "same"
+
+
+def _read(number: str) -> str:
+    """Return a number as a reader takes it: 4-A is 4A."""
+    return _JOINT.sub("", number.casefold())
 
 
 def _name_swaps(ledger: Ledger) -> None:

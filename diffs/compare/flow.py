@@ -6,47 +6,30 @@ order come out side by side; what stands between them is redlined together where
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from diffs.compare.comparison import Op
+from diffs.compare.abreast import Atom, Group, Neighbour, alike, around, keep_in_place, spans
+from diffs.compare.comparison import NEW_OPS, OLD_OPS, Op
 from diffs.compare.items import Item, Link
 from diffs.compare.scribe import Mark, Scribe
 from diffs.compare.side import Side
 from diffs.compare.stretch import Redliner
+from diffs.compare.weighing import moved, weight, worth_joining
 from diffs.compare.words import Range
 from tarmeem.errors import CompareError
 
 JOINT = 0.7
 """A group of neighbours is redlined as one where that marks less than this share of the text."""
-COMMON = 0.25
-"""Share of the telling runs of words omitted that must also be inserted before that is tried."""
 BARE = 0.8
-"""So is it with nothing hidden: one text's footnote may have been taken for the other's body."""
+"""So is it with nothing hidden, one text's footnote being taken for the other's body, if no more body is marked."""
 SMALL = 2_000
 """Characters marked below which it is always tried."""
 SLACK = 500
 """Letters of words not in both by which it may be over that, since some may be noise."""
-FEW = 2
-"""Telling runs of words in common below which it is not tried."""
-LONG = 7
-"""Letters that make a word telling."""
-MOVE_COST = 4
-"""Moved characters a reader passes over for the price of one changed."""
-
-
-@dataclass(slots=True)
-class Atom:
-    """A stretch of one text that is redlined in one go."""
-
-    item: Item
-    link: Link | None
-    moved: bool
-
-
-Group = list[tuple[Atom | None, Atom | None]]
-"""Atoms of both texts between two that did not change."""
+SETTLED = 0.1
+"""Share of a pair's text up to which its own redline may mark and the two are surely one provision."""
 
 
 def atoms(items: Sequence[Item], *, moved: bool = False) -> Iterator[Atom]:
@@ -76,6 +59,8 @@ class Flow:
     def write(self, old: Sequence[Item], new: Sequence[Item]) -> None:
         """Write the redline of two sequences of items."""
         left, right = list(atoms(old)), list(atoms(new))
+        if any(atom.moved for atom in left):
+            keep_in_place(left, right)
         i = j = 0
         group: Group = []
         while i < len(left) or j < len(right):
@@ -103,27 +88,81 @@ class Flow:
 
     def _group(self, group: Group) -> None:
         """Write neighbours none of which is the same on both sides."""
-        if not group:
-            return
+        for part, scribe in self._parted(group):
+            self.scribe.take(self._best(part, scribe))
+
+    def _parted(self, group: Group) -> Iterator[tuple[Group, Scribe]]:
+        """Yield what stands between pairs that are surely one provision, and each of these, redlined apart.
+
+        Between two prints of a law there is no provision that does not differ somewhere.
+        """
+        part: Group = []
+        drawn: dict[int, Scribe] = {}
+        for pair, after in zip(group, [*group[1:], None], strict=False):
+            one, two = pair
+            own = self._pair(one, two) if one and two else None
+            if not (own and one and two and _settles(own, one, two, after)):
+                part.append(pair)
+                if own:
+                    drawn[id(one)] = own
+                continue
+            if part:
+                yield part, self._apart(part, drawn)
+                part = []
+            yield [pair], own
+        if part:
+            yield part, self._apart(part, drawn)
+
+    def _pair(self, one: Atom, two: Atom) -> Scribe:
+        """Redline a stretch against its partner."""
         scribe = Scribe()
-        self._apart(group, scribe)
+        Redliner(self.old, self.new, scribe).pair(_range(one.item), _range(two.item), one.link)
+        return scribe
+
+    def _best(self, group: Group, scribe: Scribe) -> Scribe:
+        """Return neighbours' own redline, or that of them all as one stretch where it is lighter."""
         lone = any(one is None or two is None for one, two in group)
         meet = _ends_meet(group)
         shown = weight(scribe.marks)
-        if lone and len(group) > 1 and meet and (shown < SMALL or worth_joining(scribe.marks)):
-            most = JOINT * (weight(scribe.marks) + _moved(scribe.marks))
+        cut = lone or self._hides(group)
+        tried = (cut and shown < SMALL) or worth_joining(scribe.marks)
+        if len(group) > 1 and meet and tried:
+            most = JOINT * (weight(scribe.marks) + moved(scribe.marks))
             scribe = self._joint(group, self.old, self.new, most) or scribe
         if meet and self._hides(group) and weight(scribe.marks) > 0:
-            most = BARE * weight(scribe.marks)
-            scribe = self._joint(group, self.old.bare(), self.new.bare(), most) or scribe
-        self.scribe.take(scribe)
+            bare = self._joint(group, self.old.bare(), self.new.bare(), weight(scribe.marks))
+            if bare and self._is_better(bare, scribe, group):
+                scribe = bare
+        return scribe
+
+    def _is_better(self, bare: Scribe, scribe: Scribe, group: Group) -> bool:
+        """Tell whether a redline with nothing hidden marks less, and no more of what was not hidden."""
+        ours, theirs = (self._in_body(one.marks, group) for one in (bare, scribe))
+        if ours < theirs:
+            # Texts of which hardly a word is the same tell nothing of notes.
+            return weight(bare.marks) < JOINT * sum(hi - lo for lo, hi in spans(group))
+        return ours == theirs and weight(bare.marks) < BARE * weight(scribe.marks)
+
+    def _in_body(self, marks: Sequence[Mark], group: Group) -> int:
+        """Return how many characters are shown as changed of what structure does not hide."""
+        total = 0
+        for side, ops, (at, _) in zip(
+            (self.old, self.new), (OLD_OPS, NEW_OPS), spans(group), strict=True
+        ):
+            for mark in marks:
+                if mark.op not in ops:
+                    continue
+                end = at + len(mark.text)
+                if mark.op in ("-", "+"):
+                    total += sum(hi - lo for lo, hi in side.flow(at, end) or [(at, end)])
+                at = end
+        return total
 
     def _joint(self, group: Group, old: Side, new: Side, most: float) -> Scribe | None:
         """Redline a whole group as one stretch, if that marks less than ``most``."""
         link = next((a.link for pair in group for a in pair if a and a.link), None)
         scribe = Scribe()
-        spans = _spans(group)
-        if not Redliner(old, new, scribe).pair_below(*spans, link, most + SLACK):
+        if not Redliner(old, new, scribe).pair_below(*spans(group), link, most + SLACK):
             return None
         if weight(scribe.marks):
             for made in (a.link for pair in group for a in pair if a and a.link):
@@ -132,36 +171,54 @@ class Flow:
 
     def _hides(self, group: Group) -> bool:
         """Tell whether structure hides anything of the group's text, on either side."""
-        old, new = _spans(group)
+        old, new = spans(group)
         return bool(self.old.flow(*old) or self.new.flow(*new))
 
-    def _apart(self, group: Group, scribe: Scribe) -> None:
-        redliner = Redliner(self.old, self.new, scribe)
+    def _apart(self, group: Group, drawn: Mapping[int, Scribe]) -> Scribe:
+        """Write neighbours one by one; ``drawn``: the redlines of those with a partner."""
+        scribe = Scribe()
         for lone, pairs in groupby(group, _is_lone):
             part = list(pairs)
-            if lone and self._side_by_side(part, scribe):
+            if lone:
+                self._lone(part, scribe)
                 continue
             for one, two in part:
                 if one and two:
-                    redliner.pair(_range(one.item), _range(two.item), one.link)
-                elif one:
-                    self._alone(one, "-", scribe)
-                elif two:
-                    self._alone(two, "+", scribe)
+                    scribe.take(drawn[id(one)])
+                else:
+                    self._each([(one, two)], scribe)
+        return scribe
 
-    def _side_by_side(self, part: Group, scribe: Scribe) -> bool:
+    def _lone(self, part: Group, scribe: Scribe) -> None:
+        """Write what has no partner, all that is alike of it side by side."""
+        for inner in (part, alike(part)):
+            own = self._side_by_side(inner) if inner else None
+            if own:
+                before, after = around(part, inner)
+                self._each(before, scribe)
+                scribe.take(own)
+                self._each(after, scribe)
+                return
+        self._each(part, scribe)
+
+    def _each(self, part: Group, scribe: Scribe) -> None:
+        for one, two in part:
+            if one:
+                self._alone(one, "-", scribe)
+            if two:
+                self._alone(two, "+", scribe)
+
+    def _side_by_side(self, part: Group) -> Scribe | None:
         """Redline what only the old has against what only the new has in its place, if they are alike."""
-        spans = _spans(part)
+        old, new = spans(part)
         size = sum(a.item.size for pair in part for a in pair if a)
-        if not all(hi > lo for lo, hi in spans) or size != sum(hi - lo for lo, hi in spans):
-            return False
+        length = old[1] - old[0], new[1] - new[0]
+        if not all(length) or size != sum(length):
+            return None
         own = Scribe()
-        if not Redliner(self.old, self.new, own).pair_below(*spans, None, JOINT * size):
-            return False
-        alike = weight(own.marks) < JOINT * size
-        if alike:
-            scribe.take(own)
-        return alike
+        if not Redliner(self.old, self.new, own).pair_below(old, new, None, JOINT * size):
+            return None
+        return own if weight(own.marks) < JOINT * size else None
 
     def _alone(self, atom: Atom, sign: str, scribe: Scribe) -> None:
         if atom.moved and atom.link:
@@ -189,15 +246,18 @@ class Flow:
                 scribe.add(mark.op, mark.text, link, mark.note)
 
 
-def _spans(group: Group) -> tuple[Range, Range]:
-    olds = [one.item for one, _ in group if one]
-    news = [two.item for _, two in group if two]
-    old = (olds[0].start, olds[-1].end) if olds else (0, 0)
-    return old, (news[0].start, news[-1].end) if news else (0, 0)
-
-
 def _range(item: Item) -> Range:
     return item.start, item.end
+
+
+def _settles(own: Scribe, one: Atom, two: Atom, after: Neighbour | None) -> bool:
+    """Tell whether a pair's redline marks so little that nothing beside it need be asked.
+
+    What differs at its very end may stand in what follows, where that has no partner.
+    """
+    if after and None in after and own.last() != "=":
+        return False
+    return weight(own.marks) <= SETTLED * (one.item.size + two.item.size)
 
 
 def _is_lone(pair: tuple[Atom | None, Atom | None]) -> bool:
@@ -215,28 +275,3 @@ def _ends_meet(group: Group) -> bool:
     gone = {id(one.link) for one, _ in group if one and one.moved}
     come = {id(two.link) for _, two in group if two and two.moved}
     return gone == come
-
-
-def worth_joining(marks: Sequence[Mark]) -> bool:
-    """Tell whether much of what is taken out is put in nearby: runs of words that begin alike."""
-    gone = _telling(marks, ("-", "m-"))
-    come = _telling(marks, ("+", "m+"))
-    common = len(gone & come)
-    return common >= FEW and common >= COMMON * min(len(gone), len(come))
-
-
-def _telling(marks: Sequence[Mark], ops: tuple[str, str]) -> set[tuple[str, ...]]:
-    """Return runs of five words that begin with a long one: few, and hard to hit by chance."""
-    words = [word for mark in marks if mark.op in ops for word in mark.text.split()]
-    runs = zip(*(words[k:] for k in range(5)), strict=False)
-    return {run for run in runs if len(run[0]) >= LONG}
-
-
-def weight(marks: Sequence[Mark]) -> int:
-    """Return how much is shown as changed, in characters."""
-    return sum(len(mark.text) for mark in marks if mark.op in ("-", "+"))
-
-
-def _moved(marks: Sequence[Mark]) -> int:
-    """Return what showing moves costs a reader, in the same coin."""
-    return sum(len(mark.text) for mark in marks if mark.op in ("m-", "m+")) // MOVE_COST

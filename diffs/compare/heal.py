@@ -15,6 +15,7 @@ from diffs.compare.items import Item, Link
 from diffs.compare.parts import is_all
 from diffs.compare.places import Finder
 from diffs.compare.scribe import Mark
+from diffs.structure.eids import within
 
 KEPT = 0.7
 """Share of a provision's text that must be kept in place for it not to be omitted or inserted."""
@@ -103,9 +104,11 @@ def heal(links: Sequence[Link], marks: Sequence[Mark], old: int, new: int) -> li
         if other is not None and item is not None and not _holds_more(item, other, side):
             other = joined.get(id(other), other)
             if other is not made:
-                _join(made, other, joined, labelled=kept.holds(item.start, side))
+                _join(made, other, joined, labelled=kept.holds(item.own_number()[0], side))
     healed = list(_once(made for made in links if id(made) not in joined))
     _name_only_parts([made for made in lost if made.rel == "split"], olds)
+    _name_set_apart(healed)
+    _name_labelled(healed, kept)
     return healed
 
 
@@ -147,6 +150,45 @@ def _name_only_parts(parts: Sequence[Link], olds: Finder) -> None:
             and is_all(made.old, made.new, became)
         ):
             made.rel = "renumbered"
+
+
+def _name_set_apart(links: Sequence[Link]) -> None:
+    """Call a part edited that stands, or stood, in the very provision it belongs to: one print set it apart.
+
+    What is split stands in two provisions, neither of which holds the other.
+    """
+    told = [made for made in links if made.old and made.new and made.old.node and made.new.node]
+    pairs = [made for made in told if made.rel not in ("split", "merged")]
+    now = {made.old.eid: made.new.eid for made in reversed(pairs) if made.old and made.new}
+    was = {made.new.eid: made.old.eid for made in reversed(pairs) if made.old and made.new}
+    for made in told:
+        old, new = (made.old.eid, made.new.eid) if made.old and made.new else ("", "")
+        if (made.rel == "split" and _lies_in(new, now.get(old))) or (
+            made.rel == "merged" and _lies_in(old, was.get(new))
+        ):
+            made.rel = "same"
+
+
+def _name_labelled(links: Sequence[Link], kept: Kept) -> None:
+    """Call no part split or merged whose own number is printed where it was: one print is read otherwise."""
+    parts, wholes = set(), []
+    for made in links:
+        side = 0 if made.rel == "merged" else 1
+        part, whole = (made.old, made.new) if side == 0 else (made.new, made.old)
+        if made.rel not in ("split", "merged") or not part or part.told is not made or not whole:
+            continue
+        if part.node and part.node.num and kept.holds(part.own_number()[0], side):
+            made.rel = "same"
+            wholes.append(whole)
+        else:
+            parts.add(whole)
+    for whole in wholes:
+        if whole.link and whole not in parts:
+            whole.link.rel = ""
+
+
+def _lies_in(eid: str, whole: str | None) -> bool:
+    return whole is not None and eid != whole and within(eid, whole)
 
 
 def _holds_more(item: Item, other: Link, side: int) -> bool:

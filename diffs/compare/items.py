@@ -18,6 +18,9 @@ CONTAINERS = frozenset({"root", "part", "chapter", "schedule", "division", "titl
 """Kinds whose children are aligned with those of every other container: a section keeps its
 identity whichever chapter it stands in."""
 
+_HEADINGS = CONTAINERS - {"root", "schedule", "form"}
+"""What is a container even where all that it held is gone: nothing but its heading is left."""
+
 SECTIONS = frozenset({"section", "article"})
 """The units of a law: what holds one of them is a container."""
 HANGING = frozenset({"proviso", "explanation", "illustration", "exception"})
@@ -283,7 +286,7 @@ def top_items(side: Side, root: Provision) -> tuple[list[Item], list[Provision]]
     stack = list(items_of(side, root))[::-1]
     while stack:
         item = stack.pop()
-        if item.node is not None and item.node.children and _is_container(item.node):
+        if item.node is not None and (item.is_container() or item.node.kind in _HEADINGS):
             containers.append(item.node)
             stack.extend(reversed(item.items()))
         else:

@@ -22,6 +22,7 @@ MOST = 5
 OPENING = 8
 """Words of an unnumbered paragraph that name it."""
 _GROUPS = frozenset(("part", "chapter", "division", "title"))
+_GROUP = ("chp_", "part_", "dvs_", "title_")
 _WHOLE = ("sec_", "art_", "chp_", "part_", "dvs_", "title_", "sched_")
 _PARAGRAPHS = ("para_", "p_")
 _HERE = ("same", "edited")
@@ -110,7 +111,7 @@ def _step(
     # A holder that is not in both texts was put in or taken out, and moved nothing.
     elsewhere = bool(held and became.get(left)) and became[left] != held and held in became.values()
     # A paragraph without a number only counts what stands above it: that is no new number.
-    same = old == new or cite(old) == cite(new) or _is_counted(old) or _only_named(old, new)
+    same = _same_number(old, new) or _is_counted(old) or _only_named(old, new)
     stays = entry.rel == "moved" and same and not elsewhere
     if same and not elsewhere and not stays:
         return None
@@ -118,6 +119,12 @@ def _step(
     above = f"the paragraph {_opening(names.of(before))}" if _is_counted(before) else cite(before)
     place = f"after {above}" if before and now.get(before) == held else first
     return _Step(old, new, names.of(new), held if elsewhere else "", place if stays else "")
+
+
+def _same_number(old: str, new: str) -> bool:
+    """Tell whether two addresses are one to a reader: that no part holds a chapter now is not its number."""
+    own = new.rpartition("__")[2]
+    return cite(old) == cite(new) or (own.startswith(_GROUP) and old.rpartition("__")[2] == own)
 
 
 def _is_whole(eid: str) -> bool:

@@ -13,11 +13,15 @@ from diffs.compare.comparison import NEW_OPS, OLD_OPS
 from diffs.compare.scribe import Mark, Scribe, is_island
 from diffs.compare.side import Side
 from diffs.compare.stretch import Redliner
+from diffs.compare.weighing import weight
 from diffs.compare.worddiff import Block, equal_blocks
 from diffs.compare.words import Range, Stream, stream
 
 FIRM = 6
 """Words that a sentence or a line needs to be known again; fewer where they are all that came, or all that went."""
+
+ALIKE = 0.5
+"""Share of what touches that may remain marked for it to have been one text all along."""
 
 
 @dataclass(slots=True)
@@ -42,6 +46,11 @@ def reunited(marks: list[Mark], old: Side, new: Side, starts: Range) -> list[Mar
         scribe.copied(marks, done, lo)
         cluster = _cluster(marks[lo:hi], a, b)
         end = _passed(marks[lo:hi], a, b)
+        own = _alike((a, end[0]), (b, end[1]), old, new)
+        if own:
+            scribe.take(own)
+            (a, b), done = end, hi
+            continue
         for olds, news in _stayed(cluster, old, new):
             _rest(cluster, (a, olds[0]), (b, news[0]), scribe)
             Redliner(old, new, scribe).pair(olds, news, None)
@@ -52,6 +61,16 @@ def reunited(marks: list[Mark], old: Side, new: Side, starts: Range) -> list[Mar
         return marks
     scribe.copied(marks, done, len(marks))
     return scribe.finish()
+
+
+def _alike(one: Range, two: Range, old: Side, new: Side) -> Scribe | None:
+    """Redline all that went against all that came, where most of it is the same."""
+    most = ALIKE * (one[1] - one[0] + two[1] - two[0])
+    scribe = Scribe()
+    redliner = Redliner(old, new, scribe)
+    if not redliner.pair_below(one, two, None, most):
+        return None
+    return scribe if weight(scribe.marks) < most else None
 
 
 def _cut(marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:

@@ -90,6 +90,13 @@ class Scribe:
         else:
             marks.append(Mark(op, text, note, entry))
 
+    def last(self) -> Op:
+        """Return what the last words written down are."""
+        if any(not text.isspace() for text in self._kept):
+            return "="
+        said = (mark.op for mark in reversed(self.marks) if not mark.text.isspace())
+        return next(said, "=")
+
     def _keep(self) -> None:
         """Write down the kept texts as one run."""
         kept = self._kept

@@ -24,6 +24,8 @@ _SAID = re.compile(
     r"\b(?:inserted|added|substituted)\s*,?\s*(?:namely)?\W*\Z|\bnamely\W*\Z", re.IGNORECASE
 )
 """What comes before new matter, with or without a mark of quotation."""
+_DONE = re.compile(r"[”\"’']\s*(?:shall be|is|are)(?: hereby)? (?:inserted|added|substituted)\W*\Z")
+"""What ends an instruction that gave its new words already: nothing new follows."""
 _OWN_HEADING = re.compile(
     r"(?:Amendments?|Substitution|Omission|Insertion|Addition|Repeal|Re-?numbering)\s+(?:of|to|in|and)\b"
 )
@@ -119,7 +121,8 @@ def _opens(
     else:
         opens = amends and not (mark.line in heads or _is_next(mark, own))
         sure = opens and (mark.num[:1].isdecimal() if mark.kind in NUMBERS else mark.kind in RANKS)
-    return opens, sure and _SAID.search(above[-60:]) is not None
+    said = above[-60:]
+    return opens, sure and _SAID.search(said) is not None and not _DONE.search(said)
 
 
 def _open_end(
