@@ -8,7 +8,7 @@ import pytest
 
 from publish import steps
 from store import expressions, open_store, revisions, works
-from tarmeem.explaining import explain
+from tarmeem.explaining import explain, own_day
 from tarmeem.model import Relation, Revision, Work
 from tests.conftest import _keep_text
 
@@ -139,3 +139,16 @@ def test_a_disagreement_is_in_the_history_of_its_section(
 
     assert "which gives “forty”" in told[eid][0]
     assert not any("forty" in said for said in told["sec_1"])
+
+
+def test_a_notices_own_day_is_told_from_the_day_of_the_visit() -> None:
+    """A weekday and date at a text's head are the site's clock only where they are the day it was seen."""
+    text = "{}\nChange of Venue\nThe auction will be held in Hall B.\n"
+    old, new = text.format("Tuesday, 3 March 2026"), text.format("Wednesday, 4 March 2026")
+
+    assert (
+        own_day(old, new, "2026-03-04T20:00:00Z") == own_day(old, old, "2026-06-01T00:00:00Z") == []
+    )
+    assert own_day(old, new, "2026-03-10T00:00:00Z") == [
+        "the day at its head is “Wednesday, 4 March 2026”, and was “Tuesday, 3 March 2026”"
+    ]

@@ -29,7 +29,7 @@ class Frame:
     __slots__ = ("key", "kind", "letters", "rank", "style", "until")
 
     def __init__(
-        self, kind: str, style: str = "", key: Key = NONE, letters: int = 0, rank: int = 0
+        self, kind: str, style: str = "", key: Key = NONE, letters: int = 0, rank: float = 0
     ) -> None:
         self.kind = kind
         self.style = style
