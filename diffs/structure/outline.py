@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from diffs.structure.alone import take_titles_below
@@ -104,8 +105,9 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     run: list[Mark] = []
     starts = beginnings(lines.text, [(m.start, m.num) for m in free], places)
     for start, end in pairwise([*starts, len(lines.text)]):
-        heads = [at for at in beyond if start <= at < end]
-        run += _sections(lines, heads, [m for m in free if start <= m.start < end])
+        heads = beyond[bisect_left(beyond, start) : bisect_left(beyond, end)]
+        first = bisect_left(free, start, key=_place)
+        run += _sections(lines, heads, free[first : bisect_left(free, end, first, key=_place)])
     whole = _with_lost(lines, run, numbered, groups, enacts, beyond)
     if len(whole) > len(run):
         run = whole
