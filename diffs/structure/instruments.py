@@ -24,6 +24,7 @@ _ENACTS = {
 """How an instrument enacts, by the word that is looked for first: it is quick to miss."""
 _FEW = 2
 """Numbers from 1 on that must follow such words: the words may as well be quoted."""
+_ANEW = [str(n + 1) for n in range(_FEW)]
 
 
 _SOON = 12
@@ -78,10 +79,11 @@ def beginnings(
     if numbers is None:
         numbers = ((found.start(), found[1]) for found in _NUMBERED.finditer(text))
     counted = list(numbers)
+    offsets = [place for place, _ in counted]
     for before, at in pairwise(places):
-        below = [number for place, number in counted if place > at][:_FEW]
-        anew = below == [str(n + 1) for n in range(_FEW)]
-        if anew and not any(before < head <= at for head in starts):
+        first = bisect_right(offsets, at)
+        anew = [number for _, number in counted[first : first + _FEW]] == _ANEW
+        if anew and bisect_right(heads, before) == bisect_right(heads, at):
             starts.append(at)
     return [0, *sorted(starts)]
 

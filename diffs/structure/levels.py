@@ -63,7 +63,7 @@ class Placer:
         self.marks = marks
         self.stack = [Frame("root")]
         self.ranks = (
-            {**RANKS, "part": RANKS["chapter"] + 0.5} if chapters_have_parts(marks) else RANKS
+            {**RANKS, "part": RANKS["chapter"] + 1} if chapters_have_parts(marks) else RANKS
         )
         self.quoted_until = _FOREVER
         self.seconds: dict[tuple[str, str], int] = {}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from bisect import bisect_left
+from itertools import islice, pairwise
 
 from diffs.structure.alone import take_titles_below
 from diffs.structure.aside import spans_aside
@@ -102,10 +103,14 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     beyond = [m.start for m in schedules if m.line > below and m.start > enacts]
     free = [m for m in numbered if id(m) not in listed]
     run: list[Mark] = []
+    notes = NOTE in lines.aside
     starts = beginnings(lines.text, [(m.start, m.num) for m in free], places)
     for start, end in pairwise([*starts, len(lines.text)]):
-        heads = [at for at in beyond if start <= at < end]
-        run += _sections(lines, heads, [m for m in free if start <= m.start < end])
+        heads = beyond[bisect_left(beyond, start) : bisect_left(beyond, end)]
+        first = bisect_left(free, start, key=_place)
+        run += _sections(
+            lines, heads, free[first : bisect_left(free, end, first, key=_place)], noted=notes
+        )
     whole = _with_lost(lines, run, numbered, groups, enacts, beyond)
     if len(whole) > len(run):
         run = whole
@@ -220,11 +225,10 @@ def _is_note(lines: Lines, mark: Mark, noted: set[int]) -> bool:
     return mark.line in noted and lines.text.startswith("Schedule", lines.at(mark.line))
 
 
-def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark]:
+def _sections(lines: Lines, heads: list[int], numbered: list[Mark], *, noted: bool) -> list[Mark]:
     """Return the marks that are the text's sections; ``heads`` are where schedules begin."""
     own = [m for m in numbered if not heads or m.start < heads[0]]
     manner = manner_of(own if len(own) >= FEW else numbered)
-    noted = NOTE in lines.aside
     follow = [*(m.start for m in numbered[1:]), len(lines.text)][: len(numbered)]
     candidates: list[Candidate] = []
     zone = 0
@@ -256,4 +260,4 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark]) -> list[Mark
 
 
 def _is_first(lines: Lines, mark: Mark) -> bool:
-    return not any(lines.bare[: mark.line])
+    return not any(islice(lines.bare, mark.line))
