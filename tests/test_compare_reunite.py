@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from diffs.compare import compare_texts
-from diffs.compare.reunite import reunited
+from diffs.compare import compare_texts, noise
+from diffs.compare.reunite import reunited, seen_in_both
 from diffs.compare.scribe import Mark
 from diffs.compare.side import Side
 
@@ -82,3 +82,13 @@ def test_words_most_of_which_came_again_are_redlined() -> None:
     assert drawn(("-", was, ONE), ("+", now, TWO), ("=", "the warden may act", TWO)) == [
         ("=", was[:-2]), ("-", ";"), ("+", ","), ("=", " the warden may act"),
     ]  # fmt: skip
+
+
+def test_what_one_print_hides_and_the_other_shows_did_not_come() -> None:
+    """A footnote's number that is a paragraph in one print and a marker in the other is no change."""
+    marks = [
+        Mark("=", "made by the Board."), Mark("n-", "1\n[", noise.MARKER), Mark("n+", "\n\n", noise.SPACING),
+        Mark("+", "1", "", TWO), Mark("n+", "\n\n[", noise.MARKER), Mark("=", "3. End."), Mark("+", "1"),
+    ]  # fmt: skip
+
+    assert [mark.op for mark in seen_in_both(marks)] == ["=", "n-", "n+", "n+", "n+", "=", "+"]

@@ -29,7 +29,7 @@ from diffs.compare.kinds import kind_of, left_out
 from diffs.compare.moving import moved
 from diffs.compare.places import cut_at_lost, owners
 from diffs.compare.regions import Region, regions
-from diffs.compare.reunite import reunited
+from diffs.compare.reunite import reunited, seen_in_both
 from diffs.compare.scribe import Mark, Scribe, runs_of
 from diffs.compare.shown import as_shown
 from diffs.compare.side import Side
@@ -99,6 +99,7 @@ def _compare(
     links += inner_links(links)
     links += lost_links(aligned.old, old=True) + lost_links(aligned.new, old=False)
     marks = reunited(_redline(one, two, aligned, old, new), one, two, (old.start, new.start))
+    marks = seen_in_both(marks)
     links = heal(links, marks, old.start, new.start)
     marks = undressed(marks, one, two, old.start, new.start)
     doubt_more(marks, one, two, (old.start, new.start))

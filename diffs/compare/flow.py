@@ -24,6 +24,8 @@ JOINT = 0.7
 """A group of neighbours is redlined as one where that marks less than this share of the text."""
 BARE = 0.8
 """So is it with nothing hidden, one text's footnote being taken for the other's body, if no more body is marked."""
+BARER = 0.9
+"""The same where less of the body is marked for it."""
 SMALL = 2_000
 """Characters marked below which it is always tried."""
 SLACK = 500
@@ -138,10 +140,8 @@ class Flow:
     def _is_better(self, bare: Scribe, scribe: Scribe, group: Group) -> bool:
         """Tell whether a redline with nothing hidden marks less, and no more of what was not hidden."""
         ours, theirs = (self._in_body(one.marks, group) for one in (bare, scribe))
-        if ours < theirs:
-            # Texts of which hardly a word is the same tell nothing of notes.
-            return weight(bare.marks) < JOINT * sum(hi - lo for lo, hi in spans(group))
-        return ours == theirs and weight(bare.marks) < BARE * weight(scribe.marks)
+        share = BARE if ours == theirs else BARER
+        return ours <= theirs and weight(bare.marks) < share * weight(scribe.marks)
 
     def _in_body(self, marks: Sequence[Mark], group: Group) -> int:
         """Return how many characters are shown as changed of what structure does not hide."""

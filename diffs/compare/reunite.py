@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from diffs.compare.comparison import NEW_OPS, OLD_OPS
+from diffs.compare.comparison import NEW_OPS, OLD_OPS, Op
 from diffs.compare.scribe import Mark, Scribe, is_island
 from diffs.compare.side import Side
 from diffs.compare.stretch import Redliner
@@ -20,6 +20,9 @@ from diffs.compare.words import Range, Stream, stream
 FIRM = 6
 """Words that a sentence or a line needs to be known again; fewer where they are all that came, or all that went."""
 
+NEAR = 2
+"""Marks between which what one print hides and the other shows stand at one place."""
+_OTHER: dict[str, Op] = {"-": "n+", "+": "n-"}
 ALIKE = 0.5
 """Share of what touches that may remain marked for it to have been one text all along."""
 
@@ -61,6 +64,22 @@ def reunited(marks: list[Mark], old: Side, new: Side, starts: Range) -> list[Mar
         return marks
     scribe.copied(marks, done, len(marks))
     return scribe.finish()
+
+
+def seen_in_both(marks: list[Mark]) -> list[Mark]:
+    """Take for print a word that is marked beside the same one, which the other text's structure hides.
+
+    A footnote's number that stands alone in one print is a paragraph there, a marker in the other.
+    """
+    said = [mark for mark in marks if mark.text.strip()]
+    for at, mark in enumerate(said):
+        if mark.op not in _OTHER:
+            continue
+        for near in (*said[max(at - NEAR, 0) : at], *said[at + 1 : at + 1 + NEAR]):
+            if near.op == _OTHER[mark.op] and mark.text.strip() in near.text.split():
+                mark.op, mark.note = ("n-", near.note) if mark.op == "-" else ("n+", near.note)
+                break
+    return marks
 
 
 def _alike(one: Range, two: Range, old: Side, new: Side) -> Scribe | None:
