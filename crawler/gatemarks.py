@@ -11,13 +11,13 @@ import re
 from itertools import islice
 
 from crawler.dates import find_dates
-from crawler.pages.look import Look
+from crawler.gatewords import unquoted
+from crawler.pages.look import STATEMENT, Look
+from diffs.compare.widgets import is_today
 
 ENOUGH_MARKS = 2
 SENTENCE = 8
 """Words from which a line is a sentence."""
-STATEMENT = 6
-"""Words from which it may be a statement, if small words hold it together."""
 _LAW = re.compile(
     r"\b(?:shall|hereby|thereof|whereas|pursuant|provided that|(?:sub-)?sections?|clauses?|articles?|act|ordinance|rules"
     r"|regulations?|notifications?|notified|licen[sc](?:e|ing|ees?)|government|gazette|laws?|court|parliament|penalt(?:y|ies)"
@@ -68,11 +68,17 @@ _OF_VISITS = re.compile(
     re.IGNORECASE,
 )
 """What pages say to a visitor and of themselves; a statement about the world needs none of it."""
-_TONGUE = re.compile(
-    r"\b(?:the|of|and|is|are|has|have|will|be|been|by|was|were|not|from|with|may)\b|[کہ][اےیو]\b",
+_TONGUE = re.compile(r"\b(?:the|of|and|by|not|from|with)\b", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:is|are|has|have|will|be|been|was|were|may)\b|[کہ][اےیو]\b|\b(?:میں|سے|پر)\b",
     re.IGNORECASE,
 )
-"""The small words that hold a sentence of English or Urdu together."""
+"""The small words that hold a sentence of English or Urdu together; a verb does alone."""
+HELD = 2
+"""Small words that hold a sentence together: a list of names may have one."""
+_FIGURE = re.compile(r"\d")
+_CODE = re.compile(r"\w[._/\\]\w{2,}[._/\\(]")
+"""Names of programs' parts."""
 _OF_THE_WORLD = re.compile(
     r"(?<=[\w,] )(?:[A-Z][A-Za-z]{2,}|[A-Z]{2,})\b|(?<![\w.])\d[\d,]*(?:st|nd|rd|th)?\b|[.۔] \S+ \S+ \S+|[\u0600-\u06ff)](?= (?:نے|کو|میں)\b)"
 )
@@ -93,6 +99,8 @@ _MONTH = re.compile(
 )
 _TWICE_CODED = re.compile("[ÂÃÐÑØÙÚÛâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 """A letter of UTF-8 that was taken for two of a Western code, and coded again."""
+_HEADED = 4000
+"""Letters in which a document's date line stands."""
 _READ = 20_000
 """Letters looked at: marks stand at a document's head."""
 
@@ -104,7 +112,7 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
     """
     if titled:
         return True
-    head = seen.words[:_READ]
+    head = unquoted(seen.words[:_READ])
     if seen.length < _THIN:  # a banner, or a page that is nothing else
         head = "\n".join(line for line in head.split("\n") if "cookie" not in line.lower())
     found = 0
@@ -114,7 +122,7 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
         lambda text: _dated(seen, text),
         _published,
         _impersonal,
-        _corrects,
+        lambda _: _corrects(seen.words[:_READ]),
     ):
         found += mark(head)
         if found >= ENOUGH_MARKS:
@@ -123,7 +131,11 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
 
 
 def _law(head: str) -> int:
-    return _distinct(_LAW, head, 2)
+    # A label that nothing stands beside ("Bill No.") is any form's.
+    told = (
+        line for line in head.split("\n") if len(line.split()) >= STATEMENT or _FIGURE.search(line)
+    )
+    return _distinct(_LAW, "\n".join(told), 2)
 
 
 def _numbered(head: str) -> int:
@@ -149,17 +161,35 @@ def _published(head: str) -> int:
     named = any(
         _KINDS.search(line) and not _NO_TITLE.search(line)
         for line in lines[:_HEADING]
-        if len(line.split()) < SENTENCE and line[-1] != "." and line.lower() not in _ANY_PAGE
+        if len(line.split()) < SENTENCE
+        and line[-1] != "."
+        and line.lower() not in _ANY_PAGE
+        and not _CODE.search(line)
     )
-    kind = named or _KINDS.search(told) is not None
-    return kind + named + _distinct(_BODIES, told, 2) + bool(_ACTS.search(told))
+    said = _distinct(_BODIES, told, 2) + bool(_ACTS.search(told))
+    # A shop speaks of an order too: a kind in passing needs whose it is, or what it does.
+    kind = named or (said and _KINDS.search(told) is not None)
+    return kind + named + said
+
+
+def states_plainly(words: str) -> bool:
+    """Tell whether a sentence states something of the world, and none speaks to a visitor or of the page."""
+    told = unquoted(words)
+    return _impersonal(told) > 0 and any(
+        _VERB.search(line) for line in told.split("\n") if len(line.split()) >= STATEMENT
+    )
+
+
+def speaks_of_visits(line: str) -> bool:
+    """Tell whether a line speaks to a visitor, or of its own page."""
+    return bool(_OF_VISITS.search(line) or _OF_ITSELF.search(line))
 
 
 def _impersonal(head: str) -> int:
     """Count what is stated of the world: sentences, none to a visitor or of the page; names and figures in them."""
     told = [line for line in head.split("\n") if len(line.split()) >= STATEMENT and "©" not in line]
-    whole = [line for line in told if _TONGUE.search(line)]
-    if not whole or any(_OF_VISITS.search(line) or _OF_ITSELF.search(line) for line in whole):
+    whole = [line for line in told if _VERB.search(line) or _distinct(_TONGUE, line, HELD) == HELD]
+    if not whole or any(map(speaks_of_visits, whole)):
         return 0
     return 1 + any(_OF_THE_WORLD.search(line) for line in whole)
 
@@ -171,9 +201,12 @@ def _corrects(head: str) -> int:
 def _dated(seen: Look, head: str) -> int:
     """Count a date in a sentence for more than one that stands alone: a clock, a list's column."""
     told = (line for line in head.split("\n") if len(line.split()) >= SENTENCE)
-    return (
-        seen.dated + any(find_dates(line) or _MONTH.search(line) for line in islice(told, 20)) * 2
+    # A clock's day is any page's.
+    days = "\n".join(
+        line for line in head[:_HEADED].split("\n") if not is_today(line, 0, len(line))
     )
+    alone = seen.dated and bool(find_dates(days))
+    return alone + any(find_dates(line) or _MONTH.search(line) for line in islice(told, 20)) * 2
 
 
 def garbled(words: str) -> str:

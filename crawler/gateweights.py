@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from crawler.gatemarks import bears_marks, for_programs, garbled
+from crawler.gatemarks import bears_marks, for_programs, garbled, states_plainly
+from crawler.gatematter import has_matter
 from crawler.gatewords import LOADING, OF_THE_VISIT, REFUSALS, ShowsAs, titled_as, worded_as
 from crawler.pages.look import Look
 from tarmeem.model import Capture
@@ -41,11 +42,21 @@ def weighed(
         return _sunk(capture, elsewhere)
     found = [*_by_making(seen), *_by_words(seen), *_sunk(capture, elsewhere)]
     wanted, held = _title_words(capture, seen)
-    titled = bool(wanted) and len(wanted & held) >= 0.6 * len(wanted)
+    # A page of errors lists the latest notices too: what is only in links is not borne.
+    borne = set(_LONG.findall("\n".join([seen.words, seen.top]).lower()))
+    titled = bool(wanted - _ANY_TITLE) and len(wanted & borne) >= 0.6 * len(wanted)
     # A listing in one script may name a notice in the other.
     one_script = _is_arabic(capture.title) == _is_arabic(seen.words[:_JUDGED])
-    untitled = _by_title(capture, wanted, held, thin=seen.length < SHORT) if one_script else []
+    untitled = (
+        _by_title(capture, wanted, held, titled=titled, thin=seen.length < SHORT)
+        if one_script
+        else []
+    )
     found += [*untitled, *_by_marks(seen, new=new, titled=titled)]
+    thin = seen.kind == "html" and seen.length < SHORT
+    if thin and (titled or not new) and not has_matter(seen, capture.title):
+        words = "it says nothing besides its title"
+        found.append(Evidence(4, words, "strange"))
     if tags and seen.tags and _likeness(tags, seen.tags) < 0.25:
         found.append(Evidence(1, "its page is made otherwise than it was before"))
     if any(e.shows == "strange" for e in found):
@@ -72,7 +83,9 @@ def _by_making(seen: Look) -> list[Evidence]:
             )
         )
     if seen.password and thin:
-        found.append(Evidence(3, "it asks for a password", "refused"))
+        # Many sites have a box to log in on every page; what states something beside it is no wall.
+        weight = 1 if states_plainly(seen.beside) else 3
+        found.append(Evidence(weight, "it asks for a password", "refused"))
     if seen.needs_script and thin:
         found.append(
             Evidence(3 if seen.length < 200 else 1, "it is filled in by scripts only", "loading")
@@ -128,7 +141,9 @@ _ANY_TITLE = frozenset(
 """What a listing may call anything: a link, a kind, a day."""
 
 
-def _by_title(capture: Capture, wanted: set[str], held: set[str], *, thin: bool) -> list[Evidence]:
+def _by_title(
+    capture: Capture, wanted: set[str], held: set[str], *, titled: bool, thin: bool
+) -> list[Evidence]:
     """Compare with what the listing called it: a document bears its own title, as a rule."""
     if len(wanted) < 3:
         return []
@@ -138,13 +153,16 @@ def _by_title(capture: Capture, wanted: set[str], held: set[str], *, thin: bool)
         return [Evidence(3 if thin and len(wanted - _ANY_TITLE) > 2 else 2, words)]
     if share < 0.34:
         return [Evidence(1, "few of the title's words are in it")]
-    return [Evidence(-1, "it bears its title")] if share >= 0.6 else []
+    return [Evidence(-1, "it bears its title")] if titled else []
 
 
 def _title_words(capture: Capture, seen: Look) -> tuple[set[str], set[str]]:
     """Return the words of the title in the listing, and those of the page."""
-    wanted = {w for w in re.findall(r"\w{4,}", capture.title.lower()) if not w.isdigit()}
-    return wanted, set(re.findall(r"\w{4,}", seen.linked.lower()))
+    wanted = {w for w in _LONG.findall(capture.title.lower()) if not w.isdigit()}
+    return wanted, set(_LONG.findall(seen.linked.lower()))
+
+
+_LONG = re.compile(r"\w{4,}")
 
 
 def _is_arabic(text: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from crawler.pages.look import Look
+from crawler.pages.look import STATEMENT, Look, states
 
 ShowsAs = Literal[
     "gone", "refused", "down", "login", "loading", "odd page", "sink", "strange", "odd"
@@ -44,7 +44,7 @@ _TITLES: dict[ShowsAs, str] = {
     r"|(?:an?\s+)?(?:\w+\s+)?error(?:\s+(?:has\s+|was\s+)?(?:occurr?ed|encountered))|error|(?:we(?:[’']|\s+a)re\s+)?sorry(?:[^\w\s].*|\s+(?:we|you|but|for|the)\b.*)?|معذرت(?:[،!۔].*)?|something went wrong|oops[!.]*|ویب سائٹ زیرِ?\s*مرمت(?:\s+ہے)?",
     "login": r"(?:user\s+|member\s+|staff\s+|please\s+)?(?:log\s?-?in|sign\s?-?in)(?:\s+(?:to\s+(?:your\s+account|continue|portal|.{1,30})|required|page|form))?"
     r"|authentication required|(?:for\s+)?(?:subscribers?|(?:registered\s+)?(?:members?|users?)) only|session (?:has\s+)?(?:expired|timed out)|لاگ ان(?:\s+کریں)?",
-    "loading": r"loading(?:\s*(?:\.{1,3}|…))?(?:,?\s*please wait(?:\.{3}|…)?)?|redirecting(?:\.{3}|…)?|untitled(?: document)?|لوڈ ہو رہا ہے",
+    "loading": r"loading(?:\s*(?:\.{1,3}|…))?(?:,?\s*please wait(?:\.{3}|…)?)?|redirecting(?:\.{3}|…)?|لوڈ ہو رہا ہے",
     "odd page": r"index of /.*|welcome to nginx!?|apache2? .*default page.*|iis windows server|it works!?|test page.*|parked domain|domain (?:name )?(?:for sale|parking|is parked)"
     r"|this domain .*for sale.*|account suspended|(?:bandwidth|resource) limit (?:is )?(?:exceeded|reached)|object moved|(?:301|302) (?:moved permanently|found)|buy .{3,40}\.(?:com|net|org|pk)",
 }  # fmt: skip
@@ -84,6 +84,9 @@ OF_THE_VISIT = re.compile(
 _SENTENCE_FORMS = [
     (shows, re.compile(form, re.IGNORECASE | re.MULTILINE)) for shows, form in _SENTENCES.items()
 ]
+LINES = 12
+"""Lines of a page that states nothing which may be its title."""
+_QUOTED = re.compile(r"[“\"][^“”\"\n]{3,160}[”\"]")
 _PARTS = re.compile(r"\s+[|–—»·:-]{1,2}\s+")
 _UNDERLINE = re.compile(r"^[=\-~#*_\s]+$")
 
@@ -91,6 +94,8 @@ _UNDERLINE = re.compile(r"^[=\-~#*_\s]+$")
 def titled_as(seen: Look) -> tuple[ShowsAs, str] | None:
     """Return what a page's title or headings say it is, where they say it is no document."""
     titles = [seen.title, *seen.headings[:3]]
+    if seen.kind == "html" and not states(seen.words):
+        titles += seen.words.split("\n")[:LINES]  # nothing else is said
     if seen.kind == "text" or not any(titles):
         lines = [
             line
@@ -105,6 +110,19 @@ def titled_as(seen: Look) -> tuple[ShowsAs, str] | None:
     return None
 
 
+def unquoted(words: str) -> str:
+    """Return words without what their sentences quote: a notice reports what an error page says itself."""
+    return "\n".join(
+        rest if len((rest := _QUOTED.sub(" … ", line)).split()) >= STATEMENT else line
+        for line in words.split("\n")
+    )
+
+
+def says_no_document(line: str) -> bool:
+    """Tell whether a line is what pages say that are no documents: a whole title, or a sentence of theirs."""
+    return _matched(line) is not None or any(form.search(line) for _, form in _SENTENCE_FORMS)
+
+
 def _matched(title: str) -> ShowsAs | None:
     if not 2 < len(title) < 120:
         return None
@@ -113,6 +131,7 @@ def _matched(title: str) -> ShowsAs | None:
 
 def worded_as(seen: Look) -> tuple[ShowsAs, str] | None:
     """Return what a thin page's sentences say it is; the kind with the most of them."""
-    counts = {shows: len(form.findall(seen.words)) for shows, form in _SENTENCE_FORMS}
+    words = unquoted(seen.words)
+    counts = {shows: len(form.findall(words)) for shows, form in _SENTENCE_FORMS}
     best = max(counts, key=lambda shows: counts[shows])
     return (best, _SAID[best]) if counts[best] else None

@@ -458,3 +458,116 @@ def test_what_was_odd_and_was_accepted_is_that_sites_way() -> None:
         past = History.of([capture(old, **more)], lambda _, old=old: old)
 
         assert verdict(new, past, **more) == ("accepted", "")
+
+
+LATEST = (
+    f'<div><h3>Latest</h3><ul><li><a href="/1">{TITLE}</a></li><li><a href="/2">Auction of Numbers</a></li>'
+    '<li><a href="/3">Fees of Class Licensees</a></li></ul></div>'
+)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Nothing is here.",
+        "Kindly visit later.",
+        "Invalid document id.",
+        "Bet on cricket and win.",
+        "",
+    ],
+)
+def test_a_title_that_only_a_list_of_links_bears_is_not_the_pages(answer: str) -> None:
+    """An error page lists the latest notices beside it: one of them may be the one that was asked for."""
+    assert verdict(page("Sarsabz", f"<p>{answer}</p>{LATEST}"), History())[0] == "quarantined"
+
+
+LOST = [
+    "", "No Record Found", "Content coming soon.", "Loading...", "undefined", "{{ notice.body }}",
+    "The file has been removed.", "You do not have permission to view this content.",
+    "Sorry, something went wrong. Please try again later.", "Bill No.:</p><p>Moved by:</p><p>Status:",
+    "This content is restricted to members. Sign in to continue reading.", "کوئی ریکارڈ نہیں ملا",
+]  # fmt: skip
+SHORT_NOTICE = page(
+    "Authority", "<h1>Suspension of Licence</h1><p>Licence LL-92 stands suspended.</p>"
+)
+
+
+@pytest.mark.parametrize("lost", LOST)
+@pytest.mark.parametrize(
+    "past", [History(), History.of([capture(SHORT_NOTICE)], lambda _: SHORT_NOTICE)]
+)
+def test_a_template_that_bears_the_title_and_says_nothing_is_held(lost: str, past: History) -> None:
+    """What a page is called is not what it says: its matter was lost, or waits behind a wall."""
+    frame = "<p>March 3, 2026</p><p>Visitors: 1203344</p><p>Copyright © 2026 Assembly of Sarsabz. All rights reserved.</p>"
+    body = page("Authority", f"<h1>Suspension of Licence</h1><p>{lost}</p>{frame}")
+
+    assert verdict(body, past, title="Suspension of Licence")[0] != "accepted"
+
+
+def test_a_line_of_matter_or_a_file_is_enough_beside_a_title() -> None:
+    """Many an order is one line long, and many a page only leads to its file."""
+    title = "Suspension of the Licence of Noor Cable"
+    for matter in ("Licence LL-92 stands suspended.", '<a href="/o/12.pdf">Download</a>'):
+        body = page("Authority", f"<h1>{title}</h1><p>{matter}</p>")
+        assert verdict(body, History(), title=title) == ("accepted", "")
+
+
+def test_what_a_notice_quotes_it_does_not_say() -> None:
+    """An advisory reports the words of an error page, between quotation marks."""
+    words = "A fault which logged users out with “Your session has expired, please log in again” was removed."
+    title = "Session Expired Errors in Services"
+
+    assert (
+        verdict(page("Authority", f"<h1>{title}</h1><p>{words}</p>"), History(), title=title)[0]
+        == "accepted"
+    )
+
+
+def test_a_page_filled_in_by_scripts_beforehand_is_read_by_what_it_shows() -> None:
+    """The sentence for visitors without scripts stands in every page of such a site, filled in or not."""
+    without = "<noscript>You need to enable JavaScript to run this app.</noscript>"
+    words = "<h4>Appeal Decision</h4><p>The appeal of M/s Noor Cable is dismissed.</p>"
+
+    assert (
+        verdict(page("Authority", without + words), History(), title="Appeal Decision")[0]
+        == "accepted"
+    )
+    assert (
+        verdict(page("Authority", without), History(), title="Appeal Decision")[0] == "quarantined"
+    )
+
+
+def test_a_box_to_log_in_on_every_page_is_no_wall() -> None:
+    """What states something beside the box is there to be read; a page that is the box is a wall."""
+    box = '<div><form>Username <input name="u"> Password <input type="password"></form></div>'
+    words = "<h3>Change of Telephone Number</h3><p>The complaint cell can now be reached at 0800-11111.</p>"
+    title = "Change of Telephone Number"
+
+    assert verdict(page("Authority", words + box), History(), title=title)[0] == "accepted"
+    assert (
+        verdict(page(title, f"<h3>{title}</h3>" + box), History(), title=title)[0] == "quarantined"
+    )
+
+
+def test_a_page_that_nobody_gave_a_title_may_be_a_document() -> None:
+    """Old editors wrote "Untitled Document" into every page they made."""
+    body = page(
+        "Untitled Document", "<b>Change of Venue</b><br>The auction will be held in Hall B."
+    )
+
+    assert verdict(body, History(), title="Change of Venue") == ("accepted", "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<h3>Bill Detail</h3><table><tr><td>Act:</td><td></td></tr><tr><td>Gazette:</td><td></td></tr></table>",
+        "<pre>[+] taken by Silent Falcon [+] team: Ghost Riders [+] contact: ghost@mail.example</pre>",
+        "<h1>Pills</h1><p>1 May 2026</p><p>Order pills without prescription. Shipping worldwide at a discount.</p>",
+        "<marquee>Tender no 3 opened | Apply for a licence</marquee><h1>Bills</h1><p>No Record Found</p>",
+        "<h3>Notices</h3><p>There are no items to show.</p><p>Thursday, 26 November 2026</p>",
+    ],
+)
+def test_labels_clocks_and_running_lines_are_no_marks_of_a_document(words: str) -> None:
+    """A form has a label "Act:", a shop takes an order, and a clock stands on any page."""
+    assert verdict(page("Sarsabz", words), History(), title="")[0] == "quarantined"

@@ -16,11 +16,26 @@ from crawler.pages.markup import without
 from crawler.pages.sniff import HEAD, Doubt, Kind, decode, doubt, sniff
 
 _LOOKED_AT = 2_000_000
+STATEMENT = 6
+"""Words from which a line may be a statement, if small words hold it together."""
 _HEADED = 4000
 """Letters in which a document's date line stands."""
-_UNREAD = ("script", "style", "template", "svg", "select", "button", "nav", "footer", "textarea")
+_UNREAD = (
+    "script",
+    "style",
+    "template",
+    "svg",
+    "select",
+    "button",
+    "nav",
+    "footer",
+    "textarea",
+    "marquee",
+    "aside",
+)
 _TITLE = re.compile(r"<title[^<>]*>(.{0,600}?)</title", re.IGNORECASE | re.DOTALL)
 _HEADING = re.compile(r"<h[12]\b[^<>]*>(.{0,600}?)</h[12]", re.IGNORECASE | re.DOTALL)
+_TOP = re.compile(r"<h1\b[^<>]*>(.{0,600}?)</h1", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 _INLINE = re.compile(r"</?(?:b|i|em|strong|span|font|u|sup|sub|small|a)\b[^<>]*>", re.IGNORECASE)
 _NAME = re.compile(r"<([a-z][a-z0-9]*)", re.IGNORECASE)
@@ -33,6 +48,10 @@ _MARKERS = (
 )  # fmt: skip
 """What protection systems write into their pages, in lower case."""
 _PASSWORD = re.compile(r"<input\b[^<>]{0,2000}type\s*=\s*[\"']?password", re.IGNORECASE)
+_FILE = re.compile(
+    r"<a\b[^<>]{0,300}?\bhref\s*=\s*[\"']?[^\"'<>\s]{1,500}?\.(?:pdf|docx?|zip|xlsx?)\b",
+    re.IGNORECASE,
+)
 _REFRESH = re.compile(r"<meta\b[^<>]{0,2000}http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
 _NEEDS_SCRIPT = re.compile(
     r"<noscript\b[^<>]{0,200}>[^<]{0,300}(?:enable|requires?|turn on|need)[^<]{0,80}javascript",
@@ -56,9 +75,15 @@ class Look:
     words: str = ""
     linked: str = ""
     """All words, those in links too."""
+    top: str = ""
+    """The first heading of the first rank, a link or not."""
     marker: str = ""
     """A protection system's mark in the markup."""
     password: bool = False
+    beside: str = ""
+    """The words that stand in no form and no link."""
+    files: bool = False
+    """A file is offered: a PDF, an office document."""
     refresh: bool = False
     needs_script: bool = False
     dated: bool = False
@@ -103,6 +128,10 @@ def _whole_letters(body: bytes) -> bytes:
 def _page(markup: str, doubted: Doubt) -> Look:
     bare = without(markup, _UNREAD)
     inner = without(bare, ("head",))
+    shown = without(inner, ("noscript",))
+    # What is said where scripts are off is not said where the page was filled in all the same.
+    filled = states(_words(without(shown, ("a",))))
+    inner = shown if filled else inner
     words = _words(without(inner, ("a",)))
     title = _TITLE.search(bare)
     return Look(
@@ -111,16 +140,25 @@ def _page(markup: str, doubted: Doubt) -> Look:
         headings=tuple(_words(h[1]).replace("\n", " ") for h in _HEADING.finditer(inner)),
         words=words,
         linked=_words(inner),
+        top=_words(found[1]) if (found := _TOP.search(inner)) else "",
         marker=_marker(markup),
         password=bool(_PASSWORD.search(markup)),
+        beside=_words(without(inner, ("form", "a"))),
+        files=bool(_FILE.search(inner)),
         refresh=bool(_REFRESH.search(markup)),
-        needs_script=bool(_NEEDS_SCRIPT.search(markup) or _EMPTY_ROOT.search(markup)),
+        needs_script=not filled
+        and bool(_NEEDS_SCRIPT.search(markup) or _EMPTY_ROOT.search(markup)),
         dated=bool(find_dates(words[:_HEADED])),
         closed=_is_closed(markup),
         tags=_fingerprint(bare),
         ahead=_ahead(markup),
         doubt=doubted,
     )
+
+
+def states(words: str) -> bool:
+    """Tell whether any line is long enough to state something."""
+    return any(len(line.split()) >= STATEMENT for line in words.split("\n"))
 
 
 def _ahead(markup: str) -> str:
