@@ -133,7 +133,9 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
 def _law(head: str) -> int:
     # A label that nothing stands beside ("Bill No.") is any form's.
     told = (
-        line for line in head.split("\n") if len(line.split()) >= STATEMENT or _FIGURE.search(line)
+        line
+        for line in head.split("\n")
+        if len(line.split()) >= STATEMENT or _FIGURE.search(line) or _VERB.search(line)
     )
     return _distinct(_LAW, "\n".join(told), 2)
 

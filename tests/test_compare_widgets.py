@@ -24,6 +24,10 @@ _TEXT = "How to delete\n\nYour files are deleted after 30 days.\n\nYou are told 
         ("Ray ID: 8a1b2c3d4e5f6789", "Ray ID: 7f6e5d4c3b2a1908"),
         ("Total Visitors: 1203443 | Online: 12", "Total Visitors: 1210009 | Online: 7"),
         ("Today is Monday, March 4, 2024 10:31 AM", "Today is Friday, March 8, 2024 9:02 PM"),
+        ("You are visitor number 55000", "You are visitor number 55017"),
+        ("Hits today: 90", "Hits today: 12"),
+        ("آج کے زائرین: 400", "آج کے زائرین: 512"),
+        ("Page generated at 10:31", "Page generated at 11:02"),
         ("il y a 2 jours", "il y a 3 jours"),
         ("2 دن پہلے", "5 دن پہلے"),
         ("© 2024 Example, Inc. All rights reserved.", "© 2025 Example, Inc. All rights reserved."),
@@ -35,6 +39,16 @@ def test_a_line_that_counts_or_clocks_is_no_change(old: str, new: str) -> None:
     c = compare_texts(f"{_TEXT}\n{old}\n", f"{_TEXT}\n{new}\n")
 
     assert (c.kind, c.substantive, c.hunks) == ("widget only", False, ())
+
+
+def test_a_labelled_counter_under_an_unstopped_line_is_no_change() -> None:
+    """A line with a capital, a colon and a count goes on no sentence above it."""
+    page = (
+        "The Harbour Bill, 2026\nStatus: Introduced\nDownload the bill as introduced\nVisitors: {}"
+    )
+    c = compare_texts(page.format(1203344), page.format(1203429))
+
+    assert (c.kind, c.substantive) == ("widget only", False)
 
 
 def test_counters_that_came_are_no_change() -> None:

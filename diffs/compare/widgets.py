@@ -22,7 +22,8 @@ _COUNTED = (
     r"|مشاہدات|مشاهدات?|تبصرے|تعليقات?|(?:صفحہ|بار) دیکھا گیا)"
 )
 _COUNT = (
-    rf"(?:(?:total|unique|page)\s+)?{_COUNTED}\s*:?\s*{_N}|{_N}\s*{_COUNTED}|{_N}\s*\({_N}\s*{_COUNTED}\)"
+    rf"(?:(?:total|unique|page|online|today[’']?s)\s+)?{_COUNTED}(?:\s+(?:today|online|so far))?\s*:?\s*{_N}"
+    rf"|(?:you are )?(?:our )?visitor\s+(?:number|no\.?|#)\s*:?\s*{_N}|(?:آج کے |کل )?زائرین\s*:?\s*{_N}|{_N}\s*{_COUNTED}|{_N}\s*\({_N}\s*{_COUNTED}\)"
     rf"|(?:cart|basket|notifications?)\s*\(?\d+\)?"
 )
 _AGO = (
@@ -56,7 +57,7 @@ _DAY_WORD = (
 )
 _NOW = (
     rf"(?:today is|today[’']s date(?: is)?|current time)\s*:?(?:{_DAY_WORD}|[\s\d,.:/-])+"
-    r"|(?:page )?(?:generated|rendered) in [\d.]+ ?m?s\w*"
+    rf"|(?:page )?(?:generated|rendered) (?:in [\d.]+ ?m?s\w*|(?:at|on)\s*:?(?:{_DAY_WORD}|[\s\d,.:/-])+)"
 )
 _ONE = "|".join((_CLOCK, _COUNT, _AGO, _READING, _HELPFUL, _IDENTITY, _BUTTON, _SHARING, _NOW))
 _BESIDE = rf"{_ONE}|{_N}\s*shares?|shares?\s*:?\s*{_N}"
@@ -92,6 +93,8 @@ _GOES_ON = re.compile(r"[\W_]*(?:[a-z]|[\u0600-\u06ff]{2,4}\s+(?:اندر|بعد
 _ENDED = re.compile(r"[.!?۔؟…\"”)|]\s*$")
 RUNNING = 5
 """Words from which a line without a stop, the next one touching it, is a line of a sentence."""
+_LABELLED = re.compile(r"\W*(?:[A-Z][A-Za-z ]{2,30}:\s*\d|You are )")
+"""A counter that begins anew goes on no sentence: "Visitors: 120"."""
 NEAR = 400
 """Characters before and after a line in which its neighbours are looked for."""
 BARE = 6
@@ -124,7 +127,8 @@ def in_frame(source: str, start: int, end: int) -> bool:
     if before and not _LABEL.fullmatch(before[-1]) and not is_widget(before[-1]):
         title = len(before) == 1 and start <= NEAR
         long = len(before[-1].split()) >= RUNNING and not title
-        running = touching and long and not _ENDED.search(before[-1])
+        apart = _ENDED.search(before[-1]) or _LABELLED.match(lines[0])
+        running = touching and long and not apart
         if running or _OPEN.search(before[-1]):
             return False
     if after and _GOES_ON.match(after[0]) and not is_widget(after[0]):
