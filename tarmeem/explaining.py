@@ -9,15 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 from sqlite_utils import Database
 
+from crawler.dates import find_dates
 from diffs.amending.consolidation import consolidate
 from diffs.amending.reprint import Checked, check
 from diffs.compare import Comparison, Hunk
 from diffs.compare.readings import compare_readings
 from diffs.compare.untold import said_untold
+from diffs.compare.widgets import is_today
 from diffs.redline.cite import cite, placed
 from store import expressions, readings, works
 from store.instruments import instruments_of
@@ -42,7 +45,8 @@ def explain(db: Database, old: Expression, new: Expression) -> Revision:
     """Compare two expressions of one work and return the revision, with its cause."""
     before, after = _reading(db, old), _reading(db, new)
     comparison = compare_readings(before, after)
-    news = comparison.substantive or comparison.kind in LOSSES
+    day = own_day(before.text, after.text, new.seen_at)
+    news = comparison.substantive or comparison.kind in LOSSES or bool(day)
     # Whenever an instrument was seen: it explains by its words, not by when it reached us.
     known = instruments_of(db, new.work)
     did = Credit({}, {})
@@ -54,12 +58,29 @@ def explain(db: Database, old: Expression, new: Expression) -> Revision:
         against = disagreements(rows, [one.title for one in known], dict(done.removed))
     changes = tuple(replace(c, instruction=did.of(c)) for c in comparison.changes() if c.kind != _SAME or c.edited)  # fmt: skip
     events = befell(db, new, comparison) if news else []
-    told = [*against, *events, *_doubts(before, after), *_summary(comparison, changes, did)]
+    told = [*against, *events, *_doubts(before, after), *day, *_summary(comparison, changes, did)]
     return Revision(
         work=new.work, old=old.id, new=new.id, seen_at=new.seen_at, changes=changes,
         cause=_cause(db, old, new, explained=did.known, events=bool(events)) if news else "layout",
         substantive=news, summary="\n".join(line[:1].upper() + line[1:] for line in told),
     )  # fmt: skip
+
+
+def own_day(before: str, after: str, seen_at: str) -> list[str]:
+    """Return that the day at the head of a text is another, where it is not the day the text was seen.
+
+    Two texts alone do not tell a site's clock from a notice's own date: the day of the visit does.
+    """
+    heads = [text.lstrip().partition("\n")[0] for text in (before, after)]
+    if heads[0] == heads[1] or not all(is_today(head, 0, len(head)) for head in heads):
+        return []
+    days = [find_dates(head)[:1] for head in heads]
+    if not all(days) or days[0][0][0] == days[1][0][0]:
+        return []
+    off = date.fromisoformat(days[1][0][0]) - date.fromisoformat(seen_at[:10])
+    if abs(off.days) <= 1:
+        return []
+    return [f"the day at its head is “{heads[1].strip()}”, and was “{heads[0].strip()}”"]
 
 
 def _doubts(before: Reading, after: Reading) -> list[str]:

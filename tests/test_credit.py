@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from store import expressions, open_store, works
-from tarmeem.explaining import explain
+from tarmeem.explaining import explain, own_day
 from tarmeem.model import Relation, Revision, Work
 from tests.conftest import _keep_text
 
@@ -112,3 +112,16 @@ def test_sections_under_their_own_numbers_are_credited(tmp_path: Path) -> None:
     """A text that is not renumbered is credited as before."""
     found = did(step(tmp_path, law(NAMES, {"hazel": "forty"})))
     assert found["sec_8", "sec_8"] == "1.1"
+
+
+def test_a_notices_own_day_is_told_from_the_day_of_the_visit() -> None:
+    """A weekday and date at a text's head are the site's clock only where they are the day it was seen."""
+    text = "{}\nChange of Venue\nThe auction will be held in Hall B.\n"
+    old, new = text.format("Tuesday, 3 March 2026"), text.format("Wednesday, 4 March 2026")
+
+    assert (
+        own_day(old, new, "2026-03-04T20:00:00Z") == own_day(old, old, "2026-06-01T00:00:00Z") == []
+    )
+    assert own_day(old, new, "2026-03-10T00:00:00Z") == [
+        "the day at its head is “Wednesday, 4 March 2026”, and was “Tuesday, 3 March 2026”"
+    ]

@@ -90,10 +90,12 @@ _OPEN = re.compile(
 )
 """How a line ends whose sentence goes on."""
 _GOES_ON = re.compile(r"[\W_]*(?:[a-z]|[\u0600-\u06ff]{2,4}\s+(?:اندر|بعد|قبل|تک))")
-_ENDED = re.compile(r"[.!?۔؟…\"”)|]\s*$")
+_ENDED = re.compile(r"[.!?۔؟…\"”)|\]]\s*$")
 RUNNING = 5
 """Words from which a line without a stop, the next one touching it, is a line of a sentence."""
-_LABELLED = re.compile(r"\W*(?:[A-Z][A-Za-z ]{2,30}:\s*\d|You are )")
+_LABELLED = re.compile(
+    r"\W*(?:[A-Z][A-Za-z ]{2,30}:\s*\d|You are |(?:Page )?(?:[Gg]enerated|[Rr]endered) )"
+)
 """A counter that begins anew goes on no sentence: "Visitors: 120"."""
 NEAR = 400
 """Characters before and after a line in which its neighbours are looked for."""
