@@ -191,3 +191,44 @@ def test_a_clause_c_is_no_sign_of_copyright() -> None:
 
     assert "(c) not sell data." in words
     assert "2019 The Port" not in words
+
+
+SCHOOLS = "Provided that no fee shall be payable by a school."
+FOLDED = {
+    "a tab's panel": f"<div role=tabpanel hidden><p>{SCHOOLS}</p></div>",
+    "what a link in the page opens": f'<a href="#r">Rules</a><div id=r style="display: none"><p>{SCHOOLS}</p></div>',
+    "what stands under a heading": f'<h3>Fees</h3><div style="display:none"><p>{SCHOOLS}</p></div>',
+    "an accordion's heading": f"<h2><button aria-controls=c>{SCHOOLS}</button></h2><div id=c><p>Paid or not, it is due.</p></div>",
+    "a numbered button over a text": f"<button>4. {SCHOOLS}</button><div><p>This holds for every school in the city.</p></div>",
+    "provisions that are links": "".join(
+        f'<li><a href="/n{n}">{n}. {SCHOOLS}</a></li>' for n in range(5)
+    ).join(("<ul>", "</ul>")),
+    "a provision on copyright at the end": f"<p>Copyright in a map shall vest in the Government. {SCHOOLS}</p>",
+    "a schedule omitted": f"<h3>THE SCHEDULE [Omitted: {SCHOOLS}]</h3>",
+    "a note of the article": f"<aside><p>{SCHOOLS}</p></aside>",
+}
+
+
+@pytest.mark.parametrize("form", FOLDED)
+def test_what_a_page_folds_away_is_its_matter(form: str) -> None:
+    """A panel that a click opens, a heading that is a button, a note beside the text: none is furniture."""
+    page = f"<body><article><h1>Registration of Networks</h1><p>{WORDS}</p><p>{WORDS}</p>{FOLDED[form]}</article></body>"
+
+    assert SCHOOLS in read(page.encode(), "text/html").text
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        f"<div role=dialog hidden><p>{SCHOOLS}</p></div>",
+        f'<button data-toggle=modal data-target="#m">Log in</button><div id=m style="display:none"><p>{SCHOOLS}</p></div>',
+        f'<a href="#m">Log in</a><div id=m hidden><p>{SCHOOLS}</p><input name=user></div>',
+        f"<nav><h3>Menu</h3><div hidden><p>{SCHOOLS}</p></div></nav>",
+        f"<div hidden><p>{SCHOOLS}</p></div>",
+    ],
+)
+def test_what_a_page_hides_is_not_its_matter(hidden: str) -> None:
+    """A dialogue, a form, a menu, and what nothing opens are no part of the text."""
+    page = f"<body><h1>Registration of Networks</h1><p>{WORDS}</p>{hidden}<p>{WORDS}</p></body>"
+
+    assert SCHOOLS not in read(page.encode(), "text/html").text

@@ -8,13 +8,14 @@ from typing import Any
 
 from bs4 import BeautifulSoup, Comment, Tag
 
+from crawler.pages.panels import is_hidden, unfold
+
 _NEVER_READ = ("script", "style", "template", "noscript", "svg", "iframe", "object", "canvas", "video",
                "audio", "map", "select", "button", "datalist", "dialog", "head")  # fmt: skip
 _FURNITURE = ("nav", "footer", "aside", "menu", "marquee")
 _ROLES = frozenset(
     ["navigation", "banner", "contentinfo", "search", "menu", "menubar", "complementary", "dialog"]
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BOXES = frozenset(
     [
         "div",
@@ -35,7 +36,7 @@ _BOXES = frozenset(
     ]
 )
 _COPYRIGHT = re.compile(
-    r"^\W*(?:©|\(c\)\W*(?:copyright\b|\d{4}\b|all rights)|copyright\b|all rights reserved|جملہ حقوق|powered by|designed (?:and|&) developed|best viewed (?:in|with|on)\b)",
+    r"^\W*(?:©|\(c\)\W*(?:copyright\b|\d{4}\b|all rights)|copyright\b(?!.*\b(?:shall|may|is|are|was|subsists?|vests?)\b)|all rights reserved|جملہ حقوق|powered by|designed (?:and|&) developed|best viewed (?:in|with|on)\b)",
     re.IGNORECASE,
 )
 _ACCEPT = re.compile(
@@ -61,9 +62,10 @@ def strip_furniture(soup: BeautifulSoup) -> None:
     for button in islice(filter(_accepts, soup.find_all(["button", "a", "input"])), FEW):
         if not button.decomposed:
             _drop_banner(button)
+    unfold(soup)
     for tag in soup.find_all(_NEVER_READ):
         tag.decompose()
-    for tag in soup.find_all(_is_hidden):
+    for tag in soup.find_all(is_hidden):
         if not tag.decomposed:
             tag.decompose()
     kept = _length(soup)
@@ -88,11 +90,9 @@ def _drop_banner(button: Tag) -> None:
             return
 
 
-def _is_hidden(tag: Tag) -> bool:
-    return tag.has_attr("hidden") or bool(_HIDDEN.search(str(tag.get("style") or "")))
-
-
 def _is_furniture(tag: Tag) -> bool:
+    if tag.name in ("aside", "footer") and _is_note(tag):
+        return False
     if tag.name in _FURNITURE or str(tag.get("role") or "").lower() in _ROLES:
         return True
     if tag.name == "form":
@@ -102,6 +102,20 @@ def _is_furniture(tag: Tag) -> bool:
         and tag.find(["h1", "h2"]) is None
         and tag.find_parent(["article", "main"]) is None
     )
+
+
+def _is_note(tag: Tag) -> bool:
+    """Tell whether a box within an article is a note of it: a sentence, hardly a link."""
+    if tag.find_parent("article") is None or tag.find(["form", "input"]) is not None:
+        return False
+    whole = _length(tag)
+    linked = sum(_length(link) for link in tag.find_all("a"))
+    told = any(len(s.split()) >= NOTE for s in tag.strings)
+    return told and linked < 0.3 * whole
+
+
+NOTE = 8
+"""Words from which a line is a sentence."""
 
 
 def _length(tag: Tag) -> int:
@@ -150,10 +164,18 @@ def _drop_menus(root: Tag) -> None:
             and links >= MANY_LINKS
             and linked >= 0.8 * words
             and words < 300 * links
+            and not _are_sentences(tag)
         ) or (tag.name in _FRAMES and words <= TRAIL and _is_trail(tag, links)):
             _drop_menu(tag)
         else:
             stack.extend(_elements(tag, recursive=False))
+
+
+def _are_sentences(tag: Tag) -> bool:
+    """Tell whether most of a box's links are whole sentences: provisions that lead to their notes."""
+    said = [" ".join(link.get_text(" ").split()) for link in tag.find_all("a", href=True)]
+    whole = sum(len(one.split()) >= NOTE and one[-1] in ".;۔" for one in said)
+    return 2 * whole > len(said)
 
 
 def _drop_menu(menu: Tag) -> None:
@@ -169,6 +191,8 @@ def _drop_menu(menu: Tag) -> None:
         above.decompose()
 
 
+_TELLS = re.compile(r"\d|\[|(?:\S+\s+){5}\S")
+"""A heading that says something without anything below it: that a schedule was omitted."""
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _FRAMES = frozenset(["div", "ul", "ol"])
 
@@ -222,6 +246,6 @@ def _drop_bare_headings(root: Tag) -> None:
     for string in reversed(strings[-6:]):
         heading = string.find_parent(["h2", "h3", "h4", "h5", "h6"])
         left -= len(string)
-        if heading is None or left < LEAST:
+        if heading is None or left < LEAST or _TELLS.search(string):
             return
         heading.extract()
