@@ -13,6 +13,7 @@ from crawler.pages.panels import is_hidden, unfold
 _NEVER_READ = ("script", "style", "template", "noscript", "svg", "iframe", "object", "canvas", "video",
                "audio", "map", "select", "button", "datalist", "dialog", "head")  # fmt: skip
 _FURNITURE = ("nav", "footer", "aside", "menu", "marquee")
+_NOTES = ("aside", "footer")
 _ROLES = frozenset(
     ["navigation", "banner", "contentinfo", "search", "menu", "menubar", "complementary", "dialog"]
 )
@@ -60,19 +61,24 @@ def strip_furniture(soup: BeautifulSoup) -> None:
     for comment in soup.find_all(string=lambda s: isinstance(s, Comment)):
         comment.extract()
     for button in islice(filter(_accepts, soup.find_all(["button", "a", "input"])), FEW):
-        if not button.decomposed:
+        if not _is_gone(button):
             _drop_banner(button)
     unfold(soup)
     for tag in soup.find_all(_NEVER_READ):
         tag.decompose()
     for tag in soup.find_all(is_hidden):
-        if not tag.decomposed:
+        if not _is_gone(tag):
             tag.decompose()
-    kept = _length(soup)
+    weights = _weigh(soup)
     for tag in soup.find_all(_is_furniture):
         # A page wrongly wrapped whole in its header or menu keeps its text.
-        if not tag.decomposed and _length(tag) < 0.7 * kept:
+        if not _is_gone(tag) and weights[id(tag)][0] < 0.7 * weights[id(soup)][0]:
             tag.decompose()
+
+
+def _is_gone(tag: Tag) -> bool:
+    """Tell whether a tag was taken out; ``Tag.decomposed`` looks through all beneath one that was not."""
+    return bool(vars(tag).get("_decomposed"))
 
 
 def _accepts(tag: Tag) -> bool:
@@ -91,7 +97,7 @@ def _drop_banner(button: Tag) -> None:
 
 
 def _is_furniture(tag: Tag) -> bool:
-    if tag.name in ("aside", "footer") and _is_note(tag):
+    if tag.name in _NOTES and _is_note(tag):
         return False
     if tag.name in _FURNITURE or str(tag.get("role") or "").lower() in _ROLES:
         return True
@@ -106,7 +112,8 @@ def _is_furniture(tag: Tag) -> bool:
 
 def _is_note(tag: Tag) -> bool:
     """Tell whether a box within an article is a note of it: a sentence, hardly a link."""
-    if tag.find_parent("article") is None or tag.find(["form", "input"]) is not None:
+    around = tag.find_parent(["article", *_NOTES])
+    if around is None or around.name != "article" or tag.find(["form", "input"]) is not None:
         return False
     whole = _length(tag)
     linked = sum(_length(link) for link in tag.find_all("a"))

@@ -29,13 +29,17 @@ def unfold(soup: BeautifulSoup) -> None:
     buttons = soup.find_all("button")
     folding = _folding([*soup.find_all(["a", *_HEADINGS]), *buttons])
     shown: set[int] = set()
+    left: set[int] = set()
     for tag in soup.find_all(is_hidden):
-        if sum(id(parent) in shown for parent in tag.parents) > DEEP:
-            continue
-        if _is_panel(tag, folding):
+        within = [id(parent) for parent in tag.parents]
+        if not left.isdisjoint(within):
+            continue  # it goes with what it stands in
+        if sum(one in shown for one in within) <= DEEP and _is_panel(tag, folding):
             shown.add(id(tag))
             for name in ("style", "hidden"):
                 tag.attrs.pop(name, None)
+        else:
+            left.add(id(tag))
     for button in buttons:
         if button.find_parent(["nav", "form"]) is None and _heads(button):
             button.name = "p" if button.find_parent(_HEADINGS) is None else "span"
