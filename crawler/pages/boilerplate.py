@@ -72,19 +72,24 @@ def strip_furniture(soup: BeautifulSoup) -> None:
         comment.extract()
     most = 0.7 * _length(soup)
     for button in islice(filter(_accepts, soup.find_all(["button", "a", "input"])), FEW):
-        if not button.decomposed:
+        if not _is_gone(button):
             _drop_banner(button, min(BANNER, most))
     unfold(soup)
     for tag in soup.find_all(_NEVER_READ):
         tag.decompose()
     for tag in soup.find_all(is_hidden):
-        if not tag.decomposed:
+        if not _is_gone(tag):
             tag.decompose()
     weights = _weigh(soup)
     for tag in soup.find_all(_is_furniture):
         # A page wrongly wrapped whole in its header or menu keeps its text.
-        if not tag.decomposed and weights[id(tag)][0] < 0.7 * weights[id(soup)][0]:
+        if not _is_gone(tag) and weights[id(tag)][0] < 0.7 * weights[id(soup)][0]:
             tag.decompose()
+
+
+def _is_gone(tag: Tag) -> bool:
+    """Tell whether a tag was taken out; ``Tag.decomposed`` looks through all beneath one that was not."""
+    return bool(vars(tag).get("_decomposed"))
 
 
 def _accepts(tag: Tag) -> bool:
