@@ -73,7 +73,10 @@ def _is_in_number(facts: Facts) -> bool:
 
 def joints_beside_figures(facts: Facts) -> Iterator[str]:
     """Tell of a word that joins or bars and changed together with a figure, or joins penalties."""
-    gone, come = (FIGURE.sub(" ", text).lower() for text in (facts.gone, facts.come))
+    short = max(len(facts.gone), len(facts.come)) <= AROUND
+    gone, come = (
+        FIGURE.sub(" ", text).lower() if short else "" for text in (facts.gone, facts.come)
+    )
     old, new = (re.sub(r"[,;]", " ", text).split() for text in (gone, come))
     if old and new and old != new and _JOINTS.issuperset(old + new):
         yield word_for_word(facts, old, new)

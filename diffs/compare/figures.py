@@ -110,7 +110,8 @@ def figures(facts: Facts) -> Iterator[str]:
     for what, pattern, sign in _KINDS:
         if not sign.search(near):
             continue
-        olds, news = (touched(pattern, side, facts) for side in (facts.gone, facts.come))
+        olds = touched(pattern, facts.gone, facts)
+        news = touched(pattern, facts.come, facts) if olds else []
         for old, new in _paired(olds, news, facts):
             yield from_to(_penalty(what, new) or what, old.group(), new.group())
 

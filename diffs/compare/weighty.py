@@ -18,7 +18,11 @@ _WEIGHTY = re.compile(
     re.IGNORECASE,
 )
 """An offence's class and process, the heaviest penalties, the mind that an offence needs, who may add to a law, proof."""
-_SIGN = re.compile("able|warrant|death|life|ly|prescribed|burden|presum|conclusive|retrospective")
+_SIGN = re.compile(
+    "(?:[lsz]|und|oc)able|warrant|death|life|(?:ing|ful|nal|est|ent|ous|ess)ly|prescribed|burden|presum"
+    "|conclusive|retrospective"
+)
+"""What each of them has in it, in small letters."""
 _ALTERNATIVE = re.compile(r"\W*(?:or|and)\s+[a-z][\w-]*(?:\s+[\w-]+){0,5}\W*")
 _LABELLED = re.compile(r"\s*(?:\(\w{1,4}\)|\d{1,3}\.)\s")
 """How another provision begins."""
