@@ -32,8 +32,8 @@ _OPENS = re.compile(
 )
 """What opens the words that narrow or widen a duty."""
 _OPENER = re.compile(
-    "unless|except|excluding|other than|save|subject|with|despite|consult|advice|recommend|only"
-    "|provided|so far|extent|insofar|being|after"
+    "unless|except|excluding|other than|save|subject|notwithstanding|despite|consult|advice|recommend|only"
+    "|provided|so far|extent|insofar|being|prejudice|approval|consent|sanction|permission|concurrence|leave|authori"
 )
 """What each of them has in it, in small letters: many times cheaper to look for."""
 _FIRST = re.compile(
