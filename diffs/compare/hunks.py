@@ -136,7 +136,7 @@ class _Teller:
             return tuple(line for line in told if line.startswith(EDITORIAL))
         if any(line.startswith(_REMOVED) for line in told):
             gone = "".join([run.text for run in self._runs[lo:hi] if run.op == "-"])
-            if self._sides[1].holds(gone):  # the words of another section, which stands on
+            if self._sides[1].passages.holds(gone):  # the words of another section, which stands on
                 told = tuple(line for line in told if not line.startswith(_REMOVED))
         if self._has_sections and _is_outside(owner):
             told = tuple(line for line in told if not line.startswith(_OF_PROVISIONS))
