@@ -13,12 +13,12 @@ TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "nin
 WORDS = (*SMALL, *TENS, "hundred", "thousand", "million", "billion", "lac", "lakh", "crore")
 
 
-def _by_first_letter(words: Sequence[str]) -> str:
-    """Return a pattern for any of the words: it looks at a letter once, not once for each word."""
+def by_first_letter(words: Sequence[str]) -> str:
+    """Return a pattern for any of the words, or of patterns that each begin with a letter: it looks at a letter once."""
     letters = dict.fromkeys(word[0] for word in words)
     ends = {one: [word[1:] for word in words if word[0] == one] for one in letters}
     return "|".join(f"{one}(?:{'|'.join(rest)})" for one, rest in ends.items())
 
 
-NUMERALS = _by_first_letter(WORDS)
+NUMERALS = by_first_letter(WORDS)
 """Small letters; a pattern that uses them ignores case or lowers its text."""

@@ -32,7 +32,8 @@ def references(facts: Facts) -> Iterator[str]:
     if facts.whole or max(map(len, sides)) > AROUND or not all(map(_NUMBERED.search, sides)):
         return
     for pattern in (_PROVISION, _LAW):
-        olds, news = (touched(pattern, side, facts) for side in (facts.gone, facts.come))
+        olds = touched(pattern, facts.gone, facts)
+        news = touched(pattern, facts.come, facts) if len(olds) == 1 else []
         if len(olds) == len(news) == 1 and _became(olds[0], news[0]):
             yield from_to("Reference", olds[0].group(), news[0].group())
 

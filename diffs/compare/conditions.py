@@ -32,8 +32,8 @@ _OPENS = re.compile(
 )
 """What opens the words that narrow or widen a duty."""
 _OPENER = re.compile(
-    "unless|except|excluding|other than|save|subject|with|despite|consult|advice|recommend|only"
-    "|provided|so far|extent|insofar|being|after"
+    "unless|except|excluding|other than|save|subject|notwithstanding|despite|consult|advice|recommend|only"
+    "|provided|so far|extent|insofar|being|prejudice|approval|consent|sanction|permission|concurrence|leave|authori"
 )
 """What each of them has in it, in small letters: many times cheaper to look for."""
 _FIRST = re.compile(
@@ -73,7 +73,10 @@ def _is_in_number(facts: Facts) -> bool:
 
 def joints_beside_figures(facts: Facts) -> Iterator[str]:
     """Tell of a word that joins or bars and changed together with a figure, or joins penalties."""
-    gone, come = (FIGURE.sub(" ", text).lower() for text in (facts.gone, facts.come))
+    short = max(len(facts.gone), len(facts.come)) <= AROUND
+    gone, come = (
+        FIGURE.sub(" ", text).lower() if short else "" for text in (facts.gone, facts.come)
+    )
     old, new = (re.sub(r"[,;]", " ", text).split() for text in (gone, come))
     if old and new and old != new and _JOINTS.issuperset(old + new):
         yield word_for_word(facts, old, new)

@@ -17,10 +17,11 @@ from diffs.compare.conditions import (
     word_for_word,
 )
 from diffs.compare.defining import DEFINES, QUOTE, definitions, redefined
-from diffs.compare.figures import BOUND, BOUND_SIGN, COUNT, bounds, came_or_went, dates, figures
+from diffs.compare.figures import BOUND, BOUND_SIGN, bounds, came_or_went, dates, figures
 from diffs.compare.saying import AROUND, Facts, last_words, plain, quoted, quoted_at
 from diffs.compare.weighty import alternatives, weighty
 from diffs.compare.words import DATE
+from diffs.numerals import WORDS, by_first_letter
 
 _OFFENCE = re.compile(
     r"shall be (?:guilty|punish\w+|liable to (?:a )?(?:fine|imprison\w+))|commits? an offence"
@@ -89,12 +90,15 @@ _REPEAL = re.compile(
     re.IGNORECASE,
 )
 _TRIGGER = re.compile(
-    r"\d|hour|day|week|month|year|working|business|calendar|clear|punish|offence|imprison|fine\b(?<=\bfine)|may\b(?<=\bmay)|shall\b(?<=\bshall)"
-    r"|must\b(?<=\bmust)|not\b(?<=\bnot)|means|includes|block|remov|take|restrict|disabl|suspend"
-    rf"|force|effect|repeal|omit|{COUNT}|%|cent|[½¼¾⅓⅔]|exceed|least|less|more|extend|up to|both\b(?<=\bboth)|"
-    + "|".join(rf"{name}\b(?<=\b{name})" for name in _BODIES.lower().split("|"))
-)
-"""What any rule looks for, in small letters; no branch begins with an anchor, which would be slow."""
+    by_first_letter((
+        "hour", "day", "week", "month", "year", "working", "business", "calendar", "clear", "punish",
+        "offence", "imprison", "means", "includes", "block", "remov", "take", "restrict", "disabl",
+        "suspend", "force", "effect", "repeal", "omit", "%", "cent", "½", "¼", "¾", "⅓", "⅔", "exceed",
+        "least", "less", "more", "extend", "up to", "half", *WORDS,
+        *(rf"{word}\b(?<=\b{word})" for word in ("fine", "both", *_MODALS, *_BODIES.lower().split("|"))),
+    ))
+)  # fmt: skip
+"""What any rule looks for but figures, in small letters; no branch begins with an anchor, which would be slow."""
 _WHOLE = re.compile(r"\s*(?:\(?\d{1,3}[A-Z]{0,2}[.)]|\([a-z]{1,4}\))\s*\S")
 """The beginning of a provision that came or went whole."""
 
@@ -113,9 +117,8 @@ def said_of(facts: Facts) -> list[str] | None:
     if len(facts.gone) + len(facts.come) <= AROUND and (alone := list(joints(facts))):
         return alone
     gone, come = facts.gone.lower(), facts.come.lower()
-    if not (
-        facts.name or _TRIGGER.search(gone) or _TRIGGER.search(come) or bears_condition(gone, come)
-    ):
+    bears = any(_DIGIT.search(text) or _TRIGGER.search(text) for text in (gone, come))
+    if not (facts.name or bears or bears_condition(gone, come)):
         return _by_form(facts) or None
     facts = facts.without(_WRAP, "\n", " ")
     gone, come = facts.gone.lower(), facts.come.lower()

@@ -13,7 +13,8 @@ from diffs.compare.aside import LawOnly, heading_changed
 from diffs.compare.comparison import Hunk, Run
 from diffs.compare.editorial import EDITORIAL
 from diffs.compare.items import SECTIONS, Item, Link
-from diffs.compare.saying import MARKER, NOWHERE, Section, plain, quoted, quoted_first
+from diffs.compare.passages import Passages
+from diffs.compare.saying import MARKER, NOWHERE, Section, quoted, quoted_first
 from diffs.compare.scribe import Mark
 from diffs.compare.telling import About, significance, significance_of_moved
 from diffs.structure.cite import cite
@@ -37,8 +38,6 @@ _PLACE = re.compile(r"\b(?:Rep(?:ealed)?|Omitted|Deleted)\b\.?\s*(?:by|vide|w\.\
 """What a line says that keeps the place of a provision no longer there."""
 _SHORT = 400
 """Characters up to which it is nothing but such a line."""
-_SAMPLE = 8
-"""Words in a row that no two provisions have by accident."""
 _ITS_OWN = 0.8
 """Share of a provision's letters that must have come, or gone, for it to be new, or omitted."""
 _Range = tuple[int, int, int | None]
@@ -137,7 +136,7 @@ class _Teller:
             return tuple(line for line in told if line.startswith(EDITORIAL))
         if any(line.startswith(_REMOVED) for line in told):
             gone = "".join([run.text for run in self._runs[lo:hi] if run.op == "-"])
-            if self._sides[1].holds(gone):  # the words of another section, which stands on
+            if self._sides[1].passages.holds(gone):  # the words of another section, which stands on
                 told = tuple(line for line in told if not line.startswith(_REMOVED))
         if self._has_sections and _is_outside(owner):
             told = tuple(line for line in told if not line.startswith(_OF_PROVISIONS))
@@ -221,7 +220,7 @@ class _Teller:
             return False
         if self._changed[index] < _ITS_OWN * len("".join(raw.split())):
             return False
-        return not self._sides[item.side.is_old].holds(raw)
+        return not self._sides[item.side.is_old].passages.holds(raw)
 
 
 def _is_same(owner: Link | None) -> bool:
@@ -244,6 +243,7 @@ class _Sections:
 
     def __init__(self, root: Provision) -> None:
         self._root = root
+        self.passages = Passages(root.source)
         self._read: dict[str, Section] = {}
 
     @cached_property
@@ -289,18 +289,6 @@ class _Sections:
         found = [(at, text) for at, text, k in last if k >= 0 and at < own[k][1]]
         times = Counter(text for _, text in found)
         return [(at, text) for at, text in found if times[text] == 1]
-
-    @cached_property
-    def _plain(self) -> str:
-        return plain(self._root.source)
-
-    def holds(self, text: str) -> bool:
-        """Tell whether most of some samples of a text's words stand somewhere in this one."""
-        words = plain(text).split()
-        last = max(len(words) - _SAMPLE, 0)
-        samples = [words[at : at + _SAMPLE] for at in sorted({min(3, last), last // 2, last})]
-        there = sum(" ".join(sample) in self._plain for sample in samples)
-        return 2 * there > len(samples)
 
     def titles(self, item: Item) -> tuple[str, str]:
         """Return the title that a provision stands under, and the first that stands within it."""

@@ -116,10 +116,13 @@ class Item:
     def shingles(self) -> frozenset[tuple[str, ...]]:
         """Return its runs of three words; all its words where it is shorter."""
         if self._shingles is None:
-            words = self.words()
-            runs = zip(words, words[1:], words[2:], strict=False)
-            self._shingles = frozenset(runs) or frozenset([tuple(words)])
+            self._shingles = frozenset(self.runs()) or frozenset([tuple(self.words())])
         return self._shingles
+
+    def runs(self) -> Iterator[tuple[str, ...]]:
+        """Yield its runs of three words as they stand."""
+        words = self.words()
+        return zip(words, words[1:], words[2:], strict=False)
 
     def number(self) -> str:
         """Return the number it bears, a row's serial number included."""

@@ -54,6 +54,8 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 """What goes with a date."""
+_LONG = re.compile(r"[^\W\d_]{12,}")
+"""A word longer than any in a date."""
 _ONLY = (
     (noise.LAYOUT, "layout only"),
     (noise.LAYOUT | {noise.TRACKING}, "formatting only"),
@@ -165,7 +167,7 @@ def _by_tokens(hunks: Sequence[Hunk]) -> str:
 
 def _are_dates(old: str, new: str) -> bool:
     """Tell whether two texts have dates, and but for them the same words."""
-    if not (DATE.search(old) and DATE.search(new)):
+    if _LONG.findall(old) != _LONG.findall(new) or not (DATE.search(old) and DATE.search(new)):
         return False
     one, two = (_CLOCK.sub(" ", DATE.sub(" ", text.translate(_SET))) for text in (old, new))
     return _bare(one.split()) == _bare(two.split())

@@ -73,7 +73,7 @@ def _held(
     places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, whole in enumerate(wholes if wanted else ()):
         if whole:
-            for shingle in whole.shingles() & wanted:
+            for shingle in wanted.intersection(whole.runs()):
                 places[shingle].append(at)
                 if len(places[shingle]) == MANY:
                     wanted.discard(shingle)

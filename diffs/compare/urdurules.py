@@ -76,7 +76,11 @@ def is_urdu(facts: Facts) -> bool:
     text = (
         f"{facts.before[-AROUND:]}{facts.gone[:AROUND]}{facts.come[:AROUND]}{facts.after[:AROUND]}"
     )
-    return bool(_ARABIC.search(text)) and len(_ARABIC.findall(text)) > len(_LATIN.findall(text))
+    return (
+        not text.isascii()
+        and bool(_ARABIC.search(text))
+        and len(_ARABIC.findall(text)) > len(_LATIN.findall(text))
+    )
 
 
 def said_of(facts: Facts) -> list[str]:

@@ -18,7 +18,11 @@ _WEIGHTY = re.compile(
     re.IGNORECASE,
 )
 """An offence's class and process, the heaviest penalties, the mind that an offence needs, who may add to a law, proof."""
-_SIGN = re.compile("able|warrant|death|life|ly|prescribed|burden|presum|conclusive|retrospective")
+_SIGNS = (
+    "lable", "sable", "zable", "undable", "ocable", "warrant", "death", "life", "ingly", "fully", "nally",
+    "estly", "ently", "ously", "essly", "prescribed", "burden", "presum", "conclusive", "retrospective",
+)  # fmt: skip
+"""What each of them has in it, in small letters."""
 _ALTERNATIVE = re.compile(r"\W*(?:or|and)\s+[a-z][\w-]*(?:\s+[\w-]+){0,5}\W*")
 _LABELLED = re.compile(r"\s*(?:\(\w{1,4}\)|\d{1,3}\.)\s")
 """How another provision begins."""
@@ -36,7 +40,7 @@ def weighty(facts: Facts) -> Iterator[str]:
     if (
         facts.whole
         or max(map(len, sides)) > AROUND
-        or not _SIGN.search(near)
+        or not any(sign in near for sign in _SIGNS)
         or _APART.search("\n".join(facts[:4]))
     ):
         return
