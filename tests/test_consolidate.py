@@ -469,3 +469,25 @@ def test_an_excerpt_that_no_quoted_words_fit_is_left_alone() -> None:
     )
     assert {state for state, _ in ends(made)} == {"refused"}
     assert made.text == EXCERPT
+
+
+PROVISOS = """THE LIGHTHOUSES ACT, 1987
+
+ACT NO. XII OF 1987
+
+1. Short title.—This Act may be called the Lighthouses Act, 1987.
+
+2. Keepers.—(1) The Board shall appoint a keeper:
+Provided that no keeper shall be under age:
+Provided further that the Board may wait.
+(2) A keeper shall hold office for three years.
+"""
+
+
+@pytest.mark.parametrize("where", ["in section 2, in sub-section (1), ", "in section 2, "])
+def test_after_the_second_proviso_is_not_after_sub_section_two(where: str) -> None:
+    """A proviso that comes in "after the second proviso" stands behind that proviso, not a sub-section."""
+    order = f'{where}after the second proviso, the following proviso shall be added, namely:—\n"Provided also that a keeper may be recalled."'  # fmt: skip
+    made = consolidate(PROVISOS, [f"1. Amendment of Act XII of 1987.—In the Lighthouses Act, 1987 (XII of 1987), {order}.\n"])  # fmt: skip
+    assert ends(made) == [("applied", "")]
+    assert made.text.index("Provided also") < made.text.index("(2) A keeper")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from diffs.amending import edits
+from diffs.amending.clauses import NOTES
 from diffs.amending.extent import another_before_end
 from diffs.amending.growth import GROUPS, KINDS, TOP, grow
 from diffs.amending.locate import Refusal, locate, number, ordinal
@@ -142,8 +143,9 @@ class Provisions:
         named = re.match(r"(?i)(?:the\s+)?(?:(\w+)\s+)?(proviso|explanation)\s*(\w*)", anchor)
         if named:
             kind, label = named[2].lower(), named[1] or named[3] or ""
-        elif kind in ("proviso", "explanation"):
-            kind = "sub-section"
+        elif kind in NOTES:
+            beside = op.position.kind if op.position else ""
+            kind = beside if beside in NOTES else "sub-section"
         if self.newest and _same_directive(self.newest[1], op):
             last = self.newest[0]
             if last.parent is node and number(last.num) == number(label):
