@@ -491,3 +491,27 @@ def test_after_the_second_proviso_is_not_after_sub_section_two(where: str) -> No
     made = consolidate(PROVISOS, [f"1. Amendment of Act XII of 1987.—In the Lighthouses Act, 1987 (XII of 1987), {order}.\n"])  # fmt: skip
     assert ends(made) == [("applied", "")]
     assert made.text.index("Provided also") < made.text.index("(2) A keeper")
+
+
+def test_what_an_earlier_instrument_did_keeps_its_address() -> None:
+    """Where a later instrument's half is taken back, what an earlier one did is told by its own address."""
+    first = amending("in section 3, sub-section (2) shall be omitted and sub-section (3) shall be renumbered as sub-section (2).")  # fmt: skip
+    second = amending('in section 3, in sub-section (1), for the word "keeper" the word "guard" shall be substituted and for the words "no such words" the word "x" shall be substituted.')  # fmt: skip
+    made = consolidate(BASE, [first, second])
+    renumbered = next(one for one in made.carried if one.instruction.action == "renumber")
+    assert (renumbered.instruction.state, renumbered.eid) == ("applied", "sec_3__subsec_2")
+
+
+def test_an_instrument_given_twice_is_carried_out_once() -> None:
+    """The repeat of an instrument is one refused instruction that says so."""
+    order = amending('in section 5, after sub-section (2), the following sub-section shall be added, namely:—\n"(3) No fee is paid twice."')  # fmt: skip
+    once, twice = consolidate(BASE, [order]), consolidate(BASE, [order, f" {order}\n"])
+    assert twice.text == once.text
+    again = twice.carried[-1]
+    assert (again.instruction.id, again.instruction.state) == ("2.1", "refused")
+    assert "instrument 1 once more" in again.detail
+
+
+def amending(order: str) -> str:
+    """Return an instrument of one section."""
+    return f"1. Amendment of Act XII of 1987.—In the Lighthouses Act, 1987 (XII of 1987), {order}\n"
