@@ -87,7 +87,7 @@ class Work:
             at += size
 
     def _formula(self, ops: list[Instruction]) -> None:
-        mark = len(self.executor.journal.undo)
+        mark = self.executor.journal.mark()
         done: list[Carried] = []
         for op in ops:
             done.append(self._one(op))
@@ -127,7 +127,7 @@ class Work:
         if not self.notes.marks:
             return self.executor.run(op, op.id)
         journal, newest = self.executor.journal, self.executor.newest
-        mark = len(journal.undo)
+        mark = journal.mark()
         outcome = self.executor.run(op, op.id)
         node = self.places.get(op.id, self.executor.root)
         tried = [undo.node for undo in journal.undo[mark:]] if _whole_law(node) else []

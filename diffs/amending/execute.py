@@ -47,7 +47,7 @@ class Executor(Provisions):
 
     def run(self, instruction: Instruction, origin: str) -> Outcome:
         """Carry one instruction out; on a refusal the tree stands as before."""
-        mark = len(self.journal.undo)
+        mark = self.journal.mark()
         outcome = self._run(instruction, origin)
         if not isinstance(outcome, Done):
             self.journal.rollback(mark)
@@ -121,7 +121,7 @@ class Executor(Provisions):
         found = matches(op, within)
         if refusal.reason != "ambiguous" or not found:
             return refusal
-        mark = len(self.journal.undo)
+        mark = self.journal.mark()
         self._replace(op, within, found, origin)
         proposal = words(node)
         self.journal.rollback(mark)

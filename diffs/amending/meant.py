@@ -120,7 +120,7 @@ def _score(executor: Executor, mine: list[Instruction]) -> _Score:
         located += 1
         if one.state == "parsed" and _quotes(one) and not unsure_extent(found):
             tried += 1
-            mark = len(executor.journal.undo)
+            mark = executor.journal.mark()
             fits += isinstance(executor.run(one, one.id), Done | Doubt)
             executor.journal.rollback(mark)
     return _Score(fits, tried, located)
