@@ -515,3 +515,25 @@ def test_an_instrument_given_twice_is_carried_out_once() -> None:
 def amending(order: str) -> str:
     """Return an instrument of one section."""
     return f"1. Amendment of Act XII of 1987.—In the Lighthouses Act, 1987 (XII of 1987), {order}\n"
+
+
+NOTIFIED = """S.R.O. 9(I)/2015.—In exercise of the powers conferred by section 7 of the Lighthouses Act, 1987 (XII of 1987), the Board hereby makes the following amendments in the Lamp Fee Rules, 2010, namely:-
+In the said Rules,-
+(a) in rule 2, for the words "ten rupees" the words "twelve rupees" shall be substituted; and
+(b) rule 3 shall be omitted.
+"""
+RULES = """1. Short title.—These rules may be called the {} Rules, 2010.
+
+2. Fee.—A ship shall pay a fee of ten rupees.
+
+3. Refund.—A fee may be paid back.
+"""
+
+
+@pytest.mark.parametrize(("name", "states"), [("Lamp Fee", {"applied"}), ("Buoy Fee", {"refused"})])
+def test_a_notification_is_carried_out_on_the_rules_it_names_alone(
+    name: str, states: set[str]
+) -> None:
+    """ "The said Rules" of a notification are those it says it amends, and no others."""
+    made = consolidate(RULES.format(name), [NOTIFIED])
+    assert {one.instruction.state for one in made.carried} == states

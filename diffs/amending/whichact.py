@@ -20,7 +20,7 @@ _OWN_NUMBER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _OWN_NAME = re.compile(
-    r"\bThis\s+\w+(?:\s+\w+)?\s*(?:may|shall)\s+be\s+(?:called|cited\s+as)\s*,?\s*(?:as\s+)?(?:the\s+)?"
+    r"\bTh(?:is|ese)\s+\w+(?:\s+\w+)?\s*(?:may|shall)\s+be\s+(?:called|cited\s+as)\s*,?\s*(?:as\s+)?(?:the\s+)?"
     r"(?P<title>(?:(?!\n\s*\n)[^.;]){3,200})",
     re.IGNORECASE,
 )
