@@ -534,6 +534,6 @@ RULES = """1. Short title.—These rules may be called the {} Rules, 2010.
 def test_a_notification_is_carried_out_on_the_rules_it_names_alone(
     name: str, states: set[str]
 ) -> None:
-    """ "The said Rules" of a notification are those it says it amends, and no others."""
+    """A notification's "said Rules" are those it says it amends, and no others."""
     made = consolidate(RULES.format(name), [NOTIFIED])
     assert {one.instruction.state for one in made.carried} == states
