@@ -469,3 +469,71 @@ def test_an_excerpt_that_no_quoted_words_fit_is_left_alone() -> None:
     )
     assert {state for state, _ in ends(made)} == {"refused"}
     assert made.text == EXCERPT
+
+
+PROVISOS = """THE LIGHTHOUSES ACT, 1987
+
+ACT NO. XII OF 1987
+
+1. Short title.—This Act may be called the Lighthouses Act, 1987.
+
+2. Keepers.—(1) The Board shall appoint a keeper:
+Provided that no keeper shall be under age:
+Provided further that the Board may wait.
+(2) A keeper shall hold office for three years.
+"""
+
+
+@pytest.mark.parametrize("where", ["in section 2, in sub-section (1), ", "in section 2, "])
+def test_after_the_second_proviso_is_not_after_sub_section_two(where: str) -> None:
+    """A proviso that comes in "after the second proviso" stands behind that proviso, not a sub-section."""
+    order = f'{where}after the second proviso, the following proviso shall be added, namely:—\n"Provided also that a keeper may be recalled."'  # fmt: skip
+    made = consolidate(PROVISOS, [f"1. Amendment of Act XII of 1987.—In the Lighthouses Act, 1987 (XII of 1987), {order}.\n"])  # fmt: skip
+    assert ends(made) == [("applied", "")]
+    assert made.text.index("Provided also") < made.text.index("(2) A keeper")
+
+
+def test_what_an_earlier_instrument_did_keeps_its_address() -> None:
+    """Where a later instrument's half is taken back, what an earlier one did is told by its own address."""
+    first = amending("in section 3, sub-section (2) shall be omitted and sub-section (3) shall be renumbered as sub-section (2).")  # fmt: skip
+    second = amending('in section 3, in sub-section (1), for the word "keeper" the word "guard" shall be substituted and for the words "no such words" the word "x" shall be substituted.')  # fmt: skip
+    made = consolidate(BASE, [first, second])
+    renumbered = next(one for one in made.carried if one.instruction.action == "renumber")
+    assert (renumbered.instruction.state, renumbered.eid) == ("applied", "sec_3__subsec_2")
+
+
+def test_an_instrument_given_twice_is_carried_out_once() -> None:
+    """The repeat of an instrument is one refused instruction that says so."""
+    order = amending('in section 5, after sub-section (2), the following sub-section shall be added, namely:—\n"(3) No fee is paid twice."')  # fmt: skip
+    once, twice = consolidate(BASE, [order]), consolidate(BASE, [order, f" {order}\n"])
+    assert twice.text == once.text
+    again = twice.carried[-1]
+    assert (again.instruction.id, again.instruction.state) == ("2.1", "refused")
+    assert "instrument 1 once more" in again.detail
+
+
+def amending(order: str) -> str:
+    """Return an instrument of one section."""
+    return f"1. Amendment of Act XII of 1987.—In the Lighthouses Act, 1987 (XII of 1987), {order}\n"
+
+
+NOTIFIED = """S.R.O. 9(I)/2015.—In exercise of the powers conferred by section 7 of the Lighthouses Act, 1987 (XII of 1987), the Board hereby makes the following amendments in the Lamp Fee Rules, 2010, namely:-
+In the said Rules,-
+(a) in rule 2, for the words "ten rupees" the words "twelve rupees" shall be substituted; and
+(b) rule 3 shall be omitted.
+"""
+RULES = """1. Short title.—These rules may be called the {} Rules, 2010.
+
+2. Fee.—A ship shall pay a fee of ten rupees.
+
+3. Refund.—A fee may be paid back.
+"""
+
+
+@pytest.mark.parametrize(("name", "states"), [("Lamp Fee", {"applied"}), ("Buoy Fee", {"refused"})])
+def test_a_notification_is_carried_out_on_the_rules_it_names_alone(
+    name: str, states: set[str]
+) -> None:
+    """A notification's "said Rules" are those it says it amends, and no others."""
+    made = consolidate(RULES.format(name), [NOTIFIED])
+    assert {one.instruction.state for one in made.carried} == states

@@ -123,3 +123,22 @@ def test_words_before_the_first_label_are_not_lost_unsaid() -> None:
     )
     assert made.state == "needs-review"
     assert "“or” stands before the label" in made.reason
+
+
+@pytest.mark.parametrize(
+    ("named", "targets"),
+    [
+        ("sections 4(2) and 5(1)", ["4 (2)", "5 (1)"]),
+        ("sections 4, 5(1)(a) and 6", ["4", "5 (1) (a)", "6"]),
+        ("sections 5(1)(a) and (b)", ["5 (1) (a)", "5 (1) (b)"]),
+        ("sections 5 and 6", ["5", "6"]),
+    ],
+)
+@pytest.mark.parametrize("behind", [", for", ",— (a) for"])
+def test_each_of_several_sections_has_its_own_inner_labels(
+    named: str, targets: list[str], behind: str
+) -> None:
+    """A label close behind a section's number is of that section, and the list goes on after it."""
+    found = parse_instructions(f'In the Lamps Act, 1990 (V of 1990), in {named}{behind} the word "oil" the word "gas" shall be substituted.')  # fmt: skip
+    assert [" ".join(label for _, label in one.target) for one in found] == targets
+    assert all(one.state == "parsed" for one in found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diffs.amending.acts import Acts, take_act
-from diffs.amending.inner import take_inner
+from diffs.amending.inner import take_each_inner, take_inner
 from diffs.amending.kinds import (
     KINDS,
     LEVEL,
@@ -73,6 +73,8 @@ def _one(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
     paths: list[Path] = [(step,) for step in found]
     if len(paths) == 1 and not where.plural:
         paths = [(*found, *take_inner(cursor, found[0]))]
+    elif where.plural:
+        paths = take_each_inner(cursor, where, found)
     _suffixes(cursor, acts, where, paths)
     return paths
 

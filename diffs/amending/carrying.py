@@ -64,6 +64,8 @@ class Work:
     before: dict[tuple[Node, int], Node] = field(default_factory=dict)
     """How each section stood before an instrument first touched it."""
     proposals: dict[Node, str] = field(default_factory=dict)
+    twins: dict[tuple[Node, int], dict[Node, Node]] = field(default_factory=dict)
+    """Of each section kept as it stood: which of its provisions became which."""
 
     def settled(self) -> tuple[Carried, ...]:
         """Return what became of each instruction, with the final eIds of their provisions."""
@@ -85,7 +87,7 @@ class Work:
             at += size
 
     def _formula(self, ops: list[Instruction]) -> None:
-        mark = len(self.executor.journal.undo)
+        mark = self.executor.journal.mark()
         done: list[Carried] = []
         for op in ops:
             done.append(self._one(op))
@@ -125,7 +127,7 @@ class Work:
         if not self.notes.marks:
             return self.executor.run(op, op.id)
         journal, newest = self.executor.journal, self.executor.newest
-        mark = len(journal.undo)
+        mark = journal.mark()
         outcome = self.executor.run(op, op.id)
         node = self.places.get(op.id, self.executor.root)
         tried = [undo.node for undo in journal.undo[mark:]] if _whole_law(node) else []
@@ -161,7 +163,8 @@ class Work:
         self.sections[op.id] = section
         key = (section, int(op.id.partition(".")[0]))
         if key not in self.before:
-            self.before[key] = clone(section)
+            self.before[key] = kept = clone(section)
+            self.twins[key] = dict(zip(section.walk(), kept.walk(), strict=True))
 
     def hold_back(self) -> None:
         """Leave a section as it stood where an instrument could amend it only in part.
@@ -180,12 +183,13 @@ class Work:
         self.removed = [row for row in self.removed if row[1] not in waiting]
 
     def _restore(self, section: Node, instrument: int) -> None:
-        kept = [
-            self.before[key] for key in self.before if key[0] is section and key[1] >= instrument
-        ]
+        key = next(key for key in self.before if key[0] is section and key[1] >= instrument)
+        kept, twins = self.before[key], self.twins[key] | {section: section}
         self.proposals[section] = words(section)
-        section.items, section.touched = kept[0].items, kept[0].touched
-        section.num, section.heading, section.kind = kept[0].num, kept[0].heading, kept[0].kind
+        section.items, section.touched = kept.items, kept.touched
+        section.num, section.heading, section.kind = kept.num, kept.heading, kept.kind
+        # what an earlier instrument did there still stands, under its own address
+        self.places = {by: twins.get(node, node) for by, node in self.places.items()}
         for child in section.children:
             child.parent = section
 

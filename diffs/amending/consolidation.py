@@ -108,6 +108,12 @@ def read_instruments(texts: Sequence[str], problems: Sequence[str] = ()) -> list
     current = list(texts)
     why = [*problems, *[""] * (len(texts) - len(problems))]
     batches = [numbered(at, text, why[at - 1]) for at, text in enumerate(current, start=1)]
+    given: dict[str, int] = {}
+    for at, text in enumerate(texts, start=1):
+        first = given.setdefault(" ".join(text.split()), at)
+        if first < at:
+            again = f"it is instrument {first} once more, and nothing is carried out twice"
+            batches[at - 1] = [replace(_refused(again, 0, len(text)), id=f"{at}.1")]
     for later in range(len(batches) - 1, 0, -1):
         for earlier in range(later):
             own = identify(current[earlier])

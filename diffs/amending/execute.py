@@ -14,7 +14,7 @@ from diffs.amending.growth import GROUPS, TOP, regrow
 from diffs.amending.locate import Refusal, locate, look_alike
 from diffs.amending.matching import Match, Stream, find, fold, stream
 from diffs.amending.pieces import Node, words
-from diffs.amending.placing import Done, Doubt, Outcome, Provisions, fresh_test
+from diffs.amending.placing import Done, Doubt, Outcome, Provisions, fresh_test, unsure_extent
 from tarmeem.model import Instruction
 
 WORDY = frozenset(
@@ -47,7 +47,7 @@ class Executor(Provisions):
 
     def run(self, instruction: Instruction, origin: str) -> Outcome:
         """Carry one instruction out; on a refusal the tree stands as before."""
-        mark = len(self.journal.undo)
+        mark = self.journal.mark()
         outcome = self._run(instruction, origin)
         if not isinstance(outcome, Done):
             self.journal.rollback(mark)
@@ -71,6 +71,9 @@ class Executor(Provisions):
             if _enters_group(instruction) and self._placeable(instruction, node):
                 return self._insert(instruction, self.root, origin)
             return node
+        beside = instruction.position is not None and instruction.position.anchor
+        if not (_brings_provision(instruction) and beside) and (unsure := unsure_extent(node)):
+            return unsure
         outcome = self._act(instruction, node, origin)
         if isinstance(outcome, Done) and note:
             return Done(outcome.node, note)
@@ -118,7 +121,7 @@ class Executor(Provisions):
         found = matches(op, within)
         if refusal.reason != "ambiguous" or not found:
             return refusal
-        mark = len(self.journal.undo)
+        mark = self.journal.mark()
         self._replace(op, within, found, origin)
         proposal = words(node)
         self.journal.rollback(mark)
@@ -194,6 +197,10 @@ def _of_a_table(op: Instruction) -> bool:
 def _enters_group(op: Instruction) -> bool:
     """Tell whether an instruction only brings matter into a Part or Chapter."""
     return op.action in ("insert", "add") and all(kind in GROUPS for kind, _ in op.target)
+
+
+def _brings_provision(op: Instruction) -> bool:
+    return op.action in ("insert", "add") and not _about_words(op)
 
 
 def _about_words(op: Instruction) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from diffs.amending.kinds import Step
+from collections.abc import Sequence
+
+from diffs.amending.kinds import TOP, Path, Step, Where
+from diffs.amending.labels import take_labels
 from diffs.amending.lexer import Cursor, Token
 
 _INNER = {
@@ -30,6 +33,35 @@ def take_inner(cursor: Cursor, step: Step) -> tuple[Step, ...]:
         found.append((kinds.pop(0), label))
         cursor.at += 1
     return tuple(found)
+
+
+def take_each_inner(cursor: Cursor, where: Where, found: Sequence[Step]) -> list[Path]:
+    """Move past "(2) and 5(1)" behind the 4 of "sections 4(2) and 5(1)": each label has its own inner ones."""
+    paths: list[Path] = [(step,) for step in found]
+    while found[0][0] in TOP and (inner := take_inner(cursor, paths[-1][0])):
+        paths[-1] = (*paths[-1], *inner)
+        start = cursor.at
+        joined = cursor.take(",", "and") or cursor.take("and")
+        number = cursor.take(",") or joined
+        ahead = cursor.peek() if number else None
+        # behind a comma alone "(a)" opens the drafter's own list
+        more = ahead is not None and (ahead.kind == "num" or (joined and ahead.kind == "label"))
+        labels = take_labels(cursor, where, found[0][0], plural=True) if more else []
+        if not labels:
+            cursor.at = start
+            break
+        for label in labels:
+            paths.append(_beside(paths[-1], label, where))
+    return paths
+
+
+def _beside(last: Path, label: str, where: Where) -> Path:
+    """Return the path of a label after ``last``: "5(1) and (2)" stays within section 5."""
+    if not label.startswith("("):
+        return ((last[0][0], label),)
+    if len(last) == 1 or label[1:2].isdigit() != last[-1][1][1:2].isdigit():
+        where.doubts.append(f"what {label} is a label of is not said")
+    return (*last[:-1], (last[-1][0], label))
 
 
 def _belongs(cursor: Cursor, token: Token) -> bool:

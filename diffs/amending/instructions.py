@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from diffs.amending.acts import Acts, learn, number_and_year
+from diffs.amending.acts import Acts, learn, number_and_year, take_act
 from diffs.amending.directives import Part, split
 from diffs.amending.drafts import Draft, join
 from diffs.amending.furniture import mask
@@ -32,6 +32,8 @@ _POWERS = re.compile(
     r"\bIn\s+exercise\s+of\s+(?:the\s+)?powers?\b[^“”\"]{0,1500}?\bnamely\s{0,3}[:.]?\s{0,3}[-–—:_]+"
 )
 """How a notification enacts; what it orders stands below."""
+_AMENDS = re.compile(r"\bamendments?\s(?:[^“”\";:]{0,60}\s)?in\s+(?=(?:the|its)\s+[A-Z])")
+"""Where a notification names the rules it amends: "shall be made in the Foo Rules, 2010"."""
 WORDY = ("words", "figures", "punctuation", "portion")
 
 
@@ -113,6 +115,9 @@ def _enacted(text: str, acts: Acts) -> int:
     if found is None:
         return 0
     learn(text[: found.end()], acts)
+    amends = _AMENDS.search(text, found.start(), found.end())
+    if amends is not None:
+        take_act(Cursor(text, amends.end(), found.end()), acts)
     return found.end()
 
 

@@ -17,7 +17,10 @@ def take_labels(cursor: Cursor, where: Where, kind: str, *, plural: bool) -> lis
     while True:
         start = cursor.at
         joint = _joint(cursor) if found else ""
-        label = "" if found and not joint else take_label(cursor, kind, where)
+        ahead = cursor.peek()
+        # a dash behind a comma opens the drafter's own list: "in sections 5 and 6,— (a) for the word"
+        ends = found and (not joint or (ahead is not None and ahead.kind == "dash"))
+        label = "" if ends else take_label(cursor, kind, where)
         if not label or (found and not plural and joint not in ("to", "and")):
             cursor.at = start
             break

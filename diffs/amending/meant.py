@@ -11,7 +11,7 @@ from diffs.amending.execute import WORDY, Executor
 from diffs.amending.growth import GROUPS, TOP, sole_section
 from diffs.amending.locate import locate, number
 from diffs.amending.pieces import Journal, Node, thaw
-from diffs.amending.placing import Done, Doubt
+from diffs.amending.placing import Done, Doubt, unsure_extent
 from diffs.amending.whichact import identify, key_of, same_act
 from tarmeem.model import Instruction, Provision
 
@@ -118,9 +118,9 @@ def _score(executor: Executor, mine: list[Instruction]) -> _Score:
         if not one.target or not isinstance(found, Node):
             continue
         located += 1
-        if one.state == "parsed" and _quotes(one):
+        if one.state == "parsed" and _quotes(one) and not unsure_extent(found):
             tried += 1
-            mark = len(executor.journal.undo)
+            mark = executor.journal.mark()
             fits += isinstance(executor.run(one, one.id), Done | Doubt)
             executor.journal.rollback(mark)
     return _Score(fits, tried, located)

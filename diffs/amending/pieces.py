@@ -105,22 +105,31 @@ class Journal:
 
     def __init__(self) -> None:
         self.undo: list[Undo] = []
+        self._marked = 0
+
+    def mark(self) -> int:
+        """Return a place to go back to."""
+        self._marked = len(self.undo)
+        return self._marked
 
     def note(self, node: Node) -> None:
-        """Keep the node as it stands, before it is edited."""
+        """Keep the node as it stands, before it is edited: once, where edit upon edit is of one node."""
+        if len(self.undo) > self._marked and self.undo[-1].node is node:
+            return
         label = (node.kind, node.num, node.heading, node.inferred)
         self.undo.append(Undo(node, list(node.items), label, node.touched))
 
     def rollback(self, mark: int) -> None:
         """Take back every edit made since the journal was ``mark`` entries long."""
-        while len(self.undo) > mark:
-            undo = self.undo.pop()
-            undo.node.items = undo.items
-            node = undo.node
+        stood = {undo.node: undo for undo in reversed(self.undo[mark:])}
+        del self.undo[mark:]
+        self._marked = min(self._marked, mark)
+        for node, undo in stood.items():
+            node.items = undo.items
             node.kind, node.num, node.heading, node.inferred = undo.label
             node.touched = undo.touched
-            for child in undo.node.children:
-                child.parent = undo.node
+            for child in node.children:
+                child.parent = node
 
 
 def thaw(root: Provision, *, origin: str = "", shift: int = 0) -> Node:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from diffs.amending import edits
+from diffs.amending.clauses import NOTES
+from diffs.amending.extent import another_before_end
 from diffs.amending.growth import GROUPS, KINDS, TOP, grow
 from diffs.amending.locate import Refusal, locate, number, ordinal
 from diffs.amending.matching import fold
@@ -83,6 +85,8 @@ class Provisions:
         if isinstance(beside, Refusal):
             return beside
         place, after, before = beside
+        if unsure := unsure_extent(after or place):
+            return unsure
         num = op.number or ""
         standing = [one for one in place.children if num and number(one.num) == number(num)]
         standing = [one for one in standing if not fresh_test(origin)(one)]
@@ -139,8 +143,9 @@ class Provisions:
         named = re.match(r"(?i)(?:the\s+)?(?:(\w+)\s+)?(proviso|explanation)\s*(\w*)", anchor)
         if named:
             kind, label = named[2].lower(), named[1] or named[3] or ""
-        elif kind in ("proviso", "explanation"):
-            kind = "sub-section"
+        elif kind in NOTES:
+            beside = op.position.kind if op.position else ""
+            kind = beside if beside in NOTES else "sub-section"
         if self.newest and _same_directive(self.newest[1], op):
             last = self.newest[0]
             if last.parent is node and number(last.num) == number(label):
@@ -218,6 +223,13 @@ def _whole(node: Node) -> Refusal | None:
         return Refusal("ambiguous", "an editor's bracket begins or ends inside the provision",
                        "needs-review")  # fmt: skip
     return None
+
+
+def unsure_extent(node: Node) -> Refusal | None:
+    """Say why it is not sure where a provision's section ends, if it is not."""
+    head = another_before_end(node)
+    detail = f"where it ends is unsure: “{head}” reads as another section's beginning"
+    return Refusal("ambiguous", detail, "needs-review") if head else None
 
 
 def _no_matter(op: Instruction) -> Refusal | None:

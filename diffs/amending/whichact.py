@@ -15,12 +15,12 @@ _HEAD = 6000
 """How many characters from the start a law says its own name in."""
 _KINDS = r"(?:ACT|ORDINANCE|ORDER|REGULATION|P\.\s*O\.)"
 _OWN_NUMBER = re.compile(
-    rf"^[ \t]*(?:[\[(]\s*)?(?:{_KINDS}\s*(?:,\s*)?)?(?:NO\.?\s*)?(?P<number>[IVXLCDM]+|\d{{1,4}})\s+OF\s+"
+    rf"^[ \t]*+(?=\S)[\[(]?\s*+(?:{_KINDS}\s*+,?\s*+)?(?:NO\.?\s*+)?(?P<number>[IVXLCDM]+|\d{{1,4}})\s+OF\s+"
     r"(?P<year>1[789]\d\d|20\d\d)\s*[\])]?\.?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _OWN_NAME = re.compile(
-    r"\bThis\s+\w+(?:\s+\w+)?\s*(?:may|shall)\s+be\s+(?:called|cited\s+as)\s*,?\s*(?:as\s+)?(?:the\s+)?"
+    r"\bTh(?:is|ese)\s+\w+(?:\s+\w+)?\s*(?:may|shall)\s+be\s+(?:called|cited\s+as)\s*,?\s*(?:as\s+)?(?:the\s+)?"
     r"(?P<title>(?:(?!\n\s*\n)[^.;]){3,200})",
     re.IGNORECASE,
 )
