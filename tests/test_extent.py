@@ -22,7 +22,7 @@ ACT NO. XII OF 1987
 
 7. Lamps.—(1) The keeper shall light the lamp.
 
-61. Rules.—(1) The Board may make rules.
+61. Rules.- (1) The Board may make rules.
 """
 
 
@@ -37,7 +37,7 @@ def test_a_section_that_may_hold_the_next_is_not_taken_out() -> None:
     made = amended("section 7 shall be omitted.")
     assert made.text == BASE
     assert made.carried[0].instruction.state == "needs-review"
-    assert "61. Rules.—" in made.carried[0].detail
+    assert "61. Rules.-" in made.carried[0].detail
 
 
 def test_nothing_is_added_at_the_end_of_what_may_be_another_section() -> None:
