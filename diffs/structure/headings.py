@@ -121,7 +121,7 @@ def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: b
     boxed = _BRACKETED.match(chunk) if chunk[0] == "[" else None
     if boxed and not _SHALL.search(boxed[1]):
         return boxed.end()
-    gone = _GONE.search(chunk)
+    gone = _GONE.search(chunk) if "mitted by" in chunk or "Rep" in chunk else None
     if gone and _is_title(chunk, gone.start(), TEXTUAL):
         return gone.end()
     line_end = chunk.find("\n")
