@@ -167,8 +167,12 @@ _LONG = re.compile(r"\w{4,}")
 
 def _is_arabic(text: str) -> bool:
     """Tell whether a text is in Arabic letters, but for a site's own frame."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return 3 * sum("\u0600" <= letter <= "\u06ff" for letter in letters) > len(letters)
+    arabic = (
+        0
+        if text.isascii()
+        else sum("\u0600" <= sign <= "\u06ff" for sign in text if sign.isalpha())
+    )
+    return arabic > 0 and 3 * arabic > sum(map(str.isalpha, text))
 
 
 def _sunk(capture: Capture, elsewhere: tuple[str, ...]) -> list[Evidence]:

@@ -99,7 +99,7 @@ class Look:
     @property
     def length(self) -> int:
         """Return the letters and figures outside links, menus and feet."""
-        return len("".join(self.words.split()))
+        return _letters(self.words)
 
 
 @lru_cache(maxsize=4)
@@ -186,6 +186,12 @@ def _is_closed(markup: str) -> bool:
     return not opened or "</html" in tail or "</body" in tail
 
 
+@lru_cache(maxsize=4)
+def _letters(words: str) -> int:
+    return len("".join(words.split()))
+
+
+@lru_cache(maxsize=8)  # without its links, or its forms, most pages are the same
 def _words(markup: str) -> str:
     text = unescape(_TAG.sub("\n", _INLINE.sub("", markup)))
     return "\n".join(line for piece in text.split("\n") if (line := " ".join(piece.split())))

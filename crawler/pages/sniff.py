@@ -68,6 +68,9 @@ def media_type(body: bytes, declared: str) -> str:
     return found or said
 
 
+_CONTROL = bytes(byte for byte in range(32) if byte not in (9, 10, 12, 13, 27))
+
+
 def _head(body: bytes) -> bytes:
     return body[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n\x00")
 
@@ -83,8 +86,7 @@ def _is_markup(head: bytes, media_type: str) -> bool:
 
 
 def _control_share(head: bytes) -> float:
-    odd = sum(byte < 32 and byte not in (9, 10, 12, 13, 27) for byte in head)
-    return odd / max(1, len(head))
+    return 1 - len(head.translate(None, _CONTROL)) / len(head) if head else 0
 
 
 def decode(body: bytes, media_type: str = "") -> str:
