@@ -160,7 +160,7 @@ def lighting() -> str:
 
 
 def _page(datasette: Any, store: Store, template: str, *, status: int = 200, **given: Any) -> Any:
-    return safe.page(fill(datasette, template, database=store.name, **given), status=status)
+    return safe.page(fill(datasette, store, template, **given), status=status)
 
 
 _WORK = r"^/-/tarmeem/work/(?P<id>.+)"

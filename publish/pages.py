@@ -187,7 +187,7 @@ async def lost(datasette: Any, request: Any) -> Any:  # noqa: ARG001 - a page's 
 
 
 def _page(datasette: Any, store: Store, template: str, **given: Any) -> Any:
-    return safe.page(fill(datasette, template, database=store.name, **given))
+    return safe.page(fill(datasette, store, template, **given))
 
 
 def _seen_day(step: dict[str, Any]) -> str:

@@ -41,6 +41,8 @@ class Store:
     def __init__(self, datasette: Any, name: str) -> None:
         """Keep the database's name: where its raw tables are."""
         self.name = name
+        self.made_up = False
+        """Whether it holds sites that cannot exist: the demo's."""
         self._served = datasette.databases[name]
 
     async def ask(self, question: Callable[..., T], *given: Any, **named: Any) -> T:
@@ -68,7 +70,9 @@ async def store_of(datasette: Any, request: Any) -> Store:
     if wanted not in names:
         raise NotFound("No tarmeem database is served here: datasette tarmeem.db")
     await _permit(datasette, request, wanted)
-    return Store(datasette, wanted)
+    store = Store(datasette, wanted)
+    store.made_up = await store.ask(views.is_made_up)
+    return store
 
 
 async def _ours(datasette: Any, name: str) -> bool:
@@ -139,4 +143,4 @@ async def _not_there(datasette: Any, request: Any, why: str) -> Any:
     except (NotFound, Forbidden):
         page = await datasette.render_template(["404.html", "error.html"], said, request=request)
         return Response.html(page, status=404)
-    return safe.page(fill(datasette, "lost.html", database=store.name, why=why), status=404)
+    return safe.page(fill(datasette, store, "lost.html", why=why), status=404)

@@ -32,6 +32,7 @@ def environment() -> Environment:
     return made
 
 
-def fill(datasette: Any, name: str, **given: Any) -> str:
+def fill(datasette: Any, store: Any, name: str, **given: Any) -> str:
     """Return a template, filled; ``url`` makes paths that hold behind a prefix."""
-    return environment().get_template(name).render(url=datasette.urls.path, **given)
+    given |= {"url": datasette.urls.path, "database": store.name, "made_up": store.made_up}
+    return environment().get_template(name).render(**given)

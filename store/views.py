@@ -36,6 +36,11 @@ def is_tarmeem(db: Database) -> bool:
     return bool(row) and next(iter(row.values())) == APPLICATION_ID if row else False
 
 
+def is_made_up(db: Database) -> bool:
+    """Tell whether it holds a site that cannot exist: names under ``.example`` are nobody's (RFC 2606)."""
+    return fetch_one(db, "SELECT 1 FROM urls WHERE url LIKE '%://%.example/%' LIMIT 1") is not None
+
+
 def steps(db: Database, *, show: str = "changes", limit: int = 50, offset: int = 0) -> list[Row]:
     """Return revisions with their works' titles, last seen first; ``show`` is a key of `SHOWS`."""
     return fetch(

@@ -201,6 +201,18 @@ def test_what_changed_lately_is_told_by_day(shelf: Shelf) -> None:
     assert "2 January 2021" in body(shelf, "/-/tarmeem?show=new")
 
 
+def test_pages_of_sites_that_cannot_exist_say_so(shelf: Shelf, tmp_path: Path) -> None:
+    """Where a work stands at a name under .example, every page says that all of it is made up."""
+    made_up = Shelf(tmp_path / "made-up.db")
+    work = works.new_id(SOURCE, "https://kites.example/notice")
+    works.create(made_up.db, Work(work, "notice", "Kites", source=SOURCE), url="https://kites.example/notice")  # fmt: skip
+    made_up.db.close()
+
+    assert "Made up:" not in body(shelf, "/-/tarmeem")
+    for path in ("", "/works", "/health"):
+        assert "Made up:" in body(made_up, f"/-/tarmeem{path}")
+
+
 def test_what_was_crawled_cannot_write_markup(shelf: Shelf) -> None:
     """A title's angle brackets are text, on every page that shows it."""
     for path in ("/-/tarmeem", f"/-/tarmeem/work/{shelf.names['gone']}", "/-/tarmeem/feed.atom"):
