@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.made import case
@@ -52,6 +52,10 @@ _PIECE = st.sampled_from(
 _TEXT = st.lists(_PIECE, max_size=12).map("".join)
 
 
+@example(
+    "(2) It shall come into force at once.\n(a) “Board” means the Lantern Board; and\n(a) “Board” means the Lantern Board; and\n",
+    "6. Repeal.—(a) “Board” means the Lantern Board; and\n",
+)
 @given(_TEXT, _TEXT)
 @settings(max_examples=150, deadline=None)
 def test_both_texts_come_back_exactly(old: str, new: str) -> None:

@@ -34,11 +34,13 @@ def keep_in_place(old: Sequence[Atom], new: Sequence[Atom]) -> None:
     hi, ends = len(new), []
     for atom in reversed(old):
         ends.append(hi)
-        hi = place[id(atom.link)] if atom.link and not atom.moved else hi
+        hi = place.get(id(atom.link), hi) if atom.link and not atom.moved else hi
     lo, stay = -1, []
     for atom, end in zip(old, reversed(ends), strict=True):
-        at = place[id(atom.link)] if atom.link else -1
-        if atom.link and not atom.moved:
+        at = place.get(
+            id(atom.link), -1
+        )  # a partner that lies in a larger stretch has no place here
+        if at >= 0 and not atom.moved:
             lo = at
         elif atom.moved and lo < at < end:
             stay.append((atom, at))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from diffs.compare import noise
+from diffs.compare.borrowed import given_back
 from diffs.compare.columns import columned, said_of_columns
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Comparison, Hunk
 from diffs.compare.doubt import doubt_more
@@ -101,6 +102,7 @@ def _compare(
     marks = reunited(_redline(one, two, aligned, old, new), one, two, (old.start, new.start))
     marks = seen_in_both(marks)
     links = heal(links, marks, old.start, new.start)
+    marks = given_back(marks, links, (old.start, new.start))
     marks = undressed(marks, one, two, old.start, new.start)
     doubt_more(marks, one, two, (old.start, new.start))
     ledger = Ledger(without_layout(Ledger(as_shown(links, marks, old.start, new.start))))
