@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 
+from rapidfuzz.process import extractOne
 from sqlite_utils import Database
 
 from diffs.amending import asat as law
@@ -27,6 +28,8 @@ from tarmeem.errors import UsageError
 from tarmeem.model import Event, Expression, Work
 
 _TITLE_YEAR = re.compile(r",\s*(1[89]\d\d|20\d\d)\b")
+_NEAR = 90
+"""Likeness, of 100, from which a title is offered in the place of one that no work has."""
 REMEMBERED = 16
 """Consolidations, views and readings of notes kept in memory: some 5 MB each for the longest laws."""
 
@@ -41,11 +44,14 @@ def find_work(db: Database, name: str) -> Work:
         return known
     if not name.strip():
         raise UsageError("no work is named", do="see `tarmeem list --search WORDS`")
-    titled = [work for work in works.listing(db) if name.casefold() in work.title.casefold()]
+    listed = works.listing(db)
+    titled = [work for work in listed if name.casefold() in work.title.casefold()]
     if len(titled) == 1:
         return titled[0]
     if not titled:
-        raise UsageError(f"there is no work {name!r}", do="see `tarmeem list --search WORDS`")
+        near = extractOne(name, [work.title for work in listed], score_cutoff=_NEAR)
+        do = f"is it {near[0]!r}?" if near else "see `tarmeem list --search WORDS`"
+        raise UsageError(f"there is no work {name!r}", do=do)
     some = "; ".join(f"{work.id} {work.title}" for work in titled[:5])
     raise UsageError(f"{len(titled)} works are called that", do=f"name one by its id: {some}")
 

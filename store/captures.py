@@ -75,6 +75,12 @@ def get(db: Database, capture: int) -> Capture | None:
     return found[0] if found else None
 
 
+def last(db: Database) -> int:
+    """Return the id of the capture recorded last; 0 where there is none."""
+    row = fetch_one(db, "SELECT max(id) AS id FROM captures")
+    return int(row["id"] or 0) if row else 0
+
+
 def state(db: Database, capture: int) -> str:
     """Return what holds of a capture: accepted, rejected, or its verdict; empty if unknown."""
     row = fetch_one(db, "SELECT state FROM capture_states WHERE id = ?", [capture])

@@ -69,6 +69,26 @@ def test_what_has_not_commenced_is_outstanding() -> None:
     assert as_at(BASE, [undated], [], "2020-01-01").outstanding[0].kind == "uncommenced"
 
 
+@pytest.mark.parametrize(
+    ("on", "more", "kind"),
+    [("1998-01-01", "", "uncommenced"), ("1999-06-01", "", "date unknown"),
+     ("1998-01-01", "\n3. Section 2 shall be deemed to have taken effect in 1997.\n", "date unknown")],
+)  # fmt: skip
+def test_an_act_of_a_later_year_is_no_riddle_of_an_earlier_day(
+    on: str, more: str, kind: str
+) -> None:
+    """An undated Act had not commenced before its own year, unless it says that it reaches back."""
+    act = Dated(
+        "The Lighthouses (Amendment) Act, 1999",
+        AMENDING + more,
+        None,
+        undated="the day of its assent is not known",
+    )
+    (one,) = as_at(BASE, [act], [], on).outstanding
+
+    assert one.kind == kind
+
+
 def test_nobody_knows_before_he_could_know() -> None:
     """As known before the Act was published, it is neither in the text nor outstanding."""
     made = as_at(BASE, [ACT], [], "1999-03-01", known_at="1999-01-01T00:00:00Z")

@@ -364,6 +364,35 @@ def test_a_number_lists_what_it_is_of(demo: tuple[Path, str]):
     assert run("review", "--agree", "--db", demo[0]).returncode == 2
 
 
+def test_a_title_that_is_nearly_right_is_answered_with_the_right_one(demo: tuple[Path, str]):
+    """A slip in a title is a wrong call; the title it is nearest to is named, and not taken."""
+    done = run("show", "The Prevention of Digital Harm Act, 2019", "--db", demo[0])
+
+    assert done.returncode == 2
+    assert "is it 'The Prevention of Digital Harms Act, 2019'?" in done.stderr
+
+
+def test_blame_says_first_that_not_all_of_it_is_settled(demo: tuple[Path, str]):
+    """Above its words `blame` says that every instrument is carried out, and how many things are outstanding."""
+    told = run(
+        "blame", "The Prevention of Digital Harms Act, 2019", "sec_14", "--db", demo[0]
+    ).stdout
+
+    assert told.split("\n")[0].startswith("Every instrument known is carried out here, whenever it commences; 1 outstanding")  # fmt: skip
+
+
+def test_a_text_kept_twice_is_said_to_have_been_kept(tmp_path: Path):
+    """The same bytes of the same day and witness add nothing, and `add` says so."""
+    (tmp_path / "act.txt").write_text("THE KITES ACT, 2031\n\n1. Title.—This is the Kites Act, 2031.\n2. Strings.—A string shall be of cotton.\n")  # fmt: skip
+    once, again = (
+        run("add", tmp_path / "act.txt", "--work", "The Kites Act, 2031", "--seen-on", "2024-02-03", "--witness", "A. Reader", "--db", tmp_path / "t.db").stdout
+        for _ in range(2)
+    )  # fmt: skip
+
+    assert once.startswith("kept as capture 1 ")
+    assert again.startswith("nothing added: it was kept before, as capture 1 ")
+
+
 def test_two_decisions_at_once_are_refused(demo: tuple[Path, str]):
     """Of two decisions on one command none is taken."""
     first = run("review", "--db", demo[0]).stdout.split()[0]

@@ -7,6 +7,7 @@ the words; events give the states; nothing is updated in place. What is known bu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, NamedTuple
@@ -33,6 +34,11 @@ _WHOLE: Mapping[str, Standing] = {
 
 
 UNNOTIFIED = "no notification that brings it into force is known"
+
+
+_YEAR = re.compile(r"\b(1[789]\d\d|20\d\d)\W*\Z")
+_BACKDATED = re.compile(r"\bdeemed\b|\bretrospective|\bwith\s+effect\s+from\b", re.IGNORECASE)
+"""What an instrument says that may reach back before its own year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +219,9 @@ def _later(
 
 def _waits(one: Dated, on: str) -> Outstanding:
     if one.from_date is None and one.undated:
+        year = _YEAR.search(one.name)
+        if year and year[1] > on[:4] and not _BACKDATED.search(one.text):
+            return Outstanding("uncommenced", one.name, f"it is of {year[1]}, after {on}")
         return Outstanding("date unknown", one.name, one.undated)
     if one.from_date is None:
         return Outstanding("uncommenced", one.name, UNNOTIFIED)

@@ -47,6 +47,7 @@ def add(
     body = desk.fetch(document, host_map(hosts)) if is_url else Path(document).read_bytes()
     name = document if is_url else Path(document).name
     with writing(db_path) as db:
+        before = captures.last(db)
         kept = desk.add(
             db, body, name, work=work, seen_on=seen_on, witness=witness, edition=edition
         )
@@ -55,7 +56,8 @@ def add(
     if as_json:
         click.echo(json.dumps({"capture": kept, "work": placed, "revisions": told}))
     else:
-        click.echo(f"kept as capture {kept} of {placed}" if placed else f"kept as capture {kept}; no text could be read out of it: it waits under `tarmeem review`")  # fmt: skip
+        how = "kept as" if kept > before else "nothing added: it was kept before, as"
+        click.echo(f"{how} capture {kept} of {placed}" if placed else f"kept as capture {kept}; no text could be read out of it: it waits under `tarmeem review`")  # fmt: skip
     if not placed:
         sys.exit(FAILED)
 

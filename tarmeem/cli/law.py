@@ -115,6 +115,8 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
             raise UsageError(f"it has no provision {provision}", do="write it as sec_14 or sec_14__subsec_1: see --json without one")  # fmt: skip
         emit(rows, as_json=as_json, line=str, empty="it has no numbered provisions")
         return
+    if unsettled:
+        click.echo(f"Every instrument known is carried out here, whenever it commences; {len(unsettled)} outstanding, listed at the end.")  # fmt: skip
     for eid, parts in groupby(rows, key=lambda row: row["eid"]):
         click.echo(eid)
         for part in parts:
