@@ -53,7 +53,7 @@ def as_at_lines(view: AsAt, work: str = "") -> str:
     if not families and view.text:  # a notice has paragraphs without numbers
         rows.append(view.text.strip())
     rows.extend(
-        f"{cite(eid).capitalize()}  [omitted by {_by(view, by)}]"
+        f"{cite(eid)[:1].upper()}{cite(eid)[1:]}  [omitted by {_by(view, by)}]"
         for eid, by in view.omitted
         if "__" not in eid
     )
@@ -99,11 +99,11 @@ def outstanding_lines(outstanding: Sequence[Outstanding], work: str = "") -> str
         if one.kind == "date unknown" or (
             one.kind == "uncommenced" and "notification" in one.detail
         ):
-            rows.append(f"      To tell the day: {_telling(one.source, work)}")
+            rows.append(f"      To tell the day: {telling(one.source, work)}")
     return "\n".join(rows)
 
 
-def _telling(instrument: str, work: str) -> str:
+def telling(instrument: str, work: str) -> str:
     """Return the command that tells when an instrument commenced: a kept one, or one that notes name."""
     named = str(authority(instrument)) == instrument
     whose, source = (work or "WORK", instrument) if named else (instrument, "WHO SAYS SO")

@@ -393,6 +393,29 @@ def test_a_text_kept_twice_is_said_to_have_been_kept(tmp_path: Path):
     assert again.startswith("nothing added: it was kept before, as capture 1 ")
 
 
+KITES = "THE KITES ACT, 2021\n\nACT V OF 2021\n\n1. Title.—This Act may be called the Kites Act, 2021.\n2. Strings.—A string shall be of cotton.\n2A. Tails.—A tail shall be short.\n"
+KITES_AMENDED = """THE KITES (AMENDMENT) ACT, 2023
+
+1. Short title and commencement.—(1) This Act may be called the Kites (Amendment) Act, 2023.
+(2) It shall come into force at once.
+
+2. Omission of section 2A, Act V of 2021.—In the Kites Act, 2021 (V of 2021), section 2A shall be omitted.
+"""
+
+
+def test_an_instrument_without_a_day_is_said_to_wait_for_it(tmp_path: Path):
+    """`add` says what an amending Act of no known day waits for; told, it is carried out."""
+    db, titles = tmp_path / "t.db", ("The Kites Act, 2021", "The Kites (Amendment) Act, 2023")
+    for name, text in zip(titles, (KITES, KITES_AMENDED), strict=True):
+        (tmp_path / "text.txt").write_text(text)
+        kept = run("add", tmp_path / "text.txt", "--work", name, "--seen-on", "2024-02-03", "--witness", "A", "--db", db)  # fmt: skip
+
+    assert "not carried out on The Kites Act, 2021 until its day is told" in kept.stderr
+    assert f'tarmeem event "{titles[1]}" commenced' in kept.stderr
+    run("event", titles[1], "commenced", "2023-05-01", "--source", "Gazette", "--db", db)
+    assert "Section 2A  [omitted by" in run("show", titles[0], "--as-at", "2024-01-01", "--db", db).stdout  # fmt: skip
+
+
 def test_two_decisions_at_once_are_refused(demo: tuple[Path, str]):
     """Of two decisions on one command none is taken."""
     first = run("review", "--db", demo[0]).stdout.split()[0]

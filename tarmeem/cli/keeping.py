@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
+from sqlite_utils import Database
 
-from store import captures
+from store import captures, works
 from tarmeem import desk, flow
 from tarmeem.cli.common import (
     FAILED,
@@ -53,13 +55,31 @@ def add(
         )
         told = flow.update(db)
         placed = captures.placed(db, kept)
+        waits = list(_waits(db, placed)) if placed and not as_json else []
     if as_json:
         click.echo(json.dumps({"capture": kept, "work": placed, "revisions": told}))
     else:
         how = "kept as" if kept > before else "nothing added: it was kept before, as"
         click.echo(f"{how} capture {kept} of {placed}" if placed else f"kept as capture {kept}; no text could be read out of it: it waits under `tarmeem review`")  # fmt: skip
+    for note in waits:
+        click.echo(note, err=True)
     if not placed:
         sys.exit(FAILED)
+
+
+def _waits(db: Database, work: str) -> Iterator[str]:
+    """Yield what a kept amending instrument waits for before it is carried out, and how to tell it."""
+    from publish import lawbook, lawlines
+
+    kept = works.get(db, work)
+    amended = [
+        one.object for one in works.relations(db, work, kind="amends") if one.subject == work
+    ]
+    for base in (found for name in amended if (found := works.get(db, name))):
+        for one in lawbook.unsettled(db, base.id):
+            if kept and one.source == kept.title and one.kind == "date unknown":
+                yield f"note: it is not carried out on {base.title} until its day is told: {one.detail}"
+                yield f"      {lawlines.telling(one.source, base.title)}"
 
 
 @click.command()
