@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from sqlite_utils import Database
 
-from diffs.amending.asat import Dated
+from diffs.amending.asat import Dated, turn
 from diffs.amending.instruments import Instrument as Parsed
 from diffs.amending.instruments import read_instrument
 from diffs.structure.instruments import beginnings
@@ -20,14 +20,13 @@ REMEMBERED = 64
 """Instruments whose reading is kept in memory."""
 
 
-def dated(db: Database, one: Instrument) -> Dated:
-    """Return an instrument with the day it took effect, if known."""
+def _dated(db: Database, one: Instrument) -> Dated:
     when = _parsed(one.text).commencement
     day = when.on or _commenced(db, one.work)
     day = day or (_assent(db, one.work) if when.kind == "at-once" else None)
     first = expressions.chain(db, one.work)[0]
     why = "" if day else _WHY.get(when.kind, "")
-    return Dated(named(one), one.text, day, first.seen_at, one.work, why)
+    return Dated(_named(one), one.text, day, first.seen_at, one.work, why)
 
 
 _WHY = {
@@ -46,8 +45,8 @@ def days(db: Database, work: str) -> list[tuple[str, str, str]]:
 
 
 def began(db: Database, work: str) -> list[Dated]:
-    """Return the instruments ``consolidated`` carries out, in its order, and when each took effect."""
-    return [dated(db, one) for one in instruments_of(db, work)]
+    """Return the instruments known to amend a work, in the order in which they took effect."""
+    return sorted((_dated(db, one) for one in instruments_of(db, work)), key=turn)
 
 
 def _eve(day: str) -> str:
@@ -57,15 +56,14 @@ def _eve(day: str) -> str:
         return day
 
 
-def assents(db: Database, work: str, known: Sequence[Instrument]) -> list[Event]:
+def assents(db: Database, work: str, known: Sequence[Dated]) -> list[Event]:
     """Return the days the amending instruments took effect, as events that name them by number."""
     found = []
     for one in known:
         number = _parsed(one.text).number
-        day = _assent(db, one.work)
+        day = _assent(db, one.id)
         if number and day:
-            seen = expressions.chain(db, one.work)[0].seen_at
-            found.append(Event(work, "assented", day, seen, number))
+            found.append(Event(work, "assented", day, one.known_at, number))
     return found
 
 
@@ -80,7 +78,7 @@ def _assent(db: Database, work: str) -> str | None:
     return told[0].valid_on if told else None
 
 
-def named(one: Instrument) -> str:
+def _named(one: Instrument) -> str:
     """Return an instrument's title, and how many instruments its file holds where that is not one."""
     count = len(_beginnings(one.text))
     return one.title if count == 1 else f"{one.title} (its file holds {count} instruments)"

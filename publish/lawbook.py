@@ -23,7 +23,6 @@ from publish import commencing
 from publish.unaccounted import unaccounted, withdrawn
 from publish.words import KARACHI
 from store import events, expressions, readings, stages, works
-from store.instruments import instruments_of
 from tarmeem.errors import UsageError
 from tarmeem.model import Event, Expression, Work
 
@@ -79,7 +78,7 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
             f"no text of {work.title} was seen by {known_at}",
             do=f"the first was seen {chain[0].seen_at[:10]}",
         )
-    known = instruments_of(db, work.id)
+    known = commencing.began(db, work.id)
     by = until or f"{day}T19:00:00Z"
     seen = [one for one in chain if one.seen_at <= by]
     amended = known or any(_names_instrument(event) for event in told)
@@ -90,9 +89,7 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
         newest = expressions.text(db, chain[-1].id or 0)
         view = _peeled(newest, (*told, *commencing.assents(db, work.id, known)), day, until)
         return replace(view, outstanding=(*gone, *view.outstanding))
-    view = _carried(
-        base, tuple(commencing.dated(db, one) for one in known), tuple(told), day, until
-    )
+    view = _carried(base, tuple(known), tuple(told), day, until)
     left = unaccounted(db, view.text, first, seen)
     return replace(view, outstanding=(*gone, *view.outstanding, *left))
 
@@ -178,24 +175,26 @@ def read_day(said: str) -> str:
 def consolidated(db: Database, name: str) -> Consolidation:
     """Carry out on a work's first text all instruments known to amend it, whenever they commence."""
     work = find_work(db, name)
-    texts = tuple(one.text for one in instruments_of(db, work.id))
+    texts = tuple(one.text for one in commencing.began(db, work.id))
     return _remembered(expressions.text(db, chain_of(db, work)[0].id or 0), texts)
 
 
 def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
     """Return what is known of a work and not in ``consolidated``, or was put there with no known day."""
     work = find_work(db, name)
-    chain = chain_of(db, work)
-    view = as_at(db, work.id, None, None)
-    told = [
-        one for one in view.outstanding if one.kind not in ("differs", "unexplained", "withdrawn")
-    ]
-    return (*told, *unaccounted(db, consolidated(db, work.id).text, chain[0], chain))
+    chain, made = chain_of(db, work), consolidated(db, work.id)
+    told = [one for one in as_at(db, work.id, None, None).outstanding if one.kind in _OF_DAYS]
+    refused = [law.undone(one, commencing.began(db, work.id)) for one in made.refusals]
+    return (*told, *refused, *unaccounted(db, made.text, chain[0], chain))
+
+
+_OF_DAYS = ("uncommenced", "date unknown", "unknown")
+"""What a view as at today leaves open, and a text in which all is carried out does too."""
 
 
 def instrument_titles(db: Database, name: str) -> list[str]:
     """Return the titles of the instruments ``consolidated`` carries out: instruction 1.3 is of the first."""
-    return [commencing.named(one) for one in instruments_of(db, find_work(db, name).id)]
+    return [one.name for one in commencing.began(db, find_work(db, name).id)]
 
 
 def title_of(instruction: str, titles: Sequence[str]) -> str:

@@ -13,12 +13,11 @@ from diffs.redline import to_html
 from diffs.redline.cite import cite
 from diffs.structure import structure_text
 from diffs.structure.eids import related, within
-from publish import lawbook
+from publish import commencing, lawbook
 from publish.lawmarks import Stretch, lines_of, spans_of, stretches
 from publish.makers import gazetted, makers
 from publish.steps import history
 from store import events, expressions, revisions, works
-from store.instruments import instruments_of
 from tarmeem.model import Provision, Revision, Work
 
 
@@ -31,7 +30,7 @@ def provision(db: Database, name: str, eid: str) -> dict[str, Any] | None:
     if work is None:
         return None
     made = lawbook.consolidated(db, work.id)
-    by = makers(made, gazetted(db, [one.work for one in instruments_of(db, work.id)]))
+    by = makers(made, gazetted(db, [one.id for one in commencing.began(db, work.id)]))
     steps = [step for step in _steps(db, work, eid) if step["known"]]
     notes = _notes(db, work, eid)
     entry = next((one for one in made.provisions if one["eid"] == eid), None)

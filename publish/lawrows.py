@@ -17,11 +17,10 @@ from diffs.redline import to_html
 from diffs.redline.cite import cite
 from diffs.redline.statement import Entry, Mark, Words
 from diffs.structure import structure_text
-from publish import lawbook
+from publish import commencing, lawbook
 from publish.lawmarks import Span, Stretch, before, lines_of, said, spans_of, stretches
 from publish.makers import Gazetted, Maker, gazetted, makers
 from store import expressions, works
-from store.instruments import instruments_of
 from tarmeem.model import Expression, Work
 
 _WHOLE = frozenset({"section", "article", "rule", "regulation", "schedule"})
@@ -62,9 +61,9 @@ def amendments(db: Database, name: str) -> dict[str, Any] | None:
     work = works.find(db, name)
     if work is None:
         return None
-    known = instruments_of(db, work.id)
+    known = commencing.began(db, work.id)
     made = lawbook.consolidated(db, work.id)
-    sources = gazetted(db, [one.work for one in known])
+    sources = gazetted(db, [one.id for one in known])
     reprint = _reprint(db, work)
     checked = _checked(made, expressions.text(db, reprint.id or 0)) if reprint else ()
     panes = _panes(made, tuple(one.text for one in known), sources, checked)

@@ -16,7 +16,6 @@ from publish import commencing, lawbook
 from publish.lawmarks import Stretch, grouped, lines_of, stretches
 from publish.makers import gazetted, makers
 from store import works
-from store.instruments import instruments_of
 from tarmeem.model import Work
 
 _SECTION = re.compile(r"(?:sec|art)_(\d+)([A-Z]*)")
@@ -108,12 +107,12 @@ _DEAD = frozenset({"struck down", "suspended", "lapsed", "repealed", "withdrawn"
 def _waiting(db: Database, work: Work, view: AsAt) -> list[Outstanding]:
     """Return what instruments not yet in effect would do, provision by provision."""
     late = {one.source: one.kind for one in view.outstanding if one.kind in _LATE}
-    known = instruments_of(db, work.id)
+    known = commencing.began(db, work.id)
     if not late or not known:
         return []
     found = []
     for one in lawbook.consolidated(db, work.id).carried:
-        title = known[one.instrument - 1].title
+        title = known[one.instrument - 1].name
         if title in late and one.eid:
             found.append(Outstanding(late[title], title, "it would amend this provision", one.eid))
     return list(dict.fromkeys(found))

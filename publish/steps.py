@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from diffs.structure.eids import within
-from publish.lawbook import find_work
+from publish.lawbook import consolidated, find_work
 from store import expressions, provisions, revisions
 from tarmeem.errors import UsageError
 from tarmeem.model import Change, Revision
@@ -66,11 +66,13 @@ def as_eid(said: str) -> str:
 def known_provision(db: Database, name: str, said: str) -> str:
     """Return a provision's eId, said as ``sec_14`` or ``section 14``. UsageError where none is it."""
     plain = as_eid(said)
+    work = find_work(db, name)
     known = {
         row.eid
-        for text in expressions.chain(db, find_work(db, name).id)
+        for text in expressions.chain(db, work.id)
         for row in provisions.of_reading(db, text.reading)
     }
+    known |= {one.eid for one in consolidated(db, work.id).carried} - {""}
     if plain in known:
         return plain
     close = difflib.get_close_matches(plain, sorted(known), 3)

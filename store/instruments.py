@@ -18,17 +18,15 @@ class Instrument:
     text: str
 
 
-def instruments_of(db: Database, work: str, *, until: str = "9") -> list[Instrument]:
-    """Return the instruments known to amend a work and seen by an instant, oldest first."""
+def instruments_of(db: Database, work: str) -> list[Instrument]:
+    """Return the instruments known to amend a work, as they were recorded: in no order of the law."""
     found = []
     for relation in works.relations(db, work, kind="amends"):
         if works.resolve(db, relation.object) != works.resolve(db, work):
             continue
-        texts = [e for e in expressions.chain(db, relation.subject) if e.seen_at <= until]
+        texts = expressions.chain(db, relation.subject)
         amending = works.get(db, relation.subject)
         if texts and amending:
             words = expressions.text(db, texts[-1].id or 0)
-            found.append(
-                (amending.published_on or "", Instrument(amending.id, amending.title, words))
-            )
-    return [instrument for _, instrument in sorted(found, key=lambda pair: pair[0])]
+            found.append(Instrument(amending.id, amending.title, words))
+    return found

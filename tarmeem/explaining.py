@@ -22,8 +22,8 @@ from diffs.compare.readings import compare_readings
 from diffs.compare.untold import said_untold
 from diffs.compare.widgets import is_today
 from diffs.redline.cite import cite, placed
+from publish import commencing
 from store import expressions, readings, works
-from store.instruments import instruments_of
 from tarmeem.befalling import befell
 from tarmeem.disagreeing import disagreements, shortened
 from tarmeem.model import Cause, Change, Disagreement, Expression, Reading, Revision
@@ -48,14 +48,14 @@ def explain(db: Database, old: Expression, new: Expression) -> Revision:
     day = own_day(before.text, after.text, new.seen_at)
     news = comparison.substantive or comparison.kind in LOSSES or bool(day)
     # Whenever an instrument was seen: it explains by its words, not by when it reached us.
-    known = instruments_of(db, new.work)
+    known = commencing.began(db, new.work)
     did = Credit({}, {})
     against: list[Disagreement] = []
     if news and known:
         done = consolidate(before.text, [instrument.text for instrument in known])
         rows = check(done, after.text, comparison.alignment)
         did = _credit(rows, dict(done.removed))
-        against = disagreements(rows, [one.title for one in known], dict(done.removed))
+        against = disagreements(rows, [one.name for one in known], dict(done.removed))
     changes = tuple(replace(c, instruction=did.of(c)) for c in comparison.changes() if c.kind != _SAME or c.edited)  # fmt: skip
     events = befell(db, new, comparison) if news else []
     told = [

@@ -18,6 +18,7 @@ from diffs.amending.consolidation import Consolidation, consolidate
 from diffs.amending.lapse import lapse_of
 from diffs.amending.notes import Authority, authority
 from diffs.amending.peel import Peeled, Undone, peel
+from diffs.amending.precedence import own_name
 from diffs.structure.eids import related
 from tarmeem.model import Event
 
@@ -149,22 +150,23 @@ def as_at(
     ``carry``: ``consolidate``, or one that remembers what it once carried out.
     """
     heard = [one for one in instruments if not known_at or one.known_at <= known_at]
-    effective = sorted(
-        (one for one in heard if one.from_date and one.from_date <= on),
-        key=lambda one: (one.from_date or "", _own_order(one)),
-    )
+    effective = sorted((one for one in heard if one.from_date and one.from_date <= on), key=turn)
     waiting = [one for one in heard if one not in effective]
     made = carry(base, tuple(one.text for one in effective))
     outstanding = [_waits(one, on) for one in waiting]
-    outstanding += [_undone(one, effective) for one in made.refusals]
+    outstanding += [undone(one, effective) for one in made.refusals]
     view = _composed(made, events, on, known_at, outstanding)
     return replace(view, instruments=tuple(effective), omitted=made.removed)
 
 
-def _own_order(one: Dated) -> tuple[int, int]:
-    """Return the instrument's place among those of one day: by its number."""
-    named = authority(one.name)
-    return named.order if named else (0, 0)
+def turn(one: Dated) -> tuple[bool, str, int, int]:
+    """Return when an instrument's turn comes: by the day it took effect, else by its own year.
+
+    Of one day the lower number comes first; what has not commenced comes after all that has.
+    """
+    own = own_name(one.text)
+    day = one.from_date or (str(own.year) if own.year else one.known_at)
+    return not one.from_date and not one.undated, day, own.year, own.number
 
 
 def as_at_annotated(
@@ -180,11 +182,11 @@ def as_at_annotated(
     events = list(events)
     dates = _dates(_known(events, on="9999-12-31", known_at=known_at))
     later, unsure = _later(read(text), dates, on)
-    undone: tuple[Undone, ...] = ()
+    unknowns: tuple[Undone, ...] = ()
     if later:
         peeled = undo(text, str(min(later, key=lambda one: one.order)))
-        text, undone = peeled.text, peeled.unknowns
-    outstanding = [Outstanding("unknown", one.by, one.why or one.how, one.eid) for one in undone]
+        text, unknowns = peeled.text, peeled.unknowns
+    outstanding = [Outstanding("unknown", one.by, one.why or one.how, one.eid) for one in unknowns]
     outstanding += [
         Outstanding("date unknown", str(one), f"whether it had taken effect by {on} is not known")
         for one in unsure
@@ -228,7 +230,8 @@ def _waits(one: Dated, on: str) -> Outstanding:
     return Outstanding("uncommenced", one.name, f"it takes effect on {one.from_date}, after {on}")
 
 
-def _undone(one: Carried, effective: Sequence[Dated]) -> Outstanding:
+def undone(one: Carried, effective: Sequence[Dated]) -> Outstanding:
+    """Return an instruction that was not carried out as outstanding; ``effective``: in their order."""
     op = one.instruction
     name = effective[one.instrument - 1].name if effective else ""
     return Outstanding(op.state, f"{name} ({op.id})", one.why, one.eid)

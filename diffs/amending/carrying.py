@@ -75,6 +75,16 @@ class Work:
             found.append(replace(one, eid=node.eid) if node is not None and node.eid else one)
         return tuple(found)
 
+    def taken_out(self) -> tuple[tuple[str, str], ...]:
+        """Return what was taken out and not put back since: (eId, the instruction's id)."""
+        order = {one.instruction.id: at for at, one in enumerate(self.carried)}
+        back = {
+            one.eid: order[one.instruction.id]
+            for one in self.settled()
+            if one.instruction.state == "applied" and one.instruction.action in ("insert", "add")
+        }
+        return tuple((eid, by) for eid, by in self.removed if back.get(eid, -1) < order[by])
+
     def carry(self, batch: Sequence[Instruction]) -> None:
         """Carry out one instrument, formula by formula."""
         self.executor.leaving = frozenset(

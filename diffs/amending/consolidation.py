@@ -36,7 +36,7 @@ class Consolidation:
     tree: Node
     carried: tuple[Carried, ...]
     removed: tuple[tuple[str, str], ...] = ()
-    """The provisions taken out: (eId, the instruction's id)."""
+    """The provisions taken out and not put back: (eId, the instruction's id)."""
     unread: tuple[str, ...] = ()
     """What of the base and the instruments could not be read at all, as a reader is told."""
 
@@ -165,4 +165,4 @@ def carry_out(
         work.carry(batch)
     work.hold_back()
     number_anew(work.executor.root)
-    return Consolidation(base, work.executor.root, work.settled(), tuple(work.removed))
+    return Consolidation(base, work.executor.root, work.settled(), work.taken_out())

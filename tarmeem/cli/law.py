@@ -108,11 +108,12 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
         for eid in wanted
         for part in law_blame(made, eid)
     ]
-    if as_json or not rows:
+    if not rows:
         if who := dict(made.removed).get(provision or ""):
             raise UsageError(f"{provision} was omitted, by instruction {who} of {lawbook.title_of(who, titles)}", do="see its words in `tarmeem redline` or `tarmeem history`")  # fmt: skip
         if provision and not rows:
             raise UsageError(f"it has no provision {provision}", do="write it as sec_14 or sec_14__subsec_1: see --json without one")  # fmt: skip
+    if as_json or not rows:
         emit(rows, as_json=as_json, line=str, empty="it has no numbered provisions")
         return
     if unsettled:
