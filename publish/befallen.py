@@ -8,9 +8,8 @@ from sqlite_utils import Database
 
 from diffs.amending.asat import UNNOTIFIED
 from diffs.structure.eids import related
-from publish import commencing, lawbook, lawlines
+from publish import commencing, lawbook, lawlines, repealing
 from publish.steps import Step
-from store import events
 
 
 def befallen(db: Database, name: str, provision: str | None) -> list[Step]:
@@ -22,7 +21,7 @@ def befallen(db: Database, name: str, provision: str | None) -> list[Step]:
     work = lawbook.find_work(db, name)
     told = [
         Step("", "event", one.kind.replace("-", " "), one.source, "", one.eid, on=one.valid_on)
-        for one in events.of_work(db, work.id)
+        for one in repealing.events_of(db, work)
         if _is_of(one.eid, provision)
     ]
     return sorted([*told, *_amended(db, work.id, provision)], key=lambda step: step.on or "9999")

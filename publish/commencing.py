@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 from functools import lru_cache
 
 from sqlite_utils import Database
@@ -14,7 +13,7 @@ from diffs.amending.instruments import read_instrument
 from diffs.structure.instruments import beginnings
 from store import events, expressions
 from store.instruments import Instrument, instruments_of
-from tarmeem.model import Event
+from tarmeem.model import Event, RelationKind
 
 REMEMBERED = 64
 """Instruments whose reading is kept in memory."""
@@ -24,8 +23,10 @@ def _dated(db: Database, one: Instrument) -> Dated:
     when = _parsed(one.text).commencement
     day = when.on or _commenced(db, one.work)
     day = day or (_assent(db, one.work) if when.kind == "at-once" else None)
-    first = expressions.chain(db, one.work)[0]
     why = "" if day else _WHY.get(when.kind, "")
+    if one.kind == "bill" and not (_assent(db, one.work) or _commenced(db, one.work)):
+        day, why = None, "it is a bill, and nothing known says that it was enacted"
+    first = expressions.chain(db, one.work)[0]
     return Dated(_named(one), one.text, day, first.seen_at, one.work, why)
 
 
@@ -37,23 +38,14 @@ _WHY = {
 """Why an instrument has no date; one that waits for a notification has none yet."""
 
 
-def days(db: Database, work: str) -> list[tuple[str, str, str]]:
-    """Return the days on which the law is known to have moved: the day, by what, the day before."""
-    found = {one.valid_on: one.source for one in events.of_work(db, work)}
-    found |= {one.from_date: one.name for one in began(db, work) if one.from_date}
-    return [(on, found[on], _eve(on)) for on in sorted(found)]
-
-
 def began(db: Database, work: str) -> list[Dated]:
     """Return the instruments known to amend a work, in the order in which they took effect."""
-    return sorted((_dated(db, one) for one in instruments_of(db, work)), key=turn)
+    return sorted(related(db, work, "amends"), key=turn)
 
 
-def _eve(day: str) -> str:
-    try:
-        return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
-    except (ValueError, OverflowError):  # an event's date as it was told: a year, perhaps
-        return day
+def related(db: Database, work: str, kind: RelationKind) -> list[Dated]:
+    """Return the texts that amend a work, or do else to it, and when each took effect."""
+    return [_dated(db, one) for one in instruments_of(db, work, kind)]
 
 
 def assents(db: Database, work: str, known: Sequence[Dated]) -> list[Event]:

@@ -19,10 +19,10 @@ from diffs.amending.notes import authority
 from diffs.amending.peel import Peeled, peel
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
-from publish import commencing
+from publish import commencing, repealing
 from publish.unaccounted import unaccounted, withdrawn
 from publish.words import KARACHI
-from store import events, expressions, readings, stages, works
+from store import expressions, readings, stages, works
 from tarmeem.errors import UsageError
 from tarmeem.model import Event, Expression, Work
 
@@ -71,7 +71,7 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     until = f"{read_day(known_at)}T19:00:00Z" if known_at else ""  # a day in Karachi ends then
     work = find_work(db, name)
     chain = chain_of(db, work)
-    told = events.of_work(db, work.id)
+    told = repealing.events_of(db, work)
     _enacted_by(work, told, day)
     if until and until < chain[0].seen_at:
         raise UsageError(
@@ -84,7 +84,7 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     amended = known or any(_names_instrument(event) for event in told)
     first = chain[0] if amended or not seen else seen[-1]
     base = expressions.text(db, first.id or 0)
-    gone = withdrawn(db, work.id, by)
+    gone = (*withdrawn(db, work.id, by), *repealing.outstanding(db, work, day, until))
     if is_annotated(base):
         newest = expressions.text(db, chain[-1].id or 0)
         view = _peeled(newest, (*told, *commencing.assents(db, work.id, known)), day, until)
@@ -188,7 +188,7 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
     return (*told, *refused, *unaccounted(db, made.text, chain[0], chain))
 
 
-_OF_DAYS = ("uncommenced", "date unknown", "unknown")
+_OF_DAYS = ("uncommenced", "date unknown", "unknown", "repeal", "corrigendum")
 """What a view as at today leaves open, and a text in which all is carried out does too."""
 
 

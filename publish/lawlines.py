@@ -48,6 +48,8 @@ def as_at_lines(view: AsAt, work: str = "") -> str:
     rows = [f"As at {view.on}{known}. Put together by tarmeem: no official text{held}."]
     if view.state != "in force":
         rows.append(f"The whole of it: {view.state}{_why(view)}.")
+    elif any(one.kind == "repeal" for one in view.outstanding):
+        rows.append("It may be repealed, in whole or in part: see what is outstanding.")
     families = grouped(view.provisions)
     rows.extend(_provision(family[0], family[1:]) for family in families.values())
     if not families and view.text:  # a notice has paragraphs without numbers
@@ -100,6 +102,10 @@ def outstanding_lines(outstanding: Sequence[Outstanding], work: str = "") -> str
             one.kind == "uncommenced" and "notification" in one.detail
         ):
             rows.append(f"      To tell the day: {telling(one.source, work)}")
+        if one.kind == "repeal":
+            rows.append(
+                f"      To tell that it is: {_told(work or 'WORK', 'repealed', one.source)}"
+            )
     return "\n".join(rows)
 
 
@@ -107,7 +113,11 @@ def telling(instrument: str, work: str) -> str:
     """Return the command that tells when an instrument commenced: a kept one, or one that notes name."""
     named = str(authority(instrument)) == instrument
     whose, source = (work or "WORK", instrument) if named else (instrument, "WHO SAYS SO")
-    told = ["tarmeem", "event", whose, "commenced", "YYYY-MM-DD", "--source", source]
+    return _told(whose, "commenced", source)
+
+
+def _told(whose: str, kind: str, source: str) -> str:
+    told = ["tarmeem", "event", whose, kind, "YYYY-MM-DD", "--source", source]
     return shlex.join(told).replace("'", '"')
 
 

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from diffs.amending.asat import AsAt, Outstanding, StandingProvision
 from diffs.redline.cite import cite
 from diffs.structure.eids import top
-from publish import commencing, lawbook
+from publish import commencing, lawbook, repealing
 from publish.lawmarks import Stretch, grouped, lines_of, stretches
 from publish.makers import gazetted, makers
 from store import works
@@ -24,7 +24,7 @@ SAID = {
     "needs-review": "Waits for a person", "unknown": "Words not known",
     "date unknown": "Date not known", "differs": "The newest text seen differs",
     "unexplained": "Not accounted for",
-    "withdrawn": "Withdrawn",
+    "withdrawn": "Withdrawn", "repeal": "Said to be repealed", "corrigendum": "Not corrected",
 }  # fmt: skip
 """What a reader calls each kind of what is outstanding."""
 
@@ -64,7 +64,7 @@ def law(db: Database, name: str, on: str | None, known: str | None) -> dict[str,
         "work": work, "view": view, "makers": by, "instruments": instruments,
         "provisions": _in_place(_shown(view, waiting), view.omitted), "said": SAID,
         "outstanding": [*view.outstanding, *waiting],
-        "days": commencing.days(db, work.id),
+        "days": repealing.days(db, work),
         "newest": lawbook.chain_of(db, work)[-1].id,
         "peeled": "" if made else lawbook.chain_of(db, work)[-1].seen_at,
     }  # fmt: skip

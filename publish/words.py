@@ -34,6 +34,7 @@ EDITIONS = {
 LANGUAGES = {"en": "English", "ur": "Urdu"}
 RELATIONS = {
     "amends": ("Amends", "Amended by"),
+    "repeals": ("Says that it repeals", "Said to be repealed by"),
     "enacted-as": ("Enacted as", "Enacted from"),
     "replaces": ("Replaces", "Replaced by"),
     "corrects": ("Corrects", "Corrected by"),

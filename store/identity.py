@@ -142,13 +142,17 @@ _CORRECTING = re.compile(r"\b(?:corrigend(?:um|a)|errat(?:um|a))\b|تصحیح", 
 
 def correcting(new: Document) -> bool:
     """Return whether a document calls itself a corrigendum, in its title or its first lines."""
-    return any(_CORRECTING.search(head) for head in (*new.titles, new.text[:300]))
+    return calls_itself_corrigendum(*new.titles, new.text)
+
+
+def calls_itself_corrigendum(*said: str) -> bool:
+    """Return whether a title, or a text in its first lines, calls itself a corrigendum."""
+    return any(_CORRECTING.search(words[:300]) for words in said)
 
 
 def _correction(new: Document, works: tuple[Known, ...]) -> Decision:
     """Attach a corrigendum to the one work whose title it gives; it is a work of its own."""
-    said = f" {' '.join(likeness.title_words(new.text))} "
-    named = [work for work in works if _gives(said, work)]
+    named = [work for work in works if gives(new.text, work.titles)]
     if len(named) == 1:
         evidence = f"the corrigendum gives the title “{_first(named[0].titles)}”"
         return Decision(None, "new", {}, (), (("corrects", named[0].id, evidence),))
@@ -164,9 +168,11 @@ def _correction(new: Document, works: tuple[Known, ...]) -> Decision:
     return Decision(None, "new", {}, tuple(doubts))
 
 
-def _gives(said: str, work: Known) -> bool:
-    titles = [t for t in work.titles if likeness.distinctive(t) and not _CORRECTING.search(t)]
-    return any(f" {' '.join(likeness.title_words(t))} " in said for t in titles)
+def gives(text: str, titles: Iterable[str]) -> bool:
+    """Return whether a corrigendum's text gives one of a work's titles."""
+    said = f" {' '.join(likeness.title_words(text))} "
+    telling = [t for t in titles if likeness.distinctive(t) and not _CORRECTING.search(t)]
+    return any(f" {' '.join(likeness.title_words(t))} " in said for t in telling)
 
 
 def _numbered_in(new: Document, work: Known) -> bool:

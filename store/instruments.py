@@ -1,4 +1,4 @@
-"""The amending instruments that the store knows of a work, with their texts."""
+"""What the store knows to amend, repeal or correct a work, with the texts."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from store import expressions, works
+from tarmeem.model import RelationKind, WorkKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,19 +15,33 @@ class Instrument:
     """An amending work in the store, and its text."""
 
     work: str
+    kind: WorkKind
     title: str
     text: str
 
 
-def instruments_of(db: Database, work: str) -> list[Instrument]:
-    """Return the instruments known to amend a work, as they were recorded: in no order of the law."""
+def instruments_of(db: Database, work: str, kind: RelationKind = "amends") -> list[Instrument]:
+    """Return the works that amend a work, or do else to it, in no order of the law.
+
+    Of a bill that became an Act the Act alone.
+    """
     found = []
-    for relation in works.relations(db, work, kind="amends"):
+    for relation in works.relations(db, work, kind=kind):
         if works.resolve(db, relation.object) != works.resolve(db, work):
             continue
         texts = expressions.chain(db, relation.subject)
         amending = works.get(db, relation.subject)
-        if texts and amending:
+        if texts and amending and not _enacted(db, relation.subject):
             words = expressions.text(db, texts[-1].id or 0)
-            found.append(Instrument(amending.id, amending.title, words))
+            found.append(Instrument(amending.id, amending.kind, amending.title, words))
     return found
+
+
+def _enacted(db: Database, bill: str) -> bool:
+    """Tell whether a bill became an Act of which a text is kept."""
+    own = works.resolve(db, bill)
+    became = works.relations(db, bill, kind="enacted-as")
+    return any(
+        works.resolve(db, one.subject) == own and expressions.chain(db, one.object)
+        for one in became
+    )

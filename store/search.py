@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from store import works
 from store.base import fetch, storable
+from store.likeness import title_words
 from store.normal import key
 
 _PHRASE_OR_WORD = re.compile(r'"([^"]*)"?|([^\s"]+)')
@@ -70,6 +71,22 @@ def _by_title(db: Database, wanted: str, limit: int) -> list[Hit]:
         work = works.resolve(db, row["work"])
         hits.setdefault(work, Hit("title", work, row["title"]))
     return list(hits.values())[:limit]
+
+
+def works_naming(db: Database, title: str) -> list[str]:
+    """Return the works a provision of which has all the words of a title, in any order."""
+    wanted = " ".join(f'"{word}"' for word in title_words(title))
+    if not wanted:
+        return []
+    rows = fetch(
+        db,
+        "SELECT DISTINCT e.work FROM (SELECT rowid FROM provisions_fts WHERE provisions_fts MATCH ?)"
+        " AS f JOIN reading_provisions AS rp ON rp.provision = f.rowid"
+        " JOIN readings AS r ON r.id = rp.reading AND r.current = 1"
+        " JOIN expressions AS e ON e.sha256 = r.sha256 ORDER BY e.work",
+        [wanted],
+    )
+    return sorted({works.resolve(db, row["work"]) for row in rows})
 
 
 _PROVISIONS = """

@@ -150,7 +150,7 @@ CREATE TRIGGER merges_into_roots BEFORE INSERT ON merges
 
 CREATE TABLE relations (
   subject TEXT NOT NULL REFERENCES works (id),
-  kind TEXT NOT NULL, -- amends, enacted-as, replaces, corrects, draft-of, translation-of, cites
+  kind TEXT NOT NULL, -- amends, repeals, enacted-as, replaces, corrects, draft-of, translation-of, cites
   object TEXT NOT NULL REFERENCES works (id),
   reviewed INTEGER NOT NULL CHECK (reviewed IN (0, 1)),
   evidence TEXT NOT NULL,

@@ -134,7 +134,7 @@ class Work:
 
 
 RelationKind = Literal[
-    "amends", "enacted-as", "replaces", "corrects", "draft-of", "translation-of", "cites"
+    "amends", "repeals", "enacted-as", "replaces", "corrects", "draft-of", "translation-of", "cites"
 ]
 
 

@@ -129,3 +129,113 @@ def test_what_a_text_with_everything_carried_out_leaves_undone_is_told(desk: Des
     told = desk.ask("blame", ORDINANCE, "sec_3").output
     assert "REFUSED" in told
     assert "words not found" in told
+
+
+def test_an_instrument_kept_before_the_law_it_amends_is_found_when_the_law_comes(
+    desk: Desk,
+) -> None:
+    """The order in which documents are seen says nothing of which amends which."""
+    desk.file(FIRST, ACTS[FIRST], "2021-03-20")
+    desk.file(ORDINANCE, LAW, "2024-06-01")
+    assert "half a year" in desk.ask("show", ORDINANCE, "--as-at", "2022-01-01").output
+    assert FIRST in desk.ask("history", ORDINANCE).output
+
+
+def test_a_bill_changes_no_law(desk: Desk) -> None:
+    """A bill that names its own day is outstanding, not carried out, until it is told to have commenced."""
+    title = "The Beacon Keeping (Amendment) Bill, 2023"
+    orders = f'2. Amendment of section 3, Ordinance VII of 2019.—{IN} in section 3, for the word "appoint", the word "hire" shall be substituted.'
+    text = act(title, "I OF 2023", "x", orders, "on the 1st day of July, 2023").replace("ACT No. I OF 2023\n[x]", "A BILL")  # fmt: skip
+    desk.file(ORDINANCE, LAW, "2022-06-01")
+    desk.file(title, text, "2023-05-01")
+    law = desk.ask("show", ORDINANCE, "--as-at", "2023-08-01").output
+    assert "may appoint keepers" in law
+    assert "nothing known says that it was enacted" in " ".join(law.split())
+    desk.ask("event", title, "commenced", "2023-07-01", "--source", "the Gazette")
+    assert "may hire keepers" in desk.ask("show", ORDINANCE, "--as-at", "2023-08-01").output
+
+
+REPEAL = "The Beacon Keeping (Repeal) Act, 2025"
+
+
+def repealing(clause: str) -> str:
+    """Return an Act with a clause of its own, in force on 1 July 2025."""
+    return f"""{REPEAL.upper()}
+ACT No. IX OF 2025
+[1st July, 2025]
+
+It is hereby enacted as follows:—
+
+1. Short title and commencement.—(1) This Act may be called the Beacon Keeping (Repeal) Act, 2025.
+(2) It shall come into force at once.
+
+2. Repeal.—{clause}
+3. Another section.—Nothing is said here.
+"""
+
+
+@pytest.mark.parametrize("law_first", [True, False])
+def test_a_kept_text_that_repeals_the_law_ends_it_from_its_day(desk: Desk, law_first: bool) -> None:
+    """An unlimited repeal of the whole law by a kept text, whose day is known, is its state from then on."""
+    text = repealing("The Beacon Keeping Ordinance, 2019 (VII of 2019) is hereby repealed.")
+    filed = [(ORDINANCE, LAW, "2024-06-01"), (REPEAL, text, "2025-07-02")]
+    for one in filed if law_first else filed[::-1]:
+        desk.file(*one)
+    after = desk.ask("show", ORDINANCE, "--as-at", "2025-07-01").output
+    eve = desk.ask("show", ORDINANCE, "--as-at", "2025-06-30").output
+    assert f"The whole of it: repealed since 2025-07-01: {REPEAL}" in " ".join(after.split())
+    assert "repealed since" not in eve
+    assert "takes effect on 2025-07-01" in " ".join(eve.split())
+    assert "repealed" in desk.ask("history", ORDINANCE).output
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "The Beacon Keeping Ordinance, 2019 (VII of 2019) is hereby repealed to the extent of signals.",
+        "Section 4 of the Beacon Keeping Ordinance, 2019 (VII of 2019) is hereby repealed.",
+        "The following laws are hereby repealed—\n(a) the Beacon Keeping Ordinance, 2019; and\n(b) the Lamp Act, 1950.",
+        "The Beacon Keeping Ordinance, 2019, except section 3, is hereby repealed.",
+        "The Lamp Act, 1950 and the Beacon Keeping Ordinance, 2019, are hereby repealed.",
+    ],
+)
+def test_a_repeal_with_a_limit_or_in_a_list_is_outstanding_in_its_own_words(
+    desk: Desk, clause: str
+) -> None:
+    """What is repealed in part, or among others, is never guessed: the clause is quoted at the law."""
+    desk.file(ORDINANCE, LAW, "2024-06-01")
+    desk.file(REPEAL, repealing(clause), "2025-07-02")
+    law = desk.ask("show", ORDINANCE, "--as-at", "2025-09-01").output
+    told = " ".join(law.split())
+    assert "It may be repealed" in told
+    assert " ".join(clause.split())[:60] in told
+    assert "repealed since" not in told
+    assert f'event "{ORDINANCE}" repealed YYYY-MM-DD' in told
+    event = ("event", ORDINANCE, "repealed", "2025-07-01", "--source", REPEAL)
+    assert desk.ask(*event).exit_code == 0
+    assert (
+        "repealed since 2025-07-01" in desk.ask("show", ORDINANCE, "--as-at", "2025-09-01").output
+    )
+
+
+def test_a_mention_of_a_repeal_is_none(desk: Desk) -> None:
+    """A saving after a repeal, and a section about another law, say nothing against this one."""
+    desk.file(ORDINANCE, LAW, "2024-06-01")
+    clause = "The Lamp Act, 1950 is hereby repealed.\n4. Beacons.—The Beacon Keeping Ordinance, 2019 applies notwithstanding the repeal."
+    desk.file(REPEAL, repealing(clause), "2025-07-02")
+    law = desk.ask("show", ORDINANCE, "--as-at", "2025-09-01").output
+    assert "Nothing is outstanding" in law
+
+
+def test_a_corrigendum_to_what_amends_the_law_is_outstanding(desk: Desk) -> None:
+    """A corrigendum filed by hand is never passed over: it is quoted at the instrument and at its law."""
+    desk.file(ORDINANCE, LAW, "2019-06-01")
+    desk.file(FIRST, ACTS[FIRST], "2021-03-20")
+    text = f"CORRIGENDUM\n\nIn {FIRST}, published on the 15th March, 2021, in section 2, for “half a year”, read “half a month”.\n"
+    desk.file("Corrigendum of April 2021", text, "2021-04-02")
+    for name in (ORDINANCE, FIRST):
+        told = " ".join(desk.ask("show", name, "--as-at", "2022-01-01").output.split())
+        assert "CORRIGENDUM" in told
+        assert "for “half a year”, read “half a month”" in told
+    desk.file(FIRST, ACTS[FIRST].replace("half a year", "half a month"), "2021-05-01")
+    assert "CORRIGENDUM" not in desk.ask("show", ORDINANCE, "--as-at", "2022-01-01").output

@@ -100,7 +100,7 @@ class Outstanding:
     """Something known that the text as at the date does not show."""
 
     kind: str
-    """uncommenced, refused, needs-review, unknown, date unknown; of a store also: differs, unexplained, withdrawn."""
+    """uncommenced, refused, needs-review, unknown, date unknown; of a store also: differs, unexplained, withdrawn, repeal, corrigendum."""
     source: str
     detail: str
     eid: str = ""

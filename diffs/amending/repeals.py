@@ -1,0 +1,65 @@
+"""Read the clauses in which a text says that other laws are repealed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_FORMULA = re.compile(
+    r"\b(?:is|are|stands?|shall\s+(?:stand|be))\s+(?:hereby\s+)?repealed\b", re.IGNORECASE
+)
+_OPENS = re.compile(r"^[ \t]*\d{1,3}[A-Z]{0,2}\s?\.(?!\d)", re.MULTILINE)
+"""Where a section begins: no clause reaches back or on over it."""
+_LEAD = re.compile(
+    r"^\s*(?:\d+[A-Z]*\s?\.)?\s*(?:Repeals?(?:\s+and\s+savings?)?\b[\s.:_―⎯—–-]*)?(?:\(\w{1,3}\)\s*)?",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"\s*[,:;―⎯—–-]")
+_ENDS = re.compile(r"\s*(?:[.;]|\Z)")
+_STOP = re.compile(r"[.;]|\n\s*\n")
+_BACK = 1_500
+_ON = 4_000
+"""Characters a clause and a list after it may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repealing:
+    """A clause that says that laws are repealed."""
+
+    words: str
+    """The clause as it stands, on one line."""
+    named: str
+    """What it says is repealed where that is one thing and nothing limits it; else empty."""
+
+
+def repealing_clauses(text: str) -> list[Repealing]:
+    """Return the clauses in which a text repeals laws, in text order; a mere mention of a repeal is none."""
+    found = []
+    for formula in _FORMULA.finditer(text):
+        start = _start(text, formula.start())
+        end = _end(text, formula.end())
+        lead = _LEAD.sub("", text[start : formula.start()], count=1)
+        ends = _ENDS.match(text, formula.end())
+        found.append(Repealing(_line(text[start:end]), _line(lead) if ends else ""))
+    return found
+
+
+def _start(text: str, at: int) -> int:
+    back = max(0, at - _BACK)
+    opens = [found.start() for found in _OPENS.finditer(text, back, at)]
+    return opens[-1] if opens else back
+
+
+def _end(text: str, at: int) -> int:
+    """Return where the clause ends: at its stop, or where a list opens, with its section."""
+    on = min(len(text), at + _ON)
+    following = _OPENS.search(text, at, on)
+    edge = following.start() if following else on
+    if _LISTED.match(text, at):
+        return edge
+    stop = _STOP.search(text, at, edge)
+    return stop.end() if stop else edge
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())

@@ -1,0 +1,111 @@
+"""What kept texts say against a law that no instruction carries out: its repeal, a corrigendum to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import lru_cache
+
+from sqlite_utils import Database
+
+from diffs.amending.asat import UNNOTIFIED, Dated, Outstanding
+from diffs.amending.repeals import Repealing, repealing_clauses
+from publish import commencing
+from store import events, expressions, works
+from store.likeness import title_words
+from tarmeem.model import Event, Work
+
+_QUOTED = 240
+"""Letters of a clause for which a row of what is outstanding has room."""
+
+
+def events_of(db: Database, work: Work) -> list[Event]:
+    """Return what befell a work, by the law's days: what was told, and its repeal by a kept text.
+
+    A kept text repeals it where its clause names the whole law, nothing else and no limit, and the
+    day it took effect is known; whatever else it says of a repeal is outstanding.
+    """
+    told = events.of_work(db, work.id)
+    if _is_told(told):
+        return told
+    found = [
+        Event(work.id, "repealed", by.from_date, by.known_at, by.name)
+        for by, _, whole in _repeals(db, work)
+        if whole and by.from_date
+    ]
+    return sorted([*told, *found], key=lambda one: one.valid_on)
+
+
+def days(db: Database, work: Work) -> list[tuple[str, str, str]]:
+    """Return the days on which the law is known to have moved: the day, by what, the day before."""
+    found = {one.valid_on: one.source for one in events_of(db, work)}
+    found |= {one.from_date: one.name for one in commencing.began(db, work.id) if one.from_date}
+    return [(on, found[on], _eve(on)) for on in sorted(found)]
+
+
+def _eve(day: str) -> str:
+    try:
+        return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+    except (ValueError, OverflowError):  # an event's date as it was told: a year, perhaps
+        return day
+
+
+def outstanding(db: Database, work: Work, on: str, until: str) -> tuple[Outstanding, ...]:
+    """Return repeals and corrigenda that a law as at a day does not account for, as known by an instant."""
+    rows = [*_unsettled_repeals(db, work, on), *_corrigenda(db, work)]
+    return tuple(one for known_at, one in rows if not until or known_at <= until)
+
+
+def _is_told(told: list[Event]) -> bool:
+    return any(one.kind == "repealed" and not one.eid for one in told)
+
+
+def _unsettled_repeals(db: Database, work: Work, on: str) -> Iterator[tuple[str, Outstanding]]:
+    if _is_told(events.of_work(db, work.id)):
+        return
+    for by, clause, whole in _repeals(db, work):
+        said = f"it says “{_short(clause.words)}”"
+        if not by.from_date:
+            said += f"; {by.undated or UNNOTIFIED}"
+        elif whole and by.from_date <= on:
+            continue  # told as an event
+        elif by.from_date > on:
+            yield by.known_at, Outstanding("uncommenced", by.name, f"{said}, and takes effect on {by.from_date}, after {on}")  # fmt: skip
+            continue
+        yield by.known_at, Outstanding("repeal", by.name, said)
+
+
+def _repeals(db: Database, work: Work) -> Iterator[tuple[Dated, Repealing, bool]]:
+    """Yield each text that repeals the work, the clause that names it, and whether as a whole."""
+    titles = [title_words(title) for title in works.titles(db, work.id)]
+    for by in commencing.related(db, work.id, "repeals"):
+        clauses = _clauses(by.text)
+        whole = next((one for one in clauses if one.named and title_words(one.named) in titles), None)  # fmt: skip
+        clause = whole or next((one for one in clauses if _names(one, titles)), None)
+        if clause:
+            yield by, clause, clause is whole
+
+
+def _names(clause: Repealing, titles: list[list[str]]) -> bool:
+    said = f" {' '.join(title_words(clause.words))} "
+    return any(f" {' '.join(title)} " in said for title in titles if title)
+
+
+@lru_cache(maxsize=commencing.REMEMBERED)
+def _clauses(text: str) -> list[Repealing]:
+    return repealing_clauses(text)
+
+
+def _corrigenda(db: Database, work: Work) -> Iterator[tuple[str, Outstanding]]:
+    """Yield each corrigendum to the work or to what amends it, of which no later text was seen since."""
+    amending = [(one.id, one.name) for one in commencing.began(db, work.id)]
+    for name, title in [(work.id, work.title), *amending]:
+        newest = expressions.chain(db, name)[-1].seen_at
+        for by in commencing.related(db, name, "corrects"):
+            if by.known_at >= newest:
+                said = f"it corrects {title}, and is not carried out: “{_short(' '.join(by.text.split()))}”"
+                yield by.known_at, Outstanding("corrigendum", by.name, said)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…"

@@ -1,0 +1,101 @@
+"""Which kept works a text amends, repeals or corrects, and which kept texts do so to it.
+
+The order in which documents are seen says nothing: an Act that was kept before the law it amends is
+found when the law comes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from sqlite_utils import Database
+
+from diffs.amending.instructions import parse_instructions
+from diffs.amending.instruments import is_instrument
+from diffs.amending.repeals import repealing_clauses
+from store import expressions, reviews, works
+from store.identity import calls_itself_corrigendum, gives
+from store.likeness import distinctive, title_words
+from store.normal import key
+from store.search import works_naming
+from tarmeem.model import Instruction, Relation, RelationKind, Work
+
+
+def relate(db: Database, work: str, text: str, at: str) -> None:
+    """Record what a text does to other works; with a work's first text, what others do to it."""
+    _outward(db, work, text, at, targets=None)
+    target = works.get(db, work)
+    if target is None or len(expressions.chain(db, work)) > 1:
+        return
+    titles = [title for title in works.titles(db, work) if distinctive(title)]
+    for other in {name for title in titles for name in works_naming(db, title)}:
+        chain = expressions.chain(db, other)
+        if other != target.id and chain:
+            words = expressions.text(db, chain[-1].id or 0)
+            _outward(db, other, words, at, targets=[target])
+
+
+def _outward(
+    db: Database, work: str, text: str, at: str, *, targets: Iterable[Work] | None
+) -> None:
+    named = _named(text)
+    clauses = [f" {' '.join(title_words(one.words))} " for one in repealing_clauses(text)]
+    corrects = calls_itself_corrigendum(text) and not _known(db, work, "corrects")
+    if not named and not clauses and not corrects:
+        return
+    corrected = []
+    for target in works.listing(db) if targets is None else targets:
+        titles = works.titles(db, target.id) if target.id != work else []
+        for words in {tuple(title_words(title)) for title in titles} & named.keys():
+            _amends(db, work, target, named[words], at)
+        said = [title for title in titles if distinctive(title)]
+        if any(
+            f" {' '.join(title_words(title))} " in clause for title in said for clause in clauses
+        ):
+            why = f"it says that “{target.title}” is repealed"
+            works.relate(db, Relation(work, "repeals", target.id, why), recorded_at=at)
+        if corrects and gives(text, titles):
+            corrected.append(target)
+    if len(corrected) == 1:
+        why = f"the corrigendum gives the title “{corrected[0].title}”"
+        works.relate(db, Relation(work, "corrects", corrected[0].id, why), recorded_at=at)
+
+
+def _known(db: Database, work: str, kind: RelationKind) -> bool:
+    return any(one.subject == work for one in works.relations(db, work, kind=kind))
+
+
+def _named(text: str) -> dict[tuple[str, ...], list[Instruction]]:
+    """Return an amending instrument's instructions by the title of the law they name."""
+    found: dict[tuple[str, ...], list[Instruction]] = {}
+    for one in parse_instructions(text) if is_instrument(text) else ():
+        if one.act_title:
+            found.setdefault(tuple(title_words(one.act_title)), []).append(one)
+    return found
+
+
+def _amends(db: Database, work: str, target: Work, named: list[Instruction], at: str) -> None:
+    """Record that an instrument amends the work whose very title it names.
+
+    Where the title agrees and the number does not, one of the two was misread or misprinted: that
+    is for a person.
+    """
+    acts = sorted({one.act for one in named if one.act})
+    said = f"the instrument names “{named[0].act_title}” ({', '.join(acts) or 'no number'})"
+    if target.number and not all(_same_number(act, target.number) for act in acts):
+        doubt = f"does it amend “{target.title}”, whose number is given as {target.number}?"
+        evidence = {"said": said, "relation": "amends"}
+        told = reviews.Suggestion("relation", doubt, evidence, None, work, target.id)
+        reviews.suggest(db, told, recorded_at=at)
+    else:
+        works.relate(db, Relation(work, "amends", target.id, said), recorded_at=at)
+
+
+_NUMBER = re.compile(r"\b([ivxlcdm]+|\d+) of (\d{4})\b")
+
+
+def _same_number(one: str, other: str) -> bool:
+    """Return whether two printed numbers are the same number and year, whatever stands around."""
+    found = [_NUMBER.search(key(said)) for said in (one, other)]
+    return all(found) and len({match.groups() for match in found if match}) == 1
