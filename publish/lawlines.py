@@ -12,7 +12,7 @@ from diffs.amending.asat import AsAt, Outstanding, StandingProvision
 from diffs.amending.notes import authority
 from diffs.redline.cite import INFERRED, cite
 from publish.lawbook import title_of
-from publish.lawmarks import grouped, lines_of
+from publish.lawmarks import grouped, lines_of, opened
 from publish.steps import Step
 from tarmeem.model import on_one_line
 
@@ -42,16 +42,23 @@ def _set(text: str, *, indent: str = "    ", first: str | None = None) -> str:
 
 
 def as_at_lines(view: AsAt, work: str = "") -> str:
-    """Return the law as at a day: each provision with its state, then what is outstanding."""
+    """Return the law of a ``work`` as at a day: each provision with its state, then what is outstanding."""
     known = f", as known by {view.known_at[:10]}" if view.known_at else ""
     held = f"; {len(view.outstanding)} outstanding, listed at the end" if view.outstanding else ""
-    rows = [f"As at {view.on}{known}. Put together by tarmeem: no official text{held}."]
+    named = f"{work}, as" if work else "As"
+    said = f"{named} at {view.on}{known}. Put together by tarmeem: no official text{held}."
+    rows = [_set(said, indent="")]
+    whole = (view.state, view.since, view.source)
     if view.state != "in force":
         rows.append(f"The whole of it: {view.state}{_why(view)}.")
     elif any(one.kind == "repeal" for one in view.outstanding):
         rows.append("It may be repealed, in whole or in part: see what is outstanding.")
     families = grouped(view.provisions)
-    rows.extend(_provision(family[0], family[1:]) for family in families.values())
+    above: tuple[str, ...] = ()
+    for first, *beneath in families.values():
+        alike = (first.state, first.since, first.source) == whole
+        rows += [*opened(above, first.under), _provision(first, beneath, told=alike)]
+        above = first.under
     if not families and view.text:  # a notice has paragraphs without numbers
         rows.append(view.text.strip())
     rows.extend(
@@ -63,9 +70,10 @@ def as_at_lines(view: AsAt, work: str = "") -> str:
     return "\n\n".join(rows)
 
 
-def _provision(one: StandingProvision, beneath: Sequence[StandingProvision]) -> str:
+def _provision(one: StandingProvision, beneath: Sequence[StandingProvision], *, told: bool) -> str:
+    """Return a provision with all beneath it; ``told``: its state is the whole law's, said above."""
     head = f"{one.num}. {one.heading}".strip(" .") if one.num else one.heading
-    state = "" if one.state == "in force" else f"  [{one.state}{_why(one)}]"
+    state = "" if told or one.state == "in force" else f"  [{one.state}{_why(one)}]"
     lines = lines_of(one.eid, one.text, [(other.eid, other.text) for other in beneath])
     starts = sorted({0: 1, **lines})
     rows = [f"{head or cite(one.eid)}{state}"]

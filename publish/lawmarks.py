@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from diffs.amending.asat import StandingProvision
@@ -148,3 +149,9 @@ def grouped(provisions: Iterable[StandingProvision]) -> dict[str, list[StandingP
     for one in provisions:
         found.setdefault(top(one.eid), []).append(one)
     return found
+
+
+def opened(above: Sequence[str], under: Sequence[str]) -> list[str]:
+    """Return the headings that open before a provision: those its forerunner does not stand under."""
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(above, under, strict=False)))  # fmt: skip
+    return list(under[same:])

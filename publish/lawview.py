@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlite_utils import Database
@@ -13,7 +13,7 @@ from diffs.amending.asat import AsAt, Outstanding, StandingProvision
 from diffs.redline.cite import cite
 from diffs.structure.eids import top
 from publish import commencing, lawbook, repealing
-from publish.lawmarks import Stretch, grouped, lines_of, stretches
+from publish.lawmarks import Stretch, grouped, lines_of, opened, stretches
 from publish.makers import gazetted, makers
 from store import works
 from tarmeem.model import Work
@@ -45,6 +45,8 @@ class Shown:
     omitted_by: str = ""
     inferred: tuple[str, ...] = ()
     """The provisions in it whose numbers are not as printed."""
+    opens: tuple[str, ...] = ()
+    """The headings of chapters that open before it."""
 
 
 def law(db: Database, name: str, on: str | None, known: str | None) -> dict[str, Any] | None:
@@ -76,10 +78,14 @@ def _shown(view: AsAt, waiting: Sequence[Outstanding]) -> list[Shown]:
     for one in (*view.outstanding, *waiting):
         told.setdefault(top(one.eid), []).append(one)
     found = []
+    above: tuple[str, ...] = ()
     for eid, family in families.items():
         # A part whose section is not listed stands by itself: nothing is left out.
         heads = family[:1] if family[0].eid == eid else family
-        found += [_one(one, family[1:], told.get(eid, ())) for one in heads]
+        opens = tuple(opened(above, family[0].under))
+        above = family[0].under
+        shown = [_one(one, family[1:], told.get(eid, ())) for one in heads]
+        found += [replace(shown[0], opens=opens), *shown[1:]]
     return found
 
 

@@ -239,3 +239,15 @@ def test_a_corrigendum_to_what_amends_the_law_is_outstanding(desk: Desk) -> None
         assert "for “half a year”, read “half a month”" in told
     desk.file(FIRST, ACTS[FIRST].replace("half a year", "half a month"), "2021-05-01")
     assert "CORRIGENDUM" not in desk.ask("show", ORDINANCE, "--as-at", "2022-01-01").output
+
+
+def test_the_law_as_at_a_day_names_itself_and_its_chapters(desk: Desk) -> None:
+    """Each chapter's heading stands once, before its first section, and the law's title above all."""
+    law = LAW.replace("\n1. ", "\nCHAPTER I\nPRELIMINARY\n\n1. ").replace(
+        "3. Staff", "CHAPTER II\nTHE GUILD\n\n3. Staff"
+    )
+    desk.file(ORDINANCE, law, "2024-06-01")
+    rows = desk.ask("show", ORDINANCE, "--as-at", "2024-06-01").output.splitlines()
+    assert rows[0].startswith(f"{ORDINANCE}, as at 2024-06-01.")
+    heads = [row for row in rows if row.startswith(("Chapter", "1.", "2.", "3.", "4."))]
+    assert heads == ["Chapter I: PRELIMINARY", "1. Short title", "2. Logs", "Chapter II: THE GUILD", "3. Staff", "4. Signals"]  # fmt: skip

@@ -85,12 +85,14 @@ class StandingProvision:
     """Who put which words there, by offsets into ``text``."""
     inferred: bool = False
     """Whether ``num`` is not as printed: a scan lost or misread it, and its neighbours give it."""
+    under: tuple[str, ...] = ()
+    """The headings of the chapters or parts it stands in, outermost first."""
 
     def as_dict(self) -> dict[str, Any]:
         """Return the documented JSON of one provision."""
         return {
             "eid": self.eid, "num": self.num, "inferred": self.inferred, "heading": self.heading,
-            "text": self.text, "state": self.state, "since": self.since, "source": self.source,
+            "under": list(self.under), "text": self.text, "state": self.state, "since": self.since, "source": self.source,
             "struck": list(self.struck),
         }  # fmt: skip
 
@@ -261,7 +263,7 @@ def _composed(
                 since=whole.since, source=whole.source)  # fmt: skip
 
 
-_WHOLE_WORK: Mapping[str, Any] = {"eid": "", "num": "", "heading": "", "text": "", "spans": (), "inferred": False}  # fmt: skip
+_WHOLE_WORK: Mapping[str, Any] = {"eid": "", "num": "", "heading": "", "text": "", "spans": (), "inferred": False, "under": ()}  # fmt: skip
 
 
 def _standing(entry: Mapping[str, Any], heard: Sequence[Event]) -> StandingProvision:
@@ -284,7 +286,7 @@ def _standing(entry: Mapping[str, Any], heard: Sequence[Event]) -> StandingProvi
         state = "words struck down"
     spans = tuple(Put(**span) for span in entry["spans"])
     return StandingProvision(entry["eid"], entry["num"], entry["heading"], entry["text"], state, since, source,
-                     tuple(struck), spans, entry["inferred"])  # fmt: skip
+                     tuple(struck), spans, entry["inferred"], tuple(entry["under"]))  # fmt: skip
 
 
 def _names_another(event: Event) -> bool:

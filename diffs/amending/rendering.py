@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from diffs.amending.growth import TOP
 from diffs.amending.pieces import Node, Piece, words
+from diffs.structure.cite import cite
 
 if TYPE_CHECKING:
     from diffs.amending.carrying import Carried
@@ -17,10 +18,11 @@ _SPACE = re.compile(r"\s+")
 
 
 def entries(root: Node, carried: Sequence[Carried]) -> list[dict[str, Any]]:
-    """Return ``{eid, num, inferred, heading, text, state, spans}`` for each section, schedule and all beneath.
+    """Return ``{eid, num, inferred, heading, under, text, state, spans}`` for each section, schedule and all beneath.
 
     ``text`` is what a reader reads, children included, without the provision's own number and
-    heading; ``spans`` are ``{start, end, instruction, gone}`` with offsets into it.
+    heading; ``spans`` are ``{start, end, instruction, gone}`` with offsets into it. ``under`` are the
+    headings it stands under, outermost first.
     """
     troubled = _troubled(carried)
     found = []
@@ -30,10 +32,24 @@ def entries(root: Node, carried: Sequence[Carried]) -> list[dict[str, Any]]:
             found.append(
                 {
                     "eid": node.eid, "kind": node.kind, "num": node.num,
-                    "inferred": node.inferred, "heading": node.heading, "text": text, "state": _state(node, troubled), "spans": spans,
+                    "inferred": node.inferred, "heading": node.heading, "under": _under(node),
+                    "text": text, "state": _state(node, troubled), "spans": spans,
                 }
             )  # fmt: skip
     return found
+
+
+def _under(node: Node) -> list[str]:
+    if node.kind not in TOP:
+        return []
+    over = [one for one in reversed(list(node.ancestors())) if one.eid and one.kind not in TOP]
+    return [_called(one) for one in over if one.kind not in _UNLISTED]
+
+
+def _called(node: Node) -> str:
+    """Return a chapter's heading: ``Chapter II: THE AUTHORITY``."""
+    name = cite(node.eid)
+    return f"{name[:1].upper()}{name[1:]}" + (f": {node.heading}" if node.heading else "")
 
 
 def _listed(node: Node) -> bool:

@@ -81,11 +81,12 @@ def consolidate(base: Path, instruments: tuple[Path, ...], output: Path | None, 
 def show(work: str, as_at: str | None, known_at: str | None, db_path: Path, as_json: bool) -> None:
     """Show a WORK: its newest text, or each provision with its state as at a date."""
     with reading(db_path) as db:
+        title = lawbook.find_work(db, work).title
         view = lawbook.as_at(db, work, as_at, known_at)
     if as_json:
         click.echo(json.dumps(view.as_dict(), ensure_ascii=False, indent=2))
     else:
-        click.echo(lawlines.as_at_lines(view, work))
+        click.echo(lawlines.as_at_lines(view, title))
 
 
 @click.command()
