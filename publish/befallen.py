@@ -24,7 +24,10 @@ def befallen(db: Database, name: str, provision: str | None) -> list[Step]:
         for one in repealing.events_of(db, work)
         if _is_of(one.eid, provision)
     ]
-    return sorted([*told, *_amended(db, work.id, provision)], key=lambda step: step.on or "9999")
+    return sorted(
+        [*told, *_amended(db, work.id, provision), *_undone(db, work.id)],
+        key=lambda step: step.on or "9999",
+    )
 
 
 def _amended(db: Database, work: str, provision: str | None) -> Iterator[Step]:
@@ -42,6 +45,23 @@ def _amended(db: Database, work: str, provision: str | None) -> Iterator[Step]:
             doubt = [] if dated.from_date else [dated.undated or UNNOTIFIED]
             said = "; ".join([dated.name, *doubt, *deeds])
             yield Step("", "amendment", "", said, "", provision or "", on=dated.from_date or "")
+
+
+def _undone(db: Database, work: str) -> Iterator[Step]:
+    """Yield the instruments whose changes were undone, and when: they lapsed, or were struck down."""
+    for one in commencing.amending(db, work):
+        if one.until:
+            yield Step(
+                "",
+                "amendment",
+                "",
+                f"{one.name}; undone on {one.until}",
+                "",
+                on=one.from_date or "",
+            )
+            yield Step(
+                "", "event", "undone", f"what {one.name} changed reads as before", "", on=one.until
+            )
 
 
 def _is_of(eid: str, provision: str | None) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from sqlite_utils import Database
 
 from diffs.amending.asat import Dated, turn
+from diffs.amending.assent import promulgated_on
 from diffs.amending.instruments import Instrument as Parsed
 from diffs.amending.instruments import read_instrument
 from diffs.structure.instruments import beginnings
@@ -22,12 +23,13 @@ REMEMBERED = 64
 def _dated(db: Database, one: Instrument) -> Dated:
     when = _parsed(one.text).commencement
     day = when.on or _commenced(db, one.work)
-    day = day or (_assent(db, one.work) if when.kind == "at-once" else None)
+    if when.kind == "at-once":
+        day = day or _assent(db, one.work) or promulgated_on(one.text)
     why = "" if day else _WHY.get(when.kind, "")
     if one.kind == "bill" and not (_assent(db, one.work) or _commenced(db, one.work)):
         day, why = None, "it is a bill, and nothing known says that it was enacted"
     first = expressions.chain(db, one.work)[0]
-    return Dated(_named(one), one.text, day, first.seen_at, one.work, why)
+    return Dated(_named(one), one.text, day, first.seen_at, one.work, why, _ended(db, one.work))
 
 
 _WHY = {
@@ -39,7 +41,12 @@ _WHY = {
 
 
 def began(db: Database, work: str) -> list[Dated]:
-    """Return the instruments known to amend a work, in the order in which they took effect."""
+    """Return the instruments known to amend a work for good, in the order in which they took effect."""
+    return [one for one in amending(db, work) if not one.until]
+
+
+def amending(db: Database, work: str) -> list[Dated]:
+    """Return all instruments known to amend a work, those too that lapsed or were struck down."""
     return sorted(related(db, work, "amends"), key=turn)
 
 
@@ -57,6 +64,18 @@ def assents(db: Database, work: str, known: Sequence[Dated]) -> list[Event]:
         if number and day:
             found.append(Event(work, "assented", day, one.known_at, number))
     return found
+
+
+def _ended(db: Database, work: str) -> str:
+    """Return the day from which an instrument as a whole was told to be void; empty where it was not.
+
+    A repealed one is none: what it changed stays changed (General Clauses Act, 1897, section 6A).
+    """
+    told = [e for e in events.of_work(db, work) if not e.eid and not e.words]
+    return min((e.valid_on for e in told if e.kind in _VOID), default="")
+
+
+_VOID = ("lapsed", "struck-down")
 
 
 def _commenced(db: Database, work: str) -> str | None:

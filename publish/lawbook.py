@@ -45,6 +45,8 @@ def find_work(db: Database, name: str) -> Work:
         raise UsageError("no work is named", do="see `tarmeem list --search WORDS`")
     listed = works.listing(db)
     titled = [work for work in listed if name.casefold() in work.title.casefold()]
+    exact = [work for work in titled if name.casefold() == work.title.casefold()]
+    titled = exact if len(exact) == 1 else titled
     if len(titled) == 1:
         return titled[0]
     if not titled:
@@ -78,7 +80,7 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
             f"no text of {work.title} was seen by {known_at}",
             do=f"the first was seen {chain[0].seen_at[:10]}",
         )
-    known = commencing.began(db, work.id)
+    known = commencing.amending(db, work.id)
     by = until or f"{day}T19:00:00Z"
     seen = [one for one in chain if one.seen_at <= by]
     amended = known or any(_names_instrument(event) for event in told)
@@ -188,7 +190,7 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
     return (*told, *refused, *unaccounted(db, made.text, chain[0], chain))
 
 
-_OF_DAYS = ("uncommenced", "date unknown", "unknown", "repeal", "corrigendum")
+_OF_DAYS = ("uncommenced", "date unknown", "unknown", "repeal", "corrigendum", "lapse")
 """What a view as at today leaves open, and a text in which all is carried out does too."""
 
 

@@ -25,6 +25,7 @@ SAID = {
     "date unknown": "Date not known", "differs": "The newest text seen differs",
     "unexplained": "Not accounted for",
     "withdrawn": "Withdrawn", "repeal": "Said to be repealed", "corrigendum": "Not corrected",
+    "lapse": "May have lapsed",
 }  # fmt: skip
 """What a reader calls each kind of what is outstanding."""
 

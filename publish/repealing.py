@@ -1,4 +1,4 @@
-"""What kept texts say against a law that no instruction carries out: its repeal, a corrigendum to it."""
+"""What speaks against a law as it is put together: its repeal, a corrigendum, an Ordinance that may have lapsed."""
 
 from __future__ import annotations
 
@@ -9,14 +9,19 @@ from functools import lru_cache
 from sqlite_utils import Database
 
 from diffs.amending.asat import UNNOTIFIED, Dated, Outstanding
+from diffs.amending.lapse import RULE
+from diffs.amending.precedence import own_name
 from diffs.amending.repeals import Repealing, repealing_clauses
 from publish import commencing
 from store import events, expressions, works
-from store.likeness import title_words
+from store.likeness import title_words, titles_in
 from tarmeem.model import Event, Work
 
 _QUOTED = 240
 """Letters of a clause for which a row of what is outstanding has room."""
+
+_ROUND = 100
+"""Letters around the name of a law that lets a reader see what is said of it."""
 
 
 def events_of(db: Database, work: Work) -> list[Event]:
@@ -51,9 +56,36 @@ def _eve(day: str) -> str:
 
 
 def outstanding(db: Database, work: Work, on: str, until: str) -> tuple[Outstanding, ...]:
-    """Return repeals and corrigenda that a law as at a day does not account for, as known by an instant."""
-    rows = [*_unsettled_repeals(db, work, on), *_corrigenda(db, work)]
+    """Return repeals, corrigenda and lapses that a law as at a day does not account for, as known by an instant."""
+    rows = [
+        *_unsettled_repeals(db, work, on),
+        *_corrigenda(db, work),
+        *_perhaps_lapsed(db, work, on),
+    ]
     return tuple(one for known_at, one in rows if not until or known_at <= until)
+
+
+def _perhaps_lapsed(db: Database, work: Work, on: str) -> Iterator[tuple[str, Outstanding]]:
+    """Yield each amending Ordinance that is older by then than one stands without Parliament."""
+    for by in commencing.began(db, work.id):
+        if (
+            not by.from_date
+            or by.from_date < _ORDINANCES_LAPSE
+            or own_name(by.text).kind != "ordinance"
+        ):
+            continue
+        if any(one.kind in _KEPT for one in events.of_work(db, by.id)):
+            continue
+        ends = date.fromisoformat(by.from_date) + timedelta(days=RULE.days)
+        if on > ends.isoformat():
+            said = f"an Ordinance stands {RULE.days} days, here until {ends}, unless it is extended or enacted ({RULE.citation}), and nothing known says that it was; what it changed is in this text"
+            yield by.known_at, Outstanding("lapse", by.name, said)
+
+
+_ORDINANCES_LAPSE = "2003-01-01"
+"""Many of older ones, made under martial law or before the Constitution, stand for good."""
+_KEPT = ("extended", "lapsed", "withdrawn", "repealed")
+"""What a person who told of it will have seen to."""
 
 
 def _is_told(told: list[Event]) -> bool:
@@ -64,7 +96,7 @@ def _unsettled_repeals(db: Database, work: Work, on: str) -> Iterator[tuple[str,
     if _is_told(events.of_work(db, work.id)):
         return
     for by, clause, whole in _repeals(db, work):
-        said = f"it says “{_short(clause.words)}”"
+        said = f"it says “{clause}”"
         if not by.from_date:
             said += f"; {by.undated or UNNOTIFIED}"
         elif whole and by.from_date <= on:
@@ -75,20 +107,28 @@ def _unsettled_repeals(db: Database, work: Work, on: str) -> Iterator[tuple[str,
         yield by.known_at, Outstanding("repeal", by.name, said)
 
 
-def _repeals(db: Database, work: Work) -> Iterator[tuple[Dated, Repealing, bool]]:
-    """Yield each text that repeals the work, the clause that names it, and whether as a whole."""
+def _repeals(db: Database, work: Work) -> Iterator[tuple[Dated, str, bool]]:
+    """Yield each text that repeals the work, in its words, and whether it does so without limit."""
     titles = [title_words(title) for title in works.titles(db, work.id)]
     for by in commencing.related(db, work.id, "repeals"):
-        clauses = _clauses(by.text)
-        whole = next((one for one in clauses if one.named and title_words(one.named) in titles), None)  # fmt: skip
-        clause = whole or next((one for one in clauses if _names(one, titles)), None)
-        if clause:
-            yield by, clause, clause is whole
+        for clause in _clauses(by.text):
+            at = _place(clause, titles)
+            if at is not None:
+                yield by, _around(clause.words, at), title_words(clause.named) in titles
+                break
 
 
-def _names(clause: Repealing, titles: list[list[str]]) -> bool:
-    said = f" {' '.join(title_words(clause.words))} "
-    return any(f" {' '.join(title)} " in said for title in titles if title)
+def _place(clause: Repealing, titles: list[list[str]]) -> int | None:
+    """Return where a clause names one of the titles; None where it does not."""
+    named = titles_in(clause.words)
+    return next((at for at, words in named for one in titles if one and words[: len(one)] == one), None)  # fmt: skip
+
+
+def _around(words: str, at: int) -> str:
+    """Return a clause, or its beginning and what stands around a place in it."""
+    if at + _ROUND < _QUOTED:
+        return _short(words)
+    return f"{words[:_ROUND]}… {words[at - _ROUND // 2 : at + _ROUND]}…"
 
 
 @lru_cache(maxsize=commencing.REMEMBERED)

@@ -53,6 +53,34 @@ def title_words(title: str) -> list[str]:
     return [word for word in found if word not in _FILLER and not _UPLOAD_DAY.fullmatch(word)]
 
 
+def titles_in(said: str) -> list[tuple[int, list[str]]]:
+    """Return each place where a title may begin, and the words that follow there.
+
+    It begins at a capital to which no other capital leads: "the Interim Lamps Act" is no mention of
+    the Lamps Act, nor "the Guild of Lamps Act".
+    """
+    tokens = list(re.finditer(r"\w+", said))
+    found: list[tuple[int, list[str]]] = []
+    led = False  # whether a title goes on over what comes next
+    end = 0
+    for token in tokens:
+        opens = token[0][0].isupper() and token[0].lower() != "the"
+        if said[end : token.start()].strip():
+            led = False
+        if opens and not led:
+            words = title_words(said[token.start() : token.start() + _TITLE])
+            found.append((token.start(), words))
+        led = opens or (led and token[0].lower() in _WITHIN)
+        end = token.end()
+    return found
+
+
+_WITHIN = frozenset(("of", "and", "for", "to", "in"))
+"""What stands between the capitals of one title."""
+_TITLE = 300
+"""Letters a title has at most."""
+
+
 def distinctive(title: str) -> bool:
     """Return whether a title says which document it is: "Press release" does not."""
     telling = [word for word in title_words(title) if word not in _GENERIC]

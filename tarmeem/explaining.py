@@ -48,7 +48,7 @@ def explain(db: Database, old: Expression, new: Expression) -> Revision:
     day = own_day(before.text, after.text, new.seen_at)
     news = comparison.substantive or comparison.kind in LOSSES or bool(day)
     # Whenever an instrument was seen: it explains by its words, not by when it reached us.
-    known = commencing.began(db, new.work)
+    known = commencing.amending(db, new.work)
     did = Credit({}, {})
     against: list[Disagreement] = []
     if news and known:

@@ -16,7 +16,7 @@ from diffs.amending.instruments import is_instrument
 from diffs.amending.repeals import repealing_clauses
 from store import expressions, reviews, works
 from store.identity import calls_itself_corrigendum, gives
-from store.likeness import distinctive, title_words
+from store.likeness import distinctive, title_words, titles_in
 from store.normal import key
 from store.search import works_naming
 from tarmeem.model import Instruction, Relation, RelationKind, Work
@@ -40,19 +40,17 @@ def _outward(
     db: Database, work: str, text: str, at: str, *, targets: Iterable[Work] | None
 ) -> None:
     named = _named(text)
-    clauses = [f" {' '.join(title_words(one.words))} " for one in repealing_clauses(text)]
+    repealed = [words for one in repealing_clauses(text) for _, words in titles_in(one.words)]
     corrects = calls_itself_corrigendum(text) and not _known(db, work, "corrects")
-    if not named and not clauses and not corrects:
+    if not named and not repealed and not corrects:
         return
     corrected = []
     for target in works.listing(db) if targets is None else targets:
         titles = works.titles(db, target.id) if target.id != work else []
         for words in {tuple(title_words(title)) for title in titles} & named.keys():
             _amends(db, work, target, named[words], at)
-        said = [title for title in titles if distinctive(title)]
-        if any(
-            f" {' '.join(title_words(title))} " in clause for title in said for clause in clauses
-        ):
+        said = [title_words(title) for title in titles if distinctive(title)]
+        if any(words[: len(title)] == title for title in said for words in repealed):
             why = f"it says that “{target.title}” is repealed"
             works.relate(db, Relation(work, "repeals", target.id, why), recorded_at=at)
         if corrects and gives(text, titles):
@@ -70,8 +68,9 @@ def _named(text: str) -> dict[tuple[str, ...], list[Instruction]]:
     """Return an amending instrument's instructions by the title of the law they name."""
     found: dict[tuple[str, ...], list[Instruction]] = {}
     for one in parse_instructions(text) if is_instrument(text) else ():
-        if one.act_title:
-            found.setdefault(tuple(title_words(one.act_title)), []).append(one)
+        words = tuple(title_words(one.act_title))
+        if len(words) > 1 or words == ("constitution",):  # "the Code", for short, may be any
+            found.setdefault(words, []).append(one)
     return found
 
 

@@ -44,3 +44,18 @@ def test_whatever_is_read_as_a_date_is_one(day: int, month: str, year: int, mark
     )
     for said in filter(None, found):
         assert date.fromisoformat(said).isoformat() == said
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("on the first day of July, 2001", "2001-07-01"),
+        ("on the Twenty-second day of March 2003", "2003-03-22"),
+        ("on the thirty first May, 2003", "2003-05-31"),
+        ("on the thirty-first day of April, 2003", None),
+        ("in the second Schedule 2003", None),
+    ],
+)
+def test_a_day_may_be_written_out(printed: str, day: str | None) -> None:
+    """An ordinal in words before a month is the day of that month."""
+    assert instruments.iso_date(printed) == day

@@ -221,7 +221,7 @@ def test_a_repeal_with_a_limit_or_in_a_list_is_outstanding_in_its_own_words(
 def test_a_mention_of_a_repeal_is_none(desk: Desk) -> None:
     """A saving after a repeal, and a section about another law, say nothing against this one."""
     desk.file(ORDINANCE, LAW, "2024-06-01")
-    clause = "The Lamp Act, 1950 is hereby repealed.\n4. Beacons.—The Beacon Keeping Ordinance, 2019 applies notwithstanding the repeal."
+    clause = "The Lamp Act, 1950 and the Interim Beacon Keeping Ordinance, 2019 are hereby repealed.\n4. Beacons.—The Beacon Keeping Ordinance, 2019 applies notwithstanding the repeal."
     desk.file(REPEAL, repealing(clause), "2025-07-02")
     law = desk.ask("show", ORDINANCE, "--as-at", "2025-09-01").output
     assert "Nothing is outstanding" in law
@@ -251,3 +251,48 @@ def test_the_law_as_at_a_day_names_itself_and_its_chapters(desk: Desk) -> None:
     assert rows[0].startswith(f"{ORDINANCE}, as at 2024-06-01.")
     heads = [row for row in rows if row.startswith(("Chapter", "1.", "2.", "3.", "4."))]
     assert heads == ["Chapter I: PRELIMINARY", "1. Short title", "2. Logs", "Chapter II: THE GUILD", "3. Staff", "4. Signals"]  # fmt: skip
+
+
+BY_ORDINANCE = "The Beacon Keeping (Amendment) Ordinance, 2022"
+
+
+def ordinance() -> str:
+    """Return an amending Ordinance promulgated on 18 February 2022, in force at once."""
+    order = f'2. Amendment of section 3, Ordinance VII of 2019.—{IN} in section 3, for the word "appoint", the word "hire" shall be substituted.'
+    text = act(BY_ORDINANCE, "I OF 2022", "18th February, 2022", order).replace("ACT No.", "ORDINANCE No.")  # fmt: skip
+    return text.replace("This Act may", "This Ordinance may").replace(
+        "It is hereby enacted as follows", "The President is pleased to make and promulgate the following Ordinance"
+    ).replace("An Act further", "An Ordinance further")  # fmt: skip
+
+
+def test_an_amending_ordinance_counts_from_its_promulgation_and_may_have_lapsed(desk: Desk) -> None:
+    """Its day is the one in brackets; past 120 days the law says that it may have lapsed."""
+    desk.file(ORDINANCE, LAW, "2020-06-01")
+    desk.file(BY_ORDINANCE, ordinance(), "2022-02-20")
+    before, soon, late = (
+        " ".join(desk.ask("show", ORDINANCE, "--as-at", day).output.split())
+        for day in ("2022-02-17", "2022-06-18", "2022-06-19")
+    )
+    assert "may appoint keepers" in before
+    assert "may hire keepers" in soon
+    assert "LAPSE" not in soon
+    assert "may hire keepers" in late
+    assert "here until 2022-06-18" in late
+    desk.ask("event", BY_ORDINANCE, "extended", "2022-06-10", "--source", "a resolution")
+    assert "LAPSE" not in desk.ask("show", ORDINANCE, "--as-at", "2022-06-19").output
+
+
+@pytest.mark.parametrize("kind", ["lapsed", "struck-down"])
+def test_what_a_void_instrument_changed_reads_as_before_from_that_day(
+    desk: Desk, kind: str
+) -> None:
+    """An Ordinance told to have lapsed, or to be struck down, is undone from then on, and history says so."""
+    desk.file(ORDINANCE, LAW, "2020-06-01")
+    desk.file(BY_ORDINANCE, ordinance(), "2022-02-20")
+    desk.ask("event", BY_ORDINANCE, kind, "2022-04-08", "--source", "a judgment")
+    assert "may hire keepers" in desk.ask("show", ORDINANCE, "--as-at", "2022-04-07").output
+    after = desk.ask("show", ORDINANCE, "--as-at", "2022-04-08").output
+    assert "may appoint keepers" in after
+    assert "Nothing is outstanding" in after
+    told = " ".join(desk.ask("history", ORDINANCE).output.split())
+    assert f"2022-04-08 event undone what {BY_ORDINANCE} changed reads as before" in told

@@ -472,3 +472,31 @@ def test_a_line_that_names_no_authority_is_no_footnote(line: str) -> None:
     )
     notes = [root.source[s.start : s.end] for n in root.walk() for s in n.spans if s.kind == "note"]
     assert not [note for note in notes if line[:12] in note]
+
+
+CALLED_APART = """THE HARBOUR LAMPS ACT, 1950
+
+1. Lamps.—The 1[Board] shall light every lamp, and the 1 [Board] may charge 4 [three thousand rupees] for it, or for 2 [months], 45 [six hundred rupees] 45, each night.
+
+1Subs. by Act II of 1960, s. 2, for “Port”.
+4 Subs. by Act III of 1970, s. 2, for “thirty rupees”.
+"""
+
+
+def test_a_notes_number_that_stands_apart_before_its_bracket_is_no_word_of_the_law() -> None:
+    """The call of a note that is there, or is called again, is left out; else the number is a word."""
+    section = structure_text(CALLED_APART).find("sec_1")
+    assert section is not None
+    assert section.text == (
+        "The Board shall light every lamp, and the Board may charge three thousand rupees for it,"
+        " or for 2 months, six hundred rupees, each night."
+    )
+    assert structure_text(CALLED_APART).full_text() == CALLED_APART
+
+
+@pytest.mark.parametrize("opening", ["1 [THE SCHEDULE", "1[THE SCHEDULE", "1 [FIRST SCHEDULE"])
+def test_a_bracket_called_by_a_note_may_open_a_schedule(opening: str) -> None:
+    """The number of a note before the bracket hides no schedule, glued to it or not."""
+    text = f"1. Lamps.—The Board shall light every lamp.\n{opening}\n[See section 1]\n1. The lamp of the pier.\n2. The lamp of the mole.]\n\n1Subs. by Act II of 1960, s. 2.\n"
+    kinds = [child.kind for child in structure_text(text).children]
+    assert kinds == ["section", "schedule"]

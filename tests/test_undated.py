@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 from datasette.app import Datasette
 
+from diffs.amending import read_instrument
 from publish import lawhistory
 from store import events, open_store, works
 from tarmeem.cli import main
@@ -156,3 +157,18 @@ def test_what_befell_a_section_befell_its_sub_sections(tmp_path: Path) -> None:
         assert page
         assert bool(page["events"]) == is_told
         assert ("W.P. 1" in ask.invoke(main, ["history", act, eid, "--db", path]).output) == is_told
+
+
+def test_the_first_section_says_when_an_act_takes_effect_whatever_its_heading_looks_like() -> None:
+    """Where the first section, too, is read as one of the instrument's own, its day is not passed over."""
+    text = """1. Short title and commencement
+(1) This Ordinance may be called the Kites (Amendment) Ordinance, 2022.
+(2)   It shall come into force at once.
+
+2. General amendments, Act X of 2015
+In the Kites Act, 2015 (X of 2015), for the word "kite", wherever occurring, the word "drake" shall be substituted.
+
+3. Amendment of section 2, Act X of 2015
+In the said Act, in section 2, after the word "roof", the words "or wall" shall be inserted.
+"""
+    assert read_instrument(text).commencement.kind == "at-once"

@@ -56,6 +56,8 @@ class Dated:
     """What the caller knows it by."""
     undated: str = ""
     """Why its date is not known, where that is all that is known; empty = it has not commenced."""
+    until: str = ""
+    """ISO date from which what it changed reads as before: it lapsed or was struck down; empty = none."""
 
 
 class Put(NamedTuple):
@@ -102,7 +104,7 @@ class Outstanding:
     """Something known that the text as at the date does not show."""
 
     kind: str
-    """uncommenced, refused, needs-review, unknown, date unknown; of a store also: differs, unexplained, withdrawn, repeal, corrigendum."""
+    """uncommenced, refused, needs-review, unknown, date unknown; of a store also: differs, unexplained, withdrawn, repeal, corrigendum, lapse."""
     source: str
     detail: str
     eid: str = ""
@@ -152,8 +154,9 @@ def as_at(
     ``carry``: ``consolidate``, or one that remembers what it once carried out.
     """
     heard = [one for one in instruments if not known_at or one.known_at <= known_at]
-    effective = sorted((one for one in heard if one.from_date and one.from_date <= on), key=turn)
-    waiting = [one for one in heard if one not in effective]
+    standing = [one for one in heard if not (one.until and one.until <= on)]
+    effective = sorted((one for one in standing if one.from_date and one.from_date <= on), key=turn)
+    waiting = [one for one in standing if one not in effective]
     made = carry(base, tuple(one.text for one in effective))
     outstanding = [_waits(one, on) for one in waiting]
     outstanding += [undone(one, effective) for one in made.refusals]

@@ -1,4 +1,4 @@
-"""Read out of an instrument when it was assented to, as its own masthead says."""
+"""Read out of an instrument when it was assented to or promulgated, as its own masthead says."""
 
 from __future__ import annotations
 
@@ -30,6 +30,19 @@ def assented_on(text: str) -> str | None:
     head = text[:_MASTHEAD]
     if found := _ASSENT.search(head):
         return iso_date(" ".join(found[1].split()))
-    lone = _LONE.search(head)
-    enacted = _ENACTED.search(text, lone.end(), lone.end() + _MASTHEAD) if lone else None
-    return iso_date(lone[1]) if lone and enacted and enacted[0].lower() == "enacted" else None
+    return _alone(text, "enacted")
+
+
+def promulgated_on(text: str) -> str | None:
+    """Return the date of an Ordinance's promulgation as ISO: the one that stands alone in brackets.
+
+    None where the text does not give one, or is no Ordinance.
+    """
+    return _alone(text, "promulgate")
+
+
+def _alone(text: str, word: str) -> str | None:
+    """Return the date alone in brackets above the enacting words, which have a word."""
+    lone = _LONE.search(text[:_MASTHEAD])
+    made = _ENACTED.search(text, lone.end(), lone.end() + _MASTHEAD) if lone else None
+    return iso_date(lone[1]) if lone and made and made[0].lower().startswith(word) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,7 +12,7 @@ from diffs.amending.directives import ORDERS, Part, split
 from diffs.amending.furniture import mask
 from diffs.amending.lexer import MASK
 from diffs.amending.marginal import LEADING, lead
-from diffs.days import iso
+from diffs.days import SPELT, iso
 from diffs.structure.instruments import beginnings
 
 _LONG_TITLE = re.compile(
@@ -34,7 +35,8 @@ _COMMENCES = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    r"(?P<day>\d{1,2})\s?(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?(?P<month>[A-Z][a-z]+)(?:,\s*|\s+)(?P<year>\d{4})",
+    r"(?:(?P<day>\d{1,2})\s?(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?"
+    rf"|\b(?P<spelt>{SPELT})\s+(?:day\s+of\s+)?)(?P<month>[A-Z][a-z]+)(?:,\s*|\s+)(?P<year>\d{{4}})",
     re.IGNORECASE,
 )
 DENSE = 5.5
@@ -95,7 +97,7 @@ def read_instrument(text: str) -> Instrument:
     """Read an instrument's name, number, laws amended, commencement and sections."""
     masked = mask(text)
     parts = split(masked)
-    head = masked[: parts[0].start if parts else _HEAD]
+    head = masked[: _head_end(parts)]
     acts = Acts()
     learn(head, acts)
     named = [a.number for a in acts.named if a.number]
@@ -114,6 +116,16 @@ def read_instrument(text: str) -> Instrument:
         parts=tuple(parts),
         density=density(masked),
     )
+
+
+def _head_end(parts: Sequence[Part]) -> int:
+    """Return where the head ends: the section that gives the title and the day belongs to it."""
+    if not parts:
+        return _HEAD
+    first, *others = parts
+    if first.number != "1":
+        return first.start
+    return min([first.start + _HEAD, *(one.start for one in others[:1])])
 
 
 def _together(masked: str, head: str) -> Commencement:
@@ -146,5 +158,8 @@ def read_commencement(text: str) -> Commencement:
 
 def iso_date(text: str) -> str | None:
     """Return the first "1st day of January, 2025" of the text as 2025-01-01, or None."""
-    days = (iso(found["year"], found["month"], found["day"]) for found in _DAY.finditer(text))
+    days = (
+        iso(found["year"], found["month"], found["day"] or found["spelt"])
+        for found in _DAY.finditer(text)
+    )
     return next(filter(None, days), None)

@@ -22,6 +22,14 @@ _LONE = re.compile(r"(?:\A|\n)[ \t]*\d{1,2}[ \t\r]*\n\s*\Z")
 _REVISED = re.compile(r"(?<!\w)F\d{1,3}\Z")
 """What a reviser puts before the bracket round new words, with notes in the text or without: "F6["."""
 _CALL = re.compile(r"[0-9](?<=[a-z]{3}[0-9])[0-9]?(?=[\s.,;:\])])(?![.,][0-9])")
+_APART = re.compile(r"(?<![\w.])(\d{1,3}) \Z")
+_AFTER = re.compile(r" (\d{1,3})(?!\w)")
+_DEED = r"(?i:subs|ins|add|om+it|rep|amend|re-?num|num|re-?let)"
+"""How a note begins."""
+_NEAR = 1_000
+"""Characters in which a note that calls twice does."""
+_PAGE = 8_000
+"""Characters on which a note that is called stands at the latest."""
 _RAISED = re.compile(r"\^(?:(?<=[A-Za-z]{3}\^)|(?<=[.,;:\]”’\"]\^))[0-9]{1,2}(?![0-9])")
 """The number of a footnote after its word, as plain text raises it: "date^1"; "m^2" is a power."""
 _TWICE = re.compile(r"\[(\d{1,3})\]\[\1\]")
@@ -118,9 +126,39 @@ def _bracket(text: str, at: int, sign: str, last: int) -> tuple[int, int]:
             start -= 1
         if start > last and text[start:at].isdecimal() and text[start - 1] == "^":
             start -= 1
+        elif start == at and (apart := _APART.search(text, max(last, at - 5), at)):
+            start = apart.start() if _calls_note(text, apart) else at
+    elif back := _said_again(text, at):
+        end = back
     elif text[end : end + 1].isdecimal() and not text[end : end + 3].isdecimal():
         end += 2 if text[end : end + 2].isdecimal() and len(text) > end + 1 else 1
     return start, end
+
+
+def _calls_note(text: str, apart: re.Match[str]) -> bool:
+    """Tell whether a number that stands apart before a bracket calls a note: it is there, or called again.
+
+    It may be the law's own: "a term of 3 [months]".
+    """
+    before = text[max(0, apart.start() - 12) : apart.start()].rstrip().lower()
+    if before.endswith(tuple(set(_CITED) - {"and", "the"})):
+        return False
+    if re.compile(rf"(?<!\d){apart[1]}\[").search(
+        text, max(0, apart.start() - _NEAR), apart.start()
+    ):
+        return True  # the same note once more
+    if re.compile(rf"\][ ]{apart[1]}(?!\w)").search(text, apart.end(), apart.end() + _NEAR):
+        return True
+    note = re.compile(rf"(?m)^[ \t]*{apart[1]}[ \t]*[.)]?[ \t]*\n?[ \t]*{_DEED}")
+    return note.search(text, apart.end(), apart.end() + _PAGE) is not None
+
+
+def _said_again(text: str, at: int) -> int:
+    """Return where the number of a note ends that stands apart on both sides: "45 [words] 45"; else 0."""
+    after = _AFTER.match(text, at + 1)
+    opened = text.rfind("[", max(0, at - _NEAR), at) if after else -1
+    before = _APART.search(text, max(0, opened - 5), opened) if opened > 0 else None
+    return after.end() if after and before and before[1] == after[1] else 0
 
 
 def _calls(text: str) -> list[tuple[int, int]]:
