@@ -162,13 +162,14 @@ def test_what_befell_a_section_befell_its_sub_sections(tmp_path: Path) -> None:
 def test_the_first_section_says_when_an_act_takes_effect_whatever_its_heading_looks_like() -> None:
     """Where the first section, too, is read as one of the instrument's own, its day is not passed over."""
     text = """1. Short title and commencement
-(1) This Ordinance may be called the Kites (Amendment) Ordinance, 2022.
+(1) This Ordinance may be
+called the Kites (Amendment) Ordinance, 2022.
 (2)   It shall come into force at once.
 
 2. General amendments, Act X of 2015
-In the Kites Act, 2015 (X of 2015), for the word "kite", wherever occurring, the word "drake" shall be substituted.
-
-3. Amendment of section 2, Act X of 2015
-In the said Act, in section 2, after the word "roof", the words "or wall" shall be inserted.
+In the Kites
+Act, 2015 (X of 2015), hereinafter referred to as the
+said Act. for words “kite”, wherever occurring the words
+“drake” shall be substituted respectively.
 """
     assert read_instrument(text).commencement.kind == "at-once"
