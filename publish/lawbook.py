@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from rapidfuzz.process import extractOne
 from sqlite_utils import Database
@@ -89,7 +89,8 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     gone = (*withdrawn(db, work.id, by), *repealing.outstanding(db, work, day, until))
     if is_annotated(base):
         newest = expressions.text(db, chain[-1].id or 0)
-        view = _peeled(newest, (*told, *commencing.assents(db, work.id, known)), day, until)
+        texts = tuple(one.text for one in known)
+        view = _peeled(newest, (*told, *commencing.assents(db, work.id, known)), day, until, texts)
         return replace(view, outstanding=(*gone, *view.outstanding))
     view = _carried(base, tuple(known), tuple(told), day, until)
     left = unaccounted(db, view.text, first, seen)
@@ -134,13 +135,16 @@ def _carried(
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _peeled(newest: str, told: tuple[Event, ...], day: str, until: str) -> AsAt:
-    return law.as_at_annotated(newest, told, day, until, carry=_carry, undo=_undone, read=notes_of)
+def _peeled(
+    newest: str, told: tuple[Event, ...], day: str, until: str, texts: tuple[str, ...]
+) -> AsAt:
+    undo = partial(_undone, instruments=texts)
+    return law.as_at_annotated(newest, told, day, until, carry=_carry, undo=undo, read=notes_of)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _undone(text: str, before: str) -> Peeled:
-    return peel(text, before)
+def _undone(text: str, before: str, instruments: tuple[str, ...]) -> Peeled:
+    return peel(text, before, instruments)
 
 
 def _carry(base: str, texts: Sequence[str]) -> Consolidation:

@@ -91,3 +91,49 @@ def test_before_what_must_be_an_instrument() -> None:
     """A date or a guess names no instrument."""
     with pytest.raises(AmendingError):
         peel(TEXT, "last summer")
+
+
+AMENDING = """ACT No. II OF 2015
+
+An Act to amend the Lighthouses Act, 1987
+
+It is hereby enacted as follows:—
+
+1. Short title.—This Act may be called the Lighthouses (Amendment) Act, 2015.
+
+2. Amendment of section 2, Act XX of 1987.—In the Lighthouses Act, 1987 (XX of 1987), in section 2, in sub-section (2), for the words “three years”, the words “five years” shall be substituted.
+"""
+
+
+def test_where_the_note_quotes_nothing_the_instrument_is_asked() -> None:
+    """A kept instrument that put these very words there says what stood before; another does not."""
+    peeled = peel(TEXT, "Act II of 2015", [AMENDING])
+    assert "shall hold office for three years." in peeled.text
+    assert "the note quotes nothing; the instrument does" in [one.why for one in peeled.undone]
+    for other in (
+        AMENDING.replace("II OF 2015", "III OF 2015"),
+        AMENDING.replace("“five years”", "“six years”"),
+        AMENDING.replace("in section 2,", "in section 3,"),
+        AMENDING.replace("Lighthouses Act, 1987", "Buoys Act, 1987").replace("XX of", "XXI of"),
+    ):
+        assert "for ⟦unknown before Act II of 2015⟧." in peel(TEXT, "Act II of 2015", [other]).text
+
+
+def test_an_instrument_that_gives_two_old_words_for_the_new_ones_is_not_asked() -> None:
+    """Where the same new words took the place of different ones in a section, which is which is not guessed."""
+    both = AMENDING.replace(
+        "shall be substituted.",
+        "shall be substituted, and for the words “four years”, the words “five years” shall be substituted.",
+    )
+    assert "⟦unknown before Act II of 2015⟧." in peel(TEXT, "Act II of 2015", [both]).text
+
+
+def test_words_that_an_instrument_inserted_are_taken_out_where_the_note_lumps_its_deeds() -> None:
+    """A note of several deeds does not say which this is; the instrument does."""
+    text = TEXT.replace("A keeper shall keep", "A keeper 2[on duty] shall keep")
+    order = AMENDING.replace(
+        "for the words “three years”, the words “five years” shall be substituted",
+        "after the words “A keeper”, the words “on duty” shall be inserted",
+    )
+    assert "A keeper ⟦unknown" in peel(text, "Act II of 2015").text
+    assert "A keeper shall keep" in peel(text, "Act II of 2015", [order]).text

@@ -1,18 +1,21 @@
 """Peel an annotated consolidation back to how it read before an instrument, as far as it is known.
 
 The amendments of that instrument and of every later one are undone, newest first: insertions are
-taken out, quoted old words put back, and where a note does not quote what stood before, the text
-says so in so many words. Nothing is invented.
+taken out, quoted old words put back. Where a note does not quote what stood before, the instrument
+may say so, where it is kept; else the text says in so many words that it is not known. Nothing is
+invented.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from diffs.amending.annotations import Annotated, Annotation, read_annotations
 from diffs.amending.notes import Authority, Note, authority
+from diffs.amending.unquoted import Orders, orders_of, stood
 from tarmeem.errors import AmendingError
 
 How = Literal["taken out", "put back", "unknown", "place unknown", "note unknown", "order unknown"]
@@ -67,16 +70,18 @@ class Peeled:
         }
 
 
-def peel(text: str, before: str) -> Peeled:
+def peel(text: str, before: str, instruments: Sequence[str] = ()) -> Peeled:
     """Undo an instrument (``Act II of 2025``) and all later ones, newest first.
 
+    ``instruments``: the texts of amending instruments, asked where a note quotes nothing.
     Raises: AmendingError where ``before`` names no instrument by number and year.
     """
     limit = authority(before)
     if limit is None:
         raise AmendingError(f"{before!r} names no instrument", do="write it as in 'Act II of 2025'")
     read = read_annotations(text)
-    cuts = [_undo(text, one) for one in read.annotations if _later(one.note, limit)]
+    orders = orders_of(text, instruments)
+    cuts = [_undo(text, one, orders) for one in read.annotations if _later(one.note, limit)]
     cuts += [
         _Cut(start, end, "", None) for start, end, note in read.note_ranges if _later(note, limit)
     ]
@@ -107,11 +112,15 @@ class _Cut:
     undone: Undone | None
 
 
-def _undo(text: str, one: Annotation) -> _Cut:
+def _undo(text: str, one: Annotation, orders: Orders) -> _Cut:
     note = one.note
     assert note is not None
     start, end = _whole_lines(text, one) if one.whole else (one.start, one.end)
     how, new, why = _reading(text, one, note)
+    if how == "unknown" and note.by:
+        old = stood(orders, note.by, one.eid, text[one.inner[0] : one.inner[1]])
+        if old is not None:
+            how, new, why = "put back" if old else "taken out", old, SAID_BY_IT
     if how == "taken out" and not one.whole:
         start, end = _with_blank(text, one)
     if how == "unknown" and one.closed:
@@ -126,6 +135,9 @@ def _undo(text: str, one: Annotation) -> _Cut:
             "",
         )
     return _Cut(start, end, new, Undone(how, one.eid, str(note.by), note.text, -1, -1, why))
+
+
+SAID_BY_IT = "the note quotes nothing; the instrument does"
 
 
 def _reading(text: str, one: Annotation, note: Note) -> tuple[How, str, str]:

@@ -1,0 +1,52 @@
+"""What stood before an amendment whose note does not quote it: a kept instrument may say so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from diffs.amending.heads import instructions_of
+from diffs.amending.locate import number
+from diffs.amending.matching import fold
+from diffs.amending.notes import Authority
+from diffs.amending.precedence import own_name
+from diffs.amending.whichact import identify, same_act
+from diffs.structure.eids import top
+from tarmeem.model import Instruction
+
+Orders = Mapping[tuple[str, int, int], Sequence[Instruction]]
+"""What instruments order of one law, by their kind, year and number."""
+
+
+def orders_of(law: str, instruments: Sequence[str]) -> Orders:
+    """Return what each numbered instrument orders of a law; several texts of one are asked together."""
+    base = identify(law)
+    found: dict[tuple[str, int, int], list[Instruction]] = {}
+    for text in instruments:
+        own = own_name(text)
+        if own.year and own.number:
+            found.setdefault((own.kind, own.year, own.number), []).extend(
+                one for one in instructions_of(text)
+                if one.state == "parsed" and same_act(one, base) is not False
+            )  # fmt: skip
+    return found
+
+
+def stood(orders: Orders, by: Authority, eid: str, words: str) -> str | None:
+    """Return the words that gave way to others in a provision, as the instrument orders it; "" = none did.
+
+    None where it does not order those very words there, or in the place of different ones.
+    """
+    label = number(top(eid).partition("_")[2])
+    olds = {
+        _gone(op)
+        for op in orders.get((by.kind.lower(), *by.order), ())
+        if fold(op.new or "") == fold(words)
+        and (not op.target or number(op.target[0][1]) == label)
+    } - {None}  # fmt: skip
+    return olds.pop() if len(olds) == 1 else None
+
+
+def _gone(op: Instruction) -> str | None:
+    if op.action == "substitute" and isinstance(op.old, str) and op.old:
+        return op.old
+    return "" if op.action in ("insert", "add") and op.unit == "words" else None
