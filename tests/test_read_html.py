@@ -278,3 +278,25 @@ def test_what_a_page_hides_is_not_its_matter(hidden: str) -> None:
     page = f"<body><h1>Registration of Networks</h1><p>{WORDS}</p>{hidden}<p>{WORDS}</p></body>"
 
     assert SCHOOLS not in read(page.encode(), "text/html").text
+
+
+ANNEX = "Networks of schools, of fishing villages and of their harbours"
+BESIDE = {
+    "an annex": (f"<div><h2>Annex A</h2><p>{ANNEX}</p></div>", "harbours", True),
+    "loose words": (ANNEX, "harbours", True),
+    "a table": ("<table>" + "<tr><td>Port<td>Licence<td>Karachi</tr>" * 4 + "</table>", "Karachi", True),
+    "a teaser": (f"<div><p>{ANNEX}</p><a href=/n/2>Read more</a></div>", "harbours", False),
+    "a site's name": ("<div><h1>The Lantern Authority</h1></div>", "Lantern", False),
+    "a calendar": ("<table>" + "<tr><td>1<td>2<td>Mon</tr>" * 4 + "</table>", "Mon", False),
+    "a share bar": ("<div>Share this page 12 views</div>", "views", False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", BESIDE)
+def test_what_stands_beside_the_one_article_is_read_where_it_says_something(what: str) -> None:
+    """An annex or a table outside the article is the page's matter; a teaser, a name, a counter is not."""
+    markup, word, kept = BESIDE[what]
+    page = f"<body><div><article><h1>Registration of Networks</h1><p>{WORDS}</p><p>{MORE}</p></article></div>{markup}</body>"
+    found = read(page.encode(), "text/html")
+    assert (word in found.text.split()) is kept
+    assert found.title == "Registration of Networks"

@@ -135,6 +135,7 @@ def _is_note(tag: Tag) -> bool:
     return told and linked < 0.3 * whole
 
 
+_WORD = re.compile(r"[^\W\d_]{4}")
 NOTE = 8
 """Words from which a line is a sentence."""
 
@@ -158,20 +159,38 @@ def main_part(soup: BeautifulSoup) -> Tag:
 
 
 def _marked_main(root: Tag) -> Tag:
-    """Return ``main`` or the one ``article`` where it holds most of the words; else all."""
-    whole = _length(root)
-    for found in (
-        root.find_all("main"),
-        root.find_all(attrs={"role": "main"}),
-        root.find_all("article"),
-    ):
-        if (
-            len(found) == 1
-            and isinstance(found[0], Tag)
-            and _length(found[0]) >= max(0.5 * whole, LEAST)
-        ):
+    """Return ``main`` where it holds most of the words; else all, but for what stands beside the one ``article``."""
+    least = max(0.5 * _length(root), LEAST)
+    for found in (root.find_all("main"), root.find_all(attrs={"role": "main"})):
+        if len(found) == 1 and isinstance(found[0], Tag) and _length(found[0]) >= least:
             return found[0]
+    articles = root.find_all("article")
+    if len(articles) == 1 and isinstance(articles[0], Tag) and _length(articles[0]) >= least:
+        _drop_beside(root, articles[0])
     return root
+
+
+def _drop_beside(root: Tag, article: Tag) -> None:
+    """Take out what stands beside a page's one article, but for sentences without a link: an annex may stand there."""
+    at = article
+    while at is not root and at.parent is not None:
+        for beside in [*at.previous_siblings, *at.next_siblings]:
+            if isinstance(beside, Tag):
+                if beside.name == "a" or beside.find("a") is not None or not _says(beside):
+                    beside.decompose()
+            elif len(str(beside).split()) < NOTE:
+                beside.extract()
+        at = at.parent
+
+
+def _says(tag: Tag) -> bool:
+    """Tell whether a sentence stands in a tag, or a table most of whose cells are words: no calendar."""
+    if any(len(said.split()) >= NOTE for said in tag.strings):
+        return True
+    cells = [cell.get_text() for cell in tag.find_all(["td", "th"])]
+    return len(cells) >= NOTE and 2 * sum(_WORD.search(cell) is not None for cell in cells) > len(
+        cells
+    )
 
 
 def _drop_menus(root: Tag) -> None:
