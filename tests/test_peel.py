@@ -137,3 +137,60 @@ def test_words_that_an_instrument_inserted_are_taken_out_where_the_note_lumps_it
     )
     assert "A keeper ⟦unknown" in peel(text, "Act II of 2015").text
     assert "A keeper shall keep" in peel(text, "Act II of 2015", [order]).text
+
+
+def reprint(law: str, *notes: str) -> str:
+    """Return a page of a reprint: its words, a rule, and its notes."""
+    lines = "\n".join(f"{number}\n{note}" for number, note in enumerate(notes, 1))
+    return f"THE PIERS ACT, 1980\n\n{law}\n____________________________________________________________\n{lines}\n"
+
+
+BY = "by Act No. III of 2019, s.2"
+
+
+@pytest.mark.parametrize(
+    ("law", "note", "before"),
+    [
+        ("1. Tolls.—The toll is due 1[:]", f"Subs. {BY} for “full stop”.", "The toll is due."),
+        ("1. Tolls.—The toll is due 1[daily].", f"Subs. {BY} for “week- ly”.", "The toll is due week-\nly."),
+        ("1. Tolls.—It is due under 1[sub-section (4)].", f"Subs. {BY} for “sub-section (2)”.", "under sub-section (2)."),
+        ("1. Tolls.—A toll is due.\n1[(2) It is small.]", f"Subs. {BY} for “(2) It is great.”.", "\n(2) It is great."),
+    ],
+)  # fmt: skip
+def test_what_a_note_quotes_is_put_back(law: str, note: str, before: str) -> None:
+    """Words, a mark by its name, a word that its line cut, a reference for a reference, a clause for a clause."""
+    assert before in peel(reprint(law, note), "Act III of 2019").text
+
+
+@pytest.mark.parametrize(
+    ("law", "old"),
+    [
+        ("1. Tolls.—A toll is due.\n1[(2) It is small.]", "clause (2)"),
+        ("1. Tolls.—A toll is due.\n1[Provided that it is small.]", "the original proviso"),
+        ("1[1. Tolls.—A toll is due.]", "Section 1."),
+        ("1. Tolls.—A toll is due 1[by noon].", "sub-sections (1) and (2)"),
+        ("1. Tolls.—A toll is due.\n1[(2) “Toll” is a due.]", "Board of Piers"),
+    ],
+)
+def test_what_a_note_only_names_is_not_put_back_as_words_of_the_law(law: str, old: str) -> None:
+    """“Subs. for “clause (2)”” quotes no clause, and a whole provision did not read as a few words do."""
+    peeled = peel(reprint(law, f"Subs. {BY}, for “{old}”."), "Act III of 2019")
+    assert old not in peeled.text.partition("____")[0]
+    assert [one.how for one in peeled.unknowns] == ["unknown"]
+
+
+def test_a_note_that_goes_on_to_what_befell_the_words_before_is_of_its_own_instrument() -> None:
+    """What “was previously inserted by” another is told of the past; the note is of the first it names."""
+    law = "1. Tolls.—A toll is due.\n1[2. Piers.—A pier is long.]"
+    note = f"New section 2 ins. {BY}, which was previously ins. by Order No. 14 of 1985, s.3."
+    assert "A pier is long" not in peel(reprint(law, note), "Act III of 2019").text
+    assert "A pier is long" in peel(reprint(law, note), "Act IV of 2019").text
+
+
+def test_a_bracket_that_lost_its_end_takes_no_later_section_with_it() -> None:
+    """A bracket within a section ends in it, or its extent is not known and nothing is taken out."""
+    law = "1. Tolls.—A toll is due.\n1[(2) It is small.\n2. Piers.—A pier is long.\n3. Bays.—A bay is wide.]"
+    peeled = peel(reprint(law, f"Ins. {BY}."), "Act III of 2019")
+    assert "A pier is long" in peeled.text
+    assert "A bay is wide" in peeled.text
+    assert [one.why for one in peeled.unknowns] == ["the bracket is not closed"]

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from diffs.amending.dates import compiled_on, iso_date
 from diffs.amending.footnotes import feet_of, footnotes
+from diffs.amending.growth import TOP
 from diffs.amending.notes import Note
 from diffs.amending.pieces import thaw, words
 from diffs.structure import structure_text
@@ -126,13 +127,14 @@ def read_annotations(text: str, root: Provision | None = None) -> Annotated:
     brackets = list(_brackets(text, [(start, end) for start, end, _ in notes]))
     pages = feet_of(notes)
     finder = _Finder(root)
+    tops = _tops(root)
     annotations, used = [], set()
     for bracket in brackets:
         place = _note_for(bracket, notes, pages)
         if place is not None:
             used.add(place)
         annotations.append(
-            _annotation(text, bracket, notes[place][2] if place is not None else None, finder)
+            _annotation(text, bracket, notes[place][2] if place is not None else None, finder, tops)
         )
     placeless = tuple(
         note for at, (_, _, note) in enumerate(notes)
@@ -194,8 +196,26 @@ def _note_for(
     return None
 
 
-def _annotation(text: str, bracket: _Bracket, note: Note | None, finder: _Finder) -> Annotation:
-    closed = bracket.end >= 0
+def _tops(root: Provision) -> list[tuple[int, int]]:
+    """Return where each section, article and schedule begins and ends, by their beginnings."""
+    return sorted((one.start, one.end) for one in root.walk() if one.kind in (*TOP, "schedule"))
+
+
+def _runs_over(text: str, bracket: _Bracket, tops: list[tuple[int, int]]) -> bool:
+    """Tell whether a bracket that opens within a section closes beyond it: its own end was lost."""
+    opens = _LABEL.match(text, bracket.inner)
+    if opens and (opens["section"] or opens["chapter"]):
+        return False  # several may have been put there together
+    for start, end in reversed(tops[: bisect_right(tops, (bracket.inner, len(text)))]):
+        if start <= bracket.inner < end:
+            return bracket.end > end
+    return False
+
+
+def _annotation(
+    text: str, bracket: _Bracket, note: Note | None, finder: _Finder, tops: list[tuple[int, int]]
+) -> Annotation:
+    closed = bracket.end >= 0 and not _runs_over(text, bracket, tops)
     inner_end = bracket.inner_end if closed else bracket.inner
     inner = text[bracket.inner : inner_end]
     return Annotation(

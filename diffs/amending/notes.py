@@ -100,10 +100,17 @@ def value(number: str) -> int:
     return sum(-v if v < after else v for v, after in zip(letters, later, strict=True))
 
 
+_BEFORE_IT = re.compile(
+    r",?\s*(?:which|who)\s+(?:was|were|has\s+been|had\s+been)\s+(?:previously|earlier|originally|first)\b",
+    re.IGNORECASE,
+)
+"""How a note goes on to what befell the words before its own instrument."""
+
+
 def read_note(number: str, text: str, before: Note | None = None) -> Note:
     """Read a footnote; ``before`` is the note printed above it, which "ibid." repeats."""
     text = " ".join(text.split())
-    outside = _QUOTE.sub(" ", text)
+    outside = _BEFORE_IT.split(_QUOTE.sub(" ", text))[0]
     deeds = tuple(deed for pattern, deed in _DEEDS if re.search(pattern, outside, re.IGNORECASE))
     by = authority(outside)
     sections = _SECTIONS.search(outside)

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from diffs.amending.annotations import Annotated, Annotation, read_annotations
+from diffs.amending.before import Orders, orders_of, quoted, stood
 from diffs.amending.notes import Authority, Note, authority
-from diffs.amending.unquoted import Orders, orders_of, stood
 from tarmeem.errors import AmendingError
 
 How = Literal["taken out", "put back", "unknown", "place unknown", "note unknown", "order unknown"]
@@ -126,7 +126,8 @@ def _undo(text: str, one: Annotation, orders: Orders) -> _Cut:
     if how == "unknown" and one.closed:
         new, (start, end) = _unknown(text, one, note), (one.start, one.end)
     if how == "put back":
-        start, end = one.start, one.end
+        blank = text[one.start - 1 : one.start] == " " and new in tuple(".,:;")
+        start, end = one.start - blank, one.end
     if not one.closed:
         how, why, (start, end), new = (
             "unknown",
@@ -144,18 +145,16 @@ def _reading(text: str, one: Annotation, note: Note) -> tuple[How, str, str]:
     """Return how the amendment is undone, the words put back, and the reason."""
     deeds = set(note.deeds)
     inner = text[one.inner[0] : one.inner[1]]
+    old = quoted(note.old or "", one.whole, inner)
     if one.stars or deeds == {"omitted"}:
-        words = note.old if not note.lumped else None
-        return (
-            ("put back", words, "")
-            if words
-            else ("unknown", "", "the omitted words are not quoted")
-        )
+        if old and not note.lumped:
+            return "put back", old, ""
+        return "unknown", "", "the omitted words are not quoted"
     if deeds == {"inserted"}:
         return "taken out", "", ""
     if deeds == {"substituted"}:
-        if note.old is not None:
-            return "put back", note.old, ""
+        if old:
+            return "put back", old, ""
         return "unknown", "", "the note does not quote the words that stood before"
     if "renumbered" in deeds and _ONLY_LABEL.fullmatch(inner):
         return "taken out", "", "the number came with the renumbering"

@@ -1,7 +1,8 @@
-"""What stood before an amendment whose note does not quote it: a kept instrument may say so."""
+"""What stood before an amendment: the words its note quotes, else those a kept instrument gives."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from diffs.amending.heads import instructions_of
@@ -44,6 +45,35 @@ def stood(orders: Orders, by: Authority, eid: str, words: str) -> str | None:
         and (not op.target or number(op.target[0][1]) == label)
     } - {None}  # fmt: skip
     return olds.pop() if len(olds) == 1 else None
+
+
+_PART = (
+    r"(?:Arts?|Articles?|Sections?|Secs?|Clauses?|Cls?|Paragraphs?|Paras?|Sub-?\s?(?:sections?|clauses?|paragraphs?)"
+    r"|Provisos?|Explanations?|Entr(?:y|ies)|Items?|Rules?|Schedules?|Chapters?|Parts?|Illustrations?)"
+)
+_NAMES_PARTS = re.compile(
+    rf"(?:the\s+)?(?:(?:origi-?\s?nal|existing|said)\s+)?{_PART}\b"
+    rf"(?:[\s.,&]|\band\b|\bto\b|\bthe\b|\b{_PART}\b|\(\w{{1,6}}\)|\b\d{{1,4}}[A-Z]{{0,3}}\b|\b[IVXLC]{{1,7}}\b)*",
+    re.IGNORECASE,
+)
+_SIGNS = {"fullstop": ".", "colon": ":", "semicolon": ";", "comma": ",", "hyphen": "-"}
+
+
+def quoted(old: str, whole: str, now: str) -> str:
+    """Return what a note gives as the words before, where it quotes them; empty where it only names them.
+
+    "for clause (2)" names a provision that it does not quote, unless the words ``now`` name one too;
+    "for full stop" means the mark. A provision replaced ``whole`` began with its label.
+    """
+    sign = _SIGNS.get(re.sub(r"[^a-z]", "", old.lower()))
+    if sign:
+        return sign
+    now = " ".join(re.sub(r"\d{0,3}[\[\]]", " ", now).split())
+    if _NAMES_PARTS.fullmatch(old) and not _NAMES_PARTS.fullmatch(now):
+        return ""
+    if whole and number(whole) not in number(old[: len(whole) + 6]):
+        return ""
+    return re.sub(r"(?<=\w)- (?=\w)", "-\n", old)  # its line ended there: read as any line's end
 
 
 def _gone(op: Instruction) -> str | None:
