@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import shutil
 import textwrap
@@ -106,15 +107,20 @@ def outstanding_lines(outstanding: Sequence[Outstanding], work: str = "") -> str
     for one in outstanding:
         where = f"{cite(one.eid)}: " if one.eid else ""
         rows.append(_set(f"{one.kind.upper()}  {where}{one.detail}  ({one.source})", first="  - "))
-        if one.kind == "date unknown" or (
-            one.kind == "uncommenced" and "notification" in one.detail
-        ):
+        if waits(one):
             rows.append(f"      To tell the day: {telling(one.source, work)}")
         if one.kind == "repeal":
             rows.append(
                 f"      To tell that it is: {_told(work or 'WORK', 'repealed', one.source)}"
             )
     return "\n".join(rows)
+
+
+def waits(one: Outstanding) -> bool:
+    """Tell whether an instrument is not carried out until a person tells its day."""
+    return one.kind == "date unknown" or (
+        one.kind == "uncommenced" and "notification" in one.detail
+    )
 
 
 def telling(instrument: str, work: str) -> str:
@@ -126,7 +132,14 @@ def telling(instrument: str, work: str) -> str:
 
 def _told(whose: str, kind: str, source: str) -> str:
     told = ["tarmeem", "event", whose, kind, "YYYY-MM-DD", "--source", source]
-    return shlex.join(told).replace("'", '"')
+    return " ".join(map(_pasted, told))
+
+
+def _pasted(word: str) -> str:
+    """Return a word as a shell takes it; in double quotes, which an apostrophe in a title does not end."""
+    if shlex.quote(word) == word:
+        return word
+    return '"' + re.sub(r'([\\"$`])', r"\\\1", word) + '"'
 
 
 # ------------------------------------------------------------------------------ instructions

@@ -77,7 +77,7 @@ def _waits(db: Database, work: str) -> Iterator[str]:
     ]
     for base in (found for name in amended if (found := works.get(db, name))):
         for one in lawbook.unsettled(db, base.id):
-            if kept and one.source == kept.title and one.kind == "date unknown":
+            if kept and one.source == kept.title and lawlines.waits(one):
                 yield f"note: it is not carried out on {base.title} until its day is told: {one.detail}"
                 yield f"      {lawlines.telling(one.source, base.title)}"
 

@@ -1,0 +1,45 @@
+"""What the commands answer of a law filed by hand: true of its words, and of use as it is printed."""
+
+from __future__ import annotations
+
+import json
+import shlex
+
+import pytest
+
+from tests.test_filed_by_hand import FIRST, IN, LAW, ORDINANCE, Desk, act, desk
+
+__all__ = ["desk"]
+
+LAMP = "The Lamp Keepers' Ordinance, 2019"
+LAMPS = LAW.replace("BEACON KEEPING", "LAMP KEEPERS'").replace("Beacon Keeping", "Lamp Keepers'")
+LAMP_ACT = "The Lamp Keepers' (Amendment) Act, 2021"
+LAMP_ORDERS = '2. Amendment of section 2, Ordinance VII of 2019.—In the Lamp Keepers\' Ordinance, 2019 (VII of 2019), in section 2, for the words "ninety days", the words "half a year" shall be substituted.'
+
+
+def lamp_act(at: str) -> str:
+    """Return an Act that amends the lamp keepers' Ordinance, without its day of assent."""
+    text = act(LAMP_ACT, "XI OF 2021", "day", LAMP_ORDERS, at).replace("[day]\n", "")
+    return text.replace("Beacon Keeping Ordinance", "Lamp Keepers' Ordinance")
+
+
+def test_the_command_that_tells_a_day_can_be_pasted_whatever_the_title(desk: Desk) -> None:
+    """A title with an apostrophe comes out of a shell as it went in."""
+    desk.file(LAMP, LAMPS, "2024-06-01")
+    told = desk.file(LAMP_ACT, lamp_act("at once"), "2024-06-01").stderr
+    line = next(one for one in told.splitlines() if one.strip().startswith("tarmeem event"))
+    words = shlex.split(line.replace("YYYY-MM-DD", "2021-04-01"))
+    assert words[2] == LAMP_ACT
+    assert "recorded" in desk.ask(*words[1:]).output
+
+
+def test_add_says_that_an_act_waits_for_a_notification(desk: Desk) -> None:
+    """An Act that commences when the Government says so is not carried out, and ``add`` tells how."""
+    desk.file(LAMP, LAMPS, "2024-06-01")
+    told = desk.file(
+        LAMP_ACT,
+        lamp_act("on such date as the Government may, by notification, appoint"),
+        "2024-06-01",
+    ).stderr
+    assert "no notification that brings it into force is known" in told
+    assert "tarmeem event" in told
