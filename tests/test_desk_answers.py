@@ -43,3 +43,11 @@ def test_add_says_that_an_act_waits_for_a_notification(desk: Desk) -> None:
     ).stderr
     assert "no notification that brings it into force is known" in told
     assert "tarmeem event" in told
+
+
+def test_a_whole_title_names_its_work_though_another_contains_it(desk: Desk) -> None:
+    """A corrigendum filed under "Corrigendum to the X Act" does not make "the X Act" two works."""
+    desk.file(ORDINANCE, LAW, "2024-06-01")
+    desk.file(f"Corrigendum to {ORDINANCE}", f"CORRIGENDUM\n\nIn {ORDINANCE}, in section 2, for \"log\" read \"book\".\n", "2024-06-02")  # fmt: skip
+    assert desk.ask("show", ORDINANCE.lower()).exit_code == 0
+    assert "2 works have that in their title" in desk.ask("show", "Beacon Keeping").stderr
