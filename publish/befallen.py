@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sqlite_utils import Database
 
 from diffs.amending.asat import UNNOTIFIED
+from diffs.amending.consolidation import Consolidation
 from diffs.structure.eids import related
 from publish import commencing, lawbook, lawlines, repealing
 from publish.steps import Step
@@ -32,19 +33,31 @@ def befallen(db: Database, name: str, provision: str | None) -> list[Step]:
 
 def _amended(db: Database, work: str, provision: str | None) -> Iterator[Step]:
     began = commencing.began(db, work)
-    carried = lawbook.consolidated(db, work).carried if began and provision else ()
+    made = lawbook.consolidated(db, work) if began and provision else None
+    carried = made.carried if made else ()
+    changed = _changed(made, provision) if made and provision else frozenset()
     for place, dated in enumerate(began, 1):
         deeds = [
             lawlines.deed(one.instruction.as_dict())
             for one in carried
             if one.instrument == place
             and one.instruction.state == "applied"
-            and _is_of(one.eid, provision)
+            and (one.instruction.id in changed if not one.eid else _is_of(one.eid, provision))
         ]
         if deeds or not provision:
             doubt = [] if dated.from_date else [dated.undated or UNNOTIFIED]
             said = "; ".join([dated.name, *doubt, *deeds])
             yield Step("", "amendment", "", said, "", provision or "", on=dated.from_date or "")
+
+
+def _changed(made: Consolidation, provision: str) -> frozenset[str]:
+    """Return the instructions that put words into a provision as it now reads, or took words out of it."""
+    return frozenset(
+        span["instruction"]
+        for one in made.provisions
+        if one["eid"] == provision
+        for span in one["spans"]
+    )
 
 
 def _undone(db: Database, work: str) -> Iterator[Step]:

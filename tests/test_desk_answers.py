@@ -51,3 +51,17 @@ def test_a_whole_title_names_its_work_though_another_contains_it(desk: Desk) -> 
     desk.file(f"Corrigendum to {ORDINANCE}", f"CORRIGENDUM\n\nIn {ORDINANCE}, in section 2, for \"log\" read \"book\".\n", "2024-06-02")  # fmt: skip
     assert desk.ask("show", ORDINANCE.lower()).exit_code == 0
     assert "2 works have that in their title" in desk.ask("show", "Beacon Keeping").stderr
+
+
+EVERYWHERE = "The Beacon Keeping (Amendment) Act, 2025"
+ORDERS = f'2. General amendment.—{IN} for the word "keeper", wherever occurring, the word "warden" shall be substituted.'
+
+
+@pytest.mark.parametrize(("eid", "changed"), [("sec_2", True), ("sec_1", False), ("sec_3", False)])
+def test_an_order_for_the_whole_law_befell_only_what_it_changed(
+    desk: Desk, eid: str, changed: bool
+) -> None:
+    """Words substituted "wherever occurring" are told in the history of the provisions that had them."""
+    desk.file(ORDINANCE, LAW, "2024-06-01")
+    desk.file(EVERYWHERE, act(EVERYWHERE, "I OF 2025", "2nd February, 2025", ORDERS), "2025-03-01")
+    assert (EVERYWHERE in desk.ask("history", ORDINANCE, eid).output) is changed
