@@ -72,7 +72,9 @@ def known_provision(db: Database, name: str, said: str) -> str:
         for text in expressions.chain(db, work.id)
         for row in provisions.of_reading(db, text.reading)
     }
-    known |= {one.eid for one in consolidated(db, work.id).carried} - {""}
+    made = consolidated(db, work.id)
+    known |= {one.eid for one in made.carried} - {""}
+    known |= {one["eid"] for one in made.provisions}
     if plain in known:
         return plain
     close = difflib.get_close_matches(plain, sorted(known), 3)

@@ -65,3 +65,17 @@ def test_an_order_for_the_whole_law_befell_only_what_it_changed(
     desk.file(ORDINANCE, LAW, "2024-06-01")
     desk.file(EVERYWHERE, act(EVERYWHERE, "I OF 2025", "2nd February, 2025", ORDERS), "2025-03-01")
     assert (EVERYWHERE in desk.ask("history", ORDINANCE, eid).output) is changed
+
+
+SUBSTITUTED = "The Beacon Keeping (Amendment) Act, 2026"
+WHOLE = f"""2. Substitution of section 3, Ordinance VII of 2019.—{IN} for section 3, the following shall be substituted, namely:—
+"3. Staff.—(1) The Guild may appoint keepers.
+(2) A keeper shall know the signals."."""
+
+
+def test_a_part_that_a_substituted_section_brought_has_a_history(desk: Desk) -> None:
+    """No text that was seen has it, and the law put together does."""
+    desk.file(ORDINANCE, LAW, "2024-06-01")
+    desk.file(SUBSTITUTED, act(SUBSTITUTED, "I OF 2026", "2nd February, 2026", WHOLE), "2026-03-01")
+    told = desk.ask("history", ORDINANCE, "sec_3__subsec_2")
+    assert SUBSTITUTED in told.output, told.stderr
