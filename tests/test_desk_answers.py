@@ -7,7 +7,7 @@ import shlex
 
 import pytest
 
-from tests.test_filed_by_hand import FIRST, IN, LAW, ORDINANCE, Desk, act, desk
+from tests.test_filed_by_hand import ACTS, FIRST, IN, LAW, ORDINANCE, Desk, act, desk
 
 __all__ = ["desk"]
 
@@ -79,3 +79,30 @@ def test_a_part_that_a_substituted_section_brought_has_a_history(desk: Desk) -> 
     desk.file(SUBSTITUTED, act(SUBSTITUTED, "I OF 2026", "2nd February, 2026", WHOLE), "2026-03-01")
     told = desk.ask("history", ORDINANCE, "sec_3__subsec_2")
     assert SUBSTITUTED in told.output, told.stderr
+
+
+REPEALING = "The Harbour Signals Act, 2025"
+REPEAL = """THE HARBOUR SIGNALS ACT, 2025
+ACT No. IX OF 2025
+[3rd June, 2025]
+
+It is hereby enacted as follows:—
+
+1. Short title and commencement.—(1) This Act may be called the Harbour Signals Act, 2025.
+(2) It shall come into force at once.
+
+2. Repeal.—The Beacon Keeping Ordinance, 2019 (VII of 2019), is hereby repealed.
+"""
+
+
+def test_search_says_that_the_words_it_found_are_law_no_more(desk: Desk) -> None:
+    """Words that a known Act replaced, of a law that another repealed, are not shown as they stood."""
+    desk.file(ORDINANCE, LAW, "2021-01-01")
+    assert "!" not in desk.ask("list", "--search", "ninety days").output
+    desk.file(FIRST, ACTS[FIRST], "2021-03-20")
+    found = desk.ask("list", "--search", "ninety days").output
+    assert f"! changed on 2021-03-15 by {FIRST}" in found
+    assert FIRST not in desk.ask("list", "--search", "appoint keepers").output
+    desk.file(REPEALING, REPEAL, "2025-06-10")
+    told = json.loads(desk.ask("list", "--search", "ninety days", "--json").output)
+    assert told[0]["against"][0] == f"repealed since 2025-06-03: {REPEALING}"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import click
 
@@ -26,19 +28,24 @@ def list_(kind: str | None, words: str | None, limit: int, db_path: Path, as_jso
     """List what changed lately; with --kind or --search, list works and provisions."""
     with reading(db_path) as db:
         if words:
-            emit(search.find(db, words, limit=limit), as_json=as_json, line=_hit_line, empty="nothing has those words")  # fmt: skip
+            from publish.standing import against
+
+            hits = search.find(db, words, limit=limit)
+            found = [asdict(one) | {"against": against(db, one.work, one.eid, one.expression)} for one in hits]  # fmt: skip
+            emit(found, as_json=as_json, line=_hit_line, empty="nothing has those words")
         elif kind:
             emit(works.listing(db, kind=kind, limit=limit), as_json=as_json, line=_work_line, empty="no such work")  # fmt: skip
         else:
             names = {work.id: work.title for work in works.listing(db)}
-            found = revisions.recent(db, limit=limit, announced=True)
-            emit(found, as_json=as_json, line=lambda r: _revision_line(r, names), empty="nothing has changed since the first texts")  # fmt: skip
+            recent = revisions.recent(db, limit=limit, announced=True)
+            emit(recent, as_json=as_json, line=lambda r: _revision_line(r, names), empty="nothing has changed since the first texts")  # fmt: skip
 
 
-def _hit_line(hit: search.Hit) -> str:
-    where = f" {hit.eid}" if hit.eid else ""
-    stale = "" if hit.current else " (no longer in the last text)"
-    return f"{hit.work}{where}  {hit.title}{stale}\n    {hit.snippet}".rstrip()
+def _hit_line(hit: Mapping[str, Any]) -> str:
+    where = f" {hit['eid']}" if hit["eid"] else ""
+    stale = "" if hit["current"] else " (no longer in the last text)"
+    warned = "".join(f"\n    ! {said}" for said in hit["against"])
+    return f"{hit['work']}{where}  {hit['title']}{stale}\n    {hit['snippet']}".rstrip() + warned
 
 
 def _work_line(work: Work) -> str:

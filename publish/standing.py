@@ -1,0 +1,65 @@
+"""What stands against the words of a kept text: the end of the law, and what later instruments made of them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from diffs.structure.eids import within
+from publish import commencing, lawbook, repealing
+from publish.words import KARACHI
+from store import expressions, works
+from tarmeem.model import Event, Work
+
+_ENDS = ("repealed", "lapsed", "struck-down", "suspended", "withdrawn")
+_REVIVES = ("restored", "commenced")
+
+
+def ended(db: Database, work: Work) -> Event | None:
+    """Return the event by which a whole work stands no more today; None where it stands."""
+    now, last = _today(), None
+    for event in repealing.events_of(db, work):
+        if event.eid or event.words or event.valid_on > now:
+            continue
+        if event.kind in _ENDS:
+            last = event
+        elif event.kind in _REVIVES:
+            last = None
+    return last
+
+
+def against(db: Database, name: str, eid: str, expression: int | None) -> list[str]:
+    """Return what a reader of a provision in one kept text must know, each as a sentence without its stop.
+
+    That the law ended; and, of the text that is carried forward, which known instruments change
+    those words. A reprint with its own footnotes bears its amendments, and nothing is said of it.
+    """
+    work = works.get(db, name)
+    if work is None:
+        return []
+    end = ended(db, work)
+    said = [f"{end.kind.replace('-', ' ')} since {end.valid_on}: {end.source}"] if end else []
+    return [*said, *_changing(db, work, eid, expression)] if eid and expression else said
+
+
+def _changing(db: Database, work: Work, eid: str, expression: int | None) -> list[str]:
+    known = commencing.began(db, work.id)
+    first = lawbook.chain_of(db, work)[0]
+    if not known or first.id != expression or lawbook.is_annotated(expressions.text(db, expression or 0)):  # fmt: skip
+        return []
+    made = lawbook.consolidated(db, work.id)
+    by = {who for gone, who in made.removed if within(eid, gone)}
+    by |= {s["instruction"] for one in made.provisions if one["eid"] == eid for s in one["spans"]}
+    places = sorted({int(one.partition(".")[0]) for one in by})
+    return [_by(known[place - 1].name, known[place - 1].from_date) for place in places]
+
+
+def _by(title: str, day: str | None) -> str:
+    if day and day <= _today():
+        return f"changed on {day} by {title}"
+    return f"to be changed by {title}, {f'from {day}' if day else 'whose day is not known'}"
+
+
+def _today() -> str:
+    return datetime.now(KARACHI).date().isoformat()
