@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from sqlite_utils import Database
 
 from diffs.amending.consolidation import Consolidation
+from diffs.amending.meant import tree_of
+from diffs.amending.pieces import words
 from diffs.amending.reprint import Checked, check
 from diffs.amending.statement import Row, comparative_statement
 from diffs.compare import compare_trees
@@ -17,6 +19,7 @@ from diffs.redline import to_html
 from diffs.redline.cite import cite
 from diffs.redline.statement import Entry, Mark, Words
 from diffs.structure import structure_text
+from diffs.structure.eids import top
 from publish import commencing, lawbook
 from publish.lawmarks import Span, Stretch, before, lines_of, said, spans_of, stretches
 from publish.makers import Gazetted, Maker, gazetted, makers
@@ -106,7 +109,28 @@ def _redline(one: Checked) -> str:
 @lru_cache(maxsize=lawbook.REMEMBERED)
 def rows_of(made: Consolidation, texts: tuple[str, ...]) -> tuple[Row, ...]:
     """Return the rows of the comparative statement; made once, then remembered."""
-    return tuple(comparative_statement(made, texts))
+    return tuple(_spread(made, comparative_statement(made, texts)))
+
+
+def _spread(made: Consolidation, rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield the rows with each order for the whole law in those of the provisions it changed."""
+    whole = [one.instruction.id for one in made.carried if not one.eid and one.instruction.state == "applied"]  # fmt: skip
+    reach = {
+        entry["eid"]: ids
+        for entry in made.provisions
+        if entry["eid"] == top(entry["eid"])
+        and (ids := [name for name in whole if any(s["instruction"] == name for s in entry["spans"])])
+    }  # fmt: skip
+    placed = {name for ids in reach.values() for name in ids}
+    existing = {one.eid: words(one) for one in tree_of(made.base).walk() if one.eid in reach}
+    known = {row.eid for row in rows}
+    for row in rows:
+        left = (*(name for name in row.instructions if name not in placed), *reach.get(row.eid, ()))
+        if row.eid or left:
+            yield replace(row, instructions=left)
+    for entry in made.provisions:
+        if (eid := entry["eid"]) in reach and eid not in known:
+            yield Row(eid, existing.get(eid, ""), (), entry["text"], tuple(reach[eid]), ())
 
 
 def _panes(
@@ -177,8 +201,8 @@ def _squeezed(text: str) -> str:
 
 
 def _counts(panes: Sequence[Pane], checked: Sequence[Checked]) -> dict[str, int]:
-    ops = [op for pane in panes for op in pane.ops]
-    found = {state: sum(op.state == state for op in ops) for state in ("applied", "refused", "needs-review")}  # fmt: skip
+    states = list({op.id: op.state for pane in panes for op in pane.ops}.values())
+    found = {state: states.count(state) for state in ("applied", "refused", "needs-review")}  # fmt: skip
     for verdict in ("agree", "disagree", "not comparable"):
         found[verdict] = sum(one.verdict == verdict for one in checked)
     return found

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import html
 import json
+import re
 import shlex
 
 import pytest
+from datasette.app import Datasette
 
 from tests.test_filed_by_hand import ACTS, FIRST, IN, LAW, ORDINANCE, Desk, act, desk
 
@@ -106,3 +110,42 @@ def test_search_says_that_the_words_it_found_are_law_no_more(desk: Desk) -> None
     desk.file(REPEALING, REPEAL, "2025-06-10")
     told = json.loads(desk.ask("list", "--search", "ninety days", "--json").output)
     assert told[0]["against"][0] == f"repealed since 2025-06-03: {REPEALING}"
+
+
+def page(desk: Desk, path: str = "", title: str = ORDINANCE) -> str:
+    """Return what a page of a work says, without its markup."""
+    listed = json.loads(desk.ask("list", "--kind", "ordinance", "--json").output)
+    work = next(one["id"] for one in listed if one["title"] == title)
+
+    async def ask() -> str:
+        return str((await Datasette([desk.db]).client.get(f"/-/tarmeem/work/{work}{path}")).text)
+
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", asyncio.run(ask()))).split())
+
+
+@pytest.mark.parametrize("path", ["/amendments", "/statement"])
+def test_an_order_for_the_whole_law_stands_beside_each_provision_it_changed(
+    desk: Desk, path: str
+) -> None:
+    """A provision changed by no other order has a row; nothing calls it new, or omitted."""
+    desk.file(ORDINANCE, LAW, "2024-06-01")
+    desk.file(EVERYWHERE, act(EVERYWHERE, "I OF 2025", "2nd February, 2025", ORDERS), "2025-03-01")
+    said = page(desk, path)
+    for place, words in (("Section 2", "shall keep a log"), ("Section 4", "a false signal")):
+        assert place in said
+        assert said.count(words) == 2, (place, said)
+    assert "the provision is new" not in said
+    assert "Omitted." not in said
+    assert "Not placed" not in said
+    assert path == "/statement" or "1 applied" in said
+
+
+def test_an_order_that_was_carried_out_nowhere_calls_nothing_new(desk: Desk) -> None:
+    """What is not placed has no words before or after, and none are made up."""
+    desk.file(ORDINANCE, LAW, "2024-06-01")
+    nowhere = ORDERS.replace("keeper", "helmsman")
+    desk.file(EVERYWHERE, act(EVERYWHERE, "I OF 2025", "2nd February, 2025", nowhere), "2025-03-01")
+    said = page(desk, "/amendments")
+    assert "Not placed" in said
+    assert "the provision is new" not in said
+    assert "Omitted." not in said
