@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from publish import passage
+from publish import passage, standing
 from store import events, expressions, readings, revisions, views, works
 from tarmeem.model import Event, Reading, Relation
 
@@ -34,7 +34,7 @@ def work(db: Database, name: str) -> Bundle | None:
         "titles": [title for title in works.titles(db, found.id) if title != found.title],
         "urls": works.urls(db, found.id),
         "relations": related(db, found.id),
-        "events": events.of_work(db, found.id),
+        "events": events.of_work(db, found.id), "ended": standing.ended(db, found),
         "chains": _chains(db, chain),
         "steps": views.steps_of(db, found.id),
         "passage": passage.texts(db, found.id),

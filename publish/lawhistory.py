@@ -13,7 +13,7 @@ from diffs.redline import to_html
 from diffs.redline.cite import cite
 from diffs.structure import structure_text
 from diffs.structure.eids import related, within
-from publish import commencing, lawbook
+from publish import commencing, lawbook, standing
 from publish.lawmarks import Stretch, lines_of, spans_of, stretches
 from publish.makers import gazetted, makers
 from publish.steps import history
@@ -38,7 +38,7 @@ def provision(db: Database, name: str, eid: str) -> dict[str, Any] | None:
     if entry is None and not omitted and not steps:
         return None
     return {
-        "work": work, "eid": eid, "place": cite(eid), "heading": entry["heading"] if entry else "",
+        "work": work, "ended": standing.ended(db, work), "eid": eid, "place": cite(eid), "heading": entry["heading"] if entry else "",
         "words": _words(made, entry) if entry else (), "makers": by, "steps": steps,
         "inferred": [eid] if entry and entry["inferred"] else [], "omitted": omitted, "notes": notes, "above": eid.split("__")[0],
         "mine": [one for one in by.values() if within(one.eid, eid)],

@@ -20,7 +20,7 @@ from diffs.redline.cite import cite
 from diffs.redline.statement import Entry, Mark, Words
 from diffs.structure import structure_text
 from diffs.structure.eids import top
-from publish import commencing, lawbook
+from publish import commencing, lawbook, standing
 from publish.lawmarks import Span, Stretch, before, lines_of, said, spans_of, stretches
 from publish.makers import Gazetted, Maker, gazetted, makers
 from store import expressions, works
@@ -73,6 +73,7 @@ def amendments(db: Database, name: str) -> dict[str, Any] | None:
     spoken = {pane.eid for pane in panes}
     return {
         "work": work, "instruments": sources, "panes": panes, "reprint": reprint,
+        "ended": standing.ended(db, work),
         "text": lawbook.chain_of(db, work)[0],
         "strays": [_stray(one) for one in checked if one.eid not in spoken and _moved(one)],
         "counts": _counts(panes, checked),

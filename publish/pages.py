@@ -9,7 +9,7 @@ from typing import Any
 from datasette.utils.asgi import NotFound, Response
 
 from diffs.redline.style import STYLE
-from publish import bundles, drawing, safe, scans, sources
+from publish import bundles, drawing, safe, scans, sources, standing
 from publish import feed as feeds
 from publish.readers import Store, in_thread, store_of
 from publish.templating import fill
@@ -111,10 +111,11 @@ async def expression(datasette: Any, request: Any) -> Any:
         raise NotFound(MISSING)
     titles = await store.ask(views.titles, [row["work"]])
     drawn = await in_thread(drawing.laid_out, reading)
+    ended = await store.ask(standing.ended_of, row["work"])
     title = titles[row["work"]]["title"] if row["work"] in titles else row["title"]
     seen = [page.number for page in reading.pages if scans.to_be_seen(page)]
     return _page(
-        datasette, store, "expression.html", row=row, title=title, drawn=drawn, scanned=seen
+        datasette, store, "expression.html", row=row, title=title, drawn=drawn, scanned=seen, ended=ended
     )
 
 
@@ -130,7 +131,8 @@ async def search(datasette: Any, request: Any) -> Any:
     store = await store_of(datasette, request)
     query = (request.args.get("q") or "")[:200]
     hits = await store.ask(finding.find, query, limit=40) if query.strip() else []
-    return _page(datasette, store, "search.html", query=query, hits=hits)
+    warned = await store.ask(standing.against_all, hits)
+    return _page(datasette, store, "search.html", query=query, hits=hits, warned=warned)
 
 
 async def snapshot(datasette: Any, request: Any) -> Any:

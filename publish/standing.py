@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlite_utils import Database
@@ -10,6 +11,7 @@ from diffs.structure.eids import within
 from publish import commencing, lawbook, repealing
 from publish.words import KARACHI
 from store import expressions, works
+from store.search import Hit
 from tarmeem.model import Event, Work
 
 _ENDS = ("repealed", "lapsed", "struck-down", "suspended", "withdrawn")
@@ -41,6 +43,17 @@ def against(db: Database, name: str, eid: str, expression: int | None) -> list[s
     end = ended(db, work)
     said = [f"{end.kind.replace('-', ' ')} since {end.valid_on}: {end.source}"] if end else []
     return [*said, *_changing(db, work, eid, expression)] if eid and expression else said
+
+
+def ended_of(db: Database, name: str) -> Event | None:
+    """Return the event by which a work stands no more, by the work's id."""
+    work = works.get(db, name)
+    return ended(db, work) if work else None
+
+
+def against_all(db: Database, hits: Sequence[Hit]) -> list[list[str]]:
+    """Return what stands against each of what a search found, in its order."""
+    return [against(db, one.work, one.eid, one.expression) for one in hits]
 
 
 def _changing(db: Database, work: Work, eid: str, expression: int | None) -> list[str]:

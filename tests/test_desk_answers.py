@@ -149,3 +149,31 @@ def test_an_order_that_was_carried_out_nowhere_calls_nothing_new(desk: Desk) -> 
     assert "Not placed" in said
     assert "the provision is new" not in said
     assert "Omitted." not in said
+
+
+@pytest.mark.parametrize("path", ["", "/provision/sec_2", "/amendments", "/statement"])
+def test_every_page_of_a_repealed_law_says_so(desk: Desk, path: str) -> None:
+    """A reader who comes upon one provision, or upon the amendments, is told that the law ended."""
+    desk.file(ORDINANCE, LAW, "2021-01-01")
+    desk.file(FIRST, ACTS[FIRST], "2021-03-20")
+    assert "It stands no more" not in page(desk, path)
+    desk.file(REPEALING, REPEAL, "2025-06-10")
+    assert f"It stands no more: repealed since 3 June 2025: {REPEALING}" in page(desk, path)
+
+
+def test_a_text_and_a_search_say_what_stands_against_the_words(desk: Desk) -> None:
+    """The text as it was read, and what a search finds in it, are not taken for the law of today."""
+    desk.file(ORDINANCE, LAW, "2021-01-01")
+    desk.file(FIRST, ACTS[FIRST], "2021-03-20")
+
+    def read(path: str) -> str:
+        async def ask() -> str:
+            return str((await Datasette([desk.db]).client.get(f"/-/tarmeem/{path}")).text)
+
+        return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", asyncio.run(ask()))).split())
+
+    assert f"Changed on 2021-03-15 by {FIRST}" in read("search?q=ninety+days")
+    desk.file(REPEALING, REPEAL, "2025-06-10")
+    assert f"Repealed since 2025-06-03: {REPEALING}" in read("search?q=ninety+days")
+    assert "It stands no more: repealed since 3 June 2025" in read("expression/1")
+    assert "Nothing has all these words" in read("search?q=helmsman")
