@@ -54,7 +54,9 @@ def find_work(db: Database, name: str) -> Work:
         do = f"is it {near[0]!r}?" if near else "see `tarmeem list --search WORDS`"
         raise UsageError(f"there is no work {name!r}", do=do)
     some = "; ".join(f"{work.id} {work.title}" for work in titled[:5])
-    raise UsageError(f"{len(titled)} works have that in their title", do=f"name one by its id: {some}")
+    raise UsageError(
+        f"{len(titled)} works have that in their title", do=f"name one by its id: {some}"
+    )
 
 
 # ------------------------------------------------------------------------------- as at a date

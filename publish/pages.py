@@ -115,7 +115,14 @@ async def expression(datasette: Any, request: Any) -> Any:
     title = titles[row["work"]]["title"] if row["work"] in titles else row["title"]
     seen = [page.number for page in reading.pages if scans.to_be_seen(page)]
     return _page(
-        datasette, store, "expression.html", row=row, title=title, drawn=drawn, scanned=seen, ended=ended
+        datasette,
+        store,
+        "expression.html",
+        row=row,
+        title=title,
+        drawn=drawn,
+        scanned=seen,
+        ended=ended,
     )
 
 

@@ -22,7 +22,7 @@ def environment() -> Environment:
     )  # fmt: skip
     made.filters |= {
         "day": words.day, "instant": words.instant, "hour": words.hour, "size": words.size,
-        "cite": cite, "one_line": on_one_line, "told": told, "media": words.media_name, "kind": lambda kind: str(kind).replace("-", " "),
+        "cite": cite, "one_line": on_one_line, "told": told, "media": words.media_name, "kind": words.kind_name,
     }  # fmt: skip
     made.globals |= {
         "count": words.count, "causes": words.CAUSES, "editions": words.EDITIONS,

@@ -17,7 +17,7 @@ CAUSES = {
     "layout": ("Layout only", "The same words, set differently."),
     "unexplained": (
         "Unexplained",
-        "The official text moved, and nothing known explains it: no amending instrument, no corrigendum.",
+        "The text moved, and nothing known explains it: no amending instrument, no corrigendum.",
     ),
     "upgrade": ("Our reading", "Our own reading got better; the official bytes are the same."),
 }  # fmt: skip
@@ -59,19 +59,24 @@ def day(value: str | None) -> str:
 
 
 def instant(value: str | None) -> str:
-    """Return an instant in Karachi: ``29 January 2025, 14:05``; a date stays a date."""
+    """Return an instant in Karachi: ``29 January 2025, 14:05``; a date stays a date.
+
+    Noon to the second stands for a day of which a witness told no hour, and is told as the day.
+    """
     if not value or "T" not in value:
         return day(value)
     try:
         found = _moment(value).astimezone(KARACHI)
     except ValueError:
         return value
+    if (found.hour, found.minute, found.second) == (12, 0, 0):
+        return day(value)
     return f"{day(value)}, {found:%H:%M}"
 
 
 def hour(value: str | None) -> str:
-    """Return an instant's time of day in Karachi: ``14:05``."""
-    return instant(value).rpartition(", ")[2] if value and "T" in value else ""
+    """Return an instant's time of day in Karachi: ``14:05``; empty where only the day is known."""
+    return instant(value).partition(", ")[2] if value and "T" in value else ""
 
 
 def _moment(value: str) -> datetime:
@@ -98,10 +103,16 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def kind_name(kind: str) -> str:
+    """Return what a reader calls a kind of work, a state or an event."""
+    return "document" if kind == "other" else str(kind).replace("-", " ")
+
+
 def media_name(media_type: str) -> str:
     """Return what a reader calls a kind of file."""
     kind = media_type.partition(";")[0].strip().lower()
-    known = {"application/pdf": "PDF", "text/html": "web page", "text/plain": "text"}
+    known = {"application/pdf": "PDF", "text/html": "web page", "text/plain": "text",
+             "application/octet-stream": "file"}  # fmt: skip
     if "wordprocessingml" in kind:
         return "Word document"
     return known.get(kind, "image" if kind.startswith("image/") else kind or "file")

@@ -177,3 +177,20 @@ def test_a_text_and_a_search_say_what_stands_against_the_words(desk: Desk) -> No
     assert f"Repealed since 2025-06-03: {REPEALING}" in read("search?q=ninety+days")
     assert "It stands no more: repealed since 3 June 2025" in read("expression/1")
     assert "Nothing has all these words" in read("search?q=helmsman")
+
+
+def test_a_page_of_what_was_filed_by_hand_says_what_is_known_of_it_and_no_more(desk: Desk) -> None:
+    """A day that was told has no hour; bytes have no address but a person; a private print is not official."""
+    desk.file(ORDINANCE, LAW, "2021-01-01")
+    desk.file(ORDINANCE, LAW.replace("ninety", "sixty"), "2021-02-01")
+    said = page(desk)
+    assert "12:00" not in said
+    assert "octet-stream" not in said
+    assert "by-hand" not in said
+    assert "Filed by hand: no site that is watched lists it" in said
+    step = json.loads(desk.ask("list", "--json").output)[0]["id"]
+
+    async def ask() -> str:
+        return str((await Datasette([desk.db]).client.get(f"/-/tarmeem/revision/{step}")).text)
+
+    assert "official text moved" not in asyncio.run(ask())
