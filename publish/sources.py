@@ -12,7 +12,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from publish.words import count, instant
-from store import ledger, readings, views
+from store import ledger, readings, reviews, views
 from store.ledger import SourceStatus
 
 USUAL_FROM = 3
@@ -103,6 +103,7 @@ def page(db: Database, cadences: Mapping[str, str], at: str) -> dict[str, Any]:
     return {
         "sources": found,
         "waiting": views.waiting(db),
+        "suggestions": reviews.suggestions(db),
         "unreadable": readings.unreadable(db),
         "at": at,
         "told": _told(found),

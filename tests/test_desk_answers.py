@@ -7,9 +7,14 @@ import html
 import json
 import re
 import shlex
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from datasette.app import Datasette
+
+from store import captures, open_store, reviews
+from tarmeem.model import Capture
 
 from tests.test_filed_by_hand import ACTS, FIRST, IN, LAW, ORDINANCE, Desk, act, desk
 
@@ -194,3 +199,19 @@ def test_a_page_of_what_was_filed_by_hand_says_what_is_known_of_it_and_no_more(d
         return str((await Datasette([desk.db]).client.get(f"/-/tarmeem/revision/{step}")).text)
 
     assert "official text moved" not in asyncio.run(ask())
+
+
+def test_the_health_page_lists_all_that_waits_and_how_to_decide_it(desk: Desk) -> None:
+    """What ``review`` lists stands there too: each capture with its number, and the suggestions."""
+    with closing(open_store(Path(desk.db))) as db:
+        held = Capture("acts", "https://www.sea.example/a", "2024-01-02T03:04:05Z", verdict="quarantined", reason="it says Error", title="Tides")  # fmt: skip
+        number = captures.record(db, held)
+        reviews.suggest(db, reviews.Suggestion("same-work", "is this “Tides”?", capture=number))
+
+    async def ask() -> str:
+        return str((await Datasette([desk.db]).client.get("/-/tarmeem/health")).text)
+
+    said = " ".join(html.unescape(re.sub(r"<[^>]+>", " ", asyncio.run(ask()))).split())
+    assert f"tarmeem review {number}" in said
+    assert "Tides" in said
+    assert "is this “Tides”?" in said
