@@ -219,6 +219,17 @@ def made_of(db: Database, work: Work, view: AsAt) -> Consolidation | None:
     return _remembered(base, tuple(one.text for one in view.instruments))
 
 
+def _numbered(chain: Sequence[Expression]) -> str:
+    """Return which expressions there are, for one who named another; many are not all named."""
+    named = [f"{one.id} (seen {one.seen_at[:10]})" for one in chain]
+    more = ["…"] if len(named) > _NAMED else []
+    return f"it has {', '.join([*more, *named[-_NAMED:]])}" if named else ""
+
+
+_NAMED = 8
+"""Expressions that a refusal names, the newest."""
+
+
 def compare_expressions(
     db: Database, name: str, old: int | None = None, new: int | None = None
 ) -> Comparison:
@@ -233,10 +244,10 @@ def compare_expressions(
     own = expressions.chain(db, work.id)
     last = by_id.get(new) if new is not None else (own[-1] if own else None)
     if last is None:
-        raise UsageError(f"{work.title} has no expression {new or ''}".rstrip(), where=work.id)
+        raise UsageError(f"{work.title} has no expression {new or ''}".rstrip(), where=work.id, do=_numbered(chain))  # fmt: skip
     first = by_id.get(old) if old is not None else expressions.neighbours(db, last.id or 0)[0]
     if first is None and old is not None:
-        raise UsageError(f"{work.title} has no expression {old}", where=work.id)
+        raise UsageError(f"{work.title} has no expression {old}", where=work.id, do=_numbered(chain))  # fmt: skip
     if first is None:
         raise UsageError(f"{work.title} has only one text so far", where=work.id)
     sides = [readings.get(db, side.reading) for side in (first, last)]

@@ -239,7 +239,8 @@ def step_line(step: Step) -> str:
     """Return a step of a history: its day and cause, and beneath them what it did."""
     change = f"  {step.change}" if step.change else ""
     named = f"  ({cite(step.eid)})" if step.eid else ""
-    edition = f"  [{step.edition}]" if step.edition else ""
+    text = f", expression {step.expression}" if step.expression else ""
+    edition = f"  [{step.edition}{text}]" if step.edition else ""
     head = f"{step.seen_at[:10] or step.on or 'day unknown'}  {step.cause}{change}{named}{edition}"
     told = on_one_line(step.summary)
     return head + (f"\n{_set(told, indent=' ' * 12)}" if told else "")

@@ -29,6 +29,8 @@ class Step:
     edition: str = ""
     on: str = ""
     """The law's own day, ``YYYY-MM-DD``, of what befell it; ``seen_at`` is empty there."""
+    expression: int | None = None
+    """The text it led to, by the number that `redline` takes."""
 
 
 def history(db: Database, name: str, provision: str | None) -> list[Step]:
@@ -49,8 +51,11 @@ def history(db: Database, name: str, provision: str | None) -> list[Step]:
             own = [s for c in touched for s in c.significance] + against
             said = "; ".join(own) or (revision.summary if provision is None else "")
             steps.append(
-                Step(revision.seen_at, revision.cause, change, said, revision.id, eid, key[1])
-            )
+                Step(
+                    revision.seen_at, revision.cause, change, said, revision.id, eid, key[1],
+                    expression=revision.new,
+                )
+            )  # fmt: skip
         eids[key] = next((c.old for c in touched if c.new == eid and c.old), eid)
     return steps[::-1]
 

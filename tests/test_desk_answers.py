@@ -215,3 +215,15 @@ def test_the_health_page_lists_all_that_waits_and_how_to_decide_it(desk: Desk) -
     assert f"tarmeem review {number}" in said
     assert "Tides" in said
     assert "is this “Tides”?" in said
+
+
+def test_the_numbers_that_redline_takes_are_told_by_history_and_by_its_refusal(desk: Desk) -> None:
+    """A reader who wants two texts that do not follow one another can find out what they are called."""
+    for text, day in (("ninety", "2021-01-01"), ("sixty", "2021-02-01"), ("thirty", "2021-03-01")):
+        desk.file(ORDINANCE, LAW.replace("ninety", text), day)
+    numbers = re.findall(r"expression (\d+)", desk.ask("history", ORDINANCE).output)
+    assert len(numbers) == 3
+    drawn = desk.ask("redline", ORDINANCE, "--old", numbers[0], "--new", numbers[2]).stdout
+    assert "[-ninety-]{+thirty+} days" in drawn
+    refused = desk.ask("redline", ORDINANCE, "--old", "99").stderr
+    assert f"{numbers[1]} (seen 2021-02-01)" in refused
