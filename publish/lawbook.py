@@ -20,7 +20,7 @@ from diffs.amending.peel import Peeled, peel
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
 from publish import commencing, repealing
-from publish.unaccounted import unaccounted, withdrawn
+from publish.unaccounted import of_the_text, unaccounted, withdrawn
 from publish.words import KARACHI
 from store import expressions, readings, stages, works
 from tarmeem.errors import UsageError
@@ -76,7 +76,7 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     work = find_work(db, name)
     chain = chain_of(db, work)
     told = repealing.events_of(db, work)
-    _enacted_by(work, told, day)
+    dated = _enacted_by(work, told, day)
     if until and until < chain[0].seen_at:
         raise UsageError(
             f"no text of {work.title} was seen by {known_at}",
@@ -93,10 +93,12 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
         newest = expressions.text(db, chain[-1].id or 0)
         texts = tuple(one.text for one in known)
         view = _peeled(newest, (*told, *commencing.assents(db, work.id, known)), day, until, texts)
-        return replace(view, outstanding=(*gone, *view.outstanding))
+        mine = of_the_text(db, chain[-1], day, dated=dated)
+        return replace(view, outstanding=(*mine, *gone, *view.outstanding))
     view = _carried(base, tuple(known), tuple(told), day, until)
     left = unaccounted(db, view.text, first, seen)
-    return replace(view, outstanding=(*gone, *view.outstanding, *left))
+    mine = of_the_text(db, first, day, dated=dated)
+    return replace(view, outstanding=(*mine, *gone, *view.outstanding, *left))
 
 
 def _names_instrument(event: Event) -> bool:
@@ -107,8 +109,11 @@ def _names_instrument(event: Event) -> bool:
     )
 
 
-def _enacted_by(work: Work, told: Sequence[Event], day: str) -> None:
-    """Refuse a day before a work can have existed: by its assent, else by the year in its title."""
+def _enacted_by(work: Work, told: Sequence[Event], day: str) -> bool:
+    """Refuse a day before a work can have existed: by its assent, else by the year in its title.
+
+    Return whether either is known.
+    """
     assents = [e.valid_on for e in told if e.kind in ("assented", "promulgated") and not e.eid and "Act" not in e.source]  # fmt: skip
     year = _TITLE_YEAR.search(work.title)
     began = min(assents) if assents else f"{year[1]}-01-01" if year else ""
@@ -116,6 +121,7 @@ def _enacted_by(work: Work, told: Sequence[Event], day: str) -> None:
         raise UsageError(
             f"{work.title} did not stand yet on {day}", do=f"ask for a day from {began} on"
         )
+    return bool(began)
 
 
 def chain_of(db: Database, work: Work) -> list[Expression]:
@@ -196,7 +202,7 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
     return (*told, *refused, *unaccounted(db, made.text, chain[0], chain))
 
 
-_OF_DAYS = ("uncommenced", "date unknown", "unknown", "repeal", "corrigendum", "lapse")
+_OF_DAYS = ("scan", "uncommenced", "date unknown", "unknown", "repeal", "corrigendum", "lapse")
 """What a view as at today leaves open, and a text in which all is carried out does too."""
 
 

@@ -42,6 +42,14 @@ def _set(text: str, *, indent: str = "    ", first: str | None = None) -> str:
 # ------------------------------------------------------------------------------ as at a date
 
 
+def as_at_dict(view: AsAt) -> dict[str, Any]:
+    """Return the documented JSON of the law as at a day, with what its lines show besides."""
+    titles = [one.name for one in view.instruments]
+    omitted = [{"eid": eid, "instruction": by, "instrument": title_of(by, titles)} for eid, by in view.omitted]  # fmt: skip
+    text = "" if view.provisions else view.text.strip()
+    return view.as_dict() | {"omitted": omitted, "text": text}
+
+
 def as_at_lines(view: AsAt, work: str = "") -> str:
     """Return the law of a ``work`` as at a day: each provision with its state, then what is outstanding."""
     known = f", as known by {view.known_at[:10]}" if view.known_at else ""

@@ -26,6 +26,7 @@ SAID = {
     "unexplained": "Not accounted for",
     "withdrawn": "Withdrawn", "repeal": "Said to be repealed", "corrigendum": "Not corrected",
     "lapse": "May have lapsed",
+    "scan": "Read from a picture", "not seen": "Not seen by then",
 }  # fmt: skip
 """What a reader calls each kind of what is outstanding."""
 

@@ -11,7 +11,7 @@ from diffs.amending.asat import Outstanding
 from diffs.compare import AlignmentEntry, compare_texts
 from diffs.structure.eids import top
 from publish.words import EDITIONS
-from store import expressions, revisions
+from store import expressions, readings, revisions
 from tarmeem.model import Expression
 
 REMEMBERED = 16
@@ -38,6 +38,24 @@ def unaccounted(
     )
 
 
+def of_the_text(db: Database, used: Expression, on: str, *, dated: bool) -> tuple[Outstanding, ...]:
+    """Return what is to be known of the very text a law is put together from.
+
+    That its words were read from a picture; and, of a work that nothing dates but the day it was
+    seen, that nothing says it stood on an earlier day.
+    """
+    found, said = [], f"the text seen {used.seen_at[:10]}"
+    reading = readings.get(db, used.reading)
+    pages = [one for one in reading.pages if one.method == "ocr"] if reading else []
+    if pages:
+        weak = sum(len({place[:2] for place in page.weak}) for page in pages)
+        doubt = f" ({weak} {'is' if weak == 1 else 'are'} in doubt)" if weak else ""
+        found.append(Outstanding("scan", said, f"it was read from a picture: words may be misread{doubt}"))  # fmt: skip
+    if not dated and f"{on}T19:00:00Z" < used.seen_at:  # a day in Karachi ends then
+        found.append(Outstanding("not seen", said, UNSEEN))
+    return tuple(found)
+
+
 def withdrawn(db: Database, work: str, until: str) -> tuple[Outstanding, ...]:
     """Return that a publisher no longer shows a work, where that is so at an instant in UTC.
 
@@ -56,6 +74,7 @@ def withdrawn(db: Database, work: str, until: str) -> tuple[Outstanding, ...]:
 
 
 WITHDRAWN = "its publisher no longer shows it; this is the last text that was seen"
+UNSEEN = "it is the first that was seen, after this day: nothing known says that it stood yet"
 UNEXPLAINED = "the text changed, and nothing known accounts for it"
 
 

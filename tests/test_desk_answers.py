@@ -8,13 +8,14 @@ import json
 import re
 import shlex
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from datasette.app import Datasette
 
-from store import captures, open_store, reviews
-from tarmeem.model import Capture
+from store import captures, expressions, open_store, readings, reviews
+from tarmeem.model import Capture, PageReading
 
 from tests.test_filed_by_hand import ACTS, FIRST, IN, LAW, ORDINANCE, Desk, act, desk
 
@@ -227,3 +228,49 @@ def test_the_numbers_that_redline_takes_are_told_by_history_and_by_its_refusal(d
     assert "[-ninety-]{+thirty+} days" in drawn
     refused = desk.ask("redline", ORDINANCE, "--old", "99").stderr
     assert f"{numbers[1]} (seen 2021-02-01)" in refused
+
+
+NOTICE = """HARBOUR BOARD
+PUBLIC NOTICE
+
+Port Alma, the 3rd January, 2025
+
+1. All keepers shall register by 31st March, 2025.
+"""
+
+
+def test_a_notice_is_not_taken_to_have_stood_before_it_was_seen(desk: Desk) -> None:
+    """Nothing dates a notice but the day it was seen: of an earlier day that is said."""
+    desk.file("Registration of Keepers", NOTICE, "2025-01-03")
+    before = desk.ask("show", "Registration of Keepers", "--as-at", "2024-01-01").output
+    assert "NOT SEEN" in before
+    assert "2025-01-03" in before
+    after = desk.ask("show", "Registration of Keepers", "--as-at", "2025-01-03").output
+    assert "Nothing is outstanding." in after
+
+
+def test_the_json_of_a_law_leaves_out_nothing_that_the_terminal_shows(desk: Desk) -> None:
+    """A text without numbered sections is given whole, and what was omitted is named with what omitted it."""
+    desk.file("Registration of Keepers", "Every keeper shall answer the lamp.\n" * 3, "2025-01-03")
+    given = json.loads(desk.ask("show", "Registration of Keepers", "--json").output)
+    assert "shall answer the lamp" in given["text"]
+    assert given["title"] == "Registration of Keepers"
+    desk.file(ORDINANCE, LAW, "2024-06-01")
+    gone = f"2. Omission of section 3, Ordinance VII of 2019.—{IN} section 3 shall be omitted."
+    desk.file(FIRST, act(FIRST, "XI OF 2021", "15th March, 2021", gone), "2024-06-01")
+    given = json.loads(desk.ask("show", ORDINANCE, "--json").output)
+    assert given["omitted"] == [{"eid": "sec_3", "instruction": "1.1", "instrument": FIRST}]
+
+
+def test_a_text_read_from_a_picture_says_so(desk: Desk) -> None:
+    """Words that an eye may have misread are not shown as if they had been printed to it."""
+    desk.file("Registration of Keepers", NOTICE, "2025-01-03")
+    with closing(open_store(Path(desk.db))) as db:
+        one = expressions.get(db, 1)
+        assert one
+        read = readings.get(db, one.reading)
+        assert read
+        page = PageReading(1, 0, len(read.text), "ocr", 0.9, ((0, 7),))
+        readings.record(db, replace(read, id=None, version=read.version + 1, pages=(page,)))
+    told = " ".join(desk.ask("show", "Registration of Keepers").output.split())
+    assert "SCAN it was read from a picture: words may be misread (1 is in doubt)" in told

@@ -81,12 +81,13 @@ def consolidate(base: Path, instruments: tuple[Path, ...], output: Path | None, 
 def show(work: str, as_at: str | None, known_at: str | None, db_path: Path, as_json: bool) -> None:
     """Show a WORK: its newest text, or each provision with its state as at a date."""
     with reading(db_path) as db:
-        title = lawbook.find_work(db, work).title
-        view = lawbook.as_at(db, work, as_at, known_at)
+        found = lawbook.find_work(db, work)
+        view = lawbook.as_at(db, found.id, as_at, known_at)
     if as_json:
-        click.echo(json.dumps(view.as_dict(), ensure_ascii=False, indent=2))
+        given = {"work": found.id, "title": found.title, **lawlines.as_at_dict(view)}
+        click.echo(json.dumps(given, ensure_ascii=False, indent=2))
     else:
-        click.echo(lawlines.as_at_lines(view, title))
+        click.echo(lawlines.as_at_lines(view, found.title))
 
 
 @click.command()
