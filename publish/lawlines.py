@@ -15,7 +15,7 @@ from diffs.redline.cite import INFERRED, cite
 from publish.lawbook import title_of
 from publish.lawmarks import grouped, lines_of, opened
 from publish.steps import Step
-from tarmeem.model import on_one_line
+from tarmeem.model import Event, on_one_line
 
 LONGEST_LINE = 92
 STATES = {
@@ -141,6 +141,17 @@ def telling(instrument: str, work: str) -> str:
 def _told(whose: str, kind: str, source: str) -> str:
     told = ["tarmeem", "event", whose, kind, "YYYY-MM-DD", "--source", source]
     return " ".join(map(_pasted, told))
+
+
+def showing(title: str, day: str) -> str:
+    """Return the command that shows a law as at a day."""
+    return " ".join(map(_pasted, ["tarmeem", "show", title, "--as-at", day]))
+
+
+def ended_line(event: Event) -> str:
+    """Return that a whole law stands no more, and since when."""
+    kind = event.kind.replace("-", " ")
+    return _set(f"It stands no more: {kind} since {event.valid_on}: {event.source}", indent="")
 
 
 def _pasted(word: str) -> str:

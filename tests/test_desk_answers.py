@@ -16,7 +16,6 @@ from datasette.app import Datasette
 
 from store import captures, expressions, open_store, readings, reviews
 from tarmeem.model import Capture, PageReading
-
 from tests.test_filed_by_hand import ACTS, FIRST, IN, LAW, ORDINANCE, Desk, act, desk
 
 __all__ = ["desk"]
@@ -274,3 +273,16 @@ def test_a_text_read_from_a_picture_says_so(desk: Desk) -> None:
         readings.record(db, replace(read, id=None, version=read.version + 1, pages=(page,)))
     told = " ".join(desk.ask("show", "Registration of Keepers").output.split())
     assert "SCAN it was read from a picture: words may be misread (1 is in doubt)" in told
+
+
+def test_blame_tells_what_was_taken_out_and_that_the_law_ended(desk: Desk) -> None:
+    """A section that an Act omitted, and the end of the whole, are not passed over."""
+    desk.file(ORDINANCE, LAW, "2021-01-01")
+    gone = f"2. Omission of section 3, Ordinance VII of 2019.—{IN} section 3 shall be omitted."
+    desk.file(FIRST, act(FIRST, "XI OF 2021", "15th March, 2021", gone), "2021-03-20")
+    assert "sec_3  [omitted by 1.1]" in desk.ask("blame", ORDINANCE).output
+    refused = desk.ask("blame", ORDINANCE, "sec_3").stderr
+    assert f'tarmeem show "{ORDINANCE}" --as-at 2021-03-14' in refused
+    desk.file(REPEALING, REPEAL, "2025-06-10")
+    assert f"It stands no more: repealed since 2025-06-03: {REPEALING}" in desk.ask("blame", ORDINANCE).output  # fmt: skip
+    assert "It stands no more" in desk.ask("blame", ORDINANCE, "sec_2").output

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
@@ -11,8 +12,9 @@ from pathlib import Path
 import click
 
 from diffs.amending.provenance import blame as law_blame
-from diffs.structure.eids import top
-from publish import lawbook, lawlines
+from diffs.structure.eids import top, within
+from publish import lawbook, lawlines, repealing
+from publish.standing import ended
 from publish.steps import as_eid
 from tarmeem import files
 from tarmeem.cli.common import FAILED, FILE, db_option, emit, json_option, reading
@@ -99,8 +101,11 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
     """Say of each word of our consolidation of a WORK which instruction put it there."""
     provision = as_eid(provision) if provision else None
     with reading(db_path) as db:
+        found = lawbook.find_work(db, work)
         made = lawbook.consolidated(db, work)
         titles = lawbook.instrument_titles(db, work)
+        eves = {by: eve for _, by, eve in repealing.days(db, found)}
+        end = ended(db, found)
         unsettled = [one for one in lawbook.unsettled(db, work) if not provision or not one.eid or top(one.eid) == top(provision)]  # fmt: skip
     wanted = (
         [provision] if provision else [e["eid"] for e in made.provisions if "__" not in e["eid"]]
@@ -110,23 +115,38 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
         for eid in wanted
         for part in law_blame(made, eid)
     ]
-    if not rows:
-        if who := dict(made.removed).get(provision or ""):
-            raise UsageError(f"{provision} was omitted, by instruction {who} of {lawbook.title_of(who, titles)}", do="see its words in `tarmeem redline` or `tarmeem history`")  # fmt: skip
-        if provision and not rows:
-            raise UsageError(f"it has no provision {provision}", do="write it as sec_14 or sec_14__subsec_1: see --json without one")  # fmt: skip
+    gone = [(eid, who, lawbook.title_of(who, titles)) for eid, who in made.removed]
+    gone = [one for one in gone if not provision or within(one[0], provision)]
+    if provision and not rows:
+        raise _not_there(provision, found.title, gone, eves)
     if as_json or not rows:
         emit(rows, as_json=as_json, line=str, empty="it has no numbered provisions")
         return
+    if end:
+        click.echo(lawlines.ended_line(end))
     if unsettled:
         click.echo(f"Every instrument known is carried out here, whenever it commences; {len(unsettled)} outstanding, listed at the end.")  # fmt: skip
     for eid, parts in groupby(rows, key=lambda row: row["eid"]):
         click.echo(eid)
         for part in parts:
             click.echo(lawlines.blame_line(part))
-    for line in lawlines.named_lines(rows):
+    for eid, who, _ in gone:
+        click.echo(f"{eid}  [omitted by {who}]")
+    removed = [{"instruction": who, "instrument": title} for _, who, title in gone]
+    for line in lawlines.named_lines([*rows, *removed]):
         click.echo(line)
     click.echo(lawlines.outstanding_lines(unsettled, work))
+
+
+def _not_there(
+    provision: str, title: str, gone: Sequence[tuple[str, str, str]], eves: Mapping[str, str]
+) -> UsageError:
+    """Return why a provision has no words to blame anybody for: it was omitted, or never was."""
+    for eid, who, by in gone:
+        if eid == provision:
+            seen = lawlines.showing(title, eves.get(by, "YYYY-MM-DD"))
+            return UsageError(f"{provision} was omitted, by instruction {who} of {by}", do=f"its words, the day before: {seen}")  # fmt: skip
+    return UsageError(f"it has no provision {provision}", do="write it as sec_14 or sec_14__subsec_1: see --json without one")  # fmt: skip
 
 
 COMMANDS = (instructions, consolidate, show, blame)
