@@ -200,10 +200,11 @@ def deed(op: Mapping[str, Any]) -> str:
         return "nothing that could be read as an instruction"
     steps = [f"{kind} {value}".strip() for kind, value in op["target"]]
     act = f" of {op['act']}" if op.get("act") else ""
-    where = (", ".join(steps) or "the Act") + act
+    where = f"{', '.join(steps)}{act}" if steps else op.get("act") or "the Act"
     unit = f"{op['unit']} {op['number']}" if op.get("number") else op["unit"]
     said = f"{_DEEDS.get(op['action'], op['action'])} {unit} in {where}"
-    if steps and steps[-1].startswith(op["unit"]) and not op.get("number"):
+    itself = steps[-1].startswith(op["unit"]) if steps else op["unit"] == "act"
+    if itself and not op.get("number"):
         said = f"{_DEEDS.get(op['action'], op['action'])} {where}"
     if op.get("renumber_to"):
         said += f" as {op['renumber_to']}"

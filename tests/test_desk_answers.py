@@ -12,9 +12,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from datasette.app import Datasette
 
 from store import captures, expressions, open_store, readings, reviews
+from tarmeem.cli import main
 from tarmeem.model import Capture, PageReading
 from tests.test_filed_by_hand import ACTS, FIRST, IN, LAW, ORDINANCE, Desk, act, desk
 
@@ -286,3 +288,27 @@ def test_blame_tells_what_was_taken_out_and_that_the_law_ended(desk: Desk) -> No
     desk.file(REPEALING, REPEAL, "2025-06-10")
     assert f"It stands no more: repealed since 2025-06-03: {REPEALING}" in desk.ask("blame", ORDINANCE).output  # fmt: skip
     assert "It stands no more" in desk.ask("blame", ORDINANCE, "sec_2").output
+
+
+def test_an_order_for_the_whole_law_is_named_as_one(desk: Desk) -> None:
+    """What stands in no section is said to be done to the law by its number, not "in the Act of" it."""
+    path = Path(desk.folder / "orders.txt")
+    path.write_text(act(EVERYWHERE, "I OF 2025", "2nd February, 2025", ORDERS), encoding="utf-8")
+    told = CliRunner().invoke(main, ["instructions", str(path)]).output
+    assert "substitute words in Ordinance VII of 2019, wherever it occurs" in " ".join(told.split())
+    path.write_text(REPEAL, encoding="utf-8")
+    told = CliRunner().invoke(main, ["instructions", str(path)]).output
+    assert "repeal Ordinance VII of 2019" in told
+
+
+def test_a_command_misspelt_is_answered_with_the_one_that_is_near() -> None:
+    """A slip of the fingers is no reason to read the list of all commands."""
+    told = CliRunner().invoke(main, ["shwo", "x"])
+    assert told.exit_code == 2
+    assert "did you mean show" in told.stderr.lower()
+
+
+def test_an_empty_list_of_a_kind_says_of_which_kind(desk: Desk) -> None:
+    """There is "no such work" of nothing that was named: the kind is said, and where all are."""
+    desk.file(ORDINANCE, LAW, "2021-01-01")
+    assert "no work of the kind notice is kept" in desk.ask("list", "--kind", "notice").stderr

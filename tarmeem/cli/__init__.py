@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
 
@@ -47,6 +48,19 @@ class _Commands(click.Group):
         found = import_module(f"{__name__}.{family}").COMMANDS[FAMILIES[family].index(cmd_name)]
         assert isinstance(found, click.Command)
         return found
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is called; where there is none, name the nearest."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            near = " or ".join(get_close_matches(args[0], _FAMILY_OF, 2))
+            if not near:
+                raise
+            said = f"{error.message.rstrip('.')}. Did you mean {near}?"
+            raise click.UsageError(said, ctx) from error
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; turn the project's errors, and the disk's, into one line on stderr."""

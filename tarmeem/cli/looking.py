@@ -34,7 +34,7 @@ def list_(kind: str | None, words: str | None, limit: int, db_path: Path, as_jso
             found = [asdict(one) | {"against": against(db, one.work, one.eid, one.expression)} for one in hits]  # fmt: skip
             emit(found, as_json=as_json, line=_hit_line, empty="nothing has those words")
         elif kind:
-            emit(works.listing(db, kind=kind, limit=limit), as_json=as_json, line=_work_line, empty="no such work")  # fmt: skip
+            emit(works.listing(db, kind=kind, limit=limit), as_json=as_json, line=_work_line, empty=f"no work of the kind {kind} is kept: see `tarmeem list --search WORDS`")  # fmt: skip
         else:
             names = {work.id: work.title for work in works.listing(db)}
             recent = revisions.recent(db, limit=limit, announced=True)
