@@ -116,23 +116,23 @@ def outstanding_lines(outstanding: Sequence[Outstanding], work: str = "") -> str
         where = f"{cite(one.eid)}: " if one.eid else ""
         rows.append(_set(f"{one.kind.upper()}  {where}{one.detail}  ({one.source})", first="  - "))
         if waits(one):
-            rows.append(f"      To tell the day: {telling(one.source, work)}")
-        if one.kind == "repeal":
-            rows.append(
-                f"      To tell that it is: {_told(work or 'WORK', 'repealed', one.source)}"
-            )
+            so = "that it is" if one.kind == "repeal" else "the day"
+            rows.append(f"      To tell {so}: {telling(one, work)}")
     return "\n".join(rows)
 
 
 def waits(one: Outstanding) -> bool:
     """Tell whether an instrument is not carried out until a person tells its day."""
-    return one.kind == "date unknown" or (
+    return one.kind in ("date unknown", "repeal") or (
         one.kind == "uncommenced" and "notification" in one.detail
     )
 
 
-def telling(instrument: str, work: str) -> str:
-    """Return the command that tells when an instrument commenced: a kept one, or one that notes name."""
+def telling(one: Outstanding, work: str) -> str:
+    """Return the command that tells when a work was repealed, or an instrument commenced: a kept one, or one that notes name."""
+    instrument = one.source
+    if one.kind == "repeal":
+        return _told(work or "WORK", "repealed", instrument)
     named = str(authority(instrument)) == instrument
     whose, source = (work or "WORK", instrument) if named else (instrument, "WHO SAYS SO")
     return _told(whose, "commenced", source)

@@ -312,3 +312,11 @@ def test_an_empty_list_of_a_kind_says_of_which_kind(desk: Desk) -> None:
     """There is "no such work" of nothing that was named: the kind is said, and where all are."""
     desk.file(ORDINANCE, LAW, "2021-01-01")
     assert "no work of the kind notice is kept" in desk.ask("list", "--kind", "notice").stderr
+
+
+def test_add_says_that_an_act_repeals_another_from_a_day_not_known(desk: Desk) -> None:
+    """A repeal that is not carried out is told when it is filed, with the command that tells its day."""
+    desk.file(ORDINANCE, LAW, "2021-01-01")
+    told = desk.file(REPEALING, REPEAL.replace("[3rd June, 2025]\n", ""), "2025-06-10").stderr
+    assert f"note: it is not carried out on {ORDINANCE} until its day is told" in told
+    assert f'tarmeem event "{ORDINANCE}" repealed' in told

@@ -68,18 +68,20 @@ def add(
 
 
 def _waits(db: Database, work: str) -> Iterator[str]:
-    """Yield what a kept amending instrument waits for before it is carried out, and how to tell it."""
+    """Yield what a kept amending or repealing instrument waits for before it is carried out, and how to tell it."""
     from publish import lawbook, lawlines
 
     kept = works.get(db, work)
-    amended = [
-        one.object for one in works.relations(db, work, kind="amends") if one.subject == work
+    befell = [
+        one.object
+        for one in works.relations(db, work)
+        if one.kind in ("amends", "repeals") and one.subject == work
     ]
-    for base in (found for name in amended if (found := works.get(db, name))):
+    for base in (found for name in dict.fromkeys(befell) if (found := works.get(db, name))):
         for one in lawbook.unsettled(db, base.id):
             if kept and one.source == kept.title and lawlines.waits(one):
                 yield f"note: it is not carried out on {base.title} until its day is told: {one.detail}"
-                yield f"      {lawlines.telling(one.source, base.title)}"
+                yield f"      {lawlines.telling(one, base.title)}"
 
 
 @click.command()
