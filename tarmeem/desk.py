@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import yaml
+from rapidfuzz.process import extractOne
 from sqlite_utils import Database
 
 from crawler import backfill as old
@@ -33,6 +34,10 @@ from tarmeem.errors import FetchError, UsageError
 from tarmeem.flow import utc_now
 from tarmeem.model import Capture, Edition, Work
 
+_ID = re.compile(r"w_\w+")
+_FIGURE = re.compile(r"\d+")
+_NEAR = 90
+"""Likeness, of 100, from which a new title may be another's with a slip in it."""
 BY_HAND = "by-hand"
 """The source that documents kept by hand are filed under."""
 
@@ -61,6 +66,8 @@ def add(
         known = works.find(db, work) or _entitled(db, work)
         url = f"by-hand:{sha256}"
         if known is None:
+            if _ID.fullmatch(work):
+                raise UsageError(f"there is no work {work!r}", do="see `tarmeem list --search WORDS`, or give the title of a new one")  # fmt: skip
             kind = kind_of("", work) or "other"
             title = Work(works.new_id(BY_HAND, url), kind, work, source=BY_HAND)
             works.create(db, title, url=url, since=seen_at, recorded_at=at)
@@ -71,6 +78,24 @@ def add(
             title=known.title if known else work, hints={"edition": edition, "file": name},
         )  # fmt: skip
         return captures.record(db, capture, recorded_at=at)
+
+
+def near_title(db: Database, work: str) -> str:
+    """Return the title of another work that one may have been meant for, slip by slip; else nothing.
+
+    Titles that differ in a figure or in the number of their words are of two works.
+    """
+    known = works.get(db, work)
+    title = known.title if known else ""
+    alike = [
+        one.title
+        for one in works.listing(db)
+        if one.id != work
+        and len(one.title.split()) == len(title.split())
+        and _FIGURE.findall(one.title) == _FIGURE.findall(title)
+    ]
+    found = extractOne(title, alike, score_cutoff=_NEAR)
+    return found[0] if found else ""
 
 
 def _entitled(db: Database, title: str) -> Work | None:

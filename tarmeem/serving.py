@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import sys
 import tempfile
 from contextlib import closing
@@ -53,9 +54,22 @@ def _metadata(db_path: Path) -> Path:
     return Path(name)
 
 
+def _free(address: str, port: int) -> None:
+    """Raise UsageError where another program has the port, or nothing can listen at the address."""
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    try:
+        socket.create_server((address, port), family=family).close()
+    except OSError as error:
+        raise UsageError(
+            f"nothing can be served there: {(error.strerror or str(error)).lower()}",
+            where=f"{address}:{port}", do="name another port with --port",
+        ) from error  # fmt: skip
+
+
 def serve(db_path: Path, *, address: str = "127.0.0.1", port: int = 8001) -> None:
     """Become a Datasette that serves the database until it is stopped."""
     call = command(db_path, address=address, port=port)
+    _free(address, port)
     sys.stderr.write(f"Read it at http://{address}:{port}/-/tarmeem  (Ctrl-C ends)\n")
     sys.stderr.flush()
     os.execv(call[0], call)  # noqa: S606 - our own interpreter

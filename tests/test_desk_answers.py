@@ -7,6 +7,7 @@ import html
 import json
 import re
 import shlex
+import socket
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -320,3 +321,27 @@ def test_add_says_that_an_act_repeals_another_from_a_day_not_known(desk: Desk) -
     told = desk.file(REPEALING, REPEAL.replace("[3rd June, 2025]\n", ""), "2025-06-10").stderr
     assert f"note: it is not carried out on {ORDINANCE} until its day is told" in told
     assert f'tarmeem event "{ORDINANCE}" repealed' in told
+
+
+def test_a_port_that_another_program_has_is_refused_before_an_address_is_told(desk: Desk) -> None:
+    """What answers at the address would be somebody else's, or an older database of one's own."""
+    desk.file(ORDINANCE, LAW, "2021-01-01")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        told = desk.ask("serve", "--port", str(taken.getsockname()[1]))
+    assert told.exit_code == 2
+    assert "--port" in told.stderr
+    assert "Read it at" not in told.stderr
+
+
+def test_add_says_when_a_work_is_new_and_which_title_is_near(desk: Desk) -> None:
+    """A slip in a title must not begin a second history in silence; a slip in an id begins none."""
+    assert "a new work" in desk.file(ORDINANCE, LAW, "2021-01-01").output
+    again = desk.file(ORDINANCE, LAW.replace("ninety", "sixty"), "2021-02-01")
+    assert "new work" not in again.output
+    slip = desk.file(ORDINANCE.replace("Beacon", "Baecon"), LAW.replace("ninety", "ten"), "2021-03-01")  # fmt: skip
+    assert "a new work" in slip.output
+    assert f"note: is it “{ORDINANCE}”?" in slip.stderr
+    assert "note" not in desk.file(ORDINANCE.replace("2019", "2020"), NOTICE, "2021-03-01").stderr
+    unknown = desk.file("w_unknownunknown", NOTICE, "2021-04-01")
+    assert unknown.exit_code == 2
+    assert "there is no work" in unknown.stderr

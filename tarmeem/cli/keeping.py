@@ -56,11 +56,15 @@ def add(
         told = flow.update(db)
         placed = captures.placed(db, kept)
         waits = list(_waits(db, placed)) if placed and not as_json else []
+        new = kept > before and len(works.urls(db, placed or "")) == 1
+        if new and (near := desk.near_title(db, placed or "")):
+            waits.append(f"note: is it “{near}”? This is kept as another work")
     if as_json:
         click.echo(json.dumps({"capture": kept, "work": placed, "revisions": told}))
     else:
         how = "kept as" if kept > before else "nothing added: it was kept before, as"
-        click.echo(f"{how} capture {kept} of {placed}" if placed else f"kept as capture {kept}; no text could be read out of it: it waits under `tarmeem review`")  # fmt: skip
+        whose = f"{placed}, a new work" if new else placed
+        click.echo(f"{how} capture {kept} of {whose}" if placed else f"kept as capture {kept}; no text could be read out of it: it waits under `tarmeem review`")  # fmt: skip
     for note in waits:
         click.echo(note, err=True)
     if not placed:
