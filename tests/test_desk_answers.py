@@ -184,8 +184,8 @@ def test_a_text_and_a_search_say_what_stands_against_the_words(desk: Desk) -> No
     desk.file(REPEALING, REPEAL, "2025-06-10")
     assert f"Repealed since 2025-06-03: {REPEALING}" in read("search?q=ninety+days")
     assert "It stands no more: repealed since 3 June 2025" in read("expression/1")
-    assert "As it now stands" in read("search?q=ninety+days")
-    assert "As it now stands" not in read("search?q=half+a+year")
+    assert "As amended" in read("search?q=ninety+days")
+    assert "As amended" not in read("search?q=half+a+year")
     assert "Nothing has all these words" in read("search?q=helmsman")
 
 
