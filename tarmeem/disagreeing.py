@@ -11,8 +11,10 @@ from collections.abc import Collection, Sequence
 from diffs.amending.provenance import Place, places
 from diffs.amending.reprint import Checked
 from diffs.redline.cite import cite
+from diffs.structure.units import DASH
 from tarmeem.model import Disagreement
 
+_DASHES = dict.fromkeys(map(ord, DASH), "-")
 _SHOWN = 80
 """Characters of a changed text that a sentence quotes."""
 _NEAR = 2
@@ -45,7 +47,8 @@ def _named(row: Checked, titles: Sequence[str]) -> str:
 
 
 def _sentences(row: Checked, named: str, removed: Collection[str]) -> list[str]:
-    differing = [one for one in places(row.redline()) if one.gone.strip() or one.come.strip()]
+    found = [one for one in places(row.redline()) if one.gone.strip() or one.come.strip()]
+    differing = [one for one in found if _plain(one.gone) != _plain(one.come)]
     beneath = any(eid.startswith(f"{row.eid}__") for eid in removed)
     theirs = [one for one in differing if beneath or _is_touched(one, row)]
     others = [one for one in differing if one not in theirs]
@@ -57,6 +60,11 @@ def _sentences(row: Checked, named: str, removed: Collection[str]) -> list[str]:
         )
         if group
     ]  # fmt: skip
+
+
+def _plain(text: str) -> str:
+    """Return a text without blanks, all dashes alike: a printer's dash is no word of the law."""
+    return "".join(text.split()).translate(_DASHES)
 
 
 def _is_touched(place: Place, row: Checked) -> bool:

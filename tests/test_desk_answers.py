@@ -347,3 +347,19 @@ def test_add_says_when_a_work_is_new_and_which_title_is_near(desk: Desk) -> None
     unknown = desk.file("w_unknownunknown", NOTICE, "2021-04-01")
     assert unknown.exit_code == 2
     assert "there is no work" in unknown.stderr
+
+
+@pytest.mark.parametrize("mark", ["⸺", "—"])
+def test_a_reprint_that_has_another_dash_than_its_instrument_is_told_by_what_else_differs(
+    desk: Desk, mark: str
+) -> None:
+    """The Gazette's dash and the reprint's are one sign: the sentence names the word that differs."""
+    orders = f"""2. Insertion of section 4A, Ordinance VII of 2019.—{IN} after section 4, the following new section shall be inserted, namely:—
+"4A. Answers.—Every signal shall be answered:- (a) by day with a flag; and (b) by night with a lamp."."""
+    desk.file(ORDINANCE, LAW, "2021-01-01")
+    desk.file(FIRST, act(FIRST, "XI OF 2021", "15th March, 2021", orders), "2021-03-20")
+    new = f"4A. Answers.—Every signal shall be answered:{mark} (a) by day with a flag; and (b) by night with a torch.\n"
+    desk.file(ORDINANCE, LAW + new, "2022-01-01")
+    told = desk.ask("list").output
+    assert "which gives “lamp” where this text has “torch”" in told
+    assert "more change" not in told.partition("which gives")[2].splitlines()[0]
