@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from sqlite_utils import Database
 
+from diffs.structure import structure_text
 from diffs.structure.eids import within
 from publish import commencing, lawbook, repealing
 from publish.words import KARACHI
 from store import expressions, works
 from store.search import Hit
-from tarmeem.model import Event, Work
+from tarmeem.model import Event, Provision, Work
 
 _ENDS = ("repealed", "lapsed", "struck-down", "suspended", "withdrawn")
 _REVIVES = ("restored", "commenced")
@@ -59,13 +61,31 @@ def against_all(db: Database, hits: Sequence[Hit]) -> list[list[str]]:
 def _changing(db: Database, work: Work, eid: str, expression: int | None) -> list[str]:
     known = commencing.began(db, work.id)
     first = lawbook.chain_of(db, work)[0]
-    if not known or first.id != expression or lawbook.is_annotated(expressions.text(db, expression or 0)):  # fmt: skip
+    if not known or not _carried_forward(db, eid, expression or 0, first.id or 0):
         return []
     made = lawbook.consolidated(db, work.id)
     by = {who for gone, who in made.removed if within(eid, gone)}
     by |= {s["instruction"] for one in made.provisions if one["eid"] == eid for s in one["spans"]}
     places = sorted({int(one.partition(".")[0]) for one in by})
     return [_by(known[place - 1].name, known[place - 1].from_date) for place in places]
+
+
+def _carried_forward(db: Database, eid: str, expression: int, first: int) -> bool:
+    """Tell whether a provision reads, in a text, as in the one that amendments are carried out on."""
+    text = expressions.text(db, expression)
+    if lawbook.is_annotated(text):
+        return False
+    return expression == first or _part(text, eid) == _part(expressions.text(db, first), eid)
+
+
+def _part(text: str, eid: str) -> str:
+    found = _tree(text).find(eid)
+    return " ".join(found.full_text().split()) if found else ""
+
+
+@lru_cache(maxsize=lawbook.REMEMBERED)
+def _tree(text: str) -> Provision:
+    return structure_text(text)
 
 
 def _by(title: str, day: str | None) -> str:

@@ -115,6 +115,12 @@ def test_search_says_that_the_words_it_found_are_law_no_more(desk: Desk) -> None
     found = desk.ask("list", "--search", "ninety days").output
     assert f"! changed on 2021-03-15 by {FIRST}" in found
     assert FIRST not in desk.ask("list", "--search", "appoint keepers").output
+    path = desk.folder / "print.txt"  # another edition, of the same words
+    path.write_text(LAW.replace("false signal", "false sign"), encoding="utf-8")
+    given = ("--work", ORDINANCE, "--seen-on", "2021-01-02", "--witness", "A", "--edition", "gazette")  # fmt: skip
+    desk.ask("add", str(path), *given)
+    found = desk.ask("list", "--search", "ninety days").output
+    assert f"! changed on 2021-03-15 by {FIRST}" in found, found
     desk.file(REPEALING, REPEAL, "2025-06-10")
     told = json.loads(desk.ask("list", "--search", "ninety days", "--json").output)
     assert told[0]["against"][0] == f"repealed since 2025-06-03: {REPEALING}"
