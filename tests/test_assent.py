@@ -19,6 +19,7 @@ _ENACTING = (
     [
         "The following Act of Parliament received the assent of the President on the 4th March, 2019",
         "the Bill having been passed on 1st March, 2019 and assented to by the Governor of the Punjab on 4th March, 2019",
+        "[Received the assent of the President on the 4th March, 2019]",
         "assented to by the Governor of Khyber Pakhtunkhwa on the 4th March, 2019 is hereby published",
     ],
 )

@@ -52,7 +52,11 @@ def test_whatever_is_read_as_a_date_is_one(day: int, month: str, year: int, mark
         ("on the first day of July, 2001", "2001-07-01"),
         ("on the Twenty-second day of March 2003", "2003-03-22"),
         ("on the thirty first May, 2003", "2003-05-31"),
+        ("on January 1, 2023", "2023-01-01"),
+        ("on the 1st of January, 2023", "2023-01-01"),
+        ("on the second of May 2020", "2020-05-02"),
         ("on the thirty-first day of April, 2003", None),
+        ("under Act 12, 2020", None),
         ("in the second Schedule 2003", None),
     ],
 )

@@ -296,3 +296,15 @@ def test_what_a_void_instrument_changed_reads_as_before_from_that_day(
     assert "Nothing is outstanding" in after
     told = " ".join(desk.ask("history", ORDINANCE).output.split())
     assert f"2022-04-08 event undone what {BY_ORDINANCE} changed reads as before" in told
+
+
+def test_what_a_reprint_already_bears_is_not_outstanding(desk: Desk) -> None:
+    """Against a reprint whose notes name its instruments, an order that stands there already is no trouble."""
+    printed = LAW.replace("ninety days", "1[half a year]") + (
+        "____________________________________________________________\n"
+        "1\nSubs. by Act No. XI of 2021, s.2, for “ninety days”.\n"
+    )
+    desk.file(ORDINANCE, printed, "2024-06-01")
+    desk.file(FIRST, ACTS[FIRST], "2024-06-01")
+    told = desk.ask("blame", ORDINANCE, "sec_2").output
+    assert "already so" not in told

@@ -7,7 +7,7 @@ import re
 from diffs.amending.instruments import iso_date
 
 _ASSENT = re.compile(
-    r"(?:received\s+the\s+assent\s+of|assented\s+to\s+by)\s+the\s+(?:President|Governor)"
+    r"(?i:received\s+the\s+assent\s+of|assented\s+to\s+by)\s+the\s+(?:President|Governor)"
     r"(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,3})?"
     r"\s+on\s+(?:the\s+)?([^;:—]{6,40}?\d{4})"
 )

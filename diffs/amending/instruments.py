@@ -35,8 +35,9 @@ _COMMENCES = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(
-    r"(?:(?P<day>\d{1,2})\s?(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?"
-    rf"|\b(?P<spelt>{SPELT})\s+(?:day\s+of\s+)?)(?P<month>[A-Z][a-z]+)(?:,\s*|\s+)(?P<year>\d{{4}})",
+    r"(?:(?P<day>\d{1,2})\s?(?:st|nd|rd|th)?\s+(?:(?:day\s+)?of\s+)?"
+    rf"|\b(?P<spelt>{SPELT})\s+(?:(?:day\s+)?of\s+)?)(?P<month>[A-Z][a-z]+)(?:,\s*|\s+)(?P<year>\d{{4}})"
+    r"|\b(?P<first>[A-Z][a-z]+)\s+(?P<then>\d{1,2})\s?(?:st|nd|rd|th)?(?:,\s*|\s+)(?P<last>\d{4})\b",
     re.IGNORECASE,
 )
 DENSE = 5.5
@@ -159,7 +160,11 @@ def read_commencement(text: str) -> Commencement:
 def iso_date(text: str) -> str | None:
     """Return the first "1st day of January, 2025" of the text as 2025-01-01, or None."""
     days = (
-        iso(found["year"], found["month"], found["day"] or found["spelt"])
+        iso(
+            found["year"] or found["last"],
+            found["month"] or found["first"],
+            found["day"] or found["spelt"] or found["then"],
+        )
         for found in _DAY.finditer(text)
     )
     return next(filter(None, days), None)
