@@ -92,3 +92,14 @@ def test_what_one_print_hides_and_the_other_shows_did_not_come() -> None:
     ]  # fmt: skip
 
     assert [mark.op for mark in seen_in_both(marks)] == ["=", "n-", "n+", "n+", "n+", "=", "+"]
+
+
+def test_a_word_that_a_new_footnote_names_went_all_the_same() -> None:
+    """A word that went, or a figure, stays told beside the footnote or the marker that has it too."""
+    marks = [
+        Mark("-", "Warden "), Mark("=", "may close it.\n"), Mark("n+", "1 The word Warden omitted.", noise.MARKER),
+        Mark("=", "A mast has "), Mark("-", "2"), Mark("n+", "2[", noise.MARKER), Mark("+", "three"), Mark("=", " lamps"),
+    ]  # fmt: skip
+
+    assert [mark.op for mark in seen_in_both(marks)] == [mark.op for mark in marks]
+    assert [mark.op for mark in marks].count("-") == 2
