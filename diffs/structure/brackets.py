@@ -70,7 +70,9 @@ def amendment_marks(
             continue
         if m[0] == "*":
             span = _stars(text, at, last)
-        elif (twice and (call := _TWICE.match(text, at))) or (boxed and (call := _BOXED.match(text, at)) and call[1] in boxed):
+        elif (twice and (call := _TWICE.match(text, at))) or (
+            boxed and (call := _BOXED.match(text, at)) and call[1] in boxed
+        ):
             span = call.span()
         elif named and (call := _NAMED.match(text, at)):
             before = at - len(call[1]) if text.endswith(call[1], last, at) else at
