@@ -23,9 +23,9 @@ def spans_aside(lines: Lines, marks: Sequence[Mark]) -> list[Span]:
     ]
     parts += lines.tails
     boxed = {
-        found[1]
+        number[1]
         for i, kind in enumerate(lines.aside)
-        if kind == NOTE and (found := _BOXED.match(lines.bare[i]))
+        if kind == NOTE and (number := _BOXED.match(lines.bare[i]))
     }
     parts += [(a, b, "marker") for a, b in amendment_marks(text, noted=noted, boxed=boxed)]
     parts += [(a, b, "hyphen") for a, b in line_end_hyphens(text)]
