@@ -314,3 +314,12 @@ def test_what_a_void_instrument_changed_reads_as_before_from_that_day(
     assert "Nothing is outstanding" in after
     told = " ".join(desk.ask("history", ORDINANCE).output.split())
     assert f"2022-04-08 event undone what {BY_ORDINANCE} changed reads as before" in told
+
+
+def test_what_a_restored_instrument_changed_stands(desk: Desk) -> None:
+    """An instrument that was struck down, and restored on appeal, has not been undone."""
+    desk.file(ORDINANCE, LAW, "2020-06-01")
+    desk.file(BY_ORDINANCE, ordinance(), "2022-02-20")
+    desk.ask("event", BY_ORDINANCE, "struck-down", "2022-04-08", "--source", "a judgment")
+    desk.ask("event", BY_ORDINANCE, "restored", "2022-05-20", "--source", "an appeal")
+    assert "may hire keepers" in desk.ask("show", ORDINANCE, "--as-at", "2022-06-01").output
