@@ -39,6 +39,8 @@ _DAY = re.compile(
     rf"|\b(?P<spelt>{SPELT})\s+(?:day\s+of\s+)?)(?P<month>[A-Z][a-z]+)(?:,\s*|\s+)(?P<year>\d{{4}})",
     re.IGNORECASE,
 )
+_RECKONED = re.compile(r"\b(?:after|expiry|expiration)\b", re.IGNORECASE)
+"""What says that an instrument takes effect some time after the day that is given."""
 DENSE = 5.5
 """Orders to amend per 10,000 characters, past which no long title is needed."""
 SPARSE = 1.0
@@ -151,7 +153,7 @@ def read_commencement(text: str) -> Commencement:
         return Commencement("at-once", None, words)
     if re.search(r"\bnotif(?:y|ication)|\bsuch\s+date", words, re.IGNORECASE):
         return Commencement("notification", None, words)
-    day = iso_date(words)
+    day = None if _RECKONED.search(words) else iso_date(words)
     kind = "deemed" if re.search(r"\bdeemed\b", words, re.IGNORECASE) else "date"
     return Commencement(kind if day else "unknown", day, words)
 
