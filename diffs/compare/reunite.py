@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Op
 from diffs.compare.scribe import Mark, Scribe, is_island
@@ -94,13 +93,12 @@ def _is_line(marks: Sequence[Mark], at: int) -> bool:
     if mark.op not in _OTHER or not _NUMBER.fullmatch(mark.text):
         return False
     ops = OLD_OPS if mark.op == "-" else NEW_OPS
-    above = next((one.text for one in marks[at - 1 :: -1] if one.op in ops), "") if at else ""
-    below = next((one.text for one in islice(marks, at + 1, None) if one.op in ops), "")
-    before, after = above + mark.text, mark.text + below
+    above = next((marks[k].text for k in range(at - 1, -1, -1) if marks[k].op in ops), "")
+    below = next((marks[k].text for k in range(at + 1, len(marks)) if marks[k].op in ops), "")
     number = mark.text.strip()
-    return before.rstrip().removesuffix(number).rstrip(" \t")[-1:] in ("", "\n") and (
-        after.lstrip().removeprefix(number).lstrip(" \t")[:1] in ("", "\n")
-    )
+    before = (above + mark.text).rstrip().removesuffix(number).rstrip(" \t")
+    after = (mark.text + below).lstrip().removeprefix(number).lstrip(" \t")
+    return before[-1:] in ("", "\n") and after[:1] in ("", "\n")
 
 
 def _number(mark: Mark) -> str:
