@@ -69,10 +69,18 @@ def assents(db: Database, work: str, known: Sequence[Dated]) -> list[Event]:
 def _ended(db: Database, work: str) -> str:
     """Return the day from which an instrument as a whole was told to be void; empty where it was not.
 
-    A repealed one is none: what it changed stays changed (General Clauses Act, 1897, section 6A).
+    A repealed one is none: what it changed stays changed (General Clauses Act, 1897, section 6A). A
+    restored one ended not at all: the judgment was set aside.
     """
-    told = [e for e in events.of_work(db, work) if not e.eid and not e.words]
-    return min((e.valid_on for e in told if e.kind in _VOID), default="")
+    ended = ""
+    for told in events.of_work(db, work):
+        if told.eid or told.words:
+            continue
+        if told.kind == "restored":
+            ended = ""
+        elif told.kind in _VOID:
+            ended = ended or told.valid_on
+    return ended
 
 
 _VOID = ("lapsed", "struck-down")

@@ -34,7 +34,7 @@ EDITIONS = {
 LANGUAGES = {"en": "English", "ur": "Urdu"}
 RELATIONS = {
     "amends": ("Amends", "Amended by"),
-    "repeals": ("Says that it repeals", "Said to be repealed by"),
+    "repeals": ("Says that it repeals all or a part of", "All or a part said to be repealed by"),
     "enacted-as": ("Enacted as", "Enacted from"),
     "replaces": ("Replaces", "Replaced by"),
     "corrects": ("Corrects", "Corrected by"),

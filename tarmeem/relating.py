@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from textwrap import shorten
 
 from sqlite_utils import Database
 
@@ -20,6 +21,9 @@ from store.likeness import distinctive, title_words, titles_in
 from store.normal import key
 from store.search import works_naming
 from tarmeem.model import Instruction, Relation, RelationKind, Work
+
+_QUOTED = 240
+"""Letters of a clause that are quoted as evidence."""
 
 
 def relate(db: Database, work: str, text: str, at: str) -> None:
@@ -40,7 +44,9 @@ def _outward(
     db: Database, work: str, text: str, at: str, *, targets: Iterable[Work] | None
 ) -> None:
     named = _named(text)
-    repealed = [words for one in repealing_clauses(text) for _, words in titles_in(one.words)]
+    repealed = [
+        (words, one) for one in repealing_clauses(text) for _, words in titles_in(one.words)
+    ]
     corrects = calls_itself_corrigendum(text) and not _known(db, work, "corrects")
     if not named and not repealed and not corrects:
         return
@@ -50,8 +56,12 @@ def _outward(
         for words in {tuple(title_words(title)) for title in titles} & named.keys():
             _amends(db, work, target, named[words], at)
         said = [title_words(title) for title in titles if distinctive(title)]
-        if any(words[: len(title)] == title for title in said for words in repealed):
-            why = f"it says that “{target.title}” is repealed"
+        clause = next(
+            (one for words, one in repealed if any(words[: len(title)] == title for title in said)),
+            None,
+        )
+        if clause:
+            why = f"it says “{shorten(clause.words, _QUOTED, placeholder='…')}”"
             works.relate(db, Relation(work, "repeals", target.id, why), recorded_at=at)
         if corrects and gives(text, titles):
             corrected.append(target)

@@ -92,3 +92,28 @@ def test_what_one_print_hides_and_the_other_shows_did_not_come() -> None:
     ]  # fmt: skip
 
     assert [mark.op for mark in seen_in_both(marks)] == ["=", "n-", "n+", "n+", "n+", "=", "+"]
+
+
+def test_a_word_that_a_new_footnote_names_went_all_the_same() -> None:
+    """A word that went, or a figure, stays told beside the footnote or the marker that has it too."""
+    marks = [
+        Mark("-", "Warden "), Mark("=", "may close it.\n"), Mark("n+", "1 The word Warden omitted.", noise.MARKER),
+        Mark("=", "A mast has "), Mark("-", "2"), Mark("n+", "2[", noise.MARKER), Mark("+", "three"), Mark("=", " lamps"),
+    ]  # fmt: skip
+
+    assert [mark.op for mark in seen_in_both(marks)] == [mark.op for mark in marks]
+    assert [mark.op for mark in marks].count("-") == 2
+
+
+@pytest.mark.parametrize("foot", ["", "3. Oil.—The Warden keeps the oil.\n\n"])
+def test_words_that_the_footnote_of_their_omission_quotes_are_told_as_gone(foot: str) -> None:
+    """What the law had and only a footnote quotes now is marked as gone, and said to be."""
+    was = ", with the previous sanction of the Harbour Council,"
+    law = "1. Title.—This is the Kite Act.\n\n2. Powers.—The Warden may {} close a mole.\n\n"
+    note = f"1The words “{was}” omitted by Act II of 2032, s. 3.\n\n"
+    last = "4. Fines.—Whoever breaks this Act pays Rs. 500.\n"
+
+    c = compare_texts(law.format(was) + foot + last, law.format("1* * *") + foot + note + last)
+
+    assert "".join(run.text for run in c.runs if run.op == "-").strip() == was
+    assert any("sanction of the Harbour Council" in line for line in c.significance)

@@ -49,6 +49,13 @@ def test_a_counter_that_begins_anew_is_no_change_under_an_unstopped_line() -> No
         assert (c.kind, c.substantive) == ("widget only", False)
 
 
+def test_a_count_below_words_that_limit_it_is_the_laws() -> None:
+    """How many visitors a park may have is a rule, and no page's counter."""
+    head = "NOTICE\n\nThe park may be entered on a day by no more than the following\n"
+    c = compare_texts(f"{head}Visitors: 500\nCarts: 40\n", f"{head}Visitors: 900\nCarts: 40\n")
+    assert (c.kind, c.substantive) == ("figure change", True)
+
+
 def test_counters_that_came_are_no_change() -> None:
     """Lines of nothing but buttons and counters may come and go."""
     c = compare_texts(_TEXT, f"{_TEXT}\nShare\n\nPrint\n\n12 comments\n")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from sqlite_utils import Database
 
 from tarmeem.cli import main
 
@@ -218,13 +219,30 @@ def test_a_repeal_with_a_limit_or_in_a_list_is_outstanding_in_its_own_words(
     )
 
 
-def test_a_mention_of_a_repeal_is_none(desk: Desk) -> None:
-    """A saving after a repeal, and a section about another law, say nothing against this one."""
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "The Lamp Act, 1950 and the Interim Beacon Keeping Ordinance, 2019 are hereby repealed.\n4. Beacons.—The Beacon Keeping Ordinance, 2019 applies notwithstanding the repeal.",
+        "Where any Act is repealed, the Beacon Keeping Ordinance, 2019 applies to its lamps.",
+        "If the Beacon Keeping Ordinance, 2019, is repealed, its lamps are the Guild's.",
+        "(1) A licence under the Beacon Keeping Ordinance, 2019 stands. (2) The Lamp Act, 1950 is hereby repealed.",
+    ],
+)
+def test_a_mention_of_a_repeal_is_none(desk: Desk, clause: str) -> None:
+    """A saving, a supposition, and what is said beside a repeal of another law say nothing against this one."""
     desk.file(ORDINANCE, LAW, "2024-06-01")
-    clause = "The Lamp Act, 1950 and the Interim Beacon Keeping Ordinance, 2019 are hereby repealed.\n4. Beacons.—The Beacon Keeping Ordinance, 2019 applies notwithstanding the repeal."
     desk.file(REPEAL, repealing(clause), "2025-07-02")
     law = desk.ask("show", ORDINANCE, "--as-at", "2025-09-01").output
     assert "Nothing is outstanding" in law
+
+
+def test_a_repeal_is_known_by_the_clause_and_not_by_more_than_it_says(desk: Desk) -> None:
+    """The evidence that a text repeals a law is the clause itself: it may speak of one section."""
+    desk.file(ORDINANCE, LAW, "2024-06-01")
+    clause = "Section 4 of the Beacon Keeping Ordinance, 2019 (VII of 2019) is hereby repealed."
+    desk.file(REPEAL, repealing(clause), "2025-07-02")
+    (one,) = [row for row in Database(desk.db)["relations"].rows if row["kind"] == "repeals"]
+    assert clause in one["evidence"]
 
 
 def test_a_corrigendum_to_what_amends_the_law_is_outstanding(desk: Desk) -> None:
@@ -308,3 +326,12 @@ def test_what_a_reprint_already_bears_is_not_outstanding(desk: Desk) -> None:
     desk.file(FIRST, ACTS[FIRST], "2024-06-01")
     told = desk.ask("blame", ORDINANCE, "sec_2").output
     assert "already so" not in told
+
+
+def test_what_a_restored_instrument_changed_stands(desk: Desk) -> None:
+    """An instrument that was struck down, and restored on appeal, has not been undone."""
+    desk.file(ORDINANCE, LAW, "2020-06-01")
+    desk.file(BY_ORDINANCE, ordinance(), "2022-02-20")
+    desk.ask("event", BY_ORDINANCE, "struck-down", "2022-04-08", "--source", "a judgment")
+    desk.ask("event", BY_ORDINANCE, "restored", "2022-05-20", "--source", "an appeal")
+    assert "may hire keepers" in desk.ask("show", ORDINANCE, "--as-at", "2022-06-01").output

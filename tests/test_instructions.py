@@ -312,6 +312,13 @@ def test_commencement(words: str, kind: str) -> None:
     assert read_instrument(f"(2) {words}").commencement.kind == kind
 
 
+def test_a_day_from_which_time_is_reckoned_is_not_the_day_of_commencement() -> None:
+    """An Act in force thirty days after a day is not in force on it."""
+    words = "It shall come into force thirty days after the 1st day of May, 2031."
+    found = read_instrument(f"(2) {words}").commencement
+    assert (found.kind, found.on) == ("unknown", None)
+
+
 @pytest.mark.parametrize(
     "text", ["", "  \n", "@be Oazette ot PJabtstan", "9. Lamps.—A lamp is lit."]
 )

@@ -114,6 +114,7 @@ def test_where_the_note_quotes_nothing_the_instrument_is_asked() -> None:
         AMENDING.replace("II OF 2015", "III OF 2015"),
         AMENDING.replace("“five years”", "“six years”"),
         AMENDING.replace("in section 2,", "in section 3,"),
+        AMENDING.replace("sub-section (2)", "sub-section (1)"),
         AMENDING.replace("Lighthouses Act, 1987", "Buoys Act, 1987").replace("XX of", "XXI of"),
     ):
         assert "for ⟦unknown before Act II of 2015⟧." in peel(TEXT, "Act II of 2015", [other]).text
@@ -134,7 +135,7 @@ def test_words_that_an_instrument_inserted_are_taken_out_where_the_note_lumps_it
     order = AMENDING.replace(
         "for the words “three years”, the words “five years” shall be substituted",
         "after the words “A keeper”, the words “on duty” shall be inserted",
-    )
+    ).replace("sub-section (2)", "sub-section (3)")
     assert "A keeper ⟦unknown" in peel(text, "Act II of 2015").text
     assert "A keeper shall keep" in peel(text, "Act II of 2015", [order]).text
 

@@ -501,3 +501,19 @@ def test_the_number_of_the_next_section_is_no_sum() -> None:
     told = compare_texts(law.format("100 USD"), law.format("$100")).significance
 
     assert not [line for line in told if "USD 2" in line]
+
+
+def test_a_word_that_decides_a_case_is_quoted_as_it_is_printed() -> None:
+    """The spelling by which a word is known again is not what the law is said to have had."""
+    law = f"{_LAW}\n7. Process.—Such an offence is {{}} everywhere.\n"
+    told = compare_texts(law.format("cognisable"), law.format("non-cognizable")).significance
+
+    assert any("“cognisable” became “non-cognizable”" in line for line in told)
+
+
+def test_a_sum_in_rupees_is_one_after_a_year_too() -> None:
+    """The sign of rupees stands before its figures: what stands before it is no sum of its own."""
+    law = f"{_LAW}\n7. Fees.—For the year 2031 Rs. {{}} shall be paid.\n"
+    told = compare_texts(law.format(500), law.format(800)).significance
+
+    assert told == ("Amount changed: from “Rs. 500” to “Rs. 800”",)

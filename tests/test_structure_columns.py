@@ -74,12 +74,12 @@ def _bill(count: int) -> str:
         for n in range(count)
     ]
     for n in range(4, count, 5):
-        lines[n] = f"{lines[n].rstrip():75}{n + 1}\n"
+        lines[n] = f"{lines[n].rstrip():75}{n % 20 + 1}\n"
     return "".join(lines)
 
 
 def test_the_line_numbers_of_a_bill_are_no_words_of_it() -> None:
-    """Numbers at the right that rise by five, one every fifth line, are furniture."""
+    """Numbers at the right that rise by five down each page, one every fifth line, are furniture."""
     root = structure_text(_bill(36))
     assert _section(root, "sec_2__subsec_1").text.endswith(
         "the sun is down, and keeps them lit until dawn."
@@ -99,3 +99,30 @@ def test_figures_that_rise_by_five_in_a_table_are_its_own() -> None:
     )
     root = structure_text(f"{law}SCHEDULE\n{rows}")
     assert "20" in "".join(n.text for n in root.walk())
+
+
+def test_figures_of_a_short_notices_only_table_are_its_own() -> None:
+    """Figures that rise by five once, and never begin anew, count no page's lines."""
+    rows = "".join(
+        f"Lamps that were lit for {name}\nwithout a keeper and without\nany oil upon the rock{n:27}\n"
+        for n, name in enumerate(("a day", "two days", "a week", "a month", "a year"), 1)
+        for n in (5 * n,)
+    )
+    root = structure_text(
+        f"NOTICE\n\nThe rebates are as below.\n\n{rows}\nThe Warden signs this.\n"
+    )
+    assert not [span for n in root.walk() for span in n.spans if span.kind == "furniture"]
+
+
+def test_what_a_row_of_a_schedule_ends_in_is_no_marginal_note() -> None:
+    """A fee at the right of a schedule's rows, with its full stop, is law, and is compared as such."""
+    rows = "".join(
+        f"{n}.      {what:46}{fee}.\n"
+        for n, (what, fee) in enumerate(
+            (("Lamps of the harbour", "Five pounds"), ("Lamps of the rocks", "Ten pounds"),
+             ("A lamp that is lit by day", "One pound"), ("Fires on the shore", "Two pounds")), 1,
+        )
+    )  # fmt: skip
+    law = "1. Fees.—The fees are those of the Schedule.\n\n2. Fines.—A fine is double the fee.\n\n"
+    for text in (f"{law}THE SCHEDULE\n\n{rows}", f"{_BESIDE}\nTHE SCHEDULE\n\n{rows}"):
+        assert "Ten pounds." in " ".join(n.text for n in structure_text(text).walk())

@@ -78,6 +78,14 @@ def test_an_act_that_names_who_enacts_is_an_instrument() -> None:
     assert len(found) == 10
 
 
+def test_a_sentence_broken_below_its_number_has_no_title() -> None:
+    """The words "The Board" above "shall keep a list" begin a sentence and head nothing."""
+    text = "RULES OF THE ROCKS\n\n1\nThe Warden\nlights the lamps.\n2\nNo ship\nmoors at night.\n3\nOil is kept dry.\n"
+    root = structure_text(text)
+    assert not [n.heading for n in root.walk() if n.heading]
+    assert "The Warden lights the lamps." in [n.text for n in root.walk()]
+
+
 def test_a_title_below_its_number_alone_on_a_line_is_the_heading() -> None:
     """Of "4.", "Oil" and a sentence on three lines the second is the heading; a sentence right below is none."""
     root = structure_text(

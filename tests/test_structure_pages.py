@@ -92,6 +92,14 @@ def test_a_notes_call_in_brackets_before_a_sections_number_is_no_part_of_it() ->
     assert _own(root, "marker").startswith("[1][2]")
 
 
+def test_a_figure_in_brackets_that_no_note_bears_is_a_word_of_the_law() -> None:
+    """Where notes begin "[1]" to "[3]", "[10] lamps" calls none, and the law keeps its figure."""
+    root = structure_text(_NOTED.replace("keeps the oil", "keeps [10] jars of oil"))
+    section = root.find("sec_3")
+    assert section is not None
+    assert section.text == "The Warden keeps 10 jars of oil."
+
+
 def test_what_a_note_quotes_of_the_old_law_is_the_notes() -> None:
     """A note ends where the words close that it quotes as they stood before."""
     root = structure_text(_NOTED)
@@ -187,6 +195,16 @@ def test_a_title_in_capitals_between_two_sections_is_neithers() -> None:
     last = root.find("sec_2")
     assert last is not None
     assert "WARDEN AND" not in last.full_text()
+
+
+def test_words_in_capitals_that_a_colon_announces_are_the_sections() -> None:
+    """A notice's words below "in these words:" head no sections, and stay where the law gives them."""
+    sections = [_LAMPS.format(n=n) for n in range(1, 5)]
+    sections.insert(2, "(3) The board at the rock is in these words:\nKEEP OFF THE ROCKS\n")
+    root = structure_text("".join(sections))
+    last = root.find("sec_2__subsec_3")
+    assert last is not None
+    assert "KEEP OFF THE ROCKS" in last.full_text()
 
 
 def test_a_part_named_often_is_no_running_head_for_opening_pages() -> None:

@@ -494,6 +494,14 @@ def test_a_notes_number_that_stands_apart_before_its_bracket_is_no_word_of_the_l
     assert structure_text(CALLED_APART).full_text() == CALLED_APART
 
 
+def test_a_figure_before_a_bracketed_unit_is_the_laws_whatever_notes_there_are() -> None:
+    """A law that says "3 [months]" keeps its 3 though a note 3 is there; "six 3 [months]" calls it."""
+    text = "1. Lamps.—The Board shall within 3 [months] light 1 [every] lamp for six 3 [months].\n\n1. Subs. by Act II of 1960, s. 2.\n2. Ins. by Act III of 1961, s. 2.\n3. Subs. by Act IV of 1962, s. 2.\n"
+    section = structure_text(text).find("sec_1")
+    assert section is not None
+    assert section.text == "The Board shall within 3 months light every lamp for six months."
+
+
 @pytest.mark.parametrize("opening", ["1 [THE SCHEDULE", "1[THE SCHEDULE", "1 [FIRST SCHEDULE"])
 def test_a_bracket_called_by_a_note_may_open_a_schedule(opening: str) -> None:
     """The number of a note before the bracket hides no schedule, glued to it or not."""

@@ -11,7 +11,6 @@ from diffs.amending.matching import fold
 from diffs.amending.notes import Authority
 from diffs.amending.precedence import own_name
 from diffs.amending.whichact import identify, same_act
-from diffs.structure.eids import top
 from tarmeem.model import Instruction
 
 Orders = Mapping[tuple[str, int, int], Sequence[Instruction]]
@@ -27,7 +26,7 @@ def orders_of(law: str, instruments: Sequence[str]) -> Orders:
         if own.year and own.number:
             found.setdefault((own.kind, own.year, own.number), []).extend(
                 one for one in instructions_of(text)
-                if one.state == "parsed" and same_act(one, base) is not False
+                if same_act(one, base) is not False
             )  # fmt: skip
     return found
 
@@ -35,15 +34,13 @@ def orders_of(law: str, instruments: Sequence[str]) -> Orders:
 def stood(orders: Orders, by: Authority, eid: str, words: str) -> str | None:
     """Return the words that gave way to others in a provision, as the instrument orders it; "" = none did.
 
-    None where it does not order those very words there, or in the place of different ones.
+    None where it does not order those very words there, or in the place of different ones, or
+    where an order for that place could not be read.
     """
-    label = number(top(eid).partition("_")[2])
-    olds = {
-        _gone(op)
-        for op in orders.get((by.kind.lower(), *by.order), ())
-        if fold(op.new or "") == fold(words)
-        and (not op.target or number(op.target[0][1]) == label)
-    } - {None}  # fmt: skip
+    here = [op for op in orders.get((by.kind.lower(), *by.order), ()) if _is_at(op, eid)]
+    if any(op.target and op.state != "parsed" for op in here):
+        return None
+    olds = {_gone(op) for op in here if fold(op.new or "") == fold(words)} - {None}
     return olds.pop() if len(olds) == 1 else None
 
 
@@ -74,6 +71,12 @@ def quoted(old: str, whole: str, now: str) -> str:
     if whole and number(whole) not in number(old[: len(whole) + 6]):
         return ""
     return re.sub(r"(?<=\w)- (?=\w)", "-\n", old)  # its line ended there: read as any line's end
+
+
+def _is_at(op: Instruction, eid: str) -> bool:
+    """Tell whether an order may be for a provision: no label of its address is another's."""
+    labels = [number(step.partition("_")[2]) for step in eid.split("__")]
+    return all(number(label) == own for (_, label), own in zip(op.target, labels, strict=False))
 
 
 def _gone(op: Instruction) -> str | None:

@@ -40,6 +40,8 @@ _DAY = re.compile(
     r"|\b(?P<first>[A-Z][a-z]+)\s+(?P<then>\d{1,2})\s?(?:st|nd|rd|th)?(?:,\s*|\s+)(?P<last>\d{4})\b",
     re.IGNORECASE,
 )
+_RECKONED = re.compile(r"\b(?:after|expiry|expiration)\b", re.IGNORECASE)
+"""What says that an instrument takes effect some time after the day that is given."""
 DENSE = 5.5
 """Orders to amend per 10,000 characters, past which no long title is needed."""
 SPARSE = 1.0
@@ -152,7 +154,7 @@ def read_commencement(text: str) -> Commencement:
         return Commencement("at-once", None, words)
     if re.search(r"\bnotif(?:y|ication)|\bsuch\s+date", words, re.IGNORECASE):
         return Commencement("notification", None, words)
-    day = iso_date(words)
+    day = None if _RECKONED.search(words) else iso_date(words)
     kind = "deemed" if re.search(r"\bdeemed\b", words, re.IGNORECASE) else "date"
     return Commencement(kind if day else "unknown", day, words)
 

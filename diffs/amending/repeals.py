@@ -14,6 +14,13 @@ _LEAD = re.compile(
     r"^\s*(?:\d+[A-Z]*\s?\.)?\s*(?:Repeals?(?:\s+and\s+savings?)?\b[\s.:_―⎯—–-]*)?(?:\(\w{1,3}\)\s*)?",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"(?<=[a-z\d)\]”\"]{3})\.\s+(?=[A-Z(“\"])")
+"""Where a sentence ends; "No. V" and "Rs. 5" end none."""
+_SUPPOSED = re.compile(
+    r"\b(?:where|if|unless|until|whenever)\b(?:[^,]|,\s*\d{4},?)*\b(?:is|are)\s+repealed\Z",
+    re.IGNORECASE,
+)
+"""What supposes a repeal and makes none: "Where any Act is repealed"."""
 _LISTED = re.compile(r"\s*[,:;―⎯—–-]")
 _ENDS = re.compile(r"\s*(?:[.;]|\Z)")
 _STOP = re.compile(r"[.;]|\n\s*\n")
@@ -37,6 +44,8 @@ def repealing_clauses(text: str) -> list[Repealing]:
     found = []
     for formula in _FORMULA.finditer(text):
         start = _start(text, formula.start())
+        if _SUPPOSED.search(text, start, formula.end()):
+            continue
         end = _end(text, formula.end())
         lead = _LEAD.sub("", text[start : formula.start()], count=1)
         ends = _ENDS.match(text, formula.end())
@@ -47,7 +56,9 @@ def repealing_clauses(text: str) -> list[Repealing]:
 def _start(text: str, at: int) -> int:
     back = max(0, at - _BACK)
     opens = [found.start() for found in _OPENS.finditer(text, back, at)]
-    return opens[-1] if opens else back
+    back = opens[-1] if opens else back
+    ended = [found.end() for found in _SENTENCE.finditer(text, back, at)]
+    return ended[-1] if ended else back
 
 
 def _end(text: str, at: int) -> int:

@@ -27,6 +27,7 @@ from diffs.compare.flow import Flow
 from diffs.compare.heal import heal
 from diffs.compare.hunks import gathered
 from diffs.compare.kinds import kind_of, left_out
+from diffs.compare.lending import lends
 from diffs.compare.moving import moved
 from diffs.compare.places import cut_at_lost, owners
 from diffs.compare.regions import Region, regions
@@ -196,7 +197,8 @@ def _lightest(region: Region, one: Side, two: Side, *, must: bool) -> list[Mark]
         scribe = Scribe()
         if Redliner(left, right, scribe).pair_below(region.old, region.new, None, limit):
             plain = scribe.finish()
-            if weight(plain) < limit:
+            lent = left is not one and lends(plain, (one, two), (region.old[0], region.new[0]))
+            if weight(plain) < limit and not lent:
                 best, limit = plain, weight(plain)
     return best
 

@@ -13,6 +13,7 @@ from itertools import groupby
 from diffs.compare.abreast import Atom, Group, Neighbour, alike, around, keep_in_place, spans
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Op
 from diffs.compare.items import Item, Link
+from diffs.compare.lending import lends
 from diffs.compare.scribe import Mark, Scribe
 from diffs.compare.side import Side
 from diffs.compare.stretch import Redliner
@@ -138,10 +139,13 @@ class Flow:
         return scribe
 
     def _is_better(self, bare: Scribe, scribe: Scribe, group: Group) -> bool:
-        """Tell whether a redline with nothing hidden marks less, and no more of what was not hidden."""
+        """Tell whether a redline with nothing hidden marks less, no more of what was not hidden, and gives no footnote the law's words."""
         ours, theirs = (self._in_body(one.marks, group) for one in (bare, scribe))
         share = BARE if ours == theirs else BARER
-        return ours <= theirs and weight(bare.marks) < share * weight(scribe.marks)
+        if ours > theirs or weight(bare.marks) >= share * weight(scribe.marks):
+            return False
+        (old, _), (new, _) = spans(group)
+        return not lends(bare.marks, (self.old, self.new), (old, new))
 
     def _in_body(self, marks: Sequence[Mark], group: Group) -> int:
         """Return how many characters are shown as changed of what structure does not hide."""

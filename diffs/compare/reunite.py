@@ -6,6 +6,7 @@ omitted with one provision and inserted with the next, though they stand where t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -22,6 +23,8 @@ FIRM = 6
 
 NEAR = 2
 """Marks between which what one print hides and the other shows stand at one place."""
+_NUMBER = re.compile(r"\W*(\d{1,3})\W*")
+"""A footnote's number, whatever is printed round it."""
 _OTHER: dict[str, Op] = {"-": "n+", "+": "n-"}
 ALIKE = 0.5
 """Share of what touches that may remain marked for it to have been one text all along."""
@@ -67,19 +70,40 @@ def reunited(marks: list[Mark], old: Side, new: Side, starts: Range) -> list[Mar
 
 
 def seen_in_both(marks: list[Mark]) -> list[Mark]:
-    """Take for print a word that is marked beside the same one, which the other text's structure hides.
+    """Take for print a footnote's number that is marked beside the same one, which the other text's structure hides.
 
-    A footnote's number that stands alone in one print is a paragraph there, a marker in the other.
+    It is a paragraph where it stands alone, a marker elsewhere. A footnote that says "the word Board
+    omitted" beside a Board that went hides nothing.
     """
     said = [mark for mark in marks if mark.text.strip()]
+    alone = {id(mark) for at, mark in enumerate(marks) if _is_line(marks, at)}
     for at, mark in enumerate(said):
-        if mark.op not in _OTHER:
+        if id(mark) not in alone:
             continue
         for near in (*said[max(at - NEAR, 0) : at], *said[at + 1 : at + 1 + NEAR]):
-            if near.op == _OTHER[mark.op] and mark.text.strip() in near.text.split():
+            if near.op == _OTHER[mark.op] and _number(mark) == _number(near):
                 mark.op, mark.note = ("n-", near.note) if mark.op == "-" else ("n+", near.note)
                 break
     return marks
+
+
+def _is_line(marks: Sequence[Mark], at: int) -> bool:
+    """Tell whether a mark is a number that stands alone on its line: in a line it may be the law's."""
+    mark = marks[at]
+    if mark.op not in _OTHER or not _NUMBER.fullmatch(mark.text):
+        return False
+    ops = OLD_OPS if mark.op == "-" else NEW_OPS
+    above = next((marks[k].text for k in range(at - 1, -1, -1) if marks[k].op in ops), "")
+    below = next((marks[k].text for k in range(at + 1, len(marks)) if marks[k].op in ops), "")
+    number = mark.text.strip()
+    before = (above + mark.text).rstrip().removesuffix(number).rstrip(" \t")
+    after = (mark.text + below).lstrip().removeprefix(number).lstrip(" \t")
+    return before[-1:] in ("", "\n") and after[:1] in ("", "\n")
+
+
+def _number(mark: Mark) -> str:
+    found = _NUMBER.fullmatch(mark.text)
+    return found[1] if found else ""
 
 
 def _alike(one: Range, two: Range, old: Side, new: Side) -> Scribe | None:

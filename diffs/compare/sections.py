@@ -24,20 +24,20 @@ class Sections:
 
     def __init__(self, root: Provision) -> None:
         self._root = root
-        self.passages = Passages(root.source)
+        self.passages = Passages(_own(root))
         self._read: dict[str, Section] = {}
 
     @cached_property
     def everything(self) -> Section:
         """Return all the words of the text."""
-        return Section(self._root.source)
+        return Section(_own(self._root))
 
     def section(self, item: Item) -> Section:
         """Return all the words of the section, article or schedule that an item lies in."""
         name = top(item.eid)
         if name not in self._read:
             node = self._over(item, name)
-            self._read[name] = Section(node.source[node.start : node.end]) if node else NOWHERE
+            self._read[name] = Section(_own(node)) if node else NOWHERE
         return self._read[name]
 
     def _over(self, item: Item, eid: str) -> Provision | None:
@@ -82,6 +82,14 @@ class Sections:
             titles[over][1] if over >= 0 and titles[over][0] >= start else "",
             titles[within][1] if within < len(titles) and titles[within][0] < item.end else "",
         )
+
+
+def _own(node: Provision) -> str:
+    """Return a provision's text without its footnotes: what they quote of an older one stands no more."""
+    notes = sorted((s.start, s.end) for one in node.walk() for s in one.spans if s.kind == "note")
+    starts = [node.start, *(end for _, end in notes)]
+    ends = [*(start for start, _ in notes), node.end]
+    return "".join([node.source[a:b] for a, b in zip(starts, ends, strict=True)])
 
 
 def _start(node: Provision) -> int:

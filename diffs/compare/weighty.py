@@ -45,14 +45,18 @@ def weighty(facts: Facts) -> Iterator[str]:
     ):
         return
     olds, news = (
-        [_spelt(found.group()) for found in touched(_WEIGHTY, side, facts)] for side in sides
+        [" ".join(found.group().split()) for found in touched(_WEIGHTY, side, facts)]
+        for side in sides
     )
-    came, went = Counter(news) - Counter(olds), Counter(olds) - Counter(news)
+    was, now = Counter(map(_spelt, olds)), Counter(map(_spelt, news))
+    came, went = now - was, was - now
     if not (came or went) or max(len(side.split()) for side in sides) > _MOST:
         return
     if any(_LABELLED.match(side) for side in sides):
         return
-    old, new = list(went.elements()), list(came.elements())
+    printed = [{_spelt(word): word for word in words} for words in (olds, news)]
+    old = [printed[0][word] for word in went.elements()]
+    new = [printed[1][word] for word in came.elements()]
     if bool(old) != bool(new) and all(side.strip(_STOPS) for side in sides):
         old, new = (side.split() for side in sides)  # something else stands there now
     yield word_for_word(facts, old, new)
@@ -60,7 +64,7 @@ def weighty(facts: Facts) -> Iterator[str]:
 
 def _spelt(word: str) -> str:
     """Return a word in one spelling."""
-    word = re.sub(r"^non[\s\xad-]*", "non-", " ".join(word.lower().split()))
+    word = re.sub(r"^non[\s\xad-]*", "non-", word.lower())
     return word.replace("ll", "l").replace("cognis", "cogniz").replace(" a ", " ")
 
 

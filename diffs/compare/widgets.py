@@ -96,7 +96,9 @@ RUNNING = 5
 _LABELLED = re.compile(
     r"\W*(?:[A-Z][A-Za-z ]{2,30}:\s*\d|You are |(?:Page )?(?:[Gg]enerated|[Rr]endered) )"
 )
-"""A counter that begins anew goes on no sentence: "Visitors: 120"."""
+"""A counter that begins anew goes on no sentence: "Visitors: 120","""
+_SAYS = re.compile(r"\b(?:shall|may|must|is|are|be|been|has|have|not|no|than|following)\b")
+"""unless the line above says what the count is for."""
 NEAR = 400
 """Characters before and after a line in which its neighbours are looked for."""
 BARE = 6
@@ -129,7 +131,8 @@ def in_frame(source: str, start: int, end: int) -> bool:
     if before and not _LABEL.fullmatch(before[-1]) and not is_widget(before[-1]):
         title = len(before) == 1 and start <= NEAR
         long = len(before[-1].split()) >= RUNNING and not title
-        apart = _ENDED.search(before[-1]) or _LABELLED.match(lines[0])
+        anew = _LABELLED.match(lines[0]) and not _SAYS.search(before[-1])
+        apart = _ENDED.search(before[-1]) or anew
         running = touching and long and not apart
         if running or _OPEN.search(before[-1]):
             return False

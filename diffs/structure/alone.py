@@ -40,4 +40,6 @@ def _title_below(lines: Lines, mark: Mark) -> int:
     if not (words[0].isupper() or words[0] in "“\"‘'"):
         return -1
     text = lines.after(below)
-    return below if text >= 0 and not lines.bare[text].isdecimal() else -1
+    if text < 0 or lines.bare[text].isdecimal() or lines.bare[text][0].islower():
+        return -1  # a sentence that goes on is no title
+    return below

@@ -11,7 +11,7 @@ from diffs.structure.labels import Mark
 from diffs.structure.lines import NOTE, Lines
 from tarmeem.model import Span, SpanKind
 
-_BOXED = re.compile(r"\[\d{1,3}\]\s?[A-Z]")
+_BOXED = re.compile(r"\[(\d{1,3})\]\s?[A-Z]")
 """How a note begins whose number stands in brackets: "[1]Substituted by"."""
 
 
@@ -22,9 +22,11 @@ def spans_aside(lines: Lines, marks: Sequence[Mark]) -> list[Span]:
         (starts[i], starts[i + 1], kind) for i, kind in enumerate(lines.aside) if kind
     ]
     parts += lines.tails
-    boxed = noted and any(
-        kind == NOTE and _BOXED.match(lines.bare[i]) for i, kind in enumerate(lines.aside)
-    )
+    boxed = {
+        number[1]
+        for i, kind in enumerate(lines.aside)
+        if kind == NOTE and (number := _BOXED.match(lines.bare[i]))
+    }
     parts += [(a, b, "marker") for a, b in amendment_marks(text, noted=noted, boxed=boxed)]
     parts += [(a, b, "hyphen") for a, b in line_end_hyphens(text)]
     for mark in marks:

@@ -9,8 +9,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from diffs.structure.headings import TEXTUAL
 from diffs.structure.labels import Mark
 from diffs.structure.lines import FURNITURE, HEADING, Lines
+from diffs.structure.units import schedule
 
 _COUNT = re.compile(r"(?:\A|\S)\s{3,}(\d{1,3})\s*\Z|\A(\d{1,3})\s*\Z")
 """A number at a line's end, well apart from its words, or alone."""
@@ -71,6 +73,8 @@ def _set_counts_aside(lines: Lines) -> None:
             counted.update((i, j))
     if len(counted) < _FEW or 2 * len(counted) < len(found):
         return
+    if not any(b[2] < a[2] for a, b in pairwise(f for f in found if f[0] in counted)):
+        return  # they begin anew on each page, as the figures of one table do not
     if 2 * _STEP * len(counted) < sum(map(bool, lines.bare)):
         return  # a table's column: a bill has its lines counted on every page
     for i, m, n in found:
@@ -83,7 +87,10 @@ def _set_counts_aside(lines: Lines) -> None:
 def _set_notes_aside(lines: Lines) -> None:
     """Cut marginal notes, where half of the sections or more have one and it ends with a stop."""
     heads = [i for i in lines.heads if _SECTION.match(lines.raw[i])]
-    found = [(i, note) for i in heads if (note := _note(lines, i))]
+    found = [(i, note) for i in heads if (note := _note(lines, i)) and _is_law(lines, i, note)]
+    end = _schedules(lines, found[0][0] if found else len(lines.raw))
+    heads = [i for i in heads if i < end]
+    found = [(i, note) for i, note in found if i < end]
     if len(found) < _FEW or 2 * len(found) < len(heads):
         return
     for head, note in found:
@@ -118,6 +125,27 @@ def _note(lines: Lines, head: int) -> list[tuple[int, int]]:
         if index > head and _SECTION.match(raw):
             return []
     return []
+
+
+def _is_law(lines: Lines, head: int, note: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a note stands beside words of the law: a table's row has no verb in its other cells."""
+    cut = dict(note)
+    below = range(head, min(head + _LINES, len(lines.raw)))
+    ends = next((i for i in below if i > head and _SECTION.match(lines.raw[i])), below.stop)
+    words = [lines.raw[i][: cut.get(i)] for i in below if i < ends]
+    return TEXTUAL.search("\n".join(words)) is not None
+
+
+def _schedules(lines: Lines, first: int) -> int:
+    """Return the line where the schedules begin, whose tables have columns; or the last."""
+    return next(
+        (
+            i
+            for i in lines.heads
+            if i > first and lines.bare[i].isupper() and schedule(lines.bare[i], 0)
+        ),
+        len(lines.raw),
+    )
 
 
 def _begins(raw: str, column: int) -> int:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+
+from diffs.numerals import WORDS
 
 _SIGN = re.compile(r"[\[\]*]")
 _STARS = re.compile(r"\*(?:[ \t\r\n]*\*){1,60}")
@@ -24,6 +27,7 @@ _REVISED = re.compile(r"(?<!\w)F\d{1,3}\Z")
 _CALL = re.compile(r"[0-9](?<=[a-z]{3}[0-9])[0-9]?(?=[\s.,;:\])])(?![.,][0-9])")
 _APART = re.compile(r"(?<![\w.])(\d{1,3}) \Z")
 _AFTER = re.compile(r" (\d{1,3})(?!\w)")
+_UNIT = re.compile(r"\s*(?:hour|day|week|month|year|rupee|per\b|percent)")
 _DEED = r"(?i:subs|ins|add|om+it|rep|amend|re-?num|num|re-?let)"
 """How a note begins."""
 _NEAR = 1_000
@@ -34,7 +38,7 @@ _RAISED = re.compile(r"\^(?:(?<=[A-Za-z]{3}\^)|(?<=[.,;:\]”’\"]\^))[0-9]{1,2
 """The number of a footnote after its word, as plain text raises it: "date^1"; "m^2" is a power."""
 _TWICE = re.compile(r"\[(\d{1,3})\]\[\1\]")
 """The call of a footnote as a word processor's page has it: its link, and its number again."""
-_BOXED = re.compile(r"\[\d{1,3}\]")
+_BOXED = re.compile(r"\[(\d{1,3})\]")
 """The call of a footnote in a text whose notes begin with their number in brackets."""
 _NAMED = re.compile(r"\[\^(\w{1,8})\]")
 """The call of a footnote in markdown, and its number, which may stand before it too."""
@@ -45,8 +49,12 @@ _CITED = (
 )  # fmt: skip
 
 
-def amendment_marks(text: str, *, noted: bool, boxed: bool = False) -> list[tuple[int, int]]:
-    """Return the (start, end) of every mark; ``noted``: the text has editors' footnotes, ``boxed``: such as "[1]Subs. by".
+def amendment_marks(
+    text: str, *, noted: bool, boxed: Collection[str] = ()
+) -> list[tuple[int, int]]:
+    """Return the (start, end) of every mark; ``noted``: the text has editors' footnotes.
+
+    ``boxed``: the numbers of those that begin with theirs in brackets, such as "[1]Subs. by".
 
     A text without footnotes has no amendment brackets: there only stars are marks.
     """
@@ -54,7 +62,6 @@ def amendment_marks(text: str, *, noted: bool, boxed: bool = False) -> list[tupl
     revised: list[bool] = []
     last = 0
     twice = "][" in text and _TWICE.search(text) is not None
-    calls = _TWICE if twice else _BOXED if boxed else None
     named = "[^" in text
     noted = noted or twice
     for m in _SIGN.finditer(text):
@@ -63,7 +70,9 @@ def amendment_marks(text: str, *, noted: bool, boxed: bool = False) -> list[tupl
             continue
         if m[0] == "*":
             span = _stars(text, at, last)
-        elif calls and (call := calls.match(text, at)):
+        elif (twice and (call := _TWICE.match(text, at))) or (
+            boxed and (call := _BOXED.match(text, at)) and call[1] in boxed
+        ):
             span = call.span()
         elif named and (call := _NAMED.match(text, at)):
             before = at - len(call[1]) if text.endswith(call[1], last, at) else at
@@ -143,6 +152,8 @@ def _calls_note(text: str, apart: re.Match[str]) -> bool:
     before = text[max(0, apart.start() - 12) : apart.start()].rstrip().lower()
     if before.endswith(tuple(set(_CITED) - {"and", "the"})):
         return False
+    if _UNIT.match(text, apart.end() + 1) and not before.endswith(WORDS):
+        return False  # "3 [months]" would be "months" without its number
     if re.compile(rf"(?<!\d){apart[1]}\[").search(
         text, max(0, apart.start() - _NEAR), apart.start()
     ):

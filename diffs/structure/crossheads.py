@@ -15,7 +15,8 @@ _LEAST = 4
 """letters that it has at least,"""
 _MOST = 3
 """and lines that it has at most."""
-_ENDS = frozenset('.;:—–”"’)]')
+_ENDS = frozenset('.;”"’)]')
+"""How the words above it end: a colon or a dash announces it, as words of the law."""
 
 
 def with_crossheads(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
