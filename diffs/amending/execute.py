@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from diffs.amending import edits
+from diffs.amending.bounds import OPENING, narrowed, whole
 from diffs.amending.choosing import anchors, choose, matches, running, sign
 from diffs.amending.growth import GROUPS, TOP, regrow
 from diffs.amending.locate import Refusal, locate, look_alike
@@ -94,12 +95,14 @@ class Executor(Provisions):
 
     def _words(self, op: Instruction, node: Node, origin: str) -> Outcome:
         heading = op.unit in _HEADINGS or any(kind in _HEADINGS for kind, _ in op.target)
-        within = stream(node, headings=heading)
+        within = narrowed(op, node, stream(node, headings=heading))
+        if isinstance(within, Refusal):
+            return within
         if heading and op.old in (None, "WHOLE"):
             return self._whole_heading(op, node, within, origin)
         if op.action in ("insert", "add"):
             return self._put(op, node, within, origin)
-        chosen = choose(op, within, matches(op, within), origin)
+        chosen = whole(op, within) or choose(op, within, matches(op, within), origin)
         if isinstance(chosen, Refusal):
             return self._proposed(chosen, op, node, within, origin)
         self._replace(op, within, chosen, origin)
@@ -204,6 +207,6 @@ def _brings_provision(op: Instruction) -> bool:
 
 
 def _about_words(op: Instruction) -> bool:
-    if op.unit in _HEADINGS or any(kind in _HEADINGS for kind, _ in op.target):
+    if op.unit in _HEADINGS | OPENING or any(kind in _HEADINGS for kind, _ in op.target):
         return True
     return op.unit in WORDY or (op.old is not None and op.old != "WHOLE")

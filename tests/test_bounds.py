@@ -1,0 +1,70 @@
+"""What an address narrower than a numbered provision leaves of its words."""
+
+from __future__ import annotations
+
+from diffs.amending.consolidation import Consolidation, consolidate
+
+BASE = """THE KITE SAFETY ACT, 1991
+
+ACT No. IX OF 1991
+
+3. Kites.—(1) No kite shall be flown unless—
+(a) the string is of cotton; and
+(b) the kite bears a tail.
+(2) A kite may be seized. A seized kite shall be kept for a year. The owner may claim it.
+(3) Rs. Five is the fee. No. Three is the form.
+"""
+
+
+def amended(order: str) -> Consolidation:
+    return consolidate(
+        BASE, [f"In the Kite Safety Act, 1991 (IX of 1991), in section 3, {order}"]
+    )
+
+
+def test_words_of_the_opening_are_sought_in_the_opening_alone() -> None:
+    """“In the opening words” means no word of a clause below them."""
+    made = amended(
+        "in sub-section (1), in the opening words, for the word “kite” the words “paper kite” shall be substituted."
+    )
+
+    assert "No paper kite shall be flown" in made.text and "(b) the kite bears" in made.text
+
+    made = amended(
+        "in sub-section (1), in the opening words, for the word “cotton” the word “silk” shall be substituted."
+    )
+
+    assert made.text == BASE and made.refusals
+
+
+def test_the_opening_words_go_and_the_clauses_stay() -> None:
+    """The opening words are no provision: what stands below them is not taken with them."""
+    made = amended(
+        "in sub-section (1), for the opening words, the words “A kite shall be flown where—” shall be substituted."
+    )
+
+    assert "(1) A kite shall be flown where—\n(a) the string" in made.text
+
+    made = amended("in sub-section (2), the opening words shall be omitted.")
+
+    assert made.text == BASE and made.refusals
+
+
+def test_a_sentence_is_amended_in_its_own_words() -> None:
+    """“In the second sentence” means no word of the first, and a sentence goes alone."""
+    made = amended(
+        "in sub-section (2), in the second sentence, for the word “kite” the word “drone” shall be substituted."
+    )
+
+    assert "A kite may be seized. A seized drone shall be kept" in made.text
+
+    made = amended("in sub-section (2), the second sentence shall be omitted.")
+
+    assert "A kite may be seized. The owner may claim it." in made.text
+
+
+def test_a_sentence_that_cannot_be_told_apart_is_left() -> None:
+    """A stop behind “Rs” or “No” may end no sentence: nothing is amended by its number."""
+    made = amended("in sub-section (3), the second sentence shall be omitted.")
+
+    assert made.text == BASE and made.refusals
