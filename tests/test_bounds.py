@@ -68,3 +68,28 @@ def test_a_sentence_that_cannot_be_told_apart_is_left() -> None:
     made = amended("in sub-section (3), the second sentence shall be omitted.")
 
     assert made.text == BASE and made.refusals
+
+
+def test_words_before_a_stop_are_parted_from_the_word_before_them() -> None:
+    """New words before a mark have their blank before them, not behind."""
+    made = amended(
+        "in sub-section (1), in clause (b), before the full stop at the end, the words “of cloth” shall be inserted."
+    )
+
+    assert "the kite bears a tail of cloth.\n" in made.text
+
+
+def test_words_that_go_on_with_a_finished_sentence_wait_for_a_person() -> None:
+    """“At the end” is behind the stop, where no words go on: they are proposed before it, not put."""
+    made = amended(
+        "in sub-section (1), in clause (b), at the end, the words “of cloth” shall be added."
+    )
+
+    assert made.text == BASE
+    assert [one.proposal for one in made.refusals] == ["the kite bears a tail of cloth."]
+
+    made = amended(
+        "in sub-section (1), in clause (a), at the end, the words “it is short; and” shall be added."
+    )
+
+    assert "cotton; and it is short; and\n" in made.text

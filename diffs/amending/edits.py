@@ -13,7 +13,7 @@ from diffs.amending.matching import Match, Stream
 from diffs.amending.pieces import Journal, Node, Piece, words
 from tarmeem.model import SpanKind
 
-_CLINGS = tuple(",;:.)!?”’")
+CLINGS = tuple(",;:.)!?”’")
 
 
 def replace_words(within: Stream, match: Match, new: str, origin: str, journal: Journal) -> None:
@@ -49,7 +49,7 @@ def omit_words(within: Stream, match: Match, origin: str, journal: Journal) -> N
     start, end = match
     text = within.text
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before.isspace() and (after.isspace() or after in _CLINGS):
+    if before.isspace() and (after.isspace() or after in CLINGS):
         if start - 1 >= 0 and before == " ":
             start -= 1
         elif after.isspace():
@@ -93,7 +93,7 @@ def spaced(new: str, *, before: bool) -> str:
     new = new.strip()
     if before:
         return f"{new} "
-    return new if new.startswith(_CLINGS) else f" {new}"
+    return new if new.startswith(CLINGS) else f" {new}"
 
 
 def remove(node: Node, origin: str, journal: Journal) -> None:

@@ -13,7 +13,7 @@ from diffs.amending.bounds import OPENING, narrowed, whole
 from diffs.amending.choosing import anchors, choose, matches, running, sign
 from diffs.amending.growth import GROUPS, TOP, regrow
 from diffs.amending.locate import Refusal, locate, look_alike
-from diffs.amending.matching import Match, Stream, find, fold, stream
+from diffs.amending.matching import DASHES, Match, Stream, find, fold, stream
 from diffs.amending.pieces import Node, words
 from diffs.amending.placing import Done, Doubt, Outcome, Provisions, fresh_test, unsure_extent
 from tarmeem.model import Instruction
@@ -171,7 +171,8 @@ class Executor(Provisions):
         before = position.rel == "before"
         for match in reversed(found):
             at = match.start if before else match.end
-            text = edits.spaced(running(new), before=before)
+            clings = before and within.text[match.start] in edits.CLINGS
+            text = edits.spaced(running(new), before=before and not clings)
             edits.put_words(within, at, text, origin, self.journal, before=before)
         self._relay(node, new, within, [])
         return Done(node)
@@ -187,9 +188,20 @@ class Executor(Provisions):
             return Refusal("target not found", "the provision has no words of its own")
         if fold(within.text).endswith(fold(new)):
             return Refusal("already so", "the words already stand at the end")
+        if within.text[end - 1] in f".{DASHES}" and new.strip()[0].islower():
+            return self._before_stop(node, within, end - 1, new, origin)
         edits.put_words(within, end, edits.spaced(running(new), before=False), origin, self.journal)
         self._relay(node, new, within, [])
         return Done(node)
+
+    def _before_stop(self, node: Node, within: Stream, at: int, new: str, origin: str) -> Outcome:
+        """Leave it to a person whether words that go on with the sentence stand before its stop."""
+        mark = self.journal.mark()
+        edits.put_words(within, at, edits.spaced(running(new), before=False), origin, self.journal)
+        proposal = words(node)
+        self.journal.rollback(mark)
+        detail = f"the provision ends in “{within.text[at]}”, and the words would go on behind it"
+        return Doubt("ambiguous", detail, "needs-review", proposal)
 
 
 def _of_a_table(op: Instruction) -> bool:

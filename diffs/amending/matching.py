@@ -19,7 +19,7 @@ from diffs.amending.pieces import Node, Piece
 WALL = "\x00"
 """Stands where a heading or an unread stretch is: no words match across it."""
 _QUOTES = "\"“”„‟'‘’‚‛`´«»"
-_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2e3a\u2e3b_\u2212\u00ad"
+DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2e3a\u2e3b_\u2212\u00ad"
 _LABEL = re.compile(r"[\s\[(“\"‘'*•-]*\w{1,8}[\s\])”.:—-]*")
 _TITLED = frozenset(
     [
@@ -180,7 +180,7 @@ def find_portion(within: Stream, first: str, last: str) -> list[Match]:
 
 
 _TOKEN = re.compile(
-    rf"(?P<space>\s+)|(?P<quote>[{_QUOTES}]+)|(?P<dash>[{_DASHES}]+)|(?P<word>\w+)|(?P<mark>.)"
+    rf"(?P<space>\s+)|(?P<quote>[{_QUOTES}]+)|(?P<dash>[{DASHES}]+)|(?P<word>\w+)|(?P<mark>.)"
 )
 _GAP = r"\s*"
 
@@ -208,7 +208,7 @@ def _spell(found: re.Match[str], wanted: str) -> str:
         return rf"\s*[{_QUOTES}]+\s*"
     if kind == "dash":
         loose = "?" if wanted[: found.start()].lower().endswith("sub") else ""
-        return rf"\s*[{re.escape(_DASHES)}]+{loose}\s*"
+        return rf"\s*[{re.escape(DASHES)}]+{loose}\s*"
     if kind == "word":
         return _spell_word(token)
     return _GAP + re.escape(token) + _GAP
@@ -217,7 +217,7 @@ def _spell(found: re.Match[str], wanted: str) -> str:
 def _spell_word(token: str) -> str:
     joined = re.fullmatch(r"(?i)(sub)(section|clause|paragraph|rule)(s?)", token)
     if joined:
-        return rf"{joined[1]}\s*[{re.escape(_DASHES)}]?\s*{joined[2]}{joined[3]}"
+        return rf"{joined[1]}\s*[{re.escape(DASHES)}]?\s*{joined[2]}{joined[3]}"
     return re.escape(token)
 
 
@@ -230,7 +230,7 @@ def _after(wanted: str) -> str:
 def fold(text: str) -> str:
     """Return the text with everything :func:`find` is blind to made alike."""
     text = re.sub(rf"[{_QUOTES}]+", '"', text)
-    text = re.sub(rf"[{re.escape(_DASHES)}]+", "-", text)
+    text = re.sub(rf"[{re.escape(DASHES)}]+", "-", text)
     text = re.sub(r"(?i)\bsub-?\s?(section|clause|paragraph|rule)", r"sub-\1", text)
     text = re.sub(r"\s+", " ", text)
     return re.sub(r" ?([^\w\s]) ?", r"\1", text).strip()
