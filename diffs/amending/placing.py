@@ -89,10 +89,9 @@ class Provisions:
             return unsure
         num = op.number or ""
         standing = [one for one in place.children if num and number(one.num) == number(num)]
-        standing = [one for one in standing if not fresh_test(origin)(one)]
         path = (*(number(value) for _, value in op.target), number(num))
         if path in self.leaving:
-            standing = []
+            standing = [one for one in standing if fresh_test(origin)(one)]
         if standing:
             same = fold(standing[0].raw()) == fold(op.new)
             detail = f"{op.unit} {num} stands there already{'' if same else ', in other words'}"
