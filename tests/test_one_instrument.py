@@ -42,3 +42,10 @@ def test_a_number_that_the_instrument_gave_already_is_not_given_twice() -> None:
 
     assert states(made) == ["applied", "refused"]
     assert made.text.count("4A.") == 1
+
+
+def test_a_note_without_a_number_gets_it_behind_its_name() -> None:
+    """“The Explanation shall be numbered as Explanation 1” puts the figure behind the word."""
+    made = carried("in section 3, the Explanation shall be numbered as Explanation 1.")
+
+    assert "Explanation 1.—A pier is a landing." in made.text
