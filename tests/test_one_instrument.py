@@ -49,3 +49,26 @@ def test_a_note_without_a_number_gets_it_behind_its_name() -> None:
     made = carried("in section 3, the Explanation shall be numbered as Explanation 1.")
 
     assert "Explanation 1.—A pier is a landing." in made.text
+
+
+def test_renumberings_in_a_row_are_one() -> None:
+    """Sections 4 and 5 become 5 and 6 at once: no number waits for the one that stands on it."""
+    made = carried("sections 4, 5 and 6 shall be renumbered as sections 5, 6 and 7, respectively.")
+
+    assert states(made) == ["applied"] * 3
+    assert "5. Tolls" in made.text and "6. Appeals" in made.text and "7. Rules" in made.text
+
+    made = carried(
+        "in section 3, sub-section (2) shall be renumbered as sub-section (3) and sub-section (3) shall be renumbered as sub-section (4)."
+    )
+
+    assert states(made) == ["applied"] * 2
+    assert "(3) A landing shall be swept.\n(4) A landing is open" in made.text
+
+
+def test_renumberings_in_a_row_are_done_together_or_not_at_all() -> None:
+    """Where one of a row cannot be done, none is: a half-renumbered law stood on no day."""
+    made = carried("sections 4 and 5 shall be renumbered as sections 5 and 6.")
+
+    assert states(made) == ["refused"] * 2
+    assert made.text == BASE
