@@ -17,9 +17,7 @@ ACT No. IX OF 1991
 
 
 def amended(order: str) -> Consolidation:
-    return consolidate(
-        BASE, [f"In the Kite Safety Act, 1991 (IX of 1991), in section 3, {order}"]
-    )
+    return consolidate(BASE, [f"In the Kite Safety Act, 1991 (IX of 1991), in section 3, {order}"])
 
 
 def test_words_of_the_opening_are_sought_in_the_opening_alone() -> None:

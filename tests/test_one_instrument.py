@@ -26,7 +26,9 @@ def carried(*orders: str) -> Consolidation:
         f"{n}. In the Ferry Landings Act, 1992 (XI of 1992), {order}"
         for n, order in enumerate(orders, start=2)
     ]
-    return consolidate(BASE, ["1. This Act may be called the Ferry Act, 2001.\n" + "\n".join(sections)])
+    return consolidate(
+        BASE, ["1. This Act may be called the Ferry Act, 2001.\n" + "\n".join(sections)]
+    )
 
 
 def states(made: Consolidation) -> list[str]:

@@ -238,7 +238,11 @@ def shifted(batch: Sequence[Instruction], at: int) -> int:
     """Return how many renumberings are one: "sections 5 to 8 … as sections 6 to 9"."""
     size = 0
     for one in batch[at : at + RANGE_LIMIT]:
-        if one.action != "renumber" or not one.target or not _goes_on(batch[at + size - 1 : at + size] if size else (), one):
+        if (
+            one.action != "renumber"
+            or not one.target
+            or not _goes_on(batch[at + size - 1 : at + size] if size else (), one)
+        ):
             break
         size += 1
     return size

@@ -46,6 +46,7 @@ class Directive(Nouns):
             cursor.at = at
             self._skip()
         self._close_group()
+        self._tell_pending()
         return self.drafts
 
     def enter(self) -> None:
