@@ -74,3 +74,13 @@ def test_renumberings_in_a_row_are_done_together_or_not_at_all() -> None:
 
     assert states(made) == ["refused"] * 2
     assert made.text == BASE
+
+
+def test_what_goes_behind_one_provision_stands_in_the_order_of_its_numbers() -> None:
+    """(2A) and (2B), each ordered after sub-section (2), stand in that order."""
+    made = carried(
+        "in section 3, after sub-section (2), the following new sub-section shall be inserted, namely:—\n“(2A) It has a rail.”.",
+        "in section 3, after sub-section (2), the following new sub-section shall be inserted, namely:—\n“(2B) It has a bell.”.",
+    )
+
+    assert "swept.\n(2A) It has a rail.\n(2B) It has a bell.\n(3)" in made.text

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from diffs.amending.execute import Executor
-from diffs.amending.locate import Refusal, locate, number
 from diffs.amending.kinds import RANGE_LIMIT
+from diffs.amending.locate import Refusal, locate, number
 from diffs.amending.meant import ANOTHER, Meant
 from diffs.amending.pieces import Node, clone, words
 from diffs.amending.placing import Done, Doubt, Outcome

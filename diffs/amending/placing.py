@@ -130,7 +130,7 @@ class Provisions:
         if anchor:
             found = self._sibling(op, node, anchor, origin)
             if isinstance(found, Node) and found.parent is not None:
-                return found.parent, found, before
+                return found.parent, found if before else _past_elders(op, found, origin), before
             if isinstance(found, Refusal) and not self._placeable(op, found):
                 return found
         if op.unit in TOP or op.unit in GROUPS:
@@ -242,6 +242,23 @@ def _elder(node: Node) -> Node | None:
     siblings = node.parent.children
     at = siblings.index(node)
     return siblings[at - 1] if at else None
+
+
+def _past_elders(op: Instruction, node: Node, origin: str) -> Node:
+    """Return the last of what the same instrument put in after ``node`` with a lower number.
+
+    (2A) and (2B), each "after sub-section (2)", stand in the order of their numbers.
+    """
+    assert node.parent is not None
+    fresh, siblings = fresh_test(origin), node.parent.children
+    wanted = _rank(op.number or "")
+    for one in siblings[siblings.index(node) + 1 :]:
+        own = _rank(one.num)
+        alike = own[0] == wanted[0] > 0 and len(own[1]) == len(wanted[1]) > 0
+        if not (fresh(one) and alike and own < wanted):
+            break
+        node = one
+    return node
 
 
 def _last_of_kind(node: Node, unit: str) -> Node | None:
