@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from diffs.amending.effects import own_effect
 from diffs.amending.execute import Executor
 from diffs.amending.kinds import RANGE_LIMIT
 from diffs.amending.locate import Refusal, locate, number
@@ -296,7 +297,7 @@ def _concluded(start: Carried, outcome: Outcome) -> Carried:
     op = start.instruction
     if isinstance(outcome, Done):
         ended = replace(op, state="applied", reason="")
-        return replace(start, instruction=ended, detail=outcome.note)
+        return replace(start, instruction=ended, detail=outcome.note or own_effect(op))
     proposal = outcome.proposal if isinstance(outcome, Doubt) else ""
     ended = _ended(op, outcome)
     return replace(start, instruction=ended, detail=outcome.detail, proposal=proposal)
