@@ -91,3 +91,35 @@ def test_words_that_go_on_with_a_finished_sentence_wait_for_a_person() -> None:
     )
 
     assert "cotton; and it is short; and\n" in made.text
+
+
+INSERTED = """THE KITE SAFETY ACT, 1991
+
+ACT No. IX OF 1991
+
+3. String.—A string shall be of cotton.
+
+3A. Wire.—A wire shall be of brass.
+
+4. Tail.—A tail shall be of paper.
+
+5. Frame.—A frame shall be of cane.
+"""
+
+
+def test_what_was_put_into_a_range_is_not_passed_over() -> None:
+    """“Sections 3 to 5” of a law that has a section 3A may well mean it: none is amended unasked."""
+    for order in (
+        "sections 3 to 5 shall be omitted.",
+        "in sections 3 to 5, for the words “shall be”, wherever occurring, the word “is” shall be substituted.",
+        "in sections 3A to 5, for the words “shall be”, wherever occurring, the word “is” shall be substituted.",
+    ):
+        made = consolidate(INSERTED, [f"In the Kite Safety Act, 1991 (IX of 1991), {order}"])
+
+        assert made.text == INSERTED and made.refusals, order
+
+    made = consolidate(
+        INSERTED, ["In the Kite Safety Act, 1991 (IX of 1991), sections 4 to 5 shall be omitted."]
+    )
+
+    assert "3A." in made.text and "4." not in made.text

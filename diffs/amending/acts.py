@@ -74,6 +74,8 @@ class Acts:
     named: list[Act] = field(default_factory=list)
     marginal: Act | None = None
     """The law the marginal note names; it stands in where the body names none."""
+    ranges: list[tuple[str, str, str]] = field(default_factory=list)
+    """The ranges of provisions that the current directive names: kind, first and last label."""
     conflicts: list[str] = field(default_factory=list)
     """Where one title bears two numbers."""
     body: Act | None = None

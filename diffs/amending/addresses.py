@@ -40,6 +40,7 @@ def take_where(cursor: Cursor, acts: Acts) -> Where | None:
     where.paths = first
     while len(where.paths) <= RANGE_LIMIT and (more := _another(cursor, acts, where)) is not None:
         where.paths.extend(more)
+    acts.ranges += where.ranges
     return where
 
 

@@ -1,10 +1,11 @@
-"""A place narrower than a numbered provision: its opening words, one of its sentences."""
+"""What an address means of a text: a provision's opening, one of its sentences, all of a range."""
 
 from __future__ import annotations
 
 import re
 
-from diffs.amending.locate import Refusal, ordinal
+from diffs.amending.labels import counted
+from diffs.amending.locate import ARTICLES, Refusal, locate, number, ordinal
 from diffs.amending.matching import WALL, Match, Stream
 from diffs.amending.pieces import Node
 from tarmeem.model import Instruction
@@ -22,6 +23,28 @@ def narrowed(op: Instruction, node: Node, within: Stream) -> Stream | Refusal:
         return _opening(node, within)
     place = next((value for kind, value in op.target if kind == "sentence"), None)
     return within if place is None else _sentence(node, within, place)
+
+
+def passed_over(root: Node, op: Instruction) -> Refusal | None:
+    """Say what stands within the range an instruction was counted out of, and was not: 4A of "4 to 6"."""
+    if op.range is None:
+        return None
+    kind, *ends = op.range
+    at = next((at for at, (step, _) in enumerate(op.target) if step == kind), len(op.target))
+    found = [locate(root, [*op.target[:at], (kind, end)], fresh=lambda _: False) for end in ends]
+    low, high = found
+    if isinstance(low, Refusal) or isinstance(high, Refusal) or low.kind != high.kind:
+        return None
+    top = low.kind in ARTICLES
+    within = root.walk() if top else iter(low.parent.children if low.parent else ())
+    peers = [one for one in within if one.kind == low.kind]
+    if high not in peers:
+        return None
+    known = {number(label) for _, label in counted(op.range)}
+    between = peers[peers.index(low) + 1 : peers.index(high)]
+    left = next((one.eid for one in between if number(one.num) not in known), "")
+    detail = f"{left} stands between {ends[0]} and {ends[1]}, and whether it is meant is not said"
+    return Refusal("ambiguous", detail, "needs-review") if left else None
 
 
 def whole(op: Instruction, within: Stream) -> list[Match] | None:

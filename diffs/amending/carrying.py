@@ -18,6 +18,7 @@ from tarmeem.model import Instruction
 
 _HELD = frozenset({"section", "article", "rule", "regulation", "schedule"})
 """What is amended wholly or not at all by one instrument."""
+_ON_INSTRUMENT = "carried out on an earlier one of the instruments"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,8 @@ class Work:
     def _one(self, op: Instruction) -> Carried:
         start = self._idle(op)
         why = self.meant.why_not.get(op.id, "")
+        if op.state == "applied":
+            return replace(start, detail=_ON_INSTRUMENT)
         if op.id not in self.meant.for_base and (op.state == "parsed" or why == ANOTHER):
             return replace(start, instruction=_ended(op, Refusal("another Act", why)), detail=why)
         if op.id in self.meant.for_base:

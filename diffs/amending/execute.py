@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from diffs.amending import edits
-from diffs.amending.bounds import OPENING, narrowed, whole
+from diffs.amending.bounds import OPENING, narrowed, passed_over, whole
 from diffs.amending.choosing import anchors, choose, matches, running, sign
 from diffs.amending.growth import GROUPS, TOP, regrow
 from diffs.amending.locate import Refusal, locate, look_alike
@@ -68,6 +68,8 @@ class Executor(Provisions):
                 note = (
                     f"{path[-1][1]} is read as {nearly[-1][1]}: they print alike, and no other is"
                 )
+        if isinstance(node, Node) and (passed := passed_over(self.root, instruction)):
+            return passed
         if isinstance(node, Refusal):
             if _enters_group(instruction) and self._placeable(instruction, node):
                 return self._insert(instruction, self.root, origin)

@@ -97,6 +97,8 @@ class Where:
     anaphoric: bool = False
     """It points back: "the said section", "that clause", "as so renumbered"."""
     plural: bool = False
+    ranges: list[tuple[str, str, str]] = field(default_factory=list)
+    """The kind and the ends of each range that was counted out."""
 
 
 def ordinal_of(norm: str) -> str:

@@ -31,7 +31,7 @@ NOMINAL = (
 )
 """An order without "shall", by its form."""
 OTHERWISE = re.compile(
-    r"\bread\s+[“\"‘']|\bstrike\s+out\b|[”\"’]\s+(?:is|are|shall\s+be)\s+(?:changed|read|construed|deemed)\b"
+    r"\bread\s+[“\"‘']|[”\"’]\s+for\s+(?:the\s+(?:words?|figures?|expression)\s+)?[“\"‘]|\bstrike\s+out\b|[”\"’]\s+(?:is|are|shall\s+be)\s+(?:changed|read|construed|deemed)\b"
     r"|\b(?:shall|may)\s+(?:please\s+)?be\s+(?:read|construed)\s+as\s+(?:[“\"‘']|if\b|(?:a\s+)?references?\b)"
     r"|\bwherever\s+the\s+(?:words?|expression)\b|\bshall\s+have\s+effect\s+as\s+if\s+(?:for|after|the\s+words?|in)\b"
     r"|\b(?:(?:sub-?\s?)?(?:section|article|clause|paragraph|rule)|schedule|proviso|explanation)s?\s[^.;“”]{1,80}"
