@@ -9,6 +9,8 @@ BASE = """THE WELLS ACT, 1988
 
 ACT No. IV OF 1988
 
+1. Short title.—This Act may be called the Wells Act, 1988.
+
 3. Ropes.—A rope shall be of hemp.
 
 4. Buckets.—A bucket shall be of tin.

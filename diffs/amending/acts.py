@@ -101,7 +101,11 @@ class Acts:
         known = self.titles.get(key)
         if act.number is None and known is not None:
             act = known
-        elif known is not None and number_and_year(known.number) != number_and_year(act.number):
+        elif (
+            known is not None
+            and known.number
+            and number_and_year(known.number) != number_and_year(act.number)
+        ):
             self.conflicts.append(f"{act.title} is {known.number} elsewhere, {act.number} here")
         if key:
             self.titles[key] = act
