@@ -47,3 +47,17 @@ def test_an_order_for_two_laws_at_once_is_for_neither_alone() -> None:
 
     assert {one.state for one in found} == {"needs-review"}
     assert {one.act for one in found} == {None}
+
+
+def test_an_order_that_names_no_law_where_several_are_amended_is_for_none() -> None:
+    """Behind orders for two laws a bare “section 4 shall be omitted” could be for either."""
+    found = parse_instructions(
+        """1. This Act may be called the Water Laws (Amendment) Act, 2003.
+2. In the Wells Act, 1988 (IV of 1988), in section 3, for the word “hemp” the word “wire” shall be substituted.
+3. In the Pumps Act, 1990 (V of 1990), in section 3, for the word “oil” the word “steam” shall be substituted.
+4. Amendment of section 4.—Section 4 shall be omitted.
+5. In the said Ordinance, in section 7, for the word “tin” the word “zinc” shall be substituted.
+"""
+    )
+
+    assert [one.state for one in found] == ["parsed", "parsed", "needs-review", "needs-review"]

@@ -33,8 +33,10 @@ _POWERS = re.compile(
     r"\bIn\s+exercise\s+of\s+(?:the\s+)?powers?\b[^“”\"]{0,1500}?\bnamely\s{0,3}[:.]?\s{0,3}[-–—:_]+"
 )
 """How a notification enacts; what it orders stands below."""
+_DIVISION = r"(?:PART|CHAPTER)[ \t]+[IVXLC\d]{1,6}[ \t.:—–-]*+\n?[ \t#*]*+"
 _OF_A_LAW = re.compile(
-    r"^[ \t#*]*+(?:(?:PART|CHAPTER)[ \t]+[IVXLC\d]{1,6}[ \t.:—–-]*+\n?[ \t#*]*+)?(?:AMENDMENTS?|MODIFICATIONS?)[ \t]+(?:OF|TO|IN)[ \t]+"
+    rf"^[ \t#*]*+(?:{_DIVISION}(?:(?:AMENDMENTS?|MODIFICATIONS?)[ \t]+(?:OF|TO|IN)[ \t]+)?|(?:AMENDMENTS?|MODIFICATIONS?)[ \t]+(?:OF|TO|IN)[ \t]+"
+    r")"
     r"(?=(?:THE[ \t]+)?(?!(?:SUB-?)?(?:SECTION|ARTICLE|CLAUSE|RULE|REGULATION|SCHEDULE|PART|CHAPTER)S?\b)[A-Z][^\n]{4,150}"
     r"\b(?:ACT|ORDINANCE|CODE|ORDER|RULES|REGULATIONS)\b[^\n—–]{0,60}$)",
     re.IGNORECASE | re.MULTILINE,
@@ -80,10 +82,12 @@ def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
     behind = parts[0].start
     heads = _headings(text, parts)
     law: Act | None = None
+    amended = {number_and_year(act.number) or act.title for act in acts.named}
     for order, part in enumerate(parts, start=1):
         if headed(text, behind):
             acts, law = Acts(), None
             learn(text[behind : part.start], acts)
+            amended = set()
         behind = part.end
         while heads and heads[0].start() < part.body:
             head = heads.pop(0)
@@ -91,6 +95,7 @@ def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
         acts.marginal, acts.body = part.marginal.act, None if part.marginal.act else law
         end = min(part.end, heads[0].start()) if heads else part.end
         drafts = read_directive(text, part.body, end, acts, [()], part.marginal)
+        _unsaid(drafts, amended)
         name = part.number or f"[{order}]"
         if not drafts:
             drafts = [_refused(part.start, part.end, "the section orders nothing that can be read")]
@@ -174,6 +179,18 @@ def read_directive(
         draft.doubts += acts.conflicts
         draft.range = next((one for one in acts.ranges if counted(one) & set(draft.target)), None)
     return drafts
+
+
+def _unsaid(drafts: Sequence[Draft], amended: set[str]) -> None:
+    """Doubt an order that names no law where several are amended, or a "said Order" that none is."""
+    for draft in drafts:
+        act = draft.act
+        if act.number or act.title:
+            amended.add(number_and_year(act.number) or act.title)
+        elif act.type and amended and draft.state == "parsed":
+            draft.doubts.append(f"no {act.type.capitalize()} is named that it could be for")
+        elif len(amended) > 1:
+            draft.doubts.append("which of the laws named it is for is not said")
 
 
 def _settle(draft: Draft, marginal: Marginal) -> None:
