@@ -419,3 +419,11 @@ def test_a_file_of_several_instruments_begins_on_one_day_only_where_all_say_so()
     apart = one.format("at once") + other.format("on the 1st day of July, 1977")
     assert read_instrument(together).commencement.kind == "at-once"
     assert read_instrument(apart).commencement.kind == "several"
+
+
+def test_between_two_provisions_is_behind_the_first() -> None:
+    """New matter between sub-sections (1) and (2) stands after (1), not after the last one named."""
+    made = one(
+        "In section 9, between sub-sections (1) and (2), the following sub-section shall be inserted, namely:—\n“(1A) A lamp is lit.”."
+    )
+    assert made.position is not None and (made.position.rel, made.position.anchor) == ("after", "(1)")
