@@ -123,3 +123,33 @@ def test_what_was_put_into_a_range_is_not_passed_over() -> None:
     )
 
     assert "3A." in made.text and "4." not in made.text
+
+
+def test_a_portion_whose_end_could_be_two_places_waits_for_a_person() -> None:
+    """Of two places that hold the last words of a portion neither is taken for the one meant."""
+    base = BASE.replace(
+        "(2) A kite may be seized.", "(2) A kite or a large kite or an old kite may be seized."
+    )
+    made = consolidate(
+        base,
+        [
+            "In the Kite Safety Act, 1991 (IX of 1991), in section 3, in sub-section (2), the words beginning with “large” and ending with “kite” shall be omitted."
+        ],
+    )
+
+    assert made.text == base and made.refusals[0].instruction.state == "needs-review"
+
+
+def test_the_words_from_one_phrase_to_another_are_a_portion() -> None:
+    """“The words from “A” to “B”” take both ends with them; words out of others are no portion."""
+    made = amended(
+        "in sub-section (2), the words from “shall be kept” to “a year” shall be omitted."
+    )
+
+    assert "A seized kite. The owner" in made.text
+
+    made = amended(
+        "in sub-section (2), from the words “shall be kept for a year” the word “kept” shall be omitted."
+    )
+
+    assert made.text == BASE and made.refusals

@@ -426,4 +426,7 @@ def test_between_two_provisions_is_behind_the_first() -> None:
     made = one(
         "In section 9, between sub-sections (1) and (2), the following sub-section shall be inserted, namely:—\n“(1A) A lamp is lit.”."
     )
-    assert made.position is not None and (made.position.rel, made.position.anchor) == ("after", "(1)")
+    assert made.position is not None and (made.position.rel, made.position.anchor) == (
+        "after",
+        "(1)",
+    )

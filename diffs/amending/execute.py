@@ -124,7 +124,7 @@ class Executor(Provisions):
     ) -> Refusal:
         """Say what the provision would read if every place were meant; the text keeps its words."""
         found = matches(op, within)
-        if refusal.reason != "ambiguous" or not found:
+        if refusal.reason != "ambiguous" or not found or isinstance(op.old, tuple):
             return refusal
         mark = self.journal.mark()
         self._replace(op, within, found, origin)

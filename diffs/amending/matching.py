@@ -12,12 +12,15 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from diffs.amending.pieces import Node, Piece
 
 WALL = "\x00"
 """Stands where a heading or an unread stretch is: no words match across it."""
+_MANY = 4
+"""Places past which a portion is no plainer for being sought further."""
 _QUOTES = "\"“”„‟'‘’‚‛`´«»"
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2e3a\u2e3b_\u2212\u00ad"
 _LABEL = re.compile(r"[\s\[(“\"‘'*•-]*\w{1,8}[\s\])”.:—-]*")
@@ -169,13 +172,14 @@ def _trim(found: re.Match[str]) -> Match:
 
 
 def find_portion(within: Stream, first: str, last: str) -> list[Match]:
-    """Return every stretch that begins with one phrase and ends with another."""
-    stretches = []
+    """Return every stretch that begins with one phrase and ends with another: of two ends neither is sure."""
+    stretches: list[Match] = []
     ends = find(within, last)
-    for begin in find(within, first):
-        end = next((found for found in ends if found.end >= begin.end), None)
-        if end is not None and WALL not in within.text[begin.start : end.end]:
-            stretches.append(Match(begin.start, end.end))
+    for begin in find(within, first)[:_MANY]:
+        wall = within.text.find(WALL, begin.start)
+        stop = len(within.text) if wall < 0 else wall
+        after = (found.end for found in ends if begin.end <= found.end <= stop)
+        stretches += [Match(begin.start, end) for end in islice(after, _MANY)]
     return stretches
 
 

@@ -226,7 +226,7 @@ def _portion(cursor: Cursor, offset: int) -> Subject | None:
     cursor.take_any({"the", "all"})
     if not cursor.take_any({"portion", "part", "passage"}):
         _nouns(cursor)
-    if not (cursor.take_any({"beginning", "starting", "commencing"}) or cursor.take("from", "the")):
+    if not cursor.take_any({"beginning", "starting", "commencing", "from"}):
         cursor.at = start
         return None
     found = Subject("portion", offset, "portion")
@@ -237,15 +237,23 @@ def _portion(cursor: Cursor, offset: int) -> Subject | None:
         _nouns(cursor)
         cursor.take(",")
         value = take_quote(cursor)
-        if value is None:
+        if value is None or (not ends and not _to_the_end(cursor)):
             cursor.at = start
             return None
         ends.append(value)
-        cursor.take(",")
-        cursor.take("and")
-        cursor.take_any({"ending", "till", "to", "upto"})
     found.value, found.ending = ends
     return found
+
+
+def _to_the_end(cursor: Cursor) -> bool:
+    """Take the "and ending", "to", "up to and including" before a portion's last words."""
+    cursor.take(",")
+    cursor.take("and")
+    one = bool(cursor.take_any({"ending", "till", "to", "upto"}))
+    if not one and not (cursor.take("down", "to") or cursor.take("up", "to")):
+        return False
+    cursor.take("and", "including") or cursor.take("and", "inclusive", "of")
+    return True
 
 
 def _punctuation(cursor: Cursor, offset: int) -> Subject | None:
