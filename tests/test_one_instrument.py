@@ -84,3 +84,27 @@ def test_what_goes_behind_one_provision_stands_in_the_order_of_its_numbers() -> 
     )
 
     assert "swept.\n(2A) It has a rail.\n(2B) It has a bell.\n(3)" in made.text
+
+
+def test_notes_of_one_order_stand_in_its_order() -> None:
+    """Explanations ordered together behind one sub-section do not change places."""
+    made = carried(
+        "in section 3, after sub-section (2), the following Explanations shall be added, namely:—\n“Explanation 1.—A rail.\nExplanation 2.—A bell.”."
+    )
+
+    assert made.text.index("Explanation 1.—A rail.") < made.text.index("Explanation 2.—A bell.")
+
+    made = carried(
+        "in section 3, before the Explanation, the following Explanations shall be inserted, namely:—\n“Explanation A.—A rail.\nExplanation B.—A bell.”."
+    )
+
+    assert made.text.index("A rail.") < made.text.index("A bell.") < made.text.index("A pier")
+
+
+def test_what_comes_in_for_one_provision_brings_no_number_that_stands() -> None:
+    """New sub-sections (1) and (2) for sub-section (1) would leave two that are called (2)."""
+    made = carried(
+        "in section 3, for sub-section (1), the following shall be substituted, namely:—\n“(1) A landing is lit.\n(2) A landing is dry.”."
+    )
+
+    assert states(made) == ["needs-review"] and made.text == BASE

@@ -69,9 +69,19 @@ class Provisions:
             return Refusal("ambiguous", "the new matter does not bear its number", "needs-review")
         if fold(new[0].raw()) == fold(node.raw()):
             return Refusal("already so", "the provision already reads so")
+        if again := self._twice(op, node, new[1:]):
+            return Refusal("ambiguous", f"{op.unit} {again} stands there already", "needs-review")
         edits.replace(node, new, origin, self.journal)
         self.newest = (new[-1], op)
         return Done(new[0])
+
+    def _twice(self, op: Instruction, node: Node, more: list[Node]) -> str:
+        """Return the number that more matter than one provision gives way to brings a second time."""
+        assert node.parent is not None
+        stem = tuple(number(value) for _, value in op.target[:-1])
+        standing = {number(one.num) for one in node.parent.children if one is not node and one.num}
+        twice = [one.num for one in more if number(one.num) in standing]
+        return next((num for num in twice if (*stem, number(num)) not in self.leaving), "")
 
     def _insert(self, op: Instruction, node: Node, origin: str) -> Outcome:
         refusal = _no_matter(op)
@@ -127,6 +137,8 @@ class Provisions:
         before = op.position is not None and op.position.rel == "before"
         if isinstance(anchor, tuple):
             anchor = anchor[0]
+        if last := self._note_before(op, node):
+            return node, last, False
         if anchor:
             found = self._sibling(op, node, anchor, origin)
             if isinstance(found, Node) and found.parent is not None:
@@ -136,6 +148,13 @@ class Provisions:
         if op.unit in TOP or op.unit in GROUPS:
             return self._by_number(op, node)
         return node, _last_of_kind(node, op.unit), False
+
+    def _note_before(self, op: Instruction, node: Node) -> Node | None:
+        """Return the note that the same order put in just before: the next one stands behind it."""
+        if self.newest is None or op.unit not in NOTES or not _same_directive(self.newest[1], op):
+            return None
+        last = self.newest[0]
+        return last if last.parent is node and last.kind == op.unit else None
 
     def _sibling(self, op: Instruction, node: Node, anchor: str, origin: str) -> Node | Refusal:
         kind, label = op.unit, anchor
