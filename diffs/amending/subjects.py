@@ -11,7 +11,7 @@ from diffs.amending.occurrences import POINTS, Subject, qualify
 from diffs.amending.printed import take_quote
 from diffs.amending.verbs import orders
 
-_WORDS = frozenset(
+WORDS = frozenset(
     ("word", "words", "figure", "figures", "letter", "letters", "expression", "expressions",
      "bracket", "brackets", "number", "numbers", "symbol", "sign", "abbreviation", "phrase",
      "sentence", "parenthesis", "numeral", "numerals", "inverted", "marks", "quotation", "digit",
@@ -20,7 +20,7 @@ _WORDS = frozenset(
 _FIGURES = frozenset(("figure", "figures", "numeral", "numerals", "digit", "digits"))
 MOST = 60
 """No operation is about more things than this."""
-_NOUNS = _WORDS | frozenset(POINTS)
+_NOUNS = WORDS | frozenset(POINTS)
 _COUNTS = frozenset(
     ("new", "two", "three", "four", "five", "six", "further", "namely", "existing", "additional",
      "another", "more", "seven", "eight", "nine", "ten")
@@ -111,7 +111,7 @@ def _following(cursor: Cursor, offset: int) -> Subject | None:
         cursor.at += 1
         found.unit, found.plural = KINDS[noun], noun in PLURAL
         found.labels = _new_labels(cursor, found)
-    elif noun in _WORDS or noun in POINTS:
+    elif noun in WORDS or noun in POINTS:
         found.unit = "words"
         found.nouns = _nouns(cursor)
     elif noun == "expression":
@@ -152,7 +152,7 @@ def _nouns(cursor: Cursor) -> list[str]:
         elif noun in ("semi",) and cursor.norm(1) == "colon":
             cursor.at += 1
             noun = "semicolon"
-        if noun not in _WORDS and noun not in POINTS:
+        if noun not in WORDS and noun not in POINTS:
             break
         found.append(noun)
         cursor.at += 1
