@@ -19,7 +19,9 @@ PLACE = (("section", "4"), ("sub-section", "(3)"), ("clause", "(b)"))
         ("shall be omitted.", "omit", "clause", PLACE),
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("lead", ["In section 4, ", "Section 4, "])
+@pytest.mark.parametrize(
+    "lead", ["In section 4, ", "In the Wells Act, 1988 (IV of 1988), section 4, "]
+)
 def test_a_place_without_its_in_is_a_place(
     lead: str, order: str, action: str, unit: str, target: object
 ) -> None:
@@ -42,3 +44,10 @@ def test_a_provision_and_words_elsewhere_are_two_things() -> None:
         ("clause", ("clause", "(b)")),
         ("words", ("clause", "(c)")),
     ]
+
+
+def test_where_a_place_may_be_what_goes_a_person_decides() -> None:
+    """Where nothing leads to it, “clause (b), the word “oil” shall be omitted” is not carried out."""
+    found = parse_instructions("Section 4, clause (b), the word “oil” shall be omitted.")
+
+    assert {i.state for i in found} == {"needs-review"}
