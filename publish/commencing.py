@@ -35,6 +35,7 @@ def _dated(db: Database, one: Instrument) -> Dated:
 _WHY = {
     "at-once": "it takes effect at once, but the day of its assent is not known",
     "several": "its file holds several instruments, which do not take effect on one day",
+    "parts": "its provisions do not all take effect on one day",
     "unknown": "it does not say when it takes effect",
 }
 """Why an instrument has no date; one that waits for a notification has none yet."""

@@ -407,6 +407,8 @@ class Instruction:
     id: str = ""
     act_title: str = ""
     """The amended law's title as printed, where the instrument gives one."""
+    range: tuple[str, str, str] | None = None
+    """The range its target was counted out of: ``("section", "3", "8")`` of "sections 3 to 8"."""
     always: bool = False
     """Deemed always to have been so: the instrument validates as well as amends."""
 

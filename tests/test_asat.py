@@ -242,3 +242,26 @@ def test_instruments_of_one_day_go_by_their_numbers() -> None:
     fourth = Dated("Act IV of 1999", later, "1999-03-01")
     made = as_at(BASE, [fourth, ACT], [], "1999-03-01")
     assert "nine years" in words(made, "sec_2__subsec_1")
+
+
+def test_an_order_with_a_day_of_its_own_waits_for_it() -> None:
+    """“Shall be substituted with effect from …” is not the instrument's day: until then it is outstanding."""
+    later = AMENDING.replace(
+        "shall be substituted.", "shall be substituted with effect from the 1st day of July, 2001."
+    )
+    act = Dated("Act III of 1999", later, "1999-03-01")
+    before = as_at(BASE, [act], [], "2000-01-01")
+
+    assert "three years" in words(before, "sec_2__subsec_1")
+    assert any(
+        "with effect from the 1st day of July, 2001" in one.detail for one in before.outstanding
+    )
+    assert "five years" in words(as_at(BASE, [act], [], "2001-07-01"), "sec_2__subsec_1")
+
+    never = Dated(
+        "Act III of 1999",
+        later.replace("the 1st day of July, 2001", "such date as may be notified"),
+        "1999-03-01",
+    )
+
+    assert "three years" in words(as_at(BASE, [never], [], "2010-01-01"), "sec_2__subsec_1")

@@ -305,10 +305,14 @@ def test_an_instrument_says_what_it_is() -> None:
         ("It shall come into force at once.", "at-once"),
         ("It shall come into force on the 1st day of July, 2031.", "date"),
         ("It shall come into force on such date as the Keeper may, by notification, appoint.", "notification"),
+        ("It shall come into force at once and shall be deemed to have taken effect on the 1st day of May, 2030.", "deemed"),
+        ("It shall come into force at once, except section 3, which shall come into force on the 1st day of May, 2032.", "parts"),
+        ("Section 2 shall come into force at once and the remaining provisions on such date as may be notified.", "parts"),
+        ("It shall come into force at once: Provided that clause (a) of section 2 shall be deemed to have taken effect in 2030.", "parts"),
     ],
 )  # fmt: skip
 def test_commencement(words: str, kind: str) -> None:
-    """An instrument commences at once, on a date, or by notification."""
+    """An instrument commences at once, on a date, by notification, back-dated, or not all of it at one time."""
     assert read_instrument(f"(2) {words}").commencement.kind == kind
 
 
@@ -422,3 +426,14 @@ def test_a_file_of_several_instruments_begins_on_one_day_only_where_all_say_so()
     apart = one.format("at once") + other.format("on the 1st day of July, 1977")
     assert read_instrument(together).commencement.kind == "at-once"
     assert read_instrument(apart).commencement.kind == "several"
+
+
+def test_between_two_provisions_is_behind_the_first() -> None:
+    """New matter between sub-sections (1) and (2) stands after (1), not after the last one named."""
+    made = one(
+        "In section 9, between sub-sections (1) and (2), the following sub-section shall be inserted, namely:—\n“(1A) A lamp is lit.”."
+    )
+    assert made.position is not None and (made.position.rel, made.position.anchor) == (
+        "after",
+        "(1)",
+    )

@@ -74,6 +74,8 @@ class Acts:
     named: list[Act] = field(default_factory=list)
     marginal: Act | None = None
     """The law the marginal note names; it stands in where the body names none."""
+    ranges: list[tuple[str, str, str]] = field(default_factory=list)
+    """The ranges of provisions that the current directive names: kind, first and last label."""
     conflicts: list[str] = field(default_factory=list)
     """Where one title bears two numbers."""
     body: Act | None = None
@@ -99,7 +101,11 @@ class Acts:
         known = self.titles.get(key)
         if act.number is None and known is not None:
             act = known
-        elif known is not None and number_and_year(known.number) != number_and_year(act.number):
+        elif (
+            known is not None
+            and known.number
+            and number_and_year(known.number) != number_and_year(act.number)
+        ):
             self.conflicts.append(f"{act.title} is {known.number} elsewhere, {act.number} here")
         if key:
             self.titles[key] = act

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diffs.amending.acts import Acts, take_act
+from diffs.amending.acts import Act, Acts, take_act
 from diffs.amending.inner import take_each_inner, take_inner
 from diffs.amending.kinds import (
     KINDS,
@@ -40,6 +40,7 @@ def take_where(cursor: Cursor, acts: Acts) -> Where | None:
     where.paths = first
     while len(where.paths) <= RANGE_LIMIT and (more := _another(cursor, acts, where)) is not None:
         where.paths.extend(more)
+    acts.ranges += where.ranges
     return where
 
 
@@ -112,7 +113,14 @@ def _suffixes(cursor: Cursor, acts: Acts, where: Where, paths: list[Path]) -> No
 def _container(
     cursor: Cursor, acts: Acts, where: Where, paths: list[Path], *, certain: bool
 ) -> bool:
-    if _list_name(cursor, paths) or take_act(cursor, acts):
+    if _list_name(cursor, paths):
+        return True
+    before = acts.body
+    if take_act(cursor, acts):
+        if where.law and before is not None and acts.body != before:
+            acts.conflicts.append("provisions of two laws are named together")
+            acts.body = Act()
+        where.law = True
         return True
     inner = Where()
     found = _one(cursor, acts, inner)

@@ -21,7 +21,9 @@ from diffs.structure import structure_text
 from diffs.structure.eids import within
 from tarmeem.model import Event, Provision
 
-_OPEN = re.compile(r"(?<![\w.(/])(?P<number>\d{1,2})[ \t]*\n?[ \t]*\[(?!\d{1,2}(?:st|nd|rd|th)\b)")
+_OPEN = re.compile(
+    r"(?<![\w.(/])(?P<number>\d{3}(?=\[)|\d{1,2})[ \t]*\n?[ \t]*\[(?!\d{1,2}(?:st|nd|rd|th)\b)"
+)
 _BRACKET = re.compile(r"[\[\]]")
 _STARS = re.compile(r"[\s*.…]*\*[\s*.…]*")
 

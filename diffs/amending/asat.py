@@ -15,6 +15,7 @@ from typing import Any, Literal, NamedTuple
 from diffs.amending.annotations import Annotated, read_annotations
 from diffs.amending.carrying import Carried
 from diffs.amending.consolidation import Consolidation, consolidate
+from diffs.amending.effects import held_off
 from diffs.amending.lapse import lapse_of
 from diffs.amending.notes import Authority, authority
 from diffs.amending.peel import Peeled, Undone, peel
@@ -157,8 +158,11 @@ def as_at(
     standing = [one for one in heard if not (one.until and one.until <= on)]
     effective = sorted((one for one in standing if one.from_date and one.from_date <= on), key=turn)
     waiting = [one for one in standing if one not in effective]
-    made = carry(base, tuple(one.text for one in effective))
+    read = [held_off(one.text, on) for one in effective]
+    made = carry(base, tuple(text for text, _ in read))
     outstanding = [_waits(one, on) for one in waiting]
+    late = zip(effective, (said for _, said in read), strict=True)
+    outstanding += [Outstanding("uncommenced", one.name, why) for one, said in late for why in said]
     outstanding += [undone(one, effective) for one in made.refusals]
     view = _composed(made, events, on, known_at, outstanding)
     return replace(view, instruments=tuple(effective), omitted=made.removed)

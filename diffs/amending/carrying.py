@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from diffs.amending.effects import own_effect
 from diffs.amending.execute import Executor
+from diffs.amending.kinds import RANGE_LIMIT
 from diffs.amending.locate import Refusal, locate, number
 from diffs.amending.meant import ANOTHER, Meant
 from diffs.amending.pieces import Node, clone, words
@@ -16,6 +18,7 @@ from tarmeem.model import Instruction
 
 _HELD = frozenset({"section", "article", "rule", "regulation", "schedule"})
 """What is amended wholly or not at all by one instrument."""
+_ON_INSTRUMENT = "carried out on an earlier one of the instruments"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,21 +96,25 @@ class Work:
         at = 0
         while at < len(batch):
             size = 2 if at + 1 < len(batch) and is_formula(batch[at], batch[at + 1]) else 1
-            self._formula(list(batch[at : at + size]))
+            size = max(size, shifted(batch, at))
+            self._together(list(batch[at : at + size]))
             at += size
 
-    def _formula(self, ops: list[Instruction]) -> None:
+    def _together(self, ops: list[Instruction]) -> None:
+        """Carry out all of them or none."""
         mark = self.executor.journal.mark()
         done: list[Carried] = []
-        for op in ops:
+        turns = free_first(ops)
+        for op in turns:
             done.append(self._one(op))
             if done[-1].instruction.state != "applied":
                 break
         if len(done) < len(ops) or done[-1].instruction.state != "applied":
             self.executor.journal.rollback(mark)
             done = [_held_back(one, done[-1]) for one in done[:-1]] + done[-1:]
-            done += [_held_back(self._idle(op), done[-1]) for op in ops[len(done) :]]
-        self.carried.extend(done)
+            done += [_held_back(self._idle(op), done[-1]) for op in turns[len(done) :]]
+        said = [op.id for op in ops]
+        self.carried.extend(sorted(done, key=lambda one: said.index(one.instruction.id)))
 
     def _idle(self, op: Instruction) -> Carried:
         return Carried(op, int(op.id.partition(".")[0]))
@@ -115,6 +122,8 @@ class Work:
     def _one(self, op: Instruction) -> Carried:
         start = self._idle(op)
         why = self.meant.why_not.get(op.id, "")
+        if op.state == "applied":
+            return replace(start, detail=_ON_INSTRUMENT)
         if op.id not in self.meant.for_base and (op.state == "parsed" or why == ANOTHER):
             return replace(start, instruction=_ended(op, Refusal("another Act", why)), detail=why)
         if op.id in self.meant.for_base:
@@ -229,6 +238,45 @@ def is_formula(first: Instruction, second: Instruction) -> bool:
     return stops and follows and second.start <= first.end + 200 and first.start <= second.start
 
 
+def shifted(batch: Sequence[Instruction], at: int) -> int:
+    """Return how many renumberings are one: "sections 5 to 8 … as sections 6 to 9"."""
+    size = 0
+    for one in batch[at : at + RANGE_LIMIT]:
+        if (
+            one.action != "renumber"
+            or not one.target
+            or not _goes_on(batch[at + size - 1 : at + size] if size else (), one)
+        ):
+            break
+        size += 1
+    return size
+
+
+def _goes_on(before: Sequence[Instruction], one: Instruction) -> bool:
+    if not before:
+        return True
+    last = before[-1]
+    if one.target[:-1] != last.target[:-1]:
+        return False
+    gives = number(last.renumber_to or "") == number(one.target[-1][1])
+    takes = number(one.renumber_to or "") == number(last.target[-1][1])
+    return one.start == last.start or gives or takes
+
+
+def free_first(ops: Sequence[Instruction]) -> list[Instruction]:
+    """Let each renumbering wait for the one that takes its new number away."""
+    waiting = list(ops)
+    order: list[Instruction] = []
+    held = {number(op.target[-1][1]) for op in waiting if op.action == "renumber" and op.target}
+    while waiting:
+        free = (op for op in waiting if number(op.renumber_to or "") not in held)
+        order.append(next(free, waiting[0]))
+        waiting.remove(order[-1])
+        if order[-1].target:
+            held.discard(number(order[-1].target[-1][1]))
+    return order
+
+
 def _whole_law(node: Node) -> bool:
     """Tell whether an instruction names no section: what it touched tells where it amends."""
     return not any(one.kind in _HELD for one in (node, *node.ancestors()))
@@ -243,7 +291,7 @@ def _ended(op: Instruction, refusal: Refusal) -> Instruction:
 
 
 def _held_back(one: Carried, cause: Carried) -> Carried:
-    detail = f"the other half of the formula ({cause.instruction.id}) could not be carried out"
+    detail = f"{cause.instruction.id}, which it goes with, could not be carried out"
     ended = replace(one.instruction, state=cause.instruction.state, reason=cause.instruction.reason)
     return replace(one, instruction=ended, detail=detail)
 
@@ -252,7 +300,7 @@ def _concluded(start: Carried, outcome: Outcome) -> Carried:
     op = start.instruction
     if isinstance(outcome, Done):
         ended = replace(op, state="applied", reason="")
-        return replace(start, instruction=ended, detail=outcome.note)
+        return replace(start, instruction=ended, detail=outcome.note or own_effect(op))
     proposal = outcome.proposal if isinstance(outcome, Doubt) else ""
     ended = _ended(op, outcome)
     return replace(start, instruction=ended, detail=outcome.detail, proposal=proposal)

@@ -113,6 +113,8 @@ def _named_places(op: Instruction, within: Stream, pool: list[Match]) -> list[Ma
         return pool
     if said == "end" or (not said and _at_end(op)):
         return _ending(within, pool)
+    if said == "last":
+        return pool[-1:]
     place = ordinal(said) if said and said not in _COUNTED else None
     if place is not None and 0 < place <= len(pool):
         return [pool[place - 1]]

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from diffs.amending.lexer import MASK
 from diffs.amending.marginal import LEADING, Marginal, lead, past_heading
-from diffs.amending.nominal import NOMINAL
+from diffs.amending.nominal import NOMINAL, OTHERWISE
 from diffs.structure.instruments import headed
 
 ORDERS = re.compile(
@@ -81,7 +81,12 @@ def _end_of_law(text: str) -> int:
 
 def _part(text: str, at: int, end: int) -> Part | None:
     led = lead(text, at)
-    if not (led.note or ORDERS.search(text, at, end) or _REPEALS.search(text, at, end)):
+    if not (
+        led.note
+        or ORDERS.search(text, at, end)
+        or _REPEALS.search(text, at, end)
+        or (_VOICE.match(text, at, end) and OTHERWISE.search(text, at, end))
+    ):
         return None
     number = _NUMBER.match(text, at)
     bare = past_heading(text, number.end() if number else at, end)
@@ -134,8 +139,9 @@ def _begins(
     value = int(number[1]) if number else 0
     if LEADING.match(text, at) and _is_note(text, at, value, expected):
         return "note", value
+    near = min(stop, at + _REACH)
     voiced = bool(_VOICE.match(text, at, stop)) and bool(
-        ORDERS.search(text, at, min(stop, at + _REACH))
+        ORDERS.search(text, at, near) or OTHERWISE.search(text, at, near)
     )
     if value and value in (expected, expected + 1) and (depth == 0 or voiced):
         if voiced or (value == expected and _TITLED.match(text, at, stop)):

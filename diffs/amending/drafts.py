@@ -28,6 +28,7 @@ class Draft:
     doubts: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     """What a reader should know, though it casts no doubt on the operation."""
+    range: tuple[str, str, str] | None = None
     always: bool = False
     throughout: bool = False
     """The drafter said it is for the whole law."""
@@ -43,7 +44,7 @@ class Draft:
             number=self.number, old=self.old, new=self.new, occurrences=self.occurrences,
             renumber_to=self.renumber_to, state=state,
             reason="; ".join(dict.fromkeys(self.doubts + self.remarks)),
-            id=identity, act_title=self.act.title, always=self.always,
+            id=identity, act_title=self.act.title, always=self.always, range=self.range,
         )  # fmt: skip
 
 

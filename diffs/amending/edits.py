@@ -13,7 +13,9 @@ from diffs.amending.matching import Match, Stream
 from diffs.amending.pieces import Journal, Node, Piece, words
 from tarmeem.model import SpanKind
 
-_CLINGS = tuple(",;:.)!?”’")
+CLINGS = tuple(",;:.)!?”’")
+_UNNUMBERED = r"(?i)(?<=\bExplanation)|(?<=\bIllustration)|(?<=\bException)"
+"""Where a note that bears no number yet gets its first."""
 
 
 def replace_words(within: Stream, match: Match, new: str, origin: str, journal: Journal) -> None:
@@ -49,7 +51,7 @@ def omit_words(within: Stream, match: Match, origin: str, journal: Journal) -> N
     start, end = match
     text = within.text
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before.isspace() and (after.isspace() or after in _CLINGS):
+    if before.isspace() and (after.isspace() or after in CLINGS):
         if start - 1 >= 0 and before == " ":
             start -= 1
         elif after.isspace():
@@ -93,7 +95,7 @@ def spaced(new: str, *, before: bool) -> str:
     new = new.strip()
     if before:
         return f"{new} "
-    return new if new.startswith(_CLINGS) else f" {new}"
+    return new if new.startswith(CLINGS) else f" {new}"
 
 
 def remove(node: Node, origin: str, journal: Journal) -> None:
@@ -144,12 +146,14 @@ def relabel(node: Node, label: str, origin: str, journal: Journal) -> bool:
     """Give a provision a new number, in its printed label too; say whether one was found."""
     for at, item in enumerate(node.items):
         if isinstance(item, Piece) and item.kind == "heading":
-            found = re.search(rf"(?<!\w){re.escape(node.num)}(?!\w)", item.text)
+            wanted = rf"(?<!\w){re.escape(node.num)}(?!\w)" if node.num else _UNNUMBERED
+            found = re.search(wanted, item.text)
             if not found:
                 continue
             journal.note(node)
             took = (item.at + found.start(), item.at + found.end()) if item.at >= 0 else None
-            new = Piece(label, "heading", origin, found.group(), took=took)
+            printed = label if node.num else f" {label}"
+            new = Piece(printed, "heading", origin, found.group(), took=took)
             parts = [item.part(0, found.start()), new, item.part(found.end(), len(item.text))]
             node.items[at : at + 1] = [part for part in parts if part.text]
             node.num, node.inferred = label, False

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from diffs.amending import edits
+from diffs.amending.bounds import OPENING, narrowed, passed_over, whole
 from diffs.amending.choosing import anchors, choose, matches, running, sign
 from diffs.amending.growth import GROUPS, TOP, regrow
 from diffs.amending.locate import Refusal, locate, look_alike
-from diffs.amending.matching import Match, Stream, find, fold, stream
+from diffs.amending.matching import DASHES, Match, Stream, find, fold, stream
 from diffs.amending.pieces import Node, words
 from diffs.amending.placing import Done, Doubt, Outcome, Provisions, fresh_test, unsure_extent
 from tarmeem.model import Instruction
@@ -67,6 +68,8 @@ class Executor(Provisions):
                 note = (
                     f"{path[-1][1]} is read as {nearly[-1][1]}: they print alike, and no other is"
                 )
+        if isinstance(node, Node) and (passed := passed_over(self.root, instruction)):
+            return passed
         if isinstance(node, Refusal):
             if _enters_group(instruction) and self._placeable(instruction, node):
                 return self._insert(instruction, self.root, origin)
@@ -94,12 +97,14 @@ class Executor(Provisions):
 
     def _words(self, op: Instruction, node: Node, origin: str) -> Outcome:
         heading = op.unit in _HEADINGS or any(kind in _HEADINGS for kind, _ in op.target)
-        within = stream(node, headings=heading)
+        within = narrowed(op, node, stream(node, headings=heading))
+        if isinstance(within, Refusal):
+            return within
         if heading and op.old in (None, "WHOLE"):
             return self._whole_heading(op, node, within, origin)
         if op.action in ("insert", "add"):
             return self._put(op, node, within, origin)
-        chosen = choose(op, within, matches(op, within), origin)
+        chosen = whole(op, within) or choose(op, within, matches(op, within), origin)
         if isinstance(chosen, Refusal):
             return self._proposed(chosen, op, node, within, origin)
         self._replace(op, within, chosen, origin)
@@ -119,7 +124,7 @@ class Executor(Provisions):
     ) -> Refusal:
         """Say what the provision would read if every place were meant; the text keeps its words."""
         found = matches(op, within)
-        if refusal.reason != "ambiguous" or not found:
+        if refusal.reason != "ambiguous" or not found or isinstance(op.old, tuple):
             return refusal
         mark = self.journal.mark()
         self._replace(op, within, found, origin)
@@ -168,7 +173,8 @@ class Executor(Provisions):
         before = position.rel == "before"
         for match in reversed(found):
             at = match.start if before else match.end
-            text = edits.spaced(running(new), before=before)
+            clings = before and within.text[match.start] in edits.CLINGS
+            text = edits.spaced(running(new), before=before and not clings)
             edits.put_words(within, at, text, origin, self.journal, before=before)
         self._relay(node, new, within, [])
         return Done(node)
@@ -184,9 +190,20 @@ class Executor(Provisions):
             return Refusal("target not found", "the provision has no words of its own")
         if fold(within.text).endswith(fold(new)):
             return Refusal("already so", "the words already stand at the end")
+        if within.text[end - 1] in f".{DASHES}" and new.strip()[0].islower():
+            return self._before_stop(node, within, end - 1, new, origin)
         edits.put_words(within, end, edits.spaced(running(new), before=False), origin, self.journal)
         self._relay(node, new, within, [])
         return Done(node)
+
+    def _before_stop(self, node: Node, within: Stream, at: int, new: str, origin: str) -> Outcome:
+        """Leave it to a person whether words that go on with the sentence stand before its stop."""
+        mark = self.journal.mark()
+        edits.put_words(within, at, edits.spaced(running(new), before=False), origin, self.journal)
+        proposal = words(node)
+        self.journal.rollback(mark)
+        detail = f"the provision ends in “{within.text[at]}”, and the words would go on behind it"
+        return Doubt("ambiguous", detail, "needs-review", proposal)
 
 
 def _of_a_table(op: Instruction) -> bool:
@@ -204,6 +221,6 @@ def _brings_provision(op: Instruction) -> bool:
 
 
 def _about_words(op: Instruction) -> bool:
-    if op.unit in _HEADINGS or any(kind in _HEADINGS for kind, _ in op.target):
+    if op.unit in _HEADINGS | OPENING or any(kind in _HEADINGS for kind, _ in op.target):
         return True
     return op.unit in WORDY or (op.old is not None and op.old != "WHOLE")

@@ -63,7 +63,9 @@ def _merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return found
 
 
-_NEXT = re.compile(r"^[ \t]*(\d{1,2})(?:[ \t]*\n[ \t]*(?=\S)|[ \t]*(?=[A-Z*(“\"]))", re.MULTILINE)
+_NEXT = re.compile(
+    r"^[ \t]*(\d{1,2}|\d{3}(?!\s*\n))(?:[ \t]*\n[ \t]*(?=\S)|[ \t]*(?=[A-Z*(“\"]))", re.MULTILINE
+)
 
 
 def _split(source: str, start: int, end: int) -> list[tuple[int, int, str, str]]:

@@ -14,6 +14,7 @@ Whatever it cannot read it reports with its place, and casts doubt on all it rea
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from diffs.amending.acts import take_act
 from diffs.amending.clauses import Clause, Verb
@@ -46,6 +47,7 @@ class Directive(Nouns):
             cursor.at = at
             self._skip()
         self._close_group()
+        self._tell_pending()
         return self.drafts
 
     def enter(self) -> None:
@@ -267,8 +269,11 @@ def _assign(clause: Clause, word: str, subjects: list[Subject]) -> bool:
     if not word:
         if action in ("insert", "add"):
             clause.news = subjects
+            if subjects[-1].kind == "following" and len(subjects) > 1:
+                clause.doubts.append("where the new matter goes is not plain")
         else:
             clause.olds = subjects
+            _doubt_place(clause)
         return True
     if action not in (("substitute",) if word == "for" else ("insert", "add", "substitute")):
         return False
@@ -278,6 +283,16 @@ def _assign(clause: Clause, word: str, subjects: list[Subject]) -> bool:
     at = _divide(clause, word, subjects)
     clause.olds, clause.news = subjects[:at], subjects[at:]
     return bool(clause.olds)
+
+
+def _doubt_place(clause: Clause) -> None:
+    """Doubt "clause (b), the words “…” shall be omitted": the clause may be where the words stand."""
+    for one, following in pairwise(clause.olds):
+        wordy = following.kind in ("words", "punctuation", "portion")
+        if one.kind == "provisions" and wordy and following.joint in (",", ""):
+            clause.doubts.append(
+                "whether a provision goes or is where the words stand is not plain"
+            )
 
 
 def _divide(clause: Clause, word: str, subjects: list[Subject]) -> int:

@@ -122,10 +122,11 @@ def _provision_place(
         if anchor is not None:
             clause.doubts.append("a provision is placed beside words")
         return _unanchored(clause, new)
-    full = place(clause, anchor.where, anchor.where.paths[-1])
+    # "between sub-sections (1) and (2)" is after the first of them
+    full = place(clause, anchor.where, anchor.where.paths[0 if clause.rel == "between" else -1])
     kind, label = full[-1]
     rel: Literal["before", "after"] = "before" if clause.rel == "before" else "after"
-    if len(anchor.where.paths) > 1:
+    if len(anchor.where.paths) > 1 and clause.rel != "between":
         clause.remarks.append("placed after the last of the provisions named")
     if new.unit in NOTES and kind in TOP:
         return full, Position("end"), ""

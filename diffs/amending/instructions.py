@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from diffs.amending.acts import Acts, learn, number_and_year, take_act
+from diffs.amending.acts import Act, Acts, learn, number_and_year, take_act
 from diffs.amending.directives import Part, split
 from diffs.amending.drafts import Draft, join
 from diffs.amending.furniture import mask
 from diffs.amending.grammar import Directive
 from diffs.amending.kinds import TOP, Path
+from diffs.amending.labels import counted
 from diffs.amending.lexer import Cursor
 from diffs.amending.marginal import Marginal, lead, past_heading, read_marginal
 from diffs.structure.instruments import headed
@@ -32,6 +33,15 @@ _POWERS = re.compile(
     r"\bIn\s+exercise\s+of\s+(?:the\s+)?powers?\b[^“”\"]{0,1500}?\bnamely\s{0,3}[:.]?\s{0,3}[-–—:_]+"
 )
 """How a notification enacts; what it orders stands below."""
+_DIVISION = r"(?:PART|CHAPTER)[ \t]+[IVXLC\d]{1,6}[ \t.:—–-]*+\n?[ \t#*]*+"
+_OF_A_LAW = re.compile(
+    rf"^[ \t#*]*+(?:{_DIVISION}(?:(?:AMENDMENTS?|MODIFICATIONS?)[ \t]+(?:OF|TO|IN)[ \t]+)?|(?:AMENDMENTS?|MODIFICATIONS?)[ \t]+(?:OF|TO|IN)[ \t]+"
+    r")"
+    r"(?=(?:THE[ \t]+)?(?!(?:SUB-?)?(?:SECTION|ARTICLE|CLAUSE|RULE|REGULATION|SCHEDULE|PART|CHAPTER)S?\b)[A-Z][^\n]{4,150}"
+    r"\b(?:ACT|ORDINANCE|CODE|ORDER|RULES|REGULATIONS)\b[^\n—–]{0,60}$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The heading of the sections that amend one of several laws: "PART II / AMENDMENT OF THE FOO ACT"."""
 _AMENDS = re.compile(r"\bamendments?\s(?:[^“”\";:]{0,60}\s)?in\s+(?=(?:the|its)\s+[A-Z])")
 """Where a notification names the rules it amends: "shall be made in the Foo Rules, 2010"."""
 WORDY = ("words", "figures", "punctuation", "portion")
@@ -70,13 +80,22 @@ def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
     learn(text[: parts[0].start], acts)
     found: list[Instruction] = []
     behind = parts[0].start
+    heads = _headings(text, parts)
+    law: Act | None = None
+    amended = {number_and_year(act.number) or act.title for act in acts.named}
     for order, part in enumerate(parts, start=1):
         if headed(text, behind):
-            acts = Acts()
+            acts, law = Acts(), None
             learn(text[behind : part.start], acts)
+            amended = set()
         behind = part.end
-        acts.marginal, acts.body = part.marginal.act, None
-        drafts = read_directive(text, part.body, part.end, acts, [()], part.marginal)
+        while heads and heads[0].start() < part.body:
+            head = heads.pop(0)
+            law = _law_of(head, acts)
+        acts.marginal, acts.body = part.marginal.act, None if part.marginal.act else law
+        end = min(part.end, heads[0].start()) if heads else part.end
+        drafts = read_directive(text, part.body, end, acts, [()], part.marginal)
+        _unsaid(drafts, amended)
         name = part.number or f"[{order}]"
         if not drafts:
             drafts = [_refused(part.start, part.end, "the section orders nothing that can be read")]
@@ -85,6 +104,19 @@ def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
         _refused(*m.span(), "amendments listed in a schedule") for m in _LISTED.finditer(text)
     ]
     return found + [d.freeze(f"listed.{n}") for n, d in enumerate(listed, start=1)]
+
+
+def _headings(text: str, parts: Sequence[Part]) -> list[re.Match[str]]:
+    """Return the headings that say which law is amended below, where no marginal note says it too."""
+    noted = {part.start for part in parts if part.marginal.act}
+    return [head for head in _OF_A_LAW.finditer(text) if head.start() not in noted]
+
+
+def _law_of(head: re.Match[str], acts: Acts) -> Act | None:
+    end = head.string.find("\n", head.end())
+    acts.body = None
+    named = take_act(Cursor(head.string, head.end(), len(head.string) if end < 0 else end), acts)
+    return acts.body if named else None
 
 
 def _refused(start: int, end: int, why: str) -> Draft:
@@ -140,11 +172,25 @@ def read_directive(
     """Read one directive's operations and hold them against its marginal note."""
     reader = Directive(Cursor(text, start, stop), stop, acts, bases)
     acts.conflicts.clear()
+    acts.ranges.clear()
     drafts = reader.read()
     for draft in drafts:
         _settle(draft, marginal)
         draft.doubts += acts.conflicts
+        draft.range = next((one for one in acts.ranges if counted(one) & set(draft.target)), None)
     return drafts
+
+
+def _unsaid(drafts: Sequence[Draft], amended: set[str]) -> None:
+    """Doubt an order that names no law where several are amended, or a "said Order" that none is."""
+    for draft in drafts:
+        act = draft.act
+        if act.number or act.title:
+            amended.add(number_and_year(act.number) or act.title)
+        elif act.type and amended and draft.state == "parsed":
+            draft.doubts.append(f"no {act.type.capitalize()} is named that it could be for")
+        elif len(amended) > 1:
+            draft.doubts.append("which of the laws named it is for is not said")
 
 
 def _settle(draft: Draft, marginal: Marginal) -> None:

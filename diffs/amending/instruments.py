@@ -42,11 +42,24 @@ _DAY = re.compile(
 )
 _RECKONED = re.compile(r"\b(?:after|expiry|expiration)\b", re.IGNORECASE)
 """What says that an instrument takes effect some time after the day that is given."""
+_APART = re.compile(
+    r"\b(?:except(?:ing)?|save|excluding|other\s+than|provided\s+that)\b|\b(?:and|while|whereas|but)\s+(?:in\s+)?(?:the\s+)?"
+    r"(?:remaining|other|rest|provisions?|(?:sub-?\s?)?sections?|clauses?|articles?|paragraphs?)\b",
+    re.IGNORECASE,
+)
+"""What follows where not all of an instrument takes effect as has just been said."""
+_OF_PARTS = re.compile(
+    r"\b(?:(?:sub-?\s?)?sections?|clauses?|articles?|paragraphs?|rest|remaining|otherwise|except|save|other\s+than)\b[^.;:\n]*\Z",
+    re.IGNORECASE,
+)
+"""What the words "shall come into force" follow where they are said of some provisions."""
 DENSE = 5.5
 """Orders to amend per 10,000 characters, past which no long title is needed."""
 SPARSE = 1.0
 _PER = 10_000
 _HEAD = 6_000
+_SUBJECT = 160
+"""How far before "shall come into force" what takes effect is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +68,7 @@ class Commencement:
 
     kind: str
     """at-once, date, deemed (back-dated), notification, several (instruments of one file, which
-    do not begin together), or unknown."""
+    do not begin together), parts (provisions of one that do not), or unknown."""
     on: str | None = None
     """The date, where the instrument gives one."""
     words: str = ""
@@ -150,6 +163,14 @@ def read_commencement(text: str) -> Commencement:
     if found is None:
         return Commencement("unknown")
     words = re.sub(r"\s+", " ", found[0].replace(MASK, " ")).strip()
+    if _APART.search(words) or any(
+        _OF_PARTS.search(text, max(0, one.start() - _SUBJECT), one.start())
+        for one in _COMMENCES.finditer(text)
+    ):
+        return Commencement("parts", None, words)
+    backdated = re.search(r"\band\s+shall\s+be\s+deemed\b", words, re.IGNORECASE)
+    if backdated and (day := iso_date(words[backdated.end() :])):
+        return Commencement("deemed", day, words)
     if re.search(r"\bat\s+once\b|\bimmediately\b|\bforthwith\b", words, re.IGNORECASE):
         return Commencement("at-once", None, words)
     if re.search(r"\bnotif(?:y|ication)|\bsuch\s+date", words, re.IGNORECASE):

@@ -11,6 +11,7 @@ from diffs.amending.kinds import Path, Step
 from diffs.amending.lexer import Cursor
 from diffs.amending.marginal import read_marginal
 from diffs.amending.matter import ROMAN, successors
+from diffs.amending.nominal import OTHERWISE
 from diffs.amending.verbs import orders, participle
 from tarmeem.model import Action
 
@@ -72,6 +73,8 @@ class Items:
         self.renumbered: list[Path] = []
         self.remarks: list[str] = []
         self.pending: list[Unread] = []
+        self.borne = 0
+        """How many of the pending cast their doubt on an operation behind them."""
         self.throughout = False
         self.astray = ""
         self.noted: set[Step] = set()
@@ -169,12 +172,20 @@ class Items:
                 f"not understood above it: “{u.text[:60]}” (offset {u.start})" for u in self.pending
             ]
             draft.doubts += [f"not understood: “{u.text[:60]}” (offset {u.start})" for u in stray]
-        if not made:
+        if made:
+            self.borne = len(self.pending)
+        else:
             self.pending += [u for u in stray if not u.orders]
         for lost in stray:
             if lost.orders:
                 self.drafts.append(self._refusal(lost))
         self.group, self.first_of_group = len(self.unread), len(self.drafts)
+
+    def _tell_pending(self) -> None:
+        """Refuse what was not read and no operation behind it bears the doubt of."""
+        if self.drafts:
+            lost = self.pending[self.borne :]
+            self.drafts += [self._refusal(one) for one in lost if OTHERWISE.search(one.text)]
 
     def _hold_to_note(self, made: list[Draft]) -> None:
         """Doubt what is ordered below a marginal note that names another section."""

@@ -97,6 +97,10 @@ class Where:
     anaphoric: bool = False
     """It points back: "the said section", "that clause", "as so renumbered"."""
     plural: bool = False
+    law: bool = False
+    """It names the law too: "section 3 of the Foo Act"."""
+    ranges: list[tuple[str, str, str]] = field(default_factory=list)
+    """The kind and the ends of each range that was counted out."""
 
 
 def ordinal_of(norm: str) -> str:

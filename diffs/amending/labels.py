@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from diffs.amending.kinds import BARE, LEVEL, RANGE_LIMIT, Where
 from diffs.amending.lexer import Cursor, Token
@@ -27,9 +28,9 @@ def take_labels(cursor: Cursor, where: Where, kind: str, *, plural: bool) -> lis
         if len(found) > RANGE_LIMIT:
             where.doubts.append(f"more than {RANGE_LIMIT} provisions are named")
             break
-        if joint == "to" and not _between(found[-1], label, found, where):
-            cursor.at = start
-            break
+        if joint == "to":
+            where.ranges.append((kind, found[-1], label))
+            between(found[-1], label, found, where)
         found.append(label)
     if cursor.take("both", "inclusive") or cursor.take("inclusive"):
         pass
@@ -110,22 +111,30 @@ _NUMERIC = re.compile(r"(\(?)(\d{1,4})(\)?)$")
 _LETTER = re.compile(r"\(([a-zA-Z])\)$")
 
 
-def _between(first: str, last: str, found: list[str], where: Where) -> bool:
+def between(first: str, last: str, found: list[str], where: Where) -> None:
     """Append what lies strictly between the ends of a range; doubt what cannot be counted."""
     low, high = _NUMERIC.match(first), _NUMERIC.match(last)
     if low and high and int(low[2]) < int(high[2]) < int(low[2]) + RANGE_LIMIT:
         found += [f"{low[1]}{n}{low[3]}" for n in range(int(low[2]) + 1, int(high[2]))]
-        return True
+        return
     if _romans(first, last, found):
-        return True
+        return
     a, z = _LETTER.match(first), _LETTER.match(last)
     if a and z and ord(a[1]) < ord(z[1]):
         if a[1] == "i" and z[1] in "vx":
             where.doubts.append(f"the range {first} to {last} may be roman")
         found += [f"({chr(n)})" for n in range(ord(a[1]) + 1, ord(z[1]))]
-        return True
+        return
     where.doubts.append(f"the range {first} to {last} cannot be counted without the base")
-    return True
+
+
+@lru_cache(maxsize=256)
+def counted(span: tuple[str, str, str]) -> frozenset[tuple[str, str]]:
+    """Return the steps that a range of provisions was counted out to, its ends among them."""
+    kind, first, last = span
+    labels = [first, last]
+    between(first, last, labels, Where())
+    return frozenset((kind, label) for label in labels)
 
 
 def _romans(first: str, last: str, found: list[str]) -> bool:

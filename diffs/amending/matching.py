@@ -12,14 +12,17 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from diffs.amending.pieces import Node, Piece
 
 WALL = "\x00"
 """Stands where a heading or an unread stretch is: no words match across it."""
+_MANY = 4
+"""Places past which a portion is no plainer for being sought further."""
 _QUOTES = "\"“”„‟'‘’‚‛`´«»"
-_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2e3a\u2e3b_\u2212\u00ad"
+DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2e3a\u2e3b_\u2212\u00ad"
 _LABEL = re.compile(r"[\s\[(“\"‘'*•-]*\w{1,8}[\s\])”.:—-]*")
 _TITLED = frozenset(
     [
@@ -169,18 +172,19 @@ def _trim(found: re.Match[str]) -> Match:
 
 
 def find_portion(within: Stream, first: str, last: str) -> list[Match]:
-    """Return every stretch that begins with one phrase and ends with another."""
-    stretches = []
+    """Return every stretch that begins with one phrase and ends with another: of two ends neither is sure."""
+    stretches: list[Match] = []
     ends = find(within, last)
-    for begin in find(within, first):
-        end = next((found for found in ends if found.end >= begin.end), None)
-        if end is not None and WALL not in within.text[begin.start : end.end]:
-            stretches.append(Match(begin.start, end.end))
+    for begin in find(within, first)[:_MANY]:
+        wall = within.text.find(WALL, begin.start)
+        stop = len(within.text) if wall < 0 else wall
+        after = (found.end for found in ends if begin.end <= found.end <= stop)
+        stretches += [Match(begin.start, end) for end in islice(after, _MANY)]
     return stretches
 
 
 _TOKEN = re.compile(
-    rf"(?P<space>\s+)|(?P<quote>[{_QUOTES}]+)|(?P<dash>[{_DASHES}]+)|(?P<word>\w+)|(?P<mark>.)"
+    rf"(?P<space>\s+)|(?P<quote>[{_QUOTES}]+)|(?P<dash>[{DASHES}]+)|(?P<word>\w+)|(?P<mark>.)"
 )
 _GAP = r"\s*"
 
@@ -208,7 +212,7 @@ def _spell(found: re.Match[str], wanted: str) -> str:
         return rf"\s*[{_QUOTES}]+\s*"
     if kind == "dash":
         loose = "?" if wanted[: found.start()].lower().endswith("sub") else ""
-        return rf"\s*[{re.escape(_DASHES)}]+{loose}\s*"
+        return rf"\s*[{re.escape(DASHES)}]+{loose}\s*"
     if kind == "word":
         return _spell_word(token)
     return _GAP + re.escape(token) + _GAP
@@ -217,7 +221,7 @@ def _spell(found: re.Match[str], wanted: str) -> str:
 def _spell_word(token: str) -> str:
     joined = re.fullmatch(r"(?i)(sub)(section|clause|paragraph|rule)(s?)", token)
     if joined:
-        return rf"{joined[1]}\s*[{re.escape(_DASHES)}]?\s*{joined[2]}{joined[3]}"
+        return rf"{joined[1]}\s*[{re.escape(DASHES)}]?\s*{joined[2]}{joined[3]}"
     return re.escape(token)
 
 
@@ -230,7 +234,7 @@ def _after(wanted: str) -> str:
 def fold(text: str) -> str:
     """Return the text with everything :func:`find` is blind to made alike."""
     text = re.sub(rf"[{_QUOTES}]+", '"', text)
-    text = re.sub(rf"[{re.escape(_DASHES)}]+", "-", text)
+    text = re.sub(rf"[{re.escape(DASHES)}]+", "-", text)
     text = re.sub(r"(?i)\bsub-?\s?(section|clause|paragraph|rule)", r"sub-\1", text)
     text = re.sub(r"\s+", " ", text)
     return re.sub(r" ?([^\w\s]) ?", r"\1", text).strip()

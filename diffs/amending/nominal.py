@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tarmeem.model import Action
 
 NOUNS: dict[str, Action] = {
@@ -28,3 +30,14 @@ NOMINAL = (
     r"|regulation|item|entry|part|chapter|proviso|explanation)s?\b)"
 )
 """An order without "shall", by its form."""
+OTHERWISE = re.compile(
+    r"\bread\s+[“\"‘']|[”\"’]\s+for\s+(?:the\s+(?:words?|figures?|expression)\s+)?[“\"‘]|\bstrike\s+out\b|[”\"’]\s+(?:is|are|shall\s+be)\s+(?:changed|read|construed|deemed)\b"
+    r"|\b(?:shall|may)\s+(?:please\s+)?be\s+(?:read|construed)\s+as\s+(?:[“\"‘']|if\b|(?:a\s+)?references?\b)"
+    r"|\bwherever\s+the\s+(?:words?|expression)\b|\bshall\s+have\s+effect\s+as\s+if\s+(?:for|after|the\s+words?|in)\b"
+    r"|\b(?:(?:sub-?\s?)?(?:section|article|clause|paragraph|rule)|schedule|proviso|explanation)s?\s[^.;“”]{1,80}"
+    r"\b(?:shall|is|are|stands?)\s+(?:(?:be|hereby|stand)\s+){0,2}"
+    r"(?:struck\s+out|rescinded|annulled|expunged|cancelled|abrogated|void|removed|cease\s+to\s+have\s+effect"
+    r"|inter-?changed|transposed|re-?arranged|altered|varied|modified|changed)\b",
+    re.IGNORECASE,
+)
+"""What changes a law in words that no order is read from."""

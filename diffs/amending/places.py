@@ -6,8 +6,11 @@ from diffs.amending.acts import take_act
 from diffs.amending.addresses import take_where
 from diffs.amending.drafts import join
 from diffs.amending.items import Items
-from diffs.amending.kinds import TOP, Path, Where
+from diffs.amending.kinds import LEVEL, TOP, Path, Where
+from diffs.amending.subjects import WORDS
 
+_DEEPEST = 5
+"""No address has more steps than this."""
 _PREPOSITIONS = frozenset(("in", "for", "after", "before", "between"))
 
 
@@ -65,13 +68,39 @@ class Places(Items):
         start = cursor.at
         where = take_where(cursor, self.acts)
         marked = where is not None and cursor.norm() in (",", ";")
-        if where is None or not marked or cursor.norm(1) not in _PREPOSITIONS:
+        if where is None or not marked or not (self._stands_in() or self._leads_deeper(where)):
             cursor.at = start
             return False
         self.chains = [
             self._resolve(b, p, back=where.anaphoric) for b in self.chains for p in where.paths
         ]
         return True
+
+    def _stands_in(self) -> bool:
+        """See ", for", ", the words “…”" or ", the following" behind a place: what follows is for it."""
+        cursor = self.cursor
+        ahead = 2 if cursor.norm(1) == "the" else 1
+        token = cursor.peek(ahead)
+        return cursor.norm(1) in _PREPOSITIONS or (
+            token is not None
+            and (token.norm in WORDS or token.norm == "following" or token.kind == "quote")
+        )
+
+    def _leads_deeper(self, outer: Where) -> bool:
+        """See "clause (b), for" after "sub-section (3),": one place, outermost first."""
+        cursor = self.cursor
+        start = cursor.at
+        for _ in range(_DEEPEST):
+            cursor.at += 1
+            inner = take_where(cursor, self.acts.copy())
+            if inner is None or not _deeper(outer, inner) or cursor.norm() != ",":
+                break
+            if self._stands_in():
+                cursor.at = start
+                return True
+            outer = inner
+        cursor.at = start
+        return False
 
     def _dash(self) -> bool:
         token = self.cursor.peek()
@@ -145,6 +174,11 @@ class Places(Items):
                 ]
         cursor.take(",")
         return True
+
+
+def _deeper(outer: Where, inner: Where) -> bool:
+    high, low = (LEVEL.get(one.paths[0][-1][0], 3) for one in (outer, inner))
+    return len(outer.paths) == 1 and high < low
 
 
 def _certain(where: Where) -> bool:

@@ -69,9 +69,19 @@ class Provisions:
             return Refusal("ambiguous", "the new matter does not bear its number", "needs-review")
         if fold(new[0].raw()) == fold(node.raw()):
             return Refusal("already so", "the provision already reads so")
+        if again := self._twice(op, node, new[1:]):
+            return Refusal("ambiguous", f"{op.unit} {again} stands there already", "needs-review")
         edits.replace(node, new, origin, self.journal)
         self.newest = (new[-1], op)
         return Done(new[0])
+
+    def _twice(self, op: Instruction, node: Node, more: list[Node]) -> str:
+        """Return the number that more matter than one provision gives way to brings a second time."""
+        assert node.parent is not None
+        stem = tuple(number(value) for _, value in op.target[:-1])
+        standing = {number(one.num) for one in node.parent.children if one is not node and one.num}
+        twice = [one.num for one in more if number(one.num) in standing]
+        return next((num for num in twice if (*stem, number(num)) not in self.leaving), "")
 
     def _insert(self, op: Instruction, node: Node, origin: str) -> Outcome:
         refusal = _no_matter(op)
@@ -89,10 +99,9 @@ class Provisions:
             return unsure
         num = op.number or ""
         standing = [one for one in place.children if num and number(one.num) == number(num)]
-        standing = [one for one in standing if not fresh_test(origin)(one)]
         path = (*(number(value) for _, value in op.target), number(num))
         if path in self.leaving:
-            standing = []
+            standing = [one for one in standing if fresh_test(origin)(one)]
         if standing:
             same = fold(standing[0].raw()) == fold(op.new)
             detail = f"{op.unit} {num} stands there already{'' if same else ', in other words'}"
@@ -128,15 +137,24 @@ class Provisions:
         before = op.position is not None and op.position.rel == "before"
         if isinstance(anchor, tuple):
             anchor = anchor[0]
+        if last := self._note_before(op, node):
+            return node, last, False
         if anchor:
             found = self._sibling(op, node, anchor, origin)
             if isinstance(found, Node) and found.parent is not None:
-                return found.parent, found, before
+                return found.parent, found if before else _past_elders(op, found, origin), before
             if isinstance(found, Refusal) and not self._placeable(op, found):
                 return found
         if op.unit in TOP or op.unit in GROUPS:
             return self._by_number(op, node)
         return node, _last_of_kind(node, op.unit), False
+
+    def _note_before(self, op: Instruction, node: Node) -> Node | None:
+        """Return the note that the same order put in just before: the next one stands behind it."""
+        if self.newest is None or op.unit not in NOTES or not _same_directive(self.newest[1], op):
+            return None
+        last = self.newest[0]
+        return last if last.parent is node and last.kind == op.unit else None
 
     def _sibling(self, op: Instruction, node: Node, anchor: str, origin: str) -> Node | Refusal:
         kind, label = op.unit, anchor
@@ -243,6 +261,23 @@ def _elder(node: Node) -> Node | None:
     siblings = node.parent.children
     at = siblings.index(node)
     return siblings[at - 1] if at else None
+
+
+def _past_elders(op: Instruction, node: Node, origin: str) -> Node:
+    """Return the last of what the same instrument put in after ``node`` with a lower number.
+
+    (2A) and (2B), each "after sub-section (2)", stand in the order of their numbers.
+    """
+    assert node.parent is not None
+    fresh, siblings = fresh_test(origin), node.parent.children
+    wanted = _rank(op.number or "")
+    for one in siblings[siblings.index(node) + 1 :]:
+        own = _rank(one.num)
+        alike = own[0] == wanted[0] > 0 and len(own[1]) == len(wanted[1]) > 0
+        if not (fresh(one) and alike and own < wanted):
+            break
+        node = one
+    return node
 
 
 def _last_of_kind(node: Node, unit: str) -> Node | None:

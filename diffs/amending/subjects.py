@@ -11,7 +11,7 @@ from diffs.amending.occurrences import POINTS, Subject, qualify
 from diffs.amending.printed import take_quote
 from diffs.amending.verbs import orders
 
-_WORDS = frozenset(
+WORDS = frozenset(
     ("word", "words", "figure", "figures", "letter", "letters", "expression", "expressions",
      "bracket", "brackets", "number", "numbers", "symbol", "sign", "abbreviation", "phrase",
      "sentence", "parenthesis", "numeral", "numerals", "inverted", "marks", "quotation", "digit",
@@ -20,7 +20,7 @@ _WORDS = frozenset(
 _FIGURES = frozenset(("figure", "figures", "numeral", "numerals", "digit", "digits"))
 MOST = 60
 """No operation is about more things than this."""
-_NOUNS = _WORDS | frozenset(POINTS)
+_NOUNS = WORDS | frozenset(POINTS)
 _COUNTS = frozenset(
     ("new", "two", "three", "four", "five", "six", "further", "namely", "existing", "additional",
      "another", "more", "seven", "eight", "nine", "ten")
@@ -111,7 +111,7 @@ def _following(cursor: Cursor, offset: int) -> Subject | None:
         cursor.at += 1
         found.unit, found.plural = KINDS[noun], noun in PLURAL
         found.labels = _new_labels(cursor, found)
-    elif noun in _WORDS or noun in POINTS:
+    elif noun in WORDS or noun in POINTS:
         found.unit = "words"
         found.nouns = _nouns(cursor)
     elif noun == "expression":
@@ -152,7 +152,7 @@ def _nouns(cursor: Cursor) -> list[str]:
         elif noun in ("semi",) and cursor.norm(1) == "colon":
             cursor.at += 1
             noun = "semicolon"
-        if noun not in _WORDS and noun not in POINTS:
+        if noun not in WORDS and noun not in POINTS:
             break
         found.append(noun)
         cursor.at += 1
@@ -226,7 +226,7 @@ def _portion(cursor: Cursor, offset: int) -> Subject | None:
     cursor.take_any({"the", "all"})
     if not cursor.take_any({"portion", "part", "passage"}):
         _nouns(cursor)
-    if not (cursor.take_any({"beginning", "starting", "commencing"}) or cursor.take("from", "the")):
+    if not cursor.take_any({"beginning", "starting", "commencing", "from"}):
         cursor.at = start
         return None
     found = Subject("portion", offset, "portion")
@@ -237,15 +237,23 @@ def _portion(cursor: Cursor, offset: int) -> Subject | None:
         _nouns(cursor)
         cursor.take(",")
         value = take_quote(cursor)
-        if value is None:
+        if value is None or (not ends and not _to_the_end(cursor)):
             cursor.at = start
             return None
         ends.append(value)
-        cursor.take(",")
-        cursor.take("and")
-        cursor.take_any({"ending", "till", "to", "upto"})
     found.value, found.ending = ends
     return found
+
+
+def _to_the_end(cursor: Cursor) -> bool:
+    """Take the "and ending", "to", "up to and including" before a portion's last words."""
+    cursor.take(",")
+    cursor.take("and")
+    one = bool(cursor.take_any({"ending", "till", "to", "upto"}))
+    if not one and not (cursor.take("down", "to") or cursor.take("up", "to")):
+        return False
+    cursor.take("and", "including") or cursor.take("and", "inclusive", "of")
+    return True
 
 
 def _punctuation(cursor: Cursor, offset: int) -> Subject | None:

@@ -144,7 +144,8 @@ def take_new_number(cursor: Cursor, acts: Acts, verb: Verb, doubts: list[str]) -
     where = Where()
     verb.renumber_to = take_labels(cursor, where, kind or "section", plural=True)
     doubts += where.doubts
-    cursor.take("respectively")
+    if not cursor.take("respectively"):
+        cursor.take(",", "respectively")
     _of_that(cursor, acts, verb)
     return kind
 

@@ -34,7 +34,7 @@ _NEAR = 1_000
 """Characters in which a note that calls twice does."""
 _PAGE = 8_000
 """Characters on which a note that is called stands at the latest."""
-_RAISED = re.compile(r"\^(?:(?<=[A-Za-z]{3}\^)|(?<=[.,;:\]”’\"]\^))[0-9]{1,2}(?![0-9])")
+_RAISED = re.compile(r"\^(?:(?<=[A-Za-z]{3}\^)|(?<=[.,;:\]”’\"]\^))[0-9]{1,3}(?![0-9])")
 """The number of a footnote after its word, as plain text raises it: "date^1"; "m^2" is a power."""
 _TWICE = re.compile(r"\[(\d{1,3})\]\[\1\]")
 """The call of a footnote as a word processor's page has it: its link, and its number again."""

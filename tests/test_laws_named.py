@@ -1,0 +1,63 @@
+"""Which of several laws an order is for: by a heading, by an address that names two, or not said."""
+
+from __future__ import annotations
+
+from diffs.amending import parse_instructions
+from diffs.amending.consolidation import consolidate
+
+BASE = """THE WELLS ACT, 1988
+
+ACT No. IV OF 1988
+
+1. Short title.—This Act may be called the Wells Act, 1988.
+
+3. Ropes.—A rope shall be of hemp.
+
+4. Buckets.—A bucket shall be of tin.
+"""
+
+
+def test_a_heading_tells_which_law_the_sections_below_it_amend() -> None:
+    """Below “AMENDMENT OF THE PUMPS ACT” section 4 is the Pumps Act's, whatever other law has one."""
+    made = consolidate(
+        BASE,
+        [
+            """THE WATER LAWS (AMENDMENT) ACT, 2003
+1. Short title.—This Act may be called the Water Laws (Amendment) Act, 2003.
+PART I
+AMENDMENT OF THE WELLS ACT, 1988
+2. Amendment of section 3.—In section 3, for the word “hemp” the word “wire” shall be substituted.
+PART II
+AMENDMENT OF THE PUMPS ACT, 1990
+3. Amendment of section 4.—In section 4, for the word “tin” the word “zinc” shall be substituted.
+"""
+        ],
+    )
+
+    assert [one.instruction.state for one in made.carried] == ["applied", "refused"]
+    assert "of wire" in made.text and "of tin" in made.text
+
+
+def test_an_order_for_two_laws_at_once_is_for_neither_alone() -> None:
+    """“In section 3 of the one Act and section 4 of the other” is told, not taken for the last named."""
+    found = parse_instructions(
+        "In section 3 of the Wells Act, 1988 (IV of 1988) and section 4 of the Pumps Act, 1990 (V of 1990), "
+        "for the word “tin” the word “zinc” shall be substituted."
+    )
+
+    assert {one.state for one in found} == {"needs-review"}
+    assert {one.act for one in found} == {None}
+
+
+def test_an_order_that_names_no_law_where_several_are_amended_is_for_none() -> None:
+    """Behind orders for two laws a bare “section 4 shall be omitted” could be for either."""
+    found = parse_instructions(
+        """1. This Act may be called the Water Laws (Amendment) Act, 2003.
+2. In the Wells Act, 1988 (IV of 1988), in section 3, for the word “hemp” the word “wire” shall be substituted.
+3. In the Pumps Act, 1990 (V of 1990), in section 3, for the word “oil” the word “steam” shall be substituted.
+4. Amendment of section 4.—Section 4 shall be omitted.
+5. In the said Ordinance, in section 7, for the word “tin” the word “zinc” shall be substituted.
+"""
+    )
+
+    assert [one.state for one in found] == ["parsed", "parsed", "needs-review", "needs-review"]

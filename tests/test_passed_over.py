@@ -1,0 +1,38 @@
+"""What an instrument may order in words that no order is read from: it is told, never passed over."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.amending import parse_instructions
+
+FIRST = "1. This Act may be called the Wells (Amendment) Act, 2002.\n"
+READ = "2. In the Wells Act, 1988 (IV of 1988), in section 9, for the word “rope” the word “chain” shall be substituted.\n"
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "In the said Act, in section 3, for “six” read “seven”.",
+        "Section 3 of the said Act shall be read as if for the word “six” there stood “seven”.",
+        "In section 3 of the said Act, strike out “six”.",
+        "In section 3 of the said Act, “six” is changed to “seven”.",
+        "Section 3 of the said Act shall be struck out.",
+        "Section 3 of the said Act shall cease to have effect.",
+        "In the said Act, in section 3, sub-sections (1) and (2) shall be interchanged.",
+        "In the said Act, references to the Warden shall be construed as references to the Board.",
+    ],
+)
+def test_an_order_in_other_words_is_refused_not_passed_over(order: str) -> None:
+    """A section that changes the law in words no order is read from comes back refused."""
+    for text in (f"{FIRST}{READ}3. {order}\n", f"{FIRST}{READ.replace('2.', '3.')}4. {order}\n"):
+        found = parse_instructions(text)
+
+        assert [one.state for one in found] == ["parsed", "refused"], order
+
+
+def test_a_definition_behind_the_last_order_is_no_order() -> None:
+    """Words in marks that are given a meaning there are no words of the amended law."""
+    found = parse_instructions(f"{FIRST}{READ}(2) In this section, “rope” means a rope of hemp.\n")
+
+    assert [one.state for one in found] == ["parsed"]
