@@ -16,11 +16,14 @@ _DASHED = re.compile(
     + DASH
     + r"-]*(?:\*{2}\s*(?=\())?|[.:]\s?_(?=[A-Z])|\s?(?:["
     + DASH.replace("–", "")
-    + r"]+|__+)\s*(?=[(A-Z“\"\[])"
+    + r"]+|__+)\s*(?=[(A-Z“\"\[])|[.:]?\s_\s?(?=[(A-Z“\"])(?![^_\n]{1,80}_(?!_))"
 )
-_ANY_DASH = re.compile("[" + DASH + r"]|__|[.:]\s?_|[.:\])][\s\"”*_]*-")
+_ANY_DASH = re.compile("[" + DASH + r"]|__|[.:\s]\s?_|[.:\])][\s\"”*_]*-")
+_RULED = re.compile(r"\n[ \t]*(?:[_⎯-]{6,}|[" + DASH + r"]{4,})(?:[ \t]{2,}|[ \t]*(?=\n|\Z))")
+"""A rule across the page, which ends a law, a column or a page: no heading runs beyond it."""
 _STOP = re.compile(
     r"(?<=[\u0600-\u06d3])[:۔][:۔]?\s+(?=[\u0600-\u06d3“(\[\d])|(?<=[a-z’”)\]\d*_,])[.:][\])*_]*(?:\s*\d{1,2})?\s+(?=[A-Z“\"(\[\d])"
+    r"|(?<=[a-z]{3})\.(?=[A-Z][a-z])|(?<=\betc\.,)\s+(?=[A-Z])"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:No|Rs|Mr|Dr|Art|Arts|s|ss|v|St|Govt|Vol|viz|cl|Sch|Ch|Ord|Am[de]n?d?t|dt|P\.O|A\.O|S\.R\.0|[A-Z]))\Z"
@@ -53,11 +56,13 @@ _BRACKETED = re.compile(r"\[([^\[\]]{3,300})\]\s*(?=\(|[A-Z])")
 _LABEL = re.compile(r"\(\w{1,5}(?:-\w{1,2})?\)")
 _LONGEST = 340
 _FIRST_WORDS = frozenset(
-    ["The", "A", "An", "Whoever", "Any", "Every", "No", "If", "Where", "When", "In", "Subject", "Notwithstanding", "There", "All", "Nothing", "For", "On", "Save", "It", "He", "Such", "This", "Each", "Whenever", "Except", "With", "Upon", "Unless", "As", "Without", "After", "Before", "Until", "Whosoever"]
+    ["The", "A", "An", "Whoever", "Any", "Every", "No", "If", "Where", "When", "In", "Subject", "Notwithstanding", "There", "All", "Nothing", "For", "On", "Save", "It", "He", "Such", "This", "Each", "Whenever", "Except", "With", "Upon", "Unless", "As", "Without", "After", "Before", "Until", "Whosoever", "ln", "lf", "lt"]
 )  # fmt: skip
+_MISREAD = frozenset(("ln ", "lf ", "lt ", "ls "))
+"""What a scan has for "In", "If", "It" and "Is"."""
 _AMENDED = re.compile(r"\^?F?\d{0,2}\[|\]")
 _ENDS = frozenset(".;:,")
-_TRIM = " .:;۔،-‐‑_*[]#\t\u00ad" + DASH
+_TRIM = " .,:;۔،-‐‑_*[]#\t\u00ad" + DASH
 
 
 def read_heading(lines: Lines, mark: Mark, limit: int) -> None:
@@ -78,6 +83,8 @@ def read_heading(lines: Lines, mark: Mark, limit: int) -> None:
     start = max(mark.body, lines.at(line))
     stop = min(limit, lines.starts[mark.line + 1]) if mark.rank else limit
     chunk = text[start : min(stop, start + _LONGEST)]
+    if ruled := _RULED.search(chunk):
+        chunk, limit = chunk[: ruled.start() + 1], start + ruled.start() + 1
     if not chunk.strip():
         _take_heading_below(lines, mark, limit)
     if not chunk.strip() or chunk[0] == "(":
@@ -96,7 +103,8 @@ def read_first_sentence(lines: Lines, mark: Mark, limit: int) -> None:
     """Take a short first sentence as the heading, in a text whose other sections have theirs."""
     chunk = lines.text[mark.body : min(limit, mark.body + 150)]
     stop = _STOP.search(chunk)
-    if stop and chunk[0].isupper() and not _SHALL.search(chunk[: stop.start()]):
+    said = chunk[: stop.start()].replace("; ", ", ") if stop else ""
+    if stop and chunk[0].isupper() and not _SHALL.search(said):
         mark.heading = title(chunk[: stop.start()])
         mark.body += stop.end()
 
@@ -130,6 +138,8 @@ def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: b
         dashed = _DASHED.search(chunk)
         return dashed.end() if dashed and _is_title(chunk, dashed.start(), TEXTUAL) else 0
     dashed = _DASHED.search(chunk) if STROKE.search(chunk) and _ANY_DASH.search(chunk) else None
+    if dashed and dashed[0].strip() == "_" and _begins(chunk):
+        dashed = None  # "A lamp _ Keepers": the line was torn
     if dashed and _is_title(chunk, dashed.start(), _SHALL if dashed[0][0] in ".:])" else TEXTUAL):
         return dashed.end()
     if first := _before_first(chunk[: chunk.find("\n", line_end) if lines.wrapped else line_end]):
@@ -144,7 +154,7 @@ def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: b
         whole
         and chunk.count("\n") <= 4
         and chunk.rstrip()[-1] not in ",;:—"
-        and not TEXTUAL.search(chunk)
+        and not TEXTUAL.search(chunk.replace("; ", ", "))
     ):
         return len(chunk)
     return stop.end() if stop and _is_title(chunk, stop.start(), TEXTUAL) else 0
@@ -172,6 +182,8 @@ def _before_first(line: str) -> int:
 
 def _is_title(chunk: str, end: int, textual: re.Pattern[str]) -> bool:
     head = chunk[:end]
+    if "; " in head:  # "Short title; extent and commencement"
+        head, textual = head.replace("; ", ", "), TEXTUAL
     return 2 <= len(head) <= 320 and head[-1] not in ",;" and not textual.search(head)
 
 
@@ -197,15 +209,21 @@ def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
         return True
     if following[0] in '“"' or not lines.wrapped:
         return True
-    return following[0].isupper() and (
+    return (following[0].isupper() or following[:3] in _MISREAD) and (
         len(words) < 0.7 * lines.width or words[-1] == "." or _begins(following)
     )
 
 
 def _says(lines: Lines, line: int, words: str) -> bool:
-    """Say whether words are the law's and no title; right above sub-section (1) "is" may be a title's."""
+    """Say whether words are the law's and no title; right above sub-section (1), or a sentence, "is" may be a title's."""
     below = lines.bare[line + 1] if line + 1 < len(lines.bare) else ""
-    titled = words[-1] != "." and below.lstrip("_ ").startswith("(1)")
+    opens = below.lstrip("_ ").startswith("(1)") or (
+        below
+        and len(words) < 0.7 * lines.width
+        and _begins(below)
+        and _STOP.search(words) is None
+    )
+    titled = words[-1] != "." and opens
     return (_SHALL if titled else TEXTUAL).search(words) is not None
 
 

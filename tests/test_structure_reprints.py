@@ -1,0 +1,132 @@
+"""Structure: how reprints of laws come out of their PDFs, with dashes, stops and titles gone astray."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.structure import structure_text
+from tarmeem.model import Provision
+
+
+def read(text: str) -> Provision:
+    root = structure_text(text)
+    eids = [node.eid for node in root.walk() if node.eid]
+    assert root.full_text() == root.source
+    assert len(eids) == len(set(eids))
+    return root
+
+
+def headings(text: str) -> list[str]:
+    return [n.heading for n in read(text).walk() if n.kind in ("section", "article")]
+
+
+def body(node: Provision) -> str:
+    return " ".join("".join(node.source[s.start : s.end] for s in node.spans if s.kind == "body").split())
+
+
+GREEK = """1. Definitions.—In this Act,—
+(a) “lamp” means any lamp within the harbour
+declared as a lamp by a public notice for this Act\u037e
+(b) “rock” means and includes a rock or shoal laid down in a chart of
+the harbour\u037e
+2. Fees.—A ship shall pay a fee.
+"""
+
+
+def test_a_greek_question_mark_is_the_semicolon_it_looks_like() -> None:
+    """A text whose semicolons came out as U+037E is laid out as with semicolons, and given back as it is."""
+    found, plain = read(GREEK), read(GREEK.replace("\u037e", ";"))
+    assert [(n.eid, n.heading, n.start) for n in found.walk()] == [
+        (n.eid, n.heading, n.start) for n in plain.walk()
+    ]
+    assert found.full_text() == GREEK
+
+
+@pytest.mark.parametrize("between", [" _ ", ". _ ", " _", "\n_ ", ". _\n", "."])
+def test_a_lone_underline_or_a_stop_without_a_blank_ends_a_title(between: str) -> None:
+    """What a reader of PDF leaves of ".—" still parts a section's title from its words."""
+    found = headings(
+        f"1. Board of Keepers{between}The Board shall keep the lamps of the harbour.\n"
+        f"2. Weekly Holidays{between}Every keeper shall have a day of rest in every week.\n"
+    )
+    assert found == ["Board of Keepers", "Weekly Holidays"]
+
+
+def test_a_word_in_italics_ends_no_title() -> None:
+    """An underline that another one closes sets a word in italics: "of the _Orla_ rock"."""
+    assert headings("1. Lamps of the _Orla_ rock.—The lamps shall burn.\n") == [
+        "Lamps of the _Orla_ rock"
+    ]
+
+
+@pytest.mark.parametrize("rule", ["____________", "————", "__________      RGN Date: 1-1-2031"])
+def test_a_rule_below_the_last_section_ends_no_title(rule: str) -> None:
+    """The rule across the page at the end of a law is no dash that the whole section stands before."""
+    text = (
+        "1. Name\nThis is the Lamps Act, and it stands for all of the harbour.\n2. Rules\n"
+        f"The Board may, by notification in the Gazette, make\nrules for the lamps.\n{rule}\n"
+    )
+    assert headings(text)[-1] == "Rules"
+
+
+def test_a_title_may_have_two_parts() -> None:
+    """A semicolon within the words before a dash or a stop does not make them a sentence."""
+    text = "1. Short title; commencement.—(1) This is the Act.\n2. Fees; when due. The fees are due daily.\n"
+    assert headings(text) == ["Short title; commencement", "Fees; when due"]
+
+
+def test_a_title_alone_on_its_line_may_say_that_something_is() -> None:
+    """A short line without a stop, above a line that begins a sentence, is the title, "is" or not."""
+    text = (
+        "1. Dispute as to whether a lamp is a beacon\nIf any question arises whether a lamp is or is not a beacon within the\n"
+        "meaning of this Act, the Warden shall decide it.\n"
+        "2. Officers of the Board\nln addition to the Warden the following shall be the principal officers of the Board.\n"
+    )
+    assert headings(text) == ["Dispute as to whether a lamp is a beacon", "Officers of the Board"]
+
+
+def test_a_line_torn_at_its_title_has_none() -> None:
+    """Where what a lone underline follows begins as a sentence does, the line was torn and is no title."""
+    text = "1. A member representing\n_ Keepers in the Council of the harbour may be\nrecalled by the Warden under this Act.\n"
+    assert headings(text) == [""]
+
+
+def test_the_first_item_in_a_line_needs_no_dash() -> None:
+    """An "(a)" behind a word that cites nothing opens the list whose "(b)" begins a line below a semicolon."""
+    root = read(
+        "1. Choice.—The Court shall have regard (a)\nto the wishes of the maker;\n"
+        "(b) to the wishes of the keeper.\n2. Other.—A note under clause (a) of it;\n(b) the words stand.\n"
+    )
+    assert [n.eid for n in root.walk() if n.kind == "clause"] == [
+        "sec_1__para_a", "sec_1__para_b", "sec_2__para_b",
+    ]  # fmt: skip
+
+
+def test_a_title_in_capitals_over_a_gap_is_a_heading() -> None:
+    """What is left of a chapter's heading stands between two sections, a blank line below it or not."""
+    root = read(
+        "1. Lamps.—The lamps shall burn from dusk until the dawn\nof the next day.\n"
+        "FUND AND ACCOUNTS\n\n2. Fund.—There shall be a fund for the lamps.\n"
+    )
+    assert [n.eid for n in root.children] == ["sec_1", "hd_fund-and-accounts", "sec_2"]
+
+
+@pytest.mark.parametrize("title", ["", "FEES PAYABLE\n", "THE SCHEDULE\n", "1 [THE SCHEDULE\n"])
+def test_a_line_that_refers_to_a_section_begins_the_schedule(title: str) -> None:
+    """Below the last section "[See section 2]" begins a schedule, whether or not its name is left."""
+    root = read(
+        "1. Name.—This is the Act.\n2. Fees.—The fees shall be as laid down in the Schedule to this\nAct.\n"
+        f"{title}[See section 2]\nRATES OF FEES\n1. For a lamp, one rupee.\n2. For oil, two rupees.\n"
+    )
+    last = root.children[-1]
+    assert (last.kind, [c.num for c in last.children if c.num]) == ("schedule", ["1", "2"])
+    assert last.heading == ("FEES PAYABLE" if "FEES" in title else "RATES OF FEES")
+    assert "See section" not in root.children[1].full_text()
+
+
+def test_a_reference_in_brackets_within_a_sentence_begins_nothing() -> None:
+    """A sentence that goes on below "(see section 1)" is no schedule."""
+    root = read(
+        "1. Name.—This is the Act.\n2. Fees.—The fees that a ship pays\n(see section 1)\nare due at once.\n"
+    )
+    assert [n.eid for n in root.children] == ["sec_1", "sec_2"]
