@@ -44,6 +44,7 @@ from diffs.structure.signed import sign_law
 from diffs.structure.strays import FEW, with_beyond, with_missed, with_strays, with_twins
 from diffs.structure.tree import build
 from diffs.structure.units import STATEMENT
+from diffs.structure.unnamed import unnamed_schedules
 from tarmeem.model import Provision
 
 _NINE = tuple("123456789")
@@ -111,10 +112,12 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         run += _sections(
             lines, heads, free[first : bisect_left(free, end, first, key=_place)], noted=notes
         )
+    unnamed = [] if beyond else unnamed_schedules(lines, run)
+    beyond = beyond or [m.start for m in unnamed]
     whole = _with_lost(lines, run, numbered, groups, enacts, beyond)
-    if len(whole) > len(run):
+    if unnamed or len(whole) > len(run):
         run = whole
-        marks = _in_order([*marks, *whole])
+        marks = _in_order([*marks, *whole, *unnamed])
         inside = inside_of(regions, marks)
     take_notes_beside(lines, run)
     take_titles_below(lines, run)
@@ -175,7 +178,7 @@ def _sift(
     out: list[Mark] = []
     for mark, within in marks:
         if mark.kind in RANKS or mark.kind in SCHEDULES:
-            if _heads(lines, mark) and mark.line + 1 not in spaced:
+            if mark.sure or (_heads(lines, mark) and mark.line + 1 not in spaced):
                 out.append(mark)
         elif mark.kind not in NUMBERED or id(mark) in chosen or _is_own_heading(mark):
             out.append(mark)

@@ -18,6 +18,7 @@ from diffs.structure.lines import Lines
 from diffs.structure.notices import is_dated, is_notice
 from diffs.structure.sections import NUMBERED, is_capitalised
 from diffs.structure.units import COLUMNS, DASH, STATEMENT
+from diffs.structure.unnamed import SEE
 
 _LAW_WORDS = (
     "ection ", " Act", "ORDINANCE", "Ordinance", "ule ", "egulations", "rticle ", " Order", "§",
@@ -162,14 +163,17 @@ def _between(lines: Lines, mark: Mark) -> str:
 def _read_title(lines: Lines, mark: Mark, limit: int) -> None:
     """Take a chapter's title: the rest of its line, else the short lines below it."""
     text = lines.text
+    if mark.heading:
+        return
     end = min(lines.starts[mark.line + 1], limit)
     if gone := _GONE.match(text, mark.body, end):
         mark.heading, mark.body = title(gone[1]), gone.end()
         return
     words = text[mark.body : end].strip()
-    below = mark.line + 1
-    while below < len(lines.bare) - 1 and not lines.bare[below] and below < mark.line + 3:
-        below += 1
+    below = _after_gap(lines, mark.line)
+    see = not words and SEE.match(lines.bare[below]) is not None
+    if see:
+        below = _after_gap(lines, below)
     for index in range(below, min(below + 3, len(lines.bare))):
         line = lines.bare[index]
         stop = lines.starts[index + 1]
@@ -180,11 +184,20 @@ def _read_title(lines: Lines, mark: Mark, limit: int) -> None:
             or line.startswith(("* ", "- ", "• "))
             or lines.aside[index]
             or not (line.isupper() or (not words and _is_title(line)))
+            or (see and not (line.isupper() or is_capitalised(line)))
         ):
             break
         words, end = f"{words} {line}", stop
     mark.heading = title(words)
     mark.body = max(mark.body, end)
+
+
+def _after_gap(lines: Lines, index: int) -> int:
+    """Return the line below one, or that which two blank lines at most part from it."""
+    below = index + 1
+    while below < len(lines.bare) - 1 and not lines.bare[below] and below < index + 3:
+        below += 1
+    return min(below, len(lines.bare) - 1)
 
 
 def _is_title(line: str) -> bool:
