@@ -130,3 +130,24 @@ def test_a_reference_in_brackets_within_a_sentence_begins_nothing() -> None:
         "1. Name.—This is the Act.\n2. Fees.—The fees that a ship pays\n(see section 1)\nare due at once.\n"
     )
     assert [n.eid for n in root.children] == ["sec_1", "sec_2"]
+
+
+CLOSING = """1. Lamps.—Whoever, being a keeper of any lamp within the limits of the harbour and its roads,—
+(a) puts out a lamp that the Warden has ordered to be lit before the end of the night;
+(b)            removes the oil, the wick or the glass of such a lamp without leave,{gap}
+shall be punished with a fine which may extend to five hundred rupees
+or with imprisonment of either description.
+2. Rocks.—(1) The Warden shall mark the rocks.
+(2) A ship that passes a marked rock by night without a lamp at her head,
+shall be liable to a fine.
+"""
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_what_closes_an_offence_stands_below_its_list(gap: str) -> None:
+    """Where "Whoever …" leads in without a verb, or over a gap, "shall be punished" is no item's."""
+    root = read(CLOSING.format(gap=gap))
+    section = root.children[0]
+    assert [c.kind for c in section.children] == ["clause", "clause", "p"]
+    assert body(section.children[2]).startswith("shall be punished")
+    assert not root.children[1].children[1].children  # a sub-section is no item of a list

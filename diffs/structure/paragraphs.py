@@ -25,6 +25,14 @@ _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _BULLET = re.compile(r"[*•●▪◦+-]\s|\|")
 _CLOSING = re.compile(r"\n[ \t]*(?=shall\s|(?:is|are) guilty\b|commits? (?:the|no)\b)")
 """Where a sentence that a list interrupted may go on: "…; or (b) …,", and below it "shall be punished"."""
+_WHOEVER = re.compile(r"\s*(?:Whoever|(?:If )?[Aa]ny\s(?:person|one)|A\s(?:person|subscriber)\swho)\b[^.;]*\Z")
+"""The subject of an offence, which a list goes on with and closing words end;"""
+_MODAL = re.compile(r"\b(?:shall|may|must|is|are)\b")
+"""what is said of it then stands below the list."""
+_LONGEST = 60
+"""Marks that such a list has at most,"""
+_LEAD = 600
+"""and characters the words that lead in."""
 _QUOTED = frozenset("“\"‘'1234567890[")
 """What a definition of a wrapped text begins with: its quotation mark, or an amendment's bracket."""
 _ROOM = 0.92
@@ -51,6 +59,7 @@ def cut_paragraphs(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
     _cut(lines, root, 0, ends[0], found, plain=not sections)
     boxed = True
     closing = _closing_lines(lines)
+    closes = list(closing)
     hashed = (
         [i for i in lines.heads if lines.bare[i][0] == "#" and not lines.aside[i]]
         if "#" in lines.text
@@ -76,10 +85,12 @@ def cut_paragraphs(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
             ):
                 terms = terms[1:]  # a label alone on its line has the term below it
             _definitions(lines, terms, found)
-            anew = _within(closing, mark.line + 1, end)
+            anew = _within(closes, mark.line + 1, end)
             if anew and found[-1] is mark and _ends_list(mark, marks[at + 1 : at + 2]):
-                start = lines.at(anew[0])
-                found.append(Mark("p", "", start, start, anew[0]))
+                sure = closing[anew[0]] and not mark.num[0].isdecimal()
+                if sure or _lacks_verb(lines, marks, at):
+                    start = lines.at(anew[0])
+                    found.append(Mark("p", "", start, start, anew[0]))
             if heading < end:
                 _cut(lines, root, heading, end, found, plain=False)
                 boxed = True
@@ -97,17 +108,30 @@ def _within(indexes: Sequence[int], first: int, end: int) -> Sequence[int]:
     return indexes[start : bisect_left(indexes, end, start)]
 
 
-def _closing_lines(lines: Lines) -> list[int]:
-    """Return the lines that may close a sentence: the one above ends though their first word had room."""
-    found: list[int] = []
+def _closing_lines(lines: Lines) -> dict[int, bool]:
+    """Return the lines that may close a sentence, and whether they do by what stands above them.
+
+    They do where a gap lies between, or the line above ends though their first word had room.
+    """
+    found: dict[int, bool] = {}
     for m in _CLOSING.finditer(lines.text) if lines.wrapped else ():
         index = bisect_right(lines.starts, m.end()) - 1
-        above, word = lines.bare[index - 1], lines.bare[index].split(None, 1)[0]
-        if lines.aside[index] or above[-1:] not in (",", ";"):
-            continue
-        if len(above) + 1 + len(word) <= _ROOM * lines.width:
-            found.append(index)
+        above, gap = lines.before(index)
+        if not lines.aside[index] and above[-1:] in (",", ";"):
+            word = lines.bare[index].split(None, 1)[0]
+            found[index] = gap or len(above) + 1 + len(word) <= _ROOM * lines.width
     return found
+
+
+def _lacks_verb(lines: Lines, marks: Sequence[Mark], at: int) -> bool:
+    """Say whether the words that lead in a list say of nobody what he shall or may do: its last item does not either."""
+    first, styles = at, {style for style, _ in readings(marks[at].num)}
+    while first > max(0, at - _LONGEST) and marks[first].style == marks[at].style:
+        if any(initial(key) and style in styles for style, key in readings(marks[first].num)):
+            lead = lines.text[marks[first - 1].body : marks[first].start]
+            return bool(_WHOEVER.match(lead[:_LEAD])) and not _MODAL.search(lead)
+        first -= 1
+    return False
 
 
 def _ends_list(mark: Mark, below: Sequence[Mark]) -> bool:
