@@ -151,3 +151,10 @@ def test_what_closes_an_offence_stands_below_its_list(gap: str) -> None:
     assert [c.kind for c in section.children] == ["clause", "clause", "p"]
     assert body(section.children[2]).startswith("shall be punished")
     assert not root.children[1].children[1].children  # a sub-section is no item of a list
+
+
+@pytest.mark.parametrize("dash", [" -", " - ", " -- ", "-- "])
+def test_a_hyphen_before_a_sentence_is_the_dash(dash: str) -> None:
+    """A hyphen ends a title without a stop where a sentence begins right after it, and nowhere else."""
+    text = f"1. Jurisdiction of the Board{dash}The Board has the harbour.\n2. Fees - Savings.—The fees are due.\n"
+    assert headings(text) == ["Jurisdiction of the Board", "Fees - Savings"]

@@ -60,6 +60,10 @@ _FIRST_WORDS = frozenset(
 )  # fmt: skip
 _MISREAD = frozenset(("ln ", "lf ", "lt ", "ls "))
 """What a scan has for "In", "If", "It" and "Is"."""
+_HYPHENED = re.compile(
+    r"(?:\s-{1,3}\s?|(?<=[a-z])--\s?)(?=(?:" + "|".join(sorted(_FIRST_WORDS)) + r")\b|\(1\))"
+)
+"""A hyphen for the dash, with no stop before it: "Jurisdiction -The Board has …"."""
 _AMENDED = re.compile(r"\^?F?\d{0,2}\[|\]")
 _ENDS = frozenset(".;:,")
 _TRIM = " .,:;۔،-‐‑_*[]#\t\u00ad" + DASH
@@ -146,6 +150,9 @@ def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: b
         return first
     if _stands_alone(lines, mark, line, chunk[:line_end]):
         return line_end
+    weak = _HYPHENED.search(chunk) if "-" in chunk else None
+    if weak and _is_title(chunk, weak.start(), TEXTUAL):
+        return weak.end()
     stop = next((m for m in _STOP.finditer(chunk) if not _is_abbreviated(chunk, m.start())), None)
     inner = stop is not None and chunk[stop.end() :].strip()
     if inner and stop and _is_title(chunk, stop.start(), TEXTUAL):
@@ -189,6 +196,8 @@ def _is_title(chunk: str, end: int, textual: re.Pattern[str]) -> bool:
 
 def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
     words = said.strip()
+    if mark.rank:
+        words = words.rstrip(" -–—")
     if (
         not words
         or words[-1] in ",;—–-"
