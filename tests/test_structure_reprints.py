@@ -21,7 +21,9 @@ def headings(text: str) -> list[str]:
 
 
 def body(node: Provision) -> str:
-    return " ".join("".join(node.source[s.start : s.end] for s in node.spans if s.kind == "body").split())
+    return " ".join(
+        "".join(node.source[s.start : s.end] for s in node.spans if s.kind == "body").split()
+    )
 
 
 GREEK = """1. Definitions.—In this Act,—
@@ -158,3 +160,28 @@ def test_a_hyphen_before_a_sentence_is_the_dash(dash: str) -> None:
     """A hyphen ends a title without a stop where a sentence begins right after it, and nowhere else."""
     text = f"1. Jurisdiction of the Board{dash}The Board has the harbour.\n2. Fees - Savings.—The fees are due.\n"
     assert headings(text) == ["Jurisdiction of the Board", "Fees - Savings"]
+
+
+def test_an_item_that_ends_with_a_dash_has_the_list_below_it() -> None:
+    """A second "(a)" below "(g) …,—" opens a list within (g), unless (g) says what shall be done: it closes the first."""
+    text = (
+        "1. Practices.—A person is guilty if he,—\n(a) obtains a lamp; or\n(b) makes a false statement,—\n"
+        "(a) concerning a keeper;\n(b) relating to a rock; or\n(c) as to oil;\n(c) lends a lamp.\n"
+        "2. Trial.—(1) The Warden, or\n(a) his deputy,\n(b) a keeper,\nmay try the following offences:—\n"
+        "(a) theft of a lamp;\n(b) theft of oil.\n"
+    )
+    assert [n.eid for n in read(text).walk() if n.kind.endswith("clause")] == [
+        "sec_1__para_a", "sec_1__para_b", "sec_1__para_b__subpara_a", "sec_1__para_b__subpara_b",
+        "sec_1__para_b__subpara_c", "sec_1__para_c",
+        "sec_2__subsec_1__para_a", "sec_2__subsec_1__para_b", "sec_2__subsec_1__para_a-2", "sec_2__subsec_1__para_b-2",
+    ]  # fmt: skip
+
+
+def test_a_letter_far_beyond_the_last_goes_on_with_its_list() -> None:
+    """Where many items are left out, "(m)" below "(b)" is still an item of that list, and none of (b)'s."""
+    root = read(
+        "1. Terms.—In this Act,—\n(a) a lamp burns;\n(b) a rock stands;\n(m) a mast stands.\n"
+    )
+    assert [n.eid for n in root.walk() if n.num] == [
+        "sec_1", "sec_1__para_a", "sec_1__para_b", "sec_1__para_m",
+    ]  # fmt: skip

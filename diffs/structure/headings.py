@@ -1,9 +1,8 @@
-"""Tell a section's heading from its words: run in before a dash, alone on its line, or above it."""
+"""Tell a section's heading from its words: run in before a dash, or alone on its line."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from diffs.structure.labels import STROKE, Mark
 from diffs.structure.lines import Lines
@@ -141,18 +140,14 @@ def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: b
     if mark.style == " " and not mark.rank:
         dashed = _DASHED.search(chunk)
         return dashed.end() if dashed and _is_title(chunk, dashed.start(), TEXTUAL) else 0
-    dashed = _DASHED.search(chunk) if STROKE.search(chunk) and _ANY_DASH.search(chunk) else None
-    if dashed and dashed[0].strip() == "_" and _begins(chunk):
-        dashed = None  # "A lamp _ Keepers": the line was torn
-    if dashed and _is_title(chunk, dashed.start(), _SHALL if dashed[0][0] in ".:])" else TEXTUAL):
-        return dashed.end()
+    if dashed_off := _before_dash(chunk):
+        return dashed_off
     if first := _before_first(chunk[: chunk.find("\n", line_end) if lines.wrapped else line_end]):
         return first
     if _stands_alone(lines, mark, line, chunk[:line_end]):
         return line_end
-    weak = _HYPHENED.search(chunk) if "-" in chunk else None
-    if weak and _is_title(chunk, weak.start(), TEXTUAL):
-        return weak.end()
+    if hyphened := _before_hyphen(chunk):
+        return hyphened
     stop = next((m for m in _STOP.finditer(chunk) if not _is_abbreviated(chunk, m.start())), None)
     inner = stop is not None and chunk[stop.end() :].strip()
     if inner and stop and _is_title(chunk, stop.start(), TEXTUAL):
@@ -165,6 +160,15 @@ def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: b
     ):
         return len(chunk)
     return stop.end() if stop and _is_title(chunk, stop.start(), TEXTUAL) else 0
+
+
+def _before_dash(chunk: str) -> int:
+    """Return where a title ends that a dash follows; 0 where none does."""
+    found = _DASHED.search(chunk) if STROKE.search(chunk) and _ANY_DASH.search(chunk) else None
+    if not found or (found[0].strip() == "_" and _begins(chunk)):
+        return 0  # "A lamp _ Keepers": the line was torn
+    sure = found[0][0] in ".:])"
+    return found.end() if _is_title(chunk, found.start(), _SHALL if sure else TEXTUAL) else 0
 
 
 def _is_abbreviated(chunk: str, stop: int) -> bool:
@@ -185,6 +189,12 @@ def _before_first(line: str) -> int:
     if not found or not line[0].isupper() or _CITING.search(line[: found.start()]):
         return 0
     return found.end() if _is_title(line, found.start(), _SHALL) else 0
+
+
+def _before_hyphen(chunk: str) -> int:
+    """Return where a title ends that a hyphen stands for the dash of; 0 where none does."""
+    found = _HYPHENED.search(chunk) if "-" in chunk else None
+    return found.end() if found and _is_title(chunk, found.start(), TEXTUAL) else 0
 
 
 def _is_title(chunk: str, end: int, textual: re.Pattern[str]) -> bool:
@@ -227,10 +237,7 @@ def _says(lines: Lines, line: int, words: str) -> bool:
     """Say whether words are the law's and no title; right above sub-section (1), or a sentence, "is" may be a title's."""
     below = lines.bare[line + 1] if line + 1 < len(lines.bare) else ""
     opens = below.lstrip("_ ").startswith("(1)") or (
-        below
-        and len(words) < 0.7 * lines.width
-        and _begins(below)
-        and _STOP.search(words) is None
+        below and len(words) < 0.7 * lines.width and _begins(below) and _STOP.search(words) is None
     )
     titled = words[-1] != "." and opens
     return (_SHALL if titled else TEXTUAL).search(words) is not None
@@ -245,85 +252,3 @@ def _lists_below(lines: Lines, index: int) -> bool:
 def _begins(line: str) -> bool:
     """Say whether a line's first word is one that sentences of law begin with."""
     return line.split(None, 1)[0].rstrip(",") in _FIRST_WORDS
-
-
-def take_note_above(lines: Lines, mark: Mark, taken: set[int]) -> None:
-    """Take a marginal note printed on the line above a bare number as its heading."""
-    above = mark.line - 1
-    if above in taken or mark.start != lines.at(mark.line) or not _has_note_above(lines, mark):
-        return
-    mark.heading = lines.bare[above]
-    mark.start = lines.at(above)
-
-
-def _has_note_above(lines: Lines, mark: Mark) -> bool:
-    above = mark.line - 1
-    words = lines.bare[above] if above >= 0 and not lines.aside[above] else ""
-    return 0 < len(words) < _NOTE and words[0].isupper() and words[-1] not in ".;:,—"
-
-
-def take_titles_beside(lines: Lines, run: Sequence[Mark]) -> None:
-    """Take what stands beside bare numbers as their headings, where most have a title there: "3  Fees".
-
-    Lines with nothing between them and the next number are a list's items or a table's rows.
-    """
-    spaced = [mark for mark in run if mark.style == " " and not mark.rank]
-    numbered = {mark.line for mark in run}
-    titled = [
-        m for m in spaced if lines.after(m.line) not in numbered and _has_title_beside(lines, m)
-    ]
-    if len(spaced) < _SPACED or len(titled) < _BESIDE * len(spaced):
-        return
-    if 2 * sum(_has_note_above(lines, mark) for mark in spaced) > len(spaced):
-        return
-    for mark in titled:
-        mark.heading = title(lines.text[mark.body : lines.starts[mark.line + 1]])
-        mark.body = lines.starts[mark.line + 1]
-
-
-def _has_title_beside(lines: Lines, mark: Mark) -> bool:
-    words = lines.bare[mark.line][mark.body - lines.at(mark.line) :]
-    below = lines.after(mark.line)
-    if not words or below < 0 or len(words) > _LONG or words[-1] in ".;:,—–-":
-        return False
-    return words[0].isupper() and not TEXTUAL.search(words) and not lines.bare[below][0].islower()
-
-
-_NOTE = 120
-"""Characters that a marginal note does not exceed."""
-_SPACED = 4
-_BESIDE = 0.8
-"""So many bare numbers, and of them such a share, must have a title beside them for any to have it."""
-_LONG = 160
-"""Characters that such a title does not exceed."""
-_MOST = 0.9
-"""Share of a text's sections that must have a title above them, and none beside, for any to have it."""
-_NOTED = re.compile(r"\[[^\[\]]{1,60}\]\Z")
-"""What a compiler prints below such a title: where the section was amended."""
-
-
-def take_titles_above(lines: Lines, run: Sequence[Mark], taken: set[int]) -> None:
-    """Take the short line that stands alone above a section as its heading, where most have one."""
-    bare = [mark for mark in run if not mark.heading and mark.start == lines.at(mark.line)]
-    if len(bare) < _MOST * len(run):
-        return
-    found = [(mark, above) for mark in bare if (above := _title_above(lines, mark, taken)) >= 0]
-    if len(found) < 2 or len(found) < _MOST * len(run):
-        return
-    for mark, above in found:
-        mark.heading = title(lines.bare[above])
-        mark.start = lines.at(above)
-
-
-def _title_above(lines: Lines, mark: Mark, taken: set[int]) -> int:
-    """Return the line above a section, over a gap, that may be its title, or -1."""
-    at = mark.line - 1
-    while at >= 0 and at > mark.line - 6 and (not lines.bare[at] or _NOTED.match(lines.bare[at])):
-        at -= 1
-    words = lines.bare[at] if 0 <= at < mark.line - 1 else ""
-    if not words or at in taken or lines.aside[at] or words.isupper():
-        return -1
-    if not words[0].isupper() or len(words) > 160 or words[-1] in ";:,—–-" or TEXTUAL.search(words):
-        return -1
-    above, gap = lines.before(at)
-    return at if gap or not above or above.isupper() or above[-1] in "]." else -1

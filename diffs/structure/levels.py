@@ -195,17 +195,15 @@ class Placer:
             self._continue(mark, depth, style, key)
         elif len(self.stack) > DEEPEST:
             return False
-        elif mark.weight >= 0.5 and mark.style == "(" and not mark.num.isdecimal():
-            # an (ii) whose (i) was lost counts in roman, a lone (v) in letters
-            self._open(mark, *options[0 if len(mark.num) > 1 else -1])
         elif mark.weight >= 0.5 and mark.style == "(" and int(options[0][1][0]) <= 60:
-            self._go_on_or_open(mark, *options[0])
+            # an (ii) whose (i) was lost counts in roman, a lone (v) in letters
+            self._go_on_or_open(mark, *options[0 if len(mark.num) > 1 else -1])
         else:
             return False
         return True
 
     def _go_on_or_open(self, mark: Mark, style: str, key: Key) -> None:
-        """Place a number far beyond the last of its list, where many are left out, or of a list that lost its first."""
+        """Place a label far beyond the last of its list, where many are left out, or of a list that lost its first."""
         depth = depth_of(self.stack, style)
         if depth and self.stack[depth].key < key:
             self._continue(mark, depth, style, key)

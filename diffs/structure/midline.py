@@ -23,7 +23,9 @@ _MOST = 9
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _OPENS = re.compile(r"(?:[:" + DASH + r"]|__|[:,.]\s?-+)\s*\Z")
 """What a list's first item stands right behind,"""
-_UNMARKED = re.compile(r"\b(?!(?:clauses?|sections?|paragraphs?|and|or|of|to|in|under|by|with)\b)[a-z]+\s\Z")
+_UNMARKED = re.compile(
+    r"\b(?!(?:clauses?|sections?|paragraphs?|and|or|of|to|in|under|by|with)\b)[a-z]+\s\Z"
+)
 """or, where the second stands well at a line's start, a word that cites nothing: "regard (a) to …;","""
 _FOLLOWS = re.compile(r"[;,]\s*(?:and|or)?\s*\Z")
 """and its others."""

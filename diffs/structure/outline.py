@@ -15,7 +15,6 @@ from diffs.structure.echoes import echoes, listed_ones, said_twice
 from diffs.structure.endnotes import set_endnotes_aside
 from diffs.structure.furniture import set_furniture_aside
 from diffs.structure.glued import with_glued
-from diffs.structure.headings import take_titles_beside
 from diffs.structure.instruments import beginnings, enacting, opening
 from diffs.structure.labels import Mark, find_marks
 from diffs.structure.lettered import drop_counters, only_lists
@@ -24,6 +23,7 @@ from diffs.structure.lines import NOTE, Lines
 from diffs.structure.lost import lost_sections
 from diffs.structure.midline import sections_in_lines, with_items_in_lines
 from diffs.structure.misread import misread_sections
+from diffs.structure.nearby import take_titles_beside
 from diffs.structure.notes import set_notes_aside
 from diffs.structure.notices import frame_notice
 from diffs.structure.own import number_heads, own_heads

@@ -25,7 +25,9 @@ _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _BULLET = re.compile(r"[*•●▪◦+-]\s|\|")
 _CLOSING = re.compile(r"\n[ \t]*(?=shall\s|(?:is|are) guilty\b|commits? (?:the|no)\b)")
 """Where a sentence that a list interrupted may go on: "…; or (b) …,", and below it "shall be punished"."""
-_WHOEVER = re.compile(r"\s*(?:Whoever|(?:If )?[Aa]ny\s(?:person|one)|A\s(?:person|subscriber)\swho)\b[^.;]*\Z")
+_WHOEVER = re.compile(
+    r"\s*(?:Whoever|(?:If )?[Aa]ny\s(?:person|one)|A\s(?:person|subscriber)\swho)\b[^.;]*\Z"
+)
 """The subject of an offence, which a list goes on with and closing words end;"""
 _MODAL = re.compile(r"\b(?:shall|may|must|is|are)\b")
 """what is said of it then stands below the list."""

@@ -5,16 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from diffs.structure.headings import (
-    read_first_sentence,
-    read_heading,
-    take_note_above,
-    take_titles_above,
-    title,
-)
+from diffs.structure.headings import read_first_sentence, read_heading, title
 from diffs.structure.labels import Mark, paren
 from diffs.structure.levels import NEVER, RANKS, SCHEDULES, SECTIONS
 from diffs.structure.lines import Lines
+from diffs.structure.nearby import take_note_above, take_titles_above
 from diffs.structure.notices import is_dated, is_notice
 from diffs.structure.sections import NUMBERED, is_capitalised
 from diffs.structure.units import COLUMNS, DASH, STATEMENT
@@ -34,7 +29,10 @@ _LETTER = re.compile(r"[\s*_\[\d]{0,8}?(?:\*\*([A-Z])\.?\*\*\.?|([A-Z])\.)\s+(?=
 """A letter of a section's number that stands before its words, below "Section 171-" and its title."""
 _GONE = re.compile(r"\[([^\[\]]{3,300})\]\s*(?=Omitted|Rep\b|Repealed|Deleted)")
 """The title in brackets of a schedule of which nothing else is left: "[Acts repealed.] Rep. by"."""
-_ANNOUNCES = (":", ":-", ":--", "—", "–", "-")
+_ANNOUNCES = (":", ":-", ":--", "—", "–", "-", "__")
+_CLOSED = re.compile(r"\b(?:shall|may)\b")
+_FIRSTS = frozenset(("1", "a", "i", "A"))
+"""Labels that a list within an item may begin with."""
 _WHITE = 20
 """Characters of white space between a heading and the label below it."""
 _BEFORE_LABEL = frozenset("([ \t0123456789")
@@ -76,7 +74,9 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
         elif mark.kind == "label":
             if spaced and mark.style == "(" and mark.num[0].isdecimal():
                 take_note_above(lines, mark, taken)
-            _weigh(lines, mark, follows=bool(mark.heading) or _stands_first(lines, mark, above))
+            _weigh(
+                lines, mark, above, follows=bool(mark.heading) or _stands_first(lines, mark, above)
+            )
         out.extend(_run_on(lines, mark, limit))
     take_titles_above(lines, run, taken)
     bare = [
@@ -210,11 +210,17 @@ def _stands_first(lines: Lines, mark: Mark, body: int) -> bool:
     return body >= 0 and mark.start - body < _WHITE and not lines.text[body : mark.start].strip()
 
 
-def _weigh(lines: Lines, mark: Mark, *, follows: bool) -> None:
-    """Weigh a label; one that ``follows`` another on its line stands well."""
+def _weigh(lines: Lines, mark: Mark, above: int, *, follows: bool) -> None:
+    """Weigh a label; one that ``follows`` another on its line stands well.
+
+    ``above`` is where the words above begin: those that close one list may announce the next.
+    """
     mark.weight = 0.6 if follows else _weigh_label(lines, mark)
-    if mark.num == "1" and not follows:
-        mark.announced = lines.before(mark.line)[0].endswith(_ANNOUNCES)
+    if mark.num in _FIRSTS and not follows:
+        announced = lines.before(mark.line)[0].endswith(_ANNOUNCES)
+        mark.announced = announced and (
+            mark.num == "1" or _CLOSED.search(lines.text, above, mark.start) is None
+        )
 
 
 def _weigh_label(lines: Lines, mark: Mark) -> float:
