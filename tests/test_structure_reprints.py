@@ -185,3 +185,27 @@ def test_a_letter_far_beyond_the_last_goes_on_with_its_list() -> None:
     assert [n.eid for n in root.walk() if n.num] == [
         "sec_1", "sec_1__para_a", "sec_1__para_b", "sec_1__para_m",
     ]  # fmt: skip
+
+
+def test_a_line_that_ends_with_what_it_cites_is_no_title() -> None:
+    """A first line that ends with "clauses" or "to" runs on into "(2) and (3) of article 4": no title, no label."""
+    root = read(
+        "1. Name.—This is the Act.\n2. The provisions of clauses (2) to (7) of Article 3, clauses\n"
+        "(2) and (3) of Article 4 and Article 5 shall apply to lamps.\n"
+    )
+    assert [(n.eid, n.heading) for n in root.children] == [("sec_1", "Name"), ("sec_2", "")]
+    assert not root.children[1].children
+
+
+def test_a_section_may_begin_with_a_later_sub_section() -> None:
+    """In "3A. (3) The Officer shall …", of an excerpt, the label right behind the number is the sub-section's."""
+    root = read(
+        "3. Name.—(1) This is the Act.\n3A. (3) The Officer shall keep it.\n(4) He shall burn it.\n"
+    )
+    assert [n.eid for n in root.children[1].children] == ["sec_3A__subsec_3", "sec_3A__subsec_4"]
+
+
+def test_a_footnotes_call_within_a_proviso_is_no_hindrance() -> None:
+    """A proviso may begin "Provided 2* that …"."""
+    root = read("1. Fees.—A ship shall pay a fee:\nProvided 2* that no boat shall pay.\n")
+    assert [n.eid for n in root.walk() if n.eid] == ["sec_1", "sec_1__proviso"]

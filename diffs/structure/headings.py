@@ -42,6 +42,11 @@ _BEFORE_FIRST = re.compile(r"(?:(?<=[A-Za-z.:)\]])[.:]?\u00ad?\s|[.:])(?=\((?:1|
 _CITING = re.compile(
     r"(?:\b(?i:sub-?\s?sections?|sections?|clauses?|articles?|rules?|paragraphs?|regulations?|and|or|of|to|in|under))\Z"
 )
+_HANGS = re.compile(
+    r"\s(?:and|or|the|a)\Z|[\d)]\s(?:to|of)\Z|\([^()]{0,80}\Z"
+    r"|[\d,)]\D*\s(?:sub-?\s?sections?|sections?|clauses?|paragraphs?|article|rule)\Z"
+)
+"""How a line ends that runs on: with a small word, a bracket left open, or citing anew what it has cited."""
 _ECHO = re.compile(
     r"[\[*_]*(?:Section|Article|Rule|Regulation)?\s*(\d{1,4}-?[A-Z]{0,3})\.?[*_]*\s*[.–—-]?\s*"
 )
@@ -156,6 +161,7 @@ def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: b
         whole
         and chunk.count("\n") <= 4
         and chunk.rstrip()[-1] not in ",;:—"
+        and not _HANGS.search(chunk.rstrip())
         and not TEXTUAL.search(chunk.replace("; ", ", "))
     ):
         return len(chunk)
@@ -213,6 +219,7 @@ def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
         or words[-1] in ",;—–-"
         or (words[-1] == ":" and not mark.rank and not _lists_below(lines, line))
         or len(words) > 240
+        or _HANGS.search(words)
         or (_says(lines, line, words) and (not mark.rank or words[-1] == ":"))
     ):
         return False

@@ -202,7 +202,8 @@ def _after_gap(lines: Lines, index: int) -> int:
 
 def _is_title(line: str) -> bool:
     opens = line[0].isupper() or "\u0600" <= line[0] <= "\u06ff"  # Urdu has no capitals
-    return len(line) < 90 and opens and line[-1] not in ".;,:۔"
+    ended = line[-1] not in ".;,:۔" and not line.endswith((" the", " of", " and", " a"))
+    return len(line) < 90 and opens and ended
 
 
 def _stands_first(lines: Lines, mark: Mark, body: int) -> bool:
@@ -248,6 +249,13 @@ def _weigh_label(lines: Lines, mark: Mark) -> float:
     return -0.5 if lines.text[mark.body - 2 : mark.body].isspace() else -1.5
 
 
+def _is_sentence(lines: Lines, mark: Mark, at: int) -> bool:
+    """Say whether a sentence begins at ``at``, right behind a number and a label: "13A. (3) The Warden …"."""
+    return (
+        not mark.heading and lines.bare[mark.line][-1] != ")" and lines.text[at : at + 1].isupper()
+    )
+
+
 def _run_on(lines: Lines, mark: Mark, limit: int) -> list[Mark]:
     """Read the labels that follow a mark's heading or label on the same line: "1. Title.—(1) (a)"."""
     found: list[Mark] = []
@@ -262,7 +270,10 @@ def _run_on(lines: Lines, mark: Mark, limit: int) -> list[Mark]:
         at = _BRACKETS.match(lines.text, at).end()  # type: ignore[union-attr]
         got = paren(lines.text[at : at + 24], 0) if lines.text.startswith("(", at) else None
         if not got or (
-            not found and got[1] not in ("1", "a", "i", "A", "I", "l") and mark.kind != "label"
+            not found
+            and got[1] not in ("1", "a", "i", "A", "I", "l")
+            and mark.kind != "label"
+            and not (got[1].isdecimal() and _is_sentence(lines, mark, at + got[2]))
         ):
             break
         label = Mark(

@@ -13,7 +13,7 @@ from diffs.structure.sections import is_capitalised
 _NUMBER = r"\d{1,3}[A-Z]{0,2}(?:\s?\(\w{1,4}\))*"
 SEE = re.compile(
     r"[\[(]\s*[Ss]ee\s+(?:[Ss]ections?|[Rr]ules?|[Rr]egulations?|[Aa]rticles?|[Pp]aragraphs?)\s+"
-    rf"{_NUMBER}(?:(?:\s?,|\s(?:and|&|or|to))+\s{_NUMBER})*\s*[\])]\.?\Z"
+    rf"{_NUMBER}(?:(?:\s?,|\s(?:and|&|or|to))+\s?{_NUMBER})*\s*[\])]\.?(?:\s{{4,}}\S.*)?\Z"
 )
 """A line that says which section a schedule belongs to."""
 _LINE = re.compile(r"^[ \t]*[\[(][ \t]*[Ss]ee[ \t]", re.MULTILINE)
