@@ -209,3 +209,9 @@ def test_a_footnotes_call_within_a_proviso_is_no_hindrance() -> None:
     """A proviso may begin "Provided 2* that …"."""
     root = read("1. Fees.—A ship shall pay a fee:\nProvided 2* that no boat shall pay.\n")
     assert [n.eid for n in root.walk() if n.eid] == ["sec_1", "sec_1__proviso"]
+
+
+def test_a_colon_may_stand_apart() -> None:
+    """A blank before the colon hides no title: "Charge to be framed : When the accused …"."""
+    text = "1. Lamp to be lit : When the night falls the lamp shall be lit.\n2. Oil : The oil shall be kept.\n"
+    assert headings(text) == ["Lamp to be lit", "Oil"]
