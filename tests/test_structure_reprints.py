@@ -215,3 +215,33 @@ def test_a_colon_may_stand_apart() -> None:
     """A blank before the colon hides no title: "Charge to be framed : When the accused …"."""
     text = "1. Lamp to be lit : When the night falls the lamp shall be lit.\n2. Oil : The oil shall be kept.\n"
     assert headings(text) == ["Lamp to be lit", "Oil"]
+
+
+@pytest.mark.parametrize("title", ["“Lamp.”", "“Lamp.” “Burning rock.”"])
+def test_a_term_in_quotation_marks_is_a_title(title: str) -> None:
+    """In old codes the term itself, its stop within its quotation marks, is the section's title."""
+    text = f"1. {title} The word “lamp” denotes\nwhat burns on a rock, and every burning rock of it.\n2. Oil.—The oil.\n"
+    assert headings(text) == [title, "Oil"]
+
+
+def test_a_title_ends_at_the_first_stop_that_a_sentence_follows() -> None:
+    """A dash further below belongs to the words: "Fees. No fee is due from—"."""
+    text = (
+        "1. Fees. No fee for oil or for a lamp is due from any of the following ships of the harbour,\nnamely:—\n"
+        "(a) a pilot's boat.\n2. Rates: (1) The rates that are due for oil and for\nlamps are—\n(a) one rupee.\n"
+    )
+    assert headings(text) == ["Fees", "Rates"]
+
+
+def test_a_title_may_hold_a_clause_of_its_own() -> None:
+    """Above "Whoever" stands a title, in one line or more, though it says "which it is his duty to prevent"."""
+    text = (
+        "1. Keeper concealing a design which it is his duty to prevent\nWhoever, being a keeper, conceals it shall be fined\n"
+        "under this Act.\n2. Altering a lamp with intent that it shall pass as one of\nanother kind. Whoever alters it shall be fined.\n"
+        "3. Making fog if fog be not made; Whoever makes it shall be fined.\n"
+    )
+    assert headings(text) == [
+        "Keeper concealing a design which it is his duty to prevent",
+        "Altering a lamp with intent that it shall pass as one of another kind",
+        "Making fog if fog be not made",
+    ]

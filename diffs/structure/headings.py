@@ -22,7 +22,7 @@ _RULED = re.compile(r"\n[ \t]*(?:[_⎯-]{6,}|[" + DASH + r"]{4,})(?:[ \t]{2,}|[ 
 """A rule across the page, which ends a law, a column or a page: no heading runs beyond it."""
 _STOP = re.compile(
     r"(?<=[\u0600-\u06d3])[:۔][:۔]?\s+(?=[\u0600-\u06d3“(\[\d])|(?<=[a-z’”)\]\d*_,])[.:][\])*_]*(?:\s*\d{1,2})?\s+(?=[A-Z“\"(\[\d])"
-    r"|(?<=[a-z]{3})\.(?=[A-Z][a-z])|(?<=[a-z)])\s:\s+(?=[A-Z(])|(?<=\betc\.,)\s+(?=[A-Z])"
+    r"|(?<=[a-z]{3})\.(?=[A-Z][a-z])|(?<=[a-z)])\s:\s+(?=[A-Z(])|(?<=[a-z]\.[”\"])\s+(?=[A-Z])|(?<=\betc\.,)\s+(?=[A-Z])"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:No|Rs|Mr|Dr|Art|Arts|s|ss|v|St|Govt|Vol|viz|cl|Sch|Ch|Ord|Am[de]n?d?t|dt|P\.O|A\.O|S\.R\.0|[A-Z]))\Z"
@@ -32,10 +32,10 @@ _GONE = re.compile(
 )
 """What stands between a title and the note that its section is no more."""
 TEXTUAL = re.compile(
-    r"\b(?:shall|may|is|are|means|mean|has|have|was|were|must|will|extends|includes|namely|hereby|unless|گا|گی|گے|ہے|ہیں)\b|the following\b|\AIn (?:this|the)\b|;"
+    r"\b(?:shall|may|is|are|means|mean|denotes|has|have|was|were|must|will|extends|includes|namely|hereby|unless|گا|گی|گے|ہے|ہیں)\b|the following\b|\AIn (?:this|the)\b|;"
 )
 _SHALL = re.compile(
-    r"\b(?:shall|namely|hereby|means|گا|گی|گے|ہے|ہیں)\b|the following\b|;|\AIn this\b"
+    r"\b(?:shall|namely|hereby|means|denotes|گا|گی|گے|ہے|ہیں)\b|the following\b|;|\AIn this\b"
 )
 _BEFORE_FIRST = re.compile(r"(?:(?<=[A-Za-z.:)\]])[.:]?\u00ad?\s|[.:])(?=\((?:1|l)\)\s)")
 """What a title without a dash ends with before its section's first sub-section."""
@@ -65,9 +65,19 @@ _FIRST_WORDS = frozenset(
 _MISREAD = frozenset(("ln ", "lf ", "lt ", "ls "))
 """What a scan has for "In", "If", "It" and "Is"."""
 _HYPHENED = re.compile(
-    r"(?:\s-{1,3}\s?|(?<=[a-z])--\s?)(?=(?:" + "|".join(sorted(_FIRST_WORDS)) + r")\b|\(1\))"
+    r"(?:\s-{1,3}\s?|(?<=[a-z])--\s?|(?<=[a-z)])\s?;\s+)(?=(?:"
+    + "|".join(sorted(_FIRST_WORDS))
+    + r")\b|\(1\))"
 )
-"""A hyphen for the dash, with no stop before it: "Jurisdiction -The Board has …"."""
+"""A hyphen or a semicolon for the dash: "Jurisdiction -The Board has …", "Fees; The fees are …"."""
+_OPENS = re.compile(
+    r"(?:(?<=[a-z])[.:]|(?<=[a-z]\.[”\"]))\s+(?=(?:" + "|".join(sorted(_FIRST_WORDS)) + r")\s)"
+)
+"""A stop that a sentence follows,"""
+_NUMBERED = re.compile(r"[.:]\s+\(1\)\s")
+"""or the first sub-section: what stands before either is the title, whatever dash comes after it."""
+_WHOEVER = re.compile(r"(?:(?<=\w)\n|(?<=[a-z])\.\s+)(?=(?:Whoever|Whosoever|Whenever)[\s,])")
+_RELATIVE = re.compile(r"\s(?:that|which|who|whom)\s")
 _AMENDED = re.compile(r"\^?F?\d{0,2}\[|\]")
 _ENDS = frozenset(".;:,")
 _TRIM = " .,:;۔،-‐‑_*[]#\t\u00ad" + DASH
@@ -151,8 +161,8 @@ def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: b
         return first
     if _stands_alone(lines, mark, line, chunk[:line_end]):
         return line_end
-    if hyphened := _before_hyphen(chunk):
-        return hyphened
+    if before := _above_whoever(chunk) or _before_hyphen(chunk):
+        return before
     stop = next((m for m in _STOP.finditer(chunk) if not _is_abbreviated(chunk, m.start())), None)
     inner = stop is not None and chunk[stop.end() :].strip()
     if inner and stop and _is_title(chunk, stop.start(), TEXTUAL):
@@ -173,6 +183,11 @@ def _before_dash(chunk: str) -> int:
     found = _DASHED.search(chunk) if STROKE.search(chunk) and _ANY_DASH.search(chunk) else None
     if not found or (found[0].strip() == "_" and _begins(chunk)):
         return 0  # "A lamp _ Keepers": the line was torn
+    if _NUMBERED.search(chunk, 0, found.start()):
+        return 0  # "Fees: (1) The fees due are—"
+    opens = _OPENS.search(chunk, 0, found.start())
+    if opens and _is_title(chunk, opens.start(), _SHALL):
+        return opens.end()  # "Fees. No fee is due from—"
     sure = found[0][0] in ".:])"
     return found.end() if _is_title(chunk, found.start(), _SHALL if sure else TEXTUAL) else 0
 
@@ -197,9 +212,19 @@ def _before_first(line: str) -> int:
     return found.end() if _is_title(line, found.start(), _SHALL) else 0
 
 
+def _above_whoever(chunk: str) -> int:
+    """Return where a title of one to three lines ends below which an offence begins; 0 where none does."""
+    found = _WHOEVER.search(chunk)
+    head = chunk[: found.start()] if found else ""
+    if not head or _STOP.search(head) or _begins(head) or not head[0].isupper():
+        return 0
+    # "a design which it is his duty to prevent" says nothing of anybody
+    return found.end() if found and not _SHALL.search(_RELATIVE.split(head)[0]) else 0
+
+
 def _before_hyphen(chunk: str) -> int:
     """Return where a title ends that a hyphen stands for the dash of; 0 where none does."""
-    found = _HYPHENED.search(chunk) if "-" in chunk else None
+    found = _HYPHENED.search(chunk) if "-" in chunk or ";" in chunk else None
     return found.end() if found and _is_title(chunk, found.start(), TEXTUAL) else 0
 
 
