@@ -56,6 +56,10 @@ _WORDED = re.compile(
     r"(Section|Article|Art|Regulation|Rule|Sec|Paragraph|§§?|SECTION|ARTICLE|REGULATION|RULE)[.*_]*\s*[-–]?\s*(?=\d)"
 )
 _TITLED = re.compile(r"[A-Z][^;\n]{2,160}?[.,]\s?(?:[" + DASH + r"]|__)")
+_HEADED = re.compile(
+    r"[A-Z][^;\n]{2,160}?(?:\.\s?(?:[" + DASH + r"]|__)|,\s?(?:[" + DASH + r"_])+\s?\(1\))"
+)
+"""A title: "(2A) The Board may appoint,—" has none, and is a sub-section."""
 _HOLDS_FIRST = re.compile(r"[A-Z][^;\n(]{2,160}?[.:,]\s?(?:[" + DASH + r"-]|__)+\s?\(1\)")
 """A title and "(1)": what a section's number stands before, and a sub-section's does not."""
 _NAMED = re.compile(
@@ -229,8 +233,8 @@ def _paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
         return got
     if bare[-1] == ")" and COUNTED.match(bare, at):
         return None
-    titled = _TITLED if got[1][-1].isupper() else _HOLDS_FIRST
-    if (titled is _TITLED or "(1)" in bare) and titled.match(bare, got[2]):
+    titled = _HEADED if got[1][-1].isupper() else _HOLDS_FIRST
+    if (titled is _HEADED or "(1)" in bare) and titled.match(bare, got[2]):
         return "number", got[1].replace("-", ""), got[2], "(s"
     return got
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from diffs.structure.headings import TEXTUAL, title
 from diffs.structure.labels import Mark
@@ -50,6 +51,21 @@ def _has_title_beside(lines: Lines, mark: Mark) -> bool:
     if not words or below < 0 or len(words) > _LONG or words[-1] in ".;:,—–-":
         return False
     return words[0].isupper() and not TEXTUAL.search(words) and not lines.bare[below][0].islower()
+
+
+def take_titles_of_parts(lines: Lines, run: Sequence[Mark]) -> None:
+    """Take what fills the line of a number as its heading, where its first part follows: "3.1 Fees", then "3.1.1"."""
+    for mark, following in pairwise(run):
+        words = lines.bare[mark.line][mark.body - lines.at(mark.line) :]
+        if following.num != f"{mark.num}.1" or mark.heading or not words:
+            continue
+        if lines.after(mark.line) == following.line and len(words) <= _LONG and _is_title(words):
+            mark.heading = title(words)
+            mark.body = lines.starts[mark.line + 1]
+
+
+def _is_title(words: str) -> bool:
+    return words[0].isupper() and words[-1] not in ".;:,—–-" and not TEXTUAL.search(words)
 
 
 _NOTE = 120

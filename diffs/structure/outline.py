@@ -23,7 +23,7 @@ from diffs.structure.lines import NOTE, Lines
 from diffs.structure.lost import lost_sections
 from diffs.structure.midline import sections_in_lines, with_items_in_lines
 from diffs.structure.misread import misread_sections
-from diffs.structure.nearby import take_titles_beside
+from diffs.structure.nearby import take_titles_beside, take_titles_of_parts
 from diffs.structure.notes import set_notes_aside
 from diffs.structure.notices import frame_notice
 from diffs.structure.own import number_heads, own_heads
@@ -121,6 +121,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         inside = inside_of(regions, marks)
     take_notes_beside(lines, run)
     take_titles_below(lines, run)
+    take_titles_of_parts(lines, run)
     take_titles_beside(lines, [m for m in run if not beyond or m.start < beyond[0]])
     dropped = set_contents_aside(lines, entries, groups, run[0]) if run and entries else 0
     kept = [

@@ -1,0 +1,63 @@
+"""Structure: the styles of other drafters, from a regulator's decimal numbers to titles above sections."""
+
+from __future__ import annotations
+
+from diffs.structure import structure_text
+from tarmeem.model import Provision
+
+FRAMEWORK = """FRAMEWORK FOR LAMPS
+1. INTRODUCTION
+1.1 The Authority keeps the lamps.
+1.2 This framework sets out the terms.
+2. DEFINITIONS
+2.1 In this framework:
+2.1.1 "Authority" means the Lamps Authority.
+2.1.2 "Lamp" means a lamp.
+3. LICENCES
+3.1 Eligibility
+3.1.1 Any keeper may apply.
+3.2 Application
+3.2.1 The application shall be made on the form at Annex-A.
+4. OBLIGATIONS
+4.1 The keeper shall keep the lamps lit.
+Annex-A
+"""
+
+
+def read(text: str) -> Provision:
+    root = structure_text(text)
+    eids = [node.eid for node in root.walk() if node.eid]
+    assert root.full_text() == root.source
+    assert len(eids) == len(set(eids))
+    return root
+
+
+def headings(root: Provision) -> dict[str, str]:
+    kinds = ("section", "article", "paragraph", "schedule", "annex", "part", "form")
+    return {n.eid: n.heading for n in root.walk() if n.kind in kinds}
+
+
+def test_a_run_of_decimal_numbers_begins_at_its_first() -> None:
+    """The number 2.1.2 begins nothing anew: what stands above it is no table of contents."""
+    found = headings(read(FRAMEWORK))
+    assert list(found)[:6] == ["sec_1", "sec_1.1", "sec_1.2", "sec_2", "sec_2.1", "sec_2.1.1"]
+
+
+def test_a_number_whose_parts_follow_has_the_words_beside_it_as_its_title() -> None:
+    """What fills the line of "3.1" is a title where "3.1.1" stands right below."""
+    found = headings(read(FRAMEWORK))
+    assert [found[eid] for eid in ("sec_1", "sec_3.1", "sec_3.2")] == [
+        "INTRODUCTION", "Eligibility", "Application",
+    ]  # fmt: skip
+    assert found["sec_2.1"] == found["sec_1.1"] == ""
+
+
+def test_a_quoted_sub_section_with_a_list_is_no_section() -> None:
+    """In "(2A) The Board may appoint,—" no title stands before the dash."""
+    root = read(
+        "1. Amendment of section 3.—In the Lamps Act, 2026, in section 3, after sub-section (2), the following shall be\n"
+        'inserted, namely:—\n"(2A) The Board may appoint,—\n(a) a keeper; and\n(b) a deputy.".\n'
+    )
+    assert [n.eid for n in root.walk() if n.num][1:] == [
+        "sec_1__qstr__subsec_2A", "sec_1__qstr__subsec_2A__para_a", "sec_1__qstr__subsec_2A__para_b",
+    ]  # fmt: skip
