@@ -61,3 +61,42 @@ def test_a_quoted_sub_section_with_a_list_is_no_section() -> None:
     assert [n.eid for n in root.walk() if n.num][1:] == [
         "sec_1__qstr__subsec_2A", "sec_1__qstr__subsec_2A__para_a", "sec_1__qstr__subsec_2A__para_b",
     ]  # fmt: skip
+
+
+REGULATIONS = """THE LAMPS REGULATIONS, 2031
+
+PART 1
+General
+
+Citation, commencement and
+extent{stop}
+1.—(1) These Regulations may be cited as the Lamps Regulations, 2031.
+(2) They extend to the harbour.
+Interpretation{stop}
+2. In these Regulations a reference to a lamp
+includes its glass.
+Duty to inspect{stop}
+3. The keeper must inspect each lamp—
+(a) at dusk; and
+(b) at dawn.
+Offences{stop}
+4. It is an offence for a keeper to contravene regulation 3.
+"""
+
+
+def test_titles_stand_right_above_sections() -> None:
+    """Where each section has one to four short lines between the last stop and its number, they are its title."""
+    for stop in ("", "."):
+        found = headings(read(REGULATIONS.format(stop=stop)))
+        assert list(found.values())[1:] == [
+            "Citation, commencement and extent", "Interpretation", "Duty to inspect", "Offences",
+        ]  # fmt: skip
+
+
+def test_a_section_that_is_gone_needs_no_title_above_it() -> None:
+    """Titles stand above the sections though the omitted one has none there."""
+    text = (
+        "Short title\n\n1. This is the Lamps Act.\n\nBoard\n\n2. The Government shall have a Board.\n\n"
+        "Rules\n\n3. The Government may make rules.\n\n4. [Omitted by section 2 of the Lamps (Amendment) Act, 1990.]\n"
+    )
+    assert list(headings(read(text)).values())[:3] == ["Short title", "Board", "Rules"]

@@ -57,9 +57,9 @@ def find_contents(numbered: Sequence[Mark], opening: int = 0) -> list[Mark]:
         while listed[-1].style == " " and listed[-1] is not run[-1]:
             listed.pop()  # "[4 May 2031]", below the title: the law's own
         return listed
-    starts = [
-        i for i, m in enumerate(numbered) if number_key(m.num)[0] <= 2 and "." not in m.num
-    ][:60]
+    starts = [i for i, m in enumerate(numbered) if number_key(m.num)[0] <= 2 and "." not in m.num][
+        :60
+    ]
     if len(starts) < 2:
         return []
     first = _rising(numbered, 0)

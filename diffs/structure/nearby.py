@@ -77,21 +77,51 @@ _LONG = 160
 """Characters that such a title does not exceed."""
 _MOST = 0.9
 """Share of a text's sections that must have a title above them, and none beside, for any to have it."""
+_FEW = 3
+"""Sections that must have their title right above them, where it is no gap that parts it from others,"""
+_LINES = 4
+"""Lines that a title right above its section has at most,"""
+_WIDE = 90
+"""and characters that each has;"""
+_ENDED = frozenset('.;:”")]—–-_*')
+"""the line above them ends what is not the title's."""
+_GONE = re.compile(r"\[?(?:Omitted|Rep(?:ealed)?|Deleted)\b")
 _NOTED = re.compile(r"\[[^\[\]]{1,60}\]\Z")
 """What a compiler prints below such a title: where the section was amended."""
 
 
 def take_titles_above(lines: Lines, run: Sequence[Mark], taken: set[int]) -> None:
-    """Take the short line that stands alone above a section as its heading, where most have one."""
-    bare = [mark for mark in run if not mark.heading and mark.start == lines.at(mark.line)]
-    if len(bare) < _MOST * len(run):
+    """Take the short lines above a section as its heading, where most have them; one that is gone needs none."""
+    whole = [mark for mark in run if not _GONE.match(mark.heading)]
+    bare = [mark for mark in whole if not mark.heading and mark.start == lines.at(mark.line)]
+    if len(bare) < _MOST * len(whole):
         return
-    found = [(mark, above) for mark in bare if (above := _title_above(lines, mark, taken)) >= 0]
-    if len(found) < 2 or len(found) < _MOST * len(run):
+    found = [(mark, above) for mark in bare if (above := _titles_above(lines, mark, taken))]
+    close = any(above[-1] == mark.line - 1 for mark, above in found)
+    if len(found) < (_FEW if close else 2) or len(found) < _MOST * len(whole):
         return
     for mark, above in found:
-        mark.heading = title(lines.bare[above])
-        mark.start = lines.at(above)
+        mark.heading = title(" ".join(lines.bare[at] for at in above))
+        mark.start = lines.at(above[0])
+
+
+def _titles_above(lines: Lines, mark: Mark, taken: set[int]) -> list[int]:
+    """Return the lines above a section that may be its title: one over a gap, or some right above."""
+    over = _title_above(lines, mark, taken)
+    above = [over] if over >= 0 else []
+    for at in range(mark.line - 1, mark.line - 2 - _LINES, -1) if over < 0 else ():
+        words = lines.bare[at] if at >= 0 else ""
+        if not words or lines.aside[at] or at in taken or words.isupper():
+            break
+        if above and words[-1] in _ENDED:
+            break
+        above.insert(0, at)
+    said = " ".join(lines.bare[at] for at in above)
+    if not said or len(above) > _LINES or any(len(lines.bare[at]) > _WIDE for at in above):
+        return above if over >= 0 else []
+    return (
+        above if said[0].isupper() and said[-1] not in ";:,—–-" and not TEXTUAL.search(said) else []
+    )
 
 
 def _title_above(lines: Lines, mark: Mark, taken: set[int]) -> int:
