@@ -100,3 +100,43 @@ def test_a_section_that_is_gone_needs_no_title_above_it() -> None:
         "Rules\n\n3. The Government may make rules.\n\n4. [Omitted by section 2 of the Lamps (Amendment) Act, 1990.]\n"
     )
     assert list(headings(read(text)).values())[:3] == ["Short title", "Board", "Rules"]
+
+
+LICENCE = """LICENCE FOR LAMPS
+
+TABLE OF CONTENTS
+Article 1 Definitions and Terms{led}3
+Article 2 Scope of Licence{led}5
+Article 3 Term{led}7
+
+Article 1
+Definitions and Terms
+1.1 In this Licence, unless the context otherwise requires:
+1.1.1 "Act" means the Lamps Act, 2026.
+1.2 Headings are for convenience.
+Article 2
+Scope of Licence
+2.1 The Authority grants the right to keep lamps.
+2.2 The Licensee shall not put out a lamp.
+Article 3
+Term
+3.1 The Licence is valid for ten years.
+"""
+
+
+def test_a_short_table_of_contents_is_known_by_its_name_or_its_dots() -> None:
+    """Contents that name themselves, or whose dots lead to pages, list what comes again below."""
+    for led in (" ........ ", " "):
+        found = headings(read(LICENCE.format(led=led)))
+        assert [h for h in found.values() if h] == [
+            "Definitions and Terms",
+            "Scope of Licence",
+            "Term",
+        ]
+
+
+def test_decimal_numbers_below_a_worded_one_are_its_parts() -> None:
+    """Below "Article 2" stand 2.1 and 2.2, articles too; the title between is Article 2's alone."""
+    assert list(headings(read(LICENCE.format(led=" ........ ")))) == [
+        "art_1", "art_1.1", "art_1.1.1", "art_1.2", "art_2", "art_2.1", "art_2.2", "art_3", "art_3.1",
+    ]  # fmt: skip

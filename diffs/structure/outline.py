@@ -37,6 +37,7 @@ from diffs.structure.sections import (
     Candidate,
     choose_run,
     manner_of,
+    parts_of_worded,
     serves_better,
     weigh,
 )
@@ -49,6 +50,8 @@ from tarmeem.model import Provision
 
 _NINE = tuple("123456789")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
+_PART = 2.5
+"""What "4.1" weighs more below "Article 4"."""
 _SURE = 6.0
 """What a section weighs more whose number is certain: no list item takes its place in the run."""
 
@@ -95,7 +98,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     ]
     places = enacting(lines.text)
     enacts = opening(lines, numbered, places)
-    entries = find_contents([m for m in numbered if not is_page_range(m)], enacts)
+    entries = find_contents(lines, [m for m in numbered if not is_page_range(m)], enacts)
     named = next((m.start for m in schedules if m.kind in SCHEDULES), len(lines.text))
     if entries and not enacts and named < entries[0].start:
         entries = []  # a list in a schedule: the contents come before any
@@ -235,10 +238,12 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark], *, noted: bo
     manner = manner_of(own if len(own) >= FEW else numbered)
     follow = [*(m.start for m in numbered[1:]), len(lines.text)][: len(numbered)]
     candidates: list[Candidate] = []
+    parts = parts_of_worded(numbered)
     zone = 0
     for i, (mark, following) in enumerate(zip(numbered, follow, strict=True)):
         mark.weight = weigh(lines, mark, following, manner)
         mark.weight += said_twice(numbered, i)
+        mark.weight += _PART * (id(mark) in parts)
         while zone < len(heads) and heads[zone] < mark.start:
             zone += 1
         opens = i == 0 and mark.style in (".", "w") and _is_first(lines, mark)

@@ -11,7 +11,7 @@ from diffs.structure.levels import NEVER, RANKS, SCHEDULES, SECTIONS
 from diffs.structure.lines import Lines
 from diffs.structure.nearby import take_note_above, take_titles_above
 from diffs.structure.notices import is_dated, is_notice
-from diffs.structure.sections import NUMBERED, is_capitalised
+from diffs.structure.sections import NUMBERED, is_capitalised, parts_of_worded
 from diffs.structure.units import COLUMNS, DASH, STATEMENT
 from diffs.structure.unnamed import SEE
 
@@ -67,6 +67,8 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
         out.append(mark)
         if mark.kind in NUMBERED:
             _read_section(lines, mark, limit, taken)
+            if mark.heading:
+                taken.add(bisect_right(lines.starts, mark.body - 1) - 1)
         elif mark.kind in RANKS or mark.kind in SCHEDULES:
             _read_title(lines, mark, limit)
         elif mark.kind == STATEMENT:
@@ -96,9 +98,12 @@ def _name_run(lines: Lines, run: list[Mark], bodies: list[int]) -> None:
     kind = _kind_of_run(lines, run)
     if kind == NOTICE:
         _drop_sentences(lines, run, bodies)
+    parts, worded = parts_of_worded(run), kind
     for mark in run:
-        if mark.style != "w":
-            mark.kind = kind
+        if mark.style == "w":
+            worded = mark.kind
+        else:
+            mark.kind = worded if id(mark) in parts else kind
 
 
 def _read_section(lines: Lines, mark: Mark, limit: int, taken: set[int]) -> None:
