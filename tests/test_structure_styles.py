@@ -140,3 +140,38 @@ def test_decimal_numbers_below_a_worded_one_are_its_parts() -> None:
     assert list(headings(read(LICENCE.format(led=" ........ ")))) == [
         "art_1", "art_1.1", "art_1.1.1", "art_1.2", "art_2", "art_2.1", "art_2.2", "art_3", "art_3.1",
     ]  # fmt: skip
+
+
+def test_what_stands_beside_a_schedules_number_may_name_its_section() -> None:
+    """Beside or below "SCHEDULE 1" the section it belongs to is no title; the title stands below that."""
+    text = (
+        "1. Name.—This is the Act.\n2. Lamps.—The lamps are as in the Schedules.\n"
+        "SCHEDULE 1 Section 2\n\nForms of lamps\n\n1. Red.\n2. White.\n"
+        "SCHEDULE 2 [See sections 1 and 2]\nFEES\n1. One rupee.\n2. Two rupees.\n"
+        "SCHEDULE 3\n(See section 2)\n\nOath of Keepers\n1. I keep.\n2. I light.\n"
+    )
+    found = headings(read(text))
+    assert [found[f"sched_{n}"] for n in "123"] == ["Forms of lamps", "FEES", "Oath of Keepers"]
+
+
+def test_an_annexs_name_alone_on_its_line_begins_it() -> None:
+    """The name "Annex-B" needs no stop above it; "SCHEDULE OF FEES" below is its title; a sentence's "Annex B" is none."""
+    text = (
+        "1. The lamps shall be kept as is said in\nAnnex B\nto these directions.\n2. Fees are due.\n"
+        "Annex-A\nAPPLICATION\n1. Name\n2. Address\nAnnex-B\nSCHEDULE OF FEES\n1. Lamp: one\n2. Oil: two\n"
+    )
+    root = read(text)
+    assert [(n.eid, n.heading) for n in root.walk() if n.kind == "annex"] == [
+        ("annex_A", "APPLICATION"), ("annex_B", "SCHEDULE OF FEES"),
+    ]  # fmt: skip
+
+
+def test_a_schedules_paragraph_may_begin_with_its_first_sub_paragraph() -> None:
+    """In "2.—(1)" of a schedule the dash parts no title from the words."""
+    root = read(
+        "1. Name.—This is the Act.\nSCHEDULE 1\nLAMPS\n1. The wick.\n2.—(1) The glass.\n(2) The post.\n"
+    )
+    assert [n.eid for n in root.walk() if n.eid.startswith("sched_1__")] == [
+        "sched_1__para_1", "sched_1__para_2",
+        "sched_1__para_2__subsec_1", "sched_1__para_2__subsec_2",
+    ]  # fmt: skip

@@ -50,6 +50,8 @@ from tarmeem.model import Provision
 
 _NINE = tuple("123456789")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
+_RUNS_ON = re.compile(r"(?:,|\b(?:in|of|the|to|and|or|under|see|per|by|at|with|from|as))\Z")
+"""How a line ends above "Annex B" where a sentence has the name."""
 _PART = 2.5
 """What "4.1" weighs more below "Article 4"."""
 _SURE = 6.0
@@ -182,7 +184,7 @@ def _sift(
     out: list[Mark] = []
     for mark, within in marks:
         if mark.kind in RANKS or mark.kind in SCHEDULES:
-            if mark.sure or (_heads(lines, mark) and mark.line + 1 not in spaced):
+            if _stands(lines, out, mark) and mark.line + 1 not in spaced:
                 out.append(mark)
         elif mark.kind not in NUMBERED or id(mark) in chosen or _is_own_heading(mark):
             out.append(mark)
@@ -224,7 +226,23 @@ def _heads(lines: Lines, mark: Mark) -> bool:
         return False
     if mark.kind in SCHEDULES and bare.startswith(("SCHEDULE", "ANNEX", "APPENDIX")):
         return True
+    if mark.kind in SCHEDULES and not rest and mark.num and not _RUNS_ON.search(above):
+        below = lines.after(mark.line)
+        return below < 0 or not lines.bare[below][0].islower()
     return gap or not above or above[-1] in ".;:”]—–-_*)" or above.isupper() or bare.isupper()
+
+
+def _stands(lines: Lines, above: list[Mark], mark: Mark) -> bool:
+    """Say whether a unit's name stands as one below what stands ``above``."""
+    return mark.sure or (_heads(lines, mark) and not _names_last(lines, above, mark))
+
+
+def _names_last(lines: Lines, above: list[Mark], mark: Mark) -> bool:
+    """Say whether "SCHEDULE OF FEES" is the title of the annex whose name stands alone right above it."""
+    last = above[-1] if above else mark
+    alone = last.kind in SCHEDULES and last.body >= lines.at(last.line) + len(lines.bare[last.line])
+    titled = mark.kind in SCHEDULES and not mark.num and mark.body < lines.starts[mark.line + 1] - 1
+    return alone and titled and lines.after(last.line) == mark.line
 
 
 def _is_note(lines: Lines, mark: Mark, noted: set[int]) -> bool:

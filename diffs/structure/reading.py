@@ -13,13 +13,15 @@ from diffs.structure.nearby import take_note_above, take_titles_above
 from diffs.structure.notices import is_dated, is_notice
 from diffs.structure.sections import NUMBERED, is_capitalised, parts_of_worded
 from diffs.structure.units import COLUMNS, DASH, STATEMENT
-from diffs.structure.unnamed import SEE
+from diffs.structure.unnamed import OWNER, SEE
 
 _LAW_WORDS = (
     "ection ", " Act", "ORDINANCE", "Ordinance", "ule ", "egulations", "rticle ", " Order", "§",
     "دفعہ", "ایکٹ", "آرڈیننس", "ضوابط",
 )  # fmt: skip
 """Words a law has somewhere: numbered paragraphs of a text without any are no sections."""
+_DASHED = re.compile("[" + DASH + r"]\s?(?=\(1\))")
+"""A dash between a paragraph's number and its first sub-paragraph: "2.—(1)"."""
 _BRACKETS = re.compile(r"(?:\d{0,2}\[[ \t]*){0,3}")
 _RUN_IN = re.compile("[" + DASH + r"]?\s*")
 _SHORT = 50
@@ -176,8 +178,11 @@ def _read_title(lines: Lines, mark: Mark, limit: int) -> None:
         return
     words = text[mark.body : end].strip()
     below = _after_gap(lines, mark.line)
-    see = not words and SEE.match(lines.bare[below]) is not None
+    see = mark.kind in SCHEDULES and OWNER.match(words) is not None
     if see:
+        words = ""
+    elif not words and SEE.match(lines.bare[below]):
+        see = True
         below = _after_gap(lines, below)
     for index in range(below, min(below + 3, len(lines.bare))):
         line = lines.bare[index]
@@ -189,12 +194,17 @@ def _read_title(lines: Lines, mark: Mark, limit: int) -> None:
             or line.startswith(("* ", "- ", "• "))
             or lines.aside[index]
             or not (line.isupper() or (not words and _is_title(line)))
-            or (see and not (line.isupper() or is_capitalised(line)))
+            or (see and not (line.isupper() or is_capitalised(line) or _parts_below(lines, index)))
         ):
             break
         words, end = f"{words} {line}", stop
     mark.heading = title(words)
     mark.body = max(mark.body, end)
+
+
+def _parts_below(lines: Lines, index: int) -> bool:
+    """Say whether a gap lies below a line."""
+    return index + 1 < len(lines.bare) and not lines.bare[index + 1]
 
 
 def _after_gap(lines: Lines, index: int) -> int:
@@ -264,6 +274,12 @@ def _is_sentence(lines: Lines, mark: Mark, at: int) -> bool:
 def _run_on(lines: Lines, mark: Mark, limit: int) -> list[Mark]:
     """Read the labels that follow a mark's heading or label on the same line: "1. Title.—(1) (a)"."""
     found: list[Mark] = []
+    if (
+        mark.kind == "label"
+        and mark.style == "."
+        and (dash := _DASHED.match(lines.text, mark.body))
+    ):
+        mark.body = dash.end()
     if mark.body >= limit or lines.text[mark.body] not in _BEFORE_LABEL:
         return found
     if mark.kind not in SECTIONS and mark.kind != "label" and mark.kind != "proviso":

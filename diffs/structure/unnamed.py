@@ -16,6 +16,11 @@ SEE = re.compile(
     rf"{_NUMBER}(?:(?:\s?,|\s(?:and|&|or|to))+\s?{_NUMBER})*\s*[\])]\.?(?:\s{{4,}}\S.*)?\Z"
 )
 """A line that says which section a schedule belongs to."""
+OWNER = re.compile(
+    r"[\[(]?\s*(?:[Ss]ee\s+)?(?i:sections?|rules?|regulations?|articles?|paragraphs?)\s+"
+    rf"{_NUMBER}(?:(?:\s?,|\s(?:and|&|or|to))+\s?{_NUMBER})*\s*[\])]?\.?\Z"
+)
+"""The same beside the schedule's name: "SCHEDULE 1  Regulation 3"."""
 _LINE = re.compile(r"^[ \t]*[\[(][ \t]*[Ss]ee[ \t]", re.MULTILINE)
 _LONG = 80
 """Characters that a title above such a line does not exceed."""
