@@ -175,3 +175,27 @@ def test_a_schedules_paragraph_may_begin_with_its_first_sub_paragraph() -> None:
         "sched_1__para_1", "sched_1__para_2",
         "sched_1__para_2__subsec_1", "sched_1__para_2__subsec_2",
     ]  # fmt: skip
+
+
+def test_a_schedules_lists_have_heads_of_their_own() -> None:
+    """Below "I. Orders" and "II. Acts", or "A. Rocks" and "B. Quays", a schedule's numbers begin anew."""
+    text = (
+        "1. Name.—This is the Act.\nFIRST SCHEDULE\nPART I\nI. Orders of the Keeper of\nthe Lamps\n1. Oil.\n2. Wick.\n"
+        "II. Acts\n1. Lamps.\nSECOND SCHEDULE\nA. Rocks\n1. Red.\nB. Quays\n1. White.\n"
+        "THIRD SCHEDULE\nA. Finch\nB. Brook\n"
+    )
+    root = read(text)
+    assert [(n.eid, n.heading) for n in root.walk() if n.num and "sched" in n.eid and n.kind == "clause"] == [
+        ("sched_1__part_I__para_I", "Orders of the Keeper of the Lamps"),
+        ("sched_1__part_I__para_II", "Acts"),
+        ("sched_2__para_A", "Rocks"), ("sched_2__para_B", "Quays"),
+    ]  # fmt: skip
+    assert root.find("sched_1__part_I__para_II__subpara_1") is not None
+
+
+def test_the_parts_of_a_schedule_may_count_their_paragraphs_on() -> None:
+    """Paragraph 3 alone in Part 2 is one where Part 1 ends with 2."""
+    root = read(
+        "1. Name.—This is the Act.\nSCHEDULE 1\nPART 1\nRocks\n1. The wick.\n2. The glass.\nPART 2\nQuays\n3. The post.\n"
+    )
+    assert root.find("sched_1__part_2__para_3") is not None

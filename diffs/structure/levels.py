@@ -67,6 +67,8 @@ class Placer:
         )
         self.quoted_until = _FOREVER
         self.seconds: dict[tuple[str, str], int] = {}
+        self.counted = -1
+        """The last number with a stop in the schedule at hand; below zero there is none."""
         self.idle: set[tuple[str, str]] = set()
         """Labels that continue no list of the stack as it stands, where none may open any more."""
 
@@ -81,6 +83,8 @@ class Placer:
                 continue
             if self._place(at, mark):
                 mark.depth = len(self.stack) - 1
+                if self.counted >= 0 and mark.style == "." and mark.num.isdecimal():
+                    self.counted = int(mark.num)
                 kept.append(mark)
                 self.idle.clear()
         return kept
@@ -108,6 +112,7 @@ class Placer:
         elif kind in SECTIONS:
             self._pop_to(("root", "group", "schedule", "quoted", "heading"))
             self._pop_schedule()
+            self.counted = -1
             announces = bool(kind != "paragraph" or mark.num or mark.rank)
             self.stack.append(Frame("section", rank=int(not announces)))
         elif kind in SCHEDULES:
@@ -138,6 +143,7 @@ class Placer:
                 return
 
     def _schedule(self, mark: Mark) -> None:
+        self.counted = 0
         self._pop_to(("root", "group", "schedule", "quoted", "heading"))
         rank = 1 if mark.kind == "form" else 0
         while self.stack[-1].kind not in ("root", "quoted"):
@@ -198,9 +204,17 @@ class Placer:
         elif mark.weight >= 0.5 and mark.style == "(" and int(options[0][1][0]) <= 60:
             # an (ii) whose (i) was lost counts in roman, a lone (v) in letters
             self._go_on_or_open(mark, *options[0 if len(mark.num) > 1 else -1])
+        elif self._counts_on(mark):
+            self._open(mark, *options[0])
         else:
             return False
         return True
+
+    def _counts_on(self, mark: Mark) -> bool:
+        """Say whether "3." goes on with a schedule's count, whose Parts may hold one each, or begins it."""
+        if self.counted < 0 or mark.style != "." or mark.weight < 0.5:
+            return False
+        return mark.num in ("1", str(self.counted + 1))
 
     def _go_on_or_open(self, mark: Mark, style: str, key: Key) -> None:
         """Place a label far beyond the last of its list, where many are left out, or of a list that lost its first."""
@@ -248,7 +262,7 @@ class Placer:
             return False
         if (mark.weight > -1) == (mark.style == "("):
             return mark.style == "("
-        return self._has_second(at, mark, style)
+        return self._has_second(at, mark, style) or self._counts_on(mark)
 
     def _has_second(self, at: int, mark: Mark, style: str) -> bool:
         """Say whether a second item of that style comes before the next section.

@@ -20,6 +20,7 @@ from diffs.structure.labels import Mark, find_marks
 from diffs.structure.lettered import drop_counters, only_lists
 from diffs.structure.levels import RANKS, SCHEDULES, Placer
 from diffs.structure.lines import NOTE, Lines
+from diffs.structure.lists import with_list_heads
 from diffs.structure.lost import lost_sections
 from diffs.structure.midline import sections_in_lines, with_items_in_lines
 from diffs.structure.misread import misread_sections
@@ -137,7 +138,8 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         and (m.start > enacts or m.kind not in SCHEDULES)
     ]
     marks = with_quotations(lines, _sift(lines, kept, run, beyond, regions), regions)
-    return with_items_in_lines(lines, read_marks(lines, marks, {id(m) for m in run}))
+    marks = with_list_heads(lines, read_marks(lines, marks, {id(m) for m in run}))
+    return with_items_in_lines(lines, marks)
 
 
 def _with_lost(
