@@ -245,3 +245,12 @@ def test_a_title_may_hold_a_clause_of_its_own() -> None:
         "Altering a lamp with intent that it shall pass as one of another kind",
         "Making fog if fog be not made",
     ]
+
+
+def test_a_capital_between_its_small_neighbours_is_small() -> None:
+    """In "(i)", "(J)", "(k)" the capital is a misprint: an item beside the others, none of (i)'s."""
+    items = "".join(f"({x}) a lamp of the {x} kind;\n" for x in "abcdefghiJkm")
+    root = read(f"1. Terms.—In this Act,—\n{items}")
+    assert [c.eid.removeprefix("sec_1__para_") for c in root.children[0].children] == list(
+        "abcdefghijkm"
+    )

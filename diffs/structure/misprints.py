@@ -35,7 +35,18 @@ def reread(
     elif mark.num == "1" and mark.style == "(" and not opens and _is_twelfth(marks, at, stack):
         mark.num, mark.inferred = "l", True
         return (("a(", _TWELFTH),)
+    elif len(mark.num) == 1 and mark.num.isupper() and _is_between(marks, at, stack):
+        mark.num, mark.inferred = mark.num.lower(), True
     return options_of(mark.num, mark.style)
+
+
+def _is_between(marks: Sequence[Mark], at: int, stack: Sequence[Frame]) -> bool:
+    """Say whether a capital stands between its small neighbours: "(J)" after "(i)" and before "(k)"."""
+    place = ord(marks[at].num) - ord("A") + 1
+    if all(f.style != "a(" or f.key != (place - 1, "") for f in stack):
+        return False
+    following = marks[at + 1].num if at + 1 < len(marks) else ""
+    return following == chr(ord("a") + place)
 
 
 def _is_after_one(stack: Sequence[Frame], mark: Mark) -> bool:

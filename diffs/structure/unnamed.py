@@ -37,7 +37,7 @@ def unnamed_schedules(lines: Lines, run: Sequence[Mark]) -> list[Mark]:
         below = lines.after(index)
         if lines.aside[index] or not SEE.match(lines.bare[index]):
             continue
-        if below < 0 or lines.bare[below][0].islower():
+        if below >= 0 and lines.bare[below][0].islower():
             continue
         at = lines.at(index)
         mark = Mark("schedule", "", at, at + len(lines.bare[index]), index, "S")
