@@ -254,3 +254,16 @@ def test_a_capital_between_its_small_neighbours_is_small() -> None:
     assert [c.eid.removeprefix("sec_1__para_") for c in root.children[0].children] == list(
         "abcdefghijkm"
     )
+
+
+def test_a_sentence_below_a_list_is_its_owners() -> None:
+    """What begins a paragraph below the last item, which ends with a stop short of the line, is no item's."""
+    root = read(
+        "1. Rules.—The Warden may from time to time make rules that are consistent with this Act, for—\n"
+        "(a) the lighting of the lamps and the grant of all licences for oil that is burnt in the\nlamps of the harbour;\n"
+        "(b) the fees on it.\n"
+        "All such rules shall be published in the official Gazette and shall thereupon have the force\nof law.\n"
+        "2. Oil.—The oil shall be kept.\n"
+    )
+    assert [c.kind for c in root.children[0].children] == ["clause", "clause", "p"]
+    assert body(root.children[0].children[2]).startswith("All such rules")

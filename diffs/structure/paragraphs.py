@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
+from diffs.structure.closing import closing_line, closing_lines
 from diffs.structure.labels import Mark
 from diffs.structure.levels import RANKS, SCHEDULES, SECTIONS
 from diffs.structure.lines import FURNITURE, Lines
-from diffs.structure.numbers import follows, initial, readings
 from diffs.structure.units import STATEMENT
 
 _DEFINED = re.compile(
@@ -23,22 +23,8 @@ _SCOPE = re.compile(r"(?:\d+[.]? |\(\w+\) )?In (?:this|these) [\w ]+,\Z")
 _REPEALED = re.compile(r"([A-Za-z][\w ’'/,-]{1,60}?) ?\[Repealed,")
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _BULLET = re.compile(r"[*•●▪◦+-]\s|\|")
-_CLOSING = re.compile(r"\n[ \t]*(?=shall\s|(?:is|are) guilty\b|commits? (?:the|no)\b)")
-"""Where a sentence that a list interrupted may go on: "…; or (b) …,", and below it "shall be punished"."""
-_WHOEVER = re.compile(
-    r"\s*(?:Whoever|(?:If )?[Aa]ny\s(?:person|one)|A\s(?:person|subscriber)\swho)\b[^.;]*\Z"
-)
-"""The subject of an offence, which a list goes on with and closing words end;"""
-_MODAL = re.compile(r"\b(?:shall|may|must|is|are)\b")
-"""what is said of it then stands below the list."""
-_LONGEST = 60
-"""Marks that such a list has at most,"""
-_LEAD = 600
-"""and characters the words that lead in."""
 _QUOTED = frozenset("“\"‘'1234567890[")
 """What a definition of a wrapped text begins with: its quotation mark, or an amendment's bracket."""
-_ROOM = 0.92
-"""The part of a full line up to which a line had room for the next word: letters differ in breadth."""
 _HANGS = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)|of|the|by|and|or|to|in|on|under|with|for|from|at|an?)\Z"
 )
@@ -60,8 +46,7 @@ def cut_paragraphs(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
     sections = any(mark.kind in SECTIONS or mark.kind in SCHEDULES for mark in marks)
     _cut(lines, root, 0, ends[0], found, plain=not sections)
     boxed = True
-    closing = _closing_lines(lines)
-    closes = list(closing)
+    closing = closing_lines(lines)
     hashed = (
         [i for i in lines.heads if lines.bare[i][0] == "#" and not lines.aside[i]]
         if "#" in lines.text
@@ -87,12 +72,9 @@ def cut_paragraphs(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
             ):
                 terms = terms[1:]  # a label alone on its line has the term below it
             _definitions(lines, terms, found)
-            anew = _within(closes, mark.line + 1, end)
-            if anew and found[-1] is mark and _ends_list(mark, marks[at + 1 : at + 2]):
-                sure = closing[anew[0]] and not mark.num[0].isdecimal()
-                if sure or _lacks_verb(lines, marks, at):
-                    start = lines.at(anew[0])
-                    found.append(Mark("p", "", start, start, anew[0]))
+            if found[-1] is mark and (anew := closing_line(lines, marks, at, end, closing)) >= 0:
+                start = lines.at(anew)
+                found.append(Mark("p", "", start, start, anew))
             if heading < end:
                 _cut(lines, root, heading, end, found, plain=False)
                 boxed = True
@@ -108,42 +90,6 @@ def _within(indexes: Sequence[int], first: int, end: int) -> Sequence[int]:
     """Return those of the rising ``indexes`` from ``first`` on that lie below ``end``."""
     start = bisect_left(indexes, first)
     return indexes[start : bisect_left(indexes, end, start)]
-
-
-def _closing_lines(lines: Lines) -> dict[int, bool]:
-    """Return the lines that may close a sentence, and whether they do by what stands above them.
-
-    They do where a gap lies between, or the line above ends though their first word had room.
-    """
-    found: dict[int, bool] = {}
-    for m in _CLOSING.finditer(lines.text) if lines.wrapped else ():
-        index = bisect_right(lines.starts, m.end()) - 1
-        above, gap = lines.before(index)
-        if not lines.aside[index] and above[-1:] in (",", ";"):
-            word = lines.bare[index].split(None, 1)[0]
-            found[index] = gap or len(above) + 1 + len(word) <= _ROOM * lines.width
-    return found
-
-
-def _lacks_verb(lines: Lines, marks: Sequence[Mark], at: int) -> bool:
-    """Say whether the words that lead in a list say of nobody what he shall or may do: its last item does not either."""
-    first, styles = at, {style for style, _ in readings(marks[at].num)}
-    while first > max(0, at - _LONGEST) and marks[first].style == marks[at].style:
-        if any(initial(key) and style in styles for style, key in readings(marks[first].num)):
-            lead = lines.text[marks[first - 1].body : marks[first].start]
-            return bool(_WHOEVER.match(lead[:_LEAD])) and not _MODAL.search(lead)
-        first -= 1
-    return False
-
-
-def _ends_list(mark: Mark, below: Sequence[Mark]) -> bool:
-    """Say whether a label is a list's last: not its first, and the next mark does not continue it."""
-    if mark.kind != "label" or any(initial(key) for _, key in readings(mark.num)):
-        return False
-    later = readings(below[0].num) if below and below[0].style == mark.style else ()
-    return not any(
-        style == s and follows(key, k) for style, key in readings(mark.num) for s, k in later
-    )
 
 
 def _first_line(lines: Lines, mark: Mark) -> int:
