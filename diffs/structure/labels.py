@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from diffs.structure.lines import LETTERED, Lines
+from diffs.structure.named import named, proviso
 from diffs.structure.units import (
     COUNTED,
     DASH,
@@ -62,15 +63,6 @@ _HEADED = re.compile(
 """A title: "(2A) The Board may appoint,—" has none, and is a sub-section."""
 _HOLDS_FIRST = re.compile(r"[A-Z][^;\n(]{2,160}?[.:,]\s?(?:[" + DASH + r"-]|__)+\s?\(1\)")
 """A title and "(1)": what a section's number stands before, and a sub-section's does not."""
-_NAMED = re.compile(
-    r"(Explanation|Exception|Illustration|EXPLANATION|ILLUSTRATION|EXCEPTION|Explanations|Exceptions|Illustrations|ILLUSTRATIONS)[*_]*\s*(?:\(?(\d{1,2}|[IVX]{1,4})\)?)?(?:\s*[.:;"
-    + DASH
-    + r"_*-]+\s*|\s*$)"
-)
-_KINDS = {"exp": "explanation", "ill": "illustration", "exc": "exception"}
-_PROVISO = re.compile(
-    r"(?:Provided|PROVIDED)[*_]*(?=[\s,]+(?:\d{0,2}\[|\d{1,2}\s?\*\s?|[*_]*)?(?:further|also|that|however|always|nevertheless|moreover|furthermore|FURTHER|THAT|ALSO|as)\b|\s*$)"
-)
 
 
 class Mark:
@@ -271,19 +263,9 @@ def _worded(bare: str, at: int) -> tuple[str, str, int, str] | None:
     return ("article" if word.startswith("art") else word), got[1], got[2], "w"
 
 
-def _proviso(bare: str, at: int) -> tuple[str, str, int, str] | None:
-    m = _PROVISO.match(bare, at)
-    return ("proviso", "", at, "") if m else None
-
-
-def _named(bare: str, at: int) -> tuple[str, str, int, str] | None:
-    m = _NAMED.match(bare, at)
-    return (_KINDS[m[1][:3].lower()], m[2] or "", m.end(), "") if m else None
-
-
 _WORDS: tuple[tuple[Test, str], ...] = (
-    (_proviso, "Provided PROVIDED"),
-    (_named, "Explanation EXPLANATION Exception EXCEPTION Illustration ILLUSTRATION"),
+    (proviso, "Provided PROVIDED"),
+    (named, "Explanation EXPLANATION Exception EXCEPTION Illustration ILLUSTRATION"),
     (gone, "Section"),
     (statement, "Statement Explanatory Financial Memorandum Notes"),
     (
