@@ -767,9 +767,9 @@ def test_words_below_a_list_belong_to_its_owner() -> None:
 
 
 def test_words_below_a_list_stay_where_the_line_was_full() -> None:
-    """Where the line above had no room for another word nobody can tell: the words stay in the clause."""
+    """Where the line above had no room, and no "Whoever" leads in, nobody can tell: the words stay in the clause."""
     full = " the light of the lamp over the sea to the reef,"
-    root = structure_text(dedent(WRAPPED.format(words=full)))
+    root = structure_text(dedent(WRAPPED.format(words=full).replace("Whoever", "A ship")))
     assert eids(root) == ["sec_19", "sec_19__para_a", "sec_19__para_b", "sec_20"]
 
 

@@ -29,7 +29,10 @@ _DENSE = 200
 _WIDEST = 2_000
 """Characters between two entries past which they are of no one list."""
 _LEAST = 6
-"""Entries that a table of contents has at least."""
+"""Entries that a table of contents has at least,"""
+_FEWEST = 3
+"""or that are enough where it names itself or its dots lead to pages."""
+_LED = re.compile(r"(?:\.{4,}|…{2,}|(?:\.\s){4,})\s*\d{1,4}\Z")
 _FEW = 12
 """Numbers in order before which the contents begin, and by which what follows them is measured."""
 _NEXT = 4
@@ -43,7 +46,7 @@ def is_page_range(mark: Mark) -> bool:
     return mark.style == " " and "-" in mark.num
 
 
-def find_contents(numbered: Sequence[Mark], opening: int = 0) -> list[Mark]:
+def find_contents(lines: Lines, numbered: Sequence[Mark], opening: int = 0) -> list[Mark]:
     """Return the entries of the table of contents among the numbered lines, or none.
 
     Where the text enacts, at ``opening``, they are the dense run above. Elsewhere it is a dense run from 1 that a second run from 1, half as long or longer and at least twice
@@ -57,7 +60,11 @@ def find_contents(numbered: Sequence[Mark], opening: int = 0) -> list[Mark]:
         while listed[-1].style == " " and listed[-1] is not run[-1]:
             listed.pop()  # "[4 May 2031]", below the title: the law's own
         return listed
-    starts = [i for i, m in enumerate(numbered) if number_key(m.num)[0] <= 2][:60]
+    if named := _named(lines, numbered):
+        return named
+    starts = [i for i, m in enumerate(numbered) if number_key(m.num)[0] <= 2 and "." not in m.num][
+        :60
+    ]
     if len(starts) < 2:
         return []
     first = _rising(numbered, 0)
@@ -72,6 +79,21 @@ def find_contents(numbered: Sequence[Mark], opening: int = 0) -> list[Mark]:
             if 2 * room >= most:
                 return [*listed, *_more(numbered, listed[-1], j)]
     return []
+
+
+def _named(lines: Lines, numbered: Sequence[Mark]) -> list[Mark]:
+    """Return the first entries where the contents name themselves, or dots lead to pages, and the numbers come again."""
+    if not numbered:
+        return []
+    first = numbered[0]
+    again = next((i for i, m in enumerate(numbered) if i and m.num == first.num), 0)
+    listed = list(numbered[:again])
+    led = sum(_LED.search(lines.bare[m.line]) is not None for m in listed)
+    above, _ = lines.before(first.line)
+    named = _TITLE.match(above) and not above.startswith(("SECTION", "ARTICLE"))
+    if len(listed) < _FEWEST or not (named or led >= _FEWEST) or _widest(listed) > _DENSE:
+        return []
+    return listed
 
 
 def _followed(

@@ -20,7 +20,7 @@ _ENDS = frozenset('.;”"’)]')
 
 
 def with_crossheads(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
-    """Return the marks with one for each line of capitals right above a section, below a full stop."""
+    """Return the marks with one for each line of capitals above a section, below a full stop."""
     found = list(marks[:1])
     for last, mark in pairwise(marks):
         inner = last.kind in SECTIONS or last.kind in NAMED or last.kind == "label"
@@ -36,6 +36,8 @@ def with_crossheads(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
 
 def _first(lines: Lines, end: int, owner: Mark) -> int:
     """Return the first line of the title that ends above ``end``, within what ``owner`` holds; or -1."""
+    while end > owner.line + 1 and not lines.bare[end - 1]:
+        end -= 1
     first = end
     while first > 0 and _is_title(lines, first - 1) and lines.starts[first - 1] >= owner.body:
         first -= 1

@@ -1,9 +1,8 @@
-"""Tell a section's heading from its words: run in before a dash, alone on its line, or above it."""
+"""Tell a section's heading from its words: run in before a dash, or alone on its line."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from diffs.structure.labels import STROKE, Mark
 from diffs.structure.lines import Lines
@@ -16,11 +15,14 @@ _DASHED = re.compile(
     + DASH
     + r"-]*(?:\*{2}\s*(?=\())?|[.:]\s?_(?=[A-Z])|\s?(?:["
     + DASH.replace("–", "")
-    + r"]+|__+)\s*(?=[(A-Z“\"\[])"
+    + r"]+|__+)\s*(?=[(A-Z“\"\[])|[.:]?\s_\s?(?=[(A-Z“\"])(?![^_\n]{1,80}_(?!_))"
 )
-_ANY_DASH = re.compile("[" + DASH + r"]|__|[.:]\s?_|[.:\])][\s\"”*_]*-")
+_ANY_DASH = re.compile("[" + DASH + r"]|__|[.:\s]\s?_|[.:\])][\s\"”*_]*-")
+_RULED = re.compile(r"\n[ \t]*(?:[_⎯-]{6,}|[" + DASH + r"]{4,})(?:[ \t]{2,}|[ \t]*(?=\n|\Z))")
+"""A rule across the page, which ends a law, a column or a page: no heading runs beyond it."""
 _STOP = re.compile(
     r"(?<=[\u0600-\u06d3])[:۔][:۔]?\s+(?=[\u0600-\u06d3“(\[\d])|(?<=[a-z’”)\]\d*_,])[.:][\])*_]*(?:\s*\d{1,2})?\s+(?=[A-Z“\"(\[\d])"
+    r"|(?<=[a-z]{3})\.(?=[A-Z][a-z])|(?<=[a-z)])\s:\s+(?=[A-Z(])|(?<=[a-z]\.[”\"])\s+(?=[A-Z])|(?<=\betc\.,)\s+(?=[A-Z])"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:No|Rs|Mr|Dr|Art|Arts|s|ss|v|St|Govt|Vol|viz|cl|Sch|Ch|Ord|Am[de]n?d?t|dt|P\.O|A\.O|S\.R\.0|[A-Z]))\Z"
@@ -30,16 +32,21 @@ _GONE = re.compile(
 )
 """What stands between a title and the note that its section is no more."""
 TEXTUAL = re.compile(
-    r"\b(?:shall|may|is|are|means|mean|has|have|was|were|must|will|extends|includes|namely|hereby|unless|گا|گی|گے|ہے|ہیں)\b|the following\b|\AIn (?:this|the)\b|;"
+    r"\b(?:shall|may|is|are|means|mean|denotes|has|have|was|were|must|will|extends|includes|namely|hereby|unless|گا|گی|گے|ہے|ہیں)\b|the following\b|\AIn (?:this|the)\b|;"
 )
 _SHALL = re.compile(
-    r"\b(?:shall|namely|hereby|means|گا|گی|گے|ہے|ہیں)\b|the following\b|;|\AIn this\b"
+    r"\b(?:shall|namely|hereby|means|denotes|گا|گی|گے|ہے|ہیں)\b|the following\b|;|\AIn this\b"
 )
 _BEFORE_FIRST = re.compile(r"(?:(?<=[A-Za-z.:)\]])[.:]?\u00ad?\s|[.:])(?=\((?:1|l)\)\s)")
 """What a title without a dash ends with before its section's first sub-section."""
 _CITING = re.compile(
     r"(?:\b(?i:sub-?\s?sections?|sections?|clauses?|articles?|rules?|paragraphs?|regulations?|and|or|of|to|in|under))\Z"
 )
+_HANGS = re.compile(
+    r"\s(?:and|or|the|a)\Z|[\d)]\s(?:to|of)\Z|\([^()]{0,80}\Z"
+    r"|[\d,)]\D*\s(?:sub-?\s?sections?|sections?|clauses?|paragraphs?|article|rule)\Z"
+)
+"""How a line ends that runs on: with a small word, a bracket left open, or citing anew what it has cited."""
 _ECHO = re.compile(
     r"[\[*_]*(?:Section|Article|Rule|Regulation)?\s*(\d{1,4}-?[A-Z]{0,3})\.?[*_]*\s*[.–—-]?\s*"
 )
@@ -53,11 +60,27 @@ _BRACKETED = re.compile(r"\[([^\[\]]{3,300})\]\s*(?=\(|[A-Z])")
 _LABEL = re.compile(r"\(\w{1,5}(?:-\w{1,2})?\)")
 _LONGEST = 340
 _FIRST_WORDS = frozenset(
-    ["The", "A", "An", "Whoever", "Any", "Every", "No", "If", "Where", "When", "In", "Subject", "Notwithstanding", "There", "All", "Nothing", "For", "On", "Save", "It", "He", "Such", "This", "Each", "Whenever", "Except", "With", "Upon", "Unless", "As", "Without", "After", "Before", "Until", "Whosoever"]
+    ["The", "A", "An", "Whoever", "Any", "Every", "No", "If", "Where", "When", "In", "Subject", "Notwithstanding", "There", "All", "Nothing", "For", "On", "Save", "It", "He", "Such", "This", "Each", "Whenever", "Except", "With", "Upon", "Unless", "As", "Without", "After", "Before", "Until", "Whosoever", "ln", "lf", "lt"]
 )  # fmt: skip
+_MISREAD = frozenset(("ln ", "lf ", "lt ", "ls "))
+"""What a scan has for "In", "If", "It" and "Is"."""
+_HYPHENED = re.compile(
+    r"(?:\s-{1,3}\s?|(?<=[a-z])--\s?|(?<=[a-z)])\s?;\s+)(?=(?:"
+    + "|".join(sorted(_FIRST_WORDS))
+    + r")\b|\(1\))"
+)
+"""A hyphen or a semicolon for the dash: "Jurisdiction -The Board has …", "Fees; The fees are …"."""
+_OPENS = re.compile(
+    r"(?:(?<=[a-z])[.:]|(?<=[a-z]\.[”\"]))\s+(?=(?:" + "|".join(sorted(_FIRST_WORDS)) + r")\s)"
+)
+"""A stop that a sentence follows,"""
+_NUMBERED = re.compile(r"[.:]\s+\(1\)\s")
+"""or the first sub-section: what stands before either is the title, whatever dash comes after it."""
+_WHOEVER = re.compile(r"(?:(?<=\w)\n|(?<=[a-z])\.\s+)(?=(?:Whoever|Whosoever|Whenever)[\s,])")
+_RELATIVE = re.compile(r"\s(?:that|which|who|whom)\s")
 _AMENDED = re.compile(r"\^?F?\d{0,2}\[|\]")
 _ENDS = frozenset(".;:,")
-_TRIM = " .:;۔،-‐‑_*[]#\t\u00ad" + DASH
+_TRIM = " .,:;۔،-‐‑_*[]#\t\u00ad" + DASH
 
 
 def read_heading(lines: Lines, mark: Mark, limit: int) -> None:
@@ -78,6 +101,8 @@ def read_heading(lines: Lines, mark: Mark, limit: int) -> None:
     start = max(mark.body, lines.at(line))
     stop = min(limit, lines.starts[mark.line + 1]) if mark.rank else limit
     chunk = text[start : min(stop, start + _LONGEST)]
+    if ruled := _RULED.search(chunk):
+        chunk, limit = chunk[: ruled.start() + 1], start + ruled.start() + 1
     if not chunk.strip():
         _take_heading_below(lines, mark, limit)
     if not chunk.strip() or chunk[0] == "(":
@@ -96,7 +121,8 @@ def read_first_sentence(lines: Lines, mark: Mark, limit: int) -> None:
     """Take a short first sentence as the heading, in a text whose other sections have theirs."""
     chunk = lines.text[mark.body : min(limit, mark.body + 150)]
     stop = _STOP.search(chunk)
-    if stop and chunk[0].isupper() and not _SHALL.search(chunk[: stop.start()]):
+    said = chunk[: stop.start()].replace("; ", ", ") if stop else ""
+    if stop and chunk[0].isupper() and not _SHALL.search(said):
         mark.heading = title(chunk[: stop.start()])
         mark.body += stop.end()
 
@@ -129,13 +155,14 @@ def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: b
     if mark.style == " " and not mark.rank:
         dashed = _DASHED.search(chunk)
         return dashed.end() if dashed and _is_title(chunk, dashed.start(), TEXTUAL) else 0
-    dashed = _DASHED.search(chunk) if STROKE.search(chunk) and _ANY_DASH.search(chunk) else None
-    if dashed and _is_title(chunk, dashed.start(), _SHALL if dashed[0][0] in ".:])" else TEXTUAL):
-        return dashed.end()
+    if dashed_off := _before_dash(chunk):
+        return dashed_off
     if first := _before_first(chunk[: chunk.find("\n", line_end) if lines.wrapped else line_end]):
         return first
     if _stands_alone(lines, mark, line, chunk[:line_end]):
         return line_end
+    if before := _above_whoever(chunk) or _before_hyphen(chunk):
+        return before
     stop = next((m for m in _STOP.finditer(chunk) if not _is_abbreviated(chunk, m.start())), None)
     inner = stop is not None and chunk[stop.end() :].strip()
     if inner and stop and _is_title(chunk, stop.start(), TEXTUAL):
@@ -144,10 +171,25 @@ def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: b
         whole
         and chunk.count("\n") <= 4
         and chunk.rstrip()[-1] not in ",;:—"
-        and not TEXTUAL.search(chunk)
+        and not _HANGS.search(chunk.rstrip())
+        and not TEXTUAL.search(chunk.replace("; ", ", "))
     ):
         return len(chunk)
     return stop.end() if stop and _is_title(chunk, stop.start(), TEXTUAL) else 0
+
+
+def _before_dash(chunk: str) -> int:
+    """Return where a title ends that a dash follows; 0 where none does."""
+    found = _DASHED.search(chunk) if STROKE.search(chunk) and _ANY_DASH.search(chunk) else None
+    if not found or (found[0].strip() == "_" and _begins(chunk)):
+        return 0  # "A lamp _ Keepers": the line was torn
+    if _NUMBERED.search(chunk, 0, found.start()):
+        return 0  # "Fees: (1) The fees due are—"
+    opens = _OPENS.search(chunk, 0, found.start())
+    if opens and _is_title(chunk, opens.start(), _SHALL):
+        return opens.end()  # "Fees. No fee is due from—"
+    sure = found[0][0] in ".:])"
+    return found.end() if _is_title(chunk, found.start(), _SHALL if sure else TEXTUAL) else 0
 
 
 def _is_abbreviated(chunk: str, stop: int) -> bool:
@@ -170,18 +212,39 @@ def _before_first(line: str) -> int:
     return found.end() if _is_title(line, found.start(), _SHALL) else 0
 
 
+def _above_whoever(chunk: str) -> int:
+    """Return where a title of one to three lines ends below which an offence begins; 0 where none does."""
+    found = _WHOEVER.search(chunk)
+    head = chunk[: found.start()] if found else ""
+    if not head or _STOP.search(head) or _begins(head) or not head[0].isupper():
+        return 0
+    # "a design which it is his duty to prevent" says nothing of anybody
+    return found.end() if found and not _SHALL.search(_RELATIVE.split(head)[0]) else 0
+
+
+def _before_hyphen(chunk: str) -> int:
+    """Return where a title ends that a hyphen stands for the dash of; 0 where none does."""
+    found = _HYPHENED.search(chunk) if "-" in chunk or ";" in chunk else None
+    return found.end() if found and _is_title(chunk, found.start(), TEXTUAL) else 0
+
+
 def _is_title(chunk: str, end: int, textual: re.Pattern[str]) -> bool:
     head = chunk[:end]
+    if "; " in head:  # "Short title; extent and commencement"
+        head, textual = head.replace("; ", ", "), TEXTUAL
     return 2 <= len(head) <= 320 and head[-1] not in ",;" and not textual.search(head)
 
 
 def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
     words = said.strip()
+    if mark.rank:
+        words = words.rstrip(" -–—")
     if (
         not words
         or words[-1] in ",;—–-"
         or (words[-1] == ":" and not mark.rank and not _lists_below(lines, line))
         or len(words) > 240
+        or _HANGS.search(words)
         or (_says(lines, line, words) and (not mark.rank or words[-1] == ":"))
     ):
         return False
@@ -197,15 +260,18 @@ def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
         return True
     if following[0] in '“"' or not lines.wrapped:
         return True
-    return following[0].isupper() and (
+    return (following[0].isupper() or following[:3] in _MISREAD) and (
         len(words) < 0.7 * lines.width or words[-1] == "." or _begins(following)
     )
 
 
 def _says(lines: Lines, line: int, words: str) -> bool:
-    """Say whether words are the law's and no title; right above sub-section (1) "is" may be a title's."""
+    """Say whether words are the law's and no title; right above sub-section (1), or a sentence, "is" may be a title's."""
     below = lines.bare[line + 1] if line + 1 < len(lines.bare) else ""
-    titled = words[-1] != "." and below.lstrip("_ ").startswith("(1)")
+    opens = below.lstrip("_ ").startswith("(1)") or (
+        below and len(words) < 0.7 * lines.width and _begins(below) and _STOP.search(words) is None
+    )
+    titled = words[-1] != "." and opens
     return (_SHALL if titled else TEXTUAL).search(words) is not None
 
 
@@ -218,85 +284,3 @@ def _lists_below(lines: Lines, index: int) -> bool:
 def _begins(line: str) -> bool:
     """Say whether a line's first word is one that sentences of law begin with."""
     return line.split(None, 1)[0].rstrip(",") in _FIRST_WORDS
-
-
-def take_note_above(lines: Lines, mark: Mark, taken: set[int]) -> None:
-    """Take a marginal note printed on the line above a bare number as its heading."""
-    above = mark.line - 1
-    if above in taken or mark.start != lines.at(mark.line) or not _has_note_above(lines, mark):
-        return
-    mark.heading = lines.bare[above]
-    mark.start = lines.at(above)
-
-
-def _has_note_above(lines: Lines, mark: Mark) -> bool:
-    above = mark.line - 1
-    words = lines.bare[above] if above >= 0 and not lines.aside[above] else ""
-    return 0 < len(words) < _NOTE and words[0].isupper() and words[-1] not in ".;:,—"
-
-
-def take_titles_beside(lines: Lines, run: Sequence[Mark]) -> None:
-    """Take what stands beside bare numbers as their headings, where most have a title there: "3  Fees".
-
-    Lines with nothing between them and the next number are a list's items or a table's rows.
-    """
-    spaced = [mark for mark in run if mark.style == " " and not mark.rank]
-    numbered = {mark.line for mark in run}
-    titled = [
-        m for m in spaced if lines.after(m.line) not in numbered and _has_title_beside(lines, m)
-    ]
-    if len(spaced) < _SPACED or len(titled) < _BESIDE * len(spaced):
-        return
-    if 2 * sum(_has_note_above(lines, mark) for mark in spaced) > len(spaced):
-        return
-    for mark in titled:
-        mark.heading = title(lines.text[mark.body : lines.starts[mark.line + 1]])
-        mark.body = lines.starts[mark.line + 1]
-
-
-def _has_title_beside(lines: Lines, mark: Mark) -> bool:
-    words = lines.bare[mark.line][mark.body - lines.at(mark.line) :]
-    below = lines.after(mark.line)
-    if not words or below < 0 or len(words) > _LONG or words[-1] in ".;:,—–-":
-        return False
-    return words[0].isupper() and not TEXTUAL.search(words) and not lines.bare[below][0].islower()
-
-
-_NOTE = 120
-"""Characters that a marginal note does not exceed."""
-_SPACED = 4
-_BESIDE = 0.8
-"""So many bare numbers, and of them such a share, must have a title beside them for any to have it."""
-_LONG = 160
-"""Characters that such a title does not exceed."""
-_MOST = 0.9
-"""Share of a text's sections that must have a title above them, and none beside, for any to have it."""
-_NOTED = re.compile(r"\[[^\[\]]{1,60}\]\Z")
-"""What a compiler prints below such a title: where the section was amended."""
-
-
-def take_titles_above(lines: Lines, run: Sequence[Mark], taken: set[int]) -> None:
-    """Take the short line that stands alone above a section as its heading, where most have one."""
-    bare = [mark for mark in run if not mark.heading and mark.start == lines.at(mark.line)]
-    if len(bare) < _MOST * len(run):
-        return
-    found = [(mark, above) for mark in bare if (above := _title_above(lines, mark, taken)) >= 0]
-    if len(found) < 2 or len(found) < _MOST * len(run):
-        return
-    for mark, above in found:
-        mark.heading = title(lines.bare[above])
-        mark.start = lines.at(above)
-
-
-def _title_above(lines: Lines, mark: Mark, taken: set[int]) -> int:
-    """Return the line above a section, over a gap, that may be its title, or -1."""
-    at = mark.line - 1
-    while at >= 0 and at > mark.line - 6 and (not lines.bare[at] or _NOTED.match(lines.bare[at])):
-        at -= 1
-    words = lines.bare[at] if 0 <= at < mark.line - 1 else ""
-    if not words or at in taken or lines.aside[at] or words.isupper():
-        return -1
-    if not words[0].isupper() or len(words) > 160 or words[-1] in ";:,—–-" or TEXTUAL.search(words):
-        return -1
-    above, gap = lines.before(at)
-    return at if gap or not above or above.isupper() or above[-1] in "]." else -1

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from diffs.structure.lines import LETTERED, Lines
+from diffs.structure.named import named, proviso
 from diffs.structure.units import (
     COUNTED,
     DASH,
@@ -56,17 +57,12 @@ _WORDED = re.compile(
     r"(Section|Article|Art|Regulation|Rule|Sec|Paragraph|§§?|SECTION|ARTICLE|REGULATION|RULE)[.*_]*\s*[-–]?\s*(?=\d)"
 )
 _TITLED = re.compile(r"[A-Z][^;\n]{2,160}?[.,]\s?(?:[" + DASH + r"]|__)")
+_HEADED = re.compile(
+    r"[A-Z][^;\n]{2,160}?(?:\.\s?(?:[" + DASH + r"]|__)|,\s?(?:[" + DASH + r"_])+\s?\(1\))"
+)
+"""A title: "(2A) The Board may appoint,—" has none, and is a sub-section."""
 _HOLDS_FIRST = re.compile(r"[A-Z][^;\n(]{2,160}?[.:,]\s?(?:[" + DASH + r"-]|__)+\s?\(1\)")
 """A title and "(1)": what a section's number stands before, and a sub-section's does not."""
-_NAMED = re.compile(
-    r"(Explanation|Exception|Illustration|EXPLANATION|ILLUSTRATION|EXCEPTION|Explanations|Exceptions|Illustrations|ILLUSTRATIONS)[*_]*\s*(?:\(?(\d{1,2}|[IVX]{1,4})\)?)?(?:\s*[.:;"
-    + DASH
-    + r"_*-]+\s*|\s*$)"
-)
-_KINDS = {"exp": "explanation", "ill": "illustration", "exc": "exception"}
-_PROVISO = re.compile(
-    r"(?:Provided|PROVIDED)[*_]*(?=[\s,]+(?:\d{0,2}\[|[*_]*)?(?:further|also|that|however|always|nevertheless|moreover|furthermore|FURTHER|THAT|ALSO|as)\b|\s*$)"
-)
 
 
 class Mark:
@@ -229,8 +225,8 @@ def _paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
         return got
     if bare[-1] == ")" and COUNTED.match(bare, at):
         return None
-    titled = _TITLED if got[1][-1].isupper() else _HOLDS_FIRST
-    if (titled is _TITLED or "(1)" in bare) and titled.match(bare, got[2]):
+    titled = _HEADED if got[1][-1].isupper() else _HOLDS_FIRST
+    if (titled is _HEADED or "(1)" in bare) and titled.match(bare, got[2]):
         return "number", got[1].replace("-", ""), got[2], "(s"
     return got
 
@@ -267,19 +263,9 @@ def _worded(bare: str, at: int) -> tuple[str, str, int, str] | None:
     return ("article" if word.startswith("art") else word), got[1], got[2], "w"
 
 
-def _proviso(bare: str, at: int) -> tuple[str, str, int, str] | None:
-    m = _PROVISO.match(bare, at)
-    return ("proviso", "", at, "") if m else None
-
-
-def _named(bare: str, at: int) -> tuple[str, str, int, str] | None:
-    m = _NAMED.match(bare, at)
-    return (_KINDS[m[1][:3].lower()], m[2] or "", m.end(), "") if m else None
-
-
 _WORDS: tuple[tuple[Test, str], ...] = (
-    (_proviso, "Provided PROVIDED"),
-    (_named, "Explanation EXPLANATION Exception EXCEPTION Illustration ILLUSTRATION"),
+    (proviso, "Provided PROVIDED"),
+    (named, "Explanation EXPLANATION Exception EXCEPTION Illustration ILLUSTRATION"),
     (gone, "Section"),
     (statement, "Statement Explanatory Financial Memorandum Notes"),
     (

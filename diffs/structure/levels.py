@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from diffs.structure.labels import Mark
+from diffs.structure.misprints import AMBIGUOUS, reread
 from diffs.structure.numbers import Key, initial, is_second
 from diffs.structure.open_lists import (
     FRAME,
     HOLDERS,
     Frame,
-    Options,
     best_fit,
     chapters_have_parts,
     depth_of,
@@ -34,12 +34,6 @@ NAMED = frozenset(("proviso", "explanation", "exception", "illustration", "p", "
 _LISTS = ("clause", "subclause", "item", "subitem")
 DEEPEST = 24
 """Lists within lists past which another label opens none: no law goes half as deep."""
-_AHEAD = 200
-"""How many marks are looked at to learn whether ``(m)`` comes before a ``(2)``."""
-_AMBIGUOUS = frozenset(("l", "I"))
-"""Labels that may be a misprinted 1."""
-_ELEVENTH: tuple[Key, ...] = ((11, ""), (11, "a"))
-_TWELFTH: Key = (12, "")
 NEVER = -3.0
 """What a label weighs that is none, wherever it stands."""
 _ENDS = (
@@ -53,6 +47,8 @@ _LOOSE = frozenset(("heading", "crossheading", "p"))
 """Kinds that may stand between a page's head and the next item of the list it interrupts,"""
 _BESIDE = 4
 """and how many of them."""
+_OPENED = frozenset(("schedule", "group", "clause"))
+"""What a schedule's count begins anew below."""
 _FOREVER = 1 << 60
 
 
@@ -67,6 +63,8 @@ class Placer:
         )
         self.quoted_until = _FOREVER
         self.seconds: dict[tuple[str, str], int] = {}
+        self.counted = -1
+        """The last number with a stop in the schedule at hand; below zero there is none."""
         self.idle: set[tuple[str, str]] = set()
         """Labels that continue no list of the stack as it stands, where none may open any more."""
 
@@ -81,6 +79,8 @@ class Placer:
                 continue
             if self._place(at, mark):
                 mark.depth = len(self.stack) - 1
+                if self.counted >= 0 and mark.style == "." and mark.num.isdecimal():
+                    self.counted = int(mark.num)
                 kept.append(mark)
                 self.idle.clear()
         return kept
@@ -108,6 +108,7 @@ class Placer:
         elif kind in SECTIONS:
             self._pop_to(("root", "group", "schedule", "quoted", "heading"))
             self._pop_schedule()
+            self.counted = -1
             announces = bool(kind != "paragraph" or mark.num or mark.rank)
             self.stack.append(Frame("section", rank=int(not announces)))
         elif kind in SCHEDULES:
@@ -138,6 +139,7 @@ class Placer:
                 return
 
     def _schedule(self, mark: Mark) -> None:
+        self.counted = 0
         self._pop_to(("root", "group", "schedule", "quoted", "heading"))
         rank = 1 if mark.kind == "form" else 0
         while self.stack[-1].kind not in ("root", "quoted"):
@@ -176,12 +178,12 @@ class Placer:
     # ------------------------------------------------------------------------------- labels
 
     def _label(self, at: int, mark: Mark) -> bool:
-        options = self._options(at, mark)
+        options = reread(self.marks, at, self.stack, self._has_second)
         if not options or mark.weight <= NEVER:
             return False
         fit, depth, style, key = best_fit(self.stack, options)
         if len(self.stack) > DEEPEST and fit == 0:
-            if mark.num not in _AMBIGUOUS:
+            if mark.num not in AMBIGUOUS:
                 self.idle.add((mark.num, mark.style))
             return False
         opening = next((option for option in options if initial(option[1])), None)
@@ -195,54 +197,30 @@ class Placer:
             self._continue(mark, depth, style, key)
         elif len(self.stack) > DEEPEST:
             return False
-        elif mark.weight >= 0.5 and mark.style == "(" and not mark.num.isdecimal():
-            # an (ii) whose (i) was lost counts in roman, a lone (v) in letters
-            self._open(mark, *options[0 if len(mark.num) > 1 else -1])
         elif mark.weight >= 0.5 and mark.style == "(" and int(options[0][1][0]) <= 60:
-            self._go_on_or_open(mark, *options[0])
+            # an (ii) whose (i) was lost counts in roman, a lone (v) in letters
+            self._go_on_or_open(mark, *options[0 if len(mark.num) > 1 else -1])
+        elif self._counts_on(mark):
+            self._open(mark, *options[0])
         else:
             return False
         return True
 
+    def _counts_on(self, mark: Mark) -> bool:
+        """Say whether "3." goes on with a schedule's count, whose Parts may hold one each, or begins it."""
+        if self.counted < 0 or mark.style != "." or mark.weight < 0.5:
+            return False
+        if mark.num == "1":
+            return self.stack[-1].kind in _OPENED
+        return mark.num == str(self.counted + 1)
+
     def _go_on_or_open(self, mark: Mark, style: str, key: Key) -> None:
-        """Place a number far beyond the last of its list, where many are left out, or of a list that lost its first."""
+        """Place a label far beyond the last of its list, where many are left out, or of a list that lost its first."""
         depth = depth_of(self.stack, style)
         if depth and self.stack[depth].key < key:
             self._continue(mark, depth, style, key)
         else:
             self._open(mark, style, key)
-
-    def _options(self, at: int, mark: Mark) -> Options:
-        """Return what a label may stand for: ``(l)`` before a ``(2)`` is a 1, ``(1)`` after ``(k)`` an l."""
-        opens = self.stack[-1].kind == "section"
-        if mark.num in _AMBIGUOUS and opens:
-            if self._has_second(at, mark, "1"):
-                mark.num, mark.inferred = "1", True
-            elif mark.num == "l":
-                return ()
-        elif mark.num[0] in _AMBIGUOUS and len(mark.num) == 2 and self._is_after_one(mark):
-            mark.num, mark.inferred = f"1{mark.num[1].upper()}", True
-        elif mark.num == "1" and mark.style == "(" and not opens and self._is_twelfth(at):
-            mark.num, mark.inferred = "l", True
-            return (("a(", _TWELFTH),)
-        return options_of(mark.num, mark.style)
-
-    def _is_after_one(self, mark: Mark) -> bool:
-        """Say whether the innermost list is at ``(1)``: ``(lA)`` and ``(la)`` are a misprinted 1A there."""
-        last = next((frame for frame in reversed(self.stack) if frame.style), None)
-        one = last is not None and last.style == "1(" and last.key[0] == 1
-        return one and mark.style == "(" and mark.num not in ("ll", "li", "lI", "II", "Il")
-
-    def _is_twelfth(self, at: int) -> bool:
-        """Say whether a list of letters is at ``(k)``, and an ``(m)`` comes before any ``(2)``."""
-        if all(f.style != "a(" or f.key not in _ELEVENTH for f in self.stack):
-            return False
-        for later in self.marks[at + 1 : at + _AHEAD]:
-            if later.kind in SECTIONS or later.num == "2":
-                return False
-            if later.num == "m":
-                return True
-        return False
 
     def _may_open(self, at: int, mark: Mark, style: str) -> bool:
         """Let ``1.`` or ``a)`` open a list only where a second item follows; ``(a)`` if it stands well."""
@@ -250,7 +228,7 @@ class Placer:
             return False
         if (mark.weight > -1) == (mark.style == "("):
             return mark.style == "("
-        return self._has_second(at, mark, style)
+        return self._has_second(at, mark, style) or self._counts_on(mark)
 
     def _has_second(self, at: int, mark: Mark, style: str) -> bool:
         """Say whether a second item of that style comes before the next section.

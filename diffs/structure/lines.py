@@ -19,6 +19,8 @@ LETTERED = re.compile(r"([a-z]|[ivx]{2,5})([.)])(?:\s+|\Z)")
 _LABELS = frozenset(".)ivx")
 
 
+_GREEK = "\u037e"
+"""What many a PDF has for each of its semicolons: the Greek question mark, which looks the same."""
 _BESIDE = 12
 """Lines of headings and gaps across which a sentence may run on."""
 _SENTENCE_ENDS = frozenset('.;:”"—–-_]')
@@ -43,7 +45,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         """Cut at line feeds only (a text without any is cut at carriage returns)."""
-        self.text = text
+        self.text = text = text.replace(_GREEK, ";")
         cut = "\n" if "\n" in text or "\r" not in text else "\r"
         self.raw = text.split(cut)
         self.bare = [line.strip() for line in self.raw]

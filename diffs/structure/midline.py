@@ -23,12 +23,18 @@ _MOST = 9
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _OPENS = re.compile(r"(?:[:" + DASH + r"]|__|[:,.]\s?-+)\s*\Z")
 """What a list's first item stands right behind,"""
+_UNMARKED = re.compile(
+    r"\b(?!(?:clauses?|sections?|paragraphs?|and|or|of|to|in|under|by|with)\b)[a-z]+\s\Z"
+)
+"""or, where the second stands well at a line's start, a word that cites nothing: "regard (a) to …;","""
 _FOLLOWS = re.compile(r"[;,]\s*(?:and|or)?\s*\Z")
 """and its others."""
 _NEXT = re.compile(r"\(\d{1,3}\)\s*(?=[A-Z])")
 _STOPPED = re.compile(r"[.;:\]]\s+\Z")
 """What stands before a sub-section in mid-line."""
-_BEFORE = 8
+_BEFORE = 16
+_WELL = 0.6
+"""What a label weighs that stands below a stop."""
 
 
 def sections_in_lines(lines: Lines, run: Sequence[Mark], start: int) -> list[Mark]:
@@ -100,14 +106,18 @@ def _items(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
         if mark.kind == "label" and mark.num == names[key[0] - 2]:
             return []
         # Where the number itself stands in the line too, what begins with it below is another list's.
-        more = _all_of(lines, mark, following.start, names[: key[0]])
-        if not more and (items := _all_of(lines, mark, following.start, names[: key[0] - 1])):
-            return items
+        more = _all_of(lines, mark, following.start, names[: key[0]], _OPENS)
+        opens = (_OPENS, _UNMARKED) if key[0] == 2 and following.weight >= _WELL else (_OPENS,)
+        for behind in () if more else opens:
+            if items := _all_of(lines, mark, following.start, names[: key[0] - 1], behind):
+                return items
     return []
 
 
-def _all_of(lines: Lines, mark: Mark, end: int, names: Sequence[str]) -> list[Mark]:
-    text, behind = lines.text, _OPENS
+def _all_of(
+    lines: Lines, mark: Mark, end: int, names: Sequence[str], behind: re.Pattern[str]
+) -> list[Mark]:
+    text = lines.text
     at = start = mark.start if mark.kind == "quoted" else mark.body
     found: list[Mark] = []
     for name in names:

@@ -15,15 +15,16 @@ from diffs.structure.echoes import echoes, listed_ones, said_twice
 from diffs.structure.endnotes import set_endnotes_aside
 from diffs.structure.furniture import set_furniture_aside
 from diffs.structure.glued import with_glued
-from diffs.structure.headings import take_titles_beside
 from diffs.structure.instruments import beginnings, enacting, opening
 from diffs.structure.labels import Mark, find_marks
 from diffs.structure.lettered import drop_counters, only_lists
 from diffs.structure.levels import RANKS, SCHEDULES, Placer
 from diffs.structure.lines import NOTE, Lines
+from diffs.structure.lists import with_list_heads
 from diffs.structure.lost import lost_sections
 from diffs.structure.midline import sections_in_lines, with_items_in_lines
 from diffs.structure.misread import misread_sections
+from diffs.structure.nearby import take_titles_beside, take_titles_of_parts
 from diffs.structure.notes import set_notes_aside
 from diffs.structure.notices import frame_notice
 from diffs.structure.own import number_heads, own_heads
@@ -37,6 +38,7 @@ from diffs.structure.sections import (
     Candidate,
     choose_run,
     manner_of,
+    parts_of_worded,
     serves_better,
     weigh,
 )
@@ -44,10 +46,15 @@ from diffs.structure.signed import sign_law
 from diffs.structure.strays import FEW, with_beyond, with_missed, with_strays, with_twins
 from diffs.structure.tree import build
 from diffs.structure.units import STATEMENT
+from diffs.structure.unnamed import unnamed_schedules
 from tarmeem.model import Provision
 
 _NINE = tuple("123456789")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
+_RUNS_ON = re.compile(r"(?:,|\b(?:in|of|the|to|and|or|under|see|per|by|at|with|from|as))\Z")
+"""How a line ends above "Annex B" where a sentence has the name."""
+_PART = 2.5
+"""What "4.1" weighs more below "Article 4"."""
 _SURE = 6.0
 """What a section weighs more whose number is certain: no list item takes its place in the run."""
 
@@ -94,7 +101,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     ]
     places = enacting(lines.text)
     enacts = opening(lines, numbered, places)
-    entries = find_contents([m for m in numbered if not is_page_range(m)], enacts)
+    entries = find_contents(lines, [m for m in numbered if not is_page_range(m)], enacts)
     named = next((m.start for m in schedules if m.kind in SCHEDULES), len(lines.text))
     if entries and not enacts and named < entries[0].start:
         entries = []  # a list in a schedule: the contents come before any
@@ -111,13 +118,16 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         run += _sections(
             lines, heads, free[first : bisect_left(free, end, first, key=_place)], noted=notes
         )
+    unnamed = [] if beyond else unnamed_schedules(lines, run)
+    beyond = beyond or [m.start for m in unnamed]
     whole = _with_lost(lines, run, numbered, groups, enacts, beyond)
-    if len(whole) > len(run):
+    if unnamed or len(whole) > len(run):
         run = whole
-        marks = _in_order([*marks, *whole])
+        marks = _in_order([*marks, *whole, *unnamed])
         inside = inside_of(regions, marks)
     take_notes_beside(lines, run)
     take_titles_below(lines, run)
+    take_titles_of_parts(lines, run)
     take_titles_beside(lines, [m for m in run if not beyond or m.start < beyond[0]])
     dropped = set_contents_aside(lines, entries, groups, run[0]) if run and entries else 0
     kept = [
@@ -128,7 +138,8 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         and (m.start > enacts or m.kind not in SCHEDULES)
     ]
     marks = with_quotations(lines, _sift(lines, kept, run, beyond, regions), regions)
-    return with_items_in_lines(lines, read_marks(lines, marks, {id(m) for m in run}))
+    marks = with_list_heads(lines, read_marks(lines, marks, {id(m) for m in run}))
+    return with_items_in_lines(lines, marks)
 
 
 def _with_lost(
@@ -175,7 +186,7 @@ def _sift(
     out: list[Mark] = []
     for mark, within in marks:
         if mark.kind in RANKS or mark.kind in SCHEDULES:
-            if _heads(lines, mark) and mark.line + 1 not in spaced:
+            if _stands(lines, out, mark) and mark.line + 1 not in spaced:
                 out.append(mark)
         elif mark.kind not in NUMBERED or id(mark) in chosen or _is_own_heading(mark):
             out.append(mark)
@@ -217,7 +228,23 @@ def _heads(lines: Lines, mark: Mark) -> bool:
         return False
     if mark.kind in SCHEDULES and bare.startswith(("SCHEDULE", "ANNEX", "APPENDIX")):
         return True
+    if mark.kind in SCHEDULES and not rest and mark.num and not _RUNS_ON.search(above):
+        below = lines.after(mark.line)
+        return below < 0 or not lines.bare[below][0].islower()
     return gap or not above or above[-1] in ".;:”]—–-_*)" or above.isupper() or bare.isupper()
+
+
+def _stands(lines: Lines, above: list[Mark], mark: Mark) -> bool:
+    """Say whether a unit's name stands as one below what stands ``above``."""
+    return mark.sure or (_heads(lines, mark) and not _names_last(lines, above, mark))
+
+
+def _names_last(lines: Lines, above: list[Mark], mark: Mark) -> bool:
+    """Say whether "SCHEDULE OF FEES" is the title of the annex whose name stands alone right above it."""
+    last = above[-1] if above else mark
+    alone = last.kind in SCHEDULES and last.body >= lines.at(last.line) + len(lines.bare[last.line])
+    titled = mark.kind in SCHEDULES and not mark.num and mark.body < lines.starts[mark.line + 1] - 1
+    return alone and titled and lines.after(last.line) == mark.line
 
 
 def _is_note(lines: Lines, mark: Mark, noted: set[int]) -> bool:
@@ -231,10 +258,12 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark], *, noted: bo
     manner = manner_of(own if len(own) >= FEW else numbered)
     follow = [*(m.start for m in numbered[1:]), len(lines.text)][: len(numbered)]
     candidates: list[Candidate] = []
+    parts = parts_of_worded(numbered)
     zone = 0
     for i, (mark, following) in enumerate(zip(numbered, follow, strict=True)):
         mark.weight = weigh(lines, mark, following, manner)
         mark.weight += said_twice(numbered, i)
+        mark.weight += _PART * (id(mark) in parts)
         while zone < len(heads) and heads[zone] < mark.start:
             zone += 1
         opens = i == 0 and mark.style in (".", "w") and _is_first(lines, mark)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
+from diffs.structure.closing import closing_line, closing_lines
 from diffs.structure.labels import Mark
 from diffs.structure.levels import RANKS, SCHEDULES, SECTIONS
 from diffs.structure.lines import FURNITURE, Lines
-from diffs.structure.numbers import follows, initial, readings
 from diffs.structure.units import STATEMENT
 
 _DEFINED = re.compile(
@@ -23,12 +23,8 @@ _SCOPE = re.compile(r"(?:\d+[.]? |\(\w+\) )?In (?:this|these) [\w ]+,\Z")
 _REPEALED = re.compile(r"([A-Za-z][\w ’'/,-]{1,60}?) ?\[Repealed,")
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _BULLET = re.compile(r"[*•●▪◦+-]\s|\|")
-_CLOSING = re.compile(r"\n[ \t]*(?=shall\s|(?:is|are) guilty\b|commits? (?:the|no)\b)")
-"""Where a sentence that a list interrupted may go on: "…; or (b) …,", and below it "shall be punished"."""
 _QUOTED = frozenset("“\"‘'1234567890[")
 """What a definition of a wrapped text begins with: its quotation mark, or an amendment's bracket."""
-_ROOM = 0.92
-"""The part of a full line up to which a line had room for the next word: letters differ in breadth."""
 _HANGS = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)|of|the|by|and|or|to|in|on|under|with|for|from|at|an?)\Z"
 )
@@ -50,7 +46,7 @@ def cut_paragraphs(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
     sections = any(mark.kind in SECTIONS or mark.kind in SCHEDULES for mark in marks)
     _cut(lines, root, 0, ends[0], found, plain=not sections)
     boxed = True
-    closing = _closing_lines(lines)
+    closing = closing_lines(lines)
     hashed = (
         [i for i in lines.heads if lines.bare[i][0] == "#" and not lines.aside[i]]
         if "#" in lines.text
@@ -76,10 +72,9 @@ def cut_paragraphs(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
             ):
                 terms = terms[1:]  # a label alone on its line has the term below it
             _definitions(lines, terms, found)
-            anew = _within(closing, mark.line + 1, end)
-            if anew and found[-1] is mark and _ends_list(mark, marks[at + 1 : at + 2]):
-                start = lines.at(anew[0])
-                found.append(Mark("p", "", start, start, anew[0]))
+            if found[-1] is mark and (anew := closing_line(lines, marks, at, end, closing)) >= 0:
+                start = lines.at(anew)
+                found.append(Mark("p", "", start, start, anew))
             if heading < end:
                 _cut(lines, root, heading, end, found, plain=False)
                 boxed = True
@@ -95,29 +90,6 @@ def _within(indexes: Sequence[int], first: int, end: int) -> Sequence[int]:
     """Return those of the rising ``indexes`` from ``first`` on that lie below ``end``."""
     start = bisect_left(indexes, first)
     return indexes[start : bisect_left(indexes, end, start)]
-
-
-def _closing_lines(lines: Lines) -> list[int]:
-    """Return the lines that may close a sentence: the one above ends though their first word had room."""
-    found: list[int] = []
-    for m in _CLOSING.finditer(lines.text) if lines.wrapped else ():
-        index = bisect_right(lines.starts, m.end()) - 1
-        above, word = lines.bare[index - 1], lines.bare[index].split(None, 1)[0]
-        if lines.aside[index] or above[-1:] not in (",", ";"):
-            continue
-        if len(above) + 1 + len(word) <= _ROOM * lines.width:
-            found.append(index)
-    return found
-
-
-def _ends_list(mark: Mark, below: Sequence[Mark]) -> bool:
-    """Say whether a label is a list's last: not its first, and the next mark does not continue it."""
-    if mark.kind != "label" or any(initial(key) for _, key in readings(mark.num)):
-        return False
-    later = readings(below[0].num) if below and below[0].style == mark.style else ()
-    return not any(
-        style == s and follows(key, k) for style, key in readings(mark.num) for s, k in later
-    )
 
 
 def _first_line(lines: Lines, mark: Mark) -> int:

@@ -5,25 +5,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from diffs.structure.headings import (
-    read_first_sentence,
-    read_heading,
-    take_note_above,
-    take_titles_above,
-    title,
-)
+from diffs.structure.headings import read_first_sentence, read_heading, title
 from diffs.structure.labels import Mark, paren
 from diffs.structure.levels import NEVER, RANKS, SCHEDULES, SECTIONS
 from diffs.structure.lines import Lines
+from diffs.structure.nearby import take_note_above, take_titles_above
 from diffs.structure.notices import is_dated, is_notice
-from diffs.structure.sections import NUMBERED, is_capitalised
+from diffs.structure.sections import NUMBERED, is_capitalised, parts_of_worded
 from diffs.structure.units import COLUMNS, DASH, STATEMENT
+from diffs.structure.unnamed import OWNER, SEE
 
 _LAW_WORDS = (
     "ection ", " Act", "ORDINANCE", "Ordinance", "ule ", "egulations", "rticle ", " Order", "§",
     "دفعہ", "ایکٹ", "آرڈیننس", "ضوابط",
 )  # fmt: skip
 """Words a law has somewhere: numbered paragraphs of a text without any are no sections."""
+_DASHED = re.compile("[" + DASH + r"]\s?(?=\(1\))")
+"""A dash between a paragraph's number and its first sub-paragraph: "2.—(1)"."""
 _BRACKETS = re.compile(r"(?:\d{0,2}\[[ \t]*){0,3}")
 _RUN_IN = re.compile("[" + DASH + r"]?\s*")
 _SHORT = 50
@@ -33,7 +31,10 @@ _LETTER = re.compile(r"[\s*_\[\d]{0,8}?(?:\*\*([A-Z])\.?\*\*\.?|([A-Z])\.)\s+(?=
 """A letter of a section's number that stands before its words, below "Section 171-" and its title."""
 _GONE = re.compile(r"\[([^\[\]]{3,300})\]\s*(?=Omitted|Rep\b|Repealed|Deleted)")
 """The title in brackets of a schedule of which nothing else is left: "[Acts repealed.] Rep. by"."""
-_ANNOUNCES = (":", ":-", ":--", "—", "–", "-")
+_ANNOUNCES = (":", ":-", ":--", "—", "–", "-", "__")
+_CLOSED = re.compile(r"\b(?:shall|may)\b")
+_FIRSTS = frozenset(("1", "a", "i", "A"))
+"""Labels that a list within an item may begin with."""
 _WHITE = 20
 """Characters of white space between a heading and the label below it."""
 _BEFORE_LABEL = frozenset("([ \t0123456789")
@@ -68,6 +69,8 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
         out.append(mark)
         if mark.kind in NUMBERED:
             _read_section(lines, mark, limit, taken)
+            if mark.heading:
+                taken.add(bisect_right(lines.starts, mark.body - 1) - 1)
         elif mark.kind in RANKS or mark.kind in SCHEDULES:
             _read_title(lines, mark, limit)
         elif mark.kind == STATEMENT:
@@ -75,7 +78,9 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
         elif mark.kind == "label":
             if spaced and mark.style == "(" and mark.num[0].isdecimal():
                 take_note_above(lines, mark, taken)
-            _weigh(lines, mark, follows=bool(mark.heading) or _stands_first(lines, mark, above))
+            _weigh(
+                lines, mark, above, follows=bool(mark.heading) or _stands_first(lines, mark, above)
+            )
         out.extend(_run_on(lines, mark, limit))
     take_titles_above(lines, run, taken)
     bare = [
@@ -95,9 +100,12 @@ def _name_run(lines: Lines, run: list[Mark], bodies: list[int]) -> None:
     kind = _kind_of_run(lines, run)
     if kind == NOTICE:
         _drop_sentences(lines, run, bodies)
+    parts, worded = parts_of_worded(run), kind
     for mark in run:
-        if mark.style != "w":
-            mark.kind = kind
+        if mark.style == "w":
+            worded = mark.kind
+        else:
+            mark.kind = worded if id(mark) in parts else kind
 
 
 def _read_section(lines: Lines, mark: Mark, limit: int, taken: set[int]) -> None:
@@ -162,14 +170,20 @@ def _between(lines: Lines, mark: Mark) -> str:
 def _read_title(lines: Lines, mark: Mark, limit: int) -> None:
     """Take a chapter's title: the rest of its line, else the short lines below it."""
     text = lines.text
+    if mark.heading:
+        return
     end = min(lines.starts[mark.line + 1], limit)
     if gone := _GONE.match(text, mark.body, end):
         mark.heading, mark.body = title(gone[1]), gone.end()
         return
     words = text[mark.body : end].strip()
-    below = mark.line + 1
-    while below < len(lines.bare) - 1 and not lines.bare[below] and below < mark.line + 3:
-        below += 1
+    below = _after_gap(lines, mark.line)
+    see = mark.kind in SCHEDULES and OWNER.match(words) is not None
+    if see:
+        words = ""
+    elif not words and SEE.match(lines.bare[below]):
+        see = True
+        below = _after_gap(lines, below)
     for index in range(below, min(below + 3, len(lines.bare))):
         line = lines.bare[index]
         stop = lines.starts[index + 1]
@@ -180,6 +194,7 @@ def _read_title(lines: Lines, mark: Mark, limit: int) -> None:
             or line.startswith(("* ", "- ", "• "))
             or lines.aside[index]
             or not (line.isupper() or (not words and _is_title(line)))
+            or (see and not (line.isupper() or is_capitalised(line) or _parts_below(lines, index)))
         ):
             break
         words, end = f"{words} {line}", stop
@@ -187,9 +202,23 @@ def _read_title(lines: Lines, mark: Mark, limit: int) -> None:
     mark.body = max(mark.body, end)
 
 
+def _parts_below(lines: Lines, index: int) -> bool:
+    """Say whether a gap lies below a line."""
+    return index + 1 < len(lines.bare) and not lines.bare[index + 1]
+
+
+def _after_gap(lines: Lines, index: int) -> int:
+    """Return the line below one, or that which two blank lines at most part from it."""
+    below = index + 1
+    while below < len(lines.bare) - 1 and not lines.bare[below] and below < index + 3:
+        below += 1
+    return min(below, len(lines.bare) - 1)
+
+
 def _is_title(line: str) -> bool:
     opens = line[0].isupper() or "\u0600" <= line[0] <= "\u06ff"  # Urdu has no capitals
-    return len(line) < 90 and opens and line[-1] not in ".;,:۔"
+    ended = line[-1] not in ".;,:۔" and not line.endswith((" the", " of", " and", " a"))
+    return len(line) < 90 and opens and ended
 
 
 def _stands_first(lines: Lines, mark: Mark, body: int) -> bool:
@@ -197,11 +226,17 @@ def _stands_first(lines: Lines, mark: Mark, body: int) -> bool:
     return body >= 0 and mark.start - body < _WHITE and not lines.text[body : mark.start].strip()
 
 
-def _weigh(lines: Lines, mark: Mark, *, follows: bool) -> None:
-    """Weigh a label; one that ``follows`` another on its line stands well."""
+def _weigh(lines: Lines, mark: Mark, above: int, *, follows: bool) -> None:
+    """Weigh a label; one that ``follows`` another on its line stands well.
+
+    ``above`` is where the words above begin: those that close one list may announce the next.
+    """
     mark.weight = 0.6 if follows else _weigh_label(lines, mark)
-    if mark.num == "1" and not follows:
-        mark.announced = lines.before(mark.line)[0].endswith(_ANNOUNCES)
+    if mark.num in _FIRSTS and not follows:
+        announced = lines.before(mark.line)[0].endswith(_ANNOUNCES)
+        mark.announced = announced and (
+            mark.num == "1" or _CLOSED.search(lines.text, above, mark.start) is None
+        )
 
 
 def _weigh_label(lines: Lines, mark: Mark) -> float:
@@ -229,9 +264,22 @@ def _weigh_label(lines: Lines, mark: Mark) -> float:
     return -0.5 if lines.text[mark.body - 2 : mark.body].isspace() else -1.5
 
 
+def _is_sentence(lines: Lines, mark: Mark, at: int) -> bool:
+    """Say whether a sentence begins at ``at``, right behind a number and a label: "13A. (3) The Warden …"."""
+    return (
+        not mark.heading and lines.bare[mark.line][-1] != ")" and lines.text[at : at + 1].isupper()
+    )
+
+
 def _run_on(lines: Lines, mark: Mark, limit: int) -> list[Mark]:
     """Read the labels that follow a mark's heading or label on the same line: "1. Title.—(1) (a)"."""
     found: list[Mark] = []
+    if (
+        mark.kind == "label"
+        and mark.style == "."
+        and (dash := _DASHED.match(lines.text, mark.body))
+    ):
+        mark.body = dash.end()
     if mark.body >= limit or lines.text[mark.body] not in _BEFORE_LABEL:
         return found
     if mark.kind not in SECTIONS and mark.kind != "label" and mark.kind != "proviso":
@@ -243,7 +291,10 @@ def _run_on(lines: Lines, mark: Mark, limit: int) -> list[Mark]:
         at = _BRACKETS.match(lines.text, at).end()  # type: ignore[union-attr]
         got = paren(lines.text[at : at + 24], 0) if lines.text.startswith("(", at) else None
         if not got or (
-            not found and got[1] not in ("1", "a", "i", "A", "I", "l") and mark.kind != "label"
+            not found
+            and got[1] not in ("1", "a", "i", "A", "I", "l")
+            and mark.kind != "label"
+            and not (got[1].isdecimal() and _is_sentence(lines, mark, at + got[2]))
         ):
             break
         label = Mark(

@@ -50,6 +50,18 @@ def manner_of(marks: Sequence[Mark]) -> Manner:
     )
 
 
+def parts_of_worded(marks: Sequence[Mark]) -> set[int]:
+    """Return the ids of marks such as "4.1" below "Article 4", before the next that is worded."""
+    found: set[int] = set()
+    worded = "-"
+    for mark in marks:
+        if mark.style == "w":
+            worded = f"{mark.num}."
+        elif mark.num.startswith(worded):
+            found.add(id(mark))
+    return found
+
+
 _ENDS = frozenset('.;:”"]—–-_’)*')
 _CITES = re.compile(
     r"\b(?:[Ss]ections?|[Aa]rticles?|[Cc]lauses?|[Rr]ules?|[Pp]ara(?:graph)?s?|[Rr]egulations?|No|and|or|to|of|by|in|the|under|Schedule|Part|,)\W*\Z"

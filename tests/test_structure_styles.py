@@ -1,0 +1,201 @@
+"""Structure: the styles of other drafters, from a regulator's decimal numbers to titles above sections."""
+
+from __future__ import annotations
+
+from diffs.structure import structure_text
+from tarmeem.model import Provision
+
+FRAMEWORK = """FRAMEWORK FOR LAMPS
+1. INTRODUCTION
+1.1 The Authority keeps the lamps.
+1.2 This framework sets out the terms.
+2. DEFINITIONS
+2.1 In this framework:
+2.1.1 "Authority" means the Lamps Authority.
+2.1.2 "Lamp" means a lamp.
+3. LICENCES
+3.1 Eligibility
+3.1.1 Any keeper may apply.
+3.2 Application
+3.2.1 The application shall be made on the form at Annex-A.
+4. OBLIGATIONS
+4.1 The keeper shall keep the lamps lit.
+Annex-A
+"""
+
+
+def read(text: str) -> Provision:
+    root = structure_text(text)
+    eids = [node.eid for node in root.walk() if node.eid]
+    assert root.full_text() == root.source
+    assert len(eids) == len(set(eids))
+    return root
+
+
+def headings(root: Provision) -> dict[str, str]:
+    kinds = ("section", "article", "paragraph", "schedule", "annex", "part", "form")
+    return {n.eid: n.heading for n in root.walk() if n.kind in kinds}
+
+
+def test_a_run_of_decimal_numbers_begins_at_its_first() -> None:
+    """The number 2.1.2 begins nothing anew: what stands above it is no table of contents."""
+    found = headings(read(FRAMEWORK))
+    assert list(found)[:6] == ["sec_1", "sec_1.1", "sec_1.2", "sec_2", "sec_2.1", "sec_2.1.1"]
+
+
+def test_a_number_whose_parts_follow_has_the_words_beside_it_as_its_title() -> None:
+    """What fills the line of "3.1" is a title where "3.1.1" stands right below."""
+    found = headings(read(FRAMEWORK))
+    assert [found[eid] for eid in ("sec_1", "sec_3.1", "sec_3.2")] == [
+        "INTRODUCTION", "Eligibility", "Application",
+    ]  # fmt: skip
+    assert found["sec_2.1"] == found["sec_1.1"] == ""
+
+
+def test_a_quoted_sub_section_with_a_list_is_no_section() -> None:
+    """In "(2A) The Board may appoint,—" no title stands before the dash."""
+    root = read(
+        "1. Amendment of section 3.—In the Lamps Act, 2026, in section 3, after sub-section (2), the following shall be\n"
+        'inserted, namely:—\n"(2A) The Board may appoint,—\n(a) a keeper; and\n(b) a deputy.".\n'
+    )
+    assert [n.eid for n in root.walk() if n.num][1:] == [
+        "sec_1__qstr__subsec_2A", "sec_1__qstr__subsec_2A__para_a", "sec_1__qstr__subsec_2A__para_b",
+    ]  # fmt: skip
+
+
+REGULATIONS = """THE LAMPS REGULATIONS, 2031
+
+PART 1
+General
+
+Citation, commencement and
+extent{stop}
+1.—(1) These Regulations may be cited as the Lamps Regulations, 2031.
+(2) They extend to the harbour.
+Interpretation{stop}
+2. In these Regulations a reference to a lamp
+includes its glass.
+Duty to inspect{stop}
+3. The keeper must inspect each lamp—
+(a) at dusk; and
+(b) at dawn.
+Offences{stop}
+4. It is an offence for a keeper to contravene regulation 3.
+"""
+
+
+def test_titles_stand_right_above_sections() -> None:
+    """Where each section has one to four short lines between the last stop and its number, they are its title."""
+    for stop in ("", "."):
+        found = headings(read(REGULATIONS.format(stop=stop)))
+        assert list(found.values())[1:] == [
+            "Citation, commencement and extent", "Interpretation", "Duty to inspect", "Offences",
+        ]  # fmt: skip
+
+
+def test_a_section_that_is_gone_needs_no_title_above_it() -> None:
+    """Titles stand above the sections though the omitted one has none there."""
+    text = (
+        "Short title\n\n1. This is the Lamps Act.\n\nBoard\n\n2. The Government shall have a Board.\n\n"
+        "Rules\n\n3. The Government may make rules.\n\n4. [Omitted by section 2 of the Lamps (Amendment) Act, 1990.]\n"
+    )
+    assert list(headings(read(text)).values())[:3] == ["Short title", "Board", "Rules"]
+
+
+LICENCE = """LICENCE FOR LAMPS
+
+TABLE OF CONTENTS
+Article 1 Definitions and Terms{led}3
+Article 2 Scope of Licence{led}5
+Article 3 Term{led}7
+
+Article 1
+Definitions and Terms
+1.1 In this Licence, unless the context otherwise requires:
+1.1.1 "Act" means the Lamps Act, 2026.
+1.2 Headings are for convenience.
+Article 2
+Scope of Licence
+2.1 The Authority grants the right to keep lamps.
+2.2 The Licensee shall not put out a lamp.
+Article 3
+Term
+3.1 The Licence is valid for ten years.
+"""
+
+
+def test_a_short_table_of_contents_is_known_by_its_name_or_its_dots() -> None:
+    """Contents that name themselves, or whose dots lead to pages, list what comes again below."""
+    for led in (" ........ ", " "):
+        found = headings(read(LICENCE.format(led=led)))
+        assert [h for h in found.values() if h] == [
+            "Definitions and Terms",
+            "Scope of Licence",
+            "Term",
+        ]
+
+
+def test_decimal_numbers_below_a_worded_one_are_its_parts() -> None:
+    """Below "Article 2" stand 2.1 and 2.2, articles too; the title between is Article 2's alone."""
+    assert list(headings(read(LICENCE.format(led=" ........ ")))) == [
+        "art_1", "art_1.1", "art_1.1.1", "art_1.2", "art_2", "art_2.1", "art_2.2", "art_3", "art_3.1",
+    ]  # fmt: skip
+
+
+def test_what_stands_beside_a_schedules_number_may_name_its_section() -> None:
+    """Beside or below "SCHEDULE 1" the section it belongs to is no title; the title stands below that."""
+    text = (
+        "1. Name.—This is the Act.\n2. Lamps.—The lamps are as in the Schedules.\n"
+        "SCHEDULE 1 Section 2\n\nForms of lamps\n\n1. Red.\n2. White.\n"
+        "SCHEDULE 2 [See sections 1 and 2]\nFEES\n1. One rupee.\n2. Two rupees.\n"
+        "SCHEDULE 3\n(See section 2)\n\nOath of Keepers\n1. I keep.\n2. I light.\n"
+    )
+    found = headings(read(text))
+    assert [found[f"sched_{n}"] for n in "123"] == ["Forms of lamps", "FEES", "Oath of Keepers"]
+
+
+def test_an_annexs_name_alone_on_its_line_begins_it() -> None:
+    """The name "Annex-B" needs no stop above it; "SCHEDULE OF FEES" below is its title; a sentence's "Annex B" is none."""
+    text = (
+        "1. The lamps shall be kept as is said in\nAnnex B\nto these directions.\n2. Fees are due.\n"
+        "Annex-A\nAPPLICATION\n1. Name\n2. Address\nAnnex-B\nSCHEDULE OF FEES\n1. Lamp: one\n2. Oil: two\n"
+    )
+    root = read(text)
+    assert [(n.eid, n.heading) for n in root.walk() if n.kind == "annex"] == [
+        ("annex_A", "APPLICATION"), ("annex_B", "SCHEDULE OF FEES"),
+    ]  # fmt: skip
+
+
+def test_a_schedules_paragraph_may_begin_with_its_first_sub_paragraph() -> None:
+    """In "2.—(1)" of a schedule the dash parts no title from the words."""
+    root = read(
+        "1. Name.—This is the Act.\nSCHEDULE 1\nLAMPS\n1. The wick.\n2.—(1) The glass.\n(2) The post.\n"
+    )
+    assert [n.eid for n in root.walk() if n.eid.startswith("sched_1__")] == [
+        "sched_1__para_1", "sched_1__para_2",
+        "sched_1__para_2__subsec_1", "sched_1__para_2__subsec_2",
+    ]  # fmt: skip
+
+
+def test_a_schedules_lists_have_heads_of_their_own() -> None:
+    """Below "I. Orders" and "II. Acts", or "A. Rocks" and "B. Quays", a schedule's numbers begin anew."""
+    text = (
+        "1. Name.—This is the Act.\nFIRST SCHEDULE\nPART I\nI. Orders of the Keeper of\nthe Lamps\n1. Oil.\n2. Wick.\n"
+        "II. Acts\n1. Lamps.\nSECOND SCHEDULE\nA. Rocks\n1. Red.\nB. Quays\n1. White.\n"
+        "THIRD SCHEDULE\nA. Finch\nB. Brook\n"
+    )
+    root = read(text)
+    assert [(n.eid, n.heading) for n in root.walk() if n.num and "sched" in n.eid and n.kind == "clause"] == [
+        ("sched_1__part_I__para_I", "Orders of the Keeper of the Lamps"),
+        ("sched_1__part_I__para_II", "Acts"),
+        ("sched_2__para_A", "Rocks"), ("sched_2__para_B", "Quays"),
+    ]  # fmt: skip
+    assert root.find("sched_1__part_I__para_II__subpara_1") is not None
+
+
+def test_the_parts_of_a_schedule_may_count_their_paragraphs_on() -> None:
+    """Paragraph 3 alone in Part 2 is one where Part 1 ends with 2."""
+    root = read(
+        "1. Name.—This is the Act.\nSCHEDULE 1\nPART 1\nRocks\n1. The wick.\n2. The glass.\nPART 2\nQuays\n3. The post.\n"
+    )
+    assert root.find("sched_1__part_2__para_3") is not None
