@@ -8,6 +8,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from publish import passage, standing
+from publish.befallen import befallen
+from publish.steps import Step
 from store import events, expressions, readings, revisions, views, works
 from tarmeem.model import Event, Reading, Relation
 
@@ -36,10 +38,16 @@ def work(db: Database, name: str) -> Bundle | None:
         "relations": related(db, found.id),
         "events": events.of_work(db, found.id),
         "ended": standing.ended(db, found),
+        "amended": _amended(db, found.id) if chain else [],
         "chains": _chains(db, chain),
         "steps": views.steps_of(db, found.id),
         "passage": passage.texts(db, found.id),
     }
+
+
+def _amended(db: Database, work: str) -> list[Step]:
+    """Return the amendments of a work by the law's own days, the latest first."""
+    return [step for step in befallen(db, work, None) if step.cause == "amendment"][::-1]
 
 
 def _chains(db: Database, chain: list[Any]) -> list[tuple[tuple[str, str], list[Bundle]]]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from itertools import permutations
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from datasette.app import Datasette
 from sqlite_utils import Database
 
+from store import open_store, works
 from tarmeem.cli import main
 
 ORDINANCE = "The Beacon Keeping Ordinance, 2019"
@@ -335,3 +338,16 @@ def test_what_a_restored_instrument_changed_stands(desk: Desk) -> None:
     desk.ask("event", BY_ORDINANCE, "struck-down", "2022-04-08", "--source", "a judgment")
     desk.ask("event", BY_ORDINANCE, "restored", "2022-05-20", "--source", "an appeal")
     assert "may hire keepers" in desk.ask("show", ORDINANCE, "--as-at", "2022-06-01").output
+
+
+def test_a_works_page_tells_what_amended_it_by_the_laws_own_days(desk: Desk) -> None:
+    """Though one text alone was seen, the page names each Act with a link to the law as at its day."""
+    desk.file(ORDINANCE, LAW, "2024-06-01")
+    desk.file(FIRST, ACTS[FIRST], "2024-06-01")
+    db = open_store(Path(desk.db), readonly=True)
+    work = next(one for one in works.listing(db) if one.title == ORDINANCE)
+    db.close()
+    served = Datasette([desk.db]).client
+    page = asyncio.run(served.get(f"/-/tarmeem/work/{work.id}")).text
+    assert f"/-/tarmeem/work/{work.id}/law?on=2021-03-15" in page
+    assert f'<dd dir="auto">{FIRST}</dd>' in page
