@@ -300,3 +300,30 @@ def test_what_stands_beside_the_one_article_is_read_where_it_says_something(what
     found = read(page.encode(), "text/html")
     assert (word in found.text.split()) is kept
     assert found.title == "Registration of Networks"
+
+
+def test_a_banner_goes_with_all_its_buttons() -> None:
+    """A second button to accept, within the banner that the first one took away, is asked nothing more."""
+    banner = "<div><p>We use cookies on this site.</p><button>Accept</button><button>Accept all</button></div>"
+
+    found = read(f"<html><body>{banner}<h1>Lamps</h1><p>{WORDS}</p></body></html>".encode(), "")
+
+    assert found.text.split("\n") == ["Lamps", WORDS]
+
+
+def test_a_short_notice_in_a_form_that_holds_the_page_is_read() -> None:
+    """Where a form holds the page it is no box to search, however short the notice and long the doctype."""
+    doctype = (
+        '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN"'
+        ' "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">'
+    )
+    page = f"{doctype}<html><body><form><span>Corrigendum</span><div>For 5 read 50.</div></form></body></html>"
+
+    assert read(page.encode(), "text/html").text.split("\n") == ["Corrigendum", "For 5 read 50."]
+
+
+def test_a_note_beside_the_words_of_main_is_read() -> None:
+    """A sentence in an aside of the page's main part is a note of it, with an article round it or without."""
+    page = f"<html><body><main><h1>Lamps</h1><p>{WORDS}</p><aside><p>{MORE}</p></aside></main></body></html>"
+
+    assert read(page.encode(), "text/html").text.split("\n") == ["Lamps", WORDS, MORE]

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any
 
 from bs4 import BeautifulSoup, Comment, Tag
+from bs4.element import PreformattedString
 
 from crawler.pages.panels import is_hidden, unfold
 
@@ -71,9 +72,10 @@ def strip_furniture(soup: BeautifulSoup) -> None:
     for comment in soup.find_all(string=lambda s: isinstance(s, Comment)):
         comment.extract()
     most = 0.7 * _length(soup)
-    for button in islice(filter(_accepts, soup.find_all(["button", "a", "input"])), FEW):
-        if not _is_gone(button):
-            _drop_banner(button, min(BANNER, most))
+    # A banner takes its other buttons with it, of which nothing more can be asked.
+    buttons = (one for one in soup.find_all(["button", "a", "input"]) if not _is_gone(one))
+    for button in islice(filter(_accepts, buttons), FEW):
+        _drop_banner(button, min(BANNER, most))
     unfold(soup)
     for tag in soup.find_all(_NEVER_READ):
         tag.decompose()
@@ -116,7 +118,8 @@ def _is_furniture(tag: Tag) -> bool:
     if tag.name in _FURNITURE or str(tag.get("role") or "").lower() in _ROLES:
         return True
     if tag.name == "form":
-        return _length(tag) < 200
+        # A page of ASP.NET stands whole in a form, however short its notice is.
+        return _length(tag) < 200 and tag.find(["h1", "h2", "main", "article"]) is None
     return (
         tag.name == "header"
         and tag.find(["h1", "h2"]) is None
@@ -125,9 +128,9 @@ def _is_furniture(tag: Tag) -> bool:
 
 
 def _is_note(tag: Tag) -> bool:
-    """Tell whether a box within an article is a note of it: a sentence, hardly a link."""
-    around = tag.find_parent(["article", *_NOTES])
-    if around is None or around.name != "article" or tag.find(["form", "input"]) is not None:
+    """Tell whether a box within the page's matter is a note of it: a sentence, hardly a link."""
+    around = tag.find_parent(["article", "main", *_NOTES])
+    if around is None or around.name in _NOTES or tag.find(["form", "input"]) is not None:
         return False
     whole = _length(tag)
     linked = sum(_length(link) for link in tag.find_all("a"))
@@ -268,7 +271,7 @@ def _weigh(root: Tag) -> dict[int, tuple[int, int, int]]:
             if isinstance(child, Tag):
                 more = weights[id(child)]
                 words, linked, links = words + more[0], linked + more[1], links + more[2]
-            else:
+            elif not isinstance(child, PreformattedString):  # a doctype is no word of the page
                 words += len(str(child).strip())
         if tag.name == "a" and tag.has_attr("href"):
             linked, links = words, 1
