@@ -14,7 +14,7 @@ from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from crawler.gateletters import in_doubt, oddities
-from crawler.gatepast import lost_sections, other_language, other_text
+from crawler.gatepast import is_like, lost_sections, lost_sentences, other_language, other_text
 from crawler.gateweights import weighed
 from crawler.gatewords import titled_as, worded_as
 from crawler.pages.look import Look, look
@@ -105,9 +105,11 @@ def judge(
         if found:
             return replace(capture, verdict=found[0], reason=found[1])
     seen = look(body, capture.media_type)
+    # What has nothing of the text before is looked at as at first sight.
+    new = not past.digests or (bool(past.lines) and not is_like(_lines(seen), past.lines))
     evidence = [
         e
-        for e in weighed(capture, seen, past.tags, past.elsewhere, new=not past.digests)
+        for e in weighed(capture, seen, past.tags, past.elsewhere, new=new)
         if e.shows not in blind
     ]
     if sum(e.weight for e in evidence) < ENOUGH:
@@ -195,6 +197,8 @@ def _by_type(capture: Capture, body: bytes, past: History) -> Found:
         return "quarantined", "the PDF is cut short: its end mark is missing"
     if _is_short(capture, body):
         return "quarantined", "it is cut short: fewer bytes came than the server announced"
+    if seen.cut and not (past.kind == "html" and not past.closed):
+        return "quarantined", "the page is cut short: it does not end, and leaves elements open"
     if seen.kind == "html" and not seen.closed and past.kind == "html" and past.closed:
         return "quarantined", "the page is cut short: it does not end as it did before"
     return None
@@ -285,6 +289,7 @@ _DECISIVE: dict[str, Callable[[Capture, bytes, History], Found]] = {
     "status": _by_status, "address": _by_address, "type": _by_type, "ending": _by_ending,
     "letters": _by_letters, "past": _by_past,
     "language": _compared(other_language), "words": _compared(other_text), "sections": _compared(lost_sections),
+    "sentences": _compared(lost_sentences),
 }  # fmt: skip
 
 

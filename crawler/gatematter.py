@@ -7,7 +7,7 @@ from collections.abc import Set
 from itertools import islice
 
 from crawler.dates import find_dates
-from crawler.gatewords import says_no_document, unquoted
+from crawler.gatewords import says_no_document, unprogrammed, unquoted
 from crawler.pages.look import Look
 from diffs.compare.widgets import is_owned, is_today, is_widget
 
@@ -34,6 +34,17 @@ _TO_VISITORS = re.compile(
     r"|\bآپ\b|براہ|برائے مہربانی|معذرت",
     re.IGNORECASE,
 )
+OF_THE_SITE = re.compile(
+    r"\b(?:this|our) (?:web ?site|site|portal)\b"
+    r"|^\W*(?:website |site |portal )?(?:designed|developed|powered|hosted|maintained|managed)\b(?: (?:and|&) \w+)? by\b",
+    re.IGNORECASE,
+)
+"""What a site says of itself, on each of its pages."""
+_BYLINE = re.compile(r"\W*(?:by|posted|published|written|updated|source)\b", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"(?:\b(?:Rs|PKR|US|INR|BDT)\b\.?|[$£€₹])\s?[$]?\s?\d|\d\s?(?:%|(?:[kMG]?bps|[kMG]Hz|per cent|rupees)\b|روپے)"
+)
+"""Money, a share, a measure: what the cells of a tariff hold, without a sentence."""
 _BINDS = re.compile(r"\b(?:shall|must|hereby)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
@@ -41,8 +52,14 @@ _WORD = re.compile(r"\w+")
 def has_matter(seen: Look, title: str) -> bool:
     """Tell whether a line besides the title says something of the world, or a file is offered."""
     named = frozenset(_WORD.findall(title.lower()))
-    lines = islice((line for line in seen.words.split("\n") if line), _LINES)
-    return seen.files or any(_says(line, named) for line in lines)
+    own = {line.lower() for line in (*seen.headings[:3], seen.title) if len(line) < 300}
+    lines = list(islice((line for line in unprogrammed(seen.words).split("\n") if line), _LINES))
+    amounts = sum(_AMOUNT.search(line) is not None for line in lines)
+    return (
+        seen.files
+        or amounts > 1
+        or any(_says(line, named) for line in lines if line.lower() not in own)
+    )
 
 
 def _says(line: str, title: Set[str]) -> bool:
@@ -52,7 +69,9 @@ def _says(line: str, title: Set[str]) -> bool:
         return False
     if len(line) < 300 and title >= set(_WORD.findall(line.lower())):
         return False
-    if number <= COUNTER and (_is_dateline(line) or _COUNTED.search(line)):
+    if number <= COUNTER and (is_dateline(line) or _COUNTED.search(line)):
+        return False
+    if number <= ANSWER and OF_THE_SITE.search(line) and not _BINDS.search(told):
         return False
     named = _FIGURE.search(told) or _NAME.search(told)
     if says_no_document(told) and not (named and number > ANSWER):
@@ -62,8 +81,9 @@ def _says(line: str, title: Set[str]) -> bool:
     return named is not None or _SMALL.search(told) is not None
 
 
-def _is_dateline(line: str) -> bool:
+def is_dateline(line: str) -> bool:
     """Tell whether a line is a date with a word or two beside it."""
     dates = find_dates(line)
     within = sum(end - start for _, start, end in dates)
-    return bool(dates) and len(line.strip()) - within < 12
+    beside = 30 if _BYLINE.match(line) else 12
+    return bool(dates) and len(line.strip()) - within < beside

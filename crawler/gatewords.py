@@ -46,7 +46,7 @@ _TITLES: dict[ShowsAs, str] = {
     r"|authentication required|(?:for\s+)?(?:subscribers?|(?:registered\s+)?(?:members?|users?)) only|session (?:has\s+)?(?:expired|timed out)|لاگ ان(?:\s+کریں)?",
     "loading": r"loading(?:\s*(?:\.{1,3}|…))?(?:,?\s*please wait(?:\.{3}|…)?)?|redirecting(?:\.{3}|…)?|لوڈ ہو رہا ہے",
     "odd page": r"index of /.*|welcome to nginx!?|apache2? .*default page.*|iis windows server|it works!?|test page.*|parked domain|domain (?:name )?(?:for sale|parking|is parked)"
-    r"|this domain .*for sale.*|account suspended|(?:bandwidth|resource) limit (?:is )?(?:exceeded|reached)|object moved|(?:301|302) (?:moved permanently|found)|buy .{3,40}\.(?:com|net|org|pk)",
+    r"|this domain .*for sale.*|(?:expired domain|(?:this )?domain (?:name )?(?:has )?expired)|account suspended|(?:bandwidth|resource) limit (?:is )?(?:exceeded|reached)|object moved|(?:301|302) (?:moved permanently|found)|buy .{3,40}\.(?:com|net|org|pk)",
 }  # fmt: skip
 _TITLE_FORMS = [
     (shows, re.compile(rf"^\W*(?:{form})\W*$", re.IGNORECASE)) for shows, form in _TITLES.items()
@@ -57,9 +57,11 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"(?:not|no longer|n[’']t|removed|moved|deleted|unavailable)|(?:requested|following) (?:url|page|file|resource|document)[^.]{0,80}(?:not (?:be )?found|does not exist|no longer)"
     r"|(?:page|content|item|post|file|document|link)\s+(?:is\s+not|isn[’']t|is\s+no\s+longer|was\s+not|could not be|cannot be|can[’']t be)\s+(?:available|found|displayed|exist)"
     r"|we (?:could ?n[o’']t|can(?:not|[’']t)|were unable to) find (?:the|that|this|your) (?:page|document|file|content)"
-    r"|(?:may|might) have (?:been )?(?:moved|removed|deleted|renamed|expired)(?! by\b)|(?:go|return|back) to (?:the )?home\s?page"
+    r"|(?:that|the|this) page (?:seems to|appears to) have|popular pages|no records? (?:exists?|found|available|matche[sd])|(?:may|might) have (?:been )?(?:moved|removed|deleted|renamed|expired)(?! by\b)|(?:go|return|back) to (?:the )?home\s?page"
     r"|مطلوبہ صفحہ|صفحہ (?:موجود نہیں|نہیں مل)",
-    "refused": r"checking (?:your|if the site connection)|(?:enable|turn on) (?:javascript|cookies)(?: and (?:cookies|javascript))?|you (?:don[’']t|do not) have permission to (?:access|view)"
+    "refused": r"\bthis (?:web\s?site|site|page|url|domain|link|content) (?:has been|is|was) (?:blocked|restricted|banned|judged|categori[sz]ed)\b"
+    r"|(?:content of )?the page was judged|^dear (?:valued )?(?:customer|user|subscriber|client|guest)s?\b.{0,80}\byour?\b"
+    r"|checking (?:your|if the site connection)|(?:enable|turn on) (?:javascript|cookies)(?: and (?:cookies|javascript))?|you (?:don[’']t|do not) have permission to (?:access|view)"
     r"|(?:your|this) (?:request(?:ed (?:url|page|site|address))?|ip|access)\b[^.]{0,60}(?:blocked|denied|rejected|limited|restricted)|(?:ray|incident|support|reference|request) (?:id|#)\s*[:#]?\s*[\w#&;.-]{6,}"
     r"|(?<!you to )(?:verify|confirm|prove)(?: that)? you(?:[’']re| are) (?:not a (?:ro)?bot|(?:a )?human)|unusual (?:traffic|activity)|review the security of your connection|needs to review"
     r"|(?:content|(?:web\s?)?(?:site|page)|address|url) (?:that |which )?you (?:are|were) (?:trying|looking|attempting)[^.]{0,60}(?:block|prohibit|contain|restrict|illegal|contraven|violat)|block(?:ed)? (?:by|due to) (?:the )?(?:administrator|policy|firewall)|consult with your administrator"
@@ -72,12 +74,14 @@ _SENTENCES: dict[ShowsAs, str] = {
     "login": r"(?:forgot(?:ten)?|reset)\s+(?:your\s+)?password|(?:please|you (?:must|need to|have to))\s+(?:first\s+)?(?:log|sign)\s?-?in|remember me|(?:your session|^session) (?:has\s+)?(?:expired|timed out)(?=\W*$|[.,;!])"
     r"|(?<!not )(?<!to )(?<!never )(?:enter|type) your (?:user\s?name|password|credentials|email)|already a (?:subscriber|member)|available (?:only )?to (?:subscribers|members)\b"
     r"|to (?:access|connect to|use) the (?:internet|wi-?fi|network)[^.]{0,60}(?:you must|accept|agree|enter|log)|(?:enter|accept|agree)[^.]{0,90}connect to the (?:internet|wi-?fi|network)"
-    r"|create (?:an|a new) account",
+    r"|create (?:an|a new) account|to (?:continue|keep) reading\b|choose a plan|subscribe (?:now )?to (?:read|continue)"
+    r"|\bth(?:is|e) (?:story|article|content|page|report|document) is (?:only |available |reserved |exclusively )*(?:for|to) (?:our |registered |paid |premium )*(?:subscribers|members|users)\b",
     "loading": r"^(?:loading|please wait|redirecting)(?:\W*$|[,.…]|\s+(?:the|your|you|to|while|data|content|page|document)\b)|(?:page|content) is (?:being )?load(?:ed|ing)|you (?:will|are being) (?:be )?redirected|if you are not redirected|requires? javascript|without javascript",
-    "odd page": r"default web page|successfully installed|web server software is running|domain (?:may be|is) for sale|account has been suspended|contact your hosting|related searches|bandwidth limit",
+    "odd page": r"default web page|successfully installed|web server software is running|domain (?:may be|is) for sale|account has been suspended|contact your hosting|related searches|bandwidth limit|this domain(?: name)? (?:has )?expired|pending (?:renewal or )?deletion",
 }  # fmt: skip
 OF_THE_VISIT = re.compile(
-    r"\byou (?:are |were |have )?(?:trying|attempting|tried|attempted) to (?:access|visit|view|reach|open)\b|\byour (?:ip|request|connection|browser|access to this)\b",
+    r"\byou (?:are |were |have )?(?:trying|attempting|tried|attempted) to (?:access|visit|view|reach|open)\b|\byour (?:ip|request|connection|browser|access to this)\b"
+    r"|\bto continue reading\b|\bchoose a plan\b|\bthis (?:web\s?site|url|domain) (?:has been|is) (?:blocked|restricted|banned)\b|^dear (?:valued )?(?:customer|user|guest)\b",
     re.IGNORECASE,
 )
 """What is said of the reader's own visit: of that no document speaks."""
@@ -108,6 +112,19 @@ def titled_as(seen: Look) -> tuple[ShowsAs, str] | None:
             if found := _matched(part):
                 return found, f"{_SAID[found]} (“{title[:60]}”)"
     return None
+
+
+_PROGRAM = re.compile(
+    r"\.php\b.{0,40}\b(?:on line|line)\W{0,2}\d|\bon line \d+\W*$|^#\d+ |\bORA-\d{4,5}\b|^\s*at [\w.$]+\([\w.]+:\d+\)"
+    r"|\bstack trace:|\blorem ipsum\b",
+    re.IGNORECASE,
+)
+"""What a program says of its own failure, and the words that stand where a template has none yet."""
+
+
+def unprogrammed(words: str) -> str:
+    """Return words without the lines in which a program speaks of its failure, or a template of nothing."""
+    return "\n".join(line for line in words.split("\n") if not _PROGRAM.search(line))
 
 
 def unquoted(words: str) -> str:
