@@ -9,7 +9,7 @@ from typing import Any
 from bs4 import BeautifulSoup, Comment, Tag
 from bs4.element import PreformattedString
 
-from crawler.pages.panels import is_hidden, unfold
+from crawler.pages.panels import is_hidden, says, states_law, unfold
 
 _NEVER_READ = ("script", "style", "template", "noscript", "svg", "iframe", "object", "canvas", "video",
                "audio", "map", "select", "button", "datalist", "dialog", "head")  # fmt: skip
@@ -19,24 +19,8 @@ _ROLES = frozenset(
     ["navigation", "banner", "contentinfo", "search", "menu", "menubar", "complementary", "dialog"]
 )
 _BOXES = frozenset(
-    [
-        "div",
-        "section",
-        "ul",
-        "ol",
-        "table",
-        "tbody",
-        "tr",
-        "td",
-        "th",
-        "p",
-        "center",
-        "header",
-        "form",
-        "dl",
-        "span",
-    ]
-)
+    ["div", "section", "ul", "ol", "table", "tbody", "tr", "td", "th", "p", "center", "header", "form", "dl", "span"]
+)  # fmt: skip
 _OWNER = r"(?-i:[A-Z][\w.&’'-]*|of|and|the|for|by|in|to)"
 _COPYRIGHT = re.compile(
     r"^\W*(?:©|\(c\)\W*(?:copyright\b|all rights|\d{4}(?:\s*[-–—]\s*\d{4})?(?=\W*$|\W+(?-i:[A-Z])))"
@@ -166,7 +150,7 @@ def _marked_main(root: Tag) -> Tag:
     least = max(0.5 * _length(root), LEAST)
     for found in (root.find_all("main"), root.find_all(attrs={"role": "main"})):
         if len(found) == 1 and isinstance(found[0], Tag) and _length(found[0]) >= least:
-            return found[0]
+            return root if _is_law_beside(root, found[0]) else found[0]
     articles = root.find_all("article")
     if len(articles) == 1 and isinstance(articles[0], Tag) and _length(articles[0]) >= least:
         _drop_beside(root, articles[0])
@@ -179,7 +163,8 @@ def _drop_beside(root: Tag, article: Tag) -> None:
     while at is not root and at.parent is not None:
         for beside in [*at.previous_siblings, *at.next_siblings]:
             if isinstance(beside, Tag):
-                if beside.name == "a" or beside.find("a") is not None or not _says(beside):
+                linked = beside.name == "a" or beside.find("a") is not None
+                if (linked or not _says(beside)) and not any(map(states_law, beside.strings)):
                     beside.decompose()
             elif len(str(beside).split()) < NOTE:
                 beside.extract()
@@ -196,6 +181,13 @@ def _says(tag: Tag) -> bool:
     )
 
 
+def _is_law_beside(root: Tag, main: Tag) -> bool:
+    """Tell whether a page's law goes on outside what is marked as its main part."""
+    inside = {id(said) for said in main.strings}
+    outside = (said for said in root.strings if id(said) not in inside)
+    return any(states_law(said) for said in outside)
+
+
 def _drop_menus(root: Tag) -> None:
     weights = _weigh(root)
     headings = root.find_all(["h1", *_HEADINGS])
@@ -210,6 +202,7 @@ def _drop_menus(root: Tag) -> None:
             and linked >= 0.8 * words
             and words < 300 * links
             and not _are_sentences(tag)
+            and not _are_attachments(tag)
         ) or (tag.name in _FRAMES and words <= TRAIL and _is_trail(tag, links)):
             _drop_menu(tag, title)
         else:
@@ -221,6 +214,19 @@ def _are_sentences(tag: Tag) -> bool:
     said = [" ".join(link.get_text(" ").split()) for link in tag.find_all("a", href=True)]
     whole = sum(len(one.split()) >= NOTE and one[-1] in ".;۔" for one in said)
     return 2 * whole > len(said)
+
+
+def _are_attachments(tag: Tag) -> bool:
+    """Tell whether a box of links holds the files of what stands around it: in the matter, or below a sentence."""
+    links = [str(link["href"]).partition("?")[0] for link in tag.find_all("a", href=True)]
+    if 2 * sum(link.lower().endswith(_FILES) for link in links) <= len(links):
+        return False
+    above = tag.find_previous_sibling()
+    told = isinstance(above, Tag) and above.name not in _HEADINGS and says(above, NOTE // 2)
+    return told or tag.find_parent(["article", "main"]) is not None
+
+
+_FILES = (".pdf", ".doc", ".docx", ".xls", ".xlsx", ".zip", ".odt")
 
 
 def _drop_menu(menu: Tag, title: Any) -> None:
