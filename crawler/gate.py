@@ -294,4 +294,6 @@ _DECISIVE: dict[str, Callable[[Capture, bytes, History], Found]] = {
 
 
 def _lines(seen: Look) -> frozenset[str]:
-    return frozenset(line.strip() for line in seen.words.split("\n") if line.strip())
+    # A trail's arrows are left before the title where its links went.
+    lines = (line.strip(" \t»›>|/·•") for line in seen.words.split("\n"))
+    return frozenset(line for line in lines if line)

@@ -89,6 +89,8 @@ _CORRECTS = re.compile(
     re.IGNORECASE,
 )
 """How a corrigendum is drafted."""
+_PARTIES = re.compile(r"^\W*(?:\d+\W+)?[A-Z][^\n]{1,80} (?:v|vs|versus)\.? [A-Z]", re.MULTILINE)
+"""How a court lists a cause."""
 _INSTRUMENT = re.compile(r"\bS\.?R\.?O\.?\s?\d+\s?\(|\bNo\.\s?[A-Z\d][\w()./-]*/(?:19|20)?\d\d\b")
 """An instrument's number."""
 _THIN = 600
@@ -126,6 +128,7 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
         lambda text: _dated(seen, text),
         lambda text: _published(text, seen.headings),
         _impersonal,
+        lambda text: len(list(islice(_PARTIES.finditer(text), 2))),
         lambda text: _INSTRUMENT.search(text) is not None,
         lambda _: _corrects(seen.words[:_READ]),
     ):

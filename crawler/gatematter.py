@@ -36,6 +36,7 @@ _TO_VISITORS = re.compile(
 )
 OF_THE_SITE = re.compile(
     r"\b(?:this|our) (?:web ?site|site|portal)\b"
+    r"|(?:یہ|اس|ہماری) (?:ویب ?سائٹ|صفح)"
     r"|^\W*(?:website |site |portal )?(?:designed|developed|powered|hosted|maintained|managed)\b(?: (?:and|&) \w+)? by\b",
     re.IGNORECASE,
 )
@@ -46,14 +47,27 @@ _AMOUNT = re.compile(
 )
 """Money, a share, a measure: what the cells of a tariff hold, without a sentence."""
 _BINDS = re.compile(r"\b(?:shall|must|hereby)\b", re.IGNORECASE)
+_TELLING = re.compile(
+    r"\d{3}|\d\W?(?:%|[ap]\.?m\b)|\bRs\b|\d{1,2}(?:st|nd|rd|th)?,? (?-i:[A-Z][a-z]{2})",
+    re.IGNORECASE,
+)
+"""A figure that is more than how many minutes a visit lasted."""
 _WORD = re.compile(r"\w+")
+_PARTS = re.compile(r"\s+(?:[|–—»·:-]{1,2})\s+")
+_NUMBER = re.compile(
+    r"\W*(?:Act|Ordinance|Bill|Order|S\.?R\.?O|No)\b.{0,30}\b\d{4}\W*", re.IGNORECASE
+)
+"""An instrument's number, alone on its line."""
 
 
 def has_matter(seen: Look, title: str) -> bool:
     """Tell whether a line besides the title says something of the world, or a file is offered."""
     named = frozenset(_WORD.findall(title.lower()))
-    own = {line.lower() for line in (*seen.headings[:3], seen.title) if len(line) < 300}
-    lines = list(islice((line for line in unprogrammed(seen.words).split("\n") if line), _LINES))
+    own = {
+        line.lower() for line in (*seen.headings[:3], *_PARTS.split(seen.title)) if len(line) < 300
+    }
+    told = (line.strip(" »›>|/·•") for line in unprogrammed(seen.words).split("\n"))
+    lines = list(islice((line for line in told if line), _LINES))
     amounts = sum(_AMOUNT.search(line) is not None for line in lines)
     return (
         seen.files
@@ -65,20 +79,36 @@ def has_matter(seen: Look, title: str) -> bool:
 def _says(line: str, title: Set[str]) -> bool:
     told = unquoted(line)
     number = len(told.split())
-    if number < FEWEST or is_widget(line) or is_owned(line) or is_today(line, 0, len(line)):
+    if (
+        number < FEWEST
+        or is_widget(line)
+        or is_owned(line)
+        or is_byline(line)
+        or is_today(line, 0, len(line))
+    ):
         return False
     if len(line) < 300 and title >= set(_WORD.findall(line.lower())):
         return False
-    if number <= COUNTER and (is_dateline(line) or _COUNTED.search(line)):
+    if number <= COUNTER and (
+        _NUMBER.fullmatch(line) or is_dateline(line) or _COUNTED.search(line)
+    ):
         return False
     if number <= ANSWER and OF_THE_SITE.search(line) and not _BINDS.search(told):
         return False
     named = _FIGURE.search(told) or _NAME.search(told)
     if says_no_document(told) and not (named and number > ANSWER):
         return False
-    if number <= ANSWER and not (named or _BINDS.search(told)) and _TO_VISITORS.search(told):
-        return False
+    if number <= ANSWER and _TO_VISITORS.search(told):
+        return bool(_NAME.search(told) or _BINDS.search(told) or _TELLING.search(told))
     return named is not None or _SMALL.search(told) is not None
+
+
+def is_byline(line: str) -> bool:
+    """Tell whether a line says who put the page up, and when."""
+    return len(line.split()) <= ANSWER and _POSTED.match(line) is not None
+
+
+_POSTED = re.compile(r"\W*(?:posted|published|written|uploaded) (?:by|on|in)\b", re.IGNORECASE)
 
 
 def is_dateline(line: str) -> bool:

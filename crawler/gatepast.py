@@ -9,7 +9,7 @@ import re
 from collections.abc import Set
 
 from crawler.gatemarks import speaks_of_visits
-from crawler.gatematter import OF_THE_SITE, is_dateline
+from crawler.gatematter import OF_THE_SITE, is_byline, is_dateline
 from crawler.pages.look import STATEMENT
 from diffs.compare.widgets import is_owned, is_widget
 
@@ -25,15 +25,15 @@ STRANGE = 0.05
 """Share of its threes of words that a text has in common with the one before: unrelated ones have none."""
 TURNED = 0.3
 """Change in the share of Arabic letters that is another language, where the old lines are gone too."""
-GONE = 0.34
+GONE = 0.6
 """Share of what a text said that is a loss where nothing new is said."""
-LIKE = 0.3
+LIKE = 0.5
 """Share of the words of what a text said that make another one like it."""
 SAYING = 3
 """Words with a meaning of their own below which two lines cannot be told to be unlike."""
 STRANGER = 0.15
 """Share of such words that two texts have in common by chance."""
-_CONTENT = re.compile(r"[^\W\d_]{4,}")
+_CONTENT = re.compile(r"[^\W\d_]{4,}|[\u0600-\u06ff]{3,}")
 _NUMBER = re.compile(r"^\W{0,3}(\d{1,3}[A-Z]{0,2})(?=[.)۔])")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 
@@ -63,6 +63,8 @@ def lost_sentences(lines: Set[str], before: Set[str]) -> str:
 def is_like(lines: Set[str], before: Set[str]) -> bool:
     """Tell whether a text has a good part of the words of the one before, or none of its own to have."""
     then = _content(_told(before))
+    if not then:
+        return not _new(lines, before)
     return len(then & _content(lines)) >= LIKE * len(then)
 
 
@@ -70,11 +72,22 @@ def other_language(lines: Set[str], before: Set[str]) -> str:
     """Return that a text stands in another script in the place of the old one."""
     if not before or len(lines & before) > 0.75 * len(before):
         return ""
-    told = _told(before)
-    if _words(told) < STATEMENT or 2 * _words(told & lines) > _words(told):
+    if max(len(set(_IN_ARABIC.findall(" ".join(one)))) for one in (lines, before)) < FEWEST:
+        return ""  # a word or two of Urdu make no text of it
+    if any(_keeps(script, lines, before) for script in (_IN_ARABIC, _IN_LATIN)):
         return ""  # the frame is in another language, the text is not
     then, now = _arabic(before), _arabic(lines)
     return "it is in another language than before" if abs(now - then) >= TURNED else ""
+
+
+def _keeps(script: re.Pattern[str], lines: Set[str], before: Set[str]) -> bool:
+    """Tell whether a text has the words it had in one script, and hardly more of them."""
+    then, now = set(script.findall(" ".join(before))), set(script.findall(" ".join(lines)))
+    return len(then) >= FEWEST and len(then & now) > 0.7 * len(then) and len(now) < 2 * len(then)
+
+
+_IN_ARABIC = re.compile(r"[\u0600-\u06ff]{2,}")
+_IN_LATIN = re.compile(r"[A-Za-z]{3,}")
 
 
 def other_text(lines: Set[str], before: Set[str]) -> str:
@@ -122,7 +135,7 @@ def _new(lines: Set[str], before: Set[str]) -> Set[str]:
 
 def _is_own(line: str) -> bool:
     """Tell whether a line is the text's: no counter, no owner's mark, no day alone."""
-    short = len(line) < 120 and (is_dateline(line) or OF_THE_SITE.search(line))
+    short = len(line) < 120 and (is_dateline(line) or OF_THE_SITE.search(line) or is_byline(line))
     return not (short or is_widget(line) or is_owned(line))
 
 

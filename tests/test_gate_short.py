@@ -48,6 +48,10 @@ def test_a_short_notice_is_accepted_and_so_is_its_amendment() -> None:
         ("Lamps of Sorrell Bay", "<p>Nil.</p>"),
         ("Lamps of Sorrell Bay", '<p>Warning: Undefined key "body" in /www/n.php on line 7</p>'),
         ("Lamps of Sorrell Bay", "<p>Lorem ipsum dolor sit amet, consectetur adipiscing elit.</p>"),
+        ("Canal Act, 2019", "<p>Content is under process and will be made available.</p>"),
+        ("Upgradation", "<p>Website is under upgradation. Inconvenience is regretted.</p>"),
+        ("Time out", "<p>You were inactive for 20 minutes and have been signed out.</p>"),
+        ("Closed", "<p>یہ ویب سائٹ حکومت کے حکم پر بند کر دی گئی ہے۔</p>"),
         ("Notice", "<p>No record exists against the given number.</p>"),
     ],
 )
@@ -97,3 +101,21 @@ def test_a_text_in_a_frame_of_another_language_is_the_same_text() -> None:
     said = "<p>سورل کی بندرگاہ کے چراغ چار مئی سے شام کو جلائے جائیں گے۔</p>"
     before = f"<html><body><h1>اعلامیہ</h1>{said}</body></html>".encode()
     assert _verdict(_page("Notices of the Board of Harbour Lamps", said), before) == "accepted"
+
+
+def test_a_site_made_anew_keeps_its_short_notices() -> None:
+    """What the old frame said of itself, and a trail of links, are no loss where the notice stands."""
+    old = (
+        f"<html><body><div><a href=/>Home</a> » <a href=/n>Notices</a> » Lamps of Sorrell Bay</div><h3>Lamps of Sorrell"
+        f" Bay</h3>{SAID}<div>Posted by clerk at 4:15 PM No comments:</div><div>This site uses cookies from the host to"
+        " deliver its services.</div></body></html>"
+    )
+    assert _verdict(_page(), old.encode()) == _verdict(old.encode(), _page()) == "accepted"
+
+
+def test_a_cause_list_is_a_document() -> None:
+    """The parties of two causes are marks enough."""
+    assert (
+        _verdict(_page("Week of May", "<ol><li>Rafiq v. Bano</li><li>Port v. Ghani</li></ol>"))
+        == "accepted"
+    )
