@@ -12,6 +12,7 @@ from collections.abc import Collection
 from itertools import islice
 
 from crawler.dates import find_dates
+from crawler.gatematter import PARTIES
 from crawler.gatewords import unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
 from diffs.compare.widgets import is_today
@@ -89,8 +90,6 @@ _CORRECTS = re.compile(
     re.IGNORECASE,
 )
 """How a corrigendum is drafted."""
-_PARTIES = re.compile(r"^\W*(?:\d+\W+)?[A-Z][^\n]{1,80} (?:v|vs|versus)\.? [A-Z]", re.MULTILINE)
-"""How a court lists a cause."""
 _INSTRUMENT = re.compile(r"\bS\.?R\.?O\.?\s?\d+\s?\(|\bNo\.\s?[A-Z\d][\w()./-]*/(?:19|20)?\d\d\b")
 """An instrument's number."""
 _THIN = 600
@@ -128,7 +127,7 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
         lambda text: _dated(seen, text),
         lambda text: _published(text, seen.headings),
         _impersonal,
-        lambda text: len(list(islice(_PARTIES.finditer(text), 2))),
+        lambda text: len(list(islice(PARTIES.finditer(text), 2))),
         lambda text: _INSTRUMENT.search(text) is not None,
         lambda _: _corrects(seen.words[:_READ]),
     ):

@@ -41,6 +41,8 @@ OF_THE_SITE = re.compile(
     re.IGNORECASE,
 )
 """What a site says of itself, on each of its pages."""
+PARTIES = re.compile(r"^\W*(?:\d+\W+)?[A-Z][^\n]{1,80} (?:v|vs|versus)\.? [A-Z]", re.MULTILINE)
+"""How a court lists a cause."""
 _BYLINE = re.compile(r"\W*(?:by|posted|published|written|updated|source)\b", re.IGNORECASE)
 _AMOUNT = re.compile(
     r"(?:\b(?:Rs|PKR|US|INR|BDT)\b\.?|[$£€₹])\s?[$]?\s?\d|\d\s?(?:%|(?:[kMG]?bps|[kMG]Hz|per cent|rupees)\b|روپے)"
