@@ -74,6 +74,7 @@ def has_matter(seen: Look, title: str) -> bool:
     return (
         seen.files
         or amounts > 1
+        or sum(PARTIES.match(line) is not None for line in lines) > 1
         or any(_says(line, named) for line in lines if line.lower() not in own)
     )
 

@@ -9,7 +9,8 @@ from typing import Any
 from bs4 import BeautifulSoup, Comment, Tag
 from bs4.element import PreformattedString
 
-from crawler.pages.panels import is_hidden, says, states_law, unfold
+from crawler.pages.beside import NOTE, drop_beside, is_law_beside
+from crawler.pages.panels import is_hidden, says, unfold
 
 _NEVER_READ = ("script", "style", "template", "noscript", "svg", "iframe", "object", "canvas", "video",
                "audio", "map", "select", "button", "datalist", "dialog", "head")  # fmt: skip
@@ -122,11 +123,6 @@ def _is_note(tag: Tag) -> bool:
     return told and linked < 0.3 * whole
 
 
-_WORD = re.compile(r"[^\W\d_]{4}")
-NOTE = 8
-"""Words from which a line is a sentence."""
-
-
 def _length(tag: Tag) -> int:
     return sum(len(s.strip()) for s in tag.strings)
 
@@ -150,42 +146,11 @@ def _marked_main(root: Tag) -> Tag:
     least = max(0.5 * _length(root), LEAST)
     for found in (root.find_all("main"), root.find_all(attrs={"role": "main"})):
         if len(found) == 1 and isinstance(found[0], Tag) and _length(found[0]) >= least:
-            return root if _is_law_beside(root, found[0]) else found[0]
+            return root if is_law_beside(root, found[0]) else found[0]
     articles = root.find_all("article")
     if len(articles) == 1 and isinstance(articles[0], Tag) and _length(articles[0]) >= least:
-        _drop_beside(root, articles[0])
+        drop_beside(root, articles[0])
     return root
-
-
-def _drop_beside(root: Tag, article: Tag) -> None:
-    """Take out what stands beside a page's one article, but for sentences without a link: an annex may stand there."""
-    at = article
-    while at is not root and at.parent is not None:
-        for beside in [*at.previous_siblings, *at.next_siblings]:
-            if isinstance(beside, Tag):
-                linked = beside.name == "a" or beside.find("a") is not None
-                if (linked or not _says(beside)) and not any(map(states_law, beside.strings)):
-                    beside.decompose()
-            elif len(str(beside).split()) < NOTE:
-                beside.extract()
-        at = at.parent
-
-
-def _says(tag: Tag) -> bool:
-    """Tell whether a sentence stands in a tag, or a table most of whose cells are words: no calendar."""
-    if any(len(said.split()) >= NOTE for said in tag.strings):
-        return True
-    cells = [cell.get_text() for cell in tag.find_all(["td", "th"])]
-    return len(cells) >= NOTE and 2 * sum(_WORD.search(cell) is not None for cell in cells) > len(
-        cells
-    )
-
-
-def _is_law_beside(root: Tag, main: Tag) -> bool:
-    """Tell whether a page's law goes on outside what is marked as its main part."""
-    inside = {id(said) for said in main.strings}
-    outside = (said for said in root.strings if id(said) not in inside)
-    return any(states_law(said) for said in outside)
 
 
 def _drop_menus(root: Tag) -> None:
