@@ -7,6 +7,7 @@ import hashlib
 import pytest
 
 from crawler.gate import History, judge
+from tarmeem.demo.pdf import text_pdf
 from tarmeem.model import Capture
 
 FRAME = (
@@ -119,3 +120,10 @@ def test_a_cause_list_is_a_document() -> None:
         _verdict(_page("Week of May", "<ol><li>Rafiq v. Bano</li><li>Port v. Ghani</li></ol>"))
         == "accepted"
     )
+
+
+def test_a_file_that_is_not_found_in_words_is_gone() -> None:
+    """A page that says "file not found" where a PDF was is an absence; any other page there waits for a person."""
+    pdf = text_pdf("Lamps of Sorrell Bay\nThe lamps shall be lit from dusk on 4 May 2031.", "PORT")
+    assert _verdict(_page("File not found", ""), pdf) == "removal-suspected"
+    assert _verdict(_page("Fees", "<p>A fee is due.</p>"), pdf) == "quarantined"

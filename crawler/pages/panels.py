@@ -55,7 +55,7 @@ def unfold(soup: BeautifulSoup) -> None:
 def _seen(soup: BeautifulSoup) -> frozenset[str]:
     """Return the lines that a page shows, as they stand."""
     covered: set[int] = set()
-    seen = set()
+    seen = set[str]()
     for tag in soup.find_all():
         if id(tag.parent) in covered or is_hidden(tag):
             covered.add(id(tag))
