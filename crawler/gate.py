@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 from crawler.gateletters import in_doubt, oddities
 from crawler.gatepast import is_like, lost_sections, lost_sentences, other_language, other_text
-from crawler.gateweights import weighed
+from crawler.gateweights import MADE_ALIKE, likeness, weighed
 from crawler.gatewords import titled_as, worded_as
 from crawler.pages.look import Look, look
 from crawler.pages.sniff import declared
@@ -201,7 +201,8 @@ def _by_type(capture: Capture, body: bytes, past: History) -> Found:
         return "quarantined", "it is cut short: fewer bytes came than the server announced"
     if seen.cut and not (past.kind == "html" and not past.closed):
         return "quarantined", "the page is cut short: it does not end, and leaves elements open"
-    if seen.kind == "html" and not seen.closed and past.kind == "html" and past.closed:
+    ends = seen.closed or not (past.kind == "html" and past.closed)
+    if seen.kind == "html" and not ends and likeness(past.tags, seen.tags) >= MADE_ALIKE:
         return "quarantined", "the page is cut short: it does not end as it did before"
     return None
 

@@ -58,14 +58,14 @@ _NO_TITLE = re.compile(
 _ANY_PAGE = frozenset(["notice", "statement", "report", "policy", "order"])
 """Headings that say nothing by themselves."""
 _OF_ITSELF = re.compile(
-    r"\b(?:(?:this|our|the|new) (?:web ?site|site|page)|browser|cookies?|we process|(?:read|follow)s? our|(?:یہ|اس|ہماری) ویب سائٹ)\b",
+    r"\b(?:(?:this|our|the|new) (?:web ?site|site|page)|(?:this|our) portal|browser|cookies?|we process|(?:read|follow)s? our|(?:یہ|اس|ہماری) ویب سائٹ)\b",
     re.IGNORECASE,
 )
 """What a page says of itself: a notice that bears no other mark speaks of something else."""
 _OF_VISITS = re.compile(
     r"\b(?:you(?:r|rs|rself)?|we|our|us|i|sorry|please|oops|(?:the|requested) pages?|browsers?|the server|requested|request|errors?|javascript|urls?|click|https?"
-    r"|(?:this|the) (?:(?:web ?)?site|page|account|address|document|resource|link|domain|name|content|network|location|device|service|ip)"
-    r"|parameters?|exception|query|database|search|records|log ?in|sign ?in|passwords?|play|buy|win|free(?! of (?:charge|cost|any|duty|tax))|best|hacked)\b|\{\{|\w[/\\_]\w+[/\\_.]"
+    r"|(?:this|the) (?:(?:web ?)?site|page|account|address|document|resource|link|domain|name|content|network|location|device|service|ip|window|url)|web address|^content\b"
+    r"|^(?:select|choose|enter|type|tick|slide|press|scroll|upload|recharge|hold (?:on|tight))\b|parameters?|exception|query|database|search|records|log ?in|sign ?in|passwords?|play|buy|win|free(?! of (?:charge|cost|any|duty|tax))|best|hacked)\b|\{\{|\w[/\\_]\w+[/\\_.]"
     r"|\bآپ\b|(?:یہ|اس|ہماری|مطلوبہ) (?:ویب ?سائٹ|صفح)|سرور|براہ|برائے مہربانی|معذرت|سیشن|کلک",
     re.IGNORECASE,
 )

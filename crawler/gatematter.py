@@ -8,7 +8,7 @@ from itertools import islice
 
 from crawler.dates import find_dates
 from crawler.gatewords import says_no_document, unprogrammed, unquoted
-from crawler.pages.look import Look
+from crawler.pages.look import STATEMENT, Look
 from diffs.compare.widgets import is_owned, is_today, is_widget
 
 FEWEST = 4
@@ -25,17 +25,22 @@ _SMALL = re.compile(
     r"|[کہ][اےیو]\b|\b(?:میں|سے|پر)\b",
     re.IGNORECASE,
 )
+_VERB = re.compile(
+    r"\b(?:is|are|has|have|will|be|been|was|were|may|shall|must)\b|\w{3}ed\b|[کہ][اےیو]\b|\b(?:میں|سے|پر)\b|[.۔]$",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
     r"\b(?:updated|modified|visitors?|visits|hits|views|online|today)\b", re.IGNORECASE
 )
 _TO_VISITORS = re.compile(
     r"\b(?:you(?:r|rs)?|we|our|us|sorry|please|oops"
     r"|(?:this|the|requested) (?:page|document|content|file|resource|item|link|(?:web ?)?site|record)s?)\b"
+    r"|^(?:select|choose|enter|type|tick|slide|click|press|scroll|upload|recharge|use the menu|hold (?:on|tight)|kindly wait)\b"
     r"|\bآپ\b|براہ|برائے مہربانی|معذرت",
     re.IGNORECASE,
 )
 OF_THE_SITE = re.compile(
-    r"\b(?:this|our) (?:web ?site|site|portal)\b"
+    r"\b(?:this|our) (?:web ?site|site|portal|window)\b|^content\b"
     r"|(?:یہ|اس|ہماری) (?:ویب ?سائٹ|صفح)"
     r"|^\W*(?:website |site |portal )?(?:designed|developed|powered|hosted|maintained|managed)\b(?: (?:and|&) \w+)? by\b",
     re.IGNORECASE,
@@ -43,7 +48,9 @@ OF_THE_SITE = re.compile(
 """What a site says of itself, on each of its pages."""
 PARTIES = re.compile(r"^\W*(?:\d+\W+)?[A-Z][^\n]{1,80} (?:v|vs|versus)\.? [A-Z]", re.MULTILINE)
 """How a court lists a cause."""
-_BYLINE = re.compile(r"\W*(?:by|posted|published|written|updated|source)\b", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"\W*(?:by|posted|publish(?:ed)?|written|updated|source|date[ds]?)\b", re.IGNORECASE
+)
 _AMOUNT = re.compile(
     r"(?:\b(?:Rs|PKR|US|INR|BDT)\b\.?|[$£€₹])\s?[$]?\s?\d|\d\s?(?:%|(?:[kMG]?bps|[kMG]Hz|per cent|rupees)\b|روپے)"
 )
@@ -98,6 +105,8 @@ def _says(line: str, title: Set[str]) -> bool:
         return False
     if number <= ANSWER and OF_THE_SITE.search(line) and not _BINDS.search(told):
         return False
+    if number < STATEMENT and not (_VERB.search(told) or _FIGURE.search(told)):
+        return False  # a label: whose site it is, who made it
     named = _FIGURE.search(told) or _NAME.search(told)
     if says_no_document(told) and not (named and number > ANSWER):
         return False

@@ -31,7 +31,7 @@ LIKE = 0.5
 """Share of the words of what a text said that make another one like it."""
 SAYING = 3
 """Words with a meaning of their own below which two lines cannot be told to be unlike."""
-STRANGER = 0.15
+STRANGER = 0.17
 """Share of such words that two texts have in common by chance."""
 _CONTENT = re.compile(r"[^\W\d_]{4,}|[\u0600-\u06ff]{3,}")
 _NUMBER = re.compile(r"^\W{0,3}(\d{1,3}[A-Z]{0,2})(?=[.)۔])")
@@ -117,15 +117,15 @@ def _is_replaced(lines: Set[str], before: Set[str]) -> bool:
 
 
 def _told(lines: Set[str]) -> Set[str]:
-    """Return the lines that state something of the world; where none does, all that are more than a word."""
+    """Return the lines that state something of the world; where none does, to its readers; or else all that are more than a word."""
     own = {line for line in lines if _is_own(line)}
     said = {line for line in own if len(line.split()) >= STATEMENT}
-    short = {line for line in own if len(line.split()) > 1}
-    for told in (said, short):
-        world = {line for line in told if not speaks_of_visits(line)}
-        if world and _words(world) >= STATEMENT:
-            return world
-    return said or short
+    said = {line for line in said if not speaks_of_visits(line)} or {
+        line for line in said if "cookie" not in line.lower()
+    }
+    if said:
+        return said
+    return {line for line in own if len(line.split()) > 1 and not speaks_of_visits(line)}
 
 
 def _new(lines: Set[str], before: Set[str]) -> Set[str]:

@@ -14,6 +14,9 @@ from tarmeem.model import Capture
 SINK = 3
 """Other addresses that gave these very bytes: an error sink, or the home page."""
 
+MADE_ALIKE = 0.25
+"""Share of its threes of tags that a site's page has in common with the one before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -58,7 +61,7 @@ def weighed(
     if thin and not has_matter(seen, capture.title):
         words = "it says nothing besides its title"
         found.append(Evidence(4, words, "strange"))
-    if tags and seen.tags and _likeness(tags, seen.tags) < 0.25:
+    if tags and seen.tags and likeness(tags, seen.tags) < MADE_ALIKE:
         found.append(Evidence(1, "its page is made otherwise than it was before"))
     if any(e.shows == "strange" for e in found):
         return found  # neither a clock nor length makes a document of it
@@ -195,5 +198,6 @@ def _sunk(capture: Capture, elsewhere: tuple[str, ...]) -> list[Evidence]:
     return [Evidence(3, f"the same bytes came at {len(others)} other addresses", "sink")]
 
 
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return the share of one template's threes of tags that another has."""
     return len(one & other) / max(1, min(len(one), len(other)))

@@ -53,6 +53,10 @@ def test_a_short_notice_is_accepted_and_so_is_its_amendment() -> None:
         ("Upgradation", "<p>Website is under upgradation. Inconvenience is regretted.</p>"),
         ("Time out", "<p>You were inactive for 20 minutes and have been signed out.</p>"),
         ("Closed", "<p>یہ ویب سائٹ حکومت کے حکم پر بند کر دی گئی ہے۔</p>"),
+        ("Notices", "<p>There are currently no notices.</p>"),
+        ("Notice", "<p>psycopg2.OperationalError: FATAL: no slots are left</p>"),
+        ("Error", "<p>Host lamps.example refused the proxy at 10.1.1.1:3128 on 27 Nov 2031.</p>"),
+        ("Acts", "<p>Select an Act from the list to view its contents.</p>"),
         ("Notice", "<p>No record exists against the given number.</p>"),
     ],
 )
@@ -127,3 +131,21 @@ def test_a_file_that_is_not_found_in_words_is_gone() -> None:
     pdf = text_pdf("Lamps of Sorrell Bay\nThe lamps shall be lit from dusk on 4 May 2031.", "PORT")
     assert _verdict(_page("File not found", ""), pdf) == "removal-suspected"
     assert _verdict(_page("Fees", "<p>A fee is due.</p>"), pdf) == "quarantined"
+
+
+def test_what_a_page_hides_from_its_reader_is_no_wall() -> None:
+    """A dialogue to log in that is not shown, and a hidden "Loading …", are on honest pages too."""
+    login = '<div class="modal" role="dialog" hidden><div>Log in</div><form><input type="password"></form></div>'
+    hidden = login + '<div style="display:none">Loading...</div>'
+    assert _verdict(_page(body=hidden + SAID)) == "accepted"
+    assert (
+        _verdict(_page(body=login.replace(' role="dialog" hidden', "") + "<p>Log in.</p>"))
+        == "quarantined"
+    )
+
+
+def test_an_old_page_that_closes_nothing_may_replace_a_new_one() -> None:
+    """Only a page made as before is cut short where its end is lacking."""
+    old = f"<HTML><BODY><H2>Lamps of Sorrell Bay</H2><P>2 May 2031{SAID}"
+    assert _verdict(old.encode(), _page()) == "accepted"
+    assert _verdict(_page()[:-14], _page()) == "quarantined"

@@ -13,7 +13,7 @@ from functools import lru_cache
 from html import unescape
 
 from crawler.dates import find_dates
-from crawler.pages.markup import without
+from crawler.pages.markup import without, without_hidden
 from crawler.pages.sniff import HEAD, Doubt, Kind, decode, doubt, sniff
 
 _LOOKED_AT = 2_000_000
@@ -129,7 +129,7 @@ def _whole_letters(body: bytes) -> bytes:
 
 
 def _page(markup: str, doubted: Doubt) -> Look:
-    bare = without(markup, _UNREAD)
+    bare = without_hidden(without(markup, _UNREAD))
     inner = without(bare, ("head",))
     shown = without(inner, ("noscript",))
     # What is said where scripts are off is not said where the page was filled in all the same.
@@ -145,7 +145,7 @@ def _page(markup: str, doubted: Doubt) -> Look:
         linked=_words(inner),
         top=_words(found[1]) if (found := _TOP.search(inner)) else "",
         marker=_marker(markup),
-        password=bool(_PASSWORD.search(markup)),
+        password=bool(_PASSWORD.search(bare)),
         beside=_words(without(inner, ("form", "a"))),
         files=bool(_FILE.search(inner)),
         refresh=bool(_REFRESH.search(markup)),
