@@ -65,7 +65,9 @@ def is_like(lines: Set[str], before: Set[str]) -> bool:
     then = _content(_told(before))
     if not then:
         return not _new(lines, before)
-    return len(then & _content(lines)) >= LIKE * len(then)
+    now, every = _content(lines), _content(before)
+    # Of a table few lines state anything, and those may be the frame's.
+    return len(then & now) >= LIKE * len(then) or len(every & now) >= LIKE * len(every)
 
 
 def other_language(lines: Set[str], before: Set[str]) -> str:

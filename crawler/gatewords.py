@@ -61,6 +61,7 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"|مطلوبہ صفحہ|صفحہ (?:موجود نہیں|نہیں مل)",
     "refused": r"\bthis (?:web\s?site|site|page|url|domain|link|content) (?:has been|is|was) (?:blocked|restricted|banned|judged|categori[sz]ed)\b"
     r"|(?:content of )?the page was judged|^dear (?:valued )?(?:customer|user|subscriber|client|guest)s?\b.{0,80}\byour?\b"
+    r"|^your (?:\w+ )?(?:subscription|account|package|bundle|plan|volume|balance|connection)\b.{0,80}\b(?:lapsed|expired|suspended|ended|finished|exhausted|consumed|used up)\b"
     r"|checking (?:your|if the site connection)|(?:enable|turn on) (?:javascript|cookies)(?: and (?:cookies|javascript))?|you (?:don[’']t|do not) have permission to (?:access|view)"
     r"|(?:your|this) (?:request(?:ed (?:url|page|site|address))?|ip|access)\b[^.]{0,60}(?:blocked|denied|rejected|limited|restricted)|(?:ray|incident|support|reference|request) (?:id|#)\s*[:#]?\s*[\w#&;.-]{6,}"
     r"|(?<!you to )(?:verify|confirm|prove)(?: that)? you(?:[’']re| are) (?:not a (?:ro)?bot|(?:a )?human)|unusual (?:traffic|activity)|review the security of your connection|needs to review"
@@ -84,8 +85,8 @@ _SENTENCES: dict[ShowsAs, str] = {
 }  # fmt: skip
 OF_THE_VISIT = re.compile(
     r"\byou (?:are |were |have )?(?:trying|attempting|tried|attempted) to (?:access|visit|view|reach|open)\b|\byour (?:ip|request|connection|browser|access to this)\b"
-    r"|\bto continue reading\b|\bchoose a plan\b|\bthis (?:web\s?site|url|domain) (?:has been|is) (?:blocked|restricted|banned)\b|^dear (?:valued )?(?:customer|user|guest)\b",
-    re.IGNORECASE,
+    r"|\bto continue reading\b|\bchoose a plan\b|\bthis (?:web\s?site|url|domain) (?:has been|is) (?:blocked|restricted|banned)\b|^dear (?:valued )?(?:customer|user|guest)\b|^your (?:\w+ )?(?:subscription|account|package|bundle|plan)\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 """What is said of the reader's own visit: of that no document speaks."""
 _SENTENCE_FORMS = [
