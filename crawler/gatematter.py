@@ -46,7 +46,9 @@ OF_THE_SITE = re.compile(
     re.IGNORECASE,
 )
 """What a site says of itself, on each of its pages."""
-PARTIES = re.compile(r"^\W*(?:\d+\W+)?[A-Z][^\n]{1,80} (?:v|vs|versus)\.? [A-Z]", re.MULTILINE)
+PARTIES = re.compile(
+    r"^\W{0,5}(?:\d{1,4}\W{1,3})?[A-Z][^\n]{1,80} (?:v|vs|versus)\.? [A-Z]", re.MULTILINE
+)
 """How a court lists a cause."""
 _BYLINE = re.compile(
     r"\W*(?:by|posted|publish(?:ed)?|written|updated|source|date[ds]?)\b", re.IGNORECASE

@@ -50,7 +50,7 @@ def without_hidden(markup: str) -> str:
         end = None if name in unclosed else _closing(markup, name, found.end())
         if end is None:
             unclosed.add(name)
-        inner = markup[found.end() : end or found.end()]
+        inner = markup[found.end() : min(end or found.end(), found.end() + MOST)]
         gone = end is not None and (
             _DIALOG.search(found[0])
             or _PASSWORD.search(inner)
@@ -75,6 +75,8 @@ def _closing(markup: str, name: str, start: int) -> int | None:
 
 BRIEF = 40
 """Letters below which a hidden box says nothing: "Loading …"."""
+MOST = 20_000
+"""Letters of a hidden box that are looked at."""
 BOXES = 400
 """Boxes within a hidden one that are counted: a dialogue has fewer."""
 _HIDDEN = re.compile(
