@@ -42,8 +42,9 @@ def _feet(bares: list[str], places: list[int]) -> set[int]:
     """Return the lines of the feet: address and page on one line, or on two that touch."""
     found = {at for at in places if len(bares[at]) < 2100 and _FOOT.match(bares[at])}
     for one, two in pairwise(places):
+        if not (_ALONE.match(bares[one]) and _ALONE.match(bares[two])):
+            continue
         pair = f"{bares[one]} {bares[two]}"
-        halves = len(pair) < 2100 and _ALONE.match(bares[one]) and _ALONE.match(bares[two])
-        if halves and _FOOT.match(pair):
+        if len(pair) < 2100 and _FOOT.match(pair):
             found.update((one, two))
     return found
