@@ -48,7 +48,8 @@ class Page:
         self.text = text
         self.url = url
         self.rules = rules
-        self.root: Element = Selector(text=text or "<html></html>").root
+        # Told that it is a page: an answer for programs is one without links, not a tree of another kind.
+        self.root: Element = Selector(text=text or "<html></html>", type="html").root
         base = self.root.xpath("string(//base/@href)") if "<base" in text else ""
         self.base = url
         self.base = (self._resolve(base) or url) if base else url

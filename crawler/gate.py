@@ -14,8 +14,8 @@ from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from crawler.gateletters import in_doubt, oddities
-from crawler.gatepast import lost_sections, other_language, other_text
-from crawler.gateweights import weighed
+from crawler.gatepast import is_like, lost_sections, lost_sentences, other_language, other_text
+from crawler.gateweights import MADE_ALIKE, likeness, weighed
 from crawler.gatewords import titled_as, worded_as
 from crawler.pages.look import Look, look
 from crawler.pages.sniff import declared
@@ -105,9 +105,11 @@ def judge(
         if found:
             return replace(capture, verdict=found[0], reason=found[1])
     seen = look(body, capture.media_type)
+    # What has nothing of the text before is looked at as at first sight.
+    new = not past.digests or (bool(past.lines) and not is_like(_lines(seen), past.lines))
     evidence = [
         e
-        for e in weighed(capture, seen, past.tags, past.elsewhere, new=not past.digests)
+        for e in weighed(capture, seen, past.tags, past.elsewhere, new=new)
         if e.shows not in blind
     ]
     if sum(e.weight for e in evidence) < ENOUGH:
@@ -187,6 +189,8 @@ def _by_type(capture: Capture, body: bytes, past: History) -> Found:
     declared = capture.media_type.partition(";")[0].strip().lower()
     named = urlsplit(capture.url).path.lower().endswith(".pdf") or declared == "application/pdf"
     if (named or past.kind == "pdf") and seen.kind in ("html", "text", "binary"):
+        if seen.kind == "html" and past.digests and (said := titled_as(seen)) and said[0] == "gone":
+            return "removal-suspected", f"it should be a PDF: {said[1]}"
         what = {"html": "a web page", "text": "plain text"}.get(seen.kind, "no known document")
         return "quarantined", f"it should be a PDF and is {what}"
     if seen.kind == "binary":
@@ -195,7 +199,10 @@ def _by_type(capture: Capture, body: bytes, past: History) -> Found:
         return "quarantined", "the PDF is cut short: its end mark is missing"
     if _is_short(capture, body):
         return "quarantined", "it is cut short: fewer bytes came than the server announced"
-    if seen.kind == "html" and not seen.closed and past.kind == "html" and past.closed:
+    if seen.cut and not (past.kind == "html" and not past.closed):
+        return "quarantined", "the page is cut short: it does not end, and leaves elements open"
+    ends = seen.closed or not (past.kind == "html" and past.closed)
+    if seen.kind == "html" and not ends and likeness(past.tags, seen.tags) >= MADE_ALIKE:
         return "quarantined", "the page is cut short: it does not end as it did before"
     return None
 
@@ -285,8 +292,11 @@ _DECISIVE: dict[str, Callable[[Capture, bytes, History], Found]] = {
     "status": _by_status, "address": _by_address, "type": _by_type, "ending": _by_ending,
     "letters": _by_letters, "past": _by_past,
     "language": _compared(other_language), "words": _compared(other_text), "sections": _compared(lost_sections),
+    "sentences": _compared(lost_sentences),
 }  # fmt: skip
 
 
 def _lines(seen: Look) -> frozenset[str]:
-    return frozenset(line.strip() for line in seen.words.split("\n") if line.strip())
+    # A trail's arrows are left before the title where its links went.
+    lines = (line.strip(" \t»›>|/·•") for line in seen.words.split("\n"))
+    return frozenset(line for line in lines if line)

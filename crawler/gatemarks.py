@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Collection
 from itertools import islice
 
 from crawler.dates import find_dates
-from crawler.gatewords import unquoted
+from crawler.gatematter import PARTIES
+from crawler.gatewords import unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
 from diffs.compare.widgets import is_today
 
@@ -29,7 +31,7 @@ _KINDS = re.compile(
     r"\b(?:(?<!privacy )(?<!cookie )(?:notice|polic(?:y|ies)(?!:))|(?:(?<!in )(?<!out of )(?<!your )orders?(?! (?:to|now|online)\b))|guidelines?|circular|directives?"
     r"|advisory|tenders?|bids|press (?:release|note)|statement|vacanc(?:y|ies)|vacant|recruitment|(?<!domain )auction|corrigendum|addendum|invitation|framework|procedure"
     r"|memorandum|resolution|report|minutes|agenda|budget|committee|extension|closing date|warning against|hearing|expression of interest|terms of reference|appointment|decision|speech|announcement|scheme|strategy|specifications?|survey"
-    r"|meeting|proceedings|clarification|indicators|enforcement|list of|bills|standing instructions?|code of (?:conduct|practice)|frequently asked questions)\b"
+    r"|meeting|proceedings|clarification|indicators|enforcement|list of|bills|standing instructions?|results? of|code of (?:conduct|practice)|frequently asked questions)\b"
     r"|نوٹس|عوامی|وضاحت|سماعت|اطلاع|اعلامیہ|پالیسی|رہنما|ہدایات|حکم نامہ|حکمنامہ|سرکلر|ٹینڈر|نیلامی|مشاورت|اسامی|بھرتی|پریس ریلیز|قرارداد|رپورٹ|اجلاس|کمیٹی",
     re.IGNORECASE,
 )
@@ -56,14 +58,14 @@ _NO_TITLE = re.compile(
 _ANY_PAGE = frozenset(["notice", "statement", "report", "policy", "order"])
 """Headings that say nothing by themselves."""
 _OF_ITSELF = re.compile(
-    r"\b(?:(?:this|our|the|new) (?:web ?site|site|page)|browser|cookies?|we process|(?:read|follow)s? our|ویب سائٹ)\b",
+    r"\b(?:(?:this|our|the|new) (?:web ?site|site|page)|(?:this|our) portal|browser|cookies?|we process|(?:read|follow)s? our|(?:یہ|اس|ہماری) ویب سائٹ)\b",
     re.IGNORECASE,
 )
 """What a page says of itself: a notice that bears no other mark speaks of something else."""
 _OF_VISITS = re.compile(
     r"\b(?:you(?:r|rs|rself)?|we|our|us|i|sorry|please|oops|(?:the|requested) pages?|browsers?|the server|requested|request|errors?|javascript|urls?|click|https?"
-    r"|(?:this|the) (?:(?:web ?)?site|page|account|address|document|resource|link|domain|name|content|network|location|device|service|ip)"
-    r"|parameters?|exception|query|database|search|records|log ?in|sign ?in|passwords?|play|buy|win|free|best|hacked)\b|\{\{|\w[/\\_]\w+[/\\_.]"
+    r"|(?:this|the) (?:(?:web ?)?site|page|account|address|document|resource|link|domain|name|content|network|location|device|service|ip|window|url)|web address|^content\b"
+    r"|^(?:select|choose|enter|type|tick|slide|press|scroll|upload|recharge|hold (?:on|tight))\b|parameters?|exception|query|database|search|records|log ?in|sign ?in|passwords?|play|buy|win|free(?! of (?:charge|cost|any|duty|tax))|best|hacked)\b|\{\{|\w[/\\_]\w+[/\\_.]"
     r"|\bآپ\b|(?:یہ|اس|ہماری|مطلوبہ) (?:ویب ?سائٹ|صفح)|سرور|براہ|برائے مہربانی|معذرت|سیشن|کلک",
     re.IGNORECASE,
 )
@@ -88,11 +90,14 @@ _CORRECTS = re.compile(
     re.IGNORECASE,
 )
 """How a corrigendum is drafted."""
+_INSTRUMENT = re.compile(r"\bS\.?R\.?O\.?\s?\d+\s?\(|\bNo\.\s?[A-Z\d][\w()./-]*/(?:19|20)?\d\d\b")
+"""An instrument's number."""
 _THIN = 600
 _HEADING = 6
 """Lines among which a document's title is."""
 _NUMBERED = re.compile(
-    r"^\W{0,3}(?:(?:\d{1,3}[A-Z]?|[۰-۹]{1,3})[.)۔]|(?:[a-z]|[ivx]{1,5})[.)](?!\w))", re.MULTILINE
+    r"^\W{0,3}(?:(?:\d{1,3}[A-Z]?|[۰-۹]{1,3})[.)۔]|No\.\s?\d{1,6}\b|(?:[a-z]|[ivx]{1,5})[.)](?!\w))",
+    re.MULTILINE,
 )
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:19|20)\d\d\b"
@@ -112,7 +117,7 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
     """
     if titled:
         return True
-    head = unquoted(seen.words[:_READ])
+    head = unquoted(unprogrammed(seen.words[:_READ]))
     if seen.length < _THIN:  # a banner, or a page that is nothing else
         head = "\n".join(line for line in head.split("\n") if not _is_of_cookies(line))
     found = 0
@@ -120,8 +125,10 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
         _law,
         _numbered,
         lambda text: _dated(seen, text),
-        _published,
+        lambda text: _published(text, seen.headings),
         _impersonal,
+        lambda text: len(list(islice(PARTIES.finditer(text), 2))),
+        lambda text: _INSTRUMENT.search(text) is not None,
         lambda _: _corrects(seen.words[:_READ]),
     ):
         found += mark(head)
@@ -159,7 +166,7 @@ def _distinct(pattern: re.Pattern[str], text: str, most: int) -> int:
     return len(found)
 
 
-def _published(head: str) -> int:
+def _published(head: str, headings: Collection[str]) -> int:
     """Count what is said of a publication in sentences: its kind, also in a title; whose it is; what it does."""
     lines = [line.strip() for line in head.split("\n") if line.strip() and "©" not in line]
     told = "\n".join(line for line in lines if len(line.split()) >= SENTENCE)
@@ -168,7 +175,7 @@ def _published(head: str) -> int:
     named = any(
         _KINDS.search(line) and not _NO_TITLE.search(line)
         for line in lines[:_HEADING]
-        if len(line.split()) < SENTENCE
+        if (len(line.split()) < SENTENCE or line in headings)
         and line[-1] != "."
         and line.lower() not in _ANY_PAGE
         and not _CODE.search(line)

@@ -7,8 +7,8 @@ from collections.abc import Set
 from itertools import islice
 
 from crawler.dates import find_dates
-from crawler.gatewords import says_no_document, unquoted
-from crawler.pages.look import Look
+from crawler.gatewords import says_no_document, unprogrammed, unquoted
+from crawler.pages.look import STATEMENT, Look
 from diffs.compare.widgets import is_owned, is_today, is_widget
 
 FEWEST = 4
@@ -25,45 +25,109 @@ _SMALL = re.compile(
     r"|[کہ][اےیو]\b|\b(?:میں|سے|پر)\b",
     re.IGNORECASE,
 )
+_VERB = re.compile(
+    r"\b(?:is|are|has|have|will|be|been|was|were|may|shall|must)\b|\w{3}ed\b|[کہ][اےیو]\b|\b(?:میں|سے|پر)\b|[.۔]$",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
     r"\b(?:updated|modified|visitors?|visits|hits|views|online|today)\b", re.IGNORECASE
 )
 _TO_VISITORS = re.compile(
     r"\b(?:you(?:r|rs)?|we|our|us|sorry|please|oops"
     r"|(?:this|the|requested) (?:page|document|content|file|resource|item|link|(?:web ?)?site|record)s?)\b"
+    r"|^(?:select|choose|enter|type|tick|slide|click|press|scroll|upload|recharge|use the menu|hold (?:on|tight)|kindly wait)\b"
     r"|\bآپ\b|براہ|برائے مہربانی|معذرت",
     re.IGNORECASE,
 )
+OF_THE_SITE = re.compile(
+    r"\b(?:this|our) (?:web ?site|site|portal|window)\b|^content\b"
+    r"|(?:یہ|اس|ہماری) (?:ویب ?سائٹ|صفح)"
+    r"|^\W*(?:website |site |portal )?(?:designed|developed|powered|hosted|maintained|managed)\b(?: (?:and|&) \w+)? by\b",
+    re.IGNORECASE,
+)
+"""What a site says of itself, on each of its pages."""
+PARTIES = re.compile(
+    r"^\W{0,5}(?:\d{1,4}\W{1,3})?[A-Z][^\n]{1,80} (?:v|vs|versus)\.? [A-Z]", re.MULTILINE
+)
+"""How a court lists a cause."""
+_BYLINE = re.compile(
+    r"\W*(?:by|posted|publish(?:ed)?|written|updated|source|date[ds]?)\b", re.IGNORECASE
+)
+_AMOUNT = re.compile(
+    r"(?:\b(?:Rs|PKR|US|INR|BDT)\b\.?|[$£€₹])\s?[$]?\s?\d|\d\s?(?:%|(?:[kMG]?bps|[kMG]Hz|per cent|rupees)\b|روپے)"
+)
+"""Money, a share, a measure: what the cells of a tariff hold, without a sentence."""
 _BINDS = re.compile(r"\b(?:shall|must|hereby)\b", re.IGNORECASE)
+_TELLING = re.compile(
+    r"\d{3}|\d\W?(?:%|[ap]\.?m\b)|\bRs\b|\d{1,2}(?:st|nd|rd|th)?,? (?-i:[A-Z][a-z]{2})",
+    re.IGNORECASE,
+)
+"""A figure that is more than how many minutes a visit lasted."""
 _WORD = re.compile(r"\w+")
+_PARTS = re.compile(r"\s+(?:[|–—»·:-]{1,2})\s+")
+_NUMBER = re.compile(
+    r"\W*(?:Act|Ordinance|Bill|Order|S\.?R\.?O|No)\b.{0,30}\b\d{4}\W*", re.IGNORECASE
+)
+"""An instrument's number, alone on its line."""
 
 
 def has_matter(seen: Look, title: str) -> bool:
     """Tell whether a line besides the title says something of the world, or a file is offered."""
     named = frozenset(_WORD.findall(title.lower()))
-    lines = islice((line for line in seen.words.split("\n") if line), _LINES)
-    return seen.files or any(_says(line, named) for line in lines)
+    own = {
+        line.lower() for line in (*seen.headings[:3], *_PARTS.split(seen.title)) if len(line) < 300
+    }
+    told = (line.strip(" »›>|/·•") for line in unprogrammed(seen.words).split("\n"))
+    lines = list(islice((line for line in told if line), _LINES))
+    amounts = sum(_AMOUNT.search(line) is not None for line in lines)
+    return (
+        seen.files
+        or amounts > 1
+        or sum(PARTIES.match(line) is not None for line in lines) > 1
+        or any(_says(line, named) for line in lines if line.lower() not in own)
+    )
 
 
 def _says(line: str, title: Set[str]) -> bool:
     told = unquoted(line)
     number = len(told.split())
-    if number < FEWEST or is_widget(line) or is_owned(line) or is_today(line, 0, len(line)):
+    if (
+        number < FEWEST
+        or is_widget(line)
+        or is_owned(line)
+        or is_byline(line)
+        or is_today(line, 0, len(line))
+    ):
         return False
     if len(line) < 300 and title >= set(_WORD.findall(line.lower())):
         return False
-    if number <= COUNTER and (_is_dateline(line) or _COUNTED.search(line)):
+    if number <= COUNTER and (
+        _NUMBER.fullmatch(line) or is_dateline(line) or _COUNTED.search(line)
+    ):
         return False
+    if number <= ANSWER and OF_THE_SITE.search(line) and not _BINDS.search(told):
+        return False
+    if number < STATEMENT and not (_VERB.search(told) or _FIGURE.search(told)):
+        return False  # a label: whose site it is, who made it
     named = _FIGURE.search(told) or _NAME.search(told)
     if says_no_document(told) and not (named and number > ANSWER):
         return False
-    if number <= ANSWER and not (named or _BINDS.search(told)) and _TO_VISITORS.search(told):
-        return False
+    if number <= ANSWER and _TO_VISITORS.search(told):
+        return bool(_NAME.search(told) or _BINDS.search(told) or _TELLING.search(told))
     return named is not None or _SMALL.search(told) is not None
 
 
-def _is_dateline(line: str) -> bool:
+def is_byline(line: str) -> bool:
+    """Tell whether a line says who put the page up, and when."""
+    return len(line.split()) <= ANSWER and _POSTED.match(line) is not None
+
+
+_POSTED = re.compile(r"\W*(?:posted|published|written|uploaded) (?:by|on|in)\b", re.IGNORECASE)
+
+
+def is_dateline(line: str) -> bool:
     """Tell whether a line is a date with a word or two beside it."""
     dates = find_dates(line)
     within = sum(end - start for _, start, end in dates)
-    return bool(dates) and len(line.strip()) - within < 12
+    beside = 30 if _BYLINE.match(line) else 12
+    return bool(dates) and len(line.strip()) - within < beside

@@ -8,6 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from crawler.gatemarks import speaks_of_visits
+from crawler.gatematter import OF_THE_SITE, is_byline, is_dateline
+from crawler.pages.look import STATEMENT
+from diffs.compare.widgets import is_owned, is_widget
+
 FEWEST = 6
 """Numbers that a text must have had for a lack of them to say something."""
 LOST = 0.15
@@ -20,6 +25,15 @@ STRANGE = 0.05
 """Share of its threes of words that a text has in common with the one before: unrelated ones have none."""
 TURNED = 0.3
 """Change in the share of Arabic letters that is another language, where the old lines are gone too."""
+GONE = 0.6
+"""Share of what a text said that is a loss where nothing new is said."""
+LIKE = 0.5
+"""Share of the words of what a text said that make another one like it."""
+SAYING = 3
+"""Words with a meaning of their own below which two lines cannot be told to be unlike."""
+STRANGER = 0.17
+"""Share of such words that two texts have in common by chance."""
+_CONTENT = re.compile(r"[^\W\d_]{4,}|[\u0600-\u06ff]{3,}")
 _NUMBER = re.compile(r"^\W{0,3}(\d{1,3}[A-Z]{0,2})(?=[.)۔])")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 
@@ -34,16 +48,54 @@ def lost_sections(lines: Set[str], before: Set[str]) -> str:
     return f"{len(gone)} of {len(then)} numbers are gone ({', '.join(named[:4])}{' …' * (len(gone) > 4)}) and none is new"
 
 
+def lost_sentences(lines: Set[str], before: Set[str]) -> str:
+    """Return that a text's sentences are gone and nothing is said in their place, however short it was."""
+    then = _told(before)
+    gone = then - lines
+    states = any(len(line.split()) >= STATEMENT for line in then)
+    # Of a table's cells some may have been the site's.
+    if not then or _words(gone) < (GONE if states else 1) * _words(then) or _new(lines, before):
+        return ""
+    share = _words(gone) / _words(then)
+    return f"{share:.0%} of what it said is gone and nothing new is said"
+
+
+def is_like(lines: Set[str], before: Set[str]) -> bool:
+    """Tell whether a text has a good part of the words of the one before, or none of its own to have."""
+    then = _content(_told(before))
+    if not then:
+        return not _new(lines, before)
+    now, every = _content(lines), _content(before)
+    # Of a table few lines state anything, and those may be the frame's.
+    return len(then & now) >= LIKE * len(then) or len(every & now) >= LIKE * len(every)
+
+
 def other_language(lines: Set[str], before: Set[str]) -> str:
     """Return that a text stands in another script in the place of the old one."""
     if not before or len(lines & before) > 0.75 * len(before):
         return ""
+    if max(len(set(_IN_ARABIC.findall(" ".join(one)))) for one in (lines, before)) < FEWEST:
+        return ""  # a word or two of Urdu make no text of it
+    if any(_keeps(script, lines, before) for script in (_IN_ARABIC, _IN_LATIN)):
+        return ""  # the frame is in another language, the text is not
     then, now = _arabic(before), _arabic(lines)
     return "it is in another language than before" if abs(now - then) >= TURNED else ""
 
 
+def _keeps(script: re.Pattern[str], lines: Set[str], before: Set[str]) -> bool:
+    """Tell whether a text has the words it had in one script, and hardly more of them."""
+    then, now = set(script.findall(" ".join(before))), set(script.findall(" ".join(lines)))
+    return len(then) >= FEWEST and len(then & now) > 0.7 * len(then) and len(now) < 2 * len(then)
+
+
+_IN_ARABIC = re.compile(r"[\u0600-\u06ff]{2,}")
+_IN_LATIN = re.compile(r"[A-Za-z]{3,}")
+
+
 def other_text(lines: Set[str], before: Set[str]) -> str:
     """Return that next to none of the old words stand in the new text, nor of the new in the old."""
+    if _is_replaced(lines, before):
+        return "it has next to nothing in common with what was said here"
     fewer = min(_words(lines), _words(before))
     if fewer < WORDS or _words(lines & before) > FRAME * fewer:
         return ""
@@ -52,6 +104,53 @@ def other_text(lines: Set[str], before: Set[str]) -> str:
     if len(now & then) >= STRANGE * min(len(now), len(then)):
         return ""
     return "it has next to nothing in common with the text that stood here"
+
+
+def _is_replaced(lines: Set[str], before: Set[str]) -> bool:
+    """Tell whether what a text said gave place to words that share next to nothing with it."""
+    then = _told(before)
+    gone, came = then - lines, _new(lines, before) or lines - before
+    if 2 * _words(gone) < _words(then):
+        return False
+    was, became = _content(gone), _content(came)
+    fewer = min(len(was), len(became))
+    # What a sentence keeps may stand in a heading now.
+    return fewer >= SAYING and len(was & _content(lines - before)) <= STRANGER * fewer
+
+
+def _told(lines: Set[str]) -> Set[str]:
+    """Return the lines that state something of the world; where none does, to its readers; or else all that are more than a word."""
+    own = {line for line in lines if _is_own(line)}
+    said = {line for line in own if len(line.split()) >= STATEMENT}
+    said = {line for line in said if not speaks_of_visits(line)} or {
+        line for line in said if "cookie" not in line.lower()
+    }
+    if said:
+        return said
+    return {line for line in own if len(line.split()) > 1 and not speaks_of_visits(line)}
+
+
+def _new(lines: Set[str], before: Set[str]) -> Set[str]:
+    """Return the lines that state something and did not stand before, to whomever they speak."""
+    return {x for x in lines - before if len(x.split()) >= STATEMENT and _is_own(x)}
+
+
+def _is_own(line: str) -> bool:
+    """Tell whether a line is the text's: no counter, no owner's mark, no day alone."""
+    short = len(line) < 120 and (is_dateline(line) or OF_THE_SITE.search(line) or is_byline(line))
+    return not (short or is_widget(line) or is_owned(line))
+
+
+def _content(lines: Set[str]) -> set[str]:
+    return {word for line in lines for word in _CONTENT.findall(line.lower())} - _SMALL
+
+
+_SMALL = frozenset(
+    ["this", "that", "these", "those", "shall", "which", "with", "from", "under", "will", "have", "been", "such", "said",
+     "upon", "there", "into", "they", "their", "them", "were", "where", "when", "what", "other", "than", "then", "must",
+     "page", "here", "also", "only", "each", "your", "about", "after", "before", "being", "between", "through"]
+)  # fmt: skip
+"""Words of four letters and more that any two texts share."""
 
 
 def _numbers(lines: Set[str]) -> set[str]:

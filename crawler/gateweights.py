@@ -14,6 +14,9 @@ from tarmeem.model import Capture
 SINK = 3
 """Other addresses that gave these very bytes: an error sink, or the home page."""
 
+MADE_ALIKE = 0.25
+"""Share of its threes of tags that a site's page has in common with the one before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -45,6 +48,7 @@ def weighed(
     # A page of errors lists the latest notices too: what is only in links is not borne.
     borne = set(_LONG.findall("\n".join([seen.words, seen.top]).lower()))
     titled = bool(wanted - _ANY_TITLE) and len(wanted & borne) >= 0.6 * len(wanted)
+    titled = titled or _is_numbered(capture.title, seen)
     # A listing in one script may name a notice in the other.
     one_script = _is_arabic(capture.title) == _is_arabic(seen.words[:_JUDGED])
     untitled = (
@@ -54,10 +58,10 @@ def weighed(
     )
     found += [*untitled, *_by_marks(seen, new=new, titled=titled)]
     thin = seen.kind == "html" and seen.length < SHORT
-    if thin and (titled or not new) and not has_matter(seen, capture.title):
+    if thin and not has_matter(seen, capture.title):
         words = "it says nothing besides its title"
         found.append(Evidence(4, words, "strange"))
-    if tags and seen.tags and _likeness(tags, seen.tags) < 0.25:
+    if tags and seen.tags and likeness(tags, seen.tags) < MADE_ALIKE:
         found.append(Evidence(1, "its page is made otherwise than it was before"))
     if any(e.shows == "strange" for e in found):
         return found  # neither a clock nor length makes a document of it
@@ -92,7 +96,7 @@ def _by_making(seen: Look) -> list[Evidence]:
         )
     if seen.refresh and thin:
         found.append(Evidence(1, "it sends its reader on"))
-    if seen.length < 30:
+    if seen.length < 30 and not (seen.files and seen.dated):
         # A law that was repealed may be a line; a page that holds a line has lost its words.
         found.append(
             Evidence(3 if seen.kind == "html" else 2, "it holds next to no text", "loading")
@@ -128,7 +132,7 @@ def _by_words(seen: Look) -> list[Evidence]:
         heavy = said[0] in (*REFUSALS, LOADING, "gone")
         bare = seen.length < 250 and not seen.dated
         own = heavy and OF_THE_VISIT.search(seen.words) is not None
-        found.append(Evidence(1 + heavy + (bare or own), said[1], said[0]))
+        found.append(Evidence(1 + heavy + (2 if own else bare), said[1], said[0]))
     return found
 
 
@@ -149,8 +153,10 @@ def _by_title(
         return []
     share = len(wanted & held) / len(wanted)
     if share == 0:
+        # "Fraud" in a title is borne by "fraudulent" below it.
+        own = {w for w in wanted - _ANY_TITLE if not any(h.startswith(w[:5]) for h in held)}
         words = f"none of the title's words is in it ({capture.title[:60]})"
-        return [Evidence(3 if thin and len(wanted - _ANY_TITLE) > 2 else 2, words)]
+        return [Evidence(3 if thin and len(own) > 1 else 2, words)]
     if share < 0.34:
         return [Evidence(1, "few of the title's words are in it")]
     return [Evidence(-1, "it bears its title")] if titled else []
@@ -162,6 +168,16 @@ def _title_words(capture: Capture, seen: Look) -> tuple[set[str], set[str]]:
     return wanted, set(_LONG.findall(seen.linked.lower()))
 
 
+def _is_numbered(title: str, seen: Look) -> bool:
+    """Tell whether a title that is an instrument's number stands whole on the page."""
+    told = " ".join(title.split())
+    if len(told) < 8 or _NUMBER.search(told) is None:
+        return False
+    return told.lower() in " ".join(f"{seen.words}\n{seen.top}".lower().split())
+
+
+_NUMBER = re.compile(r"\d[\w()/.-]*/(?:19|20)\d\d\b|\bof (?:19|20)\d\d\b")
+"""An instrument's number: S.R.O. 5(I)/2031, Act IV of 2031."""
 _LONG = re.compile(r"\w{4,}")
 
 
@@ -182,5 +198,6 @@ def _sunk(capture: Capture, elsewhere: tuple[str, ...]) -> list[Evidence]:
     return [Evidence(3, f"the same bytes came at {len(others)} other addresses", "sink")]
 
 
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return the share of one template's threes of tags that another has."""
     return len(one & other) / max(1, min(len(one), len(other)))

@@ -46,7 +46,7 @@ _TITLES: dict[ShowsAs, str] = {
     r"|authentication required|(?:for\s+)?(?:subscribers?|(?:registered\s+)?(?:members?|users?)) only|session (?:has\s+)?(?:expired|timed out)|لاگ ان(?:\s+کریں)?",
     "loading": r"loading(?:\s*(?:\.{1,3}|…))?(?:,?\s*please wait(?:\.{3}|…)?)?|redirecting(?:\.{3}|…)?|لوڈ ہو رہا ہے",
     "odd page": r"index of /.*|welcome to nginx!?|apache2? .*default page.*|iis windows server|it works!?|test page.*|parked domain|domain (?:name )?(?:for sale|parking|is parked)"
-    r"|this domain .*for sale.*|account suspended|(?:bandwidth|resource) limit (?:is )?(?:exceeded|reached)|object moved|(?:301|302) (?:moved permanently|found)|buy .{3,40}\.(?:com|net|org|pk)",
+    r"|this domain .*for sale.*|(?:expired domain|(?:this )?domain (?:name )?(?:has )?expired)|account suspended|(?:bandwidth|resource) limit (?:is )?(?:exceeded|reached)|object moved|(?:301|302) (?:moved permanently|found)|buy .{3,40}\.(?:com|net|org|pk)",
 }  # fmt: skip
 _TITLE_FORMS = [
     (shows, re.compile(rf"^\W*(?:{form})\W*$", re.IGNORECASE)) for shows, form in _TITLES.items()
@@ -57,28 +57,36 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"(?:not|no longer|n[’']t|removed|moved|deleted|unavailable)|(?:requested|following) (?:url|page|file|resource|document)[^.]{0,80}(?:not (?:be )?found|does not exist|no longer)"
     r"|(?:page|content|item|post|file|document|link)\s+(?:is\s+not|isn[’']t|is\s+no\s+longer|was\s+not|could not be|cannot be|can[’']t be)\s+(?:available|found|displayed|exist)"
     r"|we (?:could ?n[o’']t|can(?:not|[’']t)|were unable to) find (?:the|that|this|your) (?:page|document|file|content)"
-    r"|(?:may|might) have (?:been )?(?:moved|removed|deleted|renamed|expired)(?! by\b)|(?:go|return|back) to (?:the )?home\s?page"
+    r"|(?:that|the|this) page (?:seems to|appears to) have|popular pages|\b(?:number|id|link|address|request|parameter|code) is (?:not valid|invalid)|\bthere (?:are|is) (?:currently |presently |at present )?no (?:\w+ )?(?:notices?|records?|items?|documents?|results?|entries|publications?|data)\b|no records? (?:exists?|found|available|matche[sd])|(?:may|might) have (?:been )?(?:moved|removed|deleted|renamed|expired)(?! by\b)|(?:go|return|back) to (?:the )?home\s?page"
     r"|مطلوبہ صفحہ|صفحہ (?:موجود نہیں|نہیں مل)",
-    "refused": r"checking (?:your|if the site connection)|(?:enable|turn on) (?:javascript|cookies)(?: and (?:cookies|javascript))?|you (?:don[’']t|do not) have permission to (?:access|view)"
+    "refused": r"\bthis (?:web\s?site|site|page|url|domain|link|content) (?:has been|is|was) (?:blocked|restricted|banned|judged|categori[sz]ed)\b"
+    r"|(?:content of )?the page was judged|^dear (?:valued )?(?:customer|user|subscriber|client|guest)s?\b.{0,80}\byour?\b"
+    r"|^your (?:\w+ )?(?:subscription|account|package|bundle|plan|volume|balance|connection)\b.{0,80}\b(?:lapsed|expired|suspended|ended|finished|exhausted|consumed|used up)\b"
+    r"|checking (?:your|if the site connection)|(?:enable|turn on) (?:javascript|cookies)(?: and (?:cookies|javascript))?|you (?:don[’']t|do not) have permission to (?:access|view)"
     r"|(?:your|this) (?:request(?:ed (?:url|page|site|address))?|ip|access)\b[^.]{0,60}(?:blocked|denied|rejected|limited|restricted)|(?:ray|incident|support|reference|request) (?:id|#)\s*[:#]?\s*[\w#&;.-]{6,}"
     r"|(?<!you to )(?:verify|confirm|prove)(?: that)? you(?:[’']re| are) (?:not a (?:ro)?bot|(?:a )?human)|unusual (?:traffic|activity)|review the security of your connection|needs to review"
     r"|(?:content|(?:web\s?)?(?:site|page)|address|url) (?:that |which )?you (?:are|were) (?:trying|looking|attempting)[^.]{0,60}(?:block|prohibit|contain|restrict|illegal|contraven|violat)|block(?:ed)? (?:by|due to) (?:the )?(?:administrator|policy|firewall)|consult with your administrator"
     r"|not available in your (?:country|region|location)"
-    r"|access to this (?:web\s?)?(?:site|page) (?:is|has been) (?:blocked|restricted|denied|limited|prohibited)",
+    r"|access to this (?:(?:web\s?)?(?:site|page)|url|link|content|domain|resource) (?:is|has been|stands) (?:blocked|restricted|denied|disabled|limited|prohibited)",
     "down": r"(?:(?:^|\b(?:the|this|our) )(?:web\s?)?(?:site|page|portal|server|service|system)|\bsite|\bwe)\s+(?:is|are|will be)\s+(?:currently\s+|temporarily\s+)?(?:down|unavailable|under(?:going)? (?:scheduled\s+)?maintenance|offline|overloaded)"
+    r"|\b(?:web\s?site|portal) is (?:under|being) (?:up-?grad|construct|develop|repair|mainten|updat|redesign|mov|migrat)\w+"
     r"|please (?:try|check) (?:again|back|reloading)|(?:try|come back) (?:again )?(?:later|soon|shortly)|back (?:soon|shortly|online)|internal (?:server )?error|(?:error|exception) (?:has |was )?(?:occurred|encountered)(?! in the\b)|unhandled exception"
     r"|sql(?:state)?\s*(?:syntax|server|\[)|warning: mysqli?|fatal error:|stack trace|could not connect to|unable to (?:connect|process|handle)|error (?:number|code|id)|performing maintenance"
     r"|برائے مہربانی (?:بعد میں|دوبارہ)",
     "login": r"(?:forgot(?:ten)?|reset)\s+(?:your\s+)?password|(?:please|you (?:must|need to|have to))\s+(?:first\s+)?(?:log|sign)\s?-?in|remember me|(?:your session|^session) (?:has\s+)?(?:expired|timed out)(?=\W*$|[.,;!])"
     r"|(?<!not )(?<!to )(?<!never )(?:enter|type) your (?:user\s?name|password|credentials|email)|already a (?:subscriber|member)|available (?:only )?to (?:subscribers|members)\b"
     r"|to (?:access|connect to|use) the (?:internet|wi-?fi|network)[^.]{0,60}(?:you must|accept|agree|enter|log)|(?:enter|accept|agree)[^.]{0,90}connect to the (?:internet|wi-?fi|network)"
-    r"|create (?:an|a new) account",
-    "loading": r"^(?:loading|please wait|redirecting)(?:\W*$|[,.…]|\s+(?:the|your|you|to|while|data|content|page|document)\b)|(?:page|content) is (?:being )?load(?:ed|ing)|you (?:will|are being) (?:be )?redirected|if you are not redirected|requires? javascript|without javascript",
-    "odd page": r"default web page|successfully installed|web server software is running|domain (?:may be|is) for sale|account has been suspended|contact your hosting|related searches|bandwidth limit",
+    r"|create (?:an|a new) account|to (?:continue|keep) reading\b|choose a plan|subscribe (?:now )?to (?:read|continue)"
+    r"|\bth(?:is|e) (?:story|article|content|page|report|document) is (?:only |available |reserved |exclusively )*(?:for|to) (?:our |registered |paid |premium )*(?:subscribers|members|users)\b",
+    "loading": r"^(?:loading|please wait|redirecting)(?:\W*$|[,.…]|\s+(?:the|your|you|to|while|data|content|page|document)\b)|(?:page|content|data|document) is (?:being )?load(?:ed|ing)"
+    r"|\b(?:content|text|document|file|copy|details?|information)\b.{0,20}\b(?:is|are|will be) (?:under process|being (?:uploaded|updated|prepared)|(?:made )?available (?:soon|shortly|here))"
+    r"|^to be (?:added|uploaded|updated)\W*$|will be (?:uploaded|updated|added) (?:soon|shortly|here)|\bno (?:content|text|description|details) (?:is |are )?(?:available|found|yet)|you (?:will|are being) (?:be )?redirected|if you are not redirected|requires? javascript|without javascript",
+    "odd page": r"default web page|successfully installed|web server software is running|domain (?:may be|is) for sale|account has been suspended|contact your hosting|related searches|bandwidth limit|this domain(?: name)? (?:has )?expired|pending (?:renewal or )?deletion",
 }  # fmt: skip
 OF_THE_VISIT = re.compile(
-    r"\byou (?:are |were |have )?(?:trying|attempting|tried|attempted) to (?:access|visit|view|reach|open)\b|\byour (?:ip|request|connection|browser|access to this)\b",
-    re.IGNORECASE,
+    r"\byou (?:are |were |have )?(?:trying|attempting|tried|attempted) to (?:access|visit|view|reach|open)\b|\byour (?:ip|request|connection|browser|access to this)\b"
+    r"|\bto continue reading\b|\bchoose a plan\b|\bthis (?:web\s?site|url|domain) (?:has been|is) (?:blocked|restricted|banned)\b|^dear (?:valued )?(?:customer|user|guest)\b|^your (?:\w+ )?(?:subscription|account|package|bundle|plan)\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 """What is said of the reader's own visit: of that no document speaks."""
 _SENTENCE_FORMS = [
@@ -108,6 +116,20 @@ def titled_as(seen: Look) -> tuple[ShowsAs, str] | None:
             if found := _matched(part):
                 return found, f"{_SAID[found]} (“{title[:60]}”)"
     return None
+
+
+_PROGRAM = re.compile(
+    r"\.php\b.{0,40}\b(?:on line|line)\W{0,2}\d|\bon line \d+\W*$|^#\d+ |\bORA-\d{4,5}\b|^\s*at [\w.$]+\([\w.]+:\d+\)"
+    r"|\bstack trace:|\blorem ipsum\b|\b\d{1,3}(?:\.\d{1,3}){3}:\d{2,5}\b|\bthis is an example page\b|\bdouble.?click to edit\b|\byour text here\b"
+    r"|\b[\w.]{0,60}[a-z](?-i:Error|Exception)\b|^\W*(?:fatal|err|failed)\b\W|\w failed: |\w\(\)(?=:| on\b)|\bnull pointer\b|\bmemory size of \d+ bytes",
+    re.IGNORECASE,
+)
+"""What a program says of its own failure, and the words that stand where a template has none yet."""
+
+
+def unprogrammed(words: str) -> str:
+    """Return words without the lines in which a program speaks of its failure, or a template of nothing."""
+    return "\n".join(line for line in words.split("\n") if not _PROGRAM.search(line))
 
 
 def unquoted(words: str) -> str:

@@ -205,6 +205,17 @@ def placed(db: Database, capture: int) -> str | None:
     return row["work"] if row else None
 
 
+def urls_of(db: Database, expression: int) -> list[str]:
+    """Return the URLs at which a text was seen, first seen first."""
+    rows = fetch(
+        db,
+        "SELECT c.url FROM placements AS p JOIN captures AS c ON c.id = p.capture"
+        " WHERE p.expression = ? GROUP BY c.url ORDER BY MIN(c.seen_at), c.url",
+        [expression],
+    )
+    return [row["url"] for row in rows]
+
+
 Validators = tuple[str | None, str | None, str]
 """ETag, Last-Modified, and the SHA-256 they stand for."""
 

@@ -22,6 +22,9 @@ ABSENCES, DAYS = 3, 14
 MANY = 5
 """Documents that go at one check; if they are half of all, nothing is called withdrawn for it."""
 
+_PRESENT = ("unchanged", "changed", "new")
+"""What a look says of a document that is there."""
+
 
 def withdrawals(db: Database, declared: Mapping[str, Source], at: str) -> Iterator[str]:
     """Record, and yield the ids of, revisions for works that went, or came back."""
@@ -40,7 +43,7 @@ def lost_as_one(check: Check) -> bool:
 
 def _went(db: Database, url: str, rule: Mapping[str, int], at: str) -> Iterator[str]:
     text = _last_text_at(db, url)
-    if text is None or _is_withdrawn(db, text):
+    if text is None or _is_withdrawn(db, text) or _stands_elsewhere(db, text, url):
         return
     looks = absent_since(ledger.history(db, url).looks)
     if not enough(looks, rule.get("absences", ABSENCES), rule.get("days", DAYS)):
@@ -57,8 +60,17 @@ def _came_back(db: Database, at: str) -> Iterator[str]:
         text = expressions.get(db, revision.old or 0) if revision else None
         if revision is None or text is None:
             continue
-        looks = ledger.history(db, _url(db, text), since=revision.seen_at).looks
-        back = next((look for look in looks if look.started_at > revision.seen_at and look.outcome in ("unchanged", "changed", "new")), None)  # fmt: skip
+        looks = [
+            look
+            for url in captures.urls_of(db, text.id or 0) or [_url(db, text)]
+            for look in ledger.history(db, url, since=revision.seen_at).looks
+        ]
+        found = [
+            look
+            for look in looks
+            if look.started_at > revision.seen_at and look.outcome in _PRESENT
+        ]
+        back = min(found, key=lambda look: look.started_at, default=None)
         if back:
             told = f"found again after it was withdrawn on {day(revision.seen_at)}"
             again = Revision(text.work, text.id, text.id, "restored", back.started_at, substantive=True, summary=told)  # fmt: skip
@@ -82,6 +94,13 @@ def enough(looks: tuple[Look, ...], absences: int, days: int) -> bool:
         return False
     first, last = (datetime.fromisoformat(look.started_at) for look in (looks[0], looks[-1]))
     return last - first >= timedelta(days=days)
+
+
+def _stands_elsewhere(db: Database, text: Expression, url: str) -> bool:
+    """Return whether the same text is found at another address: it moved."""
+    others = (other for other in captures.urls_of(db, text.id or 0) if other != url)
+    looks = (ledger.history(db, other).looks for other in others)
+    return any(seen and seen[-1].outcome in _PRESENT for seen in looks)
 
 
 def _last_text_at(db: Database, url: str) -> Expression | None:

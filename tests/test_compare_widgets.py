@@ -151,3 +151,10 @@ def test_the_day_above_all_else_is_the_day_of_the_visit() -> None:
         above.format("Tuesday, the 3rd March, 2026"),
     )
     assert compare_texts(*drafted).substantive
+
+
+def test_a_word_that_is_no_month_makes_no_clock() -> None:
+    """A first line is the day a page was looked at only where a month stands in it."""
+    c = compare_texts(f"Monday, 4 zebra 2020\n\n{_TEXT}", f"Friday, 8 zebra 2020\n\n{_TEXT}")
+
+    assert any(change.substantive for change in c.changes())

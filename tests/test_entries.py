@@ -177,3 +177,8 @@ def test_a_failure_within_a_failure_is_told_in_words() -> None:
     assert why(Failure(error)) == "the connection broke: two lengths"
     packed = type("BadGzipFile", (OSError,), {})("Not a gzipped file (b'<!')")
     assert why(Failure(packed)) == "the body is not packed as the server says"
+
+
+def test_an_answer_for_programs_is_a_page_without_entries() -> None:
+    """JSON where a listing was has no links, and raises nothing."""
+    assert Page('{"items": []}', URL, RULES).links == []

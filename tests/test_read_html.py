@@ -270,11 +270,11 @@ def test_what_a_page_folds_away_is_its_matter(form: str) -> None:
         f'<button data-toggle=modal data-target="#m">Log in</button><div id=m style="display:none"><p>{SCHOOLS}</p></div>',
         f'<a href="#m">Log in</a><div id=m hidden><p>{SCHOOLS}</p><input name=user></div>',
         f"<nav><h3>Menu</h3><div hidden><p>{SCHOOLS}</p></div></nav>",
-        f"<div hidden><p>{SCHOOLS}</p></div>",
+        f"<div hidden><p>{WORDS}</p></div><!-- {SCHOOLS} -->",
     ],
 )
 def test_what_a_page_hides_is_not_its_matter(hidden: str) -> None:
-    """A dialogue, a form, a menu, and what nothing opens are no part of the text."""
+    """A dialogue, a form, a menu, and a hidden copy of what is shown are no part of the text."""
     page = f"<body><h1>Registration of Networks</h1><p>{WORDS}</p>{hidden}<p>{WORDS}</p></body>"
 
     assert SCHOOLS not in read(page.encode(), "text/html").text
@@ -300,3 +300,67 @@ def test_what_stands_beside_the_one_article_is_read_where_it_says_something(what
     found = read(page.encode(), "text/html")
     assert (word in found.text.split()) is kept
     assert found.title == "Registration of Networks"
+
+
+def test_a_banner_goes_with_all_its_buttons() -> None:
+    """A second button to accept, within the banner that the first one took away, is asked nothing more."""
+    banner = "<div><p>We use cookies on this site.</p><button>Accept</button><button>Accept all</button></div>"
+
+    found = read(f"<html><body>{banner}<h1>Lamps</h1><p>{WORDS}</p></body></html>".encode(), "")
+
+    assert found.text.split("\n") == ["Lamps", WORDS]
+
+
+def test_a_short_notice_in_a_form_that_holds_the_page_is_read() -> None:
+    """Where a form holds the page it is no box to search, however short the notice and long the doctype."""
+    doctype = (
+        '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN"'
+        ' "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">'
+    )
+    page = f"{doctype}<html><body><form><span>Corrigendum</span><div>For 5 read 50.</div></form></body></html>"
+
+    assert read(page.encode(), "text/html").text.split("\n") == ["Corrigendum", "For 5 read 50."]
+
+
+def test_a_note_beside_the_words_of_main_is_read() -> None:
+    """A sentence in an aside of the page's main part is a note of it, with an article round it or without."""
+    page = f"<html><body><main><h1>Lamps</h1><p>{WORDS}</p><aside><p>{MORE}</p></aside></main></body></html>"
+
+    assert read(page.encode(), "text/html").text.split("\n") == ["Lamps", WORDS, MORE]
+
+
+def _matter(body: str) -> list[str]:
+    return read(f"<html><body>{body}</body></html>".encode(), "text/html").text.split("\n")
+
+
+def test_law_beside_a_pages_one_article_is_read() -> None:
+    """A page whose law goes on outside its article is read whole; teasers beside an article are not."""
+    article = f"<article><h1>Lamps</h1><p>{WORDS}</p><p>{WORDS}</p></article>"
+    teaser = "<div><p>The harbour fair opens on Friday at noon.</p><a href=/n>More</a></div>"
+
+    for linked in ("", '<a href="#n">1</a>'):
+        assert MORE in _matter(f"<div>{article}</div><div><p>{MORE}</p>{linked}</div>")
+    assert _matter(f"<div>{article}</div>{teaser}") == ["Lamps", WORDS, WORDS]
+
+
+def test_hidden_law_that_nothing_on_the_page_opens_is_read_once() -> None:
+    """A law that a script would show is read; a hidden copy of what is shown, a dialogue and a form are not."""
+    shown = f"<h1>Lamps</h1><p>{WORDS}</p>"
+
+    assert _matter(f'{shown}<div style="display:none"><p>{MORE}</p></div>') == [
+        "Lamps",
+        WORDS,
+        MORE,
+    ]
+    assert _matter(f"{shown}<div hidden><p>{WORDS}</p></div>") == ["Lamps", WORDS]
+    assert _matter(f'{shown}<div hidden role="dialog"><p>{MORE}</p></div>') == ["Lamps", WORDS]
+    assert _matter(f"{shown}<div hidden><p>{MORE}</p><input></div>") == ["Lamps", WORDS]
+
+
+def test_the_files_of_a_notice_are_read() -> None:
+    """Three links to files below a sentence are its attachments; under a heading of their own they are a menu."""
+    files = "".join(f'<li><a href="/f/{n}.pdf">Annex {n}</a></li>' for n in "ABCD")
+    lines = ["Lamps", WORDS, "Annex A", "Annex B", "Annex C", "Annex D"]
+
+    assert _matter(f"<h1>Lamps</h1><p>{WORDS}</p><ul>{files}</ul>") == lines
+    assert _matter(f"<h1>Lamps</h1><p>{WORDS}</p><h3>Downloads</h3><ul>{files}</ul>") == lines[:2]

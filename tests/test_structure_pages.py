@@ -253,3 +253,23 @@ def test_a_first_term_below_the_words_that_lead_in_is_a_definition() -> None:
     root = structure_text(text)
     assert _eids(root, "definition") == [f"sec_1__def_{t}" for t in ("lamp", "keeper", "rock")]
     assert _eids(root, "crossheading") == ["hd_fundamental-rights"]
+
+
+def test_what_a_browser_prints_round_each_page_is_no_law() -> None:
+    """When, title, address and page that a browser prints are furniture; the same words in a rule are the law's."""
+    heads = "11/27/26, 12:25 AM Lamp Rules\nhttps://port.example/rules?id=4 {}/3\n"
+    pages = "".join(_LAMPS.format(n=n) + heads.format(n) for n in range(1, 4))
+
+    root = structure_text(pages)
+
+    printed = "".join(heads.format(n) for n in range(1, 4))
+    assert _own(root, "furniture").split() == printed.split()
+
+
+def test_an_address_that_a_rule_names_is_the_rules_own() -> None:
+    """An address without a page beside it is no browser's foot, and a moment above none is no head of its."""
+    text = (
+        "1. Returns.—Returns are made at\nhttps://port.example/returns\n"
+        "2. Day.—The last moment is\n11/27/26, 12:25 AM\nand none later.\n"
+    )
+    assert _own(structure_text(text), "furniture") == ""

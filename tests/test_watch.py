@@ -285,3 +285,36 @@ def test_a_withdrawn_work_stays_withdrawn_through_an_upgrade(
     digest = hashlib.sha256(registry.body(1)).hexdigest()
     with closing(open_store(path, readonly=True)) as db:
         assert kept_readings.of_snapshot(db, digest) is not None
+
+
+def test_a_notice_that_moved_with_its_words_is_not_withdrawn(
+    registry: Registry, hosts: dict[str, str], tmp_path: Path
+) -> None:
+    """Its old address is gone for weeks; the same bytes stand at a new one: the law is where it was."""
+    path = tmp_path / "t.db"
+    crawl(path, hosts, 0)
+    old = registry.path(1)
+    new = old.replace("/notices/1-", "/notices/901-")
+
+    def moved(asked: str, true: Page) -> Page:
+        if asked == old:
+            return Page(b"gone", "text/html", 404)
+        body = registry.body(1) if asked == new else true.body.replace(old.encode(), new.encode())
+        return (
+            Page(body)
+            if asked == new or asked.startswith("/notices?")
+            else replace(true, body=body)
+        )
+
+    registry.distort = moved
+
+    for day in (1, 8, 16, 24):
+        crawl(path, hosts, day)
+    assert [step.cause for step in steps(path, 1, registry)] == ["first"]
+
+    registry.distort = lambda asked, true: (
+        Page(b"gone", "text/html", 404) if asked in (old, new) else true
+    )
+    for day in (28, 36, 44):
+        crawl(path, hosts, day)
+    assert [step.cause for step in steps(path, 1, registry)] == ["first", "withdrawn"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from bs4 import Comment, NavigableString, Tag
 
@@ -135,7 +136,7 @@ def _is_data_row(row: Tag | None) -> bool:
 def _is_within_data_row(tag: Tag) -> bool:
     if tag.name in ("tr", "table", "tbody", "thead", "tfoot"):
         return False
-    for parent in list(tag.parents)[:4]:
+    for parent in islice(tag.parents, 4):
         if parent.name in _CELLS:
             return _is_data_row(parent.parent)
     return False

@@ -7,8 +7,10 @@ from itertools import islice
 from typing import Any
 
 from bs4 import BeautifulSoup, Comment, Tag
+from bs4.element import PreformattedString
 
-from crawler.pages.panels import is_hidden, unfold
+from crawler.pages.beside import NOTE, drop_beside, is_law_beside
+from crawler.pages.panels import is_hidden, says, unfold
 
 _NEVER_READ = ("script", "style", "template", "noscript", "svg", "iframe", "object", "canvas", "video",
                "audio", "map", "select", "button", "datalist", "dialog", "head")  # fmt: skip
@@ -18,24 +20,8 @@ _ROLES = frozenset(
     ["navigation", "banner", "contentinfo", "search", "menu", "menubar", "complementary", "dialog"]
 )
 _BOXES = frozenset(
-    [
-        "div",
-        "section",
-        "ul",
-        "ol",
-        "table",
-        "tbody",
-        "tr",
-        "td",
-        "th",
-        "p",
-        "center",
-        "header",
-        "form",
-        "dl",
-        "span",
-    ]
-)
+    ["div", "section", "ul", "ol", "table", "tbody", "tr", "td", "th", "p", "center", "header", "form", "dl", "span"]
+)  # fmt: skip
 _OWNER = r"(?-i:[A-Z][\w.&’'-]*|of|and|the|for|by|in|to)"
 _COPYRIGHT = re.compile(
     r"^\W*(?:©|\(c\)\W*(?:copyright\b|all rights|\d{4}(?:\s*[-–—]\s*\d{4})?(?=\W*$|\W+(?-i:[A-Z])))"
@@ -71,9 +57,10 @@ def strip_furniture(soup: BeautifulSoup) -> None:
     for comment in soup.find_all(string=lambda s: isinstance(s, Comment)):
         comment.extract()
     most = 0.7 * _length(soup)
-    for button in islice(filter(_accepts, soup.find_all(["button", "a", "input"])), FEW):
-        if not _is_gone(button):
-            _drop_banner(button, min(BANNER, most))
+    # A banner takes its other buttons with it, of which nothing more can be asked.
+    buttons = (one for one in soup.find_all(["button", "a", "input"]) if not _is_gone(one))
+    for button in islice(filter(_accepts, buttons), FEW):
+        _drop_banner(button, min(BANNER, most))
     unfold(soup)
     for tag in soup.find_all(_NEVER_READ):
         tag.decompose()
@@ -116,7 +103,8 @@ def _is_furniture(tag: Tag) -> bool:
     if tag.name in _FURNITURE or str(tag.get("role") or "").lower() in _ROLES:
         return True
     if tag.name == "form":
-        return _length(tag) < 200
+        # A page of ASP.NET stands whole in a form, however short its notice is.
+        return _length(tag) < 200 and tag.find(["h1", "h2", "main", "article"]) is None
     return (
         tag.name == "header"
         and tag.find(["h1", "h2"]) is None
@@ -125,19 +113,14 @@ def _is_furniture(tag: Tag) -> bool:
 
 
 def _is_note(tag: Tag) -> bool:
-    """Tell whether a box within an article is a note of it: a sentence, hardly a link."""
-    around = tag.find_parent(["article", *_NOTES])
-    if around is None or around.name != "article" or tag.find(["form", "input"]) is not None:
+    """Tell whether a box within the page's matter is a note of it: a sentence, hardly a link."""
+    around = tag.find_parent(["article", "main", *_NOTES])
+    if around is None or around.name in _NOTES or tag.find(["form", "input"]) is not None:
         return False
     whole = _length(tag)
     linked = sum(_length(link) for link in tag.find_all("a"))
     told = any(len(s.split()) >= NOTE for s in tag.strings)
     return told and linked < 0.3 * whole
-
-
-_WORD = re.compile(r"[^\W\d_]{4}")
-NOTE = 8
-"""Words from which a line is a sentence."""
 
 
 def _length(tag: Tag) -> int:
@@ -163,34 +146,11 @@ def _marked_main(root: Tag) -> Tag:
     least = max(0.5 * _length(root), LEAST)
     for found in (root.find_all("main"), root.find_all(attrs={"role": "main"})):
         if len(found) == 1 and isinstance(found[0], Tag) and _length(found[0]) >= least:
-            return found[0]
+            return root if is_law_beside(root, found[0]) else found[0]
     articles = root.find_all("article")
     if len(articles) == 1 and isinstance(articles[0], Tag) and _length(articles[0]) >= least:
-        _drop_beside(root, articles[0])
+        drop_beside(root, articles[0])
     return root
-
-
-def _drop_beside(root: Tag, article: Tag) -> None:
-    """Take out what stands beside a page's one article, but for sentences without a link: an annex may stand there."""
-    at = article
-    while at is not root and at.parent is not None:
-        for beside in [*at.previous_siblings, *at.next_siblings]:
-            if isinstance(beside, Tag):
-                if beside.name == "a" or beside.find("a") is not None or not _says(beside):
-                    beside.decompose()
-            elif len(str(beside).split()) < NOTE:
-                beside.extract()
-        at = at.parent
-
-
-def _says(tag: Tag) -> bool:
-    """Tell whether a sentence stands in a tag, or a table most of whose cells are words: no calendar."""
-    if any(len(said.split()) >= NOTE for said in tag.strings):
-        return True
-    cells = [cell.get_text() for cell in tag.find_all(["td", "th"])]
-    return len(cells) >= NOTE and 2 * sum(_WORD.search(cell) is not None for cell in cells) > len(
-        cells
-    )
 
 
 def _drop_menus(root: Tag) -> None:
@@ -207,6 +167,7 @@ def _drop_menus(root: Tag) -> None:
             and linked >= 0.8 * words
             and words < 300 * links
             and not _are_sentences(tag)
+            and not _are_attachments(tag)
         ) or (tag.name in _FRAMES and words <= TRAIL and _is_trail(tag, links)):
             _drop_menu(tag, title)
         else:
@@ -218,6 +179,19 @@ def _are_sentences(tag: Tag) -> bool:
     said = [" ".join(link.get_text(" ").split()) for link in tag.find_all("a", href=True)]
     whole = sum(len(one.split()) >= NOTE and one[-1] in ".;۔" for one in said)
     return 2 * whole > len(said)
+
+
+def _are_attachments(tag: Tag) -> bool:
+    """Tell whether a box of links holds the files of what stands around it: in the matter, or below a sentence."""
+    links = [str(link["href"]).partition("?")[0] for link in tag.find_all("a", href=True)]
+    if 2 * sum(link.lower().endswith(_FILES) for link in links) <= len(links):
+        return False
+    above = tag.find_previous_sibling()
+    told = isinstance(above, Tag) and above.name not in _HEADINGS and says(above, NOTE // 2)
+    return told or tag.find_parent(["article", "main"]) is not None
+
+
+_FILES = (".pdf", ".doc", ".docx", ".xls", ".xlsx", ".zip", ".odt")
 
 
 def _drop_menu(menu: Tag, title: Any) -> None:
@@ -268,7 +242,7 @@ def _weigh(root: Tag) -> dict[int, tuple[int, int, int]]:
             if isinstance(child, Tag):
                 more = weights[id(child)]
                 words, linked, links = words + more[0], linked + more[1], links + more[2]
-            else:
+            elif not isinstance(child, PreformattedString):  # a doctype is no word of the page
                 words += len(str(child).strip())
         if tag.name == "a" and tag.has_attr("href"):
             linked, links = words, 1

@@ -7,12 +7,13 @@ to be thin; markers of protection systems are looked for in the markup only, nev
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
 from crawler.dates import find_dates
-from crawler.pages.markup import without
+from crawler.pages.markup import without, without_hidden
 from crawler.pages.sniff import HEAD, Doubt, Kind, decode, doubt, sniff
 
 _LOOKED_AT = 2_000_000
@@ -89,6 +90,8 @@ class Look:
     dated: bool = False
     closed: bool = True
     """A page that ends as pages end: its last tag is there."""
+    cut: bool = False
+    """A page that does not end, and leaves open what it closes elsewhere."""
     tags: frozenset[str] = frozenset()
     """Threes of consecutive tags: the template's fingerprint."""
     ahead: str = ""
@@ -126,7 +129,7 @@ def _whole_letters(body: bytes) -> bytes:
 
 
 def _page(markup: str, doubted: Doubt) -> Look:
-    bare = without(markup, _UNREAD)
+    bare = without_hidden(without(markup, _UNREAD))
     inner = without(bare, ("head",))
     shown = without(inner, ("noscript",))
     # What is said where scripts are off is not said where the page was filled in all the same.
@@ -142,14 +145,15 @@ def _page(markup: str, doubted: Doubt) -> Look:
         linked=_words(inner),
         top=_words(found[1]) if (found := _TOP.search(inner)) else "",
         marker=_marker(markup),
-        password=bool(_PASSWORD.search(markup)),
+        password=bool(_PASSWORD.search(bare)),
         beside=_words(without(inner, ("form", "a"))),
         files=bool(_FILE.search(inner)),
         refresh=bool(_REFRESH.search(markup)),
         needs_script=not filled
         and bool(_NEEDS_SCRIPT.search(markup) or _EMPTY_ROOT.search(markup)),
         dated=bool(find_dates(words[:_HEADED])),
-        closed=_is_closed(markup),
+        closed=(closed := _is_closed(markup)),
+        cut=not closed and _is_cut(bare),
         tags=_fingerprint(bare),
         ahead=_ahead(markup),
         doubt=doubted,
@@ -184,6 +188,25 @@ def _is_closed(markup: str) -> bool:
     tail = markup[-3000:].lower()
     opened = "<html" in markup[:3000].lower() or "<body" in markup[:20_000].lower()
     return not opened or "</html" in tail or "</body" in tail
+
+
+def _is_cut(markup: str) -> bool:
+    """Tell whether boxes are left open, or the last of several paragraphs; or a tag is half there."""
+    if markup.rfind("<") > markup.rfind(">"):
+        return True
+    left = Counter[str]()
+    closed = Counter[str]()
+    last = ""
+    for slash, name in _BOX.findall(markup):
+        last = slash + name.lower()
+        closed[name.lower()] += bool(slash)
+        left[name.lower()] += -1 if slash else 1
+    if last == "p" and left["p"] == 1 and closed["p"] > 2:
+        return True
+    return sum(many for name, many in left.items() if name != "p" and many > 0) > 1
+
+
+_BOX = re.compile(r"<(/?)(div|section|article|main|table|tbody|form|ul|ol|p)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4)

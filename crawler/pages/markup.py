@@ -35,3 +35,60 @@ def _forms(names: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, re.Patter
     opener = re.compile(rf"<!--|<({'|'.join(names)})\b[^<>]*>", re.IGNORECASE)
     closers = {name: re.compile(rf"</{name}\b[^<>]*>", re.IGNORECASE) for name in names}
     return opener, closers | {"!": re.compile("-->")}
+
+
+def without_hidden(markup: str) -> str:
+    """Return markup without the short boxes that a page hides, its dialogues and its folded forms to log in.
+
+    One pass: a box that never closes stays, and its name is looked for no more.
+    """
+    kept: list[str] = []
+    at = 0
+    unclosed: set[str] = set()
+    while found := _HIDDEN.search(markup, at):
+        name = found[1].lower()
+        end = None if name in unclosed else _closing(markup, name, found.end())
+        if end is None:
+            unclosed.add(name)
+        inner = markup[found.end() : min(end or found.end(), found.end() + MOST)]
+        gone = end is not None and (
+            _DIALOG.search(found[0])
+            or _PASSWORD.search(inner)
+            or len("".join(_ANY.sub(" ", inner).split())) < BRIEF
+        )
+        kept.append(markup[at : found.start() if gone else found.end()])
+        at = end if gone and end is not None else found.end()
+    kept.append(markup[at:])
+    return "".join(kept)
+
+
+def _closing(markup: str, name: str, start: int) -> int | None:
+    depth = 1
+    for step, tag in enumerate(_tags(name).finditer(markup, start)):
+        depth += -1 if tag[1] else 1
+        if not depth:
+            return tag.end()
+        if step > BOXES:
+            return None
+    return None
+
+
+BRIEF = 40
+"""Letters below which a hidden box says nothing: "Loading …"."""
+MOST = 20_000
+"""Letters of a hidden box that are looked at."""
+BOXES = 400
+"""Boxes within a hidden one that are counted: a dialogue has fewer."""
+_HIDDEN = re.compile(
+    r"<(div|section|form|p|span)\b(?=[^<>]{0,1000}(?:display\s*:\s*none|visibility\s*:\s*hidden|\shidden[\s>=]"
+    r"|aria-hidden\s*=\s*[\"']?true|role\s*=\s*[\"']?(?:alert)?dialog|aria-modal))[^<>]*>",
+    re.IGNORECASE,
+)
+_DIALOG = re.compile(r"role\s*=\s*[\"']?(?:alert)?dialog|aria-modal", re.IGNORECASE)
+_PASSWORD = re.compile(r"type\s*=\s*[\"']?password", re.IGNORECASE)
+_ANY = re.compile(r"<[^<>]*>")
+
+
+@lru_cache(maxsize=8)
+def _tags(name: str) -> re.Pattern[str]:
+    return re.compile(rf"<(/?){name}\b[^<>]*>", re.IGNORECASE)

@@ -51,10 +51,11 @@ _BUTTON = (
 _NETWORK = r"(?:facebook|twitter|x|whats\s?app|linkedin|telegram|instagram|youtube|pinterest|reddit|tumblr|messenger|viber|threads|e-?mail|print|pdf|save|copy(?: link)?)"
 _SHARING = rf"(?:share|follow us)(?:\s+(?:this|it))?(?:\s+(?:page|post|article))?(?:\s+(?:on|via))?\W*(?:{_NETWORK}\b[\W\d]*)+|a\s*[-−–]\s*a?\s*a\s*\+"
 """Where a page may be sent, however many such places there are; and the letters that set its letters larger."""
-_DAY_WORD = (
-    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may"
-    r"|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[ap]m|pkt|gmt|utc)\b"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
 )
+_DAY_WORD = rf"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|{_MONTH}|[ap]m|pkt|gmt|utc)\b"
 _NOW = (
     rf"(?:today is|today[’']s date(?: is)?|current time)\s*:?(?:{_DAY_WORD}|[\s\d,.:/-])+"
     rf"|(?:page )?(?:generated|rendered) (?:in [\d.]+ ?m?s\w*|(?:at|on)\s*:?(?:{_DAY_WORD}|[\s\d,.:/-])+)"
@@ -64,7 +65,7 @@ _BESIDE = rf"{_ONE}|{_N}\s*shares?|shares?\s*:?\s*{_N}"
 """A count of shares is one of a company's, unless another counter stands beside it."""
 _WIDGET = re.compile(rf"\s*(?:{_ONE})(?:(?:\s*[·|•,–-]\s*|\s+)(?:{_BESIDE}))*\s*", re.IGNORECASE)
 _TODAY = re.compile(
-    rf"\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:\d{{1,2}}\s+[a-z]{{3,9}}|[a-z]{{3,9}}\s+\d{{1,2}}),?\s+\d{{4}}(?:{_DAY_WORD}|[\s\d,.:|-])*",
+    rf"\s*(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}),?\s+\d{{4}}(?:{_DAY_WORD}|[\s\d,.:|-])*",
     re.IGNORECASE,
 )
 """The day a page is looked at, which stands above all else; "the 3rd March" is drafting."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from diffs.structure.browser import set_prints_aside
 from diffs.structure.gazette import set_gazette_aside
 from diffs.structure.lines import FURNITURE, Lines
 from diffs.structure.margins import set_margins_aside
@@ -48,6 +49,7 @@ def set_furniture_aside(lines: Lines) -> None:
     bares, aside = lines.bare, lines.aside
     printed = any(word in lines.text for word in _PRINTERS_WORDS)
     _number_heads(lines)
+    set_prints_aside(lines)
     for index in lines.heads:
         bare = bares[index]
         if len(bare) > 140 or aside[index]:
