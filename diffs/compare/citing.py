@@ -23,6 +23,8 @@ _LAW = re.compile(
     r"\s+(?P<law>Act|Ordinance|Order|Rules|Regulations|Code|Law)\s*,?\s+\d{4}(?:\s*\([^()\n]{1,40}\s+of\s+\d{4}\))?"
     r"|\b[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|and|the|for)){1,8}?,?\s+\d{4}\s*\([^()\n]{1,40}\s+of\s+\d{4}\)"
 )
+_WITHIN = re.compile(r"(?<=\bsub)[\s-]+|(?<=\d)[\s-]{1,2}(?=[a-z]\b)")
+"""What one print has within a word or a number and another has not: sub-section, 26-A."""
 _NUMBERED = re.compile(r"\d|\b[IVXLC]+\b|\([a-z]{1,4}\)|\b[A-Z]\b|\b[A-Z][a-z]+")
 
 
@@ -42,10 +44,14 @@ def _became(was: re.Match[str], now: re.Match[str]) -> bool:
     """Tell whether one reference, read to its end, is another than the other, and of the same kind."""
     if any(_GOES_ON.match(found.string, found.end()) for found in (was, now)):
         return False
-    kinds = [_bare(found.groupdict().get("kind") or "").removeprefix("sub") for found in (was, now)]
+    kinds = [
+        "".join(_bare(found.groupdict().get("kind") or "")).removeprefix("sub")
+        for found in (was, now)
+    ]
     return kinds[0] == kinds[1] and _bare(was.group()) != _bare(now.group())
 
 
-def _bare(text: str) -> str:
-    """Return a reference in small letters, its hyphens, spaces and stops and the plural of its kind aside."""
-    return re.sub(r"(?<=[a-z]{3})s(?=\W)|[^\w()]+", "", text.lower())
+def _bare(text: str) -> list[str]:
+    """Return a reference's words and numbers, its hyphens, brackets and stops and the plural of its kind aside."""
+    whole = _WITHIN.sub("", text.lower())
+    return re.findall(r"\w+", re.sub(r"(?<=[a-z]{3})s(?=\W)", "", whole))

@@ -49,6 +49,8 @@ _MOST = 2 * AROUND
 """Characters of a change that may be called a condition; of more it is told otherwise."""
 _FEWEST = 3
 """Words that make a condition: of "only the" it cannot be told what of."""
+_BUT = re.compile(r"\W*(?:except(?:ing)?|excluding)\s+[^\W\d_]{4,}\W*", re.IGNORECASE)
+"""Two words that make an exception: except warships."""
 _CELLS = re.compile(r"[ \t]\|[ \t]|\t")
 _MOST_WORDS = 24
 """Words of a change up to which that it joins a penalty to another is what it does."""
@@ -57,7 +59,11 @@ _WORD = re.compile(r"\S+\s*")
 
 def joints(facts: Facts) -> Iterator[str]:
     """Tell of a word that joins or bars, where nothing else came or went but figures."""
-    old, new = facts.gone.lower().split(), facts.come.lower().split()
+    old, new = (side.lower().split() for side in facts[:2])
+    if old and new:  # a comma beside the word is none; in its place it is another item's of a list
+        old, new = (
+            [word.strip(",;") for word in side if word not in ",;"] or side for side in (old, new)
+        )
     was, now = ([word for word in side if word not in _ARTICLES] for side in (old, new))
     if was != now and _JOINTS.issuperset(was + now) and not _is_in_number(facts):
         yield word_for_word(facts, old, new)
@@ -155,7 +161,7 @@ def conditions(facts: Facts) -> Iterator[str]:
 
 def _is_clause(text: str) -> bool:
     """Tell whether words are enough to make a condition, and lie within one sentence."""
-    return len(text.split()) >= _FEWEST and not _STOP.search(text)
+    return (len(text.split()) >= _FEWEST or bool(_BUT.fullmatch(text))) and not _STOP.search(text)
 
 
 def _opens(text: str) -> bool:

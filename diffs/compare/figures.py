@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 
+from rapidfuzz.distance import Levenshtein
+
 from diffs.compare.amounts import MONEY, SPELLED, alike
-from diffs.compare.saying import Facts, first_words, from_to, last_words, quoted
+from diffs.compare.saying import Facts, first_words, from_to, last_words, plain, quoted
 from diffs.compare.words import DATE
 from diffs.numerals import NUMERALS
 
@@ -26,10 +28,14 @@ _AMOUNT = re.compile(
     rf"|\b{_NUMBER}\s+(?:{SPELLED})\b|\brupees\s+{_NUMBER}",
     re.IGNORECASE,
 )
+_MEASURES = (
+    "miles?|(?:kilo|centi|milli)?met(?:re|er)s?|feet|foot|yards?|inch(?:es)?|acres?|hectares?|kanals?|marlas?"
+    "|ton(?:ne)?s?|(?:kilo|milli)?grams?|lit(?:re|er)s?|gallons?"
+)
 _PARTS = "half|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?"
 _RATE = re.compile(
     rf"\b{_NUMBER}{_TWICE}\s*(?:%|per\s?cent(?:um)?\b|percent(?:age)?\b|per\s+mille?\b|basis points\b|‰)"
-    rf"|\b{COUNT}(?:-|\s)(?:{_PARTS})\b|(?<!\d)[½¼¾⅓⅔]",
+    rf"|\b{COUNT}(?:-\s?|\s)(?:{_PARTS})\b|(?<!\d)[½¼¾⅓⅔]",
     re.IGNORECASE,
 )
 _KINDS = (
@@ -40,11 +46,21 @@ _KINDS = (
         re.compile(r"\b\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|hrs\b)", re.IGNORECASE),
         re.compile(r"\d\s*(?:[ap]\.?\s?m|hrs)"),
     ),
+    (
+        "Measure",
+        re.compile(rf"\b{_NUMBER}{_TWICE}[\s-]+(?:{_MEASURES})\b", re.IGNORECASE),
+        re.compile("mile|met|feet|foot|yard|inch|acre|hect|kanal|marla|ton|kilo|gram|lit|gallon"),
+    ),
     ("Rate or share", _RATE, re.compile(f"%|cent|mille|basis|‰|½|¼|¾|⅓|⅔|{_PARTS}")),
 )
 """Without the sign that stands last, in small letters, there is no such figure.
 
 Each way begins with a plain letter, or all with a figure: such a pattern passes over the rest many times faster."""
+_LETTERED = re.compile(r"[^\W\d_]{4}|[^\W\d_]{3} ")
+_NUMERAL = re.compile(rf"\d|(?:{NUMERALS}|half)\b")
+_MISREAD = 2
+"""Letters that a scan may have misread."""
+_DAY = ("Date", DATE, re.compile(r"\d"))
 _ASIDE = re.compile(r"\([^()]*\)")
 _PENALTY = {
     "Period": re.compile(r"\bimprison|قید", re.IGNORECASE),
@@ -65,6 +81,8 @@ _SHARED = 2
 """unless they have as many words of those beside them in common."""
 _SHORT = 40
 """Characters of a change up to which a date may give way to a year."""
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\Z")
+_OF_A_DAY = frozenset(("the", "day", "of"))
 _CITED = re.compile(
     r"(?:Act|Ordinance|Order|Rules?|Regulations?|Code|Bill)\W{0,3}(?:of\s+)?$"
     r"|\b(?:[IVXLC]+|\d{1,3})\s+of\s+$|/$"
@@ -132,6 +150,28 @@ def came_or_went(facts: Facts) -> Iterator[str]:
         if found and found.start():  # by itself it may be a page, or a note, before a kept word
             verb = "added" if come else "omitted"
             yield f"{_penalty(what, found) or what} {verb}: {quoted(text)}"
+            return
+
+
+def for_none(facts: Facts) -> Iterator[str]:
+    """Yield that words with a figure gave way to words with none, or the other way: forthwith, within a day."""
+    gone, come = facts.gone.strip(_EDGES), facts.come.strip(_EDGES)
+    if facts.whole or not (gone and come) or max(gone.count(" "), come.count(" ")) >= _LONG:
+        return
+    if not _NUMERAL.search(f"{gone} {come}".lower()):
+        return
+    if not all(map(_LETTERED.search, (gone, come))) or _PARTED.search(f"{gone} {come}"):
+        return
+    if Levenshtein.distance(gone.lower(), come.lower()) <= _MISREAD or plain(gone) == plain(come):
+        return
+    for _, pattern, sign in (*_KINDS, _DAY):
+        if not sign.search(f"{gone}{come}{facts.after[:20]}".lower()):
+            continue
+        olds, news = (touched(pattern, side, facts) for side in facts[:2])
+        if pattern is DATE:
+            olds, news = ([m for m in side if _LETTERED.search(m[0])] for side in (olds, news))
+        if bool(olds) != bool(news):
+            yield f"Words substituted: {quoted(gone)} became {quoted(come)}"
             return
 
 
@@ -231,8 +271,15 @@ def dates(facts: Facts) -> Iterator[str]:
     """Yield that a date became another."""
     old, new = _date(facts.before, facts.gone), _date(facts.before, facts.come)
     alike = old.isdecimal() == new.isdecimal() or len(facts.gone + facts.come) <= _SHORT
-    if old and new and alike and said(old) != said(new):
+    if old and new and alike and _day(old) != _day(new):
         yield from_to("Date", old, new)
+
+
+def _day(date: str) -> list[str]:
+    """Return a date's words in an order of their own where its month is a word: 1st May, May 1."""
+    words = [_ORDINAL.sub("", word) for word in said(date)]
+    words = [word for word in words if word not in _OF_A_DAY]
+    return sorted(words) if any(map(str.isalpha, words)) else words
 
 
 def _date(before: str, text: str) -> str:
