@@ -111,6 +111,50 @@ def test_a_misspelt_word_broken_at_a_line_s_end_changes_no_definition() -> None:
     assert not compare_texts(old, old.replace("autho-\n rity", "authourity")).significance
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("a mate above seven years of age goes", "a mate above ten years of age goes", "Age changed: from “seven years” to “ten years”"),
+        ("a mate goes at the age of seven years", "a mate goes at the age of ten years", "Age changed: from “seven years” to “ten years”"),
+        ("a mate goes for seven years", "a mate goes for ten years", "Period changed: from “seven years” to “ten years”"),
+        ("a mate goes", "a mate goes and shall pay a fine of ten rupees", "Penalty (fine) added: “and shall pay a fine of ten rupees”"),
+        ("the proof is that he must show it", "the burden of showing it is", "“proof is that he must show it” became “burden of showing it is” in"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_called_what_it_is_and_told_once(old: str, new: str, what: str) -> None:
+    """Years of age are no period; words that one sentence quotes are not told again as mere words."""
+    told = said(old, new)
+
+    assert told[0].startswith(what)
+    assert not any(line.startswith("Words ") for line in told)
+
+
+def test_what_is_quoted_around_a_change_has_the_words_that_stand_otherwise_spaced() -> None:
+    """A word that one print sets as two is part of the sentence that is quoted."""
+    told = said(
+        "the officer incharge of it, goes before dusk",
+        "the officer in charge of it, goes after dusk",
+    )
+
+    assert told == (
+        "“before” became “after” in “officer in charge of it, goes after dusk as the warden orders.”",
+    )
+
+
+def test_a_heading_set_in_two_words_is_the_same() -> None:
+    """A heading of the same letters has not changed."""
+    old = "1. Name.—This is the Lamp Act.\n\n2. Persons incharge of lamps.—They light every lamp on the pier.\n"
+
+    assert not compare_texts(old, old.replace("incharge", "in charge")).significance
+
+
+def test_what_opens_an_explanation_is_no_condition() -> None:
+    """That words are for the purposes of a section narrows nothing."""
+    told = said("For the purposes of this section, the word pier is wide", "the word pier is wide")
+
+    assert not any(line.startswith("Condition") for line in told)
+
+
 def test_a_condition_is_told_once() -> None:
     """The "not" that a condition quoted whole has in it is not told again."""
     told = said("every lamp is lit", "every lamp (not being a lamp under repair) is lit")

@@ -128,7 +128,9 @@ def heading_changed(owner: Link | None) -> str:
     if len(nodes) != 2 or any(node.kind not in _TITLED for node in nodes):
         return ""
     old, new = (node.heading for node in nodes)
-    if not (_WORD.search(old) and _WORD.search(new)) or plain(old) == plain(new):
+    if not (_WORD.search(old) and _WORD.search(new)):
+        return ""
+    if plain(old).replace(" ", "") == plain(new).replace(" ", ""):
         return ""
     of_another = nodes[0].kind not in SECTIONS and nodes[0].num != nodes[1].num
     if of_another or _goes_on(*nodes) or _goes_on(*nodes[::-1]):

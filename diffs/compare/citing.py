@@ -11,7 +11,7 @@ from diffs.compare.saying import AROUND, Facts, from_to
 _NUMBER = r"(?:\d{1,4}(?:[\s-]{0,2}[A-Z]{1,3}\b)?|[IVXLC]{1,8}\b|[A-Z]\b)(?:\s?\(\w{1,5}\))*"
 _ITEM = rf"(?:{_NUMBER}|\(\w{{1,5}}\)(?:\s?\(\w{{1,5}}\))*)"
 _PROVISION = re.compile(
-    r"\b(?P<kind>(?i:(?:sub-?\s?)?(?:section|article|clause|rule|regulation|paragraph|para|item|entry)"
+    r"\b(?P<kind>(?i:(?:sub[-‑]?\s?)?(?:section|article|clause|rule|regulation|paragraph|para|item|entry)"
     r"|schedule|chapter|part|form|annexure|annex|appendix))"
     rf"s?(?:(?!\n\s*[\n(])\s)+{_ITEM}(?!\w)(?:(?:,\s*|,?\s*(?:and|or|to)\s+){_ITEM}(?!\w)){{0,20}}"
     r"|\b(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\s+(?:Schedule|Part)\b"
@@ -23,7 +23,7 @@ _LAW = re.compile(
     r"\s+(?P<law>Act|Ordinance|Order|Rules|Regulations|Code|Law)\s*,?\s+\d{4}(?:\s*\([^()\n]{1,40}\s+of\s+\d{4}\))?"
     r"|\b[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|and|the|for)){1,8}?,?\s+\d{4}\s*\([^()\n]{1,40}\s+of\s+\d{4}\)"
 )
-_WITHIN = re.compile(r"(?<=\bsub)[\s-]+|(?<=\d)[\s-]{1,2}(?=[a-z]\b)")
+_WITHIN = re.compile(r"(?<=\bsub)[\s‑-]+|(?<=\d)[\s-]{1,2}(?=[a-z]\b)")
 """What one print has within a word or a number and another has not: sub-section, 26-A."""
 _NUMBERED = re.compile(r"\d|\b[IVXLC]+\b|\([a-z]{1,4}\)|\b[A-Z]\b|\b[A-Z][a-z]+")
 

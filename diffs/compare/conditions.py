@@ -38,7 +38,7 @@ _OPENER = re.compile(
 """What each of them has in it, in small letters: many times cheaper to look for."""
 _FIRST = re.compile(
     r"\W*(?:if|where|when|until|till|whether or not|regardless of|irrespective of|in the absence of"
-    r"|for the purposes? of|on payment of|upon payment of|but)\b",
+    r"|for the purposes? of(?! this| the)|on payment of|upon payment of|but)\b",
     re.IGNORECASE,
 )
 """What opens them only where they begin."""

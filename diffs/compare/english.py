@@ -17,8 +17,9 @@ from diffs.compare.conditions import (
     joints_beside_figures,
     word_for_word,
 )
+from diffs.compare.dating import dates
 from diffs.compare.defining import DEFINES, QUOTE, definitions, redefined
-from diffs.compare.figures import BOUND, BOUND_SIGN, bounds, came_or_went, dates, figures, for_none
+from diffs.compare.figures import BOUND, BOUND_SIGN, bounds, came_or_went, figures, for_none
 from diffs.compare.naming import BODIES, bodies, names
 from diffs.compare.saying import AROUND, Facts, plain, quoted, quoted_at
 from diffs.compare.turning import turned
@@ -41,6 +42,7 @@ _NO_LEAVE = re.compile(
     r"\b(?:as the case|(?:as|so) (?:soon|far|near(?:ly)?) as) may be\b", re.IGNORECASE
 )
 """A "may" that gives nobody leave."""
+_SAYS = re.compile(r"[^\W_]")
 _BARS = re.compile(r"\b(?:no|nor|neither|none|nobody|nothing)\b", re.IGNORECASE)
 _BOUNDED = re.compile("than|least|most|exceed|exten|imum|up")
 """Without one of these in it a text states no bound, in small letters."""
@@ -79,9 +81,8 @@ _TELLS = (
     "New ", "Provision omitted", "Offence or penalty removed",
 )  # fmt: skip
 """How the sentences begin that quote what came or went: it need not be quoted as mere words."""
-_NARROWS = ("Condition or exception", "Words with a condition", "Proviso")
-_MODAL_ALONE = re.compile(r"“(?:may|shall|must|not)(?: not)?” was (?:inserted|omitted) in ")
-"""What is told of a word that such a sentence quotes already."""
+_ALONE = re.compile(r"“([^“”]+)” was (?:inserted|omitted) in ")
+_QUOTES = re.compile(r"[A-Z][^:“”]{3,60} (?:added|omitted): ")
 _MERE = ("Words inserted", "Words omitted", "Words substituted")
 
 Rule = Callable[[Facts], Iterator[str]]
@@ -102,9 +103,27 @@ def said_of(facts: Facts) -> list[str] | None:
     said = [line for rule in _rules_for(gone, come, facts) for line in rule(facts)]
     told = any(line.startswith(_TELLS) for line in said)
     said = [line for line in said if not (told and line.startswith(_MERE))]
-    if any(line.startswith(_NARROWS) for line in said):
-        said = [line for line in said if not _MODAL_ALONE.match(line)]
+    said = [line for line in said if not _is_within(line, said)]
     return said or list(for_none(facts)) or _in_words(facts)
+
+
+def _is_within(line: str, said: list[str]) -> bool:
+    """Tell whether another sentence quotes the same words, and says more of them."""
+    mere = line.startswith(_MERE)
+    words = line.partition(": ")[2].strip("“”") if mere else _came_alone(line)
+    others = [other for other in said if other != line and not other.startswith(_MERE)]
+    return bool(words) and any(words in (other if mere else _quoted_in(other)) for other in others)
+
+
+def _came_alone(line: str) -> str:
+    """Return the words that a sentence says were inserted or omitted, and no more; nothing of another's."""
+    found = _ALONE.match(line)
+    return found[1] if found else ""
+
+
+def _quoted_in(line: str) -> str:
+    """Return what a sentence quotes that came or went."""
+    return line.partition(": ")[2] if _QUOTES.match(line) else ""
 
 
 def _by_form(facts: Facts) -> list[str]:
@@ -183,14 +202,14 @@ def _modals(facts: Facts) -> Iterator[str]:
             what = "New provision" if facts.come.strip() else "Provision omitted"
             yield f"{what}: {quoted(text)}"
         return
-    both = facts.gone.strip() and facts.come.strip()
+    both = _SAYS.search(facts.gone) and _SAYS.search(facts.come)
     if max(len(facts.gone.split()), len(facts.come.split())) <= FEW:
         if (old and new and not _is_barred(facts)) or not both:
             yield word_for_word(facts, old, new)
         elif Levenshtein.distance(*map(plain, (facts.gone, facts.come))) > _MISREAD:
             yield f"Words substituted: {quoted(facts.gone)} became {quoted(facts.come)}"
     elif not both:
-        yield f"Words {'inserted' if new else 'omitted'}: {quoted(facts.come or facts.gone)}"
+        yield f"Words {'inserted' if new else 'omitted'}: {quoted(facts.come if new else facts.gone)}"
     elif old and new:
         yield f"Words substituted: {quoted(facts.gone)} became {quoted(facts.come)}"
 

@@ -69,6 +69,10 @@ _PENALTY = {
 """What stands before a figure that is a penalty's."""
 _PENALTY_NAMES = {"Period": "Penalty (imprisonment)", "Amount": "Penalty (fine)"}
 _PRISON_AFTER = re.compile(r"(?:['’]s?|s['’])?\s+(?:\w+\s+){0,2}imprisonment\b", re.IGNORECASE)
+_OF_AGE = re.compile(r"\s+(?:of age|old)\b", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:age of|aged?)\s+(?:\w+\s+){0,4}\Z", re.IGNORECASE)
+_NEAR = 40
+"""Characters before a figure in which it is said that it is an age."""
 _NEW_CLAUSE = re.compile(
     r"[.;:](?:\s|[—–-])|\b(?:within|after|if|unless|every|each)\b", re.IGNORECASE
 )
@@ -79,15 +83,6 @@ _LONG = 12
 """Words past which two texts of a change have figures that may have nothing to do with one another,"""
 _SHARED = 2
 """unless they have as many words of those beside them in common."""
-_SHORT = 40
-"""Characters of a change up to which a date may give way to a year."""
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\Z")
-_OF_A_DAY = frozenset(("the", "day", "of"))
-_CITED = re.compile(
-    r"(?:Act|Ordinance|Order|Rules?|Regulations?|Code|Bill)\W{0,3}(?:of\s+)?$"
-    r"|\b(?:[IVXLC]+|\d{1,3})\s+of\s+$|/$"
-)
-"""What stands before a year that is part of a law's name or number."""
 COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{_NUMBER}%?(?:[\s-]+{_UNIT})?\W*", re.IGNORECASE)
 """A figure, in digits or words, with its unit if it has one."""
 FIGURE = re.compile(rf"\b(?:Rs\.?\s*)?{_NUMBER}(?:[\s-]+(?:{_UNIT}|rupees)\b)?%?", re.IGNORECASE)
@@ -133,7 +128,7 @@ def figures(facts: Facts) -> Iterator[str]:
         olds = touched(pattern, facts.gone, facts)
         news = touched(pattern, facts.come, facts) if olds else []
         for old, new in _paired(olds, news, facts):
-            yield from_to(_penalty(what, new) or what, old.group(), new.group())
+            yield from_to(_kind(what, new), old.group(), new.group())
 
 
 def came_or_went(facts: Facts) -> Iterator[str]:
@@ -218,6 +213,16 @@ def _unlike(old: re.Match[str], new: re.Match[str]) -> bool:
     return sum(len(word) > 3 for word in one & two) < _SHARED
 
 
+def _kind(what: str, figure: re.Match[str]) -> str:
+    """Return what a figure is called: a penalty's, a person's age, or by its unit."""
+    if what == "Period" and _OF_AGE.match(figure.string, figure.end()):
+        return "Age"
+    near = figure.string[max(figure.start() - _NEAR, 0) : figure.start()]
+    if what == "Period" and _AGED.search(near):
+        return "Age"
+    return _penalty(what, figure) or what
+
+
 def _penalty(what: str, figure: re.Match[str]) -> str:
     """Return what a figure is called that is a penalty's; nothing where it is none."""
     sign = _PENALTY.get(what)
@@ -265,27 +270,3 @@ def _bounded(bound: re.Match[str]) -> str:
     return quoted(
         f"{last_words(text[: bound.start()], 3)}{bound.group()}{first_words(text[bound.end() :], 4)}"
     )
-
-
-def dates(facts: Facts) -> Iterator[str]:
-    """Yield that a date became another."""
-    old, new = _date(facts.before, facts.gone), _date(facts.before, facts.come)
-    alike = old.isdecimal() == new.isdecimal() or len(facts.gone + facts.come) <= _SHORT
-    if old and new and alike and _day(old) != _day(new):
-        yield from_to("Date", old, new)
-
-
-def _day(date: str) -> list[str]:
-    """Return a date's words in an order of their own where its month is a word: 1st May, May 1."""
-    words = [_ORDINAL.sub("", word) for word in said(date)]
-    words = [word for word in words if word not in _OF_A_DAY]
-    return sorted(words) if any(map(str.isalpha, words)) else words
-
-
-def _date(before: str, text: str) -> str:
-    """Return the first date in a text; the year of a law is none."""
-    for found in DATE.finditer(text):
-        cited = found.group().isdecimal() and _CITED.search(before[-30:] + text[: found.start()])
-        if not cited:
-            return found.group()
-    return ""

@@ -14,7 +14,7 @@ from diffs.compare.significance import sentences
 READ = 20_000
 """Characters of one change that its rules read."""
 _EDITS = ("-", "+")
-_PRINT = frozenset((noise.STYLE, noise.HYPHEN))
+_PRINT = frozenset((noise.STYLE, noise.HYPHEN, noise.SPACING, noise.WRAP))
 """Noise that is words."""
 
 

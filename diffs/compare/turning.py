@@ -30,6 +30,7 @@ _LONE = frozenset((
 ))  # fmt: skip
 """What decides by itself, whatever stood there before."""
 _NEGATES = re.compile(r"(?:un|in|im|ir|il|dis|non-?)(?=[a-z]{4})")
+_NON = re.compile(r"\bnon[\s\xad\u2010\u2011]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _EDGES = " \t\n,;:.—–-[]"
 _MISREAD = 2
@@ -45,12 +46,12 @@ def turned(facts: Facts) -> Iterator[str]:
         return
     if max(facts.gone.count(" "), facts.come.count(" ")) > _MOST:
         return
-    old, new = (_WORD.findall(side.lower()) for side in facts[:2])
+    old, new = (_WORD.findall(_NON.sub("non-", side.lower())) for side in facts[:2])
     if old == new or max(len(old), len(new)) > _MOST:
         return
     if not (_bears_lone(old, new) or _are_opposite({*old}, {*new}) or _in_writing(old, new)):
         return
-    if re.sub(r"\W", "", facts.gone.lower()) != re.sub(r"\W", "", facts.come.lower()):
+    if re.sub(r"\W|_", "", facts.gone.lower()) != re.sub(r"\W|_", "", facts.come.lower()):
         yield word_for_word(facts, *(side.strip(_EDGES).split() for side in facts[:2]))
 
 

@@ -26,7 +26,7 @@ _SIGNS = (
 _ALTERNATIVE = re.compile(r"\W*(?:or|and)\s+[a-z][\w-]*(?:\s+[\w()-]+){0,11}\W*")
 _LABELLED = re.compile(r"\s*(?:\(\w{1,4}\)|\d{1,3}\.)\s")
 """How another provision begins."""
-_STOPS = " \t\n,;:.-—–[]()"
+_STOPS = " \t\n,;:.-—–[]()*"
 _APART = re.compile(r"(?:^|\n)#|\bditto\b|\t|[ \t]\|[ \t]", re.IGNORECASE)
 """What shows a table's cells, whose words stand in no sentence."""
 _MOST = 16
