@@ -183,3 +183,36 @@ def test_words_on_two_sides_of_a_line_s_end_are_quoted_apart() -> None:
         "“before” became “after” in “of a lamp signs the roll after noon on each day of the”"
         in told
     )
+
+
+_URDU = "1۔ عنوان: یہ بتی ایکٹ ہے۔\n\n2۔ فرائض: {}\n\n3۔ تیل: ہر محافظ تیل رکھے گا۔\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("بورڈ سات ارکان پر مشتمل ہوگا۔", "بورڈ نو ارکان پر مشتمل ہوگا۔", "“سات” became “نو” in “بورڈ نو"),
+        ("وہ دفعہ 14 کے تحت جائے گا۔", "وہ دفعہ 41 کے تحت جائے گا۔", "Reference changed: from “دفعہ 14” to “دفعہ 41”"),
+        ("وہ شام سے پہلے جائے گا۔", "وہ شام کے بعد جائے گا۔", "“سے پہلے” became “کے بعد” in"),
+        ("یہ جرم قابل ضمانت ہوگا۔", "یہ جرم ناقابل ضمانت ہوگا۔", "“قابل” became “ناقابل” in"),
+        ("اپیل عدالت عالیہ سنے گی۔", "اپیل عدالت عظمیٰ سنے گی۔", "“عالیہ” became “عظمیٰ” in"),
+        ("اٹھارہ سال کی عمر تک۔", "اکیس سال کی عمر تک۔", "Age changed: from “اٹھارہ سال” to “اکیس سال”"),
+        ("وہ دو سال رہے گا۔", "وہ چوبیس ماہ رہے گا۔", ""),
+        ("وہ جائے گا۔", "وہ نہیں جائے گا۔", "“Not” was inserted in"),
+    ],
+)  # fmt: skip
+def test_what_turns_a_provision_round_in_urdu_is_told(old: str, new: str, what: str) -> None:
+    """A number, a reference, a court, an age and an opposite are quoted; a section of one sentence is no heading."""
+    told = compare_texts(_URDU.format(old), _URDU.format(new)).significance
+
+    assert bool(told) == bool(what)
+    assert not what or told[0].startswith(what)
+
+
+def test_a_misread_letter_and_a_small_word_before_a_name_change_nothing() -> None:
+    """A word with a figure in a letter's place is misread; "of" before a court names no other court."""
+    assert not said("he intentionally goes", "he intentional1y goes")
+    assert not any(
+        line.startswith("Authority")
+        for line in said("the rule Court, sits", "the rule of Court sits")
+    )

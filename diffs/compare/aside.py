@@ -132,10 +132,17 @@ def heading_changed(owner: Link | None) -> str:
         return ""
     if plain(old).replace(" ", "") == plain(new).replace(" ", ""):
         return ""
+    if all(_is_sentence(node) for node in nodes):
+        return ""
     of_another = nodes[0].kind not in SECTIONS and nodes[0].num != nodes[1].num
     if of_another or _goes_on(*nodes) or _goes_on(*nodes[::-1]):
         return ""
     return from_to("Heading", old, new)
+
+
+def _is_sentence(node: Provision) -> bool:
+    """Tell whether what is read as a heading is all of a provision, a title and its one sentence."""
+    return not (node.children or _WORD.search(node.text)) and ": " in (node.heading or "")
 
 
 def _goes_on(one: Provision, other: Provision) -> bool:

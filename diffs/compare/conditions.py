@@ -118,9 +118,10 @@ def word_for_word(facts: Facts, old: list[str], new: list[str]) -> str:
     around = quoted(f"{last_words(facts.before)}{facts.come}{first_words(facts.after)}")
     if old and new:
         return f"“{' '.join(old)}” became “{' '.join(new)}” in {around}"
-    if new:
-        return f"“{' '.join(new)}” was inserted in {around}"
-    return f"“{' '.join(old)}” was omitted in {quoted(last_words(facts.before) + facts.gone)}"
+    words, verb = (new, "inserted") if new else (old, "omitted")
+    around = around if new else quoted(last_words(facts.before) + facts.gone)
+    said = f"“{' '.join(words)}” was {verb}"
+    return said if plain(around) == plain(" ".join(words)) else f"{said} in {around}"
 
 
 def bears_condition(gone: str, come: str) -> bool:

@@ -47,6 +47,8 @@ _KINDS = frozenset(
         "tribunal",
     ]
 )
+_LEAD = re.compile(r"\A(?:(?:of|the|and|for|in|a|an)\s+)+(?=[A-Z])")
+"""Small words before a name."""
 _FORUM = re.compile(
     r"\b(?:(?:federal|provincial|central|state|local)\s+government"
     r"|(?:high|supreme|sessions?|district|civil|special|appellate|family)\s+(?:court|judge|magistrate)"
@@ -74,7 +76,7 @@ _CELLS = re.compile(r"(?:^|\n)#|\t|[ \t]\|[ \t]")
 
 def bodies(facts: Facts) -> Iterator[str]:
     """Yield that an authority, a court or a body became another, by its name."""
-    both = [text.strip(_DRESS) for text in facts[:2]]
+    both = [_LEAD.sub("", text.strip(_DRESS)) for text in facts[:2]]
     if not all(both) or (both[0].islower() and not _may_be_named(facts, *both)):
         return
     named = all(_BODY.search(text) and len(text) < 120 and _NAME.fullmatch(text) for text in both)

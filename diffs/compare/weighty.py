@@ -26,7 +26,8 @@ _SIGNS = (
 _ALTERNATIVE = re.compile(r"\W*(?:or|and)\s+[a-z][\w-]*(?:\s+[\w()-]+){0,11}\W*")
 _LABELLED = re.compile(r"\s*(?:\(\w{1,4}\)|\d{1,3}\.)\s")
 """How another provision begins."""
-_STOPS = " \t\n,;:.-—–[]()*"
+_STOPS = " \t\n,;:.-—–[]()*|"
+_MISREAD = str.maketrans("10", "lo")
 _APART = re.compile(r"(?:^|\n)#|\bditto\b|\t|[ \t]\|[ \t]", re.IGNORECASE)
 """What shows a table's cells, whose words stand in no sentence."""
 _MOST = 16
@@ -50,12 +51,17 @@ def weighty(facts: Facts) -> Iterator[str]:
     came, went = Counter(news) - Counter(olds), Counter(olds) - Counter(news)
     if not (came or went) or max(len(side.split()) for side in sides) > _MOST:
         return
-    if any(_LABELLED.match(side) for side in sides):
+    if any(_LABELLED.match(side) for side in sides) or _read(sides[0]) == _read(sides[1]):
         return
     old, new = list(went.elements()), list(came.elements())
     if bool(old) != bool(new) and all(side.strip(_STOPS) for side in sides):
         old, new = (side.split() for side in sides)  # something else stands there now
     yield word_for_word(facts, old, new)
+
+
+def _read(text: str) -> str:
+    """Return a text's letters as a scan may have misread them: ``l`` and ``1``, ``o`` and ``0``."""
+    return re.sub(r"\W|_", "", text.lower()).translate(_MISREAD)
 
 
 def _spelt(word: str) -> str:
