@@ -23,7 +23,7 @@ _SIGNS = (
     "estly", "ently", "ously", "essly", "prescribed", "burden", "presum", "conclusive", "retrospective",
 )  # fmt: skip
 """What each of them has in it, in small letters."""
-_ALTERNATIVE = re.compile(r"\W*(?:or|and)\s+[a-z][\w-]*(?:\s+[\w()-]+){0,11}\W*")
+_ALTERNATIVE = re.compile(r"\W*(?:or|and)\s+[\w(][\w()-]*(?:\s+[\w()-]+){0,11}\W*")
 _LABELLED = re.compile(r"\s*(?:\(\w{1,4}\)|\d{1,3}\.)\s")
 """How another provision begins."""
 _STOPS = " \t\n,;:.-—–[]()*|"
@@ -76,7 +76,7 @@ def alternatives(facts: Facts) -> Iterator[str]:
     text = come or gone
     if facts.whole or bool(gone) == bool(come):
         return
-    if len(text) > AROUND or not _ALTERNATIVE.fullmatch(text):
+    if len(text) > AROUND or text.count("(") != text.count(")") or not _ALTERNATIVE.fullmatch(text):
         return
     if not facts.stays(text, came=bool(come)):
         words = text.strip(" ,;.").split()
