@@ -29,6 +29,7 @@ def said(old: str, new: str) -> tuple[str, ...]:
         ("the officer Incharge goes", "the officer in charge goes"),
         ("a keeper may rest notwithstanding rain", "a keeper may rest nothwithstanding rain"),
         ("they go to the Harbour by Sch. two", "they go to the Harbour by Schedule two"),
+        ("it costs five lakhs rupees", "it costs 5 lakh rupees"),
         ("no lamp is left by mites", "no lamp is left by miles"),
     ],
 )
@@ -53,6 +54,9 @@ def test_what_is_only_written_otherwise_is_not_told_as_a_change(old: str, new: s
         ("a minimum of ten lamps stands", "a maximum of ten lamps stands", "A minimum became a maximum: from “"),
         ("he stays two miles off", "he stays five kilometres off", "Measure changed: from “two miles” to “five kilometres”"),
         ("two-\nfifths of them go", "one-fourth of them go", "Rate or share changed: from “two- fifths” to “one-fourth”"),
+        ("it costs Rs. 5 lac for him", "it costs Rs. 5 million for him", "Amount changed: from “Rs. 5 lac” to “Rs. 5 million”"),
+        ("it costs five lakhs rupees for him", "it costs six lakhs rupees for him", "Amount changed: from “five lakhs rupees” to “six lakhs rupees”"),
+        ("he shall pay and shall also be liable to fine", "he shall pay", "“and shall also be liable to fine” was omitted in “"),
         ("he goes within seven days", "he goes forthwith", "Words substituted: “within seven days” became “forthwith”"),
         ("they vote by a simple majority", "they vote by a two-thirds majority", "Words substituted: “simple” became “two-thirds”"),
     ],
@@ -68,6 +72,7 @@ def test_what_turns_on_a_figure_or_a_joint_is_told(old: str, new: str, what: str
 @pytest.mark.parametrize(
     ("old", "new", "what"),
     [
+        ("the Board of Lamps sits", "the Commission for Lamps sits", "“Board of Lamps” became “Commission for Lamps”"),
         ("the High Court sits", "the Supreme Court sits", "“High Court” became “Supreme Court”"),
         ("the Lamps Division sits", "the Maritime Affairs Division sits", "“Lamps Division” became “Maritime Affairs Division”"),
         ("the Central Government rules", "the Federal Government rules", "“Central Government” became “Federal Government”"),
@@ -92,6 +97,7 @@ def test_a_body_is_told_by_its_whole_name(old: str, new: str, what: str) -> None
         ("he goes for a lawful end", "he goes for an unlawful end", "“a lawful” became “an unlawful” in “"),
         ("the hatch is fastened", "the hatch is unfastened", "“fastened” became “unfastened” in “"),
         ("he reads it in addition to a rule", "he reads it notwithstanding a rule", "“in addition to” became “notwithstanding” in “"),
+        ("he has the prior leave of it", "he has the leave of it", "“prior” was omitted in “"),
         ("he asks the mate", "he asks the mate in writing", "“in writing” was inserted in “"),
         ("they are liable severally", "they are liable jointly and severally", "“jointly and” was inserted in “"),
         ("he sits at Port Alpha", "he sits at Port Beta", "“Alpha” became “Beta” in “"),

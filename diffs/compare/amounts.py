@@ -50,8 +50,8 @@ def amount(figure: str) -> tuple[float, frozenset[str]] | None:
             group += _in_digits(token)
         elif token in _WORTH:
             group += _WORTH[token]
-        elif token in _TIMES:
-            total, group = _times(total, group, _TIMES[token])
+        elif token.removesuffix("s") in _TIMES:
+            total, group = _times(total, group, _TIMES[token.removesuffix("s")])
         else:
             units |= {_SAME.get(token, token)} - _PASSED
             continue

@@ -49,7 +49,7 @@ _MOST = 2 * AROUND
 """Characters of a change that may be called a condition; of more it is told otherwise."""
 _FEWEST = 3
 """Words that make a condition: of "only the" it cannot be told what of."""
-_BUT = re.compile(r"\W*(?:except(?:ing)?|excluding)\s+[^\W\d_]{4,}\W*", re.IGNORECASE)
+_BUT = re.compile(r"\W*(?:except(?:ing)?|excluding|unless)\s+[^\W\d_]{4,}\W*", re.IGNORECASE)
 """Two words that make an exception: except warships."""
 _CELLS = re.compile(r"[ \t]\|[ \t]|\t")
 _MOST_WORDS = 24

@@ -123,7 +123,7 @@ def _came_alone(line: str) -> str:
 
 def _quoted_in(line: str) -> str:
     """Return what a sentence quotes that came or went."""
-    return line.partition(": ")[2] if _QUOTES.match(line) else ""
+    return line.partition(": ")[2] if _QUOTES.match(line) else _came_alone(line)
 
 
 def _by_form(facts: Facts) -> list[str]:

@@ -24,7 +24,7 @@ _PERIOD = re.compile(rf"\b{_NUMBER}{_TWICE}[\s-]+{_UNIT}\b", re.IGNORECASE)
 _CODES = "|".join(re.escape(sign) for sign in MONEY if sign[0].isalpha())
 _SIGNS = "".join(sign for sign in MONEY if not sign[0].isalpha())
 _AMOUNT = re.compile(
-    rf"(?:(?<!\d\s)\b(?:{_CODES})\.?|[{_SIGNS}])(?:(?!\n\s*\n)\s){{0,8}}\d(?:[\d,.]*\d)?(?:\s*(?:million|billion|lakh|crore))?"
+    rf"(?:(?<!\d\s)\b(?:{_CODES})\.?|[{_SIGNS}])(?:(?!\n\s*\n)\s){{0,8}}\d(?:[\d,.]*\d)?(?:\s*(?:thousand|million|billion|la(?:kh|c)s?|crores?)\b)?"
     rf"|\b{_NUMBER}\s+(?:{SPELLED})\b|\brupees\s+{_NUMBER}",
     re.IGNORECASE,
 )
@@ -94,7 +94,7 @@ _COUNTED_THING = re.compile(
     rf"\s*(?!{_UNIT}\b|{COUNT}\b|{SPELLED}|per ?cent|and\b|or\b|of\b|to\b)[a-z]{{3,}}(?![\w:])"
 )
 _ADDRESS = re.compile(
-    r"(?:section|clause|article|rule|regulation|paragraph|schedule|part|chapter|form|no\.?|rs\.?|[$€£₨(/.,-])s?\s*$",
+    r"(?:section|clause|article|rule|regulation|paragraph|schedule|part|chapter|form|no\.?|rs\.?|[$€£₨(/.,-])s?\s*$|\d\s+$",
     re.IGNORECASE,
 )
 """What stands before a number that is a provision's, a sum or a part of a longer one."""

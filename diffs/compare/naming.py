@@ -49,6 +49,8 @@ _KINDS = frozenset(
 )
 _LEAD = re.compile(r"\A(?:(?:of|the|and|for|in|a|an)\s+)+(?=[A-Z])")
 """Small words before a name."""
+_OPEN = re.compile(r"\b(?:of|the|and|for|in)\Z")
+"""How what is not the whole of a name ends."""
 _FORUM = re.compile(
     r"\b(?:(?:federal|provincial|central|state|local)\s+government"
     r"|(?:high|supreme|sessions?|district|civil|special|appellate|family)\s+(?:court|judge|magistrate)"
@@ -80,7 +82,7 @@ def bodies(facts: Facts) -> Iterator[str]:
     if not all(both) or (both[0].islower() and not _may_be_named(facts, *both)):
         return
     named = all(_BODY.search(text) and len(text) < 120 and _NAME.fullmatch(text) for text in both)
-    if not named:
+    if not named or any(map(_OPEN.search, both)):
         both = _named_beside(facts, *both)
     if both and _spelt(both[0]) != _spelt(both[1]):
         yield f"Authority or body changed: {quoted(both[0])} became {quoted(both[1])}"

@@ -17,7 +17,7 @@ _PAIRS = (
     "public private", "male female", "grant refuse", "granted refused", "accept reject", "accepted rejected",
     "allow dismiss", "allowed dismissed", "plaintiff defendant", "complainant accused", "prosecution accused",
     "landlord tenant", "lender borrower", "buyer seller", "import export", "imported exported", "oral written",
-    "temporary permanent", "mandatory optional", "direct indirect", "movable immovable", "once twice", "twice thrice",
+    "temporary permanent", "mandatory optional", "direct indirect", "movable immovable", "once twice", "twice thrice", "double treble", "double triple", "simple compound",
     "citizen resident", "civil criminal", "increase decrease", "increase reduction", "open closed", "present absent",
 )  # fmt: skip
 _OTHER: dict[str, set[str]] = {}
@@ -29,6 +29,7 @@ _LONE = frozenset((
     "exclusive", "exclusively", "concurrently", "consecutively", "annually", "monthly", "quarterly", "voluntarily",
 ))  # fmt: skip
 """What decides by itself, whatever stood there before."""
+_BY_THEMSELVES = (["in", "writing"], ["prior"], ["previous"])
 _NEGATES = re.compile(r"(?:un|in|im|ir|il|dis|non-?)(?=[a-z]{4})")
 _NON = re.compile(r"\bnon[\s\xad\u2010\u2011]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -49,7 +50,7 @@ def turned(facts: Facts) -> Iterator[str]:
     old, new = (_WORD.findall(_NON.sub("non-", side.lower())) for side in facts[:2])
     if old == new or max(len(old), len(new)) > _MOST:
         return
-    if not (_bears_lone(old, new) or _are_opposite({*old}, {*new}) or _in_writing(old, new)):
+    if not (_bears_lone(old, new) or _are_opposite({*old}, {*new}) or _alone(old, new)):
         return
     if re.sub(r"\W|_", "", facts.gone.lower()) != re.sub(r"\W|_", "", facts.come.lower()):
         yield word_for_word(facts, *(side.strip(_EDGES).split() for side in facts[:2]))
@@ -80,5 +81,6 @@ def _without(word: str) -> str:
     return word[found.end() :] if found else ""
 
 
-def _in_writing(old: list[str], new: list[str]) -> bool:
-    return (old or new) == ["in", "writing"] and not (old and new)
+def _alone(old: list[str], new: list[str]) -> bool:
+    """Tell whether words came or went by themselves that a thing must be done in writing, or before."""
+    return not (old and new) and (old or new) in _BY_THEMSELVES
