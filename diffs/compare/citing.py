@@ -50,7 +50,7 @@ def references(facts: Facts) -> Iterator[str]:
 def _came_or_went(facts: Facts) -> Iterator[str]:
     """Yield that a reference by itself came into a sentence, or went: "sub-clause (a) of"."""
     text = (facts.gone + facts.come).strip(" \n,;")
-    found = _PROVISION.match(text)
+    found = _PROVISION.match(text) if text.endswith(_OF) else None
     if found and text[found.end() :].strip() in _OF:
         words = text.split()
         yield word_for_word(facts, *((words, []) if facts.gone.strip() else ([], words)))

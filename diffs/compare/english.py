@@ -103,7 +103,8 @@ def said_of(facts: Facts) -> list[str] | None:
     said = [line for rule in _rules_for(gone, come, facts) for line in rule(facts)]
     told = any(line.startswith(_TELLS) for line in said)
     said = [line for line in said if not (told and line.startswith(_MERE))]
-    said = [line for line in said if not _is_within(line, said)]
+    if len(said) > 1:
+        said = [line for line in said if not _is_within(line, said)]
     return said or list(for_none(facts)) or _in_words(facts)
 
 

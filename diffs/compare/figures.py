@@ -153,7 +153,7 @@ def for_none(facts: Facts) -> Iterator[str]:
     gone, come = facts.gone.strip(_EDGES), facts.come.strip(_EDGES)
     if facts.whole or not (gone and come) or max(gone.count(" "), come.count(" ")) >= _LONG:
         return
-    if not _NUMERAL.search(f"{gone} {come}".lower()):
+    if bool(_NUMERAL.search(gone.lower())) == bool(_NUMERAL.search(come.lower())):
         return
     if not all(map(_LETTERED.search, (gone, come))) or _PARTED.search(f"{gone} {come}"):
         return

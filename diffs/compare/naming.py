@@ -78,9 +78,12 @@ _CELLS = re.compile(r"(?:^|\n)#|\t|[ \t]\|[ \t]")
 
 def bodies(facts: Facts) -> Iterator[str]:
     """Yield that an authority, a court or a body became another, by its name."""
-    both = [_LEAD.sub("", text.strip(_DRESS)) for text in facts[:2]]
+    if max(len(facts.gone), len(facts.come)) > 2 * _MOST:
+        return
+    both = [text.strip(_DRESS) for text in facts[:2]]
     if not all(both) or (both[0].islower() and not _may_be_named(facts, *both)):
         return
+    both = [_LEAD.sub("", text) for text in both]
     named = all(_BODY.search(text) and len(text) < 120 and _NAME.fullmatch(text) for text in both)
     if not named or any(map(_OPEN.search, both)):
         both = _named_beside(facts, *both)
@@ -123,6 +126,8 @@ def _named_beside(facts: Facts, gone: str, come: str) -> list[str]:
 
 def names(facts: Facts) -> Iterator[str]:
     """Yield that a name within a sentence became another: a place, a class, a day of the week."""
+    if facts.gone.islower() or facts.come.islower():
+        return
     if facts.whole or max(len(facts.gone), len(facts.come)) > _MOST:
         return
     gone, come = (side.strip(_DRESS) for side in facts[:2])

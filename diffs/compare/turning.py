@@ -30,6 +30,10 @@ _LONE = frozenset((
 ))  # fmt: skip
 """What decides by itself, whatever stood there before."""
 _BY_THEMSELVES = (["in", "writing"], ["prior"], ["previous"])
+_TURNS = _OTHER.keys() | _LONE | {"writing", "prior", "previous"}
+_NEGATING = ("un", "in", "im", "ir", "il", "dis", "non")
+_NEGATED = 5
+"""Letters of the shortest word with what negates it, less one."""
 _NEGATES = re.compile(r"(?:un|in|im|ir|il|dis|non-?)(?=[a-z]{4})")
 _NON = re.compile(r"\bnon[\s\xad\u2010\u2011]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -47,6 +51,8 @@ def turned(facts: Facts) -> Iterator[str]:
         return
     if max(facts.gone.count(" "), facts.come.count(" ")) > _MOST:
         return
+    if not any(map(_may_turn, f"{facts.gone} {facts.come}".lower().split())):
+        return
     old, new = (_WORD.findall(_NON.sub("non-", side.lower())) for side in facts[:2])
     if old == new or max(len(old), len(new)) > _MOST:
         return
@@ -54,6 +60,13 @@ def turned(facts: Facts) -> Iterator[str]:
         return
     if re.sub(r"\W|_", "", facts.gone.lower()) != re.sub(r"\W|_", "", facts.come.lower()):
         yield word_for_word(facts, *(side.strip(_EDGES).split() for side in facts[:2]))
+
+
+def _may_turn(word: str) -> bool:
+    """Tell whether a word is one of those that the rule looks for, or may be one that negates."""
+    return (len(word) > _NEGATED and word.startswith(_NEGATING)) or word.strip(
+        _EDGES + "()"
+    ) in _TURNS
 
 
 def _bears_lone(old: list[str], new: list[str]) -> bool:
