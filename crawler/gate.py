@@ -112,7 +112,14 @@ def judge(
         for e in weighed(capture, seen, past.tags, past.elsewhere, new=new)
         if e.shows not in blind
     ]
-    if sum(e.weight for e in evidence) < ENOUGH:
+    held = sum(e.weight for e in evidence) >= ENOUGH
+    # What a page says of itself tells more than that it is unlike the text before.
+    if not (held and any(e.weight > 0 and e.shows not in ("odd", "strange") for e in evidence)):
+        for name, compared in _COMPARED.items():
+            found = None if name in blind else compared(capture, body, past)
+            if found:
+                return replace(capture, verdict=found[0], reason=found[1])
+    if not held:
         return replace(capture, verdict="accepted", reason="")
     against = [e for e in evidence if e.weight > 0]
     gone = past.digests and any(e.shows == "gone" for e in against)
@@ -291,6 +298,8 @@ def _compared(rule: Callable[[Set[str], Set[str]], str]) -> Callable[..., Found]
 _DECISIVE: dict[str, Callable[[Capture, bytes, History], Found]] = {
     "status": _by_status, "address": _by_address, "type": _by_type, "ending": _by_ending,
     "letters": _by_letters, "past": _by_past,
+}  # fmt: skip
+_COMPARED: dict[str, Callable[[Capture, bytes, History], Found]] = {
     "language": _compared(other_language), "words": _compared(other_text), "sections": _compared(lost_sections),
     "sentences": _compared(lost_sentences),
 }  # fmt: skip

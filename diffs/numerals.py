@@ -10,7 +10,20 @@ SMALL = (
 )  # fmt: skip
 """From one to nineteen, in order."""
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-WORDS = (*SMALL, *TENS, "hundred", "thousand", "million", "billion", "lac", "lakh", "crore")
+WORDS = (
+    *SMALL,
+    *TENS,
+    "hundred",
+    "thousand",
+    "million",
+    "billion",
+    "lac",
+    "lacs",
+    "lakh",
+    "lakhs",
+    "crore",
+    "crores",
+)
 
 
 def by_first_letter(words: Sequence[str]) -> str:

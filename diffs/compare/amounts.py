@@ -36,6 +36,7 @@ _SAME = {
     "centum": "%",
     "cent": "%",
 }
+_YEAR, _MONTH = frozenset(("year", "سال", "برس")), frozenset(("month", "ماہ", "مہینے"))
 _PASSED = frozenset(("and", "per", "us"))
 
 
@@ -49,8 +50,8 @@ def amount(figure: str) -> tuple[float, frozenset[str]] | None:
             group += _in_digits(token)
         elif token in _WORTH:
             group += _WORTH[token]
-        elif token in _TIMES:
-            total, group = _times(total, group, _TIMES[token])
+        elif token.removesuffix("s") in _TIMES:
+            total, group = _times(total, group, _TIMES[token.removesuffix("s")])
         else:
             units |= {_SAME.get(token, token)} - _PASSED
             continue
@@ -78,4 +79,12 @@ def _in_digits(token: str) -> float:
 def alike(one: str, two: str) -> bool:
     """Tell whether two figures are the same number of the same thing, however written."""
     was, now = amount(one), amount(two)
-    return was is not None and was == now
+    return was is not None and now is not None and (was == now or _months(was) == _months(now))
+
+
+def _months(figure: tuple[float, frozenset[str]]) -> tuple[float, frozenset[str]]:
+    """Return a number of years as one of months: two years are twenty-four of them; a month is no number of days."""
+    number, units = figure
+    if not units & _YEAR or units & _MONTH:
+        return number, frozenset("month" if unit in _MONTH else unit for unit in units)
+    return 12 * number, frozenset("month" if unit in _YEAR else unit for unit in units)

@@ -128,12 +128,21 @@ def heading_changed(owner: Link | None) -> str:
     if len(nodes) != 2 or any(node.kind not in _TITLED for node in nodes):
         return ""
     old, new = (node.heading for node in nodes)
-    if not (_WORD.search(old) and _WORD.search(new)) or plain(old) == plain(new):
+    if not (_WORD.search(old) and _WORD.search(new)):
+        return ""
+    if plain(old).replace(" ", "") == plain(new).replace(" ", ""):
+        return ""
+    if all(_is_sentence(node) for node in nodes):
         return ""
     of_another = nodes[0].kind not in SECTIONS and nodes[0].num != nodes[1].num
     if of_another or _goes_on(*nodes) or _goes_on(*nodes[::-1]):
         return ""
     return from_to("Heading", old, new)
+
+
+def _is_sentence(node: Provision) -> bool:
+    """Tell whether what is read as a heading is all of a provision, a title and its one sentence."""
+    return not (node.children or _WORD.search(node.text)) and ": " in (node.heading or "")
 
 
 def _goes_on(one: Provision, other: Provision) -> bool:

@@ -38,7 +38,7 @@ _OPENER = re.compile(
 """What each of them has in it, in small letters: many times cheaper to look for."""
 _FIRST = re.compile(
     r"\W*(?:if|where|when|until|till|whether or not|regardless of|irrespective of|in the absence of"
-    r"|for the purposes? of|on payment of|upon payment of|but)\b",
+    r"|for the purposes? of(?! this| the)|on payment of|upon payment of|but)\b",
     re.IGNORECASE,
 )
 """What opens them only where they begin."""
@@ -49,6 +49,8 @@ _MOST = 2 * AROUND
 """Characters of a change that may be called a condition; of more it is told otherwise."""
 _FEWEST = 3
 """Words that make a condition: of "only the" it cannot be told what of."""
+_BUT = re.compile(r"\W*(?:except(?:ing)?|excluding|unless)\s+[^\W\d_]{4,}\W*", re.IGNORECASE)
+"""Two words that make an exception: except warships."""
 _CELLS = re.compile(r"[ \t]\|[ \t]|\t")
 _MOST_WORDS = 24
 """Words of a change up to which that it joins a penalty to another is what it does."""
@@ -57,7 +59,11 @@ _WORD = re.compile(r"\S+\s*")
 
 def joints(facts: Facts) -> Iterator[str]:
     """Tell of a word that joins or bars, where nothing else came or went but figures."""
-    old, new = facts.gone.lower().split(), facts.come.lower().split()
+    old, new = (side.lower().split() for side in facts[:2])
+    if old and new:  # a comma beside the word is none; in its place it is another item's of a list
+        old, new = (
+            [word.strip(",;") for word in side if word not in ",;"] or side for side in (old, new)
+        )
     was, now = ([word for word in side if word not in _ARTICLES] for side in (old, new))
     if was != now and _JOINTS.issuperset(was + now) and not _is_in_number(facts):
         yield word_for_word(facts, old, new)
@@ -112,9 +118,10 @@ def word_for_word(facts: Facts, old: list[str], new: list[str]) -> str:
     around = quoted(f"{last_words(facts.before)}{facts.come}{first_words(facts.after)}")
     if old and new:
         return f"“{' '.join(old)}” became “{' '.join(new)}” in {around}"
-    if new:
-        return f"“{' '.join(new)}” was inserted in {around}"
-    return f"“{' '.join(old)}” was omitted in {quoted(last_words(facts.before) + facts.gone)}"
+    words, verb = (new, "inserted") if new else (old, "omitted")
+    around = around if new else quoted(last_words(facts.before) + facts.gone)
+    said = f"“{' '.join(words)}” was {verb}"
+    return said if plain(around) == plain(" ".join(words)) else f"{said} in {around}"
 
 
 def bears_condition(gone: str, come: str) -> bool:
@@ -155,7 +162,7 @@ def conditions(facts: Facts) -> Iterator[str]:
 
 def _is_clause(text: str) -> bool:
     """Tell whether words are enough to make a condition, and lie within one sentence."""
-    return len(text.split()) >= _FEWEST and not _STOP.search(text)
+    return (len(text.split()) >= _FEWEST or bool(_BUT.fullmatch(text))) and not _STOP.search(text)
 
 
 def _opens(text: str) -> bool:

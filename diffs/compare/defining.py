@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rapidfuzz.distance import Levenshtein
+
 from diffs.compare.figures import touched
 from diffs.compare.saying import AROUND, Facts, Section, changed, plain, quoted_at
 
@@ -14,14 +16,15 @@ DEFINES = re.compile(f"{_TERM}({_VERB})")
 _DEFINED = re.compile(f"{_TERM}(?:{_VERB})")
 """The same, whose one group is the term: what a section defines is asked for once."""
 _ENDS = re.compile(
-    r";|\.\s*\n|\.\s+\(?\d{1,3}[A-Z]?[.)]|\n\s*\n|\n[ \t]*\(\d{1,3}[A-Z]?\)\s"
+    r"[;\u037e]|\.\s*\n|\.\s+\(?\d{1,3}[A-Z]?[.)]|\n\s*\n|\n[ \t]*\(\d{1,3}[A-Z]?\)\s"
     r"|(?:(?<=[^\W\d_]{3})|(?<=[)\]”\"]))\.\s+(?=[A-Z])"
 )
-"""Where a definition is at an end: what stands after it is another's words."""
+"""Where a definition is at an end: what stands after it is another's words. Some prints have a Greek semicolon."""
 _OPENING = 3
 """Characters of a change that show whether it begins a sentence, or after one."""
 QUOTE = re.compile('[“"]')
 _LABEL_ONLY = re.compile(r"\W*\(\w{1,6}\)\W*")
+_BROKEN = re.compile(r"[^\W\d_]+[-\xad]\s+[^\W\d_]+")
 _LETTERED = re.compile(r"[^\W\d_]{3}")
 
 
@@ -40,13 +43,20 @@ def definitions(facts: Facts) -> Iterator[str]:
     for term, found in went.items():
         if term not in came and not any(term in _defined(now) for now in (facts.new, facts.beyond)):
             yield f"Definition of “{found[1]}” omitted: {quoted_at(facts.gone, *found.span())}"
-    if not came and not went:
+    if not came and not went and not _is_set_otherwise(facts.gone.strip(), facts.come.strip()):
         inside = list(DEFINES.finditer(facts.before))
         # It may end where the change begins.
         up_to = facts.before + (facts.gone + facts.come)[:_OPENING]
         if inside and not _ENDS.search(up_to, inside[-1].end()):
             term = inside[-1].group(1)
             yield f"Definition of “{term}” changed: {changed(facts.gone, facts.come)}"
+
+
+def _is_set_otherwise(gone: str, come: str) -> bool:
+    """Tell whether one text is the other's word, broken as at the end of a line, but for a misread letter."""
+    broken = [side for side in (gone, come) if _BROKEN.fullmatch(side)]
+    one, two = (_bare(side) for side in (gone, come))
+    return len(broken) == 1 and Levenshtein.distance(one, two) <= 1
 
 
 def _defined(section: Section) -> set[str]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from rapidfuzz.distance import Levenshtein
 
 from diffs.compare.citing import references
+from diffs.compare.commencing import commencement, repeals
 from diffs.compare.conditions import (
     bears_condition,
     conditions,
@@ -16,9 +17,12 @@ from diffs.compare.conditions import (
     joints_beside_figures,
     word_for_word,
 )
+from diffs.compare.dating import dates
 from diffs.compare.defining import DEFINES, QUOTE, definitions, redefined
-from diffs.compare.figures import BOUND, BOUND_SIGN, bounds, came_or_went, dates, figures
-from diffs.compare.saying import AROUND, Facts, last_words, plain, quoted, quoted_at
+from diffs.compare.figures import BOUND, BOUND_SIGN, bounds, came_or_went, figures, for_none
+from diffs.compare.naming import BODIES, bodies, names
+from diffs.compare.saying import AROUND, Facts, plain, quoted, quoted_at
+from diffs.compare.turning import turned
 from diffs.compare.weighty import alternatives, weighty
 from diffs.compare.words import DATE
 from diffs.numerals import WORDS, by_first_letter
@@ -34,6 +38,12 @@ _MODAL = re.compile(
 )
 """``not more than`` is a bound, and forbids nothing."""
 _MODALS = ("may", "shall", "must", "not")
+_NO_LEAVE = re.compile(
+    r"\b(?:as the case|(?:as|so) (?:soon|far|near(?:ly)?) as) may be\b", re.IGNORECASE
+)
+"""A "may" that gives nobody leave."""
+_SAYS = re.compile(r"[^\W_]")
+_BARS = re.compile(r"\b(?:no|nor|neither|none|nobody|nothing)\b", re.IGNORECASE)
 _BOUNDED = re.compile("than|least|most|exceed|exten|imum|up")
 """Without one of these in it a text states no bound, in small letters."""
 _OPENING = 60
@@ -50,52 +60,16 @@ _CONTENT = re.compile(
     r"platform|application|account|social media)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_BODIES = (
-    "Authority|Government|Commission|Board|Minister|Ministry|Division|Committee|Agency|Council"
-    "|Tribunal|Court|Bureau|Department|Secretary|Director|Chairman|Chairperson|Governor|President"
-    "|Registrar|Corporation|Institute|Directorate"
-)
-_BODY = re.compile(rf"\b(?:{_BODIES})\b")
-_DRESS = " \n[].,;:—-“”‘’'\""
-_NAME = re.compile(
-    r"\W*(?:[A-Z][\w'’-]*|of|the|and|for|in)(?:\s+(?:[A-Z][\w'’-]*|of|the|and|for|in|\([A-Z]+\)))*\W*"
-)
-_LAW = (
-    r"(?:Act|Ordinance|Order(?=,?\s+\d{4})|Code|Rules?|Regulations?|Bye-?laws?|Notifications?|Bill|provisions?|amendments?"
-    r"|they|it|(?:Articles?|sections?|rules?|regulations?|Chapter|Part|Schedule)\s+[\w()-]{1,12})"
-)
-_COMMENCE = re.compile(
-    r"(?:come|came|comes|brought) into (?:force|effect|operation)|with effect from"
-    rf"|\b{_LAW}(?:,?\s+\d{{4}})?,?\s+shall\s+take\s+effect",
-    re.IGNORECASE,
-)
-"""A law takes effect, but so does a decision or a transfer, which commences nothing."""
-_SINCE = re.compile(
-    r"\b(?:(?:day|date|time|period)s?\s+(?:on|from|at|in)\s+which|when|until|till|after|before|once|if)\b[^.;:\n]{0,100}\Z",
-    re.IGNORECASE,
-)
-"""What reckons from a commencement that is told elsewhere: "before the day on which this section comes into force"."""
-_NOTE = re.compile(
-    r"(?:^|\n)\s*\d{1,2}(?=[A-Z][a-z])|\b(?:[Ii]ns|[Ss]ubs|[Rr]ep|[Aa]dded|[Ii]nserted|[Ss]ubstituted)\.?\s+(?:ibid|by)\b[^;]{0,160}\b[sS]\.\s?\d"
-)
-"""How a footnote opens, its number glued to its first word, and how it cites the law that made a change."""
-_CITED = re.compile(r"\b[sS]s?\.\s?\d{1,3}[A-Z]?,?\s*\(\Z")
-"""What stands before the day that an editor gives an amendment: "by Act 11 of 2063, s. 2 (with effect from"."""
-_GAZETTED = re.compile(r"\b[Ss]ee\b[^;]{0,60}\bGaz(?:ette|\.)")
 _COMES = re.compile("into |effect", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _CONTENT_VERB = re.compile("block|remov|take|restrict|disabl|suspend")
-_REPEAL = re.compile(
-    r"(?:hereby|stands?|shall stand|is|are) repealed|\[?\s*(?:repealed|omitted)\b[^a-z]",
-    re.IGNORECASE,
-)
 _TRIGGER = re.compile(
     by_first_letter((
         "hour", "day", "week", "month", "year", "working", "business", "calendar", "clear", "punish",
         "offence", "imprison", "means", "includes", "block", "remov", "take", "restrict", "disabl",
         "suspend", "force", "effect", "repeal", "omit", "%", "cent", "½", "¼", "¾", "⅓", "⅔", "exceed",
-        "least", "less", "more", "extend", "up to", "half", *WORDS,
-        *(rf"{word}\b(?<=\b{word})" for word in ("fine", "both", *_MODALS, *_BODIES.lower().split("|"))),
+        "least", "less", "more", "extend", "up to", "half", "minimum", "maximum", *WORDS,
+        *(rf"{word}\b(?<=\b{word})" for word in ("fine", "both", *_MODALS, *BODIES.lower().split("|"))),
     ))
 )  # fmt: skip
 """What any rule looks for but figures, in small letters; no branch begins with an anchor, which would be slow."""
@@ -107,9 +81,13 @@ _TELLS = (
     "New ", "Provision omitted", "Offence or penalty removed",
 )  # fmt: skip
 """How the sentences begin that quote what came or went: it need not be quoted as mere words."""
+_ALONE = re.compile(r"“([^“”]+)” was (?:inserted|omitted) in ")
+_QUOTES = re.compile(r"[A-Z][^:“”]{3,60} (?:added|omitted): ")
 _MERE = ("Words inserted", "Words omitted", "Words substituted")
 
 Rule = Callable[[Facts], Iterator[str]]
+_OF_FORM: tuple[Rule, ...] = (references, weighty, redefined, bodies)
+_OF_WORDS: tuple[Rule, ...] = (turned, alternatives, names)
 
 
 def said_of(facts: Facts) -> list[str] | None:
@@ -124,13 +102,43 @@ def said_of(facts: Facts) -> list[str] | None:
     gone, come = facts.gone.lower(), facts.come.lower()
     said = [line for rule in _rules_for(gone, come, facts) for line in rule(facts)]
     told = any(line.startswith(_TELLS) for line in said)
-    return [line for line in said if not (told and line.startswith(_MERE))]
+    said = [line for line in said if not (told and line.startswith(_MERE))]
+    if len(said) > 1:
+        said = [line for line in said if not _is_within(line, said)]
+    return said or list(for_none(facts)) or _in_words(facts)
+
+
+def _is_within(line: str, said: list[str]) -> bool:
+    """Tell whether another sentence quotes the same words, and says more of them."""
+    mere = line.startswith(_MERE)
+    words = line.partition(": ")[2].strip("“”") if mere else _came_alone(line)
+    others = [other for other in said if other != line and not other.startswith(_MERE)]
+    return bool(words) and any(words in (other if mere else _quoted_in(other)) for other in others)
+
+
+def _came_alone(line: str) -> str:
+    """Return the words that a sentence says were inserted or omitted, and no more; nothing of another's."""
+    found = _ALONE.match(line)
+    return found[1] if found else ""
+
+
+def _quoted_in(line: str) -> str:
+    """Return what a sentence quotes that came or went."""
+    return line.partition(": ")[2] if _QUOTES.match(line) else _came_alone(line)
 
 
 def _by_form(facts: Facts) -> list[str]:
     """Return what is told of a change that bears none of the words that the other rules look for."""
-    said = [line for rule in (references, weighty, redefined) for line in rule(facts)]
-    return said or list(alternatives(facts))
+    said = [line for rule in _OF_FORM for line in rule(facts)]
+    return said or _in_words(facts)
+
+
+def _in_words(facts: Facts) -> list[str]:
+    """Return what is told of a change of which nothing else is: the words themselves."""
+    for rule in _OF_WORDS:
+        if said := list(rule(facts)):
+            return said
+    return []
 
 
 def _provisions(facts: Facts) -> Iterator[str]:
@@ -176,6 +184,7 @@ def _modals_in(text: str) -> list[str]:
     if not any(word in small for word in _MODALS):
         return []
     text = DATE.sub(_no_month, text) if _DIGIT.search(text) else text
+    text = _NO_LEAVE.sub(" ", text) if "may" in small and len(text) <= AROUND else text
     text = BOUND.sub(" ", text) if _BOUNDED.search(small) else text
     return [m.group().lower() for m in _MODAL.finditer(text)]
 
@@ -194,16 +203,21 @@ def _modals(facts: Facts) -> Iterator[str]:
             what = "New provision" if facts.come.strip() else "Provision omitted"
             yield f"{what}: {quoted(text)}"
         return
-    both = facts.gone.strip() and facts.come.strip()
+    both = _SAYS.search(facts.gone) and _SAYS.search(facts.come)
     if max(len(facts.gone.split()), len(facts.come.split())) <= FEW:
-        if (old and new) or not both:
+        if (old and new and not _is_barred(facts)) or not both:
             yield word_for_word(facts, old, new)
         elif Levenshtein.distance(*map(plain, (facts.gone, facts.come))) > _MISREAD:
             yield f"Words substituted: {quoted(facts.gone)} became {quoted(facts.come)}"
     elif not both:
-        yield f"Words {'inserted' if new else 'omitted'}: {quoted(facts.come or facts.gone)}"
+        yield f"Words {'inserted' if new else 'omitted'}: {quoted(facts.come if new else facts.gone)}"
     elif old and new:
         yield f"Words substituted: {quoted(facts.gone)} became {quoted(facts.come)}"
+
+
+def _is_barred(facts: Facts) -> bool:
+    """Tell whether one text forbids by a "no", and the other does not."""
+    return bool(_BARS.search(facts.gone)) != bool(_BARS.search(facts.come))
 
 
 def _content(facts: Facts) -> Iterator[str]:
@@ -212,50 +226,6 @@ def _content(facts: Facts) -> Iterator[str]:
         yield f"Power to block or remove content added: {quoted_at(facts.come, *came.span())}"
     elif went and not came:
         yield f"Power to block or remove content taken away: {quoted_at(facts.gone, *went.span())}"
-
-
-def _bodies(facts: Facts) -> Iterator[str]:
-    both = [text.strip(_DRESS) for text in (facts.gone, facts.come)]
-    named = all(_BODY.search(text) and len(text) < 120 and _NAME.fullmatch(text) for text in both)
-    if named and both[0].casefold() != both[1].casefold():
-        yield f"Authority or body changed: {quoted(both[0])} became {quoted(both[1])}"
-
-
-def _commencement(facts: Facts) -> Iterator[str]:
-    if _letters(facts.gone) == _letters(facts.come):
-        return  # a footnote's number was set beside a word
-    for text in (facts.come, facts.gone):
-        for found in _COMMENCE.finditer(text):
-            if _is_commencement(found):
-                yield f"Commencement: {quoted_at(text, *found.span())}"
-                return
-    near = facts.before[-AROUND:]
-    beside = _COMMENCE.search(near, max(len(near) - 80, 0))
-    if beside and _is_commencement(beside):
-        yield f"Commencement: {quoted(last_words(facts.before, 12) + (facts.come or facts.gone))}"
-
-
-def _is_commencement(found: re.Match[str]) -> bool:
-    """Tell whether words say when something commences, rather than reckon from that."""
-    lead = found.string[max(found.start() - AROUND, 0) : found.start()]
-    return not (_SINCE.search(lead) or _noted(found))
-
-
-def _noted(found: re.Match[str]) -> bool:
-    """Tell whether what was found stands in an editor's note that the text does not set apart."""
-    lead = found.string[max(found.start() - 2 * AROUND, 0) : found.start()].rpartition("\n\n")[2]
-    told = lead[-AROUND:] + found.string[found.start() : found.end() + AROUND].partition("\n\n")[0]
-    return bool(_NOTE.search(lead) or _CITED.search(lead) or _GAZETTED.search(told))
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalpha, text))
-
-
-def _repeals(facts: Facts) -> Iterator[str]:
-    found = _REPEAL.search(facts.come)
-    if found and not _noted(found) and not _REPEAL.search(facts.gone):
-        yield f"Repeal or omission: {quoted_at(facts.come, *found.span())}"
 
 
 def _of_structure(gone: str, come: str, facts: Facts) -> Iterator[Rule]:
@@ -291,9 +261,8 @@ def _rules_for(gone: str, come: str, facts: Facts) -> Iterator[Rule]:
         yield definitions
     if _CONTENT_VERB.search(both):
         yield _content
-    if gone != facts.gone and come != facts.come:
-        yield _bodies
+    yield bodies
     if "into " in both or "effect" in both or _COMES.search(facts.before[-80:]):
-        yield _commencement
+        yield commencement
     if "repeal" in come or "omitted" in come:
-        yield _repeals
+        yield repeals

@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 
+from rapidfuzz.distance import Levenshtein
+
 from diffs.compare.amounts import MONEY, SPELLED, alike
-from diffs.compare.saying import Facts, first_words, from_to, last_words, quoted
+from diffs.compare.saying import Facts, first_words, from_to, last_words, plain, quoted
 from diffs.compare.words import DATE
 from diffs.numerals import NUMERALS
 
@@ -22,14 +24,18 @@ _PERIOD = re.compile(rf"\b{_NUMBER}{_TWICE}[\s-]+{_UNIT}\b", re.IGNORECASE)
 _CODES = "|".join(re.escape(sign) for sign in MONEY if sign[0].isalpha())
 _SIGNS = "".join(sign for sign in MONEY if not sign[0].isalpha())
 _AMOUNT = re.compile(
-    rf"(?:(?:(?<!\d\s)|(?=Rs))\b(?:{_CODES})\.?|[{_SIGNS}])(?:(?!\n\s*\n)\s){{0,8}}\d(?:[\d,.]*\d)?(?:\s*(?:million|billion|lakh|crore))?"
+    rf"(?:(?:(?<!\d\s)|(?=Rs))\b(?:{_CODES})\.?|[{_SIGNS}])(?:(?!\n\s*\n)\s){{0,8}}\d(?:[\d,.]*\d)?(?:\s*(?:thousand|million|billion|la(?:kh|c)s?|crores?)\b)?"
     rf"|\b{_NUMBER}\s+(?:{SPELLED})\b|\brupees\s+{_NUMBER}",
     re.IGNORECASE,
+)
+_MEASURES = (
+    "miles?|(?:kilo|centi|milli)?met(?:re|er)s?|feet|foot|yards?|inch(?:es)?|acres?|hectares?|kanals?|marlas?"
+    "|ton(?:ne)?s?|(?:kilo|milli)?grams?|lit(?:re|er)s?|gallons?"
 )
 _PARTS = "half|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?"
 _RATE = re.compile(
     rf"\b{_NUMBER}{_TWICE}\s*(?:%|per\s?cent(?:um)?\b|percent(?:age)?\b|per\s+mille?\b|basis points\b|‰)"
-    rf"|\b{COUNT}(?:-|\s)(?:{_PARTS})\b|(?<!\d)[½¼¾⅓⅔]",
+    rf"|\b{COUNT}(?:-\s?|\s)(?:{_PARTS})\b|(?<!\d)[½¼¾⅓⅔]",
     re.IGNORECASE,
 )
 _KINDS = (
@@ -40,11 +46,21 @@ _KINDS = (
         re.compile(r"\b\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|hrs\b)", re.IGNORECASE),
         re.compile(r"\d\s*(?:[ap]\.?\s?m|hrs)"),
     ),
+    (
+        "Measure",
+        re.compile(rf"\b{_NUMBER}{_TWICE}[\s-]+(?:{_MEASURES})\b", re.IGNORECASE),
+        re.compile("mile|met|feet|foot|yard|inch|acre|hect|kanal|marla|ton|kilo|gram|lit|gallon"),
+    ),
     ("Rate or share", _RATE, re.compile(f"%|cent|mille|basis|‰|½|¼|¾|⅓|⅔|{_PARTS}")),
 )
 """Without the sign that stands last, in small letters, there is no such figure.
 
 Each way begins with a plain letter, or all with a figure: such a pattern passes over the rest many times faster."""
+_LETTERED = re.compile(r"[^\W\d_]{4}|[^\W\d_]{3} ")
+_NUMERAL = re.compile(rf"\d|(?:{NUMERALS}|half)\b")
+_MISREAD = 2
+"""Letters that a scan may have misread."""
+_DAY = ("Date", DATE, re.compile(r"\d"))
 _ASIDE = re.compile(r"\([^()]*\)")
 _PENALTY = {
     "Period": re.compile(r"\bimprison|قید", re.IGNORECASE),
@@ -53,6 +69,10 @@ _PENALTY = {
 """What stands before a figure that is a penalty's."""
 _PENALTY_NAMES = {"Period": "Penalty (imprisonment)", "Amount": "Penalty (fine)"}
 _PRISON_AFTER = re.compile(r"(?:['’]s?|s['’])?\s+(?:\w+\s+){0,2}imprisonment\b", re.IGNORECASE)
+_OF_AGE = re.compile(r"\s+(?:of age|old)\b", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:age of|aged?)\s+(?:\w+\s+){0,4}\Z", re.IGNORECASE)
+_NEAR = 40
+"""Characters before a figure in which it is said that it is an age."""
 _NEW_CLAUSE = re.compile(
     r"[.;:](?:\s|[—–-])|\b(?:within|after|if|unless|every|each)\b", re.IGNORECASE
 )
@@ -63,13 +83,6 @@ _LONG = 12
 """Words past which two texts of a change have figures that may have nothing to do with one another,"""
 _SHARED = 2
 """unless they have as many words of those beside them in common."""
-_SHORT = 40
-"""Characters of a change up to which a date may give way to a year."""
-_CITED = re.compile(
-    r"(?:Act|Ordinance|Order|Rules?|Regulations?|Code|Bill)\W{0,3}(?:of\s+)?$"
-    r"|\b(?:[IVXLC]+|\d{1,3})\s+of\s+$|/$"
-)
-"""What stands before a year that is part of a law's name or number."""
 COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{_NUMBER}%?(?:[\s-]+{_UNIT})?\W*", re.IGNORECASE)
 """A figure, in digits or words, with its unit if it has one."""
 FIGURE = re.compile(rf"\b(?:Rs\.?\s*)?{_NUMBER}(?:[\s-]+(?:{_UNIT}|rupees)\b)?%?", re.IGNORECASE)
@@ -81,7 +94,7 @@ _COUNTED_THING = re.compile(
     rf"\s*(?!{_UNIT}\b|{COUNT}\b|{SPELLED}|per ?cent|and\b|or\b|of\b|to\b)[a-z]{{3,}}(?![\w:])"
 )
 _ADDRESS = re.compile(
-    r"(?:section|clause|article|rule|regulation|paragraph|schedule|part|chapter|form|no\.?|rs\.?|[$€£₨(/.,-])s?\s*$",
+    r"(?:section|clause|article|rule|regulation|paragraph|schedule|part|chapter|form|no\.?|rs\.?|[$€£₨(/.,-])s?\s*$|\d\s+$",
     re.IGNORECASE,
 )
 """What stands before a number that is a provision's, a sum or a part of a longer one."""
@@ -115,7 +128,7 @@ def figures(facts: Facts) -> Iterator[str]:
         olds = touched(pattern, facts.gone, facts)
         news = touched(pattern, facts.come, facts) if olds else []
         for old, new in _paired(olds, news, facts):
-            yield from_to(_penalty(what, new) or what, old.group(), new.group())
+            yield from_to(_kind(what, new), old.group(), new.group())
 
 
 def came_or_went(facts: Facts) -> Iterator[str]:
@@ -132,6 +145,28 @@ def came_or_went(facts: Facts) -> Iterator[str]:
         if found and found.start():  # by itself it may be a page, or a note, before a kept word
             verb = "added" if come else "omitted"
             yield f"{_penalty(what, found) or what} {verb}: {quoted(text)}"
+            return
+
+
+def for_none(facts: Facts) -> Iterator[str]:
+    """Yield that words with a figure gave way to words with none, or the other way: forthwith, within a day."""
+    gone, come = facts.gone.strip(_EDGES), facts.come.strip(_EDGES)
+    if facts.whole or not (gone and come) or max(gone.count(" "), come.count(" ")) >= _LONG:
+        return
+    if bool(_NUMERAL.search(gone.lower())) == bool(_NUMERAL.search(come.lower())):
+        return
+    if not all(map(_LETTERED.search, (gone, come))) or _PARTED.search(f"{gone} {come}"):
+        return
+    if Levenshtein.distance(gone.lower(), come.lower()) <= _MISREAD or plain(gone) == plain(come):
+        return
+    for _, pattern, sign in (*_KINDS, _DAY):
+        if not sign.search(f"{gone}{come}{facts.after[:20]}".lower()):
+            continue
+        olds, news = (touched(pattern, side, facts) for side in facts[:2])
+        if pattern is DATE:
+            olds, news = ([m for m in side if _LETTERED.search(m[0])] for side in (olds, news))
+        if bool(olds) != bool(news):
+            yield f"Words substituted: {quoted(gone)} became {quoted(come)}"
             return
 
 
@@ -176,6 +211,16 @@ def _unlike(old: re.Match[str], new: re.Match[str]) -> bool:
         for m in (old, new)
     )
     return sum(len(word) > 3 for word in one & two) < _SHARED
+
+
+def _kind(what: str, figure: re.Match[str]) -> str:
+    """Return what a figure is called: a penalty's, a person's age, or by its unit."""
+    if what == "Period" and _OF_AGE.match(figure.string, figure.end()):
+        return "Age"
+    near = figure.string[max(figure.start() - _NEAR, 0) : figure.start()]
+    if what == "Period" and _AGED.search(near):
+        return "Age"
+    return _penalty(what, figure) or what
 
 
 def _penalty(what: str, figure: re.Match[str]) -> str:
@@ -225,20 +270,3 @@ def _bounded(bound: re.Match[str]) -> str:
     return quoted(
         f"{last_words(text[: bound.start()], 3)}{bound.group()}{first_words(text[bound.end() :], 4)}"
     )
-
-
-def dates(facts: Facts) -> Iterator[str]:
-    """Yield that a date became another."""
-    old, new = _date(facts.before, facts.gone), _date(facts.before, facts.come)
-    alike = old.isdecimal() == new.isdecimal() or len(facts.gone + facts.come) <= _SHORT
-    if old and new and alike and said(old) != said(new):
-        yield from_to("Date", old, new)
-
-
-def _date(before: str, text: str) -> str:
-    """Return the first date in a text; the year of a law is none."""
-    for found in DATE.finditer(text):
-        cited = found.group().isdecimal() and _CITED.search(before[-30:] + text[: found.start()])
-        if not cited:
-            return found.group()
-    return ""

@@ -34,6 +34,8 @@ _SHORT = 400
 """Characters up to which it is nothing but such a line."""
 _ITS_OWN = 0.8
 """Share of a provision's letters that must have come, or gone, for it to be new, or omitted."""
+_APART = Run("n+", " ", "")
+"""What stands between two hunks of what moved: they are not one word."""
 _Range = tuple[int, int, int | None]
 """The first run of a hunk, the one after its last, the index of its entry."""
 _Ends = dict[tuple[str, int | None], list[int]]
@@ -145,7 +147,8 @@ class _Teller:
     ) -> None:
         """Write, in place, what is said of a move's two ends together; it stands where it came to."""
         old, new = (
-            [run for k in end for run in self._runs[ranges[k][0] : ranges[k][1]]] for end in ends
+            [run for k in end for run in (*self._runs[slice(*ranges[k][:2])], _APART)]
+            for end in ends
         )
         if not any(run.op in "-+" and run.text.strip() for run in (*old, *new)):
             return

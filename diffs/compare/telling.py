@@ -14,7 +14,7 @@ from diffs.compare.significance import sentences
 READ = 20_000
 """Characters of one change that its rules read."""
 _EDITS = ("-", "+")
-_PRINT = frozenset((noise.STYLE, noise.HYPHEN))
+_PRINT = frozenset((noise.STYLE, noise.HYPHEN, noise.SPACING, noise.WRAP))
 """Noise that is words."""
 
 
@@ -89,7 +89,7 @@ class _Edit(NamedTuple):
 
 def _edits(runs: Sequence[Run], moved: str, edited: str) -> dict[int, _Edit]:
     """Return what was edited, by how many letters moved before it."""
-    kept = [text if op == moved else "" for op, text, _ in runs]
+    kept = [text if op == moved or op[0] == "n" else "" for op, text, _ in runs]
     found: dict[int, _Edit] = {}
     for at, (op, text, _) in enumerate(runs):
         if op == edited and text.strip():

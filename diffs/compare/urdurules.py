@@ -34,6 +34,7 @@ _AMOUNT = re.compile(rf"{_NUMBER}\s+(?:پاکستانی\s+)?{_RUPEES}\b|\b{_RUPE
 _PERIOD = re.compile(rf"{_NUMBER}(?:\s*\(\w+\))?\s+{_UNIT}\b")
 _MONTHS = "جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر"
 _DATE = re.compile(rf"\b(?:\d{{1,2}}|یکم)\s+(?:{_MONTHS})\b(?:,?\s+\d{{4}})?|\b(?:{_MONTHS}),?\s+\d{{4}}")  # fmt: skip
+_AGED = re.compile(r"\s+(?:کی\s+)?عمر\b")
 _FINE = re.compile(r"\bجرمان")
 _PRISON = re.compile(r"\bقید\b")
 _OFFENCE = re.compile(r"\bقید\b|\bجرمانہ|\bجرمانے|\bسزا|\bمرتکب\b")
@@ -55,6 +56,24 @@ _REPEAL = re.compile(r"\bمنسوخ\b")
 _LAW = re.compile(r"\b(?:ایکٹ|[اآ]رڈیننس|قانون|قوانین|قواعد|ضوابط|ضابطہ|دفعہ|دفعات|شق|حکم\s*نامہ|نوٹیفکیشن)\b")  # fmt: skip
 _LICENCE = re.compile(r"\b(?:لائسنس|اجازت|رجسٹریشن)")
 """What is cancelled with the same word as a law is repealed."""
+_SHORT = 4
+"""Words of a change up to which one of them is what it does."""
+_BODY = re.compile(
+    r"\b(?:اتھارٹی|کمیشن|بورڈ|ٹربیونل|وزارت|ڈویژن|کونسل|کمیٹی|ایجنسی|محکمہ|ہائی کورٹ|سپریم کورٹ"
+    r"|(?:\w+\s+)?حکومت|عدالت(?:\s+(?:عالیہ|عظمی|سیشن))?)\b"
+)
+_REFERENCE = re.compile(r"\b(?:دفعہ|دفعات|شق|ذیلی\s+دفعہ|آرٹیکل|ارٹیکل|قاعدہ)\s+\(?\w{1,4}\)?")
+_MEMBERS = re.compile(r"\s*(?:ارکان|اراکین|رکن|ممبر|ممبران)\b")
+_COUNTED = re.compile(rf"\W*{_NUMBER}\W*")
+_OPPOSITES = (
+    ("پہلے", "بعد"),
+    ("قبل", "بعد"),
+    ("بغیر", "سے"),
+    ("بغیر", "ساتھ"),
+    ("سرکاری", "نجی"),
+    ("زیادہ", "کم"),
+)
+_NEGATES = ("نا", "غیر", "لا")
 _JOINTS = {"یا": "or", "اور": "and"}
 _NARROWS = (
     ("Proviso", re.compile(r"\A\W*(?:مگر\s+)?(?:مزید\s+)?شرط\s+یہ\s+(?:بھی\s+)?ہے")),
@@ -99,8 +118,10 @@ def _figures(old: Wording, new: Wording) -> Iterator[str]:
         (_DATE, "Date", None, ""),
     ):
         was, is_now = old.touched(pattern), new.touched(pattern)
-        differ = was and is_now and was.group().split() != is_now.group().split()
-        if differ and not alike(was.group(), is_now.group()):  # type: ignore[union-attr]
+        if was is None or is_now is None or alike(was.group(), is_now.group()):
+            continue
+        if was.group().split() != is_now.group().split():
+            what = "Age" if _AGED.match(new.text, is_now.end()) else what
             what = penalty if penal and penal.search(new.around()) else what
             yield from_to(what, old.says(pattern), new.says(pattern))
 
@@ -204,6 +225,39 @@ def _repeals(old: Wording, new: Wording) -> Iterator[str]:
             yield f"Repeal or omission: {quoted(new.sentence())}"
 
 
+def _in_place(old: Wording, new: Wording) -> Iterator[str]:
+    """Tell of a body, a court, a number or a reference that became another, and of a word's opposite."""
+    words = [side.own.strip(_EDGES).split() for side in (old, new)]
+    if not all(words) or max(map(len, words)) > _SHORT:
+        return
+    was, now = (side.says(_REFERENCE) for side in (old, new))
+    if was and now and was != now:
+        yield from_to("Reference", was, now)
+    elif all(_COUNTED.fullmatch(side.own) for side in (old, new)):
+        if not alike(old.own, new.own) and _MEMBERS.match(new.text, new.hi):
+            yield _became(old, new)
+    elif all(_BODY.search(side.own) for side in (old, new)):
+        yield f"Authority or body changed: {quoted(old.changed)} became {quoted(new.changed)}"
+    elif any(side.touched(_BODY) for side in (old, new)) or _are_opposite(*words):
+        yield _became(old, new)
+
+
+def _became(old: Wording, new: Wording) -> str:
+    return f"{quoted(old.changed)} became {quoted(new.changed)} in {quoted(new.sentence())}"
+
+
+def _are_opposite(old: list[str], new: list[str]) -> bool:
+    was, now = ({*side} - {*other} for side, other in ((old, new), (new, old)))
+    if any({one, two} <= was | now and (one in was) != (two in was) for one, two in _OPPOSITES):
+        return True
+    return any(
+        one + two in other
+        for one in _NEGATES
+        for side, other in ((was, now), (now, was))
+        for two in side
+    )
+
+
 def _joints(old: Wording, new: Wording) -> Iterator[str]:
     """Tell that "or" became "and", or the other way."""
     was, now = (_JOINTS.get(side.own.strip()) for side in (old, new))
@@ -224,6 +278,7 @@ def _conditions(old: Wording, new: Wording) -> Iterator[str]:
 
 _RULES = (
     _joints,
+    _in_place,
     _conditions,
     _offences,
     _figures,

@@ -23,10 +23,11 @@ _SIGNS = (
     "estly", "ently", "ously", "essly", "prescribed", "burden", "presum", "conclusive", "retrospective",
 )  # fmt: skip
 """What each of them has in it, in small letters."""
-_ALTERNATIVE = re.compile(r"\W*(?:or|and)\s+[a-z][\w-]*(?:\s+[\w-]+){0,5}\W*")
+_ALTERNATIVE = re.compile(r"\W*(?:or|and)\s+[\w(][\w()-]*(?:\s+[\w()-]+){0,11}\W*")
 _LABELLED = re.compile(r"\s*(?:\(\w{1,4}\)|\d{1,3}\.)\s")
 """How another provision begins."""
-_STOPS = " \t\n,;:.-—–[]()"
+_STOPS = " \t\n,;:.-—–[]()*|"
+_MISREAD = str.maketrans("10", "lo")
 _APART = re.compile(r"(?:^|\n)#|\bditto\b|\t|[ \t]\|[ \t]", re.IGNORECASE)
 """What shows a table's cells, whose words stand in no sentence."""
 _MOST = 16
@@ -52,7 +53,7 @@ def weighty(facts: Facts) -> Iterator[str]:
     came, went = now - was, was - now
     if not (came or went) or max(len(side.split()) for side in sides) > _MOST:
         return
-    if any(_LABELLED.match(side) for side in sides):
+    if any(_LABELLED.match(side) for side in sides) or _read(sides[0]) == _read(sides[1]):
         return
     printed = [{_spelt(word): word for word in words} for words in (olds, news)]
     old = [printed[0][word] for word in went.elements()]
@@ -60,6 +61,11 @@ def weighty(facts: Facts) -> Iterator[str]:
     if bool(old) != bool(new) and all(side.strip(_STOPS) for side in sides):
         old, new = (side.split() for side in sides)  # something else stands there now
     yield word_for_word(facts, old, new)
+
+
+def _read(text: str) -> str:
+    """Return a text's letters as a scan may have misread them: ``l`` and ``1``, ``o`` and ``0``."""
+    return re.sub(r"\W|_", "", text.lower()).translate(_MISREAD)
 
 
 def _spelt(word: str) -> str:
@@ -74,7 +80,7 @@ def alternatives(facts: Facts) -> Iterator[str]:
     text = come or gone
     if facts.whole or bool(gone) == bool(come):
         return
-    if len(text) > AROUND or not _ALTERNATIVE.fullmatch(text):
+    if len(text) > AROUND or text.count("(") != text.count(")") or not _ALTERNATIVE.fullmatch(text):
         return
     if not facts.stays(text, came=bool(come)):
         words = text.strip(" ,;.").split()

@@ -1,0 +1,227 @@
+"""What the summary says of single words, names, figures and references that gave way to others."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.compare import compare_texts
+
+_LAW = "1. Name.—This Act is the Lamp Act, 2061.\n\n2. Duties.—On the pier {} as the warden orders.\n\n3. Oil.—Every keeper keeps oil at all hours.\n"
+
+
+def said(old: str, new: str) -> tuple[str, ...]:
+    """Return the summary's sentences for a replacement within a section."""
+    return compare_texts(_LAW.format(old), _LAW.format(new)).significance
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("he acts under paragraph 1(b) or (c)", "he acts under paragraph (1)(b) or (c)"),
+        ("he acts under clauses 2 and (2a)", "he acts under clauses (2) and (2a)"),
+        ("he acts under section 26-A", "he acts under section 26A"),
+        ("he goes on 31 January 2061", "he goes on January 31, 2061"),
+        ("he goes on the 1st day of May, 2061", "he goes on 1st May, 2061"),
+        ("he stays for one and a half years", "he stays for eighteen months"),
+        ("he stays for two years", "he stays for twenty-four months"),
+        ("the Board or the mate, as the case may be, acts", "the Board or the mate acts"),
+        ("the Court of Session sits", "the Court of Sessions sits"),
+        ("the officer Incharge goes", "the officer in charge goes"),
+        ("a keeper may rest notwithstanding rain", "a keeper may rest nothwithstanding rain"),
+        ("they go to the Harbour by Sch. two", "they go to the Harbour by Schedule two"),
+        ("it costs five lakhs rupees", "it costs 5 lakh rupees"),
+        ("no lamp is left by mites", "no lamp is left by miles"),
+    ],
+)
+def test_what_is_only_written_otherwise_is_not_told_as_a_change(old: str, new: str) -> None:
+    """A reference, a date, a period or a name that another print writes otherwise is the same one."""
+    assert not said(old, new)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("he acts under section 12(3)", "he acts under section 1(23)", "Reference changed: from “section 12(3)” to “section 1(23)”"),
+        ("he stays for two years", "he stays for twenty months", "Period changed: from “two years” to “twenty months”"),
+        ("he stays for two months", "he stays for sixty days", "Period changed: from “two months” to “sixty days”"),
+        ("he goes on 1 January 2061", "he goes on 11 January 2061", "Date changed: from “1 January 2061” to “11 January 2061”"),
+        ("he acts under sub-clauses (d), (e) and (f) of it", "he acts under sub-clauses (d) and (e) of it", "Reference changed: from “sub-clauses (d), (e) and (f)” to “sub-clauses (d) and (e)”"),
+        ("he acts under sub-clause (a) of clause (4)", "he acts under clause (4)", "“sub-clause (a) of” was omitted in “"),
+        ("he acts under section 2", "he acts under section 2 or 2A", "“or 2A” was inserted in “"),
+        ("A court may review the lamp", "No court shall review the lamp", "Words substituted: “A court may” became “No court shall”"),
+        ("with oil, or with wax, shall he go", "with oil and with wax, shall he go", "“or” became “and” in “"),
+        ("it is open to all keepers", "it is open to all keepers except pilots", "Condition or exception added: “except pilots”, after “"),
+        ("a minimum of ten lamps stands", "a maximum of ten lamps stands", "A minimum became a maximum: from “"),
+        ("he stays two miles off", "he stays five kilometres off", "Measure changed: from “two miles” to “five kilometres”"),
+        ("two-\nfifths of them go", "one-fourth of them go", "Rate or share changed: from “two- fifths” to “one-fourth”"),
+        ("it costs Rs. 5 lac for him", "it costs Rs. 5 million for him", "Amount changed: from “Rs. 5 lac” to “Rs. 5 million”"),
+        ("it costs five lakhs rupees for him", "it costs six lakhs rupees for him", "Amount changed: from “five lakhs rupees” to “six lakhs rupees”"),
+        ("he shall pay and shall also be liable to fine", "he shall pay", "“and shall also be liable to fine” was omitted in “"),
+        ("he goes within seven days", "he goes forthwith", "Words substituted: “within seven days” became “forthwith”"),
+        ("they vote by a simple majority", "they vote by a two-thirds majority", "Words substituted: “simple” became “two-thirds”"),
+    ],
+)  # fmt: skip
+def test_what_turns_on_a_figure_or_a_joint_is_told(old: str, new: str, what: str) -> None:
+    """A reference, a figure, a bound or a joint that is another one is told, once, in its own words."""
+    told = said(old, new)
+
+    assert len(told) == 1
+    assert told[0].startswith(what)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("the Board of Lamps sits", "the Commission for Lamps sits", "“Board of Lamps” became “Commission for Lamps”"),
+        ("the High Court sits", "the Supreme Court sits", "“High Court” became “Supreme Court”"),
+        ("the Lamps Division sits", "the Maritime Affairs Division sits", "“Lamps Division” became “Maritime Affairs Division”"),
+        ("the Central Government rules", "the Federal Government rules", "“Central Government” became “Federal Government”"),
+        ("the Magistrate sits", "the Court of Session sits", "“Magistrate” became “Court of Session”"),
+        ("the ministry of ports sits", "the ministry of shipping sits", "“ministry of ports” became “ministry of shipping”"),
+        ("the provincial government rules", "the federal government rules", "“provincial government” became “federal government”"),
+        ("the district judge sits", "the high court sits", "“district judge” became “high court”"),
+    ],
+)  # fmt: skip
+def test_a_body_is_told_by_its_whole_name(old: str, new: str, what: str) -> None:
+    """A court, a ministry or a government of which only a word changed is quoted whole, in small letters too."""
+    assert said(old, new) == (f"Authority or body changed: {what}",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("he goes before dusk", "he goes after dusk", "“before” became “after” in “"),
+        ("he goes without leave of the mate", "he goes with leave of the mate", "“without” became “with” in “"),
+        ("all boats, including rafts, pay", "all boats, excluding rafts, pay", "“including” became “excluding” in “"),
+        ("his pass is valid", "his pass is invalid", "“valid” became “invalid” in “"),
+        ("he goes for a lawful end", "he goes for an unlawful end", "“a lawful” became “an unlawful” in “"),
+        ("the hatch is fastened", "the hatch is unfastened", "“fastened” became “unfastened” in “"),
+        ("he reads it in addition to a rule", "he reads it notwithstanding a rule", "“in addition to” became “notwithstanding” in “"),
+        ("he has the prior leave of it", "he has the leave of it", "“prior” was omitted in “"),
+        ("he asks the mate", "he asks the mate in writing", "“in writing” was inserted in “"),
+        ("they are liable severally", "they are liable jointly and severally", "“jointly and” was inserted in “"),
+        ("he sits at Port Alpha", "he sits at Port Beta", "“Alpha” became “Beta” in “"),
+        ("he holds a Class-B pass", "he holds a Class-A pass", "“Class-B” became “Class-A” in “"),
+        ("the pilot sits", "the pilot and an adviser named under clause (11) of the roll sits", "“and an adviser named under clause (11) of the roll” was inserted in “"),
+    ],
+)  # fmt: skip
+def test_a_word_that_turns_a_provision_round_is_told(old: str, new: str, what: str) -> None:
+    """A word that gave way to its opposite, one that decides by itself, and another name are quoted in their place."""
+    told = said(old, new)
+
+    assert len(told) == 1
+    assert told[0].startswith(what)
+
+
+def test_a_misspelt_word_broken_at_a_line_s_end_changes_no_definition() -> None:
+    """What differs from a broken word by one letter is that word, set otherwise."""
+    old = "1. In this Act, “lamp” means a light that an autho-\n rity keeps on a pier.\n"
+
+    assert not compare_texts(old, old.replace("autho-\n rity", "authourity")).significance
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("a mate above seven years of age goes", "a mate above ten years of age goes", "Age changed: from “seven years” to “ten years”"),
+        ("a mate goes at the age of seven years", "a mate goes at the age of ten years", "Age changed: from “seven years” to “ten years”"),
+        ("a mate goes for seven years", "a mate goes for ten years", "Period changed: from “seven years” to “ten years”"),
+        ("a mate goes", "a mate goes and shall pay a fine of ten rupees", "Penalty (fine) added: “and shall pay a fine of ten rupees”"),
+        ("the proof is that he must show it", "the burden of showing it is", "“proof is that he must show it” became “burden of showing it is” in"),
+    ],
+)  # fmt: skip
+def test_a_figure_is_called_what_it_is_and_told_once(old: str, new: str, what: str) -> None:
+    """Years of age are no period; words that one sentence quotes are not told again as mere words."""
+    told = said(old, new)
+
+    assert told[0].startswith(what)
+    assert not any(line.startswith("Words ") for line in told)
+
+
+def test_what_is_quoted_around_a_change_has_the_words_that_stand_otherwise_spaced() -> None:
+    """A word that one print sets as two is part of the sentence that is quoted."""
+    told = said(
+        "the officer incharge of it, goes before dusk",
+        "the officer in charge of it, goes after dusk",
+    )
+
+    assert told == (
+        "“before” became “after” in “officer in charge of it, goes after dusk as the warden orders.”",
+    )
+
+
+def test_a_heading_set_in_two_words_is_the_same() -> None:
+    """A heading of the same letters has not changed."""
+    old = "1. Name.—This is the Lamp Act.\n\n2. Persons incharge of lamps.—They light every lamp on the pier.\n"
+
+    assert not compare_texts(old, old.replace("incharge", "in charge")).significance
+
+
+def test_what_opens_an_explanation_is_no_condition() -> None:
+    """That words are for the purposes of a section narrows nothing."""
+    told = said("For the purposes of this section, the word pier is wide", "the word pier is wide")
+
+    assert not any(line.startswith("Condition") for line in told)
+
+
+def test_a_condition_is_told_once() -> None:
+    """The "not" that a condition quoted whole has in it is not told again."""
+    told = said("every lamp is lit", "every lamp (not being a lamp under repair) is lit")
+
+    assert [line.partition(":")[0] for line in told] == ["Condition or exception added"]
+
+
+def test_a_commencement_that_went_is_told_as_omitted() -> None:
+    """A reader must not take words that went for words that hold."""
+    old = _LAW.format("he goes") + "\n4. Start.—This Act comes into force on 1st May, 2061.\n"
+    told = compare_texts(old, _LAW.format("he goes")).significance
+
+    assert any(line.startswith("Words of a commencement omitted: ") for line in told)
+    assert not any(line.startswith("Commencement: ") for line in told)
+
+
+def test_words_on_two_sides_of_a_line_s_end_are_quoted_apart() -> None:
+    """What is quoted of a provision that moved has a space where its lines end."""
+    lines = "The roll of the\nharbour lists every lamp,\nand every keeper of a\nlamp signs the roll before noon on each day of the\nweek of lamps"
+    old = f"1. Name.—This is the Lamp Act.\n\n2. Roll.—{lines}.\n\n3. Oil.—Every keeper keeps oil at all hours.\n\n4. Wells.—The warden draws water at noon from the well.\n"
+    moved = lines.replace("\n", " ").replace("before noon", "after noon")
+    new = f"1. Name.—This is the Lamp Act.\n\n2. Oil.—Every keeper keeps oil at all hours.\n\n3. Wells.—The warden draws water at noon from the well.\n\n4. Roll.—{moved}.\n"
+    told = " ".join(compare_texts(old, new).significance)
+
+    assert (
+        "“before” became “after” in “of a lamp signs the roll after noon on each day of the”"
+        in told
+    )
+
+
+_URDU = "1۔ عنوان: یہ بتی ایکٹ ہے۔\n\n2۔ فرائض: {}\n\n3۔ تیل: ہر محافظ تیل رکھے گا۔\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("بورڈ سات ارکان پر مشتمل ہوگا۔", "بورڈ نو ارکان پر مشتمل ہوگا۔", "“سات” became “نو” in “بورڈ نو"),
+        ("وہ دفعہ 14 کے تحت جائے گا۔", "وہ دفعہ 41 کے تحت جائے گا۔", "Reference changed: from “دفعہ 14” to “دفعہ 41”"),
+        ("وہ شام سے پہلے جائے گا۔", "وہ شام کے بعد جائے گا۔", "“سے پہلے” became “کے بعد” in"),
+        ("یہ جرم قابل ضمانت ہوگا۔", "یہ جرم ناقابل ضمانت ہوگا۔", "“قابل” became “ناقابل” in"),
+        ("اپیل عدالت عالیہ سنے گی۔", "اپیل عدالت عظمیٰ سنے گی۔", "“عالیہ” became “عظمیٰ” in"),
+        ("اٹھارہ سال کی عمر تک۔", "اکیس سال کی عمر تک۔", "Age changed: from “اٹھارہ سال” to “اکیس سال”"),
+        ("وہ دو سال رہے گا۔", "وہ چوبیس ماہ رہے گا۔", ""),
+        ("وہ جائے گا۔", "وہ نہیں جائے گا۔", "“Not” was inserted in"),
+    ],
+)  # fmt: skip
+def test_what_turns_a_provision_round_in_urdu_is_told(old: str, new: str, what: str) -> None:
+    """A number, a reference, a court, an age and an opposite are quoted; a section of one sentence is no heading."""
+    told = compare_texts(_URDU.format(old), _URDU.format(new)).significance
+
+    assert bool(told) == bool(what)
+    assert not what or told[0].startswith(what)
+
+
+def test_a_misread_letter_and_a_small_word_before_a_name_change_nothing() -> None:
+    """A word with a figure in a letter's place is misread; "of" before a court names no other court."""
+    assert not said("he intentionally goes", "he intentional1y goes")
+    assert not any(
+        line.startswith("Authority")
+        for line in said("the rule Court, sits", "the rule of Court sits")
+    )
