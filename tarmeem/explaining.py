@@ -147,7 +147,8 @@ def _cause(
 def _summary(comparison: Comparison, changes: tuple[Change, ...], did: Credit) -> list[str]:
     """Return sentences for the list of what changed: by rule first, else the words."""
     parts = [LOSSES[comparison.kind]] if comparison.kind in LOSSES else []
-    said = placed(comparison)
+    # A notice's own day, at its head, would take the place of what it orders.
+    said = sorted(placed(comparison), key=lambda one: one.startswith("Date changed"))
     by_rule = any(hunk.significance for hunk in comparison.hunks)
     words = [] if by_rule else _first_words(comparison)
     parts += [*words, *said[:_SENTENCES]] or ([] if parts else [comparison.kind])

@@ -351,3 +351,17 @@ def test_a_works_page_tells_what_amended_it_by_the_laws_own_days(desk: Desk) -> 
     page = asyncio.run(served.get(f"/-/tarmeem/work/{work.id}")).text
     assert f"/-/tarmeem/work/{work.id}/law?on=2021-03-15" in page
     assert f'<dd dir="auto">{FIRST}</dd>' in page
+
+
+def test_what_a_notice_orders_is_told_before_its_own_day(desk: Desk) -> None:
+    """Of many changes the first few are told: a new date at the head takes the place of none of them."""
+    notice = (
+        "Notice of Beacons\nDated the {} March, 2026\n\nEvery keeper shall report within {} days.\n\n"
+        "A fee of Rs. {} is due.\n\nNo keeper {} leave a beacon unlit.\n"
+    )
+    desk.file("Notice of Beacons", notice.format("1st", "30", "500", "may"), "2026-03-01")
+    desk.file("Notice of Beacons", notice.format("9th", "90", "700", "shall"), "2026-03-09")
+    told = desk.ask("list").output
+    assert "Rs. 700" in told
+    assert "90 days" in told
+    assert "Date changed" not in told or told.index("Date changed") > told.index("Rs. 700")
