@@ -198,11 +198,11 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
     work = find_work(db, name)
     chain, made = chain_of(db, work), consolidated(db, work.id)
     told = [one for one in as_at(db, work.id, None, None).outstanding if one.kind in _OF_DAYS]
-    bears = is_annotated(
-        expressions.text(db, chain[0].id or 0)
-    )  # a reprint bears what came before it
+    began = commencing.began(db, work.id)
+    # A reprint bears what came before it.
+    bears = is_annotated(expressions.text(db, chain[0].id or 0))
     left = [one for one in made.refusals if not (bears and one.instruction.reason == "already so")]
-    refused = [law.undone(one, commencing.began(db, work.id)) for one in left]
+    refused = [law.undone(one, began) for one in left]
     return (*told, *refused, *unaccounted(db, made.text, chain[0], chain))
 
 

@@ -48,10 +48,10 @@ def explain(db: Database, old: Expression, new: Expression) -> Revision:
     day = own_day(before.text, after.text, new.seen_at)
     news = comparison.substantive or comparison.kind in LOSSES or bool(day)
     # Whenever an instrument was seen: it explains by its words, not by when it reached us.
-    known = commencing.amending(db, new.work)
+    known = commencing.amending(db, new.work) if news else []
     did = Credit({}, {})
     against: list[Disagreement] = []
-    if news and known:
+    if known:
         done = consolidate(before.text, [instrument.text for instrument in known])
         rows = check(done, after.text, comparison.alignment)
         did = _credit(rows, dict(done.removed))

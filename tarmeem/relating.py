@@ -33,7 +33,8 @@ def relate(db: Database, work: str, text: str, at: str) -> None:
     if target is None or len(expressions.chain(db, work)) > 1:
         return
     titles = [title for title in works.titles(db, work) if distinctive(title)]
-    for other in {name for title in titles for name in works_naming(db, title)}:
+    # In one order: what is recorded is the same in each run.
+    for other in sorted({name for title in titles for name in works_naming(db, title)}):
         chain = expressions.chain(db, other)
         if other != target.id and chain:
             words = expressions.text(db, chain[-1].id or 0)

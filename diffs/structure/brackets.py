@@ -47,6 +47,7 @@ _CITED = (
     "para", "sub", "item", "figure", "appendix", "and", "the", "annex", "annexure", "level", "grade",
     "class", "type", "category", "tier", "zone", "phase", "stage", "group", "scale", "version", "area",
 )  # fmt: skip
+_CITED_BY_NAME = tuple(word for word in _CITED if word not in ("and", "the"))
 
 
 def amendment_marks(
@@ -150,7 +151,7 @@ def _calls_note(text: str, apart: re.Match[str]) -> bool:
     It may be the law's own: "a term of 3 [months]".
     """
     before = text[max(0, apart.start() - 12) : apart.start()].rstrip().lower()
-    if before.endswith(tuple(set(_CITED) - {"and", "the"})):
+    if before.endswith(_CITED_BY_NAME):
         return False
     if _UNIT.match(text, apart.end() + 1) and not before.endswith(WORDS):
         return False  # "3 [months]" would be "months" without its number
