@@ -273,3 +273,15 @@ def test_an_address_that_a_rule_names_is_the_rules_own() -> None:
         "2. Day.—The last moment is\n11/27/26, 12:25 AM\nand none later.\n"
     )
     assert _own(structure_text(text), "furniture") == ""
+
+
+def test_lines_that_come_back_beside_rising_numbers_are_page_heads() -> None:
+    """A head no gazette prints, a page apart and each time beside the next page's number, is no law's text."""
+    pages = [_LAMPS.format(n=n) + _LAMPS.format(n=n + 1) for n in range(1, 25, 2)]
+    text = "".join(
+        page + (f"\n\nROCKS AND LAMPS REGISTER\n\n{n // 3}\n\n" if n % 3 == 0 else "")
+        for n, page in enumerate(pages, 1)
+    )
+    root = structure_text(text)
+    assert _own(root, "furniture").count("ROCKS AND LAMPS REGISTER") == 4
+    assert len(_eids(root, "section")) == 24

@@ -35,6 +35,8 @@ _PRINTERS_WORDS = (
     "GAZETTE OF", "Price", "Ex. Gaz", "Ex.Gaz", "RGN", "REGISTERED", "PRINTED BY", "PUBLISHED BY",
     "EXTRAORDINARY", "Page ", "\n- ", "PART I",
 )  # fmt: skip
+_PAGE = 12
+"""Lines between a page's head and the next that a table's rows hardly have."""
 _FIGURES = frozenset("0123456789")
 _RULE_FIRST = frozenset(_RULE)
 _PRINTER_FIRST = frozenset("PTG[REW(-–—0123456789#")
@@ -64,6 +66,7 @@ def set_furniture_aside(lines: Lines) -> None:
     if printed:
         set_gazette_aside(lines)
     _page_heads(lines, heads)
+    _numbered_heads(lines, heads, set(numbers))
     _running_heads(lines)
     if lines.wrapped:
         _page_numbers(lines, numbers)
@@ -153,6 +156,29 @@ def _page_heads(lines: Lines, heads: dict[str, list[int]]) -> None:
         ):
             for index in found:
                 lines.aside[index] = FURNITURE
+
+
+def _numbered_heads(lines: Lines, heads: dict[str, list[int]], numbers: set[int]) -> None:
+    """Flag lines that come back a page apart, each beside a number alone that counts the pages, and the numbers."""
+    for found in heads.values():
+        if len(found) < 3 or min(b - a for a, b in pairwise(found)) < _PAGE:
+            continue
+        if _UNIT.match(lines.bare[found[0]]):
+            continue
+        for step in (-1, 1):
+            beside = [at for i in found if (at := _beside(lines, i, step)) in numbers]
+            pages = [int(lines.bare[at]) for at in beside]
+            if len(pages) == len(found) and all(0 < b - a <= 2 for a, b in pairwise(pages)):
+                for index in (*found, *beside):
+                    lines.aside[index] = FURNITURE
+
+
+def _beside(lines: Lines, index: int, step: int) -> int:
+    """Return the next line above or below that is not empty, or -1 where there is none nearby."""
+    for at in range(index + step, index + 4 * step, step):
+        if 0 <= at < len(lines.bare) and lines.bare[at]:
+            return at
+    return -1
 
 
 def _running_heads(lines: Lines) -> None:
