@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from crawler.gateletters import in_doubt, oddities
 from crawler.gatepast import is_like, lost_sections, lost_sentences, other_language, other_text
+from crawler.gatepdf import damaged, says_nothing
 from crawler.gateweights import MADE_ALIKE, likeness, weighed
 from crawler.gatewords import titled_as, worded_as
 from crawler.pages.look import Look, look
@@ -243,37 +243,12 @@ def _lost(seen: Look, past: History, how: str) -> Found:
     return ("removal-suspected" if gone else "quarantined"), said
 
 
-def _by_ending(capture: Capture, body: bytes, _past: History) -> Found:
-    """Find a PDF whose table or pages are lacking; a reader would mend it, and say nothing."""
+def _by_file(capture: Capture, body: bytes, _past: History) -> Found:
+    """Find a PDF that is damaged, or that stands where a document will be some day."""
     if look(body, capture.media_type).kind != "pdf":
         return None
-    table = _TABLE.search(body, max(0, len(body) - 4096))
-    if table is None or int(table[1]) >= len(body):
-        return "quarantined", "the PDF is damaged: it does not say where its table stands"
-    lacking = _pages_lacking(body)
-    return ("quarantined", f"the PDF is damaged: {lacking}") if lacking else None
-
-
-def _pages_lacking(body: bytes) -> str:
-    """Return how many of its pages a PDF has, if that is fewer than its own tree counts."""
-    if b"/ObjStm" in body or b"/Encrypt" in body:
-        return ""  # its pages are packed away, and cannot be counted from without
-    promised = 0
-    for tree in islice(_TREE.finditer(body), 2000):
-        start = body.rfind(b"obj", max(0, tree.start() - NODE), tree.start())
-        end = body.find(b"endobj", tree.end(), tree.end() + NODE)
-        if start >= 0 and end >= 0 and (count := _COUNT.search(body, start, end)):
-            promised = max(promised, int(count[1]))
-    found = sum(1 for _ in _LEAF.finditer(body))
-    return f"it has {found} of {promised} pages" if found < promised else ""
-
-
-NODE = 50_000
-"""Bytes within which a node of a PDF's page tree stands: five thousand pages of one parent."""
-_TABLE = re.compile(rb"startxref\s+(\d{1,12})")
-_TREE = re.compile(rb"/Type\s*/Pages\b")
-_COUNT = re.compile(rb"/Count\s+(\d{1,7})\b")
-_LEAF = re.compile(rb"/Type\s*/Page\b")
+    said = damaged(body) or says_nothing(body, capture.title)
+    return ("quarantined", said) if said else None
 
 
 def _by_letters(capture: Capture, body: bytes, past: History) -> Found:
@@ -296,7 +271,7 @@ def _compared(rule: Callable[[Set[str], Set[str]], str]) -> Callable[..., Found]
 
 
 _DECISIVE: dict[str, Callable[[Capture, bytes, History], Found]] = {
-    "status": _by_status, "address": _by_address, "type": _by_type, "ending": _by_ending,
+    "status": _by_status, "address": _by_address, "type": _by_type, "file": _by_file,
     "letters": _by_letters, "past": _by_past,
 }  # fmt: skip
 _COMPARED: dict[str, Callable[[Capture, bytes, History], Found]] = {

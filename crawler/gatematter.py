@@ -17,6 +17,12 @@ ANSWER = 14
 """Words up to which a line that speaks to the visitor may be the site's answer, not the law's."""
 COUNTER = 7
 """Words up to which a line with a figure may be a counter, a clock or an owner's mark."""
+MANY = 400
+"""Letters from which a line is a text's, not an answer in a few sentences."""
+_SENTENCE_ENDS = re.compile(r"(?<=[a-z]{3}[.!?]) +(?=[A-Z])|(?<=[۔؟!]) +")
+_SORRY = re.compile(
+    r"\b(?:sorry|apologi[sz]e|regret(?:ted)?|inconvenience)\b|معذرت|تکلیف", re.IGNORECASE
+)
 _LINES = 100
 _FIGURE = re.compile(r"\d")
 _NAME = re.compile(r"(?<=[\w,;] )[A-Z][A-Za-z]{2,}\b")
@@ -41,7 +47,7 @@ _TO_VISITORS = re.compile(
 )
 OF_THE_SITE = re.compile(
     r"\b(?:this|our) (?:web ?site|site|portal|window)\b|^content\b"
-    r"|(?:یہ|اس|ہماری) (?:ویب ?سائٹ|صفح)"
+    r"|(?:یہ|اس|ہماری) (?:ویب ?سائٹ\b|صفح)"
     r"|^\W*(?:website |site |portal )?(?:designed|developed|powered|hosted|maintained|managed)\b(?: (?:and|&) \w+)? by\b",
     re.IGNORECASE,
 )
@@ -84,8 +90,19 @@ def has_matter(seen: Look, title: str) -> bool:
         seen.files
         or amounts > 1
         or sum(PARTIES.match(line) is not None for line in lines) > 1
-        or any(_says(line, named) for line in lines if line.lower() not in own)
+        or any(
+            _says(told, named)
+            for line in lines
+            if line.lower() not in own
+            for told in _sentences(line)
+        )
     )
+
+
+def _sentences(line: str) -> list[str]:
+    """Return a line's sentences where one is an error page's, or an apology: those beside it say no more."""
+    told = _SENTENCE_ENDS.split(line) if len(line) < MANY else [line]
+    return told if any(_SORRY.search(one) or says_no_document(one) for one in told) else [line]
 
 
 def _says(line: str, title: Set[str]) -> bool:

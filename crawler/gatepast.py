@@ -36,6 +36,7 @@ STRANGER = 0.17
 _CONTENT = re.compile(r"[^\W\d_]{4,}|[\u0600-\u06ff]{3,}")
 _NUMBER = re.compile(r"^\W{0,3}(\d{1,3}[A-Z]{0,2})(?=[.)۔])")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
+_WORD = re.compile(r"\w+")
 
 
 def lost_sections(lines: Set[str], before: Set[str]) -> str:
@@ -127,7 +128,7 @@ def _told(lines: Set[str]) -> Set[str]:
     }
     if said:
         return said
-    return {line for line in own if len(line.split()) > 1 and not speaks_of_visits(line)}
+    return {line for line in own if len(_WORD.findall(line)) > 1 and not speaks_of_visits(line)}
 
 
 def _new(lines: Set[str], before: Set[str]) -> Set[str]:
@@ -138,7 +139,7 @@ def _new(lines: Set[str], before: Set[str]) -> Set[str]:
 def _is_own(line: str) -> bool:
     """Tell whether a line is the text's: no counter, no owner's mark, no day alone."""
     short = len(line) < 120 and (is_dateline(line) or OF_THE_SITE.search(line) or is_byline(line))
-    return not (short or is_widget(line) or is_owned(line))
+    return bool(_WORD.search(line)) and not (short or is_widget(line) or is_owned(line))
 
 
 def _content(lines: Set[str]) -> set[str]:

@@ -1,0 +1,88 @@
+"""What keeps a document's place is not the document: an apology in several sentences, a PDF that says "under process"."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from crawler.gate import History, judge
+from tarmeem.demo.pdf import text_pdf
+from tarmeem.model import Capture
+
+FRAME = (
+    "<html><head><title>{t} | Lamp Board</title></head><body><div><a href=/>Home</a></div><h1>{t}</h1><div>{d}</div>{b}"
+    "<div>{f}</div></body></html>"
+)
+
+
+def _page(title: str, body: str, day: str = "2 May 2031", foot: str = "Lamp Board") -> bytes:
+    return FRAME.format(t=title, b=body, d=day, f=foot).encode()
+
+
+def _verdict(body: bytes, before: bytes = b"", *, title: str = "", kind: str = "text/html") -> str:
+    def capture(held: bytes) -> Capture:
+        return Capture(
+            "made", "https://lamps.example/notice/4", "2031-05-04T00:00:00Z", status=200, media_type=kind,
+            sha256=hashlib.sha256(held).hexdigest(), title=title,
+        )  # fmt: skip
+
+    past = History.of([capture(before)], lambda _: before) if before else History()
+    return judge(capture(body), body, past).verdict
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Under process", "This document is not available at present.\nIt will be uploaded shortly."],
+)
+def test_a_pdf_that_keeps_a_documents_place_waits_for_a_person(said: str) -> None:
+    """A page of print and no picture that says nothing of the world is no law yet."""
+    assert (
+        _verdict(text_pdf(said, ""), title="Lamp Rules, 2031", kind="application/pdf")
+        == "quarantined"
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["1. Title.\nThis Act.", "Hearing\nThe appeal of Sorrell Ltd. will be heard on 3 May 2031."],
+)
+def test_a_short_pdf_that_says_something_is_a_document(said: str) -> None:
+    """A line of a law or of a notice is enough."""
+    assert (
+        _verdict(text_pdf(said, ""), title="Lamp Rules, 2031", kind="application/pdf") == "accepted"
+    )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>سرورز کی اپ گریڈیشن کے باعث ویب سائٹ عارضی طور پر بند ہے۔ تکلیف کے لیے معذرت خواہ ہیں۔</p>",
+        "<p>Our pages are being put in order to serve you better. We apologise for the inconvenience caused to all.</p>",
+    ],
+)
+def test_an_apology_in_several_sentences_says_no_more_than_in_one(body: str) -> None:
+    """Each of them speaks to the visitor; together they are no matter."""
+    assert _verdict(_page("اطلاع", body, day="")) == "quarantined"
+
+
+def test_marks_without_a_word_are_no_text_to_lose() -> None:
+    """A foot of empty brackets went with the old template: the list beside it stands."""
+    rows = "<table><tr><td>Sorrell Ltd.</td><td>Rs. 4,000</td></tr><tr><td>Tansy Ltd.</td><td>Rs. 900</td></tr></table>"
+    old, new = (
+        _page("Holders of Lamps", rows, foot=foot) for foot in ("[ ] [ ] [ ]", "Lamp Board")
+    )
+
+    assert _verdict(new, old, title="Holders of Lamps") == "accepted"
+
+
+def test_other_web_sites_are_not_the_pages_own() -> None:
+    """What a notice in Urdu orders of web sites is its text, in whatever frame."""
+    said = (
+        "<p>بورڈ نے چودہ ویب سائٹس بند کرنے کا حکم دیا ہے۔ یہ ویب سائٹس ملک میں نہیں کھلیں گی۔</p>"
+    )
+    old = _page("ویب سائٹس کی بندش", f"<p>Helpline Lamps</p><h3>Related Links</h3>{said}")
+
+    new = _page("ویب سائٹس کی بندش", said, foot="جملہ حقوق بحق چراغ بورڈ محفوظ")
+
+    assert _verdict(new, old) == "accepted"
