@@ -13,7 +13,14 @@ from dataclasses import dataclass, replace
 from urllib.parse import unquote, urlsplit
 
 from crawler.gateletters import in_doubt, oddities
-from crawler.gatepast import is_like, lost_sections, lost_sentences, other_language, other_text
+from crawler.gatepast import (
+    is_like,
+    lost_sections,
+    lost_sentences,
+    other_language,
+    other_text,
+    tells_its_end,
+)
 from crawler.gatepdf import damaged, says_nothing
 from crawler.gateweights import MADE_ALIKE, likeness, weighed
 from crawler.gatewords import titled_as, worded_as
@@ -100,11 +107,12 @@ def judge(
         return replace(
             capture, verdict="quarantined", reason="these very bytes were rejected before"
         )
+    seen = look(body, capture.media_type)
+    ended = bool(past.lines) and tells_its_end(_lines(seen) - past.lines, capture.title)
     for name, test in _DECISIVE.items():
-        found = None if name in blind else test(capture, body, past)
+        found = None if name in blind or (ended and name == "past") else test(capture, body, past)
         if found:
             return replace(capture, verdict=found[0], reason=found[1])
-    seen = look(body, capture.media_type)
     # What has nothing of the text before is looked at as at first sight.
     new = not past.digests or (bool(past.lines) and not is_like(_lines(seen), past.lines))
     evidence = [
@@ -114,7 +122,9 @@ def judge(
     ]
     held = sum(e.weight for e in evidence) >= ENOUGH
     # What a page says of itself tells more than that it is unlike the text before.
-    if not (held and any(e.weight > 0 and e.shows not in ("odd", "strange") for e in evidence)):
+    if not ended and not (
+        held and any(e.weight > 0 and e.shows not in ("odd", "strange") for e in evidence)
+    ):
         for name, compared in _COMPARED.items():
             found = None if name in blind else compared(capture, body, past)
             if found:

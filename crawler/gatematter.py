@@ -56,10 +56,15 @@ PARTIES = re.compile(
     r"^\W{0,5}(?:\d{1,4}\W{1,3})?[A-Z][^\n]{1,80} (?:v|vs|versus)\.? [A-Z]", re.MULTILINE
 )
 """How a court lists a cause."""
+_PERSONS = re.compile(
+    r"\b(?:Mr|Ms|Mrs|Dr|Engr|Prof|Barrister|Justice|M/s|Messrs)\b\.? |\b(?:Ltd|Limited|\(?Pvt|Incorporated|LLC)\b"
+    r"|(?:^|\s)(?:جناب|محترمہ|ڈاکٹر|جسٹس|انجینئر|بیرسٹر|میسرز)\s"
+)
+"""Persons and companies by their style: a list of members or of holders is nothing else."""
 _BYLINE = re.compile(
     r"\W*(?:by|posted|publish(?:ed)?|written|updated|source|date[ds]?)\b", re.IGNORECASE
 )
-_AMOUNT = re.compile(
+AMOUNT = re.compile(
     r"(?:\b(?:Rs|PKR|US|INR|BDT)\b\.?|[$£€₹])\s?[$]?\s?\d|\d\s?(?:%|(?:[kMG]?bps|[kMG]Hz|per cent|rupees)\b|روپے)"
 )
 """Money, a share, a measure: what the cells of a tariff hold, without a sentence."""
@@ -85,10 +90,11 @@ def has_matter(seen: Look, title: str) -> bool:
     }
     told = (line.strip(" »›>|/·•") for line in unprogrammed(seen.words).split("\n"))
     lines = list(islice((line for line in told if line), _LINES))
-    amounts = sum(_AMOUNT.search(line) is not None for line in lines)
+    amounts = sum(AMOUNT.search(line) is not None for line in lines)
     return (
         seen.files
         or amounts > 1
+        or sum(_PERSONS.search(line) is not None for line in lines) > 1
         or sum(PARTIES.match(line) is not None for line in lines) > 1
         or any(
             _says(told, named)

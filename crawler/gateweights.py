@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from crawler.gatemarks import bears_marks, for_programs, garbled, states_plainly
+from crawler.gatemarks import bears_marks, for_programs, garbled, states_a_fact, states_plainly
 from crawler.gatematter import has_matter
 from crawler.gatewords import LOADING, OF_THE_VISIT, REFUSALS, ShowsAs, titled_as, worded_as
 from crawler.pages.look import Look
@@ -129,7 +129,9 @@ def _by_words(seen: Look) -> list[Evidence]:
         own = any(OF_THE_VISIT.match(title) for title in (seen.title, *seen.headings[:3]))
         found.append(Evidence(4 if own else 3 if seen.length < SHORT else 2, named[1], named[0]))
     if seen.length < SHORT and (said := worded_as(seen)):
-        heavy = said[0] in (*REFUSALS, LOADING, "gone")
+        heavy = said[0] in (*REFUSALS, "gone") or (
+            said[0] == LOADING and not states_a_fact(seen.words)
+        )
         bare = seen.length < 250 and not seen.dated
         own = heavy and OF_THE_VISIT.search(seen.words) is not None
         found.append(Evidence(1 + heavy + (2 if own else bare), said[1], said[0]))

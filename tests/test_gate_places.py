@@ -7,6 +7,7 @@ import hashlib
 import pytest
 
 from crawler.gate import History, judge
+from crawler.gatemarks import speaks_of_visits
 from tarmeem.demo.pdf import text_pdf
 from tarmeem.model import Capture
 
@@ -86,3 +87,65 @@ def test_other_web_sites_are_not_the_pages_own() -> None:
     new = _page("ویب سائٹس کی بندش", said, foot="جملہ حقوق بحق چراغ بورڈ محفوظ")
 
     assert _verdict(new, old) == "accepted"
+
+
+LONG = "".join(
+    f"<p>{n}. A keeper of lamp {n} shall trim it by the {n}th day of each month and shall pay the charge in column {n}.</p>"
+    for n in range(1, 26)
+)
+
+
+def test_a_law_that_says_it_was_repealed_has_lost_nothing() -> None:
+    """The line must be new and name the very law; that something else was repealed explains no loss."""
+    old = _page("Lamp Keepers Rules, 2019", LONG)
+    own, other = (
+        f"<p>The {name}, 2019 have been repealed by S.R.O. 90(I)/2031.</p>"
+        for name in ("Lamp Keepers Rules", "Boat Keepers Rules")
+    )
+
+    assert (
+        _verdict(_page("Lamp Keepers Rules, 2019", own), old, title="Lamp Keepers Rules, 2019")
+        == "accepted"
+    )
+    assert (
+        _verdict(_page("Lamp Keepers Rules, 2019", other), old, title="Lamp Keepers Rules, 2019")
+        == "quarantined"
+    )
+
+
+def test_details_to_follow_are_no_loading_sign_beside_a_day() -> None:
+    """What will be held, and when, is the notice; that a page's text will follow is none."""
+    said = "<p>The auction of lamps will be held on 10 March. Details will be uploaded soon.</p>"
+
+    old = f"<html><body><table><tr><td><b>Coming Soon: Lamps</b><br>2 May 2031{said}</table></body></html>".encode()
+
+    assert (
+        _verdict(_page("Coming Soon: Lamps", said), old, title="Coming Soon: Lamps") == "accepted"
+    )
+    assert (
+        _verdict(_page("Lamps", "<p>Details will be uploaded soon.</p>"), title="Lamps")
+        == "quarantined"
+    )
+
+
+@pytest.mark.parametrize(
+    "names",
+    [("Justice Sorrell Tansy", "Ms. Ivy Reed"), ("Reed Lamps Ltd.", "Tansy Oils (Pvt.) Ltd.")],
+)
+def test_a_list_of_persons_or_companies_is_matter(names: tuple[str, str]) -> None:
+    """Of members and of holders there is nothing to say but who they are."""
+    rows = "".join(f"<li>{name}</li>" for name in names)
+
+    assert (
+        _verdict(
+            _page("Members of the Lamp Tribunal", f"<ul>{rows}</ul>"),
+            title="Members of the Lamp Tribunal",
+        )
+        == "accepted"
+    )
+
+
+def test_an_instruments_number_speaks_to_nobody() -> None:
+    """The I of S.R.O. 90(I)/2031 is no visitor's."""
+    assert not speaks_of_visits("The Lamp Rules stand amended by S.R.O. 90(I)/2031, Part I.")
+    assert speaks_of_visits("I agree to the terms of use")
