@@ -117,11 +117,9 @@ def test_details_to_follow_are_no_loading_sign_beside_a_day() -> None:
     """What will be held, and when, is the notice; that a page's text will follow is none."""
     said = "<p>The auction of lamps will be held on 10 March. Details will be uploaded soon.</p>"
 
-    old = f"<html><body><table><tr><td><b>Coming Soon: Lamps</b><br>2 May 2031{said}</table></body></html>".encode()
+    old = f"<html><body><table><tr><td><b>Coming Soon: 6W</b><br>2 May 2031{said}</table></body></html>".encode()
 
-    assert (
-        _verdict(_page("Coming Soon: Lamps", said), old, title="Coming Soon: Lamps") == "accepted"
-    )
+    assert _verdict(_page("Coming Soon: 6W", said), old, title="Coming Soon: 6W") == "accepted"
     assert (
         _verdict(_page("Lamps", "<p>Details will be uploaded soon.</p>"), title="Lamps")
         == "quarantined"
