@@ -47,7 +47,7 @@ _TO_VISITORS = re.compile(
 )
 OF_THE_SITE = re.compile(
     r"\b(?:this|our) (?:web ?site|site|portal|window)\b|^content\b"
-    r"|(?:یہ|اس|ہماری) (?:ویب ?سائٹ\b|صفح)"
+    r"|(?:یہ|اس|ہماری|اپنی) (?:ویب ?سائٹ\b|صفح)"
     r"|^\W*(?:website |site |portal )?(?:designed|developed|powered|hosted|maintained|managed)\b(?: (?:and|&) \w+)? by\b",
     re.IGNORECASE,
 )
@@ -61,6 +61,10 @@ _PERSONS = re.compile(
     r"|(?:^|\s)(?:جناب|محترمہ|ڈاکٹر|جسٹس|انجینئر|بیرسٹر|میسرز)\s"
 )
 """Persons and companies by their style: a list of members or of holders is nothing else."""
+_ADDRESS = re.compile(
+    r"\d{1,3}(?:\.\d{1,3}){3}|\b(?:IP|URL|ID|version|request|browser|server|user|status|code|time|error|line|method)\b|\w/\w+/|://",
+    re.IGNORECASE,
+)
 _BYLINE = re.compile(
     r"\W*(?:by|posted|publish(?:ed)?|written|updated|source|date[ds]?)\b", re.IGNORECASE
 )
@@ -93,6 +97,7 @@ def has_matter(seen: Look, title: str) -> bool:
     amounts = sum(AMOUNT.search(line) is not None for line in lines)
     return (
         seen.files
+        or sum(not speaks_to_visitors(row) for row in seen.rows) > 1
         or amounts > 1
         or sum(_PERSONS.search(line) is not None for line in lines) > 1
         or sum(PARTIES.match(line) is not None for line in lines) > 1
@@ -138,6 +143,11 @@ def _says(line: str, title: Set[str]) -> bool:
     if number <= ANSWER and _TO_VISITORS.search(told):
         return bool(_NAME.search(told) or _BINDS.search(told) or _TELLING.search(told))
     return named is not None or _SMALL.search(told) is not None
+
+
+def speaks_to_visitors(row: str) -> bool:
+    """Tell whether a table's row is of the visit or the site: an address, a counter, what is yours."""
+    return bool(_ADDRESS.search(row) or _TO_VISITORS.search(row) or _COUNTED.search(row))
 
 
 def is_byline(line: str) -> bool:

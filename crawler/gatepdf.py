@@ -63,6 +63,8 @@ def says_nothing(body: bytes, title: str) -> str:
     seen = Look("text", words=words, linked=words)
     if not seen.length or seen.length > FEW or has_matter(seen, title):
         return ""
+    if sum(any(map(str.isdigit, line)) for line in words.split("\n")) > 2:
+        return ""  # a table
     # A heading alone may be a part of a law; what keeps a place says so, or next to nothing.
     if len(_WORD.findall(words)) >= FEWEST and not any(map(says_no_document, words.split("\n"))):
         return ""

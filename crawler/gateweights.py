@@ -48,7 +48,9 @@ def weighed(
     # A page of errors lists the latest notices too: what is only in links is not borne.
     borne = set(_LONG.findall("\n".join([seen.words, seen.top]).lower()))
     titled = bool(wanted - _ANY_TITLE) and len(wanted & borne) >= 0.6 * len(wanted)
-    titled = titled or _is_numbered(capture.title, seen)
+    titled = (
+        titled or _is_numbered(capture.title, seen) or (not wanted and _stands(capture.title, seen))
+    )
     # A listing in one script may name a notice in the other.
     one_script = _is_arabic(capture.title) == _is_arabic(seen.words[:_JUDGED])
     untitled = (
@@ -151,12 +153,13 @@ def _by_title(
     capture: Capture, wanted: set[str], held: set[str], *, titled: bool, thin: bool
 ) -> list[Evidence]:
     """Compare with what the listing called it: a document bears its own title, as a rule."""
-    if len(wanted) < 3:
+    own = wanted - _ANY_TITLE
+    if len(wanted) < 3 and not (len(own) == 2 and thin and not wanted & held):
         return []
     share = len(wanted & held) / len(wanted)
     if share == 0:
         # "Fraud" in a title is borne by "fraudulent" below it.
-        own = {w for w in wanted - _ANY_TITLE if not any(h.startswith(w[:5]) for h in held)}
+        own = {w for w in own if not any(h.startswith(w[:5]) for h in held)}
         words = f"none of the title's words is in it ({capture.title[:60]})"
         return [Evidence(3 if thin and len(own) > 1 else 2, words)]
     if share < 0.34:
@@ -176,6 +179,12 @@ def _is_numbered(title: str, seen: Look) -> bool:
     if len(told) < 8 or _NUMBER.search(told) is None:
         return False
     return told.lower() in " ".join(f"{seen.words}\n{seen.top}".lower().split())
+
+
+def _stands(title: str, seen: Look) -> bool:
+    """Tell whether a title of short words alone ("Use of VPN") is a line of the page."""
+    told = " ".join(title.split()).lower()
+    return len(told.split()) > 1 and told in f"{seen.words}\n{seen.top}".lower().split("\n")
 
 
 _NUMBER = re.compile(r"\d[\w()/.-]*/(?:19|20)\d\d\b|\bof (?:19|20)\d\d\b")

@@ -147,3 +147,50 @@ def test_an_instruments_number_speaks_to_nobody() -> None:
     """The I of S.R.O. 90(I)/2031 is no visitor's."""
     assert not speaks_of_visits("The Lamp Rules stand amended by S.R.O. 90(I)/2031, Part I.")
     assert speaks_of_visits("I agree to the terms of use")
+
+
+HOLIDAYS = "<table><tr><th>Day</th><th>Feast</th></tr><tr><td>5 February</td><td>Lamp Day</td></tr><tr><td>1 May</td><td>Oil Day</td></tr></table>"
+VISIT = "<table><tr><td>Your IP</td><td>192.0.2.4</td></tr><tr><td>Request ID</td><td>5512</td></tr><tr><td>Time</td><td>10:11</td></tr></table>"
+
+
+def test_rows_with_figures_are_matter_unless_they_are_of_the_visit() -> None:
+    """A schedule has no sentence; nor has what a firewall tells of the request."""
+    assert _verdict(_page("Feasts of 2031", HOLIDAYS), title="Feasts of 2031") == "accepted"
+    assert _verdict(_page("Feasts of 2031", VISIT), title="Feasts of 2031") == "quarantined"
+
+
+def test_a_title_of_short_words_is_borne_where_it_stands_alone_on_a_line() -> None:
+    """Nothing in "Use of Oil" is long enough to be looked for by itself."""
+    said = "<p>We have noticed use of oil that was not taxed. Keepers must register by 30 June.</p>"
+
+    assert _verdict(_page("Use of Oil", said, day=""), title="Use of Oil") == "accepted"
+    assert _verdict(_page("Oils", said, day=""), title="Use of Oil") == "quarantined"
+
+
+def test_a_thin_page_without_either_of_its_titles_two_words_is_another() -> None:
+    """The home page in a notice's place states something, and is dated."""
+    said = "<p>The Board looks after the lamps of the bay. Use the list above to browse charts and tides.</p>"
+
+    assert _verdict(_page("Welcome", said), title="Wick Directions 2031") == "quarantined"
+    assert _verdict(_page("Welcome", said), title="Press Release 2031") == "accepted"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ہم اپنی ویب سائٹ کو بہتر بنا رہے ہیں۔ جلد حاضر ہوں گے۔",
+        "اس زمرے میں فی الحال کوئی خبر شامل نہیں کی گئی۔",
+    ],
+)
+def test_a_site_that_speaks_of_itself_in_urdu_has_no_matter(said: str) -> None:
+    """Its being improved and its having no news yet are no news."""
+    assert _verdict(_page("خبریں", f"<p>{said}</p>", day="")) == "quarantined"
+
+
+def test_a_page_left_blank_on_purpose_is_blank() -> None:
+    """It says so in words."""
+    said = "Page intentionally left blank"
+    assert (
+        _verdict(text_pdf(said, ""), title="Lamp Rules, 2031", kind="application/pdf")
+        == "quarantined"
+    )
