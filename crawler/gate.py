@@ -205,10 +205,12 @@ def _by_type(capture: Capture, body: bytes, past: History) -> Found:
         return "quarantined", "nothing but white space came"
     declared = capture.media_type.partition(";")[0].strip().lower()
     named = urlsplit(capture.url).path.lower().endswith(".pdf") or declared == "application/pdf"
-    if (named or past.kind == "pdf") and seen.kind in ("html", "text", "binary"):
+    if (named or past.kind == "pdf") and seen.kind in ("html", "text", "image", "binary"):
         if seen.kind == "html" and past.digests and (said := titled_as(seen)) and said[0] == "gone":
             return "removal-suspected", f"it should be a PDF: {said[1]}"
-        what = {"html": "a web page", "text": "plain text"}.get(seen.kind, "no known document")
+        what = {"html": "a web page", "text": "plain text", "image": "a picture"}.get(
+            seen.kind, "no known document"
+        )
         return "quarantined", f"it should be a PDF and is {what}"
     if seen.kind == "binary":
         return "quarantined", "it is no document of a kind that is known"

@@ -113,7 +113,10 @@ def has_matter(seen: Look, title: str) -> bool:
 def _sentences(line: str) -> list[str]:
     """Return a line's sentences where one is an error page's, or an apology: those beside it say no more."""
     told = _SENTENCE_ENDS.split(line) if len(line) < MANY else [line]
-    return told if any(_SORRY.search(one) or says_no_document(one) for one in told) else [line]
+    answers = not _BINDS.search(line) and any(
+        _SORRY.search(one) or says_no_document(unquoted(one)) for one in told
+    )
+    return told if answers else [line]
 
 
 def _says(line: str, title: Set[str]) -> bool:

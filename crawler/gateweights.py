@@ -54,7 +54,9 @@ def weighed(
     # A listing in one script may name a notice in the other.
     one_script = _is_arabic(capture.title) == _is_arabic(seen.words[:_JUDGED])
     untitled = (
-        _by_title(capture, wanted, held, titled=titled, thin=seen.length < SHORT)
+        _by_title(
+            capture, wanted, held, titled=titled, thin=seen.length < SHORT, page=seen.kind == "html"
+        )
         if one_script
         else []
     )
@@ -150,11 +152,11 @@ _ANY_TITLE = frozenset(
 
 
 def _by_title(
-    capture: Capture, wanted: set[str], held: set[str], *, titled: bool, thin: bool
+    capture: Capture, wanted: set[str], held: set[str], *, titled: bool, thin: bool, page: bool
 ) -> list[Evidence]:
     """Compare with what the listing called it: a document bears its own title, as a rule."""
     own = wanted - _ANY_TITLE
-    if len(wanted) < 3 and not (len(own) == 2 and thin and not wanted & held):
+    if len(wanted) < 3 and not (len(own) == 2 and thin and page and not wanted & held):
         return []
     share = len(wanted & held) / len(wanted)
     if share == 0:

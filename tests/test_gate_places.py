@@ -187,6 +187,25 @@ def test_a_site_that_speaks_of_itself_in_urdu_has_no_matter(said: str) -> None:
     assert _verdict(_page("خبریں", f"<p>{said}</p>", day="")) == "quarantined"
 
 
+def test_a_guideline_on_web_pages_is_one() -> None:
+    """What binds is law, whatever an error page's words it has; a text's file need not bear its listing's label."""
+    said = "<p>Every board shall make its site usable without JavaScript. A page that asks for it fails.</p>"
+    text = b"S.R.O. 4(I)/2031. The Board makes these rules.\n1. These rules may be called the Wick Rules, 2031.\n"
+
+    assert _verdict(_page("Lamp Board Sites", said), title="Lamp Board Sites") == "accepted"
+    assert _verdict(text, title="Gazette Extract", kind="text/plain") == "accepted"
+
+
+def test_a_picture_under_a_pdfs_name_waits() -> None:
+    """A sign of a pixel is no scan of a law."""
+    assert (
+        _verdict(
+            b"GIF89a\x01\x00\x01\x00\x80\x00\x00", title="Lamp Rules, 2031", kind="application/pdf"
+        )
+        == "quarantined"
+    )
+
+
 def test_a_page_left_blank_on_purpose_is_blank() -> None:
     """It says so in words."""
     said = "Page intentionally left blank"
