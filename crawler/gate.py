@@ -10,11 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from crawler.gateletters import in_doubt, oddities
-from crawler.gatepast import is_like, lost_sections, lost_sentences, other_language, other_text
+from crawler.gatepast import (
+    is_like,
+    lost_sections,
+    lost_sentences,
+    other_language,
+    other_text,
+    tells_its_end,
+)
+from crawler.gatepdf import damaged, says_nothing
 from crawler.gateweights import MADE_ALIKE, likeness, weighed
 from crawler.gatewords import titled_as, worded_as
 from crawler.pages.look import Look, look
@@ -100,11 +107,12 @@ def judge(
         return replace(
             capture, verdict="quarantined", reason="these very bytes were rejected before"
         )
+    seen = look(body, capture.media_type)
+    ended = bool(past.lines) and tells_its_end(_lines(seen) - past.lines, capture.title)
     for name, test in _DECISIVE.items():
-        found = None if name in blind else test(capture, body, past)
+        found = None if name in blind or (ended and name == "past") else test(capture, body, past)
         if found:
             return replace(capture, verdict=found[0], reason=found[1])
-    seen = look(body, capture.media_type)
     # What has nothing of the text before is looked at as at first sight.
     new = not past.digests or (bool(past.lines) and not is_like(_lines(seen), past.lines))
     evidence = [
@@ -114,7 +122,9 @@ def judge(
     ]
     held = sum(e.weight for e in evidence) >= ENOUGH
     # What a page says of itself tells more than that it is unlike the text before.
-    if not (held and any(e.weight > 0 and e.shows not in ("odd", "strange") for e in evidence)):
+    if not ended and not (
+        held and any(e.weight > 0 and e.shows not in ("odd", "strange") for e in evidence)
+    ):
         for name, compared in _COMPARED.items():
             found = None if name in blind else compared(capture, body, past)
             if found:
@@ -195,10 +205,12 @@ def _by_type(capture: Capture, body: bytes, past: History) -> Found:
         return "quarantined", "nothing but white space came"
     declared = capture.media_type.partition(";")[0].strip().lower()
     named = urlsplit(capture.url).path.lower().endswith(".pdf") or declared == "application/pdf"
-    if (named or past.kind == "pdf") and seen.kind in ("html", "text", "binary"):
+    if (named or past.kind == "pdf") and seen.kind in ("html", "text", "image", "binary"):
         if seen.kind == "html" and past.digests and (said := titled_as(seen)) and said[0] == "gone":
             return "removal-suspected", f"it should be a PDF: {said[1]}"
-        what = {"html": "a web page", "text": "plain text"}.get(seen.kind, "no known document")
+        what = {"html": "a web page", "text": "plain text", "image": "a picture"}.get(
+            seen.kind, "no known document"
+        )
         return "quarantined", f"it should be a PDF and is {what}"
     if seen.kind == "binary":
         return "quarantined", "it is no document of a kind that is known"
@@ -243,37 +255,12 @@ def _lost(seen: Look, past: History, how: str) -> Found:
     return ("removal-suspected" if gone else "quarantined"), said
 
 
-def _by_ending(capture: Capture, body: bytes, _past: History) -> Found:
-    """Find a PDF whose table or pages are lacking; a reader would mend it, and say nothing."""
+def _by_file(capture: Capture, body: bytes, _past: History) -> Found:
+    """Find a PDF that is damaged, or that stands where a document will be some day."""
     if look(body, capture.media_type).kind != "pdf":
         return None
-    table = _TABLE.search(body, max(0, len(body) - 4096))
-    if table is None or int(table[1]) >= len(body):
-        return "quarantined", "the PDF is damaged: it does not say where its table stands"
-    lacking = _pages_lacking(body)
-    return ("quarantined", f"the PDF is damaged: {lacking}") if lacking else None
-
-
-def _pages_lacking(body: bytes) -> str:
-    """Return how many of its pages a PDF has, if that is fewer than its own tree counts."""
-    if b"/ObjStm" in body or b"/Encrypt" in body:
-        return ""  # its pages are packed away, and cannot be counted from without
-    promised = 0
-    for tree in islice(_TREE.finditer(body), 2000):
-        start = body.rfind(b"obj", max(0, tree.start() - NODE), tree.start())
-        end = body.find(b"endobj", tree.end(), tree.end() + NODE)
-        if start >= 0 and end >= 0 and (count := _COUNT.search(body, start, end)):
-            promised = max(promised, int(count[1]))
-    found = sum(1 for _ in _LEAF.finditer(body))
-    return f"it has {found} of {promised} pages" if found < promised else ""
-
-
-NODE = 50_000
-"""Bytes within which a node of a PDF's page tree stands: five thousand pages of one parent."""
-_TABLE = re.compile(rb"startxref\s+(\d{1,12})")
-_TREE = re.compile(rb"/Type\s*/Pages\b")
-_COUNT = re.compile(rb"/Count\s+(\d{1,7})\b")
-_LEAF = re.compile(rb"/Type\s*/Page\b")
+    said = damaged(body) or says_nothing(body, capture.title)
+    return ("quarantined", said) if said else None
 
 
 def _by_letters(capture: Capture, body: bytes, past: History) -> Found:
@@ -296,7 +283,7 @@ def _compared(rule: Callable[[Set[str], Set[str]], str]) -> Callable[..., Found]
 
 
 _DECISIVE: dict[str, Callable[[Capture, bytes, History], Found]] = {
-    "status": _by_status, "address": _by_address, "type": _by_type, "ending": _by_ending,
+    "status": _by_status, "address": _by_address, "type": _by_type, "file": _by_file,
     "letters": _by_letters, "past": _by_past,
 }  # fmt: skip
 _COMPARED: dict[str, Callable[[Capture, bytes, History], Found]] = {

@@ -12,7 +12,7 @@ from collections.abc import Collection
 from itertools import islice
 
 from crawler.dates import find_dates
-from crawler.gatematter import PARTIES
+from crawler.gatematter import AMOUNT, PARTIES
 from crawler.gatewords import unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
 from diffs.compare.widgets import is_today
@@ -23,7 +23,7 @@ SENTENCE = 8
 _LAW = re.compile(
     r"\b(?:shall|hereby|thereof|whereas|pursuant|provided that|(?:sub-)?sections?|clauses?|articles?|act|ordinance|rules"
     r"|regulations?|notifications?|notified|licen[sc](?:e|ing|ees?)|government|gazette|laws?|court|parliament|penalt(?:y|ies)"
-    r"|amend(?:ed|ment)|repeal(?:ed)?|bill|schedule|in exercise of|tariff|determination|consultation)\b"
+    r"|amend(?:ed|ment)|repeal(?:ed)?|bill|schedule|in exercise of|tariffs?|determination|consultation)\b"
     r"|قانون|دفعہ|ایکٹ|آرڈیننس|حکومت|لائسنس|قواعد|ضوابط|نوٹیفکیشن|ترمیم|عدالت|اتھارٹی",
     re.IGNORECASE,
 )
@@ -63,7 +63,7 @@ _OF_ITSELF = re.compile(
 )
 """What a page says of itself: a notice that bears no other mark speaks of something else."""
 _OF_VISITS = re.compile(
-    r"\b(?:you(?:r|rs|rself)?|we|our|us|i|sorry|please|oops|(?:the|requested) pages?|browsers?|the server|requested|request|errors?|javascript|urls?|click|https?"
+    r"\b(?:you(?:r|rs|rself)?|we|our|us|i(?:[’']m|\s(?:am|agree|accept|consent|confirm|have|was|want|forgot|need))|sorry|please|oops|(?:the|requested) pages?|browsers?|the server|requested|request|errors?|javascript|urls?|click|https?"
     r"|(?:this|the) (?:(?:web ?)?site|page|account|address|document|resource|link|domain|name|content|network|location|device|service|ip|window|url)|web address|^content\b"
     r"|^(?:select|choose|enter|type|tick|slide|press|scroll|upload|recharge|hold (?:on|tight))\b|parameters?|exception|query|database|search|records|log ?in|sign ?in|passwords?|play|buy|win|free(?! of (?:charge|cost|any|duty|tax))|best|hacked)\b|\{\{|\w[/\\_]\w+[/\\_.]"
     r"|\bآپ\b|(?:یہ|اس|ہماری|مطلوبہ) (?:ویب ?سائٹ|صفح)|سرور|براہ|برائے مہربانی|معذرت|سیشن|کلک",
@@ -102,6 +102,9 @@ _NUMBERED = re.compile(
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:19|20)\d\d\b"
 )
+_DAY = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 _TWICE_CODED = re.compile("[ÂÃÐÑØÙÚÛâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 """A letter of UTF-8 that was taken for two of a Western code, and coded again."""
 _HEADED = 4000
@@ -129,6 +132,7 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
         _impersonal,
         lambda text: len(list(islice(PARTIES.finditer(text), 2))),
         lambda text: _INSTRUMENT.search(text) is not None,
+        lambda text: len(list(islice(AMOUNT.finditer(text), 3))) > 2,
         lambda _: _corrects(seen.words[:_READ]),
     ):
         found += mark(head)
@@ -192,6 +196,12 @@ def states_plainly(words: str) -> bool:
     return _impersonal(told) > 0 and any(
         _VERB.search(line) for line in told.split("\n") if len(line.split()) >= STATEMENT
     )
+
+
+def states_a_fact(words: str) -> bool:
+    """Tell whether a sentence with a date in it states something of the world, and none speaks to a visitor."""
+    told = [line for line in words.split("\n") if len(line.split()) >= SENTENCE]
+    return _impersonal(words) > 1 and any(_DAY.search(line) or find_dates(line) for line in told)
 
 
 def speaks_of_visits(line: str) -> bool:

@@ -17,6 +17,12 @@ ANSWER = 14
 """Words up to which a line that speaks to the visitor may be the site's answer, not the law's."""
 COUNTER = 7
 """Words up to which a line with a figure may be a counter, a clock or an owner's mark."""
+MANY = 400
+"""Letters from which a line is a text's, not an answer in a few sentences."""
+_SENTENCE_ENDS = re.compile(r"(?<=[a-z]{3}[.!?]) +(?=[A-Z])|(?<=[۔؟!]) +")
+_SORRY = re.compile(
+    r"\b(?:sorry|apologi[sz]e|regret(?:ted)?|inconvenience)\b|معذرت|تکلیف", re.IGNORECASE
+)
 _LINES = 100
 _FIGURE = re.compile(r"\d")
 _NAME = re.compile(r"(?<=[\w,;] )[A-Z][A-Za-z]{2,}\b")
@@ -41,7 +47,7 @@ _TO_VISITORS = re.compile(
 )
 OF_THE_SITE = re.compile(
     r"\b(?:this|our) (?:web ?site|site|portal|window)\b|^content\b"
-    r"|(?:یہ|اس|ہماری) (?:ویب ?سائٹ|صفح)"
+    r"|(?:یہ|اس|ہماری|اپنی) (?:ویب ?سائٹ\b|صفح)"
     r"|^\W*(?:website |site |portal )?(?:designed|developed|powered|hosted|maintained|managed)\b(?: (?:and|&) \w+)? by\b",
     re.IGNORECASE,
 )
@@ -50,10 +56,19 @@ PARTIES = re.compile(
     r"^\W{0,5}(?:\d{1,4}\W{1,3})?[A-Z][^\n]{1,80} (?:v|vs|versus)\.? [A-Z]", re.MULTILINE
 )
 """How a court lists a cause."""
+_PERSONS = re.compile(
+    r"\b(?:Mr|Ms|Mrs|Dr|Engr|Prof|Barrister|Justice|M/s|Messrs)\b\.? |\b(?:Ltd|Limited|\(?Pvt|Incorporated|LLC)\b"
+    r"|(?:^|\s)(?:جناب|محترمہ|ڈاکٹر|جسٹس|انجینئر|بیرسٹر|میسرز)\s"
+)
+"""Persons and companies by their style: a list of members or of holders is nothing else."""
+_ADDRESS = re.compile(
+    r"\d{1,3}(?:\.\d{1,3}){3}|\b(?:IP|URL|ID|version|request|browser|server|user|status|code|time|error|line|method)\b|\w/\w+/|://",
+    re.IGNORECASE,
+)
 _BYLINE = re.compile(
     r"\W*(?:by|posted|publish(?:ed)?|written|updated|source|date[ds]?)\b", re.IGNORECASE
 )
-_AMOUNT = re.compile(
+AMOUNT = re.compile(
     r"(?:\b(?:Rs|PKR|US|INR|BDT)\b\.?|[$£€₹])\s?[$]?\s?\d|\d\s?(?:%|(?:[kMG]?bps|[kMG]Hz|per cent|rupees)\b|روپے)"
 )
 """Money, a share, a measure: what the cells of a tariff hold, without a sentence."""
@@ -79,13 +94,29 @@ def has_matter(seen: Look, title: str) -> bool:
     }
     told = (line.strip(" »›>|/·•") for line in unprogrammed(seen.words).split("\n"))
     lines = list(islice((line for line in told if line), _LINES))
-    amounts = sum(_AMOUNT.search(line) is not None for line in lines)
+    amounts = sum(AMOUNT.search(line) is not None for line in lines)
     return (
         seen.files
+        or sum(not speaks_to_visitors(row) for row in seen.rows) > 1
         or amounts > 1
+        or sum(_PERSONS.search(line) is not None for line in lines) > 1
         or sum(PARTIES.match(line) is not None for line in lines) > 1
-        or any(_says(line, named) for line in lines if line.lower() not in own)
+        or any(
+            _says(told, named)
+            for line in lines
+            if line.lower() not in own
+            for told in _sentences(line)
+        )
     )
+
+
+def _sentences(line: str) -> list[str]:
+    """Return a line's sentences where one is an error page's, or an apology: those beside it say no more."""
+    told = _SENTENCE_ENDS.split(line) if len(line) < MANY else [line]
+    answers = not _BINDS.search(line) and any(
+        _SORRY.search(one) or says_no_document(unquoted(one)) for one in told
+    )
+    return told if answers else [line]
 
 
 def _says(line: str, title: Set[str]) -> bool:
@@ -115,6 +146,11 @@ def _says(line: str, title: Set[str]) -> bool:
     if number <= ANSWER and _TO_VISITORS.search(told):
         return bool(_NAME.search(told) or _BINDS.search(told) or _TELLING.search(told))
     return named is not None or _SMALL.search(told) is not None
+
+
+def speaks_to_visitors(row: str) -> bool:
+    """Tell whether a table's row is of the visit or the site: an address, a counter, what is yours."""
+    return bool(_ADDRESS.search(row) or _TO_VISITORS.search(row) or _COUNTED.search(row))
 
 
 def is_byline(line: str) -> bool:

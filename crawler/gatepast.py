@@ -33,9 +33,16 @@ SAYING = 3
 """Words with a meaning of their own below which two lines cannot be told to be unlike."""
 STRANGER = 0.17
 """Share of such words that two texts have in common by chance."""
+LONGEST = 600
+"""Letters of a line that tells what became of a law."""
+_ENDED = re.compile(
+    r"\b(?:has|have|stands?|is|are|was|were)\b[^.;]{0,30}\b(?:repealed|rescinded|superseded|revoked|annulled)\b|منسوخ (?:کر|ہو)",
+    re.IGNORECASE,
+)
 _CONTENT = re.compile(r"[^\W\d_]{4,}|[\u0600-\u06ff]{3,}")
 _NUMBER = re.compile(r"^\W{0,3}(\d{1,3}[A-Z]{0,2})(?=[.)۔])")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
+_WORD = re.compile(r"\w+")
 
 
 def lost_sections(lines: Set[str], before: Set[str]) -> str:
@@ -58,6 +65,18 @@ def lost_sentences(lines: Set[str], before: Set[str]) -> str:
         return ""
     share = _words(gone) / _words(then)
     return f"{share:.0%} of what it said is gone and nothing new is said"
+
+
+def tells_its_end(new: Set[str], title: str) -> bool:
+    """Tell whether a line that is new says of the very instrument that it was repealed: then little is left of it."""
+    wanted = set(_CONTENT.findall(title.lower()))
+    return bool(wanted) and any(
+        _ENDED.search(line)
+        and wanted <= set(_CONTENT.findall(line.lower()))
+        and not speaks_of_visits(line)
+        for line in new
+        if len(line) < LONGEST
+    )
 
 
 def is_like(lines: Set[str], before: Set[str]) -> bool:
@@ -127,7 +146,7 @@ def _told(lines: Set[str]) -> Set[str]:
     }
     if said:
         return said
-    return {line for line in own if len(line.split()) > 1 and not speaks_of_visits(line)}
+    return {line for line in own if len(_WORD.findall(line)) > 1 and not speaks_of_visits(line)}
 
 
 def _new(lines: Set[str], before: Set[str]) -> Set[str]:
@@ -138,7 +157,7 @@ def _new(lines: Set[str], before: Set[str]) -> Set[str]:
 def _is_own(line: str) -> bool:
     """Tell whether a line is the text's: no counter, no owner's mark, no day alone."""
     short = len(line) < 120 and (is_dateline(line) or OF_THE_SITE.search(line) or is_byline(line))
-    return not (short or is_widget(line) or is_owned(line))
+    return bool(_WORD.search(line)) and not (short or is_widget(line) or is_owned(line))
 
 
 def _content(lines: Set[str]) -> set[str]:

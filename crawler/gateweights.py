@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from crawler.gatemarks import bears_marks, for_programs, garbled, states_plainly
+from crawler.gatemarks import bears_marks, for_programs, garbled, states_a_fact, states_plainly
 from crawler.gatematter import has_matter
 from crawler.gatewords import LOADING, OF_THE_VISIT, REFUSALS, ShowsAs, titled_as, worded_as
 from crawler.pages.look import Look
@@ -48,11 +48,15 @@ def weighed(
     # A page of errors lists the latest notices too: what is only in links is not borne.
     borne = set(_LONG.findall("\n".join([seen.words, seen.top]).lower()))
     titled = bool(wanted - _ANY_TITLE) and len(wanted & borne) >= 0.6 * len(wanted)
-    titled = titled or _is_numbered(capture.title, seen)
+    titled = (
+        titled or _is_numbered(capture.title, seen) or (not wanted and _stands(capture.title, seen))
+    )
     # A listing in one script may name a notice in the other.
     one_script = _is_arabic(capture.title) == _is_arabic(seen.words[:_JUDGED])
     untitled = (
-        _by_title(capture, wanted, held, titled=titled, thin=seen.length < SHORT)
+        _by_title(
+            capture, wanted, held, titled=titled, thin=seen.length < SHORT, page=seen.kind == "html"
+        )
         if one_script
         else []
     )
@@ -129,7 +133,9 @@ def _by_words(seen: Look) -> list[Evidence]:
         own = any(OF_THE_VISIT.match(title) for title in (seen.title, *seen.headings[:3]))
         found.append(Evidence(4 if own else 3 if seen.length < SHORT else 2, named[1], named[0]))
     if seen.length < SHORT and (said := worded_as(seen)):
-        heavy = said[0] in (*REFUSALS, LOADING, "gone")
+        heavy = said[0] in (*REFUSALS, "gone") or (
+            said[0] == LOADING and not states_a_fact(seen.words)
+        )
         bare = seen.length < 250 and not seen.dated
         own = heavy and OF_THE_VISIT.search(seen.words) is not None
         found.append(Evidence(1 + heavy + (2 if own else bare), said[1], said[0]))
@@ -146,15 +152,16 @@ _ANY_TITLE = frozenset(
 
 
 def _by_title(
-    capture: Capture, wanted: set[str], held: set[str], *, titled: bool, thin: bool
+    capture: Capture, wanted: set[str], held: set[str], *, titled: bool, thin: bool, page: bool
 ) -> list[Evidence]:
     """Compare with what the listing called it: a document bears its own title, as a rule."""
-    if len(wanted) < 3:
+    own = wanted - _ANY_TITLE
+    if len(wanted) < 3 and not (len(own) == 2 and thin and page and not wanted & held):
         return []
     share = len(wanted & held) / len(wanted)
     if share == 0:
         # "Fraud" in a title is borne by "fraudulent" below it.
-        own = {w for w in wanted - _ANY_TITLE if not any(h.startswith(w[:5]) for h in held)}
+        own = {w for w in own if not any(h.startswith(w[:5]) for h in held)}
         words = f"none of the title's words is in it ({capture.title[:60]})"
         return [Evidence(3 if thin and len(own) > 1 else 2, words)]
     if share < 0.34:
@@ -174,6 +181,12 @@ def _is_numbered(title: str, seen: Look) -> bool:
     if len(told) < 8 or _NUMBER.search(told) is None:
         return False
     return told.lower() in " ".join(f"{seen.words}\n{seen.top}".lower().split())
+
+
+def _stands(title: str, seen: Look) -> bool:
+    """Tell whether a title of short words alone ("Use of VPN") is a line of the page."""
+    told = " ".join(title.split()).lower()
+    return len(told.split()) > 1 and told in f"{seen.words}\n{seen.top}".lower().split("\n")
 
 
 _NUMBER = re.compile(r"\d[\w()/.-]*/(?:19|20)\d\d\b|\bof (?:19|20)\d\d\b")

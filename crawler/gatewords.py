@@ -58,6 +58,7 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"|(?:page|content|item|post|file|document|link)\s+(?:is\s+not|isn[’']t|is\s+no\s+longer|was\s+not|could not be|cannot be|can[’']t be)\s+(?:available|found|displayed|exist)"
     r"|we (?:could ?n[o’']t|can(?:not|[’']t)|were unable to) find (?:the|that|this|your) (?:page|document|file|content)"
     r"|(?:that|the|this) page (?:seems to|appears to) have|popular pages|\b(?:number|id|link|address|request|parameter|code) is (?:not valid|invalid)|\bthere (?:are|is) (?:currently |presently |at present )?no (?:\w+ )?(?:notices?|records?|items?|documents?|results?|entries|publications?|data)\b|no records? (?:exists?|found|available|matche[sd])|(?:may|might) have (?:been )?(?:moved|removed|deleted|renamed|expired)(?! by\b)|(?:go|return|back) to (?:the )?home\s?page"
+    r"|\b(?:article|record|page|document|file|item) (?:was|is|could) not (?:be )?(?:located|traced)\b|(?:فی الحال|اس وقت) کوئی (?:خبر|نوٹس|ریکارڈ|مواد|دستاویز|اندراج)[^۔\n]{0,30}نہیں"
     r"|مطلوبہ صفحہ|صفحہ (?:موجود نہیں|نہیں مل)",
     "refused": r"\bthis (?:web\s?site|site|page|url|domain|link|content) (?:has been|is|was) (?:blocked|restricted|banned|judged|categori[sz]ed)\b"
     r"|(?:content of )?the page was judged|^dear (?:valued )?(?:customer|user|subscriber|client|guest)s?\b.{0,80}\byour?\b"
@@ -72,7 +73,7 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"|\b(?:web\s?site|portal) is (?:under|being) (?:up-?grad|construct|develop|repair|mainten|updat|redesign|mov|migrat)\w+"
     r"|please (?:try|check) (?:again|back|reloading)|(?:try|come back) (?:again )?(?:later|soon|shortly)|back (?:soon|shortly|online)|internal (?:server )?error|(?:error|exception) (?:has |was )?(?:occurred|encountered)(?! in the\b)|unhandled exception"
     r"|sql(?:state)?\s*(?:syntax|server|\[)|warning: mysqli?|fatal error:|stack trace|could not connect to|unable to (?:connect|process|handle)|error (?:number|code|id)|performing maintenance"
-    r"|برائے مہربانی (?:بعد میں|دوبارہ)",
+    r"|برائے مہربانی (?:بعد میں|دوبارہ)|کچھ دیر (?:بعد|میں) (?:تشریف|کوشش|دوبارہ)|(?:ویب ?سائٹ|پورٹل|سرورز?|صفحہ)\b[^.۔\n]{0,40}(?:عارضی طور پر|فی الحال|اس وقت)[^.۔\n]{0,30}(?:بند|معطل|دستیاب نہیں|زیرِ? ?(?:مرمت|تعمیر))",
     "login": r"(?:forgot(?:ten)?|reset)\s+(?:your\s+)?password|(?:please|you (?:must|need to|have to))\s+(?:first\s+)?(?:log|sign)\s?-?in|remember me|(?:your session|^session) (?:has\s+)?(?:expired|timed out)(?=\W*$|[.,;!])"
     r"|(?<!not )(?<!to )(?<!never )(?:enter|type) your (?:user\s?name|password|credentials|email)|already a (?:subscriber|member)|available (?:only )?to (?:subscribers|members)\b"
     r"|to (?:access|connect to|use) the (?:internet|wi-?fi|network)[^.]{0,60}(?:you must|accept|agree|enter|log)|(?:enter|accept|agree)[^.]{0,90}connect to the (?:internet|wi-?fi|network)"
@@ -80,7 +81,7 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"|\bth(?:is|e) (?:story|article|content|page|report|document) is (?:only |available |reserved |exclusively )*(?:for|to) (?:our |registered |paid |premium )*(?:subscribers|members|users)\b",
     "loading": r"^(?:loading|please wait|redirecting)(?:\W*$|[,.…]|\s+(?:the|your|you|to|while|data|content|page|document)\b)|(?:page|content|data|document) is (?:being )?load(?:ed|ing)"
     r"|\b(?:content|text|document|file|copy|details?|information)\b.{0,20}\b(?:is|are|will be) (?:under process|being (?:uploaded|updated|prepared)|(?:made )?available (?:soon|shortly|here))"
-    r"|^to be (?:added|uploaded|updated)\W*$|will be (?:uploaded|updated|added) (?:soon|shortly|here)|\bno (?:content|text|description|details) (?:is |are )?(?:available|found|yet)|you (?:will|are being) (?:be )?redirected|if you are not redirected|requires? javascript|without javascript",
+    r"|\bintentionally left blank\b|^to be (?:added|uploaded|updated)\W*$|will be (?:uploaded|updated|added) (?:soon|shortly|here)|\bno (?:content|text|description|details) (?:is |are )?(?:available|found|yet)|you (?:will|are being) (?:be )?redirected|if you are not redirected|requires? javascript|without javascript",
     "odd page": r"default web page|successfully installed|web server software is running|domain (?:may be|is) for sale|account has been suspended|contact your hosting|related searches|bandwidth limit|this domain(?: name)? (?:has )?expired|pending (?:renewal or )?deletion",
 }  # fmt: skip
 OF_THE_VISIT = re.compile(

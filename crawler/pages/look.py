@@ -53,6 +53,11 @@ _FILE = re.compile(
     r"<a\b[^<>]{0,300}?\bhref\s*=\s*[\"']?[^\"'<>\s]{1,500}?\.(?:pdf|docx?|zip|xlsx?)\b",
     re.IGNORECASE,
 )
+_ROW = re.compile(
+    r"<tr\b[^<>]{0,300}>((?:(?!<(?:tr|table|a|input|img)\b)[^\0]){1,600}?)</tr", re.IGNORECASE
+)
+_CELLS = re.compile(r"<td\b[^\0]*?<td\b", re.IGNORECASE)
+_THIN = 1000
 _REFRESH = re.compile(r"<meta\b[^<>]{0,2000}http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
 _NEEDS_SCRIPT = re.compile(
     r"<noscript\b[^<>]{0,200}>[^<]{0,300}(?:enable|requires?|turn on|need)[^<]{0,80}javascript",
@@ -85,6 +90,8 @@ class Look:
     """The words that stand in no form and no link."""
     files: bool = False
     """A file is offered: a PDF, an office document."""
+    rows: tuple[str, ...] = ()
+    """A thin page's table rows with a figure and no link: what an account or a schedule holds."""
     refresh: bool = False
     needs_script: bool = False
     dated: bool = False
@@ -148,6 +155,7 @@ def _page(markup: str, doubted: Doubt) -> Look:
         password=bool(_PASSWORD.search(bare)),
         beside=_words(without(inner, ("form", "a"))),
         files=bool(_FILE.search(inner)),
+        rows=_rows(inner) if len(words) < _THIN else (),
         refresh=bool(_REFRESH.search(markup)),
         needs_script=not filled
         and bool(_NEEDS_SCRIPT.search(markup) or _EMPTY_ROOT.search(markup)),
@@ -158,6 +166,12 @@ def _page(markup: str, doubted: Doubt) -> Look:
         ahead=_ahead(markup),
         doubt=doubted,
     )
+
+
+def _rows(markup: str) -> tuple[str, ...]:
+    """Return the rows of two cells and more, one of them with a figure, none with a link or a table of its own."""
+    rows = (_words(row).replace("\n", " ") for row in _ROW.findall(markup) if _CELLS.search(row))
+    return tuple(row for row in rows if any(map(str.isdigit, row)))
 
 
 def states(words: str) -> bool:

@@ -24,6 +24,8 @@ MEMORY = 768 * 1024**2
 MAX_PAGES = 3000
 MAX_TEXT = 20_000_000
 """Characters; the longest law known here has two million."""
+STAMP = 300
+"""Characters from which a page's text is its own, whatever pictures it bears."""
 MAX_PIXELS = 40_000_000
 
 
@@ -50,12 +52,13 @@ def _text(body: bytes, ask: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     total, problem = 0, ""
     with pdfium.PdfDocument(body) as document:
         count = len(document)
-        for number in range(min(count, MAX_PAGES)):
+        for number in range(min(count, ask.get("pages", MAX_PAGES))):
             try:
                 page = document[number]
                 text = page_text(page)
                 score, odd = text_quality(text)
-                images = (score < GOOD or not text.strip()) and _has_image(page)
+                # A stamp on a scan is text of good quality.
+                images = (score < GOOD or len(text.strip()) < STAMP) and _has_image(page)
                 pages.append({"text": text, "images": images, "score": score, "odd": odd})
                 page.close()
             except pdfium.PdfiumError as error:
