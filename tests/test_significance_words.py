@@ -225,3 +225,31 @@ def test_a_misread_letter_and_a_small_word_before_a_name_change_nothing() -> Non
         line.startswith("Authority")
         for line in said("the rule Court, sits", "the rule of Court sits")
     )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("he consults the keeper", "he obtains the opinion of the keeper", "“consults” became “obtains the opinion of” in"),
+        ("in a time of inner strife there", "in a time of armed rebellion there", "“inner strife” became “armed rebellion” in"),
+        ("the lamp is kept at the quay", "the lamp approved by the keeper is kept at the quay", "“approved by the keeper” was inserted in"),
+        ("the lamp is kept painted green there", "the lamp is kept there", "“painted green” was omitted in"),
+        ("the lamp burns there", "the larnp burns there", ""),
+        ("the lamps are coloured there", "the lamps are colored there", ""),
+        ("he inspects the lamp there", "he inspected the lamp there", ""),
+    ],
+)  # fmt: skip
+def test_words_of_another_root_within_a_sentence_are_quoted(old: str, new: str, what: str) -> None:
+    """What no rule has a name for is quoted where it is other words, and not words written otherwise."""
+    told = said(old, new)
+
+    assert bool(told) == bool(what)
+    assert not what or told[0].startswith(what)
+
+
+def test_a_figure_is_called_a_penaltys_though_another_change_stands_between() -> None:
+    """What a figure is of is read past the change before it, in its own sentence."""
+    old = "the keeper shall be punished with rigorous imprisonment which may extend to two years, or with a fine of up to 50 rupees"
+    new = old.replace("rigorous imprisonment", "imprisonment of either kind").replace("two", "six")
+
+    assert "Penalty (imprisonment) changed: from “two years” to “six years”" in said(old, new)

@@ -21,6 +21,7 @@ from diffs.compare.dating import dates
 from diffs.compare.defining import DEFINES, QUOTE, definitions, redefined
 from diffs.compare.figures import BOUND, BOUND_SIGN, bounds, came_or_went, figures, for_none
 from diffs.compare.naming import BODIES, bodies, names
+from diffs.compare.reworded import reworded
 from diffs.compare.saying import AROUND, Facts, plain, quoted, quoted_at
 from diffs.compare.turning import turned
 from diffs.compare.weighty import alternatives, weighty
@@ -87,7 +88,7 @@ _MERE = ("Words inserted", "Words omitted", "Words substituted")
 
 Rule = Callable[[Facts], Iterator[str]]
 _OF_FORM: tuple[Rule, ...] = (references, weighty, redefined, bodies)
-_OF_WORDS: tuple[Rule, ...] = (turned, alternatives, names)
+_OF_WORDS: tuple[Rule, ...] = (turned, alternatives, names, reworded)
 
 
 def said_of(facts: Facts) -> list[str] | None:
