@@ -236,6 +236,9 @@ def test_a_misread_letter_and_a_small_word_before_a_name_change_nothing() -> Non
         ("the lamp is kept painted green there", "the lamp is kept there", "“painted green” was omitted in"),
         ("the lamp burns there", "the larnp burns there", ""),
         ("the lamps are coloured there", "the lamps are colored there", ""),
+        ("at least one keeper shall be heard", "no keeper shall be heard", "“at least one” became “no” in"),
+        ("not less than half of the keepers sit", "not less than one-third of the keepers sit", "Rate or share changed: from “half” to “one-third”"),
+        ("it is under way, without payment of a toll", "it is under way, on payment of a toll", "“without” became “on” in"),
         ("he inspects the lamp there", "he inspected the lamp there", ""),
     ],
 )  # fmt: skip
@@ -253,3 +256,21 @@ def test_a_figure_is_called_a_penaltys_though_another_change_stands_between() ->
     new = old.replace("rigorous imprisonment", "imprisonment of either kind").replace("two", "six")
 
     assert "Penalty (imprisonment) changed: from “two years” to “six years”" in said(old, new)
+
+
+def test_a_bound_that_came_with_another_figure_is_told() -> None:
+    """A period that became a least one is told as both."""
+    told = said(
+        "the log is kept for one year there", "the log is kept for not less than two years there"
+    )
+
+    assert told[0] == "Period changed: from “one year” to “two years”"
+    assert told[1].startswith("A minimum added: “")
+
+
+def test_a_clause_that_ends_before_an_and_is_told_as_new() -> None:
+    """A clause in the midst of a list ends with "; and", and is a provision with words of its own."""
+    old = "he shall not sail unless—\n\n(b) the oil is paid for."
+    new = old.replace("(b)", "(a) the keeper has had ninety days to answer; and\n\n(b)")
+
+    assert said(old, new)[0].startswith("New provision, section 2(a): “(a) the keeper")

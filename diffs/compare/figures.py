@@ -44,7 +44,7 @@ _MEASURES = (
 _PARTS = "half|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?"
 _RATE = re.compile(
     rf"\b{_NUMBER}{_TWICE}\s*(?:%|per\s?cent(?:um)?\b|percent(?:age)?\b|per\s+mille?\b|basis points\b|‰)"
-    rf"|\b{COUNT}(?:-\s?|\s)(?:{_PARTS})\b|(?<!\d)[½¼¾⅓⅔]",
+    rf"|\b{COUNT}(?:-\s?|\s)(?:{_PARTS})\b|\bhalf(?=\s+(?:of\b|the\b))|(?<!\d)[½¼¾⅓⅔]",
     re.IGNORECASE,
 )
 _KINDS = (
@@ -271,11 +271,22 @@ def bounds(facts: Facts) -> Iterator[str]:
             yield f"A {was} became a {now}: from {_bounded(old)} to {_bounded(new)}"
     elif len(olds) + len(news) == 1 and not facts.whole:
         (bound,) = olds or news
+        yield from _with_figure(bound, facts, came=bool(news))
         if not bound.string[bound.end() :].strip().startswith(facts.after.strip()[:20] or "\0"):
             return
         what = "minimum" if bound.lastgroup == "least" else "maximum"
         if FIGURE.match(facts.after.lstrip()):
             yield f"A {what} {'omitted' if olds else 'added'}: {_bounded(bound)}"
+
+
+def _with_figure(bound: re.Match[str], facts: Facts, *, came: bool) -> Iterator[str]:
+    """Yield that a bound came, or went, with a figure that stands where there was another one, without a bound."""
+    own, other = facts[:2][::-1] if came else facts[:2]
+    bounded = bound.string[bound.end() :].lstrip()
+    both = FIGURE.match(other.lstrip()) and FIGURE.match(bounded)
+    if both and own.lstrip().startswith(bound.group()):
+        what = "minimum" if bound.lastgroup == "least" else "maximum"
+        yield f"A {what} {'added' if came else 'omitted'}: {_bounded(bound)}"
 
 
 def _bounded(bound: re.Match[str]) -> str:
