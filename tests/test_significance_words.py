@@ -239,6 +239,9 @@ def test_a_misread_letter_and_a_small_word_before_a_name_change_nothing() -> Non
         ("at least one keeper shall be heard", "no keeper shall be heard", "“at least one” became “no” in"),
         ("not less than half of the keepers sit", "not less than one-third of the keepers sit", "Rate or share changed: from “half” to “one-third”"),
         ("it is under way, without payment of a toll", "it is under way, on payment of a toll", "“without” became “on” in"),
+        ("it burns for two hours there", "it burns for thirty minutes there", "Period changed: from “two hours” to “thirty minutes”"),
+        ("he goes under the Lamps Act, 2061 there", "he goes under the Keys on the Quay Act, 2062 there",
+         "Reference changed: from “Lamps Act, 2061” to “Keys on the Quay Act, 2062”"),
         ("he inspects the lamp there", "he inspected the lamp there", ""),
     ],
 )  # fmt: skip
@@ -274,3 +277,11 @@ def test_a_clause_that_ends_before_an_and_is_told_as_new() -> None:
     new = old.replace("(b)", "(a) the keeper has had ninety days to answer; and\n\n(b)")
 
     assert said(old, new)[0].startswith("New provision, section 2(a): “(a) the keeper")
+
+
+def test_words_that_came_with_another_figure_are_told_too() -> None:
+    """A licence suspended for longer, or cancelled, is both."""
+    told = said("it is shut for thirty days there", "it is shut for ninety days or cancelled there")
+
+    assert told[0] == "Period changed: from “thirty days” to “ninety days”"
+    assert told[1].startswith("“or cancelled” was inserted in")

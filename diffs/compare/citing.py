@@ -20,7 +20,7 @@ PROVISION = re.compile(
 _GOES_ON = re.compile(r"(?![.;]?\s*\n\s*\n|[.;]\s*\n)\W{0,9}(?:(?:and|or|to)\W{0,3})?[\d(]|\s*\Z")
 """What follows a list of numbers that was not read to its end, or whose end cannot be seen; not the next paragraph."""
 LAW = re.compile(
-    r"\b[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|and|the|for|to|in|\([^()\n]{1,60}\))){0,14}?"
+    r"\b[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|and|the|for|to|in|on|against|\([^()\n]{1,60}\))){0,14}?"
     r"\s+(?P<law>Act|Ordinance|Order|Rules|Regulations|Code|Law)\s*,?\s+\d{4}(?:\s*\([^()\n]{1,40}\s+of\s+\d{4}\))?"
     r"|\b[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|and|the|for)){1,8}?,?\s+\d{4}\s*\([^()\n]{1,40}\s+of\s+\d{4}\)"
 )

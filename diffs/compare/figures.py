@@ -26,7 +26,7 @@ from diffs.numerals import NUMERALS
 COUNT = rf"(?:\d{{1,4}}/\d{{1,4}}|\d[\d,.]{{0,30}}[½¼¾⅓⅔]?|{NUMERALS}|half)"
 _NUMBER = rf"{COUNT}(?:[\s-]+(?:and\s+(?:an?\s+)?)?{COUNT}){{0,12}}"
 """No number has more words; a page of them is not read over again from each."""
-UNIT = r"(?:(?:working|business|calendar|clear)\s+)?(?:hours?|days?|weeks?|months?|years?)"
+UNIT = r"(?:(?:working|business|calendar|clear)\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?)"
 _TWICE = r"(?:\s*\([\w-]+(?:\s+[\w-]+){0,3}\))?"
 """A figure said twice: ``thirty (30) days``."""
 _PERIOD = re.compile(rf"\b{_NUMBER}{_TWICE}[\s-]+{UNIT}\b", re.IGNORECASE)
@@ -48,7 +48,7 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _KINDS = (
-    ("Period", _PERIOD, re.compile("hour|day|week|month|year")),
+    ("Period", _PERIOD, re.compile("minute|hour|day|week|month|year")),
     ("Amount", _AMOUNT, re.compile("|".join((_CODES, *map(re.escape, _SIGNS), SPELLED)))),
     (
         "Time",

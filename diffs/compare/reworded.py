@@ -21,7 +21,7 @@ _SMALL_WORD = 3
 """Letters of a word that says nothing by itself."""
 _ALIKE = 0.6
 """Likeness from which one word may be another, misread or otherwise spelt or inflected."""
-_WITHIN = re.compile(r"[a-z,)]\s+\Z")
+_WITHIN = re.compile(r"[a-z,)]\s+\Z|—\s?\Z")
 """What stands before words that are neither a heading's nor a sentence's first."""
 _PHRASE = re.compile(r"\s*,?\s*[A-Za-z][^\n|#\t\[\]*_;:.]*")
 """Words within one sentence and one line;"""
@@ -29,6 +29,8 @@ _SMALL = re.compile(r"\s*,?\s*[a-z]")
 """what comes or goes by itself opens with a small letter, or is a heading's."""
 _COUNTED = (FIGURE, BOUND, re.compile(rf"\b{UNIT}\b"))
 """What the rules for figures tell of, and hold to be the same where it is: two years, twenty-four months."""
+_NUMBER = re.compile(rf"(?:{FIGURE.pattern})(?!\w)", re.IGNORECASE)
+"""A figure to its last letter: ninety is no nine."""
 
 
 def reworded(facts: Facts) -> Iterator[str]:
@@ -56,6 +58,19 @@ def reworded(facts: Facts) -> Iterator[str]:
         )
     if tells:
         yield word_for_word(facts, *(side.strip(" ,\n").split() for side in (gone, come)))
+
+
+def beside_figures(facts: Facts, said: list[str]) -> Iterator[str]:
+    """Yield words that came, or went, beside a figure that gave way to another, and that nothing else tells."""
+    sides = [" ".join(_NUMBER.sub(" ", BOUND.sub(" ", side)).split()) for side in facts[:2]]
+    if facts.whole or bool(sides[0]) == bool(sides[1]) or max(map(len, facts[:2])) > AROUND:
+        return
+    words = _WORD.findall((sides[0] or sides[1]).lower())
+    if len(words) > _MOST or not all(map(_PHRASE.fullmatch, filter(None, sides))):
+        return
+    told = any(word in line for line in said for word in words if len(word) >= _TELLING)
+    if len(words) > 1 and _has_own(words, []) and not told:
+        yield word_for_word(facts, *(side.strip(" ,").split() for side in sides))
 
 
 def _counts(text: str) -> bool:
