@@ -280,7 +280,7 @@ def test_what_stands_beside_a_change_is_read_without_its_dress() -> None:
 
 def test_a_change_no_rule_knows_gets_no_sentence() -> None:
     """Nothing is said where no rule applies."""
-    assert sentences(Facts("green", "yellow", "a ", " lamp")) == ()
+    assert sentences(Facts("lamp", "lamps", "a green ", " there")) == ()
 
 
 @pytest.mark.parametrize(

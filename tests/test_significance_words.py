@@ -225,3 +225,63 @@ def test_a_misread_letter_and_a_small_word_before_a_name_change_nothing() -> Non
         line.startswith("Authority")
         for line in said("the rule Court, sits", "the rule of Court sits")
     )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("he consults the keeper", "he obtains the opinion of the keeper", "“consults” became “obtains the opinion of” in"),
+        ("in a time of inner strife there", "in a time of armed rebellion there", "“inner strife” became “armed rebellion” in"),
+        ("the lamp is kept at the quay", "the lamp approved by the keeper is kept at the quay", "“approved by the keeper” was inserted in"),
+        ("the lamp is kept painted green there", "the lamp is kept there", "“painted green” was omitted in"),
+        ("the lamp burns there", "the larnp burns there", ""),
+        ("the lamps are coloured there", "the lamps are colored there", ""),
+        ("at least one keeper shall be heard", "no keeper shall be heard", "“at least one” became “no” in"),
+        ("not less than half of the keepers sit", "not less than one-third of the keepers sit", "Rate or share changed: from “half” to “one-third”"),
+        ("it is under way, without payment of a toll", "it is under way, on payment of a toll", "“without” became “on” in"),
+        ("it burns for two hours there", "it burns for thirty minutes there", "Period changed: from “two hours” to “thirty minutes”"),
+        ("he goes under the Lamps Act, 2061 there", "he goes under the Keys on the Quay Act, 2062 there",
+         "Reference changed: from “Lamps Act, 2061” to “Keys on the Quay Act, 2062”"),
+        ("he inspects the lamp there", "he inspected the lamp there", ""),
+    ],
+)  # fmt: skip
+def test_words_of_another_root_within_a_sentence_are_quoted(old: str, new: str, what: str) -> None:
+    """What no rule has a name for is quoted where it is other words, and not words written otherwise."""
+    told = said(old, new)
+
+    assert bool(told) == bool(what)
+    assert not what or told[0].startswith(what)
+
+
+def test_a_figure_is_called_a_penaltys_though_another_change_stands_between() -> None:
+    """What a figure is of is read past the change before it, in its own sentence."""
+    old = "the keeper shall be punished with rigorous imprisonment which may extend to two years, or with a fine of up to 50 rupees"
+    new = old.replace("rigorous imprisonment", "imprisonment of either kind").replace("two", "six")
+
+    assert "Penalty (imprisonment) changed: from “two years” to “six years”" in said(old, new)
+
+
+def test_a_bound_that_came_with_another_figure_is_told() -> None:
+    """A period that became a least one is told as both."""
+    told = said(
+        "the log is kept for one year there", "the log is kept for not less than two years there"
+    )
+
+    assert told[0] == "Period changed: from “one year” to “two years”"
+    assert told[1].startswith("A minimum added: “")
+
+
+def test_a_clause_that_ends_before_an_and_is_told_as_new() -> None:
+    """A clause in the midst of a list ends with "; and", and is a provision with words of its own."""
+    old = "he shall not sail unless—\n\n(b) the oil is paid for."
+    new = old.replace("(b)", "(a) the keeper has had ninety days to answer; and\n\n(b)")
+
+    assert said(old, new)[0].startswith("New provision, section 2(a): “(a) the keeper")
+
+
+def test_words_that_came_with_another_figure_are_told_too() -> None:
+    """A licence suspended for longer, or cancelled, is both."""
+    told = said("it is shut for thirty days there", "it is shut for ninety days or cancelled there")
+
+    assert told[0] == "Period changed: from “thirty days” to “ninety days”"
+    assert told[1].startswith("“or cancelled” was inserted in")

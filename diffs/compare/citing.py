@@ -11,7 +11,7 @@ from diffs.compare.saying import AROUND, Facts, from_to
 
 _NUMBER = r"(?:\d{1,4}(?:[\s-]{0,2}[A-Z]{1,3}\b)?|[IVXLC]{1,8}\b|[A-Z]\b)(?:\s?\(\w{1,5}\))*"
 _ITEM = rf"(?:{_NUMBER}|\(\w{{1,5}}\)(?:\s?\(\w{{1,5}}\))*)"
-_PROVISION = re.compile(
+PROVISION = re.compile(
     r"\b(?P<kind>(?i:(?:sub[-‑]?\s?)?(?:section|article|clause|rule|regulation|paragraph|para|item|entry)"
     r"|schedule|chapter|part|form|annexure|annex|appendix))"
     rf"s?(?:(?!\n\s*[\n(])\s)+{_ITEM}(?!\w)(?:(?:\s?,\s*|,?\s*(?:and|or|to)\s+){_ITEM}(?!\w)){{0,20}}"
@@ -19,8 +19,8 @@ _PROVISION = re.compile(
 )
 _GOES_ON = re.compile(r"(?![.;]?\s*\n\s*\n|[.;]\s*\n)\W{0,9}(?:(?:and|or|to)\W{0,3})?[\d(]|\s*\Z")
 """What follows a list of numbers that was not read to its end, or whose end cannot be seen; not the next paragraph."""
-_LAW = re.compile(
-    r"\b[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|and|the|for|to|in|\([^()\n]{1,60}\))){0,14}?"
+LAW = re.compile(
+    r"\b[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|and|the|for|to|in|on|against|\([^()\n]{1,60}\))){0,14}?"
     r"\s+(?P<law>Act|Ordinance|Order|Rules|Regulations|Code|Law)\s*,?\s+\d{4}(?:\s*\([^()\n]{1,40}\s+of\s+\d{4}\))?"
     r"|\b[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|and|the|for)){1,8}?,?\s+\d{4}\s*\([^()\n]{1,40}\s+of\s+\d{4}\)"
 )
@@ -40,7 +40,7 @@ def references(facts: Facts) -> Iterator[str]:
         yield from _came_or_went(facts)
     if not all(map(_NUMBERED.search, sides)):
         return
-    for pattern in (_PROVISION, _LAW):
+    for pattern in (PROVISION, LAW):
         olds = touched(pattern, facts.gone, facts)
         news = touched(pattern, facts.come, facts) if len(olds) == 1 else []
         if len(olds) == len(news) == 1 and _became(olds[0], news[0]):
@@ -50,7 +50,7 @@ def references(facts: Facts) -> Iterator[str]:
 def _came_or_went(facts: Facts) -> Iterator[str]:
     """Yield that a reference by itself came into a sentence, or went: "sub-clause (a) of"."""
     text = (facts.gone + facts.come).strip(" \n,;")
-    found = _PROVISION.match(text) if text.endswith(_OF) else None
+    found = PROVISION.match(text) if text.endswith(_OF) else None
     if found and text[found.end() :].strip() in _OF:
         words = text.split()
         yield word_for_word(facts, *((words, []) if facts.gone.strip() else ([], words)))

@@ -21,6 +21,7 @@ from diffs.compare.dating import dates
 from diffs.compare.defining import DEFINES, QUOTE, definitions, redefined
 from diffs.compare.figures import BOUND, BOUND_SIGN, bounds, came_or_went, figures, for_none
 from diffs.compare.naming import BODIES, bodies, names
+from diffs.compare.reworded import beside_figures, reworded
 from diffs.compare.saying import AROUND, Facts, plain, quoted, quoted_at
 from diffs.compare.turning import turned
 from diffs.compare.weighty import alternatives, weighty
@@ -65,7 +66,7 @@ _DIGIT = re.compile(r"\d")
 _CONTENT_VERB = re.compile("block|remov|take|restrict|disabl|suspend")
 _TRIGGER = re.compile(
     by_first_letter((
-        "hour", "day", "week", "month", "year", "working", "business", "calendar", "clear", "punish",
+        "minute", "hour", "day", "week", "month", "year", "working", "business", "calendar", "clear", "punish",
         "offence", "imprison", "means", "includes", "block", "remov", "take", "restrict", "disabl",
         "suspend", "force", "effect", "repeal", "omit", "%", "cent", "½", "¼", "¾", "⅓", "⅔", "exceed",
         "least", "less", "more", "extend", "up to", "half", "minimum", "maximum", *WORDS,
@@ -83,11 +84,13 @@ _TELLS = (
 """How the sentences begin that quote what came or went: it need not be quoted as mere words."""
 _ALONE = re.compile(r"“([^“”]+)” was (?:inserted|omitted) in ")
 _QUOTES = re.compile(r"[A-Z][^:“”]{3,60} (?:added|omitted): ")
+_OF_FIGURES = ("Period", "Amount", "Penalty (", "Age", "Rate", "Measure", "Time", "A m")
+"""How the sentences begin that tell of figures, and of nothing else that changed with them."""
 _MERE = ("Words inserted", "Words omitted", "Words substituted")
 
 Rule = Callable[[Facts], Iterator[str]]
 _OF_FORM: tuple[Rule, ...] = (references, weighty, redefined, bodies)
-_OF_WORDS: tuple[Rule, ...] = (turned, alternatives, names)
+_OF_WORDS: tuple[Rule, ...] = (turned, alternatives, names, reworded)
 
 
 def said_of(facts: Facts) -> list[str] | None:
@@ -105,6 +108,8 @@ def said_of(facts: Facts) -> list[str] | None:
     said = [line for line in said if not (told and line.startswith(_MERE))]
     if len(said) > 1:
         said = [line for line in said if not _is_within(line, said)]
+    if said and all(line.startswith(_OF_FIGURES) for line in said):
+        said += beside_figures(facts, said)
     return said or list(for_none(facts)) or _in_words(facts)
 
 

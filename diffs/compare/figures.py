@@ -10,17 +10,26 @@ from itertools import takewhile
 from rapidfuzz.distance import Levenshtein
 
 from diffs.compare.amounts import MONEY, SPELLED, alike
-from diffs.compare.saying import Facts, first_words, from_to, last_words, plain, quoted
+from diffs.compare.saying import (
+    NOWHERE,
+    Facts,
+    Section,
+    first_words,
+    from_to,
+    last_words,
+    plain,
+    quoted,
+)
 from diffs.compare.words import DATE
 from diffs.numerals import NUMERALS
 
 COUNT = rf"(?:\d{{1,4}}/\d{{1,4}}|\d[\d,.]{{0,30}}[½¼¾⅓⅔]?|{NUMERALS}|half)"
 _NUMBER = rf"{COUNT}(?:[\s-]+(?:and\s+(?:an?\s+)?)?{COUNT}){{0,12}}"
 """No number has more words; a page of them is not read over again from each."""
-_UNIT = r"(?:(?:working|business|calendar|clear)\s+)?(?:hours?|days?|weeks?|months?|years?)"
+UNIT = r"(?:(?:working|business|calendar|clear)\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?)"
 _TWICE = r"(?:\s*\([\w-]+(?:\s+[\w-]+){0,3}\))?"
 """A figure said twice: ``thirty (30) days``."""
-_PERIOD = re.compile(rf"\b{_NUMBER}{_TWICE}[\s-]+{_UNIT}\b", re.IGNORECASE)
+_PERIOD = re.compile(rf"\b{_NUMBER}{_TWICE}[\s-]+{UNIT}\b", re.IGNORECASE)
 _CODES = "|".join(re.escape(sign) for sign in MONEY if sign[0].isalpha())
 _SIGNS = "".join(sign for sign in MONEY if not sign[0].isalpha())
 _AMOUNT = re.compile(
@@ -35,11 +44,11 @@ _MEASURES = (
 _PARTS = "half|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?"
 _RATE = re.compile(
     rf"\b{_NUMBER}{_TWICE}\s*(?:%|per\s?cent(?:um)?\b|percent(?:age)?\b|per\s+mille?\b|basis points\b|‰)"
-    rf"|\b{COUNT}(?:-\s?|\s)(?:{_PARTS})\b|(?<!\d)[½¼¾⅓⅔]",
+    rf"|\b{COUNT}(?:-\s?|\s)(?:{_PARTS})\b|\bhalf(?=\s+(?:of\b|the\b))|(?<!\d)[½¼¾⅓⅔]",
     re.IGNORECASE,
 )
 _KINDS = (
-    ("Period", _PERIOD, re.compile("hour|day|week|month|year")),
+    ("Period", _PERIOD, re.compile("minute|hour|day|week|month|year")),
     ("Amount", _AMOUNT, re.compile("|".join((_CODES, *map(re.escape, _SIGNS), SPELLED)))),
     (
         "Time",
@@ -83,15 +92,15 @@ _LONG = 12
 """Words past which two texts of a change have figures that may have nothing to do with one another,"""
 _SHARED = 2
 """unless they have as many words of those beside them in common."""
-COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{_NUMBER}%?(?:[\s-]+{_UNIT})?\W*", re.IGNORECASE)
+COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{_NUMBER}%?(?:[\s-]+{UNIT})?\W*", re.IGNORECASE)
 """A figure, in digits or words, with its unit if it has one."""
-FIGURE = re.compile(rf"\b(?:Rs\.?\s*)?{_NUMBER}(?:[\s-]+(?:{_UNIT}|rupees)\b)?%?", re.IGNORECASE)
+FIGURE = re.compile(rf"\b(?:Rs\.?\s*)?{_NUMBER}(?:[\s-]+(?:{UNIT}|rupees)\b)?%?", re.IGNORECASE)
 _EDGES = " \t\n,;:.—–-"
 _PARTED = re.compile(r"[;:\n]|(?<=[a-z]{3})\.\s")
 """What the words of one figure have none of between them."""
 _BARE = re.compile(rf"\s*{_NUMBER}\s*", re.IGNORECASE)
 _COUNTED_THING = re.compile(
-    rf"\s*(?!{_UNIT}\b|{COUNT}\b|{SPELLED}|per ?cent|and\b|or\b|of\b|to\b)[a-z]{{3,}}(?![\w:])"
+    rf"\s*(?!{UNIT}\b|{COUNT}\b|{SPELLED}|per ?cent|and\b|or\b|of\b|to\b)[a-z]{{3,}}(?![\w:])"
 )
 _ADDRESS = re.compile(
     r"(?:section|clause|article|rule|regulation|paragraph|schedule|part|chapter|form|no\.?|rs\.?|[$€£₨(/.,-])s?\s*$|\d\s+$",
@@ -128,7 +137,7 @@ def figures(facts: Facts) -> Iterator[str]:
         olds = touched(pattern, facts.gone, facts)
         news = touched(pattern, facts.come, facts) if olds else []
         for old, new in _paired(olds, news, facts):
-            yield from_to(_kind(what, new), old.group(), new.group())
+            yield from_to(_kind(what, new, facts.new), old.group(), new.group())
 
 
 def came_or_went(facts: Facts) -> Iterator[str]:
@@ -213,22 +222,27 @@ def _unlike(old: re.Match[str], new: re.Match[str]) -> bool:
     return sum(len(word) > 3 for word in one & two) < _SHARED
 
 
-def _kind(what: str, figure: re.Match[str]) -> str:
+def _kind(what: str, figure: re.Match[str], section: Section) -> str:
     """Return what a figure is called: a penalty's, a person's age, or by its unit."""
     if what == "Period" and _OF_AGE.match(figure.string, figure.end()):
         return "Age"
     near = figure.string[max(figure.start() - _NEAR, 0) : figure.start()]
     if what == "Period" and _AGED.search(near):
         return "Age"
-    return _penalty(what, figure) or what
+    return _penalty(what, figure, section) or what
 
 
-def _penalty(what: str, figure: re.Match[str]) -> str:
-    """Return what a figure is called that is a penalty's; nothing where it is none."""
+def _penalty(what: str, figure: re.Match[str], section: Section = NOWHERE) -> str:
+    """Return what a figure is called that is a penalty's; nothing where it is none.
+
+    What it is of may stand beyond the change before it, in the section.
+    """
     sign = _PENALTY.get(what)
     if sign is None:
         return ""
     lead = figure.string[max(figure.start() - _LEAD, 0) : figure.start()]
+    if len(lead) < _LEAD:
+        lead = section.lead(figure.string[: figure.end()], _LEAD - len(lead)) + lead
     heads = list(sign.finditer(lead))
     is_its = bool(heads) and not _NEW_CLAUSE.search(lead, heads[-1].end())
     follows = what == "Period" and _PRISON_AFTER.match(figure.string, figure.end())
@@ -257,11 +271,22 @@ def bounds(facts: Facts) -> Iterator[str]:
             yield f"A {was} became a {now}: from {_bounded(old)} to {_bounded(new)}"
     elif len(olds) + len(news) == 1 and not facts.whole:
         (bound,) = olds or news
+        yield from _with_figure(bound, facts, came=bool(news))
         if not bound.string[bound.end() :].strip().startswith(facts.after.strip()[:20] or "\0"):
             return
         what = "minimum" if bound.lastgroup == "least" else "maximum"
         if FIGURE.match(facts.after.lstrip()):
             yield f"A {what} {'omitted' if olds else 'added'}: {_bounded(bound)}"
+
+
+def _with_figure(bound: re.Match[str], facts: Facts, *, came: bool) -> Iterator[str]:
+    """Yield that a bound came, or went, with a figure that stands where there was another one, without a bound."""
+    own, other = facts[:2][::-1] if came else facts[:2]
+    bounded = bound.string[bound.end() :].lstrip()
+    both = FIGURE.match(other.lstrip()) and FIGURE.match(bounded)
+    if both and own.lstrip().startswith(bound.group()):
+        what = "minimum" if bound.lastgroup == "least" else "maximum"
+        yield f"A {what} {'added' if came else 'omitted'}: {_bounded(bound)}"
 
 
 def _bounded(bound: re.Match[str]) -> str:

@@ -25,7 +25,7 @@ _PARTS = frozenset(("clause", "subclause", "explanation", "exception"))
 _OF_PROVISIONS = "Repeal or omission"
 """How a sentence begins that can be said of provisions only."""
 _REMOVED = "Offence or penalty removed"
-_SENTENCE = re.compile(r"[.:;—–-][\s\"”’)\]*_]*\Z")
+_SENTENCE = re.compile(r"(?:[.:;—–-]|[;,]\s*(?:and|or))[\s\"”’)\]*_]*\Z")
 """How what has no heading ends that is no name in a list."""
 _CELLS = re.compile(r"[^\n]*(?:\t|[ \t]\|[ \t])")
 _PLACE = re.compile(r"\b(?:Rep(?:ealed)?|Omitted|Deleted)\b\.?\s*(?:by|vide|w\.\s?e\.\s?f|\])")

@@ -42,6 +42,13 @@ class Section:
         """Its words without their dress."""
         return plain(self._text)
 
+    def lead(self, words: str, size: int) -> str:
+        """Return what stands right before words that the section has once; nothing where that cannot be told."""
+        at = self._text.find(words) if words.strip() else -1
+        if at < 0 or self._text.find(words, at + 1) >= 0:
+            return ""
+        return self._text[max(at - size, 0) : at]
+
     def found(self, pattern: re.Pattern[str]) -> Counter[str]:
         """Return what a pattern finds, or its one group, and how often; nothing of an unknown text."""
         if pattern not in self._found:

@@ -1,7 +1,7 @@
 """What a change means, by rule: one sentence a rule, each quoting the text.
 
 Rules look at what went, what came, and a little of what stands around. They name; they do not
-interpret: a change no rule knows gets no sentence, never a guess.
+interpret: a change that no rule names is quoted where it surely is of words, or gets no sentence, never a guess.
 """
 
 from __future__ import annotations

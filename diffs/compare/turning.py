@@ -13,7 +13,7 @@ from diffs.compare.saying import Facts
 _PAIRS = (
     "before after", "with without", "including excluding", "includes excludes", "include exclude", "above below",
     "over under", "more less", "greater less", "higher lower", "earlier later", "prior subsequent", "first last",
-    "minimum maximum", "any every", "any all", "any each", "any no", "simple rigorous", "jointly severally",
+    "minimum maximum", "one no", "every no", "each no", "all no", "without on", "any every", "any all", "any each", "any no", "simple rigorous", "jointly severally",
     "public private", "male female", "grant refuse", "granted refused", "accept reject", "accepted rejected",
     "allow dismiss", "allowed dismissed", "plaintiff defendant", "complainant accused", "prosecution accused",
     "landlord tenant", "lender borrower", "buyer seller", "import export", "imported exported", "oral written",

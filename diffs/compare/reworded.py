@@ -1,0 +1,104 @@
+"""The rule for other words of a sentence, asked last: what no rule has a name for is quoted, where it surely is words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz.distance import Levenshtein
+
+from diffs.compare.citing import LAW, PROVISION
+from diffs.compare.conditions import word_for_word
+from diffs.compare.figures import BOUND, FIGURE, UNIT
+from diffs.compare.saying import AROUND, Facts
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_MOST = 12
+"""Words of a change up to which it is quoted."""
+_TELLING = 5
+"""Letters of a word that says something by itself."""
+_SMALL_WORD = 3
+"""Letters of a word that says nothing by itself."""
+_ALIKE = 0.6
+"""Likeness from which one word may be another, misread or otherwise spelt or inflected."""
+_WITHIN = re.compile(r"[a-z,)]\s+\Z|—\s?\Z")
+"""What stands before words that are neither a heading's nor a sentence's first."""
+_PHRASE = re.compile(r"\s*,?\s*[A-Za-z][^\n|#\t\[\]*_;:.]*")
+"""Words within one sentence and one line;"""
+_SMALL = re.compile(r"\s*,?\s*[a-z]")
+"""what comes or goes by itself opens with a small letter, or is a heading's."""
+_COUNTED = (FIGURE, BOUND, re.compile(rf"\b{UNIT}\b"))
+"""What the rules for figures tell of, and hold to be the same where it is: two years, twenty-four months."""
+_NUMBER = re.compile(rf"(?:{FIGURE.pattern})(?!\w)", re.IGNORECASE)
+"""A figure to its last letter: ninety is no nine."""
+
+
+def reworded(facts: Facts) -> Iterator[str]:
+    """Yield that words within a sentence gave way to others of another root, came or went."""
+    gone, come = facts.gone, facts.come
+    if facts.whole or max(len(gone), len(come)) > AROUND or not _WITHIN.search(facts.before[-3:]):
+        return
+    if not all(_PHRASE.fullmatch(side) for side in (gone, come) if side.strip()):
+        return
+    if any(side.count("(") != side.count(")") for side in (gone, come)):
+        return
+    if any(map(_counts, (gone, come))):
+        return
+    old, new = (_WORD.findall(side.lower()) for side in (gone, come))
+    if (not old and not new) or max(len(old), len(new)) > _MOST:
+        return
+    if bool(old) == bool(new):
+        tells = (_says_other(old, new) or _says_other(new, old)) and not _are_alike(old, new)
+    else:
+        tells = len(old + new) > 1 and _has_own(old + new, [])
+        tells = (
+            tells
+            and bool(_SMALL.match(gone + come))
+            and not facts.stays(gone + come, came=bool(new))
+        )
+    if tells:
+        yield word_for_word(facts, *(side.strip(" ,\n").split() for side in (gone, come)))
+
+
+def beside_figures(facts: Facts, said: list[str]) -> Iterator[str]:
+    """Yield words that came, or went, beside a figure that gave way to another, and that nothing else tells."""
+    sides = [" ".join(_NUMBER.sub(" ", BOUND.sub(" ", side)).split()) for side in facts[:2]]
+    if facts.whole or bool(sides[0]) == bool(sides[1]) or max(map(len, facts[:2])) > AROUND:
+        return
+    words = _WORD.findall((sides[0] or sides[1]).lower())
+    if len(words) > _MOST or not all(map(_PHRASE.fullmatch, filter(None, sides))):
+        return
+    told = any(word in line for line in said for word in words if len(word) >= _TELLING)
+    if len(words) > 1 and _has_own(words, []) and not told:
+        yield word_for_word(facts, *(side.strip(" ,").split() for side in sides))
+
+
+def _counts(text: str) -> bool:
+    """Tell whether a text has a figure, a unit or a bound, and not only the number of what it refers to."""
+    for reference in (LAW, PROVISION):
+        text = reference.sub(" ", text)
+    return any(pattern.search(text) for pattern in _COUNTED)
+
+
+def _has_own(words: list[str], others: list[str]) -> bool:
+    """Tell whether one of the words says something by itself that none of the others may be."""
+    return any(
+        len(word) >= _TELLING and not any(_may_be_one(word, other) for other in others)
+        for word in words
+    )
+
+
+def _says_other(words: list[str], others: list[str]) -> bool:
+    """Tell whether words say something by themselves, and the others do too, or say no more than what stayed."""
+    rest = set(others) - set(words)
+    return _has_own(words, others) and (
+        _has_own(others, words) or all(len(word) <= _SMALL_WORD for word in rest)
+    )
+
+
+def _are_alike(old: list[str], new: list[str]) -> bool:
+    return _may_be_one("".join(old), "".join(new))
+
+
+def _may_be_one(one: str, two: str) -> bool:
+    return Levenshtein.normalized_similarity(one, two) >= _ALIKE
