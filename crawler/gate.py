@@ -108,9 +108,10 @@ def judge(
             capture, verdict="quarantined", reason="these very bytes were rejected before"
         )
     seen = look(body, capture.media_type)
-    ended = bool(past.lines) and tells_its_end(_lines(seen) - past.lines, capture.title)
+    if past.lines and tells_its_end(_lines(seen) - past.lines, capture.title):
+        blind = {*blind, "past", *_COMPARED}
     for name, test in _DECISIVE.items():
-        found = None if name in blind or (ended and name == "past") else test(capture, body, past)
+        found = None if name in blind else test(capture, body, past)
         if found:
             return replace(capture, verdict=found[0], reason=found[1])
     # What has nothing of the text before is looked at as at first sight.
@@ -122,9 +123,7 @@ def judge(
     ]
     held = sum(e.weight for e in evidence) >= ENOUGH
     # What a page says of itself tells more than that it is unlike the text before.
-    if not ended and not (
-        held and any(e.weight > 0 and e.shows not in ("odd", "strange") for e in evidence)
-    ):
+    if not (held and any(e.weight > 0 and e.shows not in ("odd", "strange") for e in evidence)):
         for name, compared in _COMPARED.items():
             found = None if name in blind else compared(capture, body, past)
             if found:

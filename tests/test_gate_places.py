@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 
-from crawler.gate import History, judge
 from crawler.gatemarks import speaks_of_visits
 from tarmeem.demo.pdf import text_pdf
-from tarmeem.model import Capture
+from tests.gating import verdict
 
 FRAME = (
     "<html><head><title>{t} | Lamp Board</title></head><body><div><a href=/>Home</a></div><h1>{t}</h1><div>{d}</div>{b}"
@@ -21,17 +18,6 @@ def _page(title: str, body: str, day: str = "2 May 2031", foot: str = "Lamp Boar
     return FRAME.format(t=title, b=body, d=day, f=foot).encode()
 
 
-def _verdict(body: bytes, before: bytes = b"", *, title: str = "", kind: str = "text/html") -> str:
-    def capture(held: bytes) -> Capture:
-        return Capture(
-            "made", "https://lamps.example/notice/4", "2031-05-04T00:00:00Z", status=200, media_type=kind,
-            sha256=hashlib.sha256(held).hexdigest(), title=title,
-        )  # fmt: skip
-
-    past = History.of([capture(before)], lambda _: before) if before else History()
-    return judge(capture(body), body, past).verdict
-
-
 @pytest.mark.parametrize(
     "said",
     ["Under process", "This document is not available at present.\nIt will be uploaded shortly."],
@@ -39,7 +25,7 @@ def _verdict(body: bytes, before: bytes = b"", *, title: str = "", kind: str = "
 def test_a_pdf_that_keeps_a_documents_place_waits_for_a_person(said: str) -> None:
     """A page of print and no picture that says nothing of the world is no law yet."""
     assert (
-        _verdict(text_pdf(said, ""), title="Lamp Rules, 2031", kind="application/pdf")
+        verdict(text_pdf(said, ""), title="Lamp Rules, 2031", kind="application/pdf")
         == "quarantined"
     )
 
@@ -51,7 +37,7 @@ def test_a_pdf_that_keeps_a_documents_place_waits_for_a_person(said: str) -> Non
 def test_a_short_pdf_that_says_something_is_a_document(said: str) -> None:
     """A line of a law or of a notice is enough."""
     assert (
-        _verdict(text_pdf(said, ""), title="Lamp Rules, 2031", kind="application/pdf") == "accepted"
+        verdict(text_pdf(said, ""), title="Lamp Rules, 2031", kind="application/pdf") == "accepted"
     )
 
 
@@ -64,7 +50,7 @@ def test_a_short_pdf_that_says_something_is_a_document(said: str) -> None:
 )
 def test_an_apology_in_several_sentences_says_no_more_than_in_one(body: str) -> None:
     """Each of them speaks to the visitor; together they are no matter."""
-    assert _verdict(_page("اطلاع", body, day="")) == "quarantined"
+    assert verdict(_page("اطلاع", body, day="")) == "quarantined"
 
 
 def test_marks_without_a_word_are_no_text_to_lose() -> None:
@@ -74,7 +60,7 @@ def test_marks_without_a_word_are_no_text_to_lose() -> None:
         _page("Holders of Lamps", rows, foot=foot) for foot in ("[ ] [ ] [ ]", "Lamp Board")
     )
 
-    assert _verdict(new, old, title="Holders of Lamps") == "accepted"
+    assert verdict(new, old, title="Holders of Lamps") == "accepted"
 
 
 def test_other_web_sites_are_not_the_pages_own() -> None:
@@ -86,7 +72,7 @@ def test_other_web_sites_are_not_the_pages_own() -> None:
 
     new = _page("ویب سائٹس کی بندش", said, foot="جملہ حقوق بحق چراغ بورڈ محفوظ")
 
-    assert _verdict(new, old) == "accepted"
+    assert verdict(new, old) == "accepted"
 
 
 LONG = "".join(
@@ -104,11 +90,11 @@ def test_a_law_that_says_it_was_repealed_has_lost_nothing() -> None:
     )
 
     assert (
-        _verdict(_page("Lamp Keepers Rules, 2019", own), old, title="Lamp Keepers Rules, 2019")
+        verdict(_page("Lamp Keepers Rules, 2019", own), old, title="Lamp Keepers Rules, 2019")
         == "accepted"
     )
     assert (
-        _verdict(_page("Lamp Keepers Rules, 2019", other), old, title="Lamp Keepers Rules, 2019")
+        verdict(_page("Lamp Keepers Rules, 2019", other), old, title="Lamp Keepers Rules, 2019")
         == "quarantined"
     )
 
@@ -119,9 +105,9 @@ def test_details_to_follow_are_no_loading_sign_beside_a_day() -> None:
 
     old = f"<html><body><table><tr><td><b>Coming Soon: 6W</b><br>2 May 2031{said}</table></body></html>".encode()
 
-    assert _verdict(_page("Coming Soon: 6W", said), old, title="Coming Soon: 6W") == "accepted"
+    assert verdict(_page("Coming Soon: 6W", said), old, title="Coming Soon: 6W") == "accepted"
     assert (
-        _verdict(_page("Lamps", "<p>Details will be uploaded soon.</p>"), title="Lamps")
+        verdict(_page("Lamps", "<p>Details will be uploaded soon.</p>"), title="Lamps")
         == "quarantined"
     )
 
@@ -135,7 +121,7 @@ def test_a_list_of_persons_or_companies_is_matter(names: tuple[str, str]) -> Non
     rows = "".join(f"<li>{name}</li>" for name in names)
 
     assert (
-        _verdict(
+        verdict(
             _page("Members of the Lamp Tribunal", f"<ul>{rows}</ul>"),
             title="Members of the Lamp Tribunal",
         )
@@ -155,24 +141,24 @@ VISIT = "<table><tr><td>Your IP</td><td>192.0.2.4</td></tr><tr><td>Request ID</t
 
 def test_rows_with_figures_are_matter_unless_they_are_of_the_visit() -> None:
     """A schedule has no sentence; nor has what a firewall tells of the request."""
-    assert _verdict(_page("Feasts of 2031", HOLIDAYS), title="Feasts of 2031") == "accepted"
-    assert _verdict(_page("Feasts of 2031", VISIT), title="Feasts of 2031") == "quarantined"
+    assert verdict(_page("Feasts of 2031", HOLIDAYS), title="Feasts of 2031") == "accepted"
+    assert verdict(_page("Feasts of 2031", VISIT), title="Feasts of 2031") == "quarantined"
 
 
 def test_a_title_of_short_words_is_borne_where_it_stands_alone_on_a_line() -> None:
     """Nothing in "Use of Oil" is long enough to be looked for by itself."""
     said = "<p>We have noticed use of oil that was not taxed. Keepers must register by 30 June.</p>"
 
-    assert _verdict(_page("Use of Oil", said, day=""), title="Use of Oil") == "accepted"
-    assert _verdict(_page("Oils", said, day=""), title="Use of Oil") == "quarantined"
+    assert verdict(_page("Use of Oil", said, day=""), title="Use of Oil") == "accepted"
+    assert verdict(_page("Oils", said, day=""), title="Use of Oil") == "quarantined"
 
 
 def test_a_thin_page_without_either_of_its_titles_two_words_is_another() -> None:
     """The home page in a notice's place states something, and is dated."""
     said = "<p>The Board looks after the lamps of the bay. Use the list above to browse charts and tides.</p>"
 
-    assert _verdict(_page("Welcome", said), title="Wick Directions 2031") == "quarantined"
-    assert _verdict(_page("Welcome", said), title="Press Release 2031") == "accepted"
+    assert verdict(_page("Welcome", said), title="Wick Directions 2031") == "quarantined"
+    assert verdict(_page("Welcome", said), title="Press Release 2031") == "accepted"
 
 
 @pytest.mark.parametrize(
@@ -184,7 +170,7 @@ def test_a_thin_page_without_either_of_its_titles_two_words_is_another() -> None
 )
 def test_a_site_that_speaks_of_itself_in_urdu_has_no_matter(said: str) -> None:
     """Its being improved and its having no news yet are no news."""
-    assert _verdict(_page("خبریں", f"<p>{said}</p>", day="")) == "quarantined"
+    assert verdict(_page("خبریں", f"<p>{said}</p>", day="")) == "quarantined"
 
 
 def test_a_guideline_on_web_pages_is_one() -> None:
@@ -192,14 +178,14 @@ def test_a_guideline_on_web_pages_is_one() -> None:
     said = "<p>Every board shall make its site usable without JavaScript. A page that asks for it fails.</p>"
     text = b"S.R.O. 4(I)/2031. The Board makes these rules.\n1. These rules may be called the Wick Rules, 2031.\n"
 
-    assert _verdict(_page("Lamp Board Sites", said), title="Lamp Board Sites") == "accepted"
-    assert _verdict(text, title="Gazette Extract", kind="text/plain") == "accepted"
+    assert verdict(_page("Lamp Board Sites", said), title="Lamp Board Sites") == "accepted"
+    assert verdict(text, title="Gazette Extract", kind="text/plain") == "accepted"
 
 
 def test_a_picture_under_a_pdfs_name_waits() -> None:
     """A sign of a pixel is no scan of a law."""
     assert (
-        _verdict(
+        verdict(
             b"GIF89a\x01\x00\x01\x00\x80\x00\x00", title="Lamp Rules, 2031", kind="application/pdf"
         )
         == "quarantined"
@@ -210,6 +196,6 @@ def test_a_page_left_blank_on_purpose_is_blank() -> None:
     """It says so in words."""
     said = "Page intentionally left blank"
     assert (
-        _verdict(text_pdf(said, ""), title="Lamp Rules, 2031", kind="application/pdf")
+        verdict(text_pdf(said, ""), title="Lamp Rules, 2031", kind="application/pdf")
         == "quarantined"
     )

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 
-from crawler.gate import History, judge
 from tarmeem.demo.pdf import text_pdf
-from tarmeem.model import Capture
+from tests.gating import verdict
 
 FRAME = (
     "<html><head><title>{t} | Lamp Board</title></head><body><div><a href=/>Home</a></div><div>We use cookies on this"
@@ -22,22 +19,11 @@ def _page(title: str = "Lamps of Sorrell Bay", body: str = SAID, day: str = "2 M
     return FRAME.format(t=title, b=body, d=day).encode()
 
 
-def _verdict(body: bytes, before: bytes = b"", *, title: str = "", kind: str = "text/html") -> str:
-    def capture(held: bytes) -> Capture:
-        return Capture(
-            "made", "https://lamps.example/notice/4", "2031-05-04T00:00:00Z", status=200, media_type=kind,
-            sha256=hashlib.sha256(held).hexdigest(), title=title,
-        )  # fmt: skip
-
-    past = History.of([capture(before)], lambda _: before) if before else History()
-    return judge(capture(body), body, past).verdict
-
-
 def test_a_short_notice_is_accepted_and_so_is_its_amendment() -> None:
     """A sentence is a text; another figure in it is an amendment, and so is a sentence more."""
-    assert _verdict(_page()) == "accepted"
-    assert _verdict(_page(body=SAID.replace("4 May", "9 May")), _page()) == "accepted"
-    assert _verdict(_page(body=SAID + "<p>Boats are warned.</p>"), _page()) == "accepted"
+    assert verdict(_page()) == "accepted"
+    assert verdict(_page(body=SAID.replace("4 May", "9 May")), _page()) == "accepted"
+    assert verdict(_page(body=SAID + "<p>Boats are warned.</p>"), _page()) == "accepted"
 
 
 @pytest.mark.parametrize(
@@ -64,7 +50,7 @@ def test_what_stands_in_a_short_notices_place_waits_for_a_person(title: str, bod
     """A notice of one sentence whose sentence is gone, or is another one, is not that notice."""
     gone = "currently no" in body or "No record" in body  # the page says so itself
     held = "removal-suspected" if gone else "quarantined"
-    assert _verdict(_page(title, body), _page()) == held
+    assert verdict(_page(title, body), _page()) == held
 
 
 @pytest.mark.parametrize(
@@ -80,34 +66,34 @@ def test_what_stands_in_a_short_notices_place_waits_for_a_person(title: str, bod
 )
 def test_a_day_makes_no_document_of_what_speaks_to_its_visitor(body: str) -> None:
     """A published-on line stands in every page's frame: what was never seen before needs matter of its own."""
-    assert _verdict(_page("Lamps Notice", body)) == "quarantined"
+    assert verdict(_page("Lamps Notice", body)) == "quarantined"
 
 
 def test_a_page_that_leaves_its_boxes_open_is_cut_short() -> None:
     """Where a page's end did not come, boxes are left open; old pages that close nothing are whole."""
     whole = b"<html><body><div><table><tr><td><p>" + SAID.encode() * 3 + b"</td></tr></table></div>"
-    assert _verdict(whole[:-20], title="Lamps of Sorrell Bay") == "quarantined"
-    assert _verdict(whole, title="Lamps of Sorrell Bay") == "accepted"
+    assert verdict(whole[:-20], title="Lamps of Sorrell Bay") == "quarantined"
+    assert verdict(whole, title="Lamps of Sorrell Bay") == "accepted"
 
 
 def test_cells_of_amounts_are_matter_without_a_sentence() -> None:
     """A tariff says what things cost."""
     rows = "<table><tr><td>Small</td><td>Rs. 40</td></tr><tr><td>Large</td><td>Rs. 90</td></tr></table>"
-    assert _verdict(_page("Tariff of Lamps", rows), title="Tariff of Lamps") == "accepted"
+    assert verdict(_page("Tariff of Lamps", rows), title="Tariff of Lamps") == "accepted"
 
 
 def test_an_instruments_number_is_its_title() -> None:
     """A page that bears the number it was listed by, and leads to a file, is that instrument's page."""
     body = '<p><a href="/f/41.pdf">Click here to download</a></p>'
     page = _page("S.R.O. 41(I)/2031", body)
-    assert _verdict(page, title="S.R.O. 41(I)/2031") == "accepted"
+    assert verdict(page, title="S.R.O. 41(I)/2031") == "accepted"
 
 
 def test_a_text_in_a_frame_of_another_language_is_the_same_text() -> None:
     """A new frame round the same sentence is no other language."""
     said = "<p>سورل کی بندرگاہ کے چراغ چار مئی سے شام کو جلائے جائیں گے۔</p>"
     before = f"<html><body><h1>اعلامیہ</h1>{said}</body></html>".encode()
-    assert _verdict(_page("Notices of the Board of Harbour Lamps", said), before) == "accepted"
+    assert verdict(_page("Notices of the Board of Harbour Lamps", said), before) == "accepted"
 
 
 def test_a_site_made_anew_keeps_its_short_notices() -> None:
@@ -117,13 +103,13 @@ def test_a_site_made_anew_keeps_its_short_notices() -> None:
         f" Bay</h3>{SAID}<div>Posted by clerk at 4:15 PM No comments:</div><div>This site uses cookies from the host to"
         " deliver its services.</div></body></html>"
     )
-    assert _verdict(_page(), old.encode()) == _verdict(old.encode(), _page()) == "accepted"
+    assert verdict(_page(), old.encode()) == verdict(old.encode(), _page()) == "accepted"
 
 
 def test_a_cause_list_is_a_document() -> None:
     """The parties of two causes are marks enough."""
     assert (
-        _verdict(_page("Week of May", "<ol><li>Rafiq v. Bano</li><li>Port v. Ghani</li></ol>"))
+        verdict(_page("Week of May", "<ol><li>Rafiq v. Bano</li><li>Port v. Ghani</li></ol>"))
         == "accepted"
     )
 
@@ -131,17 +117,17 @@ def test_a_cause_list_is_a_document() -> None:
 def test_a_file_that_is_not_found_in_words_is_gone() -> None:
     """A page that says "file not found" where a PDF was is an absence; any other page there waits for a person."""
     pdf = text_pdf("Lamps of Sorrell Bay\nThe lamps shall be lit from dusk on 4 May 2031.", "PORT")
-    assert _verdict(_page("File not found", ""), pdf) == "removal-suspected"
-    assert _verdict(_page("Fees", "<p>A fee is due.</p>"), pdf) == "quarantined"
+    assert verdict(_page("File not found", ""), pdf) == "removal-suspected"
+    assert verdict(_page("Fees", "<p>A fee is due.</p>"), pdf) == "quarantined"
 
 
 def test_what_a_page_hides_from_its_reader_is_no_wall() -> None:
     """A dialogue to log in that is not shown, and a hidden "Loading …", are on honest pages too."""
     login = '<div class="modal" role="dialog" hidden><div>Log in</div><form><input type="password"></form></div>'
     hidden = login + '<div style="display:none">Loading...</div>'
-    assert _verdict(_page(body=hidden + SAID)) == "accepted"
+    assert verdict(_page(body=hidden + SAID)) == "accepted"
     assert (
-        _verdict(_page(body=login.replace(' role="dialog" hidden', "") + "<p>Log in.</p>"))
+        verdict(_page(body=login.replace(' role="dialog" hidden', "") + "<p>Log in.</p>"))
         == "quarantined"
     )
 
@@ -149,5 +135,5 @@ def test_what_a_page_hides_from_its_reader_is_no_wall() -> None:
 def test_an_old_page_that_closes_nothing_may_replace_a_new_one() -> None:
     """Only a page made as before is cut short where its end is lacking."""
     old = f"<HTML><BODY><H2>Lamps of Sorrell Bay</H2><P>2 May 2031{SAID}"
-    assert _verdict(old.encode(), _page()) == "accepted"
-    assert _verdict(_page()[:-14], _page()) == "quarantined"
+    assert verdict(old.encode(), _page()) == "accepted"
+    assert verdict(_page()[:-14], _page()) == "quarantined"

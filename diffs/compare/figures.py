@@ -271,22 +271,20 @@ def bounds(facts: Facts) -> Iterator[str]:
             yield f"A {was} became a {now}: from {_bounded(old)} to {_bounded(new)}"
     elif len(olds) + len(news) == 1 and not facts.whole:
         (bound,) = olds or news
-        yield from _with_figure(bound, facts, came=bool(news))
-        if not bound.string[bound.end() :].strip().startswith(facts.after.strip()[:20] or "\0"):
-            return
+        kept = bound.string[bound.end() :].strip().startswith(facts.after.strip()[:20] or "\0")
         what = "minimum" if bound.lastgroup == "least" else "maximum"
-        if FIGURE.match(facts.after.lstrip()):
+        if (kept and FIGURE.match(facts.after.lstrip())) or _has_figure(
+            bound, facts, went=bool(olds)
+        ):
             yield f"A {what} {'omitted' if olds else 'added'}: {_bounded(bound)}"
 
 
-def _with_figure(bound: re.Match[str], facts: Facts, *, came: bool) -> Iterator[str]:
-    """Yield that a bound came, or went, with a figure that stands where there was another one, without a bound."""
-    own, other = facts[:2][::-1] if came else facts[:2]
+def _has_figure(bound: re.Match[str], facts: Facts, *, went: bool) -> bool:
+    """Tell whether a bound came, or went, with a figure that stands where there was another one, without a bound."""
+    own, other = (facts.gone, facts.come) if went else (facts.come, facts.gone)
     bounded = bound.string[bound.end() :].lstrip()
     both = FIGURE.match(other.lstrip()) and FIGURE.match(bounded)
-    if both and own.lstrip().startswith(bound.group()):
-        what = "minimum" if bound.lastgroup == "least" else "maximum"
-        yield f"A {what} {'added' if came else 'omitted'}: {_bounded(bound)}"
+    return bool(both) and own.lstrip().startswith(bound.group())
 
 
 def _bounded(bound: re.Match[str]) -> str:

@@ -50,10 +50,10 @@ def reworded(facts: Facts) -> Iterator[str]:
     if bool(old) == bool(new):
         tells = (_says_other(old, new) or _says_other(new, old)) and not _are_alike(old, new)
     else:
-        tells = len(old + new) > 1 and _has_own(old + new, [])
         tells = (
-            tells
-            and bool(_SMALL.match(gone + come))
+            len(old + new) > 1
+            and _has_own(old + new, [])
+            and _SMALL.match(gone + come) is not None
             and not facts.stays(gone + come, came=bool(new))
         )
     if tells:

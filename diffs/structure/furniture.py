@@ -166,19 +166,11 @@ def _numbered_heads(lines: Lines, heads: dict[str, list[int]], numbers: set[int]
         if _UNIT.match(lines.bare[found[0]]):
             continue
         for step in (-1, 1):
-            beside = [at for i in found if (at := _beside(lines, i, step)) in numbers]
+            beside = [at for i in found if (at := lines.beside(i, step)) in numbers]
             pages = [int(lines.bare[at]) for at in beside]
             if len(pages) == len(found) and all(0 < b - a <= 2 for a, b in pairwise(pages)):
                 for index in (*found, *beside):
                     lines.aside[index] = FURNITURE
-
-
-def _beside(lines: Lines, index: int, step: int) -> int:
-    """Return the next line above or below that is not empty, or -1 where there is none nearby."""
-    for at in range(index + step, index + 4 * step, step):
-        if 0 <= at < len(lines.bare) and lines.bare[at]:
-            return at
-    return -1
 
 
 def _running_heads(lines: Lines) -> None:

@@ -37,7 +37,7 @@ def set_gazette_aside(lines: Lines) -> None:
         for step in (-1, 1):
             at = index
             for _ in range(2):
-                last, at = at, _beside(lines, at, step)
+                last, at = at, lines.beside(at, step)
                 if at < 0 or not _is_beside_head(lines, at, whole=whole, joined=at == last + step):
                     break
                 lines.aside[at] = FURNITURE
@@ -60,14 +60,6 @@ def _folios(lines: Lines) -> None:
     for index in lines.heads:
         if lines.aside[index] != FURNITURE or not _IMPRINT.search(lines.bare[index]):
             continue
-        above = _beside(lines, index, -1)
+        above = lines.beside(index, -1)
         if above >= 0 and _FOLIO.match(lines.bare[above]):
             lines.aside[above] = FURNITURE
-
-
-def _beside(lines: Lines, index: int, step: int) -> int:
-    """Return the next line above or below that has words, at most three lines off, or -1."""
-    for at in range(index + step, index + 4 * step, step):
-        if 0 <= at < len(lines.bare) and lines.bare[at]:
-            return at
-    return -1

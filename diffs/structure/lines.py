@@ -107,6 +107,13 @@ class Lines:
                 return at
         return -1
 
+    def beside(self, index: int, step: int) -> int:
+        """Return the next line above or below that has words, at most three lines off, or -1."""
+        for at in range(index + step, index + 4 * step, step):
+            if 0 <= at < len(self.bare) and self.bare[at]:
+                return at
+        return -1
+
 
 def _is_wrapped(bare: list[str]) -> bool:
     """Say whether sentences run over line ends: one line in twelve goes on in lower case."""
