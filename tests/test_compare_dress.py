@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from diffs.compare import compare_texts
-from diffs.compare.dress import FOOTNOTE, IN_FOOTNOTE, undressed
+from diffs.compare.dress import undressed
+from diffs.compare.footnotes import FOOTNOTE, IN_FOOTNOTE
 from diffs.compare.noise import FURNITURE, NOTE
 from diffs.compare.scribe import Mark
 from diffs.compare.side import Side
@@ -69,6 +72,26 @@ def test_a_change_of_what_a_footnote_says_is_shown_as_one() -> None:
     assert {run.note for run in hunk.runs} == {IN_FOOTNOTE}
     assert hunk.significance == ()
     assert "section 1, in a footnote" in to_brief(c)
+
+
+@pytest.mark.parametrize(
+    "page", ["", "\f{n}\nTHE LAMPS ACT, 2031\n", "{n}\n\nTHE LAMPS ACT, 2031\n"]
+)
+def test_a_change_within_a_footnote_is_shown_though_pages_end_elsewhere(page: str) -> None:
+    """Where pages now end within a page's footnotes hides nothing of what these say."""
+
+    def law(page: str) -> str:
+        sections = (
+            f"{n}. Lamps of quay {n}.—Lamps 1[shall be lit] at the {n} o’clock bell,\n2[and trimmed] by its warden.\n"
+            f"1\nSubs. by Act 9 of 2031, s. {n}, for “may be”.\n{page.format(n=n)}2\nIns. by Ordinance 7 of 2032, s. {n}.\n"
+            for n in range(1, 13)
+        )
+        return "THE LAMPS ACT, 2031\n" + "".join(sections)
+
+    c = compare_texts(law(""), law(page).replace("7 of 2032, s. 5.", "8 of 2033, s. 5."))
+
+    came = [run.text for hunk in c.hunks for run in hunk.runs if run.note == IN_FOOTNOTE]
+    assert ["7 of 2032" in came[0], "8 of 2033" in came[-1]] == [True, True]
 
 
 def test_a_replacement_that_begins_in_the_law_is_the_laws() -> None:

@@ -8,43 +8,23 @@ from itertools import groupby
 
 from diffs.compare import noise
 from diffs.compare.comparison import NEW_OPS, OLD_OPS, Op
+from diffs.compare.footnotes import EDITOR, FOOTNOTE, name_footnotes, tell_changed_notes
 from diffs.compare.scribe import Mark
 from diffs.compare.side import Side
 from diffs.compare.words import fold
 
-FOOTNOTE = "footnote"
-IN_FOOTNOTE = "in a footnote"
-"""The note of a change that stands in what an editor wrote under the law, not in the law."""
 LONGEST_MARKER = 8
 """Characters up to which a change may be a marker that only one side's structure knew for one."""
 LONGEST_WIDGETS = 400
 """Characters up to which what came or went may be a few lines of a page's own counters."""
 PAGE = 6_000
 """Characters of a closely printed page: no note of its margin stands further away in another print."""
-_EDITOR = re.compile(
-    r"(?<![A-Za-z])(?:subs|ins|omitted|added|re-?numbered|rep|the (?:original )?words?|amended|w\.?e\.?f)\b",
-    re.IGNORECASE,
-)
-"""Words of an editor's note: without one, what structure took for a note stays a change."""
-_SHORT = (
-    (re.compile(r"amn?dt|amendment"), "amdt"),
-    (re.compile(r"substituted|subs"), "subs"),
-    (re.compile(r"inserted|ins"), "ins"),
-    (re.compile(r"omitted|omtd"), "omtd"),
-    (re.compile(r"articles?|arts?"), "art"),
-    (re.compile(r"sections?|ss?(?=,|$)"), "s"),
-    (re.compile(r"schedule|sch"), "sch"),
-    (re.compile(r"witheffectfrom|wef"), "wef"),
-)
-"""Words an editor writes out or shortens as he likes."""
-_TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _OWN_LABEL = re.compile(
     r"([\s#*_]*)(?:(?:sections?|sec|articles?|art|rules?|regulations?)\.?\s+|§\s*)?(\d+[A-Z]{0,3})([.:]?)[*_]*",
     re.IGNORECASE,
 )
 LONGEST_LABEL = 40
 """Characters up to which a change may be no more than a number's style."""
-_OWN_NUMBER = re.compile(r"(?m)^\s*\d{1,3}(?=[A-Z])")
 _STARS = re.compile(r"\s*\d{0,3}\s*\[?\s*\*(?:\s*\*){2,}\s*[\].;]*\s*")
 
 
@@ -52,7 +32,7 @@ def undressed(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: 
     """Return the marks with footnotes, page furniture and stars made noise; the texts stay whole."""
     found: list[Mark] = []
     starts = old_at, new_at
-    _name_footnotes(marks, one, two, *starts)
+    name_footnotes(marks, one, two, *starts)
     for k, mark in enumerate(marks):
         op, size = mark.op, len(mark.text)
         if op == "=":
@@ -73,6 +53,7 @@ def undressed(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: 
             else:
                 found.append(mark)
             new_at += size
+    tell_changed_notes(found)
     _tell_far_margins(found, starts[1])
     _name_labels(found, one, two, *starts)
     return _line_ends_kept(_told_once(_unwidgeted(found, one, two, *starts)))
@@ -146,75 +127,6 @@ def _is_lines(text: str, source: str, at: int) -> bool:
     return opens and (end >= len(source) or source[end] == "\n" or text.endswith("\n"))
 
 
-def _name_footnotes(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: int) -> None:
-    """Say of every change within footnotes that it is in one; in their signs alone it is noise."""
-    if not one.hidden and not two.hidden:
-        return
-    before: Mark | None = None
-    gone, hides = "", False
-    for mark in marks:
-        op, size = mark.op, len(mark.text)
-        if op in ("-", "+"):
-            side, at = (one, old_at) if op == "-" else (two, new_at)
-            if not mark.note and _in_notes(side, at, at + size):
-                mark.note = IN_FOOTNOTE
-            shown = _shown(side, at, at + size)
-            if before is not None and before.op == "-" and op == "+":
-                hides = hides or side.hides(at, at + size)
-                _settle(before, mark, same=hides and gone == shown != "")
-            gone, hides = shown, side.hides(at, at + size)
-        before = mark
-        old_at += size if op in OLD_OPS else 0
-        new_at += size if op in NEW_OPS else 0
-    for at, mark in enumerate(marks):
-        alone = mark.note == IN_FOOTNOTE and not _shortened(mark.text)
-        if alone and not _is_half(marks, at):
-            mark.op, mark.note = ("n-" if mark.op == "-" else "n+"), FOOTNOTE
-
-
-def _settle(gone: Mark, come: Mark, *, same: bool) -> None:
-    """Name the two sides of a replacement; ``same``: but for brackets and numbers they read alike."""
-    notes = [gone.note == IN_FOOTNOTE, come.note == IN_FOOTNOTE]
-    if same or (all(notes) and _shortened(gone.text) == _shortened(come.text)):
-        gone.op, come.op = "n-", "n+"
-        gone.note = come.note = noise.MARKER if same else FOOTNOTE
-    elif any(notes) and not all(notes):
-        # Half of it stands in the law: all of it is the law's.
-        gone.note = "" if notes[0] else gone.note
-        come.note = "" if notes[1] else come.note
-
-
-def _shown(side: Side, start: int, end: int) -> str:
-    """Return a stretch without footnotes' numbers, brackets and page heads."""
-    hides = (noise.MARKER, noise.FURNITURE)
-    kept = [text for kind, text in side.parts(start, end) if kind not in hides]
-    return " ".join("".join(kept).split())
-
-
-def _is_half(marks: Sequence[Mark], at: int) -> bool:
-    """Tell whether a mark is one side of a replacement."""
-    if marks[at].op == "-":
-        return at + 1 < len(marks) and marks[at + 1].op == "+"
-    return at > 0 and marks[at - 1].op == "-"
-
-
-def _in_notes(side: Side, start: int, end: int) -> bool:
-    """Tell whether all the words of a stretch stand in footnotes that an editor wrote."""
-    parts = [kind for kind, text in side.parts(start, end) if text.strip()]
-    if not parts or any(kind != noise.NOTE for kind in parts):
-        return False
-    return all(_EDITOR.search(text) for kind, text in side.around(start, end) if kind == noise.NOTE)
-
-
-def _shortened(text: str) -> str:
-    """Return the letters and figures of a footnote's words, as short as editors write them."""
-    found = _TOKEN.findall(_OWN_NUMBER.sub("", text).casefold())
-    text = "".join(f",{token}" if token.isdecimal() else token for token in found)
-    for word, short in _SHORT:
-        text = word.sub(short, text)
-    return text
-
-
 def _line_ends_kept(marks: list[Mark]) -> list[Mark]:
     """Take the line end out of a replacement that both its sides end with, if what follows is kept.
 
@@ -285,7 +197,7 @@ def _pieces(mark: Mark, side: Side, at: int, *, half: bool) -> Iterator[Mark]:
 def _named(kind: str, text: str) -> str:
     """Name the noise a piece of a marked stretch is, or return ``""``."""
     if kind == noise.NOTE:
-        return FOOTNOTE if _EDITOR.search(text) else ""
+        return FOOTNOTE if EDITOR.search(text) else ""
     if kind in (noise.FURNITURE, noise.MARKER):
         return kind
     return noise.MARKER if _STARS.fullmatch(text) else ""

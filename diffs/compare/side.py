@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
+from diffs.compare.noise import NOTES
 from diffs.compare.words import Range, fold
 from tarmeem.model import Weak
 
@@ -65,6 +66,7 @@ class Side:
     _contested: Spans = field(init=False)
     _known: frozenset[str] | None = field(init=False, default=None)
     _runs: Counter[int] | None = field(init=False, default=None)
+    _noted: Side | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         """Index the hidden stretches by where they start, and the weak ones."""
@@ -79,6 +81,14 @@ class Side:
         side = Side(self.source, is_old=self.is_old)
         side.weak, side._weak, side._contested = self.weak, self._weak, self._contested
         return side
+
+    def noted(self) -> Side:
+        """Return the same side with its notes shown."""
+        if self._noted is None:
+            side = self._noted = self.bare()
+            side.hidden = [span for span in self.hidden if span[2] not in NOTES]
+            side.starts = [start for start, _, _ in side.hidden]
+        return self._noted
 
     def flow(self, start: int, end: int) -> list[Range]:
         """Return the parts of a range that hold words, or nothing where it all does."""

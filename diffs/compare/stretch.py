@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -24,8 +23,14 @@ from diffs.compare.edits import (
 )
 from diffs.compare.scribe import Scribe
 from diffs.compare.side import Side
+from diffs.compare.weighing import fewest, unmatched
 from diffs.compare.worddiff import Block, equal_blocks
 from diffs.compare.words import Range, Stream, close_hyphens, fold, stream
+
+Gap = list[tuple[str, str]]
+"""What stands between two words: the noise kind of each part, "" for white space, and its text."""
+ALIKE = 0.5
+"""Share of notes' letters that may differ for them to be the same notes, amended."""
 
 
 @dataclass(slots=True)
@@ -47,10 +52,10 @@ class Redliner:
         a = stream(self.old.source, *old, self.old.flow(*old))
         b = stream(self.new.source, *new, self.new.flow(*new))
         a, b = close_hyphens(a, b)
-        if most is not None and _fewest(a, b) > most:
+        if most is not None and fewest(a, b) > most:
             return False
         blocks = equal_blocks(a.keys, b.keys)
-        if most is not None and _unmatched(a, b, blocks) > most:
+        if most is not None and unmatched(a, b, blocks) > most:
             return False
         self._write(a, b, blocks, entry, fine=False)
         return True
@@ -149,6 +154,8 @@ class Redliner:
             self.scribe.add("n+", two, entry, kind)
         else:
             gone, come = list(self.old.parts(*old)), list(self.new.parts(*new))
+            if self._has_other_notes(gone, come) and self._redline_notes(old, new, entry):
+                return
             head = 0
             while head < min(len(gone), len(come)) and gone[head] == come[head]:
                 self.scribe.add("=", gone[head][1])
@@ -156,11 +163,27 @@ class Redliner:
             self._tray_out(gone[head:], "-", entry)
             self._tray_out(come[head:], "+", entry)
 
-    def _tray_out(self, parts: list[tuple[str, str]], sign: str, entry: object) -> None:
+    def _has_other_notes(self, gone: Gap, come: Gap) -> bool:
+        """Tell whether both sides of a gap hold notes, and some that the other text has not."""
+        notes = [{text for kind, text in parts if kind in noise.NOTES} for parts in (gone, come)]
+        return all(notes) and notes[0] != notes[1]
+
+    def _redline_notes(self, old: Range, new: Range, entry: object) -> bool:
+        """Redline the notes of one gap word by word, whatever page ends between them, if most of them stayed."""
+        scribe = Scribe()
+        aside = Redliner(self.old.noted(), self.new.noted(), scribe)
+        most = ALIKE * (old[1] - old[0] + new[1] - new[0])
+        if not aside.pair_below(old, new, entry, most):
+            return False
+        self.scribe.take(scribe)
+        return True
+
+    def _tray_out(self, parts: Gap, sign: str, entry: object) -> None:
         """Write what is hidden; a note that does not stand as often in the other text is a change."""
         for kind, text in parts:
             said = noise.bare(fold(text))
-            if kind in noise.NOTES and self.old.notes.get(said) != self.new.notes.get(said):
+            known = self.old.notes.get(said), self.new.notes.get(said)
+            if kind in noise.NOTES and (known[0] != known[1] or not known[0]):
                 self.scribe.add("-" if sign == "-" else "+", text, entry)
                 continue
             named = kind or (noise.SPACING if not text.strip() else noise.FURNITURE)
@@ -261,18 +284,6 @@ def _paragraphs(words: Stream, lo: int, hi: int) -> list[int]:
         return []
     gaps = zip(words.ends[lo : hi - 1], words.starts[lo + 1 : hi], strict=True)
     return [k for k, gap in enumerate(gaps, lo + 1) if words.source.count("\n", *gap) > 1]
-
-
-def _fewest(a: Stream, b: Stream) -> int:
-    """Return how many letters stand in words of one side that the other has too few of, in any order."""
-    one, two = Counter(a.keys), Counter(b.keys)
-    return sum(len(word) * count for word, count in ((one - two) + (two - one)).items())
-
-
-def _unmatched(a: Stream, b: Stream, blocks: Sequence[Block]) -> int:
-    """Return how many letters the words outside equal blocks have: about what a redline marks."""
-    kept = sum(sum(map(len, a.keys[i : i + n])) for i, _, n in blocks)
-    return sum(map(len, a.keys)) + sum(map(len, b.keys)) - 2 * kept
 
 
 def unlike(a: Stream, b: Stream, i: int, end: int, shift: int) -> list[int]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from diffs.compare import noise
 from diffs.compare.comparison import Run
-from diffs.compare.dress import IN_FOOTNOTE
+from diffs.compare.footnotes import IN_FOOTNOTE
 from diffs.compare.saying import AROUND, NOWHERE, Facts, Section, quoted, quoted_first
 from diffs.compare.significance import sentences
 

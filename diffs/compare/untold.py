@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from diffs.compare.comparison import AlignmentEntry, Comparison, Hunk
-from diffs.compare.dress import IN_FOOTNOTE
+from diffs.compare.footnotes import IN_FOOTNOTE
 
 _LABEL = re.compile(r"\W*(?:\d+[A-Za-z]{0,3}|[A-Za-z]{1,2}|[ivxlcdm]+|[IVXLCDM]+)?\W*")
 """A provision's own number: that it changed is told of the provision."""

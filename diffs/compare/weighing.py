@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from diffs.compare.scribe import Mark
+from diffs.compare.worddiff import Block
+from diffs.compare.words import Stream
 
 COMMON = 0.25
 """Share of the telling runs of words omitted that must also be inserted before both are redlined as one."""
@@ -39,3 +42,15 @@ def weight(marks: Sequence[Mark]) -> int:
 def moved(marks: Sequence[Mark]) -> int:
     """Return what showing moves costs a reader, in the same coin."""
     return sum(len(mark.text) for mark in marks if mark.op in ("m-", "m+")) // MOVE_COST
+
+
+def fewest(a: Stream, b: Stream) -> int:
+    """Return how many letters stand in words of one side that the other has too few of, in any order."""
+    one, two = Counter(a.keys), Counter(b.keys)
+    return sum(len(word) * count for word, count in ((one - two) + (two - one)).items())
+
+
+def unmatched(a: Stream, b: Stream, blocks: Sequence[Block]) -> int:
+    """Return how many letters the words outside equal blocks have: about what a redline marks."""
+    kept = sum(sum(map(len, a.keys[i : i + n])) for i, _, n in blocks)
+    return sum(map(len, a.keys)) + sum(map(len, b.keys)) - 2 * kept
