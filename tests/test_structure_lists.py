@@ -638,3 +638,17 @@ def test_a_notes_second_sentence_on_who_passed_the_act_is_the_notes() -> None:
         2. Wicks.—The Warden keeps the wicks.
     """)
     assert "passed" not in "".join(node.text for node in root.walk())
+
+
+def test_a_line_that_announces_a_list_with_a_drawn_dash_is_no_heading() -> None:
+    """Words before a colon and a dash that an extractor drew with underscores hold the list below them."""
+    root = law("""
+        7. Officers
+
+        The following are the officers of the Quay, namely:__
+
+        (a) the Warden;
+
+        (b) the Keeper.
+    """)
+    assert eids(root) == ["sec_7", "sec_7__para_a", "sec_7__para_b"]

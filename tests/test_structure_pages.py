@@ -276,12 +276,14 @@ def test_an_address_that_a_rule_names_is_the_rules_own() -> None:
 
 
 def test_lines_that_come_back_beside_rising_numbers_are_page_heads() -> None:
-    """A head no gazette prints, a page apart and each time beside the next page's number, is no law's text."""
+    """A head no gazette prints, a page apart and each time beside the next page's number, is no law's text; the title is."""
     pages = [_LAMPS.format(n=n) + _LAMPS.format(n=n + 1) for n in range(1, 25, 2)]
     text = "".join(
         page + (f"\n\nROCKS AND LAMPS REGISTER\n\n{n // 3}\n\n" if n % 3 == 0 else "")
         for n, page in enumerate(pages, 1)
     )
-    root = structure_text(text)
+    title = "ROCKS AND LAMPS REGISTER\n\n"
+    root = structure_text(title + text)
     assert _own(root, "furniture").count("ROCKS AND LAMPS REGISTER") == 4
     assert len(_eids(root, "section")) == 24
+    assert "ROCKS AND LAMPS REGISTER" in root.full_text()[: len(title)]

@@ -120,6 +120,13 @@ class Side:
             at += 1
         return False
 
+    def is_within_note(self, start: int, end: int) -> bool:
+        """Tell whether a range is some words of a note, and not whole lines of it."""
+        at = max(bisect_right(self.starts, start) - 1, 0)
+        first, last, kind = self.hidden[at] if self.hidden else (0, 0, "")
+        whole = "\n" in self.source[max(start - 1, 0) : start] + self.source[start : start + 1]
+        return kind in NOTES and first < start and end <= last and not whole
+
     def around(self, start: int, end: int) -> Iterator[tuple[str, str]]:
         """Yield the kinds and the whole texts of the hidden stretches that a range meets."""
         at = max(bisect_right(self.starts, start) - 1, 0)

@@ -159,18 +159,25 @@ def _page_heads(lines: Lines, heads: dict[str, list[int]]) -> None:
 
 
 def _numbered_heads(lines: Lines, heads: dict[str, list[int]], numbers: set[int]) -> None:
-    """Flag lines that come back a page apart, each beside a number alone that counts the pages, and the numbers."""
+    """Flag lines that come back a page apart, each beside a number alone that counts the pages, and the numbers.
+
+    The title itself, or the chapter a page head names, stands among them beside no number.
+    """
     for found in heads.values():
-        if len(found) < 3 or min(b - a for a, b in pairwise(found)) < _PAGE:
-            continue
-        if _UNIT.match(lines.bare[found[0]]):
+        if len(found) < 3 or _UNIT.match(lines.bare[found[0]]):
             continue
         for step in (-1, 1):
-            beside = [at for i in found if (at := lines.beside(i, step)) in numbers]
-            pages = [int(lines.bare[at]) for at in beside]
-            if len(pages) == len(found) and all(0 < b - a <= 2 for a, b in pairwise(pages)):
-                for index in (*found, *beside):
+            beside = {at: i for i in found if (at := lines.beside(i, step)) in numbers}
+            if len(beside) >= 3 and _count_pages(lines, list(beside)):
+                for index in (*beside, *beside.values()):
                     lines.aside[index] = FURNITURE
+
+
+def _count_pages(lines: Lines, numbers: list[int]) -> bool:
+    """Say whether numbers stand a page apart and count up by one or two a page."""
+    pages = [int(lines.bare[at]) for at in numbers]
+    apart = all(b - a >= _PAGE for a, b in pairwise(numbers))
+    return apart and all(0 < b - a <= 2 for a, b in pairwise(pages))
 
 
 def _running_heads(lines: Lines) -> None:

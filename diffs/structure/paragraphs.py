@@ -190,7 +190,9 @@ def _splits(lines: Lines, index: int) -> bool:
 def _crossheading(lines: Lines, index: int) -> Mark | None:
     """Read a short title alone between two gaps, in a text whose lines are paragraphs."""
     bare = lines.bare[index]
-    if lines.wrapped or len(bare) > 80 or not bare[0].isupper() or bare[-1] in ".;:,—–-−‐‑?!)|":
+    if lines.wrapped or len(bare) > 80 or not bare[0].isupper():
+        return None
+    if bare.rstrip("_")[-1] in ".;:,—–-−‐‑?!)|":
         return None
     following = lines.after(index)
     if following >= 0 and lines.bare[following][0].islower():
