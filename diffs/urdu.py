@@ -8,6 +8,8 @@ from tarmeem.letters import folded
 
 # Points are set with or without a blank before them.
 _BEFORE_POINT = re.compile(r"\s+(?=[.,;:?!%])")
+_VOWELED = re.compile("([^\u064b-\u0652\u0670])([\u064b-\u0650]*)")
+"""A letter with the vowel signs it bears."""
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
 
 
@@ -23,4 +25,14 @@ def key(text: str) -> str:
 
 def same(one: str, other: str) -> bool:
     """Return whether two stretches differ in nothing but how Urdu was typed or set."""
-    return one == other or (not (one.isascii() and other.isascii()) and key(one) == key(other))
+    if one == other or (one.isascii() and other.isascii()):
+        return one == other
+    return key(one) == key(other) and not are_voweled_apart(one, other)
+
+
+def are_voweled_apart(one: str, other: str) -> bool:
+    """Tell whether a letter bears two vowels in two spellings: مِلک is not مُلک; ملک may be either."""
+    if one.isascii() or other.isascii():
+        return False
+    letters = zip(_VOWELED.findall(one), _VOWELED.findall(other), strict=False)
+    return any(a and b and a != b for (_, a), (_, b) in letters)

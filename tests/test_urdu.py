@@ -8,6 +8,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diffs.compare import compare_texts
 from diffs.urdu import key, same
 
 SENTENCES = [
@@ -76,3 +77,11 @@ def test_text_without_urdu_is_its_own_key() -> None:
 def test_a_keys_key_is_itself(text: str) -> None:
     """Keys are settled: taking the key again changes nothing."""
     assert key(key(text)) == key(text)
+
+
+def test_two_vowels_on_one_letter_make_two_words() -> None:
+    """A sign that one print leaves out is print; another sign in its place is another word."""
+    assert same("مُلک", "ملک")
+    assert not same("مُلک", "مِلک")
+    assert compare_texts("یہ مِلک ہے۔", "یہ مُلک ہے۔").substantive
+    assert not compare_texts("یہ ملک ہے۔", "یہ مُلک ہے۔").substantive

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from operator import add, ne
 
+from diffs import urdu
 from diffs.compare import noise
 from diffs.compare.comparison import Op
 from diffs.compare.doubt import WORD, doubt
@@ -139,9 +140,10 @@ class Redliner:
             self.scribe.add("=", one[a.starts[since] : a.ends[i_end - 1]])
 
     def _noise(self, old: str, new: str, entry: object) -> None:
-        kind = noise.kind_of_edit(old, new) or noise.SPACING
-        self.scribe.add("n-", old, entry, kind)
-        self.scribe.add("n+", new, entry, kind)
+        apart = urdu.are_voweled_apart(old, new)
+        kind = "" if apart else noise.kind_of_edit(old, new) or noise.SPACING
+        self.scribe.add("-" if apart else "n-", old, entry, kind)
+        self.scribe.add("+" if apart else "n+", new, entry, kind)
 
     def _gap(self, old: Range, new: Range, entry: object) -> None:
         """Write what stands between words: white space, and what structure hides."""
