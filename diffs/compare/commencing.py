@@ -32,8 +32,10 @@ _CITED = re.compile(r"\b[sS]s?\.\s?\d{1,3}[A-Z]?,?\s*\(\Z")
 _GAZETTED = re.compile(r"\b[Ss]ee\b[^;]{0,60}\bGaz(?:ette|\.)")
 _REPEAL = re.compile(
     r"hereby repealed|(?P<told>stands?|is|are) repealed"
-    r"|(?:\A|[.\n\]—–:-])[^\w\n]*(?-i:Repealed|REPEALED|Omitted|OMITTED)\b(?=[^\w\n]*(?:\Z|\n|by\b|vide\b|w\b|with\b))"
-    r"|\[\s*(?:repealed|omitted)\b",
+    r"|(?:\A|[.\n\]—–:-])[^\w\n]{0,8}(?-i:Repealed|REPEALED|Omitted|OMITTED)\b(?=[^\w\n]{0,8}(?:\Z|\n|by\b|vide\b|w\b|with\b))"
+    r"|\[\s*(?:repealed|omitted)\b"
+    r"|\[(?:sub-?)?(?:articles?|sections?|clauses?|rules?|regulations?|paragraphs?|chapters?|parts?|schedules?)\b"
+    r"(?:(?!\bha[sd]\b)[^\[\]\n]){0,80}\b(?:repealed|omitted) (?:by|vide)\b",
     re.IGNORECASE,
 )
 """An act of repeal, or the line that keeps the place of what is gone: words that are omitted from a form repeal nothing."""
@@ -83,6 +85,8 @@ def repeals(facts: Facts) -> Iterator[str]:
     """Yield that a law or a provision is repealed, in the law's own words and not an editor's."""
     found = _REPEAL.search(facts.come)
     if not found or _noted(found) or _REPEAL.search(facts.gone):
+        return
+    if _letters(facts.gone.lower()) == _letters(facts.come.lower()):
         return
     lead = facts.before + facts.come[: found.start()]
     if not (found["told"] and _HANGS.search(lead[-AROUND:])):

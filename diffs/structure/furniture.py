@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from diffs.structure.browser import set_prints_aside
@@ -66,7 +67,7 @@ def set_furniture_aside(lines: Lines) -> None:
     if printed:
         set_gazette_aside(lines)
     _page_heads(lines, heads)
-    _numbered_heads(lines, heads, set(numbers))
+    _numbered_heads(lines, heads, numbers)
     _running_heads(lines)
     if lines.wrapped:
         _page_numbers(lines, numbers)
@@ -158,19 +159,30 @@ def _page_heads(lines: Lines, heads: dict[str, list[int]]) -> None:
                 lines.aside[index] = FURNITURE
 
 
-def _numbered_heads(lines: Lines, heads: dict[str, list[int]], numbers: set[int]) -> None:
-    """Flag lines that come back a page apart, each beside a number alone that counts the pages, and the numbers."""
+def _numbered_heads(lines: Lines, heads: dict[str, list[int]], numbers: Sequence[int]) -> None:
+    """Flag a line that comes back a page apart, beside a number alone that counts the pages, and the numbers.
+
+    So may a table's rows or forms be numbered: these count from 1, and no sentence runs across them.
+    """
+    values = {at: int(lines.bare[at]) for at in numbers}
+    earliest = {values[at]: at for at in reversed(numbers)}
     for found in heads.values():
         if len(found) < 3 or min(b - a for a, b in pairwise(found)) < _PAGE:
             continue
-        if _UNIT.match(lines.bare[found[0]]):
+        if len({lines.bare[i] for i in found}) > 1 or not _may_run(lines.bare[found[0]]):
             continue
         for step in (-1, 1):
-            beside = [at for i in found if (at := lines.beside(i, step)) in numbers]
-            pages = [int(lines.bare[at]) for at in beside]
-            if len(pages) == len(found) and all(0 < b - a <= 2 for a, b in pairwise(pages)):
-                for index in (*found, *beside):
-                    lines.aside[index] = FURNITURE
+            beside = [at for i in found if (at := lines.beside(i, step)) in values]
+            pages = [values[at] for at in beside]
+            if len(pages) < len(found) or not all(0 < b - a <= 2 for a, b in pairwise(pages)):
+                continue
+            counted = earliest.get(pages[0] - 1, beside[0]) < beside[0]
+            first = pages[0] == 1 and lines.before(min(found[0], beside[0]))[0]
+            pairs = [sorted(pair) for pair in zip(found, beside, strict=True)]
+            if not (counted or first) and any(lines.cuts(*pair) for pair in pairs):
+                for pair in pairs:
+                    for index in pair:
+                        lines.aside[index] = FURNITURE
 
 
 def _running_heads(lines: Lines) -> None:
