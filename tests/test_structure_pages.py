@@ -301,3 +301,11 @@ def test_a_line_that_comes_back_beside_the_rising_numbers_of_a_list_is_the_laws(
     rows = "".join((f"{line}\n{n}\n" if above else f"{n}\n{line}\n") + _KEPT for n in range(1, 7))
     root = structure_text(_LAMPS.format(n=1) + f"\nTHE FIRST SCHEDULE\nPosts\n\n{rows}")
     assert line not in _own(root, "furniture")
+
+
+def test_numbers_alone_that_cut_no_sentence_number_sections() -> None:
+    """A section's number may stand alone above its title: no page ends there, and no sentence runs on."""
+    titles = ["Name", "Duties", "Oil", "Wicks", "Boats"]
+    laws = (f"{n}\n\n{title}\n\n{_KEPT.strip()[:-1]}.\n\n" for n, title in enumerate(titles, 1))
+    root = structure_text("THE LAMP ACT, 2061\n\n" + "".join(laws))
+    assert _eids(root, "section") == [f"sec_{n}" for n in range(1, 6)]

@@ -272,7 +272,9 @@ def _page_numbers(lines: Lines, numbers: list[int]) -> None:
 
 
 def _flag_pages(lines: Lines, run: list[int]) -> None:
-    if len(run) >= 4:
+    """Flag numbers that a page's end shows to be pages': a table's or sections' cut no sentence."""
+    fed = sum("\f" in lines.raw[at] or "\f" in lines.raw[at - 1] for at in run)
+    if len(run) >= 4 and (2 * fed >= len(run) or any(map(lines.cuts, run))):
         for index in run:
             lines.aside[index] = FURNITURE
 
