@@ -8,18 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from diffs.days import A_MONTH, iso
+
 KARACHI = ZoneInfo("Asia/Karachi")
 _DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "01234567890123456789")
-_ENGLISH = "january february march april may june july august september october november december"
-_URDU = "جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر"
-_MONTHS = {name: i for i, name in enumerate(_ENGLISH.split(), 1)}
-_MONTHS |= {name[:3]: i for name, i in list(_MONTHS.items())} | {"sept": 9}
-_MONTHS |= {name: i for i, name in enumerate(_URDU.split(), 1)}
-_NAME = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")"
+_NAME = rf"(?P<month>{A_MONTH})"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _DAY = r"(?<![\d.])(?P<day>\d{1,2})"
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -58,7 +55,7 @@ def _candidates(text: str) -> Iterator[tuple[str, int, int]]:
     for start, end in _near_years(text):
         for form in _FORMS:
             for match in form.finditer(text, start, end):
-                if day := _iso(match["year"], match["month"], match["day"]):
+                if day := iso(match["year"], match["month"], match["day"]):
                     yield day, match.start(), match.end()
 
 
@@ -71,14 +68,6 @@ def _near_years(text: str) -> list[tuple[int, int]]:
         else:
             spans.append((start, end))
     return spans
-
-
-def _iso(year: str, month: str, day: str) -> str | None:
-    number = int(month) if month.isdigit() else _MONTHS[month.lower()]
-    try:
-        return date(int(year), number, int(day)).isoformat()
-    except ValueError:
-        return None
 
 
 def the_date(text: str) -> str | None:
@@ -111,9 +100,9 @@ def from_link(groups: dict[str, str | None]) -> str | None:
     if text := groups.get("date"):
         return the_date(text)
     if text := groups.get("ddmmyyyy"):
-        return _iso(text[4:], text[2:4], text[:2])
+        return iso(text[4:], text[2:4], text[:2]) or None
     if text := groups.get("ddmmyy"):
-        return _iso(f"20{text[4:]}", text[2:4], text[:2])
+        return iso(f"20{text[4:]}", text[2:4], text[:2]) or None
     if text := groups.get("unix"):
         return _karachi(int(text))
     if text := groups.get("hexunix"):

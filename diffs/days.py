@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
-_NAMES = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
 )  # fmt: skip
-_MONTHS = {
-    **{name: number for number, name in enumerate(_NAMES, 1)},
-    **{name[:3]: number for number, name in enumerate(_NAMES, 1)},
+URDU_MONTHS = (
+    "جنوری", "فروری", "مارچ", "اپریل", "مئی", "جون", "جولائی", "اگست", "ستمبر", "اکتوبر", "نومبر", "دسمبر",
+)  # fmt: skip
+_NUMBERS = {
+    **{name.lower(): number for number, name in enumerate(MONTHS, 1)},
+    **{name[:3].lower(): number for number, name in enumerate(MONTHS, 1)},
     "sept": 9,
+    **{name: number for number, name in enumerate(URDU_MONTHS, 1)},
 }
-
-
+A_MONTH = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+"""A pattern for a month's name in small letters, whole or cut short."""
 _UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _SPELT = (
     *_UNITS, "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
@@ -23,18 +28,37 @@ _SPELT = (
 )  # fmt: skip
 SPELT = rf"(?:(?:twenty|thirty)[\s-]+)?(?:{'|'.join(one for one in _SPELT if ' ' not in one)})"
 """A pattern for a day of the month in words, small letters: "first", "twenty-second"."""
+_PRINTED = re.compile(
+    rf"(?:\b(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th)?|\b(?P<spelt>{SPELT}|یکم)\s)\s?(?:(?:day )?of )?[,،]?\s?"
+    rf"(?P<month>{A_MONTH})\b\.?[,،]?\s?(?P<year>\d{{4}})(?!\d)"
+    rf"|\b(?P<first>{A_MONTH})\b\.?\s?(?P<then>\d{{1,2}})\s?(?:st|nd|rd|th)?[,\s]\s?(?P<last>\d{{4}})(?!\d)"
+    r"|(?<!\d)(?P<d>\d{1,2})[-./](?P<m>\d{1,2})[-./](?P<y>\d{4})(?!\d)"
+    r"|(?<!\d)(?P<yyyy>\d{4})-(?P<mm>\d\d)-(?P<dd>\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+"""A day with its year, however it is printed; in figures the day stands before the month."""
 
 
 def iso(year: str | int, month: str | int, day: str | int) -> str:
     """Return a day as ISO 8601; empty where there is no such day.
 
-    A month is a number, an English name, its first three letters, or "sept", in either case; a day
-    is a number, or an ordinal in words.
+    A month is a number, a name in English or Urdu, an English one's first three letters, or "sept",
+    in either case; a day is a number, or an ordinal in words.
     """
-    spelt = " ".join(str(day).lower().replace("-", " ").split())
+    spelt = " ".join(str(day).lower().replace("-", " ").replace("یکم", "first").split())
     day = _SPELT.index(spelt) + 1 if spelt in _SPELT else day
     named = str(month).strip().lower().removesuffix(".")
     try:
-        return date(int(year), _MONTHS.get(named) or int(named), int(day)).isoformat()
+        return date(int(year), _NUMBERS.get(named) or int(named), int(day)).isoformat()
     except (ValueError, OverflowError):
         return ""
+
+
+def first_day(text: str) -> str:
+    """Return the first day of the calendar that a text prints with its year, as ISO 8601; empty without one."""
+    for found in _PRINTED.finditer(" ".join(text.split())):
+        day = found["day"] or found["spelt"] or found["then"] or found["d"] or found["dd"]
+        month = found["month"] or found["first"] or found["m"] or found["mm"]
+        if said := iso(found["year"] or found["last"] or found["y"] or found["yyyy"], month, day):
+            return said
+    return ""

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diffs.amending.annotations import read_annotations
-from diffs.amending.dates import iso_date
 from diffs.amending.notes import authority, read_note
+from diffs.days import first_day
 
 TEXT = """THE LIGHTHOUSES ACT, 1987
 
@@ -149,8 +149,8 @@ def test_instruments_are_ordered_by_year_and_number() -> None:
 
 def test_dates_are_read_in_both_manners() -> None:
     """Words and figures give the same date; what is no whole date gives none."""
-    assert iso_date("1st July, 2004") == iso_date("1-7-2004") == "2004-07-01"
-    assert iso_date("such date as may be notified") == ""
+    assert first_day("1st July, 2004") == first_day("1-7-2004") == "2004-07-01"
+    assert first_day("such date as may be notified") == ""
 
 
 @given(st.text(alphabet="1[2]* \n(a)Subs. by Act II of 2015, s.2“”;.", max_size=300))

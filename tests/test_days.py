@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diffs.amending import dates, instruments
-from diffs.days import iso
+from diffs.amending.dates import compiled_on
+from diffs.days import first_day, iso
 
 _MONTHS = st.sampled_from(["July", "jul", "Sept", "sep.", "Marble", "Mayor", "Act", "13", "2", ""])
 _NUMBERS = st.integers(0, 99)
@@ -28,21 +28,14 @@ def test_a_month_is_a_number_or_a_name_and_nothing_like_a_name() -> None:
 )
 def test_what_is_no_day_is_not_read_as_one(printed: str) -> None:
     """A day that the calendar does not have is no date to build a history on."""
-    assert dates.iso_date(printed) == ""
-    assert dates.compiled_on(f"Dated {printed}") == ""
-    assert instruments.iso_date(printed) is None
+    assert first_day(printed) == compiled_on(f"Dated {printed}") == ""
 
 
 @given(_NUMBERS, _MONTHS | _NUMBERS.map(str), st.integers(0, 9999), st.sampled_from("-/. "))
 def test_whatever_is_read_as_a_date_is_one(day: int, month: str, year: int, mark: str) -> None:
     """No form of printing yields a date that the calendar does not know."""
     printed = f"{day}{mark}{month}{mark}{year:04}"
-    found = (
-        dates.iso_date(printed),
-        dates.compiled_on(f"Dated: {printed}"),
-        instruments.iso_date(printed),
-    )
-    for said in filter(None, found):
+    for said in filter(None, (first_day(printed), compiled_on(f"Dated: {printed}"))):
         assert date.fromisoformat(said).isoformat() == said
 
 
@@ -54,12 +47,20 @@ def test_whatever_is_read_as_a_date_is_one(day: int, month: str, year: int, mark
         ("on the thirty first May, 2003", "2003-05-31"),
         ("on January 1, 2023", "2023-01-01"),
         ("on the 1st of January, 2023", "2023-01-01"),
+        ("on 01.01.2023, by a notice of 2022", "2023-01-01"),
+        ("on 2023-01-31", "2023-01-31"),
         ("on the second of May 2020", "2020-05-02"),
-        ("on the thirty-first day of April, 2003", None),
-        ("under Act 12, 2020", None),
-        ("in the second Schedule 2003", None),
+        ("on the thirty-first day of April, 2003", ""),
+        ("under Act 12, 2020", ""),
+        ("in the second Schedule 2003", ""),
     ],
 )
-def test_a_day_may_be_written_out(printed: str, day: str | None) -> None:
+def test_a_day_may_be_written_out(printed: str, day: str) -> None:
     """An ordinal in words before a month is the day of that month."""
-    assert instruments.iso_date(printed) == day
+    assert first_day(printed) == day
+
+
+def test_a_day_torn_by_much_white_space_is_read_in_reasonable_time() -> None:
+    """Blanks between a day and its month, as columns leave them, are one."""
+    assert first_day("1 " + " " * 20_000 + "May" + "\n" * 20_000 + "2061") == "2061-05-01"
+    assert first_day("1 " + " " * 20_000 + "May and no year") == ""

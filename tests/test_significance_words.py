@@ -22,6 +22,11 @@ def said(old: str, new: str) -> tuple[str, ...]:
         ("he acts under section 26-A", "he acts under section 26A"),
         ("he goes on 31 January 2061", "he goes on January 31, 2061"),
         ("he goes on the 1st day of May, 2061", "he goes on 1st May, 2061"),
+        ("he goes on 5th May, 2061", "he goes on May 5, 2061"),
+        ("he goes on 5th May, 2061", "he goes on the fifth day of May, 2061"),
+        ("he goes on 05.05.2061", "he goes on 5th May, 2061"),
+        ("three-fourths of them go", "three quarters of them go"),
+        ("it costs five lakh rupees for him", "it costs half a million rupees for him"),
         ("he stays for one and a half years", "he stays for eighteen months"),
         ("he stays for two years", "he stays for twenty-four months"),
         ("the Board or the mate, as the case may be, acts", "the Board or the mate acts"),
@@ -45,6 +50,9 @@ def test_what_is_only_written_otherwise_is_not_told_as_a_change(old: str, new: s
         ("he stays for two years", "he stays for twenty months", "Period changed: from “two years” to “twenty months”"),
         ("he stays for two months", "he stays for sixty days", "Period changed: from “two months” to “sixty days”"),
         ("he goes on 1 January 2061", "he goes on 11 January 2061", "Date changed: from “1 January 2061” to “11 January 2061”"),
+        ("he goes on 5th May, 2061", "he goes on the sixth day of May, 2061", "Date changed: from “5th May, 2061” to “sixth day of May, 2061”"),
+        ("it costs five lakh rupees for him", "it costs half a billion rupees for him", "Amount changed: from “five lakh rupees” to “half a billion rupees”"),
+        ("half of them go", "two-thirds of them go", "Rate or share changed: from “half” to “two-thirds”"),
         ("he acts under sub-clauses (d), (e) and (f) of it", "he acts under sub-clauses (d) and (e) of it", "Reference changed: from “sub-clauses (d), (e) and (f)” to “sub-clauses (d) and (e)”"),
         ("he acts under sub-clause (a) of clause (4)", "he acts under clause (4)", "“sub-clause (a) of” was omitted in “"),
         ("he acts under section 2", "he acts under section 2 or 2A", "“or 2A” was inserted in “"),
@@ -285,3 +293,32 @@ def test_words_that_came_with_another_figure_are_told_too() -> None:
 
     assert told[0] == "Period changed: from “thirty days” to “ninety days”"
     assert told[1].startswith("“or cancelled” was inserted in")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ", and nothing in a law that is repealed bars him",
+        ", unless the law under which he goes is repealed",
+        ", and words that are omitted from the form bar him",
+    ],
+)
+def test_what_a_sentence_only_says_of_a_repeal_repeals_nothing(words: str) -> None:
+    """A law that is repealed, or words that are omitted, may be spoken of where neither happens."""
+    assert not any("Repeal" in one for one in said("he goes", f"he goes{words},"))
+
+
+def test_a_sentence_after_a_commencement_commences_nothing() -> None:
+    """What changed in the next sentence, or the next sub-section, is no word of when the law begins."""
+    for gap in (" ", "\n\n(3) "):
+        old, new = (
+            f"1. Name.—(1) This Act is the Lamp Act, 2061.\n\n(2) It shall come into force at once.{gap}The {who} keeps it.\n"
+            for who in ("warden", "pilot")
+        )
+        assert not any("Commencement" in one for one in compare_texts(old, new).significance)
+
+
+def test_a_day_written_otherwise_commences_nothing_anew() -> None:
+    """A law that comes into force on 5th May and on the fifth day of May comes into force once."""
+    old, new = ("5th May, 2061", "the fifth day of May, 2061")
+    assert not said(f"it shall come into force on {old}", f"it shall come into force on {new}")

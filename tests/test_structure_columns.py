@@ -126,3 +126,22 @@ def test_what_a_row_of_a_schedule_ends_in_is_no_marginal_note() -> None:
     law = "1. Fees.—The fees are those of the Schedule.\n\n2. Fines.—A fine is double the fee.\n\n"
     for text in (f"{law}THE SCHEDULE\n\n{rows}", f"{_BESIDE}\nTHE SCHEDULE\n\n{rows}"):
         assert "Ten pounds." in " ".join(n.text for n in structure_text(text).walk())
+
+
+def test_what_a_table_says_again_or_counts_beside_its_rows_is_no_marginal_note() -> None:
+    """Fees, and one keeper named beside each duty, stand in a table's column though its rows have a verb."""
+    for column in ("{n}0 rupees.", "The keeper."):
+        rows = "".join(
+            f"{n}.  A lamp that shall be lit on rock {n}".ljust(60) + column.format(n=n) + "\n\n"
+            for n in range(1, 9)
+        )
+        root = structure_text(f"1. Name.—This is the Lamp Act.\n\n2. Duties.—These are:\n\n{rows}")
+        own = " ".join(n.text for n in root.walk())
+        assert column.format(n=8) in own
+
+
+def test_figures_on_every_line_count_no_lines() -> None:
+    """A table with 1, 2, 3 … beside its rows, begun anew, is none with each fifth of its lines counted."""
+    rows = "".join(f"Lamps of the rock of {ship} on the sea{n:20}\n" for ship in ("Ann", "Bee") for n in range(1, 22))  # fmt: skip
+    root = structure_text(f"1. Points.—The points are those below.\n\n{rows}")
+    assert not [span for n in root.walk() for span in n.spans if span.kind == "furniture"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from diffs.structure import structure_text
 from tarmeem.model import Provision
 
@@ -275,15 +277,56 @@ def test_an_address_that_a_rule_names_is_the_rules_own() -> None:
     assert _own(structure_text(text), "furniture") == ""
 
 
-def test_lines_that_come_back_beside_rising_numbers_are_page_heads() -> None:
-    """A head no gazette prints, a page apart and each time beside the next page's number, is no law's text; the title is."""
+_KEPT = "He keeps it\nbright by night and by day,\n" + "and wipes the glass of it,\n" * 9
+
+
+def test_a_line_that_comes_back_beside_rising_numbers_in_mid_sentence_is_a_page_head() -> None:
+    """A head no gazette prints, a page apart and each time beside the next page's number, is no law's text."""
     pages = [_LAMPS.format(n=n) + _LAMPS.format(n=n + 1) for n in range(1, 25, 2)]
     text = "".join(
-        page + (f"\n\nROCKS AND LAMPS REGISTER\n\n{n // 3}\n\n" if n % 3 == 0 else "")
+        page + (f"The Warden of\n\nROCKS AND LAMPS REGISTER\n\n{n // 3 + 1}\n\nthe rock sees to it.\n" if n % 3 == 0 else "")
         for n, page in enumerate(pages, 1)
-    )
+    )  # fmt: skip
     title = "ROCKS AND LAMPS REGISTER\n\n"
     root = structure_text(title + text)
     assert _own(root, "furniture").count("ROCKS AND LAMPS REGISTER") == 4
     assert len(_eids(root, "section")) == 24
     assert "ROCKS AND LAMPS REGISTER" in root.full_text()[: len(title)]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Page | {n}",
+        "{n} | P a g e",
+        "The Rocks and Lamps Act, 2061   {n}",
+        "Printed on 11/27/2061, {n}",
+    ],
+)
+def test_a_page_foot_that_bears_its_number_in_its_line_is_furniture(foot: str) -> None:
+    """A word processor's foot, or a title with the page beside it in mid-sentence, is no law's text."""
+    pages = (
+        _LAMPS.format(n=2 * n - 1) + _LAMPS.format(n=2 * n) + "The Warden of\n" + foot.format(n=n) + "\nthe rock sees to it.\n" + _KEPT
+        for n in range(1, 6)
+    )  # fmt: skip
+    root = structure_text("".join(pages))
+    assert _own(root, "furniture").split("\n")[:5] == [foot.format(n=n) for n in range(1, 6)]
+
+
+@pytest.mark.parametrize("line", ["ASSISTANT WARDEN", "DECLARATION", "YES / NO", "Rs. 513"])
+@pytest.mark.parametrize("above", [True, False])
+def test_a_line_that_comes_back_beside_the_rising_numbers_of_a_list_is_the_laws(
+    line: str, above: bool
+) -> None:
+    """The rows of a table of posts, of fees or of forms are numbered from 1, and each is the law's."""
+    rows = "".join((f"{line}\n{n}\n" if above else f"{n}\n{line}\n") + _KEPT for n in range(1, 7))
+    root = structure_text(_LAMPS.format(n=1) + f"\nTHE FIRST SCHEDULE\nPosts\n\n{rows}")
+    assert line not in _own(root, "furniture")
+
+
+def test_numbers_alone_that_cut_no_sentence_number_sections() -> None:
+    """A section's number may stand alone above its title: no page ends there, and no sentence runs on."""
+    titles = ["Name", "Duties", "Oil", "Wicks", "Boats"]
+    laws = (f"{n}\n\n{title}\n\n{_KEPT.strip()[:-1]}.\n\n" for n, title in enumerate(titles, 1))
+    root = structure_text("THE LAMP ACT, 2061\n\n" + "".join(laws))
+    assert _eids(root, "section") == [f"sec_{n}" for n in range(1, 6)]

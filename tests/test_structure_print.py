@@ -502,6 +502,14 @@ def test_a_figure_before_a_bracketed_unit_is_the_laws_whatever_notes_there_are()
     assert section.text == "The Board shall within 3 months light every lamp for six months."
 
 
+def test_a_number_of_members_and_an_item_in_a_box_are_the_laws_whatever_notes_there_are() -> None:
+    """A quorum of "not less than 3 [members]" keeps its 3, and "item [1]" its number, beside notes 3 and [1]."""
+    text = "1. Lamps.—A quorum is not less than 3 [members], and not more than 3 [seven].\n\n3. Subs. by Act IV of 1962, s. 2.\n"
+    assert "than 3 members, and not more than seven." in structure_text(text).children[0].text
+    text = "1. Lamps.—Keepers [1] light those of item [1] and [2] others.\n\n[1] Subs. by Act IV of 1962, s. 2.\n[2] Ins. by Act V of 1963, s. 2.\n"
+    assert "Keepers light those of item [1] and others." in structure_text(text).children[0].text
+
+
 @pytest.mark.parametrize("opening", ["1 [THE SCHEDULE", "1[THE SCHEDULE", "1 [FIRST SCHEDULE"])
 def test_a_bracket_called_by_a_note_may_open_a_schedule(opening: str) -> None:
     """The number of a note before the bracket hides no schedule, glued to it or not."""

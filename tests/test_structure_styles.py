@@ -191,6 +191,8 @@ def test_a_schedules_lists_have_heads_of_their_own() -> None:
         ("sched_2__para_A", "Rocks"), ("sched_2__para_B", "Quays"),
     ]  # fmt: skip
     assert root.find("sched_1__part_I__para_II__subpara_1") is not None
+    titles = {node.eid: node.heading for node in root.walk()}
+    assert titles["sched_1__part_I"] == titles["sched_2"] == ""
 
 
 def test_the_parts_of_a_schedule_may_count_their_paragraphs_on() -> None:

@@ -12,11 +12,12 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from diffs.amending.dates import compiled_on, iso_date
+from diffs.amending.dates import compiled_on
 from diffs.amending.footnotes import feet_of, footnotes
 from diffs.amending.growth import TOP
 from diffs.amending.notes import Note
 from diffs.amending.pieces import thaw, words
+from diffs.days import first_day
 from diffs.structure import structure_text
 from diffs.structure.eids import within
 from tarmeem.model import Event, Provision
@@ -92,7 +93,7 @@ class Annotated:
         """Return the commencements the notes date ("w.e.f. …"), on their provisions."""
         found = []
         for one in self.annotations:
-            date = iso_date(one.note.from_date) if one.note else ""
+            date = first_day(one.note.from_date) if one.note else ""
             if one.note and date:
                 found.append(
                     Event(

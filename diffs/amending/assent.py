@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diffs.amending.instruments import iso_date
+from diffs.days import first_day
 
 _ASSENT = re.compile(
     r"(?i:received\s+the\s+assent\s+of|assented\s+to\s+by)\s+the\s+(?:President|Governor)"
@@ -29,7 +29,7 @@ def assented_on(text: str) -> str | None:
     """
     head = text[:_MASTHEAD]
     if found := _ASSENT.search(head):
-        return iso_date(" ".join(found[1].split()))
+        return first_day(" ".join(found[1].split())) or None
     return _alone(text, "enacted")
 
 
@@ -45,4 +45,6 @@ def _alone(text: str, word: str) -> str | None:
     """Return the date alone in brackets above the enacting words, which have a word."""
     lone = _LONE.search(text[:_MASTHEAD])
     made = _ENACTED.search(text, lone.end(), lone.end() + _MASTHEAD) if lone else None
-    return iso_date(lone[1]) if lone and made and made[0].lower().startswith(word) else None
+    return (
+        first_day(lone[1]) or None if lone and made and made[0].lower().startswith(word) else None
+    )

@@ -6,7 +6,7 @@ from functools import lru_cache
 from textwrap import shorten
 
 from diffs.amending.heads import instructions_of
-from diffs.amending.instruments import iso_date
+from diffs.days import first_day
 from tarmeem.model import Instruction
 
 _OWN = "with effect from"
@@ -40,5 +40,5 @@ def _dated(text: str) -> tuple[Instruction, ...]:
 
 
 def _began(op: Instruction, on: str) -> bool:
-    day = iso_date(own_effect(op))
-    return day is not None and day <= on
+    day = first_day(own_effect(op))
+    return bool(day) and day <= on

@@ -12,7 +12,7 @@ from diffs.amending.directives import ORDERS, Part, split
 from diffs.amending.furniture import mask
 from diffs.amending.lexer import MASK
 from diffs.amending.marginal import LEADING, lead
-from diffs.days import SPELT, iso
+from diffs.days import first_day
 from diffs.structure.instruments import beginnings
 
 _LONG_TITLE = re.compile(
@@ -32,12 +32,6 @@ _NUMBER = re.compile(
 _COMMENCES = re.compile(
     r"\b(?:shall|deemed\s+to\s+have)\s+(?:be\s+deemed\s+to\s+have\s+)?(?:come|came|taken?|have\s+taken)\s+"
     r"(?:into\s+force|effect|into\s+effect)\s*(?P<how>[^.]{0,240})",
-    re.IGNORECASE,
-)
-_DAY = re.compile(
-    r"(?:(?P<day>\d{1,2})\s?(?:st|nd|rd|th)?\s+(?:(?:day\s+)?of\s+)?"
-    rf"|\b(?P<spelt>{SPELT})\s+(?:(?:day\s+)?of\s+)?)(?P<month>[A-Z][a-z]+)(?:,\s*|\s+)(?P<year>\d{{4}})"
-    r"|\b(?P<first>[A-Z][a-z]+)\s+(?P<then>\d{1,2})\s?(?:st|nd|rd|th)?(?:,\s*|\s+)(?P<last>\d{4})\b",
     re.IGNORECASE,
 )
 _RECKONED = re.compile(r"\b(?:after|expiry|expiration)\b", re.IGNORECASE)
@@ -169,25 +163,12 @@ def read_commencement(text: str) -> Commencement:
     ):
         return Commencement("parts", None, words)
     backdated = re.search(r"\band\s+shall\s+be\s+deemed\b", words, re.IGNORECASE)
-    if backdated and (day := iso_date(words[backdated.end() :])):
+    if backdated and (day := first_day(words[backdated.end() :])):
         return Commencement("deemed", day, words)
     if re.search(r"\bat\s+once\b|\bimmediately\b|\bforthwith\b", words, re.IGNORECASE):
         return Commencement("at-once", None, words)
     if re.search(r"\bnotif(?:y|ication)|\bsuch\s+date", words, re.IGNORECASE):
         return Commencement("notification", None, words)
-    day = None if _RECKONED.search(words) else iso_date(words)
+    day = "" if _RECKONED.search(words) else first_day(words)
     kind = "deemed" if re.search(r"\bdeemed\b", words, re.IGNORECASE) else "date"
-    return Commencement(kind if day else "unknown", day, words)
-
-
-def iso_date(text: str) -> str | None:
-    """Return the first "1st day of January, 2025" of the text as 2025-01-01, or None."""
-    days = (
-        iso(
-            found["year"] or found["last"],
-            found["month"] or found["first"],
-            found["day"] or found["spelt"] or found["then"],
-        )
-        for found in _DAY.finditer(text)
-    )
-    return next(filter(None, days), None)
+    return Commencement(kind if day else "unknown", day or None, words)

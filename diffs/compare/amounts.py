@@ -21,7 +21,7 @@ _TIMES: dict[str, float] = {
     "سو": 100, "ہزار": 1e3, "لاکھ": 1e5, "کروڑ": 1e7, "ارب": 1e9,
 }  # fmt: skip
 _TOKEN = re.compile(r"\d+/\d+|\d+(?:[,،٬]\d+)*(?:\.\d+)?|[^\W\d_]+|[½¼¾⅓⅔$£€₨]")
-_AND_A_HALF = re.compile(r"\band\s+(?:an?\s+|one[\s-]+)?half\b")
+_HALF = re.compile(r"\b(?:and\s+)?(?:an?\s+|one[\s-]+)?half\b(?:\s+an?\b)?")
 MONEY = {
     "rs": "rupees", "pkr": "rupees", "₨": "rupees", "usd": "dollars", "us$": "dollars", "$": "dollars",
     "€": "euros", "£": "pounds",
@@ -35,6 +35,7 @@ _SAME = {
     "percent": "%",
     "centum": "%",
     "cent": "%",
+    "quarter": "fourth",
 }
 _YEAR, _MONTH = frozenset(("year", "سال", "برس")), frozenset(("month", "ماہ", "مہینے"))
 _PASSED = frozenset(("and", "per", "us"))
@@ -45,7 +46,7 @@ def amount(figure: str) -> tuple[float, frozenset[str]] | None:
     total = group = 0.0
     units: set[str] = set()
     numbers = 0
-    for token in _TOKEN.findall(_AND_A_HALF.sub("½", figure.lower())):
+    for token in _TOKEN.findall(_HALF.sub("½", figure.lower())):
         if token[0].isdecimal():
             group += _in_digits(token)
         elif token in _WORTH:
@@ -53,7 +54,7 @@ def amount(figure: str) -> tuple[float, frozenset[str]] | None:
         elif token.removesuffix("s") in _TIMES:
             total, group = _times(total, group, _TIMES[token.removesuffix("s")])
         else:
-            units |= {_SAME.get(token, token)} - _PASSED
+            units |= {_SAME.get(token, _SAME.get(token.removesuffix("s"), token))} - _PASSED
             continue
         numbers += 1
     units |= {"%"} if "%" in figure else set()
@@ -63,9 +64,9 @@ def amount(figure: str) -> tuple[float, frozenset[str]] | None:
 def _times(total: float, group: float, times: float) -> tuple[float, float]:
     """Return what was counted, and what is being counted, with a hundred, a thousand and the like."""
     if times <= 100:
-        return total, max(group, 1) * times
+        return total, (group or 1) * times
     # A thousand million: what was counted is counted again.
-    return (total * times, 0) if total and not group else (total + max(group, 1) * times, 0)
+    return (total * times, 0) if total and not group else (total + (group or 1) * times, 0)
 
 
 def _in_digits(token: str) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from diffs.compare.dating import is_same_day
 from diffs.compare.saying import AROUND, Facts, last_words, quoted, quoted_at
 
 _LAW = (
@@ -30,15 +31,27 @@ _CITED = re.compile(r"\b[sS]s?\.\s?\d{1,3}[A-Z]?,?\s*\(\Z")
 """What stands before the day that an editor gives an amendment: "by Act 11 of 2063, s. 2 (with effect from"."""
 _GAZETTED = re.compile(r"\b[Ss]ee\b[^;]{0,60}\bGaz(?:ette|\.)")
 _REPEAL = re.compile(
-    r"(?:hereby|stands?|shall stand|is|are) repealed|\[?\s*(?:repealed|omitted)\b[^a-z]",
+    r"hereby repealed|(?P<told>stands?|is|are) repealed"
+    r"|(?:\A|[.\n\]—–:-])[^\w\n]{0,8}(?-i:Repealed|REPEALED|Omitted|OMITTED)\b(?=[^\w\n]{0,8}(?:\Z|\n|by\b|vide\b|w\b|with\b))"
+    r"|\[\s*(?:repealed|omitted)\b"
+    r"|\[(?:sub-?)?(?:articles?|sections?|clauses?|rules?|regulations?|paragraphs?|chapters?|parts?|schedules?)\b"
+    r"(?:(?!\bha[sd]\b)[^\[\]\n]){0,80}\b(?:repealed|omitted) (?:by|vide)\b",
     re.IGNORECASE,
 )
+"""An act of repeal, or the line that keeps the place of what is gone: words that are omitted from a form repeal nothing."""
+_HANGS = re.compile(
+    r"\b(?:which|that|who|where|whether|unless|if|when|until|till|after|before|once|any)\b[^.;:\n]{0,100}\Z",
+    re.IGNORECASE,
+)
+"""What stands before a repeal that the sentence only speaks of: "nothing in a law that is repealed"."""
+_ENDED = re.compile(r"[.;:]\s|\n\s*\(")
+"""Where what is said of a commencement is at an end."""
 
 
 def commencement(facts: Facts) -> Iterator[str]:
     """Yield that words on when a law comes into force came, went or changed."""
-    if _letters(facts.gone) == _letters(facts.come):
-        return  # a footnote's number was set beside a word
+    if _letters(facts.gone) == _letters(facts.come) or is_same_day(*facts[:2]):
+        return  # a footnote's number was set beside a word, or the day is written otherwise
     both = ("Commencement", facts.come), ("Words of a commencement omitted", facts.gone)
     for what, text in both:
         for found in _COMMENCE.finditer(text):
@@ -47,7 +60,7 @@ def commencement(facts: Facts) -> Iterator[str]:
                 return
     near = facts.before[-AROUND:]
     beside = _COMMENCE.search(near, max(len(near) - 80, 0))
-    if beside and _is_commencement(beside):
+    if beside and _is_commencement(beside) and not _ENDED.search(near, beside.end()):
         yield f"Commencement: {quoted(last_words(facts.before, 12) + (facts.come or facts.gone))}"
 
 
@@ -71,5 +84,10 @@ def _letters(text: str) -> str:
 def repeals(facts: Facts) -> Iterator[str]:
     """Yield that a law or a provision is repealed, in the law's own words and not an editor's."""
     found = _REPEAL.search(facts.come)
-    if found and not _noted(found) and not _REPEAL.search(facts.gone):
+    if not found or _noted(found) or _REPEAL.search(facts.gone):
+        return
+    if _letters(facts.gone.lower()) == _letters(facts.come.lower()):
+        return
+    lead = facts.before + facts.come[: found.start()]
+    if not (found["told"] and _HANGS.search(lead[-AROUND:])):
         yield f"Repeal or omission: {quoted_at(facts.come, *found.span())}"

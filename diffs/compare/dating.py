@@ -1,4 +1,4 @@
-"""The rule for dates: one that became another, in whatever order it is written."""
+"""The rule for dates: one that became another day, in whatever order it is written."""
 
 from __future__ import annotations
 
@@ -7,12 +7,18 @@ from collections.abc import Iterator
 
 from diffs.compare.figures import said
 from diffs.compare.saying import Facts, from_to
-from diffs.compare.words import DATE
+from diffs.compare.words import ABROAD, DATE, MONTHS
+from diffs.days import SPELT, first_day
 
+_DATE = re.compile(
+    rf"\b{SPELT}(?:\s+day)?(?:\s+of)?\s+(?:{MONTHS})\b(?:,?\s+\d{{4}})?"
+    rf"|\bیکم\s+(?:{ABROAD})\b(?:[،,]?\s+\d{{4}})?|{DATE.pattern}",
+    re.IGNORECASE,
+)
+"""A date, its day in words too."""
 _SHORT = 40
 """Characters of a change up to which a date may give way to a year."""
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\Z")
-_OF_A_DAY = frozenset(("the", "day", "of"))
+_OF_A_DAY = frozenset(("the", "day", "of", "st", "nd", "rd", "th"))
 _CITED = re.compile(
     r"(?:Act|Ordinance|Order|Rules?|Regulations?|Code|Bill)\W{0,3}(?:of\s+)?$"
     r"|\b(?:[IVXLC]+|\d{1,3})\s+of\s+$|/$"
@@ -24,20 +30,26 @@ def dates(facts: Facts) -> Iterator[str]:
     """Yield that a date became another."""
     old, new = _date(facts.before, facts.gone), _date(facts.before, facts.come)
     alike = old.isdecimal() == new.isdecimal() or len(facts.gone + facts.come) <= _SHORT
-    if old and new and alike and _day(old) != _day(new):
+    if old and new and alike and not is_same_day(old, new):
         yield from_to("Date", old, new)
 
 
+def is_same_day(one: str, two: str) -> bool:
+    """Tell whether two dates are one day: 5th May, 2061; May 5, 2061; the fifth day of May, 2061; 5.5.2061."""
+    return _day(one) == _day(two)
+
+
 def _day(date: str) -> list[str]:
-    """Return a date's words in an order of their own where its month is a word: 1st May, May 1."""
-    words = [_ORDINAL.sub("", word) for word in said(date)]
-    words = [word for word in words if word not in _OF_A_DAY]
+    """Return a date's day of the calendar; without a year its words, in an order of their own: 1st May, May 1."""
+    if day := first_day(date):
+        return [day]
+    words = [word for word in said(date.replace("یکم", "1")) if word not in _OF_A_DAY]
     return sorted(words) if any(map(str.isalpha, words)) else words
 
 
 def _date(before: str, text: str) -> str:
     """Return the first date in a text; the year of a law is none."""
-    for found in DATE.finditer(text):
+    for found in _DATE.finditer(text):
         cited = found.group().isdecimal() and _CITED.search(before[-30:] + text[: found.start()])
         if not cited:
             return found.group()

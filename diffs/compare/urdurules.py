@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from diffs.compare.amounts import alike
+from diffs.compare.dating import is_same_day
 from diffs.compare.saying import AROUND, Facts, changed, from_to, quoted
 from diffs.compare.urduside import Wording
+from diffs.days import URDU_MONTHS
 
 _ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3]")
 _LATIN = re.compile("[A-Za-z]")
@@ -32,7 +34,7 @@ _UNIT = (
 )
 _AMOUNT = re.compile(rf"{_NUMBER}\s+(?:پاکستانی\s+)?{_RUPEES}\b|\b{_RUPEES}\s+\d[\d,.]*")
 _PERIOD = re.compile(rf"{_NUMBER}(?:\s*\(\w+\))?\s+{_UNIT}\b")
-_MONTHS = "جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر"
+_MONTHS = "|".join(URDU_MONTHS)
 _DATE = re.compile(rf"\b(?:\d{{1,2}}|یکم)\s+(?:{_MONTHS})\b(?:,?\s+\d{{4}})?|\b(?:{_MONTHS}),?\s+\d{{4}}")  # fmt: skip
 _AGED = re.compile(r"\s+(?:کی\s+)?عمر\b")
 _FINE = re.compile(r"\bجرمان")
@@ -118,7 +120,8 @@ def _figures(old: Wording, new: Wording) -> Iterator[str]:
         (_DATE, "Date", None, ""),
     ):
         was, is_now = old.touched(pattern), new.touched(pattern)
-        if was is None or is_now is None or alike(was.group(), is_now.group()):
+        is_one = is_same_day if pattern is _DATE else alike
+        if was is None or is_now is None or is_one(was.group(), is_now.group()):
             continue
         if was.group().split() != is_now.group().split():
             what = "Age" if _AGED.match(new.text, is_now.end()) else what

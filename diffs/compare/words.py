@@ -14,7 +14,7 @@ from itertools import accumulate
 from operator import add
 from unicodedata import is_normalized, normalize
 
-from diffs import urdu
+from diffs import days, urdu
 
 Range = tuple[int, int]
 
@@ -27,7 +27,7 @@ _FOLDS = (
 )  # fmt: skip
 """Print styles of one character, all one to one so that offsets stay true."""
 
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+MONTHS = "|".join(days.MONTHS)
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 ABROAD = (
     "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
@@ -35,7 +35,7 @@ ABROAD = (
     "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
     "|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre"
     "|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|dezembro"
-    "|جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر"
+    f"|{'|'.join(days.URDU_MONTHS)}"
     f"|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|{_SHORT}"
 )
 """Months in other languages that a page may be in, and cut short."""

@@ -6,7 +6,7 @@ What stands at the right of the law's own words is cut from its line before anyt
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from diffs.structure.headings import TEXTUAL
@@ -20,11 +20,19 @@ _STEP = 5
 """Lines from one printed line number to the next,"""
 _SLACK = 3
 """and by how many words' lines more or fewer: titles and gaps may count or not."""
+_SHORT = 4 * _STEP
+"""Lines of words, at most, from a page's last line number to the next page's first,"""
+_FAR = 100
+"""and more than a page has."""
+_BETWEEN = frozenset("12346789")
+"""How no line number ends."""
 _FEW = 3
 """Line numbers, or marginal notes, from which a text has them."""
 _NOTE = re.compile(r"(?<=\S)[ \t]{4,}(?=\S)")
 """The space between a line's words and what stands beside them."""
 _SECTION = re.compile(r"\s*(?:\d{0,2}\[)?\d{1,3}[A-Z]{0,2}\.\s")
+_AMOUNT = re.compile(r"\d|\brupees?\b|%|\bper\s?cent", re.IGNORECASE)
+"""What few marginal notes tell, and a column of fees on every row."""
 _COLUMN = 45
 """The column a marginal note begins at, at least,"""
 _DRIFT = 6
@@ -68,20 +76,33 @@ def _set_counts_aside(lines: Lines) -> None:
     found = [f for f in found if f[2] and f[2] % _STEP == 0]
     counted: set[int] = set()
     for (i, _, a), (j, _, b) in pairwise(found):
-        between = sum(map(bool, lines.bare[i + 1 : j + 1])) if j - i < 30 else 0
+        between = sum(map(bool, lines.bare[i + 1 : j + 1])) if j - i < 30 else _FAR
         if b == a + _STEP and abs(between - _STEP) <= _SLACK:
             counted.update((i, j))
+        elif b == _STEP and between <= _SHORT:
+            counted.add(j)  # the last page, which has no ten lines
     if len(counted) < _FEW or 2 * len(counted) < len(found):
         return
     if not any(b[2] < a[2] for a, b in pairwise(f for f in found if f[0] in counted)):
         return  # they begin anew on each page, as the figures of one table do not
-    if 2 * _STEP * len(counted) < sum(map(bool, lines.bare)):
-        return  # a table's column: a bill has its lines counted on every page
-    for i, m, n in found:
-        if i in counted or n == _STEP:
+    if _are_a_column(lines, counted):
+        return
+    for i, m, _ in found:
+        if i in counted:
             start = m.start(1) if m[1] else m.start(2)
             _cut(lines, i, start)
             lines.tails.append((lines.starts[i] + start, lines.starts[i] + m.end(), FURNITURE))
+
+
+def _are_a_column(lines: Lines, counted: Collection[int]) -> bool:
+    """Say whether numbers are a table's column: a bill has its lines counted on every page, and none between."""
+    if 2 * _STEP * len(counted) < sum(map(bool, lines.bare)):
+        return True
+    between = sum(
+        lines.bare[i][-1:] in _BETWEEN and _COUNT.search(lines.raw[i]) is not None
+        for i in range(min(counted), max(counted))
+    )
+    return between >= len(counted)
 
 
 def _set_notes_aside(lines: Lines) -> None:
@@ -93,16 +114,21 @@ def _set_notes_aside(lines: Lines) -> None:
     found = [(i, note) for i, note in found if i < end]
     if len(found) < _FEW or 2 * len(found) < len(heads):
         return
+    told = {
+        head: " ".join(lines.raw[index][at:].strip() for index, at in note) for head, note in found
+    }
+    if 2 * len(set(told.values())) <= len(found) or 2 * len(found) <= sum(
+        _AMOUNT.search(words) is not None for words in told.values()
+    ):
+        return  # a table's column says the same again, or figures
     for head, note in found:
-        words = []
         for index, at in note:
-            words.append(lines.raw[index][at:].strip())
             start = lines.starts[index] + at
             lines.tails.append(
                 (start, lines.starts[index] + len(lines.raw[index].rstrip()), HEADING)
             )
             _cut(lines, index, at)
-        lines.margins[head] = " ".join(words).rstrip(".")
+        lines.margins[head] = told[head].rstrip(".")
 
 
 def _note(lines: Lines, head: int) -> list[tuple[int, int]]:

@@ -28,6 +28,8 @@ _CALL = re.compile(r"[0-9](?<=[a-z]{3}[0-9])[0-9]?(?=[\s.,;:\])])(?![.,][0-9])")
 _APART = re.compile(r"(?<![\w.])(\d{1,3}) \Z")
 _AFTER = re.compile(r" (\d{1,3})(?!\w)")
 _UNIT = re.compile(r"\s*(?:hour|day|week|month|year|rupee|per\b|percent)")
+_COUNTED = ("than", "least", "most", "exceeding", "exceed", "within")
+"""What a number of the law's own stands behind."""
 _DEED = r"(?i:subs|ins|add|om+it|rep|amend|re-?num|num|re-?let)"
 """How a note begins."""
 _NEAR = 1_000
@@ -74,6 +76,9 @@ def amendment_marks(
         elif (twice and (call := _TWICE.match(text, at))) or (
             boxed and (call := _BOXED.match(text, at)) and call[1] in boxed
         ):
+            if _is_cited(text, at):
+                last = call.end()
+                continue
             span = call.span()
         elif named and (call := _NAMED.match(text, at)):
             before = at - len(call[1]) if text.endswith(call[1], last, at) else at
@@ -145,14 +150,22 @@ def _bracket(text: str, at: int, sign: str, last: int) -> tuple[int, int]:
     return start, end
 
 
+def _is_cited(text: str, at: int) -> bool:
+    """Tell whether what is cited by its number stands before a place: "item [1]" calls no note."""
+    return text[max(0, at - 12) : at].rstrip().lower().endswith(_CITED_BY_NAME)
+
+
 def _calls_note(text: str, apart: re.Match[str]) -> bool:
     """Tell whether a number that stands apart before a bracket calls a note: it is there, or called again.
 
     It may be the law's own: "a term of 3 [months]".
     """
-    before = text[max(0, apart.start() - 12) : apart.start()].rstrip().lower()
-    if before.endswith(_CITED_BY_NAME):
+    if _is_cited(text, apart.start()):
         return False
+    before = text[max(0, apart.start() - 12) : apart.start()].rstrip().lower()
+    inside = text[apart.end() + 1 : apart.end() + 12].lower()
+    if before.endswith(_COUNTED) and not (inside[:1].isdecimal() or inside.startswith(WORDS)):
+        return False  # "not less than 3 [members]": it would be "not less than members"
     if _UNIT.match(text, apart.end() + 1) and not before.endswith(WORDS):
         return False  # "3 [months]" would be "months" without its number
     if re.compile(rf"(?<!\d){apart[1]}\[").search(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import chain, pairwise
 
 from diffs.structure.browser import set_prints_aside
 from diffs.structure.gazette import set_gazette_aside
@@ -14,7 +15,8 @@ _RULE = "_-–—=~· ⎯―─.\t"
 _PRINTER = re.compile(
     r"PART\s+[IVX]+\s*[-–—]+\s*S(?:ec|EC)(?:tion|TION|\.)|(?:PART\s+[IVX]+\]?\s+)?(?:THE\s+)?GAZETTE OF PAKISTAN.*\d|\[?PART\s+[IVX]+\]$|.{0,30}GAZETTE OF PAKISTAN, EXTRA"
     r"|Price\s*:?\s*Rs|.{0,40}\bEx\.?\s?Gaz|RGN\s*:?\s*Dated|REGISTERED No|PRINTED BY THE MANAGER|PUBLISHED BY THE DEPUTY"
-    r"|PUBLISHED BY AUTHORITY$|EXTRAORDINARY$|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?$|\d{1,4}\s+of\s+\d{1,4}$"
+    r"|PUBLISHED BY AUTHORITY$|EXTRAORDINARY$|Page\s*[|:-]?\s*\d{1,4}(?:\s+of\s+\d{1,4})?$|\d{1,4}\s+of\s+\d{1,4}$"
+    r"|\d{1,4}\s*\|\s*P\s?a\s?g\s?e$"
     r"|[-–—]\s?\d{1,4}\s?[-–—]$"
 )
 _SAID = re.compile(r"G(?:AZ|az)|PART [IVX]+\s?[-–—]|PRINTED|PUBLISHED|REGISTERED|Price|RGN")
@@ -33,7 +35,7 @@ _UNIT = re.compile(
 """What opens a part of the law may stand at the top of several pages, and be words each time."""
 _PRINTERS_WORDS = (
     "GAZETTE OF", "Price", "Ex. Gaz", "Ex.Gaz", "RGN", "REGISTERED", "PRINTED BY", "PUBLISHED BY",
-    "EXTRAORDINARY", "Page ", "\n- ", "PART I",
+    "EXTRAORDINARY", "Page ", "| P", "\n- ", "PART I",
 )  # fmt: skip
 _PAGE = 12
 """Lines between a page's head and the next that a table's rows hardly have."""
@@ -66,7 +68,8 @@ def set_furniture_aside(lines: Lines) -> None:
     if printed:
         set_gazette_aside(lines)
     _page_heads(lines, heads)
-    _numbered_heads(lines, heads, set(numbers))
+    _numbered_heads(lines, heads, numbers)
+    _counted_heads(lines, heads)
     _running_heads(lines)
     if lines.wrapped:
         _page_numbers(lines, numbers)
@@ -158,26 +161,46 @@ def _page_heads(lines: Lines, heads: dict[str, list[int]]) -> None:
                 lines.aside[index] = FURNITURE
 
 
-def _numbered_heads(lines: Lines, heads: dict[str, list[int]], numbers: set[int]) -> None:
-    """Flag lines that come back a page apart, each beside a number alone that counts the pages, and the numbers.
+def _numbered_heads(lines: Lines, heads: dict[str, list[int]], numbers: Sequence[int]) -> None:
+    """Flag a line that comes back a page apart, beside a number alone that counts the pages, and the numbers.
 
-    The title itself, or the chapter a page head names, stands among them beside no number.
+    So may a table's rows or forms be numbered: these count from 1, and no sentence runs across them.
+    The title itself, or the chapter that a page head names, may stand elsewhere beside no number.
     """
+    values = {at: int(lines.bare[at]) for at in numbers}
+    earliest = {values[at]: at for at in reversed(numbers)}
     for found in heads.values():
-        if len(found) < 3 or _UNIT.match(lines.bare[found[0]]):
+        if len({lines.bare[i] for i in found}) > 1 or not _may_run(lines.bare[found[0]]):
             continue
         for step in (-1, 1):
-            beside = {at: i for i in found if (at := lines.beside(i, step)) in numbers}
-            if len(beside) >= 3 and _count_pages(lines, list(beside)):
-                for index in (*beside, *beside.values()):
+            pairs = [sorted((i, at)) for i in found if (at := lines.beside(i, step)) in values]
+            pages = [values[low] if low in values else values[high] for low, high in pairs]
+            if not _count_pages([low for low, _ in pairs], pages):
+                continue
+            counted = earliest.get(pages[0] - 1, pairs[0][0]) < pairs[0][0]
+            first = pages[0] == 1 and lines.before(pairs[0][0])[0]
+            if not (counted or first) and any(lines.cuts(*pair) for pair in pairs):
+                for index in chain(*pairs):
                     lines.aside[index] = FURNITURE
 
 
-def _count_pages(lines: Lines, numbers: list[int]) -> bool:
-    """Say whether numbers stand a page apart and count up by one or two a page."""
-    pages = [int(lines.bare[at]) for at in numbers]
-    apart = all(b - a >= _PAGE for a, b in pairwise(numbers))
-    return apart and all(0 < b - a <= 2 for a, b in pairwise(pages))
+def _counted_heads(lines: Lines, heads: dict[str, list[int]]) -> None:
+    """Flag a title that comes back a page apart with the page's number in its line, and in mid-sentence."""
+    for found in heads.values():
+        if len(found) < 3 or _UNIT.match(lines.bare[found[0]].lstrip("0123456789 ").upper()):
+            continue
+        figures = [set(map(int, re.findall(r"\d+", lines.bare[i]))) for i in found]
+        own = [figure - set.intersection(*figures) for figure in figures]
+        pages = [min(figure) for figure in own if len(figure) == 1]
+        if len(pages) == len(found) and _count_pages(found, pages) and any(map(lines.cuts, found)):
+            for index in found:
+                lines.aside[index] = FURNITURE
+
+
+def _count_pages(places: Sequence[int], pages: Sequence[int]) -> bool:
+    """Say whether three numbers or more stand a page apart and count up by one or two a page."""
+    apart = all(b - a >= _PAGE for a, b in pairwise(places))
+    return len(pages) >= 3 and apart and all(0 < b - a <= 2 for a, b in pairwise(pages))
 
 
 def _running_heads(lines: Lines) -> None:
@@ -267,7 +290,9 @@ def _page_numbers(lines: Lines, numbers: list[int]) -> None:
 
 
 def _flag_pages(lines: Lines, run: list[int]) -> None:
-    if len(run) >= 4:
+    """Flag numbers that a page's end shows to be pages': a table's or sections' cut no sentence."""
+    fed = sum("\f" in lines.raw[at] or "\f" in lines.raw[at - 1] for at in run)
+    if len(run) >= 4 and (2 * fed >= len(run) or any(map(lines.cuts, run))):
         for index in run:
             lines.aside[index] = FURNITURE
 

@@ -88,13 +88,13 @@ class Lines:
             gap = True
         return "", True
 
-    def cuts(self, index: int) -> bool:
-        """Say whether a sentence runs on across a line, and the headings beside it."""
+    def cuts(self, index: int, last: int = -1) -> bool:
+        """Say whether a sentence runs on across a line, or those up to ``last``, and the headings beside it."""
         first = index
         while first > max(0, index - _BESIDE) and self.bare[first - 1][:1] in ("", "#"):
             first -= 1
         above, _ = self.before(first)
-        below = self.after(index)
+        below = self.after(max(index, last))
         while 0 <= below < index + _BESIDE and self.bare[below][0] == "#":
             below = self.after(below)
         running = bool(above) and above[-1] not in _SENTENCE_ENDS and below >= 0

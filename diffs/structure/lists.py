@@ -30,7 +30,22 @@ def with_list_heads(lines: Lines, marks: list[Mark]) -> list[Mark]:
     for owner, end in zip(bounds, ends, strict=False):
         if owner.kind in SCHEDULES:
             found += _below(lines, owner.line + 1, end, taken)
-    return sorted([*marks, *found], key=lambda m: m.start) if found else marks
+    if not found:
+        return marks
+    for head in found:
+        _take_back(lines, head, marks[bisect_right(marks, head.start, key=_place) - 1])
+    return sorted([*marks, *found], key=_place)
+
+
+def _take_back(lines: Lines, head: Mark, owner: Mark) -> None:
+    """Take the head of a list back from the title of what it stands in."""
+    if owner.body > head.start:
+        owner.heading = owner.heading.partition(lines.bare[head.line])[0].strip()
+        owner.body = head.start
+
+
+def _place(mark: Mark) -> int:
+    return mark.start
 
 
 def _below(lines: Lines, start: int, end: int, taken: set[int]) -> list[Mark]:
