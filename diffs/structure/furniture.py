@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from functools import reduce
 from itertools import chain, pairwise
+from operator import and_
 
 from diffs.structure.browser import set_prints_aside
 from diffs.structure.gazette import set_gazette_aside
@@ -39,6 +42,11 @@ _PRINTERS_WORDS = (
 )  # fmt: skip
 _PAGE = 12
 """Lines between a page's head and the next that a table's rows hardly have."""
+_FULL = 0.6
+"""Share of a text's width that its lines of prose reach, and the cells of a table hardly do."""
+_YEAR = re.compile(r"(?:1[89]|20)\d\d\b")
+"""The year of a title: no line of a table bears it beside a number that rises from page to page."""
+_FIGURE = re.compile(r"\d+")
 _FIGURES = frozenset("0123456789")
 _RULE_FIRST = frozenset(_RULE)
 _PRINTER_FIRST = frozenset("PTG[REW(-–—0123456789#")
@@ -71,6 +79,7 @@ def set_furniture_aside(lines: Lines) -> None:
     _numbered_heads(lines, heads, numbers)
     _counted_heads(lines, heads)
     _running_heads(lines)
+    _page_numbers(lines, [at for at in numbers if _is_fed(lines, at)])
     if lines.wrapped:
         _page_numbers(lines, numbers)
         set_margins_aside(lines, _page_breaks(lines, numbers))
@@ -164,7 +173,7 @@ def _page_heads(lines: Lines, heads: dict[str, list[int]]) -> None:
 def _numbered_heads(lines: Lines, heads: dict[str, list[int]], numbers: Sequence[int]) -> None:
     """Flag a line that comes back a page apart, beside a number alone that counts the pages, and the numbers.
 
-    So may a table's rows or forms be numbered: these count from 1, and no sentence runs across them.
+    So may a table's rows or forms be numbered: these count from 1, and no full line runs on across them.
     The title itself, or the chapter that a page head names, may stand elsewhere beside no number.
     """
     values = {at: int(lines.bare[at]) for at in numbers}
@@ -177,22 +186,26 @@ def _numbered_heads(lines: Lines, heads: dict[str, list[int]], numbers: Sequence
             pages = [values[low] if low in values else values[high] for low, high in pairs]
             if not _count_pages([low for low, _ in pairs], pages):
                 continue
+            cut = [low for low, high in pairs if lines.cuts(low, high)]
+            full = [at for at in cut if len(lines.before(at)[0]) > _FULL * lines.width]
             counted = earliest.get(pages[0] - 1, pairs[0][0]) < pairs[0][0]
             first = pages[0] == 1 and lines.before(pairs[0][0])[0]
-            if not (counted or first) and any(lines.cuts(*pair) for pair in pairs):
+            titled = _YEAR.search(lines.bare[found[0]])
+            if titled or 3 * len(full) >= len(pairs) or (cut and not (counted or first)):
                 for index in chain(*pairs):
                     lines.aside[index] = FURNITURE
 
 
 def _counted_heads(lines: Lines, heads: dict[str, list[int]]) -> None:
-    """Flag a title that comes back a page apart with the page's number in its line, and in mid-sentence."""
+    """Flag a title that comes back a page apart, the page's number in its line: with its year, or in mid-sentence."""
     for found in heads.values():
         if len(found) < 3 or _UNIT.match(lines.bare[found[0]].lstrip("0123456789 ").upper()):
             continue
-        figures = [set(map(int, re.findall(r"\d+", lines.bare[i]))) for i in found]
-        own = [figure - set.intersection(*figures) for figure in figures]
-        pages = [min(figure) for figure in own if len(figure) == 1]
-        if len(pages) == len(found) and _count_pages(found, pages) and any(map(lines.cuts, found)):
+        figures = [Counter(_FIGURE.findall(lines.bare[i])) for i in found]
+        common = reduce(and_, figures)
+        pages = [int(page) for figure in figures for page in (figure - common).elements()]
+        counts = len(pages) == len(found) and _count_pages(found, pages)
+        if counts and (any(map(_YEAR.match, common)) or any(map(lines.cuts, found))):
             for index in found:
                 lines.aside[index] = FURNITURE
 
@@ -291,10 +304,15 @@ def _page_numbers(lines: Lines, numbers: list[int]) -> None:
 
 def _flag_pages(lines: Lines, run: list[int]) -> None:
     """Flag numbers that a page's end shows to be pages': a table's or sections' cut no sentence."""
-    fed = sum("\f" in lines.raw[at] or "\f" in lines.raw[at - 1] for at in run)
+    fed = sum(_is_fed(lines, at) for at in run)
     if len(run) >= 4 and (2 * fed >= len(run) or any(map(lines.cuts, run))):
         for index in run:
             lines.aside[index] = FURNITURE
+
+
+def _is_fed(lines: Lines, index: int) -> bool:
+    """Say whether a line stands beside a form feed."""
+    return any("\f" in raw for raw in lines.raw[max(index - 1, 0) : index + 2])
 
 
 def _page_breaks(lines: Lines, numbers: list[int]) -> list[int]:
