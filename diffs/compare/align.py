@@ -117,10 +117,16 @@ def _same_words(old: Sequence[Item], new: Sequence[Item]) -> None:
 def _in_their_places(
     old: Sequence[Item], new: Sequence[Item], groups: Iterable[tuple[list[Item], Sequence[Item]]]
 ) -> None:
-    """Link what stands more often in one text, first where it keeps its place, then in order.
+    """Link what stands more often in one text: where it keeps its number, then its place, then in order.
 
     A chapter's title stands in the contents too, which another print may not have.
     """
+    for items, others in groups:
+        olds, news = ({item.label(): item for item in side} for side in (items, others))
+        if len(olds) == len(items) and len(news) == len(others):
+            for label in olds.keys() & news.keys():
+                link(olds[label], news[label])
+        items[:] = _unlinked(items)
     place = {id(item): at for at, item in enumerate(new)}
     window = {id(item): span for item, span in zip(old, _expected(old, place), strict=True)}
     for items, others in groups:
