@@ -652,3 +652,17 @@ def test_a_line_that_announces_a_list_with_a_drawn_dash_is_no_heading() -> None:
         (b) the Keeper.
     """)
     assert eids(root) == ["sec_7", "sec_7__para_a", "sec_7__para_b"]
+
+
+def test_an_extract_of_an_instrument_has_sections_of_its_own_whatever_the_first_one_s_number() -> (
+    None
+):
+    """Instructions from the twenty-eighth on are no matter that the one before puts in."""
+    orders = "".join(
+        f"{n}. In section {n - 20} of the principal Act, for the word ‘‘lamp’’, the word ‘‘lantern’’\nshall be substituted.\n"
+        for n in range(28, 32)
+    )
+    root = law(
+        "THE LAMPS (AMENDMENT) ACT, 2031\nAn Act further to amend the Lamps Act, 2019\n" + orders
+    )
+    assert [eid for eid in eids(root) if "sec_" in eid] == [f"sec_{n}" for n in range(28, 32)]

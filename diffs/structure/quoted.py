@@ -55,7 +55,7 @@ def quoted_regions(
     ``heads`` are the lines of the instrument's own headings: each ends what is quoted above it.
     """
     found: list[tuple[int, int]] = []
-    last, own = -1, Mark("number", "0", 0, 0, -1)
+    last, own = -1, Mark("number", str(_number_before(lines, marks)), 0, 0, -1)
     amends = AMENDS.search(lines.text, 0, TITLE) is not None
     numbers = {m.line: m for m in reversed(marks) if m.kind in NUMBERS}
     budget = _EFFORT * len(lines.bare)
@@ -79,6 +79,12 @@ def quoted_regions(
         elif not mark.quoted and _is_next(mark, own):
             own = mark
     return found
+
+
+def _number_before(lines: Lines, marks: Sequence[Mark]) -> int:
+    """Return the number before the instrument's first: an extract may begin with "28. In section 4"."""
+    first = next((m for m in marks if m.kind in NUMBERS and m.num.isdecimal()), None)
+    return int(first.num) - 1 if first and _OWN_WORDS.match(lines.bare[first.line]) else 0
 
 
 def _with_tables(lines: Lines, marks: Sequence[Mark]) -> Sequence[Mark]:
