@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapidfuzz.distance import Levenshtein
-
 from diffs.compare.conditions import word_for_word
 from diffs.compare.figures import touched
-from diffs.compare.saying import AROUND, Facts, plain, quoted
+from diffs.compare.saying import AROUND, Facts, may_be_misread, plain, quoted
 
 BODIES = (
     "Authority|Government|Commission|Board|Minister|Ministry|Division|Committee|Agency|Council"
@@ -68,8 +66,6 @@ _WITHIN = re.compile(r"[a-z,)][\s]+\Z|\b[A-Z][\w'’.-]*[ \t\n]+\Z|[-(“\"]\Z")
 _PROPER = re.compile(r"[A-Z][a-z][\w'’-]*(?:\s+(?:of\s+)?[A-Z][\w'’-]*){0,4}")
 _LETTERED = re.compile(r"[\s-][A-Z\d]\Z")
 """A class or series named by a letter: Class-B."""
-_MISREAD = 2
-"""Letters that a scan may have misread."""
 _SHORT = 4
 """Letters of a name up to which it may be a longer one's abbreviation."""
 _CELLS = re.compile(r"(?:^|\n)#|\t|[ \t]\|[ \t]")
@@ -148,7 +144,7 @@ def _are_misread(gone: str, come: str) -> bool:
     one, two = sorted((_spelt(gone), _spelt(come)), key=len)
     if len(one) <= _SHORT and one[0] == two[0] and _is_within(one, two):
         return True
-    return Levenshtein.distance(one, two) <= _MISREAD
+    return may_be_misread(one, two)
 
 
 def _is_within(short: str, long: str) -> bool:
