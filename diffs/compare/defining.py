@@ -38,7 +38,7 @@ def definitions(facts: Facts) -> Iterator[str]:
         {_bare(m[1]): m for m in DEFINES.finditer(side)} for side in (facts.come, facts.gone)
     )
     for term, found in came.items():
-        if term not in went and term not in _defined(facts.old):
+        if term not in went and not any(term in _defined(was) for was in (facts.old, facts.beyond)):
             yield f"Definition of “{found[1]}” added: {quoted_at(facts.come, *found.span())}"
     for term, found in went.items():
         if term not in came and not any(term in _defined(now) for now in (facts.new, facts.beyond)):
