@@ -322,3 +322,17 @@ def test_a_day_written_otherwise_commences_nothing_anew() -> None:
     """A law that comes into force on 5th May and on the fifth day of May comes into force once."""
     old, new = ("5th May, 2061", "the fifth day of May, 2061")
     assert not said(f"it shall come into force on {old}", f"it shall come into force on {new}")
+
+
+def test_a_fine_that_is_joined_as_it_was_and_has_a_figure_now_was_not_omitted() -> None:
+    """What was "or with fine" and is "or with a million fine" is joined still, though a comma came."""
+    told = said("he goes to prison for one year or with fine, or both,", "he goes to prison for one year, or with 0.5 million fine, or both,")  # fmt: skip
+    assert not any("or with fine" in one and "omitted" in one for one in told)
+
+
+def test_a_list_that_goes_on_with_another_comma_is_read_with_the_gap_it_had() -> None:
+    """Sections "2, 3 and 4" that became "2, 3, 4 and 5" are told, whatever stands between the figures."""
+    old, new = "as sections 2, 3 and 4 say, he acts", "as sections 2, 3, 4 and 5 say, he acts"
+    assert said(old, new) == (
+        "Reference changed: from “sections 2, 3 and 4” to “sections 2, 3, 4 and 5”",
+    )

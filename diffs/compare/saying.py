@@ -82,7 +82,9 @@ class Facts(NamedTuple):
     new: Section = NOWHERE
     """All its new words."""
     beyond: Section = NOWHERE
-    """All the words of the other text, for what came or went whole."""
+    """All the words of the other text, for what came or went whole,"""
+    own: Section = NOWHERE
+    """and all those of its own."""
 
     def without(self, pattern: re.Pattern[str], sign: str, instead: str = "") -> Facts:
         """Return the same with what a pattern finds taken out of its four texts; all it finds has the sign."""
