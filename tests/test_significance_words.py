@@ -20,6 +20,8 @@ def said(old: str, new: str) -> tuple[str, ...]:
         ("he acts under paragraph 1(b) or (c)", "he acts under paragraph (1)(b) or (c)"),
         ("he acts under clauses 2 and (2a)", "he acts under clauses (2) and (2a)"),
         ("he acts under section 26-A", "he acts under section 26A"),
+        ("he acts under Chapter II", "he acts under Chapter 2"),
+        ("the Secretary of the Board acts", "the Board's Secretary acts"),
         ("he goes on 31 January 2061", "he goes on January 31, 2061"),
         ("he goes on the 1st day of May, 2061", "he goes on 1st May, 2061"),
         ("he goes on 5th May, 2061", "he goes on May 5, 2061"),

@@ -49,6 +49,7 @@ _LEAD = re.compile(r"\A(?:(?:of|the|and|for|in|a|an)\s+)+(?=[A-Z])")
 """Small words before a name."""
 _OPEN = re.compile(r"\b(?:of|the|and|for|in)\Z")
 """How what is not the whole of a name ends."""
+_OWNED = re.compile(r"\A(.+?)(?:['’]s|s['’])\s+(.+)", re.DOTALL)
 _FORUM = re.compile(
     r"\b(?:(?:federal|provincial|central|state|local)\s+government"
     r"|(?:high|supreme|sessions?|district|civil|special|appellate|family)\s+(?:court|judge|magistrate)"
@@ -95,8 +96,9 @@ def _may_be_named(facts: Facts, gone: str, come: str) -> bool:
 
 
 def _spelt(name: str) -> str:
-    """Return a name's letters, the plural of its words aside."""
-    return "".join(word.removesuffix("s") for word in plain(name).split())
+    """Return a name's letters, small words and the plural of the others aside; the Board's Secretary is that of the Board."""
+    words = plain(_OWNED.sub(r"\2 \1", name)).split()
+    return "".join(word.removesuffix("s") for word in words if word not in ("of", "the"))
 
 
 def _named_beside(facts: Facts, gone: str, come: str) -> list[str]:
