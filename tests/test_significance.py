@@ -458,6 +458,15 @@ def test_a_definition_that_stands_in_another_section_now_is_not_omitted() -> Non
     assert [line for line in lost if line.startswith("Definition of “keeper” omitted")]
 
 
+def test_a_definition_that_another_letter_has_now_is_not_added() -> None:
+    """A term that a list of definitions has further down than it had, in other words, was defined before."""
+    law = "1. Name.—This Act is the Kites Act.\n\n2. Terms.—In this Act,—\n(a) “{}” means {};\n(b) “{}” means {}; and\n(c) “{}” means {}.\n"
+    old = law.format("Board", "the Kite Board", "kite", "a sail", "keeper", "one who keeps a kite")
+    new = law.format("Roof", "the Kite Roof", "keeper", "one who keeps a kite", "kite", "a sail or a wing")  # fmt: skip
+    told = compare_texts(old, new).significance
+    assert not [line for line in told if line.startswith("Definition of “kite” added")]
+
+
 @pytest.mark.parametrize(
     ("kept", "old", "new"),
     [

@@ -330,3 +330,14 @@ def test_numbers_alone_that_cut_no_sentence_number_sections() -> None:
     laws = (f"{n}\n\n{title}\n\n{_KEPT.strip()[:-1]}.\n\n" for n, title in enumerate(titles, 1))
     root = structure_text("THE LAMP ACT, 2061\n\n" + "".join(laws))
     assert _eids(root, "section") == [f"sec_{n}" for n in range(1, 6)]
+
+
+def test_a_chapter_whose_number_was_misread_leaves_the_others_theirs() -> None:
+    """Two chapters "CHAPTER 2", of which one is the third, are chapters, and no pages' heads."""
+    numbers = (1, 2, 2, 4, 5, 6)
+    text = "".join(
+        f"CHAPTER {n}\n\nOF LAMPS\n\n{_LAMPS.format(n=k)}" for k, n in enumerate(numbers, 1)
+    )
+    root = structure_text(text)
+    assert _own(root, "furniture") == ""
+    assert len(_eids(root, "chapter")) == 6

@@ -10,6 +10,7 @@ from diffs.amending.locate import number
 from diffs.amending.matching import fold
 from diffs.amending.notes import Authority
 from diffs.amending.precedence import own_name
+from diffs.amending.signs import sign
 from diffs.amending.whichact import identify, same_act
 from tarmeem.model import Instruction
 
@@ -53,7 +54,6 @@ _NAMES_PARTS = re.compile(
     rf"(?:[\s.,&]|\band\b|\bto\b|\bthe\b|\b{_PART}\b|\(\w{{1,6}}\)|\b\d{{1,4}}[A-Z]{{0,3}}\b|\b[IVXLC]{{1,7}}\b)*",
     re.IGNORECASE,
 )
-_SIGNS = {"fullstop": ".", "colon": ":", "semicolon": ";", "comma": ",", "hyphen": "-"}
 
 
 def quoted(old: str, whole: str, now: str) -> str:
@@ -62,9 +62,8 @@ def quoted(old: str, whole: str, now: str) -> str:
     "for clause (2)" names a provision that it does not quote, unless the words ``now`` name one too;
     "for full stop" means the mark. A provision replaced ``whole`` began with its label.
     """
-    sign = _SIGNS.get(re.sub(r"[^a-z]", "", old.lower()))
-    if sign:
-        return sign
+    if (mark := sign(old)) != old:
+        return mark
     now = " ".join(re.sub(r"\d{0,3}[\[\]]", " ", now).split())
     if _NAMES_PARTS.fullmatch(old) and not _NAMES_PARTS.fullmatch(now):
         return ""

@@ -6,18 +6,9 @@ import re
 
 from diffs.amending.locate import Refusal, ordinal
 from diffs.amending.matching import WALL, Match, Stream, find, find_portion, fold
+from diffs.amending.signs import sign
 from diffs.numerals import NUMERALS
 from tarmeem.model import Instruction
-
-_STOPS = {
-    "full stop": ".", "full-stop": ".", "fullstop": ".", "stop": ".", "colon": ":", "comma": ",",
-    "semicolon": ";", "semi-colon": ";", "semi colon": ";", "hyphen": "-", "dash": "—",
-}  # fmt: skip
-
-
-def sign(words_: str) -> str:
-    """Return the mark a word such as "full stop" names; other words as they are."""
-    return _STOPS.get(words_.strip().lower(), words_)
 
 
 def running(new: str) -> str:

@@ -10,12 +10,13 @@ import re
 
 from diffs.amending import edits
 from diffs.amending.bounds import OPENING, narrowed, passed_over, whole
-from diffs.amending.choosing import anchors, choose, matches, running, sign
+from diffs.amending.choosing import anchors, choose, matches, running
 from diffs.amending.growth import GROUPS, TOP, regrow
 from diffs.amending.locate import Refusal, locate, look_alike
 from diffs.amending.matching import DASHES, Match, Stream, find, fold, stream
 from diffs.amending.pieces import Node, words
 from diffs.amending.placing import Done, Doubt, Outcome, Provisions, fresh_test, unsure_extent
+from diffs.amending.signs import sign
 from tarmeem.model import Instruction
 
 WORDY = frozenset(

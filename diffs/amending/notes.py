@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from diffs.amending.signs import sign
+
 Deed = Literal["inserted", "substituted", "omitted", "renumbered", "amended", "repealed"]
 _DEEDS: tuple[tuple[str, Deed], ...] = (
     (r"re-?\s?(?:numbered|lettered)|numbered(?=\s+and\b)|^numbered", "renumbered"),
@@ -24,10 +26,6 @@ _QUOTE = re.compile(r"[“\"](?P<words>[^”\"]{1,600})[”\"]")
 _FOR = re.compile(
     r"\bfor\s+(?:the\s+)?(?:(?:words?|figures?|brackets?|letters?|comma|and|,)\s+)*(?=[“\"])"
 )
-_STOPS = {
-    "full stop": ".", "full-stop": ".", "colon": ":", "semi-colon": ";", "semicolon": ";",
-    "comma": ",",
-}  # fmt: skip
 _FOR_STOP = re.compile(
     r"\bfor\s+(?:the\s+|a\s+)?(full[ -]stop|semi-?colon|colon|comma)\b", re.IGNORECASE
 )
@@ -168,7 +166,7 @@ def _kind(kind: str) -> str:
 def _old_words(text: str, deeds: tuple[Deed, ...]) -> str | None:
     stop = _FOR_STOP.search(text)
     if stop:
-        return _STOPS[stop[1].lower().replace("semicolon", "semi-colon")]
+        return sign(stop[1])
     quoted = _FOR.search(text)
     if quoted:
         found = _QUOTE.match(text, quoted.end())

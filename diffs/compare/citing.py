@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from diffs.compare.conditions import word_for_word
 from diffs.compare.figures import touched
 from diffs.compare.saying import AROUND, Facts, from_to
+from diffs.structure.numbers import roman_value
 
 _NUMBER = r"(?:\d{1,4}(?:[\s-]{0,2}[A-Z]{1,3}\b)?|[IVXLC]{1,8}\b|[A-Z]\b)(?:\s?\(\w{1,5}\))*"
 _ITEM = rf"(?:{_NUMBER}|\(\w{{1,5}}\)(?:\s?\(\w{{1,5}}\))*)"
@@ -20,12 +21,15 @@ PROVISION = re.compile(
 _GOES_ON = re.compile(r"(?![.;]?\s*\n\s*\n|[.;]\s*\n)\W{0,9}(?:(?:and|or|to)\W{0,3})?[\d(]|\s*\Z")
 """What follows a list of numbers that was not read to its end, or whose end cannot be seen; not the next paragraph."""
 LAW = re.compile(
-    r"\b[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|and|the|for|to|in|on|against|\([^()\n]{1,60}\))){0,14}?"
+    r"\b(?!(?:See|In|Under|By|To|Of|The|This|Where|If)\s)[A-Z][\w’'-]*"
+    r"(?:(?:\s+(?:[A-Z][\w’'-]*|of|and|the|for|to|in|on|against|\([^()\n]{1,60}\))){0,14}?"
     r"\s+(?P<law>Act|Ordinance|Order|Rules|Regulations|Code|Law)\s*,?\s+\d{4}(?:\s*\([^()\n]{1,40}\s+of\s+\d{4}\))?"
-    r"|\b[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of|and|the|for)){1,8}?,?\s+\d{4}\s*\([^()\n]{1,40}\s+of\s+\d{4}\)"
+    r"|(?:\s+(?:[A-Z][\w’'-]*|of|and|the|for)){1,8}?,?\s+\d{4}\s*\([^()\n]{1,40}\s+of\s+\d{4}\))"
 )
 _WITHIN = re.compile(r"(?<=\bsub)[\s‑-]+|(?<=\d)[\s-]{1,2}(?=[a-z]\b)|(?<=\d)-(?=[a-z]{2}\b)")
 """What one print has within a word or a number and another has not: sub-section, 26-A."""
+_ROMAN = re.compile(r"(?<![\w(-])(?<!\d\s)[IVXLC]{1,8}(?![\w)-])")
+"""A Chapter's number, or an Act's, which another print has in figures."""
 _OF = ("of", "of the")
 """What stands behind a reference that came, or went, from before another."""
 _NUMBERED = re.compile(r"\d|\b[IVXLC]+\b|\([a-z]{1,4}\)|\b[A-Z]\b|\b[A-Z][a-z]+")
@@ -73,5 +77,6 @@ def _became(was: re.Match[str], now: re.Match[str]) -> bool:
 
 def _bare(text: str) -> list[str]:
     """Return a reference's words and numbers, its hyphens, brackets and stops and the plural of its kind aside."""
+    text = _ROMAN.sub(lambda found: str(roman_value(found[0].lower())), text)
     whole = _WITHIN.sub("", text.lower())
     return re.findall(r"\w+", re.sub(r"(?<=[a-z]{3})s(?=\W)", "", whole))

@@ -99,9 +99,11 @@ def joints_beside_figures(facts: Facts) -> Iterator[str]:
                 yield f"{quoted(was.group())} became {quoted(now.group())} in {_around(now)}"
     elif len(olds) + len(news) == 1 and len(f"{facts.gone} {facts.come}".split()) <= _MOST_WORDS:
         (found,) = olds or news
-        start, changed = len(facts.before), facts.gone if olds else facts.come
+        changed, other = facts[:2] if olds else facts[1::-1]
+        start = len(facts.before)
         inside = start <= found.start() < start + len(changed)
-        if inside and not facts.stays(found.group(), came=bool(news)):
+        joined = found["joint"].lower() in other.lower().replace(",", " ").split()
+        if inside and not joined and not facts.stays(found.group(), came=bool(news)):
             yield f"{quoted(found.group())} was {'omitted' if olds else 'inserted'} in {_around(found)}"
 
 

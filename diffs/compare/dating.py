@@ -23,7 +23,9 @@ _CITED = re.compile(
     r"(?:Act|Ordinance|Order|Rules?|Regulations?|Code|Bill)\W{0,3}(?:of\s+)?$"
     r"|\b(?:[IVXLC]+|\d{1,3})\s+of\s+$|/$"
 )
-"""What stands before a year that is part of a law's name or number."""
+"""What stands before a year that is part of a law's name or number,"""
+_LEAD = 30
+"""in so many characters."""
 
 
 def dates(facts: Facts) -> Iterator[str]:
@@ -50,7 +52,7 @@ def _day(date: str) -> list[str]:
 def _date(before: str, text: str) -> str:
     """Return the first date in a text; the year of a law is none."""
     for found in _DATE.finditer(text):
-        cited = found.group().isdecimal() and _CITED.search(before[-30:] + text[: found.start()])
-        if not cited:
+        lead = before[-_LEAD:] + text[max(found.start() - _LEAD, 0) : found.start()]
+        if not (found.group().isdecimal() and _CITED.search(lead[-_LEAD:])):
             return found.group()
     return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
@@ -38,7 +39,7 @@ def definitions(facts: Facts) -> Iterator[str]:
         {_bare(m[1]): m for m in DEFINES.finditer(side)} for side in (facts.come, facts.gone)
     )
     for term, found in came.items():
-        if term not in went and term not in _defined(facts.old):
+        if term not in went and term not in _defined(facts.old) and not _moved(term, facts):
             yield f"Definition of “{found[1]}” added: {quoted_at(facts.come, *found.span())}"
     for term, found in went.items():
         if term not in came and not any(term in _defined(now) for now in (facts.new, facts.beyond)):
@@ -59,8 +60,17 @@ def _is_set_otherwise(gone: str, come: str) -> bool:
     return len(broken) == 1 and Levenshtein.distance(one, two) <= 1
 
 
-def _defined(section: Section) -> set[str]:
-    return set(map(_bare, section.found(_DEFINED)))
+def _defined(section: Section) -> Counter[str]:
+    """Return how often each term is defined."""
+    times: Counter[str] = Counter()
+    for term, count in section.found(_DEFINED).items():
+        times[_bare(term)] += count
+    return times
+
+
+def _moved(term: str, facts: Facts) -> bool:
+    """Tell whether a text defines a term no more often than the other, though this came whole: it stood elsewhere."""
+    return 0 < _defined(facts.own)[term] <= _defined(facts.beyond)[term]
 
 
 def _bare(term: str) -> str:

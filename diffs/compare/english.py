@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from rapidfuzz.distance import Levenshtein
-
 from diffs.compare.citing import references
 from diffs.compare.commencing import commencement, repeals
 from diffs.compare.conditions import (
@@ -22,7 +20,7 @@ from diffs.compare.defining import DEFINES, QUOTE, definitions, redefined
 from diffs.compare.figures import BOUND, BOUND_SIGN, bounds, came_or_went, figures, for_none
 from diffs.compare.naming import BODIES, bodies, names
 from diffs.compare.reworded import beside_figures, reworded
-from diffs.compare.saying import AROUND, Facts, plain, quoted, quoted_at
+from diffs.compare.saying import AROUND, Facts, may_be_misread, plain, quoted, quoted_at
 from diffs.compare.turning import turned
 from diffs.compare.weighty import alternatives, weighty
 from diffs.compare.words import DATE
@@ -51,8 +49,6 @@ _OPENING = 60
 """Characters in which a provision that is a definition has its term."""
 FEW = 8
 """Words up to which it is told that one of them came or went; of more it is told that they did."""
-_MISREAD = 2
-"""Letters that a scan may have misread in words as short."""
 _WRAP = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(?=[a-z])")
 """Where a page's width, and nothing else, ends a line."""
 _CONTENT = re.compile(
@@ -84,11 +80,11 @@ _TELLS = (
 """How the sentences begin that quote what came or went: it need not be quoted as mere words."""
 _ALONE = re.compile(r"“([^“”]+)” was (?:inserted|omitted) in ")
 _QUOTES = re.compile(r"[A-Z][^:“”]{3,60} (?:added|omitted): ")
-_OF_FIGURES = ("Period", "Amount", "Penalty (", "Age", "Rate", "Measure", "Time", "A m")
-"""How the sentences begin that tell of figures, and of nothing else that changed with them."""
 _MERE = ("Words inserted", "Words omitted", "Words substituted")
 
 Rule = Callable[[Facts], Iterator[str]]
+_OF_FIGURES = frozenset((figures, came_or_went, bounds))
+"""What tells of figures, and of nothing else that changed with them."""
 _OF_FORM: tuple[Rule, ...] = (references, weighty, redefined, bodies)
 _OF_WORDS: tuple[Rule, ...] = (turned, alternatives, names, reworded)
 
@@ -103,14 +99,18 @@ def said_of(facts: Facts) -> list[str] | None:
         return _by_form(facts) or None
     facts = facts.without(_WRAP, "\n", " ")
     gone, come = facts.gone.lower(), facts.come.lower()
-    said = [line for rule in _rules_for(gone, come, facts) for line in rule(facts)]
-    told = any(line.startswith(_TELLS) for line in said)
-    said = [line for line in said if not (told and line.startswith(_MERE))]
-    if len(said) > 1:
-        said = [line for line in said if not _is_within(line, said)]
-    if said and all(line.startswith(_OF_FIGURES) for line in said):
+    by_rule = [(rule, line) for rule in _rules_for(gone, come, facts) for line in rule(facts)]
+    said = _each_once([line for _, line in by_rule])
+    if said and all(rule in _OF_FIGURES for rule, line in by_rule if line in said):
         said += beside_figures(facts, said)
     return said or list(for_none(facts)) or _in_words(facts)
+
+
+def _each_once(said: list[str]) -> list[str]:
+    """Return the sentences without those that quote no more than another quotes."""
+    told = any(line.startswith(_TELLS) for line in said)
+    said = [line for line in said if not (told and line.startswith(_MERE))]
+    return [line for line in said if not _is_within(line, said)] if len(said) > 1 else said
 
 
 def _is_within(line: str, said: list[str]) -> bool:
@@ -212,7 +212,7 @@ def _modals(facts: Facts) -> Iterator[str]:
     if max(len(facts.gone.split()), len(facts.come.split())) <= FEW:
         if (old and new and not _is_barred(facts)) or not both:
             yield word_for_word(facts, old, new)
-        elif Levenshtein.distance(*map(plain, (facts.gone, facts.come))) > _MISREAD:
+        elif not may_be_misread(plain(facts.gone), plain(facts.come)):
             yield f"Words substituted: {quoted(facts.gone)} became {quoted(facts.come)}"
     elif not both:
         yield f"Words {'inserted' if new else 'omitted'}: {quoted(facts.come if new else facts.gone)}"

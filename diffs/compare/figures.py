@@ -7,8 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 
-from rapidfuzz.distance import Levenshtein
-
 from diffs.compare.amounts import MONEY, SPELLED, alike
 from diffs.compare.saying import (
     NOWHERE,
@@ -17,6 +15,7 @@ from diffs.compare.saying import (
     first_words,
     from_to,
     last_words,
+    may_be_misread,
     plain,
     quoted,
 )
@@ -67,8 +66,6 @@ _KINDS = (
 Each way begins with a plain letter, or all with a figure: such a pattern passes over the rest many times faster."""
 _LETTERED = re.compile(r"[^\W\d_]{4}|[^\W\d_]{3} ")
 _NUMERAL = re.compile(rf"\d|(?:{NUMERALS}|half)\b")
-_MISREAD = 2
-"""Letters that a scan may have misread."""
 _DAY = ("Date", DATE, re.compile(r"\d"))
 _ASIDE = re.compile(r"\([^()]*\)")
 _PENALTY = {
@@ -166,7 +163,7 @@ def for_none(facts: Facts) -> Iterator[str]:
         return
     if not all(map(_LETTERED.search, (gone, come))) or _PARTED.search(f"{gone} {come}"):
         return
-    if Levenshtein.distance(gone.lower(), come.lower()) <= _MISREAD or plain(gone) == plain(come):
+    if may_be_misread(gone.lower(), come.lower()) or plain(gone) == plain(come):
         return
     for _, pattern, sign in (*_KINDS, _DAY):
         if not sign.search(f"{gone}{come}{facts.after[:20]}".lower()):

@@ -184,8 +184,11 @@ class _Teller:
             for side, item in zip(self._sides, (owner.old, owner.new), strict=True)
         )
         whole = owner.old is None or owner.new is None
-        beyond = self._sides[owner.new is None].everything if whole else NOWHERE
-        self._known[owner.index] = known = About(whole, old=old, new=new, beyond=beyond)
+        beyond, own = (
+            self._sides[at].everything if whole else NOWHERE
+            for at in (owner.new is None, owner.old is None)
+        )
+        self._known[owner.index] = known = About(whole, old=old, new=new, beyond=beyond, own=own)
         if not whole:
             return known
         name, title = self._name(owner)  # it is named once

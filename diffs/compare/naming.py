@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapidfuzz.distance import Levenshtein
-
 from diffs.compare.conditions import word_for_word
 from diffs.compare.figures import touched
-from diffs.compare.saying import AROUND, Facts, plain, quoted
+from diffs.compare.saying import AROUND, Facts, may_be_misread, plain, quoted
 
 BODIES = (
     "Authority|Government|Commission|Board|Minister|Ministry|Division|Committee|Agency|Council"
@@ -51,6 +49,7 @@ _LEAD = re.compile(r"\A(?:(?:of|the|and|for|in|a|an)\s+)+(?=[A-Z])")
 """Small words before a name."""
 _OPEN = re.compile(r"\b(?:of|the|and|for|in)\Z")
 """How what is not the whole of a name ends."""
+_OWNED = re.compile(r"\A(.+?)(?:['’]s|s['’])\s+(.+)", re.DOTALL)
 _FORUM = re.compile(
     r"\b(?:(?:federal|provincial|central|state|local)\s+government"
     r"|(?:high|supreme|sessions?|district|civil|special|appellate|family)\s+(?:court|judge|magistrate)"
@@ -68,8 +67,6 @@ _WITHIN = re.compile(r"[a-z,)][\s]+\Z|\b[A-Z][\w'’.-]*[ \t\n]+\Z|[-(“\"]\Z")
 _PROPER = re.compile(r"[A-Z][a-z][\w'’-]*(?:\s+(?:of\s+)?[A-Z][\w'’-]*){0,4}")
 _LETTERED = re.compile(r"[\s-][A-Z\d]\Z")
 """A class or series named by a letter: Class-B."""
-_MISREAD = 2
-"""Letters that a scan may have misread."""
 _SHORT = 4
 """Letters of a name up to which it may be a longer one's abbreviation."""
 _CELLS = re.compile(r"(?:^|\n)#|\t|[ \t]\|[ \t]")
@@ -99,8 +96,9 @@ def _may_be_named(facts: Facts, gone: str, come: str) -> bool:
 
 
 def _spelt(name: str) -> str:
-    """Return a name's letters, the plural of its words aside."""
-    return "".join(word.removesuffix("s") for word in plain(name).split())
+    """Return a name's letters, small words and the plural of the others aside; the Board's Secretary is that of the Board."""
+    words = plain(_OWNED.sub(r"\2 \1", name)).split()
+    return "".join(word.removesuffix("s") for word in words if word not in ("of", "the"))
 
 
 def _named_beside(facts: Facts, gone: str, come: str) -> list[str]:
@@ -148,7 +146,7 @@ def _are_misread(gone: str, come: str) -> bool:
     one, two = sorted((_spelt(gone), _spelt(come)), key=len)
     if len(one) <= _SHORT and one[0] == two[0] and _is_within(one, two):
         return True
-    return Levenshtein.distance(one, two) <= _MISREAD
+    return may_be_misread(one, two)
 
 
 def _is_within(short: str, long: str) -> bool:

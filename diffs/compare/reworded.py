@@ -10,9 +10,8 @@ from rapidfuzz.distance import Levenshtein
 from diffs.compare.citing import LAW, PROVISION
 from diffs.compare.conditions import word_for_word
 from diffs.compare.figures import BOUND, FIGURE, UNIT
-from diffs.compare.saying import AROUND, Facts
+from diffs.compare.saying import A_WORD, AROUND, Facts
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _MOST = 12
 """Words of a change up to which it is quoted."""
 _TELLING = 5
@@ -44,7 +43,7 @@ def reworded(facts: Facts) -> Iterator[str]:
         return
     if any(map(_counts, (gone, come))):
         return
-    old, new = (_WORD.findall(side.lower()) for side in (gone, come))
+    old, new = (A_WORD.findall(side.lower()) for side in (gone, come))
     if (not old and not new) or max(len(old), len(new)) > _MOST:
         return
     if bool(old) == bool(new):
@@ -65,7 +64,7 @@ def beside_figures(facts: Facts, said: list[str]) -> Iterator[str]:
     sides = [" ".join(_NUMBER.sub(" ", BOUND.sub(" ", side)).split()) for side in facts[:2]]
     if facts.whole or bool(sides[0]) == bool(sides[1]) or max(map(len, facts[:2])) > AROUND:
         return
-    words = _WORD.findall((sides[0] or sides[1]).lower())
+    words = A_WORD.findall((sides[0] or sides[1]).lower())
     if len(words) > _MOST or not all(map(_PHRASE.fullmatch, filter(None, sides))):
         return
     told = any(word in line for line in said for word in words if len(word) >= _TELLING)

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from rapidfuzz.distance import Levenshtein
+
 AROUND = 160
 """Characters of kept text on each side of a change that its rules may read."""
 QUOTE = 160
@@ -26,6 +28,10 @@ _SIGNS = {at: " " for at in range(128) if not _WORD.match(chr(at))}
 """The signs of ASCII: a text that has no others is many times faster read without a pattern."""
 
 
+A_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+"""A word of letters, hyphens and apostrophes within it."""
+_MISREAD = 2
+"""Letters that a scan may have misread in words as short."""
 _AT_ONCE = 100_000
 """Characters up to which a text's words are listed at once."""
 
@@ -76,7 +82,9 @@ class Facts(NamedTuple):
     new: Section = NOWHERE
     """All its new words."""
     beyond: Section = NOWHERE
-    """All the words of the other text, for what came or went whole."""
+    """All the words of the other text, for what came or went whole,"""
+    own: Section = NOWHERE
+    """and all those of its own."""
 
     def without(self, pattern: re.Pattern[str], sign: str, instead: str = "") -> Facts:
         """Return the same with what a pattern finds taken out of its four texts; all it finds has the sign."""
@@ -117,6 +125,11 @@ def _words(text: str) -> str:
         small = small.replace(sign, " ")
     words = small.translate(_SIGNS).split() if small.isascii() else _WORD.findall(small)
     return " ".join(words)
+
+
+def may_be_misread(one: str, two: str) -> bool:
+    """Tell whether two short texts differ by no more than a scan may have misread."""
+    return Levenshtein.distance(one, two) <= _MISREAD
 
 
 def quoted(text: str) -> str:

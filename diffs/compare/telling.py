@@ -28,10 +28,13 @@ class About(NamedTuple):
     title: str = ""
     """A line in capitals within what came or went whole: what follows it is no part of that provision."""
     beyond: Section = NOWHERE
+    own: Section = NOWHERE
 
     def facts(self, gone: str, come: str, beside: tuple[str, str]) -> Facts:
         """Return what the rules see of one change."""
-        return Facts(gone, come, *beside, self.whole, self.name, self.old, self.new, self.beyond)
+        return Facts(
+            gone, come, *beside, self.whole, self.name, self.old, self.new, self.beyond, self.own
+        )
 
 
 def significance(runs: Sequence[Run], lo: int, hi: int, about: About) -> tuple[str, ...]:
@@ -45,9 +48,15 @@ def significance(runs: Sequence[Run], lo: int, hi: int, about: About) -> tuple[s
         if not in_footnote and (gone.strip() or come.strip()):
             shown = "n+" if come else "n-"
             beside = _beside(runs, first - 1, -1, shown), _beside(runs, last, 1, shown)
+            gone, come = (_apart(beside[0], text) for text in (gone, come))
             said |= dict.fromkeys(_said(gone[:READ], come[:READ], beside, about))
             about = about._replace(name="", title="")
     return tuple(said)
+
+
+def _apart(before: str, text: str) -> str:
+    """Return a text that is no part of the word before it: the gap may be the other text's."""
+    return f" {text}" if before[-1:].isalnum() and text[:1].isalnum() else text
 
 
 def _said(gone: str, come: str, beside: tuple[str, str], about: About) -> Iterator[str]:

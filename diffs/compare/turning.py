@@ -5,21 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapidfuzz.distance import Levenshtein
-
 from diffs.compare.conditions import word_for_word
-from diffs.compare.saying import Facts
+from diffs.compare.saying import A_WORD, Facts, may_be_misread
 
 _PAIRS = (
-    "before after", "with without", "including excluding", "includes excludes", "include exclude", "above below",
-    "over under", "more less", "greater less", "higher lower", "earlier later", "prior subsequent", "first last",
-    "minimum maximum", "one no", "every no", "each no", "all no", "without on", "any every", "any all", "any each", "any no", "simple rigorous", "jointly severally",
-    "public private", "male female", "grant refuse", "granted refused", "accept reject", "accepted rejected",
-    "allow dismiss", "allowed dismissed", "plaintiff defendant", "complainant accused", "prosecution accused",
-    "landlord tenant", "lender borrower", "buyer seller", "import export", "imported exported", "oral written",
-    "temporary permanent", "mandatory optional", "direct indirect", "movable immovable", "once twice", "twice thrice", "double treble", "double triple", "simple compound",
-    "citizen resident", "civil criminal", "increase decrease", "increase reduction", "open closed", "present absent",
+    "before after", "prior subsequent", "earlier later", "first last",
+    "above below", "over under", "more less", "greater less", "higher lower", "minimum maximum",
+    "once twice", "twice thrice", "double treble", "double triple",
+    "increase decrease", "increase reduction",
+    "with without", "without on", "including excluding", "includes excludes", "include exclude",
+    "one no", "every no", "each no", "all no", "any no", "any every", "any all", "any each",
+    "grant refuse", "granted refused", "accept reject", "accepted rejected", "allow dismiss", "allowed dismissed",
+    "plaintiff defendant", "complainant accused", "prosecution accused",
+    "landlord tenant", "lender borrower", "buyer seller", "import export", "imported exported",
+    "public private", "male female", "citizen resident", "civil criminal", "open closed", "present absent",
+    "simple rigorous", "simple compound", "jointly severally", "oral written", "temporary permanent",
+    "mandatory optional", "direct indirect", "movable immovable",
 )  # fmt: skip
+"""Words that say the opposite, or another, of what the other says in its place."""
 _OTHER: dict[str, set[str]] = {}
 for _one, _two in map(str.split, _PAIRS):
     _OTHER.setdefault(_one, set()).add(_two)
@@ -36,10 +39,7 @@ _NEGATED = 5
 """Letters of the shortest word with what negates it, less one."""
 _NEGATES = re.compile(r"(?:un|in|im|ir|il|dis|non-?)(?=[a-z]{4})")
 _NON = re.compile(r"\bnon[\s\xad\u2010\u2011]+")
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _EDGES = " \t\n,;:.—–-[]"
-_MISREAD = 2
-"""Letters that a scan may have misread."""
 _MOST = 5
 """Words of a change up to which one of them is what it does."""
 _SIZE = 60
@@ -53,7 +53,7 @@ def turned(facts: Facts) -> Iterator[str]:
         return
     if not any(map(_may_turn, f"{facts.gone} {facts.come}".lower().split())):
         return
-    old, new = (_WORD.findall(_NON.sub("non-", side.lower())) for side in facts[:2])
+    old, new = (A_WORD.findall(_NON.sub("non-", side.lower())) for side in facts[:2])
     if old == new or max(len(old), len(new)) > _MOST:
         return
     if not (_bears_lone(old, new) or _are_opposite({*old}, {*new}) or _alone(old, new)):
@@ -74,7 +74,7 @@ def _bears_lone(old: list[str], new: list[str]) -> bool:
     if _LONE.isdisjoint(old) and _LONE.isdisjoint(new):
         return False
     differ = _LONE.intersection(old) != _LONE.intersection(new)
-    return differ and Levenshtein.distance(" ".join(old), " ".join(new)) > _MISREAD
+    return differ and not may_be_misread(" ".join(old), " ".join(new))
 
 
 def _are_opposite(old: set[str], new: set[str]) -> bool:
