@@ -1,0 +1,43 @@
+"""Structure: laws of the provinces and rules, as sites of law reprint them."""
+
+from __future__ import annotations
+
+from diffs.structure import structure_text
+from tarmeem.model import Provision
+
+
+def read(text: str) -> Provision:
+    root = structure_text(text)
+    eids = [node.eid for node in root.walk() if node.eid]
+    assert root.full_text() == root.source
+    assert len(eids) == len(set(eids))
+    return root
+
+
+def eids(text: str) -> list[str]:
+    return [n.eid for n in read(text).walk() if n.eid and n.kind not in ("preface", "p")]
+
+
+UNCLOSED = """THE LAMPS (AMENDMENT) ACT, 2031
+An Act further to amend certain laws of lamps.
+1. Short title.---This Act may be called the Lamps (Amendment) Act, 2031.
+2. Amendment of Act V of 2019.--In the Lamps Act, 2019---
+   (1) in section 1, for the word "lamp", the word "light" shall be substituted;
+   (2) for section 3, the following shall be substituted:--
+   "3. Definitions.-- In this Act---
+   (a) "Board" means the Board of Lamps; and
+   (b) "keeper" means one who keeps a lamp; and
+   (3) in sections 4 and 5, for the words "Harbour Board", the word "Board" shall be substituted; and
+   (4) for section 12, the following shall be substituted;--
+   "12. Powers of the Board.--(1) The Board may light a lamp.
+   (2) The Board may put out a lamp.
+"""
+
+
+def test_the_next_instruction_ends_what_is_quoted_and_never_closed() -> None:
+    """Of quoted sections that no mark closes, the next instruction ends one and the text's end the other."""
+    found = eids(UNCLOSED)
+    assert [e for e in found if "qstr" not in e] == [
+        "sec_1", "sec_2", "sec_2__subsec_1", "sec_2__subsec_2", "sec_2__subsec_3", "sec_2__subsec_4",
+    ]  # fmt: skip
+    assert "sec_2__subsec_4__qstr__sec_12__subsec_2" in found
