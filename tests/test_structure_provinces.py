@@ -41,3 +41,35 @@ def test_the_next_instruction_ends_what_is_quoted_and_never_closed() -> None:
         "sec_1", "sec_2", "sec_2__subsec_1", "sec_2__subsec_2", "sec_2__subsec_3", "sec_2__subsec_4",
     ]  # fmt: skip
     assert "sec_2__subsec_4__qstr__sec_12__subsec_2" in found
+
+
+YEAR_BELOW = """THE HARBOUR SERVANTS (APPOINTMENT AND CONDITIONS OF LIGHTING) RULES,
+2031
+CONTENTS
+PART- I
+GENERAL
+1. Short title and commencement
+2. Definitions
+3. Lamps
+4. Wicks
+PART- II
+KEEPERS
+5. Keepers
+6. Oil
+7. Hours
+GOVERNMENT OF THE HARBOUR
+NOTIFICATION
+No. 1/31 – In exercise of the powers conferred by section 23 of the Lamps Act, 2019,
+the Governor is pleased to make the following rules, namely:-
+THE HARBOUR SERVANTS (APPOINTMENT AND CONDITIONS OF LIGHTING) RULES,
+2031
+PART I – GENERAL
+1. (1) These rules may be called the Harbour Servants Rules, 2031.
+(2) They shall come into force at once.
+2. Definitions.– In these rules, “lamp” means a lamp.
+"""
+
+
+def test_the_year_on_the_line_below_a_title_is_no_number_of_the_contents() -> None:
+    """A year alone on its line, above the contents and above rule 1, hides neither."""
+    assert eids(YEAR_BELOW) == ["part_I", "sec_1", "sec_1__subsec_1", "sec_1__subsec_2", "sec_2"]
