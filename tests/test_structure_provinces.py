@@ -73,3 +73,31 @@ PART I – GENERAL
 def test_the_year_on_the_line_below_a_title_is_no_number_of_the_contents() -> None:
     """A year alone on its line, above the contents and above rule 1, hides neither."""
     assert eids(YEAR_BELOW) == ["part_I", "sec_1", "sec_1__subsec_1", "sec_1__subsec_2", "sec_2"]
+
+
+FORMS = """PART XI - MISCELLANEOUS
+71. Lamp Book.- (1) A lamp book shall be kept for each harbour.
+(2) It shall be bound.
+72. Forms.- The following forms are also prescribed: -
+(i)    Register of Lamps (Form XXXIV).
+(ii)   Register of Wicks (Form XXXV).
+FORM XXXI
+(See RULE 47)
+SECURITY BOND
+
+Whereas I, ……………, have been appointed to the office of keeper, I hereby bind myself.
+FORM ‘B’
+(See RULE 30)
+
+STATEMENT OF LAMPS
+
+A statement of the lamps shall be in the form set forth below.
+"""
+
+
+def test_a_form_may_have_a_roman_number_or_a_quoted_letter() -> None:
+    """What ends the rules is a form whatever its number, and "(See RULE 47)" parts it from its title."""
+    root = read(FORMS)
+    forms = [(n.eid, n.heading) for n in root.walk() if n.kind == "form"]
+    assert forms == [("form_XXXI", "SECURITY BOND"), ("form_B", "STATEMENT OF LAMPS")]
+    assert root.find("sec_72__para_ii").text.strip() == "Register of Wicks (Form XXXV)."

@@ -12,7 +12,7 @@ from diffs.structure.sections import is_capitalised
 
 _NUMBER = r"\d{1,3}[A-Z]{0,2}(?:\s?\(\w{1,4}\))*"
 SEE = re.compile(
-    r"[\[(]\s*[Ss]ee\s+(?:[Ss]ections?|[Rr]ules?|[Rr]egulations?|[Aa]rticles?|[Pp]aragraphs?)\s+"
+    r"[\[(]\s*(?i:see\s+(?:sections?|rules?|regulations?|articles?|paragraphs?))\s+"
     rf"{_NUMBER}(?:(?:\s?,|\s(?:and|&|or|to))+\s?{_NUMBER})*\s*[\])]\.?(?:\s{{4,}}\S.*)?\Z"
 )
 """A line that says which section a schedule belongs to."""
@@ -21,7 +21,7 @@ OWNER = re.compile(
     rf"{_NUMBER}(?:(?:\s?,|\s(?:and|&|or|to))+\s?{_NUMBER})*\s*[\])]?\.?\Z"
 )
 """The same beside the schedule's name: "SCHEDULE 1  Regulation 3"."""
-_LINE = re.compile(r"^[ \t]*[\[(][ \t]*[Ss]ee[ \t]", re.MULTILINE)
+_LINE = re.compile(r"^[ \t]*[\[(][ \t]*(?i:see)[ \t]", re.MULTILINE)
 _LONG = 80
 """Characters that a title above such a line does not exceed."""
 
