@@ -18,6 +18,12 @@ def eids(text: str) -> list[str]:
     return [n.eid for n in read(text).walk() if n.eid and n.kind not in ("preface", "p")]
 
 
+def body(node: Provision) -> str:
+    return " ".join(
+        "".join(node.source[s.start : s.end] for s in node.spans if s.kind == "body").split()
+    )
+
+
 UNCLOSED = """THE LAMPS (AMENDMENT) ACT, 2031
 An Act further to amend certain laws of lamps.
 1. Short title.---This Act may be called the Lamps (Amendment) Act, 2031.
@@ -101,3 +107,38 @@ def test_a_form_may_have_a_roman_number_or_a_quoted_letter() -> None:
     forms = [(n.eid, n.heading) for n in root.walk() if n.kind == "form"]
     assert forms == [("form_XXXI", "SECURITY BOND"), ("form_B", "STATEMENT OF LAMPS")]
     assert root.find("sec_72__para_ii").text.strip() == "Register of Wicks (Form XXXV)."
+
+
+HYPHENS = """2. Removal of doubts.‑Notwithstanding anything in the Lamp‑oil Act, 2019, no oil
+shall be sold unless‑‑
+(a) (Subs. by Act V of 2031.) it is lamp‑oil; and
+(b) it is clear.
+3. Fees.—A fee shall be paid.
+"""
+
+
+def test_a_typesetters_hyphen_is_the_plain_one() -> None:
+    """U+2011 after a title, before a list and within a word reads as "-" does there."""
+    found = [(n.eid, n.heading, body(n)) for n in read(HYPHENS).walk() if n.eid]
+    assert found == [
+        ("sec_2", "Removal of doubts", "Notwithstanding anything in the Lamp‑oil Act, 2019, no oil shall be sold unless‑‑"),
+        ("sec_2__para_a", "", "(Subs. by Act V of 2031.) it is lamp‑oil; and"),
+        ("sec_2__para_b", "", "it is clear."),
+        ("sec_3", "Fees", "A fee shall be paid."),
+    ]  # fmt: skip
+
+
+MIXED = """Rules of the Harbour
+Chapter XII
+Lighting
+89. Notice of lighting.– (1) A keeper may give notice.
+(2) The notice shall be in writing.
+90. Oil.– A keeper shall have oil.
+"""
+
+
+def test_a_chapters_name_alone_on_its_line_begins_it() -> None:
+    """No gap need lie above "Chapter XII", nor need it be in capitals, where no sentence runs on into it."""
+    root = read(MIXED)
+    assert root.find("chp_XII").heading == "Lighting"
+    assert read(MIXED.replace("Harbour", "Harbour, under")).find("chp_XII") is None

@@ -228,7 +228,7 @@ def _heads(lines: Lines, mark: Mark) -> bool:
         return False
     if mark.kind in SCHEDULES and bare.startswith(("SCHEDULE", "ANNEX", "APPENDIX")):
         return True
-    if mark.kind in SCHEDULES and not rest and mark.num and not _RUNS_ON.search(above):
+    if not rest and mark.num and not _RUNS_ON.search(above):
         below = lines.after(mark.line)
         return below < 0 or not lines.bare[below][0].islower()
     return gap or not above or above[-1] in ".;:”]—–-_*)" or above.isupper() or bare.isupper()
