@@ -142,3 +142,33 @@ def test_a_chapters_name_alone_on_its_line_begins_it() -> None:
     root = read(MIXED)
     assert root.find("chp_XII").heading == "Lighting"
     assert read(MIXED.replace("Harbour", "Harbour, under")).find("chp_XII") is None
+
+
+NAMED_NOTES = """44. Public to give information: (1) Every person, aware of a broken lamp, shall tell the keeper.
+
+Words inserted by Item No. 22 (ii) of Harbour Notification No. 1-8/31 (P.V.), dated 21-3-2031.
+
+58. Explanation: In this section, "keeper" includes a keeper's man.
+2nd Proviso added by Lamps Reforms Ordinance, XII of 2031
+
+201. Procedure: The keeper shall return the lamp.
+
+Section 202 Substituted by item No. 79 (ii) of Harbour Notification No. 1-8/31, dated 21.3.2031
+
+202. Postponement: (1) The keeper may wait.
+Rule 2 substituted vide Notification No. 3/ 2031 dated 5th April, 2031.
+(2) The word added by law to the oath, as amended by the Lamps Act, 2031, is the keeper's.
+Section 3 added by the Lamps Act, 2031, shall not apply.
+203. Lamps: Sub-section (1-A) added by order of the keeper is void.
+"""
+
+
+def test_a_note_without_a_number_names_what_was_changed_and_by_what() -> None:
+    """ "Proviso added by …" and the like are notes, a sentence of law that says "added by" is none."""
+    root = read(NAMED_NOTES)
+    notes = [root.source[s.start : s.end] for n in root.walk() for s in n.spans if s.kind == "note"]
+    assert [" ".join(words.split())[:21] for words in notes] == [
+        "Words inserted by Ite", "2nd Proviso added by ", "Section 202 Substitut", "Rule 2 substituted vi",
+    ]  # fmt: skip
+    assert root.find("sec_202").heading == "Postponement"
+    assert "is the keeper's" in body(root.find("sec_202__subsec_2"))
