@@ -172,3 +172,85 @@ def test_a_note_without_a_number_names_what_was_changed_and_by_what() -> None:
     ]  # fmt: skip
     assert root.find("sec_202").heading == "Postponement"
     assert "is the keeper's" in body(root.find("sec_202__subsec_2"))
+
+
+TORN = """No. 10-31/64.-In exercise of the powers conferred by section 26 of the Lamps
+Act, 2019 (Act No. XXXV of 2019), the Governor of
+1.
+These rules may be called the
+Lamps Rules, 2031.
+2. In these rules, unless there
+is anything repugnant in the context:---
+(a)
+"Act" means the Lamps Act, 2019;
+(b) "form"
+means a form appended to these rules.
+3. Subject
+to rule 7, the Keeper shall keep the lamps.
+4.-(1) A plaint under section 7
+shall be in writing.
+(2)
+The plaint shall be signed.
+"""
+
+
+def test_what_names_the_law_is_its_first_section() -> None:
+    """ "1." and, below it, "These rules may be called" begin the rules, whatever stands above;
+    "In these rules, unless …:---" is no title; "4.-(1)" has none."""
+    found = [(n.eid, n.heading) for n in read(TORN).walk() if n.kind != "p" and n.eid]
+    assert found == [
+        ("sec_1", ""), ("sec_2", ""), ("sec_2__para_a", ""), ("sec_2__para_b", ""), ("sec_3", ""),
+        ("sec_4", ""), ("sec_4__subsec_1", ""), ("sec_4__subsec_2", ""),
+    ]  # fmt: skip
+
+
+RUN_ON = """THE HARBOUR GAZETTE
+PART II
+
+Statutory Notifications (S.R.O.)
+
+HARBOUR AUTHORITY
+
+S.R.O. 7(I)/2031.—In exercise of the powers conferred by section 5, the Authority makes the following Regulations:
+
+PART- I
+
+PRELIMINARY 1. SHORT TITLE.— (1) These Regulations shall be called the Lamps Regulations, 2031. (2) They shall come into force at once.
+
+2. DEFINITIONS.— In these Regulations, “lamp” means a lamp.
+"""
+
+
+def test_section_1_may_stand_behind_a_title_or_the_words_that_enact() -> None:
+    """Where section 2 begins a line, the one place above it that names the law in mid-line is section 1."""
+    assert eids(RUN_ON)[-5:] == ["part_I", "sec_1", "sec_1__subsec_1", "sec_1__subsec_2", "sec_2"]
+    assert read(RUN_ON).find("part_I").heading == "PRELIMINARY"
+    assert read(RUN_ON).find("part_II") is None
+    enacted = "It is hereby enacted as follows :1. (1) This Act may be called the Lamps Act.\n2. Lamps.—A lamp may be lit.\n"
+    assert eids(enacted) == ["sec_1", "sec_1__subsec_1", "sec_2"]
+    assert "sec_1" not in eids(enacted.replace("\n2. ", " 2. "))
+
+
+AS_UNDER = """1.
+Short title.-(1) These Rules may be called the Lamps Rules.
+2
+[(2) They extend to the whole harbour.]
+2. Interpretation.-(1) In these Rules a lamp is a lamp, whether it
+is lit or not.
+(2) The General Clauses Act, 1897, shall apply.
+____________________________________
+1. Subs. by Notification SRO 889(1)/ 2031, dated 21-12-2031.
+2. Subs. by Notification SRO 889 (1) /2031. At the time of substitution it was as under.
+(2) They shall come into force on the 1st January, 2024.
+3. In rule 2, the first paragraph omitted by SRO 889(1)/2031.
+"""
+
+
+def test_a_note_that_says_as_under_goes_on_to_the_next() -> None:
+    """What stood there before is the note's, and no sub-rule of the rule above it."""
+    root = read(AS_UNDER)
+    assert eids(AS_UNDER) == [
+        "sec_1", "sec_1__subsec_1", "sec_1__subsec_2", "sec_2", "sec_2__subsec_1", "sec_2__subsec_2",
+    ]  # fmt: skip
+    notes = [root.source[s.start : s.end] for n in root.walk() for s in n.spans if s.kind == "note"]
+    assert "1st January, 2024" in "".join(notes)

@@ -32,10 +32,10 @@ _GONE = re.compile(
 )
 """What stands between a title and the note that its section is no more."""
 TEXTUAL = re.compile(
-    r"\b(?:shall|may|is|are|means|mean|denotes|has|have|was|were|must|will|extends|includes|namely|hereby|unless|گا|گی|گے|ہے|ہیں)\b|the following\b|\AIn (?:this|the)\b|;"
+    r"\b(?:shall|may|is|are|means|mean|denotes|has|have|was|were|must|will|extends|includes|namely|hereby|unless|گا|گی|گے|ہے|ہیں)\b|the following\b|\AIn (?:this|these|the)\b|;"
 )
 _SHALL = re.compile(
-    r"\b(?:shall|namely|hereby|means|denotes|گا|گی|گے|ہے|ہیں)\b|the following\b|;|\AIn this\b"
+    r"\b(?:shall|namely|hereby|means|denotes|گا|گی|گے|ہے|ہیں)\b|the following\b|;|\AIn (?:this|these)\b"
 )
 _BEFORE_FIRST = re.compile(r"(?:(?<=[A-Za-z.:)\]])[.:]?\u00ad?\s|[.:])(?=\((?:1|l)\)\s)")
 """What a title without a dash ends with before its section's first sub-section."""
@@ -51,7 +51,7 @@ _ECHO = re.compile(
     r"[\[*_]*(?:Section|Article|Rule|Regulation)?\s*(\d{1,4}-?[A-Z]{0,3})\.?[*_]*\s*[.–—-]?\s*"
 )
 _ECHO_FIRST = frozenset("[*_SAR \t\n0123456789")
-_STROKES = re.compile("[" + DASH + r"]*\s*")
+_STROKES = re.compile("[" + DASH + r"-]*\s*")
 """A dash right after a section's number: "7.—(1) The Keeper …", which has no heading between."""
 _DASH_BELOW = re.compile(r"\s*(?:[" + DASH + r"]|--)+\s*(?=[(\[“\"A-Z])")
 """The dash of a heading that a markdown heading leaves to the line below."""
@@ -87,7 +87,9 @@ def read_heading(lines: Lines, mark: Mark, limit: int) -> None:
     """Set ``mark.heading`` and move ``mark.body`` past it; ``limit`` is where the next mark starts."""
     text = lines.text
     _skip_echo(text, mark, limit)
-    if text[mark.body : mark.body + 1] in DASH and mark.style == ".":
+    if mark.style == "." and (
+        text[mark.body : mark.body + 1] in DASH or text.startswith("-(", mark.body)
+    ):
         mark.body = _STROKES.match(text, mark.body, limit).end()  # type: ignore[union-attr]
     line = mark.line
     if (

@@ -10,12 +10,15 @@ from itertools import pairwise
 from diffs.structure.labels import Mark, is_titled
 from diffs.structure.lines import Lines
 from diffs.structure.numbers import initial, readings
+from diffs.structure.sections import NAMES_LAW
 from diffs.structure.units import DASH
 
 _SECTION = re.compile(
     r"(?<=[.:;\])”\"A-Z])\s+(\d{1,4})\.\s*(?=[A-Z][^.;:\n]{2,160}?[.:]\s?(?:[" + DASH + r"]|__|-))"
 )
 """A number, its title and a dash, after a stop or a title in capitals."""
+_FIRST = re.compile(rf"(?<=[:.;A-Z{DASH}-])\s*(?<!\d)1\.\s*(?={NAMES_LAW.pattern})")
+"""The first section, right behind the words that enact or a title in capitals."""
 _FEW = 5
 """Sections from which a text has a manner to print them in."""
 _MOST = 9
@@ -35,6 +38,18 @@ _STOPPED = re.compile(r"[.;:\]]\s+\Z")
 _BEFORE = 16
 _WELL = 0.6
 """What a label weighs that stands below a stop."""
+
+
+def first_in_line(lines: Lines, run: Sequence[Mark]) -> list[Mark]:
+    """Return section 1 where a run begins with section 2 and one place above it, in mid-line, names the law."""
+    if not run or run[0].num != "2":
+        return []
+    found = list(_FIRST.finditer(lines.text, 0, run[0].start))
+    line = bisect_right(lines.starts, found[0].end() - 1) - 1 if found else 0
+    if len(found) != 1 or lines.aside[line]:
+        return []
+    at = lines.text.index("1", found[0].start())
+    return [Mark("number", "1", at, found[0].end(), line, ".")]
 
 
 def sections_in_lines(lines: Lines, run: Sequence[Mark], start: int) -> list[Mark]:

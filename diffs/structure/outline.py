@@ -22,7 +22,7 @@ from diffs.structure.levels import RANKS, SCHEDULES, Placer
 from diffs.structure.lines import NOTE, Lines
 from diffs.structure.lists import with_list_heads
 from diffs.structure.lost import lost_sections
-from diffs.structure.midline import sections_in_lines, with_items_in_lines
+from diffs.structure.midline import first_in_line, sections_in_lines, with_items_in_lines
 from diffs.structure.misread import misread_sections
 from diffs.structure.nearby import take_titles_beside, take_titles_of_parts
 from diffs.structure.notes import set_notes_aside
@@ -154,6 +154,7 @@ def _with_lost(
     end = schedules[0] if schedules and run and schedules[0] > run[-1].start else len(lines.text)
     run = _in_order([*run, *misread_sections(lines, run, numbered, end)])
     lost = lost_sections(lines, run, numbered, groups)
+    run = _in_order([*first_in_line(lines, run), *run])
     return _in_order([*run, *lost, *sections_in_lines(lines, run, enacts)])
 
 

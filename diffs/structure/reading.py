@@ -185,11 +185,10 @@ def _read_title(lines: Lines, mark: Mark, limit: int) -> None:
         see = True
         below = _after_gap(lines, below)
     for index in range(below, min(below + 3, len(lines.bare))):
-        line = lines.bare[index]
-        stop = lines.starts[index + 1]
+        stop = min(lines.starts[index + 1], limit)  # a section may begin in the title's line
+        line = lines.text[lines.at(index) : stop].strip() if stop == limit else lines.bare[index]
         if (
-            stop > limit
-            or not line
+            not line
             or (line[0] in "#*-•" and not line.isupper())
             or line.startswith(("* ", "- ", "• "))
             or lines.aside[index]
