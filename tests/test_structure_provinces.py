@@ -254,3 +254,35 @@ def test_a_note_that_says_as_under_goes_on_to_the_next() -> None:
     ]  # fmt: skip
     notes = [root.source[s.start : s.end] for n in root.walk() for s in n.spans if s.kind == "note"]
     assert "1st January, 2024" in "".join(notes)
+
+
+HASHED = """# 1. Short title
+
+This Act may be called the Lamps Act.
+
+# 2. The Keeper
+
+shall keep a register of all lamps.
+
+# 3. LONG
+
+A keeper who lights no lamp shall be fined.
+
+# 4. Rules
+
+The Keeper may make rules.
+
+# SCHEDULE
+
+# [Section 2 (k)]
+
+Lamps
+"""
+
+
+def test_a_markdown_heading_whose_sentence_runs_on_is_none() -> None:
+    """ "# 2. The Keeper" above "shall keep" is no title, a long one is, and "# [Section 2 (k)]" is no section."""
+    long = "Lighting a lamp without publication of notice; " * 5 + "lighting it after expiry of the notice"
+    root = read(HASHED.replace("LONG", long))
+    found = [(n.num, n.heading) for n in root.walk() if n.kind == "section"]
+    assert found == [("1", "Short title"), ("2", ""), ("3", long), ("4", "Rules")]

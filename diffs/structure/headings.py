@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from diffs.structure.labels import STROKE, Mark
-from diffs.structure.lines import Lines
+from diffs.structure.lines import LETTERED, Lines
 from diffs.structure.units import DASH
 
 _DASHED = re.compile(
@@ -161,7 +161,8 @@ def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: b
         return dashed_off
     if first := _before_first(chunk[: chunk.find("\n", line_end) if lines.wrapped else line_end]):
         return first
-    if _stands_alone(lines, mark, line, chunk[:line_end]):
+    runs_on = _runs_on(lines, mark)
+    if not runs_on and _stands_alone(lines, mark, line, chunk[:line_end]):
         return line_end
     if before := _above_whoever(chunk) or _before_hyphen(chunk):
         return before
@@ -171,6 +172,7 @@ def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: b
         return stop.end()
     if (
         whole
+        and not runs_on
         and chunk.count("\n") <= 4
         and chunk.rstrip()[-1] not in ",;:—"
         and not _HANGS.search(chunk.rstrip())
@@ -245,7 +247,7 @@ def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
         not words
         or words[-1] in ",;—–-"
         or (words[-1] == ":" and not mark.rank and not _lists_below(lines, line))
-        or len(words) > 240
+        or len(words) > (_LONGEST if mark.rank else 240)
         or _HANGS.search(words)
         or (_says(lines, line, words) and (not mark.rank or words[-1] == ":"))
     ):
@@ -265,6 +267,13 @@ def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
     return (following[0].isupper() or following[:3] in _MISREAD) and (
         len(words) < 0.7 * lines.width or words[-1] == "." or _begins(following)
     )
+
+
+def _runs_on(lines: Lines, mark: Mark) -> bool:
+    """Say whether the sentence of a markdown heading goes on below it, which is then no heading."""
+    below = lines.after(mark.line) if mark.rank else -1
+    words = lines.bare[below] if below >= 0 else ""
+    return words[:1].islower() and LETTERED.match(words) is None
 
 
 def _says(lines: Lines, line: int, words: str) -> bool:

@@ -46,7 +46,7 @@ from diffs.structure.signed import sign_law
 from diffs.structure.strays import FEW, with_beyond, with_missed, with_strays, with_twins
 from diffs.structure.tree import build
 from diffs.structure.units import STATEMENT
-from diffs.structure.unnamed import unnamed_schedules
+from diffs.structure.unnamed import OWNER, unnamed_schedules
 from tarmeem.model import Provision
 
 _NINE = tuple("123456789")
@@ -189,7 +189,7 @@ def _sift(
         if mark.kind in RANKS or mark.kind in SCHEDULES:
             if _stands(lines, out, mark) and mark.line + 1 not in spaced:
                 out.append(mark)
-        elif mark.kind not in NUMBERED or id(mark) in chosen or _is_own_heading(mark):
+        elif mark.kind not in NUMBERED or id(mark) in chosen or _is_own_heading(lines, mark):
             out.append(mark)
         elif within and id(mark) not in items:
             if not _ends_citation(mark):
@@ -213,9 +213,12 @@ def _may_be_label(mark: Mark, bare_from: int) -> bool:
     return mark.kind == "number" and (mark.style != " " or mark.start > bare_from)
 
 
-def _is_own_heading(mark: Mark) -> bool:
-    """Say whether a markdown heading names a section outright, whatever its number."""
-    return mark.rank > 0 and mark.style == "w" and mark.weight >= 2.8
+def _is_own_heading(lines: Lines, mark: Mark) -> bool:
+    """Say whether a markdown heading names a section outright, whatever its number: "[Section 2 (k)]" does not."""
+    if mark.rank == 0 or mark.style != "w" or mark.weight < 2.8:
+        return False
+    words = lines.bare[mark.line].lstrip("# ")
+    return words[0] not in "[(" or OWNER.match(words) is None
 
 
 def _heads(lines: Lines, mark: Mark) -> bool:
