@@ -286,3 +286,64 @@ def test_a_markdown_heading_whose_sentence_runs_on_is_none() -> None:
     root = read(HASHED.replace("LONG", long))
     found = [(n.num, n.heading) for n in root.walk() if n.kind == "section"]
     assert found == [("1", "Short title"), ("2", ""), ("3", long), ("4", "Rules")]
+
+
+UNSTOPPED = """It is hereby enacted as follows :-
+CHAPTER-I
+PRELIMINARY
+1.Short title, extent and commencement   (1)      This Act may be called the Lamps
+Act, 2031.
+(2)       It extends to the whole of the Harbour.
+2.  Definitions (1)      In this Act, unless the subject or context otherwise requires:-
+(a) “Code” means the Code of Lamps, as amended by clauses (c), (e) and (f) of that Code;
+(d) “Board” means the Board of Lamps; (e) “High Board” means the High Board of
+Lamps;
+(f)   “keeper” means a keeper of lamps.
+3. Oil- (1) Oil shall be bought.
+(2). It shall be clear.
+"""
+
+
+def test_a_title_may_end_at_sub_section_1_with_no_stop_at_all() -> None:
+    """However wide the gap before "(1)"; an item that stands in the line of the last is found, one that is cited is not."""
+    found = [(n.eid, n.heading) for n in read(UNSTOPPED).walk() if n.eid and n.kind != "p"]
+    assert found == [
+        ("chp_I", "PRELIMINARY"),
+        ("sec_1", "Short title, extent and commencement"), ("sec_1__subsec_1", ""), ("sec_1__subsec_2", ""),
+        ("sec_2", "Definitions"), ("sec_2__subsec_1", ""), ("sec_2__subsec_1__para_a", ""),
+        ("sec_2__subsec_1__para_d", ""), ("sec_2__subsec_1__para_e", ""), ("sec_2__subsec_1__para_f", ""),
+        ("sec_3", "Oil"), ("sec_3__subsec_1", ""), ("sec_3__subsec_2", ""),
+    ]  # fmt: skip
+
+
+GAPPED = """2. Definition.– In these Rules unless there is anything repugnant in the subject
+
+
+or context—
+
+(a) "Act" means the Lamps Act;
+
+(b) "form" means a form.
+
+3. Lamps.– A lamp shall be kept;
+
+and oil;
+
+wicks.
+
+# Form D-III
+
+See rule 4 (3)
+
+# LAMPS LIT
+
+Lamps lit at the harbour
+"""
+
+
+def test_a_sentence_runs_over_a_gap_in_its_midst() -> None:
+    """Its list is the section's own; below a stop a gap parts paragraphs; "See rule 4 (3)" is no form's title."""
+    assert eids(GAPPED)[:4] == ["sec_2", "sec_2__para_a", "sec_2__para_b", "sec_3"]
+    root = read(GAPPED)
+    assert root.find("sec_3__p_1") is not None
+    assert root.find("form_D_III").heading == "LAMPS LIT"

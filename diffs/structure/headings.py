@@ -37,7 +37,7 @@ TEXTUAL = re.compile(
 _SHALL = re.compile(
     r"\b(?:shall|namely|hereby|means|denotes|گا|گی|گے|ہے|ہیں)\b|the following\b|;|\AIn (?:this|these)\b"
 )
-_BEFORE_FIRST = re.compile(r"(?:(?<=[A-Za-z.:)\]])[.:]?\u00ad?\s|[.:])(?=\((?:1|l)\)\s)")
+_BEFORE_FIRST = re.compile(r"(?:(?<=[A-Za-z.:)\]])[.:-]?\u00ad?[ \t\n]{1,12}|[.:])(?=\((?:1|l)\)\s)")
 """What a title without a dash ends with before its section's first sub-section."""
 _CITING = re.compile(
     r"(?:\b(?i:sub-?\s?sections?|sections?|clauses?|articles?|rules?|paragraphs?|regulations?|and|or|of|to|in|under))\Z"
@@ -187,8 +187,8 @@ def _before_dash(chunk: str) -> int:
     found = _DASHED.search(chunk) if STROKE.search(chunk) and _ANY_DASH.search(chunk) else None
     if not found or (found[0].strip() == "_" and _begins(chunk)):
         return 0  # "A lamp _ Keepers": the line was torn
-    if _NUMBERED.search(chunk, 0, found.start()):
-        return 0  # "Fees: (1) The fees due are—"
+    if _NUMBERED.search(chunk, 0, found.start()) or _before_first(chunk[: found.start()]):
+        return 0  # "Fees: (1) The fees due are—", "Fees (1) …"
     opens = _OPENS.search(chunk, 0, found.start())
     if opens and _is_title(chunk, opens.start(), _SHALL):
         return opens.end()  # "Fees. No fee is due from—"

@@ -32,6 +32,8 @@ _UNMARKED = re.compile(
 """or, where the second stands well at a line's start, a word that cites nothing: "regard (a) to …;","""
 _FOLLOWS = re.compile(r"[;,]\s*(?:and|or)?\s*\Z")
 """and its others."""
+_ENDED = re.compile(r"[;.]\s*(?:and|or)?\s*\Z")
+"""What stands before an item that follows a whole one in its line: a comma may stand in what cites it."""
 _NEXT = re.compile(r"\(\d{1,3}\)\s*(?=[A-Z])")
 _STOPPED = re.compile(r"[.;:\]]\s+\Z")
 """What stands before a sub-section in mid-line."""
@@ -89,7 +91,7 @@ def with_items_in_lines(lines: Lines, marks: list[Mark]) -> list[Mark]:
         if mark.kind == "label" and mark.style == "(" and mark.num.isdecimal():
             found += _sub_sections(lines, mark, following)
         if following.kind == "label" and following.style == "(" and following.num.isalpha():
-            found += _items(lines, mark, following)
+            found += _items(lines, mark, following) or _items_between(lines, mark, following)
     return [*found, *marks[-1:]]
 
 
@@ -110,6 +112,16 @@ def _sub_sections(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
         found.append(item)
         at, number = m.end(), number + 1
     return found
+
+
+def _items_between(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
+    """Return the items missing between two of a list that stand in the words of the first: "(d) …; (e) …" above "(f)"."""
+    if (mark.kind, mark.style) != ("label", "(") or len(mark.num + following.num) != 2:
+        return []
+    missing = range(ord(mark.num) + 1, ord(following.num))
+    if not mark.num.islower() or not 0 < len(missing) < _MOST:
+        return []
+    return _all_of(lines, mark, following.start, [chr(n) for n in missing], _ENDED)
 
 
 def _items(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:

@@ -13,7 +13,7 @@ from diffs.structure.nearby import take_note_above, take_titles_above
 from diffs.structure.notices import is_dated, is_notice
 from diffs.structure.sections import NUMBERED, is_capitalised, parts_of_worded
 from diffs.structure.units import COLUMNS, DASH, STATEMENT
-from diffs.structure.unnamed import OWNER, SEE
+from diffs.structure.unnamed import OWNER, is_owner
 
 _LAW_WORDS = (
     "ection ", " Act", "ORDINANCE", "Ordinance", "ule ", "egulations", "rticle ", " Order", "§",
@@ -181,7 +181,7 @@ def _read_title(lines: Lines, mark: Mark, limit: int) -> None:
     see = mark.kind in SCHEDULES and OWNER.match(words) is not None
     if see:
         words = ""
-    elif not words and SEE.match(lines.bare[below]):
+    elif not words and is_owner(lines.bare[below]):
         see = True
         below = _after_gap(lines, below)
     for index in range(below, min(below + 3, len(lines.bare))):

@@ -26,6 +26,14 @@ _LONG = 80
 """Characters that a title above such a line does not exceed."""
 
 
+def is_owner(line: str) -> bool:
+    """Say whether a line below a schedule's name says which section it belongs to: "[See section 3]", "See rule 4 (3)"."""
+    words = line.lstrip("# ")
+    return SEE.match(words) is not None or (
+        words.startswith("See ") and OWNER.match(words) is not None
+    )
+
+
 def unnamed_schedules(lines: Lines, run: Sequence[Mark]) -> list[Mark]:
     """Return a mark for each such line below the last section, unless a sentence goes on below it.
 
