@@ -347,3 +347,9 @@ def test_a_sentence_runs_over_a_gap_in_its_midst() -> None:
     root = read(GAPPED)
     assert root.find("sec_3__p_1") is not None
     assert root.find("form_D_III").heading == "LAMPS LIT"
+
+
+def test_an_explanation_may_begin_with_its_first_item() -> None:
+    """ "Explanations.— (a) When …" holds (a) as it holds the (b) below it."""
+    text = "7. Lamps.—A lamp shall be lit.\nExplanations.— (a) When a lamp is sold, it is sold.\n(b) “lit” means burning.\n8. Oil.—Oil is oil.\n"
+    assert eids(text) == ["sec_7", "sec_7__expl", "sec_7__expl__para_a", "sec_7__expl__para_b", "sec_8"]

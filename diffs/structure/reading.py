@@ -37,6 +37,8 @@ _FIRSTS = frozenset(("1", "a", "i", "A"))
 """Labels that a list within an item may begin with."""
 _WHITE = 20
 """Characters of white space between a heading and the label below it."""
+_RUN_ON = frozenset(("label", "proviso", "explanation", "exception", "illustration"))
+"""Kinds whose words may begin with a label on the same line, as a section's may."""
 _BEFORE_LABEL = frozenset("([ \t0123456789")
 _CITED = re.compile(
     r"of (?=(?:that|this|the said|(?:sub-?)?sections?|clauses?|[Aa]rticles?|rules?|paragraphs?|regulations?|[Ss]chedules?)\b)"
@@ -281,7 +283,7 @@ def _run_on(lines: Lines, mark: Mark, limit: int) -> list[Mark]:
         mark.body = dash.end()
     if mark.body >= limit or lines.text[mark.body] not in _BEFORE_LABEL:
         return found
-    if mark.kind not in SECTIONS and mark.kind != "label" and mark.kind != "proviso":
+    if mark.kind not in SECTIONS and mark.kind not in _RUN_ON:
         return found
     at, line = mark.body, mark.line
     while lines.starts[line + 1] <= at < limit:
