@@ -195,3 +195,33 @@ def test_a_bracket_that_lost_its_end_takes_no_later_section_with_it() -> None:
     assert "A pier is long" in peeled.text
     assert "A bay is wide" in peeled.text
     assert [one.why for one in peeled.unknowns] == ["the bracket is not closed"]
+
+
+TABLE = """1. Short title.—This Act may be called the Lamps Act.
+2. Offences.—The offences in the Schedule shall be tried.
+
+SCHEDULE
+
+7         Breaking ..         1[May arrest Warrant              Bailable..      Compound-
+a lamp              without     ..                                   able.
+warrant.]
+8         Stealing ..         2[a fine or
+a term which may extend to 3[three] years.]
+1
+Subs. by Act No. II of 2015, s. 2, for “Shall not arrest without warrant”.
+2
+Subs. by Act No. II of 2015, s. 2, for “a term of five years”.
+3
+Subs. by Act No. IX of 2020, s. 2, for “two”.
+"""
+
+
+def test_a_bracket_that_runs_over_columns_is_refused() -> None:
+    """What lies within it is other cells' too: they stand as they are, and it is said to be unknown."""
+    peeled = peel(TABLE, "Act II of 2015")
+    assert "1[May arrest Warrant              Bailable.." in peeled.text
+    assert "a term of five years" in peeled.text
+    assert [(one.how, "column" in one.why) for one in peeled.undone] == [
+        ("unknown", True),
+        ("put back", False),
+    ]

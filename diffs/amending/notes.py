@@ -99,10 +99,11 @@ def value(number: str) -> int:
 
 
 _BEFORE_IT = re.compile(
-    r",?\s*(?:which|who)\s+(?:was|were|has\s+been|had\s+been)\s+(?:previously|earlier|originally|first)\b",
+    r"(?:,?\s*(?:which|who)|(?<=\.)\s(?:This\s)?(?:Chapter|(?:Sub-)?Section|Clause|Article|Schedule)\b[^.;]{0,30})"
+    r"\s+(?:was|were|has\s+been|had\s+been)\s+(?:previously|earlier|originally|first)\b",
     re.IGNORECASE,
 )
-"""How a note goes on to what befell the words before its own instrument."""
+"""How a note, or one of no number right below it, tells what befell the words before its own instrument."""
 
 
 def read_note(number: str, text: str, before: Note | None = None) -> Note:

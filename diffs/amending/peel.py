@@ -23,6 +23,8 @@ _INSERTED_LABEL = re.compile(
     r"\d+[A-Z]+|\(\d+[A-Za-z]+\)|\((?=[ivx])x{0,4}(?:ix|iv|v?i{0,3})[abcdefghjk][a-z]?\)"
     r"|CHAPTER[- ]?\d+[A-Z]"
 )
+_COLUMNS = re.compile(r"[^\s).*\[\d] {4,}(?=[^\s*\d][^\n]*\n)")
+"""A gap within one line of several, as between a table's columns; below a label, or between stars, there may be one."""
 _ONLY_LABEL = re.compile(r"\s*\(\w{1,6}\)\s*")
 _OWN_NUMBER = re.compile(r"\s*[“\"]?(\(\s*\w{1,7}\s*\)|\d{1,4}[A-Z]{0,3}\s*[.,])")
 
@@ -135,10 +137,21 @@ def _undo(text: str, one: Annotation, orders: Orders) -> _Cut:
             (one.start, one.start),
             "",
         )
+    elif _stands_in_columns(text, one):
+        how, why, (start, end), new = "unknown", IN_COLUMNS, (one.start, one.start), ""
     return _Cut(start, end, new, Undone(how, one.eid, str(note.by), note.text, -1, -1, why))
 
 
+IN_COLUMNS = "the bracket stands in a table's column, and other columns between its lines"
 SAID_BY_IT = "the note quotes nothing; the instrument does"
+
+
+def _stands_in_columns(text: str, one: Annotation) -> bool:
+    """Say whether a bracket that opens within its line runs over a gap between columns: not all within is its own."""
+    line = text.rfind("\n", 0, one.start) + 1
+    if one.whole or not text[line : one.start].strip():
+        return False
+    return _COLUMNS.search(text, *one.inner) is not None
 
 
 def _reading(text: str, one: Annotation, note: Note) -> tuple[How, str, str]:

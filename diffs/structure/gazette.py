@@ -7,9 +7,11 @@ import re
 from diffs.structure.lines import FURNITURE, Lines
 
 _GAZETTE = re.compile(
-    r"[#\s]*(?:PART\b.{0,8})?\s*TH?E? GAZETTE OF PAKISTAN|[#\s]*Acts, Ordinances[,;]"
+    r"[#\s]*(?:PART\b.{0,8})?\s*TH?E? GAZETTE OF PAKISTAN|[#\s]*(?:Acts, Ordinances[,;]|Statutory Notifications?\b)"
     r"|#+ (?:\d{1,4} )?T[HB]E GAZ(?:ETTE)?\b.{0,4}O[F1] "
 )
+_WORDS = ("GAZ", "Acts, ", "Statutory N")
+"""What one of the three has, and is quick to look for."""
 _BESIDE_HEAD = re.compile(
     r"#*\s*[\[(]?PART(?:\s*[\[(]?[IVX1-4]*[\])]{0,2})?$|#+ (?:\d{1,4}[A-Za-z]?|\d{1,2}, \d{4}|\([A-Z]{4,6}:?\),? [A-Z]{3,9}\.? ?\d{1,2}, ?\d{4})$"
 )
@@ -27,7 +29,7 @@ def set_gazette_aside(lines: Lines) -> None:
     """Flag what stands right beside a gazette's running head, or its masthead, and is part of it."""
     for index in lines.heads:
         bare = lines.bare[index]
-        if "GAZ" not in bare and "Acts, " not in bare:
+        if not any(word in bare for word in _WORDS):
             continue
         if len(bare) > 90 or not _GAZETTE.match(bare):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from diffs.structure.labels import STROKE, Mark
-from diffs.structure.lines import Lines
+from diffs.structure.lines import LETTERED, Lines
 from diffs.structure.units import DASH
 
 _DASHED = re.compile(
@@ -22,7 +22,7 @@ _RULED = re.compile(r"\n[ \t]*(?:[_⎯-]{6,}|[" + DASH + r"]{4,})(?:[ \t]{2,}|[ 
 """A rule across the page, which ends a law, a column or a page: no heading runs beyond it."""
 _STOP = re.compile(
     r"(?<=[\u0600-\u06d3])[:۔][:۔]?\s+(?=[\u0600-\u06d3“(\[\d])|(?<=[a-z’”)\]\d*_,])[.:][\])*_]*(?:\s*\d{1,2})?\s+(?=[A-Z“\"(\[\d])"
-    r"|(?<=[a-z]{3})\.(?=[A-Z][a-z])|(?<=[a-z)])\s:\s+(?=[A-Z(])|(?<=[a-z]\.[”\"])\s+(?=[A-Z])|(?<=\betc\.,)\s+(?=[A-Z])"
+    r"|(?<=[a-z]{3})[.:](?=[A-Z][a-z])|(?<=[a-z)])\s:\s+(?=[A-Z(])|(?<=[a-z]\.[”\"])\s+(?=[A-Z])|(?<=\betc\.,)\s+(?=[A-Z])"
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:No|Rs|Mr|Dr|Art|Arts|s|ss|v|St|Govt|Vol|viz|cl|Sch|Ch|Ord|Am[de]n?d?t|dt|P\.O|A\.O|S\.R\.0|[A-Z]))\Z"
@@ -32,12 +32,12 @@ _GONE = re.compile(
 )
 """What stands between a title and the note that its section is no more."""
 TEXTUAL = re.compile(
-    r"\b(?:shall|may|is|are|means|mean|denotes|has|have|was|were|must|will|extends|includes|namely|hereby|unless|گا|گی|گے|ہے|ہیں)\b|the following\b|\AIn (?:this|the)\b|;"
+    r"\b(?:shall|may|is|are|means|mean|denotes|has|have|was|were|must|will|extends|includes|namely|hereby|unless|گا|گی|گے|ہے|ہیں)\b|the following\b|\AIn (?:this|these|the)\b|;"
 )
 _SHALL = re.compile(
-    r"\b(?:shall|namely|hereby|means|denotes|گا|گی|گے|ہے|ہیں)\b|the following\b|;|\AIn this\b"
+    r"\b(?:shall|namely|hereby|means|denotes|گا|گی|گے|ہے|ہیں)\b|the following\b|;|\AIn (?:this|these)\b"
 )
-_BEFORE_FIRST = re.compile(r"(?:(?<=[A-Za-z.:)\]])[.:]?\u00ad?\s|[.:])(?=\((?:1|l)\)\s)")
+_BEFORE_FIRST = re.compile(r"(?:(?<=[A-Za-z.:)\]])[.:-]?\u00ad?[ \t\n]{1,12}|[.:])(?=\((?:1|l)\)\s)")
 """What a title without a dash ends with before its section's first sub-section."""
 _CITING = re.compile(
     r"(?:\b(?i:sub-?\s?sections?|sections?|clauses?|articles?|rules?|paragraphs?|regulations?|and|or|of|to|in|under))\Z"
@@ -51,7 +51,7 @@ _ECHO = re.compile(
     r"[\[*_]*(?:Section|Article|Rule|Regulation)?\s*(\d{1,4}-?[A-Z]{0,3})\.?[*_]*\s*[.–—-]?\s*"
 )
 _ECHO_FIRST = frozenset("[*_SAR \t\n0123456789")
-_STROKES = re.compile("[" + DASH + r"]*\s*")
+_STROKES = re.compile("[" + DASH + r"-]*\s*")
 """A dash right after a section's number: "7.—(1) The Keeper …", which has no heading between."""
 _DASH_BELOW = re.compile(r"\s*(?:[" + DASH + r"]|--)+\s*(?=[(\[“\"A-Z])")
 """The dash of a heading that a markdown heading leaves to the line below."""
@@ -87,7 +87,9 @@ def read_heading(lines: Lines, mark: Mark, limit: int) -> None:
     """Set ``mark.heading`` and move ``mark.body`` past it; ``limit`` is where the next mark starts."""
     text = lines.text
     _skip_echo(text, mark, limit)
-    if text[mark.body : mark.body + 1] in DASH and mark.style == ".":
+    if mark.style == "." and (
+        text[mark.body : mark.body + 1] in DASH or text.startswith("-(", mark.body)
+    ):
         mark.body = _STROKES.match(text, mark.body, limit).end()  # type: ignore[union-attr]
     line = mark.line
     if (
@@ -159,7 +161,8 @@ def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: b
         return dashed_off
     if first := _before_first(chunk[: chunk.find("\n", line_end) if lines.wrapped else line_end]):
         return first
-    if _stands_alone(lines, mark, line, chunk[:line_end]):
+    runs_on = _runs_on(lines, mark)
+    if not runs_on and _stands_alone(lines, mark, line, chunk[:line_end]):
         return line_end
     if before := _above_whoever(chunk) or _before_hyphen(chunk):
         return before
@@ -169,6 +172,7 @@ def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: b
         return stop.end()
     if (
         whole
+        and not runs_on
         and chunk.count("\n") <= 4
         and chunk.rstrip()[-1] not in ",;:—"
         and not _HANGS.search(chunk.rstrip())
@@ -183,8 +187,8 @@ def _before_dash(chunk: str) -> int:
     found = _DASHED.search(chunk) if STROKE.search(chunk) and _ANY_DASH.search(chunk) else None
     if not found or (found[0].strip() == "_" and _begins(chunk)):
         return 0  # "A lamp _ Keepers": the line was torn
-    if _NUMBERED.search(chunk, 0, found.start()):
-        return 0  # "Fees: (1) The fees due are—"
+    if _NUMBERED.search(chunk, 0, found.start()) or _before_first(chunk[: found.start()]):
+        return 0  # "Fees: (1) The fees due are—", "Fees (1) …"
     opens = _OPENS.search(chunk, 0, found.start())
     if opens and _is_title(chunk, opens.start(), _SHALL):
         return opens.end()  # "Fees. No fee is due from—"
@@ -243,7 +247,7 @@ def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
         not words
         or words[-1] in ",;—–-"
         or (words[-1] == ":" and not mark.rank and not _lists_below(lines, line))
-        or len(words) > 240
+        or len(words) > (_LONGEST if mark.rank else 240)
         or _HANGS.search(words)
         or (_says(lines, line, words) and (not mark.rank or words[-1] == ":"))
     ):
@@ -263,6 +267,13 @@ def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
     return (following[0].isupper() or following[:3] in _MISREAD) and (
         len(words) < 0.7 * lines.width or words[-1] == "." or _begins(following)
     )
+
+
+def _runs_on(lines: Lines, mark: Mark) -> bool:
+    """Say whether the sentence of a markdown heading goes on below it, which is then no heading."""
+    below = lines.after(mark.line) if mark.rank else -1
+    words = lines.bare[below] if below >= 0 else ""
+    return words[:1].islower() and LETTERED.match(words) is None
 
 
 def _says(lines: Lines, line: int, words: str) -> bool:

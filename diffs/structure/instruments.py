@@ -32,12 +32,16 @@ _SOON = 12
 
 
 def opening(lines: Lines, numbered: Sequence[Mark], enacting: Sequence[int]) -> int:
-    """Return where the text enacts, if section 1 comes next: no number above it is a section's; else 0."""
+    """Return where the text enacts, if section 1 comes next: no number above it is a section's; else 0.
+
+    A bare number between, such as the year that ends the title, is no section's.
+    """
     at = next(iter(enacting), 0)
-    below = bisect_left(numbered, at, key=lambda m: m.start)
-    if below == len(numbered) or numbered[below].num != "1":
+    below = numbered[bisect_left(numbered, at, key=lambda m: m.start) :][:_SOON]
+    first = next((m for m in below if m.num == "1" or m.style != " "), None)
+    if first is None or first.num != "1":
         return 0
-    between = lines.bare[bisect_right(lines.starts, at) : numbered[below].line]
+    between = lines.bare[bisect_right(lines.starts, at) : first.line]
     return at if sum(map(bool, between)) <= _SOON else 0
 
 

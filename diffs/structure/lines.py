@@ -21,6 +21,8 @@ _LABELS = frozenset(".)ivx")
 
 _GREEK = "\u037e"
 """What many a PDF has for each of its semicolons: the Greek question mark, which looks the same."""
+_HYPHENS = "\u2010\u2011"
+"""What a word processor has for hyphens: the plain one looks the same, and two of it are a dash."""
 _BESIDE = 12
 """Lines of headings and gaps across which a sentence may run on."""
 _SENTENCE_ENDS = frozenset('.;:”"—–-_]')
@@ -45,7 +47,10 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         """Cut at line feeds only (a text without any is cut at carriage returns)."""
-        self.text = text = text.replace(_GREEK, ";")
+        text = text.replace(_GREEK, ";")
+        for hyphen in _HYPHENS:
+            text = text.replace(hyphen, "-")
+        self.text = text
         cut = "\n" if "\n" in text or "\r" not in text else "\r"
         self.raw = text.split(cut)
         self.bare = [line.strip() for line in self.raw]

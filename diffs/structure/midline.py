@@ -10,12 +10,15 @@ from itertools import pairwise
 from diffs.structure.labels import Mark, is_titled
 from diffs.structure.lines import Lines
 from diffs.structure.numbers import initial, readings
+from diffs.structure.sections import NAMES_LAW
 from diffs.structure.units import DASH
 
 _SECTION = re.compile(
     r"(?<=[.:;\])”\"A-Z])\s+(\d{1,4})\.\s*(?=[A-Z][^.;:\n]{2,160}?[.:]\s?(?:[" + DASH + r"]|__|-))"
 )
 """A number, its title and a dash, after a stop or a title in capitals."""
+_FIRST = re.compile(rf"(?<=[:.;A-Z{DASH}-])\s*(?<!\d)1\.\s*(?={NAMES_LAW.pattern})")
+"""The first section, right behind the words that enact or a title in capitals."""
 _FEW = 5
 """Sections from which a text has a manner to print them in."""
 _MOST = 9
@@ -29,12 +32,26 @@ _UNMARKED = re.compile(
 """or, where the second stands well at a line's start, a word that cites nothing: "regard (a) to …;","""
 _FOLLOWS = re.compile(r"[;,]\s*(?:and|or)?\s*\Z")
 """and its others."""
+_ENDED = re.compile(r"[;.]\s*(?:and|or)?\s*\Z")
+"""What stands before an item that follows a whole one in its line: a comma may stand in what cites it."""
 _NEXT = re.compile(r"\(\d{1,3}\)\s*(?=[A-Z])")
 _STOPPED = re.compile(r"[.;:\]]\s+\Z")
 """What stands before a sub-section in mid-line."""
 _BEFORE = 16
 _WELL = 0.6
 """What a label weighs that stands below a stop."""
+
+
+def first_in_line(lines: Lines, run: Sequence[Mark]) -> list[Mark]:
+    """Return section 1 where a run begins with section 2 and one place above it, in mid-line, names the law."""
+    if not run or run[0].num != "2":
+        return []
+    found = list(_FIRST.finditer(lines.text, 0, run[0].start))
+    line = bisect_right(lines.starts, found[0].end() - 1) - 1 if found else 0
+    if len(found) != 1 or lines.aside[line]:
+        return []
+    at = lines.text.index("1", found[0].start())
+    return [Mark("number", "1", at, found[0].end(), line, ".")]
 
 
 def sections_in_lines(lines: Lines, run: Sequence[Mark], start: int) -> list[Mark]:
@@ -74,7 +91,7 @@ def with_items_in_lines(lines: Lines, marks: list[Mark]) -> list[Mark]:
         if mark.kind == "label" and mark.style == "(" and mark.num.isdecimal():
             found += _sub_sections(lines, mark, following)
         if following.kind == "label" and following.style == "(" and following.num.isalpha():
-            found += _items(lines, mark, following)
+            found += _items(lines, mark, following) or _items_between(lines, mark, following)
     return [*found, *marks[-1:]]
 
 
@@ -95,6 +112,16 @@ def _sub_sections(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
         found.append(item)
         at, number = m.end(), number + 1
     return found
+
+
+def _items_between(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
+    """Return the items missing between two of a list that stand in the words of the first: "(d) …; (e) …" above "(f)"."""
+    if (mark.kind, mark.style) != ("label", "(") or len(mark.num + following.num) != 2:
+        return []
+    missing = range(ord(mark.num) + 1, ord(following.num))
+    if not mark.num.islower() or not 0 < len(missing) < _MOST:
+        return []
+    return _all_of(lines, mark, following.start, [chr(n) for n in missing], _ENDED)
 
 
 def _items(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:

@@ -100,6 +100,8 @@ _SAID = 260
 """Characters within which a note says what was done and by what."""
 _QUOTES = frozenset("“\"‘'")
 _CLOSED = re.compile(r"[”\"’'][.;,]?\Z")
+_AS_UNDER = re.compile(r"\bas (?:under|follows)\W*\Z")
+"""How a note ends that goes on with the words that stood there before."""
 
 
 def says_so(words: str) -> bool:
@@ -111,7 +113,10 @@ def says_so(words: str) -> bool:
 
 
 def end_of_quoted(bares: list[str], first: int, last: int) -> int:
-    """Return the last line of a note that quotes what stood there before: where its quotation closes."""
+    """Return the last line of a note that gives what stood there before: where its quotation closes, or the next note begins."""
+    if _AS_UNDER.search(bares[last]) and (following := note_number(bares[first]) + 1):
+        below = range(last + 1, min(last + LONGEST, len(bares)))
+        last = next((at - 1 for at in below if note_number(bares[at]) == following), last)
     for at in range(first + 1, min(last + 2, len(bares))):
         if bares[at][:1] in _QUOTES and bares[at - 1].rstrip("—–-").endswith(":"):
             below = range(at, min(at + LONGEST, len(bares)))

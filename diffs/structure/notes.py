@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from diffs.structure.changed import FIRST, is_change, names_change
 from diffs.structure.lines import FURNITURE, MARKER, NOTE, Lines
 from diffs.structure.note_words import (
     ABBREVIATED,
@@ -52,7 +53,9 @@ def set_notes_aside(lines: Lines) -> None:
             continue
         bare = bares[index]
         first = bare[0]
-        if first.isdecimal() or first == "[":
+        if first in FIRST and is_change(lines, index):
+            last = _take(lines, index, index)
+        elif first.isdecimal() or first == "[":
             follows = number + 1 if not any(bares[last + 1 : index]) else 0
             last = _at_digit(lines, index, bare, follows)
             found = _NUMBER.match(bare) if aside[index] else None
@@ -186,6 +189,8 @@ def _is_next(lines: Lines, index: int, at: int) -> bool:
 def _is_note(lines: Lines, index: int, at: int) -> bool:
     head = lines.bare[index][at:]
     if STRONG.match(head) or (at > 0 and head.startswith("For ") and MORE.match(head)):
+        return True
+    if names_change(head):
         return True
     if not lines.wrapped:
         return at > 0 and VERB.search(head[:200]) is not None and _opens_notes(lines, index)

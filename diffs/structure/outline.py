@@ -22,7 +22,7 @@ from diffs.structure.levels import RANKS, SCHEDULES, Placer
 from diffs.structure.lines import NOTE, Lines
 from diffs.structure.lists import with_list_heads
 from diffs.structure.lost import lost_sections
-from diffs.structure.midline import sections_in_lines, with_items_in_lines
+from diffs.structure.midline import first_in_line, sections_in_lines, with_items_in_lines
 from diffs.structure.misread import misread_sections
 from diffs.structure.nearby import take_titles_beside, take_titles_of_parts
 from diffs.structure.notes import set_notes_aside
@@ -46,7 +46,7 @@ from diffs.structure.signed import sign_law
 from diffs.structure.strays import FEW, with_beyond, with_missed, with_strays, with_twins
 from diffs.structure.tree import build
 from diffs.structure.units import STATEMENT
-from diffs.structure.unnamed import unnamed_schedules
+from diffs.structure.unnamed import OWNER, unnamed_schedules
 from tarmeem.model import Provision
 
 _NINE = tuple("123456789")
@@ -154,6 +154,7 @@ def _with_lost(
     end = schedules[0] if schedules and run and schedules[0] > run[-1].start else len(lines.text)
     run = _in_order([*run, *misread_sections(lines, run, numbered, end)])
     lost = lost_sections(lines, run, numbered, groups)
+    run = _in_order([*first_in_line(lines, run), *run])
     return _in_order([*run, *lost, *sections_in_lines(lines, run, enacts)])
 
 
@@ -188,7 +189,7 @@ def _sift(
         if mark.kind in RANKS or mark.kind in SCHEDULES:
             if _stands(lines, out, mark) and mark.line + 1 not in spaced:
                 out.append(mark)
-        elif mark.kind not in NUMBERED or id(mark) in chosen or _is_own_heading(mark):
+        elif mark.kind not in NUMBERED or id(mark) in chosen or _is_own_heading(lines, mark):
             out.append(mark)
         elif within and id(mark) not in items:
             if not _ends_citation(mark):
@@ -212,9 +213,12 @@ def _may_be_label(mark: Mark, bare_from: int) -> bool:
     return mark.kind == "number" and (mark.style != " " or mark.start > bare_from)
 
 
-def _is_own_heading(mark: Mark) -> bool:
-    """Say whether a markdown heading names a section outright, whatever its number."""
-    return mark.rank > 0 and mark.style == "w" and mark.weight >= 2.8
+def _is_own_heading(lines: Lines, mark: Mark) -> bool:
+    """Say whether a markdown heading names a section outright, whatever its number: "[Section 2 (k)]" does not."""
+    if mark.rank == 0 or mark.style != "w" or mark.weight < 2.8:
+        return False
+    words = lines.bare[mark.line].lstrip("# ")
+    return words[0] not in "[(" or OWNER.match(words) is None
 
 
 def _heads(lines: Lines, mark: Mark) -> bool:
@@ -228,7 +232,7 @@ def _heads(lines: Lines, mark: Mark) -> bool:
         return False
     if mark.kind in SCHEDULES and bare.startswith(("SCHEDULE", "ANNEX", "APPENDIX")):
         return True
-    if mark.kind in SCHEDULES and not rest and mark.num and not _RUNS_ON.search(above):
+    if not rest and mark.num and not _RUNS_ON.search(above):
         below = lines.after(mark.line)
         return below < 0 or not lines.bare[below][0].islower()
     return gap or not above or above[-1] in ".;:”]—–-_*)" or above.isupper() or bare.isupper()

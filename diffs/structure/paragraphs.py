@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from diffs.structure.closing import closing_line, closing_lines
 from diffs.structure.labels import Mark
 from diffs.structure.levels import RANKS, SCHEDULES, SECTIONS
-from diffs.structure.lines import FURNITURE, Lines
+from diffs.structure.lines import FURNITURE, LETTERED, Lines
 from diffs.structure.units import STATEMENT
 
 _DEFINED = re.compile(
@@ -23,6 +23,8 @@ _SCOPE = re.compile(r"(?:\d+[.]? |\(\w+\) )?In (?:this|these) [\w ]+,\Z")
 _REPEALED = re.compile(r"([A-Za-z][\w ’'/,-]{1,60}?) ?\[Repealed,")
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _BULLET = re.compile(r"[*•●▪◦+-]\s|\|")
+_CELL = 40
+"""Characters that a table's cell hardly exceeds: a line of a sentence does."""
 _QUOTED = frozenset("“\"‘'1234567890[")
 """What a definition of a wrapped text begins with: its quotation mark, or an amendment's bracket."""
 _HANGS = re.compile(
@@ -126,6 +128,7 @@ def _cut(
         if lines.aside[index]:
             continue
         goes_on = open_line and (lines.wrapped or not boxed) and not _starts(lines, bare, above)
+        goes_on = open_line = goes_on or (not boxed and _runs_over_gap(lines, index, bare))
         if not goes_on:
             mark = _heading(lines, index) or (None if plain else _crossheading(lines, index))
             mark = mark or _paragraph(lines, index, bare, kind)
@@ -153,6 +156,13 @@ def _starts(lines: Lines, bare: str, above: str) -> bool:
     if above[-1] in "-—–" and _term(lines, bare):
         return True  # "… the subject or context,-" and the first term
     return above[-1] == "," and _SCOPE.match(above) is not None
+
+
+def _runs_over_gap(lines: Lines, index: int, bare: str) -> bool:
+    """Say whether a sentence of the law's runs over the gap above a line: it had no end, and goes on in small letters."""
+    above, _ = lines.before(index)
+    broken = len(above) > _CELL and above[-1].isalpha() and not above.endswith((" and", " or"))
+    return broken and bare[0].islower() and LETTERED.match(bare) is None
 
 
 def _heading(lines: Lines, index: int) -> Mark | None:

@@ -33,6 +33,10 @@ _OWN_WORDS = re.compile(
     r"\d{1,3}\s?[.:]\s*(?:In (?:the|section|sub-section|clause|Schedule)|For (?:the|section)|After (?:the|section)|Section \d)"
 )
 """The instrument's own next section where it has no heading, or no number."""
+_INSTRUCTS = re.compile(
+    r"\(\w{1,5}\)\s+(?:in|for|after|before|to)\b[^\n]{0,300}\bshall (?:also )?be (?:substituted|inserted|added|omitted|deleted|re-?numbered)\b"
+)
+"""The instrument's own next instruction, which new law has no cause to give."""
 _SIGNED = re.compile(
     r"STATEMENT OF OBJECTS|PRINTED BY|(?:[A-Z]{2,}[.,]?\s*){2,5},?\s*(?:Acting )?Secretary\b|Secretary\W*\Z"
 )
@@ -148,11 +152,13 @@ def _open_end(
             return index - 1
         if _SIGNED.match(bare) or (lines.bare[index][0] == "#" and _NAMES_ACT.search(bare)):
             return index - 1
+        if _INSTRUCTS.match(bare):
+            return index - 1
         if mark := numbers.get(index):
             if _goes_on(lines, mark, own, first, last):
                 return index - 1
             last = mark
-    return -1
+    return len(lines.bare) - 1 if first.quoted and index == len(lines.bare) - 1 else -1
 
 
 def _goes_on(lines: Lines, mark: Mark, own: Mark, first: Mark, last: Mark) -> bool:
@@ -180,7 +186,7 @@ def _closing_line(lines: Lines, first: int, heads: frozenset[int]) -> int:
         bare = lines.bare[index]
         if not bare or lines.aside[index]:
             continue
-        if index > first and (index in heads or _is_own(bare)):
+        if index > first and (index in heads or _is_own(bare) or _INSTRUCTS.match(bare)):
             return index - 1
         depth += bare.count("“") - bare.count("”")
         if _CLOSE.search(bare[-12:]) and (

@@ -13,7 +13,7 @@ from diffs.structure.nearby import take_note_above, take_titles_above
 from diffs.structure.notices import is_dated, is_notice
 from diffs.structure.sections import NUMBERED, is_capitalised, parts_of_worded
 from diffs.structure.units import COLUMNS, DASH, STATEMENT
-from diffs.structure.unnamed import OWNER, SEE
+from diffs.structure.unnamed import OWNER, is_owner
 
 _LAW_WORDS = (
     "ection ", " Act", "ORDINANCE", "Ordinance", "ule ", "egulations", "rticle ", " Order", "§",
@@ -37,6 +37,8 @@ _FIRSTS = frozenset(("1", "a", "i", "A"))
 """Labels that a list within an item may begin with."""
 _WHITE = 20
 """Characters of white space between a heading and the label below it."""
+_RUN_ON = frozenset(("label", "proviso", "explanation", "exception", "illustration"))
+"""Kinds whose words may begin with a label on the same line, as a section's may."""
 _BEFORE_LABEL = frozenset("([ \t0123456789")
 _CITED = re.compile(
     r"of (?=(?:that|this|the said|(?:sub-?)?sections?|clauses?|[Aa]rticles?|rules?|paragraphs?|regulations?|[Ss]chedules?)\b)"
@@ -181,15 +183,14 @@ def _read_title(lines: Lines, mark: Mark, limit: int) -> None:
     see = mark.kind in SCHEDULES and OWNER.match(words) is not None
     if see:
         words = ""
-    elif not words and SEE.match(lines.bare[below]):
+    elif not words and is_owner(lines.bare[below]):
         see = True
         below = _after_gap(lines, below)
     for index in range(below, min(below + 3, len(lines.bare))):
-        line = lines.bare[index]
-        stop = lines.starts[index + 1]
+        stop = min(lines.starts[index + 1], limit)  # a section may begin in the title's line
+        line = lines.text[lines.at(index) : stop].strip() if stop == limit else lines.bare[index]
         if (
-            stop > limit
-            or not line
+            not line
             or (line[0] in "#*-•" and not line.isupper())
             or line.startswith(("* ", "- ", "• "))
             or lines.aside[index]
@@ -282,7 +283,7 @@ def _run_on(lines: Lines, mark: Mark, limit: int) -> list[Mark]:
         mark.body = dash.end()
     if mark.body >= limit or lines.text[mark.body] not in _BEFORE_LABEL:
         return found
-    if mark.kind not in SECTIONS and mark.kind != "label" and mark.kind != "proviso":
+    if mark.kind not in SECTIONS and mark.kind not in _RUN_ON:
         return found
     at, line = mark.body, mark.line
     while lines.starts[line + 1] <= at < limit:

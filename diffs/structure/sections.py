@@ -68,6 +68,10 @@ _CITES = re.compile(
 )
 _RUN_IN = re.compile(r"[.:][*_]*\s*(?:[" + DASH + r"]|__|-)|[" + DASH + r"]|__")
 
+NAMES_LAW = re.compile(
+    r"[\[(“\"*_]*(?:Short [Tt]itle|SHORT TITLE|(?:\(1\)\s?)?(?:This|These) (?:\w+ ){1,3}(?:may|shall) be (?:called|cited))"
+)
+"""What the first section of a law says, and nothing else does."""
 _STYLES = {".": 1.0, "w": 1.8, ")": -0.6, " ": 0.3, "(s": -0.2, ",": -0.4}
 
 
@@ -89,6 +93,8 @@ def weigh(lines: Lines, mark: Mark, following: int, manner: Manner) -> float:
     below = lines.after(mark.line) if not rest else -1
     if below >= 0 and lines.bare[below].isdecimal():
         weight -= 2.0  # numbers alone, one below another, count a table's columns
+    if mark.num == "1" and NAMES_LAW.match(lines.bare[below] if below >= 0 else rest):
+        weight += 2.0
     if rest and STROKE.search(rest, 0, 200) and _RUN_IN.search(rest, 0, 200):
         weight += 0.5
     weight += min(0.8, (following - mark.start) / 500)

@@ -12,7 +12,7 @@ from diffs.structure.sections import is_capitalised
 
 _NUMBER = r"\d{1,3}[A-Z]{0,2}(?:\s?\(\w{1,4}\))*"
 SEE = re.compile(
-    r"[\[(]\s*[Ss]ee\s+(?:[Ss]ections?|[Rr]ules?|[Rr]egulations?|[Aa]rticles?|[Pp]aragraphs?)\s+"
+    r"[\[(]\s*(?i:see\s+(?:sections?|rules?|regulations?|articles?|paragraphs?))\s+"
     rf"{_NUMBER}(?:(?:\s?,|\s(?:and|&|or|to))+\s?{_NUMBER})*\s*[\])]\.?(?:\s{{4,}}\S.*)?\Z"
 )
 """A line that says which section a schedule belongs to."""
@@ -21,9 +21,17 @@ OWNER = re.compile(
     rf"{_NUMBER}(?:(?:\s?,|\s(?:and|&|or|to))+\s?{_NUMBER})*\s*[\])]?\.?\Z"
 )
 """The same beside the schedule's name: "SCHEDULE 1  Regulation 3"."""
-_LINE = re.compile(r"^[ \t]*[\[(][ \t]*[Ss]ee[ \t]", re.MULTILINE)
+_LINE = re.compile(r"^[ \t]*[\[(][ \t]*(?i:see)[ \t]", re.MULTILINE)
 _LONG = 80
 """Characters that a title above such a line does not exceed."""
+
+
+def is_owner(line: str) -> bool:
+    """Say whether a line below a schedule's name says which section it belongs to: "[See section 3]", "See rule 4 (3)"."""
+    words = line.lstrip("# ")
+    return SEE.match(words) is not None or (
+        words.startswith("See ") and OWNER.match(words) is not None
+    )
 
 
 def unnamed_schedules(lines: Lines, run: Sequence[Mark]) -> list[Mark]:

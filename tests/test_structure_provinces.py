@@ -1,0 +1,355 @@
+"""Structure: laws of the provinces and rules, as sites of law reprint them."""
+
+from __future__ import annotations
+
+from diffs.structure import structure_text
+from tarmeem.model import Provision
+
+
+def read(text: str) -> Provision:
+    root = structure_text(text)
+    eids = [node.eid for node in root.walk() if node.eid]
+    assert root.full_text() == root.source
+    assert len(eids) == len(set(eids))
+    return root
+
+
+def eids(text: str) -> list[str]:
+    return [n.eid for n in read(text).walk() if n.eid and n.kind not in ("preface", "p")]
+
+
+def body(node: Provision) -> str:
+    return " ".join(
+        "".join(node.source[s.start : s.end] for s in node.spans if s.kind == "body").split()
+    )
+
+
+UNCLOSED = """THE LAMPS (AMENDMENT) ACT, 2031
+An Act further to amend certain laws of lamps.
+1. Short title.---This Act may be called the Lamps (Amendment) Act, 2031.
+2. Amendment of Act V of 2019.--In the Lamps Act, 2019---
+   (1) in section 1, for the word "lamp", the word "light" shall be substituted;
+   (2) for section 3, the following shall be substituted:--
+   "3. Definitions.-- In this Act---
+   (a) "Board" means the Board of Lamps; and
+   (b) "keeper" means one who keeps a lamp; and
+   (3) in sections 4 and 5, for the words "Harbour Board", the word "Board" shall be substituted; and
+   (4) for section 12, the following shall be substituted;--
+   "12. Powers of the Board.--(1) The Board may light a lamp.
+   (2) The Board may put out a lamp.
+"""
+
+
+def test_the_next_instruction_ends_what_is_quoted_and_never_closed() -> None:
+    """Of quoted sections that no mark closes, the next instruction ends one and the text's end the other."""
+    found = eids(UNCLOSED)
+    assert [e for e in found if "qstr" not in e] == [
+        "sec_1", "sec_2", "sec_2__subsec_1", "sec_2__subsec_2", "sec_2__subsec_3", "sec_2__subsec_4",
+    ]  # fmt: skip
+    assert "sec_2__subsec_4__qstr__sec_12__subsec_2" in found
+
+
+YEAR_BELOW = """THE HARBOUR SERVANTS (APPOINTMENT AND CONDITIONS OF LIGHTING) RULES,
+2031
+CONTENTS
+PART- I
+GENERAL
+1. Short title and commencement
+2. Definitions
+3. Lamps
+4. Wicks
+PART- II
+KEEPERS
+5. Keepers
+6. Oil
+7. Hours
+GOVERNMENT OF THE HARBOUR
+NOTIFICATION
+No. 1/31 – In exercise of the powers conferred by section 23 of the Lamps Act, 2019,
+the Governor is pleased to make the following rules, namely:-
+THE HARBOUR SERVANTS (APPOINTMENT AND CONDITIONS OF LIGHTING) RULES,
+2031
+PART I – GENERAL
+1. (1) These rules may be called the Harbour Servants Rules, 2031.
+(2) They shall come into force at once.
+2. Definitions.– In these rules, “lamp” means a lamp.
+"""
+
+
+def test_the_year_on_the_line_below_a_title_is_no_number_of_the_contents() -> None:
+    """A year alone on its line, above the contents and above rule 1, hides neither."""
+    assert eids(YEAR_BELOW) == ["part_I", "sec_1", "sec_1__subsec_1", "sec_1__subsec_2", "sec_2"]
+
+
+FORMS = """PART XI - MISCELLANEOUS
+71. Lamp Book.- (1) A lamp book shall be kept for each harbour.
+(2) It shall be bound.
+72. Forms.- The following forms are also prescribed: -
+(i)    Register of Lamps (Form XXXIV).
+(ii)   Register of Wicks (Form XXXV).
+FORM XXXI
+(See RULE 47)
+SECURITY BOND
+
+Whereas I, ……………, have been appointed to the office of keeper, I hereby bind myself.
+FORM ‘B’
+(See RULE 30)
+
+STATEMENT OF LAMPS
+
+A statement of the lamps shall be in the form set forth below.
+"""
+
+
+def test_a_form_may_have_a_roman_number_or_a_quoted_letter() -> None:
+    """What ends the rules is a form whatever its number, and "(See RULE 47)" parts it from its title."""
+    root = read(FORMS)
+    forms = [(n.eid, n.heading) for n in root.walk() if n.kind == "form"]
+    assert forms == [("form_XXXI", "SECURITY BOND"), ("form_B", "STATEMENT OF LAMPS")]
+    assert root.find("sec_72__para_ii").text.strip() == "Register of Wicks (Form XXXV)."
+
+
+HYPHENS = """2. Removal of doubts.‑Notwithstanding anything in the Lamp‑oil Act, 2019, no oil
+shall be sold unless‑‑
+(a) (Subs. by Act V of 2031.) it is lamp‑oil; and
+(b) it is clear.
+3. Fees.—A fee shall be paid.
+"""
+
+
+def test_a_typesetters_hyphen_is_the_plain_one() -> None:
+    """U+2011 after a title, before a list and within a word reads as "-" does there."""
+    found = [(n.eid, n.heading, body(n)) for n in read(HYPHENS).walk() if n.eid]
+    assert found == [
+        ("sec_2", "Removal of doubts", "Notwithstanding anything in the Lamp‑oil Act, 2019, no oil shall be sold unless‑‑"),
+        ("sec_2__para_a", "", "(Subs. by Act V of 2031.) it is lamp‑oil; and"),
+        ("sec_2__para_b", "", "it is clear."),
+        ("sec_3", "Fees", "A fee shall be paid."),
+    ]  # fmt: skip
+
+
+MIXED = """Rules of the Harbour
+Chapter XII
+Lighting
+89. Notice of lighting.– (1) A keeper may give notice.
+(2) The notice shall be in writing.
+90. Oil.– A keeper shall have oil.
+"""
+
+
+def test_a_chapters_name_alone_on_its_line_begins_it() -> None:
+    """No gap need lie above "Chapter XII", nor need it be in capitals, where no sentence runs on into it."""
+    root = read(MIXED)
+    assert root.find("chp_XII").heading == "Lighting"
+    assert read(MIXED.replace("Harbour", "Harbour, under")).find("chp_XII") is None
+
+
+NAMED_NOTES = """44. Public to give information: (1) Every person, aware of a broken lamp, shall tell the keeper.
+
+Words inserted by Item No. 22 (ii) of Harbour Notification No. 1-8/31 (P.V.), dated 21-3-2031.
+
+58. Explanation: In this section, "keeper" includes a keeper's man.
+2nd Proviso added by Lamps Reforms Ordinance, XII of 2031
+
+201. Procedure: The keeper shall return the lamp.
+
+Section 202 Substituted by item No. 79 (ii) of Harbour Notification No. 1-8/31, dated 21.3.2031
+
+202. Postponement: (1) The keeper may wait.
+Rule 2 substituted vide Notification No. 3/ 2031 dated 5th April, 2031.
+(2) The word added by law to the oath, as amended by the Lamps Act, 2031, is the keeper's.
+Section 3 added by the Lamps Act, 2031, shall not apply.
+203. Lamps: Sub-section (1-A) added by order of the keeper is void.
+"""
+
+
+def test_a_note_without_a_number_names_what_was_changed_and_by_what() -> None:
+    """ "Proviso added by …" and the like are notes, a sentence of law that says "added by" is none."""
+    root = read(NAMED_NOTES)
+    notes = [root.source[s.start : s.end] for n in root.walk() for s in n.spans if s.kind == "note"]
+    assert [" ".join(words.split())[:21] for words in notes] == [
+        "Words inserted by Ite", "2nd Proviso added by ", "Section 202 Substitut", "Rule 2 substituted vi",
+    ]  # fmt: skip
+    assert root.find("sec_202").heading == "Postponement"
+    assert "is the keeper's" in body(root.find("sec_202__subsec_2"))
+
+
+TORN = """No. 10-31/64.-In exercise of the powers conferred by section 26 of the Lamps
+Act, 2019 (Act No. XXXV of 2019), the Governor of
+1.
+These rules may be called the
+Lamps Rules, 2031.
+2. In these rules, unless there
+is anything repugnant in the context:---
+(a)
+"Act" means the Lamps Act, 2019;
+(b) "form"
+means a form appended to these rules.
+3. Subject
+to rule 7, the Keeper shall keep the lamps.
+4.-(1) A plaint under section 7
+shall be in writing.
+(2)
+The plaint shall be signed.
+"""
+
+
+def test_what_names_the_law_is_its_first_section() -> None:
+    """ "1." and, below it, "These rules may be called" begin the rules, whatever stands above;
+    "In these rules, unless …:---" is no title; "4.-(1)" has none."""
+    found = [(n.eid, n.heading) for n in read(TORN).walk() if n.kind != "p" and n.eid]
+    assert found == [
+        ("sec_1", ""), ("sec_2", ""), ("sec_2__para_a", ""), ("sec_2__para_b", ""), ("sec_3", ""),
+        ("sec_4", ""), ("sec_4__subsec_1", ""), ("sec_4__subsec_2", ""),
+    ]  # fmt: skip
+
+
+RUN_ON = """THE HARBOUR GAZETTE
+PART II
+
+Statutory Notifications (S.R.O.)
+
+HARBOUR AUTHORITY
+
+S.R.O. 7(I)/2031.—In exercise of the powers conferred by section 5, the Authority makes the following Regulations:
+
+PART- I
+
+PRELIMINARY 1. SHORT TITLE.— (1) These Regulations shall be called the Lamps Regulations, 2031. (2) They shall come into force at once.
+
+2. DEFINITIONS.— In these Regulations, “lamp” means a lamp.
+"""
+
+
+def test_section_1_may_stand_behind_a_title_or_the_words_that_enact() -> None:
+    """Where section 2 begins a line, the one place above it that names the law in mid-line is section 1."""
+    assert eids(RUN_ON)[-5:] == ["part_I", "sec_1", "sec_1__subsec_1", "sec_1__subsec_2", "sec_2"]
+    assert read(RUN_ON).find("part_I").heading == "PRELIMINARY"
+    assert read(RUN_ON).find("part_II") is None
+    enacted = "It is hereby enacted as follows :1. (1) This Act may be called the Lamps Act.\n2. Lamps.—A lamp may be lit.\n"
+    assert eids(enacted) == ["sec_1", "sec_1__subsec_1", "sec_2"]
+    assert "sec_1" not in eids(enacted.replace("\n2. ", " 2. "))
+
+
+AS_UNDER = """1.
+Short title.-(1) These Rules may be called the Lamps Rules.
+2
+[(2) They extend to the whole harbour.]
+2. Interpretation.-(1) In these Rules a lamp is a lamp, whether it
+is lit or not.
+(2) The General Clauses Act, 1897, shall apply.
+____________________________________
+1. Subs. by Notification SRO 889(1)/ 2031, dated 21-12-2031.
+2. Subs. by Notification SRO 889 (1) /2031. At the time of substitution it was as under.
+(2) They shall come into force on the 1st January, 2024.
+3. In rule 2, the first paragraph omitted by SRO 889(1)/2031.
+"""
+
+
+def test_a_note_that_says_as_under_goes_on_to_the_next() -> None:
+    """What stood there before is the note's, and no sub-rule of the rule above it."""
+    root = read(AS_UNDER)
+    assert eids(AS_UNDER) == [
+        "sec_1", "sec_1__subsec_1", "sec_1__subsec_2", "sec_2", "sec_2__subsec_1", "sec_2__subsec_2",
+    ]  # fmt: skip
+    notes = [root.source[s.start : s.end] for n in root.walk() for s in n.spans if s.kind == "note"]
+    assert "1st January, 2024" in "".join(notes)
+
+
+HASHED = """# 1. Short title
+
+This Act may be called the Lamps Act.
+
+# 2. The Keeper
+
+shall keep a register of all lamps.
+
+# 3. LONG
+
+A keeper who lights no lamp shall be fined.
+
+# 4. Rules
+
+The Keeper may make rules.
+
+# SCHEDULE
+
+# [Section 2 (k)]
+
+Lamps
+"""
+
+
+def test_a_markdown_heading_whose_sentence_runs_on_is_none() -> None:
+    """ "# 2. The Keeper" above "shall keep" is no title, a long one is, and "# [Section 2 (k)]" is no section."""
+    long = "Lighting a lamp without publication of notice; " * 5 + "lighting it after expiry of the notice"
+    root = read(HASHED.replace("LONG", long))
+    found = [(n.num, n.heading) for n in root.walk() if n.kind == "section"]
+    assert found == [("1", "Short title"), ("2", ""), ("3", long), ("4", "Rules")]
+
+
+UNSTOPPED = """It is hereby enacted as follows :-
+CHAPTER-I
+PRELIMINARY
+1.Short title, extent and commencement   (1)      This Act may be called the Lamps
+Act, 2031.
+(2)       It extends to the whole of the Harbour.
+2.  Definitions (1)      In this Act, unless the subject or context otherwise requires:-
+(a) “Code” means the Code of Lamps, as amended by clauses (c), (e) and (f) of that Code;
+(d) “Board” means the Board of Lamps; (e) “High Board” means the High Board of
+Lamps;
+(f)   “keeper” means a keeper of lamps.
+3. Oil- (1) Oil shall be bought.
+(2). It shall be clear.
+"""
+
+
+def test_a_title_may_end_at_sub_section_1_with_no_stop_at_all() -> None:
+    """However wide the gap before "(1)"; an item that stands in the line of the last is found, one that is cited is not."""
+    found = [(n.eid, n.heading) for n in read(UNSTOPPED).walk() if n.eid and n.kind != "p"]
+    assert found == [
+        ("chp_I", "PRELIMINARY"),
+        ("sec_1", "Short title, extent and commencement"), ("sec_1__subsec_1", ""), ("sec_1__subsec_2", ""),
+        ("sec_2", "Definitions"), ("sec_2__subsec_1", ""), ("sec_2__subsec_1__para_a", ""),
+        ("sec_2__subsec_1__para_d", ""), ("sec_2__subsec_1__para_e", ""), ("sec_2__subsec_1__para_f", ""),
+        ("sec_3", "Oil"), ("sec_3__subsec_1", ""), ("sec_3__subsec_2", ""),
+    ]  # fmt: skip
+
+
+GAPPED = """2. Definition.– In these Rules unless there is anything repugnant in the subject
+
+
+or context—
+
+(a) "Act" means the Lamps Act;
+
+(b) "form" means a form.
+
+3. Lamps.– A lamp shall be kept;
+
+and oil;
+
+wicks.
+
+# Form D-III
+
+See rule 4 (3)
+
+# LAMPS LIT
+
+Lamps lit at the harbour
+"""
+
+
+def test_a_sentence_runs_over_a_gap_in_its_midst() -> None:
+    """Its list is the section's own; below a stop a gap parts paragraphs; "See rule 4 (3)" is no form's title."""
+    assert eids(GAPPED)[:4] == ["sec_2", "sec_2__para_a", "sec_2__para_b", "sec_3"]
+    root = read(GAPPED)
+    assert root.find("sec_3__p_1") is not None
+    assert root.find("form_D_III").heading == "LAMPS LIT"
+
+
+def test_an_explanation_may_begin_with_its_first_item() -> None:
+    """ "Explanations.— (a) When …" holds (a) as it holds the (b) below it."""
+    text = "7. Lamps.—A lamp shall be lit.\nExplanations.— (a) When a lamp is sold, it is sold.\n(b) “lit” means burning.\n8. Oil.—Oil is oil.\n"
+    assert eids(text) == ["sec_7", "sec_7__expl", "sec_7__expl__para_a", "sec_7__expl__para_b", "sec_8"]
