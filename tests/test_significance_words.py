@@ -31,6 +31,7 @@ def said(old: str, new: str) -> tuple[str, ...]:
         ("they go to the Harbour by Sch. two", "they go to the Harbour by Schedule two"),
         ("it costs five lakhs rupees", "it costs 5 lakh rupees"),
         ("no lamp is left by mites", "no lamp is left by miles"),
+        ("a lamp, whiter burns there, is lit", "a lamp, which burns there, is lit"),
     ],
 )
 def test_what_is_only_written_otherwise_is_not_told_as_a_change(old: str, new: str) -> None:
@@ -285,3 +286,24 @@ def test_words_that_came_with_another_figure_are_told_too() -> None:
 
     assert told[0] == "Period changed: from “thirty days” to “ninety days”"
     assert told[1].startswith("“or cancelled” was inserted in")
+
+
+def test_a_change_in_the_next_section_is_of_no_commencement() -> None:
+    """What stands behind "shall come into force at once" in a sentence of its own says nothing of when."""
+    old = "1. Name.—(1) This is the Lamp Act, 2061.\n\n(2) It shall come into force at once.\n\n2. Oil.—The mate may fetch the oil.\n"
+
+    for told in (
+        compare_texts(old, old.replace("may", "shall")).significance,
+        compare_texts(old, old.replace("The mate", "The first mate")).significance,
+    ):
+        assert not any(line.startswith("Commencement") for line in told), told
+
+
+def test_a_period_that_moved_within_its_sentence_was_neither_added_nor_omitted() -> None:
+    """Released within two days of arrest, and within two days of arrest released, are the same."""
+    old = "he shall on paying be released within two days of his arrest"
+    new = "he shall, within two days of his arrest, be released on paying"
+
+    assert not any(line.startswith("Period") for line in said(old, new))
+    told = said("he is released and fined there", "he is released within two days and fined there")
+    assert told == ("Period added: “within two days”",)

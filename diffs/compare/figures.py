@@ -98,6 +98,7 @@ FIGURE = re.compile(rf"\b(?:Rs\.?\s*)?{_NUMBER}(?:[\s-]+(?:{UNIT}|rupees)\b)?%?"
 _EDGES = " \t\n,;:.—–-"
 _PARTED = re.compile(r"[;:\n]|(?<=[a-z]{3})\.\s")
 """What the words of one figure have none of between them."""
+_CLAUSE = re.compile(r"[^,;]+")
 _BARE = re.compile(rf"\s*{_NUMBER}\s*", re.IGNORECASE)
 _COUNTED_THING = re.compile(
     rf"\s*(?!{UNIT}\b|{COUNT}\b|{SPELLED}|per ?cent|and\b|or\b|of\b|to\b)[a-z]{{3,}}(?![\w:])"
@@ -152,9 +153,18 @@ def came_or_went(facts: Facts) -> Iterator[str]:
     for what, pattern, sign in _KINDS:
         found = pattern.search(text) if sign.search(small) else None
         if found and found.start():  # by itself it may be a page, or a note, before a kept word
+            if _stands_on(found, facts, came=bool(come)):
+                return
             verb = "added" if come else "omitted"
             yield f"{_penalty(what, found) or what} {verb}: {quoted(text)}"
             return
+
+
+def _stands_on(found: re.Match[str], facts: Facts, *, came: bool) -> bool:
+    """Tell whether a figure and the words after it stand elsewhere in the section too: they moved within it."""
+    rest = _CLAUSE.match(found.string, found.start())
+    own = rest.group() if rest else found.group()
+    return plain(own) != plain(found.group()) and facts.stays(own, came=came)
 
 
 def for_none(facts: Facts) -> Iterator[str]:

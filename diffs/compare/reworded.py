@@ -27,6 +27,14 @@ _PHRASE = re.compile(r"\s*,?\s*[A-Za-z][^\n|#\t\[\]*_;:.]*")
 """Words within one sentence and one line;"""
 _SMALL = re.compile(r"\s*,?\s*[a-z]")
 """what comes or goes by itself opens with a small letter, or is a heading's."""
+_STRUCTURAL = frozenset((
+    "which", "where", "when", "whom", "whose", "whether", "while", "what", "that", "than", "then", "this", "these",
+    "those", "there", "thereof", "therein", "thereto", "their", "them", "they", "with", "within", "from", "into", "upon",
+    "under", "until", "unless", "have", "been", "were", "hereby", "herein",
+))  # fmt: skip
+"""Words that only hold a sentence together: no other kind of word takes their place."""
+_HEAD, _LONGER = 2, 2
+"""Letters with which both words begin where one is the other misread, and by how many one may be longer."""
 _COUNTED = (FIGURE, BOUND, re.compile(rf"\b{UNIT}\b"))
 """What the rules for figures tell of, and hold to be the same where it is: two years, twenty-four months."""
 _NUMBER = re.compile(rf"(?:{FIGURE.pattern})(?!\w)", re.IGNORECASE)
@@ -47,6 +55,8 @@ def reworded(facts: Facts) -> Iterator[str]:
     old, new = (_WORD.findall(side.lower()) for side in (gone, come))
     if (not old and not new) or max(len(old), len(new)) > _MOST:
         return
+    if _is_misprint(old, new):
+        return
     if bool(old) == bool(new):
         tells = (_says_other(old, new) or _says_other(new, old)) and not _are_alike(old, new)
     else:
@@ -58,6 +68,15 @@ def reworded(facts: Facts) -> Iterator[str]:
         )
     if tells:
         yield word_for_word(facts, *(side.strip(" ,\n").split() for side in (gone, come)))
+
+
+def _is_misprint(old: list[str], new: list[str]) -> bool:
+    """Tell whether a word that only holds a sentence together stands for one that begins like it: whiter, which."""
+    if not len(old) == len(new) == 1:
+        return False
+    (one,), (two,) = old, new
+    alike = one[:_HEAD] == two[:_HEAD] and abs(len(one) - len(two)) <= _LONGER
+    return alike and (one in _STRUCTURAL) != (two in _STRUCTURAL)
 
 
 def beside_figures(facts: Facts, said: list[str]) -> Iterator[str]:

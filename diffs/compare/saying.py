@@ -185,8 +185,13 @@ def quoted_at(text: str, start: int, end: int) -> str:
 
 def last_words(text: str, count: int = 6) -> str:
     """Return the last words before a change, of its own sentence."""
-    words = _below_heading(_BREAK.split(text)[-1]).split()
+    words = _below_heading(last_sentence(text)).split()
     return " ".join(words[-count:]) + (" " if text[-1:].isspace() or not words else "")
+
+
+def last_sentence(text: str) -> str:
+    """Return what stands before a change of its own sentence, or of the heading it is in."""
+    return _BREAK.split(text)[-1]
 
 
 def _below_heading(text: str) -> str:
