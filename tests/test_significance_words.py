@@ -244,6 +244,16 @@ def test_a_misread_letter_and_a_small_word_before_a_name_change_nothing() -> Non
         ("he goes under the Lamps Act, 2061 there", "he goes under the Keys on the Quay Act, 2062 there",
          "Reference changed: from “Lamps Act, 2061” to “Keys on the Quay Act, 2062”"),
         ("he inspects the lamp there", "he inspected the lamp there", ""),
+        ("he keeps the log (with the tide table in it) there", "he keeps the log there", "“(with the tide table in it)” was omitted in"),
+        ("he attends,", "he attends under section 9A,", "“under section 9A” was inserted in"),
+        ("he sails in badla-i-tide there", "he sails with badla-e-tide, ebb or swell there", "“in badla-i-tide” became “with badla-e-tide, ebb or swell” in"),
+        ("the lamp is lit there", "the lamp is lit in such of the towers along the quay of the harbour as the warden for that part of the harbour points out there",
+         "Words inserted: “in such of the towers along the quay of the harbour as the warden for that part of the harbour points out”"),
+        ("he goes under the Code of Lamps and Keys, 2061 there", "he goes under the Code of Lamps and Keys, 2062 there",
+         "Reference changed: from “Code of Lamps and Keys, 2061” to “Code of Lamps and Keys, 2062”"),
+        ("he is jailed for [one] 16 years there", "he is jailed for [one] years there", ""),
+        ("he is jailed for [one] years there", "he is jailed for [two] years there", "Period changed: from “one years” to “two years”"),
+        ("he is jailed for ten hours there", "he is jailed for two days but not less than twenty hours there", "Words substituted: “ten” became “two days but not less than twenty”"),
     ],
 )  # fmt: skip
 def test_words_of_another_root_within_a_sentence_are_quoted(old: str, new: str, what: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from rapidfuzz.distance import Levenshtein
 
+from diffs.compare.bounding import BOUND, BOUND_SIGN, bounds
 from diffs.compare.citing import references
 from diffs.compare.commencing import commencement, repeals
 from diffs.compare.conditions import (
@@ -19,10 +20,10 @@ from diffs.compare.conditions import (
 )
 from diffs.compare.dating import dates
 from diffs.compare.defining import DEFINES, QUOTE, definitions, redefined
-from diffs.compare.figures import BOUND, BOUND_SIGN, bounds, came_or_went, figures, for_none
+from diffs.compare.figures import came_or_went, figures, for_none
 from diffs.compare.naming import BODIES, bodies, names
 from diffs.compare.reworded import beside_figures, reworded
-from diffs.compare.saying import AROUND, Facts, plain, quoted, quoted_at
+from diffs.compare.saying import AROUND, WRAP, Facts, plain, quoted, quoted_at
 from diffs.compare.turning import turned
 from diffs.compare.weighty import alternatives, weighty
 from diffs.compare.words import DATE
@@ -53,8 +54,6 @@ FEW = 8
 """Words up to which it is told that one of them came or went; of more it is told that they did."""
 _MISREAD = 2
 """Letters that a scan may have misread in words as short."""
-_WRAP = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(?=[a-z])")
-"""Where a page's width, and nothing else, ends a line."""
 _CONTENT = re.compile(
     r"\b(?:block(?:ing|ed)?|remov(?:e|al|ing)|take[- ]?down|restrict(?:ing|ion)?(?: of)? access"
     r"|disabl(?:e|ing) access|suspend(?:ing)?)\b.{0,80}?\b(?:content|information|access|website|"
@@ -101,7 +100,7 @@ def said_of(facts: Facts) -> list[str] | None:
     bears = any(_DIGIT.search(text) or _TRIGGER.search(text) for text in (gone, come))
     if not (facts.name or bears or bears_condition(gone, come)):
         return _by_form(facts) or None
-    facts = facts.without(_WRAP, "\n", " ")
+    facts = facts.without(WRAP, "\n", " ")
     gone, come = facts.gone.lower(), facts.come.lower()
     said = [line for rule in _rules_for(gone, come, facts) for line in rule(facts)]
     told = any(line.startswith(_TELLS) for line in said)

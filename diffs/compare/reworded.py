@@ -7,14 +7,17 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
 
+from diffs.compare.bounding import BOUND
 from diffs.compare.citing import LAW, PROVISION
 from diffs.compare.conditions import word_for_word
-from diffs.compare.figures import BOUND, FIGURE, UNIT
-from diffs.compare.saying import AROUND, Facts
+from diffs.compare.figures import FIGURE, UNIT
+from diffs.compare.saying import AROUND, WRAP, Facts, changed, quoted
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _MOST = 12
-"""Words of a change up to which it is quoted."""
+"""Words of a change up to which it is quoted with those beside it;"""
+_LONGEST, _SIZE = 48, 2 * AROUND
+"""words and characters up to which it is quoted at all."""
 _TELLING = 5
 """Letters of a word that says something by itself."""
 _SMALL_WORD = 3
@@ -23,9 +26,9 @@ _ALIKE = 0.6
 """Likeness from which one word may be another, misread or otherwise spelt or inflected."""
 _WITHIN = re.compile(r"[a-z,)]\s+\Z|—\s?\Z")
 """What stands before words that are neither a heading's nor a sentence's first."""
-_PHRASE = re.compile(r"\s*,?\s*[A-Za-z][^\n|#\t\[\]*_;:.]*")
-"""Words within one sentence and one line;"""
-_SMALL = re.compile(r"\s*,?\s*[a-z]")
+_PHRASE = re.compile(r"\s*,?\s*(?:[A-Za-z]|\((?=[a-z]{2,}\s))[^\n|#\t\[\]*_;:.]*")
+"""Words within one sentence and one line, or between brackets;"""
+_SMALL = re.compile(r"\s*,?\s*\(?[a-z]")
 """what comes or goes by itself opens with a small letter, or is a heading's."""
 _STRUCTURAL = frozenset((
     "which", "where", "when", "whom", "whose", "whether", "while", "what", "that", "than", "then", "this", "these",
@@ -43,8 +46,9 @@ _NUMBER = re.compile(rf"(?:{FIGURE.pattern})(?!\w)", re.IGNORECASE)
 
 def reworded(facts: Facts) -> Iterator[str]:
     """Yield that words within a sentence gave way to others of another root, came or went."""
+    facts = facts.without(WRAP, "\n", " ")
     gone, come = facts.gone, facts.come
-    if facts.whole or max(len(gone), len(come)) > AROUND or not _WITHIN.search(facts.before[-3:]):
+    if facts.whole or max(len(gone), len(come)) > _SIZE or not _is_within(facts):
         return
     if not all(_PHRASE.fullmatch(side) for side in (gone, come) if side.strip()):
         return
@@ -53,7 +57,7 @@ def reworded(facts: Facts) -> Iterator[str]:
     if any(map(_counts, (gone, come))):
         return
     old, new = (_WORD.findall(side.lower()) for side in (gone, come))
-    if (not old and not new) or max(len(old), len(new)) > _MOST:
+    if (not old and not new) or max(len(old), len(new)) > _LONGEST:
         return
     if _is_misprint(old, new):
         return
@@ -66,8 +70,23 @@ def reworded(facts: Facts) -> Iterator[str]:
             and _SMALL.match(gone + come) is not None
             and not facts.stays(gone + come, came=bool(new))
         )
-    if tells:
+    if tells and max(len(old), len(new)) > _MOST:
+        yield _in_full(*(side.strip(" ,\n") for side in (gone, come)))
+    elif tells:
         yield word_for_word(facts, *(side.strip(" ,\n").split() for side in (gone, come)))
+
+
+def _is_within(facts: Facts) -> bool:
+    """Tell whether what stands before a change shows that it lies within a sentence; the space between may be its own."""
+    change = facts.gone or facts.come
+    space = change[: len(change) - len(change.lstrip(" "))]
+    return _WITHIN.search(facts.before[-3:] + space) is not None
+
+
+def _in_full(gone: str, come: str) -> str:
+    """Return the sentence that quotes what went and what came by itself."""
+    what = "substituted" if gone and come else "inserted" if come else "omitted"
+    return f"Words {what}: {changed(gone, come) if gone and come else quoted(gone or come)}"
 
 
 def _is_misprint(old: list[str], new: list[str]) -> bool:
@@ -111,7 +130,10 @@ def _says_other(words: list[str], others: list[str]) -> bool:
     """Tell whether words say something by themselves, and the others do too, or say no more than what stayed."""
     rest = set(others) - set(words)
     return _has_own(words, others) and (
-        _has_own(others, words) or all(len(word) <= _SMALL_WORD for word in rest)
+        _has_own(others, words)
+        or all(
+            len(word) <= _SMALL_WORD or any(_may_be_one(word, w) for w in words) for word in rest
+        )
     )
 
 

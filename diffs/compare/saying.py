@@ -18,6 +18,8 @@ _BREAK = re.compile(
 """Where what is quoted around a change begins anew: a paragraph, a sentence, a section, a sub-section."""
 MARKER = re.compile(r"(?<![\w(])\d{1,3}\[(?=\S)")
 """A footnote's number and bracket glued to a word: ``Rs. 1[75,000]`` is no amount of one rupee."""
+WRAP = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(?=[a-z])")
+"""Where a page's width, and nothing else, ends a line."""
 _FULL_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[)\]”\"]))\.(?=\s)|\n\n")
 """Where a sentence ends: the point of "s. 5" ends none."""
 _WORD = re.compile(r"\w+")
