@@ -100,6 +100,8 @@ _EDGES = " \t\n,;:.—–-"
 _PARTED = re.compile(r"[;:\n]|(?<=[a-z]{3})\.\s")
 """What the words of one figure have none of between them."""
 _CLAUSE = re.compile(r"[^,;]+")
+_APART = re.compile(r"[*|#\[\]]")
+"""What stands in a table's cells, and in an editor's notes."""
 _BARE = re.compile(rf"\s*{_NUMBER}\s*", re.IGNORECASE)
 _COUNTED_THING = re.compile(
     rf"\s*(?!{UNIT}\b|{COUNT}\b|{SPELLED}|per ?cent|and\b|or\b|of\b|to\b)[a-z]{{3,}}(?![\w:])"
@@ -144,7 +146,8 @@ def came_or_went(facts: Facts) -> Iterator[str]:
             if _stands_on(found, facts, came=bool(come)):
                 return
             if len(text.split()) > _LONG:  # what they are of cannot be told
-                yield f"Words {'inserted' if come else 'omitted'}: {quoted(text)}"
+                if not _APART.search(text):
+                    yield f"Words {'inserted' if come else 'omitted'}: {quoted(text)}"
                 return
             verb = "added" if come else "omitted"
             yield f"{_penalty(what, found) or what} {verb}: {quoted(text)}"
@@ -176,7 +179,8 @@ def for_none(facts: Facts) -> Iterator[str]:
         olds, news = (_touched(pattern, side, facts) for side in facts[:2])
         if pattern is DATE:
             olds, news = ([m for m in side if _LETTERED.search(m[0])] for side in (olds, news))
-        if len(olds) != len(news) if all(numbers) else bool(olds) != bool(news):
+        both = bool(olds) and bool(news)
+        if both == all(numbers) and len(olds) != len(news):
             yield f"Words substituted: {quoted(gone)} became {quoted(come)}"
             return
 
