@@ -69,17 +69,17 @@ def _same(
         for k, words in side.items():
             if len(words) < FEWEST:
                 found.setdefault(_bare(words), []).append(k)
-    for words, at in places[0].items():
-        there = places[1].get(words, [])
-        if len(words) >= SHORTEST and len(at) == len(there) == 1:
+    for said, at in places[0].items():
+        there = places[1].get(said, [])
+        if len(said) >= SHORTEST and len(at) == len(there) == 1:
             yield at[0], there[0]
 
 
 def _bare(words: Sequence[str]) -> tuple[str, ...]:
     """Return a provision's words without its number and what joins it to the next."""
-    first = bool(_LABEL.fullmatch(words[0]))
+    first = _LABEL.fullmatch(words[0]) is not None
     last = words[-1] in _JOINS
-    return tuple(words[first : len(words) - last])
+    return tuple(words[int(first) : len(words) - int(last)])
 
 
 def _shingles(words: Sequence[str]) -> set[tuple[str, ...]]:

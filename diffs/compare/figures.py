@@ -139,6 +139,11 @@ def came_or_went(facts: Facts) -> Iterator[str]:
         return
     if facts.stays(text, came=bool(come)):
         return
+    if text.isalpha() and text.lower() != "one" and _BARE.fullmatch(text) and _counts(facts):
+        yield from_to(
+            "Figure", *(side and side + first_words(facts.after, 3) for side in facts[:2])
+        )
+        return
     small = text.lower()
     for what, pattern, sign in _KINDS:
         found = pattern.search(text) if sign.search(small) else None

@@ -38,6 +38,8 @@ _STRUCTURAL = frozenset((
 """Words that only hold a sentence together: no other kind of word takes their place."""
 _HEAD, _LONGER = 2, 2
 """Letters with which both words begin where one is the other misread, and by how many one may be longer."""
+_LEFT, _RIGHT = re.compile(r"\b([a-z]+),? \Z"), re.compile(r" ([a-z]{2,})\b")
+"""The words of its own line between which one came or went."""
 _COUNTED = (FIGURE, BOUND, re.compile(rf"\b{UNIT}\b"))
 """What the rules for figures tell of, and hold to be the same where it is: two years, twenty-four months."""
 _NUMBER = re.compile(rf"(?:{FIGURE.pattern})(?!\w)", re.IGNORECASE)
@@ -47,33 +49,44 @@ _NUMBER = re.compile(rf"(?:{FIGURE.pattern})(?!\w)", re.IGNORECASE)
 def reworded(facts: Facts) -> Iterator[str]:
     """Yield that words within a sentence gave way to others of another root, came or went."""
     facts = facts.without(WRAP, "\n", " ")
-    gone, come = facts.gone, facts.come
-    if facts.whole or max(len(gone), len(come)) > _SIZE or not _is_within(facts):
+    if not _is_of_words(facts):
         return
-    if not all(_PHRASE.fullmatch(side) for side in (gone, come) if side.strip()):
-        return
-    if any(side.count("(") != side.count(")") for side in (gone, come)):
-        return
-    if any(map(_counts, (gone, come))):
-        return
-    old, new = (_WORD.findall(side.lower()) for side in (gone, come))
-    if (not old and not new) or max(len(old), len(new)) > _LONGEST:
-        return
-    if _is_misprint(old, new):
+    old, new = (_WORD.findall(side.lower()) for side in facts[:2])
+    if (not old and not new) or max(len(old), len(new)) > _LONGEST or _is_misprint(old, new):
         return
     if bool(old) == bool(new):
         tells = (_says_other(old, new) or _says_other(new, old)) and not _are_alike(old, new)
     else:
-        tells = (
-            len(old + new) > 1
-            and _has_own(old + new, [])
-            and _SMALL.match(gone + come) is not None
-            and not facts.stays(gone + come, came=bool(new))
-        )
+        tells = _tells_alone(facts, old + new)
+    sides = [side.strip(" ,\n") for side in facts[:2]]
     if tells and max(len(old), len(new)) > _MOST:
-        yield _in_full(*(side.strip(" ,\n") for side in (gone, come)))
+        yield _in_full(*sides)
     elif tells:
-        yield word_for_word(facts, *(side.strip(" ,\n").split() for side in (gone, come)))
+        yield word_for_word(facts, *map(str.split, sides))
+
+
+def _is_of_words(facts: Facts) -> bool:
+    """Tell whether a change lies within a sentence and is of words on both sides, and of no figure."""
+    gone, come = facts.gone, facts.come
+    if facts.whole or max(len(gone), len(come)) > _SIZE or not _is_within(facts):
+        return False
+    if "\n" in (gone, come):
+        return False  # words stand there that are a heading's in one of the texts
+    if not all(_PHRASE.fullmatch(side) for side in (gone, come) if side.strip()):
+        return False
+    even = all(side.count("(") == side.count(")") for side in (gone, come))
+    return even and not any(map(_counts, (gone, come)))
+
+
+def _tells_alone(facts: Facts, words: list[str]) -> bool:
+    """Tell whether words that came or went by themselves say something, and did not only move."""
+    text = facts.gone + facts.come
+    return (
+        (len(words) > 1 or _is_amid(facts, words[0]))
+        and _has_own(words, [])
+        and _SMALL.match(text) is not None
+        and not facts.stays(text, came=bool(facts.come.strip()))
+    )
 
 
 def _is_within(facts: Facts) -> bool:
@@ -81,6 +94,16 @@ def _is_within(facts: Facts) -> bool:
     change = facts.gone or facts.come
     space = change[: len(change) - len(change.lstrip(" "))]
     return _WITHIN.search(facts.before[-3:] + space) is not None
+
+
+def _is_amid(facts: Facts, word: str) -> bool:
+    """Tell whether one word came or went between two others of its line, neither of which it repeats."""
+    change = facts.gone or facts.come
+    start, end = change[: len(change) - len(change.lstrip())], change[len(change.rstrip()) :]
+    left, right = _LEFT.search(facts.before + start), _RIGHT.match(end + facts.after)
+    if left is None or right is None:
+        return False
+    return word not in (left[1], right[1], "further")
 
 
 def _in_full(gone: str, come: str) -> str:
