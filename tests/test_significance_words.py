@@ -42,6 +42,7 @@ def said(old: str, new: str) -> tuple[str, ...]:
         ("they go to the Harbour by Sch. two", "they go to the Harbour by Schedule two"),
         ("it costs five lakhs rupees", "it costs 5 lakh rupees"),
         ("no lamp is left by mites", "no lamp is left by miles"),
+        ("a lamp, whiter burns there, is lit", "a lamp, which burns there, is lit"),
     ],
 )
 def test_what_is_only_written_otherwise_is_not_told_as_a_change(old: str, new: str) -> None:
@@ -257,6 +258,20 @@ def test_a_misread_letter_and_a_small_word_before_a_name_change_nothing() -> Non
         ("he goes under the Lamps Act, 2061 there", "he goes under the Keys on the Quay Act, 2062 there",
          "Reference changed: from “Lamps Act, 2061” to “Keys on the Quay Act, 2062”"),
         ("he inspects the lamp there", "he inspected the lamp there", ""),
+        ("he keeps the log (with the tide table in it) there", "he keeps the log there", "“(with the tide table in it)” was omitted in"),
+        ("he attends,", "he attends under section 9A,", "“under section 9A” was inserted in"),
+        ("he sails in badla-i-tide there", "he sails with badla-e-tide, ebb or swell there", "“in badla-i-tide” became “with badla-e-tide, ebb or swell” in"),
+        ("the lamp is lit there", "the lamp is lit in such of the towers along the quay of the harbour as the warden for that part of the harbour points out there",
+         "Words inserted: “in such of the towers along the quay of the harbour as the warden for that part of the harbour points out”"),
+        ("he goes under the Code of Lamps and Keys, 2061 there", "he goes under the Code of Lamps and Keys, 2062 there",
+         "Reference changed: from “Code of Lamps and Keys, 2061” to “Code of Lamps and Keys, 2062”"),
+        ("he is paid the price there", "he is paid twice the price there", "“twice” was inserted in"),
+        ("he keeps the log there", "he keeps the sealed log there", "“sealed” was inserted in"),
+        ("he keeps the log there", "he keeps the log log there", ""),
+        ("he calls the members there", "he calls the nine members there", "Figure added: “nine members there as”"),
+        ("he is jailed for [one] 16 years there", "he is jailed for [one] years there", ""),
+        ("he is jailed for [one] years there", "he is jailed for [two] years there", "Period changed: from “one years” to “two years”"),
+        ("he is jailed for ten hours there", "he is jailed for two days but not less than twenty hours there", "Words substituted: “ten” became “two days but not less than twenty”"),
     ],
 )  # fmt: skip
 def test_words_of_another_root_within_a_sentence_are_quoted(old: str, new: str, what: str) -> None:
@@ -350,3 +365,34 @@ def test_a_long_list_of_laws_is_read_for_its_dates_in_reasonable_time() -> None:
     start = perf_counter()
     list(dates(facts))
     assert perf_counter() - start < 2
+
+
+def test_a_change_in_the_next_section_is_of_no_commencement() -> None:
+    """What stands behind "shall come into force at once" in a sentence of its own says nothing of when."""
+    old = "1. Name.—(1) This is the Lamp Act, 2061.\n\n(2) It shall come into force at once.\n\n2. Oil.—The mate may fetch the oil.\n"
+
+    for told in (
+        compare_texts(old, old.replace("may", "shall")).significance,
+        compare_texts(old, old.replace("The mate", "The first mate")).significance,
+    ):
+        assert not any(line.startswith("Commencement") for line in told), told
+
+
+def test_a_period_that_moved_within_its_sentence_was_neither_added_nor_omitted() -> None:
+    """Released within two days of arrest, and within two days of arrest released, are the same."""
+    old = "he shall on paying be released within two days of his arrest"
+    new = "he shall, within two days of his arrest, be released on paying"
+
+    assert not any(line.startswith("Period") for line in said(old, new))
+    told = said("he is released and fined there", "he is released within two days and fined there")
+    assert told == ("Period added: “within two days”",)
+
+
+def test_short_clauses_that_changed_places_are_neither_new_nor_omitted() -> None:
+    """What is the same but for its number and its last "and" is told as standing elsewhere now."""
+    law = "1. Oil.—The mate fetches the oil.\n\n2. Functions.—The Warden shall—\n\n(a) {}; and\n\n(b) {}.\n\n3. Log.—The mate keeps a log.\n"
+    one, two = "keep the register of pilots", "publish tide tables"
+
+    assert compare_texts(law.format(one, two), law.format(two, one)).significance == (
+        "Words stand in another place now: “(a) publish tide tables; and”",
+    )

@@ -282,7 +282,10 @@ Lamps
 
 def test_a_markdown_heading_whose_sentence_runs_on_is_none() -> None:
     """ "# 2. The Keeper" above "shall keep" is no title, a long one is, and "# [Section 2 (k)]" is no section."""
-    long = "Lighting a lamp without publication of notice; " * 5 + "lighting it after expiry of the notice"
+    long = (
+        "Lighting a lamp without publication of notice; " * 5
+        + "lighting it after expiry of the notice"
+    )
     root = read(HASHED.replace("LONG", long))
     found = [(n.num, n.heading) for n in root.walk() if n.kind == "section"]
     assert found == [("1", "Short title"), ("2", ""), ("3", long), ("4", "Rules")]
@@ -352,4 +355,10 @@ def test_a_sentence_runs_over_a_gap_in_its_midst() -> None:
 def test_an_explanation_may_begin_with_its_first_item() -> None:
     """ "Explanations.— (a) When …" holds (a) as it holds the (b) below it."""
     text = "7. Lamps.—A lamp shall be lit.\nExplanations.— (a) When a lamp is sold, it is sold.\n(b) “lit” means burning.\n8. Oil.—Oil is oil.\n"
-    assert eids(text) == ["sec_7", "sec_7__expl", "sec_7__expl__para_a", "sec_7__expl__para_b", "sec_8"]
+    assert eids(text) == [
+        "sec_7",
+        "sec_7__expl",
+        "sec_7__expl__para_a",
+        "sec_7__expl__para_b",
+        "sec_8",
+    ]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from diffs.compare.dating import is_same_day
-from diffs.compare.saying import AROUND, Facts, last_words, quoted, quoted_at
+from diffs.compare.saying import AROUND, Facts, last_sentence, last_words, quoted, quoted_at
 
 _LAW = (
     r"(?:Act|Ordinance|Order(?=,?\s+\d{4})|Code|Rules?|Regulations?|Bye-?laws?|Notifications?|Bill|provisions?|amendments?"
@@ -58,7 +58,7 @@ def commencement(facts: Facts) -> Iterator[str]:
             if _is_commencement(found):
                 yield f"{what}: {quoted_at(text, *found.span())}"
                 return
-    near = facts.before[-AROUND:]
+    near = last_sentence(facts.before[-AROUND:])
     beside = _COMMENCE.search(near, max(len(near) - 80, 0))
     if beside and _is_commencement(beside) and not _ENDED.search(near, beside.end()):
         yield f"Commencement: {quoted(last_words(facts.before, 12) + (facts.come or facts.gone))}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from diffs.compare.bounding import BOUND, BOUND_SIGN, bounds
 from diffs.compare.citing import references
 from diffs.compare.commencing import commencement, repeals
 from diffs.compare.conditions import (
@@ -17,10 +18,10 @@ from diffs.compare.conditions import (
 )
 from diffs.compare.dating import dates
 from diffs.compare.defining import DEFINES, QUOTE, definitions, redefined
-from diffs.compare.figures import BOUND, BOUND_SIGN, bounds, came_or_went, figures, for_none
+from diffs.compare.figures import came_or_went, figures, for_none
 from diffs.compare.naming import BODIES, bodies, names
 from diffs.compare.reworded import beside_figures, reworded
-from diffs.compare.saying import AROUND, Facts, may_be_misread, plain, quoted, quoted_at
+from diffs.compare.saying import AROUND, WRAP, Facts, may_be_misread, plain, quoted, quoted_at
 from diffs.compare.turning import turned
 from diffs.compare.weighty import alternatives, weighty
 from diffs.compare.words import DATE
@@ -49,8 +50,6 @@ _OPENING = 60
 """Characters in which a provision that is a definition has its term."""
 FEW = 8
 """Words up to which it is told that one of them came or went; of more it is told that they did."""
-_WRAP = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(?=[a-z])")
-"""Where a page's width, and nothing else, ends a line."""
 _CONTENT = re.compile(
     r"\b(?:block(?:ing|ed)?|remov(?:e|al|ing)|take[- ]?down|restrict(?:ing|ion)?(?: of)? access"
     r"|disabl(?:e|ing) access|suspend(?:ing)?)\b.{0,80}?\b(?:content|information|access|website|"
@@ -97,7 +96,7 @@ def said_of(facts: Facts) -> list[str] | None:
     bears = any(_DIGIT.search(text) or _TRIGGER.search(text) for text in (gone, come))
     if not (facts.name or bears or bears_condition(gone, come)):
         return _by_form(facts) or None
-    facts = facts.without(_WRAP, "\n", " ")
+    facts = facts.without(WRAP, "\n", " ")
     gone, come = facts.gone.lower(), facts.come.lower()
     by_rule = [(rule, line) for rule in _rules_for(gone, come, facts) for line in rule(facts)]
     said = _each_once([line for _, line in by_rule])

@@ -1,4 +1,4 @@
-"""The rules for figures in English: penalties, periods, amounts, rates, dates, and what bounds them."""
+"""The rules for figures in English: penalties, periods, amounts, rates and dates."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from diffs.compare.saying import (
     Section,
     first_words,
     from_to,
-    last_words,
     may_be_misread,
     plain,
     quoted,
@@ -28,12 +27,12 @@ _NUMBER = rf"{COUNT}(?:[\s-]+(?:(?:and\s+)?an?\s+|and\s+)?{COUNT}){{0,12}}"
 UNIT = r"(?:(?:working|business|calendar|clear)\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?)"
 _TWICE = r"(?:\s*\([\w-]+(?:\s+[\w-]+){0,3}\))?"
 """A figure said twice: ``thirty (30) days``."""
-_PERIOD = re.compile(rf"\b{_NUMBER}{_TWICE}[\s-]+{UNIT}\b", re.IGNORECASE)
+_PERIOD = re.compile(rf"\b{_NUMBER}{_TWICE}[\s\]-]+{UNIT}\b", re.IGNORECASE)
 _CODES = "|".join(re.escape(sign) for sign in MONEY if sign[0].isalpha())
 _SIGNS = "".join(sign for sign in MONEY if not sign[0].isalpha())
 _AMOUNT = re.compile(
     rf"(?:(?:(?<!\d\s)|(?=Rs))\b(?:{_CODES})\.?|[{_SIGNS}])(?:(?!\n\s*\n)\s){{0,8}}\d(?:[\d,.]*\d)?(?:\s*(?:thousand|million|billion|la(?:kh|c)s?|crores?)\b)?"
-    rf"|\b{_NUMBER}\s+(?:{SPELLED})\b|\brupees\s+{_NUMBER}",
+    rf"|\b{_NUMBER}[\s\]]+(?:{SPELLED})\b|\brupees\s+{_NUMBER}",
     re.IGNORECASE,
 )
 _MEASURES = (
@@ -87,6 +86,8 @@ _LEAD = 120
 """Characters before a figure in which what it is of is said."""
 _LONG = 12
 """Words past which two texts of a change have figures that may have nothing to do with one another,"""
+_MOST = 40
+"""Words with a figure that came or went by themselves up to which they are quoted."""
 _SHARED = 2
 """unless they have as many words of those beside them in common."""
 COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{_NUMBER}%?(?:[\s-]+{UNIT})?\W*", re.IGNORECASE)
@@ -95,6 +96,9 @@ FIGURE = re.compile(rf"\b(?:Rs\.?\s*)?{_NUMBER}(?:[\s-]+(?:{UNIT}|rupees)\b)?%?"
 _EDGES = " \t\n,;:.—–-"
 _PARTED = re.compile(r"[;:\n]|(?<=[a-z]{3})\.\s")
 """What the words of one figure have none of between them."""
+_CLAUSE = re.compile(r"[^,;]+")
+_APART = re.compile(r"[*|#\[\]]")
+"""What stands in a table's cells, and in an editor's notes."""
 _BARE = re.compile(rf"\s*{_NUMBER}\s*", re.IGNORECASE)
 _COUNTED_THING = re.compile(
     rf"\s*(?!{UNIT}\b|{COUNT}\b|{SPELLED}|per ?cent|and\b|or\b|of\b|to\b)[a-z]{{3,}}(?![\w:])"
@@ -104,20 +108,6 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 """What stands before a number that is a provision's, a sum or a part of a longer one."""
-LEAST = (
-    r"(?:(?:shall|may|must)[\s-]+(?:not|in no case)[\s-]+be|not[\s-]+be|not|no)[\s-]+(?:less|fewer|lower)[\s-]+than"
-    r"|at[\s-]+least|minimum[\s-]+of"
-)
-MOST = (
-    r"(?:(?:shall|may|must)[\s-]+(?:not|in no case)[\s-]+be|not[\s-]+be|not|no)[\s-]+(?:more|greater|higher)[\s-]+than"
-    r"|(?:(?:shall|may|must)[\s-]+)?not[\s-]+exceed(?:ing)?|(?:may|shall)[\s-]+extend[\s-]+up\s?to|(?:may|shall)[\s-]+extend[\s-]+to"
-    r"|extending[\s-]+to|\bup\s?to|at[\s-]+(?:the[\s-]+)?most|maximum[\s-]+of"
-)
-BOUND = re.compile(rf"\b(?:(?P<least>{LEAST})|(?P<most>{MOST}))\b", re.IGNORECASE)
-"""What says that a figure is the least or the most; its "not" and its "may" forbid and permit nothing."""
-
-BOUND_SIGN = re.compile("than|least|most|exceed|exten|up ?to|imum|less|more")
-"""Without one of these in it a change is of no bound."""
 
 
 def figures(facts: Facts) -> Iterator[str]:
@@ -131,49 +121,85 @@ def figures(facts: Facts) -> Iterator[str]:
     for what, pattern, sign in _KINDS:
         if not sign.search(near):
             continue
-        olds = touched(pattern, facts.gone, facts)
-        news = touched(pattern, facts.come, facts) if olds else []
+        olds = _touched(pattern, facts.gone, facts)
+        news = _touched(pattern, facts.come, facts) if olds else []
         for old, new in _paired(olds, news, facts):
-            yield from_to(_kind(what, new, facts.new), old.group(), new.group())
+            was, now = (figure.group().replace("]", "") for figure in (old, new))
+            yield from_to(_kind(what, new, facts.new), was, now)
 
 
 def came_or_went(facts: Facts) -> Iterator[str]:
     """Yield that a period, a sum or a share came or went, with the few words that say what it is."""
     gone, come = facts.gone.strip(_EDGES), facts.come.strip(_EDGES)
     text = come or gone
-    if facts.whole or bool(gone) == bool(come) or len(text.split()) > _LONG or _PARTED.search(text):
+    if facts.whole or bool(gone) == bool(come) or len(text.split()) > _MOST or _PARTED.search(text):
         return
     if facts.stays(text, came=bool(come)):
+        return
+    if text.isalpha() and text.lower() != "one" and _BARE.fullmatch(text) and _counts(facts):
+        yield from_to(
+            "Figure", *(side and side + first_words(facts.after, 3) for side in facts[:2])
+        )
         return
     small = text.lower()
     for what, pattern, sign in _KINDS:
         found = pattern.search(text) if sign.search(small) else None
         if found and found.start():  # by itself it may be a page, or a note, before a kept word
+            if _stands_on(found, facts, came=bool(come)):
+                return
+            if len(text.split()) > _LONG:  # what they are of cannot be told
+                if not _APART.search(text):
+                    yield f"Words {'inserted' if come else 'omitted'}: {quoted(text)}"
+                return
             verb = "added" if come else "omitted"
             yield f"{_penalty(what, found) or what} {verb}: {quoted(text)}"
             return
 
 
+def _stands_on(found: re.Match[str], facts: Facts, *, came: bool) -> bool:
+    """Tell whether a figure and the words after it stand elsewhere in the section too: they moved within it."""
+    rest = _CLAUSE.match(found.string, found.start())
+    own = rest.group() if rest else found.group()
+    return plain(own) != plain(found.group()) and facts.stays(own, came=came)
+
+
 def for_none(facts: Facts) -> Iterator[str]:
-    """Yield that words with a figure gave way to words with none, or the other way: forthwith, within a day."""
+    """Yield that words with a figure gave way to words with none or with more: forthwith, within a day."""
     gone, come = facts.gone.strip(_EDGES), facts.come.strip(_EDGES)
-    if facts.whole or not (gone and come) or max(gone.count(" "), come.count(" ")) >= _LONG:
+    if facts.whole or not (gone and come) or max(gone.count(" "), come.count(" ")) >= 2 * _LONG:
         return
-    if bool(_NUMERAL.search(gone.lower())) == bool(_NUMERAL.search(come.lower())):
+    numbers = [bool(_NUMERAL.search(side.lower())) for side in (gone, come)]
+    if not any(numbers):
         return
-    if not all(map(_LETTERED.search, (gone, come))) or _PARTED.search(f"{gone} {come}"):
+    if not all(map(_in_letters, (gone, come))) or _PARTED.search(f"{gone} {come}"):
         return
     if may_be_misread(gone.lower(), come.lower()) or plain(gone) == plain(come):
         return
     for _, pattern, sign in (*_KINDS, _DAY):
         if not sign.search(f"{gone}{come}{facts.after[:20]}".lower()):
             continue
-        olds, news = (touched(pattern, side, facts) for side in facts[:2])
+        olds, news = (_touched(pattern, side, facts) for side in facts[:2])
         if pattern is DATE:
             olds, news = ([m for m in side if _LETTERED.search(m[0])] for side in (olds, news))
-        if bool(olds) != bool(news):
+        both = bool(olds) and bool(news)
+        if both == all(numbers) and len(olds) != len(news):
             yield f"Words substituted: {quoted(gone)} became {quoted(come)}"
             return
+
+
+def _in_letters(text: str) -> bool:
+    """Tell whether a text has a word, be it only a number's."""
+    return bool(_LETTERED.search(text) or _NUMERAL.fullmatch(text.lower())) and not text.isdigit()
+
+
+def _touched(pattern: re.Pattern[str], changed: str, facts: Facts) -> list[re.Match[str]]:
+    """Return the matches that take in some of the changed text, but no footnote's number: ``[seven] 160 years``."""
+    return [m for m in touched(pattern, changed, facts) if not _is_noted(m)]
+
+
+def _is_noted(found: re.Match[str]) -> bool:
+    lead = found.string[max(found.start() - 4, 0) : found.start()].rstrip()
+    return found.group()[0].isdigit() and lead.endswith("]")
 
 
 def touched(pattern: re.Pattern[str], changed: str, facts: Facts) -> list[re.Match[str]]:
@@ -254,39 +280,3 @@ def said(figure: str) -> list[str]:
 def _counts(facts: Facts) -> bool:
     """Tell whether a number says how many of what follows, and is no period, amount or address."""
     return bool(_COUNTED_THING.match(facts.after)) and not _ADDRESS.search(facts.before[-30:])
-
-
-def bounds(facts: Facts) -> Iterator[str]:
-    """Yield that the least became the most, or the other way, or that a bound of a kept figure came or went."""
-    olds, news = (touched(BOUND, side, facts) for side in (facts.gone, facts.come))
-    if len(olds) == len(news) == 1:
-        (old,), (new,) = olds, news
-        if old.lastgroup != new.lastgroup:
-            was, now = (
-                ("minimum", "maximum") if old.lastgroup == "least" else ("maximum", "minimum")
-            )
-            yield f"A {was} became a {now}: from {_bounded(old)} to {_bounded(new)}"
-    elif len(olds) + len(news) == 1 and not facts.whole:
-        (bound,) = olds or news
-        kept = bound.string[bound.end() :].strip().startswith(facts.after.strip()[:20] or "\0")
-        what = "minimum" if bound.lastgroup == "least" else "maximum"
-        if (kept and FIGURE.match(facts.after.lstrip())) or _has_figure(
-            bound, facts, went=bool(olds)
-        ):
-            yield f"A {what} {'omitted' if olds else 'added'}: {_bounded(bound)}"
-
-
-def _has_figure(bound: re.Match[str], facts: Facts, *, went: bool) -> bool:
-    """Tell whether a bound came, or went, with a figure that stands where there was another one, without a bound."""
-    own, other = (facts.gone, facts.come) if went else (facts.come, facts.gone)
-    bounded = bound.string[bound.end() :].lstrip()
-    both = FIGURE.match(other.lstrip()) and FIGURE.match(bounded)
-    return bool(both) and own.lstrip().startswith(bound.group())
-
-
-def _bounded(bound: re.Match[str]) -> str:
-    """Return a bound with what it is of and the figure after it, in quotation marks."""
-    text = bound.string
-    return quoted(
-        f"{last_words(text[: bound.start()], 3)}{bound.group()}{first_words(text[bound.end() :], 4)}"
-    )

@@ -168,6 +168,8 @@ class _Teller:
             for k in pair:
                 said[k] = ()
             return
+        if elsewhere.is_short(new) and not all(said[k] for k in pair):
+            return
         about = [self._about(owner) for owner in owners]
         told = elsewhere.told(old, new, {"old": about[0].old, "new": about[1].new})
         for k in pair:

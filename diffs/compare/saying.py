@@ -20,6 +20,8 @@ _BREAK = re.compile(
 """Where what is quoted around a change begins anew: a paragraph, a sentence, a section, a sub-section."""
 MARKER = re.compile(r"(?<![\w(])\d{1,3}\[(?=\S)")
 """A footnote's number and bracket glued to a word: ``Rs. 1[75,000]`` is no amount of one rupee."""
+WRAP = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(?=[a-z])")
+"""Where a page's width, and nothing else, ends a line."""
 _FULL_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[)\]”\"]))\.(?=\s)|\n\n")
 """Where a sentence ends: the point of "s. 5" ends none."""
 _WORD = re.compile(r"\w+")
@@ -198,8 +200,13 @@ def quoted_at(text: str, start: int, end: int) -> str:
 
 def last_words(text: str, count: int = 6) -> str:
     """Return the last words before a change, of its own sentence."""
-    words = _below_heading(_BREAK.split(text)[-1]).split()
+    words = _below_heading(last_sentence(text)).split()
     return " ".join(words[-count:]) + (" " if text[-1:].isspace() or not words else "")
+
+
+def last_sentence(text: str) -> str:
+    """Return what stands before a change of its own sentence, or of the heading it is in."""
+    return _BREAK.split(text)[-1]
 
 
 def _below_heading(text: str) -> str:

@@ -32,8 +32,11 @@ _LONE = frozenset((
     "exclusive", "exclusively", "concurrently", "consecutively", "annually", "monthly", "quarterly", "voluntarily",
 ))  # fmt: skip
 """What decides by itself, whatever stood there before."""
-_BY_THEMSELVES = (["in", "writing"], ["prior"], ["previous"])
-_TURNS = _OTHER.keys() | _LONE | {"writing", "prior", "previous"}
+_BY_THEMSELVES = (
+    ["in", "writing"],
+    *([word] for word in ("prior", "previous", "twice", "thrice", "double", "treble", "half")),
+)
+_TURNS = _OTHER.keys() | _LONE | {"writing", *(words[0] for words in _BY_THEMSELVES)} - {"in"}
 _NEGATING = ("un", "in", "im", "ir", "il", "dis", "non")
 _NEGATED = 5
 """Letters of the shortest word with what negates it, less one."""
@@ -95,5 +98,5 @@ def _without(word: str) -> str:
 
 
 def _alone(old: list[str], new: list[str]) -> bool:
-    """Tell whether words came or went by themselves that a thing must be done in writing, or before."""
+    """Tell whether words came or went by themselves that a thing must be done in writing, before or twice over."""
     return not (old and new) and (old or new) in _BY_THEMSELVES

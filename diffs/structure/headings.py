@@ -37,7 +37,9 @@ TEXTUAL = re.compile(
 _SHALL = re.compile(
     r"\b(?:shall|namely|hereby|means|denotes|گا|گی|گے|ہے|ہیں)\b|the following\b|;|\AIn (?:this|these)\b"
 )
-_BEFORE_FIRST = re.compile(r"(?:(?<=[A-Za-z.:)\]])[.:-]?\u00ad?[ \t\n]{1,12}|[.:])(?=\((?:1|l)\)\s)")
+_BEFORE_FIRST = re.compile(
+    r"(?:(?<=[A-Za-z.:)\]])[.:-]?\u00ad?[ \t\n]{1,12}|[.:])(?=\((?:1|l)\)\s)"
+)
 """What a title without a dash ends with before its section's first sub-section."""
 _CITING = re.compile(
     r"(?:\b(?i:sub-?\s?sections?|sections?|clauses?|articles?|rules?|paragraphs?|regulations?|and|or|of|to|in|under))\Z"
