@@ -142,3 +142,26 @@ def test_each_of_several_sections_has_its_own_inner_labels(
     found = parse_instructions(f'In the Lamps Act, 1990 (V of 1990), in {named}{behind} the word "oil" the word "gas" shall be substituted.')  # fmt: skip
     assert [" ".join(label for _, label in one.target) for one in found] == targets
     assert all(one.state == "parsed" for one in found)
+
+
+def test_three_clauses_may_give_way_to_two() -> None:
+    """The first of the old numbers come in, no other stands among them: the last clause goes."""
+    found = parse_instructions(
+        "In the Wells Act, 1988 (IV of 1988), in section 3, for clauses (b), (c) and (d) the following shall be substituted, "
+        "namely:—\n“(b) ropes;\n(c) buckets, whether—\n(i) of tin; or\n(ii) of zinc;”."
+    )
+
+    assert [(one.state, one.action, one.target[-1][1]) for one in found] == [
+        ("parsed", "substitute", "(b)"), ("parsed", "substitute", "(c)"), ("parsed", "omit", "(d)"),
+    ]  # fmt: skip
+
+
+def test_of_clauses_that_give_way_none_is_taken_for_gone_that_may_stand_unparted() -> None:
+    """A number that stands in the middle of a line, or another number, may be the clause that seems to go."""
+    for matter in ("(b) ropes;\n(c) buckets (d) lids;", "(b) ropes;\n(c) tins;\n(f) buckets;"):
+        found = parse_instructions(
+            "In the Wells Act, 1988 (IV of 1988), in section 3, for clauses (b), (c) and (d) the following shall be substituted, "
+            f"namely:—\n“{matter}”."
+        )
+
+        assert {one.state for one in found} == {"needs-review"}

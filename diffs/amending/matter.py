@@ -69,6 +69,20 @@ def before_first(matter: str, pieces: Sequence[Piece]) -> str:
     return lead.strip() if re.search(r"\w", lead) else ""
 
 
+_ON_ITS_LINE = re.compile(r"^[#\s\"“'‘`~<]*\(\s?([0-9A-Za-z]{1,6})\s?\)", re.MULTILINE)
+_FIRST = frozenset("a A i I 1".split())
+
+
+def unplaced(matter: str) -> bool:
+    """Tell whether a label begins a line that neither begins a series nor goes on with one."""
+    following: set[str] = set()
+    for mark in _ON_ITS_LINE.finditer(matter):
+        if following and mark[1] not in following | _FIRST:
+            return True
+        following |= successors(mark[1])
+    return False
+
+
 def _label(printed: str, unit: str) -> str:
     return "" if unit in ("proviso", "explanation") else re.sub(r"\s+", "", printed)
 
