@@ -43,11 +43,14 @@ def test_how_often_may_stand_in_brackets(where: str, often: str) -> None:
     assert (made.state, made.old, made.occurrences) == ("parsed", "lamp", often)
 
 
-def test_an_exception_from_everywhere_is_for_a_person() -> None:
-    """An order for everywhere "except in section 4" is read and never carried out: an instruction cannot say it."""
+def test_an_exception_from_everywhere_is_of_the_place_spoken_of() -> None:
+    """An order for everywhere "except in clause (d)" says so; of a range, whether all within it stays is not said."""
     (made,) = read("for the word “lamp”, wherever occurring, except in clause (d), the word “light” shall be substituted.")  # fmt: skip
-    assert (made.state, made.occurrences) == ("needs-review", "all")
-    assert "except in clause (d)" in made.reason
+    assert (made.state, made.occurrences) == ("parsed", "all")
+    assert made.excepted == ((("section", "2"), ("clause", "(d)")),)
+
+    (made,) = read("for the word “lamp”, wherever occurring, except in clauses (d) to (f), the word “light” shall be substituted.")  # fmt: skip
+    assert made.state == "needs-review"
 
 
 def test_the_sections_of_a_chapter_give_way_with_it() -> None:

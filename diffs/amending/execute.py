@@ -9,7 +9,15 @@ from __future__ import annotations
 import re
 
 from diffs.amending import edits
-from diffs.amending.bounds import OPENING, narrowed, passed_over, whole
+from diffs.amending.bounds import (
+    OPENING,
+    excepted,
+    headings_left,
+    narrowed,
+    passed_over,
+    whole,
+    without,
+)
 from diffs.amending.choosing import anchors, choose, matches, running, sign
 from diffs.amending.growth import GROUPS, TOP, regrow
 from diffs.amending.locate import Refusal, locate, look_alike
@@ -85,7 +93,7 @@ class Executor(Provisions):
     def _act(self, op: Instruction, node: Node, origin: str) -> Outcome:
         if op.action == "renumber":
             return self._renumber(op, node, origin)
-        if _about_words(op):
+        if about_words(op):
             return self._words(op, node, origin)
         if op.action in ("omit", "repeal"):
             return self._omit(node, origin)
@@ -98,8 +106,12 @@ class Executor(Provisions):
     def _words(self, op: Instruction, node: Node, origin: str) -> Outcome:
         heading = op.unit in _HEADINGS or any(kind in _HEADINGS for kind, _ in op.target)
         within = narrowed(op, node, stream(node, headings=heading))
+        kept = excepted(op, self.root)
         if isinstance(within, Refusal):
             return within
+        if isinstance(kept, Refusal):
+            return kept
+        within = without(within, kept)
         if heading and op.old in (None, "WHOLE"):
             return self._whole_heading(op, node, within, origin)
         if op.action in ("insert", "add"):
@@ -109,7 +121,7 @@ class Executor(Provisions):
             return self._proposed(chosen, op, node, within, origin)
         self._replace(op, within, chosen, origin)
         self._relay(node, op.new or "", within, chosen)
-        return Done(node)
+        return Done(node, "" if heading else headings_left(op, node, kept))
 
     def _replace(self, op: Instruction, within: Stream, chosen: list[Match], origin: str) -> None:
         new = sign(op.new or "").strip()
@@ -217,10 +229,11 @@ def _enters_group(op: Instruction) -> bool:
 
 
 def _brings_provision(op: Instruction) -> bool:
-    return op.action in ("insert", "add") and not _about_words(op)
+    return op.action in ("insert", "add") and not about_words(op)
 
 
-def _about_words(op: Instruction) -> bool:
+def about_words(op: Instruction) -> bool:
+    """Tell an order about words, points or a heading from one about a whole provision."""
     if op.unit in _HEADINGS | OPENING or any(kind in _HEADINGS for kind, _ in op.target):
         return True
     return op.unit in WORDY or (op.old is not None and op.old != "WHOLE")

@@ -70,7 +70,7 @@ def before_first(matter: str, pieces: Sequence[Piece]) -> str:
 
 
 _ON_ITS_LINE = re.compile(r"^[#\s\"“'‘`~<]*\(\s?([0-9A-Za-z]{1,6})\s?\)", re.MULTILINE)
-_FIRST = frozenset("a A i I 1".split())
+_FIRST = frozenset(["a", "A", "i", "I", "1"])
 
 
 def unplaced(matter: str) -> bool:

@@ -42,6 +42,7 @@ def _pair(
     if olds[-1].occurrences == "all":
         for old in olds:
             old.occurrences = old.occurrences or "all"
+            old.excepted = old.excepted or olds[-1].excepted
     if len(olds) == len(news):
         doubt = "" if respectively or len(olds) == 1 else "which words replace which is not said"
         return list(zip(olds, news, strict=True)), doubt

@@ -1,0 +1,148 @@
+"""How far an order reaches: everywhere but there, to the end, once and not twice, not into headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.amending import consolidate, parse_instructions, print_instruction
+from diffs.amending.consolidation import Consolidation
+
+BASE = """THE LAMPLIGHTERS ACT, 2019
+
+ACT NO. IV OF 2019
+
+1. Short title.—This Act may be called the Lamplighters Act, 2019.
+
+2. Definitions.—In this Act,—
+(a) “lighter” means the lighter of a lamp;
+(b) “log” means the log of a lamp; and
+(c) “lamp” means a light, and includes a lantern.
+
+3. Duty of the lighter.—The lighter shall trim the lamp and shall enter each trimming in the log.
+
+4. Report.—The lighter shall report to the Board each month and the Board shall read the report.
+
+5. Pay.—(1) The lighter shall be paid by the Board two pence for each night.
+(2) The lighter shall sign for it.
+"""
+HEAD = """THE LAMPLIGHTERS (AMENDMENT) ACT, 2025
+
+ACT NO. II OF 2025
+
+1. Short title.—This Act may be called the Lamplighters (Amendment) Act, 2025.
+
+"""
+EVERYWHERE = "for the word “lighter”, wherever occurring, {}the word “warden” shall be substituted."
+
+
+def made(*orders: str) -> Consolidation:
+    sections = (
+        f"{n}. Amendment, Act IV of 2019.—In the Lamplighters Act, 2019 (IV of 2019), {order}\n\n"
+        for n, order in enumerate(orders, start=2)
+    )
+    return consolidate(BASE, [HEAD + "".join(sections)])
+
+
+def ends(found: Consolidation) -> list[tuple[str, str]]:
+    return [(one.instruction.state, one.instruction.reason) for one in found.carried]
+
+
+@pytest.mark.parametrize(
+    ("exception", "kept"),
+    [
+        ("except in section 5, ", ["The lighter shall be paid", "The lighter shall sign"]),
+        ("(except in sub-section (1) of section 5) ", ["The lighter shall be paid"]),
+        (
+            "other than in sections 3 and 4, ",
+            ["The lighter shall trim", "The lighter shall report"],
+        ),
+    ],
+)
+def test_words_stay_where_the_order_excepts_a_place(exception: str, kept: list[str]) -> None:
+    """“Wherever occurring, except in section 5” changes the words everywhere else, and there nowhere."""
+    found = made(EVERYWHERE.format(exception))
+
+    assert ends(found) == [("applied", "")]
+    assert sorted(
+        line for line in ("The lighter shall trim", "The lighter shall report",
+                          "The lighter shall be paid", "The lighter shall sign") if line in found.text
+    ) == sorted(kept)  # fmt: skip
+
+
+def test_what_is_excepted_and_not_found_leaves_all_to_a_person() -> None:
+    """An exception of a section that does not stand there is no exception of nothing."""
+    assert ends(made(EVERYWHERE.format("except in section 9, "))) == [
+        ("needs-review", "target not found")
+    ]
+
+
+def test_an_exception_is_printed_and_read_back() -> None:
+    """The canonical sentence of an order with an exception reads as the same order."""
+    text = "In the Lamplighters Act, 2019 (IV of 2019), " + EVERYWHERE.format("except in clause (b) of section 5, ")  # fmt: skip
+    (one,) = parse_instructions(text)
+    (again,) = parse_instructions(print_instruction(one))
+
+    assert one.excepted == again.excepted == ((("section", "5"), ("clause", "(b)")),)
+    assert one.as_dict()["excepted"] == [[["section", "5"], ["clause", "(b)"]]]
+
+
+def test_headings_that_bear_the_words_are_told() -> None:
+    """“Wherever occurring” is carried out on the words of the law; a heading that bears them is told."""
+    (one,) = made(EVERYWHERE.format("")).carried
+
+    assert (one.instruction.state, one.detail) == (
+        "applied", "left as it is in headings: “lighter” in that of sec_3",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        (
+            "in section 4, the words from “and the Board” to the end shall be omitted.",
+            "report to the Board each month.\n",
+        ),
+        (
+            "in section 4, for the words beginning with “each month” and ending at the end of the section, the words “each week” shall be substituted.",
+            "report to the Board each week.\n",
+        ),
+    ],
+)
+def test_words_to_the_end_go_and_the_point_stays(order: str, said: str) -> None:
+    """“The words from … to the end” are the words up to the point that ends the provision."""
+    found = made(order)
+
+    assert ends(found) == [("applied", "")]
+    assert said in found.text
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "in section 2, in clause (b), the words from “the log” to the end shall be omitted.",
+        "in section 2, in clause (c), the words from “and includes” to the end shall be omitted.",
+        "in section 3, the words from “the” to the end shall be omitted.",
+    ],
+)
+def test_an_end_that_may_be_two_places_is_left_to_a_person(order: str) -> None:
+    """An “and” that joins the next clause, a comma left over, a beginning that stands twice: none is guessed."""
+    assert {state for state, _ in ends(made(order))} == {"needs-review"}
+
+
+def test_words_to_the_end_are_printed_and_read_back() -> None:
+    """The canonical sentence of an order to the end reads as the same order."""
+    (one,) = parse_instructions(
+        "In section 4, the words from “and the Board” to the end shall be omitted."
+    )
+    (again,) = parse_instructions(print_instruction(one))
+
+    assert one.old == again.old == ("and the Board", "")
+
+
+def test_a_section_is_not_substituted_twice_by_one_instrument() -> None:
+    """Of two orders for the whole of one section the later would take the first back: a person decides."""
+    orders = [f"for section 4, the following shall be substituted, namely:—\n“4. Report.—{said}”." for said in ("It tells.", "It writes.")]  # fmt: skip
+    found = made(*orders)
+
+    assert ends(found) == [("applied", ""), ("needs-review", "contradictory")]
+    assert found.carried[1].detail.startswith("1.1 of the same instrument")
