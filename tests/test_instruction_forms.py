@@ -168,3 +168,19 @@ def test_of_clauses_that_give_way_none_is_taken_for_gone_that_may_stand_unparted
         )
 
         assert {one.state for one in found} == {"needs-review"}
+
+
+def test_a_line_of_the_law_that_names_the_gazette_is_no_page_head() -> None:
+    """New matter keeps the line that says “Gazette of Pakistan” in the middle of a sentence; a page's head goes."""
+    (made,) = read(
+        "after clause (b), insert—\n“(ba) “list” means the list that is published in the\n"
+        "Gazette of Pakistan, and any list that stands in an\n"
+        "PART I]     THE GAZETTE OF PAKISTAN, EXTRA., MAY 2, 2031     145\n"
+        "official Gazette of the names of lamps;”."
+    )
+
+    assert made.state == "parsed"
+    assert made.new == (
+        "(ba) “list” means the list that is published in the\n"
+        "Gazette of Pakistan, and any list that stands in an\nofficial Gazette of the names of lamps;"
+    )
