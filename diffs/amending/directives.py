@@ -39,7 +39,7 @@ _TITLED = re.compile(
 )
 _SIGNED = re.compile(
     r"^[ \t#]*(?:PRINTED\s+BY|PUBLISHED\s+BY\s+THE|STATEMENT\s+OF\s+OBJECTS?|BY\s+ORDER\s+OF"
-    r"|\[\s?F\.?\s?No\b|Note\s?[:.][^\n]{3,150}\n?[^\n]{0,150}\b(?:was|were)\s+published"
+    r"|\[\s?(?:F\.?\s?No\b|No\s?\.\s?F\b)|Note\s?[:.][^\n]{3,150}\n?[^\n]{0,150}\b(?:was|were)\s+published"
     r"|MEMBER[S-]*\W*IN\W*CHARGE|Minister[- ]in[- ]charge)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -65,16 +65,15 @@ class Part:
 
 def split(text: str) -> list[Part]:
     """Cut an instrument (furniture masked) into its sections, in order; [] where it has none."""
-    stop = _end_of_law(text)
+    first = ORDERS.search(text)
+    stop = end_of_law(text, first.end() if first else 0)
     starts = _starts(text, stop)
     bounds = pairwise([*starts, stop])
     return [part for at, end in bounds if (part := _part(text, at, end))]
 
 
-def _end_of_law(text: str) -> int:
-    """Return where the signatures, the printer's line or the objects and reasons begin."""
-    first = ORDERS.search(text)
-    after = first.end() if first else 0
+def end_of_law(text: str, after: int) -> int:
+    """Return where the signatures, the printer's line or the objects and reasons begin, behind an order."""
     found = [m.start() for m in (_SIGNED.search(text, after), _OFFICE.search(text, after)) if m]
     return min(found, default=len(text))
 

@@ -12,6 +12,7 @@ from diffs.amending.lexer import Cursor
 from diffs.amending.marginal import read_marginal
 from diffs.amending.matter import ROMAN, successors
 from diffs.amending.nominal import OTHERWISE
+from diffs.amending.quotes import words_of
 from diffs.amending.verbs import orders, participle
 from tarmeem.model import Action
 
@@ -220,10 +221,12 @@ class Items:
         while (token := cursor.peek()) is not None:
             if token.norm == ";" or (token.first and token.kind == "label"):
                 break
+            if token.first and token.kind == "num" and cursor.norm(1) == ".":
+                break
             if token.norm == "." and (cursor.peek(1) is None or cursor.items[cursor.at + 1].first):
                 break
             cursor.at += 1
-        text = re.sub(r"\s+", " ", cursor.text[start : cursor.behind()])
+        text = words_of(cursor.text[start : cursor.behind()])
         self.unread.append(Unread(start, cursor.behind(), text, orders(text)))
 
 
