@@ -272,7 +272,7 @@ def _bind(cursor: Cursor, acts: Acts, act: Act) -> None:
     start = cursor.at
     while cursor.norm() in (",", "(", ";"):
         cursor.at += 1
-    if not any(cursor.take(*words) for words in _REFERRED):
+    if not (any(cursor.take(*words) for words in _REFERRED) or _herein(cursor)):
         cursor.at = start
         return
     for word in ("to", "be", "referred", "called", "cited", "to", "as", "in", "this", "act", "the"):
@@ -285,6 +285,13 @@ def _bind(cursor: Cursor, acts: Acts, act: Act) -> None:
     cursor.take(")")
     if name:
         acts.aliases[" ".join(name)] = act
+
+
+def _herein(cursor: Cursor) -> bool:
+    """Take "hereinforth", "herinafter" and the like before "referred to" or "called"."""
+    meant = cursor.norm().startswith("her") and cursor.norm(1) in ("referred", "called")
+    cursor.at += meant
+    return meant
 
 
 def _alias_words(cursor: Cursor) -> Iterator[str]:

@@ -102,6 +102,8 @@ class Directive(Nouns):
                     {"shall", "be", "made", "namely", "are", "hereby", ",", "therein", "is"}
                 ):
                     pass
+                if self._addresses():
+                    cursor.take_any({"namely"})
                 self.open = True
                 return True
         cursor.at = start

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from diffs.amending.acts import Act, Acts, learn, number_and_year, take_act
 from diffs.amending.corrigenda import as_orders, body_of, corrects, end_of, looked_past
-from diffs.amending.directives import Part, split
+from diffs.amending.directives import Part, passed_over, split
 from diffs.amending.drafts import Draft, join
 from diffs.amending.furniture import mask
 from diffs.amending.grammar import Directive
@@ -125,6 +125,8 @@ def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
     listed = [
         _refused(*m.span(), "amendments listed in a schedule") for m in _LISTED.finditer(text)
     ]
+    stray = [_refused(*span, "an order stands in no section") for span in passed_over(text, parts)]
+    found += [d.freeze(f"stray.{n}") for n, d in enumerate(stray, start=1)]
     return found + [d.freeze(f"listed.{n}") for n, d in enumerate(listed, start=1)]
 
 
@@ -228,9 +230,16 @@ def _settle(draft: Draft, marginal: Marginal) -> None:
             draft.target = join(marginal.paths[0], draft.target, nested=True)
             draft.remarks.append("the section is named in the marginal note only")
             draft.unit = draft.target[-1][0] if draft.unit == "provision" else draft.unit
-        elif draft.target or draft.unit not in WORDY or draft.occurrences != "all":
+        elif not _whole_paragraph(draft) and (
+            draft.target or draft.unit not in WORDY or draft.occurrences != "all"
+        ):
             draft.doubts.append("no section is named")
     _compare(draft, marginal)
+
+
+def _whole_paragraph(draft: Draft) -> bool:
+    """Tell "in paragraph 6" of an Order, whose paragraphs are its sections, from a paragraph (6)."""
+    return bool(draft.target) and draft.target[0][0] == "paragraph" and draft.target[0][1].isdigit()
 
 
 def _compare(draft: Draft, marginal: Marginal) -> None:

@@ -14,7 +14,9 @@ _LABEL = re.compile(
 )
 _PROVISO = re.compile(r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(Provided\b)")
 _EXPLANATION = re.compile(r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(Explanation\b)")
-_ENTRY = re.compile(r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(\(?\d{1,4}[A-Z]{0,2}\)?)[.\s]")
+_ENTRY = re.compile(
+    r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(\(?\d{1,4}[A-Z]{0,2}\)?(?=[.\s])|\([a-z]{1,4}\)(?=\s))"
+)
 _ROW = re.compile(r"(?:^|\n)\(?(\d{1,4}[A-Z]{0,2})\)?[.)]?\t")
 """A table's row: it begins a line, and its cells are parted by tabs."""
 _SCHEDULE = re.compile(
