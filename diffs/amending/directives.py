@@ -132,9 +132,7 @@ def _starts(text: str, stop: int) -> list[int]:
         end = text.find("\n", at)
         end = stop if end < 0 or end > stop else end
         line = text[at:end]
-        begins, number = _begins(
-            text, at, stop, expected if found else 0, depth, noted=noted
-        )
+        begins, number = _begins(text, at, stop, expected if found else 0, depth, noted=noted)
         if begins:
             found.append(at)
             noted = begins == "note"

@@ -68,10 +68,18 @@ def read_words(text: str, at: int, stop: int) -> Quoted | None:
     """Read the quoted words whose opening mark stands at the offset; None where none closes."""
     mark = mark_at(text, at)
     start = at + len(mark)
-    end = _closing(text, start, min(stop, start + WORDS_LIMIT), mark)
+    stop = min(stop, start + WORDS_LIMIT)
+    odd = _ODD_CLOSE.match(text, start, stop) if mark in ("“", '"') else None
+    end = odd.end(1) if odd else _closing(text, start, stop, mark)
     if end is None:
         return None
     return Quoted(words_of(text[start:end]), end + _width(text, end, mark))
+
+
+_ODD_CLOSE = re.compile(
+    r"([^“”\"‘’]+)[’'](?=\s+shall\s+be\s+(?:substituted|inserted|added|omitted)\b)"
+)
+"""A single mark that closes what a double one opened: the verb stands behind it."""
 
 
 def _width(text: str, end: int, mark: str) -> int:
