@@ -146,3 +146,63 @@ def test_a_section_is_not_substituted_twice_by_one_instrument() -> None:
 
     assert ends(found) == [("applied", ""), ("needs-review", "contradictory")]
     assert found.carried[1].detail.startswith("1.1 of the same instrument")
+
+
+def test_a_label_that_words_replace_is_no_label_afterwards() -> None:
+    """Where “(2) The lighter” gives way to “Explanation.—The lighter”, a new sub-section (2) may come in."""
+    found = made(
+        "in section 5,— (a) for the brackets, figure and words “(2) The lighter”, the words “Explanation.—The lighter” "
+        "shall be substituted; and\n(b) the following sub-section shall be inserted at the end, namely:—\n"
+        "“(2) A lighter who is late shall be paid nothing.”."
+    )
+
+    assert ends(found) == [("applied", ""), ("applied", "")]
+    assert found.text.endswith(
+        "Explanation.—The lighter shall sign for it.\n(2) A lighter who is late shall be paid nothing.\n"
+    )
+
+
+def test_an_article_has_its_place_among_sections_by_its_number() -> None:
+    """In an excerpt a new article 4A stands before the 5 that is there, whatever the reader calls 5."""
+    excerpt = (
+        "5. Pay.—(1) The lighter shall be paid two pence.\n(2) The lighter shall sign for it.\n"
+    )
+    order = (
+        "In the Lamplighters Order, 2019, in article 5, in clause (2), for the word “sign” the word “ask” shall be substituted; and "
+        "after article 4, the following article shall be inserted, namely:—\n“4A. Oil.—The lighter shall buy oil.”."
+    )
+
+    assert consolidate(excerpt, [order]).text.startswith(
+        "4A. Oil.—The lighter shall buy oil.\n5. Pay."
+    )
+
+
+def test_a_proviso_below_the_last_clause_is_that_clauses_where_the_order_says_so() -> None:
+    """“In clause (b), in the proviso” finds the proviso that stands straight behind clause (b)."""
+    excerpt = (
+        "5. Pay.—(1) A lighter shall be paid—\n(a) two pence for a night; and\n(b) a penny for an evening:\n"
+        "Provided that none is paid twice.\n(2) The lighter shall sign for it.\n"
+    )
+    order = (
+        "In the Lamplighters Act, 2019 (IV of 2019), in section 5, in sub-section (1), in clause (b), in the proviso, "
+        "for the word “twice” the word “thrice” shall be substituted."
+    )
+
+    assert "none is paid thrice." in consolidate(excerpt, [order]).text
+
+
+def test_a_doubled_word_is_told() -> None:
+    """Where what comes in begins with the word that stands before it, the order is carried out and the pair told."""
+    (one,) = made("in section 4, for the words “each month” the words “Board each week” shall be substituted.").carried  # fmt: skip
+
+    assert (one.instruction.state, one.detail) == (
+        "applied", "“Board Board” stands there now, as the order has it",
+    )  # fmt: skip
+
+
+def test_a_section_whose_letter_has_a_hyphen_is_told_from_the_one_above() -> None:
+    """“70-F. Power.—” in the words of section 8 leaves unsure where section 8 ends."""
+    base = "".join(f"{n}. Lamp.—The lamp shall be lit.\n\n" for n in (7, 8)) + "70-F. Power.—The lamp may be put out.\n"  # fmt: skip
+    order = "In section 8 of the Lamps Act, 1990 (V of 1990), for the word “lamp”, wherever occurring, the word “light” shall be substituted."
+
+    assert consolidate(base, [order]).text == base

@@ -72,6 +72,23 @@ def without(within: Stream, kept: set[Node]) -> Stream:
     return Stream("".join([*parts, within.text[at:]]), within.seats, within.brackets)
 
 
+_LAST_WORD = re.compile(r"(\w+)[ \t]*\Z")
+_FIRST_WORD = re.compile(r"[ \t]*(\w+)")
+
+
+def doubled(op: Instruction, within: Stream, chosen: list[Match]) -> str:
+    """Say which word stands twice where the new words meet the old: "for the" and "the Province"."""
+    new = (op.new or "").strip()
+    for match in chosen if op.action == "substitute" else ():
+        before = within.text[max(0, match.start - 40) : match.start]
+        after = within.text[match.end : match.end + 40]
+        for left, right in ((before, new), (new, after)):
+            one, other = _LAST_WORD.search(left), _FIRST_WORD.match(right)
+            if one and other and one[1].lower() == other[1].lower():
+                return f"“{one[1]} {other[1]}” stands there now, as the order has it"
+    return ""
+
+
 def headings_left(op: Instruction, node: Node, kept: set[Node]) -> str:
     """Say which headings bear the words that an order changes wherever they occur, and keep them."""
     if op.occurrences != "all" or not isinstance(op.old, str):

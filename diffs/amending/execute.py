@@ -11,6 +11,7 @@ import re
 from diffs.amending import edits
 from diffs.amending.bounds import (
     OPENING,
+    doubled,
     excepted,
     headings_left,
     narrowed,
@@ -21,8 +22,8 @@ from diffs.amending.bounds import (
 from diffs.amending.choosing import anchors, choose, matches, running, sign
 from diffs.amending.growth import GROUPS, TOP, regrow
 from diffs.amending.locate import Refusal, locate, look_alike
-from diffs.amending.matching import DASHES, Match, Stream, find, fold, stream
-from diffs.amending.pieces import Node, words
+from diffs.amending.matching import DASHES, Match, Seat, Stream, find, fold, stream
+from diffs.amending.pieces import Node, Piece, words
 from diffs.amending.placing import Done, Doubt, Outcome, Provisions, fresh_test, unsure_extent
 from tarmeem.model import Instruction
 
@@ -121,7 +122,8 @@ class Executor(Provisions):
             return self._proposed(chosen, op, node, within, origin)
         self._replace(op, within, chosen, origin)
         self._relay(node, op.new or "", within, chosen)
-        return Done(node, "" if heading else headings_left(op, node, kept))
+        told = (doubled(op, within, chosen), "" if heading else headings_left(op, node, kept))
+        return Done(node, "; ".join(filter(None, told)))
 
     def _replace(self, op: Instruction, within: Stream, chosen: list[Match], origin: str) -> None:
         new = sign(op.new or "").strip()
@@ -146,7 +148,8 @@ class Executor(Provisions):
 
     def _relay(self, node: Node, new: str, within: Stream, chosen: list[Match]) -> None:
         """Lay a provision out anew where the edit brought labels in or took labels out."""
-        crossed = any(len({seat.node for seat in within.seats_of(*match)}) > 1 for match in chosen)
+        seats = [within.seats_of(*match) for match in chosen]
+        crossed = any(len({seat.node for seat in one}) > 1 or _labels(one) for one in seats)
         if not crossed and not re.search(r"\n\s*[\"“]?\(\w+\)", new):
             return
         top = next((one for one in (node, *node.ancestors()) if one.kind in TOP), node)
@@ -216,6 +219,12 @@ class Executor(Provisions):
         self.journal.rollback(mark)
         detail = f"the provision ends in “{within.text[at]}”, and the words would go on behind it"
         return Doubt("ambiguous", detail, "needs-review", proposal)
+
+
+def _labels(seats: list[Seat]) -> bool:
+    """Tell whether what gave way has a provision's own label in it."""
+    held = (seat.node.items[seat.item] for seat in seats)
+    return any(isinstance(one, Piece) and one.kind == "heading" for one in held)
 
 
 def _of_a_table(op: Instruction) -> bool:

@@ -177,7 +177,7 @@ class Provisions:
         return self.excerpt and whole and refusal.reason == "target not found"
 
     def _by_number(self, op: Instruction, node: Node) -> tuple[Node, Node | None, bool]:
-        wanted, kinds = _rank(op.number or ""), {op.unit}
+        wanted, kinds = _rank(op.number or ""), set(TOP) if op.unit in TOP else {op.unit}
         if op.unit in ("chapter", "part"):
             first = re.search(r"^\s*(\d{1,4}[A-Z]*)\s*\.", op.new or "", re.MULTILINE)
             wanted, kinds = _rank(first[1] if first else ""), set(TOP)
@@ -188,7 +188,7 @@ class Provisions:
         if elder is None and op.unit == "schedule":
             return node, None, False
         if elder is None or elder.parent is None:
-            younger = next((one for one in node.children if one.kind == op.unit), None)
+            younger = next((one for one in node.children if one.kind in kinds), None)
             return node, younger, younger is not None
         return elder.parent, elder, False
 
