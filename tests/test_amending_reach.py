@@ -206,3 +206,29 @@ def test_a_section_whose_letter_has_a_hyphen_is_told_from_the_one_above() -> Non
     order = "In section 8 of the Lamps Act, 1990 (V of 1990), for the word “lamp”, wherever occurring, the word “light” shall be substituted."
 
     assert consolidate(base, [order]).text == base
+
+
+def test_the_sole_schedule_goes_behind_the_last_section() -> None:
+    """A schedule without a number comes in where the Act has none, and behind all its sections."""
+    order = "after section {}, the following Schedule shall be added, namely:—\n“SCHEDULE\n[See section 5]\n1. Small lamp: one penny.”."
+
+    found = made(order.format(5))
+    assert ends(found) == [("applied", "")]
+    assert found.text.rstrip().endswith("SCHEDULE\n[See section 5]\n1. Small lamp: one penny.")
+    assert ends(made(order.format(4))) == [("needs-review", "ambiguous")]
+    assert ends(made(order.format(5), order.format(5)))[1][0] == "needs-review"
+
+
+def test_a_proviso_and_an_explanation_come_in_by_one_order() -> None:
+    """“The following proviso and explanation” are two provisions, parted where the second begins."""
+    found = made(
+        "in section 5, in sub-section (1), for the full stop at the end, a colon shall be substituted and thereafter the "
+        "following proviso and explanation shall be added, namely:—\n“Provided that none is paid by day.\n"
+        "Explanation.—“Day” means the time of light.”."
+    )
+
+    assert ends(found) == [("applied", "")] * 3
+    assert (
+        "for each night:\nProvided that none is paid by day.\nExplanation.—“Day” means the time of light.\n(2) "
+        in found.text
+    )

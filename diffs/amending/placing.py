@@ -164,12 +164,25 @@ class Provisions:
         elif kind in NOTES:
             beside = op.position.kind if op.position else ""
             kind = beside if beside in NOTES else "sub-section"
+        elif kind == "schedule" and op.position and op.position.kind in TOP:
+            return self._last_section(op.position.kind, label)
         if self.newest and _same_directive(self.newest[1], op):
             last = self.newest[0]
             if last.parent is node and number(last.num) == number(label):
                 return last
         return locate(self.root if kind in TOP | GROUPS else node, [(kind, label)],
                       fresh=fresh_test(origin))  # fmt: skip
+
+    def _last_section(self, kind: str, label: str) -> Node | Refusal:
+        """Return the section a schedule goes behind: the last, for schedules stand behind all of them."""
+        found = locate(self.root, [(kind, label)], fresh=lambda _: False)
+        sections = [one for one in self.root.walk() if one.kind in TOP and not _in_schedule(one)]
+        if any(one.kind == "schedule" for one in self.root.walk()):
+            return Refusal("ambiguous", "a schedule stands there already", "needs-review")
+        if isinstance(found, Node) and sections[-1:] != [found]:
+            detail = f"{found.eid} is not the last section, and a schedule goes behind all of them"
+            return Refusal("ambiguous", detail, "needs-review")
+        return found
 
     def _placeable(self, op: Instruction, refusal: Refusal) -> bool:
         """In an excerpt a numbered section has its place even where its neighbour is left out."""
