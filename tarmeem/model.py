@@ -411,6 +411,8 @@ class Instruction:
     """The range its target was counted out of: ``("section", "3", "8")`` of "sections 3 to 8"."""
     always: bool = False
     """Deemed always to have been so: the instrument validates as well as amends."""
+    excepted: tuple[tuple[tuple[str, str], ...], ...] = ()
+    """The provisions that keep their words, where they change wherever else they occur."""
 
     def as_dict(self) -> dict[str, Any]:
         """Give the operation in the label schema; what the drafter did not say is left out."""
@@ -422,6 +424,8 @@ class Instruction:
         said = {"number": self.number, "old": old, "new": self.new}
         said |= {"occurrences": self.occurrences, "renumber_to": self.renumber_to}
         found |= {key: value for key, value in said.items() if value is not None}
+        if self.excepted:
+            found["excepted"] = [[list(step) for step in path] for path in self.excepted]
         found |= {"state": self.state, "reason": self.reason, "id": self.id}
         return found | {"source": {"start": self.start, "end": self.end}}
 

@@ -43,11 +43,14 @@ def test_how_often_may_stand_in_brackets(where: str, often: str) -> None:
     assert (made.state, made.old, made.occurrences) == ("parsed", "lamp", often)
 
 
-def test_an_exception_from_everywhere_is_for_a_person() -> None:
-    """An order for everywhere "except in section 4" is read and never carried out: an instruction cannot say it."""
+def test_an_exception_from_everywhere_is_of_the_place_spoken_of() -> None:
+    """An order for everywhere "except in clause (d)" says so; of a range, whether all within it stays is not said."""
     (made,) = read("for the word “lamp”, wherever occurring, except in clause (d), the word “light” shall be substituted.")  # fmt: skip
-    assert (made.state, made.occurrences) == ("needs-review", "all")
-    assert "except in clause (d)" in made.reason
+    assert (made.state, made.occurrences) == ("parsed", "all")
+    assert made.excepted == ((("section", "2"), ("clause", "(d)")),)
+
+    (made,) = read("for the word “lamp”, wherever occurring, except in clauses (d) to (f), the word “light” shall be substituted.")  # fmt: skip
+    assert made.state == "needs-review"
 
 
 def test_the_sections_of_a_chapter_give_way_with_it() -> None:
@@ -142,3 +145,137 @@ def test_each_of_several_sections_has_its_own_inner_labels(
     found = parse_instructions(f'In the Lamps Act, 1990 (V of 1990), in {named}{behind} the word "oil" the word "gas" shall be substituted.')  # fmt: skip
     assert [" ".join(label for _, label in one.target) for one in found] == targets
     assert all(one.state == "parsed" for one in found)
+
+
+def test_three_clauses_may_give_way_to_two() -> None:
+    """The first of the old numbers come in, no other stands among them: the last clause goes."""
+    found = parse_instructions(
+        "In the Wells Act, 1988 (IV of 1988), in section 3, for clauses (b), (c) and (d) the following shall be substituted, "
+        "namely:—\n“(b) ropes;\n(c) buckets, whether—\n(i) of tin; or\n(ii) of zinc;”."
+    )
+
+    assert [(one.state, one.action, one.target[-1][1]) for one in found] == [
+        ("parsed", "substitute", "(b)"), ("parsed", "substitute", "(c)"), ("parsed", "omit", "(d)"),
+    ]  # fmt: skip
+
+
+def test_of_clauses_that_give_way_none_is_taken_for_gone_that_may_stand_unparted() -> None:
+    """A number that stands in the middle of a line, or another number, may be the clause that seems to go."""
+    for matter in ("(b) ropes;\n(c) buckets (d) lids;", "(b) ropes;\n(c) tins;\n(f) buckets;"):
+        found = parse_instructions(
+            "In the Wells Act, 1988 (IV of 1988), in section 3, for clauses (b), (c) and (d) the following shall be substituted, "
+            f"namely:—\n“{matter}”."
+        )
+
+        assert {one.state for one in found} == {"needs-review"}
+
+
+def test_a_line_of_the_law_that_names_the_gazette_is_no_page_head() -> None:
+    """New matter keeps the line that says “Gazette of Pakistan” in the middle of a sentence; a page's head goes."""
+    (made,) = read(
+        "after clause (b), insert—\n“(ba) “list” means the list that is published in the\n"
+        "Gazette of Pakistan, and any list that stands in an\n"
+        "PART I]     THE GAZETTE OF PAKISTAN, EXTRA., MAY 2, 2031     145\n"
+        "official Gazette of the names of lamps;”."
+    )
+
+    assert made.state == "parsed"
+    assert made.new == (
+        "(ba) “list” means the list that is published in the\n"
+        "Gazette of Pakistan, and any list that stands in an\nofficial Gazette of the names of lamps;"
+    )
+
+
+def test_a_single_mark_may_close_what_a_double_one_opened() -> None:
+    """The verb behind the mark tells that the quotation ends there, and the next item begins its own."""
+    found = read(
+        "(i) in clause (b), after the word “lamp”, the words “or lantern’ shall be added; and\n"
+        "(ii) in clause (c), after the word “oil”, the words “or gas” shall be added."
+    )
+
+    assert [(one.state, one.new) for one in found] == [
+        ("parsed", "or lantern"),
+        ("parsed", "or gas"),
+    ]
+
+
+def test_doubled_single_marks_may_be_closed_by_a_double_one() -> None:
+    """“‘‘ten lamps”” is a quotation, however its two ends are typed."""
+    (made,) = read("for the words ‘‘ten lamps”, the words ‘‘nine lamps’’ shall be substituted.")
+    assert (made.state, made.old, made.new) == ("parsed", "ten lamps", "nine lamps")
+
+
+def test_amendments_may_be_announced_before_the_law_is_named() -> None:
+    """“The following further amendments shall be made in the Oil Act” names the law of the list below it."""
+    found = parse_instructions(
+        "3. Amendment of Act XXV of 1934.— The following further amendments shall be made in the Oil Act, 1934 "
+        "(XXV of 1934), namely:—\n(1) in section 38, for the word “ten” the word “nine” shall be substituted; and\n"
+        "(2) section 39 shall be omitted."
+    )
+
+    assert [(one.state, one.act, one.target) for one in found] == [
+        ("parsed", "Act XXV of 1934", (("section", "38"),)),
+        ("parsed", "Act XXV of 1934", (("section", "39"),)),
+    ]
+
+
+def test_a_day_behind_what_is_deemed_is_no_part_of_the_new_matter() -> None:
+    """“Shall be deemed to have been so substituted on the 1st day of July” tells a day, then the matter."""
+    (made,) = read(
+        "for clause (b) the following shall be substituted and shall be deemed to have been so substituted "
+        "on the 1st day of July, 1977, namely:—\n“(b) “lamp” means a light;”."
+    )
+
+    assert (made.state, made.new) == ("parsed", "(b) “lamp” means a light;")
+    assert made.reason.startswith("with effect from the 1st day of July, 1977")
+
+
+def test_a_number_on_a_line_of_its_own_is_the_sections_below_it() -> None:
+    """“4.” alone on a line closes the section above it and numbers the one below."""
+    found = parse_instructions(
+        "1.\nThis Act may be called the Lamps (Amendment) Act, 1998.\n\n"
+        "2.\nAmendment of section 19, Act XII of 1987.\nIn the Lamps Act, 1987 (XII of 1987), in section 19, the following "
+        'proviso shall be added, namely:\n"Provided that no lamp shall be sold."\n\n'
+        "3.\nIn the said Act, section 20 shall be omitted.\n"
+    )
+
+    assert [(one.state, one.id, one.new) for one in found] == [
+        ("parsed", "[1].1", "Provided that no lamp shall be sold."), ("parsed", "3.1", None),
+    ]  # fmt: skip
+
+
+def test_an_instrument_that_begins_in_its_middle_is_read_from_its_first_section() -> None:
+    """Of a page that begins with section 28 nothing is passed over; an order outside all sections is refused."""
+    page = "".join(
+        f"{n}. In section {n - 20} of the principal Act, for the word “ten”, the word “nine” shall be substituted.\n"
+        for n in (28, 29)
+    )
+
+    assert [one.id for one in parse_instructions(f"The Lamps (Amendment) Act, 2014\n{page}")] == ["28.1", "29.1"]  # fmt: skip
+    assert [one.state for one in parse_instructions(f"and the word “lamp” shall be omitted\n{page}")] == [
+        "parsed", "parsed", "refused",
+    ]  # fmt: skip
+
+
+def test_a_paragraph_without_brackets_is_an_orders_section() -> None:
+    """An Order's paragraph 6 is named as a section is; a paragraph (6) of no section is not."""
+    order = "In the aforesaid Order, in paragraph {}, for the word “ten” the word “nine” shall be substituted."
+
+    assert [one.state for one in parse_instructions(order.format("6"))] == ["parsed"]
+    assert [one.state for one in parse_instructions(order.format("(6)"))] == ["needs-review"]
+
+
+def test_what_a_page_adds_below_the_last_order_is_none() -> None:
+    """An office or a page's own words in capitals, on a line below the closing mark, cast no doubt on the order."""
+    (made,) = read("after clause (b), the following shall be inserted, namely:—\n“(ba) “lens” means a glass;”\n\nKeeper of Lamps\n")  # fmt: skip
+    assert (made.state, made.new) == ("parsed", "(ba) “lens” means a glass;")
+    (made,) = read("after clause (b), the following shall be inserted, namely:—\n“(ba) “lens” means a glass;”\n\nClause Seven Too\n")  # fmt: skip
+    assert made.state == "needs-review"
+
+
+def test_entries_may_bear_letters() -> None:
+    """“After entry (d), the following entry” brings in an entry (e)."""
+    (made,) = read(
+        "after entry (d), the following entry shall be inserted, namely:—\n“(e) Harbour:”."
+    )
+    assert (made.state, made.unit, made.number) == ("parsed", "entry", "(e)")

@@ -61,3 +61,29 @@ def test_an_order_that_names_no_law_where_several_are_amended_is_for_none() -> N
     )
 
     assert [one.state for one in found] == ["parsed", "parsed", "needs-review", "needs-review"]
+
+
+def test_a_title_may_list_things_with_commas() -> None:
+    """“The Keepers’ Pay, Leave and Lodging Order” is one law's name, in brackets or out of them."""
+    for title in ("Keepers’ Pay, Leave and Lodging Order", "Keepers (Pay, Leave and Lodging) Act"):
+        (found,) = parse_instructions(
+            f"In the {title}, 1990 (V of 1990), in section 3, for the word “tin” the word “zinc” shall be substituted."
+        )
+
+        assert (found.state, found.target, found.act_title) == (
+            "parsed", (("section", "3"),), f"{title}, 1990",
+        )  # fmt: skip
+
+
+def test_a_title_printed_without_capitals_is_known_by_its_number() -> None:
+    """“The code of Harbour dues 1960 (Act V of 1960)” names a law; a heading or words of one do not."""
+    (found,) = parse_instructions(
+        "In the code of Harbour dues 1960 (Act V of 1960), hereinafter referred to as the said code, in section 3, "
+        "for the word “tin” the word “zinc” shall be substituted."
+    )
+    (bare,) = parse_instructions(
+        "In the heading of section 3 of the Wells Act, 1988 (IV of 1988), for the word “tin” the word “zinc” shall be substituted."
+    )
+
+    assert (found.state, found.act) == ("parsed", "Act V of 1960")
+    assert bare.target == (("section", "3"), ("heading", ""))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from diffs.amending.kinds import KINDS
 from diffs.amending.lexer import Cursor, Token
 
 TYPES = frozenset(
@@ -171,17 +172,52 @@ def _titled(cursor: Cursor, acts: Acts) -> Act | None:
     start = cursor.at
     kinds: list[str] = []
     while (token := cursor.peek()) is not None and cursor.at - start < TITLE_LIMIT:
-        if not _in_title(cursor, token):
+        if not (_in_title(cursor, token) or (not kinds and _listing(cursor, start))):
             break
         if token.norm in TYPES:
             kinds.append(token.norm)
         cursor.at += 1
-    while cursor.at > start and cursor.items[cursor.at - 1].norm in _JOINING:
+    while cursor.at > start and cursor.items[cursor.at - 1].norm in (*_JOINING, ","):
         cursor.at -= 1
     if cursor.at == start or not (kinds or (cursor.norm() and _is_cite(cursor))):
         cursor.at = start
-        return None
+        kinds = _uncapitalised(cursor)
+        if not kinds:
+            return None
     return acts.learn(_year_and_number(cursor, start, kinds[-1] if kinds else ""))
+
+
+def _listing(cursor: Cursor, start: int) -> bool:
+    """Tell the comma of a title that lists: "the Keepers (Pay, Leave and Lodging) Act"."""
+    after = cursor.peek(1)
+    return (
+        cursor.norm() == ","
+        and cursor.at > start
+        and cursor.items[start].norm not in _STOPPING
+        and after is not None
+        and after.kind == "word"
+        and after.text[0].isupper()
+        and after.norm not in _STOPPING
+    )
+
+
+def _uncapitalised(cursor: Cursor) -> list[str]:
+    """Take "code of harbour Dues, 1960 (V of 1960)", which only its number shows to be a law's name."""
+    start = cursor.at
+    kinds: list[str] = []
+    while (token := cursor.peek()) is not None and cursor.at - start < TITLE_LIMIT:
+        if token.kind != "word" or token.norm in _STOPPING or token.norm in KINDS:
+            break
+        kinds += [token.norm] if token.norm in TYPES else []
+        cursor.at += 1
+    ahead = 1 if cursor.norm() == "," else 0
+    year = cursor.peek(ahead)
+    ahead += year is not None and year.kind == "num" and len(year.text) == 4
+    cited = cursor.peek(ahead)
+    if not kinds or cited is None or cited.kind != "cite":
+        cursor.at = start
+        return []
+    return kinds
 
 
 def _is_cite(cursor: Cursor) -> bool:
@@ -236,7 +272,7 @@ def _bind(cursor: Cursor, acts: Acts, act: Act) -> None:
     start = cursor.at
     while cursor.norm() in (",", "(", ";"):
         cursor.at += 1
-    if not any(cursor.take(*words) for words in _REFERRED):
+    if not (any(cursor.take(*words) for words in _REFERRED) or _herein(cursor)):
         cursor.at = start
         return
     for word in ("to", "be", "referred", "called", "cited", "to", "as", "in", "this", "act", "the"):
@@ -249,6 +285,13 @@ def _bind(cursor: Cursor, acts: Acts, act: Act) -> None:
     cursor.take(")")
     if name:
         acts.aliases[" ".join(name)] = act
+
+
+def _herein(cursor: Cursor) -> bool:
+    """Take "hereinforth", "herinafter" and the like before "referred to" or "called"."""
+    meant = cursor.norm().startswith("her") and cursor.norm(1) in ("referred", "called")
+    cursor.at += meant
+    return meant
 
 
 def _alias_words(cursor: Cursor) -> Iterator[str]:

@@ -6,11 +6,13 @@ import re
 
 from diffs.amending.labels import counted
 from diffs.amending.locate import ARTICLES, Refusal, locate, number, ordinal
-from diffs.amending.matching import WALL, Match, Stream
+from diffs.amending.matching import WALL, Match, Stream, find, stream
 from diffs.amending.pieces import Node
 from tarmeem.model import Instruction
 
 OPENING = frozenset({"opening", "opening portion"})
+HEADINGS_TOLD = 5
+"""Headings named to a reader; of others, how many there are."""
 _STOP = re.compile(r"(\S+)[.?!][”\"’)\]]*\s+(?=[A-Z“\"(])")
 _SURE = re.compile(r"[(“\"‘]?[a-z]{4,}[)”\"’]?")
 """What a sentence surely ends in: not "No." nor "Rs." nor a letter of a name."""
@@ -45,6 +47,60 @@ def passed_over(root: Node, op: Instruction) -> Refusal | None:
     left = next((one.eid for one in between if number(one.num) not in known), "")
     detail = f"{left} stands between {ends[0]} and {ends[1]}, and whether it is meant is not said"
     return Refusal("ambiguous", detail, "needs-review") if left else None
+
+
+def excepted(op: Instruction, root: Node) -> set[Node] | Refusal:
+    """Return the provisions whose words an order leaves as they are, or which of them is not found."""
+    kept: set[Node] = set()
+    for path in op.excepted:
+        found = locate(root, path, fresh=lambda _: False)
+        if isinstance(found, Refusal):
+            return Refusal(found.reason, f"of what is excepted: {found.detail}", "needs-review")
+        kept.update(found.walk())
+    return kept
+
+
+def without(within: Stream, kept: set[Node]) -> Stream:
+    """Return the stream with a wall wherever the words of these provisions stand."""
+    if not kept:
+        return within
+    parts, at = [], 0
+    for seat in within.seats:
+        if seat.node in kept:
+            parts += [within.text[at : seat.start], WALL * (seat.end - seat.start)]
+            at = seat.end
+    return Stream("".join([*parts, within.text[at:]]), within.seats, within.brackets)
+
+
+_LAST_WORD = re.compile(r"(\w+)[ \t]*\Z")
+_FIRST_WORD = re.compile(r"[ \t]*(\w+)")
+
+
+def doubled(op: Instruction, within: Stream, chosen: list[Match]) -> str:
+    """Say which word stands twice where the new words meet the old: "for the" and "the Province"."""
+    new = (op.new or "").strip()
+    for match in chosen if op.action == "substitute" else ():
+        before = within.text[max(0, match.start - 40) : match.start]
+        after = within.text[match.end : match.end + 40]
+        for left, right in ((before, new), (new, after)):
+            one, other = _LAST_WORD.search(left), _FIRST_WORD.match(right)
+            if one and other and one[1].lower() == other[1].lower():
+                return f"“{one[1]} {other[1]}” stands there now, as the order has it"
+    return ""
+
+
+def headings_left(op: Instruction, node: Node, kept: set[Node]) -> str:
+    """Say which headings bear the words that an order changes wherever they occur, and keep them."""
+    if op.occurrences != "all" or not isinstance(op.old, str):
+        return ""
+    bear = [
+        one.eid
+        for one in node.walk()
+        if one.heading and one not in kept and find(stream(one, headings=True), op.old)
+    ]
+    more = f" and {len(bear) - HEADINGS_TOLD} more" if len(bear) > HEADINGS_TOLD else ""
+    told = ", ".join(bear[:HEADINGS_TOLD])
+    return f"left as it is in headings: “{op.old}” in that of {told}{more}" if bear else ""
 
 
 def whole(op: Instruction, within: Stream) -> list[Match] | None:

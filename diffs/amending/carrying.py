@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from diffs.amending.effects import own_effect
-from diffs.amending.execute import Executor
+from diffs.amending.execute import Executor, about_words
 from diffs.amending.kinds import RANGE_LIMIT
 from diffs.amending.locate import Refusal, locate, number
 from diffs.amending.meant import ANOTHER, Meant
 from diffs.amending.pieces import Node, clone, words
-from diffs.amending.placing import Done, Doubt, Outcome
+from diffs.amending.placing import Done, Doubt, Outcome, fresh_test
 from diffs.amending.precedence import Precedence
 from tarmeem.model import Instruction
 
@@ -117,7 +117,7 @@ class Work:
         self.carried.extend(sorted(done, key=lambda one: said.index(one.instruction.id)))
 
     def _idle(self, op: Instruction) -> Carried:
-        return Carried(op, int(op.id.partition(".")[0]))
+        return Carried(op, _instrument(op))
 
     def _one(self, op: Instruction) -> Carried:
         start = self._idle(op)
@@ -131,12 +131,25 @@ class Work:
         if op.state != "parsed":
             short = "unreadable" if op.state == "refused" else "doubtful reading"
             return replace(start, instruction=replace(op, reason=short), detail=op.reason)
-        outcome = self._run(op)
+        outcome = self._taking_back(op) or self._run(op)
         if isinstance(outcome, Done) and op.action in ("omit", "repeal") and _gone(outcome.node):
             self.removed.append((outcome.node.eid, op.id))
         if isinstance(outcome, Done):
             self.places[op.id] = outcome.node
         return _concluded(start, outcome)
+
+    def _taking_back(self, op: Instruction) -> Refusal | None:
+        """Say which order of the same instrument brought in what this one would take out whole."""
+        if op.action not in ("substitute", "omit", "repeal") or about_words(op):
+            return None
+        node = locate(self.executor.root, list(op.target), fresh=lambda _: False)
+        if isinstance(node, Refusal) or not fresh_test(op.id)(node):
+            return None
+        born, own = node.born, self.notes.own
+        if op.id not in own or own.get(born) != own[op.id]:
+            return None
+        detail = f"{born} of the same instrument has just put {node.eid or 'it'} there"
+        return Refusal("contradictory", detail, "needs-review")
 
     def _run(self, op: Instruction) -> Outcome:
         """Carry an instruction out, unless the notes of the base say that what it amends is newer.
@@ -180,7 +193,7 @@ class Work:
         if section is None:
             return
         self.sections[op.id] = section
-        key = (section, int(op.id.partition(".")[0]))
+        key = (section, _instrument(op))
         if key not in self.before:
             self.before[key] = kept = clone(section)
             self.twins[key] = dict(zip(section.walk(), kept.walk(), strict=True))
@@ -224,6 +237,10 @@ class Work:
         detail = f"{section.eid} could be amended only in part: {cause} was not carried out"
         ended = replace(op, state="needs-review", reason="held back")
         return replace(one, instruction=ended, detail=detail, proposal=self.proposals[section])
+
+
+def _instrument(op: Instruction) -> int:
+    return int(op.id.partition(".")[0])
 
 
 def _leaving_key(op: Instruction) -> tuple[str, ...]:

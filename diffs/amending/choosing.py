@@ -64,11 +64,33 @@ def choose(
         return Refusal("already so", "the new words already stand there")
     if any(_of_a_number(within.text, match) for match in pool):
         return Refusal("ambiguous", "the words are a part of a longer number", "needs-review")
+    if unsure := _unsure_end(op, within, pool):
+        return unsure
     chosen = _named_places(op, within, pool)
     if isinstance(chosen, list) and any(within.straddles(*match) for match in chosen):
         return Refusal("ambiguous", "the words cross the edge of an editor's bracket",
                        "needs-review")  # fmt: skip
     return chosen
+
+
+_JOINS_ON = re.compile(r"\b(?:and|or|but)[\s,;:—–-]*\Z")
+"""What ends a clause and belongs to the list, not to the clause."""
+
+
+def _unsure_end(op: Instruction, within: Stream, pool: list[Match]) -> Refusal | None:
+    """Say what makes "to the end" two things: a joining word there, a point left before another."""
+    if not isinstance(op.old, tuple) or op.old[1]:
+        return None
+    if _JOINS_ON.search(within.text):
+        detail = "whether the joining word at its end is meant is not said"
+        return Refusal("ambiguous", detail, "needs-review")
+    before = within.text[: pool[0].start].rstrip()[-1:]
+    if op.action == "omit" and before in (",", ";", ":"):
+        detail = f"a “{before}” would stand before the end"
+        return Refusal("ambiguous", detail, "needs-review")
+    if (op.new or "").rstrip().endswith((".", ";", ":", ",")):
+        return Refusal("ambiguous", "the new words bring a point of their own", "needs-review")
+    return None
 
 
 _BETWEEN = re.compile(r"(?:\s+(?:and\s+)?|-)")
@@ -123,7 +145,7 @@ def _ending(within: Stream, pool: list[Match]) -> list[Match] | Refusal:
 
 
 def _absent(op: Instruction, within: Stream) -> Refusal:
-    old = " … ".join(op.old) if isinstance(op.old, tuple) else op.old or ""
+    old = " … ".join(filter(None, op.old)) if isinstance(op.old, tuple) else op.old or ""
     if op.new and find(within, sign(op.new)) and op.unit != "punctuation":
         detail = f"{op.new!r} stands there, {old!r} does not"
         # A single word may stand there for another reason.

@@ -58,6 +58,7 @@ def draft_(clause: Clause, subject: Subject, unit: str, target: Path) -> Draft:
     draft = Draft(clause.verb.action, unit, target, clause.start)
     draft.doubts += subject.doubts + (subject.where.doubts if subject.where else [])
     draft.occurrences = subject.occurrences
+    draft.excepted = [join(clause.base, path, nested=clause.nested) for path in subject.excepted]
     return draft
 
 

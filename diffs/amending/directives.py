@@ -8,7 +8,8 @@ what stands in quotation marks begins nothing.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from diffs.amending.lexer import MASK
@@ -39,7 +40,7 @@ _TITLED = re.compile(
 )
 _SIGNED = re.compile(
     r"^[ \t#]*(?:PRINTED\s+BY|PUBLISHED\s+BY\s+THE|STATEMENT\s+OF\s+OBJECTS?|BY\s+ORDER\s+OF"
-    r"|\[\s?F\.?\s?No\b|Note\s?[:.][^\n]{3,150}\n?[^\n]{0,150}\b(?:was|were)\s+published"
+    r"|\[\s?(?:F\.?\s?No\b|No\s?\.\s?F\b)|Note\s?[:.][^\n]{3,150}\n?[^\n]{0,150}\b(?:was|were)\s+published"
     r"|MEMBER[S-]*\W*IN\W*CHARGE|Minister[- ]in[- ]charge)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -65,16 +66,42 @@ class Part:
 
 def split(text: str) -> list[Part]:
     """Cut an instrument (furniture masked) into its sections, in order; [] where it has none."""
-    stop = _end_of_law(text)
+    first = ORDERS.search(text)
+    stop = end_of_law(text, first.end() if first else 0)
     starts = _starts(text, stop)
     bounds = pairwise([*starts, stop])
-    return [part for at, end in bounds if (part := _part(text, at, end))]
+    parts = [part for at, end in bounds if (part := _part(text, at, end))]
+    return [_numbered_above(text, part, starts) for part in parts]
 
 
-def _end_of_law(text: str) -> int:
-    """Return where the signatures, the printer's line or the objects and reasons begin."""
-    first = ORDERS.search(text)
-    after = first.end() if first else 0
+_ALONE = re.compile(r"(?:\A|\n)[ \t#]*(\d{1,3})[ \t]?\.[ \t]*\n\s*\Z")
+"""A number on a line of its own, just above the words it numbers."""
+_LONGEST_ALONE = 40
+
+
+def _numbered_above(text: str, part: Part, starts: list[int]) -> Part:
+    """Give a section the number that stands alone above it, and end it above the next one's."""
+    above = _ALONE.search(text, max(0, part.start - _LONGEST_ALONE), part.start)
+    if above and not part.number:
+        part = replace(part, number=above[1])
+    below = _ALONE.search(text, max(part.body, part.end - _LONGEST_ALONE), part.end)
+    return replace(part, end=below.start()) if below and part.end in starts else part
+
+
+_OBJECTS = re.compile(r"^[ \t#]*STATEMENT\s+OF\s+OBJECTS?\b", re.IGNORECASE | re.MULTILINE)
+
+
+def passed_over(text: str, parts: Sequence[Part]) -> list[tuple[int, int]]:
+    """Return where an order stands above, between or below the sections that were told."""
+    objects = _OBJECTS.search(text, parts[-1].end)
+    last = objects.start() if objects else len(text)
+    bounds = [0, *(at for part in parts for at in (part.start, part.end)), last]
+    stretches = zip(bounds[::2], bounds[1::2], strict=True)
+    return [found.span() for stretch in stretches if (found := ORDERS.search(text, *stretch))]
+
+
+def end_of_law(text: str, after: int) -> int:
+    """Return where the signatures, the printer's line or the objects and reasons begin, behind an order."""
     found = [m.start() for m in (_SIGNED.search(text, after), _OFFICE.search(text, after)) if m]
     return min(found, default=len(text))
 
@@ -105,7 +132,7 @@ def _starts(text: str, stop: int) -> list[int]:
         end = text.find("\n", at)
         end = stop if end < 0 or end > stop else end
         line = text[at:end]
-        begins, number = _begins(text, at, stop, expected, depth, noted=noted)
+        begins, number = _begins(text, at, stop, expected if found else 0, depth, noted=noted)
         if begins:
             found.append(at)
             noted = begins == "note"
@@ -135,6 +162,7 @@ def _begins(
     """Say how a section begins on the line at ``at``: by its note, number or voice, or not."""
     if expected > 1 and depth == 0 and headed(text, at):
         return "another", 0
+    excerpt, expected = not expected, expected or 1
     number = _NUMBER.match(text, at, stop)
     value = int(number[1]) if number else 0
     if LEADING.match(text, at) and _is_note(text, at, value, expected):
@@ -143,6 +171,8 @@ def _begins(
     voiced = bool(_VOICE.match(text, at, stop)) and bool(
         ORDERS.search(text, at, near) or OTHERWISE.search(text, at, near)
     )
+    if excerpt and value > expected + 1 and depth == 0 and voiced:
+        return "number", value
     if value and value in (expected, expected + 1) and (depth == 0 or voiced):
         if voiced or (value == expected and _TITLED.match(text, at, stop)):
             return "number", value

@@ -25,6 +25,7 @@ class Draft:
     new: str | None = None
     occurrences: str | None = None
     renumber_to: str | None = None
+    excepted: list[Path] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     """What a reader should know, though it casts no doubt on the operation."""
@@ -45,6 +46,7 @@ class Draft:
             renumber_to=self.renumber_to, state=state,
             reason="; ".join(dict.fromkeys(self.doubts + self.remarks)),
             id=identity, act_title=self.act.title, always=self.always, range=self.range,
+            excepted=tuple(self.excepted),
         )  # fmt: skip
 
 

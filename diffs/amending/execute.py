@@ -9,12 +9,21 @@ from __future__ import annotations
 import re
 
 from diffs.amending import edits
-from diffs.amending.bounds import OPENING, narrowed, passed_over, whole
+from diffs.amending.bounds import (
+    OPENING,
+    doubled,
+    excepted,
+    headings_left,
+    narrowed,
+    passed_over,
+    whole,
+    without,
+)
 from diffs.amending.choosing import anchors, choose, matches, running
 from diffs.amending.growth import GROUPS, TOP, regrow
 from diffs.amending.locate import Refusal, locate, look_alike
-from diffs.amending.matching import DASHES, Match, Stream, find, fold, stream
-from diffs.amending.pieces import Node, words
+from diffs.amending.matching import DASHES, Match, Seat, Stream, find, fold, stream
+from diffs.amending.pieces import Node, Piece, words
 from diffs.amending.placing import Done, Doubt, Outcome, Provisions, fresh_test, unsure_extent
 from diffs.amending.signs import sign
 from tarmeem.model import Instruction
@@ -86,7 +95,7 @@ class Executor(Provisions):
     def _act(self, op: Instruction, node: Node, origin: str) -> Outcome:
         if op.action == "renumber":
             return self._renumber(op, node, origin)
-        if _about_words(op):
+        if about_words(op):
             return self._words(op, node, origin)
         if op.action in ("omit", "repeal"):
             return self._omit(node, origin)
@@ -99,8 +108,12 @@ class Executor(Provisions):
     def _words(self, op: Instruction, node: Node, origin: str) -> Outcome:
         heading = op.unit in _HEADINGS or any(kind in _HEADINGS for kind, _ in op.target)
         within = narrowed(op, node, stream(node, headings=heading))
+        kept = excepted(op, self.root)
         if isinstance(within, Refusal):
             return within
+        if isinstance(kept, Refusal):
+            return kept
+        within = without(within, kept)
         if heading and op.old in (None, "WHOLE"):
             return self._whole_heading(op, node, within, origin)
         if op.action in ("insert", "add"):
@@ -110,7 +123,8 @@ class Executor(Provisions):
             return self._proposed(chosen, op, node, within, origin)
         self._replace(op, within, chosen, origin)
         self._relay(node, op.new or "", within, chosen)
-        return Done(node)
+        told = (doubled(op, within, chosen), "" if heading else headings_left(op, node, kept))
+        return Done(node, "; ".join(filter(None, told)))
 
     def _replace(self, op: Instruction, within: Stream, chosen: list[Match], origin: str) -> None:
         new = sign(op.new or "").strip()
@@ -135,7 +149,8 @@ class Executor(Provisions):
 
     def _relay(self, node: Node, new: str, within: Stream, chosen: list[Match]) -> None:
         """Lay a provision out anew where the edit brought labels in or took labels out."""
-        crossed = any(len({seat.node for seat in within.seats_of(*match)}) > 1 for match in chosen)
+        seats = [within.seats_of(*match) for match in chosen]
+        crossed = any(len({seat.node for seat in one}) > 1 or _labels(one) for one in seats)
         if not crossed and not re.search(r"\n\s*[\"“]?\(\w+\)", new):
             return
         top = next((one for one in (node, *node.ancestors()) if one.kind in TOP), node)
@@ -207,6 +222,12 @@ class Executor(Provisions):
         return Doubt("ambiguous", detail, "needs-review", proposal)
 
 
+def _labels(seats: list[Seat]) -> bool:
+    """Tell whether what gave way has a provision's own label in it."""
+    held = (seat.node.items[seat.item] for seat in seats)
+    return any(isinstance(one, Piece) and one.kind == "heading" for one in held)
+
+
 def _of_a_table(op: Instruction) -> bool:
     kinds = {op.unit, *(kind for kind, _ in op.target)}
     return bool(kinds & {"row", "column", "table", "columns", "rows"})
@@ -218,10 +239,11 @@ def _enters_group(op: Instruction) -> bool:
 
 
 def _brings_provision(op: Instruction) -> bool:
-    return op.action in ("insert", "add") and not _about_words(op)
+    return op.action in ("insert", "add") and not about_words(op)
 
 
-def _about_words(op: Instruction) -> bool:
+def about_words(op: Instruction) -> bool:
+    """Tell an order about words, points or a heading from one about a whole provision."""
     if op.unit in _HEADINGS | OPENING or any(kind in _HEADINGS for kind, _ in op.target):
         return True
     return op.unit in WORDY or (op.old is not None and op.old != "WHOLE")

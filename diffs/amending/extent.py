@@ -13,7 +13,7 @@ from diffs.amending.locate import number
 from diffs.amending.pieces import Node
 
 _HEAD = re.compile(
-    r"^[ \t]*\[?(?P<number>\d{1,4})[A-Z]{0,3}\.[ \t]*"
+    r"^[ \t]*\[?(?P<number>\d{1,4})(?:-?[A-Z]{1,3})?\.[ \t]*"
     r"(?:\(1\)[ \t]*[A-Z]|(?:an?[ \t])?[A-Z][^\n]{2,160}?[.:][ \t]?(?:[—–]|-{1,3}[ \t]?(?=[A-Z(])))",
     re.MULTILINE,
 )

@@ -10,9 +10,12 @@ _LINE = re.compile(r"[^\n]*\n?")
 _GAZETTE = re.compile(
     r"(?i)\b[GO0]?[A-Z]?AZETTE\s+OF\b|\bGAZETTE\b.*\b(?:EXTRA|\d{4})|EXTRAORDINARY\s*,?\s*PUBLISHED"
 )
+_LOWER = re.compile(r"\b[a-z]{2,}\b")
+_IN_HEADS = frozenset(("of", "ot", "the", "by", "and", "st", "nd", "rd", "th", "no", "extra"))
+"""The words a Gazette's head prints small: with any other, a line that names one is the law's own."""
 _OTHER = re.compile(
     r"(?ix)^\W*(?: page\s+\d+(?:\s+of\s+\d+)? | scanned\s+with\s+camscanner | published\s+by\s+authority"
-    r"| registered\s+no\W.* | l\W{0,3}7646 | price\s*:?\s*rs.* "
+    r"| registered\s+no\W.* | l\W{0,3}7646 | price\s*:?\s*rs[.\s\d:/-]* "
     r"| \[?\s*\d{1,5}\s?\(\s?\d{2,4}\s?\)?\s*/?\s*ex\W.*gaz.* )\W*$"
 )
 _PART = re.compile(r"^\W*(?:\d{1,4}\W+)?[\[(]?PART\W{0,3}[IVXl1]{0,4}\W*(?:\d{1,4}\W*)?$")
@@ -62,7 +65,10 @@ def _marks(text: str) -> str:
 def _certain(line: str) -> bool:
     if len(line) > _LONGEST or not line.strip():
         return False
-    return bool(_GAZETTE.search(line) or _OTHER.match(line))
+    gazette = _GAZETTE.search(line) and not any(
+        word not in _IN_HEADS for word in _LOWER.findall(line)
+    )
+    return bool(gazette or _OTHER.match(line))
 
 
 def _blot(line: str) -> str:

@@ -13,7 +13,6 @@ Whatever it cannot read it reports with its place, and casts doubt on all it rea
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from diffs.amending.acts import take_act
@@ -21,9 +20,10 @@ from diffs.amending.clauses import Clause, Verb
 from diffs.amending.drafts import Draft
 from diffs.amending.items import Unread
 from diffs.amending.nominal import IMPERATIVES
-from diffs.amending.nouns import Nouns
+from diffs.amending.nouns import Nouns, carry_back
 from diffs.amending.occurrences import Subject
 from diffs.amending.operations import build
+from diffs.amending.quotes import words_of
 from diffs.amending.subjects import MOST, take_subjects
 from diffs.amending.verbs import take_new_number, take_verb
 
@@ -86,7 +86,7 @@ class Directive(Nouns):
         """Keep an address that nothing follows but text unread: the rest of the item hangs on it."""
         self.cursor.at = at
         self.fresh = False
-        text = re.sub(r"\s+", " ", self.cursor.text[start : self.cursor.behind()])
+        text = words_of(self.cursor.text[start : self.cursor.behind()])
         self.unread.append(Unread(start, self.cursor.behind(), text, orders=False))
         return True
 
@@ -102,6 +102,8 @@ class Directive(Nouns):
                     {"shall", "be", "made", "namely", "are", "hereby", ",", "therein", "is"}
                 ):
                     pass
+                if self._addresses():
+                    cursor.take_any({"namely"})
                 self.open = True
                 return True
         cursor.at = start
@@ -200,6 +202,7 @@ class Directive(Nouns):
         if verb.inverted:
             clause.news = take_subjects(cursor, self.acts, max(1, len(clause.olds)))
             clause.news = clause.news or self._laid_out()
+            carry_back(clause)
             if not clause.news or verb.action not in ("substitute", "insert", "add"):
                 return False
         if verb.effect:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Literal
 
@@ -21,6 +22,7 @@ from diffs.amending.occurrences import Subject
 from tarmeem.model import Position
 
 _UNNUMBERED = (*NOTES, "definition", "heading", "sub-heading", "")
+_SOLE_SCHEDULE = re.compile(r"[\"“\s]*(?:THE\s+)?SCHEDULE[ \t.]*(?:\n|\Z)", re.IGNORECASE)
 _NOT_IN_TABLES = ("section", "article", "heading", "sub-heading")
 
 
@@ -29,9 +31,32 @@ def insert(clause: Clause) -> list[Draft]:
     if not clause.news:
         return [lost(clause, "what is inserted is not said")]
     new = clause.news[-1]
+    if both := _two_notes(clause):
+        return [draft for one in both for draft in _insert_provisions(one, one.news[0])]
     if new.kind == "following" and not (new.unit == "words" or _word_anchored(clause)):
         return _insert_provisions(clause, new)
     return _insert_words(clause)
+
+
+_OPENS = {"proviso": "Provided", "explanation": "Explanation", "illustration": "Illustration"}
+
+
+def _two_notes(clause: Clause) -> list[Clause]:
+    """Part "the following proviso and explanation" where the second of them begins."""
+    if len(clause.news) != 2 or clause.news[0].kind != "following" or not clause.matter:
+        return []
+    first, second = clause.news
+    if not (first.unit in _OPENS and second.unit in _OPENS and first.unit != second.unit):
+        return []
+    cut = re.search(rf"\n\s*(?={_OPENS[second.unit]}\b)", clause.matter)
+    if cut is None or not clause.matter.startswith(_OPENS[first.unit]):
+        return []
+    second = replace(second, kind="following", where=None)
+    behind = replace(clause, olds=[], rel="") if first.unit != "explanation" else clause
+    return [
+        replace(clause, news=[first], matter=clause.matter[: cut.start()]),
+        replace(behind, news=[second], matter=clause.matter[cut.end() :]),
+    ]
 
 
 def _word_anchored(clause: Clause) -> bool:
@@ -166,7 +191,8 @@ def _check_insertion(clause: Clause, draft: Draft, new: Subject, count: int) -> 
         draft.doubts.append("what goes into a table is not read")
     if new.plural and count < 2:
         draft.doubts.append(f"several of the kind {draft.unit} are announced, and one is found")
-    if draft.number is None and draft.unit not in _UNNUMBERED:
+    sole = draft.unit == "schedule" and _SOLE_SCHEDULE.match(draft.new or "")
+    if draft.number is None and draft.unit not in _UNNUMBERED and not sole:
         draft.doubts.append(f"the new {draft.unit}'s number is not found")
     if draft.unit in ("section", "article") and draft.number and draft.position:
         near = _digits(str(draft.position.anchor or ""))

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from diffs.amending.acts import Act, Acts, learn, number_and_year, take_act
-from diffs.amending.directives import Part, split
+from diffs.amending.corrigenda import as_orders, body_of, corrects, end_of, looked_past
+from diffs.amending.directives import Part, passed_over, split
 from diffs.amending.drafts import Draft, join
 from diffs.amending.furniture import mask
 from diffs.amending.grammar import Directive
@@ -56,15 +57,36 @@ def parse_instructions(
     outermost first. Never raises on any text: what cannot be read comes back refused, or for
     review, with its reason and place.
     """
-    if not _MAY_ORDER.search(text):
+    correcting = heading is None and not context and corrects(text)
+    if not correcting and not _MAY_ORDER.search(text):
         return [_nothing(text)]
     masked = mask(text)
+    if correcting:
+        return _corrigendum(masked, body_of(text))
     parts = split(masked) if heading is None and not context else []
     if len(parts) > 1 or (parts and parts[0].start > 0):
         found = _instrument(masked, parts)
     else:
         found = _directive(masked, heading, context)
     return found or [_nothing(text)]
+
+
+def _corrigendum(text: str, start: int) -> list[Instruction]:
+    """Read what a corrigendum bids read in the place of what was printed."""
+    acts = Acts()
+    learn(text[:start], acts)
+    body, paged = looked_past(text)
+    stop = max(start, end_of(text))
+    cursor = Cursor(body, start, stop)
+    bidden = as_orders(cursor)
+    drafts = Directive(cursor, stop, acts, [()]).read()
+    for draft in drafts:
+        _settle(draft, Marginal())
+        draft.doubts += acts.conflicts
+        draft.remarks += ["the page or line it names is not looked up"] if paged else []
+    if len(drafts) < max(bidden, 1):
+        drafts.append(_refused(start, stop, "not all that it bids read is understood"))
+    return [draft.freeze(str(n)) for n, draft in enumerate(drafts, start=1)]
 
 
 def _nothing(text: str) -> Instruction:
@@ -103,6 +125,8 @@ def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
     listed = [
         _refused(*m.span(), "amendments listed in a schedule") for m in _LISTED.finditer(text)
     ]
+    stray = [_refused(*span, "an order stands in no section") for span in passed_over(text, parts)]
+    found += [d.freeze(f"stray.{n}") for n, d in enumerate(stray, start=1)]
     return found + [d.freeze(f"listed.{n}") for n, d in enumerate(listed, start=1)]
 
 
@@ -206,9 +230,16 @@ def _settle(draft: Draft, marginal: Marginal) -> None:
             draft.target = join(marginal.paths[0], draft.target, nested=True)
             draft.remarks.append("the section is named in the marginal note only")
             draft.unit = draft.target[-1][0] if draft.unit == "provision" else draft.unit
-        elif draft.target or draft.unit not in WORDY or draft.occurrences != "all":
+        elif not _whole_paragraph(draft) and (
+            draft.target or draft.unit not in WORDY or draft.occurrences != "all"
+        ):
             draft.doubts.append("no section is named")
     _compare(draft, marginal)
+
+
+def _whole_paragraph(draft: Draft) -> bool:
+    """Tell "in paragraph 6" of an Order, whose paragraphs are its sections, from a paragraph (6)."""
+    return bool(draft.target) and draft.target[0][0] == "paragraph" and draft.target[0][1].isdigit()
 
 
 def _compare(draft: Draft, marginal: Marginal) -> None:

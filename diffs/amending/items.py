@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from diffs.amending.acts import Act, Acts, citation
 from diffs.amending.drafts import Draft
-from diffs.amending.kinds import Path, Step
+from diffs.amending.kinds import KINDS, Path, Step
 from diffs.amending.lexer import Cursor
 from diffs.amending.marginal import read_marginal
 from diffs.amending.matter import ROMAN, successors
 from diffs.amending.nominal import OTHERWISE
+from diffs.amending.quotes import words_of
 from diffs.amending.verbs import orders, participle
 from tarmeem.model import Action
 
@@ -29,6 +30,8 @@ _SIDE_NOTE = re.compile(
 )
 """The note of a section whose print has it in the margin: a reader of the page puts it where he met it."""
 _LONGEST_LABEL = 4
+_SMALL = frozenset(("of", "the", "to", "for", "and", "in"))
+_PLAIN = re.compile(r"[^\W\d_][\w .,&()’'/-]{2,80}")
 
 
 @dataclass(slots=True)
@@ -163,7 +166,7 @@ class Items:
     def _close_group(self) -> None:
         """Cast the doubt of what was unread on every operation of the item it stands in."""
         unread = self.unread[self.group :]
-        stray = [u for u in unread if not _NOISE.match(u.text)]
+        stray = [u for u in unread if not (_NOISE.match(u.text) or self._signs(u))]
         made = self.drafts[self.first_of_group :]
         self._note_in_margin([u.text for u in unread if _NOISE.match(u.text)])
         for draft in made:
@@ -180,6 +183,17 @@ class Items:
             if lost.orders:
                 self.drafts.append(self._refusal(lost))
         self.group, self.first_of_group = len(self.unread), len(self.drafts)
+
+    def _signs(self, last: Unread) -> bool:
+        """Tell an office, or a page's own words, on a line below the last order: all in capitals."""
+        text, before = self.cursor.text, self.cursor.text[: last.start].rstrip(" \t(")
+        ends = not re.search(r"\w", text[last.end : self.stop])
+        own_line = before.endswith("\n") and before.rstrip()[-1:] in '.;”"'
+        said = last.text.replace("Section Officer", "Officer")
+        words = re.findall(r"[^\W\d_]+", said)
+        named = all(word[0].isupper() or word in _SMALL for word in words)
+        places = any(word.lower() in KINDS or participle(word.lower()) for word in words)
+        return ends and own_line and named and not places and bool(_PLAIN.fullmatch(said))
 
     def _tell_pending(self) -> None:
         """Refuse what was not read and no operation behind it bears the doubt of."""
@@ -220,10 +234,12 @@ class Items:
         while (token := cursor.peek()) is not None:
             if token.norm == ";" or (token.first and token.kind == "label"):
                 break
+            if token.first and token.kind == "num" and cursor.norm(1) == ".":
+                break
             if token.norm == "." and (cursor.peek(1) is None or cursor.items[cursor.at + 1].first):
                 break
             cursor.at += 1
-        text = re.sub(r"\s+", " ", cursor.text[start : cursor.behind()])
+        text = words_of(cursor.text[start : cursor.behind()])
         self.unread.append(Unread(start, cursor.behind(), text, orders(text)))
 
 

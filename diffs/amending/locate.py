@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from diffs.amending.pieces import Node
 from tarmeem.model import State
@@ -189,6 +190,7 @@ def _numberless(node: Node, kind: str, value: str) -> list[Node]:
     named = [one for one in node.children if one.kind == kind]
     if not named:
         named = [one for one in node.walk() if one is not node and one.kind == kind]
+    named = named or _just_behind(node, kind)
     bare = number(value).lower()
     if not bare:
         return named
@@ -199,6 +201,17 @@ def _numberless(node: Node, kind: str, value: str) -> list[Node]:
     if by_number or place is None:
         return by_number
     return named[place - 1 : place]
+
+
+def _just_behind(node: Node, kind: str) -> list[Node]:
+    """Return the notes that stand straight behind a numbered provision, and read as its parent's.
+
+    A proviso below the last clause may be of the clause or of all: who says "in clause (b), in the
+    proviso" has said which.
+    """
+    siblings = node.parent.children if node.parent is not None and node.num else []
+    behind = siblings[siblings.index(node) + 1 :] if node in siblings else []
+    return list(takewhile(lambda one: one.kind == kind, behind))
 
 
 def look_alike(root: Node, path: Sequence[tuple[str, str]]) -> list[tuple[str, str]] | None:

@@ -172,15 +172,28 @@ def _trim(found: re.Match[str]) -> Match:
 
 
 def find_portion(within: Stream, first: str, last: str) -> list[Match]:
-    """Return every stretch that begins with one phrase and ends with another: of two ends neither is sure."""
+    """Return every stretch that begins with one phrase and ends with another: of two ends neither is sure.
+
+    Where no last phrase is given, it ends where the words do.
+    """
     stretches: list[Match] = []
-    ends = find(within, last)
+    ends = find(within, last) if last else [_last_words(within)]
     for begin in find(within, first)[:_MANY]:
         wall = within.text.find(WALL, begin.start)
         stop = len(within.text) if wall < 0 else wall
         after = (found.end for found in ends if begin.end <= found.end <= stop)
         stretches += [Match(begin.start, end) for end in islice(after, _MANY)]
     return stretches
+
+
+_LAST_WORDS = re.compile(r"[^\s.,;:—–-][\s.,;:—–-]*\Z")
+
+
+def _last_words(within: Stream) -> Match:
+    """Return where the words end: the point behind them is none of them."""
+    found = _LAST_WORDS.search(within.text)
+    at = found.start() + 1 if found else 0
+    return Match(at, at)
 
 
 _TOKEN = re.compile(

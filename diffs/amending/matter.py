@@ -14,7 +14,9 @@ _LABEL = re.compile(
 )
 _PROVISO = re.compile(r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(Provided\b)")
 _EXPLANATION = re.compile(r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(Explanation\b)")
-_ENTRY = re.compile(r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(\(?\d{1,4}[A-Z]{0,2}\)?)[.\s]")
+_ENTRY = re.compile(
+    r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(\(?\d{1,4}[A-Z]{0,2}\)?(?=[.\s])|\([a-z]{1,4}\)(?=\s))"
+)
 _ROW = re.compile(r"(?:^|\n)\(?(\d{1,4}[A-Z]{0,2})\)?[.)]?\t")
 """A table's row: it begins a line, and its cells are parted by tabs."""
 _SCHEDULE = re.compile(
@@ -67,6 +69,20 @@ def before_first(matter: str, pieces: Sequence[Piece]) -> str:
     """Return the words that stand before the first label, as "or" does: they go to no provision that comes in."""
     lead = matter[: max(0, matter.find(pieces[0].text))] if pieces else ""
     return lead.strip() if re.search(r"\w", lead) else ""
+
+
+_ON_ITS_LINE = re.compile(r"^[#\s\"“'‘`~<]*\(\s?([0-9A-Za-z]{1,6})\s?\)", re.MULTILINE)
+_FIRST = frozenset(["a", "A", "i", "I", "1"])
+
+
+def unplaced(matter: str) -> bool:
+    """Tell whether a label begins a line that neither begins a series nor goes on with one."""
+    following: set[str] = set()
+    for mark in _ON_ITS_LINE.finditer(matter):
+        if following and mark[1] not in following | _FIRST:
+            return True
+        following |= successors(mark[1])
+    return False
 
 
 def _label(printed: str, unit: str) -> str:

@@ -128,7 +128,7 @@ class Nouns(Tails):
         clause.news = take_subjects(cursor, self.acts, 1)
         if action == "substitute" and not word and clause.news and cursor.take("for"):
             clause.olds = take_subjects(cursor, self.acts, 1)
-        _carry_back(clause)
+        carry_back(clause)
         return bool(clause.news and (clause.olds or action != "substitute"))
 
     def _out(self, clause: Clause, *, joined: bool) -> bool:
@@ -169,7 +169,7 @@ class Nouns(Tails):
         return False
 
 
-def _carry_back(clause: Clause) -> None:
+def carry_back(clause: Clause) -> None:
     """Give the words that go out what is said behind those that come in: "wherever they occur"."""
     if len(clause.olds) != 1 or not clause.news or clause.news[0].kind == "following":
         return

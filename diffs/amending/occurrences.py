@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from diffs.amending.acts import Acts
 from diffs.amending.addresses import take_where
-from diffs.amending.kinds import Where
+from diffs.amending.kinds import Path, Where
 from diffs.amending.lexer import Cursor
 from diffs.amending.nominal import IMPERATIVES
 
@@ -34,6 +34,8 @@ class Subject:
     plural: bool = False
     nouns: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+    excepted: list[Path] = field(default_factory=list)
+    """Where the words stay, which go wherever else they occur."""
     joint: str = ""
     """What stood between it and the one before: ``,``, ``and``, ``or`` or nothing."""
 
@@ -107,14 +109,18 @@ def _bracketed(cursor: Cursor, found: Subject) -> bool:
 
 
 def _excepted(cursor: Cursor, acts: Acts, found: Subject) -> None:
-    """Take ", except in section 11": where the words stay, which an instruction cannot say."""
-    start, at = cursor.at, cursor.offset()
+    """Take ", except in section 11": where the words stay."""
+    start = cursor.at
     cursor.take(",")
-    if cursor.take_any({"except", "excepting", "other"}):
+    bracketed = cursor.take("(")
+    if cursor.take_any({"except", "excepting", "other", "save"}):
         cursor.take("than")
-        if cursor.take("in") and take_where(cursor, acts) is not None:
-            said = " ".join(cursor.text[at : cursor.behind()].split()).lstrip(", ")
-            found.doubts.append(f"not everywhere is meant: “{said}”")
+        where = take_where(cursor, acts) if cursor.take("in") else None
+        if where is not None and (not bracketed or cursor.take(")")):
+            found.excepted += where.paths
+            found.doubts += where.doubts
+            if where.ranges:
+                found.doubts.append("whether all that stands in the range is excepted is not said")
             return
     cursor.at = start
 

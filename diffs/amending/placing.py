@@ -164,6 +164,8 @@ class Provisions:
         elif kind in NOTES:
             beside = op.position.kind if op.position else ""
             kind = beside if beside in NOTES else "sub-section"
+        elif kind == "schedule" and op.position and op.position.kind in TOP:
+            return self._last_section(op.position.kind, label)
         if self.newest and _same_directive(self.newest[1], op):
             last = self.newest[0]
             if last.parent is node and number(last.num) == number(label):
@@ -171,13 +173,24 @@ class Provisions:
         return locate(self.root if kind in TOP | GROUPS else node, [(kind, label)],
                       fresh=fresh_test(origin))  # fmt: skip
 
+    def _last_section(self, kind: str, label: str) -> Node | Refusal:
+        """Return the section a schedule goes behind: the last, for schedules stand behind all of them."""
+        found = locate(self.root, [(kind, label)], fresh=lambda _: False)
+        sections = [one for one in self.root.walk() if one.kind in TOP and not _in_schedule(one)]
+        if any(one.kind == "schedule" for one in self.root.walk()):
+            return Refusal("ambiguous", "a schedule stands there already", "needs-review")
+        if isinstance(found, Node) and sections[-1:] != [found]:
+            detail = f"{found.eid} is not the last section, and a schedule goes behind all of them"
+            return Refusal("ambiguous", detail, "needs-review")
+        return found
+
     def _placeable(self, op: Instruction, refusal: Refusal) -> bool:
         """In an excerpt a numbered section has its place even where its neighbour is left out."""
         whole = op.unit in TOP or op.unit in GROUPS
         return self.excerpt and whole and refusal.reason == "target not found"
 
     def _by_number(self, op: Instruction, node: Node) -> tuple[Node, Node | None, bool]:
-        wanted, kinds = _rank(op.number or ""), {op.unit}
+        wanted, kinds = _rank(op.number or ""), set(TOP) if op.unit in TOP else {op.unit}
         if op.unit in ("chapter", "part"):
             first = re.search(r"^\s*(\d{1,4}[A-Z]*)\s*\.", op.new or "", re.MULTILINE)
             wanted, kinds = _rank(first[1] if first else ""), set(TOP)
@@ -188,7 +201,7 @@ class Provisions:
         if elder is None and op.unit == "schedule":
             return node, None, False
         if elder is None or elder.parent is None:
-            younger = next((one for one in node.children if one.kind == op.unit), None)
+            younger = next((one for one in node.children if one.kind in kinds), None)
             return node, younger, younger is not None
         return elder.parent, elder, False
 

@@ -138,19 +138,27 @@ def _words(instruction: Instruction, verb: str) -> str:
     if old is None:
         return _insertion(instruction, verb, often)
     if isinstance(old, tuple):
-        taken = (
-            f"the portion beginning with the words “{old[0]}” and ending with the words “{old[1]}”"
-        )
+        ending = f"and ending with the words “{old[1]}”" if old[1] else "to the end"
+        taken = f"the portion beginning with the words “{old[0]}” {ending}"
     else:
-        taken = _thing(instruction, old) + often
+        taken = _thing(instruction, old) + often + _except(instruction)
     if instruction.action in ("omit", "repeal"):
         return f"{taken} shall be {verb}"
     if isinstance(old, tuple):
         return f"for {taken}, the following shall be {verb}, namely:—\n“{new}”."
     if instruction.position is not None and instruction.position.rel == "end":
         taken += " at the end"
+    taken = taken.removesuffix(",")
     unit = "words" if old == "WHOLE" else None
     return f"for {taken}, {_thing(instruction, new or '', unit)} shall be {verb}"
+
+
+def _except(instruction: Instruction) -> str:
+    """Write where the words stay: innermost first, as drafters do."""
+    paths = [
+        " of ".join(step_name(step) for step in reversed(path)) for path in instruction.excepted
+    ]
+    return f", except in {', and '.join(paths)}," if paths else ""
 
 
 def _thing(instruction: Instruction, value: str, unit: str | None = None) -> str:

@@ -68,10 +68,18 @@ def read_words(text: str, at: int, stop: int) -> Quoted | None:
     """Read the quoted words whose opening mark stands at the offset; None where none closes."""
     mark = mark_at(text, at)
     start = at + len(mark)
-    end = _closing(text, start, min(stop, start + WORDS_LIMIT), mark)
+    stop = min(stop, start + WORDS_LIMIT)
+    odd = _ODD_CLOSE.match(text, start, stop) if mark in ("“", '"') else None
+    end = odd.end(1) if odd else _closing(text, start, stop, mark)
     if end is None:
         return None
     return Quoted(words_of(text[start:end]), end + _width(text, end, mark))
+
+
+_ODD_CLOSE = re.compile(
+    r"([^“”\"‘’]+)[’'](?=\s+shall\s+be\s+(?:substituted|inserted|added|omitted)\b)"
+)
+"""A single mark that closes what a double one opened: the verb stands behind it."""
 
 
 def _width(text: str, end: int, mark: str) -> int:
@@ -80,23 +88,27 @@ def _width(text: str, end: int, mark: str) -> int:
 
 def _closing(text: str, start: int, stop: int, mark: str) -> int | None:
     """Find the mark that closes ``mark``, counting curly marks that nest."""
-    single = mark in _SINGLE or mark in ("‘‘", "``", "’’", "''")
+    doubled = mark in ("‘‘", "``", "’’", "''")
+    single = mark in _SINGLE or doubled
     depth = 0
     for found in _ANY_MARK.finditer(text, start, stop):
         index, char = found.start(), found[0]
         if mark == "“" and char == "“":
             depth += 1
-        elif _closes(text, index, single=single):
+        elif _closes(text, index, single=single, doubled=doubled):
             if depth == 0:
                 return index
             depth -= 1
     return None
 
 
-def _closes(text: str, index: int, *, single: bool) -> bool:
-    """Say whether a closing mark stands there; an apostrophe inside a word is none."""
+def _closes(text: str, index: int, *, single: bool, doubled: bool = False) -> bool:
+    """Say whether a closing mark stands there; an apostrophe inside a word is none.
+
+    ``doubled``: it closes ‘‘, which one mark of the double sort may close too.
+    """
     char = text[index]
-    if not single:
+    if not single or (doubled and char in "”″"):
         return char in '”"″'
     if char not in "’'":
         return False
@@ -175,13 +187,23 @@ def _curly_end(text: str, start: int, stop: int) -> int | None:
         elif char in "”":
             if depth == 0:
                 ends = _SEAL.match(text, index - 1, stop) or _resumes(text, index + 1, stop)
-                return index if ends else None
+                return index if ends or _left_alone(text, index, stop) else None
             depth -= 1
     return None
 
 
 _SEAL = re.compile(r"[.;:—]([”\"])[.;](?:[ \t]*(?:and|or))?[ \t]*(?:\n|\Z)")
 """The matter's own point, the mark, the drafter's point, and the line ends: nothing else prints so."""
+
+
+_ALONE = re.compile(r"[.;:]”[ \t]*\n[ \t]*\n")
+
+
+def _left_alone(text: str, index: int, stop: int) -> bool:
+    """Tell whether only words that quote and order nothing stand below: what a web page adds."""
+    if not _ALONE.match(text, index - 1, stop):
+        return False
+    return not (_ANY_MARK.search(text, index + 1, stop) or ORDER.search(text, index + 1, stop))
 
 
 def _sealed_end(text: str, start: int, stop: int) -> int | None:

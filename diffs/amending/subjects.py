@@ -82,6 +82,8 @@ def take_subject(cursor: Cursor, acts: Acts, before: Subject | None = None) -> S
         return None
     if found.kind != "following":
         qualify(cursor, acts, found)
+    if found.kind == "portion" and not found.ending and found.where is not None:
+        found.where.anaphoric = True  # "to the end of the section" is of the one spoken of
     return found
 
 
@@ -221,7 +223,7 @@ def _announced(found: Subject) -> None:
 
 
 def _portion(cursor: Cursor, offset: int) -> Subject | None:
-    """Take "the portion beginning with the words “A” and ending with the words “B”"."""
+    """Take "the portion beginning with the words “A” and ending with the words “B”", or "to the end"."""
     start = cursor.at
     cursor.take_any({"the", "all"})
     if not cursor.take_any({"portion", "part", "passage"}):
@@ -234,6 +236,9 @@ def _portion(cursor: Cursor, offset: int) -> Subject | None:
     for _ in range(2):
         cursor.take_any({"with", "from", "by", "at"})
         cursor.take("the")
+        if ends and cursor.take("end"):
+            ends.append("")
+            break
         _nouns(cursor)
         cursor.take(",")
         value = take_quote(cursor)
@@ -249,7 +254,7 @@ def _to_the_end(cursor: Cursor) -> bool:
     """Take the "and ending", "to", "up to and including" before a portion's last words."""
     cursor.take(",")
     cursor.take("and")
-    one = bool(cursor.take_any({"ending", "till", "to", "upto"}))
+    one = bool(cursor.take_any({"ending", "till", "to", "upto", "until"}))
     if not one and not (cursor.take("down", "to") or cursor.take("up", "to")):
         return False
     cursor.take("and", "including") or cursor.take("and", "inclusive", "of")

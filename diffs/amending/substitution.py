@@ -15,7 +15,7 @@ from diffs.amending.clauses import (
 )
 from diffs.amending.drafts import Draft
 from diffs.amending.kinds import TOP, Path, Where
-from diffs.amending.matter import Piece, before_first, pieces_of
+from diffs.amending.matter import Piece, before_first, pieces_of, unplaced
 from diffs.amending.occurrences import Subject
 from tarmeem.model import Position
 
@@ -42,6 +42,7 @@ def _pair(
     if olds[-1].occurrences == "all":
         for old in olds:
             old.occurrences = old.occurrences or "all"
+            old.excepted = old.excepted or olds[-1].excepted
     if len(olds) == len(news):
         doubt = "" if respectively or len(olds) == 1 else "which words replace which is not said"
         return list(zip(olds, news, strict=True)), doubt
@@ -120,7 +121,9 @@ def _whole(clause: Clause, subject: Subject, where: Where, new: Subject) -> list
     if not pieces:
         clause.doubts.append("the provisions that come in cannot be told apart")
     elif (
-        len(pieces) < len(paths) and "\n" in (clause.matter or "") and (new.plural or not new.unit)
+        "\n" in (clause.matter or "")
+        and (new.plural or not new.unit)
+        and ((new.plural and len(pieces) == 1) or _may_be_lost(paths, pieces, clause.matter or ""))
     ):
         clause.doubts.append("fewer provisions are found than give way")
     for index, draft in enumerate(drafts):
@@ -130,6 +133,18 @@ def _whole(clause: Clause, subject: Subject, where: Where, new: Subject) -> list
         spare = [p for p in pieces if not any(same(p.label, label) for label in known)]
         drafts += _spare(clause, subject, paths, spare)
     return drafts
+
+
+def _may_be_lost(paths: list[Path], pieces: list[Piece], matter: str) -> bool:
+    """Tell whether fewer came in than went and one may only not have been told from the others.
+
+    None was where what came in bears the first of the old numbers, and no other stands in it.
+    """
+    went = [path[-1][1] for path in paths]
+    if len(pieces) >= len(went):
+        return False
+    first = all(same(p.label, label) for p, label in zip(pieces, went, strict=False))
+    return not first or any(label in matter for label in went[len(pieces) :]) or unplaced(matter)
 
 
 def _with_its_sections(where: Where, matter: str) -> bool:

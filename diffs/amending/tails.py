@@ -24,6 +24,7 @@ _SIDE_NOTE = re.compile(
 )
 """The amending section's note, which the print sets beside its words and a scan puts among them."""
 _OWN_POINT = re.compile(r"(?:[;.:]|\b(?:and|or))[.;]$")
+_ON_A_DAY = re.compile(r"on(?:\s+and\s+from)?\s+(the\s+\d{1,2}\s?(?:st|nd|rd|th)\b)", re.IGNORECASE)
 _RUNS_ON = re.compile(r"[”\"][.;,:]{0,2}\s*(?:and\s+)?(?:\(\w{1,5}\)|\b(?:by|in|for|after)\b)")
 """A mark that closed, and an item that begins after it: an order there is the drafter's own."""
 _STRAY = re.compile(r"[”\"″’'][.,;:]?\n")
@@ -135,9 +136,15 @@ class Tails(Places):
         return True
 
     def _effect(self, clause: Clause) -> bool:
-        """Take "with effect from the 1st day of July, 2020"; the date stays with the reader."""
+        """Take "with effect from the 1st day of July, 2020"; the date stays with the reader.
+
+        Also the day behind "shall be deemed to have been so substituted on".
+        """
         cursor = self.cursor
-        if not cursor.take("with", "effect", "from"):
+        day = _ON_A_DAY.match(cursor.text, cursor.offset(), self.stop)
+        if day is not None:
+            cursor.move_to(day.start(1))
+        elif not cursor.take("with", "effect", "from"):
             return False
         start = cursor.offset()
         while (token := cursor.peek()) is not None and token.norm not in (

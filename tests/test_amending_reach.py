@@ -1,0 +1,234 @@
+"""How far an order reaches: everywhere but there, to the end, once and not twice, not into headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.amending import consolidate, parse_instructions, print_instruction
+from diffs.amending.consolidation import Consolidation
+
+BASE = """THE LAMPLIGHTERS ACT, 2019
+
+ACT NO. IV OF 2019
+
+1. Short title.—This Act may be called the Lamplighters Act, 2019.
+
+2. Definitions.—In this Act,—
+(a) “lighter” means the lighter of a lamp;
+(b) “log” means the log of a lamp; and
+(c) “lamp” means a light, and includes a lantern.
+
+3. Duty of the lighter.—The lighter shall trim the lamp and shall enter each trimming in the log.
+
+4. Report.—The lighter shall report to the Board each month and the Board shall read the report.
+
+5. Pay.—(1) The lighter shall be paid by the Board two pence for each night.
+(2) The lighter shall sign for it.
+"""
+HEAD = """THE LAMPLIGHTERS (AMENDMENT) ACT, 2025
+
+ACT NO. II OF 2025
+
+1. Short title.—This Act may be called the Lamplighters (Amendment) Act, 2025.
+
+"""
+EVERYWHERE = "for the word “lighter”, wherever occurring, {}the word “warden” shall be substituted."
+
+
+def made(*orders: str) -> Consolidation:
+    sections = (
+        f"{n}. Amendment, Act IV of 2019.—In the Lamplighters Act, 2019 (IV of 2019), {order}\n\n"
+        for n, order in enumerate(orders, start=2)
+    )
+    return consolidate(BASE, [HEAD + "".join(sections)])
+
+
+def ends(found: Consolidation) -> list[tuple[str, str]]:
+    return [(one.instruction.state, one.instruction.reason) for one in found.carried]
+
+
+@pytest.mark.parametrize(
+    ("exception", "kept"),
+    [
+        ("except in section 5, ", ["The lighter shall be paid", "The lighter shall sign"]),
+        ("(except in sub-section (1) of section 5) ", ["The lighter shall be paid"]),
+        (
+            "other than in sections 3 and 4, ",
+            ["The lighter shall trim", "The lighter shall report"],
+        ),
+    ],
+)
+def test_words_stay_where_the_order_excepts_a_place(exception: str, kept: list[str]) -> None:
+    """“Wherever occurring, except in section 5” changes the words everywhere else, and there nowhere."""
+    found = made(EVERYWHERE.format(exception))
+
+    assert ends(found) == [("applied", "")]
+    assert sorted(
+        line for line in ("The lighter shall trim", "The lighter shall report",
+                          "The lighter shall be paid", "The lighter shall sign") if line in found.text
+    ) == sorted(kept)  # fmt: skip
+
+
+def test_what_is_excepted_and_not_found_leaves_all_to_a_person() -> None:
+    """An exception of a section that does not stand there is no exception of nothing."""
+    assert ends(made(EVERYWHERE.format("except in section 9, "))) == [
+        ("needs-review", "target not found")
+    ]
+
+
+def test_an_exception_is_printed_and_read_back() -> None:
+    """The canonical sentence of an order with an exception reads as the same order."""
+    text = "In the Lamplighters Act, 2019 (IV of 2019), " + EVERYWHERE.format("except in clause (b) of section 5, ")  # fmt: skip
+    (one,) = parse_instructions(text)
+    (again,) = parse_instructions(print_instruction(one))
+
+    assert one.excepted == again.excepted == ((("section", "5"), ("clause", "(b)")),)
+    assert one.as_dict()["excepted"] == [[["section", "5"], ["clause", "(b)"]]]
+
+
+def test_headings_that_bear_the_words_are_told() -> None:
+    """“Wherever occurring” is carried out on the words of the law; a heading that bears them is told."""
+    (one,) = made(EVERYWHERE.format("")).carried
+
+    assert (one.instruction.state, one.detail) == (
+        "applied", "left as it is in headings: “lighter” in that of sec_3",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        (
+            "in section 4, the words from “and the Board” to the end shall be omitted.",
+            "report to the Board each month.\n",
+        ),
+        (
+            "in section 4, for the words beginning with “each month” and ending at the end of the section, the words “each week” shall be substituted.",
+            "report to the Board each week.\n",
+        ),
+    ],
+)
+def test_words_to_the_end_go_and_the_point_stays(order: str, said: str) -> None:
+    """“The words from … to the end” are the words up to the point that ends the provision."""
+    found = made(order)
+
+    assert ends(found) == [("applied", "")]
+    assert said in found.text
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "in section 2, in clause (b), the words from “the log” to the end shall be omitted.",
+        "in section 2, in clause (c), the words from “and includes” to the end shall be omitted.",
+        "in section 3, the words from “the” to the end shall be omitted.",
+    ],
+)
+def test_an_end_that_may_be_two_places_is_left_to_a_person(order: str) -> None:
+    """An “and” that joins the next clause, a comma left over, a beginning that stands twice: none is guessed."""
+    assert {state for state, _ in ends(made(order))} == {"needs-review"}
+
+
+def test_words_to_the_end_are_printed_and_read_back() -> None:
+    """The canonical sentence of an order to the end reads as the same order."""
+    (one,) = parse_instructions(
+        "In section 4, the words from “and the Board” to the end shall be omitted."
+    )
+    (again,) = parse_instructions(print_instruction(one))
+
+    assert one.old == again.old == ("and the Board", "")
+
+
+def test_a_section_is_not_substituted_twice_by_one_instrument() -> None:
+    """Of two orders for the whole of one section the later would take the first back: a person decides."""
+    orders = [f"for section 4, the following shall be substituted, namely:—\n“4. Report.—{said}”." for said in ("It tells.", "It writes.")]  # fmt: skip
+    found = made(*orders)
+
+    assert ends(found) == [("applied", ""), ("needs-review", "contradictory")]
+    assert found.carried[1].detail.startswith("1.1 of the same instrument")
+
+
+def test_a_label_that_words_replace_is_no_label_afterwards() -> None:
+    """Where “(2) The lighter” gives way to “Explanation.—The lighter”, a new sub-section (2) may come in."""
+    found = made(
+        "in section 5,— (a) for the brackets, figure and words “(2) The lighter”, the words “Explanation.—The lighter” "
+        "shall be substituted; and\n(b) the following sub-section shall be inserted at the end, namely:—\n"
+        "“(2) A lighter who is late shall be paid nothing.”."
+    )
+
+    assert ends(found) == [("applied", ""), ("applied", "")]
+    assert found.text.endswith(
+        "Explanation.—The lighter shall sign for it.\n(2) A lighter who is late shall be paid nothing.\n"
+    )
+
+
+def test_an_article_has_its_place_among_sections_by_its_number() -> None:
+    """In an excerpt a new article 4A stands before the 5 that is there, whatever the reader calls 5."""
+    excerpt = (
+        "5. Pay.—(1) The lighter shall be paid two pence.\n(2) The lighter shall sign for it.\n"
+    )
+    order = (
+        "In the Lamplighters Order, 2019, in article 5, in clause (2), for the word “sign” the word “ask” shall be substituted; and "
+        "after article 4, the following article shall be inserted, namely:—\n“4A. Oil.—The lighter shall buy oil.”."
+    )
+
+    assert consolidate(excerpt, [order]).text.startswith(
+        "4A. Oil.—The lighter shall buy oil.\n5. Pay."
+    )
+
+
+def test_a_proviso_below_the_last_clause_is_that_clauses_where_the_order_says_so() -> None:
+    """“In clause (b), in the proviso” finds the proviso that stands straight behind clause (b)."""
+    excerpt = (
+        "5. Pay.—(1) A lighter shall be paid—\n(a) two pence for a night; and\n(b) a penny for an evening:\n"
+        "Provided that none is paid twice.\n(2) The lighter shall sign for it.\n"
+    )
+    order = (
+        "In the Lamplighters Act, 2019 (IV of 2019), in section 5, in sub-section (1), in clause (b), in the proviso, "
+        "for the word “twice” the word “thrice” shall be substituted."
+    )
+
+    assert "none is paid thrice." in consolidate(excerpt, [order]).text
+
+
+def test_a_doubled_word_is_told() -> None:
+    """Where what comes in begins with the word that stands before it, the order is carried out and the pair told."""
+    (one,) = made("in section 4, for the words “each month” the words “Board each week” shall be substituted.").carried  # fmt: skip
+
+    assert (one.instruction.state, one.detail) == (
+        "applied", "“Board Board” stands there now, as the order has it",
+    )  # fmt: skip
+
+
+def test_a_section_whose_letter_has_a_hyphen_is_told_from_the_one_above() -> None:
+    """“70-F. Power.—” in the words of section 8 leaves unsure where section 8 ends."""
+    base = "".join(f"{n}. Lamp.—The lamp shall be lit.\n\n" for n in (7, 8)) + "70-F. Power.—The lamp may be put out.\n"  # fmt: skip
+    order = "In section 8 of the Lamps Act, 1990 (V of 1990), for the word “lamp”, wherever occurring, the word “light” shall be substituted."
+
+    assert consolidate(base, [order]).text == base
+
+
+def test_the_sole_schedule_goes_behind_the_last_section() -> None:
+    """A schedule without a number comes in where the Act has none, and behind all its sections."""
+    order = "after section {}, the following Schedule shall be added, namely:—\n“SCHEDULE\n[See section 5]\n1. Small lamp: one penny.”."
+
+    found = made(order.format(5))
+    assert ends(found) == [("applied", "")]
+    assert found.text.rstrip().endswith("SCHEDULE\n[See section 5]\n1. Small lamp: one penny.")
+    assert ends(made(order.format(4))) == [("needs-review", "ambiguous")]
+    assert ends(made(order.format(5), order.format(5)))[1][0] == "needs-review"
+
+
+def test_a_proviso_and_an_explanation_come_in_by_one_order() -> None:
+    """“The following proviso and explanation” are two provisions, parted where the second begins."""
+    found = made(
+        "in section 5, in sub-section (1), for the full stop at the end, a colon shall be substituted and thereafter the "
+        "following proviso and explanation shall be added, namely:—\n“Provided that none is paid by day.\n"
+        "Explanation.—“Day” means the time of light.”."
+    )
+
+    assert ends(found) == [("applied", "")] * 3
+    assert (
+        "for each night:\nProvided that none is paid by day.\nExplanation.—“Day” means the time of light.\n(2) "
+        in found.text
+    )
