@@ -20,6 +20,7 @@ from diffs.amending.peel import Peeled, peel
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
 from publish import commencing, repealing
+from publish.outstanding import outstanding
 from publish.unaccounted import of_the_text, unaccounted, withdrawn
 from publish.words import KARACHI
 from store import expressions, readings, stages, works
@@ -88,7 +89,7 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     amended = known or any(_names_instrument(event) for event in told)
     first = chain[0] if amended or not seen else seen[-1]
     base = expressions.text(db, first.id or 0)
-    gone = (*withdrawn(db, work.id, by), *repealing.outstanding(db, work, day, until))
+    gone = (*withdrawn(db, work.id, by), *outstanding(db, work, base, day, until))
     if is_annotated(base):
         newest = expressions.text(db, chain[-1].id or 0)
         texts = tuple(one.text for one in known)

@@ -1,0 +1,35 @@
+"""What is known of a law and the text put together of it does not show: repeals, corrigenda, lapses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlite_utils import Database
+
+from diffs.amending.asat import Outstanding
+from publish import commencing, lapsing, repealing
+from store import expressions
+from tarmeem.model import Work
+
+
+def outstanding(
+    db: Database, work: Work, text: str, on: str, until: str
+) -> tuple[Outstanding, ...]:
+    """Return what a law put together of a ``text`` as at a day does not account for, as known by an instant."""
+    rows = [
+        *repealing.unsettled(db, work, on),
+        *_corrigenda(db, work),
+        *lapsing.perhaps_lapsed(db, work, text, on, until),
+    ]
+    return tuple(one for known_at, one in rows if not until or known_at <= until)
+
+
+def _corrigenda(db: Database, work: Work) -> Iterator[tuple[str, Outstanding]]:
+    """Yield each corrigendum to the work or to what amends it, of which no later text was seen since."""
+    amending = [(one.id, one.name) for one in commencing.began(db, work.id)]
+    for name, title in [(work.id, work.title), *amending]:
+        newest = expressions.chain(db, name)[-1].seen_at
+        for by in commencing.related(db, name, "corrects"):
+            if by.known_at >= newest:
+                said = f"it corrects {title}, and is not carried out: “{repealing.short(' '.join(by.text.split()))}”"
+                yield by.known_at, Outstanding("corrigendum", by.name, said)
