@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from diffs.amending import asat as law
 from diffs.amending.annotations import Annotated, read_annotations
 from diffs.amending.asat import AsAt, Outstanding
+from diffs.amending.beginning import commencement_of
 from diffs.amending.consolidation import Consolidation, consolidate
 from diffs.amending.notes import authority
 from diffs.amending.peel import Peeled, peel
@@ -77,7 +78,7 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     work = find_work(db, name)
     chain = chain_of(db, work)
     told = repealing.events_of(db, work)
-    dated = _enacted_by(work, told, day)
+    dated = _enacted_by(db, work, told, day)
     if until and until < chain[0].seen_at:
         raise UsageError(
             f"no text of {work.title} was seen by {known_at}",
@@ -110,14 +111,18 @@ def _names_instrument(event: Event) -> bool:
     )
 
 
-def _enacted_by(work: Work, told: Sequence[Event], day: str) -> bool:
+def _enacted_by(db: Database, work: Work, told: Sequence[Event], day: str) -> bool:
     """Refuse a day before a work can have existed: by its assent, else by the year in its title.
 
-    Return whether either is known.
+    One that says itself that it is deemed to have taken effect before counts from then. Return
+    whether any of them is known.
     """
     assents = [e.valid_on for e in told if e.kind in ("assented", "promulgated") and not e.eid and "Act" not in e.source]  # fmt: skip
     year = _TITLE_YEAR.search(work.title)
     began = min(assents) if assents else f"{year[1]}-01-01" if year else ""
+    if began and day < began:
+        own = commencement_of(expressions.text(db, chain_of(db, work)[0].id or 0))
+        began = min(began, own.on if own.kind == "deemed" and own.on else began)
     if began and day < began:
         raise UsageError(
             f"{work.title} did not stand yet on {day}", do=f"ask for a day from {began} on"

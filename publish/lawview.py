@@ -13,6 +13,7 @@ from diffs.amending.asat import AsAt, Outstanding, StandingProvision
 from diffs.redline.cite import cite
 from diffs.structure.eids import top
 from publish import commencing, lawbook, repealing
+from publish.lawlines import apart
 from publish.lawmarks import Stretch, grouped, lines_of, opened, stretches
 from publish.makers import gazetted, makers
 from store import works
@@ -47,6 +48,8 @@ class Shown:
     omitted_by: str = ""
     inferred: tuple[str, ...] = ()
     """The provisions in it whose numbers are not as printed."""
+    apart: tuple[str, ...] = ()
+    """The parts of it that stand otherwise than it does."""
     opens: tuple[str, ...] = ()
     """The headings of chapters that open before it."""
 
@@ -105,6 +108,7 @@ def _one(
         one.eid, one.num, one.heading or cite(one.eid), state, one.since, one.source,
         tuple(parts), tuple(mine),
         inferred=tuple(other.eid for other in (one, *beneath) if other.inferred),
+        apart=tuple(apart(one, beneath)),
     )  # fmt: skip
 
 

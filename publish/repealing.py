@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from diffs.amending.asat import UNNOTIFIED, Dated, Outstanding
 from diffs.amending.repeals import Repealing, repealing_clauses
 from publish import commencing
-from store import events, expressions, works
+from store import events, works
 from store.likeness import title_words, titles_in
 from tarmeem.model import Event, Work
 

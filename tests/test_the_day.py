@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 
 from tests.test_filed_by_hand import Desk, desk
@@ -144,3 +143,66 @@ def test_an_ordinance_that_parliament_amends_later_is_law(desk: Desk) -> None:
     assert "LAPSE" not in as_at(desk, "2020-01-01", OWN)
 
 
+# ------------------------------------------------------------------------------ the law's own beginning
+
+NOTIFIED = "on such date as the Federal Government may, by notification in the official Gazette, appoint"  # fmt: skip
+
+
+def begun(at: str) -> str:
+    """Return the Act with another day in its section 1."""
+    return LAW.replace("at once", at)
+
+
+def test_a_law_that_waits_for_a_notification_is_not_shown_as_in_force_unsaid(desk: Desk) -> None:
+    """Its own section 1 is quoted as outstanding until a day is told; before that day it is not in force."""
+    desk.file(LAMPS, begun(NOTIFIED), "2019-04-01")
+    said = as_at(desk, "2019-06-01")
+    assert "It may not be in force" in said
+    assert f"UNCOMMENCED it says “shall come into force {NOTIFIED}”" in said
+    assert f'event "{LAMPS}" commenced YYYY-MM-DD' in said
+    desk.ask("event", LAMPS, "commenced", "2020-01-01", "--source", "S.R.O. 9(I)/2020")
+    assert "uncommenced until 2020-01-01: S.R.O. 9(I)/2020" in as_at(desk, "2019-12-31")
+    assert "Nothing is outstanding" in as_at(desk, "2020-01-01")
+
+
+def test_of_two_days_told_of_a_laws_beginning_the_one_told_last_holds(desk: Desk) -> None:
+    """A clerk who told the wrong year tells the right one, and the first day says nothing more."""
+    desk.file(LAMPS, begun(NOTIFIED), "2019-04-01")
+    for day in ("2030-01-01", "2020-01-01"):
+        desk.ask("event", LAMPS, "commenced", day, "--source", "S.R.O. 9(I)/2020")
+    assert "uncommenced until 2020-01-01" in as_at(desk, "2019-12-31")
+    assert "uncommenced" not in as_at(desk, "2020-01-01")
+
+
+def test_a_law_is_not_in_force_before_the_day_it_names(desk: Desk) -> None:
+    """An Act of March that begins in January is uncommenced until then."""
+    desk.file(LAMPS, begun("on the first day of January, 2020"), "2019-04-01")
+    assert "uncommenced until 2020-01-01: its own section 1" in as_at(desk, "2019-12-31")
+    assert "uncommenced" not in as_at(desk, "2020-01-01")
+
+
+def test_sections_that_begin_apart_are_told_apart(desk: Desk) -> None:
+    """Of a law whose sections begin on different days each told one waits for its own, and the rest is in doubt."""
+    desk.file(LAMPS, begun(f"{NOTIFIED}, and different dates may be appointed"), "2019-04-01")
+    desk.ask("event", LAMPS, "commenced", "2020-01-01", "--source", "S.R.O. 9", "--provision", "sec_2")  # fmt: skip
+    before, after = as_at(desk, "2019-12-31"), as_at(desk, "2020-01-01")
+    assert "2. Logs [uncommenced until 2020-01-01: S.R.O. 9]" in before
+    assert "2. Logs Every keeper" in after
+    assert "brings the rest of it into force is known" in after
+
+
+def test_a_law_deemed_to_have_begun_before_its_assent_stood_then(desk: Desk) -> None:
+    """A law reaches back as far as it says, and no further."""
+    at = "at once and shall be deemed to have taken effect on the first day of January, 2019"
+    desk.file(LAMPS, begun(at), "2019-04-01")
+    assert "keep a log" in as_at(desk, "2019-01-01")
+    assert "ask for a day from 2019-01-01 on" in as_at(desk, "2018-12-31")
+
+
+def test_what_befell_a_sub_section_is_not_told_of_its_section(lamps: Desk) -> None:
+    """A court strikes down section 1(2): section 1 stands, and the part is named."""
+    told = ("struck-down", "2020-01-01", "--provision", "sec_1__subsec_2", "--source", "W.P. 1")
+    lamps.ask("event", LAMPS, *told)
+    said = as_at(lamps, "2020-02-01")
+    assert "commencement [" not in said
+    assert "! section 1(2): struck down since 2020-01-01: W.P. 1" in said

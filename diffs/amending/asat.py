@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal, NamedTuple
 
 from diffs.amending.annotations import Annotated, read_annotations
+from diffs.amending.beginning import ITSELF, Beginning, beginning
 from diffs.amending.carrying import Carried
 from diffs.amending.consolidation import Consolidation, consolidate
 from diffs.amending.effects import held_off
@@ -20,7 +21,7 @@ from diffs.amending.lapse import lapse_of
 from diffs.amending.notes import Authority, authority
 from diffs.amending.peel import Peeled, Undone, peel
 from diffs.amending.precedence import own_name
-from diffs.structure.eids import related
+from diffs.structure.eids import related, within
 from tarmeem.model import Event
 
 Standing = Literal["in force", "words struck down", "struck down", "suspended", "lapsed", "repealed",
@@ -31,7 +32,6 @@ Read = Callable[[str], Annotated]
 _WHOLE: Mapping[str, Standing] = {
     "struck-down": "struck down", "suspended": "suspended", "lapsed": "lapsed",
     "repealed": "repealed", "withdrawn": "withdrawn", "restored": "in force",
-    "commenced": "in force",
 }  # fmt: skip
 
 
@@ -200,7 +200,7 @@ def as_at_annotated(
         Outstanding("date unknown", str(one), f"whether it had taken effect by {on} is not known")
         for one in unsure
     ]
-    return _composed(carry(text, ()), events, on, known_at, outstanding)
+    return _composed(carry(text, ()), events, on, known_at, outstanding, noted=True)
 
 
 def _dates(events: Iterable[Event]) -> dict[tuple[int, int], str]:
@@ -260,12 +260,17 @@ def _composed(
     on: str,
     known_at: str,
     outstanding: list[Outstanding],
+    *,
+    noted: bool = False,
 ) -> AsAt:
-    events = list(events)
-    lapse = lapse_of([event for event in events if not known_at or event.known_at <= known_at])
-    heard = _known([*events, *([lapse] if lapse else [])], on, known_at)
-    provisions = tuple(_standing(entry, heard) for entry in made.provisions)
-    whole = _standing(_WHOLE_WORK, [event for event in heard if not event.eid])
+    told = [event for event in events if not known_at or event.known_at <= known_at]
+    lapse = lapse_of(told)
+    heard = _known([*told, *([lapse] if lapse else [])], on, known_at)
+    began = beginning(made.provisions, told, noted=noted)
+    if began.doubt:
+        outstanding = [Outstanding("uncommenced", ITSELF, began.doubt), *outstanding]
+    provisions = tuple(_standing(entry, heard, began, on) for entry in made.provisions)
+    whole = _standing(_WHOLE_WORK, [event for event in heard if not event.eid], began, on)
     return AsAt(on, known_at, provisions, tuple(outstanding), made.text, state=whole.state,
                 since=whole.since, source=whole.source)  # fmt: skip
 
@@ -273,32 +278,34 @@ def _composed(
 _WHOLE_WORK: Mapping[str, Any] = {"eid": "", "num": "", "heading": "", "text": "", "spans": (), "inferred": False, "under": ()}  # fmt: skip
 
 
-def _standing(entry: Mapping[str, Any], heard: Sequence[Event]) -> StandingProvision:
+def _standing(
+    entry: Mapping[str, Any], heard: Sequence[Event], began: Beginning, on: str
+) -> StandingProvision:
     state: Standing = "in force"
     since = source = ""
     struck: list[str] = []
+    if waits := began.of(entry["eid"], on):
+        state, (since, source) = "uncommenced", waits
     for event in heard:
-        if event.eid and not related(event.eid, entry["eid"]):
-            continue
         if event.words:
+            if event.eid and not related(event.eid, entry["eid"]):
+                continue
             if event.kind == "struck-down" and event.words in entry["text"]:
                 struck.append(event.words)
                 since, source = event.valid_on, event.source
             elif event.kind == "restored" and event.words in struck:
                 struck.remove(event.words)
             continue
-        if event.kind in _WHOLE and not _names_another(event):
+        # What befell a sub-section did not befall its section.
+        if event.eid and not within(entry["eid"], event.eid):
+            continue
+        if event.kind in _WHOLE and event.kind != "commenced":
             state, since, source = _WHOLE[event.kind], event.valid_on, event.source
     if struck and state == "in force":
         state = "words struck down"
     spans = tuple(Put(**span) for span in entry["spans"])
     return StandingProvision(entry["eid"], entry["num"], entry["heading"], entry["text"], state, since, source,
                      tuple(struck), spans, entry["inferred"], tuple(entry["under"]))  # fmt: skip
-
-
-def _names_another(event: Event) -> bool:
-    """Tell whether a whole-work commencement only dates an amending instrument."""
-    return event.kind == "commenced" and not event.eid and authority(event.source) is not None
 
 
 def events_from(data: Mapping[str, Any], work: str = "") -> list[Event]:
