@@ -14,7 +14,7 @@ from diffs.amending.beginning import ITSELF, NOTED
 from diffs.amending.notes import authority
 from diffs.redline.cite import INFERRED, cite
 from publish.lawbook import title_of
-from publish.lawmarks import grouped, lines_of, opened
+from publish.lawmarks import apart, grouped, lines_of, opened, why
 from publish.steps import Step
 from tarmeem.model import Event, on_one_line
 
@@ -99,31 +99,6 @@ def _provision(one: StandingProvision, beneath: Sequence[StandingProvision], *, 
     rows += [_set(f"struck down: “{words}”", first="    ! ") for words in one.struck]
     rows += [_set(said, first="    ! ") for said in apart(one, beneath)]
     return "\n".join(row for row in rows if row)
-
-
-def apart(one: StandingProvision, beneath: Sequence[StandingProvision]) -> list[str]:
-    """Return the state of each part that stands otherwise than what holds it."""
-    known = {one.eid: (one.state, one.since, one.source)}
-    said = []
-    for part in beneath:
-        above = next((known[eid] for eid in _holders(part.eid) if eid in known), known[one.eid])
-        known[part.eid] = (part.state, part.since, part.source)
-        if known[part.eid] != above and part.state != "words struck down":
-            said.append(f"{cite(part.eid)}: {part.state}{why(part)}")
-    return said
-
-
-def _holders(eid: str) -> Iterator[str]:
-    while "__" in eid:
-        eid = eid.rpartition("__")[0]
-        yield eid
-
-
-def why(one: StandingProvision | AsAt) -> str:
-    """Return since when a state holds, or until when, and who says so."""
-    word = "until" if one.state == "uncommenced" else "since"
-    since = f" {word} {one.since}" if one.since else ""
-    return f"{since}: {one.source}" if one.source else since
 
 
 def _by(view: AsAt, instruction: str) -> str:

@@ -13,8 +13,7 @@ from diffs.amending.asat import AsAt, Outstanding, StandingProvision
 from diffs.redline.cite import cite
 from diffs.structure.eids import top
 from publish import commencing, lawbook, repealing
-from publish.lawlines import apart
-from publish.lawmarks import Stretch, grouped, lines_of, opened, stretches
+from publish.lawmarks import Stretch, apart, grouped, lines_of, opened, stretches
 from publish.makers import gazetted, makers
 from store import works
 from tarmeem.model import Work
