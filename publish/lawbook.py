@@ -13,16 +13,17 @@ from sqlite_utils import Database
 
 from diffs.amending import asat as law
 from diffs.amending.annotations import Annotated, read_annotations
-from diffs.amending.asat import AsAt, Outstanding
+from diffs.amending.asat import AsAt, Outstanding, StandingProvision
 from diffs.amending.beginning import commencement_of
 from diffs.amending.consolidation import Consolidation, consolidate
 from diffs.amending.notes import authority
 from diffs.amending.peel import Peeled, peel
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
+from diffs.structure.eids import top
 from publish import commencing, repealing
 from publish.outstanding import outstanding
-from publish.unaccounted import of_the_text, unaccounted, withdrawn
+from publish.unaccounted import borne, of_the_text, unaccounted, withdrawn
 from publish.words import KARACHI
 from store import expressions, readings, stages, works
 from tarmeem.errors import UsageError
@@ -95,12 +96,31 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
         newest = expressions.text(db, chain[-1].id or 0)
         texts = tuple(one.text for one in known)
         view = _peeled(newest, (*told, *commencing.assents(db, work.id, known)), day, until, texts)
-        mine = of_the_text(db, chain[-1], day, dated=dated)
+        mine = of_the_text(db, chain[-1], day, dated=dated, noted=True)
         return replace(view, outstanding=(*mine, *gone, *view.outstanding))
     view = _carried(base, tuple(known), tuple(told), day, until)
     left = unaccounted(db, view.text, first, seen)
     mine = of_the_text(db, first, day, dated=dated)
-    return replace(view, outstanding=(*mine, *gone, *view.outstanding, *left))
+    began = [one for one in commencing.began(db, work.id) if not until or one.known_at <= until]
+    early = borne(_remembered(base, tuple(one.text for one in began)), began, first, day)
+    return replace(
+        view,
+        provisions=_marked(view.provisions, early),
+        outstanding=(*mine, *gone, *early, *view.outstanding, *left),
+    )
+
+
+def _marked(
+    provisions: Sequence[StandingProvision], unknown: Sequence[Outstanding]
+) -> tuple[StandingProvision, ...]:
+    """Return the provisions, those in force whose words are not known said to be so."""
+    by = {top(one.eid): one.source for one in unknown}
+    return tuple(
+        replace(one, state="unknown", source=by[one.eid])
+        if one.eid in by and one.state == "in force"
+        else one
+        for one in provisions
+    )
 
 
 def _names_instrument(event: Event) -> bool:

@@ -206,3 +206,34 @@ def test_what_befell_a_sub_section_is_not_told_of_its_section(lamps: Desk) -> No
     said = as_at(lamps, "2020-02-01")
     assert "commencement [" not in said
     assert "! section 1(2): struck down since 2020-01-01: W.P. 1" in said
+
+
+# ------------------------------------------------------------------------------ a text seen late
+
+LATER = "The Harbour Lamps (Amendment) Act, 2021"
+
+
+def test_a_text_says_nothing_of_a_day_before_it_was_seen(desk: Desk) -> None:
+    """A print of 2024 may bear what nobody here knows of: what it says of 2020 is no more than a guess."""
+    desk.file(LAMPS, LAW, "2024-06-01")
+    early, then = as_at(desk, "2024-05-31"), as_at(desk, "2024-06-01")
+    assert "NOT SEEN it is the first that was seen, after this day" in early
+    assert "nothing known says that it read so then (the text seen 2024-06-01)" in early
+    assert "Nothing is outstanding" in then
+
+
+def test_the_gazettes_own_print_says_how_a_law_was_enacted(desk: Desk) -> None:
+    """A text with the notice of its assent is of that day, whenever it was seen."""
+    notice = "The following Act of Parliament received the assent of the President on the 5th March, 2019, and is hereby published:—\n"  # fmt: skip
+    desk.file(LAMPS, LAW.replace("[5th March, 2019]\n", notice), "2024-06-01")
+    assert "Nothing is outstanding" in as_at(desk, "2019-03-05")
+
+
+def test_a_text_that_bears_a_later_act_is_not_the_law_of_the_day_before(desk: Desk) -> None:
+    """Where a late print reads as an Act of 2021 orders, how it read in 2020 is not known, and so it is told."""
+    desk.file(LAMPS, LAW.replace("ninety days", "half a year"), "2024-06-01")
+    desk.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF), "2024-06-01")
+    said = as_at(desk, "2021-04-19")
+    assert f"2. Logs [unknown: {LATER}]" in said
+    assert "UNKNOWN section 2: the text seen 2024-06-01 reads already as it orders from 2021-04-20" in said  # fmt: skip
+    assert "UNKNOWN" not in as_at(desk, "2021-04-20")
