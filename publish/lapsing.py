@@ -8,11 +8,12 @@ from datetime import date
 
 from sqlite_utils import Database
 
-from diffs.amending.asat import Dated, Outstanding
+from diffs.amending.asat import Outstanding
 from diffs.amending.assent import promulgated_on
+from diffs.amending.dated import Dated
 from diffs.amending.lapse import ENDS, RULE, lapses, last_day
 from diffs.amending.precedence import own_name
-from publish import commencing, repealing
+from publish import repealing
 from store import works
 from tarmeem.model import Event, Work
 
@@ -34,10 +35,9 @@ class _Term:
 
 
 def perhaps_lapsed(
-    db: Database, work: Work, text: str, on: str, until: str
+    db: Database, work: Work, text: str, amending: Sequence[Dated], on: str, until: str
 ) -> Iterator[tuple[str, Outstanding]]:
-    """Yield each Ordinance that is older on a day than one stands by itself, and when it was known."""
-    amending = commencing.began(db, work.id)
+    """Yield each Ordinance that is older on a day than one stands by itself, and when it was known: the law, or one ``amending`` it."""
     for by in amending:
         term = _term(by.text, _heard(db, by.id, until)) if by.from_date else None
         if term and on > term.last and (by.from_date or "") <= on:

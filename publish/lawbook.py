@@ -16,6 +16,7 @@ from diffs.amending.annotations import Annotated, read_annotations
 from diffs.amending.asat import AsAt, Outstanding, StandingProvision
 from diffs.amending.beginning import commencement_of
 from diffs.amending.consolidation import Consolidation, consolidate
+from diffs.amending.dated import Dated
 from diffs.amending.notes import authority
 from diffs.amending.peel import Peeled, peel
 from diffs.compare import Comparison
@@ -85,13 +86,13 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
             f"no text of {work.title} was seen by {known_at}",
             do=f"the first was seen {chain[0].seen_at[:10]}",
         )
-    known = commencing.amending(db, work.id)
+    known = commencing.amending(db, work.id, until)
     by = until or f"{day}T19:00:00Z"
     seen = [one for one in chain if one.seen_at <= by]
     amended = known or any(_names_instrument(event) for event in told)
     first = chain[0] if amended or not seen else seen[-1]
     base = expressions.text(db, first.id or 0)
-    gone = (*withdrawn(db, work.id, by), *outstanding(db, work, base, day, until))
+    gone = (*withdrawn(db, work.id, by), *outstanding(db, work, base, known, day, until))
     if is_annotated(base):
         newest = expressions.text(db, chain[-1].id or 0)
         texts = tuple(one.text for one in known)
@@ -101,7 +102,7 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     view = _carried(base, tuple(known), tuple(told), day, until)
     left = unaccounted(db, view.text, first, seen)
     mine = of_the_text(db, first, day, dated=dated)
-    began = [one for one in commencing.began(db, work.id) if not until or one.known_at <= until]
+    began = [one for one in known if not one.until and (not until or one.known_at <= until)]
     early = borne(_remembered(base, tuple(one.text for one in began)), began, first, day)
     return replace(
         view,
@@ -163,7 +164,7 @@ def chain_of(db: Database, work: Work) -> list[Expression]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _carried(
-    base: str, known: tuple[law.Dated, ...], told: tuple[Event, ...], day: str, until: str
+    base: str, known: tuple[Dated, ...], told: tuple[Event, ...], day: str, until: str
 ) -> AsAt:
     return law.as_at(base, known, told, day, until, carry=_carry)
 
@@ -181,13 +182,17 @@ def _undone(text: str, before: str, instruments: tuple[str, ...]) -> Peeled:
     return peel(text, before, instruments)
 
 
-def _carry(base: str, texts: Sequence[str]) -> Consolidation:
-    return _remembered(base, tuple(texts))
+def _carry(
+    base: str, texts: Sequence[str], /, *, held: Sequence[frozenset[int]] = ()
+) -> Consolidation:
+    return _remembered(base, tuple(texts), tuple(held) if any(held) else ())
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _remembered(base: str, texts: tuple[str, ...]) -> Consolidation:
-    return consolidate(base, texts)
+def _remembered(
+    base: str, texts: tuple[str, ...], held: tuple[frozenset[int], ...] = ()
+) -> Consolidation:
+    return consolidate(base, texts, held=held)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -228,8 +233,7 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
     # A reprint bears what came before it.
     bears = is_annotated(expressions.text(db, chain[0].id or 0))
     left = [one for one in made.refusals if not (bears and one.instruction.reason == "already so")]
-    refused = [law.undone(one, began) for one in left]
-    return (*told, *refused, *unaccounted(db, made.text, chain[0], chain))
+    return (*told, *law.undone(left, began), *unaccounted(db, made.text, chain[0], chain))
 
 
 _OF_DAYS = ("scan", "uncommenced", "date unknown", "unknown", "repeal", "corrigendum", "lapse")

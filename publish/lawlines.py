@@ -134,7 +134,7 @@ def _is_of_parts(one: Outstanding) -> bool:
 
 def telling(one: Outstanding, work: str) -> str:
     """Return the command that tells when a work was repealed, or an instrument commenced: a kept one, or one that notes name."""
-    instrument = one.source
+    instrument = _BESIDE.sub("", one.source)
     if one.source == ITSELF:
         return _told(work or "WORK", "commenced", "WHO SAYS SO")
     if one.kind == "repeal":
@@ -142,6 +142,10 @@ def telling(one: Outstanding, work: str) -> str:
     named = str(authority(instrument)) == instrument
     whose, source = (work or "WORK", instrument) if named else (instrument, "WHO SAYS SO")
     return _told(whose, "commenced", source)
+
+
+_BESIDE = re.compile(r" \((?:its file holds|as amended by) .*\)\Z")
+"""What is told of an instrument beside its title."""
 
 
 def _told(whose: str, kind: str, source: str) -> str:

@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sqlite_utils import Database
 
 from diffs.amending.asat import Outstanding
+from diffs.amending.dated import Dated
 from publish import commencing, lapsing, repealing
 from store import expressions
 from tarmeem.model import Work
 
 
 def outstanding(
-    db: Database, work: Work, text: str, on: str, until: str
+    db: Database, work: Work, text: str, amending: Sequence[Dated], on: str, until: str
 ) -> tuple[Outstanding, ...]:
-    """Return what a law put together of a ``text`` as at a day does not account for, as known by an instant."""
+    """Return what a law as at a day does not account for, as known by an instant.
+
+    It is put together of a ``text`` and all that is known to have amended it.
+    """
+    stands = [one for one in amending if not one.until]
     rows = [
         *repealing.unsettled(db, work, on),
-        *_corrigenda(db, work),
-        *lapsing.perhaps_lapsed(db, work, text, on, until),
+        *_corrigenda(db, work, stands),
+        *lapsing.perhaps_lapsed(db, work, text, stands, on, until),
     ]
     return tuple(one for known_at, one in rows if not until or known_at <= until)
 
 
-def _corrigenda(db: Database, work: Work) -> Iterator[tuple[str, Outstanding]]:
+def _corrigenda(
+    db: Database, work: Work, amending: Sequence[Dated]
+) -> Iterator[tuple[str, Outstanding]]:
     """Yield each corrigendum to the work or to what amends it, of which no later text was seen since."""
-    amending = [(one.id, one.name) for one in commencing.began(db, work.id)]
-    for name, title in [(work.id, work.title), *amending]:
+    for name, title in [(work.id, work.title), *((one.id, one.name) for one in amending)]:
         newest = expressions.chain(db, name)[-1].seen_at
         for by in commencing.related(db, name, "corrects"):
             if by.known_at >= newest:

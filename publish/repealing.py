@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from sqlite_utils import Database
 
-from diffs.amending.asat import UNNOTIFIED, Dated, Outstanding
+from diffs.amending.asat import Outstanding
+from diffs.amending.dated import Dated
 from diffs.amending.repeals import Repealing, repealing_clauses
 from publish import commencing
 from store import events, works
@@ -42,7 +43,9 @@ def events_of(db: Database, work: Work) -> list[Event]:
 def days(db: Database, work: Work) -> list[tuple[str, str, str]]:
     """Return the days on which the law is known to have moved: the day, by what, the day before."""
     found = {one.valid_on: one.source for one in events_of(db, work)}
-    found |= {one.from_date: one.name for one in commencing.began(db, work.id) if one.from_date}
+    for one in commencing.began(db, work.id):
+        moved = [day for _, day in one.parts] + ([one.from_date] if one.from_date else [])
+        found |= dict.fromkeys(moved, one.name)
     return [(on, found[on], _eve(on)) for on in sorted(found)]
 
 
@@ -64,7 +67,7 @@ def unsettled(db: Database, work: Work, on: str) -> Iterator[tuple[str, Outstand
     for by, clause, whole in _repeals(db, work):
         said = f"it says “{clause}”"
         if not by.from_date:
-            said += f"; {by.undated or UNNOTIFIED}"
+            said += f"; {by.unknown_day}"
         elif whole and by.from_date <= on:
             continue  # told as an event
         elif by.from_date > on:

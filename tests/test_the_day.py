@@ -237,3 +237,106 @@ def test_a_text_that_bears_a_later_act_is_not_the_law_of_the_day_before(desk: De
     assert f"2. Logs [unknown: {LATER}]" in said
     assert "UNKNOWN section 2: the text seen 2024-06-01 reads already as it orders from 2021-04-20" in said  # fmt: skip
     assert "UNKNOWN" not in as_at(desk, "2021-04-20")
+
+
+# ------------------------------------------------------------------------------ an amending Act, amended or in parts
+
+AGAIN = "The Harbour Lamps (Amendment) (Amendment) Act, 2021"
+YEAR = '2. Amendment of section 2, Act IX of 2021.—In the Harbour Lamps (Amendment) Act, 2021 (IX of 2021), in section 2, for the words "half a year", the words "one year" shall be substituted.'
+
+
+def amended_itself(desk: Desk, at: str, day: str = "20th May, 2021", order: str = YEAR) -> Desk:
+    """File an Act with its own commencement, and another of a day that amends that one."""
+    desk.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF, at), "2021-05-01")
+    text = instrument(AGAIN, "XII OF 2021", day, order)
+    text = text.replace("further to amend the Harbour Lamps Act, 2019", "to amend the Harbour Lamps (Amendment) Act, 2021")  # fmt: skip
+    desk.file(AGAIN, text, "2021-06-01")
+    return desk
+
+
+JULY = "on the first day of July, 2021"
+
+
+def test_an_act_amended_before_it_took_effect_is_carried_out_as_amended(lamps: Desk) -> None:
+    """What Parliament put into an Act before its day is what the Act does on its day, and both are named."""
+    amended_itself(lamps, JULY)
+    assert "log for one year" in as_at(lamps, "2021-07-01")
+    assert f"(as amended by {AGAIN})" in " ".join(lamps.ask("blame", LAMPS, "sec_2").output.split())
+    known = as_at(lamps, "2021-07-01", LAMPS, "--known-at", "2021-05-15")
+    assert "log for half a year" in known
+
+
+@pytest.mark.parametrize(
+    ("at", "day", "order", "why"),
+    [
+        ("at once", "20th May, 2021", YEAR, "which had taken effect by then"),
+        (JULY, "no day", YEAR, "the day of its assent is not known"),
+        (JULY, "20th May, 2021", YEAR.replace("half a year", "half a moon"), "that is not carried out: words not found"),
+    ],
+)  # fmt: skip
+def test_what_was_done_to_an_amending_act_and_is_not_carried_out_is_told(
+    lamps: Desk, at: str, day: str, order: str, why: str
+) -> None:
+    """An order that came too late for the Act's own day, has none, or is refused is for a person."""
+    said = as_at(amended_itself(lamps, at, day, order), "2021-07-01")
+    assert "log for half a year" in said
+    assert f"NEEDS-REVIEW it amends {LATER}" in said
+    assert why in said
+
+
+def test_an_amending_act_takes_effect_section_by_section_as_told(lamps: Desk) -> None:
+    """A notification that brings one section into force carries out that section's orders alone."""
+    text = instrument(LATER, "IX OF 2021", "20th April, 2021", f"{HALF}\n\n{SHALL}", NOTIFIED)
+    lamps.file(LATER, text, "2021-05-01")
+    lamps.ask("event", LATER, "commenced", "2021-12-01", "--source", "S.R.O. 5", "--provision", "sec_3")  # fmt: skip
+    before, after = as_at(lamps, "2021-11-30"), as_at(lamps, "2021-12-01")
+    assert "Guild may appoint" in before
+    assert "log for ninety days" in after
+    assert "Guild shall appoint" in after
+    assert "UNCOMMENCED no notification that brings the rest of it into force is known" in after
+    lamps.ask("event", LATER, "commenced", "2022-06-01", "--source", "S.R.O. 6")
+    assert "the rest of it takes effect on 2022-06-01" in as_at(lamps, "2022-05-31")
+    assert "log for half a year" in as_at(lamps, "2022-06-01")
+    told = " ".join(lamps.ask("history", LAMPS).output.split())
+    assert "section 3 of it from 2021-12-01" in told
+    assert "1.2 shall appoint" in " ".join(lamps.ask("blame", LAMPS, "sec_3").output.split())
+
+
+def test_the_day_that_is_told_holds_before_the_one_that_is_read(lamps: Desk) -> None:
+    """A person who tells of a commencement has seen more than the text that names a day."""
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF, JULY), "2021-05-01")
+    lamps.ask("event", LATER, "commenced", "2021-09-01", "--source", "S.R.O. 7")
+    assert "ninety days" in as_at(lamps, "2021-08-31")
+    assert "half a year" in as_at(lamps, "2021-09-01")
+
+
+@pytest.mark.parametrize(
+    "at",
+    [
+        "on the date of its publication in the official Gazette",
+        "after thirty days of its assent",
+    ],
+)
+def test_an_act_that_names_no_day_is_not_told_to_say_nothing_of_it(lamps: Desk, at: str) -> None:
+    """What it says of its beginning is quoted, and that the day is not known."""
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF, at), "2021-05-01")
+    said = as_at(lamps, "2021-06-01")
+    assert f"DATE UNKNOWN it says “shall come into force {at}”, and that day is not known" in said
+
+
+def test_the_orders_an_act_has_for_other_laws_are_told_at_once(lamps: Desk) -> None:
+    """Of an Act that amends many laws one row says so, not one for each order."""
+    piers = 'In the Piers Act, 2001 (II of 2001), in section {n}, for the word "pier", the word "quay" shall be substituted.'
+    orders = "\n\n".join(
+        [
+            HALF,
+            *(
+                f"{n}. Amendment of section {n}, Act II of 2001.—{piers.format(n=n)}"
+                for n in (3, 4)
+            ),
+        ]
+    )
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", orders), "2021-05-01")
+    said = as_at(lamps, "2021-06-01")
+    assert "1 outstanding" in said
+    assert "REFUSED 2 instructions of it are for another Act (Act II of 2001)" in said

@@ -10,23 +10,34 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, Protocol
 
 from diffs.amending.annotations import Annotated, read_annotations
 from diffs.amending.beginning import ITSELF, Beginning, beginning
 from diffs.amending.carrying import Carried
 from diffs.amending.consolidation import Consolidation, consolidate
+from diffs.amending.dated import UNNOTIFIED, Dated, turn
 from diffs.amending.effects import held_off
 from diffs.amending.lapse import lapse_of
+from diffs.amending.meant import ANOTHER
 from diffs.amending.notes import Authority, authority
 from diffs.amending.peel import Peeled, Undone, peel
-from diffs.amending.precedence import own_name
 from diffs.structure.eids import related, within
 from tarmeem.model import Event
 
 Standing = Literal["in force", "words struck down", "struck down", "suspended", "lapsed", "repealed",
                    "withdrawn", "uncommenced", "unknown"]  # fmt: skip
-Carry = Callable[[str, Sequence[str]], Consolidation]
+
+
+class Carry(Protocol):
+    """``consolidate``, or one that remembers what it once carried out."""
+
+    def __call__(
+        self, base: str, texts: Sequence[str], /, *, held: Sequence[frozenset[int]] = ()
+    ) -> Consolidation:
+        """Carry the instruments out, but for what of each is held off."""
+
+
 Undo = Callable[[str, str], Peeled]
 Read = Callable[[str], Annotated]
 _WHOLE: Mapping[str, Standing] = {
@@ -35,30 +46,9 @@ _WHOLE: Mapping[str, Standing] = {
 }  # fmt: skip
 
 
-UNNOTIFIED = "no notification that brings it into force is known"
-
-
 _YEAR = re.compile(r"\b(1[789]\d\d|20\d\d)\W*\Z")
 _BACKDATED = re.compile(r"\bdeemed\b|\bretrospective|\bwith\s+effect\s+from\b", re.IGNORECASE)
 """What an instrument says that may reach back before its own year."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """An amending instrument and when it took effect."""
-
-    name: str
-    text: str
-    from_date: str | None
-    """ISO date; None where it waits for a notification or is not known."""
-    known_at: str = ""
-    """When it could first be known, in UTC; empty = always."""
-    id: str = ""
-    """What the caller knows it by."""
-    undated: str = ""
-    """Why its date is not known, where that is all that is known; empty = it has not commenced."""
-    until: str = ""
-    """ISO date from which what it changed reads as before: it lapsed or was struck down; empty = none."""
 
 
 class Put(NamedTuple):
@@ -152,30 +142,23 @@ def as_at(
 ) -> AsAt:  # fmt: skip
     """Return the law on a date: the instruments in effect by then, carried out in their order.
 
-    ``carry``: ``consolidate``, or one that remembers what it once carried out.
+    ``carry``: for a caller that remembers what it once had done.
     """
     heard = [one for one in instruments if not known_at or one.known_at <= known_at]
     standing = [one for one in heard if not (one.until and one.until <= on)]
-    effective = sorted((one for one in standing if one.from_date and one.from_date <= on), key=turn)
+    effective = sorted((one for one in standing if one.first_day and one.first_day <= on), key=turn)
     waiting = [one for one in standing if one not in effective]
-    read = [held_off(one.text, on) for one in effective]
-    made = carry(base, tuple(text for text, _ in read))
+    late = [held_off(one.text, on, one.from_date, one.parts) for one in effective]
+    made = carry(base, tuple(one.text for one in effective), held=[numbers for numbers, _ in late])
     outstanding = [_waits(one, on) for one in waiting]
-    late = zip(effective, (said for _, said in read), strict=True)
-    outstanding += [Outstanding("uncommenced", one.name, why) for one, said in late for why in said]
-    outstanding += [undone(one, effective) for one in made.refusals]
+    for one, (_, said) in zip(effective, late, strict=True):
+        outstanding += [Outstanding("uncommenced", one.name, why) for why in said]
+        outstanding += [
+            Outstanding("needs-review", by, why) for by, day, why in one.amended if day <= on
+        ]
+    outstanding += undone(made.refusals, effective)
     view = _composed(made, events, on, known_at, outstanding)
     return replace(view, instruments=tuple(effective), omitted=made.removed)
-
-
-def turn(one: Dated) -> tuple[bool, str, int, int]:
-    """Return when an instrument's turn comes: by the day it took effect, else by its own year.
-
-    Of one day the lower number comes first; what has not commenced comes after all that has.
-    """
-    own = own_name(one.text)
-    day = one.from_date or (str(own.year) if own.year else one.known_at)
-    return not one.from_date and not one.undated, day, own.year, own.number
 
 
 def as_at_annotated(
@@ -229,21 +212,38 @@ def _later(
 
 
 def _waits(one: Dated, on: str) -> Outstanding:
-    if one.from_date is None and one.undated:
+    if one.first_day is None and one.undated:
         year = _YEAR.search(one.name)
         if year and year[1] > on[:4] and not _BACKDATED.search(one.text):
             return Outstanding("uncommenced", one.name, f"it is of {year[1]}, after {on}")
         return Outstanding("date unknown", one.name, one.undated)
-    if one.from_date is None:
+    if one.first_day is None:
         return Outstanding("uncommenced", one.name, UNNOTIFIED)
-    return Outstanding("uncommenced", one.name, f"it takes effect on {one.from_date}, after {on}")
+    return Outstanding("uncommenced", one.name, f"it takes effect on {one.first_day}, after {on}")
 
 
-def undone(one: Carried, effective: Sequence[Dated]) -> Outstanding:
-    """Return an instruction that was not carried out as outstanding; ``effective``: in their order."""
-    op = one.instruction
-    name = effective[one.instrument - 1].name if effective else ""
-    return Outstanding(op.state, f"{name} ({op.id})", one.why, one.eid)
+def undone(refusals: Iterable[Carried], instruments: Sequence[Dated]) -> list[Outstanding]:
+    """Return the instructions that were not carried out as outstanding; ``instruments``: in their order.
+
+    Those of one instrument that are for other laws are told at once.
+    """
+    found: list[Outstanding] = []
+    others: dict[str, list[Carried]] = {}
+    for one in refusals:
+        op = one.instruction
+        name = instruments[one.instrument - 1].name if instruments else ""
+        if one.detail == ANOTHER:
+            others.setdefault(name, []).append(one)
+        else:
+            found.append(Outstanding(op.state, f"{name} ({op.id})", one.why, one.eid))
+    return found + [_of_others(name, ops) for name, ops in others.items()]
+
+
+def _of_others(name: str, ops: Sequence[Carried]) -> Outstanding:
+    acts = list(dict.fromkeys(one.instruction.act or one.instruction.act_title for one in ops))
+    of = f" ({', '.join(filter(None, acts))})" if any(acts) else ""
+    many = "an instruction of it is" if len(ops) == 1 else f"{len(ops)} instructions of it are"
+    return Outstanding("refused", name, f"{many} for another Act{of}")
 
 
 def _known(events: Iterable[Event], on: str, known_at: str) -> list[Event]:
