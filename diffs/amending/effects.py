@@ -17,7 +17,7 @@ from diffs.structure.cite import cite
 from tarmeem.model import Instruction
 
 _OWN = "with effect from"
-_REMEMBERED = 64
+_REMEMBERED = 512
 
 Held = tuple[frozenset[int], tuple[str, ...]]
 """The numbers of an instrument's instructions that have no effect yet, and what is told of them."""

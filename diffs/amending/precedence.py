@@ -50,7 +50,7 @@ class Own:
     """``Act III of 2004``, or its title, as a reader is told of it."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def own_name(text: str) -> Own:
     """Return the kind, number and year an instrument bears, by its head or its short title."""
     titles = identify(text).titles
