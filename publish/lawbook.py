@@ -70,7 +70,8 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     """Return a work's law on a day in Karachi, from what was known by the end of another.
 
     The oldest text is carried forward through the instruments known to amend it. Where even that
-    one is an annotated reprint, the newest is peeled back to the day instead; where nothing is known
+    one is an annotated reprint, the newest such is peeled back to the day instead, and what its notes
+    do not name is carried out on it; where nothing is known
     to have amended it, the newest that was seen by then stands. Without a day: today. Where the
     newest text seen reads otherwise, or changed and nothing known says why, that is outstanding.
     Raises: UsageError where the work has no text, none was seen by ``known_at``, or a day is none.
@@ -94,11 +95,13 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     base = expressions.text(db, first.id or 0)
     gone = (*withdrawn(db, work.id, by), *outstanding(db, work, base, known, day, until))
     if is_annotated(base):
-        newest = expressions.text(db, chain[-1].id or 0)
-        texts = tuple(one.text for one in known)
-        view = _peeled(newest, (*told, *commencing.assents(db, work.id, known)), day, until, texts)
-        mine = of_the_text(db, chain[-1], day, dated=dated, noted=True)
-        return replace(view, outstanding=(*mine, *gone, *view.outstanding))
+        used = reprint(db, chain, until) or first
+        told = [*told, *commencing.assents(db, work.id, known)]
+        view = _peeled(expressions.text(db, used.id or 0), tuple(told), day, until, tuple(known))
+        mine = of_the_text(db, used, day, dated=dated, noted=True)
+        later = [one for one in seen if one.seen_at > used.seen_at]
+        left = unaccounted(db, view.text, used, later) if later else ()
+        return replace(view, outstanding=(*mine, *gone, *view.outstanding, *left))
     view = _carried(base, tuple(known), tuple(told), day, until)
     left = unaccounted(db, view.text, first, seen)
     mine = of_the_text(db, first, day, dated=dated)
@@ -171,10 +174,12 @@ def _carried(
 
 @lru_cache(maxsize=REMEMBERED)
 def _peeled(
-    newest: str, told: tuple[Event, ...], day: str, until: str, texts: tuple[str, ...]
+    printed: str, told: tuple[Event, ...], day: str, until: str, known: tuple[Dated, ...]
 ) -> AsAt:
-    undo = partial(_undone, instruments=texts)
-    return law.as_at_annotated(newest, told, day, until, carry=_carry, undo=undo, read=notes_of)
+    undo = partial(_undone, instruments=tuple(one.text for one in known))
+    return law.as_at_annotated(
+        printed, told, day, until, instruments=known, carry=_carry, undo=undo, read=notes_of
+    )
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -251,12 +256,10 @@ def title_of(instruction: str, titles: Sequence[str]) -> str:
     return titles[place - 1] if 0 < place <= len(titles) else ""
 
 
-def made_of(db: Database, work: Work, view: AsAt) -> Consolidation | None:
-    """Return the consolidation an as-at view rests on; None where it was peeled from a reprint."""
-    base = expressions.text(db, chain_of(db, work)[0].id or 0)
-    if is_annotated(base):
-        return None
-    return _remembered(base, tuple(one.text for one in view.instruments))
+def reprint(db: Database, chain: Sequence[Expression], until: str = "") -> Expression | None:
+    """Return the newest reprint with notes among a work's texts, of those seen by an instant."""
+    seen = [one for one in chain if not until or one.seen_at <= until]
+    return next((one for one in seen[::-1] if is_annotated(expressions.text(db, one.id or 0))), None)  # fmt: skip
 
 
 def _numbered(chain: Sequence[Expression]) -> str:

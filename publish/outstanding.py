@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from diffs.amending.asat import Outstanding
 from diffs.amending.dated import Dated
 from publish import commencing, lapsing, repealing
-from store import expressions
+from store import expressions, works
 from tarmeem.model import Work
 
 
@@ -22,11 +22,23 @@ def outstanding(
     """
     stands = [one for one in amending if not one.until]
     rows = [
+        *_no_law_yet(db, work),
         *repealing.unsettled(db, work, on),
         *_corrigenda(db, work, stands),
         *lapsing.perhaps_lapsed(db, work, text, stands, on, until),
     ]
     return tuple(one for known_at, one in rows if not until or known_at <= until)
+
+
+def _no_law_yet(db: Database, work: Work) -> Iterator[tuple[str, Outstanding]]:
+    """Yield of a bill that it is one, and what it became."""
+    if work.kind != "bill":
+        return
+    own = works.family(db, work.id)
+    acts = [one for one in works.relations(db, work.id, kind="enacted-as") if one.subject in own]
+    became = works.get(db, acts[-1].object) if acts else None
+    said = f"it became {became.title}" if became else "nothing known says that it was enacted"
+    yield "", Outstanding("uncommenced", work.title, f"it is a bill, and no law: {said}")
 
 
 def _corrigenda(

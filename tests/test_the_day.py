@@ -340,3 +340,55 @@ def test_the_orders_an_act_has_for_other_laws_are_told_at_once(lamps: Desk) -> N
     said = as_at(lamps, "2021-06-01")
     assert "1 outstanding" in said
     assert "REFUSED 2 instructions of it are for another Act (Act II of 2001)" in said
+
+
+# ------------------------------------------------------------------------------ a reprint, and what came after it
+
+PRINTED = LAW.replace("ninety days", "1[half a year]") + (
+    "____________________________________________________________\n"
+    "1\nSubs. by Act No. XI of 2020, s.2, for “ninety days”.\n"
+)
+STAFF = SHALL.replace("3. Amend", "2. Amend")
+
+
+def test_an_act_newer_than_the_reprint_is_carried_out_on_it(desk: Desk) -> None:
+    """A reprint's notes tell what it bears: what none of them names is carried out from its own day."""
+    desk.file(LAMPS, PRINTED, "2021-04-01")
+    desk.file(LATER, instrument(LATER, "II OF 2021", "20th May, 2021", STAFF), "2021-06-01")
+    before, after = as_at(desk, "2021-05-19"), as_at(desk, "2021-05-20")
+    assert "Guild may appoint" in before
+    assert "UNCOMMENCED it takes effect on 2021-05-20" in before
+    assert "Guild shall appoint" in after
+    assert "Nothing is outstanding" in after
+
+
+def test_an_act_that_a_reprints_notes_name_is_not_carried_out_twice(desk: Desk) -> None:
+    """What the notes name stands in the text, and before its day it is peeled off."""
+    title = "The Harbour Lamps (Amendment) Act, 2020"
+    desk.file(LAMPS, PRINTED, "2021-04-01")
+    desk.file(title, instrument(title, "XI OF 2020", "20th May, 2020", HALF), "2021-06-01")
+    assert "log for ninety days" in as_at(desk, "2020-05-19")
+    after = as_at(desk, "2021-05-20")
+    assert "log for half a year" in after
+    assert "Nothing is outstanding" in after
+
+
+def test_a_plain_text_seen_after_a_reprint_is_not_the_law_of_earlier_days(desk: Desk) -> None:
+    """Only what has notes can be peeled; what the plain text has besides is told from the day it was seen."""
+    desk.file(LAMPS, PRINTED, "2021-04-01")
+    plain = LAW.replace("ninety days", "half a year").replace("may appoint", "shall appoint")
+    desk.file(LAMPS, plain, "2024-01-01")
+    assert "Guild may appoint" in as_at(desk, "2022-06-01")
+    assert "UNEXPLAINED the text changed" in as_at(desk, "2024-06-01")
+    other = instrument(LATER, "II OF 2021", "20th May, 2021", SHALL.replace("3", "4").replace("may appoint", "false").replace("shall appoint", "wrong"))  # fmt: skip
+    desk.file(LATER, other, "2024-06-01")
+    assert "DIFFERS section 3: the newest text seen reads otherwise" in as_at(desk, "2024-06-01")
+    assert "send a wrong signal" in as_at(desk, "2024-06-01")
+
+
+def test_a_bill_is_said_to_be_none_of_the_law(desk: Desk) -> None:
+    """Whoever asks for a bill as at a day is told that it is one."""
+    title = "The Harbour Lamps Bill, 2019"
+    text = LAW.replace("ACT, 2019", "BILL, 2019").replace("ACT No. VII OF 2019\n[5th March, 2019]\n", "")  # fmt: skip
+    desk.file(title, text.replace("Lamps Act", "Lamps Bill"), "2019-02-01")
+    assert "it is a bill, and no law: nothing known says that it was enacted" in as_at(desk, "2019-03-01", title)  # fmt: skip

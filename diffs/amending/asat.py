@@ -22,6 +22,7 @@ from diffs.amending.lapse import lapse_of
 from diffs.amending.meant import ANOTHER
 from diffs.amending.notes import Authority, authority
 from diffs.amending.peel import Peeled, Undone, peel
+from diffs.amending.precedence import bears, own_name
 from diffs.structure.eids import related, within
 from tarmeem.model import Event
 
@@ -144,6 +145,13 @@ def as_at(
 
     ``carry``: for a caller that remembers what it once had done.
     """
+    return _put_together(base, instruments, events, on, known_at, carry)
+
+
+def _put_together(
+    base: str, instruments: Sequence[Dated], events: Iterable[Event], on: str, known_at: str,
+    carry: Carry, *, noted: bool = False,
+) -> AsAt:  # fmt: skip
     heard = [one for one in instruments if not known_at or one.known_at <= known_at]
     standing = [one for one in heard if not (one.until and one.until <= on)]
     effective = sorted((one for one in standing if one.first_day and one.first_day <= on), key=turn)
@@ -156,16 +164,23 @@ def as_at(
         outstanding += [
             Outstanding("needs-review", by, why) for by, day, why in one.amended if day <= on
         ]
-    outstanding += undone(made.refusals, effective)
-    view = _composed(made, events, on, known_at, outstanding)
+    # A reprint bears what came before it.
+    refused = [
+        one for one in made.refusals if not (noted and one.instruction.reason == "already so")
+    ]
+    outstanding += undone(refused, effective)
+    view = _composed(made, events, on, known_at, outstanding, noted=noted)
     return replace(view, instruments=tuple(effective), omitted=made.removed)
 
 
 def as_at_annotated(
     text: str, events: Iterable[Event], on: str, known_at: str = "",
-    *, carry: Carry = consolidate, undo: Undo = peel, read: Read = read_annotations,
+    *, instruments: Sequence[Dated] = (),
+    carry: Carry = consolidate, undo: Undo = peel, read: Read = read_annotations,
 ) -> AsAt:  # fmt: skip
     """Return the law on a date from an annotated reprint, by peeling back what came later.
+
+    The ``instruments`` that none of its notes names are carried out on what is left.
 
     An instrument's date of effect is that of the event on the whole work whose source names it
     (``Act II of 2025``); without one its year decides, and within that year it is not known.
@@ -173,7 +188,8 @@ def as_at_annotated(
     """
     events = list(events)
     dates = _dates(_known(events, on="9999-12-31", known_at=known_at))
-    later, unsure = _later(read(text), dates, on)
+    notes = read(text)
+    later, unsure = _later(notes, dates, on)
     unknowns: tuple[Undone, ...] = ()
     if later:
         peeled = undo(text, str(min(later, key=lambda one: one.order)))
@@ -183,7 +199,9 @@ def as_at_annotated(
         Outstanding("date unknown", str(one), f"whether it had taken effect by {on} is not known")
         for one in unsure
     ]
-    return _composed(carry(text, ()), events, on, known_at, outstanding, noted=True)
+    more = [one for one in instruments if not bears(notes, own_name(one.text))]
+    view = _put_together(text, more, events, on, known_at, carry, noted=True)
+    return replace(view, outstanding=(*outstanding, *view.outstanding))
 
 
 def _dates(events: Iterable[Event]) -> dict[tuple[int, int], str]:
