@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
-from diffs.amending.asat import UNNOTIFIED
 from diffs.amending.consolidation import Consolidation
+from diffs.structure.cite import cite
 from diffs.structure.eids import related
 from publish import commencing, lawbook, lawlines, repealing
 from publish.steps import Step
@@ -45,9 +45,10 @@ def _amended(db: Database, work: str, provision: str | None) -> Iterator[Step]:
             and (one.instruction.id in changed if not one.eid else _is_of(one.eid, provision))
         ]
         if deeds or not provision:
-            doubt = [] if dated.from_date else [dated.undated or UNNOTIFIED]
-            said = "; ".join([dated.name, *doubt, *deeds])
-            yield Step("", "amendment", "", said, "", provision or "", on=dated.from_date or "")
+            apart = [f"{cite(eid)} of it from {day}" for eid, day in dated.parts]
+            doubt = [dated.unknown_day] if dated.unknown_day else []
+            said = "; ".join([dated.name, *apart, *doubt, *deeds])
+            yield Step("", "amendment", "", said, "", provision or "", on=dated.first_day or "")
 
 
 def _changed(made: Consolidation, provision: str) -> frozenset[str]:

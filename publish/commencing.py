@@ -2,34 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from textwrap import shorten
 
 from sqlite_utils import Database
 
-from diffs.amending.asat import Dated, turn
+from diffs.amending.asat import undone
 from diffs.amending.assent import promulgated_on
+from diffs.amending.consolidation import Consolidation, consolidate
+from diffs.amending.dated import Dated, turn
+from diffs.amending.instruments import Commencement, read_instrument
 from diffs.amending.instruments import Instrument as Parsed
-from diffs.amending.instruments import read_instrument
 from diffs.structure.instruments import beginnings
 from store import events, expressions
 from store.instruments import Instrument, instruments_of
 from tarmeem.model import Event, RelationKind
 
-REMEMBERED = 64
-"""Instruments whose reading is kept in memory."""
+REMEMBERED = 512
+"""Instruments whose reading is kept in memory: more than any law is amended by."""
+_QUOTED = 120
 
 
-def _dated(db: Database, one: Instrument) -> Dated:
+def _dated(db: Database, one: Instrument, until: str, *, itself: bool = True) -> Dated:
+    """Return an instrument and its day, from what was known by an instant; ``itself``: as it was amended itself."""
+    told = events.of_work(db, one.work, known_at=until or None)
     when = _parsed(one.text).commencement
-    day = when.on or _commenced(db, one.work)
+    commenced, assent = _commenced(told), _assent(told)
+    day = commenced or when.on
     if when.kind == "at-once":
-        day = day or _assent(db, one.work) or promulgated_on(one.text)
-    why = "" if day else _WHY.get(when.kind, "")
-    if one.kind == "bill" and not (_assent(db, one.work) or _commenced(db, one.work)):
+        day = day or assent or promulgated_on(one.text)
+    why = "" if day else _why(when)
+    if one.kind == "bill" and not (assent or commenced):
         day, why = None, "it is a bill, and nothing known says that it was enacted"
     first = expressions.chain(db, one.work)[0]
-    return Dated(_named(one), one.text, day, first.seen_at, one.work, why, _ended(db, one.work))
+    made = Dated(
+        _named(one), one.text, day, first.seen_at, one.work, why, _ended(told), parts=_parts(told)
+    )
+    return _as_amended(db, made, until) if itself else made
+
+
+def _why(when: Commencement) -> str:
+    """Return why an instrument has no date; empty for one that waits for a notification, and has none yet."""
+    if when.kind == "unknown" and when.words:
+        words = shorten(when.words, _QUOTED, placeholder=" …")
+        return f"it says “{words}”, and that day is not known"
+    return _WHY.get(when.kind, "")
 
 
 _WHY = {
@@ -38,7 +57,38 @@ _WHY = {
     "parts": "its provisions do not all take effect on one day",
     "unknown": "it does not say when it takes effect",
 }
-"""Why an instrument has no date; one that waits for a notification has none yet."""
+
+
+def _as_amended(db: Database, one: Dated, until: str) -> Dated:
+    """Return an instrument as others left it before it took effect; what they did to it since is told of it."""
+    by = [
+        other
+        for other in sorted(related(db, one.id, "amends", until, itself=False), key=turn)
+        if not other.until and (not until or other.known_at <= until)
+    ]
+    before = [x for x in by if x.from_date and (not one.first_day or x.from_date <= one.first_day)]
+    since = tuple(
+        (x.name, x.from_date or "", f"it amends {one.name}, {x.unknown_day or 'which had taken effect by then'}: what that makes of this law is not known")
+        for x in by
+        if x not in before
+    )  # fmt: skip
+    if not by:
+        return one
+    made = _amended(one.text, tuple(x.text for x in before))
+    left = [
+        (row.source, "", f"it amends {one.name}, and that is not carried out: {row.detail}")
+        for row in undone(made.refusals, before)
+        if row.source not in {x.name for x in before}  # what is for another law
+    ]
+    if not before:
+        return replace(one, amended=since)
+    named = f"{one.name} (as amended by {', '.join(x.name for x in before)})"
+    return replace(one, name=named, text=made.text, amended=(*since, *left))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _amended(text: str, by: tuple[str, ...]) -> Consolidation:
+    return consolidate(text, by)
 
 
 def began(db: Database, work: str) -> list[Dated]:
@@ -46,14 +96,19 @@ def began(db: Database, work: str) -> list[Dated]:
     return [one for one in amending(db, work) if not one.until]
 
 
-def amending(db: Database, work: str) -> list[Dated]:
-    """Return all instruments known to amend a work, those too that lapsed or were struck down."""
-    return sorted(related(db, work, "amends"), key=turn)
+def amending(db: Database, work: str, until: str = "") -> list[Dated]:
+    """Return all instruments known to amend a work, those too that lapsed or were struck down.
+
+    ``until``: from what was known by an instant; empty = all that is known.
+    """
+    return sorted(related(db, work, "amends", until), key=turn)
 
 
-def related(db: Database, work: str, kind: RelationKind) -> list[Dated]:
+def related(
+    db: Database, work: str, kind: RelationKind, until: str = "", *, itself: bool = True
+) -> list[Dated]:
     """Return the texts that amend a work, or do else to it, and when each took effect."""
-    return [_dated(db, one) for one in instruments_of(db, work, kind)]
+    return [_dated(db, one, until, itself=itself) for one in instruments_of(db, work, kind)]
 
 
 def assents(db: Database, work: str, known: Sequence[Dated]) -> list[Event]:
@@ -61,20 +116,20 @@ def assents(db: Database, work: str, known: Sequence[Dated]) -> list[Event]:
     found = []
     for one in known:
         number = _parsed(one.text).number
-        day = _assent(db, one.id)
+        day = _assent(events.of_work(db, one.id))
         if number and day:
             found.append(Event(work, "assented", day, one.known_at, number))
     return found
 
 
-def _ended(db: Database, work: str) -> str:
+def _ended(events: Iterable[Event]) -> str:
     """Return the day from which an instrument as a whole was told to be void; empty where it was not.
 
     A repealed one is none: what it changed stays changed (General Clauses Act, 1897, section 6A). A
     restored one ended not at all: the judgment was set aside.
     """
     ended = ""
-    for told in events.of_work(db, work):
+    for told in events:
         if told.eid or told.words:
             continue
         if told.kind == "restored":
@@ -87,15 +142,24 @@ def _ended(db: Database, work: str) -> str:
 _VOID = ("lapsed", "struck-down")
 
 
-def _commenced(db: Database, work: str) -> str | None:
+def _commenced(told: Sequence[Event]) -> str | None:
     """Return the day a whole instrument was told last to have commenced, as by a notification."""
-    told = events.last(db, work, "commenced")
-    return told.valid_on if told else None
+    whole = [one for one in told if one.kind == "commenced" and not one.eid]
+    return max(whole, key=_heard).valid_on if whole else None
 
 
-def _assent(db: Database, work: str) -> str | None:
-    told = [e for e in events.of_work(db, work) if e.kind in ("assented", "promulgated")]
-    return told[0].valid_on if told else None
+def _parts(told: Sequence[Event]) -> tuple[tuple[str, str], ...]:
+    """Return the provisions that were told to have commenced apart, and the day told last of each."""
+    apart = [one for one in told if one.kind == "commenced" and one.eid]
+    return tuple({one.eid: one.valid_on for one in sorted(apart, key=_heard)}.items())
+
+
+def _heard(event: Event) -> str:
+    return event.known_at
+
+
+def _assent(told: Sequence[Event]) -> str | None:
+    return next((one.valid_on for one in told if one.kind in ("assented", "promulgated")), None)
 
 
 def _named(one: Instrument) -> str:

@@ -13,14 +13,18 @@ from sqlite_utils import Database
 
 from diffs.amending import asat as law
 from diffs.amending.annotations import Annotated, read_annotations
-from diffs.amending.asat import AsAt, Outstanding
+from diffs.amending.asat import AsAt, Outstanding, StandingProvision
+from diffs.amending.beginning import commencement_of
 from diffs.amending.consolidation import Consolidation, consolidate
+from diffs.amending.dated import Dated
 from diffs.amending.notes import authority
 from diffs.amending.peel import Peeled, peel
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
+from diffs.structure.eids import top
 from publish import commencing, repealing
-from publish.unaccounted import of_the_text, unaccounted, withdrawn
+from publish.outstanding import outstanding
+from publish.unaccounted import borne, of_the_text, unaccounted, withdrawn
 from publish.words import KARACHI
 from store import expressions, readings, stages, works
 from tarmeem.errors import UsageError
@@ -66,7 +70,8 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     """Return a work's law on a day in Karachi, from what was known by the end of another.
 
     The oldest text is carried forward through the instruments known to amend it. Where even that
-    one is an annotated reprint, the newest is peeled back to the day instead; where nothing is known
+    one is an annotated reprint, the newest such is peeled back to the day instead, and what its notes
+    do not name is carried out on it; where nothing is known
     to have amended it, the newest that was seen by then stands. Without a day: today. Where the
     newest text seen reads otherwise, or changed and nothing known says why, that is outstanding.
     Raises: UsageError where the work has no text, none was seen by ``known_at``, or a day is none.
@@ -76,29 +81,50 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     work = find_work(db, name)
     chain = chain_of(db, work)
     told = repealing.events_of(db, work)
-    dated = _enacted_by(work, told, day)
+    dated = _enacted_by(db, work, told, day)
     if until and until < chain[0].seen_at:
         raise UsageError(
             f"no text of {work.title} was seen by {known_at}",
             do=f"the first was seen {chain[0].seen_at[:10]}",
         )
-    known = commencing.amending(db, work.id)
+    known = commencing.amending(db, work.id, until)
     by = until or f"{day}T19:00:00Z"
     seen = [one for one in chain if one.seen_at <= by]
     amended = known or any(_names_instrument(event) for event in told)
     first = chain[0] if amended or not seen else seen[-1]
     base = expressions.text(db, first.id or 0)
-    gone = (*withdrawn(db, work.id, by), *repealing.outstanding(db, work, day, until))
+    gone = (*withdrawn(db, work.id, by), *outstanding(db, work, base, known, day, until))
     if is_annotated(base):
-        newest = expressions.text(db, chain[-1].id or 0)
-        texts = tuple(one.text for one in known)
-        view = _peeled(newest, (*told, *commencing.assents(db, work.id, known)), day, until, texts)
-        mine = of_the_text(db, chain[-1], day, dated=dated)
-        return replace(view, outstanding=(*mine, *gone, *view.outstanding))
+        used = reprint(db, chain, until) or first
+        told = [*told, *commencing.assents(db, work.id, known)]
+        view = _peeled(expressions.text(db, used.id or 0), tuple(told), day, until, tuple(known))
+        mine = of_the_text(db, used, day, dated=dated, noted=True)
+        later = [one for one in seen if one.seen_at > used.seen_at]
+        left = unaccounted(db, view.text, used, later) if later else ()
+        return replace(view, outstanding=(*mine, *gone, *view.outstanding, *left))
     view = _carried(base, tuple(known), tuple(told), day, until)
     left = unaccounted(db, view.text, first, seen)
     mine = of_the_text(db, first, day, dated=dated)
-    return replace(view, outstanding=(*mine, *gone, *view.outstanding, *left))
+    began = [one for one in known if not one.until and (not until or one.known_at <= until)]
+    early = borne(_remembered(base, tuple(one.text for one in began)), began, first, day)
+    return replace(
+        view,
+        provisions=_marked(view.provisions, early),
+        outstanding=(*mine, *gone, *early, *view.outstanding, *left),
+    )
+
+
+def _marked(
+    provisions: Sequence[StandingProvision], unknown: Sequence[Outstanding]
+) -> tuple[StandingProvision, ...]:
+    """Return the provisions, those in force whose words are not known said to be so."""
+    by = {top(one.eid): one.source for one in unknown}
+    return tuple(
+        replace(one, state="unknown", source=by[one.eid])
+        if one.eid in by and one.state == "in force"
+        else one
+        for one in provisions
+    )
 
 
 def _names_instrument(event: Event) -> bool:
@@ -109,14 +135,18 @@ def _names_instrument(event: Event) -> bool:
     )
 
 
-def _enacted_by(work: Work, told: Sequence[Event], day: str) -> bool:
+def _enacted_by(db: Database, work: Work, told: Sequence[Event], day: str) -> bool:
     """Refuse a day before a work can have existed: by its assent, else by the year in its title.
 
-    Return whether either is known.
+    One that says itself that it is deemed to have taken effect before counts from then. Return
+    whether any of them is known.
     """
     assents = [e.valid_on for e in told if e.kind in ("assented", "promulgated") and not e.eid and "Act" not in e.source]  # fmt: skip
     year = _TITLE_YEAR.search(work.title)
     began = min(assents) if assents else f"{year[1]}-01-01" if year else ""
+    if began and day < began:
+        own = commencement_of(expressions.text(db, chain_of(db, work)[0].id or 0))
+        began = min(began, own.on if own.kind == "deemed" and own.on else began)
     if began and day < began:
         raise UsageError(
             f"{work.title} did not stand yet on {day}", do=f"ask for a day from {began} on"
@@ -137,17 +167,19 @@ def chain_of(db: Database, work: Work) -> list[Expression]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _carried(
-    base: str, known: tuple[law.Dated, ...], told: tuple[Event, ...], day: str, until: str
+    base: str, known: tuple[Dated, ...], told: tuple[Event, ...], day: str, until: str
 ) -> AsAt:
     return law.as_at(base, known, told, day, until, carry=_carry)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _peeled(
-    newest: str, told: tuple[Event, ...], day: str, until: str, texts: tuple[str, ...]
+    printed: str, told: tuple[Event, ...], day: str, until: str, known: tuple[Dated, ...]
 ) -> AsAt:
-    undo = partial(_undone, instruments=texts)
-    return law.as_at_annotated(newest, told, day, until, carry=_carry, undo=undo, read=notes_of)
+    undo = partial(_undone, instruments=tuple(one.text for one in known))
+    return law.as_at_annotated(
+        printed, told, day, until, instruments=known, carry=_carry, undo=undo, read=notes_of
+    )
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -155,13 +187,17 @@ def _undone(text: str, before: str, instruments: tuple[str, ...]) -> Peeled:
     return peel(text, before, instruments)
 
 
-def _carry(base: str, texts: Sequence[str]) -> Consolidation:
-    return _remembered(base, tuple(texts))
+def _carry(
+    base: str, texts: Sequence[str], /, *, held: Sequence[frozenset[int]] = ()
+) -> Consolidation:
+    return _remembered(base, tuple(texts), tuple(held) if any(held) else ())
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _remembered(base: str, texts: tuple[str, ...]) -> Consolidation:
-    return consolidate(base, texts)
+def _remembered(
+    base: str, texts: tuple[str, ...], held: tuple[frozenset[int], ...] = ()
+) -> Consolidation:
+    return consolidate(base, texts, held=held)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -202,8 +238,7 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
     # A reprint bears what came before it.
     bears = is_annotated(expressions.text(db, chain[0].id or 0))
     left = [one for one in made.refusals if not (bears and one.instruction.reason == "already so")]
-    refused = [law.undone(one, began) for one in left]
-    return (*told, *refused, *unaccounted(db, made.text, chain[0], chain))
+    return (*told, *law.undone(left, began), *unaccounted(db, made.text, chain[0], chain))
 
 
 _OF_DAYS = ("scan", "uncommenced", "date unknown", "unknown", "repeal", "corrigendum", "lapse")
@@ -221,12 +256,10 @@ def title_of(instruction: str, titles: Sequence[str]) -> str:
     return titles[place - 1] if 0 < place <= len(titles) else ""
 
 
-def made_of(db: Database, work: Work, view: AsAt) -> Consolidation | None:
-    """Return the consolidation an as-at view rests on; None where it was peeled from a reprint."""
-    base = expressions.text(db, chain_of(db, work)[0].id or 0)
-    if is_annotated(base):
-        return None
-    return _remembered(base, tuple(one.text for one in view.instruments))
+def reprint(db: Database, chain: Sequence[Expression], until: str = "") -> Expression | None:
+    """Return the newest reprint with notes among a work's texts, of those seen by an instant."""
+    seen = [one for one in chain if not until or one.seen_at <= until]
+    return next((one for one in seen[::-1] if is_annotated(expressions.text(db, one.id or 0))), None)  # fmt: skip
 
 
 def _numbered(chain: Sequence[Expression]) -> str:

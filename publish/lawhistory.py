@@ -30,7 +30,8 @@ def provision(db: Database, name: str, eid: str) -> dict[str, Any] | None:
     if work is None:
         return None
     made = lawbook.consolidated(db, work.id)
-    by = makers(made, gazetted(db, [one.id for one in commencing.began(db, work.id)]))
+    began = commencing.began(db, work.id)
+    by = makers(made, gazetted(db, [one.id for one in began]), [one.text for one in began])
     steps = [step for step in _steps(db, work, eid) if step["known"]]
     notes = _notes(db, work, eid)
     entry = next((one for one in made.provisions if one["eid"] == eid), None)

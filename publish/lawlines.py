@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from diffs.amending.asat import AsAt, Outstanding, StandingProvision
+from diffs.amending.beginning import ITSELF, NOTED
 from diffs.amending.notes import authority
 from diffs.redline.cite import INFERRED, cite
 from publish.lawbook import title_of
-from publish.lawmarks import grouped, lines_of, opened
+from publish.lawmarks import apart, grouped, lines_of, opened, why
 from publish.steps import Step
 from tarmeem.model import Event, on_one_line
 
@@ -59,9 +60,11 @@ def as_at_lines(view: AsAt, work: str = "") -> str:
     rows = [_set(said, indent="")]
     whole = (view.state, view.since, view.source)
     if view.state != "in force":
-        rows.append(f"The whole of it: {view.state}{_why(view)}.")
+        rows.append(f"The whole of it: {view.state}{why(view)}.")
     elif any(one.kind == "repeal" for one in view.outstanding):
         rows.append("It may be repealed, in whole or in part: see what is outstanding.")
+    elif any(one.source == ITSELF and NOTED not in one.detail for one in view.outstanding):
+        rows.append("It may not be in force, in whole or in part: see what is outstanding.")
     families = grouped(view.provisions)
     above: tuple[str, ...] = ()
     for first, *beneath in families.values():
@@ -82,7 +85,7 @@ def as_at_lines(view: AsAt, work: str = "") -> str:
 def _provision(one: StandingProvision, beneath: Sequence[StandingProvision], *, told: bool) -> str:
     """Return a provision with all beneath it; ``told``: its state is the whole law's, said above."""
     head = f"{one.num}. {one.heading}".strip(" .") if one.num else one.heading
-    state = "" if told or one.state == "in force" else f"  [{one.state}{_why(one)}]"
+    state = "" if told or one.state == "in force" else f"  [{one.state}{why(one)}]"
     lines = lines_of(one.eid, one.text, [(other.eid, other.text) for other in beneath])
     starts = sorted({0: 1, **lines})
     rows = [f"{head or cite(one.eid)}{state}"]
@@ -94,12 +97,8 @@ def _provision(one: StandingProvision, beneath: Sequence[StandingProvision], *, 
     for start, end in zip(starts, [*starts[1:], len(one.text)], strict=True):
         rows.append(_set(one.text[start:end], indent="    " + "  " * (lines.get(start, 1) - 1)))
     rows += [_set(f"struck down: “{words}”", first="    ! ") for words in one.struck]
+    rows += [_set(said, first="    ! ") for said in apart(one, beneath)]
     return "\n".join(row for row in rows if row)
-
-
-def _why(one: StandingProvision | AsAt) -> str:
-    since = f" since {one.since}" if one.since else ""
-    return f"{since}: {one.source}" if one.source else since
 
 
 def _by(view: AsAt, instruction: str) -> str:
@@ -117,25 +116,36 @@ def outstanding_lines(outstanding: Sequence[Outstanding], work: str = "") -> str
         rows.append(_set(f"{one.kind.upper()}  {where}{one.detail}  ({one.source})", first="  - "))
         if waits(one):
             so = "that it is" if one.kind == "repeal" else "the day"
-            rows.append(f"      To tell {so}: {telling(one, work)}")
+            part = " (of a part: with --provision sec_4)" if _is_of_parts(one) else ""
+            rows.append(f"      To tell {so}{part}: {telling(one, work)}")
     return "\n".join(rows)
 
 
 def waits(one: Outstanding) -> bool:
     """Tell whether an instrument is not carried out until a person tells its day."""
     return one.kind in ("date unknown", "repeal") or (
-        one.kind == "uncommenced" and "notification" in one.detail
+        one.kind == "uncommenced" and ("notification" in one.detail or one.source == ITSELF)
     )
+
+
+def _is_of_parts(one: Outstanding) -> bool:
+    return one.kind == "repeal" or any(said in one.detail for said in ("provisions", "different"))
 
 
 def telling(one: Outstanding, work: str) -> str:
     """Return the command that tells when a work was repealed, or an instrument commenced: a kept one, or one that notes name."""
-    instrument = one.source
+    instrument = _BESIDE.sub("", one.source)
+    if one.source == ITSELF:
+        return _told(work or "WORK", "commenced", "WHO SAYS SO")
     if one.kind == "repeal":
         return _told(work or "WORK", "repealed", instrument)
     named = str(authority(instrument)) == instrument
     whose, source = (work or "WORK", instrument) if named else (instrument, "WHO SAYS SO")
     return _told(whose, "commenced", source)
+
+
+_BESIDE = re.compile(r" \((?:its file holds|as amended by) .*\)\Z")
+"""What is told of an instrument beside its title."""
 
 
 def _told(whose: str, kind: str, source: str) -> str:

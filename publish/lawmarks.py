@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
 
-from diffs.amending.asat import StandingProvision
+from diffs.amending.asat import AsAt, StandingProvision
+from diffs.structure.cite import cite
 from diffs.structure.eids import top, without_count
 
 _UNKNOWN = re.compile(r"⟦[^⟦⟧]*⟧")
@@ -155,3 +156,28 @@ def opened(above: Sequence[str], under: Sequence[str]) -> list[str]:
     """Return the headings that open before a provision: those its forerunner does not stand under."""
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(above, under, strict=False)))  # fmt: skip
     return list(under[same:])
+
+
+def apart(one: StandingProvision, beneath: Sequence[StandingProvision]) -> list[str]:
+    """Return the state of each part that stands otherwise than what holds it."""
+    known = {one.eid: (one.state, one.since, one.source)}
+    said = []
+    for part in beneath:
+        above = next((known[eid] for eid in _holders(part.eid) if eid in known), known[one.eid])
+        known[part.eid] = (part.state, part.since, part.source)
+        if known[part.eid] != above and part.state != "words struck down":
+            said.append(f"{cite(part.eid)}: {part.state}{why(part)}")
+    return said
+
+
+def _holders(eid: str) -> Iterator[str]:
+    while "__" in eid:
+        eid = eid.rpartition("__")[0]
+        yield eid
+
+
+def why(one: StandingProvision | AsAt) -> str:
+    """Return since when a state holds, or until when, and who says so."""
+    word = "until" if one.state == "uncommenced" else "since"
+    since = f" {word} {one.since}" if one.since else ""
+    return f"{since}: {one.source}" if one.source else since

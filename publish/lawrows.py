@@ -137,7 +137,7 @@ def _spread(made: Consolidation, rows: Sequence[Row]) -> Iterator[Row]:
 def _panes(
     made: Consolidation, texts: tuple[str, ...], sources: list[Gazetted], checked: Sequence[Checked]
 ) -> list[Pane]:
-    by = makers(made, sources)
+    by = makers(made, sources, texts)
     verdicts = {one.eid: one for one in checked}
     provisions = {entry["eid"]: entry for entry in made.provisions}
     rows = [(eid, str(entry["text"])) for eid, entry in provisions.items()]

@@ -13,7 +13,7 @@ from diffs.amending.asat import AsAt, Outstanding, StandingProvision
 from diffs.redline.cite import cite
 from diffs.structure.eids import top
 from publish import commencing, lawbook, repealing
-from publish.lawmarks import Stretch, grouped, lines_of, opened, stretches
+from publish.lawmarks import Stretch, apart, grouped, lines_of, opened, stretches
 from publish.makers import gazetted, makers
 from store import works
 from tarmeem.model import Work
@@ -47,6 +47,8 @@ class Shown:
     omitted_by: str = ""
     inferred: tuple[str, ...] = ()
     """The provisions in it whose numbers are not as printed."""
+    apart: tuple[str, ...] = ()
+    """The parts of it that stand otherwise than it does."""
     opens: tuple[str, ...] = ()
     """The headings of chapters that open before it."""
 
@@ -61,17 +63,36 @@ def law(db: Database, name: str, on: str | None, known: str | None) -> dict[str,
         return None
     view = lawbook.as_at(db, work.id, on, known)
     instruments = gazetted(db, [one.id for one in view.instruments])
-    made = lawbook.made_of(db, work, view)
-    by = makers(made, instruments) if made else {}
+    began = commencing.began(db, work.id)
+    view = _renumbered(view, [one.id for one in began])
+    made = lawbook.consolidated(db, work.id)
+    by = makers(made, gazetted(db, [one.id for one in began]), [one.text for one in began])
+    chain = lawbook.chain_of(db, work)
+    peeled = lawbook.reprint(db, chain) if lawbook.is_annotated(made.base.source) else None
     waiting = _waiting(db, work, view)
     return {
         "work": work, "view": view, "makers": by, "instruments": instruments,
         "provisions": _in_place(_shown(view, waiting), view.omitted), "said": SAID,
         "outstanding": [*view.outstanding, *waiting],
         "days": repealing.days(db, work),
-        "newest": lawbook.chain_of(db, work)[-1].id,
-        "peeled": "" if made else lawbook.chain_of(db, work)[-1].seen_at,
+        "newest": chain[-1].id, "peeled": peeled.seen_at if peeled else "",
     }  # fmt: skip
+
+
+def _renumbered(view: AsAt, began: Sequence[str]) -> AsAt:
+    """Return a view whose instructions have the numbers of the page of amendments, where all are carried out."""
+
+    def number(said: str) -> str:
+        place, _, own = said.partition(".")
+        work = view.instruments[int(place) - 1].id
+        return f"{began.index(work) + 1 if work in began else 0}.{own}"
+
+    provisions = tuple(
+        replace(one, spans=tuple(put._replace(instruction=number(put.instruction)) for put in one.spans))
+        for one in view.provisions
+    )  # fmt: skip
+    omitted = tuple((eid, number(by)) for eid, by in view.omitted)
+    return replace(view, provisions=provisions, omitted=omitted)
 
 
 def _shown(view: AsAt, waiting: Sequence[Outstanding]) -> list[Shown]:
@@ -105,6 +126,7 @@ def _one(
         one.eid, one.num, one.heading or cite(one.eid), state, one.since, one.source,
         tuple(parts), tuple(mine),
         inferred=tuple(other.eid for other in (one, *beneath) if other.inferred),
+        apart=tuple(apart(one, beneath)),
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -63,18 +63,24 @@ def gazetted(db: Database, names: Iterable[str]) -> list[Gazetted]:
     return found
 
 
-def makers(made: Consolidation, instruments: list[Gazetted]) -> dict[str, Maker]:
-    """Return each instruction of a consolidation by its id; the instruments are in its order."""
+def makers(
+    made: Consolidation, instruments: list[Gazetted], texts: Sequence[str]
+) -> dict[str, Maker]:
+    """Return each instruction of a consolidation by its id; the instruments are in its order.
+
+    ``texts``: as they were carried out, which is not as they were gazetted where one was amended itself.
+    """
     found = {}
     for one in made.carried:
         op = one.instruction
         if not 0 < one.instrument <= len(instruments):
             continue
         by = instruments[one.instrument - 1]
-        page = by.page_at(op.start)
+        text = texts[one.instrument - 1]
+        page = by.page_at(op.start) if text == by.reading.text else None
         found[op.id] = Maker(
             op.id, by.work, by.title, by.number,
-            " ".join(by.reading.text[op.start : op.end].split()), lawlines.deed(op.as_dict()),
+            " ".join(text[op.start : op.end].split()), lawlines.deed(op.as_dict()),
             op.state, one.why, one.proposal, one.eid,
             by.reading.sha256, page, page is not None,
         )  # fmt: skip

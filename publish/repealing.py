@@ -1,4 +1,4 @@
-"""What speaks against a law as it is put together: its repeal, a corrigendum, an Ordinance that may have lapsed."""
+"""Which kept texts repeal a law: what befell it by them, and what they say of it that is for a person."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from functools import lru_cache
 
 from sqlite_utils import Database
 
-from diffs.amending.asat import UNNOTIFIED, Dated, Outstanding
-from diffs.amending.lapse import RULE
-from diffs.amending.precedence import own_name
+from diffs.amending.asat import Outstanding
+from diffs.amending.dated import Dated
 from diffs.amending.repeals import Repealing, repealing_clauses
 from publish import commencing
-from store import events, expressions, works
+from store import events, works
 from store.likeness import title_words, titles_in
 from tarmeem.model import Event, Work
 
@@ -44,7 +43,9 @@ def events_of(db: Database, work: Work) -> list[Event]:
 def days(db: Database, work: Work) -> list[tuple[str, str, str]]:
     """Return the days on which the law is known to have moved: the day, by what, the day before."""
     found = {one.valid_on: one.source for one in events_of(db, work)}
-    found |= {one.from_date: one.name for one in commencing.began(db, work.id) if one.from_date}
+    for one in commencing.began(db, work.id):
+        moved = [day for _, day in one.parts] + ([one.from_date] if one.from_date else [])
+        found |= dict.fromkeys(moved, one.name)
     return [(on, found[on], _eve(on)) for on in sorted(found)]
 
 
@@ -55,50 +56,18 @@ def _eve(day: str) -> str:
         return day
 
 
-def outstanding(db: Database, work: Work, on: str, until: str) -> tuple[Outstanding, ...]:
-    """Return repeals, corrigenda and lapses that a law as at a day does not account for, as known by an instant."""
-    rows = [
-        *_unsettled_repeals(db, work, on),
-        *_corrigenda(db, work),
-        *_perhaps_lapsed(db, work, on),
-    ]
-    return tuple(one for known_at, one in rows if not until or known_at <= until)
-
-
-def _perhaps_lapsed(db: Database, work: Work, on: str) -> Iterator[tuple[str, Outstanding]]:
-    """Yield each amending Ordinance that is older by then than one stands without Parliament."""
-    for by in commencing.began(db, work.id):
-        if (
-            not by.from_date
-            or by.from_date < _ORDINANCES_LAPSE
-            or own_name(by.text).kind != "ordinance"
-        ):
-            continue
-        if any(one.kind in _KEPT for one in events.of_work(db, by.id)):
-            continue
-        ends = date.fromisoformat(by.from_date) + timedelta(days=RULE.days)
-        if on > ends.isoformat():
-            said = f"an Ordinance stands {RULE.days} days, here until {ends}, unless it is extended or enacted ({RULE.citation}), and nothing known says that it was; what it changed is in this text"
-            yield by.known_at, Outstanding("lapse", by.name, said)
-
-
-_ORDINANCES_LAPSE = "2003-01-01"
-"""Many of older ones, made under martial law or before the Constitution, stand for good."""
-_KEPT = ("extended", "lapsed", "withdrawn", "repealed")
-"""What a person who told of it will have seen to."""
-
-
 def _is_told(told: list[Event]) -> bool:
     return any(one.kind == "repealed" and not one.eid for one in told)
 
 
-def _unsettled_repeals(db: Database, work: Work, on: str) -> Iterator[tuple[str, Outstanding]]:
+def unsettled(db: Database, work: Work, on: str) -> Iterator[tuple[str, Outstanding]]:
+    """Yield what kept texts say of a repeal that no event tells by a day, and when it was known."""
     if _is_told(events.of_work(db, work.id)):
         return
     for by, clause, whole in _repeals(db, work):
         said = f"it says “{clause}”"
         if not by.from_date:
-            said += f"; {by.undated or UNNOTIFIED}"
+            said += f"; {by.unknown_day}"
         elif whole and by.from_date <= on:
             continue  # told as an event
         elif by.from_date > on:
@@ -127,7 +96,7 @@ def _place(clause: Repealing, titles: list[list[str]]) -> int | None:
 def _around(words: str, at: int) -> str:
     """Return a clause, or its beginning and what stands around a place in it."""
     if at + _ROUND < _QUOTED:
-        return _short(words)
+        return short(words)
     return f"{words[:_ROUND]}… {words[at - _ROUND // 2 : at + _ROUND]}…"
 
 
@@ -136,16 +105,6 @@ def _clauses(text: str) -> list[Repealing]:
     return repealing_clauses(text)
 
 
-def _corrigenda(db: Database, work: Work) -> Iterator[tuple[str, Outstanding]]:
-    """Yield each corrigendum to the work or to what amends it, of which no later text was seen since."""
-    amending = [(one.id, one.name) for one in commencing.began(db, work.id)]
-    for name, title in [(work.id, work.title), *amending]:
-        newest = expressions.chain(db, name)[-1].seen_at
-        for by in commencing.related(db, name, "corrects"):
-            if by.known_at >= newest:
-                said = f"it corrects {title}, and is not carried out: “{_short(' '.join(by.text.split()))}”"
-                yield by.known_at, Outstanding("corrigendum", by.name, said)
-
-
-def _short(words: str) -> str:
+def short(words: str) -> str:
+    """Return a clause as a row of what is outstanding has room for it."""
     return words if len(words) <= _QUOTED else f"{words[:_QUOTED]}…"

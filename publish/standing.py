@@ -17,7 +17,6 @@ from store.search import Hit
 from tarmeem.model import Event, Provision, Work
 
 _ENDS = ("repealed", "lapsed", "struck-down", "suspended", "withdrawn")
-_REVIVES = ("restored", "commenced")
 
 
 def ended(db: Database, work: Work) -> Event | None:
@@ -28,7 +27,7 @@ def ended(db: Database, work: Work) -> Event | None:
             continue
         if event.kind in _ENDS:
             last = event
-        elif event.kind in _REVIVES:
+        elif event.kind == "restored":
             last = None
     return last
 

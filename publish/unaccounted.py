@@ -8,6 +8,9 @@ from functools import lru_cache
 from sqlite_utils import Database
 
 from diffs.amending.asat import Outstanding
+from diffs.amending.assent import is_as_published
+from diffs.amending.consolidation import Consolidation
+from diffs.amending.dated import Dated
 from diffs.compare import AlignmentEntry, compare_texts
 from diffs.structure.eids import top
 from publish.words import EDITIONS
@@ -38,11 +41,14 @@ def unaccounted(
     )
 
 
-def of_the_text(db: Database, used: Expression, on: str, *, dated: bool) -> tuple[Outstanding, ...]:
+def of_the_text(
+    db: Database, used: Expression, on: str, *, dated: bool, noted: bool = False
+) -> tuple[Outstanding, ...]:
     """Return what is to be known of the very text a law is put together from.
 
-    That its words were read from a picture; and, of a work that nothing dates but the day it was
-    seen, that nothing says it stood on an earlier day.
+    That its words were read from a picture; and of a day before it was seen that nothing says how it
+    read then, but for the Gazette's own print. Of a work that nothing dates it is not even known to
+    have stood. ``noted``: a reprint, whose notes tell what came later.
     """
     found, said = [], f"the text seen {used.seen_at[:10]}"
     reading = readings.get(db, used.reading)
@@ -51,9 +57,36 @@ def of_the_text(db: Database, used: Expression, on: str, *, dated: bool) -> tupl
         weak = sum(len({place[:2] for place in page.weak}) for page in pages)
         doubt = f" ({weak} {'is' if weak == 1 else 'are'} in doubt)" if weak else ""
         found.append(Outstanding("scan", said, f"it was read from a picture: words may be misread{doubt}"))  # fmt: skip
-    if not dated and f"{on}T19:00:00Z" < used.seen_at:  # a day in Karachi ends then
-        found.append(Outstanding("not seen", said, UNSEEN))
+    if f"{on}T19:00:00Z" < used.seen_at:  # a day in Karachi ends then
+        if not dated:
+            found.append(Outstanding("not seen", said, UNSEEN))
+        elif not (
+            noted
+            or used.edition == "gazette"
+            or is_as_published(expressions.text(db, used.id or 0))
+        ):
+            found.append(Outstanding("not seen", said, UNREAD))
     return tuple(found)
+
+
+def borne(
+    made: Consolidation, began: Sequence[Dated], used: Expression, on: str
+) -> tuple[Outstanding, ...]:
+    """Return the provisions in which a text bears already what an instrument made of them after a day.
+
+    ``made``: all of ``began`` carried out on that text.
+    """
+    said = f"the text seen {used.seen_at[:10]} reads already as it orders from"
+    late = [
+        (one, began[one.instrument - 1])
+        for one in made.refusals
+        if one.instruction.reason == "already so" and one.eid
+    ]
+    return tuple(
+        Outstanding("unknown", by.name, f"{said} {by.from_date}: how it read on {on} is not known", one.eid)
+        for one, by in late
+        if by.from_date and by.from_date > on
+    )  # fmt: skip
 
 
 def withdrawn(db: Database, work: str, until: str) -> tuple[Outstanding, ...]:
@@ -75,6 +108,7 @@ def withdrawn(db: Database, work: str, until: str) -> tuple[Outstanding, ...]:
 
 WITHDRAWN = "its publisher no longer shows it; this is the last text that was seen"
 UNSEEN = "it is the first that was seen, after this day: nothing known says that it stood yet"
+UNREAD = "it is the first that was seen, after this day: nothing known says that it read so then"
 UNEXPLAINED = "the text changed, and nothing known accounts for it"
 
 

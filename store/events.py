@@ -15,7 +15,7 @@ import yaml
 from sqlite_utils import Database
 
 from store import works
-from store.base import clock, fetch, fetch_one, storable, writing
+from store.base import clock, fetch, storable, writing
 from store.citations import folded
 from store.likeness import titles_alike
 from tarmeem.errors import SourceError
@@ -59,18 +59,6 @@ def of_work(
         {"family": json.dumps(works.family(db, work)), "eid": eid, "known": known_at},
     )
     return [Event(**row) for row in rows]
-
-
-def last(db: Database, work: str, kind: EventKind) -> Event | None:
-    """Return the event of a kind that befell a whole work, as it was told last; None where none was."""
-    row = fetch_one(
-        db,
-        "SELECT work, kind, valid_on, known_at, source, eid, words, note FROM events"
-        " WHERE work IN (SELECT value FROM json_each(:family)) AND eid = '' AND kind = :kind"
-        " ORDER BY id DESC LIMIT 1",
-        {"family": json.dumps(works.family(db, work)), "kind": kind},
-    )
-    return Event(**row) if row else None
 
 
 def load_yaml(

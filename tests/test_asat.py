@@ -9,7 +9,8 @@ from typing import Any, get_args
 import pytest
 import yaml
 
-from diffs.amending.asat import Dated, as_at, as_at_annotated, events_from
+from diffs.amending.asat import as_at, as_at_annotated, events_from
+from diffs.amending.dated import Dated
 from diffs.amending.lapse import RULE, lapse_of
 from tarmeem.model import Event, EventKind
 

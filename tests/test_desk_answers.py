@@ -23,10 +23,10 @@ from tests.test_filed_by_hand import ACTS, FIRST, IN, LAW, ORDINANCE, Desk, act,
 
 __all__ = ["desk"]
 
-LAMP = "The Lamp Keepers' Ordinance, 2019"
+LAMP = "The Lamp Keepers' Ordinance, 2001"
 LAMPS = LAW.replace("BEACON KEEPING", "LAMP KEEPERS'").replace("Beacon Keeping", "Lamp Keepers'")
 LAMP_ACT = "The Lamp Keepers' (Amendment) Act, 2021"
-LAMP_ORDERS = '2. Amendment of section 2, Ordinance VII of 2019.—In the Lamp Keepers\' Ordinance, 2019 (VII of 2019), in section 2, for the words "ninety days", the words "half a year" shall be substituted.'
+LAMP_ORDERS = '2. Amendment of section 2, Ordinance VII of 2001.—In the Lamp Keepers\' Ordinance, 2001 (VII of 2001), in section 2, for the words "ninety days", the words "half a year" shall be substituted.'
 
 
 def lamp_act(at: str) -> str:
@@ -80,7 +80,7 @@ def test_an_order_for_the_whole_law_befell_only_what_it_changed(
 
 
 SUBSTITUTED = "The Beacon Keeping (Amendment) Act, 2026"
-WHOLE = f"""2. Substitution of section 3, Ordinance VII of 2019.—{IN} for section 3, the following shall be substituted, namely:—
+WHOLE = f"""2. Substitution of section 3, Ordinance VII of 2001.—{IN} for section 3, the following shall be substituted, namely:—
 "3. Staff.—(1) The Guild may appoint keepers.
 (2) A keeper shall know the signals."."""
 
@@ -103,7 +103,7 @@ It is hereby enacted as follows:—
 1. Short title and commencement.—(1) This Act may be called the Harbour Signals Act, 2025.
 (2) It shall come into force at once.
 
-2. Repeal.—The Beacon Keeping Ordinance, 2019 (VII of 2019), is hereby repealed.
+2. Repeal.—The Beacon Keeping Ordinance, 2001 (VII of 2001), is hereby repealed.
 """
 
 
@@ -266,7 +266,7 @@ def test_the_json_of_a_law_leaves_out_nothing_that_the_terminal_shows(desk: Desk
     assert "shall answer the lamp" in given["text"]
     assert given["title"] == "Registration of Keepers"
     desk.file(ORDINANCE, LAW, "2024-06-01")
-    gone = f"2. Omission of section 3, Ordinance VII of 2019.—{IN} section 3 shall be omitted."
+    gone = f"2. Omission of section 3, Ordinance VII of 2001.—{IN} section 3 shall be omitted."
     desk.file(FIRST, act(FIRST, "XI OF 2021", "15th March, 2021", gone), "2024-06-01")
     given = json.loads(desk.ask("show", ORDINANCE, "--json").output)
     assert given["omitted"] == [{"eid": "sec_3", "instruction": "1.1", "instrument": FIRST}]
@@ -289,7 +289,7 @@ def test_a_text_read_from_a_picture_says_so(desk: Desk) -> None:
 def test_blame_tells_what_was_taken_out_and_that_the_law_ended(desk: Desk) -> None:
     """A section that an Act omitted, and the end of the whole, are not passed over."""
     desk.file(ORDINANCE, LAW, "2021-01-01")
-    gone = f"2. Omission of section 3, Ordinance VII of 2019.—{IN} section 3 shall be omitted."
+    gone = f"2. Omission of section 3, Ordinance VII of 2001.—{IN} section 3 shall be omitted."
     desk.file(FIRST, act(FIRST, "XI OF 2021", "15th March, 2021", gone), "2021-03-20")
     assert "sec_3  [omitted by 1.1]" in desk.ask("blame", ORDINANCE).output
     refused = desk.ask("blame", ORDINANCE, "sec_3").stderr
@@ -304,10 +304,10 @@ def test_an_order_for_the_whole_law_is_named_as_one(desk: Desk) -> None:
     path = Path(desk.folder / "orders.txt")
     path.write_text(act(EVERYWHERE, "I OF 2025", "2nd February, 2025", ORDERS), encoding="utf-8")
     told = CliRunner().invoke(main, ["instructions", str(path)]).output
-    assert "substitute words in Ordinance VII of 2019, wherever it occurs" in " ".join(told.split())
+    assert "substitute words in Ordinance VII of 2001, wherever it occurs" in " ".join(told.split())
     path.write_text(REPEAL, encoding="utf-8")
     told = CliRunner().invoke(main, ["instructions", str(path)]).output
-    assert "repeal Ordinance VII of 2019" in told
+    assert "repeal Ordinance VII of 2001" in told
 
 
 def test_a_command_misspelt_is_answered_with_the_one_that_is_near() -> None:
@@ -360,7 +360,7 @@ def test_a_reprint_that_has_another_dash_than_its_instrument_is_told_by_what_els
     desk: Desk, mark: str
 ) -> None:
     """The Gazette's dash and the reprint's are one sign: the sentence names the word that differs."""
-    orders = f"""2. Insertion of section 4A, Ordinance VII of 2019.—{IN} after section 4, the following new section shall be inserted, namely:—
+    orders = f"""2. Insertion of section 4A, Ordinance VII of 2001.—{IN} after section 4, the following new section shall be inserted, namely:—
 "4A. Answers.—Every signal shall be answered:- (a) by day with a flag; and (b) by night with a lamp."."""
     desk.file(ORDINANCE, LAW, "2021-01-01")
     desk.file(FIRST, act(FIRST, "XI OF 2021", "15th March, 2021", orders), "2021-03-20")

@@ -14,11 +14,11 @@ from sqlite_utils import Database
 from store import open_store, works
 from tarmeem.cli import main
 
-ORDINANCE = "The Beacon Keeping Ordinance, 2019"
-LAW = """THE BEACON KEEPING ORDINANCE, 2019
-ORDINANCE No. VII OF 2019
+ORDINANCE = "The Beacon Keeping Ordinance, 2001"
+LAW = """THE BEACON KEEPING ORDINANCE, 2001
+ORDINANCE No. VII OF 2001
 
-1. Short title.—This Ordinance may be called the Beacon Keeping Ordinance, 2019.
+1. Short title.—This Ordinance may be called the Beacon Keeping Ordinance, 2001.
 2. Logs.—Every keeper shall keep a log for ninety days.
 3. Staff.—The Guild may appoint keepers.
 4. Signals.—No keeper shall send a false signal.
@@ -31,7 +31,7 @@ def act(title: str, number: str, day: str, orders: str, at: str = "at once") -> 
 ACT No. {number}
 [{day}]
 
-An Act further to amend the Beacon Keeping Ordinance, 2019
+An Act further to amend the Beacon Keeping Ordinance, 2001
 
 It is hereby enacted as follows:—
 
@@ -42,7 +42,7 @@ It is hereby enacted as follows:—
 """
 
 
-IN = "In the Beacon Keeping Ordinance, 2019 (VII of 2019),"
+IN = "In the Beacon Keeping Ordinance, 2001 (VII of 2001),"
 FIRST = "The Beacon Keeping (Amendment) Act, 2021"
 SECOND = "The Beacon Keeping (Amendment) Act, 2023"
 THIRD = "The Beacon Keeping (Amendment) Act, 2024"
@@ -50,23 +50,23 @@ FOURTH = "The Beacon Keeping (Second Amendment) Act, 2024"
 ACTS = {
     FIRST: act(
         FIRST, "XI OF 2021", "15th March, 2021",
-        f"""2. Amendment of section 2, Ordinance VII of 2019.—{IN} in section 2, for the words "ninety days", the words "half a year" shall be substituted.
+        f"""2. Amendment of section 2, Ordinance VII of 2001.—{IN} in section 2, for the words "ninety days", the words "half a year" shall be substituted.
 
-3. Insertion of section 4A, Ordinance VII of 2019.—{IN} after section 4, the following new section shall be inserted, namely:—
+3. Insertion of section 4A, Ordinance VII of 2001.—{IN} after section 4, the following new section shall be inserted, namely:—
 "4A. Answers.—Every signal shall be answered.".""",
     ),
     SECOND: act(
         SECOND, "II OF 2023", "10th May, 2023",
-        f"2. Omission of section 4A, Ordinance VII of 2019.—{IN} section 4A shall be omitted.",
+        f"2. Omission of section 4A, Ordinance VII of 2001.—{IN} section 4A shall be omitted.",
     ),
     THIRD: act(
         THIRD, "I OF 2024", "2nd February, 2024",
-        f"""2. Insertion of section 4A, Ordinance VII of 2019.—{IN} after section 4, the following new section shall be inserted, namely:—
+        f"""2. Insertion of section 4A, Ordinance VII of 2001.—{IN} after section 4, the following new section shall be inserted, namely:—
 "4A. Register.—The Guild shall keep a register of signals.".""",
     ),
     FOURTH: act(
         FOURTH, "III OF 2024", "2nd February, 2024",
-        f'2. Amendment of section 2, Ordinance VII of 2019.—{IN} in section 2, for the words "half a year", the words "one year" shall be substituted.',
+        f'2. Amendment of section 2, Ordinance VII of 2001.—{IN} in section 2, for the words "half a year", the words "one year" shall be substituted.',
     ),
 }  # fmt: skip
 
@@ -127,7 +127,7 @@ def test_what_a_text_with_everything_carried_out_leaves_undone_is_told(desk: Des
     """An order refused in an Act that has not commenced is outstanding in ``blame`` too."""
     desk.file(ORDINANCE, LAW, "2024-06-01")
     title = "The Beacon Keeping (Amendment) Act, 2022"
-    orders = f'2. Amendment of section 3, Ordinance VII of 2019.—{IN} in section 3, for the word "dismiss", the word "keep" shall be substituted.'
+    orders = f'2. Amendment of section 3, Ordinance VII of 2001.—{IN} in section 3, for the word "dismiss", the word "keep" shall be substituted.'
     text = act(title, "IV OF 2022", "1st May, 2022", orders, "on such date as the Federal Government may notify")  # fmt: skip
     desk.file(title, text, "2024-06-01")
     told = desk.ask("blame", ORDINANCE, "sec_3").output
@@ -148,7 +148,7 @@ def test_an_instrument_kept_before_the_law_it_amends_is_found_when_the_law_comes
 def test_a_bill_changes_no_law(desk: Desk) -> None:
     """A bill that names its own day is outstanding, not carried out, until it is told to have commenced."""
     title = "The Beacon Keeping (Amendment) Bill, 2023"
-    orders = f'2. Amendment of section 3, Ordinance VII of 2019.—{IN} in section 3, for the word "appoint", the word "hire" shall be substituted.'
+    orders = f'2. Amendment of section 3, Ordinance VII of 2001.—{IN} in section 3, for the word "appoint", the word "hire" shall be substituted.'
     text = act(title, "I OF 2023", "x", orders, "on the 1st day of July, 2023").replace("ACT No. I OF 2023\n[x]", "A BILL")  # fmt: skip
     desk.file(ORDINANCE, LAW, "2022-06-01")
     desk.file(title, text, "2023-05-01")
@@ -181,7 +181,7 @@ It is hereby enacted as follows:—
 @pytest.mark.parametrize("law_first", [True, False])
 def test_a_kept_text_that_repeals_the_law_ends_it_from_its_day(desk: Desk, law_first: bool) -> None:
     """An unlimited repeal of the whole law by a kept text, whose day is known, is its state from then on."""
-    text = repealing("The Beacon Keeping Ordinance, 2019 (VII of 2019) is hereby repealed.")
+    text = repealing("The Beacon Keeping Ordinance, 2001 (VII of 2001) is hereby repealed.")
     filed = [(ORDINANCE, LAW, "2024-06-01"), (REPEAL, text, "2025-07-02")]
     for one in filed if law_first else filed[::-1]:
         desk.file(*one)
@@ -196,11 +196,11 @@ def test_a_kept_text_that_repeals_the_law_ends_it_from_its_day(desk: Desk, law_f
 @pytest.mark.parametrize(
     "clause",
     [
-        "The Beacon Keeping Ordinance, 2019 (VII of 2019) is hereby repealed to the extent of signals.",
-        "Section 4 of the Beacon Keeping Ordinance, 2019 (VII of 2019) is hereby repealed.",
-        "The following laws are hereby repealed—\n(a) the Beacon Keeping Ordinance, 2019; and\n(b) the Lamp Act, 1950.",
-        "The Beacon Keeping Ordinance, 2019, except section 3, is hereby repealed.",
-        "The Lamp Act, 1950 and the Beacon Keeping Ordinance, 2019, are hereby repealed.",
+        "The Beacon Keeping Ordinance, 2001 (VII of 2001) is hereby repealed to the extent of signals.",
+        "Section 4 of the Beacon Keeping Ordinance, 2001 (VII of 2001) is hereby repealed.",
+        "The following laws are hereby repealed—\n(a) the Beacon Keeping Ordinance, 2001; and\n(b) the Lamp Act, 1950.",
+        "The Beacon Keeping Ordinance, 2001, except section 3, is hereby repealed.",
+        "The Lamp Act, 1950 and the Beacon Keeping Ordinance, 2001, are hereby repealed.",
     ],
 )
 def test_a_repeal_with_a_limit_or_in_a_list_is_outstanding_in_its_own_words(
@@ -225,10 +225,10 @@ def test_a_repeal_with_a_limit_or_in_a_list_is_outstanding_in_its_own_words(
 @pytest.mark.parametrize(
     "clause",
     [
-        "The Lamp Act, 1950 and the Interim Beacon Keeping Ordinance, 2019 are hereby repealed.\n4. Beacons.—The Beacon Keeping Ordinance, 2019 applies notwithstanding the repeal.",
-        "Where any Act is repealed, the Beacon Keeping Ordinance, 2019 applies to its lamps.",
-        "If the Beacon Keeping Ordinance, 2019, is repealed, its lamps are the Guild's.",
-        "(1) A licence under the Beacon Keeping Ordinance, 2019 stands. (2) The Lamp Act, 1950 is hereby repealed.",
+        "The Lamp Act, 1950 and the Interim Beacon Keeping Ordinance, 2001 are hereby repealed.\n4. Beacons.—The Beacon Keeping Ordinance, 2001 applies notwithstanding the repeal.",
+        "Where any Act is repealed, the Beacon Keeping Ordinance, 2001 applies to its lamps.",
+        "If the Beacon Keeping Ordinance, 2001, is repealed, its lamps are the Guild's.",
+        "(1) A licence under the Beacon Keeping Ordinance, 2001 stands. (2) The Lamp Act, 1950 is hereby repealed.",
     ],
 )
 def test_a_mention_of_a_repeal_is_none(desk: Desk, clause: str) -> None:
@@ -242,7 +242,7 @@ def test_a_mention_of_a_repeal_is_none(desk: Desk, clause: str) -> None:
 def test_a_repeal_is_known_by_the_clause_and_not_by_more_than_it_says(desk: Desk) -> None:
     """The evidence that a text repeals a law is the clause itself: it may speak of one section."""
     desk.file(ORDINANCE, LAW, "2024-06-01")
-    clause = "Section 4 of the Beacon Keeping Ordinance, 2019 (VII of 2019) is hereby repealed."
+    clause = "Section 4 of the Beacon Keeping Ordinance, 2001 (VII of 2001) is hereby repealed."
     desk.file(REPEAL, repealing(clause), "2025-07-02")
     (one,) = [row for row in Database(desk.db)["relations"].rows if row["kind"] == "repeals"]
     assert clause in one["evidence"]
@@ -279,7 +279,7 @@ BY_ORDINANCE = "The Beacon Keeping (Amendment) Ordinance, 2022"
 
 def ordinance() -> str:
     """Return an amending Ordinance promulgated on 18 February 2022, in force at once."""
-    order = f'2. Amendment of section 3, Ordinance VII of 2019.—{IN} in section 3, for the word "appoint", the word "hire" shall be substituted.'
+    order = f'2. Amendment of section 3, Ordinance VII of 2001.—{IN} in section 3, for the word "appoint", the word "hire" shall be substituted.'
     text = act(BY_ORDINANCE, "I OF 2022", "18th February, 2022", order).replace("ACT No.", "ORDINANCE No.")  # fmt: skip
     return text.replace("This Act may", "This Ordinance may").replace(
         "It is hereby enacted as follows", "The President is pleased to make and promulgate the following Ordinance"
@@ -292,15 +292,18 @@ def test_an_amending_ordinance_counts_from_its_promulgation_and_may_have_lapsed(
     desk.file(BY_ORDINANCE, ordinance(), "2022-02-20")
     before, soon, late = (
         " ".join(desk.ask("show", ORDINANCE, "--as-at", day).output.split())
-        for day in ("2022-02-17", "2022-06-18", "2022-06-19")
+        for day in ("2022-02-17", "2022-06-17", "2022-06-18")
     )
     assert "may appoint keepers" in before
     assert "may hire keepers" in soon
     assert "LAPSE" not in soon
     assert "may hire keepers" in late
-    assert "here until 2022-06-18" in late
+    assert "here until 2022-06-17" in late
     desk.ask("event", BY_ORDINANCE, "extended", "2022-06-10", "--source", "a resolution")
-    assert "LAPSE" not in desk.ask("show", ORDINANCE, "--as-at", "2022-06-19").output
+    assert "LAPSE" not in desk.ask("show", ORDINANCE, "--as-at", "2022-10-15").output
+    assert "stands 240 days, here until 2022-10-15" in " ".join(
+        desk.ask("show", ORDINANCE, "--as-at", "2022-10-16").output.split()
+    )
 
 
 @pytest.mark.parametrize("kind", ["lapsed", "struck-down"])

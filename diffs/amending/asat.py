@@ -10,55 +10,46 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, Protocol
 
 from diffs.amending.annotations import Annotated, read_annotations
+from diffs.amending.beginning import ITSELF, Beginning, beginning
 from diffs.amending.carrying import Carried
 from diffs.amending.consolidation import Consolidation, consolidate
+from diffs.amending.dated import UNNOTIFIED, Dated, turn
 from diffs.amending.effects import held_off
 from diffs.amending.lapse import lapse_of
+from diffs.amending.meant import ANOTHER
 from diffs.amending.notes import Authority, authority
 from diffs.amending.peel import Peeled, Undone, peel
-from diffs.amending.precedence import own_name
-from diffs.structure.eids import related
+from diffs.amending.precedence import bears, own_name
+from diffs.structure.eids import related, within
 from tarmeem.model import Event
 
 Standing = Literal["in force", "words struck down", "struck down", "suspended", "lapsed", "repealed",
                    "withdrawn", "uncommenced", "unknown"]  # fmt: skip
-Carry = Callable[[str, Sequence[str]], Consolidation]
+
+
+class Carry(Protocol):
+    """``consolidate``, or one that remembers what it once carried out."""
+
+    def __call__(
+        self, base: str, texts: Sequence[str], /, *, held: Sequence[frozenset[int]] = ()
+    ) -> Consolidation:
+        """Carry the instruments out, but for what of each is held off."""
+
+
 Undo = Callable[[str, str], Peeled]
 Read = Callable[[str], Annotated]
 _WHOLE: Mapping[str, Standing] = {
     "struck-down": "struck down", "suspended": "suspended", "lapsed": "lapsed",
     "repealed": "repealed", "withdrawn": "withdrawn", "restored": "in force",
-    "commenced": "in force",
 }  # fmt: skip
-
-
-UNNOTIFIED = "no notification that brings it into force is known"
 
 
 _YEAR = re.compile(r"\b(1[789]\d\d|20\d\d)\W*\Z")
 _BACKDATED = re.compile(r"\bdeemed\b|\bretrospective|\bwith\s+effect\s+from\b", re.IGNORECASE)
 """What an instrument says that may reach back before its own year."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """An amending instrument and when it took effect."""
-
-    name: str
-    text: str
-    from_date: str | None
-    """ISO date; None where it waits for a notification or is not known."""
-    known_at: str = ""
-    """When it could first be known, in UTC; empty = always."""
-    id: str = ""
-    """What the caller knows it by."""
-    undated: str = ""
-    """Why its date is not known, where that is all that is known; empty = it has not commenced."""
-    until: str = ""
-    """ISO date from which what it changed reads as before: it lapsed or was struck down; empty = none."""
 
 
 class Put(NamedTuple):
@@ -152,37 +143,44 @@ def as_at(
 ) -> AsAt:  # fmt: skip
     """Return the law on a date: the instruments in effect by then, carried out in their order.
 
-    ``carry``: ``consolidate``, or one that remembers what it once carried out.
+    ``carry``: for a caller that remembers what it once had done.
     """
+    return _put_together(base, instruments, events, on, known_at, carry)
+
+
+def _put_together(
+    base: str, instruments: Sequence[Dated], events: Iterable[Event], on: str, known_at: str,
+    carry: Carry, *, noted: bool = False,
+) -> AsAt:  # fmt: skip
     heard = [one for one in instruments if not known_at or one.known_at <= known_at]
     standing = [one for one in heard if not (one.until and one.until <= on)]
-    effective = sorted((one for one in standing if one.from_date and one.from_date <= on), key=turn)
+    effective = sorted((one for one in standing if one.first_day and one.first_day <= on), key=turn)
     waiting = [one for one in standing if one not in effective]
-    read = [held_off(one.text, on) for one in effective]
-    made = carry(base, tuple(text for text, _ in read))
+    late = [held_off(one.text, on, one.from_date, one.parts) for one in effective]
+    made = carry(base, tuple(one.text for one in effective), held=[numbers for numbers, _ in late])
     outstanding = [_waits(one, on) for one in waiting]
-    late = zip(effective, (said for _, said in read), strict=True)
-    outstanding += [Outstanding("uncommenced", one.name, why) for one, said in late for why in said]
-    outstanding += [undone(one, effective) for one in made.refusals]
-    view = _composed(made, events, on, known_at, outstanding)
+    for one, (_, said) in zip(effective, late, strict=True):
+        outstanding += [Outstanding("uncommenced", one.name, why) for why in said]
+        outstanding += [
+            Outstanding("needs-review", by, why) for by, day, why in one.amended if day <= on
+        ]
+    # A reprint bears what came before it.
+    refused = [
+        one for one in made.refusals if not (noted and one.instruction.reason == "already so")
+    ]
+    outstanding += undone(refused, effective)
+    view = _composed(made, events, on, known_at, outstanding, noted=noted)
     return replace(view, instruments=tuple(effective), omitted=made.removed)
-
-
-def turn(one: Dated) -> tuple[bool, str, int, int]:
-    """Return when an instrument's turn comes: by the day it took effect, else by its own year.
-
-    Of one day the lower number comes first; what has not commenced comes after all that has.
-    """
-    own = own_name(one.text)
-    day = one.from_date or (str(own.year) if own.year else one.known_at)
-    return not one.from_date and not one.undated, day, own.year, own.number
 
 
 def as_at_annotated(
     text: str, events: Iterable[Event], on: str, known_at: str = "",
-    *, carry: Carry = consolidate, undo: Undo = peel, read: Read = read_annotations,
+    *, instruments: Sequence[Dated] = (),
+    carry: Carry = consolidate, undo: Undo = peel, read: Read = read_annotations,
 ) -> AsAt:  # fmt: skip
     """Return the law on a date from an annotated reprint, by peeling back what came later.
+
+    The ``instruments`` that none of its notes names are carried out on what is left.
 
     An instrument's date of effect is that of the event on the whole work whose source names it
     (``Act II of 2025``); without one its year decides, and within that year it is not known.
@@ -190,7 +188,8 @@ def as_at_annotated(
     """
     events = list(events)
     dates = _dates(_known(events, on="9999-12-31", known_at=known_at))
-    later, unsure = _later(read(text), dates, on)
+    notes = read(text)
+    later, unsure = _later(notes, dates, on)
     unknowns: tuple[Undone, ...] = ()
     if later:
         peeled = undo(text, str(min(later, key=lambda one: one.order)))
@@ -200,7 +199,9 @@ def as_at_annotated(
         Outstanding("date unknown", str(one), f"whether it had taken effect by {on} is not known")
         for one in unsure
     ]
-    return _composed(carry(text, ()), events, on, known_at, outstanding)
+    more = [one for one in instruments if not bears(notes, own_name(one.text))]
+    view = _put_together(text, more, events, on, known_at, carry, noted=True)
+    return replace(view, outstanding=(*outstanding, *view.outstanding))
 
 
 def _dates(events: Iterable[Event]) -> dict[tuple[int, int], str]:
@@ -229,21 +230,38 @@ def _later(
 
 
 def _waits(one: Dated, on: str) -> Outstanding:
-    if one.from_date is None and one.undated:
+    if one.first_day is None and one.undated:
         year = _YEAR.search(one.name)
         if year and year[1] > on[:4] and not _BACKDATED.search(one.text):
             return Outstanding("uncommenced", one.name, f"it is of {year[1]}, after {on}")
         return Outstanding("date unknown", one.name, one.undated)
-    if one.from_date is None:
+    if one.first_day is None:
         return Outstanding("uncommenced", one.name, UNNOTIFIED)
-    return Outstanding("uncommenced", one.name, f"it takes effect on {one.from_date}, after {on}")
+    return Outstanding("uncommenced", one.name, f"it takes effect on {one.first_day}, after {on}")
 
 
-def undone(one: Carried, effective: Sequence[Dated]) -> Outstanding:
-    """Return an instruction that was not carried out as outstanding; ``effective``: in their order."""
-    op = one.instruction
-    name = effective[one.instrument - 1].name if effective else ""
-    return Outstanding(op.state, f"{name} ({op.id})", one.why, one.eid)
+def undone(refusals: Iterable[Carried], instruments: Sequence[Dated]) -> list[Outstanding]:
+    """Return the instructions that were not carried out as outstanding; ``instruments``: in their order.
+
+    Those of one instrument that are for other laws are told at once.
+    """
+    found: list[Outstanding] = []
+    others: dict[str, list[Carried]] = {}
+    for one in refusals:
+        op = one.instruction
+        name = instruments[one.instrument - 1].name if instruments else ""
+        if one.detail == ANOTHER:
+            others.setdefault(name, []).append(one)
+        else:
+            found.append(Outstanding(op.state, f"{name} ({op.id})", one.why, one.eid))
+    return found + [_of_others(name, ops) for name, ops in others.items()]
+
+
+def _of_others(name: str, ops: Sequence[Carried]) -> Outstanding:
+    acts = list(dict.fromkeys(one.instruction.act or one.instruction.act_title for one in ops))
+    of = f" ({', '.join(filter(None, acts))})" if any(acts) else ""
+    many = "an instruction of it is" if len(ops) == 1 else f"{len(ops)} instructions of it are"
+    return Outstanding("refused", name, f"{many} for another Act{of}")
 
 
 def _known(events: Iterable[Event], on: str, known_at: str) -> list[Event]:
@@ -260,12 +278,17 @@ def _composed(
     on: str,
     known_at: str,
     outstanding: list[Outstanding],
+    *,
+    noted: bool = False,
 ) -> AsAt:
-    events = list(events)
-    lapse = lapse_of([event for event in events if not known_at or event.known_at <= known_at])
-    heard = _known([*events, *([lapse] if lapse else [])], on, known_at)
-    provisions = tuple(_standing(entry, heard) for entry in made.provisions)
-    whole = _standing(_WHOLE_WORK, [event for event in heard if not event.eid])
+    told = [event for event in events if not known_at or event.known_at <= known_at]
+    lapse = lapse_of(told)
+    heard = _known([*told, *([lapse] if lapse else [])], on, known_at)
+    began = beginning(made.provisions, told, noted=noted)
+    if began.doubt:
+        outstanding = [Outstanding("uncommenced", ITSELF, began.doubt), *outstanding]
+    provisions = tuple(_standing(entry, heard, began, on) for entry in made.provisions)
+    whole = _standing(_WHOLE_WORK, [event for event in heard if not event.eid], began, on)
     return AsAt(on, known_at, provisions, tuple(outstanding), made.text, state=whole.state,
                 since=whole.since, source=whole.source)  # fmt: skip
 
@@ -273,32 +296,34 @@ def _composed(
 _WHOLE_WORK: Mapping[str, Any] = {"eid": "", "num": "", "heading": "", "text": "", "spans": (), "inferred": False, "under": ()}  # fmt: skip
 
 
-def _standing(entry: Mapping[str, Any], heard: Sequence[Event]) -> StandingProvision:
+def _standing(
+    entry: Mapping[str, Any], heard: Sequence[Event], began: Beginning, on: str
+) -> StandingProvision:
     state: Standing = "in force"
     since = source = ""
     struck: list[str] = []
+    if waits := began.of(entry["eid"], on):
+        state, (since, source) = "uncommenced", waits
     for event in heard:
-        if event.eid and not related(event.eid, entry["eid"]):
-            continue
         if event.words:
+            if event.eid and not related(event.eid, entry["eid"]):
+                continue
             if event.kind == "struck-down" and event.words in entry["text"]:
                 struck.append(event.words)
                 since, source = event.valid_on, event.source
             elif event.kind == "restored" and event.words in struck:
                 struck.remove(event.words)
             continue
-        if event.kind in _WHOLE and not _names_another(event):
+        # What befell a sub-section did not befall its section.
+        if event.eid and not within(entry["eid"], event.eid):
+            continue
+        if event.kind in _WHOLE and event.kind != "commenced":
             state, since, source = _WHOLE[event.kind], event.valid_on, event.source
     if struck and state == "in force":
         state = "words struck down"
     spans = tuple(Put(**span) for span in entry["spans"])
     return StandingProvision(entry["eid"], entry["num"], entry["heading"], entry["text"], state, since, source,
                      tuple(struck), spans, entry["inferred"], tuple(entry["under"]))  # fmt: skip
-
-
-def _names_another(event: Event) -> bool:
-    """Tell whether a whole-work commencement only dates an amending instrument."""
-    return event.kind == "commenced" and not event.eid and authority(event.source) is not None
 
 
 def events_from(data: Mapping[str, Any], work: str = "") -> list[Event]:

@@ -33,6 +33,11 @@ def assented_on(text: str) -> str | None:
     return _alone(text, "enacted")
 
 
+def is_as_published(text: str) -> bool:
+    """Tell whether a text bears the Gazette's notice that it was assented to: no later reprint does."""
+    return _ASSENT.search(text[:_MASTHEAD]) is not None
+
+
 def promulgated_on(text: str) -> str | None:
     """Return the date of an Ordinance's promulgation as ISO: the one that stands alone in brackets.
 

@@ -82,13 +82,20 @@ class Consolidation:
 
 
 def consolidate(
-    base_text: str, instrument_texts: Sequence[str], problems: Sequence[str] = ()
+    base_text: str,
+    instrument_texts: Sequence[str],
+    problems: Sequence[str] = (),
+    *,
+    held: Sequence[frozenset[int]] = (),
 ) -> Consolidation:
     """Carry out the instruments on the base, in the order given; pure, never raises on any text.
 
     ``problems``: for each instrument why not all of it could be read; that is an instruction refused.
+    ``held``: for each the numbers of the instructions that have no effect yet; the others keep theirs.
     """
     batches = read_instruments(instrument_texts, problems)
+    late = {f"{at}.{number}" for at, some in enumerate(held, start=1) for number in some}
+    batches = [[one for one in batch if one.id not in late] for batch in batches]
     return carry_out(base_text, batches, names_of(batches, instrument_texts))
 
 

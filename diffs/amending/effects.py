@@ -1,25 +1,73 @@
-"""Orders that take effect on a day of their own: "shall be substituted with effect from the 1st July"."""
+"""What of an instrument has no effect yet: orders with a day of their own, sections that begin apart.
+
+"Shall be substituted with effect from the 1st July" is an order that waits for its day; a section of
+an amending Act that a notification brings into force by itself takes its orders with it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from textwrap import shorten
 
 from diffs.amending.heads import instructions_of
 from diffs.days import first_day
+from diffs.structure import structure_text
+from diffs.structure.cite import cite
 from tarmeem.model import Instruction
 
 _OWN = "with effect from"
-_REMEMBERED = 64
+_REMEMBERED = 512
+
+Held = tuple[frozenset[int], tuple[str, ...]]
+"""The numbers of an instrument's instructions that have no effect yet, and what is told of them."""
 
 
-def held_off(text: str, on: str) -> tuple[str, list[str]]:
-    """Return an instrument as it has effect on a day, every offset kept, and what has none yet, as told."""
-    late = [one for one in _dated(text) if not _began(one, on)]
-    said = [f"“{_shortened(text[one.start : one.end])}”: {own_effect(one)}" for one in late]
-    for one in late:
-        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
-    return text, said
+def held_off(
+    text: str, on: str, begun: str | None = None, parts: Sequence[tuple[str, str]] = ()
+) -> Held:
+    """Return what of an instrument has no effect on a day.
+
+    ``begun``: the day the whole of it took effect, where ``parts`` of it (eId and day) did so apart.
+    """
+    held: set[int] = set()
+    said: list[str] = []
+    if parts:
+        held, said = _apart(text, on, begun, tuple(parts))
+    for number, one in _dated(text):
+        if number not in held and not _began(one, on):
+            held.add(number)
+            said.append(f"“{_shortened(text[one.start : one.end])}”: {own_effect(one)}")
+    return frozenset(held), tuple(said)
+
+
+def _apart(
+    text: str, on: str, begun: str | None, parts: tuple[tuple[str, str], ...]
+) -> tuple[set[int], list[str]]:
+    day_of = dict(parts)
+    held: set[int] = set()
+    said: dict[str, None] = {}
+    for number, eid in _lying_in(text, tuple(day_of)):
+        day = day_of.get(eid, begun)
+        if day is None:
+            said["no notification that brings the rest of it into force is known"] = None
+        elif day > on:
+            said[f"{cite(eid) if eid else 'the rest of it'} takes effect on {day}, after {on}"] = None  # fmt: skip
+        if day is None or day > on:
+            held.add(number)
+    return held, list(said)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _lying_in(text: str, eids: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+    """Return each instruction's number, and in which of the provisions it lies: the least; empty for none."""
+    tree = structure_text(text)
+    spans = [(one.end - one.start, one.start, one.end, eid) for eid in eids if (one := tree.find(eid))]  # fmt: skip
+    found = []
+    for number, op in enumerate(instructions_of(text), start=1):
+        around = [(size, eid) for size, start, end, eid in spans if start <= op.start < end]
+        found.append((number, min(around)[1] if around else ""))
+    return tuple(found)
 
 
 def _shortened(words: str) -> str:
@@ -33,10 +81,11 @@ def own_effect(op: Instruction) -> str:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _dated(text: str) -> tuple[Instruction, ...]:
+def _dated(text: str) -> tuple[tuple[int, Instruction], ...]:
     if "effect" not in text:
         return ()
-    return tuple(one for one in instructions_of(text) if one.state == "parsed" and own_effect(one))
+    numbered = enumerate(instructions_of(text), start=1)
+    return tuple((n, one) for n, one in numbered if one.state == "parsed" and own_effect(one))
 
 
 def _began(op: Instruction, on: str) -> bool:

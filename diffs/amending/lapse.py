@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tarmeem.model import Event
@@ -24,29 +24,51 @@ RULE = LapseRule(
     extension=120,
     citation="Constitution of the Islamic Republic of Pakistan, Article 89(2)(a)",
 )
-_ENDS = frozenset({"repealed", "withdrawn", "lapsed", "struck-down"})
+ENDS = frozenset({"repealed", "withdrawn", "lapsed", "struck-down"})
+"""How an Ordinance may end before it would have lapsed."""
+_LAPSING = (("1973-08-14", "1977-07-04"), ("1985-12-30", "1999-10-11"), ("2003-11-01", "9999"))
+"""When Ordinances that lapse were promulgated: those of martial law stand (Articles 270A and 270AA)."""
+
+
+def lapses(promulgated: str) -> bool:
+    """Tell whether an Ordinance promulgated on a day is one that lapses."""
+    return any(start <= promulgated <= end for start, end in _LAPSING)
+
+
+def last_day(
+    promulgated: str, extended: Iterable[str] = (), rule: LapseRule = RULE
+) -> datetime.date:
+    """Return the last day an Ordinance stands; ``extended``: the days of resolutions, of which one in time counts.
+
+    The day of promulgation is the first of them: one of 18 November 1996 stood until 17 March 1997
+    (PLD 2000 SC 26).
+    """
+    start = datetime.date.fromisoformat(promulgated)
+    last = start + datetime.timedelta(days=rule.days - 1)
+    if any(one <= last.isoformat() for one in extended):
+        last += datetime.timedelta(days=rule.extension)
+    return last
 
 
 def lapse_of(events: Sequence[Event], rule: LapseRule = RULE) -> Event | None:
     """Return the lapse that follows from an Ordinance's promulgation, unless something came first.
 
     ``events`` are those of one Ordinance as a whole; an *extended* one adds the rule's extension
-    once. None where it was never promulgated, or ended otherwise before it would have lapsed.
+    once. None where it was never promulgated, ended otherwise before it would have lapsed, or is one
+    that stands for good.
     """
     whole = [event for event in events if not event.eid]
     promulgated = min((event for event in whole if event.kind == "promulgated"),
                       key=lambda event: event.valid_on, default=None)  # fmt: skip
     if promulgated is None:
         return None
-    start = datetime.date.fromisoformat(promulgated.valid_on)
-    due = start + datetime.timedelta(days=rule.days)
-    extended = [
-        event for event in whole if event.kind == "extended" and event.valid_on <= due.isoformat()
-    ]
-    if extended:
-        due += datetime.timedelta(days=rule.extension)
-    if any(event.kind in _ENDS and event.valid_on <= due.isoformat() for event in whole):
+    if not lapses(promulgated.valid_on):
         return None
+    extended = [event.valid_on for event in whole if event.kind == "extended"]
+    due = last_day(promulgated.valid_on, extended, rule) + datetime.timedelta(days=1)
+    if any(event.kind in ENDS and event.valid_on <= due.isoformat() for event in whole):
+        return None
+    start = datetime.date.fromisoformat(promulgated.valid_on)
     note = f"{(due - start).days} days after promulgation on {promulgated.valid_on}"
     return Event(
         promulgated.work, "lapsed", due.isoformat(), promulgated.known_at, rule.citation, note=note

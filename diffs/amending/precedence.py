@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from diffs.amending.annotations import read_annotations
+from diffs.amending.annotations import Annotated, read_annotations
 from diffs.amending.choosing import TELLING
 from diffs.amending.footnotes import feet_of
 from diffs.amending.growth import TOP
@@ -50,7 +50,7 @@ class Own:
     """``Act III of 2004``, or its title, as a reader is told of it."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def own_name(text: str) -> Own:
     """Return the kind, number and year an instrument bears, by its head or its short title."""
     titles = identify(text).titles
@@ -117,6 +117,15 @@ def _alike(one: Authority, own: Own) -> bool:
     """Tell whether both are numbered in one series: Acts and Ordinances are numbered apart."""
     kind = one.kind.lower()
     return len({_KINDS.get(kind, kind), own.kind} - {""}) < 2
+
+
+def bears(read: Annotated, own: Own) -> bool:
+    """Tell whether a note of a reprint names an instrument: what it orders is in the text, as far as it was done."""
+    return any(
+        Mark(0, 0, note.text, by).names(own)
+        for _, _, note in read.note_ranges
+        if (by := _by(note.text, note.by))
+    )
 
 
 class Precedence:

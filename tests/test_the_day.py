@@ -1,0 +1,394 @@
+"""The law as at a day, as a court is shown it: each day true, and what is not known is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_filed_by_hand import Desk, desk
+
+__all__ = ["desk"]
+
+LAMPS = "The Harbour Lamps Act, 2019"
+BEGINS = "(2) It shall come into force at once."
+LAW = f"""THE HARBOUR LAMPS ACT, 2019
+ACT No. VII OF 2019
+[5th March, 2019]
+
+An Act to provide for harbour lamps
+
+It is hereby enacted as follows:—
+
+1. Short title and commencement.—(1) This Act may be called the Harbour Lamps Act, 2019.
+{BEGINS}
+
+2. Logs.—Every keeper shall keep a log for ninety days.
+
+3. Staff.—The Guild may appoint keepers.
+
+4. Signals.—No keeper shall send a false signal.
+"""
+IN = "In the Harbour Lamps Act, 2019 (VII of 2019),"
+HALF = f'2. Amendment of section 2, Act VII of 2019.—{IN} in section 2, for the words "ninety days", the words "half a year" shall be substituted.'
+SHALL = f'3. Amendment of section 3, Act VII of 2019.—{IN} in section 3, for the words "may appoint", the words "shall appoint" shall be substituted.'
+
+
+def instrument(title: str, number: str, day: str, orders: str, at: str = "at once") -> str:
+    """Return an Act or an Ordinance, as its title says, that amends the Act with its own orders."""
+    kind = "Ordinance" if "Ordinance" in title else "Act"
+    made = {
+        "Act": "It is hereby enacted as follows:—",
+        "Ordinance": "The President is pleased to make and promulgate the following Ordinance:—",
+    }[kind]
+    return f"""{title.upper()}
+{kind.upper()} No. {number}
+[{day}]
+
+An {kind} further to amend the Harbour Lamps Act, 2019
+
+{made}
+
+1. Short title and commencement.—(1) This {kind} may be called {title[:1].lower()}{title[1:]}.
+(2) It shall come into force {at}.
+
+{orders}
+"""
+
+
+def as_at(desk: Desk, day: str, work: str = LAMPS, *more: str) -> str:
+    """Return what ``show`` says of a law as at a day, on one line."""
+    return " ".join(desk.ask("show", work, "--as-at", day, *more).output.split())
+
+
+# ------------------------------------------------------------------------------ Ordinances
+
+BY_ORDINANCE = "The Harbour Lamps (Amendment) Ordinance, 2020"
+BY_ACT = "The Harbour Lamps (Amendment) Act, 2020"
+
+
+@pytest.fixture
+def lamps(desk: Desk) -> Desk:
+    """Return a desk with the Act, seen in the month after its assent."""
+    desk.file(LAMPS, LAW, "2019-03-06")
+    return desk
+
+
+@pytest.fixture
+def amended(lamps: Desk) -> Desk:
+    """Return a desk with the Act and an Ordinance of 10 January 2020 that amends it."""
+    text = instrument(BY_ORDINANCE, "III OF 2020", "10th January, 2020", HALF)
+    lamps.file(BY_ORDINANCE, text, "2020-01-20")
+    return lamps
+
+
+def test_an_extended_ordinance_may_have_lapsed_after_its_extension(amended: Desk) -> None:
+    """One resolution adds 120 days, and after them the law says again that it may have lapsed."""
+    amended.ask("event", BY_ORDINANCE, "extended", "2020-05-01", "--source", "a resolution")
+    assert "LAPSE" not in as_at(amended, "2020-09-05")
+    assert "stands 240 days, here until 2020-09-05, unless it is enacted" in as_at(
+        amended, "2020-09-06"
+    )
+
+
+def test_a_resolution_that_came_too_late_extends_nothing(amended: Desk) -> None:
+    """A House cannot extend an Ordinance that stands no more."""
+    amended.ask("event", BY_ORDINANCE, "extended", "2020-05-09", "--source", "a resolution")
+    assert "stands 120 days, here until 2020-05-08" in as_at(amended, "2020-05-09")
+
+
+def test_an_ordinance_that_an_act_repeals_has_not_lapsed_unseen(amended: Desk) -> None:
+    """The Act that takes an Ordinance's place says so in its last section: that it ended is known."""
+    repeal = "3. Repeal.—The Harbour Lamps (Amendment) Ordinance, 2020 (III of 2020), is hereby repealed."  # fmt: skip
+    text = instrument(BY_ACT, "IX OF 2020", "20th April, 2020", f"{HALF}\n\n{repeal}")
+    amended.file(BY_ACT, text, "2020-04-25")
+    assert "LAPSE" not in as_at(amended, "2020-06-01")
+    assert "log for half a year" in as_at(amended, "2020-06-01")
+
+
+OWN = "The Harbour Lamps Ordinance, 2019"
+
+
+def own_ordinance(year: int) -> str:
+    """Return a law that is an Ordinance itself, promulgated on 5 March of a year."""
+    text = LAW.replace("ACT", "ORDINANCE").replace("Act", "Ordinance").replace("2019", str(year))
+    return text.replace("It is hereby enacted", "The President is pleased to make and promulgate the following")  # fmt: skip
+
+
+@pytest.mark.parametrize(("year", "lapses"), [(2019, True), (1994, True), (1961, False), (2002, False)])  # fmt: skip
+def test_a_law_that_is_an_ordinance_may_have_lapsed_itself(
+    desk: Desk, year: int, lapses: bool
+) -> None:
+    """Its 120 days count from the day in brackets, the first of them; those of martial law stand for good."""
+    title = OWN.replace("2019", str(year))
+    desk.file(title, own_ordinance(year), f"{year}-04-01")
+    assert "LAPSE" not in as_at(desk, f"{year}-07-02", title)
+    assert (f"here until {year}-07-02" in as_at(desk, f"{year}-07-03", title)) == lapses
+
+
+def test_an_old_ordinance_told_to_be_promulgated_stands(desk: Desk) -> None:
+    """The rule of the Constitution of 1973 ends no Ordinance of 1961."""
+    title = OWN.replace("2019", "1961")
+    desk.file(title, own_ordinance(1961), "2019-04-01")
+    desk.ask("event", title, "promulgated", "1961-03-05", "--source", "the Gazette")
+    assert "lapsed" not in as_at(desk, "1990-01-01", title)
+
+
+def test_an_ordinance_that_parliament_amends_later_is_law(desk: Desk) -> None:
+    """An Act that amends an Ordinance when it would have lapsed takes it for law."""
+    desk.file(OWN, own_ordinance(2019), "2019-04-01")
+    text = instrument("The Harbour Lamps (Amendment) Act, 2021", "II OF 2021", "1st June, 2021", HALF)  # fmt: skip
+    for old, new in (("Lamps Act", "Lamps Ordinance"), ("Act VII", "Ordinance VII")):
+        text = text.replace(old, new)
+    assert "LAPSE" in as_at(desk, "2020-01-01", OWN)
+    desk.file("The Harbour Lamps (Amendment) Act, 2021", text, "2021-06-05")
+    assert "LAPSE" not in as_at(desk, "2020-01-01", OWN)
+
+
+# ------------------------------------------------------------------------------ the law's own beginning
+
+NOTIFIED = "on such date as the Federal Government may, by notification in the official Gazette, appoint"  # fmt: skip
+
+
+def begun(at: str) -> str:
+    """Return the Act with another day in its section 1."""
+    return LAW.replace("at once", at)
+
+
+def test_a_law_that_waits_for_a_notification_is_not_shown_as_in_force_unsaid(desk: Desk) -> None:
+    """Its own section 1 is quoted as outstanding until a day is told; before that day it is not in force."""
+    desk.file(LAMPS, begun(NOTIFIED), "2019-04-01")
+    said = as_at(desk, "2019-06-01")
+    assert "It may not be in force" in said
+    assert f"UNCOMMENCED it says “shall come into force {NOTIFIED}”" in said
+    assert f'event "{LAMPS}" commenced YYYY-MM-DD' in said
+    desk.ask("event", LAMPS, "commenced", "2020-01-01", "--source", "S.R.O. 9(I)/2020")
+    assert "uncommenced until 2020-01-01: S.R.O. 9(I)/2020" in as_at(desk, "2019-12-31")
+    assert "Nothing is outstanding" in as_at(desk, "2020-01-01")
+
+
+def test_of_two_days_told_of_a_laws_beginning_the_one_told_last_holds(desk: Desk) -> None:
+    """A clerk who told the wrong year tells the right one, and the first day says nothing more."""
+    desk.file(LAMPS, begun(NOTIFIED), "2019-04-01")
+    for day in ("2030-01-01", "2020-01-01"):
+        desk.ask("event", LAMPS, "commenced", day, "--source", "S.R.O. 9(I)/2020")
+    assert "uncommenced until 2020-01-01" in as_at(desk, "2019-12-31")
+    assert "uncommenced" not in as_at(desk, "2020-01-01")
+
+
+def test_a_law_is_not_in_force_before_the_day_it_names(desk: Desk) -> None:
+    """An Act of March that begins in January is uncommenced until then."""
+    desk.file(LAMPS, begun("on the first day of January, 2020"), "2019-04-01")
+    assert "uncommenced until 2020-01-01: its own section 1" in as_at(desk, "2019-12-31")
+    assert "uncommenced" not in as_at(desk, "2020-01-01")
+
+
+def test_sections_that_begin_apart_are_told_apart(desk: Desk) -> None:
+    """Of a law whose sections begin on different days each told one waits for its own, and the rest is in doubt."""
+    desk.file(LAMPS, begun(f"{NOTIFIED}, and different dates may be appointed"), "2019-04-01")
+    desk.ask("event", LAMPS, "commenced", "2020-01-01", "--source", "S.R.O. 9", "--provision", "sec_2")  # fmt: skip
+    before, after = as_at(desk, "2019-12-31"), as_at(desk, "2020-01-01")
+    assert "2. Logs [uncommenced until 2020-01-01: S.R.O. 9]" in before
+    assert "2. Logs Every keeper" in after
+    assert "brings the rest of it into force is known" in after
+
+
+def test_a_law_deemed_to_have_begun_before_its_assent_stood_then(desk: Desk) -> None:
+    """A law reaches back as far as it says, and no further."""
+    at = "at once and shall be deemed to have taken effect on the first day of January, 2019"
+    desk.file(LAMPS, begun(at), "2019-04-01")
+    assert "keep a log" in as_at(desk, "2019-01-01")
+    assert "ask for a day from 2019-01-01 on" in as_at(desk, "2018-12-31")
+
+
+def test_what_befell_a_sub_section_is_not_told_of_its_section(lamps: Desk) -> None:
+    """A court strikes down section 1(2): section 1 stands, and the part is named."""
+    told = ("struck-down", "2020-01-01", "--provision", "sec_1__subsec_2", "--source", "W.P. 1")
+    lamps.ask("event", LAMPS, *told)
+    said = as_at(lamps, "2020-02-01")
+    assert "commencement [" not in said
+    assert "! section 1(2): struck down since 2020-01-01: W.P. 1" in said
+
+
+# ------------------------------------------------------------------------------ a text seen late
+
+LATER = "The Harbour Lamps (Amendment) Act, 2021"
+
+
+def test_a_text_says_nothing_of_a_day_before_it_was_seen(desk: Desk) -> None:
+    """A print of 2024 may bear what nobody here knows of: what it says of 2020 is no more than a guess."""
+    desk.file(LAMPS, LAW, "2024-06-01")
+    early, then = as_at(desk, "2024-05-31"), as_at(desk, "2024-06-01")
+    assert "NOT SEEN it is the first that was seen, after this day" in early
+    assert "nothing known says that it read so then (the text seen 2024-06-01)" in early
+    assert "Nothing is outstanding" in then
+
+
+def test_the_gazettes_own_print_says_how_a_law_was_enacted(desk: Desk) -> None:
+    """A text with the notice of its assent is of that day, whenever it was seen."""
+    notice = "The following Act of Parliament received the assent of the President on the 5th March, 2019, and is hereby published:—\n"  # fmt: skip
+    desk.file(LAMPS, LAW.replace("[5th March, 2019]\n", notice), "2024-06-01")
+    assert "Nothing is outstanding" in as_at(desk, "2019-03-05")
+
+
+def test_a_text_that_bears_a_later_act_is_not_the_law_of_the_day_before(desk: Desk) -> None:
+    """Where a late print reads as an Act of 2021 orders, how it read in 2020 is not known, and so it is told."""
+    desk.file(LAMPS, LAW.replace("ninety days", "half a year"), "2024-06-01")
+    desk.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF), "2024-06-01")
+    said = as_at(desk, "2021-04-19")
+    assert f"2. Logs [unknown: {LATER}]" in said
+    assert "UNKNOWN section 2: the text seen 2024-06-01 reads already as it orders from 2021-04-20" in said  # fmt: skip
+    assert "UNKNOWN" not in as_at(desk, "2021-04-20")
+
+
+# ------------------------------------------------------------------------------ an amending Act, amended or in parts
+
+AGAIN = "The Harbour Lamps (Amendment) (Amendment) Act, 2021"
+YEAR = '2. Amendment of section 2, Act IX of 2021.—In the Harbour Lamps (Amendment) Act, 2021 (IX of 2021), in section 2, for the words "half a year", the words "one year" shall be substituted.'
+
+
+def amended_itself(desk: Desk, at: str, day: str = "20th May, 2021", order: str = YEAR) -> Desk:
+    """File an Act with its own commencement, and another of a day that amends that one."""
+    desk.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF, at), "2021-05-01")
+    text = instrument(AGAIN, "XII OF 2021", day, order)
+    text = text.replace("further to amend the Harbour Lamps Act, 2019", "to amend the Harbour Lamps (Amendment) Act, 2021")  # fmt: skip
+    desk.file(AGAIN, text, "2021-06-01")
+    return desk
+
+
+JULY = "on the first day of July, 2021"
+
+
+def test_an_act_amended_before_it_took_effect_is_carried_out_as_amended(lamps: Desk) -> None:
+    """What Parliament put into an Act before its day is what the Act does on its day, and both are named."""
+    amended_itself(lamps, JULY)
+    assert "log for one year" in as_at(lamps, "2021-07-01")
+    assert f"(as amended by {AGAIN})" in " ".join(lamps.ask("blame", LAMPS, "sec_2").output.split())
+    known = as_at(lamps, "2021-07-01", LAMPS, "--known-at", "2021-05-15")
+    assert "log for half a year" in known
+
+
+@pytest.mark.parametrize(
+    ("at", "day", "order", "why"),
+    [
+        ("at once", "20th May, 2021", YEAR, "which had taken effect by then"),
+        (JULY, "no day", YEAR, "the day of its assent is not known"),
+        (JULY, "20th May, 2021", YEAR.replace("half a year", "half a moon"), "that is not carried out: words not found"),
+    ],
+)  # fmt: skip
+def test_what_was_done_to_an_amending_act_and_is_not_carried_out_is_told(
+    lamps: Desk, at: str, day: str, order: str, why: str
+) -> None:
+    """An order that came too late for the Act's own day, has none, or is refused is for a person."""
+    said = as_at(amended_itself(lamps, at, day, order), "2021-07-01")
+    assert "log for half a year" in said
+    assert f"NEEDS-REVIEW it amends {LATER}" in said
+    assert why in said
+
+
+def test_an_amending_act_takes_effect_section_by_section_as_told(lamps: Desk) -> None:
+    """A notification that brings one section into force carries out that section's orders alone."""
+    text = instrument(LATER, "IX OF 2021", "20th April, 2021", f"{HALF}\n\n{SHALL}", NOTIFIED)
+    lamps.file(LATER, text, "2021-05-01")
+    lamps.ask("event", LATER, "commenced", "2021-12-01", "--source", "S.R.O. 5", "--provision", "sec_3")  # fmt: skip
+    before, after = as_at(lamps, "2021-11-30"), as_at(lamps, "2021-12-01")
+    assert "Guild may appoint" in before
+    assert "log for ninety days" in after
+    assert "Guild shall appoint" in after
+    assert "UNCOMMENCED no notification that brings the rest of it into force is known" in after
+    lamps.ask("event", LATER, "commenced", "2022-06-01", "--source", "S.R.O. 6")
+    assert "the rest of it takes effect on 2022-06-01" in as_at(lamps, "2022-05-31")
+    assert "log for half a year" in as_at(lamps, "2022-06-01")
+    told = " ".join(lamps.ask("history", LAMPS).output.split())
+    assert "section 3 of it from 2021-12-01" in told
+    assert "1.2 shall appoint" in " ".join(lamps.ask("blame", LAMPS, "sec_3").output.split())
+
+
+def test_the_day_that_is_told_holds_before_the_one_that_is_read(lamps: Desk) -> None:
+    """A person who tells of a commencement has seen more than the text that names a day."""
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF, JULY), "2021-05-01")
+    lamps.ask("event", LATER, "commenced", "2021-09-01", "--source", "S.R.O. 7")
+    assert "ninety days" in as_at(lamps, "2021-08-31")
+    assert "half a year" in as_at(lamps, "2021-09-01")
+
+
+@pytest.mark.parametrize(
+    "at",
+    [
+        "on the date of its publication in the official Gazette",
+        "after thirty days of its assent",
+    ],
+)
+def test_an_act_that_names_no_day_is_not_told_to_say_nothing_of_it(lamps: Desk, at: str) -> None:
+    """What it says of its beginning is quoted, and that the day is not known."""
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF, at), "2021-05-01")
+    said = as_at(lamps, "2021-06-01")
+    assert f"DATE UNKNOWN it says “shall come into force {at}”, and that day is not known" in said
+
+
+def test_the_orders_an_act_has_for_other_laws_are_told_at_once(lamps: Desk) -> None:
+    """Of an Act that amends many laws one row says so, not one for each order."""
+    piers = 'In the Piers Act, 2001 (II of 2001), in section {n}, for the word "pier", the word "quay" shall be substituted.'
+    orders = "\n\n".join(
+        [
+            HALF,
+            *(
+                f"{n}. Amendment of section {n}, Act II of 2001.—{piers.format(n=n)}"
+                for n in (3, 4)
+            ),
+        ]
+    )
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", orders), "2021-05-01")
+    said = as_at(lamps, "2021-06-01")
+    assert "1 outstanding" in said
+    assert "REFUSED 2 instructions of it are for another Act (Act II of 2001)" in said
+
+
+# ------------------------------------------------------------------------------ a reprint, and what came after it
+
+PRINTED = LAW.replace("ninety days", "1[half a year]") + (
+    "____________________________________________________________\n"
+    "1\nSubs. by Act No. XI of 2020, s.2, for “ninety days”.\n"
+)
+STAFF = SHALL.replace("3. Amend", "2. Amend")
+
+
+def test_an_act_newer_than_the_reprint_is_carried_out_on_it(desk: Desk) -> None:
+    """A reprint's notes tell what it bears: what none of them names is carried out from its own day."""
+    desk.file(LAMPS, PRINTED, "2021-04-01")
+    desk.file(LATER, instrument(LATER, "II OF 2021", "20th May, 2021", STAFF), "2021-06-01")
+    before, after = as_at(desk, "2021-05-19"), as_at(desk, "2021-05-20")
+    assert "Guild may appoint" in before
+    assert "UNCOMMENCED it takes effect on 2021-05-20" in before
+    assert "Guild shall appoint" in after
+    assert "Nothing is outstanding" in after
+
+
+def test_an_act_that_a_reprints_notes_name_is_not_carried_out_twice(desk: Desk) -> None:
+    """What the notes name stands in the text, and before its day it is peeled off."""
+    title = "The Harbour Lamps (Amendment) Act, 2020"
+    desk.file(LAMPS, PRINTED, "2021-04-01")
+    desk.file(title, instrument(title, "XI OF 2020", "20th May, 2020", HALF), "2021-06-01")
+    assert "log for ninety days" in as_at(desk, "2020-05-19")
+    after = as_at(desk, "2021-05-20")
+    assert "log for half a year" in after
+    assert "Nothing is outstanding" in after
+
+
+def test_a_plain_text_seen_after_a_reprint_is_not_the_law_of_earlier_days(desk: Desk) -> None:
+    """Only what has notes can be peeled; what the plain text has besides is told from the day it was seen."""
+    desk.file(LAMPS, PRINTED, "2021-04-01")
+    plain = LAW.replace("ninety days", "half a year").replace("may appoint", "shall appoint")
+    desk.file(LAMPS, plain, "2024-01-01")
+    assert "Guild may appoint" in as_at(desk, "2022-06-01")
+    assert "UNEXPLAINED the text changed" in as_at(desk, "2024-06-01")
+    other = instrument(LATER, "II OF 2021", "20th May, 2021", SHALL.replace("3", "4").replace("may appoint", "false").replace("shall appoint", "wrong"))  # fmt: skip
+    desk.file(LATER, other, "2024-06-01")
+    assert "DIFFERS section 3: the newest text seen reads otherwise" in as_at(desk, "2024-06-01")
+    assert "send a wrong signal" in as_at(desk, "2024-06-01")
+
+
+def test_a_bill_is_said_to_be_none_of_the_law(desk: Desk) -> None:
+    """Whoever asks for a bill as at a day is told that it is one."""
+    title = "The Harbour Lamps Bill, 2019"
+    text = LAW.replace("ACT, 2019", "BILL, 2019").replace("ACT No. VII OF 2019\n[5th March, 2019]\n", "")  # fmt: skip
+    desk.file(title, text.replace("Lamps Act", "Lamps Bill"), "2019-02-01")
+    assert "it is a bill, and no law: nothing known says that it was enacted" in as_at(desk, "2019-03-01", title)  # fmt: skip
