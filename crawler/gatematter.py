@@ -7,6 +7,7 @@ from collections.abc import Set
 from itertools import islice
 
 from crawler.dates import find_dates
+from crawler.gatefill import is_filler, is_slot
 from crawler.gatewords import says_no_document, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
 from diffs.compare.widgets import is_owned, is_today, is_widget
@@ -28,7 +29,7 @@ _FIGURE = re.compile(r"\d")
 _NAME = re.compile(r"(?<=[\w,;] )[A-Z][A-Za-z]{2,}\b")
 _SMALL = re.compile(
     r"\b(?:the|of|and|is|are|has|have|will|be|been|by|was|were|not|from|with|may|shall|for|to|in|on|as)\b"
-    r"|[کہ][اےیو]\b|\b(?:میں|سے|پر)\b",
+    r"|[کہ][اےیو]\b|\b(?:میں|سے|پر|جي|جو|جون|کي|۾|آهي|تي|چې|کې|دی|ده|په)\b",
     re.IGNORECASE,
 )
 _VERB = re.compile(
@@ -45,18 +46,21 @@ _TO_VISITORS = re.compile(
     r"|\bآپ\b|براہ|برائے مہربانی|معذرت",
     re.IGNORECASE,
 )
+_MADE_BY = r"^\W*(?:website |site |portal )?(?:designed|developed|powered|hosted|maintained|managed)\b(?: (?:and|&) \w+)? by\b"
 OF_THE_SITE = re.compile(
     r"\b(?:this|our) (?:web ?site|site|portal|window)\b|^content\b"
     r"|(?:یہ|اس|ہماری|اپنی) (?:ویب ?سائٹ\b|صفح)"
-    r"|^\W*(?:website |site |portal )?(?:designed|developed|powered|hosted|maintained|managed)\b(?: (?:and|&) \w+)? by\b",
+    rf"|{_MADE_BY}",
     re.IGNORECASE,
 )
 """What a site says of itself, on each of its pages."""
+MADE_BY = re.compile(_MADE_BY, re.IGNORECASE)
+"""Who made a site."""
 PARTIES = re.compile(
     r"^\W{0,5}(?:\d{1,4}\W{1,3})?[A-Z][^\n]{1,80} (?:v|vs|versus)\.? [A-Z]", re.MULTILINE
 )
 """How a court lists a cause."""
-_PERSONS = re.compile(
+PERSONS = re.compile(
     r"\b(?:Mr|Ms|Mrs|Dr|Engr|Prof|Barrister|Justice|M/s|Messrs)\b\.? |\b(?:Ltd|Limited|\(?Pvt|Incorporated|LLC)\b"
     r"|(?:^|\s)(?:جناب|محترمہ|ڈاکٹر|جسٹس|انجینئر|بیرسٹر|میسرز)\s"
 )
@@ -99,7 +103,7 @@ def has_matter(seen: Look, title: str) -> bool:
         seen.files
         or sum(not speaks_to_visitors(row) for row in seen.rows) > 1
         or amounts > 1
-        or sum(_PERSONS.search(line) is not None for line in lines) > 1
+        or sum(PERSONS.search(line) is not None for line in lines) > 1
         or sum(PARTIES.match(line) is not None for line in lines) > 1
         or any(
             _says(told, named)
@@ -124,6 +128,8 @@ def _says(line: str, title: Set[str]) -> bool:
     number = len(told.split())
     if (
         number < FEWEST
+        or is_filler(line)
+        or is_slot(line)
         or is_widget(line)
         or is_owned(line)
         or is_byline(line)
