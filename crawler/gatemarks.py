@@ -75,6 +75,7 @@ _TO_A_READER = re.compile(
     OF_THE_VISIT.flags,
 )
 """What is said of a reader's own visit, its network address or its way here."""
+_YOURS = re.compile(r"\byou(?:r|rs)?\b|\bآپ\b|\b(?:IP|URL|ID)\b(?!s)", re.IGNORECASE)
 _FILE = re.compile(
     r"\w\.(?:pdf|docx?|xlsx?|zip|html?|php|aspx?|txt|jpe?g|png|gif)\b", re.IGNORECASE
 )
@@ -107,6 +108,10 @@ _NUMBERED = re.compile(
     r"^\W{0,3}(?:(?:\d{1,3}[A-Z]?|[۰-۹]{1,3})[.)۔]|No\.\s?\d{1,6}\b|(?:[a-z]|[ivx]{1,5})[.)](?!\w))",
     re.MULTILINE,
 )
+_DEFINES = re.compile(
+    r"^\W{0,6}(?:\w{1,4}[.)] ?)?[“\"'‘][^“”\"\n]{2,60}[”\"'’],? (?:means|includes) ", re.MULTILINE
+)
+"""How a law says what its words mean."""
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December),? (?:19|20)\d\d\b"
 )
@@ -213,6 +218,11 @@ def states_plainly(words: str) -> bool:
     )
 
 
+def states_of_the_world(words: str) -> bool:
+    """Tell whether a sentence states something with a name or a figure in it, and none speaks to a visitor."""
+    return _impersonal(unquoted(words)) > 1
+
+
 def states_a_fact(words: str) -> bool:
     """Tell whether a sentence with a date in it states something of the world, and none speaks to a visitor."""
     told = [line for line in words.split("\n") if len(line.split()) >= SENTENCE]
@@ -240,7 +250,13 @@ def _impersonal(head: str) -> int:
 def _tabled(seen: Look, head: str) -> int:
     """Count rows with figures, where nothing beside them speaks to a visitor: of his bill they may be."""
     rows = [row for row in seen.rows if not (speaks_to_visitors(row) or _FILE.search(row))]
-    return 2 * (len(rows) > 1 and not any(map(speaks_of_visits, head.split("\n"))))
+    return 2 * (
+        len(rows) > 1
+        and not any(
+            speaks_of_visits(line) if len(line.split()) >= STATEMENT else _YOURS.search(line)
+            for line in head.split("\n")
+        )
+    )
 
 
 def _is_of_the_frame(line: str) -> bool:
@@ -249,7 +265,7 @@ def _is_of_the_frame(line: str) -> bool:
 
 
 def _corrects(head: str) -> int:
-    return 2 * (_CORRECTS.search(head) is not None)
+    return 2 * (_CORRECTS.search(head) is not None or _DEFINES.search(head) is not None)
 
 
 def _dated(seen: Look, head: str) -> int:

@@ -8,6 +8,7 @@ from itertools import islice
 
 from crawler.dates import find_dates
 from crawler.gatefill import is_filler, is_slot
+from crawler.gatetitles import STEM, is_of_this, words_of
 from crawler.gatewords import says_no_document, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
 from diffs.compare.widgets import is_owned, is_today, is_widget
@@ -16,6 +17,8 @@ FEWEST = 4
 """Words from which a line may say something."""
 ANSWER = 14
 """Words up to which a line that speaks to the visitor may be the site's answer, not the law's."""
+SHORTLY = 8
+"""Words below which a sentence to a reader tells him hardly anything."""
 COUNTER = 7
 """Words up to which a line with a figure may be a counter, a clock or an owner's mark."""
 MANY = 400
@@ -65,6 +68,14 @@ PERSONS = re.compile(
     r"|(?:^|\s)(?:جناب|محترمہ|ڈاکٹر|جسٹس|انجینئر|بیرسٹر|میسرز)\s"
 )
 """Persons and companies by their style: a list of members or of holders is nothing else."""
+_READER = re.compile(r"\byou(?:r|rs)?\b|\bآپ\b", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"\b(?:help ?(?:line|desk)s?|hot ?lines?|call(?: us)?|contact(?: us)?|(?:tele)?phone|tel|fax|whats ?app|e-?mail|UAN|toll.?free)\b"
+    r"|رابطہ|ہیلپ ?لائن|فون|شکایات",
+    re.IGNORECASE,
+)
+_NUMBER_OR_MAIL = re.compile(r"\d[\d -]{5,}\d|[\w.-]@[\w-]+\.")
+"""Where a site is reached, which stands on each of its pages."""
 _ADDRESS = re.compile(
     r"\d{1,3}(?:\.\d{1,3}){3}|\b(?:IP|URL|ID|version|request|browser|server|user|status|code|time|error|line|method)\b|\w/\w+/|://",
     re.IGNORECASE,
@@ -96,17 +107,18 @@ def has_matter(seen: Look, title: str) -> bool:
     own = {
         line.lower() for line in (*seen.headings[:3], *_PARTS.split(seen.title)) if len(line) < 300
     }
+    about = {word[:STEM] for one in (title, *seen.headings[:3]) for word in words_of(one)}
     told = (line.strip(" »›>|/·•") for line in unprogrammed(seen.words).split("\n"))
     lines = list(islice((line for line in told if line), _LINES))
     amounts = sum(AMOUNT.search(line) is not None for line in lines)
     return (
-        seen.files
+        any(is_of_this(name, (title, *seen.headings[:3], seen.title)) for name in seen.files)
         or sum(not speaks_to_visitors(row) for row in seen.rows) > 1
         or amounts > 1
         or sum(PERSONS.search(line) is not None for line in lines) > 1
         or sum(PARTIES.match(line) is not None for line in lines) > 1
         or any(
-            _says(told, named)
+            _says(told, named) and not (is_contact(told) and not _bears(told, about))
             for line in lines
             if line.lower() not in own
             for told in _sentences(line)
@@ -117,8 +129,10 @@ def has_matter(seen: Look, title: str) -> bool:
 def _sentences(line: str) -> list[str]:
     """Return a line's sentences where one is an error page's, or an apology: those beside it say no more."""
     told = _SENTENCE_ENDS.split(line) if len(line) < MANY else [line]
-    answers = not _BINDS.search(line) and any(
-        _SORRY.search(one) or says_no_document(unquoted(one)) for one in told
+    answers = not _BINDS.search(line) and (
+        any(_SORRY.search(one) or says_no_document(unquoted(one)) for one in told)
+        # Short ones to a reader say no more together than each of them.
+        or (_READER.search(line) is not None and all(len(one.split()) < SHORTLY for one in told))
     )
     return told if answers else [line]
 
@@ -157,6 +171,19 @@ def _says(line: str, title: Set[str]) -> bool:
 def speaks_to_visitors(row: str) -> bool:
     """Tell whether a table's row is of the visit or the site: an address, a counter, what is yours."""
     return bool(_ADDRESS.search(row) or _TO_VISITORS.search(row) or _COUNTED.search(row))
+
+
+def is_contact(line: str) -> bool:
+    """Tell whether a short line says where a site is reached: on which number, for what."""
+    return (
+        len(line.split()) <= ANSWER
+        and _CONTACT.search(line) is not None
+        and _NUMBER_OR_MAIL.search(line) is not None
+    )
+
+
+def _bears(line: str, stems: Set[str]) -> bool:
+    return any(word[:STEM] in stems for word in words_of(line))
 
 
 def is_byline(line: str) -> bool:

@@ -7,8 +7,9 @@ import re
 from itertools import islice
 from typing import Any
 
+from crawler.gatefill import is_unwritten
 from crawler.gatematter import FEWEST, has_matter
-from crawler.gatetitles import LONG, is_arabic, own_words
+from crawler.gatetitles import LONG, STEM, is_arabic, own_words
 from crawler.gatewords import says_no_document
 from crawler.pages.child import CHILD
 from crawler.pages.look import Look
@@ -28,8 +29,12 @@ SHORT = 3000
 """Letters up to which that few are enough."""
 SAID = 6
 """Different words of which a text has fewer where it is too bare to be called another."""
-STEM = 5
-"""Letters of a word that its forms share."""
+_VIEWER = re.compile(
+    r"viewer may not be able to display this type of\s+document|\bopen this PDF portfolio in\b",
+    re.IGNORECASE,
+)
+"""What a PDF shows in the place of forms or files within it."""
+_MARKUP = re.compile(rb"<[a-zA-Z!/?]")
 _FIGURES = re.compile(r"\d{3,}")
 _TABLE = re.compile(rb"startxref\s+(\d{1,12})")
 _TREE = re.compile(rb"/Type\s*/Pages\b")
@@ -40,6 +45,8 @@ _LEAF = re.compile(rb"/Type\s*/Page\b")
 
 def damaged(body: bytes) -> str:
     """Return why a PDF's table or pages are lacking; a reader would mend it, and say nothing."""
+    if _MARKUP.search(body, 0, max(0, body.find(b"%PDF-", 0, 1024))):
+        return "the PDF is damaged: markup stands before it begins"
     table = _TABLE.search(body, max(0, len(body) - 4096))
     if table is None or int(table[1]) >= len(body):
         return "the PDF is damaged: it does not say where its table stands"
@@ -69,21 +76,22 @@ def says_nothing(body: bytes, title: str) -> str:
     """Return that a PDF says nothing of the world, on one page without a picture, or another document's words."""
     if len(body) > LARGE:
         return ""
-    one = _leaves(body) <= 1
-    if not one and len(own_words(title)) < OWN:
-        return ""
-    answer, data = CHILD.ask("text", body, pages=LOOKED_AT, blank=one)
+    answer, data = CHILD.ask("text", body, pages=LOOKED_AT, blank=True)
     pages = json.loads(data) if data else []
     if not pages:
         return ""  # what cannot be read is told by the reader
+    if answer.get("count") == len(pages) and all(page.get("blank") for page in pages):
+        return "nothing is seen on any page of the PDF"
+    if is_unwritten("\n".join(page["text"] for page in pages)):
+        return "its words are a template's, before anything was written"
+    if kept := next(filter(None, (_VIEWER.search(page["text"]) for page in pages[:1])), None):
+        return f"only another program opens it (“{' '.join(kept[0].split())}”)"
     if answer.get("count") == len(pages) == 1 and (said := _keeps_a_place(pages[0], title)):
         return said
     return _is_of_another(pages, title)
 
 
 def _keeps_a_place(page: dict[str, Any], title: str) -> str:
-    if page.get("blank"):
-        return "the PDF is one page, and blank"
     if page["images"]:
         return ""
     words = page["text"]

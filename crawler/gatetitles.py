@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from crawler.pages.look import Look
 
 LONG = re.compile(r"\w{4,}")
 """A word that may be a title's own."""
+STEM = 5
+"""Letters of a word that its forms share: "fraud" in a title is borne by "fraudulent"."""
 ANY_TITLE = frozenset(
     ["click", "here", "view", "download", "details", "read", "more", "file", "attachment", "document", "press", "release",
      "public", "notice", "notification", "office", "order", "circular", "advisory", "tender", "corrigendum", "statement",
@@ -25,6 +28,26 @@ def words_of(title: str) -> set[str]:
 def own_words(title: str) -> set[str]:
     """Return those of them that not any title has."""
     return words_of(title) - ANY_TITLE
+
+
+_ANY_FILE = ANY_TITLE | frozenset(
+    ["annex", "annexure", "appendix", "form", "forms", "schedule", "letter", "english", "urdu", "version", "draft", "paper",
+     "report", "part", "copy", "full", "text", "list", "page", "pages", "scan", "scanned", "signed", "open", "save", "print",
+     "this", "here", "questionnaire", "enclosure", "enclosures", "table", "gazette", "official", "complete", "word", "excel"]
+)  # fmt: skip
+"""What a file may be called on the page of any document."""
+
+
+def is_of_this(name: str, titles: Iterable[str]) -> bool:
+    """Tell whether a file so called may be the document of those titles: a charter is offered on every page."""
+    own = {word[:STEM] for title in titles for word in own_words(title)}
+    called = {word[:STEM] for word in words_of(name) - _ANY_FILE}
+    return (
+        not own
+        or not called
+        or bool(own & called)
+        or is_arabic(name) != is_arabic(" ".join(titles))
+    )
 
 
 def is_borne(title: str, seen: Look) -> bool:

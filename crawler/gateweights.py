@@ -5,10 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crawler.gatefill import is_unwritten
-from crawler.gatemarks import bears_marks, for_programs, garbled, states_a_fact, states_plainly
+from crawler.gatemarks import (
+    bears_marks,
+    for_programs,
+    garbled,
+    states_a_fact,
+    states_of_the_world,
+    states_plainly,
+)
 from crawler.gatematter import has_matter
 from crawler.gatetitles import ANY_TITLE, LONG, is_arabic, is_borne, words_of
-from crawler.gatewords import LOADING, OF_THE_VISIT, REFUSALS, ShowsAs, titled_as, worded_as
+from crawler.gatewords import (
+    LOADING,
+    OF_THE_VISIT,
+    REFUSALS,
+    ShowsAs,
+    says_no_document,
+    titled_as,
+    worded_as,
+)
 from crawler.pages.look import Look
 from tarmeem.model import Capture
 
@@ -133,13 +148,19 @@ def _by_words(seen: Look) -> list[Evidence]:
         own = any(OF_THE_VISIT.match(title) for title in (seen.title, *seen.headings[:3]))
         found.append(Evidence(4 if own else 3 if seen.length < SHORT else 2, named[1], named[0]))
     if seen.length < SHORT and (said := worded_as(seen)):
-        heavy = said[0] in (*REFUSALS, "gone") or (
-            said[0] == LOADING and not states_a_fact(seen.words)
-        )
-        bare = seen.length < 250 and not seen.dated
+        loads = said[0] == LOADING
+        stands = loads and (states_a_fact(seen.words) or _states_beside(seen.words))
+        heavy = said[0] in (*REFUSALS, "gone") or (loads and not stands)
+        bare = seen.length < 250 and not seen.dated and not stands
         own = heavy and OF_THE_VISIT.search(seen.words) is not None
         found.append(Evidence(1 + heavy + (2 if own else bare), said[1], said[0]))
     return found
+
+
+def _states_beside(words: str) -> bool:
+    """Tell whether the lines beside a sign that something is loading state something of the world."""
+    beside = "\n".join(line for line in words.split("\n") if not says_no_document(line))
+    return states_of_the_world(beside)
 
 
 def _by_title(

@@ -93,3 +93,69 @@ def test_a_day_or_a_maker_beside_an_answer_makes_no_document_of_it(body: str) ->
 def test_names_days_rows_and_a_sister_language_are_a_documents(body: str) -> None:
     """A list of persons, a calendar, a table of figures and a notice in Sindhi bear marks without a sentence of English."""
     assert verdict(_page("نوٽيفڪيشن" if "سنڌ" in body else "Selected", body)) == "accepted"
+
+
+def test_a_file_on_every_page_is_not_the_one_that_was_offered() -> None:
+    """A link that is called otherwise than the document is no document; one that is called anything may be."""
+
+    def offered(name: str) -> str:
+        body = f'<p><a href="/f/Lamp%20App.pdf">{name}</a></p>'
+        return verdict(_page("Lamps of Sorrell Bay", body), title="Lamps of Sorrell Bay")
+
+    assert offered("Citizens' Charter") == "quarantined"
+    assert offered("Download (PDF, 2 MB)") == "accepted"
+    assert offered("Bay of Sorrell") == "accepted"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Helpline 0800-12345 is open at all hours for keepers of lamps.",
+        "Welcome to LampPress. This is your first notice. Edit or delete it, then start writing!",
+        "Request failed with status code 500",
+        "Loading PDF 45% ... worker",
+    ],
+)
+def test_a_helpline_a_first_post_and_a_failed_request_say_nothing(said: str) -> None:
+    """Any page of a site may say it: under a title it is not the notice."""
+    page = _page("Closure of Canals", f"<p>{said}</p>")
+    assert verdict(page, title="Closure of Canals") == "quarantined"
+
+
+def test_a_new_helpline_is_a_notice() -> None:
+    """A title's own words in the line make it the matter."""
+    said = "<p>The helpline of the Board is now 0800-12345 in place of 0800-54321.</p>"
+    assert verdict(_page("Helpline Changed", said), title="Helpline Changed") == "accepted"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Loading...</p><p>The price of a lamp is raised to Rs. 400 from Sorrell Bay.",
+        "“lamp” means a light on a mast; “mast” means a pole.",
+    ],
+)
+def test_a_sign_of_loading_beside_a_statement_and_a_definition_are_documents(said: str) -> None:
+    """What is stated beside a widget that loads is there; what says what a word means is law."""
+    assert verdict(_page("Paper 9", f"<p>{said}</p>")) == "accepted"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Please wait...\nIf this message is not replaced, your viewer may not be able to display this type of document.",
+        "For the best experience, open this PDF portfolio in a newer program.",
+        "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt.",
+        "\n",
+    ],
+)
+def test_a_pdf_that_only_stands_for_another_waits(said: str) -> None:
+    """A file whose forms or files no reader here opens, a template's and a blank one hold no law."""
+    assert verdict(text_pdf(said, ""), kind="application/pdf") == "quarantined"
+
+
+def test_markup_before_a_pdf_begins_is_a_fault_of_the_server() -> None:
+    """A program's warning was put before the file: its table leads nowhere."""
+    body = text_pdf(STAFF, "")
+    assert verdict(b"\r\n" + body, kind="application/pdf") == "accepted"
+    assert verdict(b"<b>Warning</b>: no key\n" + body, kind="application/pdf") == "quarantined"
