@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from itertools import islice
 
 from crawler.dates import find_dates
@@ -27,6 +27,10 @@ _SENTENCE_ENDS = re.compile(r"(?<=[a-z]{3}[.!?]) +(?=[A-Z])|(?<=[۔؟!]) +")
 _SORRY = re.compile(
     r"\b(?:sorry|apologi[sz]e|regret(?:ted)?|inconvenience)\b|معذرت|تکلیف", re.IGNORECASE
 )
+LONGEST_NAME = 160
+"""Letters of a title."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_STOPS = re.compile(r"[:;“”\"]|[.!?] ")
 _LINES = 100
 _FIGURE = re.compile(r"\d")
 _NAME = re.compile(r"(?<=[\w,;] )[A-Z][A-Za-z]{2,}\b")
@@ -117,12 +121,34 @@ def has_matter(seen: Look, title: str) -> bool:
         or amounts > 1
         or sum(PERSONS.search(line) is not None for line in lines) > 1
         or sum(PARTIES.match(line) is not None for line in lines) > 1
-        or any(
-            _says(told, named) and not (is_contact(told) and not _bears(told, about))
+        or _is_more_than_a_name(
+            told
             for line in lines
             if line.lower() not in own
             for told in _sentences(line)
+            if _says(told, named) and not (is_contact(told) and not _bears(told, about))
         )
+    )
+
+
+def _is_more_than_a_name(told: Iterable[str]) -> bool:
+    """Tell whether something is said besides a name: a template's title need be no heading."""
+    named: set[str] = set()
+    for line in told:
+        named.add(line)
+        if not _is_a_name(line) or len(named) > 1:
+            return True
+    return False
+
+
+def _is_a_name(line: str) -> bool:
+    """Tell whether a line names an instrument or a section of a site: it has no verb, no stop and no figure but a year."""
+    return (
+        len(line) < LONGEST_NAME
+        and _VERB.search(line) is None
+        and _FIGURE.search(_YEAR.sub("", line)) is None
+        and PERSONS.search(line) is None
+        and not _STOPS.search(line)
     )
 
 

@@ -159,3 +159,11 @@ def test_markup_before_a_pdf_begins_is_a_fault_of_the_server() -> None:
     body = text_pdf(STAFF, "")
     assert verdict(b"\r\n" + body, kind="application/pdf") == "accepted"
     assert verdict(b"<b>Warning</b>: no key\n" + body, kind="application/pdf") == "quarantined"
+
+
+def test_a_title_that_is_no_heading_is_no_matter() -> None:
+    """An untitled template whose words were lost may still name its instrument, in whatever box: a name states nothing."""
+    lost = "<p><b>Regulations on the Lighting of Boats in Sorrell Bay, 2031</b></p>"
+    said = "<p>Every boat is to bear a lamp in Sorrell Bay from dusk on 4 May 2031.</p>"
+    assert verdict(_page("Notices", lost)) == "quarantined"
+    assert verdict(_page("Notices", lost + said)) == "accepted"
