@@ -12,10 +12,10 @@ from collections.abc import Collection
 from itertools import islice
 
 from crawler.dates import find_dates
-from crawler.gatematter import AMOUNT, PARTIES
-from crawler.gatewords import unprogrammed, unquoted
+from crawler.gatematter import AMOUNT, MADE_BY, PARTIES, PERSONS, speaks_to_visitors
+from crawler.gatewords import OF_THE_VISIT, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
-from diffs.compare.widgets import is_today
+from diffs.compare.widgets import is_owned, is_today, is_widget
 from diffs.days import MONTHS
 
 ENOUGH_MARKS = 2
@@ -31,16 +31,16 @@ _LAW = re.compile(
 _KINDS = re.compile(
     r"\b(?:(?<!privacy )(?<!cookie )(?:notice|polic(?:y|ies)(?!:))|(?:(?<!in )(?<!out of )(?<!your )orders?(?! (?:to|now|online)\b))|guidelines?|circular|directives?"
     r"|advisory|tenders?|bids|press (?:release|note)|statement|vacanc(?:y|ies)|vacant|recruitment|(?<!domain )auction|corrigendum|addendum|invitation|framework|procedure"
-    r"|memorandum|resolution|report|minutes|agenda|budget|committee|extension|closing date|warning against|hearing|expression of interest|terms of reference|appointment|decision|speech|announcement|scheme|strategy|specifications?|survey"
+    r"|memorandum|resolution|report|(?<!\d )minutes|agenda|budget|committee|extension|closing date|warning against|hearing|expression of interest|terms of reference|appointment|decision|speech|announcement|scheme|strategy|specifications?|survey"
     r"|meeting|proceedings|clarification|indicators|enforcement|list of|bills|standing instructions?|results? of|code of (?:conduct|practice)|frequently asked questions)\b"
-    r"|نوٹس|عوامی|وضاحت|سماعت|اطلاع|اعلامیہ|پالیسی|رہنما|ہدایات|حکم نامہ|حکمنامہ|سرکلر|ٹینڈر|نیلامی|مشاورت|اسامی|بھرتی|پریس ریلیز|قرارداد|رپورٹ|اجلاس|کمیٹی",
+    r"|نوٹس|عوامی|وضاحت|سماعت|اطلاع|اعلامیہ|پالیسی|رہنما|ہدایات|حکم نامہ|حکمنامہ|سرکلر|ٹینڈر|نیلامی|مشاورت|اسامی|بھرتی|پریس ریلیز|قرارداد|رپورٹ|اجلاس|کمیٹی|نوٽيفڪيشن|پڌرنامو|خبرتیا",
     re.IGNORECASE,
 )
 """What regulators, ministries and parliaments call what they publish."""
 _BODIES = re.compile(
     r"\b(?:authority|ministry|minister|commission|chair(?:man|person)|division|board|secretary|assembly|senate|cabinet|prime minister|department|directorate|director|tribunal|speaker"
     r"|operators?|licensees?|subscribers?|consumers?|stakeholders?|(?:general )?public|citizens|applicants?|candidates?|bidders?|consultants?|importers?|members|providers?)\b"
-    r"|وزارت|وزیر|کمیشن|چیئرمین|ڈویژن|بورڈ|اسمبلی|سینیٹ|کابینہ|محکمہ|عوام\b|صارفین|آپریٹر|شہری|امیدوار|درخواست گزار",
+    r"|وزارت|وزیر|کمیشن|چیئرمین|ڈویژن|بورڈ|اسمبلی|سینیٹ|کابینہ|محکمہ|عوام\b|صارفین|آپریٹر|شہری|امیدوار|درخواست گزار|سرڪار|کات[يو]|ریاست",
     re.IGNORECASE,
 )
 """Who publishes, and to whom."""
@@ -71,9 +71,18 @@ _OF_VISITS = re.compile(
     re.IGNORECASE,
 )
 """What pages say to a visitor and of themselves; a statement about the world needs none of it."""
+_TO_A_READER = re.compile(
+    rf"\byou(?:r|rs)?\b[^\n]{{0,200}}\b\d{{1,3}}(?:\.\d{{1,3}}){{3}}\b|\byou (?:reached|came|visited)\b|{OF_THE_VISIT.pattern}",
+    OF_THE_VISIT.flags,
+)
+"""What is said of a reader's own visit, its network address or its way here."""
+_YOURS = re.compile(r"\byou(?:r|rs)?\b|\bآپ\b|\b(?:IP|URL|ID)\b(?!s)", re.IGNORECASE)
+_FILE = re.compile(
+    r"\w\.(?:pdf|docx?|xlsx?|zip|html?|php|aspx?|txt|jpe?g|png|gif)\b", re.IGNORECASE
+)
 _TONGUE = re.compile(r"\b(?:the|of|and|by|not|from|with)\b", re.IGNORECASE)
 _VERB = re.compile(
-    r"\b(?:is|are|has|have|will|be|been|was|were|may)\b|[کہ][اےیو]\b|\b(?:میں|سے|پر)\b",
+    r"\b(?:is|are|has|have|will|be|been|was|were|may)\b|[کہ][اےیو]\b|\b(?:میں|سے|پر|ٿو|آهي|چې|کې|ده)\b",
     re.IGNORECASE,
 )
 """The small words that hold a sentence of English or Urdu together; a verb does alone."""
@@ -100,8 +109,14 @@ _NUMBERED = re.compile(
     r"^\W{0,3}(?:(?:\d{1,3}[A-Z]?|[۰-۹]{1,3})[.)۔]|No\.\s?\d{1,6}\b|(?:[a-z]|[ivx]{1,5})[.)](?!\w))",
     re.MULTILINE,
 )
+_DEFINES = re.compile(
+    r"^\W{0,6}(?:\w{1,4}[.)] ?)?[“\"'‘][^“”\"\n]{2,60}[”\"'’],? (?:means|includes) ", re.MULTILINE
+)
+"""How a law says what its words mean."""
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}),? (?:19|20)\d\d\b")
 _DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b")
+_CALENDAR = re.compile(rf"\W*(?:{_DAY.pattern})\W+[^\W\d_]{{3,}}")
+"""A line of a calendar: a day, and what is on it."""
 _TWICE_CODED = re.compile("[ÂÃÐÑØÙÚÛâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 """A letter of UTF-8 that was taken for two of a Western code, and coded again."""
 _HEADED = 4000
@@ -128,9 +143,12 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
         lambda text: _published(text, seen.headings),
         _impersonal,
         lambda text: len(list(islice(PARTIES.finditer(text), 2))),
+        lambda text: 2 * (sum(PERSONS.search(line) is not None for line in text.split("\n")) > 1),
+        lambda text: 2 * (sum(_CALENDAR.match(line) is not None for line in text.split("\n")) > 2),
         lambda text: _INSTRUMENT.search(text) is not None,
         lambda text: len(list(islice(AMOUNT.finditer(text), 3))) > 2,
         lambda _: _corrects(seen.words[:_READ]),
+        lambda text: _tabled(seen, text),
     ):
         found += mark(head)
         if found >= ENOUGH_MARKS:
@@ -173,6 +191,9 @@ def _published(head: str, headings: Collection[str]) -> int:
     told = "\n".join(line for line in lines if len(line.split()) >= SENTENCE)
     if not told or (len(told) < _THIN and _OF_ITSELF.search(told)):
         return 0
+    said = _distinct(_BODIES, told, 2) + bool(_ACTS.search(told))
+    if not said and all(map(speaks_of_visits, told.split("\n"))):
+        return 0
     named = any(
         _KINDS.search(line) and not _NO_TITLE.search(line)
         for line in lines[:_HEADING]
@@ -181,7 +202,6 @@ def _published(head: str, headings: Collection[str]) -> int:
         and line.lower() not in _ANY_PAGE
         and not _CODE.search(line)
     )
-    said = _distinct(_BODIES, told, 2) + bool(_ACTS.search(told))
     # A shop speaks of an order too: a kind in passing needs whose it is, or what it does.
     kind = named or (said and _KINDS.search(told) is not None)
     return kind + named + said
@@ -193,6 +213,11 @@ def states_plainly(words: str) -> bool:
     return _impersonal(told) > 0 and any(
         _VERB.search(line) for line in told.split("\n") if len(line.split()) >= STATEMENT
     )
+
+
+def states_of_the_world(words: str) -> bool:
+    """Tell whether a sentence states something with a name or a figure in it, and none speaks to a visitor."""
+    return _impersonal(unquoted(words)) > 1
 
 
 def states_a_fact(words: str) -> bool:
@@ -208,26 +233,49 @@ def speaks_of_visits(line: str) -> bool:
 
 def _impersonal(head: str) -> int:
     """Count what is stated of the world: sentences, none to a visitor or of the page; names and figures in them."""
-    told = [line for line in head.split("\n") if len(line.split()) >= STATEMENT and "©" not in line]
+    told = [
+        line
+        for line in head.split("\n")
+        if len(line.split()) >= STATEMENT and not _is_of_the_frame(line)
+    ]
     whole = [line for line in told if _VERB.search(line) or _distinct(_TONGUE, line, HELD) == HELD]
     if not whole or any(map(speaks_of_visits, whole)):
         return 0
     return 1 + any(_OF_THE_WORLD.search(line) for line in whole)
 
 
+def _tabled(seen: Look, head: str) -> int:
+    """Count rows with figures, where nothing beside them speaks to a visitor: of his bill they may be."""
+    rows = [row for row in seen.rows if not (speaks_to_visitors(row) or _FILE.search(row))]
+    return 2 * (
+        len(rows) > 1
+        and not any(
+            speaks_of_visits(line) if len(line.split()) >= STATEMENT else _YOURS.search(line)
+            for line in head.split("\n")
+        )
+    )
+
+
+def _is_of_the_frame(line: str) -> bool:
+    """Tell whether a short line is the site's own: whose it is, who made it, a counter."""
+    return "©" in line or is_widget(line) or is_owned(line) or MADE_BY.match(line) is not None
+
+
 def _corrects(head: str) -> int:
-    return 2 * (_CORRECTS.search(head) is not None)
+    return 2 * (_CORRECTS.search(head) is not None or _DEFINES.search(head) is not None)
 
 
 def _dated(seen: Look, head: str) -> int:
     """Count a date in a sentence for more than one that stands alone: a clock, a list's column."""
-    told = (line for line in head.split("\n") if len(line.split()) >= SENTENCE)
-    # A clock's day is any page's.
-    days = "\n".join(
-        line for line in head[:_HEADED].split("\n") if not is_today(line, 0, len(line))
+    # When a visitor came is any page's to say, as its clock is.
+    lines = [line for line in head.split("\n") if not _TO_A_READER.search(line)]
+    told = (line for line in lines if len(line.split()) >= SENTENCE)
+    days = "\n".join(lines)[:_HEADED].split("\n")
+    alone = seen.dated and bool(
+        find_dates("\n".join(d for d in days if not is_today(d, 0, len(d))))
     )
-    alone = seen.dated and bool(find_dates(days))
-    return alone + any(find_dates(line) or _MONTH.search(line) for line in islice(told, 20)) * 2
+    stated = any(find_dates(line) or _MONTH.search(line) for line in islice(told, 20))
+    return alone + stated * 2
 
 
 def garbled(words: str) -> str:

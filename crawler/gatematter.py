@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from itertools import islice
 
 from crawler.dates import find_dates
+from crawler.gatefill import is_filler, is_slot
+from crawler.gatetitles import STEM, is_of_this, words_of
 from crawler.gatewords import says_no_document, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
 from diffs.compare.widgets import is_owned, is_today, is_widget
@@ -15,6 +17,8 @@ FEWEST = 4
 """Words from which a line may say something."""
 ANSWER = 14
 """Words up to which a line that speaks to the visitor may be the site's answer, not the law's."""
+SHORTLY = 8
+"""Words below which a sentence to a reader tells him hardly anything."""
 COUNTER = 7
 """Words up to which a line with a figure may be a counter, a clock or an owner's mark."""
 MANY = 400
@@ -23,12 +27,16 @@ _SENTENCE_ENDS = re.compile(r"(?<=[a-z]{3}[.!?]) +(?=[A-Z])|(?<=[۔؟!]) +")
 _SORRY = re.compile(
     r"\b(?:sorry|apologi[sz]e|regret(?:ted)?|inconvenience)\b|معذرت|تکلیف", re.IGNORECASE
 )
+LONGEST_NAME = 160
+"""Letters of a title."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_STOPS = re.compile(r"[:;“”\"]|[.!?] ")
 _LINES = 100
 _FIGURE = re.compile(r"\d")
 _NAME = re.compile(r"(?<=[\w,;] )[A-Z][A-Za-z]{2,}\b")
 _SMALL = re.compile(
     r"\b(?:the|of|and|is|are|has|have|will|be|been|by|was|were|not|from|with|may|shall|for|to|in|on|as)\b"
-    r"|[کہ][اےیو]\b|\b(?:میں|سے|پر)\b",
+    r"|[کہ][اےیو]\b|\b(?:میں|سے|پر|جي|جو|جون|کي|۾|آهي|تي|چې|کې|دی|ده|په)\b",
     re.IGNORECASE,
 )
 _VERB = re.compile(
@@ -45,22 +53,33 @@ _TO_VISITORS = re.compile(
     r"|\bآپ\b|براہ|برائے مہربانی|معذرت",
     re.IGNORECASE,
 )
+_MADE_BY = r"^\W*(?:website |site |portal )?(?:designed|developed|powered|hosted|maintained|managed)\b(?: (?:and|&) \w+)? by\b"
 OF_THE_SITE = re.compile(
     r"\b(?:this|our) (?:web ?site|site|portal|window)\b|^content\b"
     r"|(?:یہ|اس|ہماری|اپنی) (?:ویب ?سائٹ\b|صفح)"
-    r"|^\W*(?:website |site |portal )?(?:designed|developed|powered|hosted|maintained|managed)\b(?: (?:and|&) \w+)? by\b",
+    rf"|{_MADE_BY}",
     re.IGNORECASE,
 )
 """What a site says of itself, on each of its pages."""
+MADE_BY = re.compile(_MADE_BY, re.IGNORECASE)
+"""Who made a site."""
 PARTIES = re.compile(
     r"^\W{0,5}(?:\d{1,4}\W{1,3})?[A-Z][^\n]{1,80} (?:v|vs|versus)\.? [A-Z]", re.MULTILINE
 )
 """How a court lists a cause."""
-_PERSONS = re.compile(
+PERSONS = re.compile(
     r"\b(?:Mr|Ms|Mrs|Dr|Engr|Prof|Barrister|Justice|M/s|Messrs)\b\.? |\b(?:Ltd|Limited|\(?Pvt|Incorporated|LLC)\b"
     r"|(?:^|\s)(?:جناب|محترمہ|ڈاکٹر|جسٹس|انجینئر|بیرسٹر|میسرز)\s"
 )
 """Persons and companies by their style: a list of members or of holders is nothing else."""
+_READER = re.compile(r"\byou(?:r|rs)?\b|\bآپ\b", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"\b(?:help ?(?:line|desk)s?|hot ?lines?|call(?: us)?|contact(?: us)?|(?:tele)?phone|tel|fax|whats ?app|e-?mail|UAN|toll.?free)\b"
+    r"|رابطہ|ہیلپ ?لائن|فون|شکایات",
+    re.IGNORECASE,
+)
+_NUMBER_OR_MAIL = re.compile(r"\d[\d -]{5,}\d|[\w.-]@[\w-]+\.")
+"""Where a site is reached, which stands on each of its pages."""
 _ADDRESS = re.compile(
     r"\d{1,3}(?:\.\d{1,3}){3}|\b(?:IP|URL|ID|version|request|browser|server|user|status|code|time|error|line|method)\b|\w/\w+/|://",
     re.IGNORECASE,
@@ -92,29 +111,54 @@ def has_matter(seen: Look, title: str) -> bool:
     own = {
         line.lower() for line in (*seen.headings[:3], *_PARTS.split(seen.title)) if len(line) < 300
     }
+    about = {word[:STEM] for one in (title, *seen.headings[:3]) for word in words_of(one)}
     told = (line.strip(" »›>|/·•") for line in unprogrammed(seen.words).split("\n"))
     lines = list(islice((line for line in told if line), _LINES))
     amounts = sum(AMOUNT.search(line) is not None for line in lines)
     return (
-        seen.files
+        any(is_of_this(name, (title, *seen.headings[:3], seen.title)) for name in seen.files)
         or sum(not speaks_to_visitors(row) for row in seen.rows) > 1
         or amounts > 1
-        or sum(_PERSONS.search(line) is not None for line in lines) > 1
+        or sum(PERSONS.search(line) is not None for line in lines) > 1
         or sum(PARTIES.match(line) is not None for line in lines) > 1
-        or any(
-            _says(told, named)
+        or _is_more_than_a_name(
+            told
             for line in lines
             if line.lower() not in own
             for told in _sentences(line)
+            if _says(told, named) and not (is_contact(told) and not _bears(told, about))
         )
+    )
+
+
+def _is_more_than_a_name(told: Iterable[str]) -> bool:
+    """Tell whether something is said besides a name: a template's title need be no heading."""
+    named: set[str] = set()
+    for line in told:
+        named.add(line)
+        if not _is_a_name(line) or len(named) > 1:
+            return True
+    return False
+
+
+def _is_a_name(line: str) -> bool:
+    """Tell whether a line names an instrument or a section of a site: it has no verb, no stop and no figure but a year."""
+    return (
+        len(line) < LONGEST_NAME
+        and _VERB.search(line) is None
+        and _FIGURE.search(_YEAR.sub("", line)) is None
+        and PERSONS.search(line) is None
+        and not _STOPS.search(line)
     )
 
 
 def _sentences(line: str) -> list[str]:
     """Return a line's sentences where one is an error page's, or an apology: those beside it say no more."""
     told = _SENTENCE_ENDS.split(line) if len(line) < MANY else [line]
-    answers = not _BINDS.search(line) and any(
-        _SORRY.search(one) or says_no_document(unquoted(one)) for one in told
+    answers = not _BINDS.search(line) and (
+        any(_SORRY.search(one) or says_no_document(unquoted(one)) for one in told)
+        # Short ones to a reader say no more together than each of them.
+        or (_READER.search(line) is not None and all(len(one.split()) < SHORTLY for one in told))
     )
     return told if answers else [line]
 
@@ -124,6 +168,8 @@ def _says(line: str, title: Set[str]) -> bool:
     number = len(told.split())
     if (
         number < FEWEST
+        or is_filler(line)
+        or is_slot(line)
         or is_widget(line)
         or is_owned(line)
         or is_byline(line)
@@ -151,6 +197,19 @@ def _says(line: str, title: Set[str]) -> bool:
 def speaks_to_visitors(row: str) -> bool:
     """Tell whether a table's row is of the visit or the site: an address, a counter, what is yours."""
     return bool(_ADDRESS.search(row) or _TO_VISITORS.search(row) or _COUNTED.search(row))
+
+
+def is_contact(line: str) -> bool:
+    """Tell whether a short line says where a site is reached: on which number, for what."""
+    return (
+        len(line.split()) <= ANSWER
+        and _CONTACT.search(line) is not None
+        and _NUMBER_OR_MAIL.search(line) is not None
+    )
+
+
+def _bears(line: str, stems: Set[str]) -> bool:
+    return any(word[:STEM] in stems for word in words_of(line))
 
 
 def is_byline(line: str) -> bool:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import re
 from itertools import islice
+from typing import Any
 
+from crawler.gatefill import is_unwritten
 from crawler.gatematter import FEWEST, has_matter
+from crawler.gatetitles import LONG, STEM, is_arabic, own_words
 from crawler.gatewords import says_no_document
 from crawler.pages.child import CHILD
 from crawler.pages.look import Look
+from crawler.pages.quality import GOOD
 
 NODE = 50_000
 """Bytes within which a node of a PDF's page tree stands: five thousand pages of one parent."""
@@ -17,6 +21,21 @@ LARGE = 500_000
 """Bytes from which a PDF of a page is a scan, or drawn: it is read later, not here."""
 FEW = 250
 """Letters and figures from which a page of a PDF is taken for a text, whatever it says."""
+LOOKED_AT = 10
+"""Pages at the head of a PDF in which its title's words must be."""
+OWN = 3
+"""Words of a title, other than what any title has, from which a text without any of them is another one's."""
+SHORT = 3000
+"""Letters up to which that few are enough."""
+SAID = 6
+"""Different words of which a text has fewer where it is too bare to be called another."""
+_VIEWER = re.compile(
+    r"viewer may not be able to display this type of\s+document|\bopen this PDF portfolio in\b",
+    re.IGNORECASE,
+)
+"""What a PDF shows in the place of forms or files within it."""
+_MARKUP = re.compile(rb"<[a-zA-Z!/?]")
+_FIGURES = re.compile(r"\d{3,}")
 _TABLE = re.compile(rb"startxref\s+(\d{1,12})")
 _TREE = re.compile(rb"/Type\s*/Pages\b")
 _COUNT = re.compile(rb"/Count\s+(\d{1,7})\b")
@@ -26,6 +45,8 @@ _LEAF = re.compile(rb"/Type\s*/Page\b")
 
 def damaged(body: bytes) -> str:
     """Return why a PDF's table or pages are lacking; a reader would mend it, and say nothing."""
+    if _MARKUP.search(body, 0, max(0, body.find(b"%PDF-", 0, 1024))):
+        return "the PDF is damaged: markup stands before it begins"
     table = _TABLE.search(body, max(0, len(body) - 4096))
     if table is None or int(table[1]) >= len(body):
         return "the PDF is damaged: it does not say where its table stands"
@@ -52,14 +73,28 @@ def _leaves(body: bytes) -> int:
 
 
 def says_nothing(body: bytes, title: str) -> str:
-    """Return that a PDF of one page without a picture says nothing of the world: it keeps a place."""
-    if len(body) > LARGE or _leaves(body) > 1:
+    """Return that a PDF says nothing of the world, on one page without a picture, or another document's words."""
+    if len(body) > LARGE:
         return ""
-    answer, data = CHILD.ask("text", body, pages=1)
+    answer, data = CHILD.ask("text", body, pages=LOOKED_AT, blank=True)
     pages = json.loads(data) if data else []
-    if answer.get("count") != 1 or len(pages) != 1 or pages[0]["images"]:
+    if not pages:
         return ""  # what cannot be read is told by the reader
-    words = pages[0]["text"]
+    if answer.get("count") == len(pages) and all(page.get("blank") for page in pages):
+        return "nothing is seen on any page of the PDF"
+    if is_unwritten("\n".join(page["text"] for page in pages)):
+        return "its words are a template's, before anything was written"
+    if kept := next(filter(None, (_VIEWER.search(page["text"]) for page in pages[:1])), None):
+        return f"only another program opens it (“{' '.join(kept[0].split())}”)"
+    if answer.get("count") == len(pages) == 1 and (said := _keeps_a_place(pages[0], title)):
+        return said
+    return _is_of_another(pages, title)
+
+
+def _keeps_a_place(page: dict[str, Any], title: str) -> str:
+    if page["images"]:
+        return ""
+    words = page["text"]
     seen = Look("text", words=words, linked=words)
     if not seen.length or seen.length > FEW or has_matter(seen, title):
         return ""
@@ -69,3 +104,22 @@ def says_nothing(body: bytes, title: str) -> str:
     if len(_WORD.findall(words)) >= FEWEST and not any(map(says_no_document, words.split("\n"))):
         return ""
     return f"the PDF says nothing but “{' '.join(words.split())[:60]}”"
+
+
+def _is_of_another(pages: list[dict[str, Any]], title: str) -> str:
+    """Return that none of a long title's words is in a text: an offer of one document led to another."""
+    own = own_words(title)
+    if len(own) < OWN or any(page["images"] or page["score"] < GOOD for page in pages):
+        return ""
+    words = "\n".join(page["text"] for page in pages).lower()
+    if (len(own) == OWN and len(words) > SHORT) or is_arabic(words) != is_arabic(title):
+        return ""
+    borne = {word[:STEM] for word in LONG.findall(words)}
+    if len(borne) < SAID:
+        return ""
+    # A number tells an instrument as surely as its name.
+    if any(word[:STEM] in borne for word in own) or any(
+        n in words for n in _FIGURES.findall(title)
+    ):
+        return ""
+    return f"none of the title’s words is in it ({title[:60]})"

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from crawler.gatemarks import bears_marks, for_programs, garbled, states_a_fact, states_plainly
+from crawler.gatefill import is_unwritten
+from crawler.gatemarks import (
+    bears_marks,
+    for_programs,
+    garbled,
+    states_a_fact,
+    states_of_the_world,
+    states_plainly,
+)
 from crawler.gatematter import has_matter
-from crawler.gatewords import LOADING, OF_THE_VISIT, REFUSALS, ShowsAs, titled_as, worded_as
+from crawler.gatetitles import ANY_TITLE, LONG, is_arabic, is_borne, words_of
+from crawler.gatewords import (
+    LOADING,
+    OF_THE_VISIT,
+    REFUSALS,
+    ShowsAs,
+    says_no_document,
+    titled_as,
+    worded_as,
+)
 from crawler.pages.look import Look
 from tarmeem.model import Capture
 
@@ -44,15 +60,10 @@ def weighed(
     if seen.kind not in ("html", "text"):
         return _sunk(capture, elsewhere)
     found = [*_by_making(seen), *_by_words(seen), *_sunk(capture, elsewhere)]
-    wanted, held = _title_words(capture, seen)
-    # A page of errors lists the latest notices too: what is only in links is not borne.
-    borne = set(_LONG.findall("\n".join([seen.words, seen.top]).lower()))
-    titled = bool(wanted - _ANY_TITLE) and len(wanted & borne) >= 0.6 * len(wanted)
-    titled = (
-        titled or _is_numbered(capture.title, seen) or (not wanted and _stands(capture.title, seen))
-    )
+    wanted, held = words_of(capture.title), set(LONG.findall(seen.linked.lower()))
+    titled = is_borne(capture.title, seen)
     # A listing in one script may name a notice in the other.
-    one_script = _is_arabic(capture.title) == _is_arabic(seen.words[:_JUDGED])
+    one_script = is_arabic(capture.title) == is_arabic(seen.words[:_JUDGED])
     untitled = (
         _by_title(
             capture, wanted, held, titled=titled, thin=seen.length < SHORT, page=seen.kind == "html"
@@ -115,6 +126,10 @@ def _by_marks(seen: Look, *, new: bool, titled: bool) -> list[Evidence]:
     found = []
     if said := garbled(seen.words):
         found.append(Evidence(4, said, "strange"))
+    if is_unwritten(seen.words):
+        found.append(
+            Evidence(4, "its words are a template's, before anything was written", "strange")
+        )
     if for_programs(seen):
         found.append(Evidence(4, "it is an answer for programs", "strange"))
     if new and not bears_marks(seen, titled=titled):
@@ -133,29 +148,26 @@ def _by_words(seen: Look) -> list[Evidence]:
         own = any(OF_THE_VISIT.match(title) for title in (seen.title, *seen.headings[:3]))
         found.append(Evidence(4 if own else 3 if seen.length < SHORT else 2, named[1], named[0]))
     if seen.length < SHORT and (said := worded_as(seen)):
-        heavy = said[0] in (*REFUSALS, "gone") or (
-            said[0] == LOADING and not states_a_fact(seen.words)
-        )
-        bare = seen.length < 250 and not seen.dated
+        loads = said[0] == LOADING
+        stands = loads and (states_a_fact(seen.words) or _states_beside(seen.words))
+        heavy = said[0] in (*REFUSALS, "gone") or (loads and not stands)
+        bare = seen.length < 250 and not seen.dated and not stands
         own = heavy and OF_THE_VISIT.search(seen.words) is not None
         found.append(Evidence(1 + heavy + (2 if own else bare), said[1], said[0]))
     return found
 
 
-_ANY_TITLE = frozenset(
-    ["click", "here", "view", "download", "details", "read", "more", "file", "attachment", "document", "press", "release",
-     "public", "notice", "notification", "office", "order", "circular", "advisory", "tender", "corrigendum", "statement",
-     "dated", "date", "regarding", "issued", "january", "february", "march", "april", "june", "july", "august", "september",
-     "october", "november", "december"]
-)  # fmt: skip
-"""What a listing may call anything: a link, a kind, a day."""
+def _states_beside(words: str) -> bool:
+    """Tell whether the lines beside a sign that something is loading state something of the world."""
+    beside = "\n".join(line for line in words.split("\n") if not says_no_document(line))
+    return states_of_the_world(beside)
 
 
 def _by_title(
     capture: Capture, wanted: set[str], held: set[str], *, titled: bool, thin: bool, page: bool
 ) -> list[Evidence]:
     """Compare with what the listing called it: a document bears its own title, as a rule."""
-    own = wanted - _ANY_TITLE
+    own = wanted - ANY_TITLE
     if len(wanted) < 3 and not (len(own) == 2 and thin and page and not wanted & held):
         return []
     share = len(wanted & held) / len(wanted)
@@ -167,41 +179,6 @@ def _by_title(
     if share < 0.34:
         return [Evidence(1, "few of the title's words are in it")]
     return [Evidence(-1, "it bears its title")] if titled else []
-
-
-def _title_words(capture: Capture, seen: Look) -> tuple[set[str], set[str]]:
-    """Return the words of the title in the listing, and those of the page."""
-    wanted = {w for w in _LONG.findall(capture.title.lower()) if not w.isdigit()}
-    return wanted, set(_LONG.findall(seen.linked.lower()))
-
-
-def _is_numbered(title: str, seen: Look) -> bool:
-    """Tell whether a title that is an instrument's number stands whole on the page."""
-    told = " ".join(title.split())
-    if len(told) < 8 or _NUMBER.search(told) is None:
-        return False
-    return told.lower() in " ".join(f"{seen.words}\n{seen.top}".lower().split())
-
-
-def _stands(title: str, seen: Look) -> bool:
-    """Tell whether a title of short words alone ("Use of VPN") is a line of the page."""
-    told = " ".join(title.split()).lower()
-    return len(told.split()) > 1 and told in f"{seen.words}\n{seen.top}".lower().split("\n")
-
-
-_NUMBER = re.compile(r"\d[\w()/.-]*/(?:19|20)\d\d\b|\bof (?:19|20)\d\d\b")
-"""An instrument's number: S.R.O. 5(I)/2031, Act IV of 2031."""
-_LONG = re.compile(r"\w{4,}")
-
-
-def _is_arabic(text: str) -> bool:
-    """Tell whether a text is in Arabic letters, but for a site's own frame."""
-    arabic = (
-        0
-        if text.isascii()
-        else sum("\u0600" <= sign <= "\u06ff" for sign in text if sign.isalpha())
-    )
-    return arabic > 0 and 3 * arabic > sum(map(str.isalpha, text))
 
 
 def _sunk(capture: Capture, elsewhere: tuple[str, ...]) -> list[Evidence]:

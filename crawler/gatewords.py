@@ -79,7 +79,7 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"|to (?:access|connect to|use) the (?:internet|wi-?fi|network)[^.]{0,60}(?:you must|accept|agree|enter|log)|(?:enter|accept|agree)[^.]{0,90}connect to the (?:internet|wi-?fi|network)"
     r"|create (?:an|a new) account|to (?:continue|keep) reading\b|choose a plan|subscribe (?:now )?to (?:read|continue)"
     r"|\bth(?:is|e) (?:story|article|content|page|report|document) is (?:only |available |reserved |exclusively )*(?:for|to) (?:our |registered |paid |premium )*(?:subscribers|members|users)\b",
-    "loading": r"^(?:loading|please wait|redirecting)(?:\W*$|[,.…]|\s+(?:the|your|you|to|while|data|content|page|document)\b)|(?:page|content|data|document) is (?:being )?load(?:ed|ing)"
+    "loading": r"^loading\b(?! of\b).{0,20}(?:\d ?%|\.{3}|…)|^(?:loading|please wait|redirecting)(?:\W*$|[,.…]|\s+(?:the|your|you|to|while|data|content|page|document)\b)|(?:page|content|data|document) is (?:being )?load(?:ed|ing)"
     r"|\b(?:content|text|document|file|copy|details?|information)\b.{0,20}\b(?:is|are|will be) (?:under process|being (?:uploaded|updated|prepared)|(?:made )?available (?:soon|shortly|here))"
     r"|\bintentionally left blank\b|^to be (?:added|uploaded|updated)\W*$|will be (?:uploaded|updated|added) (?:soon|shortly|here)|\bno (?:content|text|description|details) (?:is |are )?(?:available|found|yet)|you (?:will|are being) (?:be )?redirected|if you are not redirected|requires? javascript|without javascript",
     "odd page": r"default web page|successfully installed|web server software is running|domain (?:may be|is) for sale|account has been suspended|contact your hosting|related searches|bandwidth limit|this domain(?: name)? (?:has )?expired|pending (?:renewal or )?deletion",
@@ -122,7 +122,7 @@ def titled_as(seen: Look) -> tuple[ShowsAs, str] | None:
 _PROGRAM = re.compile(
     r"\.php\b.{0,40}\b(?:on line|line)\W{0,2}\d|\bon line \d+\W*$|^#\d+ |\bORA-\d{4,5}\b|^\s*at [\w.$]+\([\w.]+:\d+\)"
     r"|\bstack trace:|\blorem ipsum\b|\b\d{1,3}(?:\.\d{1,3}){3}:\d{2,5}\b|\bthis is an example page\b|\bdouble.?click to edit\b|\byour text here\b"
-    r"|\b[\w.]{0,60}[a-z](?-i:Error|Exception)\b|^\W*(?:fatal|err|failed)\b\W|\w failed: |\w\(\)(?=:| on\b)|\bnull pointer\b|\bmemory size of \d+ bytes",
+    r"|\b[\w.]{0,60}[a-z](?-i:Error|Exception)\b|^\W*(?:fatal|err|failed)\b\W|\w failed: |\w\(\)(?=:| on\b)|\b(?:status|error|response) code:? \d{3}\b|\bnull pointer\b|\bmemory size of \d+ bytes",
     re.IGNORECASE,
 )
 """What a program says of its own failure, and the words that stand where a template has none yet."""

@@ -604,6 +604,37 @@ PAGED = YAML.replace("shape: listing", "shape: paged").replace(
 )
 
 
+def test_a_listing_divided_anew_has_lost_no_page(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """A page that is no more is no loss where all it listed stands on others; with an entry lost it is one."""
+    (tmp_path / "acts.yml").write_text(PAGED)
+    first = listing("/act/1.pdf", "/act/2.pdf").body + b"<a href='?page=2'>2</a>"
+    site.pages["/list"] = Answer(first, media_type="text/html")
+    site.pages["/list?page=2"] = listing("/act/3.pdf", "/act/4.pdf")
+    site.pages |= {f"/act/{n}.pdf": act(n) for n in (3, 4)}
+    assert run().problems == ()
+
+    site.pages["/list"] = listing(*(f"/act/{n}.pdf" for n in (1, 2, 3, 4)))
+    assert run().problems == ()
+    site.pages["/list"] = listing(*(f"/act/{n}.pdf" for n in (1, 2, 3)))
+    assert run().problems
+
+
+def test_entries_that_all_bear_one_title_have_lost_theirs(
+    run: Callable[..., Check], site: Site
+) -> None:
+    """A column of titles that is no longer read is told: nothing new would be called by its name."""
+    paths = [f"/act/{i}.pdf" for i in range(1, 4)]
+    rows = [f"<li><a href='{path}'>Lamps Act {i}</a></li>" for i, path in enumerate(paths)]
+    site.pages |= {"/list": page("".join(rows))} | {path: act(i) for i, path in enumerate(paths)}
+    assert run().problems == ()
+    site.pages["/list"] = page("".join(f"<li><a href='{path}'>Download</a></li>" for path in paths))
+
+    for _ in range(2):
+        assert "no entry bears a title any more" in run().problems[0]
+
+
 def test_a_page_that_is_no_longer_reached_is_a_failure(
     run: Callable[..., Check], site: Site, tmp_path: Path
 ) -> None:

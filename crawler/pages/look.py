@@ -50,8 +50,8 @@ _MARKERS = (
 """What protection systems write into their pages, in lower case."""
 _PASSWORD = re.compile(r"<input\b[^<>]{0,2000}type\s*=\s*[\"']?password", re.IGNORECASE)
 _FILE = re.compile(
-    r"<a\b[^<>]{0,300}?\bhref\s*=\s*[\"']?[^\"'<>\s]{1,500}?\.(?:pdf|docx?|zip|xlsx?)\b",
-    re.IGNORECASE,
+    r"<a\b[^<>]{0,300}?\bhref\s*=\s*(?:[\"'][^\"'<>]{1,500}?|[^\"'<>\s]{1,500}?)\.(?:pdf|docx?|zip|xlsx?)\b[^<>]{0,600}>(.{0,600}?)</a",
+    re.IGNORECASE | re.DOTALL,
 )
 _ROW = re.compile(
     r"<tr\b[^<>]{0,300}>((?:(?!<(?:tr|table|a|input|img)\b)[^\0]){1,600}?)</tr", re.IGNORECASE
@@ -88,8 +88,8 @@ class Look:
     password: bool = False
     beside: str = ""
     """The words that stand in no form and no link."""
-    files: bool = False
-    """A file is offered: a PDF, an office document."""
+    files: tuple[str, ...] = ()
+    """What a thin page's links to files call them: PDFs, office documents."""
     rows: tuple[str, ...] = ()
     """A thin page's table rows with a figure and no link: what an account or a schedule holds."""
     refresh: bool = False
@@ -154,7 +154,9 @@ def _page(markup: str, doubted: Doubt) -> Look:
         marker=_marker(markup),
         password=bool(_PASSWORD.search(bare)),
         beside=_words(without(inner, ("form", "a"))),
-        files=bool(_FILE.search(inner)),
+        files=tuple(_words(name).replace("\n", " ") for name in _FILE.findall(inner))
+        if len(words) < _THIN
+        else (),
         rows=_rows(inner) if len(words) < _THIN else (),
         refresh=bool(_REFRESH.search(markup)),
         needs_script=not filled

@@ -29,6 +29,10 @@ STAMP = 300
 MAX_PIXELS = 40_000_000
 
 
+SHADE = 40
+"""Shades that print, drawn very small, is darker than its paper; specks are not."""
+
+
 def serve(source: BinaryIO, sink: BinaryIO) -> None:
     """Answer requests until there are no more."""
     while header := source.readline():
@@ -50,6 +54,7 @@ def _text(body: bytes, ask: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     deadline = time.monotonic() + float(ask["seconds"])
     pages: list[dict[str, Any]] = []
     total, problem = 0, ""
+    blank = bool(ask.get("blank"))  # asked for, and so up to here
     with pdfium.PdfDocument(body) as document:
         count = len(document)
         for number in range(min(count, ask.get("pages", MAX_PAGES))):
@@ -60,6 +65,8 @@ def _text(body: bytes, ask: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
                 # A stamp on a scan is text of good quality.
                 images = (score < GOOD or len(text.strip()) < STAMP) and _has_image(page)
                 pages.append({"text": text, "images": images, "score": score, "odd": odd})
+                blank = blank and not text.strip() and _is_blank(page)
+                pages[-1]["blank"] = blank
                 page.close()
             except pdfium.PdfiumError as error:
                 pages.append(
@@ -81,6 +88,15 @@ def _has_image(page: pdfium.PdfPage) -> bool:
         next(iter(page.get_objects(filter=[pdfium.raw.FPDF_PAGEOBJ_IMAGE], max_depth=3)), None)
         is not None
     )
+
+
+def _is_blank(page: pdfium.PdfPage) -> bool:
+    """Tell whether a page without text shows nothing: neither print nor lines drawn."""
+    width, height = page.get_size()
+    scale = min(0.5, (1_000_000 / max(1.0, width * height)) ** 0.5)
+    counts: list[int] = page.render(scale=scale, grayscale=True).to_pil().histogram()
+    paper = max(range(256), key=counts.__getitem__)
+    return sum(counts[: max(0, paper - SHADE)]) <= 0.0001 * sum(counts)
 
 
 def _image(body: bytes, ask: dict[str, Any]) -> tuple[dict[str, Any], bytes]:

@@ -19,6 +19,8 @@ from tarmeem.errors import StoreError
 _PAGE, _LETTER = re.escape("%7Bpage%7D"), re.escape("%7Bletter%7D")
 BROWSER_META = {"playwright": True, "playwright_page_goto_kwargs": {"wait_until": "networkidle"}}
 """Marks a request as the browser's, to be read once its scripts have been quiet for half a second."""
+SEVERAL = 3
+"""Entries that do not bear one title by chance."""
 HELD = "gathered from a listing in which no entry was recognised"
 
 
@@ -126,6 +128,10 @@ class ListingSpider(SourceSpider):
         if asked in self.tally.known:
             old = self.kept(asked)
             before = find_entries(Page(text_of(old), asked, self.rules)) if old else []
+            if lost := _titles_lost(before, entries):
+                self.tally.problem(f"listing {asked}: {lost}")
+                yield self.fetched(response, _as_entry(asked, entries), held=lost)
+                return
             if [e.url for e in before] == [e.url for e in entries]:
                 return
             allowed = self.rules.expect.get("fall", 10)
@@ -176,9 +182,16 @@ class PagedSpider(ListingSpider):
     def sweep(self) -> Output:
         """Yield what is known and was not listed; fail over a page that was not reached again."""
         for url in sorted(self.tally.known.keys() - self.asked):
-            if self.is_page(url):
+            # Divided anew, a listing has fewer pages: all that this one listed stands on others.
+            if self.is_page(url) and not self.is_listed(url):
                 self.tally.problem(f"listing {url}, read before, was not reached")
         yield from super().sweep()
+
+    def is_listed(self, url: str) -> bool:
+        """Return whether everything that a page listed when it was kept was listed in this crawl."""
+        old = self.kept(url)
+        before = find_entries(Page(text_of(old), url, self.rules)) if old else []
+        return bool(before) and all(entry.url in self.tally.listed for entry in before)
 
     def is_page(self, url: str) -> bool:
         """Return whether a URL is one of this listing's further pages."""
@@ -231,6 +244,19 @@ def text_of(response: Response) -> str:
     if "<" in text or b"<" not in response.body:
         return text
     return response.body.decode("utf-8", "replace")
+
+
+def _titles_lost(before: list[Entry], entries: list[Entry]) -> str:
+    """Return that entries which had titles of their own are all called the same."""
+    called = {entry.title for entry in entries}
+    if len(entries) < SEVERAL or len(called) > 1 or len({entry.title for entry in before}) == 1:
+        return ""
+    name = called.pop()[:40]
+    return (
+        f"all {len(entries)} entries are called “{name}” now"
+        if name
+        else "no entry bears a title any more"
+    )
 
 
 def _as_entry(url: str, entries: list[Entry]) -> Entry:

@@ -1,0 +1,87 @@
+"""What a listing calls a document, and whether a page or a file bears it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from crawler.pages.look import Look
+
+LONG = re.compile(r"\w{4,}")
+"""A word that may be a title's own."""
+STEM = 5
+"""Letters of a word that its forms share: "fraud" in a title is borne by "fraudulent"."""
+ANY_TITLE = frozenset(
+    ["click", "here", "view", "download", "details", "read", "more", "file", "attachment", "document", "press", "release",
+     "public", "notice", "notification", "office", "order", "circular", "advisory", "tender", "corrigendum", "statement",
+     "dated", "date", "regarding", "issued", "january", "february", "march", "april", "june", "july", "august", "september",
+     "october", "november", "december"]
+)  # fmt: skip
+"""What a listing may call anything: a link, a kind, a day."""
+
+
+def words_of(title: str) -> set[str]:
+    """Return a title's words of some length, in small letters; no figures."""
+    return {word for word in LONG.findall(title.lower()) if not word.isdigit()}
+
+
+def own_words(title: str) -> set[str]:
+    """Return those of them that not any title has."""
+    return words_of(title) - ANY_TITLE
+
+
+_ANY_FILE = ANY_TITLE | frozenset(
+    ["annex", "annexure", "appendix", "form", "forms", "schedule", "letter", "english", "urdu", "version", "draft", "paper",
+     "report", "part", "copy", "full", "text", "list", "page", "pages", "scan", "scanned", "signed", "open", "save", "print",
+     "this", "here", "questionnaire", "enclosure", "enclosures", "table", "gazette", "official", "complete", "word", "excel"]
+)  # fmt: skip
+"""What a file may be called on the page of any document."""
+
+
+def is_of_this(name: str, titles: Iterable[str]) -> bool:
+    """Tell whether a file so called may be the document of those titles: a charter is offered on every page."""
+    own = {word[:STEM] for title in titles for word in own_words(title)}
+    called = {word[:STEM] for word in words_of(name) - _ANY_FILE}
+    return (
+        not own
+        or not called
+        or bool(own & called)
+        or is_arabic(name) != is_arabic(" ".join(titles))
+    )
+
+
+def is_borne(title: str, seen: Look) -> bool:
+    """Tell whether a page bears its title outside its links: a page of errors lists the latest notices too."""
+    wanted = words_of(title)
+    borne = set(LONG.findall("\n".join([seen.words, seen.top]).lower()))
+    if wanted - ANY_TITLE and len(wanted & borne) >= 0.6 * len(wanted):
+        return True
+    return _is_numbered(title, seen) or (not wanted and _stands(title, seen))
+
+
+def _is_numbered(title: str, seen: Look) -> bool:
+    """Tell whether a title that is an instrument's number stands whole on the page."""
+    told = " ".join(title.split())
+    if len(told) < 8 or _NUMBER.search(told) is None:
+        return False
+    return told.lower() in " ".join(f"{seen.words}\n{seen.top}".lower().split())
+
+
+def _stands(title: str, seen: Look) -> bool:
+    """Tell whether a title of short words alone ("Use of VPN") is a line of the page."""
+    told = " ".join(title.split()).lower()
+    return len(told.split()) > 1 and told in f"{seen.words}\n{seen.top}".lower().split("\n")
+
+
+_NUMBER = re.compile(r"\d[\w()/.-]*/(?:19|20)\d\d\b|\bof (?:19|20)\d\d\b")
+"""An instrument's number: S.R.O. 5(I)/2031, Act IV of 2031."""
+
+
+def is_arabic(text: str) -> bool:
+    """Tell whether a text is in Arabic letters, but for a site's own frame."""
+    arabic = (
+        0
+        if text.isascii()
+        else sum("\u0600" <= sign <= "\u06ff" for sign in text if sign.isalpha())
+    )
+    return arabic > 0 and 3 * arabic > sum(map(str.isalpha, text))

@@ -1,0 +1,169 @@
+"""What the gate tells at first sight, with no text before to compare with: fillers, blank files, another's words."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image, ImageDraw
+
+from crawler.gatepdf import says_nothing
+from tarmeem.demo.pdf import text_pdf
+from tests.gating import verdict
+
+FRAME = (
+    "<html><head><title>{t} | Lamp Board</title></head><body><div><a href=/>Home</a></div><h1>{t}</h1>{b}"
+    "<div>Site designed by the Computer Cell of the Board</div></body></html>"
+)
+LOREM = "<p>Lorem ipsum dolor sit amet, consectetur adipiscing elit.</p><p>Vivamus vitae purus nec nulla egestas dictum, {n} sed diam.</p>"
+
+
+def _page(title: str, body: str) -> bytes:
+    return FRAME.format(t=title, b=body).encode()
+
+
+def _image(*, printed: bool) -> bytes:
+    drawn = Image.new("L", (620, 877), 240)
+    if printed:
+        ImageDraw.Draw(drawn).text((60, 90), "The lamps are out.", fill=20, font_size=24)
+    out = io.BytesIO()
+    drawn.save(out, "PDF", resolution=75)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("title", ["Lamps of Sorrell Bay", ""])
+@pytest.mark.parametrize(
+    "body",
+    [
+        LOREM,
+        "".join(LOREM.replace("{n}", str(n)) for n in range(20)),
+        "<p>[Insert the text of the notice here]</p><p>[Name of the officer]</p>",
+    ],
+)
+def test_a_template_under_its_title_is_not_written_yet(title: str, body: str) -> None:
+    """A typesetter's Latin says nothing, however long it is, nor does a place to be filled."""
+    assert verdict(_page("Lamps of Sorrell Bay", body), title=title) == "quarantined"
+
+
+def test_another_language_is_no_filler() -> None:
+    """German or Urdu in Latin letters has none of English's small words, and says something."""
+    said = "<p>Tamam mallahon se guzarish hai ke chiragh 4 May 2031 tak jala diye jaen.</p>"
+    assert verdict(_page("Lamps of Sorrell Bay", said), title="Lamps of Sorrell Bay") == "accepted"
+
+
+def test_a_blank_page_is_no_document_and_a_printed_one_may_be() -> None:
+    """A PDF of one page on which nothing is seen holds no law; of a scan the reader tells."""
+    assert verdict(_image(printed=False), kind="application/pdf") == "quarantined"
+    assert verdict(_image(printed=True), kind="application/pdf") == "accepted"
+
+
+STAFF = "SENIORITY LIST OF KEEPERS\n1. Mr. Tansy Orme\n2. Ms. Sorrel Pike\n3. Mr. Basil Reed"
+
+
+def test_a_pdf_with_none_of_a_long_titles_words_is_another_document() -> None:
+    """A link led to the wrong file: three words of its own or more, and not one in the text."""
+    said = says_nothing(text_pdf(STAFF, ""), "Tariff for Wireless Operators")
+    assert said.startswith("none of the title’s words")
+    assert not says_nothing(text_pdf(STAFF, ""), "Senior Lamp Operators")
+    assert not says_nothing(text_pdf(STAFF, ""), "Tariff Order")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Our new website is on its way and will be here soon for you all.</p><p>12 Days 07 Hours 44 Minutes</p>",
+        "<p>Lamp Provider for Data Drivers error 80004005</p><p>/shownotice.asp, line 21</p>",
+        "<p>You reached this page when trying to reach the site from 10.0.0.7 on May 27 2031.</p>",
+    ],
+)
+def test_a_day_or_a_maker_beside_an_answer_makes_no_document_of_it(body: str) -> None:
+    """Who made the site, when its reader came and how long he is to wait are any page's to say."""
+    assert verdict(_page("Welcome", body)) == "quarantined"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<ol><li>Engr. Tansy Orme</li><li>Engr. Sorrel Pike</li></ol>",
+        "<ul><li>4 May — Feast of Lamps</li><li>9 June — Regatta</li><li>1 August — Blessing of Boats</li></ul>",
+        "<table><tr><td>Sorrell Bay</td><td>14,500</td></tr><tr><td>Tansy Point</td><td>9,000</td></tr></table>",
+        "<p>سنڌ سرڪار پاران سڀني کي ٻڌايو وڃي ٿو ته آبپاشي کاتي جون آفيسون جمعي ڏينهن بند رهنديون.</p>",
+    ],
+)
+def test_names_days_rows_and_a_sister_language_are_a_documents(body: str) -> None:
+    """A list of persons, a calendar, a table of figures and a notice in Sindhi bear marks without a sentence of English."""
+    assert verdict(_page("نوٽيفڪيشن" if "سنڌ" in body else "Selected", body)) == "accepted"
+
+
+def test_a_file_on_every_page_is_not_the_one_that_was_offered() -> None:
+    """A link that is called otherwise than the document is no document; one that is called anything may be."""
+
+    def offered(name: str) -> str:
+        body = f'<p><a href="/f/Lamp%20App.pdf">{name}</a></p>'
+        return verdict(_page("Lamps of Sorrell Bay", body), title="Lamps of Sorrell Bay")
+
+    assert offered("Citizens' Charter") == "quarantined"
+    assert offered("Download (PDF, 2 MB)") == "accepted"
+    assert offered("Bay of Sorrell") == "accepted"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Helpline 0800-12345 is open at all hours for keepers of lamps.",
+        "Welcome to LampPress. This is your first notice. Edit or delete it, then start writing!",
+        "Request failed with status code 500",
+        "Loading PDF 45% ... worker",
+    ],
+)
+def test_a_helpline_a_first_post_and_a_failed_request_say_nothing(said: str) -> None:
+    """Any page of a site may say it: under a title it is not the notice."""
+    page = _page("Closure of Canals", f"<p>{said}</p>")
+    assert verdict(page, title="Closure of Canals") == "quarantined"
+
+
+def test_a_new_helpline_is_a_notice() -> None:
+    """A title's own words in the line make it the matter."""
+    said = "<p>The helpline of the Board is now 0800-12345 in place of 0800-54321.</p>"
+    assert verdict(_page("Helpline Changed", said), title="Helpline Changed") == "accepted"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Loading...</p><p>The price of a lamp is raised to Rs. 400 from Sorrell Bay.",
+        "“lamp” means a light on a mast; “mast” means a pole.",
+    ],
+)
+def test_a_sign_of_loading_beside_a_statement_and_a_definition_are_documents(said: str) -> None:
+    """What is stated beside a widget that loads is there; what says what a word means is law."""
+    assert verdict(_page("Paper 9", f"<p>{said}</p>")) == "accepted"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Please wait...\nIf this message is not replaced, your viewer may not be able to display this type of document.",
+        "For the best experience, open this PDF portfolio in a newer program.",
+        "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt.",
+        "\n",
+    ],
+)
+def test_a_pdf_that_only_stands_for_another_waits(said: str) -> None:
+    """A file whose forms or files no reader here opens, a template's and a blank one hold no law."""
+    assert verdict(text_pdf(said, ""), kind="application/pdf") == "quarantined"
+
+
+def test_markup_before_a_pdf_begins_is_a_fault_of_the_server() -> None:
+    """A program's warning was put before the file: its table leads nowhere."""
+    body = text_pdf(STAFF, "")
+    assert verdict(b"\r\n" + body, kind="application/pdf") == "accepted"
+    assert verdict(b"<b>Warning</b>: no key\n" + body, kind="application/pdf") == "quarantined"
+
+
+def test_a_title_that_is_no_heading_is_no_matter() -> None:
+    """An untitled template whose words were lost may still name its instrument, in whatever box: a name states nothing."""
+    lost = "<p><b>Regulations on the Lighting of Boats in Sorrell Bay, 2031</b></p>"
+    said = "<p>Every boat is to bear a lamp in Sorrell Bay from dusk on 4 May 2031.</p>"
+    assert verdict(_page("Notices", lost)) == "quarantined"
+    assert verdict(_page("Notices", lost + said)) == "accepted"
