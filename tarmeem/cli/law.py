@@ -17,7 +17,16 @@ from publish import lawbook, lawlines, repealing
 from publish.standing import ended
 from publish.steps import as_eid
 from tarmeem import files
-from tarmeem.cli.common import FAILED, FILE, db_option, emit, json_option, reading
+from tarmeem.cli.common import (
+    FAILED,
+    FILE,
+    db_option,
+    emit,
+    json_option,
+    output_option,
+    reading,
+    spare,
+)
 from tarmeem.errors import UsageError
 
 
@@ -46,13 +55,14 @@ def instructions(file: Path, as_json: bool) -> None:
 @click.command()
 @click.argument("base", type=FILE)
 @click.argument("instruments", type=FILE, nargs=-1, required=True)
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the consolidated text to a file.")  # fmt: skip
+@output_option("Write the consolidated text to a file.")
 @json_option
 def consolidate(base: Path, instruments: tuple[Path, ...], output: Path | None, as_json: bool) -> None:  # fmt: skip
     """Carry INSTRUMENTS out on BASE, in their order; refuse what cannot be done exactly.
 
     Exit 1 where nothing could be carried out; what was done in part is said, and exits with 0.
     """
+    spare((base, *instruments), output)
     result, text = files.consolidate_files(base, instruments)
     ops = result.as_dict()["instructions"]
     if output is not None:
