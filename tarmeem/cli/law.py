@@ -15,7 +15,7 @@ from diffs.amending.provenance import blame as law_blame
 from diffs.structure.eids import top, within
 from publish import lawbook, lawlines, repealing
 from publish.standing import ended
-from publish.steps import as_eid
+from publish.steps import known_provision
 from tarmeem import files
 from tarmeem.cli.common import (
     FAILED,
@@ -109,9 +109,9 @@ def show(work: str, as_at: str | None, known_at: str | None, db_path: Path, as_j
 @json_option
 def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> None:
     """Say of each word of our consolidation of a WORK which instruction put it there."""
-    provision = as_eid(provision) if provision else None
     with reading(db_path) as db:
         found = lawbook.find_work(db, work)
+        provision = known_provision(db, work, provision) if provision else None
         made = lawbook.consolidated(db, work)
         titles = lawbook.instrument_titles(db, work)
         eves = {by: eve for _, by, eve in repealing.days(db, found)}
