@@ -114,14 +114,19 @@ def _enacted_by(work: Work, told: Sequence[Event], day: str) -> bool:
 
     Return whether either is known.
     """
+    first = began(work, told)
+    if first and day < first:
+        raise UsageError(
+            f"{work.title} did not stand yet on {day}", do=f"ask for a day from {first} on"
+        )
+    return bool(first)
+
+
+def began(work: Work, told: Sequence[Event]) -> str:
+    """Return the first day a work can have stood on, by its assent, else its title; empty where neither is known."""
     assents = [e.valid_on for e in told if e.kind in ("assented", "promulgated") and not e.eid and "Act" not in e.source]  # fmt: skip
     year = _TITLE_YEAR.search(work.title)
-    began = min(assents) if assents else f"{year[1]}-01-01" if year else ""
-    if began and day < began:
-        raise UsageError(
-            f"{work.title} did not stand yet on {day}", do=f"ask for a day from {began} on"
-        )
-    return bool(began)
+    return min(assents) if assents else f"{year[1]}-01-01" if year else ""
 
 
 def chain_of(db: Database, work: Work) -> list[Expression]:

@@ -139,7 +139,8 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
     for eid, parts in groupby(rows, key=lambda row: row["eid"]):
         click.echo(eid)
         for part in parts:
-            click.echo(lawlines.blame_line(part))
+            if part["text"].strip():
+                click.echo(lawlines.blame_line(part))
     for eid, who, _ in gone:
         click.echo(f"{eid}  [omitted by {who}]")
     removed = [{"instruction": who, "instrument": title} for _, who, title in gone]
