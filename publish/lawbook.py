@@ -136,22 +136,27 @@ def _names_instrument(event: Event) -> bool:
 
 
 def _enacted_by(db: Database, work: Work, told: Sequence[Event], day: str) -> bool:
-    """Refuse a day before a work can have existed: by its assent, else by the year in its title.
+    """Refuse a day before a work can have existed; return whether the first it can have is known."""
+    first = began(db, work, told, day)
+    if first and day < first:
+        raise UsageError(
+            f"{work.title} did not stand yet on {day}", do=f"ask for a day from {first} on"
+        )
+    return bool(first)
 
-    One that says itself that it is deemed to have taken effect before counts from then. Return
-    whether any of them is known.
+
+def began(db: Database, work: Work, told: Sequence[Event], day: str) -> str:
+    """Return the first day a work can have stood on: by its assent, else the year in its title, else "".
+
+    Where ``day`` lies before, one that says itself that it is deemed to have taken effect counts from then.
     """
     assents = [e.valid_on for e in told if e.kind in ("assented", "promulgated") and not e.eid and "Act" not in e.source]  # fmt: skip
     year = _TITLE_YEAR.search(work.title)
-    began = min(assents) if assents else f"{year[1]}-01-01" if year else ""
-    if began and day < began:
+    first = min(assents) if assents else f"{year[1]}-01-01" if year else ""
+    if first and day < first:
         own = commencement_of(expressions.text(db, chain_of(db, work)[0].id or 0))
-        began = min(began, own.on if own.kind == "deemed" and own.on else began)
-    if began and day < began:
-        raise UsageError(
-            f"{work.title} did not stand yet on {day}", do=f"ask for a day from {began} on"
-        )
-    return bool(began)
+        first = min(first, own.on if own.kind == "deemed" and own.on else first)
+    return first
 
 
 def chain_of(db: Database, work: Work) -> list[Expression]:

@@ -13,6 +13,7 @@ from diffs.amending.asat import AsAt, Outstanding, StandingProvision
 from diffs.amending.beginning import ITSELF, NOTED
 from diffs.amending.notes import authority
 from diffs.redline.cite import INFERRED, cite
+from diffs.structure.cite import headed
 from publish.lawbook import title_of
 from publish.lawmarks import apart, grouped, lines_of, opened, why
 from publish.steps import Step
@@ -84,11 +85,10 @@ def as_at_lines(view: AsAt, work: str = "") -> str:
 
 def _provision(one: StandingProvision, beneath: Sequence[StandingProvision], *, told: bool) -> str:
     """Return a provision with all beneath it; ``told``: its state is the whole law's, said above."""
-    head = f"{one.num}. {one.heading}".strip(" .") if one.num else one.heading
     state = "" if told or one.state == "in force" else f"  [{one.state}{why(one)}]"
     lines = lines_of(one.eid, one.text, [(other.eid, other.text) for other in beneath])
     starts = sorted({0: 1, **lines})
-    rows = [f"{head or cite(one.eid)}{state}"]
+    rows = [f"{headed(one.eid, one.num, one.heading)}{state}"]
     rows += [
         _set(f"{cite(part.eid)}: {INFERRED}", first="    ~ ")
         for part in (one, *beneath)

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from diffs.amending.asat import AsAt, Outstanding, StandingProvision
 from diffs.redline.cite import cite
+from diffs.structure.cite import headed
 from diffs.structure.eids import top
 from publish import commencing, lawbook, repealing
 from publish.lawmarks import Stretch, apart, grouped, lines_of, opened, stretches
@@ -74,7 +75,7 @@ def law(db: Database, name: str, on: str | None, known: str | None) -> dict[str,
         "work": work, "view": view, "makers": by, "instruments": instruments,
         "provisions": _in_place(_shown(view, waiting), view.omitted), "said": SAID,
         "outstanding": [*view.outstanding, *waiting],
-        "days": repealing.days(db, work),
+        "days": _days(db, work),
         "newest": chain[-1].id, "peeled": peeled.seen_at if peeled else "",
     }  # fmt: skip
 
@@ -93,6 +94,15 @@ def _renumbered(view: AsAt, began: Sequence[str]) -> AsAt:
     )  # fmt: skip
     omitted = tuple((eid, number(by)) for eid, by in view.omitted)
     return replace(view, provisions=provisions, omitted=omitted)
+
+
+def _days(db: Database, work: Work) -> list[tuple[str, str, str]]:
+    """Return the days on which the law moved, by what, and the day before where it stood by then."""
+    told = repealing.events_of(db, work)
+    return [
+        (on, by, eve if eve >= lawbook.began(db, work, told, eve) else "")
+        for on, by, eve in repealing.days(db, work)
+    ]
 
 
 def _shown(view: AsAt, waiting: Sequence[Outstanding]) -> list[Shown]:
@@ -122,8 +132,10 @@ def _one(
     state = one.state
     if any(item.kind == "unknown" for item in mine) and state == "in force":
         state = "unknown"
+    num = "" if one.eid.startswith("sched") else one.num
+    heading = one.heading if num else headed(one.eid, "", one.heading)
     return Shown(
-        one.eid, one.num, one.heading or cite(one.eid), state, one.since, one.source,
+        one.eid, num, heading or cite(one.eid), state, one.since, one.source,
         tuple(parts), tuple(mine),
         inferred=tuple(other.eid for other in (one, *beneath) if other.inferred),
         apart=tuple(apart(one, beneath)),

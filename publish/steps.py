@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
+from diffs.structure.cite import cite
 from diffs.structure.eids import within
 from publish.lawbook import consolidated, find_work
 from store import expressions, provisions, revisions
@@ -69,7 +70,7 @@ def as_eid(said: str) -> str:
 
 
 def known_provision(db: Database, name: str, said: str) -> str:
-    """Return a provision's eId, said as ``sec_14`` or ``section 14``. UsageError where none is it."""
+    """Return a provision's eId, said as ``sec_14``, ``section 14`` or ``section 2(1)(d)``. UsageError where none is it."""
     plain = as_eid(said)
     work = find_work(db, name)
     known = {
@@ -82,8 +83,13 @@ def known_provision(db: Database, name: str, said: str) -> str:
     known |= {one["eid"] for one in made.provisions}
     if plain in known:
         return plain
-    close = difflib.get_close_matches(plain, sorted(known), 3)
-    raise UsageError(f"no text of it has a provision {said!r}", do=f"did you mean {', '.join(close)}?" if close else "see `tarmeem show`")  # fmt: skip
+    cited = " ".join(said.split()).casefold()
+    meant = [eid for eid in known if eid and cite(eid).casefold() == cited]
+    if len(meant) == 1:
+        return meant[0]
+    bare = [eid for eid in known if eid.casefold().endswith(f"_{cited}") and "__" not in eid]
+    close = sorted(meant or bare) or difflib.get_close_matches(plain, sorted(known), 3)
+    raise UsageError(f"no text of it has a provision {said!r}", do=f"did you mean {', '.join(close)}?" if close else "name it by its eId, such as sec_14")  # fmt: skip
 
 
 def _against(revision: Revision, eid: str, *, touched: bool) -> list[str]:

@@ -28,6 +28,8 @@ _TYPES = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 
+_ANEW = "save it anew as PDF, DOCX, HTML or text, without a password"
+"""What may help with a file that no text could be read out of, where its problem does not say."""
 
 _HEAD = "[Consolidated by tarmeem: no official text."
 _HEADS = re.compile(rf"(?:{re.escape(_HEAD)}[^\n]*(?:\n  [^\n]*)*\]\n\n)+")
@@ -39,13 +41,16 @@ def read_file(path: Path) -> Reading:
 
     Raises: ReadError where no text could be read out of it, with the reader's reason.
     """
-    body = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
-    media_type = _TYPES.get(path.suffix.lower(), "text/plain" if str(path) == "-" else "")
+    piped = str(path) == "-"
+    where = "standard input" if piped else str(path)
+    body = sys.stdin.buffer.read() if piped else path.read_bytes()
+    media_type = _TYPES.get(path.suffix.lower(), "text/plain" if piped else "")
     if not body.strip():
-        raise ReadError("the file is empty", where=str(path), do="fetch or save it again")
+        raise ReadError("it is empty", where=where, do="fetch or save it again")
     reading = read(body, media_type, url=path.name)
     if not reading.text.strip():
-        raise ReadError(reading.problem or "no text could be read", where=str(path))
+        problem = reading.problem or "no text could be read"
+        raise ReadError(problem, where=where, do="" if ": " in problem else _ANEW)
     return reading
 
 

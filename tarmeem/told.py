@@ -27,9 +27,11 @@ def tell(
 ) -> Event:
     """Record what befell a work, or a provision of it, as a person tells it; known from now on.
 
-    Raises: UsageError for an unknown work or provision, words that none of its texts has, or a day
-    that is none.
+    Raises: UsageError for an unknown work or provision, words that none of its texts has, a day
+    that is none, or no authority.
     """
+    if not source.strip():
+        raise UsageError("an event is recorded with the authority that says so", do="name it with --source")  # fmt: skip
     work = find_work(db, name)
     eid = known_provision(db, work.id, provision) if provision else ""
     words = " ".join(words.split())  # `show` breaks its lines where a screen ends

@@ -253,6 +253,28 @@ def test_a_provision_is_named_as_a_person_names_it(demo: tuple[Path, str]):
     assert run("history", act, "sec_999", "--db", demo[0]).returncode == 2
 
 
+@pytest.mark.parametrize("command", ["history", "blame"])
+def test_a_provision_may_be_named_as_the_sentences_cite_it(demo: tuple[Path, str], command: str):
+    """A citation, as every sentence says it, names a provision; a bare number is answered with its eId."""
+    act = "The Prevention of Digital Harms Act, 2019"
+
+    said = run(command, act, "section 2(1)(d)", "--db", demo[0]).stdout
+
+    assert "it and a copy of" in " ".join(said.split())
+    assert "did you mean sec_14?" in run(command, act, "14", "--db", demo[0]).stderr
+
+
+def test_no_record_is_signed_with_a_blank(demo: tuple[Path, str]):
+    """An event without an authority, and a decision by nobody for no reason, are refused."""
+    act = "The Prevention of Digital Harms Act, 2019"
+    told = run("event", act, "commenced", "2019-04-01", "--source", " ", "--db", demo[0])
+    decided = run("review", "1", "--reject", "--person", " ", "--reason", " ", "--db", demo[0])
+
+    assert (told.returncode, decided.returncode) == (2, 2)
+    assert "the authority that says so" in told.stderr
+    assert "recorded with who and why" in decided.stderr
+
+
 def test_blame_says_where_a_newer_text_reads_otherwise(demo: tuple[Path, str]):
     """`blame` names the newer text that differs, as `show` does, and only for the provision asked for."""
     act = "The Prevention of Digital Harms Act, 2019"

@@ -65,6 +65,15 @@ def test_an_amended_span_leads_to_its_gazette_page(kites: dict[str, str]) -> Non
     assert re.search(r'/-/tarmeem/snapshot/[0-9a-f]{64}#page=\d"', page)
 
 
+def test_every_day_that_is_offered_is_answered(kites: dict[str, str]) -> None:
+    """No link to a day leads to a page that says the law did not stand yet."""
+    path = f"work/{kites['act']}/law"
+    offered = set(re.findall(r"law(\?on=[0-9-]+)", body(kites, path)))
+    assert offered
+    for day in offered:
+        body(kites, path + day)
+
+
 def test_a_day_that_is_none_is_refused_plainly(kites: dict[str, str]) -> None:
     """A bad date is the reader's to mend: the page says how, and is no traceback."""
     for query in ("on=tomorrow", "on=2022-02-30", "known=2022-06-99", "on=%3Cb%3E"):

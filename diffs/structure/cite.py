@@ -48,6 +48,14 @@ def cite(eid: str | None) -> str:
     return found or "the text"
 
 
+def headed(eid: str, num: str, heading: str) -> str:
+    """Return what heads a provision: its number and heading; a Schedule's says that it is one."""
+    if eid.startswith("sched") and heading:
+        return heading if "schedule" in heading.casefold() else f"{cite(eid)}: {heading}"
+    head = f"{num}. {heading}".strip(" .") if num else heading
+    return head or cite(eid)
+
+
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 

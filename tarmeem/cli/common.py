@@ -21,8 +21,37 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 FAILED, USAGE, CHANGED = 1, 2, 3
 """Exit codes besides 0: something failed; the call was wrong; changes found (--exit-code)."""
 
-FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
-"""A file to read, or - for standard input."""
+
+class _File(click.Path):
+    """A file to read, or - for standard input; an address is told apart from a file that is missing."""
+
+    name = "file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if str(value).startswith(("http://", "https://")):
+            self.fail(f"{value} is an address: save what is there to a file, or keep it with `tarmeem add`", param, ctx)  # fmt: skip
+        return super().convert(value, param, ctx)
+
+
+FILE = _File(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
+
+
+def output_option(told: str) -> Callable[[Command], Command]:
+    """Return the option that names the file to write; ``-`` is standard output, as ``-`` is standard input."""
+    return click.option(
+        "-o", "--output", help=told,
+        type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+        callback=lambda _, __, path: None if str(path) == "-" else path,
+    )  # fmt: skip
+
+
+def spare(inputs: Sequence[Path], output: Path | None) -> None:
+    """Raise UsageError where the output is one of the files that are read: its text would be lost."""
+    for path in inputs if output is not None and output.exists() else ():
+        if str(path) != "-" and path.samefile(output):
+            raise UsageError("it is one of the files that are read, and would be lost", where=str(output), do="name another output")  # fmt: skip
+
+
 db_option = click.option(
     "--db",
     "db_path",

@@ -96,7 +96,7 @@ def review(
         raise UsageError(f"it cannot be {' and '.join(decisions)} at once", do="give one decision")
     if number is None:
         raise UsageError("a decision is on one of what waits", do="name its NUMBER: see `tarmeem review`")  # fmt: skip
-    if not (person and reason):
+    if not ((person or "").strip() and (reason or "").strip()):
         raise UsageError("a decision is recorded with who and why", do="add --person and --reason")
     with changing(db_path) as db:
         desk.decide(db, number, decisions[0], person=person, reason=reason)

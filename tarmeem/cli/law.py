@@ -15,9 +15,18 @@ from diffs.amending.provenance import blame as law_blame
 from diffs.structure.eids import top, within
 from publish import lawbook, lawlines, repealing
 from publish.standing import ended
-from publish.steps import as_eid
+from publish.steps import known_provision
 from tarmeem import files
-from tarmeem.cli.common import FAILED, FILE, db_option, emit, json_option, reading
+from tarmeem.cli.common import (
+    FAILED,
+    FILE,
+    db_option,
+    emit,
+    json_option,
+    output_option,
+    reading,
+    spare,
+)
 from tarmeem.errors import UsageError
 
 
@@ -46,13 +55,14 @@ def instructions(file: Path, as_json: bool) -> None:
 @click.command()
 @click.argument("base", type=FILE)
 @click.argument("instruments", type=FILE, nargs=-1, required=True)
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the consolidated text to a file.")  # fmt: skip
+@output_option("Write the consolidated text to a file.")
 @json_option
 def consolidate(base: Path, instruments: tuple[Path, ...], output: Path | None, as_json: bool) -> None:  # fmt: skip
     """Carry INSTRUMENTS out on BASE, in their order; refuse what cannot be done exactly.
 
     Exit 1 where nothing could be carried out; what was done in part is said, and exits with 0.
     """
+    spare((base, *instruments), output)
     result, text = files.consolidate_files(base, instruments)
     ops = result.as_dict()["instructions"]
     if output is not None:
@@ -99,9 +109,9 @@ def show(work: str, as_at: str | None, known_at: str | None, db_path: Path, as_j
 @json_option
 def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> None:
     """Say of each word of our consolidation of a WORK which instruction put it there."""
-    provision = as_eid(provision) if provision else None
     with reading(db_path) as db:
         found = lawbook.find_work(db, work)
+        provision = known_provision(db, work, provision) if provision else None
         made = lawbook.consolidated(db, work)
         titles = lawbook.instrument_titles(db, work)
         eves = {by: eve for _, by, eve in repealing.days(db, found)}
@@ -129,7 +139,8 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
     for eid, parts in groupby(rows, key=lambda row: row["eid"]):
         click.echo(eid)
         for part in parts:
-            click.echo(lawlines.blame_line(part))
+            if part["text"].strip():
+                click.echo(lawlines.blame_line(part))
     for eid, who, _ in gone:
         click.echo(f"{eid}  [omitted by {who}]")
     removed = [{"instruction": who, "instrument": title} for _, who, title in gone]

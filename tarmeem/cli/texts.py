@@ -11,7 +11,7 @@ import click
 
 from diffs import redline as redlines
 from tarmeem import files
-from tarmeem.cli.common import CHANGED, FILE, db_option, reading
+from tarmeem.cli.common import CHANGED, FILE, db_option, output_option, reading, spare
 from tarmeem.errors import UsageError
 
 if TYPE_CHECKING:
@@ -28,11 +28,8 @@ TELLING = ("brief", "html", "side", "json")
 MARKS = f"""What changed stands in marks wherever there is no colour: in a pipe, in brief, under NO_COLOR.
 {redlines.key()}
 
-What it comes to is said in sentences as well: in the output where its form has room for them, else on
-stderr."""
-output_option = click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to a file."
-)
+What it comes to is said in sentences as well: in the output where its form has room for them; on stderr
+where it has none, or where the output is a file."""
 exit_option = click.option(
     "--exit-code", is_flag=True, help="Exit with 3 where a reader would want to be told."
 )
@@ -43,10 +40,11 @@ exit_option = click.option(
 @click.argument("new", type=FILE)
 @format_option
 @click.option("--json", "form", flag_value="json", help="The same as --format json.")
-@output_option
+@output_option("Write to a file.")
 @exit_option
 def compare(old: Path, new: Path, form: str | None, output: Path | None, exit_code: bool) -> None:
     """Draw what changed between two files (txt, html, pdf or docx); - reads one from stdin."""
+    spare((old, new), output)
     _finish(files.compare_files(old, new), form, output, exit_code=exit_code)
 
 
@@ -55,7 +53,7 @@ def compare(old: Path, new: Path, form: str | None, output: Path | None, exit_co
 @click.option("--old", "old_id", type=int, help="The older expression (default: the last but one).")
 @click.option("--new", "new_id", type=int, help="The newer expression (default: the last).")
 @format_option
-@output_option
+@output_option("Write to a file.")
 @exit_option
 @db_option
 def redline(
