@@ -353,3 +353,14 @@ def test_an_explanation_may_begin_with_its_first_item() -> None:
     """ "Explanations.— (a) When …" holds (a) as it holds the (b) below it."""
     text = "7. Lamps.—A lamp shall be lit.\nExplanations.— (a) When a lamp is sold, it is sold.\n(b) “lit” means burning.\n8. Oil.—Oil is oil.\n"
     assert eids(text) == ["sec_7", "sec_7__expl", "sec_7__expl__para_a", "sec_7__expl__para_b", "sec_8"]
+
+
+def test_an_act_within_a_schedule_has_its_own_numbers() -> None:
+    """Below "An Act to provide for oil lamps" its "1. Short title" begins the schedule's list."""
+    text = (
+        "1. Short title.—This Act may be called the Lamps Act.\n2. Act.—The Act in the Schedule is law.\n"
+        "3. Rules.—Rules may be made.\n\nTHE SCHEDULE\n[See section 2]\nTHE OIL LAMPS ACT, 1931\n"
+        "An Act to provide for oil lamps\n1. Short title.—This Act may be called the Oil Lamps Act, 1931.\n"
+        "2. Oil.—Oil shall be clear.\n"
+    )
+    assert eids(text)[-3:] == ["sched", "sched__para_1", "sched__para_2"]
