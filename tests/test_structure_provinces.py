@@ -364,3 +364,33 @@ def test_an_act_within_a_schedule_has_its_own_numbers() -> None:
         "2. Oil.—Oil shall be clear.\n"
     )
     assert eids(text)[-3:] == ["sched", "sched__para_1", "sched__para_2"]
+
+
+RUNNING = """CHAPTER 1
+PRELIMINARY
+1. Short title.-This Act may be called the Lamps Act.
+2. Definitions.- In this Act, unless there is anything
+repugnant in the context:-
+(a) "lamp" means a lamp;
+(aa) "oil" means oil ;
+CHAPTER I
+PRELIMINARY
+
+(b) "wick" means a wick; and
+(c) "tower" means a tower.
+CHAPTER II
+KEEPERS
+3. Keepers.(a) There shall be keepers in every
+harbour of the coast.
+(b) They shall keep lamps.
+"""
+
+
+def test_a_chapter_named_again_in_the_midst_of_a_list_is_a_pages_head() -> None:
+    """The list goes on across it; the next chapter is one. A title may end at a stop and "(a)"."""
+    root = read(RUNNING)
+    assert [n.eid for n in root.walk() if n.kind == "chapter"] == ["chp_1", "chp_II"]
+    assert root.find("sec_2__para_b") is not None
+    assert root.find("sec_2__para_c") is not None
+    assert root.find("sec_3").heading == "Keepers"
+    assert root.find("sec_3__para_a") is not None

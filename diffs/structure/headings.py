@@ -37,7 +37,9 @@ TEXTUAL = re.compile(
 _SHALL = re.compile(
     r"\b(?:shall|namely|hereby|means|denotes|گا|گی|گے|ہے|ہیں)\b|the following\b|;|\AIn (?:this|these)\b"
 )
-_BEFORE_FIRST = re.compile(r"(?:(?<=[A-Za-z.:)\]])[.:-]?\u00ad?[ \t\n]{1,12}|[.:])(?=\((?:1|l)\)\s)")
+_BEFORE_FIRST = re.compile(
+    r"(?:(?<=[A-Za-z.:)\]])[.:-]?\u00ad?[ \t\n]{1,12}|[.:]|(?<=[a-z])-)(?=\((?:1|l)\)[\sA-Z])|[.:](?=\(a\)\s)"
+)
 """What a title without a dash ends with before its section's first sub-section."""
 _CITING = re.compile(
     r"(?:\b(?i:sub-?\s?sections?|sections?|clauses?|articles?|rules?|paragraphs?|regulations?|and|or|of|to|in|under))\Z"
@@ -210,7 +212,8 @@ def _take_heading_below(lines: Lines, mark: Mark, limit: int) -> None:
 
 def _before_first(line: str) -> int:
     """Return where a title ends that "(1)" follows on its line, without a dash; 0 where none does."""
-    found = _BEFORE_FIRST.search(line) if "(1)" in line or "(l)" in line else None
+    opens = "(1)" in line or "(l)" in line or "(a)" in line
+    found = _BEFORE_FIRST.search(line) if opens else None
     if not found or not line[0].isupper() or _CITING.search(line[: found.start()]):
         return 0
     return found.end() if _is_title(line, found.start(), _SHALL) else 0

@@ -33,6 +33,7 @@ from diffs.structure.quotations import inside_of, items_of, with_quotations
 from diffs.structure.quoted import quoted_regions
 from diffs.structure.reading import read_marks
 from diffs.structure.roman import print_roman, with_roman
+from diffs.structure.running import without_running_units
 from diffs.structure.sections import (
     NUMBERED,
     Candidate,
@@ -139,6 +140,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     ]
     marks = with_quotations(lines, _sift(lines, kept, run, beyond, regions), regions)
     marks = with_list_heads(lines, read_marks(lines, marks, {id(m) for m in run}))
+    marks = without_running_units(lines, marks)
     return with_items_in_lines(lines, marks)
 
 
