@@ -394,3 +394,37 @@ def test_a_chapter_named_again_in_the_midst_of_a_list_is_a_pages_head() -> None:
     assert root.find("sec_2__para_c") is not None
     assert root.find("sec_3").heading == "Keepers"
     assert root.find("sec_3__para_a") is not None
+
+
+POUNDS = """1. Short title. This Act may be called the Lamps Act, 2031.
+2. Keepers. A keeper shall keep a lamp.
+3. Oil. When oil is brought to a tower the keeper shall, within seven days of its coming, put up a notice stating
+(a)        its number, and
+(b)        the place where it is kept,
+and shall cause it to be cried by beat of drum in the village and at the
+market nearest to the place.
+1
+For Statement of Objects and Reasons, see Gazette of the Harbour, 2030, Pt. V. P. 310, pp. 1150, 1200,
+1290. and Supplement, 2031, P. 178.
+2
+Subs. by Act 1 of 2032, s. 4, for "take it".
+If the oil be not claimed within seven days from the date of the notice it shall be sold
+by public auction.
+4 Cattle damaging public lamps. (1) Persons in charge of lamps may seize any
+cattle that damage them.
+(2) The cattle shall be fed.
+5. Rules. The Keeper may make rules for the harbour.
+"""
+
+
+def test_an_old_act_reads_on_across_the_foot_of_its_page() -> None:
+    """Closing words may begin with "and shall"; what follows the notes is the section's; "4 Cattle" has a title like the rest."""
+    root = read(POUNDS)
+    sections = [(n.num, n.heading) for n in root.walk() if n.kind == "section"]
+    assert sections == [
+        ("1", "Short title"), ("2", "Keepers"), ("3", "Oil"), ("4", "Cattle damaging public lamps"), ("5", "Rules"),
+    ]  # fmt: skip
+    assert body(root.find("sec_3__para_b")) == "the place where it is kept,"
+    notes = [root.source[s.start : s.end] for n in root.walk() for s in n.spans if s.kind == "note"]
+    assert "1290. and Supplement" in "".join(notes)
+    assert root.find("sec_4__subsec_1") is not None

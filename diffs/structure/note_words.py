@@ -39,7 +39,7 @@ NEXT = re.compile(
 )
 """What the note after a note says: less than a first one must, since its number tells it apart."""
 LABEL = re.compile(
-    r"\d{0,2}\[?\(\w{1,5}\)|Provided|Explanation|Illustration|Exception|\d{0,2}\[|CHAPTER|PART\b|\d{1,4}[A-Z]{0,2}\.\s"
+    r"\d{0,2}\[?\(\w{1,5}\)|Provided|Explanation|Illustration|Exception|\d{0,2}\[|CHAPTER|PART\b|\d{1,4}[A-Z]{0,2}\.\s(?!\s*[a-z])"
 )
 AUTHORITY = re.compile(
     r"\b(?:Act|Ord|Ordinance|Order|Regulation|Notification|Notif|Gaz|Adaptation|Amdt|LRO|ibid|w\.?e\.?f)\b"

@@ -85,14 +85,18 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
             )
         out.extend(_run_on(lines, mark, limit))
     take_titles_above(lines, run, taken)
+    stopped = sum(m.style == "." for m in run) * 2 > len(run)
+    styles = ". " if stopped else "."  # of one number in many the stop is lost
     bare = [
         (m, limit)
         for m, limit in zip(marks, limits, strict=True)
-        if m.style == "." and not m.heading and id(m) in chosen
+        if m.style in styles and m.style and not m.heading and id(m) in chosen
     ]
     if 3 * len(bare) < len(run):
         for mark, limit in bare:
             read_first_sentence(lines, mark, limit)
+            out += _run_on(lines, mark, limit) if mark.heading else ()
+        out.sort(key=lambda m: m.start)
     _name_run(lines, run, bodies)
     return out
 
