@@ -428,3 +428,44 @@ def test_an_old_act_reads_on_across_the_foot_of_its_page() -> None:
     notes = [root.source[s.start : s.end] for n in root.walk() for s in n.spans if s.kind == "note"]
     assert "1290. and Supplement" in "".join(notes)
     assert root.find("sec_4__subsec_1") is not None
+
+
+TREATY = """CONTENTS
+1. Short title
+2. Force of law
+
+THE CARRIAGE OF LAMPS ACT, 2031
+It is hereby enacted as follows:___
+1. Short title._(1) This Act may be called the Carriage of Lamps Act, 2031.
+(2) It shall come into force at once.
+2. Force of law. In this Act the rules in the Schedule have the force of law in the harbour,__
+(a) by day; and
+(b) by night.
+
+THE SCHEDULE
+[See section 2]
+CHAPTER _I
+SCOPE
+1.(1) These rules apply to all carriage of lamps.
+(2) A lamp is a lamp.
+2. The carrier shall deliver a ticket.
+3. The note shall be made out in three parts:—
+(a) one for the carrier; and
+(b) one for the consignee.
+4. The carrier shall be liable for every lamp that is broken.
+"""
+
+
+def test_a_schedule_that_counts_anew_goes_on_with_no_sections() -> None:
+    """Its rules 3 and 4 are no sections after section 2; contents that name themselves may have two entries."""
+    root = read(TREATY)
+    assert [(n.num, n.heading) for n in root.walk() if n.kind == "section"] == [
+        ("1", "Short title"),
+        ("2", "Force of law"),
+    ]
+    found = eids(TREATY)
+    assert found[found.index("sched") :] == [
+        "sched", "sched__chp_I", "sched__chp_I__para_1", "sched__chp_I__para_1__subsec_1",
+        "sched__chp_I__para_1__subsec_2", "sched__chp_I__para_2", "sched__chp_I__para_3",
+        "sched__chp_I__para_3__para_a", "sched__chp_I__para_3__para_b", "sched__chp_I__para_4",
+    ]  # fmt: skip

@@ -13,7 +13,7 @@ _DASHED = re.compile(
     + DASH
     + r"]+|_{2,}|-{1,4})[\s_"
     + DASH
-    + r"-]*(?:\*{2}\s*(?=\())?|[.:]\s?_(?=[A-Z])|\s?(?:["
+    + r"-]*(?:\*{2}\s*(?=\())?|[.:]\s?_(?=[(A-Z])|[.:]\s?_\s*\Z|\s?(?:["
     + DASH.replace("–", "")
     + r"]+|__+)\s*(?=[(A-Z“\"\[])|[.:]?\s_\s?(?=[(A-Z“\"])(?![^_\n]{1,80}_(?!_))"
 )
@@ -252,6 +252,7 @@ def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
         or (words[-1] == ":" and not mark.rank and not _lists_below(lines, line))
         or len(words) > (_LONGEST if mark.rank else 240)
         or _HANGS.search(words)
+        or (not mark.rank and _OPENS.search(words))
         or (_says(lines, line, words) and (not mark.rank or words[-1] == ":"))
     ):
         return False

@@ -38,6 +38,7 @@ from diffs.structure.sections import (
     NUMBERED,
     Candidate,
     choose_run,
+    counted_anew,
     manner_of,
     parts_of_worded,
     serves_better,
@@ -265,6 +266,7 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark], *, noted: bo
     follow = [*(m.start for m in numbered[1:]), len(lines.text)][: len(numbered)]
     candidates: list[Candidate] = []
     parts = parts_of_worded(numbered)
+    anew = counted_anew(heads, numbered) if own else frozenset()
     zone = 0
     for i, (mark, following) in enumerate(zip(numbered, follow, strict=True)):
         mark.weight = weigh(lines, mark, following, manner)
@@ -278,7 +280,7 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark], *, noted: bo
         if mark.sure:
             mark.weight += _SURE
         idle = candidates and not noted and serves_better(candidates[-1], mark, zone)
-        if mark.weight > 0 and not idle:
+        if mark.weight > 0 and not idle and zone not in anew:
             candidates.append(Candidate(i, mark.num, mark.weight, zone))
             if noted and not opens and mark.style == "." and mark.num[1:2] in _NINE:
                 candidates.append(Candidate(i, mark.num[1:], mark.weight - 0.8, zone))
