@@ -469,3 +469,52 @@ def test_a_schedule_that_counts_anew_goes_on_with_no_sections() -> None:
         "sched__chp_I__para_1__subsec_2", "sched__chp_I__para_2", "sched__chp_I__para_3",
         "sched__chp_I__para_3__para_a", "sched__chp_I__para_3__para_b", "sched__chp_I__para_4",
     ]  # fmt: skip
+
+
+FOOT = """1. Short title. This Act may be called the Lamps Act, 2031, and the harbour may
+adopt it for its own lamps.
+2. Keepers. No person shall be a keeper unless—
+(a) he has kept a lamp for a term of not less than seven years in the harbour, and
+(b) he can read,
+but no person shall be a keeper if he is or has been a keeper of any other
+harbour.
+1
+For Statement of Objects and Reasons, see Gazette of the Harbour, 2030, Pt. V, p. 2, pp. 41, 165 and
+4A. This Act has been extended to the Leased Harbours, see the Leased Harbours Order, 2030.
+The Act and the rules, notifications and orders made thereunder, have been applied to the whole of the islands by Regulation No. I of 2031, s. 2.
+2
+Subs. by Act No. II of 2031, s. 2, for “keeper”.
+3. Oil. Oil may be bought by a keeper of the harbour whenever there is none.
+"""
+
+
+def test_a_note_that_hangs_goes_on_whatever_begins_the_next_line() -> None:
+    """ "pp. 41, 165 and" and "4A. This Act …" are one note; "but no person" closes a list."""
+    root = read(FOOT)
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3"]
+    assert body(root.find("sec_2__para_b")) == "he can read,"
+    notes = [root.source[s.start : s.end] for n in root.walk() for s in n.spans if s.kind == "note"]
+    assert "4A. This" in "".join(notes)
+    assert "The Act and the rules" in "".join(notes)
+
+
+HALF_QUOTED = """An Act further to amend the Lamps Act, 2019
+1. Short title.—This Act may be called the Lamps (Amendment) Act, 2031.
+2. Amendment of section 30, Act V of 2019.—In the said Act, in section 30,—
+(a) in sub-section (1), the word “lamp” shall be omitted; and
+(b) after sub-section (3), the following sub-section shall be inserted, namely:—
+(4) Where oil is provided, the Board shall see that the,—
+(a) oil is clear; and
+(b) oil is cheap.”.
+3. Amendment of section 32, Act V of 2019.—In the said Act, section 32 shall be omitted.
+"""
+
+
+def test_a_mark_that_closes_more_than_was_opened_ends_new_matter() -> None:
+    """Where the opening mark was lost, "(4)" after "inserted, namely:—" is quoted up to the mark that closes it."""
+    found = eids(HALF_QUOTED)
+    assert [e for e in found if "qstr" not in e] == [
+        "sec_1", "sec_2", "sec_2__para_a", "sec_2__para_b", "sec_3",
+    ]  # fmt: skip
+    assert "sec_2__para_b__qstr__subsec_4__para_b" in found
+    assert "sec_2__subsec_4" in eids(HALF_QUOTED.replace("cheap.”.", "cheap."))
