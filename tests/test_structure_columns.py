@@ -145,3 +145,58 @@ def test_figures_on_every_line_count_no_lines() -> None:
     rows = "".join(f"Lamps of the rock of {ship} on the sea{n:20}\n" for ship in ("Ann", "Bee") for n in range(1, 22))  # fmt: skip
     root = structure_text(f"1. Points.—The points are those below.\n\n{rows}")
     assert not [span for n in root.walk() for span in n.spans if span.kind == "furniture"]
+
+
+LEFT = """                    THE LAMPS ORDINANCE, 1961
+
+                   WHEREAS it is expedient to provide for lamps in the harbour;
+
+                   It is hereby enacted as follows:—
+
+Short title,       1. (1) This Ordinance may be called the Lamps Ordinance, 1961.
+extent and
+commencement.      (2) It extends to the whole of the harbour.
+
+                   (3) It shall come into force at once.
+
+Definitions.       2. In this Ordinance, unless there is anything repugnant in the
+                   subject or context,—
+
+                   (a) “Board” means the Board of Lamps; and
+
+                   (b) “lamp” means a lamp in the harbour.
+
+Constitution       3. (1) There shall be a Board of Lamps which shall consist of a
+of the Board.      Chairman and two members to be appointed by the Government.
+
+                   (2) The Board shall meet once a month.
+
+Powers of          4. The Board may light any lamp, and may put out any lamp that
+the Board.         is lit, and may charge a fee for either.
+"""
+
+
+def test_marginal_notes_at_the_left_are_the_sections_headings() -> None:
+    """They are cut from the lines they stand in, whose words begin after them; each is its section's."""
+    root = structure_text(LEFT)
+    assert root.full_text() == LEFT
+    sections = [n for n in root.walk() if n.kind == "section"]
+    assert [(n.num, n.heading) for n in sections] == [
+        ("1", "Short title, extent and commencement"),
+        ("2", "Definitions"),
+        ("3", "Constitution of the Board"),
+        ("4", "Powers of the Board"),
+    ]
+    assert [n.eid for n in root.walk() if n.eid.startswith(("sec_1_", "sec_2_"))] == [
+        "sec_1__subsec_1", "sec_1__subsec_2", "sec_1__subsec_3", "sec_2__para_a", "sec_2__para_b",
+    ]  # fmt: skip
+    words = " ".join(root.find("sec_4").text.split())
+    assert words.startswith("The Board may light any lamp, and may put out any lamp that is lit")
+
+
+def test_a_table_whose_second_column_counts_has_no_marginal_notes() -> None:
+    """Beside them stand no words of the law: no line of the table is cut."""
+    table = "1. Fees.—Fees are due as below.\n\n" + "".join(
+        f"Lamp no. {n}.        {n}. Ten rupees\n" for n in range(1, 6)
+    )
+    assert all(not n.heading or n.heading == "Fees" for n in structure_text(table).walk())

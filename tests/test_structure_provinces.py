@@ -282,10 +282,7 @@ Lamps
 
 def test_a_markdown_heading_whose_sentence_runs_on_is_none() -> None:
     """ "# 2. The Keeper" above "shall keep" is no title, a long one is, and "# [Section 2 (k)]" is no section."""
-    long = (
-        "Lighting a lamp without publication of notice; " * 5
-        + "lighting it after expiry of the notice"
-    )
+    long = "Lighting a lamp without publication of notice; " * 5 + "lighting it after expiry of the notice"
     root = read(HASHED.replace("LONG", long))
     found = [(n.num, n.heading) for n in root.walk() if n.kind == "section"]
     assert found == [("1", "Short title"), ("2", ""), ("3", long), ("4", "Rules")]
@@ -355,10 +352,169 @@ def test_a_sentence_runs_over_a_gap_in_its_midst() -> None:
 def test_an_explanation_may_begin_with_its_first_item() -> None:
     """ "Explanations.— (a) When …" holds (a) as it holds the (b) below it."""
     text = "7. Lamps.—A lamp shall be lit.\nExplanations.— (a) When a lamp is sold, it is sold.\n(b) “lit” means burning.\n8. Oil.—Oil is oil.\n"
-    assert eids(text) == [
-        "sec_7",
-        "sec_7__expl",
-        "sec_7__expl__para_a",
-        "sec_7__expl__para_b",
-        "sec_8",
+    assert eids(text) == ["sec_7", "sec_7__expl", "sec_7__expl__para_a", "sec_7__expl__para_b", "sec_8"]
+
+
+def test_an_act_within_a_schedule_has_its_own_numbers() -> None:
+    """Below "An Act to provide for oil lamps" its "1. Short title" begins the schedule's list."""
+    text = (
+        "1. Short title.—This Act may be called the Lamps Act.\n2. Act.—The Act in the Schedule is law.\n"
+        "3. Rules.—Rules may be made.\n\nTHE SCHEDULE\n[See section 2]\nTHE OIL LAMPS ACT, 1931\n"
+        "An Act to provide for oil lamps\n1. Short title.—This Act may be called the Oil Lamps Act, 1931.\n"
+        "2. Oil.—Oil shall be clear.\n"
+    )
+    assert eids(text)[-3:] == ["sched", "sched__para_1", "sched__para_2"]
+
+
+RUNNING = """CHAPTER 1
+PRELIMINARY
+1. Short title.-This Act may be called the Lamps Act.
+2. Definitions.- In this Act, unless there is anything
+repugnant in the context:-
+(a) "lamp" means a lamp;
+(aa) "oil" means oil ;
+CHAPTER I
+PRELIMINARY
+
+(b) "wick" means a wick; and
+(c) "tower" means a tower.
+CHAPTER II
+KEEPERS
+3. Keepers.(a) There shall be keepers in every
+harbour of the coast.
+(b) They shall keep lamps.
+"""
+
+
+def test_a_chapter_named_again_in_the_midst_of_a_list_is_a_pages_head() -> None:
+    """The list goes on across it; the next chapter is one. A title may end at a stop and "(a)"."""
+    root = read(RUNNING)
+    assert [n.eid for n in root.walk() if n.kind == "chapter"] == ["chp_1", "chp_II"]
+    assert root.find("sec_2__para_b") is not None
+    assert root.find("sec_2__para_c") is not None
+    assert root.find("sec_3").heading == "Keepers"
+    assert root.find("sec_3__para_a") is not None
+
+
+POUNDS = """1. Short title. This Act may be called the Lamps Act, 2031.
+2. Keepers. A keeper shall keep a lamp.
+3. Oil. When oil is brought to a tower the keeper shall, within seven days of its coming, put up a notice stating
+(a)        its number, and
+(b)        the place where it is kept,
+and shall cause it to be cried by beat of drum in the village and at the
+market nearest to the place.
+1
+For Statement of Objects and Reasons, see Gazette of the Harbour, 2030, Pt. V. P. 310, pp. 1150, 1200,
+1290. and Supplement, 2031, P. 178.
+2
+Subs. by Act 1 of 2032, s. 4, for "take it".
+If the oil be not claimed within seven days from the date of the notice it shall be sold
+by public auction.
+4 Cattle damaging public lamps. (1) Persons in charge of lamps may seize any
+cattle that damage them.
+(2) The cattle shall be fed.
+5. Rules. The Keeper may make rules for the harbour.
+"""
+
+
+def test_an_old_act_reads_on_across_the_foot_of_its_page() -> None:
+    """Closing words may begin with "and shall"; what follows the notes is the section's; "4 Cattle" has a title like the rest."""
+    root = read(POUNDS)
+    sections = [(n.num, n.heading) for n in root.walk() if n.kind == "section"]
+    assert sections == [
+        ("1", "Short title"), ("2", "Keepers"), ("3", "Oil"), ("4", "Cattle damaging public lamps"), ("5", "Rules"),
+    ]  # fmt: skip
+    assert body(root.find("sec_3__para_b")) == "the place where it is kept,"
+    notes = [root.source[s.start : s.end] for n in root.walk() for s in n.spans if s.kind == "note"]
+    assert "1290. and Supplement" in "".join(notes)
+    assert root.find("sec_4__subsec_1") is not None
+
+
+TREATY = """CONTENTS
+1. Short title
+2. Force of law
+
+THE CARRIAGE OF LAMPS ACT, 2031
+It is hereby enacted as follows:___
+1. Short title._(1) This Act may be called the Carriage of Lamps Act, 2031.
+(2) It shall come into force at once.
+2. Force of law. In this Act the rules in the Schedule have the force of law in the harbour,__
+(a) by day; and
+(b) by night.
+
+THE SCHEDULE
+[See section 2]
+CHAPTER _I
+SCOPE
+1.(1) These rules apply to all carriage of lamps.
+(2) A lamp is a lamp.
+2. The carrier shall deliver a ticket.
+3. The note shall be made out in three parts:—
+(a) one for the carrier; and
+(b) one for the consignee.
+4. The carrier shall be liable for every lamp that is broken.
+"""
+
+
+def test_a_schedule_that_counts_anew_goes_on_with_no_sections() -> None:
+    """Its rules 3 and 4 are no sections after section 2; contents that name themselves may have two entries."""
+    root = read(TREATY)
+    assert [(n.num, n.heading) for n in root.walk() if n.kind == "section"] == [
+        ("1", "Short title"),
+        ("2", "Force of law"),
     ]
+    found = eids(TREATY)
+    assert found[found.index("sched") :] == [
+        "sched", "sched__chp_I", "sched__chp_I__para_1", "sched__chp_I__para_1__subsec_1",
+        "sched__chp_I__para_1__subsec_2", "sched__chp_I__para_2", "sched__chp_I__para_3",
+        "sched__chp_I__para_3__para_a", "sched__chp_I__para_3__para_b", "sched__chp_I__para_4",
+    ]  # fmt: skip
+
+
+FOOT = """1. Short title. This Act may be called the Lamps Act, 2031, and the harbour may
+adopt it for its own lamps.
+2. Keepers. No person shall be a keeper unless—
+(a) he has kept a lamp for a term of not less than seven years in the harbour, and
+(b) he can read,
+but no person shall be a keeper if he is or has been a keeper of any other
+harbour.
+1
+For Statement of Objects and Reasons, see Gazette of the Harbour, 2030, Pt. V, p. 2, pp. 41, 165 and
+4A. This Act has been extended to the Leased Harbours, see the Leased Harbours Order, 2030.
+The Act and the rules, notifications and orders made thereunder, have been applied to the whole of the islands by Regulation No. I of 2031, s. 2.
+2
+Subs. by Act No. II of 2031, s. 2, for “keeper”.
+3. Oil. Oil may be bought by a keeper of the harbour whenever there is none.
+"""
+
+
+def test_a_note_that_hangs_goes_on_whatever_begins_the_next_line() -> None:
+    """ "pp. 41, 165 and" and "4A. This Act …" are one note; "but no person" closes a list."""
+    root = read(FOOT)
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3"]
+    assert body(root.find("sec_2__para_b")) == "he can read,"
+    notes = [root.source[s.start : s.end] for n in root.walk() for s in n.spans if s.kind == "note"]
+    assert "4A. This" in "".join(notes)
+    assert "The Act and the rules" in "".join(notes)
+
+
+HALF_QUOTED = """An Act further to amend the Lamps Act, 2019
+1. Short title.—This Act may be called the Lamps (Amendment) Act, 2031.
+2. Amendment of section 30, Act V of 2019.—In the said Act, in section 30,—
+(a) in sub-section (1), the word “lamp” shall be omitted; and
+(b) after sub-section (3), the following sub-section shall be inserted, namely:—
+(4) Where oil is provided, the Board shall see that the,—
+(a) oil is clear; and
+(b) oil is cheap.”.
+3. Amendment of section 32, Act V of 2019.—In the said Act, section 32 shall be omitted.
+"""
+
+
+def test_a_mark_that_closes_more_than_was_opened_ends_new_matter() -> None:
+    """Where the opening mark was lost, "(4)" after "inserted, namely:—" is quoted up to the mark that closes it."""
+    found = eids(HALF_QUOTED)
+    assert [e for e in found if "qstr" not in e] == [
+        "sec_1", "sec_2", "sec_2__para_a", "sec_2__para_b", "sec_3",
+    ]  # fmt: skip
+    assert "sec_2__para_b__qstr__subsec_4__para_b" in found
+    assert "sec_2__subsec_4" in eids(HALF_QUOTED.replace("cheap.”.", "cheap."))

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from diffs.structure.headings import TEXTUAL
 from diffs.structure.labels import Mark
+from diffs.structure.leftside import set_left_notes_aside
 from diffs.structure.lines import FURNITURE, HEADING, Lines
 from diffs.structure.units import schedule
 
@@ -49,6 +50,7 @@ def set_beside_aside(lines: Lines) -> None:
         return
     _set_counts_aside(lines)
     _set_notes_aside(lines)
+    set_left_notes_aside(lines)
     if lines.tails:
         lines.tails.sort()
         lines.measure()
@@ -59,6 +61,7 @@ def take_notes_beside(lines: Lines, run: Sequence[Mark]) -> None:
     for mark in run:
         if mark.line in lines.margins and not mark.heading:
             mark.heading = lines.margins[mark.line]
+            mark.start = lines.lefts.get(mark.line, mark.start)
 
 
 def _cut(lines: Lines, index: int, at: int) -> None:

@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from diffs.structure.labels import Mark
-from diffs.structure.lines import Lines
+from diffs.structure.lines import NOTE, Lines
 from diffs.structure.numbers import follows, initial, readings
 
-_CLOSING = re.compile(r"\n[ \t]*(?=shall\s|(?:is|are) guilty\b|commits? (?:the|no)\b)")
+_CLOSING = re.compile(r"\n[ \t]*(?=(?:and |but )?shall\s|but no\s|(?:is|are) guilty\b|commits? (?:the|no)\b)")
 """Where a sentence that a list interrupted may go on: "…; or (b) …,", and below it "shall be punished"."""
 _WHOEVER = re.compile(
     r"\s*(?:Whoever|(?:If )?[Aa]ny\s(?:person|one)|A\s(?:person|subscriber)\swho)\b[^.;]*\Z"
@@ -62,7 +62,11 @@ def _below_list(lines: Lines, mark: Mark, end: int) -> int:
     """Return the line a sentence of its own begins on below a list's last item, which ends short of it; or -1."""
     for index in range(mark.line + 1, end):
         above, bare = lines.bare[index - 1], lines.bare[index]
-        if lines.aside[index] or lines.aside[index - 1] or not bare or not above:
+        if lines.aside[index - 1] == NOTE:
+            above, _ = lines.before(index)
+        elif lines.aside[index - 1]:
+            continue
+        if lines.aside[index] or not bare or not above:
             continue
         short = above[-1] == "." and len(above) < _SHORT * lines.width
         if short and bare[0].isupper() and not bare.isupper() and len(bare) > _SHORT * lines.width:

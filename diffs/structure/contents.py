@@ -57,7 +57,8 @@ def find_contents(lines: Lines, numbered: Sequence[Mark], opening: int = 0) -> l
         first = next((i for i, m in enumerate(listed) if m.style != " " or m.num == "1"), 0)
         del listed[:first]  # "1974", on the line below the title's first
         run = _rising(listed, 0)
-        if len(run) < _LEAST or _spacing(run) > _DENSE:
+        enough = len(run) >= _LEAST or _is_titled(lines, listed[0])
+        if not enough or _spacing(run) > _DENSE:
             return []
         while listed[-1].style == " " and listed[-1] is not run[-1]:
             listed.pop()  # "[4 May 2031]", below the title: the law's own
@@ -91,11 +92,16 @@ def _named(lines: Lines, numbered: Sequence[Mark]) -> list[Mark]:
     again = next((i for i, m in enumerate(numbered) if i and m.num == first.num), 0)
     listed = list(numbered[:again])
     led = sum(_LED.search(lines.bare[m.line]) is not None for m in listed)
-    above, _ = lines.before(first.line)
-    named = _TITLE.match(above) and not above.startswith(("SECTION", "ARTICLE"))
+    named = _is_titled(lines, first)
     if len(listed) < _FEWEST or not (named or led >= _FEWEST) or _widest(listed) > _DENSE:
         return []
     return listed
+
+
+def _is_titled(lines: Lines, first: Mark) -> bool:
+    """Say whether the contents name themselves right above their first entry."""
+    above, _ = lines.before(first.line)
+    return _TITLE.match(above) is not None and not above.startswith(("SECTION", "ARTICLE"))
 
 
 def _followed(

@@ -13,7 +13,7 @@ _DASHED = re.compile(
     + DASH
     + r"]+|_{2,}|-{1,4})[\s_"
     + DASH
-    + r"-]*(?:\*{2}\s*(?=\())?|[.:]\s?_(?=[A-Z])|\s?(?:["
+    + r"-]*(?:\*{2}\s*(?=\())?|[.:]\s?_(?=[(A-Z])|[.:]\s?_\s*\Z|\s?(?:["
     + DASH.replace("–", "")
     + r"]+|__+)\s*(?=[(A-Z“\"\[])|[.:]?\s_\s?(?=[(A-Z“\"])(?![^_\n]{1,80}_(?!_))"
 )
@@ -38,7 +38,7 @@ _SHALL = re.compile(
     r"\b(?:shall|namely|hereby|means|denotes|گا|گی|گے|ہے|ہیں)\b|the following\b|;|\AIn (?:this|these)\b"
 )
 _BEFORE_FIRST = re.compile(
-    r"(?:(?<=[A-Za-z.:)\]])[.:-]?\u00ad?[ \t\n]{1,12}|[.:])(?=\((?:1|l)\)\s)"
+    r"(?:(?<=[A-Za-z.:)\]])[.:-]?\u00ad?[ \t\n]{1,12}|[.:]|(?<=[a-z])-)(?=\((?:1|l)\)[\sA-Z])|[.:](?=\(a\)\s)"
 )
 """What a title without a dash ends with before its section's first sub-section."""
 _CITING = re.compile(
@@ -212,7 +212,8 @@ def _take_heading_below(lines: Lines, mark: Mark, limit: int) -> None:
 
 def _before_first(line: str) -> int:
     """Return where a title ends that "(1)" follows on its line, without a dash; 0 where none does."""
-    found = _BEFORE_FIRST.search(line) if "(1)" in line or "(l)" in line else None
+    opens = "(1)" in line or "(l)" in line or "(a)" in line
+    found = _BEFORE_FIRST.search(line) if opens else None
     if not found or not line[0].isupper() or _CITING.search(line[: found.start()]):
         return 0
     return found.end() if _is_title(line, found.start(), _SHALL) else 0
@@ -251,6 +252,7 @@ def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
         or (words[-1] == ":" and not mark.rank and not _lists_below(lines, line))
         or len(words) > (_LONGEST if mark.rank else 240)
         or _HANGS.search(words)
+        or (not mark.rank and _OPENS.search(words))
         or (_says(lines, line, words) and (not mark.rank or words[-1] == ":"))
     ):
         return False

@@ -38,11 +38,12 @@ class Lines:
     ``aside`` is what a line was found to be, where it is not the law's own: furniture, note,
     marker, heading; None for all other lines.
     ``tails`` are the stretches that stand beside the words of their lines and are cut from
-    ``bare``; ``margins`` the marginal notes among them, by the line they begin on.
+    ``bare``; ``margins`` the marginal notes among them, by the line they begin on, and ``lefts``
+    where those begin that stand at the left.
     """
 
     __slots__ = (
-        "aside", "bare", "heads", "margins", "raw", "starts", "tails", "text", "width", "wrapped",
+        "aside", "bare", "heads", "lefts", "margins", "raw", "starts", "tails", "text", "width", "wrapped",
     )  # fmt: skip
 
     def __init__(self, text: str) -> None:
@@ -57,17 +58,24 @@ class Lines:
         self.starts = [0, *accumulate(len(line) + 1 for line in self.raw)]
         self.starts[-1] = len(text)
         self.aside: list[SpanKind | None] = [None] * len(self.raw)
+        self.tails: list[tuple[int, int, SpanKind]] = []
+        self.margins: dict[int, str] = {}
+        self.lefts: dict[int, int] = {}
+        self.measure()
+
+    def blank(self, index: int, start: int, end: int) -> None:
+        """Blank a stretch of a line: what stands beside its words, at the left."""
+        raw = self.raw[index]
+        self.raw[index] = raw[:start] + " " * (end - start) + raw[end:]
+        self.bare[index] = self.raw[index].strip()
+
+    def measure(self) -> None:
+        """Set ``heads``, ``wrapped`` and ``width`` by the lines as they stand."""
         self.heads = [
             i
             for i, line in enumerate(self.bare)
             if line[:1] not in _RUNNING or (line[1:2] in _LABELS and LETTERED.match(line))
         ]
-        self.tails: list[tuple[int, int, SpanKind]] = []
-        self.margins: dict[int, str] = {}
-        self.measure()
-
-    def measure(self) -> None:
-        """Set ``wrapped`` and ``width`` by the lines as they stand."""
         self.wrapped = _is_wrapped(self.bare)
         lengths = sorted(len(line) for line in self.bare[:4000] if line)
         self.width = lengths[len(lengths) * 4 // 5] if lengths else 0

@@ -8,7 +8,7 @@ _BY = (
     r"(?:[.,]?\s*(?:and|&|,)?\s*(?:ins|subs|added|omitted|amended|numbered|renumbered|rep)\b[.,]?)*"
 )
 STRONG = re.compile(
-    r"(?:Subs|Ins|Add|Added|Omitted|Omtd|Rep|Repealed|Amended|Inserted|Substituted|Re-?numbered|Numbered|Renumbered|Relettered)\b"
+    r"(?:Subs|Ins|lns|Add|Added|Omitted|Omtd|Rep|Repealed|Amended|Inserted|Substituted|Re-?numbered|Numbered|Renumbered|Relettered)\b"
     + _BY
     + r"[.,]*\s*(?i:by|ibid|vide|for|w\.?e\.?f|through)\b"
     r"|\d{1,2}(?:st|nd|rd|th) [A-Z][a-z]+,? \d{4},? vide\b"
@@ -27,6 +27,7 @@ GOES_ON = re.compile(
 )
 MORE = re.compile(
     r"(?:It|This Act|The Act|This Ordinance|The Ordinance|This Regulation|The Code)\s+(?:has|have|was|is)\s+(?:also\s+)?(?:been\s+)?(?:declared|applied|extended|in force|adapted|brought|amended in|repealed (?:in|to)|passed by|published in|assented to)\b"
+    r"|(?:The|This) (?:Act|Ordinance|Regulation|Order) and the rules\b[^;\n]{0,160}\bhave been (?:applied|extended)\b"
     r"|For (?:the |rules|notif|[Ss]tatement of )[^.]{0,160}\bsee\b"
     r"|(?:This|The) (?:[Ss]ection|[Cc]lause|[Pp]roviso|[Cc]hapter|[Ss]chedule|[Aa]rticle)\b[^.;]{0,100}?"
     r"\b(?:has|have|was|were) (?:been |also |previously )*(?:amended|omitted|repealed|applied|extended)\b"
@@ -39,7 +40,7 @@ NEXT = re.compile(
 )
 """What the note after a note says: less than a first one must, since its number tells it apart."""
 LABEL = re.compile(
-    r"\d{0,2}\[?\(\w{1,5}\)|Provided|Explanation|Illustration|Exception|\d{0,2}\[|CHAPTER|PART\b|\d{1,4}[A-Z]{0,2}\.\s"
+    r"\d{0,2}\[?\(\w{1,5}\)|Provided|Explanation|Illustration|Exception|\d{0,2}\[|CHAPTER|PART\b|\d{1,4}[A-Z]{0,2}\.\s(?!\s*[a-z])"
 )
 AUTHORITY = re.compile(
     r"\b(?:Act|Ord|Ordinance|Order|Regulation|Notification|Notif|Gaz|Adaptation|Amdt|LRO|ibid|w\.?e\.?f)\b"
@@ -81,6 +82,8 @@ ABBREVIATED = (
     " ins.",
     "A. O.",
 )
+HANGING = (" and", " or", " of", " the", " by", " to", " in", " s", " ss")
+"""How no note ends."""
 PLACES = ("N.W.F.P.", " A.", " P.")
 OF_A_PLACE = re.compile(r"(?:Act|Law|Reg|Ord|Order|Gov|Gaz|O\.)|\([A-Z]")
 """What goes on after an abbreviation that may as well end a sentence."""

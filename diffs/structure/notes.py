@@ -16,6 +16,7 @@ from diffs.structure.note_words import (
     GLUED,
     GOES_ON,
     GONE,
+    HANGING,
     HEADED,
     LABEL,
     LONGEST,
@@ -285,6 +286,8 @@ def _runs_on(lines: Lines, index: int) -> bool:
     if MIDST.match(below):
         return True
     here = lines.bare[index].rstrip("”’\"')]")
+    if here.endswith(HANGING):
+        return True
     if here.endswith("."):
         open_ended = here.endswith(ABBREVIATED) or (
             here.endswith(PLACES) and OF_A_PLACE.match(below)

@@ -33,10 +33,12 @@ from diffs.structure.quotations import inside_of, items_of, with_quotations
 from diffs.structure.quoted import quoted_regions
 from diffs.structure.reading import read_marks
 from diffs.structure.roman import print_roman, with_roman
+from diffs.structure.running import without_running_units
 from diffs.structure.sections import (
     NUMBERED,
     Candidate,
     choose_run,
+    counted_anew,
     manner_of,
     parts_of_worded,
     serves_better,
@@ -139,6 +141,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     ]
     marks = with_quotations(lines, _sift(lines, kept, run, beyond, regions), regions)
     marks = with_list_heads(lines, read_marks(lines, marks, {id(m) for m in run}))
+    marks = without_running_units(lines, marks)
     return with_items_in_lines(lines, marks)
 
 
@@ -263,6 +266,7 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark], *, noted: bo
     follow = [*(m.start for m in numbered[1:]), len(lines.text)][: len(numbered)]
     candidates: list[Candidate] = []
     parts = parts_of_worded(numbered)
+    anew = counted_anew(heads, numbered) if own else frozenset()
     zone = 0
     for i, (mark, following) in enumerate(zip(numbered, follow, strict=True)):
         mark.weight = weigh(lines, mark, following, manner)
@@ -276,7 +280,7 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark], *, noted: bo
         if mark.sure:
             mark.weight += _SURE
         idle = candidates and not noted and serves_better(candidates[-1], mark, zone)
-        if mark.weight > 0 and not idle:
+        if mark.weight > 0 and not idle and zone not in anew:
             candidates.append(Candidate(i, mark.num, mark.weight, zone))
             if noted and not opens and mark.style == "." and mark.num[1:2] in _NINE:
                 candidates.append(Candidate(i, mark.num[1:], mark.weight - 0.8, zone))

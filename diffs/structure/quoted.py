@@ -74,6 +74,9 @@ def quoted_regions(
         if opens and mark.quoted:
             end = _closing_line(lines, mark.line, heads)
             budget -= _looked(lines, mark, end)
+        elif amends and mark.kind == "label" and _is_said(lines, mark):
+            end = _closed_only(lines, mark.line, heads)
+            budget -= _looked(lines, mark, end)
         if end < 0 and sure:
             end = _open_end(lines, mark, own, numbers, heads)
             budget -= _looked(lines, mark, end)
@@ -131,8 +134,32 @@ def _opens(
     else:
         opens = amends and not (mark.line in heads or _is_next(mark, own))
         sure = opens and (mark.num[:1].isdecimal() if mark.kind in NUMBERS else mark.kind in RANKS)
+    return opens, sure and _is_said(lines, mark)
+
+
+def _is_said(lines: Lines, mark: Mark) -> bool:
+    """Say whether the words above a mark say that new matter comes, and have not given it."""
+    above, _ = lines.before(mark.line)
     said = above[-60:]
-    return opens, sure and _SAID.search(said) is not None and not _DONE.search(said)
+    return _SAID.search(said) is not None and not _DONE.search(said)
+
+
+def _closed_only(lines: Lines, first: int, heads: frozenset[int]) -> int:
+    """Return the line that ends new matter whose mark of quotation was lost where it opens, or -1.
+
+    It closes one quotation more than opened since.
+    """
+    depth = 0
+    for index in range(first, min(len(lines.bare), first + _LONGEST)):
+        bare = lines.bare[index]
+        if not bare or lines.aside[index]:
+            continue
+        if index > first and (index in heads or _is_own(bare) or _INSTRUCTS.match(bare)):
+            return -1
+        depth += bare.count("“") - bare.count("”")
+        if depth < 0:
+            return index if _CLOSE.search(bare[-12:]) else -1
+    return -1
 
 
 def _open_end(

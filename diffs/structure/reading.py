@@ -11,7 +11,7 @@ from diffs.structure.levels import NEVER, RANKS, SCHEDULES, SECTIONS
 from diffs.structure.lines import Lines
 from diffs.structure.nearby import take_note_above, take_titles_above
 from diffs.structure.notices import is_dated, is_notice
-from diffs.structure.sections import NUMBERED, is_capitalised, parts_of_worded
+from diffs.structure.sections import NAMES_LAW, NUMBERED, is_capitalised, parts_of_worded
 from diffs.structure.units import COLUMNS, DASH, STATEMENT
 from diffs.structure.unnamed import OWNER, is_owner
 
@@ -85,14 +85,18 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
             )
         out.extend(_run_on(lines, mark, limit))
     take_titles_above(lines, run, taken)
+    stopped = sum(m.style == "." for m in run) * 2 > len(run)
+    styles = ". " if stopped else "."  # of one number in many the stop is lost
     bare = [
         (m, limit)
         for m, limit in zip(marks, limits, strict=True)
-        if m.style == "." and not m.heading and id(m) in chosen
+        if m.style in styles and m.style and not m.heading and id(m) in chosen
     ]
     if 3 * len(bare) < len(run):
         for mark, limit in bare:
             read_first_sentence(lines, mark, limit)
+            out += _run_on(lines, mark, limit) if mark.heading else ()
+        out.sort(key=lambda m: m.start)
     _name_run(lines, run, bodies)
     return out
 
@@ -246,6 +250,8 @@ def _weigh_label(lines: Lines, mark: Mark) -> float:
     if _CITED.match(lines.text, mark.body) and _JOINED.match(above[-8:]):
         return NEVER
     if gap or not above or above[-1] in '.;:—–-_⎯―]*”"۔؛':
+        return 0.6
+    if mark.num == "1" and NAMES_LAW.match(lines.text, mark.body):
         return 0.6
     if (
         COLUMNS.match(above) or above.isupper() or (above[0] == "(" and above[-1] == ")")
