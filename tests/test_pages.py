@@ -457,6 +457,20 @@ _CONTRAST = """mark => {
 
 
 @pytest.mark.browser
+def test_a_printed_redline_is_an_exhibit(shelf: Shelf, site: str, browser: Any) -> None:
+    """On paper, which nobody can unfold, stand the addresses and hashes, the key to the marks, and both columns."""
+    context = browser.new_context(viewport={"width": 640, "height": 900})
+    page = context.new_page()
+    page.emulate_media(media="print")
+    page.goto(site + address(shelf, "side"))
+    assert page.locator(".card .hash").first.is_visible()
+    assert page.locator(".tm-key").first.is_visible()
+    columns = "getComputedStyle(document.querySelector('.tm-row')).gridTemplateColumns"
+    assert len(page.evaluate(columns).split()) == 2
+    context.close()
+
+
+@pytest.mark.browser
 def test_urdu_stands_on_the_right_and_does_not_join(shelf: Shelf, site: str, browser: Any) -> None:
     """The text begins at the right edge, and letters do not join across an edit."""
     page = browser.new_page()
