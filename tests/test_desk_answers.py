@@ -228,6 +228,20 @@ def test_the_health_page_lists_all_that_waits_and_how_to_decide_it(desk: Desk) -
     assert "is this “Tides”? This is “Tides”, https://www.sea.example/a, seen 2024-01-02" in said
 
 
+def test_search_prints_a_heading_once(desk: Desk) -> None:
+    """A section that has no words but its sub-sections' is found by its heading, which is not set twice."""
+    desk.file(
+        "The Tides Act, 2020",
+        "1. Name.—Tides.\n2. Neap floods.—(1) One ebbs.\n(2) One flows.\n",
+        "2021-01-01",
+    )
+
+    async def ask() -> str:
+        return str((await Datasette([desk.db]).client.get("/-/tarmeem/search?q=neap")).text)
+
+    assert asyncio.run(ask()).count("Neap floods") == 1
+
+
 def test_the_numbers_that_redline_takes_are_told_by_history_and_by_its_refusal(desk: Desk) -> None:
     """A reader who wants two texts that do not follow one another can find out what they are called."""
     for text, day in (("ninety", "2021-01-01"), ("sixty", "2021-02-01"), ("thirty", "2021-03-01")):

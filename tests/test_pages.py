@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import shutil
 import socket
 import subprocess
@@ -286,6 +287,7 @@ def test_the_feed_tells_the_same_in_atom(shelf: Shelf) -> None:
     answer = get(shelf, "/-/tarmeem/feed.atom")
     assert answer.headers["content-type"].startswith("application/atom+xml")
     assert answer.text.count("<entry>") == 3
+    assert re.search(r"Amount changed\. [A-Z]", answer.text)
     assert 'href="http' in answer.text
 
 
