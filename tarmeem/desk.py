@@ -153,7 +153,9 @@ def backfill(
     if origin == "wayback":
         known = {c.url for c in captures.listing(db, source=source) if "role" not in c.hints}
         found = old.from_wayback(urls or sorted(known), hosts)
-    elif path.is_dir() and file and len(urls) == 1:
+    elif path.is_dir() and file and len(urls) != 1:
+        raise UsageError("one file of a git repository is the text of one document", do="name its address with one --url")  # fmt: skip
+    elif path.is_dir() and file:
         found = old.from_git(path, file, urls[0])
     elif path.is_dir():
         found = old.from_folder(path)
