@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import io
 import logging
 import subprocess
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -84,41 +86,58 @@ def _keep(db: Database, rules: Rules, url: str, old: Old, recorded_at: str) -> i
 
 
 def from_folder(folder: Path) -> Iterator[Old]:
-    """Yield the captures a folder's ``captures.csv`` lists. Raise UsageError naming a bad line."""
+    """Yield the captures a folder's ``captures.csv`` lists. Raise UsageError naming a bad line, or that there is none."""
     index = folder / "captures.csv"
     if not index.is_file():
         raise UsageError("there is no captures.csv", where=str(folder), do="list url, seen_at and file there")  # fmt: skip
-    with index.open(newline="", encoding="utf-8") as rows:
-        for number, row in enumerate(csv.DictReader(rows), 2):
-            where = f"{index}, line {number}"
-            if missing := {"url", "seen_at", "file"} - {k for k, v in row.items() if v}:
-                raise UsageError(f"no {', '.join(sorted(missing))}", where=where)
-            file = (folder / row["file"]).resolve()
-            if not file.is_relative_to(folder.resolve()) or not file.is_file():
-                raise UsageError(f"{row['file']!r} is no file in the folder", where=where)
-            yield Old(row["url"], instant(row["seen_at"], where), file.read_bytes(),
-                      row.get("witness") or "archive", row.get("media_type") or "", provenance=where)  # fmt: skip
+    try:
+        text = index.read_text(encoding="utf-8-sig")  # as Excel writes it
+    except UnicodeDecodeError as error:
+        raise UsageError("it is not in UTF-8", where=str(index), do="save it anew so") from error
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    if not rows:
+        raise UsageError("it lists no capture", where=str(index), do="list url, seen_at and file there")  # fmt: skip
+    for number, row in enumerate(rows, 2):
+        where = f"{index}, line {number}"
+        if missing := {"url", "seen_at", "file"} - {k for k, v in row.items() if v}:
+            raise UsageError(f"no {', '.join(sorted(missing))}", where=where)
+        file = (folder / row["file"]).resolve()
+        if not file.is_relative_to(folder.resolve()) or not file.is_file():
+            raise UsageError(f"{row['file']!r} is no file in the folder", where=where)
+        yield Old(row["url"], instant(row["seen_at"], where), file.read_bytes(),
+                  row.get("witness") or "archive", row.get("media_type") or "", provenance=where)  # fmt: skip
 
 
 def from_warc(path: Path) -> Iterator[Old]:
-    """Yield the responses in a WARC file, with the dates they were made."""
+    """Yield the responses in a WARC file, with the dates they were made. Raise UsageError where it holds none."""
     try:
         from warcio.archiveiterator import ArchiveIterator
+        from warcio.exceptions import ArchiveLoadFailed
     except ImportError as error:
         raise MissingExtraError("reading WARC needs warcio", do="pip install 'tarmeem[archive]'") from error  # fmt: skip
-    with path.open("rb") as stream:
-        for record in ArchiveIterator(stream):
-            if record.rec_type != "response" or record.http_headers is None:
-                continue
-            headers = record.rec_headers
-            yield Old(
-                url=headers.get_header("WARC-Target-URI"),
-                seen_at=instant(headers.get_header("WARC-Date"), str(path)),
-                body=record.content_stream().read(), witness=f"WARC {path.name}",
-                media_type=record.http_headers.get_header("Content-Type") or "",
-                status=int(record.http_headers.get_statuscode()),
-                provenance=f"{path.name} {headers.get_header('WARC-Record-ID')}",
-            )  # fmt: skip
+    found = 0
+    try:
+        with path.open("rb") as stream:
+            for record in ArchiveIterator(stream):
+                if record.rec_type == "response" and record.http_headers is not None:
+                    yield _response(record, path)
+                    found += 1
+    except (ArchiveLoadFailed, AttributeError, ValueError, EOFError, zlib.error) as error:
+        raise UsageError("it is no WARC file, or is damaged", where=str(path)) from error
+    if not found:
+        raise UsageError("it holds no response that an archive kept, or is no WARC file", where=str(path))  # fmt: skip
+
+
+def _response(record: Any, path: Path) -> Old:
+    headers = record.rec_headers
+    return Old(
+        url=headers.get_header("WARC-Target-URI") or "",
+        seen_at=instant(headers.get_header("WARC-Date") or "", str(path)),
+        body=record.content_stream().read(), witness=f"WARC {path.name}",
+        media_type=record.http_headers.get_header("Content-Type") or "",
+        status=int(record.http_headers.get_statuscode()),
+        provenance=f"{path.name} {headers.get_header('WARC-Record-ID')}",
+    )  # fmt: skip
 
 
 def from_git(folder: Path, file: str, url: str) -> Iterator[Old]:

@@ -49,7 +49,8 @@ def _entry(entry: Xml.Element, step: dict[str, Any], address: str) -> None:
     _add(entry, "link", rel="alternate", type="text/html", href=address)
     _add(entry, "category", term=step["cause"], label=label)
     _add(entry, "category", term=step["kind"])
-    parts = (on_one_line(step["summary"]), sentence, f"Seen {instant(step['seen_at'])}.")
+    said = on_one_line(step["summary"]).rstrip(".")
+    parts = (f"{said}." if said else "", sentence, f"Seen {instant(step['seen_at'])}.")
     told = " ".join(filter(None, parts))
     _add(entry, "summary", told, type="text")
 

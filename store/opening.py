@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -45,16 +46,39 @@ def _connect(where: str, *, readonly: bool) -> sqlite3.Connection:
         return sqlite3.connect(MEMORY)
     if not readonly:
         return sqlite3.connect(where, timeout=BUSY_SECONDS)
+    connection = _only_read(where)
+    if _answers(connection):
+        return connection
+    connection.close()
     uri = Path(where).absolute().as_uri()
-    connection = sqlite3.connect(f"{uri}?mode=ro", uri=True, timeout=BUSY_SECONDS)
+    return sqlite3.connect(f"{uri}?immutable=1", uri=True)
+
+
+def is_frozen(path: str | Path) -> bool:
+    """Say whether a database lies where it can be read only as one that nobody changes.
+
+    Raises: sqlite3.DatabaseError where the file is none.
+    """
+    with closing(_only_read(path)) as connection:
+        return not _answers(connection)
+
+
+def _only_read(path: str | Path) -> sqlite3.Connection:
+    uri = Path(path).absolute().as_uri()
+    return sqlite3.connect(f"{uri}?mode=ro", uri=True, timeout=BUSY_SECONDS)
+
+
+def _answers(connection: sqlite3.Connection) -> bool:
+    """Say whether it can be read while others may write.
+
+    A WAL database in a folder that cannot be written has nowhere to put its shared memory; where
+    nobody can write, nothing changes beneath the reader either.
+    """
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.OperationalError:
-        # A WAL database in a folder that cannot be written has nowhere to put its shared memory;
-        # where nobody can write, nothing changes beneath the reader either.
-        connection.close()
-        connection = sqlite3.connect(f"{uri}?immutable=1", uri=True)
-    return connection
+        return False
+    return True
 
 
 def _prepare(db: Database, where: str, *, readonly: bool) -> None:

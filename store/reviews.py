@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from sqlite_utils import Database
 
+from store import captures, works
 from store.base import as_json, clock, fetch, fetch_one, insert, storable, writing
 from tarmeem.errors import StoreError
 
@@ -106,3 +107,15 @@ def suggestions(db: Database, *, decided: bool | None = False) -> list[Suggestio
         {"decided": decided},
     )
     return [Suggestion(**row | {"evidence": json.loads(row["evidence"])}) for row in rows]
+
+
+def about(db: Database, said: Suggestion) -> str:
+    """Return which work and which document a suggestion asks about."""
+    work = works.get(db, said.work) if said.work else None
+    capture = captures.get(db, said.capture) if said.capture else None
+    url = capture.url if capture else next(iter(works.urls(db, work.id)), "") if work else ""
+    title = work.title if work else capture.title if capture else ""
+    named = f"“{title}”" if title else ""
+    number = work.number if work else ""
+    seen = f"seen {capture.seen_at[:10]}" if capture else ""
+    return ", ".join(part for part in (named, number, url, seen) if part)

@@ -153,7 +153,9 @@ def backfill(
     if origin == "wayback":
         known = {c.url for c in captures.listing(db, source=source) if "role" not in c.hints}
         found = old.from_wayback(urls or sorted(known), hosts)
-    elif path.is_dir() and file and len(urls) == 1:
+    elif path.is_dir() and file and len(urls) != 1:
+        raise UsageError("one file of a git repository is the text of one document", do="name its address with one --url")  # fmt: skip
+    elif path.is_dir() and file:
         found = old.from_git(path, file, urls[0])
     elif path.is_dir():
         found = old.from_folder(path)
@@ -194,7 +196,7 @@ def waiting(db: Database) -> list[Waiting]:
     ]
     unread = [_unread(db, row) for row in readings.unreadable(db)]
     said = [
-        Waiting(SUGGESTIONS + (s.id or 0), "suggestion", s.proposal, s.kind, _about(db, s))
+        Waiting(SUGGESTIONS + (s.id or 0), "suggestion", s.proposal, s.kind, reviews.about(db, s))
         for s in reviews.suggestions(db)
     ]
     return held + unread + said
@@ -206,18 +208,6 @@ def _unread(db: Database, row: Mapping[str, Any]) -> Waiting:
     title = capture.title if capture else ""
     where = capture.hints.get("file", row["url"]) if capture else row["url"]
     return Waiting(row["capture"], "unread", title or where, f"unread: {row['problem']}", where if title else "")  # fmt: skip
-
-
-def _about(db: Database, said: reviews.Suggestion) -> str:
-    """Return which work and which document a suggestion asks about."""
-    work = works.get(db, said.work) if said.work else None
-    capture = captures.get(db, said.capture) if said.capture else None
-    url = capture.url if capture else next(iter(works.urls(db, work.id)), "") if work else ""
-    title = work.title if work else capture.title if capture else ""
-    named = f"“{title}”" if title else ""
-    number = work.number if work else ""
-    seen = f"seen {capture.seen_at[:10]}" if capture else ""
-    return ", ".join(part for part in (named, number, url, seen) if part)
 
 
 def waiting_line(one: Waiting) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from crawler.declare import load_sources
 from store import ledger, open_store
+from store.opening import is_frozen
 from tarmeem.errors import UsageError
 
 
@@ -19,9 +20,11 @@ def command(db_path: Path, *, address: str = "127.0.0.1", port: int = 8001) -> l
     """Return the Datasette call that serves a database. Raise UsageError where there is none."""
     if not db_path.is_file():
         raise no_database(db_path)
+    told = _metadata(db_path)
+    frozen = ["--immutable"] if is_frozen(db_path) else []
     return [
-        sys.executable, "-m", "datasette", "serve", str(db_path),
-        "--metadata", str(_metadata(db_path)), "--host", address, "--port", str(port),
+        sys.executable, "-m", "datasette", "serve", *frozen, str(db_path),
+        "--metadata", str(told), "--host", address, "--port", str(port),
     ]  # fmt: skip
 
 

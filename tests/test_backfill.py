@@ -73,6 +73,45 @@ def test_a_bad_line_of_a_folder_is_named(tmp_path: Path, row: str, said: str):
     assert "line 2" in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("listed", "said"),
+    [
+        (b"", "lists no capture"),
+        (b"url,seen_at,file\n", "lists no capture"),
+        (b"url,seen_at,file\n\xff\xfe", "not in UTF-8"),
+    ],
+)
+def test_a_list_of_nothing_is_no_history(tmp_path: Path, listed: bytes, said: str):
+    """A list that holds nothing, or cannot be read, is refused; never "0 captures kept"."""
+    (tmp_path / "captures.csv").write_bytes(listed)
+
+    with pytest.raises(UsageError, match=said):
+        list(backfill.from_folder(tmp_path))
+
+
+def test_a_list_may_be_saved_by_a_spreadsheet(tmp_path: Path):
+    """The mark that a spreadsheet sets before a list in UTF-8 is no part of its first column's name."""
+    (tmp_path / "a.html").write_bytes(_page("50,000"))
+    listed = f"url,seen_at,file\r\n{NOTICE},2026-02-13,a.html\r\n"
+    (tmp_path / "captures.csv").write_bytes(listed.encode("utf-8-sig"))
+
+    assert [old.url for old in backfill.from_folder(tmp_path)] == [NOTICE]
+
+
+@pytest.mark.parametrize(
+    "held",
+    [b"", b"1. Fees.\n", bytes(range(256)), b"\x1f\x8b\x08\x00", b"WARC/1.0\r\nWARC-Type: response\r\n"],
+)  # fmt: skip
+def test_what_is_no_warc_file_is_refused(tmp_path: Path, held: bytes):
+    """A text, a binary, an empty or a cut file is said to hold nothing that an archive kept."""
+    pytest.importorskip("warcio", reason="the extra [archive] is not installed")
+    path = tmp_path / "old.warc"
+    path.write_bytes(held)
+
+    with pytest.raises(UsageError, match="no WARC file"):
+        list(backfill.from_warc(path))
+
+
 def test_a_page_of_no_declared_source_is_refused(tmp_path: Path):
     """A history cannot be let in for an address that the source does not declare."""
     (tmp_path / "a.html").write_bytes(_page("50,000"))

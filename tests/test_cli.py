@@ -264,6 +264,14 @@ def test_a_provision_may_be_named_as_the_sentences_cite_it(demo: tuple[Path, str
     assert "did you mean sec_14?" in run(command, act, "14", "--db", demo[0]).stderr
 
 
+def test_what_changed_since_a_day_is_listed(demo: tuple[Path, str]):
+    """`list --since` lists what was seen to change since, and says so where nothing did; works have no such day."""
+    assert "Annual Fee" in run("list", "--since", "2026-03-20", "--db", demo[0]).stdout
+    assert "since 2026-03-21" in run("list", "--since", "2026-03-21", "--db", demo[0]).stderr
+    asked = ("list", "--since", "2026-03-21", "--kind", "act", "--db", demo[0])
+    assert run(*asked).returncode == 2
+
+
 def test_no_record_is_signed_with_a_blank(demo: tuple[Path, str]):
     """An event without an authority, and a decision by nobody for no reason, are refused."""
     act = "The Prevention of Digital Harms Act, 2019"

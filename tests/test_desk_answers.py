@@ -213,7 +213,7 @@ def test_a_page_of_what_was_filed_by_hand_says_what_is_known_of_it_and_no_more(d
 
 
 def test_the_health_page_lists_all_that_waits_and_how_to_decide_it(desk: Desk) -> None:
-    """What ``review`` lists stands there too: each capture with its number, and the suggestions."""
+    """What ``review`` lists stands there too: each capture with its number, and the suggestions, with what they ask about."""
     with closing(open_store(Path(desk.db))) as db:
         held = Capture("acts", "https://www.sea.example/a", "2024-01-02T03:04:05Z", verdict="quarantined", reason="it says Error", title="Tides")  # fmt: skip
         number = captures.record(db, held)
@@ -225,7 +225,21 @@ def test_the_health_page_lists_all_that_waits_and_how_to_decide_it(desk: Desk) -
     said = " ".join(html.unescape(re.sub(r"<[^>]+>", " ", asyncio.run(ask()))).split())
     assert f"tarmeem review {number}" in said
     assert "Tides" in said
-    assert "is this “Tides”?" in said
+    assert "is this “Tides”? This is “Tides”, https://www.sea.example/a, seen 2024-01-02" in said
+
+
+def test_search_prints_a_heading_once(desk: Desk) -> None:
+    """A section that has no words but its sub-sections' is found by its heading, which is not set twice."""
+    desk.file(
+        "The Tides Act, 2020",
+        "1. Name.—Tides.\n2. Neap floods.—(1) One ebbs.\n(2) One flows.\n",
+        "2021-01-01",
+    )
+
+    async def ask() -> str:
+        return str((await Datasette([desk.db]).client.get("/-/tarmeem/search?q=neap")).text)
+
+    assert asyncio.run(ask()).count("Neap floods") == 1
 
 
 def test_the_numbers_that_redline_takes_are_told_by_history_and_by_its_refusal(desk: Desk) -> None:

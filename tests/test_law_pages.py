@@ -229,6 +229,23 @@ def test_no_page_scrolls_sideways(
 
 
 @pytest.mark.browser
+def test_a_comparative_statement_is_printed_in_its_three_columns(
+    kites: dict[str, str], site: str, browser: Any
+) -> None:
+    """On A4 paper the statement keeps its columns, and no page of the law sticks out."""
+    context = browser.new_context(viewport={"width": 794, "height": 1123})
+    page = context.new_page()
+    page.emulate_media(media="print")
+    for name in ("statement", "amendments", "law"):
+        page.goto(f"{site}/{address(kites, name)}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 794, name
+    page.goto(f"{site}/{address(kites, 'statement')}")
+    tops = "[...document.querySelectorAll('.statement tbody tr:first-child td')].map(td => td.offsetTop)"
+    assert len(set(page.evaluate(tops))) == 1
+    context.close()
+
+
+@pytest.mark.browser
 def test_pointing_at_one_lights_the_others(kites: dict[str, str], site: str, browser: Any) -> None:
     """By pointer, by keyboard and by link, with no script at all."""
     context = browser.new_context(java_script_enabled=True)

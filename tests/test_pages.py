@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import shutil
 import socket
 import subprocess
@@ -286,6 +287,7 @@ def test_the_feed_tells_the_same_in_atom(shelf: Shelf) -> None:
     answer = get(shelf, "/-/tarmeem/feed.atom")
     assert answer.headers["content-type"].startswith("application/atom+xml")
     assert answer.text.count("<entry>") == 3
+    assert re.search(r"Amount changed\. [A-Z]", answer.text)
     assert 'href="http' in answer.text
 
 
@@ -454,6 +456,20 @@ _CONTRAST = """mark => {
   const two = light(rgb(getComputedStyle(ground || document.body).backgroundColor)) + .05;
   return Math.max(one, two) / Math.min(one, two);
 }"""
+
+
+@pytest.mark.browser
+def test_a_printed_redline_is_an_exhibit(shelf: Shelf, site: str, browser: Any) -> None:
+    """On paper, which nobody can unfold, stand the addresses and hashes, the key to the marks, and both columns."""
+    context = browser.new_context(viewport={"width": 640, "height": 900})
+    page = context.new_page()
+    page.emulate_media(media="print")
+    page.goto(site + address(shelf, "side"))
+    assert page.locator(".card .hash").first.is_visible()
+    assert page.locator(".tm-key").first.is_visible()
+    columns = "getComputedStyle(document.querySelector('.tm-row')).gridTemplateColumns"
+    assert len(page.evaluate(columns).split()) == 2
+    context.close()
 
 
 @pytest.mark.browser

@@ -196,7 +196,7 @@ def test_noise_is_carried_and_counted_but_not_marked() -> None:
     )
     page = to_html(Comparison(runs, noise={"line wrap": 1}))
     assert 'class="tm-n"' in page
-    assert "Show 1 layout difference" in page
+    assert "Show 1 layout difference <span>" in page
 
 
 def test_urdu_reads_from_the_right() -> None:

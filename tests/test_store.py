@@ -18,6 +18,7 @@ from sqlite_utils import Database
 from store import captures, expressions, open_store, readings, reviews, snapshots, works
 from store.base import writing
 from store.migrations import migrations, schema
+from store.opening import is_frozen
 from tarmeem.errors import StoreError
 from tarmeem.model import Capture, Expression, PageReading, Reading, Work
 
@@ -350,6 +351,7 @@ def test_a_folder_without_leave_to_write_can_be_read(tmp_path: Path) -> None:
     try:
         with open_store(path, readonly=True) as db:
             assert snapshots.load(db, sha256) == b"kept"
+        assert is_frozen(path)
         with pytest.raises(StoreError, match="read-only"):
             open_store(path)
     finally:

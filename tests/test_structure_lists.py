@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textwrap import dedent
 
+import pytest
+
 from diffs.structure import structure_text
 from tarmeem.model import Provision
 
@@ -666,3 +668,19 @@ def test_an_extract_of_an_instrument_has_sections_of_its_own_whatever_the_first_
         "THE LAMPS (AMENDMENT) ACT, 2031\nAn Act further to amend the Lamps Act, 2019\n" + orders
     )
     assert [eid for eid in eids(root) if "sec_" in eid] == [f"sec_{n}" for n in range(28, 32)]
+
+
+LETTERS = "2. Terms.—(1) In this Act,—\n" + "".join(f"({c}) a {c};\n" for c in "abcdef")
+
+
+@pytest.mark.parametrize(("after", "last"), [
+    ("(g) a gull;\n(i) an ibis.\n(2) Words.\n", "para_i"),
+    ("(g) a gull;\n1* * * * * *\n(i) an ibis:\nProvided that a tern is none.\n(2) Words.\n", "para_i"),
+    ("(g) a gull of these kinds:—\n(i) an ibis.\n(2) Words.\n", "para_g__subpara_i"),
+    ("(g) a gull;\n(i) an ibis;\n(ii) a tern.\n(2) Words.\n", "para_g__subpara_ii"),
+    ("(g) a gull;\n(i) an ibis;\n(j) a jay.\n(2) Words.\n", "para_j"),
+])  # fmt: skip
+def test_a_letter_i_after_an_omitted_h_begins_no_list(after: str, last: str) -> None:
+    """(i) after (g) is the letter where nothing announces a list and no (ii) or (h) comes next."""
+    below = [eid for eid in eids(law(LETTERS + after)) if "__para_" in eid and "proviso" not in eid]
+    assert below[-1] == f"sec_2__subsec_1__{last}"

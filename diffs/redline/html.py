@@ -111,12 +111,16 @@ def _what(group: Sequence[Line]) -> str:
         for eid in piece.anchors
         if "__" not in eid
     ]
-    said = f"{len(group):,} unchanged lines"
+    said = _many(len(group), "unchanged line")
     if eids:
         first, last = cite(eids[0]), cite(eids[-1])
         said += f": {safe(first)}" + (f" to {safe(last)}" if last != first else "")
     noise = sum(piece.op in ("n-", "n+") for line in group for piece in line.pieces + line.new)
-    return said + (f" ({noise:,} layout differences)" if noise else "")
+    return said + (f" ({_many(noise, 'layout difference')})" if noise else "")
+
+
+def _many(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _inline(line: Line, writer: Writer, comparison: Comparison) -> str:
@@ -217,7 +221,7 @@ def _toggle(comparison: Comparison) -> str:
     kinds = ", ".join(f"{escape(kind)} {n:,}" for kind, n in sorted(comparison.noise.items()))
     return (
         '<input type="checkbox" id="tm-noise" class="tm-vh-box"><label for="tm-noise" '
-        f'class="tm-switch">Show {count:,} layout differences <span>({kinds})</span></label>'
+        f'class="tm-switch">Show {_many(count, "layout difference")} <span>({kinds})</span></label>'
     )
 
 

@@ -71,9 +71,9 @@ STYLE = """
 .tm-row { display:grid; grid-template-columns:minmax(0,1fr) minmax(0,1fr); column-gap:2.2rem }
 .tm-row > .tm-note { grid-column:1 / -1 } .tm-same > .tm-old { color:var(--tm-quiet) }
 @media (min-width:62rem) { .tm-with { display:grid; grid-template-columns:minmax(0,66ch) minmax(12rem,22rem); column-gap:2rem } .tm-with > .tm-note { margin-top:.2rem } }
-@media (max-width:44rem) { .tm-row { grid-template-columns:minmax(0,1fr) } .tm-same > .tm-old, .tm-row > .tm-p:empty { display:none }
+@media screen and (max-width:44rem) { .tm-row { grid-template-columns:minmax(0,1fr) } .tm-same > .tm-old, .tm-row > .tm-p:empty { display:none }
  .tm-row:not(.tm-same) > .tm-p { border-inline-start:3px solid var(--tm-del); padding-inline-start:.7rem; margin:.3rem 0 }
  .tm-row:not(.tm-same) > .tm-new { border-color:var(--tm-ins) } .tm-p { padding-inline-start:calc(var(--d,0)*.8em) } }
 @media print { .tm, .tm-page { --tm-ink:#000; --tm-paper:#fff; --tm-del:#8f1d14; --tm-ins:#0b4a8f; --tm-mov:#1b6334; --tm-del-bg:none; --tm-ins-bg:none; --tm-mov-bg:none; --tm-quiet:#444; --tm-note:#fff }
- .tm { font-size:10.5pt } .tm-switch, .tm-vh-box, .tm-key { display:none } .tm-p { orphans:3; widows:3 } .tm-note { break-inside:avoid } }
+ .tm { font-size:10.5pt } .tm-switch, .tm-vh-box { display:none } .tm-more::details-content { content-visibility:visible } .tm-p { orphans:3; widows:3 } .tm-note { break-inside:avoid } }
 """

@@ -21,6 +21,7 @@ from diffs.structure.open_lists import (
     goes_on_below,
     opens_anew,
     options_of,
+    skips_h,
 )
 from diffs.structure.units import STATEMENT
 
@@ -187,8 +188,11 @@ class Placer:
                 self.idle.add((mark.num, mark.style))
             return False
         opening = next((option for option in options if initial(option[1])), None)
-        if opening is not None and (
-            fit < 2 or opens_anew(self.marks, at, style, opening[0], SECTIONS)
+        skips = fit == 1 and skips_h(self.marks, at, self.stack[depth], SECTIONS)
+        if (
+            opening is not None
+            and not skips
+            and (fit < 2 or opens_anew(self.marks, at, style, opening[0], SECTIONS))
         ):
             if not self._may_open(at, mark, opening[0]):
                 return False

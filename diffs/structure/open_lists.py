@@ -19,6 +19,9 @@ _AHEAD = 60
 _FAR = 200
 """How many are, to learn whether ``(ii)`` or ``(j)`` comes next after ``(i)``."""
 
+_G = 7
+"""The place of ``g`` among the letters."""
+
 Options = tuple[tuple[str, Key], ...]
 """What a label may stand for: the style of its list, and its place in it."""
 
@@ -114,6 +117,21 @@ def opens_anew(
         if later.num == second:
             return True
     return False
+
+
+def skips_h(marks: Sequence[Mark], at: int, frame: Frame, ends: frozenset[str]) -> bool:
+    """Say whether ``(i)`` after ``(g)`` is the letter, ``(h)`` being omitted: no list is announced, nor any (ii) or (h) next."""
+    mark = marks[at]
+    if frame.style[0] not in "aA" or frame.key[0] != _G or mark.num not in ("i", "I"):
+        return False
+    if mark.announced:
+        return False
+    for later in marks[at + 1 : at + _FAR]:
+        if later.kind in ends:
+            break
+        if later.kind == "label" and later.style == mark.style:
+            return later.num.lower() != "ii" and later.num[0] not in "hH"
+    return True
 
 
 def _continues(frame: Frame, options: Options) -> bool:

@@ -47,7 +47,9 @@ def output_option(told: str) -> Callable[[Command], Command]:
 
 def spare(inputs: Sequence[Path], output: Path | None) -> None:
     """Raise UsageError where the output is one of the files that are read: its text would be lost."""
-    for path in inputs if output is not None and output.exists() else ():
+    if output is None or not output.exists():
+        return
+    for path in inputs:
         if str(path) != "-" and path.samefile(output):
             raise UsageError("it is one of the files that are read, and would be lost", where=str(output), do="name another output")  # fmt: skip
 

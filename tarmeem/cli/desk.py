@@ -96,7 +96,8 @@ def review(
         raise UsageError(f"it cannot be {' and '.join(decisions)} at once", do="give one decision")
     if number is None:
         raise UsageError("a decision is on one of what waits", do="name its NUMBER: see `tarmeem review`")  # fmt: skip
-    if not ((person or "").strip() and (reason or "").strip()):
+    person, reason = (person or "").strip(), (reason or "").strip()
+    if not (person and reason):
         raise UsageError("a decision is recorded with who and why", do="add --person and --reason")
     with changing(db_path) as db:
         desk.decide(db, number, decisions[0], person=person, reason=reason)

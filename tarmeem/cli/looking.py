@@ -15,17 +15,28 @@ from store.base import clock
 from store.ledger import SourceStatus
 from tarmeem import serving
 from tarmeem.cli.common import FAILED, db_option, emit, json_option, reading
+from tarmeem.errors import UsageError
 from tarmeem.model import Revision, Work, WorkKind
 
 
 @click.command("list")
 @click.option("--kind", type=click.Choice(get_args(WorkKind)), help="List works of this kind.")
 @click.option("--search", "words", help="Only what has all these words.")
+@click.option("--since", metavar="DATE", help="Only what was seen to change since this day (UTC).")
 @click.option("--limit", default=50, show_default=True, type=click.IntRange(1))
 @db_option
 @json_option
-def list_(kind: str | None, words: str | None, limit: int, db_path: Path, as_json: bool) -> None:
+def list_(
+    kind: str | None, words: str | None, since: str | None, limit: int, db_path: Path, as_json: bool
+) -> None:  # fmt: skip
     """List what changed lately; with --kind or --search, list works and provisions."""
+    if since:
+        from publish.lawbook import read_day
+
+        if kind or words:
+            raise UsageError("--since is of what changed, not of works or words", do="leave out --kind and --search")  # fmt: skip
+        since = read_day(since)
+    nothing = f"nothing has changed since {since or 'the first texts'}"
     with reading(db_path) as db:
         if words:
             from publish.standing import against
@@ -37,8 +48,8 @@ def list_(kind: str | None, words: str | None, limit: int, db_path: Path, as_jso
             emit(works.listing(db, kind=kind, limit=limit), as_json=as_json, line=_work_line, empty=f"no work of the kind {kind} is kept: see `tarmeem list --search WORDS`")  # fmt: skip
         else:
             names = {work.id: work.title for work in works.listing(db)}
-            recent = revisions.recent(db, limit=limit, announced=True)
-            emit(recent, as_json=as_json, line=lambda r: _revision_line(r, names), empty="nothing has changed since the first texts")  # fmt: skip
+            recent = revisions.recent(db, since=since, limit=limit, announced=True)
+            emit(recent, as_json=as_json, line=lambda r: _revision_line(r, names), empty=nothing)  # fmt: skip
 
 
 def _hit_line(hit: Mapping[str, Any]) -> str:
