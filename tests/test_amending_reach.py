@@ -232,3 +232,60 @@ def test_a_proviso_and_an_explanation_come_in_by_one_order() -> None:
         "for each night:\nProvided that none is paid by day.\nExplanation.—“Day” means the time of light.\n(2) "
         in found.text
     )
+
+
+BUOYS = """THE BUOYS ACT, 1999
+
+ACT NO. V OF 1999
+
+1. Short title.—This Act may be called the Buoys Act, 1999.
+
+2. Buoys.—(1) A buoy shall be red:
+Provided that a buoy of the north shall be blue:
+Provided further that a buoy of the south shall be green:
+Provided also that a buoy of the east shall be blue or green.
+(2) A red buoy, a red bell and a red lamp shall be kept.
+"""
+BLACK = "in the second proviso, for the word “green” the word “black” shall be substituted."
+
+
+@pytest.mark.parametrize(
+    ("orders", "first", "second"),
+    [
+        ("the first and second provisos shall be omitted.", "", ""),
+        (f"the first proviso shall be omitted; and\n(b) {BLACK}", "", "further that a buoy of the south shall be black"),
+        (
+            "for the first proviso, the following shall be substituted, namely:—\n“Provided that a buoy of the west shall be blue:”; and\n"
+            f"(b) {BLACK}",
+            "that a buoy of the west",
+            "further that a buoy of the south shall be black",
+        ),
+        (
+            f"before the first proviso, the following new proviso shall be inserted, namely:—\n“Provided that none is grey:”; and\n(b) {BLACK}",
+            "that none is grey:\nProvided that a buoy of the north",
+            "further that a buoy of the south shall be black",
+        ),
+    ],
+)  # fmt: skip
+def test_an_ordinal_counts_the_provisos_as_they_stood(orders: str, first: str, second: str) -> None:
+    """“The second proviso” is the second of the Act, whatever the same instrument took out or put in before it."""
+    text = f"{HEAD}2. Amendment of section 2, Act V of 1999.—In the Buoys Act, 1999 (V of 1999), in section 2, in sub-section (1),—\n(a) {orders}\n"
+    found = consolidate(BUOYS, [text])
+
+    assert {state for state, _ in ends(found)} == {"applied"}
+    assert "Provided also that a buoy of the east shall be blue or green." in found.text
+    assert (f"Provided {first}" in found.text) and (f"Provided {second}" in found.text)
+    assert found.text.count("Provided") == 1 + bool(first) + bool(second) + first.count("Provided")
+
+
+def test_an_occurrence_is_not_counted_anew_after_one_was_changed() -> None:
+    """Once an order has changed the first “red”, which is the second is for a person to say."""
+    text = (
+        f"{HEAD}2. Amendment of section 2, Act V of 1999.—In the Buoys Act, 1999 (V of 1999), in section 2, in sub-section (2),—\n"
+        "(a) for the word “red”, occurring for the first time, the word “white” shall be substituted; and\n"
+        "(b) for the word “red”, occurring for the second time, the word “grey” shall be substituted.\n"
+    )
+    found = consolidate(BUOYS, [text])
+
+    assert {state for state, _ in ends(found)} == {"needs-review"}
+    assert found.text == BUOYS

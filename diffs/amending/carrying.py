@@ -143,7 +143,7 @@ class Work:
         if op.action not in ("substitute", "omit", "repeal") or about_words(op):
             return None
         node = locate(self.executor.root, list(op.target), fresh=lambda _: False)
-        if isinstance(node, Refusal) or not fresh_test(op.id)(node):
+        if isinstance(node, Refusal) or not fresh_test(op.id)(node.born):
             return None
         born, own = node.born, self.notes.own
         if op.id not in own or own.get(born) != own[op.id]:

@@ -101,7 +101,7 @@ class Provisions:
         standing = [one for one in place.children if num and number(one.num) == number(num)]
         path = (*(number(value) for _, value in op.target), number(num))
         if path in self.leaving:
-            standing = [one for one in standing if fresh_test(origin)(one)]
+            standing = [one for one in standing if fresh_test(origin)(one.born)]
         if standing:
             same = fold(standing[0].raw()) == fold(op.new)
             detail = f"{op.unit} {num} stands there already{'' if same else ', in other words'}"
@@ -287,7 +287,7 @@ def _past_elders(op: Instruction, node: Node, origin: str) -> Node:
     for one in siblings[siblings.index(node) + 1 :]:
         own = _rank(one.num)
         alike = own[0] == wanted[0] > 0 and len(own[1]) == len(wanted[1]) > 0
-        if not (fresh(one) and alike and own < wanted):
+        if not (fresh(one.born) and alike and own < wanted):
             break
         node = one
     return node
@@ -308,7 +308,7 @@ def _rank(label: str) -> tuple[int, str]:
     return ordinal(label) or 0, ""
 
 
-def fresh_test(origin: str) -> Callable[[Node], bool]:
-    """Return a test for matter that the same instrument put in."""
+def fresh_test(origin: str) -> Callable[[str], bool]:
+    """Return a test for the ids of the orders of the same instrument."""
     instrument = origin.partition(".")[0] + "."
-    return lambda node: node.born.startswith(instrument)
+    return lambda by: by.startswith(instrument)
