@@ -255,8 +255,7 @@ BLACK = "in the second proviso, for the word “green” the word “black” sh
         ("the first and second provisos shall be omitted.", "", ""),
         (f"the first proviso shall be omitted; and\n(b) {BLACK}", "", "further that a buoy of the south shall be black"),
         (
-            "for the first proviso, the following shall be substituted, namely:—\n“Provided that a buoy of the west shall be blue:”; and\n"
-            f"(b) {BLACK}",
+            f"for the first proviso, the following shall be substituted, namely:—\n“Provided that a buoy of the west shall be blue:”; and\n(b) {BLACK}",
             "that a buoy of the west",
             "further that a buoy of the south shall be black",
         ),
