@@ -288,3 +288,42 @@ def test_an_occurrence_is_not_counted_anew_after_one_was_changed() -> None:
 
     assert {state for state, _ in ends(found)} == {"needs-review"}
     assert found.text == BUOYS
+
+
+def test_new_matter_stands_in_the_order_of_its_number() -> None:
+    """“After section 2 … 2B” stands behind a 2A that is there, and the reader is told of it."""
+    base = BUOYS + "\n2A. Bells.—A bell shall be blue.\n\n3. Lamps.—A lamp shall be lit.\n"
+    text = (
+        f"{HEAD}2. Amendment of Act V of 1999.—In the Buoys Act, 1999 (V of 1999), after section 2, the following new section "
+        "shall be inserted, namely:—\n“2B. Ropes.—A rope shall be black.”.\n"
+    )
+    found = consolidate(base, [text])
+
+    assert [one.detail for one in found.carried] == ["2A stands between 2 and 2B"]
+    assert "A bell shall be blue.\n\n2B. Ropes.—A rope shall be black.\n\n3. Lamps." in found.text
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "in section 2, in sub-section (2), for the word “kept”, the words “kept and lit.” shall be substituted.",
+        "in section 3, for the full stop at the end a colon shall be substituted and thereafter the following proviso shall be added, namely:—\n“Provided that none is lit by day.”.",
+    ],
+)  # fmt: skip
+def test_a_point_that_may_be_two_is_left_to_a_person(order: str) -> None:
+    """Two stops that would stand together, and the end of what an Explanation ends, are not guessed at."""
+    base = BUOYS + "\n3. Lamps.—A lamp shall be lit.\nExplanation.—A lantern is a lamp.\n"
+    found = consolidate(base, [f"{HEAD}2. Amendment of Act V of 1999.—In the Buoys Act, 1999 (V of 1999), {order}\n"])  # fmt: skip
+
+    assert {state for state, _ in ends(found)} == {"needs-review"}
+    assert found.text == base
+
+
+def test_what_is_added_after_an_explanation_need_not_be_one() -> None:
+    """“After the Explanation, the following” is read by what follows: a sub-section is no explanation."""
+    (one,) = parse_instructions(
+        "In the Buoys Act, 1999 (V of 1999), in section 2, after the Explanation, the following shall be added, namely:—\n"
+        "“(3) A buoy shall float.”."
+    )
+
+    assert one.state == "needs-review"

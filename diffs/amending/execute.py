@@ -16,6 +16,8 @@ from diffs.amending.bounds import (
     headings_left,
     narrowed,
     passed_over,
+    two_points,
+    unsure_end,
     whole,
     without,
 )
@@ -113,11 +115,15 @@ class Executor(Provisions):
         if isinstance(kept, Refusal):
             return kept
         within = without(within, kept)
+        if unsure := unsure_end(op, node):
+            return unsure
         if heading and op.old in (None, "WHOLE"):
             return self._whole_heading(op, node, within, origin)
         if op.action in ("insert", "add"):
             return self._put(op, node, within, origin)
         chosen = whole(op, within) or choose(op, within, matches(op, within), origin)
+        if not isinstance(chosen, Refusal) and (twice := two_points(op, within, chosen)):
+            chosen = twice
         if isinstance(chosen, Refusal):
             return self._proposed(chosen, op, node, within, origin)
         self._replace(op, within, chosen, origin)

@@ -111,7 +111,7 @@ class Provisions:
             return Refusal("ambiguous", "the new matter does not bear its number", "needs-review")
         edits.add(place, new, after, origin, self.journal, before=before)
         self.newest = (new[-1], op)
-        return Done(new[0])
+        return Done(new[0], _passed(op, after, origin))
 
     def _insert_rows(self, op: Instruction, node: Node, origin: str) -> Outcome | None:
         """Put rows into a table of lines; None where no table of that sort stands there."""
@@ -277,20 +277,37 @@ def _elder(node: Node) -> Node | None:
 
 
 def _past_elders(op: Instruction, node: Node, origin: str) -> Node:
-    """Return the last of what the same instrument put in after ``node`` with a lower number.
+    """Return the last of what stands after ``node`` with a lower number of its kind.
 
-    (2A) and (2B), each "after sub-section (2)", stand in the order of their numbers.
+    (2A) and (2B), each "after sub-section (2)", stand in the order of their numbers, whoever put
+    (2A) there.
     """
     assert node.parent is not None
     fresh, siblings = fresh_test(origin), node.parent.children
-    wanted = _rank(op.number or "")
+    wanted, anchor = _rank(op.number or ""), node
     for one in siblings[siblings.index(node) + 1 :]:
         own = _rank(one.num)
         alike = own[0] == wanted[0] > 0 and len(own[1]) == len(wanted[1]) > 0
-        if not (fresh(one.born) and alike and own < wanted):
+        if not (fresh(one.born) and alike and own < wanted) and not _between(anchor, one, op):
             break
         node = one
     return node
+
+
+def _passed(op: Instruction, after: Node | None, origin: str) -> str:
+    """Say which provision stands between new matter and the neighbour its order names."""
+    anchor = op.position.anchor if op.position else None
+    if after is None or fresh_test(origin)(after.born) or not isinstance(anchor, str):
+        return ""
+    past = bool(number(anchor)) and number(after.num)[:-1] == number(anchor)
+    return f"{after.num} stands between {anchor} and {op.number}" if past and op.number else ""
+
+
+def _between(anchor: Node, one: Node, op: Instruction) -> bool:
+    """Tell whether a provision's number lies between its neighbour's and a new one's: 2A, for 2 and 2B."""
+    stem, own, new = (number(label) for label in (anchor.num, one.num, op.number or ""))
+    lettered = len(own) == len(new) == len(stem) + 1 and own[-1].isalpha() and new[-1].isalpha()
+    return bool(stem) and lettered and own[:-1] == new[:-1] == stem and own[-1] < new[-1]
 
 
 def _last_of_kind(node: Node, unit: str) -> Node | None:
