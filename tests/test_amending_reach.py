@@ -327,3 +327,34 @@ def test_what_is_added_after_an_explanation_need_not_be_one() -> None:
     )
 
     assert one.state == "needs-review"
+
+
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        ("in the definition of “log”, for the word “lamp” the word “light” shall be substituted.", "(b) “log” means the log of a light; and"),
+        ("for the definition of “log”, the following shall be substituted, namely:—\n“(b) “log” means a book; and”.", "(b) “log” means a book; and"),
+        ("after the definition of “log”, the following definition shall be inserted, namely:—\n“(ba) “match” means a match; and”.", "of a lamp; and\n(ba) “match” means a match; and"),
+    ],
+)  # fmt: skip
+def test_a_definition_is_found_by_the_term_it_defines(order: str, said: str) -> None:
+    """“The definition of “log”” is the clause that begins with that term in quotation marks."""
+    found = made(f"in section 2, {order}")
+
+    assert ends(found) == [("applied", "")]
+    assert said in found.text
+
+
+def test_words_may_go_in_several_places_named_behind_them() -> None:
+    """“The word “lighter” occurring in sub-sections (1) and (2)” is changed in both, and nowhere else."""
+    found = made("in section 5, for the word “lighter”, occurring in sub-sections (1) and (2), the word “warden” shall be substituted.")  # fmt: skip
+
+    assert ends(found) == [("applied", ""), ("applied", "")]
+    assert found.text.count("warden") == 2 and "The lighter shall report" in found.text
+
+
+def test_an_order_may_lack_its_shall() -> None:
+    """“For the word “each” the word “every” be substituted” orders what it would with “shall”."""
+    assert ends(made("in section 4, for the words “each month” the words “every month” be substituted.")) == [
+        ("applied", "")
+    ]  # fmt: skip

@@ -16,7 +16,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from diffs.amending.acts import take_act
-from diffs.amending.clauses import Clause, Verb
+from diffs.amending.clauses import Clause, Verb, spread
 from diffs.amending.drafts import Draft
 from diffs.amending.items import Unread
 from diffs.amending.nominal import IMPERATIVES
@@ -231,7 +231,7 @@ class Directive(Nouns):
             clause.sibling = None if nested else self.sibling
             clause.renumbered = self.renumbered
             # What names its own place whole is one order, however many places stood before it.
-            made += [one for one in build(clause) if one not in made]
+            made += [one for each in spread(clause) for one in build(each) if one not in made]
         act = self.acts.current()
         for draft in made:
             draft.end = self.cursor.behind()

@@ -133,12 +133,28 @@ def _where(node: Node) -> str:
 def _candidates(node: Node, kind: str, value: str, fresh: Callable[[str], bool]) -> list[Node]:
     if kind in _NUMBERLESS:
         return _numberless(node, kind, value, fresh)
+    if kind == "definition":
+        return [one for one in node.walk() if one is not node and _defines(one, value)]
     if kind in ARTICLES:
         return _by_number(_articles(node), value, kind)
     if kind in ("schedule", "annex", "chapter", "part"):
         named = [one for one in node.walk() if one.kind == kind]
         return [one for one in named if _same_division(one, value)]
     return _beneath(node, kind, value)
+
+
+_TERM = re.compile(r"\W*[“\"‘']\s*([^“”\"‘’']+?)\s*[”\"’']")
+
+
+def _defines(node: Node, term: str) -> bool:
+    """Tell whether a clause begins with a term in quotation marks: "(c) “Board” means"."""
+    said = "".join(one.text for one in node.items if isinstance(one, Piece) and one.kind == "body")
+    found = _TERM.match(said)
+    return bool(node.num and found) and _plain(found[1]) == _plain(term) if found else False
+
+
+def _plain(term: str) -> str:
+    return " ".join(term.split()).lower()
 
 
 def _articles(node: Node) -> list[Node]:
