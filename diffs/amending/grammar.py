@@ -96,7 +96,9 @@ class Directive(Nouns):
         start = cursor.at
         cursor.take("the")
         if cursor.take("following"):
-            cursor.take_any({"further", "new"})
+            cursor.take_any(
+                {"further", "new", "consequential", "consequent", "additional", "minor"}
+            )
             if cursor.take_any({"amendments", "amendment"}):
                 while cursor.take_any(
                     {"shall", "be", "made", "namely", "are", "hereby", ",", "therein", "is"}
