@@ -75,6 +75,7 @@ def split(text: str) -> list[Part]:
 
 
 _NAMELY = re.compile(r"\bnamely\s*[:;.]?\s*[-–—_]*\s*\Z")
+_DASHED = re.compile(r"[:;.]\s?[-–—_]+\s*\Z")
 """What announces a list: what stands below is its first item, not a section."""
 _ALONE = re.compile(r"(?:\A|\n)[ \t#]*(\d{1,3})[ \t]?\.[ \t]*\n\s*\Z")
 """A number on a line of its own, just above the words it numbers."""
@@ -179,7 +180,10 @@ def _begins(
         if voiced or (value == expected and _TITLED.match(text, at, stop)):
             return "number", value
         return "", 0
-    listed = not excerpt and bool(_NAMELY.search(text, max(0, at - _LONGEST_ALONE), at))
+    announced = (
+        _DASHED if text[at : at + _LONGEST_ALONE].lstrip(" \t#").startswith("(1)") else _NAMELY
+    )
+    listed = not excerpt and bool(announced.search(text, max(0, at - _LONGEST_ALONE), at))
     if voiced and depth == 0 and not value and not (noted or listed) and _own_line(text, at):
         return "voice", 0
     return "", 0

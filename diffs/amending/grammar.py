@@ -28,6 +28,13 @@ from diffs.amending.subjects import MOST, take_subjects
 from diffs.amending.verbs import take_new_number, take_verb
 
 
+_MADE = frozenset(
+    ("shall", "be", "made", "namely", "are", "hereby", ",", "therein", "is", "as", "follows",
+     "under", "hereinafter", "appearing")
+)  # fmt: skip
+"""What stands between "the following amendments" and the list."""
+
+
 class Directive(Nouns):
     """One reading of one directive, from its first item to its last."""
 
@@ -100,8 +107,10 @@ class Directive(Nouns):
                 {"further", "new", "consequential", "consequent", "additional", "minor"}
             )
             if cursor.take_any({"amendments", "amendment"}):
-                while cursor.take_any(
-                    {"shall", "be", "made", "namely", "are", "hereby", ",", "therein", "is"}
+                while (
+                    cursor.take_any(_MADE)
+                    or cursor.take("in", "the", "manner")
+                    or cursor.take("in", "the", "following", "manner")
                 ):
                     pass
                 if self._addresses():
