@@ -27,7 +27,6 @@ from diffs.amending.quotes import words_of
 from diffs.amending.subjects import MOST, take_subjects
 from diffs.amending.verbs import take_new_number, take_verb
 
-
 _MADE = frozenset(
     ("shall", "be", "made", "namely", "are", "hereby", ",", "therein", "is", "as", "follows",
      "under", "hereinafter", "appearing")
