@@ -358,3 +358,26 @@ def test_an_order_may_lack_its_shall() -> None:
     assert ends(made("in section 4, for the words “each month” the words “every month” be substituted.")) == [
         ("applied", "")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "sub-section (2) shall be omitted.",
+        "for sub-section (2), the following shall be substituted, namely:—\n“(2) A buoy shall float.”.",
+    ],
+)
+def test_a_footnote_of_what_stays_is_not_taken_along(order: str) -> None:
+    """Below the provision that goes stand the notes of its page: that of sub-section (1) stays, its own goes."""
+    base = (
+        "THE BUOYS ACT, 1999\n\nACT NO. V OF 1999\n\n1. Short title.—This Act may be called the Buoys Act, 1999.\n\n"
+        "2. Buoys.—(1) The 1[Board] shall keep buoys.\n2[(2) A buoy shall be red.]\n\n"
+        "1Subs. by Act II of 2001, s. 2, for “Council”.\n2Ins. by Act II of 2001, s. 2.\n\n"
+        "3. Lamps.—A lamp shall be lit.\n"
+    )
+    text = f"{HEAD}2. Amendment of section 2, Act V of 1999.—In the Buoys Act, 1999 (V of 1999), in section 2, {order}\n"
+    found = consolidate(base, [text])
+
+    assert [state for state, _ in ends(found)] == ["applied"]
+    assert "\n1Subs. by Act II of 2001, s. 2, for “Council”.\n\n3. Lamps." in found.text
+    assert "2Ins." not in found.text
