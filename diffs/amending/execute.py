@@ -25,8 +25,9 @@ from diffs.amending.choosing import anchors, choose, matches, running, sign
 from diffs.amending.growth import GROUPS, TOP, regrow
 from diffs.amending.locate import Refusal, locate, look_alike
 from diffs.amending.matching import DASHES, Match, Seat, Stream, find, fold, stream
+from diffs.amending.order import fresh_test
 from diffs.amending.pieces import Node, Piece, words
-from diffs.amending.placing import Done, Doubt, Outcome, Provisions, fresh_test, unsure_extent
+from diffs.amending.placing import Done, Doubt, Outcome, Provisions, unsure_extent
 from tarmeem.model import Instruction
 
 WORDY = frozenset(

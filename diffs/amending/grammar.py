@@ -27,12 +27,6 @@ from diffs.amending.quotes import words_of
 from diffs.amending.subjects import MOST, take_subjects
 from diffs.amending.verbs import take_new_number, take_verb
 
-_MADE = frozenset(
-    ("shall", "be", "made", "namely", "are", "hereby", ",", "therein", "is", "as", "follows",
-     "under", "hereinafter", "appearing")
-)  # fmt: skip
-"""What stands between "the following amendments" and the list."""
-
 
 class Directive(Nouns):
     """One reading of one directive, from its first item to its last."""
@@ -95,36 +89,6 @@ class Directive(Nouns):
         text = words_of(self.cursor.text[start : self.cursor.behind()])
         self.unread.append(Unread(start, self.cursor.behind(), text, orders=False))
         return True
-
-    def _announcement(self) -> bool:
-        """Take "the following further amendments shall be made, namely": a list follows."""
-        cursor = self.cursor
-        start = cursor.at
-        cursor.take("the")
-        if cursor.take("following"):
-            cursor.take_any(
-                {"further", "new", "consequential", "consequent", "additional", "minor"}
-            )
-            if cursor.take_any({"amendments", "amendment"}):
-                while (
-                    cursor.take_any(_MADE)
-                    or cursor.take("in", "the", "manner")
-                    or cursor.take("in", "the", "following", "manner")
-                ):
-                    pass
-                if self._addresses():
-                    cursor.take_any({"namely"})
-                self.open = True
-                return True
-        cursor.at = start
-        if cursor.take("shall", "be", "amended"):
-            while cursor.take_any(
-                {"as", "follows", "under", "further", "in", "the", "following", "manner", "hereby"}
-            ):
-                pass
-            self.open = True
-            return True
-        return False
 
     def _repeal(self, start: int) -> bool:
         """Take "The Foo Act, 1990 (V of 1990) is hereby repealed": a whole law goes."""
