@@ -71,7 +71,22 @@ def split(text: str) -> list[Part]:
     starts = _starts(text, stop)
     bounds = pairwise([*starts, stop])
     parts = [part for at, end in bounds if (part := _part(text, at, end))]
-    return [_numbered_above(text, part, starts) for part in parts]
+    return [_numbered_above(text, part, starts) for part in _noted(text, parts)]
+
+
+def _noted(text: str, parts: Sequence[Part]) -> list[Part]:
+    """Give a section the note that stands on a line of its own above its number."""
+    found: list[Part] = []
+    above: Part | None = None
+    for part in parts:
+        if above is not None and not part.note and part.number:
+            part = replace(part, note=above.note, marginal=above.marginal)
+        elif above is not None:
+            found.append(above)
+        bare = part.note and not text[part.body : part.end].strip(MASK + " \t\n.")
+        above = part if bare else None
+        found += [] if bare else [part]
+    return [*found, above] if above is not None else found
 
 
 _NAMELY = re.compile(r"\bnamely\s*[:;.]?\s*[-–—_]*\s*\Z")
