@@ -136,6 +136,8 @@ def _part(text: str, at: int, end: int) -> Part | None:
     number = _NUMBER.match(text, at)
     bare = past_heading(text, number.end() if number else at, end)
     body = led.body if led.note else bare
+    if led.note and number is None and (number := _NUMBER.match(text, body, end)):
+        body = number.end()
     return Part(number[1] if number else "", led.note, led.found, at, min(body, end), end)
 
 
