@@ -232,3 +232,152 @@ def test_a_proviso_and_an_explanation_come_in_by_one_order() -> None:
         "for each night:\nProvided that none is paid by day.\nExplanation.—“Day” means the time of light.\n(2) "
         in found.text
     )
+
+
+BUOYS = """THE BUOYS ACT, 1999
+
+ACT NO. V OF 1999
+
+1. Short title.—This Act may be called the Buoys Act, 1999.
+
+2. Buoys.—(1) A buoy shall be red:
+Provided that a buoy of the north shall be blue:
+Provided further that a buoy of the south shall be green:
+Provided also that a buoy of the east shall be blue or green.
+(2) A red buoy, a red bell and a red lamp shall be kept.
+"""
+BLACK = "in the second proviso, for the word “green” the word “black” shall be substituted."
+
+
+@pytest.mark.parametrize(
+    ("orders", "first", "second"),
+    [
+        ("the first and second provisos shall be omitted.", "", ""),
+        (f"the first proviso shall be omitted; and\n(b) {BLACK}", "", "further that a buoy of the south shall be black"),
+        (
+            f"for the first proviso, the following shall be substituted, namely:—\n“Provided that a buoy of the west shall be blue:”; and\n(b) {BLACK}",
+            "that a buoy of the west",
+            "further that a buoy of the south shall be black",
+        ),
+        (
+            f"before the first proviso, the following new proviso shall be inserted, namely:—\n“Provided that none is grey:”; and\n(b) {BLACK}",
+            "that none is grey:\nProvided that a buoy of the north",
+            "further that a buoy of the south shall be black",
+        ),
+    ],
+)  # fmt: skip
+def test_an_ordinal_counts_the_provisos_as_they_stood(orders: str, first: str, second: str) -> None:
+    """“The second proviso” is the second of the Act, whatever the same instrument took out or put in before it."""
+    text = f"{HEAD}2. Amendment of section 2, Act V of 1999.—In the Buoys Act, 1999 (V of 1999), in section 2, in sub-section (1),—\n(a) {orders}\n"
+    found = consolidate(BUOYS, [text])
+
+    assert {state for state, _ in ends(found)} == {"applied"}
+    assert "Provided also that a buoy of the east shall be blue or green." in found.text
+    assert (f"Provided {first}" in found.text) and (f"Provided {second}" in found.text)
+    assert found.text.count("Provided") == 1 + bool(first) + bool(second) + first.count("Provided")
+
+
+def test_an_occurrence_is_not_counted_anew_after_one_was_changed() -> None:
+    """Once an order has changed the first “red”, which is the second is for a person to say."""
+    text = (
+        f"{HEAD}2. Amendment of section 2, Act V of 1999.—In the Buoys Act, 1999 (V of 1999), in section 2, in sub-section (2),—\n"
+        "(a) for the word “red”, occurring for the first time, the word “white” shall be substituted; and\n"
+        "(b) for the word “red”, occurring for the second time, the word “grey” shall be substituted.\n"
+    )
+    found = consolidate(BUOYS, [text])
+
+    assert {state for state, _ in ends(found)} == {"needs-review"}
+    assert found.text == BUOYS
+
+
+def test_new_matter_stands_in_the_order_of_its_number() -> None:
+    """“After section 2 … 2B” stands behind a 2A that is there, and the reader is told of it."""
+    base = BUOYS + "\n2A. Bells.—A bell shall be blue.\n\n3. Lamps.—A lamp shall be lit.\n"
+    text = (
+        f"{HEAD}2. Amendment of Act V of 1999.—In the Buoys Act, 1999 (V of 1999), after section 2, the following new section "
+        "shall be inserted, namely:—\n“2B. Ropes.—A rope shall be black.”.\n"
+    )
+    found = consolidate(base, [text])
+
+    assert [one.detail for one in found.carried] == ["2A stands between 2 and 2B"]
+    assert "A bell shall be blue.\n\n2B. Ropes.—A rope shall be black.\n\n3. Lamps." in found.text
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "in section 2, in sub-section (2), for the word “kept”, the words “kept and lit.” shall be substituted.",
+        "in section 3, for the full stop at the end a colon shall be substituted and thereafter the following proviso shall be added, namely:—\n“Provided that none is lit by day.”.",
+    ],
+)  # fmt: skip
+def test_a_point_that_may_be_two_is_left_to_a_person(order: str) -> None:
+    """Two stops that would stand together, and the end of what an Explanation ends, are not guessed at."""
+    base = BUOYS + "\n3. Lamps.—A lamp shall be lit.\nExplanation.—A lantern is a lamp.\n"
+    found = consolidate(base, [f"{HEAD}2. Amendment of Act V of 1999.—In the Buoys Act, 1999 (V of 1999), {order}\n"])  # fmt: skip
+
+    assert {state for state, _ in ends(found)} == {"needs-review"}
+    assert found.text == base
+
+
+def test_what_is_added_after_an_explanation_need_not_be_one() -> None:
+    """“After the Explanation, the following” is read by what follows: a sub-section is no explanation."""
+    (one,) = parse_instructions(
+        "In the Buoys Act, 1999 (V of 1999), in section 2, after the Explanation, the following shall be added, namely:—\n"
+        "“(3) A buoy shall float.”."
+    )
+
+    assert one.state == "needs-review"
+
+
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        ("in the definition of “log”, for the word “lamp” the word “light” shall be substituted.", "(b) “log” means the log of a light; and"),
+        ("for the definition of “log”, the following shall be substituted, namely:—\n“(b) “log” means a book; and”.", "(b) “log” means a book; and"),
+        ("after the definition of “log”, the following definition shall be inserted, namely:—\n“(ba) “match” means a match; and”.", "of a lamp; and\n(ba) “match” means a match; and"),
+    ],
+)  # fmt: skip
+def test_a_definition_is_found_by_the_term_it_defines(order: str, said: str) -> None:
+    """“The definition of “log”” is the clause that begins with that term in quotation marks."""
+    found = made(f"in section 2, {order}")
+
+    assert ends(found) == [("applied", "")]
+    assert said in found.text
+
+
+def test_words_may_go_in_several_places_named_behind_them() -> None:
+    """“The word “lighter” occurring in sub-sections (1) and (2)” is changed in both, and nowhere else."""
+    found = made("in section 5, for the word “lighter”, occurring in sub-sections (1) and (2), the word “warden” shall be substituted.")  # fmt: skip
+
+    assert ends(found) == [("applied", ""), ("applied", "")]
+    assert found.text.count("warden") == 2 and "The lighter shall report" in found.text
+
+
+def test_an_order_may_lack_its_shall() -> None:
+    """“For the word “each” the word “every” be substituted” orders what it would with “shall”."""
+    assert ends(made("in section 4, for the words “each month” the words “every month” be substituted.")) == [
+        ("applied", "")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "sub-section (2) shall be omitted.",
+        "for sub-section (2), the following shall be substituted, namely:—\n“(2) A buoy shall float.”.",
+    ],
+)
+def test_a_footnote_of_what_stays_is_not_taken_along(order: str) -> None:
+    """Below the provision that goes stand the notes of its page: that of sub-section (1) stays, its own goes."""
+    base = (
+        "THE BUOYS ACT, 1999\n\nACT NO. V OF 1999\n\n1. Short title.—This Act may be called the Buoys Act, 1999.\n\n"
+        "2. Buoys.—(1) The 1[Board] shall keep buoys.\n2[(2) A buoy shall be red.]\n\n"
+        "1Subs. by Act II of 2001, s. 2, for “Council”.\n2Ins. by Act II of 2001, s. 2.\n\n"
+        "3. Lamps.—A lamp shall be lit.\n"
+    )
+    text = f"{HEAD}2. Amendment of section 2, Act V of 1999.—In the Buoys Act, 1999 (V of 1999), in section 2, {order}\n"
+    found = consolidate(base, [text])
+
+    assert [state for state, _ in ends(found)] == ["applied"]
+    assert "\n1Subs. by Act II of 2001, s. 2, for “Council”.\n\n3. Lamps." in found.text
+    assert "2Ins." not in found.text

@@ -279,3 +279,18 @@ def test_entries_may_bear_letters() -> None:
         "after entry (d), the following entry shall be inserted, namely:—\n“(e) Harbour:”."
     )
     assert (made.state, made.unit, made.number) == ("parsed", "entry", "(e)")
+
+
+def test_the_first_item_behind_namely_is_no_section() -> None:
+    """“(1) in section 4” below “namely:—” is an item of the section above it, of the law named there."""
+    found = parse_instructions(
+        "1. Short title.— This Act may be called the Finance Act, 2002.\n\n"
+        "2. Amendment of Act I of 1944.—\n\nThe following amendments shall be made in the Oil Act, 1944 (I of 1944), namely:—\n\n"
+        "(1) in section 4, after the word “lamp”, the words “or lantern” shall be inserted.\n\n"
+        "3. Amendment of Act V of 1951.—\n\nThe following consequential amendments shall be made in the Gas Act, 1951 (V of 1951), namely:—\n\n"
+        "(1) in section 9, the words “or lamp” shall be omitted.\n"
+    )
+
+    assert [(one.state, one.id, one.act) for one in found] == [
+        ("parsed", "2.1", "Act I of 1944"), ("parsed", "3.1", "Act V of 1951"),
+    ]  # fmt: skip

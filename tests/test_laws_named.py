@@ -87,3 +87,45 @@ def test_a_title_printed_without_capitals_is_known_by_its_number() -> None:
 
     assert (found.state, found.act) == ("parsed", "Act V of 1960")
     assert bare.target == (("section", "3"), ("heading", ""))
+
+
+def test_an_item_that_names_no_law_behind_items_of_several_is_for_none() -> None:
+    """Behind “(1) In the Wells Act” and “(2) In the Pumps Act” a bare “(3) In section 5” could be for either."""
+    found = parse_instructions(
+        """1. Short title.—This Act may be called the Water Laws (Amendment) Act, 2003.
+2. Amendment of certain laws.—(1) In the Wells Act, 1988 (IV of 1988), in section 3, for the word “hemp” the word “wire” shall be substituted.
+
+(2) In the Pumps Act, 1990 (V of 1990), in section 4,—
+(a) the word “oil” shall be omitted; and
+(b) the word “gas” shall be omitted.
+
+(3) In section 5, for the word “tin” the word “zinc” shall be substituted.
+"""
+    )
+
+    assert [(one.act, one.state) for one in found] == [
+        ("Act IV of 1988", "parsed"), ("Act V of 1990", "parsed"), ("Act V of 1990", "parsed"),
+        (None, "needs-review"),
+    ]  # fmt: skip
+
+
+def test_a_note_above_a_sections_number_is_that_sections() -> None:
+    """The note on a line of its own is no section that orders nothing: it names the law of the one below."""
+    found = parse_instructions(
+        """Short title.
+
+1. (1) This Act may be called the Wells (Amendment) Act, 2031.
+
+Amendment of Section-2, Balochistan Act No. VI of 2010.
+
+2. In Section-2, for the word “hemp” the word “wire” shall be substituted.
+
+Amendment of Section-7, Balochistan Act No. VI of 2010.
+
+3. In Section-7, sub-section (3) shall be deleted.
+"""
+    )
+
+    assert [(one.id, one.state, one.act) for one in found] == [
+        ("2.1", "parsed", "Balochistan Act VI of 2010"), ("3.1", "parsed", "Balochistan Act VI of 2010"),
+    ]  # fmt: skip

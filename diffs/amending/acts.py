@@ -6,22 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from diffs.amending.kinds import KINDS
 from diffs.amending.lexer import Cursor, Token
+from diffs.amending.titles import JOINING, TITLE_LIMIT, TYPES, take_title
 
-TYPES = frozenset(
-    ("act", "code", "ordinance", "order", "constitution", "rules", "regulations", "law", "bill",
-     "enactment")
-)  # fmt: skip
-_JOINING = frozenset(
-    ("of", "the", "and", "for", "on", "in", "to", "with", "or", "by", "from", "at", "against")
-)
-_STOPPING = frozenset(
-    ("section", "sections", "article", "articles", "schedule", "chapter", "part", "for",
-     "after", "list", "form", "entry", "entries", "clause", "clauses", "subsection",
-     "subsections", "paragraph", "proviso", "explanation", "table", "annexure", "appendix",
-     "preamble")
-)  # fmt: skip
 _CITE = re.compile(
     r"(?P<kind>(?:\b(?:Sindh|Sind|Punjab|Balochistan|Khyber Pakhtunkhwa|West Pakistan|W\.?\s?P\.?"
     r"|N\.?-?W\.?F\.?P\.?|Islamabad|Central|Federal|India)\s+)?"
@@ -31,8 +18,6 @@ _CITE = re.compile(
 )
 _NUMBERED = re.compile(r"No\s?[.:]?\s*(?:[IVXLCDM]{1,9}|\d{1,4})\s+of\s+\d{4}\b", re.IGNORECASE)
 """The number of an Act that is known by it: "the Foo Act, No. 38 of 2014"."""
-TITLE_LIMIT = 40
-"""No title runs to more tokens than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,75 +155,10 @@ def _said(cursor: Cursor, acts: Acts) -> Act | None:
 
 def _titled(cursor: Cursor, acts: Acts) -> Act | None:
     start = cursor.at
-    kinds: list[str] = []
-    while (token := cursor.peek()) is not None and cursor.at - start < TITLE_LIMIT:
-        if not (_in_title(cursor, token) or (not kinds and _listing(cursor, start))):
-            break
-        if token.norm in TYPES:
-            kinds.append(token.norm)
-        cursor.at += 1
-    while cursor.at > start and cursor.items[cursor.at - 1].norm in (*_JOINING, ","):
-        cursor.at -= 1
-    if cursor.at == start or not (kinds or (cursor.norm() and _is_cite(cursor))):
-        cursor.at = start
-        kinds = _uncapitalised(cursor)
-        if not kinds:
-            return None
+    kinds = take_title(cursor)
+    if kinds is None:
+        return None
     return acts.learn(_year_and_number(cursor, start, kinds[-1] if kinds else ""))
-
-
-def _listing(cursor: Cursor, start: int) -> bool:
-    """Tell the comma of a title that lists: "the Keepers (Pay, Leave and Lodging) Act"."""
-    after = cursor.peek(1)
-    return (
-        cursor.norm() == ","
-        and cursor.at > start
-        and cursor.items[start].norm not in _STOPPING
-        and after is not None
-        and after.kind == "word"
-        and after.text[0].isupper()
-        and after.norm not in _STOPPING
-    )
-
-
-def _uncapitalised(cursor: Cursor) -> list[str]:
-    """Take "code of harbour Dues, 1960 (V of 1960)", which only its number shows to be a law's name."""
-    start = cursor.at
-    kinds: list[str] = []
-    while (token := cursor.peek()) is not None and cursor.at - start < TITLE_LIMIT:
-        if token.kind != "word" or token.norm in _STOPPING or token.norm in KINDS:
-            break
-        kinds += [token.norm] if token.norm in TYPES else []
-        cursor.at += 1
-    ahead = 1 if cursor.norm() == "," else 0
-    year = cursor.peek(ahead)
-    ahead += year is not None and year.kind == "num" and len(year.text) == 4
-    cited = cursor.peek(ahead)
-    if not kinds or cited is None or cited.kind != "cite":
-        cursor.at = start
-        return []
-    return kinds
-
-
-def _is_cite(cursor: Cursor) -> bool:
-    token = cursor.peek()
-    return token is not None and token.kind == "cite"
-
-
-def _in_title(cursor: Cursor, token: Token) -> bool:
-    if token.kind == "word":
-        if token.norm in _JOINING:
-            return cursor.norm(1) not in _STOPPING
-        return token.text[0].isupper()
-    return (token.kind == "label" and len(token.norm) > 4) or token.text in (
-        "(",
-        ")",
-        "&",
-        "-",
-        "/",
-        "'",
-        "’",
-    )
 
 
 def _year_and_number(cursor: Cursor, start: int, type_word: str) -> Act:
@@ -315,12 +235,12 @@ def learn(text: str, acts: Acts) -> None:
                 back -= 1
             cursor.at = back
             cursor.take("the")
-            while cursor.norm() in _JOINING:
+            while cursor.norm() in JOINING:
                 cursor.at += 1
             _titled(cursor, acts)
 
 
 def _of_title(token: Token) -> bool:
     if token.kind == "word":
-        return (token.norm in _JOINING and token.norm != "amend") or token.text[0].isupper()
+        return (token.norm in JOINING and token.norm != "amend") or token.text[0].isupper()
     return token.text in (",", "(", ")") or token.kind in ("num", "label")

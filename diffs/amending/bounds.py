@@ -72,6 +72,30 @@ def without(within: Stream, kept: set[Node]) -> Stream:
     return Stream("".join([*parts, within.text[at:]]), within.seats, within.brackets)
 
 
+_APPENDED = frozenset({"explanation", "illustration", "exception"})
+
+
+def unsure_end(op: Instruction, node: Node) -> Refusal | None:
+    """Say why "the full stop at the end" is two places: before an Explanation that ends it, or in that."""
+    at_end = op.occurrences == "end" or (op.position is not None and op.position.rel == "end")
+    if not at_end or op.unit != "punctuation" or not node.children:
+        return None
+    last = node.children[-1].kind
+    detail = f"{node.eid} ends in an {last.capitalize()}, and whether its end is meant is not said"
+    return Refusal("ambiguous", detail, "needs-review") if last in _APPENDED else None
+
+
+def two_points(op: Instruction, within: Stream, chosen: list[Match]) -> Refusal | None:
+    """Say that the new words bring a point of their own before the one that stands there."""
+    own = (op.new or "").strip()[-1:]
+    for match in chosen if op.action == "substitute" and own in tuple(",;:.") else ():
+        after = within.text[match.end : match.end + 1]
+        if after and after in (".", own) and op.unit != "punctuation":
+            detail = f"“{own}{after}” would stand there: which point is meant to stay is not said"
+            return Refusal("ambiguous", detail, "needs-review")
+    return None
+
+
 _LAST_WORD = re.compile(r"(\w+)[ \t]*\Z")
 _FIRST_WORD = re.compile(r"[ \t]*(\w+)")
 

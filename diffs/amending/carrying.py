@@ -8,11 +8,12 @@ from typing import Any
 
 from diffs.amending.effects import own_effect
 from diffs.amending.execute import Executor, about_words
-from diffs.amending.kinds import RANGE_LIMIT
+from diffs.amending.formulas import free_first, is_formula, shifted
 from diffs.amending.locate import Refusal, locate, number
 from diffs.amending.meant import ANOTHER, Meant
+from diffs.amending.order import fresh_test
 from diffs.amending.pieces import Node, clone, words
-from diffs.amending.placing import Done, Doubt, Outcome, fresh_test
+from diffs.amending.placing import Done, Doubt, Outcome
 from diffs.amending.precedence import Precedence
 from tarmeem.model import Instruction
 
@@ -143,7 +144,7 @@ class Work:
         if op.action not in ("substitute", "omit", "repeal") or about_words(op):
             return None
         node = locate(self.executor.root, list(op.target), fresh=lambda _: False)
-        if isinstance(node, Refusal) or not fresh_test(op.id)(node):
+        if isinstance(node, Refusal) or not fresh_test(op.id)(node.born):
             return None
         born, own = node.born, self.notes.own
         if op.id not in own or own.get(born) != own[op.id]:
@@ -246,52 +247,6 @@ def _instrument(op: Instruction) -> int:
 def _leaving_key(op: Instruction) -> tuple[str, ...]:
     """Return the numbers on the path of a provision that gives its number up."""
     return tuple(number(value) for _, value in op.target)
-
-
-def is_formula(first: Instruction, second: Instruction) -> bool:
-    """Tell whether two operations are one formula: "for the full stop a colon … and thereafter"."""
-    stops = first.action == "substitute" and first.unit == "punctuation"
-    follows = second.action in ("insert", "add") and second.target == first.target
-    return stops and follows and second.start <= first.end + 200 and first.start <= second.start
-
-
-def shifted(batch: Sequence[Instruction], at: int) -> int:
-    """Return how many renumberings are one: "sections 5 to 8 … as sections 6 to 9"."""
-    size = 0
-    for one in batch[at : at + RANGE_LIMIT]:
-        if (
-            one.action != "renumber"
-            or not one.target
-            or not _goes_on(batch[at + size - 1 : at + size] if size else (), one)
-        ):
-            break
-        size += 1
-    return size
-
-
-def _goes_on(before: Sequence[Instruction], one: Instruction) -> bool:
-    if not before:
-        return True
-    last = before[-1]
-    if one.target[:-1] != last.target[:-1]:
-        return False
-    gives = number(last.renumber_to or "") == number(one.target[-1][1])
-    takes = number(one.renumber_to or "") == number(last.target[-1][1])
-    return one.start == last.start or gives or takes
-
-
-def free_first(ops: Sequence[Instruction]) -> list[Instruction]:
-    """Let each renumbering wait for the one that takes its new number away."""
-    waiting = list(ops)
-    order: list[Instruction] = []
-    held = {number(op.target[-1][1]) for op in waiting if op.action == "renumber" and op.target}
-    while waiting:
-        free = (op for op in waiting if number(op.renumber_to or "") not in held)
-        order.append(next(free, waiting[0]))
-        waiting.remove(order[-1])
-        if order[-1].target:
-            held.discard(number(order[-1].target[-1][1]))
-    return order
 
 
 def _whole_law(node: Node) -> bool:

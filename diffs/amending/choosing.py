@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from diffs.amending.locate import Refusal, ordinal
-from diffs.amending.matching import WALL, Match, Stream, find, find_portion, fold
+from diffs.amending.matching import (
+    WALL,
+    Match,
+    Stream,
+    compile_words,
+    find,
+    find_portion,
+    fold,
+)
+from diffs.amending.pieces import Piece
 from diffs.amending.signs import sign
 from diffs.numerals import NUMERALS
 from tarmeem.model import Instruction
@@ -66,7 +75,7 @@ def choose(
         return Refusal("ambiguous", "the words are a part of a longer number", "needs-review")
     if unsure := _unsure_end(op, within, pool):
         return unsure
-    chosen = _named_places(op, within, pool)
+    chosen = _named_places(op, within, pool, instrument)
     if isinstance(chosen, list) and any(within.straddles(*match) for match in chosen):
         return Refusal("ambiguous", "the words cross the edge of an editor's bracket",
                        "needs-review")  # fmt: skip
@@ -118,7 +127,19 @@ TELLING = 2
 _COUNTED = {"both": 2, "twice": 2, "thrice": 3}
 
 
-def _named_places(op: Instruction, within: Stream, pool: list[Match]) -> list[Match] | Refusal:
+def _one_has_gone(op: Instruction, within: Stream, instrument: str) -> bool:
+    """Tell whether an order of the same instrument took these words out of the provision before."""
+    old = compile_words(op.old) if isinstance(op.old, str) else None
+    pieces = (item for node in {seat.node for seat in within.seats} for item in node.items)
+    return old is not None and any(
+        isinstance(one, Piece) and one.origin.startswith(instrument) and old.search(one.gone)
+        for one in pieces
+    )
+
+
+def _named_places(
+    op: Instruction, within: Stream, pool: list[Match], instrument: str
+) -> list[Match] | Refusal:
     said = (op.occurrences or "").lower()
     if said == "all":
         return pool
@@ -129,6 +150,11 @@ def _named_places(op: Instruction, within: Stream, pool: list[Match]) -> list[Ma
     if said == "last":
         return pool[-1:]
     place = ordinal(said) if said and said not in _COUNTED else None
+    if place is not None and _one_has_gone(op, within, instrument):
+        detail = (
+            "the same instrument has changed one of these words, and which is counted is not said"
+        )
+        return Refusal("ambiguous", detail, "needs-review")
     if place is not None and 0 < place <= len(pool):
         return [pool[place - 1]]
     if not said and len(pool) == 1:

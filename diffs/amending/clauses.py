@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from diffs.amending.drafts import Draft, join
 from diffs.amending.kinds import Path, Where
@@ -51,6 +51,25 @@ class Clause:
     """Where provisions this instrument renumbered now stand."""
     nested: bool = True
     """It stands inside ``base`` by the directive's own layout."""
+
+
+def spread(clause: Clause) -> list[Clause]:
+    """Return a clause for each place of words "occurring in sub-sections (1) and (3)"."""
+    several = [
+        one
+        for one in clause.olds
+        if one.kind != "provisions" and one.where and len(one.where.paths) > 1
+    ]
+    if not several:
+        return [clause]
+    (first, *more), found = several, []
+    for path in first.where.paths if first.where else ():
+        where = replace(first.where, paths=[path]) if first.where else None
+        olds = [replace(one, where=where) if one is first else one for one in clause.olds]
+        found.append(replace(clause, olds=olds))
+    if more or len(clause.olds) > 1:
+        clause.doubts.append("which of the words stand in which of the places is not plain")
+    return found
 
 
 def draft_(clause: Clause, subject: Subject, unit: str, target: Path) -> Draft:

@@ -71,9 +71,27 @@ def split(text: str) -> list[Part]:
     starts = _starts(text, stop)
     bounds = pairwise([*starts, stop])
     parts = [part for at, end in bounds if (part := _part(text, at, end))]
-    return [_numbered_above(text, part, starts) for part in parts]
+    return [_numbered_above(text, part, starts) for part in _noted(text, parts)]
 
 
+def _noted(text: str, parts: Sequence[Part]) -> list[Part]:
+    """Give a section the note that stands on a line of its own above its number."""
+    found: list[Part] = []
+    above: Part | None = None
+    for part in parts:
+        if above is not None and not part.note and part.number:
+            part = replace(part, note=above.note, marginal=above.marginal)
+        elif above is not None:
+            found.append(above)
+        bare = part.note and not text[part.body : part.end].strip(MASK + " \t\n.")
+        above = part if bare else None
+        found += [] if bare else [part]
+    return [*found, above] if above is not None else found
+
+
+_NAMELY = re.compile(r"\bnamely\s*[:;.]?\s*[-–—_]*\s*\Z")
+_DASHED = re.compile(r"[:;.]\s?[-–—_]+\s*\Z")
+"""What announces a list: what stands below is its first item, not a section."""
 _ALONE = re.compile(r"(?:\A|\n)[ \t#]*(\d{1,3})[ \t]?\.[ \t]*\n\s*\Z")
 """A number on a line of its own, just above the words it numbers."""
 _LONGEST_ALONE = 40
@@ -118,6 +136,8 @@ def _part(text: str, at: int, end: int) -> Part | None:
     number = _NUMBER.match(text, at)
     bare = past_heading(text, number.end() if number else at, end)
     body = led.body if led.note else bare
+    if led.note and number is None and (number := _NUMBER.match(text, body, end)):
+        body = number.end()
     return Part(number[1] if number else "", led.note, led.found, at, min(body, end), end)
 
 
@@ -177,7 +197,11 @@ def _begins(
         if voiced or (value == expected and _TITLED.match(text, at, stop)):
             return "number", value
         return "", 0
-    if voiced and depth == 0 and not value and not noted and _own_line(text, at):
+    announced = (
+        _DASHED if text[at : at + _LONGEST_ALONE].lstrip(" \t#").startswith("(1)") else _NAMELY
+    )
+    listed = not excerpt and bool(announced.search(text, max(0, at - _LONGEST_ALONE), at))
+    if voiced and depth == 0 and not value and not (noted or listed) and _own_line(text, at):
         return "voice", 0
     return "", 0
 

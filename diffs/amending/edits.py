@@ -104,7 +104,8 @@ def remove(node: Node, origin: str, journal: Journal) -> None:
     assert parent is not None
     journal.note(parent)
     gone = _tombstone(node, origin)
-    parent.items[parent.items.index(node)] = gone
+    at = parent.items.index(node)
+    parent.items[at : at + 1] = [gone, *_others_notes(node, origin)]
     _touch(parent, origin)
 
 
@@ -117,7 +118,7 @@ def replace(node: Node, new: list[Node], origin: str, journal: Journal) -> None:
     tail = re.search(r"\s*\Z", node.raw())
     _end_with(new[-1], tail[0] if tail else "")
     at = parent.items.index(node)
-    parent.items[at : at + 1] = [gone, *new]
+    parent.items[at : at + 1] = [gone, *new, *_others_notes(node, origin)]
     for one in new:
         one.parent = parent
     _touch(parent, origin)
@@ -182,6 +183,30 @@ def wrap(node: Node, label: str, origin: str, journal: Journal) -> None:
             one.stale = True
     node.items[at:] = [inner]
     _touch(node, origin)
+
+
+_NOTE_LINE = re.compile(
+    r"^[^\S\n]*(\d{1,3})(?!\d)[^\n]*(?:\n(?![^\S\n]*\d{1,3}\D)[^\n]*)*\n?", re.MULTILINE
+)
+
+
+def _others_notes(node: Node, origin: str) -> list[Piece]:
+    """Return the footnotes printed below a provision that speak of what stands elsewhere on its page."""
+    marks = {
+        number
+        for _, _, piece in node.pieces()
+        if piece.kind == "marker"
+        for number in re.findall(r"\d+", piece.text)
+    }
+    kept = [
+        piece.part(found.start(), found.end())
+        for _, _, piece in node.pieces()
+        if piece.kind == "note"
+        for found in _NOTE_LINE.finditer(piece.text)
+        if found[1] not in marks
+    ]
+    parted = node.raw().endswith("\n\n")
+    return [*kept, Piece("\n", "body", origin)] if kept and parted else kept
 
 
 def _tombstone(node: Node, origin: str) -> Piece:

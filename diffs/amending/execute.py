@@ -16,6 +16,8 @@ from diffs.amending.bounds import (
     headings_left,
     narrowed,
     passed_over,
+    two_points,
+    unsure_end,
     whole,
     without,
 )
@@ -23,8 +25,9 @@ from diffs.amending.choosing import anchors, choose, matches, running
 from diffs.amending.growth import GROUPS, TOP, regrow
 from diffs.amending.locate import Refusal, locate, look_alike
 from diffs.amending.matching import DASHES, Match, Seat, Stream, find, fold, stream
+from diffs.amending.order import fresh_test
 from diffs.amending.pieces import Node, Piece, words
-from diffs.amending.placing import Done, Doubt, Outcome, Provisions, fresh_test, unsure_extent
+from diffs.amending.placing import Done, Doubt, Outcome, Provisions, unsure_extent
 from diffs.amending.signs import sign
 from tarmeem.model import Instruction
 
@@ -114,11 +117,15 @@ class Executor(Provisions):
         if isinstance(kept, Refusal):
             return kept
         within = without(within, kept)
+        if unsure := unsure_end(op, node):
+            return unsure
         if heading and op.old in (None, "WHOLE"):
             return self._whole_heading(op, node, within, origin)
         if op.action in ("insert", "add"):
             return self._put(op, node, within, origin)
         chosen = whole(op, within) or choose(op, within, matches(op, within), origin)
+        if not isinstance(chosen, Refusal) and (twice := two_points(op, within, chosen)):
+            chosen = twice
         if isinstance(chosen, Refusal):
             return self._proposed(chosen, op, node, within, origin)
         self._replace(op, within, chosen, origin)

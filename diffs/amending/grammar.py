@@ -16,7 +16,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from diffs.amending.acts import take_act
-from diffs.amending.clauses import Clause, Verb
+from diffs.amending.clauses import Clause, Verb, spread
 from diffs.amending.drafts import Draft
 from diffs.amending.items import Unread
 from diffs.amending.nominal import IMPERATIVES
@@ -89,32 +89,6 @@ class Directive(Nouns):
         text = words_of(self.cursor.text[start : self.cursor.behind()])
         self.unread.append(Unread(start, self.cursor.behind(), text, orders=False))
         return True
-
-    def _announcement(self) -> bool:
-        """Take "the following further amendments shall be made, namely": a list follows."""
-        cursor = self.cursor
-        start = cursor.at
-        cursor.take("the")
-        if cursor.take("following"):
-            cursor.take_any({"further", "new"})
-            if cursor.take_any({"amendments", "amendment"}):
-                while cursor.take_any(
-                    {"shall", "be", "made", "namely", "are", "hereby", ",", "therein", "is"}
-                ):
-                    pass
-                if self._addresses():
-                    cursor.take_any({"namely"})
-                self.open = True
-                return True
-        cursor.at = start
-        if cursor.take("shall", "be", "amended"):
-            while cursor.take_any(
-                {"as", "follows", "under", "further", "in", "the", "following", "manner", "hereby"}
-            ):
-                pass
-            self.open = True
-            return True
-        return False
 
     def _repeal(self, start: int) -> bool:
         """Take "The Foo Act, 1990 (V of 1990) is hereby repealed": a whole law goes."""
@@ -231,7 +205,7 @@ class Directive(Nouns):
             clause.sibling = None if nested else self.sibling
             clause.renumbered = self.renumbered
             # What names its own place whole is one order, however many places stood before it.
-            made += [one for one in build(clause) if one not in made]
+            made += [one for each in spread(clause) for one in build(each) if one not in made]
         act = self.acts.current()
         for draft in made:
             draft.end = self.cursor.behind()

@@ -118,7 +118,8 @@ def _word_position(
 def _insert_provisions(clause: Clause, new: Subject) -> list[Draft]:
     anchor = clause.olds[0] if clause.olds else None
     container, position, kind = _provision_place(clause, anchor, new)
-    unit = new.unit or kind or _unit_of(clause.matter or "")
+    beside = kind if kind not in _OPENS or _unit_of(clause.matter or "") == kind else ""
+    unit = new.unit or beside or _unit_of(clause.matter or "")
     pieces = pieces_of(clause.matter or "", unit)
     if lead := before_first(clause.matter or "", pieces):
         clause.doubts.append(f"“{lead}” stands before the label of the new matter")
@@ -212,6 +213,7 @@ def _digits(label: str) -> int:
 def _unit_of(matter: str) -> str:
     if matter.startswith("Provided"):
         return "proviso"
-    if matter.lower().startswith("explanation"):
-        return "explanation"
+    for unit in ("explanation", "illustration"):
+        if matter.lower().startswith(unit):
+            return unit
     return ""

@@ -51,6 +51,10 @@ class Level:
 
     label: str
     bases: list[Path]
+    law: Act | None = None
+    """The law spoken of where the list opens."""
+    laws: set[str] = field(default_factory=set)
+    """The laws that its items name."""
 
 
 @dataclass
@@ -117,15 +121,24 @@ class Items:
         self._close_group()
         self.astray = ""
         if self.open:
-            self.levels.append(Level(label, self.chains))
+            self.levels.append(Level(label, self.chains, self.acts.body))
             self.fresh = True
         else:
             self.fresh = True
             self._return_to(label)
+            self._return_law(self.levels[-1])
         self.chains = list(self.levels[-1].bases)
         self.levels[-1].label = label
         self.open, self.sibling = False, None
         return True
+
+    def _return_law(self, level: Level) -> None:
+        """Let no item stand for the last law named where the items before it name several."""
+        law = self.acts.body
+        if law is not None and law != level.law:
+            level.laws.add(law.number or law.title)
+        if len(level.laws) > 1:
+            self.acts.body = level.law
 
     def _label(self) -> str:
         cursor = self.cursor

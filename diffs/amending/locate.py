@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-from diffs.amending.pieces import Node
+from diffs.amending.pieces import Node, Piece
 from tarmeem.model import State
 
 ARTICLES = frozenset({"section", "article", "rule", "regulation", "paragraph-top"})
@@ -100,9 +100,9 @@ def roman(bare: str) -> int | None:
 
 
 def locate(
-    root: Node, path: Sequence[tuple[str, str]], *, fresh: Callable[[Node], bool]
+    root: Node, path: Sequence[tuple[str, str]], *, fresh: Callable[[str], bool]
 ) -> Node | Refusal:
-    """Return the provision at the path; ``fresh`` tells what the same instrument put in."""
+    """Return the provision at the path; ``fresh`` tells the ids of the same instrument's orders."""
     node = root
     for kind, value in path:
         if kind in _FLOATING:
@@ -114,11 +114,11 @@ def locate(
     return node
 
 
-def _step(node: Node, kind: str, value: str, fresh: Callable[[Node], bool]) -> Node | Refusal:
+def _step(node: Node, kind: str, value: str, fresh: Callable[[str], bool]) -> Node | Refusal:
     place = f"{kind} {value}".strip()
-    found = _candidates(node, kind, value)
+    found = _candidates(node, kind, value, fresh)
     if len(found) > 1:
-        found = [one for one in found if not fresh(one)] or found
+        found = [one for one in found if not fresh(one.born)] or found
     if not found:
         return Refusal("target not found", f"no {place} in {_where(node)}")
     if len(found) > 1:
@@ -130,15 +130,31 @@ def _where(node: Node) -> str:
     return node.eid or "this text"
 
 
-def _candidates(node: Node, kind: str, value: str) -> list[Node]:
+def _candidates(node: Node, kind: str, value: str, fresh: Callable[[str], bool]) -> list[Node]:
     if kind in _NUMBERLESS:
-        return _numberless(node, kind, value)
+        return _numberless(node, kind, value, fresh)
+    if kind == "definition":
+        return [one for one in node.walk() if one is not node and _defines(one, value)]
     if kind in ARTICLES:
         return _by_number(_articles(node), value, kind)
     if kind in ("schedule", "annex", "chapter", "part"):
         named = [one for one in node.walk() if one.kind == kind]
         return [one for one in named if _same_division(one, value)]
     return _beneath(node, kind, value)
+
+
+_TERM = re.compile(r"\W*[“\"‘']\s*([^“”\"‘’']+?)\s*[”\"’']")
+
+
+def _defines(node: Node, term: str) -> bool:
+    """Tell whether a clause begins with a term in quotation marks: "(c) “Board” means"."""
+    said = "".join(one.text for one in node.items if isinstance(one, Piece) and one.kind == "body")
+    found = _TERM.match(said)
+    return bool(node.num and found) and _plain(found[1]) == _plain(term) if found else False
+
+
+def _plain(term: str) -> str:
+    return " ".join(term.split()).lower()
 
 
 def _articles(node: Node) -> list[Node]:
@@ -186,11 +202,13 @@ def _beneath(node: Node, kind: str, value: str) -> list[Node]:
     return []
 
 
-def _numberless(node: Node, kind: str, value: str) -> list[Node]:
+def _numberless(node: Node, kind: str, value: str, fresh: Callable[[str], bool]) -> list[Node]:
+    stood = _as_they_stood(node.items, kind, fresh)
     named = [one for one in node.children if one.kind == kind]
-    if not named:
+    if not named and not stood:
         named = [one for one in node.walk() if one is not node and one.kind == kind]
-    named = named or _just_behind(node, kind)
+    if not named and not stood:
+        named = _just_behind(node, kind)
     bare = number(value).lower()
     if not bare:
         return named
@@ -200,7 +218,35 @@ def _numberless(node: Node, kind: str, value: str) -> list[Node]:
     place = ordinal(bare)
     if by_number or place is None:
         return by_number
-    return named[place - 1 : place]
+    return [one for one in (stood or named)[place - 1 : place] if one is not None]
+
+
+_OPENS = {"proviso": "provided", "explanation": "explanation", "illustration": "illustration"}
+
+
+def _as_they_stood(
+    items: Sequence[Piece | Node], kind: str, fresh: Callable[[str], bool]
+) -> list[Node | None]:
+    """Return a provision's notes as they stood before an instrument changed which there are.
+
+    "The second proviso" is the second of the Act as it stands, whatever the order before it took
+    out or put in. None: it is gone. Empty where the instrument changed none.
+    """
+    found: list[Node | None] = []
+    changed, gone = False, ""
+    for item in items:
+        if isinstance(item, Node):
+            new = item.kind == kind and fresh(item.born)
+            changed |= new
+            if new and gone == item.born:
+                found[-1] = item
+            elif item.kind == kind and not new:
+                found.append(item)
+            gone = ""
+        elif fresh(item.origin) and item.gone.lower().startswith(_OPENS.get(kind, kind)):
+            found.append(None)
+            changed, gone = True, item.origin
+    return found if changed else []
 
 
 def _just_behind(node: Node, kind: str) -> list[Node]:

@@ -22,6 +22,13 @@ _BESIDE = frozenset(("after", "before"))
 _THERE = frozenset(("therefor", "therefore", "thereto", "therein", "thereof", "there"))
 
 
+_MADE = frozenset(
+    ("shall", "be", "made", "namely", "are", "hereby", ",", "therein", "is", "as", "follows",
+     "under", "hereinafter", "appearing")
+)  # fmt: skip
+"""What stands between "the following amendments" and the list."""
+
+
 class Nouns(Tails):
     """The part of the reader that takes orders by a noun."""
 
@@ -66,6 +73,36 @@ class Nouns(Tails):
             self.open = True
         while cursor.norm() in (",", ":", "namely") or self._dash():
             cursor.at += 1
+
+    def _announcement(self) -> bool:
+        """Take "the following further amendments shall be made, namely": a list follows."""
+        cursor = self.cursor
+        start = cursor.at
+        cursor.take("the")
+        if cursor.take("following"):
+            cursor.take_any(
+                {"further", "new", "consequential", "consequent", "additional", "minor"}
+            )
+            if cursor.take_any({"amendments", "amendment"}):
+                while (
+                    cursor.take_any(_MADE)
+                    or cursor.take("in", "the", "manner")
+                    or cursor.take("in", "the", "following", "manner")
+                ):
+                    pass
+                if self._addresses():
+                    cursor.take_any({"namely"})
+                self.open = True
+                return True
+        cursor.at = start
+        if cursor.take("shall", "be", "amended"):
+            while cursor.take_any(
+                {"as", "follows", "under", "further", "in", "the", "following", "manner", "hereby"}
+            ):
+                pass
+            self.open = True
+            return True
+        return False
 
     def _by_noun(self, start: int) -> Clause | None:
         """Take one order by a noun or a gerund, its anchor before or behind it."""

@@ -202,7 +202,8 @@ def _within(cursor: Cursor, acts: Acts, found: Subject) -> bool:
         if where is not None and opens_order(cursor):
             cursor.at = start
             return False
-        if where is not None and len(where.paths) == 1 and found.where is None:
+        several = found.kind in ("words", "punctuation", "portion")
+        if where is not None and (len(where.paths) == 1 or several) and found.where is None:
             found.where = where
             return True
     cursor.at = start

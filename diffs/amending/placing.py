@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from diffs.amending import edits
 from diffs.amending.clauses import NOTES
 from diffs.amending.extent import another_before_end
-from diffs.amending.growth import GROUPS, KINDS, TOP, grow
-from diffs.amending.locate import Refusal, locate, number, ordinal
+from diffs.amending.growth import GROUPS, TOP, grow
+from diffs.amending.locate import Refusal, locate, number
 from diffs.amending.matching import fold
+from diffs.amending.order import fresh_test, last_of_kind, passed, past_elders, rank
 from diffs.amending.pieces import Journal, Node
 from diffs.amending.tablerows import new_rows, row_of
 from tarmeem.model import Instruction
@@ -101,7 +101,7 @@ class Provisions:
         standing = [one for one in place.children if num and number(one.num) == number(num)]
         path = (*(number(value) for _, value in op.target), number(num))
         if path in self.leaving:
-            standing = [one for one in standing if fresh_test(origin)(one)]
+            standing = [one for one in standing if fresh_test(origin)(one.born)]
         if standing:
             same = fold(standing[0].raw()) == fold(op.new)
             detail = f"{op.unit} {num} stands there already{'' if same else ', in other words'}"
@@ -111,7 +111,7 @@ class Provisions:
             return Refusal("ambiguous", "the new matter does not bear its number", "needs-review")
         edits.add(place, new, after, origin, self.journal, before=before)
         self.newest = (new[-1], op)
-        return Done(new[0])
+        return Done(new[0], passed(op, after, origin))
 
     def _insert_rows(self, op: Instruction, node: Node, origin: str) -> Outcome | None:
         """Put rows into a table of lines; None where no table of that sort stands there."""
@@ -142,12 +142,12 @@ class Provisions:
         if anchor:
             found = self._sibling(op, node, anchor, origin)
             if isinstance(found, Node) and found.parent is not None:
-                return found.parent, found if before else _past_elders(op, found, origin), before
+                return found.parent, found if before else past_elders(op, found, origin), before
             if isinstance(found, Refusal) and not self._placeable(op, found):
                 return found
         if op.unit in TOP or op.unit in GROUPS:
             return self._by_number(op, node)
-        return node, _last_of_kind(node, op.unit), False
+        return node, last_of_kind(node, op.unit), False
 
     def _note_before(self, op: Instruction, node: Node) -> Node | None:
         """Return the note that the same order put in just before: the next one stands behind it."""
@@ -190,13 +190,13 @@ class Provisions:
         return self.excerpt and whole and refusal.reason == "target not found"
 
     def _by_number(self, op: Instruction, node: Node) -> tuple[Node, Node | None, bool]:
-        wanted, kinds = _rank(op.number or ""), set(TOP) if op.unit in TOP else {op.unit}
+        wanted, kinds = rank(op.number or ""), set(TOP) if op.unit in TOP else {op.unit}
         if op.unit in ("chapter", "part"):
             first = re.search(r"^\s*(\d{1,4}[A-Z]*)\s*\.", op.new or "", re.MULTILINE)
-            wanted, kinds = _rank(first[1] if first else ""), set(TOP)
+            wanted, kinds = rank(first[1] if first else ""), set(TOP)
         elder: Node | None = None
         for one in node.walk():
-            if one.kind in kinds and _rank(one.num) < wanted and not _in_schedule(one):
+            if one.kind in kinds and rank(one.num) < wanted and not _in_schedule(one):
                 elder = one
         if elder is None and op.unit == "schedule":
             return node, None, False
@@ -274,41 +274,3 @@ def _elder(node: Node) -> Node | None:
     siblings = node.parent.children
     at = siblings.index(node)
     return siblings[at - 1] if at else None
-
-
-def _past_elders(op: Instruction, node: Node, origin: str) -> Node:
-    """Return the last of what the same instrument put in after ``node`` with a lower number.
-
-    (2A) and (2B), each "after sub-section (2)", stand in the order of their numbers.
-    """
-    assert node.parent is not None
-    fresh, siblings = fresh_test(origin), node.parent.children
-    wanted = _rank(op.number or "")
-    for one in siblings[siblings.index(node) + 1 :]:
-        own = _rank(one.num)
-        alike = own[0] == wanted[0] > 0 and len(own[1]) == len(wanted[1]) > 0
-        if not (fresh(one) and alike and own < wanted):
-            break
-        node = one
-    return node
-
-
-def _last_of_kind(node: Node, unit: str) -> Node | None:
-    kind = KINDS.get(unit, unit)
-    if kind in ("proviso", "explanation", "illustration"):
-        return None
-    alike = [one for one in node.children if one.num and one.kind not in ("explanation",)]
-    return alike[-1] if alike else None
-
-
-def _rank(label: str) -> tuple[int, str]:
-    found = re.match(r"(\d+)(.*)", number(label))
-    if found:
-        return int(found[1]), found[2]
-    return ordinal(label) or 0, ""
-
-
-def fresh_test(origin: str) -> Callable[[Node], bool]:
-    """Return a test for matter that the same instrument put in."""
-    instrument = origin.partition(".")[0] + "."
-    return lambda node: node.born.startswith(instrument)

@@ -203,5 +203,5 @@ def _check_single(draft: Draft, label: str, new: Subject) -> None:
     if new.plural and len(pieces) > 1:
         draft.remarks.append(f"one {unit} gives way to {len(pieces)}")
     first = pieces[0].label if pieces else ""
-    if first and label and not same(first, label) and unit not in NOTES:
+    if first and label and not same(first, label) and unit not in (*NOTES, "definition"):
         draft.doubts.append(f"the new {unit} is numbered {first}, the old {label}")

@@ -53,7 +53,8 @@ def take_verb(cursor: Cursor) -> Verb | None:
     early = cursor.take("respectively")
     cursor.take(",") if early else None
     inverted = cursor.take("there")
-    if not cursor.take_any(_SHALL):
+    bare = cursor.norm() == "be" and participle(cursor.norm(1)) is not None
+    if not (cursor.take_any(_SHALL) or bare):
         cursor.at = start
         return None
     seen: list[str] = []
