@@ -14,6 +14,7 @@ _JOINTS = frozenset(("no", "nor", "neither", "or", "and", "any", "all", "only", 
 """Words so short that they are read over, and which say what of a sentence holds,"""
 _ARTICLES = frozenset(("a", "an", "the"))
 """also where one of these, which say nothing of it, stands in its place: an appeal, no appeal."""
+_MAY_JOIN = _JOINTS | _ARTICLES | {""}
 _FINED = re.compile(
     r"\b(?P<joint>and|or)\s+(?:(?:also|shall|be|liable|punish(?:ed|able)|with|to|by|an?|in|the)\s+){0,6}"
     r"(?:fine|both|imprisonment)\b",
@@ -59,7 +60,9 @@ _WORD = re.compile(r"\S+\s*")
 
 def joints(facts: Facts) -> Iterator[str]:
     """Tell of a word that joins or bars, where nothing else came or went but figures."""
-    old, new = (side.lower().split() for side in facts[:2])
+    old, new = facts.gone.lower().split(), facts.come.lower().split()
+    if not _MAY_JOIN.issuperset([word.strip(",;") for word in old + new]):
+        return
     if old and new:  # a comma beside the word is none; in its place it is another item's of a list
         old, new = (
             [word.strip(",;") for word in side if word not in ",;"] or side for side in (old, new)

@@ -175,8 +175,10 @@ def for_none(facts: Facts) -> Iterator[str]:
         return
     if may_be_misread(gone.lower(), come.lower()) or plain(gone) == plain(come):
         return
+    sides, beside = (gone.lower(), come.lower()), facts.after[:20].lower()
     for _, pattern, sign in (*_KINDS, _DAY):
-        if not sign.search(f"{gone}{come}{facts.after[:20]}".lower()):
+        was, now = (len(sign.findall(side)) for side in sides)
+        if was == now if all(numbers) else not (was or now or sign.search(beside)):
             continue
         olds, news = (_touched(pattern, side, facts) for side in facts[:2])
         if pattern is DATE:

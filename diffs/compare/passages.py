@@ -14,7 +14,7 @@ _SAMPLE = 8
 """Words in a row that no two provisions have by accident."""
 _THREE = re.compile(r"\S+ \S+ \S+ ")
 """The words of a text by threes: what is within a sample holds one of them, wherever it stands."""
-_FEW = 50
+_FEW = 300
 """Samples that are looked for by reading: only for more of them does a list of places pay."""
 _MANY = 8
 """Places looked at for a sample; what may stand at more is looked for by reading too."""

@@ -47,6 +47,8 @@ _NUMBER = re.compile(rf"(?:{FIGURE.pattern})(?!\w)", re.IGNORECASE)
 
 def reworded(facts: Facts) -> Iterator[str]:
     """Yield that words within a sentence gave way to others of another root, came or went."""
+    if facts.whole or max(len(facts.gone), len(facts.come)) > _SIZE or not _is_within(facts):
+        return
     facts = facts.without(WRAP, "\n", " ")
     if not _is_of_words(facts):
         return
@@ -57,6 +59,7 @@ def reworded(facts: Facts) -> Iterator[str]:
         tells = (_says_other(old, new) or _says_other(new, old)) and not _are_alike(old, new)
     else:
         tells = _tells_alone(facts, old + new)
+    tells = tells and not any(map(_counts, facts[:2]))
     sides = [side.strip(" ,\n") for side in facts[:2]]
     if tells and max(len(old), len(new)) > _MOST:
         yield _in_full(*sides)
@@ -65,16 +68,13 @@ def reworded(facts: Facts) -> Iterator[str]:
 
 
 def _is_of_words(facts: Facts) -> bool:
-    """Tell whether a change lies within a sentence and is of words on both sides, and of no figure."""
+    """Tell whether a change is of words on both sides, within one sentence and line."""
     gone, come = facts.gone, facts.come
-    if facts.whole or max(len(gone), len(come)) > _SIZE or not _is_within(facts):
-        return False
     if "\n" in (gone, come):
         return False  # words stand there that are a heading's in one of the texts
     if not all(_PHRASE.fullmatch(side) for side in (gone, come) if side.strip()):
         return False
-    even = all(side.count("(") == side.count(")") for side in (gone, come))
-    return even and not any(map(_counts, (gone, come)))
+    return all(side.count("(") == side.count(")") for side in (gone, come))
 
 
 def _tells_alone(facts: Facts, words: list[str]) -> bool:

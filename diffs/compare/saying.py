@@ -90,11 +90,11 @@ class Facts(NamedTuple):
 
     def without(self, pattern: re.Pattern[str], sign: str, instead: str = "") -> Facts:
         """Return the same with what a pattern finds taken out of its four texts; all it finds has the sign."""
-        texts = self[:4]
-        if not any(sign in text for text in texts):
+        gone, come, before, after = self[:4]
+        if not (sign in gone or sign in come or sign in before or sign in after):
             return self
         gone, come, before, after = (
-            pattern.sub(instead, text) if sign in text else text for text in texts
+            pattern.sub(instead, text) if sign in text else text for text in self[:4]
         )
         return self._replace(gone=gone, come=come, before=before, after=after)
 

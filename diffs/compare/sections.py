@@ -24,13 +24,21 @@ class Sections:
 
     def __init__(self, root: Provision) -> None:
         self._root = root
-        self.passages = Passages(_own(root))
         self._read: dict[str, Section] = {}
+
+    @cached_property
+    def _all(self) -> str:
+        return _own(self._root)
+
+    @cached_property
+    def passages(self) -> Passages:
+        """Return the text's words, to be looked for in it."""
+        return Passages(self._all)
 
     @cached_property
     def everything(self) -> Section:
         """Return all the words of the text."""
-        return Section(_own(self._root))
+        return Section(self._all)
 
     def section(self, item: Item) -> Section:
         """Return all the words of the section, article or schedule that an item lies in."""

@@ -41,7 +41,7 @@ def weighty(facts: Facts) -> Iterator[str]:
     if (
         facts.whole
         or max(map(len, sides)) > AROUND
-        or not any(sign in near for sign in _SIGNS)
+        or not any(map(near.__contains__, _SIGNS))
         or _APART.search("\n".join(facts[:4]))
     ):
         return
