@@ -11,7 +11,15 @@ from collections.abc import Collection, Sequence
 from itertools import islice
 
 from crawler.dates import find_dates
-from crawler.gatematter import AMOUNT, MADE_BY, PARTIES, PERSONS, is_contact, speaks_to_visitors
+from crawler.gatematter import (
+    AMOUNT,
+    MADE_BY,
+    OF_THE_SITE,
+    PARTIES,
+    PERSONS,
+    is_contact,
+    speaks_to_visitors,
+)
 from crawler.gatetitles import is_of_this
 from crawler.gatewords import OF_THE_VISIT, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
@@ -64,7 +72,7 @@ _OF_ITSELF = re.compile(
 """What a page says of itself: a notice that bears no other mark speaks of something else."""
 _OF_VISITS = re.compile(
     r"\b(?:you(?:r|rs|rself)?|we|our|us|i(?:[’']m|\s(?:am|agree|accept|consent|confirm|have|was|want|forgot|need))|sorry|please|oops|(?:the|requested) pages?|browsers?|the server|requested|request(?! of\b)|errors?|javascript|urls?|click|https?"
-    r"|(?:this|the) (?:(?:web ?)?site|page|account|address|document|resource|link|domain|name|content|network|location|device|service|ip|window|url)|web address|^content\b"
+    r"|(?:this|the) (?:(?:web ?)?site|page|account|address|document|resource|link|domain|name|content|network|location|device|service|ip|window|url)|web address|^content\b|\bhere\W*$"
     r"|^(?:select|choose|enter|type|tick|slide|press|scroll|upload|recharge|hold (?:on|tight))\b|parameters?|exception|query|database|search|records|log ?in|sign ?in|passwords?|play|buy|win|free(?! of (?:charge|cost|any|duty|tax))|best|hacked)\b|\{\{|\w[/\\_]\w+[/\\_.]"
     r"|\bآپ\b|(?:یہ|اس|ہماری|مطلوبہ) (?:ویب ?سائٹ|صفح)|سرور|براہ|برائے مہربانی|معذرت|سیشن|کلک",
     re.IGNORECASE,
@@ -75,6 +83,9 @@ _TO_A_READER = re.compile(
     OF_THE_VISIT.flags,
 )
 """What is said of a reader's own visit, its network address or its way here."""
+_TO_SOMEBODY = re.compile(
+    r"\b(?:you(?:r|rs)?|we|our|us)\b|\bآپ\b|\bہم(?:ار[یےا])?\b", re.IGNORECASE
+)
 _YOURS = re.compile(r"\byou(?:r|rs)?\b|\bآپ\b|\b(?:IP|URL|ID)\b(?!s)", re.IGNORECASE)
 _FILE = re.compile(
     r"\w\.(?:pdf|docx?|xlsx?|zip|html?|php|aspx?|txt|jpe?g|png|gif)\b", re.IGNORECASE
@@ -195,7 +206,7 @@ def _published(head: str, headings: Collection[str]) -> int:
     said = _distinct(_BODIES, told, 2) + bool(_ACTS.search(told))
     if not told or (len(told) < _THIN and _OF_ITSELF.search(told)):
         return 0
-    if not said and all(map(speaks_of_visits, told.split("\n"))):
+    if not said and all(map(_TO_SOMEBODY.search, told.split("\n"))):
         return 0
     named = _is_named(lines, headings)
     # A shop speaks of an order too: a kind in passing needs whose it is, or what it does.
@@ -269,6 +280,7 @@ def _tabled(seen: Look, head: str) -> int:
         and not any(
             speaks_of_visits(line) if len(line.split()) >= STATEMENT else _YOURS.search(line)
             for line in head.split("\n")
+            if not OF_THE_SITE.search(line)
         )
     )
 

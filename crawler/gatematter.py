@@ -219,7 +219,7 @@ def speaks_to_visitors(row: str) -> bool:
 
 def is_contact(line: str) -> bool:
     """Tell whether a short line says where a site is reached: on which number, for what."""
-    if len(line.split()) > ANSWER + 4 or _BINDS.search(line):
+    if len(line.split()) > ANSWER + 4 or _BINDS.search(line) or PERSONS.search(line):
         return False
     called = (
         _CONTACT.search(line) is not None

@@ -85,10 +85,14 @@ def without_frame(markup: str) -> str:
 
 def _is_of_the_frame(attributes: str) -> bool:
     return any(
-        _FRAME.fullmatch(word)
+        names_a_frame(named[1] or named[2] or named[3] or "")
         for named in _NAMED.finditer(attributes)
-        for word in (named[1] or named[2] or named[3] or "").lower().split()
     )
+
+
+def names_a_frame(called: str) -> bool:
+    """Tell whether a class or an id says that a box is no part of a page's matter."""
+    return any(_FRAME.fullmatch(word) for word in called.lower().split())
 
 
 def _closing(markup: str, name: str, start: int) -> int | None:
