@@ -21,7 +21,7 @@ from crawler.gatepast import (
     other_text,
     tells_its_end,
 )
-from crawler.gatepdf import damaged, says_nothing
+from crawler.gatepdf import damaged, lacks_its_end, says_nothing
 from crawler.gateweights import MADE_ALIKE, likeness, weighed
 from crawler.gatewords import titled_as, worded_as
 from crawler.pages.look import Look, look
@@ -215,6 +215,8 @@ def _by_type(capture: Capture, body: bytes, past: History) -> Found:
         return "quarantined", "it is no document of a kind that is known"
     if seen.kind == "pdf" and b"%%EOF" not in body[-2048:]:
         return "quarantined", "the PDF is cut short: its end mark is missing"
+    if lacks_its_end(body):
+        return "quarantined", "the file is cut short or damaged: its end is missing"
     if _is_short(capture, body):
         return "quarantined", "it is cut short: fewer bytes came than the server announced"
     if seen.cut and not (past.kind == "html" and not past.closed):

@@ -1,177 +1,37 @@
-"""Tell the words that stand in a template before anybody wrote there: a typesetter's Latin, brackets to be filled."""
+"""Tell words that are none: a typesetter's Latin, brackets to be filled, letters that were lost, an answer for programs."""
 
 from __future__ import annotations
 
+import json
 import re
 
-from crawler.pages.look import STATEMENT
+from crawler.pages.look import STATEMENT, Look
 
 _WORD = re.compile(r"[a-z]{2,}")
 _LATIN = frozenset(
-    [
-        "ac",
-        "accumsan",
-        "adipiscing",
-        "aliqua",
-        "aliquam",
-        "aliquet",
-        "amet",
-        "ante",
-        "aptent",
-        "arcu",
-        "auctor",
-        "augue",
-        "bibendum",
-        "blandit",
-        "commodo",
-        "condimentum",
-        "congue",
-        "consectetur",
-        "consequat",
-        "convallis",
-        "cras",
-        "cubilia",
-        "cum",
-        "curabitur",
-        "curae",
-        "cursus",
-        "dapibus",
-        "diam",
-        "dictum",
-        "dignissim",
-        "dis",
-        "dolor",
-        "dolore",
-        "donec",
-        "dui",
-        "duis",
-        "efficitur",
-        "egestas",
-        "eget",
-        "eleifend",
-        "elementum",
-        "elit",
-        "enim",
-        "erat",
-        "eros",
-        "est",
-        "et",
-        "eu",
-        "euismod",
-        "ex",
-        "facilisi",
-        "facilisis",
-        "fames",
-        "faucibus",
-        "felis",
-        "fermentum",
-        "feugiat",
-        "finibus",
-        "fringilla",
-        "fusce",
-        "gravida",
-        "habitant",
-        "hendrerit",
-        "iaculis",
-        "imperdiet",
-        "incididunt",
-        "interdum",
-        "ipsum",
-        "justo",
-        "labore",
-        "lacinia",
-        "lacus",
-        "laoreet",
-        "lectus",
-        "leo",
-        "libero",
-        "ligula",
-        "lobortis",
-        "lorem",
-        "luctus",
-        "maecenas",
-        "magna",
-        "malesuada",
-        "massa",
-        "mattis",
-        "mauris",
-        "maximus",
-        "metus",
-        "mi",
-        "mollis",
-        "morbi",
-        "nam",
-        "nec",
-        "neque",
-        "netus",
-        "nibh",
-        "nisi",
-        "nisl",
-        "non",
-        "nulla",
-        "nullam",
-        "nunc",
-        "odio",
-        "orci",
-        "ornare",
-        "pellentesque",
-        "pharetra",
-        "phasellus",
-        "placerat",
-        "porta",
-        "porttitor",
-        "praesent",
-        "pretium",
-        "proin",
-        "pulvinar",
-        "purus",
-        "quam",
-        "quis",
-        "quisque",
-        "rhoncus",
-        "risus",
-        "rutrum",
-        "sagittis",
-        "sapien",
-        "scelerisque",
-        "sed",
-        "sem",
-        "semper",
-        "senectus",
-        "sit",
-        "sodales",
-        "sollicitudin",
-        "suscipit",
-        "suspendisse",
-        "tellus",
-        "tempor",
-        "tempus",
-        "tincidunt",
-        "tortor",
-        "tristique",
-        "turpis",
-        "ullamcorper",
-        "ultrices",
-        "ultricies",
-        "urna",
-        "ut",
-        "varius",
-        "vehicula",
-        "vel",
-        "velit",
-        "venenatis",
-        "vestibulum",
-        "vitae",
-        "vivamus",
-        "viverra",
-        "volutpat",
-        "vulputate",
-    ]
+    re.findall(
+        r"\w+",
+        "ac accumsan adipiscing aliqua aliquam aliquet amet ante aptent arcu auctor augue bibendum blandit commodo condimentum "
+        "congue consectetur consequat convallis cras cubilia cum curabitur curae cursus dapibus diam dictum dignissim dis dolor "
+        "dolore donec dui duis efficitur egestas eget eleifend elementum elit enim erat eros est et eu euismod ex facilisi "
+        "facilisis fames faucibus felis fermentum feugiat finibus fringilla fusce gravida habitant hendrerit iaculis imperdiet "
+        "incididunt interdum ipsum justo labore lacinia lacus laoreet lectus leo libero ligula lobortis lorem luctus maecenas "
+        "magna malesuada massa mattis mauris maximus metus mi mollis morbi nam nec neque netus nibh nisi nisl non nulla nullam "
+        "nunc odio orci ornare pellentesque pharetra phasellus placerat porta porttitor praesent pretium proin pulvinar purus "
+        "quam quis quisque rhoncus risus rutrum sagittis sapien scelerisque sed sem semper senectus sit sodales sollicitudin "
+        "suscipit suspendisse tellus tempor tempus tincidunt tortor tristique turpis ullamcorper ultrices ultricies urna ut "
+        "varius vehicula vel velit venenatis vestibulum vitae vivamus viverra volutpat vulputate ",
+    )
 )
 """The words that every such text is made of."""
 _SLOT = re.compile(
     r"\W*(?:\[[^\[\]]{3,120}\]|\{\{[^{}]{1,120}\}\}|<%[^%]{1,120}%>|\$\{[^{}]{1,120}\})\W*"
 )
+
+_TWICE_CODED = re.compile("[ÂÃÐÑØÙÚÛâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+"""A letter of UTF-8 that was taken for two of a Western code, and coded again."""
+_READ = 20_000
+"""Letters looked at."""
 
 
 def is_filler(line: str) -> bool:
@@ -189,3 +49,27 @@ def is_unwritten(words: str) -> bool:
     """Tell whether what a text says in sentences is a template's filler, most of it."""
     told = [line for line in words.split("\n") if len(line.split()) >= STATEMENT]
     return 2 * sum(len(line) for line in told if is_filler(line)) > sum(map(len, told))
+
+
+def garbled(words: str) -> str:
+    """Return how a text's letters were lost, if they were."""
+    head = "".join(words[:_READ].split())
+    if len(head) < 20:
+        return ""
+    if head.count("\ufffd") > 0.05 * len(head) or head.count("?") > 0.3 * len(head):
+        return "its letters were lost: there are only marks in their place"
+    # Two letters stand for each one: a tenth is far more than quotes and dashes come to.
+    if 2 * len(_TWICE_CODED.findall(head)) > 0.1 * len(head):
+        return "its letters were coded twice and cannot be read"
+    return ""
+
+
+def for_programs(seen: Look) -> bool:
+    """Tell whether a text is an answer for programs: JSON, or XML that is no page."""
+    head = seen.words.lstrip()
+    if seen.kind == "text" and head[:1] in ("{", "["):
+        try:
+            return isinstance(json.loads(head), dict | list)
+        except (ValueError, RecursionError):
+            return False
+    return seen.kind == "text" and head.startswith(("<?xml", "<Error", "<soap"))

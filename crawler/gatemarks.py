@@ -6,13 +6,21 @@ of the law. One mark may be chance (an error page has a clock too), so that it t
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import islice
 
 from crawler.dates import find_dates
-from crawler.gatematter import AMOUNT, MADE_BY, PARTIES, PERSONS, speaks_to_visitors
+from crawler.gatematter import (
+    AMOUNT,
+    MADE_BY,
+    OF_THE_SITE,
+    PARTIES,
+    PERSONS,
+    is_contact,
+    speaks_to_visitors,
+)
+from crawler.gatetitles import is_of_this
 from crawler.gatewords import OF_THE_VISIT, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
 from diffs.compare.widgets import is_owned, is_today, is_widget
@@ -59,30 +67,33 @@ _NO_TITLE = re.compile(
 _ANY_PAGE = frozenset(["notice", "statement", "report", "policy", "order"])
 """Headings that say nothing by themselves."""
 _OF_ITSELF = re.compile(
-    r"\b(?:(?:this|our|the|new) (?:web ?site|site|page)|(?:this|our) portal|browser|cookies?|we process|(?:read|follow)s? our|(?:یہ|اس|ہماری) ویب سائٹ)\b",
+    r"\b(?:(?:this|our|new) (?:web ?site|site|page)|(?-i:The (?:web ?site|site|page) (?:is|will|are|has))|the (?:web ?site|site|page)(?= (?:is|will|of))|(?:this|our) portal|browser|cookies?|we process|(?:read|follow)s? our|(?:یہ|اس|ہماری) ویب سائٹ)\b",
     re.IGNORECASE,
 )
 """What a page says of itself: a notice that bears no other mark speaks of something else."""
 _OF_VISITS = re.compile(
-    r"\b(?:you(?:r|rs|rself)?|we|our|us|i(?:[’']m|\s(?:am|agree|accept|consent|confirm|have|was|want|forgot|need))|sorry|please|oops|(?:the|requested) pages?|browsers?|the server|requested|request|errors?|javascript|urls?|click|https?"
-    r"|(?:this|the) (?:(?:web ?)?site|page|account|address|document|resource|link|domain|name|content|network|location|device|service|ip|window|url)|web address|^content\b"
+    r"\b(?:you(?:r|rs|rself)?|we|our|us|i(?:[’']m|\s(?:am|agree|accept|consent|confirm|have|was|want|forgot|need))|sorry|please|oops|(?:the|requested) pages?|browsers?|the server|requested|request(?! of\b)|errors?|javascript|urls?|click|https?"
+    r"|(?:this|the) (?:(?:web ?)?site|page|account|address|document|resource|link|domain|name|content|network|location|device|service|ip|window|url)|web address|^content\b|\bhere\W*$"
     r"|^(?:select|choose|enter|type|tick|slide|press|scroll|upload|recharge|hold (?:on|tight))\b|parameters?|exception|query|database|search|records|log ?in|sign ?in|passwords?|play|buy|win|free(?! of (?:charge|cost|any|duty|tax))|best|hacked)\b|\{\{|\w[/\\_]\w+[/\\_.]"
     r"|\bآپ\b|(?:یہ|اس|ہماری|مطلوبہ) (?:ویب ?سائٹ|صفح)|سرور|براہ|برائے مہربانی|معذرت|سیشن|کلک",
     re.IGNORECASE,
 )
 """What pages say to a visitor and of themselves; a statement about the world needs none of it."""
 _TO_A_READER = re.compile(
-    rf"\byou(?:r|rs)?\b[^\n]{{0,200}}\b\d{{1,3}}(?:\.\d{{1,3}}){{3}}\b|\byou (?:reached|came|visited)\b|{OF_THE_VISIT.pattern}",
+    rf"\byou(?:r|rs)?\b[^\n]{{0,200}}\b\d{{1,3}}(?:\.\d{{1,3}}){{3}}\b|\byou (?:reached|came|visited)\b|\bIP Address\b[^\n]{{0,9}}\d|^\W*this (?:web ?site|site|page|url|domain)\b|{OF_THE_VISIT.pattern}",
     OF_THE_VISIT.flags,
 )
 """What is said of a reader's own visit, its network address or its way here."""
+_TO_SOMEBODY = re.compile(
+    r"\b(?:you(?:r|rs)?|we|our|us)\b|\bآپ\b|\bہم(?:ار[یےا])?\b", re.IGNORECASE
+)
 _YOURS = re.compile(r"\byou(?:r|rs)?\b|\bآپ\b|\b(?:IP|URL|ID)\b(?!s)", re.IGNORECASE)
 _FILE = re.compile(
     r"\w\.(?:pdf|docx?|xlsx?|zip|html?|php|aspx?|txt|jpe?g|png|gif)\b", re.IGNORECASE
 )
 _TONGUE = re.compile(r"\b(?:the|of|and|by|not|from|with)\b", re.IGNORECASE)
 _VERB = re.compile(
-    r"\b(?:is|are|has|have|will|be|been|was|were|may)\b|[کہ][اےیو]\b|\b(?:میں|سے|پر|ٿو|آهي|چې|کې|ده)\b",
+    r"\b(?:is|are|has|have|will|be|been|was|were|may|shall|must)\b|[کہ][اےیو]\b|\b(?:میں|سے|پر|ٿو|آهي|چې|کې|ده)\b",
     re.IGNORECASE,
 )
 """The small words that hold a sentence of English or Urdu together; a verb does alone."""
@@ -96,7 +107,7 @@ _OF_THE_WORLD = re.compile(
 )
 """A name or a figure in a sentence, or a second sentence after it."""
 _CORRECTS = re.compile(
-    r"\bfor\s+[“\"'‘].{1,300}?[”\"'’],?\s+(?:please )?read\s+[“\"'‘]|\b(?:may|shall|should) be read as\b",
+    r"\bfor\s+[“\"'‘].{1,300}?[”\"'’],?\s+(?:please )?read\s+[“\"'‘]|\b(?:(?:may|shall|should)|(?:is|are) to) be read as\b",
     re.IGNORECASE,
 )
 """How a corrigendum is drafted."""
@@ -117,8 +128,6 @@ _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}),? (?:19|20)\d\d\b")
 _DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b")
 _CALENDAR = re.compile(rf"\W*(?:{_DAY.pattern})\W+[^\W\d_]{{3,}}")
 """A line of a calendar: a day, and what is on it."""
-_TWICE_CODED = re.compile("[ÂÃÐÑØÙÚÛâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
-"""A letter of UTF-8 that was taken for two of a Western code, and coded again."""
 _HEADED = 4000
 """Letters in which a document's date line stands."""
 _READ = 20_000
@@ -146,7 +155,8 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
         lambda text: 2 * (sum(PERSONS.search(line) is not None for line in text.split("\n")) > 1),
         lambda text: 2 * (sum(_CALENDAR.match(line) is not None for line in text.split("\n")) > 2),
         lambda text: _INSTRUMENT.search(text) is not None,
-        lambda text: len(list(islice(AMOUNT.finditer(text), 3))) > 2,
+        lambda text: 2 * (len(list(islice(AMOUNT.finditer(text), 3))) > 2),
+        lambda _: _offered(seen),
         lambda _: _corrects(seen.words[:_READ]),
         lambda text: _tabled(seen, text),
     ):
@@ -188,13 +198,22 @@ def _distinct(pattern: re.Pattern[str], text: str, most: int) -> int:
 def _published(head: str, headings: Collection[str]) -> int:
     """Count what is said of a publication in sentences: its kind, also in a title; whose it is; what it does."""
     lines = [line.strip() for line in head.split("\n") if line.strip() and "©" not in line]
+    lines = [line for line in lines if not is_contact(line)]
     told = "\n".join(line for line in lines if len(line.split()) >= SENTENCE)
+    said = _distinct(_BODIES, told, 2) + bool(_ACTS.search(told))
     if not told or (len(told) < _THIN and _OF_ITSELF.search(told)):
         return 0
-    said = _distinct(_BODIES, told, 2) + bool(_ACTS.search(told))
-    if not said and all(map(speaks_of_visits, told.split("\n"))):
+    if not said and all(map(_TO_SOMEBODY.search, told.split("\n"))):
         return 0
-    named = any(
+    named = _is_named(lines, headings)
+    # A shop speaks of an order too: a kind in passing needs whose it is, or what it does.
+    kind = named or (said and _KINDS.search(told) is not None)
+    return kind + named + said
+
+
+def _is_named(lines: Sequence[str], headings: Collection[str]) -> bool:
+    """Tell whether a title at the head says of what kind a publication is."""
+    return any(
         _KINDS.search(line) and not _NO_TITLE.search(line)
         for line in lines[:_HEADING]
         if (len(line.split()) < SENTENCE or line in headings)
@@ -202,9 +221,15 @@ def _published(head: str, headings: Collection[str]) -> int:
         and line.lower() not in _ANY_PAGE
         and not _CODE.search(line)
     )
-    # A shop speaks of an order too: a kind in passing needs whose it is, or what it does.
-    kind = named or (said and _KINDS.search(told) is not None)
-    return kind + named + said
+
+
+def _offered(seen: Look) -> int:
+    """Count a title of a kind above a file that may be so called."""
+    lines = [line for line in seen.words.split("\n") if line.strip()]
+    return 2 * (
+        any(is_of_this(name, seen.headings[:3]) for name in seen.files)
+        and (_is_named(lines, seen.headings) or any(map(_LAW.search, seen.headings[:3])))
+    )
 
 
 def states_plainly(words: str) -> bool:
@@ -252,6 +277,7 @@ def _tabled(seen: Look, head: str) -> int:
         and not any(
             speaks_of_visits(line) if len(line.split()) >= STATEMENT else _YOURS.search(line)
             for line in head.split("\n")
+            if not OF_THE_SITE.search(line)
         )
     )
 
@@ -276,27 +302,3 @@ def _dated(seen: Look, head: str) -> int:
     )
     stated = any(find_dates(line) or _MONTH.search(line) for line in islice(told, 20))
     return alone + stated * 2
-
-
-def garbled(words: str) -> str:
-    """Return how a text's letters were lost, if they were."""
-    head = "".join(words[:_READ].split())
-    if len(head) < 20:
-        return ""
-    if head.count("\ufffd") > 0.05 * len(head) or head.count("?") > 0.3 * len(head):
-        return "its letters were lost: there are only marks in their place"
-    # Two letters stand for each one: a tenth is far more than quotes and dashes come to.
-    if 2 * len(_TWICE_CODED.findall(head)) > 0.1 * len(head):
-        return "its letters were coded twice and cannot be read"
-    return ""
-
-
-def for_programs(seen: Look) -> bool:
-    """Tell whether a text is an answer for programs: JSON, or XML that is no page."""
-    head = seen.words.lstrip()
-    if seen.kind == "text" and head[:1] in ("{", "["):
-        try:
-            return isinstance(json.loads(head), dict | list)
-        except (ValueError, RecursionError):
-            return False
-    return seen.kind == "text" and head.startswith(("<?xml", "<Error", "<soap"))

@@ -8,7 +8,7 @@ from itertools import islice
 
 from crawler.dates import find_dates
 from crawler.gatefill import is_filler, is_slot
-from crawler.gatetitles import STEM, is_of_this, words_of
+from crawler.gatetitles import is_of_this
 from crawler.gatewords import says_no_document, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
 from diffs.compare.widgets import is_owned, is_today, is_widget
@@ -27,6 +27,8 @@ _SENTENCE_ENDS = re.compile(r"(?<=[a-z]{3}[.!?]) +(?=[A-Z])|(?<=[۔؟!]) +")
 _SORRY = re.compile(
     r"\b(?:sorry|apologi[sz]e|regret(?:ted)?|inconvenience)\b|معذرت|تکلیف", re.IGNORECASE
 )
+NAMES = 3
+"""Names that a page's frame may hold: whose site it is, in what section one is, and of what."""
 LONGEST_NAME = 160
 """Letters of a title."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -72,13 +74,25 @@ PERSONS = re.compile(
     r"|(?:^|\s)(?:جناب|محترمہ|ڈاکٹر|جسٹس|انجینئر|بیرسٹر|میسرز)\s"
 )
 """Persons and companies by their style: a list of members or of holders is nothing else."""
+_BESIDE = re.compile(
+    r"\W*(?:prev(?:ious)?|next|newer|older|related|see also|you (?:may|might) also|tags?|categor(?:y|ies)|filed under|posted in|read \d+ times|last modified|disclaimers?|continue reading"
+    r"|I(?:[’']m| am)|share (?:on|this))\b",
+    re.IGNORECASE,
+)
+"""How lines begin that stand beside the matter, not in it."""
+_BROKEN_OFF = re.compile(r"(?:\[?(?:…|\.{3})\]?|\[…\])\W*$")
+"""How an excerpt ends: the rest is elsewhere."""
 _READER = re.compile(r"\byou(?:r|rs)?\b|\bآپ\b", re.IGNORECASE)
 _CONTACT = re.compile(
     r"\b(?:help ?(?:line|desk)s?|hot ?lines?|call(?: us)?|contact(?: us)?|(?:tele)?phone|tel|fax|whats ?app|e-?mail|UAN|toll.?free)\b"
-    r"|رابطہ|ہیلپ ?لائن|فون|شکایات",
+    r"|رابطہ|ہیلپ ?لائن|فون",
     re.IGNORECASE,
 )
 _NUMBER_OR_MAIL = re.compile(r"\d[\d -]{5,}\d|[\w.-]@[\w-]+\.")
+_POSTAL = re.compile(
+    r"\b(?:address|floor|block|plot|street|st|road|avenue|sector|building|house|tower|plaza|secretariat|colony|p\.? ?o\.? box|near|opposite|headquarters|HQs?|Islamabad|Lahore|Karachi|Peshawar|Quetta|Pakistan)\b",
+    re.IGNORECASE,
+)
 """Where a site is reached, which stands on each of its pages."""
 _ADDRESS = re.compile(
     r"\d{1,3}(?:\.\d{1,3}){3}|\b(?:IP|URL|ID|version|request|browser|server|user|status|code|time|error|line|method)\b|\w/\w+/|://",
@@ -111,8 +125,9 @@ def has_matter(seen: Look, title: str) -> bool:
     own = {
         line.lower() for line in (*seen.headings[:3], *_PARTS.split(seen.title)) if len(line) < 300
     }
-    about = {word[:STEM] for one in (title, *seen.headings[:3]) for word in words_of(one)}
-    told = (line.strip(" »›>|/·•") for line in unprogrammed(seen.words).split("\n"))
+    words = seen.own if seen.kind == "html" else seen.words
+    asks = any(_CONTACT.search(one) or _POSTAL.search(one) for one in (title, *seen.headings[:3]))
+    told = (line.strip(" »›>|/·•") for line in unprogrammed(words).split("\n"))
     lines = list(islice((line for line in told if line), _LINES))
     amounts = sum(AMOUNT.search(line) is not None for line in lines)
     return (
@@ -126,7 +141,7 @@ def has_matter(seen: Look, title: str) -> bool:
             for line in lines
             if line.lower() not in own
             for told in _sentences(line)
-            if _says(told, named) and not (is_contact(told) and not _bears(told, about))
+            if _says(told, named) and not (is_contact(told) and not asks)
         )
     )
 
@@ -136,7 +151,7 @@ def _is_more_than_a_name(told: Iterable[str]) -> bool:
     named: set[str] = set()
     for line in told:
         named.add(line)
-        if not _is_a_name(line) or len(named) > 1:
+        if not _is_a_name(line) or len(named) > NAMES:
             return True
     return False
 
@@ -170,6 +185,9 @@ def _says(line: str, title: Set[str]) -> bool:
         number < FEWEST
         or is_filler(line)
         or is_slot(line)
+        or _BESIDE.match(line)
+        or _BROKEN_OFF.search(line)
+        or (line[-1] in "?؟" and _READER.search(line))
         or is_widget(line)
         or is_owned(line)
         or is_byline(line)
@@ -201,15 +219,14 @@ def speaks_to_visitors(row: str) -> bool:
 
 def is_contact(line: str) -> bool:
     """Tell whether a short line says where a site is reached: on which number, for what."""
-    return (
-        len(line.split()) <= ANSWER
-        and _CONTACT.search(line) is not None
+    if len(line.split()) > ANSWER + 4 or _BINDS.search(line) or PERSONS.search(line):
+        return False
+    called = (
+        _CONTACT.search(line) is not None
         and _NUMBER_OR_MAIL.search(line) is not None
+        and not find_dates(line)
     )
-
-
-def _bears(line: str, stems: Set[str]) -> bool:
-    return any(word[:STEM] in stems for word in words_of(line))
+    return called or (len(_POSTAL.findall(line)) > 1 and _VERB.search(line) is None)
 
 
 def is_byline(line: str) -> bool:

@@ -25,8 +25,12 @@ LOOKED_AT = 10
 """Pages at the head of a PDF in which its title's words must be."""
 OWN = 3
 """Words of a title, other than what any title has, from which a text without any of them is another one's."""
+BARE = 600
+"""Letters up to which one fewer is enough."""
 SHORT = 3000
 """Letters up to which that few are enough."""
+ODD = 0.1
+"""Share of a page's words that no one writes."""
 SAID = 6
 """Different words of which a text has fewer where it is too bare to be called another."""
 _VIEWER = re.compile(
@@ -41,6 +45,15 @@ _TREE = re.compile(rb"/Type\s*/Pages\b")
 _COUNT = re.compile(rb"/Count\s+(\d{1,7})\b")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LEAF = re.compile(rb"/Type\s*/Page\b")
+
+
+_ENDS = ((b"PK\x03\x04", b"PK\x05\x06"), (b"\x89PNG", b"IEND"), (b"\xff\xd8\xff", b"\xff\xd9"))
+"""How archives and pictures begin, and what stands at their end."""
+
+
+def lacks_its_end(body: bytes) -> bool:
+    """Tell whether an archive or a picture does not end as such files do."""
+    return any(body.startswith(sign) and end not in body[-70_000:] for sign, end in _ENDS)
 
 
 def damaged(body: bytes) -> str:
@@ -106,13 +119,19 @@ def _keeps_a_place(page: dict[str, Any], title: str) -> str:
     return f"the PDF says nothing but “{' '.join(words.split())[:60]}”"
 
 
+def _is_doubtful(page: dict[str, Any]) -> bool:
+    """Tell whether a page's words may be what a scanner took for them."""
+    return bool(page["score"] < GOOD and len(page["odd"]) > ODD * len(page["text"].split()))
+
+
 def _is_of_another(pages: list[dict[str, Any]], title: str) -> str:
     """Return that none of a long title's words is in a text: an offer of one document led to another."""
     own = own_words(title)
-    if len(own) < OWN or any(page["images"] or page["score"] < GOOD for page in pages):
-        return ""
     words = "\n".join(page["text"] for page in pages).lower()
-    if (len(own) == OWN and len(words) > SHORT) or is_arabic(words) != is_arabic(title):
+    least = OWN - 1 if len(words) < BARE else OWN
+    if len(own) < least or any(page["images"] or _is_doubtful(page) for page in pages):
+        return ""
+    if (len(own) <= OWN and len(words) > SHORT) or is_arabic(words) != is_arabic(title):
         return ""
     borne = {word[:STEM] for word in LONG.findall(words)}
     if len(borne) < SAID:

@@ -33,6 +33,7 @@ def own_words(title: str) -> set[str]:
 _ANY_FILE = ANY_TITLE | frozenset(
     ["annex", "annexure", "appendix", "form", "forms", "schedule", "letter", "english", "urdu", "version", "draft", "paper",
      "report", "part", "copy", "full", "text", "list", "page", "pages", "scan", "scanned", "signed", "open", "save", "print",
+     "نوٹیفکیشن", "اعلامیہ", "نوٹس", "ٹینڈر", "سرکلر", "اطلاع", "حکمنامہ", "نامہ", "پریس", "ریلیز", "ڈاؤن", "یہاں", "کریں", "دستاویز", "فائل",
      "this", "here", "questionnaire", "enclosure", "enclosures", "table", "gazette", "official", "complete", "word", "excel"]
 )  # fmt: skip
 """What a file may be called on the page of any document."""
@@ -40,7 +41,7 @@ _ANY_FILE = ANY_TITLE | frozenset(
 
 def is_of_this(name: str, titles: Iterable[str]) -> bool:
     """Tell whether a file so called may be the document of those titles: a charter is offered on every page."""
-    own = {word[:STEM] for title in titles for word in own_words(title)}
+    own = {word[:STEM] for title in titles for word in words_of(title) - _ANY_FILE}
     called = {word[:STEM] for word in words_of(name) - _ANY_FILE}
     return (
         not own

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crawler.gatefill import is_unwritten
+from crawler.gatefill import for_programs, garbled, is_unwritten
 from crawler.gatemarks import (
     bears_marks,
-    for_programs,
-    garbled,
     states_a_fact,
     states_of_the_world,
     states_plainly,

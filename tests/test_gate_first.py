@@ -167,3 +167,89 @@ def test_a_title_that_is_no_heading_is_no_matter() -> None:
     said = "<p>Every boat is to bear a lamp in Sorrell Bay from dusk on 4 May 2031.</p>"
     assert verdict(_page("Notices", lost)) == "quarantined"
     assert verdict(_page("Notices", lost + said)) == "accepted"
+
+
+SITE = (
+    "<html><head><title>Lamp Board</title></head><body><div class=hd>Board of Lamps and Light Vessels<div class=menu><span>Home</span>"
+    "<span>About the Board</span></div></div><div class=ttl>{t}</div><div>{b}</div>{x}"
+    "<div class=ft>Board of Lamps, 3rd Floor, Block C, Harbour Road, Sorrell. Phone 051-5550101</div></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "beside"),
+    [
+        ("", ""),
+        ("<p>Share on Facebook Share on WhatsApp</p>", ""),
+        ("<p>Prev: Fees of 2030</p><p>Next: Call for Papers</p><p>Read 318 times.</p>", ""),
+        ("<p>Hi! I am Nila, your helper at hand. How can I help you today?</p>", ""),
+        ("<p>The Board has framed the [&hellip;]</p>", ""),
+        ("", "<div class='vision-box'>A bright and safe coast is the aim of the Board.</div>"),
+        (
+            "",
+            "<div id=author-box><h4>About</h4><p>Tansy has written 214 posts since 2019.</p></div>",
+        ),
+        (
+            "<p>Disclaimer: what is shown here is for the guidance of keepers only and is no law.</p>",
+            "",
+        ),
+    ],
+)
+@pytest.mark.parametrize("title", ["Order on the Lamps of Sorrell", ""])
+def test_a_sites_frame_is_no_matter_though_it_is_made_of_plain_boxes(
+    title: str, body: str, beside: str
+) -> None:
+    """Whose the site is, where it is reached, what it may be asked: under a title whose words were lost nothing is said."""
+    page = SITE.format(t="Order on the Lamps of Sorrell", b=body, x=beside).encode()
+    assert verdict(page, title=title) == "quarantined"
+
+
+def test_a_notice_in_such_a_frame_is_one() -> None:
+    """A sentence of its own is enough, though the box it stands in is called a footer."""
+    said = "<p>The lamp at Kot stays out until the 30th of June, 2031.</p>"
+    wrapped = f"<div class=footer><h1>Lamp at Kot</h1>{said}</div>"
+    for body in (said, wrapped):
+        page = SITE.format(t="Lamp at Kot", b=body, x="").encode()
+        assert verdict(page, title="Lamp at Kot") == "accepted"
+
+
+@pytest.mark.parametrize(
+    "said", ["This file is under scanning.\nA copy will be shared.", "LAMP RULES\n(To be notified)"]
+)
+def test_a_pdf_that_promises_a_text_is_none(said: str) -> None:
+    """What will be notified or scanned is not there yet."""
+    assert verdict(text_pdf(said, ""), kind="application/pdf") == "quarantined"
+
+
+def test_archives_and_pictures_end_as_such_files_do() -> None:
+    """One that was cut short is damaged, whatever it is opened with."""
+    out = io.BytesIO()
+    Image.new("L", (300, 300), 240).save(out, "PNG")
+    whole = out.getvalue()
+    assert verdict(whole, kind="image/png") == "accepted"
+    assert verdict(whole[:-12], kind="image/png") == "quarantined"
+    assert verdict(b"PK\x03\x04 word/ cut", kind="application/zip") == "quarantined"
+
+
+def test_a_page_that_breaks_off_in_the_middle_of_a_sentence_is_cut_short() -> None:
+    """It need leave no more than one paragraph open; an old page that closes nothing ends with its sentence."""
+    begun = (
+        "<html><body><h1>Lamps</h1><p>The keepers named shall come before the Board on 9 June 2031"
+    )
+    assert verdict((begun + ", fail").encode()) == "quarantined"
+    assert verdict((begun + ".").encode()) == "accepted"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>No stall shall sell oil to a person under 18 years of age.</p>",
+        "<p>The Board has directed that access to Lampedia be restored. The website had been blocked in May.</p>",
+        "<p>In paragraph 9 the words “not lit” are to be read as “lit”.</p>",
+        "<p>Oil: Rs. 250 a jar</p><p>Wick: Rs. 40 a yard</p><p>Glass: Rs. 600 a pane</p>",
+        '<p><a href="/f/lamp rates.pdf">rates of lamps.pdf</a></p>',
+    ],
+)
+def test_what_binds_directs_corrects_prices_or_offers_is_a_document(body: str) -> None:
+    """One sentence of law, one correction, three prices, or a file called as its notification is, without a title in the listing."""
+    assert verdict(_page("Notification of Rates of Lamps", body)) == "accepted"

@@ -1,4 +1,4 @@
-"""A page is read by what its parts mean and hold; no class name, and no one layout, is known."""
+"""A page is read by what its parts mean and hold; no one layout is known, and no class name but a menu's in the midst of a text."""
 
 from __future__ import annotations
 
@@ -364,3 +364,27 @@ def test_the_files_of_a_notice_are_read() -> None:
 
     assert _matter(f"<h1>Lamps</h1><p>{WORDS}</p><ul>{files}</ul>") == lines
     assert _matter(f"<h1>Lamps</h1><p>{WORDS}</p><h3>Downloads</h3><ul>{files}</ul>") == lines[:2]
+
+
+@pytest.mark.parametrize(
+    ("lead", "items"),
+    [
+        ("<p>5A. The following are lamps:</p>", "<ul>{}</ul>"),
+        ("<p>5A. The following are lamps:</p>", "<div>{}</div>"),
+        ("<h3>Schedule</h3>", "<ol>{}</ol>"),
+        ("<p>Schedule</p>", "<table>{}</table>"),
+        ("", "<ul>{}</ul>"),
+    ],
+)
+def test_a_list_of_links_in_the_midst_of_a_law_is_law(lead: str, items: str) -> None:
+    """A line leads to it, or provisions stand before and after it; a box that calls itself a menu is one all the same."""
+    row = "<tr><td>{}</td></tr>" if "table" in items else "<li>{}</li>"
+    names = ("Oil", "Gas", "Arc", "Wick")
+    links = "".join(row.format(f'<a href="#{name}">{name}</a>') for name in names)
+    law = f"<h1>Lamps</h1><p>{WORDS}</p>{lead}{items.format(links)}<p>{MORE}</p>"
+
+    assert [line for line in _matter(law) if line.split()[-1] in names] == [
+        f"{n}. {name}" if "<ol" in items else name for n, name in enumerate(names, 1)
+    ]
+    menu = law.replace(items[: items.index(">")], f'{items[: items.index(">")]} class="main-menu"')
+    assert not [line for line in _matter(menu) if line.split()[-1] in names]

@@ -11,6 +11,7 @@ from bs4.element import PreformattedString
 
 from crawler.pages.beside import NOTE, drop_beside, is_law_beside
 from crawler.pages.panels import is_hidden, says, unfold
+from crawler.pages.within import is_within
 
 _NEVER_READ = ("script", "style", "template", "noscript", "svg", "iframe", "object", "canvas", "video",
                "audio", "map", "select", "button", "datalist", "dialog", "head")  # fmt: skip
@@ -161,6 +162,7 @@ def _drop_menus(root: Tag) -> None:
     while stack:
         tag = stack.pop()
         words, linked, links = weights[id(tag)]
+        within = False
         if (
             tag.name in _BOXES
             and links >= MANY_LINKS
@@ -168,9 +170,10 @@ def _drop_menus(root: Tag) -> None:
             and words < 300 * links
             and not _are_sentences(tag)
             and not _are_attachments(tag)
+            and not (within := is_within(tag))
         ) or (tag.name in _FRAMES and words <= TRAIL and _is_trail(tag, links)):
             _drop_menu(tag, title)
-        else:
+        elif not within:
             stack.extend(_elements(tag, recursive=False))
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from html import unescape
 
 from crawler.dates import find_dates
-from crawler.pages.markup import without, without_hidden
+from crawler.pages.markup import without, without_frame, without_hidden
 from crawler.pages.sniff import HEAD, Doubt, Kind, decode, doubt, sniff
 
 _LOOKED_AT = 2_000_000
@@ -79,6 +79,8 @@ class Look:
     title: str = ""
     headings: tuple[str, ...] = ()
     words: str = ""
+    own: str = ""
+    """Of a thin page's words those in no box that calls itself a part of the frame."""
     linked: str = ""
     """All words, those in links too."""
     top: str = ""
@@ -143,21 +145,22 @@ def _page(markup: str, doubted: Doubt) -> Look:
     filled = states(_words(without(shown, ("a",))))
     inner = shown if filled else inner
     words = _words(without(inner, ("a",)))
+    thin = len(words) < _THIN
+    framed = without_frame(inner) if thin else inner
     title = _TITLE.search(bare)
     return Look(
         "html",
         title=_words(title[1]).replace("\n", " ") if title else "",
         headings=tuple(_words(h[1]).replace("\n", " ") for h in _HEADING.finditer(inner)),
         words=words,
+        own=_words(without(framed, ("a",))) if thin else words,
         linked=_words(inner),
         top=_words(found[1]) if (found := _TOP.search(inner)) else "",
         marker=_marker(markup),
         password=bool(_PASSWORD.search(bare)),
         beside=_words(without(inner, ("form", "a"))),
-        files=tuple(_words(name).replace("\n", " ") for name in _FILE.findall(inner))
-        if len(words) < _THIN
-        else (),
-        rows=_rows(inner) if len(words) < _THIN else (),
+        files=_files(framed) if thin else (),
+        rows=_rows(inner) if thin else (),
         refresh=bool(_REFRESH.search(markup)),
         needs_script=not filled
         and bool(_NEEDS_SCRIPT.search(markup) or _EMPTY_ROOT.search(markup)),
@@ -168,6 +171,11 @@ def _page(markup: str, doubted: Doubt) -> Look:
         ahead=_ahead(markup),
         doubt=doubted,
     )
+
+
+def _files(markup: str) -> tuple[str, ...]:
+    """Return what links to files are called."""
+    return tuple(_words(name).replace("\n", " ") for name in _FILE.findall(markup))
 
 
 def _rows(markup: str) -> tuple[str, ...]:
@@ -210,14 +218,17 @@ def _is_cut(markup: str) -> bool:
     """Tell whether boxes are left open, or the last of several paragraphs; or a tag is half there."""
     if markup.rfind("<") > markup.rfind(">"):
         return True
+    last = markup[-1000:].rpartition(">")[2].split()
+    if len(last) >= STATEMENT and (last[-1][-1].isalpha() or last[-1][-1] == ","):
+        return True  # in the middle of a sentence
     left = Counter[str]()
     closed = Counter[str]()
-    last = ""
+    box = ""
     for slash, name in _BOX.findall(markup):
-        last = slash + name.lower()
+        box = slash + name.lower()
         closed[name.lower()] += bool(slash)
         left[name.lower()] += -1 if slash else 1
-    if last == "p" and left["p"] == 1 and closed["p"] > 2:
+    if box == "p" and left["p"] == 1 and closed["p"] > 2:
         return True
     return sum(many for name, many in left.items() if name != "p" and many > 0) > 1
 

@@ -62,6 +62,39 @@ def without_hidden(markup: str) -> str:
     return "".join(kept)
 
 
+def without_frame(markup: str) -> str:
+    """Return markup without the boxes that call themselves a menu, a foot, a place to share or to chat.
+
+    One that holds a page's heading or article was named amiss, and stays.
+    """
+    kept: list[str] = []
+    at = 0
+    unclosed: set[str] = set()
+    for found in _BOX.finditer(markup):
+        if found.start() < at or not _is_of_the_frame(found[2]):
+            continue
+        name = found[1].lower()
+        end = None if name in unclosed else _closing(markup, name, found.end())
+        if end is None:
+            unclosed.add(name)
+        elif not _MAIN.search(markup, found.end(), end):
+            kept += [markup[at : found.start()], " "]
+            at = end
+    return "".join([*kept, markup[at:]])
+
+
+def _is_of_the_frame(attributes: str) -> bool:
+    return any(
+        names_a_frame(named[1] or named[2] or named[3] or "")
+        for named in _NAMED.finditer(attributes)
+    )
+
+
+def names_a_frame(called: str) -> bool:
+    """Tell whether a class or an id says that a box is no part of a page's matter."""
+    return any(_FRAME.fullmatch(word) for word in called.lower().split())
+
+
 def _closing(markup: str, name: str, start: int) -> int | None:
     depth = 1
     for step, tag in enumerate(_tags(name).finditer(markup, start)):
@@ -84,6 +117,16 @@ _HIDDEN = re.compile(
     r"|aria-hidden\s*=\s*[\"']?true|role\s*=\s*[\"']?(?:alert)?dialog|aria-modal))[^<>]*>",
     re.IGNORECASE,
 )
+_BOX = re.compile(r"<(div|section|ul|ol|p|table|td|span|form|header)\b([^<>]*)>", re.IGNORECASE)
+_NAMED = re.compile(r"\s(?:class|id)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_FRAME = re.compile(
+    r"(?:(?:site|page|main|top|sub|bottom|post|entry|primary|secondary|region|block|mobile|social)[-_])?"
+    r"(?:menu|menubar|nav|navbar|navigation|foot|footer|ft|breadcrumbs?|crumbs?|sidebar|share|sharing|sharethis|addthis|social|pager|pagination"
+    r"|related|teasers?|author|newsletter|subscribe|cookies?|gdpr|chat|chatbot|ticker|marquee|popup|copyright|disclaimer|topbar|weather|poll"
+    r"|helpline|helpdesk|feedback|visitors?|counter|skip|tags|motto|vision|slogan|tagline)(?:[-_][\w-]*)?"
+)
+"""How builders of sites call the parts of a frame."""
+_MAIN = re.compile(r"<(?:h1|main|article)\b|itemprop\s*=\s*[\"']?articleBody", re.IGNORECASE)
 _DIALOG = re.compile(r"role\s*=\s*[\"']?(?:alert)?dialog|aria-modal", re.IGNORECASE)
 _PASSWORD = re.compile(r"type\s*=\s*[\"']?password", re.IGNORECASE)
 _ANY = re.compile(r"<[^<>]*>")
