@@ -145,3 +145,12 @@ def test_figures_on_every_line_count_no_lines() -> None:
     rows = "".join(f"Lamps of the rock of {ship} on the sea{n:20}\n" for ship in ("Ann", "Bee") for n in range(1, 22))  # fmt: skip
     root = structure_text(f"1. Points.—The points are those below.\n\n{rows}")
     assert not [span for n in root.walk() for span in n.spans if span.kind == "furniture"]
+
+
+def test_line_numbers_alone_on_their_lines_are_set_aside_whole() -> None:
+    """A page may have each fifth line's number below its line: nothing of the law stands there."""
+    page = "".join("the lamp is lit on the rock and\n" * 4 + f"{n}\n" for n in (5, 10, 15, 20))
+    text = "1. Name.—This is the Lamp Act.   \n" + page * 3
+    root = structure_text(text)
+    assert root.full_text() == text
+    assert sum(span.kind == "furniture" for n in root.walk() for span in n.spans) >= 12

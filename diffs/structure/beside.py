@@ -51,6 +51,7 @@ def set_beside_aside(lines: Lines) -> None:
     _set_notes_aside(lines)
     if lines.tails:
         lines.tails.sort()
+        lines.heads = [index for index in lines.heads if lines.bare[index]]
         lines.measure()
 
 
