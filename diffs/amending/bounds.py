@@ -11,7 +11,7 @@ from diffs.amending.pieces import Node
 from tarmeem.model import Instruction
 
 OPENING = frozenset({"opening", "opening portion"})
-_STOP = re.compile(r"(\S+)[.?!][”\"’)\]]*\s+(?=[A-Z“\"(])")
+_STOP = re.compile(r"(?<!\S)(\S+)[.?!][”\"’)\]]*\s+(?=[A-Z“\"(])")
 _SURE = re.compile(r"[(“\"‘]?[a-z]{4,}[)”\"’]?")
 """What a sentence surely ends in: not "No." nor "Rs." nor a letter of a name."""
 
