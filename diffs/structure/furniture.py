@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from diffs.structure.browser import set_prints_aside
-from diffs.structure.gazette import set_gazette_aside
+from diffs.structure.gazette import IMPRINT, set_gazette_aside
 from diffs.structure.lines import FURNITURE, Lines
 from diffs.structure.margins import set_margins_aside
 
@@ -49,6 +49,7 @@ def set_furniture_aside(lines: Lines) -> None:
     """Flag the furniture among ``lines``, in place; what might be the law's own stays."""
     heads: dict[str, list[int]] = {}
     numbers: list[int] = []
+    imprints: list[int] = []
     bares, aside = lines.bare, lines.aside
     printed = any(word in lines.text for word in _PRINTERS_WORDS)
     _number_heads(lines)
@@ -58,14 +59,17 @@ def set_furniture_aside(lines: Lines) -> None:
         if len(bare) > 140 or aside[index]:
             continue
         if bare[0] in _TELLING and _is_furniture(bare, printed=printed):
-            aside[index] = FURNITURE
+            if IMPRINT.match(bare):
+                imprints.append(index)
+            else:
+                aside[index] = FURNITURE
         elif bare.isdecimal():
             if len(bare) < 5:
                 numbers.append(index)
         elif len(bare) < 90 and (bare[0] in _FIGURES or bare[-1] in _FIGURES or bare.isupper()):
             heads.setdefault(bare.translate(_DIGITS).strip(), []).append(index)
     if printed:
-        set_gazette_aside(lines)
+        set_gazette_aside(lines, imprints)
     _page_heads(lines, heads)
     _numbered_heads(lines, heads, numbers)
     _running_heads(lines)
