@@ -10,8 +10,8 @@ from diffs.structure.browser import set_prints_aside
 from diffs.structure.gazette import IMPRINT, set_gazette_aside
 from diffs.structure.lines import FURNITURE, Lines
 from diffs.structure.margins import set_margins_aside
+from diffs.structure.pagenumbers import RULE, flag_page_numbers, page_breaks
 
-_RULE = "_-–—=~· ⎯―─.\t"
 _PRINTER = re.compile(
     r"PART\s+[IVX]+\s*[-–—]+\s*S(?:ec|EC)(?:tion|TION|\.)|(?:PART\s+[IVX]+\]?\s+)?(?:THE\s+)?GAZETTE OF PAKISTAN.*\d|\[?PART\s+[IVX]+\]$|.{0,30}GAZETTE OF PAKISTAN, EXTRA"
     r"|Price\s*:?\s*Rs|.{0,40}\bEx\.?\s?Gaz|RGN\s*:?\s*Dated|REGISTERED No|PRINTED BY THE MANAGER|PUBLISHED BY THE DEPUTY"
@@ -39,7 +39,7 @@ _PRINTERS_WORDS = (
 _PAGE = 12
 """Lines between a page's head and the next that a table's rows hardly have."""
 _FIGURES = frozenset("0123456789")
-_RULE_FIRST = frozenset(_RULE)
+_RULE_FIRST = frozenset(RULE)
 _PRINTER_FIRST = frozenset("PTG[REW(-–—0123456789#")
 _TELLING = _RULE_FIRST | _PRINTER_FIRST
 _DIGITS = str.maketrans("", "", "0123456789")
@@ -74,14 +74,14 @@ def set_furniture_aside(lines: Lines) -> None:
     _numbered_heads(lines, heads, numbers)
     _running_heads(lines)
     if lines.wrapped:
-        _page_numbers(lines, numbers)
-        set_margins_aside(lines, _page_breaks(lines, numbers))
+        flag_page_numbers(lines, numbers)
+        set_margins_aside(lines, page_breaks(lines, numbers))
 
 
 def _is_furniture(bare: str, *, printed: bool) -> bool:
     """Say whether a line is a rule or a printer's line."""
     first = bare[0]
-    if first in _RULE_FIRST and not bare.strip(_RULE):
+    if first in _RULE_FIRST and not bare.strip(RULE):
         return len(bare) > 2
     if not printed or first not in _PRINTER_FIRST:
         return False
@@ -258,46 +258,3 @@ def _interrupts(lines: Lines, found: list[int]) -> bool:
     for index in found:
         hits += lines.cuts(index) or (not unit and "\f" in lines.raw[index])
     return hits * 2 >= len(found)
-
-
-def _page_numbers(lines: Lines, numbers: list[int]) -> None:
-    """Flag numbers alone on a line that count up by one or two a page, three or more in a row."""
-    run: list[int] = []
-    last = -1
-    for index in numbers:
-        value = int(lines.bare[index])
-        if run and last < value <= last + 2 and index - run[-1] > 8:
-            run.append(index)
-        else:
-            _flag_pages(lines, run)
-            run = [index]
-        last = value
-    _flag_pages(lines, run)
-
-
-def _flag_pages(lines: Lines, run: list[int]) -> None:
-    """Flag numbers that a page's end shows to be pages': a table's or sections' cut no sentence."""
-    fed = sum("\f" in lines.raw[at] or "\f" in lines.raw[at - 1] for at in run)
-    if len(run) >= 4 and (2 * fed >= len(run) or any(map(lines.cuts, run))):
-        for index in run:
-            lines.aside[index] = FURNITURE
-
-
-def _page_breaks(lines: Lines, numbers: list[int]) -> list[int]:
-    """Flag the page numbers that stand next to a page head; return the lines pages break at."""
-    aside = lines.aside
-    heads = {i for i, kind in enumerate(aside) if kind and lines.bare[i].strip(_RULE)}
-    for index in numbers:
-        if index - 1 in heads or index + 1 in heads:
-            aside[index] = FURNITURE
-            heads.add(index)
-    if len(heads) < 10:
-        return []
-    feet = {i for i, kind in enumerate(aside) if kind == FURNITURE and _rules_off_notes(lines, i)}
-    return sorted(heads | feet | {i for i, raw in enumerate(lines.raw) if raw[:1] == "\f"})
-
-
-def _rules_off_notes(lines: Lines, index: int) -> bool:
-    """Tell whether a line is the rule over a page's footnotes."""
-    below = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
-    return not lines.bare[index].strip(_RULE) and below[:1].isdecimal()
