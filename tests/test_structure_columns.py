@@ -200,3 +200,12 @@ def test_a_table_whose_second_column_counts_has_no_marginal_notes() -> None:
         f"Lamp no. {n}.        {n}. Ten rupees\n" for n in range(1, 6)
     )
     assert all(not n.heading or n.heading == "Fees" for n in structure_text(table).walk())
+
+
+def test_line_numbers_alone_on_their_lines_are_set_aside_whole() -> None:
+    """A page may have each fifth line's number below its line: nothing of the law stands there."""
+    page = "".join("the lamp is lit on the rock and\n" * 4 + f"{n}\n" for n in (5, 10, 15, 20))
+    text = "1. Name.—This is the Lamp Act.   \n" + page * 3
+    root = structure_text(text)
+    assert root.full_text() == text
+    assert sum(span.kind == "furniture" for n in root.walk() for span in n.spans) >= 12

@@ -341,3 +341,19 @@ def test_a_chapter_whose_number_was_misread_leaves_the_others_theirs() -> None:
     root = structure_text(text)
     assert _own(root, "furniture") == ""
     assert len(_eids(root, "chapter")) == 6
+
+
+def test_a_schedules_prices_are_the_laws_and_a_gazettes_price_is_its_printers() -> None:
+    """The "Price: Rs. 700" below a lamp is what it costs; beside the gazette's number it is the paper's."""
+    law = (
+        _LAMPS.format(n=1)
+        + "\nTHE SCHEDULE\n\nLamps of oil\nPrice: Rs. 500\n\nLamps of gas\nPrice: Rs. 700\n\nLamps of wax\n"
+    )
+    assert "Price" not in _own(structure_text(law), "furniture")
+    gazette = f"{_HEAD.format(407)}{law}\n[7055(2031)/Ex. Gaz.]\nPrice: Rs. 6.00\n"
+    assert _own(structure_text(gazette), "furniture").count("Price") == 1
+    parts = (
+        _LAMPS.format(n=1)
+        + "\nTHE SCHEDULE\n\nPART I — Section 1\nOf oil.\n\nPART II — Section 2\nOf gas.\n"
+    )
+    assert "PART" not in _own(structure_text(parts), "furniture")

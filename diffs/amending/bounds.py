@@ -13,7 +13,7 @@ from tarmeem.model import Instruction
 OPENING = frozenset({"opening", "opening portion"})
 HEADINGS_TOLD = 5
 """Headings named to a reader; of others, how many there are."""
-_STOP = re.compile(r"(\S+)[.?!][”\"’)\]]*\s+(?=[A-Z“\"(])")
+_STOP = re.compile(r"(?<!\S)(\S+)[.?!][”\"’)\]]*\s+(?=[A-Z“\"(])")
 _SURE = re.compile(r"[(“\"‘]?[a-z]{4,}[)”\"’]?")
 """What a sentence surely ends in: not "No." nor "Rs." nor a letter of a name."""
 

@@ -6,12 +6,12 @@ import re
 from itertools import pairwise
 
 from diffs.structure.browser import set_prints_aside
-from diffs.structure.gazette import set_gazette_aside
+from diffs.structure.gazette import IMPRINT, set_gazette_aside
 from diffs.structure.lines import FURNITURE, Lines
 from diffs.structure.margins import set_margins_aside
 from diffs.structure.pageheads import head_key, set_page_heads_aside
+from diffs.structure.pagenumbers import RULE, flag_page_numbers, page_breaks
 
-_RULE = "_-–—=~· ⎯―─.\t"
 _PRINTER = re.compile(
     r"PART\s+[IVX]+\s*[-–—]+\s*S(?:ec|EC)(?:tion|TION|\.)|(?:PART\s+[IVX]+\]?\s+)?(?:THE\s+)?GAZETTE OF PAKISTAN.*\d|\[?PART\s+[IVX]+\]$|.{0,30}GAZETTE OF PAKISTAN, EXTRA"
     r"|Price\s*:?\s*Rs|.{0,40}\bEx\.?\s?Gaz|RGN\s*:?\s*Dated|REGISTERED No|PRINTED BY THE MANAGER|PUBLISHED BY THE DEPUTY"
@@ -32,7 +32,7 @@ _PRINTERS_WORDS = (
     "EXTRAORDINARY", "Page ", "| P", "\n- ", "PART I",
 )  # fmt: skip
 _FIGURES = frozenset("0123456789")
-_RULE_FIRST = frozenset(_RULE)
+_RULE_FIRST = frozenset(RULE)
 _PRINTER_FIRST = frozenset("PTG[REW(-–—0123456789#")
 _TELLING = _RULE_FIRST | _PRINTER_FIRST
 
@@ -41,6 +41,7 @@ def set_furniture_aside(lines: Lines) -> None:
     """Flag the furniture among ``lines``, in place; what might be the law's own stays."""
     heads: dict[str, list[int]] = {}
     numbers: list[int] = []
+    imprints: list[int] = []
     bares, aside = lines.bare, lines.aside
     printed = any(word in lines.text for word in _PRINTERS_WORDS)
     _number_heads(lines)
@@ -50,23 +51,27 @@ def set_furniture_aside(lines: Lines) -> None:
         if len(bare) > 140 or aside[index]:
             continue
         if bare[0] in _TELLING and _is_furniture(bare, printed=printed):
-            aside[index] = FURNITURE
+            if IMPRINT.match(bare):
+                imprints.append(index)
+            else:
+                aside[index] = FURNITURE
         elif bare.isdecimal():
             if len(bare) < 5:
                 numbers.append(index)
         elif len(bare) < 90 and (bare[0] in _FIGURES or bare[-1] in _FIGURES or bare.isupper()):
             heads.setdefault(head_key(bare), []).append(index)
     if printed:
-        set_gazette_aside(lines)
+        set_gazette_aside(lines, imprints)
     set_page_heads_aside(lines, heads, numbers)
+    flag_page_numbers(lines, numbers)
     if lines.wrapped:
-        set_margins_aside(lines, _page_breaks(lines, numbers))
+        set_margins_aside(lines, page_breaks(lines, numbers))
 
 
 def _is_furniture(bare: str, *, printed: bool) -> bool:
     """Say whether a line is a rule or a printer's line."""
     first = bare[0]
-    if first in _RULE_FIRST and not bare.strip(_RULE):
+    if first in _RULE_FIRST and not bare.strip(RULE):
         return len(bare) > 2
     if not printed or first not in _PRINTER_FIRST:
         return False
@@ -122,23 +127,3 @@ def _are_sections(lines: Lines, headed: list[int]) -> bool:
     ):
         return False
     return not any(lines.cuts(index) for index in headed)
-
-
-def _page_breaks(lines: Lines, numbers: list[int]) -> list[int]:
-    """Flag the page numbers that stand next to a page head; return the lines pages break at."""
-    aside = lines.aside
-    heads = {i for i, kind in enumerate(aside) if kind and lines.bare[i].strip(_RULE)}
-    for index in numbers:
-        if index - 1 in heads or index + 1 in heads:
-            aside[index] = FURNITURE
-            heads.add(index)
-    if len(heads) < 10:
-        return []
-    feet = {i for i, kind in enumerate(aside) if kind == FURNITURE and _rules_off_notes(lines, i)}
-    return sorted(heads | feet | {i for i, raw in enumerate(lines.raw) if raw[:1] == "\f"})
-
-
-def _rules_off_notes(lines: Lines, index: int) -> bool:
-    """Tell whether a line is the rule over a page's footnotes."""
-    below = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
-    return not lines.bare[index].strip(_RULE) and below[:1].isdecimal()

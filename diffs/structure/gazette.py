@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from diffs.structure.lines import FURNITURE, Lines
 
@@ -20,13 +21,20 @@ _OWN_PART = re.compile(r"#*\s*PART\s+[IVX]+$")
 """A part's name without the gazette's bracket: the law's own, beside a head that names a part itself."""
 _PAGES = 5
 """Digits that no page's number has."""
-_IMPRINT = re.compile(r"Ex\.? ?Gaz|Price")
+_NAMED = re.compile(r"Ex\.? ?Gaz|Price")
+IMPRINT = re.compile(r"[# ]*(?:Price|PART\s+[IVX]+\s*[-–—]+\s*S)")
+"""What a schedule of prices, or one of parts, may have as often as it likes, and a gazette once,"""
+_SURE = re.compile(r"G(?:AZ|az)|EXTRAORDINARY")
+"""beside what is surely its own."""
 _FOLIO = re.compile(r"\(\d{1,4}\)$")
 """A page number in brackets, as a gazette's first page has it above its printer's line."""
 
 
-def set_gazette_aside(lines: Lines) -> None:
-    """Flag what stands right beside a gazette's running head, or its masthead, and is part of it."""
+def set_gazette_aside(lines: Lines, imprints: Sequence[int]) -> None:
+    """Flag what stands right beside a gazette's running head, or its masthead, and is part of it.
+
+    ``imprints`` are lines that may be: a price, a part with its section.
+    """
     for index in lines.heads:
         bare = lines.bare[index]
         if not any(word in bare for word in _WORDS):
@@ -44,6 +52,11 @@ def set_gazette_aside(lines: Lines) -> None:
                     break
                 lines.aside[at] = FURNITURE
                 whole = whole or "PART" in lines.bare[at]
+    for index in imprints:
+        beside = [at for step in (-1, 1) if (at := lines.beside(index, step)) >= 0]
+        alone = len(imprints) == 1 and any(lines.aside[at] for at in beside)
+        if alone or any(_SURE.search(lines.bare[at]) for at in beside):
+            lines.aside[index] = FURNITURE
     _folios(lines)
 
 
@@ -60,7 +73,7 @@ def _is_beside_head(lines: Lines, index: int, *, whole: bool, joined: bool) -> b
 def _folios(lines: Lines) -> None:
     """Flag the page number in brackets that a gazette's first page has above its printer's line."""
     for index in lines.heads:
-        if lines.aside[index] != FURNITURE or not _IMPRINT.search(lines.bare[index]):
+        if lines.aside[index] != FURNITURE or not _NAMED.search(lines.bare[index]):
             continue
         above = lines.beside(index, -1)
         if above >= 0 and _FOLIO.match(lines.bare[above]):

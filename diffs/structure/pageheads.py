@@ -1,4 +1,4 @@
-"""Find what stands at the head or the foot of page after page: running titles and page numbers."""
+"""Find what stands at the head or the foot of page after page: running titles."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def head_key(bare: str) -> str:
 def set_page_heads_aside(
     lines: Lines, heads: Mapping[str, Sequence[int]], numbers: Sequence[int]
 ) -> None:
-    """Flag heads, feet and numbers of pages, in place; what might be the law's own stays.
+    """Flag heads and feet of pages, in place; what might be the law's own stays.
 
     ``heads``: the lines that may be one, by their ``head_key``; ``numbers``: those that are but a number.
     """
@@ -43,9 +43,6 @@ def set_page_heads_aside(
     _numbered_heads(lines, heads, numbers)
     _counted_heads(lines, heads)
     _running_heads(lines)
-    _page_numbers(lines, [at for at in numbers if _is_fed(lines, at)])
-    if lines.wrapped:
-        _page_numbers(lines, numbers)
 
 
 def _page_heads(lines: Lines, heads: Mapping[str, Sequence[int]]) -> None:
@@ -189,31 +186,3 @@ def _interrupts(lines: Lines, found: Sequence[int]) -> bool:
     for index in found:
         hits += lines.cuts(index) or (not unit and "\f" in lines.raw[index])
     return hits * 2 >= len(found)
-
-
-def _page_numbers(lines: Lines, numbers: Sequence[int]) -> None:
-    """Flag numbers alone on a line that count up by one or two a page, three or more in a row."""
-    run: list[int] = []
-    last = -1
-    for index in numbers:
-        value = int(lines.bare[index])
-        if run and last < value <= last + 2 and index - run[-1] > 8:
-            run.append(index)
-        else:
-            _flag_pages(lines, run)
-            run = [index]
-        last = value
-    _flag_pages(lines, run)
-
-
-def _flag_pages(lines: Lines, run: Sequence[int]) -> None:
-    """Flag numbers that a page's end shows to be pages': a table's or sections' cut no sentence."""
-    fed = sum(_is_fed(lines, at) for at in run)
-    if len(run) >= 4 and (2 * fed >= len(run) or any(map(lines.cuts, run))):
-        for index in run:
-            lines.aside[index] = FURNITURE
-
-
-def _is_fed(lines: Lines, index: int) -> bool:
-    """Say whether a line stands beside a form feed."""
-    return any("\f" in raw for raw in lines.raw[max(index - 1, 0) : index + 2])
