@@ -26,7 +26,7 @@ SAID = {
     "date unknown": "Date not known", "differs": "The newest text seen differs",
     "unexplained": "Not accounted for",
     "withdrawn": "Withdrawn", "repeal": "Said to be repealed", "corrigendum": "Not corrected",
-    "lapse": "May have lapsed",
+    "lapse": "May have lapsed", "saved": "Saved from the repeal",
     "scan": "Read from a picture", "not seen": "Not seen by then",
 }  # fmt: skip
 """What a reader calls each kind of what is outstanding."""

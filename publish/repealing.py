@@ -32,10 +32,11 @@ def events_of(db: Database, work: Work) -> list[Event]:
     told = events.of_work(db, work.id)
     if _is_told(told):
         return told
+    titles = [title_words(title) for title in works.titles(db, work.id)]
     found = [
         Event(work.id, "repealed", by.from_date, by.known_at, by.name)
-        for by, _, whole in _repeals(db, work)
-        if whole and by.from_date
+        for by, _, whole in _repeals(db, work, titles)
+        if whole and by.from_date and not by.until
     ]
     return sorted([*told, *found], key=lambda one: one.valid_on)
 
@@ -62,28 +63,34 @@ def _is_told(told: list[Event]) -> bool:
 
 def unsettled(db: Database, work: Work, on: str) -> Iterator[tuple[str, Outstanding]]:
     """Yield what kept texts say of a repeal that no event tells by a day, and when it was known."""
-    if _is_told(events.of_work(db, work.id)):
+    told = events.of_work(db, work.id)
+    if _is_told(told):
         return
-    for by, clause, whole in _repeals(db, work):
-        said = f"it says “{clause}”"
-        if not by.from_date:
-            said += f"; {by.unknown_day}"
-        elif whole and by.from_date <= on:
-            continue  # told as an event
-        elif by.from_date > on:
-            yield by.known_at, Outstanding("uncommenced", by.name, f"{said}, and takes effect on {by.from_date}, after {on}")  # fmt: skip
-            continue
-        yield by.known_at, Outstanding("repeal", by.name, said)
-
-
-def _repeals(db: Database, work: Work) -> Iterator[tuple[Dated, str, bool]]:
-    """Yield each text that repeals the work, in its words, and whether it does so without limit."""
+    settled = {one.source for one in told if one.kind == "repealed"}  # of some of its provisions
     titles = [title_words(title) for title in works.titles(db, work.id)]
+    for by, clause, whole in _repeals(db, work, titles):
+        if by.name in settled:
+            continue
+        said = f"it says “{_around(clause.words, _place(clause, titles) or 0)}”"
+        if by.from_date and by.from_date > on:
+            yield by.known_at, Outstanding("uncommenced", by.name, f"{said}, and takes effect on {by.from_date}, after {on}")  # fmt: skip
+        elif not (whole and by.from_date):
+            why = f"; {by.unknown_day}" if by.unknown_day else ""
+            yield by.known_at, Outstanding("repeal", by.name, f"{said}{why}")
+        elif by.until:
+            yield by.known_at, Outstanding("repeal", by.name, f"{said}; but it is told to be void from {by.until}")  # fmt: skip
+        elif clause.saved:  # the repeal itself is told as an event
+            yield by.known_at, Outstanding("saved", by.name, f"it goes on “{short(clause.saved)}”")
+
+
+def _repeals(
+    db: Database, work: Work, titles: list[list[str]]
+) -> Iterator[tuple[Dated, Repealing, bool]]:
+    """Yield each text that repeals the work, by which clause, and whether it does so without limit."""
     for by in commencing.related(db, work.id, "repeals"):
         for clause in _clauses(by.text):
-            at = _place(clause, titles)
-            if at is not None:
-                yield by, _around(clause.words, at), title_words(clause.named) in titles
+            if _place(clause, titles) is not None:
+                yield by, clause, title_words(clause.named) in titles
                 break
 
 

@@ -341,7 +341,7 @@ def test_add_says_that_an_act_repeals_another_from_a_day_not_known(desk: Desk) -
     """A repeal that is not carried out is told when it is filed, with the command that tells its day."""
     desk.file(ORDINANCE, LAW, "2021-01-01")
     told = desk.file(REPEALING, REPEAL.replace("[3rd June, 2025]\n", ""), "2025-06-10").stderr
-    assert f"note: it is not carried out on {ORDINANCE} until its day is told" in told
+    assert f"note: it does not end {ORDINANCE} until that is told" in told
     assert f'tarmeem event "{ORDINANCE}" repealed' in told
 
 

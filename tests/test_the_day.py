@@ -392,3 +392,68 @@ def test_a_bill_is_said_to_be_none_of_the_law(desk: Desk) -> None:
     text = LAW.replace("ACT, 2019", "BILL, 2019").replace("ACT No. VII OF 2019\n[5th March, 2019]\n", "")  # fmt: skip
     desk.file(title, text.replace("Lamps Act", "Lamps Bill"), "2019-02-01")
     assert "it is a bill, and no law: nothing known says that it was enacted" in as_at(desk, "2019-03-01", title)  # fmt: skip
+
+
+# ------------------------------------------------------------------------------ repeals
+
+LIGHTS = "The Harbour Lights Act, 2022"
+
+
+def repealing(clause: str) -> str:
+    """Return an Act of 10 May 2022 with a clause of repeal."""
+    return f"""THE HARBOUR LIGHTS ACT, 2022
+ACT No. IV OF 2022
+[10th May, 2022]
+
+An Act to provide for harbour lights
+
+It is hereby enacted as follows:—
+
+1. Short title and commencement.—(1) This Act may be called the Harbour Lights Act, 2022.
+(2) It shall come into force at once.
+
+2. Lights.—The Guild shall keep lights.
+
+3. Repeal.—{clause}
+"""
+
+
+@pytest.mark.parametrize(("listed", "told"), [("in the Schedule", True), ("in the First Schedule", True), ("in the Second Schedule", False)])  # fmt: skip
+def test_a_law_repealed_in_a_schedule_is_told(lamps: Desk, listed: str, told: bool) -> None:
+    """Laws are repealed in lists at an Act's end: the list that the clause names is read, no other."""
+    head = "THE FIRST SCHEDULE" if "First" in listed or not told else "SCHEDULE"
+    clause = f"The enactments {listed} are hereby repealed.\n\n{head}\n[See section 3]\n1. The Harbour Lamps Act, 2019 (VII of 2019)"  # fmt: skip
+    added = lamps.file(LIGHTS, repealing(clause), "2022-06-01").output
+    assert ("REPEAL it says" in as_at(lamps, "2022-06-01")) == told
+    assert (f"it does not end {LAMPS} until that is told" in added) == told
+
+
+def test_a_repeal_of_parts_is_settled_by_telling_them(lamps: Desk) -> None:
+    """Once the sections are told to be repealed by that Act, they are, and the clause is no riddle."""
+    clause = "Section 4 of the Harbour Lamps Act, 2019 (VII of 2019), is hereby repealed."
+    lamps.file(LIGHTS, repealing(clause), "2022-06-01")
+    assert "(of a part: with --provision sec_4)" in as_at(lamps, "2022-06-01")
+    lamps.ask("event", LAMPS, "repealed", "2022-05-10", "--source", LIGHTS, "--provision", "sec_4")
+    said = as_at(lamps, "2022-06-01")
+    assert f"4. Signals [repealed since 2022-05-10: {LIGHTS}]" in said
+    assert "Nothing is outstanding" in said
+
+
+def test_what_a_repeal_saves_is_quoted(lamps: Desk) -> None:
+    """The law stands repealed, and what was done under it may stand on: the words that say so are shown."""
+    saving = "(2) Notwithstanding the repeal, every log kept under it shall continue to be kept."
+    clause = f"(1) The Harbour Lamps Act, 2019 (VII of 2019), is hereby repealed.\n{saving}"
+    lamps.file(LIGHTS, repealing(clause), "2022-06-01")
+    said = as_at(lamps, "2022-06-01")
+    assert f"The whole of it: repealed since 2022-05-10: {LIGHTS}" in said
+    assert f"SAVED it goes on “{saving}”" in said
+
+
+def test_a_repeal_by_what_became_void_is_for_a_person(lamps: Desk) -> None:
+    """Whether a law revives when the Ordinance that repealed it is struck down is not for a program to say."""
+    text = repealing("The Harbour Lamps Act, 2019 (VII of 2019), is hereby repealed.")
+    lamps.file(LIGHTS, text, "2022-06-01")
+    lamps.ask("event", LIGHTS, "struck-down", "2022-08-01", "--source", "W.P. 4")
+    said = as_at(lamps, "2022-09-01")
+    assert "It may be repealed" in said
+    assert "but it is told to be void from 2022-08-01" in said

@@ -21,9 +21,24 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 """What supposes a repeal and makes none: "Where any Act is repealed"."""
+_SAVES = re.compile(
+    r"\bnotwithstanding\b|\bshall\s+not\s+(?:\w+\s+)?affect\b|\bshall\s+continue\b|\bsaved\b"
+    r"|\bdeemed\s+to\s+have\s+been\b",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r"\s*[,:;―⎯—–-]")
 _ENDS = re.compile(r"\s*(?:[.;]|\Z)")
 _STOP = re.compile(r"[.;]|\n\s*\n")
+_ORDINAL = r"(?P<before>first|second|third|fourth|fifth|sixth)\s+"
+_NUMERAL = r"[\s-]+(?P<after>[ivx]{1,4}|\d)\b"
+_IN_SCHEDULE = re.compile(
+    rf"\b(?:in|by)\s+(?:the\s+)?(?:{_ORDINAL})?Schedule\b(?:{_NUMERAL})?", re.IGNORECASE
+)
+_SCHEDULE = re.compile(
+    rf"^[ \t]*(?:the[ \t]+)?(?:{_ORDINAL})?SCHEDULE\b(?:{_NUMERAL})?", re.IGNORECASE | re.MULTILINE
+)
+_LIST = 20_000
+"""Characters of a Schedule of repealed laws that are looked at."""
 _BACK = 1_500
 _ON = 4_000
 """Characters a clause and a list after it may have."""
@@ -34,9 +49,11 @@ class Repealing:
     """A clause that says that laws are repealed."""
 
     words: str
-    """The clause as it stands, on one line."""
+    """The clause as it stands, on one line, with the Schedule in which it lists the laws."""
     named: str
     """What it says is repealed where that is one thing and nothing limits it; else empty."""
+    saved: str = ""
+    """What its section goes on to save from the repeal, on one line; empty where it saves nothing."""
 
 
 def repealing_clauses(text: str) -> list[Repealing]:
@@ -49,8 +66,28 @@ def repealing_clauses(text: str) -> list[Repealing]:
         end = _end(text, formula.end())
         lead = _LEAD.sub("", text[start : formula.start()], count=1)
         ends = _ENDS.match(text, formula.end())
-        found.append(Repealing(_line(text[start:end]), _line(lead) if ends else ""))
+        listed = _scheduled(text, text[start:end], end)
+        words = " ".join([_line(text[start:end]), listed]).rstrip()
+        following = _OPENS.search(text, end, end + _ON)
+        rest = _line(text[end : following.start() if following else end + _ON])
+        named = _line(lead) if ends and not listed else ""
+        found.append(Repealing(words, named, rest if _SAVES.search(rest) else ""))
     return found
+
+
+def _scheduled(text: str, clause: str, end: int) -> str:
+    """Return the Schedule in which a clause says that the repealed laws are listed; empty where it says so of none."""
+    said = _IN_SCHEDULE.search(clause)
+    if said is None:
+        return ""
+    wanted = (said["before"] or said["after"] or "").lower()
+    heads = list(_SCHEDULE.finditer(text, end))
+    for head, following in zip(heads, [*heads[1:], None], strict=True):
+        named = (head["before"] or head["after"] or "").lower()
+        if named == wanted or (not wanted and len(heads) == 1):
+            stop = following.start() if following else len(text)
+            return _line(text[head.start() : min(stop, head.start() + _LIST)])
+    return ""
 
 
 def _start(text: str, at: int) -> int:
