@@ -164,7 +164,7 @@ Section 3 added by the Lamps Act, 2031, shall not apply.
 
 
 def test_a_note_without_a_number_names_what_was_changed_and_by_what() -> None:
-    """ "Proviso added by …" and the like are notes, a sentence of law that says "added by" is none."""
+    """A line such as "Proviso added by …" is a note, a sentence of law that says "added by" is none."""
     root = read(NAMED_NOTES)
     notes = [root.source[s.start : s.end] for n in root.walk() for s in n.spans if s.kind == "note"]
     assert [" ".join(words.split())[:21] for words in notes] == [
@@ -195,8 +195,7 @@ The plaint shall be signed.
 
 
 def test_what_names_the_law_is_its_first_section() -> None:
-    """ "1." and, below it, "These rules may be called" begin the rules, whatever stands above;
-    "In these rules, unless …:---" is no title; "4.-(1)" has none."""
+    """The rules begin with "1." and, below it, "These rules may be called", whatever stands above."""
     found = [(n.eid, n.heading) for n in read(TORN).walk() if n.kind != "p" and n.eid]
     assert found == [
         ("sec_1", ""), ("sec_2", ""), ("sec_2__para_a", ""), ("sec_2__para_b", ""), ("sec_3", ""),
@@ -281,8 +280,11 @@ Lamps
 
 
 def test_a_markdown_heading_whose_sentence_runs_on_is_none() -> None:
-    """ "# 2. The Keeper" above "shall keep" is no title, a long one is, and "# [Section 2 (k)]" is no section."""
-    long = "Lighting a lamp without publication of notice; " * 5 + "lighting it after expiry of the notice"
+    """What says "# 2. The Keeper" above "shall keep" is no title, a long one is, and "# [Section 2 (k)]" is no section."""
+    long = (
+        "Lighting a lamp without publication of notice; " * 5
+        + "lighting it after expiry of the notice"
+    )
     root = read(HASHED.replace("LONG", long))
     found = [(n.num, n.heading) for n in root.walk() if n.kind == "section"]
     assert found == [("1", "Short title"), ("2", ""), ("3", long), ("4", "Rules")]
@@ -350,9 +352,15 @@ def test_a_sentence_runs_over_a_gap_in_its_midst() -> None:
 
 
 def test_an_explanation_may_begin_with_its_first_item() -> None:
-    """ "Explanations.— (a) When …" holds (a) as it holds the (b) below it."""
+    """What says "Explanations.— (a) When …" holds (a) as it holds the (b) below it."""
     text = "7. Lamps.—A lamp shall be lit.\nExplanations.— (a) When a lamp is sold, it is sold.\n(b) “lit” means burning.\n8. Oil.—Oil is oil.\n"
-    assert eids(text) == ["sec_7", "sec_7__expl", "sec_7__expl__para_a", "sec_7__expl__para_b", "sec_8"]
+    assert eids(text) == [
+        "sec_7",
+        "sec_7__expl",
+        "sec_7__expl__para_a",
+        "sec_7__expl__para_b",
+        "sec_8",
+    ]
 
 
 def test_an_act_within_a_schedule_has_its_own_numbers() -> None:
@@ -489,7 +497,7 @@ Subs. by Act No. II of 2031, s. 2, for “keeper”.
 
 
 def test_a_note_that_hangs_goes_on_whatever_begins_the_next_line() -> None:
-    """ "pp. 41, 165 and" and "4A. This Act …" are one note; "but no person" closes a list."""
+    """What says "pp. 41, 165 and" and "4A. This Act …" are one note; "but no person" closes a list."""
     root = read(FOOT)
     assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3"]
     assert body(root.find("sec_2__para_b")) == "he can read,"
