@@ -282,7 +282,10 @@ Lamps
 
 def test_a_markdown_heading_whose_sentence_runs_on_is_none() -> None:
     """ "# 2. The Keeper" above "shall keep" is no title, a long one is, and "# [Section 2 (k)]" is no section."""
-    long = "Lighting a lamp without publication of notice; " * 5 + "lighting it after expiry of the notice"
+    long = (
+        "Lighting a lamp without publication of notice; " * 5
+        + "lighting it after expiry of the notice"
+    )
     root = read(HASHED.replace("LONG", long))
     found = [(n.num, n.heading) for n in root.walk() if n.kind == "section"]
     assert found == [("1", "Short title"), ("2", ""), ("3", long), ("4", "Rules")]
@@ -352,7 +355,13 @@ def test_a_sentence_runs_over_a_gap_in_its_midst() -> None:
 def test_an_explanation_may_begin_with_its_first_item() -> None:
     """ "Explanations.— (a) When …" holds (a) as it holds the (b) below it."""
     text = "7. Lamps.—A lamp shall be lit.\nExplanations.— (a) When a lamp is sold, it is sold.\n(b) “lit” means burning.\n8. Oil.—Oil is oil.\n"
-    assert eids(text) == ["sec_7", "sec_7__expl", "sec_7__expl__para_a", "sec_7__expl__para_b", "sec_8"]
+    assert eids(text) == [
+        "sec_7",
+        "sec_7__expl",
+        "sec_7__expl__para_a",
+        "sec_7__expl__para_b",
+        "sec_8",
+    ]
 
 
 def test_an_act_within_a_schedule_has_its_own_numbers() -> None:
@@ -662,3 +671,22 @@ def test_an_excerpt_of_one_section_may_have_a_page_head_above_it() -> None:
         "sec_19", "sec_19__subsec_1", "sec_19__subsec_1__para_a",
     ]  # fmt: skip
     assert "sec_19" not in eids(EXCERPT.replace("19.—(1) ", "19. "))
+
+
+LAST_TERM = """THE LAMPS ACT, 2031
+An Act for lamps
+1. Short title.—This Act may be called the Lamps Act, 2031.
+2. Definitions.—In this Act,—
+(vii) “Keeper” means a keeper of lamps;
+(viii) “oil”
+includes any fat, and clause (ix) of any other law; and (ix)
+“Wick” means a wick of a lamp.
+3. Lamps.—A keeper shall light a lamp; and (ix) is a number.
+"""
+
+
+def test_the_last_term_may_be_defined_in_the_line_of_the_one_before() -> None:
+    """ "; and (ix) “Wick” means" is the item after (viii); what only cites a number is not."""
+    root = read(LAST_TERM)
+    assert body(root.find("sec_2__para_ix")) == "“Wick” means a wick of a lamp."
+    assert not [e for e in eids(LAST_TERM) if e.startswith("sec_3__")]

@@ -23,7 +23,7 @@ _WHOLE = re.compile(r"(?:Section|Rule|Article|Regulation)s?\Z")
 _GONE = frozenset(("omitted", "deleted"))
 _SAID = 260
 """Characters within which a note says by what authority, and a law what it commands."""
-_ENDS = frozenset(".;:,]”\"*")
+_ENDS = frozenset('.;:,]”"*')
 
 
 def names_change(words: str) -> bool:

@@ -10,7 +10,9 @@ from diffs.structure.labels import Mark
 from diffs.structure.lines import NOTE, Lines
 from diffs.structure.numbers import follows, initial, readings
 
-_CLOSING = re.compile(r"\n[ \t]*(?=(?:and |but )?shall\s|but no\s|(?:is|are) guilty\b|commits? (?:the|no)\b)")
+_CLOSING = re.compile(
+    r"\n[ \t]*(?=(?:and |but )?shall\s|but no\s|(?:is|are) guilty\b|commits? (?:the|no)\b)"
+)
 """Where a sentence that a list interrupted may go on: "…; or (b) …,", and below it "shall be punished"."""
 _WHOEVER = re.compile(
     r"\s*(?:Whoever|(?:If )?[Aa]ny\s(?:person|one)|A\s(?:person|subscriber)\swho)\b[^.;]*\Z"

@@ -45,7 +45,9 @@ def set_left_notes_aside(lines: Lines) -> None:
     if right - left < _APART:
         return
     notes = [n for i, m in heads if (n := _note(lines, _Part(i, *m.span("note")), left, right))]
-    plain = sum(i not in lines.margins and _SECTION.match(lines.raw[i]) is not None for i in lines.heads)
+    plain = sum(
+        i not in lines.margins and _SECTION.match(lines.raw[i]) is not None for i in lines.heads
+    )
     if len(notes) < _FEW or len(notes) < plain:
         return
     for note in notes:
