@@ -164,7 +164,7 @@ Section 3 added by the Lamps Act, 2031, shall not apply.
 
 
 def test_a_note_without_a_number_names_what_was_changed_and_by_what() -> None:
-    """ "Proviso added by …" and the like are notes, a sentence of law that says "added by" is none."""
+    """Words such as "Proviso added by …" are notes, a sentence of law that says "added by" is none."""
     root = read(NAMED_NOTES)
     notes = [root.source[s.start : s.end] for n in root.walk() for s in n.spans if s.kind == "note"]
     assert [" ".join(words.split())[:21] for words in notes] == [
@@ -195,8 +195,7 @@ The plaint shall be signed.
 
 
 def test_what_names_the_law_is_its_first_section() -> None:
-    """ "1." and, below it, "These rules may be called" begin the rules, whatever stands above;
-    "In these rules, unless …:---" is no title; "4.-(1)" has none."""
+    """Rules begin at "1." above "These rules may be called"; "In these rules, unless …:---" is no title."""
     found = [(n.eid, n.heading) for n in read(TORN).walk() if n.kind != "p" and n.eid]
     assert found == [
         ("sec_1", ""), ("sec_2", ""), ("sec_2__para_a", ""), ("sec_2__para_b", ""), ("sec_3", ""),
@@ -281,7 +280,7 @@ Lamps
 
 
 def test_a_markdown_heading_whose_sentence_runs_on_is_none() -> None:
-    """ "# 2. The Keeper" above "shall keep" is no title, a long one is, and "# [Section 2 (k)]" is no section."""
+    """A line "# 2. The Keeper" above "shall keep" is no title, a long one is, and "# [Section 2 (k)]" is no section."""
     long = (
         "Lighting a lamp without publication of notice; " * 5
         + "lighting it after expiry of the notice"
@@ -353,7 +352,7 @@ def test_a_sentence_runs_over_a_gap_in_its_midst() -> None:
 
 
 def test_an_explanation_may_begin_with_its_first_item() -> None:
-    """ "Explanations.— (a) When …" holds (a) as it holds the (b) below it."""
+    """An explanation "Explanations.— (a) When …" holds (a) as it holds the (b) below it."""
     text = "7. Lamps.—A lamp shall be lit.\nExplanations.— (a) When a lamp is sold, it is sold.\n(b) “lit” means burning.\n8. Oil.—Oil is oil.\n"
     assert eids(text) == [
         "sec_7",
@@ -498,7 +497,7 @@ Subs. by Act No. II of 2031, s. 2, for “keeper”.
 
 
 def test_a_note_that_hangs_goes_on_whatever_begins_the_next_line() -> None:
-    """ "pp. 41, 165 and" and "4A. This Act …" are one note; "but no person" closes a list."""
+    """The lines "pp. 41, 165 and" and "4A. This Act …" are one note; "but no person" closes a list."""
     root = read(FOOT)
     assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3"]
     assert body(root.find("sec_2__para_b")) == "he can read,"
@@ -541,7 +540,7 @@ Article 49
 
 
 def test_a_treaty_in_a_schedule_does_not_make_articles_of_sections() -> None:
-    """ "This Article" in a schedule says nothing of how the law before it calls its own numbers."""
+    """What a schedule calls "this Article" says nothing of how the law before it calls its own numbers."""
     assert eids(ARTICLES)[:2] == ["sec_1", "sec_2"]
 
 
@@ -600,7 +599,7 @@ Added by Notification No. F. 4/39, dated the 24th March, 2032.
 
 
 def test_a_schedule_counts_on_over_the_numbers_that_are_gone() -> None:
-    """ "12." goes on after "3." where "13." stands right below; "40." alone does not. "mark._" ends a title above a call."""
+    """The number "12." goes on after "3." where "13." stands right below; "40." alone does not. "mark._" ends a title above a call."""
     root = read(GAP)
     assert root.find("sec_2").heading == "Penalty for a false mark"
     assert [e for e in eids(GAP) if "para" in e] == [
@@ -643,7 +642,7 @@ It is hereby enacted as follows:-
 
 
 def test_contents_of_a_short_act_are_known_above_preamble_and_sections() -> None:
-    """ "CONTENTS", "PREAMBLE", "SECTIONS" name what stands below as contents, however few its entries."""
+    """The heads "CONTENTS", "PREAMBLE", "SECTIONS" name what stands below as contents, however few its entries."""
     assert [e for e in eids(SHORT) if "sec" in e or "para" in e] == [
         "sec_1", "sec_1__subsec_1", "sec_1__subsec_2", "sec_2", "sec_3",
     ]  # fmt: skip
@@ -666,7 +665,7 @@ Interpretation
 
 
 def test_an_excerpt_of_one_section_may_have_a_page_head_above_it() -> None:
-    """ "19.—(1)" is a section wherever it stands; a bare "19." below other words is not known to be one."""
+    """A number "19.—(1)" is a section wherever it stands; a bare "19." below other words is not known to be one."""
     assert [e for e in eids(EXCERPT) if "sec" in e][:3] == [
         "sec_19", "sec_19__subsec_1", "sec_19__subsec_1__para_a",
     ]  # fmt: skip
@@ -686,7 +685,7 @@ includes any fat, and clause (ix) of any other law; and (ix)
 
 
 def test_the_last_term_may_be_defined_in_the_line_of_the_one_before() -> None:
-    """ "; and (ix) “Wick” means" is the item after (viii); what only cites a number is not."""
+    """The words "; and (ix) “Wick” means" begin the item after (viii); what only cites a number is not."""
     root = read(LAST_TERM)
     assert body(root.find("sec_2__para_ix")) == "“Wick” means a wick of a lamp."
     assert not [e for e in eids(LAST_TERM) if e.startswith("sec_3__")]

@@ -56,8 +56,8 @@ def find_contents(lines: Lines, numbered: Sequence[Mark], opening: int = 0) -> l
     each part. They go on to where the second run begins.
     """
     if listed := _until(numbered, opening):
-        first = next((i for i, m in enumerate(listed) if m.style != " " or m.num == "1"), 0)
-        del listed[:first]  # "1974", on the line below the title's first
+        strays = next((i for i, m in enumerate(listed) if m.style != " " or m.num == "1"), 0)
+        del listed[:strays]  # "1974", on the line below the title's first
         run = _rising(listed, 0)
         enough = len(run) >= _LEAST or _is_titled(lines, listed[0])
         if not enough or _spacing(run) > _DENSE:
