@@ -164,7 +164,7 @@ Section 3 added by the Lamps Act, 2031, shall not apply.
 
 
 def test_a_note_without_a_number_names_what_was_changed_and_by_what() -> None:
-    """A line such as "Proviso added by …" is a note, a sentence of law that says "added by" is none."""
+    """Words such as "Proviso added by …" are notes, a sentence of law that says "added by" is none."""
     root = read(NAMED_NOTES)
     notes = [root.source[s.start : s.end] for n in root.walk() for s in n.spans if s.kind == "note"]
     assert [" ".join(words.split())[:21] for words in notes] == [
@@ -195,7 +195,7 @@ The plaint shall be signed.
 
 
 def test_what_names_the_law_is_its_first_section() -> None:
-    """The rules begin with "1." and, below it, "These rules may be called", whatever stands above."""
+    """Rules begin at "1." above "These rules may be called"; "In these rules, unless …:---" is no title."""
     found = [(n.eid, n.heading) for n in read(TORN).walk() if n.kind != "p" and n.eid]
     assert found == [
         ("sec_1", ""), ("sec_2", ""), ("sec_2__para_a", ""), ("sec_2__para_b", ""), ("sec_3", ""),
@@ -280,7 +280,7 @@ Lamps
 
 
 def test_a_markdown_heading_whose_sentence_runs_on_is_none() -> None:
-    """What says "# 2. The Keeper" above "shall keep" is no title, a long one is, and "# [Section 2 (k)]" is no section."""
+    """A line "# 2. The Keeper" above "shall keep" is no title, a long one is, and "# [Section 2 (k)]" is no section."""
     long = (
         "Lighting a lamp without publication of notice; " * 5
         + "lighting it after expiry of the notice"
@@ -352,7 +352,7 @@ def test_a_sentence_runs_over_a_gap_in_its_midst() -> None:
 
 
 def test_an_explanation_may_begin_with_its_first_item() -> None:
-    """What says "Explanations.— (a) When …" holds (a) as it holds the (b) below it."""
+    """An explanation "Explanations.— (a) When …" holds (a) as it holds the (b) below it."""
     text = "7. Lamps.—A lamp shall be lit.\nExplanations.— (a) When a lamp is sold, it is sold.\n(b) “lit” means burning.\n8. Oil.—Oil is oil.\n"
     assert eids(text) == [
         "sec_7",
@@ -497,7 +497,7 @@ Subs. by Act No. II of 2031, s. 2, for “keeper”.
 
 
 def test_a_note_that_hangs_goes_on_whatever_begins_the_next_line() -> None:
-    """What says "pp. 41, 165 and" and "4A. This Act …" are one note; "but no person" closes a list."""
+    """The lines "pp. 41, 165 and" and "4A. This Act …" are one note; "but no person" closes a list."""
     root = read(FOOT)
     assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3"]
     assert body(root.find("sec_2__para_b")) == "he can read,"
@@ -526,3 +526,206 @@ def test_a_mark_that_closes_more_than_was_opened_ends_new_matter() -> None:
     ]  # fmt: skip
     assert "sec_2__para_b__qstr__subsec_4__para_b" in found
     assert "sec_2__subsec_4" in eids(HALF_QUOTED.replace("cheap.”.", "cheap."))
+
+
+ARTICLES = """THE LAMPS (CONVENTION) ORDINANCE, 2031
+An Ordinance to implement the Lamps Agreement
+1. Short title.—This Ordinance may be called the Lamps (Convention) Ordinance, 2031.
+2. Force of law.—The Articles in the Schedule shall have the force of law.
+THE SCHEDULE
+Article 49
+1. The Bank shall be immune, but for what this Article says.
+2. Nothing in paragraph 1 of this Article binds a keeper.
+"""
+
+
+def test_a_treaty_in_a_schedule_does_not_make_articles_of_sections() -> None:
+    """What a schedule calls "this Article" says nothing of how the law before it calls its own numbers."""
+    assert eids(ARTICLES)[:2] == ["sec_1", "sec_2"]
+
+
+SCANNED = """THE LAMPS ACT, 1856
+WHEREAS it is expedient to amend the law of lamps;
+It is enacted as follows:—
+1. Lamps. Every keeper of a lamp shall light it in the harbour
+l
+[by night] and put it out by day.
+2. Wicks. Every keeper shall trim his wick.
+________
+Date: 13-09-2031
+l
+Short title given by the Short Titles Act, 1897 (14 of 1897).
+This Act is based on the Lamps Act, 1855 (18 & 19 Vict., c.111).
+It has been declared to be in force in the harbour, by the Laws Extent Act,
+1874 (15 of 1874), s. 3.
+2
+Validated by the Validation of Lamps Act, 1875 (63 of 1875), s. 2.
+"""
+
+
+def test_a_scanned_l_alone_on_its_line_is_the_number_of_a_note() -> None:
+    """So is what a note says of a short title, of what the Act is based on and of its validation a note's."""
+    root = read(SCANNED)
+    assert body(root.find("sec_1")).endswith("in the harbour by night and put it out by day.")
+    said = " ".join(
+        root.source[s.start : s.end] for n in root.walk() for s in n.spans if s.kind == "note"
+    )
+    for words in ("Short title given", "based on", "1874 (15 of 1874), s. 3.", "Validated"):
+        assert words in said
+
+
+GAP = """THE LAMPS (GRADING) ACT, 2031
+An Act to grade lamps
+1. Short title.—This Act may be called the Lamps (Grading) Act, 2031.
+2. Penalty for a false mark._
+1
+[Whoever marks a lamp falsely shall be fined.]
+THE SCHEDULE
+(See section 2)
+1. Lamps.
+2. Wicks.
+3. Oils.
+12. Glass.
+1
+[13. Brass.]
+2
+[14.Tin].
+40. Zinc.
+1
+Added by Notification No. F. 3/39, dated the 23rd March, 2032.
+2
+Added by Notification No. F. 4/39, dated the 24th March, 2032.
+"""
+
+
+def test_a_schedule_counts_on_over_the_numbers_that_are_gone() -> None:
+    """The number "12." goes on after "3." where "13." stands right below; "40." alone does not. "mark._" ends a title above a call."""
+    root = read(GAP)
+    assert root.find("sec_2").heading == "Penalty for a false mark"
+    assert [e for e in eids(GAP) if "para" in e] == [
+        f"sched__para_{n}" for n in (1, 2, 3, 12, 13, 14)
+    ]
+
+
+SHORT = """THE LAMPS (AMENDMENT) ACT, 2031.
+
+CONTENTS
+
+PREAMBLE
+
+SECTIONS
+
+1. Short title and commencement.
+
+2. Insertion of section 4-A.
+
+[3][3. Deleted]
+
+THE LAMPS (AMENDMENT) ACT, 2031.
+
+AN
+ACT
+further to amend the Lamps Act, 2019.
+
+WHEREAS it is expedient to amend the Lamps Act, 2019;
+
+It is hereby enacted as follows:-
+
+1. Short title and commencement.- (1) This Act may be called the Lamps (Amendment) Act, 2031.
+
+(2) It shall come into force at once.
+
+2. Insertion of section 4-A.- In the Lamps Act, 2019, the keeper’s name shall be inserted.
+
+[18][3. Deleted.]
+"""
+
+
+def test_contents_of_a_short_act_are_known_above_preamble_and_sections() -> None:
+    """The heads "CONTENTS", "PREAMBLE", "SECTIONS" name what stands below as contents, however few its entries."""
+    assert [e for e in eids(SHORT) if "sec" in e or "para" in e] == [
+        "sec_1", "sec_1__subsec_1", "sec_1__subsec_2", "sec_2", "sec_3",
+    ]  # fmt: skip
+
+
+EXCERPT = """10 & 11 Geo. 9.
+Lamps Act, 2031.
+Ch. 30.
+
+Interpretation
+
+19.—(1) References in this Act to a lamp shall be construed—
+
+(a) by night, as references to a lit lamp; and
+
+(b) by day, as references to any lamp.
+
+(2) References in this Act to a keeper are to the keeper of the lamp.
+"""
+
+
+def test_an_excerpt_of_one_section_may_have_a_page_head_above_it() -> None:
+    """A number "19.—(1)" is a section wherever it stands; a bare "19." below other words is not known to be one."""
+    assert [e for e in eids(EXCERPT) if "sec" in e][:3] == [
+        "sec_19", "sec_19__subsec_1", "sec_19__subsec_1__para_a",
+    ]  # fmt: skip
+    assert "sec_19" not in eids(EXCERPT.replace("19.—(1) ", "19. "))
+
+
+LAST_TERM = """THE LAMPS ACT, 2031
+An Act for lamps
+1. Short title.—This Act may be called the Lamps Act, 2031.
+2. Definitions.—In this Act,—
+(vii) “Keeper” means a keeper of lamps;
+(viii) “oil”
+includes any fat, and clause (ix) of any other law; and (ix)
+“Wick” means a wick of a lamp.
+3. Lamps.—A keeper shall light a lamp; and (ix) is a number.
+"""
+
+
+def test_the_last_term_may_be_defined_in_the_line_of_the_one_before() -> None:
+    """The words "; and (ix) “Wick” means" begin the item after (viii); what only cites a number is not."""
+    root = read(LAST_TERM)
+    assert body(root.find("sec_2__para_ix")) == "“Wick” means a wick of a lamp."
+    assert not [e for e in eids(LAST_TERM) if e.startswith("sec_3__")]
+
+
+ALONE = """Lamps Act, 2019
+
+THE EIGHTH SCHEDULE
+[See clause (a) of sub-section (2) of section 3]
+
+1. Lamps of brass.
+2. Lamps of tin.
+3. Wicks of cotton.
+4. Oil of any fish.
+"""
+
+
+def test_a_text_that_is_a_schedule_alone_has_no_sections() -> None:
+    """What nowhere enacts nor names itself, and has a schedule's name above every number, has paragraphs."""
+    found = [e for e in eids(ALONE) if "para" in e or "sec" in e]
+    assert found == [f"sched_8__para_{n}" for n in range(1, 5)]
+    titled = ALONE.replace("1. Lamps of brass.", "1. Short title.—This Act may be called the Act.")
+    assert "sec_1" in eids(titled)
+    named = ALONE.replace("Lamps of brass.", "Title.—(1) These rules shall be known as the Rules.")
+    assert "sec_1__subsec_1" in eids(named)
+
+
+GAZETTES = """PART I] THE GAZETTE OF , EXTRA., JUNE 30, 2031 285
+THE LAMPS ACT, 2031
+An Act for lamps
+1. Short title.—This Act may be called the Lamps Act, 2031.
+24 THE GAZETTE OF INDIA EXTRAORDINARY [PART II—
+2. Lamps.—A keeper shall light a lamp
+26 THE GAZETTE OF AZAD JAMMU AND KASHMIR, EXTRA., MAY 1, 2031
+of brass.
+"""
+
+
+def test_the_head_of_any_gazette_is_furniture() -> None:
+    """A gazette is any country's, and a reprint may have lost the country's name."""
+    root = read(GAZETTES)
+    assert [n.eid for n in root.walk() if n.eid and n.kind != "p"] == ["sec_1", "sec_2"]
+    assert body(root.find("sec_2")) == "A keeper shall light a lamp of brass."

@@ -72,6 +72,10 @@ NAMES_LAW = re.compile(
     r"[\[(“\"*_]*(?:Short [Tt]itle|SHORT TITLE|(?:\(1\)\s?)?(?:This|These) (?:\w+ ){1,3}(?:may|shall) be (?:called|cited))"
 )
 """What the first section of a law says, and nothing else does."""
+_CALLED = re.compile(
+    r"\bTh(?:is|ese) (?:\w+ ){1,3}(?:may|shall) be (?:called|cited|known)\b", re.IGNORECASE
+)
+"""What names the law in its first section, whatever stands before it."""
 _STYLES = {".": 1.0, "w": 1.8, ")": -0.6, " ": 0.3, "(s": -0.2, ",": -0.4}
 
 
@@ -103,6 +107,14 @@ def weigh(lines: Lines, mark: Mark, following: int, manner: Manner) -> float:
     if manner.dotted and mark.style == " " and "." not in mark.num:
         weight -= 1.6  # "2.1" has its stop within
     return weight
+
+
+def is_schedule(lines: Lines, head: int, numbered: Sequence[Mark]) -> bool:
+    """Say whether a text that nowhere enacts is a schedule alone: its name stands above every number, and nothing names the law."""
+    return _CALLED.search(lines.text) is None and all(
+        m.start > head and m.style != "w" and not NAMES_LAW.match(lines.text, m.body)
+        for m in numbered
+    )
 
 
 def may_fill(lines: Lines, mark: Mark) -> bool:
