@@ -294,3 +294,84 @@ def test_the_first_item_behind_namely_is_no_section() -> None:
     assert [(one.state, one.id, one.act) for one in found] == [
         ("parsed", "2.1", "Act I of 1944"), ("parsed", "3.1", "Act V of 1951"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("order", [
+    "by replacing the word “oil” with the word “gas”", "by the replacement of the word “oil” by the word “gas”",
+    "by deleting the word “oil” and substituting therefor the word “gas”",
+    "by omitting the word “oil” and inserting in its place the word “gas”",
+])  # fmt: skip
+def test_what_replaces_is_a_substitution(order: str) -> None:
+    """“By replacing A with B”, and “by deleting A and substituting therefor B”, substitute B for A."""
+    found = parse_instructions(
+        f"1. This Act may be called the Lamps (Amendment) Act, 1990.\n\n2. Section 4 of the Lamps Act, 1987 (XII of 1987), is amended {order}.\n"
+    )
+    assert [(one.state, one.action, one.target, one.old, one.new) for one in found] == [
+        ("parsed", "substitute", (("section", "4"),), "oil", "gas")
+    ]
+
+
+def test_a_section_revoked_is_told() -> None:
+    """An order in words that none is read from is refused, and never passed over."""
+    found = parse_instructions(
+        "1. This Act may be called the Lamps (Amendment) Act, 1990.\n\n2. In section 3 of the Lamps Act, 1987, the word “oil” shall be omitted.\n\n"
+        "3. Section 4 of the said Act is revoked.\n\n4. Section 5 of the said Act is amended by renumbering clause (b) as clause (c).\n"
+    )
+    assert [one.state for one in found] == ["parsed", "refused", "refused"]
+
+
+@pytest.mark.parametrize("order", [
+    "For the word “oil”, wherever it occurs in the Lamps Act, 1987 (XII of 1987), the word “gas” shall be substituted.",
+    "In the Lamps Act, 1987 (XII of 1987), for the word “oil” the word “gas”, wherever occurring in that Act, shall be substituted.",
+])  # fmt: skip
+def test_words_go_wherever_they_occur_in_the_act(order: str) -> None:
+    """“Wherever it occurs in the said Act” is an order for the whole law, wherever in the sentence it stands."""
+    found = parse_instructions(
+        f"1. This Act may be called the Lamps (Amendment) Act, 1990.\n\n2. {order}\n"
+    )
+    assert [
+        (one.state, one.id, one.target, one.old, one.new, one.occurrences) for one in found
+    ] == [("parsed", "2.1", (), "oil", "gas", "all")]
+
+
+def test_a_section_and_the_whole_act_are_not_both_meant() -> None:
+    """“In section 4, … wherever occurring in the said Act” waits for a reader."""
+    (made,) = read(
+        "for the word “oil”, wherever occurring in the said Act, the word “gas” shall be substituted."
+    )
+    assert made.state == "needs-review"
+
+
+def test_the_existing_provision_thereof_is_renumbered() -> None:
+    """“The existing provision thereof shall be numbered as sub-section (1)” is the section's own."""
+    first, _ = read("the existing provision thereof shall be numbered as sub-section (1) and after sub-section (1), numbered as aforesaid, the following shall be added, namely:—\n“(2) A lamp shall be lit.”")  # fmt: skip
+    assert (first.state, first.action, first.target, first.renumber_to) == (
+        "parsed", "renumber", (("section", "2"),), "(1)",
+    )  # fmt: skip
+
+
+def test_a_number_may_have_a_comma_for_its_stop() -> None:
+    """“(Act No, XII of 1987)” cites the Act as “(Act No. XII of 1987)” does."""
+    (made,) = parse_instructions(
+        "In the Lamps Act, 1987 (Act No, XII of 1987), hereinafter called the said Act, in section 2, the word “oil” shall be omitted."
+    )
+    assert (made.state, made.act) == ("parsed", "Act XII of 1987")
+
+
+def test_a_section_worded_otherwise_does_not_hide_the_next_ones() -> None:
+    """Each section stands by itself, and one that orders in words not read is refused, never left out."""
+    found = parse_instructions(
+        "1. This Act may be called the Lamps (Amendment) Act, 1990.\n\n"
+        "2. Section 4 of the Lamps Act, 1987 (XII of 1987), hereinafter called the said Act, shall be omitted.\n\n"
+        "3. In section 6 of the said Act, the words “lit oil” be deleted.\n\n"
+        "4. The following shall be inserted as section 7A of the said Act:—\n\n“7A. Oil.— Oil shall be pure.”\n\n"
+        "5. Clause (b) of section 9 of the said Act shall be deemed never to have been enacted.\n\n"
+        "6. In section 10 of the said Act, the word “oil” shall be omitted.\n\n"
+        "7. Section 11 of the said Act is hereby re-enacted as follows:—\n\n“11. Wicks.— A wick shall be dry.”\n\n"
+        "8. The Schedule to the said Act shall be amended in the manner shown in the Schedule to this Act.\n"
+    )
+
+    assert [(one.id, one.state, one.target) for one in found] == [
+        ("2.1", "parsed", (("section", "4"),)), ("3.1", "parsed", (("section", "6"),)), ("4.1", "parsed", ()),
+        ("5.1", "refused", ()), ("6.1", "parsed", (("section", "10"),)), ("7.1", "refused", ()), ("listed.1", "refused", ()),
+    ]  # fmt: skip

@@ -25,7 +25,7 @@ _MAY_ORDER = re.compile(
 )
 """Words without which no text orders an amendment: most garbage is known by them at once."""
 _LISTED = re.compile(
-    r"\b(?:amended|amendments?|repeals?)\b[^.;“”\"]{0,120}?\b(?:directed|specified|set\s+out|mentioned|indicated)"
+    r"\b(?:amended|amendments?|repeals?)\b[^.;“”\"]{0,120}?\b(?:directed|specified|set\s+out|mentioned|indicated|shown|given|contained|laid\s+down|provided)"
     r"\s+in\s+the\s+(?:[\w-]+\s+){0,6}?Schedule\b[^.;]{0,80}",
     re.IGNORECASE,
 )
@@ -201,6 +201,8 @@ def read_directive(
     for draft in drafts:
         _settle(draft, marginal)
         draft.doubts += acts.conflicts
+        if only := acts.limits.get(draft.act.number or draft.act.title):
+            draft.doubts.append(f"the law is amended only {only}")
         draft.range = next((one for one in acts.ranges if counted(one) & set(draft.target)), None)
     return drafts
 
