@@ -145,7 +145,7 @@ def came_or_went(facts: Facts) -> Iterator[str]:
     for what, pattern, sign in _KINDS:
         found = pattern.search(text) if sign.search(small) else None
         if found and found.start():  # by itself it may be a page, or a note, before a kept word
-            if _stands_on(found, facts, came=bool(come)):
+            if _stands_on(found, facts, came=bool(come)) or _says_again(pattern, text, facts):
                 return
             if len(text.split()) > _LONG:  # what they are of cannot be told
                 if not _APART.search(text):
@@ -163,13 +163,22 @@ def _stands_on(found: re.Match[str], facts: Facts, *, came: bool) -> bool:
     return plain(own) != plain(found.group()) and facts.stays(own, came=came)
 
 
+def _says_again(pattern: re.Pattern[str], text: str, facts: Facts) -> bool:
+    """Tell whether a figure in brackets is the one right before it, said again."""
+    if not (text.startswith("(") and text.endswith(")")):
+        return False
+    before = facts.before.rstrip()
+    last = max(pattern.finditer(before), key=re.Match.end, default=None)
+    return last is not None and last.end() == len(before) and alike(last.group(), text)
+
+
 def for_none(facts: Facts) -> Iterator[str]:
     """Yield that words with a figure gave way to words with none or with more: forthwith, within a day."""
     gone, come = facts.gone.strip(_EDGES), facts.come.strip(_EDGES)
     if facts.whole or not (gone and come) or max(gone.count(" "), come.count(" ")) >= 2 * _LONG:
         return
-    numbers = [bool(_NUMERAL.search(side.lower())) for side in (gone, come)]
-    if not any(numbers):
+    numbers = [len(_NUMERAL.findall(side.lower())) for side in (gone, come)]
+    if max(numbers) <= all(numbers):
         return
     if not all(map(_in_letters, (gone, come))) or _PARTED.search(f"{gone} {come}"):
         return
