@@ -8,7 +8,7 @@ from itertools import islice
 
 from crawler.dates import find_dates
 from crawler.gatefill import is_filler, is_slot
-from crawler.gatetitles import is_of_this
+from crawler.gatetitles import is_of_this, own_words, words_of
 from crawler.gatewords import says_no_document, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
 from diffs.compare.widgets import is_owned, is_today, is_widget
@@ -27,6 +27,8 @@ _SENTENCE_ENDS = re.compile(r"(?<=[a-z]{3}[.!?]) +(?=[A-Z])|(?<=[۔؟!]) +")
 _SORRY = re.compile(
     r"\b(?:sorry|apologi[sz]e|regret(?:ted)?|inconvenience)\b|معذرت|تکلیف", re.IGNORECASE
 )
+ITEMS = 3
+"""Items that make a list a document's."""
 NAMES = 3
 """Names that a page's frame may hold: whose site it is, in what section one is, and of what."""
 LONGEST_NAME = 160
@@ -50,14 +52,14 @@ _COUNTED = re.compile(
 )
 _TO_VISITORS = re.compile(
     r"\b(?:you(?:r|rs)?|we|our|us|sorry|please|oops"
-    r"|(?:this|the|requested) (?:page|document|content|file|resource|item|link|(?:web ?)?site|record)s?)\b"
+    r"|(?:this|the|requested) (?:page|document|content|file|resource|item|link|(?:web ?)?site|record|e?-?mail|message)s?)\b|\bhere\W*$"
     r"|^(?:select|choose|enter|type|tick|slide|click|press|scroll|upload|recharge|use the menu|hold (?:on|tight)|kindly wait)\b"
     r"|\bآپ\b|براہ|برائے مہربانی|معذرت",
     re.IGNORECASE,
 )
-_MADE_BY = r"^\W*(?:website |site |portal )?(?:designed|developed|powered|hosted|maintained|managed)\b(?: (?:and|&) \w+)? by\b"
+_MADE_BY = r"^\W*(?:website |site |portal |contents? )?(?:designed|developed|powered|hosted|maintained|managed|owned|provided|updated)\b(?: (?:and|&) \w+)? by\b"
 OF_THE_SITE = re.compile(
-    r"\b(?:this|our) (?:web ?site|site|portal|window)\b|^content\b"
+    r"\b(?:this|our) (?:web ?site|site|portal|window)\b|^content\b|\b(?:acrobat|adobe|pdf) (?:reader|viewer)\b"
     r"|(?:یہ|اس|ہماری|اپنی) (?:ویب ?سائٹ\b|صفح)"
     rf"|{_MADE_BY}",
     re.IGNORECASE,
@@ -75,27 +77,42 @@ PERSONS = re.compile(
 )
 """Persons and companies by their style: a list of members or of holders is nothing else."""
 _BESIDE = re.compile(
-    r"\W*(?:prev(?:ious)?|next|newer|older|related|see also|you (?:may|might) also|tags?|categor(?:y|ies)|filed under|posted in|read \d+ times|last modified|disclaimers?|continue reading"
-    r"|I(?:[’']m| am)|share (?:on|this))\b",
+    r"\W*(?:(?:prev(?:ious)?|next|newer|older)(?: (?:post|article|page|story|item))?\s*[:»›→|]|related\b|see also\b|you (?:may|might) also\b|tags?\s*:"
+    r"|categor(?:y|ies)\s*:|filed under\b|posted in\b|read \d+ times|last modified\b|disclaimers?\s*:|continue reading\b|I(?:[’']m| am)\b[^.]{0,30}\byour\b|share (?:on|this)\b)",
     re.IGNORECASE,
 )
 """How lines begin that stand beside the matter, not in it."""
-_BROKEN_OFF = re.compile(r"(?:\[?(?:…|\.{3})\]?|\[…\])\W*$")
+_POLITE = re.compile(r"(?:kindly|please|visit|contact|check|try)\b", re.IGNORECASE)
+_REQUESTED = re.compile(
+    r"\brequested (?:item|page|file|document|content|link|resource|url|record)\b", re.IGNORECASE
+)
+"""What a site answers of, whatever it says besides."""
+_BROKEN_OFF = re.compile(r"(?:…|(?<!\.)\.{3})\]?\s*$")
 """How an excerpt ends: the rest is elsewhere."""
 _READER = re.compile(r"\byou(?:r|rs)?\b|\bآپ\b", re.IGNORECASE)
 _CONTACT = re.compile(
-    r"\b(?:help ?(?:line|desk)s?|hot ?lines?|call(?: us)?|contact(?: us)?|(?:tele)?phone|tel|fax|whats ?app|e-?mail|UAN|toll.?free)\b"
+    r"\b(?:help ?(?:line|desk)s?|hot ?lines?|call(?: us)?|dial|write to|contact(?: us)?|(?:tele)?phone|tel|fax|whats ?app|e-?mail|UAN|toll.?free)\b"
     r"|رابطہ|ہیلپ ?لائن|فون",
     re.IGNORECASE,
 )
-_NUMBER_OR_MAIL = re.compile(r"\d[\d -]{5,}\d|[\w.-]@[\w-]+\.")
+_HOURS = re.compile(
+    r"\b(?:(?:working|office|business|opening|visiting) (?:hours|timings?|days)|timings?)\b.*\d",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:help ?lines?|hot ?lines?|contacts?|(?:tele)?phones?|(?:complaint|mobile|new) numbers?|address(?:es)?|hours|timings?|e-?mail|shift(?:ed|ing))\b"
+    r"|رابطہ|ہیلپ ?لائن|فون|پتہ|اوقات|شکایات",
+    re.IGNORECASE,
+)
+"""What a title asks for whose notice is a number, an address or the hours of an office."""
+_NUMBER_OR_MAIL = re.compile(r"\d[\d -]{5,}\d|\b\d{3,4}\b|[\w.-]@[\w-]+\.")
 _POSTAL = re.compile(
     r"\b(?:address|floor|block|plot|street|st|road|avenue|sector|building|house|tower|plaza|secretariat|colony|p\.? ?o\.? box|near|opposite|headquarters|HQs?|Islamabad|Lahore|Karachi|Peshawar|Quetta|Pakistan)\b",
     re.IGNORECASE,
 )
 """Where a site is reached, which stands on each of its pages."""
 _ADDRESS = re.compile(
-    r"\d{1,3}(?:\.\d{1,3}){3}|\b(?:IP|URL|ID|version|request|browser|server|user|status|code|time|error|line|method)\b|\w/\w+/|://",
+    r"^(?:uploaded|file|size|author|created|modified|downloads?)\b|\d{1,3}(?:\.\d{1,3}){3}|\b(?:IP|URL|ID|version|request|browser|server|user|status|code|time|error|line|method)\b|\w/\w+/|://",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
@@ -126,14 +143,16 @@ def has_matter(seen: Look, title: str) -> bool:
         line.lower() for line in (*seen.headings[:3], *_PARTS.split(seen.title)) if len(line) < 300
     }
     words = seen.own if seen.kind == "html" else seen.words
-    asks = any(_CONTACT.search(one) or _POSTAL.search(one) for one in (title, *seen.headings[:3]))
+    asks = any(_ASKED.search(one) for one in (title, *seen.headings[:3]))
     told = (line.strip(" »›>|/·•") for line in unprogrammed(words).split("\n"))
     lines = list(islice((line for line in told if line), _LINES))
     amounts = sum(AMOUNT.search(line) is not None for line in lines)
     return (
-        any(is_of_this(name, (title, *seen.headings[:3], seen.title)) for name in seen.files)
+        any(_is_of_its_title(line, title) for line in seen.words.split("\n")[:_LINES])
+        or any(is_of_this(name, (title, *seen.headings[:3], seen.title)) for name in seen.files)
         or sum(not speaks_to_visitors(row) for row in seen.rows) > 1
         or amounts > 1
+        or sum(_is_an_item(item) for item in seen.items) >= ITEMS
         or sum(PERSONS.search(line) is not None for line in lines) > 1
         or sum(PARTIES.match(line) is not None for line in lines) > 1
         or _is_more_than_a_name(
@@ -144,6 +163,28 @@ def has_matter(seen: Look, title: str) -> bool:
             if _says(told, named) and not (is_contact(told) and not asks)
         )
     )
+
+
+def _is_an_item(item: str) -> bool:
+    """Tell whether a list's item names something of the world: a person, a place, a day."""
+    named = item[:1].isupper() or item[:1].isdigit() or "\u0600" <= item[:1] <= "\u06ff"
+    return (
+        named
+        and len(_WORD.findall(item)) > 1
+        and not speaks_to_visitors(item)
+        and not says_no_document(item)
+        and not is_stamp(item)
+        and not is_widget(item)
+    )
+
+
+def _is_of_its_title(line: str, title: str) -> bool:
+    """Tell whether a line repeats its title's own words and tells more of it, in whatever box."""
+    own, named = own_words(title), set(_WORD.findall(title.lower()))
+    if len(own) < 2 or not own <= words_of(line) or is_contact(line) or says_no_document(line):
+        return False
+    rest = " ".join(word for word in line.split() if not named & set(_WORD.findall(word.lower())))
+    return len(rest.split()) > 2 and bool(_VERB.search(rest) or _FIGURE.search(rest))
 
 
 def _is_more_than_a_name(told: Iterable[str]) -> bool:
@@ -175,7 +216,8 @@ def _sentences(line: str) -> list[str]:
         # Short ones to a reader say no more together than each of them.
         or (_READER.search(line) is not None and all(len(one.split()) < SHORTLY for one in told))
     )
-    return told if answers else [line]
+    # What an answer asks its reader to do is a part of it.
+    return [one for one in told if not _POLITE.match(one)] if answers else [line]
 
 
 def _says(line: str, title: Set[str]) -> bool:
@@ -185,8 +227,10 @@ def _says(line: str, title: Set[str]) -> bool:
         number < FEWEST
         or is_filler(line)
         or is_slot(line)
+        or is_stamp(line)
         or _BESIDE.match(line)
         or _BROKEN_OFF.search(line)
+        or (number <= 2 * ANSWER and _REQUESTED.search(line) and not _BINDS.search(line))
         or (line[-1] in "?؟" and _READER.search(line))
         or is_widget(line)
         or is_owned(line)
@@ -212,6 +256,11 @@ def _says(line: str, title: Set[str]) -> bool:
     return named is not None or _SMALL.search(told) is not None
 
 
+def answers_a_visitor(line: str) -> bool:
+    """Tell whether a sentence speaks to a visitor, or of the document itself."""
+    return len(line.split()) >= FEWEST and _TO_VISITORS.search(line) is not None
+
+
 def speaks_to_visitors(row: str) -> bool:
     """Tell whether a table's row is of the visit or the site: an address, a counter, what is yours."""
     return bool(_ADDRESS.search(row) or _TO_VISITORS.search(row) or _COUNTED.search(row))
@@ -226,7 +275,20 @@ def is_contact(line: str) -> bool:
         and _NUMBER_OR_MAIL.search(line) is not None
         and not find_dates(line)
     )
+    if _HOURS.search(line):
+        return True
     return called or (len(_POSTAL.findall(line)) > 1 and _VERB.search(line) is None)
+
+
+def is_stamp(line: str) -> bool:
+    """Tell whether a line says when a page was last looked over."""
+    return len(line.split()) <= ANSWER and _STAMP.match(line) is not None
+
+
+_STAMP = re.compile(
+    r"\W*(?:(?:this |the )?(?:page|content|site|web ?site)s? )?(?:was )?(?:last|date of last) (?:reviewed|updated?|modified|changed|edited|review|modification)\b",
+    re.IGNORECASE,
+)
 
 
 def is_byline(line: str) -> bool:

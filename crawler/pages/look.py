@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
+from itertools import islice
 
 from crawler.dates import find_dates
 from crawler.pages.markup import without, without_frame, without_hidden
@@ -50,12 +51,15 @@ _MARKERS = (
 """What protection systems write into their pages, in lower case."""
 _PASSWORD = re.compile(r"<input\b[^<>]{0,2000}type\s*=\s*[\"']?password", re.IGNORECASE)
 _FILE = re.compile(
-    r"<a\b[^<>]{0,300}?\bhref\s*=\s*(?:[\"'][^\"'<>]{1,500}?|[^\"'<>\s]{1,500}?)\.(?:pdf|docx?|zip|xlsx?)\b[^<>]{0,600}>(.{0,600}?)</a",
-    re.IGNORECASE | re.DOTALL,
+    r"<a\b[^<>]{0,300}?\bhref\s*=\s*(?:[\"'][^\"'<>]{1,500}?|[^\"'<>\s]{1,500}?)\.(?:pdf|docx?|zip|xlsx?)\b[^<>]{0,600}>",
+    re.IGNORECASE,
 )
+_CALLED, _OFFERED = 600, 50
+"""Letters of a link's name, and links to files, that are looked at."""
 _ROW = re.compile(
     r"<tr\b[^<>]{0,300}>((?:(?!<(?:tr|table|a|input|img)\b)[^\0]){1,600}?)</tr", re.IGNORECASE
 )
+_ITEM = re.compile(r"<li\b[^<>]{0,300}>", re.IGNORECASE)
 _CELLS = re.compile(r"<td\b[^\0]*?<td\b", re.IGNORECASE)
 _THIN = 1000
 _REFRESH = re.compile(r"<meta\b[^<>]{0,2000}http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
@@ -94,6 +98,8 @@ class Look:
     """What a thin page's links to files call them: PDFs, office documents."""
     rows: tuple[str, ...] = ()
     """A thin page's table rows with a figure and no link: what an account or a schedule holds."""
+    items: tuple[str, ...] = ()
+    """A thin page's list items that lead nowhere: a menu's do."""
     refresh: bool = False
     needs_script: bool = False
     dated: bool = False
@@ -161,6 +167,7 @@ def _page(markup: str, doubted: Doubt) -> Look:
         beside=_words(without(inner, ("form", "a"))),
         files=_files(framed) if thin else (),
         rows=_rows(inner) if thin else (),
+        items=_items(framed) if thin else (),
         refresh=bool(_REFRESH.search(markup)),
         needs_script=not filled
         and bool(_NEEDS_SCRIPT.search(markup) or _EMPTY_ROOT.search(markup)),
@@ -174,8 +181,21 @@ def _page(markup: str, doubted: Doubt) -> Look:
 
 
 def _files(markup: str) -> tuple[str, ...]:
-    """Return what links to files are called."""
-    return tuple(_words(name).replace("\n", " ") for name in _FILE.findall(markup))
+    """Return what the first links to files are called."""
+    names = (
+        markup[link.end() : link.end() + _CALLED].partition("</a")[0]
+        for link in islice(_FILE.finditer(markup), _OFFERED)
+    )
+    return tuple(_words(name).replace("\n", " ") for name in names)
+
+
+def _items(markup: str) -> tuple[str, ...]:
+    """Return the first list items without a link."""
+    found = (
+        markup[item.end() : item.end() + _CALLED].partition("</li")[0]
+        for item in islice(_ITEM.finditer(markup), _OFFERED)
+    )
+    return tuple(_words(item).replace("\n", " ") for item in found if "<a" not in item.lower())
 
 
 def _rows(markup: str) -> tuple[str, ...]:
@@ -228,6 +248,8 @@ def _is_cut(markup: str) -> bool:
         box = slash + name.lower()
         closed[name.lower()] += bool(slash)
         left[name.lower()] += -1 if slash else 1
+    if left["table"] > 0:
+        return True  # even old pages close their tables
     if box == "p" and left["p"] == 1 and closed["p"] > 2:
         return True
     return sum(many for name, many in left.items() if name != "p" and many > 0) > 1
