@@ -99,7 +99,7 @@ def value(number: str) -> int:
 
 
 _BEFORE_IT = re.compile(
-    r",?\s*(?:which|who)\s+(?:was|were|has\s+been|had\s+been)\s+(?:previously|earlier|originally|first)\b",
+    r"\b(?:which|who)\s+(?:was|were|has\s+been|had\s+been)\s+(?:previously|earlier|originally|first)\b",
     re.IGNORECASE,
 )
 """How a note goes on to what befell the words before its own instrument."""

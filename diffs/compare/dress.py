@@ -44,7 +44,7 @@ _OWN_LABEL = re.compile(
 )
 LONGEST_LABEL = 40
 """Characters up to which a change may be no more than a number's style."""
-_OWN_NUMBER = re.compile(r"(?m)^\s*\d{1,3}(?=[A-Z])")
+_OWN_NUMBER = re.compile(r"(?m)^[^\S\n]*\d{1,3}(?=[A-Z])")
 _STARS = re.compile(r"\s*\d{0,3}\s*\[?\s*\*(?:\s*\*){2,}\s*[\].;]*\s*")
 
 
