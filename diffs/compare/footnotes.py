@@ -34,9 +34,9 @@ _SHORT = (
 )
 """Words an editor writes out or shortens as he likes."""
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
-_NUMBERED = re.compile(r"(?m)^\s*\d{1,3}\s*(?=[A-Z])")
+_NUMBERED = re.compile(r"(?m)^[^\S\n]*\d{1,3}\s{0,3}(?=[A-Z])")
 """A note's own number, in its line or in one above it."""
-_OWN_NUMBER = re.compile(r"(?m)^\s*\d{1,3}(?=[A-Z])")
+_OWN_NUMBER = re.compile(r"(?m)^[^\S\n]*\d{1,3}(?=[A-Z])")
 
 
 def name_footnotes(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: int) -> None:
