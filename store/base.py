@@ -173,7 +173,11 @@ _TROUBLE = (
     ("busy", "another program is writing to the database", "wait for it, or stop it"),
     ("not a database", "it is not a tarmeem database", "name another file"),
     ("malformed", "the database is damaged", "restore it from a backup, or sqlite3 FILE .recover"),
-    ("unable to open", "it cannot be opened", "check that its folder exists and is readable"),
+    (
+        "unable to open",
+        "it cannot be opened",
+        "check that its folder exists, and that you may write in it",
+    ),
     ("foreign key", "it names something that is not in the store", "record that first"),
     ("no such table", "it is not a tarmeem database", "name another file"),
 )
