@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from textwrap import shorten
@@ -12,13 +12,16 @@ from sqlite_utils import Database
 from diffs.amending.asat import undone
 from diffs.amending.assent import promulgated_on
 from diffs.amending.consolidation import Consolidation, consolidate
-from diffs.amending.dated import Dated, turn
+from diffs.amending.dated import Dated, Doubt, turn
+from diffs.amending.heads import instructions_of
 from diffs.amending.instruments import Commencement, read_instrument
 from diffs.amending.instruments import Instrument as Parsed
+from diffs.amending.whichact import identify, same_act
+from diffs.structure.cite import cite
 from diffs.structure.instruments import beginnings
-from store import events, expressions
+from store import events, expressions, revisions
 from store.instruments import Instrument, instruments_of
-from tarmeem.model import Event, RelationKind
+from tarmeem.model import Event, Instruction, RelationKind
 
 REMEMBERED = 512
 """Instruments whose reading is kept in memory: more than any law is amended by."""
@@ -29,8 +32,9 @@ def _dated(db: Database, one: Instrument, until: str, *, itself: bool = True) ->
     """Return an instrument and its day, from what was known by an instant; ``itself``: as it was amended itself."""
     told = events.of_work(db, one.work, known_at=until or None)
     when = _parsed(one.text).commencement
-    commenced, assent = _commenced(told), _assent(told)
-    day = commenced or when.on
+    apart = events.commencements(db, one.work, known_at=until or None)
+    commenced, assent = apart.pop("", None), _assent(told)
+    day = commenced.valid_on if commenced else when.on
     if when.kind == "at-once":
         day = day or assent or promulgated_on(one.text)
     why = "" if day else _why(when)
@@ -38,8 +42,10 @@ def _dated(db: Database, one: Instrument, until: str, *, itself: bool = True) ->
         day, why = None, "it is a bill, and nothing known says that it was enacted"
     first = expressions.chain(db, one.work)[0]
     made = Dated(
-        _named(one), one.text, day, first.seen_at, one.work, why, _ended(told), parts=_parts(told)
-    )
+        _named(one), one.text, day, first.seen_at, one.work, why, _ended(told),
+        parts=tuple((eid, x.valid_on) for eid, x in apart.items()),
+        doubts=(*_doubts(_named(one), told), *_unexplained(db, one, until)),
+    )  # fmt: skip
     return _as_amended(db, made, until) if itself else made
 
 
@@ -59,16 +65,28 @@ _WHY = {
 }
 
 
+def _unexplained(db: Database, one: Instrument, until: str) -> Iterator[Doubt]:
+    """Yield that an instrument's own text changed, and nothing known says why."""
+    for step in revisions.of_work(db, one.work):
+        if (
+            step.cause == "unexplained"
+            and step.substantive
+            and not (until and step.seen_at > until)
+        ):
+            said = f"its own text changed, seen {step.seen_at[:10]}, and nothing known accounts for it: it is carried out as it read last"
+            yield Doubt(_named(one), "", "", said)
+
+
 def _as_amended(db: Database, one: Dated, until: str) -> Dated:
     """Return an instrument as others left it before it took effect; what they did to it since is told of it."""
     by = [
         other
         for other in sorted(related(db, one.id, "amends", until, itself=False), key=turn)
-        if not other.until and (not until or other.known_at <= until)
+        if not other.until and (not until or other.known_at <= until) and _orders(other, one)
     ]
     before = [x for x in by if x.from_date and (not one.first_day or x.from_date <= one.first_day)]
     since = tuple(
-        (x.name, x.from_date or "", f"it amends {one.name}, {x.unknown_day or 'which had taken effect by then'}: what that makes of this law is not known")
+        Doubt(x.name, x.from_date or "", "", f"it amends {one.name}, {x.unknown_day or 'which had taken effect by then'}: what that makes of this law is not known")
         for x in by
         if x not in before
     )  # fmt: skip
@@ -76,14 +94,27 @@ def _as_amended(db: Database, one: Dated, until: str) -> Dated:
         return one
     made = _amended(one.text, tuple(x.text for x in before))
     left = [
-        (row.source, "", f"it amends {one.name}, and that is not carried out: {row.detail}")
+        Doubt(
+            row.source, "", "", f"it amends {one.name}, and that is not carried out: {row.detail}"
+        )
         for row in undone(made.refusals, before)
         if row.source not in {x.name for x in before}  # what is for another law
     ]
     if not before:
-        return replace(one, amended=since)
+        return replace(one, doubts=(*one.doubts, *since))
     named = f"{one.name} (as amended by {', '.join(x.name for x in before)})"
-    return replace(one, name=named, text=made.text, amended=(*since, *left))
+    return replace(one, name=named, text=made.text, doubts=(*one.doubts, *since, *left))
+
+
+def _orders(by: Dated, one: Dated) -> bool:
+    """Tell whether an instrument changes the words of another: one that repeals it leaves what it did."""
+    own = identify(one.text)
+    return any(op.action != "repeal" and same_act(op, own) for op in _instructions(by.text))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _instructions(text: str) -> list[Instruction]:
+    return instructions_of(text)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -108,7 +139,9 @@ def related(
     db: Database, work: str, kind: RelationKind, until: str = "", *, itself: bool = True
 ) -> list[Dated]:
     """Return the texts that amend a work, or do else to it, and when each took effect."""
-    return [_dated(db, one, until, itself=itself) for one in instruments_of(db, work, kind)]
+    return [
+        _dated(db, one, until, itself=itself) for one in instruments_of(db, work, kind, until=until)
+    ]
 
 
 def assents(db: Database, work: str, known: Sequence[Dated]) -> list[Event]:
@@ -139,23 +172,22 @@ def _ended(events: Iterable[Event]) -> str:
     return ended
 
 
-_VOID = ("lapsed", "struck-down")
+_VOID = ("lapsed", "struck-down", "withdrawn")
 
 
-def _commenced(told: Sequence[Event]) -> str | None:
-    """Return the day a whole instrument was told last to have commenced, as by a notification."""
-    whole = [one for one in told if one.kind == "commenced" and not one.eid]
-    return max(whole, key=_heard).valid_on if whole else None
-
-
-def _parts(told: Sequence[Event]) -> tuple[tuple[str, str], ...]:
-    """Return the provisions that were told to have commenced apart, and the day told last of each."""
-    apart = [one for one in told if one.kind == "commenced" and one.eid]
-    return tuple({one.eid: one.valid_on for one in sorted(apart, key=_heard)}.items())
-
-
-def _heard(event: Event) -> str:
-    return event.known_at
+def _doubts(name: str, told: Sequence[Event]) -> Iterator[Doubt]:
+    """Yield what was told of an instrument and leaves its changes in the law: a stay, the end of one section."""
+    for at, one in enumerate(told):
+        if one.words or one.kind not in ("suspended", *_VOID):
+            continue
+        back = next((x.valid_on for x in told[at:] if x.kind == "restored" and x.eid in ("", one.eid)), "")  # fmt: skip
+        if one.kind != "suspended" and not (one.eid or back):
+            continue  # it ended, and what it changed reads as before
+        which = f"{cite(one.eid)} of it" if one.eid else "it"
+        said = (
+            f"{which} is told to be {one.kind.replace('-', ' ')} from {one.valid_on} ({one.source})"
+        )
+        yield Doubt(name, one.valid_on, back, f"{said}: what it changed is in this text all the same")  # fmt: skip
 
 
 def _assent(told: Sequence[Event]) -> str | None:

@@ -457,3 +457,85 @@ def test_a_repeal_by_what_became_void_is_for_a_person(lamps: Desk) -> None:
     said = as_at(lamps, "2022-09-01")
     assert "It may be repealed" in said
     assert "but it is told to be void from 2022-08-01" in said
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [(("assented", "2999-01-01", "--source", "the Gazette"), "2999-01-01 is yet to come"),
+     (("commenced", "2020-01-01", "--source", " "), "nobody is named who says so")],
+)  # fmt: skip
+def test_what_cannot_be_taken_back_is_not_recorded_in_haste(
+    lamps: Desk, told: tuple[str, ...], why: str
+) -> None:
+    """An assent of the year 2999, and an event that nobody vouches for, are refused."""
+    said = lamps.ask("event", LAMPS, *told)
+    assert said.exit_code == 2
+    assert why in said.output
+    assert "keep a log" in as_at(lamps, "2021-01-01")
+
+
+@pytest.mark.parametrize("kind", ["suspended", "struck-down"])
+def test_a_stay_of_an_amending_act_is_told_while_it_lasts(lamps: Desk, kind: str) -> None:
+    """A judgment against the Act that amended the law, until it is set aside, is said beside what the Act changed."""
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF), "2021-05-01")
+    lamps.ask("event", LATER, kind, "2021-06-01", "--source", "W.P. 8")
+    lamps.ask("event", LATER, "restored", "2021-09-01", "--source", "C.A. 2")
+    assert "Nothing is outstanding" in as_at(lamps, "2021-05-31")
+    said = f"NEEDS-REVIEW it is told to be {kind.replace('-', ' ')} from 2021-06-01 (W.P. 8)"
+    assert said in as_at(lamps, "2021-06-01")
+    assert said in as_at(lamps, "2021-08-31")
+    assert "Nothing is outstanding" in as_at(lamps, "2021-09-01")
+
+
+def test_a_section_of_an_amending_act_that_was_struck_down_is_told(lamps: Desk) -> None:
+    """What that section put into the law is for a person; the rest of the Act is carried out unasked."""
+    text = instrument(LATER, "IX OF 2021", "20th April, 2021", f"{HALF}\n\n{SHALL}")
+    lamps.file(LATER, text, "2021-05-01")
+    lamps.ask("event", LATER, "struck-down", "2021-06-01", "--source", "W.P. 9", "--provision", "sec_3")  # fmt: skip
+    said = as_at(lamps, "2021-06-01")
+    assert "NEEDS-REVIEW section 3 of it is told to be struck down from 2021-06-01 (W.P. 9)" in said
+
+
+def test_an_amending_act_is_carried_out_as_it_was_known(lamps: Desk) -> None:
+    """A second print of an Act that reads otherwise holds from the day it was seen, and the change is told."""
+    one = instrument(LATER, "IX OF 2021", "20th April, 2021", HALF)
+    lamps.file(LATER, one, "2021-05-01")
+    lamps.file(LATER, one.replace("half a year", "one year"), "2021-08-01")
+    now = as_at(lamps, "2021-06-01")
+    assert "log for one year" in now
+    assert "its own text changed, seen 2021-08-01, and nothing known accounts for it" in now
+    then = as_at(lamps, "2021-06-01", LAMPS, "--known-at", "2021-06-15")
+    assert "log for half a year" in then
+    assert "Nothing is outstanding" in then
+
+
+def test_a_day_that_was_told_in_error_is_told_anew(lamps: Desk) -> None:
+    """Of two days told in the same second of an amending Act the one told last holds."""
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "no day", HALF), "2021-05-01")
+    for day in ("2012-04-20", "2021-04-20"):
+        lamps.ask("event", LATER, "commenced", day, "--source", "the Gazette")
+    assert "ninety days" in as_at(lamps, "2021-04-19")
+    assert "half a year" in as_at(lamps, "2021-04-20")
+
+
+AGAIN_ORDINANCE = "The Harbour Lamps (Second Amendment) Ordinance, 2020"
+
+
+def test_an_ordinance_promulgated_again_is_no_sign_of_what_the_text_bears(amended: Desk) -> None:
+    """What stands there by the first Ordinance is not borne by a text that was seen before both."""
+    repeal = f"3. Repeal.—{BY_ORDINANCE} (III of 2020), is hereby repealed."
+    text = instrument(AGAIN_ORDINANCE, "VIII OF 2020", "9th May, 2020", f"{HALF}\n\n{repeal}")
+    amended.file(AGAIN_ORDINANCE, text, "2020-05-20")
+    assert "UNKNOWN" not in as_at(amended, "2020-05-08")
+    assert "log for half a year" in as_at(amended, "2020-05-08")
+
+
+def test_to_repeal_an_amending_ordinance_is_not_to_amend_it(amended: Desk) -> None:
+    """The last section of the Act that takes its place ends the Ordinance, and leaves no riddle of its words."""
+    repeal = f"3. Repeal.—{BY_ORDINANCE} (III of 2020), is hereby repealed."
+    text = instrument(BY_ACT, "IX OF 2020", "20th April, 2020", f"{HALF}\n\n{repeal}")
+    amended.file(BY_ACT, text, "2020-04-25")
+    assert "it amends" not in as_at(amended, "2020-06-01")
+    said = as_at(amended, "2020-06-01", BY_ORDINANCE)
+    assert f"The whole of it: repealed since 2020-04-20: {BY_ACT}" in said
+    assert "NEEDS-REVIEW" not in said

@@ -22,7 +22,7 @@ from diffs.amending.lapse import lapse_of
 from diffs.amending.meant import ANOTHER
 from diffs.amending.notes import Authority, authority
 from diffs.amending.peel import Peeled, Undone, peel
-from diffs.amending.precedence import bears, own_name
+from diffs.amending.precedence import named_in, own_name
 from diffs.structure.eids import related, within
 from tarmeem.model import Event
 
@@ -162,7 +162,9 @@ def _put_together(
     for one, (_, said) in zip(effective, late, strict=True):
         outstanding += [Outstanding("uncommenced", one.name, why) for why in said]
         outstanding += [
-            Outstanding("needs-review", by, why) for by, day, why in one.amended if day <= on
+            Outstanding("needs-review", doubt.by, doubt.why)
+            for doubt in one.doubts
+            if doubt.holds(on)
         ]
     # A reprint bears what came before it.
     refused = [
@@ -199,7 +201,8 @@ def as_at_annotated(
         Outstanding("date unknown", str(one), f"whether it had taken effect by {on} is not known")
         for one in unsure
     ]
-    more = [one for one in instruments if not bears(notes, own_name(one.text))]
+    marks = named_in(notes) if instruments else []
+    more = [x for x in instruments if not any(mark.names(own_name(x.text)) for mark in marks)]
     view = _put_together(text, more, events, on, known_at, carry, noted=True)
     return replace(view, outstanding=(*outstanding, *view.outstanding))
 
@@ -243,13 +246,16 @@ def _waits(one: Dated, on: str) -> Outstanding:
 def undone(refusals: Iterable[Carried], instruments: Sequence[Dated]) -> list[Outstanding]:
     """Return the instructions that were not carried out as outstanding; ``instruments``: in their order.
 
-    Those of one instrument that are for other laws are told at once.
+    Those of one instrument that are for other laws are told at once. A repeal of the whole law is no
+    order to its words: it is an event, or told as one that is in doubt.
     """
     found: list[Outstanding] = []
     others: dict[str, list[Carried]] = {}
     for one in refusals:
         op = one.instruction
         name = instruments[one.instrument - 1].name if instruments else ""
+        if op.action == "repeal" and not op.target:
+            continue
         if one.detail == ANOTHER:
             others.setdefault(name, []).append(one)
         else:
@@ -324,21 +330,3 @@ def _standing(
     spans = tuple(Put(**span) for span in entry["spans"])
     return StandingProvision(entry["eid"], entry["num"], entry["heading"], entry["text"], state, since, source,
                      tuple(struck), spans, entry["inferred"], tuple(entry["under"]))  # fmt: skip
-
-
-def events_from(data: Mapping[str, Any], work: str = "") -> list[Event]:
-    """Read a reviewed file of events, already parsed: ``{work, events: [{kind, valid_on, …}]}``.
-
-    ``known_at`` is the end of the day in Karachi (19:00 UTC) where the file gives none.
-    """
-    found = []
-    for row in data.get("events", []):
-        on = str(row["valid_on"])
-        known = str(row.get("known_at") or f"{on}T19:00:00Z")
-        found.append(
-            Event(
-                work or str(data.get("work", "")), row["kind"], on, known, str(row["source"]),
-                str(row.get("eid") or ""), str(row.get("words") or ""), str(row.get("note") or ""),
-            )
-        )  # fmt: skip
-    return found
