@@ -94,13 +94,15 @@ def test_a_change_within_a_footnote_is_shown_though_pages_end_elsewhere(page: st
     assert ["7 of 2032" in came[0], "8 of 2033" in came[-1]] == [True, True]
 
 
-def test_both_sides_of_a_word_replaced_within_a_footnote_are_shown() -> None:
-    """A word such as "added" is an editor's; where another took its place both are marked."""
+def test_a_word_replaced_or_omitted_within_a_footnote_is_shown() -> None:
+    """A word such as "added" is an editor's, and no footnote by itself: where it went, or gave way, it is marked."""
     old = "1. Lamps.—Lamps 1[are lit] at dusk.\n1\nCh. IV was added by the Lamps Act, 2031 (9 of 2031), s. 2.\n2. Oil.—Oil is kept.\n"
     c = compare_texts(old, old.replace("added", "trimmed"))
 
     (hunk,) = c.hunks
     assert [(run.op, run.text) for run in hunk.runs] == [("-", "added"), ("+", "trimmed")]
+    (hunk,) = compare_texts(old, old.replace(" added", "")).hunks
+    assert [(run.op, run.text.strip()) for run in hunk.runs] == [("-", "added")]
 
 
 def test_a_replacement_that_begins_in_the_law_is_the_laws() -> None:

@@ -179,9 +179,7 @@ def _pieces(mark: Mark, side: Side, at: int, *, half: bool) -> Iterator[Mark]:
     brackets = half and any(not kind and text.strip() for kind, text in parts)
     if brackets:
         parts = [("" if kind == noise.MARKER else kind, text) for kind, text in parts]
-    if not any(kind for kind, _ in parts) or (
-        half and side.is_within_note(at, at + len(mark.text))
-    ):
+    if not any(kind for kind, _ in parts) or side.is_within_note(at, at + len(mark.text)):
         yield mark
         return
     kinds = ["dress", *(kind for kind, _ in parts), "dress"]
