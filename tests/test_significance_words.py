@@ -265,6 +265,9 @@ def test_a_misread_letter_and_a_small_word_before_a_name_change_nothing() -> Non
          "Words inserted: “in such of the towers along the quay of the harbour as the warden for that part of the harbour points out”"),
         ("he goes under the Code of Lamps and Keys, 2061 there", "he goes under the Code of Lamps and Keys, 2062 there",
          "Reference changed: from “Code of Lamps and Keys, 2061” to “Code of Lamps and Keys, 2062”"),
+        ("he counts from the date there", "he counts from the receipt there", "“date” became “receipt” in"),
+        ("he pays nine thousand rupees there", "he pays nine thousand rupees (Rs. 9,000) there", ""),
+        ("he pays the sum there", "he pays the sum (Rs. 9,000) there", "Amount added: “(Rs. 9,000)”"),
         ("he is paid the price there", "he is paid twice the price there", "“twice” was inserted in"),
         ("he keeps the log there", "he keeps the sealed log there", "“sealed” was inserted in"),
         ("he keeps the log there", "he keeps the log log there", ""),
@@ -395,4 +398,17 @@ def test_short_clauses_that_changed_places_are_neither_new_nor_omitted() -> None
 
     assert compare_texts(law.format(one, two), law.format(two, one)).significance == (
         "Words stand in another place now: “(a) publish tide tables; and”",
+    )
+
+
+def test_a_penalty_said_in_other_words_was_not_removed() -> None:
+    """Where as much is said of fines as before, what went is words of a penalty."""
+    law = "1. Oil.—The mate fetches the oil.\n\n2. Lateness.—{}.\n\n3. Log.—The mate keeps a log.\n"
+    told = compare_texts(
+        law.format("Any keeper who is late for his watch shall be liable to a fine not exceeding Rs. 5,000"),
+        law.format("A fine not exceeding Rs. 5,000 may be imposed on any keeper who is late for his watch"),
+    ).significance  # fmt: skip
+
+    assert told == (
+        "Words of an offence or penalty omitted: “shall be liable to a fine not exceeding Rs. 5,000”",
     )

@@ -32,6 +32,7 @@ _OFFENCE = re.compile(
     r"|shall be punished with|is punishable",
     re.IGNORECASE,
 )
+_PENAL = re.compile(r"\b(?:fined?|imprison\w*|penalt(?:y|ies)|punish\w*)\b", re.IGNORECASE)
 _MODAL = re.compile(
     r"\b((?:may|shall|must)(?: not)?|not)\b(?! (?:less|more|later|earlier|exceeding)\b)",
     re.IGNORECASE,
@@ -159,19 +160,22 @@ def _offences(facts: Facts) -> Iterator[str]:
     came, went = _OFFENCE.search(facts.come), _OFFENCE.search(facts.gone)
     if bool(came) == bool(went):
         return
-    # One penal clause may give way to another in several steps.
-    was, now = (side.found(_OFFENCE).total() for side in (facts.old, facts.new))
+    # One penal clause may give way to another in several steps, or be said in other words.
+    counts = [
+        [side.found(pattern).total() for side in (facts.old, facts.new)]
+        for pattern in (_OFFENCE, _PENAL)
+    ]
     if came:
         what = (
             "Words of an offence or penalty inserted"
-            if was and was >= now
+            if any(was and was >= now for was, now in counts)
             else "New offence or penalty"
         )
         yield f"{what}: {quoted_at(facts.come, *came.span())}"
     if went:
         what = (
             "Words of an offence or penalty omitted"
-            if now and now >= was
+            if any(now and now >= was for was, now in counts)
             else "Offence or penalty removed"
         )
         yield f"{what}: {quoted_at(facts.gone, *went.span())}"

@@ -145,7 +145,7 @@ def came_or_went(facts: Facts) -> Iterator[str]:
     for what, pattern, sign in _KINDS:
         found = pattern.search(text) if sign.search(small) else None
         if found and found.start():  # by itself it may be a page, or a note, before a kept word
-            if _stands_on(found, facts, came=bool(come)):
+            if _stands_on(found, facts, came=bool(come)) or _says_again(pattern, text, facts):
                 return
             if len(text.split()) > _LONG:  # what they are of cannot be told
                 if not _APART.search(text):
@@ -161,6 +161,15 @@ def _stands_on(found: re.Match[str], facts: Facts, *, came: bool) -> bool:
     rest = _CLAUSE.match(found.string, found.start())
     own = rest.group() if rest else found.group()
     return plain(own) != plain(found.group()) and facts.stays(own, came=came)
+
+
+def _says_again(pattern: re.Pattern[str], text: str, facts: Facts) -> bool:
+    """Tell whether a figure in brackets is the one right before it, said again."""
+    if not (text.startswith("(") and text.endswith(")")):
+        return False
+    before = facts.before.rstrip()
+    last = max(pattern.finditer(before), key=re.Match.end, default=None)
+    return last is not None and last.end() == len(before) and alike(last.group(), text)
 
 
 def for_none(facts: Facts) -> Iterator[str]:

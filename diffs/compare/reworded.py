@@ -23,6 +23,8 @@ _SMALL_WORD = 3
 """Letters of a word that says nothing by itself."""
 _ALIKE = 0.6
 """Likeness from which one word may be another, misread or otherwise spelt or inflected."""
+_UNLIKE = 0.35
+"""Likeness below which no word is the other, however misread."""
 _WITHIN = re.compile(r"[a-z,)]\s+\Z|—\s?\Z")
 """What stands before words that are neither a heading's nor a sentence's first."""
 _PHRASE = re.compile(r"\s*,?\s*(?:[A-Za-z]|\((?=[a-z]{2,}\s))[^\n|#\t\[\]*_;:.]*")
@@ -151,6 +153,9 @@ def _has_own(words: list[str], others: list[str]) -> bool:
 def _says_other(words: list[str], others: list[str]) -> bool:
     """Tell whether words say something by themselves, and the others do too, or say no more than what stayed."""
     rest = set(others) - set(words)
+    one, two = "".join(words), "".join(others)
+    if max(len(one), len(two)) > _TELLING and _likeness(one, two) < _UNLIKE:
+        rest -= {word for word in rest if len(word) > _SMALL_WORD and word not in _STRUCTURAL}
     return _has_own(words, others) and (
         _has_own(others, words)
         or all(
@@ -164,4 +169,8 @@ def _are_alike(old: list[str], new: list[str]) -> bool:
 
 
 def _may_be_one(one: str, two: str) -> bool:
-    return Levenshtein.normalized_similarity(one, two) >= _ALIKE
+    return _likeness(one, two) >= _ALIKE
+
+
+def _likeness(one: str, two: str) -> float:
+    return Levenshtein.normalized_similarity(one, two)
