@@ -33,6 +33,13 @@ _ROMAN = re.compile(r"(?<![\w(-])(?<!\d\s)[IVXLC]{1,8}(?![\w)-])")
 """A Chapter's number, or an Act's, which another print has in figures."""
 _OF = ("of", "of the")
 """What stands behind a reference that came, or went, from before another."""
+_KINDS = (
+    "section", "article", "clause", "rule", "regulation", "para", "item", "entry", "schedule", "chapter", "part", "form",
+    "annex", "appendix",
+)  # fmt: skip
+"""Without one of these, in small letters, there is no provision's reference;"""
+_YEAR = re.compile(r"\d{4}")
+"""without this none to a law."""
 _NUMBERED = re.compile(r"\d|\b[IVXLC]+\b|\([a-z]{1,4}\)|\b[A-Z]\b|\b[A-Z][a-z]+")
 
 
@@ -45,7 +52,12 @@ def references(facts: Facts) -> Iterator[str]:
         yield from _came_or_went(facts)
     if not all(map(_NUMBERED.search, sides)):
         return
+    near = f"{facts.before}{facts.gone}{facts.come}{facts.after}".lower()
     for pattern in (PROVISION, LAW):
+        if not (
+            any(map(near.__contains__, _KINDS)) if pattern is PROVISION else _YEAR.search(near)
+        ):
+            continue
         olds = touched(pattern, facts.gone, facts)
         news = touched(pattern, facts.come, facts) if len(olds) == 1 else []
         if len(olds) == len(news) == 1 and _became(olds[0], news[0]):

@@ -177,8 +177,8 @@ def for_none(facts: Facts) -> Iterator[str]:
     gone, come = facts.gone.strip(_EDGES), facts.come.strip(_EDGES)
     if facts.whole or not (gone and come) or max(gone.count(" "), come.count(" ")) >= 2 * _LONG:
         return
-    numbers = [bool(_NUMERAL.search(side.lower())) for side in (gone, come)]
-    if not any(numbers):
+    numbers = [len(_NUMERAL.findall(side.lower())) for side in (gone, come)]
+    if max(numbers) <= all(numbers):
         return
     if not all(map(_in_letters, (gone, come))) or _PARTED.search(f"{gone} {come}"):
         return

@@ -152,16 +152,17 @@ def _has_own(words: list[str], others: list[str]) -> bool:
 
 def _says_other(words: list[str], others: list[str]) -> bool:
     """Tell whether words say something by themselves, and the others do too, or say no more than what stayed."""
-    rest = set(others) - set(words)
+    if not _has_own(words, others):
+        return False
+    if _has_own(others, words):
+        return True
+    rest = [word for word in set(others) - set(words) if len(word) > _SMALL_WORD]
+    rest = [word for word in rest if not any(_may_be_one(word, other) for other in words)]
+    if not rest:
+        return True
     one, two = "".join(words), "".join(others)
-    if max(len(one), len(two)) > _TELLING and _likeness(one, two) < _UNLIKE:
-        rest -= {word for word in rest if len(word) > _SMALL_WORD and word not in _STRUCTURAL}
-    return _has_own(words, others) and (
-        _has_own(others, words)
-        or all(
-            len(word) <= _SMALL_WORD or any(_may_be_one(word, w) for w in words) for word in rest
-        )
-    )
+    unlike = max(len(one), len(two)) > _TELLING and _likeness(one, two) < _UNLIKE
+    return unlike and _STRUCTURAL.isdisjoint(rest)
 
 
 def _are_alike(old: list[str], new: list[str]) -> bool:
