@@ -1,8 +1,10 @@
 """How good the redlines are: one table over every pair of real texts, then made cases.
 
 Run: ``python -m benchmarks.quality [CORPUS]``. Marked characters are counted without white space,
-beside a word-level Myers baseline, and beside one whose dates, figures, citations and links are whole;
-an island is a kept stretch of at most one word between edits of one line.
+beside a word-level Myers baseline (``ratio``), beside one whose dates, figures, citations and links are
+whole (``whole``), and beside that one with its islands marked too (``ruled``): what it marks more than the
+first is what a redline must mark that cuts no figure and leaves no island. An island is a kept stretch of
+at most one word between edits of one line.
 """
 
 from __future__ import annotations
@@ -40,26 +42,51 @@ def whole_tokens(text: str) -> list[str]:
 def baseline(old: str, new: str, tokens: Callable[[str], list[str]] = _TOKEN.findall) -> int | None:
     """Return the characters a minimal word-level diff marks; None where the pair is too long."""
     a, b = tokens(old), tokens(new)
+    blocks = _blocks(a, b)
+    if blocks is None:
+        return None
+    kept = sum(sum(map(len, a[i : i + count])) for i, _, count in blocks)
+    return sum(map(len, a)) + sum(map(len, b)) - 2 * kept
+
+
+def ruled(old: str, new: str) -> int | None:
+    """Return the characters that a minimal diff of whole tokens marks with its islands marked too."""
+    a, b = ([m for m in FINE.finditer(text) if not m[0].isspace()] for text in (old, new))
+    blocks = _blocks([m[0] for m in a], [m[0] for m in b])
+    if blocks is None:
+        return None
+    kept = 0
+    for i, j, count in blocks:
+        before, after = (
+            a[i - 1].end() if i else 0,
+            a[i + count].start() if i + count < len(a) else len(old),
+        )
+        within = (i or j) and (i + count < len(a) or j + count < len(b))
+        words = _WORD.findall(old, a[i].start(), a[i + count - 1].end())
+        if not (within and len(words) <= 1 and "\n" not in old[before:after]):
+            kept += sum(len(m[0]) for m in a[i : i + count])
+    return sum(len(m[0]) for m in (*a, *b)) - 2 * kept
+
+
+def _blocks(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int]] | None:
+    """Return where two lists have the same tokens, and how many, by a minimal diff; None where it would take too long."""
     head = next(
         (k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
     )
-    a, b = a[head:], b[head:]
-    if len(a) + len(b) > BASELINE_LIMIT:
+    if len(a) + len(b) - 2 * head > BASELINE_LIMIT:
         return None
     codes: dict[str, int] = {}
-    sides = ["".join(chr(_code(codes, word)) for word in side) for side in (a, b)]
-    ops = fast_diff_match_patch.diff(
+    sides = ["".join(chr(_code(codes, word)) for word in side[head:]) for side in (a, b)]
+    blocks = [(0, 0, head)] if head else []
+    i = j = head
+    for op, count in fast_diff_match_patch.diff(
         *sides, timelimit=0, checklines=False, cleanup="No", counts_only=True
-    )
-    marked = i = j = 0
-    for op, count in ops:
-        if op in "-=":
-            marked += sum(map(len, a[i : i + count])) if op == "-" else 0
-            i += count
-        if op in "+=":
-            marked += sum(map(len, b[j : j + count])) if op == "+" else 0
-            j += count
-    return marked
+    ):
+        if op == "=":
+            blocks.append((i, j, count))
+        i += count if op in "-=" else 0
+        j += count if op in "+=" else 0
+    return blocks
 
 
 def _code(codes: dict[str, int], word: str) -> int:
@@ -117,15 +144,19 @@ def pair_rows(folder: Path) -> Iterator[tuple[str, ...]]:
             truth = json.loads((pair / "alignment.json").read_text("utf-8"))
             told = scores(c, truth, left, right)
             found = "  ".join(f"{rel[:3]} {score}" for rel, score in told.items())
-        share = f"{shown / base:.2f}" if base else "-"
-        whole = baseline(old, new, whole_tokens)
+        shares = _shares(shown, old, new, base)
         yield (
-            pair.name, str(len(old) + len(new)), str(shown), str(base), share,
-            f"{shown / whole:.2f}" if whole else "-", str(len(c.hunks)),
+            pair.name, str(len(old) + len(new)), str(shown), str(base), *shares, str(len(c.hunks)),
             str(islands(c)), str(cuts(c)), "yes" if rebuilds(c, old, new) else "NO", c.kind,
             meta.get("notice_class", meta["nature"][:24]), "yes" if c.substantive else "no",
             " ".join(f"{kind} {n}" for kind, n in sorted(c.noise.items())), found,
         )  # fmt: skip
+
+
+def _shares(shown: int, old: str, new: str, base: int | None) -> tuple[str, ...]:
+    """Return how much is marked beside each of the three baselines."""
+    beside = base, baseline(old, new, whole_tokens), ruled(old, new)
+    return tuple(f"{shown / least:.2f}" if least else "-" for least in beside)
 
 
 def law_rows(folder: Path) -> Iterator[tuple[str, ...]]:
@@ -138,11 +169,10 @@ def law_rows(folder: Path) -> Iterator[tuple[str, ...]]:
             old, new = (path.read_text("utf-8") for path in paths)
             c = compare_trees(structure_text(old), structure_text(new))
             rels = Counter(entry.rel for entry in c.alignment)
-            base, whole = baseline(old, new), baseline(old, new, whole_tokens)
+            base = baseline(old, new)
             yield (
                 group["name"][:28], str(len(old) + len(new)), str(marked(c)), str(base),
-                f"{marked(c) / base:.2f}" if base else "-",
-                f"{marked(c) / whole:.2f}" if whole else "-", str(len(c.hunks)), str(islands(c)),
+                *_shares(marked(c), old, new, base), str(len(c.hunks)), str(islands(c)),
                 str(cuts(c)), "yes" if rebuilds(c, old, new) else "NO", c.kind, group["grade"],
                 "yes" if c.substantive else "no", "", " ".join(f"{k} {n}" for k, n in rels.items()),
             )  # fmt: skip
@@ -191,7 +221,7 @@ def table(head: Sequence[str], rows: Iterator[tuple[str, ...]]) -> None:
 
 
 HEAD = (
-    "pair", "chars", "marked", "words", "ratio", "whole", "hunks", "islands", "cuts", "exact", "kind", "truth",
+    "pair", "chars", "marked", "words", "ratio", "whole", "ruled", "hunks", "islands", "cuts", "exact", "kind", "truth",
     "tell", "noise", "alignment (right/said/true)",
 )  # fmt: skip
 
