@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from diffs.amending import is_instrument, parse_instructions, read_instrument
+from diffs.amending.furniture import mask
 from tarmeem.model import Instruction
 
 HEADING = "Amendment of section 9, Act IV of 2010"
@@ -437,3 +438,15 @@ def test_between_two_provisions_is_behind_the_first() -> None:
         "after",
         "(1)",
     )
+
+
+def test_a_price_in_new_matter_is_the_laws_and_the_gazettes_is_none() -> None:
+    """A price, or a registered number, is a printer's beside the gazette's own line alone."""
+    text = (
+        "In the said Act, in section 9, after clause (b), the following clause shall be inserted, namely:—\n"
+        "“(c) a lamp of gas,\nPrice: Rs. 700; and”.\n"
+    )
+    (found,) = parse_instructions(text, heading=HEADING)
+    assert "Price: Rs. 700" in (found.new or "")
+    printed = f"{text}\n[7055(2031)/Ex. Gaz.]\nPrice: Rs. 6.00\n"
+    assert "6.00" not in mask(printed) and "700" in mask(printed)

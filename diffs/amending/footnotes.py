@@ -34,7 +34,7 @@ _TOLD = re.compile(
     re.MULTILINE,
 )
 _DEED = re.compile(
-    r"\b(?:omitted|added|ins|inserted|subs|substituted|re-?numbered|rep|repealed)\b[^;]*?\b(?:by|ibid)\b",
+    r"\b(?:omitted|added|ins|inserted|subs|substituted|re-?numbered|rep|repealed)\b[^;]{0,600}?\b(?:by|ibid)\b",
     re.IGNORECASE,
 )
 

@@ -15,7 +15,7 @@ _IN_HEADS = frozenset(("of", "ot", "the", "by", "and", "st", "nd", "rd", "th", "
 """The words a Gazette's head prints small: with any other, a line that names one is the law's own."""
 _OTHER = re.compile(
     r"(?ix)^\W*(?: page\s+\d+(?:\s+of\s+\d+)? | scanned\s+with\s+camscanner | published\s+by\s+authority"
-    r"| registered\s+no\W.* | l\W{0,3}7646 | price\s*:?\s*rs[.\s\d:/-]* "
+    r"| l\W{0,3}7646 "
     r"| \[?\s*\d{1,5}\s?\(\s?\d{2,4}\s?\)?\s*/?\s*ex\W.*gaz.* )\W*$"
 )
 _PART = re.compile(r"^\W*(?:\d{1,4}\W+)?[\[(]?PART\W{0,3}[IVXl1]{0,4}\W*(?:\d{1,4}\W*)?$")
@@ -24,7 +24,9 @@ _FIGURE = re.compile(
 )
 """A page's number; one with a stop after it may be a provision's, which the head parts from its words."""
 _DATE = re.compile(r"^\W*\d{1,2}\W{1,3}\d{4}\W*$")
-_MAYBE = (_PART, _FIGURE, _DATE)
+_IMPRINT = re.compile(r"(?i)[^\w“”]*(?:registered\s+no\W|price\s*:?\s*rs[\d.,/\s-]*$)")
+"""A schedule may have prices, and a form a registered number, of its own."""
+_MAYBE = (_PART, _FIGURE, _DATE, _IMPRINT)
 _LONGEST = 130
 _NEAR = 2
 
