@@ -99,7 +99,7 @@ def value(number: str) -> int:
 
 
 _BEFORE_IT = re.compile(
-    r"(?:,?\s*(?:which|who)|(?<=\.)\s(?:This\s)?(?:Chapter|(?:Sub-)?Section|Clause|Article|Schedule)\b[^.;]{0,30})"
+    r"(?:\b(?:which|who)|(?<=\.)\s(?:This\s)?(?:Chapter|(?:Sub-)?Section|Clause|Article|Schedule)\b[^.;]{0,30})"
     r"\s+(?:was|were|has\s+been|had\s+been)\s+(?:previously|earlier|originally|first)\b",
     re.IGNORECASE,
 )

@@ -22,7 +22,7 @@ SHARE = 0.2
 
 _OPS = (("-", "m-", "n-"), ("+", "m+", "n+"))
 """What stands in one text only, the old one and the new."""
-_WORDS = re.compile(r"\w+\W+\w+")
+_WORDS = re.compile(r"\w\W+\w")
 """Kept at a provision's end, they are what stood at the end of the words it was cut from."""
 
 

@@ -36,7 +36,7 @@ _SHORT = (
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _NUMBERED = re.compile(r"(?m)^\s*\d{1,3}\s*(?=[A-Z])")
 """A note's own number, in its line or in one above it."""
-_OWN_NUMBER = re.compile(r"(?m)^\s*\d{1,3}(?=[A-Z])")
+_OWN_NUMBER = re.compile(r"(?m)^[^\S\n]*\d{1,3}(?=[A-Z])")
 
 
 def name_footnotes(marks: Sequence[Mark], one: Side, two: Side, old_at: int, new_at: int) -> None:
