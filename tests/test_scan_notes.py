@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crawler.pages import scan
-from diffs.compare import noise
+from diffs.compare import misreadings
 from diffs.compare.engine import compare_trees
 from diffs.structure import structure_text
 
@@ -170,7 +170,7 @@ def test_a_figure_that_both_sides_have_hides_no_slip_beside_it(
     said: str, read: str, slip: bool
 ) -> None:
     """Only a figure that differs is never put down to the eye."""
-    assert noise.may_be_ocr(said, read) is slip
+    assert misreadings.may_be_ocr(said, read) is slip
 
 
 def test_no_word_of_a_page_that_was_read_only_once_is_sure(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -227,7 +227,7 @@ def test_what_the_eye_misread_thrice_it_may_have_misread_where_it_felt_sure() ->
 ])  # fmt: skip
 def test_another_word_among_misread_ones_is_none_of_them(old: str, new: str, slip: bool) -> None:
     """However misread the words about it are, "may" that became "shall" was not misread."""
-    assert noise.may_be_ocr(old, new) is slip
+    assert misreadings.may_be_ocr(old, new) is slip
 
 
 @pytest.mark.parametrize(("read", "others"), [
@@ -269,7 +269,7 @@ def test_a_word_whose_upright_strokes_are_anothers_may_be_misread_for_it(
     old: str, new: str, slip: bool
 ) -> None:
     """Broken print leaves strokes to be counted; of two letters no word is told."""
-    assert noise.may_be_ocr(old, new) is slip
+    assert misreadings.may_be_ocr(old, new) is slip
 
 
 @pytest.mark.parametrize(("said", "read", "dust"), [
@@ -278,7 +278,7 @@ def test_a_word_whose_upright_strokes_are_anothers_may_be_misread_for_it(
 ])  # fmt: skip
 def test_a_point_of_thousands_and_that_of_an_i_are_dust(said: str, read: str, dust: bool) -> None:
     """They tell an i from an l, and nothing of a figure's digits."""
-    assert noise.is_dust(said, read) is dust
+    assert misreadings.is_dust(said, read) is dust
 
 
 def test_a_short_word_that_the_texts_have_nowhere_may_be_misread_for_one_they_have() -> None:

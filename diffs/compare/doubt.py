@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from diffs.compare import noise
+from diffs.compare import misreadings
 from diffs.compare.scribe import Mark
 from diffs.compare.side import Side
 from diffs.compare.words import Range
@@ -31,7 +31,7 @@ def doubt(old: Side, new: Side, gone: Range, come: Range) -> str:
     sides = ((old, gone), (new, come))
     beside = any(side.is_weak(max(lo - 1, 0), hi + 1) for side, (lo, hi) in sides)
     slip = _is_slip(old, new, gone, come, beside=beside) or (
-        noise.is_dust(one, two) and any(side.is_scanned(*at) for side, at in sides)
+        misreadings.is_dust(one, two) and any(side.is_scanned(*at) for side, at in sides)
     )
     return MAY_BE_OCR if slip or (beside and _are_slips(old, new, gone, come)) else ""
 
@@ -41,7 +41,7 @@ def _is_slip(old: Side, new: Side, gone: Range, come: Range, *, beside: bool) ->
     if _has_another_word(old, new, gone, come):
         return False
     return (
-        (beside and noise.may_be_ocr(one, two) and not _is_word_alone(old, new, one, two))
+        (beside and misreadings.may_be_ocr(one, two) and not _is_word_alone(old, new, one, two))
         or (beside and _is_no_word(old, new, one, two))
         or disputed(old, gone, two)
         or disputed(new, come, one)
@@ -71,7 +71,7 @@ def _is_other(side: Side, at: Range, other: Side, there: Range) -> bool:
     said, has = (one.source[slice(*span)].strip(STOPS).casefold() for one, span in ((side, at), (other, there)))  # fmt: skip
     if said == has or not said.isalpha() or min(len(said), len(has)) <= SHORT:
         return False
-    return other.knows(said) or noise.is_inflected(said, has)
+    return other.knows(said) or misreadings.is_inflected(said, has)
 
 
 def _is_no_word(old: Side, new: Side, gone: str, come: str) -> bool:
@@ -111,13 +111,15 @@ def disputed(side: Side, at: Range, other: str) -> bool:
     word of it is contested by another, and it is no figure, nor a word that both readings have much alike.
     """
     said, has = side.source[slice(*at)], side.otherwise(*at)
-    if has and other.strip() and noise.may_be_ocr(has, other):
+    if has and other.strip() and misreadings.may_be_ocr(has, other):
         return True
     if has == "" and said.strip() and (other.strip() or _is_said(side, said)):
         return False
-    if not (noise.is_slip(said, other) and contested(side, at, other)):
+    if not (misreadings.is_slip(said, other) and contested(side, at, other)):
         return False
-    return not has or not (noise.has_other_figures(said, other) or noise.is_third(said, has, other))
+    return not has or not (
+        misreadings.has_other_figures(said, other) or misreadings.is_third(said, has, other)
+    )
 
 
 def _is_said(side: Side, text: str) -> bool:
@@ -133,7 +135,7 @@ def contested(side: Side, at: Range, other: str) -> bool:
     """
     if not side.source[slice(*at)].strip():
         has = side.otherwise(*at)
-        enough = has is None or 2 * noise.letters(has) >= max(1, noise.letters(other))
+        enough = has is None or 2 * misreadings.letters(has) >= max(1, misreadings.letters(other))
         there = enough and side.is_contested(*side.gap(*at))
         return there or _lost_with_others(side, at, other)
     kept = set(other.split())
@@ -148,7 +150,7 @@ def _lost_with_others(side: Side, at: Range, other: str) -> bool:
     after = re.match(r"\S*", side.source[hi : hi + LONG])
     left, right = (found[0] if found else "" for found in (before, after))
     return any(
-        has and noise.may_be_ocr(has, both)
+        has and misreadings.may_be_ocr(has, both)
         for has, both in (
             (side.otherwise(lo - len(left), lo), f"{left} {other}"),
             (side.otherwise(hi, hi + len(right)), f"{other} {right}"),
@@ -215,7 +217,7 @@ def doubt_stretches(marks: Sequence[Mark], old: Side, new: Side, starts: Range) 
         short = gone and come and max(len(gone), len(come)) <= LONGEST
         if short and (old.is_weak(lo, hi) or new.is_weak(at, end)):
             where = (lo, hi), (at, end)
-            alike = noise.may_be_ocr(gone, come) or _are_slips(old, new, *where)
+            alike = misreadings.may_be_ocr(gone, come) or _are_slips(old, new, *where)
             for one in unsaid if alike and not _has_another_word(old, new, *where) else ():
                 one.note = MAY_BE_OCR
         lo, at, begun = hi + len(mark.text), end + len(mark.text), n + 1

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from diffs.compare.cells import is_row, is_rule, stretches
 from diffs.compare.side import Side
 from diffs.compare.words import Range, fold
 from diffs.structure.eids import without_count
@@ -31,16 +32,7 @@ SAMPLE = 4_000
 
 HEAD = 200
 """Characters from its beginning within which a provision's own number stands: below its heading."""
-TABLE = 2
-"""Lines of cells that make a table."""
-
 _LABEL = re.compile(r"[\W_]*(?:(?:section|article|chapter|part|schedule)\s+)?[\W_]*", re.IGNORECASE)
-_ROW = re.compile(r"[^\n]*(?:\t|[ \t]\|[ \t])[^\n]*")
-_PARTED = re.compile(r"\t|[ \t]\|[ \t]")
-_HANGING = re.compile(r"(?:[^\w\t\n|]{1,3}|\(?\w{1,5}[.)]+) *\t")
-"""A bullet or a label and the tab after it, which parts no cells."""
-_RULE = re.compile(r"[-|:+=\s]*")
-"""What Markdown draws between the head of a table and its rows."""
 _STOPS = " \t\r\n.):]—–-_*\u200e\u200f"
 
 
@@ -209,11 +201,7 @@ class Item:
 
     def is_line(self) -> bool:
         """Tell whether it is a line of cells, its own number or another label aside."""
-        if not (self._may_be_cells() and _PARTED.search(self.side.source, self.start, self.end)):
-            return False
-        line = self.unnumbered().strip()
-        label = _HANGING.match(line)
-        return _ROW.fullmatch(line, label.end() if label else 0) is not None
+        return self._may_be_cells() and is_row(self.unnumbered().strip())
 
     def known_items(self) -> list[Item]:
         """Return its parts if anybody asked for them yet."""
@@ -250,7 +238,7 @@ def items_of(side: Side, node: Provision) -> Iterator[Item]:
     parts = [Item(side, p.start, p.end, p.eid, p, node.eid) for p in node.children]
     _mark_rows(parts)
     for part in (*parts, None):
-        for lo, hi, row in _stretches(side.source, at, part.start if part else node.end):
+        for lo, hi, row in stretches(side.source, at, part.start if part else node.end):
             yield Item(side, lo, hi, f"{node.eid}~{ordinal}", None, node.eid, row=row)
             ordinal += 1
         if part:
@@ -262,24 +250,10 @@ def _mark_rows(parts: Sequence[Item]) -> None:
     """Mark the lines of tables among the parts of a provision; a line alone is none."""
     if not any(part.is_line() for part in parts):
         return
-    parts = [part for part in parts if not _RULE.fullmatch(part.side.source, part.start, part.end)]
+    parts = [part for part in parts if not is_rule(part.raw)]
     lines = [part.is_line() for part in parts]
     for part, *near in zip(parts, lines, [False, *lines], [*lines[1:], False], strict=False):
         part.row = near[0] and any(near[1:])
-
-
-def _stretches(source: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
-    """Yield what stands between provisions, as one; a table line by line, and which are its rows."""
-    text = source[start:end]
-    lines = text.splitlines(keepends=True) if "\t" in text or " | " in text else []
-    rows = [_ROW.fullmatch(line.strip()) is not None for line in lines]
-    if sum(rows) < TABLE:
-        if end > start:
-            yield start, end, False
-        return
-    for line, row in zip(lines, rows, strict=True):
-        yield start, start + len(line), row
-        start += len(line)
 
 
 def top_items(side: Side, root: Provision) -> tuple[list[Item], list[Provision]]:

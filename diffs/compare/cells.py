@@ -1,0 +1,39 @@
+"""Lines of cells, which a tab or a bar parts: what makes a table of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_TABLE = 2
+"""Lines of cells that make a table."""
+_ROW = re.compile(r"[^\n]*(?:\t|[ \t]\|[ \t])[^\n]*")
+_HANGING = re.compile(r"(?:[^\w\t\n|]{1,3}|\(?\w{1,5}[.)]+) *\t")
+"""A bullet or a label and the tab after it, which parts no cells."""
+_RULE = re.compile(r"[-|:+=\s]*")
+"""What Markdown draws between the head of a table and its rows."""
+
+
+def is_row(line: str) -> bool:
+    """Tell whether a text is a line of cells, a label before them aside."""
+    label = _HANGING.match(line)
+    return _ROW.fullmatch(line, label.end() if label else 0) is not None
+
+
+def is_rule(line: str) -> bool:
+    """Tell whether a text is nothing but what is drawn below a table's head."""
+    return _RULE.fullmatch(line) is not None
+
+
+def stretches(source: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Yield what stands between provisions, as one; a table line by line, and which are its rows."""
+    text = source[start:end]
+    lines = text.splitlines(keepends=True) if "\t" in text or " | " in text else []
+    rows = [_ROW.fullmatch(line.strip()) is not None for line in lines]
+    if sum(rows) < _TABLE:
+        if end > start:
+            yield start, end, False
+        return
+    for line, row in zip(lines, rows, strict=True):
+        yield start, start + len(line), row
+        start += len(line)
