@@ -526,3 +526,19 @@ def test_a_mark_that_closes_more_than_was_opened_ends_new_matter() -> None:
     ]  # fmt: skip
     assert "sec_2__para_b__qstr__subsec_4__para_b" in found
     assert "sec_2__subsec_4" in eids(HALF_QUOTED.replace("cheap.”.", "cheap."))
+
+
+ARTICLES = """THE LAMPS (CONVENTION) ORDINANCE, 2031
+An Ordinance to implement the Lamps Agreement
+1. Short title.—This Ordinance may be called the Lamps (Convention) Ordinance, 2031.
+2. Force of law.—The Articles in the Schedule shall have the force of law.
+THE SCHEDULE
+Article 49
+1. The Bank shall be immune, but for what this Article says.
+2. Nothing in paragraph 1 of this Article binds a keeper.
+"""
+
+
+def test_a_treaty_in_a_schedule_does_not_make_articles_of_sections() -> None:
+    """ "This Article" in a schedule says nothing of how the law before it calls its own numbers."""
+    assert eids(ARTICLES)[:2] == ["sec_1", "sec_2"]

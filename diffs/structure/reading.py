@@ -97,13 +97,14 @@ def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
             read_first_sentence(lines, mark, limit)
             out += _run_on(lines, mark, limit) if mark.heading else ()
         out.sort(key=lambda m: m.start)
-    _name_run(lines, run, bodies)
+    behind = (m.start for m in marks if run and m.kind in SCHEDULES and m.start > run[0].start)
+    _name_run(lines, run, bodies, next(behind, len(lines.text)))
     return out
 
 
-def _name_run(lines: Lines, run: list[Mark], bodies: list[int]) -> None:
+def _name_run(lines: Lines, run: list[Mark], bodies: list[int], end: int) -> None:
     """Give the marks of the run their kind; what names itself ("Rule 4") keeps its own."""
-    kind = _kind_of_run(lines, run)
+    kind = _kind_of_run(lines, run, end)
     if kind == NOTICE:
         _drop_sentences(lines, run, bodies)
     parts, worded = parts_of_worded(run), kind
@@ -140,9 +141,10 @@ def _is_underlined(lines: Lines, index: int) -> bool:
     return len(under) > 2 and under[0] in "=-" and not under.strip(under[0]) and not lines.wrapped
 
 
-def _kind_of_run(lines: Lines, run: list[Mark]) -> str:
+def _kind_of_run(lines: Lines, run: list[Mark], end: int) -> str:
     """Say what a bare number heads: an article where the text calls itself so, else a section.
 
+    What a schedule says, from ``end`` on, is not heard: it may hold a treaty and its Articles.
     In a notice it heads a paragraph; where none of the law's words stands, also in a text that
     bears its date at the top, and in one whose numbers have no headings.
     """
@@ -151,7 +153,7 @@ def _kind_of_run(lines: Lines, run: list[Mark]) -> str:
         return "article"
     if is_notice(lines):
         return NOTICE
-    if text.count("this Article") > text.count("this section"):
+    if text.count("this Article", 0, end) > text.count("this section", 0, end):
         return "article"
     if any(word in text for word in _LAW_WORDS):
         return "section"
