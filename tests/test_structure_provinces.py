@@ -542,3 +542,33 @@ Article 49
 def test_a_treaty_in_a_schedule_does_not_make_articles_of_sections() -> None:
     """ "This Article" in a schedule says nothing of how the law before it calls its own numbers."""
     assert eids(ARTICLES)[:2] == ["sec_1", "sec_2"]
+
+
+SCANNED = """THE LAMPS ACT, 1856
+WHEREAS it is expedient to amend the law of lamps;
+It is enacted as follows:—
+1. Lamps. Every keeper of a lamp shall light it in the harbour
+l
+[by night] and put it out by day.
+2. Wicks. Every keeper shall trim his wick.
+________
+Date: 13-09-2031
+l
+Short title given by the Short Titles Act, 1897 (14 of 1897).
+This Act is based on the Lamps Act, 1855 (18 & 19 Vict., c.111).
+It has been declared to be in force in the harbour, by the Laws Extent Act,
+1874 (15 of 1874), s. 3.
+2
+Validated by the Validation of Lamps Act, 1875 (63 of 1875), s. 2.
+"""
+
+
+def test_a_scanned_l_alone_on_its_line_is_the_number_of_a_note() -> None:
+    """So is what a note says of a short title, of what the Act is based on and of its validation a note's."""
+    root = read(SCANNED)
+    assert body(root.find("sec_1")).endswith("in the harbour by night and put it out by day.")
+    said = " ".join(
+        root.source[s.start : s.end] for n in root.walk() for s in n.spans if s.kind == "note"
+    )
+    for words in ("Short title given", "based on", "1874 (15 of 1874), s. 3.", "Validated"):
+        assert words in said

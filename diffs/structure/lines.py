@@ -70,7 +70,13 @@ class Lines:
         self.bare[index] = self.raw[index].strip()
 
     def measure(self) -> None:
-        """Set ``heads``, ``wrapped`` and ``width`` by the lines as they stand."""
+        """Set ``heads``, ``wrapped`` and ``width`` by the lines as they stand.
+
+        A small l alone on its line above a capital or a bracket is a scanned 1, the call of a note.
+        """
+        for at, below in enumerate(self.bare[1:]):
+            if self.bare[at] == "l" and (below[:1] == "[" or below[:1].isupper()):
+                self.bare[at] = "1"
         self.heads = [
             i
             for i, line in enumerate(self.bare)

@@ -12,6 +12,7 @@ STRONG = re.compile(
     + _BY
     + r"[.,]*\s*(?i:by|ibid|vide|for|w\.?e\.?f|through)\b"
     r"|\d{1,2}(?:st|nd|rd|th) [A-Z][a-z]+,? \d{4},? vide\b"
+    r"|(?:Short title (?:was )?given|Validated) by\b"
     r"|Cf\.? (?:also |the )?(?:definition|ss?\.|sections?|Art)"
 )
 WEAK = re.compile(
@@ -27,6 +28,7 @@ GOES_ON = re.compile(
 )
 MORE = re.compile(
     r"(?:It|This Act|The Act|This Ordinance|The Ordinance|This Regulation|The Code)\s+(?:has|have|was|is)\s+(?:also\s+)?(?:been\s+)?(?:declared|applied|extended|in force|adapted|brought|amended in|repealed (?:in|to)|passed by|published in|assented to)\b"
+    r"|This (?:Act|Ordinance) is based on (?:the |[A-Z])"
     r"|(?:The|This) (?:Act|Ordinance|Regulation|Order) and the rules\b[^;\n]{0,160}\bhave been (?:applied|extended)\b"
     r"|For (?:the |rules|notif|[Ss]tatement of )[^.]{0,160}\bsee\b"
     r"|(?:This|The) (?:[Ss]ection|[Cc]lause|[Pp]roviso|[Cc]hapter|[Ss]chedule|[Aa]rticle)\b[^.;]{0,100}?"
