@@ -572,3 +572,36 @@ def test_a_scanned_l_alone_on_its_line_is_the_number_of_a_note() -> None:
     )
     for words in ("Short title given", "based on", "1874 (15 of 1874), s. 3.", "Validated"):
         assert words in said
+
+
+GAP = """THE LAMPS (GRADING) ACT, 2031
+An Act to grade lamps
+1. Short title.—This Act may be called the Lamps (Grading) Act, 2031.
+2. Penalty for a false mark._
+1
+[Whoever marks a lamp falsely shall be fined.]
+THE SCHEDULE
+(See section 2)
+1. Lamps.
+2. Wicks.
+3. Oils.
+12. Glass.
+1
+[13. Brass.]
+2
+[14.Tin].
+40. Zinc.
+1
+Added by Notification No. F. 3/39, dated the 23rd March, 2032.
+2
+Added by Notification No. F. 4/39, dated the 24th March, 2032.
+"""
+
+
+def test_a_schedule_counts_on_over_the_numbers_that_are_gone() -> None:
+    """ "12." goes on after "3." where "13." stands right below; "40." alone does not. "mark._" ends a title above a call."""
+    root = read(GAP)
+    assert root.find("sec_2").heading == "Penalty for a false mark"
+    assert [e for e in eids(GAP) if "para" in e] == [
+        f"sched__para_{n}" for n in (1, 2, 3, 12, 13, 14)
+    ]

@@ -204,7 +204,7 @@ class Placer:
         elif mark.weight >= 0.5 and mark.style == "(" and int(options[0][1][0]) <= 60:
             # an (ii) whose (i) was lost counts in roman, a lone (v) in letters
             self._go_on_or_open(mark, *options[0 if len(mark.num) > 1 else -1])
-        elif self._counts_on(mark):
+        elif self._counts_on(mark) or self._leaps(at, mark):
             self._open(mark, *options[0])
         else:
             return False
@@ -217,6 +217,14 @@ class Placer:
         if mark.num == "1":
             return self.stack[-1].kind in _OPENED
         return mark.num == str(self.counted + 1)
+
+    def _leaps(self, at: int, mark: Mark) -> bool:
+        """Say whether "12." goes on with a schedule's count at 4, some items gone, as "13." right below it does."""
+        if self.counted < 1 or mark.style != "." or mark.weight < 0.5 or not mark.num.isdecimal():
+            return False
+        later = self.marks[at + 1] if at + 1 < len(self.marks) else mark
+        number = int(mark.num)
+        return number > self.counted and (later.num, later.style) == (str(number + 1), ".")
 
     def _go_on_or_open(self, mark: Mark, style: str, key: Key) -> None:
         """Place a label far beyond the last of its list, where many are left out, or of a list that lost its first."""
