@@ -605,3 +605,68 @@ def test_a_schedule_counts_on_over_the_numbers_that_are_gone() -> None:
     assert [e for e in eids(GAP) if "para" in e] == [
         f"sched__para_{n}" for n in (1, 2, 3, 12, 13, 14)
     ]
+
+
+SHORT = """THE LAMPS (AMENDMENT) ACT, 2031.
+
+CONTENTS
+
+PREAMBLE
+
+SECTIONS
+
+1. Short title and commencement.
+
+2. Insertion of section 4-A.
+
+[3][3. Deleted]
+
+THE LAMPS (AMENDMENT) ACT, 2031.
+
+AN
+ACT
+further to amend the Lamps Act, 2019.
+
+WHEREAS it is expedient to amend the Lamps Act, 2019;
+
+It is hereby enacted as follows:-
+
+1. Short title and commencement.- (1) This Act may be called the Lamps (Amendment) Act, 2031.
+
+(2) It shall come into force at once.
+
+2. Insertion of section 4-A.- In the Lamps Act, 2019, the keeper’s name shall be inserted.
+
+[18][3. Deleted.]
+"""
+
+
+def test_contents_of_a_short_act_are_known_above_preamble_and_sections() -> None:
+    """ "CONTENTS", "PREAMBLE", "SECTIONS" name what stands below as contents, however few its entries."""
+    assert [e for e in eids(SHORT) if "sec" in e or "para" in e] == [
+        "sec_1", "sec_1__subsec_1", "sec_1__subsec_2", "sec_2", "sec_3",
+    ]  # fmt: skip
+
+
+EXCERPT = """10 & 11 Geo. 9.
+Lamps Act, 2031.
+Ch. 30.
+
+Interpretation
+
+19.—(1) References in this Act to a lamp shall be construed—
+
+(a) by night, as references to a lit lamp; and
+
+(b) by day, as references to any lamp.
+
+(2) References in this Act to a keeper are to the keeper of the lamp.
+"""
+
+
+def test_an_excerpt_of_one_section_may_have_a_page_head_above_it() -> None:
+    """ "19.—(1)" is a section wherever it stands; a bare "19." below other words is not known to be one."""
+    assert [e for e in eids(EXCERPT) if "sec" in e][:3] == [
+        "sec_19", "sec_19__subsec_1", "sec_19__subsec_1__para_a",
+    ]  # fmt: skip
+    assert "sec_19" not in eids(EXCERPT.replace("19.—(1) ", "19. "))

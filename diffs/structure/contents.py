@@ -20,6 +20,8 @@ _BEGINS = re.compile(
 )
 
 
+_BETWEEN = re.compile(r"(?i:preamble|sections?|articles?|rules?)?\W*$")
+"""What stands, if anything, between the name of the contents and their first entry."""
 _LONG = 60
 """Characters that an entry's line of its own, such as a schedule's, does not exceed."""
 _HEADED = 12
@@ -99,8 +101,12 @@ def _named(lines: Lines, numbered: Sequence[Mark]) -> list[Mark]:
 
 
 def _is_titled(lines: Lines, first: Mark) -> bool:
-    """Say whether the contents name themselves right above their first entry."""
-    above, _ = lines.before(first.line)
+    """Say whether the contents name themselves above their first entry, "PREAMBLE" and "SECTIONS" between or not."""
+    at = first.line - 1
+    far = max(0, first.line - 2 * _HEADED)
+    while at > far and (lines.aside[at] or _BETWEEN.match(lines.bare[at])):
+        at -= 1
+    above = lines.bare[at] if at >= 0 else ""
     return _TITLE.match(above) is not None and not above.startswith(("SECTION", "ARTICLE"))
 
 

@@ -52,6 +52,7 @@ from diffs.structure.unnamed import OWNER, unnamed_schedules
 from tarmeem.model import Provision
 
 _NINE = tuple("123456789")
+_FIRST_BELOW = re.compile(r"\s?[—–―-]\s?\(1\)\s?[A-Z]")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
 _RUNS_ON = re.compile(r"(?:,|\b(?:in|of|the|to|and|or|under|see|per|by|at|with|from|as))\Z")
 """How a line ends above "Annex B" where a sentence has the name."""
@@ -267,14 +268,16 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark], *, noted: bo
     candidates: list[Candidate] = []
     parts = parts_of_worded(numbered)
     anew = counted_anew(heads, numbered) if own else frozenset()
-    zone = 0
+    zone, begun = 0, False
     for i, (mark, following) in enumerate(zip(numbered, follow, strict=True)):
         mark.weight = weigh(lines, mark, following, manner)
         mark.weight += said_twice(numbered, i)
         mark.weight += _PART * (id(mark) in parts)
         while zone < len(heads) and heads[zone] < mark.start:
             zone += 1
-        opens = i == 0 and mark.style in (".", "w") and _is_first(lines, mark)
+        stopped = mark.style in (".", "w")
+        opens = stopped and not begun and _may_be_first(lines, mark)
+        begun = begun or stopped
         if opens and mark.weight >= 1.2:
             mark.weight += 3.0  # an excerpt may start at any number
         if mark.sure:
@@ -296,5 +299,8 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark], *, noted: bo
     return with_beyond(lines, with_strays(lines, run, numbered, heads), numbered, heads)
 
 
-def _is_first(lines: Lines, mark: Mark) -> bool:
-    return not any(islice(lines.bare, mark.line))
+def _may_be_first(lines: Lines, mark: Mark) -> bool:
+    """Say whether a number opens its text, or is followed by "—(1)" as a section's is wherever it stands."""
+    return _FIRST_BELOW.match(lines.text, mark.body) is not None or not any(
+        islice(lines.bare, mark.line)
+    )
