@@ -670,3 +670,22 @@ def test_an_excerpt_of_one_section_may_have_a_page_head_above_it() -> None:
         "sec_19", "sec_19__subsec_1", "sec_19__subsec_1__para_a",
     ]  # fmt: skip
     assert "sec_19" not in eids(EXCERPT.replace("19.—(1) ", "19. "))
+
+
+LAST_TERM = """THE LAMPS ACT, 2031
+An Act for lamps
+1. Short title.—This Act may be called the Lamps Act, 2031.
+2. Definitions.—In this Act,—
+(vii) “Keeper” means a keeper of lamps;
+(viii) “oil”
+includes any fat, and clause (ix) of any other law; and (ix)
+“Wick” means a wick of a lamp.
+3. Lamps.—A keeper shall light a lamp; and (ix) is a number.
+"""
+
+
+def test_the_last_term_may_be_defined_in_the_line_of_the_one_before() -> None:
+    """ "; and (ix) “Wick” means" is the item after (viii); what only cites a number is not."""
+    root = read(LAST_TERM)
+    assert body(root.find("sec_2__para_ix")) == "“Wick” means a wick of a lamp."
+    assert not [e for e in eids(LAST_TERM) if e.startswith("sec_3__")]

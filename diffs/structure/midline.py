@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from diffs.structure.labels import Mark, is_titled
 from diffs.structure.lines import Lines
-from diffs.structure.numbers import initial, readings
+from diffs.structure.numbers import follows, initial, readings
 from diffs.structure.sections import NAMES_LAW
 from diffs.structure.units import DASH
 
@@ -34,6 +34,10 @@ _FOLLOWS = re.compile(r"[;,]\s*(?:and|or)?\s*\Z")
 """and its others."""
 _ENDED = re.compile(r"[;.]\s*(?:and|or)?\s*\Z")
 """What stands before an item that follows a whole one in its line: a comma may stand in what cites it."""
+_LAST_TERM = re.compile(
+    r";\s+and\s+\(([a-z]{1,5})\)\s*(?=[“\"][^”\"\n]{1,80}[”\"],?\s+(?:means|includes)\b)"
+)
+"""What stands before the term that a list defines last."""
 _NEXT = re.compile(r"\(\d{1,3}\)\s*(?=[A-Z])")
 _STOPPED = re.compile(r"[.;:\]]\s+\Z")
 """What stands before a sub-section in mid-line."""
@@ -90,6 +94,8 @@ def with_items_in_lines(lines: Lines, marks: list[Mark]) -> list[Mark]:
         found.append(mark)
         if mark.kind == "label" and mark.style == "(" and mark.num.isdecimal():
             found += _sub_sections(lines, mark, following)
+        if mark.kind == "label" and mark.style == "(" and mark.num.isalpha():
+            found += _last_term(lines, mark, following)
         if following.kind == "label" and following.style == "(" and following.num.isalpha():
             found += _items(lines, mark, following) or _items_between(lines, mark, following)
     return [*found, *marks[-1:]]
@@ -122,6 +128,22 @@ def _items_between(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
     if not mark.num.islower() or not 0 < len(missing) < _MOST:
         return []
     return _all_of(lines, mark, following.start, [chr(n) for n in missing], _ENDED)
+
+
+def _last_term(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
+    """Return the item that defines the last term in the words of the one before: "; and (ix) “lamp” means …"."""
+    m = _LAST_TERM.search(lines.text, mark.body, following.start)
+    if m is None or (following.kind, following.num) == ("label", m[1]):
+        return []
+    of_last = dict(readings(mark.num))
+    line = bisect_right(lines.starts, m.start(1)) - 1
+    if lines.aside[line] or not any(
+        style in of_last and follows(of_last[style], key) == 2 for style, key in readings(m[1])
+    ):
+        return []
+    item = Mark("label", m[1], m.start(1) - 1, m.end(), line, "(")
+    item.weight = 0.6
+    return [item]
 
 
 def _items(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
