@@ -689,3 +689,23 @@ def test_the_last_term_may_be_defined_in_the_line_of_the_one_before() -> None:
     root = read(LAST_TERM)
     assert body(root.find("sec_2__para_ix")) == "“Wick” means a wick of a lamp."
     assert not [e for e in eids(LAST_TERM) if e.startswith("sec_3__")]
+
+
+ALONE = """Lamps Act, 2019
+
+THE EIGHTH SCHEDULE
+[See clause (a) of sub-section (2) of section 3]
+
+1. Lamps of brass.
+2. Lamps of tin.
+3. Wicks of cotton.
+4. Oil of any fish.
+"""
+
+
+def test_a_text_that_is_a_schedule_alone_has_no_sections() -> None:
+    """What nowhere enacts nor names itself, and has a schedule's name above every number, has paragraphs."""
+    found = [e for e in eids(ALONE) if "para" in e or "sec" in e]
+    assert found == [f"sched_8__para_{n}" for n in range(1, 5)]
+    titled = ALONE.replace("1. Lamps of brass.", "1. Short title.—This Act may be called the Act.")
+    assert "sec_1" in eids(titled)

@@ -39,6 +39,7 @@ from diffs.structure.sections import (
     Candidate,
     choose_run,
     counted_anew,
+    is_schedule,
     manner_of,
     parts_of_worded,
     serves_better,
@@ -112,6 +113,8 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     listed = {id(m) for m in numbered if above <= m.line <= below or m.start < enacts}
     beyond = [m.start for m in schedules if m.line > below and m.start > enacts]
     free = [m for m in numbered if id(m) not in listed]
+    if beyond and not places and is_schedule(lines, beyond[0], free):
+        free = []
     run: list[Mark] = []
     notes = NOTE in lines.aside
     starts = beginnings(lines.text, [(m.start, m.num) for m in free], places)

@@ -105,6 +105,14 @@ def weigh(lines: Lines, mark: Mark, following: int, manner: Manner) -> float:
     return weight
 
 
+def is_schedule(lines: Lines, head: int, numbered: Sequence[Mark]) -> bool:
+    """Say whether a text that nowhere enacts is a schedule alone: its name stands above every number, and none names itself or the law."""
+    return all(
+        m.start > head and m.style != "w" and not NAMES_LAW.match(lines.text, m.body)
+        for m in numbered
+    )
+
+
 def may_fill(lines: Lines, mark: Mark) -> bool:
     """Say whether ``mark`` stands like a section that nothing but its print makes doubtful."""
     rest = lines.bare[mark.line][mark.body - lines.at(mark.line) :]
