@@ -540,7 +540,7 @@ Article 49
 
 
 def test_a_treaty_in_a_schedule_does_not_make_articles_of_sections() -> None:
-    """ "This Article" in a schedule says nothing of how the law before it calls its own numbers."""
+    """What a schedule calls "this Article" says nothing of how the law before it calls its own numbers."""
     assert eids(ARTICLES)[:2] == ["sec_1", "sec_2"]
 
 
@@ -599,7 +599,7 @@ Added by Notification No. F. 4/39, dated the 24th March, 2032.
 
 
 def test_a_schedule_counts_on_over_the_numbers_that_are_gone() -> None:
-    """ "12." goes on after "3." where "13." stands right below; "40." alone does not. "mark._" ends a title above a call."""
+    """The number "12." goes on after "3." where "13." stands right below; "40." alone does not. "mark._" ends a title above a call."""
     root = read(GAP)
     assert root.find("sec_2").heading == "Penalty for a false mark"
     assert [e for e in eids(GAP) if "para" in e] == [
@@ -642,7 +642,7 @@ It is hereby enacted as follows:-
 
 
 def test_contents_of_a_short_act_are_known_above_preamble_and_sections() -> None:
-    """ "CONTENTS", "PREAMBLE", "SECTIONS" name what stands below as contents, however few its entries."""
+    """The heads "CONTENTS", "PREAMBLE", "SECTIONS" name what stands below as contents, however few its entries."""
     assert [e for e in eids(SHORT) if "sec" in e or "para" in e] == [
         "sec_1", "sec_1__subsec_1", "sec_1__subsec_2", "sec_2", "sec_3",
     ]  # fmt: skip
@@ -665,7 +665,7 @@ Interpretation
 
 
 def test_an_excerpt_of_one_section_may_have_a_page_head_above_it() -> None:
-    """ "19.—(1)" is a section wherever it stands; a bare "19." below other words is not known to be one."""
+    """A number "19.—(1)" is a section wherever it stands; a bare "19." below other words is not known to be one."""
     assert [e for e in eids(EXCERPT) if "sec" in e][:3] == [
         "sec_19", "sec_19__subsec_1", "sec_19__subsec_1__para_a",
     ]  # fmt: skip
@@ -685,7 +685,7 @@ includes any fat, and clause (ix) of any other law; and (ix)
 
 
 def test_the_last_term_may_be_defined_in_the_line_of_the_one_before() -> None:
-    """ "; and (ix) “Wick” means" is the item after (viii); what only cites a number is not."""
+    """The words "; and (ix) “Wick” means" begin the item after (viii); what only cites a number is not."""
     root = read(LAST_TERM)
     assert body(root.find("sec_2__para_ix")) == "“Wick” means a wick of a lamp."
     assert not [e for e in eids(LAST_TERM) if e.startswith("sec_3__")]
