@@ -709,3 +709,21 @@ def test_a_text_that_is_a_schedule_alone_has_no_sections() -> None:
     assert found == [f"sched_8__para_{n}" for n in range(1, 5)]
     titled = ALONE.replace("1. Lamps of brass.", "1. Short title.—This Act may be called the Act.")
     assert "sec_1" in eids(titled)
+
+
+GAZETTES = """PART I] THE GAZETTE OF , EXTRA., JUNE 30, 2031 285
+THE LAMPS ACT, 2031
+An Act for lamps
+1. Short title.—This Act may be called the Lamps Act, 2031.
+24 THE GAZETTE OF INDIA EXTRAORDINARY [PART II—
+2. Lamps.—A keeper shall light a lamp
+26 THE GAZETTE OF AZAD JAMMU AND KASHMIR, EXTRA., MAY 1, 2031
+of brass.
+"""
+
+
+def test_the_head_of_any_gazette_is_furniture() -> None:
+    """A gazette is any country's, and a reprint may have lost the country's name."""
+    root = read(GAZETTES)
+    assert [n.eid for n in root.walk() if n.eid and n.kind != "p"] == ["sec_1", "sec_2"]
+    assert body(root.find("sec_2")) == "A keeper shall light a lamp of brass."
