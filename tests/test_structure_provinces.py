@@ -709,6 +709,8 @@ def test_a_text_that_is_a_schedule_alone_has_no_sections() -> None:
     assert found == [f"sched_8__para_{n}" for n in range(1, 5)]
     titled = ALONE.replace("1. Lamps of brass.", "1. Short title.—This Act may be called the Act.")
     assert "sec_1" in eids(titled)
+    named = ALONE.replace("Lamps of brass.", "Title.—(1) These rules shall be known as the Rules.")
+    assert "sec_1__subsec_1" in eids(named)
 
 
 GAZETTES = """PART I] THE GAZETTE OF , EXTRA., JUNE 30, 2031 285

@@ -72,6 +72,10 @@ NAMES_LAW = re.compile(
     r"[\[(“\"*_]*(?:Short [Tt]itle|SHORT TITLE|(?:\(1\)\s?)?(?:This|These) (?:\w+ ){1,3}(?:may|shall) be (?:called|cited))"
 )
 """What the first section of a law says, and nothing else does."""
+_CALLED = re.compile(
+    r"\bTh(?:is|ese) (?:\w+ ){1,3}(?:may|shall) be (?:called|cited|known)\b", re.IGNORECASE
+)
+"""What names the law in its first section, whatever stands before it."""
 _STYLES = {".": 1.0, "w": 1.8, ")": -0.6, " ": 0.3, "(s": -0.2, ",": -0.4}
 
 
@@ -106,8 +110,8 @@ def weigh(lines: Lines, mark: Mark, following: int, manner: Manner) -> float:
 
 
 def is_schedule(lines: Lines, head: int, numbered: Sequence[Mark]) -> bool:
-    """Say whether a text that nowhere enacts is a schedule alone: its name stands above every number, and none names itself or the law."""
-    return all(
+    """Say whether a text that nowhere enacts is a schedule alone: its name stands above every number, and nothing names the law."""
+    return _CALLED.search(lines.text) is None and all(
         m.start > head and m.style != "w" and not NAMES_LAW.match(lines.text, m.body)
         for m in numbered
     )
