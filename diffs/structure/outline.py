@@ -113,7 +113,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     listed = {id(m) for m in numbered if above <= m.line <= below or m.start < enacts}
     beyond = [m.start for m in schedules if m.line > below and m.start > enacts]
     free = [m for m in numbered if id(m) not in listed]
-    if beyond and not places and is_schedule(lines, beyond[0], free):
+    if beyond and not places and is_schedule(lines, beyond[0], numbered):
         free = []
     run: list[Mark] = []
     notes = NOTE in lines.aside
