@@ -16,7 +16,7 @@ ENVIRONMENT = "TARMEEM_HOSTS"
 """``HOST=ADDRESS`` pairs, separated by commas or blanks."""
 
 
-def parse_hosts(pairs: Iterable[str]) -> dict[str, str]:
+def parse_hosts(pairs: Iterable[str], where: str = "--host") -> dict[str, str]:
     """Return declared hosts and their addresses, from ``www.pta.gov.pk=http://127.0.0.1:8000``.
 
     Raises: UsageError for a pair that is not one, or an address that is more than an origin.
@@ -29,7 +29,7 @@ def parse_hosts(pairs: Iterable[str]) -> dict[str, str]:
         if not (host and equals and whole) or parts.query or parts.fragment:
             raise UsageError(
                 f"{pair!r} does not map a host to an address",
-                where="--host",
+                where=where,
                 do="write it as www.pta.gov.pk=http://127.0.0.1:8000",
             )
         found[host.lower()] = f"{parts.scheme}://{parts.netloc}"
@@ -39,7 +39,7 @@ def parse_hosts(pairs: Iterable[str]) -> dict[str, str]:
 def all_hosts(given: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return the environment's mapping, overridden by the one given."""
     pairs = os.environ.get(ENVIRONMENT, "").replace(",", " ").split()
-    return {**parse_hosts(pairs), **(given or {})}
+    return {**parse_hosts(pairs, ENVIRONMENT), **(given or {})}
 
 
 def address_of(host: str, hosts: Mapping[str, str]) -> str | None:

@@ -178,9 +178,14 @@ def test_changes_found_end_with_3_when_asked(pair: tuple[Path, Path]):
         (["crawl", "no-such-source", "--db", "{tmp}/a.db"], 2, "no source 'no-such-source'"),
         (["status", "--db", "{tmp}/none.db"], 2, "there is no database"),
         (["compare", "{tmp}/none.txt", "{tmp}/none.txt"], 2, "does not exist"),
-        (["crawl", "--host", "nonsense", "--db", "{tmp}/a.db"], 2, "is not NAME=URL"),
+        (
+            ["crawl", "--host", "nonsense", "--db", "{tmp}/a.db"],
+            2,
+            "does not map a host to an address",
+        ),
         (["status", "--since", "lately", "--db", "{tmp}/none.db"], 2, "'lately' is not a day"),
         (["list", "--db", "{tmp}/not.db"], 1, "is not a tarmeem database"),
+        (["list", "--limit", "9" * 20, "--db", "{tmp}/none.db"], 2, "is not in the range"),
         (["compare", "{tmp}/cut.pdf", "{tmp}/cut.pdf"], 1, "cut.pdf"),
     ],
 )
@@ -194,6 +199,33 @@ def test_trouble_is_one_line_on_stderr(tmp_path: Path, words: list[str], code: i
     assert said in done.stderr
     assert "Traceback" not in done.stderr
     assert done.stdout == ""
+
+
+def test_a_host_that_is_none_in_the_environment_is_said_before_anything_is_fetched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """TARMEEM_HOSTS is read as ``--host`` is: what is no pair is the caller's to mend, and named."""
+    monkeypatch.setenv("TARMEEM_HOSTS", "nonsense")
+    done = run("crawl", "pta-notices", "--db", tmp_path / "a.db")
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("tarmeem: TARMEEM_HOSTS: 'nonsense' does not map")
+
+
+def test_units_that_cannot_be_started_are_said_to_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Where systemctl refuses, the command says in a line what was done and what to do."""
+    refusing = tmp_path / "systemctl"
+    refusing.write_text("#!/bin/sh\nexit 1\n")
+    refusing.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    done = run("schedule", "--systemd", "--install", "--db", tmp_path / "a.db")
+
+    assert done.returncode == 2
+    assert "the units are written, but systemctl --user failed" in done.stderr
+    assert (tmp_path / ".config/systemd/user/tarmeem.timer").exists()
 
 
 def test_an_instruction_can_be_pasted():

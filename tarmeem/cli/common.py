@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import click
 import sqlite_utils
 
+from crawler.hosts import all_hosts, parse_hosts
 from store import open_store
 from store.base import legible
 from tarmeem.errors import UsageError
@@ -105,14 +106,8 @@ def changing(path: Path) -> Iterator[sqlite_utils.Database]:
 
 
 def host_map(pairs: Sequence[str]) -> dict[str, str]:
-    """Return ``NAME=URL`` options as a mapping. Raise UsageError for one without ``=``."""
-    mapping = {}
-    for pair in pairs:
-        name, sign, url = pair.partition("=")
-        if not (name and sign and url.startswith(("http://", "https://"))):
-            raise UsageError(f"--host {pair!r} is not NAME=URL", do="for example --host www.pta.gov.pk=http://127.0.0.1:8000")  # fmt: skip
-        mapping[name] = url.rstrip("/")
-    return mapping
+    """Return ``NAME=URL`` options over the environment's as a mapping. Raise UsageError for one that is none."""
+    return all_hosts(parse_hosts(pairs))
 
 
 def plain(value: Any) -> Any:

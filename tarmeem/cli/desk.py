@@ -59,7 +59,8 @@ def _units(units: dict[str, str], *, install: bool) -> None:
         if shutil.which("systemctl") is None:
             raise UsageError("the units are written, but this machine has no systemctl", where=str(folder))  # fmt: skip
         for call in (["daemon-reload"], ["enable", "--now", "tarmeem.timer"]):
-            subprocess.run(["systemctl", "--user", *call], check=True)  # noqa: S603, S607 - the user's own systemd
+            if subprocess.run(["systemctl", "--user", *call]).returncode:  # noqa: S603, S607 - the user's own systemd
+                raise UsageError("the units are written, but systemctl --user failed, as it says above", where=str(folder), do="run it in a session of your own, or use --crontab")  # fmt: skip
         click.echo(f"installed in {folder}; see: systemctl --user list-timers", err=True)
 
 

@@ -23,7 +23,7 @@ from tarmeem.model import Revision, Work, WorkKind
 @click.option("--kind", type=click.Choice(get_args(WorkKind)), help="List works of this kind.")
 @click.option("--search", "words", help="Only what has all these words.")
 @click.option("--since", metavar="DATE", help="Only what was seen to change since this day (UTC).")
-@click.option("--limit", default=50, show_default=True, type=click.IntRange(1))
+@click.option("--limit", default=50, show_default=True, type=click.IntRange(1, 1_000_000))
 @db_option
 @json_option
 def list_(
