@@ -56,6 +56,20 @@ def test_the_demo_prints_what_changed_and_where_the_pages_are(demo: tuple[Path, 
     assert "withdrawn    Suspension of Mobile Data" in said
     assert "set aside: Consultation on the Numbering Plan" in said
     assert str(path) in said
+    assert f"tarmeem serve --db {path}" in said
+
+
+def test_the_command_is_called_as_it_can_be(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    """Where it is not on the path, the demo names it by where it is, which can be pasted."""
+    from tarmeem import demo as demonstration
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "tarmeem").touch()
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+    monkeypatch.setenv("PATH", str(tmp_path / "nowhere"))
+    assert demonstration._command() == "./tarmeem"
+    monkeypatch.chdir(tmp_path.parent)
+    assert demonstration._command() == f"./{tmp_path.name}/tarmeem"
 
 
 def test_a_comparison_goes_to_stdout_and_keeps_both_texts(pair: tuple[Path, Path]):

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+import shutil
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -43,9 +47,18 @@ def run(folder: Path, *, say: Say) -> Path:
         _round(path, hosts, SECOND, say)
     with closing(open_store(path)) as db:
         _tell(db, say)
-    say(f"\nThe database is {path}. To read it in a browser: tarmeem demo --serve")
-    say(f"or, without the demo: tarmeem serve --db {path}")
+    say(
+        f"\nThe database is {path}. To read it in a browser: {_command()} serve --db {shlex.quote(str(path))}"
+    )
     return path
+
+
+def _command() -> str:
+    """Return what calls the command here: who has run ``make demo`` has not got it on the path."""
+    beside = Path(sys.executable).with_name("tarmeem")
+    if shutil.which("tarmeem") or not beside.exists():
+        return "tarmeem"
+    return shlex.quote(f"./{os.path.relpath(beside)}")
 
 
 def _round(path: Path, hosts: dict[str, str], now: str, say: Say) -> None:
