@@ -37,6 +37,15 @@ KINDS_ONCE = range(len(KINDS))
 """Seeds that make one awkward pair of every kind."""
 
 
+def test_a_word_document_bears_no_day_that_nobody_told() -> None:
+    """Its properties name no day of making: the template's own, years ago, would stand in an exhibit."""
+    from docx import Document
+
+    about = Document(io.BytesIO(to_docx(CASES["law"]))).core_properties
+    assert (about.created, about.modified) == (None, None)
+    assert about.author == "tarmeem"
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_docx_revisions_accepts_and_rejects_to_the_two_texts(name: str) -> None:
     """An independent reader of tracked changes finds exactly the old and the new text."""

@@ -90,6 +90,14 @@ def _settle(document: Any, title: str) -> None:
     style.paragraph_format.space_after = 0
     about = document.core_properties
     about.title, about.author, about.comments = _xml_safe(title), "tarmeem", ""
+    undate(document)
+
+
+def undate(document: Any) -> None:
+    """Take off the days of python-docx's own template: no clock is asked here, and an exhibit bears no false one."""
+    told = document.core_properties._element  # noqa: SLF001 - no other way
+    for day in [each for each in told if each.tag.rpartition("}")[2] in ("created", "modified")]:
+        told.remove(day)
 
 
 def _xml_safe(text: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from diffs.redline.bits import is_rtl
+from diffs.redline.docx import undate
 from diffs.redline.marked import UNSAFE
 from tarmeem.errors import MissingExtraError
 
@@ -83,6 +84,7 @@ def _lay_out(document: Any, title: str) -> None:
     style.paragraph_format.space_after = Pt(3)
     about = document.core_properties
     about.title, about.author, about.comments = _clean(title), "tarmeem", ""
+    undate(document)
 
 
 def _repeat_head(row: Any) -> None:
