@@ -75,19 +75,24 @@ def _without_head(reading: Reading) -> tuple[Reading, str]:
     return replace(reading, text=reading.text[found.end() :], pages=()), " ".join(found[0].split())
 
 
-def draw(comparison: Comparison, form: str, *, color: bool = False, screen: bool = False) -> bytes:
+def draw(
+    comparison: Comparison, form: str, *, title: str = "Redline", color: bool = False, screen: bool = False
+) -> bytes:  # fmt: skip
     """Draw a comparison in a form: text, brief, html, side, docx, criticmarkup or json.
 
+    A page and a Word document bear the ``title``.
     Text is for a pipe, and reads back exactly; for a ``screen`` it is folded, in marks or ``color``.
     """
     if form == "docx":
-        return redline.to_docx(comparison)
+        return redline.to_docx(comparison, title=title)
     if form == "text":
         drawn = redline.to_terminal(comparison, color=color, screen=screen)
     elif form == "brief":
         drawn = _in_brief(comparison)
     elif form in ("html", "side"):
-        drawn = redline.to_html(comparison, layout="side" if form == "side" else "inline")
+        drawn = redline.to_html(
+            comparison, layout="side" if form == "side" else "inline", title=title
+        )
     elif form == "criticmarkup":
         drawn = redline.to_criticmarkup(comparison)
     else:

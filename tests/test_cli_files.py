@@ -57,3 +57,12 @@ def test_what_cannot_be_read_says_what_may_help(pair: tuple[Path, Path], tmp_pat
     assert run("compare", pair[0], "-", stdin="").stderr.startswith(
         "tarmeem: standard input: it is empty"
     )
+
+
+@pytest.mark.parametrize("form", ["html", "side"])
+def test_a_page_says_what_was_compared(pair: tuple[Path, Path], form: str, tmp_path: Path) -> None:
+    """A redline that is kept bears the names of the two files: it may be read without them."""
+    page = tmp_path / "page.html"
+    run("compare", *pair, "--format", form, "-o", page)
+
+    assert "<title>old.txt → new.txt</title>" in page.read_text(encoding="utf-8")

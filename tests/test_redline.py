@@ -266,3 +266,15 @@ def test_a_moved_clause_keeps_its_brackets_and_says_where_it_went() -> None:
     assert "{+(b)+} {>publish an annual report>}" in said
     assert "section 1(d), moved to section 1(b)\n" in said
     assert "[<publish an annual report<]" in said
+
+
+@pytest.mark.parametrize("layout", ["inline", "side"])
+def test_an_item_lies_as_deep_as_its_words(layout: str) -> None:
+    """The blanks that indent the first item of a list, which are of the unit above, do not set its depth."""
+    text = "1. Kites.—(1) In this Act,—\n  (a) a kite;\n  (b) a reel;\n  (c) {} string.\n"
+    page = to_html(compare_texts(text.format("a"), text.format("wet")), layout=layout)
+    lines = re.split(r'<div class="[^"]*tm-d(?=[0-9])', page)
+    words = [(line[0], re.sub(r"<[^>]*>", "", line.partition(">")[2])) for line in lines]
+    depths = [depth for depth, said in words if re.match(r"\s*\([abc]\)", said)]
+    assert len(depths) >= 3
+    assert len(set(depths)) == 1

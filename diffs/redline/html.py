@@ -125,7 +125,7 @@ def _many(number: int, what: str) -> str:
 
 def _inline(line: Line, writer: Writer, comparison: Comparison) -> str:
     text = "".join([piece.text for piece in line.pieces])
-    depth = line.pieces[0].tile.depth
+    depth = _depth(line.pieces)
     lead = _lead(line.pieces)
     block = (
         f'<div class="tm-p tm-d{depth}{lead}"{direction(text)}>{writer.pieces(line.pieces)}'
@@ -139,12 +139,18 @@ def _row(line: Line, writer: Writer, comparison: Comparison) -> str:
     sides = []
     for name, pieces in (("old", line.pieces), ("new", line.new)):
         text = "".join([piece.text for piece in pieces])
-        depth = pieces[0].tile.depth if pieces else 0
+        depth = _depth(pieces)
         cell = f'<div class="tm-{name} tm-p tm-d{depth}"{direction(text)}>'
         sides.append(f"{cell}{writer.pieces(pieces)}{_ended(text)}</div>")
     same = "" if line.changed else " tm-same"
     lead = _lead(line.new or line.pieces)
     return f'<div class="tm-row{same}{lead}">{"".join(sides)}{_notes(line, comparison)}</div>'
+
+
+def _depth(pieces: Sequence[Piece]) -> int:
+    """Return how deep a line lies: where its words do, for the blanks before them are of the unit above."""
+    worded = (piece for piece in pieces if piece.text.strip())
+    return next(worded, pieces[0]).tile.depth if pieces else 0
 
 
 def _ended(text: str) -> str:

@@ -45,7 +45,8 @@ exit_option = click.option(
 def compare(old: Path, new: Path, form: str | None, output: Path | None, exit_code: bool) -> None:
     """Draw what changed between two files (txt, html, pdf or docx); - reads one from stdin."""
     spare((old, new), output)
-    _finish(files.compare_files(old, new), form, output, exit_code=exit_code)
+    comparison = files.compare_files(old, new)
+    _finish(comparison, form, output, title=f"{old.name} → {new.name}", exit_code=exit_code)
 
 
 @click.command(epilog=MARKS)
@@ -65,7 +66,8 @@ def redline(
 
     with reading(db_path) as db:
         comparison = lawbook.compare_expressions(db, work, old_id, new_id)
-    _finish(comparison, form, output, exit_code=exit_code)
+        title = lawbook.find_work(db, work).title
+    _finish(comparison, form, output, title=title, exit_code=exit_code)
 
 
 def _form_of(output: Path) -> str:
@@ -81,11 +83,13 @@ _NO_FORM = frozenset({".pdf", ".doc", ".odt", ".rtf"})
 
 
 def _finish(
-    comparison: Comparison, form: str | None, output: Path | None, *, exit_code: bool
+    comparison: Comparison, form: str | None, output: Path | None, *, title: str, exit_code: bool
 ) -> None:
     form = form or (_form_of(output) if output else "text")
     screen = output is None and sys.stdout.isatty()
-    drawn = files.draw(comparison, form, color=screen and _takes_escapes(), screen=screen)
+    drawn = files.draw(
+        comparison, form, title=title, color=screen and _takes_escapes(), screen=screen
+    )
     if output is not None:
         output.write_bytes(drawn)
     elif form == "docx" and sys.stdout.isatty():
