@@ -294,3 +294,27 @@ def test_the_first_item_behind_namely_is_no_section() -> None:
     assert [(one.state, one.id, one.act) for one in found] == [
         ("parsed", "2.1", "Act I of 1944"), ("parsed", "3.1", "Act V of 1951"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("order", [
+    "by replacing the word “oil” with the word “gas”", "by the replacement of the word “oil” by the word “gas”",
+    "by deleting the word “oil” and substituting therefor the word “gas”",
+    "by omitting the word “oil” and inserting in its place the word “gas”",
+])  # fmt: skip
+def test_what_replaces_is_a_substitution(order: str) -> None:
+    """“By replacing A with B”, and “by deleting A and substituting therefor B”, substitute B for A."""
+    found = parse_instructions(
+        f"1. This Act may be called the Lamps (Amendment) Act, 1990.\n\n2. Section 4 of the Lamps Act, 1987 (XII of 1987), is amended {order}.\n"
+    )
+    assert [(one.state, one.action, one.target, one.old, one.new) for one in found] == [
+        ("parsed", "substitute", (("section", "4"),), "oil", "gas")
+    ]
+
+
+def test_a_section_revoked_is_told() -> None:
+    """An order in words that none is read from is refused, and never passed over."""
+    found = parse_instructions(
+        "1. This Act may be called the Lamps (Amendment) Act, 1990.\n\n2. In section 3 of the Lamps Act, 1987, the word “oil” shall be omitted.\n\n"
+        "3. Section 4 of the said Act is revoked.\n\n4. Section 5 of the said Act is amended by renumbering clause (b) as clause (c).\n"
+    )
+    assert [one.state for one in found] == ["parsed", "refused", "refused"]

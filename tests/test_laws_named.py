@@ -129,3 +129,17 @@ Amendment of Section-7, Balochistan Act No. VI of 2010.
     assert [(one.id, one.state, one.act) for one in found] == [
         ("2.1", "parsed", "Balochistan Act VI of 2010"), ("3.1", "parsed", "Balochistan Act VI of 2010"),
     ]  # fmt: skip
+
+
+def test_a_law_amended_only_for_a_province_waits_for_a_reader() -> None:
+    """Where the law is amended "in its application to" a Province, the order is read and not carried out."""
+    found = parse_instructions(
+        "In the Lime Act, 1899 (III of 1899), in its application to the Province of Sindh, hereinafter"
+        " referred to as the said Act, in section 6, for the word “ten” the word “twenty” shall be substituted."
+    )
+
+    (one,) = found
+    assert (one.state, one.act, one.target, one.old, one.new) == (
+        "needs-review", "Act III of 1899", (("section", "6"),), "ten", "twenty",
+    )  # fmt: skip
+    assert one.reason == "the law is amended only in its application to the Province of Sindh"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from diffs.amending.lexer import Cursor, Token
-from diffs.amending.titles import JOINING, TITLE_LIMIT, TYPES, take_title
+from diffs.amending.titles import JOINING, TITLE_LIMIT, TYPES, take_territory, take_title
 
 _CITE = re.compile(
     r"(?P<kind>(?:\b(?:Sindh|Sind|Punjab|Balochistan|Khyber Pakhtunkhwa|West Pakistan|W\.?\s?P\.?"
@@ -64,12 +64,20 @@ class Acts:
     """The ranges of provisions that the current directive names: kind, first and last label."""
     conflicts: list[str] = field(default_factory=list)
     """Where one title bears two numbers."""
+    limits: dict[str, str] = field(default_factory=dict)
+    """Where alone a law is amended, by its number or title: "in its application to the Province of X"."""
     body: Act | None = None
     """The law the current directive names in its body."""
 
     def copy(self) -> Acts:
         """Return a separate book with the same bindings."""
-        return Acts(dict(self.aliases), dict(self.titles), list(self.named), self.marginal)
+        return Acts(
+            dict(self.aliases),
+            dict(self.titles),
+            list(self.named),
+            self.marginal,
+            limits=self.limits,
+        )
 
     def current(self) -> Act:
         """Return the law the current directive amends."""
@@ -128,7 +136,10 @@ def take_act(cursor: Cursor, acts: Acts) -> bool:
         cursor.at = start
         return False
     acts.body = found
+    only = take_territory(cursor)
     _bind(cursor, acts, found)
+    if only := only or take_territory(cursor):
+        acts.limits[found.number or found.title] = only
     return True
 
 

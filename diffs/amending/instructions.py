@@ -201,6 +201,8 @@ def read_directive(
     for draft in drafts:
         _settle(draft, marginal)
         draft.doubts += acts.conflicts
+        if only := acts.limits.get(draft.act.number or draft.act.title):
+            draft.doubts.append(f"the law is amended only {only}")
         draft.range = next((one for one in acts.ranges if counted(one) & set(draft.target)), None)
     return drafts
 

@@ -9,18 +9,29 @@ from tarmeem.model import Action
 NOUNS: dict[str, Action] = {
     "substitution": "substitute", "insertion": "insert", "addition": "add", "omission": "omit",
     "deletion": "omit", "repeal": "repeal", "renumbering": "renumber", "relettering": "renumber",
+    "replacement": "substitute",
 }  # fmt: skip
 """What a noun orders in "is hereby amended by the substitution, for A, of B"."""
 GERUNDS: dict[str, Action] = {
     "substituting": "substitute", "inserting": "insert", "adding": "add", "omitting": "omit",
-    "deleting": "omit", "repealing": "repeal",
+    "deleting": "omit", "repealing": "repeal", "replacing": "substitute", "renumbering": "renumber",
+    "relettering": "renumber",
 }  # fmt: skip
+_PLAIN = frozenset(("replacement", "replacing", "renumbering", "relettering"))
+"""What other sentences say as well: an order only where it names a place or words."""
+_PLACE = (
+    r"(?:(?:of\s+)?(?:the\s+)?(?:existing\s+|following\s+)?(?:words?|figures?|letters?|expressions?|[“\"‘]"
+    r"|(?:sub-?\s?)?(?:section|article|clause|paragraph|rule|regulation|item|entry|part|chapter|schedule"
+    r"|proviso|explanation)s?\b))"
+)
 IMPERATIVES: dict[str, Action] = {
     "substitute": "substitute", "insert": "insert", "add": "add", "omit": "omit", "delete": "omit",
 }  # fmt: skip
 """What rules may order outright: "Add the following words at the end of sub-rule (2)"."""
 NOMINAL = (
-    rf"\bby\s+(?:the\s+(?:{'|'.join(NOUNS)}|re-(?:number|letter)ing)|{'|'.join(GERUNDS)})\b"
+    rf"\bby\s+(?:the\s+(?:{'|'.join(n for n in NOUNS if n != 'replacement')}|re-(?:number|letter)ing)"
+    rf"|{'|'.join(g for g in GERUNDS if g not in _PLAIN)})\b"
+    rf"|\bby\s+(?:the\s+replacement|replacing|re-?(?:number|letter)ing)\s+{_PLACE}"
     r"|\b(?:is|are)\s+hereby\s+(?:further\s+)?(?:amended|substituted|inserted|omitted|added|deleted"
     r"|re-?numbered)\b"
     rf"|(?<!may )(?<!to )(?<!shall )(?<!and )(?<!or )\b(?:{'|'.join(IMPERATIVES)})\s+the\s+"
@@ -31,12 +42,12 @@ NOMINAL = (
 )
 """An order without "shall", by its form."""
 OTHERWISE = re.compile(
-    r"\bread\s+[“\"‘']|[”\"’]\s+for\s+(?:the\s+(?:words?|figures?|expression)\s+)?[“\"‘]|\bstrike\s+out\b|[”\"’]\s+(?:is|are|shall\s+be)\s+(?:changed|read|construed|deemed)\b"
+    r"\bread\s+[“\"‘']|[”\"’]\s+for\s+(?:the\s+(?:words?|figures?|expression)\s+)?[“\"‘]|\bstrike\s+out\b|[”\"’]\s+(?:is|are|shall\s+be)\s+(?:changed|replaced|read|construed|deemed)\b"
     r"|\b(?:shall|may)\s+(?:please\s+)?be\s+(?:read|construed)\s+as\s+(?:[“\"‘']|if\b|(?:a\s+)?references?\b)"
     r"|\bwherever\s+the\s+(?:words?|expression)\b|\bshall\s+have\s+effect\s+as\s+if\s+(?:for|after|the\s+words?|in)\b"
     r"|\b(?:(?:sub-?\s?)?(?:section|article|clause|paragraph|rule)|schedule|proviso|explanation)s?\s[^.;“”]{1,80}"
     r"\b(?:shall|is|are|stands?)\s+(?:(?:be|hereby|stand)\s+){0,2}"
-    r"(?:struck\s+out|rescinded|annulled|expunged|cancelled|abrogated|void|removed|cease\s+to\s+have\s+effect"
+    r"(?:struck\s+out|rescinded|annulled|expunged|cancelled|abrogated|void|removed|cease\s+to\s+have\s+effect|revoked"
     r"|inter-?changed|transposed|re-?arranged|altered|varied|modified|changed)\b",
     re.IGNORECASE,
 )

@@ -121,7 +121,7 @@ class Nouns(Tails):
             return None
         cursor.at += 1
         clause.verb.action = _ORDERED[word]
-        if self._sides(clause, joined=word in NOUNS):
+        if self._sides(clause, joined=word in NOUNS, replaces=word.startswith("replac")):
             return clause
         cursor.at = at
         return None
@@ -139,7 +139,7 @@ class Nouns(Tails):
         else:
             cursor.at = start
 
-    def _sides(self, clause: Clause, *, joined: bool) -> bool:
+    def _sides(self, clause: Clause, *, joined: bool, replaces: bool) -> bool:
         """Take what goes out and what comes in; after a noun each new side follows an "of"."""
         cursor, action = self.cursor, clause.verb.action
         cursor.take(",")
@@ -148,7 +148,8 @@ class Nouns(Tails):
         if action in ("omit", "repeal"):
             return self._out(clause, joined=joined)
         if action == "renumber":
-            clause.olds = take_subjects(cursor, self.acts, 1) if cursor.take("of") else []
+            named = cursor.take("of") or not joined
+            clause.olds = take_subjects(cursor, self.acts, 1) if named else []
             return bool(clause.olds)
         cursor.take("immediately")
         word = cursor.take_any({"for"} if action == "substitute" else _BESIDE)
@@ -165,6 +166,8 @@ class Nouns(Tails):
         clause.news = take_subjects(cursor, self.acts, 1)
         if action == "substitute" and not word and clause.news and cursor.take("for"):
             clause.olds = take_subjects(cursor, self.acts, 1)
+        elif replaces and clause.news and cursor.take_any({"with", "by"}):
+            clause.olds, clause.news = clause.news, take_subjects(cursor, self.acts, 1)
         carry_back(clause)
         return bool(clause.news and (clause.olds or action != "substitute"))
 
@@ -179,15 +182,29 @@ class Nouns(Tails):
         if clause.olds and cursor.take("and"):
             cursor.take("by")
             cursor.take("the")
-            if cursor.take("substitution"):
+            named = cursor.take_any({"substitution", "substituting"})
+            if named or (cursor.norm() == "inserting" and self._instead(1)):
+                cursor.at += not named
                 cursor.take(",")
-                cursor.take_any(_THERE)
+                if not cursor.take_any(_THERE):
+                    cursor.at += self._instead(0)
                 cursor.take(",")
-                clause.news = take_subjects(cursor, self.acts, 1) if cursor.take("of") else []
+                joined = named == "substitution"
+                clause.news = (
+                    take_subjects(cursor, self.acts, 1) if not joined or cursor.take("of") else []
+                )
                 clause.verb.action = "substitute"
                 return len(clause.news) == len(clause.olds) == 1
         cursor.at = start
         return bool(clause.olds)
+
+    def _instead(self, ahead: int) -> int:
+        """Return how many words "in its place" has there, 0 where it does not stand."""
+        cursor = self.cursor
+        said = [cursor.norm(ahead + i) for i in range(3)]
+        if said[:2] == ["in", "place"] or said[:1] == ["instead"]:
+            return 3 if said[2] == "thereof" else 0
+        return 3 if said[0] == "in" and said[2] in ("place", "stead") else 0
 
     def _therefor(self, clause: Clause) -> bool:
         """Take "is repealed and the following section substituted therefor" as a substitution."""

@@ -40,6 +40,31 @@ def take_title(cursor: Cursor) -> list[str] | None:
     return _uncapitalised(cursor) or None
 
 
+_APPLIED = (
+    ("in", "its", "application", "to"), ("for", "its", "application", "to"), ("as", "applied", "to"), ("as", "applicable", "to"), ("as", "applicable", "in"),
+    ("as", "in", "force", "in"), ("as", "extended", "to"), ("as", "adapted", "in"),
+)  # fmt: skip
+_TERRITORY = frozenset(("the", "of", "and", "province", "state", "territory", "territories"))
+
+
+def take_territory(cursor: Cursor) -> str:
+    """Move past "in its application to the Province of X" behind a law's name, and return it."""
+    start = cursor.at
+    cursor.take(",")
+    first = cursor.at
+    named = False
+    if any(cursor.take(*words) for words in _APPLIED):
+        while (token := cursor.peek()) is not None and token.kind == "word":
+            if not (token.norm in _TERRITORY or token.text[0].isupper()):
+                break
+            named |= token.text[0].isupper()
+            cursor.at += 1
+    if not named:
+        cursor.at = start
+        return ""
+    return " ".join(cursor.text[cursor.items[first].start : cursor.behind()].split())
+
+
 def _listing(cursor: Cursor, start: int) -> bool:
     """Tell the comma of a title that lists: "the Keepers (Pay, Leave and Lodging) Act"."""
     after = cursor.peek(1)
