@@ -318,3 +318,25 @@ def test_a_section_revoked_is_told() -> None:
         "3. Section 4 of the said Act is revoked.\n\n4. Section 5 of the said Act is amended by renumbering clause (b) as clause (c).\n"
     )
     assert [one.state for one in found] == ["parsed", "refused", "refused"]
+
+
+@pytest.mark.parametrize("order", [
+    "For the word “oil”, wherever it occurs in the Lamps Act, 1987 (XII of 1987), the word “gas” shall be substituted.",
+    "In the Lamps Act, 1987 (XII of 1987), for the word “oil” the word “gas”, wherever occurring in that Act, shall be substituted.",
+])  # fmt: skip
+def test_words_go_wherever_they_occur_in_the_act(order: str) -> None:
+    """“Wherever it occurs in the said Act” is an order for the whole law, wherever in the sentence it stands."""
+    found = parse_instructions(
+        f"1. This Act may be called the Lamps (Amendment) Act, 1990.\n\n2. {order}\n"
+    )
+    assert [
+        (one.state, one.id, one.target, one.old, one.new, one.occurrences) for one in found
+    ] == [("parsed", "2.1", (), "oil", "gas", "all")]
+
+
+def test_a_section_and_the_whole_act_are_not_both_meant() -> None:
+    """“In section 4, … wherever occurring in the said Act” waits for a reader."""
+    (made,) = read(
+        "for the word “oil”, wherever occurring in the said Act, the word “gas” shall be substituted."
+    )
+    assert made.state == "needs-review"

@@ -77,6 +77,9 @@ def draft_(clause: Clause, subject: Subject, unit: str, target: Path) -> Draft:
     draft = Draft(clause.verb.action, unit, target, clause.start)
     draft.doubts += subject.doubts + (subject.where.doubts if subject.where else [])
     draft.occurrences = subject.occurrences
+    draft.throughout = subject.everywhere and not target
+    if subject.everywhere and target:
+        draft.doubts.append("a provision and the whole law are both named")
     draft.excepted = [join(clause.base, path, nested=clause.nested) for path in subject.excepted]
     return draft
 

@@ -127,6 +127,8 @@ class Directive(Nouns):
         if not self._rest(clauses[-1]):
             return False
         for clause in clauses:
+            if clause.news and clause.news[0].kind == "words" and clause.news[0].occurrences:
+                carry_back(clause)
             self._emit(clause, nested=nested, formula=thereafter)
         return True
 

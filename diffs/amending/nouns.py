@@ -233,5 +233,5 @@ def carry_back(clause: Clause) -> None:
     if new.where is not None and old.where is not None:
         clause.doubts.append("it is said twice where the words occur")
     old.occurrences, old.at_end = old.occurrences or new.occurrences, old.at_end or new.at_end
-    old.where = old.where or new.where
+    old.where, old.everywhere = old.where or new.where, old.everywhere or new.everywhere
     new.occurrences, new.at_end, new.where = None, False, None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from diffs.amending.acts import Acts
+from diffs.amending.acts import Acts, take_act
 from diffs.amending.addresses import take_where
 from diffs.amending.kinds import Path, Where
 from diffs.amending.lexer import Cursor
@@ -36,6 +36,8 @@ class Subject:
     doubts: list[str] = field(default_factory=list)
     excepted: list[Path] = field(default_factory=list)
     """Where the words stay, which go wherever else they occur."""
+    everywhere: bool = False
+    """They go wherever they occur "in the said Act"."""
     joint: str = ""
     """What stood between it and the one before: ``,``, ``and``, ``or`` or nothing."""
 
@@ -93,6 +95,7 @@ def qualify(cursor: Cursor, acts: Acts, found: Subject) -> None:
         cursor.take(",")
         if _bracketed(cursor, found) or _often(cursor, found) or _within(cursor, acts, found):
             if found.occurrences == "all":
+                found.everywhere |= _in_the_act(cursor, acts)
                 _excepted(cursor, acts, found)
             continue
         cursor.at = start
@@ -103,6 +106,15 @@ def _bracketed(cursor: Cursor, found: Subject) -> bool:
     """Take "(where it first occurs)", "(in both places)"."""
     start = cursor.at
     if cursor.take("(") and _often(cursor, found) and cursor.take(")"):
+        return True
+    cursor.at = start
+    return False
+
+
+def _in_the_act(cursor: Cursor, acts: Acts) -> bool:
+    """Take "in the said Act" behind "wherever it occurs"."""
+    start = cursor.at
+    if cursor.take_any({"in", "throughout"}) and take_act(cursor, acts) and not opens_order(cursor):
         return True
     cursor.at = start
     return False
