@@ -381,3 +381,41 @@ def test_a_footnote_of_what_stays_is_not_taken_along(order: str) -> None:
     assert [state for state, _ in ends(found)] == ["applied"]
     assert "\n1Subs. by Act II of 2001, s. 2, for “Council”.\n\n3. Lamps." in found.text
     assert "2Ins." not in found.text
+
+
+def test_a_schedule_gets_its_first_number() -> None:
+    """“The Schedule shall be numbered as the First Schedule” is printed in its name, and a second stands below it."""
+    base = "THE WELLS ACT, 2010\n(X OF 2010)\n\n1. Board.— The Board shall keep the wells named in the Schedule.\n\nTHE SCHEDULE\n[See section 1]\n1. Upper well.\n"
+    order = (
+        "In the Wells Act, 2010 (X of 2010), the existing Schedule shall be numbered as the First Schedule and after the First"
+        " Schedule as so numbered, the following Schedule shall be added, namely:—\n\n“SECOND SCHEDULE\n1. Lime.”"
+    )
+
+    done = consolidate(base, [order])
+
+    assert [one.why for one in done.carried] == ["", ""]
+    assert (
+        "THE FIRST SCHEDULE\n[See section 1]\n1. Upper well.\nSECOND SCHEDULE\n1. Lime."
+        in done.text
+    )
+
+
+def test_a_schedule_numbered_in_words_gets_no_figure() -> None:
+    """“FIRST SCHEDULE” becomes the “SECOND SCHEDULE”, and no “FIRST SCHEDULE 2”."""
+    base = "THE WELLS ACT, 2010\n(X OF 2010)\n\n1. Board.— The Board shall keep the wells.\n\nFIRST SCHEDULE\n1. Upper well.\n"
+
+    (words,) = consolidate(
+        base,
+        [
+            "In the Wells Act, 2010 (X of 2010), the First Schedule shall be renumbered as the Second Schedule."
+        ],
+    ).carried
+    done = consolidate(
+        base,
+        [
+            "In the Wells Act, 2010 (X of 2010), the First Schedule shall be renumbered as Schedule 2."
+        ],
+    )
+
+    assert words.why == ""
+    assert [bool(one.why) for one in done.carried] == [True]

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace as replace_piece
 
 from diffs.amending.growth import KINDS
+from diffs.amending.kinds import ORDINALS
 from diffs.amending.matching import Match, Stream
 from diffs.amending.pieces import Journal, Node, Piece, words
 from tarmeem.model import SpanKind
@@ -16,6 +17,8 @@ from tarmeem.model import SpanKind
 CLINGS = tuple(",;:.)!?”’")
 _UNNUMBERED = r"(?i)(?<=\bExplanation)|(?<=\bIllustration)|(?<=\bException)"
 """Where a note that bears no number yet gets its first."""
+_SCHEDULE = re.compile(r"\bschedule\b", re.IGNORECASE)
+_ORDINAL = re.compile(rf"\b(?:{'|'.join(ORDINALS)})\b(?=\s+schedule\b)", re.IGNORECASE)
 
 
 def replace_words(within: Stream, match: Match, new: str, origin: str, journal: Journal) -> None:
@@ -146,23 +149,69 @@ def add(
 def relabel(node: Node, label: str, origin: str, journal: Journal) -> bool:
     """Give a provision a new number, in its printed label too; say whether one was found."""
     for at, item in enumerate(node.items):
-        if isinstance(item, Piece) and item.kind == "heading":
-            wanted = rf"(?<!\w){re.escape(node.num)}(?!\w)" if node.num else _UNNUMBERED
-            found = re.search(wanted, item.text)
-            if not found:
-                continue
-            journal.note(node)
-            took = (item.at + found.start(), item.at + found.end()) if item.at >= 0 else None
+        if not isinstance(item, Piece) or item.kind != "heading":
+            continue
+        numbered = rf"(?<!\w){re.escape(node.num)}(?!\w)"
+        said = _SCHEDULE.search(item.text) if node.kind == "schedule" else None
+        found = re.search(numbered if node.num else _UNNUMBERED, item.text)
+        if said is not None:
+            return _rename(node, at, said, found, label, origin, journal)
+        if found:
             printed = label if node.num else f" {label}"
-            new = Piece(printed, "heading", origin, found.group(), took=took)
-            parts = [item.part(0, found.start()), new, item.part(found.end(), len(item.text))]
-            node.items[at : at + 1] = [part for part in parts if part.text]
-            node.num, node.inferred = label, False
-            for one in node.walk():
-                one.stale = True
-            _touch(node, origin)
+            _reprint(node, at, found.span(), printed, label, origin, journal)
             return True
     return False
+
+
+def _rename(
+    node: Node,
+    at: int,
+    said: re.Match[str],
+    found: re.Match[str] | None,
+    label: str,
+    origin: str,
+    journal: Journal,
+) -> bool:
+    """Make "THE SCHEDULE" the "FIRST SCHEDULE" or "SCHEDULE I"; a word takes no figure's place."""
+    worded = label.lower() in ORDINALS
+    printed = label.upper() if said[0].isupper() else label
+    heading = node.items[at]
+    assert isinstance(heading, Piece)
+    if worded and node.num:
+        found = _ORDINAL.search(heading.text, 0, said.end())
+    if node.num and found is None:
+        return False
+    if found is not None:
+        span = found.span()
+    elif worded:
+        span, printed = (said.start(), said.start()), f"{printed} "
+    else:
+        span, printed = (said.end(), said.end()), f" {printed}"
+    _reprint(node, at, span, printed, label, origin, journal)
+    return True
+
+
+def _reprint(
+    node: Node,
+    at: int,
+    span: tuple[int, int],
+    printed: str,
+    label: str,
+    origin: str,
+    journal: Journal,
+) -> None:
+    item = node.items[at]
+    assert isinstance(item, Piece)
+    journal.note(node)
+    first, last = span
+    took = (item.at + first, item.at + last) if item.at >= 0 else None
+    new = Piece(printed, "heading", origin, item.text[first:last], took=took)
+    parts = [item.part(0, first), new, item.part(last, len(item.text))]
+    node.items[at : at + 1] = [part for part in parts if part.text]
+    node.num, node.inferred = label, False
+    for one in node.walk():
+        one.stale = True
+    _touch(node, origin)
 
 
 def wrap(node: Node, label: str, origin: str, journal: Journal) -> None:

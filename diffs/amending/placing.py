@@ -9,7 +9,7 @@ from diffs.amending import edits
 from diffs.amending.clauses import NOTES
 from diffs.amending.extent import another_before_end
 from diffs.amending.growth import GROUPS, TOP, grow
-from diffs.amending.locate import Refusal, locate, number
+from diffs.amending.locate import Refusal, locate, number, ordinal
 from diffs.amending.matching import fold
 from diffs.amending.order import fresh_test, last_of_kind, passed, past_elders, rank
 from diffs.amending.pieces import Journal, Node
@@ -214,7 +214,12 @@ class Provisions:
                 return Refusal("already so", f"{node.eid} already has a ({label})")
             edits.wrap(node, label, origin, self.journal)
             return Done(node)
-        clash = [one for one in node.parent.children if number(one.num) == label]
+        place = ordinal(label) if node.kind == "schedule" else None
+        clash = [
+            one
+            for one in node.parent.children
+            if number(one.num) == label or (place is not None and ordinal(one.num) == place)
+        ]
         if any(one.kind == node.kind and one is not node for one in clash):
             return Refusal("ambiguous", f"a {label} stands in {node.parent.eid or 'this text'}")
         if not edits.relabel(node, label, origin, self.journal):

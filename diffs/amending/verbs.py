@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from diffs.amending.acts import Acts, take_act
 from diffs.amending.clauses import Verb
-from diffs.amending.kinds import KINDS, Where
+from diffs.amending.kinds import KINDS, ORDINALS, Where
 from diffs.amending.labels import take_label, take_labels
 from diffs.amending.lexer import Cursor
 from diffs.amending.nominal import NOMINAL
@@ -143,6 +143,11 @@ def take_new_number(cursor: Cursor, acts: Acts, verb: Verb, doubts: list[str]) -
         kind = KINDS[cursor.norm()]
         cursor.at += 1
     where = Where()
+    if not kind and cursor.norm() in ORDINALS and cursor.norm(1) in ("schedule", "schedules"):
+        verb.renumber_to, kind = [cursor.norm().capitalize()], "schedule"
+        cursor.at += 2
+        _of_that(cursor, acts, verb)
+        return kind
     verb.renumber_to = take_labels(cursor, where, kind or "section", plural=True)
     doubts += where.doubts
     if not cursor.take("respectively"):
