@@ -340,3 +340,19 @@ def test_a_section_and_the_whole_act_are_not_both_meant() -> None:
         "for the word “oil”, wherever occurring in the said Act, the word “gas” shall be substituted."
     )
     assert made.state == "needs-review"
+
+
+def test_the_existing_provision_thereof_is_renumbered() -> None:
+    """“The existing provision thereof shall be numbered as sub-section (1)” is the section's own."""
+    first, _ = read("the existing provision thereof shall be numbered as sub-section (1) and after sub-section (1), numbered as aforesaid, the following shall be added, namely:—\n“(2) A lamp shall be lit.”")  # fmt: skip
+    assert (first.state, first.action, first.target, first.renumber_to) == (
+        "parsed", "renumber", (("section", "2"),), "(1)",
+    )  # fmt: skip
+
+
+def test_a_number_may_have_a_comma_for_its_stop() -> None:
+    """“(Act No, XII of 1987)” cites the Act as “(Act No. XII of 1987)” does."""
+    (made,) = parse_instructions(
+        "In the Lamps Act, 1987 (Act No, XII of 1987), hereinafter called the said Act, in section 2, the word “oil” shall be omitted."
+    )
+    assert (made.state, made.act) == ("parsed", "Act XII of 1987")

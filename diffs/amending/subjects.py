@@ -276,6 +276,7 @@ def _provision(cursor: Cursor, acts: Acts, offset: int) -> Subject | None:
     cursor.take("the")
     cursor.take("existing")
     if cursor.take_any({"provision", "provisions"}):
+        cursor.take("thereof")
         return Subject("provision", offset)
     cursor.at = start
     where = take_where(cursor, acts)
