@@ -143,3 +143,18 @@ def test_a_law_amended_only_for_a_province_waits_for_a_reader() -> None:
         "needs-review", "Act III of 1899", (("section", "6"),), "ten", "twenty",
     )  # fmt: skip
     assert one.reason == "the law is amended only in its application to the Province of Sindh"
+
+
+def test_a_preamble_may_say_that_a_law_is_amended_only_for_a_province() -> None:
+    """What the recital says of where the law is amended holds for every order on that law."""
+    found = parse_instructions(
+        "WHEREAS it is expedient to amend the Lime Act, 1899 (III of 1899), in its application to the Province of Sindh,"
+        " and the Kiln Act, 1901 (IV of 1901), for the purposes hereinafter appearing;\n\nIt is hereby enacted as follows:—\n\n"
+        "1. Short title.— This Act may be called the Lime (Amendment) Act, 2031.\n\n"
+        "2. Amendment of section 6 of Act III of 1899.— In the Lime Act, 1899 (III of 1899), in section 6, the word “ten” shall be omitted.\n\n"
+        "3. Amendment of section 7 of Act IV of 1901.— In the Kiln Act, 1901 (IV of 1901), in section 7, the word “ten” shall be omitted.\n"
+    )
+
+    assert [(one.state, one.act) for one in found] == [
+        ("needs-review", "Act III of 1899"), ("parsed", "Act IV of 1901"),
+    ]  # fmt: skip

@@ -248,7 +248,9 @@ def learn(text: str, acts: Acts) -> None:
             cursor.take("the")
             while cursor.norm() in JOINING:
                 cursor.at += 1
-            _titled(cursor, acts)
+            named = _titled(cursor, acts)
+            if named and (only := take_territory(cursor)):
+                acts.limits[named.number or named.title] = only
 
 
 def _of_title(token: Token) -> bool:
