@@ -356,3 +356,22 @@ def test_a_number_may_have_a_comma_for_its_stop() -> None:
         "In the Lamps Act, 1987 (Act No, XII of 1987), hereinafter called the said Act, in section 2, the word “oil” shall be omitted."
     )
     assert (made.state, made.act) == ("parsed", "Act XII of 1987")
+
+
+def test_a_section_worded_otherwise_does_not_hide_the_next_ones() -> None:
+    """Each section stands by itself, and one that orders in words not read is refused, never left out."""
+    found = parse_instructions(
+        "1. This Act may be called the Lamps (Amendment) Act, 1990.\n\n"
+        "2. Section 4 of the Lamps Act, 1987 (XII of 1987), hereinafter called the said Act, shall be omitted.\n\n"
+        "3. In section 6 of the said Act, the words “lit oil” be deleted.\n\n"
+        "4. The following shall be inserted as section 7A of the said Act:—\n\n“7A. Oil.— Oil shall be pure.”\n\n"
+        "5. Clause (b) of section 9 of the said Act shall be deemed never to have been enacted.\n\n"
+        "6. In section 10 of the said Act, the word “oil” shall be omitted.\n\n"
+        "7. Section 11 of the said Act is hereby re-enacted as follows:—\n\n“11. Wicks.— A wick shall be dry.”\n\n"
+        "8. The Schedule to the said Act shall be amended in the manner shown in the Schedule to this Act.\n"
+    )
+
+    assert [(one.id, one.state, one.target) for one in found] == [
+        ("2.1", "parsed", (("section", "4"),)), ("3.1", "parsed", (("section", "6"),)), ("4.1", "parsed", ()),
+        ("5.1", "refused", ()), ("6.1", "parsed", (("section", "10"),)), ("7.1", "refused", ()), ("listed.1", "refused", ()),
+    ]  # fmt: skip

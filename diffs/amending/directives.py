@@ -37,6 +37,11 @@ _VOICE = re.compile(
     r"(?:[^\n]|\n(?!\n)){3,160}?\bwherever\b(?:[^\n]|\n(?!\n)){2,40}?\b(?:in|throughout)\s+the\b(?:[^\n]|\n(?!\n)){1,80}?"
     r"\b(?:Act|Code|Ordinance|Order|Rules|Regulations)\b"
 )
+_PLACED = re.compile(
+    r"[ \t]*+(?:#{1,6}[ \t]*+)?\d{1,3}[ \t]?[.:][ \t]*+(?:In[ \t]+(?:the[ \t]+said[ \t]+\w+,|(?:section|article)[ \t]+\d)"
+    r"|(?:(?:Sub-?\s?)?[Ss]ection|Article|Clause|Sub-clause|Proviso)[ \t]+\(?\w{1,5}\)?[ \t]+of[ \t]+(?:the[ \t]+said|section|article)\b)"
+)
+"""A section of the instrument that can only be an order, however it is worded."""
 _TITLED = re.compile(
     r"[ \t#]*\d{1,3}[ \t]?\.[ \t#]*(?:\[?Section[ \t]\d+|[A-Z][^.\n]{3,90}(?:\n[^.\n]{1,90})?\.\s{0,2}[-–—_]"
     r"|Short title|\(1\)[ \t]*This\b)"
@@ -53,6 +58,13 @@ _OFFICE = re.compile(
     re.MULTILINE,
 )
 _REACH = 1200
+_FARTHEST = 6
+"""How many numbers may be passed over before a section is not the next."""
+_OF_THE_SAID = re.compile(
+    r"[ \t]*+(?:#{1,6}[ \t]*+)?\d{1,3}[ \t]?\.[ \t]*+[A-Z](?:[^\n“]|\n(?!\n)|“[^”\n]{1,80}”){3,120}?"
+    r"\bthe\s+(?:said|principal)\s+(?:Act|Code|Ordinance|Order|Rules|Regulations|Constitution)\b"
+)
+"""A numbered sentence that names the law amended by and by: "The following shall be inserted in the said Act"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +146,7 @@ def _part(text: str, at: int, end: int) -> Part | None:
         or ORDERS.search(text, at, end)
         or _REPEALS.search(text, at, end)
         or (_VOICE.match(text, at, end) and OTHERWISE.search(text, at, end))
+        or _PLACED.match(text, at, end)
     ):
         return None
     number = _NUMBER.match(text, at)
@@ -194,8 +207,11 @@ def _begins(
     voiced = bool(_VOICE.match(text, at, stop)) and bool(
         ORDERS.search(text, at, near) or OTHERWISE.search(text, at, near)
     )
-    if excerpt and value > expected + 1 and depth == 0 and voiced:
+    ahead = value > expected + 1 and (excerpt or value <= expected + _FARTHEST)
+    if ahead and depth == 0 and voiced and (excerpt or _own_line(text, at)):
         return "number", value
+    if value == expected > 1 and depth == 0 and not voiced:
+        voiced = bool(_OF_THE_SAID.match(text, at, near)) and bool(ORDERS.search(text, at, near))
     if value and value in (expected, expected + 1) and (depth == 0 or voiced):
         if voiced or (value == expected and _TITLED.match(text, at, stop)):
             return "number", value

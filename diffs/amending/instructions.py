@@ -25,7 +25,7 @@ _MAY_ORDER = re.compile(
 )
 """Words without which no text orders an amendment: most garbage is known by them at once."""
 _LISTED = re.compile(
-    r"\b(?:amended|amendments?|repeals?)\b[^.;“”\"]{0,120}?\b(?:directed|specified|set\s+out|mentioned|indicated)"
+    r"\b(?:amended|amendments?|repeals?)\b[^.;“”\"]{0,120}?\b(?:directed|specified|set\s+out|mentioned|indicated|shown|given|contained|laid\s+down|provided)"
     r"\s+in\s+the\s+(?:[\w-]+\s+){0,6}?Schedule\b[^.;]{0,80}",
     re.IGNORECASE,
 )
