@@ -123,11 +123,32 @@ Amendment of Section-2, Balochistan Act No. VI of 2010.
 Amendment of Section-7, Balochistan Act No. VI of 2010.
 
 3. In Section-7, sub-section (3) shall be deleted.
+
+Insertion of section 7A, Balochistan Act No. VI of 2010.
+
+4. After section 7, the following shall be inserted, namely:—
+
+“7A. Lime.— Lime shall be slaked.”
 """
     )
 
     assert [(one.id, one.state, one.act) for one in found] == [
         ("2.1", "parsed", "Balochistan Act VI of 2010"), ("3.1", "parsed", "Balochistan Act VI of 2010"),
+        ("4.1", "parsed", "Balochistan Act VI of 2010"),
+    ]  # fmt: skip
+
+
+def test_a_note_printed_below_a_section_is_not_the_next_ones() -> None:
+    """Where the notes stand below their sections, the law they name is that of the section above."""
+    found = parse_instructions(
+        "1. This Act may be called the Wells (Amendment) Act, 2031.\n\nShort title.\n\n"
+        "2. In section 4, the word “oil” shall be omitted.\n\nAmendment of section 4, Act X of 2010.\n\n"
+        "3. In section 4, the word “ten” shall be omitted.\n\nAmendment of section 4, Act XI of 2011.\n\n"
+        "4. In section 6, the word “lime” shall be omitted.\n\nAmendment of section 6, Act XII of 2012.\n"
+    )
+
+    assert [(one.id, one.state, one.act) for one in found] == [
+        ("2.1", "parsed", "Act X of 2010"), ("3.1", "parsed", "Act XI of 2011"), ("4.1", "parsed", "Act XII of 2012"),
     ]  # fmt: skip
 
 

@@ -89,19 +89,53 @@ def split(text: str) -> list[Part]:
     return [_numbered_above(text, part, starts) for part in _noted(text, parts)]
 
 
+_NAMED = re.compile(
+    r"\b(section|article|rule|regulation|paragraph)s?[\s-]+(\d{1,4}(?:-?[A-Z]{1,3})?)(?![\w-])",
+    re.IGNORECASE,
+)
+"""The provision that a note says is amended or put in."""
+
+
 def _noted(text: str, parts: Sequence[Part]) -> list[Part]:
-    """Give a section the note that stands on a line of its own above its number."""
+    """Give a note that stands on a line of its own to the section it speaks of: below it, or above."""
     found: list[Part] = []
     above: Part | None = None
-    for part in parts:
-        if above is not None and not part.note and part.number:
-            part = replace(part, note=above.note, marginal=above.marginal)
-        elif above is not None:
-            found.append(above)
-        bare = part.note and not text[part.body : part.end].strip(MASK + " \t\n.")
-        above = part if bare else None
-        found += [] if bare else [part]
-    return [*found, above] if above is not None else found
+    for each in parts:
+        part = each
+        if above is not None and not _given(text, found, above):
+            if not part.note and part.number and _speaks_of(above, text, part):
+                part = replace(part, note=above.note, marginal=above.marginal)
+            else:
+                found.append(above)
+        above = (
+            part if part.note and not text[part.body : part.end].strip(MASK + " \t\n.") else None
+        )
+        if above is not None:
+            continue
+        own = not part.note or not part.number or _NUMBER.match(text, part.start)
+        if not own and (_given(text, found, part) or not _speaks_of(part, text, part)):
+            part = replace(part, note="", marginal=Marginal())
+        found.append(part)
+    if above is not None and not _given(text, found, above):
+        found.append(above)
+    return found
+
+
+def _given(text: str, found: list[Part], note: Part) -> bool:
+    """Give a note to the last section told, where that has none and is the one it speaks of."""
+    if not found or found[-1].note or not _speaks_of(note, text, found[-1]):
+        return False
+    found[-1] = replace(found[-1], note=note.note, marginal=note.marginal)
+    return True
+
+
+def _speaks_of(note: Part, text: str, part: Part) -> bool:
+    """Say whether a section's words name the provision that a note names, or bring it in."""
+    said = text[part.body : min(part.end, part.body + _REACH)]
+    return any(
+        re.search(rf"(?:\b{kind}s?[\s-]+|[“\"‘']\s?){label}(?![\w-])", said, re.IGNORECASE)
+        for kind, label in _NAMED.findall(note.note)
+    )
 
 
 _NAMELY = re.compile(r"\bnamely\s*[:;.]?\s*[-–—_]*\s*\Z")
