@@ -41,14 +41,14 @@ _KINDS = re.compile(
     r"|advisory|tenders?|bids|press (?:release|note)|statement|vacanc(?:y|ies)|vacant|recruitment|(?<!domain )auction|corrigendum|addendum|invitation|framework|procedure"
     r"|memorandum|resolution|report|(?<!\d )minutes|agenda|budget|committee|extension|closing date|warning against|hearing|expression of interest|terms of reference|appointment|decision|speech|announcement|scheme|strategy|specifications?|survey"
     r"|meeting|proceedings|clarification|indicators|enforcement|list of|bills|standing instructions?|results? of|code of (?:conduct|practice)|frequently asked questions)\b"
-    r"|نوٹس|عوامی|وضاحت|سماعت|اطلاع|اعلامیہ|پالیسی|رہنما|ہدایات|حکم نامہ|حکمنامہ|سرکلر|ٹینڈر|نیلامی|مشاورت|اسامی|بھرتی|پریس ریلیز|قرارداد|رپورٹ|اجلاس|کمیٹی|نوٽيفڪيشن|پڌرنامو|خبرتیا",
+    r"|نوٹس|عوامی|وضاحت|سماعت|اطلاع|اعلامیہ|پالیسی|رہنما|ہدایات|حکم نامہ|حکمنامہ|سرکلر|ٹینڈر|نیلامی|مشاورت|اسامی|بھرتی|پریس ریلیز|قرارداد|رپورٹ|اجلاس|کمیٹی|نوٽيفڪيشن|پڌرنامو|خبرتیا|اعلامیه",
     re.IGNORECASE,
 )
 """What regulators, ministries and parliaments call what they publish."""
 _BODIES = re.compile(
     r"\b(?:authority|ministry|minister|commission|chair(?:man|person)|division|board|secretary|assembly|senate|cabinet|prime minister|department|directorate|director|tribunal|speaker"
     r"|operators?|licensees?|subscribers?|consumers?|stakeholders?|(?:general )?public|citizens|applicants?|candidates?|bidders?|consultants?|importers?|members|providers?)\b"
-    r"|وزارت|وزیر|کمیشن|چیئرمین|ڈویژن|بورڈ|اسمبلی|سینیٹ|کابینہ|محکمہ|عوام\b|صارفین|آپریٹر|شہری|امیدوار|درخواست گزار|سرڪار|کات[يو]|ریاست",
+    r"|وزارت|وزیر|کمیشن|چیئرمین|ڈویژن|بورڈ|اسمبلی|سینیٹ|کابینہ|محکمہ|عوام\b|صارفین|آپریٹر|شہری|امیدوار|درخواست گزار|سرڪار|کات[يو]|ریاست|اداره",
     re.IGNORECASE,
 )
 """Who publishes, and to whom."""

@@ -8,7 +8,7 @@ from itertools import islice
 
 from crawler.dates import find_dates
 from crawler.gatefill import is_filler, is_slot
-from crawler.gatetitles import is_of_this
+from crawler.gatetitles import is_of_this, own_words, words_of
 from crawler.gatewords import says_no_document, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
 from diffs.compare.widgets import is_owned, is_today, is_widget
@@ -50,7 +50,7 @@ _COUNTED = re.compile(
 )
 _TO_VISITORS = re.compile(
     r"\b(?:you(?:r|rs)?|we|our|us|sorry|please|oops"
-    r"|(?:this|the|requested) (?:page|document|content|file|resource|item|link|(?:web ?)?site|record)s?)\b"
+    r"|(?:this|the|requested) (?:page|document|content|file|resource|item|link|(?:web ?)?site|record|e?-?mail|message)s?)\b"
     r"|^(?:select|choose|enter|type|tick|slide|click|press|scroll|upload|recharge|use the menu|hold (?:on|tight)|kindly wait)\b"
     r"|\bآپ\b|براہ|برائے مہربانی|معذرت",
     re.IGNORECASE,
@@ -75,27 +75,37 @@ PERSONS = re.compile(
 )
 """Persons and companies by their style: a list of members or of holders is nothing else."""
 _BESIDE = re.compile(
-    r"\W*(?:prev(?:ious)?|next|newer|older|related|see also|you (?:may|might) also|tags?|categor(?:y|ies)|filed under|posted in|read \d+ times|last modified|disclaimers?|continue reading"
-    r"|I(?:[’']m| am)|share (?:on|this))\b",
+    r"\W*(?:(?:prev(?:ious)?|next|newer|older)(?: (?:post|article|page|story|item))?\s*[:»›→|]|related\b|see also\b|you (?:may|might) also\b|tags?\s*:"
+    r"|categor(?:y|ies)\s*:|filed under\b|posted in\b|read \d+ times|last modified\b|disclaimers?\s*:|continue reading\b|I(?:[’']m| am)\b[^.]{0,30}\byour\b|share (?:on|this)\b)",
     re.IGNORECASE,
 )
 """How lines begin that stand beside the matter, not in it."""
-_BROKEN_OFF = re.compile(r"(?:\[?(?:…|\.{3})\]?|\[…\])\W*$")
+_BROKEN_OFF = re.compile(r"(?:…|(?<!\.)\.{3})\]?\s*$")
 """How an excerpt ends: the rest is elsewhere."""
 _READER = re.compile(r"\byou(?:r|rs)?\b|\bآپ\b", re.IGNORECASE)
 _CONTACT = re.compile(
-    r"\b(?:help ?(?:line|desk)s?|hot ?lines?|call(?: us)?|contact(?: us)?|(?:tele)?phone|tel|fax|whats ?app|e-?mail|UAN|toll.?free)\b"
+    r"\b(?:help ?(?:line|desk)s?|hot ?lines?|call(?: us)?|dial|write to|contact(?: us)?|(?:tele)?phone|tel|fax|whats ?app|e-?mail|UAN|toll.?free)\b"
     r"|رابطہ|ہیلپ ?لائن|فون",
     re.IGNORECASE,
 )
-_NUMBER_OR_MAIL = re.compile(r"\d[\d -]{5,}\d|[\w.-]@[\w-]+\.")
+_HOURS = re.compile(
+    r"\b(?:(?:working|office|business|opening|visiting) (?:hours|timings?|days)|timings?)\b.*\d",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:help ?lines?|hot ?lines?|contacts?|(?:tele)?phones?|(?:complaint|mobile|new) numbers?|address(?:es)?|hours|timings?|e-?mail|shift(?:ed|ing))\b"
+    r"|رابطہ|ہیلپ ?لائن|فون|پتہ|اوقات|شکایات",
+    re.IGNORECASE,
+)
+"""What a title asks for whose notice is a number, an address or the hours of an office."""
+_NUMBER_OR_MAIL = re.compile(r"\d[\d -]{5,}\d|\b\d{3,4}\b|[\w.-]@[\w-]+\.")
 _POSTAL = re.compile(
     r"\b(?:address|floor|block|plot|street|st|road|avenue|sector|building|house|tower|plaza|secretariat|colony|p\.? ?o\.? box|near|opposite|headquarters|HQs?|Islamabad|Lahore|Karachi|Peshawar|Quetta|Pakistan)\b",
     re.IGNORECASE,
 )
 """Where a site is reached, which stands on each of its pages."""
 _ADDRESS = re.compile(
-    r"\d{1,3}(?:\.\d{1,3}){3}|\b(?:IP|URL|ID|version|request|browser|server|user|status|code|time|error|line|method)\b|\w/\w+/|://",
+    r"^(?:uploaded|file|size|author|created|modified|downloads?)\b|\d{1,3}(?:\.\d{1,3}){3}|\b(?:IP|URL|ID|version|request|browser|server|user|status|code|time|error|line|method)\b|\w/\w+/|://",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
@@ -126,12 +136,13 @@ def has_matter(seen: Look, title: str) -> bool:
         line.lower() for line in (*seen.headings[:3], *_PARTS.split(seen.title)) if len(line) < 300
     }
     words = seen.own if seen.kind == "html" else seen.words
-    asks = any(_CONTACT.search(one) or _POSTAL.search(one) for one in (title, *seen.headings[:3]))
+    asks = any(_ASKED.search(one) for one in (title, *seen.headings[:3]))
     told = (line.strip(" »›>|/·•") for line in unprogrammed(words).split("\n"))
     lines = list(islice((line for line in told if line), _LINES))
     amounts = sum(AMOUNT.search(line) is not None for line in lines)
     return (
-        any(is_of_this(name, (title, *seen.headings[:3], seen.title)) for name in seen.files)
+        any(_is_of_its_title(line, title) for line in seen.words.split("\n")[:_LINES])
+        or any(is_of_this(name, (title, *seen.headings[:3], seen.title)) for name in seen.files)
         or sum(not speaks_to_visitors(row) for row in seen.rows) > 1
         or amounts > 1
         or sum(PERSONS.search(line) is not None for line in lines) > 1
@@ -144,6 +155,15 @@ def has_matter(seen: Look, title: str) -> bool:
             if _says(told, named) and not (is_contact(told) and not asks)
         )
     )
+
+
+def _is_of_its_title(line: str, title: str) -> bool:
+    """Tell whether a line repeats its title's own words and tells more of it, in whatever box."""
+    own, named = own_words(title), set(_WORD.findall(title.lower()))
+    if len(own) < 2 or not own <= words_of(line) or is_contact(line) or says_no_document(line):
+        return False
+    rest = " ".join(word for word in line.split() if not named & set(_WORD.findall(word.lower())))
+    return len(rest.split()) > 2 and bool(_VERB.search(rest) or _FIGURE.search(rest))
 
 
 def _is_more_than_a_name(told: Iterable[str]) -> bool:
@@ -212,6 +232,11 @@ def _says(line: str, title: Set[str]) -> bool:
     return named is not None or _SMALL.search(told) is not None
 
 
+def answers_a_visitor(line: str) -> bool:
+    """Tell whether a sentence speaks to a visitor, or of the document itself."""
+    return len(line.split()) >= FEWEST and _TO_VISITORS.search(line) is not None
+
+
 def speaks_to_visitors(row: str) -> bool:
     """Tell whether a table's row is of the visit or the site: an address, a counter, what is yours."""
     return bool(_ADDRESS.search(row) or _TO_VISITORS.search(row) or _COUNTED.search(row))
@@ -226,6 +251,8 @@ def is_contact(line: str) -> bool:
         and _NUMBER_OR_MAIL.search(line) is not None
         and not find_dates(line)
     )
+    if _HOURS.search(line):
+        return True
     return called or (len(_POSTAL.findall(line)) > 1 and _VERB.search(line) is None)
 
 

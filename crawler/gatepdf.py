@@ -7,8 +7,8 @@ import re
 from itertools import islice
 from typing import Any
 
-from crawler.gatefill import is_unwritten
-from crawler.gatematter import FEWEST, has_matter
+from crawler.gatefill import is_slot, is_unwritten
+from crawler.gatematter import FEWEST, answers_a_visitor, has_matter
 from crawler.gatetitles import LONG, STEM, is_arabic, own_words
 from crawler.gatewords import says_no_document
 from crawler.pages.child import CHILD
@@ -31,6 +31,8 @@ SHORT = 3000
 """Letters up to which that few are enough."""
 ODD = 0.1
 """Share of a page's words that no one writes."""
+SLOTS = 2
+"""Places to be filled that make a page a template."""
 SAID = 6
 """Different words of which a text has fewer where it is too bare to be called another."""
 _VIEWER = re.compile(
@@ -114,7 +116,9 @@ def _keeps_a_place(page: dict[str, Any], title: str) -> str:
     if sum(any(map(str.isdigit, line)) for line in words.split("\n")) > 2:
         return ""  # a table
     # A heading alone may be a part of a law; what keeps a place says so, or next to nothing.
-    if len(_WORD.findall(words)) >= FEWEST and not any(map(says_no_document, words.split("\n"))):
+    lines = words.split("\n")
+    kept = any(says_no_document(line) or answers_a_visitor(line) for line in lines)
+    if len(_WORD.findall(words)) >= FEWEST and not kept and sum(map(is_slot, lines)) < SLOTS:
         return ""
     return f"the PDF says nothing but “{' '.join(words.split())[:60]}”"
 

@@ -22,7 +22,7 @@ from crawler.gatewords import (
     titled_as,
     worded_as,
 )
-from crawler.pages.look import Look
+from crawler.pages.look import Look, states
 from tarmeem.model import Capture
 
 SINK = 3
@@ -109,7 +109,7 @@ def _by_making(seen: Look) -> list[Evidence]:
         )
     if seen.refresh and thin:
         found.append(Evidence(1, "it sends its reader on"))
-    if seen.length < 30 and not (seen.files and seen.dated):
+    if seen.length < 30 and not (seen.dated and (seen.files or states(seen.words))):
         # A law that was repealed may be a line; a page that holds a line has lost its words.
         found.append(
             Evidence(3 if seen.kind == "html" else 2, "it holds next to no text", "loading")

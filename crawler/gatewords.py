@@ -46,7 +46,7 @@ _TITLES: dict[ShowsAs, str] = {
     r"|authentication required|(?:for\s+)?(?:subscribers?|(?:registered\s+)?(?:members?|users?)) only|session (?:has\s+)?(?:expired|timed out)|لاگ ان(?:\s+کریں)?",
     "loading": r"loading(?:\s*(?:\.{1,3}|…))?(?:,?\s*please wait(?:\.{3}|…)?)?|redirecting(?:\.{3}|…)?|لوڈ ہو رہا ہے",
     "odd page": r"index of /.*|welcome to nginx!?|apache2? .*default page.*|iis windows server|it works!?|test page.*|parked domain|domain (?:name )?(?:for sale|parking|is parked)"
-    r"|this domain .*for sale.*|(?:expired domain|(?:this )?domain (?:name )?(?:has )?expired)|account suspended|(?:bandwidth|resource) limit (?:is )?(?:exceeded|reached)|object moved|(?:301|302) (?:moved permanently|found)|buy .{3,40}\.(?:com|net|org|pk)",
+    r"|this domain .*for sale.*|(?:expired domain|(?:this )?domain (?:name )?(?:has )?expired)|(?:this )?(?:domain|web\s?site)(?: name)? has been (?:seized|suspended|disabled)\b.*|account suspended|(?:bandwidth|resource) limit (?:is )?(?:exceeded|reached)|object moved|(?:301|302) (?:moved permanently|found)|buy .{3,40}\.(?:com|net|org|pk)",
 }  # fmt: skip
 _TITLE_FORMS = [
     (shows, re.compile(rf"^\W*(?:{form})\W*$", re.IGNORECASE)) for shows, form in _TITLES.items()
@@ -57,7 +57,7 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"(?:not|no longer|n[’']t|removed|moved|deleted|unavailable)|(?:requested|following) (?:url|page|file|resource|document)[^.]{0,80}(?:not (?:be )?found|does not exist|no longer)"
     r"|(?:page|content|item|post|file|document|link)\s+(?:is\s+not|isn[’']t|is\s+no\s+longer|was\s+not|could not be|cannot be|can[’']t be)\s+(?:available|found|displayed|exist)"
     r"|we (?:could ?n[o’']t|can(?:not|[’']t)|were unable to) find (?:the|that|this|your) (?:page|document|file|content)"
-    r"|(?:that|the|this) page (?:seems to|appears to) have|popular pages|\b(?:number|id|link|address|request|parameter|code) is (?:not valid|invalid)|\bthere (?:are|is) (?:currently |presently |at present )?no (?:\w+ )?(?:notices?|records?|items?|documents?|results?|entries|publications?|data)\b|no records? (?:exists?|found|available|matche[sd])|(?:may|might) have (?:been )?(?:moved|removed|deleted|renamed|expired)(?! by\b)|(?:go|return|back) to (?:the )?home\s?page"
+    r"|(?:that|the|this) page (?:seems to|appears to) have|popular pages|\b(?:number|id|link|address|request|parameter|code) is (?:not valid|invalid)|\b(?:this|the) (?:post|article|page|item|record|file|document|link|content) (?:was|has been|is) (?:deleted|unpublished|taken down)\b|\bthere (?:are|is) (?:currently |presently |at present )?no (?:\w+ )?(?:notices?|records?|items?|documents?|results?|entries|publications?|data)\b|no records? (?:exists?|found|available|matche[sd])|(?:may|might) have (?:been )?(?:moved|removed|deleted|renamed|expired)(?! by\b)|(?:go|return|back) to (?:the )?home\s?page"
     r"|\b(?:article|record|page|document|file|item) (?:was|is|could) not (?:be )?(?:located|traced)\b|(?:فی الحال|اس وقت) کوئی (?:خبر|نوٹس|ریکارڈ|مواد|دستاویز|اندراج)[^۔\n]{0,30}نہیں"
     r"|مطلوبہ صفحہ|صفحہ (?:موجود نہیں|نہیں مل)",
     "refused": r"\bthis (?:web\s?site|site|page|url|domain|link|content) (?:has been|is|was) (?:blocked|restricted|banned|judged|categori[sz]ed)\b"
@@ -72,7 +72,7 @@ _SENTENCES: dict[ShowsAs, str] = {
     "down": r"(?:(?:^|\b(?:the|this|our) )(?:web\s?)?(?:site|page|portal|server|service|system)|\bsite|\bwe)\s+(?:is|are|will be)\s+(?:currently\s+|temporarily\s+)?(?:down|unavailable|under(?:going)? (?:scheduled\s+)?maintenance|offline|overloaded)"
     r"|\b(?:web\s?site|portal) is (?:under|being) (?:up-?grad|construct|develop|repair|mainten|updat|redesign|mov|migrat)\w+"
     r"|please (?:try|check) (?:again|back|reloading)|(?:try|come back) (?:again )?(?:later|soon|shortly)|back (?:soon|shortly|online)|internal (?:server )?error|(?:error|exception) (?:has |was )?(?:occurred|encountered)(?! in the\b)|unhandled exception"
-    r"|sql(?:state)?\s*(?:syntax|server|\[)|warning: mysqli?|fatal error:|stack trace|could not connect to|unable to (?:connect|process|handle)|error (?:number|code|id)|performing maintenance"
+    r"|sql(?:state)?\s*(?:syntax|server|\[)|warning: mysqli?|fatal error:|stack trace|could not connect to|unable to (?:connect|process|handle)|error (?:number|code|id)|performing maintenance|\bcould not (?:be )?(?:load|display|fetch|retrieve)(?:ed|d)?\b|\b(?:unable|failed) to (?:load|display|fetch|retrieve)\b"
     r"|برائے مہربانی (?:بعد میں|دوبارہ)|کچھ دیر (?:بعد|میں) (?:تشریف|کوشش|دوبارہ)|(?:ویب ?سائٹ|پورٹل|سرورز?|صفحہ)\b[^.۔\n]{0,40}(?:عارضی طور پر|فی الحال|اس وقت)[^.۔\n]{0,30}(?:بند|معطل|دستیاب نہیں|زیرِ? ?(?:مرمت|تعمیر))",
     "login": r"(?:forgot(?:ten)?|reset)\s+(?:your\s+)?password|(?:please|you (?:must|need to|have to))\s+(?:first\s+)?(?:log|sign)\s?-?in|remember me|(?:your session|^session) (?:has\s+)?(?:expired|timed out)(?=\W*$|[.,;!])"
     r"|(?<!not )(?<!to )(?<!never )(?:enter|type) your (?:user\s?name|password|credentials|email)|already a (?:subscriber|member)|available (?:only )?to (?:subscribers|members)\b"
@@ -81,7 +81,7 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"|\bth(?:is|e) (?:story|article|content|page|report|document) is (?:only |available |reserved |exclusively )*(?:for|to) (?:our |registered |paid |premium )*(?:subscribers|members|users)\b",
     "loading": r"^loading\b(?! of\b).{0,20}(?:\d ?%|\.{3}|…)|^(?:loading|please wait|redirecting)(?:\W*$|[,.…]|\s+(?:the|your|you|to|while|data|content|page|document)\b)|(?:page|content|data|document) is (?:being )?load(?:ed|ing)"
     r"|\b(?:content|text|document|file|copy|details?|information)\b.{0,20}\b(?:is|are|will be) (?:under process|being (?:uploaded|updated|prepared)|(?:made )?available (?:soon|shortly|here))"
-    r"|\bintentionally left blank\b|^\W*to be (?:added|uploaded|updated|notified|issued|announced|published)\W*$|\b(?:file|document|copy|text|record) is under (?:process\w*|scanning|preparation|compilation|translation|printing)|\bcopy (?:will|shall) be (?:shared|provided|placed|uploaded|available)\b|will be (?:uploaded|updated|added) (?:soon|shortly|here)|\bno (?:content|text|description|details) (?:is |are )?(?:available|found|yet)|you (?:will|are being) (?:be )?redirected|if you are not redirected|requires? javascript|without javascript",
+    r"|\bintentionally left blank\b|^\W*(?:awaiting|pending) (?:approval|publication|upload|notification)\b|^\W*to be (?:added|uploaded|updated|notified|issued|announced|published)\W*$|\b(?:file|document|copy|text|record) is under (?:process\w*|scanning|preparation|compilation|translation|printing)|\bcopy (?:will|shall) be (?:shared|provided|placed|uploaded|available)\b|will be (?:uploaded|updated|added) (?:soon|shortly|here)|\bno (?:content|text|description|details) (?:is |are )?(?:available|found|yet)|you (?:will|are being) (?:be )?redirected|if you are not redirected|requires? javascript|without javascript",
     "odd page": r"default web page|successfully installed|web server software is running|domain (?:may be|is) for sale|account has been suspended|contact your hosting|related searches|bandwidth limit|this domain(?: name)? (?:has )?expired|pending (?:renewal or )?deletion",
 }  # fmt: skip
 OF_THE_VISIT = re.compile(
@@ -122,7 +122,7 @@ def titled_as(seen: Look) -> tuple[ShowsAs, str] | None:
 _PROGRAM = re.compile(
     r"\.php\b.{0,40}\b(?:on line|line)\W{0,2}\d|\bon line \d+\W*$|^#\d+ |\bORA-\d{4,5}\b|^\s*at [\w.$]+\([\w.]+:\d+\)"
     r"|\bstack trace:|\blorem ipsum\b|\b\d{1,3}(?:\.\d{1,3}){3}:\d{2,5}\b|\bthis is an example page\b|\bdouble.?click to edit\b|\byour text here\b"
-    r"|\b[\w.]{0,60}[a-z](?-i:Error|Exception)\b|^\W*(?:fatal|err|failed)\b\W|\w failed: |\w\(\)(?=:| on\b)|\b(?:status|error|response) code:? \d{3}\b|\bnull pointer\b|\bmemory size of \d+ bytes",
+    r"|\b[\w.]{0,60}[a-z](?-i:Error|Exception)\b|^\W*error (?:executing|while|processing)\b|^[-dl](?:[r-][w-][xsS-]){3}|^\W*(?:fatal|err|failed)\b\W|\w failed: |\w\(\)(?=:| on\b)|\b(?:status|error|response) code:? \d{3}\b|\bnull pointer\b|\bmemory size of \d+ bytes",
     re.IGNORECASE,
 )
 """What a program says of its own failure, and the words that stand where a template has none yet."""

@@ -253,3 +253,66 @@ def test_a_page_that_breaks_off_in_the_middle_of_a_sentence_is_cut_short() -> No
 def test_what_binds_directs_corrects_prices_or_offers_is_a_document(body: str) -> None:
     """One sentence of law, one correction, three prices, or a file called as its notification is, without a title in the listing."""
     assert verdict(_page("Notification of Rates of Lamps", body)) == "accepted"
+
+
+HASHED = (
+    "<html><head><title>Lamp Office</title></head><body><div class=c1><div>Lamp Office</div><div>Government of Sorrell</div></div>"
+    "<div class=c2><div class=c3>{t}</div>{b}</div><div class=c4><div>For complaints dial 1166 or write to info@lamps.example</div>"
+    "<div>Working hours: Monday to Friday, 9 am to 5 pm</div></div></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "<div>Could not load this order. Retry</div>",
+        "<div>This post was deleted by its author.</div>",
+        "<div>Awaiting approval of the competent authority for publication on the web.</div>",
+        "<table><tr><td>Version</td><td>1.0</td></tr><tr><td>File size</td><td>0.0 MB</td></tr></table>",
+        "<div>Open the keepers app to read this document.</div><div>Do not reply to this mail.</div>",
+    ],
+)
+def test_a_frame_without_a_name_is_told_by_what_it_says(body: str) -> None:
+    """Hours, numbers to dial and what a file weighs are no matter, though no class says where they stand."""
+    page = HASHED.format(t="Order on Lamp Oil", b=body).encode()
+    assert verdict(page, title="Order on Lamp Oil") == "quarantined"
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("New Complaint Number", "<p>For complaints dial 1177 in place of 1166.</p>"),
+        ("New Address of the Board", "<p>Block C, 3rd Floor, Harbour Road, Sorrell</p>"),
+        ("Working Hours in June", "<p>The office will work from 8 am to 2 pm.</p>"),
+        ("Next Sitting", "<p>Next sitting: 19 May 2031 at Kot.</p>"),
+        ("Lease of Quays", "<p>Previous notification No. 12 stays in force for Quay 9.</p>"),
+        ("Form of Oath", "<p>I, ............, do swear that I will keep the lamp ............</p>"),
+        ("Form of Declaration", "<p>I am the owner of the vessel named below and it is sound.</p>"),
+        (
+            "Lamp Camp at Kot",
+            "<div class=ticker><p>Lamp camp at Kot opens on 9 May 2031.</p></div>",
+        ),
+    ],
+)
+def test_what_looks_like_a_frame_is_a_notice_where_its_title_asks_for_it(
+    title: str, body: str
+) -> None:
+    """A number, an address, hours, what is next, a form's blanks: what a title asks for is its matter."""
+    page = HASHED.format(t=title, b=body).encode()
+    assert verdict(page, title=title) == "accepted"
+
+
+def test_a_table_that_is_never_closed_is_cut_short() -> None:
+    """Even old pages close their tables."""
+    page = "<html><body><h1>Levy</h1><table><tr><td>Lamp</td><td>Rs. 40</td></tr><tr><td>Wick</td><td>Rs. 7,"
+    assert verdict(page.encode(), title="Levy on Lamps") == "quarantined"
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["[Name of Company]\nDear [Name]:\n[Type the letter here]", "The document has no pages."],
+)
+def test_a_pdf_of_slots_or_about_itself_is_no_document(said: str) -> None:
+    """A template that nobody filled, and a program's word on what it made."""
+    assert verdict(text_pdf(said, ""), kind="application/pdf") == "quarantined"

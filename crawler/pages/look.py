@@ -228,6 +228,8 @@ def _is_cut(markup: str) -> bool:
         box = slash + name.lower()
         closed[name.lower()] += bool(slash)
         left[name.lower()] += -1 if slash else 1
+    if left["table"] > 0:
+        return True  # even old pages close their tables
     if box == "p" and left["p"] == 1 and closed["p"] > 2:
         return True
     return sum(many for name, many in left.items() if name != "p" and many > 0) > 1
