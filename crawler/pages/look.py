@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
+from itertools import islice
 
 from crawler.dates import find_dates
 from crawler.pages.markup import without, without_frame, without_hidden
@@ -50,9 +51,11 @@ _MARKERS = (
 """What protection systems write into their pages, in lower case."""
 _PASSWORD = re.compile(r"<input\b[^<>]{0,2000}type\s*=\s*[\"']?password", re.IGNORECASE)
 _FILE = re.compile(
-    r"<a\b[^<>]{0,300}?\bhref\s*=\s*(?:[\"'][^\"'<>]{1,500}?|[^\"'<>\s]{1,500}?)\.(?:pdf|docx?|zip|xlsx?)\b[^<>]{0,600}>(.{0,600}?)</a",
-    re.IGNORECASE | re.DOTALL,
+    r"<a\b[^<>]{0,300}?\bhref\s*=\s*(?:[\"'][^\"'<>]{1,500}?|[^\"'<>\s]{1,500}?)\.(?:pdf|docx?|zip|xlsx?)\b[^<>]{0,600}>",
+    re.IGNORECASE,
 )
+_CALLED, _OFFERED = 600, 50
+"""Letters of a link's name, and links to files, that are looked at."""
 _ROW = re.compile(
     r"<tr\b[^<>]{0,300}>((?:(?!<(?:tr|table|a|input|img)\b)[^\0]){1,600}?)</tr", re.IGNORECASE
 )
@@ -174,8 +177,12 @@ def _page(markup: str, doubted: Doubt) -> Look:
 
 
 def _files(markup: str) -> tuple[str, ...]:
-    """Return what links to files are called."""
-    return tuple(_words(name).replace("\n", " ") for name in _FILE.findall(markup))
+    """Return what the first links to files are called."""
+    names = (
+        markup[link.end() : link.end() + _CALLED].partition("</a")[0]
+        for link in islice(_FILE.finditer(markup), _OFFERED)
+    )
+    return tuple(_words(name).replace("\n", " ") for name in names)
 
 
 def _rows(markup: str) -> tuple[str, ...]:

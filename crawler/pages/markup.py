@@ -77,7 +77,7 @@ def without_frame(markup: str) -> str:
         end = None if name in unclosed else _closing(markup, name, found.end())
         if end is None:
             unclosed.add(name)
-        elif not _MAIN.search(markup, found.end(), end):
+        elif not _MAIN.search(markup, found.end(), min(end, found.end() + MOST)):
             kept += [markup[at : found.start()], " "]
             at = end
     return "".join([*kept, markup[at:]])
