@@ -18,6 +18,7 @@ from crawler.gatematter import (
     PARTIES,
     PERSONS,
     is_contact,
+    is_stamp,
     speaks_to_visitors,
 )
 from crawler.gatetitles import is_of_this
@@ -72,7 +73,7 @@ _OF_ITSELF = re.compile(
 )
 """What a page says of itself: a notice that bears no other mark speaks of something else."""
 _OF_VISITS = re.compile(
-    r"\b(?:you(?:r|rs|rself)?|we|our|us|i(?:[’']m|\s(?:am|agree|accept|consent|confirm|have|was|want|forgot|need))|sorry|please|oops|(?:the|requested) pages?|browsers?|the server|requested|request(?! of\b)|errors?|javascript|urls?|click|https?"
+    r"\b(?:you(?:r|rs|rself)?|we|our|us|i(?:[’']m|\s(?:am|agree|accept|consent|confirm|have|was|want|forgot|need))|sorry|please|oops|(?:the|requested) pages?|browsers?|the server|requested|(?<!written )(?<!on )request(?! of\b)|errors?|javascript|urls?|click|https?"
     r"|(?:this|the) (?:(?:web ?)?site|page|account|address|document|resource|link|domain|name|content|network|location|device|service|ip|window|url)|web address|^content\b|\bhere\W*$"
     r"|^(?:select|choose|enter|type|tick|slide|press|scroll|upload|recharge|hold (?:on|tight))\b|parameters?|exception|query|database|search|records|log ?in|sign ?in|passwords?|play|buy|win|free(?! of (?:charge|cost|any|duty|tax))|best|hacked)\b|\{\{|\w[/\\_]\w+[/\\_.]"
     r"|\bآپ\b|(?:یہ|اس|ہماری|مطلوبہ) (?:ویب ?سائٹ|صفح)|سرور|براہ|برائے مہربانی|معذرت|سیشن|کلک",
@@ -144,6 +145,9 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
     head = unquoted(unprogrammed(seen.words[:_READ]))
     if seen.length < _THIN:  # a banner, or a page that is nothing else
         head = "\n".join(line for line in head.split("\n") if not _is_of_cookies(line))
+    head = "\n".join(
+        line for line in head.split("\n") if not (is_stamp(line) or MADE_BY.match(line))
+    )
     found = 0
     for mark in (
         _law,
@@ -294,7 +298,7 @@ def _corrects(head: str) -> int:
 def _dated(seen: Look, head: str) -> int:
     """Count a date in a sentence for more than one that stands alone: a clock, a list's column."""
     # When a visitor came is any page's to say, as its clock is.
-    lines = [line for line in head.split("\n") if not _TO_A_READER.search(line)]
+    lines = [line for line in head.split("\n") if not (_TO_A_READER.search(line) or is_stamp(line))]
     told = (line for line in lines if len(line.split()) >= SENTENCE)
     days = "\n".join(lines)[:_HEADED].split("\n")
     alone = seen.dated and bool(

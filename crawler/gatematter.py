@@ -27,6 +27,8 @@ _SENTENCE_ENDS = re.compile(r"(?<=[a-z]{3}[.!?]) +(?=[A-Z])|(?<=[۔؟!]) +")
 _SORRY = re.compile(
     r"\b(?:sorry|apologi[sz]e|regret(?:ted)?|inconvenience)\b|معذرت|تکلیف", re.IGNORECASE
 )
+ITEMS = 3
+"""Items that make a list a document's."""
 NAMES = 3
 """Names that a page's frame may hold: whose site it is, in what section one is, and of what."""
 LONGEST_NAME = 160
@@ -50,14 +52,14 @@ _COUNTED = re.compile(
 )
 _TO_VISITORS = re.compile(
     r"\b(?:you(?:r|rs)?|we|our|us|sorry|please|oops"
-    r"|(?:this|the|requested) (?:page|document|content|file|resource|item|link|(?:web ?)?site|record|e?-?mail|message)s?)\b"
+    r"|(?:this|the|requested) (?:page|document|content|file|resource|item|link|(?:web ?)?site|record|e?-?mail|message)s?)\b|\bhere\W*$"
     r"|^(?:select|choose|enter|type|tick|slide|click|press|scroll|upload|recharge|use the menu|hold (?:on|tight)|kindly wait)\b"
     r"|\bآپ\b|براہ|برائے مہربانی|معذرت",
     re.IGNORECASE,
 )
-_MADE_BY = r"^\W*(?:website |site |portal )?(?:designed|developed|powered|hosted|maintained|managed)\b(?: (?:and|&) \w+)? by\b"
+_MADE_BY = r"^\W*(?:website |site |portal |contents? )?(?:designed|developed|powered|hosted|maintained|managed|owned|provided|updated)\b(?: (?:and|&) \w+)? by\b"
 OF_THE_SITE = re.compile(
-    r"\b(?:this|our) (?:web ?site|site|portal|window)\b|^content\b"
+    r"\b(?:this|our) (?:web ?site|site|portal|window)\b|^content\b|\b(?:acrobat|adobe|pdf) (?:reader|viewer)\b"
     r"|(?:یہ|اس|ہماری|اپنی) (?:ویب ?سائٹ\b|صفح)"
     rf"|{_MADE_BY}",
     re.IGNORECASE,
@@ -80,6 +82,11 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """How lines begin that stand beside the matter, not in it."""
+_POLITE = re.compile(r"(?:kindly|please|visit|contact|check|try)\b", re.IGNORECASE)
+_REQUESTED = re.compile(
+    r"\brequested (?:item|page|file|document|content|link|resource|url|record)\b", re.IGNORECASE
+)
+"""What a site answers of, whatever it says besides."""
 _BROKEN_OFF = re.compile(r"(?:…|(?<!\.)\.{3})\]?\s*$")
 """How an excerpt ends: the rest is elsewhere."""
 _READER = re.compile(r"\byou(?:r|rs)?\b|\bآپ\b", re.IGNORECASE)
@@ -145,6 +152,7 @@ def has_matter(seen: Look, title: str) -> bool:
         or any(is_of_this(name, (title, *seen.headings[:3], seen.title)) for name in seen.files)
         or sum(not speaks_to_visitors(row) for row in seen.rows) > 1
         or amounts > 1
+        or sum(_is_an_item(item) for item in seen.items) >= ITEMS
         or sum(PERSONS.search(line) is not None for line in lines) > 1
         or sum(PARTIES.match(line) is not None for line in lines) > 1
         or _is_more_than_a_name(
@@ -154,6 +162,19 @@ def has_matter(seen: Look, title: str) -> bool:
             for told in _sentences(line)
             if _says(told, named) and not (is_contact(told) and not asks)
         )
+    )
+
+
+def _is_an_item(item: str) -> bool:
+    """Tell whether a list's item names something of the world: a person, a place, a day."""
+    named = item[:1].isupper() or item[:1].isdigit() or "\u0600" <= item[:1] <= "\u06ff"
+    return (
+        named
+        and len(_WORD.findall(item)) > 1
+        and not speaks_to_visitors(item)
+        and not says_no_document(item)
+        and not is_stamp(item)
+        and not is_widget(item)
     )
 
 
@@ -195,7 +216,8 @@ def _sentences(line: str) -> list[str]:
         # Short ones to a reader say no more together than each of them.
         or (_READER.search(line) is not None and all(len(one.split()) < SHORTLY for one in told))
     )
-    return told if answers else [line]
+    # What an answer asks its reader to do is a part of it.
+    return [one for one in told if not _POLITE.match(one)] if answers else [line]
 
 
 def _says(line: str, title: Set[str]) -> bool:
@@ -205,8 +227,10 @@ def _says(line: str, title: Set[str]) -> bool:
         number < FEWEST
         or is_filler(line)
         or is_slot(line)
+        or is_stamp(line)
         or _BESIDE.match(line)
         or _BROKEN_OFF.search(line)
+        or (number <= 2 * ANSWER and _REQUESTED.search(line) and not _BINDS.search(line))
         or (line[-1] in "?؟" and _READER.search(line))
         or is_widget(line)
         or is_owned(line)
@@ -254,6 +278,17 @@ def is_contact(line: str) -> bool:
     if _HOURS.search(line):
         return True
     return called or (len(_POSTAL.findall(line)) > 1 and _VERB.search(line) is None)
+
+
+def is_stamp(line: str) -> bool:
+    """Tell whether a line says when a page was last looked over."""
+    return len(line.split()) <= ANSWER and _STAMP.match(line) is not None
+
+
+_STAMP = re.compile(
+    r"\W*(?:(?:this |the )?(?:page|content|site|web ?site)s? )?(?:was )?(?:last|date of last) (?:reviewed|updated?|modified|changed|edited|review|modification)\b",
+    re.IGNORECASE,
+)
 
 
 def is_byline(line: str) -> bool:

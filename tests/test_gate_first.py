@@ -316,3 +316,36 @@ def test_a_table_that_is_never_closed_is_cut_short() -> None:
 def test_a_pdf_of_slots_or_about_itself_is_no_document(said: str) -> None:
     """A template that nobody filled, and a program's word on what it made."""
     assert verdict(text_pdf(said, ""), kind="application/pdf") == "quarantined"
+
+
+GOVERNED = (
+    "<html><head><title>{t} - Lamp Department</title></head><body><div>Skip to main content A+ A-</div><h2>{t}</h2>{b}"
+    "<p>Content owned and updated by the Lamp Department, Government of Sorrell</p><p>Last reviewed and updated on: 26 Nov 2031</p></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "<p>The requested item has been moved to the archive. Access is given on application.</p>",
+        "<p>To view PDF files Adobe Acrobat Reader is required.</p>",
+        "<p>Data will be displayed here.</p>",
+        "<p>No file has been attached with this order.</p>",
+        "<p>This content is not available in English. Kindly view it in Urdu.</p>",
+    ],
+)
+@pytest.mark.parametrize("title", ["Order on Lamp Oil", ""])
+def test_a_page_looked_over_on_some_day_says_nothing_by_that(title: str, body: str) -> None:
+    """Whose a page is and when it was last reviewed is a stamp; what answers a visitor is no order."""
+    page = GOVERNED.format(t="Order on Lamp Oil", b=body).encode()
+    assert verdict(page, title=title) == "quarantined"
+
+
+def test_a_list_whose_items_lead_nowhere_is_matter() -> None:
+    """Names in a list are a document's; a menu's lead somewhere."""
+    items = "".join(f"<li>{name}</li>" for name in ("Tansy Orme, Kot", "Sorrel Pike, Bay", "Basil"))
+    one_more = "<li>Sage Fenn, Ghat</li>"
+    for listed, wanted in ((items, "quarantined"), (items + one_more, "accepted")):
+        page = GOVERNED.format(t="Keepers Named in May", b=f"<ol>{listed}</ol>").encode()
+        assert verdict(page, title="Keepers Named in May") == wanted

@@ -59,6 +59,7 @@ _CALLED, _OFFERED = 600, 50
 _ROW = re.compile(
     r"<tr\b[^<>]{0,300}>((?:(?!<(?:tr|table|a|input|img)\b)[^\0]){1,600}?)</tr", re.IGNORECASE
 )
+_ITEM = re.compile(r"<li\b[^<>]{0,300}>", re.IGNORECASE)
 _CELLS = re.compile(r"<td\b[^\0]*?<td\b", re.IGNORECASE)
 _THIN = 1000
 _REFRESH = re.compile(r"<meta\b[^<>]{0,2000}http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
@@ -97,6 +98,8 @@ class Look:
     """What a thin page's links to files call them: PDFs, office documents."""
     rows: tuple[str, ...] = ()
     """A thin page's table rows with a figure and no link: what an account or a schedule holds."""
+    items: tuple[str, ...] = ()
+    """A thin page's list items that lead nowhere: a menu's do."""
     refresh: bool = False
     needs_script: bool = False
     dated: bool = False
@@ -164,6 +167,7 @@ def _page(markup: str, doubted: Doubt) -> Look:
         beside=_words(without(inner, ("form", "a"))),
         files=_files(framed) if thin else (),
         rows=_rows(inner) if thin else (),
+        items=_items(framed) if thin else (),
         refresh=bool(_REFRESH.search(markup)),
         needs_script=not filled
         and bool(_NEEDS_SCRIPT.search(markup) or _EMPTY_ROOT.search(markup)),
@@ -183,6 +187,15 @@ def _files(markup: str) -> tuple[str, ...]:
         for link in islice(_FILE.finditer(markup), _OFFERED)
     )
     return tuple(_words(name).replace("\n", " ") for name in names)
+
+
+def _items(markup: str) -> tuple[str, ...]:
+    """Return the first list items without a link."""
+    found = (
+        markup[item.end() : item.end() + _CALLED].partition("</li")[0]
+        for item in islice(_ITEM.finditer(markup), _OFFERED)
+    )
+    return tuple(_words(item).replace("\n", " ") for item in found if "<a" not in item.lower())
 
 
 def _rows(markup: str) -> tuple[str, ...]:
