@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import cast
 
 from sqlite_utils import Database
@@ -9,6 +10,7 @@ from sqlite_utils import Database
 from diffs.structure.cite import cite
 from publish.lawbook import consolidated, find_work, read_day
 from publish.steps import known_provision
+from publish.words import KARACHI
 from store import events, expressions, provisions
 from tarmeem.errors import UsageError
 from tarmeem.flow import utc_now
@@ -27,20 +29,27 @@ def tell(
 ) -> Event:
     """Record what befell a work, or a provision of it, as a person tells it; known from now on.
 
-    Raises: UsageError for an unknown work or provision, words that none of its texts has, a day
-    that is none, or no authority.
+    Raises: UsageError for an unknown work or provision, no authority, words that none of its texts has,
+    or a day that is none, or that is yet to come where such a thing is only told afterwards.
     """
     if not source.strip():
         raise UsageError("an event is recorded with the authority that says so", do="name it with --source")  # fmt: skip
     work = find_work(db, name)
+    on = read_day(day)
+    if kind in _PAST and on > datetime.now(KARACHI).date().isoformat():
+        raise UsageError(f"{on} is yet to come", do="nothing that is recorded can be taken back: look at the day again")  # fmt: skip
     eid = known_provision(db, work.id, provision) if provision else ""
     words = " ".join(words.split())  # `show` breaks its lines where a screen ends
     if words and not _says(db, work.id, eid, words):
         where = f"no text of it says “{words}”{f' in {cite(eid)}' * bool(eid)}"
         raise UsageError(where, do="copy the words as `tarmeem show` prints them")
-    event = Event(work.id, cast(EventKind, kind), read_day(day), utc_now(), source, eid, words)
+    event = Event(work.id, cast(EventKind, kind), on, utc_now(), source, eid, words)
     events.record(db, event)
     return event
+
+
+_PAST = ("assented", "promulgated", "gazetted", "laid", "struck-down", "suspended", "restored", "corrected")  # fmt: skip
+"""What is told when it has been done; an Act may be told to commence, or to end, on a day to come."""
 
 
 def _says(db: Database, work: str, eid: str, words: str) -> bool:

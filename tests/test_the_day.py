@@ -457,3 +457,18 @@ def test_a_repeal_by_what_became_void_is_for_a_person(lamps: Desk) -> None:
     said = as_at(lamps, "2022-09-01")
     assert "It may be repealed" in said
     assert "but it is told to be void from 2022-08-01" in said
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [(("assented", "2999-01-01", "--source", "the Gazette"), "2999-01-01 is yet to come"),
+     (("commenced", "2020-01-01", "--source", " "), "an event is recorded with the authority that says so")],
+)  # fmt: skip
+def test_what_cannot_be_taken_back_is_not_recorded_in_haste(
+    lamps: Desk, told: tuple[str, ...], why: str
+) -> None:
+    """An assent of the year 2999, and an event that nobody vouches for, are refused."""
+    said = lamps.ask("event", LAMPS, *told)
+    assert said.exit_code == 2
+    assert why in said.output
+    assert "keep a log" in as_at(lamps, "2021-01-01")
