@@ -8,7 +8,7 @@ and what speaks for a document is taken off. Bytes accepted before are always ac
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from urllib.parse import unquote, urlsplit
 
@@ -89,6 +89,10 @@ class History:
         )  # fmt: skip
 
 
+Found = tuple[Verdict, str] | None
+Rule = Callable[[Capture, bytes, History], Found]
+
+
 def judge(
     capture: Capture,
     body: bytes,
@@ -107,13 +111,13 @@ def judge(
         return replace(
             capture, verdict="quarantined", reason="these very bytes were rejected before"
         )
+    if answered := _first(_OF_THE_ANSWER, capture, body, past, blind):
+        return answered  # whatever the body of a refusal says
     seen = look(body, capture.media_type)
     if past.lines and tells_its_end(_lines(seen) - past.lines, capture.title):
         blind = {*blind, "past", *_COMPARED}
-    for name, test in _DECISIVE.items():
-        found = None if name in blind else test(capture, body, past)
-        if found:
-            return replace(capture, verdict=found[0], reason=found[1])
+    if decided := _first(_DECISIVE, capture, body, past, blind):
+        return decided
     # What has nothing of the text before is looked at as at first sight.
     new = not past.digests or (bool(past.lines) and not is_like(_lines(seen), past.lines))
     evidence = [
@@ -123,11 +127,9 @@ def judge(
     ]
     held = sum(e.weight for e in evidence) >= ENOUGH
     # What a page says of itself tells more than that it is unlike the text before.
-    if not (held and any(e.weight > 0 and e.shows not in ("odd", "strange") for e in evidence)):
-        for name, compared in _COMPARED.items():
-            found = None if name in blind else compared(capture, body, past)
-            if found:
-                return replace(capture, verdict=found[0], reason=found[1])
+    told = held and any(e.weight > 0 and e.shows not in ("odd", "strange") for e in evidence)
+    if not told and (unlike := _first(_COMPARED, capture, body, past, blind)):
+        return unlike
     if not held:
         return replace(capture, verdict="accepted", reason="")
     against = [e for e in evidence if e.weight > 0]
@@ -136,15 +138,22 @@ def judge(
     return replace(capture, verdict=verdict, reason=_told(e.words for e in against))
 
 
+def _first(
+    rules: Mapping[str, Rule], capture: Capture, body: bytes, past: History, blind: Collection[str]
+) -> Capture | None:
+    """Return the capture with the verdict of the first rule that gives one; None where none does."""
+    for name, rule in rules.items():
+        if name not in blind and (found := rule(capture, body, past)):
+            return replace(capture, verdict=found[0], reason=found[1])
+    return None
+
+
 def _told(words: Iterable[str]) -> str:
     """Return the evidence in one sentence, without what another part of it says at more length."""
     said = list(dict.fromkeys(words))
     return "; ".join(
         one for one in said if not any(one != other and other.startswith(one) for other in said)
     )
-
-
-Found = tuple[Verdict, str] | None
 
 
 def _by_status(capture: Capture, body: bytes, past: History) -> Found:
@@ -283,11 +292,11 @@ def _compared(rule: Callable[[Set[str], Set[str]], str]) -> Callable[..., Found]
     return by_rule
 
 
-_DECISIVE: dict[str, Callable[[Capture, bytes, History], Found]] = {
-    "status": _by_status, "address": _by_address, "type": _by_type, "file": _by_file,
-    "letters": _by_letters, "past": _by_past,
+_OF_THE_ANSWER: dict[str, Rule] = {"status": _by_status, "address": _by_address}
+_DECISIVE: dict[str, Rule] = {
+    "type": _by_type, "file": _by_file, "letters": _by_letters, "past": _by_past,
 }  # fmt: skip
-_COMPARED: dict[str, Callable[[Capture, bytes, History], Found]] = {
+_COMPARED: dict[str, Rule] = {
     "language": _compared(other_language), "words": _compared(other_text), "sections": _compared(lost_sections),
     "sentences": _compared(lost_sentences),
 }  # fmt: skip
