@@ -25,7 +25,7 @@ from crawler.gatepdf import damaged, lacks_its_end, says_nothing
 from crawler.gateweights import MADE_ALIKE, likeness, weighed
 from crawler.gatewords import titled_as, worded_as
 from crawler.pages.look import Look, look
-from crawler.pages.sniff import declared
+from crawler.pages.sniff import declared, ending
 from tarmeem.model import Capture, Verdict
 
 ENOUGH = 3
@@ -222,7 +222,7 @@ def _by_type(capture: Capture, body: bytes, past: History) -> Found:
         return "quarantined", f"it should be a PDF and is {what}"
     if seen.kind == "binary":
         return "quarantined", "it is no document of a kind that is known"
-    if seen.kind == "pdf" and b"%%EOF" not in body[-2048:]:
+    if seen.kind == "pdf" and b"%%EOF" not in ending(body, 2048):
         return "quarantined", "the PDF is cut short: its end mark is missing"
     if lacks_its_end(body):
         return "quarantined", "the file is cut short or damaged: its end is missing"

@@ -14,6 +14,7 @@ from crawler.gatewords import says_no_document
 from crawler.pages.child import CHILD
 from crawler.pages.look import Look
 from crawler.pages.quality import GOOD
+from crawler.pages.sniff import ending
 
 NODE = 50_000
 """Bytes within which a node of a PDF's page tree stands: five thousand pages of one parent."""
@@ -60,7 +61,7 @@ def damaged(body: bytes) -> str:
     """Return why a PDF's table or pages are lacking; a reader would mend it, and say nothing."""
     if _MARKUP.search(body, 0, max(0, body.find(b"%PDF-", 0, 1024))):
         return "the PDF is damaged: markup stands before it begins"
-    table = _TABLE.search(body, max(0, len(body) - 4096))
+    table = _TABLE.search(ending(body, 4096))
     if table is None or int(table[1]) >= len(body):
         return "the PDF is damaged: it does not say where its table stands"
     lacking = _pages_lacking(body)

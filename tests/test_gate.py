@@ -378,6 +378,15 @@ def test_a_pdf_that_lacks_its_table_or_pages_is_damaged() -> None:
         assert "damaged" in verdict(body, History(), url=url, media_type="application/pdf")[1]
 
 
+@pytest.mark.parametrize("padding", [b"\0" * 9000, b"\r\n" * 3000])
+def test_a_pdf_that_is_padded_at_its_end_is_whole(padding: bytes) -> None:
+    """Zeros and blank lines after a file's end are a server's, and hide nothing of it."""
+    whole = text_pdf("Words of the law.\n" * 200, "MADE")
+    for body, found in ((whole, "accepted"), (whole[:-200], "quarantined")):
+        told = verdict(body + padding, History(), url=URL + ".pdf", media_type="application/pdf")
+        assert told[0] == found
+
+
 STRAY = [b"\xe9", "é".encode(), b"1a3f\r\n", b"?>"]
 
 

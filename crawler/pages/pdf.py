@@ -11,6 +11,7 @@ from crawler.pages.child import CHILD
 from crawler.pages.document import reading
 from crawler.pages.quality import BAD, GOOD
 from crawler.pages.scan import Scanned, read_scan
+from crawler.pages.sniff import ending
 from tarmeem.model import PageReading, Reading, Weak
 
 MAX_BYTES = 200_000_000
@@ -64,7 +65,7 @@ def explained(problem: str) -> str:
 
 def _cut_short(body: bytes) -> str:
     # A reader mends a file whose table is lost, and says nothing of the pages that went with it.
-    if b"%%EOF" in body[-2048:]:
+    if b"%%EOF" in ending(body, 2048):
         return ""
     return "the PDF is cut short: its end is missing, so pages may be lacking"
 

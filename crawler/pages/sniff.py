@@ -36,6 +36,17 @@ _ALSO = {"ansi": "cp1252"}
 """Labels that Python does not know, though pages bear them."""
 
 
+def ending(body: bytes, size: int) -> bytes:
+    """Return the last bytes of a file, without the zeros and blanks that a server pads it with."""
+    end = len(body)
+    while end and not body[max(0, end - size) : end].strip(_PADDING):
+        end -= min(size, end)
+    return body[max(0, end - 2 * size) : end].rstrip(_PADDING)[-size:]
+
+
+_PADDING = b"\0 \t\r\n"
+
+
 def sniff(body: bytes, media_type: str = "") -> Kind:
     """Return what the bytes are; ``media_type`` decides only where they bear no sign."""
     head = _head(body)
