@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from textwrap import shorten
@@ -12,9 +12,10 @@ from sqlite_utils import Database
 from diffs.amending.asat import undone
 from diffs.amending.assent import promulgated_on
 from diffs.amending.consolidation import Consolidation, consolidate
-from diffs.amending.dated import Dated, turn
+from diffs.amending.dated import Dated, Doubt, turn
 from diffs.amending.instruments import Commencement, read_instrument
 from diffs.amending.instruments import Instrument as Parsed
+from diffs.structure.cite import cite
 from diffs.structure.instruments import beginnings
 from store import events, expressions
 from store.instruments import Instrument, instruments_of
@@ -38,8 +39,9 @@ def _dated(db: Database, one: Instrument, until: str, *, itself: bool = True) ->
         day, why = None, "it is a bill, and nothing known says that it was enacted"
     first = expressions.chain(db, one.work)[0]
     made = Dated(
-        _named(one), one.text, day, first.seen_at, one.work, why, _ended(told), parts=_parts(told)
-    )
+        _named(one), one.text, day, first.seen_at, one.work, why, _ended(told),
+        parts=_parts(told), doubts=tuple(_doubts(_named(one), told)),
+    )  # fmt: skip
     return _as_amended(db, made, until) if itself else made
 
 
@@ -68,7 +70,7 @@ def _as_amended(db: Database, one: Dated, until: str) -> Dated:
     ]
     before = [x for x in by if x.from_date and (not one.first_day or x.from_date <= one.first_day)]
     since = tuple(
-        (x.name, x.from_date or "", f"it amends {one.name}, {x.unknown_day or 'which had taken effect by then'}: what that makes of this law is not known")
+        Doubt(x.name, x.from_date or "", "", f"it amends {one.name}, {x.unknown_day or 'which had taken effect by then'}: what that makes of this law is not known")
         for x in by
         if x not in before
     )  # fmt: skip
@@ -76,14 +78,16 @@ def _as_amended(db: Database, one: Dated, until: str) -> Dated:
         return one
     made = _amended(one.text, tuple(x.text for x in before))
     left = [
-        (row.source, "", f"it amends {one.name}, and that is not carried out: {row.detail}")
+        Doubt(
+            row.source, "", "", f"it amends {one.name}, and that is not carried out: {row.detail}"
+        )
         for row in undone(made.refusals, before)
         if row.source not in {x.name for x in before}  # what is for another law
     ]
     if not before:
-        return replace(one, amended=since)
+        return replace(one, doubts=(*one.doubts, *since))
     named = f"{one.name} (as amended by {', '.join(x.name for x in before)})"
-    return replace(one, name=named, text=made.text, amended=(*since, *left))
+    return replace(one, name=named, text=made.text, doubts=(*one.doubts, *since, *left))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -139,7 +143,22 @@ def _ended(events: Iterable[Event]) -> str:
     return ended
 
 
-_VOID = ("lapsed", "struck-down")
+_VOID = ("lapsed", "struck-down", "withdrawn")
+
+
+def _doubts(name: str, told: Sequence[Event]) -> Iterator[Doubt]:
+    """Yield what was told of an instrument and leaves its changes in the law: a stay, the end of one section."""
+    for at, one in enumerate(told):
+        if one.words or one.kind not in ("suspended", *_VOID):
+            continue
+        back = next((x.valid_on for x in told[at:] if x.kind == "restored" and x.eid in ("", one.eid)), "")  # fmt: skip
+        if one.kind != "suspended" and not (one.eid or back):
+            continue  # it ended, and what it changed reads as before
+        which = f"{cite(one.eid)} of it" if one.eid else "it"
+        said = (
+            f"{which} is told to be {one.kind.replace('-', ' ')} from {one.valid_on} ({one.source})"
+        )
+        yield Doubt(name, one.valid_on, back, f"{said}: what it changed is in this text all the same")  # fmt: skip
 
 
 def _commenced(told: Sequence[Event]) -> str | None:

@@ -306,11 +306,11 @@ def test_an_amending_ordinance_counts_from_its_promulgation_and_may_have_lapsed(
     )
 
 
-@pytest.mark.parametrize("kind", ["lapsed", "struck-down"])
+@pytest.mark.parametrize("kind", ["lapsed", "struck-down", "withdrawn"])
 def test_what_a_void_instrument_changed_reads_as_before_from_that_day(
     desk: Desk, kind: str
 ) -> None:
-    """An Ordinance told to have lapsed, or to be struck down, is undone from then on, and history says so."""
+    """An Ordinance told to have lapsed, or to be struck down or withdrawn, is undone from then on, and history says so."""
     desk.file(ORDINANCE, LAW, "2020-06-01")
     desk.file(BY_ORDINANCE, ordinance(), "2022-02-20")
     desk.ask("event", BY_ORDINANCE, kind, "2022-04-08", "--source", "a judgment")

@@ -472,3 +472,25 @@ def test_what_cannot_be_taken_back_is_not_recorded_in_haste(
     assert said.exit_code == 2
     assert why in said.output
     assert "keep a log" in as_at(lamps, "2021-01-01")
+
+
+@pytest.mark.parametrize("kind", ["suspended", "struck-down"])
+def test_a_stay_of_an_amending_act_is_told_while_it_lasts(lamps: Desk, kind: str) -> None:
+    """A judgment against the Act that amended the law, until it is set aside, is said beside what the Act changed."""
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF), "2021-05-01")
+    lamps.ask("event", LATER, kind, "2021-06-01", "--source", "W.P. 8")
+    lamps.ask("event", LATER, "restored", "2021-09-01", "--source", "C.A. 2")
+    assert "Nothing is outstanding" in as_at(lamps, "2021-05-31")
+    said = f"NEEDS-REVIEW it is told to be {kind.replace('-', ' ')} from 2021-06-01 (W.P. 8)"
+    assert said in as_at(lamps, "2021-06-01")
+    assert said in as_at(lamps, "2021-08-31")
+    assert "Nothing is outstanding" in as_at(lamps, "2021-09-01")
+
+
+def test_a_section_of_an_amending_act_that_was_struck_down_is_told(lamps: Desk) -> None:
+    """What that section put into the law is for a person; the rest of the Act is carried out unasked."""
+    text = instrument(LATER, "IX OF 2021", "20th April, 2021", f"{HALF}\n\n{SHALL}")
+    lamps.file(LATER, text, "2021-05-01")
+    lamps.ask("event", LATER, "struck-down", "2021-06-01", "--source", "W.P. 9", "--provision", "sec_3")  # fmt: skip
+    said = as_at(lamps, "2021-06-01")
+    assert "NEEDS-REVIEW section 3 of it is told to be struck down from 2021-06-01 (W.P. 9)" in said

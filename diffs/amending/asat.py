@@ -162,7 +162,9 @@ def _put_together(
     for one, (_, said) in zip(effective, late, strict=True):
         outstanding += [Outstanding("uncommenced", one.name, why) for why in said]
         outstanding += [
-            Outstanding("needs-review", by, why) for by, day, why in one.amended if day <= on
+            Outstanding("needs-review", doubt.by, doubt.why)
+            for doubt in one.doubts
+            if doubt.holds(on)
         ]
     # A reprint bears what came before it.
     refused = [

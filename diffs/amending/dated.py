@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from diffs.amending.precedence import own_name
 
 UNNOTIFIED = "no notification that brings it into force is known"
 REST_UNNOTIFIED = "no notification that brings the rest of it into force is known"
+
+
+class Doubt(NamedTuple):
+    """Something that befell an instrument, which what it changed of a law does not show."""
+
+    by: str
+    """What says so."""
+    since: str
+    """ISO date; empty = not known."""
+    until: str
+    """ISO date from which it is so no more; empty = it still is."""
+    why: str
+
+    def holds(self, on: str) -> bool:
+        """Tell whether it is so on a day."""
+        return self.since <= on and not (self.until and self.until <= on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +45,8 @@ class Dated:
     """ISO date from which what it changed reads as before: it lapsed or was struck down; empty = none."""
     parts: tuple[tuple[str, str], ...] = ()
     """Its own provisions that took effect apart from the rest, by eId, and the day of each."""
-    amended: tuple[tuple[str, str, str], ...] = ()
-    """What was done to it and is not in its text: by what, from which ISO date (empty = not known), why not."""
+    doubts: tuple[Doubt, ...] = ()
+    """What befell it and is not in what it is carried out as."""
 
     @property
     def first_day(self) -> str | None:
