@@ -17,7 +17,7 @@ from diffs.amending.instruments import Commencement, read_instrument
 from diffs.amending.instruments import Instrument as Parsed
 from diffs.structure.cite import cite
 from diffs.structure.instruments import beginnings
-from store import events, expressions
+from store import events, expressions, revisions
 from store.instruments import Instrument, instruments_of
 from tarmeem.model import Event, RelationKind
 
@@ -30,8 +30,9 @@ def _dated(db: Database, one: Instrument, until: str, *, itself: bool = True) ->
     """Return an instrument and its day, from what was known by an instant; ``itself``: as it was amended itself."""
     told = events.of_work(db, one.work, known_at=until or None)
     when = _parsed(one.text).commencement
-    commenced, assent = _commenced(told), _assent(told)
-    day = commenced or when.on
+    apart = events.commencements(db, one.work, known_at=until or None)
+    commenced, assent = apart.pop("", None), _assent(told)
+    day = commenced.valid_on if commenced else when.on
     if when.kind == "at-once":
         day = day or assent or promulgated_on(one.text)
     why = "" if day else _why(when)
@@ -40,7 +41,8 @@ def _dated(db: Database, one: Instrument, until: str, *, itself: bool = True) ->
     first = expressions.chain(db, one.work)[0]
     made = Dated(
         _named(one), one.text, day, first.seen_at, one.work, why, _ended(told),
-        parts=_parts(told), doubts=tuple(_doubts(_named(one), told)),
+        parts=tuple((eid, x.valid_on) for eid, x in apart.items()),
+        doubts=(*_doubts(_named(one), told), *_unexplained(db, one, until)),
     )  # fmt: skip
     return _as_amended(db, made, until) if itself else made
 
@@ -59,6 +61,18 @@ _WHY = {
     "parts": "its provisions do not all take effect on one day",
     "unknown": "it does not say when it takes effect",
 }
+
+
+def _unexplained(db: Database, one: Instrument, until: str) -> Iterator[Doubt]:
+    """Yield that an instrument's own text changed, and nothing known says why."""
+    for step in revisions.of_work(db, one.work):
+        if (
+            step.cause == "unexplained"
+            and step.substantive
+            and not (until and step.seen_at > until)
+        ):
+            said = f"its own text changed, seen {step.seen_at[:10]}, and nothing known accounts for it: it is carried out as it read last"
+            yield Doubt(_named(one), "", "", said)
 
 
 def _as_amended(db: Database, one: Dated, until: str) -> Dated:
@@ -112,7 +126,9 @@ def related(
     db: Database, work: str, kind: RelationKind, until: str = "", *, itself: bool = True
 ) -> list[Dated]:
     """Return the texts that amend a work, or do else to it, and when each took effect."""
-    return [_dated(db, one, until, itself=itself) for one in instruments_of(db, work, kind)]
+    return [
+        _dated(db, one, until, itself=itself) for one in instruments_of(db, work, kind, until=until)
+    ]
 
 
 def assents(db: Database, work: str, known: Sequence[Dated]) -> list[Event]:
@@ -159,22 +175,6 @@ def _doubts(name: str, told: Sequence[Event]) -> Iterator[Doubt]:
             f"{which} is told to be {one.kind.replace('-', ' ')} from {one.valid_on} ({one.source})"
         )
         yield Doubt(name, one.valid_on, back, f"{said}: what it changed is in this text all the same")  # fmt: skip
-
-
-def _commenced(told: Sequence[Event]) -> str | None:
-    """Return the day a whole instrument was told last to have commenced, as by a notification."""
-    whole = [one for one in told if one.kind == "commenced" and not one.eid]
-    return max(whole, key=_heard).valid_on if whole else None
-
-
-def _parts(told: Sequence[Event]) -> tuple[tuple[str, str], ...]:
-    """Return the provisions that were told to have commenced apart, and the day told last of each."""
-    apart = [one for one in told if one.kind == "commenced" and one.eid]
-    return tuple({one.eid: one.valid_on for one in sorted(apart, key=_heard)}.items())
-
-
-def _heard(event: Event) -> str:
-    return event.known_at
 
 
 def _assent(told: Sequence[Event]) -> str | None:

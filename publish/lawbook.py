@@ -26,7 +26,7 @@ from publish import commencing, repealing
 from publish.outstanding import outstanding
 from publish.unaccounted import borne, of_the_text, unaccounted, withdrawn
 from publish.words import KARACHI
-from store import expressions, readings, stages, works
+from store import events, expressions, readings, stages, works
 from tarmeem.errors import UsageError
 from tarmeem.model import Event, Expression, Work
 
@@ -80,7 +80,7 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     until = f"{read_day(known_at)}T19:00:00Z" if known_at else ""  # a day in Karachi ends then
     work = find_work(db, name)
     chain = chain_of(db, work)
-    told = repealing.events_of(db, work)
+    told = _told(db, work, until)
     dated = _enacted_by(db, work, told, day)
     if until and until < chain[0].seen_at:
         raise UsageError(
@@ -125,6 +125,16 @@ def _marked(
         else one
         for one in provisions
     )
+
+
+def _told(db: Database, work: Work, until: str) -> list[Event]:
+    """Return what befell a work, without the commencements that were told anew since."""
+    last = events.commencements(db, work.id, known_at=until or None)
+    return [
+        one
+        for one in repealing.events_of(db, work)
+        if one.kind != "commenced" or authority(one.source) or last.get(one.eid) in (None, one)
+    ]
 
 
 def _names_instrument(event: Event) -> bool:

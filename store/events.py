@@ -61,6 +61,18 @@ def of_work(
     return [Event(**row) for row in rows]
 
 
+def commencements(db: Database, work: str, *, known_at: str | None = None) -> dict[str, Event]:
+    """Return the commencement told last of a work (empty eId) and of each of its provisions; as known then."""
+    rows = fetch(
+        db,
+        "SELECT work, kind, valid_on, known_at, source, eid, words, note FROM events"
+        " WHERE work IN (SELECT value FROM json_each(:family)) AND kind = 'commenced'"
+        " AND (:known IS NULL OR known_at <= :known) ORDER BY id",
+        {"family": json.dumps(works.family(db, work)), "known": known_at},
+    )
+    return {row["eid"]: Event(**row) for row in rows}
+
+
 def load_yaml(
     db: Database, path: Path | None = None, *, recorded_at: str | None = None
 ) -> list[Event]:

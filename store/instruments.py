@@ -20,10 +20,13 @@ class Instrument:
     text: str
 
 
-def instruments_of(db: Database, work: str, kind: RelationKind = "amends") -> list[Instrument]:
+def instruments_of(
+    db: Database, work: str, kind: RelationKind = "amends", *, until: str = ""
+) -> list[Instrument]:
     """Return the works that amend a work, or do else to it, in no order of the law.
 
-    Of a bill that became an Act the Act alone.
+    Of a bill that became an Act the Act alone; each with its newest text, or the newest of those seen
+    by an instant (the first, where none was).
     """
     found = []
     for relation in works.relations(db, work, kind=kind):
@@ -32,7 +35,8 @@ def instruments_of(db: Database, work: str, kind: RelationKind = "amends") -> li
         texts = expressions.chain(db, relation.subject)
         amending = works.get(db, relation.subject)
         if texts and amending and not _enacted(db, relation.subject):
-            words = expressions.text(db, texts[-1].id or 0)
+            seen = [one for one in texts if not until or one.seen_at <= until] or texts[:1]
+            words = expressions.text(db, seen[-1].id or 0)
             found.append(Instrument(amending.id, amending.kind, amending.title, words))
     return found
 

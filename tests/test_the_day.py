@@ -494,3 +494,25 @@ def test_a_section_of_an_amending_act_that_was_struck_down_is_told(lamps: Desk) 
     lamps.ask("event", LATER, "struck-down", "2021-06-01", "--source", "W.P. 9", "--provision", "sec_3")  # fmt: skip
     said = as_at(lamps, "2021-06-01")
     assert "NEEDS-REVIEW section 3 of it is told to be struck down from 2021-06-01 (W.P. 9)" in said
+
+
+def test_an_amending_act_is_carried_out_as_it_was_known(lamps: Desk) -> None:
+    """A second print of an Act that reads otherwise holds from the day it was seen, and the change is told."""
+    one = instrument(LATER, "IX OF 2021", "20th April, 2021", HALF)
+    lamps.file(LATER, one, "2021-05-01")
+    lamps.file(LATER, one.replace("half a year", "one year"), "2021-08-01")
+    now = as_at(lamps, "2021-06-01")
+    assert "log for one year" in now
+    assert "its own text changed, seen 2021-08-01, and nothing known accounts for it" in now
+    then = as_at(lamps, "2021-06-01", LAMPS, "--known-at", "2021-06-15")
+    assert "log for half a year" in then
+    assert "Nothing is outstanding" in then
+
+
+def test_a_day_that_was_told_in_error_is_told_anew(lamps: Desk) -> None:
+    """Of two days told in the same second of an amending Act the one told last holds."""
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "no day", HALF), "2021-05-01")
+    for day in ("2012-04-20", "2021-04-20"):
+        lamps.ask("event", LATER, "commenced", day, "--source", "the Gazette")
+    assert "ninety days" in as_at(lamps, "2021-04-19")
+    assert "half a year" in as_at(lamps, "2021-04-20")
