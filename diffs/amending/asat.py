@@ -326,21 +326,3 @@ def _standing(
     spans = tuple(Put(**span) for span in entry["spans"])
     return StandingProvision(entry["eid"], entry["num"], entry["heading"], entry["text"], state, since, source,
                      tuple(struck), spans, entry["inferred"], tuple(entry["under"]))  # fmt: skip
-
-
-def events_from(data: Mapping[str, Any], work: str = "") -> list[Event]:
-    """Read a reviewed file of events, already parsed: ``{work, events: [{kind, valid_on, …}]}``.
-
-    ``known_at`` is the end of the day in Karachi (19:00 UTC) where the file gives none.
-    """
-    found = []
-    for row in data.get("events", []):
-        on = str(row["valid_on"])
-        known = str(row.get("known_at") or f"{on}T19:00:00Z")
-        found.append(
-            Event(
-                work or str(data.get("work", "")), row["kind"], on, known, str(row["source"]),
-                str(row.get("eid") or ""), str(row.get("words") or ""), str(row.get("note") or ""),
-            )
-        )  # fmt: skip
-    return found
