@@ -13,13 +13,15 @@ from diffs.amending.asat import undone
 from diffs.amending.assent import promulgated_on
 from diffs.amending.consolidation import Consolidation, consolidate
 from diffs.amending.dated import Dated, Doubt, turn
+from diffs.amending.heads import instructions_of
 from diffs.amending.instruments import Commencement, read_instrument
 from diffs.amending.instruments import Instrument as Parsed
+from diffs.amending.whichact import identify, same_act
 from diffs.structure.cite import cite
 from diffs.structure.instruments import beginnings
 from store import events, expressions, revisions
 from store.instruments import Instrument, instruments_of
-from tarmeem.model import Event, RelationKind
+from tarmeem.model import Event, Instruction, RelationKind
 
 REMEMBERED = 512
 """Instruments whose reading is kept in memory: more than any law is amended by."""
@@ -80,7 +82,7 @@ def _as_amended(db: Database, one: Dated, until: str) -> Dated:
     by = [
         other
         for other in sorted(related(db, one.id, "amends", until, itself=False), key=turn)
-        if not other.until and (not until or other.known_at <= until)
+        if not other.until and (not until or other.known_at <= until) and _orders(other, one)
     ]
     before = [x for x in by if x.from_date and (not one.first_day or x.from_date <= one.first_day)]
     since = tuple(
@@ -102,6 +104,17 @@ def _as_amended(db: Database, one: Dated, until: str) -> Dated:
         return replace(one, doubts=(*one.doubts, *since))
     named = f"{one.name} (as amended by {', '.join(x.name for x in before)})"
     return replace(one, name=named, text=made.text, doubts=(*one.doubts, *since, *left))
+
+
+def _orders(by: Dated, one: Dated) -> bool:
+    """Tell whether an instrument changes the words of another: one that repeals it leaves what it did."""
+    own = identify(one.text)
+    return any(op.action != "repeal" and same_act(op, own) for op in _instructions(by.text))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _instructions(text: str) -> list[Instruction]:
+    return instructions_of(text)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -105,8 +105,12 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     view = _carried(base, tuple(known), tuple(told), day, until)
     left = unaccounted(db, view.text, first, seen)
     mine = of_the_text(db, first, day, dated=dated)
-    began = [one for one in known if not one.until and (not until or one.known_at <= until)]
-    early = borne(_remembered(base, tuple(one.text for one in began)), began, first, day)
+    early: tuple[Outstanding, ...] = ()
+    if first not in seen:  # then it may bear what came after the day
+        heard = [one for one in known if not one.until and (not until or one.known_at <= until)]
+        late = [one for one in heard if one.from_date and one.from_date > day]
+        alone = [(one, _remembered(base, (one.text,))) for one in late]
+        early = tuple(row for one, made in alone for row in borne(made, one, first, day))
     return replace(
         view,
         provisions=_marked(view.provisions, early),

@@ -69,24 +69,17 @@ def of_the_text(
     return tuple(found)
 
 
-def borne(
-    made: Consolidation, began: Sequence[Dated], used: Expression, on: str
-) -> tuple[Outstanding, ...]:
-    """Return the provisions in which a text bears already what an instrument made of them after a day.
+def borne(made: Consolidation, by: Dated, used: Expression, on: str) -> tuple[Outstanding, ...]:
+    """Return the provisions in which a text bears already what a later instrument makes of them.
 
-    ``made``: all of ``began`` carried out on that text.
+    ``made``: that instrument alone, carried out on the text.
     """
-    said = f"the text seen {used.seen_at[:10]} reads already as it orders from"
-    late = [
-        (one, began[one.instrument - 1])
+    said = f"the text seen {used.seen_at[:10]} reads already as it orders from {by.from_date}: how it read on {on} is not known"
+    return tuple(
+        Outstanding("unknown", by.name, said, one.eid)
         for one in made.refusals
         if one.instruction.reason == "already so" and one.eid
-    ]
-    return tuple(
-        Outstanding("unknown", by.name, f"{said} {by.from_date}: how it read on {on} is not known", one.eid)
-        for one, by in late
-        if by.from_date and by.from_date > on
-    )  # fmt: skip
+    )
 
 
 def withdrawn(db: Database, work: str, until: str) -> tuple[Outstanding, ...]:

@@ -516,3 +516,26 @@ def test_a_day_that_was_told_in_error_is_told_anew(lamps: Desk) -> None:
         lamps.ask("event", LATER, "commenced", day, "--source", "the Gazette")
     assert "ninety days" in as_at(lamps, "2021-04-19")
     assert "half a year" in as_at(lamps, "2021-04-20")
+
+
+AGAIN_ORDINANCE = "The Harbour Lamps (Second Amendment) Ordinance, 2020"
+
+
+def test_an_ordinance_promulgated_again_is_no_sign_of_what_the_text_bears(amended: Desk) -> None:
+    """What stands there by the first Ordinance is not borne by a text that was seen before both."""
+    repeal = f"3. Repeal.—{BY_ORDINANCE} (III of 2020), is hereby repealed."
+    text = instrument(AGAIN_ORDINANCE, "VIII OF 2020", "9th May, 2020", f"{HALF}\n\n{repeal}")
+    amended.file(AGAIN_ORDINANCE, text, "2020-05-20")
+    assert "UNKNOWN" not in as_at(amended, "2020-05-08")
+    assert "log for half a year" in as_at(amended, "2020-05-08")
+
+
+def test_to_repeal_an_amending_ordinance_is_not_to_amend_it(amended: Desk) -> None:
+    """The last section of the Act that takes its place ends the Ordinance, and leaves no riddle of its words."""
+    repeal = f"3. Repeal.—{BY_ORDINANCE} (III of 2020), is hereby repealed."
+    text = instrument(BY_ACT, "IX OF 2020", "20th April, 2020", f"{HALF}\n\n{repeal}")
+    amended.file(BY_ACT, text, "2020-04-25")
+    assert "it amends" not in as_at(amended, "2020-06-01")
+    said = as_at(amended, "2020-06-01", BY_ORDINANCE)
+    assert f"The whole of it: repealed since 2020-04-20: {BY_ACT}" in said
+    assert "NEEDS-REVIEW" not in said

@@ -245,13 +245,16 @@ def _waits(one: Dated, on: str) -> Outstanding:
 def undone(refusals: Iterable[Carried], instruments: Sequence[Dated]) -> list[Outstanding]:
     """Return the instructions that were not carried out as outstanding; ``instruments``: in their order.
 
-    Those of one instrument that are for other laws are told at once.
+    Those of one instrument that are for other laws are told at once. A repeal of the whole law is no
+    order to its words: it is an event, or told as one that is in doubt.
     """
     found: list[Outstanding] = []
     others: dict[str, list[Carried]] = {}
     for one in refusals:
         op = one.instruction
         name = instruments[one.instrument - 1].name if instruments else ""
+        if op.action == "repeal" and not op.target:
+            continue
         if one.detail == ANOTHER:
             others.setdefault(name, []).append(one)
         else:
