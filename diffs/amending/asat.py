@@ -22,7 +22,7 @@ from diffs.amending.lapse import lapse_of
 from diffs.amending.meant import ANOTHER
 from diffs.amending.notes import Authority, authority
 from diffs.amending.peel import Peeled, Undone, peel
-from diffs.amending.precedence import bears, own_name
+from diffs.amending.precedence import named_in, own_name
 from diffs.structure.eids import related, within
 from tarmeem.model import Event
 
@@ -201,7 +201,8 @@ def as_at_annotated(
         Outstanding("date unknown", str(one), f"whether it had taken effect by {on} is not known")
         for one in unsure
     ]
-    more = [one for one in instruments if not bears(notes, own_name(one.text))]
+    marks = named_in(notes) if instruments else []
+    more = [x for x in instruments if not any(mark.names(own_name(x.text)) for mark in marks)]
     view = _put_together(text, more, events, on, known_at, carry, noted=True)
     return replace(view, outstanding=(*outstanding, *view.outstanding))
 

@@ -119,13 +119,10 @@ def _alike(one: Authority, own: Own) -> bool:
     return len({_KINDS.get(kind, kind), own.kind} - {""}) < 2
 
 
-def bears(read: Annotated, own: Own) -> bool:
-    """Tell whether a note of a reprint names an instrument: what it orders is in the text, as far as it was done."""
-    return any(
-        Mark(0, 0, note.text, by).names(own)
-        for _, _, note in read.note_ranges
-        if (by := _by(note.text, note.by))
-    )
+def named_in(read: Annotated) -> list[Mark]:
+    """Return the notes of a reprint that name an instrument, wherever they stand."""
+    notes = ((note.text, _by(note.text, note.by)) for _, _, note in read.note_ranges)
+    return [Mark(0, 0, said, by) for said, by in notes if by]
 
 
 class Precedence:
