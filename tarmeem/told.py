@@ -29,12 +29,12 @@ def tell(
 ) -> Event:
     """Record what befell a work, or a provision of it, as a person tells it; known from now on.
 
-    Raises: UsageError for an unknown work or provision, no source, words that none of its texts has,
+    Raises: UsageError for an unknown work or provision, no authority, words that none of its texts has,
     or a day that is none, or that is yet to come where such a thing is only told afterwards.
     """
-    work = find_work(db, name)
     if not source.strip():
-        raise UsageError("nobody is named who says so", do="name the notification or the judgment with --source")  # fmt: skip
+        raise UsageError("an event is recorded with the authority that says so", do="name it with --source")  # fmt: skip
+    work = find_work(db, name)
     on = read_day(day)
     if kind in _PAST and on > datetime.now(KARACHI).date().isoformat():
         raise UsageError(f"{on} is yet to come", do="nothing that is recorded can be taken back: look at the day again")  # fmt: skip

@@ -325,7 +325,7 @@ def test_no_record_is_signed_with_a_blank(demo: tuple[Path, str]):
     decided = run("review", "1", "--reject", "--person", " ", "--reason", " ", "--db", demo[0])
 
     assert (told.returncode, decided.returncode) == (2, 2)
-    assert "nobody is named who says so" in told.stderr
+    assert "the authority that says so" in told.stderr
     assert "recorded with who and why" in decided.stderr
 
 

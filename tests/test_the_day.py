@@ -462,7 +462,7 @@ def test_a_repeal_by_what_became_void_is_for_a_person(lamps: Desk) -> None:
 @pytest.mark.parametrize(
     ("told", "why"),
     [(("assented", "2999-01-01", "--source", "the Gazette"), "2999-01-01 is yet to come"),
-     (("commenced", "2020-01-01", "--source", " "), "nobody is named who says so")],
+     (("commenced", "2020-01-01", "--source", " "), "an event is recorded with the authority that says so")],
 )  # fmt: skip
 def test_what_cannot_be_taken_back_is_not_recorded_in_haste(
     lamps: Desk, told: tuple[str, ...], why: str
