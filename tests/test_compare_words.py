@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from diffs.compare import compare_texts
+from diffs.compare import compare_texts, engine
+from diffs.compare.comparison import NEW_OPS, OLD_OPS
 from diffs.compare.kinds import left_out
 from diffs.compare.lis import heaviest_rising, longest_rising
 from diffs.compare.saying import Facts
@@ -38,6 +39,57 @@ def marks(old: str, new: str) -> list[tuple[str, str]]:
 def test_figures_dates_and_citations_are_whole(old: str, new: str, gone: str, come: str) -> None:
     """A figure, a date or a citation goes and comes whole, never by the digit."""
     assert marks(old, new) == [("-", gone), ("+", come)]
+
+
+TOKENS = st.lists(
+    st.sampled_from(
+        [
+            "25th",
+            "day",
+            "of",
+            "September,",
+            "1972,",
+            "authorised",
+            "dealer",
+            "Rs.",
+            "50,000",
+            "section",
+            "26A",
+            "(1)",
+            "and\nunder",
+            "Act",
+            "XL",
+            "of",
+            "2016",
+            "3.4",
+            "دفعہ",
+            "3",
+        ]
+    ),
+    max_size=14,
+).map(" ".join)
+
+
+@settings(max_examples=400)
+@given(TOKENS, TOKENS)
+@example("25th day of September, 1972, authorised\ndealer", "of September, authorised\ndealer")
+def test_a_stretch_of_dates_and_figures_is_rebuilt(old: str, new: str) -> None:
+    """However a date or a citation is cut by what changed, the marks of a stretch hold both texts."""
+    scribe = Scribe()
+    Redliner(Side(old, is_old=True), Side(new), scribe).pair((0, len(old)), (0, len(new)), None)
+    marked = scribe.finish()
+
+    assert "".join(mark.text for mark in marked if mark.op in OLD_OPS) == old
+    assert "".join(mark.text for mark in marked if mark.op in NEW_OPS) == new
+
+
+def test_a_fault_in_the_marks_loses_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a later step drops a mark, all of one text stands against all of the other."""
+    monkeypatch.setattr(engine, "undressed", lambda found, *_: found[:-1])
+    c = compare_texts("1. Oil.—Oil is kept.\n", "1. Oil.—Oil is sold here.\n")
+
+    assert "".join(run.text for run in c.runs if run.op in OLD_OPS) == "1. Oil.—Oil is kept.\n"
+    assert "".join(run.text for run in c.runs if run.op in NEW_OPS) == "1. Oil.—Oil is sold here.\n"
 
 
 def test_no_island_is_left_between_edits() -> None:

@@ -412,3 +412,9 @@ def test_a_penalty_said_in_other_words_was_not_removed() -> None:
     assert told == (
         "Words of an offence or penalty omitted: “shall be liable to a fine not exceeding Rs. 5,000”",
     )
+
+
+def test_a_small_word_in_capitals_that_a_scan_misread_is_no_name() -> None:
+    """What has no letters but those of a small word is compared by them."""
+    assert not said("he tells The warden", "he tells Thc warden")
+    assert not said("he tells Thc warden", "he tells The warden")

@@ -141,13 +141,16 @@ def whole_tokens(a: Stream, b: Stream, edits: list[Edit]) -> list[Edit]:
     figures = [_figures(a), _figures(b)]
     if not any(figures):
         return edits
-    for edit in edits:
+    # No further than to the next edit: past it one text's words are no longer the other's.
+    ends = [0, *(edit.a1 for edit in edits)]
+    starts = [*(edit.a0 for edit in edits[1:]), len(a.keys)]
+    for edit, floor, top in zip(edits, ends, starts, strict=False):
         if edit.kind:
             continue
         before_a, after_a = _cut(a, edit.a0, edit.a1, figures[0])
         before_b, after_b = _cut(b, edit.b0, edit.b1, figures[1])
-        before = min(max(before_a, before_b), edit.a0, edit.b0)
-        after = min(max(after_a, after_b), len(a.keys) - edit.a1, len(b.keys) - edit.b1)
+        before = min(max(before_a, before_b), edit.a0 - floor)
+        after = min(max(after_a, after_b), top - edit.a1)
         edit.a0, edit.b0 = edit.a0 - before, edit.b0 - before
         edit.a1, edit.b1 = edit.a1 + after, edit.b1 + after
     return edits

@@ -107,7 +107,7 @@ def _compare(
     marks = undressed(marks, one, two, old.start, new.start)
     doubt_more(marks, one, two, (old.start, new.start))
     ledger = Ledger(without_layout(Ledger(as_shown(links, marks, old.start, new.start))))
-    marks = cut_at_lost(marks, ledger.links, (old.start, new.start))
+    marks = _sound(cut_at_lost(marks, ledger.links, (old.start, new.start)), old, new)
     owned = list(owners(marks, ledger.links, (old.start, new.start)))
     name_all(ledger, marks, owned, aligned.links)
     entries = entries_of(ordered(ledger.links))
@@ -167,13 +167,11 @@ def _margin(source: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
 
 
 def _redline(one: Side, two: Side, aligned: Aligned, old: Provision, new: Provision) -> list[Mark]:
-    """Return the marks; whatever else goes wrong, they rebuild both texts."""
+    """Return the marks of the two texts as aligned, or lighter ones blind to structure where there are any."""
     flow = Flow(one, two)
     flow.write(aligned.old, aligned.new)
     marks = flow.scribe.finish()
-    exact = (
-        rebuilt(marks, OLD_OPS) == old.full_text() and rebuilt(marks, NEW_OPS) == new.full_text()
-    )
+    exact = _is_exact(marks, old, new)
     heavy = weight(marks) > MESS and weight(marks) > MESSY * (len(one.source) + len(two.source))
     if exact and not (heavy and worth_joining(marks)):
         return marks
@@ -185,6 +183,19 @@ def _redline(one: Side, two: Side, aligned: Aligned, old: Provision, new: Provis
     for made in aligned.links:
         made.marked = True
     return scribe.finish()
+
+
+def _is_exact(marks: Sequence[Mark], old: Provision, new: Provision) -> bool:
+    sides = (OLD_OPS, old), (NEW_OPS, new)
+    return all(rebuilt(marks, ops) == root.full_text() for ops, root in sides)
+
+
+def _sound(marks: list[Mark], old: Provision, new: Provision) -> list[Mark]:
+    """Return the marks; where a fault would keep them from rebuilding both texts, all of one against all of the other."""
+    if _is_exact(marks, old, new):
+        return marks
+    whole = Mark("-", old.full_text()), Mark("+", new.full_text())
+    return [mark for mark in whole if mark.text]
 
 
 def _lightest(region: Region, one: Side, two: Side, *, must: bool) -> list[Mark]:

@@ -98,7 +98,8 @@ def _may_be_named(facts: Facts, gone: str, come: str) -> bool:
 def _spelt(name: str) -> str:
     """Return a name's letters, small words and the plural of the others aside; the Board's Secretary is that of the Board."""
     words = plain(_OWNED.sub(r"\2 \1", name)).split()
-    return "".join(word.removesuffix("s") for word in words if word not in ("of", "the"))
+    telling = [word for word in words if word not in ("of", "the")] or words
+    return "".join(word.removesuffix("s") for word in telling)
 
 
 def _named_beside(facts: Facts, gone: str, come: str) -> list[str]:
@@ -144,7 +145,7 @@ def _are_misread(gone: str, come: str) -> bool:
     if _LETTERED.search(gone) and _LETTERED.search(come):
         return gone == come
     one, two = sorted((_spelt(gone), _spelt(come)), key=len)
-    if len(one) <= _SHORT and one[0] == two[0] and _is_within(one, two):
+    if len(one) <= _SHORT and one[:1] == two[:1] and _is_within(one, two):
         return True
     return may_be_misread(one, two)
 
