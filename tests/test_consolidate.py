@@ -537,3 +537,31 @@ def test_a_notification_is_carried_out_on_the_rules_it_names_alone(
     """A notification's "said Rules" are those it says it amends, and no others."""
     made = consolidate(RULES.format(name), [NOTIFIED])
     assert {one.instruction.state for one in made.carried} == states
+
+
+def test_a_section_laid_out_anew_keeps_its_page_s_head_apart() -> None:
+    """A head that the other pages tell is none of the section's words, though the section is read by itself."""
+    heads = [f"Page {n}\nTHE COAST CODE\n" for n in (1, 2, 3)]
+    base = BASE.replace("(2) The Harbour Board may", f"{heads[0]}(2) The Harbour Board may")
+    base = base.replace("5. Fees", f"{heads[1]}5. Fees").replace(
+        "(2) The fee", f"{heads[2]}(2) The fee"
+    )
+    new = "shall appoint—\n(a) a keeper; and\n(b) a mate,"
+    made = carried(
+        op(
+            "substitute",
+            "words",
+            ("section", "3"),
+            ("subsection", "1"),
+            old="shall appoint a keeper",
+            new=new,
+        ),
+        base=base,
+    )
+
+    assert ends(made) == [("applied", "")]
+    kinds = {piece.text: piece.kind for _, _, piece in made.tree.pieces()}
+    assert "COAST CODE" not in "".join(text for text, kind in kinds.items() if kind == "body")
+    assert [row["eid"] for row in made.provisions if row["eid"].startswith("sec_3")][:4] == [
+        "sec_3", "sec_3__subsec_1", "sec_3__subsec_1__para_a", "sec_3__subsec_1__para_b",
+    ]  # fmt: skip
