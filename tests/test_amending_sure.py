@@ -5,7 +5,9 @@ from __future__ import annotations
 import time
 
 from diffs.amending import consolidate, parse_instructions
+from diffs.amending.asat import as_at
 from diffs.amending.beginning import Beginning
+from diffs.amending.dated import Dated
 from diffs.amending.repeals import repealing_clauses
 
 _BASE = """THE LAMPS ACT, 2031
@@ -99,3 +101,21 @@ def test_a_term_that_nothing_closes_is_looked_at_once() -> None:
     started = time.perf_counter()
     assert "means a fire." in consolidate(base, [_ACT + order]).text
     assert time.perf_counter() - started < 2
+
+
+def test_what_is_held_off_is_still_held_off_when_an_order_above_it_is_gone() -> None:
+    """A later Act omits section 2 of an amending Act; section 3 of that takes effect in 2040 all the same."""
+    first = (
+        "THE LAMPS (AMENDMENT) ACT, 2032\n(II OF 2032)\n\nAn Act further to amend the Lamps Act, 2031.\n\n"
+        "1. Short title.—This Act may be called the Lamps (Amendment) Act, 2032.\n\n"
+        "2. Amendment of section 2.—In the Lamps Act, 2031, in section 2, for the word “signal”, the word “sign” shall be substituted.\n\n"
+        "3. Amendment of section 3.—In the Lamps Act, 2031, in section 3, for the word “pay”, the word “owe” shall be substituted.\n"
+    )
+    second = (
+        "THE LAMPS (AMENDMENT) (REVISION) ACT, 2033\n(III OF 2033)\n\nAn Act to amend the Lamps (Amendment) Act, 2032.\n\n"
+        "2. Omission of section 2.—In the Lamps (Amendment) Act, 2032, section 2 shall be omitted.\n"
+    )
+    apart = Dated("the first", first, "2032-01-01", parts=(("sec_3", "2040-01-01"),))
+    found = as_at(_BASE, [apart, Dated("the second", second, "2033-01-01")], [], "2035-01-01")
+    assert "give the stop signal" in found.text
+    assert "No ship shall pay dues." in found.text

@@ -89,3 +89,16 @@ def test_a_sections_number_alone_on_its_line_is_no_pages() -> None:
         )
     )
     assert _eids(root) == [f"sec_{n}" for n in range(1, 5)]
+
+
+def test_a_sentence_that_states_something_of_what_was_added_is_law() -> None:
+    """A note names what was added and by what, and says no more; a sentence that goes on is the law's."""
+    root = structure_text(
+        _TITLE + "2. Forms.—The forms of the Schedule are those of the Council.\n"
+        "Forms added by Order of the Council have effect from the day of the Order.\n\n3. Oil.—No keeper shall sell the oil.\n"
+        "Proviso added by Act V of 2033.\n"
+    )
+    said = [
+        root.source[s.start : s.end] for node in root.walk() for s in node.spans if s.kind == "note"
+    ]
+    assert "".join(said).strip() == "Proviso added by Act V of 2033."
