@@ -102,3 +102,16 @@ def test_a_sentence_that_states_something_of_what_was_added_is_law() -> None:
         root.source[s.start : s.end] for node in root.walk() for s in node.spans if s.kind == "note"
     ]
     assert "".join(said).strip() == "Proviso added by Act V of 2033."
+
+
+def test_a_list_of_modifications_is_new_law() -> None:
+    """New law may say that another Act applies "as if— (a) in section 3, for … shall be substituted"."""
+    root = structure_text(
+        f"{_AMENDS}2. Insertion of section 5A.—In the said Act, after section 5, the following new section shall be inserted, namely:—\n\n"
+        "“5A. Bells.—(1) The Bells Act, 2030, shall apply to the rocks as if—\n\n"
+        "(a) in section 3, for the word “bell”, the word “lamp” shall be substituted; and\n\n"
+        "(b) after section 4, the words of the Schedule shall be inserted.\n\n(2) The Council may apply it to a ship.”.\n\n"
+        "3. Amendment of section 7.—In the said Act, in section 7, the word “rope” shall be omitted.\n"
+    )
+    assert root.find("sec_2__qstr__sec_5A__subsec_1__para_b") is not None
+    assert root.find("sec_2__qstr__sec_5A__subsec_2") is not None

@@ -36,7 +36,7 @@ _OWN_WORDS = re.compile(
 _INSTRUCTS = re.compile(
     r"\(\w{1,5}\)\s+(?:in|for|after|before|to)\b[^\n]{0,300}\bshall (?:also )?be (?:substituted|inserted|added|omitted|deleted|re-?numbered)\b"
 )
-"""The instrument's own next instruction, which new law has no cause to give."""
+"""The instrument's own next instruction, which new law gives in a list of modifications only."""
 _SIGNED = re.compile(
     r"STATEMENT OF OBJECTS|PRINTED BY|(?:[A-Z]{2,}[.,]?\s*){2,5},?\s*(?:Acting )?Secretary\b|Secretary\W*\Z"
 )
@@ -211,13 +211,19 @@ def _closing_line(lines: Lines, first: int, heads: frozenset[int]) -> int:
     (a quote mark, then a stop) closes it.
     """
     opening = lines.bare[first].lstrip("*_#> [")[:1]
-    depth = 0
+    depth, listed = 0, False
     for index in range(first, min(len(lines.bare), first + _LONGEST)):
         bare = lines.bare[index]
         if not bare or lines.aside[index]:
             continue
-        if index > first and (index in heads or _is_own(bare) or _INSTRUCTS.match(bare)):
+        if index > first and (index in heads or _is_own(bare)):
             return index - 1
+        if index > first and _INSTRUCTS.match(bare):
+            listed = listed or lines.before(index)[0].endswith((":", "—", "–", "-"))
+            if (
+                not listed
+            ):  # "shall apply as if— (a) in section 3, … shall be substituted" is new law
+                return index - 1
         depth += bare.count("“") - bare.count("”")
         if _CLOSE.search(bare[-12:]) and (
             opening != "“" or depth <= 0 or bare.endswith(("”.", "”;", "”; and", "”, and"))
