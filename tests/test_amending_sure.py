@@ -119,3 +119,11 @@ def test_what_is_held_off_is_still_held_off_when_an_order_above_it_is_gone() -> 
     found = as_at(_BASE, [apart, Dated("the second", second, "2033-01-01")], [], "2035-01-01")
     assert "give the stop signal" in found.text
     assert "No ship shall pay dues." in found.text
+
+
+def test_what_limits_an_order_is_no_signature() -> None:
+    """A line of capitals below an order is an office's; "Until the First Day of May" is not."""
+    order = "In section 3, the word “lamp” shall be omitted.\n"
+    (signed,) = parse_instructions(order + "Secretary to the Council")
+    (limited,) = parse_instructions(order + "Until the First Day of May")
+    assert (signed.state, limited.state) == ("parsed", "needs-review")

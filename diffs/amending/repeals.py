@@ -41,6 +41,8 @@ _SCHEDULE = re.compile(
 )
 _LIST = 20_000
 """Characters of a Schedule of repealed laws that are looked at."""
+_HEADS = 200
+"""Schedules' heads among which the one named is looked for."""
 _BACK = 1_500
 _ON = 4_000
 """Characters a clause and a list after it may have."""
@@ -85,7 +87,7 @@ def _scheduled(text: str, clause: str, end: int, schedules: Sequence[re.Match[st
         return ""
     wanted = (said["before"] or said["after"] or "").lower()
     first = bisect_left(schedules, end, key=lambda head: head.start())
-    for at in range(first, len(schedules)):
+    for at in range(first, min(first + _HEADS, len(schedules))):
         head = schedules[at]
         named = (head["before"] or head["after"] or "").lower()
         if named == wanted or (not wanted and len(schedules) - first == 1):
