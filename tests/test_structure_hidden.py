@@ -115,3 +115,13 @@ def test_a_list_of_modifications_is_new_law() -> None:
     )
     assert root.find("sec_2__qstr__sec_5A__subsec_1__para_b") is not None
     assert root.find("sec_2__qstr__sec_5A__subsec_2") is not None
+
+
+def test_a_note_that_breaks_off_takes_no_provision_along() -> None:
+    """A page may end in the midst of a note; what commands below it is the law's."""
+    root = structure_text(
+        _TITLE
+        + "2. Oil.—Every 1[keeper] shall keep the oil.\n1. Subs. by the Lamps (Amendment) Act, 2032, s\n"
+        "3. Dues.—No ship shall pay dues.\n4. Bells.—No bell is to be rung.\n"
+    )
+    assert _eids(root) == [f"sec_{n}" for n in range(1, 5)]
