@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from diffs.structure import structure_text
+from diffs.structure.beside import set_beside_aside
+from diffs.structure.lines import Lines
 from tarmeem.model import Provision
 
 
@@ -125,3 +127,21 @@ def test_a_note_that_breaks_off_takes_no_provision_along() -> None:
         "3. Dues.—No ship shall pay dues.\n4. Bells.—No bell is to be rung.\n"
     )
     assert _eids(root) == [f"sec_{n}" for n in range(1, 5)]
+
+
+def test_a_bill_may_have_notes_at_its_left_and_line_numbers_at_its_right() -> None:
+    """The note cut from a line's beginning brings the number cut from its end not back."""
+    rows: list[str] = []
+    for n in range(1, 13):
+        said = (
+            f"{n}. The keeper shall light lamp {n} and shall",
+            "keep it lit until dawn and trim it and",
+            "enter it.",
+        )
+        for words, note in zip(said, ("Duty of", "keeper.", ""), strict=True):
+            count = len(rows) % 20 + 1
+            rows.append(f"{note:<16}{words:<60}{count if count % 5 == 0 else ''}")
+    lines = Lines("\n".join(rows))
+    set_beside_aside(lines)
+    assert len(lines.margins) == 12
+    assert lines.bare[4] == "keep it lit until dawn and trim it and"
