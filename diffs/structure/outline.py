@@ -7,6 +7,7 @@ from bisect import bisect_left
 from itertools import islice, pairwise
 
 from diffs.structure.alone import take_titles_below
+from diffs.structure.anew import counted_anew
 from diffs.structure.aside import spans_aside
 from diffs.structure.beside import set_beside_aside, take_notes_beside
 from diffs.structure.contents import find_contents, is_page_range, set_contents_aside
@@ -38,7 +39,6 @@ from diffs.structure.sections import (
     NUMBERED,
     Candidate,
     choose_run,
-    counted_anew,
     is_schedule,
     manner_of,
     parts_of_worded,
