@@ -34,7 +34,9 @@ class Beginning:
 
     def of(self, eid: str, on: str) -> tuple[str, str] | None:
         """Return the day on which a provision will begin, and by what; None where it has begun, or may have."""
-        own = [(day, by) for whole, day, by in self.parts if eid and within(eid, whole)]
+        told = [one for one in self.parts if eid and within(eid, one[0])]
+        nearest = max((len(whole) for whole, _, _ in told), default=0)
+        own = [(day, by) for whole, day, by in told if len(whole) == nearest]
         days = own or ([(self.day, self.source)] if self.day else [])
         return min(days) if days and min(days)[0] > on else None
 

@@ -8,7 +8,7 @@ the instruments is carried out on that one first. The whole text stays raw outsi
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -94,8 +94,9 @@ def consolidate(
     ``held``: for each the numbers of the instructions that have no effect yet; the others keep theirs.
     """
     batches = read_instruments(instrument_texts, problems)
-    late = {f"{at}.{number}" for at, some in enumerate(held, start=1) for number in some}
-    batches = [[one for one in batch if one.id not in late] for batch in batches]
+    for at, numbers in enumerate(held):
+        if numbers:
+            batches[at] = _without(batches[at], numbered(at + 1, instrument_texts[at]), numbers)
     return carry_out(base_text, batches, names_of(batches, instrument_texts))
 
 
@@ -108,6 +109,23 @@ def names_of(batches: Sequence[Sequence[Instruction]], texts: Sequence[str]) -> 
             at = bisect_right(heads, one.start)
             found[one.id] = own_name(text[heads[at - 1] : (*heads, len(text))[at]])
     return found
+
+
+def _without(
+    batch: list[Instruction], printed: list[Instruction], numbers: frozenset[int]
+) -> list[Instruction]:
+    """Return a batch but for the orders that bear these numbers as printed.
+
+    Where a later instrument has amended this one the numbers are others, and an order is known by what it does.
+    """
+    if [_order(one) for one in batch] == [_order(one) for one in printed[: len(batch)]]:
+        return [one for n, one in enumerate(batch, start=1) if n not in numbers]
+    waiting = {_order(printed[number - 1]) for number in numbers if number <= len(printed)}
+    return [one for one in batch if _order(one) not in waiting]
+
+
+def _order(op: Instruction) -> Hashable:
+    return op.action, op.unit, op.target, op.number, op.old, op.position
 
 
 def read_instruments(texts: Sequence[str], problems: Sequence[str] = ()) -> list[list[Instruction]]:

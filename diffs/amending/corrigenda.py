@@ -29,7 +29,7 @@ _PRINTED = re.compile(
     re.IGNORECASE,
 )
 _ON_PAGE = re.compile(
-    r"(?:(?:\b(?:appearing|occurring|printed)\s+)?\b(?:on|at|in)\s+(?:the\s+)?)?\b(?:pages?\s+(?:no\s?\.?\s*)?\d{1,5}(?:\s*(?:to|and|[-–])\s*\d{1,5})?|(?:\w+\s+)?lines?\s+(?:no\s?\.?\s*)?\d{1,3}"
+    r"(?P<quoted>“[^”]{0,600}”|\"[^\"]{0,600}\"|‘[^‘’]{0,600}’)|(?:(?:\b(?:appearing|occurring|printed)\s+)?\b(?:on|at|in)\s+(?:the\s+)?)?\b(?:pages?\s+(?:no\s?\.?\s*)?\d{1,5}(?:\s*(?:to|and|[-–])\s*\d{1,5})?|(?:\w+\s+)?lines?\s+(?:no\s?\.?\s*)?\d{1,3}"
     r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d{1,2}(?:st|nd|rd|th))\s+line"
     r"(?:\s+from\s+(?:the\s+)?(?:top|bottom|below))?)\b(?:\s+(?:thereof|of\s+the\s+said\s+page))?(?:\s*[,;](?=\s))?",
     re.IGNORECASE,
@@ -60,7 +60,7 @@ def end_of(text: str) -> int:
 def looked_past(text: str) -> tuple[str, bool]:
     """Return the text with where it was printed masked, and whether a page or a line was named."""
     once = _PRINTED.sub(_blank, text)
-    found = _ON_PAGE.sub(_blank, once)
+    found = _ON_PAGE.sub(lambda m: m[0] if m["quoted"] else _blank(m), once)
     return found, found != once
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from textwrap import shorten
 
+from diffs.amending.dated import REST_UNNOTIFIED
 from diffs.amending.heads import instructions_of
 from diffs.days import first_day
 from diffs.structure import structure_text
@@ -50,7 +51,7 @@ def _apart(
     for number, eid in _lying_in(text, tuple(day_of)):
         day = day_of.get(eid, begun)
         if day is None:
-            said["no notification that brings the rest of it into force is known"] = None
+            said[REST_UNNOTIFIED] = None
         elif day > on:
             said[f"{cite(eid) if eid else 'the rest of it'} takes effect on {day}, after {on}"] = None  # fmt: skip
         if day is None or day > on:

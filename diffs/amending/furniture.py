@@ -15,7 +15,7 @@ _IN_HEADS = frozenset(("of", "ot", "the", "by", "and", "st", "nd", "rd", "th", "
 """The words a Gazette's head prints small: with any other, a line that names one is the law's own."""
 _OTHER = re.compile(
     r"(?ix)^\W*(?: page\s+\d+(?:\s+of\s+\d+)? | scanned\s+with\s+camscanner | published\s+by\s+authority"
-    r"| l\W{0,3}7646 | printed\s+by\s+the\s+manager\b.* | published\s+by\s+the\s+deputy\b.*"
+    r"| l\W{0,3}7646 | (?-i:PRINTED\s+BY\s+THE\s+MANAGER|PUBLISHED\s+BY\s+THE\s+DEPUTY)\b.*"
     r"| \[?\s*\d{1,5}\s?\(\s?\d{2,4}\s?\)?\s*/?\s*ex\W.*gaz.* )\W*$"
 )
 _PART = re.compile(r"^\W*(?:\d{1,4}\W+)?[\[(]?PART\W{0,3}[IVXl1]{0,4}\W*(?:\d{1,4}\W*)?$")

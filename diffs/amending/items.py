@@ -31,6 +31,12 @@ _SIDE_NOTE = re.compile(
 """The note of a section whose print has it in the margin: a reader of the page puts it where he met it."""
 _LONGEST_LABEL = 4
 _SMALL = frozenset(("of", "the", "to", "for", "and", "in"))
+_LIMITS = frozenset(
+    ("subject", "until", "till", "unless", "except", "if", "provided", "only", "from", "during", "where")
+)  # fmt: skip
+"""What an order is limited by, and no office is called."""
+_ABOVE = 200
+_LETTER = re.compile(r"\w")
 _PLAIN = re.compile(r"[^\W\d_][\w .,&()’'/-]{2,80}")
 
 
@@ -198,14 +204,18 @@ class Items:
         self.group, self.first_of_group = len(self.unread), len(self.drafts)
 
     def _signs(self, last: Unread) -> bool:
-        """Tell an office, or a page's own words, on a line below the last order: all in capitals."""
-        text, before = self.cursor.text, self.cursor.text[: last.start].rstrip(" \t(")
-        ends = not re.search(r"\w", text[last.end : self.stop])
+        """Tell an office, or a page's own words, on a line below the last order: each begins with a capital."""
+        text = self.cursor.text
+        before = text[max(0, last.start - _ABOVE) : last.start].rstrip(" \t(")
+        ends = _LETTER.search(text, last.end, self.stop) is None
         own_line = before.endswith("\n") and before.rstrip()[-1:] in '.;”"'
         said = last.text.replace("Section Officer", "Officer")
         words = re.findall(r"[^\W\d_]+", said)
         named = all(word[0].isupper() or word in _SMALL for word in words)
-        places = any(word.lower() in KINDS or participle(word.lower()) for word in words)
+        places = any(
+            word.lower() in KINDS or word.lower() in _LIMITS or participle(word.lower())
+            for word in words
+        )
         return ends and own_line and named and not places and bool(_PLAIN.fullmatch(said))
 
     def _tell_pending(self) -> None:

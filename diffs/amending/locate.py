@@ -143,7 +143,7 @@ def _candidates(node: Node, kind: str, value: str, fresh: Callable[[str], bool])
     return _beneath(node, kind, value)
 
 
-_TERM = re.compile(r"\W*[“\"‘']\s*([^“”\"‘’']+?)\s*[”\"’']")
+_TERM = re.compile(r"\W*[“\"‘']([^“”\"‘’']+)[”\"’']")
 
 
 def _defines(node: Node, term: str) -> bool:

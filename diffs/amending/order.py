@@ -34,15 +34,18 @@ def passed(op: Instruction, after: Node | None, origin: str) -> str:
     anchor = op.position.anchor if op.position else None
     if after is None or fresh_test(origin)(after.born) or not isinstance(anchor, str):
         return ""
-    past = bool(number(anchor)) and number(after.num)[:-1] == number(anchor)
+    stem, own = number(anchor), number(after.num)
+    past = bool(stem) and own.startswith(stem) and own[len(stem) :].isalpha()
     return f"{after.num} stands between {anchor} and {op.number}" if past and op.number else ""
 
 
 def _between(anchor: Node, one: Node, op: Instruction) -> bool:
-    """Tell whether a provision's number lies between its neighbour's and a new one's: 2A, for 2 and 2B."""
+    """Tell whether a provision's number lies between its neighbour's and a new one's: 2A and 2AA, for 2 and 2B."""
     stem, own, new = (number(label) for label in (anchor.num, one.num, op.number or ""))
-    lettered = len(own) == len(new) == len(stem) + 1 and own[-1].isalpha() and new[-1].isalpha()
-    return bool(stem) and lettered and own[:-1] == new[:-1] == stem and own[-1] < new[-1]
+    if not stem or len(new) != len(stem) + 1 or not (own.startswith(stem) and new.startswith(stem)):
+        return False
+    letters = own[len(stem) :]
+    return letters.isalpha() and new[-1].isalpha() and letters[0] < new[-1]
 
 
 def last_of_kind(node: Node, unit: str) -> Node | None:

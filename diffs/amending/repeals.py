@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _FORMULA = re.compile(
@@ -39,6 +41,8 @@ _SCHEDULE = re.compile(
 )
 _LIST = 20_000
 """Characters of a Schedule of repealed laws that are looked at."""
+_HEADS = 200
+"""Schedules' heads among which the one named is looked for."""
 _BACK = 1_500
 _ON = 4_000
 """Characters a clause and a list after it may have."""
@@ -59,6 +63,7 @@ class Repealing:
 def repealing_clauses(text: str) -> list[Repealing]:
     """Return the clauses in which a text repeals laws, in text order; a mere mention of a repeal is none."""
     found = []
+    schedules = [*_SCHEDULE.finditer(text)]
     for formula in _FORMULA.finditer(text):
         start = _start(text, formula.start())
         if _SUPPOSED.search(text, start, formula.end()):
@@ -66,7 +71,7 @@ def repealing_clauses(text: str) -> list[Repealing]:
         end = _end(text, formula.end())
         lead = _LEAD.sub("", text[start : formula.start()], count=1)
         ends = _ENDS.match(text, formula.end())
-        listed = _scheduled(text, text[start:end], end)
+        listed = _scheduled(text, text[start:end], end, schedules)
         words = " ".join([_line(text[start:end]), listed]).rstrip()
         following = _OPENS.search(text, end, end + _ON)
         rest = _line(text[end : following.start() if following else end + _ON])
@@ -75,17 +80,18 @@ def repealing_clauses(text: str) -> list[Repealing]:
     return found
 
 
-def _scheduled(text: str, clause: str, end: int) -> str:
-    """Return the Schedule in which a clause says that the repealed laws are listed; empty where it says so of none."""
+def _scheduled(text: str, clause: str, end: int, schedules: Sequence[re.Match[str]]) -> str:
+    """Return the Schedule in which a clause says that the repealed laws are listed; empty where none is told or found."""
     said = _IN_SCHEDULE.search(clause)
     if said is None:
         return ""
     wanted = (said["before"] or said["after"] or "").lower()
-    heads = list(_SCHEDULE.finditer(text, end))
-    for head, following in zip(heads, [*heads[1:], None], strict=True):
+    first = bisect_left(schedules, end, key=lambda head: head.start())
+    for at in range(first, min(first + _HEADS, len(schedules))):
+        head = schedules[at]
         named = (head["before"] or head["after"] or "").lower()
-        if named == wanted or (not wanted and len(heads) == 1):
-            stop = following.start() if following else len(text)
+        if named == wanted or (not wanted and len(schedules) - first == 1):
+            stop = schedules[at + 1].start() if at + 1 < len(schedules) else len(text)
             return _line(text[head.start() : min(stop, head.start() + _LIST)])
     return ""
 

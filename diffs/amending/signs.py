@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _MARKS = {
-    "fullstop": ".", "stop": ".", "colon": ":", "comma": ",", "semicolon": ";", "hyphen": "-", "dash": "—",
+    "fullstop": ".", "colon": ":", "comma": ",", "semicolon": ";", "hyphen": "-", "dash": "—",
 }  # fmt: skip
 _APART = re.compile(r"[\s-]+|[.,;]+\Z")
 

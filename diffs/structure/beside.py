@@ -53,7 +53,6 @@ def set_beside_aside(lines: Lines) -> None:
     set_left_notes_aside(lines)
     if lines.tails:
         lines.tails.sort()
-        lines.heads = [index for index in lines.heads if lines.bare[index]]
         lines.measure()
 
 

@@ -19,6 +19,11 @@ _SUPPOSED = re.compile(
     r"\b(?:shall|may|be|as|if|is|are|where|when|which|that|any|so|under|means|includes|made)\b"
 )
 """A word between that a sentence of law has and such a note has not."""
+_STATES = re.compile(
+    r"\b(?:are|is|have|has|may|must|takes?|appl(?:y|ies)|extends?|means?|remains?|stands?)\b"
+)
+"""What a sentence of law goes on to state: "Forms added by Order of the Council have effect from …"."""
+_STOP = re.compile(r"[.;:](?:\s|\Z)")
 _WHOLE = re.compile(r"(?:Section|Rule|Article|Regulation)s?\Z")
 _GONE = frozenset(("omitted", "deleted"))
 _SAID = 260
@@ -36,7 +41,10 @@ def names_change(words: str) -> bool:
         return False
     if m["how"].lower() in _GONE and _WHOLE.match(m["unit"]):
         return False
-    return AUTHORITY.search(words, m.end(), m.end() + _SAID) is not None
+    after = _STOP.split(words[m.end() : m.end() + _SAID], maxsplit=1)[0]
+    return AUTHORITY.search(words, m.end(), m.end() + _SAID) is not None and not _STATES.search(
+        after
+    )
 
 
 def is_change(lines: Lines, index: int) -> bool:

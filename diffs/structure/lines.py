@@ -64,10 +64,11 @@ class Lines:
         self.measure()
 
     def blank(self, index: int, start: int, end: int) -> None:
-        """Blank a stretch of a line: what stands beside its words, at the left."""
+        """Blank a stretch of a line: what stands beside its words, at the left; what was cut at the right stays so."""
         raw = self.raw[index]
+        stop = self.at(index) - self.starts[index] + len(self.bare[index])
         self.raw[index] = raw[:start] + " " * (end - start) + raw[end:]
-        self.bare[index] = self.raw[index].strip()
+        self.bare[index] = self.raw[index][:stop].strip()
 
     def measure(self) -> None:
         """Set ``heads``, ``wrapped`` and ``width`` by the lines as they stand.

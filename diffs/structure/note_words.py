@@ -121,7 +121,10 @@ def end_of_quoted(bares: list[str], first: int, last: int) -> int:
     """Return the last line of a note that gives what stood there before: where its quotation closes, or the next note begins."""
     if _AS_UNDER.search(bares[last]) and (following := note_number(bares[first]) + 1):
         below = range(last + 1, min(last + LONGEST, len(bares)))
-        last = next((at - 1 for at in below if note_number(bares[at]) == following), last)
+        end = next((at for at in below if note_number(bares[at]) == following), 0)
+        called = re.compile(rf"(?<!\d){following}\s?[\[*]|{following}\Z")
+        if end and not any(called.search(bares[at]) for at in range(last + 1, end)):
+            last = end - 1  # what calls the next note is the law's
     for at in range(first + 1, min(last + 2, len(bares))):
         if bares[at][:1] in _QUOTES and bares[at - 1].rstrip("—–-").endswith(":"):
             below = range(at, min(at + LONGEST, len(bares)))

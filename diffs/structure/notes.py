@@ -287,7 +287,7 @@ def _runs_on(lines: Lines, index: int) -> bool:
         return True
     here = lines.bare[index].rstrip("”’\"')]")
     if here.endswith(HANGING):
-        return True
+        return not (LABEL.match(below) and SHALL.search(below))
     if here.endswith("."):
         open_ended = here.endswith(ABBREVIATED) or (
             here.endswith(PLACES) and OF_A_PLACE.match(below)

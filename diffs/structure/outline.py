@@ -7,6 +7,7 @@ from bisect import bisect_left
 from itertools import islice, pairwise
 
 from diffs.structure.alone import take_titles_below
+from diffs.structure.anew import counted_anew
 from diffs.structure.aside import spans_aside
 from diffs.structure.beside import set_beside_aside, take_notes_beside
 from diffs.structure.contents import find_contents, is_page_range, set_contents_aside
@@ -38,7 +39,6 @@ from diffs.structure.sections import (
     NUMBERED,
     Candidate,
     choose_run,
-    counted_anew,
     is_schedule,
     manner_of,
     parts_of_worded,
@@ -270,7 +270,7 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark], *, noted: bo
     follow = [*(m.start for m in numbered[1:]), len(lines.text)][: len(numbered)]
     candidates: list[Candidate] = []
     parts = parts_of_worded(numbered)
-    anew = counted_anew(heads, numbered) if own else frozenset()
+    anew = counted_anew(lines, heads, numbered) if own else frozenset()
     zone, begun = 0, False
     for i, (mark, following) in enumerate(zip(numbered, follow, strict=True)):
         mark.weight = weigh(lines, mark, following, manner)
@@ -286,7 +286,7 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark], *, noted: bo
         if mark.sure:
             mark.weight += _SURE
         idle = candidates and not noted and serves_better(candidates[-1], mark, zone)
-        if mark.weight > 0 and not idle and zone not in anew:
+        if mark.weight > 0 and not idle and id(mark) not in anew:
             candidates.append(Candidate(i, mark.num, mark.weight, zone))
             if noted and not opens and mark.style == "." and mark.num[1:2] in _NINE:
                 candidates.append(Candidate(i, mark.num[1:], mark.weight - 0.8, zone))

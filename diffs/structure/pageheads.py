@@ -17,6 +17,10 @@ _UNIT = re.compile(
     r"(?:THE )?(?:\w+ )?(?:PART|CHAPTER|TITLE|SCHEDULE|ANNEX|APPENDIX|FORM|BOOK|DIVISION|SECTION|ARTICLE|RULE|REGULATION)\b"
 )
 """What opens a part of the law may stand at the top of several pages, and be words each time."""
+_COUNTED = re.compile(
+    rf"{_UNIT.pattern}|(?:CLAUSE|PARA(?:GRAPH)?|ITEM|ENTRY|TABLE|EXPLANATION|ILLUSTRATION)\b"
+)
+"""What else the law counts, with a number to each."""
 _PAGE = 12
 """Lines between a page's head and the next that a table's rows hardly have."""
 _FULL = 0.6
@@ -100,7 +104,8 @@ def _numbered_heads(
 def _counted_heads(lines: Lines, heads: Mapping[str, Sequence[int]]) -> None:
     """Flag a title that comes back a page apart, the page's number in its line: with its year, or in mid-sentence."""
     for found in heads.values():
-        if len(found) < 3 or _UNIT.match(lines.bare[found[0]].lstrip("0123456789 ").upper()):
+        words = head_key(lines.bare[found[0]]).upper()
+        if len(found) < 3 or not any(map(str.isalpha, words)) or _COUNTED.match(words):
             continue
         figures = [Counter(_FIGURE.findall(lines.bare[i])) for i in found]
         common = reduce(and_, figures)

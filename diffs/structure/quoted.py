@@ -36,7 +36,7 @@ _OWN_WORDS = re.compile(
 _INSTRUCTS = re.compile(
     r"\(\w{1,5}\)\s+(?:in|for|after|before|to)\b[^\n]{0,300}\bshall (?:also )?be (?:substituted|inserted|added|omitted|deleted|re-?numbered)\b"
 )
-"""The instrument's own next instruction, which new law has no cause to give."""
+"""The instrument's own next instruction, which new law gives in a list of modifications only."""
 _SIGNED = re.compile(
     r"STATEMENT OF OBJECTS|PRINTED BY|(?:[A-Z]{2,}[.,]?\s*){2,5},?\s*(?:Acting )?Secretary\b|Secretary\W*\Z"
 )
@@ -75,8 +75,9 @@ def quoted_regions(
             end = _closing_line(lines, mark.line, heads)
             budget -= _looked(lines, mark, end)
         elif amends and mark.kind == "label" and _is_said(lines, mark):
-            end = _closed_only(lines, mark.line, heads)
-            budget -= _looked(lines, mark, end)
+            stop, closed = _closed_only(lines, mark.line, heads)
+            end = stop if closed else -1
+            budget -= stop - mark.line
         if end < 0 and sure:
             end = _open_end(lines, mark, own, numbers, heads)
             budget -= _looked(lines, mark, end)
@@ -144,22 +145,23 @@ def _is_said(lines: Lines, mark: Mark) -> bool:
     return _SAID.search(said) is not None and not _DONE.search(said)
 
 
-def _closed_only(lines: Lines, first: int, heads: frozenset[int]) -> int:
-    """Return the line that ends new matter whose mark of quotation was lost where it opens, or -1.
+def _closed_only(lines: Lines, first: int, heads: frozenset[int]) -> tuple[int, bool]:
+    """Return the last line looked at for the end of new matter whose opening mark was lost, and whether it is that.
 
     It closes one quotation more than opened since.
     """
     depth = 0
+    index = first
     for index in range(first, min(len(lines.bare), first + _LONGEST)):
         bare = lines.bare[index]
         if not bare or lines.aside[index]:
             continue
         if index > first and (index in heads or _is_own(bare) or _INSTRUCTS.match(bare)):
-            return -1
+            return index, False
         depth += bare.count("“") - bare.count("”")
         if depth < 0:
-            return index if _CLOSE.search(bare[-12:]) else -1
-    return -1
+            return index, _CLOSE.search(bare[-12:]) is not None
+    return index, False
 
 
 def _open_end(
@@ -170,7 +172,8 @@ def _open_end(
     The instrument's next section ends it, or its signature.
     """
     first = last = opening
-    for index in range(first.line + 1, min(len(lines.bare), first.line + _LONGEST)):
+    end = min(len(lines.bare), first.line + _LONGEST)
+    for index in range(first.line + 1, end):
         bare = lines.bare[index].lstrip("#*_ ")
         if not bare or lines.aside[index]:
             continue
@@ -185,7 +188,7 @@ def _open_end(
             if _goes_on(lines, mark, own, first, last):
                 return index - 1
             last = mark
-    return len(lines.bare) - 1 if first.quoted and index == len(lines.bare) - 1 else -1
+    return end - 1 if first.quoted and end == len(lines.bare) else -1
 
 
 def _goes_on(lines: Lines, mark: Mark, own: Mark, first: Mark, last: Mark) -> bool:
@@ -208,13 +211,19 @@ def _closing_line(lines: Lines, first: int, heads: frozenset[int]) -> int:
     (a quote mark, then a stop) closes it.
     """
     opening = lines.bare[first].lstrip("*_#> [")[:1]
-    depth = 0
+    depth, listed = 0, False
     for index in range(first, min(len(lines.bare), first + _LONGEST)):
         bare = lines.bare[index]
         if not bare or lines.aside[index]:
             continue
-        if index > first and (index in heads or _is_own(bare) or _INSTRUCTS.match(bare)):
+        if index > first and (index in heads or _is_own(bare)):
             return index - 1
+        if index > first and _INSTRUCTS.match(bare):
+            listed = listed or lines.before(index)[0].endswith((":", "—", "–", "-"))
+            if (
+                not listed
+            ):  # "shall apply as if— (a) in section 3, … shall be substituted" is new law
+                return index - 1
         depth += bare.count("“") - bare.count("”")
         if _CLOSE.search(bare[-12:]) and (
             opening != "“" or depth <= 0 or bare.endswith(("”.", "”;", "”; and", "”, and"))

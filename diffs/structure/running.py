@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from diffs.structure.labels import Mark
-from diffs.structure.levels import RANKS
+from diffs.structure.levels import RANKS, SCHEDULES
 from diffs.structure.lines import FURNITURE, Lines
 from diffs.structure.numbers import roman_value
 
@@ -21,12 +21,17 @@ def without_running_units(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
     open_units: dict[str, int | str] = {}
     dropped: set[int] = set()
     for mark, following in pairwise(marks):
+        if mark.kind in SCHEDULES:
+            open_units.clear()  # each counts its own parts
         if mark.kind not in RANKS:
             continue
         number = _number(mark.num)
         if open_units.get(mark.kind) == number and _goes_on(mark, following):
             dropped.add(id(mark))
             _set_aside(lines, mark, following.line)
+            continue
+        rank = RANKS[mark.kind]
+        open_units = {kind: last for kind, last in open_units.items() if RANKS[kind] <= rank}
         open_units[mark.kind] = number
     return [mark for mark in marks if id(mark) not in dropped] if dropped else list(marks)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -171,16 +171,6 @@ class Candidate(NamedTuple):
     num: str
     weight: float
     zone: int
-
-
-def counted_anew(heads: Sequence[int], numbered: Sequence[Mark]) -> frozenset[int]:
-    """Return beyond which schedules' heads the first number is a 1: what counts anew goes on with no sections."""
-    found: set[int] = set()
-    for zone, head in enumerate(heads, 1):
-        at = bisect_left(numbered, head, key=lambda m: m.start)
-        if at < len(numbered) and numbered[at].num == "1":
-            found.add(zone)
-    return frozenset(found)
 
 
 def serves_better(last: Candidate, mark: Mark, zone: int) -> bool:

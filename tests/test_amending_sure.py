@@ -1,0 +1,129 @@
+"""Instructions that an eager reader carries out wrongly, or trips over: one rule a test."""
+
+from __future__ import annotations
+
+import time
+
+from diffs.amending import consolidate, parse_instructions
+from diffs.amending.asat import as_at
+from diffs.amending.beginning import Beginning
+from diffs.amending.dated import Dated
+from diffs.amending.repeals import repealing_clauses
+
+_BASE = """THE LAMPS ACT, 2031
+
+1. Short title.—This Act may be called the Lamps Act, 2031.
+
+2. Signals.—Every keeper shall give the stop signal when a ship comes near.
+
+2A. Bells.—Every keeper shall ring the bell.
+
+2AA. Horns.—Every keeper shall blow the horn.
+
+3. Dues.—No ship shall pay dues.
+"""
+_ACT = (
+    "THE LAMPS (AMENDMENT) ACT, 2032\n\nAn Act further to amend the Lamps Act, 2031.\n\n"
+    "2. Amendment of the Lamps Act, 2031.—In the Lamps Act, 2031, "
+)
+
+
+def test_the_word_stop_is_a_word() -> None:
+    """Of "for the word “stop”" the full stop of the section is not meant, nor does “stop” come in as one."""
+    for order, said in (
+        (
+            "in section 2, for the word “stop”, the word “halt” shall be substituted.",
+            "give the halt signal when a ship comes near.",
+        ),
+        (
+            "in section 3, for the word “pay”, the word “stop” shall be substituted.",
+            "No ship shall stop dues.",
+        ),
+    ):
+        assert said in consolidate(_BASE, [_ACT + order]).text
+
+
+def test_new_matter_stands_behind_all_the_letters_before_its_own() -> None:
+    """Section 2B, "after section 2", stands behind 2A and 2AA, and that is told."""
+    made = consolidate(
+        _BASE,
+        [
+            _ACT
+            + "after section 2, the following new section shall be inserted, namely:—\n\n“2B. Flags.—Every keeper shall fly the flag.”.\n"
+        ],
+    )
+    heads = [made.text.index(f"{n}. ") for n in ("2A", "2AA", "2B", "3")]
+    assert heads == sorted(heads)
+    assert made.carried[0].detail == "2AA stands between 2 and 2B"
+
+
+def test_a_list_printed_by_the_manager_is_the_laws() -> None:
+    """What printers put at a page's foot they put in capitals; in small letters the words are the law's."""
+    (found,) = parse_instructions(
+        "In section 3, for clause (b), the following shall be substituted, namely:—\n“(b) a list that shall be\n"
+        "printed by the manager of the harbour press, or\npublished by the deputy keeper;”.\n"
+    )
+    assert "manager of the harbour press" in (found.new or "")
+    assert "deputy keeper" in (found.new or "")
+
+
+def test_a_line_named_within_quotation_marks_is_no_place_in_the_print() -> None:
+    """A corrigendum may correct the words “page 4” themselves."""
+    (found,) = parse_instructions(
+        "CORRIGENDUM\n\nIn the Lamps Act, 2031, in section 3, in line 2, for “page 4” read “line 5”.\n"
+    )
+    assert (found.old, found.new) == ("page 4", "line 5")
+
+
+def test_a_day_told_of_a_sub_section_is_not_its_sections() -> None:
+    """Of the days told of a section and of a part of it the nearest counts, though it is the later."""
+    told = (("sec_3", "2030-01-01", "one notice"), ("sec_3__subsec_2", "2032-01-01", "another"))
+    began = Beginning(None, "", told, "")
+    assert began.of("sec_3__subsec_2", "2031-01-01") == ("2032-01-01", "another")
+    assert began.of("sec_3__subsec_1", "2031-01-01") is None
+
+
+def test_laws_repealed_by_a_schedule_that_is_not_there_are_told() -> None:
+    """An excerpt may lack the Schedule that its repealing section names."""
+    (found,) = repealing_clauses(
+        "5. Repeal.—The laws set out in the Schedule are hereby repealed.\n"
+    )
+    assert found.words == "5. Repeal.—The laws set out in the Schedule are hereby repealed."
+
+
+def test_a_term_that_nothing_closes_is_looked_at_once() -> None:
+    """An opening mark before a page of blanks costs no cubic time where a definition is looked for."""
+    base = (
+        "THE LAMPS ACT, 2031\n\n1. Short title.—This Act may be called the Lamps Act, 2031.\n\n"
+        f"2. Definitions.—In this Act,—\n\n(a) “{' ' * 1_500}keeper means a man;\n\n(b) “lamp” means a light.\n"
+    )
+    order = "in section 2, in the definition of “lamp”, for the word “light”, the word “fire” shall be substituted."
+    started = time.perf_counter()
+    assert "means a fire." in consolidate(base, [_ACT + order]).text
+    assert time.perf_counter() - started < 2
+
+
+def test_what_is_held_off_is_still_held_off_when_an_order_above_it_is_gone() -> None:
+    """A later Act omits section 2 of an amending Act; section 3 of that takes effect in 2040 all the same."""
+    first = (
+        "THE LAMPS (AMENDMENT) ACT, 2032\n(II OF 2032)\n\nAn Act further to amend the Lamps Act, 2031.\n\n"
+        "1. Short title.—This Act may be called the Lamps (Amendment) Act, 2032.\n\n"
+        "2. Amendment of section 2.—In the Lamps Act, 2031, in section 2, for the word “signal”, the word “sign” shall be substituted.\n\n"
+        "3. Amendment of section 3.—In the Lamps Act, 2031, in section 3, for the word “pay”, the word “owe” shall be substituted.\n"
+    )
+    second = (
+        "THE LAMPS (AMENDMENT) (REVISION) ACT, 2033\n(III OF 2033)\n\nAn Act to amend the Lamps (Amendment) Act, 2032.\n\n"
+        "2. Omission of section 2.—In the Lamps (Amendment) Act, 2032, section 2 shall be omitted.\n"
+    )
+    apart = Dated("the first", first, "2032-01-01", parts=(("sec_3", "2040-01-01"),))
+    found = as_at(_BASE, [apart, Dated("the second", second, "2033-01-01")], [], "2035-01-01")
+    assert "give the stop signal" in found.text
+    assert "No ship shall pay dues." in found.text
+
+
+def test_what_limits_an_order_is_no_signature() -> None:
+    """A line of capitals below an order is an office's; "Until the First Day of May" is not."""
+    order = "In section 3, the word “lamp” shall be omitted.\n"
+    (signed,) = parse_instructions(order + "Secretary to the Council")
+    (limited,) = parse_instructions(order + "Until the First Day of May")
+    assert (signed.state, limited.state) == ("parsed", "needs-review")
