@@ -357,3 +357,12 @@ def test_a_schedules_prices_are_the_laws_and_a_gazettes_price_is_its_printers() 
         + "\nTHE SCHEDULE\n\nPART I — Section 1\nOf oil.\n\nPART II — Section 2\nOf gas.\n"
     )
     assert "PART" not in _own(structure_text(parts), "furniture")
+
+
+def test_rows_that_count_on_with_a_year_are_no_page_heads() -> None:
+    """Only a law's own title is known by its year; "Fees of the year 2061, zone 3" heads a table."""
+    fees = "".join(
+        f"Fees of the year 2061, zone {n}\n" + "A lamp is lit for a fee.\n" * 14
+        for n in range(1, 6)
+    )
+    assert "zone" not in _own(structure_text("1. Fees.—Fees are below.\n\n" + fees), "furniture")

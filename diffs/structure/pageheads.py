@@ -25,8 +25,10 @@ _PAGE = 12
 """Lines between a page's head and the next that a table's rows hardly have."""
 _FULL = 0.6
 """Share of a text's width that its lines of prose reach, and the cells of a table hardly do."""
-_YEAR = re.compile(r"(?:1[89]|20)\d\d\b")
-"""The year of a title: no line of a table bears it beside a number that rises from page to page."""
+_TITLE = re.compile(
+    r"\b(?:Act|Ordinance|Order|Code|Bill|Rules|Regulations),?\s+(?:1[89]|20)\d\d\b", re.IGNORECASE
+)
+"""A law's title: no line of a table bears it beside a number that rises from page to page."""
 _FIGURE = re.compile(r"\d+")
 _DIGITS = str.maketrans("", "", "0123456789")
 
@@ -95,7 +97,7 @@ def _numbered_heads(
             full = [at for at in cut if len(lines.before(at)[0]) > _FULL * lines.width]
             counted = earliest.get(pages[0] - 1, pairs[0][0]) < pairs[0][0]
             first = pages[0] == 1 and lines.before(pairs[0][0])[0]
-            titled = _YEAR.search(lines.bare[found[0]])
+            titled = _TITLE.search(lines.bare[found[0]])
             if titled or 3 * len(full) >= len(pairs) or (cut and not (counted or first)):
                 for index in chain(*pairs):
                     lines.aside[index] = FURNITURE
@@ -111,7 +113,7 @@ def _counted_heads(lines: Lines, heads: Mapping[str, Sequence[int]]) -> None:
         common = reduce(and_, figures)
         pages = [int(page) for figure in figures for page in (figure - common).elements()]
         counts = len(pages) == len(found) and _count_pages(found, pages)
-        if counts and (any(map(_YEAR.match, common)) or any(map(lines.cuts, found))):
+        if counts and (_TITLE.search(lines.bare[found[0]]) or any(map(lines.cuts, found))):
             for index in found:
                 lines.aside[index] = FURNITURE
 
