@@ -72,12 +72,12 @@ def _answers(connection: sqlite3.Connection) -> bool:
     """Say whether it can be read while others may write.
 
     A WAL database in a folder that cannot be written has nowhere to put its shared memory; where
-    nobody can write, nothing changes beneath the reader either.
+    nobody can write, nothing changes beneath the reader either. Where it is locked, somebody writes.
     """
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError:
-        return False
+    except sqlite3.OperationalError as error:
+        return "locked" in str(error)
     return True
 
 
