@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from diffs.amending.asat import Outstanding
 from diffs.amending.assent import promulgated_on
 from diffs.amending.dated import Dated
-from diffs.amending.lapse import ENDS, RULE, lapses, last_day
+from diffs.amending.lapse import ENDS, LapseRule, last_day, rule_for
 from diffs.amending.precedence import own_name
 from publish import repealing
 from store import works
@@ -26,12 +26,13 @@ class _Term:
     """The last day of it; the latest that it can be, where the promulgation's own day is not known."""
     exact: bool
     extended: bool
+    rule: LapseRule
 
     def said(self) -> str:
-        days = RULE.days + RULE.extension * self.extended
+        days = self.rule.days + self.rule.extension * self.extended
         until = f"here until {self.last}{'' if self.exact else ' at the latest'}"
         way = "it is enacted" if self.extended else "it is extended or enacted"
-        return f"an Ordinance stands {days} days, {until}, unless {way} ({RULE.citation}), and nothing known says that it was"
+        return f"an Ordinance stands {days} days, {until}, unless {way} ({self.rule.citation}), and nothing known says that it was"
 
 
 def perhaps_lapsed(
@@ -51,7 +52,7 @@ def perhaps_lapsed(
 
 def _heard(db: Database, name: str, until: str) -> list[Event]:
     work = works.get(db, name)
-    told = repealing.events_of(db, work) if work else []
+    told = repealing.events_of(db, work, until) if work else []
     return [one for one in told if not one.eid and (not until or one.known_at <= until)]
 
 
@@ -65,11 +66,12 @@ def _term(text: str, told: Sequence[Event]) -> _Term | None:
     if day is None and not own.year:
         return None
     start = day or f"{own.year}-12-31"
-    if not lapses(start) or not _is_day(start):
+    rule = rule_for(start, text) if _is_day(start) else None
+    if rule is None:
         return None
     extended = [one.valid_on for one in told if one.kind == "extended"]
-    last = last_day(start, extended).isoformat()
-    return _Term(last, day is not None, last != last_day(start).isoformat())
+    last = last_day(start, extended, rule).isoformat()
+    return _Term(last, day is not None, last != last_day(start, (), rule).isoformat(), rule)
 
 
 def _is_day(said: str) -> bool:

@@ -88,14 +88,15 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
             do=f"the first was seen {chain[0].seen_at[:10]}",
         )
     known = commencing.amending(db, work.id, until)
-    by = until or f"{day}T19:00:00Z"
+    by = min(filter(None, (until, f"{day}T19:00:00Z")))  # what was seen since is of a later day
     seen = [one for one in chain if one.seen_at <= by]
     amended = known or any(_names_instrument(event) for event in told)
     first = chain[0] if amended or not seen else seen[-1]
     base = expressions.text(db, first.id or 0)
-    gone = (*withdrawn(db, work.id, by), *outstanding(db, work, base, known, day, until))
+    used = (reprint(db, chain, until) or first) if is_annotated(base) else first
+    left_out = outstanding(db, work, base, used.seen_at, known, day, until)
+    gone = (*withdrawn(db, work.id, by), *left_out)
     if is_annotated(base):
-        used = reprint(db, chain, until) or first
         told = [*told, *commencing.assents(db, work.id, known)]
         view = _peeled(expressions.text(db, used.id or 0), tuple(told), day, until, tuple(known))
         mine = of_the_text(db, used, day, dated=dated, noted=True)
@@ -136,7 +137,7 @@ def _told(db: Database, work: Work, until: str) -> list[Event]:
     last = events.commencements(db, work.id, known_at=until or None)
     return [
         one
-        for one in repealing.events_of(db, work)
+        for one in repealing.events_of(db, work, until)
         if one.kind != "commenced" or authority(one.source) or last.get(one.eid) in (None, one)
     ]
 

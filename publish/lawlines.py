@@ -52,13 +52,20 @@ def as_at_dict(view: AsAt) -> dict[str, Any]:
     return view.as_dict() | {"omitted": omitted, "text": text}
 
 
-def as_at_lines(view: AsAt, work: str = "") -> str:
-    """Return the law of a ``work`` as at a day: each provision with its state, then what is outstanding."""
+def as_at_lines(view: AsAt, work: str = "", amends: Sequence[str] = ()) -> str:
+    """Return the law of a ``work`` as at a day: each provision with its state, then what is outstanding.
+
+    ``amends``: the titles of the laws that it amends itself.
+    """
     known = f", as known by {view.known_at[:10]}" if view.known_at else ""
     held = f"; {len(view.outstanding)} outstanding, listed at the end" if view.outstanding else ""
     named = f"{work}, as" if work else "As"
     said = f"{named} at {view.on}{known}. Put together by tarmeem: no official text{held}."
     rows = [_set(said, indent="")]
+    rows += [
+        f"It is to amend {title}; what came of it: tarmeem blame {_pasted(title)}"
+        for title in amends
+    ]
     whole = (view.state, view.since, view.source)
     if view.state != "in force":
         rows.append(f"The whole of it: {view.state}{why(view)}.")

@@ -24,9 +24,9 @@ from publish import commencing, lawbook, standing
 from publish.lawmarks import Span, Stretch, before, lines_of, said, spans_of, stretches
 from publish.makers import Gazetted, Maker, gazetted, makers
 from store import expressions, works
+from store.instruments import laws_of
 from tarmeem.model import Expression, Work
 
-_WHOLE = frozenset({"section", "article", "rule", "regulation", "schedule"})
 Rows = Sequence[tuple[str, str]]
 LIT = 40
 """As many instructions of one row can light each other's words."""
@@ -73,7 +73,7 @@ def amendments(db: Database, name: str) -> dict[str, Any] | None:
     spoken = {pane.eid for pane in panes}
     return {
         "work": work, "instruments": sources, "panes": panes, "reprint": reprint,
-        "ended": standing.ended(db, work),
+        "ended": standing.ended(db, work), "laws": laws_of(db, work.id),
         "text": lawbook.chain_of(db, work)[0],
         "strays": [_stray(one) for one in checked if one.eid not in spoken and _moved(one)],
         "counts": _counts(panes, checked),

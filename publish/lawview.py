@@ -10,6 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from diffs.amending.asat import AsAt, Outstanding, StandingProvision
+from diffs.amending.effects import held_off
 from diffs.redline.cite import cite
 from diffs.structure.cite import headed
 from diffs.structure.eids import top
@@ -17,6 +18,7 @@ from publish import commencing, lawbook, repealing
 from publish.lawmarks import Stretch, apart, grouped, lines_of, opened, stretches
 from publish.makers import gazetted, makers
 from store import works
+from store.instruments import laws_of
 from tarmeem.model import Work
 
 _SECTION = re.compile(r"(?:sec|art)_(\d+)([A-Z]*)")
@@ -69,10 +71,11 @@ def law(db: Database, name: str, on: str | None, known: str | None) -> dict[str,
     made = lawbook.consolidated(db, work.id)
     by = makers(made, gazetted(db, [one.id for one in began]), [one.text for one in began])
     chain = lawbook.chain_of(db, work)
-    peeled = lawbook.reprint(db, chain) if lawbook.is_annotated(made.base.source) else None
+    noted = lawbook.is_annotated(made.base.source)
+    peeled = lawbook.reprint(db, chain, view.known_at) or chain[0] if noted else None
     waiting = _waiting(db, work, view)
     return {
-        "work": work, "view": view, "makers": by, "instruments": instruments,
+        "work": work, "view": view, "laws": laws_of(db, work.id), "makers": by, "instruments": instruments,
         "provisions": _in_place(_shown(view, waiting), view.omitted), "said": SAID,
         "outstanding": [*view.outstanding, *waiting],
         "days": _days(db, work),
@@ -153,8 +156,12 @@ def _waiting(db: Database, work: Work, view: AsAt) -> list[Outstanding]:
     if not late or not known:
         return []
     found = []
+    begun = {one.id: one for one in view.instruments}
     for one in lawbook.consolidated(db, work.id).carried:
-        title = known[one.instrument - 1].name
+        title, by = known[one.instrument - 1].name, begun.get(known[one.instrument - 1].id)
+        number = int(one.instruction.id.partition(".")[2])
+        if by and number not in held_off(by.text, view.on, by.from_date, by.parts)[0]:
+            continue  # its section took effect before the rest
         if title in late and one.eid:
             found.append(Outstanding(late[title], title, "it would amend this provision", one.eid))
     return list(dict.fromkeys(found))

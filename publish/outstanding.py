@@ -14,17 +14,23 @@ from tarmeem.model import Work
 
 
 def outstanding(
-    db: Database, work: Work, text: str, amending: Sequence[Dated], on: str, until: str
+    db: Database,
+    work: Work,
+    text: str,
+    seen_at: str,
+    amending: Sequence[Dated],
+    on: str,
+    until: str,
 ) -> tuple[Outstanding, ...]:
     """Return what a law as at a day does not account for, as known by an instant.
 
-    It is put together of a ``text`` and all that is known to have amended it.
+    It is put together of a ``text``, seen at an instant, and all that is known to have amended it.
     """
     stands = [one for one in amending if not one.until]
     rows = [
         *_no_law_yet(db, work),
-        *repealing.unsettled(db, work, on),
-        *_corrigenda(db, work, stands),
+        *repealing.unsettled(db, work, on, until),
+        *_corrigenda(db, work, seen_at, stands, until),
         *lapsing.perhaps_lapsed(db, work, text, stands, on, until),
     ]
     return tuple(one for known_at, one in rows if not until or known_at <= until)
@@ -42,12 +48,24 @@ def _no_law_yet(db: Database, work: Work) -> Iterator[tuple[str, Outstanding]]:
 
 
 def _corrigenda(
-    db: Database, work: Work, amending: Sequence[Dated]
+    db: Database, work: Work, seen_at: str, amending: Sequence[Dated], until: str
 ) -> Iterator[tuple[str, Outstanding]]:
-    """Yield each corrigendum to the work or to what amends it, of which no later text was seen since."""
-    for name, title in [(work.id, work.title), *((one.id, one.name) for one in amending)]:
-        newest = expressions.chain(db, name)[-1].seen_at
+    """Yield each corrigendum to the work or to what amends it that the text used was not seen after.
+
+    One that orders as an amending Act does is carried out, or waits, as one.
+    """
+    used = [(work.id, work.title, seen_at)]
+    used += [(one.id, one.name, _newest(db, one.id, until)) for one in amending]
+    orders = {one.id for one in amending}
+    for name, title, seen in used:
         for by in commencing.related(db, name, "corrects"):
-            if by.known_at >= newest:
+            carried = by.id in orders if name == work.id else by.name in title
+            if by.known_at >= seen and not carried:
                 said = f"it corrects {title}, and is not carried out: “{repealing.short(' '.join(by.text.split()))}”"
                 yield by.known_at, Outstanding("corrigendum", by.name, said)
+
+
+def _newest(db: Database, work: str, until: str) -> str:
+    """Return when the newest text of a work was seen, of those seen by an instant; empty where none was."""
+    seen = [one.seen_at for one in expressions.chain(db, work)]
+    return max((at for at in seen if not until or at <= until), default="")

@@ -23,19 +23,20 @@ _ROUND = 100
 """Letters around the name of a law that lets a reader see what is said of it."""
 
 
-def events_of(db: Database, work: Work) -> list[Event]:
+def events_of(db: Database, work: Work, until: str = "") -> list[Event]:
     """Return what befell a work, by the law's days: what was told, and its repeal by a kept text.
 
     A kept text repeals it where its clause names the whole law, nothing else and no limit, and the
-    day it took effect is known; whatever else it says of a repeal is outstanding.
+    day it took effect is known; whatever else it says of a repeal is outstanding. ``until``: what was
+    told by an instant.
     """
-    told = events.of_work(db, work.id)
+    told = events.of_work(db, work.id, known_at=until or None)
     if _is_told(told):
         return told
     titles = [title_words(title) for title in works.titles(db, work.id)]
     found = [
         Event(work.id, "repealed", by.from_date, by.known_at, by.name)
-        for by, _, whole in _repeals(db, work, titles)
+        for by, _, whole in _repeals(db, work, titles, until)
         if whole and by.from_date and not by.until
     ]
     return sorted([*told, *found], key=lambda one: one.valid_on)
@@ -61,14 +62,14 @@ def _is_told(told: list[Event]) -> bool:
     return any(one.kind == "repealed" and not one.eid for one in told)
 
 
-def unsettled(db: Database, work: Work, on: str) -> Iterator[tuple[str, Outstanding]]:
+def unsettled(db: Database, work: Work, on: str, until: str) -> Iterator[tuple[str, Outstanding]]:
     """Yield what kept texts say of a repeal that no event tells by a day, and when it was known."""
-    told = events.of_work(db, work.id)
+    told = events.of_work(db, work.id, known_at=until or None)
     if _is_told(told):
         return
     settled = {one.source for one in told if one.kind == "repealed"}  # of some of its provisions
     titles = [title_words(title) for title in works.titles(db, work.id)]
-    for by, clause, whole in _repeals(db, work, titles):
+    for by, clause, whole in _repeals(db, work, titles, until):
         if by.name in settled:
             continue
         said = f"it says “{_around(clause.words, _place(clause, titles) or 0)}”"
@@ -84,10 +85,10 @@ def unsettled(db: Database, work: Work, on: str) -> Iterator[tuple[str, Outstand
 
 
 def _repeals(
-    db: Database, work: Work, titles: list[list[str]]
+    db: Database, work: Work, titles: list[list[str]], until: str
 ) -> Iterator[tuple[Dated, Repealing, bool]]:
     """Yield each text that repeals the work, by which clause, and whether it does so without limit."""
-    for by in commencing.related(db, work.id, "repeals"):
+    for by in commencing.related(db, work.id, "repeals", until):
         for clause in _clauses(by.text):
             if _place(clause, titles) is not None:
                 yield by, clause, title_words(clause.named) in titles

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from sqlite_utils import Database
 
+from diffs.amending.dated import Dated
+from diffs.amending.effects import day_of
 from diffs.structure import structure_text
 from diffs.structure.eids import within
 from publish import commencing, lawbook, repealing
@@ -65,8 +67,13 @@ def _changing(db: Database, work: Work, eid: str, expression: int | None) -> lis
     made = lawbook.consolidated(db, work.id)
     by = {who for gone, who in made.removed if within(eid, gone)}
     by |= {s["instruction"] for one in made.provisions if one["eid"] == eid for s in one["spans"]}
-    places = sorted({int(one.partition(".")[0]) for one in by})
-    return [_by(known[place - 1].name, known[place - 1].from_date) for place in places]
+    numbers = [tuple(map(int, one.split("."))) for one in sorted(by)]
+    days = [(place, _day(known[place - 1], number) or "") for place, number in numbers]
+    return [_by(known[place - 1].name, day) for place, day in sorted(set(days))]
+
+
+def _day(by: Dated, number: int) -> str | None:
+    return day_of(number, by.text, by.from_date, by.parts)
 
 
 def _carried_forward(db: Database, eid: str, expression: int, first: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from store import expressions, works
-from tarmeem.model import RelationKind, WorkKind
+from tarmeem.model import RelationKind, Work, WorkKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,18 @@ def instruments_of(
             words = expressions.text(db, seen[-1].id or 0)
             found.append(Instrument(amending.id, amending.kind, amending.title, words))
     return found
+
+
+def laws_of(db: Database, work: str) -> list[Work]:
+    """Return the works that a work amends, by their titles."""
+    own = works.resolve(db, work)
+    found = [
+        works.get(db, one.object)
+        for one in works.relations(db, work, kind="amends")
+        if works.resolve(db, one.subject) == own
+    ]
+    laws = {one.id: one for one in found if one and one.id != own}
+    return sorted(laws.values(), key=lambda one: one.title)
 
 
 def _enacted(db: Database, bill: str) -> bool:

@@ -288,7 +288,7 @@ def _composed(
     noted: bool = False,
 ) -> AsAt:
     told = [event for event in events if not known_at or event.known_at <= known_at]
-    lapse = lapse_of(told)
+    lapse = lapse_of(told, made.base.source)
     heard = _known([*told, *([lapse] if lapse else [])], on, known_at)
     began = beginning(made.provisions, told, noted=noted)
     if began.doubt:

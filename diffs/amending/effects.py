@@ -42,6 +42,17 @@ def held_off(
     return frozenset(held), tuple(said)
 
 
+def day_of(
+    number: int, text: str, begun: str | None, parts: Sequence[tuple[str, str]] = ()
+) -> str | None:
+    """Return the day on which one of an instrument's instructions took effect; None where it is not known."""
+    own = next((one for at, one in _dated(text) if at == number), None)
+    if own:
+        return first_day(own_effect(own)) or None
+    lies = dict(_lying_in(text, tuple(eid for eid, _ in parts))) if parts else {}
+    return dict(parts).get(lies.get(number, ""), begun)
+
+
 def _apart(
     text: str, on: str, begun: str | None, parts: tuple[tuple[str, str], ...]
 ) -> tuple[set[int], list[str]]:

@@ -1,8 +1,9 @@
-"""When an Ordinance lapses: a rule of the Constitution, kept as data with its citation."""
+"""When an Ordinance lapses: rules of the Constitution, kept as data with their citations."""
 
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -24,15 +25,31 @@ RULE = LapseRule(
     extension=120,
     citation="Constitution of the Islamic Republic of Pakistan, Article 89(2)(a)",
 )
+PROVINCIAL = LapseRule(
+    days=90,
+    extension=90,
+    citation="Constitution of the Islamic Republic of Pakistan, Article 128(2)(a)",
+)
+_IN_DAYS = "2010-04-19"
+"""From when Article 128 counts days; it counted months before."""
+_BY_A_GOVERNOR = re.compile(
+    r"\bGovernor\b[^;]{0,200}?\bpleased\s+to\s+(?:make|promulgate)\b", re.IGNORECASE
+)
+_HEAD = 6000
 ENDS = frozenset({"repealed", "withdrawn", "lapsed", "struck-down"})
 """How an Ordinance may end before it would have lapsed."""
 _LAPSING = (("1973-08-14", "1977-07-04"), ("1985-12-30", "1999-10-11"), ("2003-11-01", "9999"))
 """When Ordinances that lapse were promulgated: those of martial law stand (Articles 270A and 270AA)."""
 
 
-def lapses(promulgated: str) -> bool:
-    """Tell whether an Ordinance promulgated on a day is one that lapses."""
-    return any(start <= promulgated <= end for start, end in _LAPSING)
+def rule_for(promulgated: str, text: str = "") -> LapseRule | None:
+    """Return the rule by which an Ordinance promulgated on a day lapses; None where it stands for good.
+
+    Of one that its ``text`` says a Governor promulgated: None also where it was before Article 128 counted days.
+    """
+    if _BY_A_GOVERNOR.search(text, 0, _HEAD):
+        return PROVINCIAL if promulgated >= _IN_DAYS else None
+    return RULE if any(start <= promulgated <= end for start, end in _LAPSING) else None
 
 
 def last_day(
@@ -50,10 +67,10 @@ def last_day(
     return last
 
 
-def lapse_of(events: Sequence[Event], rule: LapseRule = RULE) -> Event | None:
+def lapse_of(events: Sequence[Event], text: str = "") -> Event | None:
     """Return the lapse that follows from an Ordinance's promulgation, unless something came first.
 
-    ``events`` are those of one Ordinance as a whole; an *extended* one adds the rule's extension
+    ``events`` are those of one Ordinance as a whole, ``text`` its words; an *extended* one adds the rule's extension
     once. None where it was never promulgated, ended otherwise before it would have lapsed, or is one
     that stands for good.
     """
@@ -62,7 +79,8 @@ def lapse_of(events: Sequence[Event], rule: LapseRule = RULE) -> Event | None:
                       key=lambda event: event.valid_on, default=None)  # fmt: skip
     if promulgated is None:
         return None
-    if not lapses(promulgated.valid_on):
+    rule = rule_for(promulgated.valid_on, text)
+    if rule is None:
         return None
     extended = [event.valid_on for event in whole if event.kind == "extended"]
     due = last_day(promulgated.valid_on, extended, rule) + datetime.timedelta(days=1)

@@ -16,6 +16,7 @@ from diffs.structure.eids import top, within
 from publish import lawbook, lawlines, repealing
 from publish.standing import ended
 from publish.steps import known_provision
+from store.instruments import laws_of
 from tarmeem import files
 from tarmeem.cli.common import (
     FAILED,
@@ -95,11 +96,12 @@ def show(work: str, as_at: str | None, known_at: str | None, db_path: Path, as_j
     with reading(db_path) as db:
         found = lawbook.find_work(db, work)
         view = lawbook.as_at(db, found.id, as_at, known_at)
+        amends = [one.title for one in laws_of(db, found.id)]
     if as_json:
         given = {"work": found.id, "title": found.title, **lawlines.as_at_dict(view)}
         click.echo(json.dumps(given, ensure_ascii=False, indent=2))
     else:
-        click.echo(lawlines.as_at_lines(view, found.title))
+        click.echo(lawlines.as_at_lines(view, found.title, amends))
 
 
 @click.command()
@@ -114,7 +116,7 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
         provision = known_provision(db, work, provision) if provision else None
         made = lawbook.consolidated(db, work)
         titles = lawbook.instrument_titles(db, work)
-        eves = {by: eve for _, by, eve in repealing.days(db, found)}
+        eves = {by: eve for _, by, eve in reversed(repealing.days(db, found))}
         end = ended(db, found)
         unsettled = [one for one in lawbook.unsettled(db, work) if not provision or not one.eid or top(one.eid) == top(provision)]  # fmt: skip
     wanted = (

@@ -1,0 +1,175 @@
+"""What a law as at a day, its pages and its commands say of it is true of that day, and of what was known."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from datasette.app import Datasette
+
+from store import open_store, works
+from tests.test_filed_by_hand import Desk, desk
+from tests.test_the_day import (
+    HALF,
+    LAMPS,
+    LATER,
+    LAW,
+    LIGHTS,
+    NOTIFIED,
+    PRINTED,
+    SHALL,
+    STAFF,
+    as_at,
+    instrument,
+    lamps,
+    repealing,
+)
+
+__all__ = ["desk", "lamps"]
+
+
+def page(desk: Desk, work: str, path: str) -> str:
+    """Return a page of a work, as text on one line."""
+    with open_store(desk.db, readonly=True) as db:
+        found = next(one.id for one in works.listing(db) if one.title == work)
+
+    async def ask() -> str:
+        answer = await Datasette([desk.db]).client.get(f"/-/tarmeem/work/{found}/{path}")
+        assert answer.status_code == 200
+        return " ".join(answer.text.split())
+
+    return asyncio.run(ask())
+
+
+# ------------------------------------------------------------------------------ corrigenda
+
+ERROR = "Corrigendum to the Harbour Lamps Act, 2019"
+
+
+def corrigendum(order: str) -> str:
+    """Return a corrigendum with its own order."""
+    return f"CORRIGENDUM\n\nIslamabad, the 9th April, 2019\n\nIn the Harbour Lamps Act, 2019 (VII of 2019), in section 4, {order}\n"
+
+
+READ = corrigendum("for “signal” read “lamp”.")
+ORDERS = corrigendum("for the word “signal” the word “lamp” shall be substituted.")
+
+
+def test_a_corrigendum_is_outstanding_until_the_text_used_was_seen_after_it(lamps: Desk) -> None:
+    """A newer text says nothing of the oldest one that is carried: its misprint stands, and is told."""
+    lamps.file(ERROR, READ, "2019-04-10")
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF), "2021-05-01")
+    lamps.file(LAMPS, LAW.replace("false signal", "false lamp"), "2023-01-01")
+    for day in ("2020-01-01", "2023-06-01"):
+        said = as_at(lamps, day)
+        assert "send a false signal" in said
+        assert f"CORRIGENDUM it corrects {LAMPS}, and is not carried out" in said
+
+
+def test_a_corrigendum_that_is_carried_out_is_not_also_told_as_left_out(lamps: Desk) -> None:
+    """One that orders as an amending Act does waits for its day, and is carried out from it."""
+    lamps.file(ERROR, ORDERS, "2019-04-10")
+    assert "DATE UNKNOWN" in as_at(lamps, "2020-01-01")
+    lamps.ask("event", ERROR, "commenced", "2019-04-09", "--source", "the Gazette")
+    said = as_at(lamps, "2020-01-01")
+    assert "send a false lamp" in said
+    assert "CORRIGENDUM" not in said
+
+
+# ------------------------------------------------------------------------------ a day, and what was known
+
+
+def test_what_was_seen_after_the_day_is_not_of_the_day_however_much_is_known(desk: Desk) -> None:
+    """A text that bears already what came later shows no earlier day, though it was known by the other."""
+    desk.file(LAMPS, LAW.replace("ninety days", "half a year"), "2022-01-01")
+    desk.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF), "2022-01-01")
+    said = as_at(desk, "2020-01-01")
+    assert "UNKNOWN section 2: the text seen 2022-01-01 reads already as it orders" in said
+    assert said.partition("Outstanding")[2] == as_at(desk, "2020-01-01", LAMPS, "--known-at", "2025-01-01").partition("Outstanding")[2]  # fmt: skip
+
+
+def test_a_repeal_that_is_told_later_does_not_undo_the_one_that_was_known(lamps: Desk) -> None:
+    """Before a person told of the repeal, the kept Act that repeals the law ended it all the same."""
+    clause = "The Harbour Lamps Act, 2019 (VII of 2019), is hereby repealed."
+    lamps.file(LIGHTS, repealing(clause), "2022-06-01")
+    known = ("2022-07-01", LAMPS, "--known-at", "2022-07-01")
+    assert "repealed since 2022-05-10" in as_at(lamps, *known)
+    lamps.ask("event", LAMPS, "repealed", "2022-05-10", "--source", LIGHTS)
+    assert "repealed since 2022-05-10" in as_at(lamps, *known)
+
+
+def test_the_page_names_the_reprint_it_is_made_of_and_what_was_carried_out_on_it(
+    desk: Desk,
+) -> None:
+    """As known before a newer reprint was seen, the law is made of the older one, and of the Act that came after."""
+    desk.file(LAMPS, PRINTED, "2021-04-01")
+    desk.file(LATER, instrument(LATER, "II OF 2021", "20th May, 2021", STAFF), "2021-06-01")
+    desk.file(LAMPS, PRINTED.replace("false signal", "false lamp"), "2023-01-01")
+    said = page(desk, LAMPS, "law?on=2021-05-20&known=2022-01-01")
+    assert "from the reprint seen 1 April 2021, by undoing what its footnotes say came later and carrying out 1 amending instrument that they do not name" in said  # fmt: skip
+
+
+# ------------------------------------------------------------------------------ section by section
+
+
+@pytest.fixture
+def in_parts(lamps: Desk) -> Desk:
+    """Return a desk with an amending Act of which section 3 took effect, and section 2 waits."""
+    text = instrument(LATER, "IX OF 2021", "20th April, 2021", f"{HALF}\n\n{SHALL}", NOTIFIED)
+    lamps.file(LATER, text, "2021-05-01")
+    lamps.ask("event", LATER, "commenced", "2021-12-01", "--source", "S.R.O. 5", "--provision", "sec_3")  # fmt: skip
+    return lamps
+
+
+def test_an_order_that_took_effect_is_not_told_as_waiting(in_parts: Desk) -> None:
+    """Of an Act in force in part, the provisions it has amended are not said to be yet to be amended."""
+    said = page(in_parts, LAMPS, "law?on=2022-01-01")
+    assert 'href="#sec_3">section 3</a>: <span dir="auto">it would amend' not in said
+    assert 'href="#sec_2">section 2</a>: <span dir="auto">it would amend' in said
+
+
+def test_a_search_tells_the_day_of_the_very_order_that_changed_the_words(in_parts: Desk) -> None:
+    """What a section of an amending Act changed was changed on that section's day."""
+    assert f"changed on 2021-12-01 by {LATER}" in in_parts.ask("list", "--search", "appoint keepers").output  # fmt: skip
+    assert "whose day is not known" in in_parts.ask("list", "--search", "keep a log").output
+
+
+def test_the_day_before_an_omission_is_the_day_before_the_first_of_its_act(lamps: Desk) -> None:
+    """The words of what one section took out are offered from a day on which they stood."""
+    gone = "3. Omission of section 4, Act VII of 2019.—In the Harbour Lamps Act, 2019 (VII of 2019), section 4 shall be omitted."
+    text = instrument(LATER, "IX OF 2021", "20th April, 2021", f"{HALF}\n\n{gone}", NOTIFIED)
+    lamps.file(LATER, text, "2021-05-01")
+    lamps.ask("event", LATER, "commenced", "2021-12-01", "--source", "S.R.O. 5", "--provision", "sec_3")  # fmt: skip
+    lamps.ask("event", LATER, "commenced", "2022-06-01", "--source", "S.R.O. 6")
+    assert "--as-at 2021-11-30" in " ".join(lamps.ask("blame", LAMPS, "sec_4").output.split())
+
+
+# ------------------------------------------------------------------------------ an amending Act itself
+
+
+def test_an_amending_act_leads_to_the_law_it_amends(lamps: Desk) -> None:
+    """That nothing amends it is no answer to who asks what it did: the law is named, and where to look."""
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF), "2021-05-01")
+    assert f'It is to amend {LAMPS}; what came of it: tarmeem blame "{LAMPS}"' in as_at(lamps, "2021-06-01", LATER)  # fmt: skip
+    for path in ("amendments", "statement", "law?on=2021-06-01"):
+        said = page(lamps, LATER, path)
+        assert f'It is to amend <span dir="auto">{LAMPS}</span> (<a href=' in said
+        assert "It is to amend" not in page(lamps, LAMPS, path)
+
+
+# ------------------------------------------------------------------------------ an Ordinance of a Province
+
+
+@pytest.mark.parametrize(("year", "told"), [("2020", True), ("2005", False)])
+def test_an_ordinance_of_a_province_lapses_by_its_own_article(
+    desk: Desk, year: str, told: bool
+) -> None:
+    """What a Governor promulgates stands ninety days by Article 128, and is not held to Article 89."""
+    title = f"The Sarsabz Lamps Ordinance, {year}"
+    text = f"{title.upper()}\nORDINANCE No. III OF {year}\n[10th January, {year}]\n\nThe Governor of Sarsabz is pleased to make and promulgate the following Ordinance:—\n\n1. Short title and commencement.—(1) This Ordinance may be called the Sarsabz Lamps Ordinance, {year}.\n(2) It shall come into force at once.\n\n2. Logs.—Every keeper shall keep a log.\n"  # fmt: skip
+    desk.file(title, text, f"{year}-01-20")
+    said = as_at(desk, f"{year}-04-09", title)
+    assert (
+        "an Ordinance stands 90 days, here until" in said and "Article 128(2)(a)" in said
+    ) is told
+    assert "Article 89" not in as_at(desk, f"{year}-09-01", title)
