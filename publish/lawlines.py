@@ -141,7 +141,7 @@ def _is_of_parts(one: Outstanding) -> bool:
 
 def telling(one: Outstanding, work: str) -> str:
     """Return the command that tells when a work was repealed, or an instrument commenced: a kept one, or one that notes name."""
-    instrument = _BESIDE.sub("", one.source)
+    instrument = titled(one)
     if one.source == ITSELF:
         return _told(work or "WORK", "commenced", "WHO SAYS SO")
     if one.kind == "repeal":
@@ -149,6 +149,11 @@ def telling(one: Outstanding, work: str) -> str:
     named = str(authority(instrument)) == instrument
     whose, source = (work or "WORK", instrument) if named else (instrument, "WHO SAYS SO")
     return _told(whose, "commenced", source)
+
+
+def titled(one: Outstanding) -> str:
+    """Return the title of the instrument that a row is of, without what is told beside it."""
+    return _BESIDE.sub("", one.source)
 
 
 _BESIDE = re.compile(r" \((?:its file holds|as amended by) .*\)\Z")

@@ -10,6 +10,7 @@ from datasette.app import Datasette
 from store import open_store, works
 from tests.test_filed_by_hand import Desk, desk
 from tests.test_the_day import (
+    AGAIN,
     HALF,
     LAMPS,
     LATER,
@@ -19,6 +20,7 @@ from tests.test_the_day import (
     PRINTED,
     SHALL,
     STAFF,
+    YEAR,
     as_at,
     instrument,
     lamps,
@@ -155,6 +157,14 @@ def test_an_amending_act_leads_to_the_law_it_amends(lamps: Desk) -> None:
         said = page(lamps, LATER, path)
         assert f'It is to amend <span dir="auto">{LAMPS}</span> (<a href=' in said
         assert "It is to amend" not in page(lamps, LAMPS, path)
+
+
+def test_who_files_an_act_that_was_amended_itself_is_told_what_it_waits_for(lamps: Desk) -> None:
+    """That its day is not known is said when it is filed, though another Act, filed before, amends it."""
+    text = instrument(AGAIN, "XII OF 2021", "20th May, 2021", YEAR)
+    lamps.file(AGAIN, text.replace("further to amend the Harbour Lamps Act, 2019", "to amend the Harbour Lamps (Amendment) Act, 2021"), "2021-06-01")  # fmt: skip
+    said = lamps.file(LATER, instrument(LATER, "IX OF 2021", "no day", HALF), "2021-06-02").output
+    assert f"note: it is not carried out on {LAMPS} until its day is told" in said
 
 
 # ------------------------------------------------------------------------------ an Ordinance of a Province

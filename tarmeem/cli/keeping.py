@@ -83,7 +83,7 @@ def _waits(db: Database, work: str) -> Iterator[str]:
     ]
     for base in (found for name in dict.fromkeys(befell) if (found := works.get(db, name))):
         for one in lawbook.unsettled(db, base.id):
-            if kept and one.source == kept.title and lawlines.waits(one):
+            if kept and lawlines.titled(one) == kept.title and lawlines.waits(one):
                 ends = one.kind == "repeal"
                 waits = "it does not end" if ends else "it is not carried out on"
                 yield f"note: {waits} {base.title} until {'that' if ends else 'its day'} is told: {one.detail}"
