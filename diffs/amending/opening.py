@@ -1,0 +1,140 @@
+"""Set a law's long title, preamble and enacting words apart, so that they are shown and can be amended.
+
+They stand before the first provision, below the title page: its names, numbers and days are none of them.
+What is not known by its first words stays with the title page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+from typing import NamedTuple
+
+from diffs.amending.growth import TOP
+from diffs.amending.pieces import Node, Piece
+from diffs.structure.eids import SHORT
+from diffs.structure.instruments import enacting_words
+
+_LONG_TITLE = re.compile(
+    r"^[^\w\n]*(?:\d{1,2}[ \t\[]*)?(A[Nn]?\s+(?i:act|ordinance|bill|order|regulation|law)\s+(?i:further|to|for|relating"
+    r"|respecting|regarding|concerning|providing|consolidating|enabling|making|whereby|with)\b)",
+    re.MULTILINE,
+)
+_RECITAL = re.compile(
+    r"\b(?:P(?:REAMBLE|reamble)\b[\s.:—–-]*)?(?:W(?:HEREAS|hereas)\b|I[Nn]\s+(?i:exercise\s+of)\b|ہر\s?گاہ|چونکہ)"
+)
+_FORMULA = re.compile(
+    r"\b(?:now,?\s+therefore\b|(?:it\s+is|be\s+it)\s+(?:(?:hereby|therefore|now|further|accordingly),?\s+){0,3}enacted\b)",
+    re.IGNORECASE,
+)
+_TITLE_ENDS = re.compile(
+    r"(?<!\bNo)[.;:][”\"’]?[ \t]*(?:\n|\Z)|(?=[\[(]\s*\d{1,2}\s?(?:st|nd|rd|th)\b)"
+)
+"""What ends a long title: its stop at a line's end, or the day of the assent in brackets."""
+_GAP = re.compile(r"\n[ \t]*\n")
+_POINTS = re.compile(r"[\s:;.,—–-]*")
+_BLANK = re.compile(r"\s*")
+_UNREAD = re.compile(r"[^\n]")
+
+
+class Place(NamedTuple):
+    """Where one of them stands in what is before the first provision."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def part_opening(root: Node) -> None:
+    """Make nodes of the long title, the preamble and the enacting words of a law, in place."""
+    lead = list(takewhile(lambda item: not _holds_provision(item), root.items))
+    if len(lead) == len(root.items):
+        return
+    places = opening_of("".join(_read(item) for item in lead))
+    root.items[: len(lead)] = list(_gathered(root, lead, places))
+
+
+def opening_of(said: str) -> list[Place]:
+    """Return where the long title, the preamble and the enacting words stand, of those that are told apart."""
+    enacts = enacting_words(said)[-1:]
+    low, high = enacts[0] if enacts else (len(said), len(said))
+    stop = _POINTS.match(said, high).end() if enacts else high  # type: ignore[union-attr]
+    recital = _RECITAL.search(said, 0, low)
+    begins = recital.start() if recital else low
+    titles = list(_LONG_TITLE.finditer(said, 0, begins))
+    title = titles[-1] if titles else None
+    formula = _FORMULA.search(said, recital.end() if recital else title.end() if title else 0, high)
+    found = []
+    if title:
+        limit = recital.start() if recital else formula.start() if formula else high
+        sure = bool(recital or formula)
+        found.append(Place("long title", title.start(1), _title_end(said, title.end(), limit, sure=sure)))  # fmt: skip
+    if recital:
+        end = formula.start() if formula and enacts else stop
+        found.append(Place("preamble", recital.start(), end))
+    if formula and enacts:
+        found.append(Place("formula", formula.start(), stop))
+    return found
+
+
+def _title_end(said: str, at: int, limit: int, *, sure: bool) -> int:
+    """Return where a long title ends; without a preamble below, at the gap after it at the latest."""
+    gap = None if sure else _GAP.search(said, at, limit)
+    limit = gap.start() if gap else limit
+    ends = _TITLE_ENDS.search(said, at, limit)
+    return _BLANK.match(said, ends.end() if ends else limit).end()  # type: ignore[union-attr]
+
+
+def _holds_provision(item: Piece | Node) -> bool:
+    return isinstance(item, Node) and any(one.kind in TOP for one in item.walk())
+
+
+def _read(item: Piece | Node) -> str:
+    """Return the law's own words of an item; for all else as many blanks."""
+    if isinstance(item, Node):
+        return "".join(_read(one) for one in item.items)
+    return item.text if item.kind in ("body", "heading") else _UNREAD.sub(" ", item.text)
+
+
+def _gathered(
+    root: Node, lead: Sequence[Piece | Node], places: Sequence[Place]
+) -> Iterator[Piece | Node]:
+    """Yield what stands before the first provision, with a node for each of the places."""
+    rest, at = list(lead), 0
+    for one in places:
+        before, rest = _parted(rest, one.start - at)
+        own, rest = _parted(rest, one.end - one.start)
+        at = one.end
+        yield from before
+        node = Node(one.kind, "", "", SHORT.get(one.kind, one.kind), own, root)
+        for child in node.children:
+            child.parent = node
+        yield node
+    yield from rest
+
+
+def _parted(
+    items: Sequence[Piece | Node], at: int
+) -> tuple[list[Piece | Node], list[Piece | Node]]:
+    """Part items at an offset; of a node that it falls into, each part has a half with its eId."""
+    left: list[Piece | Node] = []
+    right: list[Piece | Node] = []
+    for item in items:
+        size = len(item.text) if isinstance(item, Piece) else len(item.raw())
+        if at >= size:
+            left.append(item)
+        elif at <= 0:
+            right.append(item)
+        elif isinstance(item, Piece):
+            left.append(item.part(0, at))
+            right.append(item.part(at, size))
+        else:
+            for half, own in zip((left, right), _parted(item.items, at), strict=True):
+                node = replace(item, items=own)
+                for child in node.children:
+                    child.parent = node
+                half.append(node)
+        at -= size
+    return left, right
