@@ -77,6 +77,7 @@ def test_an_instrument_amends_the_preamble() -> None:
     assert before and "upon the shore;" in before.text
     assert after and "upon the coast and in harbours;" in after.text
     assert "lighthouses and lightships and" in as_at_lines(day)
+    assert "harbours;\n    AND WHEREAS" in as_at_lines(day)
     assert TITLE_PAGE in day.text
     made = consolidate(BASE, [act.text])
     assert [one.instruction for one in blame(made, "preamble")] == ["", "1.1", ""]
