@@ -56,6 +56,7 @@ def test_the_law_begins_with_its_long_title_and_preamble() -> None:
         ("A\n\nBILL\n\nfurther to mend the lamps\n\nWHEREAS they are broken;\n\n", ["longTitle", "preamble"]),
         ("WHEREAS lamps fail;\n\nNOW, THEREFORE, in exercise of the powers of his office, the President makes the following Ordinance:—\n\n",
          ["preamble", "formula"]),
+        (f"{LONG}{RECITALS}It is hereby enacted as under:\n\n", ["longTitle", "preamble", "formula"]),
         ("For general information.\n\n", []),
     ],
 )  # fmt: skip
@@ -105,3 +106,14 @@ def test_a_law_that_nothing_amended_is_the_text_that_was_read(base: str) -> None
     ]
     assert made.text == base
     assert ours == theirs
+
+
+def test_a_preamble_whose_end_is_not_known_is_not_shown() -> None:
+    """Where provision 1 was not read, what follows the recitals may be of it."""
+    law = LAW.replace("1. Short title.—This", "This").replace("2. Keepers", "7. Keepers")
+    law += "8. Lamps.—A lamp shall burn.\n\n9. Oil.—Oil shall be pure.\n"
+    assert list(opening(f"{TITLE_PAGE}{LONG}{RECITALS}{law}")) == ["longTitle"]
+    assert list(opening(f"{TITLE_PAGE}{LONG}{RECITALS}{ENACTS}{law}"))[1:] == [
+        "preamble",
+        "formula",
+    ]

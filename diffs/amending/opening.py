@@ -33,6 +33,7 @@ _TITLE_ENDS = re.compile(
     r"(?<!\bNo)[.;:][”\"’]?[ \t]*(?:\n|\Z)|(?=[\[(]\s*\d{1,2}\s?(?:st|nd|rd|th)\b)"
 )
 """What ends a long title: its stop at a line's end, or the day of the assent in brackets."""
+_LINE = re.compile(r"[^\n:]*")
 _GAP = re.compile(r"\n[ \t]*\n")
 _POINTS = re.compile(r"[\s:;.,—–-]*")
 _BLANK = re.compile(r"\s*")
@@ -49,32 +50,39 @@ class Place(NamedTuple):
 
 def part_opening(root: Node) -> None:
     """Make nodes of the long title, the preamble and the enacting words of a law, in place."""
-    lead = list(takewhile(lambda item: not _holds_provision(item), root.items))
+    lead = list(takewhile(lambda item: next(_provisions(item), None) is None, root.items))
     if len(lead) == len(root.items):
         return
-    places = opening_of("".join(_read(item) for item in lead))
+    first = next(_provisions(root.items[len(lead)]))
+    places = opening_of("".join(_read(item) for item in lead), whole=first.num == "1")
     root.items[: len(lead)] = list(_gathered(root, lead, places))
 
 
-def opening_of(said: str) -> list[Place]:
-    """Return where the long title, the preamble and the enacting words stand, of those that are told apart."""
+def opening_of(said: str, *, whole: bool = True) -> list[Place]:
+    """Return where the long title, the preamble and the enacting words stand, of those that are told apart.
+
+    ``whole``: provision 1 comes next. Else a preamble without enacting words may run into the first ones.
+    """
     enacts = enacting_words(said)[-1:]
     low, high = enacts[0] if enacts else (len(said), len(said))
-    stop = _POINTS.match(said, high).end() if enacts else high  # type: ignore[union-attr]
     recital = _RECITAL.search(said, 0, low)
-    begins = recital.start() if recital else low
-    titles = list(_LONG_TITLE.finditer(said, 0, begins))
+    titles = list(_LONG_TITLE.finditer(said, 0, recital.start() if recital else low))
     title = titles[-1] if titles else None
     formula = _FORMULA.search(said, recital.end() if recital else title.end() if title else 0, high)
+    stop = high
+    if formula and not enacts:
+        stop = _LINE.match(said, formula.end()).end()  # type: ignore[union-attr]
+    if formula or enacts:
+        stop = _POINTS.match(said, stop).end()  # type: ignore[union-attr]
     found = []
     if title:
         limit = recital.start() if recital else formula.start() if formula else high
         sure = bool(recital or formula)
-        found.append(Place("long title", title.start(1), _title_end(said, title.end(), limit, sure=sure)))  # fmt: skip
-    if recital:
-        end = formula.start() if formula and enacts else stop
-        found.append(Place("preamble", recital.start(), end))
-    if formula and enacts:
+        end = _title_end(said, title.end(), limit, sure=sure)
+        found.append(Place("long title", title.start(1), end))
+    if recital and (whole or formula or enacts):
+        found.append(Place("preamble", recital.start(), formula.start() if formula else stop))
+    if formula:
         found.append(Place("formula", formula.start(), stop))
     return found
 
@@ -87,8 +95,8 @@ def _title_end(said: str, at: int, limit: int, *, sure: bool) -> int:
     return _BLANK.match(said, ends.end() if ends else limit).end()  # type: ignore[union-attr]
 
 
-def _holds_provision(item: Piece | Node) -> bool:
-    return isinstance(item, Node) and any(one.kind in TOP for one in item.walk())
+def _provisions(item: Piece | Node) -> Iterator[Node]:
+    return (one for one in (item.walk() if isinstance(item, Node) else ()) if one.kind in TOP)
 
 
 def _read(item: Piece | Node) -> str:
