@@ -56,6 +56,7 @@ def test_the_law_begins_with_its_long_title_and_preamble() -> None:
         ("A\n\nBILL\n\nfurther to mend the lamps\n\nWHEREAS they are broken;\n\n", ["longTitle", "preamble"]),
         ("WHEREAS lamps fail;\n\nNOW, THEREFORE, in exercise of the powers of his office, the President makes the following Ordinance:—\n\n",
          ["preamble", "formula"]),
+        ("Where as the shore is long;\n\nNow, therefore, we, the people, give ourselves this Act.\n\n", ["preamble"]),
         (f"{LONG}{RECITALS}It is hereby enacted as under:\n\n", ["longTitle", "preamble", "formula"]),
         ("For general information.\n\n", []),
     ],

@@ -23,12 +23,14 @@ _LONG_TITLE = re.compile(
     re.MULTILINE,
 )
 _RECITAL = re.compile(
-    r"\b(?:P(?:REAMBLE|reamble)\b[\s.:—–-]*)?(?:W(?:HEREAS|hereas)\b|I[Nn]\s+(?i:exercise\s+of)\b|ہر\s?گاہ|چونکہ)"
+    r"\b(?:P(?:REAMBLE|reamble)\b[\s.:—–-]*)?(?:W(?:HERE|here)[ ]?(?:AS|as)\b|I[Nn]\s+(?i:exercise\s+of)\b|ہر\s?گاہ|چونکہ)"
 )
-_FORMULA = re.compile(
-    r"\b(?:now,?\s+therefore\b|(?:it\s+is|be\s+it)\s+(?:(?:hereby|therefore|now|further|accordingly),?\s+){0,3}enacted\b)",
-    re.IGNORECASE,
+_ENACTS = (
+    r"(?:it\s+is|be\s+it)\s+(?:(?:hereby|therefore|now|further|accordingly),?\s+){0,3}enacted\b"
 )
+_ENACTED = re.compile(rf"\b{_ENACTS}", re.IGNORECASE)
+_FORMULA = re.compile(rf"\b(?:now,?\s+therefore\b|{_ENACTS})", re.IGNORECASE)
+"""How enacting words begin; "now, therefore" may as well go on with a preamble."""
 _TITLE_ENDS = re.compile(
     r"(?<!\bNo)[.;:][”\"’]?[ \t]*(?:\n|\Z)|(?=[\[(]\s*\d{1,2}\s?(?:st|nd|rd|th)\b)"
 )
@@ -68,12 +70,11 @@ def opening_of(said: str, *, whole: bool = True) -> list[Place]:
     recital = _RECITAL.search(said, 0, low)
     titles = list(_LONG_TITLE.finditer(said, 0, recital.start() if recital else low))
     title = titles[-1] if titles else None
-    formula = _FORMULA.search(said, recital.end() if recital else title.end() if title else 0, high)
-    stop = high
-    if formula and not enacts:
-        stop = _LINE.match(said, formula.end()).end()  # type: ignore[union-attr]
-    if formula or enacts:
-        stop = _POINTS.match(said, stop).end()  # type: ignore[union-attr]
+    behind = recital.end() if recital else title.end() if title else 0
+    otherwise = None if enacts else _ENACTED.search(said, behind)  # "enacted as under"
+    formula = _FORMULA.search(said, behind, high) if enacts or otherwise else None
+    stop = _LINE.match(said, otherwise.end()).end() if otherwise else high  # type: ignore[union-attr]
+    stop = _POINTS.match(said, stop).end()  # type: ignore[union-attr]
     found = []
     if title:
         limit = recital.start() if recital else formula.start() if formula else high
