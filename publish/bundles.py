@@ -24,6 +24,20 @@ def reading_of(db: Database, expression: int | None) -> Reading | None:
     return readings.get(db, found.reading) if found else None
 
 
+def sides(db: Database, old: int, new: int) -> Bundle:
+    """Return what two compared expressions are of, as ``old`` and ``new``: work, days and bytes."""
+    rows = views.evidence_of(db, (old, new))
+    titles = views.titles(db, [row["work"] for row in rows.values()])
+    return {
+        side: {"work": row["work"], "title": titles[row["work"]]["title"], "expression": row["id"]}
+        | {key: row[key] for key in _OF_A_SIDE}
+        for side, row in (("old", rows[old]), ("new", rows[new]))
+    }
+
+
+_OF_A_SIDE = ("language", "edition", "seen_at", "published_on", "url", "sha256")
+
+
 def work(db: Database, name: str) -> Bundle | None:
     """Return a work with all that hangs on it, or None; an alias or a merged id finds it too."""
     found = works.find(db, name)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
 from diffs.compare import Comparison, Run
 from diffs.compare.readings import compare_readings
@@ -33,13 +35,16 @@ def laid_out(reading: Reading) -> str:
     return to_html(same, fragment=True, heading=False, fold=False)
 
 
-def as_file(old: Reading, new: Reading, form: str) -> tuple[bytes, str]:
-    """Return a rendering to keep and its media type; ``form``: docx, json, txt or md."""
+def as_file(old: Reading, new: Reading, form: str, sides: Mapping[str, Any]) -> tuple[bytes, str]:
+    """Return a rendering to keep and its media type; ``form``: docx, json, txt or md.
+
+    ``sides``: what was compared, for a program to be told.
+    """
     comparison = compared(old, new)
     if form == "docx":
         return to_docx(comparison, title=new.title or "Redline"), _DOCX
     if form == "json":
-        return to_json(comparison).encode(), "application/json; charset=utf-8"
+        return to_json(comparison, sides=sides).encode(), "application/json; charset=utf-8"
     if form == "md":
         return to_criticmarkup(comparison).encode(), "text/markdown; charset=utf-8"
     return to_terminal(comparison).encode(), "text/plain; charset=utf-8"

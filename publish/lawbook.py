@@ -296,7 +296,17 @@ _NAMED = 8
 def compare_expressions(
     db: Database, name: str, old: int | None = None, new: int | None = None
 ) -> Comparison:
-    """Compare two expressions of a work or of its earlier and later stages.
+    """Compare two expressions of a work, as ``two_expressions`` chooses them."""
+    sides = [readings.get(db, side.reading) for side in two_expressions(db, name, old, new)]
+    assert sides[0] is not None
+    assert sides[1] is not None
+    return compare_readings(sides[0], sides[1])
+
+
+def two_expressions(
+    db: Database, name: str, old: int | None = None, new: int | None = None
+) -> tuple[Expression, Expression]:
+    """Return the expressions to compare, of a work or of its earlier and later stages.
 
     Where none is named: the last two of one chain. Raises: UsageError where they are neither the
     work's nor its stages', or there are not two of them.
@@ -313,7 +323,4 @@ def compare_expressions(
         raise UsageError(f"{work.title} has no expression {old}", where=work.id, do=_numbered(chain))  # fmt: skip
     if first is None:
         raise UsageError(f"{work.title} has only one text so far", where=work.id)
-    sides = [readings.get(db, side.reading) for side in (first, last)]
-    assert sides[0] is not None
-    assert sides[1] is not None
-    return compare_readings(sides[0], sides[1])
+    return first, last

@@ -95,7 +95,8 @@ def _provision(one: StandingProvision, beneath: Sequence[StandingProvision], *, 
     state = "" if told or one.state == "in force" else f"  [{one.state}{why(one)}]"
     lines = lines_of(one.eid, one.text, [(other.eid, other.text) for other in beneath])
     starts = sorted({0: 1, **lines})
-    rows = [f"{headed(one.eid, one.num, one.heading)}{state}"]
+    head = headed(one.eid, one.num, one.heading)
+    rows = [f"{head[:1].upper()}{head[1:]}{state}"]
     rows += [
         _set(f"{cite(part.eid)}: {INFERRED}", first="    ~ ")
         for part in (one, *beneath)

@@ -15,6 +15,7 @@ from diffs.structure.eids import top, without_count
 _UNKNOWN = re.compile(r"⟦[^⟦⟧]*⟧")
 _LABEL = re.compile(r"\s*(?:\(\w{1,5}\)|Provided\b|Explanation\b)")
 """How a part of a provision begins that went as a whole."""
+_RECITAL = re.compile(r"(?<=\s)(?:AND\s+WHEREAS|And\s+[Ww]hereas|WHEREAS|Whereas)\b")
 _HEAD = 24
 """Letters by which a part is found again in the whole it belongs to."""
 DEEPEST = 4
@@ -121,8 +122,10 @@ def lines_of(eid: str, text: str, rows: Iterable[tuple[str, str]]) -> dict[int, 
     """Return where the parts of a provision begin in its words, and how deep each lies.
 
     ``rows``: eId and words of the provisions in text order. A part that is not found again begins
-    no line.
+    no line; of a preamble each recital does.
     """
+    if eid == "preamble":
+        return {recital.start(): 1 for recital in _RECITAL.finditer(text) if recital.start()}
     found: dict[int, int] = {}
     at = 0
     for other, words in rows:

@@ -97,7 +97,8 @@ async def redline_file(datasette: Any, request: Any) -> Any:
     if not (step and old and new):
         raise NotFound(MISSING)
     form = request.url_vars["form"]
-    body, media_type = await in_thread(drawing.as_file, old, new, form)
+    sides = await store.ask(bundles.sides, step["old"], step["new"])
+    body, media_type = await in_thread(drawing.as_file, old, new, form, sides)
     return safe.download(body, media_type, f"redline-{step['id'][:40]}.{form}")
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from crawler.pages import read
 from diffs import redline
@@ -54,17 +54,21 @@ def read_file(path: Path) -> Reading:
     return reading
 
 
-def compare_files(old: Path, new: Path) -> Comparison:
+def compare_files(old: Path, new: Path) -> tuple[Comparison, dict[str, Any]]:
     """Compare two files of any kind the readers know; one of them may be standard input, ``-``.
 
-    Raises: UsageError where both are it. What tarmeem put above a consolidated text is told as not compared.
+    Return also, as ``old`` and ``new``, the name of each and the SHA-256 of its bytes. Raises: UsageError where both are it. What tarmeem put above a consolidated text is told as not compared.
     """
     if str(old) == str(new) == "-":
         raise UsageError("there is one standard input, and two texts are wanted", do="name a file")
     parted = [_without_head(read_file(path)) for path in (old, new)]
     made = compare_readings(parted[0][0], parted[1][0])
     heads = tuple(f"{path.name}: {head}" for path, (_, head) in zip((old, new), parted, strict=True) if head)  # fmt: skip
-    return replace(made, not_compared=(*made.not_compared, *heads))
+    sides = {
+        side: {"file": path.name, "sha256": reading.sha256}
+        for side, path, (reading, _) in zip(("old", "new"), (old, new), parted, strict=True)
+    }
+    return replace(made, not_compared=(*made.not_compared, *heads)), sides
 
 
 def _without_head(reading: Reading) -> tuple[Reading, str]:
@@ -76,11 +80,12 @@ def _without_head(reading: Reading) -> tuple[Reading, str]:
 
 
 def draw(
-    comparison: Comparison, form: str, *, title: str = "Redline", color: bool = False, screen: bool = False
+    comparison: Comparison, form: str, *, title: str = "Redline", color: bool = False, screen: bool = False,
+    sides: Mapping[str, Any] | None = None,
 ) -> bytes:  # fmt: skip
     """Draw a comparison in a form: text, brief, html, side, docx, criticmarkup or json.
 
-    A page and a Word document bear the ``title``.
+    A page and a Word document bear the ``title``, JSON the ``sides``: what was compared.
     Text is for a pipe, and reads back exactly; for a ``screen`` it is folded, in marks or ``color``.
     """
     if form == "docx":
@@ -96,7 +101,7 @@ def draw(
     elif form == "criticmarkup":
         drawn = redline.to_criticmarkup(comparison)
     else:
-        drawn = redline.to_json(comparison)
+        drawn = redline.to_json(comparison, sides=sides)
     return drawn.encode("utf-8", "surrogatepass")
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from pathlib import Path
 
 import pytest
 
+from diffs.redline import old_and_new_from_json
 from tests.test_cli import NEW, OLD, run
 
 
@@ -66,3 +69,15 @@ def test_a_page_says_what_was_compared(pair: tuple[Path, Path], form: str, tmp_p
     run("compare", *pair, "--format", form, "-o", page)
 
     assert "<title>old.txt → new.txt</title>" in page.read_text(encoding="utf-8")
+
+
+def test_a_comparison_says_what_was_compared(pair: tuple[Path, Path]) -> None:
+    """Its JSON names both files and the SHA-256 of their bytes; the texts are read back from it as before."""
+    said = run("compare", *pair, "--json").stdout
+    read = json.loads(said)
+    wanted = [{"file": one.name, "sha256": hashlib.sha256(one.read_bytes()).hexdigest()} for one in pair]  # fmt: skip
+
+    assert [read["old"], read["new"]] == wanted
+    assert old_and_new_from_json(said)[0] == OLD
+    piped = json.loads(run("compare", "-", pair[1], "--json", stdin=OLD).stdout)
+    assert piped["old"] == wanted[0] | {"file": "-"}

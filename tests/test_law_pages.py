@@ -49,6 +49,15 @@ def address(kites: dict[str, str], name: str) -> str:
     }[name]  # fmt: skip
 
 
+def test_the_page_of_the_law_begins_with_its_long_title(kites: dict[str, str]) -> None:
+    """It stands above the first section, and has a page of its own as a section has."""
+    page = body(kites, address(kites, "law"))
+    assert (
+        page.index('id="longTitle"') < page.index("An Act to keep kites") < page.index('id="sec_1"')
+    )
+    assert "An Act to keep kites" in body(kites, f"work/{kites['act']}/provision/longTitle")
+
+
 def test_the_law_as_at_a_date_shows_every_state(kites: dict[str, str]) -> None:
     """Amended, struck and omitted words are told apart, and what is outstanding always stands there."""
     page = body(kites, address(kites, "law"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import zipfile
@@ -21,6 +22,7 @@ from publish.lawmarks import Span, before, stretches
 from store import open_store
 from tarmeem.cli import main
 from tarmeem.errors import UsageError
+from tests.conftest import KITES
 
 
 @pytest.fixture
@@ -50,7 +52,8 @@ def test_an_amendment_counts_from_the_day_it_commences(db: Database, kites: dict
     assert eve["outstanding"][0].kind == "uncommenced"
     assert "sixty" in words(shown(day, "sec_2"))
     assert shown(day, "sec_4").state == "omitted"
-    assert [one.eid for one in day["provisions"]].index("sec_4") == 3, "it keeps its place"
+    places = [one.eid for one in day["provisions"]]
+    assert places[places.index("sec_3") :] == ["sec_3", "sec_4", "sec_5"], "it keeps its place"
 
 
 def test_what_will_change_is_told_on_its_provision(db: Database, kites: dict[str, str]) -> None:
@@ -260,6 +263,31 @@ def test_history_and_redline_take_related_works(kites: dict[str, str]) -> None:
     drawn = run("redline", kites["act"], "--old", kites["introduced"], "--new", kites["gazetted"],
                 "--db", kites["path"])  # fmt: skip
     assert "[-Rs. 100-]{+Rs. 500+}" in drawn
+
+
+def test_a_redline_says_what_it_compares(kites: dict[str, str]) -> None:
+    """Its JSON names the work, the days and the official bytes of each side, beside all that it had."""
+    said = json.loads(run("redline", kites["act"], "--old", kites["introduced"], "--new", kites["gazetted"],
+                          "--format", "json", "--db", kites["path"]))  # fmt: skip
+    old, new = said["old"], said["new"]
+    assert (old["work"], new["work"]) == (kites["bill"], kites["act"])
+    assert new["title"] == "Kite Flying (Control) Act, 2021"
+    assert (old["seen_at"], new["seen_at"]) == ("2020-05-01T05:00:00Z", "2021-01-02T05:00:00Z")
+    assert new["sha256"] == hashlib.sha256(KITES.encode()).hexdigest()
+    assert (new["expression"], new["edition"]) == (int(kites["gazetted"]), "gazette")
+    assert {"schema", "alignment", "hunks", "runs", "significance", "not_compared"} <= said.keys()
+
+
+def test_the_law_is_shown_from_its_long_title_on(db: Database, kites: dict[str, str]) -> None:
+    """The page, the command and its JSON begin with it, not at section 1."""
+    page = lawview.law(db, kites["act"], "2022-06-01", None)
+    said = run("show", kites["act"], "--as-at", "2022-06-01", "--db", kites["path"])
+    read = json.loads(run("show", kites["act"], "--as-at", "2022-06-01", "--json", "--db", kites["path"]))  # fmt: skip
+
+    assert page
+    assert words(page["provisions"][0]) == "An Act to keep kites off the wires."
+    assert "Long title\n    An Act to keep kites off the wires.\n\n" in said
+    assert [one["eid"] for one in read["provisions"][:2]] == ["longTitle", "sec_1"]
 
 
 def test_blame_names_the_instruction(kites: dict[str, str]) -> None:

@@ -274,6 +274,16 @@ def test_a_redline_can_be_kept(shelf: Shelf, form: str, holds: bytes) -> None:
     assert "attachment" in answer.headers["content-disposition"]
 
 
+def test_a_kept_redline_names_what_it_compares(shelf: Shelf) -> None:
+    """The JSON a page offers has the work, the days and the bytes of both sides."""
+    read = get(shelf, f"/-/tarmeem/redline/{shelf.names['step']}.json").json()
+    page = body(shelf, f"/-/tarmeem/revision/{shelf.names['step']}")
+
+    assert read["old"]["work"] == read["new"]["work"] == shelf.names["act"]
+    assert read["old"]["seen_at"] < read["new"]["seen_at"]
+    assert all(read[side]["sha256"] in page for side in ("old", "new"))
+
+
 def test_health_says_what_is_wrong_and_what_is_unproved(shelf: Shelf) -> None:
     """A bad check and a gap are never a green page."""
     page = body(shelf, "/-/tarmeem/health")

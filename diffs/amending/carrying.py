@@ -12,12 +12,12 @@ from diffs.amending.formulas import free_first, is_formula, shifted
 from diffs.amending.locate import Refusal, locate, number
 from diffs.amending.meant import ANOTHER, Meant
 from diffs.amending.order import fresh_test
-from diffs.amending.pieces import Node, clone, words
+from diffs.amending.pieces import OPENING, Node, clone, words
 from diffs.amending.placing import Done, Doubt, Outcome
 from diffs.amending.precedence import Precedence
 from tarmeem.model import Instruction
 
-_HELD = frozenset({"section", "article", "rule", "regulation", "schedule"})
+_HELD = OPENING | {"section", "article", "rule", "regulation", "schedule"}
 """What is amended wholly or not at all by one instrument."""
 _ON_INSTRUMENT = "carried out on an earlier one of the instruments"
 

@@ -14,7 +14,7 @@ from itertools import chain, pairwise
 
 from diffs.amending.excerpts import enter
 from diffs.amending.locate import number, same_label
-from diffs.amending.pieces import Node, Piece, thaw
+from diffs.amending.pieces import OPENING, Node, Piece, thaw
 from diffs.structure import structure_text
 from tarmeem.model import Provision
 
@@ -35,7 +35,7 @@ def grow(new: str, unit: str, num: str, place: Node, after: Node | None, origin:
     around = _surroundings(text, unit, place, after)
     root = structure_text(around + text)
     found = _beyond(root, len(around))
-    if not _announced(found, text, num, len(around)):
+    if unit in OPENING or not _announced(found, text, num, len(around)):
         return [_flat(text, unit, num, place, origin)]
     nodes = [thaw(one, origin=origin) for one in found]
     if nodes[0].kind == "schedule":

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-from diffs.amending.pieces import Node, Piece
+from diffs.amending.pieces import OPENING, Node, Piece
 from tarmeem.model import State
 
 ARTICLES = frozenset({"section", "article", "rule", "regulation", "paragraph-top"})
@@ -133,6 +133,8 @@ def _where(node: Node) -> str:
 def _candidates(node: Node, kind: str, value: str, fresh: Callable[[str], bool]) -> list[Node]:
     if kind in _NUMBERLESS:
         return _numberless(node, kind, value, fresh)
+    if kind in OPENING:
+        return [one for one in node.children if one.kind == kind]
     if kind == "definition":
         return [one for one in node.walk() if one is not node and _defines(one, value)]
     if kind in ARTICLES:

@@ -10,6 +10,7 @@ from diffs.amending.excerpts import part_headings, recast
 from diffs.amending.execute import WORDY, Executor
 from diffs.amending.growth import GROUPS, TOP, sole_section
 from diffs.amending.locate import locate, number
+from diffs.amending.opening import part_opening
 from diffs.amending.pieces import Journal, Node, thaw
 from diffs.amending.placing import Done, Doubt, unsure_extent
 from diffs.amending.whichact import identify, key_of, same_act
@@ -28,6 +29,7 @@ def tree_of(base: Provision) -> Node:
     part_headings(tree)
     if recast(tree) or alone:
         number_anew(tree)
+    part_opening(tree)
     return tree
 
 

@@ -14,6 +14,9 @@ from typing import NamedTuple
 
 from tarmeem.model import Provision, Span, SpanKind
 
+OPENING = frozenset({"long title", "preamble", "formula"})
+"""What stands before the first provision: nodes while the law is amended, in the law's tree none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -188,7 +191,7 @@ def _freeze(node: Node, source: str, start: int, origins: list[Origin]) -> tuple
     at = start
     spans: list[Span] = []
     children: list[Provision] = []
-    for item in node.items:
+    for item in _dissolved(node):
         if isinstance(item, Node):
             child, at = _freeze(item, source, at, origins)
             children.append(child)
@@ -212,6 +215,34 @@ def _freeze(node: Node, source: str, start: int, origins: list[Origin]) -> tuple
         node.inferred,
     )
     return provision, at
+
+
+def _dissolved(node: Node) -> list[Piece | Node]:
+    """Return a node's items, those of its opening among them."""
+    if not any(one.kind in OPENING for one in node.children):
+        return node.items
+    found: list[Piece | Node] = []
+    for one in node.items:
+        _join(found, one.items if isinstance(one, Node) and one.kind in OPENING else [one])
+    return found
+
+
+def _join(found: list[Piece | Node], more: list[Piece | Node]) -> None:
+    """Add items to others; what was parted where they meet is made whole again."""
+    last, first = found[-1] if found else None, more[0] if more else None
+    if isinstance(last, Node) and isinstance(first, Node) and last.eid == first.eid != "":
+        whole = list(last.items)
+        _join(whole, first.items)
+        found[-1:] = [replace(last, items=whole), *more[1:]]
+    elif isinstance(last, Piece) and isinstance(first, Piece) and _goes_on(last, first):
+        found[-1:] = [replace(last, text=last.text + first.text), *more[1:]]
+    else:
+        found.extend(more)
+
+
+def _goes_on(one: Piece, other: Piece) -> bool:
+    stood = one.at >= 0 and not one.origin and not other.origin
+    return stood and one.kind == other.kind and one.at + len(one.text) == other.at
 
 
 _SPACE = re.compile(r"\s+")

@@ -14,6 +14,7 @@ from diffs.amending.matching import fold
 from diffs.amending.order import fresh_test, last_of_kind, passed, past_elders, rank
 from diffs.amending.pieces import Journal, Node
 from diffs.amending.tablerows import new_rows, row_of
+from diffs.structure.instruments import enacting
 from tarmeem.model import Instruction
 
 
@@ -58,7 +59,7 @@ class Provisions:
         return Done(node)
 
     def _substitute(self, op: Instruction, node: Node, origin: str) -> Outcome:
-        refusal = _whole(node) or _no_matter(op)
+        refusal = _whole(node) or _no_matter(op) or _second_formula(op, node)
         if refusal:
             return refusal
         parent = node.parent
@@ -272,6 +273,14 @@ def _no_matter(op: Instruction) -> Refusal | None:
     if op.new and op.new.strip():
         return None
     return Refusal("unreadable", "the new matter was not read")
+
+
+def _second_formula(op: Instruction, node: Node) -> Refusal | None:
+    """Say that a new preamble brings enacting words, and the law's own would stand below them."""
+    if node.kind != "preamble" or not enacting(op.new or ""):
+        return None
+    detail = "the new preamble has enacting words, and whether the old ones go is not said"
+    return Refusal("ambiguous", detail, "needs-review")
 
 
 def _elder(node: Node) -> Node | None:

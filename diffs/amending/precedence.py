@@ -19,7 +19,7 @@ from diffs.amending.instruments import read_instrument
 from diffs.amending.locate import Refusal
 from diffs.amending.matching import fold
 from diffs.amending.notes import Authority, authorities, value
-from diffs.amending.pieces import Node, words
+from diffs.amending.pieces import OPENING, Node, words
 from diffs.amending.whichact import cited, fold_title, identify
 from tarmeem.model import Instruction, Provision
 
@@ -187,7 +187,7 @@ def _within(node: Node) -> bool:
 
 
 def _apart(node: Node) -> bool:
-    return node.kind in TOP or node.kind == "schedule"
+    return node.kind in TOP or node.kind in OPENING or node.kind == "schedule"
 
 
 def _place(node: Node) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from diffs.amending.growth import TOP
-from diffs.amending.pieces import Node, Piece, words
+from diffs.amending.pieces import OPENING, Node, Piece, words
 from diffs.structure.cite import cite
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _SPACE = re.compile(r"\s+")
 
 
 def entries(root: Node, carried: Sequence[Carried]) -> list[dict[str, Any]]:
-    """Return ``{eid, num, inferred, heading, under, text, state, spans}`` for each section, schedule and all beneath.
+    """Return ``{eid, num, inferred, heading, under, text, state, spans}`` for the opening, each section, schedule and all beneath.
 
     ``text`` is what a reader reads, children included, without the provision's own number and
     heading; ``spans`` are ``{start, end, instruction, gone}`` with offsets into it. ``under`` are the
@@ -55,6 +55,8 @@ def _called(node: Node) -> str:
 def _listed(node: Node) -> bool:
     if node.kind in _UNLISTED:
         return False
+    if node.kind in OPENING:
+        return True
     return any(one.kind in TOP or one.kind == "schedule" for one in (node, *node.ancestors()))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from diffs.compare.comparison import Comparison
 from tarmeem.errors import CompareError
@@ -12,13 +14,18 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 
-def to_json(comparison: Comparison, *, indent: int | None = None) -> str:
+def to_json(
+    comparison: Comparison, *, indent: int | None = None, sides: Mapping[str, Any] | None = None
+) -> str:
     """Return ``Comparison.as_dict()`` as JSON; Urdu stays readable, lone surrogates are escaped.
+
+    ``sides``: what the texts are of, as ``old`` and ``new``; a comparison itself knows their words alone.
 
     Raises: CompareError where two surrogates that are not one character stand side by side, which
     JSON cannot say.
     """
-    text = json.dumps(comparison.as_dict(), ensure_ascii=False, indent=indent)
+    said = comparison.as_dict() | dict(sides or {})
+    text = json.dumps(said, ensure_ascii=False, indent=indent)
     if _PAIR.search(text):
         raise CompareError(
             "the text holds a broken surrogate pair, which JSON cannot carry",

@@ -14,7 +14,7 @@ _WORDS = {
     "qstr": "quoted matter", "subsec": "sub-section", "entry": "entry", "form": "Form",
     "row": "row", "point": "point", "def": "definition of", "hd": "heading", "head": "the lines at the top",
     "date": "the date line", "ref": "the reference line", "subject": "the subject line",
-    "signature": "the signature block", "copies": "the copy-to list",
+    "signature": "the signature block", "longTitle": "long title", "formula": "enacting words", "copies": "the copy-to list",
 }  # fmt: skip
 _NAMED = frozenset(("def", "hd"))
 """What an eId names by its words, joined with hyphens."""

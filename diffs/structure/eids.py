@@ -16,7 +16,7 @@ SHORT = {
     "subsection": "subsec", "clause": "para", "subclause": "subpara", "item": "item",
     "subitem": "subitem", "paragraph": "para", "proviso": "proviso", "explanation": "expl",
     "exception": "exception", "illustration": "ill", "definition": "def", "heading": "hd",
-    "crossheading": "hd", "preface": "preface", "quoted": "qstr", "p": "p", "reference": "ref",
+    "crossheading": "hd", "preface": "preface", "long title": "longTitle", "quoted": "qstr", "p": "p", "reference": "ref",
 }  # fmt: skip
 _NAMED_BY_WORDS = frozenset(("definition", "heading", "crossheading"))
 _NOT_WORD = re.compile(r"[^\w]+")

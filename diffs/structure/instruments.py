@@ -113,11 +113,16 @@ def _heads(text: str, places: Sequence[int]) -> list[int]:
 
 def enacting(text: str) -> list[int]:
     """Return where the text enacts, in order."""
-    found: list[int] = []
+    return [start for start, _ in enacting_words(text)]
+
+
+def enacting_words(text: str) -> list[tuple[int, int]]:
+    """Return where the words stand by which the text enacts, in order."""
+    found: list[tuple[int, int]] = []
     for word, pattern in _ENACTS.items():
         at = text.find(word)
         while at >= 0:
-            if pattern.match(text, at):
-                found.append(at)
+            if said := pattern.match(text, at):
+                found.append(said.span())
             at = text.find(word, at + 1)
     return sorted(found)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -45,8 +46,10 @@ exit_option = click.option(
 def compare(old: Path, new: Path, form: str | None, output: Path | None, exit_code: bool) -> None:
     """Draw what changed between two files (txt, html, pdf or docx); - reads one from stdin."""
     spare((old, new), output)
-    comparison = files.compare_files(old, new)
-    _finish(comparison, form, output, title=f"{old.name} → {new.name}", exit_code=exit_code)
+    comparison, sides = files.compare_files(old, new)
+    _finish(
+        comparison, form, output, title=f"{old.name} → {new.name}", sides=sides, exit_code=exit_code
+    )
 
 
 @click.command(epilog=MARKS)
@@ -62,12 +65,14 @@ def redline(
     exit_code: bool, db_path: Path,
 ) -> None:  # fmt: skip
     """Draw what changed between two expressions of a WORK (an id, an alias or a title)."""
-    from publish import lawbook
+    from publish import bundles, lawbook
 
     with reading(db_path) as db:
-        comparison = lawbook.compare_expressions(db, work, old_id, new_id)
+        old, new = (one.id or 0 for one in lawbook.two_expressions(db, work, old_id, new_id))
+        comparison = lawbook.compare_expressions(db, work, old, new)
+        sides = bundles.sides(db, old, new)
         title = lawbook.find_work(db, work).title
-    _finish(comparison, form, output, title=title, exit_code=exit_code)
+    _finish(comparison, form, output, title=title, sides=sides, exit_code=exit_code)
 
 
 def _form_of(output: Path) -> str:
@@ -83,12 +88,13 @@ _NO_FORM = frozenset({".pdf", ".doc", ".odt", ".rtf"})
 
 
 def _finish(
-    comparison: Comparison, form: str | None, output: Path | None, *, title: str, exit_code: bool
-) -> None:
+    comparison: Comparison, form: str | None, output: Path | None, *, title: str,
+    sides: Mapping[str, Any], exit_code: bool,
+) -> None:  # fmt: skip
     form = form or (_form_of(output) if output else "text")
     screen = output is None and sys.stdout.isatty()
     drawn = files.draw(
-        comparison, form, title=title, color=screen and _takes_escapes(), screen=screen
+        comparison, form, title=title, sides=sides, color=screen and _takes_escapes(), screen=screen
     )
     if output is not None:
         output.write_bytes(drawn)

@@ -1,0 +1,120 @@
+"""What stands before the first provision: the long title, the preamble, the enacting words."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.amending.asat import as_at
+from diffs.amending.consolidation import consolidate
+from diffs.amending.dated import Dated
+from diffs.amending.provenance import blame
+from publish.lawlines import as_at_lines
+
+TITLE_PAGE = "THE LIGHTHOUSES ACT, 1987\n\nACT NO. XII OF 1987\n\n"
+LONG = "An Act to provide for the keeping of lighthouses and of their lamps.\n\n"
+RECITALS = "WHEREAS it is expedient to keep lamps burning upon the shore;\n\nAND WHEREAS keepers must be paid;\n\n"
+ENACTS = "It is hereby enacted as follows:—\n\n"
+LAW = "CHAPTER I\nPRELIMINARY\n\n1. Short title.—This Act may be called the Lighthouses Act, 1987.\n\n2. Keepers.—A keeper shall hold office for three years.\n"
+BASE = f"{TITLE_PAGE}{LONG}[3rd May, 1987]\n\n{RECITALS}{ENACTS}{LAW}"
+
+
+def amending(*orders: str) -> str:
+    """Return an instrument that gives these orders."""
+    said = [
+        f"{at}. Amendment, Act XII of 1987.—In the Lighthouses Act, 1987 (XII of 1987), {order}\n"
+        for at, order in enumerate(orders, start=2)
+    ]
+    return (
+        "ACT NO. III OF 1999\n\nAN ACT further to amend the Lighthouses Act, 1987\n\nIt is hereby enacted as follows:—\n\n"
+        "1. Short title.—This Act may be called the Lighthouses (Amendment) Act, 1999.\n\n"
+        + "\n".join(said)
+    )
+
+
+def opening(base: str, *instruments: str) -> dict[str, str]:
+    """Return the words of what stands before the first provision, by eId."""
+    made = consolidate(base, instruments)
+    return {one["eid"]: one["text"] for one in made.provisions if not one["eid"].startswith("sec_")}
+
+
+def test_the_law_begins_with_its_long_title_and_preamble() -> None:
+    """They are the law's, in their order; its title page and the day of its assent are not."""
+    assert opening(BASE) == {
+        "longTitle": LONG.strip(), "preamble": " ".join(RECITALS.split()), "formula": ENACTS.strip(),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("In exercise of the powers conferred by section 9, the Board is pleased to make the following rules, namely:—\n\n",
+         ["preamble"]),
+        (f"{LONG}Be it enacted by the Assembly as follows:—\n\n", ["longTitle", "formula"]),
+        ("WHEREAS lamps are lit and it is expedient to keep them, it is hereby enacted as follows:—\n\n",
+         ["preamble", "formula"]),
+        ("PREAMBLE\n\nWhereas the shore is long and we, the people, keep it;\n\n", ["preamble"]),
+        ("A\n\nBILL\n\nfurther to mend the lamps\n\nWHEREAS they are broken;\n\n", ["longTitle", "preamble"]),
+        ("WHEREAS lamps fail;\n\nNOW, THEREFORE, in exercise of the powers of his office, the President makes the following Ordinance:—\n\n",
+         ["preamble", "formula"]),
+        ("Where as the shore is long;\n\nNow, therefore, we, the people, give ourselves this Act.\n\n", ["preamble"]),
+        (f"{LONG}{RECITALS}It is hereby enacted as under:\n\n", ["longTitle", "preamble", "formula"]),
+        ("For general information.\n\n", []),
+    ],
+)  # fmt: skip
+def test_the_opening_is_known_by_its_first_words(said: str, found: list[str]) -> None:
+    """What bears none of them is left with the title page, and not guessed at."""
+    assert list(opening(f"{TITLE_PAGE}{said}{LAW}")) == found
+
+
+def test_an_instrument_amends_the_preamble() -> None:
+    """Its words are put where they are ordered, and their maker is known; the rest stays as printed."""
+    orders = (
+        "in the preamble, for the word “shore” the words “coast and in harbours” shall be substituted.",
+        "in the long title, after the word “lighthouses”, the words “and lightships” shall be inserted.",
+    )
+    act = Dated("Act III of 1999", amending(*orders), "1999-03-01", "1999-02-20T19:00:00Z")
+    eve, day = (as_at(BASE, [act], [], on) for on in ("1999-02-28", "1999-03-01"))
+    before, after = eve.find("preamble"), day.find("preamble")
+
+    assert before and "upon the shore;" in before.text
+    assert after and "upon the coast and in harbours;" in after.text
+    assert "lighthouses and lightships and" in as_at_lines(day)
+    assert "harbours;\n    AND WHEREAS" in as_at_lines(day)
+    assert TITLE_PAGE in day.text
+    made = consolidate(BASE, [act.text])
+    assert [one.instruction for one in blame(made, "preamble")] == ["", "1.1", ""]
+
+
+def test_a_preamble_gives_way_to_another() -> None:
+    """The enacting words below it stay; one that brings such words of its own waits for a person."""
+    order = "for the preamble, the following shall be substituted, namely:—\n\n“WHEREAS all lamps are to be kept;{}”."
+    new = opening(BASE, amending(order.format("")))
+    assert new["preamble"] == "WHEREAS all lamps are to be kept;"
+    assert new["formula"] == ENACTS.strip()
+    both = consolidate(BASE, [amending(order.format(f" {ENACTS.strip()}"))])
+    assert [one.instruction.state for one in both.carried] == ["needs-review"]
+
+
+@pytest.mark.parametrize(
+    "base", [BASE, BASE.replace("\n\nIt is", " It is"), BASE.replace("lamps.\n\n", "lamps. ")]
+)
+def test_a_law_that_nothing_amended_is_the_text_that_was_read(base: str) -> None:
+    """What is set apart to be amended leaves no trace in the tree of the law."""
+    made = consolidate(base, [])
+    ours, theirs = [
+        [(one.eid, one.start, one.end, one.spans) for one in root.walk()]
+        for root in (made.root, made.base)
+    ]
+    assert made.text == base
+    assert ours == theirs
+
+
+def test_a_preamble_whose_end_is_not_known_is_not_shown() -> None:
+    """Where provision 1 was not read, what follows the recitals may be of it."""
+    law = LAW.replace("1. Short title.—This", "This").replace("2. Keepers", "7. Keepers")
+    law += "8. Lamps.—A lamp shall burn.\n\n9. Oil.—Oil shall be pure.\n"
+    assert list(opening(f"{TITLE_PAGE}{LONG}{RECITALS}{law}")) == ["longTitle"]
+    assert list(opening(f"{TITLE_PAGE}{LONG}{RECITALS}{ENACTS}{law}"))[1:] == [
+        "preamble",
+        "formula",
+    ]
