@@ -105,12 +105,6 @@ def of_snapshot(db: Database, sha256: str) -> Reading | None:
     return _reading(db, row) if row else None
 
 
-def current_id(db: Database, sha256: str) -> int | None:
-    """Return the id of a snapshot's current reading, or None."""
-    row = fetch_one(db, "SELECT id FROM readings WHERE sha256 = ? AND current = 1", [sha256])
-    return row["id"] if row else None
-
-
 def unreadable(db: Database) -> list[dict[str, Any]]:
     """Return what could not be read, or not all: source, url, capture, reader, problem, confidence.
 

@@ -123,13 +123,6 @@ def _tidy(title: str) -> str:
     return title[:300]
 
 
-def year_of(number: str, title: str) -> int | None:
-    """Return the year a number or title gives; None where neither does."""
-    found = _YEAR.search(number) or None
-    years = _YEAR.findall(title)
-    return int(found[1]) if found else int(years[-1]) if years else None
-
-
 def kind_of(text: str, title: str, hint: str = "") -> WorkKind | None:
     """Return the kind: the listing's where it is one of ours, else by title, else by the head."""
     if hint in _KNOWN:

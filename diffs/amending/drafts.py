@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
 
 from diffs.amending.acts import Act
 from diffs.amending.kinds import LEVEL, Path, Step
@@ -83,6 +82,3 @@ def _holds(outer: Step, inner: Step) -> bool:
     if outer[0] == "schedule" and LEVEL.get(inner[0], 3) >= 1:
         return True
     return outer[0] in ("part", "chapter") and inner[0] in ("section", "article", "rule")
-
-
-Sense = Literal["substitute", "insert", "add", "omit", "renumber", "repeal"]

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from diffs.amending.consolidation import Consolidation
 from diffs.amending.matching import fold
-from diffs.amending.pieces import Node
 from diffs.compare import NEW_OPS, OLD_OPS, Comparison, Hunk, compare_trees
 from tarmeem.model import Cause
 
@@ -214,8 +213,3 @@ def _cut(text: str, spans: list[dict[str, object]]) -> list[Blame]:
     if at < len(text):
         found.append(Blame(text[at:], ""))
     return found
-
-
-def node_of(consolidation: Consolidation, eid: str) -> Node | None:
-    """Return the amended provision of that eId."""
-    return next((node for node in consolidation.tree.walk() if node.eid == eid), None)

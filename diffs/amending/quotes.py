@@ -14,7 +14,6 @@ from diffs.amending.nominal import NOMINAL
 
 OPEN = "“\"„‟″‘'`«”’~"
 _SINGLE = "‘'`’"
-_PAIRS = {"“": "”", "‘": "’", "«": "»", "„": "”", "`": "'"}
 WORDS_LIMIT = 2500
 """No quotation of mere words is longer; past it, the closing mark is taken to be lost."""
 
@@ -25,7 +24,6 @@ _MASKED = re.compile(rf"[^\S\n]*{MASK}[{MASK}\s]*")
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\s*\n\s*")
 _SPACE = re.compile(r"\s+")
-_TAIL = re.compile(r"[\s”\"'’]{0,4}[.,;:\s]*(?:and|or)?[.,;:\s]*")
 _PARA_LABEL = re.compile(
     r"\s*(?:\(\s?[0-9A-Za-z]{1,5}(?:-[0-9A-Za-z]{1,3})?\s?\)|\d+[A-Z]{0,3}\.|Provided|Explanation)"
 )

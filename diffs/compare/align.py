@@ -47,15 +47,15 @@ def link(old: Item, new: Item) -> Link:
 def align(old: Sequence[Item], new: Sequence[Item]) -> list[Link]:
     """Link two sequences of siblings; return the links in old order, those that moved marked."""
     _same_address(old, new)
-    left, right = _unlinked(old), _unlinked(new)
+    left, right = unlinked(old), unlinked(new)
     if left and right:
         number_rows(old, new)
         _same_words(left, right)
-        left, right = _unlinked(left), _unlinked(right)
+        left, right = unlinked(left), unlinked(right)
     if left and right:
         _same_row(old, new)
         _sure_address(left, right)
-        left, right = _unlinked(left), _unlinked(right)
+        left, right = unlinked(left), unlinked(right)
     if left and right:
         _like_words(left, right, old, new, LIKE)
         _like_in_place(old, new)
@@ -77,7 +77,8 @@ def _left_alone(made: Link) -> bool:
     return True
 
 
-def _unlinked(items: Iterable[Item]) -> list[Item]:
+def unlinked(items: Iterable[Item]) -> list[Item]:
+    """Return those that have no partner: a part may have found one before its whole did."""
     return [item for item in items if item.link is None]
 
 
@@ -99,7 +100,7 @@ def _same_words(old: Sequence[Item], new: Sequence[Item]) -> None:
         other = at.get(item.eid)
         if other is not None and not item.nameless() and other.key() == item.key():
             link(item, other)
-    left, right = _by_words(_unlinked(old)), _by_words(_unlinked(new))
+    left, right = _by_words(unlinked(old)), _by_words(unlinked(new))
     unequal = []
     for words, items in left.items():
         others = right.get(words, ())
@@ -126,7 +127,7 @@ def _in_their_places(
         if len(olds) == len(items) and len(news) == len(others):
             for label in olds.keys() & news.keys():
                 link(olds[label], news[label])
-        items[:] = _unlinked(items)
+        items[:] = unlinked(items)
     place = {id(item): at for at, item in enumerate(new)}
     window = {id(item): span for item, span in zip(old, _expected(old, place), strict=True)}
     for items, others in groups:
@@ -135,7 +136,7 @@ def _in_their_places(
             near = next((two for two in others if not two.link and lo < place[id(two)] < hi), None)
             if near is not None:
                 link(item, near)
-        for item, other in zip(_unlinked(items), _unlinked(others), strict=False):
+        for item, other in zip(unlinked(items), unlinked(others), strict=False):
             link(item, other)
 
 
@@ -283,7 +284,7 @@ def align_far(old: Sequence[Item], new: Sequence[Item], known: Collection[Item] 
     if not left or not right:
         return []
     _same_words(left, right)
-    rest, others = _unlinked(left), _unlinked(right)
+    rest, others = unlinked(left), unlinked(right)
     if rest and others:
         _like_words(rest, others, rest, others, LIKE_FAR, known, far=True)
     links = [item.link for item in left if item.link]

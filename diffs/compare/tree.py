@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from diffs.compare.align import LIKE, align, align_far, link
+from diffs.compare.align import LIKE, align, align_far, link, unlinked
 from diffs.compare.containers import align_containers
 from diffs.compare.items import Item, Link, top_items
 from diffs.compare.likeness import likeness, shared
@@ -77,7 +77,7 @@ def _deeper(links: list[Link], told: list[Link]) -> list[tuple[list[Item], list[
         if len(left) > 1 or len(right) > 1:
             made.leaf = False
             told.extend(_begun(made))
-            pairs.append((_free(left), _free(right)))
+            pairs.append((unlinked(left), unlinked(right)))
     return pairs
 
 
@@ -104,12 +104,7 @@ def _with_part(
     if head is not None and first.node is None:
         told.append(link(head, first) if own is old else link(first, head))
     left, right = whole.old.items(), whole.new.items()
-    return _free(left), _free(right)
-
-
-def _free(items: list[Item]) -> list[Item]:
-    """Return those that have no partner: a part may have found one before its whole did."""
-    return [item for item in items if item.link is None]
+    return unlinked(left), unlinked(right)
 
 
 def _became_part(old: Item, new: Item) -> Link | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import accumulate
 
 from tarmeem.model import SpanKind
@@ -126,6 +127,11 @@ class Lines:
             if self.bare[at] and not self.aside[at]:
                 return at
         return -1
+
+    def set_aside(self, indices: Iterable[int]) -> None:
+        """Flag lines as furniture."""
+        for index in indices:
+            self.aside[index] = FURNITURE
 
     def beside(self, index: int, step: int) -> int:
         """Return the next line above or below that has words, at most three lines off, or -1."""

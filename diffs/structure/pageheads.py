@@ -64,15 +64,13 @@ def _page_heads(lines: Lines, heads: Mapping[str, Sequence[int]]) -> None:
             and not _are_units(lines, found)
         ):
             words.add(letters)
-            for index in found:
-                lines.aside[index] = FURNITURE
+            lines.set_aside(found)
     for key, found in heads.items():
         letters = key.strip(" -–—.|()")
         if letters in words or (
             len(found) >= 4 and len(letters) > 3 and letters.isupper() and _interrupts(lines, found)
         ):
-            for index in found:
-                lines.aside[index] = FURNITURE
+            lines.set_aside(found)
 
 
 def _numbered_heads(
@@ -99,8 +97,7 @@ def _numbered_heads(
             first = pages[0] == 1 and lines.before(pairs[0][0])[0]
             titled = _TITLE.search(lines.bare[found[0]])
             if titled or 3 * len(full) >= len(pairs) or (cut and not (counted or first)):
-                for index in chain(*pairs):
-                    lines.aside[index] = FURNITURE
+                lines.set_aside(chain(*pairs))
 
 
 def _counted_heads(lines: Lines, heads: Mapping[str, Sequence[int]]) -> None:
@@ -114,8 +111,7 @@ def _counted_heads(lines: Lines, heads: Mapping[str, Sequence[int]]) -> None:
         pages = [int(page) for figure in figures for page in (figure - common).elements()]
         counts = len(pages) == len(found) and _count_pages(found, pages)
         if counts and (_TITLE.search(lines.bare[found[0]]) or any(map(lines.cuts, found))):
-            for index in found:
-                lines.aside[index] = FURNITURE
+            lines.set_aside(found)
 
 
 def _count_pages(places: Sequence[int], pages: Sequence[int]) -> bool:
@@ -136,8 +132,7 @@ def _running_heads(lines: Lines) -> None:
         tops.setdefault(head_key(bare), []).append(index)
     for found in tops.values():
         if len(found) > 1:
-            for index in found:
-                lines.aside[index] = FURNITURE
+            lines.set_aside(found)
 
 
 def _may_run(bare: str) -> bool:

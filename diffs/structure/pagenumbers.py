@@ -38,8 +38,7 @@ def _flag_pages(lines: Lines, run: Sequence[int]) -> None:
     """Flag numbers that a page's end shows to be pages': a table's or sections' cut no sentence."""
     fed = sum(_is_fed(lines, at) for at in run)
     if len(run) >= 4 and (2 * fed >= len(run) or any(map(lines.cuts, run))):
-        for index in run:
-            lines.aside[index] = FURNITURE
+        lines.set_aside(run)
 
 
 def _is_fed(lines: Lines, index: int) -> bool:
