@@ -18,15 +18,15 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from diffs.amending.choosing import matches
-from diffs.amending.consolidation import Consolidation, carry_out, consolidate
-from diffs.amending.execute import WORDY
-from diffs.amending.locate import locate
-from diffs.amending.matching import fold, stream
-from diffs.amending.meant import tree_of
-from diffs.amending.peel import peel
-from diffs.amending.pieces import Node
-from diffs.amending.reprint import check
+from diffs.amending.annotated.peel import peel
+from diffs.amending.consolidating.consolidation import Consolidation, carry_out, consolidate
+from diffs.amending.consolidating.meant import tree_of
+from diffs.amending.consolidating.reprint import check
+from diffs.amending.executing.choosing import matches
+from diffs.amending.executing.execute import WORDY
+from diffs.amending.executing.locate import locate
+from diffs.amending.executing.matching import fold, stream
+from diffs.amending.executing.pieces import Node
 from tarmeem.model import Instruction, Position
 
 ROOT = Path(__file__).resolve().parent.parent

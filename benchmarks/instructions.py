@@ -21,7 +21,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from diffs.amending import is_instrument, parse_instructions
-from diffs.amending.acts import number_and_year
+from diffs.amending.drafting.acts import number_and_year
 
 ROOT = Path(__file__).resolve().parent.parent
 FIELDS = (

@@ -24,7 +24,7 @@ from benchmarks.made import KINDS, Relation, case
 from benchmarks.planted import planted_rows
 from benchmarks.truth import scores
 from diffs.compare import Comparison, compare_trees
-from diffs.compare.words import FINE
+from diffs.compare.words.words import FINE
 from diffs.structure import structure_text
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")

@@ -24,8 +24,8 @@ from benchmarks.planted import made_law
 from benchmarks.scanpages import FONTS, HELD, TUNED, Harm, drawn, scanned
 from crawler.pages.scan import read_scan
 from diffs.compare import Comparison, Hunk
-from diffs.compare.doubt import MAY_BE_OCR
 from diffs.compare.engine import compare_trees
+from diffs.compare.print.doubt import MAY_BE_OCR
 from diffs.structure import structure_text
 
 PAGES = 7

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from benchmarks.made import body, heading
 from benchmarks.quality import table
 from diffs.compare import Comparison, compare_texts
-from diffs.compare.words import FINE
+from diffs.compare.words.words import FINE
 from diffs.structure import structure_text
 from tarmeem.model import Provision
 

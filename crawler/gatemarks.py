@@ -24,7 +24,7 @@ from crawler.gatematter import (
 from crawler.gatetitles import is_of_this
 from crawler.gatewords import OF_THE_VISIT, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
-from diffs.compare.widgets import is_owned, is_today, is_widget
+from diffs.compare.words.widgets import is_owned, is_today, is_widget
 from diffs.days import MONTHS
 
 ENOUGH_MARKS = 2

@@ -11,7 +11,7 @@ from crawler.gatefill import is_filler, is_slot
 from crawler.gatetitles import is_of_this, own_words, words_of
 from crawler.gatewords import says_no_document, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
-from diffs.compare.widgets import is_owned, is_today, is_widget
+from diffs.compare.words.widgets import is_owned, is_today, is_widget
 
 FEWEST = 4
 """Words from which a line may say something."""

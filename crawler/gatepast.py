@@ -11,7 +11,7 @@ from collections.abc import Set
 from crawler.gatemarks import speaks_of_visits
 from crawler.gatematter import OF_THE_SITE, is_byline, is_dateline
 from crawler.pages.look import STATEMENT
-from diffs.compare.widgets import is_owned, is_widget
+from diffs.compare.words.widgets import is_owned, is_widget
 
 FEWEST = 6
 """Numbers that a text must have had for a lack of them to say something."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
-from diffs.amending.consolidation import Consolidation
+from diffs.amending.consolidating.consolidation import Consolidation
 from diffs.structure.cite import cite
 from diffs.structure.eids import related
 from publish import commencing, lawbook, lawlines, repealing

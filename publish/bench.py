@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from diffs.amending.consolidation import numbered
+from diffs.amending.consolidating.consolidation import numbered
 from publish import lawlines
 from publish.lawmarks import Span, Stretch, stretches
 from tarmeem.model import Instruction

@@ -9,16 +9,16 @@ from textwrap import shorten
 
 from sqlite_utils import Database
 
-from diffs.amending.asat import undone
-from diffs.amending.assent import promulgated_on
-from diffs.amending.consolidation import Consolidation, consolidate
-from diffs.amending.dated import Dated, Doubt, turn
-from diffs.amending.heads import instructions_of
-from diffs.amending.instruments import Commencement, read_instrument
-from diffs.amending.instruments import Instrument as Parsed
-from diffs.amending.whichact import identify, same_act
+from diffs.amending.asat.asat import undone
+from diffs.amending.consolidating.consolidation import Consolidation, consolidate
+from diffs.amending.consolidating.dated import Dated, Doubt, turn
+from diffs.amending.drafting.assent import promulgated_on
+from diffs.amending.drafting.heads import instructions_of
+from diffs.amending.drafting.instruments import Commencement, read_instrument
+from diffs.amending.drafting.instruments import Instrument as Parsed
+from diffs.amending.drafting.whichact import identify, same_act
 from diffs.structure.cite import cite
-from diffs.structure.instruments import beginnings
+from diffs.structure.frame.instruments import beginnings
 from store import events, expressions, revisions
 from store.instruments import Instrument, instruments_of
 from tarmeem.model import Event, Instruction, RelationKind

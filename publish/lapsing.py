@@ -8,11 +8,11 @@ from datetime import date
 
 from sqlite_utils import Database
 
-from diffs.amending.asat import Outstanding
-from diffs.amending.assent import promulgated_on
-from diffs.amending.dated import Dated
-from diffs.amending.lapse import ENDS, LapseRule, last_day, rule_for
-from diffs.amending.precedence import own_name
+from diffs.amending.annotated.precedence import own_name
+from diffs.amending.asat.asat import Outstanding
+from diffs.amending.asat.lapse import ENDS, LapseRule, last_day, rule_for
+from diffs.amending.consolidating.dated import Dated
+from diffs.amending.drafting.assent import promulgated_on
 from publish import repealing
 from store import works
 from tarmeem.model import Event, Work

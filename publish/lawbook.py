@@ -11,14 +11,14 @@ from functools import lru_cache, partial
 from rapidfuzz.process import extractOne
 from sqlite_utils import Database
 
-from diffs.amending import asat as law
-from diffs.amending.annotations import Annotated, read_annotations
-from diffs.amending.asat import AsAt, Outstanding, StandingProvision
-from diffs.amending.beginning import commencement_of
-from diffs.amending.consolidation import Consolidation, consolidate
-from diffs.amending.dated import Dated
-from diffs.amending.notes import authority
-from diffs.amending.peel import Peeled, peel
+from diffs.amending.annotated.annotations import Annotated, read_annotations
+from diffs.amending.annotated.notes import authority
+from diffs.amending.annotated.peel import Peeled, peel
+from diffs.amending.asat import asat as law
+from diffs.amending.asat.asat import AsAt, Outstanding, StandingProvision
+from diffs.amending.asat.beginning import commencement_of
+from diffs.amending.consolidating.consolidation import Consolidation, consolidate
+from diffs.amending.consolidating.dated import Dated
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
 from diffs.structure.eids import top

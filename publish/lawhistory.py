@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from diffs.amending.consolidation import Consolidation
+from diffs.amending.consolidating.consolidation import Consolidation
 from diffs.compare import compare_texts
 from diffs.redline import to_html
 from diffs.redline.cite import cite

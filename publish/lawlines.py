@@ -9,9 +9,9 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from diffs.amending.asat import AsAt, Outstanding, StandingProvision
-from diffs.amending.beginning import ITSELF, NOTED
-from diffs.amending.notes import authority
+from diffs.amending.annotated.notes import authority
+from diffs.amending.asat.asat import AsAt, Outstanding, StandingProvision
+from diffs.amending.asat.beginning import ITSELF, NOTED
 from diffs.redline.cite import INFERRED, cite
 from diffs.structure.cite import headed
 from publish.lawbook import title_of

@@ -9,11 +9,11 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from diffs.amending.consolidation import Consolidation
-from diffs.amending.meant import tree_of
-from diffs.amending.pieces import words
-from diffs.amending.reprint import Checked, check
-from diffs.amending.statement import Row, comparative_statement
+from diffs.amending.consolidating.consolidation import Consolidation
+from diffs.amending.consolidating.meant import tree_of
+from diffs.amending.consolidating.reprint import Checked, check
+from diffs.amending.consolidating.statement import Row, comparative_statement
+from diffs.amending.executing.pieces import words
 from diffs.compare import compare_trees
 from diffs.redline import to_html
 from diffs.redline.cite import cite

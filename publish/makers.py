@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from diffs.amending.consolidation import Consolidation
+from diffs.amending.consolidating.consolidation import Consolidation
 from publish import lawlines
 from store import expressions, readings, works
 from tarmeem.model import Reading

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from sqlite_utils import Database
 
-from diffs.amending.asat import Outstanding
-from diffs.amending.dated import Dated
+from diffs.amending.asat.asat import Outstanding
+from diffs.amending.consolidating.dated import Dated
 from publish import commencing, lapsing, repealing
 from store import expressions, works
 from tarmeem.model import Work

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from sqlite_utils import Database
 
-from diffs.amending.asat import Outstanding
-from diffs.amending.dated import Dated
-from diffs.amending.repeals import Repealing, repealing_clauses
+from diffs.amending.asat.asat import Outstanding
+from diffs.amending.consolidating.dated import Dated
+from diffs.amending.drafting.repeals import Repealing, repealing_clauses
 from publish import commencing
 from store import events, works
 from store.likeness import title_words, titles_in

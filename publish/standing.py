@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from sqlite_utils import Database
 
-from diffs.amending.dated import Dated
-from diffs.amending.effects import day_of
+from diffs.amending.consolidating.dated import Dated
+from diffs.amending.consolidating.effects import day_of
 from diffs.structure import structure_text
 from diffs.structure.eids import within
 from publish import commencing, lawbook, repealing

@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from sqlite_utils import Database
 
-from diffs.amending.asat import Outstanding
-from diffs.amending.assent import is_as_published
-from diffs.amending.consolidation import Consolidation
-from diffs.amending.dated import Dated
+from diffs.amending.asat.asat import Outstanding
+from diffs.amending.consolidating.consolidation import Consolidation
+from diffs.amending.consolidating.dated import Dated
+from diffs.amending.drafting.assent import is_as_published
 from diffs.compare import AlignmentEntry, compare_texts
 from diffs.structure.eids import top
 from publish.words import EDITIONS

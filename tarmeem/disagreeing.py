@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from diffs.amending.provenance import Place, places
-from diffs.amending.reprint import Checked
+from diffs.amending.consolidating.provenance import Place, places
+from diffs.amending.consolidating.reprint import Checked
 from diffs.redline.cite import cite
-from diffs.structure.units import DASH
+from diffs.structure.recognising.units import DASH
 from tarmeem.model import Disagreement
 
 _DASHES = dict.fromkeys(map(ord, DASH), "-")

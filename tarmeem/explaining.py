@@ -15,12 +15,12 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from crawler.dates import find_dates
-from diffs.amending.consolidation import consolidate
-from diffs.amending.reprint import Checked, check
+from diffs.amending.consolidating.consolidation import consolidate
+from diffs.amending.consolidating.reprint import Checked, check
 from diffs.compare import Comparison, Hunk
 from diffs.compare.readings import compare_readings
-from diffs.compare.untold import said_untold
-from diffs.compare.widgets import is_today
+from diffs.compare.rules.untold import said_untold
+from diffs.compare.words.widgets import is_today
 from diffs.redline.cite import cite, placed
 from publish import commencing
 from store import expressions, readings, works

@@ -17,7 +17,7 @@ from tarmeem.errors import ReadError, UsageError
 from tarmeem.model import Instruction, Reading
 
 if TYPE_CHECKING:
-    from diffs.amending.consolidation import Consolidation
+    from diffs.amending.consolidating.consolidation import Consolidation
 
 _TYPES = {
     ".pdf": "application/pdf",
@@ -119,7 +119,7 @@ def instructions(path: Path) -> list[Instruction]:
 
     Where not all of it could be read, that is the last one, refused.
     """
-    from diffs.amending.consolidation import numbered
+    from diffs.amending.consolidating.consolidation import numbered
 
     reading = read_file(path)
     return numbered(1, reading.text, reading.problem)
@@ -130,8 +130,8 @@ def consolidate_files(base: Path, instruments: Sequence[Path]) -> tuple[Consolid
 
     Raises UsageError where one instrument is given twice: it would be carried out on its own result.
     """
-    from diffs.amending.consolidation import consolidate
-    from diffs.amending.omissions import with_omissions
+    from diffs.amending.consolidating.consolidation import consolidate
+    from diffs.amending.consolidating.omissions import with_omissions
 
     read = [read_file(path) for path in (*instruments, base)]
     _no_two_alike(instruments, [one.text for one in read[:-1]])

@@ -9,7 +9,7 @@ from typing import cast, get_args
 
 from sqlite_utils import Database
 
-from diffs.amending.assent import assented_on
+from diffs.amending.drafting.assent import assented_on
 from store import captures, events, expressions
 from store.placement import settle
 from tarmeem.model import (

@@ -12,9 +12,9 @@ from textwrap import shorten
 
 from sqlite_utils import Database
 
-from diffs.amending.instructions import parse_instructions
-from diffs.amending.instruments import is_instrument
-from diffs.amending.repeals import repealing_clauses
+from diffs.amending.drafting.instructions import parse_instructions
+from diffs.amending.drafting.instruments import is_instrument
+from diffs.amending.drafting.repeals import repealing_clauses
 from store import expressions, reviews, works
 from store.identity import calls_itself_corrigendum, gives
 from store.likeness import distinctive, title_words, titles_in

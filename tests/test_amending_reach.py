@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from diffs.amending import consolidate, parse_instructions, print_instruction
-from diffs.amending.consolidation import Consolidation
+from diffs.amending.consolidating.consolidation import Consolidation
 
 BASE = """THE LAMPLIGHTERS ACT, 2019
 

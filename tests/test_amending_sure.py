@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 
 from diffs.amending import consolidate, parse_instructions
-from diffs.amending.asat import as_at
-from diffs.amending.beginning import Beginning
-from diffs.amending.dated import Dated
-from diffs.amending.repeals import repealing_clauses
+from diffs.amending.asat.asat import as_at
+from diffs.amending.asat.beginning import Beginning
+from diffs.amending.consolidating.dated import Dated
+from diffs.amending.drafting.repeals import repealing_clauses
 
 _BASE = """THE LAMPS ACT, 2031
 

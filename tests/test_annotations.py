@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diffs.amending.annotations import read_annotations
-from diffs.amending.notes import authority, read_note
+from diffs.amending.annotated.annotations import read_annotations
+from diffs.amending.annotated.notes import authority, read_note
 from diffs.days import first_day
 
 TEXT = """THE LIGHTHOUSES ACT, 1987

@@ -10,9 +10,9 @@ from typing import Any, get_args
 import pytest
 import yaml
 
-from diffs.amending.asat import as_at, as_at_annotated
-from diffs.amending.dated import Dated
-from diffs.amending.lapse import RULE, lapse_of
+from diffs.amending.asat.asat import as_at, as_at_annotated
+from diffs.amending.asat.lapse import RULE, lapse_of
+from diffs.amending.consolidating.dated import Dated
 from tarmeem.model import Event, EventKind
 
 BASE = """THE LIGHTHOUSES ACT, 1987

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from time import perf_counter
 
-from diffs.amending.consolidation import Consolidation, consolidate
+from diffs.amending.consolidating.consolidation import Consolidation, consolidate
 
 BASE = """THE KITE SAFETY ACT, 1991
 

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from benchmarks.made import case
 from benchmarks.planted import VARIANTS, made_law, planted, sites
-from diffs.compare import Comparison, compare_texts, compare_trees, engine, regions
-from diffs.compare.scribe import Mark
+from diffs.compare import Comparison, compare_texts, compare_trees, engine
+from diffs.compare.words.scribe import Mark
+from diffs.compare.writing import regions
 from diffs.structure import structure_text
 from tarmeem.errors import CompareError
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from diffs.compare import compare_texts
-from diffs.compare.dress import undressed
-from diffs.compare.footnotes import FOOTNOTE, IN_FOOTNOTE
-from diffs.compare.noise import FURNITURE, NOTE
-from diffs.compare.scribe import Mark
-from diffs.compare.side import Side
+from diffs.compare.print.dress import undressed
+from diffs.compare.print.footnotes import FOOTNOTE, IN_FOOTNOTE
+from diffs.compare.words.noise import FURNITURE, NOTE
+from diffs.compare.words.scribe import Mark
+from diffs.compare.words.side import Side
 from diffs.redline import to_brief
 
 

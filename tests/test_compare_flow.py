@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from diffs.compare import Comparison, compare_texts
-from diffs.compare.abreast import Atom, Group, keep_in_place
-from diffs.compare.align import link
-from diffs.compare.flow import Flow
-from diffs.compare.items import Item
-from diffs.compare.side import Side
+from diffs.compare.aligning.align import link
+from diffs.compare.aligning.items import Item
+from diffs.compare.words.side import Side
+from diffs.compare.writing.abreast import Atom, Group, keep_in_place
+from diffs.compare.writing.flow import Flow
 
 KINDS = ("kite", "string", "reel", "tail", "frame", "bridle", "paper", "spool")
 

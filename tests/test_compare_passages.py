@@ -2,7 +2,7 @@
 
 import random
 
-from diffs.compare.passages import Passages
+from diffs.compare.rules.passages import Passages
 
 WORDS = [f"word{k}" for k in range(40)]
 

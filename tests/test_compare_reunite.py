@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from diffs.compare import compare_texts, noise
-from diffs.compare.reunite import reunited, seen_in_both
-from diffs.compare.scribe import Mark
-from diffs.compare.side import Side
+from diffs.compare import compare_texts
+from diffs.compare.words import noise
+from diffs.compare.words.scribe import Mark
+from diffs.compare.words.side import Side
+from diffs.compare.writing.reunite import reunited, seen_in_both
 
 
 def drawn(*cut: tuple[str, str, object]) -> list[tuple[str, str]]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from diffs.compare import align, compare_texts, heal, items, likeness, parts, tree
-from diffs.compare.items import Item, Link
-from diffs.compare.scribe import Mark
-from diffs.compare.side import Side
+from diffs.compare import compare_texts
+from diffs.compare.aligning import align, items, likeness, parts, tree
+from diffs.compare.aligning.items import Item, Link
+from diffs.compare.words.scribe import Mark
+from diffs.compare.words.side import Side
+from diffs.compare.writing import heal
 from tarmeem.model import Provision
 
 both = pytest.mark.parametrize("enough", [True, False], ids=["enough", "too little"])

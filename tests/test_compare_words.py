@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from diffs.compare import compare_texts, engine
 from diffs.compare.comparison import NEW_OPS, OLD_OPS
 from diffs.compare.kinds import left_out
-from diffs.compare.lis import heaviest_rising, longest_rising
-from diffs.compare.saying import Facts
-from diffs.compare.scribe import Scribe, is_island
-from diffs.compare.side import Side
-from diffs.compare.significance import sentences
-from diffs.compare.stretch import Redliner
-from diffs.compare.worddiff import CELLS, equal_blocks, reference
-from diffs.compare.words import FINE
+from diffs.compare.rules.saying import Facts
+from diffs.compare.rules.significance import sentences
+from diffs.compare.words.lis import heaviest_rising, longest_rising
+from diffs.compare.words.scribe import Scribe, is_island
+from diffs.compare.words.side import Side
+from diffs.compare.words.worddiff import CELLS, equal_blocks, reference
+from diffs.compare.words.words import FINE
+from diffs.compare.writing.stretch import Redliner
 
 
 def marks(old: str, new: str) -> list[tuple[str, str]]:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diffs.amending.consolidation import Consolidation, carry_out, consolidate
-from diffs.amending.statement import comparative_statement
+from diffs.amending.consolidating.consolidation import Consolidation, carry_out, consolidate
+from diffs.amending.consolidating.statement import comparative_statement
 from tarmeem.model import Instruction, Position
 
 BASE = """THE LIGHTHOUSES ACT, 1987

@@ -9,10 +9,10 @@ from types import ModuleType
 
 import pytest
 
-from diffs.amending.annotations import read_annotations
-from diffs.amending.consolidation import carry_out, consolidate, read_instruments
-from diffs.amending.peel import peel
-from diffs.amending.provenance import UNEXPLAINED, explain, redline
+from diffs.amending.annotated.annotations import read_annotations
+from diffs.amending.annotated.peel import peel
+from diffs.amending.consolidating.consolidation import carry_out, consolidate, read_instruments
+from diffs.amending.consolidating.provenance import UNEXPLAINED, explain, redline
 from diffs.compare import compare_texts
 
 pytestmark = pytest.mark.corpus

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from diffs.amending.consolidation import carry_out, consolidate, read_instruments
-from diffs.amending.provenance import UNEXPLAINED, blame, cause, explain, redline
-from diffs.amending.reprint import check
+from diffs.amending.consolidating.consolidation import carry_out, consolidate, read_instruments
+from diffs.amending.consolidating.provenance import UNEXPLAINED, blame, cause, explain, redline
+from diffs.amending.consolidating.reprint import check
 from diffs.compare import compare_texts
 
 BASE = """THE LIGHTHOUSES ACT, 1987

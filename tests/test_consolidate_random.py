@@ -8,9 +8,9 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diffs.amending.consolidation import carry_out
-from diffs.amending.matching import fold
-from diffs.amending.pieces import words
+from diffs.amending.consolidating.consolidation import carry_out
+from diffs.amending.executing.matching import fold
+from diffs.amending.executing.pieces import words
 from tarmeem.model import Instruction, Position
 
 NOUNS = ["mast", "beacon", "ledger", "lantern", "ferry", "anchor", "granary", "signal", "mooring"]

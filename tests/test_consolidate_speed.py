@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from diffs.amending.consolidation import consolidate
+from diffs.amending.consolidating.consolidation import consolidate
 
 
 def test_words_that_stand_many_times_in_one_section_are_replaced_in_linear_time() -> None:

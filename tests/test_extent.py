@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diffs.amending.consolidation import Consolidation, consolidate
+from diffs.amending.consolidating.consolidation import Consolidation, consolidate
 from diffs.structure import structure_text
 
 BASE = """THE LIGHTHOUSES ACT, 1987

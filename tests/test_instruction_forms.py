@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diffs.amending.instructions import parse_instructions
+from diffs.amending.drafting.instructions import parse_instructions
 from tarmeem.model import Instruction
 
 LAMPS = "2. Amendment of section 2, Act XII of 1987.—In the Lamps Act, 1987 (XII of 1987), in section 2, "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from diffs.amending import consolidate, parse_instructions
-from diffs.amending.omissions import with_omissions
+from diffs.amending.consolidating.omissions import with_omissions
 
 ONE = (
     "ACT IX OF 2003\n\nFERRY (AMENDMENT) ACT, 2003\n\nAn Act further to amend the Ferry Act, 2001\n\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diffs.amending import parse_instructions
-from diffs.amending.consolidation import consolidate
+from diffs.amending.consolidating.consolidation import consolidate
 
 BASE = """THE WELLS ACT, 1988
 

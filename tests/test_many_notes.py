@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from diffs.amending.annotations import read_annotations
-from diffs.amending.consolidation import consolidate
-from diffs.amending.peel import peel
+from diffs.amending.annotated.annotations import read_annotations
+from diffs.amending.annotated.peel import peel
+from diffs.amending.consolidating.consolidation import consolidate
 
 BASE = """THE DITCHES ACT, 1979
 

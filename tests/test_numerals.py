@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from diffs.amending.choosing import _of_a_number
-from diffs.amending.matching import Match
-from diffs.compare.figures import COUNTED
+from diffs.amending.executing.choosing import _of_a_number
+from diffs.amending.executing.matching import Match
+from diffs.compare.rules.figures import COUNTED
 from diffs.numerals import WORDS
 
 

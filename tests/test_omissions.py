@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from diffs.amending import consolidate, instruments
-from diffs.amending.omissions import with_omissions
+from diffs.amending import consolidate
+from diffs.amending.consolidating.omissions import with_omissions
+from diffs.amending.drafting import instruments
 
 LAW = "THE FERRY ACT, 2001\n(ACT V OF 2001)\n\n" + "".join(
     f"{n}. Matter {n}.—(1) A ferry keeps book {n}:\n\nProvided that it may be small:\n\n"
@@ -53,6 +54,6 @@ def test_an_instrument_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
         read.append(text)
         return real(text)
 
-    monkeypatch.setattr("diffs.amending.omissions.read_instrument", counted)
+    monkeypatch.setattr("diffs.amending.consolidating.omissions.read_instrument", counted)
     assert len(said(("sections 2 to 11 shall be omitted.",))) == 10
     assert len(read) == 1

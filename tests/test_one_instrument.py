@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diffs.amending.consolidation import Consolidation, consolidate
+from diffs.amending.consolidating.consolidation import Consolidation, consolidate
 
 BASE = """THE FERRY LANDINGS ACT, 1992
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from diffs.amending.asat import as_at
-from diffs.amending.consolidation import consolidate
-from diffs.amending.dated import Dated
-from diffs.amending.provenance import blame
+from diffs.amending.asat.asat import as_at
+from diffs.amending.consolidating.consolidation import consolidate
+from diffs.amending.consolidating.dated import Dated
+from diffs.amending.consolidating.provenance import blame
 from publish.lawlines import as_at_lines
 
 TITLE_PAGE = "THE LIGHTHOUSES ACT, 1987\n\nACT NO. XII OF 1987\n\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diffs.amending.peel import peel
+from diffs.amending.annotated.peel import peel
 from tarmeem.errors import AmendingError
 
 TEXT = """THE LIGHTHOUSES ACT, 1987

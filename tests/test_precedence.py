@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from diffs.amending.consolidation import Consolidation, consolidate
-from diffs.amending.precedence import Mark, Own, own_name
+from diffs.amending.annotated.precedence import Mark, Own, own_name
+from diffs.amending.consolidating.consolidation import Consolidation, consolidate
 
 BASE = """THE LIGHTHOUSES ACT, 1987
 

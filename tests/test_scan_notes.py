@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from crawler.pages import scan
-from diffs.compare import misreadings
 from diffs.compare.engine import compare_trees
+from diffs.compare.print import misreadings
 from diffs.structure import structure_text
 
 OLD = "1. Every operator shall pay a complaint fee within thirty days, or Rs. 14 a day.\n"

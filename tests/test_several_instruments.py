@@ -6,10 +6,10 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from diffs.amending.heads import instructions_of
-from diffs.amending.instruments import read_instrument
+from diffs.amending.drafting.heads import instructions_of
+from diffs.amending.drafting.instruments import read_instrument
 from diffs.structure import structure_text
-from diffs.structure.instruments import beginnings
+from diffs.structure.frame.instruments import beginnings
 from tarmeem.cli import main
 
 FIRST = """An Act further to amend the Lighthouses Act, 1987

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from diffs.compare import Comparison, compare_texts, saying
-from diffs.compare.amounts import alike
-from diffs.compare.saying import QUOTE, Facts, Section, quoted, quoted_first
-from diffs.compare.significance import sentences
+from diffs.compare import Comparison, compare_texts
+from diffs.compare.rules import saying
+from diffs.compare.rules.amounts import alike
+from diffs.compare.rules.saying import QUOTE, Facts, Section, quoted, quoted_first
+from diffs.compare.rules.significance import sentences
 from diffs.redline import to_html, to_json, to_terminal
 from tarmeem.files import draw
 

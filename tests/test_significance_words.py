@@ -7,8 +7,8 @@ from time import perf_counter
 import pytest
 
 from diffs.compare import compare_texts
-from diffs.compare.dating import dates
-from diffs.compare.saying import Facts
+from diffs.compare.rules.dating import dates
+from diffs.compare.rules.saying import Facts
 
 _LAW = "1. Name.—This Act is the Lamp Act, 2061.\n\n2. Duties.—On the pier {} as the warden orders.\n\n3. Oil.—Every keeper keeps oil at all hours.\n"
 

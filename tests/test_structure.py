@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diffs.structure import structure_text
-from diffs.structure.levels import DEEPEST
+from diffs.structure.levels.levels import DEEPEST
 from tarmeem.model import Provision
 
 WORDS = st.sampled_from(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from diffs.structure import structure_text
-from diffs.structure.beside import set_beside_aside
-from diffs.structure.lines import Lines
+from diffs.structure.furniture.beside import set_beside_aside
+from diffs.structure.recognising.lines import Lines
 from tarmeem.model import Provision
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from diffs.amending.carrying import Carried
-from diffs.amending.consolidation import consolidate
-from diffs.amending.instructions import parse_instructions
+from diffs.amending.consolidating.carrying import Carried
+from diffs.amending.consolidating.consolidation import consolidate
+from diffs.amending.drafting.instructions import parse_instructions
 
 BASE = (
     "THE KITE LEVY ACT, 2021\n\nACT NO. IV OF 2021\n\n"

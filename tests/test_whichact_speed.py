@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from diffs.amending.whichact import identify
+from diffs.amending.drafting.whichact import identify
 
 
 @pytest.mark.parametrize("text", ["\n" * 6000, "ACT" + "\n" * 6000, "[" + "\n" * 6000, "ACT NO." + " \n" * 3000])  # fmt: skip

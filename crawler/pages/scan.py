@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 from crawler.pages.child import CHILD
 from crawler.pages.twice import unlike
-from diffs.compare.misreadings import is_like
+from diffs.compare.print.misreadings import is_like
 from tarmeem.model import Weak
 
 if TYPE_CHECKING:

@@ -6,13 +6,13 @@ from importlib import import_module
 from typing import Any
 
 _HOME = {
-    "parse_instructions": "instructions",
-    "is_instrument": "instruments",
-    "read_instrument": "instruments",
-    "print_instruction": "printer",
-    "consolidate": "consolidation",
-    "read_annotations": "annotations",
-    "peel": "peel",
+    "parse_instructions": "drafting.instructions",
+    "is_instrument": "drafting.instruments",
+    "read_instrument": "drafting.instruments",
+    "print_instruction": "drafting.printer",
+    "consolidate": "consolidating.consolidation",
+    "read_annotations": "annotated.annotations",
+    "peel": "annotated.peel",
 }
 
 __all__ = list(_HOME)

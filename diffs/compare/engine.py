@@ -7,14 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from diffs.compare import noise
-from diffs.compare.borrowed import given_back
-from diffs.compare.columns import columned, said_of_columns
-from diffs.compare.comparison import NEW_OPS, OLD_OPS, Comparison, Hunk
-from diffs.compare.doubt import doubt_more
-from diffs.compare.dress import undressed
-from diffs.compare.editorial import EDITORIAL
-from diffs.compare.entries import (
+from diffs.compare.aligning.entries import (
     Ledger,
     entries_of,
     inner_links,
@@ -23,23 +16,30 @@ from diffs.compare.entries import (
     ordered,
     without_layout,
 )
-from diffs.compare.flow import Flow
-from diffs.compare.heal import heal
+from diffs.compare.aligning.places import cut_at_lost, owners
+from diffs.compare.aligning.tree import Aligned, align_trees
+from diffs.compare.comparison import NEW_OPS, OLD_OPS, Comparison, Hunk
 from diffs.compare.hunks import gathered
 from diffs.compare.kinds import kind_of, left_out
-from diffs.compare.lending import lends
-from diffs.compare.moving import moved
-from diffs.compare.places import cut_at_lost, owners
-from diffs.compare.regions import Region, regions
-from diffs.compare.reunite import reunited, seen_in_both
-from diffs.compare.scribe import Mark, Scribe, runs_of
-from diffs.compare.shown import as_shown
-from diffs.compare.side import Side
-from diffs.compare.stretch import Redliner
-from diffs.compare.tree import Aligned, align_trees
-from diffs.compare.untold import untold
-from diffs.compare.weighing import weight, worth_joining
-from diffs.compare.words import fold
+from diffs.compare.print.columns import columned, said_of_columns
+from diffs.compare.print.doubt import doubt_more
+from diffs.compare.print.dress import undressed
+from diffs.compare.rules.editorial import EDITORIAL
+from diffs.compare.rules.moving import moved
+from diffs.compare.rules.untold import untold
+from diffs.compare.words import noise
+from diffs.compare.words.scribe import Mark, Scribe, runs_of
+from diffs.compare.words.side import Side
+from diffs.compare.words.weighing import weight, worth_joining
+from diffs.compare.words.words import fold
+from diffs.compare.writing.borrowed import given_back
+from diffs.compare.writing.flow import Flow
+from diffs.compare.writing.heal import heal
+from diffs.compare.writing.lending import lends
+from diffs.compare.writing.regions import Region, regions
+from diffs.compare.writing.reunite import reunited, seen_in_both
+from diffs.compare.writing.shown import as_shown
+from diffs.compare.writing.stretch import Redliner
 from diffs.structure import structure_text
 from tarmeem.errors import CompareError
 from tarmeem.model import Provision, Weak

@@ -6,15 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from diffs.compare import elsewhere
-from diffs.compare.aside import LawOnly, heading_changed
+from diffs.compare.aligning.items import SECTIONS, Item, Link
 from diffs.compare.comparison import Hunk, Run
-from diffs.compare.editorial import EDITORIAL
-from diffs.compare.items import SECTIONS, Item, Link
-from diffs.compare.saying import MARKER, NOWHERE, quoted, quoted_first
-from diffs.compare.scribe import Mark
-from diffs.compare.sections import IN_SECTION, Sections
-from diffs.compare.telling import About, significance, significance_of_moved
+from diffs.compare.rules import elsewhere
+from diffs.compare.rules.aside import LawOnly, heading_changed
+from diffs.compare.rules.editorial import EDITORIAL
+from diffs.compare.rules.saying import MARKER, NOWHERE, quoted, quoted_first
+from diffs.compare.rules.sections import IN_SECTION, Sections
+from diffs.compare.rules.telling import About, significance, significance_of_moved
+from diffs.compare.words.scribe import Mark
 from diffs.structure.cite import cite
 from tarmeem.model import Provision
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from diffs.compare import noise
 from diffs.compare.comparison import Hunk
-from diffs.compare.editorial import EDITORIAL
-from diffs.compare.figures import COUNTED
+from diffs.compare.rules.editorial import EDITORIAL
+from diffs.compare.rules.figures import COUNTED
+from diffs.compare.rules.urdurules import COUNT
 from diffs.compare.standing import LOSS, OF_LAW, as_read, says_much, standing_in, unlike
-from diffs.compare.urdurules import COUNT
-from diffs.compare.words import DATE
+from diffs.compare.words import noise
+from diffs.compare.words.words import DATE
 
 GONE_SHARE = 0.3
 """Share of the old text that must vanish, and nothing come, to look like a page not fully loaded."""

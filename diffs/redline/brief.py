@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from diffs.compare.comparison import NEW_OPS, Comparison, Hunk, Op, Run
-from diffs.compare.footnotes import IN_FOOTNOTE
+from diffs.compare.print.footnotes import IN_FOOTNOTE
 from diffs.redline.cite import cite
 from diffs.redline.marked import visible
 from diffs.redline.terminal import MARKUP

@@ -13,7 +13,7 @@ from html import escape
 from typing import Literal
 
 from diffs.compare.comparison import Comparison
-from diffs.compare.untold import said_untold
+from diffs.compare.rules.untold import said_untold
 from diffs.redline.bits import Writer, direction, is_rtl, safe, told
 from diffs.redline.cite import cite, describe, placed
 from diffs.redline.lines import Line, Piece, inline_lines, side_rows

@@ -11,7 +11,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator
 
 from diffs.compare.comparison import Comparison, Op, Run
-from diffs.compare.untold import said_untold
+from diffs.compare.rules.untold import said_untold
 from diffs.redline.cite import placed
 from diffs.redline.marked import Markup, joined, visible
 

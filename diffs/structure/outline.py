@@ -6,36 +6,33 @@ import re
 from bisect import bisect_left
 from itertools import islice, pairwise
 
-from diffs.structure.alone import take_titles_below
-from diffs.structure.anew import counted_anew
-from diffs.structure.aside import spans_aside
-from diffs.structure.beside import set_beside_aside, take_notes_beside
-from diffs.structure.contents import find_contents, is_page_range, set_contents_aside
-from diffs.structure.crossheads import with_crossheads
-from diffs.structure.echoes import echoes, listed_ones, said_twice
-from diffs.structure.endnotes import set_endnotes_aside
-from diffs.structure.furniture import set_furniture_aside
-from diffs.structure.glued import with_glued
-from diffs.structure.instruments import beginnings, enacting, opening
-from diffs.structure.labels import Mark, find_marks
-from diffs.structure.lettered import drop_counters, only_lists
-from diffs.structure.levels import RANKS, SCHEDULES, Placer
-from diffs.structure.lines import NOTE, Lines
-from diffs.structure.lists import with_list_heads
-from diffs.structure.lost import lost_sections
-from diffs.structure.midline import first_in_line, sections_in_lines, with_items_in_lines
-from diffs.structure.misread import misread_sections
-from diffs.structure.nearby import take_titles_beside, take_titles_of_parts
-from diffs.structure.notes import set_notes_aside
-from diffs.structure.notices import frame_notice
-from diffs.structure.own import number_heads, own_heads
-from diffs.structure.paragraphs import cut_paragraphs
-from diffs.structure.quotations import inside_of, items_of, with_quotations
-from diffs.structure.quoted import quoted_regions
-from diffs.structure.reading import read_marks
-from diffs.structure.roman import print_roman, with_roman
-from diffs.structure.running import without_running_units
-from diffs.structure.sections import (
+from diffs.structure.frame.instruments import beginnings, enacting, opening
+from diffs.structure.frame.notices import frame_notice
+from diffs.structure.frame.signed import sign_law
+from diffs.structure.furniture.aside import spans_aside
+from diffs.structure.furniture.beside import set_beside_aside, take_notes_beside
+from diffs.structure.furniture.contents import find_contents, is_page_range, set_contents_aside
+from diffs.structure.furniture.furniture import set_furniture_aside
+from diffs.structure.furniture.running import without_running_units
+from diffs.structure.levels.lettered import drop_counters, only_lists
+from diffs.structure.levels.levels import RANKS, SCHEDULES, Placer
+from diffs.structure.levels.lists import with_list_heads
+from diffs.structure.levels.paragraphs import cut_paragraphs
+from diffs.structure.notes.endnotes import set_endnotes_aside
+from diffs.structure.notes.notes import set_notes_aside
+from diffs.structure.recognising.labels import Mark, find_marks
+from diffs.structure.recognising.lines import NOTE, Lines
+from diffs.structure.recognising.units import STATEMENT
+from diffs.structure.sections.anew import counted_anew
+from diffs.structure.sections.glued import with_glued
+from diffs.structure.sections.lost import lost_sections
+from diffs.structure.sections.midline import first_in_line, sections_in_lines, with_items_in_lines
+from diffs.structure.sections.misread import misread_sections
+from diffs.structure.sections.own import number_heads, own_heads
+from diffs.structure.sections.quotations import inside_of, items_of, with_quotations
+from diffs.structure.sections.quoted import quoted_regions
+from diffs.structure.sections.roman import print_roman, with_roman
+from diffs.structure.sections.sections import (
     NUMBERED,
     Candidate,
     choose_run,
@@ -45,11 +42,14 @@ from diffs.structure.sections import (
     serves_better,
     weigh,
 )
-from diffs.structure.signed import sign_law
-from diffs.structure.strays import FEW, with_beyond, with_missed, with_strays, with_twins
+from diffs.structure.sections.strays import FEW, with_beyond, with_missed, with_strays, with_twins
+from diffs.structure.sections.unnamed import OWNER, unnamed_schedules
+from diffs.structure.titling.alone import take_titles_below
+from diffs.structure.titling.crossheads import with_crossheads
+from diffs.structure.titling.echoes import echoes, listed_ones, said_twice
+from diffs.structure.titling.nearby import take_titles_beside, take_titles_of_parts
+from diffs.structure.titling.reading import read_marks
 from diffs.structure.tree import build
-from diffs.structure.units import STATEMENT
-from diffs.structure.unnamed import OWNER, unnamed_schedules
 from tarmeem.model import Provision
 
 _NINE = tuple("123456789")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from diffs.amending.provenance import blame as law_blame
+from diffs.amending.consolidating.provenance import blame as law_blame
 from diffs.structure.eids import top, within
 from publish import lawbook, lawlines, repealing
 from publish.standing import ended

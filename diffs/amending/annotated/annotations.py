@@ -1,0 +1,260 @@
+"""Read an annotated consolidation: brackets in the body, footnotes at the feet of its pages.
+
+The Pakistan Code prints ``1[Prime Minister]`` and, at the foot, "Subs. by Act …, for “…”". Numbers
+begin anew on each page, brackets nest, and several share one note. A note is tied to the brackets
+of its number that stand between the notes of the page before and itself.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from diffs.amending.annotated.dates import compiled_on
+from diffs.amending.annotated.footnotes import feet_of, footnotes
+from diffs.amending.annotated.notes import Note
+from diffs.amending.executing.growth import TOP
+from diffs.amending.executing.pieces import thaw, words
+from diffs.days import first_day
+from diffs.structure import structure_text
+from diffs.structure.eids import within
+from tarmeem.model import Event, Provision
+
+_OPEN = re.compile(
+    r"(?<![\w.(/])(?P<number>\d{3}(?=\[)|\d{1,2})[ \t]*\n?[ \t]*\[(?!\d{1,2}(?:st|nd|rd|th)\b)"
+)
+_BRACKET = re.compile(r"[\[\]]")
+_STARS = re.compile(r"[\s*.…]*\*[\s*.…]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """One bracket of the body and its footnote."""
+
+    number: str
+    start: int
+    end: int
+    """The bracket with its number, ``text[start:end]``; the words lie between ``inner``."""
+    inner: tuple[int, int]
+    note: Note | None
+    """None where no footnote of that number stands at the foot of its page."""
+    eid: str
+    """The innermost provision the bracket opens in."""
+    whole: str = ""
+    """The label of the provision the bracket holds whole, such as ``26A`` or ``(1A)``."""
+    closed: bool = True
+    """False where no closing bracket answers: its extent is not known."""
+    stars: bool = False
+    """The bracket holds ``* * *``: omitted matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """What one instrument did to a provision, as the notes tell it."""
+
+    eid: str
+    by: str
+    deeds: tuple[str, ...]
+    note: str
+    old: str | None
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """An annotated text, read."""
+
+    source: str
+    root: Provision
+    text: str
+    """The clean text: the law's own words, no brackets, no notes."""
+    annotations: tuple[Annotation, ...]
+    placeless: tuple[Note, ...]
+    """Notes whose number marks nothing in the body: their place is unknown."""
+    note_ranges: tuple[tuple[int, int, Note], ...]
+    """Where each footnote stands in the source."""
+    dated: str = ""
+    """The date the consolidation bears ("RGN: Dated 07-02-2025"), as ISO; empty where it has none."""
+
+    def history(self, eid: str) -> list[Deeds]:
+        """Return what befell a provision, what holds it or lies beneath it, oldest instrument first."""
+        node = self.root.find(eid)
+        mine = [
+            one
+            for one in self.annotations
+            if one.note
+            and (within(one.eid, eid) or (node is not None and one.start <= node.start < one.end))
+        ]
+        found = [_deeds(one) for one in sorted(mine, key=_order)]
+        return list(dict.fromkeys(found))
+
+    def events(self, work: str) -> list[Event]:
+        """Return the commencements the notes date ("w.e.f. …"), on their provisions."""
+        found = []
+        for one in self.annotations:
+            date = first_day(one.note.from_date) if one.note else ""
+            if one.note and date:
+                found.append(
+                    Event(
+                        work,
+                        "commenced",
+                        date,
+                        date,
+                        str(one.note.by or ""),
+                        one.eid,
+                        note=one.note.text,
+                    )
+                )
+        return found
+
+
+def _order(one: Annotation) -> tuple[int, int, int]:
+    by = one.note.by if one.note else None
+    return (*by.order, one.start) if by else (0, 0, one.start)
+
+
+def _deeds(one: Annotation) -> Deeds:
+    assert one.note is not None
+    by = str(one.note.by) if one.note.by else ""
+    return Deeds(one.eid, by, one.note.deeds, one.note.text, one.note.old)
+
+
+def read_annotations(text: str, root: Provision | None = None) -> Annotated:
+    """Read an annotated consolidation; pure, never raises: what cannot be tied is said to be so.
+
+    ``root``: the text's provisions, where the caller has them.
+    """
+    root = root or structure_text(text)
+    notes = footnotes(root)
+    brackets = list(_brackets(text, [(start, end) for start, end, _ in notes]))
+    pages = feet_of(notes)
+    finder = _Finder(root)
+    tops = _tops(root)
+    annotations, used = [], set()
+    for bracket in brackets:
+        place = _note_for(bracket, notes, pages)
+        if place is not None:
+            used.add(place)
+        annotations.append(
+            _annotation(text, bracket, notes[place][2] if place is not None else None, finder, tops)
+        )
+    placeless = tuple(
+        note for at, (_, _, note) in enumerate(notes)
+        if at not in used and note.by and note.number
+    )  # fmt: skip
+    return Annotated(
+        text,
+        root,
+        words(thaw(root)),
+        tuple(annotations),
+        placeless,
+        tuple(notes),
+        compiled_on(text),
+    )
+
+
+@dataclass(slots=True)
+class _Bracket:
+    number: str
+    start: int
+    inner: int
+    inner_end: int = -1
+    end: int = -1
+
+
+def _brackets(text: str, aside: list[tuple[int, int]]) -> Iterable[_Bracket]:
+    """Yield the numbered brackets in text order, each with its closing bracket if there is one."""
+    starts = [start for start, _ in aside]
+    opened = {found.end() - 1: found for found in _OPEN.finditer(text)}
+    stack: list[_Bracket] = []
+    found: list[_Bracket] = []
+    for mark in _BRACKET.finditer(text):
+        at = mark.start()
+        place = bisect_right(starts, at) - 1
+        if place >= 0 and at < aside[place][1]:
+            continue
+        if mark.group() == "[":
+            head = opened.get(at)
+            bracket = _Bracket(head["number"] if head else "", head.start() if head else at, at + 1)
+            stack.append(bracket)
+            found.append(bracket)
+        elif stack:
+            bracket = stack.pop()
+            bracket.inner_end, bracket.end = at, at + 1
+    return [bracket for bracket in found if bracket.number]
+
+
+def _note_for(
+    bracket: _Bracket, notes: list[tuple[int, int, Note]], pages: list[tuple[int, int]]
+) -> int | None:
+    """Return the note of the bracket's number at the foot of its page."""
+    for first, last in pages:
+        if notes[last][0] < bracket.start:
+            continue
+        for at in range(first, last + 1):
+            if notes[at][2].number == bracket.number and notes[at][0] > bracket.start:
+                return at
+        return None
+    return None
+
+
+def _tops(root: Provision) -> list[tuple[int, int]]:
+    """Return where each section, article and schedule begins and ends, by their beginnings."""
+    return sorted((one.start, one.end) for one in root.walk() if one.kind in (*TOP, "schedule"))
+
+
+def _runs_over(text: str, bracket: _Bracket, tops: list[tuple[int, int]]) -> bool:
+    """Tell whether a bracket that opens within a section closes beyond it: its own end was lost."""
+    opens = _LABEL.match(text, bracket.inner)
+    if opens and (opens["section"] or opens["chapter"]):
+        return False  # several may have been put there together
+    for start, end in reversed(tops[: bisect_right(tops, (bracket.inner, len(text)))]):
+        if start <= bracket.inner < end:
+            return bracket.end > end
+    return False
+
+
+def _annotation(
+    text: str, bracket: _Bracket, note: Note | None, finder: _Finder, tops: list[tuple[int, int]]
+) -> Annotation:
+    closed = bracket.end >= 0 and not _runs_over(text, bracket, tops)
+    inner_end = bracket.inner_end if closed else bracket.inner
+    inner = text[bracket.inner : inner_end]
+    return Annotation(
+        bracket.number, bracket.start, bracket.end if closed else bracket.inner,
+        (bracket.inner, inner_end), note, finder.at(bracket.inner), _whole(text, bracket, inner),
+        closed, bool(inner.strip()) and bool(_STARS.fullmatch(inner)),
+    )  # fmt: skip
+
+
+_LABEL = re.compile(
+    r"\s*[“\"]?(?:(?P<inner>\(\s*\d{0,3}[A-Za-z]{0,7}\s*\))|(?P<section>\d{1,4}[A-Z]{0,3})\s*[.,]"
+    r"|(?P<chapter>CHAPTER[- ]?\s*\w+)|(?P<named>Provided|Explanation))"
+)
+
+
+def _whole(text: str, bracket: _Bracket, inner: str) -> str:
+    """Return the label of the provision that opens the bracket at the start of a line."""
+    above = text[: bracket.start].rstrip(" \t")
+    found = _LABEL.match(inner)
+    if not found or (above and not above.endswith("\n")):
+        return ""
+    return re.sub(r"\s+", " ", found.group().strip(' .,“"\n'))
+
+
+class _Finder:
+    """Finds the innermost provision at an offset."""
+
+    def __init__(self, root: Provision) -> None:
+        self.nodes = sorted(
+            ((node.start, -node.end, node.eid) for node in root.walk()), key=lambda row: row[:2]
+        )
+        self.starts = [row[0] for row in self.nodes]
+
+    def at(self, offset: int) -> str:
+        """Return the eId of the innermost provision that holds the offset."""
+        for start, end, eid in reversed(self.nodes[: bisect_right(self.starts, offset)]):
+            if start <= offset < -end:
+                return eid
+        return ""

@@ -1,0 +1,260 @@
+"""Peel an annotated consolidation back to how it read before an instrument, as far as it is known.
+
+The amendments of that instrument and of every later one are undone, newest first: insertions are
+taken out, quoted old words put back. Where a note does not quote what stood before, the instrument
+may say so, where it is kept; else the text says in so many words that it is not known. Nothing is
+invented.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from diffs.amending.annotated.annotations import Annotated, Annotation, read_annotations
+from diffs.amending.annotated.before import Orders, orders_of, quoted, stood
+from diffs.amending.annotated.notes import Authority, Note, authority
+from tarmeem.errors import AmendingError
+
+How = Literal["taken out", "put back", "unknown", "place unknown", "note unknown", "order unknown"]
+_INSERTED_LABEL = re.compile(
+    r"\d+[A-Z]+|\(\d+[A-Za-z]+\)|\((?=[ivx])x{0,4}(?:ix|iv|v?i{0,3})[abcdefghjk][a-z]?\)"
+    r"|CHAPTER[- ]?\d+[A-Z]"
+)
+_COLUMNS = re.compile(r"[^\s).*\[\d] {4,}(?=[^\s*\d][^\n]*\n)")
+"""A gap within one line of several, as between a table's columns; below a label, or between stars, there may be one."""
+_ONLY_LABEL = re.compile(r"\s*\(\w{1,6}\)\s*")
+_OWN_NUMBER = re.compile(r"\s*[“\"]?(\(\s*\w{1,7}\s*\)|\d{1,4}[A-Z]{0,3}\s*[.,])")
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """One amendment undone, or what kept it from being undone."""
+
+    how: How
+    eid: str
+    """The provision in the annotated text; empty where the place is unknown."""
+    by: str
+    note: str
+    start: int
+    end: int
+    """Where it lies in the peeled text; -1 where it has no place there."""
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Peeled:
+    """A text as it read before an instrument, with what is not known of it."""
+
+    text: str
+    before: str
+    undone: tuple[Undone, ...]
+
+    @property
+    def unknowns(self) -> tuple[Undone, ...]:
+        """Return what could not be undone from the notes alone."""
+        return tuple(one for one in self.undone if one.how not in ("taken out", "put back"))
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the documented JSON."""
+        rows = [
+            {"how": one.how, "eid": one.eid, "by": one.by, "note": one.note, "start": one.start,
+             "end": one.end, "why": one.why}
+            for one in self.undone
+        ]  # fmt: skip
+        return {
+            "schema": "tarmeem.peeled/1",
+            "before": self.before,
+            "undone": rows,
+            "text": self.text,
+        }
+
+
+def peel(text: str, before: str, instruments: Sequence[str] = ()) -> Peeled:
+    """Undo an instrument (``Act II of 2025``) and all later ones, newest first.
+
+    ``instruments``: the texts of amending instruments, asked where a note quotes nothing.
+    Raises: AmendingError where ``before`` names no instrument by number and year.
+    """
+    limit = authority(before)
+    if limit is None:
+        raise AmendingError(f"{before!r} names no instrument", do="write it as in 'Act II of 2025'")
+    read = read_annotations(text)
+    orders = orders_of(text, instruments)
+    cuts = [_undo(text, one, orders) for one in read.annotations if _later(one.note, limit)]
+    cuts += [
+        _Cut(start, end, "", None) for start, end, note in read.note_ranges if _later(note, limit)
+    ]
+    peeled, undone = _apply(text, _outermost(cuts))
+    return Peeled(peeled, str(limit), (*undone, *_placeless(read, limit)))
+
+
+def _later(note: Note | None, limit: Authority) -> bool:
+    """Tell whether a note's instrument is the limit or came after it."""
+    if note is None or note.by is None:
+        return False
+    if note.by.year == limit.year and _rivals(note.by, limit):
+        return False
+    return note.by.order >= limit.order
+
+
+def _rivals(one: Authority, other: Authority) -> bool:
+    """Acts and Ordinances are numbered apart: of one year, which came first is not told."""
+    kinds = {one.kind.lower(), other.kind.lower()} - {""}
+    return len(kinds) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    start: int
+    end: int
+    new: str
+    undone: Undone | None
+
+
+def _undo(text: str, one: Annotation, orders: Orders) -> _Cut:
+    note = one.note
+    assert note is not None
+    start, end = _whole_lines(text, one) if one.whole else (one.start, one.end)
+    how, new, why = _reading(text, one, note)
+    if how == "unknown" and note.by:
+        old = stood(orders, note.by, one.eid, text[one.inner[0] : one.inner[1]])
+        if old is not None:
+            how, new, why = "put back" if old else "taken out", old, SAID_BY_IT
+    if how == "taken out" and not one.whole:
+        start, end = _with_blank(text, one)
+    if how == "unknown" and one.closed:
+        new, (start, end) = _unknown(text, one, note), (one.start, one.end)
+    if how == "put back":
+        blank = text[one.start - 1 : one.start] == " " and new in tuple(".,:;")
+        start, end = one.start - blank, one.end
+    if not one.closed:
+        how, why, (start, end), new = (
+            "unknown",
+            "the bracket is not closed",
+            (one.start, one.start),
+            "",
+        )
+    elif _stands_in_columns(text, one):
+        how, why, (start, end), new = "unknown", IN_COLUMNS, (one.start, one.start), ""
+    return _Cut(start, end, new, Undone(how, one.eid, str(note.by), note.text, -1, -1, why))
+
+
+IN_COLUMNS = "the bracket stands in a table's column, and other columns between its lines"
+SAID_BY_IT = "the note quotes nothing; the instrument does"
+
+
+def _stands_in_columns(text: str, one: Annotation) -> bool:
+    """Say whether a bracket that opens within its line runs over a gap between columns: not all within is its own."""
+    line = text.rfind("\n", 0, one.start) + 1
+    if one.whole or not text[line : one.start].strip():
+        return False
+    return _COLUMNS.search(text, *one.inner) is not None
+
+
+def _reading(text: str, one: Annotation, note: Note) -> tuple[How, str, str]:
+    """Return how the amendment is undone, the words put back, and the reason."""
+    deeds = set(note.deeds)
+    inner = text[one.inner[0] : one.inner[1]]
+    old = quoted(note.old or "", one.whole, inner)
+    if one.stars or deeds == {"omitted"}:
+        if old and not note.lumped:
+            return "put back", old, ""
+        return "unknown", "", "the omitted words are not quoted"
+    if deeds == {"inserted"}:
+        return "taken out", "", ""
+    if deeds == {"substituted"}:
+        if old:
+            return "put back", old, ""
+        return "unknown", "", "the note does not quote the words that stood before"
+    if "renumbered" in deeds and _ONLY_LABEL.fullmatch(inner):
+        return "taken out", "", "the number came with the renumbering"
+    if "inserted" in deeds and (_INSERTED_LABEL.fullmatch(one.whole) or one.whole == "Provided"):
+        return "taken out", "", "the note lumps several deeds; this number came in between others"
+    if deeds == {"inserted", "renumbered"} and one.whole:
+        return "taken out", "", "the rest of the note is the renumbering"
+    return "unknown", "", "the note lumps several deeds and does not say which this is"
+
+
+def _unknown(text: str, one: Annotation, note: Note) -> str:
+    """Return the words that stand for what is not known; a provision keeps its number."""
+    inner = text[one.inner[0] : one.inner[1]]
+    number = _OWN_NUMBER.match(inner) if one.whole else None
+    label = f"{number[1]} " if number else ""
+    return f"{label}⟦unknown before {note.by}⟧"
+
+
+def _whole_lines(text: str, one: Annotation) -> tuple[int, int]:
+    start = text.rfind("\n", 0, one.start) + 1
+    end = one.end
+    newline = text.find("\n", end)
+    if newline >= 0 and not text[end:newline].strip():
+        end = newline + 1
+    return start, end
+
+
+def _with_blank(text: str, one: Annotation) -> tuple[int, int]:
+    """Take one blank with words taken out, so that no double blank is left."""
+    before, after = text[one.start - 1 : one.start], text[one.end : one.end + 1]
+    if before in ("", "\n") and after == " ":
+        return one.start, one.end + 1
+    if before.isspace() and (after.isspace() or after in tuple(",;:.)")):
+        return one.start - (before == " "), one.end + (before != " " and after == " ")
+    return one.start, one.end
+
+
+def _outermost(cuts: list[_Cut]) -> list[_Cut]:
+    """Drop cuts inside others: what an undone insertion held goes with it."""
+    found: list[_Cut] = []
+    for cut in sorted(cuts, key=lambda one: (one.start, -one.end)):
+        if not found or cut.start >= found[-1].end:
+            found.append(cut)
+        elif cut.end > found[-1].end:
+            last = found.pop()
+            found.append(_Cut(last.start, cut.end, last.new, last.undone))
+    return found
+
+
+def _apply(text: str, cuts: list[_Cut]) -> tuple[str, list[Undone]]:
+    parts: list[str] = []
+    undone: list[Undone] = []
+    at = length = 0
+    for cut in cuts:
+        kept = text[at : cut.start]
+        start = length + len(kept)
+        parts += [kept, cut.new]
+        length = start + len(cut.new)
+        at = cut.end
+        if cut.undone:
+            one = cut.undone
+            undone.append(Undone(one.how, one.eid, one.by, one.note, start, length, one.why))
+    parts.append(text[at:])
+    return "".join(parts), undone
+
+
+def _placeless(read: Annotated, limit: Authority) -> list[Undone]:
+    """Return the notes without a bracket, brackets without a note, and rivals of the same year."""
+    found = [
+        Undone("place unknown", "", str(note.by), note.text, -1, -1, "no bracket bears its number")
+        for note in read.placeless if _later(note, limit)
+    ]  # fmt: skip
+    for one in read.annotations:
+        if one.note is None:
+            said = read.source[one.inner[0] : one.inner[1]]
+            found.append(
+                Undone(
+                    "note unknown",
+                    one.eid,
+                    "",
+                    said[:80],
+                    -1,
+                    -1,
+                    "its footnote is not in the text",
+                )
+            )
+        elif one.note.by and one.note.by.year == limit.year and _rivals(one.note.by, limit):
+            found.append(Undone("order unknown", one.eid, str(one.note.by), one.note.text, -1, -1,
+                                f"of the same year as {limit}"))  # fmt: skip
+    return found

@@ -1,0 +1,332 @@
+"""The law as at a date, as far as it was known at another: text, states, and what is outstanding.
+
+A pure composition: the base and its instruments (each with the date it took effect, if known) give
+the words; events give the states; nothing is updated in place. What is known but not in the text
+(refused, for review, not commenced) is listed beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal, NamedTuple, Protocol
+
+from diffs.amending.annotated.annotations import Annotated, read_annotations
+from diffs.amending.annotated.notes import Authority, authority
+from diffs.amending.annotated.peel import Peeled, Undone, peel
+from diffs.amending.annotated.precedence import named_in, own_name
+from diffs.amending.asat.beginning import ITSELF, Beginning, beginning
+from diffs.amending.asat.lapse import lapse_of
+from diffs.amending.consolidating.carrying import Carried
+from diffs.amending.consolidating.consolidation import Consolidation, consolidate
+from diffs.amending.consolidating.dated import UNNOTIFIED, Dated, turn
+from diffs.amending.consolidating.effects import held_off
+from diffs.amending.consolidating.meant import ANOTHER
+from diffs.structure.eids import related, within
+from tarmeem.model import Event
+
+Standing = Literal["in force", "words struck down", "struck down", "suspended", "lapsed", "repealed",
+                   "withdrawn", "uncommenced", "unknown"]  # fmt: skip
+
+
+class Carry(Protocol):
+    """``consolidate``, or one that remembers what it once carried out."""
+
+    def __call__(
+        self, base: str, texts: Sequence[str], /, *, held: Sequence[frozenset[int]] = ()
+    ) -> Consolidation:
+        """Carry the instruments out, but for what of each is held off."""
+
+
+Undo = Callable[[str, str], Peeled]
+Read = Callable[[str], Annotated]
+_WHOLE: Mapping[str, Standing] = {
+    "struck-down": "struck down", "suspended": "suspended", "lapsed": "lapsed",
+    "repealed": "repealed", "withdrawn": "withdrawn", "restored": "in force",
+}  # fmt: skip
+
+
+_YEAR = re.compile(r"\b(1[789]\d\d|20\d\d)\W*\Z")
+_BACKDATED = re.compile(r"\bdeemed\b|\bretrospective|\bwith\s+effect\s+from\b", re.IGNORECASE)
+"""What an instrument says that may reach back before its own year."""
+
+
+class Put(NamedTuple):
+    """Words that an instruction put into a provision, ``text[start:end]``, and what gave way."""
+
+    start: int
+    end: int
+    instruction: str
+    """``2.3``: the third of the second of the instruments carried out."""
+    gone: str
+
+
+@dataclass(frozen=True, slots=True)
+class StandingProvision:
+    """One provision as at a date."""
+
+    eid: str
+    num: str
+    heading: str
+    text: str
+    state: Standing
+    since: str = ""
+    source: str = ""
+    struck: tuple[str, ...] = ()
+    """The words struck down, where it is not the whole provision."""
+    spans: tuple[Put, ...] = field(default=(), repr=False)
+    """Who put which words there, by offsets into ``text``."""
+    inferred: bool = False
+    """Whether ``num`` is not as printed: a scan lost or misread it, and its neighbours give it."""
+    under: tuple[str, ...] = ()
+    """The headings of the chapters or parts it stands in, outermost first."""
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the documented JSON of one provision."""
+        return {
+            "eid": self.eid, "num": self.num, "inferred": self.inferred, "heading": self.heading,
+            "under": list(self.under), "text": self.text, "state": self.state, "since": self.since, "source": self.source,
+            "struck": list(self.struck),
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Outstanding:
+    """Something known that the text as at the date does not show."""
+
+    kind: str
+    """uncommenced, refused, needs-review, unknown, date unknown; of a store also: differs, unexplained, withdrawn, repeal, saved, corrigendum, lapse, scan, not seen."""
+    source: str
+    detail: str
+    eid: str = ""
+
+
+@dataclass(frozen=True)
+class AsAt:
+    """The law as at ``on``, from what was known at ``known_at`` (empty = all that is known now)."""
+
+    on: str
+    known_at: str
+    provisions: tuple[StandingProvision, ...]
+    outstanding: tuple[Outstanding, ...]
+    text: str = field(repr=False, default="")
+    instruments: tuple[Dated, ...] = field(repr=False, default=())
+    """Those carried out, in their order: instruction ``2.3`` is of the second."""
+    omitted: tuple[tuple[str, str], ...] = ()
+    """The provisions taken out: (eId, the instruction's id)."""
+    state: Standing = "in force"
+    """Of the work as a whole, which may have no numbered provisions."""
+    since: str = ""
+    source: str = ""
+
+    def find(self, eid: str) -> StandingProvision | None:
+        """Return one provision, or None where it did not stand."""
+        return next((one for one in self.provisions if one.eid == eid), None)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the documented JSON."""
+        rows = [
+            {"kind": one.kind, "source": one.source, "detail": one.detail, "eid": one.eid}
+            for one in self.outstanding
+        ]
+        return {
+            "schema": "tarmeem.asat/1", "on": self.on, "known_at": self.known_at,
+            "state": self.state, "since": self.since, "source": self.source,
+            "provisions": [one.as_dict() for one in self.provisions], "outstanding": rows,
+        }  # fmt: skip
+
+
+def as_at(
+    base: str, instruments: Sequence[Dated], events: Iterable[Event], on: str, known_at: str = "",
+    *, carry: Carry = consolidate,
+) -> AsAt:  # fmt: skip
+    """Return the law on a date: the instruments in effect by then, carried out in their order.
+
+    ``carry``: for a caller that remembers what it once had done.
+    """
+    return _put_together(base, instruments, events, on, known_at, carry)
+
+
+def _put_together(
+    base: str, instruments: Sequence[Dated], events: Iterable[Event], on: str, known_at: str,
+    carry: Carry, *, noted: bool = False,
+) -> AsAt:  # fmt: skip
+    heard = [one for one in instruments if not known_at or one.known_at <= known_at]
+    standing = [one for one in heard if not (one.until and one.until <= on)]
+    effective = sorted((one for one in standing if one.first_day and one.first_day <= on), key=turn)
+    waiting = [one for one in standing if one not in effective]
+    late = [held_off(one.text, on, one.from_date, one.parts) for one in effective]
+    made = carry(base, tuple(one.text for one in effective), held=[numbers for numbers, _ in late])
+    outstanding = [_waits(one, on) for one in waiting]
+    for one, (_, said) in zip(effective, late, strict=True):
+        outstanding += [Outstanding("uncommenced", one.name, why) for why in said]
+        outstanding += [
+            Outstanding("needs-review", doubt.by, doubt.why)
+            for doubt in one.doubts
+            if doubt.holds(on)
+        ]
+    # A reprint bears what came before it.
+    refused = [
+        one for one in made.refusals if not (noted and one.instruction.reason == "already so")
+    ]
+    outstanding += undone(refused, effective)
+    view = _composed(made, events, on, known_at, outstanding, noted=noted)
+    return replace(view, instruments=tuple(effective), omitted=made.removed)
+
+
+def as_at_annotated(
+    text: str, events: Iterable[Event], on: str, known_at: str = "",
+    *, instruments: Sequence[Dated] = (),
+    carry: Carry = consolidate, undo: Undo = peel, read: Read = read_annotations,
+) -> AsAt:  # fmt: skip
+    """Return the law on a date from an annotated reprint, by peeling back what came later.
+
+    The ``instruments`` that none of its notes names are carried out on what is left.
+
+    An instrument's date of effect is that of the event on the whole work whose source names it
+    (``Act II of 2025``); without one its year decides, and within that year it is not known.
+    ``carry``, ``undo``, ``read``: for a caller that remembers what it once had done.
+    """
+    events = list(events)
+    dates = _dates(_known(events, on="9999-12-31", known_at=known_at))
+    notes = read(text)
+    later, unsure = _later(notes, dates, on)
+    unknowns: tuple[Undone, ...] = ()
+    if later:
+        peeled = undo(text, str(min(later, key=lambda one: one.order)))
+        text, unknowns = peeled.text, peeled.unknowns
+    outstanding = [Outstanding("unknown", one.by, one.why or one.how, one.eid) for one in unknowns]
+    outstanding += [
+        Outstanding("date unknown", str(one), f"whether it had taken effect by {on} is not known")
+        for one in unsure
+    ]
+    marks = named_in(notes) if instruments else []
+    more = [x for x in instruments if not any(mark.names(own_name(x.text)) for mark in marks)]
+    view = _put_together(text, more, events, on, known_at, carry, noted=True)
+    return replace(view, outstanding=(*outstanding, *view.outstanding))
+
+
+def _dates(events: Iterable[Event]) -> dict[tuple[int, int], str]:
+    """Return the date each amending instrument took effect, by its order."""
+    found: dict[tuple[int, int], str] = {}
+    for event in events:
+        named = authority(event.source)
+        if not event.eid and event.kind in ("assented", "commenced", "promulgated") and named:
+            found[named.order] = event.valid_on
+    return found
+
+
+def _later(
+    annotated: Annotated, dates: Mapping[tuple[int, int], str], on: str
+) -> tuple[list[Authority], list[Authority]]:
+    later: list[Authority] = []
+    unsure: list[Authority] = []
+    named = {note.by for _, _, note in annotated.note_ranges if note.by}
+    for by in sorted(named, key=lambda one: (*one.order, one.kind)):
+        date = dates.get(by.order)
+        if date is None and by.year == int(on[:4]):
+            unsure.append(by)
+        elif (date or f"{by.year}-01-01") > on:
+            later.append(by)
+    return later, unsure
+
+
+def _waits(one: Dated, on: str) -> Outstanding:
+    if one.first_day is None and one.undated:
+        year = _YEAR.search(one.name)
+        if year and year[1] > on[:4] and not _BACKDATED.search(one.text):
+            return Outstanding("uncommenced", one.name, f"it is of {year[1]}, after {on}")
+        return Outstanding("date unknown", one.name, one.undated)
+    if one.first_day is None:
+        return Outstanding("uncommenced", one.name, UNNOTIFIED)
+    return Outstanding("uncommenced", one.name, f"it takes effect on {one.first_day}, after {on}")
+
+
+def undone(refusals: Iterable[Carried], instruments: Sequence[Dated]) -> list[Outstanding]:
+    """Return the instructions that were not carried out as outstanding; ``instruments``: in their order.
+
+    Those of one instrument that are for other laws are told at once. A repeal of the whole law is no
+    order to its words: it is an event, or told as one that is in doubt.
+    """
+    found: list[Outstanding] = []
+    others: dict[str, list[Carried]] = {}
+    for one in refusals:
+        op = one.instruction
+        name = instruments[one.instrument - 1].name if instruments else ""
+        if op.action == "repeal" and not op.target:
+            continue
+        if one.detail == ANOTHER:
+            others.setdefault(name, []).append(one)
+        else:
+            found.append(Outstanding(op.state, f"{name} ({op.id})", one.why, one.eid))
+    return found + [_of_others(name, ops) for name, ops in others.items()]
+
+
+def _of_others(name: str, ops: Sequence[Carried]) -> Outstanding:
+    acts = list(dict.fromkeys(one.instruction.act or one.instruction.act_title for one in ops))
+    of = f" ({', '.join(filter(None, acts))})" if any(acts) else ""
+    many = "an instruction of it is" if len(ops) == 1 else f"{len(ops)} instructions of it are"
+    return Outstanding("refused", name, f"{many} for another Act{of}")
+
+
+def _known(events: Iterable[Event], on: str, known_at: str) -> list[Event]:
+    found = [
+        event for event in events
+        if event.valid_on <= on and (not known_at or event.known_at <= known_at)
+    ]  # fmt: skip
+    return sorted(found, key=lambda event: event.valid_on)
+
+
+def _composed(
+    made: Consolidation,
+    events: Iterable[Event],
+    on: str,
+    known_at: str,
+    outstanding: list[Outstanding],
+    *,
+    noted: bool = False,
+) -> AsAt:
+    told = [event for event in events if not known_at or event.known_at <= known_at]
+    lapse = lapse_of(told, made.base.source)
+    heard = _known([*told, *([lapse] if lapse else [])], on, known_at)
+    began = beginning(made.provisions, told, noted=noted)
+    if began.doubt:
+        outstanding = [Outstanding("uncommenced", ITSELF, began.doubt), *outstanding]
+    provisions = tuple(_standing(entry, heard, began, on) for entry in made.provisions)
+    whole = _standing(_WHOLE_WORK, [event for event in heard if not event.eid], began, on)
+    return AsAt(on, known_at, provisions, tuple(outstanding), made.text, state=whole.state,
+                since=whole.since, source=whole.source)  # fmt: skip
+
+
+_WHOLE_WORK: Mapping[str, Any] = {"eid": "", "num": "", "heading": "", "text": "", "spans": (), "inferred": False, "under": ()}  # fmt: skip
+
+
+def _standing(
+    entry: Mapping[str, Any], heard: Sequence[Event], began: Beginning, on: str
+) -> StandingProvision:
+    state: Standing = "in force"
+    since = source = ""
+    struck: list[str] = []
+    if waits := began.of(entry["eid"], on):
+        state, (since, source) = "uncommenced", waits
+    for event in heard:
+        if event.words:
+            if event.eid and not related(event.eid, entry["eid"]):
+                continue
+            if event.kind == "struck-down" and event.words in entry["text"]:
+                struck.append(event.words)
+                since, source = event.valid_on, event.source
+            elif event.kind == "restored" and event.words in struck:
+                struck.remove(event.words)
+            continue
+        # What befell a sub-section did not befall its section.
+        if event.eid and not within(entry["eid"], event.eid):
+            continue
+        if event.kind in _WHOLE and event.kind != "commenced":
+            state, since, source = _WHOLE[event.kind], event.valid_on, event.source
+    if struck and state == "in force":
+        state = "words struck down"
+    spans = tuple(Put(**span) for span in entry["spans"])
+    return StandingProvision(entry["eid"], entry["num"], entry["heading"], entry["text"], state, since, source,
+                     tuple(struck), spans, entry["inferred"], tuple(entry["under"]))  # fmt: skip

@@ -1,0 +1,85 @@
+"""When a law itself began: by what its own first section says, and by what was told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from textwrap import shorten
+from typing import Any
+
+from diffs.amending.annotated.notes import authority
+from diffs.amending.drafting.instruments import Commencement, read_commencement
+from diffs.structure import structure_text
+from diffs.structure.eids import within
+from tarmeem.model import Event
+
+ITSELF = "its own section 1"
+"""What a row of what is outstanding has for its source where the law itself says so."""
+NOTED = ", but for what a note of the print says"
+"""What ends a doubt about a reprint: it gives such days in its notes, and prints what is in force."""
+_QUOTED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """When a law began, as a whole and by its provisions."""
+
+    day: str | None
+    """ISO date before which it had not begun; None where it stood from the first, or none is known."""
+    source: str
+    parts: tuple[tuple[str, str, str], ...]
+    """What was told of provisions: their eId, the day, by whom."""
+    doubt: str
+    """Why it cannot be told which of it has begun; empty where it can."""
+
+    def of(self, eid: str, on: str) -> tuple[str, str] | None:
+        """Return the day on which a provision will begin, and by what; None where it has begun, or may have."""
+        told = [one for one in self.parts if eid and within(eid, one[0])]
+        nearest = max((len(whole) for whole, _, _ in told), default=0)
+        own = [(day, by) for whole, day, by in told if len(whole) == nearest]
+        days = own or ([(self.day, self.source)] if self.day else [])
+        return min(days) if days and min(days)[0] > on else None
+
+
+def beginning(
+    provisions: Iterable[Mapping[str, Any]], events: Sequence[Event], *, noted: bool = False
+) -> Beginning:
+    """Return when a law began: as it was told last, else by its own first section.
+
+    ``events``: all that were told by then, whatever day they are of. ``noted``: the text is a reprint,
+    whose notes give the days of such notifications.
+    """
+    said = own_commencement(provisions)
+    told = [one for one in events if one.kind == "commenced" and not one.words]
+    whole = [one for one in told if not one.eid and authority(one.source) is None]
+    parts = tuple((one.eid, one.valid_on, one.source) for one in told if one.eid)
+    if whole:
+        last = max(whole, key=lambda one: one.known_at)
+        return Beginning(last.valid_on, last.source, parts, "")
+    doubt = _doubt(said, "the rest of it" if parts else "it")
+    return Beginning(said.on, ITSELF, parts, doubt + NOTED if doubt and noted else doubt)
+
+
+def commencement_of(text: str) -> Commencement:
+    """Read when a law takes effect out of its text."""
+    walked = structure_text(text).walk()
+    return own_commencement(
+        {"eid": one.eid, "num": one.num, "text": one.full_text()} for one in walked if one.eid
+    )
+
+
+def own_commencement(provisions: Iterable[Mapping[str, Any]]) -> Commencement:
+    """Read when a law takes effect out of its first section, where it has one with that number."""
+    first = next((one for one in provisions if "__" not in one["eid"] and one["num"]), None)
+    if first is None or first["num"] != "1":
+        return Commencement("unknown")
+    return read_commencement(first["text"])
+
+
+def _doubt(said: Commencement, which: str) -> str:
+    words = f"it says “{shorten(said.words, _QUOTED, placeholder=' …')}”"
+    if said.kind == "notification":
+        return f"{words}; no notification that brings {which} into force is known"
+    if said.kind == "parts":
+        return f"{words}; which of its provisions are in force on this day is not known"
+    return ""

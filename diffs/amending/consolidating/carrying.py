@@ -1,0 +1,278 @@
+"""Carry instruments out on a tree, one by one, and keep account of what became of each instruction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from diffs.amending.annotated.precedence import Precedence
+from diffs.amending.consolidating.effects import own_effect
+from diffs.amending.consolidating.meant import ANOTHER, Meant
+from diffs.amending.executing.execute import Executor, about_words
+from diffs.amending.executing.formulas import free_first, is_formula, shifted
+from diffs.amending.executing.locate import Refusal, locate, number
+from diffs.amending.executing.order import fresh_test
+from diffs.amending.executing.pieces import OPENING, Node, clone, words
+from diffs.amending.executing.placing import Done, Doubt, Outcome
+from tarmeem.model import Instruction
+
+_HELD = OPENING | {"section", "article", "rule", "regulation", "schedule"}
+"""What is amended wholly or not at all by one instrument."""
+_ON_INSTRUMENT = "carried out on an earlier one of the instruments"
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """One instruction and what became of it."""
+
+    instruction: Instruction
+    """With its final state and reason; its id is unique in the consolidation: ``1.3``."""
+    instrument: int
+    """Which of the instruments it stands in, counted from 1; its offsets are into that text."""
+    detail: str = ""
+    """Where and why it was refused, or what had to be concluded to apply it."""
+    proposal: str = ""
+    """What the provision would read if the instruction were taken in one possible way."""
+    eid: str = ""
+    """The provision it was carried out on, or was meant for."""
+
+    @property
+    def why(self) -> str:
+        """Return why it was not carried out, or what had to be concluded, in one sentence."""
+        reason = self.instruction.reason
+        if self.detail.startswith(reason):
+            return self.detail
+        return f"{reason}: {self.detail}".strip(": ")
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the operation in the label schema, with what became of it."""
+        said = {"instrument": self.instrument, "detail": self.detail, "eid": self.eid}
+        said |= {"proposal": self.proposal} if self.proposal else {}
+        return self.instruction.as_dict() | said
+
+
+@dataclass
+class Work:
+    """The tree under amendment, and what became of each instruction so far."""
+
+    executor: Executor
+    meant: Meant
+    notes: Precedence
+    carried: list[Carried] = field(default_factory=list)
+    removed: list[tuple[str, str]] = field(default_factory=list)
+    places: dict[str, Node] = field(default_factory=dict)
+    """The provision each instruction was carried out on, or was meant for."""
+    sections: dict[str, Node] = field(default_factory=dict)
+    """The section, article or schedule that provision lies in."""
+    before: dict[tuple[Node, int], Node] = field(default_factory=dict)
+    """How each section stood before an instrument first touched it."""
+    proposals: dict[Node, str] = field(default_factory=dict)
+    twins: dict[tuple[Node, int], dict[Node, Node]] = field(default_factory=dict)
+    """Of each section kept as it stood: which of its provisions became which."""
+
+    def settled(self) -> tuple[Carried, ...]:
+        """Return what became of each instruction, with the final eIds of their provisions."""
+        found = []
+        for one in self.carried:
+            node = self.places.get(one.instruction.id)
+            found.append(replace(one, eid=node.eid) if node is not None and node.eid else one)
+        return tuple(found)
+
+    def taken_out(self) -> tuple[tuple[str, str], ...]:
+        """Return what was taken out and not put back since: (eId, the instruction's id)."""
+        order = {one.instruction.id: at for at, one in enumerate(self.carried)}
+        back = {
+            one.eid: order[one.instruction.id]
+            for one in self.settled()
+            if one.instruction.state == "applied" and one.instruction.action in ("insert", "add")
+        }
+        return tuple((eid, by) for eid, by in self.removed if back.get(eid, -1) < order[by])
+
+    def carry(self, batch: Sequence[Instruction]) -> None:
+        """Carry out one instrument, formula by formula."""
+        self.executor.leaving = frozenset(
+            _leaving_key(one) for one in batch if one.action in ("renumber", "omit")
+        )
+        at = 0
+        while at < len(batch):
+            size = 2 if at + 1 < len(batch) and is_formula(batch[at], batch[at + 1]) else 1
+            size = max(size, shifted(batch, at))
+            self._together(list(batch[at : at + size]))
+            at += size
+
+    def _together(self, ops: list[Instruction]) -> None:
+        """Carry out all of them or none."""
+        mark = self.executor.journal.mark()
+        done: list[Carried] = []
+        turns = free_first(ops)
+        for op in turns:
+            done.append(self._one(op))
+            if done[-1].instruction.state != "applied":
+                break
+        if len(done) < len(ops) or done[-1].instruction.state != "applied":
+            self.executor.journal.rollback(mark)
+            done = [_held_back(one, done[-1]) for one in done[:-1]] + done[-1:]
+            done += [_held_back(self._idle(op), done[-1]) for op in turns[len(done) :]]
+        said = [op.id for op in ops]
+        self.carried.extend(sorted(done, key=lambda one: said.index(one.instruction.id)))
+
+    def _idle(self, op: Instruction) -> Carried:
+        return Carried(op, _instrument(op))
+
+    def _one(self, op: Instruction) -> Carried:
+        start = self._idle(op)
+        why = self.meant.why_not.get(op.id, "")
+        if op.state == "applied":
+            return replace(start, detail=_ON_INSTRUMENT)
+        if op.id not in self.meant.for_base and (op.state == "parsed" or why == ANOTHER):
+            return replace(start, instruction=_ended(op, Refusal("another Act", why)), detail=why)
+        if op.id in self.meant.for_base:
+            self._place(op)
+        if op.state != "parsed":
+            short = "unreadable" if op.state == "refused" else "doubtful reading"
+            return replace(start, instruction=replace(op, reason=short), detail=op.reason)
+        outcome = self._taking_back(op) or self._run(op)
+        if isinstance(outcome, Done) and op.action in ("omit", "repeal") and _gone(outcome.node):
+            self.removed.append((outcome.node.eid, op.id))
+        if isinstance(outcome, Done):
+            self.places[op.id] = outcome.node
+        return _concluded(start, outcome)
+
+    def _taking_back(self, op: Instruction) -> Refusal | None:
+        """Say which order of the same instrument brought in what this one would take out whole."""
+        if op.action not in ("substitute", "omit", "repeal") or about_words(op):
+            return None
+        node = locate(self.executor.root, list(op.target), fresh=lambda _: False)
+        if isinstance(node, Refusal) or not fresh_test(op.id)(node.born):
+            return None
+        born, own = node.born, self.notes.own
+        if op.id not in own or own.get(born) != own[op.id]:
+            return None
+        detail = f"{born} of the same instrument has just put {node.eid or 'it'} there"
+        return Refusal("contradictory", detail, "needs-review")
+
+    def _run(self, op: Instruction) -> Outcome:
+        """Carry an instruction out, unless the notes of the base say that what it amends is newer.
+
+        The notes are asked of the text as it stands before; only what was tried tells where that is.
+        """
+        if not self.notes.marks:
+            return self.executor.run(op, op.id)
+        journal, newest = self.executor.journal, self.executor.newest
+        mark = journal.mark()
+        outcome = self.executor.run(op, op.id)
+        node = self.places.get(op.id, self.executor.root)
+        tried = [undo.node for undo in journal.undo[mark:]] if _whole_law(node) else []
+        proposal = "" if _whole_law(node) else words(node)
+        journal.rollback(mark)
+        self.executor.newest = newest
+        if isinstance(outcome, Refusal) and outcome.reason == "already so":
+            return outcome
+        fits = isinstance(outcome, Done)
+        asked = (self.notes.objection(op, one, fits=fits) for one in (node, *dict.fromkeys(tried)))
+        objection = next(filter(None, asked), None)
+        if isinstance(outcome, Refusal):
+            return replace(objection, detail=f"{objection.detail}; {outcome.detail}") if objection else outcome  # fmt: skip
+        if objection is not None:
+            return Doubt(objection.reason, objection.detail, objection.state, proposal)
+        done = self.executor.run(op, op.id)
+        return replace(done, note=done.note or self.notes.unsaid(op, node)) if isinstance(done, Done) else done  # fmt: skip
+
+    def _place(self, op: Instruction) -> None:
+        """Remember the deepest provision on the instruction's path that stands."""
+        for length in range(len(op.target), 0, -1):
+            found = locate(self.executor.root, op.target[:length], fresh=lambda _: False)
+            if isinstance(found, Node):
+                self.places[op.id] = found
+                self._keep(op, found)
+                return
+
+    def _keep(self, op: Instruction, node: Node) -> None:
+        """Keep the section as it stands before its instrument touches it."""
+        section = next((one for one in (node, *node.ancestors()) if one.kind in _HELD), None)
+        if section is None:
+            return
+        self.sections[op.id] = section
+        key = (section, _instrument(op))
+        if key not in self.before:
+            self.before[key] = kept = clone(section)
+            self.twins[key] = dict(zip(section.walk(), kept.walk(), strict=True))
+
+    def hold_back(self) -> None:
+        """Leave a section as it stood where an instrument could amend it only in part.
+
+        Half-amended law stood on no day. What the section would read is kept as the proposal.
+        """
+        failed: dict[Node, tuple[int, str]] = {}
+        for one in self.carried:
+            op, section = one.instruction, self.sections.get(one.instruction.id)
+            if section is not None and op.state != "applied" and op.reason != "already so":
+                failed.setdefault(section, (one.instrument, op.id))
+        for section, (instrument, _) in failed.items():
+            self._restore(section, instrument)
+        self.carried = [self._held(one, failed) for one in self.carried]
+        waiting = {one.instruction.id for one in self.carried if one.instruction.state != "applied"}
+        self.removed = [row for row in self.removed if row[1] not in waiting]
+
+    def _restore(self, section: Node, instrument: int) -> None:
+        key = next(key for key in self.before if key[0] is section and key[1] >= instrument)
+        kept, twins = self.before[key], self.twins[key] | {section: section}
+        self.proposals[section] = words(section)
+        section.items, section.touched = kept.items, kept.touched
+        section.num, section.heading, section.kind = kept.num, kept.heading, kept.kind
+        # what an earlier instrument did there still stands, under its own address
+        self.places = {by: twins.get(node, node) for by, node in self.places.items()}
+        for child in section.children:
+            child.parent = section
+
+    def _held(self, one: Carried, failed: dict[Node, tuple[int, str]]) -> Carried:
+        op = one.instruction
+        section = self.sections.get(op.id)
+        if section is None or section not in failed or op.state != "applied":
+            return one
+        instrument, cause = failed[section]
+        if one.instrument < instrument:
+            return one
+        self.places[op.id] = section
+        detail = f"{section.eid} could be amended only in part: {cause} was not carried out"
+        ended = replace(op, state="needs-review", reason="held back")
+        return replace(one, instruction=ended, detail=detail, proposal=self.proposals[section])
+
+
+def _instrument(op: Instruction) -> int:
+    return int(op.id.partition(".")[0])
+
+
+def _leaving_key(op: Instruction) -> tuple[str, ...]:
+    """Return the numbers on the path of a provision that gives its number up."""
+    return tuple(number(value) for _, value in op.target)
+
+
+def _whole_law(node: Node) -> bool:
+    """Tell whether an instruction names no section: what it touched tells where it amends."""
+    return not any(one.kind in _HELD for one in (node, *node.ancestors()))
+
+
+def _gone(node: Node) -> bool:
+    return node.parent is not None and node not in node.parent.items
+
+
+def _ended(op: Instruction, refusal: Refusal) -> Instruction:
+    return replace(op, state=refusal.state, reason=refusal.reason)
+
+
+def _held_back(one: Carried, cause: Carried) -> Carried:
+    detail = f"{cause.instruction.id}, which it goes with, could not be carried out"
+    ended = replace(one.instruction, state=cause.instruction.state, reason=cause.instruction.reason)
+    return replace(one, instruction=ended, detail=detail)
+
+
+def _concluded(start: Carried, outcome: Outcome) -> Carried:
+    op = start.instruction
+    if isinstance(outcome, Done):
+        ended = replace(op, state="applied", reason="")
+        return replace(start, instruction=ended, detail=outcome.note or own_effect(op))
+    proposal = outcome.proposal if isinstance(outcome, Doubt) else ""
+    ended = _ended(op, outcome)
+    return replace(start, instruction=ended, detail=outcome.detail, proposal=proposal)

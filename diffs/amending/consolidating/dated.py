@@ -1,0 +1,72 @@
+"""An amending instrument and the days it took effect: what the law as at a day is put together of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from diffs.amending.annotated.precedence import own_name
+
+UNNOTIFIED = "no notification that brings it into force is known"
+REST_UNNOTIFIED = "no notification that brings the rest of it into force is known"
+
+
+class Doubt(NamedTuple):
+    """Something that befell an instrument, which what it changed of a law does not show."""
+
+    by: str
+    """What says so."""
+    since: str
+    """ISO date; empty = not known."""
+    until: str
+    """ISO date from which it is so no more; empty = it still is."""
+    why: str
+
+    def holds(self, on: str) -> bool:
+        """Tell whether it is so on a day."""
+        return self.since <= on and not (self.until and self.until <= on)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An amending instrument and when it took effect."""
+
+    name: str
+    text: str
+    from_date: str | None
+    """ISO date; None where it waits for a notification or is not known."""
+    known_at: str = ""
+    """When it could first be known, in UTC; empty = always."""
+    id: str = ""
+    """What the caller knows it by."""
+    undated: str = ""
+    """Why its date is not known, where that is all that is known; empty = it has not commenced."""
+    until: str = ""
+    """ISO date from which what it changed reads as before: it lapsed or was struck down; empty = none."""
+    parts: tuple[tuple[str, str], ...] = ()
+    """Its own provisions that took effect apart from the rest, by eId, and the day of each."""
+    doubts: tuple[Doubt, ...] = ()
+    """What befell it and is not in what it is carried out as."""
+
+    @property
+    def first_day(self) -> str | None:
+        """Return the day on which the first of it took effect."""
+        days = [day for _, day in self.parts] + ([self.from_date] if self.from_date else [])
+        return min(days, default=None)
+
+    @property
+    def unknown_day(self) -> str:
+        """Return why the day of all or the rest of it is not known; empty where it is."""
+        if self.from_date:
+            return ""
+        return REST_UNNOTIFIED if self.parts else self.undated or UNNOTIFIED
+
+
+def turn(one: Dated) -> tuple[bool, str, int, int]:
+    """Return when an instrument's turn comes: by the day it took effect, else by its own year.
+
+    Of one day the lower number comes first; what has not commenced comes after all that has.
+    """
+    own = own_name(one.text)
+    day = one.first_day or (str(own.year) if own.year else one.known_at)
+    return not one.first_day and not one.undated, day, own.year, own.number

@@ -1,0 +1,105 @@
+"""What of an instrument has no effect yet: orders with a day of their own, sections that begin apart.
+
+"Shall be substituted with effect from the 1st July" is an order that waits for its day; a section of
+an amending Act that a notification brings into force by itself takes its orders with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from textwrap import shorten
+
+from diffs.amending.consolidating.dated import REST_UNNOTIFIED
+from diffs.amending.drafting.heads import instructions_of
+from diffs.days import first_day
+from diffs.structure import structure_text
+from diffs.structure.cite import cite
+from tarmeem.model import Instruction
+
+_OWN = "with effect from"
+_REMEMBERED = 512
+
+Held = tuple[frozenset[int], tuple[str, ...]]
+"""The numbers of an instrument's instructions that have no effect yet, and what is told of them."""
+
+
+def held_off(
+    text: str, on: str, begun: str | None = None, parts: Sequence[tuple[str, str]] = ()
+) -> Held:
+    """Return what of an instrument has no effect on a day.
+
+    ``begun``: the day the whole of it took effect, where ``parts`` of it (eId and day) did so apart.
+    """
+    held: set[int] = set()
+    said: list[str] = []
+    if parts:
+        held, said = _apart(text, on, begun, tuple(parts))
+    for number, one in _dated(text):
+        if number not in held and not _began(one, on):
+            held.add(number)
+            said.append(f"“{_shortened(text[one.start : one.end])}”: {own_effect(one)}")
+    return frozenset(held), tuple(said)
+
+
+def day_of(
+    number: int, text: str, begun: str | None, parts: Sequence[tuple[str, str]] = ()
+) -> str | None:
+    """Return the day on which one of an instrument's instructions took effect; None where it is not known."""
+    own = next((one for at, one in _dated(text) if at == number), None)
+    if own:
+        return first_day(own_effect(own)) or None
+    lies = dict(_lying_in(text, tuple(eid for eid, _ in parts))) if parts else {}
+    return dict(parts).get(lies.get(number, ""), begun)
+
+
+def _apart(
+    text: str, on: str, begun: str | None, parts: tuple[tuple[str, str], ...]
+) -> tuple[set[int], list[str]]:
+    day_of = dict(parts)
+    held: set[int] = set()
+    said: dict[str, None] = {}
+    for number, eid in _lying_in(text, tuple(day_of)):
+        day = day_of.get(eid, begun)
+        if day is None:
+            said[REST_UNNOTIFIED] = None
+        elif day > on:
+            said[f"{cite(eid) if eid else 'the rest of it'} takes effect on {day}, after {on}"] = None  # fmt: skip
+        if day is None or day > on:
+            held.add(number)
+    return held, list(said)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _lying_in(text: str, eids: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+    """Return each instruction's number, and in which of the provisions it lies: the least; empty for none."""
+    tree = structure_text(text)
+    spans = [(one.end - one.start, one.start, one.end, eid) for eid in eids if (one := tree.find(eid))]  # fmt: skip
+    found = []
+    for number, op in enumerate(instructions_of(text), start=1):
+        around = [(size, eid) for size, start, end, eid in spans if start <= op.start < end]
+        found.append((number, min(around)[1] if around else ""))
+    return tuple(found)
+
+
+def _shortened(words: str) -> str:
+    return shorten(" ".join(words.split()), 100, placeholder=" …")
+
+
+def own_effect(op: Instruction) -> str:
+    """Return the "with effect from …" that an order says of itself; empty where it says none."""
+    said = next((part for part in op.reason.split("; ") if part.startswith(_OWN)), "")
+    return said.rstrip(" ,")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _dated(text: str) -> tuple[tuple[int, Instruction], ...]:
+    if "effect" not in text:
+        return ()
+    numbered = enumerate(instructions_of(text), start=1)
+    return tuple((n, one) for n, one in numbered if one.state == "parsed" and own_effect(one))
+
+
+def _began(op: Instruction, on: str) -> bool:
+    day = first_day(own_effect(op))
+    return bool(day) and day <= on

@@ -1,0 +1,67 @@
+"""The parliamentary comparative statement: existing provision, amendment, provision as amended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from diffs.amending.consolidating.carrying import Carried
+from diffs.amending.consolidating.consolidation import Consolidation
+from diffs.amending.consolidating.meant import tree_of
+from diffs.amending.executing.pieces import words
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One section, article or schedule that the instruments speak of."""
+
+    eid: str
+    existing: str
+    """Its words before; empty where it is new."""
+    amendment: tuple[str, ...]
+    """The directives in the instruments' own words."""
+    amended: str
+    """Its words after; empty where it was omitted."""
+    instructions: tuple[str, ...]
+    outstanding: tuple[str, ...]
+    """Why some of them were not carried out."""
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the documented JSON of one row."""
+        return {
+            "eid": self.eid, "existing": self.existing, "amendment": list(self.amendment),
+            "amended": self.amended, "instructions": list(self.instructions),
+            "outstanding": list(self.outstanding),
+        }  # fmt: skip
+
+
+def comparative_statement(made: Consolidation, instruments: Sequence[str]) -> list[Row]:
+    """Return a row for each section the instruments speak of, in the order they first do."""
+    before = {node.eid: words(node) for node in tree_of(made.base).walk() if node.eid}
+    after = {row["eid"]: row["text"] for row in made.provisions}
+    gone = dict.fromkeys(eid for eid, _ in made.removed)
+    groups: dict[str, list[Carried]] = {}
+    for one in made.carried:
+        groups.setdefault(one.eid.split("__")[0], []).append(one)
+    return [
+        _row(eid, mine, before.get(eid, ""), "" if eid in gone else after.get(eid, ""), instruments)
+        for eid, mine in groups.items()
+    ]
+
+
+def _row(
+    eid: str, mine: Sequence[Carried], existing: str, amended: str, instruments: Sequence[str]
+) -> Row:
+    said = dict.fromkeys(
+        " ".join(
+            instruments[one.instrument - 1][one.instruction.start : one.instruction.end].split()
+        )
+        for one in mine
+    )
+    waiting = tuple(
+        f"{one.instruction.id}: {one.instruction.reason} {one.detail}".strip()
+        for one in mine
+        if one.instruction.state != "applied"
+    )
+    ids = tuple(one.instruction.id for one in mine)
+    return Row(eid, existing, tuple(said), amended, ids, waiting)

@@ -1,0 +1,259 @@
+"""Which law an instrument speaks of: citations, titles, and "the said Act" re-bound on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from diffs.amending.drafting.lexer import Cursor, Token
+from diffs.amending.drafting.titles import JOINING, TITLE_LIMIT, TYPES, take_territory, take_title
+
+_CITE = re.compile(
+    r"(?P<kind>(?:\b(?:Sindh|Sind|Punjab|Balochistan|Khyber Pakhtunkhwa|West Pakistan|W\.?\s?P\.?"
+    r"|N\.?-?W\.?F\.?P\.?|Islamabad|Central|Federal|India)\s+)?"
+    r"(?:Act|Ordinance|Order|Regulation|Code|P\.\s?O\.?|PO|President['’]s Order)\b)?"
+    r"[\s,.]{0,20}(?:No\s?[.:,]?\s*)?(?<![\w/])(?P<number>[IVXLCDMl1]{1,9}|\d{1,4})"
+    r"\s+(?:of|OF)\s+(?P<year>\d{4})"
+)
+_NUMBERED = re.compile(r"No\s?[.:,]?\s*(?:[IVXLCDM]{1,9}|\d{1,4})\s+of\s+\d{4}\b", re.IGNORECASE)
+"""The number of an Act that is known by it: "the Foo Act, No. 38 of 2014"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A law as the instrument names it; the number is None where it gives none."""
+
+    number: str | None = None
+    title: str = ""
+    type: str = ""
+
+
+def citation(text: str, type_word: str = "") -> str | None:
+    """Return the first "Act XLV of 1860" of the text in one spelling, or None."""
+    match = _CITE.search(text)
+    if match is None:
+        return None
+    number = match["number"]
+    if not number.isdigit() or set(number) == {"1"}:
+        number = number.replace("l", "I").replace("1", "I")
+    kind = re.sub(r"\s+", " ", match["kind"] or "").strip() or _plain_type(type_word)
+    return f"{kind} {number} of {match['year']}".strip()
+
+
+def _plain_type(word: str) -> str:
+    return word.capitalize() if word in ("act", "ordinance", "order") else ""
+
+
+def number_and_year(citation_: str | None) -> str:
+    """Return the "XLV of 1860" of a citation: what two citations are compared by."""
+    match = re.search(r"(\w+) of (\d{4})", citation_ or "")
+    return match[0] if match else ""
+
+
+@dataclass(slots=True)
+class Acts:
+    """The laws named so far in one instrument, and what its short names stand for."""
+
+    aliases: dict[str, Act] = field(default_factory=dict)
+    titles: dict[str, Act] = field(default_factory=dict)
+    named: list[Act] = field(default_factory=list)
+    marginal: Act | None = None
+    """The law the marginal note names; it stands in where the body names none."""
+    ranges: list[tuple[str, str, str]] = field(default_factory=list)
+    """The ranges of provisions that the current directive names: kind, first and last label."""
+    conflicts: list[str] = field(default_factory=list)
+    """Where one title bears two numbers."""
+    limits: dict[str, str] = field(default_factory=dict)
+    """Where alone a law is amended, by its number or title: "in its application to the Province of X"."""
+    body: Act | None = None
+    """The law the current directive names in its body."""
+
+    def copy(self) -> Acts:
+        """Return a separate book with the same bindings."""
+        return Acts(
+            dict(self.aliases),
+            dict(self.titles),
+            list(self.named),
+            self.marginal,
+            limits=self.limits,
+        )
+
+    def current(self) -> Act:
+        """Return the law the current directive amends."""
+        if self.body is not None and self.body.number:
+            return self.body
+        if self.marginal is not None:
+            return Act(self.marginal.number, self.body.title if self.body else "")
+        if self.body is not None:
+            return self.body
+        return self.named[-1] if len({a.number or a.title for a in self.named}) == 1 else Act()
+
+    def learn(self, act: Act) -> Act:
+        """Remember a law under its title; a title named before with its number lends it."""
+        key = _key(act.title)
+        known = self.titles.get(key)
+        if act.number is None and known is not None:
+            act = known
+        elif (
+            known is not None
+            and known.number
+            and number_and_year(known.number) != number_and_year(act.number)
+        ):
+            self.conflicts.append(f"{act.title} is {known.number} elsewhere, {act.number} here")
+        if key:
+            self.titles[key] = act
+        self.named.append(act)
+        return act
+
+    def said(self, phrase: str, type_word: str) -> Act | None:
+        """Return what "the said Code" stands for: its binding, or the last law of that type."""
+        if phrase in self.aliases:
+            return self.aliases[phrase]
+        bare = phrase.removeprefix("said ")
+        if bare in self.aliases:
+            return self.aliases[bare]
+        if not phrase.startswith("said "):
+            return None
+        fitting = [
+            a
+            for a in self.named
+            if type_word in (a.type, "", "enactment") or type_word in a.title.lower()
+        ]
+        return fitting[-1] if fitting else None
+
+
+def _key(title: str) -> str:
+    return re.sub(r"[^a-z0-9]+", " ", title.lower().removeprefix("the ")).strip()
+
+
+def take_act(cursor: Cursor, acts: Acts) -> bool:
+    """Move past a law's name, bind what it is "hereinafter referred to as", and make it current."""
+    start = cursor.at
+    cursor.take("the")
+    found = _said(cursor, acts) or _titled(cursor, acts)
+    if found is None:
+        cursor.at = start
+        return False
+    acts.body = found
+    only = take_territory(cursor)
+    _bind(cursor, acts, found)
+    if only := only or take_territory(cursor):
+        acts.limits[found.number or found.title] = only
+    return True
+
+
+def _said(cursor: Cursor, acts: Acts) -> Act | None:
+    start = cursor.at
+    if cursor.take("said") or cursor.take("aforesaid") or cursor.take("principal"):
+        name = f"said {cursor.take_any(TYPES)}"
+        if name != "said ":
+            return acts.said(name, name[5:]) or Act(type=name[5:])
+    cursor.at = start
+    if cursor.take_any({"that", "same"}) and (kind := cursor.take_any(TYPES)):
+        return acts.body or acts.said(f"said {kind}", kind) or Act(type=kind)
+    cursor.at = start
+    for words in sorted(acts.aliases, key=len, reverse=True):
+        parts = tuple(words.split())
+        if all(cursor.norm(i) == p for i, p in enumerate(parts)):
+            after = cursor.peek(len(parts))
+            if after is not None and (after.kind == "cite" or after.norm == "of"):
+                continue
+            cursor.at += len(parts)
+            return acts.aliases[words]
+    return None
+
+
+def _titled(cursor: Cursor, acts: Acts) -> Act | None:
+    start = cursor.at
+    kinds = take_title(cursor)
+    if kinds is None:
+        return None
+    return acts.learn(_year_and_number(cursor, start, kinds[-1] if kinds else ""))
+
+
+def _year_and_number(cursor: Cursor, start: int, type_word: str) -> Act:
+    first = cursor.items[start].start
+    ahead = 1 if cursor.norm() in (",", ";", ".") else 0
+    year = cursor.peek(ahead)
+    if year is not None and year.kind == "num" and len(year.text) == 4:
+        cursor.at += ahead + 1
+    title = re.sub(r"\s+", " ", cursor.text[first : cursor.behind()]).strip(" (")
+    mark = cursor.at
+    cursor.take(",")
+    token = cursor.peek()
+    bare = _NUMBERED.match(cursor.text, cursor.offset())
+    if bare is not None:
+        cursor.move_to(bare.end())
+        return Act(citation(bare[0], type_word), title, type_word)
+    if token is not None and token.kind == "cite":
+        cursor.at += 1
+        return Act(citation(token.text, type_word), title, type_word)
+    cursor.at = mark
+    return Act(None, title, type_word)
+
+
+_REFERRED = (
+    ("hereinafter",), ("for", "brevity"), ("in", "short"), ("hereafter",), ("herein", "after"), ("hereunder",), ("here", "in", "after"),
+)  # fmt: skip
+
+
+def _bind(cursor: Cursor, acts: Acts, act: Act) -> None:
+    """Take "hereinafter referred to as the Penal Code", in or out of brackets, and bind it."""
+    start = cursor.at
+    while cursor.norm() in (",", "(", ";"):
+        cursor.at += 1
+    if not (any(cursor.take(*words) for words in _REFERRED) or _herein(cursor)):
+        cursor.at = start
+        return
+    for word in ("to", "be", "referred", "called", "cited", "to", "as", "in", "this", "act", "the"):
+        if not (word == "act" and cursor.norm(-1) != "this"):
+            cursor.take(word)
+    cursor.skip("quote")
+    cursor.take("the")
+    name = list(_alias_words(cursor))
+    cursor.skip("quote")
+    cursor.take(")")
+    if name:
+        acts.aliases[" ".join(name)] = act
+
+
+def _herein(cursor: Cursor) -> bool:
+    """Take "hereinforth", "herinafter" and the like before "referred to" or "called"."""
+    meant = cursor.norm().startswith("her") and cursor.norm(1) in ("referred", "called")
+    cursor.at += meant
+    return meant
+
+
+def _alias_words(cursor: Cursor) -> Iterator[str]:
+    for _ in range(6):
+        token = cursor.peek()
+        if token is None or token.kind != "word":
+            return
+        cursor.at += 1
+        yield token.norm
+        if token.norm in TYPES:
+            return
+
+
+def learn(text: str, acts: Acts) -> None:
+    """Learn the laws that a long title and its recitals name with their numbers."""
+    cursor = Cursor(text)
+    for index, token in enumerate(cursor.items):
+        if token.kind == "cite" and index > 1:
+            back = index
+            while back and index - back < TITLE_LIMIT and _of_title(cursor.items[back - 1]):
+                back -= 1
+            cursor.at = back
+            cursor.take("the")
+            while cursor.norm() in JOINING:
+                cursor.at += 1
+            named = _titled(cursor, acts)
+            if named and (only := take_territory(cursor)):
+                acts.limits[named.number or named.title] = only
+
+
+def _of_title(token: Token) -> bool:
+    if token.kind == "word":
+        return (token.norm in JOINING and token.norm != "amend") or token.text[0].isupper()
+    return token.text in (",", "(", ")") or token.kind in ("num", "label")

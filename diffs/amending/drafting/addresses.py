@@ -1,0 +1,309 @@
+"""Where: provisions as the drafter names them, outermost first or reversed, in lists and ranges."""
+
+from __future__ import annotations
+
+from diffs.amending.drafting.acts import Act, Acts, take_act
+from diffs.amending.drafting.inner import take_each_inner, take_inner
+from diffs.amending.drafting.kinds import (
+    KINDS,
+    LEVEL,
+    ORDINALS,
+    PLURAL,
+    RANGE_LIMIT,
+    SPELT,
+    TWO_WORDS,
+    Path,
+    Step,
+    Where,
+    ordinal_of,
+)
+from diffs.amending.drafting.labels import take_entries, take_labels
+from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.printed import as_printed, take_quote
+
+_NAMELESS = frozenset(
+    ("proviso", "explanation", "schedule", "preamble", "table", "illustration", "sentence",
+     "section", "article", "clause", "sub-section", "paragraph", "rule", "entry", "sub-clause",
+     "chapter", "regulation", "part")
+)  # fmt: skip
+"""Kinds that a drafter may name without a label: "the said section", "the proviso"."""
+
+
+def take_where(cursor: Cursor, acts: Acts) -> Where | None:
+    """Move past one address, such as "sub-sections (1) and (3) of section 9 of the said Act"."""
+    where = Where()
+    start = cursor.at
+    first = _one(cursor, acts, where)
+    if first is None:
+        cursor.at = start
+        return None
+    where.paths = first
+    while len(where.paths) <= RANGE_LIMIT and (more := _another(cursor, acts, where)) is not None:
+        where.paths.extend(more)
+    acts.ranges += where.ranges
+    return where
+
+
+def _another(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
+    """Take ", and entry 36 of the State List": a further provision with a noun of its own."""
+    start = cursor.at
+    joined = cursor.take(",", "and") or cursor.take("and")
+    the = cursor.take("the")
+    if joined and (_noun_ahead(cursor) or (the and cursor.norm() in ORDINALS)):
+        found = _one(cursor, acts, where)
+        if found is not None:
+            return found
+    cursor.at = start
+    return None
+
+
+def _noun_ahead(cursor: Cursor) -> bool:
+    return cursor.norm() in KINDS or (cursor.norm(), cursor.norm(1)) in TWO_WORDS
+
+
+def _one(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
+    cursor.take("the")
+    back = _pointing_back(cursor)
+    cursor.take("existing")
+    if cursor.norm(1) in KINDS:
+        cursor.take_any({"renumbered", "relettered"})
+    found = _list(cursor) or _against(cursor) or _ordinal(cursor, where) or _noun(cursor, where)
+    if found is None:
+        return None
+    where.anaphoric |= back
+    paths: list[Path] = [(step,) for step in found]
+    if len(paths) == 1 and not where.plural:
+        paths = [(*found, *take_inner(cursor, found[0]))]
+    elif where.plural:
+        paths = take_each_inner(cursor, where, found)
+    _suffixes(cursor, acts, where, paths)
+    return paths
+
+
+def _pointing_back(cursor: Cursor) -> bool:
+    pointing = cursor.norm() in ("said", "that", "aforesaid", "such", "principal", "same")
+    if pointing and cursor.norm(1) in ("rules", "regulations"):
+        label = cursor.peek(2)
+        pointing = label is not None and label.kind in ("num", "label")
+    if pointing and (cursor.norm(1) in KINDS or cursor.norm(1) in ORDINALS):
+        cursor.at += 1
+        return True
+    return False
+
+
+def _suffixes(cursor: Cursor, acts: Acts, where: Where, paths: list[Path]) -> None:
+    """Take "of clause (1)", "of the said Act", "thereof", "as so renumbered" after a provision."""
+    while True:
+        start = cursor.at
+        if _renumbered(cursor) or cursor.take_any({"thereof", "therein", "thereto"}):
+            where.anaphoric = True
+        elif as_printed(cursor):
+            continue
+        elif cursor.take("at", "the", "end") and paths[0][-1][0] in ("explanation", "proviso"):
+            paths[:] = [(*p[:-1], (p[-1][0], "end")) for p in paths]
+        elif (word := cursor.take_any({"of", "to", "in"})) and _container(
+            cursor, acts, where, paths, certain=word == "of"
+        ):
+            continue
+        else:
+            cursor.at = start
+            return
+
+
+def _container(
+    cursor: Cursor, acts: Acts, where: Where, paths: list[Path], *, certain: bool
+) -> bool:
+    if _list_name(cursor, paths):
+        return True
+    before = acts.body
+    if take_act(cursor, acts):
+        if where.law and before is not None and acts.body != before:
+            acts.conflicts.append("provisions of two laws are named together")
+            acts.body = Act()
+        where.law = True
+        return True
+    inner = Where()
+    found = _one(cursor, acts, inner)
+    if found is None or len(found) != 1 or paths[0][0][0] == "schedule":
+        return False
+    inverse = LEVEL.get(found[0][0][0], 3) > LEVEL.get(paths[0][0][0], 3)
+    if inverse and not (certain and paths[0][0][0] == "paragraph" and paths[0][0][1]):
+        return False
+    where.anaphoric |= inner.anaphoric
+    where.doubts += inner.doubts
+    if not (inner.anaphoric and found[0][-1][1] == ""):
+        paths[:] = [found[0] + p for p in paths]
+    return True
+
+
+def _list_name(cursor: Cursor, paths: list[Path]) -> bool:
+    """Take "the State List": a list known by its name, between a schedule and its entries."""
+    start = cursor.at
+    cursor.take("the")
+    words = [t for i in range(4) if (t := cursor.peek(i)) is not None]
+    for count, token in enumerate(words):
+        if token.norm == "list" and count and all(w.text[0].isupper() for w in words[:count]):
+            cursor.at += count + 1
+            name = " ".join(w.text for w in words[: count + 1])
+            paths[:] = [(("list", name), *p) for p in paths]
+            return True
+    cursor.at = start
+    return False
+
+
+def _list(cursor: Cursor) -> list[Step] | None:
+    """Take "Union List", "List II", "List I—Union List" as a place of its own."""
+    start = cursor.at
+    if cursor.take("list"):
+        number = cursor.peek()
+        cursor.at += 1
+        cursor.skip("dash")
+        named: list[Path] = [()]
+        if _list_name(cursor, named):
+            return [named[0][0]]
+        if number is not None and number.text.isupper():
+            return [("list", number.text)]
+    cursor.at = start
+    named = [()]
+    return [named[0][0]] if _list_name(cursor, named) else None
+
+
+def _renumbered(cursor: Cursor) -> bool:
+    start = cursor.at
+    cursor.take(",")
+    for _ in range(3):
+        cursor.take_any({"so", "aforesaid", "hereinbefore", "as", "hereinabove"})
+    if cursor.take_any(
+        {
+            "renumbered",
+            "relettered",
+            "numbered",
+            "lettered",
+            "amended",
+            "inserted",
+            "substituted",
+            "added",
+        }
+    ):
+        cursor.take("as")
+        if cursor.take_any({"aforesaid", "hereinbefore", "hereinabove", "above", "hereinafter"}):
+            return True
+        if (
+            cursor.items[cursor.at - 2].norm in ("so", "as")
+            or cursor.items[cursor.at - 1].norm == "as"
+        ):
+            return not cursor.take("by") or _amender(cursor)
+        return cursor.take("by") and _amender(cursor)
+    cursor.at = start
+    return False
+
+
+def _amender(cursor: Cursor) -> bool:
+    """Take "section 4" or "the Finance Act, 2019" after "as inserted by"."""
+    cursor.take_any({"the", "this"})
+    if cursor.norm() in ("act", "ordinance", "order") and cursor.norm(2) == "of":
+        cursor.at += 4
+        return True
+    if cursor.take("section") or cursor.take("article"):
+        cursor.at += 1
+        cursor.take("of", "this", "act")
+        return True
+    return take_act(cursor, Acts())
+
+
+def _ordinal(cursor: Cursor, where: Where) -> list[Step] | None:
+    """Take "second proviso", "Ninth Schedule", "first and second provisos"."""
+    start = cursor.at
+    found: list[tuple[str, str]] = []
+    while (token := cursor.peek()) is not None:
+        spelt = ordinal_of(token.norm)
+        if not spelt:
+            break
+        found.append((spelt, token.text))
+        cursor.at += 1
+        if not (cursor.take("and") or cursor.take(",")):
+            break
+        cursor.take("the")
+    noun = cursor.norm()
+    if not found or noun not in KINDS:
+        cursor.at = start
+        return None
+    cursor.at += 1
+    where.plural |= noun in PLURAL
+    kind = KINDS[noun]
+    if kind in ("schedule", "appendix", "part", "chapter"):
+        return [(kind, text.capitalize() if text.isupper() else text) for _, text in found]
+    return [(kind, number) for number, _ in found]
+
+
+def _against(cursor: Cursor) -> list[Step] | None:
+    """Take "entry in column 1 relating to section 308": a row of a table, known by its section."""
+    start = cursor.at
+    if cursor.take_any({"entry", "entries"}):
+        if cursor.take("in", "column"):
+            cursor.at += 1
+        if (cursor.take("relating", "to") or cursor.take("against")) and cursor.take("section"):
+            token = cursor.peek()
+            if token is not None and token.kind == "num":
+                cursor.at += 1
+                return [("row", token.text)]
+    cursor.at = start
+    return None
+
+
+def _noun(cursor: Cursor, where: Where) -> list[Step] | None:
+    pair = (cursor.norm(), cursor.norm(1))
+    if pair in TWO_WORDS:
+        cursor.at += 2
+        kind = TWO_WORDS[pair]
+        if kind in SPELT and kind != "heading":
+            where.plural |= pair[1] in PLURAL
+            return _labelled(cursor, where, kind, plural=pair[1] in PLURAL)
+        return [(kind, "")]
+    if cursor.norm() in ("serial", "s"):
+        return _serial(cursor)
+    noun = cursor.norm()
+    if noun not in KINDS:
+        return None
+    cursor.at += 1
+    kind = KINDS[noun]
+    if kind in ("heading", "sub-heading", "definition"):
+        return [_quoted_name(cursor, kind)]
+    where.plural |= noun in PLURAL
+    return _labelled(cursor, where, kind, plural=noun in PLURAL)
+
+
+def _serial(cursor: Cursor) -> list[Step] | None:
+    start = cursor.at
+    cursor.at += 1
+    cursor.take(".")
+    cursor.take_any({"number", "no"})
+    cursor.take(".")
+    token = cursor.peek()
+    if token is not None and token.kind in ("num", "label"):
+        cursor.at += 1
+        take_entries(cursor)
+        return [("entry", token.text)]
+    cursor.at = start
+    return None
+
+
+def _quoted_name(cursor: Cursor, kind: str) -> Step:
+    """Take the quoted name of a heading or of a definition, where one follows."""
+    start = cursor.at
+    cursor.take("of")
+    cursor.take_any({"the"})
+    cursor.take_any({"expression", "term", "word", "words"})
+    name = take_quote(cursor)
+    if name is not None:
+        return (kind, name)
+    cursor.at = start
+    return (kind, "")
+
+
+def _labelled(cursor: Cursor, where: Where, kind: str, *, plural: bool) -> list[Step] | None:
+    """Take the labels after a noun: one, a list, a range; none for a lone proviso or Schedule."""
+    labels = take_labels(cursor, where, kind, plural=plural)
+    if labels:
+        return [(kind, label) for label in labels]
+    return [(kind, "")] if kind in _NAMELESS else None

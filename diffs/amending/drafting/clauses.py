@@ -1,0 +1,133 @@
+"""A clause of drafting, taken apart: where, what, the verb, the new matter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from diffs.amending.drafting.drafts import Draft, join
+from diffs.amending.drafting.kinds import Path, Where
+from diffs.amending.drafting.occurrences import Subject
+from tarmeem.model import Action, Position
+
+HEADINGS = ("heading", "sub-heading")
+
+
+NOTES = ("proviso", "explanation", "illustration")
+
+
+@dataclass(slots=True)
+class Verb:
+    """What "shall be …" said."""
+
+    action: Action
+    respectively: bool = False
+    always: bool = False
+    at_end: bool = False
+    renumber_to: list[str] = field(default_factory=list)
+    thereof: bool = False
+    inverted: bool = False
+    """ "There shall be inserted": what comes in stands behind the verb."""
+    effect: str = ""
+    """The day that stands inside the verb phrase: "shall, with effect from …, be substituted"."""
+
+
+@dataclass(slots=True)
+class Clause:
+    """One clause of drafting: where, what, the verb, and the new matter."""
+
+    base: Path
+    start: int
+    verb: Verb
+    olds: list[Subject] = field(default_factory=list)
+    news: list[Subject] = field(default_factory=list)
+    rel: str = ""
+    """after, before or between; ``olds`` are then anchors."""
+    matter: str | None = None
+    doubts: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    sibling: tuple[str, Path] | None = None
+    """The kind and container of the provision last dealt with in the same sentence."""
+    renumbered: list[Path] = field(default_factory=list)
+    """Where provisions this instrument renumbered now stand."""
+    nested: bool = True
+    """It stands inside ``base`` by the directive's own layout."""
+
+
+def spread(clause: Clause) -> list[Clause]:
+    """Return a clause for each place of words "occurring in sub-sections (1) and (3)"."""
+    several = [
+        one
+        for one in clause.olds
+        if one.kind != "provisions" and one.where and len(one.where.paths) > 1
+    ]
+    if not several:
+        return [clause]
+    (first, *more), found = several, []
+    for path in first.where.paths if first.where else ():
+        where = replace(first.where, paths=[path]) if first.where else None
+        olds = [replace(one, where=where) if one is first else one for one in clause.olds]
+        found.append(replace(clause, olds=olds))
+    if more or len(clause.olds) > 1:
+        clause.doubts.append("which of the words stand in which of the places is not plain")
+    return found
+
+
+def draft_(clause: Clause, subject: Subject, unit: str, target: Path) -> Draft:
+    """Begin an operation on a target, with what its subject brings along."""
+    draft = Draft(clause.verb.action, unit, target, clause.start)
+    draft.doubts += subject.doubts + (subject.where.doubts if subject.where else [])
+    draft.occurrences = subject.occurrences
+    draft.throughout = subject.everywhere and not target
+    if subject.everywhere and target:
+        draft.doubts.append("a provision and the whole law are both named")
+    draft.excepted = [join(clause.base, path, nested=clause.nested) for path in subject.excepted]
+    return draft
+
+
+def base_(clause: Clause, subject: Subject) -> Path:
+    """Return the path the subject's own "in clause (a)" leads to."""
+    if subject.where is None or subject.kind == "provisions":
+        return clause.base
+    return place(clause, subject.where, subject.where.paths[0])
+
+
+def place(clause: Clause, where: Where, path: Path) -> Path:
+    """Put a provision's own path under the base of its clause."""
+    kind, label = path[0]
+    if where.anaphoric and label == "" and len(path) == 1:
+        back = [p for p in reversed(clause.renumbered) if p[-1][0] == kind]
+        if back:
+            return back[0]
+        known = [i for i, (k, _) in enumerate(clause.base) if k == kind]
+        if known:
+            return clause.base[: known[-1] + 1]
+    if clause.sibling and clause.sibling[0] == kind:
+        return (*clause.sibling[1], *path)
+    return join(clause.base, path, nested=clause.nested)
+
+
+def set_old(draft: Draft, subject: Subject) -> None:
+    """Say what the operation takes out."""
+    if subject.kind == "portion":
+        draft.old = (subject.value, subject.ending)
+        return
+    draft.old = subject.value
+    if subject.kind == "punctuation" and subject.at_end:
+        draft.position, draft.occurrences = Position("end"), None
+
+
+def same(a: str, b: str) -> bool:
+    """Say whether two labels name the same provision, however they are printed."""
+    return bare(a) == bare(b)
+
+
+def bare(label: str) -> str:
+    """Return a label without its brackets, stops and hyphens."""
+    return label.strip("() .").replace("-", "").replace(" ", "").lower()
+
+
+def lost(clause: Clause, why: str) -> Draft:
+    """Return an operation of which only the verb is known, in doubt."""
+    draft = Draft(clause.verb.action, "words", clause.base, clause.start)
+    draft.doubts.append(why)
+    return draft

@@ -1,0 +1,78 @@
+"""Page furniture that falls inside provisions: masked in place, so that offsets hold."""
+
+from __future__ import annotations
+
+import re
+
+from diffs.amending.drafting.lexer import MASK
+
+_LINE = re.compile(r"[^\n]*\n?")
+_GAZETTE = re.compile(
+    r"(?i)\b[GO0]?[A-Z]?AZETTE\s+OF\b|\bGAZETTE\b.*\b(?:EXTRA|\d{4})|EXTRAORDINARY\s*,?\s*PUBLISHED"
+)
+_LOWER = re.compile(r"\b[a-z]{2,}\b")
+_IN_HEADS = frozenset(("of", "ot", "the", "by", "and", "st", "nd", "rd", "th", "no", "extra"))
+"""The words a Gazette's head prints small: with any other, a line that names one is the law's own."""
+_OTHER = re.compile(
+    r"(?ix)^\W*(?: page\s+\d+(?:\s+of\s+\d+)? | scanned\s+with\s+camscanner | published\s+by\s+authority"
+    r"| l\W{0,3}7646 | (?-i:PRINTED\s+BY\s+THE\s+MANAGER|PUBLISHED\s+BY\s+THE\s+DEPUTY)\b.*"
+    r"| \[?\s*\d{1,5}\s?\(\s?\d{2,4}\s?\)?\s*/?\s*ex\W.*gaz.* )\W*$"
+)
+_PART = re.compile(r"^\W*(?:\d{1,4}\W+)?[\[(]?PART\W{0,3}[IVXl1]{0,4}\W*(?:\d{1,4}\W*)?$")
+_FIGURE = re.compile(
+    r"^(?!\d{1,3}[A-Z]{0,2}\.$)[#\s\[\](){}*.,'-]{0,8}\d{1,4}[a-zA-Z]?[\s\]().,]*$"
+)
+"""A page's number; one with a stop after it may be a provision's, which the head parts from its words."""
+_DATE = re.compile(r"^\W*\d{1,2}\W{1,3}\d{4}\W*$")
+_IMPRINT = re.compile(r"(?i)[^\w“”]*(?:registered\s+no\W|price\s*:?\s*rs[\d.,/\s-]*$)")
+"""A schedule may have prices, and a form a registered number, of its own."""
+_MAYBE = (_PART, _FIGURE, _DATE, _IMPRINT)
+_LONGEST = 130
+_NEAR = 2
+
+
+def mask(text: str) -> str:
+    """Replace page heads and feet by as many mask characters; line ends stay, bars become marks."""
+    text = _marks(text)
+    lines = [m for m in _LINE.finditer(text) if m[0]]
+    marks = [_certain(m[0]) for m in lines]
+    filled = [i for i, m in enumerate(lines) if m[0].strip()]
+    for place, index in enumerate(filled):
+        if not marks[index] and any(p.match(lines[index][0].strip()) for p in _MAYBE):
+            around = filled[max(0, place - _NEAR) : place + _NEAR + 1]
+            marks[index] = any(_certain(lines[i][0]) for i in around)
+    if not any(marks):
+        return text
+    return "".join(_blot(m[0]) if hit else m[0] for m, hit in zip(lines, marks, strict=True))
+
+
+_BAR = re.compile(r"(?<![^\s(])―(?=\w|\()")
+"""A bar that opens: nothing stands before it, and words behind it; elsewhere it is a dash."""
+
+
+_LOW = re.compile(r"‗(?=\w|\()")
+_HIGH = re.compile(r"(?<=[\w.,;:)])‘")
+"""In that typeface each mark prints as the one before it: ‗ opens a single quotation, ‘ closes it."""
+
+
+def _marks(text: str) -> str:
+    """Read ―…‖, ‗‗…‖ and ‗…‘ as the quotation marks they are in the Gazette's typeface."""
+    if "‖" not in text:
+        return text
+    if "‗" in text:
+        text = _LOW.sub("‘", _HIGH.sub("’", text.replace("‗‗", f"{MASK}“")))
+    return _BAR.sub("“", text).replace("‖", "”")
+
+
+def _certain(line: str) -> bool:
+    if len(line) > _LONGEST or not line.strip():
+        return False
+    gazette = _GAZETTE.search(line) and not any(
+        word not in _IN_HEADS for word in _LOWER.findall(line)
+    )
+    return bool(gazette or _OTHER.match(line))
+
+
+def _blot(line: str) -> str:
+    ending = "\n" if line.endswith("\n") else ""
+    return MASK * (len(line) - len(ending)) + ending

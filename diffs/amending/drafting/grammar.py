@@ -1,0 +1,294 @@
+"""One directive, read by recursive descent: lists of items, addresses, operations, new matter.
+
+    directive := (item | clause)*
+    item      := label clause*                     -- (a), (i), 1.: its base is its list's
+    clause    := address* operation | address*     -- an address alone opens a list
+    address   := "in" (law | where) | "against" where
+    operation := "for" what "," what verb | ("after"|"before"|"between") what "," what verb
+               | what verb                          -- omitted, renumbered as, added at the end
+    verb      := "shall" … participle [respectively] [as label] [namely matter]
+
+Whatever it cannot read it reports with its place, and casts doubt on all it read in that item.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from diffs.amending.drafting.acts import take_act
+from diffs.amending.drafting.clauses import Clause, Verb, spread
+from diffs.amending.drafting.drafts import Draft
+from diffs.amending.drafting.items import Unread
+from diffs.amending.drafting.nominal import IMPERATIVES
+from diffs.amending.drafting.nouns import Nouns, carry_back
+from diffs.amending.drafting.occurrences import Subject
+from diffs.amending.drafting.operations import build
+from diffs.amending.drafting.quotes import words_of
+from diffs.amending.drafting.subjects import MOST, take_subjects
+from diffs.amending.drafting.verbs import take_new_number, take_verb
+
+
+class Directive(Nouns):
+    """One reading of one directive, from its first item to its last."""
+
+    def read(self) -> list[Draft]:
+        """Read to the end; nothing is skipped without a trace."""
+        cursor = self.cursor
+        while not cursor.done():
+            at = cursor.at
+            if (
+                self._headed()
+                or self._side_note()
+                or self._separator()
+                or self._item()
+                or self._clause()
+            ):
+                continue
+            cursor.at = at
+            self._skip()
+        self._close_group()
+        self._tell_pending()
+        return self.drafts
+
+    def enter(self) -> None:
+        """Stand where an enclosing level's own address leads; its orders are not for here."""
+        cursor = self.cursor
+        cursor.skip("point", "dash", "other", "quote")
+        if not cursor.done() and self._label():
+            cursor.skip("point", "dash")
+        if not cursor.done() and not self._addresses():
+            self._clause()
+        self.drafts, self.unread, self.fresh = [], [], True
+
+    def _clause(self) -> bool:
+        cursor = self.cursor
+        start = cursor.offset()
+        addressed = self._addresses()
+        while addressed and self._side_note():
+            pass
+        addressed |= self._amended()
+        if addressed and cursor.done() and self.drafts:
+            return self._orphan_address(start, cursor.at)
+        if addressed and self._opens_list():
+            return True
+        if self._announcement() or self._repeal(start):
+            return True
+        before = cursor.at
+        nested = self.fresh or addressed
+        made = self._noun(start, nested=nested) or self._operation(start, nested=nested)
+        if not made:
+            cursor.at = before
+            return addressed and self._orphan_address(start, before)
+        self.fresh = False
+        return True
+
+    def _orphan_address(self, start: int, at: int) -> bool:
+        """Keep an address that nothing follows but text unread: the rest of the item hangs on it."""
+        self.cursor.at = at
+        self.fresh = False
+        text = words_of(self.cursor.text[start : self.cursor.behind()])
+        self.unread.append(Unread(start, self.cursor.behind(), text, orders=False))
+        return True
+
+    def _repeal(self, start: int) -> bool:
+        """Take "The Foo Act, 1990 (V of 1990) is hereby repealed": a whole law goes."""
+        cursor = self.cursor
+        at, body = cursor.at, self.acts.body
+        if take_act(cursor, self.acts):
+            verb = take_verb(cursor)
+            if verb is not None and verb.action in ("repeal", "omit"):
+                draft = Draft("repeal", "act", (), start, cursor.behind())
+                draft.act = self.acts.current()
+                self.drafts.append(draft)
+                return True
+        cursor.at, self.acts.body = at, body
+        return False
+
+    def _operation(self, start: int, *, nested: bool) -> bool:
+        cursor = self.cursor
+        thereafter = cursor.take("thereafter") or cursor.take("there", "after")
+        cursor.take(",") if thereafter else None
+        at_end = self._at_end()
+        cursor.take("immediately")
+        word = cursor.take_any({"for", "after", "before", "between"})
+        if not word and (cursor.take("in", "place", "of") or cursor.take("in", "lieu", "of")):
+            word = "for"
+        runs = self._runs(word)
+        verb = take_verb(cursor) if runs or cursor.norm() == "there" else None
+        if verb is None and word and runs:
+            verb = self._outright()
+        if verb is None or not (runs or (verb.inverted and not word)):
+            return False
+        runs = runs or [[]]
+        verb.at_end |= at_end or (thereafter and not word)
+        clauses = [Clause((), start, verb) for _ in runs]
+        if not all(_assign(c, word, run) for c, run in zip(clauses, runs, strict=True)):
+            return False
+        if not self._rest(clauses[-1]):
+            return False
+        for clause in clauses:
+            if clause.news and clause.news[0].kind == "words" and clause.news[0].occurrences:
+                carry_back(clause)
+            self._emit(clause, nested=nested, formula=thereafter)
+        return True
+
+    def _outright(self) -> Verb | None:
+        """Take the "substitute" of "for “officers” substitute “persons”": the new stands behind it."""
+        cursor = self.cursor
+        cursor.take(",")
+        word = cursor.take_any(frozenset(IMPERATIVES))
+        return Verb(IMPERATIVES[word], inverted=True) if word else None
+
+    def _laid_out(self) -> list[Subject]:
+        """Take the matter that a dash alone announces: "for clause (30), substitute—", "insert—"."""
+        cursor = self.cursor
+        ahead = 0
+        while (token := cursor.peek(ahead)) is not None and (
+            token.kind == "dash" or token.norm == ":"
+        ):
+            ahead += 1
+        opens = ahead > 0 and token is not None and token.kind == "quote"
+        return [Subject("following", cursor.offset())] if opens else []
+
+    def _noun(self, start: int, *, nested: bool) -> bool:
+        clause = self._by_noun(start)
+        made = clause is not None and self._rest(clause)
+        if clause is not None and made:
+            self._emit(clause, nested=nested, formula=False)
+        return made
+
+    def _runs(self, word: str) -> list[list[Subject]]:
+        """Take the subjects; "for A, B and for C, D" is two runs under one verb."""
+        cursor = self.cursor
+        runs: list[list[Subject]] = []
+        while len(runs) < MOST and (subjects := take_subjects(cursor, self.acts)):
+            runs.append(subjects)
+            start = cursor.at
+            cursor.take(",")
+            cursor.take("and")
+            if not word or not cursor.take(word):
+                cursor.at = start
+                break
+        return runs
+
+    def _rest(self, clause: Clause) -> bool:
+        """Take what follows the participle: a new number, a place, "with the words", new matter."""
+        cursor, verb = self.cursor, clause.verb
+        kind = ""
+        if verb.inverted:
+            clause.news = take_subjects(cursor, self.acts, max(1, len(clause.olds)))
+            clause.news = clause.news or self._laid_out()
+            carry_back(clause)
+            if not clause.news or verb.action not in ("substitute", "insert", "add"):
+                return False
+        if verb.effect:
+            clause.remarks.append(f"with effect from {verb.effect}")
+        if verb.action == "renumber":
+            kind = take_new_number(cursor, self.acts, verb, clause.doubts)
+        if verb.action in ("repeal", "omit"):
+            self._therefor(clause)
+        if verb.action == "substitute" and not clause.news:
+            clause.news = self._given(clause)
+        while self._place(clause) or self._effect(clause):
+            pass
+        if verb.action in ("insert", "add") and clause.news:
+            clause.news[-1] = self._announced(clause.news[-1])
+        if clause.news and clause.news[-1].kind == "following":
+            self._matter(clause)
+        clause.remarks += self.remarks
+        self.remarks = []
+        self._new_kind = kind
+        return True
+
+    def _emit(self, clause: Clause, *, nested: bool, formula: bool) -> None:
+        made: list[Draft] = []
+        for base in self.chains:
+            clause.base, clause.nested = base, nested
+            clause.sibling = None if nested else self.sibling
+            clause.renumbered = self.renumbered
+            # What names its own place whole is one order, however many places stood before it.
+            made += [one for each in spread(clause) for one in build(each) if one not in made]
+        act = self.acts.current()
+        for draft in made:
+            draft.end = self.cursor.behind()
+            draft.act = act
+            if self.throughout and draft.old is not None:
+                draft.occurrences, draft.throughout = draft.occurrences or "all", not draft.target
+            if formula and draft.unit == "proviso" and draft.action == "add":
+                draft.action = "insert"
+        self._hold_to_note(made)
+        self._remember(clause.verb, made)
+        self.drafts += made
+
+    def _remember(self, verb: Verb, made: list[Draft]) -> None:
+        """Note what later clauses of the same sentence may point back to."""
+        for draft in made:
+            if draft.action == "renumber" and draft.target and draft.renumber_to:
+                kind = self._new_kind or draft.target[-1][0]
+                inside = verb.thereof and kind != draft.target[-1][0]
+                stem = draft.target if inside else draft.target[:-1]
+                self.renumbered.append((*stem, (kind, draft.renumber_to)))
+                if inside:
+                    self.chains = [draft.target]
+        last = made[-1] if made else None
+        if last is None or last.old is not None:
+            return
+        if last.action in ("insert", "add") and last.unit not in ("words", "figures"):
+            self.sibling = (last.unit, last.target)
+        elif last.target and last.action in ("omit", "renumber", "substitute", "repeal"):
+            self.sibling = (last.target[-1][0], last.target[:-1])
+
+
+def _assign(clause: Clause, word: str, subjects: list[Subject]) -> bool:
+    """Give the subjects their parts, by the preposition before and the participle behind them."""
+    action = clause.verb.action
+    if clause.verb.inverted:
+        clause.rel, clause.olds = "" if word == "for" else word, subjects
+        return (word == "for") == (action == "substitute")
+    if not word:
+        if action in ("insert", "add"):
+            clause.news = subjects
+            if subjects[-1].kind == "following" and len(subjects) > 1:
+                clause.doubts.append("where the new matter goes is not plain")
+        else:
+            clause.olds = subjects
+            _doubt_place(clause)
+        return True
+    if action not in (("substitute",) if word == "for" else ("insert", "add", "substitute")):
+        return False
+    clause.rel = "" if word == "for" else word
+    if clause.rel and action == "substitute":
+        clause.doubts.append("“after” does not go with “substituted”")
+    at = _divide(clause, word, subjects)
+    clause.olds, clause.news = subjects[:at], subjects[at:]
+    return bool(clause.olds)
+
+
+def _doubt_place(clause: Clause) -> None:
+    """Doubt "clause (b), the words “…” shall be omitted": the clause may be where the words stand."""
+    for one, following in pairwise(clause.olds):
+        wordy = following.kind in ("words", "punctuation", "portion")
+        if one.kind == "provisions" and wordy and following.joint in (",", ""):
+            clause.doubts.append(
+                "whether a provision goes or is where the words stand is not plain"
+            )
+
+
+def _divide(clause: Clause, word: str, subjects: list[Subject]) -> int:
+    """Find where what goes out ends and what comes in begins."""
+    count = len(subjects)
+    if subjects[-1].kind == "following":
+        return count - 1
+    if word == "between":
+        return min(2, count)
+    places = [i for i in range(1, count) if subjects[i].joint in (",", "")]
+    if not places:
+        clause.doubts.append("where the old ends and the new begins is not marked")
+        return max(1, count // 2)
+    if len(places) > 1:
+        bare = [i for i in places if subjects[i].joint == ""]
+        if count % 2 == 0 and count // 2 in places:
+            return count // 2
+        clause.doubts.append("where the old ends and the new begins is not plain")
+        return (bare or places)[0]
+    return places[0]

@@ -1,0 +1,75 @@
+"""Labels that stand close up to a number: "section 24(1)(b)" names a clause, not a section."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diffs.amending.drafting.kinds import TOP, Path, Step, Where
+from diffs.amending.drafting.labels import take_labels
+from diffs.amending.drafting.lexer import Cursor, Token
+
+_INNER = {
+    "section": ("sub-section", "clause", "sub-clause", "item"),
+    "article": ("clause", "sub-clause", "item"),
+    "rule": ("sub-rule", "clause", "sub-clause", "item"),
+    "regulation": ("sub-regulation", "clause", "sub-clause", "item"),
+    "sub-section": ("clause", "sub-clause", "item"),
+    "sub-rule": ("clause", "sub-clause", "item"),
+    "sub-regulation": ("clause", "sub-clause", "item"),
+    "clause": ("sub-clause", "item"),
+    "paragraph": ("sub-paragraph", "item"),
+}
+"""What lies within each kind, level by level."""
+
+
+def take_inner(cursor: Cursor, step: Step) -> tuple[Step, ...]:
+    """Move past the labels close behind a provision's own and return the steps they lead through."""
+    kinds = list(_INNER.get(step[0], ())) if step[1] else []
+    found: list[Step] = []
+    while kinds and (token := cursor.peek()) is not None and _belongs(cursor, token):
+        label = "".join(token.text.split()).replace("{", "(").replace("}", ")")
+        if not label.strip("()")[:1].isdigit() and kinds[0] in ("sub-section", "sub-rule", "sub-regulation"):  # fmt: skip
+            del kinds[0]  # "section 2(a)" is a section that has clauses and no sub-section
+        found.append((kinds.pop(0), label))
+        cursor.at += 1
+    return tuple(found)
+
+
+def take_each_inner(cursor: Cursor, where: Where, found: Sequence[Step]) -> list[Path]:
+    """Move past "(2) and 5(1)" behind the 4 of "sections 4(2) and 5(1)": each label has its own inner ones."""
+    paths: list[Path] = [(step,) for step in found]
+    while found[0][0] in TOP and (inner := take_inner(cursor, paths[-1][0])):
+        paths[-1] = (*paths[-1], *inner)
+        start = cursor.at
+        joined = cursor.take(",", "and") or cursor.take("and")
+        number = cursor.take(",") or joined
+        ahead = cursor.peek() if number else None
+        # behind a comma alone "(a)" opens the drafter's own list
+        more = ahead is not None and (ahead.kind == "num" or (joined and ahead.kind == "label"))
+        labels = take_labels(cursor, where, found[0][0], plural=True) if more else []
+        if not labels:
+            cursor.at = start
+            break
+        for label in labels:
+            paths.append(_beside(paths[-1], label, where))
+    return paths
+
+
+def _beside(last: Path, label: str, where: Where) -> Path:
+    """Return the path of a label after ``last``: "5(1) and (2)" stays within section 5."""
+    if not label.startswith("("):
+        return ((last[0][0], label),)
+    if len(last) == 1 or label[1:2].isdigit() != last[-1][1][1:2].isdigit():
+        where.doubts.append(f"what {label} is a label of is not said")
+    return (*last[:-1], (last[-1][0], label))
+
+
+def _belongs(cursor: Cursor, token: Token) -> bool:
+    """Tell such a label from that of a list's item, which stands apart and has the order behind it."""
+    if token.kind != "label" or not token.text.strip("(){} "):
+        return False
+    if token.start == cursor.behind():
+        return True
+    after = cursor.peek(1)
+    near = not token.first and token.start - cursor.behind() == 1
+    return near and after is not None and (after.norm in (",", "of") or after.kind == "label")

@@ -1,0 +1,219 @@
+"""Insertion: words beside words, and new provisions beside their neighbours."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Literal
+
+from diffs.amending.drafting.clauses import (
+    NOTES,
+    Clause,
+    base_,
+    draft_,
+    lost,
+    place,
+    same,
+)
+from diffs.amending.drafting.drafts import Draft
+from diffs.amending.drafting.kinds import TOP, Path
+from diffs.amending.drafting.matter import Piece, before_first, pieces_of
+from diffs.amending.drafting.occurrences import Subject
+from tarmeem.model import Position
+
+_UNNUMBERED = (*NOTES, "definition", "heading", "sub-heading", "")
+_SOLE_SCHEDULE = re.compile(r"[\"“\s]*(?:THE\s+)?SCHEDULE[ \t.]*(?:\n|\Z)", re.IGNORECASE)
+_NOT_IN_TABLES = ("section", "article", "heading", "sub-heading")
+
+
+def insert(clause: Clause) -> list[Draft]:
+    """Turn "after X, Y shall be inserted" into operations."""
+    if not clause.news:
+        return [lost(clause, "what is inserted is not said")]
+    new = clause.news[-1]
+    if both := _two_notes(clause):
+        return [draft for one in both for draft in _insert_provisions(one, one.news[0])]
+    if new.kind == "following" and not (new.unit == "words" or _word_anchored(clause)):
+        return _insert_provisions(clause, new)
+    return _insert_words(clause)
+
+
+_OPENS = {"proviso": "Provided", "explanation": "Explanation", "illustration": "Illustration"}
+
+
+def _two_notes(clause: Clause) -> list[Clause]:
+    """Part "the following proviso and explanation" where the second of them begins."""
+    if len(clause.news) != 2 or clause.news[0].kind != "following" or not clause.matter:
+        return []
+    first, second = clause.news
+    if not (first.unit in _OPENS and second.unit in _OPENS and first.unit != second.unit):
+        return []
+    cut = re.search(rf"\n\s*(?={_OPENS[second.unit]}\b)", clause.matter)
+    if cut is None or not clause.matter.startswith(_OPENS[first.unit]):
+        return []
+    second = replace(second, kind="following", where=None)
+    behind = replace(clause, olds=[], rel="") if first.unit != "explanation" else clause
+    return [
+        replace(clause, news=[first], matter=clause.matter[: cut.start()]),
+        replace(behind, news=[second], matter=clause.matter[cut.end() :]),
+    ]
+
+
+def _word_anchored(clause: Clause) -> bool:
+    return (
+        bool(clause.olds)
+        and clause.olds[0].kind in ("words", "punctuation")
+        and (clause.news[-1].unit in ("", "words"))
+    )
+
+
+def _insert_words(clause: Clause) -> list[Draft]:
+    if clause.rel == "between":
+        anchors, news = clause.olds[:2], clause.news
+    else:
+        anchors, news = clause.olds[:1], clause.news
+    if clause.rel != "between" and len(clause.olds) > 1:
+        if len(news) == len(clause.olds) and clause.verb.respectively:
+            return [
+                d for o, n in zip(clause.olds, news, strict=True)
+                for d in _insert_words(replace(clause, olds=[o], news=[n], doubts=[]))
+            ]  # fmt: skip
+        clause.doubts.append("more than one place is named")
+    new = news[0]
+    place_ = base_(clause, anchors[0]) if anchors else base_(clause, new)
+    draft = draft_(clause, anchors[0] if anchors else new, "words", place_)
+    draft.new = clause.matter if new.kind == "following" else new.value
+    draft.unit = new.unit if new.unit in ("figures", "punctuation", "words") else "words"
+    draft.doubts += new.doubts if anchors else []
+    draft.doubts += ["more than one run of words is inserted"] if len(news) > 1 else []
+    draft.position = _word_position(clause, draft, anchors, new)
+    if draft.new is None:
+        draft.doubts.append("the new words are not found")
+    return [draft]
+
+
+def _word_position(
+    clause: Clause, draft: Draft, anchors: list[Subject], new: Subject
+) -> Position | None:
+    if clause.rel == "between" and len(anchors) == 2:
+        return Position("between", (anchors[0].value, anchors[1].value), anchors[0].kind)
+    if clause.rel and anchors:
+        anchor = anchors[0]
+        rel: Literal["before", "after"] = "before" if clause.rel == "before" else "after"
+        if anchor.kind == "provisions" and anchor.where is not None:
+            draft.target = place(clause, anchor.where, anchor.where.paths[0])
+            draft.doubts.append("words are placed beside a provision, not beside words")
+            return Position("end")
+        if anchor.kind == "portion":
+            draft.doubts.append("a portion is no place for words")
+        return Position(rel, anchor.value, anchor.kind)
+    if new.at_end or clause.verb.at_end:
+        draft.occurrences = None
+        return Position("end")
+    if clause.verb.action == "insert":
+        draft.doubts.append("where the words go is not said")
+    return Position("end")
+
+
+def _insert_provisions(clause: Clause, new: Subject) -> list[Draft]:
+    anchor = clause.olds[0] if clause.olds else None
+    container, position, kind = _provision_place(clause, anchor, new)
+    beside = kind if kind not in _OPENS or _unit_of(clause.matter or "") == kind else ""
+    unit = new.unit or beside or _unit_of(clause.matter or "")
+    pieces = pieces_of(clause.matter or "", unit)
+    if lead := before_first(clause.matter or "", pieces):
+        clause.doubts.append(f"“{lead}” stands before the label of the new matter")
+    if not new.plural and len(pieces) > 1:
+        pieces = [Piece(pieces[0].label, clause.matter or "")]
+    if not pieces:
+        pieces = [Piece("", clause.matter or "")]
+    found: list[Draft] = []
+    for index, piece in enumerate(pieces):
+        draft = Draft(clause.verb.action, unit, container, clause.start, position=position)
+        draft.new = piece.text if clause.matter is not None else None
+        draft.number = _number(draft, piece, new, index)
+        _check_insertion(clause, draft, new, len(pieces))
+        draft.doubts += new.doubts + (anchor.where.doubts if anchor and anchor.where else [])
+        found.append(draft)
+        if piece.label and (position is None or position.rel != "before"):
+            position = Position("after", piece.label, unit)
+    return found
+
+
+def _provision_place(
+    clause: Clause, anchor: Subject | None, new: Subject
+) -> tuple[Path, Position | None, str]:
+    """Return the container of a new provision, its place there, and its neighbour's kind."""
+    if anchor is None or anchor.where is None:
+        if anchor is not None:
+            clause.doubts.append("a provision is placed beside words")
+        return _unanchored(clause, new)
+    # "between sub-sections (1) and (2)" is after the first of them
+    full = place(clause, anchor.where, anchor.where.paths[0 if clause.rel == "between" else -1])
+    kind, label = full[-1]
+    rel: Literal["before", "after"] = "before" if clause.rel == "before" else "after"
+    if len(anchor.where.paths) > 1 and clause.rel != "between":
+        clause.remarks.append("placed after the last of the provisions named")
+    if new.unit in NOTES and kind in TOP:
+        return full, Position("end"), ""
+    if new.unit in NOTES and kind not in NOTES:
+        clause.remarks.append(f"the {new.unit} stands after {kind} {label}".rstrip())
+    return full[:-1], Position(rel, _label(kind, label), kind), kind
+
+
+def _unanchored(clause: Clause, new: Subject) -> tuple[Path, Position | None, str]:
+    """Place a new provision that names no neighbour: at the end, or after its like."""
+    unit = new.unit or _unit_of(clause.matter or "")
+    like = [i for i, (kind, _) in enumerate(clause.base) if kind == unit]
+    if like and unit not in NOTES:
+        place_ = clause.base[like[-1]]
+        return clause.base[: like[-1]], Position("after", place_[1], place_[0]), ""
+    end = unit in NOTES or clause.verb.action == "add" or clause.verb.at_end
+    return clause.base, Position("end") if end else None, ""
+
+
+def _label(kind: str, label: str) -> str:
+    return label or kind
+
+
+def _number(draft: Draft, piece: Piece, new: Subject, index: int) -> str | None:
+    if draft.unit in NOTES:
+        return None
+    said = new.labels[index] if index < len(new.labels) else ""
+    if said and piece.label and not same(said, piece.label):
+        draft.doubts.append(f"it is called {said}, and its text is numbered {piece.label}")
+    return said or piece.label or None
+
+
+def _check_insertion(clause: Clause, draft: Draft, new: Subject, count: int) -> None:
+    if clause.matter is None:
+        draft.doubts.append("the new matter is not found")
+    if draft.unit in _NOT_IN_TABLES and any(k in ("schedule", "table") for k, _ in draft.target):
+        draft.doubts.append("what goes into a table is not read")
+    if new.plural and count < 2:
+        draft.doubts.append(f"several of the kind {draft.unit} are announced, and one is found")
+    sole = draft.unit == "schedule" and _SOLE_SCHEDULE.match(draft.new or "")
+    if draft.number is None and draft.unit not in _UNNUMBERED and not sole:
+        draft.doubts.append(f"the new {draft.unit}'s number is not found")
+    if draft.unit in ("section", "article") and draft.number and draft.position:
+        near = _digits(str(draft.position.anchor or ""))
+        ahead = -1 if draft.position.rel == "before" else 1
+        if near and (_digits(draft.number) - near) * ahead not in (0, 1):
+            draft.doubts.append(f"{draft.number} does not follow {draft.position.anchor}")
+    if not draft.unit:
+        draft.unit = "words"
+        draft.doubts.append("what is inserted is of no known kind")
+
+
+def _digits(label: str) -> int:
+    digits = "".join(c for c in label.split("-")[0] if c.isdigit())
+    return int(digits) if digits else 0
+
+
+def _unit_of(matter: str) -> str:
+    if matter.startswith("Provided"):
+        return "proviso"
+    for unit in ("explanation", "illustration"):
+        if matter.lower().startswith(unit):
+            return unit
+    return ""

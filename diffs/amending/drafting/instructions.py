@@ -1,0 +1,255 @@
+"""An amending instrument, or one directive of it, as instructions in the drafter's order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from diffs.amending.drafting.acts import Act, Acts, learn, number_and_year, take_act
+from diffs.amending.drafting.corrigenda import as_orders, body_of, corrects, end_of, looked_past
+from diffs.amending.drafting.directives import Part, passed_over, split
+from diffs.amending.drafting.drafts import Draft, join
+from diffs.amending.drafting.furniture import mask
+from diffs.amending.drafting.grammar import Directive
+from diffs.amending.drafting.kinds import TOP, Path
+from diffs.amending.drafting.labels import counted
+from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.marginal import Marginal, lead, past_heading, read_marginal
+from diffs.structure.frame.instruments import headed
+from tarmeem.model import Instruction
+
+_MAY_ORDER = re.compile(
+    r"\b(?:be)?(?:sub\w{4,9}d\b|ins\w{3,5}d\b|om\w{3,5}d\b|added\b|delet|repeal|re-?\s?(?:number|letter)|(?:numb|lett)ered|replac"
+    r"|substitut|insert|addi|add\s+the|omi[st])",
+    re.IGNORECASE,
+)
+"""Words without which no text orders an amendment: most garbage is known by them at once."""
+_LISTED = re.compile(
+    r"\b(?:amended|amendments?|repeals?)\b[^.;“”\"]{0,120}?\b(?:directed|specified|set\s+out|mentioned|indicated|shown|given|contained|laid\s+down|provided)"
+    r"\s+in\s+the\s+(?:[\w-]+\s+){0,6}?Schedule\b[^.;]{0,80}",
+    re.IGNORECASE,
+)
+"""An Act may leave its amendments to a table at its end, which is not read."""
+_POWERS = re.compile(
+    r"\bIn\s+exercise\s+of\s+(?:the\s+)?powers?\b[^“”\"]{0,1500}?\bnamely\s{0,3}[:.]?\s{0,3}[-–—:_]+"
+)
+"""How a notification enacts; what it orders stands below."""
+_DIVISION = r"(?:PART|CHAPTER)[ \t]+[IVXLC\d]{1,6}[ \t.:—–-]*+\n?[ \t#*]*+"
+_OF_A_LAW = re.compile(
+    rf"^[ \t#*]*+(?:{_DIVISION}(?:(?:AMENDMENTS?|MODIFICATIONS?)[ \t]+(?:OF|TO|IN)[ \t]+)?|(?:AMENDMENTS?|MODIFICATIONS?)[ \t]+(?:OF|TO|IN)[ \t]+"
+    r")"
+    r"(?=(?:THE[ \t]+)?(?!(?:SUB-?)?(?:SECTION|ARTICLE|CLAUSE|RULE|REGULATION|SCHEDULE|PART|CHAPTER)S?\b)[A-Z][^\n]{4,150}"
+    r"\b(?:ACT|ORDINANCE|CODE|ORDER|RULES|REGULATIONS)\b[^\n—–]{0,60}$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The heading of the sections that amend one of several laws: "PART II / AMENDMENT OF THE FOO ACT"."""
+_AMENDS = re.compile(r"\bamendments?\s(?:[^“”\";:]{0,60}\s)?in\s+(?=(?:the|its)\s+[A-Z])")
+"""Where a notification names the rules it amends: "shall be made in the Foo Rules, 2010"."""
+WORDY = ("words", "figures", "punctuation", "portion")
+
+
+def parse_instructions(
+    text: str, *, heading: str | None = None, context: Sequence[str] = ()
+) -> list[Instruction]:
+    """Read the instructions of a whole instrument, or of one directive.
+
+    ``heading`` is the directive's marginal note; ``context`` the texts of its enclosing levels,
+    outermost first. Never raises on any text: what cannot be read comes back refused, or for
+    review, with its reason and place.
+    """
+    correcting = heading is None and not context and corrects(text)
+    if not correcting and not _MAY_ORDER.search(text):
+        return [_nothing(text)]
+    masked = mask(text)
+    if correcting:
+        return _corrigendum(masked, body_of(text))
+    parts = split(masked) if heading is None and not context else []
+    if len(parts) > 1 or (parts and parts[0].start > 0):
+        found = _instrument(masked, parts)
+    else:
+        found = _directive(masked, heading, context)
+    return found or [_nothing(text)]
+
+
+def _corrigendum(text: str, start: int) -> list[Instruction]:
+    """Read what a corrigendum bids read in the place of what was printed."""
+    acts = Acts()
+    learn(text[:start], acts)
+    body, paged = looked_past(text)
+    stop = max(start, end_of(text))
+    cursor = Cursor(body, start, stop)
+    bidden = as_orders(cursor)
+    drafts = Directive(cursor, stop, acts, [()]).read()
+    for draft in drafts:
+        _settle(draft, Marginal())
+        draft.doubts += acts.conflicts
+        draft.remarks += ["the page or line it names is not looked up"] if paged else []
+    if len(drafts) < max(bidden, 1):
+        drafts.append(_refused(start, stop, "not all that it bids read is understood"))
+    return [draft.freeze(str(n)) for n, draft in enumerate(drafts, start=1)]
+
+
+def _nothing(text: str) -> Instruction:
+    why = "no instruction is found in the text" if text.strip() else "the text is empty"
+    return Instruction(
+        "substitute", "provision", None, (), 0, len(text), state="refused", reason=why
+    )
+
+
+def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
+    """Read every section, the laws named in one being known in the next of the same instrument."""
+    acts = Acts()
+    learn(text[: parts[0].start], acts)
+    found: list[Instruction] = []
+    behind = parts[0].start
+    heads = _headings(text, parts)
+    law: Act | None = None
+    amended = {number_and_year(act.number) or act.title for act in acts.named}
+    for order, part in enumerate(parts, start=1):
+        if headed(text, behind):
+            acts, law = Acts(), None
+            learn(text[behind : part.start], acts)
+            amended = set()
+        behind = part.end
+        while heads and heads[0].start() < part.body:
+            head = heads.pop(0)
+            law = _law_of(head, acts)
+        acts.marginal, acts.body = part.marginal.act, None if part.marginal.act else law
+        end = min(part.end, heads[0].start()) if heads else part.end
+        drafts = read_directive(text, part.body, end, acts, [()], part.marginal)
+        _unsaid(drafts, amended)
+        name = part.number or f"[{order}]"
+        if not drafts:
+            drafts = [_refused(part.start, part.end, "the section orders nothing that can be read")]
+        found += [d.freeze(f"{name}.{n}") for n, d in enumerate(drafts, start=1)]
+    listed = [
+        _refused(*m.span(), "amendments listed in a schedule") for m in _LISTED.finditer(text)
+    ]
+    stray = [_refused(*span, "an order stands in no section") for span in passed_over(text, parts)]
+    found += [d.freeze(f"stray.{n}") for n, d in enumerate(stray, start=1)]
+    return found + [d.freeze(f"listed.{n}") for n, d in enumerate(listed, start=1)]
+
+
+def _headings(text: str, parts: Sequence[Part]) -> list[re.Match[str]]:
+    """Return the headings that say which law is amended below, where no marginal note says it too."""
+    noted = {part.start for part in parts if part.marginal.act}
+    return [head for head in _OF_A_LAW.finditer(text) if head.start() not in noted]
+
+
+def _law_of(head: re.Match[str], acts: Acts) -> Act | None:
+    end = head.string.find("\n", head.end())
+    acts.body = None
+    named = take_act(Cursor(head.string, head.end(), len(head.string) if end < 0 else end), acts)
+    return acts.body if named else None
+
+
+def _refused(start: int, end: int, why: str) -> Draft:
+    draft = Draft("substitute", "provision", (), start, end, state="refused")
+    draft.remarks.append(f"{why} (offset {start})")
+    return draft
+
+
+def _directive(text: str, heading: str | None, context: Sequence[str]) -> list[Instruction]:
+    acts = Acts()
+    marginal = read_marginal(str(heading or ""))
+    bases: list[Path] = [()]
+    for level in context:
+        bases, marginal = _enter(level, acts, bases, marginal)
+    start = 0 if heading is not None or context else _enacted(text, acts)
+    led = lead(text, start)
+    if led.note:
+        marginal = led.found if led.found.act or led.found.paths else marginal
+    acts.marginal = marginal.act
+    body = led.body if led.note else past_heading(text, led.body, len(text))
+    drafts = read_directive(text, body, len(text), acts, bases, marginal)
+    return [draft.freeze(str(n)) for n, draft in enumerate(drafts, start=1)]
+
+
+def _enacted(text: str, acts: Acts) -> int:
+    """Return where a notification's own words begin, having learned the laws its powers name."""
+    found = _POWERS.search(text)
+    if found is None:
+        return 0
+    learn(text[: found.end()], acts)
+    amends = _AMENDS.search(text, found.start(), found.end())
+    if amends is not None:
+        take_act(Cursor(text, amends.end(), found.end()), acts)
+    return found.end()
+
+
+def _enter(
+    level: str, acts: Acts, bases: list[Path], marginal: Marginal
+) -> tuple[list[Path], Marginal]:
+    """Stand where an enclosing level's text leads, whatever it orders itself."""
+    led = lead(level)
+    if led.note and (led.found.act or led.found.paths):
+        marginal = led.found
+    acts.marginal = marginal.act
+    reader = Directive(Cursor(level, led.body), len(level), acts, bases)
+    reader.enter()
+    return reader.chains, marginal
+
+
+def read_directive(
+    text: str, start: int, stop: int, acts: Acts, bases: list[Path], marginal: Marginal
+) -> list[Draft]:
+    """Read one directive's operations and hold them against its marginal note."""
+    reader = Directive(Cursor(text, start, stop), stop, acts, bases)
+    acts.conflicts.clear()
+    acts.ranges.clear()
+    drafts = reader.read()
+    for draft in drafts:
+        _settle(draft, marginal)
+        draft.doubts += acts.conflicts
+        if only := acts.limits.get(draft.act.number or draft.act.title):
+            draft.doubts.append(f"the law is amended only {only}")
+        draft.range = next((one for one in acts.ranges if counted(one) & set(draft.target)), None)
+    return drafts
+
+
+def _unsaid(drafts: Sequence[Draft], amended: set[str]) -> None:
+    """Doubt an order that names no law where several are amended, or a "said Order" that none is."""
+    for draft in drafts:
+        act = draft.act
+        if act.number or act.title:
+            amended.add(number_and_year(act.number) or act.title)
+        elif act.type and amended and draft.state == "parsed":
+            draft.doubts.append(f"no {act.type.capitalize()} is named that it could be for")
+        elif len(amended) > 1:
+            draft.doubts.append("which of the laws named it is for is not said")
+
+
+def _settle(draft: Draft, marginal: Marginal) -> None:
+    """Supply the section that only the marginal note names; record where note and body differ."""
+    if draft.unit == "act":
+        return
+    named = draft.target and draft.target[0][0] in TOP
+    fits = draft.unit in TOP and draft.action in ("insert", "add")
+    if not named and not fits and not draft.throughout:
+        if len(marginal.paths) == 1 and not draft.target and draft.occurrences == "all":
+            draft.doubts.append("the marginal note names a section, the body the whole law")
+        elif len(marginal.paths) == 1:
+            draft.target = join(marginal.paths[0], draft.target, nested=True)
+            draft.remarks.append("the section is named in the marginal note only")
+            draft.unit = draft.target[-1][0] if draft.unit == "provision" else draft.unit
+        elif not _whole_paragraph(draft) and (
+            draft.target or draft.unit not in WORDY or draft.occurrences != "all"
+        ):
+            draft.doubts.append("no section is named")
+    _compare(draft, marginal)
+
+
+def _whole_paragraph(draft: Draft) -> bool:
+    """Tell "in paragraph 6" of an Order, whose paragraphs are its sections, from a paragraph (6)."""
+    return bool(draft.target) and draft.target[0][0] == "paragraph" and draft.target[0][1].isdigit()
+
+
+def _compare(draft: Draft, marginal: Marginal) -> None:
+    named = [p[0] for p in marginal.paths if draft.target and p[0][0] == draft.target[0][0]]
+    if named and draft.target[0] not in named:
+        said = ", ".join(label for _, label in named)
+        draft.remarks.append(f"the marginal note says {draft.target[0][0]} {said}; the body wins")
+    noted = number_and_year(marginal.act.number if marginal.act else None)
+    own = number_and_year(draft.act.number)
+    if noted and own and noted != own:
+        draft.doubts.append(f"the marginal note says {noted}, the body {own}")

@@ -1,0 +1,174 @@
+"""Whether a text is an amending instrument, its name, the laws it amends, and from when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from diffs.amending.drafting.acts import Acts, citation, learn
+from diffs.amending.drafting.directives import ORDERS, Part, split
+from diffs.amending.drafting.furniture import mask
+from diffs.amending.drafting.lexer import MASK
+from diffs.amending.drafting.marginal import LEADING, lead
+from diffs.days import first_day
+from diffs.structure.frame.instruments import beginnings
+
+_LONG_TITLE = re.compile(
+    r"\b(?:Act|Bill|Ordinance|Order|Regulations?|Rules)\b[^.]{0,40}\bto\s+(?:further\s+)?amend\b"
+    r"|\bfurther\s+to\s+amend\b|\bto\s+amend\s+(?:certain|the)\b",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"(?:may|shall)\s+be\s+(?:called|cited\s+as)\s+the\s+(?P<title>[^.;]{5,200}?)"
+    r"(?:[.;]\s*(?:\n|\(|$|[A-Z])|,?\s+and\s+(?:it\s+)?(?:shall|extends?|applies|is\s+deemed)\b)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"^(?:(?!\n)[\W_])*(?P<kind>(?:\w+\s+)?(?:ACT|ORDINANCE|ORDER|REGULATION))\s+NO\s?[.:]?\s*(?P<no>[IVXLCDM\[\]l1]+|\d+)\s+OF\s+(?P<year>\d{4})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_COMMENCES = re.compile(
+    r"\b(?:shall|deemed\s+to\s+have)\s+(?:be\s+deemed\s+to\s+have\s+)?(?:come|came|taken?|have\s+taken)\s+"
+    r"(?:into\s+force|effect|into\s+effect)\s*(?P<how>[^.]{0,240})",
+    re.IGNORECASE,
+)
+_RECKONED = re.compile(r"\b(?:after|expiry|expiration)\b", re.IGNORECASE)
+"""What says that an instrument takes effect some time after the day that is given."""
+_APART = re.compile(
+    r"\b(?:except(?:ing)?|save|excluding|other\s+than|provided\s+that)\b|\b(?:and|while|whereas|but)\s+(?:in\s+)?(?:the\s+)?"
+    r"(?:remaining|other|rest|provisions?|(?:sub-?\s?)?sections?|clauses?|articles?|paragraphs?)\b",
+    re.IGNORECASE,
+)
+"""What follows where not all of an instrument takes effect as has just been said."""
+_OF_PARTS = re.compile(
+    r"\b(?:(?:sub-?\s?)?sections?|clauses?|articles?|paragraphs?|rest|remaining|otherwise|except|save|other\s+than)\b[^.;:\n]*\Z",
+    re.IGNORECASE,
+)
+"""What the words "shall come into force" follow where they are said of some provisions."""
+DENSE = 5.5
+"""Orders to amend per 10,000 characters, past which no long title is needed."""
+SPARSE = 1.0
+_PER = 10_000
+_HEAD = 6_000
+_SUBJECT = 160
+"""How far before "shall come into force" what takes effect is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commencement:
+    """When an instrument says it takes effect."""
+
+    kind: str
+    """at-once, date, deemed (back-dated), notification, several (instruments of one file, which
+    do not begin together), parts (provisions of one that do not), or unknown."""
+    on: str | None = None
+    """The date, where the instrument gives one."""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """An amending instrument by its own account."""
+
+    title: str
+    number: str | None
+    laws: tuple[str, ...]
+    """The numbers of the laws its recitals name."""
+    commencement: Commencement
+    parts: tuple[Part, ...]
+    density: float
+
+
+def density(text: str) -> float:
+    """Return the orders to amend per 10,000 characters."""
+    return len(ORDERS.findall(text)) * _PER / max(len(text), 1)
+
+
+def is_instrument(text: str) -> bool:
+    """Say whether a text amends other laws: by its orders, its long title, its marginal notes."""
+    masked = mask(text)
+    orders = len(ORDERS.findall(masked))
+    if not orders:
+        return False
+    dense = orders * _PER / max(len(masked.strip()), 1)
+    titled = bool(_LONG_TITLE.search(masked[:_HEAD]))
+    noted = sum(
+        1 for m in re.finditer(r"^", masked, re.MULTILINE)
+        if LEADING.match(masked, m.start()) and lead(masked, m.start()).found.act
+    )  # fmt: skip
+    if titled and (dense >= SPARSE or noted):
+        return True
+    return dense >= DENSE or (noted >= 2 and dense >= DENSE / 2)
+
+
+def read_instrument(text: str) -> Instrument:
+    """Read an instrument's name, number, laws amended, commencement and sections."""
+    masked = mask(text)
+    parts = split(masked)
+    head = masked[: _head_end(parts)]
+    acts = Acts()
+    learn(head, acts)
+    named = [a.number for a in acts.named if a.number]
+    named += [p.marginal.act.number for p in parts if p.marginal.act and p.marginal.act.number]
+    called = _CALLED.search(head)
+    number = _NUMBER.search(head)
+    return Instrument(
+        title=re.sub(r"\s+", " ", called["title"].replace(MASK, " ")).strip() if called else "",
+        number=citation(
+            f"{number['kind'].title()} No. {number['no'].strip('[]')} of {number['year']}"
+        )
+        if number
+        else None,
+        laws=tuple(dict.fromkeys(named)),
+        commencement=_together(masked, head),
+        parts=tuple(parts),
+        density=density(masked),
+    )
+
+
+def _head_end(parts: Sequence[Part]) -> int:
+    """Return where the head ends: the section that gives the title and the day belongs to it."""
+    if not parts:
+        return _HEAD
+    first, *others = parts
+    if first.number != "1":
+        return first.start
+    return min([first.start + _HEAD, *(one.start for one in others[:1])])
+
+
+def _together(masked: str, head: str) -> Commencement:
+    """Read when the instruments of a file take effect, which is one day only where all say the same."""
+    first = read_commencement(head)
+    starts = [*beginnings(masked), len(masked)]
+    others = [
+        read_commencement(masked[at : min(at + _HEAD, end)])
+        for at, end in pairwise(starts[1:])
+    ]  # fmt: skip
+    if all((one.kind, one.on) == (first.kind, first.on) for one in others):
+        return first
+    return Commencement("several", None, first.words)
+
+
+def read_commencement(text: str) -> Commencement:
+    """Read when an instrument takes effect; a date is given as ISO 8601."""
+    found = _COMMENCES.search(text)
+    if found is None:
+        return Commencement("unknown")
+    words = re.sub(r"\s+", " ", found[0].replace(MASK, " ")).strip()
+    if _APART.search(words) or any(
+        _OF_PARTS.search(text, max(0, one.start() - _SUBJECT), one.start())
+        for one in _COMMENCES.finditer(text)
+    ):
+        return Commencement("parts", None, words)
+    backdated = re.search(r"\band\s+shall\s+be\s+deemed\b", words, re.IGNORECASE)
+    if backdated and (day := first_day(words[backdated.end() :])):
+        return Commencement("deemed", day, words)
+    if re.search(r"\bat\s+once\b|\bimmediately\b|\bforthwith\b", words, re.IGNORECASE):
+        return Commencement("at-once", None, words)
+    if re.search(r"\bnotif(?:y|ication)|\bsuch\s+date", words, re.IGNORECASE):
+        return Commencement("notification", None, words)
+    day = "" if _RECKONED.search(words) else first_day(words)
+    kind = "deemed" if re.search(r"\bdeemed\b", words, re.IGNORECASE) else "date"
+    return Commencement(kind if day else "unknown", day or None, words)

@@ -1,0 +1,272 @@
+"""A directive as lists of items: each item stands under its own list's address."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from diffs.amending.drafting.acts import Act, Acts, citation
+from diffs.amending.drafting.drafts import Draft
+from diffs.amending.drafting.kinds import KINDS, Path, Step
+from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.marginal import read_marginal
+from diffs.amending.drafting.matter import ROMAN, successors
+from diffs.amending.drafting.nominal import OTHERWISE
+from diffs.amending.drafting.quotes import words_of
+from diffs.amending.drafting.verbs import orders, participle
+from tarmeem.model import Action
+
+_NOISE = re.compile(
+    r"(?:(?:Sindh|Punjab)?\s*(?:Act|Ordinance|Code)\s*(?:No\.?)?\s*[IVXLCDMl]+\s+of\s+\d{4}"
+    r"|(?:This|These|It|They)\b[^.;“”\"]{0,80}?\b(?:called|cited|extends?|come\s+into\s+force|take\s+effect)\b[^;“”\"]{0,200}"
+    r"|namely|as\s+follows|Sd/-?|Page\s+\d+\s+of\s+\d+|Scanned with CamScanner)(?:\s*Scanned with CamScanner)?[\s.,;:—-]*$",
+    re.IGNORECASE,
+)
+
+
+_SIDE_NOTE = re.compile(
+    r"(?:Amendment|Insertion|Substitution|Omission|Addition)s?[ \t\n]+(?:of|in)\b[^.:;“”\"]{0,120}?"
+    r"\b(?:Acts?|Ordinances?|Code|Order|Rules|Regulations)\b[^.:;“”\"]{0,40}\.?[ \t]*(?:\n|\Z)"
+)
+"""The note of a section whose print has it in the margin: a reader of the page puts it where he met it."""
+_LONGEST_LABEL = 4
+_SMALL = frozenset(("of", "the", "to", "for", "and", "in"))
+_LIMITS = frozenset(
+    ("subject", "until", "till", "unless", "except", "if", "provided", "only", "from", "during", "where")
+)  # fmt: skip
+"""What an order is limited by, and no office is called."""
+_ABOVE = 200
+_LETTER = re.compile(r"\w")
+_PLAIN = re.compile(r"[^\W\d_][\w .,&()’'/-]{2,80}")
+
+
+@dataclass(slots=True)
+class Unread:
+    """A stretch the grammar could not read."""
+
+    start: int
+    end: int
+    text: str
+    orders: bool
+    """It holds "shall be substituted" or the like: an operation is lost in it."""
+
+
+@dataclass(slots=True)
+class Level:
+    """A list the parser stands in: its last label, and the paths its items stand under."""
+
+    label: str
+    bases: list[Path]
+    law: Act | None = None
+    """The law spoken of where the list opens."""
+    laws: set[str] = field(default_factory=set)
+    """The laws that its items name."""
+
+
+@dataclass
+class Items:
+    """The state of one reading of one directive: its lists, what was made, what was unread."""
+
+    cursor: Cursor
+    stop: int
+    acts: Acts
+    base: list[Path] = field(default_factory=lambda: [()])
+    drafts: list[Draft] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Stand at the directive's own level, before its first item."""
+        self.levels: list[Level] = []
+        self.chains = list(self.base)
+        self.fresh = True
+        self.open = True
+        self.group = 0
+        self.first_of_group = 0
+        self.sibling: tuple[str, Path] | None = None
+        self.renumbered: list[Path] = []
+        self.remarks: list[str] = []
+        self.pending: list[Unread] = []
+        self.borne = 0
+        """How many of the pending cast their doubt on an operation behind them."""
+        self.throughout = False
+        self.astray = ""
+        self.noted: set[Step] = set()
+        """The sections named by the last marginal note passed over."""
+
+    def _separator(self) -> bool:
+        token = self.cursor.peek()
+        assert token is not None
+        if token.kind in ("point", "dash", "other", "quote") or token.norm in ("and", "namely"):
+            self.cursor.at += 1
+            return True
+        return False
+
+    def _side_note(self) -> bool:
+        """Pass over a marginal note that stands by itself among the section's words."""
+        cursor = self.cursor
+        token = cursor.peek()
+        if token is None or not token.first or token.text[:1] not in "AISO":
+            return False
+        found = _SIDE_NOTE.match(cursor.text, token.start, self.stop)
+        alone = not cursor.text[max(0, token.start - 2) : token.start].strip()
+        if (
+            found is None
+            or not alone
+            or not cursor.text[: token.start].rstrip(" \t").endswith("\n\n")
+        ):
+            return False
+        self.noted = {path[0] for path in read_marginal(" ".join(found[0].split())).paths}
+        cursor.move_to(found.end())
+        return True
+
+    def _item(self) -> bool:
+        """Take a list label and stand under the paths of its list."""
+        label = self._label()
+        if not label:
+            return False
+        self._close_group()
+        self.astray = ""
+        if self.open:
+            self.levels.append(Level(label, self.chains, self.acts.body))
+            self.fresh = True
+        else:
+            self.fresh = True
+            self._return_to(label)
+            self._return_law(self.levels[-1])
+        self.chains = list(self.levels[-1].bases)
+        self.levels[-1].label = label
+        self.open, self.sibling = False, None
+        return True
+
+    def _return_law(self, level: Level) -> None:
+        """Let no item stand for the last law named where the items before it name several."""
+        law = self.acts.body
+        if law is not None and law != level.law:
+            level.laws.add(law.number or law.title)
+        if len(level.laws) > 1:
+            self.acts.body = level.law
+
+    def _label(self) -> str:
+        cursor = self.cursor
+        token = cursor.peek()
+        assert token is not None
+        if token.kind == "label":
+            cursor.at += 1
+            return token.norm.strip("(){}")
+        garbled = cursor.norm(1) == ")" and len(token.text) <= _LONGEST_LABEL
+        numbered = cursor.norm(1) in (".", ")") and self._numbering(token.text)
+        if token.first and (numbered or garbled):
+            after = cursor.peek(2)
+            cursor.at += 2
+            if after is not None and after.kind == "label":
+                return self._label()
+            return token.norm
+        return ""
+
+    @staticmethod
+    def _numbering(text: str) -> bool:
+        return (text.isdigit() and len(text) < 3) or len(text) == 1 or text.lower() in ROMAN
+
+    def _return_to(self, label: str) -> None:
+        for index in range(len(self.levels) - 1, -1, -1):
+            if label in successors(self.levels[index].label):
+                del self.levels[index + 1 :]
+                return
+        for index in range(len(self.levels) - 1, -1, -1):
+            if _style(label) == _style(self.levels[index].label):
+                said = f"item ({label}) does not follow ({self.levels[index].label})"
+                self.astray = said if len(self.levels) > 1 else ""
+                self.remarks.append(said)
+                del self.levels[index + 1 :]
+                return
+        self.levels.append(Level(label, list(self.chains)))
+        self.fresh = False
+
+    def _close_group(self) -> None:
+        """Cast the doubt of what was unread on every operation of the item it stands in."""
+        unread = self.unread[self.group :]
+        stray = [u for u in unread if not (_NOISE.match(u.text) or self._signs(u))]
+        made = self.drafts[self.first_of_group :]
+        self._note_in_margin([u.text for u in unread if _NOISE.match(u.text)])
+        for draft in made:
+            draft.doubts += [self.astray] if self.astray else []
+            draft.doubts += [
+                f"not understood above it: “{u.text[:60]}” (offset {u.start})" for u in self.pending
+            ]
+            draft.doubts += [f"not understood: “{u.text[:60]}” (offset {u.start})" for u in stray]
+        if made:
+            self.borne = len(self.pending)
+        else:
+            self.pending += [u for u in stray if not u.orders]
+        for lost in stray:
+            if lost.orders:
+                self.drafts.append(self._refusal(lost))
+        self.group, self.first_of_group = len(self.unread), len(self.drafts)
+
+    def _signs(self, last: Unread) -> bool:
+        """Tell an office, or a page's own words, on a line below the last order: each begins with a capital."""
+        text = self.cursor.text
+        before = text[max(0, last.start - _ABOVE) : last.start].rstrip(" \t(")
+        ends = _LETTER.search(text, last.end, self.stop) is None
+        own_line = before.endswith("\n") and before.rstrip()[-1:] in '.;”"'
+        said = last.text.replace("Section Officer", "Officer")
+        words = re.findall(r"[^\W\d_]+", said)
+        named = all(word[0].isupper() or word in _SMALL for word in words)
+        places = any(
+            word.lower() in KINDS or word.lower() in _LIMITS or participle(word.lower())
+            for word in words
+        )
+        return ends and own_line and named and not places and bool(_PLAIN.fullmatch(said))
+
+    def _tell_pending(self) -> None:
+        """Refuse what was not read and no operation behind it bears the doubt of."""
+        if self.drafts:
+            lost = self.pending[self.borne :]
+            self.drafts += [self._refusal(one) for one in lost if OTHERWISE.search(one.text)]
+
+    def _hold_to_note(self, made: list[Draft]) -> None:
+        """Doubt what is ordered below a marginal note that names another section."""
+        for draft in made:
+            if self.noted and not self.noted & set(draft.target[:1]):
+                draft.doubts.append("a marginal note above it names another section")
+
+    def _note_in_margin(self, noise: list[str]) -> None:
+        """Let a law cited in the margin, which layout ran into the text, stand in for one unnamed."""
+        number = next((n for text in noise if (n := citation(text))), None)
+        if number is None or self.acts.marginal is not None:
+            return
+        self.acts.marginal = Act(number)
+        for draft in self.drafts:
+            if draft.act.number is None:
+                draft.act = Act(number, draft.act.title)
+
+    def _refusal(self, lost: Unread) -> Draft:
+        words = re.findall(r"[a-z-]+", lost.text.lower())
+        known = [a for w in words if (a := participle(w.replace("-", "")))]
+        action: Action = known[0] if known else "substitute"
+        draft = Draft(action, "provision", self.chains[0], lost.start, lost.end)
+        draft.state, draft.act = "refused", self.acts.current()
+        draft.remarks.append(f"unreadable: “{lost.text[:80]}” (offset {lost.start})")
+        return draft
+
+    def _skip(self) -> None:
+        """Pass what cannot be read, up to where a clause may begin again."""
+        cursor = self.cursor
+        start = cursor.offset()
+        cursor.at += 1
+        while (token := cursor.peek()) is not None:
+            if token.norm == ";" or (token.first and token.kind == "label"):
+                break
+            if token.first and token.kind == "num" and cursor.norm(1) == ".":
+                break
+            if token.norm == "." and (cursor.peek(1) is None or cursor.items[cursor.at + 1].first):
+                break
+            cursor.at += 1
+        text = words_of(cursor.text[start : cursor.behind()])
+        self.unread.append(Unread(start, cursor.behind(), text, orders(text)))
+
+
+def _style(label: str) -> str:
+    if label.isdigit():
+        return "number"
+    return "roman" if label.lower() in ROMAN and len(label) > 1 else "letter"

@@ -1,0 +1,158 @@
+"""The labels of provisions: one, a list, a range."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from diffs.amending.drafting.kinds import BARE, LEVEL, RANGE_LIMIT, Where
+from diffs.amending.drafting.lexer import Cursor, Token
+from diffs.amending.drafting.matter import ROMAN
+
+_ROMAN = re.compile(r"[IVXLCl1]{1,7}[A-Z]{0,2}$")
+
+
+def take_labels(cursor: Cursor, where: Where, kind: str, *, plural: bool) -> list[str]:
+    """Move past the labels after a noun and return them as cited, ranges counted out."""
+    found: list[str] = []
+    while True:
+        start = cursor.at
+        joint = _joint(cursor) if found else ""
+        ahead = cursor.peek()
+        # a dash behind a comma opens the drafter's own list: "in sections 5 and 6,— (a) for the word"
+        ends = found and (not joint or (ahead is not None and ahead.kind == "dash"))
+        label = "" if ends else take_label(cursor, kind, where)
+        if not label or (found and not plural and joint not in ("to", "and")):
+            cursor.at = start
+            break
+        if len(found) > RANGE_LIMIT:
+            where.doubts.append(f"more than {RANGE_LIMIT} provisions are named")
+            break
+        if joint == "to":
+            where.ranges.append((kind, found[-1], label))
+            between(found[-1], label, found, where)
+        found.append(label)
+    if cursor.take("both", "inclusive") or cursor.take("inclusive"):
+        pass
+    return found
+
+
+def _joint(cursor: Cursor) -> str:
+    cursor.take(",")
+    word = cursor.take_any({"and", "or", "to", "&"})
+    if word:
+        return word
+    if cursor.items[cursor.at - 1].norm == ",":
+        return ","
+    return ""
+
+
+def take_label(cursor: Cursor, kind: str, where: Where) -> str:
+    """Move past one label of a provision of that kind and return it as cited."""
+    token = cursor.peek()
+    if token is not None and token.kind == "dash" and kind in BARE:
+        cursor.at += 1
+        token = cursor.peek()
+    if token is None or not _is_label(token, kind):
+        if token is not None and token.kind == "dash":
+            cursor.at += 0
+        return ""
+    cursor.at += 1
+    label = re.sub(r"\s+", "", token.text).replace("{", "(").replace("}", ")")
+    if label == "()":
+        where.doubts.append(f"the label of a {kind} is lost (offset {token.start})")
+    if kind in ("schedule", "part", "chapter") and _ROMAN.match(label):
+        label = label.replace("l", "I")
+    return label + (_dashed_letter(cursor, token) or _loose_letter(cursor, token, kind))
+
+
+def _dashed_letter(cursor: Cursor, number: Token) -> str:
+    """Take the "-A" of "Part XIV-A", which stands close up to its numeral."""
+    dash, letter = cursor.peek(), cursor.peek(1)
+    if dash is None or letter is None or number.kind != "word" or dash.kind != "dash":
+        return ""
+    close = dash.start == number.end and letter.start == dash.end and len(dash.text) == 1
+    if close and letter.kind == "word" and letter.text.isupper() and len(letter.text) < 3:
+        cursor.at += 2
+        return f"-{letter.text}"
+    return ""
+
+
+def _is_label(token: Token, kind: str) -> bool:
+    if token.kind == "label":
+        return True
+    if token.kind == "num" and (kind in BARE or 2 <= LEVEL.get(kind, 0) <= 4):
+        return True
+    if kind not in BARE:
+        return False
+    return (
+        token.kind == "word"
+        and token.text[0] in "IVXLABCDEFGHl"
+        and (bool(_ROMAN.match(token.text)) or (len(token.text) == 1 and token.text.isupper()))
+    )
+
+
+def _loose_letter(cursor: Cursor, number: Token, kind: str) -> str:
+    """Take the "F" of "section 489 F", which belongs to the number before it."""
+    token = cursor.peek()
+    if kind not in ("section", "article") or token is None or not number.text.isdigit():
+        return ""
+    near = token.start - number.end == 1 and len(token.text) == 1 and token.text.isupper()
+    after = cursor.norm(1)
+    if near and (after in (",", "of", "and", "shall", "the", ".", ";", "in") or not after):
+        cursor.at += 1
+        return token.text
+    return ""
+
+
+_NUMERIC = re.compile(r"(\(?)(\d{1,4})(\)?)$")
+
+
+_LETTER = re.compile(r"\(([a-zA-Z])\)$")
+
+
+def between(first: str, last: str, found: list[str], where: Where) -> None:
+    """Append what lies strictly between the ends of a range; doubt what cannot be counted."""
+    low, high = _NUMERIC.match(first), _NUMERIC.match(last)
+    if low and high and int(low[2]) < int(high[2]) < int(low[2]) + RANGE_LIMIT:
+        found += [f"{low[1]}{n}{low[3]}" for n in range(int(low[2]) + 1, int(high[2]))]
+        return
+    if _romans(first, last, found):
+        return
+    a, z = _LETTER.match(first), _LETTER.match(last)
+    if a and z and ord(a[1]) < ord(z[1]):
+        if a[1] == "i" and z[1] in "vx":
+            where.doubts.append(f"the range {first} to {last} may be roman")
+        found += [f"({chr(n)})" for n in range(ord(a[1]) + 1, ord(z[1]))]
+        return
+    where.doubts.append(f"the range {first} to {last} cannot be counted without the base")
+
+
+@lru_cache(maxsize=256)
+def counted(span: tuple[str, str, str]) -> frozenset[tuple[str, str]]:
+    """Return the steps that a range of provisions was counted out to, its ends among them."""
+    kind, first, last = span
+    labels = [first, last]
+    between(first, last, labels, Where())
+    return frozenset((kind, label) for label in labels)
+
+
+def _romans(first: str, last: str, found: list[str]) -> bool:
+    """Append what lies between (ii) and (v); a range of single letters may be no roman one."""
+    low, high = first.strip("()"), last.strip("()")
+    if low not in ROMAN or high not in ROMAN or len(low) + len(high) == 2:
+        return False
+    between = ROMAN[ROMAN.index(low) + 1 : ROMAN.index(high)]
+    found += [f"({numeral})" if first.startswith("(") else numeral for numeral in between]
+    return True
+
+
+def take_entries(cursor: Cursor) -> None:
+    """Move past "and the entries relating thereto": the row that a serial number begins."""
+    start = cursor.at
+    cursor.take(",")
+    cursor.take("and")
+    cursor.take("the")
+    cells = cursor.take_any({"entry", "entries"}) and cursor.take("relating", "thereto")
+    if not cells:
+        cursor.at = start

@@ -1,0 +1,142 @@
+"""Drafting language as tokens: words, labels, figures, points and quotation marks, with offsets.
+
+Page furniture inside a provision is masked first, character for character, so every offset stays
+an offset into the text as given. Quotation marks are single tokens: only the grammar knows whether
+a mark opens two words or a schedule, so ``quotes.py`` reads what they hold.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import Literal, NamedTuple
+
+from diffs.amending.drafting.misread import mended
+
+Kind = Literal["word", "num", "label", "quote", "dash", "point", "cite", "other"]
+
+MASK = "\ue000"
+"""Stands for one character of page furniture; values leave out whatever it covers."""
+
+_TOKEN = re.compile(
+    r"""
+    (?P<cite>\(\s*(?:[A-Z][A-Za-z.]*\s+){0,6}(?:No\s?[.:,]?\s*)?(?:[IVXLCDMl1]{1,9}|\d{1,4})\s+[Oo][Ff]\s+\d{4}\s*\))
+  | (?P<label>[({]\s*(?:[0-9]{1,4}[A-Za-z]{0,3}|[A-Za-z]{1,7})(?:\s?-\s?[0-9A-Za-z]{1,4})?\s*[)}]|\(\s{0,3}\))
+  | (?P<num>\d+(?:-?[A-Z]{1,4}|[a-z](?![a-z]))?(?![A-Za-z]))
+  | (?P<word>(?:[Ss][Uu][Bb]|[Ss]emi|[Ff]ull|[Rr]e|[Nn]on)[-‐‑–]\s{0,2}[A-Za-z]+(?:['’][a-z]+|-\n[a-z]+)?
+      |[A-Za-z]{2,}\d[A-Za-z]{3,}
+      |[^\W\d_]+(?:['’][^\W\d_]+|-\n?[a-z]+)*)
+  | (?P<dash>[-‐‑–—―⸺⸻_]+)
+  | (?P<quote>``|''|‘‘|’’|~~|["“”„‟″‘’'`«»])
+  | (?P<point>[.,;:])
+  | (?P<other>\S)
+    """,
+    re.VERBOSE,
+)
+_HYPHEN = re.compile(r"[-‐‑\s]+")
+
+
+class Token(NamedTuple):
+    """One token of drafting language and where it stands."""
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+    norm: str
+    """Lower case, hyphens closed up: ``Sub-section`` and ``subsection`` are one word."""
+    first: bool
+    """It is the first on its line, whatever bullets come before it."""
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Cut ``text[start:end]`` into tokens; masked characters are white space."""
+    stop = len(text) if end is None else end
+    found: list[Token] = []
+    line = start
+    for match in _TOKEN.finditer(text[start:stop].replace(MASK, " ")):
+        kind: Kind = match.lastgroup  # type: ignore[assignment]
+        piece, at = match[0], start + match.start()
+        begins = found[-1].end if found else start
+        first = not found or "\n" in text[begins:at]
+        if first:
+            line = len(found)
+        elif (
+            kind in ("word", "label", "num", "quote")
+            and len(found) - line < 4
+            and _bullets(found[line:])
+        ):
+            first = True
+        norm = _HYPHEN.sub("", piece).lower() if kind in ("word", "num", "label") else piece
+        norm = mended(norm) if kind == "word" else norm
+        found.append(Token(kind, piece, at, at + len(piece), norm, first))
+    return found
+
+
+def _bullets(before: list[Token]) -> bool:
+    return all(t.kind == "dash" or t.text in "#*•-" for t in before)
+
+
+class Cursor:
+    """A place in a list of tokens, which the grammar moves forward and may put back."""
+
+    __slots__ = ("at", "items", "norms", "starts", "text")
+
+    def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
+        """Cut the text into tokens and stand before the first."""
+        self.text = text
+        self.items = tokens(text, start, end)
+        self.norms = [t.norm for t in self.items]
+        self.starts = [t.start for t in self.items]
+        self.at = 0
+
+    def peek(self, ahead: int = 0) -> Token | None:
+        """Return the token ahead, or None past the end."""
+        index = self.at + ahead
+        return self.items[index] if index < len(self.items) else None
+
+    def norm(self, ahead: int = 0) -> str:
+        """Return the normal form of the token ahead, or an empty string."""
+        index = self.at + ahead
+        return self.norms[index] if index < len(self.norms) else ""
+
+    def take(self, *words: str) -> bool:
+        """Move past these words if they come next, all of them, and say whether they did."""
+        if self.norm() != words[0]:
+            return False
+        if len(words) > 1 and self.norms[self.at : self.at + len(words)] != list(words):
+            return False
+        self.at += len(words)
+        return True
+
+    def take_any(self, words: frozenset[str] | set[str]) -> str:
+        """Move past one of these words and return it, or return an empty string."""
+        word = self.norm()
+        if word and word in words:
+            self.at += 1
+            return word
+        return ""
+
+    def skip(self, *kinds: str) -> None:
+        """Move past every token of these kinds."""
+        while (token := self.peek()) is not None and token.kind in kinds:
+            self.at += 1
+
+    def done(self) -> bool:
+        """Say whether nothing is left."""
+        return self.at >= len(self.items)
+
+    def offset(self) -> int:
+        """Return the offset in the text of the next token, or of the end of the last."""
+        token = self.peek()
+        if token is not None:
+            return token.start
+        return self.items[-1].end if self.items else 0
+
+    def behind(self) -> int:
+        """Return the offset in the text at which the token just passed ends."""
+        return self.items[self.at - 1].end if self.at else self.offset()
+
+    def move_to(self, offset: int) -> None:
+        """Stand before the first token that starts at or after the offset."""
+        self.at = bisect_left(self.starts, offset)

@@ -1,0 +1,93 @@
+"""Drafting words that OCR misread: "clausc", "seciion", "thc"; only letters that look alike are forgiven."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from diffs.amending.drafting.kinds import KINDS, ORDINALS, TWO_WORDS
+
+_WORDS = frozenset(
+    [
+        "word",
+        "words",
+        "figure",
+        "figures",
+        "letter",
+        "letters",
+        "expression",
+        "bracket",
+        "brackets",
+        "comma",
+        "colon",
+        "semicolon",
+        "fullstop",
+        "full",
+        "stop",
+        "shall",
+        "following",
+        "namely",
+        "inserted",
+        "substituted",
+        "omitted",
+        "added",
+        "deleted",
+        "repealed",
+        "renumbered",
+        "relettered",
+        "wherever",
+        "occurring",
+        "occurs",
+        "places",
+        "place",
+        "thereof",
+        "thereafter",
+        "respectively",
+        "portion",
+        "beginning",
+        "ending",
+        "with",
+        "after",
+        "before",
+        "between",
+        "said",
+        "existing",
+        "hereinafter",
+        "first",
+        "proviso",
+        "second",
+        "third",
+        "effect",
+        "from",
+        "both",
+    ]
+)
+_KNOWN = _WORDS | KINDS.keys() | ORDINALS.keys() | {w for pair in TWO_WORDS for w in pair}
+_ALIKE = str.maketrans({"c": "e", "o": "e", "0": "e", "i": "l", "1": "l", "t": "l", "j": "l", "f": "l",
+                        "b": "h", "n": "u", "6": "s", "5": "s"})  # fmt: skip
+_SHORT = {
+    "thc": "the",
+    "tbe": "the",
+    "tne": "the",
+    "ihe": "the",
+    "fbr": "for",
+    "lor": "for",
+    "aud": "and",
+}
+
+
+def _shape(word: str) -> str:
+    """Return a word's outline: letters that print alike are one letter."""
+    return word.replace("rv", "w").replace("vv", "w").replace("rn", "m").translate(_ALIKE)
+
+
+_SHAPES = {_shape(word): word for word in sorted(_KNOWN) if len(word) > 3}
+
+
+@lru_cache(maxsize=4096)
+def mended(norm: str) -> str:
+    """Return the drafting word of the same outline, or the word itself."""
+    if norm in _KNOWN:
+        return norm
+    if len(norm) < 4:
+        return _SHORT.get(norm, norm)
+    return _SHAPES.get(_shape(norm), norm)

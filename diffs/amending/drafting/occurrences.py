@@ -1,0 +1,222 @@
+"""One subject of an operation: how often, and where within the address, it occurs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from diffs.amending.drafting.acts import Acts, take_act
+from diffs.amending.drafting.addresses import take_where
+from diffs.amending.drafting.kinds import Path, Where
+from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.nominal import IMPERATIVES
+
+POINTS = {
+    "fullstop": ".", "comma": ",", "semicolon": ";", "colon": ":", "dash": "—", "hyphen": "-",
+    "period": ".", "commas": ",", "fullstops": ".", "semicolons": ";", "colons": ":",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Subject:
+    """One thing an operation takes or gives."""
+
+    kind: str
+    """words, punctuation, portion, provisions, provision (the unnamed one), following."""
+    start: int
+    unit: str = ""
+    value: str = ""
+    ending: str = ""
+    """Where a portion ends; ``value`` is where it begins."""
+    occurrences: str | None = None
+    at_end: bool = False
+    where: Where | None = None
+    labels: list[str] = field(default_factory=list)
+    plural: bool = False
+    nouns: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+    excepted: list[Path] = field(default_factory=list)
+    """Where the words stay, which go wherever else they occur."""
+    everywhere: bool = False
+    """They go wherever they occur "in the said Act"."""
+    joint: str = ""
+    """What stood between it and the one before: ``,``, ``and``, ``or`` or nothing."""
+
+
+_OFTEN = {
+    ("wherever",): "all", ("wherever", "those", "words"): "all", ("wherever", "that", "word"): "all",
+    ("wherever", "such", "words"): "all", ("wherever", "the", "said", "words"): "all", ("where", "ever"): "all", ("whenever",): "all", ("throughout",): "all",
+    ("at", "both", "places"): "both", ("in", "both", "places"): "both",
+    ("in", "both", "the", "places"): "both", ("at", "both", "the", "places"): "both",
+    ("in", "the", "two", "places"): "both", ("at", "the", "two", "places"): "both",
+    ("at", "all", "the", "places"): "all", ("everywhere",): "all", ("at", "two", "places"): "twice",
+    ("at", "all", "places"): "all", ("in", "all", "places"): "all", ("twice",): "twice",
+    ("thrice",): "thrice", ("in", "two", "places"): "twice", ("both", "places"): "both",
+    ("at", "the", "end"): "end", ("in", "the", "end"): "end", ("wherever", "they"): "all",
+    ("for", "the", "first", "time"): "first", ("for", "the", "second", "time"): "second",
+    ("first",): "first", ("second",): "second", ("last",): "last",
+    ("for", "the", "third", "time"): "third", ("for", "the", "last", "time"): "last",
+    ("in", "the", "first", "place"): "first", ("at", "the", "first", "place"): "first",
+    ("in", "the", "second", "place"): "second", ("in", "both", "the", "place"): "both",
+    ("at", "the", "second", "place"): "second", ("in", "all", "the", "places"): "all",
+    ("in", "each", "place"): "all", ("at", "each", "place"): "all", ("in", "every", "place"): "all",
+}  # fmt: skip
+_OFTEN |= {
+    ("where", it, place, occurs): place
+    for it, occurs in (("it", "occurs"), ("it", "appears"), ("they", "occur"), ("they", "appear"))
+    for place in ("first", "second", "third", "last")
+}
+
+
+_LONGEST = {
+    first: sorted(((k, v) for k, v in _OFTEN.items() if k[0] == first), key=lambda kv: -len(kv[0]))
+    for first in {k[0] for k in _OFTEN}
+}
+
+
+_OCCUR = frozenset(
+    (
+        "occurring",
+        "occuring",
+        "appearing",
+        "occurs",
+        "occur",
+        "used",
+        "occurred",
+        "appears",
+        "appear",
+    )
+)
+
+
+def qualify(cursor: Cursor, acts: Acts, found: Subject) -> None:
+    """Take how often, and where: ", wherever occurring,", "occurring twice", "in clause (a)"."""
+    for _ in range(3):
+        start = cursor.at
+        cursor.take(",")
+        if _bracketed(cursor, found) or _often(cursor, found) or _within(cursor, acts, found):
+            if found.occurrences == "all":
+                found.everywhere |= _in_the_act(cursor, acts)
+                _excepted(cursor, acts, found)
+            continue
+        cursor.at = start
+        return
+
+
+def _bracketed(cursor: Cursor, found: Subject) -> bool:
+    """Take "(where it first occurs)", "(in both places)"."""
+    start = cursor.at
+    if cursor.take("(") and _often(cursor, found) and cursor.take(")"):
+        return True
+    cursor.at = start
+    return False
+
+
+def _in_the_act(cursor: Cursor, acts: Acts) -> bool:
+    """Take "in the said Act" behind "wherever it occurs"."""
+    start = cursor.at
+    if cursor.take_any({"in", "throughout"}) and take_act(cursor, acts) and not opens_order(cursor):
+        return True
+    cursor.at = start
+    return False
+
+
+def _excepted(cursor: Cursor, acts: Acts, found: Subject) -> None:
+    """Take ", except in section 11": where the words stay."""
+    start = cursor.at
+    cursor.take(",")
+    bracketed = cursor.take("(")
+    if cursor.take_any({"except", "excepting", "other", "save"}):
+        cursor.take("than")
+        where = take_where(cursor, acts) if cursor.take("in") else None
+        if where is not None and (not bracketed or cursor.take(")")):
+            found.excepted += where.paths
+            found.doubts += where.doubts
+            if where.ranges:
+                found.doubts.append("whether all that stands in the range is excepted is not said")
+            return
+    cursor.at = start
+
+
+def _often(cursor: Cursor, found: Subject) -> bool:
+    start = cursor.at
+    occurring = bool(cursor.take_any(_OCCUR)) or (
+        cursor.take("where")
+        and (cursor.take("it") or cursor.take("they"))
+        and bool(cursor.take_any(_OCCUR))
+    )
+    if not occurring:
+        cursor.at = start
+    cursor.take("therein") if occurring else None
+    if occurring and _behind_a_point(cursor):
+        found.occurrences, found.at_end = "end", True
+        return found.kind != "provisions"
+    said = next((v for k, v in _LONGEST.get(cursor.norm(), ()) if cursor.take(*k)), "")
+    if not said or (
+        said in ("first", "second", "last")
+        and not occurring
+        and cursor.norm(-1) in ("first", "second", "last")
+    ):
+        cursor.at = start
+        return False
+    _trail(cursor)
+    if found.kind == "provisions":
+        return _provision_often(found, said)
+    found.occurrences = said
+    found.at_end = said == "end"
+    return True
+
+
+def opens_order(cursor: Cursor) -> bool:
+    """Tell whether an order follows: ", in clause (3), omit" names the next order's place."""
+    ahead = 1 if cursor.norm() == "," else 0
+    return cursor.norm(ahead) in IMPERATIVES or cursor.norm(ahead) in ("for", "after", "before")
+
+
+def _behind_a_point(cursor: Cursor) -> bool:
+    """Take "after the semi-colon": the "and" that ends a clause, and no other."""
+    start = cursor.at
+    if cursor.take("after"):
+        cursor.take_any({"the", "a"})
+        if cursor.take_any(frozenset(POINTS)):
+            cursor.take("at", "the", "end")
+            return True
+    cursor.at = start
+    return False
+
+
+def _provision_often(found: Subject, said: str) -> bool:
+    """Let "at the end" pick a note, and say nothing of a Schedule, which always stands there."""
+    if found.where is None or said != "end":
+        return False
+    kind = found.where.paths[0][-1][0]
+    if kind in ("proviso", "explanation", "illustration"):
+        found.where.paths = [(*p[:-1], (kind, "end")) for p in found.where.paths]
+    return kind in ("proviso", "explanation", "illustration", "schedule", "table")
+
+
+def _trail(cursor: Cursor) -> None:
+    """Take the rest of "in both the places where they occur", "wherever it occurs therein"."""
+    start = cursor.at
+    cursor.take("where")
+    cursor.take_any({"it", "they", "the", "same"})
+    if not cursor.take_any(_OCCUR):
+        cursor.at = start
+    cursor.take("therein")
+    cursor.take("thereof")
+
+
+def _within(cursor: Cursor, acts: Acts, found: Subject) -> bool:
+    """Take "in clause (a)" or "of that section" after the words themselves."""
+    start = cursor.at
+    cursor.take_any(_OCCUR)
+    if found.kind != "provisions" and cursor.take_any({"in", "of"}):
+        where = take_where(cursor, acts)
+        if where is not None and opens_order(cursor):
+            cursor.at = start
+            return False
+        several = found.kind in ("words", "punctuation", "portion")
+        if where is not None and (len(where.paths) == 1 or several) and found.where is None:
+            found.where = where
+            return True
+    cursor.at = start
+    return False

@@ -1,0 +1,87 @@
+"""Subjects and a verb become operations: one for each provision and each run of words."""
+
+from __future__ import annotations
+
+from diffs.amending.drafting.clauses import (
+    HEADINGS,
+    Clause,
+    base_,
+    draft_,
+    place,
+    set_old,
+)
+from diffs.amending.drafting.drafts import Draft
+from diffs.amending.drafting.insertion import insert
+from diffs.amending.drafting.kinds import Path, Where
+from diffs.amending.drafting.occurrences import Subject
+from diffs.amending.drafting.substitution import substitute
+
+
+def build(clause: Clause) -> list[Draft]:
+    """Turn a clause into operations, in the order in which the drafter names them."""
+    if clause.verb.action == "renumber":
+        found = _renumber(clause)
+    elif clause.verb.action in ("omit", "repeal"):
+        found = [d for subject in clause.olds for d in _omit(clause, subject)]
+    elif clause.verb.action == "substitute":
+        found = substitute(clause)
+    else:
+        found = insert(clause)
+    for draft in found:
+        draft.doubts += clause.doubts
+        draft.remarks += clause.remarks
+        draft.always = clause.verb.always
+    return found
+
+
+def _omit(clause: Clause, subject: Subject) -> list[Draft]:
+    if subject.kind in ("words", "punctuation", "portion"):
+        draft = draft_(clause, subject, subject.unit, base_(clause, subject))
+        set_old(draft, subject)
+        return [draft]
+    if subject.kind != "provisions" or subject.where is None:
+        draft = draft_(clause, subject, "provision", clause.base)
+        draft.doubts.append("the provision omitted is not named")
+        return [draft]
+    found = []
+    for path in _inner_first(subject.where):
+        target = place(clause, subject.where, path)
+        draft = draft_(clause, subject, path[-1][0], target)
+        if path[-1][0] in HEADINGS:
+            draft.target, draft.old = target[:-1], path[-1][1] or "WHOLE"
+        found.append(draft)
+    return found
+
+
+def _inner_first(where: Where) -> list[Path]:
+    """Let "Chapter II and sections 5 to 8 thereof" go from within: after the chapter none is there."""
+    outer = where.paths[0][0][0]
+    if where.anaphoric and outer in ("chapter", "part") and len(where.paths[0]) == 1:
+        return [*where.paths[1:], where.paths[0]]
+    return where.paths
+
+
+def _renumber(clause: Clause) -> list[Draft]:
+    subject = clause.olds[0]
+    where, labels = subject.where, clause.verb.renumber_to
+    if subject.kind == "provision":
+        paths: list[Path] = [clause.base]
+    elif where is not None:
+        paths = [place(clause, where, path) for path in where.paths]
+    else:
+        paths = []
+    found = []
+    for index, path in enumerate(paths):
+        unit = path[-1][0] if path else "provision"
+        draft = draft_(clause, subject, unit, path)
+        draft.renumber_to = labels[index] if index < len(labels) else None
+        if len(labels) != len(paths):
+            draft.doubts.append("the new numbers do not match the provisions renumbered")
+        found.append(draft)
+    return found
+
+
+# ------------------------------------------------------------------------------ substitution
+
+
+# --------------------------------------------------------------------------------- insertion

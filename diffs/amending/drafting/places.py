@@ -1,0 +1,187 @@
+"""Where a clause stands: addresses one inside the other, and where they lead."""
+
+from __future__ import annotations
+
+from diffs.amending.drafting.acts import take_act
+from diffs.amending.drafting.addresses import take_where
+from diffs.amending.drafting.drafts import join
+from diffs.amending.drafting.items import Items
+from diffs.amending.drafting.kinds import LEVEL, TOP, Path, Where
+from diffs.amending.drafting.subjects import WORDS
+
+_DEEPEST = 5
+"""No address has more steps than this."""
+_PREPOSITIONS = frozenset(("in", "for", "after", "before", "between"))
+
+
+class Places(Items):
+    """The part of the reader that follows addresses."""
+
+    def _opens_list(self) -> bool:
+        token = self.cursor.peek()
+        if token is None:
+            self.open = True
+            return True
+        start = self.cursor.at
+        self.cursor.skip("point", "dash", "other")
+        opened = self.cursor.done()
+        if not opened:
+            ahead = self.cursor.at
+            opened = bool(self._label())
+            self.cursor.at = ahead
+        if not opened:
+            self.cursor.at = start
+        self.open |= opened
+        return opened
+
+    def _addresses(self) -> bool:
+        """Take addresses one inside the other, and stand where the last leads."""
+        found = False
+        while self._address() or (found and self._bare_address()):
+            found = True
+            self.fresh = True
+            while self.cursor.norm() in (",", ";", ":", ".") or self._dash():
+                self.cursor.at += 1
+        return found
+
+    def _headed(self) -> bool:
+        """Take "Second Schedule.—": a place that heads the orders below it, and ends what stood above."""
+        cursor = self.cursor
+        start, token = cursor.at, cursor.peek()
+        if token is None or not token.first or token.kind != "word":
+            return False
+        where = take_where(cursor, self.acts)
+        dash = cursor.peek(1)
+        top = where is not None and all(p[0][0] in TOP and p[0][1] for p in where.paths)
+        if where is None or not top or cursor.norm() != "." or not dash or dash.kind != "dash":
+            cursor.at = start
+            return False
+        cursor.at += 2
+        self._close_group()
+        self.levels, self.sibling, self.open, self.fresh = [], None, True, True
+        self.chains = [join(base, path) for base in self.base for path in where.paths]
+        return True
+
+    def _bare_address(self) -> bool:
+        """Take "section 332," after a law's name: the drafter, or OCR, left out its "in"."""
+        cursor = self.cursor
+        start = cursor.at
+        where = take_where(cursor, self.acts)
+        marked = where is not None and cursor.norm() in (",", ";")
+        if where is None or not marked or not (self._stands_in() or self._leads_deeper(where)):
+            cursor.at = start
+            return False
+        self.chains = [
+            self._resolve(b, p, back=where.anaphoric) for b in self.chains for p in where.paths
+        ]
+        return True
+
+    def _stands_in(self) -> bool:
+        """See ", for", ", the words “…”" or ", the following" behind a place: what follows is for it."""
+        cursor = self.cursor
+        ahead = 2 if cursor.norm(1) == "the" else 1
+        token = cursor.peek(ahead)
+        return cursor.norm(1) in _PREPOSITIONS or (
+            token is not None
+            and (token.norm in WORDS or token.norm == "following" or token.kind == "quote")
+        )
+
+    def _leads_deeper(self, outer: Where) -> bool:
+        """See "clause (b), for" after "sub-section (3),": one place, outermost first."""
+        cursor = self.cursor
+        start = cursor.at
+        for _ in range(_DEEPEST):
+            cursor.at += 1
+            inner = take_where(cursor, self.acts.copy())
+            if inner is None or not _deeper(outer, inner) or cursor.norm() != ",":
+                break
+            if self._stands_in():
+                cursor.at = start
+                return True
+            outer = inner
+        cursor.at = start
+        return False
+
+    def _dash(self) -> bool:
+        token = self.cursor.peek()
+        return token is not None and token.kind == "dash"
+
+    def _address(self) -> bool:
+        cursor = self.cursor
+        start = cursor.at
+        if cursor.take("throughout"):
+            self.throughout = take_act(cursor, self.acts) or cursor.take("the", "act")
+            return self.throughout
+        word = cursor.take_any({"in", "against", "1n", "ln", "to", "under"})
+        if not word and not (cursor.norm() == "for" and self._slip()):
+            return False
+        cursor.take("for") if not word else None
+        before = cursor.at
+        where = take_where(cursor, self.acts)
+        if where is not None and not _certain(where):
+            cursor.at, where = before, None
+        if where is None and word and take_act(cursor, self.acts):
+            return True
+        where = where or take_where(cursor, self.acts)
+        if where is None or cursor.norm() in ("shall",):
+            cursor.at = start
+            return False
+        bases = self.chains
+        resolved = (
+            self._resolve(base, path, back=where.anaphoric)
+            for base in bases
+            for path in where.paths
+        )
+        self.chains = list(dict.fromkeys(resolved))
+        if where.doubts:
+            self.remarks += where.doubts
+        return True
+
+    def _slip(self) -> bool:
+        """See "for section 93, for sub-section (1), the following": the first for means in."""
+        cursor = self.cursor
+        start = cursor.at
+        cursor.at += 1
+        where = take_where(cursor, self.acts.copy())
+        slip = where is not None and cursor.take(",") and cursor.norm() == "for"
+        cursor.at = start
+        return slip
+
+    def _resolve(self, base: Path, path: Path, *, back: bool) -> Path:
+        kind, label = path[0]
+        if back and not label and len(path) == 1:
+            moved = [p for p in reversed(self.renumbered) if p[-1][0] == kind]
+            if moved:
+                return moved[0]
+            known = [i for i, (k, _) in enumerate(base) if k == kind]
+            if known:
+                return base[: known[-1] + 1]
+        if not self.fresh and self.sibling and self.sibling[0] == kind:
+            return (*self.sibling[1], *path)
+        return join(base, path, nested=self.fresh)
+
+    def _at_end(self) -> bool:
+        cursor = self.cursor
+        if not cursor.take("at", "the", "end"):
+            return False
+        if cursor.take("of") or cursor.take("thereof"):
+            where = take_where(cursor, self.acts)
+            if where is not None:
+                self.chains = [
+                    self._resolve(b, p, back=where.anaphoric)
+                    for b in self.chains
+                    for p in where.paths
+                ]
+        cursor.take(",")
+        return True
+
+
+def _deeper(outer: Where, inner: Where) -> bool:
+    high, low = (LEVEL.get(one.paths[0][-1][0], 3) for one in (outer, inner))
+    return len(outer.paths) == 1 and high < low
+
+
+def _certain(where: Where) -> bool:
+    """Say whether an address names a provision and cannot be the head of a law's title."""
+    kind, label = where.paths[0][-1]
+    return bool(label) or where.anaphoric or kind not in ("rule", "regulation", "order", "part")

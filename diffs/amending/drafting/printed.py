@@ -1,0 +1,44 @@
+"""What a drafter adds to a provision's number for a reader of the print: its heading, its page."""
+
+from __future__ import annotations
+
+import re
+
+from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.quotes import read_words
+
+_SRO = re.compile(
+    r"of\s+(?:the\s+)?S\.?\s?R\.?\s?O\.?\s*(?:No\.?\s*)?\d[^\s,;“”\"]*(?:\s?\([IVX]{1,3}\)\S*)?(?:\s+of\s+\d{4})?"
+)
+"""A notification by its number: "of S.R.O. 658 (I)/2010 of 2010"."""
+
+
+def as_printed(cursor: Cursor) -> bool:
+    """Pass over how a provision is printed: "titled as “Fees” at page 12 of S.R.O. 3(I)/2009"."""
+    begin = start = cursor.at
+    titled = cursor.take_any({"titled", "entitled", "of"})
+    cursor.take("as") if titled != "of" else None
+    name = take_quote(cursor) if titled else None
+    if name is None:
+        cursor.at = start
+    start = cursor.at
+    page = (
+        cursor.take("at", "page") and (token := cursor.peek()) is not None and token.kind == "num"
+    )
+    cursor.at = cursor.at + 1 if page else start
+    notified = _SRO.match(cursor.text, cursor.offset()) if page else None
+    if notified:
+        cursor.move_to(notified.end())
+    return cursor.at != begin
+
+
+def take_quote(cursor: Cursor) -> str | None:
+    """Move past quoted words and return them; None where none stand there."""
+    token = cursor.peek()
+    if token is None or token.kind != "quote":
+        return None
+    found = read_words(cursor.text, token.start, cursor.items[-1].end)
+    if found is None:
+        return None
+    cursor.move_to(found.end)
+    return found.value

@@ -1,0 +1,285 @@
+"""What an operation is about: words, points, a portion, provisions, or "the following"."""
+
+from __future__ import annotations
+
+from diffs.amending.drafting.acts import Acts
+from diffs.amending.drafting.addresses import take_where
+from diffs.amending.drafting.kinds import KINDS, LEVEL, PLURAL, TWO_WORDS, Where, ordinal_of
+from diffs.amending.drafting.labels import take_entries, take_label
+from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.occurrences import POINTS, Subject, qualify
+from diffs.amending.drafting.printed import take_quote
+from diffs.amending.drafting.verbs import orders
+
+WORDS = frozenset(
+    ("word", "words", "figure", "figures", "letter", "letters", "expression", "expressions",
+     "bracket", "brackets", "number", "numbers", "symbol", "sign", "abbreviation", "phrase",
+     "sentence", "parenthesis", "numeral", "numerals", "inverted", "marks", "quotation", "digit",
+     "digits", "numerical", "oblique", "stroke", "slash", "parentheses", "amount")
+)  # fmt: skip
+_FIGURES = frozenset(("figure", "figures", "numeral", "numerals", "digit", "digits"))
+MOST = 60
+"""No operation is about more things than this."""
+_NOUNS = WORDS | frozenset(POINTS)
+_COUNTS = frozenset(
+    ("new", "two", "three", "four", "five", "six", "further", "namely", "existing", "additional",
+     "another", "more", "seven", "eight", "nine", "ten")
+)  # fmt: skip
+
+
+def take_subjects(cursor: Cursor, acts: Acts, most: int = MOST) -> list[Subject]:
+    """Move past subjects one after another, noting what joins them."""
+    found: list[Subject] = []
+    while len(found) < most:
+        start = cursor.at
+        joint = _joint(cursor) if found else ""
+        before = cursor.at
+        subject = take_subject(cursor, acts, found[-1] if found else None)
+        if subject is None or cursor.at == before:
+            cursor.at = start
+            return found
+        subject.joint = joint
+        if not (found and joint == "," and _inside(found[-1], subject)):
+            found.append(subject)
+    return found
+
+
+def _inside(outer: Subject, inner: Subject) -> bool:
+    """Fold "sub-section (1), clause (b)" into one address, outermost first."""
+    if outer.where is None or inner.where is None or not outer.kind == inner.kind == "provisions":
+        return False
+    kind = outer.where.paths[0][-1][0]
+    deeper = LEVEL.get(inner.where.paths[0][0][0], 3) > LEVEL.get(kind, 3)
+    if not deeper or len(outer.where.paths) > 1 or kind in ("proviso", "explanation"):
+        return False
+    outer.where.paths = [outer.where.paths[0] + path for path in inner.where.paths]
+    outer.where.plural |= inner.where.plural
+    outer.where.doubts += inner.where.doubts
+    outer.unit, outer.plural = inner.unit, inner.plural
+    return True
+
+
+def _joint(cursor: Cursor) -> str:
+    comma = cursor.take(",") or cursor.take(";")
+    if cursor.take("and", "for") or cursor.take("and", "after"):
+        cursor.at -= 2
+        return ","
+    word = cursor.take_any({"and", "or"})
+    return word or ("," if comma else "")
+
+
+def take_subject(cursor: Cursor, acts: Acts, before: Subject | None = None) -> Subject | None:
+    """Move past one subject, with where and how often it occurs."""
+    offset = cursor.offset()
+    found = (
+        _following(cursor, offset)
+        or _portion(cursor, offset)
+        or _quoted(cursor, offset, before)
+        or _punctuation(cursor, offset)
+        or _provision(cursor, acts, offset)
+    )
+    if found is None:
+        return None
+    if found.kind != "following":
+        qualify(cursor, acts, found)
+    if found.kind == "portion" and not found.ending and found.where is not None:
+        found.where.anaphoric = True  # "to the end of the section" is of the one spoken of
+    return found
+
+
+def _following(cursor: Cursor, offset: int) -> Subject | None:
+    start = cursor.at
+    cursor.take("the")
+    if not cursor.take("following"):
+        cursor.at = start
+        cursor.take_any({"a", "the", "another"})
+        if cursor.norm() != "new" or cursor.norm(1) not in KINDS:
+            cursor.at = start
+            return None
+    found = Subject("following", offset)
+    while cursor.take_any(_COUNTS) or (ordinal_of(cursor.norm()) and cursor.norm(1) in KINDS):
+        cursor.at += 1 if ordinal_of(cursor.norm()) else 0
+    noun = cursor.norm()
+    if (noun, cursor.norm(1)) in TWO_WORDS:
+        found.unit, found.plural = TWO_WORDS[noun, cursor.norm(1)], cursor.norm(1) in PLURAL
+        cursor.at += 2
+        found.labels = _new_labels(cursor, found)
+    elif noun == "serial" and cursor.norm(1) in ("number", "numbers"):
+        cursor.at += 2
+        found.unit, found.plural = "entry", cursor.norm(-1) == "numbers"
+        found.labels = _new_labels(cursor, found)
+        take_entries(cursor)
+    elif noun in KINDS:
+        cursor.at += 1
+        found.unit, found.plural = KINDS[noun], noun in PLURAL
+        found.labels = _new_labels(cursor, found)
+    elif noun in WORDS or noun in POINTS:
+        found.unit = "words"
+        found.nouns = _nouns(cursor)
+    elif noun == "expression":
+        cursor.at += 1
+        found.unit = "words"
+    if cursor.take("thereof"):
+        pass
+    return found
+
+
+def _new_labels(cursor: Cursor, found: Subject) -> list[str]:
+    where = Where()
+    labels: list[str] = []
+    while True:
+        start = cursor.at
+        if labels:
+            cursor.take(",")
+            if not (cursor.take("and") or cursor.norm(-1) == ","):
+                break
+        label = take_label(cursor, found.unit, where)
+        if not label or cursor.norm() == "the":
+            cursor.at = start
+            break
+        labels.append(label)
+    found.doubts += where.doubts
+    return labels
+
+
+def _nouns(cursor: Cursor) -> list[str]:
+    """Take an inventory: "words, brackets, comma and figures"."""
+    found: list[str] = []
+    start = cursor.at
+    while True:
+        noun = cursor.norm()
+        if noun == "full" and cursor.norm(1) == "stop":
+            cursor.at += 1
+            noun = "fullstop"
+        elif noun in ("semi",) and cursor.norm(1) == "colon":
+            cursor.at += 1
+            noun = "semicolon"
+        if noun not in WORDS and noun not in POINTS:
+            break
+        found.append(noun)
+        cursor.at += 1
+        start = cursor.at
+        cursor.take(",") or cursor.take(":")
+        if cursor.take_any({"and", "or", "&"}) and cursor.norm(1) in _NOUNS:
+            cursor.take("the")
+    cursor.at = start
+    return found
+
+
+def _quoted(cursor: Cursor, offset: int, before: Subject | None) -> Subject | None:
+    start = cursor.at
+    cursor.take_any({"the", "a", "an"})
+    cursor.take("existing")
+    nouns = _nouns(cursor)
+    if nouns:
+        cursor.take_any({",", ":", "."})
+    cursor.skip("other")
+    value = take_quote(cursor)
+    if value is None or (not nouns and cursor.at - start > 60):
+        cursor.at = start
+        return None
+    if not nouns and _point_name(value):
+        return Subject("punctuation", offset, "punctuation", _point_name(value))
+    if not nouns and before is not None:
+        nouns = before.nouns
+    found = Subject("words", offset, _unit(nouns), value, nouns=nouns)
+    _alternatives(cursor, found)
+    _announced(found)
+    return found
+
+
+def _point_name(value: str) -> str:
+    return POINTS.get(value.lower().replace("-", "").replace(" ", ""), "")
+
+
+def _unit(nouns: list[str]) -> str:
+    return "figures" if nouns and set(nouns) <= _FIGURES else "words"
+
+
+def _alternatives(cursor: Cursor, found: Subject) -> None:
+    """Take “or “Town Corporations””: a choice that only a person can make."""
+    start = cursor.at
+    if cursor.take("or"):
+        _nouns(cursor)
+        other = take_quote(cursor)
+        if other is not None:
+            found.value = f"“{found.value}” or “{other}”"
+            found.doubts.append("the drafter leaves a choice of words")
+            return
+    cursor.at = start
+
+
+def _announced(found: Subject) -> None:
+    """Supply or doubt the points that the inventory announces and the quotation may lack."""
+    nouns, value = found.nouns, found.value
+    point = POINTS.get(nouns[0], "") if len(nouns) > 1 else ""
+    wordy = len(nouns) > 1 and nouns[1] in ("word", "words", "figure", "figures")
+    if wordy and point in (",", ";", ".") and not value.startswith(point):
+        found.value = f"{point} {value}"
+    if orders(value):
+        found.doubts.append("the quotation runs into the drafter's own words")
+    if "bracket" in " ".join(nouns) and not any(c in value for c in "()[]"):
+        found.doubts.append(f"brackets are announced, and “{value[:40]}” has none")
+
+
+def _portion(cursor: Cursor, offset: int) -> Subject | None:
+    """Take "the portion beginning with the words “A” and ending with the words “B”", or "to the end"."""
+    start = cursor.at
+    cursor.take_any({"the", "all"})
+    if not cursor.take_any({"portion", "part", "passage"}):
+        _nouns(cursor)
+    if not cursor.take_any({"beginning", "starting", "commencing", "from"}):
+        cursor.at = start
+        return None
+    found = Subject("portion", offset, "portion")
+    ends: list[str] = []
+    for _ in range(2):
+        cursor.take_any({"with", "from", "by", "at"})
+        cursor.take("the")
+        if ends and cursor.take("end"):
+            ends.append("")
+            break
+        _nouns(cursor)
+        cursor.take(",")
+        value = take_quote(cursor)
+        if value is None or (not ends and not _to_the_end(cursor)):
+            cursor.at = start
+            return None
+        ends.append(value)
+    found.value, found.ending = ends
+    return found
+
+
+def _to_the_end(cursor: Cursor) -> bool:
+    """Take the "and ending", "to", "up to and including" before a portion's last words."""
+    cursor.take(",")
+    cursor.take("and")
+    one = bool(cursor.take_any({"ending", "till", "to", "upto", "until"}))
+    if not one and not (cursor.take("down", "to") or cursor.take("up", "to")):
+        return False
+    cursor.take("and", "including") or cursor.take("and", "inclusive", "of")
+    return True
+
+
+def _punctuation(cursor: Cursor, offset: int) -> Subject | None:
+    start = cursor.at
+    cursor.take_any({"the", "a", "an"})
+    nouns = _nouns(cursor)
+    if len(nouns) != 1 or nouns[0] not in POINTS:
+        cursor.at = start
+        return None
+    return Subject("punctuation", offset, "punctuation", POINTS[nouns[0]])
+
+
+def _provision(cursor: Cursor, acts: Acts, offset: int) -> Subject | None:
+    start = cursor.at
+    cursor.take("the")
+    cursor.take("existing")
+    if cursor.take_any({"provision", "provisions"}):
+        cursor.take("thereof")
+        return Subject("provision", offset)
+    cursor.at = start
+    where = take_where(cursor, acts)
+    if where is None:
+        return None
+    return Subject("provisions", offset, where.paths[0][-1][0], where=where, plural=where.plural)

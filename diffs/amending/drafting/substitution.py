@@ -1,0 +1,207 @@
+"""Substitution: words for words, and each provision its own text out of the new matter."""
+
+from __future__ import annotations
+
+from diffs.amending.drafting.clauses import (
+    HEADINGS,
+    NOTES,
+    Clause,
+    base_,
+    draft_,
+    lost,
+    place,
+    same,
+    set_old,
+)
+from diffs.amending.drafting.drafts import Draft
+from diffs.amending.drafting.kinds import TOP, Path, Where
+from diffs.amending.drafting.matter import Piece, before_first, pieces_of, unplaced
+from diffs.amending.drafting.occurrences import Subject
+from tarmeem.model import Position
+
+
+def substitute(clause: Clause) -> list[Draft]:
+    """Turn "for X, Y shall be substituted" into operations."""
+    news = clause.news
+    if not news:
+        return [lost(clause, "what is substituted is not said")]
+    if news[-1].kind == "following":
+        return _substitute_matter(clause)
+    pairs, doubt = _pair(clause.olds, news, respectively=clause.verb.respectively)
+    found = []
+    for old, new in pairs:
+        for draft in _one_substitution(clause, old, new):
+            draft.doubts += [doubt] if doubt else []
+            found.append(draft)
+    return found
+
+
+def _pair(
+    olds: list[Subject], news: list[Subject], *, respectively: bool
+) -> tuple[list[tuple[Subject, Subject]], str]:
+    if olds[-1].occurrences == "all":
+        for old in olds:
+            old.occurrences = old.occurrences or "all"
+            old.excepted = old.excepted or olds[-1].excepted
+    if len(olds) == len(news):
+        doubt = "" if respectively or len(olds) == 1 else "which words replace which is not said"
+        return list(zip(olds, news, strict=True)), doubt
+    if len(news) == 1:
+        doubt = "several runs of words give way to one" if len(olds) > 1 else ""
+        return [(old, news[0]) for old in olds], doubt
+    return [(olds[0], news[0])], "the words put in and taken out do not pair"
+
+
+def _one_substitution(clause: Clause, old: Subject, new: Subject) -> list[Draft]:
+    if old.kind in ("words", "punctuation", "portion"):
+        unit = "words" if "words" in (old.unit, new.unit) and old.kind != "portion" else old.unit
+        draft = draft_(clause, old, unit, base_(clause, old))
+        set_old(draft, old)
+    elif old.kind == "provisions" and old.where is not None:
+        path = old.where.paths[0]
+        target = place(clause, old.where, path)
+        unit, label = path[-1]
+        draft = draft_(clause, old, unit, target)
+        if unit in HEADINGS or (unit == "entry" and label == ""):
+            draft.target, draft.old = target[:-1], label or "WHOLE"
+        if len(old.where.paths) > 1:
+            draft.doubts.append("several provisions give way to one run of words")
+    else:
+        draft = draft_(clause, old, "provision", clause.base)
+        draft.doubts.append("what gives way is not named")
+    draft.doubts += new.doubts
+    draft.new = _new_value(new)
+    return [draft]
+
+
+def _new_value(new: Subject) -> str:
+    if new.kind == "provisions" and new.where is not None:
+        return new.where.paths[0][-1][1]
+    return new.value
+
+
+def _substitute_matter(clause: Clause) -> list[Draft]:
+    """Give each provision replaced its own text out of the new matter."""
+    found: list[Draft] = []
+    olds, new = clause.olds, clause.news[-1]
+    if clause.matter is None:
+        clause.doubts.append("the new matter is not found")
+    for subject in olds:
+        if subject.kind in ("words", "punctuation", "portion"):
+            draft = draft_(clause, subject, subject.unit, base_(clause, subject))
+            set_old(draft, subject)
+            draft.new = clause.matter
+            draft.doubts += ["several give way to one"] if len(olds) > 1 else []
+            found.append(draft)
+        elif subject.where is not None:
+            found += _whole(clause, subject, subject.where, new)
+        else:
+            draft = draft_(clause, subject, "provision", clause.base)
+            draft.new = clause.matter
+            draft.doubts.append("the provision replaced is not named")
+            found.append(draft)
+    return found
+
+
+def _whole(clause: Clause, subject: Subject, where: Where, new: Subject) -> list[Draft]:
+    paths = [place(clause, where, path) for path in where.paths]
+    if _with_its_sections(where, clause.matter or ""):
+        paths = paths[:1]
+    drafts = [draft_(clause, subject, path[-1][0], path) for path in paths]
+    if len(paths) == 1:
+        (draft,), label = drafts, paths[0][-1][1]
+        draft.new = clause.matter
+        if draft.unit in HEADINGS:
+            draft.target, draft.old = paths[0][:-1], label or "WHOLE"
+        _check_single(draft, label, new)
+        return drafts
+    pieces = pieces_of(clause.matter or "", paths[0][-1][0])
+    if lead := before_first(clause.matter or "", pieces):
+        clause.doubts.append(f"“{lead}” stands before the label of the new matter")
+    if not pieces:
+        clause.doubts.append("the provisions that come in cannot be told apart")
+    elif (
+        "\n" in (clause.matter or "")
+        and (new.plural or not new.unit)
+        and ((new.plural and len(pieces) == 1) or _may_be_lost(paths, pieces, clause.matter or ""))
+    ):
+        clause.doubts.append("fewer provisions are found than give way")
+    for index, draft in enumerate(drafts):
+        _deal(draft, index, paths, pieces, clause.matter)
+    if len(pieces) > len(paths):
+        known = [path[-1][1] for path in paths]
+        spare = [p for p in pieces if not any(same(p.label, label) for label in known)]
+        drafts += _spare(clause, subject, paths, spare)
+    return drafts
+
+
+def _may_be_lost(paths: list[Path], pieces: list[Piece], matter: str) -> bool:
+    """Tell whether fewer came in than went and one may only not have been told from the others.
+
+    None was where what came in bears the first of the old numbers, and no other stands in it.
+    """
+    went = [path[-1][1] for path in paths]
+    if len(pieces) >= len(went):
+        return False
+    first = all(same(p.label, label) for p, label in zip(pieces, went, strict=False))
+    return not first or any(label in matter for label in went[len(pieces) :]) or unplaced(matter)
+
+
+def _with_its_sections(where: Where, matter: str) -> bool:
+    """Tell "for Chapter II and sections 3 to 5 thereof" a chapter: its sections give way with it."""
+    (outer, label), *inside = where.paths[0]
+    if outer not in ("chapter", "part") or inside or not where.anaphoric:
+        return False
+    pieces = pieces_of(matter, outer)
+    return (
+        bool(pieces)
+        and same(pieces[0].label, label)
+        and all(p[0][0] in TOP for p in where.paths[1:])
+    )
+
+
+def _deal(
+    draft: Draft, index: int, paths: list[Path], pieces: list[Piece], matter: str | None
+) -> None:
+    """Give one of several provisions its piece of the new matter, or let it go without one."""
+    own = [p for p in pieces if p.label and same(p.label, paths[index][-1][1])]
+    if draft.unit in NOTES and len(pieces) == len(paths):
+        own = [pieces[index]]
+    if own:
+        draft.new = own[0].text
+    elif len(pieces) <= 1 and index == 0:
+        draft.new = matter
+    elif any(same(p.label, path[-1][1]) for p in pieces for path in paths):
+        draft.action = "omit"
+        draft.remarks.append("none of the provisions that come in carries its number")
+    elif index >= len(pieces):
+        draft.action = "omit"
+        draft.remarks.append(f"one of {len(paths)} provisions that give way to {len(pieces) or 1}")
+    else:
+        draft.new = pieces[index].text
+        draft.doubts.append("the new provisions do not carry the numbers of the old")
+
+
+def _spare(clause: Clause, subject: Subject, paths: list[Path], spare: list[Piece]) -> list[Draft]:
+    """Insert what the new matter holds beyond the provisions it replaces."""
+    found = []
+    anchor = paths[-1][-1][1]
+    for piece in spare:
+        draft = draft_(clause, subject, paths[-1][-1][0], paths[-1][:-1])
+        draft.action, draft.new, draft.number = "insert", piece.text, piece.label
+        draft.position = Position("after", anchor, paths[-1][-1][0])
+        draft.doubts.append("more provisions come in than give way")
+        anchor = piece.label
+        found.append(draft)
+    return found
+
+
+def _check_single(draft: Draft, label: str, new: Subject) -> None:
+    """Doubt a provision whose replacement carries another number, or is several."""
+    unit = draft.unit
+    pieces = pieces_of(draft.new or "", unit)
+    if new.plural and len(pieces) > 1:
+        draft.remarks.append(f"one {unit} gives way to {len(pieces)}")
+    first = pieces[0].label if pieces else ""
+    if first and label and not same(first, label) and unit not in (*NOTES, "definition"):
+        draft.doubts.append(f"the new {unit} is numbered {first}, the old {label}")

@@ -1,0 +1,210 @@
+"""What follows a participle: a place, a date, "with the words", the new matter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from diffs.amending.drafting.addresses import take_where
+from diffs.amending.drafting.clauses import Clause
+from diffs.amending.drafting.occurrences import Subject, opens_order
+from diffs.amending.drafting.places import Places
+from diffs.amending.drafting.quotes import ORDER, read_matter
+from diffs.amending.drafting.subjects import take_subjects
+from diffs.amending.drafting.verbs import orders
+
+_ENDS = re.compile(r"[.;]$")
+_APART = re.compile(
+    r"(?:^|\n)\W*\(?\w{1,5}[).:]+\W*\n\W*\(\s?\w{1,5}\s?\)\W*(?=\n|$)|\n\(\s?\w{1,5}\s?\)\W*$"
+)
+"""Two labels alone on lines one after the other: the scan's columns were read out of order."""
+_SIDE_NOTE = re.compile(
+    r"\n(?:Amendment|Insertion|Substitution|Omission|Addition)s?\s+(?:of|in)\b[^.:;]{0,120}?"
+    r"\b(?:Acts?|Ordinances?|Code|Order|Rules|Regulations)\b[^.:;]{0,40}\.\n"
+)
+"""The amending section's note, which the print sets beside its words and a scan puts among them."""
+_OWN_POINT = re.compile(r"(?:[;.:]|\b(?:and|or))[.;]$")
+_ON_A_DAY = re.compile(r"on(?:\s+and\s+from)?\s+(the\s+\d{1,2}\s?(?:st|nd|rd|th)\b)", re.IGNORECASE)
+_RUNS_ON = re.compile(r"[”\"][.;,:]{0,2}\s*(?:and\s+)?(?:\(\w{1,5}\)|\b(?:by|in|for|after)\b)")
+"""A mark that closed, and an item that begins after it: an order there is the drafter's own."""
+_STRAY = re.compile(r"[”\"″’'][.,;:]?\n")
+"""A mark that ends a line may be the one that closes, whatever was read after it."""
+_BREAK = re.compile(r"\n\s*[#*(“\"]|\n\s*\d+\.|\n\s*(?:Provided|Explanation)")
+
+
+class Tails(Places):
+    """The part of the reader that reads on after the verb."""
+
+    def _given(self, clause: Clause) -> list[Subject]:
+        """Take "with the words “…”", "by the following": the new side, after the verb."""
+        cursor = self.cursor
+        start = cursor.at
+        if cursor.take("for"):
+            taken = take_subjects(cursor, self.acts)
+            if len(taken) == len(clause.olds) == 1:
+                given, clause.olds = clause.olds, taken
+                return given
+        cursor.at = start
+        if cursor.take("and", "read", "as", "follows") or cursor.take(
+            "to", "read", "as", "follows"
+        ):
+            return [Subject("following", cursor.offset())]
+        if cursor.take_any({"with", "by", "as", "through"}):
+            found = take_subjects(cursor, self.acts, len(clause.olds))
+            if found:
+                return found
+            if cursor.take_any({"under", "follows"}):
+                return [Subject("following", cursor.offset())]
+        cursor.at = start
+        ahead = 1 if cursor.norm() in (",", ";", ":") else 0
+        if cursor.norm(ahead) in ("namely", ":") or cursor.norm() == ":":
+            return [Subject("following", cursor.offset())]
+        return []
+
+    def _place(self, clause: Clause) -> bool:
+        """Take "at the end", "after clause (b)", "thereto" behind the verb."""
+        cursor = self.cursor
+        start = cursor.at
+        cursor.take(",")
+        if cursor.take("at", "the", "end"):
+            clause.verb.at_end = True
+            return self._end_of(clause)
+        if cursor.take_any({"thereto", "therein", "thereof", "therefor"}):
+            return True
+        if self._named(clause):
+            return True
+        if clause.verb.action == "omit" and cursor.take_any({"from", "in"}):
+            where = take_where(cursor, self.acts)
+            if where is not None and len(where.paths) == 1 and not opens_order(cursor):
+                self.chains = [
+                    self._resolve(b, where.paths[0], back=where.anaphoric) for b in self.chains
+                ]
+                return True
+        if not clause.rel and clause.verb.action in ("insert", "add") and not clause.olds:
+            cursor.take("immediately")
+            word = cursor.take_any({"after", "before"})
+            olds = take_subjects(cursor, self.acts) if word else []
+            if len(olds) == 1:
+                clause.rel, clause.olds = word, olds
+                return True
+        cursor.at = start
+        return False
+
+    def _announced(self, new: Subject) -> Subject:
+        """Turn "clause (aa) shall be inserted, namely:—" into new matter of that number."""
+        cursor = self.cursor
+        ahead = 1 if cursor.norm() in (",", ";", ":") else 0
+        said = cursor.norm(ahead) in ("namely", "asfollows") or cursor.norm() == ":"
+        said |= cursor.norm(ahead) == "as" and cursor.norm(ahead + 1) == "follows"
+        if not said or new.where is None or any(len(p) > 1 for p in new.where.paths):
+            return new
+        labels = [path[0][1] for path in new.where.paths if path[0][1]]
+        return replace(
+            new, kind="following", unit=new.where.paths[0][0][0], labels=labels, where=None
+        )
+
+    def _end_of(self, clause: Clause) -> bool:
+        """Take the "of clause (c)" that says whose end is meant."""
+        cursor = self.cursor
+        start = cursor.at
+        if cursor.take("of"):
+            where = take_where(cursor, self.acts)
+            if where is None or len(where.paths) != 1 or clause.rel:
+                cursor.at = start
+                return True
+            self.chains = [
+                self._resolve(b, where.paths[0], back=where.anaphoric) for b in self.chains
+            ]
+        return True
+
+    def _named(self, clause: Clause) -> bool:
+        """Take "as sub-section (2A)", "as a proviso", after "the following shall be inserted"."""
+        cursor = self.cursor
+        news = clause.news
+        if clause.verb.action not in ("insert", "add") or not news or news[-1].kind != "following":
+            return False
+        effect = cursor.take("and", "shall", "have", "effect")
+        if (news[-1].unit and not effect) or not cursor.take("as"):
+            return False
+        cursor.take_any({"a", "the", "an"})
+        cursor.take("new")
+        where = take_where(cursor, self.acts)
+        if where is None or len(where.paths) != 1:
+            return False
+        news[-1].unit, label = where.paths[0][-1]
+        news[-1].labels = [label] if label else []
+        return True
+
+    def _effect(self, clause: Clause) -> bool:
+        """Take "with effect from the 1st day of July, 2020"; the date stays with the reader.
+
+        Also the day behind "shall be deemed to have been so substituted on".
+        """
+        cursor = self.cursor
+        day = _ON_A_DAY.match(cursor.text, cursor.offset(), self.stop)
+        if day is not None:
+            cursor.move_to(day.start(1))
+        elif not cursor.take("with", "effect", "from"):
+            return False
+        start = cursor.offset()
+        while (token := cursor.peek()) is not None and token.norm not in (
+            ";",
+            ":",
+            "namely",
+            "and",
+        ):
+            if token.norm == "." and not (cursor.peek(1) and not cursor.items[cursor.at + 1].first):
+                break
+            cursor.at += 1
+        when = re.sub(r"\s+", " ", cursor.text[start : cursor.behind()])
+        clause.remarks.append(f"with effect from {when}")
+        return True
+
+    def _matter(self, clause: Clause) -> None:
+        """Read the new matter that "namely" announces."""
+        cursor = self.cursor
+        while (token := cursor.peek()) is not None and (
+            token.kind in ("point", "dash") or token.norm in ("namely", "#", "*", "-", "—")
+        ):
+            cursor.at += 1
+        if cursor.take("as", "follows"):
+            cursor.skip("point", "dash")
+        if cursor.done():
+            return
+        found = read_matter(cursor.text, cursor.offset(), self.stop, cells=_is_row(clause))
+        clause.matter = found.value or None
+        if not found.closed:
+            _judge_unclosed(clause, found.value, opened=found.opened, last=found.end >= self.stop)
+        elif not found.opened:
+            clause.doubts.append("the mark that opens the new matter is lost")
+        elif found.value.count("”") > found.value.count("“"):
+            clause.doubts.append("a mark that opens a quotation in the new matter is lost")
+        ran = _RUNS_ON.search(found.value)
+        if ran and ORDER.search(found.value, ran.end()):
+            clause.doubts.append("the new matter may run into the drafter's next order")
+        if _APART.search(found.value):
+            clause.doubts.append("labels in the new matter stand apart from their text")
+        if _SIDE_NOTE.search(found.value):
+            clause.doubts.append("a marginal note stands among the words of the new matter")
+        cursor.move_to(found.end)
+
+
+def _is_row(clause: Clause) -> bool:
+    """Tell whether new matter stands beside an entry, and may be a table's row."""
+    where = clause.olds[0].where if clause.olds else None
+    beside = where is not None and where.paths[-1][-1][0] == "entry"
+    return beside and clause.news[-1].unit in ("", "entry")
+
+
+def _judge_unclosed(clause: Clause, value: str, *, opened: bool, last: bool) -> None:
+    """Accept a lost closing mark only where one finished paragraph ends the directive."""
+    if _OWN_POINT.search(value):
+        clause.matter = value[:-1]
+        clause.doubts.append("the closing quotation mark is lost before the drafter's own stop")
+        return
+    whole = opened and last and not _BREAK.search(value) and bool(_ENDS.search(value))
+    whole = whole and not _STRAY.search(value) and not orders(value)
+    if whole:
+        clause.remarks.append("the closing quotation mark is lost; read to the end")
+    else:
+        clause.doubts.append("where the new matter ends is not marked")

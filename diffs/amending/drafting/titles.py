@@ -1,0 +1,119 @@
+"""The title of a law among the drafter's words: where it begins to be one, and where it ends."""
+
+from __future__ import annotations
+
+from diffs.amending.drafting.kinds import KINDS
+from diffs.amending.drafting.lexer import Cursor, Token
+
+TYPES = frozenset(
+    ("act", "code", "ordinance", "order", "constitution", "rules", "regulations", "law", "bill",
+     "enactment")
+)  # fmt: skip
+JOINING = frozenset(
+    ("of", "the", "and", "for", "on", "in", "to", "with", "or", "by", "from", "at", "against")
+)
+_STOPPING = frozenset(
+    ("section", "sections", "article", "articles", "schedule", "chapter", "part", "for",
+     "after", "list", "form", "entry", "entries", "clause", "clauses", "subsection",
+     "subsections", "paragraph", "proviso", "explanation", "table", "annexure", "appendix",
+     "preamble")
+)  # fmt: skip
+TITLE_LIMIT = 40
+"""No title runs to more tokens than this."""
+
+
+def take_title(cursor: Cursor) -> list[str] | None:
+    """Move past the words of a law's title; return the kinds of law it names, or None where it is none."""
+    start = cursor.at
+    kinds: list[str] = []
+    while (token := cursor.peek()) is not None and cursor.at - start < TITLE_LIMIT:
+        if not (_in_title(cursor, token) or (not kinds and _listing(cursor, start))):
+            break
+        if token.norm in TYPES:
+            kinds.append(token.norm)
+        cursor.at += 1
+    while cursor.at > start and cursor.items[cursor.at - 1].norm in (*JOINING, ","):
+        cursor.at -= 1
+    if cursor.at > start and (kinds or _is_cite(cursor)):
+        return kinds
+    cursor.at = start
+    return _uncapitalised(cursor) or None
+
+
+_APPLIED = (
+    ("in", "its", "application", "to"), ("for", "its", "application", "to"), ("as", "applied", "to"), ("as", "applicable", "to"), ("as", "applicable", "in"),
+    ("as", "in", "force", "in"), ("as", "extended", "to"), ("as", "adapted", "in"),
+)  # fmt: skip
+_TERRITORY = frozenset(("the", "of", "and", "province", "state", "territory", "territories"))
+
+
+def take_territory(cursor: Cursor) -> str:
+    """Move past "in its application to the Province of X" behind a law's name, and return it."""
+    start = cursor.at
+    cursor.take(",")
+    first = cursor.at
+    named = False
+    if any(cursor.take(*words) for words in _APPLIED):
+        while (token := cursor.peek()) is not None and token.kind == "word":
+            if not (token.norm in _TERRITORY or token.text[0].isupper()):
+                break
+            named |= token.text[0].isupper()
+            cursor.at += 1
+    if not named:
+        cursor.at = start
+        return ""
+    return " ".join(cursor.text[cursor.items[first].start : cursor.behind()].split())
+
+
+def _listing(cursor: Cursor, start: int) -> bool:
+    """Tell the comma of a title that lists: "the Keepers (Pay, Leave and Lodging) Act"."""
+    after = cursor.peek(1)
+    return (
+        cursor.norm() == ","
+        and cursor.at > start
+        and cursor.items[start].norm not in _STOPPING
+        and after is not None
+        and after.kind == "word"
+        and after.text[0].isupper()
+        and after.norm not in _STOPPING
+    )
+
+
+def _uncapitalised(cursor: Cursor) -> list[str]:
+    """Take "code of harbour Dues, 1960 (V of 1960)", which only its number shows to be a law's name."""
+    start = cursor.at
+    kinds: list[str] = []
+    while (token := cursor.peek()) is not None and cursor.at - start < TITLE_LIMIT:
+        if token.kind != "word" or token.norm in _STOPPING or token.norm in KINDS:
+            break
+        kinds += [token.norm] if token.norm in TYPES else []
+        cursor.at += 1
+    ahead = 1 if cursor.norm() == "," else 0
+    year = cursor.peek(ahead)
+    ahead += year is not None and year.kind == "num" and len(year.text) == 4
+    cited = cursor.peek(ahead)
+    if not kinds or cited is None or cited.kind != "cite":
+        cursor.at = start
+        return []
+    return kinds
+
+
+def _is_cite(cursor: Cursor) -> bool:
+    token = cursor.peek()
+    return token is not None and token.kind == "cite"
+
+
+def _in_title(cursor: Cursor, token: Token) -> bool:
+    if token.kind == "word":
+        if token.norm in JOINING:
+            return cursor.norm(1) not in _STOPPING
+        return token.text[0].isupper()
+    return (token.kind == "label" and len(token.norm) > 4) or token.text in (
+        "(",
+        ")",
+        "&",
+        "-",
+        "/",
+        "'",
+        "’",
+    )

@@ -1,0 +1,186 @@
+"""The verb phrase: "shall be substituted", "shall be and shall be deemed always to have been …"."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from diffs.amending.drafting.acts import Acts, take_act
+from diffs.amending.drafting.clauses import Verb
+from diffs.amending.drafting.kinds import KINDS, ORDINALS, Where
+from diffs.amending.drafting.labels import take_label, take_labels
+from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.nominal import NOMINAL
+from tarmeem.model import Action
+
+PARTICIPLES: dict[str, Action] = {
+    "substituted": "substitute", "replaced": "substitute", "inserted": "insert", "added": "add",
+    "omitted": "omit", "deleted": "omit", "repealed": "repeal", "renumbered": "renumber",
+    "relettered": "renumber", "redesignated": "renumber", "numbered": "renumber", "lettered": "renumber", "appended": "add",
+}  # fmt: skip
+_NOMINAL = re.compile(NOMINAL, re.IGNORECASE)
+_BETWEEN = frozenset(
+    ("be", "in", "he", "bc", "deemed", "always", "to", "have", "been", "so", "also", ",",
+     "respectively", "and", "shall", "stand", "stands", "hereby", "accordingly", "shail", "the",
+     "is", "are", "again")
+)  # fmt: skip
+_SHALL = frozenset(("shall", "shail", "sha11", "shal", "is", "are", "stand", "stands"))
+_ENOUGH = 0.82
+"""How like a participle a misread word must be; "sub6trtuted" passes, "subjected" does not."""
+
+
+def participle(word: str) -> Action | None:
+    """Return what a participle orders, forgiving letters that OCR misread."""
+    if word in PARTICIPLES:
+        return PARTICIPLES[word]
+    if word.startswith("be") and word[2:] in PARTICIPLES:
+        # A line end lost its blank: "shall besubstituted".
+        return PARTICIPLES[word[2:]]
+    if len(word) < 5 or not word.endswith(("ed", "cd", "d")):
+        return None
+    near = (k for k in PARTICIPLES if k[0] == word[0] and abs(len(k) - len(word)) <= 1)
+    return next((PARTICIPLES[k] for k in near if _alike(k, word)), None)
+
+
+def _alike(known: str, word: str) -> bool:
+    return SequenceMatcher(None, known, word, autojunk=False).ratio() >= _ENOUGH
+
+
+def take_verb(cursor: Cursor) -> Verb | None:
+    """Move past the verb phrase up to its participle and what validates it."""
+    start = cursor.at
+    cursor.take(",")
+    early = cursor.take("respectively")
+    cursor.take(",") if early else None
+    inverted = cursor.take("there")
+    bare = cursor.norm() == "be" and participle(cursor.norm(1)) is not None
+    if not (cursor.take_any(_SHALL) or bare):
+        cursor.at = start
+        return None
+    seen: list[str] = []
+    effect = _effect_within(cursor)
+    while len(seen) < 16:
+        action = participle(_joined(cursor))
+        if action is not None:
+            cursor.at += 1
+            verb = Verb(
+                action,
+                respectively="respectively" in seen or early,
+                always="always" in seen,
+                inverted=inverted,
+                effect=effect,
+            )
+            _validation(cursor, verb)
+            return verb
+        word = cursor.take_any(_BETWEEN)
+        if not word:
+            break
+        seen.append(word)
+    cursor.at = start
+    return None
+
+
+def _effect_within(cursor: Cursor) -> str:
+    """Take ", with effect from the 1st day of July, 2025," inside the verb phrase."""
+    start = cursor.at
+    cursor.take(",")
+    if cursor.take("with", "effect", "from") or cursor.take("with", "effect", "on", "and", "from"):
+        at = cursor.offset()
+        for _ in range(12):
+            if cursor.take(",", "be"):
+                cursor.at -= 1
+                return " ".join(cursor.text[at : cursor.items[cursor.at - 2].end].split())
+            cursor.at += 1
+    cursor.at = start
+    return ""
+
+
+def _joined(cursor: Cursor) -> str:
+    """Return the next word; "re numbered" in two is one."""
+    token = cursor.peek()
+    if token is None or token.kind not in ("word", "other", "num"):
+        return ""
+    if token.norm == "re" and cursor.norm(1) in ("numbered", "lettered"):
+        cursor.at += 1
+        return "re" + cursor.norm()
+    return token.norm
+
+
+def _validation(cursor: Cursor, verb: Verb) -> None:
+    """Take "and shall be deemed always to have been so inserted"."""
+    verb.respectively |= cursor.take("respectively") or cursor.take(",", "respectively")
+    start = cursor.at
+    cursor.take(",")
+    if not cursor.take("and"):
+        cursor.at = start
+        return
+    if cursor.take("the") and cursor.take_any({"said", "same"}):
+        cursor.at += 1 if cursor.norm() in KINDS or cursor.norm() in ("words", "word") else 0
+    if not cursor.take_any({"shall", "be"}):
+        cursor.at = start
+        return
+    seen: list[str] = []
+    while len(seen) < 14 and (word := cursor.take_any(_BETWEEN)):
+        seen.append(word)
+    if "deemed" in seen and (participle(cursor.norm()) or cursor.norm() == "enacted"):
+        cursor.at += 1
+        cursor.take("in", "the", "following", "form")
+        verb.always = "always" in seen
+        return
+    cursor.at = start
+
+
+def take_new_number(cursor: Cursor, acts: Acts, verb: Verb, doubts: list[str]) -> str:
+    """Move past "as clause (1) thereof" and return the kind the new number is of."""
+    start = cursor.at
+    cursor.take(",")
+    if not cursor.take("as"):
+        cursor.at = start
+        return ""
+    cursor.take_any({"the", "new"})
+    kind = ""
+    if cursor.norm() in KINDS:
+        kind = KINDS[cursor.norm()]
+        cursor.at += 1
+    where = Where()
+    if not kind and cursor.norm() in ORDINALS and cursor.norm(1) in ("schedule", "schedules"):
+        verb.renumber_to, kind = [cursor.norm().capitalize()], "schedule"
+        cursor.at += 2
+        _of_that(cursor, acts, verb)
+        return kind
+    verb.renumber_to = take_labels(cursor, where, kind or "section", plural=True)
+    doubts += where.doubts
+    if not cursor.take("respectively"):
+        cursor.take(",", "respectively")
+    _of_that(cursor, acts, verb)
+    return kind
+
+
+def _of_that(cursor: Cursor, acts: Acts, verb: Verb) -> None:
+    """Take "thereof", "of that article", "of the said section" after a new number."""
+    start = cursor.at
+    if cursor.take("thereof"):
+        verb.thereof = True
+        return
+    if cursor.take("of"):
+        cursor.take_any({"that", "the", "said"})
+        cursor.take_any({"said", "same"})
+        if cursor.norm() in KINDS:
+            cursor.at += 1
+            take_label(cursor, "section", Where())
+            verb.thereof = True
+            return
+        cursor.at = start + 1
+        if take_act(cursor, acts):
+            return
+    cursor.at = start
+
+
+def orders(text: str) -> bool:
+    """Say whether a stretch of text orders an amendment."""
+    if _NOMINAL.search(text):
+        return True
+    words = re.findall(r"[\w-]+", text.lower())
+    return any(w.startswith(("shall", "shail", "stand")) for w in words) and any(
+        participle(w.replace("-", "")) for w in words
+    )

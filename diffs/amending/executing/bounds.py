@@ -1,0 +1,160 @@
+"""What an address means of a text: a provision's opening, one of its sentences, all of a range."""
+
+from __future__ import annotations
+
+import re
+
+from diffs.amending.drafting.labels import counted
+from diffs.amending.executing.locate import ARTICLES, Refusal, locate, number, ordinal
+from diffs.amending.executing.matching import WALL, Match, Stream, find, stream
+from diffs.amending.executing.pieces import Node
+from tarmeem.model import Instruction
+
+OPENING = frozenset({"opening", "opening portion"})
+HEADINGS_TOLD = 5
+"""Headings named to a reader; of others, how many there are."""
+_STOP = re.compile(r"(?<!\S)(\S+)[.?!][”\"’)\]]*\s+(?=[A-Z“\"(])")
+_SURE = re.compile(r"[(“\"‘]?[a-z]{4,}[)”\"’]?")
+"""What a sentence surely ends in: not "No." nor "Rs." nor a letter of a name."""
+
+
+def narrowed(op: Instruction, node: Node, within: Stream) -> Stream | Refusal:
+    """Return what of the provision's words the instruction's address leaves, or why it is not told."""
+    kinds = {op.unit, *(kind for kind, _ in op.target)}
+    if kinds & OPENING:
+        return _opening(node, within)
+    place = next((value for kind, value in op.target if kind == "sentence"), None)
+    return within if place is None else _sentence(node, within, place)
+
+
+def passed_over(root: Node, op: Instruction) -> Refusal | None:
+    """Say what stands within the range an instruction was counted out of, and was not: 4A of "4 to 6"."""
+    if op.range is None:
+        return None
+    kind, *ends = op.range
+    at = next((at for at, (step, _) in enumerate(op.target) if step == kind), len(op.target))
+    found = [locate(root, [*op.target[:at], (kind, end)], fresh=lambda _: False) for end in ends]
+    low, high = found
+    if isinstance(low, Refusal) or isinstance(high, Refusal) or low.kind != high.kind:
+        return None
+    top = low.kind in ARTICLES
+    within = root.walk() if top else iter(low.parent.children if low.parent else ())
+    peers = [one for one in within if one.kind == low.kind]
+    if high not in peers:
+        return None
+    known = {number(label) for _, label in counted(op.range)}
+    between = peers[peers.index(low) + 1 : peers.index(high)]
+    left = next((one.eid for one in between if number(one.num) not in known), "")
+    detail = f"{left} stands between {ends[0]} and {ends[1]}, and whether it is meant is not said"
+    return Refusal("ambiguous", detail, "needs-review") if left else None
+
+
+def excepted(op: Instruction, root: Node) -> set[Node] | Refusal:
+    """Return the provisions whose words an order leaves as they are, or which of them is not found."""
+    kept: set[Node] = set()
+    for path in op.excepted:
+        found = locate(root, path, fresh=lambda _: False)
+        if isinstance(found, Refusal):
+            return Refusal(found.reason, f"of what is excepted: {found.detail}", "needs-review")
+        kept.update(found.walk())
+    return kept
+
+
+def without(within: Stream, kept: set[Node]) -> Stream:
+    """Return the stream with a wall wherever the words of these provisions stand."""
+    if not kept:
+        return within
+    parts, at = [], 0
+    for seat in within.seats:
+        if seat.node in kept:
+            parts += [within.text[at : seat.start], WALL * (seat.end - seat.start)]
+            at = seat.end
+    return Stream("".join([*parts, within.text[at:]]), within.seats, within.brackets)
+
+
+_APPENDED = frozenset({"explanation", "illustration", "exception"})
+
+
+def unsure_end(op: Instruction, node: Node) -> Refusal | None:
+    """Say why "the full stop at the end" is two places: before an Explanation that ends it, or in that."""
+    at_end = op.occurrences == "end" or (op.position is not None and op.position.rel == "end")
+    if not at_end or op.unit != "punctuation" or not node.children:
+        return None
+    last = node.children[-1].kind
+    detail = f"{node.eid} ends in an {last.capitalize()}, and whether its end is meant is not said"
+    return Refusal("ambiguous", detail, "needs-review") if last in _APPENDED else None
+
+
+def two_points(op: Instruction, within: Stream, chosen: list[Match]) -> Refusal | None:
+    """Say that the new words bring a point of their own before the one that stands there."""
+    own = (op.new or "").strip()[-1:]
+    for match in chosen if op.action == "substitute" and own in tuple(",;:.") else ():
+        after = within.text[match.end : match.end + 1]
+        if after and after in (".", own) and op.unit != "punctuation":
+            detail = f"“{own}{after}” would stand there: which point is meant to stay is not said"
+            return Refusal("ambiguous", detail, "needs-review")
+    return None
+
+
+_LAST_WORD = re.compile(r"(\w+)[ \t]*\Z")
+_FIRST_WORD = re.compile(r"[ \t]*(\w+)")
+
+
+def doubled(op: Instruction, within: Stream, chosen: list[Match]) -> str:
+    """Say which word stands twice where the new words meet the old: "for the" and "the Province"."""
+    new = (op.new or "").strip()
+    for match in chosen if op.action == "substitute" else ():
+        before = within.text[max(0, match.start - 40) : match.start]
+        after = within.text[match.end : match.end + 40]
+        for left, right in ((before, new), (new, after)):
+            one, other = _LAST_WORD.search(left), _FIRST_WORD.match(right)
+            if one and other and one[1].lower() == other[1].lower():
+                return f"“{one[1]} {other[1]}” stands there now, as the order has it"
+    return ""
+
+
+def headings_left(op: Instruction, node: Node, kept: set[Node]) -> str:
+    """Say which headings bear the words that an order changes wherever they occur, and keep them."""
+    if op.occurrences != "all" or not isinstance(op.old, str):
+        return ""
+    bear = [
+        one.eid
+        for one in node.walk()
+        if one.heading and one not in kept and find(stream(one, headings=True), op.old)
+    ]
+    more = f" and {len(bear) - HEADINGS_TOLD} more" if len(bear) > HEADINGS_TOLD else ""
+    told = ", ".join(bear[:HEADINGS_TOLD])
+    return f"left as it is in headings: “{op.old}” in that of {told}{more}" if bear else ""
+
+
+def whole(op: Instruction, within: Stream) -> list[Match] | None:
+    """Return all the narrowed words, where the instruction means them whole; None where it does not."""
+    if op.old is not None or op.unit not in (*OPENING, "sentence"):
+        return None
+    found = re.search(rf"[^\s{WALL}](?:[^{WALL}]*[^\s{WALL}])?", within.text)
+    return [Match(*found.span())] if found else []
+
+
+def _opening(node: Node, within: Stream) -> Stream | Refusal:
+    first = next((seat.start for seat in within.seats if seat.node is not node), None)
+    if first is None or not within.text[:first].strip(f" \n{WALL}"):
+        return Refusal("ambiguous", "where its opening words end is not told", "needs-review")
+    return _part(within, 0, first)
+
+
+def _sentence(node: Node, within: Stream, place: str) -> Stream | Refusal:
+    stops = list(_STOP.finditer(within.text))
+    if node.children or not all(_SURE.fullmatch(stop[1]) for stop in stops):
+        return Refusal("ambiguous", "where its sentences end is not told", "needs-review")
+    bounds = [0, *(stop.end() for stop in stops), len(within.text)]
+    at = len(bounds) - 1 if place in ("last", "end") else ordinal(place) or 0
+    if not 0 < at < len(bounds):
+        return Refusal("target not found", f"no sentence {place} in {node.eid}")
+    return _part(within, bounds[at - 1], bounds[at])
+
+
+def _part(within: Stream, start: int, end: int) -> Stream:
+    """Return a stream of the same seats that reads nothing outside the stretch."""
+    text = within.text
+    blank = " " * start + text[start:end] + " " * (len(text) - end)
+    return Stream(blank, within.seats, within.brackets)

@@ -1,0 +1,256 @@
+"""Carry one instruction out on the tree, wholly or not at all.
+
+Exact words only: what is not found is refused, what is found more often than the instrument says
+needs review. The caller keeps the journal and takes back the edits of a broken formula.
+"""
+
+from __future__ import annotations
+
+import re
+
+from diffs.amending.drafting.signs import sign
+from diffs.amending.executing import edits
+from diffs.amending.executing.bounds import (
+    OPENING,
+    doubled,
+    excepted,
+    headings_left,
+    narrowed,
+    passed_over,
+    two_points,
+    unsure_end,
+    whole,
+    without,
+)
+from diffs.amending.executing.choosing import anchors, choose, matches, running
+from diffs.amending.executing.growth import GROUPS, TOP, regrow
+from diffs.amending.executing.locate import Refusal, locate, look_alike
+from diffs.amending.executing.matching import DASHES, Match, Seat, Stream, find, fold, stream
+from diffs.amending.executing.order import fresh_test
+from diffs.amending.executing.pieces import Node, Piece, words
+from diffs.amending.executing.placing import Done, Doubt, Outcome, Provisions, unsure_extent
+from tarmeem.model import Instruction
+
+WORDY = frozenset(
+    [
+        "words",
+        "word",
+        "figures",
+        "figure",
+        "punctuation",
+        "portion",
+        "expression",
+        "letters",
+        "letter",
+        "brackets",
+        "bracket",
+        "comma",
+        "number",
+        "numbers",
+        "sentence",
+        "full-stop",
+        "colon",
+        "semicolon",
+    ]
+)
+_HEADINGS = frozenset({"heading", "marginal note", "head note", "margin", "title"})
+
+
+class Executor(Provisions):
+    """Carries instructions out on one tree, each under the id its traces will bear."""
+
+    def run(self, instruction: Instruction, origin: str) -> Outcome:
+        """Carry one instruction out; on a refusal the tree stands as before."""
+        mark = self.journal.mark()
+        outcome = self._run(instruction, origin)
+        if not isinstance(outcome, Done):
+            self.journal.rollback(mark)
+        return outcome
+
+    def _run(self, instruction: Instruction, origin: str) -> Outcome:
+        fresh = fresh_test(origin)
+        path = list(instruction.target)
+        if _of_a_table(instruction):
+            return Refusal("unsupported table", "what stands in rows and columns is not amended")
+        node = locate(self.root, path, fresh=fresh)
+        note = ""
+        if isinstance(node, Refusal) and node.reason == "target not found":
+            nearly = look_alike(self.root, path)
+            if nearly is not None and instruction.old:
+                node = locate(self.root, nearly, fresh=fresh)
+                note = (
+                    f"{path[-1][1]} is read as {nearly[-1][1]}: they print alike, and no other is"
+                )
+        if isinstance(node, Node) and (passed := passed_over(self.root, instruction)):
+            return passed
+        if isinstance(node, Refusal):
+            if _enters_group(instruction) and self._placeable(instruction, node):
+                return self._insert(instruction, self.root, origin)
+            return node
+        beside = instruction.position is not None and instruction.position.anchor
+        if not (_brings_provision(instruction) and beside) and (unsure := unsure_extent(node)):
+            return unsure
+        outcome = self._act(instruction, node, origin)
+        if isinstance(outcome, Done) and note:
+            return Done(outcome.node, note)
+        return outcome
+
+    def _act(self, op: Instruction, node: Node, origin: str) -> Outcome:
+        if op.action == "renumber":
+            return self._renumber(op, node, origin)
+        if about_words(op):
+            return self._words(op, node, origin)
+        if op.action in ("omit", "repeal"):
+            return self._omit(node, origin)
+        if op.action == "substitute":
+            return self._substitute(op, node, origin)
+        return self._insert(op, node, origin)
+
+    # ---------------------------------------------------------------- words
+
+    def _words(self, op: Instruction, node: Node, origin: str) -> Outcome:
+        heading = op.unit in _HEADINGS or any(kind in _HEADINGS for kind, _ in op.target)
+        within = narrowed(op, node, stream(node, headings=heading))
+        kept = excepted(op, self.root)
+        if isinstance(within, Refusal):
+            return within
+        if isinstance(kept, Refusal):
+            return kept
+        within = without(within, kept)
+        if unsure := unsure_end(op, node):
+            return unsure
+        if heading and op.old in (None, "WHOLE"):
+            return self._whole_heading(op, node, within, origin)
+        if op.action in ("insert", "add"):
+            return self._put(op, node, within, origin)
+        chosen = whole(op, within) or choose(op, within, matches(op, within), origin)
+        if not isinstance(chosen, Refusal) and (twice := two_points(op, within, chosen)):
+            chosen = twice
+        if isinstance(chosen, Refusal):
+            return self._proposed(chosen, op, node, within, origin)
+        self._replace(op, within, chosen, origin)
+        self._relay(node, op.new or "", within, chosen)
+        told = (doubled(op, within, chosen), "" if heading else headings_left(op, node, kept))
+        return Done(node, "; ".join(filter(None, told)))
+
+    def _replace(self, op: Instruction, within: Stream, chosen: list[Match], origin: str) -> None:
+        new = sign(op.new or "").strip()
+        for match in reversed(chosen):
+            if op.action == "omit" or not new:
+                edits.omit_words(within, match, origin, self.journal)
+            else:
+                edits.replace_words(within, match, running(new), origin, self.journal)
+
+    def _proposed(
+        self, refusal: Refusal, op: Instruction, node: Node, within: Stream, origin: str
+    ) -> Refusal:
+        """Say what the provision would read if every place were meant; the text keeps its words."""
+        found = matches(op, within)
+        if refusal.reason != "ambiguous" or not found or isinstance(op.old, tuple):
+            return refusal
+        mark = self.journal.mark()
+        self._replace(op, within, found, origin)
+        proposal = words(node)
+        self.journal.rollback(mark)
+        return Doubt(refusal.reason, refusal.detail, refusal.state, proposal)
+
+    def _relay(self, node: Node, new: str, within: Stream, chosen: list[Match]) -> None:
+        """Lay a provision out anew where the edit brought labels in or took labels out."""
+        seats = [within.seats_of(*match) for match in chosen]
+        crossed = any(len({seat.node for seat in one}) > 1 or _labels(one) for one in seats)
+        if not crossed and not re.search(r"\n\s*[\"“]?\(\w+\)", new):
+            return
+        top = next((one for one in (node, *node.ancestors()) if one.kind in TOP), node)
+        for one in top.walk():
+            self.journal.note(one)
+        regrow(top)
+
+    def _whole_heading(self, op: Instruction, node: Node, within: Stream, origin: str) -> Outcome:
+        title = Match(0, len(within.text))
+        if node.heading:
+            found = find(within, node.heading)
+            if len(found) != 1:
+                return Refusal("ambiguous", "the heading's own words were not told apart",
+                               "needs-review")  # fmt: skip
+            title = found[0]
+        if not op.new or not within.seats:
+            return Refusal("words not found", "there is no heading to put it for")
+        self.journal.note(node)
+        new = running(op.new)
+        if within.text[title.end :].lstrip().startswith((".", ":")):
+            new = new.removesuffix(".")
+        edits.replace_words(within, title, new, origin, self.journal)
+        node.heading = new
+        return Done(node)
+
+    def _put(self, op: Instruction, node: Node, within: Stream, origin: str) -> Outcome:
+        position = op.position
+        new = sign(op.new or "")
+        if not new.strip():
+            return Refusal("unreadable", "the words to put in were not read")
+        if position is None or position.anchor is None:
+            return self._put_at_end(op, node, within, new, origin)
+        found = anchors(op, within, origin)
+        if isinstance(found, Refusal):
+            return found
+        before = position.rel == "before"
+        for match in reversed(found):
+            at = match.start if before else match.end
+            clings = before and within.text[match.start] in edits.CLINGS
+            text = edits.spaced(running(new), before=before and not clings)
+            edits.put_words(within, at, text, origin, self.journal, before=before)
+        self._relay(node, new, within, [])
+        return Done(node)
+
+    def _put_at_end(
+        self, op: Instruction, node: Node, within: Stream, new: str, origin: str
+    ) -> Outcome:
+        if op.position is None or op.position.rel != "end":
+            return Refusal("unreadable", "the instrument does not say where the words go",
+                           "needs-review")  # fmt: skip
+        end = len(within.text.rstrip())
+        if end == 0 or not within.seats_of(end - 1, end):
+            return Refusal("target not found", "the provision has no words of its own")
+        if fold(within.text).endswith(fold(new)):
+            return Refusal("already so", "the words already stand at the end")
+        if within.text[end - 1] in f".{DASHES}" and new.strip()[0].islower():
+            return self._before_stop(node, within, end - 1, new, origin)
+        edits.put_words(within, end, edits.spaced(running(new), before=False), origin, self.journal)
+        self._relay(node, new, within, [])
+        return Done(node)
+
+    def _before_stop(self, node: Node, within: Stream, at: int, new: str, origin: str) -> Outcome:
+        """Leave it to a person whether words that go on with the sentence stand before its stop."""
+        mark = self.journal.mark()
+        edits.put_words(within, at, edits.spaced(running(new), before=False), origin, self.journal)
+        proposal = words(node)
+        self.journal.rollback(mark)
+        detail = f"the provision ends in “{within.text[at]}”, and the words would go on behind it"
+        return Doubt("ambiguous", detail, "needs-review", proposal)
+
+
+def _labels(seats: list[Seat]) -> bool:
+    """Tell whether what gave way has a provision's own label in it."""
+    held = (seat.node.items[seat.item] for seat in seats)
+    return any(isinstance(one, Piece) and one.kind == "heading" for one in held)
+
+
+def _of_a_table(op: Instruction) -> bool:
+    kinds = {op.unit, *(kind for kind, _ in op.target)}
+    return bool(kinds & {"row", "column", "table", "columns", "rows"})
+
+
+def _enters_group(op: Instruction) -> bool:
+    """Tell whether an instruction only brings matter into a Part or Chapter."""
+    return op.action in ("insert", "add") and all(kind in GROUPS for kind, _ in op.target)
+
+
+def _brings_provision(op: Instruction) -> bool:
+    return op.action in ("insert", "add") and not about_words(op)
+
+
+def about_words(op: Instruction) -> bool:
+    """Tell an order about words, points or a heading from one about a whole provision."""
+    if op.unit in _HEADINGS | OPENING or any(kind in _HEADINGS for kind, _ in op.target):
+        return True
+    return op.unit in WORDY or (op.old is not None and op.old != "WHOLE")

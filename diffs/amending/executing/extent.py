@@ -1,0 +1,44 @@
+"""Tell where a section may hold another that the reader of the base did not tell apart.
+
+A text of a few sections far apart leaves the reader unsure where one ends. What is then omitted or
+substituted would take its neighbour along, and what is added at its end would go into another's words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from diffs.amending.executing.growth import TOP
+from diffs.amending.executing.locate import number
+from diffs.amending.executing.pieces import Node
+
+_HEAD = re.compile(
+    r"^[ \t]*\[?(?P<number>\d{1,4})(?:-?[A-Z]{1,3})?\.[ \t]*"
+    r"(?:\(1\)[ \t]*[A-Z]|(?:an?[ \t])?[A-Z][^\n]{2,160}?[.:][ \t]?(?:[—–]|-{1,3}[ \t]?(?=[A-Z(])))",
+    re.MULTILINE,
+)
+"""How a section begins: "51. Power to make rules.—", "15. (1) Whoever"."""
+
+
+def another_before_end(node: Node) -> str:
+    """Return the line that reads as the head of a later section and stands in the node's own, before the node ends."""
+    section = next((one for one in (node, *node.ancestors()) if one.kind in TOP), None)
+    own = re.match(r"\d+", number(section.num)) if section else None
+    if section is None or own is None:
+        return ""
+    printed: list[str] = []
+    _print(section, node, printed)
+    for head in _HEAD.finditer("".join(printed)):
+        if int(head["number"]) > int(own[0]):
+            return head[0].strip()
+    return ""
+
+
+def _print(node: Node, last: Node, printed: list[str]) -> bool:
+    """Collect the base's text as far as ``last``, less what is quoted or was put in; tell whether that ends it."""
+    for item in node.items:
+        if not isinstance(item, Node):
+            printed.append(item.text if not item.origin else " ")
+        elif item.kind != "quoted" and _print(item, last, printed):
+            return True
+    return node is last

@@ -1,0 +1,282 @@
+"""Find the provision an instruction names: by its number, never by its likeness.
+
+A path is read outermost first. A level the instrument leaves out is filled in only where one
+provision alone answers; two answers are *ambiguous*, none is *target not found*. Where matter
+that the same instrument put in bears a number that stood there before, the number means the
+provision that stood there (article 352 of the forty-fourth amendment: "clause (4)").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import takewhile
+
+from diffs.amending.executing.pieces import OPENING, Node, Piece
+from tarmeem.model import State
+
+ARTICLES = frozenset({"section", "article", "rule", "regulation", "paragraph-top"})
+_NUMBERLESS = frozenset({"proviso", "explanation", "illustration", "exception"})
+_APART = frozenset({"schedule", "annex", "annexure", "appendix", "form", "quoted"})
+"""What has numbered units of its own, which are no sections of the Act."""
+_FLOATING = frozenset(
+    {"heading", "marginal note", "head note", "margin", "opening", "opening portion", "sentence"}
+)
+"""Steps of a path that name no provision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why an instruction was not carried out, and at which place."""
+
+    reason: str
+    """target not found, words not found, ambiguous, already so, unsupported table, …"""
+    detail: str
+    state: State = "refused"
+
+
+_ORDINALS = [
+    "zeroth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
+_ROMAN = re.compile(r"(?=[ivxlc])(x[cl]|l?x{0,3})(i[xv]|v?i{0,3})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8192)
+def number(label: str) -> str:
+    """Return a label as it is compared: no brackets, no stops, no blanks; letters keep their case."""
+    return re.sub(r"[\s()\[\].,:;–—“”\"'‘’-]", "", label)
+
+
+def ordinal(label: str) -> int | None:
+    """Return the place a word, figure or Roman numeral names; None where it names none."""
+    bare = number(label).lower()
+    if bare.isdigit():
+        return int(bare)
+    if bare in _ORDINALS:
+        return _ORDINALS.index(bare)
+    return roman(bare)
+
+
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+def same_label(one: str, other: str) -> bool:
+    """Tell whether two labels name one place: alike, or Ninth and 9."""
+    if number(one).lower() == number(other).lower():
+        return True
+    place = ordinal(one)
+    return place is not None and place == ordinal(other) and (one.isdigit() or other.isdigit())
+
+
+def roman(bare: str) -> int | None:
+    """Return the value of a Roman numeral below a hundred; None where it is none."""
+    if not bare or not _ROMAN.fullmatch(bare):
+        return None
+    values = [_ROMAN_VALUES[letter] for letter in bare.lower()]
+    later = [*values[1:], 0]
+    return sum(-v if v < after else v for v, after in zip(values, later, strict=True))
+
+
+def locate(
+    root: Node, path: Sequence[tuple[str, str]], *, fresh: Callable[[str], bool]
+) -> Node | Refusal:
+    """Return the provision at the path; ``fresh`` tells the ids of the same instrument's orders."""
+    node = root
+    for kind, value in path:
+        if kind in _FLOATING:
+            continue
+        found = _step(node, kind, value, fresh)
+        if isinstance(found, Refusal):
+            return found
+        node = found
+    return node
+
+
+def _step(node: Node, kind: str, value: str, fresh: Callable[[str], bool]) -> Node | Refusal:
+    place = f"{kind} {value}".strip()
+    found = _candidates(node, kind, value, fresh)
+    if len(found) > 1:
+        found = [one for one in found if not fresh(one.born)] or found
+    if not found:
+        return Refusal("target not found", f"no {place} in {_where(node)}")
+    if len(found) > 1:
+        return Refusal("ambiguous", f"{len(found)} provisions answer to {place} in {_where(node)}")
+    return found[0]
+
+
+def _where(node: Node) -> str:
+    return node.eid or "this text"
+
+
+def _candidates(node: Node, kind: str, value: str, fresh: Callable[[str], bool]) -> list[Node]:
+    if kind in _NUMBERLESS:
+        return _numberless(node, kind, value, fresh)
+    if kind in OPENING:
+        return [one for one in node.children if one.kind == kind]
+    if kind == "definition":
+        return [one for one in node.walk() if one is not node and _defines(one, value)]
+    if kind in ARTICLES:
+        return _by_number(_articles(node), value, kind)
+    if kind in ("schedule", "annex", "chapter", "part"):
+        named = [one for one in node.walk() if one.kind == kind]
+        return [one for one in named if _same_division(one, value)]
+    return _beneath(node, kind, value)
+
+
+_TERM = re.compile(r"\W*[“\"‘']([^“”\"‘’']+)[”\"’']")
+
+
+def _defines(node: Node, term: str) -> bool:
+    """Tell whether a clause begins with a term in quotation marks: "(c) “Board” means"."""
+    said = "".join(one.text for one in node.items if isinstance(one, Piece) and one.kind == "body")
+    found = _TERM.match(said)
+    return bool(node.num and found) and _plain(found[1]) == _plain(term) if found else False
+
+
+def _plain(term: str) -> str:
+    return " ".join(term.split()).lower()
+
+
+def _articles(node: Node) -> list[Node]:
+    found: list[Node] = []
+    for child in node.children:
+        if child.kind in ARTICLES:
+            found.append(child)
+        elif child.kind not in _APART:
+            found.extend(_articles(child))
+    return found
+
+
+def _by_number(nodes: list[Node], value: str, kind: str) -> list[Node]:
+    wanted = number(value)
+    found = [one for one in nodes if number(one.num) == wanted]
+    if not found:
+        found = [one for one in nodes if number(one.num).lower() == wanted.lower()]
+    exact = [one for one in found if one.kind == kind]
+    # "Article" is printed on articles; a bare "31." reads as a section, whatever it is called
+    return exact or [one for one in found if one.kind != "article"]
+
+
+def _same_division(node: Node, value: str) -> bool:
+    if not value:
+        return True
+    wanted = ordinal(value)
+    for label in (node.num, node.heading.split()[0] if node.heading.split() else ""):
+        if number(label).lower() == number(value).lower():
+            return True
+        if wanted is not None and ordinal(label) == wanted:
+            return True
+    return False
+
+
+def _beneath(node: Node, kind: str, value: str) -> list[Node]:
+    """Return the nearest provisions of that number: children first, then what lies deeper."""
+    level: list[Node] = [node]
+    while level:
+        below = [child for one in level for child in one.children]
+        exact = [one for one in below if number(one.num) == number(value) and one.num]
+        if exact:
+            alike = [one for one in exact if one.kind.replace("-", "") == kind.replace("-", "")]
+            return alike or exact
+        level = below
+    return []
+
+
+def _numberless(node: Node, kind: str, value: str, fresh: Callable[[str], bool]) -> list[Node]:
+    stood = _as_they_stood(node.items, kind, fresh)
+    named = [one for one in node.children if one.kind == kind]
+    if not named and not stood:
+        named = [one for one in node.walk() if one is not node and one.kind == kind]
+    if not named and not stood:
+        named = _just_behind(node, kind)
+    bare = number(value).lower()
+    if not bare:
+        return named
+    if bare in ("end", "last"):
+        return named[-1:]
+    by_number = [one for one in named if one.num and number(one.num).lower() == bare]
+    place = ordinal(bare)
+    if by_number or place is None:
+        return by_number
+    return [one for one in (stood or named)[place - 1 : place] if one is not None]
+
+
+_OPENS = {"proviso": "provided", "explanation": "explanation", "illustration": "illustration"}
+
+
+def _as_they_stood(
+    items: Sequence[Piece | Node], kind: str, fresh: Callable[[str], bool]
+) -> list[Node | None]:
+    """Return a provision's notes as they stood before an instrument changed which there are.
+
+    "The second proviso" is the second of the Act as it stands, whatever the order before it took
+    out or put in. None: it is gone. Empty where the instrument changed none.
+    """
+    found: list[Node | None] = []
+    changed, gone = False, ""
+    for item in items:
+        if isinstance(item, Node):
+            new = item.kind == kind and fresh(item.born)
+            changed |= new
+            if new and gone == item.born:
+                found[-1] = item
+            elif item.kind == kind and not new:
+                found.append(item)
+            gone = ""
+        elif fresh(item.origin) and item.gone.lower().startswith(_OPENS.get(kind, kind)):
+            found.append(None)
+            changed, gone = True, item.origin
+    return found if changed else []
+
+
+def _just_behind(node: Node, kind: str) -> list[Node]:
+    """Return the notes that stand straight behind a numbered provision, and read as its parent's.
+
+    A proviso below the last clause may be of the clause or of all: who says "in clause (b), in the
+    proviso" has said which.
+    """
+    siblings = node.parent.children if node.parent is not None and node.num else []
+    behind = siblings[siblings.index(node) + 1 :] if node in siblings else []
+    return list(takewhile(lambda one: one.kind == kind, behind))
+
+
+def look_alike(root: Node, path: Sequence[tuple[str, str]]) -> list[tuple[str, str]] | None:
+    """Return the path with its last number's 1, l and I exchanged, where one provision answers.
+
+    OCR cannot tell these apart ("clause (I)" for "clause (l)"); the caller must have other proof.
+    """
+    if not path or not re.search(r"[1lI]", path[-1][1]):
+        return None
+    parent = locate(root, path[:-1], fresh=lambda _: False)
+    if isinstance(parent, Refusal):
+        return None
+    kind, value = path[-1]
+    shape = _shape(value)
+    below = {number(one.num) for one in parent.children if one.num and _shape(one.num) == shape}
+    return [*path[:-1], (kind, f"({below.pop()})")] if len(below) == 1 else None
+
+
+def _shape(label: str) -> str:
+    return re.sub(r"[1lI]", "l", number(label))

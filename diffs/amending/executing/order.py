@@ -1,0 +1,71 @@
+"""In which order provisions stand: by their numbers, whoever put them there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from diffs.amending.executing.growth import KINDS
+from diffs.amending.executing.locate import number, ordinal
+from diffs.amending.executing.pieces import Node
+from tarmeem.model import Instruction
+
+
+def past_elders(op: Instruction, node: Node, origin: str) -> Node:
+    """Return the last of what stands after ``node`` with a lower number of its kind.
+
+    (2A) and (2B), each "after sub-section (2)", stand in the order of their numbers, whoever put
+    (2A) there.
+    """
+    assert node.parent is not None
+    fresh, siblings = fresh_test(origin), node.parent.children
+    wanted, anchor = rank(op.number or ""), node
+    for one in siblings[siblings.index(node) + 1 :]:
+        own = rank(one.num)
+        alike = own[0] == wanted[0] > 0 and len(own[1]) == len(wanted[1]) > 0
+        if not (fresh(one.born) and alike and own < wanted) and not _between(anchor, one, op):
+            break
+        node = one
+    return node
+
+
+def passed(op: Instruction, after: Node | None, origin: str) -> str:
+    """Say which provision stands between new matter and the neighbour its order names."""
+    anchor = op.position.anchor if op.position else None
+    if after is None or fresh_test(origin)(after.born) or not isinstance(anchor, str):
+        return ""
+    stem, own = number(anchor), number(after.num)
+    past = bool(stem) and own.startswith(stem) and own[len(stem) :].isalpha()
+    return f"{after.num} stands between {anchor} and {op.number}" if past and op.number else ""
+
+
+def _between(anchor: Node, one: Node, op: Instruction) -> bool:
+    """Tell whether a provision's number lies between its neighbour's and a new one's: 2A and 2AA, for 2 and 2B."""
+    stem, own, new = (number(label) for label in (anchor.num, one.num, op.number or ""))
+    if not stem or len(new) != len(stem) + 1 or not (own.startswith(stem) and new.startswith(stem)):
+        return False
+    letters = own[len(stem) :]
+    return letters.isalpha() and new[-1].isalpha() and letters[0] < new[-1]
+
+
+def last_of_kind(node: Node, unit: str) -> Node | None:
+    """Return the last numbered child of a provision, behind which new matter of a kind goes."""
+    kind = KINDS.get(unit, unit)
+    if kind in ("proviso", "explanation", "illustration"):
+        return None
+    alike = [one for one in node.children if one.num and one.kind not in ("explanation",)]
+    return alike[-1] if alike else None
+
+
+def rank(label: str) -> tuple[int, str]:
+    """Return a label's number and its letters, as labels are put in order."""
+    found = re.match(r"(\d+)(.*)", number(label))
+    if found:
+        return int(found[1]), found[2]
+    return ordinal(label) or 0, ""
+
+
+def fresh_test(origin: str) -> Callable[[str], bool]:
+    """Return a test for the ids of the orders of the same instrument."""
+    instrument = origin.partition(".")[0] + "."
+    return lambda by: by.startswith(instrument)

@@ -1,0 +1,290 @@
+"""Put whole provisions in, take them out, give them other numbers: the executor's larger half."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from diffs.amending.drafting.clauses import NOTES
+from diffs.amending.executing import edits
+from diffs.amending.executing.extent import another_before_end
+from diffs.amending.executing.growth import GROUPS, TOP, grow
+from diffs.amending.executing.locate import Refusal, locate, number, ordinal
+from diffs.amending.executing.matching import fold
+from diffs.amending.executing.order import fresh_test, last_of_kind, passed, past_elders, rank
+from diffs.amending.executing.pieces import Journal, Node
+from diffs.amending.executing.tablerows import new_rows, row_of
+from diffs.structure.frame.instruments import enacting
+from tarmeem.model import Instruction
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An instruction was carried out."""
+
+    node: Node
+    """The provision it was carried out on, or put in."""
+    note: str = ""
+    """What had to be concluded on the way, for a person to see."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt(Refusal):
+    """An instruction that a person must decide; ``proposal`` is one possible reading, unapplied."""
+
+    proposal: str = ""
+
+
+Outcome = Done | Refusal
+
+
+@dataclass
+class Provisions:
+    """A tree whose provisions can be added, removed, replaced and renumbered."""
+
+    root: Node
+    journal: Journal
+    excerpt: bool = False
+    """The base is known to be some provisions of the Act: a missing neighbour is no contradiction."""
+    leaving: frozenset[tuple[str, ...]] = frozenset()
+    """The paths whose numbers the same instrument takes away: new matter may bear them already."""
+    newest: tuple[Node, Instruction] | None = None
+    """The provision that came in last, and by which operation."""
+
+    def _omit(self, node: Node, origin: str) -> Outcome:
+        refusal = _whole(node)
+        if refusal:
+            return refusal
+        edits.remove(node, origin, self.journal)
+        return Done(node)
+
+    def _substitute(self, op: Instruction, node: Node, origin: str) -> Outcome:
+        refusal = _whole(node) or _no_matter(op) or _second_formula(op, node)
+        if refusal:
+            return refusal
+        parent = node.parent
+        assert parent is not None
+        assert op.new is not None
+        new = grow(op.new, op.unit, op.number or node.num, parent, _elder(node), origin)
+        if _unlabelled(new[0], op.number or node.num):
+            return Refusal("ambiguous", "the new matter does not bear its number", "needs-review")
+        if fold(new[0].raw()) == fold(node.raw()):
+            return Refusal("already so", "the provision already reads so")
+        if again := self._twice(op, node, new[1:]):
+            return Refusal("ambiguous", f"{op.unit} {again} stands there already", "needs-review")
+        edits.replace(node, new, origin, self.journal)
+        self.newest = (new[-1], op)
+        return Done(new[0])
+
+    def _twice(self, op: Instruction, node: Node, more: list[Node]) -> str:
+        """Return the number that more matter than one provision gives way to brings a second time."""
+        assert node.parent is not None
+        stem = tuple(number(value) for _, value in op.target[:-1])
+        standing = {number(one.num) for one in node.parent.children if one is not node and one.num}
+        twice = [one.num for one in more if number(one.num) in standing]
+        return next((num for num in twice if (*stem, number(num)) not in self.leaving), "")
+
+    def _insert(self, op: Instruction, node: Node, origin: str) -> Outcome:
+        refusal = _no_matter(op)
+        if refusal:
+            return refusal
+        assert op.new is not None
+        rows = self._insert_rows(op, node, origin)
+        if rows is not None:
+            return rows
+        beside = self._beside(op, node, origin)
+        if isinstance(beside, Refusal):
+            return beside
+        place, after, before = beside
+        if unsure := unsure_extent(after or place):
+            return unsure
+        num = op.number or ""
+        standing = [one for one in place.children if num and number(one.num) == number(num)]
+        path = (*(number(value) for _, value in op.target), number(num))
+        if path in self.leaving:
+            standing = [one for one in standing if fresh_test(origin)(one.born)]
+        if standing:
+            same = fold(standing[0].raw()) == fold(op.new)
+            detail = f"{op.unit} {num} stands there already{'' if same else ', in other words'}"
+            return Refusal("already so" if same else "ambiguous", detail)
+        new = grow(op.new, op.unit, num, place, after, origin)
+        if _unlabelled(new[0], num):
+            return Refusal("ambiguous", "the new matter does not bear its number", "needs-review")
+        edits.add(place, new, after, origin, self.journal, before=before)
+        self.newest = (new[-1], op)
+        return Done(new[0], passed(op, after, origin))
+
+    def _insert_rows(self, op: Instruction, node: Node, origin: str) -> Outcome | None:
+        """Put rows into a table of lines; None where no table of that sort stands there."""
+        if op.unit != "entry" or op.new is None or op.position is None or not op.position.anchor:
+            return None
+        beside = row_of(node, str(op.position.anchor))
+        if beside is None or isinstance(beside, Refusal):
+            return beside
+        before = op.position.rel == "before"
+        new = new_rows(op.new, beside, node, origin, before=before)
+        if isinstance(new, Refusal):
+            return new
+        assert beside.parent is not None
+        edits.add(beside.parent, new, beside, origin, self.journal, before=before)
+        self.newest = (new[-1], op)
+        return Done(new[0])
+
+    def _beside(
+        self, op: Instruction, node: Node, origin: str
+    ) -> tuple[Node, Node | None, bool] | Refusal:
+        """Return the container, the sibling the new matter stands beside, and on which side."""
+        anchor = op.position.anchor if op.position else None
+        before = op.position is not None and op.position.rel == "before"
+        if isinstance(anchor, tuple):
+            anchor = anchor[0]
+        if last := self._note_before(op, node):
+            return node, last, False
+        if anchor:
+            found = self._sibling(op, node, anchor, origin)
+            if isinstance(found, Node) and found.parent is not None:
+                return found.parent, found if before else past_elders(op, found, origin), before
+            if isinstance(found, Refusal) and not self._placeable(op, found):
+                return found
+        if op.unit in TOP or op.unit in GROUPS:
+            return self._by_number(op, node)
+        return node, last_of_kind(node, op.unit), False
+
+    def _note_before(self, op: Instruction, node: Node) -> Node | None:
+        """Return the note that the same order put in just before: the next one stands behind it."""
+        if self.newest is None or op.unit not in NOTES or not _same_directive(self.newest[1], op):
+            return None
+        last = self.newest[0]
+        return last if last.parent is node and last.kind == op.unit else None
+
+    def _sibling(self, op: Instruction, node: Node, anchor: str, origin: str) -> Node | Refusal:
+        kind, label = op.unit, anchor
+        named = re.match(r"(?i)(?:the\s+)?(?:(\w+)\s+)?(proviso|explanation)\s*(\w*)", anchor)
+        if named:
+            kind, label = named[2].lower(), named[1] or named[3] or ""
+        elif kind in NOTES:
+            beside = op.position.kind if op.position else ""
+            kind = beside if beside in NOTES else "sub-section"
+        elif kind == "schedule" and op.position and op.position.kind in TOP:
+            return self._last_section(op.position.kind, label)
+        if self.newest and _same_directive(self.newest[1], op):
+            last = self.newest[0]
+            if last.parent is node and number(last.num) == number(label):
+                return last
+        return locate(self.root if kind in TOP | GROUPS else node, [(kind, label)],
+                      fresh=fresh_test(origin))  # fmt: skip
+
+    def _last_section(self, kind: str, label: str) -> Node | Refusal:
+        """Return the section a schedule goes behind: the last, for schedules stand behind all of them."""
+        found = locate(self.root, [(kind, label)], fresh=lambda _: False)
+        sections = [one for one in self.root.walk() if one.kind in TOP and not _in_schedule(one)]
+        if any(one.kind == "schedule" for one in self.root.walk()):
+            return Refusal("ambiguous", "a schedule stands there already", "needs-review")
+        if isinstance(found, Node) and sections[-1:] != [found]:
+            detail = f"{found.eid} is not the last section, and a schedule goes behind all of them"
+            return Refusal("ambiguous", detail, "needs-review")
+        return found
+
+    def _placeable(self, op: Instruction, refusal: Refusal) -> bool:
+        """In an excerpt a numbered section has its place even where its neighbour is left out."""
+        whole = op.unit in TOP or op.unit in GROUPS
+        return self.excerpt and whole and refusal.reason == "target not found"
+
+    def _by_number(self, op: Instruction, node: Node) -> tuple[Node, Node | None, bool]:
+        wanted, kinds = rank(op.number or ""), set(TOP) if op.unit in TOP else {op.unit}
+        if op.unit in ("chapter", "part"):
+            first = re.search(r"^\s*(\d{1,4}[A-Z]*)\s*\.", op.new or "", re.MULTILINE)
+            wanted, kinds = rank(first[1] if first else ""), set(TOP)
+        elder: Node | None = None
+        for one in node.walk():
+            if one.kind in kinds and rank(one.num) < wanted and not _in_schedule(one):
+                elder = one
+        if elder is None and op.unit == "schedule":
+            return node, None, False
+        if elder is None or elder.parent is None:
+            younger = next((one for one in node.children if one.kind in kinds), None)
+            return node, younger, younger is not None
+        return elder.parent, elder, False
+
+    def _renumber(self, op: Instruction, node: Node, origin: str) -> Outcome:
+        label = number(op.renumber_to or "")
+        if not label or node.parent is None:
+            return Refusal("unreadable", "the new number was not read")
+        if node.kind in TOP and "(" in (op.renumber_to or ""):
+            if any(number(one.num) == label for one in node.children):
+                return Refusal("already so", f"{node.eid} already has a ({label})")
+            edits.wrap(node, label, origin, self.journal)
+            return Done(node)
+        place = ordinal(label) if node.kind == "schedule" else None
+        clash = [
+            one
+            for one in node.parent.children
+            if number(one.num) == label or (place is not None and ordinal(one.num) == place)
+        ]
+        if any(one.kind == node.kind and one is not node for one in clash):
+            return Refusal("ambiguous", f"a {label} stands in {node.parent.eid or 'this text'}")
+        if not edits.relabel(node, label, origin, self.journal):
+            return Refusal("unreadable", f"the printed number of {node.eid} was not told apart")
+        return Done(node)
+
+
+def _unlabelled(node: Node, num: str) -> bool:
+    """Tell whether a provision that should bear a number was printed without one."""
+    if not num or node.kind in ("proviso", "explanation", "illustration", "schedule"):
+        return False
+    first = next((piece for _, _, piece in node.pieces() if piece.text.strip()), None)
+    return first is not None and number(num).lower() not in number(first.text[:60]).lower()
+
+
+def _in_schedule(node: Node) -> bool:
+    return node.kind != "schedule" and any(one.kind == "schedule" for one in node.ancestors())
+
+
+def _same_directive(one: Instruction, other: Instruction) -> bool:
+    """Tell whether two operations come from one sentence: "for clauses (2) and (3), the following"."""
+    return one.start < other.end and other.start < one.end
+
+
+def _whole(node: Node) -> Refusal | None:
+    """Say why a provision cannot be taken out whole, if it cannot."""
+    if node.parent is None:
+        return Refusal("ambiguous", "the whole text is meant", "needs-review")
+    depth = 0
+    for _, _, piece in node.pieces():
+        if piece.kind == "marker":
+            for mark in piece.text:
+                depth += (mark == "[") - (mark == "]")
+                if depth < 0:
+                    break
+    if depth:
+        return Refusal("ambiguous", "an editor's bracket begins or ends inside the provision",
+                       "needs-review")  # fmt: skip
+    return None
+
+
+def unsure_extent(node: Node) -> Refusal | None:
+    """Say why it is not sure where a provision's section ends, if it is not."""
+    head = another_before_end(node)
+    detail = f"where it ends is unsure: “{head}” reads as another section's beginning"
+    return Refusal("ambiguous", detail, "needs-review") if head else None
+
+
+def _no_matter(op: Instruction) -> Refusal | None:
+    if op.new and op.new.strip():
+        return None
+    return Refusal("unreadable", "the new matter was not read")
+
+
+def _second_formula(op: Instruction, node: Node) -> Refusal | None:
+    """Say that a new preamble brings enacting words, and the law's own would stand below them."""
+    if node.kind != "preamble" or not enacting(op.new or ""):
+        return None
+    detail = "the new preamble has enacting words, and whether the old ones go is not said"
+    return Refusal("ambiguous", detail, "needs-review")
+
+
+def _elder(node: Node) -> Node | None:
+    assert node.parent is not None
+    siblings = node.parent.children
+    at = siblings.index(node)
+    return siblings[at - 1] if at else None

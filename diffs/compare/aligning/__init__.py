@@ -1,0 +1,1 @@
+"""Align the provisions of two texts: which of the new is which of the old, and what befell it."""

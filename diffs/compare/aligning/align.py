@@ -1,0 +1,293 @@
+"""Align the parts of two texts: which provision of the new is which of the old.
+
+In order of certainty: the same address with the same words; the same words elsewhere; the same
+address with like words; like words elsewhere; and last, what is left under the same address. A
+part that keeps its words keeps its identity, whatever number it bears.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from operator import lt
+
+from diffs.compare.aligning.items import Item, Link
+from diffs.compare.aligning.likeness import candidates, held, likeness, part_likeness, shared, tells
+from diffs.compare.aligning.rows import number_rows, row_key, rows_by_key
+from diffs.compare.words.lis import heaviest_rising
+
+SURE = 0.8
+"""Share of words in common from which the same address is taken without looking elsewhere."""
+LIKE = 0.55
+"""Likeness from which a part at another address may be the same one."""
+LIKE_FAR = 0.7
+"""The same where it stands in another provision altogether."""
+NUMBER_BONUS = 0.15
+"""What the same number adds to likeness when candidates compete."""
+ORDER_BONUS = 0.05
+"""What standing in the same order adds."""
+HELD = 0.5
+"""Share of its runs of words by which a section between the same neighbours is known again,"""
+NEAR = 4
+"""looking at no more places than this."""
+STEADY = 50
+"""How much more a provision that kept its number speaks for having stayed than one that did not."""
+OWN_WORDS = 24
+"""Characters of text from which equal words elsewhere say more than a number does."""
+SCRAP = 200
+"""Characters of text between provisions from which it is worth telling that it moved."""
+
+
+def link(old: Item, new: Item) -> Link:
+    """Make two items partners."""
+    made = Link(old, new)
+    old.link = new.link = made
+    return made
+
+
+def align(old: Sequence[Item], new: Sequence[Item]) -> list[Link]:
+    """Link two sequences of siblings; return the links in old order, those that moved marked."""
+    _same_address(old, new)
+    left, right = unlinked(old), unlinked(new)
+    if left and right:
+        number_rows(old, new)
+        _same_words(left, right)
+        left, right = unlinked(left), unlinked(right)
+    if left and right:
+        _same_row(old, new)
+        _sure_address(left, right)
+        left, right = unlinked(left), unlinked(right)
+    if left and right:
+        _like_words(left, right, old, new, LIKE)
+        _like_in_place(old, new)
+        _same_address_at_last(old, new)
+    links = [item.link for item in old if item.link]
+    for item in (*old, *new):
+        if item.link:
+            item.forget()
+    _mark_moved(links, new)
+    return [made for made in links if not _left_alone(made)]
+
+
+def _left_alone(made: Link) -> bool:
+    """Unlink a title or another scrap between provisions that moved: it only stands there too."""
+    scrap = made.moved and made.old and made.new and not made.old.node and not made.old.row
+    if not scrap or made.old.size >= SCRAP:  # type: ignore[union-attr]
+        return False
+    made.old.link = made.new.link = None  # type: ignore[union-attr]
+    return True
+
+
+def unlinked(items: Iterable[Item]) -> list[Item]:
+    """Return those that have no partner: a part may have found one before its whole did."""
+    return [item for item in items if item.link is None]
+
+
+def _same_address(old: Sequence[Item], new: Sequence[Item]) -> None:
+    """Link what has the same eId and the same text, as it stands or but for layout."""
+    at = {item.eid: item for item in new}
+    for item in old:
+        other = at.get(item.eid)
+        if other is None or other.link:
+            continue
+        if item.size == other.size and item.raw == other.raw:
+            link(item, other).same = True
+
+
+def _same_words(old: Sequence[Item], new: Sequence[Item]) -> None:
+    """Link equal words: at the same address first, then wherever they stand, in order."""
+    at = {item.eid: item for item in new}
+    for item in old:
+        other = at.get(item.eid)
+        if other is not None and not item.nameless() and other.key() == item.key():
+            link(item, other)
+    left, right = _by_words(unlinked(old)), _by_words(unlinked(new))
+    unequal = []
+    for words, items in left.items():
+        others = right.get(words, ())
+        paired = len(items) == len(others) and items[0].nameless() and words[0] > 0
+        if words[0] >= OWN_WORDS or paired:
+            if len(items) == len(others):
+                for item, other in zip(items, others, strict=True):
+                    link(item, other)
+            elif others:
+                unequal.append((items, others))
+    if unequal:
+        _in_their_places(old, new, unequal)
+
+
+def _in_their_places(
+    old: Sequence[Item], new: Sequence[Item], groups: Iterable[tuple[list[Item], Sequence[Item]]]
+) -> None:
+    """Link what stands more often in one text: where it keeps its number, then its place, then in order.
+
+    A chapter's title stands in the contents too, which another print may not have.
+    """
+    for items, others in groups:
+        olds, news = ({item.label(): item for item in side} for side in (items, others))
+        if len(olds) == len(items) and len(news) == len(others):
+            for label in olds.keys() & news.keys():
+                link(olds[label], news[label])
+        items[:] = unlinked(items)
+    place = {id(item): at for at, item in enumerate(new)}
+    window = {id(item): span for item, span in zip(old, _expected(old, place), strict=True)}
+    for items, others in groups:
+        for item in items:
+            lo, hi = window[id(item)]
+            near = next((two for two in others if not two.link and lo < place[id(two)] < hi), None)
+            if near is not None:
+                link(item, near)
+        for item, other in zip(unlinked(items), unlinked(others), strict=False):
+            link(item, other)
+
+
+def _by_words(items: Iterable[Item]) -> dict[tuple[int, int, bool], list[Item]]:
+    found: dict[tuple[int, int, bool], list[Item]] = {}
+    for item in items:
+        found.setdefault((*item.key(), item.node is None), []).append(item)
+    return found
+
+
+def _same_row(old: Sequence[Item], new: Sequence[Item]) -> None:
+    """Link rows of tables that alone bear their key, whatever their other cells say."""
+    at = rows_by_key(new)
+    for key, item in rows_by_key(old).items():
+        other = at.get(key)
+        if other is not None and item.link is None and other.link is None:
+            link(item, other)
+
+
+def _sure_address(old: Sequence[Item], new: Sequence[Item]) -> None:
+    """Link the same address where most words are the same."""
+    at = {item.eid: item for item in new}
+    for item in old:
+        other = at.get(item.eid)
+        if other is None or other.link or item.nameless():
+            continue
+        if shared(item, other) >= SURE:
+            link(item, other)
+
+
+def _like_words(
+    left: Sequence[Item], right: Sequence[Item], old: Sequence[Item], new: Sequence[Item],
+    floor: float, known: Collection[Item] = (), *, far: bool = False,
+) -> None:  # fmt: skip
+    """Link what is most alike, surest first; the same number and the same order count for it.
+
+    A table's row under another key is another row, unless it stands between the same neighbours.
+    """
+    rank_old = {id(item): place for place, item in enumerate(old)}
+    expected = _expected(old, {id(item): place for place, item in enumerate(new)})
+    rank_new = {id(item): place for place, item in enumerate(new)}
+    scored = []
+    for i, j in candidates(left, right, known):
+        one, two = left[i], right[j]
+        score = likeness(one, two)
+        if score < SURE and one.hangs() != two.hangs():
+            continue
+        if score < floor:
+            score = max(score, part_likeness(one, two), part_likeness(two, one))
+        lo, hi = expected[rank_old[id(one)]]
+        in_order = lo < rank_new[id(two)] < hi
+        if (far or not in_order) and row_key(one) != row_key(two):
+            continue
+        bonus = NUMBER_BONUS if one.label() == two.label() else 0.0
+        bonus += ORDER_BONUS if in_order else 0.0
+        enough = score >= floor or score + bonus >= floor + NUMBER_BONUS
+        if enough and (not far or tells(one, two)):
+            scored.append((-(score + bonus), i, j))
+    for _, i, j in sorted(scored):
+        if left[i].link is None and right[j].link is None:
+            link(left[i], right[j])
+
+
+def _like_in_place(old: Sequence[Item], new: Sequence[Item]) -> None:
+    """Link what is left between the same neighbours, where most of one stands in the other.
+
+    Sections may bear any number there; any other provision bears its own still.
+    """
+    place = {id(item): at for at, item in enumerate(new)}
+    expected = _expected(old, place)
+    for at, item in enumerate(old):
+        if item.link or not (item.is_section() or item.number()):
+            continue
+        lo, hi = expected[at]
+        near = [
+            two for two in new[lo + 1 : min(hi, lo + 1 + NEAR)]
+            if not two.link and (_are_sections(item, two) or item.number() == two.number())
+        ]  # fmt: skip
+        best = max(near, key=lambda two: held(item, two), default=None)
+        if best is not None and held(item, best) >= HELD:
+            link(item, best)
+
+
+def _are_sections(one: Item, two: Item) -> bool:
+    return one.is_section() and two.is_section()
+
+
+def _expected(old: Sequence[Item], place: dict[int, int]) -> list[tuple[int, int]]:
+    """Say for each old item between which new places its neighbours' partners stand."""
+    lows, last = [], -1
+    for item in old:
+        lows.append(last)
+        if item.link and item.link.new:
+            last = place.get(id(item.link.new), last)
+    highs, after = [], len(place)
+    for item in reversed(old):
+        highs.append(after)
+        if item.link and item.link.new:
+            after = place.get(id(item.link.new), after)
+    return list(zip(lows, reversed(highs), strict=True))
+
+
+def _same_address_at_last(old: Sequence[Item], new: Sequence[Item]) -> None:
+    """Link what is left under the same eId: a provision substituted whole keeps its number.
+
+    It keeps its place too where its eId only counts those that bear the number: a table's rows do.
+    """
+    place = {id(item): at for at, item in enumerate(new)}
+    at = {item.eid: item for item in new}
+    expected = _expected(old, place)
+    for item, (lo, hi) in zip(old, expected, strict=True):
+        other = at.get(item.eid)
+        if item.link or other is None or other.link or item.nameless():
+            continue
+        if item.label() == item.eid.rsplit("__", 1)[-1] or lo < place[id(other)] < hi:
+            link(item, other)
+
+
+def _mark_moved(links: Sequence[Link], new: Sequence[Item]) -> None:
+    """Mark the lightest set of links whose removal leaves the rest in the same order."""
+    place = {id(item): at for at, item in enumerate(new)}
+    order = [place[id(made.new)] for made in links]
+    if all(map(lt, order, order[1:])):
+        return
+    sizes = [_steadiness(made) for made in links]
+    kept = set(heaviest_rising(order, sizes))
+    for at, made in enumerate(links):
+        made.moved = at not in kept
+
+
+def _steadiness(made: Link) -> int:
+    """Weigh how much speaks for a link's having stayed: its length, and that its number did."""
+    size = max(made.old.size, 1) if made.old else 1
+    kept = made.old and made.new and made.old.node and made.old.label() == made.new.label()
+    return size * STEADY if kept else size
+
+
+def align_far(old: Sequence[Item], new: Sequence[Item], known: Collection[Item] = ()) -> list[Link]:
+    """Link what found no partner beside it with what found none elsewhere: all of it has moved.
+
+    What is ``known`` on both sides was weighed before, and found unlike.
+    """
+    left = [item for item in old if item.node and item.key()[0] >= OWN_WORDS]
+    right = [item for item in new if item.node and item.key()[0] >= OWN_WORDS]
+    if not left or not right:
+        return []
+    _same_words(left, right)
+    rest, others = unlinked(left), unlinked(right)
+    if rest and others:
+        _like_words(rest, others, rest, others, LIKE_FAR, known, far=True)
+    links = [item.link for item in left if item.link]
+    for made in links:
+        made.moved = True
+    return links

@@ -1,0 +1,1 @@
+"""Say what a change means, by rule: one sentence a rule, each quoting the text."""

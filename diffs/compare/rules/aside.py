@@ -1,0 +1,153 @@
+"""Part what an edit changes of the law from what it changes beside it: notes, page heads, titles in a margin."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+
+from diffs.compare.aligning.items import SECTIONS, Link
+from diffs.compare.comparison import NEW_OPS, OLD_OPS, Run
+from diffs.compare.print.columns import columned
+from diffs.compare.rules.saying import from_to, plain
+from diffs.compare.words.side import Spans
+from diffs.compare.words.words import Range
+from tarmeem.model import Provision
+
+_BESIDE = ("note", "furniture")
+_TITLED = SECTIONS | {"part", "chapter", "schedule"}
+"""What has a heading that is cited: what opens a clause in a line of its own may be its words."""
+
+
+_WORD = re.compile(r"[^\W\d_]{3}")
+_TELLS = 12
+"""Letters by which the first words under a heading are known again: some of them may have changed."""
+
+
+class LawOnly:
+    """A redline's runs with what stands beside the law taken out of those that came or went."""
+
+    def __init__(self, runs: Sequence[Run], roots: Sequence[Provision]) -> None:
+        tables = frozenset(columned(roots))
+        beside, self._titles = (
+            {op: _Found(root, of) for op, root in zip("-+", roots, strict=True)}
+            for of in (partial(_beside, tables), _titles)
+        )
+        self.runs: list[Run] = []
+        self._edits: dict[int, tuple[Run, int]] = {}
+        """What came or went, whole, with where it stands in its text."""
+        at = {op: root.start for op, root in zip("-+", roots, strict=True)}
+        for k, run in enumerate(runs):
+            op = run.op
+            if op in beside:
+                self.runs.append(_without(run, beside[op], at[op]))
+                self._edits[k] = run, at[op]
+            else:
+                self.runs.append(run)
+            at["-"] += len(run.text) if op in OLD_OPS else 0
+            at["+"] += len(run.text) if op in NEW_OPS else 0
+
+    def in_title(self, lo: int, hi: int) -> bool:
+        """Tell whether all that came or went lies in the headings of sections and what is above them."""
+        edits = [self._edits[k] for k in range(lo, hi) if k in self._edits]
+        return bool(edits) and all(
+            _lies_in(self._titles[run.op], run.text, at) for run, at in edits
+        )
+
+
+class _Found:
+    """What is looked for in a text, a chapter or a section at a time: only where something changed."""
+
+    def __init__(self, root: Provision, look: Callable[[Iterable[Provision]], Iterator[Range]]):
+        self._parts = root.children
+        self._starts = [part.start for part in self._parts]
+        self._look = look
+        self._own = Spans(sorted(look([root])))
+        self._known: dict[int, Spans] = {}
+
+    def met(self, start: int, end: int) -> list[Range]:
+        """Return the ranges that share a letter with one, ascending."""
+        found = [(lo, hi) for lo, hi, *_ in self._own.met(start, end)]
+        at = max(bisect_right(self._starts, start) - 1, 0)
+        while at < len(self._parts) and self._starts[at] < end:
+            if at not in self._known:
+                self._known[at] = Spans(sorted(self._look(self._parts[at].walk())))
+            found += [(lo, hi) for lo, hi, *_ in self._known[at].met(start, end)]
+            at += 1
+        return sorted(found) if len(found) > 1 else found
+
+
+def _titles(nodes: Iterable[Provision]) -> Iterator[Range]:
+    for node in nodes:
+        if node.kind in _TITLED:
+            yield from ((span.start, span.end) for span in node.spans if span.kind == "heading")
+
+
+def _lies_in(spans: _Found, text: str, start: int) -> bool:
+    lo, hi = len(text) - len(text.lstrip()), len(text.rstrip())
+    return any(a <= start + lo and start + hi <= b for a, b in spans.met(start + lo, start + hi))
+
+
+def _beside(tables: frozenset[str], nodes: Iterable[Provision]) -> Iterator[Range]:
+    """Yield what is no law; a heading that breaks a provision's words off stands in the margin, or over a page.
+
+    ``tables``: the eIds of schedules of which no line is a sentence.
+    """
+    for node in nodes:
+        if node.eid in tables:
+            yield node.start, node.end
+        begun = False
+        for span in node.spans:
+            words = span.kind == "body" and any(
+                map(str.isalpha, node.source[span.start : span.end])
+            )
+            if span.kind in _BESIDE or (span.kind == "heading" and begun):
+                yield span.start, span.end
+            begun = begun or words
+
+
+def _without(run: Run, beside: _Found, start: int) -> Run:
+    parts: list[str] = []
+    at, end = start, start + len(run.text)
+    for lo, hi in beside.met(start, end):
+        parts += [run.text[at - start : max(lo, at) - start], "\n"]
+        at = max(at, hi)
+    return run._replace(text="".join([*parts, run.text[at - start :]])) if parts else run
+
+
+def heading_changed(owner: Link | None) -> str:
+    """Return the sentence that a heading changed; nothing where it did in stops and capitals only.
+
+    Nor is anything said where one print does not part it from the words it stands over, nor of two
+    chapters with two numbers or of what was merged or split: what one took in of the other changed
+    no heading.
+    """
+    sides = (owner.old, owner.new) if owner and owner.rel not in ("merged", "split") else ()
+    nodes = [item.node for item in sides if item and item.node]
+    if len(nodes) != 2 or any(node.kind not in _TITLED for node in nodes):
+        return ""
+    old, new = (node.heading for node in nodes)
+    if not (_WORD.search(old) and _WORD.search(new)):
+        return ""
+    if plain(old).replace(" ", "") == plain(new).replace(" ", ""):
+        return ""
+    if all(_is_sentence(node) for node in nodes):
+        return ""
+    of_another = nodes[0].kind not in SECTIONS and nodes[0].num != nodes[1].num
+    if of_another or _goes_on(*nodes) or _goes_on(*nodes[::-1]):
+        return ""
+    return from_to("Heading", old, new)
+
+
+def _is_sentence(node: Provision) -> bool:
+    """Tell whether what is read as a heading is all of a provision, a title and its one sentence."""
+    return not (node.children or _WORD.search(node.text)) and ": " in (node.heading or "")
+
+
+def _goes_on(one: Provision, other: Provision) -> bool:
+    """Tell whether the other's heading is the one's with the first of its words behind it."""
+    title, longer = plain(one.heading or ""), plain(other.heading or "")
+    return longer.startswith(title) and plain(one.text[: len(longer)]).startswith(
+        longer[len(title) - 1 :][:_TELLS]
+    )

@@ -1,0 +1,95 @@
+"""The rule for what a provision refers to: another provision, a Schedule, a law by its name and year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from diffs.compare.rules.conditions import word_for_word
+from diffs.compare.rules.figures import touched
+from diffs.compare.rules.saying import AROUND, Facts, from_to
+from diffs.structure.recognising.numbers import roman_value
+
+_NUMBER = r"(?:\d{1,4}(?:[\s-]{0,2}[A-Z]{1,3}\b)?|[IVXLC]{1,8}\b|[A-Z]\b)(?:\s?\(\w{1,5}\))*"
+_ITEM = rf"(?:{_NUMBER}|\(\w{{1,5}}\)(?:\s?\(\w{{1,5}}\))*)"
+PROVISION = re.compile(
+    r"\b(?P<kind>(?i:(?:sub[-‑]?\s?)?(?:section|article|clause|rule|regulation|paragraph|para|item|entry)"
+    r"|schedule|chapter|part|form|annexure|annex|appendix))"
+    rf"s?(?:(?!\n\s*[\n(])\s)+{_ITEM}(?!\w)(?:(?:\s?,\s*|,?\s*(?:and|or|to)\s+){_ITEM}(?!\w)){{0,20}}"
+    r"|\b(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\s+(?:Schedule|Part)\b"
+)
+_GOES_ON = re.compile(r"(?![.;]?\s*\n\s*\n|[.;]\s*\n)\W{0,9}(?:(?:and|or|to)\W{0,3})?[\d(]|\s*\Z")
+"""What follows a list of numbers that was not read to its end, or whose end cannot be seen; not the next paragraph."""
+LAW = re.compile(
+    r"\b(?!(?:See|In|Under|By|To|Of|The|This|Where|If)\s)[A-Z][\w’'-]*"
+    r"(?:(?:\s+(?:[A-Z][\w’'-]*|of|and|the|for|to|in|on|against|\([^()\n]{1,60}\))){0,14}?"
+    r"\s+(?P<law>Act|Ordinance|Order|Rules|Regulations|Code|Law)\s*,?\s+\d{4}(?:\s*\([^()\n]{1,40}\s+of\s+\d{4}\))?"
+    r"|(?:\s+(?:[A-Z][\w’'-]*|of|and|the|for)){1,8}?,?\s+\d{4}\s*\([^()\n]{1,40}\s+of\s+\d{4}\))"
+    r"|\b(?:Code|Law)\s+of\s+[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|and|of)){0,4}\s*,?\s+\d{4}(?:\s*\([^()\n]{1,40}\s+of\s+\d{4}\))?"
+)
+_WITHIN = re.compile(r"(?<=\bsub)[\s‑-]+|(?<=\d)[\s-]{1,2}(?=[a-z]\b)|(?<=\d)-(?=[a-z]{2}\b)")
+"""What one print has within a word or a number and another has not: sub-section, 26-A."""
+_ROMAN = re.compile(r"(?<![\w(-])(?<!\d\s)[IVXLC]{1,8}(?![\w)-])")
+"""A Chapter's number, or an Act's, which another print has in figures."""
+_OF = ("of", "of the")
+"""What stands behind a reference that came, or went, from before another."""
+_KINDS = (
+    "section", "article", "clause", "rule", "regulation", "para", "item", "entry", "schedule", "chapter", "part", "form",
+    "annex", "appendix",
+)  # fmt: skip
+"""Without one of these, in small letters, there is no provision's reference;"""
+_YEAR = re.compile(r"\d{4}")
+"""without this none to a law."""
+_NUMBERED = re.compile(r"\d|\b[IVXLC]+\b|\([a-z]{1,4}\)|\b[A-Z]\b|\b[A-Z][a-z]+")
+
+
+def references(facts: Facts) -> Iterator[str]:
+    """Yield that what a provision refers to became something else of its kind, quoting both."""
+    sides = facts.gone, facts.come
+    if facts.whole or max(map(len, sides)) > AROUND:
+        return
+    if not (facts.gone.strip() and facts.come.strip()):
+        yield from _came_or_went(facts)
+    if not all(map(_NUMBERED.search, sides)):
+        return
+    near = f"{facts.before}{facts.gone}{facts.come}{facts.after}".lower()
+    for pattern in (PROVISION, LAW):
+        if not (
+            any(map(near.__contains__, _KINDS)) if pattern is PROVISION else _YEAR.search(near)
+        ):
+            continue
+        olds = touched(pattern, facts.gone, facts)
+        news = touched(pattern, facts.come, facts) if len(olds) == 1 else []
+        if len(olds) == len(news) == 1 and _became(olds[0], news[0]):
+            yield from_to("Reference", *(_said(found[0]) for found in (olds, news)))
+
+
+def _came_or_went(facts: Facts) -> Iterator[str]:
+    """Yield that a reference by itself came into a sentence, or went: "sub-clause (a) of"."""
+    text = (facts.gone + facts.come).strip(" \n,;")
+    found = PROVISION.match(text) if text.endswith(_OF) else None
+    if found and text[found.end() :].strip() in _OF:
+        words = text.split()
+        yield word_for_word(facts, *((words, []) if facts.gone.strip() else ([], words)))
+
+
+def _said(found: re.Match[str]) -> str:
+    return re.sub(r"\s+(?=,)", "", found.group())
+
+
+def _became(was: re.Match[str], now: re.Match[str]) -> bool:
+    """Tell whether one reference, read to its end, is another than the other, and of the same kind."""
+    if any(_GOES_ON.match(found.string, found.end()) for found in (was, now)):
+        return False
+    kinds = [
+        "".join(_bare(found.groupdict().get("kind") or "")).removeprefix("sub")
+        for found in (was, now)
+    ]
+    return kinds[0] == kinds[1] and _bare(was.group()) != _bare(now.group())
+
+
+def _bare(text: str) -> list[str]:
+    """Return a reference's words and numbers, its hyphens, brackets and stops and the plural of its kind aside."""
+    text = _ROMAN.sub(lambda found: str(roman_value(found[0].lower())), text)
+    whole = _WITHIN.sub("", text.lower())
+    return re.findall(r"\w+", re.sub(r"(?<=[a-z]{3})s(?=\W)", "", whole))

@@ -1,0 +1,206 @@
+"""The rules for what a duty hangs on: "or" and "and", conditions, exceptions and provisos that came or went."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from diffs.compare.rules.amounts import alike
+from diffs.compare.rules.figures import FIGURE, touched
+from diffs.compare.rules.saying import AROUND, Facts, first_words, last_words, plain, quoted
+
+_JOINTS = frozenset(("no", "nor", "neither", "or", "and", "any", "all", "only", "unless", "except"))
+"""Words so short that they are read over, and which say what of a sentence holds,"""
+_ARTICLES = frozenset(("a", "an", "the"))
+"""also where one of these, which say nothing of it, stands in its place: an appeal, no appeal."""
+_MAY_JOIN = _JOINTS | _ARTICLES | {""}
+_FINED = re.compile(
+    r"\b(?P<joint>and|or)\s+(?:(?:also|shall|be|liable|punish(?:ed|able)|with|to|by|an?|in|the)\s+){0,6}"
+    r"(?:fine|both|imprisonment)\b",
+    re.IGNORECASE,
+)
+"""What joins one penalty to another: both, or either."""
+_OPENS = re.compile(
+    r"\b(?:(?P<unless>unless)|(?P<except>except(?:ing)?|excluding|other than|save(?= (?:as|for|in|with|where|that)\b))"
+    r"|(?P<subject>subject to)|(?P<prejudice>without prejudice)|(?P<notwithstanding>notwithstanding|despite)"
+    r"|(?P<leave>(?:with|without|after obtaining|subject to)\s+(?:\w+\s+){0,4}(?:approval|consent|sanction|permission"
+    r"|concurrence|leave|authori[sz]ation)(?= of\b| from\b|\W|$))"
+    r"|(?P<consult>(?:in|after|on|without)\s+(?:\w+\s+)?consultation)"
+    r"|(?P<advice>on (?:the )?(?:advice|recommendations?) of)|(?P<only>only (?:if|where|when|with|after|to)|only)"
+    r"|(?P<provided>provided\s+(?:\w+,?\s+)?that)|(?P<extent>(?:in )?so far as|to the extent|insofar as)|(?P<not>not being|being not))\b",
+    re.IGNORECASE,
+)
+"""What opens the words that narrow or widen a duty."""
+_OPENER = re.compile(
+    "unless|except|excluding|other than|save|subject|notwithstanding|despite|consult|advice|recommend|only"
+    "|provided|so far|extent|insofar|being|prejudice|approval|consent|sanction|permission|concurrence|leave|authori"
+)
+"""What each of them has in it, in small letters: many times cheaper to look for."""
+_FIRST = re.compile(
+    r"\W*(?:if|where|when|until|till|whether or not|regardless of|irrespective of|in the absence of"
+    r"|for the purposes? of(?! this| the)|on payment of|upon payment of|but)\b",
+    re.IGNORECASE,
+)
+"""What opens them only where they begin."""
+_PROVISO = re.compile(r"\W*Provided\b(?:\s+\w+){0,2},?\s+that\b", re.IGNORECASE)
+_STOP = re.compile(r"[a-z]{3}[.;:]\s+(?=\S)")
+_EDGES = " \t\n,;:.-—–[]*()“”\"'"
+_MOST = 2 * AROUND
+"""Characters of a change that may be called a condition; of more it is told otherwise."""
+_FEWEST = 3
+"""Words that make a condition: of "only the" it cannot be told what of."""
+_BUT = re.compile(r"\W*(?:except(?:ing)?|excluding|unless)\s+[^\W\d_]{4,}\W*", re.IGNORECASE)
+"""Two words that make an exception: except warships."""
+_CELLS = re.compile(r"[ \t]\|[ \t]|\t")
+_MOST_WORDS = 24
+"""Words of a change up to which that it joins a penalty to another is what it does."""
+_WORD = re.compile(r"\S+\s*")
+
+
+def joints(facts: Facts) -> Iterator[str]:
+    """Tell of a word that joins or bars, where nothing else came or went but figures."""
+    old, new = facts.gone.lower().split(), facts.come.lower().split()
+    if not _MAY_JOIN.issuperset([word.strip(",;") for word in old + new]):
+        return
+    if old and new:  # a comma beside the word is none; in its place it is another item's of a list
+        old, new = (
+            [word.strip(",;") for word in side if word not in ",;"] or side for side in (old, new)
+        )
+    was, now = ([word for word in side if word not in _ARTICLES] for side in (old, new))
+    if was != now and _JOINTS.issuperset(was + now) and not _is_in_number(facts):
+        yield word_for_word(facts, old, new)
+
+
+def _is_in_number(facts: Facts) -> bool:
+    """Tell whether what changed lies within a number that stayed: one hundred (and) fifty."""
+    olds, news = (touched(FIGURE, side, facts) for side in (facts.gone, facts.come))
+    if not (len(olds) == len(news) == 1 and alike(olds[0].group(), news[0].group())):
+        return False
+    return all(m.start() < len(facts.before.rstrip()) for m in (*olds, *news))
+
+
+def joints_beside_figures(facts: Facts) -> Iterator[str]:
+    """Tell of a word that joins or bars and changed together with a figure, or joins penalties."""
+    short = max(len(facts.gone), len(facts.come)) <= AROUND
+    gone, come = (
+        FIGURE.sub(" ", text).lower() if short else "" for text in (facts.gone, facts.come)
+    )
+    old, new = (re.sub(r"[,;]", " ", text).split() for text in (gone, come))
+    if old and new and old != new and _JOINTS.issuperset(old + new):
+        yield word_for_word(facts, old, new)
+        return
+    near = f"{facts.before[-60:]}{facts.gone}{facts.come}{facts.after[:60]}".lower()
+    if facts.whole or not ("fine" in near or "imprison" in near or "both" in near):
+        return
+    olds, news = (touched(_FINED, side, facts) for side in (facts.gone, facts.come))
+    if [m["joint"].lower() for m in olds] == [m["joint"].lower() for m in news]:
+        return
+    if len(olds) == len(news):
+        for was, now in zip(olds, news, strict=True):
+            if was["joint"].lower() != now["joint"].lower():
+                yield f"{quoted(was.group())} became {quoted(now.group())} in {_around(now)}"
+    elif len(olds) + len(news) == 1 and len(f"{facts.gone} {facts.come}".split()) <= _MOST_WORDS:
+        (found,) = olds or news
+        changed, other = facts[:2] if olds else facts[1::-1]
+        start = len(facts.before)
+        inside = start <= found.start() < start + len(changed)
+        joined = found["joint"].lower() in other.lower().replace(",", " ").split()
+        if inside and not joined and not facts.stays(found.group(), came=bool(news)):
+            yield f"{quoted(found.group())} was {'omitted' if olds else 'inserted'} in {_around(found)}"
+
+
+def _around(found: re.Match[str]) -> str:
+    """Return a match among the words beside it, in quotation marks."""
+    text = found.string
+    return quoted(
+        f"{last_words(text[: found.start()])}{found.group()}{first_words(text[found.end() :])}"
+    )
+
+
+def word_for_word(facts: Facts, old: list[str], new: list[str]) -> str:
+    """Return the sentence that these words became those, came or went."""
+    around = quoted(f"{last_words(facts.before)}{facts.come}{first_words(facts.after)}")
+    if old and new:
+        return f"“{' '.join(old)}” became “{' '.join(new)}” in {around}"
+    words, verb = (new, "inserted") if new else (old, "omitted")
+    around = around if new else quoted(last_words(facts.before) + facts.gone)
+    said = f"“{' '.join(words)}” was {verb}"
+    return said if plain(around) == plain(" ".join(words)) else f"{said} in {around}"
+
+
+def bears_condition(gone: str, come: str) -> bool:
+    """Tell whether a change may be one of a condition: it is short, or begins as a proviso does."""
+    if "\n#" in f"\n{gone}\n{come}" or _CELLS.search(gone) or _CELLS.search(come):
+        return False
+    if max(len(gone), len(come)) > _MOST:
+        return is_proviso(gone) or is_proviso(come)
+    return any(
+        (_OPENER.search(text) and _OPENS.search(text)) or _FIRST.match(text.lstrip(_EDGES))
+        for text in (gone, come)
+    )
+
+
+def is_proviso(text: str) -> bool:
+    """Tell whether a text begins as a proviso does."""
+    return _PROVISO.match(text) is not None
+
+
+def conditions(facts: Facts) -> Iterator[str]:
+    """Yield what came or went that narrows or widens what stands: a condition, an exception, a proviso."""
+    gone, come = _without_alike(facts.gone, facts.come)
+    if bool(gone) == bool(come):
+        if gone and max(len(gone), len(come)) <= AROUND and not facts.whole:
+            yield from _instead(facts, gone, come)
+        return
+    text, verb = (gone, "omitted") if gone else (come, "added")
+    if facts.stays(text, came=not gone):
+        return
+    if is_proviso(text):
+        yield f"Proviso {verb}: {quoted(text.lstrip(_EDGES))}"
+    elif not facts.whole and len(text) <= _MOST and _is_clause(text):
+        if _opens(text):
+            yield f"Condition or exception {verb}: {quoted(text.strip(_EDGES))}{_place(facts)}"
+        elif _OPENS.search(text) and len(text) <= AROUND:
+            yield f"Words with a condition or exception {verb}: {quoted(text.strip(_EDGES))}{_place(facts)}"
+
+
+def _is_clause(text: str) -> bool:
+    """Tell whether words are enough to make a condition, and lie within one sentence."""
+    return (len(text.split()) >= _FEWEST or bool(_BUT.fullmatch(text))) and not _STOP.search(text)
+
+
+def _opens(text: str) -> bool:
+    """Tell whether words open as a condition does."""
+    bare = text.lstrip(_EDGES)
+    return bool(_OPENS.match(bare) or _FIRST.match(bare))
+
+
+def _place(facts: Facts) -> str:
+    """Return after or before which words that was, of the same sentence."""
+    before = last_words(facts.before).strip(" ,")
+    if before:
+        return f", after {quoted(before)}"
+    after = first_words(facts.after).strip(" ,")
+    return f", before {quoted(after)}" if after else ""
+
+
+def _instead(facts: Facts, gone: str, come: str) -> Iterator[str]:
+    """Yield that words which open a condition gave way to others, or came in the place of others."""
+    was, now = (Counter(m.lastgroup for m in _OPENS.finditer(text)) for text in (gone, come))
+    came = bool(now - was)
+    if was == now or not _is_clause(come if came else gone) or not _opens(come if came else gone):
+        return
+    if facts.stays(come if came else gone, came=came):
+        return
+    yield f"Condition or exception changed: from {quoted(gone.strip(_EDGES))} to {quoted(come.strip(_EDGES))}"
+
+
+def _without_alike(gone: str, come: str) -> tuple[str, str]:
+    """Return both texts without the words that they begin or end with alike, capitals and stops aside."""
+    old, new = _WORD.findall(gone.strip()), _WORD.findall(come.strip())
+    while old and new and plain(old[0]) == plain(new[0]):
+        old, new = old[1:], new[1:]
+    while old and new and plain(old[-1]) == plain(new[-1]):
+        old, new = old[:-1], new[:-1]
+    return "".join(old).strip(), "".join(new).strip()

@@ -1,0 +1,89 @@
+"""The rules for definitions: a term that came or went, and other words of what it means."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from rapidfuzz.distance import Levenshtein
+
+from diffs.compare.rules.figures import touched
+from diffs.compare.rules.saying import AROUND, Facts, Section, changed, plain, quoted_at
+
+_TERM = r"[“\"]([^“”\"]{2,60})[”\"],?\s+"
+_VERB = "means and includes|means|includes|shall mean"
+DEFINES = re.compile(f"{_TERM}({_VERB})")
+_DEFINED = re.compile(f"{_TERM}(?:{_VERB})")
+"""The same, whose one group is the term: what a section defines is asked for once."""
+_ENDS = re.compile(
+    r"[;\u037e]|\.\s*\n|\.\s+\(?\d{1,3}[A-Z]?[.)]|\n\s*\n|\n[ \t]*\(\d{1,3}[A-Z]?\)\s"
+    r"|(?:(?<=[^\W\d_]{3})|(?<=[)\]”\"]))\.\s+(?=[A-Z])"
+)
+"""Where a definition is at an end: what stands after it is another's words. Some prints have a Greek semicolon."""
+_OPENING = 3
+"""Characters of a change that show whether it begins a sentence, or after one."""
+QUOTE = re.compile('[“"]')
+_LABEL_ONLY = re.compile(r"\W*\(\w{1,6}\)\W*")
+_BROKEN = re.compile(r"[^\W\d_]+[-\xad]\s+[^\W\d_]+")
+_LETTERED = re.compile(r"[^\W\d_]{3}")
+
+
+def definitions(facts: Facts) -> Iterator[str]:
+    """Yield that a term was defined, is no longer, or means something else now."""
+    for was, now in zip(*(touched(DEFINES, side, facts) for side in facts[:2]), strict=False):
+        if was[1] == now[1] and was[2].lower() != now[2].lower():
+            yield f"Definition of “{was[1]}”: “{was[2]}” became “{now[2]}” in {quoted_at(now.string, *now.span())}"
+            return
+    came, went = (
+        {_bare(m[1]): m for m in DEFINES.finditer(side)} for side in (facts.come, facts.gone)
+    )
+    for term, found in came.items():
+        if term not in went and term not in _defined(facts.old) and not _moved(term, facts):
+            yield f"Definition of “{found[1]}” added: {quoted_at(facts.come, *found.span())}"
+    for term, found in went.items():
+        if term not in came and not any(term in _defined(now) for now in (facts.new, facts.beyond)):
+            yield f"Definition of “{found[1]}” omitted: {quoted_at(facts.gone, *found.span())}"
+    if not came and not went and not _is_set_otherwise(facts.gone.strip(), facts.come.strip()):
+        inside = list(DEFINES.finditer(facts.before))
+        # It may end where the change begins.
+        up_to = facts.before + (facts.gone + facts.come)[:_OPENING]
+        if inside and not _ENDS.search(up_to, inside[-1].end()):
+            term = inside[-1].group(1)
+            yield f"Definition of “{term}” changed: {changed(facts.gone, facts.come)}"
+
+
+def _is_set_otherwise(gone: str, come: str) -> bool:
+    """Tell whether one text is the other's word, broken as at the end of a line, but for a misread letter."""
+    broken = [side for side in (gone, come) if _BROKEN.fullmatch(side)]
+    one, two = (_bare(side) for side in (gone, come))
+    return len(broken) == 1 and Levenshtein.distance(one, two) <= 1
+
+
+def _defined(section: Section) -> Counter[str]:
+    """Return how often each term is defined."""
+    times: Counter[str] = Counter()
+    for term, count in section.found(_DEFINED).items():
+        times[_bare(term)] += count
+    return times
+
+
+def _moved(term: str, facts: Facts) -> bool:
+    """Tell whether a text defines a term no more often than the other, though this came whole: it stood elsewhere."""
+    return 0 < _defined(facts.own)[term] <= _defined(facts.beyond)[term]
+
+
+def _bare(term: str) -> str:
+    """Return a term's letters: it is the same with another hyphen and with none."""
+    return "".join(filter(str.isalnum, term.lower()))
+
+
+def redefined(facts: Facts) -> Iterator[str]:
+    """Tell of other words of a definition, where they are words and no new one begins among them."""
+    both = facts.gone, facts.come
+    if facts.whole or max(map(len, both)) > AROUND or not QUOTE.search(facts.before):
+        return
+    if plain(both[0]) == plain(both[1]) or any(map(_LABEL_ONLY.fullmatch, both)):
+        return
+    if not any(map(QUOTE.search, both)) and _LETTERED.search(" ".join(both)):
+        yield from definitions(facts)

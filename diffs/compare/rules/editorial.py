@@ -1,0 +1,92 @@
+"""Whether only stops, quotes and capitals changed. That it means nothing is not said: a comma may part a clause."""
+
+from __future__ import annotations
+
+import re
+
+from diffs.compare.rules.saying import Facts, first_words, last_words, quoted
+
+_STOPS_ONLY, _CAPITALS, _BOTH = (
+    "Punctuation only",
+    "Capitals only",
+    "Punctuation and capitals only",
+)
+EDITORIAL = (_STOPS_ONLY, _CAPITALS, _BOTH)
+"""How the sentence begins that says that only stops, quotes or capitals differ."""
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"\w+")
+_STOPS = ".,;:!?'\"“”‘’۔،؛"
+_NO_STOP = re.compile(r"[^\w\s.,;:!?'\"“”‘’()\[\]—–…۔،؛-]")
+"""A sign that may mean something: ``%``, ``/``, ``<``."""
+
+
+_QUOTES = "'\"“”‘’"
+_TOUCHES = re.compile(r"\S{1,30}\Z")
+_TOUCHED = re.compile(r"\S{1,30}")
+"""What touches a change: a point that went from before a figure is the figure's."""
+_OPERATED = re.compile(
+    r"[+×÷=*/−]|\b(?:plus|minus|times|multiplied|divided|less|sum of|product)\b", re.IGNORECASE
+)
+"""What stands in a formula, where a bracket says what is reckoned first."""
+
+
+def _bracketed(text: str) -> str:
+    """Return a text's words and brackets, its spaces aside."""
+    return re.sub(r"[^\w()\[\]]", "", text) if re.search(r"[()\[\]]", text) else ""
+
+
+def _signs(text: str) -> str:
+    return "".join(_NO_STOP.findall(text))
+
+
+def is_editorial(facts: Facts) -> bool:
+    """Tell whether only stops, quotes and capitals differ; where a figure stands, only around words.
+
+    ``1(b)`` and ``(1)(b)`` are two addresses, ``1.5`` and ``1,5`` two figures, ``5%`` and ``5`` two rates.
+    """
+    if facts.gone.isalpha() and facts.come.isalpha():
+        return facts.gone.casefold() == facts.come.casefold()
+    if _signs(facts.gone) != _signs(facts.come) or not _same_words(facts):
+        return False
+    same = _bracketed(facts.gone) == _bracketed(facts.come)
+    return same or not _OPERATED.search("".join(facts[:4]))
+
+
+def _same_words(facts: Facts) -> bool:
+    """Tell whether a change, read with what touches it, has the same words before and after it."""
+    head, tail = _TOUCHES.search(facts.before), _TOUCHED.match(facts.after)
+    start, end = head[0] if head else "", tail[0] if tail else ""
+    sides = tuple(f"{start}{text}{end}" for text in (facts.gone, facts.come))
+    if any(_DIGIT.search(text) for text in sides):
+        # A point or a dash before a figure is of it; a quotation mark is not.
+        old, new = (
+            [word.lstrip(_QUOTES).rstrip(_STOPS) for word in text.split()] for text in sides
+        )
+    elif any(_NO_STOP.search(text) for text in sides):
+        return False
+    else:
+        old, new = (_LETTERS.findall(text) for text in sides)
+    return [word.casefold() for word in old if word] == [word.casefold() for word in new if word]
+
+
+def only_brackets(facts: Facts) -> bool:
+    """Tell whether nothing but an editor's brackets came or went."""
+    return not (facts.gone + facts.come).strip(" \n[]")
+
+
+def editorial(facts: Facts) -> str:
+    """Return the sentence that says so of a change that is."""
+    gone, come = facts.gone.strip(), facts.come.strip()
+    if gone and come:
+        return f"{_what(gone, come)}: {quoted(gone)} became {quoted(come)}"
+    around = quoted(f"{last_words(facts.before)}{facts.gone}{facts.come}{first_words(facts.after)}")
+    return (
+        f"{_STOPS_ONLY}: {quoted(gone or come)} was {'omitted' if gone else 'inserted'} in {around}"
+    )
+
+
+def _what(gone: str, come: str) -> str:
+    """Return what of two texts with the same words differs."""
+    if "".join(_LETTERS.findall(gone)) == "".join(_LETTERS.findall(come)):
+        return _STOPS_ONLY
+    return _CAPITALS if gone.casefold() == come.casefold() else _BOTH

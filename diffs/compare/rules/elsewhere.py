@@ -1,0 +1,133 @@
+"""Find words that went from one place and came to another though nothing marks them as moved.
+
+Where a provision stands under another number, within another one or at the end of a text, alignment may
+call it omitted here and inserted there. What is told of it is what changed in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from diffs.compare.comparison import Run
+from diffs.compare.rules.saying import Section, plain, quoted_first
+from diffs.compare.rules.significance import sentences
+from diffs.compare.rules.telling import About, beginning_of, ending_of
+from diffs.compare.words.worddiff import equal_blocks
+
+FEWEST, MOST = 12, 3_000
+"""Words between which a stretch is long enough to be known again, and short enough to be compared."""
+SHORTEST = 3
+"""Words from which a stretch is known again that is the same but for its number and its last joint."""
+_SHINGLE = 4
+SHARED = 0.6
+"""Share of the shorter stretch's runs of words that the longer one must have."""
+SIZES = 0.6
+"""Share of the longer stretch's words that the shorter one must have."""
+_TOKEN = re.compile(r"\S+\s*")
+_LABEL = re.compile(r"[\W_]*(?:\d+[A-Z]{0,3}|[a-z]{1,2}|[ivx]{1,5})?[\W_]*")
+"""The number that a provision bore, or bears now."""
+_JOINS = ("and", "or")
+"""What joins a provision to the next."""
+
+
+def pairs(parts: Sequence[Sequence[Run]]) -> Iterator[tuple[int, int]]:
+    """Yield which stretch that only went is one that only came, each once."""
+    alone = [dict(_lone(parts, op)) for op in "-+"]
+    if not all(alone):
+        return
+    yield from _same(*alone)
+    gone, come = ({k: w for k, w in side.items() if len(w) >= FEWEST} for side in alone)
+    places: dict[tuple[str, ...], list[int]] = {}
+    for k, words in gone.items():
+        for shingle in _shingles(words):
+            places.setdefault(shingle, []).append(k)
+    used: set[int] = set()
+    for k, words in come.items():
+        shared = Counter(at for one in _shingles(words) for at in places.get(one, ()))
+        for at, count in shared.most_common(1):
+            if at not in used and _is_one(gone[at], words, count):
+                used.add(at)
+                yield at, k
+
+
+def _lone(parts: Sequence[Sequence[Run]], op: str) -> Iterator[tuple[int, list[str]]]:
+    for k, runs in enumerate(parts):
+        if all(run.op == op for run in runs):
+            words = plain("".join([run.text for run in runs])).split()
+            if SHORTEST <= len(words) <= MOST:
+                yield k, words
+
+
+def _same(
+    gone: Mapping[int, list[str]], come: Mapping[int, list[str]]
+) -> Iterator[tuple[int, int]]:
+    """Yield which short stretch that went is the very one that came, where there is one of each."""
+    places: list[dict[tuple[str, ...], list[int]]] = [{}, {}]
+    for side, found in zip((gone, come), places, strict=True):
+        for k, words in side.items():
+            if len(words) < FEWEST:
+                found.setdefault(_bare(words), []).append(k)
+    for said, at in places[0].items():
+        there = places[1].get(said, [])
+        if len(said) >= SHORTEST and len(at) == len(there) == 1:
+            yield at[0], there[0]
+
+
+def _bare(words: Sequence[str]) -> tuple[str, ...]:
+    """Return a provision's words without its number and what joins it to the next."""
+    first = _LABEL.fullmatch(words[0]) is not None
+    last = words[-1] in _JOINS
+    return tuple(words[int(first) : len(words) - int(last)])
+
+
+def _shingles(words: Sequence[str]) -> set[tuple[str, ...]]:
+    return set(zip(*(words[k:] for k in range(_SHINGLE)), strict=False))
+
+
+def _is_one(gone: Sequence[str], come: Sequence[str], shared: int) -> bool:
+    short, long = sorted((len(gone), len(come)))
+    return short >= SIZES * long and shared >= SHARED * (short - _SHINGLE + 1)
+
+
+def is_short(text: str) -> bool:
+    """Tell whether a stretch is so short that of its place alone nothing is told."""
+    return len(plain(text).split()) < FEWEST
+
+
+def told(old: str, new: str, about: Mapping[str, Section]) -> tuple[str, ...]:
+    """Return what the rules say of what changed in words that stand elsewhere now, or that they do."""
+    one, two = _TOKEN.findall(old), _TOKEN.findall(new)
+    knows = About(old=about["old"], new=about["new"])
+    said: dict[str, None] = {}
+    for (i, j), (k, m) in _edits(one, two):
+        gone, come = "".join(one[i:j]), "".join(two[k:m])
+        if i == 0 and _LABEL.fullmatch(gone) and _LABEL.fullmatch(come):
+            continue
+        if (j, m) == (len(one), len(two)) and _ends_alike(gone, come):
+            continue
+        beside = ending_of("".join(two[:k])), beginning_of("".join(two[m:]))
+        said |= dict.fromkeys(sentences(knows.facts(gone, come, beside)))
+    edited = ", edited" * (_bare(plain(old).split()) != _bare(plain(new).split()))
+    return tuple(said) or (f"Words stand in another place now{edited}: {quoted_first(new)}",)
+
+
+def _ends_alike(gone: str, come: str) -> bool:
+    """Tell whether two ends of a provision differ only in what joins it to the next."""
+    old, new = (plain(side).split() for side in (gone, come))
+    return old != new and [word for word in old if word not in _JOINS] == [
+        word for word in new if word not in _JOINS
+    ]
+
+
+def _edits(
+    one: Sequence[str], two: Sequence[str]
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Yield where the words of two stretches differ."""
+    i = k = 0
+    bare = [[word.strip() for word in side] for side in (one, two)]
+    for a, b, size in (*equal_blocks(*bare), (len(one), len(two), 0)):
+        if (i, k) != (a, b):
+            yield (i, a), (k, b)
+        i, k = a + size, b + size

@@ -1,0 +1,276 @@
+"""The rules for English: powers, duties, offences, definitions, commencement, repeal; and all rules in their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from diffs.compare.rules.bounding import BOUND, BOUND_SIGN, bounds
+from diffs.compare.rules.citing import references
+from diffs.compare.rules.commencing import commencement, repeals
+from diffs.compare.rules.conditions import (
+    bears_condition,
+    conditions,
+    is_proviso,
+    joints,
+    joints_beside_figures,
+    word_for_word,
+)
+from diffs.compare.rules.dating import dates
+from diffs.compare.rules.defining import DEFINES, QUOTE, definitions, redefined
+from diffs.compare.rules.figures import came_or_went, figures, for_none
+from diffs.compare.rules.naming import BODIES, bodies, names
+from diffs.compare.rules.reworded import beside_figures, reworded
+from diffs.compare.rules.saying import AROUND, WRAP, Facts, may_be_misread, plain, quoted, quoted_at
+from diffs.compare.rules.turning import turned
+from diffs.compare.rules.weighty import alternatives, weighty
+from diffs.compare.words.words import DATE
+from diffs.numerals import WORDS, by_first_letter
+
+_OFFENCE = re.compile(
+    r"shall be (?:guilty|punish\w+|liable to (?:a )?(?:fine|imprison\w+))|commits? an offence"
+    r"|shall be punished with|is punishable",
+    re.IGNORECASE,
+)
+_PENAL = re.compile(r"\b(?:fined?|imprison\w*|penalt(?:y|ies)|punish\w*)\b", re.IGNORECASE)
+_MODAL = re.compile(
+    r"\b((?:may|shall|must)(?: not)?|not)\b(?! (?:less|more|later|earlier|exceeding)\b)",
+    re.IGNORECASE,
+)
+"""``not more than`` is a bound, and forbids nothing."""
+_MODALS = ("may", "shall", "must", "not")
+_NO_LEAVE = re.compile(
+    r"\b(?:as the case|(?:as|so) (?:soon|far|near(?:ly)?) as) may be\b", re.IGNORECASE
+)
+"""A "may" that gives nobody leave."""
+_SAYS = re.compile(r"[^\W_]")
+_BARS = re.compile(r"\b(?:no|nor|neither|none|nobody|nothing)\b", re.IGNORECASE)
+_BOUNDED = re.compile("than|least|most|exceed|exten|imum|up")
+"""Without one of these in it a text states no bound, in small letters."""
+_OPENING = 60
+"""Characters in which a provision that is a definition has its term."""
+FEW = 8
+"""Words up to which it is told that one of them came or went; of more it is told that they did."""
+_CONTENT = re.compile(
+    r"\b(?:block(?:ing|ed)?|remov(?:e|al|ing)|take[- ]?down|restrict(?:ing|ion)?(?: of)? access"
+    r"|disabl(?:e|ing) access|suspend(?:ing)?)\b.{0,80}?\b(?:content|information|access|website|"
+    r"platform|application|account|social media)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_COMES = re.compile("into |effect", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_CONTENT_VERB = re.compile("block|remov|take|restrict|disabl|suspend")
+_TRIGGER = re.compile(
+    by_first_letter((
+        "minute", "hour", "day", "week", "month", "year", "working", "business", "calendar", "clear", "punish",
+        "offence", "imprison", "means", "includes", "block", "remov", "take", "restrict", "disabl",
+        "suspend", "force", "effect", "repeal", "omit", "%", "cent", "½", "¼", "¾", "⅓", "⅔", "exceed",
+        "least", "less", "more", "extend", "up to", "half", "minimum", "maximum", *WORDS,
+        *(rf"{word}\b(?<=\b{word})" for word in ("fine", "both", *_MODALS, *BODIES.lower().split("|"))),
+    ))
+)  # fmt: skip
+"""What any rule looks for but figures, in small letters; no branch begins with an anchor, which would be slow."""
+_WHOLE = re.compile(r"\s*(?:\(?\d{1,3}[A-Z]{0,2}[.)]|\([a-z]{1,4}\))\s*\S")
+"""The beginning of a provision that came or went whole."""
+
+_TELLS = (
+    "Condition or exception", "Words with a condition", "Words of an offence", "Proviso",
+    "New ", "Provision omitted", "Offence or penalty removed",
+)  # fmt: skip
+"""How the sentences begin that quote what came or went: it need not be quoted as mere words."""
+_ALONE = re.compile(r"“([^“”]+)” was (?:inserted|omitted) in ")
+_QUOTES = re.compile(r"[A-Z][^:“”]{3,60} (?:added|omitted): ")
+_MERE = ("Words inserted", "Words omitted", "Words substituted")
+
+Rule = Callable[[Facts], Iterator[str]]
+_OF_FIGURES = frozenset((figures, came_or_went, bounds))
+"""What tells of figures, and of nothing else that changed with them."""
+_OF_FORM: tuple[Rule, ...] = (references, weighty, redefined, bodies)
+_OF_WORDS: tuple[Rule, ...] = (turned, alternatives, names, reworded)
+
+
+def said_of(facts: Facts) -> list[str] | None:
+    """Return what the rules say of one change; None where it bears no word that any looks for."""
+    if len(facts.gone) + len(facts.come) <= AROUND and (alone := list(joints(facts))):
+        return alone
+    gone, come = facts.gone.lower(), facts.come.lower()
+    bears = any(_DIGIT.search(text) or _TRIGGER.search(text) for text in (gone, come))
+    if not (facts.name or bears or bears_condition(gone, come)):
+        return _by_form(facts) or None
+    facts = facts.without(WRAP, "\n", " ")
+    gone, come = facts.gone.lower(), facts.come.lower()
+    by_rule = [(rule, line) for rule in _rules_for(gone, come, facts) for line in rule(facts)]
+    said = _each_once([line for _, line in by_rule])
+    if said and all(rule in _OF_FIGURES for rule, line in by_rule if line in said):
+        said += beside_figures(facts, said)
+    return said or list(for_none(facts)) or _in_words(facts)
+
+
+def _each_once(said: list[str]) -> list[str]:
+    """Return the sentences without those that quote no more than another quotes."""
+    told = any(line.startswith(_TELLS) for line in said)
+    said = [line for line in said if not (told and line.startswith(_MERE))]
+    return [line for line in said if not _is_within(line, said)] if len(said) > 1 else said
+
+
+def _is_within(line: str, said: list[str]) -> bool:
+    """Tell whether another sentence quotes the same words, and says more of them."""
+    mere = line.startswith(_MERE)
+    words = line.partition(": ")[2].strip("“”") if mere else _came_alone(line)
+    others = [other for other in said if other != line and not other.startswith(_MERE)]
+    return bool(words) and any(words in (other if mere else _quoted_in(other)) for other in others)
+
+
+def _came_alone(line: str) -> str:
+    """Return the words that a sentence says were inserted or omitted, and no more; nothing of another's."""
+    found = _ALONE.match(line)
+    return found[1] if found else ""
+
+
+def _quoted_in(line: str) -> str:
+    """Return what a sentence quotes that came or went."""
+    return line.partition(": ")[2] if _QUOTES.match(line) else _came_alone(line)
+
+
+def _by_form(facts: Facts) -> list[str]:
+    """Return what is told of a change that bears none of the words that the other rules look for."""
+    said = [line for rule in _OF_FORM for line in rule(facts)]
+    return said or _in_words(facts)
+
+
+def _in_words(facts: Facts) -> list[str]:
+    """Return what is told of a change of which nothing else is: the words themselves."""
+    for rule in _OF_WORDS:
+        if said := list(rule(facts)):
+            return said
+    return []
+
+
+def _provisions(facts: Facts) -> Iterator[str]:
+    """Tell of a section or sub-section that came or went whole, by its number and heading."""
+    if DEFINES.search((facts.come or facts.gone)[:_OPENING]):
+        return  # the definition is told of
+    if facts.come.strip() and not facts.gone.strip():
+        yield f"New provision, {facts.name}"
+    elif facts.gone.strip() and not facts.come.strip():
+        yield f"Provision omitted, {facts.name}"
+
+
+def _offences(facts: Facts) -> Iterator[str]:
+    came, went = _OFFENCE.search(facts.come), _OFFENCE.search(facts.gone)
+    if bool(came) == bool(went):
+        return
+    # One penal clause may give way to another in several steps, or be said in other words.
+    counts = [
+        [side.found(pattern).total() for side in (facts.old, facts.new)]
+        for pattern in (_OFFENCE, _PENAL)
+    ]
+    if came:
+        what = (
+            "Words of an offence or penalty inserted"
+            if any(was and was >= now for was, now in counts)
+            else "New offence or penalty"
+        )
+        yield f"{what}: {quoted_at(facts.come, *came.span())}"
+    if went:
+        what = (
+            "Words of an offence or penalty omitted"
+            if any(now and now >= was for was, now in counts)
+            else "Offence or penalty removed"
+        )
+        yield f"{what}: {quoted_at(facts.gone, *went.span())}"
+
+
+def _no_month(date: re.Match[str]) -> str:
+    """Return a date as it is where its "may" is none of a month: the month has a capital letter."""
+    return date.group() if "may" in date.group() else " "
+
+
+def _modals_in(text: str) -> list[str]:
+    """Return what permits or forbids; the month of a date gives nobody leave, nor does a bound."""
+    small = text.lower()
+    if not any(word in small for word in _MODALS):
+        return []
+    text = DATE.sub(_no_month, text) if _DIGIT.search(text) else text
+    text = _NO_LEAVE.sub(" ", text) if "may" in small and len(text) <= AROUND else text
+    text = BOUND.sub(" ", text) if _BOUNDED.search(small) else text
+    return [m.group().lower() for m in _MODAL.finditer(text)]
+
+
+def _modals(facts: Facts) -> Iterator[str]:
+    old, new = (_modals_in(text) for text in (facts.gone, facts.come))
+    alone = not (facts.gone.strip() and facts.come.strip())
+    long = max(len(facts.gone), len(facts.come)) > 2 * AROUND
+    if old == new or (long and (not alone or facts.whole)):
+        return
+    if alone and (
+        facts.whole or _WHOLE.match(facts.gone + facts.come) or is_proviso(facts.gone + facts.come)
+    ):
+        text = facts.come or facts.gone
+        if not (facts.name or is_proviso(text) or _OFFENCE.search(text) or DEFINES.search(text)):
+            what = "New provision" if facts.come.strip() else "Provision omitted"
+            yield f"{what}: {quoted(text)}"
+        return
+    both = _SAYS.search(facts.gone) and _SAYS.search(facts.come)
+    if max(len(facts.gone.split()), len(facts.come.split())) <= FEW:
+        if (old and new and not _is_barred(facts)) or not both:
+            yield word_for_word(facts, old, new)
+        elif not may_be_misread(plain(facts.gone), plain(facts.come)):
+            yield f"Words substituted: {quoted(facts.gone)} became {quoted(facts.come)}"
+    elif not both:
+        yield f"Words {'inserted' if new else 'omitted'}: {quoted(facts.come if new else facts.gone)}"
+    elif old and new:
+        yield f"Words substituted: {quoted(facts.gone)} became {quoted(facts.come)}"
+
+
+def _is_barred(facts: Facts) -> bool:
+    """Tell whether one text forbids by a "no", and the other does not."""
+    return bool(_BARS.search(facts.gone)) != bool(_BARS.search(facts.come))
+
+
+def _content(facts: Facts) -> Iterator[str]:
+    came, went = _CONTENT.search(facts.come), _CONTENT.search(facts.gone)
+    if came and not went:
+        yield f"Power to block or remove content added: {quoted_at(facts.come, *came.span())}"
+    elif went and not came:
+        yield f"Power to block or remove content taken away: {quoted_at(facts.gone, *went.span())}"
+
+
+def _of_structure(gone: str, come: str, facts: Facts) -> Iterator[Rule]:
+    """Yield the rules on provisions that came or went, on figures, and on what a duty hangs on."""
+    if facts.name:
+        yield _provisions
+    if bears_condition(gone, come):
+        yield conditions
+    yield figures
+    yield came_or_went
+    yield references
+    yield weighty
+    if BOUND_SIGN.search(gone) or BOUND_SIGN.search(come):
+        yield bounds
+    if any("or" in text or "and" in text for text in (gone, come)):
+        yield joints_beside_figures
+
+
+def _rules_for(gone: str, come: str, facts: Facts) -> Iterator[Rule]:
+    """Yield the rules whose words stand in the change: most changes need none of them.
+
+    ``gone`` and ``come`` are in small letters.
+    """
+    both = f"{gone}\n{come}"
+    yield from _of_structure(gone, come, facts)
+    if "punish" in both or "offence" in both or "guilty" in both or "liable" in both:
+        yield _offences
+    if _DIGIT.search(gone) and _DIGIT.search(come):
+        yield dates
+    if any(word in both for word in _MODALS):
+        yield _modals
+    if QUOTE.search(both) or QUOTE.search(facts.before):
+        yield definitions
+    if _CONTENT_VERB.search(both):
+        yield _content
+    yield bodies
+    if "into " in both or "effect" in both or _COMES.search(facts.before[-80:]):
+        yield commencement
+    if "repeal" in come or "omitted" in come:
+        yield repeals

@@ -1,0 +1,293 @@
+"""The rules for figures in English: penalties, periods, amounts, rates and dates."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import takewhile
+
+from diffs.compare.rules.amounts import MONEY, SPELLED, alike
+from diffs.compare.rules.saying import (
+    NOWHERE,
+    Facts,
+    Section,
+    first_words,
+    from_to,
+    may_be_misread,
+    plain,
+    quoted,
+)
+from diffs.compare.words.words import DATE
+from diffs.numerals import NUMERALS
+
+COUNT = rf"(?:\d{{1,4}}/\d{{1,4}}|\d[\d,.]{{0,30}}[½¼¾⅓⅔]?|{NUMERALS}|half)"
+_NUMBER = rf"{COUNT}(?:[\s-]+(?:(?:and\s+)?an?\s+|and\s+)?{COUNT}){{0,12}}"
+"""No number has more words; a page of them is not read over again from each."""
+UNIT = r"(?:(?:working|business|calendar|clear)\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?)"
+_TWICE = r"(?:\s*\([\w-]+(?:\s+[\w-]+){0,3}\))?"
+"""A figure said twice: ``thirty (30) days``."""
+_PERIOD = re.compile(rf"\b{_NUMBER}{_TWICE}[\s\]-]+{UNIT}\b", re.IGNORECASE)
+_CODES = "|".join(re.escape(sign) for sign in MONEY if sign[0].isalpha())
+_SIGNS = "".join(sign for sign in MONEY if not sign[0].isalpha())
+_AMOUNT = re.compile(
+    rf"(?:(?:(?<!\d\s)|(?=Rs))\b(?:{_CODES})\.?|[{_SIGNS}])(?:(?!\n\s*\n)\s){{0,8}}\d(?:[\d,.]*\d)?(?:\s*(?:thousand|million|billion|la(?:kh|c)s?|crores?)\b)?"
+    rf"|\b{_NUMBER}[\s\]]+(?:{SPELLED})\b|\brupees\s+{_NUMBER}",
+    re.IGNORECASE,
+)
+_MEASURES = (
+    "miles?|(?:kilo|centi|milli)?met(?:re|er)s?|feet|foot|yards?|inch(?:es)?|acres?|hectares?|kanals?|marlas?"
+    "|ton(?:ne)?s?|(?:kilo|milli)?grams?|lit(?:re|er)s?|gallons?"
+)
+_PARTS = "half|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?"
+_RATE = re.compile(
+    rf"\b{_NUMBER}{_TWICE}\s*(?:%|per\s?cent(?:um)?\b|percent(?:age)?\b|per\s+mille?\b|basis points\b|‰)"
+    rf"|\b{COUNT}(?:-\s?|\s)(?:{_PARTS})\b|\bhalf(?=\s+(?:of\b|the\b))|(?<!\d)[½¼¾⅓⅔]",
+    re.IGNORECASE,
+)
+_KINDS = (
+    ("Period", _PERIOD, re.compile("minute|hour|day|week|month|year")),
+    ("Amount", _AMOUNT, re.compile("|".join((_CODES, *map(re.escape, _SIGNS), SPELLED)))),
+    (
+        "Time",
+        re.compile(r"\b\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|hrs\b)", re.IGNORECASE),
+        re.compile(r"\d\s*(?:[ap]\.?\s?m|hrs)"),
+    ),
+    (
+        "Measure",
+        re.compile(rf"\b{_NUMBER}{_TWICE}[\s-]+(?:{_MEASURES})\b", re.IGNORECASE),
+        re.compile("mile|met|feet|foot|yard|inch|acre|hect|kanal|marla|ton|kilo|gram|lit|gallon"),
+    ),
+    ("Rate or share", _RATE, re.compile(f"%|cent|mille|basis|‰|½|¼|¾|⅓|⅔|{_PARTS}")),
+)
+"""Without the sign that stands last, in small letters, there is no such figure.
+
+Each way begins with a plain letter, or all with a figure: such a pattern passes over the rest many times faster."""
+_LETTERED = re.compile(r"[^\W\d_]{4}|[^\W\d_]{3} ")
+_NUMERAL = re.compile(rf"\d|(?:{NUMERALS}|half)\b")
+_DAY = ("Date", DATE, re.compile(r"\d"))
+_ASIDE = re.compile(r"\([^()]*\)")
+_PENALTY = {
+    "Period": re.compile(r"\bimprison|قید", re.IGNORECASE),
+    "Amount": re.compile(r"\bfine\b|\bpenalty\b|جرمان", re.IGNORECASE),
+}
+"""What stands before a figure that is a penalty's."""
+_PENALTY_NAMES = {"Period": "Penalty (imprisonment)", "Amount": "Penalty (fine)"}
+_PRISON_AFTER = re.compile(r"(?:['’]s?|s['’])?\s+(?:\w+\s+){0,2}imprisonment\b", re.IGNORECASE)
+_OF_AGE = re.compile(r"\s+(?:of age|old)\b", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:age of|aged?)\s+(?:\w+\s+){0,4}\Z", re.IGNORECASE)
+_NEAR = 40
+"""Characters before a figure in which it is said that it is an age."""
+_NEW_CLAUSE = re.compile(
+    r"[.;:](?:\s|[—–-])|\b(?:within|after|if|unless|every|each)\b", re.IGNORECASE
+)
+"""What stands between a penalty and a figure that is not its own: fined who fails within six days; a heading."""
+_LEAD = 120
+"""Characters before a figure in which what it is of is said."""
+_LONG = 12
+"""Words past which two texts of a change have figures that may have nothing to do with one another,"""
+_MOST = 40
+"""Words with a figure that came or went by themselves up to which they are quoted."""
+_SHARED = 2
+"""unless they have as many words of those beside them in common."""
+COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{_NUMBER}%?(?:[\s-]+{UNIT})?\W*", re.IGNORECASE)
+"""A figure, in digits or words, with its unit if it has one."""
+FIGURE = re.compile(rf"\b(?:Rs\.?\s*)?{_NUMBER}(?:[\s-]+(?:{UNIT}|rupees)\b)?%?", re.IGNORECASE)
+_EDGES = " \t\n,;:.—–-"
+_PARTED = re.compile(r"[;:\n]|(?<=[a-z]{3})\.\s")
+"""What the words of one figure have none of between them."""
+_CLAUSE = re.compile(r"[^,;]+")
+_APART = re.compile(r"[*|#\[\]]")
+"""What stands in a table's cells, and in an editor's notes."""
+_BARE = re.compile(rf"\s*{_NUMBER}\s*", re.IGNORECASE)
+_COUNTED_THING = re.compile(
+    rf"\s*(?!{UNIT}\b|{COUNT}\b|{SPELLED}|per ?cent|and\b|or\b|of\b|to\b)[a-z]{{3,}}(?![\w:])"
+)
+_ADDRESS = re.compile(
+    r"(?:section|clause|article|rule|regulation|paragraph|schedule|part|chapter|form|no\.?|rs\.?|[$€£₨(/.,-])s?\s*$|\d\s+$",
+    re.IGNORECASE,
+)
+"""What stands before a number that is a provision's, a sum or a part of a longer one."""
+
+
+def figures(facts: Facts) -> Iterator[str]:
+    """Yield the sentences on penalties, periods, amounts and rates: from what to what."""
+    if _BARE.fullmatch(facts.gone) and _BARE.fullmatch(facts.come) and _counts(facts):
+        following = first_words(facts.after, 3)
+        if not alike(facts.gone, facts.come):
+            yield from_to("Figure", facts.gone + following, facts.come + following)
+        return
+    near = f"{facts.before[-40:]}{facts.gone}{facts.after[:40]}".lower()
+    for what, pattern, sign in _KINDS:
+        if not sign.search(near):
+            continue
+        olds = _touched(pattern, facts.gone, facts)
+        news = _touched(pattern, facts.come, facts) if olds else []
+        for old, new in _paired(olds, news, facts):
+            was, now = (figure.group().replace("]", "") for figure in (old, new))
+            yield from_to(_kind(what, new, facts.new), was, now)
+
+
+def came_or_went(facts: Facts) -> Iterator[str]:
+    """Yield that a period, a sum or a share came or went, with the few words that say what it is."""
+    gone, come = facts.gone.strip(_EDGES), facts.come.strip(_EDGES)
+    text = come or gone
+    if facts.whole or bool(gone) == bool(come) or len(text.split()) > _MOST or _PARTED.search(text):
+        return
+    if facts.stays(text, came=bool(come)):
+        return
+    if text.isalpha() and text.lower() != "one" and _BARE.fullmatch(text) and _counts(facts):
+        yield from_to(
+            "Figure", *(side and side + first_words(facts.after, 3) for side in facts[:2])
+        )
+        return
+    small = text.lower()
+    for what, pattern, sign in _KINDS:
+        found = pattern.search(text) if sign.search(small) else None
+        if found and found.start():  # by itself it may be a page, or a note, before a kept word
+            if _stands_on(found, facts, came=bool(come)) or _says_again(pattern, text, facts):
+                return
+            if len(text.split()) > _LONG:  # what they are of cannot be told
+                if not _APART.search(text):
+                    yield f"Words {'inserted' if come else 'omitted'}: {quoted(text)}"
+                return
+            verb = "added" if come else "omitted"
+            yield f"{_penalty(what, found) or what} {verb}: {quoted(text)}"
+            return
+
+
+def _stands_on(found: re.Match[str], facts: Facts, *, came: bool) -> bool:
+    """Tell whether a figure and the words after it stand elsewhere in the section too: they moved within it."""
+    rest = _CLAUSE.match(found.string, found.start())
+    own = rest.group() if rest else found.group()
+    return plain(own) != plain(found.group()) and facts.stays(own, came=came)
+
+
+def _says_again(pattern: re.Pattern[str], text: str, facts: Facts) -> bool:
+    """Tell whether a figure in brackets is the one right before it, said again."""
+    if not (text.startswith("(") and text.endswith(")")):
+        return False
+    before = facts.before.rstrip()
+    last = max(pattern.finditer(before), key=re.Match.end, default=None)
+    return last is not None and last.end() == len(before) and alike(last.group(), text)
+
+
+def for_none(facts: Facts) -> Iterator[str]:
+    """Yield that words with a figure gave way to words with none or with more: forthwith, within a day."""
+    gone, come = facts.gone.strip(_EDGES), facts.come.strip(_EDGES)
+    if facts.whole or not (gone and come) or max(gone.count(" "), come.count(" ")) >= 2 * _LONG:
+        return
+    numbers = [len(_NUMERAL.findall(side.lower())) for side in (gone, come)]
+    if max(numbers) <= all(numbers):
+        return
+    if not all(map(_in_letters, (gone, come))) or _PARTED.search(f"{gone} {come}"):
+        return
+    if may_be_misread(gone.lower(), come.lower()) or plain(gone) == plain(come):
+        return
+    sides, beside = (gone.lower(), come.lower()), facts.after[:20].lower()
+    for _, pattern, sign in (*_KINDS, _DAY):
+        was, now = (len(sign.findall(side)) for side in sides)
+        if was == now if all(numbers) else not (was or now or sign.search(beside)):
+            continue
+        olds, news = (_touched(pattern, side, facts) for side in facts[:2])
+        if pattern is DATE:
+            olds, news = ([m for m in side if _LETTERED.search(m[0])] for side in (olds, news))
+        both = bool(olds) and bool(news)
+        if both == all(numbers) and len(olds) != len(news):
+            yield f"Words substituted: {quoted(gone)} became {quoted(come)}"
+            return
+
+
+def _in_letters(text: str) -> bool:
+    """Tell whether a text has a word, be it only a number's."""
+    return bool(_LETTERED.search(text) or _NUMERAL.fullmatch(text.lower())) and not text.isdigit()
+
+
+def _touched(pattern: re.Pattern[str], changed: str, facts: Facts) -> list[re.Match[str]]:
+    """Return the matches that take in some of the changed text, but no footnote's number: ``[seven] 160 years``."""
+    return [m for m in touched(pattern, changed, facts) if not _is_noted(m)]
+
+
+def _is_noted(found: re.Match[str]) -> bool:
+    lead = found.string[max(found.start() - 4, 0) : found.start()].rstrip()
+    return found.group()[0].isdigit() and lead.endswith("]")
+
+
+def touched(pattern: re.Pattern[str], changed: str, facts: Facts) -> list[re.Match[str]]:
+    """Return the matches that take in some of the changed text, read with its neighbours."""
+    text = f"{facts.before}{changed}{facts.after}"
+    lo = len(facts.before)
+    hi = lo + len(changed)
+    found = takewhile(lambda m: m.start() < hi, pattern.finditer(text, max(lo - _LEAD, 0)))
+    return [m for m in found if m.end() > lo]
+
+
+def _paired(
+    olds: list[re.Match[str]], news: list[re.Match[str]], facts: Facts
+) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Yield the figures that became others; none where it cannot be told which became which."""
+    if len(olds) != len(news):
+        was, now = (Counter(tuple(said(m.group())) for m in side) for side in (olds, news))
+        olds = [m for m in olds if tuple(said(m.group())) not in now]
+        news = [m for m in news if tuple(said(m.group())) not in was]
+    if len(olds) != len(news):
+        return
+    long = min(len(facts.gone.split()), len(facts.come.split())) > _LONG
+    for old, new in zip(olds, news, strict=True):
+        if _differ(old.group(), new.group()) and not (long and _unlike(old, new)):
+            yield old, new
+
+
+def _differ(old: str, new: str) -> bool:
+    """Tell whether two figures are two numbers, in words or in the brackets that say them again."""
+    one, two = (_ASIDE.sub(" ", figure) for figure in (old, new))
+    again, anew = (" ".join(_ASIDE.findall(figure)) for figure in (old, new))
+    if again and anew and said(again[1:-1]) != said(anew[1:-1]) and not alike(again, anew):
+        return True
+    return said(one) != said(two) and not alike(one, two)
+
+
+def _unlike(old: re.Match[str], new: re.Match[str]) -> bool:
+    """Tell whether the words beside two figures have next to nothing in common."""
+    one, two = (
+        {*m.string[: m.start()].lower().split()[-5:], *m.string[m.end() :].lower().split()[:3]}
+        for m in (old, new)
+    )
+    return sum(len(word) > 3 for word in one & two) < _SHARED
+
+
+def _kind(what: str, figure: re.Match[str], section: Section) -> str:
+    """Return what a figure is called: a penalty's, a person's age, or by its unit."""
+    if what == "Period" and _OF_AGE.match(figure.string, figure.end()):
+        return "Age"
+    near = figure.string[max(figure.start() - _NEAR, 0) : figure.start()]
+    if what == "Period" and _AGED.search(near):
+        return "Age"
+    return _penalty(what, figure, section) or what
+
+
+def _penalty(what: str, figure: re.Match[str], section: Section = NOWHERE) -> str:
+    """Return what a figure is called that is a penalty's; nothing where it is none.
+
+    What it is of may stand beyond the change before it, in the section.
+    """
+    sign = _PENALTY.get(what)
+    if sign is None:
+        return ""
+    lead = figure.string[max(figure.start() - _LEAD, 0) : figure.start()]
+    if len(lead) < _LEAD:
+        lead = section.lead(figure.string[: figure.end()], _LEAD - len(lead)) + lead
+    heads = list(sign.finditer(lead))
+    is_its = bool(heads) and not _NEW_CLAUSE.search(lead, heads[-1].end())
+    follows = what == "Period" and _PRISON_AFTER.match(figure.string, figure.end())
+    return _PENALTY_NAMES[what] if is_its or follows else ""
+
+
+def said(figure: str) -> list[str]:
+    """Return the words of a figure or a date, each once."""
+    return re.findall(r"\d+(?:[.,]\d+)*|[^\W\d]+|[½¼¾⅓⅔$€£₨]", _ASIDE.sub(" ", figure).lower())
+
+
+def _counts(facts: Facts) -> bool:
+    """Tell whether a number says how many of what follows, and is no period, amount or address."""
+    return bool(_COUNTED_THING.match(facts.after)) and not _ADDRESS.search(facts.before[-30:])

@@ -1,0 +1,156 @@
+"""The rules for names: an authority, court or body, and other names, that gave way to another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from diffs.compare.rules.conditions import word_for_word
+from diffs.compare.rules.figures import touched
+from diffs.compare.rules.saying import AROUND, Facts, may_be_misread, plain, quoted
+
+BODIES = (
+    "Authority|Government|Commission|Board|Minister|Ministry|Division|Committee|Agency|Council"
+    "|Tribunal|Court|Bureau|Department|Secretary|Director|Chairman|Chairperson|Governor|President"
+    "|Registrar|Corporation|Institute|Directorate|Magistrate|Judge"
+)
+_BODY = re.compile(rf"\b(?:{BODIES})\b")
+_DRESS = " \n[].,;:—-“”‘’'\""
+_WORD = r"(?:[A-Z][\w'’-]*|of|the|and|for|in)"
+_NAME = re.compile(rf"\W*{_WORD}(?:,?\s+(?:{_WORD}|\([A-Z]+\)))*\W*")
+_FULL = re.compile(
+    r"(?!(?:The|An?|Any|Every|Each|No|Such|This|That|If|Where|When|Provided|In|On|By|For|Of)\b)"
+    r"[A-Z][\w'’-]*(?:\s+(?:(?:of|and|for|the)\s+){0,2}[A-Z][\w'’-]*){0,7}"
+)
+"""A name of several words; what only opens a sentence is no part of it."""
+_KINDS = frozenset(
+    [
+        "federal",
+        "provincial",
+        "central",
+        "state",
+        "local",
+        "district",
+        "session",
+        "sessions",
+        "civil",
+        "special",
+        "appellate",
+        "family",
+        "high",
+        "supreme",
+        "court",
+        "judge",
+        "magistrate",
+        "tribunal",
+    ]
+)
+_LEAD = re.compile(r"\A(?:(?:of|the|and|for|in|a|an)\s+)+(?=[A-Z])")
+"""Small words before a name."""
+_OPEN = re.compile(r"\b(?:of|the|and|for|in)\Z")
+"""How what is not the whole of a name ends."""
+_OWNED = re.compile(r"\A(.+?)(?:['’]s|s['’])\s+(.+)", re.DOTALL)
+_FORUM = re.compile(
+    r"\b(?:(?:federal|provincial|central|state|local)\s+government"
+    r"|(?:high|supreme|sessions?|district|civil|special|appellate|family)\s+(?:court|judge|magistrate)"
+    r"|courts?\s+of\s+sessions?|magistrate|tribunal)\b"
+)
+"""What is a body also in small letters."""
+_MINISTRY = re.compile(
+    r"\b(?:ministry|department)\s+of\s+(?:the\s+)?[a-z][\w-]*(?:\s+and\s+[a-z][\w-]*)?"
+)
+_MINISTRY_OF = re.compile(r"\b(?:ministry|department) of ")
+_MOST = 60
+"""Characters of a name, of what went and of what came."""
+_WITHIN = re.compile(r"[a-z,)][\s]+\Z|\b[A-Z][\w'’.-]*[ \t\n]+\Z|[-(“\"]\Z")
+"""What stands before a word that bears its capital for itself, and not as the first of a sentence."""
+_PROPER = re.compile(r"[A-Z][a-z][\w'’-]*(?:\s+(?:of\s+)?[A-Z][\w'’-]*){0,4}")
+_LETTERED = re.compile(r"[\s-][A-Z\d]\Z")
+"""A class or series named by a letter: Class-B."""
+_SHORT = 4
+"""Letters of a name up to which it may be a longer one's abbreviation."""
+_CELLS = re.compile(r"(?:^|\n)#|\t|[ \t]\|[ \t]")
+"""What shows a heading or a table's cells: no sentence."""
+
+
+def bodies(facts: Facts) -> Iterator[str]:
+    """Yield that an authority, a court or a body became another, by its name."""
+    if max(len(facts.gone), len(facts.come)) > 2 * _MOST:
+        return
+    both = [text.strip(_DRESS) for text in facts[:2]]
+    if not all(both) or (both[0].islower() and not _may_be_named(facts, *both)):
+        return
+    both = [_LEAD.sub("", text) for text in both]
+    named = all(_BODY.search(text) and len(text) < 120 and _NAME.fullmatch(text) for text in both)
+    if not named or any(map(_OPEN.search, both)):
+        both = _named_beside(facts, *both)
+    if both and _spelt(both[0]) != _spelt(both[1]):
+        yield f"Authority or body changed: {quoted(both[0])} became {quoted(both[1])}"
+
+
+def _may_be_named(facts: Facts, gone: str, come: str) -> bool:
+    """Tell whether words in small letters may be part of a body's name."""
+    if _KINDS.isdisjoint(gone.split()) or _KINDS.isdisjoint(come.split()):
+        return bool(" of " in facts.before[-20:] and _MINISTRY_OF.search(facts.before[-40:]))
+    return True
+
+
+def _spelt(name: str) -> str:
+    """Return a name's letters, small words and the plural of the others aside; the Board's Secretary is that of the Board."""
+    words = plain(_OWNED.sub(r"\2 \1", name)).split()
+    telling = [word for word in words if word not in ("of", "the")] or words
+    return "".join(word.removesuffix("s") for word in telling)
+
+
+def _named_beside(facts: Facts, gone: str, come: str) -> list[str]:
+    """Return both names, read with the words beside a change that lies within them."""
+    if not (gone and come) or max(len(gone), len(come)) > _MOST or facts.whole:
+        return []
+    if gone[0].isupper() and come[0].isupper():
+        patterns = (_FULL,)
+    elif all(_KINDS & {*side.split()} for side in (gone, come)):
+        patterns = (_FORUM,)
+    elif _MINISTRY_OF.search(facts.before[-40:]):
+        patterns = (_MINISTRY,)
+    else:
+        return []
+    for pattern in patterns:
+        olds, news = (touched(pattern, side, facts) for side in facts[:2])
+        if len(olds) == len(news) == 1 and _spelt(gone) != _spelt(come):
+            names = [olds[0].group(), news[0].group()]
+            if pattern is not _FULL or all(map(_BODY.search, names)):
+                return [" ".join(name.split()) for name in names]
+    return []
+
+
+def names(facts: Facts) -> Iterator[str]:
+    """Yield that a name within a sentence became another: a place, a class, a day of the week."""
+    if facts.gone.islower() or facts.come.islower():
+        return
+    if facts.whole or max(len(facts.gone), len(facts.come)) > _MOST:
+        return
+    gone, come = (side.strip(_DRESS) for side in facts[:2])
+    if not (gone and come and gone[0].isupper() and come[0].isupper()) or not (
+        _WITHIN.search(facts.before[-AROUND:])
+    ):
+        return
+    if not (_PROPER.fullmatch(gone) and _PROPER.fullmatch(come)) or _are_misread(gone, come):
+        return
+    if not _CELLS.search("\n".join(facts[:4])):
+        yield word_for_word(facts, gone.split(), come.split())
+
+
+def _are_misread(gone: str, come: str) -> bool:
+    """Tell whether two names may be one, spelt otherwise or misread by a scan."""
+    if _LETTERED.search(gone) and _LETTERED.search(come):
+        return gone == come
+    one, two = sorted((_spelt(gone), _spelt(come)), key=len)
+    if len(one) <= _SHORT and one[:1] == two[:1] and _is_within(one, two):
+        return True
+    return may_be_misread(one, two)
+
+
+def _is_within(short: str, long: str) -> bool:
+    """Tell whether a word's letters stand in another in their order, as an abbreviation's do."""
+    letters = iter(long)
+    return all(letter in letters for letter in short)

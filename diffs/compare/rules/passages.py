@@ -1,0 +1,69 @@
+"""Whether the words of a provision stand in a text, told without reading the text over for each provision."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+
+from diffs.compare.rules.saying import plain
+
+_SAMPLE = 8
+"""Words in a row that no two provisions have by accident."""
+_THREE = re.compile(r"\S+ \S+ \S+ ")
+"""The words of a text by threes: what is within a sample holds one of them, wherever it stands."""
+_FEW = 300
+"""Samples that are looked for by reading: only for more of them does a list of places pay."""
+_MANY = 8
+"""Places looked at for a sample; what may stand at more is looked for by reading too."""
+_PLACE = 40
+"""Bits of a number that say where three words stand; those above them tell which they are."""
+
+
+class Passages:
+    """A text whose passages are known by their words."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._asked = 0
+
+    @cached_property
+    def _plain(self) -> str:
+        return plain(self._text)
+
+    @cached_property
+    def _places(self) -> array[int]:
+        """Return which three words stand where: eight bytes for three words, as a text may be long."""
+        found = _THREE.finditer(self._plain)
+        return array("Q", sorted(_told(m.group()) | m.start() for m in found))
+
+    def holds(self, text: str) -> bool:
+        """Tell whether most of some samples of a text's words stand somewhere in this one."""
+        words = plain(text).split()
+        last = max(len(words) - _SAMPLE, 0)
+        samples = [words[at : at + _SAMPLE] for at in sorted({min(3, last), last // 2, last})]
+        return 2 * sum(map(self._has, samples)) > len(samples)
+
+    def _has(self, sample: Sequence[str]) -> bool:
+        passage = " ".join(sample)
+        self._asked += 1
+        if self._asked <= _FEW or len(sample) < _SAMPLE:
+            return passage in self._plain
+        for k in (1, 2, 3):  # its first word may be the end of a longer one
+            before = len(" ".join(sample[:k])) + 1
+            key = _told(" ".join(sample[k : k + 3]) + " ")
+            first = bisect_left(self._places, key)
+            last = bisect_left(self._places, key + (1 << _PLACE))
+            if last - first > _MANY:
+                return passage in self._plain
+            places = (place - key - before for place in self._places[first:last])
+            if any(self._plain.startswith(passage, at) for at in places):
+                return True
+        return False
+
+
+def _told(words: str) -> int:
+    """Return the bits that tell three words from most others."""
+    return (hash(words) & 0xFFFFFF) << _PLACE

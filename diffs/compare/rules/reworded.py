@@ -1,0 +1,177 @@
+"""The rule for other words of a sentence, asked last: what no rule has a name for is quoted, where it surely is words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz.distance import Levenshtein
+
+from diffs.compare.rules.bounding import BOUND
+from diffs.compare.rules.citing import LAW, PROVISION
+from diffs.compare.rules.conditions import word_for_word
+from diffs.compare.rules.figures import FIGURE, UNIT
+from diffs.compare.rules.saying import A_WORD, AROUND, WRAP, Facts, changed, quoted
+
+_MOST = 12
+"""Words of a change up to which it is quoted with those beside it;"""
+_LONGEST, _SIZE = 48, 2 * AROUND
+"""words and characters up to which it is quoted at all."""
+_TELLING = 5
+"""Letters of a word that says something by itself."""
+_SMALL_WORD = 3
+"""Letters of a word that says nothing by itself."""
+_ALIKE = 0.6
+"""Likeness from which one word may be another, misread or otherwise spelt or inflected."""
+_UNLIKE = 0.35
+"""Likeness below which no word is the other, however misread."""
+_WITHIN = re.compile(r"[a-z,)]\s+\Z|—\s?\Z")
+"""What stands before words that are neither a heading's nor a sentence's first."""
+_PHRASE = re.compile(r"\s*,?\s*(?:[A-Za-z]|\((?=[a-z]{2,}\s))[^\n|#\t\[\]*_;:.]*")
+"""Words within one sentence and one line, or between brackets;"""
+_SMALL = re.compile(r"\s*,?\s*\(?[a-z]")
+"""what comes or goes by itself opens with a small letter, or is a heading's."""
+_STRUCTURAL = frozenset((
+    "which", "where", "when", "whom", "whose", "whether", "while", "what", "that", "than", "then", "this", "these",
+    "those", "there", "thereof", "therein", "thereto", "their", "them", "they", "with", "within", "from", "into", "upon",
+    "under", "until", "unless", "have", "been", "were", "hereby", "herein",
+))  # fmt: skip
+"""Words that only hold a sentence together: no other kind of word takes their place."""
+_HEAD, _LONGER = 2, 2
+"""Letters with which both words begin where one is the other misread, and by how many one may be longer."""
+_LEFT, _RIGHT = re.compile(r"\b([a-z]+),? \Z"), re.compile(r" ([a-z]{2,})\b")
+"""The words of its own line between which one came or went."""
+_COUNTED = (FIGURE, BOUND, re.compile(rf"\b{UNIT}\b"))
+"""What the rules for figures tell of, and hold to be the same where it is: two years, twenty-four months."""
+_NUMBER = re.compile(rf"(?:{FIGURE.pattern})(?!\w)", re.IGNORECASE)
+"""A figure to its last letter: ninety is no nine."""
+
+
+def reworded(facts: Facts) -> Iterator[str]:
+    """Yield that words within a sentence gave way to others of another root, came or went."""
+    if facts.whole or max(len(facts.gone), len(facts.come)) > _SIZE or not _is_within(facts):
+        return
+    facts = facts.without(WRAP, "\n", " ")
+    if not _is_of_words(facts):
+        return
+    old, new = (A_WORD.findall(side.lower()) for side in facts[:2])
+    if (not old and not new) or max(len(old), len(new)) > _LONGEST or _is_misprint(old, new):
+        return
+    if bool(old) == bool(new):
+        tells = (_says_other(old, new) or _says_other(new, old)) and not _are_alike(old, new)
+    else:
+        tells = _tells_alone(facts, old + new)
+    tells = tells and not any(map(_counts, facts[:2]))
+    sides = [side.strip(" ,\n") for side in facts[:2]]
+    if tells and max(len(old), len(new)) > _MOST:
+        yield _in_full(*sides)
+    elif tells:
+        yield word_for_word(facts, *map(str.split, sides))
+
+
+def _is_of_words(facts: Facts) -> bool:
+    """Tell whether a change is of words on both sides, within one sentence and line."""
+    gone, come = facts.gone, facts.come
+    if "\n" in (gone, come):
+        return False  # words stand there that are a heading's in one of the texts
+    if not all(_PHRASE.fullmatch(side) for side in (gone, come) if side.strip()):
+        return False
+    return all(side.count("(") == side.count(")") for side in (gone, come))
+
+
+def _tells_alone(facts: Facts, words: list[str]) -> bool:
+    """Tell whether words that came or went by themselves say something, and did not only move."""
+    text = facts.gone + facts.come
+    return (
+        (len(words) > 1 or _is_amid(facts, words[0]))
+        and _has_own(words, [])
+        and _SMALL.match(text) is not None
+        and not facts.stays(text, came=bool(facts.come.strip()))
+    )
+
+
+def _is_within(facts: Facts) -> bool:
+    """Tell whether what stands before a change shows that it lies within a sentence; the space between may be its own."""
+    change = facts.gone or facts.come
+    space = change[: len(change) - len(change.lstrip(" "))]
+    return _WITHIN.search(facts.before[-3:] + space) is not None
+
+
+def _is_amid(facts: Facts, word: str) -> bool:
+    """Tell whether one word came or went between two others of its line, neither of which it repeats."""
+    change = facts.gone or facts.come
+    start, end = change[: len(change) - len(change.lstrip())], change[len(change.rstrip()) :]
+    left, right = _LEFT.search(facts.before + start), _RIGHT.match(end + facts.after)
+    if left is None or right is None:
+        return False
+    return word not in (left[1], right[1], "further")
+
+
+def _in_full(gone: str, come: str) -> str:
+    """Return the sentence that quotes what went and what came by itself."""
+    what = "substituted" if gone and come else "inserted" if come else "omitted"
+    return f"Words {what}: {changed(gone, come) if gone and come else quoted(gone or come)}"
+
+
+def _is_misprint(old: list[str], new: list[str]) -> bool:
+    """Tell whether a word that only holds a sentence together stands for one that begins like it: whiter, which."""
+    if not len(old) == len(new) == 1:
+        return False
+    (one,), (two,) = old, new
+    alike = one[:_HEAD] == two[:_HEAD] and abs(len(one) - len(two)) <= _LONGER
+    return alike and (one in _STRUCTURAL) != (two in _STRUCTURAL)
+
+
+def beside_figures(facts: Facts, said: list[str]) -> Iterator[str]:
+    """Yield words that came, or went, beside a figure that gave way to another, and that nothing else tells."""
+    sides = [" ".join(_NUMBER.sub(" ", BOUND.sub(" ", side)).split()) for side in facts[:2]]
+    if facts.whole or bool(sides[0]) == bool(sides[1]) or max(map(len, facts[:2])) > AROUND:
+        return
+    words = A_WORD.findall((sides[0] or sides[1]).lower())
+    if len(words) > _MOST or not all(map(_PHRASE.fullmatch, filter(None, sides))):
+        return
+    told = any(word in line for line in said for word in words if len(word) >= _TELLING)
+    if len(words) > 1 and _has_own(words, []) and not told:
+        yield word_for_word(facts, *(side.strip(" ,").split() for side in sides))
+
+
+def _counts(text: str) -> bool:
+    """Tell whether a text has a figure, a unit or a bound, and not only the number of what it refers to."""
+    for reference in (LAW, PROVISION):
+        text = reference.sub(" ", text)
+    return any(pattern.search(text) for pattern in _COUNTED)
+
+
+def _has_own(words: list[str], others: list[str]) -> bool:
+    """Tell whether one of the words says something by itself that none of the others may be."""
+    return any(
+        len(word) >= _TELLING and not any(_may_be_one(word, other) for other in others)
+        for word in words
+    )
+
+
+def _says_other(words: list[str], others: list[str]) -> bool:
+    """Tell whether words say something by themselves, and the others do too, or say no more than what stayed."""
+    if not _has_own(words, others):
+        return False
+    if _has_own(others, words):
+        return True
+    rest = [word for word in set(others) - set(words) if len(word) > _SMALL_WORD]
+    rest = [word for word in rest if not any(_may_be_one(word, other) for other in words)]
+    if not rest:
+        return True
+    one, two = "".join(words), "".join(others)
+    unlike = max(len(one), len(two)) > _TELLING and _likeness(one, two) < _UNLIKE
+    return unlike and _STRUCTURAL.isdisjoint(rest)
+
+
+def _are_alike(old: list[str], new: list[str]) -> bool:
+    return _may_be_one("".join(old), "".join(new))
+
+
+def _may_be_one(one: str, two: str) -> bool:
+    return _likeness(one, two) >= _ALIKE
+
+
+def _likeness(one: str, two: str) -> float:
+    return Levenshtein.normalized_similarity(one, two)

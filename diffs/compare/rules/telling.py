@@ -1,0 +1,159 @@
+"""What stands around a change, for the rules that say what it means: the law's words without their dress."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from diffs.compare.comparison import Run
+from diffs.compare.print.footnotes import IN_FOOTNOTE
+from diffs.compare.rules.saying import AROUND, NOWHERE, Facts, Section, quoted, quoted_first
+from diffs.compare.rules.significance import sentences
+from diffs.compare.words import noise
+
+READ = 20_000
+"""Characters of one change that its rules read."""
+_EDITS = ("-", "+")
+_PRINT = frozenset((noise.STYLE, noise.HYPHEN, noise.SPACING, noise.WRAP))
+"""Noise that is words."""
+
+
+class About(NamedTuple):
+    """What a change's rules must know of the provision it stands in."""
+
+    whole: bool = False
+    name: str = ""
+    old: Section = NOWHERE
+    new: Section = NOWHERE
+    title: str = ""
+    """A line in capitals within what came or went whole: what follows it is no part of that provision."""
+    beyond: Section = NOWHERE
+    own: Section = NOWHERE
+
+    def facts(self, gone: str, come: str, beside: tuple[str, str]) -> Facts:
+        """Return what the rules see of one change."""
+        return Facts(
+            gone, come, *beside, self.whole, self.name, self.old, self.new, self.beyond, self.own
+        )
+
+
+def significance(runs: Sequence[Run], lo: int, hi: int, about: About) -> tuple[str, ...]:
+    """Return what the rules say of the runs ``lo`` to ``hi``."""
+    said: dict[str, None] = {}
+    for first, last in _changes(runs, lo, hi):
+        part = runs[first:last]
+        gone = "".join([text for op, text, _ in part if op == "-"])
+        come = "".join([text for op, text, _ in part if op == "+"])
+        in_footnote = all(note == IN_FOOTNOTE for _, _, note in part)
+        if not in_footnote and (gone.strip() or come.strip()):
+            shown = "n+" if come else "n-"
+            beside = _beside(runs, first - 1, -1, shown), _beside(runs, last, 1, shown)
+            gone, come = (_apart(beside[0], text) for text in (gone, come))
+            said |= dict.fromkeys(_said(gone[:READ], come[:READ], beside, about))
+            about = about._replace(name="", title="")
+    return tuple(said)
+
+
+def _apart(before: str, text: str) -> str:
+    """Return a text that is no part of the word before it: the gap may be the other text's."""
+    return f" {text}" if before[-1:].isalnum() and text[:1].isalnum() else text
+
+
+def _said(gone: str, come: str, beside: tuple[str, str], about: About) -> Iterator[str]:
+    """Yield what the rules say; of what stands under a title of its own, that it does."""
+    changed, verb = (come, "inserted") if come else (gone, "omitted")
+    own, _, rest = changed.partition(about.title) if about.title else (changed, "", "")
+    if rest.strip():
+        gone, come = (own if text else "" for text in (gone, come))
+    yield from sentences(about.facts(gone, come, beside))
+    if rest.strip():
+        yield f"Text {verb} under the heading {quoted(about.title)}: {quoted_first(rest)}"
+
+
+def significance_of_moved(
+    old: Sequence[Run], new: Sequence[Run], about: About
+) -> tuple[str, ...] | None:
+    """Return what the rules say of what changed in a provision that moved: of both its ends together.
+
+    ``old`` are the runs it left behind, ``new`` those it came to; None where what moved is not the
+    same letters on both sides.
+    """
+    if _letters(old, "m-") != _letters(new, "m+"):
+        return None
+    gone, come = _edits(old, "m-", "-"), _edits(new, "m+", "+")
+    said: dict[str, None] = {}
+    for at in sorted({*gone, *come}):
+        beside = (come.get(at) or gone[at]).beside
+        one, two = (side[at].text[:READ] if at in side else "" for side in (gone, come))
+        said |= dict.fromkeys(sentences(about.facts(one, two, beside)))
+    return tuple(said)
+
+
+class _Edit(NamedTuple):
+    """What was edited in one end of a move, and what moved on either side of it."""
+
+    text: str
+    beside: tuple[str, str]
+
+
+def _edits(runs: Sequence[Run], moved: str, edited: str) -> dict[int, _Edit]:
+    """Return what was edited, by how many letters moved before it."""
+    kept = [text if op == moved or op[0] == "n" else "" for op, text, _ in runs]
+    found: dict[int, _Edit] = {}
+    for at, (op, text, _) in enumerate(runs):
+        if op == edited and text.strip():
+            before, after = "".join(kept[:at]), "".join(kept[at + 1 :])
+            beside = ending_of(before), beginning_of(after)
+            found.setdefault(len("".join(before.split())), _Edit(text, beside))
+    return found
+
+
+def _letters(runs: Sequence[Run], moved: str) -> str:
+    return "".join("".join([text for op, text, _ in runs if op == moved]).split())
+
+
+def ending_of(text: str) -> str:
+    """Return the last words of a text that the rules read."""
+    return text if len(text) <= AROUND else text[-AROUND:].partition(" ")[2]
+
+
+def beginning_of(text: str) -> str:
+    """Return the first words of a text that the rules read."""
+    return text if len(text) <= AROUND else text[:AROUND].rpartition(" ")[0]
+
+
+def _changes(runs: Sequence[Run], lo: int, hi: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of runs that came and went: what moved in between parts them."""
+    since = lo
+    for at in range(lo, hi):
+        if runs[at].op not in _EDITS:
+            if since < at:
+                yield since, at
+            since = at + 1
+    if since < hi:
+        yield since, hi
+
+
+def _beside(runs: Sequence[Run], at: int, step: int, shown: str) -> str:
+    """Return the law's own words next to a change, up to the next one; moved ones too.
+
+    ``shown``: the noise that is words in the text the change is quoted from.
+    """
+    found: list[str] = []
+    size = 0
+    while 0 <= at < len(runs) and size < AROUND and runs[at].op not in _EDITS:
+        text = _words(runs[at], shown)
+        text = text[-AROUND - 1 :] if step < 0 else text[: AROUND + 1]
+        found.append(text)
+        size += len(text)
+        at += step
+    return ending_of("".join(found[::-1])) if step < 0 else beginning_of("".join(found))
+
+
+def _words(run: Run, shown: str) -> str:
+    """Return what a run says in one of the texts, without a footnote's number or a page's head."""
+    if run.op[0] != "n":
+        return run.text
+    if run.op != shown or run.note == noise.MARKER:
+        return ""
+    return run.text if run.note in _PRINT or not run.text.strip() else " "

@@ -1,0 +1,53 @@
+"""Count the changes that no rule has a sentence for: a reader must know that a summary is none of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from diffs.compare.comparison import AlignmentEntry, Comparison, Hunk
+from diffs.compare.print.footnotes import IN_FOOTNOTE
+
+_LABEL = re.compile(r"\W*(?:\d+[A-Za-z]{0,3}|[A-Za-z]{1,2}|[ivxlcdm]+|[IVXLCDM]+)?\W*")
+"""A provision's own number: that it changed is told of the provision."""
+
+
+def untold(hunks: Sequence[Hunk], entries: Sequence[AlignmentEntry]) -> int:
+    """Return how many changes of the law's words have no sentence of their own."""
+    return sum(_is_untold(hunk, hunks, entries) for hunk in hunks)
+
+
+def _is_untold(hunk: Hunk, hunks: Sequence[Hunk], entries: Sequence[AlignmentEntry]) -> bool:
+    if hunk.significance or {run.note for run in hunk.runs} == {IN_FOOTNOTE}:
+        return False
+    if not any(character.isalnum() for run in hunk.runs for character in run.text):
+        return False
+    entry = entries[hunk.alignment] if hunk.alignment is not None else None
+    edits = [run.text for run in hunk.runs if run.op in "-+"]
+    if entry is not None and entry.rel in ("renumbered", "moved"):
+        edits = [text for text in edits if not _LABEL.fullmatch(text)]
+        if not edits and not any(run.op[0] == "m" for run in hunk.runs):
+            return False
+    other = hunks[hunk.partner] if hunk.partner is not None else None
+    if other is None:
+        return True
+    # Both ends of a move are one change; where it went from is not told again.
+    return (
+        not other.significance
+        and any(run.op == "m+" for run in hunk.runs)
+        and _is_news(entry, edits)
+    )
+
+
+def _is_news(entry: AlignmentEntry | None, edits: Sequence[str]) -> bool:
+    """Tell whether what moved is no whole section, which has its sentence, or was edited on its way."""
+    return bool(edits) or entry is None or "__" in (entry.new or "")
+
+
+def said_untold(comparison: Comparison) -> str:
+    """Return in words how many changes have no sentence; nothing where all have."""
+    count = comparison.untold
+    if not count:
+        return ""
+    more = " more" * bool(comparison.significance)
+    return f"{count:,}{more} change{'s' * (count > 1)} without a sentence: see the redline"

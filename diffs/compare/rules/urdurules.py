@@ -1,0 +1,293 @@
+"""The rules for Urdu: amounts, periods, powers and duties, content, definitions, commencement, repeal.
+
+Sentences are English and quote the Urdu as it is printed. Each begins with an English word, so that
+a page that goes by the first letter sets it from left to right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from diffs.compare.rules.amounts import alike
+from diffs.compare.rules.dating import is_same_day
+from diffs.compare.rules.saying import AROUND, Facts, changed, from_to, quoted
+from diffs.compare.rules.urduside import Wording
+from diffs.days import URDU_MONTHS
+
+_ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3]")
+_LATIN = re.compile("[A-Za-z]")
+
+# «اسی» is left out: it is eighty and "that very".
+COUNT = (
+    r"(?:\d[\d,.]{0,30}|ایک|دو|تین|چار|پانچ|چھ|چھے|سات|[اآ]ٹھ|نو|دس|گیارہ|بارہ|تیرہ|چودہ|پندرہ|سولہ|سترہ"
+    r"|اٹھارہ|انیس|بیس|اکیس|پچیس|تیس|پینتیس|چالیس|پینتالیس|پچاس|پچپن|ساٹھ|ستر|پچھتر|پچہتر|نوے"
+    r"|ڈیڑھ|ڈھائی|ساڑھے|سوا|پونے|سو|ہزار|لاکھ|کروڑ|ارب)"
+)
+_NUMBER = rf"\b{COUNT}(?:\s+{COUNT}){{0,12}}"
+"""No number has more words; a page of them is not read over again from each."""
+_RUPEES = r"(?:روپے|روپیہ|روپیے|روپوں|روپئے|ڈالر)"
+_UNIT = (
+    r"(?:کاروباری\s+|ایام\s+کار\s+)?(?:سال(?:وں)?|برس|ماہ|مہینے|مہینوں|مہینہ|ہفتے|ہفتوں|ہفتہ|دن(?:وں)?|یوم"
+    r"|روز|گھنٹے|گھنٹوں|گھنٹہ)"
+)
+_AMOUNT = re.compile(rf"{_NUMBER}\s+(?:پاکستانی\s+)?{_RUPEES}\b|\b{_RUPEES}\s+\d[\d,.]*")
+_PERIOD = re.compile(rf"{_NUMBER}(?:\s*\(\w+\))?\s+{_UNIT}\b")
+_MONTHS = "|".join(URDU_MONTHS)
+_DATE = re.compile(rf"\b(?:\d{{1,2}}|یکم)\s+(?:{_MONTHS})\b(?:,?\s+\d{{4}})?|\b(?:{_MONTHS}),?\s+\d{{4}}")  # fmt: skip
+_AGED = re.compile(r"\s+(?:کی\s+)?عمر\b")
+_FINE = re.compile(r"\bجرمان")
+_PRISON = re.compile(r"\bقید\b")
+_OFFENCE = re.compile(r"\bقید\b|\bجرمانہ|\bجرمانے|\bسزا|\bمرتکب\b")
+
+_POWER = re.compile(r"\bسک(?:تا|تی|تے|ے|یں)\b|\bمجاز\b|\bاختیار\b")
+_DUTY = re.compile(r"\b(?:گا|گی|گے|ہوگا|ہوگی|ہونگے|\w{2,}ی(?:گا|گی)|\w{2,}ینگے)\b|\bلازم\b|\bلازمی\b|\bپابند\b")  # fmt: skip
+_NOT = re.compile(r"\b(?:نہیں|نہ)\b")
+_TAIL = re.compile(r"\s*\b(?:گا|گی|گے|ہے|ہیں)\b")
+"""What a verb that changed may lean on: ``کر سکے گا`` and ``کرے گا`` share their last word."""
+
+_BLOCK = re.compile(r"\b(?:بلاک|مسدود|ہٹا\w*)\b")
+_MATTER = re.compile(r"\b(?:مواد|معلومات|ویب\s*سائٹ\w*|پلیٹ\s*فارم\w*|اکاؤنٹ\w*|سوشل\s+میڈیا|رسائی|ایپ\w*)\b")  # fmt: skip
+_MEANS = re.compile(r"\sسے\s{1,3}مراد\b")
+_QUOTED = re.compile(r'"([^"\n]{2,60})"\s?\Z')
+_NAMED = re.compile(r"(?:\A|[.;:)\n])[ \n]{0,3}([^\s\".;:()][^\".;:()\n]{1,59})\Z")
+"""How the term ends that «سے مراد» defines: in quotation marks, or with nothing before it in its clause."""
+_FORCE = re.compile(r"\bنافذ\s*العمل\b|\bنافذ\s+(?:ہو|کی[اے]|سمجھ)|\bنفاذ\s+پذیر\b")
+_REPEAL = re.compile(r"\bمنسوخ\b")
+_LAW = re.compile(r"\b(?:ایکٹ|[اآ]رڈیننس|قانون|قوانین|قواعد|ضوابط|ضابطہ|دفعہ|دفعات|شق|حکم\s*نامہ|نوٹیفکیشن)\b")  # fmt: skip
+_LICENCE = re.compile(r"\b(?:لائسنس|اجازت|رجسٹریشن)")
+"""What is cancelled with the same word as a law is repealed."""
+_SHORT = 4
+"""Words of a change up to which one of them is what it does."""
+_BODY = re.compile(
+    r"\b(?:اتھارٹی|کمیشن|بورڈ|ٹربیونل|وزارت|ڈویژن|کونسل|کمیٹی|ایجنسی|محکمہ|ہائی کورٹ|سپریم کورٹ"
+    r"|(?:\w+\s+)?حکومت|عدالت(?:\s+(?:عالیہ|عظمی|سیشن))?)\b"
+)
+_REFERENCE = re.compile(r"\b(?:دفعہ|دفعات|شق|ذیلی\s+دفعہ|آرٹیکل|ارٹیکل|قاعدہ)\s+\(?\w{1,4}\)?")
+_MEMBERS = re.compile(r"\s*(?:ارکان|اراکین|رکن|ممبر|ممبران)\b")
+_COUNTED = re.compile(rf"\W*{_NUMBER}\W*")
+_OPPOSITES = (
+    ("پہلے", "بعد"),
+    ("قبل", "بعد"),
+    ("بغیر", "سے"),
+    ("بغیر", "ساتھ"),
+    ("سرکاری", "نجی"),
+    ("زیادہ", "کم"),
+)
+_NEGATES = ("نا", "غیر", "لا")
+_JOINTS = {"یا": "or", "اور": "and"}
+_NARROWS = (
+    ("Proviso", re.compile(r"\A\W*(?:مگر\s+)?(?:مزید\s+)?شرط\s+یہ\s+(?:بھی\s+)?ہے")),
+    ("Condition or exception", re.compile(
+        r"\bبشرطیکہ\b|\b(?:ما)?سوائے\b|\bبجز\b|\bکے\s+تابع\b|\bکی\s+(?:\w+\s+)?(?:منظوری|اجازت|رضامندی)\s+(?:سے|کے)\b"
+        r"|\bالا\s+یہ\s+کہ\b|\bجب\s+تک\b|\bمشاورت\b"
+    )),
+    ("A maximum", re.compile(r"\A\W*زیادہ\s+سے\s+زیادہ\W*\Z")),
+    ("A minimum", re.compile(r"\A\W*کم\s+(?:از|سے)\s+کم\W*\Z")),
+)  # fmt: skip
+"""What narrows or widens what stands, at its beginning or in it."""
+_EDGES = " \n:;۔،؛.-—"
+_WHOLE = re.compile(r"\s*(?:دفعہ\s+)?(?:\(\w{1,3}\)|\d{1,3}\s*[.-])")
+"""The beginning of a provision that came or went whole."""
+
+
+def is_urdu(facts: Facts) -> bool:
+    """Tell whether a change stands in Urdu, by the letters around it."""
+    text = (
+        f"{facts.before[-AROUND:]}{facts.gone[:AROUND]}{facts.come[:AROUND]}{facts.after[:AROUND]}"
+    )
+    return (
+        not text.isascii()
+        and bool(_ARABIC.search(text))
+        and len(_ARABIC.findall(text)) > len(_LATIN.findall(text))
+    )
+
+
+def said_of(facts: Facts) -> list[str]:
+    """Return what the rules say of one change."""
+    old, new = (Wording(facts.before, text, facts.after) for text in (facts.gone, facts.come))
+    if not re.search(r"\w", old.own + new.own) or old.own.split() == new.own.split():
+        return []
+    return list(chain.from_iterable(rule(old, new) for rule in _RULES))
+
+
+def _figures(old: Wording, new: Wording) -> Iterator[str]:
+    """Penalty, period, amount and date: from what to what."""
+    for pattern, what, penal, penalty in (
+        (_PERIOD, "Period", _PRISON, "Penalty (imprisonment)"),
+        (_AMOUNT, "Amount", _FINE, "Penalty (fine)"),
+        (_DATE, "Date", None, ""),
+    ):
+        was, is_now = old.touched(pattern), new.touched(pattern)
+        is_one = is_same_day if pattern is _DATE else alike
+        if was is None or is_now is None or is_one(was.group(), is_now.group()):
+            continue
+        if was.group().split() != is_now.group().split():
+            what = "Age" if _AGED.match(new.text, is_now.end()) else what
+            what = penalty if penal and penal.search(new.around()) else what
+            yield from_to(what, old.says(pattern), new.says(pattern))
+
+
+def _offences(old: Wording, new: Wording) -> Iterator[str]:
+    came, went = _OFFENCE.search(new.own), _OFFENCE.search(old.own)
+    if came and not went:
+        part = _OFFENCE.search(old.around())
+        what = "Words of an offence or penalty inserted" if part else "New offence or penalty"
+        yield f"{what}: {quoted(new.sentence())}"
+    if went and not came:
+        part = _OFFENCE.search(new.around())
+        what = "Words of an offence or penalty omitted" if part else "Offence or penalty removed"
+        yield f"{what}: {quoted(old.sentence())}"
+
+
+def _modals(old: Wording, new: Wording) -> Iterator[str]:
+    """Power, duty and prohibition: what one became, where it can be told in a few words."""
+    if max(len(old.own), len(new.own)) > 2 * AROUND:
+        return
+    if not (old.own.strip() and new.own.strip()):
+        yield from _came_or_went(old, new)
+        return
+    was, is_now = _mood(old), _mood(new)
+    if was and is_now and was != is_now:
+        yield f"“{was}” became “{is_now}”: from {quoted(_verb(old))} to {quoted(_verb(new))}"
+
+
+def _came_or_went(old: Wording, new: Wording) -> Iterator[str]:
+    side = new if new.own.strip() else old
+    mood = _mood(side)
+    whole = _WHOLE.match(side.own)
+    if whole and mood and not (_OFFENCE.search(side.own) or _MEANS.search(side.own)):
+        what = "New provision" if side is new else "Provision omitted"
+        yield f"{what}: {quoted(side.changed)}"
+    elif not whole and _NOT.search(side.own) and len(side.own.split()) <= 2:
+        verb = "inserted" if side is new else "omitted"
+        yield f"“Not” was {verb} in {quoted(side.sentence())}"
+
+
+def _mood(side: Wording) -> str:
+    """Return ``may``, ``shall``, ``may not``, ``shall not``, or nothing, of the changed verb."""
+    text = side.own + _tail(side)
+    no = " not" if _NOT.search(text) else ""
+    if _POWER.search(text):
+        return f"may{no}"
+    return f"shall{no}" if _DUTY.search(text) else ""
+
+
+def _tail(side: Wording) -> str:
+    found = _TAIL.match(side.text, side.hi)
+    return found.group() if found else ""
+
+
+def _verb(side: Wording) -> str:
+    return side.printed(side.lo, side.hi + len(_tail(side)))
+
+
+def _definitions(old: Wording, new: Wording) -> Iterator[str]:
+    came, went = (_terms(side, side.lo, side.hi) for side in (new, old))
+    for term in (term for term in came if term not in went):
+        yield f"Definition of “{term}” added: {quoted(new.sentence())}"
+    for term in (term for term in went if term not in came):
+        yield f"Definition of “{term}” omitted: {quoted(old.sentence())}"
+    if not came and not went:
+        inside = _terms(old, old.clause[0], old.lo)
+        if inside:
+            yield f"Definition of “{inside[-1]}” changed: {changed(old.changed, new.changed)}"
+
+
+def _terms(side: Wording, start: int, end: int) -> list[str]:
+    """Return the terms whose definitions begin in a stretch, as they are printed."""
+    found = []
+    for means in _MEANS.finditer(side.text, start, end):
+        place = max(0, means.start() - 70), means.start()
+        term = _QUOTED.search(side.text, *place) or _NAMED.search(side.text, *place)
+        if term:
+            found.append(side.printed(*term.span(1)))
+    return found
+
+
+def _content(old: Wording, new: Wording) -> Iterator[str]:
+    came, went = (_BLOCK.search(side.own) and _MATTER.search(side.around()) for side in (new, old))
+    if came and not went:
+        yield f"Power to block or remove content added: {quoted(new.sentence())}"
+    elif went and not came:
+        yield f"Power to block or remove content taken away: {quoted(old.sentence())}"
+
+
+def _commencement(old: Wording, new: Wording) -> Iterator[str]:
+    for side in (new, old):
+        if side.own.strip() and _FORCE.search(side.around()):
+            yield f"Commencement: {quoted(side.sentence())}"
+            return
+
+
+def _repeals(old: Wording, new: Wording) -> Iterator[str]:
+    if _REPEAL.search(new.own) and not _REPEAL.search(old.own):
+        text = new.around()
+        if _LAW.search(text) and not _LICENCE.search(text):
+            yield f"Repeal or omission: {quoted(new.sentence())}"
+
+
+def _in_place(old: Wording, new: Wording) -> Iterator[str]:
+    """Tell of a body, a court, a number or a reference that became another, and of a word's opposite."""
+    words = [side.own.strip(_EDGES).split() for side in (old, new)]
+    if not all(words) or max(map(len, words)) > _SHORT:
+        return
+    was, now = (side.says(_REFERENCE) for side in (old, new))
+    if was and now and was != now:
+        yield from_to("Reference", was, now)
+    elif all(_COUNTED.fullmatch(side.own) for side in (old, new)):
+        if not alike(old.own, new.own) and _MEMBERS.match(new.text, new.hi):
+            yield _became(old, new)
+    elif all(_BODY.search(side.own) for side in (old, new)):
+        yield f"Authority or body changed: {quoted(old.changed)} became {quoted(new.changed)}"
+    elif any(side.touched(_BODY) for side in (old, new)) or _are_opposite(*words):
+        yield _became(old, new)
+
+
+def _became(old: Wording, new: Wording) -> str:
+    return f"{quoted(old.changed)} became {quoted(new.changed)} in {quoted(new.sentence())}"
+
+
+def _are_opposite(old: list[str], new: list[str]) -> bool:
+    was, now = ({*side} - {*other} for side, other in ((old, new), (new, old)))
+    if any({one, two} <= was | now and (one in was) != (two in was) for one, two in _OPPOSITES):
+        return True
+    return any(
+        one + two in other
+        for one in _NEGATES
+        for side, other in ((was, now), (now, was))
+        for two in side
+    )
+
+
+def _joints(old: Wording, new: Wording) -> Iterator[str]:
+    """Tell that "or" became "and", or the other way."""
+    was, now = (_JOINTS.get(side.own.strip()) for side in (old, new))
+    if was and now:
+        yield f"“{was}” became “{now}” in {quoted(new.sentence())}"
+
+
+def _conditions(old: Wording, new: Wording) -> Iterator[str]:
+    """Tell of a proviso, a condition, an exception or a bound that came or went alone."""
+    if bool(old.own.strip()) == bool(new.own.strip()):
+        return
+    side, verb = (new, "added") if new.own.strip() else (old, "omitted")
+    for what, pattern in _NARROWS:
+        if pattern.search(side.own) and not _WHOLE.match(side.own):
+            yield f"{what} {verb}: {quoted(side.changed.strip(_EDGES))}"
+            return
+
+
+_RULES = (
+    _joints,
+    _in_place,
+    _conditions,
+    _offences,
+    _figures,
+    _modals,
+    _definitions,
+    _content,
+    _commencement,
+    _repeals,
+)

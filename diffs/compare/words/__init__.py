@@ -1,0 +1,1 @@
+"""Words and what differs between them: tokens, equal blocks, noise, and the runs that are written of them."""

@@ -1,0 +1,1 @@
+"""Write the redline of aligned texts, and mend it where it shows more than has changed."""

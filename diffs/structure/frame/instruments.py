@@ -1,0 +1,128 @@
+"""Find where an instrument enacts, and where each of several in one file begins: the one place that tells.
+
+Each bears a head of its own (its number and "An Act … to amend"), or enacts in words of its own and
+counts its sections from 1. The readers of structure and of amendments ask here alike.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from diffs.structure.recognising.labels import Mark
+from diffs.structure.recognising.lines import Lines
+
+_ENACTS = {
+    "nacted": re.compile(r"nacted\b(?:\s+by\b[^.;:]{0,300}?)?,?\s+as\s*follows"),
+    "NACTED": re.compile(r"NACTED\b(?:\s+BY\b[^.;:]{0,300}?)?,?\s+AS\s*FOLLOWS"),
+    "following": re.compile(
+        r"following\s+(?:Act|Ordinance|Order|[Rr]ules|[Rr]egulations|[Bb]y-?[Ll]aws)\s?[:,;.]?(?:\s?namely)?\s?[:.;—–-]"
+    ),
+}
+"""How an instrument enacts, by the word that is looked for first: it is quick to miss."""
+_FEW = 2
+"""Numbers from 1 on that must follow such words: the words may as well be quoted."""
+_ANEW = [str(n + 1) for n in range(_FEW)]
+
+
+_SOON = 12
+"""Lines below such words within which section 1 stands."""
+
+
+def opening(lines: Lines, numbered: Sequence[Mark], enacting: Sequence[int]) -> int:
+    """Return where the text enacts, if section 1 comes next: no number above it is a section's; else 0.
+
+    A bare number between, such as the year that ends the title, is no section's.
+    """
+    at = next(iter(enacting), 0)
+    below = numbered[bisect_left(numbered, at, key=lambda m: m.start) :][:_SOON]
+    first = next((m for m in below if m.num == "1" or m.style != " "), None)
+    if first is None or first.num != "1":
+        return 0
+    between = lines.bare[bisect_right(lines.starts, at) : first.line]
+    return at if sum(map(bool, between)) <= _SOON else 0
+
+
+_HEAD = re.compile(
+    r"[ \t#]*(?:[A-Z'’]+[ \t]+){0,3}(?:ACT|ORDINANCE|ORDER|REGULATION|BILL)\b[\s,.]*(?:NO\b[\s.:]*)?[IVXLCDM\d]*\s+OF\s+\d{4}[ \t]*\n"
+    r"[\s\S]{0,300}?\bAn?\s+(?:Act|Ordinance|Order|Regulation|Bill)\b[\s\S]{0,60}?\bto\s+amend\b",
+    re.IGNORECASE,
+)
+"""The number and long title of an amending instrument."""
+_TITLED = re.compile(
+    r"[ \t#]*(?:ACT|ORDINANCE)\s+N[Oo]\b[\s.:]*[IVXLCDM\d]+\s+OF\s+\d{4}[ \t]*\n\s*A[Nn]\s+A(?:ct|CT)\s+(?:further\s+)?to\b"
+)
+"""The number and long title of any Act."""
+_YEAR_ENDS = re.compile(r"\n(?:(?<=\d{4}\n)|(?<=[ \t]\n))")
+"""How the line of such a number ends, which is quick to miss; "of" may stand on the line above."""
+_NUMBERED = re.compile(r"^[ \t#*]*(\d{1,3})[ \t]?\.(?=\s*\S)", re.MULTILINE)
+
+
+def headed(text: str, at: int) -> bool:
+    """Tell whether an amending instrument's number and long title stand there: its "said Act" is its own."""
+    return bool(_HEAD.match(text, at))
+
+
+def beginnings(
+    text: str,
+    numbers: Iterable[tuple[int, str]] | None = None,
+    enacts: Sequence[int] | None = None,
+) -> list[int]:
+    """Return where each instrument of a text begins, in order; the first at 0.
+
+    ``numbers``: (offset, number) of its sections, and ``enacts``: its enacting words, where known.
+    """
+    places = enacting(text) if enacts is None else enacts
+    heads = _heads(text, places)
+    own = heads[:1] if not places or (heads and heads[0] < places[0]) else []
+    starts = heads[len(own) :]
+    if len(places) < _FEW and not starts:
+        return [0]
+    if numbers is None:
+        numbers = ((found.start(), found[1]) for found in _NUMBERED.finditer(text))
+    counted = list(numbers)
+    offsets = [place for place, _ in counted]
+    for before, at in pairwise(places):
+        first = bisect_right(offsets, at)
+        anew = [number for _, number in counted[first : first + _FEW]] == _ANEW
+        if anew and bisect_right(heads, before) == bisect_right(heads, at):
+            starts.append(at)
+    return [0, *sorted(starts)]
+
+
+def _heads(text: str, places: Sequence[int]) -> list[int]:
+    """Return where an instrument's number and long title stand: one that amends, or that enacts below as one above does."""
+    lines: set[int] = set()
+    for found in _YEAR_ENDS.finditer(text):
+        own = text.rfind("\n", 0, found.start()) + 1
+        lines |= {own, text.rfind("\n", 0, max(own - 1, 0)) + 1}
+    heads: list[int] = []
+    last = 0
+    for at in sorted(lines):
+        if headed(text, at):
+            heads.append(at)
+        elif _TITLED.match(text, at):
+            above, below = bisect_left(places, last), bisect_left(places, at)
+            if above < below < len(places):
+                heads.append(at)
+            last = at
+    return heads
+
+
+def enacting(text: str) -> list[int]:
+    """Return where the text enacts, in order."""
+    return [start for start, _ in enacting_words(text)]
+
+
+def enacting_words(text: str) -> list[tuple[int, int]]:
+    """Return where the words stand by which the text enacts, in order."""
+    found: list[tuple[int, int]] = []
+    for word, pattern in _ENACTS.items():
+        at = text.find(word)
+        while at >= 0:
+            if said := pattern.match(text, at):
+                found.append(said.span())
+            at = text.find(word, at + 1)
+    return sorted(found)

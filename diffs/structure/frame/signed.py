@@ -1,0 +1,72 @@
+"""Tell who signed a law from its last section: a name in capitals and, below or beside it, an office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from diffs.structure.levels.open_lists import FRAME
+from diffs.structure.recognising.labels import Mark
+from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.units import STATEMENT
+
+_LAST = 8
+"""Lines of its own, from the end, among which a law is signed."""
+_LINE = 60
+"""Characters that a line of a signature does not exceed."""
+_NAME = r"(?:[A-Z][A-Z.’'-]*\s){1,5}[A-Z][A-Z.’'-]+(?:,\s?HI\(?M?\)?)?"
+_OFFICE = (
+    r"(?:(?:Acting|Additional|Deputy|Joint)\s)?"
+    r"(?i:Secretary(?:\sGeneral)?|President|Governor|Speaker|(?:Minister|Member)[\s-]in[\s-]charge)"
+)
+_NAMED = re.compile(rf"{_NAME}\s?,?\Z")
+_OFFICES = re.compile(rf"{_OFFICE}\s?[.:,]?\Z")
+_BOTH = re.compile(rf"{_NAME}\s?,\s+{_OFFICE}\s?[.:]?\Z")
+_ORDERED = re.compile(r"(?i:by order of\b)|(?:GENERAL|FIELD MARSHAL|JUSTICE)\s?,\Z")
+"""What may stand above the name: by whose order, or the signer's rank."""
+_FILED = re.compile(r"\[\s*(?:No|F|C|File)\b[^\n]*\d[^\n]*\]\.?\Z")
+"""The file's number, above who signed rules: any name and office may stand below it."""
+_ANYONE = re.compile(
+    r"\(?(?:[A-Z][\w.’'-]*\s){1,5}[A-Z][\w.’'-]+\)?\s?,?(?:\s[A-Z][\w.\s]{3,30})?\Z"
+)
+_ITEM = re.compile(r"[\d|#*•-]|\(\w{1,5}\)")
+
+
+def sign_law(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
+    """Return the marks with one where a law is signed, and none below it, if it is."""
+    end = next((m.line for m in marks if m.kind == STATEMENT), len(lines.bare))
+    start = _signed(lines, end)
+    if start < 0 or any(m.kind in FRAME for m in marks):
+        return list(marks)
+    if any(start <= m.line < end and (m.num or m.kind == "heading") for m in marks):
+        return list(marks)
+    kept = [m for m in marks if not start <= m.line < end]
+    kinds = {start: "signature"}
+    if _FILED.match(lines.bare[start]):
+        kinds = {start: "reference", lines.after(start): "signature"}
+    for index, kind in kinds.items():
+        kept.append(Mark(kind, "", lines.at(index), lines.at(index), index, "O"))
+    return sorted(kept, key=lambda m: m.start)
+
+
+def _signed(lines: Lines, end: int) -> int:
+    """Return the line the signature above ``end`` begins on, or -1."""
+    own: list[int] = []
+    for index in range(end - 1, -1, -1):
+        if len(own) == _LAST:
+            break
+        bare = lines.bare[index]
+        if not bare or lines.aside[index]:
+            continue
+        if len(bare) > _LINE or _ITEM.match(bare):
+            break
+        own.insert(0, index)
+    for at, index in enumerate(own):
+        bare = lines.bare[index]
+        below = lines.bare[own[at + 1]] if at + 1 < len(own) else ""
+        if _FILED.match(bare) and _ANYONE.match(below):
+            return index
+        if _BOTH.match(bare) or (_NAMED.match(bare) and _OFFICES.match(below)):
+            above = [i for i in own[max(at - 2, 0) : at] if _ORDERED.match(lines.bare[i])]
+            return min([*above, index])
+    return -1

@@ -1,0 +1,233 @@
+"""Find the table of contents, so that its entries do not become the sections."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from diffs.structure.levels.levels import SCHEDULES
+from diffs.structure.recognising.labels import Mark
+from diffs.structure.recognising.lines import FURNITURE, Lines
+from diffs.structure.recognising.numbers import number_key
+
+_TITLE = re.compile(
+    r"(?:TABLE OF |Table of )?(?:CONTENTS?|Contents?|C O N T E N T S)\W*$|(?:ARRANGEMENT|Arrangement) (?:OF|of) |INDEX\W*$|SECTIONS?:?$|ARTICLES?\s+PAGE|Inhaltsübersicht"
+)
+_BEGINS = re.compile(
+    r"An? (?:Act|Ordinance|Order|Bill)\b|AN? (?:ACT|ORDINANCE|BILL)\b|A[nN]$|W(?:HEREAS|hereas)\b|(?:Preamble|PREAMBLE)\b|It is hereby|ACT NO|ORDINANCE NO|THE CONSTITUTION OF"
+)
+
+
+_BETWEEN = re.compile(r"(?i:preamble|sections?|articles?|rules?)?\W*$")
+"""What stands, if anything, between the name of the contents and their first entry."""
+_LONG = 60
+"""Characters that an entry's line of its own, such as a schedule's, does not exceed."""
+_HEADED = 12
+"""Lines of headings that may stand between two titles of one table of contents."""
+_DENSE = 200
+"""Characters from entry to entry past which a run is no table of contents."""
+_WIDEST = 2_000
+"""Characters between two entries past which they are of no one list."""
+_LEAST = 6
+"""Entries that a table of contents has at least,"""
+_FEWEST = 3
+"""or that are enough where it names itself or its dots lead to pages."""
+_LED = re.compile(r"(?:\.{4,}|…{2,}|(?:\.\s){4,})\s*\d{1,4}\Z")
+_FEW = 12
+"""Numbers in order before which the contents begin, and by which what follows them is measured."""
+_NEXT = 4
+"""Marks within which the numbers that a mark skips may still follow."""
+_SPARSE = 800
+"""Characters from number to number, on the average, past which a run is no table of contents."""
+
+
+def is_page_range(mark: Mark) -> bool:
+    """Say whether a number is what a table of contents has beside its entries: "1–3", "57–72"."""
+    return mark.style == " " and "-" in mark.num
+
+
+def find_contents(lines: Lines, numbered: Sequence[Mark], opening: int = 0) -> list[Mark]:
+    """Return the entries of the table of contents among the numbered lines, or none.
+
+    Where the text enacts, at ``opening``, they are the dense run above. Elsewhere it is a dense run from 1 that a second run from 1, half as long or longer and at least twice
+    as wide where it begins, follows: the first of the widest, for contents may begin anew with
+    each part. They go on to where the second run begins.
+    """
+    if listed := _until(numbered, opening):
+        strays = next((i for i, m in enumerate(listed) if m.style != " " or m.num == "1"), 0)
+        del listed[:strays]  # "1974", on the line below the title's first
+        run = _rising(listed, 0)
+        enough = len(run) >= _LEAST or _is_titled(lines, listed[0])
+        if not enough or _spacing(run) > _DENSE:
+            return []
+        while listed[-1].style == " " and listed[-1] is not run[-1]:
+            listed.pop()  # "[4 May 2031]", below the title: the law's own
+        return listed
+    if named := _named(lines, numbered):
+        return named
+    starts = [i for i, m in enumerate(numbered) if number_key(m.num)[0] <= 2 and "." not in m.num][
+        :60
+    ]
+    if len(starts) < 2:
+        return []
+    first = _rising(numbered, 0)
+    runs = {0: first}
+    for at, i in enumerate(starts[:30]):
+        if len(_until(first, numbered[i].start)) > _FEW:
+            break  # these are sections already
+        run = runs.get(i) or runs.setdefault(i, _rising(numbered, i))
+        found = list(_followed(numbered, run, i, starts[at + 1 :], runs))
+        most = max((room for room, _, _ in found), default=0)
+        for room, j, listed in found:
+            if 2 * room >= most:
+                return [*listed, *_more(numbered, listed[-1], j)]
+    return []
+
+
+def _named(lines: Lines, numbered: Sequence[Mark]) -> list[Mark]:
+    """Return the first entries where the contents name themselves, or dots lead to pages, and the numbers come again."""
+    if not numbered:
+        return []
+    first = numbered[0]
+    again = next((i for i, m in enumerate(numbered) if i and m.num == first.num), 0)
+    listed = list(numbered[:again])
+    led = sum(_LED.search(lines.bare[m.line]) is not None for m in listed)
+    named = _is_titled(lines, first)
+    if len(listed) < _FEWEST or not (named or led >= _FEWEST) or _widest(listed) > _DENSE:
+        return []
+    return listed
+
+
+def _is_titled(lines: Lines, first: Mark) -> bool:
+    """Say whether the contents name themselves above their first entry, "PREAMBLE" and "SECTIONS" between or not."""
+    at = first.line - 1
+    far = max(0, first.line - 2 * _HEADED)
+    while at > far and (lines.aside[at] or _BETWEEN.match(lines.bare[at])):
+        at -= 1
+    above = lines.bare[at] if at >= 0 else ""
+    return _TITLE.match(above) is not None and not above.startswith(("SECTION", "ARTICLE"))
+
+
+def _followed(
+    numbered: Sequence[Mark],
+    run: list[Mark],
+    i: int,
+    starts: list[int],
+    runs: dict[int, list[Mark]],
+) -> Iterator[tuple[int, int, list[Mark]]]:
+    """Yield (spacing, start, entries) for every run in ``starts`` that ``run``, from ``i`` on, may list."""
+    first: list[Mark] = []
+    apart = 0
+    for j in starts:
+        if j - i < 6 or numbered[j].start - numbered[i].start > _SPARSE * (j - i):
+            continue
+        until = _until(run, numbered[j].start)
+        if len(until) != len(first):
+            first, apart = until, _spacing(until)
+            if _widest(first) > _WIDEST:
+                return
+        if len(first) < _LEAST or apart > _DENSE:
+            continue
+        second = runs.get(j) or runs.setdefault(j, _rising(numbered, j))
+        room = _spacing(second[:_FEW])
+        if 2 * len(second) >= len(first) and room >= 2 * apart:
+            yield room, j, first
+
+
+def _until(run: Sequence[Mark], place: int) -> list[Mark]:
+    """Return those of a run that stand before a place."""
+    return list(run[: bisect_left(run, place, key=lambda m: m.start)])
+
+
+def _rising(numbered: Sequence[Mark], first: int) -> list[Mark]:
+    """Return the marks from ``first`` on whose numbers rise by a few each.
+
+    A number that skips some is passed by where the next one in order still follows: it may be a
+    misprint, or a footnote's number and a section's glued ("14." for note 1 and section 4).
+    """
+    run = [numbered[first]]
+    last = number_key(run[0].num)
+    for at in range(first + 1, len(numbered)):
+        key = number_key(numbered[at].num)
+        if last < key and key[0] - last[0] <= 12:
+            if key[0] > last[0] + 1 and any(
+                last[0] < number_key(mark.num)[0] < key[0] for mark in numbered[at + 1 : at + _NEXT]
+            ):
+                continue
+            run.append(numbered[at])
+            last = key
+    return run
+
+
+def _more(numbered: Sequence[Mark], last: Mark, end: int) -> list[Mark]:
+    """Return the marks below ``last`` and before ``end`` that stand as densely as entries do."""
+    found: list[Mark] = []
+    for mark in numbered[:end]:
+        if mark.start > last.start:
+            if mark.start - last.start > 2 * _DENSE:
+                break
+            found.append(mark)
+            last = mark
+    return found
+
+
+def _widest(run: Sequence[Mark]) -> int:
+    return max((b.start - a.start for a, b in pairwise(run)), default=0)
+
+
+def _spacing(run: Sequence[Mark]) -> int:
+    gaps = sorted(b.start - a.start for a, b in pairwise(run))
+    return gaps[len(gaps) // 2] if gaps else 0
+
+
+def set_contents_aside(
+    lines: Lines, entries: Sequence[Mark], groups: Sequence[Mark], first: Mark
+) -> int:
+    """Flag the table of contents before ``first``, the first section; return the line after it."""
+    start = _start(lines, entries[0].line)
+    end = _end(lines, entries, groups, first)
+    for index in range(start, end):
+        if lines.bare[index]:
+            lines.aside[index] = lines.aside[index] or FURNITURE
+    return end
+
+
+def _start(lines: Lines, first: int) -> int:
+    titles = [at for at in range(first, max(-1, first - 40), -1) if _TITLE.match(lines.bare[at])]
+    if titles:  # "CONTENTS" may stand above "SECTIONS"
+        return min(at for at in titles if titles[0] - at <= _HEADED)
+    start = first
+    for index in range(first - 1, max(-1, first - 12), -1):
+        if len(lines.bare[index]) > 60 or _BEGINS.match(lines.bare[index]):
+            break
+        if lines.bare[index].startswith(("PART", "CHAPTER", "Chapter", "Part", "#")):
+            start = index
+    return start
+
+
+def _end(lines: Lines, entries: Sequence[Mark], groups: Sequence[Mark], first: Mark) -> int:
+    last = entries[-1].line
+    # a schedule named before the first section is the last of the contents
+    heads = [g for g in groups if last < g.line < first.line and g.kind not in SCHEDULES]
+    opening = next((g for g in groups if g.line >= entries[0].line - 12), None)
+    if opening is not None:
+        same = [g for g in heads if (g.kind, g.num) == (opening.kind, opening.num)]
+        heads = same[:1] or heads[-1:]
+    stop = heads[0].line if heads else first.line
+    named = max((g.line for g in groups if last < g.line < stop and g.kind in SCHEDULES), default=0)
+    above = set(filter(None, lines.bare[: entries[0].line]))
+    for index in range(last + 1, stop):
+        if _BEGINS.match(lines.bare[index].lstrip("# ")):
+            return index
+        if index > named and not lines.aside[index] and _is_past(lines, index, above):
+            return index
+    return stop
+
+
+def _is_past(lines: Lines, index: int, above: set[str]) -> bool:
+    """Say whether a line below the last entry is the law's: its title again, or a line no entry has."""
+    bare = lines.bare[index]
+    called = bare.lstrip("0123456789")  # the title may call a footnote
+    return bool(bare) and (called in above or (len(bare) > _LONG and not lines.bare[index - 1]))

@@ -1,0 +1,129 @@
+"""Find page furniture: rules, printers' lines, numbers alone on headings; ``pageheads`` finds the rest."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from diffs.structure.furniture.browser import set_prints_aside
+from diffs.structure.furniture.gazette import IMPRINT, set_gazette_aside
+from diffs.structure.furniture.margins import set_margins_aside
+from diffs.structure.furniture.pageheads import head_key, set_page_heads_aside
+from diffs.structure.furniture.pagenumbers import RULE, flag_page_numbers, page_breaks
+from diffs.structure.recognising.lines import FURNITURE, Lines
+
+_PRINTER = re.compile(
+    r"PART\s+[IVX]+\s*[-–—]+\s*S(?:ec|EC)(?:tion|TION|\.)|(?:PART\s+[IVX]+\]?\s+)?(?:THE\s+)?GAZETTE OF PAKISTAN.*\d|\[?PART\s+[IVX]+\]$|.{0,30}GAZETTE OF (?:PAKISTAN, EXTRA|[A-Z ]{0,40}[,:]? ?EXTRA)"
+    r"|Price\s*:?\s*Rs|.{0,40}\bEx\.?\s?Gaz|RGN\s*:?\s*Dated|REGISTERED No|PRINTED BY THE MANAGER|PUBLISHED BY THE DEPUTY"
+    r"|PUBLISHED BY AUTHORITY$|EXTRAORDINARY$|Page\s*[|:-]?\s*\d{1,4}(?:\s+of\s+\d{1,4})?$|\d{1,4}\s+of\s+\d{1,4}$"
+    r"|\d{1,4}\s*\|\s*P\s?a\s?g\s?e$"
+    r"|[-–—]\s?\d{1,4}\s?[-–—]$"
+)
+_SAID = re.compile(r"G(?:AZ|az)|PART [IVX]+\s?[-–—]|PRINTED|PUBLISHED|REGISTERED|Price|RGN")
+_SHORT = 25
+"""Characters that a printer's line without any of those words hardly exceeds."""
+_NUMBER_HEAD = re.compile(r"#+ \d{1,3}(?:\.\d)?$")
+"""A number alone on a heading: a page's that was read so, or a section's."""
+_SECTION = re.compile(r"[#*\s]*(\d{1,3})[A-Z]?\.\s+\W?[A-Z]")
+_STOPPED = re.compile(r"\d{1,3}[A-Z]?\.\s+\W?[A-Z]")
+"""A number with its stop and words: where sections are printed so, a number alone is a page's."""
+_PRINTERS_WORDS = (
+    "GAZETTE OF", "Price", "Ex. Gaz", "Ex.Gaz", "RGN", "REGISTERED", "PRINTED BY", "PUBLISHED BY",
+    "EXTRAORDINARY", "Page ", "| P", "\n- ", "PART I",
+)  # fmt: skip
+_FIGURES = frozenset("0123456789")
+_RULE_FIRST = frozenset(RULE)
+_PRINTER_FIRST = frozenset("PTG[REW(-–—0123456789#")
+_TELLING = _RULE_FIRST | _PRINTER_FIRST
+
+
+def set_furniture_aside(lines: Lines) -> None:
+    """Flag the furniture among ``lines``, in place; what might be the law's own stays."""
+    heads: dict[str, list[int]] = {}
+    numbers: list[int] = []
+    imprints: list[int] = []
+    bares, aside = lines.bare, lines.aside
+    printed = any(word in lines.text for word in _PRINTERS_WORDS)
+    _number_heads(lines)
+    set_prints_aside(lines)
+    for index in lines.heads:
+        bare = bares[index]
+        if len(bare) > 140 or aside[index]:
+            continue
+        if bare[0] in _TELLING and _is_furniture(bare, printed=printed):
+            if IMPRINT.match(bare):
+                imprints.append(index)
+            else:
+                aside[index] = FURNITURE
+        elif bare.isdecimal():
+            if len(bare) < 5:
+                numbers.append(index)
+        elif len(bare) < 90 and (bare[0] in _FIGURES or bare[-1] in _FIGURES or bare.isupper()):
+            heads.setdefault(head_key(bare), []).append(index)
+    if printed:
+        set_gazette_aside(lines, imprints)
+    set_page_heads_aside(lines, heads, numbers)
+    flag_page_numbers(lines, numbers)
+    if lines.wrapped:
+        set_margins_aside(lines, page_breaks(lines, numbers))
+
+
+def _is_furniture(bare: str, *, printed: bool) -> bool:
+    """Say whether a line is a rule or a printer's line."""
+    first = bare[0]
+    if first in _RULE_FIRST and not bare.strip(RULE):
+        return len(bare) > 2
+    if not printed or first not in _PRINTER_FIRST:
+        return False
+    return (len(bare) < _SHORT or _SAID.search(bare) is not None) and bool(
+        _PRINTER.match(bare.lstrip("# "))
+    )
+
+
+def _number_heads(lines: Lines) -> None:
+    """Flag the numbers alone on headings, unless they are those of sections."""
+    bares = lines.bare
+    headed = [i for i in lines.heads if bares[i][0] == "#" and _NUMBER_HEAD.match(bares[i])]
+    if headed and not _are_sections(lines, headed):
+        wanted = _between_sections(lines, headed)
+        for index in headed:
+            if index not in wanted:
+                lines.aside[index] = FURNITURE
+
+
+def _between_sections(lines: Lines, headed: list[int]) -> set[int]:
+    """Return the numbers alone on headings that are missing just there between printed sections."""
+    places, found = set(headed), set[int]()
+    waiting: list[int] = []
+    last = 0
+    for index in lines.heads:
+        m = _SECTION.match(lines.bare[index])
+        if m and int(m[1]) > last:
+            found.update(waiting if int(m[1]) == last + len(waiting) + 1 else ())
+            last, waiting = int(m[1]), []
+        elif (
+            index in places
+            and lines.bare[index].strip("# ") == str(last + len(waiting) + 1)
+            and not lines.cuts(index)
+        ):
+            waiting.append(index)
+    return found
+
+
+def _are_sections(lines: Lines, headed: list[int]) -> bool:
+    """Say whether numbers alone on headings are those of sections, and not of pages.
+
+    They rise, mostly by one, from 1; sections are not printed otherwise; no sentence runs across
+    one, and the text does not break into as many pages.
+    """
+    numbers = [int(bare) for i in headed if (bare := lines.bare[i].strip("# ")).isdecimal()]
+    steps = [b - a for a, b in pairwise(numbers)]
+    if not steps or numbers[0] != 1 or min(steps) < 1 or 2 * steps.count(1) < len(steps):
+        return False
+    if lines.text.count("\f") + 1 >= len(headed):
+        return False
+    if sum(_STOPPED.match(lines.bare[i].lstrip("#* ")) is not None for i in lines.heads) >= len(
+        headed
+    ):
+        return False
+    return not any(lines.cuts(index) for index in headed)

@@ -1,0 +1,80 @@
+"""Find what a gazette prints beside its running heads, and on its first page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from diffs.structure.recognising.lines import FURNITURE, Lines
+
+_GAZETTE = re.compile(
+    r"[#\s]*(?:PART\b.{0,8})?\s*TH?E? GAZETTE OF PAKISTAN|[#\s]*(?:Acts, Ordinances[,;]|Statutory Notifications?\b)"
+    r"|#+ (?:\d{1,4} )?T[HB]E GAZ(?:ETTE)?\b.{0,4}O[F1] "
+)
+_WORDS = ("GAZ", "Acts, ", "Statutory N")
+"""What one of the three has, and is quick to look for."""
+_BESIDE_HEAD = re.compile(
+    r"#*\s*[\[(]?PART(?:\s*[\[(]?[IVX1-4]*[\])]{0,2})?$|#+ (?:\d{1,4}[A-Za-z]?|\d{1,2}, \d{4}|\([A-Z]{4,6}:?\),? [A-Z]{3,9}\.? ?\d{1,2}, ?\d{4})$"
+)
+"""What a gazette prints beside its running head: "PART I]", a page number (misread: "42S"), a date."""
+_OWN_PART = re.compile(r"#*\s*PART\s+[IVX]+$")
+"""A part's name without the gazette's bracket: the law's own, beside a head that names a part itself."""
+_PAGES = 5
+"""Digits that no page's number has."""
+_NAMED = re.compile(r"Ex\.? ?Gaz|Price")
+IMPRINT = re.compile(r"[# ]*(?:Price|PART\s+[IVX]+\s*[-–—]+\s*S)")
+"""What a schedule of prices, or one of parts, may have as often as it likes, and a gazette once,"""
+_SURE = re.compile(r"G(?:AZ|az)|EXTRAORDINARY")
+"""beside what is surely its own."""
+_FOLIO = re.compile(r"\(\d{1,4}\)$")
+"""A page number in brackets, as a gazette's first page has it above its printer's line."""
+
+
+def set_gazette_aside(lines: Lines, imprints: Sequence[int]) -> None:
+    """Flag what stands right beside a gazette's running head, or its masthead, and is part of it.
+
+    ``imprints`` are lines that may be: a price, a part with its section.
+    """
+    for index in lines.heads:
+        bare = lines.bare[index]
+        if not any(word in bare for word in _WORDS):
+            continue
+        if len(bare) > 90 or not _GAZETTE.match(bare):
+            continue
+        if "GAZ" in bare and bare.lstrip("# ").isupper():
+            lines.aside[index] = FURNITURE
+        whole = "PART" in bare
+        for step in (-1, 1):
+            at = index
+            for _ in range(2):
+                last, at = at, lines.beside(at, step)
+                if at < 0 or not _is_beside_head(lines, at, whole=whole, joined=at == last + step):
+                    break
+                lines.aside[at] = FURNITURE
+                whole = whole or "PART" in lines.bare[at]
+    for index in imprints:
+        beside = [at for step in (-1, 1) if (at := lines.beside(index, step)) >= 0]
+        alone = len(imprints) == 1 and any(lines.aside[at] for at in beside)
+        if alone or any(_SURE.search(lines.bare[at]) for at in beside):
+            lines.aside[index] = FURNITURE
+    _folios(lines)
+
+
+def _is_beside_head(lines: Lines, index: int, *, whole: bool, joined: bool) -> bool:
+    """Say whether a line is part of the head beside it; ``whole``: that has its part, ``joined``: no gap lies between."""
+    bare = lines.bare[index]
+    if lines.aside[index]:
+        return True
+    if whole and _OWN_PART.match(bare):
+        return False
+    return bool(_BESIDE_HEAD.match(bare)) or (joined and bare.isdecimal() and len(bare) < _PAGES)
+
+
+def _folios(lines: Lines) -> None:
+    """Flag the page number in brackets that a gazette's first page has above its printer's line."""
+    for index in lines.heads:
+        if lines.aside[index] != FURNITURE or not _NAMED.search(lines.bare[index]):
+            continue
+        above = lines.beside(index, -1)
+        if above >= 0 and _FOLIO.match(lines.bare[above]):
+            lines.aside[above] = FURNITURE

@@ -1,0 +1,190 @@
+"""Find what stands at the head or the foot of page after page: running titles."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import reduce
+from itertools import chain, pairwise
+from operator import and_
+
+from diffs.structure.recognising.lines import FURNITURE, Lines
+
+_FOOT = re.compile(r"\d")
+"""What tells a page's foot from a rule: it bears a number."""
+_UNIT = re.compile(
+    r"(?:THE )?(?:\w+ )?(?:PART|CHAPTER|TITLE|SCHEDULE|ANNEX|APPENDIX|FORM|BOOK|DIVISION|SECTION|ARTICLE|RULE|REGULATION)\b"
+)
+"""What opens a part of the law may stand at the top of several pages, and be words each time."""
+_COUNTED = re.compile(
+    rf"{_UNIT.pattern}|(?:CLAUSE|PARA(?:GRAPH)?|ITEM|ENTRY|TABLE|EXPLANATION|ILLUSTRATION)\b"
+)
+"""What else the law counts, with a number to each."""
+_PAGE = 12
+"""Lines between a page's head and the next that a table's rows hardly have."""
+_FULL = 0.6
+"""Share of a text's width that its lines of prose reach, and the cells of a table hardly do."""
+_TITLE = re.compile(
+    r"\b(?:Act|Ordinance|Order|Code|Bill|Rules|Regulations),?\s+(?:1[89]|20)\d\d\b", re.IGNORECASE
+)
+"""A law's title: no line of a table bears it beside a number that rises from page to page."""
+_FIGURE = re.compile(r"\d+")
+_DIGITS = str.maketrans("", "", "0123456789")
+
+
+def head_key(bare: str) -> str:
+    """Return what two heads of pages have in common: the line without its figures."""
+    return bare.translate(_DIGITS).strip()
+
+
+def set_page_heads_aside(
+    lines: Lines, heads: Mapping[str, Sequence[int]], numbers: Sequence[int]
+) -> None:
+    """Flag heads and feet of pages, in place; what might be the law's own stays.
+
+    ``heads``: the lines that may be one, by their ``head_key``; ``numbers``: those that are but a number.
+    """
+    _page_heads(lines, heads)
+    _numbered_heads(lines, heads, numbers)
+    _counted_heads(lines, heads)
+    _running_heads(lines)
+
+
+def _page_heads(lines: Lines, heads: Mapping[str, Sequence[int]]) -> None:
+    """Flag lines that come back on page after page, with a rising number or in mid-sentence."""
+    words: set[str] = set()
+    for key, found in heads.items():
+        letters = key.strip(" -–—.|")
+        if (
+            len(found) >= 3
+            and len(letters) > 3
+            and letters.isupper()
+            and _rises(lines, found)
+            and not _are_units(lines, found)
+        ):
+            words.add(letters)
+            lines.set_aside(found)
+    for key, found in heads.items():
+        letters = key.strip(" -–—.|()")
+        if letters in words or (
+            len(found) >= 4 and len(letters) > 3 and letters.isupper() and _interrupts(lines, found)
+        ):
+            lines.set_aside(found)
+
+
+def _numbered_heads(
+    lines: Lines, heads: Mapping[str, Sequence[int]], numbers: Sequence[int]
+) -> None:
+    """Flag a line that comes back a page apart, beside a number alone that counts the pages, and the numbers.
+
+    So may a table's rows or forms be numbered: these count from 1, and no full line runs on across them.
+    The title itself, or the chapter that a page head names, may stand elsewhere beside no number.
+    """
+    values = {at: int(lines.bare[at]) for at in numbers}
+    earliest = {values[at]: at for at in reversed(numbers)}
+    for found in heads.values():
+        if len({lines.bare[i] for i in found}) > 1 or not _may_run(lines.bare[found[0]]):
+            continue
+        for step in (-1, 1):
+            pairs = [sorted((i, at)) for i in found if (at := lines.beside(i, step)) in values]
+            pages = [values[low] if low in values else values[high] for low, high in pairs]
+            if not _count_pages([low for low, _ in pairs], pages):
+                continue
+            cut = [low for low, high in pairs if lines.cuts(low, high)]
+            full = [at for at in cut if len(lines.before(at)[0]) > _FULL * lines.width]
+            counted = earliest.get(pages[0] - 1, pairs[0][0]) < pairs[0][0]
+            first = pages[0] == 1 and lines.before(pairs[0][0])[0]
+            titled = _TITLE.search(lines.bare[found[0]])
+            if titled or 3 * len(full) >= len(pairs) or (cut and not (counted or first)):
+                lines.set_aside(chain(*pairs))
+
+
+def _counted_heads(lines: Lines, heads: Mapping[str, Sequence[int]]) -> None:
+    """Flag a title that comes back a page apart, the page's number in its line: with its year, or in mid-sentence."""
+    for found in heads.values():
+        words = head_key(lines.bare[found[0]]).upper()
+        if len(found) < 3 or not any(map(str.isalpha, words)) or _COUNTED.match(words):
+            continue
+        figures = [Counter(_FIGURE.findall(lines.bare[i])) for i in found]
+        common = reduce(and_, figures)
+        pages = [int(page) for figure in figures for page in (figure - common).elements()]
+        counts = len(pages) == len(found) and _count_pages(found, pages)
+        if counts and (_TITLE.search(lines.bare[found[0]]) or any(map(lines.cuts, found))):
+            lines.set_aside(found)
+
+
+def _count_pages(places: Sequence[int], pages: Sequence[int]) -> bool:
+    """Say whether three numbers or more stand a page apart and count up by one or two a page."""
+    apart = all(b - a >= _PAGE for a, b in pairwise(places))
+    return len(pages) >= 3 and apart and all(0 < b - a <= 2 for a, b in pairwise(pages))
+
+
+def _running_heads(lines: Lines) -> None:
+    """Flag a title that stands twice or more at the top of a page: below a page's foot or a form feed."""
+    tops: dict[str, list[int]] = {}
+    for index in lines.heads:
+        bare = lines.bare[index]
+        if not bare.isupper() or lines.aside[index] or not _may_run(bare):
+            continue
+        if not _is_top(lines, index):
+            continue
+        tops.setdefault(head_key(bare), []).append(index)
+    for found in tops.values():
+        if len(found) > 1:
+            lines.set_aside(found)
+
+
+def _may_run(bare: str) -> bool:
+    """Say whether a line in capitals may be a running head: a title, and no sentence or heading."""
+    return (
+        6 < len(bare) < 90
+        and bare[0].isalpha()
+        and bare[-1] not in ".;:,—–-"
+        and not _UNIT.match(bare)
+    )
+
+
+def _is_top(lines: Lines, index: int) -> bool:
+    """Say whether nothing but gaps lies between a line and the foot of the page above."""
+    if "\f" in lines.raw[index]:
+        return True
+    for at in range(index - 1, max(-1, index - 5), -1):
+        if "\f" in lines.raw[at]:
+            return True
+        if lines.bare[at]:
+            return lines.aside[at] == FURNITURE and _FOOT.search(lines.bare[at]) is not None
+    return False
+
+
+def _rises(lines: Lines, found: Sequence[int]) -> bool:
+    """Say whether the numbers beside a head count up from page to page."""
+    pages = [int(m[0]) for i in found if (m := re.search(r"\d+", lines.bare[i]))]
+    steps = sum(a < b for a, b in pairwise(pages))
+    return len(pages) >= 3 and steps >= 0.8 * (len(pages) - 1)
+
+
+def _are_units(lines: Lines, found: Sequence[int]) -> bool:
+    """Say whether lines such as "ARTICLE 4" head the law's own units: hardly one comes twice, none cuts a sentence.
+
+    Some may open a page by chance, and be misread; what most pages open with is the pages'.
+    """
+    tops = sum("\f" in lines.raw[i] for i in found)
+    return (
+        _UNIT.match(lines.bare[found[0]]) is not None
+        and 4 * len({lines.bare[i] for i in found}) >= 3 * len(found)
+        and 2 * tops <= len(found)
+        and not any(lines.cuts(i) for i in found)
+    )
+
+
+def _interrupts(lines: Lines, found: Sequence[int]) -> bool:
+    """Say whether the line stands in mid-sentence at half of its places, or by a form feed.
+
+    "PART II" may open a page wherever a text has such a part.
+    """
+    unit = _UNIT.match(lines.bare[found[0]]) is not None
+    hits = 0
+    for index in found:
+        hits += lines.cuts(index) or (not unit and "\f" in lines.raw[index])
+    return hits * 2 >= len(found)

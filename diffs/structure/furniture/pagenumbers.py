@@ -1,0 +1,66 @@
+"""Find the page numbers that stand alone on their lines, and where the pages break."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diffs.structure.recognising.lines import FURNITURE, Lines
+
+RULE = "_-–—=~· ⎯―─.\t"
+"""What a rule across a page is made of."""
+
+
+def flag_page_numbers(lines: Lines, numbers: Sequence[int]) -> None:
+    """Flag numbers alone on a line that count the pages, by one or two a page, four or more in a row.
+
+    Those beside form feeds count by themselves, whatever numbers footnotes bear between them.
+    """
+    _flag_rising(lines, [at for at in numbers if _is_fed(lines, at)])
+    if lines.wrapped:
+        _flag_rising(lines, numbers)
+
+
+def _flag_rising(lines: Lines, numbers: Sequence[int]) -> None:
+    run: list[int] = []
+    last = -1
+    for index in numbers:
+        value = int(lines.bare[index])
+        if run and last < value <= last + 2 and index - run[-1] > 8:
+            run.append(index)
+        else:
+            _flag_pages(lines, run)
+            run = [index]
+        last = value
+    _flag_pages(lines, run)
+
+
+def _flag_pages(lines: Lines, run: Sequence[int]) -> None:
+    """Flag numbers that a page's end shows to be pages': a table's or sections' cut no sentence."""
+    fed = sum(_is_fed(lines, at) for at in run)
+    if len(run) >= 4 and (2 * fed >= len(run) or any(map(lines.cuts, run))):
+        lines.set_aside(run)
+
+
+def _is_fed(lines: Lines, index: int) -> bool:
+    """Say whether a line stands beside a form feed."""
+    return any("\f" in raw for raw in lines.raw[max(index - 1, 0) : index + 2])
+
+
+def page_breaks(lines: Lines, numbers: list[int]) -> list[int]:
+    """Flag the page numbers that stand next to a page head; return the lines pages break at."""
+    aside = lines.aside
+    heads = {i for i, kind in enumerate(aside) if kind and lines.bare[i].strip(RULE)}
+    for index in numbers:
+        if index - 1 in heads or index + 1 in heads:
+            aside[index] = FURNITURE
+            heads.add(index)
+    if len(heads) < 10:
+        return []
+    feet = {i for i, kind in enumerate(aside) if kind == FURNITURE and _rules_off_notes(lines, i)}
+    return sorted(heads | feet | {i for i, raw in enumerate(lines.raw) if raw[:1] == "\f"})
+
+
+def _rules_off_notes(lines: Lines, index: int) -> bool:
+    """Tell whether a line is the rule over a page's footnotes."""
+    below = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
+    return not lines.bare[index].strip(RULE) and below[:1].isdecimal()

@@ -1,0 +1,54 @@
+"""Drop the name of a chapter that the head of a page repeats in the midst of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from diffs.structure.levels.levels import RANKS, SCHEDULES
+from diffs.structure.recognising.labels import Mark
+from diffs.structure.recognising.lines import FURNITURE, Lines
+from diffs.structure.recognising.numbers import roman_value
+
+_FIRSTS = frozenset(("1", "a", "i", "A", "I"))
+"""Labels that a list of the chapter's own may begin with."""
+_NEAR = 8
+"""Lines from the name to the list's next item, at most."""
+
+
+def without_running_units(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
+    """Return the marks but those of a unit named as the last of its kind was, right above an item that opens no list."""
+    open_units: dict[str, int | str] = {}
+    dropped: set[int] = set()
+    for mark, following in pairwise(marks):
+        if mark.kind in SCHEDULES:
+            open_units.clear()  # each counts its own parts
+        if mark.kind not in RANKS:
+            continue
+        number = _number(mark.num)
+        if open_units.get(mark.kind) == number and _goes_on(mark, following):
+            dropped.add(id(mark))
+            _set_aside(lines, mark, following.line)
+            continue
+        rank = RANKS[mark.kind]
+        open_units = {kind: last for kind, last in open_units.items() if RANKS[kind] <= rank}
+        open_units[mark.kind] = number
+    return [mark for mark in marks if id(mark) not in dropped] if dropped else list(marks)
+
+
+def _goes_on(mark: Mark, following: Mark) -> bool:
+    """Say whether the list that a name interrupts goes on below it."""
+    item = following.kind == "label" and following.num not in _FIRSTS
+    return item and following.line - mark.line <= _NEAR
+
+
+def _number(num: str) -> int | str:
+    """Return a unit's number whatever its print: CHAPTER 1 is CHAPTER I."""
+    return int(num) if num.isdecimal() else roman_value(num.lower()) or num
+
+
+def _set_aside(lines: Lines, mark: Mark, end: int) -> None:
+    """Flag the name, and the title below it, as furniture."""
+    for index in range(mark.line, end):
+        if lines.bare[index] and lines.starts[index] < max(mark.body, lines.starts[mark.line] + 1):
+            lines.aside[index] = FURNITURE

@@ -1,0 +1,56 @@
+"""Keep labels without a first bracket, ``a.`` and ``ii)``, only where they make a list.
+
+What stands so at the start of a line may be the end of an abbreviation, or a cell of a table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from diffs.structure.recognising.labels import Mark, paren
+from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.numbers import Key, follows, initial, readings
+
+
+def only_lists(marks: list[Mark]) -> list[Mark]:
+    """Return the marks without the lettered labels that continue no list from its first item on."""
+    kept: list[Mark] = []
+    last: dict[str, Key] = {}
+    for mark in marks:
+        if mark.kind != "label":
+            if mark.kind != "proviso":
+                last.clear()
+        elif mark.style != "(" and mark.num.isalpha() and not _goes_on(mark, last):
+            continue
+        kept.append(mark)
+    return kept
+
+
+def _goes_on(mark: Mark, last: dict[str, Key]) -> bool:
+    """Say whether a label opens a list or continues one in ``last``, and note it there."""
+    found = False
+    for style, key in readings(mark.num):
+        if initial(key) or (style in last and follows(last[style], key) == 2):
+            last[style] = key
+            found = True
+    return found
+
+
+def drop_counters(lines: Lines, marks: Sequence[Mark]) -> None:
+    """Make ``1. (a)``, ``2. (b)`` the labels (a) and (b): the numbers before them only count the lines."""
+    counted: list[tuple[Mark, str, int]] = []
+    for mark in marks:
+        if mark.kind != "number" or mark.style != "." or not lines.text.startswith("(", mark.body):
+            continue
+        got = paren(lines.text[mark.body : mark.body + 12], 0)
+        if got and any(
+            style != "1" and mark.num == str(key[0]) and not key[1]
+            for style, key in readings(got[1])
+        ):
+            counted.append((mark, got[1], mark.body + got[2]))
+    counts = [int(mark.num) for mark, _, _ in counted]
+    steps = [False, *(b == a + 1 for a, b in pairwise(counts)), False]
+    for (mark, label, body), beside in zip(counted, map(any, pairwise(steps)), strict=False):
+        if beside:
+            mark.kind, mark.num, mark.style, mark.body = "label", label, "(", body

@@ -1,0 +1,310 @@
+"""Decide how deep each mark lies, from the lists that are open where it stands.
+
+Every open list keeps its style and its last number. A label joins the list it continues; only a
+label that can open a list (``a``, ``i``, ``1``) opens one; what can do neither is no label at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from diffs.structure.levels.misprints import AMBIGUOUS, reread
+from diffs.structure.levels.open_lists import (
+    FRAME,
+    HOLDERS,
+    Frame,
+    best_fit,
+    chapters_have_parts,
+    depth_of,
+    goes_on_below,
+    opens_anew,
+    options_of,
+    skips_h,
+)
+from diffs.structure.recognising.labels import Mark
+from diffs.structure.recognising.numbers import Key, initial, is_second
+from diffs.structure.recognising.units import STATEMENT
+
+RANKS = {
+    "book": 1, "buch": 1, "part": 2, "title": 3, "chapter": 4, "abschnitt": 2, "subpart": 5,
+    "subchapter": 5, "division": 5, "titel": 3, "untertitel": 4, "kapitel": 5,
+}  # fmt: skip
+SCHEDULES = frozenset(("schedule", "annex", "annexure", "appendix", "form"))
+SECTIONS = frozenset(("section", "article", "paragraph"))
+NAMED = frozenset(("proviso", "explanation", "exception", "illustration", "p", "definition"))
+_LISTS = ("clause", "subclause", "item", "subitem")
+DEEPEST = 24
+"""Lists within lists past which another label opens none: no law goes half as deep."""
+NEVER = -3.0
+"""What a label weighs that is none, wherever it stands."""
+_ENDS = (
+    SECTIONS
+    | SCHEDULES
+    | FRAME
+    | frozenset((*RANKS, "heading", "crossheading", "quoted", STATEMENT))
+)
+"""Kinds that end every list."""
+_LOOSE = frozenset(("heading", "crossheading", "p"))
+"""Kinds that may stand between a page's head and the next item of the list it interrupts,"""
+_BESIDE = 4
+"""and how many of them."""
+_OPENED = frozenset(("schedule", "group", "clause"))
+"""What a schedule's count begins anew below."""
+_FOREVER = 1 << 60
+
+
+class Placer:
+    """Walk the marks once, keeping the open units on a stack; a mark's depth is its place there."""
+
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self.marks = marks
+        self.stack = [Frame("root")]
+        self.ranks = (
+            {**RANKS, "part": RANKS["chapter"] + 1} if chapters_have_parts(marks) else RANKS
+        )
+        self.quoted_until = _FOREVER
+        self.seconds: dict[tuple[str, str], int] = {}
+        self.counted = -1
+        """The last number with a stop in the schedule at hand; below zero there is none."""
+        self.idle: set[tuple[str, str]] = set()
+        """Labels that continue no list of the stack as it stands, where none may open any more."""
+
+    def place(self) -> list[Mark]:
+        """Give every mark its kind and depth; return those that are marks after all."""
+        kept: list[Mark] = []
+        for at, mark in enumerate(self.marks):
+            if kept and mark.start <= kept[-1].start and kept[-1].kind != "quoted":
+                continue
+            self._leave_quotes(mark)
+            if mark.kind == "label" and (mark.num, mark.style) in self.idle:
+                continue
+            if self._place(at, mark):
+                mark.depth = len(self.stack) - 1
+                if self.counted >= 0 and mark.style == "." and mark.num.isdecimal():
+                    self.counted = int(mark.num)
+                kept.append(mark)
+                self.idle.clear()
+        return kept
+
+    def _leave_quotes(self, mark: Mark) -> None:
+        if mark.line <= self.quoted_until:
+            return
+        self.quoted_until = _FOREVER
+        for depth, frame in enumerate(self.stack):
+            if frame.kind == "quoted" and mark.line > frame.until:
+                del self.stack[depth:]
+                self.idle.clear()
+                return
+
+    def _place(self, at: int, mark: Mark) -> bool:
+        kind = mark.kind
+        if kind == "label":
+            return self._label(at, mark)
+        if kind in NAMED:
+            self._named(at, mark)
+        elif kind == "quoted":
+            self.stack.append(Frame("quoted"))
+            self.stack[-1].until = self.quoted_until = mark.body
+            mark.body = mark.start
+        elif kind in SECTIONS:
+            self._pop_to(("root", "group", "schedule", "quoted", "heading"))
+            self._pop_schedule()
+            self.counted = -1
+            announces = bool(kind != "paragraph" or mark.num or mark.rank)
+            self.stack.append(Frame("section", rank=int(not announces)))
+        elif kind in SCHEDULES:
+            self._schedule(mark)
+        elif mark.style == "O":
+            del self.stack[1:]
+            mark.kind = "heading" if kind == STATEMENT else kind
+            self._group(mark)
+        elif mark.kind == "heading" and self._interrupts(at, mark):
+            self.stack.append(Frame("p"))
+        else:
+            self._group(mark)
+        return True
+
+    def _pop_to(self, kinds: Sequence[str]) -> None:
+        while self.stack[-1].kind not in kinds:
+            self.stack.pop()
+
+    def _pop_schedule(self) -> None:
+        """Leave the schedules: a section of the run stands in none, but quoted ones may."""
+        if "schedule" not in [frame.kind for frame in self.stack]:
+            return
+        for depth, frame in enumerate(self.stack):
+            if any(later.kind == "quoted" for later in self.stack[depth:]):
+                return
+            if frame.kind == "schedule":
+                del self.stack[depth:]
+                return
+
+    def _schedule(self, mark: Mark) -> None:
+        self.counted = 0
+        self._pop_to(("root", "group", "schedule", "quoted", "heading"))
+        rank = 1 if mark.kind == "form" else 0
+        while self.stack[-1].kind not in ("root", "quoted"):
+            top = self.stack[-1]
+            if top.kind == "schedule" and top.rank < rank:
+                break
+            self.stack.pop()
+        self.stack.append(Frame("schedule", rank=rank))
+
+    def _interrupts(self, at: int, mark: Mark) -> bool:
+        """Say whether a heading stands in a section's sentence or list: it heads a page, and holds nothing."""
+        if all(frame.kind != "section" for frame in self.stack):
+            return False
+        if mark.weight < 0:
+            return True
+        for later in self.marks[at + 1 : at + _BESIDE]:
+            if later.kind == "label":
+                options = options_of(later.num, later.style)
+                return later.style == "(" and best_fit(self.stack, options)[0] == 2
+            if later.kind not in _LOOSE:
+                break
+        return False
+
+    def _group(self, mark: Mark) -> None:
+        self._pop_to(("root", "group", "schedule", "quoted", "heading"))
+        if mark.kind == "crossheading" or mark.kind in FRAME:
+            self.stack.append(Frame("copies" if mark.kind == "copies" else "p"))
+            return
+        rank = (
+            20 + mark.rank if mark.kind == "heading" or mark.rank else self.ranks.get(mark.kind, 9)
+        )
+        while self.stack[-1].kind in ("group", "heading") and self.stack[-1].rank >= rank:
+            self.stack.pop()
+        self.stack.append(Frame("heading" if mark.kind == "heading" else "group", rank=rank))
+
+    # ------------------------------------------------------------------------------- labels
+
+    def _label(self, at: int, mark: Mark) -> bool:
+        options = reread(self.marks, at, self.stack, self._has_second)
+        if not options or mark.weight <= NEVER:
+            return False
+        fit, depth, style, key = best_fit(self.stack, options)
+        if len(self.stack) > DEEPEST and fit == 0:
+            if mark.num not in AMBIGUOUS:
+                self.idle.add((mark.num, mark.style))
+            return False
+        opening = next((option for option in options if initial(option[1])), None)
+        skips = fit == 1 and skips_h(self.marks, at, self.stack[depth], SECTIONS)
+        if (
+            opening is not None
+            and not skips
+            and (fit < 2 or opens_anew(self.marks, at, style, opening[0], SECTIONS))
+        ):
+            if not self._may_open(at, mark, opening[0]):
+                return False
+            self._open(mark, *opening)
+        elif fit == 2 or (fit == 1 and mark.weight > -1):
+            self._continue(mark, depth, style, key)
+        elif len(self.stack) > DEEPEST:
+            return False
+        elif mark.weight >= 0.5 and mark.style == "(" and int(options[0][1][0]) <= 60:
+            # an (ii) whose (i) was lost counts in roman, a lone (v) in letters
+            self._go_on_or_open(mark, *options[0 if len(mark.num) > 1 else -1])
+        elif self._counts_on(mark) or self._leaps(at, mark):
+            self._open(mark, *options[0])
+        else:
+            return False
+        return True
+
+    def _counts_on(self, mark: Mark) -> bool:
+        """Say whether "3." goes on with a schedule's count, whose Parts may hold one each, or begins it."""
+        if self.counted < 0 or mark.style != "." or mark.weight < 0.5:
+            return False
+        if mark.num == "1":
+            return self.stack[-1].kind in _OPENED
+        return mark.num == str(self.counted + 1)
+
+    def _leaps(self, at: int, mark: Mark) -> bool:
+        """Say whether "12." goes on with a schedule's count at 4, some items gone, as "13." right below it does."""
+        if self.counted < 1 or mark.style != "." or mark.weight < 0.5 or not mark.num.isdecimal():
+            return False
+        later = self.marks[at + 1] if at + 1 < len(self.marks) else mark
+        number = int(mark.num)
+        return number > self.counted and (later.num, later.style) == (str(number + 1), ".")
+
+    def _go_on_or_open(self, mark: Mark, style: str, key: Key) -> None:
+        """Place a label far beyond the last of its list, where many are left out, or of a list that lost its first."""
+        depth = depth_of(self.stack, style)
+        if depth and self.stack[depth].key < key:
+            self._continue(mark, depth, style, key)
+        else:
+            self._open(mark, style, key)
+
+    def _may_open(self, at: int, mark: Mark, style: str) -> bool:
+        """Let ``1.`` or ``a)`` open a list only where a second item follows; ``(a)`` if it stands well."""
+        if len(self.stack) > DEEPEST:
+            return False
+        if (mark.weight > -1) == (mark.style == "("):
+            return mark.style == "("
+        return self._has_second(at, mark, style) or self._counts_on(mark)
+
+    def _has_second(self, at: int, mark: Mark, style: str) -> bool:
+        """Say whether a second item of that style comes before the next section.
+
+        What one search found, or that it found nothing, serves the next: the work stays linear.
+        """
+        asked = (style[0], mark.style)
+        known = self.seconds.get(asked, -1)
+        if known > at:
+            return known < len(self.marks) and self.marks[known].kind == "label"
+        index = at + 1
+        while index < len(self.marks) and self.marks[index].kind not in SECTIONS:
+            later = self.marks[index]
+            if (
+                later.kind == "label"
+                and later.style == mark.style
+                and is_second(later.num, style[0])
+            ):
+                break
+            index += 1
+        self.seconds[asked] = index
+        return index < len(self.marks) and self.marks[index].kind == "label"
+
+    def _open(self, mark: Mark, style: str, key: Key) -> None:
+        stack = self.stack
+        if style == "1(" and key[0] > 1 and not depth_of(stack, style):
+            self._pop_to(tuple(HOLDERS))  # its (1) was lost: it is a sub-section all the same
+        if style == "1(" and stack[-1].kind == "section" and stack[-1].rank:
+            stack.pop()  # a paragraph without a number that announces nothing
+        nested = mark.announced and stack[-1].style == style
+        anew = style[0] == "1" and not nested and stack[-1].kind not in NAMED - {"p", "definition"}
+        if anew and (depth := depth_of(stack, style)):  # numbers begin anew beside it
+            del stack[depth + 1 :]
+        if stack[-1].style == style and not nested:
+            stack.pop()
+        elif not nested:
+            while stack[-1].kind == "p" and stack[-1].until == 0 and len(stack) > 1:
+                stack.pop()
+        letters = stack[-1].letters
+        first = style[0] == "1" and letters == 0 and stack[-1].kind not in ("clause", "subclause")
+        plain = "entry" if stack[-1].kind == "copies" else "paragraph"
+        kind = ("subsection" if style == "1(" else plain) if first else _LISTS[min(letters, 3)]
+        stack.append(Frame(kind, style, key, letters if first else letters + 1))
+        mark.kind = kind
+
+    def _continue(self, mark: Mark, depth: int, style: str, key: Key) -> None:
+        frame = self.stack[depth]
+        del self.stack[depth + 1 :]
+        self.stack[depth] = Frame(frame.kind, style, key, frame.letters)
+        mark.kind = frame.kind
+
+    def _named(self, at: int, mark: Mark) -> None:
+        """Hang it on the item before it where that list goes on after it, else on the list's owner."""
+        stack = self.stack
+        while stack[-1].kind in NAMED:
+            stack.pop()
+        # A schedule's item 1 defines terms as a section does; what follows the last term is item 2.
+        own = ("subsection", "paragraph") if mark.kind == "definition" else ("subsection",)
+        while stack[-1].style and stack[-1].kind not in own:
+            if goes_on_below(stack, self.marks, at, _ENDS, nested=mark.kind != "definition"):
+                break
+            stack.pop()
+            while stack[-1].kind in NAMED:
+                stack.pop()
+        frame = Frame(mark.kind, letters=stack[-1].letters)
+        frame.until = int(mark.kind != "p" or mark.rank > 0)
+        stack.append(frame)

@@ -1,0 +1,148 @@
+"""Tell which of the open lists a label goes on with: every list keeps its style and last number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from diffs.structure.recognising.labels import Mark
+from diffs.structure.recognising.numbers import Key, follows, initial, readings
+
+HOLDERS = frozenset(("root", "group", "schedule", "section", "quoted", "heading"))
+"""What lists lie in: no label goes on with a list beyond it."""
+FRAME = frozenset(("head", "reference", "date", "subject", "signature", "copies"))
+"""What frames a notice, above its body and below."""
+NONE: Key = (0, "")
+_AHEAD = 60
+"""How many marks are looked at to learn whether a list goes on below what interrupts it."""
+
+_FAR = 200
+"""How many are, to learn whether ``(ii)`` or ``(j)`` comes next after ``(i)``."""
+
+_G = 7
+"""The place of ``g`` among the letters."""
+
+Options = tuple[tuple[str, Key], ...]
+"""What a label may stand for: the style of its list, and its place in it."""
+
+
+class Frame:
+    """One open unit: its kind, its list's style and last key, and how many lists it lies in."""
+
+    __slots__ = ("key", "kind", "letters", "rank", "style", "until")
+
+    def __init__(
+        self, kind: str, style: str = "", key: Key = NONE, letters: int = 0, rank: float = 0
+    ) -> None:
+        self.kind = kind
+        self.style = style
+        self.key = key
+        self.letters = letters
+        self.rank = rank
+        self.until = 0
+
+
+@lru_cache(maxsize=8192)
+def options_of(num: str, style: str) -> Options:
+    """Return what a label in that style may stand for."""
+    return tuple((reading + style, key) for reading, key in readings(num))
+
+
+def best_fit(stack: Sequence[Frame], options: Options) -> tuple[int, int, str, Key]:
+    """Return (fit, depth, style, key) of the open list that a label continues best."""
+    best = (0, 0, "", NONE)
+    for depth in range(len(stack) - 1, -1, -1):
+        frame = stack[depth]
+        known = frame.style
+        if not known:
+            if frame.kind in HOLDERS:
+                break
+            continue
+        for style, key in options:
+            # Nothing continues a list with the number it is at: most lists are seen just so.
+            if style == known and key != frame.key:
+                fit = follows(frame.key, key)
+                if fit > best[0]:
+                    best = (fit, depth, style, key)
+        if best[0] == 2:
+            break
+    return best
+
+
+def depth_of(stack: Sequence[Frame], style: str) -> int:
+    """Return where a list of that style is open in the section at hand, or 0."""
+    for depth in range(len(stack) - 1, 0, -1):
+        if stack[depth].kind in HOLDERS:
+            break
+        if stack[depth].style == style:
+            return depth
+    return 0
+
+
+def goes_on_below(
+    stack: Sequence[Frame], marks: Sequence[Mark], at: int, ends: frozenset[str], *, nested: bool
+) -> bool:
+    """Say whether the innermost list goes on below ``at``, after lists of what stands there.
+
+    It does where its very next number comes before it begins anew, before a list that it lies
+    in goes on, and before a mark of a kind in ``ends``. What stands there has no lists of its own
+    where it is not ``nested``: then the very next label tells.
+    """
+    frame, outer = stack[-1], [f for f in stack[:-1] if f.style]
+    for mark in marks[at + 1 : at + _AHEAD]:
+        if mark.kind in ends:
+            return False
+        if mark.kind != "label":
+            continue
+        options = options_of(mark.num, mark.style)
+        if _continues(frame, options):
+            return True
+        if not nested or any(style == frame.style and initial(key) for style, key in options):
+            return False
+        if any(_continues(other, options) for other in outer):
+            return False
+    return False
+
+
+def opens_anew(
+    marks: Sequence[Mark], at: int, style: str, opening: str, ends: frozenset[str]
+) -> bool:
+    """Say whether ``(i)`` after ``(h)`` opens a list: ``(ii)`` comes before ``(j)`` or a second ``(i)``."""
+    if style == opening or style[0] not in "aA":
+        return False
+    second, others = ("ii", ("i", "j")) if marks[at].num == "i" else ("II", ("I", "J"))
+    for later in marks[at + 1 : at + _FAR]:
+        if later.kind in ends or later.num in others:
+            break
+        if later.num == second:
+            return True
+    return False
+
+
+def skips_h(marks: Sequence[Mark], at: int, frame: Frame, ends: frozenset[str]) -> bool:
+    """Say whether ``(i)`` after ``(g)`` is the letter, ``(h)`` being omitted: no list is announced, nor any (ii) or (h) next."""
+    mark = marks[at]
+    if frame.style[0] not in "aA" or frame.key[0] != _G or mark.num not in ("i", "I"):
+        return False
+    if mark.announced:
+        return False
+    for later in marks[at + 1 : at + _FAR]:
+        if later.kind in ends:
+            break
+        if later.kind == "label" and later.style == mark.style:
+            return later.num.lower() != "ii" and later.num[0] not in "hH"
+    return True
+
+
+def _continues(frame: Frame, options: Options) -> bool:
+    return any(style == frame.style and follows(frame.key, key) == 2 for style, key in options)
+
+
+def chapters_have_parts(marks: Sequence[Mark]) -> bool:
+    """Say whether chapters have parts, and not parts chapters: one comes first, and several count theirs alike."""
+    units = [m for m in marks if m.kind in ("chapter", "part") and not (m.rank or m.quoted)]
+    if not units or units[0].kind != "chapter":
+        return False
+    parts = [m.num for m in units if m.kind == "part"]
+    chapters = [m.num for m in units if m.kind == "chapter"]
+    return len(set(parts)) < len(parts) and len(set(chapters)) == len(chapters)

@@ -1,0 +1,76 @@
+"""Find notes that stand apart by their form: below markdown, at a page's end, under a reviser's heading."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from diffs.structure.notes.note_words import SHALL
+from diffs.structure.recognising.lines import NOTE, Lines
+
+_MARKDOWN = re.compile(r"\[\^\w{1,8}\]:")
+_ENTRY = re.compile(r"\[(\d{1,3})\](?:\[\1\])?\s*(?=[A-Z])")
+_FEW = 2
+"""Notes that a block at the end has at least."""
+_LONGEST = 8
+"""Lines of one such note."""
+_REVISERS = (
+    "Textual Amendments", "Commencement Information", "Marginal Citations",
+    "Modifications etc. (not altering text)", "Extent Information", "Editorial Information",
+    "Subordinate Legislation Made",
+)  # fmt: skip
+"""What a reviser's notes stand below, each by its letter and number: "F12S. 4 repealed by …"."""
+_REVISED = re.compile(r"[A-Z]\d{1,4}(?=[A-Z(])")
+
+
+def set_endnotes_aside(lines: Lines) -> None:
+    """Flag such notes, in place."""
+    if "[^" in lines.text:
+        for index in lines.heads:
+            if lines.bare[index][0] == "[" and _MARKDOWN.match(lines.bare[index]):
+                _flag(lines, index, index + 1)
+    if "[1]" in lines.text:
+        _set_block_aside(lines)
+    if _REVISERS[0] in lines.text or _REVISERS[1] in lines.text:
+        _set_revisers_aside(lines)
+
+
+def _flag(lines: Lines, first: int, end: int) -> None:
+    for index in range(first, end):
+        if lines.bare[index]:
+            lines.aside[index] = NOTE
+
+
+def _set_block_aside(lines: Lines) -> None:
+    """Flag the notes at the text's end: from "[1]" on their numbers rise, and each is called above."""
+    entries = [
+        (index, int(m[1]))
+        for index in lines.heads
+        if lines.bare[index][0] == "[" and (m := _ENTRY.match(lines.bare[index]))
+    ]
+    ones = [at for at, (_, number) in enumerate(entries) if number == 1]
+    block = entries[ones[-1] :] if ones else []
+    if len(block) < _FEW or any(b <= a for (_, a), (_, b) in pairwise(block)):
+        return
+    ends = [*(index for index, _ in block[1:]), len(lines.bare)]
+    above = lines.text[: lines.starts[block[0][0]]]
+    for (index, number), end in zip(block, ends, strict=True):
+        worded = [at for at in range(index, end) if lines.bare[at]]
+        if len(worded) > _LONGEST or f"[{number}]" not in above:
+            return
+        if any(SHALL.search(lines.bare[at]) for at in worded):
+            return
+    _flag(lines, block[0][0], len(lines.bare))
+
+
+def _set_revisers_aside(lines: Lines) -> None:
+    """Flag a reviser's headings and the notes right below them, over gaps."""
+    under = False
+    for index in lines.heads:
+        bare = lines.bare[index]
+        if bare in _REVISERS:
+            under = True
+        elif not (under and _REVISED.match(bare)):
+            under = False
+            continue
+        _flag(lines, index, index + 1)

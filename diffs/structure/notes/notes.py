@@ -1,0 +1,300 @@
+"""Find editors' footnotes, and the lone digits that call them."""
+
+from __future__ import annotations
+
+import re
+
+from diffs.structure.notes.changed import FIRST, is_change, names_change
+from diffs.structure.notes.note_words import (
+    ABBREVIATED,
+    AUTHORITY,
+    CITES,
+    COMMANDS,
+    COUNTED,
+    DOTTED,
+    GLUED,
+    GOES_ON,
+    GONE,
+    HANGING,
+    HEADED,
+    LABEL,
+    LONGEST,
+    MIDST,
+    MORE,
+    NEXT,
+    OF_A_PLACE,
+    PLACES,
+    SHALL,
+    STOPPED,
+    STRONG,
+    VERB,
+    WEAK,
+    end_of_quoted,
+    is_boxed,
+    is_complete,
+    is_glued,
+    note_number,
+    says_so,
+)
+from diffs.structure.recognising.lines import FURNITURE, MARKER, NOTE, Lines
+
+_REACH = 60
+"""Lines within which the number before and the number after are looked for."""
+_NEAR = 4
+"""Lines within which one note of a page stands below another."""
+
+
+def set_notes_aside(lines: Lines) -> None:
+    """Flag footnotes, and digits alone on a line that stand before a bracket, in place."""
+    bares, aside = lines.bare, lines.aside
+    calls: list[int] = []
+    last, number = -1, 0
+    for index in lines.heads:
+        if index <= last or aside[index]:
+            continue
+        bare = bares[index]
+        first = bare[0]
+        if first in FIRST and is_change(lines, index):
+            last = _take(lines, index, index)
+        elif first.isdecimal() or first == "[":
+            follows = number + 1 if not any(bares[last + 1 : index]) else 0
+            last = _at_digit(lines, index, bare, follows)
+            found = _NUMBER.match(bare) if aside[index] else None
+            number = int(found[1]) if found else 0
+            if bare.isdecimal() and len(bare) < 3 and not aside[index]:
+                calls.append(index)
+        elif first in _STRONG_FIRST and _is_bare_note(lines, index) and not _is_all(lines, index):
+            last = _take(lines, index, index)
+        elif first == "#" and HEADED.match(bare):
+            last = _take_headed(lines, index)
+        elif first in _RAISED and _is_note(lines, index, len(bare) - len(bare.lstrip(_RAISED))):
+            last = _take(lines, index, index)
+    if NOTE in aside:
+        _set_calls_aside(lines, calls)
+        _set_beside_aside(lines)
+
+
+def _set_beside_aside(lines: Lines) -> None:
+    """Flag what stands right above or below a note, over a gap, and is a note's sentence too."""
+    for index in [i for i, kind in enumerate(lines.aside) if kind == NOTE]:
+        if index and not lines.aside[index - 1] and _is_before(lines, index):
+            lines.aside[index - 1] = NOTE
+        for step in (-1, 1):
+            at = _beside(lines, index, step)
+            while at >= 0 and MORE.match(lines.bare[at]) and not COMMANDS.search(lines.bare[at]):
+                last = _take(lines, at, at)
+                at = _beside(lines, at if step < 0 else last, step)
+
+
+def _is_before(lines: Lines, index: int) -> bool:
+    """Say whether the line right above a note has the number before its own, without a stop, and cites."""
+    bare, m = lines.bare[index - 1], GLUED.match(lines.bare[index - 1])
+    if m is None or int(m[1]) != note_number(lines.bare[index]) - 1 or bare[m.end(1)] in ".)]":
+        return False
+    cites = AUTHORITY.search(bare) is not None or "Gazette" in bare
+    return cites and not SHALL.search(bare) and not LABEL.match(bare, m.end())
+
+
+def _beside(lines: Lines, index: int, step: int) -> int:
+    """Return the next line with words if a gap lies before it and it is not aside; else -1."""
+    at = _worded(lines, index, step)
+    far = at >= 0 and abs(at - index) > 1
+    return at if far and not lines.aside[at] else -1
+
+
+def _worded(lines: Lines, index: int, step: int) -> int:
+    """Return the next line with words, up or down; or -1."""
+    last = len(lines.bare) if step > 0 else -1
+    return next((at for at in range(index + step, last, step) if lines.bare[at]), -1)
+
+
+def _set_calls_aside(lines: Lines, calls: list[int]) -> None:
+    """In a text with footnotes a small number alone on a line, words right below it, calls one."""
+    for index in calls:
+        below = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
+        if (
+            below
+            and not below.isdecimal()
+            and int(lines.bare[index]) <= 40
+            and not lines.aside[index + 1]
+        ):
+            lines.aside[index] = MARKER
+
+
+_STRONG_FIRST = frozenset("SIAORN")
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹ "
+"""What a note's number is printed with where it is raised, as its call is."""
+
+
+_NUMBER = re.compile(r"\[?(\d{1,3})(?!\d)")
+
+
+def _at_digit(lines: Lines, index: int, bare: str, follows: int) -> int:
+    """Flag the note that begins with a number, if one does; ``follows``: what a next note's would be."""
+    if bare.isdecimal() and len(bare) < 4:
+        below = index + 1
+        while below < len(lines.bare) and below < index + 3 and not lines.bare[below]:
+            below += 1
+        if below >= len(lines.bare) or lines.aside[below] or not lines.bare[below]:
+            return index
+        if _is_note(lines, below, 0) or (int(bare) == follows and _is_next(lines, below, 0)):
+            return _take(lines, index, below)
+        return index
+    m = GLUED.match(bare)
+    if m is None or _is_item(lines, index, m):
+        return index
+    if int(m[1]) in (1, follows) and _is_ruled_off(lines, index, m.end()):
+        return _take(lines, index, index)
+    if int(m[1]) == follows and bare[m.end(1)] == "." and says_so(bare[m.end() :]):
+        return _take(lines, index, index)
+    follows_on = int(m[1]) == follows and (bare[0] == "[" or bare[m.end(1)] not in ".)]")
+    if _is_note(lines, index, m.end()) or (follows_on and _is_next(lines, index, m.end())):
+        return _take(lines, index, index)
+    if is_glued(bare) and (_is_glued_beside(lines, index, -1) or _is_glued_beside(lines, index, 1)):
+        return _take(lines, index, index)
+    return index
+
+
+def _is_ruled_off(lines: Lines, index: int, at: int) -> bool:
+    """Say whether a number with a stop is a note's as those above it are, up to the rule that stands over them."""
+    if not index or lines.aside[index - 1] not in (FURNITURE, NOTE):
+        return False
+    if not says_so(lines.bare[index][at:]):
+        return False
+    for above in range(index - 1, max(-1, index - _REACH), -1):
+        if lines.aside[above] == FURNITURE:
+            return not lines.bare[above].strip("_-–—⎯―")
+        if lines.aside[above] != NOTE or not DOTTED.match(lines.bare[above]):
+            return False
+    return False
+
+
+def _is_glued_beside(lines: Lines, index: int, step: int) -> bool:
+    """Say whether the next line with words, up or down, is such a one too, with the next number."""
+    at = _worded(lines, index, step)
+    if at < 0 or abs(at - index) > _NEAR:
+        return False
+    number = note_number(lines.bare[at])
+    return number == note_number(lines.bare[index]) + step and is_glued(lines.bare[at])
+
+
+def _is_next(lines: Lines, index: int, at: int) -> bool:
+    """Tell whether the words under a note, with the number after its own, are a note's too."""
+    head = lines.bare[index][at:]
+    if not head[:1].isalpha() or SHALL.search(head):
+        return False
+    following = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
+    return NEXT.match(head if head.endswith(".") else f"{head} {following}") is not None
+
+
+def _is_note(lines: Lines, index: int, at: int) -> bool:
+    head = lines.bare[index][at:]
+    if STRONG.match(head) or (at > 0 and head.startswith("For ") and MORE.match(head)):
+        return True
+    if names_change(head):
+        return True
+    if not lines.wrapped:
+        return at > 0 and VERB.search(head[:200]) is not None and _opens_notes(lines, index)
+    if not WEAK.match(head):
+        return False
+    following = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
+    return bool(VERB.search((head + " " + following)[:260]))
+
+
+def _is_bare_note(lines: Lines, index: int) -> bool:
+    """Say whether a line without a number is a note: it says what was done, and by what authority."""
+    if not STRONG.match(lines.bare[index]):
+        return False
+    following = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
+    return AUTHORITY.search(f"{lines.bare[index]} {following}") is not None
+
+
+def _opens_notes(lines: Lines, index: int) -> bool:
+    """Say whether the next line with words is a note with the next number."""
+    below = next((line for line in lines.bare[index + 1 : index + 4] if line), "")
+    m = GLUED.match(below)
+    following = note_number(lines.bare[index]) + 1
+    return m is not None and int(m[1]) == following and STRONG.match(below, m.end()) is not None
+
+
+def _is_item(lines: Lines, index: int, m: re.Match[str]) -> bool:
+    """Say whether "4. Omitted by …" is an item or a section: 3. stands above it, and 5. below."""
+    number = int(m[1])
+    if not GONE.match(lines.bare[index], m.end()) or "." not in m[0]:
+        return False
+    above = _next_count(lines, range(index - 1, max(-1, index - _REACH), -1))
+    below = _next_count(lines, range(index + 1, min(len(lines.bare), index + _REACH)))
+    if is_boxed(lines.bare[index : index + _NEAR]):
+        return number - _REACH < above < number < below < number + _REACH
+    return above == number - 1 and below == number + 1
+
+
+def _is_all(lines: Lines, index: int) -> bool:
+    """Say whether "Omitted by …" right below the heading of a section is all that is left of it."""
+    if not GONE.match(lines.bare[index]):
+        return False
+    above = next((at for at in range(index - 1, max(-1, index - 3), -1) if lines.bare[at]), -1)
+    return above >= 0 and lines.bare[above][0] == "#" and bool(STOPPED.match(lines.bare[above]))
+
+
+def _next_count(lines: Lines, indexes: range) -> int:
+    """Return the number of the nearest line that is counted and no note, or -1."""
+    for at in indexes:
+        m = STOPPED.match(lines.bare[at])
+        if m and lines.aside[at] != NOTE and not STRONG.match(lines.bare[at], m.end()):
+            return int(m[1])
+    return -1
+
+
+def _take(lines: Lines, first: int, index: int) -> int:
+    """Flag the note that starts on ``first`` with words on ``index``; return its last line."""
+    last = index
+    while last + 1 < len(lines.bare) and last - index < LONGEST and _runs_on(lines, last):
+        last += 1
+    last = end_of_quoted(lines.bare, index, last)
+    for at in range(first, last + 1):
+        lines.aside[at] = NOTE
+    return last
+
+
+def _take_headed(lines: Lines, heading: int) -> int:
+    """Flag a heading that says so, and the counted notes below it; return the last line of them.
+
+    What stands below and has no number of its own is left: it may be the law's.
+    """
+    last = heading
+    for index in range(heading + 1, len(lines.bare)):
+        bare = lines.bare[index]
+        if bare and (bare[0] == "#" or not (lines.bare[index - 1] or COUNTED.match(bare))):
+            break
+        last = index if bare else last
+    for at in range(heading, last + 1):
+        if lines.bare[at]:
+            lines.aside[at] = NOTE
+    return last
+
+
+def _runs_on(lines: Lines, index: int) -> bool:
+    """Say whether the note goes on below ``index``: its sentence is open, or goes on as notes do."""
+    below = lines.bare[index + 1]
+    if not below or lines.aside[index + 1] or below.isdecimal():
+        return False
+    if MORE.match(below):
+        return True
+    if GLUED.match(below) and _is_note(lines, index + 1, GLUED.match(below).end()):  # type: ignore[union-attr]
+        return False
+    if MIDST.match(below):
+        return True
+    here = lines.bare[index].rstrip("”’\"')]")
+    if here.endswith(HANGING):
+        return not (LABEL.match(below) and SHALL.search(below))
+    if here.endswith("."):
+        open_ended = here.endswith(ABBREVIATED) or (
+            here.endswith(PLACES) and OF_A_PLACE.match(below)
+        )
+        return bool(open_ended) and not LABEL.match(below)
+    if LABEL.match(below) and not CITES.match(below):
+        return False
+    if here.endswith(","):
+        return True
+    return bool(GOES_ON.match(below)) or not (STRONG.match(below) or is_complete(here))

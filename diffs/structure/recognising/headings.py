@@ -1,0 +1,301 @@
+"""Tell a section's heading from its words: run in before a dash, or alone on its line."""
+
+from __future__ import annotations
+
+import re
+
+from diffs.structure.recognising.labels import STROKE, Mark
+from diffs.structure.recognising.lines import LETTERED, Lines
+from diffs.structure.recognising.units import DASH
+
+_DASHED = re.compile(
+    r"[.:۔\])](?:\d{1,2})?[”\"*_]*\s*(?:["
+    + DASH
+    + r"]+|_{2,}|-{1,4})[\s_"
+    + DASH
+    + r"-]*(?:\*{2}\s*(?=\())?|[.:]\s?_(?=[(A-Z]|\n\d{1,2}\n\[)|[.:]\s?_\s*\Z|\s?(?:["
+    + DASH.replace("–", "")
+    + r"]+|__+)\s*(?=[(A-Z“\"\[])|[.:]?\s_\s?(?=[(A-Z“\"])(?![^_\n]{1,80}_(?!_))"
+)
+_ANY_DASH = re.compile("[" + DASH + r"]|__|[.:\s]\s?_|[.:\])][\s\"”*_]*-")
+_RULED = re.compile(r"\n[ \t]*(?:[_⎯-]{6,}|[" + DASH + r"]{4,})(?:[ \t]{2,}|[ \t]*(?=\n|\Z))")
+"""A rule across the page, which ends a law, a column or a page: no heading runs beyond it."""
+_STOP = re.compile(
+    r"(?<=[\u0600-\u06d3])[:۔][:۔]?\s+(?=[\u0600-\u06d3“(\[\d])|(?<=[a-z’”)\]\d*_,])[.:][\])*_]*(?:\s*\d{1,2})?\s+(?=[A-Z“\"(\[\d])"
+    r"|(?<=[a-z]{3})[.:](?=[A-Z][a-z])|(?<=[a-z)])\s:\s+(?=[A-Z(])|(?<=[a-z]\.[”\"])\s+(?=[A-Z])|(?<=\betc\.,)\s+(?=[A-Z])"
+)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:No|Rs|Mr|Dr|Art|Arts|s|ss|v|St|Govt|Vol|viz|cl|Sch|Ch|Ord|Am[de]n?d?t|dt|P\.O|A\.O|S\.R\.0|[A-Z]))\Z"
+)
+_GONE = re.compile(
+    r"(?<=\w)[^\w\n]+\n?(?=(?:Omitted|Rep(?:ealed)?[.,]?) by\b)|(?<=\w)[.:\]][^\w\n]+\n?(?=omitted by\b)"
+)
+"""What stands between a title and the note that its section is no more."""
+TEXTUAL = re.compile(
+    r"\b(?:shall|may|is|are|means|mean|denotes|has|have|was|were|must|will|extends|includes|namely|hereby|unless|گا|گی|گے|ہے|ہیں)\b|the following\b|\AIn (?:this|these|the)\b|;"
+)
+_SHALL = re.compile(
+    r"\b(?:shall|namely|hereby|means|denotes|گا|گی|گے|ہے|ہیں)\b|the following\b|;|\AIn (?:this|these)\b"
+)
+_BEFORE_FIRST = re.compile(
+    r"(?:(?<=[A-Za-z.:)\]])[.:-]?\u00ad?[ \t\n]{1,12}|[.:]|(?<=[a-z])-)(?=\((?:1|l)\)[\sA-Z])|[.:](?=\(a\)\s)"
+)
+"""What a title without a dash ends with before its section's first sub-section."""
+_CITING = re.compile(
+    r"(?:\b(?i:sub-?\s?sections?|sections?|clauses?|articles?|rules?|paragraphs?|regulations?|and|or|of|to|in|under))\Z"
+)
+_HANGS = re.compile(
+    r"\s(?:and|or|the|a)\Z|[\d)]\s(?:to|of)\Z|\([^()]{0,80}\Z"
+    r"|[\d,)]\D*\s(?:sub-?\s?sections?|sections?|clauses?|paragraphs?|article|rule)\Z"
+)
+"""How a line ends that runs on: with a small word, a bracket left open, or citing anew what it has cited."""
+_ECHO = re.compile(
+    r"[\[*_]*(?:Section|Article|Rule|Regulation)?\s*(\d{1,4}-?[A-Z]{0,3})\.?[*_]*\s*[.–—-]?\s*"
+)
+_ECHO_FIRST = frozenset("[*_SAR \t\n0123456789")
+_STROKES = re.compile("[" + DASH + r"-]*\s*")
+"""A dash right after a section's number: "7.—(1) The Keeper …", which has no heading between."""
+_DASH_BELOW = re.compile(r"\s*(?:[" + DASH + r"]|--)+\s*(?=[(\[“\"A-Z])")
+"""The dash of a heading that a markdown heading leaves to the line below."""
+_HASHED = re.compile(r"#{1,6} (?=[A-Z\"“])[^|]*[a-z]")
+_BRACKETED = re.compile(r"\[([^\[\]]{3,300})\]\s*(?=\(|[A-Z])")
+_LABEL = re.compile(r"\(\w{1,5}(?:-\w{1,2})?\)")
+_LONGEST = 340
+_FIRST_WORDS = frozenset(
+    ["The", "A", "An", "Whoever", "Any", "Every", "No", "If", "Where", "When", "In", "Subject", "Notwithstanding", "There", "All", "Nothing", "For", "On", "Save", "It", "He", "Such", "This", "Each", "Whenever", "Except", "With", "Upon", "Unless", "As", "Without", "After", "Before", "Until", "Whosoever", "ln", "lf", "lt"]
+)  # fmt: skip
+_MISREAD = frozenset(("ln ", "lf ", "lt ", "ls "))
+"""What a scan has for "In", "If", "It" and "Is"."""
+_HYPHENED = re.compile(
+    r"(?:\s-{1,3}\s?|(?<=[a-z])--\s?|(?<=[a-z)])\s?;\s+)(?=(?:"
+    + "|".join(sorted(_FIRST_WORDS))
+    + r")\b|\(1\))"
+)
+"""A hyphen or a semicolon for the dash: "Jurisdiction -The Board has …", "Fees; The fees are …"."""
+_OPENS = re.compile(
+    r"(?:(?<=[a-z])[.:]|(?<=[a-z]\.[”\"]))\s+(?=(?:" + "|".join(sorted(_FIRST_WORDS)) + r")\s)"
+)
+"""A stop that a sentence follows,"""
+_NUMBERED = re.compile(r"[.:]\s+\(1\)\s")
+"""or the first sub-section: what stands before either is the title, whatever dash comes after it."""
+_WHOEVER = re.compile(r"(?:(?<=\w)\n|(?<=[a-z])\.\s+)(?=(?:Whoever|Whosoever|Whenever)[\s,])")
+_RELATIVE = re.compile(r"\s(?:that|which|who|whom)\s")
+_AMENDED = re.compile(r"\^?F?\d{0,2}\[|\]")
+_ENDS = frozenset(".;:,")
+_TRIM = " .,:;۔،-‐‑_*[]#\t\u00ad" + DASH
+
+
+def read_heading(lines: Lines, mark: Mark, limit: int) -> None:
+    """Set ``mark.heading`` and move ``mark.body`` past it; ``limit`` is where the next mark starts."""
+    text = lines.text
+    _skip_echo(text, mark, limit)
+    if mark.style == "." and (
+        text[mark.body : mark.body + 1] in DASH or text.startswith("-(", mark.body)
+    ):
+        mark.body = _STROKES.match(text, mark.body, limit).end()  # type: ignore[union-attr]
+    line = mark.line
+    if (
+        not mark.rank
+        and mark.style in ".w"
+        and not text[mark.body : lines.starts[line + 1]].strip()
+    ):
+        below = lines.after(line)  # the number stands alone, its title below it
+        if mark.style == "." or (below >= 0 and lines.bare[below][-1] not in _ENDS):
+            line = max(line, below)
+    start = max(mark.body, lines.at(line))
+    stop = min(limit, lines.starts[mark.line + 1]) if mark.rank else limit
+    chunk = text[start : min(stop, start + _LONGEST)]
+    if ruled := _RULED.search(chunk):
+        chunk, limit = chunk[: ruled.start() + 1], start + ruled.start() + 1
+    if not chunk.strip():
+        _take_heading_below(lines, mark, limit)
+    if not chunk.strip() or chunk[0] == "(":
+        return
+    end = _end_of_heading(lines, mark, line, chunk, whole=limit - start <= _LONGEST)
+    if end:
+        heading = title(chunk[:end])
+        if heading:
+            mark.heading = heading
+            mark.body = start + end
+            if mark.rank and (dash := _DASH_BELOW.match(text, mark.body, limit)):
+                mark.body = dash.end()
+
+
+def read_first_sentence(lines: Lines, mark: Mark, limit: int) -> None:
+    """Take a short first sentence as the heading, in a text whose other sections have theirs."""
+    chunk = lines.text[mark.body : min(limit, mark.body + 150)]
+    stop = _STOP.search(chunk)
+    said = chunk[: stop.start()].replace("; ", ", ") if stop else ""
+    if stop and chunk[0].isupper() and not _SHALL.search(said):
+        mark.heading = title(chunk[: stop.start()])
+        mark.body += stop.end()
+
+
+def title(words: str) -> str:
+    """Return a heading as a reader reads it: no brackets of amendment, dashes or stops around it."""
+    if "[" in words or "]" in words:
+        words = _AMENDED.sub("", words)
+    return " ".join(words.split()).strip(_TRIM)
+
+
+def _skip_echo(text: str, mark: Mark, limit: int) -> None:
+    """Step over a second printing of the number: "10. Section 10. Acting Chairperson"."""
+    if text[mark.body : mark.body + 1] not in _ECHO_FIRST:
+        return
+    m = _ECHO.match(text, mark.body, min(limit, mark.body + 40))
+    if m and m[1] == mark.num and m.end() > mark.body + len(m[1]):
+        mark.body = m.end()
+
+
+def _end_of_heading(lines: Lines, mark: Mark, line: int, chunk: str, *, whole: bool) -> int:
+    boxed = _BRACKETED.match(chunk) if chunk[0] == "[" else None
+    if boxed and not _SHALL.search(boxed[1]):
+        return boxed.end()
+    gone = _GONE.search(chunk) if "mitted by" in chunk or "Rep" in chunk else None
+    if gone and _is_title(chunk, gone.start(), TEXTUAL):
+        return gone.end()
+    line_end = chunk.find("\n")
+    line_end = len(chunk) if line_end < 0 else line_end + 1
+    if mark.style == " " and not mark.rank:
+        dashed = _DASHED.search(chunk)
+        return dashed.end() if dashed and _is_title(chunk, dashed.start(), TEXTUAL) else 0
+    if dashed_off := _before_dash(chunk):
+        return dashed_off
+    if first := _before_first(chunk[: chunk.find("\n", line_end) if lines.wrapped else line_end]):
+        return first
+    runs_on = _runs_on(lines, mark)
+    if not runs_on and _stands_alone(lines, mark, line, chunk[:line_end]):
+        return line_end
+    if before := _above_whoever(chunk) or _before_hyphen(chunk):
+        return before
+    stop = next((m for m in _STOP.finditer(chunk) if not _is_abbreviated(chunk, m.start())), None)
+    inner = stop is not None and chunk[stop.end() :].strip()
+    if inner and stop and _is_title(chunk, stop.start(), TEXTUAL):
+        return stop.end()
+    if (
+        whole
+        and not runs_on
+        and chunk.count("\n") <= 4
+        and chunk.rstrip()[-1] not in ",;:—"
+        and not _HANGS.search(chunk.rstrip())
+        and not TEXTUAL.search(chunk.replace("; ", ", "))
+    ):
+        return len(chunk)
+    return stop.end() if stop and _is_title(chunk, stop.start(), TEXTUAL) else 0
+
+
+def _before_dash(chunk: str) -> int:
+    """Return where a title ends that a dash follows; 0 where none does."""
+    found = _DASHED.search(chunk) if STROKE.search(chunk) and _ANY_DASH.search(chunk) else None
+    if not found or (found[0].strip() == "_" and _begins(chunk)):
+        return 0  # "A lamp _ Keepers": the line was torn
+    if _NUMBERED.search(chunk, 0, found.start()) or _before_first(chunk[: found.start()]):
+        return 0  # "Fees: (1) The fees due are—", "Fees (1) …"
+    opens = _OPENS.search(chunk, 0, found.start())
+    if opens and _is_title(chunk, opens.start(), _SHALL):
+        return opens.end()  # "Fees. No fee is due from—"
+    sure = found[0][0] in ".:])"
+    return found.end() if _is_title(chunk, found.start(), _SHALL if sure else TEXTUAL) else 0
+
+
+def _is_abbreviated(chunk: str, stop: int) -> bool:
+    return bool(_ABBREVIATED.search(chunk[max(0, stop - 12) : stop]))
+
+
+def _take_heading_below(lines: Lines, mark: Mark, limit: int) -> None:
+    """Take the markdown heading below a number that stands alone on one."""
+    below = lines.after(mark.line) if mark.rank else -1
+    if below >= 0 and lines.starts[below + 1] <= limit and _HASHED.match(lines.bare[below]):
+        mark.heading = title(lines.bare[below])
+        mark.body = lines.starts[below + 1]
+
+
+def _before_first(line: str) -> int:
+    """Return where a title ends that "(1)" follows on its line, without a dash; 0 where none does."""
+    opens = "(1)" in line or "(l)" in line or "(a)" in line
+    found = _BEFORE_FIRST.search(line) if opens else None
+    if not found or not line[0].isupper() or _CITING.search(line[: found.start()]):
+        return 0
+    return found.end() if _is_title(line, found.start(), _SHALL) else 0
+
+
+def _above_whoever(chunk: str) -> int:
+    """Return where a title of one to three lines ends below which an offence begins; 0 where none does."""
+    found = _WHOEVER.search(chunk)
+    head = chunk[: found.start()] if found else ""
+    if not head or _STOP.search(head) or _begins(head) or not head[0].isupper():
+        return 0
+    # "a design which it is his duty to prevent" says nothing of anybody
+    return found.end() if found and not _SHALL.search(_RELATIVE.split(head)[0]) else 0
+
+
+def _before_hyphen(chunk: str) -> int:
+    """Return where a title ends that a hyphen stands for the dash of; 0 where none does."""
+    found = _HYPHENED.search(chunk) if "-" in chunk or ";" in chunk else None
+    return found.end() if found and _is_title(chunk, found.start(), TEXTUAL) else 0
+
+
+def _is_title(chunk: str, end: int, textual: re.Pattern[str]) -> bool:
+    head = chunk[:end]
+    if "; " in head:  # "Short title; extent and commencement"
+        head, textual = head.replace("; ", ", "), TEXTUAL
+    return 2 <= len(head) <= 320 and head[-1] not in ",;" and not textual.search(head)
+
+
+def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
+    words = said.strip()
+    if mark.rank:
+        words = words.rstrip(" -–—")
+    if (
+        not words
+        or words[-1] in ",;—–-"
+        or (words[-1] == ":" and not mark.rank and not _lists_below(lines, line))
+        or len(words) > (_LONGEST if mark.rank else 240)
+        or _HANGS.search(words)
+        or (not mark.rank and _OPENS.search(words))
+        or (_says(lines, line, words) and (not mark.rank or words[-1] == ":"))
+    ):
+        return False
+    if mark.rank:
+        return True
+    below = line + 1
+    if below >= len(lines.bare):
+        return False
+    following = lines.bare[below]
+    if not following:
+        return len(words) < 160
+    if following[0] == "[" or _LABEL.match(following.lstrip("_ ")):
+        return True
+    if following[0] in '“"' or not lines.wrapped:
+        return True
+    return (following[0].isupper() or following[:3] in _MISREAD) and (
+        len(words) < 0.7 * lines.width or words[-1] == "." or _begins(following)
+    )
+
+
+def _runs_on(lines: Lines, mark: Mark) -> bool:
+    """Say whether the sentence of a markdown heading goes on below it, which is then no heading."""
+    below = lines.after(mark.line) if mark.rank else -1
+    words = lines.bare[below] if below >= 0 else ""
+    return words[:1].islower() and LETTERED.match(words) is None
+
+
+def _says(lines: Lines, line: int, words: str) -> bool:
+    """Say whether words are the law's and no title; right above sub-section (1), or a sentence, "is" may be a title's."""
+    below = lines.bare[line + 1] if line + 1 < len(lines.bare) else ""
+    opens = below.lstrip("_ ").startswith("(1)") or (
+        below and len(words) < 0.7 * lines.width and _begins(below) and _STOP.search(words) is None
+    )
+    titled = words[-1] != "." and opens
+    return (_SHALL if titled else TEXTUAL).search(words) is not None
+
+
+def _lists_below(lines: Lines, index: int) -> bool:
+    """Say whether the line below opens a list: "1. Short title:" may stand above "1. This Act …"."""
+    below = lines.after(index)
+    return below >= 0 and lines.bare[below].startswith(("1. ", "(1) "))
+
+
+def _begins(line: str) -> bool:
+    """Say whether a line's first word is one that sentences of law begin with."""
+    return line.split(None, 1)[0].rstrip(",") in _FIRST_WORDS

@@ -1,0 +1,300 @@
+"""Recognise the line that may begin a provision, by its first characters.
+
+Whether it does is decided later, by what stands around it (``sections``, ``levels``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from diffs.structure.recognising.lines import LETTERED, Lines
+from diffs.structure.recognising.named import named, proviso
+from diffs.structure.recognising.units import (
+    COUNTED,
+    DASH,
+    ORDINALS,
+    SPACED,
+    gone,
+    group,
+    schedule,
+    statement,
+    tidy,
+)
+from diffs.structure.recognising.urdu import (
+    urdu_group,
+    urdu_label,
+    urdu_named,
+    urdu_number,
+    urdu_schedule,
+    urdu_worded,
+)
+
+STROKE = re.compile("[" + DASH + "_-]")
+"""What every dash is made of: most words have none, and need no closer look."""
+_DECOR = re.compile(
+    r"(?:(?:\[\d{1,3}\]){1,2}\s?(?=[\[(]|\d{1,3}[A-Z]{0,2}\.\s)|[\[“”\"‘’'`*_#>~\s\u200e\u200f\u202a\u202b\u2067]+|\^?F?\d{1,3}(?=\[)|\d{1,2}\s(?=\[(?:\(\w{1,4}\)|Provided|Explanation|\d{1,3}[A-Z]{0,2}\.\s|(?:THE )?(?:[A-Z]+ )?(?:SCHEDULE|CHAPTER|PART)\b))|F\d{1,3}\s?(?=\(\w)|\d{1,2}(?=(?:CHAPTER|PART|SCHEDULE|THE [A-Z]* ?SCHEDULE)\b)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\\(?=[\[*])|[-•](?=(?:\s+[-•])*\s+(?:\d{0,2}\[)?\()|\(XXXX\)(?=\s§))+"
+)
+_UNIT_FIRST = frozenset({"CH", "PA", "SC", "TH"})
+"""What a larger unit's name begins with, where a footnote's number is glued to it: "1CHAPTER 3A"."""
+_GLUED = re.compile(r"(?<!F)(?<!\d)(\d{1,2})\Z")
+"""The digits before a label: a footnote's (``2(3) The court``) or a section's (``2(1) In this Act``)."""
+_STOPPED = re.compile(r"[\[*_#\s]*(\d{1,3})(?:\.|(?=\(1\)\s))")
+_PAREN = re.compile(
+    r"\(\s?[*_]{0,2}(\d{1,3}(?:\.\d{1,2})?\s?-?[A-Z]{0,3}|[a-z]{1,7}(?:-?[A-Z]{1,2}|-[a-z]{1,2}|\.\d{1,2})?|[A-Z]{1,5}(?:-?[a-z])?)[*_]{0,2}\s?\)[.*_]*\s*"
+)
+_NUMBER = re.compile(
+    r"(\d{1,4}(?:(?:(?:\s?[-–]\s?)?[A-Z]{1,3}|\s[A-Z]{1,3}(?=\s?[.:(\n]))(?![A-Za-z’'])|(?!st|nd|rd|th)[a-z]{1,2}(?![a-z])|(?:\.\d{1,3}){1,3})?"
+    r"(?:\s?(?:to|and|bis|und|&|-|–|—)\s?\d{1,4}[A-Z]{0,2}|\.\s?(?:to|and|&)\s\d{1,4}[A-Z]{0,2}(?=\.))?)"
+    r"(\s?[*_]{0,2}\\?\.(?!\d(?!\d?\[))|\)|,(?=\s[A-Z])|\s?[:"
+    + DASH
+    + r"-](?=\s)|(?=\s*$)|(?=\s*\()|(?=\s+[A-ZÀ-Þ\[“\"*_]))[*_]*\s*"
+)
+_SECOND = re.compile(r"(\d{1,3}[A-Z]{0,2})\.\s+(?=[A-Z])")
+"""A number right after the first on a line: a footnote's or a year's "5. 3. Ordinance …" comes first."""
+_WORDED = re.compile(
+    r"(Section|Article|Art|Regulation|Rule|Sec|Paragraph|§§?|SECTION|ARTICLE|REGULATION|RULE)[.*_]*\s*[-–]?\s*(?=\d)"
+)
+_TITLED = re.compile(r"[A-Z][^;\n]{2,160}?[.,]\s?(?:[" + DASH + r"]|__)")
+_HEADED = re.compile(
+    r"[A-Z][^;\n]{2,160}?(?:\.\s?(?:[" + DASH + r"]|__)|,\s?(?:[" + DASH + r"_])+\s?\(1\))"
+)
+"""A title: "(2A) The Board may appoint,—" has none, and is a sub-section."""
+_HOLDS_FIRST = re.compile(r"[A-Z][^;\n(]{2,160}?[.:,]\s?(?:[" + DASH + r"-]|__)+\s?\(1\)")
+"""A title and "(1)": what a section's number stands before, and a sub-section's does not."""
+
+
+class Mark:
+    """A place where a provision begins: its kind, number, and where its own words start."""
+
+    __slots__ = (
+        "announced", "body", "call", "depth", "heading", "inferred", "kind", "line", "num", "quoted", "rank", "start", "style",
+        "sure", "weight",
+    )  # fmt: skip
+
+    def __init__(
+        self, kind: str, num: str, start: int, body: int, line: int, style: str = ""
+    ) -> None:
+        self.kind = kind
+        self.num = num
+        self.start = start
+        self.body = body
+        self.line = line
+        self.style = style
+        self.heading = ""
+        self.depth = 0
+        self.rank = 0
+        """How many # stand before it: a markdown heading's level."""
+        self.quoted = False
+        self.sure = False
+        """Whether its neighbours leave no doubt that it is a section's, and which."""
+        self.inferred = self.announced = False
+        """Whether its number follows from its neighbours'; whether the words above announce a list."""
+        self.call = 0
+        """How many digits before it call a footnote: ``2118.`` is section 118, note 2."""
+        self.weight = 0.0
+
+
+def is_titled(lines: Lines, mark: Mark) -> bool:
+    """Say whether a number is followed by a heading and a dash: "12. Fees.—"."""
+    return _TITLED.match(lines.bare[mark.line], mark.body - lines.at(mark.line)) is not None
+
+
+Test = Callable[[str, int], "tuple[str, str, int, str] | None"]
+
+
+def find_marks(lines: Lines) -> list[Mark]:
+    """Return every candidate mark among the lines that are not set aside, in text order."""
+    found: list[Mark] = []
+    bares, aside = lines.bare, lines.aside
+    runs = _Runs(lines)
+    for index in lines.heads:
+        bare = bares[index]
+        if aside[index] or (bare[0] not in _FIRST and bare[:2] not in _TESTS):
+            continue
+        mark = _read(lines, index, bare, runs)
+        if mark:
+            found.append(mark)
+            runs.add(mark)
+            if (
+                mark.kind == "number"
+                and mark.style == "."
+                and mark.body - mark.start < len(bare)
+                and (second := _SECOND.match(bare, mark.body - mark.start))
+            ):
+                end = mark.start + second.end()
+                found.append(Mark("number", second[1], mark.body, end, index, "."))
+    return found
+
+
+class _Runs:
+    """The numbers seen so far, to tell a section's before a label from a footnote's."""
+
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
+        self._last = 0
+        self._since_one = 0
+        """The last number in order since a 1: the contents come before the sections."""
+
+    def add(self, mark: Mark) -> None:
+        """Keep a number that goes on in order."""
+        if mark.kind in ("number", "section", "article", "sec") and mark.num.isdecimal():
+            number = int(mark.num)
+            if self._last < number <= self._last + _SKIPS:
+                self._last = number
+            if number in (1, self._since_one + 1):
+                self._since_one = number
+
+    def go_on(self, number: int, index: int) -> bool:
+        """Say whether the number on a line continues a run, and is not printed again before the next."""
+        if not (self._last < number <= self._last + _SKIPS or number == self._since_one + 1):
+            return False
+        for at in range(index + 1, min(len(self._lines.bare), index + _AHEAD)):
+            m = _STOPPED.match(self._lines.bare[at])
+            if m and number <= int(m[1]) <= number + 1:
+                return int(m[1]) > number
+        return True
+
+
+_SKIPS = 3
+"""How far a number may lie beyond the last of a run and still go on in it."""
+_BRIEF = 8
+"""Letters of a line that holds a label and little else: the same ones come again and again."""
+_AHEAD = 400
+"""Lines within which a section's own number, if it is printed, follows a footnote's."""
+
+
+def _read(lines: Lines, index: int, bare: str, runs: _Runs) -> Mark | None:
+    decor, at = "", 0
+    if _may_have_decor(bare[0], bare):
+        m = _DECOR.match(bare)
+        if m:
+            decor, at = m[0], m.end()
+            glued = _GLUED.search(decor) if bare.startswith("(1)", at) else None
+            if glued and runs.go_on(int(glued[1]), index):
+                offset = lines.at(index)
+                mark = Mark("number", glued[1], offset, offset + at, index, ".")
+                mark.rank = decor.count("#")
+                mark.quoted = any(q in decor for q in "“\"‘'`")
+                return mark
+    got = _tried(bare, at) if at or len(bare) > _BRIEF else _tried_brief(bare)
+    if got is None:
+        return None
+    kind, num, end, style = got
+    offset = lines.at(index)
+    mark = Mark(kind, num, offset, offset + end, index, style)
+    if decor:
+        mark.rank = decor.count("#")
+        mark.quoted = any(q in decor for q in "“\"‘'`")
+    return mark
+
+
+def _tried(bare: str, at: int) -> tuple[str, str, int, str] | None:
+    """Return what the first test that holds reads at ``at``."""
+    for test in _TESTS.get(bare[at : at + 2]) or _TESTS.get(bare[at : at + 1], ()):
+        if got := test(bare, at):
+            return got
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _tried_brief(bare: str) -> tuple[str, str, int, str] | None:
+    return _tried(bare, 0)
+
+
+def _may_have_decor(first: str, bare: str) -> bool:
+    """Say whether a line may begin with marks of its own: a bullet, a quote, ``1[``, ``F6[``."""
+    if first.isdecimal():
+        return "[" in bare[1:4] or "(" in bare[1:3] or bool(_UNIT_FIRST & {bare[1:3], bare[2:4]})
+    return first in _DECORATED or (first == "F" and bare[1:2].isdecimal())
+
+
+def paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
+    """Read ``(a)``, ``(1A)``, ``(iii)`` at ``at``."""
+    m = _PAREN.match(bare, at)
+    if not m or not m[1].isascii():
+        return urdu_label(bare, at)
+    return "label", "".join(m[1].split()), m.end(), "("
+
+
+def _paren(bare: str, at: int) -> tuple[str, str, int, str] | None:
+    """Read a label, or "(2E) Heading.—", "(5) Heading.— (1)": a section in brackets."""
+    got = paren(bare, at)
+    if not got or not got[1][0].isdecimal() or "." in got[1]:
+        return got
+    if bare[-1] == ")" and COUNTED.match(bare, at):
+        return None
+    titled = _HEADED if got[1][-1].isupper() else _HOLDS_FIRST
+    if (titled is _HEADED or "(1)" in bare) and titled.match(bare, got[2]):
+        return "number", got[1].replace("-", ""), got[2], "(s"
+    return got
+
+
+def _number(bare: str, at: int, *, named: bool = False) -> tuple[str, str, int, str] | None:
+    """Read a section's number; ``named``: "Article" stands before it, which may be 9-1 too."""
+    m = _NUMBER.match(bare, at)
+    if not m:
+        return None
+    num = m[1] if m[1].isdecimal() else tidy(m[1])
+    if "-" in num and not (named or _rises(num)):
+        return None
+    return "number", num, m.end(), m[2].strip(" \\*_")[:1] or " "
+
+
+def _lettered(bare: str, at: int) -> tuple[str, str, int, str] | None:
+    """Read ``a.``, ``b)``, ``iii.`` at the start of a line."""
+    m = LETTERED.match(bare, at) if not at else None
+    return ("label", m[1], m.end(), m[2]) if m else None
+
+
+def _rises(num: str) -> bool:
+    """Say whether a range such as ``18-21`` goes up, by fewer than a hundred."""
+    low, high = (int(re.sub(r"\D.*", "", part) or 0) for part in num.split("-")[:2])
+    return low < high < low + 100
+
+
+def _worded(bare: str, at: int) -> tuple[str, str, int, str] | None:
+    m = _WORDED.match(bare, at)
+    got = _number(bare, m.end(), named=True) if m else None
+    if not m or not got:
+        return None
+    word = m[1].lower()
+    return ("article" if word.startswith("art") else word), got[1], got[2], "w"
+
+
+_WORDS: tuple[tuple[Test, str], ...] = (
+    (proviso, "Provided PROVIDED"),
+    (named, "Explanation EXPLANATION Exception EXCEPTION Illustration ILLUSTRATION"),
+    (gone, "Section"),
+    (statement, "Statement Explanatory Financial Memorandum Notes"),
+    (
+        _worded,
+        "Section SECTION Sec Article ARTICLE Art Regulation REGULATION Rule RULE Paragraph §",
+    ),
+    (schedule, f"The Schedule Annex Appendix Form {' '.join(ORDINALS)}"),
+    (
+        group,
+        "Part Chapter Title Division Subpart Subchapter Book Abschnitt Untertitel Kapitel Buch",
+    ),
+)
+"""What each test of words looks for: a line is tried only by those whose word begins as it does."""
+_TESTS: dict[str, tuple[Test, ...]] = {
+    "(": (_paren,),
+    **dict.fromkeys("0123456789", (_number, urdu_number)),
+    **dict.fromkeys("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", (urdu_number,)),
+    **dict.fromkeys("آق", (urdu_worded,)),
+    "د": (urdu_worded, urdu_schedule),
+    **dict.fromkeys("بح", (urdu_named, urdu_group)),
+    **dict.fromkeys("مو", (urdu_named,)),
+    **dict.fromkeys("جگپتچ", (urdu_named, urdu_schedule)),
+    **dict.fromkeys("abcdefghijklmnopqrstuvwxyz", (_lettered,)),
+}
+for _test, _words in _WORDS:
+    for _word in _words.split():
+        for _start in {_word[:2].title(), _word[:2].upper()}:
+            _TESTS[_start] = tuple(dict.fromkeys((*_TESTS.get(_start, ()), _test)))
+for _word, _unit in zip(SPACED, (group, group, schedule), strict=True):
+    _TESTS[_word[:2]] = (_unit,)
+_DECORATED = frozenset("^-•[“”\"‘’'`*_#>~0123456789\\\u200e\u200f\u202a\u202b\u2067")
+_FIRST = _DECORATED | {start for start in _TESTS if len(start) == 1} | {"F"}

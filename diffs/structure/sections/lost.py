@@ -1,0 +1,107 @@
+"""Give back the numbers that a scan lost or misread, where their neighbours leave no doubt.
+
+Only in a text whose sections are printed as headings. Between two sections whose numbers are
+known, as many other headings as there are numbers missing are those sections, in that order;
+where they are more or fewer, none is given a number.
+
+A heading of words alone may as well stand above several sections, and the number that is missing
+may be one that was omitted. So it must have words of its own below it, and be printed like its
+neighbours; and where the text has another such heading, or another gap that nothing fills, no
+heading of words is given a number, unless its section goes on upon its own line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from diffs.structure.recognising.labels import Mark
+from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.units import DASH
+
+_TITLE = re.compile(r"(?P<decor>[#*_\s]*#[#*_\s]*)(?=[A-Z])(?=.*[A-Za-z]{4})(?=.*[a-z])")
+"""A heading of words, not all in capitals: a chapter's title is, and what is shorter was misread."""
+_RUN_IN = re.compile(
+    r"\w[.:]?\s?(?:[" + DASH + r"-]|__)\s?\(\w{1,3}\)|\.\s?(?:[" + DASH + r"]|__)\s?\w"
+)
+"""A heading whose section goes on upon its line ("Fees.—(1) …"): no title above sections does."""
+_GONE = re.compile(r"omitted|repealed|\A[\W\d]*\*[\W\d]*\Z", re.IGNORECASE)
+"""What is said where a section is gone; stars in the middle of a line are words left out."""
+_MOST = 9
+"""Numbers missing between two neighbours past which nothing is certain."""
+
+
+def lost_sections(
+    lines: Lines, run: Sequence[Mark], numbered: Sequence[Mark], groups: Sequence[Mark]
+) -> list[Mark]:
+    """Return the sections found between those of ``run``: misread marks among ``numbered``, or fresh ones."""
+    if 2 * sum(mark.rank > 0 for mark in run) <= len(run):
+        return []
+    headed = {m.line: m for m in numbered if m.rank > 0}
+    taken = {m.line for m in (*run, *groups)}
+    found: list[Mark] = []
+    worded: list[Mark] = []
+    doubtful = False
+    for last, following in pairwise(run):
+        between = range(last.line + 1, following.line)
+        missing = _missing(last, following)
+        marks = _misread(headed, taken, between) if 0 < missing <= _MOST else []
+        if marks and len(marks) == missing:
+            found += _counted(marks, last)
+            continue
+        heads = [] if marks else list(_titled(lines, taken, between))
+        run_in = [m for m in heads if _RUN_IN.search(lines.bare[m.line])]
+        if 0 < missing == len(run_in) <= _MOST:
+            found += _counted(run_in, last)
+        elif 0 < missing == len(heads) <= _MOST and all(
+            m.rank == last.rank == following.rank and _has_words(lines, m, taken) for m in heads
+        ):
+            worded += _counted(heads, last)
+        elif missing or heads:
+            doubtful = True
+    return found if doubtful else found + worded
+
+
+def _missing(last: Mark, following: Mark) -> int:
+    """Return how many whole numbers are missing between two neighbours of a run."""
+    if not (last.num.isdecimal() and following.num.isdecimal()):
+        return 0
+    return max(0, int(following.num) - int(last.num) - 1)
+
+
+def _counted(marks: list[Mark], last: Mark) -> list[Mark]:
+    """Give the marks the numbers that come after that of ``last``."""
+    for number, mark in enumerate(marks, int(last.num) + 1):
+        mark.num, mark.inferred = str(number), True
+    return marks
+
+
+def _has_words(lines: Lines, mark: Mark, taken: set[int]) -> bool:
+    """Say whether words stand below a heading before the next, and none that it was omitted."""
+    below = lines.after(mark.line)
+    if below < 0 or below in taken:
+        return False
+    words = lines.bare[below]
+    return words[0] != "#" and _GONE.search(words) is None
+
+
+def _misread(headed: dict[int, Mark], taken: set[int], between: range) -> list[Mark]:
+    """Return the numbered headings on these lines that are in no run, if their numbers rise by one each."""
+    marks = [headed[line] for line in between if line in headed and line not in taken]
+    if not all(mark.num.isdecimal() for mark in marks):
+        return []
+    return marks if all(int(b.num) == int(a.num) + 1 for a, b in pairwise(marks)) else []
+
+
+def _titled(lines: Lines, taken: set[int], between: range) -> Iterator[Mark]:
+    """Yield a mark for every heading of words on these lines that is not a chapter's."""
+    for index in between:
+        bare = lines.bare[index]
+        m = _TITLE.match(bare) if bare[:1] == "#" and not lines.aside[index] else None
+        above = next((at for at in range(index - 1, index - 4, -1) if lines.bare[at]), index)
+        if m and index not in taken and above not in taken:
+            at = lines.at(index)
+            mark = Mark("number", "", at, at + m.end("decor"), index, ".")
+            mark.rank = m["decor"].count("#")
+            yield mark

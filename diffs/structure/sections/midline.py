@@ -1,0 +1,186 @@
+"""Find what begins in the middle of a line, where the number it must have is missing at the line starts."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from diffs.structure.recognising.labels import Mark, is_titled
+from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.numbers import follows, initial, readings
+from diffs.structure.recognising.units import DASH
+from diffs.structure.sections.sections import NAMES_LAW
+
+_SECTION = re.compile(
+    r"(?<=[.:;\])”\"A-Z])\s+(\d{1,4})\.\s*(?=[A-Z][^.;:\n]{2,160}?[.:]\s?(?:[" + DASH + r"]|__|-))"
+)
+"""A number, its title and a dash, after a stop or a title in capitals."""
+_FIRST = re.compile(rf"(?<=[:.;A-Z{DASH}-])\s*(?<!\d)1\.\s*(?={NAMES_LAW.pattern})")
+"""The first section, right behind the words that enact or a title in capitals."""
+_FEW = 5
+"""Sections from which a text has a manner to print them in."""
+_MOST = 9
+"""Items of a list that may stand in the line that announces it."""
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_OPENS = re.compile(r"(?:[:" + DASH + r"]|__|[:,.]\s?-+)\s*\Z")
+"""What a list's first item stands right behind,"""
+_UNMARKED = re.compile(
+    r"\b(?!(?:clauses?|sections?|paragraphs?|and|or|of|to|in|under|by|with)\b)[a-z]+\s\Z"
+)
+"""or, where the second stands well at a line's start, a word that cites nothing: "regard (a) to …;","""
+_FOLLOWS = re.compile(r"[;,]\s*(?:and|or)?\s*\Z")
+"""and its others."""
+_ENDED = re.compile(r"[;.]\s*(?:and|or)?\s*\Z")
+"""What stands before an item that follows a whole one in its line: a comma may stand in what cites it."""
+_LAST_TERM = re.compile(
+    r";\s+and\s+\(([a-z]{1,5})\)\s*(?=[“\"][^”\"\n]{1,80}[”\"],?\s+(?:means|includes)\b)"
+)
+"""What stands before the term that a list defines last."""
+_NEXT = re.compile(r"\(\d{1,3}\)\s*(?=[A-Z])")
+_STOPPED = re.compile(r"[.;:\]]\s+\Z")
+"""What stands before a sub-section in mid-line."""
+_BEFORE = 16
+_WELL = 0.6
+"""What a label weighs that stands below a stop."""
+
+
+def first_in_line(lines: Lines, run: Sequence[Mark]) -> list[Mark]:
+    """Return section 1 where a run begins with section 2 and one place above it, in mid-line, names the law."""
+    if not run or run[0].num != "2":
+        return []
+    found = list(_FIRST.finditer(lines.text, 0, run[0].start))
+    line = bisect_right(lines.starts, found[0].end() - 1) - 1 if found else 0
+    if len(found) != 1 or lines.aside[line]:
+        return []
+    at = lines.text.index("1", found[0].start())
+    return [Mark("number", "1", at, found[0].end(), line, ".")]
+
+
+def sections_in_lines(lines: Lines, run: Sequence[Mark], start: int) -> list[Mark]:
+    """Return the sections that a run lacks and that stand, titled as the others are, in lines between them.
+
+    ``start`` is where the first may stand.
+    """
+    if len(run) < _FEW or 2 * sum(is_titled(lines, mark) for mark in run) < len(run):
+        return []
+    found: list[Mark] = []
+    last, place = 0, start
+    for mark in run:
+        following = int(mark.num) if mark.num.isdecimal() else 0
+        if last + 1 < following <= last + 1 + _MOST:
+            found += _between(lines, place, mark.start, range(last + 1, following))
+        last, place = following or last, mark.body
+    return found
+
+
+def _between(lines: Lines, start: int, end: int, wanted: range) -> list[Mark]:
+    found: list[Mark] = []
+    following = wanted.start
+    for m in _SECTION.finditer(lines.text, start, end):
+        number = int(m[1])
+        line = bisect_right(lines.starts, m.start(1)) - 1
+        if following <= number < wanted.stop and not lines.aside[line]:
+            found.append(Mark("number", m[1], m.start(1), m.end(), line, "."))
+            following = number + 1
+    return found
+
+
+def with_items_in_lines(lines: Lines, marks: list[Mark]) -> list[Mark]:
+    """Return the marks with the first items of lists that go on at a line's start: ":—(a) …;" and "(b) …"."""
+    found: list[Mark] = []
+    for mark, following in pairwise(marks):
+        found.append(mark)
+        if mark.kind == "label" and mark.style == "(" and mark.num.isdecimal():
+            found += _sub_sections(lines, mark, following)
+        if mark.kind == "label" and mark.style == "(" and mark.num.isalpha():
+            found += _last_term(lines, mark, following)
+        if following.kind == "label" and following.style == "(" and following.num.isalpha():
+            found += _items(lines, mark, following) or _items_between(lines, mark, following)
+    return [*found, *marks[-1:]]
+
+
+def _sub_sections(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
+    """Return the next sub-sections that stand in the words of one: each after a stop, with a capital."""
+    found: list[Mark] = []
+    at, number = mark.body, int(mark.num) + 1
+    while (following.kind, following.num) != ("label", str(number)):
+        label = lines.text.find(f"({number})", at, following.start)
+        m = _NEXT.match(lines.text, label) if label >= 0 else None
+        if m is None or not _STOPPED.search(lines.text, max(at, label - _BEFORE), label):
+            break
+        line = bisect_right(lines.starts, label) - 1
+        if lines.aside[line]:
+            break
+        item = Mark("label", str(number), label, m.end(), line, "(")
+        item.weight = 0.6
+        found.append(item)
+        at, number = m.end(), number + 1
+    return found
+
+
+def _items_between(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
+    """Return the items missing between two of a list that stand in the words of the first: "(d) …; (e) …" above "(f)"."""
+    if (mark.kind, mark.style) != ("label", "(") or len(mark.num + following.num) != 2:
+        return []
+    missing = range(ord(mark.num) + 1, ord(following.num))
+    if not mark.num.islower() or not 0 < len(missing) < _MOST:
+        return []
+    return _all_of(lines, mark, following.start, [chr(n) for n in missing], _ENDED)
+
+
+def _last_term(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
+    """Return the item that defines the last term in the words of the one before: "; and (ix) “lamp” means …"."""
+    m = _LAST_TERM.search(lines.text, mark.body, following.start)
+    if m is None or (following.kind, following.num) == ("label", m[1]):
+        return []
+    of_last = dict(readings(mark.num))
+    line = bisect_right(lines.starts, m.start(1)) - 1
+    if lines.aside[line] or not any(
+        style in of_last and follows(of_last[style], key) == 2 for style, key in readings(m[1])
+    ):
+        return []
+    item = Mark("label", m[1], m.start(1) - 1, m.end(), line, "(")
+    item.weight = 0.6
+    return [item]
+
+
+def _items(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
+    """Return the items before ``following`` that stand in the words of ``mark``; none unless all do."""
+    for style, key in readings(following.num):
+        if style not in "ai" or initial(key) or key[1] or key[0] > _MOST:
+            continue
+        names = _ROMAN if style == "i" else "abcdefghij"
+        if mark.kind == "label" and mark.num == names[key[0] - 2]:
+            return []
+        # Where the number itself stands in the line too, what begins with it below is another list's.
+        more = _all_of(lines, mark, following.start, names[: key[0]], _OPENS)
+        opens = (_OPENS, _UNMARKED) if key[0] == 2 and following.weight >= _WELL else (_OPENS,)
+        for behind in () if more else opens:
+            if items := _all_of(lines, mark, following.start, names[: key[0] - 1], behind):
+                return items
+    return []
+
+
+def _all_of(
+    lines: Lines, mark: Mark, end: int, names: Sequence[str], behind: re.Pattern[str]
+) -> list[Mark]:
+    text = lines.text
+    at = start = mark.start if mark.kind == "quoted" else mark.body
+    found: list[Mark] = []
+    for name in names:
+        label = f"({name})"
+        at = text.find(label, at, end)
+        while at >= 0 and not behind.search(text[max(start, at - _BEFORE) : at]):
+            at = text.find(label, at + 1, end)
+        if at < 0:
+            return []
+        line = bisect_right(lines.starts, at) - 1
+        body = at + len(label)
+        body += len(text[body : body + 4]) - len(text[body : body + 4].lstrip())
+        item = Mark("label", name, at, body, line, "(")
+        item.weight = 0.6
+        found.append(item)
+        at, behind = body, _FOLLOWS
+    return found

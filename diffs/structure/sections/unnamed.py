@@ -1,0 +1,65 @@
+"""Find the schedules of a law that has none by name: their titles are lost, "[See section 3]" is left."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from diffs.structure.recognising.labels import Mark
+from diffs.structure.recognising.lines import Lines
+from diffs.structure.sections.sections import is_capitalised
+
+_NUMBER = r"\d{1,3}[A-Z]{0,2}(?:\s?\(\w{1,4}\))*"
+SEE = re.compile(
+    r"[\[(]\s*(?i:see\s+(?:sections?|rules?|regulations?|articles?|paragraphs?))\s+"
+    rf"{_NUMBER}(?:(?:\s?,|\s(?:and|&|or|to))+\s?{_NUMBER})*\s*[\])]\.?(?:\s{{4,}}\S.*)?\Z"
+)
+"""A line that says which section a schedule belongs to."""
+OWNER = re.compile(
+    r"[\[(]?\s*(?:[Ss]ee\s+)?(?i:sections?|rules?|regulations?|articles?|paragraphs?)\s+"
+    rf"{_NUMBER}(?:(?:\s?,|\s(?:and|&|or|to))+\s?{_NUMBER})*\s*[\])]?\.?\Z"
+)
+"""The same beside the schedule's name: "SCHEDULE 1  Regulation 3"."""
+_LINE = re.compile(r"^[ \t]*[\[(][ \t]*(?i:see)[ \t]", re.MULTILINE)
+_LONG = 80
+"""Characters that a title above such a line does not exceed."""
+
+
+def is_owner(line: str) -> bool:
+    """Say whether a line below a schedule's name says which section it belongs to: "[See section 3]", "See rule 4 (3)"."""
+    words = line.lstrip("# ")
+    return SEE.match(words) is not None or (
+        words.startswith("See ") and OWNER.match(words) is not None
+    )
+
+
+def unnamed_schedules(lines: Lines, run: Sequence[Mark]) -> list[Mark]:
+    """Return a mark for each such line below the last section, unless a sentence goes on below it.
+
+    A title right above it is the schedule's.
+    """
+    found: list[Mark] = []
+    for m in _LINE.finditer(lines.text, run[-1].body) if run else ():
+        index = bisect_right(lines.starts, m.end()) - 1
+        below = lines.after(index)
+        if lines.aside[index] or not SEE.match(lines.bare[index]):
+            continue
+        if below >= 0 and lines.bare[below][0].islower():
+            continue
+        at = lines.at(index)
+        mark = Mark("schedule", "", at, at + len(lines.bare[index]), index, "S")
+        mark.sure = True
+        words = lines.bare[index - 1]
+        if _is_title(words) and index - 1 > run[-1].line and not lines.aside[index - 1]:
+            mark.start, mark.line, mark.heading = lines.at(index - 1), index - 1, words
+        found.append(mark)
+    return found
+
+
+def _is_title(words: str) -> bool:
+    return (
+        0 < len(words) < _LONG
+        and (words.isupper() or (words[0].isupper() and is_capitalised(words)))
+        and words[-1].isalpha()
+    )

@@ -1,0 +1,49 @@
+"""Numbers that are printed twice: on the heading of a section, and again where its words begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from diffs.structure.recognising.labels import Mark
+from diffs.structure.sections.sections import NUMBERED
+from diffs.structure.titling.reading import ECHO
+
+
+def said_twice(numbered: Sequence[Mark], at: int) -> float:
+    """Return what the heading gains that a number below it says again, and what that number loses."""
+    if at and _repeats(numbered[at - 1], numbered[at]):
+        return -1.5
+    return 1.5 if at + 1 < len(numbered) and _repeats(numbered[at], numbered[at + 1]) else 0.0
+
+
+def _repeats(heading: Mark, mark: Mark) -> bool:
+    """Say whether a number only says again what the markdown heading just above it says."""
+    return (
+        heading.rank > 0 == mark.rank and heading.num == mark.num and mark.line - heading.line <= 4
+    )
+
+
+def listed_ones(marks: Sequence[Mark], chosen: set[int]) -> set[int]:
+    """Return the 1s that a 2 follows before the next section: items, though section 1 stands above."""
+    numbers = [mark for mark in marks if mark.kind in NUMBERED]
+    return {
+        id(one)
+        for one, two in pairwise(numbers)
+        if (one.num, two.num, one.style) == ("1", "2", two.style) and id(two) not in chosen
+    }
+
+
+def echoes(out: list[Mark], mark: Mark) -> bool:
+    """Say whether a number only repeats the section's that stands just above; it joins its heading."""
+    last = out[-1] if out else None
+    if (
+        last is None
+        or last.num != mark.num
+        or last.kind not in NUMBERED
+        or mark.line - last.line > 4
+    ):
+        return False
+    last.heading = ECHO
+    last.body = mark.body
+    return True

@@ -1,0 +1,138 @@
+"""Read the titles of bare numbers, which stand above them or fill the line beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from diffs.structure.recognising.headings import TEXTUAL, title
+from diffs.structure.recognising.labels import Mark
+from diffs.structure.recognising.lines import Lines
+
+
+def take_note_above(lines: Lines, mark: Mark, taken: set[int]) -> None:
+    """Take a marginal note printed on the line above a bare number as its heading."""
+    above = mark.line - 1
+    if above in taken or mark.start != lines.at(mark.line) or not _has_note_above(lines, mark):
+        return
+    mark.heading = lines.bare[above]
+    mark.start = lines.at(above)
+
+
+def _has_note_above(lines: Lines, mark: Mark) -> bool:
+    above = mark.line - 1
+    words = lines.bare[above] if above >= 0 and not lines.aside[above] else ""
+    return 0 < len(words) < _NOTE and words[0].isupper() and words[-1] not in ".;:,—"
+
+
+def take_titles_beside(lines: Lines, run: Sequence[Mark]) -> None:
+    """Take what stands beside bare numbers as their headings, where most have a title there: "3  Fees".
+
+    Lines with nothing between them and the next number are a list's items or a table's rows.
+    """
+    spaced = [mark for mark in run if mark.style == " " and not mark.rank]
+    numbered = {mark.line for mark in run}
+    titled = [
+        m for m in spaced if lines.after(m.line) not in numbered and _has_title_beside(lines, m)
+    ]
+    if len(spaced) < _SPACED or len(titled) < _BESIDE * len(spaced):
+        return
+    if 2 * sum(_has_note_above(lines, mark) for mark in spaced) > len(spaced):
+        return
+    for mark in titled:
+        mark.heading = title(lines.text[mark.body : lines.starts[mark.line + 1]])
+        mark.body = lines.starts[mark.line + 1]
+
+
+def _has_title_beside(lines: Lines, mark: Mark) -> bool:
+    words = lines.bare[mark.line][mark.body - lines.at(mark.line) :]
+    below = lines.after(mark.line)
+    if not words or below < 0 or len(words) > _LONG or words[-1] in ".;:,—–-":
+        return False
+    return words[0].isupper() and not TEXTUAL.search(words) and not lines.bare[below][0].islower()
+
+
+def take_titles_of_parts(lines: Lines, run: Sequence[Mark]) -> None:
+    """Take what fills the line of a number as its heading, where its first part follows: "3.1 Fees", then "3.1.1"."""
+    for mark, following in pairwise(run):
+        words = lines.bare[mark.line][mark.body - lines.at(mark.line) :]
+        if following.num != f"{mark.num}.1" or mark.heading or not words:
+            continue
+        if lines.after(mark.line) == following.line and len(words) <= _LONG and _is_title(words):
+            mark.heading = title(words)
+            mark.body = lines.starts[mark.line + 1]
+
+
+def _is_title(words: str) -> bool:
+    return words[0].isupper() and words[-1] not in ".;:,—–-" and not TEXTUAL.search(words)
+
+
+_NOTE = 120
+"""Characters that a marginal note does not exceed."""
+_SPACED = 4
+_BESIDE = 0.8
+"""So many bare numbers, and of them such a share, must have a title beside them for any to have it."""
+_LONG = 160
+"""Characters that such a title does not exceed."""
+_MOST = 0.9
+"""Share of a text's sections that must have a title above them, and none beside, for any to have it."""
+_FEW = 3
+"""Sections that must have their title right above them, where it is no gap that parts it from others,"""
+_LINES = 4
+"""Lines that a title right above its section has at most,"""
+_WIDE = 90
+"""and characters that each has;"""
+_ENDED = frozenset('.;:”")]—–-_*')
+"""the line above them ends what is not the title's."""
+_GONE = re.compile(r"\[?(?:Omitted|Rep(?:ealed)?|Deleted)\b")
+_NOTED = re.compile(r"\[[^\[\]]{1,60}\]\Z")
+"""What a compiler prints below such a title: where the section was amended."""
+
+
+def take_titles_above(lines: Lines, run: Sequence[Mark], taken: set[int]) -> None:
+    """Take the short lines above a section as its heading, where most have them; one that is gone needs none."""
+    whole = [mark for mark in run if not _GONE.match(mark.heading)]
+    bare = [mark for mark in whole if not mark.heading and mark.start == lines.at(mark.line)]
+    if len(bare) < _MOST * len(whole):
+        return
+    found = [(mark, above) for mark in bare if (above := _titles_above(lines, mark, taken))]
+    close = any(above[-1] == mark.line - 1 for mark, above in found)
+    if len(found) < (_FEW if close else 2) or len(found) < _MOST * len(whole):
+        return
+    for mark, above in found:
+        mark.heading = title(" ".join(lines.bare[at] for at in above))
+        mark.start = lines.at(above[0])
+
+
+def _titles_above(lines: Lines, mark: Mark, taken: set[int]) -> list[int]:
+    """Return the lines above a section that may be its title: one over a gap, or some right above."""
+    over = _title_above(lines, mark, taken)
+    above = [over] if over >= 0 else []
+    for at in range(mark.line - 1, mark.line - 2 - _LINES, -1) if over < 0 else ():
+        words = lines.bare[at] if at >= 0 else ""
+        if not words or lines.aside[at] or at in taken or words.isupper():
+            break
+        if above and words[-1] in _ENDED:
+            break
+        above.insert(0, at)
+    said = " ".join(lines.bare[at] for at in above)
+    if not said or len(above) > _LINES or any(len(lines.bare[at]) > _WIDE for at in above):
+        return above if over >= 0 else []
+    return (
+        above if said[0].isupper() and said[-1] not in ";:,—–-" and not TEXTUAL.search(said) else []
+    )
+
+
+def _title_above(lines: Lines, mark: Mark, taken: set[int]) -> int:
+    """Return the line above a section, over a gap, that may be its title, or -1."""
+    at = mark.line - 1
+    while at >= 0 and at > mark.line - 6 and (not lines.bare[at] or _NOTED.match(lines.bare[at])):
+        at -= 1
+    words = lines.bare[at] if 0 <= at < mark.line - 1 else ""
+    if not words or at in taken or lines.aside[at] or words.isupper():
+        return -1
+    if not words[0].isupper() or len(words) > 160 or words[-1] in ";:,—–-" or TEXTUAL.search(words):
+        return -1
+    above, gap = lines.before(at)
+    return at if gap or not above or above.isupper() or above[-1] in "]." else -1

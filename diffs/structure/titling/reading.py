@@ -1,0 +1,260 @@
+"""Read what stands after a mark on its line: headings, titles, further labels."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from diffs.structure.frame.notices import is_dated, is_notice
+from diffs.structure.levels.levels import NEVER, RANKS, SCHEDULES, SECTIONS
+from diffs.structure.recognising.headings import read_first_sentence, read_heading, title
+from diffs.structure.recognising.labels import Mark, paren
+from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.units import COLUMNS, DASH, STATEMENT
+from diffs.structure.sections.sections import NAMES_LAW, NUMBERED, is_capitalised, parts_of_worded
+from diffs.structure.titling.nearby import take_note_above, take_titles_above
+from diffs.structure.titling.titles import read_title
+
+_LAW_WORDS = (
+    "ection ", " Act", "ORDINANCE", "Ordinance", "ule ", "egulations", "rticle ", " Order", "§",
+    "دفعہ", "ایکٹ", "آرڈیننس", "ضوابط",
+)  # fmt: skip
+"""Words a law has somewhere: numbered paragraphs of a text without any are no sections."""
+_DASHED = re.compile("[" + DASH + r"]\s?(?=\(1\))")
+"""A dash between a paragraph's number and its first sub-paragraph: "2.—(1)"."""
+_BRACKETS = re.compile(r"(?:\d{0,2}\[[ \t]*){0,3}")
+_RUN_IN = re.compile("[" + DASH + r"]?\s*")
+_SHORT = 50
+"""Characters that a schedule's title, printed right above its first item, hardly exceeds."""
+_WORD = re.compile(r"(?:Section|Article|Rule|Regulation)\s+(?=\d)", re.IGNORECASE)
+_LETTER = re.compile(r"[\s*_\[\d]{0,8}?(?:\*\*([A-Z])\.?\*\*\.?|([A-Z])\.)\s+(?=[A-Z(\[“\"\d*])")
+"""A letter of a section's number that stands before its words, below "Section 171-" and its title."""
+_ANNOUNCES = (":", ":-", ":--", "—", "–", "-", "__")
+_CLOSED = re.compile(r"\b(?:shall|may)\b")
+_FIRSTS = frozenset(("1", "a", "i", "A"))
+"""Labels that a list within an item may begin with."""
+_WHITE = 20
+"""Characters of white space between a heading and the label below it."""
+_RUN_ON = frozenset(("label", "proviso", "explanation", "exception", "illustration"))
+"""Kinds whose words may begin with a label on the same line, as a section's may."""
+_BEFORE_LABEL = frozenset("([ \t0123456789")
+_CITED = re.compile(
+    r"of (?=(?:that|this|the said|(?:sub-?)?sections?|clauses?|[Aa]rticles?|rules?|paragraphs?|regulations?|[Ss]chedules?)\b)"
+    r"|(?:and|or|to) (?=\(\w{1,4}\) of (?:that|this|the said|sub|section|clause|[Aa]rticle|rule|para|regulation))"
+)
+"""How a sentence goes on after a label that ends what the line above cites,"""
+_JOINED = re.compile(r"(?!.*[,;:] (?:and|or|but)\Z).*[\w)]\Z")
+"""and what that line ends with: no stop, and nothing that joins the items of a list."""
+NOTICE = "paragraph"
+"""What a notice's numbers head."""
+_ENDS = frozenset(".;,۔")
+ECHO = "echo"
+"""The heading of a mark whose number is printed twice, until it is read."""
+
+
+def read_marks(lines: Lines, marks: list[Mark], chosen: set[int]) -> list[Mark]:
+    """Read headings and the labels that follow them, weigh the others; ``chosen`` are the sections.
+
+    Returns the marks with those found on the way put among them.
+    """
+    run = [m for m in marks if id(m) in chosen]
+    bodies = [m.body for m in run]
+    spaced = sum(m.style == " " and not m.heading for m in run) * 2 > len(run)
+    out: list[Mark] = []
+    taken = {m.line for m in marks}
+    taken.update(bisect_right(lines.starts, m.body - 1) - 1 for m in run if m.heading)
+    limits = [*(m.start for m in marks[1:]), len(lines.text)][: len(marks)]
+    for mark, limit in zip(marks, limits, strict=True):
+        above = out[-1].body if out else -1
+        out.append(mark)
+        if mark.kind in NUMBERED:
+            _read_section(lines, mark, limit, taken)
+            if mark.heading:
+                taken.add(bisect_right(lines.starts, mark.body - 1) - 1)
+        elif mark.kind in RANKS or mark.kind in SCHEDULES:
+            read_title(lines, mark, limit)
+        elif mark.kind == STATEMENT:
+            mark.heading, mark.rank = title(lines.bare[mark.line]), 1
+        elif mark.kind == "label":
+            if spaced and mark.style == "(" and mark.num[0].isdecimal():
+                take_note_above(lines, mark, taken)
+            _weigh(
+                lines, mark, above, follows=bool(mark.heading) or _stands_first(lines, mark, above)
+            )
+        out.extend(_run_on(lines, mark, limit))
+    take_titles_above(lines, run, taken)
+    stopped = sum(m.style == "." for m in run) * 2 > len(run)
+    styles = ". " if stopped else "."  # of one number in many the stop is lost
+    bare = [
+        (m, limit)
+        for m, limit in zip(marks, limits, strict=True)
+        if m.style in styles and m.style and not m.heading and id(m) in chosen
+    ]
+    if 3 * len(bare) < len(run):
+        for mark, limit in bare:
+            read_first_sentence(lines, mark, limit)
+            out += _run_on(lines, mark, limit) if mark.heading else ()
+        out.sort(key=lambda m: m.start)
+    behind = (m.start for m in marks if run and m.kind in SCHEDULES and m.start > run[0].start)
+    _name_run(lines, run, bodies, next(behind, len(lines.text)))
+    return out
+
+
+def _name_run(lines: Lines, run: list[Mark], bodies: list[int], end: int) -> None:
+    """Give the marks of the run their kind; what names itself ("Rule 4") keeps its own."""
+    kind = _kind_of_run(lines, run, end)
+    if kind == NOTICE:
+        _drop_sentences(lines, run, bodies)
+    parts, worded = parts_of_worded(run), kind
+    for mark in run:
+        if mark.style == "w":
+            worded = mark.kind
+        else:
+            mark.kind = worded if id(mark) in parts else kind
+
+
+def _read_section(lines: Lines, mark: Mark, limit: int, taken: set[int]) -> None:
+    if not mark.rank and _is_underlined(lines, mark.line):
+        mark.rank = 2
+    if mark.heading == ECHO:
+        mark.heading = _between(lines, mark)
+        if mark.heading and lines.text.startswith(mark.heading, mark.body):
+            mark.heading = ""
+            read_heading(lines, mark, limit)
+        mark.body = _RUN_IN.match(lines.text, mark.body, limit).end()  # type: ignore[union-attr]
+    else:
+        if mark.style == " " and not mark.heading:
+            take_note_above(lines, mark, taken)
+        parted = mark.rank and lines.text[mark.start : mark.body].rstrip()[-1:] in "-–"
+        if not mark.heading:
+            read_heading(lines, mark, limit)
+        if parted and (below := _LETTER.match(lines.text, mark.body, limit + 2)):
+            mark.num, mark.body = mark.num + (below[1] or below[2]), below.end()
+    mark.kind = "article" if mark.kind == "article" else "section"
+
+
+def _is_underlined(lines: Lines, index: int) -> bool:
+    """Say whether a rule of - or = beneath a line makes it a heading."""
+    under = lines.bare[index + 1] if index + 1 < len(lines.bare) else ""
+    return len(under) > 2 and under[0] in "=-" and not under.strip(under[0]) and not lines.wrapped
+
+
+def _kind_of_run(lines: Lines, run: list[Mark], end: int) -> str:
+    """Say what a bare number heads: an article where the text calls itself so, else a section.
+
+    What a schedule says, from ``end`` on, is not heard: it may hold a treaty and its Articles.
+    In a notice it heads a paragraph; where none of the law's words stands, also in a text that
+    bears its date at the top, and in one whose numbers have no headings.
+    """
+    text = lines.text
+    if sum(m.kind == "article" for m in run) * 2 > len(run):
+        return "article"
+    if is_notice(lines):
+        return NOTICE
+    if text.count("this Article", 0, end) > text.count("this section", 0, end):
+        return "article"
+    if any(word in text for word in _LAW_WORDS):
+        return "section"
+    headed = sum(bool(m.heading) for m in run) * 3 > len(run)
+    return "section" if headed and not is_dated(lines) else NOTICE
+
+
+def _drop_sentences(lines: Lines, run: list[Mark], bodies: list[int]) -> None:
+    """Give back what was taken for a heading and is a sentence: its line ends so, or it runs over it."""
+    for mark, body in zip(run, bodies, strict=True):
+        over = mark.body > lines.starts[mark.line + 1]
+        if mark.heading and (over or lines.bare[mark.line][-1:] in _ENDS):
+            mark.heading, mark.body = "", body
+
+
+def _between(lines: Lines, mark: Mark) -> str:
+    words = lines.bare[mark.line].lstrip("#*_ ")
+    word = _WORD.match(words)
+    return title(words[word.end() if word else 0 :].replace(mark.num, "", 1))
+
+
+def _stands_first(lines: Lines, mark: Mark, body: int) -> bool:
+    """Say whether nothing but white space lies between where the words above begin and a label."""
+    return body >= 0 and mark.start - body < _WHITE and not lines.text[body : mark.start].strip()
+
+
+def _weigh(lines: Lines, mark: Mark, above: int, *, follows: bool) -> None:
+    """Weigh a label; one that ``follows`` another on its line stands well.
+
+    ``above`` is where the words above begin: those that close one list may announce the next.
+    """
+    mark.weight = 0.6 if follows else _weigh_label(lines, mark)
+    if mark.num in _FIRSTS and not follows:
+        announced = lines.before(mark.line)[0].endswith(_ANNOUNCES)
+        mark.announced = announced and (
+            mark.num == "1" or _CLOSED.search(lines.text, above, mark.start) is None
+        )
+
+
+def _weigh_label(lines: Lines, mark: Mark) -> float:
+    """Return how well a label stands: -2 in mid-sentence, 0.5 after a stop or a gap."""
+    above, gap = lines.before(mark.line)
+    if _CITED.match(lines.text, mark.body) and _JOINED.match(above[-8:]):
+        return NEVER
+    if gap or not above or above[-1] in '.;:—–-_⎯―]*”"۔؛':
+        return 0.6
+    if mark.num == "1" and NAMES_LAW.match(lines.text, mark.body):
+        return 0.6
+    if (
+        COLUMNS.match(above) or above.isupper() or (above[0] == "(" and above[-1] == ")")
+    ):  # a title, or where it belongs
+        return 0.6
+    if mark.style in ". " and (
+        (len(above) < _SHORT and is_capitalised(above)) or (mark.style == " " and not lines.wrapped)
+    ):
+        return 0.6
+    if above.endswith((" and", " or", ",", " but")) or mark.quoted:
+        return 0.2
+    rest = lines.text[mark.body : mark.body + 12]
+    if rest.startswith(
+        ("of ", "or ", "and ", "to ", "above", "shall", "hereof", ",", ";", ")", "of\n")
+    ):
+        return -2.0
+    return -0.5 if lines.text[mark.body - 2 : mark.body].isspace() else -1.5
+
+
+def _is_sentence(lines: Lines, mark: Mark, at: int) -> bool:
+    """Say whether a sentence begins at ``at``, right behind a number and a label: "13A. (3) The Warden …"."""
+    return (
+        not mark.heading and lines.bare[mark.line][-1] != ")" and lines.text[at : at + 1].isupper()
+    )
+
+
+def _run_on(lines: Lines, mark: Mark, limit: int) -> list[Mark]:
+    """Read the labels that follow a mark's heading or label on the same line: "1. Title.—(1) (a)"."""
+    found: list[Mark] = []
+    if (
+        mark.kind == "label"
+        and mark.style == "."
+        and (dash := _DASHED.match(lines.text, mark.body))
+    ):
+        mark.body = dash.end()
+    if mark.body >= limit or lines.text[mark.body] not in _BEFORE_LABEL:
+        return found
+    if mark.kind not in SECTIONS and mark.kind not in _RUN_ON:
+        return found
+    at, line = mark.body, mark.line
+    while lines.starts[line + 1] <= at < limit:
+        line += 1
+    while at < limit and len(found) < 4 and lines.text[at] in _BEFORE_LABEL:
+        at = _BRACKETS.match(lines.text, at).end()  # type: ignore[union-attr]
+        got = paren(lines.text[at : at + 24], 0) if lines.text.startswith("(", at) else None
+        if not got or (
+            not found
+            and got[1] not in ("1", "a", "i", "A", "I", "l")
+            and mark.kind != "label"
+            and not (got[1].isdecimal() and _is_sentence(lines, mark, at + got[2]))
+        ):
+            break
+        label = Mark(
+            "label", got[1], found[-1].body if found else mark.body, at + got[2], line, "("
+        )
+        label.weight = 0.6
+        found.append(label)
+        at = label.body
+    return found
