@@ -170,8 +170,8 @@ def run_bare(address: str, count: int, *, soup: bool = False) -> None:
 
 def run_ours(address: str, db: Path, folder: Path) -> Any:
     """Run tarmeem's crawl, in a process newly prepared for it, and return its check."""
-    from crawler.prepared import end_idle
-    from crawler.run import crawl
+    from crawler.running.prepared import end_idle
+    from crawler.running.run import crawl
 
     (check,) = crawl(db, ["benchmark"], hosts={HOST: address}, folder=folder)
     end_idle()

@@ -119,7 +119,7 @@ def crawls_of(pid: int) -> list[int]:
 
 
 def _children(pid: int) -> list[int]:
-    asked = ["pgrep", "-P", str(pid), "-f", "crawler.dividing"]
+    asked = ["pgrep", "-P", str(pid), "-f", "crawler.running.dividing"]
     found = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
     return [int(word) for word in found.split()]
 

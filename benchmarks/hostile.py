@@ -237,7 +237,7 @@ def inside() -> Fate:
     from scrapy import Request
     from scrapy.http import Response
 
-    from crawler.handlers import leads_inside
+    from crawler.fetching.handlers import leads_inside
 
     request = Request("https://www.sarsabz.example/")
     bad = [

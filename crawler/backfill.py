@@ -21,8 +21,8 @@ from typing import TYPE_CHECKING, Any
 from sqlite_utils import Database
 
 from crawler.gate import History, judge
+from crawler.listings.rules import Rules
 from crawler.pages.sniff import media_type
-from crawler.rules import Rules
 from store import captures, snapshots
 from store.base import writing
 from tarmeem.errors import FetchError, MissingExtraError, UsageError

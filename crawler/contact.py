@@ -19,11 +19,11 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from crawler.declare import load_sources
-from crawler.entries import Entry, Page, find_attachments, find_entries, harvest
+from crawler.listings.entries import Entry, Page, find_attachments, find_entries, harvest
+from crawler.listings.rules import Rules
 from crawler.pages.sniff import media_type
-from crawler.prepared import Child
-from crawler.rules import Rules
-from crawler.run import chosen
+from crawler.running.prepared import Child
+from crawler.running.run import chosen
 from crawler.spiders.base import why
 from crawler.spiders.listing import text_of
 from tarmeem.errors import FetchError

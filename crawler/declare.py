@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from crawler.schedule import parse_cadence
+from crawler.running.schedule import parse_cadence
 from tarmeem.errors import SourceError
 from tarmeem.model import Edition, Source, WorkKind
 

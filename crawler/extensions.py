@@ -28,7 +28,7 @@ EVERY = 20
 """Each twentieth check asks for every body: a cache that lies is found."""
 
 on_closed: list[Callable[[Check], None]] = []
-"""Told of each check as its source's crawl ends; ``crawler.run`` listens here."""
+"""Told of each check as its source's crawl ends; ``crawler.running.run`` listens here."""
 
 
 class LedgerExtension:

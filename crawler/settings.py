@@ -1,7 +1,7 @@
 """Scrapy's settings for every source: polite and safe, each with its reason.
 
 A source may change what its YAML declares (delay, timeout, a documented TLS exception) and nothing
-else; see ``crawler.loader``.
+else; see ``crawler.running.loader``.
 """
 
 import os
@@ -9,7 +9,7 @@ import os
 BOT_NAME = "tarmeem"
 SPIDER_MODULES = ["crawler.spiders"]
 # Spiders are made from sources/*.yml, one a source: nothing to register.
-SPIDER_LOADER_CLASS = "crawler.loader.SourceLoader"
+SPIDER_LOADER_CLASS = "crawler.running.loader.SourceLoader"
 
 # ---------------------------------------------------------------------------------------- polite
 
@@ -47,8 +47,8 @@ DOWNLOAD_FAIL_ON_DATALOSS = True
 COOKIES_ENABLED = False
 # Only web addresses: no file:, ftp:, s3: or data:, whatever a page or a redirect says.
 DOWNLOAD_HANDLERS = {
-    "http": "crawler.handlers.MappedHandler",
-    "https": "crawler.handlers.MappedHandler",
+    "http": "crawler.fetching.handlers.MappedHandler",
+    "https": "crawler.fetching.handlers.MappedHandler",
     "file": None,
     "ftp": None,
     "s3": None,
@@ -75,15 +75,15 @@ RETRY_HTTP_CODES = [408, 429, 500, 502, 503, 504, 520, 522, 523, 524]
 # All of Scrapy's own that are wanted, at their places. Nobody logs in, nothing is cached but by the
 # store, no cookie is taken and no page redirects by its markup; what is not named is not imported.
 DOWNLOADER_MIDDLEWARES_BASE = {
-    "crawler.middlewares.QuietRobotsMiddleware": 100,
+    "crawler.fetching.middlewares.QuietRobotsMiddleware": 100,
     # After robots, so that every request and every redirect meets it.
-    "crawler.middlewares.FenceMiddleware": 120,
+    "crawler.fetching.middlewares.FenceMiddleware": 120,
     "scrapy.downloadermiddlewares.downloadtimeout.DownloadTimeoutMiddleware": 350,
     "scrapy.downloadermiddlewares.defaultheaders.DefaultHeadersMiddleware": 400,
     "scrapy.downloadermiddlewares.useragent.UserAgentMiddleware": 500,
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": 550,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 590,
-    "crawler.middlewares.QuietRedirectMiddleware": 600,
+    "crawler.fetching.middlewares.QuietRedirectMiddleware": 600,
     "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": 750,
     "scrapy.downloadermiddlewares.stats.DownloaderStats": 850,
 }

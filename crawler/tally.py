@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from crawler.entries import Entry
+from crawler.listings.entries import Entry
+from crawler.listings.rules import Rules
 from crawler.pages.document import READER_VERSION
-from crawler.rules import Rules
 from store.ledger import expected_hash
 from tarmeem.model import Check
 

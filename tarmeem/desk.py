@@ -20,11 +20,11 @@ from rapidfuzz.process import extractOne
 from sqlite_utils import Database
 
 from crawler import backfill as old
-from crawler import run
 from crawler.declare import load_sources
 from crawler.pages import read
 from crawler.pages.metadata import kind_of
 from crawler.pages.sniff import media_type, sniff
+from crawler.running import run
 from publish.words import KARACHI, SET_ASIDE
 from store import captures, open_store, readings, reviews, snapshots, works
 from store.agreeing import agree

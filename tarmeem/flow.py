@@ -17,9 +17,9 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from crawler import run
 from crawler.declare import load_sources
 from crawler.pages import READER_VERSION, read
+from crawler.running import run
 from diffs.structure import structure_text
 from store import (
     captures,

@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from crawler.declare import load_sources
-from crawler.run import end_all
-from crawler.schedule import due, parse_cadence
+from crawler.running.run import end_all
+from crawler.running.schedule import due, parse_cadence
 from store import ledger, open_store
 from tarmeem import flow
 from tarmeem.errors import MissingExtraError, TarmeemError

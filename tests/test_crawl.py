@@ -27,7 +27,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from benchmarks.faultmachine import crawls_of
 from crawler import contact
-from crawler.run import _told, crawl, locked
+from crawler.running.run import _told, crawl, locked
 from store import captures, ledger, open_store, snapshots
 from tarmeem.errors import StoreError, UsageError
 from tarmeem.model import Check
@@ -790,7 +790,7 @@ def test_a_listing_written_by_a_script_is_read_through_a_browser(
 FULL = """
 import json, resource, sys
 resource.setrlimit(resource.RLIMIT_FSIZE, (3_000_000, 3_000_000))
-from crawler.run import crawl
+from crawler.running.run import crawl
 db, host, address, folder = sys.argv[1:]
 (check,) = crawl(db, ["acts"], hosts={host: address}, folder=folder)
 print(json.dumps(check.problems))

@@ -18,8 +18,8 @@ import pytest
 from scrapy import Request
 from scrapy.http import Response
 
-from crawler.handlers import leads_inside
-from crawler.run import crawl
+from crawler.fetching.handlers import leads_inside
+from crawler.running.run import crawl
 from store import captures, open_store, snapshots
 
 HOST = "www.xanadu.example"

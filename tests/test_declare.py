@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from crawler.declare import FOLDER, OPTIONAL, REQUIRED, load_sources, parse
-from crawler.entries import Page, find_entries
-from crawler.rules import Rules
+from crawler.listings.entries import Page, find_entries
+from crawler.listings.rules import Rules
 from tarmeem.errors import SourceError
 
 GOOD = """

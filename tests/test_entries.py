@@ -9,8 +9,8 @@ from twisted.python.failure import Failure
 
 from crawler.dates import find_dates, from_link, the_date
 from crawler.declare import parse
-from crawler.entries import Entry, Page, find_entries, harvest
-from crawler.rules import Rules
+from crawler.listings.entries import Entry, Page, find_entries, harvest
+from crawler.listings.rules import Rules
 from crawler.spiders.base import why
 
 URL = "https://www.x.example/list"

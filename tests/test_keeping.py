@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from crawler.entries import Entry
 from crawler.keeping import ENOUGH, Keeper
+from crawler.listings.entries import Entry
 from crawler.tally import Fetched, Tally
 from store import captures, open_store, snapshots
 from tarmeem.model import Capture, Source

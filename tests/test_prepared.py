@@ -17,8 +17,8 @@ from typing import Any
 
 import pytest
 
-from crawler import dividing, prepared
-from crawler.prepared import Child
+from crawler.running import dividing, prepared
+from crawler.running.prepared import Child
 
 ORDERS = """
 import json, os, resource, signal, subprocess, sys, time
@@ -356,7 +356,7 @@ def test_an_idle_process_ends(monkeypatch: pytest.MonkeyPatch) -> None:
 IMPORTS = """
 import sys, threading
 from importlib import import_module
-from crawler.dividing import NEEDED
+from crawler.running.dividing import NEEDED
 for name in NEEDED:
     import_module(name)
 print(threading.active_count(), "twisted.internet.reactor" in sys.modules, "crawler.settings" in sys.modules)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.schedule import ASK_EVERY, crontab, due, parse_cadence, systemd
+from crawler.running.schedule import ASK_EVERY, crontab, due, parse_cadence, systemd
 from tarmeem.errors import SourceError
 
 START = datetime(2026, 3, 1, tzinfo=UTC)

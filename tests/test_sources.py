@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from crawler.declare import load_sources
-from crawler.run import crawl
+from crawler.running.run import crawl
 from store import captures, open_store
 
 SOURCES = load_sources()

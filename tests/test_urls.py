@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.declare import load_sources
-from crawler.urls import aliases, canonical, slug_key
+from crawler.listings.urls import aliases, canonical, slug_key
 from tarmeem.model import Source
 
 SOURCES = load_sources()

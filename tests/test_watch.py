@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from crawler.pages import read
-from crawler.run import locked
+from crawler.running.run import locked
 from publish.feed import atom
 from store import expressions, ledger, open_store, revisions, views, works
 from store import readings as kept_readings

@@ -17,8 +17,8 @@ from scrapy import Request, Spider
 from scrapy.http import Response, TextResponse
 from twisted.python.failure import Failure
 
-from crawler.entries import Entry, Page, find_attachments
-from crawler.rules import Rules
+from crawler.listings.entries import Entry, Page, find_attachments
+from crawler.listings.rules import Rules
 from crawler.tally import Fetched, Tally
 from tarmeem.model import Source
 

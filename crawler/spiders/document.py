@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from scrapy import Request
 
-from crawler.entries import Entry
+from crawler.listings.entries import Entry
 from crawler.spiders.base import SourceSpider
 
 

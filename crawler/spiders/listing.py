@@ -10,7 +10,7 @@ from scrapy import Request
 from scrapy.http import HtmlResponse, Response, TextResponse
 from twisted.python.failure import Failure
 
-from crawler.entries import Entry, Page, find_entries, harvest
+from crawler.listings.entries import Entry, Page, find_entries, harvest
 from crawler.spiders.base import Output, SourceSpider, why
 from crawler.tally import Fetched
 from store.ledger import expected_hash

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import click
 import sqlite_utils
 
-from crawler.hosts import all_hosts, parse_hosts
+from crawler.fetching.hosts import all_hosts, parse_hosts
 from store import open_store
 from store.base import legible
 from tarmeem.errors import UsageError

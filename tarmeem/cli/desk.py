@@ -10,7 +10,7 @@ from typing import get_args
 
 import click
 
-from crawler import schedule as timers
+from crawler.running import schedule as timers
 from tarmeem import desk, flow, watching
 from tarmeem.cli.common import (
     changing,

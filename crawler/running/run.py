@@ -23,7 +23,7 @@ from types import FrameType
 from typing import Any
 
 from crawler.declare import ENVIRONMENT, load_sources
-from crawler.prepared import Child
+from crawler.running.prepared import Child
 from store import ledger, notes, open_store
 from store.base import writing
 from tarmeem.errors import SourceError, StoreError, UsageError
@@ -235,7 +235,7 @@ def obey(order: Mapping[str, Any]) -> None:
     from scrapy.settings import Settings
 
     from crawler import extensions
-    from crawler.turns import InTurns
+    from crawler.running.turns import InTurns
 
     settings = Settings()
     settings.setmodule("crawler.settings", priority="project")

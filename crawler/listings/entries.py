@@ -15,9 +15,9 @@ from urllib.parse import unquote, urlsplit
 
 from parsel import Selector
 
-from crawler.labels import words_of
-from crawler.rows import Rows
-from crawler.rules import Link, Rules
+from crawler.listings.labels import words_of
+from crawler.listings.rows import Rows
+from crawler.listings.rules import Link, Rules
 
 Element = Any
 """An lxml element, by way of parsel."""

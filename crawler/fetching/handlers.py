@@ -24,7 +24,7 @@ from scrapy.http import Response
 from scrapy.utils.httpobj import urlparse_cached
 from twisted.web.http_headers import InvalidHeaderName
 
-from crawler.hosts import address_of, all_hosts
+from crawler.fetching.hosts import address_of, all_hosts
 
 MAX_HEAD = 1 << 20
 """Letters of headers that an answer may have: a hundred times what any honest one has."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from lxml import etree  # type: ignore[import-untyped, unused-ignore]
 
 from crawler.dates import find_dates, the_date
-from crawler.labels import Element, labelled, squeeze, under_headings, words_of
+from crawler.listings.labels import Element, labelled, squeeze, under_headings, words_of
 
 ROW_LIMIT = 1_500
 """Characters: a wider element is the page's body, not an entry's row."""

@@ -11,7 +11,7 @@ from scrapy.settings import BaseSettings
 from scrapy.utils.httpobj import urlparse_cached
 
 from crawler.declare import load_sources
-from crawler.hosts import address_of, all_hosts
+from crawler.fetching.hosts import address_of, all_hosts
 from crawler.spiders.base import SourceSpider
 from crawler.spiders.document import DocumentSpider
 from crawler.spiders.listing import ListingSpider, PagedSpider, RegisterSpider
@@ -52,7 +52,7 @@ def _settings(source: Source, hosts: Mapping[str, str]) -> dict[str, Any]:
     if all(address_of(host, hosts) for host in source.hosts):
         settings |= _UNHURRIED  # our own mirror: there is nobody to be polite to
     if options.get("browser"):
-        from crawler.browser import browser_settings
+        from crawler.fetching.browser import browser_settings
 
         settings |= browser_settings(source, hosts)
     return settings

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
 
-from crawler.loader import SourceLoader
+from crawler.running.loader import SourceLoader
 
 _LOG = logging.getLogger(__name__)
 

@@ -1,6 +1,6 @@
 """The prepared process itself: imports Scrapy once, divides for each order, and obeys it.
 
-Run: ``python -m crawler.dividing``, by :mod:`crawler.prepared` alone, which says how the two speak.
+Run: ``python -m crawler.running.dividing``, by :mod:`crawler.running.prepared` alone, which says how the two speak.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ NEEDED = (
     "scrapy.core.downloader.contextfactory",
     "crawler.contact",
     "crawler.extensions",
-    "crawler.handlers",
-    "crawler.middlewares",
+    "crawler.fetching.handlers",
+    "crawler.fetching.middlewares",
     "crawler.pipelines",
-    "crawler.turns",
+    "crawler.running.turns",
 )
 """What is imported beforehand; not ``crawler.settings``, which reads the environment."""
 _FILES = 8

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from crawler.dates import from_link
 from crawler.declare import DATE_GROUPS, seconds
-from crawler.urls import canonical
+from crawler.listings.urls import canonical
 from tarmeem.model import Source
 
 ASPECTS = ("kind", "language", "stage", "reader")

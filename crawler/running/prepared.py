@@ -133,7 +133,7 @@ class _Prepared:
         self._orders, theirs = socket.socketpair()
         with theirs:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "crawler.dividing"],
+                [sys.executable, "-m", "crawler.running.dividing"],
                 stdin=theirs.fileno(),
                 stdout=subprocess.DEVNULL,
                 env=_environment(),
@@ -234,7 +234,7 @@ def _stderr() -> int:
 
 def _environment() -> dict[str, str]:
     """Return the environment of a child, in which this very project is found first."""
-    home = str(Path(__file__).parent.parent)
+    home = str(Path(__file__).parents[2])
     return {**os.environ, "PYTHONPATH": os.pathsep.join([home, os.environ.get("PYTHONPATH", "")])}
 
 

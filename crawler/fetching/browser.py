@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 
 from scrapy import Request
 
-from crawler.handlers import MappedHandler
-from crawler.hosts import address_of
+from crawler.fetching.handlers import MappedHandler
+from crawler.fetching.hosts import address_of
 from tarmeem.errors import MissingExtraError
 from tarmeem.model import Source
 
@@ -60,7 +60,7 @@ def browser_settings(source: Source, hosts: Mapping[str, str]) -> dict[str, Any]
     def leaves(request: Any) -> bool:
         return request.method != "GET" or urlsplit(request.url).hostname not in source.hosts
 
-    handler = "crawler.browser.BrowserHandler"
+    handler = "crawler.fetching.browser.BrowserHandler"
     return {
         "DOWNLOAD_HANDLERS": {"http": handler, "https": handler},
         "PLAYWRIGHT_BROWSER_TYPE": "chromium",

@@ -1,0 +1,1 @@
+"""How bytes come over the wire: Scrapy's handlers and middlewares, and hosts mapped elsewhere."""
