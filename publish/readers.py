@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from publish import safe
 from publish.templating import fill
 from store import views
-from store.migrations import APPLICATION_ID
+from store.schema.migrations import APPLICATION_ID
 from tarmeem.errors import StoreError, TarmeemError
 
 T = TypeVar("T")

@@ -13,7 +13,7 @@ from diffs.amending.consolidating.dated import Dated
 from diffs.amending.drafting.repeals import Repealing, repealing_clauses
 from publish import commencing
 from store import events, works
-from store.likeness import title_words, titles_in
+from store.identity.likeness import title_words, titles_in
 from tarmeem.model import Event, Work
 
 _QUOTED = 240

@@ -17,7 +17,7 @@ from sqlite_utils import Database
 from store import works
 from store.base import clock, fetch, storable, writing
 from store.citations import folded
-from store.likeness import titles_alike
+from store.identity.likeness import titles_alike
 from tarmeem.errors import SourceError
 from tarmeem.model import Event, EventKind, Work
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from store.base import BUSY_SECONDS, plainly, writing
-from store.migrations import APPLICATION_ID, migrations
+from store.schema.migrations import APPLICATION_ID, migrations
 from tarmeem.errors import StoreError
 
 MEMORY = ":memory:"

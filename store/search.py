@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from store import works
 from store.base import fetch, storable
-from store.likeness import title_words
+from store.identity.likeness import title_words
 from store.normal import key
 
 _PHRASE_OR_WORD = re.compile(r'"([^"]*)"?|([^\s"]+)')

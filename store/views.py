@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from store import works
 from store.base import fetch, fetch_one
-from store.migrations import APPLICATION_ID
+from store.schema.migrations import APPLICATION_ID
 
 Row = dict[str, Any]
 

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from diffs.amending.drafting.assent import assented_on
 from store import captures, events, expressions
-from store.placement import settle
+from store.identity.placement import settle
 from tarmeem.model import (
     Capture,
     Edition,

@@ -16,8 +16,8 @@ from diffs.amending.drafting.instructions import parse_instructions
 from diffs.amending.drafting.instruments import is_instrument
 from diffs.amending.drafting.repeals import repealing_clauses
 from store import expressions, reviews, works
-from store.identity import calls_itself_corrigendum, gives
-from store.likeness import distinctive, title_words, titles_in
+from store.identity.decision import calls_itself_corrigendum, gives
+from store.identity.likeness import distinctive, title_words, titles_in
 from store.normal import key
 from store.search import works_naming
 from tarmeem.model import Instruction, Relation, RelationKind, Work

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from importlib import import_module
 from pathlib import Path
 
@@ -92,3 +93,22 @@ def test_every_source_is_in_the_manual_of_sources():
 def test_the_generic_names_are_this_projects(package):
     """``crawler``, ``diffs`` and ``store`` are imported from this project, not from elsewhere."""
     assert Path(package.__file__).is_relative_to(ROOT)
+
+
+def test_every_package_is_shipped():
+    """A folder of modules that is installed for development is also in what is built to be installed."""
+    shipped = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["setuptools"]["packages"]
+    tops = sorted({name.partition(".")[0] for name in shipped})
+    folders = [folder.parent for top in tops for folder in (ROOT / top).rglob("__init__.py")]
+
+    assert sorted(".".join(folder.relative_to(ROOT).parts) for folder in folders) == sorted(shipped)
+
+
+@pytest.mark.parametrize("page", [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))],
+                         ids=lambda page: page.stem)  # fmt: skip
+def test_every_path_in_the_documents_is_there(page: Path):
+    """A file or folder of the project that a document names is where the document says it is."""
+    tops = "crawler|store|diffs|publish|tarmeem|tests|benchmarks|docs"
+    named = re.findall(rf"`((?:{tops})/[\w/.-]*)`", page.read_text())
+
+    assert [path for path in named if not (ROOT / path).exists()] == []

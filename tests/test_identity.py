@@ -26,8 +26,8 @@ from store import (
     works,
 )
 from store.agreeing import agree
-from store.identity import Decision, Document, Known, decide
-from store.placement import settle
+from store.identity.decision import Decision, Document, Known, decide
+from store.identity.placement import settle
 from tarmeem.errors import StoreError
 from tarmeem.model import Capture, Expression, Provision, Reading, Span, Work, WorkKind
 

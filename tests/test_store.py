@@ -17,8 +17,8 @@ from sqlite_utils import Database
 
 from store import captures, expressions, open_store, readings, reviews, snapshots, works
 from store.base import writing
-from store.migrations import migrations, schema
 from store.opening import is_frozen
+from store.schema.migrations import migrations, schema
 from tarmeem.errors import StoreError
 from tarmeem.model import Capture, Expression, PageReading, Reading, Work
 

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Migrations
 
-from store.indexes import SEARCH, VIEWS
-from store.tables import CHANGES, KEPT, LEDGER, WORKS
+from store.schema.indexes import SEARCH, VIEWS
+from store.schema.tables import CHANGES, KEPT, LEDGER, WORKS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

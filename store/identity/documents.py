@@ -1,4 +1,4 @@
-"""What `store.identity` speaks of: a document to be placed, the works known, the decision."""
+"""What `store.identity.decision` speaks of: a document to be placed, the works known, the decision."""
 
 from __future__ import annotations
 

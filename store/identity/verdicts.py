@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from store import likeness
-from store.documents import Document, Known
+from store.identity import likeness
+from store.identity.documents import Document, Known
 from store.normal import key
 from tarmeem.model import WorkKind
 

@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from store import likeness
-from store.documents import Decision, Document, Doubt, Known
+from store.identity import likeness
+from store.identity.documents import Decision, Document, Doubt, Known
+from store.identity.verdicts import HALF, OTHER, likened, titled
 from store.normal import key
-from store.verdicts import HALF, OTHER, likened, titled
 
 __all__ = ["Decision", "Document", "Doubt", "Known", "decide"]
 

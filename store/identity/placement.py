@@ -1,6 +1,6 @@
 """Place a capture with its work: gather what is known, decide, and record the decision whole.
 
-`store.identity` decides; this fetches what it decides on, from the surest sign to the faintest, and
+`store.identity.decision` decides; this fetches what it decides on, from the surest sign to the faintest, and
 looks further only where a nearer sign says nothing.
 """
 
@@ -14,11 +14,12 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from store import expressions, likeness, reviews, works
+from store import expressions, reviews, works
 from store.base import fetch, writing
 from store.citations import frbr
-from store.documents import Decision, Document, Known
-from store.identity import correcting, decide
+from store.identity import likeness
+from store.identity.decision import correcting, decide
+from store.identity.documents import Decision, Document, Known
 from store.normal import words
 from tarmeem.model import Capture, Reading, Relation, Work, WorkKind
 

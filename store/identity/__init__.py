@@ -1,0 +1,1 @@
+"""Of which work is a capture? The measures of likeness, the decision, and how it is carried out."""
