@@ -38,7 +38,11 @@ def main() -> int:
         with serving(Replica()) as hosts, silent():
             for n in range(56):
                 if n not in ASLEEP:
-                    runs += bool(watching.ask(path, hosts, now=START + timedelta(hours=6 * n)))
+                    runs += bool(
+                        watching.ask(
+                            path, hosts, now=f"{START + timedelta(hours=6 * n):%Y-%m-%dT%H:%M:%SZ}"
+                        )
+                    )
         with closing(open_store(path, readonly=True)) as db:
             made = {name: [_at(c.started_at) for c in ledger.checks(db, source=name)][::-1] for name in CADENCES}  # fmt: skip
     wrong = [f"{name}: {said}" for name, times in made.items() for said in _faults(name, times)]

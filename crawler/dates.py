@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from diffs.days import A_MONTH, iso
+from tarmeem.clock import KARACHI
 
-KARACHI = ZoneInfo("Asia/Karachi")
 _DIGITS = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "01234567890123456789")
 _NAME = rf"(?P<month>{A_MONTH})"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"

@@ -9,18 +9,18 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 
 from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DontCloseSpider, NotConfigured
 from twisted.python.failure import Failure
 
-from crawler.dates import KARACHI
 from crawler.keeping import Keeper
 from crawler.spiders.base import SourceSpider
 from crawler.tally import Tally
 from store import ledger, open_store
+from tarmeem import clock
 from tarmeem.errors import StoreError
 from tarmeem.model import Check
 
@@ -64,7 +64,7 @@ class LedgerExtension:
         last = ledger.latest(self.db, name)
         if last and last.started_at > at:
             tally.problem(f"the clock went back: the check before began at {last.started_at}")
-        keeper = Keeper(self.db, self.spider.source, tally, now=self.spider.now)
+        keeper = Keeper(self.db, self.spider.source, tally, self.spider.clock)
         keeper.load_known()
         ledger.start(self.db, tally.run, name, started_at=at)
         self.spider.tally, self.spider.keeper = tally, keeper
@@ -133,7 +133,7 @@ class LedgerExtension:
 
 
 def _today(instant: str) -> date:
-    return datetime.fromisoformat(instant).astimezone(KARACHI).date()
+    return date.fromisoformat(clock.day_of(instant))
 
 
 class Progress:

@@ -7,8 +7,8 @@ captures loses neither, and the next run finds by 304 what this one already has.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from sqlite_utils import Database
 
@@ -36,12 +36,14 @@ def _is_file(declared: str) -> bool:
 class Keeper:
     """Keeps one source's captures, and tells its tally what became of each."""
 
-    def __init__(self, db: Database, source: Source, tally: Tally, *, now: str = "") -> None:
-        """Take an open store; ``now`` fixes the clock."""
+    def __init__(
+        self, db: Database, source: Source, tally: Tally, clock: Callable[[], str]
+    ) -> None:
+        """Take an open store, and the clock of the run."""
         self.db = db
         self.source = source
         self.tally = tally
-        self.now = now
+        self.clock = clock
         self._taken: dict[str, list[tuple[int, Capture]]] = {}
         """What this run accepted, by its bytes."""
         self._closes: bool | None = None
@@ -168,10 +170,6 @@ class Keeper:
             tally.missing.append(url)
         else:
             tally.fail(url, capture.reason or f"status {capture.status}")
-
-    def clock(self) -> str:
-        """Return the present instant, UTC; a fixed one where the run was given it."""
-        return self.now or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 _OF_ITS_FETCH = ("final_url", "certificate")

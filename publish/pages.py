@@ -16,6 +16,7 @@ from publish.templating import fill
 from publish.words import day
 from store import readings, snapshots, views
 from store import search as finding
+from tarmeem import clock
 
 PER_PAGE = 50
 LOST = "There is no page at this address."
@@ -30,7 +31,7 @@ async def lately(datasette: Any, request: Any) -> Any:
     place = _page_number(request)
     found = await store.ask(views.steps, show=show, limit=PER_PAGE + 1, offset=place * PER_PAGE)
     counts = await store.ask(views.counts)
-    health = await store.ask(sources.health, _cadences(datasette), sources.now())
+    health = await store.ask(sources.health, _cadences(datasette), clock.now())
     days = [(name, list(steps)) for name, steps in groupby(found[:PER_PAGE], key=_seen_day)]
     return _page(
         datasette, store, "lately.html", days=days, show=show, counts=counts, place=place,
@@ -130,7 +131,7 @@ async def expression(datasette: Any, request: Any) -> Any:
 async def health(datasette: Any, request: Any) -> Any:
     """Show how the sources fare, and what waits for a person."""
     store = await store_of(datasette, request)
-    found = await store.ask(sources.page, _cadences(datasette), sources.now())
+    found = await store.ask(sources.page, _cadences(datasette), clock.now())
     return _page(datasette, store, "health.html", **found)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import pairwise
 from statistics import median
 from typing import Any
@@ -30,11 +30,6 @@ class Health:
     """sound, attention or unchecked."""
     sentence: str
     cadence: str
-
-
-def now() -> str:
-    """Return this instant."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def health(db: Database, cadences: Mapping[str, str], at: str) -> list[Health]:

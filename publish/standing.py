@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from functools import lru_cache
 
 from sqlite_utils import Database
@@ -13,9 +12,9 @@ from diffs.amending.consolidating.effects import day_of
 from diffs.structure import structure_text
 from diffs.structure.eids import within
 from publish import commencing, lawbook, repealing
-from publish.words import KARACHI
 from store import expressions, works
 from store.search import Hit
+from tarmeem import clock
 from tarmeem.model import Event, Provision, Work
 
 _ENDS = ("repealed", "lapsed", "struck-down", "suspended", "withdrawn")
@@ -23,7 +22,7 @@ _ENDS = ("repealed", "lapsed", "struck-down", "suspended", "withdrawn")
 
 def ended(db: Database, work: Work) -> Event | None:
     """Return the event by which a whole work stands no more today; None where it stands."""
-    now, last = _today(), None
+    now, last = clock.today(), None
     for event in repealing.events_of(db, work):
         if event.eid or event.words or event.valid_on > now:
             continue
@@ -95,10 +94,6 @@ def _tree(text: str) -> Provision:
 
 
 def _by(title: str, day: str | None) -> str:
-    if day and day <= _today():
+    if day and day <= clock.today():
         return f"changed on {day} by {title}"
     return f"to be changed by {title}, {f'from {day}' if day else 'whose day is not known'}"
-
-
-def _today() -> str:
-    return datetime.now(KARACHI).date().isoformat()

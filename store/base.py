@@ -78,11 +78,6 @@ def as_json(value: Any) -> str:
     return storable(json.dumps(value, ensure_ascii=False, sort_keys=True))
 
 
-def clock() -> str:
-    """Return this instant, for ``recorded_at``: the one clock no witness can set."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
 def instant(told: str) -> str:
     """Return an instant as it is kept: UTC, to the second, ``2025-01-29T07:00:00Z``.
 

@@ -12,7 +12,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from store.base import as_json, clock, fetch, fetch_one, insert, instant, legible, storable, writing
+from store.base import as_json, fetch, fetch_one, insert, instant, legible, storable, writing
+from tarmeem import clock
 from tarmeem.model import Capture
 
 _COLUMNS = (
@@ -34,7 +35,7 @@ def record(db: Database, capture: Capture, *, recorded_at: str | None = None) ->
         )  # fmt: skip
         if known:
             return int(known["id"])
-        return insert(db, "captures", _row(capture) | {"recorded_at": recorded_at or clock()})
+        return insert(db, "captures", _row(capture) | {"recorded_at": recorded_at or clock.now()})
 
 
 def _row(capture: Capture) -> dict[str, Any]:
@@ -193,7 +194,7 @@ def place(
         db.execute(
             "INSERT INTO placements (capture, work, expression, how, evidence, recorded_at)"
             " VALUES (?, ?, ?, ?, ?, ?)",
-            [*values, recorded_at or clock()],
+            [*values, recorded_at or clock.now()],
         )
 
 

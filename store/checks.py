@@ -16,7 +16,6 @@ from sqlite_utils import Database
 
 from store.base import (
     as_json,
-    clock,
     fetch,
     fetch_one,
     insert,
@@ -25,6 +24,7 @@ from store.base import (
     unpack_text,
     writing,
 )
+from tarmeem import clock
 from tarmeem.errors import StoreError
 from tarmeem.model import Check
 
@@ -48,7 +48,7 @@ def start(db: Database, run: str, source: str, *, started_at: str | None = None)
         db.execute(
             "INSERT INTO runs (run, source, started_at) VALUES (?, ?, ?)"
             " ON CONFLICT (source, run) DO NOTHING",
-            [run, source, instant(started_at or clock())],
+            [run, source, instant(started_at or clock.now())],
         )
 
 
@@ -66,7 +66,7 @@ def close(db: Database, check: Check, *, expected: Collection[str] = ()) -> int:
             "run": check.run,
             "source": check.source,
             "started_at": instant(check.started_at),
-            "ended_at": instant(check.ended_at or clock()),
+            "ended_at": instant(check.ended_at or clock.now()),
             "expected": check.expected,
             "expected_hash": check.expected_hash,
             "reader_version": check.reader_version,

@@ -15,9 +15,10 @@ import yaml
 from sqlite_utils import Database
 
 from store import works
-from store.base import clock, fetch, storable, writing
+from store.base import fetch, storable, writing
 from store.citations import folded
 from store.identity.likeness import titles_alike
+from tarmeem import clock
 from tarmeem.errors import SourceError
 from tarmeem.model import Event, EventKind, Work
 
@@ -42,7 +43,7 @@ def record(db: Database, event: Event, *, recorded_at: str | None = None) -> int
         cursor = db.execute(
             "INSERT INTO events (work, eid, kind, valid_on, source, words, known_at, note,"
             " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [*once, event.known_at, storable(event.note), recorded_at or clock()],
+            [*once, event.known_at, storable(event.note), recorded_at or clock.now()],
         )
         return int(cursor.lastrowid or 0)
 

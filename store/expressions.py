@@ -10,7 +10,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from store import works
-from store.base import clock, fetch, fetch_one, instant, storable, unpack_text, writing
+from store.base import fetch, fetch_one, instant, storable, unpack_text, writing
+from tarmeem import clock
 from tarmeem.errors import StoreError
 from tarmeem.model import Edition, Expression, Language
 
@@ -43,7 +44,7 @@ def record(db: Database, expression: Expression) -> int:
             " title, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [expression.work, expression.language, expression.edition, sha256, expression.capture,
              expression.seen_at, storable(expression.witness), storable(expression.title),
-             expression.recorded_at or clock()],
+             expression.recorded_at or clock.now()],
         )  # fmt: skip
         return int(cursor.lastrowid or 0)
 

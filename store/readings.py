@@ -14,7 +14,6 @@ from sqlite_utils import Database
 
 from store.base import (
     as_json,
-    clock,
     fetch,
     fetch_one,
     insert,
@@ -23,6 +22,7 @@ from store.base import (
     unpack_text,
     writing,
 )
+from tarmeem import clock
 from tarmeem.errors import StoreError
 from tarmeem.model import PageReading, Reading
 
@@ -49,7 +49,7 @@ def record(db: Database, reading: Reading, *, recorded_at: str | None = None) ->
         db.execute(
             "UPDATE readings SET current = 0 WHERE sha256 = ? AND current = 1", [reading.sha256]
         )
-        row = _row(reading) | {"recorded_at": recorded_at or clock()}
+        row = _row(reading) | {"recorded_at": recorded_at or clock.now()}
         new = insert(db, "readings", row)
         db.conn.executemany(
             "INSERT INTO pages (reading, number, start_offset, end_offset, method, confidence, weak)"

@@ -13,7 +13,8 @@ from typing import Any, Literal
 from sqlite_utils import Database
 
 from store import captures, works
-from store.base import as_json, clock, fetch, fetch_one, insert, storable, writing
+from store.base import as_json, fetch, fetch_one, insert, storable, writing
+from tarmeem import clock
 from tarmeem.errors import StoreError
 
 Decision = Literal["released", "rejected", "agreed", "declined"]
@@ -63,7 +64,7 @@ def decide(
             raise StoreError(f"no {table[:-1]} {subject}", do="tarmeem review lists what waits")
         row = {"capture": capture, "suggestion": suggestion, "decision": decision}
         told = {"person": storable(person), "reason": storable(reason)}
-        return insert(db, "reviews", row | told | {"decided_at": decided_at or clock()})
+        return insert(db, "reviews", row | told | {"decided_at": decided_at or clock.now()})
 
 
 def of_capture(db: Database, capture: int) -> list[dict[str, Any]]:
@@ -91,7 +92,7 @@ def suggest(db: Database, suggestion: Suggestion, *, recorded_at: str | None = N
         cursor = db.execute(
             "INSERT INTO suggestions (kind, capture, work, candidate, proposal, evidence,"
             " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [*subjects, as_json(dict(suggestion.evidence)), recorded_at or clock()],
+            [*subjects, as_json(dict(suggestion.evidence)), recorded_at or clock.now()],
         )
         return int(cursor.lastrowid or 0)
 

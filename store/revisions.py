@@ -15,7 +15,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from store import works
-from store.base import as_json, clock, fetch, fetch_one, instant, storable, writing
+from store.base import as_json, fetch, fetch_one, instant, storable, writing
+from tarmeem import clock
 from tarmeem.errors import StoreError
 from tarmeem.model import Change, Disagreement, Revision
 
@@ -27,7 +28,7 @@ def record(db: Database, revision: Revision, *, recorded_at: str | None = None) 
     """
     if revision.old is None and revision.new is None:
         raise StoreError("a revision has an older or a newer text", where=revision.work)
-    recorded_at = recorded_at or clock()
+    recorded_at = recorded_at or clock.now()
     revision = replace(revision, seen_at=instant(revision.seen_at))
     with writing(db):
         name = _known(db, revision)

@@ -6,7 +6,8 @@ import hashlib
 
 from sqlite_utils import Database
 
-from store.base import clock, fetch_one, pack, unpack, writing
+from store.base import fetch_one, pack, unpack, writing
+from tarmeem import clock
 from tarmeem.errors import StoreError
 from tarmeem.model import Snapshot
 
@@ -22,7 +23,7 @@ def keep(db: Database, body: bytes, media_type: str, *, recorded_at: str | None 
             db.execute(
                 "INSERT INTO snapshots (sha256, body, size, media_type, recorded_at)"
                 " VALUES (?, ?, ?, ?, ?)",
-                [sha256, packed, len(body), media_type, recorded_at or clock()],
+                [sha256, packed, len(body), media_type, recorded_at or clock.now()],
             )
     return sha256
 

@@ -12,9 +12,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from store.base import clock, fetch, fetch_one, insert, storable, writing
+from store.base import fetch, fetch_one, insert, storable, writing
 from store.citations import folded
 from store.normal import key
+from tarmeem import clock
 from tarmeem.errors import StoreError
 from tarmeem.model import Relation, RelationKind, Work
 
@@ -35,7 +36,7 @@ def create(
     db: Database, work: Work, *, url: str = "", since: str = "", recorded_at: str | None = None
 ) -> str:
     """Record a work, and the URL it was first seen at; a known id is left as it is."""
-    recorded_at = recorded_at or clock()
+    recorded_at = recorded_at or clock.now()
     with writing(db):
         if fetch_one(db, "SELECT 1 FROM works WHERE id = ?", [work.id]) is None:
             db.execute(
@@ -75,7 +76,7 @@ def entitle(db: Database, work: str, title: str, *, recorded_at: str | None = No
         ):
             db.execute(
                 "INSERT INTO titles (work, title, key, recorded_at) VALUES (?, ?, ?, ?)",
-                [work, title, key(title), recorded_at or clock()],
+                [work, title, key(title), recorded_at or clock.now()],
             )
 
 
@@ -137,7 +138,7 @@ def locate(
         if not fetch(db, "SELECT 1 FROM urls WHERE url = ? AND work = ?", [url, work]):
             db.execute(
                 "INSERT INTO urls (url, work, source, since, recorded_at) VALUES (?, ?, ?, ?, ?)",
-                [storable(url), work, source, since, recorded_at or clock()],
+                [storable(url), work, source, since, recorded_at or clock.now()],
             )
 
 
@@ -180,7 +181,7 @@ def alias(
         sql = "SELECT 1 FROM aliases WHERE alias = :alias AND work = :work AND reviewed = :reviewed"
         if not taken and not fetch(db, sql, row):
             why = {"kind": kind, "evidence": storable(evidence)}
-            insert(db, "aliases", row | why | {"recorded_at": recorded_at or clock()})
+            insert(db, "aliases", row | why | {"recorded_at": recorded_at or clock.now()})
 
 
 def aliases(db: Database, work: str, *, reviewed: bool | None = None) -> list[dict[str, Any]]:
@@ -217,7 +218,7 @@ def merge(
             db.execute(
                 "INSERT INTO merges (old, target, evidence, person, recorded_at)"
                 " VALUES (?, ?, ?, ?, ?)",
-                [old, target, storable(evidence), storable(person), recorded_at or clock()],
+                [old, target, storable(evidence), storable(person), recorded_at or clock.now()],
             )
     return target
 
@@ -265,7 +266,7 @@ def relate(db: Database, relation: Relation, *, recorded_at: str | None = None) 
             db.execute(
                 "INSERT INTO relations (subject, kind, object, reviewed, evidence, recorded_at)"
                 " VALUES (?, ?, ?, ?, ?, ?)",
-                [*values, storable(relation.evidence), recorded_at or clock()],
+                [*values, storable(relation.evidence), recorded_at or clock.now()],
             )
 
 

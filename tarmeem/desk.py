@@ -25,13 +25,14 @@ from crawler.pages import read
 from crawler.pages.metadata import kind_of
 from crawler.pages.sniff import media_type, sniff
 from crawler.running import run
-from publish.words import KARACHI, SET_ASIDE
+from publish.words import SET_ASIDE
 from store import captures, open_store, readings, reviews, snapshots, works
 from store.agreeing import agree
 from store.base import writing
 from store.normal import key
+from tarmeem import clock
+from tarmeem.clock import KARACHI
 from tarmeem.errors import FetchError, UsageError
-from tarmeem.flow import utc_now
 from tarmeem.model import Capture, Edition, Work
 
 _ID = re.compile(r"w_\w+")
@@ -60,7 +61,7 @@ def add(
         raise UsageError("the file is empty" if sniff(body) == "empty" else "it is no document of a kind that can be read", where=name, do="nothing was kept")  # fmt: skip
     if edition not in get_args(Edition):
         raise UsageError(f"there is no edition {edition!r}", do=f"one of {', '.join(get_args(Edition))}")  # fmt: skip
-    seen_at, at = noon(seen_on), utc_now()
+    seen_at, at = noon(seen_on), clock.now()
     with writing(db):
         sha256 = snapshots.keep(db, body, media_type(body, ""), recorded_at=at)
         known = works.find(db, work) or _entitled(db, work)
@@ -133,9 +134,9 @@ def noon(day: str) -> str:
         seen = datetime.combine(date.fromisoformat(day), time(12), KARACHI)
     except ValueError as error:
         raise UsageError(f"{day!r} is not a day", do="write it YYYY-MM-DD") from error
-    if seen.date() > datetime.now(KARACHI).date():
+    if seen.date().isoformat() > clock.today():
         raise UsageError(f"{day} is yet to come")
-    return min(seen.astimezone(ZoneInfo("UTC")).strftime("%Y-%m-%dT%H:%M:%SZ"), utc_now())
+    return min(seen.astimezone(ZoneInfo("UTC")).strftime("%Y-%m-%dT%H:%M:%SZ"), clock.now())
 
 
 def backfill(
@@ -163,7 +164,7 @@ def backfill(
         found = old.from_warc(path)
     else:
         raise UsageError(f"there is no {origin!r}", do="name wayback, a folder, a WARC file, or a git repository with --file and --url")  # fmt: skip
-    return old.keep(db, declared[source], found, recorded_at=utc_now())
+    return old.keep(db, declared[source], found, recorded_at=clock.now())
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ import logging
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -35,7 +34,7 @@ from store import (
 )
 from store import snapshots as kept
 from store.base import legible, writing
-from tarmeem import explaining, placing, withdrawing
+from tarmeem import clock, explaining, placing, withdrawing
 from tarmeem.errors import ReadError, StoreError
 from tarmeem.model import Capture, Check, Expression, Reading, Revision
 
@@ -71,9 +70,9 @@ def crawl(
         path, names, hosts=hosts or {}, folder=folder, unconditional=unconditional, now=now
     )
     with closing(open_store(path)) as db:
-        told, troubles = catch_up(db, folder=folder, at=now or utc_now())
+        told, troubles = catch_up(db, folder=folder, at=now or clock.now())
         if all(ledger.holds(db, check) for check in checks):
-            notes.end(path, now or utc_now())
+            notes.end(path, now or clock.now())
     return Outcome(tuple(checks), tuple(told), tuple(troubles))
 
 
@@ -82,7 +81,7 @@ def update(db: Database, *, folder: Path | None = None, now: str | None = None) 
 
     Raises: ReadError once all the rest is done, where something could not be taken in; StoreError.
     """
-    told, troubles = catch_up(db, folder=folder, at=now or utc_now())
+    told, troubles = catch_up(db, folder=folder, at=now or clock.now())
     if troubles:
         raise ReadError("; ".join(troubles), do="all else is done; it is tried again each time")
     return told
@@ -186,8 +185,3 @@ def _expression(db: Database, number: int) -> Expression:
 def _id(capture: Capture) -> int:
     assert capture.id is not None, "a capture out of the store has its id"
     return capture.id
-
-
-def utc_now() -> str:
-    """Return the present instant in UTC, to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import cast
 
 from sqlite_utils import Database
@@ -10,10 +9,9 @@ from sqlite_utils import Database
 from diffs.structure.cite import cite
 from publish.lawbook import consolidated, find_work, read_day
 from publish.steps import known_provision
-from publish.words import KARACHI
 from store import events, expressions, provisions
+from tarmeem import clock
 from tarmeem.errors import UsageError
-from tarmeem.flow import utc_now
 from tarmeem.model import Event, EventKind
 
 
@@ -36,14 +34,14 @@ def tell(
         raise UsageError("an event is recorded with the authority that says so", do="name it with --source")  # fmt: skip
     work = find_work(db, name)
     on = read_day(day)
-    if kind in _PAST and on > datetime.now(KARACHI).date().isoformat():
+    if kind in _PAST and on > clock.today():
         raise UsageError(f"{on} is yet to come", do="nothing that is recorded can be taken back: look at the day again")  # fmt: skip
     eid = known_provision(db, work.id, provision) if provision else ""
     words = " ".join(words.split())  # `show` breaks its lines where a screen ends
     if words and not _says(db, work.id, eid, words):
         where = f"no text of it says “{words}”{f' in {cite(eid)}' * bool(eid)}"
         raise UsageError(where, do="copy the words as `tarmeem show` prints them")
-    event = Event(work.id, cast(EventKind, kind), on, utc_now(), source, eid, words)
+    event = Event(work.id, cast(EventKind, kind), on, clock.now(), source, eid, words)
     events.record(db, event)
     return event
 

@@ -7,22 +7,20 @@ import signal
 import time
 from collections.abc import Mapping
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from crawler.declare import load_sources
 from crawler.running.run import end_all
 from crawler.running.schedule import due, parse_cadence
 from store import ledger, open_store
-from tarmeem import flow
+from tarmeem import clock, flow
 from tarmeem.errors import MissingExtraError, TarmeemError
 
 _LOG = logging.getLogger("tarmeem.watch")
 
 
-def sources_due(
-    path: Path, names: tuple[str, ...] = (), *, now: datetime | None = None
-) -> list[str]:
+def sources_due(path: Path, names: tuple[str, ...] = (), *, now: str | None = None) -> list[str]:
     """Return the declared sources whose last check began a cadence ago or more."""
     cadences = {
         name: parse_cadence(source.cadence, where=name)
@@ -35,16 +33,15 @@ def sources_due(
             for name in cadences:
                 check = ledger.latest(db, name)
                 last[name] = datetime.fromisoformat(check.started_at) if check else None
-    return due(cadences, last, now or datetime.now(UTC))
+    return due(cadences, last, datetime.fromisoformat(now or clock.now()))
 
 
-def ask(path: Path, hosts: Mapping[str, str], *, now: datetime | None = None) -> list[str]:
+def ask(path: Path, hosts: Mapping[str, str], *, now: str | None = None) -> list[str]:
     """Crawl what is due and return it; whatever goes wrong is logged, and the next asking tries again."""
     try:
         wanted = sources_due(path, now=now)
         if wanted:
-            at = f"{now.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}" if now else None
-            _summarise(wanted, flow.crawl(path, wanted, hosts=hosts, now=at))
+            _summarise(wanted, flow.crawl(path, wanted, hosts=hosts, now=now))
     except TarmeemError as error:
         _LOG.error("%s", error)
         return []
@@ -79,7 +76,7 @@ def watch(path: Path, *, every_minutes: int, hosts: Mapping[str, str]) -> None:
     scheduler = BackgroundScheduler(timezone="Asia/Karachi")
     scheduler.add_job(
         ask, "interval", [path, hosts], minutes=every_minutes, max_instances=1, coalesce=True,
-        misfire_grace_time=None, next_run_time=datetime.now(UTC),
+        misfire_grace_time=None, next_run_time=datetime.fromisoformat(clock.now()),
     )  # fmt: skip
     told: list[int] = []
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
 from store import captures, open_store, readings, reviews, snapshots, works
-from tarmeem import desk
+from tarmeem import clock, desk
 from tarmeem.errors import StoreError, UsageError
-from tarmeem.flow import utc_now
 from tarmeem.model import Capture, Reading, Work
 
 LAW = {"work": "The Kites Act, 1931", "witness": "A Reader", "edition": "gazette"}
 
 
-def test_what_was_seen_today_was_not_seen_later_than_now() -> None:
+def test_what_was_seen_today_was_not_seen_later_than_now(monkeypatch: pytest.MonkeyPatch) -> None:
     """A day's noon stands for it, unless that noon is still to come."""
-    today = datetime.now(desk.KARACHI).date()
+    monkeypatch.setattr(clock, "now", lambda: "2026-02-13T20:30:00Z")  # in Karachi the 14th
 
-    assert desk.noon(str(today)) <= utc_now()
     assert desk.noon("2026-02-13") == "2026-02-13T07:00:00Z"
+    assert desk.noon("2026-02-14") == "2026-02-13T20:30:00Z"
     with pytest.raises(UsageError, match="yet to come"):
-        desk.noon(str(today + timedelta(days=2)))
+        desk.noon("2026-02-15")
 
 
 def test_a_document_that_cannot_be_filed_leaves_nothing_behind(db: Database) -> None:

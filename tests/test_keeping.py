@@ -29,7 +29,7 @@ def test_damaged_pages_are_a_problem_of_the_check() -> None:
     )
     body += b"<p>Whoever flies a kite shall keep its line.</p>" * 40
 
-    Keeper(db, source, tally, now=NOW).keep(Fetched(entry, 200, body, "text/html", {}, NOW))
+    Keeper(db, source, tally, lambda: NOW).keep(Fetched(entry, 200, body, "text/html", {}, NOW))
 
     assert tally.new == [entry.url], tally
     assert any("acts" in said and "damaged" in said for said in tally.problems)

@@ -17,7 +17,6 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import asdict, fields, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -26,6 +25,7 @@ from crawler.declare import ENVIRONMENT, load_sources
 from crawler.running.prepared import Child
 from store import ledger, notes, open_store
 from store.base import writing
+from tarmeem import clock
 from tarmeem.errors import SourceError, StoreError, UsageError
 from tarmeem.model import Check
 
@@ -47,7 +47,8 @@ def crawl(
     Raises: UsageError for an unknown source or a crawl that is running already; SourceError;
     StoreError.
     """
-    with locked(db_path) as lock, noted(db_path, now or _clock()):
+    at = now or clock.now()
+    with locked(db_path) as lock, noted(db_path, at):
         wanted = chosen(names, folder)
         _try_to_write(db_path)
         order = {
@@ -57,7 +58,7 @@ def crawl(
             "unconditional": unconditional,
             "now": now or "",
             "folder": str(folder or ""),
-            "run": new_run(now or _clock()),
+            "run": new_run(at),
         }
         checks = _in_child(order, lock)
     return sorted(checks, key=lambda check: wanted.index(check.source))
@@ -209,7 +210,7 @@ def _ending(child: Child) -> str:
 
 def _lost(order: Mapping[str, Any], name: str, said: str) -> Check:
     """Return, and put into the ledger, the check of a source that the child did not finish."""
-    at = order["now"] or _clock()
+    at = order["now"] or clock.now()
     check = Check(order["run"], name, at, at, 0, ledger.expected_hash(()), problems=(said,))
     db = open_store(order["db"])
     try:
@@ -224,10 +225,6 @@ def _lost(order: Mapping[str, Any], name: str, said: str) -> Check:
 def new_run(at: str) -> str:
     """Return an id for a run: when it began, and enough chance to be the only one."""
     return f"{at}-{secrets.token_hex(3)}"
-
-
-def _clock() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def obey(order: Mapping[str, Any]) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import AsyncIterator, Iterable, Iterator
-from datetime import UTC, datetime
 from functools import partial
 from typing import Any, ClassVar, Protocol
 
@@ -20,6 +19,7 @@ from twisted.python.failure import Failure
 from crawler.listings.entries import Entry, Page, find_attachments
 from crawler.listings.rules import Rules
 from crawler.tally import Fetched, Tally
+from tarmeem import clock
 from tarmeem.model import Source
 
 KEPT_HEADERS = (
@@ -68,7 +68,7 @@ class SourceSpider(Spider):
 
     def clock(self) -> str:
         """Return the present instant, UTC; a fixed one where the run was given it."""
-        return self.now or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return self.now or clock.now()
 
     # ------------------------------------------------------------------------------- documents
 

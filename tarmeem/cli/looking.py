@@ -11,9 +11,8 @@ from typing import Any, get_args
 import click
 
 from store import ledger, readings, revisions, search, works
-from store.base import clock
 from store.ledger import SourceStatus
-from tarmeem import serving
+from tarmeem import clock, serving
 from tarmeem.cli.common import FAILED, db_option, emit, json_option, reading
 from tarmeem.errors import UsageError
 from tarmeem.model import Revision, Work, WorkKind
@@ -83,7 +82,7 @@ def status(since: str | None, db_path: Path, as_json: bool) -> None:
     since = read_day(since) if since else None
     with reading(db_path) as db:
         known = serving.cadences(db_path)
-        found = ledger.status(db, since=since, until=clock(), cadences=known, declared=known or None)  # fmt: skip
+        found = ledger.status(db, since=since, until=clock.now(), cadences=known, declared=known or None)  # fmt: skip
         unread = readings.unreadable(db)
     if as_json:
         said = {"sources": [one.as_dict() for one in found], "unreadable": unread}

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from html import escape
 from pathlib import Path
 
+from tarmeem import clock
 from tarmeem.demo.pdf import text_pdf
 from tarmeem.demo.replica import Page
 
@@ -46,7 +47,7 @@ class Registry:
 
     def __init__(self, *, today: date | None = None, notices: int = 21) -> None:
         """Open with some notices, one a day back from today."""
-        self.today = today or datetime.now(UTC).date()
+        self.today = today or date.fromisoformat(clock.today())
         self.days = [self.today - timedelta(days=i) for i in range(notices)][::-1]
         self.edits: dict[int, int] = {}
         self.distort: Distort = lambda _path, page: page

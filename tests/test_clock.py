@@ -1,0 +1,33 @@
+"""There is one clock."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tarmeem import clock
+
+ROOT = Path(__file__).resolve().parent.parent
+ASKS = ("datetime.now(", "date.today(", "utcnow(", "time.time(")
+
+
+def test_a_day_begins_in_karachi(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An evening in UTC is the next day where the law is made; who sets the clock sets the day."""
+    monkeypatch.setattr(clock, "now", lambda: "2026-02-13T19:00:00Z")
+
+    assert clock.today() == "2026-02-14"
+    assert clock.day_of("2026-02-13T18:59:59Z") == "2026-02-13"
+
+
+def test_nothing_else_asks_for_the_time() -> None:
+    """All that ships asks the one clock, so that a replay is never told two times."""
+    folders = ("tarmeem", "crawler", "store", "diffs", "publish")
+    asking = [
+        str(path.relative_to(ROOT))
+        for folder in folders
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        if any(words in path.read_text() for words in ASKS)
+    ]
+
+    assert set(asking) <= {"tarmeem/clock.py", "publish/lawbook.py"}
