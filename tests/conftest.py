@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -22,6 +24,20 @@ def corpus() -> Path:
     if not (CORPUS / "laws" / "index.json").is_file():
         pytest.skip(f"no real texts at {CORPUS} (set TARMEEM_CORPUS)")
     return CORPUS
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Drive the system's Chromium, or skip the test where there is none."""
+    from tests.browsing import ARGS, CHROMIUM
+
+    if CHROMIUM is None:
+        pytest.skip("no Chromium here: apt install chromium")
+    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with api.sync_playwright() as playwright:
+        driven = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
+        yield driven
+        driven.close()
 
 
 # ------------------------------------------------------------------------ a law with a passage
@@ -83,7 +99,7 @@ def kites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         ("reprint", "act", amended, "2022-07-01", "pakistan-code", ""),
     )  # fmt: skip
     for name, work, text, seen, edition, stage in texts:
-        names[name] = str(_keep_text(db, names[work], text, f"{seen}T05:00:00Z", edition, stage))
+        names[name] = str(keep_text(db, names[work], text, f"{seen}T05:00:00Z", edition, stage))
     works.relate(
         db, Relation(names["bill"], "enacted-as", names["act"], "its title", reviewed=True)
     )
@@ -98,7 +114,7 @@ def kites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return names
 
 
-def _keep_text(db: object, work: str, text: str, seen_at: str, edition: str, stage: str) -> int:
+def keep_text(db: object, work: str, text: str, seen_at: str, edition: str, stage: str) -> int:
     """Keep, read and structure a text in two pages; return its expression's id."""
     from diffs.structure import structure_text
     from store import captures, expressions, provisions, readings, snapshots

@@ -10,7 +10,7 @@ from publish import steps
 from store import expressions, open_store, revisions, works
 from tarmeem.explaining import explain, own_day
 from tarmeem.model import Relation, Revision, Work
-from tests.conftest import _keep_text
+from tests.conftest import keep_text
 
 NAMES = ["amber", "birch", "cedar", "damson", "elder", "fir", "gorse", "hazel", "iris", "juniper"]
 
@@ -43,9 +43,9 @@ def step(path: Path, newer: str) -> Revision:
     for name, title in (("act", "Reel Keeping Act, 2021"), ("amending", "Reel Keeping (Amendment) Act, 2022")):  # fmt: skip
         works.create(db, Work(names[name], "act", title, source="reels"))
     works.relate(db, Relation(names["amending"], "amends", names["act"], "it says so", reviewed=True))  # fmt: skip
-    _keep_text(db, names["amending"], AMENDING, "2022-01-01T00:00:00Z", "gazette", "")
+    keep_text(db, names["amending"], AMENDING, "2022-01-01T00:00:00Z", "gazette", "")
     both = [
-        expressions.get(db, _keep_text(db, names["act"], text, seen, "code", ""))
+        expressions.get(db, keep_text(db, names["act"], text, seen, "code", ""))
         for text, seen in (
             (law(NAMES, {}), "2021-01-01T00:00:00Z"),
             (newer, "2022-06-01T00:00:00Z"),

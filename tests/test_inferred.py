@@ -34,13 +34,13 @@ LANTERNS = (
 @pytest.fixture(scope="module")
 def lanterns(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str, int]:
     """Keep the law in a store; return its path, the work and the expression."""
-    from tests.conftest import _keep_text
+    from tests.conftest import keep_text
 
     path = str(tmp_path_factory.mktemp("lanterns") / "lanterns.db")
     db = open_store(Path(path))
     work = works.new_id("lanterns", "act")
     works.create(db, Work(work, "act", "The Lantern Act, 1999", source="lanterns"))
-    number = _keep_text(db, work, LANTERNS, "2021-01-02T05:00:00Z", "gazette", "")
+    number = keep_text(db, work, LANTERNS, "2021-01-02T05:00:00Z", "gazette", "")
     db.close()
     return path, work, number
 

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import re
-import shutil
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from typing import Any
-from urllib.request import urlopen
 
 import pytest
 from datasette.app import Datasette
+
+from tests.browsing import CONTRAST, served
 
 HOME = "/-/tarmeem"
 RAW = ("<b>sixty</b>", "<b>judgment</b>", "<i>without</i>")
@@ -171,53 +167,14 @@ def test_the_bench_reads_what_is_pasted(kites: dict[str, str]) -> None:
 
 # ------------------------------------------------------------------------------------ in a browser
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-ARGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 PAGES = ("law", "eve", "amendments", "statement", "provision", "compare", "bench", "work")
 
 
 @pytest.fixture(scope="module")
 def site(kites: dict[str, str]) -> Iterator[str]:
     """Serve the store on loopback as a user would."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    call = [sys.executable, "-m", "datasette", "serve", kites["path"], "--host", "127.0.0.1"]
-    served = subprocess.Popen(
-        [*call, "--port", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    home = f"http://127.0.0.1:{port}{HOME}"
-    try:
-        _await(home)
-        yield home
-    finally:
-        served.terminate()
-        served.wait(10)
-
-
-def _await(url: str) -> None:
-    for _ in range(150):
-        try:
-            with urlopen(url):
-                return
-        except OSError:
-            time.sleep(0.2)
-    pytest.fail(f"nothing answered at {url}")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Drive the system's Chromium."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium")
-    with playwright.sync_playwright() as driver:
-        made = driver.chromium.launch(executable_path=CHROMIUM, args=ARGS)
-        yield made
-        made.close()
+    with served(kites["path"]) as home:
+        yield f"{home}{HOME}"
 
 
 @pytest.mark.browser
@@ -275,7 +232,7 @@ def test_pointing_at_one_lights_the_others(kites: dict[str, str], site: str, bro
 
 
 @pytest.mark.browser
-def test_ink_stands_out_from_paper(kites: dict[str, str], site: str, browser: Any) -> None:
+def test_the_laws_ink_stands_out_from_paper(kites: dict[str, str], site: str, browser: Any) -> None:
     """Amended, struck and badged words keep a contrast of 4.5, by day and by night, lit or not."""
     for scheme in ("light", "dark"):
         context = browser.new_context(color_scheme=scheme)
@@ -288,22 +245,7 @@ def test_ink_stands_out_from_paper(kites: dict[str, str], site: str, browser: An
             path, _, place = name.partition("#")
             page.goto(f"{site}/{address(kites, path)}" + (f"#{place}" if place else ""))
             for mark in marks:
-                got = page.evaluate(_CONTRAST, mark)
+                got = page.evaluate(CONTRAST, mark)
                 assert got is not None, mark
                 assert got >= 4.5, f"{mark} of {name}, {scheme}: {got:.1f}"
         context.close()
-
-
-_CONTRAST = """mark => {
-  const found = document.querySelector(mark); if (!found) return null;
-  const rgb = text => text.match(/[\\d.]+/g).map(Number);
-  const light = ([r, g, b]) => [r, g, b].map(v => (v /= 255) <= .03928 ? v / 12.92
-    : ((v + .055) / 1.055) ** 2.4).reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
-  let under = found, ground = [255, 255, 255];
-  for (; under; under = under.parentElement) {
-    const own = rgb(getComputedStyle(under).backgroundColor);
-    if (own.length < 4 || own[3] === 1) { ground = own; break }
-  }
-  const [a, b] = [light(rgb(getComputedStyle(found).color)), light(ground)].sort((x, y) => y - x);
-  return (a + .05) / (b + .05);
-}"""

@@ -13,7 +13,7 @@ from publish.unaccounted import withdrawn
 from store import expressions, open_store, revisions, works
 from tarmeem.cli import main
 from tarmeem.model import Expression, Revision, Work
-from tests.conftest import _keep_text
+from tests.conftest import keep_text
 
 OLD = """THE HARBOUR SIGNALS ACT, 2018
 1. Short title.—This Act may be called the Harbour Signals Act, 2018.
@@ -129,7 +129,7 @@ def test_a_withdrawn_text_stays_withdrawn_when_it_is_read_anew_or_another_is_see
     """Neither our own better reading nor the same edition in Urdu shows that its publisher has it again."""
     with open_store(tmp_path / "t.db") as db:
         work = works.create(db, Work(works.new_id("signals", "act"), "act", WORK, source="signals"))
-        text = _keep_text(db, work, OLD, "2024-01-05T00:00:00Z", "ministry", "")
+        text = keep_text(db, work, OLD, "2024-01-05T00:00:00Z", "ministry", "")
         kept = expressions.get(db, text)
         assert kept
         urdu = expressions.record(db, Expression(work, "ur", "ministry", kept.reading, "2024-01-06T00:00:00Z", "t", "2024-01-06T00:00:00Z", sha256=kept.sha256, capture=kept.capture))  # fmt: skip

@@ -16,7 +16,7 @@ from publish import lawhistory
 from store import events, open_store, works
 from tarmeem.cli import main
 from tarmeem.model import Event, Relation, Work
-from tests.conftest import KITES, KITES_AMENDING, _keep_text
+from tests.conftest import KITES, KITES_AMENDING, keep_text
 
 ON = "It shall come into force on the 1st day of June, 2022."
 AT_ONCE = "It shall come into force at once."
@@ -31,9 +31,9 @@ def filled(folder: Path, clause: str, assent: str = "") -> tuple[str, str]:
     ids = {name: works.new_id("kites", name) for name in ("act", "amending")}
     for name, title in (("act", "Kite Act, 2021"), ("amending", "Kite (Amendment) Act, 2022")):
         works.create(db, Work(ids[name], "act", title, source="kites"))
-    _keep_text(db, ids["act"], KITES, "2021-01-02T05:00:00Z", "gazette", "")
+    keep_text(db, ids["act"], KITES, "2021-01-02T05:00:00Z", "gazette", "")
     text = KITES_AMENDING.replace(ON, clause)
-    _keep_text(db, ids["amending"], text, "2022-05-10T05:00:00Z", "gazette", "")
+    keep_text(db, ids["amending"], text, "2022-05-10T05:00:00Z", "gazette", "")
     works.relate(db, Relation(ids["amending"], "amends", ids["act"], "it says so", reviewed=True))
     if assent:
         events.record(db, Event(ids["amending"], "assented", assent, f"{assent}T12:00:00Z", "Gazette"))  # fmt: skip
