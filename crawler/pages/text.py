@@ -19,9 +19,9 @@ def read_text(body: bytes, media_type: str, hints: Mapping[str, str]) -> Reading
         )
     text = decode(body, media_type).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
     broken = text.count("\ufffd")
-    problem = (
-        f"{broken} {'letter' if broken == 1 else 'letters'} could not be decoded" if broken else ""
-    )
+    problem = "" if text.strip() else "the text holds no words"
+    if broken:
+        problem = f"{broken} {'letter' if broken == 1 else 'letters'} could not be decoded"
     return reading(
         body, "text", text, hints=hints, problem=problem, confidence=0.7 if broken else 1.0
     )
