@@ -1,5 +1,7 @@
 """Words of a provision are found in a text as well by their places as by reading it."""
 
+from __future__ import annotations
+
 import random
 
 from diffs.compare.rules.passages import Passages
@@ -8,6 +10,7 @@ WORDS = [f"word{k}" for k in range(40)]
 
 
 def test_the_first_samples_and_all_later_ones_are_found_alike() -> None:
+    """However often a text was asked before, it holds what it holds and nothing else."""
     rng = random.Random(1)
     text = " ".join(rng.choice(WORDS) for _ in range(600))
     words = text.split()
@@ -21,6 +24,7 @@ def test_the_first_samples_and_all_later_ones_are_found_alike() -> None:
 
 
 def test_words_that_stand_all_over_a_text_are_found_too() -> None:
+    """Words so common that their places say little are looked for all the same, at every asking."""
     passages = Passages("the warden shall keep the gate and the lamp " * 400)
     found = [passages.holds("shall keep the gate and the lamp the warden") for _ in range(400)]
     lost = [passages.holds("the warden shall keep the gate and the rope") for _ in range(400)]

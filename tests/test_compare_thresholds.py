@@ -42,7 +42,7 @@ def alike(same: int, of: int) -> tuple[list[str], list[str]]:
 
 
 @both
-def test_sure(enough: bool) -> None:
+def test_a_sure_address_keeps_four_fifths_of_its_words(enough: bool) -> None:
     """The same address with four fifths of the words is the same section without a look elsewhere."""
     one, two = alike(8 if enough else 7, of=10)
     old, new = section(one), section(two)
@@ -52,7 +52,7 @@ def test_sure(enough: bool) -> None:
 
 
 @both
-def test_like(enough: bool) -> None:
+def test_under_another_number_eleven_words_of_twenty_are_asked(enough: bool) -> None:
     """Under another number a section is known by eleven words of twenty, not by ten."""
     one, two = alike(11 if enough else 10, of=20)
     old, new = [section(one, "1")], [section(two, "2")]
@@ -62,7 +62,7 @@ def test_like(enough: bool) -> None:
 
 
 @both
-def test_order_bonus(enough: bool) -> None:
+def test_its_own_number_and_place_make_up_for_a_word(enough: bool) -> None:
     """Its own number and place make up for one word of forty, not for three."""
     one, two = alike(21 if enough else 19, of=40)
     old, new = [section(one)], [section(two)]
@@ -72,7 +72,7 @@ def test_order_bonus(enough: bool) -> None:
 
 
 @both
-def test_number_bonus(enough: bool) -> None:
+def test_of_two_like_sections_the_same_number_wins(enough: bool) -> None:
     """Of two like sections that with the same number wins, if it is not much less like."""
     said = words(20)
     same = said[: 16 if enough else 14] + words(4 if enough else 6, "x")
@@ -87,7 +87,7 @@ def test_number_bonus(enough: bool) -> None:
 
 
 @both
-def test_like_far(enough: bool) -> None:
+def test_what_went_far_is_known_by_fourteen_words_of_twenty(enough: bool) -> None:
     """What went to another provision is known by fourteen words of twenty, not by thirteen."""
     one, two = alike(14 if enough else 13, of=20)
 
@@ -95,7 +95,7 @@ def test_like_far(enough: bool) -> None:
 
 
 @both
-def test_held_in_place(enough: bool) -> None:
+def test_in_place_half_of_the_runs_of_words_will_do(enough: bool) -> None:
     """Between the same neighbours a section is known by half of its runs of words."""
     one, two = alike(7 if enough else 6, of=12)
     old, new = [section(one, "1")], [section(two, "2")]
@@ -105,7 +105,7 @@ def test_held_in_place(enough: bool) -> None:
 
 
 @both
-def test_near(enough: bool) -> None:
+def test_between_neighbours_four_places_are_looked_at(enough: bool) -> None:
     """Between the same neighbours four places are looked at, not five."""
     said = words(12)
     others = [section(words(9, "pqrs"[n]), str(n)) for n in range(3 if enough else 4)]
@@ -116,7 +116,7 @@ def test_near(enough: bool) -> None:
 
 
 @both
-def test_own_words(enough: bool) -> None:
+def test_equal_words_elsewhere_count_from_twenty_four_letters(enough: bool) -> None:
     """Equal words elsewhere are the same section from twenty-four letters on."""
     said = "a kite may be flown at the hill" if enough else "a kite may be flown at a hill"
     old, new = [section(said, "1")], [section(said, "2")]
@@ -126,13 +126,13 @@ def test_own_words(enough: bool) -> None:
     assert (old[0].link is not None) == enough
 
 
-def test_candidates() -> None:
+def test_three_partners_are_weighed() -> None:
     """Three partners are weighed for a section: those with the most runs of words in common."""
     assert likeness._most({4: 9, 5: 8, 6: 7, 7: 6}, near=0) == [4, 5, 6]
 
 
 @both
-def test_scrap(enough: bool) -> None:
+def test_a_title_alone_has_not_moved(enough: bool) -> None:
     """A title that moved only stands elsewhere; two hundred characters of text have moved."""
     one, two = (stretch("k" * (200 if enough else 199)) for _ in "ab")
     made = align.link(one, two)
@@ -142,7 +142,7 @@ def test_scrap(enough: bool) -> None:
 
 
 @both
-def test_common(enough: bool) -> None:
+def test_a_run_in_twelve_sections_still_tells_which(enough: bool) -> None:
     """A run of words that stands in twelve sections tells which is which, in thirteen it does not."""
     said = words(3)
     others = [section([*said, *words(3, "pqrstuvwxyzno"[n])], str(n)) for n in range(12 if enough else 13)]  # fmt: skip
@@ -153,7 +153,7 @@ def test_common(enough: bool) -> None:
 
 
 @both
-def test_words(enough: bool) -> None:
+def test_long_sections_are_like_by_their_words_in_any_order(enough: bool) -> None:
     """Longer sections than four hundred words are like by the words they share, in any order."""
     said = words(401 if enough else 400)
     score = likeness.likeness(section(said), section(said[::-1]))
@@ -162,7 +162,7 @@ def test_words(enough: bool) -> None:
 
 
 @both
-def test_rare(enough: bool) -> None:
+def test_a_run_that_stands_four_times_in_a_text_is_rare(enough: bool) -> None:
     """What went to another section is told by a run of words that stands four times in its text, not five."""
     phrase = "such fine as the Board may fix"
     text = " ".join(f"{word} {phrase}." for word in words(4 if enough else 5))
@@ -187,7 +187,7 @@ def test_a_run_is_counted_by_words() -> None:
 
 
 @both
-def test_tried(enough: bool) -> None:
+def test_the_eight_longest_runs_are_looked_at(enough: bool) -> None:
     """Of the runs of words two sections share the eight longest are looked at, and no more."""
     set_phrases = words(9 if enough else 10, "boilerplate")
     said = " ".join([*set_phrases, "a", "b"] if enough else [*set_phrases, "a", "b", "c"])
@@ -205,7 +205,7 @@ def test_tried(enough: bool) -> None:
 
 
 @both
-def test_sample(enough: bool) -> None:
+def test_four_thousand_characters_say_how_like_a_provision_is(enough: bool) -> None:
     """Of a long provision its first four thousand characters say how like another it is."""
     head = "k" * (3_998 if enough else 4_002)
     one, two = (section(f"{head}{tail}{'z' * 50}") for tail in "ab")
@@ -214,7 +214,7 @@ def test_sample(enough: bool) -> None:
 
 
 @both
-def test_head(enough: bool) -> None:
+def test_a_number_is_looked_for_two_hundred_characters_below_its_heading(enough: bool) -> None:
     """A number that stands below its heading is found within two hundred characters."""
     heading = "k" * (190 if enough else 199)
     said = f"{heading}\n7. Kites are flown."
@@ -225,7 +225,7 @@ def test_head(enough: bool) -> None:
 
 
 @both
-def test_table(enough: bool) -> None:
+def test_two_lines_of_cells_are_a_table(enough: bool) -> None:
     """Two lines of cells in a stretch are a table, whose rows are aligned one by one; one is not."""
     said = "Fees\nhill\tRs. 5\n" + "dale\tRs. 7\n" * enough
     node = Provision("p_1", "p", "", "", said, 0, len(said))
@@ -234,7 +234,7 @@ def test_table(enough: bool) -> None:
 
 
 @both
-def test_stands_in(enough: bool) -> None:
+def test_what_was_only_cut_otherwise_keeps_seven_tenths(enough: bool) -> None:
     """A paragraph was only cut otherwise if seven tenths of its runs of words stand in the other text."""
     one, two = alike(9 if enough else 8, of=12)
 
@@ -252,7 +252,7 @@ def parted(part: list[str], rest: list[str], gone: list[str]) -> bool:
 
 
 @both
-def test_parts_held(enough: bool) -> None:
+def test_a_part_is_of_the_whole_that_holds_it(enough: bool) -> None:
     """A part is of the whole that holds seven tenths of its runs of words."""
     one, two = alike(9 if enough else 8, of=12)
 
@@ -260,7 +260,7 @@ def test_parts_held(enough: bool) -> None:
 
 
 @both
-def test_parts_kept(enough: bool) -> None:
+def test_the_whole_was_split_if_half_of_it_remains(enough: bool) -> None:
     """The whole was split if half of what remains of it stood in it before."""
     one, two = alike(7 if enough else 6, of=12)
     whole, kept, part = section(one + words(12, "g"), "1"), section(two, "1"), section(words(12, "g"), "2")  # fmt: skip
@@ -270,7 +270,7 @@ def test_parts_kept(enough: bool) -> None:
 
 
 @both
-def test_parts_fewest(enough: bool) -> None:
+def test_six_runs_of_words_are_no_coincidence(enough: bool) -> None:
     """A part of six runs of three words is no coincidence, one of five may be."""
     said = words(8 if enough else 7)
 
@@ -281,7 +281,7 @@ def test_parts_fewest(enough: bool) -> None:
 
 
 @both
-def test_heal_kept(enough: bool) -> None:
+def test_what_keeps_seven_tenths_in_place_stands_there(enough: bool) -> None:
     """A provision stands where it did if seven tenths of its text are kept in place."""
     size = 7 if enough else 6
     kept = heal.Kept([Mark("=", "k" * size), Mark("-", "x" * (10 - size))], 0, 0)
@@ -324,7 +324,7 @@ def test_depth_ends_at_the_fourth_level(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 @both
-def test_most(enough: bool) -> None:
+def test_a_section_is_the_clause_that_has_most_of_it(enough: bool) -> None:
     """A section is one clause of what it became where that has seven tenths of its length."""
     whole, became = section("k" * 97), section("k" * 200)
     size = 70 if enough else 69

@@ -497,7 +497,7 @@ def ops(text: str, heading: str | None = "") -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("name", BENCH)
-def test_bench(name: str) -> None:
+def test_a_directive_gives_just_the_operations_it_orders(name: str) -> None:
     """A directive in any of the drafters' manners gives the operations it orders, and no doubt."""
     text, expected = BENCH[name]
     assert ops(text) == expected
