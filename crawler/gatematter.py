@@ -152,6 +152,7 @@ def has_matter(seen: Look, title: str) -> bool:
         or any(is_of_this(name, (title, *seen.headings[:3], seen.title)) for name in seen.files)
         or sum(not speaks_to_visitors(row) for row in seen.rows) > 1
         or amounts > 1
+        or any(map(is_decision, lines))
         or sum(_is_an_item(item) for item in seen.items) >= ITEMS
         or sum(PERSONS.search(line) is not None for line in lines) > 1
         or sum(PARTIES.match(line) is not None for line in lines) > 1
@@ -163,6 +164,19 @@ def has_matter(seen: Look, title: str) -> bool:
             if _says(told, named) and not (is_contact(told) and not asks)
         )
     )
+
+
+def is_decision(line: str) -> bool:
+    """Tell whether a line is a decision that needs no more words: withdrawn, adjourned to a day."""
+    return len(line.split()) <= ANSWER and _DECIDED.match(line) is not None
+
+
+_DECIDED = re.compile(
+    r"\W*(?:(?:the |this )?(?:\w+ ){0,4}(?:is|are|was|were|stands?|has been|have been) )?(?:hereby |since |therefore )?"
+    r"(?:withdrawn|cancell?ed|rescinded|revoked|repealed|superseded|adjourned|postponed|deferred|dismissed|disposed of|allowed|extended|restored|annulled)\b"
+    r"|[^.۔]{0,60}(?:منسوخ|ملتوی|خارج|واپس لی)",
+    re.IGNORECASE,
+)
 
 
 def _is_an_item(item: str) -> bool:
