@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache
 
+from crawler.gatelines import is_decision
 from crawler.gatemarks import speaks_of_visits
-from crawler.gatematter import is_decision
 from crawler.gatetitles import STEM, own_words, words_of
 from crawler.gatewords import says_no_document
 from crawler.pages.look import THIN, Look
