@@ -64,10 +64,10 @@ class LedgerExtension:
         last = ledger.latest(self.db, name)
         if last and last.started_at > at:
             tally.problem(f"the clock went back: the check before began at {last.started_at}")
-        keeper = Keeper(self.db, self.spider.source, tally, self.spider.clock)
-        keeper.load_known()
+        self.keeper = Keeper(self.db, self.spider.source, tally, self.spider.clock)
+        self.keeper.load_known()
         ledger.start(self.db, tally.run, name, started_at=at)
-        self.spider.tally, self.spider.keeper = tally, keeper
+        self.spider.tally, self.spider.keeper = tally, self.keeper
 
     def _bury(self, name: str, at: str) -> None:
         """End in the ledger, as failures, the runs of this source that nobody ended."""
@@ -113,6 +113,10 @@ class LedgerExtension:
         tally = self.spider.tally
         if reason != "finished":
             tally.problem(f"the crawl ended early: {reason}")
+        try:
+            self.keeper.look_again()
+        except StoreError as error:
+            tally.problem(f"what was kept could not be looked at again: {error}")
         tally.fail_unanswered()
         if self.spider.clock() < tally.started_at:
             tally.problem(f"the clock went back during the check begun at {tally.started_at}")

@@ -22,6 +22,7 @@ from crawler.gatepast import (
     tells_its_end,
 )
 from crawler.gatepdf import damaged, lacks_its_end, says_nothing
+from crawler.gatepeers import Peers
 from crawler.gateweights import MADE_ALIKE, likeness, weighed
 from crawler.gatewords import titled_as, worded_as
 from crawler.pages.look import Look, look
@@ -98,11 +99,12 @@ def judge(
     body: bytes,
     history: History | Sequence[Capture] = (),
     *,
+    peers: Peers | None = None,
     blind: Collection[str] = (),
 ) -> Capture:
     """Return the capture with its verdict, and the reason where it is not accepted.
 
-    ``blind`` names rules to leave out, so that what the others catch can be measured.
+    ``peers`` is what the other pages of its source say; ``blind`` names rules to leave out, so that what the others catch can be measured.
     """
     past = history if isinstance(history, History) else History.of(history)
     if capture.status == 200 and capture.sha256 and capture.sha256 in past.digests:
@@ -120,9 +122,14 @@ def judge(
         return decided
     # What has nothing of the text before is looked at as at first sight.
     new = not past.digests or (bool(past.lines) and not is_like(_lines(seen), past.lines))
+    called = capture.title or capture.url
+    own = peers.own(called, seen) if peers else seen
+    if peers and (other := peers.another(called, own)):
+        said = f"its text is that of another notice ({other[:60]})"
+        return replace(capture, verdict="quarantined", reason=said)
     evidence = [
         e
-        for e in weighed(capture, seen, past.tags, past.elsewhere, new=new)
+        for e in weighed(capture, seen, past.tags, past.elsewhere, new=new, own=own)
         if e.shows not in blind
     ]
     held = sum(e.weight for e in evidence) >= ENOUGH

@@ -11,16 +11,15 @@ from collections.abc import Collection, Sequence
 from itertools import islice
 
 from crawler.dates import find_dates
-from crawler.gatematter import (
-    AMOUNT,
+from crawler.gatelines import (
     MADE_BY,
     OF_THE_SITE,
-    PARTIES,
     PERSONS,
     is_contact,
     is_stamp,
     speaks_to_visitors,
 )
+from crawler.gatematter import AMOUNT, PARTIES
 from crawler.gatetitles import is_of_this
 from crawler.gatewords import OF_THE_VISIT, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look

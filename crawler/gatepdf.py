@@ -8,7 +8,8 @@ from itertools import islice
 from typing import Any
 
 from crawler.gatefill import is_slot, is_unwritten
-from crawler.gatematter import FEWEST, answers_a_visitor, has_matter
+from crawler.gatelines import FEWEST, answers_a_visitor
+from crawler.gatematter import has_matter
 from crawler.gatetitles import LONG, STEM, is_arabic, own_words
 from crawler.gatewords import says_no_document
 from crawler.pages.child import CHILD

@@ -47,32 +47,41 @@ SHORT = 600
 
 
 def weighed(
-    capture: Capture, seen: Look, tags: frozenset[str], elsewhere: tuple[str, ...], *, new: bool
+    capture: Capture,
+    seen: Look,
+    tags: frozenset[str],
+    elsewhere: tuple[str, ...],
+    *,
+    new: bool,
+    own: Look | None = None,
 ) -> list[Evidence]:
     """Return what speaks against a capture and for it.
 
-    ``tags``, ``elsewhere``: as in ``History``; ``new``: nothing was accepted here before.
+    ``tags``, ``elsewhere``: as in ``History``; ``new``: nothing was accepted here before; ``own``: what
+    of the page no other page of its source says, where that is known.
     """
     if seen.kind in ("empty", "binary"):
         return [Evidence(3, "no document is made of such bytes", "loading")]
     if seen.kind not in ("html", "text"):
         return _sunk(capture, elsewhere)
-    found = [*_by_making(seen), *_by_words(seen), *_sunk(capture, elsewhere)]
+    own = own or seen
+    found = [*_by_making(seen), *_by_words(own), *_sunk(capture, elsewhere)]
     wanted, held = words_of(capture.title), set(LONG.findall(seen.linked.lower()))
     titled = is_borne(capture.title, seen)
     # A listing in one script may name a notice in the other.
     one_script = is_arabic(capture.title) == is_arabic(seen.words[:_JUDGED])
     untitled = (
         _by_title(
-            capture, wanted, held, titled=titled, thin=seen.length < SHORT, page=seen.kind == "html"
+            capture, wanted, held, titled=titled, thin=own.length < SHORT, page=seen.kind == "html"
         )
         if one_script
         else []
     )
-    found += [*untitled, *_by_marks(seen, new=new, titled=titled)]
-    thin = seen.kind == "html" and seen.length < SHORT
-    if thin and not has_matter(seen, capture.title):
+    found += [*untitled, *_by_marks(own if capture.title else seen, new=new, titled=titled)]
+    thin = seen.kind == "html" and own.length < SHORT
+    if thin and not has_matter(own, capture.title):
         words = "it says nothing besides its title"
+        words += " that other pages of its source do not say" * (own is not seen)
         found.append(Evidence(4, words, "strange"))
     if tags and seen.tags and likeness(tags, seen.tags) < MADE_ALIKE:
         found.append(Evidence(1, "its page is made otherwise than it was before"))

@@ -7,13 +7,14 @@ captures loses neither, and the next run finds by 304 what this one already has.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from sqlite_utils import Database
 
 from crawler.gate import History, judge
-from crawler.pages.look import look
+from crawler.gatepeers import LISTING, Peers
+from crawler.pages.look import THIN, look
 from crawler.pages.sniff import media_type
 from crawler.spiders.base import vantage
 from crawler.tally import Fetched, Tally
@@ -24,6 +25,8 @@ from tarmeem.model import Capture, Source
 
 GATE = "tarmeem"
 """Who decides, where the gate knows better at the end of a run than in its midst."""
+KEPT = 12
+"""Kept pages of a source that are read before the first is judged: they have its frame."""
 ENOUGH = 3
 """Pages of a source that all end alike: then one that does not is cut short."""
 _GONE = (404, 410)
@@ -47,6 +50,9 @@ class Keeper:
         self._taken: dict[str, list[tuple[int, Capture]]] = {}
         """What this run accepted, by its bytes."""
         self._closes: bool | None = None
+        self._peers: Peers | None = None
+        self._thin: dict[str, tuple[int, Capture]] = {}
+        """Of the pages that this run accepted those that may turn out to say nothing of their own."""
 
     def load_known(self) -> None:
         """Read in one query what the source's documents are to be asked with."""
@@ -81,6 +87,8 @@ class Keeper:
                 number = captures.record(self.db, capture, recorded_at=self.clock())
             if capture.verdict == "accepted" and capture.sha256:
                 self._taken.setdefault(capture.sha256, []).append((number, capture))
+                self._note_thin(number, capture, fetched.body)
+        self._note(capture, fetched.body)
         if capture.hints.get("role") != "listing":
             self.tally.answered.add(capture.url)
             self._count(capture)
@@ -98,17 +106,55 @@ class Keeper:
             if capture.url not in self.tally.changed and _is_file(capture.media_type):
                 continue
             said = f"the same bytes were refused at {refused.url}: {refused.reason}"
-            reviews.decide(self.db, "rejected", person=GATE, reason=said, capture=number, decided_at=self.clock())  # fmt: skip
-            for counted in (self.tally.changed, self.tally.new):
-                if capture.url in counted:
-                    counted.remove(capture.url)
-            self.tally.fail(capture.url, said)
+            self._refuse(number, capture, said)
 
-    def _judged(self, capture: Capture, body: bytes) -> Capture:
+    def _refuse(self, number: int, capture: Capture, said: str) -> None:
+        """Refuse what this run accepted before it knew better."""
+        reviews.decide(self.db, "rejected", person=GATE, reason=said, capture=number, decided_at=self.clock())  # fmt: skip
+        self._thin.pop(capture.url, None)
+        for counted in (self.tally.changed, self.tally.new):
+            if capture.url in counted:
+                counted.remove(capture.url)
+        self.tally.fail(capture.url, said)
+
+    def look_again(self) -> None:
+        """Judge the thin pages of this run anew, now that it is known what the source says on many pages."""
+        for number, capture in list(self._thin.values()):
+            body = snapshots.load(self.db, capture.sha256 or "")
+            told = self._judged(replace(capture, verdict="accepted", reason=""), body, but=number)
+            if told.verdict == "quarantined":
+                self._refuse(number, capture, told.reason)
+
+    def _note(self, capture: Capture, body: bytes) -> None:
+        """Note what a page says, be it a listing's or one that was refused."""
+        if capture.status == 200 and (seen := look(body, capture.media_type)).kind == "html":
+            self._known_peers().add(called(capture), seen)
+
+    def _note_thin(self, number: int, capture: Capture, body: bytes) -> None:
+        seen = look(body, capture.media_type)
+        if "role" not in capture.hints and seen.kind == "html" and len(seen.words) < THIN:
+            self._thin[capture.url] = (number, capture)
+
+    def _known_peers(self) -> Peers:
+        """Return what this source's pages say; of kept ones the last few are read, once a run."""
+        if self._peers is None:
+            self._peers = Peers()
+            for capture in _one_each(captures.listing(self.db, source=self.source.name, limit=200)):
+                try:
+                    body = snapshots.load(self.db, capture.sha256 or "")
+                except StoreError as error:
+                    self.tally.problem(f"kept pages of {self.source.name}: {error}")
+                    continue
+                self._peers.add(called(capture), look(body, capture.media_type))
+        return self._peers
+
+    def _judged(self, capture: Capture, body: bytes, *, but: int = 0) -> Capture:
+        """Return a capture with the gate's verdict; ``but``: its own number, where it is kept already."""
         held, refused = (
             captures.in_state(self.db, capture.url, state, source=capture.source)
             for state in ("accepted", "rejected")
         )
+        held = [c for c in held if c.id != but]
         same = captures.of_snapshot(self.db, capture.sha256) if capture.sha256 else []
         elsewhere = [c.url for c in same if c.url != capture.url]
         try:
@@ -118,7 +164,8 @@ class Keeper:
         except StoreError as error:  # damage to an old text keeps no new one out
             self.tally.problem(f"{capture.url}: {error}")
             past = History.of(held, None, elsewhere, refused)
-        told = judge(capture, body, past)
+        page = look(body, capture.media_type).kind == "html"
+        told = judge(capture, body, past, peers=self._known_peers() if page else None)
         if told.verdict == "accepted" and not past.digests and self._breaks_off(capture, body):
             said = "the page is cut short: it does not end as this source's pages do"
             return replace(told, verdict="quarantined", reason=said)
@@ -173,6 +220,25 @@ class Keeper:
 
 
 _OF_ITS_FETCH = ("final_url", "certificate")
+
+
+def called(capture: Capture) -> str:
+    """Return what a page is called among its source's: its title, or its address; all listings are one."""
+    return LISTING if capture.hints.get("role") == "listing" else capture.title or capture.url
+
+
+def _one_each(kept: Iterable[Capture]) -> list[Capture]:
+    """Return the last page of each name, the first few."""
+    named: dict[str, Capture] = {}
+    for capture in kept:
+        if (
+            len(named) < KEPT
+            and capture.sha256
+            and "html" in capture.media_type
+            and capture.status in (200, None)
+        ):
+            named.setdefault(called(capture), capture)
+    return list(named.values())
 
 
 def _as_listed_before(capture: Capture, ours: list[Capture]) -> Capture:

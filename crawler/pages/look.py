@@ -61,7 +61,8 @@ _ROW = re.compile(
 )
 _ITEM = re.compile(r"<li\b[^<>]{0,300}>", re.IGNORECASE)
 _CELLS = re.compile(r"<td\b[^\0]*?<td\b", re.IGNORECASE)
-_THIN = 1000
+THIN = 6000
+"""Letters of a page's words below which its rows, items and files are looked at: a frame may be most of them."""
 _REFRESH = re.compile(r"<meta\b[^<>]{0,2000}http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
 _NEEDS_SCRIPT = re.compile(
     r"<noscript\b[^<>]{0,200}>[^<]{0,300}(?:enable|requires?|turn on|need)[^<]{0,80}javascript",
@@ -151,7 +152,7 @@ def _page(markup: str, doubted: Doubt) -> Look:
     filled = states(_words(without(shown, ("a",))))
     inner = shown if filled else inner
     words = _words(without(inner, ("a",)))
-    thin = len(words) < _THIN
+    thin = len(words) < THIN
     framed = without_frame(inner) if thin else inner
     title = _TITLE.search(bare)
     return Look(

@@ -1,0 +1,129 @@
+"""Tell what a page says by itself from what other pages of its source say too: the second witness.
+
+A frame stands on notices and on the page that lists them alike; a wall stands on several notices, and
+speaks to a visitor or of its page. What several notices say of the world is theirs, each one's. How often
+a line stands on a page counts: what a ticker says everywhere is said once more on the page of its notice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, deque
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import lru_cache
+
+from crawler.gatelines import is_decision
+from crawler.gatemarks import speaks_of_visits
+from crawler.gatetitles import STEM, own_words, words_of
+from crawler.gatewords import says_no_document
+from crawler.pages.look import THIN, Look
+
+LISTING = "a listing"
+"""What all pages are called that list a source's notices."""
+OTHERS = 2
+"""Other notices on whose pages a line stands that is not this one's own."""
+NOTED = 8
+"""Notices noted of one line: more say no more."""
+LINES = 400
+"""Lines of a page that are noted."""
+MOST = 60_000
+"""Lines noted of a source; a crawl's memory is bounded."""
+PAGES = 60
+"""Pages whose whole texts are held side by side."""
+WHOLE = 30
+"""Words from which a text may be called another notice's."""
+_COUNTS = re.compile(r"\b(?:visit(?:or)?s?|hits|views|online|counter)\b", re.IGNORECASE)
+_FIGURES = re.compile(r"\d+")
+
+
+class Peers:
+    """What the pages of one source say, line by line, and under which titles."""
+
+    def __init__(self) -> None:
+        """Begin with no page."""
+        self._borne: dict[str, dict[str, int]] = {}
+        self._pages: deque[tuple[str, frozenset[str]]] = deque(maxlen=PAGES)
+
+    def add(self, called: str, seen: Look) -> None:
+        """Note a page; ``called`` is its title, or its address where it has none."""
+        if seen.kind != "html":
+            return
+        lines = _lines(called, seen)
+        self._pages.append((called, frozenset(lines)))
+        for line, times in lines.items():
+            if line in self._borne or len(self._borne) < MOST:
+                noted = self._borne.setdefault(line, {})
+                if called in noted or len(noted) < NOTED:
+                    noted[called] = max(times, noted.get(called, 0))
+
+    def own(self, called: str, seen: Look) -> Look:
+        """Return a thin page without the lines that other notices' pages bear as often."""
+        if seen.kind != "html" or len(seen.words) >= THIN:
+            return seen
+        lines = _lines(called, seen)
+        shared = {line for line, times in lines.items() if self._is_shared(called, line, times)}
+        if not shared:
+            return seen
+        kept: Callable[[str], bool] = lambda line: _form(called, line) not in shared  # noqa: E731
+        part: Callable[[str], str] = lambda words: "\n".join(filter(kept, words.split("\n")))  # noqa: E731
+        return replace(
+            seen,
+            words=part(seen.words),
+            own=part(seen.own),
+            beside=part(seen.beside),
+            headings=tuple(filter(kept, seen.headings)),
+            rows=tuple(filter(kept, seen.rows)),
+            items=tuple(filter(kept, seen.items)),
+        )
+
+    def another(self, called: str, own: Look) -> str:
+        """Return the title of the notice whose text this page bears, and not a word of its own title's."""
+        lines = _lines(called, own)
+        said = frozenset(
+            line for line in lines if len(line.split()) > 2 and line not in called.lower()
+        )
+        least = sum(len(line.split()) for line in said)
+        text = {word[:STEM] for line in said for word in words_of(line)}
+        if least < WHOLE or len(own_words(called)) < 2 or _stems(called) & text:
+            return ""
+        for title, theirs in self._pages:
+            if title == called or not _stems(title) & text:
+                continue
+            if 10 * sum(len(line.split()) for line in said & theirs) >= 9 * least:
+                return title
+        return ""
+
+    def _is_shared(self, called: str, line: str, times: int) -> bool:
+        noted = self._borne.get(line, {})
+        others = [title for title, often in noted.items() if title not in (called, LISTING)]
+        if len(others) < OTHERS or is_decision(line):
+            return False
+        # Notices may say the same of the world; a frame stands on the page that lists them, too.
+        if noted.get(LISTING) == times and all(noted[title] == times for title in others[:OTHERS]):
+            return True
+        return speaks_of_visits(line) or says_no_document(line)
+
+
+def _lines(called: str, seen: Look) -> Counter[str]:
+    """Return how often each of the first lines, rows and items of a page stands there."""
+    lines: Iterable[str] = [
+        *seen.words.split("\n")[:LINES],
+        *seen.rows,
+        *seen.items,
+        *seen.headings,
+    ]
+    return Counter(_form(called, line) for line in lines if line)
+
+
+def _form(called: str, line: str) -> str:
+    """Return a line as it is compared: its page's title is any title, a counter's figure any figure."""
+    told = line.lower()
+    if len(called) > 5 and called.lower() != told:
+        told = told.replace(called.lower(), "…")
+    return _FIGURES.sub("0", told) if _COUNTS.search(told) else told
+
+
+@lru_cache(maxsize=256)
+def _stems(title: str) -> frozenset[str]:
+    return frozenset() if "://" in title else frozenset(w[:STEM] for w in own_words(title))

@@ -1,0 +1,126 @@
+"""The second witness: what other pages of a source say is not a notice's own."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from crawler.entries import Entry
+from crawler.gate import History, judge
+from crawler.gatepeers import LISTING, Peers
+from crawler.keeping import Keeper
+from crawler.pages.look import look
+from crawler.tally import Fetched, Tally
+from store import captures, open_store
+from tarmeem.model import Capture, Source
+
+SKIN = (
+    "<html><head><title>{t} | Lamp Board</title></head><body><div class=q1><a href=/>Lamp Board</a>"
+    "<span>Monday to Friday 9:00 to 17:00</span></div><div class=q2><div>{t}</div>{b}</div>"
+    "<div class=q3><p>The Board keeps the lamps of the coast and licenses those who light them.</p></div></body></html>"
+)
+KEPT = {
+    "Lamps of Tansy Head": "<p>The lamp at Tansy Head burns red from the 4th of May.</p>",
+    "Oil for Keepers": "<p>Each keeper is given two barrels of oil a month.</p>",
+    "Keeper of Basil Rock": "<p>Orla Pike is appointed keeper of Basil Rock.</p>",
+}
+WALL = "<p>This notice is for keepers with a badge; your badge number opens the full text for you here.</p>"
+
+
+def _page(title: str, body: str) -> bytes:
+    return SKIN.format(t=title, b=body).encode()
+
+
+def _peers(kept: dict[str, str], *, listed: str = "") -> Peers:
+    peers = Peers()
+    links = "".join(f"<a href=/{n}>{title}</a>" for n, title in enumerate(kept))
+    peers.add(LISTING, look(_page("Notices", links + listed), "text/html"))
+    for title, body in kept.items():
+        peers.add(title, look(_page(title, body), "text/html"))
+    return peers
+
+
+def _verdict(title: str, body: str, peers: Peers | None) -> str:
+    came = _page(title, body)
+    capture = Capture(
+        "made", "https://lamps.example/notice/9", "2031-05-04T00:00:00Z", status=200, media_type="text/html",
+        sha256=hashlib.sha256(came).hexdigest(), title=title,
+    )  # fmt: skip
+    return judge(capture, came, History(), peers=peers).verdict
+
+
+def test_a_frame_that_listing_and_notices_share_is_no_notices_own() -> None:
+    """A page that says nothing but its title and its site's frame is an empty shell, whatever its boxes are called."""
+    assert _verdict("Wicks of Sorrell Bay", "", None) == "accepted", "nothing told them apart"
+    assert _verdict("Wicks of Sorrell Bay", "", _peers(KEPT)) == "quarantined"
+    said = "<p>Wicks are changed on Sundays.</p>"
+    assert _verdict("Wicks of Sorrell Bay", said, _peers(KEPT)) == "accepted"
+
+
+def test_a_wall_that_stands_under_several_titles_is_no_notice() -> None:
+    """What speaks to a visitor on three notices' pages is the site's answer, not a notice."""
+    walled = {f"{what} of Sorrell Bay": WALL for what in ("Chimneys", "Mirrors")}
+    assert _verdict("Wicks of Sorrell Bay", WALL, _peers(KEPT)) == "accepted", "seen once"
+    assert _verdict("Wicks of Sorrell Bay", WALL, _peers(KEPT | walled)) == "quarantined"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>The tender is cancelled.</p>",
+        "<p>The licence is renewed for a year on payment of Rs. 500.</p>",
+        "<table><tr><td>To 50 tons</td><td>Rs. 400</td></tr><tr><td>Over 50 tons</td><td>Rs. 900</td></tr></table>",
+        "<p>No case is fixed before the Board on this day.</p>",
+    ],
+)
+@pytest.mark.parametrize("listed", [False, True])
+def test_notices_may_say_the_same(body: str, *, listed: bool) -> None:
+    """Several notices may say one thing of the world; an excerpt of it in the listing makes no frame of it."""
+    alike = {
+        f"{what} of Sorrell Bay": body for what in ("Chimneys", "Mirrors", "Barrels", "Ladders")
+    }
+    peers = _peers(KEPT | alike, listed=2 * body * listed)
+    assert _verdict("Wicks of Sorrell Bay", body, peers) == "accepted"
+
+
+def test_what_a_ticker_says_everywhere_is_said_once_more_on_its_own_page() -> None:
+    """A notice that each page repeats in a box keeps its words: they stand there twice."""
+    ticker = "<p>Wicks are sold at all depots of the Board.</p>"
+    peers = _peers({title: body + ticker for title, body in KEPT.items()}, listed=ticker)
+    assert _verdict("Sale of Trimmings", ticker + ticker, peers) == "accepted"
+    assert _verdict("Sale of Trimmings", ticker, peers) == "quarantined"
+
+
+def test_another_notices_text_under_this_title_is_not_taken() -> None:
+    """A text that a notice of another title has, and that bears no word of this one's, stands in the wrong place."""
+    long = (
+        "<p>The lamp at Tansy Head burns red from the 4th of May until the keeper has mended the glass, and masters of"
+        " vessels shall keep five miles off the coast at night and sound the horn in fog.</p>"
+    )
+    peers = _peers({**KEPT, "Lamps of Tansy Head": long})
+    assert _verdict("Pensions of Widows", long, peers) == "quarantined"
+    assert _verdict("Lamps of the Head (Revised)", long, peers) == "accepted", "a re-issue"
+
+
+def test_the_first_pages_of_a_run_are_looked_at_again_at_its_end() -> None:
+    """A shell that came before its source's frame was known is refused once it is, and never becomes law."""
+    db = open_store(":memory:")
+    host, now = "lamps.example", "2031-05-04T00:00:00Z"
+    source = Source("lamps", "Lamps", "Lamp Board", "notice", (host,), "listing", "1d")
+    keeper = Keeper(db, source, tally := Tally("lamps", "run-1", now), now=now)
+    listing = Entry(f"https://{host}/notices", "Notices", hints={"role": "listing"})
+    pages = {"Wicks of Sorrell Bay": ""} | KEPT
+    came = [(listing, _page("Notices", "<a href=/notice/1>Wicks of Sorrell Bay</a>"))]
+    came += [
+        (Entry(f"https://{host}/notice/{n}", t), _page(t, b))
+        for n, (t, b) in enumerate(pages.items())
+    ]
+    for entry, body in came:
+        keeper.keep(Fetched(entry, 200, body, "text/html", {}, now))
+    assert tally.new == [f"https://{host}/notice/{n}" for n in range(4)]
+
+    keeper.look_again()
+
+    assert tally.failed == [f"https://{host}/notice/0"]
+    assert {c.url for c in captures.listing(db, state="rejected")} == {f"https://{host}/notice/0"}
