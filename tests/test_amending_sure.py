@@ -127,3 +127,13 @@ def test_what_limits_an_order_is_no_signature() -> None:
     (signed,) = parse_instructions(order + "Secretary to the Council")
     (limited,) = parse_instructions(order + "Until the First Day of May")
     assert (signed.state, limited.state) == ("parsed", "needs-review")
+
+
+def test_an_item_numbered_by_a_raised_figure_is_read_without_an_error() -> None:
+    """“²” and “①” are figures by which nothing can be counted: an item so numbered is as any other label."""
+    for label in ("²", "①", "③⑨"):
+        orders = parse_instructions(
+            "In the Lamps Act, 2031, in section 2,—\n(a) for the word “bell” the word “horn” shall be substituted; and\n"
+            f"{label}. for the word “ship” the word “boat” shall be substituted; and\n(c) the word “red” shall be omitted."
+        )
+        assert len(orders) == 3
