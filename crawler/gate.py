@@ -246,7 +246,7 @@ def _by_type(capture: Capture, body: bytes, past: History) -> Found:
 def _is_short(capture: Capture, body: bytes) -> bool:
     announced = capture.headers.get("content-length", "").strip()
     # A compressed body is longer than announced, never shorter.
-    return announced.isdigit() and int(announced) > len(body)
+    return announced.isdecimal() and int(announced) > len(body)
 
 
 def _by_past(capture: Capture, body: bytes, past: History) -> Found:

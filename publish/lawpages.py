@@ -98,7 +98,7 @@ async def compare(datasette: Any, request: Any) -> Any:
     """Compare any two texts, of one work or of several: a comparison, not a revision."""
     store = await store_of(datasette, request)
     numbers = [request.args.get(side) or "" for side in ("old", "new")]
-    if not all(one.isascii() and one.isdigit() and len(one) < 12 for one in numbers):
+    if not all(one.isascii() and one.isdecimal() and len(one) < 12 for one in numbers):
         error = UsageError("two texts are needed", do="choose them on the page of a work")
         return await _refused(datasette, store, request, error)
     old, new = [await store.ask(views.evidence, int(one)) for one in numbers]
@@ -137,7 +137,7 @@ async def _pasted(request: Any) -> tuple[str, str]:
     too_long = f"The text is too long for the bench, which reads up to {bench.LONGEST:,} letters."
     if request.method == "POST":
         length = request.headers.get("content-length") or "0"
-        if not length.isdigit() or int(length) > bench.LONGEST_BODY:
+        if not length.isdecimal() or int(length) > bench.LONGEST_BODY:
             return "", too_long
         text = (await request.post_vars()).get("text") or ""
     else:

@@ -38,7 +38,7 @@ def frbr(kind: str, number: str) -> str | None:
     found = _NUMBERED.search(said)
     if not found or kind not in ("act", "ordinance", "order", "regulations"):
         return None
-    value = int(found[1]) if found[1].isdigit() else roman(found[1])
+    value = int(found[1]) if found[1].isdecimal() else roman(found[1])
     return f"pk/{kind}/{found[2]}/{value}" if value else None
 
 

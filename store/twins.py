@@ -67,7 +67,7 @@ def _value(found: re.Match[str]) -> str:
     for n in "123":
         if found["y" + n]:
             month = found["m" + n]
-            number = int(month) if month.isdigit() else _MONTH_OF[month]
+            number = int(month) if month.isdecimal() else _MONTH_OF[month]
             try:
                 return date(int(found["y" + n]), number, int(found["d" + n])).isoformat()
             except ValueError:

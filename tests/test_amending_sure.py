@@ -6,9 +6,10 @@ import time
 
 from diffs.amending import consolidate, parse_instructions
 from diffs.amending.asat.asat import as_at
-from diffs.amending.asat.beginning import Beginning
+from diffs.amending.asat.beginning import Beginning, beginning
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.drafting.repeals import repealing_clauses
+from tarmeem.model import Event
 
 _BASE = """THE LAMPS ACT, 2031
 
@@ -127,3 +128,26 @@ def test_what_limits_an_order_is_no_signature() -> None:
     (signed,) = parse_instructions(order + "Secretary to the Council")
     (limited,) = parse_instructions(order + "Until the First Day of May")
     assert (signed.state, limited.state) == ("parsed", "needs-review")
+
+
+def test_an_item_numbered_by_a_raised_figure_is_read_without_an_error() -> None:
+    """“²” and “①” are figures by which nothing can be counted: an item so numbered is as any other label."""
+    for label in ("²", "①", "③⑨"):
+        orders = parse_instructions(
+            "In the Lamps Act, 2031, in section 2,—\n(a) for the word “bell” the word “horn” shall be substituted; and\n"
+            f"{label}. for the word “ship” the word “boat” shall be substituted; and\n(c) the word “red” shall be omitted."
+        )
+        assert len(orders) == 3
+
+
+def test_of_two_days_told_of_a_sections_commencement_the_one_told_last_holds() -> None:
+    """A day told in error is put right by telling another, be that earlier or later."""
+    for first, last in (("2032-07-01", "2032-09-01"), ("2032-09-01", "2032-07-01")):
+        told = [
+            Event("lamps", "commenced", day, f"2032-0{n}-01T00:00:00Z", f"S.R.O. {n}", eid="sec_3")
+            for n, day in ((1, first), (2, last))
+        ]
+        for events in (told, told[::-1]):
+            began = beginning([], events)
+            assert began.of("sec_3", "2032-06-01") == (last, "S.R.O. 2")
+            assert (began.of("sec_3", "2032-08-01") is None) == (last == "2032-07-01")

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from diffs.amending.asat.asat import as_at, as_at_annotated
-from diffs.amending.asat.lapse import RULE, lapse_of
+from diffs.amending.asat.lapse import RULE, lapse_of, rule_for
 from diffs.amending.consolidating.dated import Dated
 from tarmeem.model import Event, EventKind
 
@@ -272,3 +272,12 @@ def test_an_order_with_a_day_of_its_own_waits_for_it() -> None:
     )
 
     assert "three years" in words(as_at(BASE, [never], [], "2010-01-01"), "sec_2__subsec_1")
+
+
+def test_an_ordinance_about_a_governor_is_the_presidents_that_promulgates_it() -> None:
+    """It stands 120 days by Article 89, whomever its long title names."""
+    text = (
+        "An Ordinance to provide for the Governor of the Lamp Bank\n\n"
+        "In exercise of his powers, the President is pleased to make and promulgate the following Ordinance:—"
+    )
+    assert rule_for("2031-05-01", text) == RULE

@@ -105,3 +105,20 @@ def test_a_docx_is_read_with_its_tracked_changes_accepted() -> None:
     assert [line.split() for line in found.text.split("\n") if line.strip()] == [
         ["A", "fee", "of", "six", "rupees"], ["shall", "be", "paid."], ["Class", "A", "500"],
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_docx_with_damaged_bytes_has_a_problem_and_no_text(method: int) -> None:
+    """However it is packed, what does not unpack is told, and no error of the unpacking comes through."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        archive.writestr(
+            "word/document.xml", f'<w:document xmlns:w="{W}">{"<w:p/>" * 900}</w:document>'
+        )
+    packed = bytearray(out.getvalue())
+    packed[52:70] = b"\xff" * 18
+
+    found = read(bytes(packed), "")
+
+    assert found.text == ""
+    assert found.problem

@@ -145,3 +145,14 @@ def test_a_bill_may_have_notes_at_its_left_and_line_numbers_at_its_right() -> No
     set_beside_aside(lines)
     assert len(lines.margins) == 12
     assert lines.bare[4] == "keep it lit until dawn and trim it and"
+
+
+def test_new_law_may_bear_the_number_of_the_section_that_orders_it() -> None:
+    """Section 6 may substitute section 6: the new number opens its quotation, and repeats no heading."""
+    root = structure_text(
+        "SECTION 6, THE FOLLOWING SHALL BE SUBSTITUTED, NAMELY:-\n“6. local lamps and their oil.—(1) there shall\n"
+        "(3) Lamp Board, of Sarsabz shall light and\nunder the Lamps Act, 2017 (XXXIII OF 2017).”.\n"
+    )
+    quoted = root.find("sec_6__qstr")
+    assert quoted is not None
+    assert quoted.text.startswith("“6. local lamps and their oil.")

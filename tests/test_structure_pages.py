@@ -366,3 +366,18 @@ def test_rows_that_count_on_with_a_year_are_no_page_heads() -> None:
         for n in range(1, 6)
     )
     assert "zone" not in _own(structure_text("1. Fees.—Fees are below.\n\n" + fees), "furniture")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [f"{n} HARBOUR TOWN {100 * n}\n" for n in range(2, 7)],
+        [f"{n}. LAMPS OF THE ROCKS\nThe lamp of rock {n} is lit at dusk.\n" for n in range(2, 7)],
+        [f"LAMP {n}\n" + "It is lit at dusk and trimmed at dawn.\n" * 14 for n in range(1, 6)],
+        [f"HARBOUR TOWN {n}\nrupees a day, to be paid by the master\n" for n in (30, 10, 50, 20)],
+    ],
+)
+def test_rows_in_capitals_that_follow_on_each_other_are_no_page_heads(rows: list[str]) -> None:
+    """A head stands a page from the next: fees or posts in capitals, or titles that count from 1, are the law's."""
+    root = structure_text(_LAMPS.format(n=1) + "\nTHE SCHEDULE\n\nOf lamps\n\n" + "".join(rows))
+    assert _own(root, "furniture") == ""

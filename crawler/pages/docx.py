@@ -6,8 +6,10 @@ Insertions count and deletions do not; ``paragraph.text`` of the usual library l
 from __future__ import annotations
 
 import io
+import lzma
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree as ET
 
@@ -27,7 +29,7 @@ def read_docx(body: bytes, hints: Mapping[str, str]) -> Reading:
     """Return the reading of a DOCX; a damaged one has a problem and no text."""
     try:
         text = docx_text(body)
-    except zipfile.BadZipFile:
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError):
         problem = "the DOCX is damaged or cut short"
     except (
         KeyError,
@@ -53,7 +55,8 @@ def read_docx(body: bytes, hints: Mapping[str, str]) -> Reading:
 def docx_text(body: bytes) -> str:
     """Return the accepted text, a paragraph a line, a table's row a line.
 
-    Raises: BadZipFile, KeyError, ParseError or ValueError for what is no such file or too large.
+    Raises: BadZipFile, KeyError, ParseError or ValueError for what is no such file or too large, and what unpacking
+    raises for damaged bytes.
     """
     with zipfile.ZipFile(io.BytesIO(body)) as archive, archive.open(_MAIN) as part:
         xml = part.read(MAX_XML + 1)

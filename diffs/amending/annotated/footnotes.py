@@ -100,4 +100,4 @@ def feet_of(notes: list[tuple[int, int, Note]]) -> list[tuple[int, int]]:
 
 
 def _int(number: str) -> int:
-    return int(number) if number.isdigit() else 0
+    return int(number) if number.isdecimal() else 0

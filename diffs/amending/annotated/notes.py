@@ -89,7 +89,7 @@ _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 def value(number: str) -> int:
     """Return the value of a Roman or Arabic number; 0 for none."""
-    if number.isdigit():
+    if number.isdecimal():
         return int(number)
     if not number:
         return 0

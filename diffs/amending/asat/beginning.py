@@ -28,17 +28,16 @@ class Beginning:
     """ISO date before which it had not begun; None where it stood from the first, or none is known."""
     source: str
     parts: tuple[tuple[str, str, str], ...]
-    """What was told of provisions: their eId, the day, by whom."""
+    """What was told last of each provision: its eId, the day, by whom."""
     doubt: str
     """Why it cannot be told which of it has begun; empty where it can."""
 
     def of(self, eid: str, on: str) -> tuple[str, str] | None:
         """Return the day on which a provision will begin, and by what; None where it has begun, or may have."""
         told = [one for one in self.parts if eid and within(eid, one[0])]
-        nearest = max((len(whole) for whole, _, _ in told), default=0)
-        own = [(day, by) for whole, day, by in told if len(whole) == nearest]
-        days = own or ([(self.day, self.source)] if self.day else [])
-        return min(days) if days and min(days)[0] > on else None
+        nearest = max(told, key=lambda one: len(one[0]), default=("", self.day, self.source))
+        _, day, by = nearest
+        return (day, by) if day and day > on else None
 
 
 def beginning(
@@ -51,10 +50,13 @@ def beginning(
     """
     said = own_commencement(provisions)
     told = [one for one in events if one.kind == "commenced" and not one.words]
+    told.sort(key=lambda one: one.known_at)
     whole = [one for one in told if not one.eid and authority(one.source) is None]
-    parts = tuple((one.eid, one.valid_on, one.source) for one in told if one.eid)
+    parts = tuple(
+        {one.eid: (one.eid, one.valid_on, one.source) for one in told if one.eid}.values()
+    )
     if whole:
-        last = max(whole, key=lambda one: one.known_at)
+        last = whole[-1]
         return Beginning(last.valid_on, last.source, parts, "")
     doubt = _doubt(said, "the rest of it" if parts else "it")
     return Beginning(said.on, ITSELF, parts, doubt + NOTED if doubt and noted else doubt)

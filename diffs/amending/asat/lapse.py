@@ -33,8 +33,10 @@ PROVINCIAL = LapseRule(
 _IN_DAYS = "2010-04-19"
 """From when Article 128 counts days; it counted months before."""
 _BY_A_GOVERNOR = re.compile(
-    r"\bGovernor\b[^;]{0,200}?\bpleased\s+to\s+(?:make|promulgate)\b", re.IGNORECASE
+    r"\bGovernor\b(?:(?!\bPresident\s+is\b)[^;]){0,200}?\bpleased\s+to\s+(?:make|promulgate)\b",
+    re.IGNORECASE,
 )
+"""The President may promulgate an Ordinance that is about a Governor."""
 _HEAD = 6000
 ENDS = frozenset({"repealed", "withdrawn", "lapsed", "struck-down"})
 """How an Ordinance may end before it would have lapsed."""

@@ -101,7 +101,7 @@ def _overtaken(eid: str, parent: Node, index: int) -> bool:
     own, other = _ORDER.search(eid.rpartition("_")[2]), _ORDER.match(follows)
     if not own or not other:
         return False
-    if own[0].isdigit() and other[0].isdigit():
+    if own[0].isdecimal() and other[0].isdecimal():
         return int(other[0]) < int(own[0])
     return own[0].isalpha() and other[0].isalpha() and other[0] < own[0]
 

@@ -35,7 +35,7 @@ def citation(text: str, type_word: str = "") -> str | None:
     if match is None:
         return None
     number = match["number"]
-    if not number.isdigit() or set(number) == {"1"}:
+    if not number.isdecimal() or set(number) == {"1"}:
         number = number.replace("l", "I").replace("1", "I")
     kind = re.sub(r"\s+", " ", match["kind"] or "").strip() or _plain_type(type_word)
     return f"{kind} {number} of {match['year']}".strip()

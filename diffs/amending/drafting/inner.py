@@ -28,7 +28,7 @@ def take_inner(cursor: Cursor, step: Step) -> tuple[Step, ...]:
     found: list[Step] = []
     while kinds and (token := cursor.peek()) is not None and _belongs(cursor, token):
         label = "".join(token.text.split()).replace("{", "(").replace("}", ")")
-        if not label.strip("()")[:1].isdigit() and kinds[0] in ("sub-section", "sub-rule", "sub-regulation"):  # fmt: skip
+        if not label.strip("()")[:1].isdecimal() and kinds[0] in ("sub-section", "sub-rule", "sub-regulation"):  # fmt: skip
             del kinds[0]  # "section 2(a)" is a section that has clauses and no sub-section
         found.append((kinds.pop(0), label))
         cursor.at += 1
@@ -59,7 +59,7 @@ def _beside(last: Path, label: str, where: Where) -> Path:
     """Return the path of a label after ``last``: "5(1) and (2)" stays within section 5."""
     if not label.startswith("("):
         return ((last[0][0], label),)
-    if len(last) == 1 or label[1:2].isdigit() != last[-1][1][1:2].isdigit():
+    if len(last) == 1 or label[1:2].isdecimal() != last[-1][1][1:2].isdecimal():
         where.doubts.append(f"what {label} is a label of is not said")
     return (*last[:-1], (last[-1][0], label))
 

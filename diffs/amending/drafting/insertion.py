@@ -206,7 +206,7 @@ def _check_insertion(clause: Clause, draft: Draft, new: Subject, count: int) -> 
 
 
 def _digits(label: str) -> int:
-    digits = "".join(c for c in label.split("-")[0] if c.isdigit())
+    digits = "".join(c for c in label.split("-")[0] if c.isdecimal())
     return int(digits) if digits else 0
 
 

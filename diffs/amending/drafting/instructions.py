@@ -241,7 +241,9 @@ def _settle(draft: Draft, marginal: Marginal) -> None:
 
 def _whole_paragraph(draft: Draft) -> bool:
     """Tell "in paragraph 6" of an Order, whose paragraphs are its sections, from a paragraph (6)."""
-    return bool(draft.target) and draft.target[0][0] == "paragraph" and draft.target[0][1].isdigit()
+    return (
+        bool(draft.target) and draft.target[0][0] == "paragraph" and draft.target[0][1].isdecimal()
+    )
 
 
 def _compare(draft: Draft, marginal: Marginal) -> None:

@@ -165,7 +165,7 @@ class Items:
 
     @staticmethod
     def _numbering(text: str) -> bool:
-        return (text.isdigit() and len(text) < 3) or len(text) == 1 or text.lower() in ROMAN
+        return (text.isdecimal() and len(text) < 3) or len(text) == 1 or text.lower() in ROMAN
 
     def _return_to(self, label: str) -> None:
         for index in range(len(self.levels) - 1, -1, -1):
@@ -267,6 +267,6 @@ class Items:
 
 
 def _style(label: str) -> str:
-    if label.isdigit():
+    if label.isdecimal():
         return "number"
     return "roman" if label.lower() in ROMAN and len(label) > 1 else "letter"

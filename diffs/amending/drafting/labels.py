@@ -95,7 +95,7 @@ def _is_label(token: Token, kind: str) -> bool:
 def _loose_letter(cursor: Cursor, number: Token, kind: str) -> str:
     """Take the "F" of "section 489 F", which belongs to the number before it."""
     token = cursor.peek()
-    if kind not in ("section", "article") or token is None or not number.text.isdigit():
+    if kind not in ("section", "article") or token is None or not number.text.isdecimal():
         return ""
     near = token.start - number.end == 1 and len(token.text) == 1 and token.text.isupper()
     after = cursor.norm(1)

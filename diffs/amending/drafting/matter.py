@@ -106,7 +106,7 @@ def _follows(before: str, label: str) -> bool:
 def successors(label: str) -> set[str]:
     """Return every label that may come next after a label without its brackets."""
     found: set[str] = set()
-    if label.isdigit():
+    if label.isdecimal():
         found |= {str(int(label) + 1), f"{label}A", f"{label}-A"}
     number = re.match(r"(\d+)(-?)([A-Z])$", label)
     if number and number[3] != "Z":

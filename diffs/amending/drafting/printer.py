@@ -70,7 +70,7 @@ def step_name(step: Step) -> str:
         return f"the entry relating to section {label}"
     if kind in ("proviso", "explanation", "illustration") and label == "end":
         return f"the {kind} at the end"
-    if kind in ("proviso", "explanation") and label.isdigit() and int(label) < len(_ORDINALS):
+    if kind in ("proviso", "explanation") and label.isdecimal() and int(label) < len(_ORDINALS):
         return f"the {_ORDINALS[int(label)]} {kind}"
     if kind == "schedule" and label.lower() in _ORDINALS and label:
         return f"the {label} Schedule"

@@ -72,7 +72,7 @@ def number(label: str) -> str:
 def ordinal(label: str) -> int | None:
     """Return the place a word, figure or Roman numeral names; None where it names none."""
     bare = number(label).lower()
-    if bare.isdigit():
+    if bare.isdecimal():
         return int(bare)
     if bare in _ORDINALS:
         return _ORDINALS.index(bare)
@@ -87,7 +87,7 @@ def same_label(one: str, other: str) -> bool:
     if number(one).lower() == number(other).lower():
         return True
     place = ordinal(one)
-    return place is not None and place == ordinal(other) and (one.isdigit() or other.isdigit())
+    return place is not None and place == ordinal(other) and (one.isdecimal() or other.isdecimal())
 
 
 def roman(bare: str) -> int | None:

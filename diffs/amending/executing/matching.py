@@ -162,7 +162,9 @@ def _stands_apart(text: str, at: int, first: str) -> bool:
     inside = at > 1 and text[at - 2].isalnum()
     if before == "-" and inside:
         return False
-    return not (first.isdigit() and before in ".," and text[at - 2].isdigit()) if inside else True
+    return (
+        not (first.isdecimal() and before in ".," and text[at - 2].isdecimal()) if inside else True
+    )
 
 
 def _trim(found: re.Match[str]) -> Match:
@@ -239,7 +241,7 @@ def _spell_word(token: str) -> str:
 
 
 def _after(wanted: str) -> str:
-    if wanted[-1].isdigit():
+    if wanted[-1].isdecimal():
         return r"(?!\w)(?!-\w)(?![.,]\d)"
     return r"(?!\w)(?!-\w)" if wanted[-1].isalnum() else ""
 

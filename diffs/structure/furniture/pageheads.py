@@ -60,6 +60,7 @@ def _page_heads(lines: Lines, heads: Mapping[str, Sequence[int]]) -> None:
             len(found) >= 3
             and len(letters) > 3
             and letters.isupper()
+            and _stand_apart(found)
             and _rises(lines, found)
             and not _are_units(lines, found)
         ):
@@ -68,7 +69,11 @@ def _page_heads(lines: Lines, heads: Mapping[str, Sequence[int]]) -> None:
     for key, found in heads.items():
         letters = key.strip(" -–—.|()")
         if letters in words or (
-            len(found) >= 4 and len(letters) > 3 and letters.isupper() and _interrupts(lines, found)
+            len(found) >= 4
+            and len(letters) > 3
+            and letters.isupper()
+            and _stand_apart(found)
+            and _interrupts(lines, found)
         ):
             lines.set_aside(found)
 
@@ -157,9 +162,19 @@ def _is_top(lines: Lines, index: int) -> bool:
     return False
 
 
+def _stand_apart(found: Sequence[int]) -> bool:
+    """Say whether a page lies between most of them: the rows of a table or a list follow on each other."""
+    gaps = sorted(b - a for a, b in pairwise(found))
+    return gaps[len(gaps) // 2] >= _PAGE
+
+
+def _numbers(lines: Lines, found: Sequence[int]) -> list[int]:
+    return [int(m[0]) for i in found if (m := _FIGURE.search(lines.bare[i]))]
+
+
 def _rises(lines: Lines, found: Sequence[int]) -> bool:
     """Say whether the numbers beside a head count up from page to page."""
-    pages = [int(m[0]) for i in found if (m := re.search(r"\d+", lines.bare[i]))]
+    pages = _numbers(lines, found)
     steps = sum(a < b for a, b in pairwise(pages))
     return len(pages) >= 3 and steps >= 0.8 * (len(pages) - 1)
 
@@ -167,11 +182,12 @@ def _rises(lines: Lines, found: Sequence[int]) -> bool:
 def _are_units(lines: Lines, found: Sequence[int]) -> bool:
     """Say whether lines such as "ARTICLE 4" head the law's own units: hardly one comes twice, none cuts a sentence.
 
-    Some may open a page by chance, and be misread; what most pages open with is the pages'.
+    So may any words that count from 1 ("LAMP 1"). Some may open a page by chance, and be misread; what most
+    pages open with is the pages'.
     """
     tops = sum("\f" in lines.raw[i] for i in found)
     return (
-        _UNIT.match(lines.bare[found[0]]) is not None
+        (_UNIT.match(lines.bare[found[0]]) is not None or _numbers(lines, found)[:1] == [1])
         and 4 * len({lines.bare[i] for i in found}) >= 3 * len(found)
         and 2 * tops <= len(found)
         and not any(lines.cuts(i) for i in found)
