@@ -54,3 +54,20 @@ def test_a_law_in_lines_keeps_what_stands_in_them() -> None:
         for n, title in enumerate(("Short title", "Oil", "Wicks"), 1)
     )
     assert _eids(text) == ["sec_1", "sec_2", "sec_3"]
+
+
+def test_a_list_whole_in_the_line_that_announces_it_has_its_items() -> None:
+    """Of "means,- (a) …; (b) …" both are items, though no item begins a line."""
+    text = (
+        "1. Words.—In this Act,- (a)\t“lamp” means a light; or (b) “oil” means oil.\n\n"
+        "2. Keepers.—A keeper under clause (a) or (b) of section 1 keeps it.\n"
+    )
+    assert _eids(text) == ["sec_1", "sec_1__para_a", "sec_1__para_b", "sec_2"]
+
+
+def test_a_sub_section_in_mid_line_may_bear_a_note_and_be_the_laws_last() -> None:
+    """Sub-sections of the last section are read in its line, also behind the number of a note."""
+    text = "1. Short title.—This Act may be called the Lamps Act.\n\n2. Keepers.—(1) A keeper lights the lamp. 1(2) He puts it out. (3) He sleeps.\n"
+    assert _eids(text) == [
+        "sec_1", "sec_2", "sec_2__subsec_1", "sec_2__subsec_2", "sec_2__subsec_3",
+    ]  # fmt: skip
