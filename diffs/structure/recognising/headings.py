@@ -15,7 +15,7 @@ _DASHED = re.compile(
     + DASH
     + r"-]*(?:\*{2}\s*(?=\())?|[.:]\s?_(?=[(A-Z]|\n\d{1,2}\n\[)|[.:]\s?_\s*\Z|\s?(?:["
     + DASH.replace("–", "")
-    + r"]+|__+)\s*(?=[(A-Z“\"\[])|[.:]?\s_\s?(?=[(A-Z“\"])(?![^_\n]{1,80}_(?!_))"
+    + r"]+-*|__+)\s*(?=[(A-Z“\"\[])|[.:]?\s_\s?(?=[(A-Z“\"])(?![^_\n]{1,80}_(?!_))"
 )
 _ANY_DASH = re.compile("[" + DASH + r"]|__|[.:\s]\s?_|[.:\])][\s\"”*_]*-")
 _RULED = re.compile(r"\n[ \t]*(?:[_⎯-]{6,}|[" + DASH + r"]{4,})(?:[ \t]{2,}|[ \t]*(?=\n|\Z))")
@@ -74,7 +74,7 @@ _HYPHENED = re.compile(
 )
 """A hyphen or a semicolon for the dash: "Jurisdiction -The Board has …", "Fees; The fees are …"."""
 _OPENS = re.compile(
-    r"(?:(?<=[a-z])[.:]|(?<=[a-z]\.[”\"]))\s+(?=(?:" + "|".join(sorted(FIRST_WORDS)) + r")\s)"
+    r"(?:(?<=[a-z])[.:]|(?<=[a-z]\.[”\"]))\s*(?=(?:" + "|".join(sorted(FIRST_WORDS)) + r")\s)"
 )
 """A stop that a sentence follows,"""
 _NUMBERED = re.compile(r"[.:]\s+\(1\)\s")
