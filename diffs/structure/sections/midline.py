@@ -32,6 +32,8 @@ _UNMARKED = re.compile(
 )
 """or, where the second stands well at a line's start, a word that cites nothing: "regard (a) to …;","""
 _ANNOUNCED = re.compile(r"(?:[:" + DASH + r"]|__|[:,.]\s?-+)\s*\((a|i)\)\s")
+_GAP = re.compile(r"\n[ \t]*\n")
+_LINE_END = re.compile(r"\n")
 _FOLLOWS = re.compile(r"[;,]\s*(?:and|or)?\s*\Z")
 """and its others."""
 _ENDED = re.compile(r"[;.]\s*(?:and|or)?\s*\Z")
@@ -113,8 +115,8 @@ def with_items_in_lines(lines: Lines, marks: list[Mark]) -> list[Mark]:
 def _whole_list(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
     """Return the items of a list that stands in the words that announce it, first to last: "means,— (a) …; or (b) …"."""
     m = _ANNOUNCED.search(lines.text, mark.body, following.start)
-    if m is None:
-        return []
+    if m is None or (_GAP if lines.wrapped else _LINE_END).search(lines.text, mark.body, m.start()):
+        return []  # another paragraph announces it
     names = _ROMAN if m[1] == "i" else tuple("abcdefghij")
     items: list[Mark] = []
     for count in range(2, len(names)):
