@@ -421,3 +421,63 @@ def test_an_excerpt_may_leave_out_many_sections() -> None:
         + "91. Saving.—This remains of the old law:\n336. Strings.—No lamp hangs from a string.\n"
     )
     assert _eids(root, "section") == [f"sec_{n}" for n in (1, 2, 3, 40, 90, 91)]
+
+
+def test_marginal_notes_of_two_sections_are_cut_too() -> None:
+    """An excerpt of two sections, each with its note at the left, has them cut as a whole law has."""
+    root = structure_text(
+        "Keepers of              103. (1) Whoever lights a lamp by the shore shall be its keeper until the day\n"
+        "lamps.             breaks, and shall also see to the oil.\n"
+        "                         (2) Two may keep one lamp.\n"
+        "Fines for               104. Whoever puts out a lamp that another keeps shall pay a fine which the Warden\n"
+        "putting out        may tell, and no more than that.\n"
+        "lamps.\n"
+        "                   It is paid at dusk.\n"
+    )
+    assert _eids(root, "section") == ["sec_103", "sec_104"]
+    assert _find(root, "sec_104").heading == "Fines for putting out lamps"
+
+
+def test_a_dash_of_two_kinds_ends_a_title() -> None:
+    """A title may end at "—- (1)", and at a stop glued to the words it is followed by."""
+    root = structure_text(
+        "1. Short title —- (1) This Act may be called the Lamps Act.\n\n(2) It extends to the shore.\n\n"
+        "2. Repeal.The Lamps and Wicks\nAct, 2011, which the Warden made, is hereby repealed.\n"
+    )
+    assert [(n.eid, n.heading) for n in root.walk() if n.kind == "section"] == [
+        ("sec_1", "Short title"),
+        ("sec_2", "Repeal"),
+    ]
+    assert _eids(root, "subsection") == ["sec_1__subsec_1", "sec_1__subsec_2"]
+
+
+def test_an_acts_year_below_a_gap_goes_on_with_its_name() -> None:
+    """Where a page's gap parts "in the Lamps Act," from "2011 (IV of 2011)", the items below are the section's."""
+    root = structure_text(
+        _ENACTS + "1. Short title.—This Act may be called the Lamps (Amendment) Act, 2031.\n\n"
+        "2. Amendment of the Lamps Act, 2011.— In the Lamps Act and in the Wicks Act,\n\n2011 (IV of 2011), these changes are made, namely:-\n\n"
+        "(1) in section 3, the word “oil” shall be omitted;\n\n(2) in section 4, the word “wick” shall be omitted.\n"
+    )
+    assert _eids(root, "subsection") == ["sec_2__subsec_1", "sec_2__subsec_2"]
+
+
+def test_a_quotation_of_sub_sections_that_nothing_closes_ends_with_the_law() -> None:
+    """New sub-sections whose closing mark is lost are none of the section that adds them."""
+    root = structure_text(
+        "An Act further to amend the Lamps Act, 2011\n\n"
+        + _ENACTS
+        + "1. Short title.—This Act may be called the Lamps (Amendment) Act, 2031.\n\n"
+        "2. Amendment of section 4.—In section 4, after sub-section (1), the following shall be added, namely:-\n\n"
+        "“(2) A lamp shall burn till dawn.\n\n(3) Its keeper shall see to it.\n"
+    )
+    assert _eids(root, "subsection") == ["sec_2__qstr__subsec_2", "sec_2__qstr__subsec_3"]
+    assert _eids(root, "section") == ["sec_1", "sec_2"]
+
+
+def test_a_regulation_of_two_sections_may_count_in_roman() -> None:
+    """Two roman numbers head sections where the first names the law."""
+    root = structure_text(
+        "REGULATION No VI of 1936\n\nI.          (1)  This Regulation may be called the Lamps Regulation, 1936.\n\n"
+        "(2)  It shall be in force at dusk.\n\nII.         All lamps lit before shall burn on.\n"
+    )
+    assert _eids(root, "section") == ["sec_I", "sec_II"]

@@ -20,6 +20,7 @@ from diffs.structure.levels.lists import with_list_heads
 from diffs.structure.levels.paragraphs import cut_paragraphs
 from diffs.structure.notes.endnotes import set_endnotes_aside
 from diffs.structure.notes.notes import set_notes_aside
+from diffs.structure.recognising.flow import laid_out
 from diffs.structure.recognising.labels import Mark, find_marks
 from diffs.structure.recognising.lines import NOTE, Lines
 from diffs.structure.recognising.units import STATEMENT
@@ -68,7 +69,7 @@ def structure_text(text: str) -> Provision:
 
     Pure, and never raises: a text with no numbers at all becomes a tree of paragraphs.
     """
-    lines = Lines(text)
+    lines = Lines(laid_out(text))
     set_beside_aside(lines)
     set_furniture_aside(lines)
     set_notes_aside(lines)

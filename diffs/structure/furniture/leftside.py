@@ -25,7 +25,7 @@ _LINES = 8
 """Lines that a note has at most,"""
 _WIDE = 32
 """and characters that each has at most."""
-_FEW = 3
+_FEW = 2
 """Notes from which a text has them."""
 
 

@@ -27,6 +27,8 @@ _CELL = 40
 """Characters that a table's cell hardly exceeds: a line of a sentence does."""
 _QUOTED = frozenset("“\"‘'1234567890[")
 """What a definition of a wrapped text begins with: its quotation mark, or an amendment's bracket."""
+_YEAR = re.compile(r"(?:1[789]|20)\d\d\s+\(")
+"""The year of an Act whose name the line above ends with: "in the Customs Act," and "1969 (IV of 1969)"."""
 _HANGS = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)|of|the|by|and|or|to|in|on|under|with|for|from|at|an?)\Z"
 )
@@ -161,7 +163,11 @@ def _starts(lines: Lines, bare: str, above: str) -> bool:
 def _runs_over_gap(lines: Lines, index: int, bare: str) -> bool:
     """Say whether a sentence of the law's runs over the gap above a line: it had no end, and goes on in small letters."""
     above, _ = lines.before(index)
-    broken = len(above) > _CELL and above[-1].isalpha() and not above.endswith((" and", " or"))
+    if len(above) <= _CELL:
+        return False
+    if above[-1] == "," and _YEAR.match(bare):
+        return True
+    broken = above[-1].isalpha() and not above.endswith((" and", " or"))
     return broken and bare[0].islower() and LETTERED.match(bare) is None
 
 

@@ -15,7 +15,7 @@ _DASHED = re.compile(
     + DASH
     + r"-]*(?:\*{2}\s*(?=\())?|[.:]\s?_(?=[(A-Z]|\n\d{1,2}\n\[)|[.:]\s?_\s*\Z|\s?(?:["
     + DASH.replace("–", "")
-    + r"]+|__+)\s*(?=[(A-Z“\"\[])|[.:]?\s_\s?(?=[(A-Z“\"])(?![^_\n]{1,80}_(?!_))"
+    + r"]+-*|__+)\s*(?=[(A-Z“\"\[])|[.:]?\s_\s?(?=[(A-Z“\"])(?![^_\n]{1,80}_(?!_))"
 )
 _ANY_DASH = re.compile("[" + DASH + r"]|__|[.:\s]\s?_|[.:\])][\s\"”*_]*-")
 _RULED = re.compile(r"\n[ \t]*(?:[_⎯-]{6,}|[" + DASH + r"]{4,})(?:[ \t]{2,}|[ \t]*(?=\n|\Z))")
@@ -61,19 +61,20 @@ _HASHED = re.compile(r"#{1,6} (?=[A-Z\"“])[^|]*[a-z]")
 _BRACKETED = re.compile(r"\[([^\[\]]{3,300})\]\s*(?=\(|[A-Z])")
 _LABEL = re.compile(r"\(\w{1,5}(?:-\w{1,2})?\)")
 _LONGEST = 340
-_FIRST_WORDS = frozenset(
+FIRST_WORDS = frozenset(
     ["The", "A", "An", "Whoever", "Any", "Every", "No", "If", "Where", "When", "In", "Subject", "Notwithstanding", "There", "All", "Nothing", "For", "On", "Save", "It", "He", "Such", "This", "Each", "Whenever", "Except", "With", "Upon", "Unless", "As", "Without", "After", "Before", "Until", "Whosoever", "ln", "lf", "lt"]
 )  # fmt: skip
+"""Words that sentences of law begin with."""
 _MISREAD = frozenset(("ln ", "lf ", "lt ", "ls "))
 """What a scan has for "In", "If", "It" and "Is"."""
 _HYPHENED = re.compile(
     r"(?:\s-{1,3}\s?|(?<=[a-z])--\s?|(?<=[a-z)])\s?;\s+)(?=(?:"
-    + "|".join(sorted(_FIRST_WORDS))
+    + "|".join(sorted(FIRST_WORDS))
     + r")\b|\(1\))"
 )
 """A hyphen or a semicolon for the dash: "Jurisdiction -The Board has …", "Fees; The fees are …"."""
 _OPENS = re.compile(
-    r"(?:(?<=[a-z])[.:]|(?<=[a-z]\.[”\"]))\s+(?=(?:" + "|".join(sorted(_FIRST_WORDS)) + r")\s)"
+    r"(?:(?<=[a-z])[.:]|(?<=[a-z]\.[”\"]))\s*(?=(?:" + "|".join(sorted(FIRST_WORDS)) + r")\s)"
 )
 """A stop that a sentence follows,"""
 _NUMBERED = re.compile(r"[.:]\s+\(1\)\s")
@@ -298,4 +299,4 @@ def _lists_below(lines: Lines, index: int) -> bool:
 
 def _begins(line: str) -> bool:
     """Say whether a line's first word is one that sentences of law begin with."""
-    return line.split(None, 1)[0].rstrip(",") in _FIRST_WORDS
+    return line.split(None, 1)[0].rstrip(",") in FIRST_WORDS

@@ -11,7 +11,7 @@ from diffs.structure.recognising.labels import Mark, is_titled
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.numbers import follows, initial, readings
 from diffs.structure.recognising.units import DASH
-from diffs.structure.sections.sections import NAMES_LAW
+from diffs.structure.sections.sections import NAMES_LAW, NUMBERED
 
 _SECTION = re.compile(
     r"(?<=[.:;\])”\"A-Z])\s+(\d{1,4})\.\s*(?=[A-Z][^.;:\n]{2,160}?[.:]\s?(?:[" + DASH + r"]|__|-))"
@@ -21,6 +21,7 @@ _FIRST = re.compile(rf"(?<=[:.;A-Z{DASH}-])\s*(?<!\d)1\.\s*(?={NAMES_LAW.pattern
 """The first section, right behind the words that enact or a title in capitals."""
 _FEW = 5
 """Sections from which a text has a manner to print them in."""
+_HOLDERS = NUMBERED | {"label"}
 _MOST = 9
 """Items of a list that may stand in the line that announces it."""
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
@@ -30,6 +31,9 @@ _UNMARKED = re.compile(
     r"\b(?!(?:clauses?|sections?|paragraphs?|and|or|of|to|in|under|by|with)\b)[a-z]+\s\Z"
 )
 """or, where the second stands well at a line's start, a word that cites nothing: "regard (a) to …;","""
+_ANNOUNCED = re.compile(r"(?:[:" + DASH + r"]|__|[:,.]\s?-+)\s*\((a|i)\)\s")
+_GAP = re.compile(r"\n[ \t]*\n")
+_LINE_END = re.compile(r"\n")
 _FOLLOWS = re.compile(r"[;,]\s*(?:and|or)?\s*\Z")
 """and its others."""
 _ENDED = re.compile(r"[;.]\s*(?:and|or)?\s*\Z")
@@ -39,8 +43,8 @@ _LAST_TERM = re.compile(
 )
 """What stands before the term that a list defines last."""
 _NEXT = re.compile(r"\(\d{1,3}\)\s*(?=[A-Z])")
-_STOPPED = re.compile(r"[.;:\]]\s+\Z")
-"""What stands before a sub-section in mid-line."""
+_STOPPED = re.compile(r"[.;:\]]\s+(\d{0,2})\Z")
+"""What stands before a sub-section in mid-line, the number of a note among it."""
 _BEFORE = 16
 _WELL = 0.6
 """What a label weighs that stands below a stop."""
@@ -90,7 +94,9 @@ def _between(lines: Lines, start: int, end: int, wanted: range) -> list[Mark]:
 def with_items_in_lines(lines: Lines, marks: list[Mark]) -> list[Mark]:
     """Return the marks with the first items of lists that go on at a line's start: ":—(a) …;" and "(b) …"."""
     found: list[Mark] = []
-    for mark, following in pairwise(marks):
+    end = len(lines.text)
+    last = Mark("end", "", end, end, len(lines.bare))
+    for mark, following in pairwise([*marks, last]):
         found.append(mark)
         if mark.kind == "label" and mark.style == "(" and mark.num.isdecimal():
             found += _sub_sections(lines, mark, following)
@@ -98,7 +104,28 @@ def with_items_in_lines(lines: Lines, marks: list[Mark]) -> list[Mark]:
             found += _last_term(lines, mark, following)
         if following.kind == "label" and following.style == "(" and following.num.isalpha():
             found += _items(lines, mark, following) or _items_between(lines, mark, following)
-    return [*found, *marks[-1:]]
+    out: list[Mark] = []
+    for mark, following in pairwise([*found, last]):
+        out.append(mark)
+        if mark.kind in _HOLDERS:
+            out += _whole_list(lines, mark, following)
+    return out
+
+
+def _whole_list(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
+    """Return the items of a list that stands in the words that announce it, first to last: "means,— (a) …; or (b) …"."""
+    m = _ANNOUNCED.search(lines.text, mark.body, following.start)
+    if m is None or (_GAP if lines.wrapped else _LINE_END).search(lines.text, mark.body, m.start()):
+        return []  # another paragraph announces it
+    names = _ROMAN if m[1] == "i" else tuple("abcdefghij")
+    items: list[Mark] = []
+    for count in range(2, len(names)):
+        more = _all_of(lines, mark, following.start, names[:count], _OPENS)
+        if not more:
+            break
+        items = more
+    doubtful = following.kind == "label" and following.num in names[: len(items)]
+    return [] if doubtful or any(lines.aside[item.line] for item in items) else items
 
 
 def _sub_sections(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
@@ -108,8 +135,10 @@ def _sub_sections(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
     while (following.kind, following.num) != ("label", str(number)):
         label = lines.text.find(f"({number})", at, following.start)
         m = _NEXT.match(lines.text, label) if label >= 0 else None
-        if m is None or not _STOPPED.search(lines.text, max(at, label - _BEFORE), label):
+        stopped = _STOPPED.search(lines.text, max(at, label - _BEFORE), label) if m else None
+        if m is None or stopped is None:
             break
+        label = stopped.start(1)
         line = bisect_right(lines.starts, label) - 1
         if lines.aside[line]:
             break

@@ -131,7 +131,7 @@ def _opens(
     above, _ = lines.before(mark.line)
     if mark.quoted:
         opens = _LEAD.search(above[-40:]) is not None
-        sure = amends and opens and mark.kind in NUMBERS
+        sure = amends and opens and (mark.kind in NUMBERS or mark.kind == "label")
     else:
         opens = amends and not (mark.line in heads or _is_next(mark, own))
         sure = opens and (mark.num[:1].isdecimal() if mark.kind in NUMBERS else mark.kind in RANKS)
@@ -199,6 +199,8 @@ def _goes_on(lines: Lines, mark: Mark, own: Mark, first: Mark, last: Mark) -> bo
     """
     if mark.quoted or mark.style != own.style or mark.num != str(int(own.num) + 1):
         return False
+    if first.kind == "label":
+        return True
     if is_titled(lines, mark) and is_titled(lines, own) and not is_titled(lines, first):
         return True
     return last.num != own.num

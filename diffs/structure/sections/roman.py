@@ -14,6 +14,7 @@ from itertools import pairwise
 from diffs.structure.recognising.labels import Mark
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.numbers import roman_value
+from diffs.structure.sections.sections import NAMES_LAW
 
 _HEAD = re.compile(
     r"[#*_\s]*(?:(?P<word>Article|ARTICLE|Section|SECTION|Rule|RULE|Regulation|REGULATION)[*_]*\s+(?P<worded>[IVXL]{1,7})(?:[.:*_]+|(?=\s*[—–-]|\s*\Z))"
@@ -30,7 +31,10 @@ _FIGURES = frozenset(("number", "section", "article", "rule", "regulation", "sec
 def with_roman(lines: Lines, marks: list[Mark]) -> tuple[list[Mark], dict[int, str]]:
     """Return the marks with those of roman sections, counted in figures, and what each prints by its place."""
     found = [(mark, num) for mark, num in _heads(lines) if num]
-    if not _counts([int(mark.num) for mark, _ in found]):
+    least = _LEAST
+    if found and NAMES_LAW.match(lines.text, found[0][0].body):
+        least = 2
+    if not _counts([int(mark.num) for mark, _ in found], least):
         return marks, {}
     if not _are_sections(marks, [mark for mark, _ in found], len(lines.text)):
         return marks, {}
@@ -100,8 +104,8 @@ def _heads(lines: Lines) -> list[tuple[Mark, str]]:
     return found
 
 
-def _counts(values: list[int]) -> bool:
+def _counts(values: list[int], least: int) -> bool:
     """Say whether numbers count from one on without a gap, anew after a list of contents."""
-    if len(values) < _LEAST or values[0] != 1 or max(values) < _LEAST:
+    if len(values) < least or values[0] != 1 or max(values) < least:
         return False
     return all(b in (a + 1, 1) for a, b in pairwise(values)) and values.count(1) <= 2

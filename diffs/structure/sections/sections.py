@@ -69,7 +69,7 @@ _CITES = re.compile(
 _RUN_IN = re.compile(r"[.:][*_]*\s*(?:[" + DASH + r"]|__|-)|[" + DASH + r"]|__")
 
 NAMES_LAW = re.compile(
-    r"[\[(“\"*_]*(?:Short [Tt]itle|SHORT TITLE|(?:\(1\)\s?)?(?:This|These) (?:\w+ ){1,3}(?:may|shall) be (?:called|cited))"
+    r"[\[(“\"*_]*(?:Short [Tt]itle|SHORT TITLE|(?:\(1\)\s*)?(?:This|These) (?:\w+ ){1,3}(?:may|shall) be (?:called|cited))"
 )
 """What the first section of a law says, and nothing else does."""
 _CALLED = re.compile(

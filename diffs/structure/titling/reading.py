@@ -153,7 +153,7 @@ def _kind_of_run(lines: Lines, run: list[Mark], end: int) -> str:
         return NOTICE
     if text.count("this Article", 0, end) > text.count("this section", 0, end):
         return "article"
-    if any(word in text for word in _LAW_WORDS):
+    if any(word in text for word in _LAW_WORDS) or (run and NAMES_LAW.match(text, run[0].body)):
         return "section"
     headed = sum(bool(m.heading) for m in run) * 3 > len(run)
     return "section" if headed and not is_dated(lines) else NOTICE

@@ -1,0 +1,83 @@
+"""Lay a law out in lines that a page gives in one run of words: "… as follows:— 1. Short title.— (1) This Act … 2. …"."""
+
+from __future__ import annotations
+
+import re
+
+from diffs.structure.recognising.headings import FIRST_WORDS
+from diffs.structure.recognising.units import DASH
+
+_NUMBER = re.compile(
+    r"(?:(?<=[.:;\])”\"A-Z0-9" + DASH + r"-])|(?P<noted>(?<=[a-z])))\s+"
+    r"(?:\[\d{1,3}\]\[?|\d{0,2}\[)?(?P<num>\d{1,3}(?:-?[A-Z]{1,2})?)\.\s*(?=[\[(“\"A-Z])"
+)
+"""A section's number, after a stop or a word in capitals; or after a marginal note that has no stop."""
+_FIRST = re.compile(r"[^\n]\b1\.\s*(?=[\[(A-Z])")
+_NAMES = re.compile(
+    r"(?:[^.:;\d]{3,120}?[.:](?:\s?[" + DASH + r"-]+)?\s*)?(?:\(1\)\s*)?"
+    r"Th(?:is|ese)\s+(?:\w+\s+){1,3}(?:may|shall)\s+be\s+(?:called|cited)\b"
+)
+"""What the first section says."""
+_CITES = re.compile(
+    r"\b(?i:sections?|articles?|rules?|clauses?|paragraphs?|regulations?|nos?|and|or|to|of|by|in|the|under|column|item)\Z"
+)
+_BEFORE = 12
+_WORD = 20
+_TITLE = 90
+"""Characters of a first section's title, hardly exceeded."""
+_SKIPPED = 3
+"""How far a number may lie beyond the last and still follow it."""
+_OTHERS = re.compile(
+    r"(?<=[.:;\]" + DASH + r"-])\s+(?=\d{0,2}\[?\((?:\d{1,2}-?[A-Z]?|[a-z]{1,4})\)\s?\S)"
+    r"|(?<=,)\s+(?=\((?:a|i|1)\)\s?[“\"])"
+    r"|(?<=;\sand|.;\sor)\s+(?=\([a-z]{1,4}\)\s?\S)"
+    r"|(?<=:)\s+(?=Provided\s)|(?<=\S)\s+(?=CONTENTS\s)|(?<=\sCONTENTS)\s+"
+    r"|(?<=[.:;\])”A-Z0-9])\s+(?=(?:CHAPTER|PART)[\s" + DASH + r"-]{1,3}(?:[IVXL]{1,6}|\d{1,2})\b)"
+    r"|(?<=[.\]”])\s+(?=(?:THE\s)?(?:(?:FIRST|SECOND|THIRD|FOURTH|FIFTH)\s)?SCHEDULE\b)"
+)
+"""What stands before a sub-section, an item, a proviso, the contents, a chapter or a schedule."""
+
+
+def laid_out(text: str) -> str:
+    """Return the text with a line feed for the white space before what begins a line in other laws.
+
+    Only where a section 1 in mid-line names the law, and more of those that follow it stand in
+    mid-line than at a line's start: every other text is returned as it is.
+    """
+    if not any(_NAMES.match(text, m.end()) for m in _FIRST.finditer(text)):
+        return text
+    numbers = [m for m in _NUMBER.finditer(text) if m["noted"] is None or _is_own(text, m)]
+    if not _flows(text, numbers):
+        return text
+    laid = list(text)
+    cut = "\r" if "\r" in text and "\n" not in text else "\n"
+    for m in (*numbers, *_OTHERS.finditer(text)):
+        laid[m.start()] = cut
+    return "".join(laid)
+
+
+def _is_own(text: str, m: re.Match[str]) -> bool:
+    """Say whether a number after a small letter is a section's: nothing cites it, and a sentence begins."""
+    if _CITES.search(text, max(0, m.start() - _BEFORE), m.start()):
+        return False
+    word = text[m.end() : m.end() + _WORD].split(None, 1)[0].rstrip(",")
+    return word == "(1)" or word in FIRST_WORDS
+
+
+def _flows(text: str, numbers: list[re.Match[str]]) -> bool:
+    """Say whether the sections stand in mid-line; where "1. Short title 1. This Act" leaves in doubt what is counted, they do not."""
+    last = within = count = 0
+    title = -_TITLE
+    for m in numbers:
+        cut = "\n" in text[m.start() : m.start("num")]
+        if not last and m["num"] == "1":
+            if not cut and _NAMES.match(text, m.end()):
+                if m.start() - title < _TITLE:
+                    return False
+                last = within = count = 1
+            title = m.end()
+        elif last and m["num"].isdecimal() and last < int(m["num"]) <= last + _SKIPPED:
+            last = int(m["num"])
+            count += 1
+            within += not cut
+    return last > 1 and 2 * within > count

@@ -1,0 +1,73 @@
+"""Laws that a page gives in one run of words, without a line for each provision."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.structure import structure_text
+
+_LAMPS = (
+    "THE LAMPS ACT, 2031 CONTENTS SECTIONS 1. Short title. 2. Definitions. 3. Keepers. "
+    "THE LAMPS ACT, 2031 An Act for lamps. It is hereby enacted as follows:— 1. Short title.— (1) This Act may be "
+    "called the Lamps Act, 2031. (2) It extends to the shore. 2. Definitions.— In this Act,— (a) “lamp” means a "
+    "light; and (b) “shore” means the sand. 3. Keepers.— Every lamp under section 2. Any other too: Provided that "
+    "a lamp may go out."
+)
+
+
+def _eids(text: str) -> list[str]:
+    root = structure_text(text)
+    assert root.full_text() == text
+    return [n.eid for n in root.walk() if n.eid and not n.eid.startswith("p_")]
+
+
+@pytest.mark.parametrize("cut", [" ", "\n"])
+def test_a_law_in_one_run_of_words_has_its_sections(cut: str) -> None:
+    """Sections in mid-line are read where the first names the law, its contents are none, wherever a line ends."""
+    words = _LAMPS.replace(" extends ", f"{cut}extends ").replace(" means ", f"{cut}means ")
+    assert _eids(words) == [
+        "sec_1", "sec_1__subsec_1", "sec_1__subsec_2",
+        "sec_2", "sec_2__para_a", "sec_2__para_b",
+        "sec_3", "sec_3__proviso",
+    ]  # fmt: skip
+
+
+def test_a_number_that_a_note_in_the_margin_stands_before_is_a_sections() -> None:
+    """In such a law a number may follow a marginal note without a stop, and nothing that cites it."""
+    text = (
+        "ENACTED as follows Short title 1. This Act may be cited as the Lamps Act. Keepers of lamps 2. The keeper "
+        "shall see to it under section 3. The Warden helps him. Oil 3. There shall be oil."
+    )
+    assert _eids(text) == ["sec_1", "sec_2", "sec_3"]
+
+
+def test_what_is_counted_twice_over_in_one_run_is_left_alone() -> None:
+    """Where a title and its first words bear the same number, nothing is guessed."""
+    text = "It is enacted: 1. Short title 1. This Act may be called the Lamps Act. 2. It extends to the shore. 2. Definitions In this Act a lamp is a light."
+    assert "sec_2" not in _eids(text)
+
+
+def test_a_law_in_lines_keeps_what_stands_in_them() -> None:
+    """Numbers in the lines of a law whose sections begin lines are none of its sections."""
+    text = "".join(
+        f"{n}. {title}.—The Warden shall see to the lamps. 9. That is all.\n\n"
+        for n, title in enumerate(("Short title", "Oil", "Wicks"), 1)
+    )
+    assert _eids(text) == ["sec_1", "sec_2", "sec_3"]
+
+
+def test_a_list_whole_in_the_line_that_announces_it_has_its_items() -> None:
+    """Of "means,- (a) …; (b) …" both are items, though no item begins a line."""
+    text = (
+        "1. Words.—In this Act,- (a)\t“lamp” means a light; or (b) “oil” means oil.\n\n"
+        "2. Keepers.—A keeper under clause (a) or (b) of section 1 keeps it.\n"
+    )
+    assert _eids(text) == ["sec_1", "sec_1__para_a", "sec_1__para_b", "sec_2"]
+
+
+def test_a_sub_section_in_mid_line_may_bear_a_note_and_be_the_laws_last() -> None:
+    """Sub-sections of the last section are read in its line, also behind the number of a note."""
+    text = "1. Short title.—This Act may be called the Lamps Act.\n\n2. Keepers.—(1) A keeper lights the lamp. 1(2) He puts it out. (3) He sleeps.\n"
+    assert _eids(text) == [
+        "sec_1", "sec_2", "sec_2__subsec_1", "sec_2__subsec_2", "sec_2__subsec_3",
+    ]  # fmt: skip
