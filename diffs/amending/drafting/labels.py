@@ -50,12 +50,12 @@ def _joint(cursor: Cursor) -> str:
 def take_label(cursor: Cursor, kind: str, where: Where) -> str:
     """Move past one label of a provision of that kind and return it as cited."""
     token = cursor.peek()
-    if token is not None and token.kind == "dash" and kind in BARE:
+    dashed = token is not None and token.kind == "dash" and kind in BARE
+    if dashed:
         cursor.at += 1
         token = cursor.peek()
-    if token is None or not _is_label(token, kind):
-        if token is not None and token.kind == "dash":
-            cursor.at += 0
+    # behind a dash "(a)" opens the drafter's own list: "in the Schedule— (a) in entry 2"
+    if token is None or not _is_label(token, kind) or (dashed and token.kind == "label"):
         return ""
     cursor.at += 1
     label = re.sub(r"\s+", "", token.text).replace("{", "(").replace("}", ")")
