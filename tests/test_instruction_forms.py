@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from diffs.amending.consolidating.consolidation import consolidate
 from diffs.amending.drafting.instructions import parse_instructions
 from tarmeem.model import Instruction
 
@@ -375,3 +376,22 @@ def test_a_section_worded_otherwise_does_not_hide_the_next_ones() -> None:
         ("2.1", "parsed", (("section", "4"),)), ("3.1", "parsed", (("section", "6"),)), ("4.1", "parsed", ()),
         ("5.1", "refused", ()), ("6.1", "parsed", (("section", "10"),)), ("7.1", "refused", ()), ("listed.1", "refused", ()),
     ]  # fmt: skip
+
+
+def test_respectively_gives_each_of_the_words_set_beside_each_other_its_own() -> None:
+    """“For “A”, “an A” or “the A” the words “C”, “a C” or “the C” … respectively”: no “an C” is left behind."""
+    law = "THE WELLS ACT, 1988\n(Act IV of 1988)\n\n1. Wells.—An Assessor is the Assessor of a well.\n"
+    order = (
+        "2. General amendments, Act IV of 1988.—In the Wells Act, 1988 (IV of 1988), for the words “Assessor”, “An Assessor” or"
+        " “the Assessor”, wherever occurring, the words “Warden”, “A Warden” or “the Warden” shall be substituted respectively.\n"
+    )
+    assert consolidate(law, [order]).text == law.replace("An Assessor", "A Warden").replace("Assessor", "Warden")
+
+
+def test_where_a_choice_of_words_is_left_none_of_them_is_carried_out_alone() -> None:
+    """Without “respectively” a person says which words replace which, of the first of them too."""
+    found = parse_instructions(
+        "In section 4, for the words “Assessor”, “an Assessor” or “the Assessor” the words “Warden”, “a Warden” or “the Warden” shall be substituted."
+    )
+
+    assert {i.state for i in found} == {"needs-review"}

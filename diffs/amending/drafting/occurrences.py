@@ -38,6 +38,8 @@ class Subject:
     """Where the words stay, which go wherever else they occur."""
     everywhere: bool = False
     """They go wherever they occur "in the said Act"."""
+    choices: list[str] = field(default_factory=list)
+    """The runs of words that an "or" sets beside each other: a choice that only a person can make."""
     joint: str = ""
     """What stood between it and the one before: ``,``, ``and``, ``or`` or nothing."""
 
