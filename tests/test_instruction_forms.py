@@ -395,3 +395,29 @@ def test_where_a_choice_of_words_is_left_none_of_them_is_carried_out_alone() -> 
     )
 
     assert {i.state for i in found} == {"needs-review"}
+
+
+def test_where_the_new_matter_is_lost_the_next_item_is_not_taken_for_it() -> None:
+    """“(i) after clause (b) the following shall be inserted:— (ii) in clause (c),—” says what (c) is for."""
+    found = parse_instructions(
+        "In section 4—\n(i) after clause (b), the following clause (bb) shall be inserted:—\n(ii) in clause (c)—\n(a) for the word “oil”, the word “gas” shall be substituted."
+    )
+
+    assert [(i.state, i.target, i.new) for i in found] == [
+        ("needs-review", (("section", "4"),), None),
+        ("parsed", (("section", "4"), ("clause", "(c)")), "gas"),
+    ]
+
+
+def test_a_definition_among_the_new_matter_is_no_item() -> None:
+    """“(j) "log" means …” is the second new clause, though an order stands not far below it."""
+    found = parse_instructions(
+        "In section 2—\n(a) after clause (h), the following clauses shall be inserted, namely:—\n"
+        "'(i) \"lamp\" means a lamp;\n(j) \"log\" means a log.';\n(b) in clause (k), for the word “oil”, the word “gas” shall be substituted."
+    )
+
+    assert [(i.state, i.number) for i in found] == [
+        ("parsed", "(i)"),
+        ("parsed", "(j)"),
+        ("parsed", None),
+    ]

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.clauses import Clause
+from diffs.amending.drafting.matter import successors
 from diffs.amending.drafting.occurrences import Subject, opens_order
 from diffs.amending.drafting.places import Places
-from diffs.amending.drafting.quotes import ORDER, read_matter
+from diffs.amending.drafting.quotes import ITEM, ORDER, read_matter
 from diffs.amending.drafting.subjects import take_subjects
 from diffs.amending.drafting.verbs import orders
 
@@ -160,6 +161,16 @@ class Tails(Places):
         clause.remarks.append(f"with effect from {when}")
         return True
 
+    def _next_item(self) -> bool:
+        """See the item that comes next where the new matter should stand: the print has lost the matter."""
+        cursor = self.cursor
+        token = cursor.peek()
+        if token is None or not token.first or token.kind != "label" or not self.levels:
+            return False
+        line = max(0, cursor.text.rfind("\n", 0, token.start))
+        follows = token.norm.strip("(){}") in successors(self.levels[-1].label)
+        return follows and ITEM.match(cursor.text, line, self.stop) is not None
+
     def _matter(self, clause: Clause) -> None:
         """Read the new matter that "namely" announces."""
         cursor = self.cursor
@@ -169,7 +180,7 @@ class Tails(Places):
             cursor.at += 1
         if cursor.take("as", "follows"):
             cursor.skip("point", "dash")
-        if cursor.done():
+        if cursor.done() or self._next_item():
             return
         found = read_matter(cursor.text, cursor.offset(), self.stop, cells=_is_row(clause))
         clause.matter = found.value or None
