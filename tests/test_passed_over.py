@@ -36,3 +36,13 @@ def test_a_definition_behind_the_last_order_is_no_order() -> None:
     found = parse_instructions(f"{FIRST}{READ}(2) In this section, “rope” means a rope of hemp.\n")
 
     assert [one.state for one in found] == ["parsed"]
+
+
+def test_a_section_within_an_entry_of_a_schedule_is_for_a_person() -> None:
+    """Where the print lost the head of the next law, what it orders is not carried out on the last one's."""
+    found = parse_instructions(
+        "2. Amendment of Act IV of 1988.—In the Wells Act, 1988 (IV of 1988), in Schedule I, in Article 10, for the word “oil” the word “gas” shall be substituted.\n\n"
+        "(i) in section 3, sub-section (4) shall be omitted; and\n(ii) in section 5, for the word “two” the word “three” shall be substituted.\n"
+    )
+
+    assert [i.state for i in found] == ["parsed", "needs-review", "needs-review"]

@@ -11,7 +11,7 @@ from diffs.amending.drafting.directives import Part, passed_over, split
 from diffs.amending.drafting.drafts import Draft, join
 from diffs.amending.drafting.furniture import mask
 from diffs.amending.drafting.grammar import Directive
-from diffs.amending.drafting.kinds import TOP, Path
+from diffs.amending.drafting.kinds import LEVEL, TOP, Path
 from diffs.amending.drafting.labels import counted
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.marginal import Marginal, lead, past_heading, read_marginal
@@ -236,7 +236,15 @@ def _settle(draft: Draft, marginal: Marginal) -> None:
             draft.target or draft.unit not in WORDY or draft.occurrences != "all"
         ):
             draft.doubts.append("no section is named")
+    if _astray(draft.target):
+        draft.doubts.append("a section stands in no article or entry: of which law it is, is not said")
     _compare(draft, marginal)
+
+
+def _astray(target: Path) -> bool:
+    """Say whether a section is looked for within an article or an entry: the print lost what led to it."""
+    kinds = [kind for kind, _ in target]
+    return "section" in kinds and any(LEVEL.get(kind, 0) > 0 for kind in kinds[: kinds.index("section")])
 
 
 def _whole_paragraph(draft: Draft) -> bool:
