@@ -385,7 +385,9 @@ def test_respectively_gives_each_of_the_words_set_beside_each_other_its_own() ->
         "2. General amendments, Act IV of 1988.—In the Wells Act, 1988 (IV of 1988), for the words “Assessor”, “An Assessor” or"
         " “the Assessor”, wherever occurring, the words “Warden”, “A Warden” or “the Warden” shall be substituted respectively.\n"
     )
-    assert consolidate(law, [order]).text == law.replace("An Assessor", "A Warden").replace("Assessor", "Warden")
+    assert consolidate(law, [order]).text == law.replace("An Assessor", "A Warden").replace(
+        "Assessor", "Warden"
+    )
 
 
 def test_where_a_choice_of_words_is_left_none_of_them_is_carried_out_alone() -> None:
@@ -413,7 +415,7 @@ def test_a_definition_among_the_new_matter_is_no_item() -> None:
     """“(j) "log" means …” is the second new clause, though an order stands not far below it."""
     found = parse_instructions(
         "In section 2—\n(a) after clause (h), the following clauses shall be inserted, namely:—\n"
-        "'(i) \"lamp\" means a lamp;\n(j) \"log\" means a log.';\n(b) in clause (k), for the word “oil”, the word “gas” shall be substituted."
+        '\'(i) "lamp" means a lamp;\n(j) "log" means a log.\';\n(b) in clause (k), for the word “oil”, the word “gas” shall be substituted.'
     )
 
     assert [(i.state, i.number) for i in found] == [

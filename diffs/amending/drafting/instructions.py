@@ -237,14 +237,18 @@ def _settle(draft: Draft, marginal: Marginal) -> None:
         ):
             draft.doubts.append("no section is named")
     if _astray(draft.target):
-        draft.doubts.append("a section stands in no article or entry: of which law it is, is not said")
+        draft.doubts.append(
+            "a section stands in no article or entry: of which law it is, is not said"
+        )
     _compare(draft, marginal)
 
 
 def _astray(target: Path) -> bool:
     """Say whether a section is looked for within an article or an entry: the print lost what led to it."""
     kinds = [kind for kind, _ in target]
-    return "section" in kinds and any(LEVEL.get(kind, 0) > 0 for kind in kinds[: kinds.index("section")])
+    return "section" in kinds and any(
+        LEVEL.get(kind, 0) > 0 for kind in kinds[: kinds.index("section")]
+    )
 
 
 def _whole_paragraph(draft: Draft) -> bool:
