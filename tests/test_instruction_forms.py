@@ -423,3 +423,53 @@ def test_a_definition_among_the_new_matter_is_no_item() -> None:
         ("parsed", "(j)"),
         ("parsed", None),
     ]
+
+
+@pytest.mark.parametrize(
+    "often",
+    [
+        "wherever it may occur", "wherever the same occurs", "wherever these occur", "occurring anywhere",
+        "at every place where it occurs", "wheresoever occurring", "wherever it occurs in the section",
+    ],
+)  # fmt: skip
+def test_everywhere_is_said_in_many_ways(often: str) -> None:
+    """However it is said that words go wherever they occur, they do: in the section spoken of."""
+    found = parse_instructions(
+        f"In section 3, for the word “oil”, {often}, the word “gas” shall be substituted."
+    )
+
+    assert [(i.state, i.target, i.occurrences) for i in found] == [
+        ("parsed", (("section", "3"),), "all")
+    ]
+
+
+@pytest.mark.parametrize("third", ["", "Provided also that it is dry.\n"])
+def test_both_the_provisos_are_two_and_no_third(third: str) -> None:
+    """“Both the provisos shall be omitted” takes out two; where there is a third, a person says which."""
+    law = f"THE WELLS ACT, 1988\n(Act IV of 1988)\n\n1. Wells.—A well is dug:\nProvided that it is deep:\nProvided further that it is wide.\n{third}"
+    order = "2. Amendment of section 1, Act IV of 1988.—In the Wells Act, 1988 (IV of 1988), in section 1, both the provisos shall be omitted.\n"
+    made = consolidate(law, [order])
+
+    assert ("Provided" in made.text) == bool(third)
+    assert [i.unit for i in parse_instructions(order)] == ["proviso", "proviso"]
+
+
+def test_a_section_that_only_the_note_names_may_be_spoken_of() -> None:
+    """“Omission of section 6.—The section shall be omitted” is of section 6."""
+    found = parse_instructions(
+        "AN ACT to amend the Wells Act, 1988\n\n1. Short title.—This Act may be called the Wells (Amendment) Act, 1990.\n\n"
+        "2. Omission of section 6, Act IV of 1988.—The section shall be omitted.\n"
+    )
+
+    assert [(i.state, i.target) for i in found] == [("parsed", (("section", "6"),))]
+
+
+def test_a_hyphen_that_breaks_no_line_is_a_hyphen() -> None:
+    """A page prints “175‑A” with a hyphen of its own: it is the same number."""
+    found = parse_instructions(
+        "In the Wells Act, 1988 (IV of 1988), after section 175‑A, the following new section shall be added:\n“175‑B. Wells.—No well is dug.”."
+    )
+
+    assert [(i.state, i.number, i.position and i.position.anchor) for i in found] == [
+        ("parsed", "175-B", "175-A")
+    ]

@@ -25,7 +25,8 @@ _MAY_ORDER = re.compile(
 )
 """Words without which no text orders an amendment: most garbage is known by them at once."""
 _LISTED = re.compile(
-    r"\b(?:amended|amendments?|repeals?)\b[^.;“”\"]{0,120}?\b(?:directed|specified|set\s+out|mentioned|indicated|shown|given|contained|laid\s+down|provided)"
+    r"\b(?:laws|enactments|Acts|Ordinances)\b[^.;“”\"]{0,90}?\bSchedule\b[^.;“”\"]{0,90}?\bamended\b[^.;“”\"]{0,120}?\bcolumns?\b[^.;]{0,40}"
+    r"|\b(?:amended|amendments?|repeals?)\b[^.;“”\"]{0,120}?\b(?:directed|specified|set\s+out|mentioned|indicated|shown|given|contained|laid\s+down|provided)"
     r"\s+in\s+the\s+(?:[\w-]+\s+){0,6}?Schedule\b[^.;]{0,80}",
     re.IGNORECASE,
 )
@@ -223,6 +224,10 @@ def _settle(draft: Draft, marginal: Marginal) -> None:
     """Supply the section that only the marginal note names; record where note and body differ."""
     if draft.unit == "act":
         return
+    noted = marginal.paths[0] if len(marginal.paths) == 1 else ()
+    if noted and noted[0][1] and draft.target[:1] == ((noted[0][0], ""),):
+        draft.target = (*noted, *draft.target[1:])
+        draft.remarks.append("the section is named in the marginal note only")
     named = draft.target and draft.target[0][0] in TOP
     fits = draft.unit in TOP and draft.action in ("insert", "add")
     if not named and not fits and not draft.throughout:

@@ -9,6 +9,7 @@ from diffs.amending.drafting.kinds import BARE, LEVEL, RANGE_LIMIT, Where
 from diffs.amending.drafting.lexer import Cursor, Token
 from diffs.amending.drafting.matter import ROMAN
 
+_PLAIN = str.maketrans("{}‐‑", "()--")
 _ROMAN = re.compile(r"[IVXLCl1]{1,7}[A-Z]{0,2}$")
 
 
@@ -58,7 +59,7 @@ def take_label(cursor: Cursor, kind: str, where: Where) -> str:
     if token is None or not _is_label(token, kind) or (dashed and token.kind == "label"):
         return ""
     cursor.at += 1
-    label = re.sub(r"\s+", "", token.text).replace("{", "(").replace("}", ")")
+    label = re.sub(r"\s+", "", token.text).translate(_PLAIN)
     if label == "()":
         where.doubts.append(f"the label of a {kind} is lost (offset {token.start})")
     if kind in ("schedule", "part", "chapter") and _ROMAN.match(label):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from diffs.amending.drafting.acts import Acts, take_act
 from diffs.amending.drafting.addresses import take_where
-from diffs.amending.drafting.kinds import Path, Where
+from diffs.amending.drafting.kinds import LEVEL, Path, Where
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.nominal import IMPERATIVES
 
@@ -60,6 +60,7 @@ _OFTEN = {
     ("in", "the", "first", "place"): "first", ("at", "the", "first", "place"): "first",
     ("in", "the", "second", "place"): "second", ("in", "both", "the", "place"): "both",
     ("at", "the", "second", "place"): "second", ("in", "all", "the", "places"): "all",
+    ("anywhere",): "all", ("wheresoever",): "all", ("at", "every", "place"): "all",
     ("in", "each", "place"): "all", ("at", "each", "place"): "all", ("in", "every", "place"): "all",
 }  # fmt: skip
 _OFTEN |= {
@@ -200,7 +201,9 @@ def _trail(cursor: Cursor) -> None:
     """Take the rest of "in both the places where they occur", "wherever it occurs therein"."""
     start = cursor.at
     cursor.take("where")
-    cursor.take_any({"it", "they", "the", "same"})
+    cursor.take_any({"it", "they", "the", "these"})
+    cursor.take("same")
+    cursor.take_any({"may", "so"})
     if not cursor.take_any(_OCCUR):
         cursor.at = start
     cursor.take("therein")
@@ -218,6 +221,8 @@ def _within(cursor: Cursor, acts: Acts, found: Subject) -> bool:
             return False
         several = found.kind in ("words", "punctuation", "portion")
         if where is not None and (len(where.paths) == 1 or several) and found.where is None:
+            (kind, label), *inner = where.paths[0]
+            where.anaphoric |= not (label or inner) and 0 < LEVEL.get(kind, 0) < LEVEL["proviso"]
             found.where = where
             return True
     cursor.at = start
