@@ -577,3 +577,19 @@ def test_a_section_may_go_behind_one_that_the_same_instrument_takes_out() -> Non
     assert [state for state, _ in ends(made)] == ["applied", "applied"]
     assert made.text.index("1. Short") < made.text.index("2A. New") < made.text.index("3. Keepers")
     assert ends(lost)[1] == ("refused", "target not found")
+
+
+def test_words_that_come_for_a_point_stand_apart_from_the_word_before_it() -> None:
+    """For the full stop the words “and costs.”: “with fine and costs.”, not “with fineand costs.”."""
+    made = carried(
+        op(
+            "substitute",
+            "words",
+            ("section", "4"),
+            old=".",
+            new="and pay for it.",
+            position=Position("end"),
+        )
+    )
+
+    assert "each year and pay for it." in made.text

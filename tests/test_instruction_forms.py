@@ -473,3 +473,39 @@ def test_a_hyphen_that_breaks_no_line_is_a_hyphen() -> None:
     assert [(i.state, i.number, i.position and i.position.anchor) for i in found] == [
         ("parsed", "175-B", "175-A")
     ]
+
+
+@pytest.mark.parametrize("often", ["wherever it occurs", ", wherever occurring", "throughout"])
+def test_how_often_may_be_said_behind_the_verb(often: str) -> None:
+    """“The word “gas” shall be substituted wherever it occurs” is of the word that goes."""
+    found = parse_instructions(
+        f"In section 3, for the word “oil” the word “gas” shall be substituted {often}.".replace(
+            " ,", ","
+        )
+    )
+
+    assert [(i.state, i.occurrences) for i in found] == [("parsed", "all")]
+
+
+def test_a_day_may_be_written_out() -> None:
+    """“Deemed to have been so substituted on the first day of July” gives the day, as the 1st of July does."""
+    found = parse_instructions(
+        "In section 3, for the word “oil” the word “gas” shall be substituted and shall be deemed to have been so substituted on the first day of July, 2020."
+    )
+
+    assert [(i.state, i.reason) for i in found] == [
+        ("parsed", "with effect from the first day of July, 2020")
+    ]
+
+
+def test_the_proviso_thereto_is_of_the_clause_named_with_it() -> None:
+    """“For clause (b) and the proviso thereto” leaves the sub-section's own proviso alone, and goes before (b) does."""
+    found = parse_instructions(
+        "In section 3, in sub-section (4), for clause (b) and the proviso thereto the following shall be substituted, namely:—\n“(b) no well is dug; and”."
+    )
+    place = (("section", "3"), ("sub-section", "(4)"), ("clause", "(b)"))
+
+    assert [(i.action, i.target) for i in found] == [
+        ("omit", (*place, ("proviso", ""))),
+        ("substitute", place),
+    ]

@@ -21,6 +21,8 @@ from diffs.amending.drafting.labels import take_entries, take_labels
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.printed import as_printed, take_quote
 
+_ITS_OWN = frozenset(("thereto", "thereof", "therein"))
+_NOTES = frozenset(("proviso", "explanation", "illustration"))
 _NAMELESS = frozenset(
     ("proviso", "explanation", "schedule", "preamble", "table", "illustration", "sentence",
      "section", "article", "clause", "sub-section", "paragraph", "rule", "entry", "sub-clause",
@@ -39,7 +41,8 @@ def take_where(cursor: Cursor, acts: Acts) -> Where | None:
         return None
     where.paths = first
     while len(where.paths) <= RANGE_LIMIT and (more := _another(cursor, acts, where)) is not None:
-        where.paths.extend(more)
+        thereto = cursor.norms[cursor.at - 1] in _ITS_OWN and more[0][0][0] in _NOTES
+        where.paths.extend([(*where.paths[-1], *path) for path in more] if thereto else more)
     acts.ranges += where.ranges
     return where
 

@@ -96,7 +96,7 @@ def qualify(cursor: Cursor, acts: Acts, found: Subject) -> None:
     for _ in range(3):
         start = cursor.at
         cursor.take(",")
-        if _bracketed(cursor, found) or _often(cursor, found) or _within(cursor, acts, found):
+        if _bracketed(cursor, found) or often(cursor, found) or _within(cursor, acts, found):
             if found.occurrences == "all":
                 found.everywhere |= _in_the_act(cursor, acts)
                 _excepted(cursor, acts, found)
@@ -108,7 +108,7 @@ def qualify(cursor: Cursor, acts: Acts, found: Subject) -> None:
 def _bracketed(cursor: Cursor, found: Subject) -> bool:
     """Take "(where it first occurs)", "(in both places)"."""
     start = cursor.at
-    if cursor.take("(") and _often(cursor, found) and cursor.take(")"):
+    if cursor.take("(") and often(cursor, found) and cursor.take(")"):
         return True
     cursor.at = start
     return False
@@ -140,7 +140,8 @@ def _excepted(cursor: Cursor, acts: Acts, found: Subject) -> None:
     cursor.at = start
 
 
-def _often(cursor: Cursor, found: Subject) -> bool:
+def often(cursor: Cursor, found: Subject) -> bool:
+    """Take "wherever occurring", "occurring twice", "at the end": how often what is spoken of is meant."""
     start = cursor.at
     occurring = bool(cursor.take_any(_OCCUR)) or (
         cursor.take("where")

@@ -155,6 +155,8 @@ def _whole(clause: Clause, subject: Subject, where: Where, new: Subject) -> list
         clause.doubts.append("fewer provisions are found than give way")
     for index, draft in enumerate(drafts):
         _deal(draft, index, paths, pieces, clause.matter)
+    if any(path != paths[0] and path[: len(paths[0])] == paths[0] for path in paths):
+        drafts.reverse()  # a clause's own proviso goes before the clause gives way
     if len(pieces) > len(paths):
         known = [path[-1][1] for path in paths]
         spare = [p for p in pieces if not any(same(p.label, label) for label in known)]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.clauses import Clause
 from diffs.amending.drafting.matter import successors
-from diffs.amending.drafting.occurrences import Subject, opens_order
+from diffs.amending.drafting.occurrences import Subject, often, opens_order
 from diffs.amending.drafting.places import Places
 from diffs.amending.drafting.quotes import ITEM, ORDER, read_matter
 from diffs.amending.drafting.subjects import take_subjects
@@ -25,7 +25,10 @@ _SIDE_NOTE = re.compile(
 )
 """The amending section's note, which the print sets beside its words and a scan puts among them."""
 _OWN_POINT = re.compile(r"(?:[;.:]|\b(?:and|or))[.;]$")
-_ON_A_DAY = re.compile(r"on(?:\s+and\s+from)?\s+(the\s+\d{1,2}\s?(?:st|nd|rd|th)\b)", re.IGNORECASE)
+_ON_A_DAY = re.compile(
+    r"on(?:\s+and\s+from)?\s+(the\s+(?:\d{1,2}\s?(?:st|nd|rd|th)\b|[a-z]+(?:[\s-]+[a-z]+)?\s+day\s+of\b))",
+    re.IGNORECASE,
+)
 _RUNS_ON = re.compile(r"[”\"][.;,:]{0,2}\s*(?:and\s+)?(?:\(\w{1,5}\)|\b(?:by|in|for|after)\b)")
 """A mark that closed, and an item that begins after it: an order there is the drafter's own."""
 _STRAY = re.compile(r"[”\"″’'][.,;:]?\n")
@@ -135,6 +138,19 @@ class Tails(Places):
         news[-1].unit, label = where.paths[0][-1]
         news[-1].labels = [label] if label else []
         return True
+
+    def _everywhere(self, clause: Clause) -> bool:
+        """Take the ", wherever it occurs" that stands behind "shall be substituted"."""
+        cursor = self.cursor
+        one = clause.olds[0] if len(clause.olds) == 1 else None
+        if one is None or one.kind != "words" or one.occurrences or clause.rel:
+            return False
+        start = cursor.at
+        cursor.take(",")
+        if often(cursor, one) and one.occurrences == "all":
+            return True
+        cursor.at, one.occurrences, one.at_end = start, None, False
+        return False
 
     def _effect(self, clause: Clause) -> bool:
         """Take "with effect from the 1st day of July, 2020"; the date stays with the reader.
