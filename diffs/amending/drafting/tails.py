@@ -147,9 +147,11 @@ class Tails(Places):
             return False
         start = cursor.at
         cursor.take(",")
-        if often(cursor, one) and one.occurrences == "all":
+        said = Subject("words", cursor.offset())
+        if often(cursor, said) and said.occurrences == "all":
+            one.occurrences = "all"
             return True
-        cursor.at, one.occurrences, one.at_end = start, None, False
+        cursor.at = start
         return False
 
     def _effect(self, clause: Clause) -> bool:
