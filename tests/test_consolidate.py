@@ -565,3 +565,31 @@ def test_a_section_laid_out_anew_keeps_its_page_s_head_apart() -> None:
     assert [row["eid"] for row in made.provisions if row["eid"].startswith("sec_3")][:4] == [
         "sec_3", "sec_3__subsec_1", "sec_3__subsec_1__para_a", "sec_3__subsec_1__para_b",
     ]  # fmt: skip
+
+
+def test_a_section_may_go_behind_one_that_the_same_instrument_takes_out() -> None:
+    """“After section 2”, which the order before it omitted, is where section 2 stood; one never there is not."""
+    gone = op("omit", "section", ("section", "2"))
+    new = {"number": "2A", "new": "2A. New.—Words."}
+    made = carried(gone, op("insert", "section", position=Position("after", "2"), **new))
+    lost = carried(gone, op("insert", "section", position=Position("after", "9"), **new))
+
+    assert [state for state, _ in ends(made)] == ["applied", "applied"]
+    assert made.text.index("1. Short") < made.text.index("2A. New") < made.text.index("3. Keepers")
+    assert ends(lost)[1] == ("refused", "target not found")
+
+
+def test_words_that_come_for_a_point_stand_apart_from_the_word_before_it() -> None:
+    """For the full stop the words “and costs.”: “with fine and costs.”, not “with fineand costs.”."""
+    made = carried(
+        op(
+            "substitute",
+            "words",
+            ("section", "4"),
+            old=".",
+            new="and pay for it.",
+            position=Position("end"),
+        )
+    )
+
+    assert "each year and pay for it." in made.text

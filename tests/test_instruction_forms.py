@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from diffs.amending.consolidating.consolidation import consolidate
 from diffs.amending.drafting.instructions import parse_instructions
 from tarmeem.model import Instruction
 
@@ -375,3 +376,136 @@ def test_a_section_worded_otherwise_does_not_hide_the_next_ones() -> None:
         ("2.1", "parsed", (("section", "4"),)), ("3.1", "parsed", (("section", "6"),)), ("4.1", "parsed", ()),
         ("5.1", "refused", ()), ("6.1", "parsed", (("section", "10"),)), ("7.1", "refused", ()), ("listed.1", "refused", ()),
     ]  # fmt: skip
+
+
+def test_respectively_gives_each_of_the_words_set_beside_each_other_its_own() -> None:
+    """“For “A”, “an A” or “the A” the words “C”, “a C” or “the C” … respectively”: no “an C” is left behind."""
+    law = "THE WELLS ACT, 1988\n(Act IV of 1988)\n\n1. Wells.—An Assessor is the Assessor of a well.\n"
+    order = (
+        "2. General amendments, Act IV of 1988.—In the Wells Act, 1988 (IV of 1988), for the words “Assessor”, “An Assessor” or"
+        " “the Assessor”, wherever occurring, the words “Warden”, “A Warden” or “the Warden” shall be substituted respectively.\n"
+    )
+    assert consolidate(law, [order]).text == law.replace("An Assessor", "A Warden").replace(
+        "Assessor", "Warden"
+    )
+
+
+def test_where_a_choice_of_words_is_left_none_of_them_is_carried_out_alone() -> None:
+    """Without “respectively” a person says which words replace which, of the first of them too."""
+    found = parse_instructions(
+        "In section 4, for the words “Assessor”, “an Assessor” or “the Assessor” the words “Warden”, “a Warden” or “the Warden” shall be substituted."
+    )
+
+    assert {i.state for i in found} == {"needs-review"}
+
+
+def test_where_the_new_matter_is_lost_the_next_item_is_not_taken_for_it() -> None:
+    """“(i) after clause (b) the following shall be inserted:— (ii) in clause (c),—” says what (c) is for."""
+    found = parse_instructions(
+        "In section 4—\n(i) after clause (b), the following clause (bb) shall be inserted:—\n(ii) in clause (c)—\n(a) for the word “oil”, the word “gas” shall be substituted."
+    )
+
+    assert [(i.state, i.target, i.new) for i in found] == [
+        ("needs-review", (("section", "4"),), None),
+        ("parsed", (("section", "4"), ("clause", "(c)")), "gas"),
+    ]
+
+
+def test_a_definition_among_the_new_matter_is_no_item() -> None:
+    """“(j) "log" means …” is the second new clause, though an order stands not far below it."""
+    found = parse_instructions(
+        "In section 2—\n(a) after clause (h), the following clauses shall be inserted, namely:—\n"
+        '\'(i) "lamp" means a lamp;\n(j) "log" means a log.\';\n(b) in clause (k), for the word “oil”, the word “gas” shall be substituted.'
+    )
+
+    assert [(i.state, i.number) for i in found] == [
+        ("parsed", "(i)"),
+        ("parsed", "(j)"),
+        ("parsed", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "often",
+    [
+        "wherever it may occur", "wherever the same occurs", "wherever these occur", "occurring anywhere",
+        "at every place where it occurs", "wheresoever occurring", "wherever it occurs in the section",
+    ],
+)  # fmt: skip
+def test_everywhere_is_said_in_many_ways(often: str) -> None:
+    """However it is said that words go wherever they occur, they do: in the section spoken of."""
+    found = parse_instructions(
+        f"In section 3, for the word “oil”, {often}, the word “gas” shall be substituted."
+    )
+
+    assert [(i.state, i.target, i.occurrences) for i in found] == [
+        ("parsed", (("section", "3"),), "all")
+    ]
+
+
+@pytest.mark.parametrize("third", ["", "Provided also that it is dry.\n"])
+def test_both_the_provisos_are_two_and_no_third(third: str) -> None:
+    """“Both the provisos shall be omitted” takes out two; where there is a third, a person says which."""
+    law = f"THE WELLS ACT, 1988\n(Act IV of 1988)\n\n1. Wells.—A well is dug:\nProvided that it is deep:\nProvided further that it is wide.\n{third}"
+    order = "2. Amendment of section 1, Act IV of 1988.—In the Wells Act, 1988 (IV of 1988), in section 1, both the provisos shall be omitted.\n"
+    made = consolidate(law, [order])
+
+    assert ("Provided" in made.text) == bool(third)
+    assert [i.unit for i in parse_instructions(order)] == ["proviso", "proviso"]
+
+
+def test_a_section_that_only_the_note_names_may_be_spoken_of() -> None:
+    """“Omission of section 6.—The section shall be omitted” is of section 6."""
+    found = parse_instructions(
+        "AN ACT to amend the Wells Act, 1988\n\n1. Short title.—This Act may be called the Wells (Amendment) Act, 1990.\n\n"
+        "2. Omission of section 6, Act IV of 1988.—The section shall be omitted.\n"
+    )
+
+    assert [(i.state, i.target) for i in found] == [("parsed", (("section", "6"),))]
+
+
+def test_a_hyphen_that_breaks_no_line_is_a_hyphen() -> None:
+    """A page prints “175‑A” with a hyphen of its own: it is the same number."""
+    found = parse_instructions(
+        "In the Wells Act, 1988 (IV of 1988), after section 175‑A, the following new section shall be added:\n“175‑B. Wells.—No well is dug.”."
+    )
+
+    assert [(i.state, i.number, i.position and i.position.anchor) for i in found] == [
+        ("parsed", "175-B", "175-A")
+    ]
+
+
+@pytest.mark.parametrize("often", ["wherever it occurs", ", wherever occurring", "throughout"])
+def test_how_often_may_be_said_behind_the_verb(often: str) -> None:
+    """“The word “gas” shall be substituted wherever it occurs” is of the word that goes."""
+    found = parse_instructions(
+        f"In section 3, for the word “oil” the word “gas” shall be substituted {often}.".replace(
+            " ,", ","
+        )
+    )
+
+    assert [(i.state, i.occurrences) for i in found] == [("parsed", "all")]
+
+
+def test_a_day_may_be_written_out() -> None:
+    """“Deemed to have been so substituted on the first day of July” gives the day, as the 1st of July does."""
+    found = parse_instructions(
+        "In section 3, for the word “oil” the word “gas” shall be substituted and shall be deemed to have been so substituted on the first day of July, 2020."
+    )
+
+    assert [(i.state, i.reason) for i in found] == [
+        ("parsed", "with effect from the first day of July, 2020")
+    ]
+
+
+def test_the_proviso_thereto_is_of_the_clause_named_with_it() -> None:
+    """“For clause (b) and the proviso thereto” leaves the sub-section's own proviso alone, and goes before (b) does."""
+    found = parse_instructions(
+        "In section 3, in sub-section (4), for clause (b) and the proviso thereto the following shall be substituted, namely:—\n“(b) no well is dug; and”."
+    )
+    place = (("section", "3"), ("sub-section", "(4)"), ("clause", "(b)"))
+
+    assert [(i.action, i.target) for i in found] == [
+        ("omit", (*place, ("proviso", ""))),
+        ("substitute", place),
+    ]

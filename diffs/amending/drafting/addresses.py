@@ -21,6 +21,8 @@ from diffs.amending.drafting.labels import take_entries, take_labels
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.printed import as_printed, take_quote
 
+_ITS_OWN = frozenset(("thereto", "thereof", "therein"))
+_NOTES = frozenset(("proviso", "explanation", "illustration"))
 _NAMELESS = frozenset(
     ("proviso", "explanation", "schedule", "preamble", "table", "illustration", "sentence",
      "section", "article", "clause", "sub-section", "paragraph", "rule", "entry", "sub-clause",
@@ -39,7 +41,8 @@ def take_where(cursor: Cursor, acts: Acts) -> Where | None:
         return None
     where.paths = first
     while len(where.paths) <= RANGE_LIMIT and (more := _another(cursor, acts, where)) is not None:
-        where.paths.extend(more)
+        thereto = cursor.norms[cursor.at - 1] in _ITS_OWN and more[0][0][0] in _NOTES
+        where.paths.extend([(*where.paths[-1], *path) for path in more] if thereto else more)
     acts.ranges += where.ranges
     return where
 
@@ -67,7 +70,13 @@ def _one(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
     cursor.take("existing")
     if cursor.norm(1) in KINDS:
         cursor.take_any({"renumbered", "relettered"})
-    found = _list(cursor) or _against(cursor) or _ordinal(cursor, where) or _noun(cursor, where)
+    found = (
+        _list(cursor)
+        or _against(cursor)
+        or _ordinal(cursor, where)
+        or _both(cursor, where)
+        or _noun(cursor, where)
+    )
     if found is None:
         return None
     where.anaphoric |= back
@@ -234,6 +243,22 @@ def _ordinal(cursor: Cursor, where: Where) -> list[Step] | None:
     if kind in ("schedule", "appendix", "part", "chapter"):
         return [(kind, text.capitalize() if text.isupper() else text) for _, text in found]
     return [(kind, number) for number, _ in found]
+
+
+def _both(cursor: Cursor, where: Where) -> list[Step] | None:
+    """Take "both the provisos": the two, and there may be no third."""
+    start = cursor.at
+    if cursor.take("both"):
+        cursor.take("the")
+        cursor.take_any({"said", "existing"})
+        noun = cursor.take_any({"provisos", "provisoes", "explanations", "illustrations"})
+        if noun:
+            kind = KINDS[noun]
+            where.plural = True
+            where.ranges.append((kind, "1", "last"))
+            return [(kind, "1"), (kind, "2")]
+    cursor.at = start
+    return None
 
 
 def _against(cursor: Cursor) -> list[Step] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from diffs.amending.drafting.dress import plain
 from diffs.amending.drafting.lexer import MASK
 
 _LINE = re.compile(r"[^\n]*\n?")
@@ -32,8 +33,8 @@ _NEAR = 2
 
 
 def mask(text: str) -> str:
-    """Replace page heads and feet by as many mask characters; line ends stay, bars become marks."""
-    text = _marks(text)
+    """Replace page heads and feet by as many mask characters; line ends stay, bars become marks, heads stand plain."""
+    text = _marks(plain(text))
     lines = [m for m in _LINE.finditer(text) if m[0]]
     marks = [_certain(m[0]) for m in lines]
     filled = [i for i, m in enumerate(lines) if m[0].strip()]

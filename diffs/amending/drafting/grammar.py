@@ -189,7 +189,7 @@ class Directive(Nouns):
             self._therefor(clause)
         if verb.action == "substitute" and not clause.news:
             clause.news = self._given(clause)
-        while self._place(clause) or self._effect(clause):
+        while self._place(clause) or self._effect(clause) or self._everywhere(clause):
             pass
         if verb.action in ("insert", "add") and clause.news:
             clause.news[-1] = self._announced(clause.news[-1])

@@ -11,7 +11,7 @@ from diffs.amending.drafting.directives import Part, passed_over, split
 from diffs.amending.drafting.drafts import Draft, join
 from diffs.amending.drafting.furniture import mask
 from diffs.amending.drafting.grammar import Directive
-from diffs.amending.drafting.kinds import TOP, Path
+from diffs.amending.drafting.kinds import LEVEL, TOP, Path
 from diffs.amending.drafting.labels import counted
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.marginal import Marginal, lead, past_heading, read_marginal
@@ -25,7 +25,8 @@ _MAY_ORDER = re.compile(
 )
 """Words without which no text orders an amendment: most garbage is known by them at once."""
 _LISTED = re.compile(
-    r"\b(?:amended|amendments?|repeals?)\b[^.;“”\"]{0,120}?\b(?:directed|specified|set\s+out|mentioned|indicated|shown|given|contained|laid\s+down|provided)"
+    r"\b(?:laws|enactments|Acts|Ordinances)\b[^.;“”\"]{0,90}?\bSchedule\b[^.;“”\"]{0,90}?\bamended\b[^.;“”\"]{0,120}?\bcolumns?\b[^.;]{0,40}"
+    r"|\b(?:amended|amendments?|repeals?)\b[^.;“”\"]{0,120}?\b(?:directed|specified|set\s+out|mentioned|indicated|shown|given|contained|laid\s+down|provided)"
     r"\s+in\s+the\s+(?:[\w-]+\s+){0,6}?Schedule\b[^.;]{0,80}",
     re.IGNORECASE,
 )
@@ -223,6 +224,10 @@ def _settle(draft: Draft, marginal: Marginal) -> None:
     """Supply the section that only the marginal note names; record where note and body differ."""
     if draft.unit == "act":
         return
+    noted = marginal.paths[0] if len(marginal.paths) == 1 else ()
+    if noted and noted[0][1] and draft.target[:1] == ((noted[0][0], ""),):
+        draft.target = (*noted, *draft.target[1:])
+        draft.remarks.append("the section is named in the marginal note only")
     named = draft.target and draft.target[0][0] in TOP
     fits = draft.unit in TOP and draft.action in ("insert", "add")
     if not named and not fits and not draft.throughout:
@@ -236,7 +241,19 @@ def _settle(draft: Draft, marginal: Marginal) -> None:
             draft.target or draft.unit not in WORDY or draft.occurrences != "all"
         ):
             draft.doubts.append("no section is named")
+    if _astray(draft.target):
+        draft.doubts.append(
+            "a section stands in no article or entry: of which law it is, is not said"
+        )
     _compare(draft, marginal)
+
+
+def _astray(target: Path) -> bool:
+    """Say whether a section is looked for within an article or an entry: the print lost what led to it."""
+    kinds = [kind for kind, _ in target]
+    return "section" in kinds and any(
+        LEVEL.get(kind, 0) > 0 for kind in kinds[: kinds.index("section")]
+    )
 
 
 def _whole_paragraph(draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from diffs.amending.drafting.kinds import BARE, LEVEL, RANGE_LIMIT, Where
 from diffs.amending.drafting.lexer import Cursor, Token
 from diffs.amending.drafting.matter import ROMAN
 
+_PLAIN = str.maketrans("{}‐‑", "()--")
 _ROMAN = re.compile(r"[IVXLCl1]{1,7}[A-Z]{0,2}$")
 
 
@@ -50,15 +51,15 @@ def _joint(cursor: Cursor) -> str:
 def take_label(cursor: Cursor, kind: str, where: Where) -> str:
     """Move past one label of a provision of that kind and return it as cited."""
     token = cursor.peek()
-    if token is not None and token.kind == "dash" and kind in BARE:
+    dashed = token is not None and token.kind == "dash" and kind in BARE
+    if dashed:
         cursor.at += 1
         token = cursor.peek()
-    if token is None or not _is_label(token, kind):
-        if token is not None and token.kind == "dash":
-            cursor.at += 0
+    # behind a dash "(a)" opens the drafter's own list: "in the Schedule— (a) in entry 2"
+    if token is None or not _is_label(token, kind) or (dashed and token.kind == "label"):
         return ""
     cursor.at += 1
-    label = re.sub(r"\s+", "", token.text).replace("{", "(").replace("}", ")")
+    label = re.sub(r"\s+", "", token.text).translate(_PLAIN)
     if label == "()":
         where.doubts.append(f"the label of a {kind} is lost (offset {token.start})")
     if kind in ("schedule", "part", "chapter") and _ROMAN.match(label):

@@ -23,6 +23,7 @@ LEADING = re.compile(
 )
 _STOP = re.compile(
     r"[.,:;]\s*[-–—―_]+|\]|[.:]\s*\n|\n\s*\n|[.:]\s*(?=(?:In|For|After|The|Section|Article)\b)"
+    r"|,\s*(?=In\s+the\s+(?:said|principal)\b)"
 )
 _RUN_IN = re.compile(
     r"\s*(?:\d{1,3}\s?\.\s*)?"
@@ -107,4 +108,4 @@ def _paths(text: str) -> tuple[Path, ...]:
     if where is None:
         return ()
     named = [p for p in where.paths if p[0][0] in TOP and (p[0][1] or p[0][0] == "schedule")]
-    return tuple(named)
+    return tuple(tuple(dict.fromkeys(path)) for path in named)

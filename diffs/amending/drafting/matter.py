@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _SECTION = re.compile(
-    r"(?:^|\n|(?<=[.:;”\"']) )[#\s\"“'‘`~<]*(\d{1,4}\s?-?[A-Z]{0,3}(?=\s?[.:])|\d{1,4}-?[A-Z]{1,2}(?=\s+[A-Z][a-z]))"
+    r"(?:^|\n|(?<=[.:;”\"']) )[#\s\"“'‘`~<]*(\d{1,4}\s?[-‐‑]?[A-Z]{0,3}(?=\s?[.:])|\d{1,4}[-‐‑]?[A-Z]{1,2}(?=\s+[A-Z][a-z]))"
 )
 _LABEL = re.compile(
-    r"(?:^|\n|(?<=[.:;,”\"']) |(?<=and) |(?<=or) )[#\s\"“'‘`~<]*(\(\s?[0-9A-Za-z]{1,6}(?:\s?-\s?[0-9A-Za-z]{1,4})?\s?\))"
+    r"(?:^|\n|(?<=[.:;,”\"']) |(?<=and) |(?<=or) )[#\s\"“'‘`~<]*(\(\s?[0-9A-Za-z]{1,6}(?:\s?[-‐‑]\s?[0-9A-Za-z]{1,4})?\s?\))"
 )
 _PROVISO = re.compile(r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(Provided\b)")
 _EXPLANATION = re.compile(r"(?:^|\n|(?<=[.:;]) )[#\s\"“'‘`]*(Explanation\b)")
@@ -33,6 +33,7 @@ _BY_UNIT = {
     "section": _SECTION, "article": _SECTION, "rule": _SECTION, "regulation": _SECTION,
     "proviso": _PROVISO, "explanation": _EXPLANATION, "entry": _ENTRY,
 }  # fmt: skip
+_CLOSE_UP = str.maketrans("‐‑", "--")
 _OPENING = " \n\"“'‘`~<#"
 
 
@@ -86,7 +87,11 @@ def unplaced(matter: str) -> bool:
 
 
 def _label(printed: str, unit: str) -> str:
-    return "" if unit in ("proviso", "explanation") else re.sub(r"\s+", "", printed)
+    return (
+        ""
+        if unit in ("proviso", "explanation")
+        else re.sub(r"\s+", "", printed).translate(_CLOSE_UP)
+    )
 
 
 def _trim(text: str, *, last: bool) -> str:

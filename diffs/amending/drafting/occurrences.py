@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from diffs.amending.drafting.acts import Acts, take_act
 from diffs.amending.drafting.addresses import take_where
-from diffs.amending.drafting.kinds import Path, Where
+from diffs.amending.drafting.kinds import LEVEL, Path, Where
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.nominal import IMPERATIVES
 
@@ -38,6 +38,8 @@ class Subject:
     """Where the words stay, which go wherever else they occur."""
     everywhere: bool = False
     """They go wherever they occur "in the said Act"."""
+    choices: list[str] = field(default_factory=list)
+    """The runs of words that an "or" sets beside each other: a choice that only a person can make."""
     joint: str = ""
     """What stood between it and the one before: ``,``, ``and``, ``or`` or nothing."""
 
@@ -58,6 +60,7 @@ _OFTEN = {
     ("in", "the", "first", "place"): "first", ("at", "the", "first", "place"): "first",
     ("in", "the", "second", "place"): "second", ("in", "both", "the", "place"): "both",
     ("at", "the", "second", "place"): "second", ("in", "all", "the", "places"): "all",
+    ("anywhere",): "all", ("wheresoever",): "all", ("at", "every", "place"): "all",
     ("in", "each", "place"): "all", ("at", "each", "place"): "all", ("in", "every", "place"): "all",
 }  # fmt: skip
 _OFTEN |= {
@@ -93,7 +96,7 @@ def qualify(cursor: Cursor, acts: Acts, found: Subject) -> None:
     for _ in range(3):
         start = cursor.at
         cursor.take(",")
-        if _bracketed(cursor, found) or _often(cursor, found) or _within(cursor, acts, found):
+        if _bracketed(cursor, found) or often(cursor, found) or _within(cursor, acts, found):
             if found.occurrences == "all":
                 found.everywhere |= _in_the_act(cursor, acts)
                 _excepted(cursor, acts, found)
@@ -105,7 +108,7 @@ def qualify(cursor: Cursor, acts: Acts, found: Subject) -> None:
 def _bracketed(cursor: Cursor, found: Subject) -> bool:
     """Take "(where it first occurs)", "(in both places)"."""
     start = cursor.at
-    if cursor.take("(") and _often(cursor, found) and cursor.take(")"):
+    if cursor.take("(") and often(cursor, found) and cursor.take(")"):
         return True
     cursor.at = start
     return False
@@ -137,7 +140,8 @@ def _excepted(cursor: Cursor, acts: Acts, found: Subject) -> None:
     cursor.at = start
 
 
-def _often(cursor: Cursor, found: Subject) -> bool:
+def often(cursor: Cursor, found: Subject) -> bool:
+    """Take "wherever occurring", "occurring twice", "at the end": how often what is spoken of is meant."""
     start = cursor.at
     occurring = bool(cursor.take_any(_OCCUR)) or (
         cursor.take("where")
@@ -198,7 +202,9 @@ def _trail(cursor: Cursor) -> None:
     """Take the rest of "in both the places where they occur", "wherever it occurs therein"."""
     start = cursor.at
     cursor.take("where")
-    cursor.take_any({"it", "they", "the", "same"})
+    cursor.take_any({"it", "they", "the", "these"})
+    cursor.take("same")
+    cursor.take_any({"may", "so"})
     if not cursor.take_any(_OCCUR):
         cursor.at = start
     cursor.take("therein")
@@ -216,6 +222,8 @@ def _within(cursor: Cursor, acts: Acts, found: Subject) -> bool:
             return False
         several = found.kind in ("words", "punctuation", "portion")
         if where is not None and (len(where.paths) == 1 or several) and found.where is None:
+            (kind, label), *inner = where.paths[0]
+            where.anaphoric |= not (label or inner) and 0 < LEVEL.get(kind, 0) < LEVEL["proviso"]
             found.where = where
             return True
     cursor.at = start

@@ -7,11 +7,13 @@ from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.drafts import join
 from diffs.amending.drafting.items import Items
 from diffs.amending.drafting.kinds import LEVEL, TOP, Path, Where
+from diffs.amending.drafting.occurrences import POINTS
 from diffs.amending.drafting.subjects import WORDS
 
 _DEEPEST = 5
 """No address has more steps than this."""
 _PREPOSITIONS = frozenset(("in", "for", "after", "before", "between"))
+_SAID = WORDS | frozenset(POINTS) | {"full"}
 
 
 class Places(Items):
@@ -66,9 +68,10 @@ class Places(Items):
         """Take "section 332," after a law's name: the drafter, or OCR, left out its "in"."""
         cursor = self.cursor
         start = cursor.at
+        if self._siblings():
+            return True
         where = take_where(cursor, self.acts)
-        marked = where is not None and cursor.norm() in (",", ";")
-        if where is None or not marked or not (self._stands_in() or self._leads_deeper(where)):
+        if where is None or self._alike(where) or not self._is_place(where):
             cursor.at = start
             return False
         self.chains = [
@@ -76,14 +79,42 @@ class Places(Items):
         ]
         return True
 
-    def _stands_in(self) -> bool:
-        """See ", for", ", the words “…”" or ", the following" behind a place: what follows is for it."""
+    def _siblings(self) -> bool:
+        """Take "sub-section (8) and sub-section (10)," behind "in sub-section (2),": each is a place too."""
         cursor = self.cursor
-        ahead = 2 if cursor.norm(1) == "the" else 1
-        token = cursor.peek(ahead)
-        return cursor.norm(1) in _PREPOSITIONS or (
-            token is not None
-            and (token.norm in WORDS or token.norm == "following" or token.kind == "quote")
+        start = cursor.at
+        more: list[Path] = []
+        while (where := take_where(cursor, self.acts)) is not None and self._alike(where):
+            more += where.paths
+            if len(where.paths) > 1 and cursor.norm() in (",", ";", ":"):
+                stems = dict.fromkeys(chain[:-1] for chain in self.chains)
+                self.chains += [stem + path for stem in stems for path in more]
+                return True
+            if not cursor.take(","):
+                break
+        cursor.at = start
+        return False
+
+    def _alike(self, where: Where) -> bool:
+        """Say whether an address names the kind of provision that it would stand in."""
+        kinds = {chain[-1][0] for chain in self.chains if chain}
+        return not where.anaphoric and {path[0][0] for path in where.paths} == kinds
+
+    def _is_place(self, where: Where) -> bool:
+        """Say whether what follows is for the provision just named: behind a comma, or words straight away."""
+        if self.cursor.norm() in (",", ";"):
+            return self._stands_in(1) or self._leads_deeper(where)
+        within = all(chain and _level(chain) < LEVEL.get(where.paths[0][0][0], 3) for chain in self.chains)  # fmt: skip
+        return within and self._stands_in(0)
+
+    def _stands_in(self, ahead: int) -> bool:
+        """See "for", "the words “…”" or "the following" some tokens ahead: what follows is for a place."""
+        cursor = self.cursor
+        if cursor.norm(ahead) in _PREPOSITIONS:
+            return True
+        token = cursor.peek(ahead + (cursor.norm(ahead) in ("the", "a")))
+        return token is not None and (
+            token.norm in _SAID or token.norm == "following" or token.kind == "quote"
         )
 
     def _leads_deeper(self, outer: Where) -> bool:
@@ -95,7 +126,7 @@ class Places(Items):
             inner = take_where(cursor, self.acts.copy())
             if inner is None or not _deeper(outer, inner) or cursor.norm() != ",":
                 break
-            if self._stands_in():
+            if self._stands_in(1):
                 cursor.at = start
                 return True
             outer = inner
@@ -174,6 +205,10 @@ class Places(Items):
                 ]
         cursor.take(",")
         return True
+
+
+def _level(chain: Path) -> int:
+    return LEVEL.get(chain[-1][0], 3)
 
 
 def _deeper(outer: Where, inner: Where) -> bool:

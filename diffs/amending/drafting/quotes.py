@@ -145,9 +145,9 @@ _NAMED = (
     r"|portion|following|marginal|head|long|first|second|third)\s+)*"
     r"(?:sub-?\s?)?(?:sections?|articles?|clauses?|paragraphs?|provisos?|explanation|schedule|entry|entries"
     r"|columns?|table|heading|words?|figures?|letters?|expression|comma|stop|colon|brackets?|act|code"
-    r"|ordinance|rules?|note|title|portion|[“\"‘'])"
+    r"|ordinance|rules?|note|title|portion|[“\"‘'](?![^“”\"‘’'\n]{1,80}[”\"’'],?\s+(?:means|includes?)\b))"
 )
-_ITEM = re.compile(
+ITEM = re.compile(
     r"\n[ \t#*•-]*(?:\(\s?\w{1,5}\s?\)|\w{1,3}\.)[ \t]*(?:(?:in|for|after|before|against|between)\s+)?"
     rf"{_NAMED}[^\n]*",
     re.IGNORECASE,
@@ -161,7 +161,7 @@ ORDER = re.compile(
 
 def _next_item(text: str, start: int, stop: int) -> int:
     """Return where the directive's next item begins: what no mark closes cannot run past it."""
-    for found in _ITEM.finditer(text, start, stop):
+    for found in ITEM.finditer(text, start, stop):
         order = ORDER.search(text, found.start(), min(stop, found.start() + 500))
         if order and "namely" not in text[found.start() : order.start()]:
             return found.start()

@@ -18,6 +18,7 @@ WORDS = frozenset(
      "digits", "numerical", "oblique", "stroke", "slash", "parentheses", "amount")
 )  # fmt: skip
 _FIGURES = frozenset(("figure", "figures", "numeral", "numerals", "digit", "digits"))
+CHOICE = "the drafter leaves a choice of words"
 MOST = 60
 """No operation is about more things than this."""
 _NOUNS = WORDS | frozenset(POINTS)
@@ -203,8 +204,9 @@ def _alternatives(cursor: Cursor, found: Subject) -> None:
         _nouns(cursor)
         other = take_quote(cursor)
         if other is not None:
+            found.choices = [found.value, other]
             found.value = f"“{found.value}” or “{other}”"
-            found.doubts.append("the drafter leaves a choice of words")
+            found.doubts.append(CHOICE)
             return
     cursor.at = start
 

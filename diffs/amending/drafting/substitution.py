@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from diffs.amending.drafting.clauses import (
     HEADINGS,
     NOTES,
@@ -17,6 +19,7 @@ from diffs.amending.drafting.drafts import Draft
 from diffs.amending.drafting.kinds import TOP, Path, Where
 from diffs.amending.drafting.matter import Piece, before_first, pieces_of, unplaced
 from diffs.amending.drafting.occurrences import Subject
+from diffs.amending.drafting.subjects import CHOICE
 from tarmeem.model import Position
 
 
@@ -39,17 +42,41 @@ def substitute(clause: Clause) -> list[Draft]:
 def _pair(
     olds: list[Subject], news: list[Subject], *, respectively: bool
 ) -> tuple[list[tuple[Subject, Subject]], str]:
+    if respectively and any(one.choices for one in olds):
+        olds, news = _one_by_one(olds, news)
     if olds[-1].occurrences == "all":
         for old in olds:
             old.occurrences = old.occurrences or "all"
             old.excepted = old.excepted or olds[-1].excepted
     if len(olds) == len(news):
         doubt = "" if respectively or len(olds) == 1 else "which words replace which is not said"
-        return list(zip(olds, news, strict=True)), doubt
+        chosen = any(one.choices for one in (*olds, *news))
+        return _longest_first(olds, news), doubt or (CHOICE if chosen else "")
     if len(news) == 1:
         doubt = "several runs of words give way to one" if len(olds) > 1 else ""
         return [(old, news[0]) for old in olds], doubt
     return [(olds[0], news[0])], "the words put in and taken out do not pair"
+
+
+def _one_by_one(olds: list[Subject], news: list[Subject]) -> tuple[list[Subject], list[Subject]]:
+    """Part "“A” or “the A”", where as many come in, "respectively": each has its own words then."""
+    apart = [[part for one in side for part in _parted(one)] for side in (olds, news)]
+    return (apart[0], apart[1]) if len(apart[0]) == len(apart[1]) else (olds, news)
+
+
+def _parted(one: Subject) -> list[Subject]:
+    doubts = [said for said in one.doubts if said != CHOICE]
+    parts = [replace(one, value=said, choices=[], doubts=doubts) for said in one.choices]
+    return parts or [one]
+
+
+def _longest_first(olds: list[Subject], news: list[Subject]) -> list[tuple[Subject, Subject]]:
+    """Pair what goes with what comes; "the A" goes before "A", which stands in it."""
+    pairs = list(zip(olds, news, strict=True))
+    values = [one.value for one in olds if one.kind == "words"]
+    if any(a != b and a in b for a in values for b in values):
+        pairs.sort(key=lambda pair: -len(pair[0].value))
+    return pairs
 
 
 def _one_substitution(clause: Clause, old: Subject, new: Subject) -> list[Draft]:
@@ -128,6 +155,8 @@ def _whole(clause: Clause, subject: Subject, where: Where, new: Subject) -> list
         clause.doubts.append("fewer provisions are found than give way")
     for index, draft in enumerate(drafts):
         _deal(draft, index, paths, pieces, clause.matter)
+    if any(path != paths[0] and path[: len(paths[0])] == paths[0] for path in paths):
+        drafts.reverse()  # a clause's own proviso goes before the clause gives way
     if len(pieces) > len(paths):
         known = [path[-1][1] for path in paths]
         spare = [p for p in pieces if not any(same(p.label, label) for label in known)]

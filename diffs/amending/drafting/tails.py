@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.clauses import Clause
-from diffs.amending.drafting.occurrences import Subject, opens_order
+from diffs.amending.drafting.matter import successors
+from diffs.amending.drafting.occurrences import Subject, often, opens_order
 from diffs.amending.drafting.places import Places
-from diffs.amending.drafting.quotes import ORDER, read_matter
+from diffs.amending.drafting.quotes import ITEM, ORDER, read_matter
 from diffs.amending.drafting.subjects import take_subjects
 from diffs.amending.drafting.verbs import orders
 
@@ -24,7 +25,10 @@ _SIDE_NOTE = re.compile(
 )
 """The amending section's note, which the print sets beside its words and a scan puts among them."""
 _OWN_POINT = re.compile(r"(?:[;.:]|\b(?:and|or))[.;]$")
-_ON_A_DAY = re.compile(r"on(?:\s+and\s+from)?\s+(the\s+\d{1,2}\s?(?:st|nd|rd|th)\b)", re.IGNORECASE)
+_ON_A_DAY = re.compile(
+    r"on(?:\s+and\s+from)?\s+(the\s+(?:\d{1,2}\s?(?:st|nd|rd|th)\b|[a-z]+(?:[\s-]+[a-z]+)?\s+day\s+of\b))",
+    re.IGNORECASE,
+)
 _RUNS_ON = re.compile(r"[”\"][.;,:]{0,2}\s*(?:and\s+)?(?:\(\w{1,5}\)|\b(?:by|in|for|after)\b)")
 """A mark that closed, and an item that begins after it: an order there is the drafter's own."""
 _STRAY = re.compile(r"[”\"″’'][.,;:]?\n")
@@ -135,6 +139,21 @@ class Tails(Places):
         news[-1].labels = [label] if label else []
         return True
 
+    def _everywhere(self, clause: Clause) -> bool:
+        """Take the ", wherever it occurs" that stands behind "shall be substituted"."""
+        cursor = self.cursor
+        one = clause.olds[0] if len(clause.olds) == 1 else None
+        if one is None or one.kind != "words" or one.occurrences or clause.rel:
+            return False
+        start = cursor.at
+        cursor.take(",")
+        said = Subject("words", cursor.offset())
+        if often(cursor, said) and said.occurrences == "all":
+            one.occurrences = "all"
+            return True
+        cursor.at = start
+        return False
+
     def _effect(self, clause: Clause) -> bool:
         """Take "with effect from the 1st day of July, 2020"; the date stays with the reader.
 
@@ -160,6 +179,16 @@ class Tails(Places):
         clause.remarks.append(f"with effect from {when}")
         return True
 
+    def _next_item(self) -> bool:
+        """See the item that comes next where the new matter should stand: the print has lost the matter."""
+        cursor = self.cursor
+        token = cursor.peek()
+        if token is None or not token.first or token.kind != "label" or not self.levels:
+            return False
+        line = max(0, cursor.text.rfind("\n", 0, token.start))
+        follows = token.norm.strip("(){}") in successors(self.levels[-1].label)
+        return follows and ITEM.match(cursor.text, line, self.stop) is not None
+
     def _matter(self, clause: Clause) -> None:
         """Read the new matter that "namely" announces."""
         cursor = self.cursor
@@ -169,7 +198,7 @@ class Tails(Places):
             cursor.at += 1
         if cursor.take("as", "follows"):
             cursor.skip("point", "dash")
-        if cursor.done():
+        if cursor.done() or self._next_item():
             return
         found = read_matter(cursor.text, cursor.offset(), self.stop, cells=_is_row(clause))
         clause.matter = found.value or None

@@ -139,7 +139,8 @@ class Executor(Provisions):
             if op.action == "omit" or not new:
                 edits.omit_words(within, match, origin, self.journal)
             else:
-                edits.replace_words(within, match, running(new), origin, self.journal)
+                apart = " " if _would_cling(within.text, match, new) else ""
+                edits.replace_words(within, match, apart + running(new), origin, self.journal)
 
     def _proposed(
         self, refusal: Refusal, op: Instruction, node: Node, within: Stream, origin: str
@@ -227,6 +228,12 @@ class Executor(Provisions):
         self.journal.rollback(mark)
         detail = f"the provision ends in “{within.text[at]}”, and the words would go on behind it"
         return Doubt("ambiguous", detail, "needs-review", proposal)
+
+
+def _would_cling(text: str, match: Match, new: str) -> bool:
+    """Tell whether words that come for a mere point would stand close up to the word before it."""
+    point = not any(char.isalnum() for char in text[match.start : match.end])
+    return point and text[match.start - 1 : match.start].isalnum() and new[0].isalnum()
 
 
 def _labels(seats: list[Seat]) -> bool:

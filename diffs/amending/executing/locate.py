@@ -66,7 +66,7 @@ _ROMAN = re.compile(r"(?=[ivxlc])(x[cl]|l?x{0,3})(i[xv]|v?i{0,3})", re.IGNORECAS
 @lru_cache(maxsize=8192)
 def number(label: str) -> str:
     """Return a label as it is compared: no brackets, no stops, no blanks; letters keep their case."""
-    return re.sub(r"[\s()\[\].,:;–—“”\"'‘’-]", "", label)
+    return re.sub(r"[\s()\[\].,:;‐‑–—“”\"'‘’-]", "", label)
 
 
 def ordinal(label: str) -> int | None:

@@ -144,7 +144,8 @@ class Provisions:
             found = self._sibling(op, node, anchor, origin)
             if isinstance(found, Node) and found.parent is not None:
                 return found.parent, found if before else past_elders(op, found, origin), before
-            if isinstance(found, Refusal) and not self._placeable(op, found):
+            left = op.unit in TOP and self._left(anchor, origin)
+            if isinstance(found, Refusal) and not (left or self._placeable(op, found)):
                 return found
         if op.unit in TOP or op.unit in GROUPS:
             return self._by_number(op, node)
@@ -185,10 +186,20 @@ class Provisions:
             return Refusal("ambiguous", detail, "needs-review")
         return found
 
-    def _placeable(self, op: Instruction, refusal: Refusal) -> bool:
+    def _placeable(self, op: Instruction, found: Node | Refusal) -> bool:
         """In an excerpt a numbered section has its place even where its neighbour is left out."""
         whole = op.unit in TOP or op.unit in GROUPS
-        return self.excerpt and whole and refusal.reason == "target not found"
+        missing = isinstance(found, Refusal) and found.reason == "target not found"
+        return self.excerpt and whole and missing
+
+    def _left(self, label: str, origin: str) -> bool:
+        """Tell whether an order of the same instrument took a section of that number out whole."""
+        fresh = fresh_test(origin)
+        return any(
+            piece.gone and fresh(piece.origin) and number(piece.gone.split()[0]) == number(label)
+            for owner, _, piece in self.root.pieces()
+            if owner.kind not in TOP
+        )
 
     def _by_number(self, op: Instruction, node: Node) -> tuple[Node, Node | None, bool]:
         wanted, kinds = rank(op.number or ""), set(TOP) if op.unit in TOP else {op.unit}

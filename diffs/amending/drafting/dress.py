@@ -1,0 +1,34 @@
+"""Section heads that a site prints in its own dress, read as the Gazette's, character for character.
+
+"**Section 2. Amendment of section 3.**" and, below it, "---In the said Act" is the Gazette's "2. Amendment of
+section 3.---In the said Act"; "Section 2 - Amendment of section 3" is its "2. Amendment of section 3".
+"""
+
+from __future__ import annotations
+
+import re
+
+_BOLD = re.compile(
+    r"^([ \t]*)\*\*((?:Section[ \t]+)?)(\d{1,3}[A-Z]?[ \t]?\.[^\n*]{3,300})\*\*", re.MULTILINE
+)
+_WORDED = re.compile(
+    r"^([ \t]*)(Section[ \t]+)(\d{1,3}[A-Z]?)([ \t]*[.:–—-]+|[ \t])(?=[ \t]*"
+    r"(?:Short\s+title|Amend|Insert|Substitut|Omi|Addi|Repeal|Delet|General|Re-?number|Modif|Replace)[a-z]*\b)",
+    re.MULTILINE | re.IGNORECASE,
+)
+_FIRST = ("1", "2")
+"""The number of the first such head: an excerpt's "Section 7. Omitted" is a section of the law amended."""
+
+
+def plain(text: str) -> str:
+    """Return a text whose section heads stand as the Gazette prints them, each offset as it was."""
+    if "**" in text:
+        text = _BOLD.sub(lambda m: f"{m[1]}  {' ' * len(m[2])}{m[3]}--", text)
+    first = _WORDED.search(text)
+    if first is not None and first[3] in _FIRST:
+        text = _WORDED.sub(_numbered, text)
+    return text
+
+
+def _numbered(head: re.Match[str]) -> str:
+    return f"{head[1]}{' ' * len(head[2])}{head[3]}.{' ' * (len(head[4]) - 1)}"

@@ -1,0 +1,72 @@
+"""Instruments whose section heads a site prints in its own dress."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.amending import parse_instructions
+from diffs.amending.drafting.heads import instructions_of
+
+TITLES = (
+    "Short title",
+    "Amendment of section 4, Act IV of 1988",
+    "Amendment of section 5, Act IV of 1988",
+)
+BODIES = (
+    "(1) This Act may be called the Wells (Amendment) Act, 1990.",
+    "In the Wells Act, 1988 (IV of 1988), hereinafter called the said Act, in section 4, for the word “oil”, the word “gas” shall be substituted.",
+    "In the said Act, in section 5, clause (b) shall be omitted.",
+)  # fmt: skip
+
+
+def printed(head: str) -> str:
+    """Return an amending Act, each of its three sections headed so."""
+    return "AN ACT to amend the Wells Act, 1988\n\n" + "\n\n".join(
+        head.format(n=n, title=title) + body
+        for n, (title, body) in enumerate(zip(TITLES, BODIES, strict=True), start=1)
+    )
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "{n}. {title}.—",
+        "**Section {n}. {title}.**\n---",
+        "**{n}. {title}.--**",
+        "**{n}. {title}.**\n-",
+        "Section {n}. {title}.—",
+        "Section {n}: {title}.—",
+        "Section {n} - {title}\n",
+        "Section {n} {title}\n",
+        "{n}. {title}\n",
+    ],
+)
+def test_a_section_is_one_however_a_site_dresses_its_head(head: str) -> None:
+    """Bold marks, the word Section, a dash or a line's end for the stop: the same instructions are read."""
+    text = printed(head)
+    found = instructions_of(text)
+
+    assert [(i.state, i.act, i.action, i.target) for i in found] == [
+        ("parsed", "Act IV of 1988", "substitute", (("section", "4"),)),
+        ("parsed", "Act IV of 1988", "omit", (("section", "5"), ("clause", "(b)"))),
+    ]
+    assert text[found[1].start : found[1].end].endswith("clause (b) shall be omitted")
+
+
+def test_a_note_may_run_in_behind_a_comma() -> None:
+    """“Amendment of section 6, Act IV of 1988, In the said Act” is a note, and the words it heads."""
+    text = printed("{n}. {title}.—").replace(
+        "Act IV of 1988.—In the said", "Act IV of 1988, In the said"
+    )
+    found = instructions_of(text)
+
+    assert [i.state for i in found] == ["parsed", "parsed"]
+
+
+def test_a_note_on_a_line_of_its_own_names_its_section_once() -> None:
+    """A note's section, said again by the words below it, is one step of the address."""
+    found = parse_instructions(
+        "3. Amendment of section 11\nIn section 11 of the principal Act,—\n(i) after sub-section (3), the following sub-section shall be inserted, namely:—\n“(3A) The keeper shall sit.”;"
+    )
+
+    assert [i.target for i in found] == [(("section", "11"),)]
