@@ -14,11 +14,12 @@ from sqlite_utils import Database
 from diffs.amending.annotated.annotations import Annotated, read_annotations
 from diffs.amending.annotated.notes import authority
 from diffs.amending.annotated.peel import Peeled, peel
-from diffs.amending.asat import asat as law
 from diffs.amending.asat.asat import AsAt, Outstanding, StandingProvision
+from diffs.amending.asat.asat import asat as law
 from diffs.amending.asat.beginning import commencement_of
 from diffs.amending.consolidating.consolidation import Consolidation, consolidate
 from diffs.amending.consolidating.dated import Dated
+from diffs.amending.drafting.assent import promulgated_on
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
 from diffs.structure.eids import top
@@ -87,7 +88,8 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
             f"no text of {work.title} was seen by {known_at}",
             do=f"the first was seen {chain[0].seen_at[:10]}",
         )
-    known = commencing.amending(db, work.id, until)
+    # What was seen since says nothing of which text the law was known by then.
+    known = [x for x in commencing.amending(db, work.id, until) if not until or x.known_at <= until]
     by = min(filter(None, (until, f"{day}T19:00:00Z")))  # what was seen since is of a later day
     seen = [one for one in chain if one.seen_at <= by]
     amended = known or any(_names_instrument(event) for event in told)
@@ -108,8 +110,7 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     mine = of_the_text(db, first, day, dated=dated)
     early: tuple[Outstanding, ...] = ()
     if first not in seen:  # then it may bear what came after the day
-        heard = [one for one in known if not one.until and (not until or one.known_at <= until)]
-        late = [one for one in heard if one.from_date and one.from_date > day]
+        late = [one for one in known if not one.until and one.from_date and one.from_date > day]
         alone = [(one, _remembered(base, (one.text,))) for one in late]
         early = tuple(row for one, made in alone for row in borne(made, one, first, day))
     return replace(
@@ -161,15 +162,16 @@ def _enacted_by(db: Database, work: Work, told: Sequence[Event], day: str) -> bo
 
 
 def began(db: Database, work: Work, told: Sequence[Event], day: str) -> str:
-    """Return the first day a work can have stood on: by its assent, else the year in its title, else "".
+    """Return the first day a work can have stood on: by its assent or promulgation, else the year in its title, else "".
 
     Where ``day`` lies before, one that says itself that it is deemed to have taken effect counts from then.
     """
     assents = [e.valid_on for e in told if e.kind in ("assented", "promulgated") and not e.eid and "Act" not in e.source]  # fmt: skip
     year = _TITLE_YEAR.search(work.title)
-    first = min(assents) if assents else f"{year[1]}-01-01" if year else ""
+    text = expressions.text(db, chain_of(db, work)[0].id or 0)
+    first = min(assents) if assents else promulgated_on(text) or (f"{year[1]}-01-01" if year else "")
     if first and day < first:
-        own = commencement_of(expressions.text(db, chain_of(db, work)[0].id or 0))
+        own = commencement_of(text)
         first = min(first, own.on if own.kind == "deemed" and own.on else first)
     return first
 
