@@ -169,7 +169,9 @@ def began(db: Database, work: Work, told: Sequence[Event], day: str) -> str:
     assents = [e.valid_on for e in told if e.kind in ("assented", "promulgated") and not e.eid and "Act" not in e.source]  # fmt: skip
     year = _TITLE_YEAR.search(work.title)
     text = expressions.text(db, chain_of(db, work)[0].id or 0)
-    first = min(assents) if assents else promulgated_on(text) or (f"{year[1]}-01-01" if year else "")
+    first = (
+        min(assents) if assents else promulgated_on(text) or (f"{year[1]}-01-01" if year else "")
+    )
     if first and day < first:
         own = commencement_of(text)
         first = min(first, own.on if own.kind == "deemed" and own.on else first)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -15,13 +14,12 @@ from diffs.redline.cite import cite
 from diffs.structure.cite import headed
 from diffs.structure.eids import top
 from publish import commencing, lawbook, repealing
-from publish.lawmarks import Stretch, apart, grouped, lines_of, opened, stretches
+from publish.lawmarks import Stretch, apart, grouped, lines_of, opened, place_of, stretches
 from publish.makers import gazetted, makers
 from store import works
 from store.instruments import laws_of
 from tarmeem.model import Work
 
-_SECTION = re.compile(r"(?:sec|art)_(\d+)([A-Z]*)")
 SAID = {
     "uncommenced": "Not in force yet", "refused": "Could not be carried out",
     "needs-review": "Waits for a person", "unknown": "Words not known",
@@ -168,18 +166,11 @@ def _waiting(db: Database, work: Work, view: AsAt) -> list[Outstanding]:
 
 
 def _in_place(shown: list[Shown], omitted: Iterable[tuple[str, str]]) -> list[Shown]:
-    """Set what was omitted where its number belongs; what bears none goes last."""
+    """Set what was omitted where it stood."""
     for eid, by in omitted:
         if "__" in eid:
             continue
         number = eid.partition("_")[2]
         gone = Shown(eid, number, cite(eid), "omitted", "", "", (), omitted_by=by)
-        key = _order(eid)
-        place = next((n for n, one in enumerate(shown) if key and (_order(one.eid) or ()) > key), len(shown))  # fmt: skip
-        shown.insert(place, gone)
+        shown.insert(place_of(eid, [one.eid for one in shown]), gone)
     return shown
-
-
-def _order(eid: str) -> tuple[int, str] | tuple[()]:
-    found = _SECTION.fullmatch(eid)
-    return (int(found[1]), found[2]) if found else ()
