@@ -23,7 +23,7 @@ from diffs.amending.drafting.assent import promulgated_on
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
 from diffs.structure.eids import top
-from publish import commencing, repealing
+from publish import amenders, commencing, repealing
 from publish.outstanding import outstanding
 from publish.unaccounted import borne, of_the_text, unaccounted, withdrawn
 from publish.words import KARACHI
@@ -89,7 +89,7 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
             do=f"the first was seen {chain[0].seen_at[:10]}",
         )
     # What was seen since says nothing of which text the law was known by then.
-    known = [x for x in commencing.amending(db, work.id, until) if not until or x.known_at <= until]
+    known = [x for x in amenders.amending(db, work.id, until) if not until or x.known_at <= until]
     by = min(filter(None, (until, f"{day}T19:00:00Z")))  # what was seen since is of a later day
     seen = [one for one in chain if one.seen_at <= by]
     amended = known or any(_names_instrument(event) for event in told)
@@ -249,7 +249,7 @@ def read_day(said: str) -> str:
 def consolidated(db: Database, name: str) -> Consolidation:
     """Carry out on a work's first text all instruments known to amend it, whenever they commence."""
     work = find_work(db, name)
-    texts = tuple(one.text for one in commencing.began(db, work.id))
+    texts = tuple(one.text for one in amenders.began(db, work.id))
     return _remembered(expressions.text(db, chain_of(db, work)[0].id or 0), texts)
 
 
@@ -258,7 +258,7 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
     work = find_work(db, name)
     chain, made = chain_of(db, work), consolidated(db, work.id)
     told = [one for one in as_at(db, work.id, None, None).outstanding if one.kind in _OF_DAYS]
-    began = commencing.began(db, work.id)
+    began = amenders.began(db, work.id)
     # A reprint bears what came before it.
     bears = is_annotated(expressions.text(db, chain[0].id or 0))
     left = [one for one in made.refusals if not (bears and one.instruction.reason == "already so")]
@@ -271,7 +271,7 @@ _OF_DAYS = ("scan", "uncommenced", "date unknown", "unknown", "repeal", "corrige
 
 def instrument_titles(db: Database, name: str) -> list[str]:
     """Return the titles of the instruments ``consolidated`` carries out: instruction 1.3 is of the first."""
-    return [one.name for one in commencing.began(db, find_work(db, name).id)]
+    return [one.name for one in amenders.began(db, find_work(db, name).id)]
 
 
 def title_of(instruction: str, titles: Sequence[str]) -> str:

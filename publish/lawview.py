@@ -13,7 +13,7 @@ from diffs.amending.consolidating.effects import held_off
 from diffs.redline.cite import cite
 from diffs.structure.cite import headed
 from diffs.structure.eids import top
-from publish import commencing, lawbook, repealing
+from publish import amenders, lawbook, repealing
 from publish.lawmarks import Stretch, apart, grouped, lines_of, opened, place_of, stretches
 from publish.makers import gazetted, makers
 from store import works
@@ -64,7 +64,7 @@ def law(db: Database, name: str, on: str | None, known: str | None) -> dict[str,
         return None
     view = lawbook.as_at(db, work.id, on, known)
     instruments = gazetted(db, [one.id for one in view.instruments])
-    began = commencing.began(db, work.id)
+    began = amenders.began(db, work.id)
     view = _renumbered(view, [one.id for one in began])
     made = lawbook.consolidated(db, work.id)
     by = makers(made, gazetted(db, [one.id for one in began]), [one.text for one in began])
@@ -102,7 +102,7 @@ def _days(db: Database, work: Work) -> list[tuple[str, str, str]]:
     told = repealing.events_of(db, work)
     return [
         (on, by, eve if eve >= lawbook.began(db, work, told, eve) else "")
-        for on, by, eve in repealing.days(db, work)
+        for on, by, eve in amenders.days(db, work)
     ]
 
 
@@ -150,7 +150,7 @@ _DEAD = frozenset({"struck down", "suspended", "lapsed", "repealed", "withdrawn"
 def _waiting(db: Database, work: Work, view: AsAt) -> list[Outstanding]:
     """Return what instruments not yet in effect would do, provision by provision."""
     late = {one.source: one.kind for one in view.outstanding if one.kind in _LATE}
-    known = commencing.began(db, work.id)
+    known = amenders.began(db, work.id)
     if not late or not known:
         return []
     found = []
