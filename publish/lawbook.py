@@ -106,7 +106,7 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
         left = unaccounted(db, view.text, used, later) if later else ()
         return replace(view, outstanding=(*mine, *gone, *view.outstanding, *left))
     view = _carried(base, tuple(known), tuple(told), day, until)
-    left = unaccounted(db, view.text, first, seen)
+    left = unaccounted(db, view.text, first, seen, later=bool(until) and not known)
     mine = of_the_text(db, first, day, dated=dated)
     early: tuple[Outstanding, ...] = ()
     if first not in seen:  # then it may bear what came after the day
