@@ -14,8 +14,8 @@ from sqlite_utils import Database
 from diffs.amending.annotated.annotations import Annotated, read_annotations
 from diffs.amending.annotated.notes import authority
 from diffs.amending.annotated.peel import Peeled, peel
+from diffs.amending.asat import asat as law
 from diffs.amending.asat.asat import AsAt, Outstanding, StandingProvision
-from diffs.amending.asat.asat import asat as law
 from diffs.amending.asat.beginning import commencement_of
 from diffs.amending.consolidating.consolidation import Consolidation, consolidate
 from diffs.amending.consolidating.dated import Dated
