@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from diffs.amending.consolidating.consolidation import Consolidation
 from diffs.structure.cite import cite
 from diffs.structure.eids import related
-from publish import commencing, lawbook, lawlines, repealing
+from publish import amenders, lawbook, lawlines, repealing
 from publish.steps import Step
 
 
@@ -32,7 +32,7 @@ def befallen(db: Database, name: str, provision: str | None) -> list[Step]:
 
 
 def _amended(db: Database, work: str, provision: str | None) -> Iterator[Step]:
-    began = commencing.began(db, work)
+    began = amenders.began(db, work)
     made = lawbook.consolidated(db, work) if began and provision else None
     carried = made.carried if made else ()
     changed = _changed(made, provision) if made and provision else frozenset()
@@ -63,19 +63,15 @@ def _changed(made: Consolidation, provision: str) -> frozenset[str]:
 
 def _undone(db: Database, work: str) -> Iterator[Step]:
     """Yield the instruments whose changes were undone, and when: they lapsed, or were struck down."""
-    for one in commencing.amending(db, work):
-        if one.until:
-            yield Step(
-                "",
-                "amendment",
-                "",
-                f"{one.name}; undone on {one.until}",
-                "",
-                on=one.from_date or "",
-            )
-            yield Step(
-                "", "event", "undone", f"what {one.name} changed reads as before", "", on=one.until
-            )
+    for one in amenders.amending(db, work):
+        if one.until and not (one.first_day and one.first_day <= one.until):
+            said = f"{one.name}; it ended before it took effect"
+            yield Step("", "amendment", "", said, "", on=one.until)
+        elif one.until:
+            said = f"{one.name}; undone on {one.until}"
+            yield Step("", "amendment", "", said, "", on=one.first_day or "")
+            said = f"what {one.name} changed reads as before"
+            yield Step("", "event", "undone", said, "", on=one.until)
 
 
 def _is_of(eid: str, provision: str | None) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from textwrap import shorten
@@ -27,26 +28,46 @@ REMEMBERED = 512
 """Instruments whose reading is kept in memory: more than any law is amended by."""
 _QUOTED = 120
 
+When = Callable[[str], tuple[str | None, str]]
+
 
 def _dated(db: Database, one: Instrument, until: str, *, itself: bool = True) -> Dated:
     """Return an instrument and its day, from what was known by an instant; ``itself``: as it was amended itself."""
     told = events.of_work(db, one.work, known_at=until or None)
-    when = _parsed(one.text).commencement
     apart = events.commencements(db, one.work, known_at=until or None)
     commenced, assent = apart.pop("", None), _assent(told)
-    day = commenced.valid_on if commenced else when.on
-    if when.kind == "at-once":
-        day = day or assent or promulgated_on(one.text)
-    why = "" if day else _why(when)
-    if one.kind == "bill" and not (assent or commenced):
-        day, why = None, "it is a bill, and nothing known says that it was enacted"
+
+    def when(text: str) -> tuple[str | None, str]:
+        """Return its day, and why it has none, if it reads so."""
+        if one.kind == "bill" and not (assent or commenced):
+            return None, "it is a bill, and nothing known says that it was enacted"
+        return (commenced.valid_on, "") if commenced else _own_day(text, assent)
+
+    day, why = when(one.text)
     first = expressions.chain(db, one.work)[0]
     made = Dated(
         _named(one), one.text, day, first.seen_at, one.work, why, _ended(told),
         parts=tuple((eid, x.valid_on) for eid, x in apart.items()),
         doubts=(*_doubts(_named(one), told), *_unexplained(db, one, until)),
     )  # fmt: skip
-    return _as_amended(db, made, until) if itself else made
+    return _as_amended(db, made, until, when) if itself else made
+
+
+def _own_day(text: str, assent: str | None) -> tuple[str | None, str]:
+    """Return the day on which an instrument takes effect by its own words, and why there is none."""
+    when, day = _parsed(text).commencement, None
+    if when.kind == "at-once":
+        day = assent or promulgated_on(text)
+    elif when.kind == "unknown" and not when.words and not _SAYS_WHEN.search(text):
+        # General Clauses Act, 1897, section 5; an Act of a Province counts from its publication.
+        day = assent if _BY_THE_PRESIDENT.search(text[:_HEAD]) else None
+    day = when.on or day
+    return day, "" if day else _why(when)
+
+
+_SAYS_WHEN = re.compile(r"\bforce\b|\beffect\b|\bcommence|\boperation\b|\bdeemed\b", re.IGNORECASE)
+_BY_THE_PRESIDENT = re.compile(r"\bAct\b.{0,60}?\bassent\s+of\s+the\s+President\b", re.DOTALL)
+_HEAD = 6000
 
 
 def _why(when: Commencement) -> str:
@@ -77,22 +98,32 @@ def _unexplained(db: Database, one: Instrument, until: str) -> Iterator[Doubt]:
             yield Doubt(_named(one), "", "", said)
 
 
-def _as_amended(db: Database, one: Dated, until: str) -> Dated:
-    """Return an instrument as others left it before it took effect; what they did to it since is told of it."""
+def _as_amended(db: Database, one: Dated, until: str, when: When) -> Dated:
+    """Return an instrument as others left it before it took effect; what they did to it since is told of it.
+
+    ``when``: its day and why it has none, by its words, which others may have put off.
+    """
     by = [
         other
         for other in sorted(related(db, one.id, "amends", until, itself=False), key=turn)
         if not other.until and (not until or other.known_at <= until) and _orders(other, one)
     ]
-    before = [x for x in by if x.from_date and (not one.first_day or x.from_date <= one.first_day)]
+    if not by:
+        return one
+    now, before = one, list[Dated]()
+    for x in by:
+        if x.from_date and (not now.first_day or x.from_date <= now.first_day):
+            before.append(x)
+            made = _amended(one.text, tuple(x.text for x in before))
+            day, why = when(made.text)
+            now = replace(now, text=made.text, from_date=day, undated=why)
     since = tuple(
         Doubt(x.name, x.from_date or "", "", f"it amends {one.name}, {x.unknown_day or 'which had taken effect by then'}: what that makes of this law is not known")
         for x in by
         if x not in before
     )  # fmt: skip
-    if not by:
-        return one
-    made = _amended(one.text, tuple(x.text for x in before))
+    if not before:
+        return replace(one, doubts=(*one.doubts, *since))
     left = [
         Doubt(
             row.source, "", "", f"it amends {one.name}, and that is not carried out: {row.detail}"
@@ -100,10 +131,8 @@ def _as_amended(db: Database, one: Dated, until: str) -> Dated:
         for row in undone(made.refusals, before)
         if row.source not in {x.name for x in before}  # what is for another law
     ]
-    if not before:
-        return replace(one, doubts=(*one.doubts, *since))
     named = f"{one.name} (as amended by {', '.join(x.name for x in before)})"
-    return replace(one, name=named, text=made.text, doubts=(*one.doubts, *since, *left))
+    return replace(now, name=named, doubts=(*one.doubts, *since, *left))
 
 
 def _orders(by: Dated, one: Dated) -> bool:
@@ -120,19 +149,6 @@ def _instructions(text: str) -> list[Instruction]:
 @lru_cache(maxsize=REMEMBERED)
 def _amended(text: str, by: tuple[str, ...]) -> Consolidation:
     return consolidate(text, by)
-
-
-def began(db: Database, work: str) -> list[Dated]:
-    """Return the instruments known to amend a work for good, in the order in which they took effect."""
-    return [one for one in amending(db, work) if not one.until]
-
-
-def amending(db: Database, work: str, until: str = "") -> list[Dated]:
-    """Return all instruments known to amend a work, those too that lapsed or were struck down.
-
-    ``until``: from what was known by an instant; empty = all that is known.
-    """
-    return sorted(related(db, work, "amends", until), key=turn)
 
 
 def related(

@@ -19,10 +19,11 @@ from diffs.amending.asat.asat import AsAt, Outstanding, StandingProvision
 from diffs.amending.asat.beginning import commencement_of
 from diffs.amending.consolidating.consolidation import Consolidation, consolidate
 from diffs.amending.consolidating.dated import Dated
+from diffs.amending.drafting.assent import promulgated_on
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
 from diffs.structure.eids import top
-from publish import commencing, repealing
+from publish import amenders, commencing, repealing
 from publish.outstanding import outstanding
 from publish.unaccounted import borne, of_the_text, unaccounted, withdrawn
 from publish.words import KARACHI
@@ -87,7 +88,8 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
             f"no text of {work.title} was seen by {known_at}",
             do=f"the first was seen {chain[0].seen_at[:10]}",
         )
-    known = commencing.amending(db, work.id, until)
+    # What was seen since says nothing of which text the law was known by then.
+    known = [x for x in amenders.amending(db, work.id, until) if not until or x.known_at <= until]
     by = min(filter(None, (until, f"{day}T19:00:00Z")))  # what was seen since is of a later day
     seen = [one for one in chain if one.seen_at <= by]
     amended = known or any(_names_instrument(event) for event in told)
@@ -104,12 +106,11 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
         left = unaccounted(db, view.text, used, later) if later else ()
         return replace(view, outstanding=(*mine, *gone, *view.outstanding, *left))
     view = _carried(base, tuple(known), tuple(told), day, until)
-    left = unaccounted(db, view.text, first, seen)
+    left = unaccounted(db, view.text, first, seen, later=bool(until) and not known)
     mine = of_the_text(db, first, day, dated=dated)
     early: tuple[Outstanding, ...] = ()
     if first not in seen:  # then it may bear what came after the day
-        heard = [one for one in known if not one.until and (not until or one.known_at <= until)]
-        late = [one for one in heard if one.from_date and one.from_date > day]
+        late = [one for one in known if not one.until and one.from_date and one.from_date > day]
         alone = [(one, _remembered(base, (one.text,))) for one in late]
         early = tuple(row for one, made in alone for row in borne(made, one, first, day))
     return replace(
@@ -161,15 +162,18 @@ def _enacted_by(db: Database, work: Work, told: Sequence[Event], day: str) -> bo
 
 
 def began(db: Database, work: Work, told: Sequence[Event], day: str) -> str:
-    """Return the first day a work can have stood on: by its assent, else the year in its title, else "".
+    """Return the first day a work can have stood on: by its assent or promulgation, else the year in its title, else "".
 
     Where ``day`` lies before, one that says itself that it is deemed to have taken effect counts from then.
     """
     assents = [e.valid_on for e in told if e.kind in ("assented", "promulgated") and not e.eid and "Act" not in e.source]  # fmt: skip
     year = _TITLE_YEAR.search(work.title)
-    first = min(assents) if assents else f"{year[1]}-01-01" if year else ""
+    text = expressions.text(db, chain_of(db, work)[0].id or 0)
+    first = (
+        min(assents) if assents else promulgated_on(text) or (f"{year[1]}-01-01" if year else "")
+    )
     if first and day < first:
-        own = commencement_of(expressions.text(db, chain_of(db, work)[0].id or 0))
+        own = commencement_of(text)
         first = min(first, own.on if own.kind == "deemed" and own.on else first)
     return first
 
@@ -245,7 +249,7 @@ def read_day(said: str) -> str:
 def consolidated(db: Database, name: str) -> Consolidation:
     """Carry out on a work's first text all instruments known to amend it, whenever they commence."""
     work = find_work(db, name)
-    texts = tuple(one.text for one in commencing.began(db, work.id))
+    texts = tuple(one.text for one in amenders.began(db, work.id))
     return _remembered(expressions.text(db, chain_of(db, work)[0].id or 0), texts)
 
 
@@ -254,7 +258,7 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
     work = find_work(db, name)
     chain, made = chain_of(db, work), consolidated(db, work.id)
     told = [one for one in as_at(db, work.id, None, None).outstanding if one.kind in _OF_DAYS]
-    began = commencing.began(db, work.id)
+    began = amenders.began(db, work.id)
     # A reprint bears what came before it.
     bears = is_annotated(expressions.text(db, chain[0].id or 0))
     left = [one for one in made.refusals if not (bears and one.instruction.reason == "already so")]
@@ -267,7 +271,7 @@ _OF_DAYS = ("scan", "uncommenced", "date unknown", "unknown", "repeal", "corrige
 
 def instrument_titles(db: Database, name: str) -> list[str]:
     """Return the titles of the instruments ``consolidated`` carries out: instruction 1.3 is of the first."""
-    return [one.name for one in commencing.began(db, find_work(db, name).id)]
+    return [one.name for one in amenders.began(db, find_work(db, name).id)]
 
 
 def title_of(instruction: str, titles: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from diffs.redline import to_html
 from diffs.redline.cite import cite
 from diffs.structure import structure_text
 from diffs.structure.eids import related, within
-from publish import commencing, lawbook, standing
+from publish import amenders, lawbook, standing
 from publish.lawmarks import Stretch, lines_of, spans_of, stretches
 from publish.makers import gazetted, makers
 from publish.steps import history
@@ -30,7 +30,7 @@ def provision(db: Database, name: str, eid: str) -> dict[str, Any] | None:
     if work is None:
         return None
     made = lawbook.consolidated(db, work.id)
-    began = commencing.began(db, work.id)
+    began = amenders.began(db, work.id)
     by = makers(made, gazetted(db, [one.id for one in began]), [one.text for one in began])
     steps = [step for step in _steps(db, work, eid) if step["known"]]
     notes = _notes(db, work, eid)

@@ -15,7 +15,7 @@ from diffs.amending.asat.beginning import ITSELF, NOTED
 from diffs.redline.cite import INFERRED, cite
 from diffs.structure.cite import headed
 from publish.lawbook import title_of
-from publish.lawmarks import apart, grouped, lines_of, opened, why
+from publish.lawmarks import apart, grouped, lines_of, opened, place_of, why
 from publish.steps import Step
 from tarmeem.model import Event, on_one_line
 
@@ -75,17 +75,18 @@ def as_at_lines(view: AsAt, work: str = "", amends: Sequence[str] = ()) -> str:
         rows.append("It may not be in force, in whole or in part: see what is outstanding.")
     families = grouped(view.provisions)
     above: tuple[str, ...] = ()
-    for first, *beneath in families.values():
+    told: list[tuple[str, list[str]]] = []
+    for eid, (first, *beneath) in families.items():
         alike = (first.state, first.since, first.source) == whole
-        rows += [*opened(above, first.under), _provision(first, beneath, told=alike)]
+        told.append((eid, [*opened(above, first.under), _provision(first, beneath, told=alike)]))
         above = first.under
+    for eid, by in view.omitted:
+        if "__" not in eid:
+            gone = f"{cite(eid)[:1].upper()}{cite(eid)[1:]}  [omitted by {_by(view, by)}]"
+            told.insert(place_of(eid, [one for one, _ in told]), (eid, [gone]))
+    rows += [row for _, said in told for row in said]
     if not families and view.text:  # a notice has paragraphs without numbers
         rows.append(view.text.strip())
-    rows.extend(
-        f"{cite(eid)[:1].upper()}{cite(eid)[1:]}  [omitted by {_by(view, by)}]"
-        for eid, by in view.omitted
-        if "__" not in eid
-    )
     rows.append(outstanding_lines(view.outstanding, work))
     return "\n\n".join(rows)
 

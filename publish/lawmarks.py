@@ -184,3 +184,21 @@ def why(one: StandingProvision | AsAt) -> str:
     word = "until" if one.state == "uncommenced" else "since"
     since = f" {word} {one.since}" if one.since else ""
     return f"{since}: {one.source}" if one.source else since
+
+
+_NUMBERED = re.compile(r"(?:sec|art)_(\d+)([A-Z]*)")
+_OPENING = ("longTitle", "preamble", "formula")
+"""What stands before the first provision, in its order."""
+
+
+def place_of(eid: str, standing: Sequence[str]) -> int:
+    """Return where, among provisions that stand, one that was omitted had its place; one without a number goes last."""
+    key = _order(eid)
+    return next((n for n, one in enumerate(standing) if key and _order(one) > key), len(standing))
+
+
+def _order(eid: str) -> tuple[int, int, str] | tuple[()]:
+    if eid in _OPENING:
+        return (0, _OPENING.index(eid), "")
+    found = _NUMBERED.fullmatch(eid)
+    return (1, int(found[1]), found[2]) if found else ()

@@ -20,7 +20,7 @@ from diffs.redline.cite import cite
 from diffs.redline.statement import Entry, Mark, Words
 from diffs.structure import structure_text
 from diffs.structure.eids import top
-from publish import commencing, lawbook, standing
+from publish import amenders, lawbook, standing
 from publish.lawmarks import Span, Stretch, before, lines_of, said, spans_of, stretches
 from publish.makers import Gazetted, Maker, gazetted, makers
 from store import expressions, works
@@ -64,7 +64,7 @@ def amendments(db: Database, name: str) -> dict[str, Any] | None:
     work = works.find(db, name)
     if work is None:
         return None
-    known = commencing.began(db, work.id)
+    known = amenders.began(db, work.id)
     made = lawbook.consolidated(db, work.id)
     sources = gazetted(db, [one.id for one in known])
     reprint = _reprint(db, work)

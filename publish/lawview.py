@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -14,14 +13,13 @@ from diffs.amending.consolidating.effects import held_off
 from diffs.redline.cite import cite
 from diffs.structure.cite import headed
 from diffs.structure.eids import top
-from publish import commencing, lawbook, repealing
-from publish.lawmarks import Stretch, apart, grouped, lines_of, opened, stretches
+from publish import amenders, lawbook, repealing
+from publish.lawmarks import Stretch, apart, grouped, lines_of, opened, place_of, stretches
 from publish.makers import gazetted, makers
 from store import works
 from store.instruments import laws_of
 from tarmeem.model import Work
 
-_SECTION = re.compile(r"(?:sec|art)_(\d+)([A-Z]*)")
 SAID = {
     "uncommenced": "Not in force yet", "refused": "Could not be carried out",
     "needs-review": "Waits for a person", "unknown": "Words not known",
@@ -66,7 +64,7 @@ def law(db: Database, name: str, on: str | None, known: str | None) -> dict[str,
         return None
     view = lawbook.as_at(db, work.id, on, known)
     instruments = gazetted(db, [one.id for one in view.instruments])
-    began = commencing.began(db, work.id)
+    began = amenders.began(db, work.id)
     view = _renumbered(view, [one.id for one in began])
     made = lawbook.consolidated(db, work.id)
     by = makers(made, gazetted(db, [one.id for one in began]), [one.text for one in began])
@@ -104,7 +102,7 @@ def _days(db: Database, work: Work) -> list[tuple[str, str, str]]:
     told = repealing.events_of(db, work)
     return [
         (on, by, eve if eve >= lawbook.began(db, work, told, eve) else "")
-        for on, by, eve in repealing.days(db, work)
+        for on, by, eve in amenders.days(db, work)
     ]
 
 
@@ -152,7 +150,7 @@ _DEAD = frozenset({"struck down", "suspended", "lapsed", "repealed", "withdrawn"
 def _waiting(db: Database, work: Work, view: AsAt) -> list[Outstanding]:
     """Return what instruments not yet in effect would do, provision by provision."""
     late = {one.source: one.kind for one in view.outstanding if one.kind in _LATE}
-    known = commencing.began(db, work.id)
+    known = amenders.began(db, work.id)
     if not late or not known:
         return []
     found = []
@@ -168,18 +166,11 @@ def _waiting(db: Database, work: Work, view: AsAt) -> list[Outstanding]:
 
 
 def _in_place(shown: list[Shown], omitted: Iterable[tuple[str, str]]) -> list[Shown]:
-    """Set what was omitted where its number belongs; what bears none goes last."""
+    """Set what was omitted where it stood."""
     for eid, by in omitted:
         if "__" in eid:
             continue
         number = eid.partition("_")[2]
         gone = Shown(eid, number, cite(eid), "omitted", "", "", (), omitted_by=by)
-        key = _order(eid)
-        place = next((n for n, one in enumerate(shown) if key and (_order(one.eid) or ()) > key), len(shown))  # fmt: skip
-        shown.insert(place, gone)
+        shown.insert(place_of(eid, [one.eid for one in shown]), gone)
     return shown
-
-
-def _order(eid: str) -> tuple[int, str] | tuple[()]:
-    found = _SECTION.fullmatch(eid)
-    return (int(found[1]), found[2]) if found else ()

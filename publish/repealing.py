@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 from functools import lru_cache
 
 from sqlite_utils import Database
@@ -40,22 +39,6 @@ def events_of(db: Database, work: Work, until: str = "") -> list[Event]:
         if whole and by.from_date and not by.until
     ]
     return sorted([*told, *found], key=lambda one: one.valid_on)
-
-
-def days(db: Database, work: Work) -> list[tuple[str, str, str]]:
-    """Return the days on which the law is known to have moved: the day, by what, the day before."""
-    found = {one.valid_on: one.source for one in events_of(db, work)}
-    for one in commencing.began(db, work.id):
-        moved = [day for _, day in one.parts] + ([one.from_date] if one.from_date else [])
-        found |= dict.fromkeys(moved, one.name)
-    return [(on, found[on], _eve(on)) for on in sorted(found)]
-
-
-def _eve(day: str) -> str:
-    try:
-        return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
-    except (ValueError, OverflowError):  # an event's date as it was told: a year, perhaps
-        return day
 
 
 def _is_told(told: list[Event]) -> bool:

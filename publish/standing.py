@@ -11,7 +11,7 @@ from diffs.amending.consolidating.dated import Dated
 from diffs.amending.consolidating.effects import day_of
 from diffs.structure import structure_text
 from diffs.structure.eids import within
-from publish import commencing, lawbook, repealing
+from publish import amenders, lawbook, repealing
 from store import expressions, works
 from store.search import Hit
 from tarmeem import clock
@@ -59,7 +59,7 @@ def against_all(db: Database, hits: Sequence[Hit]) -> list[list[str]]:
 
 
 def _changing(db: Database, work: Work, eid: str, expression: int | None) -> list[str]:
-    known = commencing.began(db, work.id)
+    known = amenders.began(db, work.id)
     first = lawbook.chain_of(db, work)[0]
     if not known or not _carried_forward(db, eid, expression or 0, first.id or 0):
         return []

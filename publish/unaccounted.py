@@ -22,12 +22,14 @@ REMEMBERED = 16
 
 
 def unaccounted(
-    db: Database, made: str, used: Expression, seen: Sequence[Expression]
+    db: Database, made: str, used: Expression, seen: Sequence[Expression], *, later: bool = False
 ) -> tuple[Outstanding, ...]:
     """Return where the newest text seen reads otherwise than the law made of an older one.
 
-    Where the newest itself is shown, return the steps towards it that nothing known explains.
+    Where the newest itself is shown, return the steps towards it that nothing known explains;
+    ``later``: no instrument was known by then, and what explains them now was seen since.
     """
+    open_causes = ("unexplained", "amendment") if later else ("unexplained",)
     seen = [one for one in seen if one.edition != "tarmeem"]
     newest = seen[-1] if seen else used
     said = f"the text seen {newest.seen_at[:10]}"
@@ -37,7 +39,7 @@ def unaccounted(
     return tuple(
         Outstanding("unexplained", f"the text seen {one.seen_at[:10]}", UNEXPLAINED)
         for one in revisions.of_work(db, used.work)
-        if one.cause == "unexplained" and one.substantive and one.old in ids and one.new in ids
+        if one.cause in open_causes and one.substantive and one.old in ids and one.new in ids
     )
 
 

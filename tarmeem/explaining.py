@@ -22,7 +22,7 @@ from diffs.compare.readings import compare_readings
 from diffs.compare.rules.untold import said_untold
 from diffs.compare.words.widgets import is_today
 from diffs.redline.cite import cite, placed
-from publish import commencing
+from publish import amenders
 from store import expressions, readings, works
 from tarmeem.befalling import befell
 from tarmeem.disagreeing import disagreements, shortened
@@ -48,7 +48,7 @@ def explain(db: Database, old: Expression, new: Expression) -> Revision:
     day = own_day(before.text, after.text, new.seen_at)
     news = comparison.substantive or comparison.kind in LOSSES or bool(day)
     # Whenever an instrument was seen: it explains by its words, not by when it reached us.
-    known = commencing.amending(db, new.work) if news else []
+    known = amenders.amending(db, new.work) if news else []
     did = Credit({}, {})
     against: list[Disagreement] = []
     if known:

@@ -13,7 +13,7 @@ import click
 
 from diffs.amending.consolidating.provenance import blame as law_blame
 from diffs.structure.eids import top, within
-from publish import lawbook, lawlines, repealing
+from publish import amenders, lawbook, lawlines
 from publish.standing import ended
 from publish.steps import known_provision
 from store.instruments import laws_of
@@ -116,7 +116,7 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
         provision = known_provision(db, work, provision) if provision else None
         made = lawbook.consolidated(db, work)
         titles = lawbook.instrument_titles(db, work)
-        eves = {by: eve for _, by, eve in reversed(repealing.days(db, found))}
+        eves = {by: eve for _, by, eve in reversed(amenders.days(db, found))}
         end = ended(db, found)
         unsettled = [one for one in lawbook.unsettled(db, work) if not provision or not one.eid or top(one.eid) == top(provision)]  # fmt: skip
     wanted = (

@@ -1,0 +1,128 @@
+"""Tell what one line is by itself: an answer to a visitor, a site's own mark, a stamp, a contact, a decision."""
+
+from __future__ import annotations
+
+import re
+
+from crawler.dates import find_dates
+
+FEWEST = 4
+"""Words from which a line may say something."""
+ANSWER = 14
+"""Words up to which a line that speaks to the visitor may be the site's answer, not the law's."""
+TO_VISITORS = re.compile(
+    r"\b(?:you(?:r|rs)?|we|our|us|sorry|please|oops"
+    r"|(?:this|the|requested) (?:page|document|content|file|resource|item|link|(?:web ?)?site|record|e?-?mail|message)s?)\b|\bhere\W*$"
+    r"|^(?:select|choose|enter|type|tick|slide|click|press|scroll|upload|recharge|use the menu|hold (?:on|tight)|kindly wait)\b"
+    r"|\bآپ\b|براہ|برائے مہربانی|معذرت",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(
+    r"\b(?:updated|modified|visitors?|visits|hits|views|online|today)\b", re.IGNORECASE
+)
+_MADE_BY = r"^\W*(?:website |site |portal |contents? )?(?:designed|developed|powered|hosted|maintained|managed|owned|provided|updated)\b(?: (?:and|&) \w+)? by\b"
+OF_THE_SITE = re.compile(
+    r"\b(?:this|our) (?:web ?site|site|portal|window)\b|^content\b|\b(?:acrobat|adobe|pdf) (?:reader|viewer)\b"
+    r"|(?:یہ|اس|ہماری|اپنی) (?:ویب ?سائٹ\b|صفح)"
+    rf"|{_MADE_BY}",
+    re.IGNORECASE,
+)
+"""What a site says of itself, on each of its pages."""
+MADE_BY = re.compile(_MADE_BY, re.IGNORECASE)
+"""Who made a site."""
+PERSONS = re.compile(
+    r"\b(?:Mr|Ms|Mrs|Dr|Engr|Prof|Barrister|Justice|M/s|Messrs)\b\.? |\b(?:Ltd|Limited|\(?Pvt|Incorporated|LLC)\b"
+    r"|(?:^|\s)(?:جناب|محترمہ|ڈاکٹر|جسٹس|انجینئر|بیرسٹر|میسرز)\s"
+)
+"""Persons and companies by their style: a list of members or of holders is nothing else."""
+_CONTACT = re.compile(
+    r"\b(?:help ?(?:line|desk)s?|hot ?lines?|call(?: us)?|dial|write to|contact(?: us)?|(?:tele)?phone|tel|fax|whats ?app|e-?mail|UAN|toll.?free)\b"
+    r"|رابطہ|ہیلپ ?لائن|فون",
+    re.IGNORECASE,
+)
+_HOURS = re.compile(
+    r"\b(?:(?:working|office|business|opening|visiting) (?:hours|timings?|days)|timings?)\b.*\d",
+    re.IGNORECASE,
+)
+_NUMBER_OR_MAIL = re.compile(r"\d[\d -]{5,}\d|\b\d{3,4}\b|[\w.-]@[\w-]+\.")
+_POSTAL = re.compile(
+    r"\b(?:address|floor|block|plot|street|st|road|avenue|sector|building|house|tower|plaza|secretariat|colony|p\.? ?o\.? box|near|opposite|headquarters|HQs?|Islamabad|Lahore|Karachi|Peshawar|Quetta|Pakistan)\b",
+    re.IGNORECASE,
+)
+"""Where a site is reached, which stands on each of its pages."""
+_ADDRESS = re.compile(
+    r"^(?:uploaded|file|size|author|created|modified|downloads?)\b|\d{1,3}(?:\.\d{1,3}){3}|\b(?:IP|URL|ID|version|request|browser|server|user|status|code|time|error|line|method)\b|\w/\w+/|://",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"\W*(?:by|posted|publish(?:ed)?|written|updated|source|date[ds]?)\b", re.IGNORECASE
+)
+BINDS = re.compile(r"\b(?:shall|must|hereby)\b", re.IGNORECASE)
+VERB = re.compile(
+    r"\b(?:is|are|has|have|will|be|been|was|were|may|shall|must)\b|\w{3}ed\b|[کہ][اےیو]\b|\b(?:میں|سے|پر)\b|[.۔]$",
+    re.IGNORECASE,
+)
+
+
+def is_decision(line: str) -> bool:
+    """Tell whether a line is a decision that needs no more words: withdrawn, adjourned to a day."""
+    return len(line.split()) <= ANSWER and _DECIDED.match(line) is not None
+
+
+_DECIDED = re.compile(
+    r"\W*(?:(?:the |this )?(?:\w+ ){0,4}(?:is|are|was|were|stands?|has been|have been) )?(?:hereby |since |therefore )?"
+    r"(?:withdrawn|cancell?ed|rescinded|revoked|repealed|superseded|adjourned|postponed|deferred|dismissed|disposed of|allowed|extended|restored|annulled)\b"
+    r"|[^.۔]{0,60}(?:منسوخ|ملتوی|خارج|واپس لی)",
+    re.IGNORECASE,
+)
+
+
+def answers_a_visitor(line: str) -> bool:
+    """Tell whether a sentence speaks to a visitor, or of the document itself."""
+    return len(line.split()) >= FEWEST and TO_VISITORS.search(line) is not None
+
+
+def speaks_to_visitors(row: str) -> bool:
+    """Tell whether a table's row is of the visit or the site: an address, a counter, what is yours."""
+    return bool(_ADDRESS.search(row) or TO_VISITORS.search(row) or COUNTED.search(row))
+
+
+def is_contact(line: str) -> bool:
+    """Tell whether a short line says where a site is reached: on which number, for what."""
+    if len(line.split()) > ANSWER + 4 or BINDS.search(line) or PERSONS.search(line):
+        return False
+    called = (
+        _CONTACT.search(line) is not None
+        and _NUMBER_OR_MAIL.search(line) is not None
+        and not find_dates(line)
+    )
+    if _HOURS.search(line):
+        return True
+    return called or (len(_POSTAL.findall(line)) > 1 and VERB.search(line) is None)
+
+
+def is_stamp(line: str) -> bool:
+    """Tell whether a line says when a page was last looked over."""
+    return len(line.split()) <= ANSWER and _STAMP.match(line) is not None
+
+
+_STAMP = re.compile(
+    r"\W*(?:(?:this |the )?(?:page|content|site|web ?site)s? )?(?:was )?(?:last|date of last) (?:reviewed|updated?|modified|changed|edited|review|modification)\b",
+    re.IGNORECASE,
+)
+
+
+def is_byline(line: str) -> bool:
+    """Tell whether a line says who put the page up, and when."""
+    return len(line.split()) <= ANSWER and _POSTED.match(line) is not None
+
+
+_POSTED = re.compile(r"\W*(?:posted|published|written|uploaded) (?:by|on|in)\b", re.IGNORECASE)
+
+
+def is_dateline(line: str) -> bool:
+    """Tell whether a line is a date with a word or two beside it."""
+    dates = find_dates(line)
+    within = sum(end - start for _, start, end in dates)
+    beside = 30 if _BYLINE.match(line) else 12
+    return bool(dates) and len(line.strip()) - within < beside

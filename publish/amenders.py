@@ -1,0 +1,65 @@
+"""Which instruments amended a law, in their order, and the days on which they and what befell it moved it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from diffs.amending.consolidating.dated import Dated, turn
+from sqlite_utils import Database
+
+from publish import commencing, repealing
+from store import works
+from tarmeem.model import Work
+
+
+def began(db: Database, work: str) -> list[Dated]:
+    """Return the instruments known to amend a work for good, in the order in which they took effect."""
+    return [one for one in amending(db, work) if not one.until]
+
+
+def amending(db: Database, work: str, until: str = "") -> list[Dated]:
+    """Return all instruments known to amend a work, those too that lapsed or were struck down.
+
+    ``until``: from what was known by an instant; empty = all that is known.
+    """
+    known = commencing.related(db, work, "amends", until)
+    return sorted((_unless_repealed(db, one, until) for one in known), key=turn)
+
+
+def _unless_repealed(db: Database, one: Dated, until: str) -> Dated:
+    """Return an instrument that was repealed before it took effect, or before a part of it did, as ended then.
+
+    What was not in force when it was repealed never comes into force; what was, stays (General
+    Clauses Act, 1897, sections 6 and 6A).
+    """
+    work = works.get(db, one.id)
+    ends = [
+        told.valid_on
+        for told in (repealing.events_of(db, work, until) if work else ())
+        if told.kind == "repealed" and not (told.eid or told.words)
+    ]
+    end = min(ends, default="")
+    if not end or one.until or not one.first_day:  # it may have begun on a day that nobody told
+        return one
+    if one.first_day > end:
+        return replace(one, until=end)
+    parts = tuple((eid, day) for eid, day in one.parts if day <= end)
+    rest = one.from_date if one.from_date and one.from_date <= end else None
+    return replace(one, parts=parts, from_date=rest)
+
+
+def days(db: Database, work: Work) -> list[tuple[str, str, str]]:
+    """Return the days on which the law is known to have moved: the day, by what, the day before."""
+    found = {one.valid_on: one.source for one in repealing.events_of(db, work)}
+    for one in began(db, work.id):
+        moved = [day for _, day in one.parts] + ([one.from_date] if one.from_date else [])
+        found |= dict.fromkeys(moved, one.name)
+    return [(on, found[on], _eve(on)) for on in sorted(found)]
+
+
+def _eve(day: str) -> str:
+    try:
+        return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+    except (ValueError, OverflowError):  # an event's date as it was told: a year, perhaps
+        return day

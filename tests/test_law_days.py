@@ -1,0 +1,119 @@
+"""The law on the day before a thing, on its day and after: what a court is told of each, by the law's own rules."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_filed_by_hand import Desk, desk
+from tests.test_law_told import page
+from tests.test_the_day import (
+    HALF,
+    IN,
+    JULY,
+    LAMPS,
+    LATER,
+    LAW,
+    NOTIFIED,
+    OWN,
+    amended_itself,
+    as_at,
+    instrument,
+    lamps,
+    own_ordinance,
+)
+
+__all__ = ["desk", "lamps"]
+
+
+def test_what_was_seen_later_does_not_choose_the_text_the_law_was_known_by(lamps: Desk) -> None:
+    """Before the amending Act was seen, the newest text seen by then stands, as it did when it was asked then."""
+    lamps.file(LAMPS, LAW.replace("ninety days", "half a year"), "2022-01-01")
+    then = as_at(lamps, "2023-06-01", LAMPS, "--known-at", "2023-06-01")
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF), "2025-05-01")
+    assert "log for half a year" in then
+    assert as_at(lamps, "2023-06-01", LAMPS, "--known-at", "2023-06-01") == then
+
+
+def test_an_ordinance_did_not_stand_on_the_eve_of_its_promulgation(desk: Desk) -> None:
+    """The day that stands in brackets above its enacting words is the first it stood on."""
+    desk.file(OWN, own_ordinance(2019), "2019-04-01")
+    assert "did not stand yet on 2019-03-04" in as_at(desk, "2019-03-04", OWN)
+    assert "log for ninety days" in as_at(desk, "2019-03-05", OWN)
+
+
+def test_what_was_omitted_is_told_where_it_stood(desk: Desk) -> None:
+    """A preamble before the enacting words, a section by its number: on the page and in the terminal."""
+    law = LAW.replace("It is hereby enacted", "WHEREAS lamps are lit;\n\nIt is hereby enacted")
+    desk.file(LAMPS, law, "2019-03-06")
+    orders = [f"{at}. Omission, Act VII of 2019.—{IN} {one} shall be omitted." for at, one in enumerate(("the preamble", "section 3"), 2)]  # fmt: skip
+    desk.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", "\n\n".join(orders)), "2021-05-01")  # fmt: skip
+    told, drawn = as_at(desk, "2021-04-20"), page(desk, LAMPS, "law?on=2021-04-20")
+    for said, marks in (
+        (told, ("Long title", "Preamble [omitted", "Enacting words", "2. Logs", "Section 3 [omitted", "4. Signals")),
+        (drawn, [f'id="{eid}"' for eid in ("longTitle", "preamble", "formula", "sec_2", "sec_3", "sec_4")]),
+    ):  # fmt: skip
+        places = [said.index(mark) for mark in marks]
+        assert places == sorted(places)
+
+
+# ------------------------------------------------------------------------------ when an amending Act begins, or never does
+
+PUT_OFF = '2. Amendment of section 1, Act IX of 2021.—In the Harbour Lamps (Amendment) Act, 2021 (IX of 2021), in section 1, in sub-section (2), for the word "July", the word "October" shall be substituted.'
+
+
+def test_an_act_put_off_by_another_begins_on_its_new_day(lamps: Desk) -> None:
+    """Parliament may amend the day on which an Act will take effect as it may its orders."""
+    amended_itself(lamps, JULY, order=PUT_OFF)
+    assert "ninety days" in as_at(lamps, "2021-07-01")
+    assert "it takes effect on 2021-10-01, after 2021-07-01" in as_at(lamps, "2021-07-01")
+    assert "half a year" in as_at(lamps, "2021-10-01")
+    known = as_at(lamps, "2021-07-01", LAMPS, "--known-at", "2021-05-15")
+    assert "half a year" in known, "nobody knew yet that it would be put off"
+
+
+REPEALS = "The Harbour Lamps (Amendment) (Repeal) Act, 2021"
+
+
+def test_what_was_repealed_before_its_day_never_comes_into_force(lamps: Desk) -> None:
+    """An amending Act that was in force when it was repealed leaves what it did (section 6A); another does nothing."""
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF, JULY), "2021-05-01")
+    repeal = f"2. Repeal.—{LATER} (IX of 2021) is hereby repealed."
+    lamps.file(REPEALS, instrument(REPEALS, "X OF 2021", "20th May, 2021", repeal), "2021-06-01")
+    said = as_at(lamps, "2021-07-01")
+    assert "ninety days" in said
+    assert "Nothing is outstanding" in said
+    assert "it ended before it took effect" in " ".join(lamps.ask("history", LAMPS).output.split())
+    lamps.ask("event", LATER, "commenced", "2021-05-10", "--source", "S.R.O. 1")
+    assert "half a year" in as_at(lamps, "2021-07-01")
+
+
+def test_a_repeal_does_not_settle_whether_an_act_had_begun(lamps: Desk) -> None:
+    """One that waited for a notification may have begun unseen before it was repealed: its day is asked for."""
+    text = instrument(LATER, "IX OF 2021", "20th April, 2021", HALF, NOTIFIED)
+    lamps.file(LATER, text, "2021-05-01")
+    repeal = f"2. Repeal.—{LATER} (IX of 2021) is hereby repealed."
+    lamps.file(REPEALS, instrument(REPEALS, "X OF 2021", "20th May, 2021", repeal), "2021-06-01")
+    assert "UNCOMMENCED no notification" in as_at(lamps, "2021-07-01")
+
+
+NOTICE = "The following Act of Majlis-e-Shoora (Parliament) received the assent of the {} on the 20th April, 2021, and is hereby published:—\n\n"
+
+
+@pytest.mark.parametrize(
+    ("by", "heading", "begins"),
+    [
+        ("President", "Short title", True),
+        ("Governor", "Short title", False),
+        ("President", "Short title and commencement", False),
+    ],
+)
+def test_an_act_that_says_nothing_of_its_day_begins_with_its_assent(
+    lamps: Desk, by: str, heading: str, begins: bool
+) -> None:
+    """So says section 5 of the General Clauses Act, 1897, of central Acts; a clause that was lost is no silence."""
+    text = instrument(LATER, "IX OF 2021", "20th April, 2021", HALF)
+    text = text.replace("\n(2) It shall come into force at once.", "").replace("Short title and commencement.—(1) ", f"{heading}.—")  # fmt: skip
+    lamps.file(LATER, NOTICE.format(by) + text, "2021-05-01")
+    assert "ninety days" in as_at(lamps, "2021-04-19")
+    assert ("half a year" in as_at(lamps, "2021-04-20")) == begins
+    assert ("it does not say when it takes effect" in as_at(lamps, "2021-04-20")) != begins
