@@ -17,7 +17,7 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _MAY_JOIN = _JOINTS | _ARTICLES | {""}
 _FINED = re.compile(
     r"\b(?P<joint>and|or)\s+(?:(?:also|shall|be|liable|punish(?:ed|able)|with|to|by|an?|in|the)\s+){0,6}"
-    r"(?:fine|both|imprisonment)\b",
+    r"(?:fine|both|imprisonment(?! for life))\b",
     re.IGNORECASE,
 )
 """What joins one penalty to another: both, or either."""
@@ -104,7 +104,8 @@ def joints_beside_figures(facts: Facts) -> Iterator[str]:
         (found,) = olds or news
         changed, other = facts[:2] if olds else facts[1::-1]
         start = len(facts.before)
-        inside = start <= found.start() < start + len(changed)
+        # Of a joint whose penalty stays it is the other penalty that came or went.
+        inside = start <= found.start() and found.end() <= start + len(changed)
         joined = found["joint"].lower() in other.lower().replace(",", " ").split()
         if inside and not joined and not facts.stays(found.group(), came=bool(news)):
             yield f"{quoted(found.group())} was {'omitted' if olds else 'inserted'} in {_around(found)}"
