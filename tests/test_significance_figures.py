@@ -95,3 +95,79 @@ def test_what_opens_the_next_row_is_no_unit() -> None:
     told = compare_texts(law.format("750"), law.format("1,000")).significance
 
     assert told == ("Amount changed: from “Rs. 750” to “Rs. 1,000”",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "he stays sixty days",
+            "he stays ninety days, where the pier was closed by storm,",
+            ("Period changed: from “sixty days” to “ninety days”", "Condition or exception added: “where the pier was closed by storm”"),
+        ),
+        (
+            "he opens at 7 p.m.",
+            "he opens at 10 p.m. if the mate lends him oars",
+            ("Time changed: from “7 p.m.” to “10 p.m.”", "Condition or exception added: “if the mate lends him oars”"),
+        ),
+        (
+            "he stays twenty weeks in case of such kinds of fog as may be prescribed",
+            "he stays twelve weeks",
+            ("Period changed: from “twenty weeks” to “twelve weeks”", "“in case of such kinds of fog as may be prescribed” was omitted"),
+        ),
+    ],
+)  # fmt: skip
+def test_words_behind_a_figure_that_became_another_are_told_beside_it(
+    old: str, new: str, told: tuple[str, str]
+) -> None:
+    """A figure and a condition behind it are two changes, however the redline joins them."""
+    lines = said(old, new)
+
+    assert len(lines) == len(told), lines
+    assert all(line.startswith(begins) for line, begins in zip(lines, told, strict=True)), lines
+
+
+def test_both_penalties_for_either_are_told() -> None:
+    """Fine or both, and fine besides: what joins the penalties became another word."""
+    told = said(
+        "he suffers prison for a term of a year, or with fine, or with both",
+        "he suffers prison for a term of a year, and shall also be liable to fine",
+    )
+
+    assert len(told) == 1, told
+    assert "“or with fine, or with both” became “and shall also be liable to fine”" in told[0]
+
+
+def test_so_many_that_became_no_number_are_told() -> None:
+    """Five members is a figure, and a majority of them none."""
+    assert said(
+        "the quorum is five members with the mate", "the quorum is a majority of the crew"
+    ) == ("Words substituted: “five members with the mate” became “a majority of the crew”",)
+
+
+def test_words_set_off_by_commas_are_told_when_they_go() -> None:
+    """The comma before what went is its own: it lies within its sentence."""
+    told = said(
+        "the mate may, after giving the keeper an opportunity of being heard, close the pier",
+        "the mate may close the pier",
+    )
+
+    assert len(told) == 1, told
+    assert "“after giving the keeper an opportunity of being heard” was omitted" in told[0]
+
+
+@pytest.mark.parametrize(
+    ("new", "words"),
+    [
+        ("he signals the mate who shall answer", "who shall answer"),
+        ("he signals the mate in such form as may be prescribed", "in such form as may be prescribed"),
+    ],
+)  # fmt: skip
+def test_a_short_insertion_is_quoted_whole_and_not_by_its_one_weighty_word(
+    new: str, words: str
+) -> None:
+    """Where more words came than "may", "shall" or "prescribed", that word alone is not what came."""
+    told = said("he signals the mate", new)
+
+    assert len(told) == 1, told
+    assert told[0].startswith(f"“{words}” was inserted"), told

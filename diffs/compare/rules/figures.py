@@ -65,8 +65,11 @@ _KINDS = (
 """Without the sign that stands last, in small letters, there is no such figure.
 
 Each way begins with a plain letter, or all with a figure: such a pattern passes over the rest many times faster."""
+BY_KIND = {what: (pattern, sign) for what, pattern, sign in _KINDS}
 _LETTERED = re.compile(r"[^\W\d_]{4}|[^\W\d_]{3} ")
 _NUMERAL = re.compile(rf"\d|(?:{NUMERALS}|half|twice|thrice)\b")
+_HOW_MANY = re.compile(rf"(?!one\b)(?:{NUMERALS})\s+[a-z]{{4,}}", re.IGNORECASE)
+"""So many of what follows: five members."""
 _DAY = ("Date", DATE, re.compile(r"\d"))
 _ASIDE = re.compile(r"\([^()]*\)")
 _PENALTY = {
@@ -189,6 +192,20 @@ def for_none(facts: Facts) -> Iterator[str]:
         if both == all(numbers) and len(olds) != len(news):
             yield f"Words substituted: {quoted(gone)} became {quoted(come)}"
             return
+    if not all(numbers) and sum(numbers) == 1 and _HOW_MANY.match(gone if numbers[0] else come):
+        yield f"Words substituted: {quoted(gone)} became {quoted(come)}"
+
+
+def figure_at(what: str, changed: str, facts: Facts) -> int | None:
+    """Return where the figure of a kind ends with which a changed text begins; None where it begins with none."""
+    pattern, sign = BY_KIND[what]
+    if not sign.search(changed.lower()):
+        return None
+    start = len(facts.before) + len(changed) - len(changed.lstrip())
+    for found in _touched(pattern, changed, facts):
+        if found.start() <= start < found.end() <= len(facts.before) + len(changed):
+            return found.end() - len(facts.before)
+    return None
 
 
 def _in_letters(text: str) -> bool:
