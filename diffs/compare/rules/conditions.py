@@ -17,7 +17,7 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _MAY_JOIN = _JOINTS | _ARTICLES | {""}
 _FINED = re.compile(
     r"\b(?P<joint>and|or)\s+(?:(?:also|shall|be|liable|punish(?:ed|able)|with|to|by|an?|in|the)\s+){0,6}"
-    r"(?:fine|both|imprisonment)\b",
+    r"(?:fine|both|imprisonment(?! for life))\b",
     re.IGNORECASE,
 )
 """What joins one penalty to another: both, or either."""
@@ -96,18 +96,27 @@ def joints_beside_figures(facts: Facts) -> Iterator[str]:
     olds, news = (touched(_FINED, side, facts) for side in (facts.gone, facts.come))
     if [m["joint"].lower() for m in olds] == [m["joint"].lower() for m in news]:
         return
+    was, now = ({m["joint"].lower() for m in side} for side in (olds, news))
     if len(olds) == len(news):
-        for was, now in zip(olds, news, strict=True):
-            if was["joint"].lower() != now["joint"].lower():
-                yield f"{quoted(was.group())} became {quoted(now.group())} in {_around(now)}"
+        for one, two in zip(olds, news, strict=True):
+            if one["joint"].lower() != two["joint"].lower():
+                yield f"{quoted(one.group())} became {quoted(two.group())} in {_around(two)}"
+    elif {len(joints) for joints in (was, now)} == {1} and was != now:
+        yield f"{_from_first(olds)} became {_from_first(news)} in {_around(news[-1])}"
     elif len(olds) + len(news) == 1 and len(f"{facts.gone} {facts.come}".split()) <= _MOST_WORDS:
         (found,) = olds or news
         changed, other = facts[:2] if olds else facts[1::-1]
         start = len(facts.before)
-        inside = start <= found.start() < start + len(changed)
+        # Of a joint whose penalty stays it is the other penalty that came or went.
+        inside = start <= found.start() and found.end() <= start + len(changed)
         joined = found["joint"].lower() in other.lower().replace(",", " ").split()
         if inside and not joined and not facts.stays(found.group(), came=bool(news)):
             yield f"{quoted(found.group())} was {'omitted' if olds else 'inserted'} in {_around(found)}"
+
+
+def _from_first(found: list[re.Match[str]]) -> str:
+    """Return what stands from the first match to the last, in quotation marks."""
+    return quoted(found[0].string[found[0].start() : found[-1].end()])
 
 
 def _around(found: re.Match[str]) -> str:

@@ -20,6 +20,7 @@ from diffs.compare.rules.dating import dates
 from diffs.compare.rules.defining import DEFINES, QUOTE, definitions, redefined
 from diffs.compare.rules.figures import came_or_went, figures, for_none
 from diffs.compare.rules.naming import BODIES, bodies, names
+from diffs.compare.rules.parting import parted
 from diffs.compare.rules.reworded import beside_figures, reworded
 from diffs.compare.rules.saying import AROUND, WRAP, Facts, may_be_misread, plain, quoted, quoted_at
 from diffs.compare.rules.turning import turned
@@ -47,6 +48,7 @@ _SAYS = re.compile(r"[^\W_]")
 _BARS = re.compile(r"\b(?:no|nor|neither|none|nobody|nothing)\b", re.IGNORECASE)
 _BOUNDED = re.compile("than|least|most|exceed|exten|imum|up")
 """Without one of these in it a text states no bound, in small letters."""
+_EDGES = " \n,;:.—[]()*"
 _OPENING = 60
 """Characters in which a provision that is a definition has its term."""
 FEW = 8
@@ -98,12 +100,21 @@ def said_of(facts: Facts) -> list[str] | None:
     if not (facts.name or bears or bears_condition(gone, come)):
         return _by_form(facts) or None
     facts = facts.without(WRAP, "\n", " ")
+    if two := parted(facts):
+        return _said_of_parts(*two)
     gone, come = facts.gone.lower(), facts.come.lower()
     by_rule = [(rule, line) for rule in _rules_for(gone, come, facts) for line in rule(facts)]
     said = _each_once([line for _, line in by_rule])
     if said and all(rule in _OF_FIGURES for rule, line in by_rule if line in said):
         said += beside_figures(facts, said)
     return said or list(for_none(facts)) or _in_words(facts)
+
+
+def _said_of_parts(figure: Facts, beside: Facts) -> list[str]:
+    """Return what is said of a figure that became another, and of what came or went behind it."""
+    verb, words = ("inserted", beside.come) if beside.come.strip() else ("omitted", beside.gone)
+    said = said_of(beside) or [f"Words {verb}: {quoted(words.strip(' ,;'))}"]
+    return _each_once([*(said_of(figure) or ()), *said])
 
 
 def _each_once(said: list[str]) -> list[str]:
@@ -213,7 +224,9 @@ def _modals(facts: Facts) -> Iterator[str]:
         return
     both = _SAYS.search(facts.gone) and _SAYS.search(facts.come)
     if max(len(facts.gone.split()), len(facts.come.split())) <= FEW:
-        if (old and new and not _is_barred(facts)) or not both:
+        if not both:
+            yield word_for_word(facts, *(side.strip(_EDGES).split() for side in facts[:2]))
+        elif old and new and not _is_barred(facts):
             yield word_for_word(facts, old, new)
         elif not may_be_misread(plain(facts.gone), plain(facts.come)):
             yield f"Words substituted: {quoted(facts.gone)} became {quoted(facts.come)}"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from diffs.compare.rules.amounts import MONEY, SPELLED, alike
+from diffs.compare.rules.counting import BARE, COUNT, NUMBER, UNIT, by_itself, counts
 from diffs.compare.rules.saying import (
     NOWHERE,
     Facts,
@@ -21,18 +22,14 @@ from diffs.compare.rules.saying import (
 from diffs.compare.words.words import DATE
 from diffs.numerals import NUMERALS
 
-COUNT = rf"(?:\d{{1,4}}/\d{{1,4}}|\d[\d,.]{{0,30}}[½¼¾⅓⅔]?|{NUMERALS}|half)"
-_NUMBER = rf"{COUNT}(?:[\s-]+(?:(?:and\s+)?an?\s+|and\s+)?{COUNT}){{0,12}}"
-"""No number has more words; a page of them is not read over again from each."""
-UNIT = r"(?:(?:working|business|calendar|clear)\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?)"
 _TWICE = r"(?:\s*\([\w-]+(?:\s+[\w-]+){0,3}\))?"
 """A figure said twice: ``thirty (30) days``."""
-_PERIOD = re.compile(rf"\b{_NUMBER}{_TWICE}[\s\]-]+{UNIT}\b", re.IGNORECASE)
+_PERIOD = re.compile(rf"\b{NUMBER}{_TWICE}[\s\]-]+{UNIT}\b", re.IGNORECASE)
 _CODES = "|".join(re.escape(sign) for sign in MONEY if sign[0].isalpha())
 _SIGNS = "".join(sign for sign in MONEY if not sign[0].isalpha())
 _AMOUNT = re.compile(
     rf"(?:(?:(?<!\d\s)|(?=Rs))\b(?:{_CODES})\.?|[{_SIGNS}])(?:(?!\n\s*\n)\s){{0,8}}\d(?:[\d,.]*\d)?(?:\s*(?:thousand|million|billion|la(?:kh|c)s?|crores?)\b)?"
-    rf"|\b{_NUMBER}[\s\]]+(?:{SPELLED})\b|\brupees\s+{_NUMBER}",
+    rf"|\b{NUMBER}[\s\]]+(?:{SPELLED})\b|\brupees\s+{NUMBER}",
     re.IGNORECASE,
 )
 _MEASURES = (
@@ -41,7 +38,7 @@ _MEASURES = (
 )
 _PARTS = "half|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?"
 _RATE = re.compile(
-    rf"\b{_NUMBER}{_TWICE}\s*(?:%|per\s?cent(?:um)?\b|percent(?:age)?\b|per\s+mille?\b|basis points\b|‰)"
+    rf"\b{NUMBER}{_TWICE}\s*(?:%|per\s?cent(?:um)?\b|percent(?:age)?\b|per\s+mille?\b|basis points\b|‰)"
     rf"|\b{COUNT}(?:-\s?|\s)(?:{_PARTS})\b|\bhalf(?=\s+(?:of\b|the\b))|(?<!\d)[½¼¾⅓⅔]",
     re.IGNORECASE,
 )
@@ -55,16 +52,24 @@ _KINDS = (
     ),
     (
         "Measure",
-        re.compile(rf"\b{_NUMBER}{_TWICE}[\s-]+(?:{_MEASURES})\b", re.IGNORECASE),
+        re.compile(rf"\b{NUMBER}{_TWICE}[\s-]+(?:{_MEASURES})\b", re.IGNORECASE),
         re.compile("mile|met|feet|foot|yard|inch|acre|hect|kanal|marla|ton|kilo|gram|lit|gallon"),
+    ),
+    (
+        "Multiple",
+        re.compile(rf"\b(?:{NUMBER}{_TWICE}\s+times|twice|thrice)\b", re.IGNORECASE),
+        re.compile("times|twice|thrice"),
     ),
     ("Rate or share", _RATE, re.compile(f"%|cent|mille|basis|‰|½|¼|¾|⅓|⅔|{_PARTS}")),
 )
 """Without the sign that stands last, in small letters, there is no such figure.
 
 Each way begins with a plain letter, or all with a figure: such a pattern passes over the rest many times faster."""
+BY_KIND = {what: (pattern, sign) for what, pattern, sign in _KINDS}
 _LETTERED = re.compile(r"[^\W\d_]{4}|[^\W\d_]{3} ")
-_NUMERAL = re.compile(rf"\d|(?:{NUMERALS}|half)\b")
+_NUMERAL = re.compile(rf"\d|(?:{NUMERALS}|half|twice|thrice)\b")
+_HOW_MANY = re.compile(rf"(?!one\b)(?:{NUMERALS})\s+[a-z]{{4,}}", re.IGNORECASE)
+"""So many of what follows: five members."""
 _DAY = ("Date", DATE, re.compile(r"\d"))
 _ASIDE = re.compile(r"\([^()]*\)")
 _PENALTY = {
@@ -90,32 +95,23 @@ _MOST = 40
 """Words with a figure that came or went by themselves up to which they are quoted."""
 _SHARED = 2
 """unless they have as many words of those beside them in common."""
-COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{_NUMBER}%?(?:[\s-]+{UNIT})?\W*", re.IGNORECASE)
+COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{NUMBER}%?(?:[\s-]+{UNIT})?\W*", re.IGNORECASE)
 """A figure, in digits or words, with its unit if it has one."""
-FIGURE = re.compile(rf"\b(?:Rs\.?\s*)?{_NUMBER}(?:[\s-]+(?:{UNIT}|rupees)\b)?%?", re.IGNORECASE)
+FIGURE = re.compile(rf"\b(?:Rs\.?\s*)?{NUMBER}(?:[\s-]+(?:{UNIT}|rupees)\b)?%?", re.IGNORECASE)
+_NEXT_ROW = re.compile(r"\d\s*\n\s*[A-Z][a-z]")
+"""A figure that ends a line, and what opens the next: no unit of it."""
 _EDGES = " \t\n,;:.—–-"
 _PARTED = re.compile(r"[;:\n]|(?<=[a-z]{3})\.\s")
 """What the words of one figure have none of between them."""
 _CLAUSE = re.compile(r"[^,;]+")
 _APART = re.compile(r"[*|#\[\]]")
 """What stands in a table's cells, and in an editor's notes."""
-_BARE = re.compile(rf"\s*{_NUMBER}\s*", re.IGNORECASE)
-_COUNTED_THING = re.compile(
-    rf"\s*(?!{UNIT}\b|{COUNT}\b|{SPELLED}|per ?cent|and\b|or\b|of\b|to\b)[a-z]{{3,}}(?![\w:])"
-)
-_ADDRESS = re.compile(
-    r"(?:section|clause|article|rule|regulation|paragraph|schedule|part|chapter|form|no\.?|rs\.?|[$€£₨(/.,-])s?\s*$|\d\s+$",
-    re.IGNORECASE,
-)
-"""What stands before a number that is a provision's, a sum or a part of a longer one."""
 
 
 def figures(facts: Facts) -> Iterator[str]:
     """Yield the sentences on penalties, periods, amounts and rates: from what to what."""
-    if _BARE.fullmatch(facts.gone) and _BARE.fullmatch(facts.come) and _counts(facts):
-        following = first_words(facts.after, 3)
-        if not alike(facts.gone, facts.come):
-            yield from_to("Figure", facts.gone + following, facts.come + following)
+    if (told := by_itself(facts)) is not None:
+        yield from told
         return
     near = f"{facts.before[-40:]}{facts.gone}{facts.after[:40]}".lower()
     for what, pattern, sign in _KINDS:
@@ -136,7 +132,7 @@ def came_or_went(facts: Facts) -> Iterator[str]:
         return
     if facts.stays(text, came=bool(come)):
         return
-    if text.isalpha() and text.lower() != "one" and _BARE.fullmatch(text) and _counts(facts):
+    if text.isalpha() and text.lower() != "one" and BARE.fullmatch(text) and counts(facts):
         yield from_to(
             "Figure", *(side and side + first_words(facts.after, 3) for side in facts[:2])
         )
@@ -196,6 +192,20 @@ def for_none(facts: Facts) -> Iterator[str]:
         if both == all(numbers) and len(olds) != len(news):
             yield f"Words substituted: {quoted(gone)} became {quoted(come)}"
             return
+    if not all(numbers) and sum(numbers) == 1 and _HOW_MANY.match(gone if numbers[0] else come):
+        yield f"Words substituted: {quoted(gone)} became {quoted(come)}"
+
+
+def figure_at(what: str, changed: str, facts: Facts) -> int | None:
+    """Return where the figure of a kind ends with which a changed text begins; None where it begins with none."""
+    pattern, sign = BY_KIND[what]
+    if not sign.search(changed.lower()):
+        return None
+    start = len(facts.before) + len(changed) - len(changed.lstrip())
+    for found in _touched(pattern, changed, facts):
+        if found.start() <= start < found.end() <= len(facts.before) + len(changed):
+            return found.end() - len(facts.before)
+    return None
 
 
 def _in_letters(text: str) -> bool:
@@ -205,7 +215,8 @@ def _in_letters(text: str) -> bool:
 
 def _touched(pattern: re.Pattern[str], changed: str, facts: Facts) -> list[re.Match[str]]:
     """Return the matches that take in some of the changed text, but no footnote's number: ``[seven] 160 years``."""
-    return [m for m in touched(pattern, changed, facts) if not _is_noted(m)]
+    found = touched(pattern, changed, facts)
+    return [m for m in found if not (_is_noted(m) or _NEXT_ROW.search(m.group()))]
 
 
 def _is_noted(found: re.Match[str]) -> bool:
@@ -286,8 +297,3 @@ def _penalty(what: str, figure: re.Match[str], section: Section = NOWHERE) -> st
 def said(figure: str) -> list[str]:
     """Return the words of a figure or a date, each once."""
     return re.findall(r"\d+(?:[.,]\d+)*|[^\W\d]+|[½¼¾⅓⅔$€£₨]", _ASIDE.sub(" ", figure).lower())
-
-
-def _counts(facts: Facts) -> bool:
-    """Tell whether a number says how many of what follows, and is no period, amount or address."""
-    return bool(_COUNTED_THING.match(facts.after)) and not _ADDRESS.search(facts.before[-30:])

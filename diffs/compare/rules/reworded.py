@@ -10,7 +10,8 @@ from rapidfuzz.distance import Levenshtein
 from diffs.compare.rules.bounding import BOUND
 from diffs.compare.rules.citing import LAW, PROVISION
 from diffs.compare.rules.conditions import word_for_word
-from diffs.compare.rules.figures import FIGURE, UNIT
+from diffs.compare.rules.counting import UNIT
+from diffs.compare.rules.figures import FIGURE
 from diffs.compare.rules.saying import A_WORD, AROUND, WRAP, Facts, changed, quoted
 
 _MOST = 12
@@ -93,7 +94,7 @@ def _tells_alone(facts: Facts, words: list[str]) -> bool:
 def _is_within(facts: Facts) -> bool:
     """Tell whether what stands before a change shows that it lies within a sentence; the space between may be its own."""
     change = facts.gone or facts.come
-    space = change[: len(change) - len(change.lstrip(" "))]
+    space = change[: len(change) - len(change.lstrip(" ,"))].replace(",", " ")
     return _WITHIN.search(facts.before[-3:] + space) is not None
 
 

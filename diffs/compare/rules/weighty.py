@@ -27,6 +27,8 @@ _ALTERNATIVE = re.compile(r"\W*(?:or|and)\s+[\w(][\w()-]*(?:\s+[\w()-]+){0,11}\W
 _LABELLED = re.compile(r"\s*(?:\(\w{1,4}\)|\d{1,3}\.)\s")
 """How another provision begins."""
 _STOPS = " \t\n,;:.-—–[]()*|"
+_JOINED = frozenset(("or", "or,", "and", "with", "by", "to", "a", "an", "the", "of"))
+"""What may stand beside the one word that is told, and says nothing of its own."""
 _MISREAD = str.maketrans("10", "lo")
 _APART = re.compile(r"(?:^|\n)#|\bditto\b|\t|[ \t]\|[ \t]", re.IGNORECASE)
 """What shows a table's cells, whose words stand in no sentence."""
@@ -58,8 +60,14 @@ def weighty(facts: Facts) -> Iterator[str]:
     printed = [{_spelt(word): word for word in words} for words in (olds, news)]
     old = [printed[0][word] for word in went.elements()]
     new = [printed[1][word] for word in came.elements()]
-    if bool(old) != bool(new) and all(side.strip(_STOPS) for side in sides):
-        old, new = (side.split() for side in sides)  # something else stands there now
+    alone = bool(old) != bool(new) and not all(side.strip(_STOPS) for side in sides)
+    if alone and _JOINED.issuperset(
+        _WEIGHTY.sub(" ", "".join(sides).lower()).strip(_STOPS).split()
+    ):
+        yield word_for_word(facts, old, new)
+        return
+    if bool(old) != bool(new) or max(len(old), len(new)) > 1:
+        old, new = (side.strip(_STOPS).split() for side in sides)  # what else came or went with it
     yield word_for_word(facts, old, new)
 
 

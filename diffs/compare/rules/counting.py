@@ -1,0 +1,72 @@
+"""The rule for numbers by themselves: how many of what follows, an age, a step of a scale."""
+
+from __future__ import annotations
+
+import re
+
+from diffs.compare.rules.amounts import MONEY, SPELLED, alike
+from diffs.compare.rules.saying import Facts, first_words, from_to
+from diffs.numerals import NUMERALS
+
+COUNT = rf"(?:\d{{1,4}}/\d{{1,4}}|\d[\d,.]{{0,30}}[½¼¾⅓⅔]?|{NUMERALS}|half)"
+NUMBER = rf"{COUNT}(?:[\s-]+(?:(?:and\s+)?an?\s+|and\s+)?{COUNT}){{0,12}}"
+"""No number has more words; a page of them is not read over again from each."""
+UNIT = r"(?:(?:working|business|calendar|clear)\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?)"
+_OF_YEARS = re.compile(
+    r"\b(?:ages? of|aged?|(?:children|minors?|persons?|users?|anyone|those) (?:under|over))\s+(?:at least |not less than )?\Z",
+    re.IGNORECASE,
+)
+"""What stands right before an age that is a number by itself."""
+_BY_ITSELF = re.compile(
+    r"\s*(?:\Z|[.,;:](?!\d)|[)”\"’']|(?:or|and|on|to|of the|who|shall|may|must|at|for|in|by|as|if|when|is|are)\b)"
+)
+"""What follows a number that has no unit."""
+_LEVEL = re.compile(
+    r"\b(level|grade|scale|band|tier|class|category|stage|BPS|BS)[\s-]+\Z", re.IGNORECASE
+)
+"""What stands before a number that is a step of a scale."""
+_LINE = 40
+"""Characters before a number in which what it is of is said."""
+BARE = re.compile(rf"\s*{NUMBER}\s*", re.IGNORECASE)
+_COUNTED_THING = re.compile(
+    rf"\s*(?!{UNIT}\b|{COUNT}\b|{SPELLED}|per ?cent|and\b|or\b|of\b|to\b)[a-z]{{3,}}(?![\w:])"
+)
+_NAMED_THING = re.compile(r"\s+(?:[A-Z]{2,}|[A-Z][a-z]{2,})s?(?![\w:])")
+_ADDRESS = re.compile(
+    rf"(?:{'|'.join(map(re.escape, MONEY))}|section|clause|article|rule|regulation|paragraph|schedule|part|chapter|form|no\.?|rs\.?|[$€£₨(/.,-])s?\s*$|\d\s+$",
+    re.IGNORECASE,
+)
+"""What stands before a number that is a provision's, a sum or a part of a longer one."""
+
+
+def by_itself(facts: Facts) -> list[str] | None:
+    """Return the sentence that a number by itself became another; None where it is none, or part of a figure."""
+    if not (BARE.fullmatch(facts.gone) and BARE.fullmatch(facts.come)):
+        return None
+    if graded := _graded(facts):
+        return [from_to(*graded)]
+    if not counts(facts):
+        return None
+    following = first_words(facts.after, 3)
+    if alike(facts.gone, facts.come):
+        return []
+    return [from_to("Figure", facts.gone + following, facts.come + following)]
+
+
+def counts(facts: Facts) -> bool:
+    """Tell whether a number says how many of what follows, and is no period, amount or address."""
+    in_words = facts.gone.strip().isalpha() and facts.come.strip().isalpha()
+    counted = _COUNTED_THING.match(facts.after) or (in_words and _NAMED_THING.match(facts.after))
+    return bool(counted) and not _ADDRESS.search(facts.before[-30:])
+
+
+def _graded(facts: Facts) -> tuple[str, str, str] | None:
+    """Return what a bare number is that is an age, or a level of a scale, and both as they stand there."""
+    gone, come = facts.gone.strip(), facts.come.strip()
+    line = facts.before.rpartition("\n")[2][-_LINE:]
+    if alike(gone, come) or not _BY_ITSELF.match(facts.after):
+        return None
+    if _OF_YEARS.search(line):
+        return "Age", gone, come
+    level = _LEVEL.search(line)
+    return ("Figure", f"{level[1]} {gone}", f"{level[1]} {come}") if level else None

@@ -1,0 +1,173 @@
+"""What the summary says of sums, numbers by themselves, and the words that came or went beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.compare import compare_texts
+
+_LAW = "1. Name.—This Act is the Lamp Act, 2061.\n\n2. Duties.—On the pier {} as the warden orders.\n\n3. Oil.—Every keeper keeps oil at all hours.\n"
+
+
+def said(old: str, new: str) -> tuple[str, ...]:
+    """Return the summary's sentences for a replacement within a section."""
+    return compare_texts(_LAW.format(old), _LAW.format(new)).significance
+
+
+def test_a_fine_that_stays_is_not_told_as_omitted_where_prison_went() -> None:
+    """Of "imprisonment or with fine" what went is the imprisonment, whose joint goes with it."""
+    fine = "fine which may extend to ten rupees"
+    told = said(
+        f"he is punished with imprisonment which may extend to one year or with {fine}, or with both,",
+        f"he is punished with {fine}",
+    )
+
+    assert any(line.startswith("Penalty (imprisonment) omitted") for line in told)
+    assert not any("“or with fine” was omitted" in line for line in told)
+
+
+def test_imprisonment_for_life_that_went_is_told_once() -> None:
+    """The heaviest penalty is a whole, and its joint no change beside it."""
+    told = said("he suffers death, or imprisonment for life, there", "he suffers death there")
+
+    assert len(told) == 1, told
+    assert "“imprisonment for life” was omitted" in told[0]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("twenty thousand shillings", "one hundred thousand shillings"),
+        ("KSh 5,000", "KSh 8,000"),
+        ("fifty pounds", "eighty pounds"),
+        ("₹ 500", "₹ 900"),
+        ("EUR 10", "EUR 12"),
+        ("two hundred euros", "one hundred euros"),
+    ],
+)
+def test_a_sum_is_one_in_whatever_money(old: str, new: str) -> None:
+    """Shillings, pounds and euros are sums as rupees are."""
+    assert said(f"he pays {old} there", f"he pays {new} there") == (
+        f"Amount changed: from “{old}” to “{new}”",
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("no lad under the age of 13, or blind, rows", "no lad under the age of 16, or blind, rows", "Age changed: from “13” to “16”"),
+        ("he is fined at level 3 on the scale", "he is fined at level 4 on the scale", "Figure changed: from “level 3” to “level 4”"),
+        ("he holds eight Oars there", "he holds five Oars there", "Figure changed: from “eight Oars there as” to “five Oars there as”"),
+        ("he pays ten times the toll", "he pays five times the toll", "Figure changed: from “ten times the toll” to “five times the toll”"),
+    ],
+)  # fmt: skip
+def test_a_number_by_itself_is_told_where_it_is_said_what_it_is(
+    old: str, new: str, what: str
+) -> None:
+    """An age, a step of a scale, what has a name of its own and how many times are told from what to what."""
+    assert said(old, new) == (what,)
+
+
+def test_how_many_times_is_told_where_it_is_bounded_otherwise() -> None:
+    """A penalty of so many times the value, which is twice at the least now, is quoted."""
+    told = said(
+        "he pays ten times the toll", "he pays not less than twice, and up to five times the toll"
+    )
+
+    assert any("twice" in line for line in told), told
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("he goes over 13-A and", "he goes over 16-A and"),
+        ("see page 13 and", "see page 16 and"),
+    ],
+)
+def test_a_number_of_which_it_is_not_said_what_it_is_has_no_sentence(old: str, new: str) -> None:
+    """What a bare number is of is never guessed."""
+    assert not said(old, new)
+
+
+def test_what_opens_the_next_row_is_no_unit() -> None:
+    """A sum that ends a row is no measure of the word below it."""
+    law = "1. Tolls.—These are due:—\n\nItem | Toll\nLamp | Rs. {}\nMeter test | Rs. 300\n\n2. Oil.—Oil is kept.\n"
+    told = compare_texts(law.format("750"), law.format("1,000")).significance
+
+    assert told == ("Amount changed: from “Rs. 750” to “Rs. 1,000”",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "he stays sixty days",
+            "he stays ninety days, where the pier was closed by storm,",
+            ("Period changed: from “sixty days” to “ninety days”", "Condition or exception added: “where the pier was closed by storm”"),
+        ),
+        (
+            "he opens at 7 p.m.",
+            "he opens at 10 p.m. if the mate lends him oars",
+            ("Time changed: from “7 p.m.” to “10 p.m.”", "Condition or exception added: “if the mate lends him oars”"),
+        ),
+        (
+            "he stays twenty weeks in case of such kinds of fog as may be prescribed",
+            "he stays twelve weeks",
+            ("Period changed: from “twenty weeks” to “twelve weeks”", "“in case of such kinds of fog as may be prescribed” was omitted"),
+        ),
+    ],
+)  # fmt: skip
+def test_words_behind_a_figure_that_became_another_are_told_beside_it(
+    old: str, new: str, told: tuple[str, str]
+) -> None:
+    """A figure and a condition behind it are two changes, however the redline joins them."""
+    lines = said(old, new)
+
+    assert len(lines) == len(told), lines
+    assert all(line.startswith(begins) for line, begins in zip(lines, told, strict=True)), lines
+
+
+def test_both_penalties_for_either_are_told() -> None:
+    """Fine or both, and fine besides: what joins the penalties became another word."""
+    told = said(
+        "he suffers prison for a term of a year, or with fine, or with both",
+        "he suffers prison for a term of a year, and shall also be liable to fine",
+    )
+
+    assert len(told) == 1, told
+    assert "“or with fine, or with both” became “and shall also be liable to fine”" in told[0]
+
+
+def test_so_many_that_became_no_number_are_told() -> None:
+    """Five members is a figure, and a majority of them none."""
+    assert said(
+        "the quorum is five members with the mate", "the quorum is a majority of the crew"
+    ) == ("Words substituted: “five members with the mate” became “a majority of the crew”",)
+
+
+def test_words_set_off_by_commas_are_told_when_they_go() -> None:
+    """The comma before what went is its own: it lies within its sentence."""
+    told = said(
+        "the mate may, after giving the keeper an opportunity of being heard, close the pier",
+        "the mate may close the pier",
+    )
+
+    assert len(told) == 1, told
+    assert "“after giving the keeper an opportunity of being heard” was omitted" in told[0]
+
+
+@pytest.mark.parametrize(
+    ("new", "words"),
+    [
+        ("he signals the mate who shall answer", "who shall answer"),
+        ("he signals the mate in such form as may be prescribed", "in such form as may be prescribed"),
+    ],
+)  # fmt: skip
+def test_a_short_insertion_is_quoted_whole_and_not_by_its_one_weighty_word(
+    new: str, words: str
+) -> None:
+    """Where more words came than "may", "shall" or "prescribed", that word alone is not what came."""
+    told = said("he signals the mate", new)
+
+    assert len(told) == 1, told
+    assert told[0].startswith(f"“{words}” was inserted"), told
