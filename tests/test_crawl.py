@@ -27,7 +27,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from benchmarks.faultmachine import crawls_of
 from crawler import contact
-from crawler.running.run import _told, crawl, locked
+from crawler.running.run import crawl, locked, told_by
 from store import captures, ledger, open_store, snapshots
 from tarmeem.errors import StoreError, UsageError
 from tarmeem.model import Check
@@ -728,7 +728,7 @@ def test_what_a_crawl_that_ended_early_never_asked_for_is_not_unchanged(
 
 def test_a_stray_line_of_a_child_tells_nothing() -> None:
     """A library that prints where the checks are told does not end the crawl."""
-    assert list(_told('{lamp}\n[1]\n{"lost": "acts", "said": "no"}\n')) == [
+    assert list(told_by('{lamp}\n[1]\n{"lost": "acts", "said": "no"}\n')) == [
         {"lost": "acts", "said": "no"}
     ]
 

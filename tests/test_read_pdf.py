@@ -9,10 +9,10 @@ import pytest
 from PIL import Image, ImageChops, ImageDraw
 
 from crawler.pages import image, read
-from crawler.pages.ink import _swept, bears_ink, cleaned, lit
+from crawler.pages.ink import bears_ink, cleaned, lit, swept
 from crawler.pages.quality import BAD, text_quality
-from crawler.pages.scan import _composed, _installed, _Word
-from tarmeem.demo.pdf import _assemble, scan_pdf, text_pdf
+from crawler.pages.scan import Word, composed, installed
+from tarmeem.demo.pdf import assemble, scan_pdf, text_pdf
 
 LAW = "THE SARSABZ ACT, 2026\nACT NO. IX OF 2026\n[14th March, 2026]\n" + "\n".join(
     f"{n}. Duty {n}. Every provider shall keep a record of number {n} and produce it on demand."
@@ -23,7 +23,7 @@ LAW = "THE SARSABZ ACT, 2026\nACT NO. IX OF 2026\n[14th March, 2026]\n" + "\n".j
 def drawn(*pieces: tuple[float, float, float, str]) -> bytes:
     """Return a page of pieces drawn in that order, each at left, bottom, size."""
     rows = [f"BT /F1 {size} Tf {x} {y} Td ({text}) Tj ET" for x, y, size, text in pieces]
-    return _assemble(["\n".join(rows).encode("cp1252")])
+    return assemble(["\n".join(rows).encode("cp1252")])
 
 
 def test_every_word_of_every_page_is_read() -> None:
@@ -92,7 +92,7 @@ def test_a_scan_is_read_or_said_to_need_it() -> None:
         scan_pdf("1. Short title. This Act may be called the Sarsabz Act, 2026."), "application/pdf"
     )
 
-    if not _installed():
+    if not installed():
         assert "needs OCR" in found.problem
         return
     assert "Short title" in found.text
@@ -102,9 +102,9 @@ def test_a_scan_is_read_or_said_to_need_it() -> None:
 
 def test_a_word_that_two_readers_read_differently_is_weak() -> None:
     """Two extractions of one page agree on what is there; the rest is doubted, and so is a low mark."""
-    words = [_Word("section", 96.0, "1"), _Word("26A", 95.0, "1"), _Word("shall", 30.0, "2")]
+    words = [Word("section", 96.0, "1"), Word("26A", 95.0, "1"), Word("shall", 30.0, "2")]
 
-    found = _composed(words, words, ["section", "264", "shall"], urdu=False)
+    found = composed(words, words, ["section", "264", "shall"], urdu=False)
 
     assert found.text == "section 26A\nshall"
     assert [found.text[a:b] for a, b in found.weak] == ["26A", "shall"]
@@ -114,24 +114,22 @@ def test_what_the_second_reading_has_otherwise_is_weak_twice_and_so_is_a_gap_whe
     None
 ):
     """A point is not contested: nobody's reading is to be trusted in points."""
-    one = [_Word(word, 96.0, "1") for word in ("pay", "Rs.", "14", "fees", "daily.")]
-    other = [
-        _Word(word, 96.0, "1") for word in ("pay", "Rs.", "44", "or", "other", "fees", "daily")
-    ]
+    one = [Word(word, 96.0, "1") for word in ("pay", "Rs.", "14", "fees", "daily.")]
+    other = [Word(word, 96.0, "1") for word in ("pay", "Rs.", "44", "or", "other", "fees", "daily")]
 
-    found = _composed(one, other, [], urdu=False)
+    found = composed(one, other, [], urdu=False)
 
     assert [(found.text[a:b], *more) for a, b, *more in found.weak] == [("14",), ("14", "44 or other"), ("daily.",)]  # fmt: skip
-    lost = _composed(one[:2] + one[3:], other, [], urdu=False).weak
+    lost = composed(one[:2] + one[3:], other, [], urdu=False).weak
     assert lost == ((7, 8), (7, 8, " 44 or other "), (13, 19))
 
 
 def test_of_two_readings_in_step_again_each_word_is_held_against_its_own() -> None:
     """Where one reading ran words together or saw a speck, its words still go to those they are like."""
-    one = [_Word(word, 96.0, "1") for word in ("Rs.", "12,560", "by", "18", "May")]
-    other = [_Word(word, 96.0, "1") for word in ("Rs.", "12,500", "by.18-", "May")]
+    one = [Word(word, 96.0, "1") for word in ("Rs.", "12,560", "by", "18", "May")]
+    other = [Word(word, 96.0, "1") for word in ("Rs.", "12,500", "by.18-", "May")]
 
-    weak = _composed(one, other, [], urdu=False).weak
+    weak = composed(one, other, [], urdu=False).weak
 
     assert [more for *_, more in weak if isinstance(more, str)] == ["12,500", "by.18-"]
 
@@ -143,16 +141,16 @@ def test_a_guess_says_nothing_against_a_word_surely_read(
     sure: float, guess: str, has: str | None
 ) -> None:
     """What is read with less surety than one in two counts only where it is like the word, or that is unsure too."""
-    found = _composed([_Word("gazette", sure, "1")], [_Word(guess, 42.0, "1")], [], urdu=False)
+    found = composed([Word("gazette", sure, "1")], [Word(guess, 42.0, "1")], [], urdu=False)
     assert found.weak == (((0, 7),) if has is None else ((0, 7), (0, 7, has)))
 
 
 def test_a_page_of_guesses_says_that_it_is_one() -> None:
     """Its words are kept, and it is listed among what could not be read; Urdu comes out so at its best."""
-    words = [_Word("tun", 40.0, "1"), _Word("loud", 45.0, "1")]
-    assert "too poor" in _composed(words, words, [], urdu=False).problem
-    assert not _composed(words, words, [], urdu=True).problem
-    assert not _composed([_Word("tun", 90.0, "1"), *words], words, [], urdu=False).problem
+    words = [Word("tun", 40.0, "1"), Word("loud", 45.0, "1")]
+    assert "too poor" in composed(words, words, [], urdu=False).problem
+    assert not composed(words, words, [], urdu=True).problem
+    assert not composed([Word("tun", 90.0, "1"), *words], words, [], urdu=False).problem
 
 
 def test_a_shadow_is_taken_off_a_page_and_an_even_one_is_left_as_it_is() -> None:
@@ -200,21 +198,21 @@ def test_a_page_of_nothing_but_dust_is_not_swept() -> None:
     dots = bytes([0, 255, 255, 255]) * 620
     sheet = Image.frombytes("L", (2480, 1400), (dots + b"\xff" * 2480) * 700)
     start = time.process_time()
-    assert _swept(sheet).tobytes() == sheet.tobytes()
+    assert swept(sheet).tobytes() == sheet.tobytes()
     assert time.process_time() - start < 8
 
 
 def test_a_gap_at_a_pages_start_or_end_makes_its_neighbour_contested() -> None:
     """There is no white space to point at: the word beside it is given twice."""
-    pay, more = (_Word(word, 96.0, "1") for word in ("pay", "fees"))
-    assert _composed([pay], [pay, more], [], urdu=False).weak == ((0, 3), (0, 3, "pay fees"))
-    assert _composed([pay], [more, pay], [], urdu=False).weak == ((0, 3), (0, 3, "fees pay"))
-    assert _composed([], [pay], [], urdu=False).weak == ()
+    pay, more = (Word(word, 96.0, "1") for word in ("pay", "fees"))
+    assert composed([pay], [pay, more], [], urdu=False).weak == ((0, 3), (0, 3, "pay fees"))
+    assert composed([pay], [more, pay], [], urdu=False).weak == ((0, 3), (0, 3, "fees pay"))
+    assert composed([], [pay], [], urdu=False).weak == ()
 
 
 def test_urdu_from_a_picture_is_never_trusted_far() -> None:
     """Nastaliq comes out one word in two wrong, however sure the reader is."""
-    assert _composed([_Word("اتھارٹی", 99.0, "1")], [], [], urdu=True).confidence <= 0.6
+    assert composed([Word("اتھارٹی", 99.0, "1")], [], [], urdu=True).confidence <= 0.6
 
 
 def test_a_scanners_guess_is_told_from_printed_text() -> None:

@@ -175,7 +175,7 @@ def test_a_figure_that_both_sides_have_hides_no_slip_beside_it(
 
 def test_no_word_of_a_page_that_was_read_only_once_is_sure(monkeypatch: pytest.MonkeyPatch) -> None:
     """The second reading took too long: nothing vouches for the first, however confident it is."""
-    words = [scan._Word("fee", 99.0, "1.1.1"), scan._Word("days", 99.0, "1.1.1")]
+    words = [scan.Word("fee", 99.0, "1.1.1"), scan.Word("days", 99.0, "1.1.1")]
 
     def read(_png: bytes, _languages: str, *, clean: bool = False) -> object:
         return second if clean else words

@@ -36,8 +36,8 @@ _RUN = re.compile(rb"\x00+")
 
 def cleaned(image: Image.Image) -> Image.Image:
     """Return a grey picture without specks, two thirds as large, its ink dark and its lines level."""
-    swept = _levelled(_swept(image))
-    small = swept.resize((swept.width * 2 // 3, swept.height * 2 // 3), Image.Resampling.BOX)
+    level = _levelled(swept(image))
+    small = level.resize((level.width * 2 // 3, level.height * 2 // 3), Image.Resampling.BOX)
     return _darkened(small)
 
 
@@ -105,7 +105,7 @@ def _level(counts: list[int], share: float) -> int:
     return len(counts) - 1
 
 
-def _swept(image: Image.Image) -> Image.Image:
+def swept(image: Image.Image) -> Image.Image:
     """Return a picture without dark patches that are as small as dust."""
     width = image.width
     dots = bytearray(image.tobytes())

@@ -57,7 +57,7 @@ class Scanned:
 
 def read_scan(body: bytes, number: int, *, layer: str = "", language: str = "") -> Scanned:
     """Return what an image of a PDF's page says; ``layer`` is a second opinion, of any quality."""
-    if not _installed():
+    if not installed():
         return Scanned("", problem=NEEDED)
     answer, png = CHILD.ask("image", body, page=number, dpi=DPI, gray=True)
     if answer["problem"]:
@@ -74,16 +74,16 @@ def read_image(png: bytes, *, layer: str = "", language: str = "") -> Scanned:
     if isinstance(words, str):
         return Scanned("", problem=words)
     second = _cached_words(png, languages, clean=True)
-    other: list[_Word] = []
+    other: list[Word] = []
     if isinstance(second, list) and second:
         words, other = sorted((words, second), key=_worth, reverse=True)
     if not words and _is_printed(png):
         return Scanned("", problem=UNREAD)
-    return _composed(words, other, layer.split(), urdu=languages.startswith("urd"))
+    return composed(words, other, layer.split(), urdu=languages.startswith("urd"))
 
 
 @lru_cache(maxsize=1)
-def _installed() -> frozenset[str]:
+def installed() -> frozenset[str]:
     """Return the languages at hand; none where the package or the program is lacking."""
     if shutil.which("tesseract") is None:
         return frozenset()
@@ -97,29 +97,31 @@ def _installed() -> frozenset[str]:
 
 def _languages(language: str) -> str:
     wanted = ("urd", "eng") if language == "ur" else ("eng",)
-    return "+".join(name for name in wanted if name in _installed())
+    return "+".join(name for name in wanted if name in installed())
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
+class Word:
+    """A word as the eye reads it."""
+
     text: str
     sure: float
     line: str
     """Block, paragraph and line: words that share it stand on one line."""
 
 
-def _worth(words: list[_Word]) -> float:
+def _worth(words: list[Word]) -> float:
     """Return how much was read, and how surely: what is read below one in two counts against it."""
     return sum((word.sure - GUESSED) * len(word.text) for word in words)
 
 
-def _cached_words(png: bytes, languages: str, *, clean: bool = False) -> list[_Word] | str:
+def _cached_words(png: bytes, languages: str, *, clean: bool = False) -> list[Word] | str:
     """Return a page's words; ``clean``: as a second eye reads them."""
     kind = f"{languages} {_VERSION}{' clean' * clean}"
     name = hashlib.sha256(png + kind.encode()).hexdigest()
     path = _cache() / f"{name}.json"
     try:
-        return [_Word(**word) for word in json.loads(path.read_text())]
+        return [Word(**word) for word in json.loads(path.read_text())]
     except (OSError, ValueError, TypeError):
         pass
     words = _words(png, languages, clean=clean)
@@ -133,7 +135,7 @@ def _cache() -> Path:
     return Path(base) / "tarmeem" / "ocr"
 
 
-def _remember(path: Path, words: list[_Word]) -> None:
+def _remember(path: Path, words: list[Word]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(f".{os.getpid()}")
@@ -148,7 +150,7 @@ def _patience() -> float:
     return SECONDS * max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
 
 
-def _words(png: bytes, languages: str, *, clean: bool) -> list[_Word] | str:
+def _words(png: bytes, languages: str, *, clean: bool) -> list[Word] | str:
     import pytesseract
 
     # Its own threads spend more than they save, most of all beside another process.
@@ -169,7 +171,7 @@ def _words(png: bytes, languages: str, *, clean: bool) -> list[_Word] | str:
         )
     columns = ("text", "conf", "block_num", "par_num", "line_num")
     rows = zip(*(table[name] for name in columns), strict=True)
-    return [_Word(t, float(c), f"{b}.{p}.{n}") for t, c, b, p, n in rows if t.strip()]
+    return [Word(t, float(c), f"{b}.{p}.{n}") for t, c, b, p, n in rows if t.strip()]
 
 
 def _drawn(png: bytes, *, clean: bool) -> Image.Image:
@@ -189,7 +191,7 @@ def _is_printed(png: bytes) -> bool:
     return bears_ink(_drawn(png, clean=False))
 
 
-def _composed(words: list[_Word], other: list[_Word], layer: list[str], *, urdu: bool) -> Scanned:
+def composed(words: list[Word], other: list[Word], layer: list[str], *, urdu: bool) -> Scanned:
     """Return the text of a page with its weak words; what the other reading has otherwise, with it."""
     said = [word.text for word in words]
     seen = [word.text for word in other]
@@ -219,7 +221,7 @@ def _composed(words: list[_Word], other: list[_Word], layer: list[str], *, urdu:
     return Scanned(text, round(min(sure, most), 3), tuple(weak), problem)
 
 
-def _joined(words: list[_Word], which: Iterable[int], against: _Word | None = None) -> str:
+def _joined(words: list[Word], which: Iterable[int], against: Word | None = None) -> str:
     """Return what some words say; what was guessed at is held against no word that was surely read."""
     said = [words[n] for n in which]
     if against and against.sure >= DOUBTED:
@@ -227,7 +229,7 @@ def _joined(words: list[_Word], which: Iterable[int], against: _Word | None = No
     return " ".join(one.text for one in said)
 
 
-def _laid_out(words: list[_Word]) -> tuple[str, list[tuple[int, int]]]:
+def _laid_out(words: list[Word]) -> tuple[str, list[tuple[int, int]]]:
     """Return the words line by line, and where each stands."""
     parts: list[str] = []
     places: list[tuple[int, int]] = []

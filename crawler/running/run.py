@@ -145,7 +145,7 @@ def _in_child(order: Mapping[str, Any], lock: int) -> list[Check]:
             said = child.run(__name__, order)
         finally:
             _running.discard(child)
-    told = list(_told(said))
+    told = list(told_by(said))
     checks = {data["source"]: _check(data) for data in told if "source" in data}
     why = {data["lost"]: data["said"] for data in told if "lost" in data}
     ended = f"the crawl's process ended with {_ending(child)} before this source was done"
@@ -153,7 +153,7 @@ def _in_child(order: Mapping[str, Any], lock: int) -> list[Check]:
     return [*checks.values(), *lost]
 
 
-def _told(said: str) -> Iterator[dict[str, Any]]:
+def told_by(said: str) -> Iterator[dict[str, Any]]:
     """Yield what a child's stdout tells; a library's stray line there tells nothing."""
     for line in said.splitlines():
         try:

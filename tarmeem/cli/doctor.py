@@ -53,7 +53,7 @@ def doctor() -> None:
 
 
 def _core() -> bool:
-    """Check what the core cannot do without: SQLite's FTS5 and its trigram tokenizer."""
+    """Check what the core cannot do without: SQLite's full-text search."""
     db = sqlite3.connect(":memory:")
     try:
         db.execute("create virtual table t using fts5(a, tokenize='unicode61')")

@@ -22,7 +22,7 @@ def text_pdf(text: str, head: str) -> bytes:
         for piece in textwrap.wrap(line, _WIDTH, break_on_hyphens=False) or [""]
     ]
     chunks = [lines[i : i + _PAGE_LINES] for i in range(0, len(lines), _PAGE_LINES)] or [[]]
-    return _assemble([_page(chunk, head, n) for n, chunk in enumerate(chunks, 1)])
+    return assemble([_page(chunk, head, n) for n, chunk in enumerate(chunks, 1)])
 
 
 def scan_pdf(text: str) -> bytes:
@@ -49,7 +49,8 @@ def _escape(line: str) -> str:
     return line.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
 
 
-def _assemble(pages: list[bytes]) -> bytes:
+def assemble(pages: list[bytes]) -> bytes:
+    """Return a PDF of pages, each given as what draws it."""
     # Objects: 1 catalogue, 2 page list, 3 font, then a page and its content each.
     kids = " ".join(f"{4 + 2 * i} 0 R" for i in range(len(pages)))
     objects = [
