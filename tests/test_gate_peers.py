@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-
 from crawler.entries import Entry
+
 from crawler.gate import History, judge
 from crawler.gatepeers import LISTING, Peers
 from crawler.keeping import Keeper
