@@ -14,7 +14,7 @@ TELLING = {
     "page 2 is cut off": "was not reached",
     "no item, with 200": "no entry was recognised",
     "listing frozen by a cache for 90 days": "nothing newer than",
-    "one notice's body for all": "the same bytes",
+    "one notice's body for all": "its text is that of another notice",
     "all notices are not there (404)": "the site, not the law",
     "certificate expired": "certificate does not hold",
     "clock jumped back a day": "the clock went back",

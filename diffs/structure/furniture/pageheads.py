@@ -60,7 +60,7 @@ def _page_heads(lines: Lines, heads: Mapping[str, Sequence[int]]) -> None:
             len(found) >= 3
             and len(letters) > 3
             and letters.isupper()
-            and _stand_apart(found)
+            and (_stand_apart(found) or all(lines.cuts(i) for i in found))
             and _rises(lines, found)
             and not _are_units(lines, found)
         ):
