@@ -66,9 +66,17 @@ VERB = re.compile(
 
 def is_decision(line: str) -> bool:
     """Tell whether a line is a decision that needs no more words: withdrawn, adjourned to a day."""
-    return len(line.split()) <= ANSWER and _DECIDED.match(line) is not None
+    return (
+        len(line.split()) <= ANSWER
+        and _DECIDED.match(line) is not None
+        and not (TO_VISITORS.search(line) or _OF_THE_VISIT.search(line))
+    )
 
 
+_OF_THE_VISIT = re.compile(
+    r"\b(?:request|session|transaction|connection|download|upload|query|process|operation|account|site)s?\b",
+    re.IGNORECASE,
+)
 _DECIDED = re.compile(
     r"\W*(?:(?:the |this )?(?:\w+ ){0,4}(?:is|are|was|were|stands?|has been|have been) )?(?:hereby |since |therefore )?"
     r"(?:withdrawn|cancell?ed|rescinded|revoked|repealed|superseded|adjourned|postponed|deferred|dismissed|disposed of|allowed|extended|restored|annulled)\b"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from itertools import islice
 
-from crawler.gatefill import is_filler, is_slot
+from crawler.dates import find_dates
+from crawler.gatefill import is_filler, is_for_sale, is_slot
 from crawler.gatelines import (
     ANSWER,
     BINDS,
@@ -24,7 +25,7 @@ from crawler.gatelines import (
     speaks_to_visitors,
 )
 from crawler.gatetitles import is_of_this, own_words, words_of
-from crawler.gatewords import says_no_document, unprogrammed, unquoted
+from crawler.gatewords import is_walled, says_no_document, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
 from diffs.compare.words.widgets import is_owned, is_today, is_widget
 
@@ -71,6 +72,11 @@ _REQUESTED = re.compile(
 """What a site answers of, whatever it says besides."""
 _BROKEN_OFF = re.compile(r"(?:…|(?<!\.)\.{3})\]?\s*$")
 """How an excerpt ends: the rest is elsewhere."""
+_CONSENT = re.compile(
+    r"\bwe value your privacy\b|\bour (?:\d+ )?partners\b|\bmanage your (?:choices|preferences|cookies)\b|\baccess information on (?:a|your) device\b",
+    re.IGNORECASE,
+)
+"""What is asked before trackers are set."""
 _READER = re.compile(r"\byou(?:r|rs)?\b|\bآپ\b", re.IGNORECASE)
 _ASKED = re.compile(
     r"\b(?:help ?lines?|hot ?lines?|contacts?|(?:tele)?phones?|(?:complaint|mobile|new) numbers?|address(?:es)?|hours|timings?|e-?mail|shift(?:ed|ing))\b"
@@ -110,8 +116,10 @@ def has_matter(seen: Look, title: str) -> bool:
         any(_is_of_its_title(line, title) for line in seen.words.split("\n")[:_LINES])
         or any(is_of_this(name, (title, *seen.headings[:3], seen.title)) for name in seen.files)
         or sum(not speaks_to_visitors(row) for row in seen.rows) > 1
+        or (any(map(_is_told, seen.rows)) and sum(map(_is_told, seen.labelled)) > 1)
         or amounts > 1
         or any(map(is_decision, lines))
+        or _is_appointed(lines)
         or sum(_is_an_item(item) for item in seen.items) >= ITEMS
         or sum(PERSONS.search(line) is not None for line in lines) > 1
         or sum(PARTIES.match(line) is not None for line in lines) > 1
@@ -123,6 +131,30 @@ def has_matter(seen: Look, title: str) -> bool:
             if _says(told, named) and not (is_contact(told) and not asks)
         )
     )
+
+
+def _is_appointed(lines: Sequence[str]) -> bool:
+    """Tell whether a day and an hour stand on lines of their own: when a meeting is."""
+    return any(map(is_dateline, lines)) and any(map(_HOUR.fullmatch, lines))
+
+
+_HOUR = re.compile(
+    r"\W*(?:(?:at|from|time)\W+)?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|hrs|hours|noon)\W*",
+    re.IGNORECASE,
+)
+
+
+def _is_told(row: str) -> bool:
+    return not (
+        speaks_to_visitors(row) or is_dateline(row) or is_byline(row) or _STATES_ITS_KIND.match(row)
+    )
+
+
+_STATES_ITS_KIND = re.compile(
+    r"\W*(?:type|category|categories|status|department|section|tags?|language|subject|title|ref(?:erence)?|no|number|sr|s\.? ?no|download)\b",
+    re.IGNORECASE,
+)
+"""What a row tells of a document, not what the document says."""
 
 
 def _is_an_item(item: str) -> bool:
@@ -142,6 +174,8 @@ def _is_of_its_title(line: str, title: str) -> bool:
     """Tell whether a line repeats its title's own words and tells more of it, in whatever box."""
     own, named = own_words(title), set(_WORD.findall(title.lower()))
     if len(own) < 2 or not own <= words_of(line) or is_contact(line) or says_no_document(line):
+        return False
+    if _BROKEN_OFF.search(line):
         return False
     rest = " ".join(word for word in line.split() if not named & set(_WORD.findall(word.lower())))
     return len(rest.split()) > 2 and bool(VERB.search(rest) or _FIGURE.search(rest))
@@ -170,6 +204,12 @@ def _is_a_name(line: str) -> bool:
 
 def _sentences(line: str) -> list[str]:
     """Return a line's sentences where one is an error page's, or an apology: those beside it say no more."""
+    if (
+        len(line) < MANY
+        and is_walled(unquoted(line))
+        and not (BINDS.search(line) or find_dates(line))
+    ):
+        return []
     told = _SENTENCE_ENDS.split(line) if len(line) < MANY else [line]
     answers = not BINDS.search(line) and (
         any(_SORRY.search(one) or says_no_document(unquoted(one)) for one in told)
@@ -186,6 +226,8 @@ def _says(line: str, title: Set[str]) -> bool:
     if (
         number < FEWEST
         or is_filler(line)
+        or is_for_sale(line)
+        or _CONSENT.search(line)
         or is_slot(line)
         or is_stamp(line)
         or _BESIDE.match(line)
