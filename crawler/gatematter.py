@@ -23,6 +23,7 @@ from crawler.gatelines import (
     is_decision,
     is_stamp,
     speaks_to_visitors,
+    tells_of_itself,
 )
 from crawler.gatetitles import is_of_this, own_words, words_of
 from crawler.gatewords import is_walled, says_no_document, unprogrammed, unquoted
@@ -65,7 +66,10 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """How lines begin that stand beside the matter, not in it."""
-_POLITE = re.compile(r"(?:kindly|please|visit|contact|check|try)\b", re.IGNORECASE)
+_POLITE = re.compile(
+    r"(?:kindly|please|visit|contact|check|try|open|download|replace|use|make sure|for the (?:full|complete))\b",
+    re.IGNORECASE,
+)
 _REQUESTED = re.compile(
     r"\brequested (?:item|page|file|document|content|link|resource|url|record)\b", re.IGNORECASE
 )
@@ -101,8 +105,11 @@ _NUMBER = re.compile(
 """An instrument's number, alone on its line."""
 
 
-def has_matter(seen: Look, title: str) -> bool:
-    """Tell whether a line besides the title says something of the world, or a file is offered."""
+def has_matter(seen: Look, title: str, *, bare: bool = False) -> bool:
+    """Tell whether a line besides the title says something of the world, or a file is offered.
+
+    ``bare``: what is the site's was taken off, so that a word is the notice's too.
+    """
     named = frozenset(_WORD.findall(title.lower()))
     own = {
         line.lower() for line in (*seen.headings[:3], *_PARTS.split(seen.title)) if len(line) < 300
@@ -120,6 +127,7 @@ def has_matter(seen: Look, title: str) -> bool:
         or amounts > 1
         or any(map(is_decision, lines))
         or _is_appointed(lines)
+        or (bare and (_is_brief(lines, own) or sum(map(_is_told, seen.labelled)) > 1))
         or sum(_is_an_item(item) for item in seen.items) >= ITEMS
         or sum(PERSONS.search(line) is not None for line in lines) > 1
         or sum(PARTIES.match(line) is not None for line in lines) > 1
@@ -130,6 +138,31 @@ def has_matter(seen: Look, title: str) -> bool:
             for told in _sentences(line)
             if _says(told, named) and not (is_contact(told) and not asks)
         )
+    )
+
+
+def _is_brief(lines: Sequence[str], own: Set[str]) -> bool:
+    """Tell whether a line of the page's own is a sentence, of a word it may be, or two of them count something."""
+    if any(map(is_for_sale, lines)):
+        return False
+    said = [
+        line
+        for line in lines
+        if line.lower() not in own
+        and not (TO_VISITORS.search(line) or OF_THE_SITE.search(line) or tells_of_itself(line))
+        and not (says_no_document(line) or is_walled(line) or is_slot(line))
+        and not (
+            is_stamp(line)
+            or is_byline(line)
+            or is_dateline(line)
+            or is_contact(line)
+            or COUNTED.search(line)
+        )
+        and not _BROKEN_OFF.search(line)
+    ]
+    return (
+        any(line[-1] in ".۔" or AMOUNT.search(line) for line in said)
+        or sum(_FIGURE.search(line) is not None for line in said) > 1
     )
 
 
@@ -212,7 +245,10 @@ def _sentences(line: str) -> list[str]:
         return []
     told = _SENTENCE_ENDS.split(line) if len(line) < MANY else [line]
     answers = not BINDS.search(line) and (
-        any(_SORRY.search(one) or says_no_document(unquoted(one)) for one in told)
+        any(
+            _SORRY.search(one) or tells_of_itself(one) or says_no_document(unquoted(one))
+            for one in told
+        )
         # Short ones to a reader say no more together than each of them.
         or (_READER.search(line) is not None and all(len(one.split()) < SHORTLY for one in told))
     )
@@ -228,6 +264,7 @@ def _says(line: str, title: Set[str]) -> bool:
         or is_filler(line)
         or is_for_sale(line)
         or _CONSENT.search(line)
+        or tells_of_itself(line)
         or is_slot(line)
         or is_stamp(line)
         or _BESIDE.match(line)

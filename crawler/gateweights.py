@@ -80,7 +80,7 @@ def weighed(
     )
     found += [*untitled, *_by_marks(own if capture.title else seen, new=new, titled=titled)]
     thin = seen.kind == "html" and own.length < SHORT
-    if thin and not has_matter(own, capture.title):
+    if thin and not has_matter(own, capture.title, bare=own is not seen):
         words = "it says nothing besides its title"
         words += " that other pages of its source do not say" * (own is not seen)
         found.append(Evidence(4, words, "strange"))

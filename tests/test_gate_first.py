@@ -390,3 +390,21 @@ def test_a_notice_may_be_a_word_a_day_or_a_table(title: str, body: str) -> None:
     """A decision in a word, a day with its hour, a name in a table and a rule on signing in are matter."""
     page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{body}</body></html>".encode()
     assert verdict(page, title=title) == "accepted"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>You must be logged in to view lists of lamps.</p>",
+        "<p>This document cannot be previewed inline.</p>",
+        "<p>This is a preview of the list. The full content will be available soon.</p>",
+        "<p>The content of this notice has not been published yet.</p>",
+        "<p>Sign up to read this list for free.</p>",
+        "<p>آپ کو یہ صفحہ دیکھنے کی اجازت نہیں ہے۔ رسائی کے لیے اپنے منتظم سے رابطہ کریں۔</p>",
+    ],
+)
+def test_what_a_page_tells_of_itself_is_not_the_notice(body: str) -> None:
+    """That a file, a preview or the page itself fails is nothing of the world."""
+    title = "Lamps of Sorrell Bay"
+    page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{body}</body></html>".encode()
+    assert verdict(page, title=title) == "quarantined"

@@ -124,3 +124,18 @@ def test_the_first_pages_of_a_run_are_looked_at_again_at_its_end() -> None:
 
     assert tally.failed == [f"https://{host}/notice/0"]
     assert {c.url for c in captures.listing(db, state="rejected")} == {f"https://{host}/notice/0"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Nil.</p>",
+        "<p>Approved.</p>",
+        "<dl><dt>Work</dt><dd>New glass</dd><dt>Cost</dt><dd>Rs. 4.1 million</dd></dl>",
+        "<table><tr><th>Rock</th><th>Keeper</th></tr><tr><td>Basil</td><td>Orla Pike</td></tr><tr><td>Tansy</td><td>Reed Orme</td></tr></table>",
+        "<p>ایسی کوئی تجویز زیر غور نہیں۔</p>",
+    ],
+)
+def test_once_the_frame_is_known_a_word_may_be_the_notice(body: str) -> None:
+    """What is left of a page without its source's frame is the notice's, be it a word."""
+    assert _verdict("Wicks of Sorrell Bay", body, _peers(KEPT)) == "accepted"
