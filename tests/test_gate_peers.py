@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from crawler.entries import Entry
 
 from crawler.gate import History, judge
 from crawler.gatepeers import LISTING, Peers
 from crawler.keeping import Keeper
+from crawler.listings.entries import Entry
 from crawler.pages.look import look
 from crawler.tally import Fetched, Tally
 from store import captures, open_store
@@ -108,7 +108,7 @@ def test_the_first_pages_of_a_run_are_looked_at_again_at_its_end() -> None:
     db = open_store(":memory:")
     host, now = "lamps.example", "2031-05-04T00:00:00Z"
     source = Source("lamps", "Lamps", "Lamp Board", "notice", (host,), "listing", "1d")
-    keeper = Keeper(db, source, tally := Tally("lamps", "run-1", now), now=now)
+    keeper = Keeper(db, source, tally := Tally("lamps", "run-1", now), lambda: now)
     listing = Entry(f"https://{host}/notices", "Notices", hints={"role": "listing"})
     pages = {"Wicks of Sorrell Bay": ""} | KEPT
     came = [(listing, _page("Notices", "<a href=/notice/1>Wicks of Sorrell Bay</a>"))]
