@@ -40,6 +40,24 @@ def is_filler(line: str) -> bool:
     return len(words) >= STATEMENT and 2 * sum(word in _LATIN for word in words) > len(words)
 
 
+_WARES = re.compile(
+    r"\b(?:slot gacor|judi online|togel|bonus new member|daftar sekarang|situs (?:slot|judi|resmi|terpercaya)|agen bola|rtp (?:slot|tertinggi)|casino bonus|free spins?"
+    r"|plagiarism.free|essay (?:writing|help|service)|(?:our|expert|professional) (?:expert )?writers|payday loans?|(?:buy|order|cheap|generic) (?:\w+ )?(?:viagra|cialis|tadalafil|sildenafil|levitra|tramadol|xanax)"
+    r"|without (?:a )?prescription|no prescription|replica watch(?:es)?|seo services?|backlinks|crypto (?:giveaway|airdrop)|escort (?:girls?|services?)|hot deals|use code \w+|with code [A-Z]+\d*|lowest rates|free quote)\b"
+    r"|\b(?:hacked|defaced|pwned|owned) by\b[^.\n]{0,40}\b\w*\d|\bhacked by (?-i:[A-Z])|\bgreet[sz]\b[^.\n]{0,20}\bto\b|\byour security is\b",
+    re.IGNORECASE,
+)
+_OF_LAW = re.compile(
+    r"\b(?:shall|banned|prohibit\w*|blocked|fined?|section|licen[sc]e\w*|unlawful|illegal|warn\w*|court)\b",
+    re.IGNORECASE,
+)
+
+
+def is_for_sale(line: str) -> bool:
+    """Tell whether a line offers what whoever broke into a site sells, or boasts of it; a ban of that is law."""
+    return _WARES.search(line) is not None and _OF_LAW.search(line) is None
+
+
 def is_slot(line: str) -> bool:
     """Tell whether a line is nothing but a place to be filled, in its brackets."""
     return _SLOT.fullmatch(line) is not None

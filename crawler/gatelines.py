@@ -57,7 +57,19 @@ _ADDRESS = re.compile(
 _BYLINE = re.compile(
     r"\W*(?:by|posted|publish(?:ed)?|written|updated|source|date[ds]?)\b", re.IGNORECASE
 )
-BINDS = re.compile(r"\b(?:shall|must|hereby)\b", re.IGNORECASE)
+BINDS = re.compile(r"\b(?:shall|(?<!\byou )must|hereby)\b", re.IGNORECASE)
+_MEDIUM = (
+    r"(?:web ?site|site|portal|page|documents?|content|article|story|item|file|link|preview|viewer|browser|server|device|archive|server|message|post|video|image"
+    r"|credentials|user directory)"
+)
+_OF_ITSELF = re.compile(
+    rf"\b{_MEDIUM}\b[^.\n]{{0,60}}(?:\b(?:can(?:not|[’']t| not)|could(?:n[’']t| not)) be (?:\w+ )?(?:previewed|displayed|shown|opened|loaded|found|validated|rendered|reached|retrieved)"
+    rf"|\b(?:not|n[’']t|yet to be) (?:yet )?(?:been )?(?:published|available|previewed|displayed|supported|translated|ready)\b|\bno longer (?:available|here|exists?|online|valid)\b|\bwill be (?:available|published|ready|back|online) (?:soon|shortly|later)"
+    rf"|\b(?:is|are) being (?:generated|prepared|rebuilt|redesigned|converted|processed|translated|checked)\b|\bundergoing\b|\bunder (?:maintenance|construction)\b|\bquarantined\b)"
+    rf"|\bthis is a (?:\w+ )?(?:preview|placeholder|sample|demo|test|template)\b|\bno longer available on th(?:is|e) {_MEDIUM}\b|\bwhile loading (?:this|the)\b",
+    re.IGNORECASE,
+)
+_FIGURE_OR_NAME = re.compile(r"\d|(?<=[\w,;] )[A-Z][A-Za-z]{2,}\b")
 VERB = re.compile(
     r"\b(?:is|are|has|have|will|be|been|was|were|may|shall|must)\b|\w{3}ed\b|[کہ][اےیو]\b|\b(?:میں|سے|پر)\b|[.۔]$",
     re.IGNORECASE,
@@ -66,15 +78,32 @@ VERB = re.compile(
 
 def is_decision(line: str) -> bool:
     """Tell whether a line is a decision that needs no more words: withdrawn, adjourned to a day."""
-    return len(line.split()) <= ANSWER and _DECIDED.match(line) is not None
+    return (
+        len(line.split()) <= ANSWER
+        and _DECIDED.match(line) is not None
+        and not (TO_VISITORS.search(line) or _OF_THE_VISIT.search(line))
+    )
 
 
+_OF_THE_VISIT = re.compile(
+    r"\b(?:request|session|transaction|connection|download|upload|query|process|operation|account|site)s?\b",
+    re.IGNORECASE,
+)
 _DECIDED = re.compile(
     r"\W*(?:(?:the |this )?(?:\w+ ){0,4}(?:is|are|was|were|stands?|has been|have been) )?(?:hereby |since |therefore )?"
     r"(?:withdrawn|cancell?ed|rescinded|revoked|repealed|superseded|adjourned|postponed|deferred|dismissed|disposed of|allowed|extended|restored|annulled)\b"
     r"|[^.۔]{0,60}(?:منسوخ|ملتوی|خارج|واپس لی)",
     re.IGNORECASE,
 )
+
+
+def tells_of_itself(sentence: str) -> bool:
+    """Tell whether a sentence tells that a page, a file or what shows it fails or is lacking, and nothing of the world."""
+    return (
+        _OF_ITSELF.search(sentence) is not None
+        and not BINDS.search(sentence)
+        and not _FIGURE_OR_NAME.search(sentence)
+    )
 
 
 def answers_a_visitor(line: str) -> bool:

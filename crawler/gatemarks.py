@@ -16,6 +16,7 @@ from crawler.gatelines import (
     OF_THE_SITE,
     PERSONS,
     is_contact,
+    is_decision,
     is_stamp,
     speaks_to_visitors,
 )
@@ -159,6 +160,7 @@ def bears_marks(seen: Look, *, titled: bool) -> bool:
         lambda text: 2 * (sum(_CALENDAR.match(line) is not None for line in text.split("\n")) > 2),
         lambda text: _INSTRUMENT.search(text) is not None,
         lambda text: 2 * (len(list(islice(AMOUNT.finditer(text), 3))) > 2),
+        lambda text: 2 * any(map(is_decision, text.split("\n"))),
         lambda _: _offered(seen),
         lambda _: _corrects(seen.words[:_READ]),
         lambda text: _tabled(seen, text),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from itertools import islice
 
-from crawler.gatefill import is_filler, is_slot
+from crawler.dates import find_dates
+from crawler.gatefill import is_filler, is_for_sale, is_slot
 from crawler.gatelines import (
     ANSWER,
     BINDS,
@@ -22,9 +23,10 @@ from crawler.gatelines import (
     is_decision,
     is_stamp,
     speaks_to_visitors,
+    tells_of_itself,
 )
 from crawler.gatetitles import is_of_this, own_words, words_of
-from crawler.gatewords import says_no_document, unprogrammed, unquoted
+from crawler.gatewords import is_walled, says_no_document, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
 from diffs.compare.words.widgets import is_owned, is_today, is_widget
 
@@ -64,13 +66,21 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """How lines begin that stand beside the matter, not in it."""
-_POLITE = re.compile(r"(?:kindly|please|visit|contact|check|try)\b", re.IGNORECASE)
+_POLITE = re.compile(
+    r"(?:kindly|please|visit|contact|check|try|open|download|replace|use|make sure|for the (?:full|complete))\b",
+    re.IGNORECASE,
+)
 _REQUESTED = re.compile(
     r"\brequested (?:item|page|file|document|content|link|resource|url|record)\b", re.IGNORECASE
 )
 """What a site answers of, whatever it says besides."""
 _BROKEN_OFF = re.compile(r"(?:…|(?<!\.)\.{3})\]?\s*$")
 """How an excerpt ends: the rest is elsewhere."""
+_CONSENT = re.compile(
+    r"\bwe value your privacy\b|\bour (?:\d+ )?partners\b|\bmanage your (?:choices|preferences|cookies)\b|\baccess information on (?:a|your) device\b",
+    re.IGNORECASE,
+)
+"""What is asked before trackers are set."""
 _READER = re.compile(r"\byou(?:r|rs)?\b|\bآپ\b", re.IGNORECASE)
 _ASKED = re.compile(
     r"\b(?:help ?lines?|hot ?lines?|contacts?|(?:tele)?phones?|(?:complaint|mobile|new) numbers?|address(?:es)?|hours|timings?|e-?mail|shift(?:ed|ing))\b"
@@ -95,8 +105,11 @@ _NUMBER = re.compile(
 """An instrument's number, alone on its line."""
 
 
-def has_matter(seen: Look, title: str) -> bool:
-    """Tell whether a line besides the title says something of the world, or a file is offered."""
+def has_matter(seen: Look, title: str, *, bare: bool = False) -> bool:
+    """Tell whether a line besides the title says something of the world, or a file is offered.
+
+    ``bare``: what is the site's was taken off, so that a word is the notice's too.
+    """
     named = frozenset(_WORD.findall(title.lower()))
     own = {
         line.lower() for line in (*seen.headings[:3], *_PARTS.split(seen.title)) if len(line) < 300
@@ -110,8 +123,11 @@ def has_matter(seen: Look, title: str) -> bool:
         any(_is_of_its_title(line, title) for line in seen.words.split("\n")[:_LINES])
         or any(is_of_this(name, (title, *seen.headings[:3], seen.title)) for name in seen.files)
         or sum(not speaks_to_visitors(row) for row in seen.rows) > 1
+        or (any(map(_is_told, seen.rows)) and sum(map(_is_told, seen.labelled)) > 1)
         or amounts > 1
         or any(map(is_decision, lines))
+        or _is_appointed(lines)
+        or (bare and (_is_brief(lines, own) or sum(map(_is_told, seen.labelled)) > 1))
         or sum(_is_an_item(item) for item in seen.items) >= ITEMS
         or sum(PERSONS.search(line) is not None for line in lines) > 1
         or sum(PARTIES.match(line) is not None for line in lines) > 1
@@ -123,6 +139,55 @@ def has_matter(seen: Look, title: str) -> bool:
             if _says(told, named) and not (is_contact(told) and not asks)
         )
     )
+
+
+def _is_brief(lines: Sequence[str], own: Set[str]) -> bool:
+    """Tell whether a line of the page's own is a sentence, of a word it may be, or two of them count something."""
+    if any(map(is_for_sale, lines)):
+        return False
+    said = [
+        line
+        for line in lines
+        if line.lower() not in own
+        and not (TO_VISITORS.search(line) or OF_THE_SITE.search(line) or tells_of_itself(line))
+        and not (says_no_document(line) or is_walled(line) or is_slot(line))
+        and not (
+            is_stamp(line)
+            or is_byline(line)
+            or is_dateline(line)
+            or is_contact(line)
+            or COUNTED.search(line)
+        )
+        and not _BROKEN_OFF.search(line)
+    ]
+    return (
+        any(line[-1] in ".۔" or AMOUNT.search(line) for line in said)
+        or sum(_FIGURE.search(line) is not None for line in said) > 1
+    )
+
+
+def _is_appointed(lines: Sequence[str]) -> bool:
+    """Tell whether a day and an hour stand on lines of their own: when a meeting is."""
+    return any(map(is_dateline, lines)) and any(map(_HOUR.fullmatch, lines))
+
+
+_HOUR = re.compile(
+    r"\W*(?:(?:at|from|time)\W+)?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|hrs|hours|noon)\W*",
+    re.IGNORECASE,
+)
+
+
+def _is_told(row: str) -> bool:
+    return not (
+        speaks_to_visitors(row) or is_dateline(row) or is_byline(row) or _STATES_ITS_KIND.match(row)
+    )
+
+
+_STATES_ITS_KIND = re.compile(
+    r"\W*(?:type|category|categories|status|department|section|tags?|language|subject|title|ref(?:erence)?|no|number|sr|s\.? ?no|download)\b",
+    re.IGNORECASE,
+)
+"""What a row tells of a document, not what the document says."""
 
 
 def _is_an_item(item: str) -> bool:
@@ -142,6 +207,8 @@ def _is_of_its_title(line: str, title: str) -> bool:
     """Tell whether a line repeats its title's own words and tells more of it, in whatever box."""
     own, named = own_words(title), set(_WORD.findall(title.lower()))
     if len(own) < 2 or not own <= words_of(line) or is_contact(line) or says_no_document(line):
+        return False
+    if _BROKEN_OFF.search(line):
         return False
     rest = " ".join(word for word in line.split() if not named & set(_WORD.findall(word.lower())))
     return len(rest.split()) > 2 and bool(VERB.search(rest) or _FIGURE.search(rest))
@@ -170,9 +237,18 @@ def _is_a_name(line: str) -> bool:
 
 def _sentences(line: str) -> list[str]:
     """Return a line's sentences where one is an error page's, or an apology: those beside it say no more."""
+    if (
+        len(line) < MANY
+        and is_walled(unquoted(line))
+        and not (BINDS.search(line) or find_dates(line))
+    ):
+        return []
     told = _SENTENCE_ENDS.split(line) if len(line) < MANY else [line]
     answers = not BINDS.search(line) and (
-        any(_SORRY.search(one) or says_no_document(unquoted(one)) for one in told)
+        any(
+            _SORRY.search(one) or tells_of_itself(one) or says_no_document(unquoted(one))
+            for one in told
+        )
         # Short ones to a reader say no more together than each of them.
         or (_READER.search(line) is not None and all(len(one.split()) < SHORTLY for one in told))
     )
@@ -186,6 +262,9 @@ def _says(line: str, title: Set[str]) -> bool:
     if (
         number < FEWEST
         or is_filler(line)
+        or is_for_sale(line)
+        or _CONSENT.search(line)
+        or tells_of_itself(line)
         or is_slot(line)
         or is_stamp(line)
         or _BESIDE.match(line)

@@ -73,7 +73,7 @@ class Peers:
             own=part(seen.own),
             beside=part(seen.beside),
             headings=tuple(filter(kept, seen.headings)),
-            rows=tuple(filter(kept, seen.rows)),
+            labelled=tuple(filter(kept, seen.labelled)),
             items=tuple(filter(kept, seen.items)),
         )
 
@@ -109,7 +109,7 @@ def _lines(called: str, seen: Look) -> Counter[str]:
     """Return how often each of the first lines, rows and items of a page stands there."""
     lines: Iterable[str] = [
         *seen.words.split("\n")[:LINES],
-        *seen.rows,
+        *seen.labelled,
         *seen.items,
         *seen.headings,
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crawler.gatefill import for_programs, garbled, is_unwritten
+from crawler.gatelines import is_decision
 from crawler.gatemarks import (
     bears_marks,
     states_a_fact,
@@ -79,7 +80,7 @@ def weighed(
     )
     found += [*untitled, *_by_marks(own if capture.title else seen, new=new, titled=titled)]
     thin = seen.kind == "html" and own.length < SHORT
-    if thin and not has_matter(own, capture.title):
+    if thin and not has_matter(own, capture.title, bare=own is not seen):
         words = "it says nothing besides its title"
         words += " that other pages of its source do not say" * (own is not seen)
         found.append(Evidence(4, words, "strange"))
@@ -118,7 +119,8 @@ def _by_making(seen: Look) -> list[Evidence]:
         )
     if seen.refresh and thin:
         found.append(Evidence(1, "it sends its reader on"))
-    if seen.length < 30 and not (seen.dated and (seen.files or states(seen.words))):
+    told = seen.dated and (seen.files or states(seen.words))
+    if seen.length < 30 and not (told or any(map(is_decision, seen.words.split("\n")))):
         # A law that was repealed may be a line; a page that holds a line has lost its words.
         found.append(
             Evidence(3 if seen.kind == "html" else 2, "it holds next to no text", "loading")

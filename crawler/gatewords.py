@@ -51,9 +51,21 @@ _TITLES: dict[ShowsAs, str] = {
 _TITLE_FORMS = [
     (shows, re.compile(rf"^\W*(?:{form})\W*$", re.IGNORECASE)) for shows, form in _TITLES.items()
 ]
+_SHOW = r"(?:read|view|see|open|continue|proceed|go on|carry on|keep reading|access|unlock)"
+_ASK = (
+    r"(?:log|sign)[ -]?in|pick|choose|select|enter|scan|type|tell us|fill in|complete|solve|accept|install|subscribe|verify"
+    r"|confirm|turn on|enable|disable|allow|upgrade|unlock|insert|share this|join|register|sign[ -]?up|purchase|buy|rent"
+)
+_GATED = (
+    rf"(?:^|[.!?,;:]\s+|\b(?:and|then|kindly|please)\s+)(?:{_ASK})\b[^.\n]{{0,70}}\b(?:to|and)\s+{_SHOW}\b(?! (?:to|with)\b)"
+    rf"|^\W*to {_SHOW}\b[^.\n]{{0,60}},\s*(?:{_ASK})\b|\bbefore (?:the|this|your) (?:document|page|file|item|text|notice|download) (?:opens?|loads?|begins?|starts?)\b"
+    r"|(?:دیکھنے|پڑھنے|جاری رکھنے|کھولنے)[^۔\n]{0,60}(?:درج|لاگ|سائن|رجسٹر|کلک|ڈاؤن)|(?:صرف|فقط) رجسٹرڈ (?:صارفین|ارکان|ممبر)|(?:حروف|ہندسے)[^۔\n]{0,50}(?:لکھیں|درج کریں)"
+)
+"""What a page asks of its reader before it shows him the document."""
 # Sentences that only such a page says to its reader, in its own name.
 _SENTENCES: dict[ShowsAs, str] = {
-    "gone": r"(?:page|file|document|resource|url|content|link)(?:\s+(?:that\s+)?you(?:\s+(?:are|were|have|[’']re))?\s*(?:looking for|requested|trying to (?:reach|access|view)|followed))[^.]{0,60}"
+    "gone": r"\b(?:there is|has) no such (?:page|place|document|file|notice|item|record)\b|(?:صفحہ|دستاویز|مواد|میڈیا|فائل|لنک)[^۔\n]{0,30}(?:دستیاب|موجود) نہیں|\bnothing (?:here )?to (?:display|show|see)\b"
+    r"|(?:page|file|document|resource|url|content|link)(?:\s+(?:that\s+)?you(?:\s+(?:are|were|have|[’']re))?\s*(?:looking for|requested|trying to (?:reach|access|view)|followed))[^.]{0,60}"
     r"(?:not|no longer|n[’']t|removed|moved|deleted|unavailable)|(?:requested|following) (?:url|page|file|resource|document)[^.]{0,80}(?:not (?:be )?found|does not exist|no longer)"
     r"|(?:page|content|item|post|file|document|link)\s+(?:is\s+not|isn[’']t|is\s+no\s+longer|was\s+not|could not be|cannot be|can[’']t be)\s+(?:available|found|displayed|exist)"
     r"|we (?:could ?n[o’']t|can(?:not|[’']t)|were unable to) find (?:the|that|this|your) (?:page|document|file|content)"
@@ -69,17 +81,24 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"|(?:content|(?:web\s?)?(?:site|page)|address|url) (?:that |which )?you (?:are|were) (?:trying|looking|attempting)[^.]{0,60}(?:block|prohibit|contain|restrict|illegal|contraven|violat)|block(?:ed)? (?:by|due to) (?:the )?(?:administrator|policy|firewall)|consult with your administrator"
     r"|not available in your (?:country|region|location)"
     r"|access to this (?:(?:web\s?)?(?:site|page)|url|link|content|domain|resource) (?:is|has been|stands) (?:blocked|restricted|denied|disabled|limited|prohibited)",
-    "down": r"(?:(?:^|\b(?:the|this|our) )(?:web\s?)?(?:site|page|portal|server|service|system)|\bsite|\bwe)\s+(?:is|are|will be)\s+(?:currently\s+|temporarily\s+)?(?:down|unavailable|under(?:going)? (?:scheduled\s+)?maintenance|offline|overloaded)"
+    "down": r"\b(?:viewer|reader|player|browser) (?:could|can) ?not (?:open|show|display|load)\b|\b(?:page|showing) 0 (?:of|to) 0\b|\bdocuments? (?:is|are) being (?:carried|moved|migrated|transferred|restored)\b"
+    r"|(?:(?:^|\b(?:the|this|our) )(?:web\s?)?(?:site|page|portal|server|service|system)|\bsite|\bwe)\s+(?:is|are|will be)\s+(?:currently\s+|temporarily\s+)?(?:down|unavailable|under(?:going)? (?:scheduled\s+)?maintenance|offline|overloaded)"
     r"|\b(?:web\s?site|portal) is (?:under|being) (?:up-?grad|construct|develop|repair|mainten|updat|redesign|mov|migrat)\w+"
     r"|please (?:try|check) (?:again|back|reloading)|(?:try|come back) (?:again )?(?:later|soon|shortly)|back (?:soon|shortly|online)|internal (?:server )?error|(?:error|exception) (?:has |was )?(?:occurred|encountered)(?! in the\b)|unhandled exception"
     r"|sql(?:state)?\s*(?:syntax|server|\[)|warning: mysqli?|fatal error:|stack trace|could not connect to|unable to (?:connect|process|handle)|error (?:number|code|id)|performing maintenance|\bcould not (?:be )?(?:load|display|fetch|retrieve)(?:ed|d)?\b|\b(?:unable|failed) to (?:load|display|fetch|retrieve)\b"
     r"|برائے مہربانی (?:بعد میں|دوبارہ)|کچھ دیر (?:بعد|میں) (?:تشریف|کوشش|دوبارہ)|(?:ویب ?سائٹ|پورٹل|سرورز?|صفحہ)\b[^.۔\n]{0,40}(?:عارضی طور پر|فی الحال|اس وقت)[^.۔\n]{0,30}(?:بند|معطل|دستیاب نہیں|زیرِ? ?(?:مرمت|تعمیر))",
-    "login": r"(?:forgot(?:ten)?|reset)\s+(?:your\s+)?password|(?:please|you (?:must|need to|have to))\s+(?:first\s+)?(?:log|sign)\s?-?in|remember me|(?:your session|^session) (?:has\s+)?(?:expired|timed out)(?=\W*$|[.,;!])"
+    "login": rf"{_GATED}|\b(?:to|and) {_SHOW} (?:this|the full|the complete|the rest of the) (?:content|article|document|page|notice|item|file|story|report|text)\b"
+    r"|\byou (?:must|need to|have to) (?:first )?be (?:logged|signed) in\b|\baccess through your\b|\b(?:purchase|buy|rent)(?: or (?:purchase|buy|rent))? (?:it now|this (?:article|document|report|issue|item))\b|\b(?:members?|subscribers?)[- ]only (?:content|area|page)\b"
+    r"|\bthis (?:page|section|portal|site|content|resource|document|folder) is (?:restricted|limited|reserved|private|open only|available only)\b|آپ کو[^۔\n]{0,40}(?:دیکھنے|رسائی|کھولنے)[^۔\n]{0,20}اجازت نہیں|لاگ ان (?:کرنا|ہونا) ضروری"
+    r"|\b(?:signed|logged) you out\b|\byou (?:were|have been) (?:signed|logged) out\b|\byou(?: have|[’']ve) (?:read|opened|viewed|used|reached)\b[^.\n]{0,50}\b(?:free|limit|too many|today|this month|allowance|quota)\b"
+    r"|(?:forgot(?:ten)?|reset)\s+(?:your\s+)?password|(?:please|you (?:must|need to|have to))\s+(?:first\s+)?(?:log|sign)\s?-?in|remember me|(?:your session|^session) (?:has\s+)?(?:expired|timed out)(?=\W*$|[.,;!])"
     r"|(?<!not )(?<!to )(?<!never )(?:enter|type) your (?:user\s?name|password|credentials|email)|already a (?:subscriber|member)|available (?:only )?to (?:subscribers|members)\b"
     r"|to (?:access|connect to|use) the (?:internet|wi-?fi|network)[^.]{0,60}(?:you must|accept|agree|enter|log)|(?:enter|accept|agree)[^.]{0,90}connect to the (?:internet|wi-?fi|network)"
     r"|create (?:an|a new) account|to (?:continue|keep) reading\b|choose a plan|subscribe (?:now )?to (?:read|continue)"
     r"|\bth(?:is|e) (?:story|article|content|page|report|document) is (?:only |available |reserved |exclusively )*(?:for|to) (?:our |registered |paid |premium )*(?:subscribers|members|users)\b",
-    "loading": r"^loading\b(?! of\b).{0,20}(?:\d ?%|\.{3}|…)|^(?:loading|please wait|redirecting)(?:\W*$|[,.…]|\s+(?:the|your|you|to|while|data|content|page|document)\b)|(?:page|content|data|document) is (?:being )?load(?:ed|ing)"
+    "loading": r"^\W*(?:(?:the |this )?(?:file|text|copy|document|order|notice) )?(?:is |has )?(?:not (?:yet )?(?:been )?(?:uploaded|scanned|digiti[sz]ed)|yet to be (?:uploaded|scanned))\b[^.\n]{0,30}\W*$"
+    r"|(?:مواد|صفحہ|دستاویز|تفصیلات?|متن|فائل) (?:\w+ )?(?:جلد|عنقریب)[^۔\n]{0,30}(?:شائع|اپ ?لوڈ|دستیاب|فراہم)"
+    r"|^loading\b(?! of\b).{0,20}(?:\d ?%|\.{3}|…)|^(?:loading|please wait|redirecting)(?:\W*$|[,.…]|\s+(?:the|your|you|to|while|data|content|page|document)\b)|(?:page|content|data|document) is (?:being )?load(?:ed|ing)"
     r"|\b(?:content|text|document|file|copy|details?|information)\b.{0,20}\b(?:is|are|will be) (?:under process|being (?:uploaded|updated|prepared)|(?:made )?available (?:soon|shortly|here))"
     r"|\bintentionally left blank\b|^\W*(?:awaiting|pending) (?:approval|publication|upload|notification)\b|^\W*to be (?:added|uploaded|updated|notified|issued|announced|published)\W*$|\b(?:file|document|copy|text|record) is under (?:process\w*|scanning|preparation|compilation|translation|printing)|\bcopy (?:will|shall) be (?:shared|provided|placed|uploaded|available)\b|will be (?:uploaded|updated|added) (?:soon|shortly|here)|\bno (?:content|text|description|details) (?:is |are )?(?:available|found|yet)|you (?:will|are being) (?:be )?redirected|if you are not redirected|requires? javascript|without javascript",
     "odd page": r"default web page|successfully installed|web server software is running|domain (?:may be|is) for sale|account has been suspended|contact your hosting|related searches|bandwidth limit|this domain(?: name)? (?:has )?expired|pending (?:renewal or )?deletion",
@@ -122,7 +141,7 @@ def titled_as(seen: Look) -> tuple[ShowsAs, str] | None:
 _PROGRAM = re.compile(
     r"\.php\b.{0,40}\b(?:on line|line)\W{0,2}\d|\bon line \d+\W*$|^#\d+ |\bORA-\d{4,5}\b|^\s*at [\w.$]+\([\w.]+:\d+\)"
     r"|\bstack trace:|\blorem ipsum\b|\b\d{1,3}(?:\.\d{1,3}){3}:\d{2,5}\b|\bthis is an example page\b|\bdouble.?click to edit\b|\byour text here\b"
-    r"|\b[\w.]{0,60}[a-z](?-i:Error|Exception)\b|^\W*error (?:executing|while|processing)\b|^[-dl](?:[r-][w-][xsS-]){3}|^\W*(?:fatal|err|failed)\b\W|\w failed: |\w\(\)(?=:| on\b)|\b(?:status|error|response) code:? \d{3}\b|\bnull pointer\b|\bmemory size of \d+ bytes",
+    r"|\b[\w.]{0,60}[a-z](?-i:Error|Exception)\b|^\W*error (?:executing|while|processing)\b|^[-dl](?:[r-][w-][xsS-]){3}|^\W*(?:fatal|err|failed)\b\W|\w failed: |\w\(\)(?=:| on\b)|\b(?:status|error|response) code:? \d{3}\b|\bnull pointer\b|\btraceback \(most recent|\bfile \"[^\"\n]{1,90}\", line \d|\bmemory size of \d+ bytes",
     re.IGNORECASE,
 )
 """What a program says of its own failure, and the words that stand where a template has none yet."""
@@ -144,6 +163,13 @@ def unquoted(words: str) -> str:
 def says_no_document(line: str) -> bool:
     """Tell whether a line is what pages say that are no documents: a whole title, or a sentence of theirs."""
     return _matched(line) is not None or any(form.search(line) for _, form in _SENTENCE_FORMS)
+
+
+def is_walled(line: str) -> bool:
+    """Tell whether a line asks its reader for something before he may read on: what it says besides is the wall's."""
+    return any(
+        form.search(line) for shows, form in _SENTENCE_FORMS if shows in ("login", "refused")
+    )
 
 
 def _matched(title: str) -> ShowsAs | None:

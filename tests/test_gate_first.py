@@ -349,3 +349,62 @@ def test_a_list_whose_items_lead_nowhere_is_matter() -> None:
     for listed, wanted in ((items, "quarantined"), (items + one_more, "accepted")):
         page = GOVERNED.format(t="Keepers Named in May", b=f"<ol>{listed}</ol>").encode()
         assert verdict(page, title="Keepers Named in May") == wanted
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>This list is for keepers with a badge. Kindly sign in with the number of the badge to read on.</p>",
+        "<p>A code went to the telephone that ends in 81. Enter the code to view the list.</p>",
+        "<p>Before the list opens, tell us whether you are a keeper or a trimmer.</p>",
+        "<p>You have opened too many lists today. More of them can be opened tomorrow.</p>",
+        "<p>فہرست دیکھنے کے لیے اپنا شناختی نمبر درج کریں۔ یہ صرف رجسٹرڈ صارفین کے لیے ہے۔</p>",
+        "<p>Slot gacor hari ini, daftar sekarang dan dapatkan bonus new member 100%.</p>",
+        "<p>Hacked by L4mpOut. Your security is zero, keeper of the server.</p>",
+        "<p>We and our 812 partners store or access information on a device. Manage your choices at any time.</p>",
+        '<pre>Traceback (most recent call last): File "/srv/lamps/views.py", line 8, in detail</pre>',
+        "<p>All lamps of Sorrell Bay are to be lit on the evening of the…</p><p><a href=/4>Continue reading</a></p>",
+        "<table><tr><th>Lamp</th><th>Oil</th></tr></table><p>Showing 0 to 0 of 0 entries</p>",
+        "<p>Not uploaded yet by the branch.</p>",
+    ],
+)
+def test_what_a_page_asks_or_sells_under_a_notices_title_is_not_the_notice(body: str) -> None:
+    """A wall, an excerpt, a program's failure and what intruders sell say nothing of the notice they stand under."""
+    title = "Lamps of Sorrell Bay"
+    page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{body}</body></html>".encode()
+    assert verdict(page, title=title) == "quarantined"
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Badges of Keepers", "<p>A keeper shall sign in the log with his number to open the store.</p>"),
+        ("Betting on Lamps", "<p>Sites that offer slot gacor to keepers are blocked under section 4.</p>"),
+        ("Circular 4 of 2031", "<p>Withdrawn.</p>"),
+        ("Appeal of Orla Pike", "<p>Adjourned to the 4th of June.</p>"),
+        ("Meeting on Wicks", "<p>Monday, 4 May 2031</p><p>10 a.m.</p><p>Lamp Room</p>"),
+        ("Trimmer of Tansy Head", "<table><tr><td>Name</td><td>Orla Pike</td></tr><tr><td>Grade</td><td>BS-14</td></tr></table>"),
+    ],
+)  # fmt: skip
+def test_a_notice_may_be_a_word_a_day_or_a_table(title: str, body: str) -> None:
+    """A decision in a word, a day with its hour, a name in a table and a rule on signing in are matter."""
+    page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{body}</body></html>".encode()
+    assert verdict(page, title=title) == "accepted"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>You must be logged in to view lists of lamps.</p>",
+        "<p>This document cannot be previewed inline.</p>",
+        "<p>This is a preview of the list. The full content will be available soon.</p>",
+        "<p>The content of this notice has not been published yet.</p>",
+        "<p>Sign up to read this list for free.</p>",
+        "<p>آپ کو یہ صفحہ دیکھنے کی اجازت نہیں ہے۔ رسائی کے لیے اپنے منتظم سے رابطہ کریں۔</p>",
+    ],
+)
+def test_what_a_page_tells_of_itself_is_not_the_notice(body: str) -> None:
+    """That a file, a preview or the page itself fails is nothing of the world."""
+    title = "Lamps of Sorrell Bay"
+    page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{body}</body></html>".encode()
+    assert verdict(page, title=title) == "quarantined"

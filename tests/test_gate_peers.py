@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from crawler.entries import Entry
 
 from crawler.gate import History, judge
 from crawler.gatepeers import LISTING, Peers
 from crawler.keeping import Keeper
+from crawler.listings.entries import Entry
 from crawler.pages.look import look
 from crawler.tally import Fetched, Tally
 from store import captures, open_store
@@ -108,7 +108,7 @@ def test_the_first_pages_of_a_run_are_looked_at_again_at_its_end() -> None:
     db = open_store(":memory:")
     host, now = "lamps.example", "2031-05-04T00:00:00Z"
     source = Source("lamps", "Lamps", "Lamp Board", "notice", (host,), "listing", "1d")
-    keeper = Keeper(db, source, tally := Tally("lamps", "run-1", now), now=now)
+    keeper = Keeper(db, source, tally := Tally("lamps", "run-1", now), lambda: now)
     listing = Entry(f"https://{host}/notices", "Notices", hints={"role": "listing"})
     pages = {"Wicks of Sorrell Bay": ""} | KEPT
     came = [(listing, _page("Notices", "<a href=/notice/1>Wicks of Sorrell Bay</a>"))]
@@ -124,3 +124,18 @@ def test_the_first_pages_of_a_run_are_looked_at_again_at_its_end() -> None:
 
     assert tally.failed == [f"https://{host}/notice/0"]
     assert {c.url for c in captures.listing(db, state="rejected")} == {f"https://{host}/notice/0"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Nil.</p>",
+        "<p>Approved.</p>",
+        "<dl><dt>Work</dt><dd>New glass</dd><dt>Cost</dt><dd>Rs. 4.1 million</dd></dl>",
+        "<table><tr><th>Rock</th><th>Keeper</th></tr><tr><td>Basil</td><td>Orla Pike</td></tr><tr><td>Tansy</td><td>Reed Orme</td></tr></table>",
+        "<p>ایسی کوئی تجویز زیر غور نہیں۔</p>",
+    ],
+)
+def test_once_the_frame_is_known_a_word_may_be_the_notice(body: str) -> None:
+    """What is left of a page without its source's frame is the notice's, be it a word."""
+    assert _verdict("Wicks of Sorrell Bay", body, _peers(KEPT)) == "accepted"

@@ -97,8 +97,8 @@ class Look:
     """The words that stand in no form and no link."""
     files: tuple[str, ...] = ()
     """What a thin page's links to files call them: PDFs, office documents."""
-    rows: tuple[str, ...] = ()
-    """A thin page's table rows with a figure and no link: what an account or a schedule holds."""
+    labelled: tuple[str, ...] = ()
+    """A thin page's table rows of two cells and more, without a link."""
     items: tuple[str, ...] = ()
     """A thin page's list items that lead nowhere: a menu's do."""
     refresh: bool = False
@@ -114,6 +114,11 @@ class Look:
     """What stands before the first tag of a page that says where it begins."""
     doubt: Doubt = ""
     """Why the letters are not what was declared."""
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """Return the rows with a figure: what an account or a schedule holds."""
+        return tuple(row for row in self.labelled if any(map(str.isdigit, row)))
 
     @property
     def length(self) -> int:
@@ -167,7 +172,7 @@ def _page(markup: str, doubted: Doubt) -> Look:
         password=bool(_PASSWORD.search(bare)),
         beside=_words(without(inner, ("form", "a"))),
         files=_files(framed) if thin else (),
-        rows=_rows(inner) if thin else (),
+        labelled=_rows(inner) if thin else (),
         items=_items(framed) if thin else (),
         refresh=bool(_REFRESH.search(markup)),
         needs_script=not filled
@@ -200,9 +205,9 @@ def _items(markup: str) -> tuple[str, ...]:
 
 
 def _rows(markup: str) -> tuple[str, ...]:
-    """Return the rows of two cells and more, one of them with a figure, none with a link or a table of its own."""
+    """Return the rows of two cells and more, none with a link or a table of its own."""
     rows = (_words(row).replace("\n", " ") for row in _ROW.findall(markup) if _CELLS.search(row))
-    return tuple(row for row in rows if any(map(str.isdigit, row)))
+    return tuple(row for row in rows if len(row.split()) > 1)
 
 
 def states(words: str) -> bool:
