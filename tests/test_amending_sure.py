@@ -160,3 +160,12 @@ def test_new_matter_with_a_long_run_of_blanks_is_looked_at_once() -> None:
     (found,) = parse_instructions(f"{_ACT}{order}")
     assert time.process_time() - started < 2
     assert (found.new or "").endswith("Oil.— Oil shall be pure.")
+
+
+def test_a_number_of_thousands_of_figures_is_read_without_an_error() -> None:
+    """A row of nines, as a scan makes of a ruled line, numbers no section, and no reading ends by it."""
+    number = "9" * 5_000
+    (found,) = parse_instructions(
+        f"after section 2, the following new section {number} shall be inserted, namely:—\n\n“{number}. Oil.—Oil.”.\n"
+    )
+    assert found.state != "parsed"
