@@ -151,3 +151,21 @@ def test_of_two_days_told_of_a_sections_commencement_the_one_told_last_holds() -
             began = beginning([], events)
             assert began.of("sec_3", "2032-06-01") == (last, "S.R.O. 2")
             assert (began.of("sec_3", "2032-08-01") is None) == (last == "2032-07-01")
+
+
+def test_new_matter_with_a_long_run_of_blanks_is_looked_at_once() -> None:
+    """A run of blanks in new matter, as a print's columns leave, costs no time with its square."""
+    order = f"after section 3, the following shall be inserted, namely:—\n\n“4. Oil.—{' ' * 60_000}Oil shall be pure.”.\n"
+    started = time.process_time()
+    (found,) = parse_instructions(f"{_ACT}{order}")
+    assert time.process_time() - started < 2
+    assert (found.new or "").endswith("Oil.— Oil shall be pure.")
+
+
+def test_a_number_of_thousands_of_figures_is_read_without_an_error() -> None:
+    """A row of nines, as a scan makes of a ruled line, numbers no section, and no reading ends by it."""
+    number = "9" * 5_000
+    (found,) = parse_instructions(
+        f"after section 2, the following new section {number} shall be inserted, namely:—\n\n“{number}. Oil.—Oil.”.\n"
+    )
+    assert found.state != "parsed"

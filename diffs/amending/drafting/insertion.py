@@ -205,9 +205,13 @@ def _check_insertion(clause: Clause, draft: Draft, new: Subject, count: int) -> 
         draft.doubts.append("what is inserted is of no known kind")
 
 
+_MOST_DIGITS = 9
+"""Of a label: what has more numbers nothing, and int refuses thousands of them."""
+
+
 def _digits(label: str) -> int:
     digits = "".join(c for c in label.split("-")[0] if c.isdecimal())
-    return int(digits) if digits else 0
+    return int(digits[:_MOST_DIGITS] or 0)
 
 
 def _unit_of(matter: str) -> str:

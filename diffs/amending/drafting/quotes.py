@@ -20,7 +20,7 @@ WORDS_LIMIT = 2500
 _SECOND_MARK = re.compile(r"[.,;:]{0,2}[”\"″’'](?![A-Za-z0-9(])")
 """After a mark, another: the first closed a quotation inside."""
 _ANY_MARK = re.compile("[“”\"″’'‘]")
-_MASKED = re.compile(rf"[^\S\n]*{MASK}[{MASK}\s]*")
+_MASKED = re.compile(rf"(?<![^\S\n])[^\S\n]*{MASK}[{MASK}\s]*")
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\s*\n\s*")
 _SPACE = re.compile(r"\s+")
