@@ -481,3 +481,95 @@ def test_a_regulation_of_two_sections_may_count_in_roman() -> None:
         "(2)  It shall be in force at dusk.\n\nII.         All lamps lit before shall burn on.\n"
     )
     assert _eids(root, "section") == ["sec_I", "sec_II"]
+
+
+def test_no_heading_of_the_page_holds_a_chapter() -> None:
+    """A chapter's address does not begin with the markdown heading that is the law's title."""
+    root = structure_text(
+        "# The Lamps Act, 2031\n## Act No. V of 2031\n\nAn Act for lamps.\n\n"
+        + _ENACTS
+        + "## Chapter I: General\n\n"
+        "**1. Short title.**\nThis Act may be called the Lamps Act, 2031.\n\n### Part A: Keepers\n\n**2. Keepers.**\nA lamp has a keeper.\n\n"
+        "## Chapter II: Oil\n\n**3. Oil.**\nThe Warden buys the oil.\n"
+    )
+    assert [n.eid for n in root.walk() if n.kind in ("chapter", "part")] == [
+        "chp_I", "chp_I__part_A", "chp_II",
+    ]  # fmt: skip
+
+
+def test_chapters_above_the_words_of_enactment_that_come_again_are_contents() -> None:
+    """Contents whose entries bear no figures have their chapters' names; the law's own chapters come after it enacts."""
+    root = structure_text(
+        "# THE LAMPS RULES, 2031\n\n## CONTENTS\n\n### Chapter I: PRELIMINARY\n\n*   I. Short title\n*   II. Definition\n\n### Chapter II: KEEPERS\n\n*   I. Keepers\n\n"
+        "In exercise of the powers conferred by section 3, the Warden is pleased to make the following rules:-\n\n"
+        "## CHAPTER I: PRELIMINARY\n\n**1. Short title.** - These rules may be called the Lamps Rules, 2031.\n\n"
+        "**2. Definitions.** - In these rules a lamp is a light.\n\n## CHAPTER II: KEEPERS\n\n**3. Keepers.** - A lamp has a keeper.\n"
+    )
+    assert [n.eid for n in root.walk() if n.kind == "chapter"] == ["chp_I", "chp_II"]
+    assert _eids(root, "section") == ["sec_1", "sec_2", "sec_3"]
+
+
+def test_sections_may_be_numbered_by_their_chapter() -> None:
+    """Of "3-1.", "3-2.", "3-3." each is a section and keeps its number; "18-21." alone is a range."""
+    root = structure_text(
+        "Chapter III\n\nLamps\n\n3-1. Keepers – (1) A keeper under this section lights the lamp.\n\n(2) He puts it out.\n\n"
+        "3-2. Oil – The Warden shall buy the oil for every lamp.\n\n3-3. Wicks.- Wicks are cut at dusk by the keeper.\n"
+    )
+    assert [(n.eid, n.num, n.heading) for n in root.walk() if n.kind == "section"] == [
+        ("sec_3_1", "3-1", "Keepers"),
+        ("sec_3_2", "3-2", "Oil"),
+        ("sec_3_3", "3-3", "Wicks"),
+    ]
+    assert _eids(root, "subsection") == ["sec_3_1__subsec_1", "sec_3_1__subsec_2"]
+
+
+def test_what_a_transcript_puts_before_a_page_is_furniture() -> None:
+    """A "Page 2:" and the number above it are no law's; all of the line where each page has the same title."""
+    title = "Page {}: THE LAMPS RULES\n\n"
+    root = structure_text(
+        title.format(1)
+        + "Rules of the Warden under section 3.\n\n1\n\n"
+        + title.format(2)
+        + _law().replace("4. Oil", "Page 3: 4. Oil")
+    )
+    assert _eids(root, "section") == [f"sec_{n}" for n in range(1, 8)]
+    assert _own(root, "furniture").split("\n")[0] == "Page 1: THE LAMPS RULES"
+    assert "Page" not in _own(root, "body")
+
+
+def test_sections_that_an_export_counts_anew_each_are_counted_on() -> None:
+    """Where every section is printed "1." and has a title, they are 1, 2, 3; a list of ones without titles is none."""
+    law = (
+        "The Warden is pleased to make the following Ordinance:—\n\n  1. Short title.  This Ordinance may be called the Lamps Ordinance, 2031.\n"
+        "  1. Keepers. —(1) A lamp has a keeper.\n\n(2) He is paid.\n\n  1. Savings: Nothing in this Ordinance shall put out a lamp.\n"
+    )
+    root = structure_text(law)
+    assert [(n.eid, n.heading, n.inferred) for n in root.walk() if n.kind == "section"] == [
+        ("sec_1", "Short title", False),
+        ("sec_2", "Keepers", True),
+        ("sec_3", "Savings", True),
+    ]
+    assert _eids(root, "subsection") == ["sec_2__subsec_1", "sec_2__subsec_2"]
+    assert _eids(structure_text(law.replace("Savings: Nothing", "Nothing")), "section") == ["sec_1"]
+
+
+def test_a_sub_section_below_a_list_that_has_ended_is_not_its_last_items() -> None:
+    """A "(1)" below an item that ends with a full stop is a sub-section, unless the item announces it."""
+    root = structure_text(
+        "1. Keepers.—A keeper shall not leave the lamp that is his except where—\n\n(a) it is out; or\n\n"
+        "(b) another keeper, whom the Warden knows and trusts, sees to it.\n\n(1) A keeper may sleep.\n\n(2) He may not sleep at dusk.\n"
+    )
+    assert _eids(root, "subsection") == ["sec_1__subsec_1", "sec_1__subsec_2"]
+    assert _eids(root, "clause") == ["sec_1__para_a", "sec_1__para_b"]
+
+
+def test_contents_end_at_the_title_of_the_first_section() -> None:
+    """A title that stands above section 1, and is the first entry of the contents too, is the section's."""
+    titles = ("Citation", "Interpretation", "Keepers of lamps", "Oil", "Wicks and matches", "Fines")
+    words = "The Warden shall see to it at dusk under these Rules, and a keeper shall be fined who does not."
+    root = structure_text(
+        "The Lamps Rules 2031\n\n"
+        + "".join(f"{n}.{title}\n\n" for n, title in enumerate(titles, 1))
+        + "".join(f"{title}\n\n{n}. {words} {words}\n\n" for n, title in enumerate(titles, 1))
+    )
+    assert [n.heading for n in root.walk() if n.kind == "section"] == list(titles)

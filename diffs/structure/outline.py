@@ -11,9 +11,15 @@ from diffs.structure.frame.notices import frame_notice
 from diffs.structure.frame.signed import sign_law
 from diffs.structure.furniture.aside import spans_aside
 from diffs.structure.furniture.beside import set_beside_aside, take_notes_beside
-from diffs.structure.furniture.contents import find_contents, is_page_range, set_contents_aside
+from diffs.structure.furniture.contents import (
+    find_contents,
+    is_page_range,
+    said_again,
+    set_contents_aside,
+)
 from diffs.structure.furniture.furniture import set_furniture_aside
 from diffs.structure.furniture.running import without_running_units
+from diffs.structure.furniture.transcripts import set_pages_aside
 from diffs.structure.levels.lettered import drop_counters, only_lists
 from diffs.structure.levels.levels import RANKS, SCHEDULES, Placer
 from diffs.structure.levels.lists import with_list_heads
@@ -25,6 +31,7 @@ from diffs.structure.recognising.labels import Mark, find_marks
 from diffs.structure.recognising.lines import NOTE, Lines
 from diffs.structure.recognising.units import STATEMENT
 from diffs.structure.sections.anew import counted_anew
+from diffs.structure.sections.chaptered import with_chaptered
 from diffs.structure.sections.glued import with_glued
 from diffs.structure.sections.lost import lost_sections
 from diffs.structure.sections.midline import first_in_line, sections_in_lines, with_items_in_lines
@@ -32,6 +39,7 @@ from diffs.structure.sections.misread import misread_sections
 from diffs.structure.sections.own import number_heads, own_heads
 from diffs.structure.sections.quotations import inside_of, items_of, with_quotations
 from diffs.structure.sections.quoted import quoted_regions
+from diffs.structure.sections.restarted import restarted_sections
 from diffs.structure.sections.roman import print_roman, with_roman
 from diffs.structure.sections.sections import (
     NUMBERED,
@@ -71,12 +79,14 @@ def structure_text(text: str) -> Provision:
     """
     lines = Lines(laid_out(text))
     set_beside_aside(lines)
+    set_pages_aside(lines)
     set_furniture_aside(lines)
     set_notes_aside(lines)
     set_endnotes_aside(lines)
     marks, printed = with_roman(lines, with_glued(lines, find_marks(lines)))
+    marks, chaptered = with_chaptered(lines, marks)
     marks = _settle(lines, marks)
-    print_roman(marks, printed)
+    print_roman(marks, printed | chaptered)
     marks = sign_law(
         lines, frame_notice(lines, cut_paragraphs(lines, with_crossheads(lines, marks)))
     )
@@ -136,13 +146,15 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     take_titles_below(lines, run)
     take_titles_of_parts(lines, run)
     take_titles_beside(lines, [m for m in run if not beyond or m.start < beyond[0]])
+    entries = entries or said_again(lines, numbered, run, enacts)
     dropped = set_contents_aside(lines, entries, groups, run[0]) if run and entries else 0
+    again = {(m.kind, m.num) for m in groups if m.kind in RANKS and m.start > enacts > 0}
     kept = [
         (m, within)
         for m, within in zip(marks, inside, strict=True)
         if not lines.aside[m.line]
         and m.line >= dropped
-        and (m.start > enacts or m.kind not in SCHEDULES)
+        and (m.start > enacts or not (m.kind in SCHEDULES or (m.kind, m.num) in again))
     ]
     marks = with_quotations(lines, _sift(lines, kept, run, beyond, regions), regions)
     marks = with_list_heads(lines, read_marks(lines, marks, {id(m) for m in run}))
@@ -160,6 +172,7 @@ def _with_lost(
 ) -> list[Mark]:
     """Return a run with the sections whose numbers were misread, lost, or stand in mid-line."""
     end = schedules[0] if schedules and run and schedules[0] > run[-1].start else len(lines.text)
+    run = _in_order([*run, *restarted_sections(lines, run, numbered, end)])
     run = _in_order([*run, *misread_sections(lines, run, numbered, end)])
     lost = lost_sections(lines, run, numbered, groups)
     run = _in_order([*first_in_line(lines, run), *run])

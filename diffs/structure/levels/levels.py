@@ -172,7 +172,10 @@ class Placer:
         rank = (
             20 + mark.rank if mark.kind == "heading" or mark.rank else self.ranks.get(mark.kind, 9)
         )
-        while self.stack[-1].kind in ("group", "heading") and self.stack[-1].rank >= rank:
+        named = mark.kind in RANKS  # no title of the page holds a chapter
+        while (self.stack[-1].kind in ("group", "heading") and self.stack[-1].rank >= rank) or (
+            named and self.stack[-1].kind == "heading"
+        ):
             self.stack.pop()
         self.stack.append(Frame("heading" if mark.kind == "heading" else "group", rank=rank))
 
@@ -266,8 +269,10 @@ class Placer:
 
     def _open(self, mark: Mark, style: str, key: Key) -> None:
         stack = self.stack
-        if style == "1(" and key[0] > 1 and not depth_of(stack, style):
-            self._pop_to(tuple(HOLDERS))  # its (1) was lost: it is a sub-section all the same
+        if style == "1(" and (key[0] > 1 or mark.closed) and not depth_of(stack, style):
+            self._pop_to(
+                tuple(HOLDERS)
+            )  # its (1) was lost, or a list ended: a sub-section all the same
         if style == "1(" and stack[-1].kind == "section" and stack[-1].rank:
             stack.pop()  # a paragraph without a number that announces nothing
         nested = mark.announced and stack[-1].style == style
