@@ -15,6 +15,7 @@ from diffs.amending.drafting.kinds import LEVEL, TOP, Path
 from diffs.amending.drafting.labels import counted
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.marginal import Marginal, lead, past_heading, read_marginal
+from diffs.amending.drafting.moved import Moved
 from diffs.structure.frame.instruments import headed
 from tarmeem.model import Instruction
 
@@ -105,12 +106,13 @@ def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
     behind = parts[0].start
     heads = _headings(text, parts)
     law: Act | None = None
+    moved = Moved()
     amended = {number_and_year(act.number) or act.title for act in acts.named}
     for order, part in enumerate(parts, start=1):
         if headed(text, behind):
             acts, law = Acts(), None
             learn(text[behind : part.start], acts)
-            amended = set()
+            amended, moved = set(), Moved()
         behind = part.end
         while heads and heads[0].start() < part.body:
             head = heads.pop(0)
@@ -119,6 +121,7 @@ def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
         end = min(part.end, heads[0].start()) if heads else part.end
         drafts = read_directive(text, part.body, end, acts, [()], part.marginal)
         _unsaid(drafts, amended)
+        moved.judge(drafts, text, part.body)
         name = part.number or f"[{order}]"
         if not drafts:
             drafts = [_refused(part.start, part.end, "the section orders nothing that can be read")]
@@ -163,6 +166,7 @@ def _directive(text: str, heading: str | None, context: Sequence[str]) -> list[I
     acts.marginal = marginal.act
     body = led.body if led.note else past_heading(text, led.body, len(text))
     drafts = read_directive(text, body, len(text), acts, bases, marginal)
+    Moved().judge(drafts, text, body)
     return [draft.freeze(str(n)) for n, draft in enumerate(drafts, start=1)]
 
 

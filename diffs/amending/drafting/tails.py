@@ -73,7 +73,7 @@ class Tails(Places):
         if cursor.take("at", "the", "end"):
             clause.verb.at_end = True
             return self._end_of(clause)
-        if cursor.take_any({"thereto", "therein", "thereof", "therefor"}):
+        if cursor.take_any({"thereto", "therein", "thereof", "therefor", "thereafter"}):
             return True
         if self._named(clause):
             return True
