@@ -70,3 +70,22 @@ def test_a_note_on_a_line_of_its_own_names_its_section_once() -> None:
     )
 
     assert [i.target for i in found] == [(("section", "11"),)]
+
+
+@pytest.mark.parametrize("broken", ["sub-\nstituted", "substi-\n  tuted", "substitut-\ned"])
+def test_a_word_of_order_may_be_broken_at_a_lines_end(broken: str) -> None:
+    """“Shall be sub-/stituted” is an order, and the section it stands in is not passed over."""
+    text = printed("{n}. {title}.—").replace("substituted", broken)
+    found = instructions_of(text)
+
+    assert [(i.state, i.action) for i in found] == [("parsed", "substitute"), ("parsed", "omit")]
+    assert text[found[1].start : found[1].end].endswith("clause (b) shall be omitted")
+
+
+def test_a_pages_number_within_a_sentence_of_new_matter_is_for_a_person() -> None:
+    """A figure alone on its line in the midst of a sentence may be a page's: it is not put into the law unsaid."""
+    found = parse_instructions(
+        "In section 4, after sub-section (1), the following shall be inserted, namely:—\n“(1A) No well is dug\n\n2\n\non a Friday.”."
+    )
+
+    assert [i.state for i in found] == ["needs-review"]

@@ -24,6 +24,8 @@ _SIDE_NOTE = re.compile(
     r"\b(?:Acts?|Ordinances?|Code|Order|Rules|Regulations)\b[^.:;]{0,40}\.\n"
 )
 """The amending section's note, which the print sets beside its words and a scan puts among them."""
+_PAGE_WITHIN = re.compile(r"[a-z,]\n\(?\d{1,4}\)?\n[a-z]")
+"""A figure on a line of its own within a sentence: a page's, or a table's."""
 _OWN_POINT = re.compile(r"(?:[;.:]|\b(?:and|or))[.;]$")
 _ON_A_DAY = re.compile(
     r"on(?:\s+and\s+from)?\s+(the\s+(?:\d{1,2}\s?(?:st|nd|rd|th)\b|[a-z]+(?:[\s-]+[a-z]+)?\s+day\s+of\b))",
@@ -213,6 +215,8 @@ class Tails(Places):
             clause.doubts.append("the new matter may run into the drafter's next order")
         if _APART.search(found.value):
             clause.doubts.append("labels in the new matter stand apart from their text")
+        if _PAGE_WITHIN.search(found.value):
+            clause.doubts.append("a page's number may stand among the words of the new matter")
         if _SIDE_NOTE.search(found.value):
             clause.doubts.append("a marginal note stands among the words of the new matter")
         cursor.move_to(found.end)
