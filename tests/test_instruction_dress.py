@@ -89,3 +89,33 @@ def test_a_pages_number_within_a_sentence_of_new_matter_is_for_a_person() -> Non
     )
 
     assert [i.state for i in found] == ["needs-review"]
+
+
+def test_a_page_that_lost_its_line_ends_has_the_same_sections() -> None:
+    """On one line, one section behind the other, an Act orders what it orders on many."""
+    text = printed("{n}. {title}.—")
+    flat = " ".join(text.split())
+    found = instructions_of(flat)
+
+    assert [(i.state, i.act, i.action, i.target) for i in found] == [
+        (i.state, i.act, i.action, i.target) for i in instructions_of(text)
+    ]
+    assert flat[found[1].start : found[1].end].endswith("clause (b) shall be omitted")
+
+
+def test_new_matter_on_such_a_page_ends_at_its_mark() -> None:
+    """What stands behind the mark and the drafter's point, a saving or a signature, is no new matter."""
+    curly = "2. Amendment of section 4, Act IV of 1988.—In section 4, after clause (b), the following shall be inserted, namely:— “(c) a well.”. (2) Nothing in this section affects a well dug before it. A. KHAN, Secretary."
+    straight = curly.replace("“", '"').replace("”", '"')
+
+    assert [(i.state, i.new) for i in parse_instructions(curly)][:1] == [("parsed", "(c) a well.")]
+    assert {i.state for i in parse_instructions(straight)} == {"needs-review"}
+
+
+def test_a_gazettes_head_within_new_matter_is_for_a_person() -> None:
+    """Run into the line, a page's head cannot be told from the words: it is not put into the law unsaid."""
+    found = parse_instructions(
+        "In section 4, after clause (b), the following shall be inserted, namely:— “(c) a well that 2 THE GAZETTE OF PAKISTAN, EXTRA., MAY 3, 1990 [PART I is deep.”."
+    )
+
+    assert [i.state for i in found] == ["needs-review"]

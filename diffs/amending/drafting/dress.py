@@ -7,6 +7,7 @@ section 3.---In the said Act"; "Section 2 - Amendment of section 3" is its "2. A
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from diffs.amending.drafting.verbs import PARTICIPLES
 
@@ -21,6 +22,12 @@ _WORDED = re.compile(
 _BROKEN = re.compile(r"\b([a-z]{2,9})(-[ \t]*\n[ \t]*)([a-z]{2,9}ed)\b", re.IGNORECASE)
 _FIRST = ("1", "2")
 """The number of the first such head: an excerpt's "Section 7. Omitted" is a section of the law amended."""
+_RUN_ON = re.compile(
+    r"(?<=[.;:”\"—-])[ \t](?=(\d{1,2})\.[ \t]?(?:Short[ \t]+title|(?:General[ \t]+)?(?:Amendment|Insertion|Substitution|Omission"
+    r"|Addition|Repeal|Re-?numbering)s?\b)[^\n“”]{3,160}?[.:][ \t]?[-–—―_])",
+    re.IGNORECASE,
+)
+"""Where a section begins within a line: a page that lost its line ends runs one on behind the other."""
 
 
 def plain(text: str) -> str:
@@ -30,7 +37,23 @@ def plain(text: str) -> str:
     first = _WORDED.search(text)
     if first is not None and first[3] in _FIRST:
         text = _WORDED.sub(_numbered, text)
-    return _BROKEN.sub(_closed_up, text) if "-" in text else text
+    text = _BROKEN.sub(_closed_up, text) if "-" in text else text
+    return _on_lines(text)
+
+
+def _on_lines(text: str) -> str:
+    """Begin a line where the next section begins within one: each blank that stood there is a line's end."""
+    ends: list[int] = []
+    due = 0
+    for head in _RUN_ON.finditer(text):
+        number = int(head[1])
+        if number == due or (not due and number in (1, 2)):
+            ends.append(head.start())
+            due = number + 1
+    if not ends:
+        return text
+    pieces = [text[at + 1 : end] for at, end in pairwise([-1, *ends, len(text)])]
+    return "\n".join(pieces)
 
 
 def _closed_up(word: re.Match[str]) -> str:

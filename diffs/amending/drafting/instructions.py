@@ -253,10 +253,11 @@ def _settle(draft: Draft, marginal: Marginal) -> None:
 
 
 def _astray(target: Path) -> bool:
-    """Say whether a section is looked for within an article or an entry: the print lost what led to it."""
-    kinds = [kind for kind, _ in target]
-    return "section" in kinds and any(
-        LEVEL.get(kind, 0) > 0 for kind in kinds[: kinds.index("section")]
+    """Say whether a section is looked for within an article, a table or an entry: the print lost what led to it."""
+    levels = [LEVEL.get(kind, 0) for kind, _ in target]
+    return any(
+        kind in ("section", "article") and max(levels[:at], default=0) > 0
+        for at, (kind, _) in enumerate(target)
     )
 
 
