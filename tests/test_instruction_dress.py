@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diffs.amending import parse_instructions
+from diffs.amending import is_instrument, parse_instructions
 from diffs.amending.drafting.heads import instructions_of
 
 TITLES = (
@@ -119,3 +119,33 @@ def test_a_gazettes_head_within_new_matter_is_for_a_person() -> None:
     )
 
     assert [i.state for i in found] == ["needs-review"]
+
+
+def test_a_part_of_such_a_page_begins_at_any_section() -> None:
+    """Cut out from “4. Amendment of …” on, the next section is the fifth."""
+    found = parse_instructions(
+        "4. Amendment of section 1.- In section 1 of the principal Act, the word “oil” shall be omitted. 5. Amendment of section 2.- In section 2 of the principal Act, the word “gas” shall be omitted."
+    )
+
+    assert [(i.state, i.target, i.old) for i in found] == [
+        ("parsed", (("section", "1"),), "oil"),
+        ("parsed", (("section", "2"),), "gas"),
+    ]
+
+
+def test_an_act_that_calls_itself_amending_is_an_instrument() -> None:
+    """A page may have lost the long title; what the Act is called, and its one order's note, say what it is."""
+    text = (
+        "ACT II OF 1990\n\nThe Act was assented to on the 3rd May, 1990."
+        + " It was long in the making." * 60
+        + "\n\n"
+        "1. Short title.—This Act may be cited as the Wells (Amendment) Act, 1990.\n\n"
+        "2. Substitution of section 6, Act IV of 1988.—In the Wells Act, 1988 (IV of 1988), for section 6, the following shall be substituted:\n“6. Wells.—No well is dug.”\n"
+    )
+
+    assert is_instrument(text)
+    assert not is_instrument(
+        text.replace("Wells (Amendment) Act", "Wells Act").replace(
+            "Substitution of section 6, Act IV of 1988", "Wells"
+        )
+    )

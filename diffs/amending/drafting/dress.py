@@ -23,9 +23,9 @@ _BROKEN = re.compile(r"\b([a-z]{2,9})(-[ \t]*\n[ \t]*)([a-z]{2,9}ed)\b", re.IGNO
 _FIRST = ("1", "2")
 """The number of the first such head: an excerpt's "Section 7. Omitted" is a section of the law amended."""
 _RUN_ON = re.compile(
-    r"(?<=[.;:”\"—-])[ \t](?=(\d{1,2})\.[ \t]?(?:Short[ \t]+title|(?:General[ \t]+)?(?:Amendment|Insertion|Substitution|Omission"
+    r"(?:^[ \t]*|(?<=[.;:”\"—-])[ \t])(?=(\d{1,2})\.[ \t]?(?:Short[ \t]+title|(?:General[ \t]+)?(?:Amendment|Insertion|Substitution|Omission"
     r"|Addition|Repeal|Re-?numbering)s?\b)[^\n“”]{3,160}?[.:][ \t]?[-–—―_])",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 """Where a section begins within a line: a page that lost its line ends runs one on behind the other."""
 
@@ -46,9 +46,9 @@ def _on_lines(text: str) -> str:
     ends: list[int] = []
     due = 0
     for head in _RUN_ON.finditer(text):
-        number = int(head[1])
-        if number == due or (not due and number in (1, 2)):
-            ends.append(head.start())
+        number, begins = int(head[1]), text[head.start() - 1 : head.start()] in ("", "\n")
+        if begins or number == due or (not due and number in (1, 2)):
+            ends += [] if begins else [head.start()]
             due = number + 1
     if not ends:
         return text

@@ -26,6 +26,11 @@ _SIDE_NOTE = re.compile(
 """The amending section's note, which the print sets beside its words and a scan puts among them."""
 _PAGE_WITHIN = re.compile(r"[a-z,]\n\(?\d{1,4}\)?\n[a-z]|\bGAZETTE OF [A-Z]{3,}")
 """A figure on a line of its own within a sentence, or a Gazette's head: a page's, or a table's."""
+_STRANGE = (
+    (_APART, "labels in the new matter stand apart from their text"),
+    (_PAGE_WITHIN, "a page's own words may stand among the new matter"),
+    (_SIDE_NOTE, "a marginal note stands among the words of the new matter"),
+)
 _OWN_POINT = re.compile(r"(?:[;.:]|\b(?:and|or))[.;]$")
 _ON_A_DAY = re.compile(
     r"on(?:\s+and\s+from)?\s+(the\s+(?:\d{1,2}\s?(?:st|nd|rd|th)\b|[a-z]+(?:[\s-]+[a-z]+)?\s+day\s+of\b))",
@@ -212,16 +217,16 @@ class Tails(Places):
             clause.doubts.append("the mark that opens the new matter is lost")
         elif found.value.count("”") > found.value.count("“"):
             clause.doubts.append("a mark that opens a quotation in the new matter is lost")
-        ran = _RUNS_ON.search(found.value)
-        if ran and ORDER.search(found.value, ran.end()):
-            clause.doubts.append("the new matter may run into the drafter's next order")
-        if _APART.search(found.value):
-            clause.doubts.append("labels in the new matter stand apart from their text")
-        if _PAGE_WITHIN.search(found.value):
-            clause.doubts.append("a page's own words may stand among the new matter")
-        if _SIDE_NOTE.search(found.value):
-            clause.doubts.append("a marginal note stands among the words of the new matter")
+        clause.doubts += _strange(found.value)
         cursor.move_to(found.end)
+
+
+def _strange(value: str) -> list[str]:
+    """Say what stands in new matter that is hardly the law's own: another order, a page's words, a note."""
+    ran = _RUNS_ON.search(value)
+    ordered = ran and ORDER.search(value, ran.end())
+    found = ["the new matter may run into the drafter's next order"] if ordered else []
+    return found + [why for pattern, why in _STRANGE if pattern.search(value)]
 
 
 def _is_row(clause: Clause) -> bool:
