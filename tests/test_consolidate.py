@@ -593,3 +593,24 @@ def test_words_that_come_for_a_point_stand_apart_from_the_word_before_it() -> No
     )
 
     assert "each year and pay for it." in made.text
+
+
+def test_a_schedule_goes_behind_the_only_one() -> None:
+    """“After the Schedule” names the Schedule, which has no number."""
+    base = f"{BASE}\nTHE SCHEDULE\n1. Oil.\n"
+    second = "THE SECOND SCHEDULE\n1. Rope."
+    made = carried(
+        op(
+            "add",
+            "schedule",
+            position=Position("after", "schedule", "schedule"),
+            number="Second",
+            new=second,
+        ),
+        base=base,
+    )
+
+    assert ends(made)[0][0] == "applied"
+    assert made.text.endswith(f"1. Oil.\n\n{second}\n") or made.text.endswith(
+        f"1. Oil.\n{second}\n"
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diffs.amending import parse_instructions
+from diffs.amending import is_instrument, parse_instructions
 from diffs.amending.drafting.heads import instructions_of
 
 TITLES = (
@@ -70,3 +70,82 @@ def test_a_note_on_a_line_of_its_own_names_its_section_once() -> None:
     )
 
     assert [i.target for i in found] == [(("section", "11"),)]
+
+
+@pytest.mark.parametrize("broken", ["sub-\nstituted", "substi-\n  tuted", "substitut-\ned"])
+def test_a_word_of_order_may_be_broken_at_a_lines_end(broken: str) -> None:
+    """“Shall be sub-/stituted” is an order, and the section it stands in is not passed over."""
+    text = printed("{n}. {title}.—").replace("substituted", broken)
+    found = instructions_of(text)
+
+    assert [(i.state, i.action) for i in found] == [("parsed", "substitute"), ("parsed", "omit")]
+    assert text[found[1].start : found[1].end].endswith("clause (b) shall be omitted")
+
+
+def test_a_pages_number_within_a_sentence_of_new_matter_is_for_a_person() -> None:
+    """A figure alone on its line in the midst of a sentence may be a page's: it is not put into the law unsaid."""
+    found = parse_instructions(
+        "In section 4, after sub-section (1), the following shall be inserted, namely:—\n“(1A) No well is dug\n\n2\n\non a Friday.”."
+    )
+
+    assert [i.state for i in found] == ["needs-review"]
+
+
+def test_a_page_that_lost_its_line_ends_has_the_same_sections() -> None:
+    """On one line, one section behind the other, an Act orders what it orders on many."""
+    text = printed("{n}. {title}.—")
+    flat = " ".join(text.split())
+    found = instructions_of(flat)
+
+    assert [(i.state, i.act, i.action, i.target) for i in found] == [
+        (i.state, i.act, i.action, i.target) for i in instructions_of(text)
+    ]
+    assert flat[found[1].start : found[1].end].endswith("clause (b) shall be omitted")
+
+
+def test_new_matter_on_such_a_page_ends_at_its_mark() -> None:
+    """What stands behind the mark and the drafter's point, a saving or a signature, is no new matter."""
+    curly = "2. Amendment of section 4, Act IV of 1988.—In section 4, after clause (b), the following shall be inserted, namely:— “(c) a well.”. (2) Nothing in this section affects a well dug before it. A. KHAN, Secretary."
+    straight = curly.replace("“", '"').replace("”", '"')
+
+    assert [(i.state, i.new) for i in parse_instructions(curly)][:1] == [("parsed", "(c) a well.")]
+    assert {i.state for i in parse_instructions(straight)} == {"needs-review"}
+
+
+def test_a_gazettes_head_within_new_matter_is_for_a_person() -> None:
+    """Run into the line, a page's head cannot be told from the words: it is not put into the law unsaid."""
+    found = parse_instructions(
+        "In section 4, after clause (b), the following shall be inserted, namely:— “(c) a well that 2 THE GAZETTE OF PAKISTAN, EXTRA., MAY 3, 1990 [PART I is deep.”."
+    )
+
+    assert [i.state for i in found] == ["needs-review"]
+
+
+def test_a_part_of_such_a_page_begins_at_any_section() -> None:
+    """Cut out from “4. Amendment of …” on, the next section is the fifth."""
+    found = parse_instructions(
+        "4. Amendment of section 1.- In section 1 of the principal Act, the word “oil” shall be omitted. 5. Amendment of section 2.- In section 2 of the principal Act, the word “gas” shall be omitted."
+    )
+
+    assert [(i.state, i.target, i.old) for i in found] == [
+        ("parsed", (("section", "1"),), "oil"),
+        ("parsed", (("section", "2"),), "gas"),
+    ]
+
+
+def test_an_act_that_calls_itself_amending_is_an_instrument() -> None:
+    """A page may have lost the long title; what the Act is called, and its one order's note, say what it is."""
+    text = (
+        "ACT II OF 1990\n\nThe Act was assented to on the 3rd May, 1990."
+        + " It was long in the making." * 60
+        + "\n\n"
+        "1. Short title.—This Act may be cited as the Wells (Amendment) Act, 1990.\n\n"
+        "2. Substitution of section 6, Act IV of 1988.—In the Wells Act, 1988 (IV of 1988), for section 6, the following shall be substituted:\n“6. Wells.—No well is dug.”\n"
+    )
+
+    assert is_instrument(text)
+    assert not is_instrument(
+        text.replace("Wells (Amendment) Act", "Wells Act").replace(
+            "Substitution of section 6, Act IV of 1988", "Wells"
+        )
+    )

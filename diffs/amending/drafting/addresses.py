@@ -291,6 +291,8 @@ def _noun(cursor: Cursor, where: Where) -> list[Step] | None:
     if noun not in KINDS:
         return None
     cursor.at += 1
+    if noun in ("para", "paras", "subpara"):
+        cursor.take(".")
     kind = KINDS[noun]
     if kind in ("heading", "sub-heading", "definition"):
         return [_quoted_name(cursor, kind)]

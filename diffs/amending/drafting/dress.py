@@ -1,4 +1,4 @@
-"""Section heads that a site prints in its own dress, read as the Gazette's, character for character.
+"""What a page does to an instrument's own words, undone with every other character where it stood.
 
 "**Section 2. Amendment of section 3.**" and, below it, "---In the said Act" is the Gazette's "2. Amendment of
 section 3.---In the said Act"; "Section 2 - Amendment of section 3" is its "2. Amendment of section 3".
@@ -7,6 +7,9 @@ section 3.---In the said Act"; "Section 2 - Amendment of section 3" is its "2. A
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+
+from diffs.amending.drafting.verbs import PARTICIPLES
 
 _BOLD = re.compile(
     r"^([ \t]*)\*\*((?:Section[ \t]+)?)(\d{1,3}[A-Z]?[ \t]?\.[^\n*]{3,300})\*\*", re.MULTILINE
@@ -16,18 +19,47 @@ _WORDED = re.compile(
     r"(?:Short\s+title|Amend|Insert|Substitut|Omi|Addi|Repeal|Delet|General|Re-?number|Modif|Replace)[a-z]*\b)",
     re.MULTILINE | re.IGNORECASE,
 )
+_BROKEN = re.compile(r"\b([a-z]{2,9})(-[ \t]*\n[ \t]*)([a-z]{2,9}ed)\b", re.IGNORECASE)
 _FIRST = ("1", "2")
 """The number of the first such head: an excerpt's "Section 7. Omitted" is a section of the law amended."""
+_RUN_ON = re.compile(
+    r"(?:^[ \t]*|(?<=[.;:”\"—-])[ \t])(?=(\d{1,2})\.[ \t]?(?:Short[ \t]+title|(?:General[ \t]+)?(?:Amendment|Insertion|Substitution|Omission"
+    r"|Addition|Repeal|Re-?numbering)s?\b)[^\n“”]{3,160}?[.:][ \t]?[-–—―_])",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Where a section begins within a line: a page that lost its line ends runs one on behind the other."""
 
 
 def plain(text: str) -> str:
-    """Return a text whose section heads stand as the Gazette prints them, each offset as it was."""
+    """Return a text whose heads and words of order stand as the Gazette prints them, and all else where it stood."""
     if "**" in text:
         text = _BOLD.sub(lambda m: f"{m[1]}  {' ' * len(m[2])}{m[3]}--", text)
     first = _WORDED.search(text)
     if first is not None and first[3] in _FIRST:
         text = _WORDED.sub(_numbered, text)
-    return text
+    text = _BROKEN.sub(_closed_up, text) if "-" in text else text
+    return _on_lines(text)
+
+
+def _on_lines(text: str) -> str:
+    """Begin a line where the next section begins within one: each blank that stood there is a line's end."""
+    ends: list[int] = []
+    due = 0
+    for head in _RUN_ON.finditer(text):
+        number, begins = int(head[1]), text[head.start() - 1 : head.start()] in ("", "\n")
+        if begins or number == due or (not due and number in (1, 2)):
+            ends += [] if begins else [head.start()]
+            due = number + 1
+    if not ends:
+        return text
+    pieces = [text[at + 1 : end] for at, end in pairwise([-1, *ends, len(text)])]
+    return "\n".join(pieces)
+
+
+def _closed_up(word: re.Match[str]) -> str:
+    """Put the line's end behind a word of order that it breaks: "sub-" / "stituted"."""
+    whole = word[1] + word[3]
+    return f"{whole}{word[2][1:]} " if whole.lower() in PARTICIPLES else word[0]
 
 
 def _numbered(head: re.Match[str]) -> str:

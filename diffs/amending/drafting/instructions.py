@@ -15,22 +15,17 @@ from diffs.amending.drafting.kinds import LEVEL, TOP, Path
 from diffs.amending.drafting.labels import counted
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.marginal import Marginal, lead, past_heading, read_marginal
+from diffs.amending.drafting.moved import Moved
+from diffs.amending.drafting.tabled import LISTED, above, rows
 from diffs.structure.frame.instruments import headed
 from tarmeem.model import Instruction
 
 _MAY_ORDER = re.compile(
     r"\b(?:be)?(?:sub\w{4,9}d\b|ins\w{3,5}d\b|om\w{3,5}d\b|added\b|delet|repeal|re-?\s?(?:number|letter)|(?:numb|lett)ered|replac"
-    r"|substitut|insert|addi|add\s+the|omi[st])",
+    r"|substitut|insert|addi|add\s+the|omi[st]|[a-z]{2,9}-[ \t]*\n[ \t]*[a-z]{2,9}ed\b)",
     re.IGNORECASE,
 )
 """Words without which no text orders an amendment: most garbage is known by them at once."""
-_LISTED = re.compile(
-    r"\b(?:laws|enactments|Acts|Ordinances)\b[^.;“”\"]{0,90}?\bSchedule\b[^.;“”\"]{0,90}?\bamended\b[^.;“”\"]{0,120}?\bcolumns?\b[^.;]{0,40}"
-    r"|\b(?:amended|amendments?|repeals?)\b[^.;“”\"]{0,120}?\b(?:directed|specified|set\s+out|mentioned|indicated|shown|given|contained|laid\s+down|provided)"
-    r"\s+in\s+the\s+(?:[\w-]+\s+){0,6}?Schedule\b[^.;]{0,80}",
-    re.IGNORECASE,
-)
-"""An Act may leave its amendments to a table at its end, which is not read."""
 _POWERS = re.compile(
     r"\bIn\s+exercise\s+of\s+(?:the\s+)?powers?\b[^“”\"]{0,1500}?\bnamely\s{0,3}[:.]?\s{0,3}[-–—:_]+"
 )
@@ -105,26 +100,37 @@ def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
     behind = parts[0].start
     heads = _headings(text, parts)
     law: Act | None = None
+    moved, tabled = Moved(), list(rows(text, parts[0].start, parts[-1].end))
     amended = {number_and_year(act.number) or act.title for act in acts.named}
     for order, part in enumerate(parts, start=1):
         if headed(text, behind):
             acts, law = Acts(), None
             learn(text[behind : part.start], acts)
-            amended = set()
+            amended, moved = set(), Moved()
         behind = part.end
         while heads and heads[0].start() < part.body:
             head = heads.pop(0)
             law = _law_of(head, acts)
         acts.marginal, acts.body = part.marginal.act, None if part.marginal.act else law
         end = min(part.end, heads[0].start()) if heads else part.end
+        own = [row for row in tabled if part.body <= row.start < end]
+        end = above(text, part.body, own[0]) if own else end
         drafts = read_directive(text, part.body, end, acts, [()], part.marginal)
+        for row in own:
+            acts.marginal, acts.body = row.law, row.law
+            drafts += read_directive(
+                text, row.body, row.end, acts, [row.base], Marginal(act=row.law)
+            ) or [_refused(row.start, row.end, "what is ordered of this law is not read")]
         _unsaid(drafts, amended)
+        moved.judge(drafts, text, part.body)
         name = part.number or f"[{order}]"
-        if not drafts:
+        if not drafts and not (tabled and LISTED.search(text, part.body, end)):
             drafts = [_refused(part.start, part.end, "the section orders nothing that can be read")]
         found += [d.freeze(f"{name}.{n}") for n, d in enumerate(drafts, start=1)]
     listed = [
-        _refused(*m.span(), "amendments listed in a schedule") for m in _LISTED.finditer(text)
+        _refused(*m.span(), "amendments listed in a schedule")
+        for m in LISTED.finditer(text)
+        if not tabled
     ]
     stray = [_refused(*span, "an order stands in no section") for span in passed_over(text, parts)]
     found += [d.freeze(f"stray.{n}") for n, d in enumerate(stray, start=1)]
@@ -163,6 +169,7 @@ def _directive(text: str, heading: str | None, context: Sequence[str]) -> list[I
     acts.marginal = marginal.act
     body = led.body if led.note else past_heading(text, led.body, len(text))
     drafts = read_directive(text, body, len(text), acts, bases, marginal)
+    Moved().judge(drafts, text, body)
     return [draft.freeze(str(n)) for n, draft in enumerate(drafts, start=1)]
 
 
@@ -249,10 +256,11 @@ def _settle(draft: Draft, marginal: Marginal) -> None:
 
 
 def _astray(target: Path) -> bool:
-    """Say whether a section is looked for within an article or an entry: the print lost what led to it."""
-    kinds = [kind for kind, _ in target]
-    return "section" in kinds and any(
-        LEVEL.get(kind, 0) > 0 for kind in kinds[: kinds.index("section")]
+    """Say whether a section is looked for within an article, a table or an entry: the print lost what led to it."""
+    levels = [LEVEL.get(kind, 0) for kind, _ in target]
+    return any(
+        kind in ("section", "article") and max(levels[:at], default=0) > 0
+        for at, (kind, _) in enumerate(target)
     )
 
 

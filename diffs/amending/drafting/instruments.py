@@ -93,7 +93,9 @@ def is_instrument(text: str) -> bool:
     if not orders:
         return False
     dense = orders * _PER / max(len(masked.strip()), 1)
-    titled = bool(_LONG_TITLE.search(masked[:_HEAD]))
+    called = _CALLED.search(masked[:_HEAD])
+    titled = bool(called and "amendment)" in called["title"].lower())
+    titled |= bool(_LONG_TITLE.search(masked[:_HEAD]))
     noted = sum(
         1 for m in re.finditer(r"^", masked, re.MULTILINE)
         if LEADING.match(masked, m.start()) and lead(masked, m.start()).found.act

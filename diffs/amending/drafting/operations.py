@@ -56,6 +56,8 @@ def _omit(clause: Clause, subject: Subject) -> list[Draft]:
 def _inner_first(where: Where) -> list[Path]:
     """Let "Chapter II and sections 5 to 8 thereof" go from within: after the chapter none is there."""
     outer = where.paths[0][0][0]
+    if any(path != where.paths[0] == path[: len(where.paths[0])] for path in where.paths):
+        return where.paths[::-1]
     if where.anaphoric and outer in ("chapter", "part") and len(where.paths[0]) == 1:
         return [*where.paths[1:], where.paths[0]]
     return where.paths

@@ -184,7 +184,7 @@ def _curly_end(text: str, start: int, stop: int) -> int | None:
             depth += 1
         elif char in "”":
             if depth == 0:
-                ends = _SEAL.match(text, index - 1, stop) or _resumes(text, index + 1, stop)
+                ends = _SEALED.match(text, index - 1, stop) or _resumes(text, index + 1, stop)
                 return index if ends or _left_alone(text, index, stop) else None
             depth -= 1
     return None
@@ -192,6 +192,9 @@ def _curly_end(text: str, start: int, stop: int) -> int | None:
 
 _SEAL = re.compile(r"[.;:—]([”\"])[.;](?:[ \t]*(?:and|or))?[ \t]*(?:\n|\Z)")
 """The matter's own point, the mark, the drafter's point, and the line ends: nothing else prints so."""
+
+_SEALED = re.compile(r"[.;:—]”[.;](?=\s|\Z)")
+"""The same where the marks balance: there it needs no line's end."""
 
 
 _ALONE = re.compile(r"[.;:]”[ \t]*\n[ \t]*\n")

@@ -24,6 +24,13 @@ _SIDE_NOTE = re.compile(
     r"\b(?:Acts?|Ordinances?|Code|Order|Rules|Regulations)\b[^.:;]{0,40}\.\n"
 )
 """The amending section's note, which the print sets beside its words and a scan puts among them."""
+_PAGE_WITHIN = re.compile(r"[a-z,]\n\(?\d{1,4}\)?\n[a-z]|\bGAZETTE OF [A-Z]{3,}")
+"""A figure on a line of its own within a sentence, or a Gazette's head: a page's, or a table's."""
+_STRANGE = (
+    (_APART, "labels in the new matter stand apart from their text"),
+    (_PAGE_WITHIN, "a page's own words may stand among the new matter"),
+    (_SIDE_NOTE, "a marginal note stands among the words of the new matter"),
+)
 _OWN_POINT = re.compile(r"(?:[;.:]|\b(?:and|or))[.;]$")
 _ON_A_DAY = re.compile(
     r"on(?:\s+and\s+from)?\s+(the\s+(?:\d{1,2}\s?(?:st|nd|rd|th)\b|[a-z]+(?:[\s-]+[a-z]+)?\s+day\s+of\b))",
@@ -33,6 +40,8 @@ _RUNS_ON = re.compile(r"[”\"][.;,:]{0,2}\s*(?:and\s+)?(?:\(\w{1,5}\)|\b(?:by|i
 """A mark that closed, and an item that begins after it: an order there is the drafter's own."""
 _STRAY = re.compile(r"[”\"″’'][.,;:]?\n")
 """A mark that ends a line may be the one that closes, whatever was read after it."""
+_SEALED = re.compile(r"[.;:—][”\"″][.;]\s")
+"""The matter's own point, a mark and the drafter's point: what stands behind is no matter any more."""
 _BREAK = re.compile(r"\n\s*[#*(“\"]|\n\s*\d+\.|\n\s*(?:Provided|Explanation)")
 
 
@@ -73,7 +82,7 @@ class Tails(Places):
         if cursor.take("at", "the", "end"):
             clause.verb.at_end = True
             return self._end_of(clause)
-        if cursor.take_any({"thereto", "therein", "thereof", "therefor"}):
+        if cursor.take_any({"thereto", "therein", "thereof", "therefor", "thereafter"}):
             return True
         if self._named(clause):
             return True
@@ -208,14 +217,16 @@ class Tails(Places):
             clause.doubts.append("the mark that opens the new matter is lost")
         elif found.value.count("”") > found.value.count("“"):
             clause.doubts.append("a mark that opens a quotation in the new matter is lost")
-        ran = _RUNS_ON.search(found.value)
-        if ran and ORDER.search(found.value, ran.end()):
-            clause.doubts.append("the new matter may run into the drafter's next order")
-        if _APART.search(found.value):
-            clause.doubts.append("labels in the new matter stand apart from their text")
-        if _SIDE_NOTE.search(found.value):
-            clause.doubts.append("a marginal note stands among the words of the new matter")
+        clause.doubts += _strange(found.value)
         cursor.move_to(found.end)
+
+
+def _strange(value: str) -> list[str]:
+    """Say what stands in new matter that is hardly the law's own: another order, a page's words, a note."""
+    ran = _RUNS_ON.search(value)
+    ordered = ran and ORDER.search(value, ran.end())
+    found = ["the new matter may run into the drafter's next order"] if ordered else []
+    return found + [why for pattern, why in _STRANGE if pattern.search(value)]
 
 
 def _is_row(clause: Clause) -> bool:
@@ -232,7 +243,7 @@ def _judge_unclosed(clause: Clause, value: str, *, opened: bool, last: bool) -> 
         clause.doubts.append("the closing quotation mark is lost before the drafter's own stop")
         return
     whole = opened and last and not _BREAK.search(value) and bool(_ENDS.search(value))
-    whole = whole and not _STRAY.search(value) and not orders(value)
+    whole = whole and not (_STRAY.search(value) or _SEALED.search(value) or orders(value))
     if whole:
         clause.remarks.append("the closing quotation mark is lost; read to the end")
     else:

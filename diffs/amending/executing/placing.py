@@ -166,6 +166,8 @@ class Provisions:
         elif kind in NOTES:
             beside = op.position.kind if op.position else ""
             kind = beside if beside in NOTES else "sub-section"
+        elif kind == label == "schedule":
+            label = ""
         elif kind == "schedule" and op.position and op.position.kind in TOP:
             return self._last_section(op.position.kind, label)
         if self.newest and _same_directive(self.newest[1], op):
