@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from diffs.amending.consolidating.dated import Dated, turn
 from sqlite_utils import Database
 
+from diffs.amending.consolidating.dated import Dated, turn
 from publish import commencing, repealing
 from store import works
 from tarmeem.model import Work

@@ -15,9 +15,10 @@ from diffs.amending.annotated.annotations import Annotated, read_annotations
 from diffs.amending.annotated.notes import authority
 from diffs.amending.annotated.peel import Peeled, peel
 from diffs.amending.asat import asat as law
-from diffs.amending.asat.asat import AsAt, Outstanding, StandingProvision
+from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.asat.beginning import commencement_of
-from diffs.amending.consolidating.consolidation import Consolidation, consolidate
+from diffs.amending.asat.standing import StandingProvision
+from diffs.amending.consolidating.consolidation import Consolidation, Turn, consolidate
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.drafting.assent import promulgated_on
 from diffs.compare import Comparison
@@ -212,16 +213,24 @@ def _undone(text: str, before: str, instruments: tuple[str, ...]) -> Peeled:
 
 
 def _carry(
-    base: str, texts: Sequence[str], /, *, held: Sequence[frozenset[int]] = ()
+    base: str,
+    texts: Sequence[str],
+    /,
+    *,
+    held: Sequence[frozenset[int]] = (),
+    turns: Sequence[Turn] = (),
 ) -> Consolidation:
-    return _remembered(base, tuple(texts), tuple(held) if any(held) else ())
+    return _remembered(base, tuple(texts), tuple(held) if any(held) else (), tuple(turns))
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _remembered(
-    base: str, texts: tuple[str, ...], held: tuple[frozenset[int], ...] = ()
+    base: str,
+    texts: tuple[str, ...],
+    held: tuple[frozenset[int], ...] = (),
+    turns: tuple[Turn, ...] = (),
 ) -> Consolidation:
-    return consolidate(base, texts, held=held)
+    return consolidate(base, texts, held=held, turns=turns)
 
 
 @lru_cache(maxsize=REMEMBERED)

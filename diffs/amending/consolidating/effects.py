@@ -53,6 +53,15 @@ def day_of(
     return dict(parts).get(lies.get(number, ""), begun)
 
 
+def days_apart(text: str, parts: Sequence[tuple[str, str]] = ()) -> dict[int, str]:
+    """Return, by their numbers, the days of those instructions that took effect apart from their instrument."""
+    days = dict(parts)
+    found = {}
+    if days:
+        found = {number: days[eid] for number, eid in _lying_in(text, tuple(days)) if eid}
+    return found | {number: first_day(own_effect(one)) or "" for number, one in _dated(text)}
+
+
 def _apart(
     text: str, on: str, begun: str | None, parts: tuple[tuple[str, str], ...]
 ) -> tuple[set[int], list[str]]:
