@@ -18,6 +18,7 @@ from diffs.amending.asat import asat as law
 from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.asat.beginning import commencement_of
 from diffs.amending.asat.standing import StandingProvision
+from diffs.amending.asat.turns import turns_of
 from diffs.amending.consolidating.consolidation import Consolidation, Turn, consolidate
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.drafting.assent import promulgated_on
@@ -258,8 +259,9 @@ def read_day(said: str) -> str:
 def consolidated(db: Database, name: str) -> Consolidation:
     """Carry out on a work's first text all instruments known to amend it, whenever they commence."""
     work = find_work(db, name)
-    texts = tuple(one.text for one in amenders.began(db, work.id))
-    return _remembered(expressions.text(db, chain_of(db, work)[0].id or 0), texts)
+    began = amenders.began(db, work.id)
+    base = expressions.text(db, chain_of(db, work)[0].id or 0)
+    return _remembered(base, tuple(one.text for one in began), (), tuple(turns_of(began)))
 
 
 def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:

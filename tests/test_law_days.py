@@ -224,3 +224,77 @@ def test_what_fails_in_its_turn_takes_back_nothing_of_an_earlier_day(lamps: Desk
     said = as_at(lamps, "2021-09-01")
     assert "send a false signal to a pilot" in said
     assert "REFUSED" in said
+
+
+ALWAYS = "in section 4, for the words “a false signal”, the words “a wrong signal” shall be substituted and shall be deemed always to have been so substituted."
+SINCE_2020 = ALWAYS.replace("always to have been so substituted", "to have been so substituted with effect from the 1st day of July, 2020")  # fmt: skip
+
+
+@pytest.mark.parametrize(("order", "eve"), [(ALWAYS, ""), (SINCE_2020, "2020-06-30")])
+def test_an_order_that_reaches_back_is_told_of_the_days_it_reaches(
+    lamps: Desk, order: str, eve: str
+) -> None:
+    """What is deemed to have been so before the Act is quoted there, and is not said to wait for the Act alone."""
+    acts(lamps, order)
+    said = as_at(lamps, "2020-07-01")
+    assert "send a false signal" in said
+    assert "what it orders may count for 2020-07-01" in said
+    assert not eve or "may count" not in as_at(lamps, eve)
+    assert "may count" not in as_at(lamps, "2021-04-20")
+    assert "may count" not in as_at(lamps, "2020-07-01", LAMPS, "--known-at", "2020-12-31")
+
+
+def test_two_acts_of_one_day_without_numbers_are_for_a_person(lamps: Desk) -> None:
+    """Which of them came first, and which words hold, nothing says."""
+    for title, words in ((LATER, "a wrong"), (AGAIN, "an idle")):
+        order = f"2. Amendment, Act VII of 2019.—{IN} for section 4, the following shall be substituted, namely:—\n\n“4. Signals.—No keeper shall send {words} signal.”."
+        text = instrument(title, "IX OF 2021", "20th April, 2021", order)
+        lamps.file(title, text.replace("ACT No. IX OF 2021\n", ""), "2021-05-01")
+    assert "no number says which came first" in as_at(lamps, "2021-04-20")
+    assert "which came first" not in as_at(lamps, "2021-04-19")
+
+
+# ------------------------------------------------------------------------------ what ends of itself
+
+
+@pytest.mark.parametrize(
+    ("begins", "stands", "may_be_past"),
+    [
+        ("and shall remain in force until the 30th day of June, 2021", "2021-06-30", "2021-07-01"),
+        ("and shall remain in force for a period of two years", "", "2021-03-06"),
+    ],
+)
+def test_a_law_that_ends_of_itself_is_not_shown_as_standing_unsaid(
+    desk: Desk, begins: str, stands: str, may_be_past: str
+) -> None:
+    """What its own section 1 says of its end is quoted from the day on which it may have come."""
+    desk.file(LAMPS, LAW.replace("at once", f"at once {begins}"), "2019-03-06")
+    assert not stands or "LAPSE" not in as_at(desk, stands)
+    said = as_at(desk, may_be_past)
+    assert (
+        "LAPSE section 1: it says “shall come into force at once and shall remain in force" in said
+    )
+
+
+@pytest.mark.parametrize(
+    ("clause", "tells"),
+    [
+        ("This section shall cease to have effect on the 1st July, 2021.", True),
+        ("No order under this section shall remain in force for more than two days.", False),
+        ("So much of any law as is contrary to this Act shall cease to have effect.", False),
+        ("A licence shall be in force for one year. It shall expire on the last day of it.", False),
+    ],
+)
+def test_only_the_law_or_a_part_of_it_ends_of_itself(desk: Desk, clause: str, tells: bool) -> None:
+    """An order or a licence that stands for a time ends nothing of the law."""
+    desk.file(LAMPS, LAW.replace("a false signal.", f"a false signal. {clause}"), "2019-03-05")
+    assert "LAPSE" not in as_at(desk, "2021-06-30")
+    assert ("LAPSE section 4" in as_at(desk, "2021-07-01")) == tells
+
+
+def test_what_an_expired_act_changed_is_told(lamps: Desk) -> None:
+    """An amending Act that says that it ends leaves its words in the text, and that is said."""
+    at = "at once and shall remain in force until the 30th day of June, 2022"
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF, at), "2021-05-01")
+    assert "LAPSE" not in as_at(lamps, "2022-06-30")
+    assert "what it changed is in this text" in as_at(lamps, "2022-07-01")

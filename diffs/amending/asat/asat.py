@@ -8,7 +8,7 @@ the words; events give the states; nothing is updated in place. What is known bu
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -16,15 +16,17 @@ from diffs.amending.annotated.annotations import Annotated, read_annotations
 from diffs.amending.annotated.notes import Authority, authority
 from diffs.amending.annotated.peel import Peeled, Undone, peel
 from diffs.amending.annotated.precedence import named_in, own_name
-from diffs.amending.asat.beginning import ITSELF, beginning
+from diffs.amending.asat.beginning import ITSELF, beginning, first_section
 from diffs.amending.asat.lapse import lapse_of
 from diffs.amending.asat.standing import WHOLE, Standing, StandingProvision
 from diffs.amending.asat.standing import standing as standing_of
-from diffs.amending.asat.turns import Carry, carry_to, trace
+from diffs.amending.asat.turns import Carry, carry_to, trace, undecided
 from diffs.amending.consolidating.carrying import Carried
-from diffs.amending.consolidating.consolidation import consolidate
+from diffs.amending.consolidating.consolidation import Consolidation, consolidate
 from diffs.amending.consolidating.dated import UNNOTIFIED, Dated, turn
+from diffs.amending.consolidating.effects import reaches_back
 from diffs.amending.consolidating.meant import ANOTHER
+from diffs.amending.drafting.expiries import expiry_in
 from tarmeem.model import Event
 
 Undo = Callable[[str, str], Peeled]
@@ -100,7 +102,7 @@ def _put_together(
     effective = sorted((one for one in standing if one.first_day and one.first_day <= on), key=turn)
     waiting = [one for one in standing if one not in effective]
     made, late = carry_to(base, effective, on, carry)
-    outstanding = [_waits(one, on) for one in waiting]
+    outstanding = [row for one in waiting for row in _waits(one, on)]
     for one, said in zip(effective, late, strict=True):
         outstanding += [Outstanding("uncommenced", one.name, why) for why in said]
         outstanding += [
@@ -113,6 +115,10 @@ def _put_together(
         one for one in made.refusals if not (noted and one.instruction.reason == "already so")
     ]
     outstanding += undone(refused, effective)
+    outstanding += [
+        Outstanding("needs-review", first.name, f"it and {second.name} took effect on {first.first_day}, and no number says which came first", eid)
+        for eid, first, second in undecided(effective, made)
+    ]  # fmt: skip
     told = [event for event in events if not known_at or event.known_at <= known_at]
     lapse = lapse_of(told, made.base.source)
     befell = _known([*told, *([lapse] if lapse else [])], on, known_at)
@@ -122,6 +128,8 @@ def _put_together(
     lineage = trace(base, made, effective, befell, carry)
     provisions = tuple(standing_of(entry, befell, began, on, lineage) for entry in made.provisions)
     whole = standing_of(WHOLE, [one for one in befell if not one.eid], began, on, lineage)
+    if whole.state == "in force":
+        outstanding += _expiries(made, effective, on)
     return AsAt(on, known_at, provisions, tuple(outstanding), made.text, tuple(effective), made.removed,
                 whole.state, whole.since, whole.source)  # fmt: skip
 
@@ -183,15 +191,38 @@ def _later(
     return later, unsure
 
 
-def _waits(one: Dated, on: str) -> Outstanding:
+def _waits(one: Dated, on: str) -> Iterator[Outstanding]:
     if one.first_day is None and one.undated:
         year = _YEAR.search(one.name)
         if year and year[1] > on[:4] and not _BACKDATED.search(one.text):
-            return Outstanding("uncommenced", one.name, f"it is of {year[1]}, after {on}")
-        return Outstanding("date unknown", one.name, one.undated)
-    if one.first_day is None:
-        return Outstanding("uncommenced", one.name, UNNOTIFIED)
-    return Outstanding("uncommenced", one.name, f"it takes effect on {one.first_day}, after {on}")
+            yield Outstanding("uncommenced", one.name, f"it is of {year[1]}, after {on}")
+        else:
+            yield Outstanding("date unknown", one.name, one.undated)
+    elif one.first_day is None:
+        yield Outstanding("uncommenced", one.name, UNNOTIFIED)
+    else:
+        after = f"it takes effect on {one.first_day}, after {on}"
+        yield Outstanding("uncommenced", one.name, after)
+        if back := reaches_back(one.text, on):
+            said = f"it says “{back}”: what it orders may count for {on}, and is not in this text"
+            yield Outstanding("needs-review", one.name, said)
+
+
+def _expiries(made: Consolidation, effective: Sequence[Dated], on: str) -> Iterator[Outstanding]:
+    """Yield what of the law, or of what amended it, says that it ends of itself and may have by a day."""
+    first = True
+    for entry in made.provisions:
+        if "__" not in entry["eid"] and entry["num"]:
+            ends = expiry_in(entry["text"], first=first and entry["num"] == "1")
+            first = False
+            if ends and ends.may_be_past(on):
+                said = f"it says “{ends.words}”, and nothing known says whether it stood on {on}"
+                yield Outstanding("lapse", "its own words", said, entry["eid"])
+    for one in effective:
+        ends = expiry_in(first_section(one.text), first=True)
+        if ends and ends.may_be_past(on):
+            said = f"it says “{ends.words}”; what it changed is in this text"
+            yield Outstanding("lapse", one.name, said)
 
 
 def undone(refusals: Iterable[Carried], instruments: Sequence[Dated]) -> list[Outstanding]:

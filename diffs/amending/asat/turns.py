@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import Protocol
 
 from diffs.amending.annotated.precedence import own_name
@@ -12,6 +13,7 @@ from diffs.amending.consolidating.consolidation import Consolidation, Turn
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.consolidating.effects import days_apart, held_off
 from diffs.amending.drafting.heads import instructions_of
+from diffs.structure.eids import top
 from tarmeem.model import Event
 
 
@@ -39,30 +41,56 @@ def carry_to(
     """
     late = [held_off(one.text, on, one.from_date, one.parts) for one in effective]
     held = [numbers for numbers, _ in late]
-    turns = _turns(effective, held)
+    turns = turns_of(effective, held)
     texts = tuple(one.text for one in effective)
     made = carry(base, texts, turns=turns) if turns else carry(base, texts, held=held)
     return made, [said for _, said in late]
 
 
-def _turns(effective: Sequence[Dated], held: Sequence[frozenset[int]]) -> list[Turn]:
+def turns_of(effective: Sequence[Dated], held: Sequence[frozenset[int]] = ()) -> list[Turn]:
     """Return the orders by their days; none where each instrument's own stand together anyway.
 
-    Of one day the lower number of an Act comes first, and within an Act the order of its text.
+    What is ``held`` of each is in no turn; what has no day comes last. Of one day the lower number of an Act comes first, and within an Act the order of its text.
     """
     apart = [days_apart(one.text, one.parts) for one in effective]
     if not any(apart):
         return []
     rows: dict[tuple[str, int, int, int], set[int]] = {}
-    for at, (one, days, waiting) in enumerate(zip(effective, apart, held, strict=True), start=1):
+    for at, (one, days) in enumerate(zip(effective, apart, strict=True), start=1):
         own = own_name(one.text)
+        waiting = held[at - 1] if held else frozenset()
         for number in range(1, len(instructions_of(one.text)) + 1):
-            day = days.get(number) or one.from_date
-            if day and number not in waiting:
+            if number not in waiting:
+                day = days.get(number) or one.from_date or _NO_DAY
                 rows.setdefault((day, own.year, own.number, at), set()).add(number)
     found = [(key[-1], frozenset(rows[key])) for key in sorted(rows)]
     places = [at for at, _ in found]
     return found if places != sorted(set(places)) else []
+
+
+_NO_DAY = "~"
+"""Behind all days."""
+
+
+def undecided(
+    effective: Sequence[Dated], made: Consolidation
+) -> Iterator[tuple[str, Dated, Dated]]:
+    """Yield each provision that two instruments of one day changed of which no number says which came first."""
+    changed: dict[str, list[Dated]] = {}
+    for one in made.carried:
+        by = effective[one.instrument - 1]
+        if (
+            one.instruction.state == "applied"
+            and one.eid
+            and by not in changed.setdefault(top(one.eid), [])
+        ):
+            changed[top(one.eid)].append(by)
+    for eid, several in changed.items():
+        for first, second in pairwise(several):
+            own, other = own_name(first.text), own_name(second.text)
+            numbered = own.number and other.number and own.kind == other.kind
+            if first.first_day == second.first_day and not numbered:
+                yield eid, first, second
 
 
 def trace(
