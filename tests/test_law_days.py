@@ -298,3 +298,31 @@ def test_what_an_expired_act_changed_is_told(lamps: Desk) -> None:
     lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF, at), "2021-05-01")
     assert "LAPSE" not in as_at(lamps, "2022-06-30")
     assert "what it changed is in this text" in as_at(lamps, "2022-07-01")
+
+
+def test_struck_words_that_were_amended_within_are_for_a_person(lamps: Desk) -> None:
+    """What is left of them is not silently in force; where an Act took them out as a whole, nothing is left."""
+    lamps.ask(*STRUCK, "--provision", "sec_4", "--words", "send a false signal")
+    acts(lamps, "in section 4, after the word “false”, the words “or idle” shall be inserted.")
+    said = as_at(lamps, "2021-04-20")
+    assert "it struck down “send a false signal”, and what is left of these words was amended since" in said  # fmt: skip
+    assert "what is left" not in as_at(lamps, "2021-04-19")
+
+
+def test_struck_words_that_an_act_took_out_leave_no_riddle(lamps: Desk) -> None:
+    """Parliament may obey a judgment: then nothing is struck, and nothing is outstanding."""
+    lamps.ask(*STRUCK, "--provision", "sec_4", "--words", "a false")
+    acts(lamps, "in section 4, for the words “send a false signal”, the words “send no signal” shall be substituted.")  # fmt: skip
+    assert "Nothing is outstanding" in as_at(lamps, "2021-04-20")
+
+
+def test_a_judgment_older_than_what_a_note_put_there_is_for_a_person(desk: Desk) -> None:
+    """A print whose note says that the section was substituted since does not show the words that were struck."""
+    new = LAW.replace("4. Signals.—No keeper shall send a false signal.", "1[4. Signals.—No keeper shall send an idle signal.]")  # fmt: skip
+    note = "1Subs. by Act V of 2022, s. 2, for section “4. Signals.—No keeper shall send a false signal.”."
+    desk.file(LAMPS, f"{new}\n\n{note}\n", "2023-01-10")
+    desk.ask(*STRUCK, "--provision", "sec_4")
+    said = as_at(desk, "2023-06-01")
+    assert "struck down since" not in said
+    assert "it was told of words that Act V of 2022 amended since" in said
+    assert f"{DEAD}" in as_at(desk, "2021-06-01")

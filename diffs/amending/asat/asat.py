@@ -16,6 +16,7 @@ from diffs.amending.annotated.annotations import Annotated, read_annotations
 from diffs.amending.annotated.notes import Authority, authority
 from diffs.amending.annotated.peel import Peeled, Undone, peel
 from diffs.amending.annotated.precedence import named_in, own_name
+from diffs.amending.asat.aftermath import noted_since, scattered
 from diffs.amending.asat.beginning import ITSELF, beginning, first_section
 from diffs.amending.asat.lapse import lapse_of
 from diffs.amending.asat.standing import WHOLE, Standing, StandingProvision
@@ -27,6 +28,7 @@ from diffs.amending.consolidating.dated import UNNOTIFIED, Dated, turn
 from diffs.amending.consolidating.effects import reaches_back
 from diffs.amending.consolidating.meant import ANOTHER
 from diffs.amending.drafting.expiries import expiry_in
+from diffs.structure.eids import within
 from tarmeem.model import Event
 
 Undo = Callable[[str, str], Peeled]
@@ -128,6 +130,10 @@ def _put_together(
     lineage = trace(base, made, effective, befell, carry)
     provisions = tuple(standing_of(entry, befell, began, on, lineage) for entry in made.provisions)
     whole = standing_of(WHOLE, [one for one in befell if not one.eid], began, on, lineage)
+    outstanding += [
+        Outstanding("needs-review", one.source, f"it struck down “{one.words}”, and what is left of these words was amended since: which of them stand is not told apart", one.eid)
+        for one in ([] if noted else scattered(befell, made.provisions, lineage))
+    ]  # fmt: skip
     if whole.state == "in force":
         outstanding += _expiries(made, effective, on)
     return AsAt(on, known_at, provisions, tuple(outstanding), made.text, tuple(effective), made.removed,
@@ -163,7 +169,20 @@ def as_at_annotated(
     marks = named_in(notes) if instruments else []
     more = [x for x in instruments if not any(mark.names(own_name(x.text)) for mark in marks)]
     view = _put_together(text, more, events, on, known_at, carry, noted=True)
-    return replace(view, outstanding=(*outstanding, *view.outstanding))
+    provisions = view.provisions
+    for event, by, whole in noted_since(notes, _known(events, on, known_at), dates, on):
+        if by in later:
+            continue
+        said = f"it was told of words that {by} amended since, as a note says: whether it is of those that stand there now is not told apart"
+        outstanding.append(Outstanding("needs-review", event.source, said, event.eid))
+        if whole:
+            provisions = tuple(
+                replace(one, state="unknown", source=f"{event.source}; {by}")
+                if within(one.eid, event.eid) and (one.since, one.source) == (event.valid_on, event.source)
+                else one
+                for one in provisions
+            )  # fmt: skip
+    return replace(view, provisions=provisions, outstanding=(*outstanding, *view.outstanding))
 
 
 def _dates(events: Iterable[Event]) -> dict[tuple[int, int], str]:
