@@ -15,9 +15,11 @@ from diffs.amending.annotated.annotations import Annotated, read_annotations
 from diffs.amending.annotated.notes import authority
 from diffs.amending.annotated.peel import Peeled, peel
 from diffs.amending.asat import asat as law
-from diffs.amending.asat.asat import AsAt, Outstanding, StandingProvision
+from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.asat.beginning import commencement_of
-from diffs.amending.consolidating.consolidation import Consolidation, consolidate
+from diffs.amending.asat.standing import StandingProvision
+from diffs.amending.asat.turns import turns_of
+from diffs.amending.consolidating.consolidation import Consolidation, Turn, consolidate
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.drafting.assent import promulgated_on
 from diffs.compare import Comparison
@@ -212,16 +214,24 @@ def _undone(text: str, before: str, instruments: tuple[str, ...]) -> Peeled:
 
 
 def _carry(
-    base: str, texts: Sequence[str], /, *, held: Sequence[frozenset[int]] = ()
+    base: str,
+    texts: Sequence[str],
+    /,
+    *,
+    held: Sequence[frozenset[int]] = (),
+    turns: Sequence[Turn] = (),
 ) -> Consolidation:
-    return _remembered(base, tuple(texts), tuple(held) if any(held) else ())
+    return _remembered(base, tuple(texts), tuple(held) if any(held) else (), tuple(turns))
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _remembered(
-    base: str, texts: tuple[str, ...], held: tuple[frozenset[int], ...] = ()
+    base: str,
+    texts: tuple[str, ...],
+    held: tuple[frozenset[int], ...] = (),
+    turns: tuple[Turn, ...] = (),
 ) -> Consolidation:
-    return consolidate(base, texts, held=held)
+    return consolidate(base, texts, held=held, turns=turns)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -249,8 +259,9 @@ def read_day(said: str) -> str:
 def consolidated(db: Database, name: str) -> Consolidation:
     """Carry out on a work's first text all instruments known to amend it, whenever they commence."""
     work = find_work(db, name)
-    texts = tuple(one.text for one in amenders.began(db, work.id))
-    return _remembered(expressions.text(db, chain_of(db, work)[0].id or 0), texts)
+    began = amenders.began(db, work.id)
+    base = expressions.text(db, chain_of(db, work)[0].id or 0)
+    return _remembered(base, tuple(one.text for one in began), (), tuple(turns_of(began)))
 
 
 def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from diffs.amending.annotated.notes import authority
-from diffs.amending.asat.asat import AsAt, Outstanding, StandingProvision
+from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.asat.beginning import ITSELF, NOTED
+from diffs.amending.asat.standing import StandingProvision
 from diffs.redline.cite import INFERRED, cite
 from diffs.structure.cite import headed
 from publish.lawbook import title_of

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
 
-from diffs.amending.asat.asat import AsAt, StandingProvision
+from diffs.amending.asat.asat import AsAt
+from diffs.amending.asat.standing import StandingProvision
 from diffs.structure.cite import cite
 from diffs.structure.eids import top, without_count
 

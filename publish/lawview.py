@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from diffs.amending.asat.asat import AsAt, Outstanding, StandingProvision
+from diffs.amending.asat.asat import AsAt, Outstanding
+from diffs.amending.asat.standing import StandingProvision
 from diffs.amending.consolidating.effects import held_off
 from diffs.redline.cite import cite
 from diffs.structure.cite import headed

@@ -7,6 +7,7 @@ import pytest
 from tests.test_filed_by_hand import Desk, desk
 from tests.test_law_told import page
 from tests.test_the_day import (
+    AGAIN,
     HALF,
     IN,
     JULY,
@@ -117,3 +118,211 @@ def test_an_act_that_says_nothing_of_its_day_begins_with_its_assent(
     assert "ninety days" in as_at(lamps, "2021-04-19")
     assert ("half a year" in as_at(lamps, "2021-04-20")) == begins
     assert ("it does not say when it takes effect" in as_at(lamps, "2021-04-20")) != begins
+
+
+# ------------------------------------------------------------------------------ what befell words that were amended since
+
+STRUCK = ("event", LAMPS, "struck-down", "2020-06-01", "--source", "W.P. 7 of 2020")
+
+
+def acts(desk: Desk, *orders: str) -> None:
+    """File an Act of 20 April 2021 with these orders for the Act."""
+    said = [f"{at}. Amendment, Act VII of 2019.—{IN} {order}" for at, order in enumerate(orders, 2)]
+    desk.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", "\n\n".join(said)), "2021-05-01")  # fmt: skip
+
+
+NEW_4 = "for section 4, the following shall be substituted, namely:—\n\n“4. Signals.—No keeper shall send a false signal to a pilot.”."
+NEW_5 = "section 4 shall be renumbered as section 5 and before section 5, renumbered as aforesaid, the following new section shall be inserted, namely:—\n\n“4. Oil.—Oil shall be pure.”."
+NEW_2 = "section 4 shall be renumbered as sub-section (1) thereof and after sub-section (1), renumbered as aforesaid, the following new sub-section shall be added, namely:—\n\n“(2) Every signal shall be answered.”."
+DEAD = "[struck down since 2020-06-01: W.P. 7 of 2020]"
+
+
+@pytest.mark.parametrize(
+    ("order", "says"),
+    [
+        (NEW_4, ["4. Signals No keeper shall send a false signal to a pilot"]),
+        (NEW_5, ["4. Oil Oil shall be pure", f"5. Signals {DEAD}"]),
+        ("in section 4, for the word “keeper”, the word “person” shall be substituted.", [f"4. Signals {DEAD} No person"]),
+        (NEW_2, [f"4. Signals {DEAD} (1) No keeper", "section 4(2): in force"]),
+    ],
+)  # fmt: skip
+def test_a_judgment_stays_with_the_words_it_struck(
+    lamps: Desk, order: str, says: list[str]
+) -> None:
+    """It is not of what Parliament puts in their place, nor of what has their number since."""
+    acts(lamps, order)
+    lamps.ask(*STRUCK, "--provision", "sec_4")
+    assert f"4. Signals {DEAD} No keeper" in as_at(lamps, "2021-04-19")
+    said = as_at(lamps, "2021-04-20")
+    assert [words for words in says if words not in said] == []
+    assert (DEAD in said) == any(DEAD in words for words in says)
+
+
+def test_words_that_parliament_says_again_are_not_struck_by_an_older_judgment(lamps: Desk) -> None:
+    """The same words in a section that was put there since are in force."""
+    acts(lamps, NEW_4)
+    lamps.ask(*STRUCK, "--provision", "sec_4", "--words", "a false signal")
+    assert "struck down: “a false signal”" in as_at(lamps, "2021-04-19")
+    assert "struck" not in as_at(lamps, "2021-04-20")
+
+
+def test_what_is_restored_is_what_was_taken(lamps: Desk) -> None:
+    """The end of a stay of the whole law leaves another judgment on one section, and its day, as they were."""
+    lamps.ask("event", LAMPS, "suspended", "2020-01-10", "--source", "W.P. 1 of 2020")
+    lamps.ask(*STRUCK, "--provision", "sec_4")
+    lamps.ask(*STRUCK, "--provision", "sec_2", "--words", "ninety days")
+    lamps.ask("event", LAMPS, "restored", "2020-09-01", "--source", "W.P. 1 of 2020, dismissed")
+    assert "The whole of it: suspended since 2020-01-10" in as_at(lamps, "2020-08-31")
+    said = as_at(lamps, "2020-09-01")
+    assert f"4. Signals {DEAD}" in said
+    assert "2. Logs [words struck down since 2020-06-01: W.P. 7 of 2020]" in said
+    assert "3. Staff The Guild" in said
+
+
+# ------------------------------------------------------------------------------ orders in the order of their days
+
+
+def in_parts(desk: Desk, *days: tuple[str, str], orders: tuple[str, ...]) -> None:
+    """File an Act whose sections begin on the days that are told of them."""
+    said = [f"{at}. Amendment, Act VII of 2019.—{IN} {order}" for at, order in enumerate(orders, 2)]
+    text = instrument(LATER, "IX OF 2021", "20th April, 2021", "\n\n".join(said), NOTIFIED)
+    desk.file(LATER, text, "2021-05-01")
+    for eid, day in days:
+        desk.ask("event", LATER, "commenced", day, "--source", "S.R.O. 5", "--provision", eid)
+
+
+WORD = (
+    "in section 4, for the words “a false signal”, the words “a wrong signal” shall be substituted."
+)
+
+
+def test_orders_are_carried_out_in_the_order_of_their_days(lamps: Desk) -> None:
+    """A section of an Act that begins last is carried out last, wherever it stands in the Act."""
+    in_parts(lamps, ("sec_3", "2021-06-01"), ("sec_2", "2021-09-01"), orders=(WORD, NEW_4))
+    assert "send a false signal to a pilot" in as_at(lamps, "2021-08-31")
+    said = as_at(lamps, "2021-09-01")
+    assert "send a wrong signal to a pilot" in said
+    assert "Nothing is outstanding" in said
+
+
+def test_an_act_between_two_days_of_another_comes_between_them(lamps: Desk) -> None:
+    """What it changed is changed in the text of its own day, and gives way to what comes later."""
+    staff = (
+        "in section 3, for the words “may appoint”, the words “shall appoint” shall be substituted."
+    )
+    in_parts(lamps, ("sec_2", "2021-05-10"), ("sec_3", "2021-09-01"), orders=(staff, NEW_4))
+    between = instrument(AGAIN, "XII OF 2021", "20th June, 2021", f"2. Amendment, Act VII of 2019.—{IN} {WORD}")  # fmt: skip
+    lamps.file(AGAIN, between, "2021-07-01")
+    assert "send a wrong signal." in as_at(lamps, "2021-08-31")
+    assert "send a false signal to a pilot" in as_at(lamps, "2021-09-01")
+
+
+def test_what_fails_in_its_turn_takes_back_nothing_of_an_earlier_day(lamps: Desk) -> None:
+    """A section keeps what was carried out in it before the day of the order that is refused."""
+    oil = "in section 4, for the words “no such words”, the word “oil” shall be substituted."
+    in_parts(lamps, ("sec_3", "2021-06-01"), ("sec_2", "2021-09-01"), orders=(oil, NEW_4))
+    said = as_at(lamps, "2021-09-01")
+    assert "send a false signal to a pilot" in said
+    assert "REFUSED" in said
+
+
+ALWAYS = "in section 4, for the words “a false signal”, the words “a wrong signal” shall be substituted and shall be deemed always to have been so substituted."
+SINCE_2020 = ALWAYS.replace("always to have been so substituted", "to have been so substituted with effect from the 1st day of July, 2020")  # fmt: skip
+
+
+@pytest.mark.parametrize(("order", "eve"), [(ALWAYS, ""), (SINCE_2020, "2020-06-30")])
+def test_an_order_that_reaches_back_is_told_of_the_days_it_reaches(
+    lamps: Desk, order: str, eve: str
+) -> None:
+    """What is deemed to have been so before the Act is quoted there, and is not said to wait for the Act alone."""
+    acts(lamps, order)
+    said = as_at(lamps, "2020-07-01")
+    assert "send a false signal" in said
+    assert "what it orders may count for 2020-07-01" in said
+    assert not eve or "may count" not in as_at(lamps, eve)
+    assert "may count" not in as_at(lamps, "2021-04-20")
+    assert "may count" not in as_at(lamps, "2020-07-01", LAMPS, "--known-at", "2020-12-31")
+
+
+def test_two_acts_of_one_day_without_numbers_are_for_a_person(lamps: Desk) -> None:
+    """Which of them came first, and which words hold, nothing says."""
+    for title, words in ((LATER, "a wrong"), (AGAIN, "an idle")):
+        order = f"2. Amendment, Act VII of 2019.—{IN} for section 4, the following shall be substituted, namely:—\n\n“4. Signals.—No keeper shall send {words} signal.”."
+        text = instrument(title, "IX OF 2021", "20th April, 2021", order)
+        lamps.file(title, text.replace("ACT No. IX OF 2021\n", ""), "2021-05-01")
+    assert "no number says which came first" in as_at(lamps, "2021-04-20")
+    assert "which came first" not in as_at(lamps, "2021-04-19")
+
+
+# ------------------------------------------------------------------------------ what ends of itself
+
+
+@pytest.mark.parametrize(
+    ("begins", "stands", "may_be_past"),
+    [
+        ("and shall remain in force until the 30th day of June, 2021", "2021-06-30", "2021-07-01"),
+        ("and shall remain in force for a period of two years", "", "2021-03-06"),
+    ],
+)
+def test_a_law_that_ends_of_itself_is_not_shown_as_standing_unsaid(
+    desk: Desk, begins: str, stands: str, may_be_past: str
+) -> None:
+    """What its own section 1 says of its end is quoted from the day on which it may have come."""
+    desk.file(LAMPS, LAW.replace("at once", f"at once {begins}"), "2019-03-06")
+    assert not stands or "LAPSE" not in as_at(desk, stands)
+    said = as_at(desk, may_be_past)
+    assert (
+        "LAPSE section 1: it says “shall come into force at once and shall remain in force" in said
+    )
+
+
+@pytest.mark.parametrize(
+    ("clause", "tells"),
+    [
+        ("This section shall cease to have effect on the 1st July, 2021.", True),
+        ("No order under this section shall remain in force for more than two days.", False),
+        ("So much of any law as is contrary to this Act shall cease to have effect.", False),
+        ("A licence shall be in force for one year. It shall expire on the last day of it.", False),
+    ],
+)
+def test_only_the_law_or_a_part_of_it_ends_of_itself(desk: Desk, clause: str, tells: bool) -> None:
+    """An order or a licence that stands for a time ends nothing of the law."""
+    desk.file(LAMPS, LAW.replace("a false signal.", f"a false signal. {clause}"), "2019-03-05")
+    assert "LAPSE" not in as_at(desk, "2021-06-30")
+    assert ("LAPSE section 4" in as_at(desk, "2021-07-01")) == tells
+
+
+def test_what_an_expired_act_changed_is_told(lamps: Desk) -> None:
+    """An amending Act that says that it ends leaves its words in the text, and that is said."""
+    at = "at once and shall remain in force until the 30th day of June, 2022"
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF, at), "2021-05-01")
+    assert "LAPSE" not in as_at(lamps, "2022-06-30")
+    assert "what it changed is in this text" in as_at(lamps, "2022-07-01")
+
+
+def test_struck_words_that_were_amended_within_are_for_a_person(lamps: Desk) -> None:
+    """What is left of them is not silently in force; where an Act took them out as a whole, nothing is left."""
+    lamps.ask(*STRUCK, "--provision", "sec_4", "--words", "send a false signal")
+    acts(lamps, "in section 4, after the word “false”, the words “or idle” shall be inserted.")
+    said = as_at(lamps, "2021-04-20")
+    assert "it struck down “send a false signal”, and what is left of these words was amended since" in said  # fmt: skip
+    assert "what is left" not in as_at(lamps, "2021-04-19")
+
+
+def test_struck_words_that_an_act_took_out_leave_no_riddle(lamps: Desk) -> None:
+    """Parliament may obey a judgment: then nothing is struck, and nothing is outstanding."""
+    lamps.ask(*STRUCK, "--provision", "sec_4", "--words", "a false")
+    acts(lamps, "in section 4, for the words “send a false signal”, the words “send no signal” shall be substituted.")  # fmt: skip
+    assert "Nothing is outstanding" in as_at(lamps, "2021-04-20")
+
+
+def test_a_judgment_older_than_what_a_note_put_there_is_for_a_person(desk: Desk) -> None:
+    """A print whose note says that the section was substituted since does not show the words that were struck."""
+    new = LAW.replace("4. Signals.—No keeper shall send a false signal.", "1[4. Signals.—No keeper shall send an idle signal.]")  # fmt: skip
+    note = "1Subs. by Act V of 2022, s. 2, for section “4. Signals.—No keeper shall send a false signal.”."
+    desk.file(LAMPS, f"{new}\n\n{note}\n", "2023-01-10")
+    desk.ask(*STRUCK, "--provision", "sec_4")
+    said = as_at(desk, "2023-06-01")
+    assert "struck down since" not in said
+    assert "it was told of words that Act V of 2022 amended since" in said
+    assert f"{DEAD}" in as_at(desk, "2021-06-01")

@@ -8,87 +8,34 @@ the words; events give the states; nothing is updated in place. What is known bu
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal, NamedTuple, Protocol
+from typing import Any
 
 from diffs.amending.annotated.annotations import Annotated, read_annotations
 from diffs.amending.annotated.notes import Authority, authority
 from diffs.amending.annotated.peel import Peeled, Undone, peel
 from diffs.amending.annotated.precedence import named_in, own_name
-from diffs.amending.asat.beginning import ITSELF, Beginning, beginning
+from diffs.amending.asat.aftermath import noted_since, scattered
+from diffs.amending.asat.beginning import ITSELF, beginning, first_section
 from diffs.amending.asat.lapse import lapse_of
+from diffs.amending.asat.standing import WHOLE, Standing, StandingProvision
+from diffs.amending.asat.standing import standing as standing_of
+from diffs.amending.asat.turns import Carry, carry_to, trace, undecided
 from diffs.amending.consolidating.carrying import Carried
 from diffs.amending.consolidating.consolidation import Consolidation, consolidate
 from diffs.amending.consolidating.dated import UNNOTIFIED, Dated, turn
-from diffs.amending.consolidating.effects import held_off
+from diffs.amending.consolidating.effects import reaches_back
 from diffs.amending.consolidating.meant import ANOTHER
-from diffs.structure.eids import related, within
+from diffs.amending.drafting.expiries import expiry_in
+from diffs.structure.eids import within
 from tarmeem.model import Event
-
-Standing = Literal["in force", "words struck down", "struck down", "suspended", "lapsed", "repealed",
-                   "withdrawn", "uncommenced", "unknown"]  # fmt: skip
-
-
-class Carry(Protocol):
-    """``consolidate``, or one that remembers what it once carried out."""
-
-    def __call__(
-        self, base: str, texts: Sequence[str], /, *, held: Sequence[frozenset[int]] = ()
-    ) -> Consolidation:
-        """Carry the instruments out, but for what of each is held off."""
-
 
 Undo = Callable[[str, str], Peeled]
 Read = Callable[[str], Annotated]
-_WHOLE: Mapping[str, Standing] = {
-    "struck-down": "struck down", "suspended": "suspended", "lapsed": "lapsed",
-    "repealed": "repealed", "withdrawn": "withdrawn", "restored": "in force",
-}  # fmt: skip
-
-
 _YEAR = re.compile(r"\b(1[789]\d\d|20\d\d)\W*\Z")
 _BACKDATED = re.compile(r"\bdeemed\b|\bretrospective|\bwith\s+effect\s+from\b", re.IGNORECASE)
 """What an instrument says that may reach back before its own year."""
-
-
-class Put(NamedTuple):
-    """Words that an instruction put into a provision, ``text[start:end]``, and what gave way."""
-
-    start: int
-    end: int
-    instruction: str
-    """``2.3``: the third of the second of the instruments carried out."""
-    gone: str
-
-
-@dataclass(frozen=True, slots=True)
-class StandingProvision:
-    """One provision as at a date."""
-
-    eid: str
-    num: str
-    heading: str
-    text: str
-    state: Standing
-    since: str = ""
-    source: str = ""
-    struck: tuple[str, ...] = ()
-    """The words struck down, where it is not the whole provision."""
-    spans: tuple[Put, ...] = field(default=(), repr=False)
-    """Who put which words there, by offsets into ``text``."""
-    inferred: bool = False
-    """Whether ``num`` is not as printed: a scan lost or misread it, and its neighbours give it."""
-    under: tuple[str, ...] = ()
-    """The headings of the chapters or parts it stands in, outermost first."""
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return the documented JSON of one provision."""
-        return {
-            "eid": self.eid, "num": self.num, "inferred": self.inferred, "heading": self.heading,
-            "under": list(self.under), "text": self.text, "state": self.state, "since": self.since, "source": self.source,
-            "struck": list(self.struck),
-        }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +103,9 @@ def _put_together(
     standing = [one for one in heard if not (one.until and one.until <= on)]
     effective = sorted((one for one in standing if one.first_day and one.first_day <= on), key=turn)
     waiting = [one for one in standing if one not in effective]
-    late = [held_off(one.text, on, one.from_date, one.parts) for one in effective]
-    made = carry(base, tuple(one.text for one in effective), held=[numbers for numbers, _ in late])
-    outstanding = [_waits(one, on) for one in waiting]
-    for one, (_, said) in zip(effective, late, strict=True):
+    made, late = carry_to(base, effective, on, carry)
+    outstanding = [row for one in waiting for row in _waits(one, on)]
+    for one, said in zip(effective, late, strict=True):
         outstanding += [Outstanding("uncommenced", one.name, why) for why in said]
         outstanding += [
             Outstanding("needs-review", doubt.by, doubt.why)
@@ -171,8 +117,27 @@ def _put_together(
         one for one in made.refusals if not (noted and one.instruction.reason == "already so")
     ]
     outstanding += undone(refused, effective)
-    view = _composed(made, events, on, known_at, outstanding, noted=noted)
-    return replace(view, instruments=tuple(effective), omitted=made.removed)
+    outstanding += [
+        Outstanding("needs-review", first.name, f"it and {second.name} took effect on {first.first_day}, and no number says which came first", eid)
+        for eid, first, second in undecided(effective, made)
+    ]  # fmt: skip
+    told = [event for event in events if not known_at or event.known_at <= known_at]
+    lapse = lapse_of(told, made.base.source)
+    befell = _known([*told, *([lapse] if lapse else [])], on, known_at)
+    began = beginning(made.provisions, told, noted=noted)
+    if began.doubt:
+        outstanding = [Outstanding("uncommenced", ITSELF, began.doubt), *outstanding]
+    lineage = trace(base, made, effective, befell, carry)
+    provisions = tuple(standing_of(entry, befell, began, on, lineage) for entry in made.provisions)
+    whole = standing_of(WHOLE, [one for one in befell if not one.eid], began, on, lineage)
+    outstanding += [
+        Outstanding("needs-review", one.source, f"it struck down “{one.words}”, and what is left of these words was amended since: which of them stand is not told apart", one.eid)
+        for one in ([] if noted else scattered(befell, made.provisions, lineage))
+    ]  # fmt: skip
+    if whole.state == "in force":
+        outstanding += _expiries(made, effective, on)
+    return AsAt(on, known_at, provisions, tuple(outstanding), made.text, tuple(effective), made.removed,
+                whole.state, whole.since, whole.source)  # fmt: skip
 
 
 def as_at_annotated(
@@ -204,7 +169,20 @@ def as_at_annotated(
     marks = named_in(notes) if instruments else []
     more = [x for x in instruments if not any(mark.names(own_name(x.text)) for mark in marks)]
     view = _put_together(text, more, events, on, known_at, carry, noted=True)
-    return replace(view, outstanding=(*outstanding, *view.outstanding))
+    provisions = view.provisions
+    for event, by, whole in noted_since(notes, _known(events, on, known_at), dates, on):
+        if by in later:
+            continue
+        said = f"it was told of words that {by} amended since, as a note says: whether it is of those that stand there now is not told apart"
+        outstanding.append(Outstanding("needs-review", event.source, said, event.eid))
+        if whole:
+            provisions = tuple(
+                replace(one, state="unknown", source=f"{event.source}; {by}")
+                if within(one.eid, event.eid) and (one.since, one.source) == (event.valid_on, event.source)
+                else one
+                for one in provisions
+            )  # fmt: skip
+    return replace(view, provisions=provisions, outstanding=(*outstanding, *view.outstanding))
 
 
 def _dates(events: Iterable[Event]) -> dict[tuple[int, int], str]:
@@ -232,15 +210,38 @@ def _later(
     return later, unsure
 
 
-def _waits(one: Dated, on: str) -> Outstanding:
+def _waits(one: Dated, on: str) -> Iterator[Outstanding]:
     if one.first_day is None and one.undated:
         year = _YEAR.search(one.name)
         if year and year[1] > on[:4] and not _BACKDATED.search(one.text):
-            return Outstanding("uncommenced", one.name, f"it is of {year[1]}, after {on}")
-        return Outstanding("date unknown", one.name, one.undated)
-    if one.first_day is None:
-        return Outstanding("uncommenced", one.name, UNNOTIFIED)
-    return Outstanding("uncommenced", one.name, f"it takes effect on {one.first_day}, after {on}")
+            yield Outstanding("uncommenced", one.name, f"it is of {year[1]}, after {on}")
+        else:
+            yield Outstanding("date unknown", one.name, one.undated)
+    elif one.first_day is None:
+        yield Outstanding("uncommenced", one.name, UNNOTIFIED)
+    else:
+        after = f"it takes effect on {one.first_day}, after {on}"
+        yield Outstanding("uncommenced", one.name, after)
+        if back := reaches_back(one.text, on):
+            said = f"it says “{back}”: what it orders may count for {on}, and is not in this text"
+            yield Outstanding("needs-review", one.name, said)
+
+
+def _expiries(made: Consolidation, effective: Sequence[Dated], on: str) -> Iterator[Outstanding]:
+    """Yield what of the law, or of what amended it, says that it ends of itself and may have by a day."""
+    first = True
+    for entry in made.provisions:
+        if "__" not in entry["eid"] and entry["num"]:
+            ends = expiry_in(entry["text"], first=first and entry["num"] == "1")
+            first = False
+            if ends and ends.may_be_past(on):
+                said = f"it says “{ends.words}”, and nothing known says whether it stood on {on}"
+                yield Outstanding("lapse", "its own words", said, entry["eid"])
+    for one in effective:
+        ends = expiry_in(first_section(one.text), first=True)
+        if ends and ends.may_be_past(on):
+            said = f"it says “{ends.words}”; what it changed is in this text"
+            yield Outstanding("lapse", one.name, said)
 
 
 def undone(refusals: Iterable[Carried], instruments: Sequence[Dated]) -> list[Outstanding]:
@@ -276,57 +277,3 @@ def _known(events: Iterable[Event], on: str, known_at: str) -> list[Event]:
         if event.valid_on <= on and (not known_at or event.known_at <= known_at)
     ]  # fmt: skip
     return sorted(found, key=lambda event: event.valid_on)
-
-
-def _composed(
-    made: Consolidation,
-    events: Iterable[Event],
-    on: str,
-    known_at: str,
-    outstanding: list[Outstanding],
-    *,
-    noted: bool = False,
-) -> AsAt:
-    told = [event for event in events if not known_at or event.known_at <= known_at]
-    lapse = lapse_of(told, made.base.source)
-    heard = _known([*told, *([lapse] if lapse else [])], on, known_at)
-    began = beginning(made.provisions, told, noted=noted)
-    if began.doubt:
-        outstanding = [Outstanding("uncommenced", ITSELF, began.doubt), *outstanding]
-    provisions = tuple(_standing(entry, heard, began, on) for entry in made.provisions)
-    whole = _standing(_WHOLE_WORK, [event for event in heard if not event.eid], began, on)
-    return AsAt(on, known_at, provisions, tuple(outstanding), made.text, state=whole.state,
-                since=whole.since, source=whole.source)  # fmt: skip
-
-
-_WHOLE_WORK: Mapping[str, Any] = {"eid": "", "num": "", "heading": "", "text": "", "spans": (), "inferred": False, "under": ()}  # fmt: skip
-
-
-def _standing(
-    entry: Mapping[str, Any], heard: Sequence[Event], began: Beginning, on: str
-) -> StandingProvision:
-    state: Standing = "in force"
-    since = source = ""
-    struck: list[str] = []
-    if waits := began.of(entry["eid"], on):
-        state, (since, source) = "uncommenced", waits
-    for event in heard:
-        if event.words:
-            if event.eid and not related(event.eid, entry["eid"]):
-                continue
-            if event.kind == "struck-down" and event.words in entry["text"]:
-                struck.append(event.words)
-                since, source = event.valid_on, event.source
-            elif event.kind == "restored" and event.words in struck:
-                struck.remove(event.words)
-            continue
-        # What befell a sub-section did not befall its section.
-        if event.eid and not within(entry["eid"], event.eid):
-            continue
-        if event.kind in _WHOLE and event.kind != "commenced":
-            state, since, source = _WHOLE[event.kind], event.valid_on, event.source
-    if struck and state == "in force":
-        state = "words struck down"
-    spans = tuple(Put(**span) for span in entry["spans"])
-    return StandingProvision(entry["eid"], entry["num"], entry["heading"], entry["text"], state, since, source,
-                     tuple(struck), spans, entry["inferred"], tuple(entry["under"]))  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from textwrap import shorten
 from typing import Any
 
@@ -68,6 +69,15 @@ def commencement_of(text: str) -> Commencement:
     return own_commencement(
         {"eid": one.eid, "num": one.num, "text": one.full_text()} for one in walked if one.eid
     )
+
+
+@lru_cache(maxsize=512)
+def first_section(text: str) -> str:
+    """Return a text's first section, where it has one with that number; else nothing."""
+    for one in structure_text(text).walk():
+        if one.eid and "__" not in one.eid and one.num:
+            return one.full_text() if one.num == "1" else ""
+    return ""
 
 
 def own_commencement(provisions: Iterable[Mapping[str, Any]]) -> Commencement:

@@ -66,10 +66,12 @@ class Work:
     sections: dict[str, Node] = field(default_factory=dict)
     """The section, article or schedule that provision lies in."""
     before: dict[tuple[Node, int], Node] = field(default_factory=dict)
-    """How each section stood before an instrument first touched it."""
+    """How each section stood before the orders of one turn first touched it."""
     proposals: dict[Node, str] = field(default_factory=dict)
     twins: dict[tuple[Node, int], dict[Node, Node]] = field(default_factory=dict)
     """Of each section kept as it stood: which of its provisions became which."""
+    turns: dict[str, int] = field(default_factory=dict)
+    """In which turn each instruction was carried out: an instrument may have several, of several days."""
 
     def settled(self) -> tuple[Carried, ...]:
         """Return what became of each instruction, with the final eIds of their provisions."""
@@ -90,7 +92,9 @@ class Work:
         return tuple((eid, by) for eid, by in self.removed if back.get(eid, -1) < order[by])
 
     def carry(self, batch: Sequence[Instruction]) -> None:
-        """Carry out one instrument, formula by formula."""
+        """Carry out one instrument, or those of its orders that are of one day, formula by formula."""
+        turn = 1 + max(self.turns.values(), default=0)
+        self.turns |= dict.fromkeys((one.id for one in batch), turn)
         self.executor.leaving = frozenset(
             _leaving_key(one) for one in batch if one.action in ("renumber", "omit")
         )
@@ -189,12 +193,12 @@ class Work:
                 return
 
     def _keep(self, op: Instruction, node: Node) -> None:
-        """Keep the section as it stands before its instrument touches it."""
+        """Keep the section as it stands before its turn touches it."""
         section = next((one for one in (node, *node.ancestors()) if one.kind in _HELD), None)
         if section is None:
             return
         self.sections[op.id] = section
-        key = (section, _instrument(op))
+        key = (section, self.turns[op.id])
         if key not in self.before:
             self.before[key] = kept = clone(section)
             self.twins[key] = dict(zip(section.walk(), kept.walk(), strict=True))
@@ -208,20 +212,20 @@ class Work:
         for one in self.carried:
             op, section = one.instruction, self.sections.get(one.instruction.id)
             if section is not None and op.state != "applied" and op.reason != "already so":
-                failed.setdefault(section, (one.instrument, op.id))
-        for section, (instrument, _) in failed.items():
-            self._restore(section, instrument)
+                failed.setdefault(section, (self.turns[op.id], op.id))
+        for section, (turn, _) in failed.items():
+            self._restore(section, turn)
         self.carried = [self._held(one, failed) for one in self.carried]
         waiting = {one.instruction.id for one in self.carried if one.instruction.state != "applied"}
         self.removed = [row for row in self.removed if row[1] not in waiting]
 
-    def _restore(self, section: Node, instrument: int) -> None:
-        key = next(key for key in self.before if key[0] is section and key[1] >= instrument)
+    def _restore(self, section: Node, turn: int) -> None:
+        key = next(key for key in self.before if key[0] is section and key[1] >= turn)
         kept, twins = self.before[key], self.twins[key] | {section: section}
         self.proposals[section] = words(section)
         section.items, section.touched = kept.items, kept.touched
         section.num, section.heading, section.kind = kept.num, kept.heading, kept.kind
-        # what an earlier instrument did there still stands, under its own address
+        # what an earlier turn did there still stands, under its own address
         self.places = {by: twins.get(node, node) for by, node in self.places.items()}
         for child in section.children:
             child.parent = section
@@ -231,8 +235,8 @@ class Work:
         section = self.sections.get(op.id)
         if section is None or section not in failed or op.state != "applied":
             return one
-        instrument, cause = failed[section]
-        if one.instrument < instrument:
+        turn, cause = failed[section]
+        if self.turns[op.id] < turn:
             return one
         self.places[op.id] = section
         detail = f"{section.eid} could be amended only in part: {cause} was not carried out"

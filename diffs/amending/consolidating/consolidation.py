@@ -27,6 +27,9 @@ from diffs.structure import structure_text
 from diffs.structure.frame.instruments import beginnings
 from tarmeem.model import Instruction, Provision
 
+Turn = tuple[int, frozenset[int]]
+"""An instrument, counted from 1, and the numbers of those of its instructions that are carried out together."""
+
 
 @dataclass(frozen=True)
 class Consolidation:
@@ -87,17 +90,40 @@ def consolidate(
     problems: Sequence[str] = (),
     *,
     held: Sequence[frozenset[int]] = (),
+    turns: Sequence[Turn] = (),
 ) -> Consolidation:
     """Carry out the instruments on the base, in the order given; pure, never raises on any text.
 
     ``problems``: for each instrument why not all of it could be read; that is an instruction refused.
     ``held``: for each the numbers of the instructions that have no effect yet; the others keep theirs.
+    ``turns``: the orders in their own order, where those of one instrument are not of one day; then
+    what is in no turn is held.
     """
     batches = read_instruments(instrument_texts, problems)
+    if turns:
+        names = names_of(batches, instrument_texts)
+        return carry_out(base_text, _in_turns(batches, instrument_texts, turns), names)
     for at, numbers in enumerate(held):
         if numbers:
             batches[at] = _without(batches[at], numbered(at + 1, instrument_texts[at]), numbers)
     return carry_out(base_text, batches, names_of(batches, instrument_texts))
+
+
+def _in_turns(
+    batches: Sequence[list[Instruction]], texts: Sequence[str], turns: Sequence[Turn]
+) -> list[list[Instruction]]:
+    """Return the orders of each turn; those a later instrument wrote anew come in their instrument's first."""
+    found = []
+    begun: set[int] = set()
+    for at, numbers in turns:
+        batch, printed = batches[at - 1], numbered(at, texts[at - 1])
+        every = frozenset(range(1, len(printed) + 1))
+        others = {one.id for one in _without(batch, printed, numbers)}
+        if at not in begun:
+            others -= {one.id for one in _without(batch, printed, every)}
+        found.append([one for one in batch if one.id not in others])
+        begun.add(at)
+    return found
 
 
 def names_of(batches: Sequence[Sequence[Instruction]], texts: Sequence[str]) -> dict[str, Own]:

@@ -6,6 +6,7 @@ an amending Act that a notification brings into force by itself takes its orders
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from textwrap import shorten
@@ -51,6 +52,33 @@ def day_of(
         return first_day(own_effect(own)) or None
     lies = dict(_lying_in(text, tuple(eid for eid, _ in parts))) if parts else {}
     return dict(parts).get(lies.get(number, ""), begun)
+
+
+_BACK = re.compile(
+    r"\b(?:shall\s+)?(?:always\s+)?(?:be\s+)?deemed\s+(?:always\s+)?to\s+have\s+(?:always\s+)?been\s+(?:so\s+)?"
+    r"(?:substituted|inserted|added|omitted|renumbered|deleted|(?<=so\s)(?:made|amended))\b[^.;“”]{0,120}"
+    r"|\bwith\s+effect\s+(?:on\s+and\s+)?from\b[^.;“”]{6,60}",
+    re.IGNORECASE,
+)
+
+
+def reaches_back(text: str, on: str) -> str:
+    """Return the words by which an instrument orders something for a day before its own; empty where none do."""
+    for found in _BACK.finditer(text):
+        words = " ".join(found[0].split()).rstrip(" ,")
+        day = first_day(words)
+        if day <= on if day else "deemed" in words.lower():
+            return words
+    return ""
+
+
+def days_apart(text: str, parts: Sequence[tuple[str, str]] = ()) -> dict[int, str]:
+    """Return, by their numbers, the days of those instructions that took effect apart from their instrument."""
+    days = dict(parts)
+    found = {}
+    if days:
+        found = {number: days[eid] for number, eid in _lying_in(text, tuple(days)) if eid}
+    return found | {number: first_day(own_effect(one)) or "" for number, one in _dated(text)}
 
 
 def _apart(

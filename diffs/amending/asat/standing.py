@@ -1,0 +1,129 @@
+"""In what state a provision stands on a day: what befell it, and whether it has begun.
+
+What befell a provision befell the words that stood under its number on that day. Where the number
+is another's now, ``lineage`` says whose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
+
+from diffs.amending.asat.beginning import Beginning
+from diffs.amending.asat.lineage import Lineage
+from tarmeem.model import Event
+
+Standing = Literal["in force", "words struck down", "struck down", "suspended", "lapsed", "repealed",
+                   "withdrawn", "uncommenced", "unknown"]  # fmt: skip
+_ENDED: Mapping[str, Standing] = {
+    "struck-down": "struck down", "suspended": "suspended", "lapsed": "lapsed",
+    "repealed": "repealed", "withdrawn": "withdrawn",
+}  # fmt: skip
+
+
+class Put(NamedTuple):
+    """Words that an instruction put into a provision, ``text[start:end]``, and what gave way."""
+
+    start: int
+    end: int
+    instruction: str
+    """``2.3``: the third of the second of the instruments carried out."""
+    gone: str
+
+
+@dataclass(frozen=True, slots=True)
+class StandingProvision:
+    """One provision as at a date."""
+
+    eid: str
+    num: str
+    heading: str
+    text: str
+    state: Standing
+    since: str = ""
+    source: str = ""
+    struck: tuple[str, ...] = ()
+    """The words struck down, where it is not the whole provision."""
+    spans: tuple[Put, ...] = field(default=(), repr=False)
+    """Who put which words there, by offsets into ``text``."""
+    inferred: bool = False
+    """Whether ``num`` is not as printed: a scan lost or misread it, and its neighbours give it."""
+    under: tuple[str, ...] = ()
+    """The headings of the chapters or parts it stands in, outermost first."""
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the documented JSON of one provision."""
+        return {
+            "eid": self.eid, "num": self.num, "inferred": self.inferred, "heading": self.heading,
+            "under": list(self.under), "text": self.text, "state": self.state, "since": self.since, "source": self.source,
+            "struck": list(self.struck),
+        }  # fmt: skip
+
+
+WHOLE: Mapping[str, Any] = {"eid": "", "num": "", "heading": "", "text": "", "spans": (), "inferred": False, "under": ()}  # fmt: skip
+"""The work as a whole, which may have no numbered provisions."""
+
+
+def standing(
+    entry: Mapping[str, Any], heard: Sequence[Event], began: Beginning, on: str, lineage: Lineage
+) -> StandingProvision:
+    """Return a provision, or ``WHOLE``, as what was heard by a day leaves it; in the order of its days."""
+    struck = _struck(entry, [one for one in heard if one.words], lineage)
+    ends: dict[str, Event] = {}
+    back: Event | None = None
+    for event in heard:
+        # What befell a sub-section did not befall its section.
+        if event.words or not lineage.befell(event, entry["eid"]):
+            continue
+        if event.kind == "restored":
+            back = event
+            _restore(ends, event.eid)
+        elif event.kind in _ENDED:
+            ends.pop(event.eid, None)
+            ends[event.eid] = event  # the last that was told stands last
+    state, by = _state(entry["eid"], ends, began, on)
+    if state == "in force" and struck:
+        state, by = "words struck down", _named(list(struck.values())[-1])
+    elif state == "in force" and back:
+        by = _named(back)
+    spans = tuple(Put(**span) for span in entry["spans"])
+    return StandingProvision(entry["eid"], entry["num"], entry["heading"], entry["text"], state, *by,
+                     tuple(struck), spans, entry["inferred"], tuple(entry["under"]))  # fmt: skip
+
+
+def _struck(entry: Mapping[str, Any], heard: Sequence[Event], lineage: Lineage) -> dict[str, Event]:
+    """Return the words of a provision that are struck down, and by what."""
+    struck: dict[str, Event] = {}
+    for event in heard:
+        if not lineage.shares(event, entry["eid"]):
+            continue
+        if event.kind == "struck-down" and lineage.says(event, entry):
+            struck.setdefault(event.words, event)
+        elif event.kind == "restored":
+            struck.pop(event.words, None)
+    return struck
+
+
+def _restore(ends: dict[str, Event], eid: str) -> None:
+    """Take back what ended a provision; where it is not what ended, whatever holds it or lies in it.
+
+    A judgment on the whole law that is set aside says nothing of another's on one section.
+    """
+    for ended in [eid] if eid in ends else list(ends):
+        del ends[ended]
+
+
+def _state(
+    eid: str, ends: Mapping[str, Event], began: Beginning, on: str
+) -> tuple[Standing, tuple[str, str]]:
+    told = list(ends.values())
+    last = next((one for one in told[::-1] if one.kind != "suspended"), told[-1] if told else None)
+    if last:
+        return _ENDED[last.kind], _named(last)
+    waits = began.of(eid, on)
+    return ("uncommenced", waits) if waits else ("in force", ("", ""))
+
+
+def _named(event: Event) -> tuple[str, str]:
+    return event.valid_on, event.source

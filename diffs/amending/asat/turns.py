@@ -1,0 +1,142 @@
+"""Which orders of which instruments had effect on a day, carried out in the order of their days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from functools import partial
+from itertools import pairwise
+from typing import Protocol
+
+from diffs.amending.annotated.precedence import own_name
+from diffs.amending.asat.lineage import Lineage, Reach, reach, stock_of
+from diffs.amending.consolidating.consolidation import Consolidation, Turn
+from diffs.amending.consolidating.dated import Dated
+from diffs.amending.consolidating.effects import days_apart, held_off
+from diffs.amending.drafting.heads import instructions_of
+from diffs.structure.eids import top
+from tarmeem.model import Event
+
+
+class Carry(Protocol):
+    """``consolidate``, or one that remembers what it once carried out."""
+
+    def __call__(
+        self,
+        base: str,
+        texts: Sequence[str],
+        /,
+        *,
+        held: Sequence[frozenset[int]] = (),
+        turns: Sequence[Turn] = (),
+    ) -> Consolidation:
+        """Carry the instruments out, but for what of each is held off, or in the turns that are given."""
+
+
+def carry_to(
+    base: str, effective: Sequence[Dated], on: str, carry: Carry
+) -> tuple[Consolidation, list[tuple[str, ...]]]:
+    """Return what the instruments make of the base by a day, and of each what of it has no effect yet.
+
+    ``effective``: those of which some took effect by then, in their order.
+    """
+    late = [held_off(one.text, on, one.from_date, one.parts) for one in effective]
+    held = [numbers for numbers, _ in late]
+    turns = turns_of(effective, held)
+    texts = tuple(one.text for one in effective)
+    made = carry(base, texts, turns=turns) if turns else carry(base, texts, held=held)
+    return made, [said for _, said in late]
+
+
+def turns_of(effective: Sequence[Dated], held: Sequence[frozenset[int]] = ()) -> list[Turn]:
+    """Return the orders by their days; none where each instrument's own stand together anyway.
+
+    What is ``held`` of each is in no turn; what has no day comes last. Of one day the lower number of an Act comes first, and within an Act the order of its text.
+    """
+    apart = [days_apart(one.text, one.parts) for one in effective]
+    if not any(apart):
+        return []
+    rows: dict[tuple[str, int, int, int], set[int]] = {}
+    for at, (one, days) in enumerate(zip(effective, apart, strict=True), start=1):
+        own = own_name(one.text)
+        waiting = held[at - 1] if held else frozenset()
+        for number in range(1, len(instructions_of(one.text)) + 1):
+            if number not in waiting:
+                day = days.get(number) or one.from_date or _NO_DAY
+                rows.setdefault((day, own.year, own.number, at), set()).add(number)
+    found = [(key[-1], frozenset(rows[key])) for key in sorted(rows)]
+    places = [at for at, _ in found]
+    return found if places != sorted(set(places)) else []
+
+
+_NO_DAY = "~"
+"""Behind all days."""
+
+
+def undecided(
+    effective: Sequence[Dated], made: Consolidation
+) -> Iterator[tuple[str, Dated, Dated]]:
+    """Yield each provision that two instruments of one day changed of which no number says which came first."""
+    changed: dict[str, list[Dated]] = {}
+    for one in made.carried:
+        by = effective[one.instrument - 1]
+        if (
+            one.instruction.state == "applied"
+            and one.eid
+            and by not in changed.setdefault(top(one.eid), [])
+        ):
+            changed[top(one.eid)].append(by)
+    for eid, several in changed.items():
+        for first, second in pairwise(several):
+            own, other = own_name(first.text), own_name(second.text)
+            numbered = own.number and other.number and own.kind == other.kind
+            if first.first_day == second.first_day and not numbered:
+                yield eid, first, second
+
+
+def trace(
+    base: str,
+    made: Consolidation,
+    effective: Sequence[Dated],
+    events: Sequence[Event],
+    carry: Carry,
+) -> Lineage:
+    """Return which provisions of a law what was told of others befell, where it was amended since."""
+
+    def day_of(by: str) -> str:
+        if not by:
+            return ""  # the base's own words
+        place, _, number = by.partition(".")
+        one = effective[int(place) - 1]
+        return days[int(place) - 1].get(int(number)) or one.from_date or ""
+
+    def later(by: str, day: str) -> bool:
+        return day_of(by) > day
+
+    days = [days_apart(one.text, one.parts) for one in effective]
+    done = [one.instruction.id for one in made.carried if one.instruction.state == "applied"]
+    last = max((day_of(by) for by in done), default="")
+    bears: dict[Event, Reach] = {}
+    for event in events:
+        if event.eid and event.valid_on < last:
+            then = [one for one in effective if one.first_day and one.first_day <= event.valid_on]
+            stood, _ = carry_to(base, then, event.valid_on, carry)
+            node = next((one for one in stood.tree.walk() if one.eid == event.eid), None)
+            if node is not None:
+                stock = stock_of(node, _author(then))
+                bears[event] = reach(
+                    stock, event.eid.count("__"), made.tree, _author(effective),
+                    partial(later, day=event.valid_on),
+                )  # fmt: skip
+    return Lineage(bears, later)
+
+
+def _author(instruments: Sequence[Dated]) -> Callable[[str], Hashable]:
+    """Return by what an instruction is known whatever instruments are carried out beside its own."""
+
+    def author(by: str) -> Hashable:
+        if not by:
+            return ""
+        place, _, number = by.partition(".")
+        return instruments[int(place) - 1], number
+
+    return author
