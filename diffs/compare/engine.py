@@ -26,6 +26,7 @@ from diffs.compare.print.doubt import doubt_more
 from diffs.compare.print.dress import undressed
 from diffs.compare.rules.editorial import EDITORIAL
 from diffs.compare.rules.moving import moved
+from diffs.compare.rules.reshaping import reshaped
 from diffs.compare.rules.untold import untold
 from diffs.compare.words import noise
 from diffs.compare.words.scribe import Mark, Scribe, runs_of
@@ -116,7 +117,9 @@ def _compare(
     counts = _noise_counts(marks)
     texts = old.full_text(), new.full_text()
     kind, substantive = kind_of(*texts, hunks, counts)
-    said = _said(hunks) + (moved(entries, old, new) if substantive else ())
+    said = _said(hunks) + (
+        (*moved(entries, old, new), *reshaped(entries, old, new)) if substantive else ()
+    )
     missing = (*left_out(*texts), *said_of_columns(columned((old, new))))
     left = untold(hunks, entries) if substantive else 0
     return Comparison(runs, entries, hunks, counts, substantive, said, missing, kind, left)

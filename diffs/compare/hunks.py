@@ -25,6 +25,10 @@ _PARTS = frozenset(("clause", "subclause", "explanation", "exception"))
 _OF_PROVISIONS = "Repeal or omission"
 """How a sentence begins that can be said of provisions only."""
 _REMOVED = "Offence or penalty removed"
+_CAME_OR_WENT = re.compile(r"(?:(?P<new>New provision)|Provision omitted): “(?P<words>.*)”")
+"""A sentence that is false of what only stands in another place now."""
+_LABEL = re.compile(r"\A\s*(?:\(?\d{1,3}[A-Z]{0,2}[.)]|\([a-z]{1,4}\))\s*")
+"""A provision's own number."""
 _SENTENCE = re.compile(r"(?:[.:;—–-]|[;,]\s*(?:and|or))[\s\"”’)\]*_]*\Z")
 """How what has no heading ends that is no name in a list."""
 _CELLS = re.compile(r"[^\n]*(?:\t|[ \t]\|[ \t])")
@@ -134,10 +138,24 @@ class _Teller:
             gone = "".join([run.text for run in self._runs[lo:hi] if run.op == "-"])
             if self._sides[1].passages.holds(gone):  # the words of another section, which stands on
                 told = tuple(line for line in told if not line.startswith(_REMOVED))
+        told = self._not_standing(told)
         if self._has_sections and _is_outside(owner):
             told = tuple(line for line in told if not line.startswith(_OF_PROVISIONS))
         title = heading_changed(owner)
         return (title,) if title and self._law.in_title(lo, hi) else told
+
+    def _not_standing(self, told: Sequence[str]) -> tuple[str, ...]:
+        """Return the sentences without those that call new, or omitted, what stands in both texts."""
+        return tuple(line for line in told if not self._stands_on(line))
+
+    def _stands_on(self, line: str) -> bool:
+        """Tell whether what a sentence calls new, or omitted, stands in the other text as often as in its own."""
+        found = _CAME_OR_WENT.fullmatch(line)
+        if not found:
+            return False
+        own, other = (side.passages for side in self._sides[:: -1 if found["new"] else 1])
+        parts = _LABEL.sub("", found["words"]).split(" … ")
+        return all(0 < own.times(part) <= other.times(part) for part in parts)
 
     def tell_moved(
         self,
@@ -154,6 +172,7 @@ class _Teller:
             return
         told = significance_of_moved(old, new, self._about(self._owned[ranges[ends[1][0]][0]]))
         if told is not None:
+            told = self._not_standing(told)
             for k in (*ends[0], *ends[1]):
                 said[k] = ()
             said[ends[1][0]] = told
@@ -171,7 +190,9 @@ class _Teller:
         if elsewhere.is_short(new) and not all(said[k] for k in pair):
             return
         about = [self._about(owner) for owner in owners]
-        told = elsewhere.told(old, new, {"old": about[0].old, "new": about[1].new})
+        told = self._not_standing(
+            elsewhere.told(old, new, {"old": about[0].old, "new": about[1].new})
+        )
         for k in pair:
             said[k] = told
 

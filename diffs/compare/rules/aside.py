@@ -21,6 +21,10 @@ _TITLED = SECTIONS | {"part", "chapter", "schedule"}
 
 
 _WORD = re.compile(r"[^\W\d_]{3}")
+_SENTENCES = re.compile(
+    r"(?!(?:etc|sec|art|nos|viz)\b)\b[^\W\d_]{3,}[.۔]\s+[^\W\d_]{2,}", re.IGNORECASE
+)
+"""What stands in no title: the end of a sentence, and another."""
 _TELLS = 12
 """Letters by which the first words under a heading are known again: some of them may have changed."""
 
@@ -141,7 +145,9 @@ def heading_changed(owner: Link | None) -> str:
 
 
 def _is_sentence(node: Provision) -> bool:
-    """Tell whether what is read as a heading is all of a provision, a title and its one sentence."""
+    """Tell whether what is read as a heading is all of a provision: a title and its one sentence, or several."""
+    if _SENTENCES.search(node.heading):
+        return True
     return not (node.children or _WORD.search(node.text)) and ": " in (node.heading or "")
 
 

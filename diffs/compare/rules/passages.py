@@ -46,6 +46,10 @@ class Passages:
         samples = [words[at : at + _SAMPLE] for at in sorted({min(3, last), last // 2, last})]
         return 2 * sum(map(self._has, samples)) > len(samples)
 
+    def times(self, text: str) -> int:
+        """Return how often a text's words stand in this one."""
+        return self._plain.count(plain(text))
+
     def _has(self, sample: Sequence[str]) -> bool:
         passage = " ".join(sample)
         self._asked += 1

@@ -13,7 +13,9 @@ from itertools import chain
 from diffs.compare.rules.amounts import alike
 from diffs.compare.rules.dating import is_same_day
 from diffs.compare.rules.saying import AROUND, Facts, changed, from_to, quoted
+from diffs.compare.rules.urdulife import commencement, repeals
 from diffs.compare.rules.urduside import Wording
+from diffs.compare.rules.urduwords import reworded
 from diffs.days import URDU_MONTHS
 
 _ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3]")
@@ -36,7 +38,10 @@ _AMOUNT = re.compile(rf"{_NUMBER}\s+(?:پاکستانی\s+)?{_RUPEES}\b|\b{_RUPE
 _PERIOD = re.compile(rf"{_NUMBER}(?:\s*\(\w+\))?\s+{_UNIT}\b")
 _MONTHS = "|".join(URDU_MONTHS)
 _DATE = re.compile(rf"\b(?:\d{{1,2}}|یکم)\s+(?:{_MONTHS})\b(?:,?\s+\d{{4}})?|\b(?:{_MONTHS}),?\s+\d{{4}}")  # fmt: skip
+_RATE = re.compile(rf"{_NUMBER}\s*(?:فی\s?صد\b|%)")
 _AGED = re.compile(r"\s+(?:کی\s+)?عمر\b")
+_AGE = re.compile(r"\bعمر\s+(?:\w+\s+){0,2}\Z")
+_NEAR = 30
 _FINE = re.compile(r"\bجرمان")
 _PRISON = re.compile(r"\bقید\b")
 _OFFENCE = re.compile(r"\bقید\b|\bجرمانہ|\bجرمانے|\bسزا|\bمرتکب\b")
@@ -53,11 +58,6 @@ _MEANS = re.compile(r"\sسے\s{1,3}مراد\b")
 _QUOTED = re.compile(r'"([^"\n]{2,60})"\s?\Z')
 _NAMED = re.compile(r"(?:\A|[.;:)\n])[ \n]{0,3}([^\s\".;:()][^\".;:()\n]{1,59})\Z")
 """How the term ends that «سے مراد» defines: in quotation marks, or with nothing before it in its clause."""
-_FORCE = re.compile(r"\bنافذ\s*العمل\b|\bنافذ\s+(?:ہو|کی[اے]|سمجھ)|\bنفاذ\s+پذیر\b")
-_REPEAL = re.compile(r"\bمنسوخ\b")
-_LAW = re.compile(r"\b(?:ایکٹ|[اآ]رڈیننس|قانون|قوانین|قواعد|ضوابط|ضابطہ|دفعہ|دفعات|شق|حکم\s*نامہ|نوٹیفکیشن)\b")  # fmt: skip
-_LICENCE = re.compile(r"\b(?:لائسنس|اجازت|رجسٹریشن)")
-"""What is cancelled with the same word as a law is repealed."""
 _SHORT = 4
 """Words of a change up to which one of them is what it does."""
 _BODY = re.compile(
@@ -109,7 +109,8 @@ def said_of(facts: Facts) -> list[str]:
     old, new = (Wording(facts.before, text, facts.after) for text in (facts.gone, facts.come))
     if not re.search(r"\w", old.own + new.own) or old.own.split() == new.own.split():
         return []
-    return list(chain.from_iterable(rule(old, new) for rule in _RULES))
+    said = list(chain.from_iterable(rule(old, new) for rule in _RULES))
+    return said or list(reworded(facts, old, new))
 
 
 def _figures(old: Wording, new: Wording) -> Iterator[str]:
@@ -118,15 +119,25 @@ def _figures(old: Wording, new: Wording) -> Iterator[str]:
         (_PERIOD, "Period", _PRISON, "Penalty (imprisonment)"),
         (_AMOUNT, "Amount", _FINE, "Penalty (fine)"),
         (_DATE, "Date", None, ""),
+        (_RATE, "Rate or share", None, ""),
     ):
         was, is_now = old.touched(pattern), new.touched(pattern)
         is_one = is_same_day if pattern is _DATE else alike
         if was is None or is_now is None or is_one(was.group(), is_now.group()):
             continue
         if was.group().split() != is_now.group().split():
-            what = "Age" if _AGED.match(new.text, is_now.end()) else what
+            if what == "Period" and _is_age(new.text, is_now):
+                what = "Age"
             what = penalty if penal and penal.search(new.around()) else what
             yield from_to(what, old.says(pattern), new.says(pattern))
+
+
+def _is_age(text: str, figure: re.Match[str]) -> bool:
+    """Tell whether a period is a person's age, as what stands beside it says."""
+    return bool(
+        _AGED.match(text, figure.end())
+        or _AGE.search(text[max(figure.start() - _NEAR, 0) : figure.start()])
+    )
 
 
 def _offences(old: Wording, new: Wording) -> Iterator[str]:
@@ -186,7 +197,7 @@ def _verb(side: Wording) -> str:
 def _definitions(old: Wording, new: Wording) -> Iterator[str]:
     came, went = (_terms(side, side.lo, side.hi) for side in (new, old))
     for term in (term for term in came if term not in went):
-        yield f"Definition of “{term}” added: {quoted(new.sentence())}"
+        yield f"Definition of “{term}” added: {quoted(new.sentence().rstrip(' ('))}"
     for term in (term for term in went if term not in came):
         yield f"Definition of “{term}” omitted: {quoted(old.sentence())}"
     if not came and not went:
@@ -212,20 +223,6 @@ def _content(old: Wording, new: Wording) -> Iterator[str]:
         yield f"Power to block or remove content added: {quoted(new.sentence())}"
     elif went and not came:
         yield f"Power to block or remove content taken away: {quoted(old.sentence())}"
-
-
-def _commencement(old: Wording, new: Wording) -> Iterator[str]:
-    for side in (new, old):
-        if side.own.strip() and _FORCE.search(side.around()):
-            yield f"Commencement: {quoted(side.sentence())}"
-            return
-
-
-def _repeals(old: Wording, new: Wording) -> Iterator[str]:
-    if _REPEAL.search(new.own) and not _REPEAL.search(old.own):
-        text = new.around()
-        if _LAW.search(text) and not _LICENCE.search(text):
-            yield f"Repeal or omission: {quoted(new.sentence())}"
 
 
 def _in_place(old: Wording, new: Wording) -> Iterator[str]:
@@ -288,6 +285,6 @@ _RULES = (
     _modals,
     _definitions,
     _content,
-    _commencement,
-    _repeals,
+    commencement,
+    repeals,
 )

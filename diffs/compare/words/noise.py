@@ -49,6 +49,8 @@ _MARKUP = re.compile(
     r"|</?(?:br|hr|p|div|span|b|i|u|a|em|strong|li|ul|ol|h[1-6]|table|thead|tbody|tr|td|th)(?:\s+[\w:-]+\s*=[^<>]{0,500}|\s*/)?\s*>",
     re.MULTILINE,
 )
+_ANOTHER = re.compile(r"\b(?:not\s+abl[ey]|no\s+tabl[ey]|now\s+here|a\s+(?:part|side|new))\b")
+"""Words that say something else where they are set as one: notable, nowhere, apart."""
 _DRAWN = re.compile(r"_{3,}|(?<=[.:;])__(?!\w)|(?<![\w_])__(?=\(\w{1,3}\))")
 """A dash or a blank drawn with underscores, which an extractor may glue to either word or lose."""
 _LINK_TARGET = re.compile(r"\]\((?:[^()\n]|\([^()\n]*\))*\)|<(?:https?|mailto)[^>]*>")
@@ -92,7 +94,7 @@ def kind_of_edit(old: str, new: str) -> str:
     if one == two or urdu.same(one, two) or normal(one) == normal(two):
         return STYLE
     if bare(one) == bare(two):
-        return "" if _joins_figures(old, new) else SPACING
+        return "" if _joins_figures(old, new) or _is_another_word(one, two) else SPACING
     if bare(_LINE_HYPHEN.sub("", one)) == bare(_LINE_HYPHEN.sub("", two)):
         return "" if _joins_figures(old, new) else HYPHEN
     if "__" in old + new and bare(_DRAWN.sub("", one)) == bare(_DRAWN.sub("", two)):
@@ -108,6 +110,12 @@ def kind_of_edit(old: str, new: str) -> str:
 def _joins_figures(old: str, new: str) -> bool:
     """Tell whether white space between figures differs: ``10 5`` is not ``105``."""
     return len(_DIGITS_APART.findall(old)) != len(_DIGITS_APART.findall(new))
+
+
+def _is_another_word(old: str, new: str) -> bool:
+    """Tell whether white space makes another word of what one text has: ``not able`` is not ``notable``."""
+    one, two = (_ANOTHER.findall(text.lower()) for text in (old, new))
+    return len(one) != len(two)
 
 
 def _unlinked(text: str) -> str:

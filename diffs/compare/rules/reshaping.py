@@ -1,0 +1,167 @@
+"""Say which provisions were split or merged, went to another section, or are provisos now and were none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from diffs.compare.comparison import AlignmentEntry
+from diffs.compare.rules.moving import MOST
+from diffs.structure.cite import cite
+from tarmeem.model import Provision
+
+_SECTIONS = ("sec_", "art_", "rule_", "reg_")
+_PARTS = re.compile(r"(?P<digits>\d+)(?P<letters>[A-Z]*)")
+_OPENS = re.compile(r"\W*(?:\(\d{1,3}[A-Z]?\)|Provided\b(?:\s+\w+){0,2},?\s+that\b)[\s,]*")
+_FIRST = 5
+"""Words by which a provision is known again behind how it begins."""
+_SHAPES = ("subsec_", "proviso")
+"""How the addresses begin of what may become the other."""
+
+
+def reshaped(entries: Sequence[AlignmentEntry], old: Provision, new: Provision) -> tuple[str, ...]:
+    """Return a sentence for each section split or merged, and for what changed its section or its kind."""
+    told = (
+        *_split(_groups(entries, "split", old)),
+        *_merged(_groups(entries, "merged", new)),
+        *_within(entries, old, new),
+    )
+    said = tuple(dict.fromkeys(told))
+    if len(said) <= MOST:
+        return said
+    more = len(said) - MOST
+    return *said[:MOST], f"{more:,} more split, merged or moved in part"
+
+
+def _groups(entries: Sequence[AlignmentEntry], rel: str, root: Provision) -> dict[str, list[str]]:
+    """Return what each section was split into, or was merged of, by its address in the text where it is one.
+
+    A number that stands in its text there was only not read as a section's.
+    """
+    found: dict[str, list[str]] = {}
+    for entry in entries:
+        if entry.rel == rel and entry.old and entry.new:
+            one, other = (entry.old, entry.new) if rel == "split" else (entry.new, entry.old)
+            if (
+                one.startswith(_SECTIONS)
+                and other.startswith(_SECTIONS)
+                and "__" not in one + other
+            ):
+                found.setdefault(one, []).append(other)
+    texts = {n.eid: n.full_text() for n in root.walk() if n.eid in found} if found else {}
+    return {
+        one: [other for other in dict.fromkeys(others) if not _stands_in(other, texts[one])]
+        for one, others in found.items()
+        if one in texts
+    }
+
+
+def _stands_in(eid: str, text: str) -> bool:
+    """Tell whether a section's number, or what a print may have left of it, opens a line within a text."""
+    number = _PARTS.match(eid.partition("_")[2])
+    if number is None:
+        return True
+    own = rf"{number['digits']}(?:\W{{0,2}}{number['letters']}\b|\s?-)"
+    return re.search(rf"\n[\s#*_]*(?:Section\s+)?(?:\d{{1,2}}\[)?{own}", text) is not None
+
+
+def _split(groups: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    for old, news in groups.items():
+        if others := [cite(new) for new in news if cite(new) != cite(old)]:
+            yield f"{_first_up(cite(old))} was split: part of it is {_listed(others)} now"
+
+
+def _merged(groups: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    for new, olds in groups.items():
+        others = [cite(old) for old in olds if cite(old) != cite(new)]
+        if others:
+            verb, they = ("was", "it is") if len(others) == 1 else ("were", "they are")
+            yield f"{_first_up(_listed(others))} {verb} merged: {they} part of {cite(new)} now"
+
+
+def _within(entries: Sequence[AlignmentEntry], old: Provision, new: Provision) -> Iterator[str]:
+    """Yield what is told of sub-sections and provisos that stand in another section, or are the other now."""
+    found = [entry for entry in entries if _may_have_changed(entry)]
+    if not found:
+        return
+    both = {(entry.old, entry.new) for entry in entries}
+    texts = [{node.eid: node.full_text() for node in root.walk()} for root in (old, new)]
+    runs: list[list[tuple[str, str]]] = []
+    for was, now in ((entry.old or "", entry.new or "") for entry in found):
+        over, under = (eid.rpartition("__")[0] for eid in (was, now))
+        if not _is_known_again(texts[0].get(was, ""), texts[1].get(now, "")):
+            continue
+        if "proviso" in _own(was) + _own(now):
+            yield f"{_first_up(_named(was))} is {_named(now)} now"
+        elif (over, under) not in both and not _stands_in(under, texts[0].get(over, "")):
+            if runs and _follow(runs[-1][-1], (was, now)):
+                runs[-1].append((was, now))
+            else:
+                runs.append([(was, now)])
+    for run in runs:
+        was, now = (_from_to(*ends) for ends in zip(run[0], run[-1], strict=True))
+        yield f"{_first_up(was)} {'is' if len(run) == 1 else 'are'} {now} now"
+
+
+def _follow(last: tuple[str, str], step: tuple[str, str]) -> bool:
+    """Tell whether two sub-sections came from one section to one other, one after the other."""
+    ends = [(one.rpartition("_"), two.rpartition("_")) for one, two in zip(last, step, strict=True)]
+    return all(
+        one[0] == two[0]
+        and one[2].isdigit()
+        and two[2].isdigit()
+        and int(two[2]) == int(one[2]) + 1
+        for one, two in ends
+    )
+
+
+def _from_to(first: str, last: str) -> str:
+    """Return the address of a sub-section, or of some in a row: ``section 4(2) to (5)``."""
+    return cite(first) if first == last else f"{cite(first)} to ({last.rpartition('_')[2]})"
+
+
+def _may_have_changed(entry: AlignmentEntry) -> bool:
+    """Tell whether it is a proviso that is a sub-section now, that was one, or a sub-section of another section."""
+    if entry.rel in ("split", "merged") or not (entry.old and entry.new):
+        return False
+    was, now = _own(entry.old), _own(entry.new)
+    if not (was.startswith(_SHAPES) and now.startswith(_SHAPES)):
+        return False
+    if was.startswith("proviso") or now.startswith("proviso"):
+        return was.startswith("proviso") != now.startswith("proviso")
+    over, under = (eid.rpartition("__")[0] for eid in (entry.old, entry.new))
+    return over != under and all(
+        eid.startswith(_SECTIONS) and "__" not in eid for eid in (over, under)
+    )
+
+
+def _own(eid: str) -> str:
+    return eid.rpartition("__")[2]
+
+
+def _is_known_again(one: str, two: str) -> bool:
+    """Tell whether two texts, each begun as a proviso or with its number, say the same first words."""
+    was, now = (_OPENS.match(text) for text in (one, two))
+    if not (was and now):
+        return False
+    first = [
+        text[opens.end() :].lower().split()[:_FIRST] for text, opens in ((one, was), (two, now))
+    ]
+    return len(first[0]) == _FIRST and first[0] == first[1]
+
+
+def _named(eid: str) -> str:
+    """Return a provision's address; of a proviso, what it is a proviso to."""
+    over, _, own = eid.rpartition("__")
+    if not own.startswith("proviso"):
+        return cite(eid)
+    number = own.partition("-")[2]
+    return f"proviso {number} to {cite(over)}" if number else f"the proviso to {cite(over)}"
+
+
+def _listed(addresses: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(addresses[:-1]), addresses[-1])))
+
+
+def _first_up(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"

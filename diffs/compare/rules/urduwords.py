@@ -1,0 +1,72 @@
+"""The rule for Urdu that is asked last: words that no other rule has a name for, quoted where they surely are others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from diffs.compare.rules.saying import Facts, quoted
+from diffs.compare.rules.urduside import Wording
+
+_EDGES = " \n:;۔،؛.,-—()[]"
+_MOST = 40
+"""Words of a change up to which it is quoted."""
+_APART = re.compile(r"[\n\t|#\[\]*]|\d{3}")
+"""What stands in tables, headings and notes; a year is a note's more often than a law's."""
+_TELLING = 3
+"""Letters of a word that says something by itself."""
+_ALIKE = 0.5
+"""Likeness from which one word may be another, misread, inflected or otherwise spelt."""
+_UNITS = frozenset(
+    (
+        "سال",
+        "سالوں",
+        "برس",
+        "ماہ",
+        "مہینے",
+        "مہینہ",
+        "ہفتے",
+        "ہفتہ",
+        "دن",
+        "دنوں",
+        "یوم",
+        "روز",
+        "گھنٹے",
+        "گھنٹہ",
+    )
+)
+"""What is counted: that two years are so many months now is no other rule's, and no change."""
+_SMALL = frozenset((
+    "کے", "کی", "کا", "کو", "سے", "میں", "پر", "ہے", "ہیں", "ہو", "اور", "یا", "جو", "کہ", "اس", "ان", "یہ", "وہ", "گا", "گی",
+    "گے", "تک", "بھی", "ہی", "نے", "ایک", "جس", "جن", "کسی", "کیا", "کیے", "جائے", "جائیں", "جاتا", "جاتے", "جاتی", "دیا",
+    "دی", "دیے", "ہوگا", "ہوگی", "ہونگے", "لیے", "لئے", "والے", "والی", "والا", "تحت", "بابت",
+))  # fmt: skip
+"""Words that only hold a sentence together."""
+
+
+def reworded(facts: Facts, old: Wording, new: Wording) -> Iterator[str]:
+    """Yield that words within a clause gave way to others, came or went."""
+    if facts.whole or any(_APART.search(side.own.strip()) for side in (old, new)):
+        return
+    was, now = (side.own.strip(_EDGES).split() for side in (old, new))
+    if max(len(was), len(now)) > _MOST:
+        return
+    if was and now and not all(_UNITS.intersection(words) for words in (was, now)):
+        if _says_other(was, now) and _says_other(now, was):
+            yield f"{quoted(old.changed)} became {quoted(new.changed)} in {quoted(new.sentence())}"
+    elif not (was and now) and len(was or now) > 1 and _says_other(was or now, ()):
+        verb, side = ("inserted", new) if now else ("omitted", old)
+        if not facts.stays(side.changed, came=bool(now)):
+            yield f"Words {verb}: {quoted(side.changed.strip(_EDGES))}"
+
+
+def _says_other(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Tell whether a word says something by itself that none of the others may be, misread."""
+    return any(
+        len(word) >= _TELLING
+        and word not in _SMALL
+        and all(Levenshtein.normalized_similarity(word, other) < _ALIKE for other in others)
+        for word in (one.strip(_EDGES) for one in words)
+    )

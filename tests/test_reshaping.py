@@ -1,0 +1,65 @@
+"""What the summary says of sections that were split or merged, and of provisos that are sub-sections now."""
+
+from __future__ import annotations
+
+from diffs.compare import compare_texts
+from diffs.compare.hunks import _Teller
+from diffs.structure import structure_text
+
+_ONE = "(1) Every keeper shall wear a badge on the pier."
+_TWO = "(2) A keeper who leaves his post shall tell the warden of it at once."
+_THREE = "A keeper transferred from another pier shall not be entitled to any bounty to which he was entitled there, or to the title that he held."
+_FOUR = "If any question arises whether a person is a keeper, the question shall be referred to the Board whose decision shall be final."
+
+
+def law(*sections: str) -> str:
+    """Return a law that holds these sections between two that never change."""
+    return "\n\n".join(
+        ("THE LAMP ACT, 2061", "1. Name.—This Act is the Lamp Act, 2061.", *sections, "9. Boats.—Boats are kept in the yard.\n")
+    )  # fmt: skip
+
+
+def said(old: str, new: str) -> tuple[str, ...]:
+    """Return the summary's sentences."""
+    return compare_texts(old, new).significance
+
+
+def test_a_section_of_which_part_is_another_now_was_split() -> None:
+    """Its last sub-sections stand as a section of their own behind the next one."""
+    oil = "3. Oil.—Oil is kept in the shed."
+    old = law(f"2. Keepers.—{_ONE}", _TWO, f"(3) {_THREE}", f"(4) {_FOUR}", oil)
+    new = law(f"2. Keepers.—{_ONE}", _TWO, oil, f"3A. Further.—(1) {_THREE}", f"(2) {_FOUR}")
+
+    assert said(old, new) == ("Section 2 was split: part of it is section 3A now",)
+
+
+def test_a_section_that_one_print_runs_into_another_was_not_split() -> None:
+    """Its number stands in the other's text at the beginning of a line, if with a stop that hides it."""
+    old = law(f"2. Keepers.—{_ONE}", _TWO, f"3-A Further\n{_THREE} {_FOUR}")
+    new = law(f"2. Keepers.—{_ONE}", _TWO, f"3A. Further.—{_THREE} {_FOUR}")
+
+    assert not any("split" in line for line in said(old, new))
+
+
+def test_a_proviso_that_is_a_sub_section_now_is_told_of_and_the_other_way() -> None:
+    """The words are the same but for how they begin."""
+    proviso = "Provided that a keeper on leave need tell nobody but the mate of the pier."
+    own = "(3) A keeper on leave need tell nobody but the mate of the pier."
+    one = law(f"2. Keepers.—{_ONE}", f"{_TWO[:-1]}:", proviso)
+    two = law(f"2. Keepers.—{_ONE}", _TWO, own)
+
+    assert said(one, two) == ("The proviso to section 2(2) is section 2(3) now",)
+    assert said(two, one) == ("Section 2(3) is the proviso to section 2(2) now",)
+
+
+def test_what_stands_in_another_place_is_neither_new_nor_omitted() -> None:
+    """A sentence that quotes as new, or as omitted, what both texts have under some number is dropped."""
+    roots = [
+        structure_text(law(f"2. Keepers.—{_ONE}", text))
+        for text in (f"(4) {_FOUR}", f"(2) {_FOUR}")
+    ]
+    teller = _Teller([], [], roots)
+    told = f"New provision: “(2) {_FOUR}”", f"Provision omitted: “(4) {_FOUR}”"
+
+    assert teller._not_standing(told) == ()
+    assert teller._not_standing((other := f"New provision: “(2) {_THREE}”",)) == (other,)
