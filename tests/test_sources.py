@@ -376,7 +376,7 @@ def test_each_source_finds_its_documents_whatever_the_markup(crawled: Path, name
 
 def test_every_source_has_a_replica() -> None:
     """A source that is declared is a source that is tried."""
-    assert set(LISTINGS) == set(SOURCES)
+    assert set(LISTINGS) == set(SOURCES), "add the listing's layout to LISTINGS, in invented words"
 
 
 def test_urdu_and_english_are_told_apart(crawled: Path) -> None:
