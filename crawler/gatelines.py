@@ -111,6 +111,16 @@ def answers_a_visitor(line: str) -> bool:
     return len(line.split()) >= FEWEST and TO_VISITORS.search(line) is not None
 
 
+def speaks_mostly_to_visitors(words: str) -> bool:
+    """Tell whether half of a text's sentences speak to a visitor, and none binds anybody."""
+    told = [one for one in _STOP.split(words) if len(one.split()) >= FEWEST]
+    spoken = sum(TO_VISITORS.search(one) is not None for one in told)
+    return len(told) > 1 and 2 * spoken >= len(told) and not BINDS.search(words)
+
+
+_STOP = re.compile(r"(?<=[.!?۔؟])\s+|\n")
+
+
 def speaks_to_visitors(row: str) -> bool:
     """Tell whether a table's row is of the visit or the site: an address, a counter, what is yours."""
     return bool(_ADDRESS.search(row) or TO_VISITORS.search(row) or COUNTED.search(row))

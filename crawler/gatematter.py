@@ -57,17 +57,18 @@ _SMALL = re.compile(
     re.IGNORECASE,
 )
 PARTIES = re.compile(
-    r"^\W{0,5}(?:\d{1,4}\W{1,3})?[A-Z][^\n]{1,80} (?:v|vs|versus)\.? [A-Z]", re.MULTILINE
+    r"^\W{0,5}(?:\d{1,4}(?:/\d{2,4})?\W{1,3})?[A-Z][^\n]{1,80} (?:v|vs|versus)\.? [A-Z]",
+    re.MULTILINE,
 )
 """How a court lists a cause."""
 _BESIDE = re.compile(
     r"\W*(?:(?:prev(?:ious)?|next|newer|older)(?: (?:post|article|page|story|item))?\s*[:»›→|]|related\b|see also\b|you (?:may|might) also\b|tags?\s*:"
-    r"|categor(?:y|ies)\s*:|filed under\b|posted in\b|read \d+ times|last modified\b|disclaimers?\s*:|continue reading\b|I(?:[’']m| am)\b[^.]{0,30}\byour\b|share (?:on|this)\b)",
+    r"|categor(?:y|ies)\s*:|filed under\b|posted in\b|read \d+ times|last modified\b|disclaimers?\s*:|continue reading\b|I(?:[’']m| am)\b[^.]{0,30}\byour\b|share (?:on|this)\b|(?:hi|hello)\b[^.\n]{0,20}\bI(?:[’']m| am)\b|rated \d|like this\?)",
     re.IGNORECASE,
 )
 """How lines begin that stand beside the matter, not in it."""
 _POLITE = re.compile(
-    r"(?:kindly|please|visit|contact|check|try|open|download|replace|use|make sure|for the (?:full|complete))\b",
+    r"(?:kindly|please|visit|contact|check|try|open|download|replace|use|make sure|see|return|go|wait|for the (?:full|complete))\b",
     re.IGNORECASE,
 )
 _REQUESTED = re.compile(
@@ -89,7 +90,7 @@ _ASKED = re.compile(
 )
 """What a title asks for whose notice is a number, an address or the hours of an office."""
 AMOUNT = re.compile(
-    r"(?:\b(?:Rs|PKR|US|INR|BDT)\b\.?|[$£€₹])\s?[$]?\s?\d|\d\s?(?:%|(?:[kMG]?bps|[kMG]Hz|per cent|rupees)\b|روپے)"
+    r"(?:\b(?:Rs|PKR|US|INR|BDT)\b\.?|[$£€₹])\s?[$]?\s?\d|\d\s?(?:%|(?:[kMG]?bps|[kMG]Hz|per cent|rupees|k?g|mg|ml|[mck]m|litres?|tons?|acres?|kanals?|marlas?|kWh|MW)\b|روپے)"
 )
 """Money, a share, a measure: what the cells of a tariff hold, without a sentence."""
 _TELLING = re.compile(
@@ -98,6 +99,7 @@ _TELLING = re.compile(
 )
 """A figure that is more than how many minutes a visit lasted."""
 _WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"[^\W\d_]{3}")
 _PARTS = re.compile(r"\s+(?:[|–—»·:-]{1,2})\s+")
 _NUMBER = re.compile(
     r"\W*(?:Act|Ordinance|Bill|Order|S\.?R\.?O|No)\b.{0,30}\b\d{4}\W*", re.IGNORECASE
@@ -118,7 +120,9 @@ def has_matter(seen: Look, title: str, *, bare: bool = False) -> bool:
     asks = any(_ASKED.search(one) for one in (title, *seen.headings[:3]))
     told = (line.strip(" »›>|/·•") for line in unprogrammed(words).split("\n"))
     lines = list(islice((line for line in told if line), _LINES))
-    amounts = sum(AMOUNT.search(line) is not None for line in lines)
+    # The shares in a poll of visitors are nobody's tariff.
+    asked = any(line[-1] in "?؟" and TO_VISITORS.search(line) for line in lines)
+    amounts = 0 if asked else sum(AMOUNT.search(line) is not None for line in lines)
     return (
         any(_is_of_its_title(line, title) for line in seen.words.split("\n")[:_LINES])
         or any(is_of_this(name, (title, *seen.headings[:3], seen.title)) for name in seen.files)
@@ -143,7 +147,7 @@ def has_matter(seen: Look, title: str, *, bare: bool = False) -> bool:
 
 def _is_brief(lines: Sequence[str], own: Set[str]) -> bool:
     """Tell whether a line of the page's own is a sentence, of a word it may be, or two of them count something."""
-    if any(map(is_for_sale, lines)):
+    if any(is_for_sale(line) or (line[-1] in "?؟" and TO_VISITORS.search(line)) for line in lines):
         return False
     said = [
         line
@@ -162,7 +166,10 @@ def _is_brief(lines: Sequence[str], own: Set[str]) -> bool:
     ]
     return (
         any(line[-1] in ".۔" or AMOUNT.search(line) for line in said)
-        or sum(_FIGURE.search(line) is not None for line in said) > 1
+        or sum(
+            _FIGURE.search(line) is not None and _LETTERS.search(line) is not None for line in said
+        )
+        > 1
     )
 
 

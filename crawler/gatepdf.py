@@ -10,7 +10,7 @@ from typing import Any
 from crawler.gatefill import is_slot, is_unwritten
 from crawler.gatelines import FEWEST, answers_a_visitor
 from crawler.gatematter import has_matter
-from crawler.gatetitles import LONG, STEM, is_arabic, own_words
+from crawler.gatetitles import FIGURES, LONG, STEM, is_arabic, own_words
 from crawler.gatewords import says_no_document
 from crawler.pages.child import CHILD
 from crawler.pages.look import Look
@@ -43,7 +43,6 @@ _VIEWER = re.compile(
 )
 """What a PDF shows in the place of forms or files within it."""
 _MARKUP = re.compile(rb"<[a-zA-Z!/?]")
-_FIGURES = re.compile(r"\d{3,}")
 _TABLE = re.compile(rb"startxref\s+(\d{1,12})")
 _TREE = re.compile(rb"/Type\s*/Pages\b")
 _COUNT = re.compile(rb"/Count\s+(\d{1,7})\b")
@@ -143,8 +142,6 @@ def _is_of_another(pages: list[dict[str, Any]], title: str) -> str:
     if len(borne) < SAID:
         return ""
     # A number tells an instrument as surely as its name.
-    if any(word[:STEM] in borne for word in own) or any(
-        n in words for n in _FIGURES.findall(title)
-    ):
+    if any(word[:STEM] in borne for word in own) or any(n in words for n in FIGURES.findall(title)):
         return ""
     return f"none of the title’s words is in it ({title[:60]})"

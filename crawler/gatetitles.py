@@ -20,6 +20,14 @@ ANY_TITLE = frozenset(
 """What a listing may call anything: a link, a kind, a day."""
 
 
+ISSUERS = frozenset(
+    ["authority", "board", "bureau", "cabinet", "commission", "council", "department", "directorate", "division", "federal",
+     "general", "government", "letter", "memorandum", "ministry", "office", "pakistan", "policy", "provincial", "regulatory",
+     "secretariat", "wing"]
+)  # fmt: skip
+"""What a title may have of who issued a document, and no text below it."""
+
+
 def words_of(title: str) -> set[str]:
     """Return a title's words of some length, in small letters; no figures."""
     return {word for word in LONG.findall(title.lower()) if not word.isdigit()}
@@ -74,6 +82,27 @@ def _stands(title: str, seen: Look) -> bool:
     return len(told.split()) > 1 and told in f"{seen.words}\n{seen.top}".lower().split("\n")
 
 
+def root(word: str) -> str:
+    """Return what forms of a word share, one or many; some strangers share it too."""
+    return word[: STEM - 1].rstrip("s")
+
+
+def words_below(title: str, seen: Look) -> str:
+    """Return a page's words without the lines that are its title, or hardly more."""
+    named = set(_WORD.findall(title.lower()))
+    lines = [line for line in seen.words.split("\n") if line]
+    return "\n".join(
+        line
+        for line in lines
+        if len(line) > 300 or len(set(_WORD.findall(line.lower())) - named) > FEW
+    )
+
+
+FIGURES = re.compile(r"\d{3,}")
+YEAR = re.compile(r"(?:19|20)\d\d")
+_WORD = re.compile(r"\w+")
+FEW = 3
+"""Words besides a title's with which a line is still the title: whose site it is, a number."""
 _NUMBER = re.compile(r"\d[\w()/.-]*/(?:19|20)\d\d\b|\bof (?:19|20)\d\d\b")
 """An instrument's number: S.R.O. 5(I)/2031, Act IV of 2031."""
 

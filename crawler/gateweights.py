@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from crawler.gatefill import for_programs, garbled, is_unwritten
-from crawler.gatelines import is_decision
+from crawler.gatelines import is_decision, speaks_mostly_to_visitors
 from crawler.gatemarks import (
     bears_marks,
     states_a_fact,
@@ -13,7 +14,19 @@ from crawler.gatemarks import (
     states_plainly,
 )
 from crawler.gatematter import has_matter
-from crawler.gatetitles import ANY_TITLE, LONG, is_arabic, is_borne, words_of
+from crawler.gatetitles import (
+    ANY_TITLE,
+    FIGURES,
+    ISSUERS,
+    LONG,
+    YEAR,
+    is_arabic,
+    is_borne,
+    own_words,
+    root,
+    words_below,
+    words_of,
+)
 from crawler.gatewords import (
     LOADING,
     OF_THE_VISIT,
@@ -43,6 +56,10 @@ class Evidence:
 
 
 _JUDGED = 5000
+TITLED = 2
+"""Words of a title's own without which nothing can be missed in a text."""
+TEXT = 400
+"""Letters from which a text says enough to bear a word of its title."""
 SHORT = 600
 """Letters: a page of fewer is too thin to be known by its length alone."""
 
@@ -78,6 +95,15 @@ def weighed(
         if one_script
         else []
     )
+    if (
+        titled
+        and one_script
+        and (
+            said := _by_what_stands_below(capture.title, own)
+            or _by_what_stands_below(capture.title, seen)
+        )
+    ):
+        untitled = [Evidence(3, said)]
     found += [*untitled, *_by_marks(own if capture.title else seen, new=new, titled=titled)]
     thin = seen.kind == "html" and own.length < SHORT
     if thin and not has_matter(own, capture.title, bare=own is not seen):
@@ -188,6 +214,21 @@ def _by_title(
     if share < 0.34:
         return [Evidence(1, "few of the title's words are in it")]
     return [Evidence(-1, "it bears its title")] if titled else []
+
+
+def _by_what_stands_below(title: str, own: Look) -> str:
+    """Return that a page bears its title, and below it a text of some length with none of its words."""
+    wanted = {root(word) for word in own_words(title) - ISSUERS}
+    below = words_below(title, own)
+    if own.kind != "html" or not TEXT <= len(below) < 5 * SHORT or len(wanted) < TITLED:
+        return ""
+    if wanted & set(map(root, re.findall(r"\w{3,}", below.lower()))):
+        return ""
+    if any(number in below for number in FIGURES.findall(title) if not YEAR.fullmatch(number)):
+        return ""  # a number tells an instrument as surely as its name
+    if len(wanted) == TITLED and not speaks_mostly_to_visitors(below):
+        return ""
+    return "none of the title’s words is in what stands below it"
 
 
 def _sunk(capture: Capture, elsewhere: tuple[str, ...]) -> list[Evidence]:

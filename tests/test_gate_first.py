@@ -408,3 +408,47 @@ def test_what_a_page_tells_of_itself_is_not_the_notice(body: str) -> None:
     title = "Lamps of Sorrell Bay"
     page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{body}</body></html>".encode()
     assert verdict(page, title=title) == "quarantined"
+
+
+LONG_ANSWER = (
+    "<p>To print a page of ours press two keys together. If your reader does not open a file, ask us which one you need.</p>"
+    * 5
+)
+NEWS = (
+    "<p>Shares rose on Tuesday in London as traders bet that rates would be cut in spring; oil and gold were flat.</p>"
+    * 5
+)
+
+
+@pytest.mark.parametrize("body", [LONG_ANSWER, NEWS])
+def test_a_text_of_some_length_bears_a_word_of_its_title(body: str) -> None:
+    """A page that bears its title, and below it nothing but another matter, is not the notice."""
+    title = "Inspection of Lamps and Wicks"
+    page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{{}}</body></html>"
+    assert verdict(page.format(body).encode(), title=title) == "quarantined"
+    assert (
+        verdict(page.format(body + "<p>A lamp is to be clean.</p>").encode(), title=title)
+        == "accepted"
+    )
+
+
+def test_who_issued_a_text_need_not_stand_in_it() -> None:
+    """A title of an office and a number names no matter that could be missed."""
+    title = "Letter 5 of the Policy Division of the Board"
+    page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{NEWS}</body></html>"
+    assert verdict(page.encode(), title=title) == "accepted"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>12/2031 Orme v. Pike</p><p>14/2031 Board v. Reed</p>",
+        "<p>Wicks of 95 g, 190 g and 475 g only.</p>",
+    ],
+)
+def test_measures_and_numbered_causes_are_marks(body: str) -> None:
+    """Three measures, or two causes with their numbers, are a document's without a title."""
+    page = (
+        f"<html><head><title>Wicks</title></head><body><h1>Wicks</h1>{body}</body></html>".encode()
+    )
+    assert verdict(page) == "accepted"
