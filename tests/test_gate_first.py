@@ -452,3 +452,40 @@ def test_measures_and_numbered_causes_are_marks(body: str) -> None:
         f"<html><head><title>Wicks</title></head><body><h1>Wicks</h1>{body}</body></html>".encode()
     )
     assert verdict(page) == "accepted"
+
+
+LIT = "<p>The lamps of Sorrell Bay shall be lit from dusk, and no keeper shall leave his lamp.</p>"
+OLD = f"<html><body><h1>Lamps of Sorrell Bay</h1>{LIT * 3}"
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "<p>Secretary to the Government of Nilgar",
+        "<p>SECTION OFFICER TO THE GOVERNMENT OF NILGAR",
+        "<p>Keeper",
+        "<p>Visitors since May 2001: 4411",
+        "<center>Site designed and hosted by the Computer Cell of the Board",
+        "<p>For more see the pages of the Board at www.lamps.example",
+        "<p>سیکرٹری حکومت نیلگر محکمہ چراغ و روشنی",
+        "<h3>Schedule of Lamps and Wicks to be Lit</h3>",
+        "<p>This order takes effect at once.",
+    ],
+)
+def test_an_old_page_may_end_without_its_tags(ending: str) -> None:
+    """Who signs, what a site says at its foot, a heading and a whole sentence end a page that never closed itself."""
+    assert verdict((OLD + ending).encode(), title="Lamps of Sorrell Bay") == "accepted"
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "<p>The wicks shall be cut by the keeper, and",
+        "<p>4. The keeper of the",
+        "<p>The wicks are cut</p><p cla",
+        "<p>چراغ جلانے والے تمام ملاح اپنے چراغ کو",
+    ],
+)
+def test_a_last_line_that_goes_on_is_cut_short(ending: str) -> None:
+    """A line that breaks off in small letters, at a comma or before its verb was not the last."""
+    assert verdict((OLD + ending).encode(), title="Lamps of Sorrell Bay") == "quarantined"

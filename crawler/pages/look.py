@@ -7,13 +7,13 @@ to be thin; markers of protection systems are looked for in the markup only, nev
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from itertools import islice
 
 from crawler.dates import find_dates
+from crawler.pages.cut import is_cut
 from crawler.pages.markup import without, without_frame, without_hidden
 from crawler.pages.sniff import HEAD, Doubt, Kind, decode, doubt, sniff
 
@@ -179,7 +179,7 @@ def _page(markup: str, doubted: Doubt) -> Look:
         and bool(_NEEDS_SCRIPT.search(markup) or _EMPTY_ROOT.search(markup)),
         dated=bool(find_dates(words[:_HEADED])),
         closed=(closed := _is_closed(markup)),
-        cut=not closed and _is_cut(bare),
+        cut=not closed and is_cut(bare, _words(shown).split("\n")),
         tags=_fingerprint(bare),
         ahead=_ahead(markup),
         doubt=doubted,
@@ -238,30 +238,6 @@ def _is_closed(markup: str) -> bool:
     tail = markup[-3000:].lower()
     opened = "<html" in markup[:3000].lower() or "<body" in markup[:20_000].lower()
     return not opened or "</html" in tail or "</body" in tail
-
-
-def _is_cut(markup: str) -> bool:
-    """Tell whether boxes are left open, or the last of several paragraphs; or a tag is half there."""
-    if markup.rfind("<") > markup.rfind(">"):
-        return True
-    last = markup[-1000:].rpartition(">")[2].split()
-    if len(last) >= STATEMENT and (last[-1][-1].isalpha() or last[-1][-1] == ","):
-        return True  # in the middle of a sentence
-    left = Counter[str]()
-    closed = Counter[str]()
-    box = ""
-    for slash, name in _BOX.findall(markup):
-        box = slash + name.lower()
-        closed[name.lower()] += bool(slash)
-        left[name.lower()] += -1 if slash else 1
-    if left["table"] > 0:
-        return True  # even old pages close their tables
-    if box == "p" and left["p"] == 1 and closed["p"] > 2:
-        return True
-    return sum(many for name, many in left.items() if name != "p" and many > 0) > 1
-
-
-_BOX = re.compile(r"<(/?)(div|section|article|main|table|tbody|form|ul|ol|p)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4)
