@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from crawler.gatelines import is_decision
+from crawler.gatelines import is_decision, tells_of_itself
 from crawler.gatemarks import speaks_of_visits
 from crawler.gatetitles import STEM, own_words, words_of
 from crawler.gatewords import says_no_document
@@ -102,7 +102,7 @@ class Peers:
         # Notices may say the same of the world; a frame stands on the page that lists them, too.
         if noted.get(LISTING) == times and all(noted[title] == times for title in others[:OTHERS]):
             return True
-        return speaks_of_visits(line) or says_no_document(line)
+        return _is_an_answer(line)
 
 
 def _lines(called: str, seen: Look) -> Counter[str]:
@@ -122,6 +122,11 @@ def _form(called: str, line: str) -> str:
     if len(called) > 5 and called.lower() != told:
         told = told.replace(called.lower(), "…")
     return _FIGURES.sub("0", told) if _COUNTS.search(told) else told
+
+
+@lru_cache(maxsize=4096)
+def _is_an_answer(line: str) -> bool:
+    return speaks_of_visits(line) or says_no_document(line) or tells_of_itself(line)
 
 
 @lru_cache(maxsize=256)
