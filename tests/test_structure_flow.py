@@ -71,3 +71,15 @@ def test_a_sub_section_in_mid_line_may_bear_a_note_and_be_the_laws_last() -> Non
     assert _eids(text) == [
         "sec_1", "sec_2", "sec_2__subsec_1", "sec_2__subsec_2", "sec_2__subsec_3",
     ]  # fmt: skip
+
+
+def test_what_is_quoted_in_one_run_is_quoted() -> None:
+    """New matter in a law in one run of words lies in its quotation, its lists too."""
+    text = (
+        "An Act further to amend the Lamps Act, 2011. It is hereby enacted as follows:- 1. Short title.- (1) This Act may be called the Lamps "
+        "(Amendment) Act, 2031. (2) It shall be in force at dusk. 2. Amendment of section 5.- In section 5, after sub-section (1) the following "
+        "shall be inserted, namely:- “(2) A keeper may sleep when:- (a) the lamp is out; or (b) the day has come.”"
+    )
+    assert _eids(text)[-4:] == [
+        "sec_2__qstr", "sec_2__qstr__subsec_2", "sec_2__qstr__subsec_2__para_a", "sec_2__qstr__subsec_2__para_b",
+    ]  # fmt: skip

@@ -481,3 +481,29 @@ def test_a_regulation_of_two_sections_may_count_in_roman() -> None:
         "(2)  It shall be in force at dusk.\n\nII.         All lamps lit before shall burn on.\n"
     )
     assert _eids(root, "section") == ["sec_I", "sec_II"]
+
+
+def test_no_heading_of_the_page_holds_a_chapter() -> None:
+    """A chapter's address does not begin with the markdown heading that is the law's title."""
+    root = structure_text(
+        "# The Lamps Act, 2031\n## Act No. V of 2031\n\nAn Act for lamps.\n\n"
+        + _ENACTS
+        + "## Chapter I: General\n\n"
+        "**1. Short title.**\nThis Act may be called the Lamps Act, 2031.\n\n### Part A: Keepers\n\n**2. Keepers.**\nA lamp has a keeper.\n\n"
+        "## Chapter II: Oil\n\n**3. Oil.**\nThe Warden buys the oil.\n"
+    )
+    assert [n.eid for n in root.walk() if n.kind in ("chapter", "part")] == [
+        "chp_I", "chp_I__part_A", "chp_II",
+    ]  # fmt: skip
+
+
+def test_chapters_above_the_words_of_enactment_that_come_again_are_contents() -> None:
+    """Contents whose entries bear no figures have their chapters' names; the law's own chapters come after it enacts."""
+    root = structure_text(
+        "# THE LAMPS RULES, 2031\n\n## CONTENTS\n\n### Chapter I: PRELIMINARY\n\n*   I. Short title\n*   II. Definition\n\n### Chapter II: KEEPERS\n\n*   I. Keepers\n\n"
+        "In exercise of the powers conferred by section 3, the Warden is pleased to make the following rules:-\n\n"
+        "## CHAPTER I: PRELIMINARY\n\n**1. Short title.** - These rules may be called the Lamps Rules, 2031.\n\n"
+        "**2. Definitions.** - In these rules a lamp is a light.\n\n## CHAPTER II: KEEPERS\n\n**3. Keepers.** - A lamp has a keeper.\n"
+    )
+    assert [n.eid for n in root.walk() if n.kind == "chapter"] == ["chp_I", "chp_II"]
+    assert _eids(root, "section") == ["sec_1", "sec_2", "sec_3"]

@@ -137,12 +137,13 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     take_titles_of_parts(lines, run)
     take_titles_beside(lines, [m for m in run if not beyond or m.start < beyond[0]])
     dropped = set_contents_aside(lines, entries, groups, run[0]) if run and entries else 0
+    again = {(m.kind, m.num) for m in groups if m.kind in RANKS and m.start > enacts > 0}
     kept = [
         (m, within)
         for m, within in zip(marks, inside, strict=True)
         if not lines.aside[m.line]
         and m.line >= dropped
-        and (m.start > enacts or m.kind not in SCHEDULES)
+        and (m.start > enacts or not (m.kind in SCHEDULES or (m.kind, m.num) in again))
     ]
     marks = with_quotations(lines, _sift(lines, kept, run, beyond, regions), regions)
     marks = with_list_heads(lines, read_marks(lines, marks, {id(m) for m in run}))

@@ -172,7 +172,10 @@ class Placer:
         rank = (
             20 + mark.rank if mark.kind == "heading" or mark.rank else self.ranks.get(mark.kind, 9)
         )
-        while self.stack[-1].kind in ("group", "heading") and self.stack[-1].rank >= rank:
+        named = mark.kind in RANKS  # no title of the page holds a chapter
+        while (self.stack[-1].kind in ("group", "heading") and self.stack[-1].rank >= rank) or (
+            named and self.stack[-1].kind == "heading"
+        ):
             self.stack.pop()
         self.stack.append(Frame("heading" if mark.kind == "heading" else "group", rank=rank))
 

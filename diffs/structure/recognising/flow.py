@@ -14,7 +14,7 @@ _NUMBER = re.compile(
 """A section's number, after a stop or a word in capitals; or after a marginal note that has no stop."""
 _FIRST = re.compile(r"[^\n]\b1\.\s*(?=[\[(A-Z])")
 _NAMES = re.compile(
-    r"(?:[^.:;\d]{3,120}?[.:](?:\s?[" + DASH + r"-]+)?\s*)?(?:\(1\)\s*)?"
+    r"(?:[^.:;\d]{3,120}?[.:](?:\s?[" + DASH + r"-]+|[”\"])?\s*)?(?:\(1\)\s*)?"
     r"Th(?:is|ese)\s+(?:\w+\s+){1,3}(?:may|shall)\s+be\s+(?:called|cited)\b"
 )
 """What the first section says."""
@@ -28,7 +28,7 @@ _TITLE = 90
 _SKIPPED = 3
 """How far a number may lie beyond the last and still follow it."""
 _OTHERS = re.compile(
-    r"(?<=[.:;\]" + DASH + r"-])\s+(?=\d{0,2}\[?\((?:\d{1,2}-?[A-Z]?|[a-z]{1,4})\)\s?\S)"
+    r"(?<=[.:;\]" + DASH + r"-])\s+(?=[“\"]?\d{0,2}\[?\((?:\d{1,2}-?[A-Z]?|[a-z]{1,4})\)\s?\S)"
     r"|(?<=,)\s+(?=\((?:a|i|1)\)\s?[“\"])"
     r"|(?<=;\sand|.;\sor)\s+(?=\([a-z]{1,4}\)\s?\S)"
     r"|(?<=:)\s+(?=Provided\s)|(?<=\S)\s+(?=CONTENTS\s)|(?<=\sCONTENTS)\s+"
