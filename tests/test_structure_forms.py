@@ -507,3 +507,31 @@ def test_chapters_above_the_words_of_enactment_that_come_again_are_contents() ->
     )
     assert [n.eid for n in root.walk() if n.kind == "chapter"] == ["chp_I", "chp_II"]
     assert _eids(root, "section") == ["sec_1", "sec_2", "sec_3"]
+
+
+def test_sections_may_be_numbered_by_their_chapter() -> None:
+    """Of "3-1.", "3-2.", "3-3." each is a section and keeps its number; "18-21." alone is a range."""
+    root = structure_text(
+        "Chapter III\n\nLamps\n\n3-1. Keepers – (1) A keeper under this section lights the lamp.\n\n(2) He puts it out.\n\n"
+        "3-2. Oil – The Warden shall buy the oil for every lamp.\n\n3-3. Wicks.- Wicks are cut at dusk by the keeper.\n"
+    )
+    assert [(n.eid, n.num, n.heading) for n in root.walk() if n.kind == "section"] == [
+        ("sec_3_1", "3-1", "Keepers"),
+        ("sec_3_2", "3-2", "Oil"),
+        ("sec_3_3", "3-3", "Wicks"),
+    ]
+    assert _eids(root, "subsection") == ["sec_3_1__subsec_1", "sec_3_1__subsec_2"]
+
+
+def test_what_a_transcript_puts_before_a_page_is_furniture() -> None:
+    """A "Page 2:" and the number above it are no law's; all of the line where each page has the same title."""
+    title = "Page {}: THE LAMPS RULES\n\n"
+    root = structure_text(
+        title.format(1)
+        + "Rules of the Warden under section 3.\n\n1\n\n"
+        + title.format(2)
+        + _law().replace("4. Oil", "Page 3: 4. Oil")
+    )
+    assert _eids(root, "section") == [f"sec_{n}" for n in range(1, 8)]
+    assert _own(root, "furniture").split("\n")[0] == "Page 1: THE LAMPS RULES"
+    assert "Page" not in _own(root, "body")

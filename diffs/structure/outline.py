@@ -14,6 +14,7 @@ from diffs.structure.furniture.beside import set_beside_aside, take_notes_beside
 from diffs.structure.furniture.contents import find_contents, is_page_range, set_contents_aside
 from diffs.structure.furniture.furniture import set_furniture_aside
 from diffs.structure.furniture.running import without_running_units
+from diffs.structure.furniture.transcripts import set_pages_aside
 from diffs.structure.levels.lettered import drop_counters, only_lists
 from diffs.structure.levels.levels import RANKS, SCHEDULES, Placer
 from diffs.structure.levels.lists import with_list_heads
@@ -25,6 +26,7 @@ from diffs.structure.recognising.labels import Mark, find_marks
 from diffs.structure.recognising.lines import NOTE, Lines
 from diffs.structure.recognising.units import STATEMENT
 from diffs.structure.sections.anew import counted_anew
+from diffs.structure.sections.chaptered import with_chaptered
 from diffs.structure.sections.glued import with_glued
 from diffs.structure.sections.lost import lost_sections
 from diffs.structure.sections.midline import first_in_line, sections_in_lines, with_items_in_lines
@@ -71,12 +73,14 @@ def structure_text(text: str) -> Provision:
     """
     lines = Lines(laid_out(text))
     set_beside_aside(lines)
+    set_pages_aside(lines)
     set_furniture_aside(lines)
     set_notes_aside(lines)
     set_endnotes_aside(lines)
     marks, printed = with_roman(lines, with_glued(lines, find_marks(lines)))
+    marks, chaptered = with_chaptered(lines, marks)
     marks = _settle(lines, marks)
-    print_roman(marks, printed)
+    print_roman(marks, printed | chaptered)
     marks = sign_law(
         lines, frame_notice(lines, cut_paragraphs(lines, with_crossheads(lines, marks)))
     )

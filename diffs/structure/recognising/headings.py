@@ -38,7 +38,7 @@ _SHALL = re.compile(
     r"\b(?:shall|namely|hereby|means|denotes|گا|گی|گے|ہے|ہیں)\b|the following\b|;|\AIn (?:this|these)\b"
 )
 _BEFORE_FIRST = re.compile(
-    r"(?:(?<=[A-Za-z.:)\]])[.:-]?\u00ad?[ \t\n]{1,12}|[.:]|(?<=[a-z])-)(?=\((?:1|l)\)[\sA-Z])|[.:](?=\(a\)\s)"
+    r"(?:(?<=[A-Za-z.:)\]])[.:-]?\u00ad?[ \t\n]{1,12}|[.:]|(?<=[a-z])-|(?<=[a-z)])\s?–\s?)(?=\((?:1|l)\)[\sA-Z])|[.:](?=\(a\)\s)"
 )
 """What a title without a dash ends with before its section's first sub-section."""
 _CITING = re.compile(
@@ -68,11 +68,12 @@ FIRST_WORDS = frozenset(
 _MISREAD = frozenset(("ln ", "lf ", "lt ", "ls "))
 """What a scan has for "In", "If", "It" and "Is"."""
 _HYPHENED = re.compile(
-    r"(?:\s-{1,3}\s?|(?<=[a-z])--\s?|(?<=[a-z)])\s?;\s+)(?=(?:"
+    r"(?:\s(?:-{1,3}|–)\s?|(?<=[a-z])--\s?|(?<=[a-z)])\s?;\s+)(?=(?:"
     + "|".join(sorted(FIRST_WORDS))
     + r")\b|\(1\))"
 )
-"""A hyphen or a semicolon for the dash: "Jurisdiction -The Board has …", "Fees; The fees are …"."""
+"""A hyphen, a short dash or a semicolon for the dash: "Jurisdiction -The Board has …", "Fees; The fees are …"."""
+_HYPHENS = frozenset("-–;")
 _OPENS = re.compile(
     r"(?:(?<=[a-z])[.:]|(?<=[a-z]\.[”\"]))\s*(?=(?:" + "|".join(sorted(FIRST_WORDS)) + r")\s)"
 )
@@ -232,7 +233,7 @@ def _above_whoever(chunk: str) -> int:
 
 def _before_hyphen(chunk: str) -> int:
     """Return where a title ends that a hyphen stands for the dash of; 0 where none does."""
-    found = _HYPHENED.search(chunk) if "-" in chunk or ";" in chunk else None
+    found = _HYPHENED.search(chunk) if not _HYPHENS.isdisjoint(chunk) else None
     return found.end() if found and _is_title(chunk, found.start(), TEXTUAL) else 0
 
 
