@@ -535,3 +535,41 @@ def test_what_a_transcript_puts_before_a_page_is_furniture() -> None:
     assert _eids(root, "section") == [f"sec_{n}" for n in range(1, 8)]
     assert _own(root, "furniture").split("\n")[0] == "Page 1: THE LAMPS RULES"
     assert "Page" not in _own(root, "body")
+
+
+def test_sections_that_an_export_counts_anew_each_are_counted_on() -> None:
+    """Where every section is printed "1." and has a title, they are 1, 2, 3; a list of ones without titles is none."""
+    law = (
+        "The Warden is pleased to make the following Ordinance:—\n\n  1. Short title.  This Ordinance may be called the Lamps Ordinance, 2031.\n"
+        "  1. Keepers. —(1) A lamp has a keeper.\n\n(2) He is paid.\n\n  1. Savings: Nothing in this Ordinance shall put out a lamp.\n"
+    )
+    root = structure_text(law)
+    assert [(n.eid, n.heading, n.inferred) for n in root.walk() if n.kind == "section"] == [
+        ("sec_1", "Short title", False),
+        ("sec_2", "Keepers", True),
+        ("sec_3", "Savings", True),
+    ]
+    assert _eids(root, "subsection") == ["sec_2__subsec_1", "sec_2__subsec_2"]
+    assert _eids(structure_text(law.replace("Savings: Nothing", "Nothing")), "section") == ["sec_1"]
+
+
+def test_a_sub_section_below_a_list_that_has_ended_is_not_its_last_items() -> None:
+    """A "(1)" below an item that ends with a full stop is a sub-section, unless the item announces it."""
+    root = structure_text(
+        "1. Keepers.—A keeper shall not leave the lamp that is his except where—\n\n(a) it is out; or\n\n"
+        "(b) another keeper, whom the Warden knows and trusts, sees to it.\n\n(1) A keeper may sleep.\n\n(2) He may not sleep at dusk.\n"
+    )
+    assert _eids(root, "subsection") == ["sec_1__subsec_1", "sec_1__subsec_2"]
+    assert _eids(root, "clause") == ["sec_1__para_a", "sec_1__para_b"]
+
+
+def test_contents_end_at_the_title_of_the_first_section() -> None:
+    """A title that stands above section 1, and is the first entry of the contents too, is the section's."""
+    titles = ("Citation", "Interpretation", "Keepers of lamps", "Oil", "Wicks and matches", "Fines")
+    words = "The Warden shall see to it at dusk under these Rules, and a keeper shall be fined who does not."
+    root = structure_text(
+        "The Lamps Rules 2031\n\n"
+        + "".join(f"{n}.{title}\n\n" for n, title in enumerate(titles, 1))
+        + "".join(f"{title}\n\n{n}. {words} {words}\n\n" for n, title in enumerate(titles, 1))
+    )
+    assert [n.heading for n in root.walk() if n.kind == "section"] == list(titles)

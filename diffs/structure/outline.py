@@ -34,6 +34,7 @@ from diffs.structure.sections.misread import misread_sections
 from diffs.structure.sections.own import number_heads, own_heads
 from diffs.structure.sections.quotations import inside_of, items_of, with_quotations
 from diffs.structure.sections.quoted import quoted_regions
+from diffs.structure.sections.restarted import restarted_sections
 from diffs.structure.sections.roman import print_roman, with_roman
 from diffs.structure.sections.sections import (
     NUMBERED,
@@ -165,6 +166,7 @@ def _with_lost(
 ) -> list[Mark]:
     """Return a run with the sections whose numbers were misread, lost, or stand in mid-line."""
     end = schedules[0] if schedules and run and schedules[0] > run[-1].start else len(lines.text)
+    run = _in_order([*run, *restarted_sections(lines, run, numbered, end)])
     run = _in_order([*run, *misread_sections(lines, run, numbered, end)])
     lost = lost_sections(lines, run, numbered, groups)
     run = _in_order([*first_in_line(lines, run), *run])

@@ -218,6 +218,7 @@ def _end(lines: Lines, entries: Sequence[Mark], groups: Sequence[Mark], first: M
     stop = heads[0].line if heads else first.line
     named = max((g.line for g in groups if last < g.line < stop and g.kind in SCHEDULES), default=0)
     above = set(filter(None, lines.bare[: entries[0].line]))
+    above.add(lines.text[entries[0].body : lines.starts[entries[0].line + 1]].strip())
     for index in range(last + 1, stop):
         if _BEGINS.match(lines.bare[index].lstrip("# ")):
             return index
@@ -227,7 +228,7 @@ def _end(lines: Lines, entries: Sequence[Mark], groups: Sequence[Mark], first: M
 
 
 def _is_past(lines: Lines, index: int, above: set[str]) -> bool:
-    """Say whether a line below the last entry is the law's: its title again, or a line no entry has."""
+    """Say whether a line below the last entry is the law's: its title again, its first section's, or a line no entry has."""
     bare = lines.bare[index]
     called = bare.lstrip("0123456789")  # the title may call a footnote
     return bool(bare) and (called in above or (len(bare) > _LONG and not lines.bare[index - 1]))

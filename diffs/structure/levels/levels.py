@@ -269,8 +269,10 @@ class Placer:
 
     def _open(self, mark: Mark, style: str, key: Key) -> None:
         stack = self.stack
-        if style == "1(" and key[0] > 1 and not depth_of(stack, style):
-            self._pop_to(tuple(HOLDERS))  # its (1) was lost: it is a sub-section all the same
+        if style == "1(" and (key[0] > 1 or mark.closed) and not depth_of(stack, style):
+            self._pop_to(
+                tuple(HOLDERS)
+            )  # its (1) was lost, or a list ended: a sub-section all the same
         if style == "1(" and stack[-1].kind == "section" and stack[-1].rank:
             stack.pop()  # a paragraph without a number that announces nothing
         nested = mark.announced and stack[-1].style == style

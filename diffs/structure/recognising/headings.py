@@ -75,7 +75,9 @@ _HYPHENED = re.compile(
 """A hyphen, a short dash or a semicolon for the dash: "Jurisdiction -The Board has …", "Fees; The fees are …"."""
 _HYPHENS = frozenset("-–;")
 _OPENS = re.compile(
-    r"(?:(?<=[a-z])[.:]|(?<=[a-z]\.[”\"]))\s*(?=(?:" + "|".join(sorted(FIRST_WORDS)) + r")\s)"
+    r"(?:(?<=[a-z])[.:]|(?<=[a-z]\.[”\"]))\s*(?=(?:"
+    + "|".join(sorted(FIRST_WORDS))
+    + r")(?:\s|\Z))"
 )
 """A stop that a sentence follows,"""
 _NUMBERED = re.compile(r"[.:]\s+\(1\)\s")

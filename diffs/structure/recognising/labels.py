@@ -69,7 +69,7 @@ class Mark:
     """A place where a provision begins: its kind, number, and where its own words start."""
 
     __slots__ = (
-        "announced", "body", "call", "depth", "heading", "inferred", "kind", "line", "num", "quoted", "rank", "start", "style",
+        "announced", "body", "call", "closed", "depth", "heading", "inferred", "kind", "line", "num", "quoted", "rank", "start", "style",
         "sure", "weight",
     )  # fmt: skip
 
@@ -89,8 +89,8 @@ class Mark:
         self.quoted = False
         self.sure = False
         """Whether its neighbours leave no doubt that it is a section's, and which."""
-        self.inferred = self.announced = False
-        """Whether its number follows from its neighbours'; whether the words above announce a list."""
+        self.inferred = self.announced = self.closed = False
+        """Whether its number follows from its neighbours'; whether the words above announce a list, or end one."""
         self.call = 0
         """How many digits before it call a footnote: ``2118.`` is section 118, note 2."""
         self.weight = 0.0

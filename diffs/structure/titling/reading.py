@@ -33,6 +33,8 @@ _ANNOUNCES = (":", ":-", ":--", "—", "–", "-", "__")
 _CLOSED = re.compile(r"\b(?:shall|may)\b")
 _FIRSTS = frozenset(("1", "a", "i", "A"))
 """Labels that a list within an item may begin with."""
+_TITLED = 60
+"""Characters of an item's title, hardly exceeded: what is longer and has a stop ends the item."""
 _WHITE = 20
 """Characters of white space between a heading and the label below it."""
 _RUN_ON = frozenset(("label", "proviso", "explanation", "exception", "illustration"))
@@ -185,7 +187,9 @@ def _weigh(lines: Lines, mark: Mark, above: int, *, follows: bool) -> None:
     """
     mark.weight = 0.6 if follows else _weigh_label(lines, mark)
     if mark.num in _FIRSTS and not follows:
-        announced = lines.before(mark.line)[0].endswith(_ANNOUNCES)
+        words = lines.before(mark.line)[0]
+        announced = words.endswith(_ANNOUNCES)
+        mark.closed = words.endswith(".") and mark.start - above > _TITLED
         mark.announced = announced and (
             mark.num == "1" or _CLOSED.search(lines.text, above, mark.start) is None
         )
