@@ -684,3 +684,36 @@ def test_a_letter_i_after_an_omitted_h_begins_no_list(after: str, last: str) -> 
     """(i) after (g) is the letter where nothing announces a list and no (ii) or (h) comes next."""
     below = [eid for eid in eids(law(LETTERS + after)) if "__para_" in eid and "proviso" not in eid]
     assert below[-1] == f"sec_2__subsec_1__{last}"
+
+
+def test_a_second_item_whose_first_was_lost_is_no_letter_inserted() -> None:
+    """An "(ii)" below (e) is the second of its own list; (f) goes on after it; "(hh), (ii), (jj)" count on."""
+    root = structure_text(
+        "# 1. Words.\n\nIn this Act,—\n\n(d) “lamp” means a light;\n\n(e) “keeper” means a person who,—\n\n[lost] the oil; or\n\n"
+        "(ii) under any custom of the shore, or\n\n(iii) for any reward that the Warden gives him;\n\nhe would–\n\n"
+        "1. light the lamp, or\n\n2. put it out;\n\n(f) “oil” means,–\n\n1. fish oil; and\n\n2. whale oil;\n\n(g) “wick” means a thread.\n\n# 2. Fines.\n\nWhoever puts out a lamp shall be fined.\n"
+    )
+    found = [n.eid for n in root.walk() if n.kind in ("clause", "subclause")]
+    assert [e for e in found if "p_" not in e] == [
+        "sec_1__para_d", "sec_1__para_e", "sec_1__para_e__subpara_ii", "sec_1__para_e__subpara_iii",
+        "sec_1__para_f", "sec_1__para_f__subpara_1", "sec_1__para_f__subpara_2", "sec_1__para_g",
+    ]  # fmt: skip
+    doubled = structure_text(
+        "1. Words.—In this Act,—\n"
+        + "".join(f"({n}) “{n}” means a lamp;\n" for n in ("gg", "hh", "ii", "jj", "kk"))
+    )
+    assert [n.num for n in doubled.walk() if n.kind == "clause"] == ["gg", "hh", "ii", "jj", "kk"]
+
+
+def test_contents_without_a_name_are_known_by_their_words() -> None:
+    """Numbers above the words of enactment whose words begin the same sections below are contents."""
+    root = structure_text(
+        "LAMPS ORDER, 2031.\n\n1. Short title.\n\n2. Keepers.\n\nThe Warden is pleased to make the following Order:—\n\n"
+        "1. Short title.—(1) This Order may be called the Lamps Order, 2031.\n\n(2) It is in force.\n\n2. Keepers.—Keepers shall light the lamps.\n"
+    )
+    assert [n.eid for n in root.walk() if n.num] == [
+        "sec_1",
+        "sec_1__subsec_1",
+        "sec_1__subsec_2",
+        "sec_2",
+    ]

@@ -11,7 +11,12 @@ from diffs.structure.frame.notices import frame_notice
 from diffs.structure.frame.signed import sign_law
 from diffs.structure.furniture.aside import spans_aside
 from diffs.structure.furniture.beside import set_beside_aside, take_notes_beside
-from diffs.structure.furniture.contents import find_contents, is_page_range, set_contents_aside
+from diffs.structure.furniture.contents import (
+    find_contents,
+    is_page_range,
+    said_again,
+    set_contents_aside,
+)
 from diffs.structure.furniture.furniture import set_furniture_aside
 from diffs.structure.furniture.running import without_running_units
 from diffs.structure.furniture.transcripts import set_pages_aside
@@ -141,6 +146,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     take_titles_below(lines, run)
     take_titles_of_parts(lines, run)
     take_titles_beside(lines, [m for m in run if not beyond or m.start < beyond[0]])
+    entries = entries or said_again(lines, numbered, run, enacts)
     dropped = set_contents_aside(lines, entries, groups, run[0]) if run and entries else 0
     again = {(m.kind, m.num) for m in groups if m.kind in RANKS and m.start > enacts > 0}
     kept = [

@@ -34,6 +34,8 @@ _LEAST = 6
 """Entries that a table of contents has at least,"""
 _FEWEST = 3
 """or that are enough where it names itself or its dots lead to pages."""
+_PAIR = 2
+"""Entries that are contents where each has the words of its section."""
 _LED = re.compile(r"(?:\.{4}|…{2}|(?:\.\s){4})\s*\d{1,4}\Z")
 _FEW = 12
 """Numbers in order before which the contents begin, and by which what follows them is measured."""
@@ -182,6 +184,26 @@ def _spacing(run: Sequence[Mark]) -> int:
     return gaps[len(gaps) // 2] if gaps else 0
 
 
+def said_again(
+    lines: Lines, numbered: Sequence[Mark], run: Sequence[Mark], opening: int
+) -> list[Mark]:
+    """Return the numbers above ``opening``, two or more, whose words all begin the section of that number below: contents without a name."""
+    sections = {m.num: m for m in run}
+    above = [m for m in numbered if m.start < opening]
+    if len(above) < _PAIR:
+        return []
+    for mark in above:
+        section, words = sections.get(mark.num), _words(lines, mark).rstrip(". ")
+        if not words or section is None or not _words(lines, section).startswith(words):
+            return []
+    return above
+
+
+def _words(lines: Lines, mark: Mark) -> str:
+    """Return what stands on a number's line after it."""
+    return lines.text[mark.body : lines.starts[mark.line + 1]].strip()
+
+
 def set_contents_aside(
     lines: Lines, entries: Sequence[Mark], groups: Sequence[Mark], first: Mark
 ) -> int:
@@ -218,7 +240,7 @@ def _end(lines: Lines, entries: Sequence[Mark], groups: Sequence[Mark], first: M
     stop = heads[0].line if heads else first.line
     named = max((g.line for g in groups if last < g.line < stop and g.kind in SCHEDULES), default=0)
     above = set(filter(None, lines.bare[: entries[0].line]))
-    above.add(lines.text[entries[0].body : lines.starts[entries[0].line + 1]].strip())
+    above.add(_words(lines, entries[0]))
     for index in range(last + 1, stop):
         if _BEGINS.match(lines.bare[index].lstrip("# ")):
             return index

@@ -62,6 +62,8 @@ def best_fit(stack: Sequence[Frame], options: Options) -> tuple[int, int, str, K
             # Nothing continues a list with the number it is at: most lists are seen just so.
             if style == known and key != frame.key:
                 fit = follows(frame.key, key)
+                if fit == 1 and key[1] and len(options) > 1:
+                    continue  # "(ii)" far beyond (e) is the second of its own, not an i inserted
                 if fit > best[0]:
                     best = (fit, depth, style, key)
         if best[0] == 2:

@@ -77,7 +77,9 @@ def follows(last: Key, key: Key) -> int:
         return 2
     if last[0] == 26 and key[0] == 1 and len(key[1]) == len(last[1]) + 1:
         return 2
-    if key[0] == last[0] + 1 and last[1] == key[1]:  # aa, bb, cc
+    if key[0] == last[0] + 1 and last[1] == chr(96 + last[0]) and key[1] == chr(96 + key[0]):
+        return 2  # hh, ii, jj
+    if key[0] == last[0] + 1 and last[1] == key[1]:
         return 2
     if key > last and key[0] - last[0] <= 6:
         return 1
