@@ -573,3 +573,20 @@ def test_contents_end_at_the_title_of_the_first_section() -> None:
         + "".join(f"{title}\n\n{n}. {words} {words}\n\n" for n, title in enumerate(titles, 1))
     )
     assert [n.heading for n in root.walk() if n.kind == "section"] == list(titles)
+
+
+def test_a_chapter_named_twice_over_is_one() -> None:
+    """Where a page gives the law's title and its first chapter twice, the chapter is there once."""
+    head = "THE LAMPS RULES, 2031\n\nCHAPTER I\nPRELIMINARY\n\n"
+    root = structure_text(
+        head + head + _law() + "CHAPTER II\nFINES\n\n8. Fines.—Fines shall be paid at dusk.\n"
+    )
+    assert [n.eid for n in root.walk() if n.kind == "chapter"] == ["chp_I", "chp_II"]
+
+
+def test_a_rule_of_other_rules_that_begins_a_line_is_cited() -> None:
+    """Nothing is headed by "Rule 3(2) of the Lamps Rules"."""
+    root = structure_text(
+        "Notice of the Warden\n\nAt dusk the rules below apply.\n\nRule 3(2) of the Lamps Rules, 2031.\n\nEvery lamp under section 5 shall burn.\n"
+    )
+    assert _eids(root, "section") == []

@@ -717,3 +717,16 @@ def test_contents_without_a_name_are_known_by_their_words() -> None:
         "sec_1__subsec_2",
         "sec_2",
     ]
+
+
+def test_a_proviso_of_an_item_may_count_in_the_items_style() -> None:
+    """The "(i), (ii)" of a proviso's own (b) begin anew; "(vi)" below them goes on with the items it stands among."""
+    root = structure_text(
+        "2. Words.—In this Act,—\n\n"
+        + "".join(f"({n}) “lamp {n}” means a lamp;\n\n" for n in ("i", "ii", "iii", "iv"))
+        + "(v) “dark lamp” means a lamp that is out:\n\nProvided that a lamp shall be out whenever—\n\n(a) it has no oil; or\n\n"
+        "(b) the keeper has put it out,—\n\n(i) by hand; or\n\n(ii) with a snuffer;\n\n(vi) “oil” means oil;\n\n(vii) “wick” means a thread.\n"
+    )
+    eids = [n.eid for n in root.walk()]
+    assert "sec_2__para_v__proviso__subpara_b__item_ii" in eids
+    assert eids[-2:] == ["sec_2__para_vi", "sec_2__para_vii"]

@@ -35,6 +35,7 @@ _LEAST = 6
 _FEWEST = 3
 """or that are enough where it names itself or its dots lead to pages."""
 _PAIR = 2
+"""Entries that are contents where each has the words of its section."""
 _LED = re.compile(r"(?:\.{4}|…{2}|(?:\.\s){4})\s*\d{1,4}\Z")
 _FEW = 12
 """Numbers in order before which the contents begin, and by which what follows them is measured."""

@@ -12,12 +12,13 @@ from diffs.structure.recognising.numbers import roman_value
 
 _FIRSTS = frozenset(("1", "a", "i", "A", "I"))
 """Labels that a list of the chapter's own may begin with."""
+_ROMAN = frozenset("ivxlcdm")
 _NEAR = 8
 """Lines from the name to the list's next item, at most."""
 
 
 def without_running_units(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
-    """Return the marks but those of a unit named as the last of its kind was, right above an item that opens no list."""
+    """Return the marks but those of a unit named as the last of its kind was, right above an item that opens no list, and of one named twice over."""
     open_units: dict[str, int | str] = {}
     dropped: set[int] = set()
     for mark, following in pairwise(marks):
@@ -26,6 +27,9 @@ def without_running_units(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
         if mark.kind not in RANKS:
             continue
         number = _number(mark.num)
+        if (following.kind, following.num) == (mark.kind, mark.num):
+            dropped.add(id(mark))  # named twice over: the first holds nothing
+            continue
         if open_units.get(mark.kind) == number and _goes_on(mark, following):
             dropped.add(id(mark))
             _set_aside(lines, mark, following.line)
@@ -44,7 +48,10 @@ def _goes_on(mark: Mark, following: Mark) -> bool:
 
 def _number(num: str) -> int | str:
     """Return a unit's number whatever its print: CHAPTER 1 is CHAPTER I."""
-    return int(num) if num.isdecimal() else roman_value(num.lower()) or num
+    if num.isdecimal():
+        return int(num)
+    roman = num.lower()
+    return roman_value(roman) if _ROMAN.issuperset(roman) else num  # VA comes after V
 
 
 def _set_aside(lines: Lines, mark: Mark, end: int) -> None:

@@ -86,22 +86,28 @@ def goes_on_below(
 ) -> bool:
     """Say whether the innermost list goes on below ``at``, after lists of what stands there.
 
-    It does where its very next number comes before it begins anew, before a list that it lies
-    in goes on, and before a mark of a kind in ``ends``. What stands there has no lists of its own
-    where it is not ``nested``: then the very next label tells.
+    It does where its very next number comes before a list that it lies in goes on, and before a
+    mark of a kind in ``ends``; where its style begins anew in between, that list takes what
+    continues it. What stands there has no lists of its own where it is not ``nested``: then the
+    very next label tells.
     """
     frame, outer = stack[-1], [f for f in stack[:-1] if f.style]
+    within: Frame | None = None
     for mark in marks[at + 1 : at + _AHEAD]:
         if mark.kind in ends:
             return False
         if mark.kind != "label":
             continue
         options = options_of(mark.num, mark.style)
-        if _continues(frame, options):
+        again = next((o for o in options if within and _continues(within, (o,))), None)
+        if again is None and _continues(frame, options):
             return True
-        if not nested or any(style == frame.style and initial(key) for style, key in options):
+        again = again or next((o for o in options if o[0] == frame.style and initial(o[1])), None)
+        if again is not None:
+            within = Frame(frame.kind, *again)
+        if not nested:
             return False
-        if any(_continues(other, options) for other in outer):
+        if again is None and any(_continues(other, options) for other in outer):
             return False
     return False
 

@@ -56,6 +56,8 @@ _SECOND = re.compile(r"(\d{1,3}[A-Z]{0,2})\.\s+(?=[A-Z])")
 _WORDED = re.compile(
     r"(Section|Article|Art|Regulation|Rule|Sec|Paragraph|§§?|SECTION|ARTICLE|REGULATION|RULE)[.*_]*\s*[-–]?\s*(?=\d)"
 )
+_CITED = re.compile(r"\d{1,4}[A-Z]{0,2}(?:\(\w{1,4}\))+\s+of\b")
+"""How a line goes on that cites a section and heads none: "Rule 3(2) of the Lamps Rules"."""
 _TITLED = re.compile(r"[A-Z][^;\n]{2,160}?[.,]\s?(?:[" + DASH + r"]|__)")
 _HEADED = re.compile(
     r"[A-Z][^;\n]{2,160}?(?:\.\s?(?:[" + DASH + r"]|__)|,\s?(?:[" + DASH + r"_])+\s?\(1\))"
@@ -257,7 +259,7 @@ def _rises(num: str) -> bool:
 def _worded(bare: str, at: int) -> tuple[str, str, int, str] | None:
     m = _WORDED.match(bare, at)
     got = _number(bare, m.end(), named=True) if m else None
-    if not m or not got:
+    if not m or not got or _CITED.match(bare, m.end()):
         return None
     word = m[1].lower()
     return ("article" if word.startswith("art") else word), got[1], got[2], "w"
