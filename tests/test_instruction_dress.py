@@ -177,3 +177,16 @@ def test_new_matter_that_ends_in_an_opening_mark_is_for_a_person() -> None:
     )
 
     assert [i.state for i in found] == ["needs-review"]
+
+
+@pytest.mark.parametrize("numbered", ["{n}. {title}.", "{title}."])
+def test_a_list_of_contents_orders_nothing(numbered: str) -> None:
+    """The notes above, told over again above the sections they head, are no sections that could not be read."""
+    contents = "\n".join(
+        numbered.format(n=n, title=title) for n, title in enumerate(TITLES, start=1)
+    )
+    found = instructions_of(
+        f"SECTIONS\n{contents}\n\n(Act II of 1990)\n\n{printed('{n}. {title}.—')}"
+    )
+
+    assert [(i.state, i.action) for i in found] == [("parsed", "substitute"), ("parsed", "omit")]
