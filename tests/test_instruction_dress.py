@@ -149,3 +149,44 @@ def test_an_act_that_calls_itself_amending_is_an_instrument() -> None:
             "Substitution of section 6, Act IV of 1988", "Wells"
         )
     )
+
+
+@pytest.mark.parametrize("page", ["- 4 -", "— 12 —", "Page 3 of 9"])
+def test_a_pages_number_between_dashes_is_no_new_matter(page: str) -> None:
+    """A figure between dashes, on a line of its own, is a page's."""
+    found = parse_instructions(
+        f"In section 4, after sub-section (1), the following shall be inserted, namely:—\n“(1A) No well is dug\n\n{page}\n\non a Friday.”."
+    )
+
+    assert [(i.state, i.new) for i in found] == [("parsed", "(1A) No well is dug\non a Friday.")]
+
+
+def test_markup_of_headings_is_no_word_of_the_law() -> None:
+    """What a page sets before a heading, as in “## 2A. Wells”, does not come into the law with it."""
+    found = parse_instructions(
+        "After section 2, the following new section shall be inserted, namely:—\n“## 2A. Wells.—No well is dug.”."
+    )
+
+    assert [(i.state, i.new) for i in found] == [("parsed", "2A. Wells.—No well is dug.")]
+
+
+def test_new_matter_that_ends_in_an_opening_mark_is_for_a_person() -> None:
+    """A scan that exchanged the marks leaves one at the end of the new matter: it is not put into the law unsaid."""
+    found = parse_instructions(
+        "After section 2, the following new section shall be inserted, namely:—\n”2A. Wells.—No well is dug.“."
+    )
+
+    assert [i.state for i in found] == ["needs-review"]
+
+
+@pytest.mark.parametrize("numbered", ["{n}. {title}.", "{title}."])
+def test_a_list_of_contents_orders_nothing(numbered: str) -> None:
+    """The notes above, told over again above the sections they head, are no sections that could not be read."""
+    contents = "\n".join(
+        numbered.format(n=n, title=title) for n, title in enumerate(TITLES, start=1)
+    )
+    found = instructions_of(
+        f"SECTIONS\n{contents}\n\n(Act II of 1990)\n\n{printed('{n}. {title}.—')}"
+    )
+
+    assert [(i.state, i.action) for i in found] == [("parsed", "substitute"), ("parsed", "omit")]

@@ -85,8 +85,23 @@ def split(text: str) -> list[Part]:
     stop = end_of_law(text, first.end() if first else 0)
     starts = _starts(text, stop)
     bounds = pairwise([*starts, stop])
-    parts = [part for at, end in bounds if (part := _part(text, at, end))]
+    parts = _but_contents(text, [part for at, end in bounds if (part := _part(text, at, end))])
     return [_numbered_above(text, part, starts) for part in _noted(text, parts)]
+
+
+def _but_contents(text: str, parts: list[Part]) -> list[Part]:
+    """Leave out what only a list of contents says: a note without an order, which stands above its section again."""
+    first = next((at for at, part in enumerate(parts) if _has_order(text, part)), 0)
+    said = {_plain(part.note) for part in parts[first:]}
+    return [part for part in parts[:first] if _plain(part.note) not in said] + parts[first:]
+
+
+def _has_order(text: str, part: Part) -> bool:
+    return ORDERS.search(text, part.body, part.end) is not None
+
+
+def _plain(note: str) -> str:
+    return re.sub(r"\W+", " ", note).strip().lower()
 
 
 _NAMED = re.compile(

@@ -24,9 +24,15 @@ _SIDE_NOTE = re.compile(
     r"\b(?:Acts?|Ordinances?|Code|Order|Rules|Regulations)\b[^.:;]{0,40}\.\n"
 )
 """The amending section's note, which the print sets beside its words and a scan puts among them."""
-_PAGE_WITHIN = re.compile(r"[a-z,]\n\(?\d{1,4}\)?\n[a-z]|\bGAZETTE OF [A-Z]{3,}")
+_PAGE_WITHIN = re.compile(
+    r"[a-z,]\n\(?\d{1,4}\)?\n[a-z]|\bGAZETTE OF [A-Z]{3,}|\[PART [IVX]+$", re.MULTILINE
+)
 """A figure on a line of its own within a sentence, or a Gazette's head: a page's, or a table's."""
+_HASHES = re.compile(r"^#{1,6}[ \t]+", re.MULTILINE)
+"""What a page's markup sets before a heading: no word of the law."""
+_OPENS_LAST = re.compile(r"[“‘„][.;,]?\s*\Z")
 _STRANGE = (
+    (_OPENS_LAST, "a mark that opens a quotation ends the new matter"),
     (_APART, "labels in the new matter stand apart from their text"),
     (_PAGE_WITHIN, "a page's own words may stand among the new matter"),
     (_SIDE_NOTE, "a marginal note stands among the words of the new matter"),
@@ -218,6 +224,7 @@ class Tails(Places):
         elif found.value.count("”") > found.value.count("“"):
             clause.doubts.append("a mark that opens a quotation in the new matter is lost")
         clause.doubts += _strange(found.value)
+        clause.matter = _HASHES.sub("", clause.matter) if clause.matter else None
         cursor.move_to(found.end)
 
 
