@@ -20,6 +20,7 @@ from tests.test_the_day import (
     LAMPS,
     LATER,
     LAW,
+    LIGHTS,
     NOTIFIED,
     OWN,
     SHALL,
@@ -28,6 +29,7 @@ from tests.test_the_day import (
     instrument,
     lamps,
     own_ordinance,
+    repealing,
 )
 
 __all__ = ["desk", "lamps"]
@@ -370,3 +372,20 @@ def test_a_statement_takes_no_order_that_has_no_place_for_a_new_provision(lamps:
     assert "No provision is known that it changed." in said
     assert "the provision is new" not in said
     assert said.count("Omitted.") == 1
+
+
+# ------------------------------------------------------------------------------ a repeal that begins apart
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_repeal_takes_effect_with_its_own_section(lamps: Desk, whole: bool) -> None:
+    """A notification for the rest of an Act does not end the law that its last section repeals."""
+    text = repealing("The Harbour Lamps Act, 2019 (VII of 2019) is hereby repealed.")
+    lamps.file(LIGHTS, text.replace("at once", NOTIFIED), "2022-05-20")
+    rest = () if whole else ("--provision", "sec_2")
+    lamps.ask("event", LIGHTS, "commenced", "2022-09-01", "--source", "S.R.O. 9", *rest)
+    lamps.ask("event", LIGHTS, "commenced", "2023-01-01", "--source", "S.R.O. 10", "--provision", "sec_3")  # fmt: skip
+    before, after = as_at(lamps, "2022-12-31"), as_at(lamps, "2023-01-01")
+    assert "The whole of it: repealed" not in before
+    assert "takes effect on 2023-01-01, after 2022-12-31" in before
+    assert "The whole of it: repealed since 2023-01-01" in after
