@@ -389,3 +389,25 @@ def test_a_repeal_takes_effect_with_its_own_section(lamps: Desk, whole: bool) ->
     assert "The whole of it: repealed" not in before
     assert "takes effect on 2023-01-01, after 2022-12-31" in before
     assert "The whole of it: repealed since 2023-01-01" in after
+
+
+# ------------------------------------------------------------------------------ which instrument amends the law
+
+
+def test_an_instrument_whose_notes_stand_on_their_own_lines_is_found(lamps: Desk) -> None:
+    """It is read as the same instrument is that the Gazette prints: no law is silently left as it was."""
+    text = f"""1. Short title and commencement
+(1) This Ordinance may be called the Harbour Lamps (Amendment) Ordinance, 2021.
+(2) It shall come into force at once.
+
+2. General amendments, Act VII of 2019
+{IN} hereinafter referred to as the said Act, for the words “Guild”, wherever occurring, the word “Board” shall be substituted.
+
+3. Amendment of section 2, Act VII of 2019
+In the said Act, in section 2, for the words “ninety days”, the words “half a year” shall be substituted.
+"""
+    title = "The Harbour Lamps (Amendment) Ordinance, 2021"
+    lamps.file(title, text, "2021-05-01")
+    assert "DATE UNKNOWN it takes effect at once" in as_at(lamps, "2021-06-01")
+    lamps.ask("event", title, "promulgated", "2021-04-20", "--source", "the Gazette")
+    assert "log for half a year" in as_at(lamps, "2021-06-01")
