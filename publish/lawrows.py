@@ -10,6 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from diffs.amending.consolidating.consolidation import Consolidation
+from diffs.amending.consolidating.dated import Dated
 from diffs.amending.consolidating.meant import tree_of
 from diffs.amending.consolidating.reprint import Checked, check
 from diffs.amending.consolidating.statement import Row, comparative_statement
@@ -74,10 +75,17 @@ def amendments(db: Database, name: str) -> dict[str, Any] | None:
     return {
         "work": work, "instruments": sources, "panes": panes, "reprint": reprint,
         "ended": standing.ended(db, work), "laws": laws_of(db, work.id),
-        "text": lawbook.chain_of(db, work)[0],
+        "text": lawbook.chain_of(db, work)[0], "days": [_since(one) for one in known],
         "strays": [_stray(one) for one in checked if one.eid not in spoken and _moved(one)],
         "counts": _counts(panes, checked),
     }  # fmt: skip
+
+
+def _since(one: Dated) -> str:
+    """Return from when what an instrument orders is the law: a statement carries it out whenever it commences."""
+    apart = [f"{cite(eid)} from {day}" for eid, day in one.parts]
+    rest = [f"from {one.from_date}" if one.from_date else one.unknown_day]
+    return "; ".join([*apart, *rest])
 
 
 def _reprint(db: Database, work: Work) -> Expression | None:
@@ -218,6 +226,7 @@ def entries(panes: Sequence[Pane]) -> list[Entry]:
             tuple(dict.fromkeys(op.words for op in pane.ops)),
             _titled(pane.heading, pane.heading_was, "new") + _words(pane.after, "new"),
             tuple(f"{op.id}, {op.why}" for op in pane.ops if op.state != "applied"),
+            bool(pane.eid),
         )
         for pane in panes
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -34,9 +35,9 @@ def events_of(db: Database, work: Work, until: str = "") -> list[Event]:
         return told
     titles = [title_words(title) for title in works.titles(db, work.id)]
     found = [
-        Event(work.id, "repealed", by.from_date, by.known_at, by.name)
-        for by, _, whole in _repeals(db, work, titles, until)
-        if whole and by.from_date and not by.until
+        Event(work.id, "repealed", day, by.known_at, by.name)
+        for by, clause, whole in _repeals(db, work, titles, until)
+        if whole and (day := _day(by, clause)) and not by.until
     ]
     return sorted([*told, *found], key=lambda one: one.valid_on)
 
@@ -56,10 +57,11 @@ def unsettled(db: Database, work: Work, on: str, until: str) -> Iterator[tuple[s
         if by.name in settled:
             continue
         said = f"it says “{_around(clause.words, _place(clause, titles) or 0)}”"
-        if by.from_date and by.from_date > on:
-            yield by.known_at, Outstanding("uncommenced", by.name, f"{said}, and takes effect on {by.from_date}, after {on}")  # fmt: skip
-        elif not (whole and by.from_date):
-            why = f"; {by.unknown_day}" if by.unknown_day else ""
+        day = _day(by, clause)
+        if day and day > on:
+            yield by.known_at, Outstanding("uncommenced", by.name, f"{said}, and takes effect on {day}, after {on}")  # fmt: skip
+        elif not (whole and day):
+            why = f"; {by.unknown_day}" if by.unknown_day and not day else ""
             yield by.known_at, Outstanding("repeal", by.name, f"{said}{why}")
         elif by.until:
             yield by.known_at, Outstanding("repeal", by.name, f"{said}; but it is told to be void from {by.until}")  # fmt: skip
@@ -76,6 +78,15 @@ def _repeals(
             if _place(clause, titles) is not None:
                 yield by, clause, title_words(clause.named) in titles
                 break
+
+
+def _day(by: Dated, clause: Repealing) -> str | None:
+    """Return the day on which a clause repeals: that of its own section, where it began apart from the rest."""
+    section = _SECTION.match(clause.words)
+    return dict(by.parts).get(f"sec_{section[1]}", by.from_date) if section else by.from_date
+
+
+_SECTION = re.compile(r"(\d{1,3}[A-Z]{0,2})\s?\.")
 
 
 def _place(clause: Repealing, titles: list[list[str]]) -> int | None:

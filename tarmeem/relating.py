@@ -12,7 +12,7 @@ from textwrap import shorten
 
 from sqlite_utils import Database
 
-from diffs.amending.drafting.instructions import parse_instructions
+from diffs.amending.drafting.heads import instructions_of
 from diffs.amending.drafting.instruments import is_instrument
 from diffs.amending.drafting.repeals import repealing_clauses
 from store import expressions, reviews, works
@@ -78,7 +78,7 @@ def _known(db: Database, work: str, kind: RelationKind) -> bool:
 def _named(text: str) -> dict[tuple[str, ...], list[Instruction]]:
     """Return an amending instrument's instructions by the title of the law they name."""
     found: dict[tuple[str, ...], list[Instruction]] = {}
-    for one in parse_instructions(text) if is_instrument(text) else ():
+    for one in instructions_of(text) if is_instrument(text) else ():
         words = tuple(title_words(one.act_title))
         if len(words) > 1 or words == ("constitution",):  # "the Code", for short, may be any
             found.setdefault(words, []).append(one)

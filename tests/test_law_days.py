@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+import asyncio
+import io
 
+import pytest
+from datasette.app import Datasette
+from docx import Document
+
+from store import open_store, works
 from tests.test_filed_by_hand import Desk, desk
 from tests.test_law_told import page
 from tests.test_the_day import (
@@ -14,13 +20,16 @@ from tests.test_the_day import (
     LAMPS,
     LATER,
     LAW,
+    LIGHTS,
     NOTIFIED,
     OWN,
+    SHALL,
     amended_itself,
     as_at,
     instrument,
     lamps,
     own_ordinance,
+    repealing,
 )
 
 __all__ = ["desk", "lamps"]
@@ -326,3 +335,79 @@ def test_a_judgment_older_than_what_a_note_put_there_is_for_a_person(desk: Desk)
     assert "struck down since" not in said
     assert "it was told of words that Act V of 2022 amended since" in said
     assert f"{DEAD}" in as_at(desk, "2021-06-01")
+
+
+# ------------------------------------------------------------------------------ the comparative statement
+
+
+def statement(desk: Desk) -> list[str]:
+    """Return the paragraphs of a law's statement as a Word document, those of its table last."""
+    with open_store(desk.db, readonly=True) as db:
+        found = next(one.id for one in works.listing(db) if one.title == LAMPS)
+
+    async def ask() -> bytes:
+        path = f"/-/tarmeem/work/{found}/statement.docx"
+        return bytes((await Datasette([desk.db]).client.get(path)).content)
+
+    document = Document(io.BytesIO(asyncio.run(ask())))
+    cells = [cell.text for row in document.tables[0].rows for cell in row.cells]
+    return [*(one.text for one in document.paragraphs), *cells]
+
+
+def test_a_statement_says_from_when_each_act_it_carries_out_is_the_law(lamps: Desk) -> None:
+    """It carries out what is not in force yet, and says so; without an Act it names none."""
+    assert any("alone: no instrument that amends it is known here." in one for one in statement(lamps))  # fmt: skip
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF), "2021-05-01")
+    lamps.file(AGAIN, instrument(AGAIN, "XII OF 2021", "20th May, 2021", SHALL, NOTIFIED), "2021-06-01")  # fmt: skip
+    said = "from 2021-04-20", "no notification that brings it into force is known"
+    note = next(one for one in statement(lamps) if "Prepared by tarmeem" in one)
+    assert f"{LATER} ({said[0]}); {AGAIN} ({said[1]})" in note
+    assert all(one in page(lamps, LAMPS, "statement") for one in said)
+
+
+def test_a_statement_takes_no_order_that_has_no_place_for_a_new_provision(lamps: Desk) -> None:
+    """Of an order whose provision is not known it is not said that there was none, nor that it was omitted."""
+    acts(lamps, "in section 44, the words “false” shall be omitted.", "section 4 shall be omitted.")
+    said = "\n".join(statement(lamps))
+    assert "No provision is known that it changed." in said
+    assert "the provision is new" not in said
+    assert said.count("Omitted.") == 1
+
+
+# ------------------------------------------------------------------------------ a repeal that begins apart
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_repeal_takes_effect_with_its_own_section(lamps: Desk, whole: bool) -> None:
+    """A notification for the rest of an Act does not end the law that its last section repeals."""
+    text = repealing("The Harbour Lamps Act, 2019 (VII of 2019) is hereby repealed.")
+    lamps.file(LIGHTS, text.replace("at once", NOTIFIED), "2022-05-20")
+    rest = () if whole else ("--provision", "sec_2")
+    lamps.ask("event", LIGHTS, "commenced", "2022-09-01", "--source", "S.R.O. 9", *rest)
+    lamps.ask("event", LIGHTS, "commenced", "2023-01-01", "--source", "S.R.O. 10", "--provision", "sec_3")  # fmt: skip
+    before, after = as_at(lamps, "2022-12-31"), as_at(lamps, "2023-01-01")
+    assert "The whole of it: repealed" not in before
+    assert "takes effect on 2023-01-01, after 2022-12-31" in before
+    assert "The whole of it: repealed since 2023-01-01" in after
+
+
+# ------------------------------------------------------------------------------ which instrument amends the law
+
+
+def test_an_instrument_whose_notes_stand_on_their_own_lines_is_found(lamps: Desk) -> None:
+    """It is read as the same instrument is that the Gazette prints: no law is silently left as it was."""
+    text = f"""1. Short title and commencement
+(1) This Ordinance may be called the Harbour Lamps (Amendment) Ordinance, 2021.
+(2) It shall come into force at once.
+
+2. General amendments, Act VII of 2019
+{IN} hereinafter referred to as the said Act, for the words “Guild”, wherever occurring, the word “Board” shall be substituted.
+
+3. Amendment of section 2, Act VII of 2019
+In the said Act, in section 2, for the words “ninety days”, the words “half a year” shall be substituted.
+"""
+    title = "The Harbour Lamps (Amendment) Ordinance, 2021"
+    lamps.file(title, text, "2021-05-01")
+    assert "DATE UNKNOWN it takes effect at once" in as_at(lamps, "2021-06-01")
+    lamps.ask("event", title, "promulgated", "2021-04-20", "--source", "the Gazette")
+    assert "log for half a year" in as_at(lamps, "2021-06-01")

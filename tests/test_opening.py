@@ -118,3 +118,15 @@ def test_a_preamble_whose_end_is_not_known_is_not_shown() -> None:
         "preamble",
         "formula",
     ]
+
+
+def test_an_urdu_law_begins_with_its_long_title_too() -> None:
+    """Its enacting words are none of its preamble, and the name on its title page is no long title."""
+    long = "ساحل پر چراغ جلانے کا ایکٹ"
+    recital = "ہرگاہ کہ قرین مصلحت ہے کہ ساحل پر چراغ جلائے جائیں؛"
+    enacts = "بذریعہ ہذا حسب ذیل قانون وضع کیا جاتا ہے:۔"
+    page = "ساحلی چراغوں کا ایکٹ\n\nساحلی چراغوں کا ایکٹ، 2019ء\n\n"
+    law = "1۔ مختصر عنوان۔ یہ ایکٹ ساحلی چراغوں کا ایکٹ، 2019ء کہلائے گا۔\n\n2۔ تیل۔ تیل خالص ہو گا۔\n"
+    assert opening(f"{page}{long}\n\n{recital}\n\n{enacts}\n\n{law}") == {
+        "longTitle": long, "preamble": recital, "formula": enacts,
+    }  # fmt: skip

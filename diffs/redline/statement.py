@@ -43,6 +43,8 @@ class Entry:
     amendment: tuple[str, ...]
     amended: tuple[Words, ...]
     outstanding: tuple[str, ...] = ()
+    found: bool = True
+    """Whether it is known which provision it is of."""
 
 
 def statement_docx(entries: Sequence[Entry], *, title: str, note: str = "") -> bytes:
@@ -96,13 +98,16 @@ def _repeat_head(row: Any) -> None:
 
 def _row(cells: Any, entry: Entry) -> None:
     existing, amendment, amended = cells
-    _provision(existing, entry.place, entry.existing, "There is none: the provision is new.")
+    new, gone = "There is none: the provision is new.", "Omitted."
+    if not entry.found:
+        new, gone = "No provision is known that it changed.", ""
+    _provision(existing, entry.place, entry.existing, new)
     for place, text in enumerate(entry.amendment):
         paragraph = amendment.paragraphs[0] if not place else amendment.add_paragraph()
         paragraph.add_run(_clean(text))
     for text in entry.outstanding:
         amendment.add_paragraph().add_run(_clean(f"Not carried out: {text}")).italic = True
-    _provision(amended, entry.place, entry.amended, "Omitted.")
+    _provision(amended, entry.place, entry.amended, gone)
 
 
 def _provision(cell: Any, place: str, words: Sequence[Words], nothing: str) -> None:

@@ -19,7 +19,9 @@ from diffs.structure.frame.instruments import enacting_words
 
 _LONG_TITLE = re.compile(
     r"^[^\w\n]*(?:\d{1,2}[ \t\[]*)?(A[Nn]?\s+(?i:act|ordinance|bill|order|regulation|law)\s+(?i:further|to|for|relating"
-    r"|respecting|regarding|concerning|providing|consolidating|enabling|making|whereby|with)\b)",
+    r"|respecting|regarding|concerning|providing|consolidating|enabling|making|whereby|with)\b"
+    # "to do this an Act": an Urdu title page's own name has no verb.
+    r"|[^\n]*?نے\s+(?:کا|کے\s+ل[یئ]ے?|کیل[یئ]ے?)\s+(?:ایک\s+)?(?:ایکٹ|بل|آرڈیننس)(?=\s*۔?[ \t]*$))",
     re.MULTILINE,
 )
 _RECITAL = re.compile(
@@ -28,16 +30,17 @@ _RECITAL = re.compile(
 _ENACTS = (
     r"(?:it\s+is|be\s+it)\s+(?:(?:hereby|therefore|now|further|accordingly),?\s+){0,3}enacted\b"
 )
-_ENACTED = re.compile(rf"\b{_ENACTS}", re.IGNORECASE)
-_FORMULA = re.compile(rf"\b(?:now,?\s+therefore\b|{_ENACTS})", re.IGNORECASE)
+_URDU_ENACTS = r"(?:لہٰ?ذا[،,]?\s+)?بذریعہ\s+ہٰ?ذا\b[^\n]{0,60}?کیا\s+جاتا\s+ہے"
+_ENACTED = re.compile(rf"\b(?:{_ENACTS}|{_URDU_ENACTS})", re.IGNORECASE)
+_FORMULA = re.compile(rf"\b(?:now,?\s+therefore\b|{_ENACTS}|{_URDU_ENACTS})", re.IGNORECASE)
 """How enacting words begin; "now, therefore" may as well go on with a preamble."""
 _TITLE_ENDS = re.compile(
-    r"(?<!\bNo)[.;:][”\"’]?[ \t]*(?:\n|\Z)|(?=[\[(]\s*\d{1,2}\s?(?:st|nd|rd|th)\b)"
+    r"(?<!\bNo)[.;:۔][”\"’]?[ \t]*(?:\n|\Z)|(?=[\[(]\s*\d{1,2}\s?(?:st|nd|rd|th)\b)"
 )
 """What ends a long title: its stop at a line's end, or the day of the assent in brackets."""
 _LINE = re.compile(r"[^\n:]*")
 _GAP = re.compile(r"\n[ \t]*\n")
-_POINTS = re.compile(r"[\s:;.,—–-]*")
+_POINTS = re.compile(r"[\s:;.,۔—–-]*")
 _BLANK = re.compile(r"\s*")
 _UNREAD = re.compile(r"[^\n]")
 
