@@ -21,7 +21,7 @@ from diffs.compare.rules.defining import DEFINES, QUOTE, definitions, redefined
 from diffs.compare.rules.figures import came_or_went, figures, for_none
 from diffs.compare.rules.naming import BODIES, bodies, names
 from diffs.compare.rules.parting import parted
-from diffs.compare.rules.reworded import beside_figures, reworded
+from diffs.compare.rules.reworded import beside_figures, lone_sentences, reworded
 from diffs.compare.rules.saying import AROUND, WRAP, Facts, may_be_misread, plain, quoted, quoted_at
 from diffs.compare.rules.turning import turned
 from diffs.compare.rules.weighty import alternatives, weighty
@@ -88,7 +88,7 @@ Rule = Callable[[Facts], Iterator[str]]
 _OF_FIGURES = frozenset((figures, came_or_went, bounds))
 """What tells of figures, and of nothing else that changed with them."""
 _OF_FORM: tuple[Rule, ...] = (references, weighty, redefined, bodies)
-_OF_WORDS: tuple[Rule, ...] = (turned, alternatives, names, reworded)
+_OF_WORDS: tuple[Rule, ...] = (turned, alternatives, names, reworded, lone_sentences)
 
 
 def said_of(facts: Facts) -> list[str] | None:

@@ -171,7 +171,7 @@ def _says_again(pattern: re.Pattern[str], text: str, facts: Facts) -> bool:
 def for_none(facts: Facts) -> Iterator[str]:
     """Yield that words with a figure gave way to words with none or with more: forthwith, within a day."""
     gone, come = facts.gone.strip(_EDGES), facts.come.strip(_EDGES)
-    if facts.whole or not (gone and come) or max(gone.count(" "), come.count(" ")) >= 2 * _LONG:
+    if facts.whole or not (gone and come) or max(gone.count(" "), come.count(" ")) >= 4 * _LONG:
         return
     numbers = [len(_NUMERAL.findall(side.lower())) for side in (gone, come)]
     if max(numbers) <= all(numbers):
