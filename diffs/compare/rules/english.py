@@ -81,6 +81,7 @@ _TELLS = (
 )  # fmt: skip
 """How the sentences begin that quote what came or went: it need not be quoted as mere words."""
 _ALONE = re.compile(r"“([^“”]+)” was (?:inserted|omitted) in ")
+_BECAME = re.compile(r"(“[^“”]+”) became (“[^“”]+”) in ")
 _QUOTES = re.compile(r"[A-Z][^:“”]{3,60} (?:added|omitted): ")
 _MERE = ("Words inserted", "Words omitted", "Words substituted")
 
@@ -129,6 +130,8 @@ def _is_within(line: str, said: list[str]) -> bool:
     mere = line.startswith(_MERE)
     words = line.partition(": ")[2].strip("“”") if mere else _came_alone(line)
     others = [other for other in said if other != line and not other.startswith(_MERE)]
+    if both := _BECAME.match(line):
+        return any(f"from {both[1]} to {both[2]}" in other for other in others)
     return bool(words) and any(words in (other if mere else _quoted_in(other)) for other in others)
 
 
