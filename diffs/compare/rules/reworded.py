@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from diffs.compare.rules.bounding import BOUND
 from diffs.compare.rules.citing import LAW, PROVISION
-from diffs.compare.rules.conditions import word_for_word
+from diffs.compare.rules.conditions import without_alike, word_for_word
 from diffs.compare.rules.counting import UNIT
 from diffs.compare.rules.figures import FIGURE
 from diffs.compare.rules.saying import A_WORD, AROUND, WRAP, Facts, changed, last_sentence, quoted
@@ -58,10 +58,10 @@ _HEAD, _LONGER = 2, 2
 """Letters with which both words begin where one is the other misread, and by how many one may be longer."""
 _LEFT, _RIGHT = re.compile(r"\b([a-z]+),? \Z"), re.compile(r" ([a-z]{2,})\b")
 """The words of its own line between which one came or went."""
-_COUNTED = (FIGURE, BOUND, re.compile(rf"\b{UNIT}\b"))
-"""What the rules for figures tell of, and hold to be the same where it is: two years, twenty-four months."""
 _NUMBER = re.compile(rf"(?:{FIGURE.pattern})(?!\w)", re.IGNORECASE)
 """A figure to its last letter: ninety is no nine."""
+_COUNTED = (_NUMBER, BOUND, re.compile(rf"\b{UNIT}\b"))
+"""What the rules for figures tell of, and hold to be the same where it is: two years, twenty-four months."""
 
 
 def reworded(facts: Facts) -> Iterator[str]:
@@ -167,16 +167,14 @@ def beside_figures(facts: Facts, said: list[str]) -> Iterator[str]:
     if facts.whole or max(map(len, facts[:2])) > AROUND or not any(sides):
         return
     if all(sides):
-        words = [A_WORD.findall(side.lower()) for side in sides]
-        if (
-            min(map(len, words)) > 1
-            and _is_of_words(facts)
-            and _says_other(*words)
-            and _says_other(*words[::-1])
-        ):
+        sides = list(without_alike(*sides))
+    old, new = (A_WORD.findall(side.lower()) for side in sides)
+    if old and new:
+        both = max(len(old), len(new)) > 1 and _is_of_words(facts)
+        if both and _says_other(old, new) and _says_other(new, old):
             yield _in_full(*(side.strip(" ,") for side in facts[:2]))
         return
-    words = A_WORD.findall((sides[0] or sides[1]).lower())
+    words = old or new
     if len(words) > _MOST or not all(map(_PHRASE.fullmatch, filter(None, sides))):
         return
     told = any(word in line for line in said for word in words if len(word) >= _TELLING)
