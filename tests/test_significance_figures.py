@@ -171,3 +171,67 @@ def test_a_short_insertion_is_quoted_whole_and_not_by_its_one_weighty_word(
 
     assert len(told) == 1, told
     assert told[0].startswith(f"“{words}” was inserted"), told
+
+
+def test_one_word_that_gave_way_to_a_condition_was_none() -> None:
+    """What a consultation stands in the place of is quoted, and not called a condition."""
+    told = said(
+        "the Board shall constitute courts there",
+        "the Board shall in consultation with the Warden, designate courts there",
+    )
+
+    assert told == (
+        "Words substituted: “constitute” became “in consultation with the Warden, designate”",
+    )
+
+
+def test_a_power_that_stood_already_was_not_added() -> None:
+    """Content could be removed before: what came is how much of it, and why."""
+    told = said(
+        "the Board may remove content that is false there",
+        "the Board may remove, or restrict access to any content at will there",
+    )
+
+    assert told
+    assert not any(line.startswith("Power to block") for line in told), told
+
+
+def test_items_of_a_list_that_changed_places_did_not_become_one_another() -> None:
+    """A fee that stands first now, where a licence stood, was not substituted for it."""
+    told = said(
+        "he brings a copy of his licence, a photograph and a fee of Rs. 500",
+        "he brings a fee of Rs. 500, a photograph and a copy of his licence",
+    )
+
+    assert not told, told
+
+
+def test_a_condition_with_a_figure_is_told_once() -> None:
+    """The condition that came quotes its period too."""
+    told = said(
+        "he rests for four weeks", "he rests for five weeks, subject to a maximum of 28 days"
+    )
+
+    assert [line.partition(":")[0] for line in told] == [
+        "Period changed",
+        "Condition or exception added",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ("he pays a fine not exceeding level 5 on the standard scale there", "he pays a fine there", "Words omitted: “not exceeding level 5 on the standard scale”"),
+        ("no child or lad at school rows", "nobody under the age of 18 rows", "Words substituted: “no child or lad at school” became “nobody under the age of 18”"),
+        ("two-thirds of the crew meet", "four keepers, with one mate of the crew, meet", "Words substituted: “two-thirds” became “four keepers, with one mate”"),
+        ("he has a badge in lamps with ten years of work", "he has a badge in lamps or public trimming with fifteen years of work", "“or public trimming” was inserted in"),
+        ("the mate adds a ship to the First Schedule there", "the mate adds a ship to the First Schedule or a keeper to the Fourth Schedule there", "or a keeper to the Fourth"),
+    ],
+)  # fmt: skip
+def test_figures_of_no_unit_do_not_keep_words_from_being_told(
+    old: str, new: str, sentence: str
+) -> None:
+    """A level, an age, a share and a Schedule's number are quoted with the words around them."""
+    told = said(old, new)
+
+    assert any(sentence in line for line in told), told

@@ -418,3 +418,60 @@ def test_a_small_word_in_capitals_that_a_scan_misread_is_no_name() -> None:
     """What has no letters but those of a small word is compared by them."""
     assert not said("he tells The warden", "he tells Thc warden")
     assert not said("he tells Thc warden", "he tells The warden")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        (
+            "the keeper acts under clauses (a) and (b) of his bond",
+            "the keeper acts under clauses (a), (b) and (c) of his bond",
+            "Reference changed: from “clauses (a) and (b)” to “clauses (a), (b) and (c)”",
+        ),
+        (
+            "the pier shall be a Sovereign Free State there",
+            "the pier shall be a Sovereign Saltborn Unsinkable Free State there",
+            "“Saltborn Unsinkable” was inserted in",
+        ),
+        (
+            "the Lamp Act, 2031 and the Oil Act, 2032 are spent there",
+            "the Lamp Act, 2031 and the Oil Act, 2032 and section 158 of the Boats Act, 2033 are spent there",
+            "“and section 158 of the Boats Act, 2033” was inserted in",
+        ),
+        (
+            "notice of it must be given within 28 days there",
+            "notice of it must be served on the harbour warden within 12 weeks there",
+            "Words substituted: “given within 28 days” became “served on the harbour warden within 12 weeks”",
+        ),
+        (
+            "he pays ten rupees, or both, there",
+            "he pays ten rupees or the amount of the value of such lamp, whichever is more, there",
+            "became “or the amount of the value of such lamp, whichever is more” in",
+        ),
+        (
+            "the keeper keeps a log. He wears a cap",
+            "the keeper keeps a log. Dogs also keep logs of their own. He wears a cap",
+            "Words inserted: “Dogs also keep logs of their own.”",
+        ),
+        (
+            "the keeper keeps a log. Dogs also keep logs of their own. He wears a cap",
+            "the keeper keeps a log. He wears a cap",
+            "Words omitted: “Dogs also keep logs of their own.”",
+        ),
+    ],
+)  # fmt: skip
+def test_what_was_only_counted_is_quoted(old: str, new: str, sentence: str) -> None:
+    """Longer lists, names amid a sentence, words beside a figure, and sentences by themselves are told."""
+    told = said(old, new)
+
+    assert any(sentence in line for line in told), told
+
+
+@pytest.mark.parametrize(
+    "note", ["Subs. by Act 4 of 2062, for the old words.", "Maximum terms of service."]
+)
+def test_an_editors_sentence_and_a_title_are_not_quoted_as_the_laws(note: str) -> None:
+    """What says who amended, and four words of a title, are no sentence of the law."""
+    assert not said(
+        "the keeper keeps a log. He wears a cap", f"the keeper keeps a log. {note} He wears a cap"
+    )

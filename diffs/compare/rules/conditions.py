@@ -157,7 +157,7 @@ def is_proviso(text: str) -> bool:
 
 def conditions(facts: Facts) -> Iterator[str]:
     """Yield what came or went that narrows or widens what stands: a condition, an exception, a proviso."""
-    gone, come = _without_alike(facts.gone, facts.come)
+    gone, come = without_alike(facts.gone, facts.come)
     if bool(gone) == bool(come):
         if gone and max(len(gone), len(come)) <= AROUND and not facts.whole:
             yield from _instead(facts, gone, come)
@@ -202,10 +202,14 @@ def _instead(facts: Facts, gone: str, come: str) -> Iterator[str]:
         return
     if facts.stays(come if came else gone, came=came):
         return
-    yield f"Condition or exception changed: from {quoted(gone.strip(_EDGES))} to {quoted(come.strip(_EDGES))}"
+    sides = [quoted(side.strip(_EDGES)) for side in (gone, come)]
+    if len((gone if came else come).split()) < _FEWEST:  # one word is no condition
+        yield f"Words substituted: {sides[0]} became {sides[1]}"
+    else:
+        yield f"Condition or exception changed: from {sides[0]} to {sides[1]}"
 
 
-def _without_alike(gone: str, come: str) -> tuple[str, str]:
+def without_alike(gone: str, come: str) -> tuple[str, str]:
     """Return both texts without the words that they begin or end with alike, capitals and stops aside."""
     old, new = _WORD.findall(gone.strip()), _WORD.findall(come.strip())
     while old and new and plain(old[0]) == plain(new[0]):

@@ -16,13 +16,23 @@ from diffs.compare.rules.conditions import (
     joints_beside_figures,
     word_for_word,
 )
+from diffs.compare.rules.content import CONTENT_VERB, content
 from diffs.compare.rules.dating import dates
 from diffs.compare.rules.defining import DEFINES, QUOTE, definitions, redefined
-from diffs.compare.rules.figures import came_or_went, figures, for_none
+from diffs.compare.rules.figures import came_or_went, figures
 from diffs.compare.rules.naming import BODIES, bodies, names
+from diffs.compare.rules.numberless import for_none
 from diffs.compare.rules.parting import parted
-from diffs.compare.rules.reworded import beside_figures, reworded
-from diffs.compare.rules.saying import AROUND, WRAP, Facts, may_be_misread, plain, quoted, quoted_at
+from diffs.compare.rules.reworded import beside_figures, lone_sentences, reworded
+from diffs.compare.rules.saying import (
+    AROUND,
+    WRAP,
+    Facts,
+    may_be_misread,
+    plain,
+    quoted,
+    quoted_at,
+)
 from diffs.compare.rules.turning import turned
 from diffs.compare.rules.weighty import alternatives, weighty
 from diffs.compare.words.words import DATE
@@ -53,15 +63,8 @@ _OPENING = 60
 """Characters in which a provision that is a definition has its term."""
 FEW = 8
 """Words up to which it is told that one of them came or went; of more it is told that they did."""
-_CONTENT = re.compile(
-    r"\b(?:block(?:ing|ed)?|remov(?:e|al|ing)|take[- ]?down|restrict(?:ing|ion)?(?: of)? access"
-    r"|disabl(?:e|ing) access|suspend(?:ing)?)\b.{0,80}?\b(?:content|information|access|website|"
-    r"platform|application|account|social media)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 _COMES = re.compile("into |effect", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
-_CONTENT_VERB = re.compile("block|remov|take|restrict|disabl|suspend")
 _TRIGGER = re.compile(
     by_first_letter((
         "minute", "hour", "day", "week", "month", "year", "working", "business", "calendar", "clear", "punish",
@@ -81,6 +84,9 @@ _TELLS = (
 )  # fmt: skip
 """How the sentences begin that quote what came or went: it need not be quoted as mere words."""
 _ALONE = re.compile(r"“([^“”]+)” was (?:inserted|omitted) in ")
+_NARROWED = ("Condition or exception ", "Words with a condition or exception ")
+_OF_FIGURE = re.compile(r"(?:Period|Amount|Rate or share|Age|Multiple|Measure) (?:added|omitted): ")
+_BECAME = re.compile(r"(“[^“”]+”) became (“[^“”]+”) in ")
 _QUOTES = re.compile(r"[A-Z][^:“”]{3,60} (?:added|omitted): ")
 _MERE = ("Words inserted", "Words omitted", "Words substituted")
 
@@ -88,7 +94,7 @@ Rule = Callable[[Facts], Iterator[str]]
 _OF_FIGURES = frozenset((figures, came_or_went, bounds))
 """What tells of figures, and of nothing else that changed with them."""
 _OF_FORM: tuple[Rule, ...] = (references, weighty, redefined, bodies)
-_OF_WORDS: tuple[Rule, ...] = (turned, alternatives, names, reworded)
+_OF_WORDS: tuple[Rule, ...] = (turned, alternatives, names, reworded, lone_sentences)
 
 
 def said_of(facts: Facts) -> list[str] | None:
@@ -119,9 +125,18 @@ def _said_of_parts(figure: Facts, beside: Facts) -> list[str]:
 
 def _each_once(said: list[str]) -> list[str]:
     """Return the sentences without those that quote no more than another quotes."""
+    quoting = [
+        line.partition(": ")[2] for line in said if line.startswith("Condition or exception ")
+    ]
+    said = [line for line in said if not (_OF_FIGURE.match(line) and _quoted_in_one(line, quoting))]
     told = any(line.startswith(_TELLS) for line in said)
     said = [line for line in said if not (told and line.startswith(_MERE))]
     return [line for line in said if not _is_within(line, said)] if len(said) > 1 else said
+
+
+def _quoted_in_one(line: str, quoting: list[str]) -> bool:
+    """Tell whether a condition's sentence quotes all that one on a figure does."""
+    return any(line.partition(": ")[2] in other for other in quoting)
 
 
 def _is_within(line: str, said: list[str]) -> bool:
@@ -129,6 +144,8 @@ def _is_within(line: str, said: list[str]) -> bool:
     mere = line.startswith(_MERE)
     words = line.partition(": ")[2].strip("“”") if mere else _came_alone(line)
     others = [other for other in said if other != line and not other.startswith(_MERE)]
+    if both := _BECAME.match(line):
+        return any(f"from {both[1]} to {both[2]}" in other for other in others)
     return bool(words) and any(words in (other if mere else _quoted_in(other)) for other in others)
 
 
@@ -241,14 +258,6 @@ def _is_barred(facts: Facts) -> bool:
     return bool(_BARS.search(facts.gone)) != bool(_BARS.search(facts.come))
 
 
-def _content(facts: Facts) -> Iterator[str]:
-    came, went = _CONTENT.search(facts.come), _CONTENT.search(facts.gone)
-    if came and not went:
-        yield f"Power to block or remove content added: {quoted_at(facts.come, *came.span())}"
-    elif went and not came:
-        yield f"Power to block or remove content taken away: {quoted_at(facts.gone, *went.span())}"
-
-
 def _of_structure(gone: str, come: str, facts: Facts) -> Iterator[Rule]:
     """Yield the rules on provisions that came or went, on figures, and on what a duty hangs on."""
     if facts.name:
@@ -280,8 +289,8 @@ def _rules_for(gone: str, come: str, facts: Facts) -> Iterator[Rule]:
         yield _modals
     if QUOTE.search(both) or QUOTE.search(facts.before):
         yield definitions
-    if _CONTENT_VERB.search(both):
-        yield _content
+    if CONTENT_VERB.search(both):
+        yield content
     yield bodies
     if "into " in both or "effect" in both or _COMES.search(facts.before[-80:]):
         yield commencement

@@ -15,11 +15,9 @@ from diffs.compare.rules.saying import (
     Section,
     first_words,
     from_to,
-    may_be_misread,
     plain,
     quoted,
 )
-from diffs.compare.words.words import DATE
 from diffs.numerals import NUMERALS
 
 _TWICE = r"(?:\s*\([\w-]+(?:\s+[\w-]+){0,3}\))?"
@@ -42,7 +40,7 @@ _RATE = re.compile(
     rf"|\b{COUNT}(?:-\s?|\s)(?:{_PARTS})\b|\bhalf(?=\s+(?:of\b|the\b))|(?<!\d)[½¼¾⅓⅔]",
     re.IGNORECASE,
 )
-_KINDS = (
+KINDS = (
     ("Period", _PERIOD, re.compile("minute|hour|day|week|month|year")),
     ("Amount", _AMOUNT, re.compile("|".join((_CODES, *map(re.escape, _SIGNS), SPELLED)))),
     (
@@ -65,12 +63,12 @@ _KINDS = (
 """Without the sign that stands last, in small letters, there is no such figure.
 
 Each way begins with a plain letter, or all with a figure: such a pattern passes over the rest many times faster."""
-BY_KIND = {what: (pattern, sign) for what, pattern, sign in _KINDS}
-_LETTERED = re.compile(r"[^\W\d_]{4}|[^\W\d_]{3} ")
-_NUMERAL = re.compile(rf"\d|(?:{NUMERALS}|half|twice|thrice)\b")
-_HOW_MANY = re.compile(rf"(?!one\b)(?:{NUMERALS})\s+[a-z]{{4,}}", re.IGNORECASE)
-"""So many of what follows: five members."""
-_DAY = ("Date", DATE, re.compile(r"\d"))
+BY_KIND = {what: (pattern, sign) for what, pattern, sign in KINDS}
+NUMERAL = re.compile(rf"\d|(?:{NUMERALS}|half|twice|thrice)\b")
+_BOUNDED = re.compile(
+    r"\b(?:not (?:exceeding|(?:less|more) than)|at (?:least|most)|up to)\b", re.IGNORECASE
+)
+"""What bounds a figure that has no unit, as a step of a scale."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _PENALTY = {
     "Period": re.compile(r"\bimprison|قید", re.IGNORECASE),
@@ -89,7 +87,7 @@ _NEW_CLAUSE = re.compile(
 """What stands between a penalty and a figure that is not its own: fined who fails within six days; a heading."""
 _LEAD = 120
 """Characters before a figure in which what it is of is said."""
-_LONG = 12
+LONG = 12
 """Words past which two texts of a change have figures that may have nothing to do with one another,"""
 _MOST = 40
 """Words with a figure that came or went by themselves up to which they are quoted."""
@@ -100,8 +98,8 @@ COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{NUMBER}%?(?:[\s-]+{UNIT})?\W*", re.IGNO
 FIGURE = re.compile(rf"\b(?:Rs\.?\s*)?{NUMBER}(?:[\s-]+(?:{UNIT}|rupees)\b)?%?", re.IGNORECASE)
 _NEXT_ROW = re.compile(r"\d\s*\n\s*[A-Z][a-z]")
 """A figure that ends a line, and what opens the next: no unit of it."""
-_EDGES = " \t\n,;:.—–-"
-_PARTED = re.compile(r"[;:\n]|(?<=[a-z]{3})\.\s")
+EDGES = " \t\n,;:.—–-"
+PARTED = re.compile(r"[;:\n]|(?<=[a-z]{3})\.\s")
 """What the words of one figure have none of between them."""
 _CLAUSE = re.compile(r"[^,;]+")
 _APART = re.compile(r"[*|#\[\]]")
@@ -114,11 +112,11 @@ def figures(facts: Facts) -> Iterator[str]:
         yield from told
         return
     near = f"{facts.before[-40:]}{facts.gone}{facts.after[:40]}".lower()
-    for what, pattern, sign in _KINDS:
+    for what, pattern, sign in KINDS:
         if not sign.search(near):
             continue
-        olds = _touched(pattern, facts.gone, facts)
-        news = _touched(pattern, facts.come, facts) if olds else []
+        olds = touched_figures(pattern, facts.gone, facts)
+        news = touched_figures(pattern, facts.come, facts) if olds else []
         for old, new in _paired(olds, news, facts):
             was, now = (figure.group().replace("]", "") for figure in (old, new))
             yield from_to(_kind(what, new, facts.new), was, now)
@@ -126,9 +124,9 @@ def figures(facts: Facts) -> Iterator[str]:
 
 def came_or_went(facts: Facts) -> Iterator[str]:
     """Yield that a period, a sum or a share came or went, with the few words that say what it is."""
-    gone, come = facts.gone.strip(_EDGES), facts.come.strip(_EDGES)
+    gone, come = facts.gone.strip(EDGES), facts.come.strip(EDGES)
     text = come or gone
-    if facts.whole or bool(gone) == bool(come) or len(text.split()) > _MOST or _PARTED.search(text):
+    if facts.whole or bool(gone) == bool(come) or len(text.split()) > _MOST or PARTED.search(text):
         return
     if facts.stays(text, came=bool(come)):
         return
@@ -138,18 +136,20 @@ def came_or_went(facts: Facts) -> Iterator[str]:
         )
         return
     small = text.lower()
-    for what, pattern, sign in _KINDS:
+    for what, pattern, sign in KINDS:
         found = pattern.search(text) if sign.search(small) else None
         if found and found.start():  # by itself it may be a page, or a note, before a kept word
             if _stands_on(found, facts, came=bool(come)) or _says_again(pattern, text, facts):
                 return
-            if len(text.split()) > _LONG:  # what they are of cannot be told
+            if len(text.split()) > LONG:  # what they are of cannot be told
                 if not _APART.search(text):
                     yield f"Words {'inserted' if come else 'omitted'}: {quoted(text)}"
                 return
             verb = "added" if come else "omitted"
             yield f"{_penalty(what, found) or what} {verb}: {quoted(text)}"
             return
+    if _BOUNDED.match(small) and NUMERAL.search(small) and not _APART.search(text):
+        yield f"Words {'inserted' if come else 'omitted'}: {quoted(text)}"
 
 
 def _stands_on(found: re.Match[str], facts: Facts, *, came: bool) -> bool:
@@ -168,52 +168,19 @@ def _says_again(pattern: re.Pattern[str], text: str, facts: Facts) -> bool:
     return last is not None and last.end() == len(before) and alike(last.group(), text)
 
 
-def for_none(facts: Facts) -> Iterator[str]:
-    """Yield that words with a figure gave way to words with none or with more: forthwith, within a day."""
-    gone, come = facts.gone.strip(_EDGES), facts.come.strip(_EDGES)
-    if facts.whole or not (gone and come) or max(gone.count(" "), come.count(" ")) >= 2 * _LONG:
-        return
-    numbers = [len(_NUMERAL.findall(side.lower())) for side in (gone, come)]
-    if max(numbers) <= all(numbers):
-        return
-    if not all(map(_in_letters, (gone, come))) or _PARTED.search(f"{gone} {come}"):
-        return
-    if may_be_misread(gone.lower(), come.lower()) or plain(gone) == plain(come):
-        return
-    sides, beside = (gone.lower(), come.lower()), facts.after[:20].lower()
-    for _, pattern, sign in (*_KINDS, _DAY):
-        was, now = (len(sign.findall(side)) for side in sides)
-        if was == now if all(numbers) else not (was or now or sign.search(beside)):
-            continue
-        olds, news = (_touched(pattern, side, facts) for side in facts[:2])
-        if pattern is DATE:
-            olds, news = ([m for m in side if _LETTERED.search(m[0])] for side in (olds, news))
-        both = bool(olds) and bool(news)
-        if both == all(numbers) and len(olds) != len(news):
-            yield f"Words substituted: {quoted(gone)} became {quoted(come)}"
-            return
-    if not all(numbers) and sum(numbers) == 1 and _HOW_MANY.match(gone if numbers[0] else come):
-        yield f"Words substituted: {quoted(gone)} became {quoted(come)}"
-
-
 def figure_at(what: str, changed: str, facts: Facts) -> int | None:
     """Return where the figure of a kind ends with which a changed text begins; None where it begins with none."""
     pattern, sign = BY_KIND[what]
     if not sign.search(changed.lower()):
         return None
     start = len(facts.before) + len(changed) - len(changed.lstrip())
-    for found in _touched(pattern, changed, facts):
+    for found in touched_figures(pattern, changed, facts):
         if found.start() <= start < found.end() <= len(facts.before) + len(changed):
             return found.end() - len(facts.before)
     return None
 
 
-def _in_letters(text: str) -> bool:
-    """Tell whether a text has a word, be it only a number's."""
-    return bool(_LETTERED.search(text) or _NUMERAL.fullmatch(text.lower())) and not text.isdigit()
-
-
-def _touched(pattern: re.Pattern[str], changed: str, facts: Facts) -> list[re.Match[str]]:
+def touched_figures(pattern: re.Pattern[str], changed: str, facts: Facts) -> list[re.Match[str]]:
     """Return the matches that take in some of the changed text, but no footnote's number: ``[seven] 160 years``."""
     found = touched(pattern, changed, facts)
     return [m for m in found if not (_is_noted(m) or _NEXT_ROW.search(m.group()))]
@@ -243,7 +210,7 @@ def _paired(
         news = [m for m in news if tuple(said(m.group())) not in was]
     if len(olds) != len(news):
         return
-    long = min(len(facts.gone.split()), len(facts.come.split())) > _LONG
+    long = min(len(facts.gone.split()), len(facts.come.split())) > LONG
     for old, new in zip(olds, news, strict=True):
         if _differ(old.group(), new.group()) and not (long and _unlike(old, new)):
             yield old, new

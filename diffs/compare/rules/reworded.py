@@ -9,10 +9,10 @@ from rapidfuzz.distance import Levenshtein
 
 from diffs.compare.rules.bounding import BOUND
 from diffs.compare.rules.citing import LAW, PROVISION
-from diffs.compare.rules.conditions import word_for_word
+from diffs.compare.rules.conditions import without_alike, word_for_word
 from diffs.compare.rules.counting import UNIT
 from diffs.compare.rules.figures import FIGURE
-from diffs.compare.rules.saying import A_WORD, AROUND, WRAP, Facts, changed, quoted
+from diffs.compare.rules.saying import A_WORD, AROUND, WRAP, Facts, changed, last_sentence, quoted
 
 _MOST = 12
 """Words of a change up to which it is quoted with those beside it;"""
@@ -20,18 +20,34 @@ _LONGEST, _SIZE = 48, 2 * AROUND
 """words and characters up to which it is quoted at all."""
 _TELLING = 5
 """Letters of a word that says something by itself."""
+_BEGUN = 2
+"""Words in small letters that make no heading, but for those that stand in one:"""
+_IN_TITLES = frozenset((
+    "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with",
+))  # fmt: skip
+_MORE = 6
+"""Words by which a text that only reads otherwise is never longer."""
 _SMALL_WORD = 3
 """Letters of a word that says nothing by itself."""
 _ALIKE = 0.6
 """Likeness from which one word may be another, misread or otherwise spelt or inflected."""
 _UNLIKE = 0.35
 """Likeness below which no word is the other, however misread."""
-_WITHIN = re.compile(r"[a-z,)]\s+\Z|—\s?\Z")
+_WITHIN = re.compile(r"(?:[a-z,)]|\b\d{4})\s+\Z|—\s?\Z")
 """What stands before words that are neither a heading's nor a sentence's first."""
 _PHRASE = re.compile(r"\s*,?\s*(?:[A-Za-z]|\((?=[a-z]{2,}\s))[^\n|#\t\[\]*_;:.]*")
 """Words within one sentence and one line, or between brackets;"""
 _SMALL = re.compile(r"\s*,?\s*\(?[a-z]")
 """what comes or goes by itself opens with a small letter, or is a heading's."""
+_SENTENCE = re.compile(r"[“\"(]?[A-Z](?:[^\n|#\t\[\]]|\n(?=[A-Za-z]{2}))*[.;]")
+_ENDED = re.compile(r"(?:[a-z]{2}|[)\]”\"\d])[.;:]\s*\Z|[a-z]:?—\s*\Z")
+"""How what stands before a sentence ends."""
+_EDITED = re.compile(
+    r"\b(?:ins|subs?|rep|omitted|inserted|substituted|added|repealed)\b\.?\s*(?:by|vide|ibid)\b|\bsic\b",
+    re.IGNORECASE,
+)
+_FEWEST, _PARAGRAPH = 5, 8 * AROUND
+"""Words of a sentence, and characters up to which it is quoted."""
 _STRUCTURAL = frozenset((
     "which", "where", "when", "whom", "whose", "whether", "while", "what", "that", "than", "then", "this", "these",
     "those", "there", "thereof", "therein", "thereto", "their", "them", "they", "with", "within", "from", "into", "upon",
@@ -42,10 +58,10 @@ _HEAD, _LONGER = 2, 2
 """Letters with which both words begin where one is the other misread, and by how many one may be longer."""
 _LEFT, _RIGHT = re.compile(r"\b([a-z]+),? \Z"), re.compile(r" ([a-z]{2,})\b")
 """The words of its own line between which one came or went."""
-_COUNTED = (FIGURE, BOUND, re.compile(rf"\b{UNIT}\b"))
-"""What the rules for figures tell of, and hold to be the same where it is: two years, twenty-four months."""
 _NUMBER = re.compile(rf"(?:{FIGURE.pattern})(?!\w)", re.IGNORECASE)
 """A figure to its last letter: ninety is no nine."""
+_COUNTED = (_NUMBER, BOUND, re.compile(rf"\b{UNIT}\b"))
+"""What the rules for figures tell of, and hold to be the same where it is: two years, twenty-four months."""
 
 
 def reworded(facts: Facts) -> Iterator[str]:
@@ -59,7 +75,8 @@ def reworded(facts: Facts) -> Iterator[str]:
     if (not old and not new) or max(len(old), len(new)) > _LONGEST or _is_misprint(old, new):
         return
     if bool(old) == bool(new):
-        tells = (_says_other(old, new) or _says_other(new, old)) and not _are_alike(old, new)
+        says = _says_other(old, new) or _says_other(new, old) or _says_more(old, new)
+        tells = says and not _are_alike(old, new)
     else:
         tells = _tells_alone(facts, old + new)
     tells = tells and not any(map(_counts, facts[:2]))
@@ -68,6 +85,21 @@ def reworded(facts: Facts) -> Iterator[str]:
         yield _in_full(*sides)
     elif tells:
         yield word_for_word(facts, *map(str.split, sides))
+
+
+def lone_sentences(facts: Facts) -> Iterator[str]:
+    """Yield that a sentence, or some, came or went by themselves behind another, and are no editor's."""
+    gone, come = facts.gone.strip(), facts.come.strip()
+    text = come or gone
+    if facts.whole or bool(gone) == bool(come) or len(text) > _PARAGRAPH:
+        return
+    if not (_SENTENCE.fullmatch(text) and _ENDED.search(facts.before)) or _EDITED.search(text):
+        return
+    words = A_WORD.findall(text)
+    if len(words) < _FEWEST or 2 * sum(map(str.islower, words)) <= len(words):
+        return
+    if not facts.stays(text, came=bool(come)):
+        yield f"Words {'inserted' if come else 'omitted'}: {quoted(text)}"
 
 
 def _is_of_words(facts: Facts) -> bool:
@@ -86,16 +118,22 @@ def _tells_alone(facts: Facts, words: list[str]) -> bool:
     return (
         (len(words) > 1 or _is_amid(facts, words[0]))
         and _has_own(words, [])
-        and _SMALL.match(text) is not None
+        and (_SMALL.match(text) is not None or _runs_on(facts.before))
         and not facts.stays(text, came=bool(facts.come.strip()))
     )
+
+
+def _runs_on(before: str) -> bool:
+    """Tell whether words stand in a sentence that has begun, and not in a heading: a name may come amid them."""
+    words = last_sentence(before).rpartition("\n")[2].split()
+    return sum(word.islower() and word not in _IN_TITLES for word in words) >= _BEGUN
 
 
 def _is_within(facts: Facts) -> bool:
     """Tell whether what stands before a change shows that it lies within a sentence; the space between may be its own."""
     change = facts.gone or facts.come
     space = change[: len(change) - len(change.lstrip(" ,"))].replace(",", " ")
-    return _WITHIN.search(facts.before[-3:] + space) is not None
+    return _WITHIN.search(facts.before[-6:] + space) is not None
 
 
 def _is_amid(facts: Facts, word: str) -> bool:
@@ -126,9 +164,17 @@ def _is_misprint(old: list[str], new: list[str]) -> bool:
 def beside_figures(facts: Facts, said: list[str]) -> Iterator[str]:
     """Yield words that came, or went, beside a figure that gave way to another, and that nothing else tells."""
     sides = [" ".join(_NUMBER.sub(" ", BOUND.sub(" ", side)).split()) for side in facts[:2]]
-    if facts.whole or bool(sides[0]) == bool(sides[1]) or max(map(len, facts[:2])) > AROUND:
+    if facts.whole or max(map(len, facts[:2])) > AROUND or not any(sides):
         return
-    words = A_WORD.findall((sides[0] or sides[1]).lower())
+    if all(sides):
+        sides = list(without_alike(*sides))
+    old, new = (A_WORD.findall(side.lower()) for side in sides)
+    if old and new:
+        both = max(len(old), len(new)) > 1 and _is_of_words(facts)
+        if both and _says_other(old, new) and _says_other(new, old):
+            yield _in_full(*(side.strip(" ,") for side in facts[:2]))
+        return
+    words = old or new
     if len(words) > _MOST or not all(map(_PHRASE.fullmatch, filter(None, sides))):
         return
     told = any(word in line for line in said for word in words if len(word) >= _TELLING)
@@ -164,6 +210,12 @@ def _says_other(words: list[str], others: list[str]) -> bool:
     one, two = "".join(words), "".join(others)
     unlike = max(len(one), len(two)) > _TELLING and _likeness(one, two) < _UNLIKE
     return unlike and _STRUCTURAL.isdisjoint(rest)
+
+
+def _says_more(old: list[str], new: list[str]) -> bool:
+    """Tell whether one text has so many more words than the other that no misreading makes up for them."""
+    short, long = sorted((old, new), key=len)
+    return len(long) - len(short) >= _MORE and _has_own(long, short)
 
 
 def _are_alike(old: list[str], new: list[str]) -> bool:

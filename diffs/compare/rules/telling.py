@@ -56,7 +56,8 @@ def significance(runs: Sequence[Run], lo: int, hi: int, about: About) -> tuple[s
 
 def _apart(before: str, text: str) -> str:
     """Return a text that is no part of the word before it: the gap may be the other text's."""
-    return f" {text}" if before[-1:].isalnum() and text[:1].isalnum() else text
+    ends = before[-1:].isalnum() or before[-1:] in (")", "”")
+    return f" {text}" if ends and text[:1].isalnum() else text
 
 
 def _said(gone: str, come: str, beside: tuple[str, str], about: About) -> Iterator[str]:

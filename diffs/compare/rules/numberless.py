@@ -1,0 +1,65 @@
+"""The rule for words with a figure that gave way to words with none, or with figures of another kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from diffs.compare.rules.figures import EDGES, KINDS, LONG, NUMERAL, PARTED, touched_figures
+from diffs.compare.rules.saying import Facts, may_be_misread, plain, quoted
+from diffs.compare.words.words import DATE
+from diffs.numerals import NUMERALS
+
+_LETTERED = re.compile(r"[^\W\d_]{4}|[^\W\d_]{3} ")
+_DAY = ("Date", DATE, re.compile(r"\d"))
+_HOW_MANY = re.compile(rf"(?!one\b)(?:{NUMERALS})\s+[a-z]{{4,}}", re.IGNORECASE)
+"""So many of what follows: five members."""
+_NOTED = re.compile(r"\[(?:omitted|rep(?:ealed|\.)|\*)", re.IGNORECASE)
+"""An editor's line in the place of what is gone."""
+_ENDS_WITH_AGE = re.compile(r"\b(?:age of|aged) \d{1,2}\Z", re.IGNORECASE)
+
+
+def for_none(facts: Facts) -> Iterator[str]:
+    """Yield that words with a figure gave way to words with none or with more: forthwith, within a day."""
+    gone, come = facts.gone.strip(EDGES), facts.come.strip(EDGES)
+    if facts.whole or not (gone and come) or max(gone.count(" "), come.count(" ")) >= 4 * LONG:
+        return
+    numbers = [len(NUMERAL.findall(side.lower())) for side in (gone, come)]
+    if max(numbers) <= all(numbers) or not _are_words(facts, gone, come):
+        return
+    counted = gone if numbers[0] else come
+    by_itself = not all(numbers) and (_HOW_MANY.match(counted) or _ENDS_WITH_AGE.search(counted))
+    if by_itself or _are_of_a_kind(facts, gone, come, both=all(numbers)):
+        yield f"Words substituted: {quoted(gone)} became {quoted(come)}"
+
+
+def _are_words(facts: Facts, gone: str, come: str) -> bool:
+    """Tell whether two texts are words of a sentence that differ, and did not only change places."""
+    if any(map(_NOTED.search, (gone, come))):
+        return False
+    if not all(map(_in_letters, (gone, come))) or PARTED.search(f"{gone} {come}"):
+        return False
+    if may_be_misread(gone.lower(), come.lower()) or plain(gone) == plain(come):
+        return False
+    return not (facts.stays(gone, came=False) and facts.stays(come, came=True))
+
+
+def _are_of_a_kind(facts: Facts, gone: str, come: str, *, both: bool) -> bool:
+    """Tell whether one text has more figures of some kind than the other; ``both``: each has some number."""
+    sides, beside = (gone.lower(), come.lower()), facts.after[:20].lower()
+    for _, pattern, sign in (*KINDS, _DAY):
+        was, now = (len(sign.findall(side)) for side in sides)
+        if was == now if both else not (was or now or sign.search(beside)):
+            continue
+        olds, news = (touched_figures(pattern, side, facts) for side in facts[:2])
+        if pattern is DATE:
+            olds, news = ([m for m in side if _LETTERED.search(m[0])] for side in (olds, news))
+        alone = not (olds and news)
+        if (both != alone or (both and pattern is not DATE)) and len(olds) != len(news):
+            return True
+    return False
+
+
+def _in_letters(text: str) -> bool:
+    """Tell whether a text has a word, be it only a number's."""
+    return bool(_LETTERED.search(text) or NUMERAL.fullmatch(text.lower())) and not text.isdigit()
