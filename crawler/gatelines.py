@@ -12,7 +12,7 @@ ANSWER = 14
 """Words up to which a line that speaks to the visitor may be the site's answer, not the law's."""
 TO_VISITORS = re.compile(
     r"\b(?:you(?:r|rs)?|we|our|us|sorry|please|oops"
-    r"|(?:this|the|requested) (?:page|document|content|file|resource|item|link|(?:web ?)?site|record|e?-?mail|message)s?)\b|\bhere\W*$"
+    r"|(?:this|the|requested) (?:page|document|content|file|resource|item|link|(?:web ?)?site|record|e?-?mail|message)s?)\b(?! (?:of|at|for)\b)|\bhere\W*$"
     r"|^(?:select|choose|enter|type|tick|slide|click|press|scroll|upload|recharge|use the menu|hold (?:on|tight)|kindly wait)\b"
     r"|\bآپ\b|براہ|برائے مہربانی|معذرت",
     re.IGNORECASE,
@@ -57,9 +57,12 @@ _ADDRESS = re.compile(
 _BYLINE = re.compile(
     r"\W*(?:by|posted|publish(?:ed)?|written|updated|source|date[ds]?)\b", re.IGNORECASE
 )
-BINDS = re.compile(r"\b(?:shall|(?<!\byou )must|hereby)\b", re.IGNORECASE)
+BINDS = re.compile(
+    r"\b(?:shall|(?<!\byou )must|hereby|(?:is|are) to(?! you\b)|(?:is|are|was|were|been) (?:restored|unblocked|reinstated|lifted))\b",
+    re.IGNORECASE,
+)
 _MEDIUM = (
-    r"(?:web ?site|site|portal|page|documents?|content|article|story|item|file|link|preview|viewer|browser|server|device|archive|server|message|post|video|image"
+    r"(?:web ?site|site(?! (?:of|at|for|in)\b)|portal|page|documents?|content|article|story|item|file|link|preview|viewer|browser|server|device|archive|server|message|post|video|image"
     r"|credentials|user directory)"
 )
 _OF_ITSELF = re.compile(

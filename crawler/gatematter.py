@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence, Set
-from itertools import islice
+from itertools import islice, pairwise
 
 from crawler.dates import find_dates
 from crawler.gatefill import is_filler, is_for_sale, is_slot
@@ -166,11 +166,15 @@ def _is_brief(lines: Sequence[str], own: Set[str]) -> bool:
     ]
     return (
         any(line[-1] in ".۔" or AMOUNT.search(line) for line in said)
+        or sum(_PAIR.match(line) is not None and _is_told(line) for line in said) > 1
         or sum(
             _FIGURE.search(line) is not None and _LETTERS.search(line) is not None for line in said
         )
         > 1
     )
+
+
+_PAIR = re.compile(r"[^\W\d_][\w ]{1,30}: \S")
 
 
 def _is_appointed(lines: Sequence[str]) -> bool:
@@ -263,6 +267,14 @@ def _sentences(line: str) -> list[str]:
     return [one for one in told if not _POLITE.match(one)] if answers else [line]
 
 
+def _is_a_week(line: str) -> bool:
+    """Tell whether a line is a row of a calendar: days that count on."""
+    days = line.split()
+    if len(days) < FEWEST or not all(day.isdecimal() and len(day) < 3 for day in days):
+        return False
+    return all(int(b) - int(a) == 1 for a, b in pairwise(days))
+
+
 def _says(line: str, title: Set[str]) -> bool:
     told = unquoted(line)
     number = len(told.split())
@@ -272,6 +284,7 @@ def _says(line: str, title: Set[str]) -> bool:
         or is_for_sale(line)
         or _CONSENT.search(line)
         or tells_of_itself(line)
+        or _is_a_week(line)
         or is_slot(line)
         or is_stamp(line)
         or _BESIDE.match(line)

@@ -87,22 +87,20 @@ def root(word: str) -> str:
     return word[: STEM - 1].rstrip("s")
 
 
-def words_below(title: str, seen: Look) -> str:
-    """Return a page's words without the lines that are its title, or hardly more."""
+def words_below(title: str, seen: Look, *, few: int = 3) -> str:
+    """Return a page's words without the lines that are its title, or ``few`` words more: whose site it is, a number."""
     named = set(_WORD.findall(title.lower()))
     lines = [line for line in seen.words.split("\n") if line]
     return "\n".join(
         line
         for line in lines
-        if len(line) > 300 or len(set(_WORD.findall(line.lower())) - named) > FEW
+        if len(line) > 300 or len(set(_WORD.findall(line.lower())) - named) > few
     )
 
 
 FIGURES = re.compile(r"\d{3,}")
 YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"\w+")
-FEW = 3
-"""Words besides a title's with which a line is still the title: whose site it is, a number."""
 _NUMBER = re.compile(r"\d[\w()/.-]*/(?:19|20)\d\d\b|\bof (?:19|20)\d\d\b")
 """An instrument's number: S.R.O. 5(I)/2031, Act IV of 2031."""
 

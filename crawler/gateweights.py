@@ -6,7 +6,10 @@ import re
 from dataclasses import dataclass
 
 from crawler.gatefill import for_programs, garbled, is_unwritten
-from crawler.gatelines import is_decision, speaks_mostly_to_visitors
+from crawler.gatelines import (
+    is_decision,
+    speaks_mostly_to_visitors,
+)
 from crawler.gatemarks import (
     bears_marks,
     states_a_fact,
@@ -83,6 +86,7 @@ def weighed(
     if seen.kind not in ("html", "text"):
         return _sunk(capture, elsewhere)
     own = own or seen
+    bare = own is not seen
     found = [*_by_making(seen), *_by_words(own), *_sunk(capture, elsewhere)]
     wanted, held = words_of(capture.title), set(LONG.findall(seen.linked.lower()))
     titled = is_borne(capture.title, seen)
@@ -106,9 +110,9 @@ def weighed(
         untitled = [Evidence(3, said)]
     found += [*untitled, *_by_marks(own if capture.title else seen, new=new, titled=titled)]
     thin = seen.kind == "html" and own.length < SHORT
-    if thin and not has_matter(own, capture.title, bare=own is not seen):
+    if thin and not has_matter(own, capture.title, bare=bare):
         words = "it says nothing besides its title"
-        words += " that other pages of its source do not say" * (own is not seen)
+        words += " that other pages of its source do not say" * bare
         found.append(Evidence(4, words, "strange"))
     if tags and seen.tags and likeness(tags, seen.tags) < MADE_ALIKE:
         found.append(Evidence(1, "its page is made otherwise than it was before"))

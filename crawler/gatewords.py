@@ -64,7 +64,8 @@ _GATED = (
 """What a page asks of its reader before it shows him the document."""
 # Sentences that only such a page says to its reader, in its own name.
 _SENTENCES: dict[ShowsAs, str] = {
-    "gone": r"\bno (?:posts?|items?|results?|entries|articles) (?:match|found|to show|yet|available)|^\W*comments are closed\b|(?:صفحہ|اعلان|نوٹس|مواد)[^۔\n]{0,20}ویب ?سائٹ پر منتقل"
+    "gone": r"\bfull text (?:appears|is)\b[^.\n]{0,20}\bprint\w*|فائل منسلک نہیں"
+    r"|\bno (?:posts?|items?|results?|entries|articles) (?:match|found|to show|yet|available)|^\W*comments are closed\b|(?:صفحہ|اعلان|نوٹس|مواد)[^۔\n]{0,20}ویب ?سائٹ پر منتقل"
     r"|\b(?:there is|has) no such (?:page|place|document|file|notice|item|record)\b|(?:صفحہ|دستاویز|مواد|میڈیا|فائل|لنک)[^۔\n]{0,30}(?:دستیاب|موجود) نہیں|\bnothing (?:here )?to (?:display|show|see)\b"
     r"|(?:page|file|document|resource|url|content|link)(?:\s+(?:that\s+)?you(?:\s+(?:are|were|have|[’']re))?\s*(?:looking for|requested|trying to (?:reach|access|view)|followed))[^.]{0,60}"
     r"(?:not|no longer|n[’']t|removed|moved|deleted|unavailable)|(?:requested|following) (?:url|page|file|resource|document)[^.]{0,80}(?:not (?:be )?found|does not exist|no longer)"
@@ -73,7 +74,8 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"|(?:that|the|this) page (?:seems to|appears to) have|popular pages|\b(?:number|id|link|address|request|parameter|code) is (?:not valid|invalid)|\b(?:this|the) (?:post|article|page|item|record|file|document|link|content) (?:was|has been|is) (?:deleted|unpublished|taken down)\b|\b(?:this|the) (?:link|page|url) (?:was|has been|is) (?:made )?(?:inactive|disabled|deactivated)\b|\bno (?:file|attachment|document)s? (?:has|have|is|are|was|were) (?:been )?(?:attached|uploaded)\b|\bthere (?:are|is) (?:currently |presently |at present )?no (?:\w+ )?(?:notices?|records?|items?|documents?|results?|entries|publications?|data)\b|no records? (?:exists?|found|available|matche[sd])|(?:may|might) have (?:been )?(?:moved|removed|deleted|renamed|expired)(?! by\b)|(?:go|return|back) to (?:the )?home\s?page"
     r"|\b(?:article|record|page|document|file|item) (?:was|is|could) not (?:be )?(?:located|traced)\b|(?:فی الحال|اس وقت) کوئی (?:خبر|نوٹس|ریکارڈ|مواد|دستاویز|اندراج)[^۔\n]{0,30}نہیں"
     r"|مطلوبہ صفحہ|صفحہ (?:موجود نہیں|نہیں مل)",
-    "refused": r"\bthis (?:web\s?site|site|page|url|domain|link|content) (?:has been|is|was) (?:blocked|restricted|banned|judged|categori[sz]ed)\b"
+    "refused": r"^\W*automated access\b|\brules in your (?:country|region)\b|\byou are (?:number|no\.?) \d+ in\b|\bkeep this (?:tab|page|window) open\b"
+    r"|\bthis (?:web\s?site|site|page|url|domain|link|content) (?:has been|is|was) (?:blocked|restricted|banned|judged|categori[sz]ed)\b"
     r"|(?:content of )?the page was judged|^dear (?:valued )?(?:customer|user|subscriber|client|guest)s?\b.{0,80}\byour?\b"
     r"|^your (?:\w+ )?(?:subscription|account|package|bundle|plan|volume|balance|connection)\b.{0,80}\b(?:lapsed|expired|suspended|ended|finished|exhausted|consumed|used up)\b"
     r"|checking (?:your|if the site connection)|(?:enable|turn on) (?:javascript|cookies)(?: and (?:cookies|javascript))?|you (?:don[’']t|do not) have permission to (?:access|view)"
@@ -82,14 +84,16 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"|(?:content|(?:web\s?)?(?:site|page)|address|url) (?:that |which )?you (?:are|were) (?:trying|looking|attempting)[^.]{0,60}(?:block|prohibit|contain|restrict|illegal|contraven|violat)|block(?:ed)? (?:by|due to) (?:the )?(?:administrator|policy|firewall)|consult with your administrator"
     r"|not available in your (?:country|region|location)"
     r"|access to this (?:(?:web\s?)?(?:site|page)|url|link|content|domain|resource) (?:is|has been|stands) (?:blocked|restricted|denied|disabled|limited|prohibited)",
-    "down": r"\b(?:operation|request|connection|server|gateway) (?:has |was )?timed[ -]out\b|(?:سرور|ویب ?سائٹ|پورٹل|سسٹم)\b[^۔\n]{0,30}(?:کام ہو رہا|کام جاری|دیکھ بھال|مرمت)"
+    "down": r"\breload (?:and|the|this)\b|\byour browser (?:is|does|cannot|can not)\b|\b(?:form|csrf) token\b|\bquota exceeded\b|\bsession file\b|(?:شعبہ|صفحہ|حصہ)[^۔\n]{0,20}زیرِ? ?(?:تکمیل|تعمیر)"
+    r"|\b(?:operation|request|connection|server|gateway) (?:has |was )?timed[ -]out\b|(?:سرور|ویب ?سائٹ|پورٹل|سسٹم)\b[^۔\n]{0,30}(?:کام ہو رہا|کام جاری|دیکھ بھال|مرمت)"
     r"|\b(?:viewer|reader|player|browser) (?:could|can) ?not (?:open|show|display|load)\b|\b(?:page|showing) 0 (?:of|to) 0\b|\bdocuments? (?:is|are) being (?:carried|moved|migrated|transferred|restored)\b"
     r"|(?:(?:^|\b(?:the|this|our) )(?:web\s?)?(?:site|page|portal|server|service|system)|\bsite|\bwe)\s+(?:is|are|will be)\s+(?:currently\s+|temporarily\s+)?(?:down|unavailable|under(?:going)? (?:scheduled\s+)?maintenance|offline|overloaded)"
     r"|\b(?:web\s?site|portal) is (?:under|being) (?:up-?grad|construct|develop|repair|mainten|updat|redesign|mov|migrat)\w+"
     r"|please (?:try|check) (?:again|back|reloading)|(?:try|come back) (?:again )?(?:later|soon|shortly)|back (?:soon|shortly|online)|internal (?:server )?error|(?:error|exception) (?:has |was )?(?:occurred|encountered)(?! in the\b)|unhandled exception"
     r"|sql(?:state)?\s*(?:syntax|server|\[)|warning: mysqli?|fatal error:|stack trace|could not connect to|unable to (?:connect|process|handle)|error (?:number|code|id)|performing maintenance|\bcould not (?:be )?(?:load|display|fetch|retrieve)(?:ed|d)?\b|\b(?:unable|failed) to (?:load|display|fetch|retrieve)\b"
     r"|برائے مہربانی (?:بعد میں|دوبارہ)|کچھ دیر (?:بعد|میں) (?:تشریف|کوشش|دوبارہ)|(?:ویب ?سائٹ|پورٹل|سرورز?|صفحہ)\b[^.۔\n]{0,40}(?:عارضی طور پر|فی الحال|اس وقت)[^.۔\n]{0,30}(?:بند|معطل|دستیاب نہیں|زیرِ? ?(?:مرمت|تعمیر))",
-    "login": rf"{_GATED}|\b(?:to|and) {_SHOW} (?:this|the full|the complete|the rest of the) (?:content|article|document|page|notice|item|file|story|report|text)\b"
+    "login": r"\bsent (?:a |the )?(?:link|code|mail|message) to your\b|\bsession (?:has )?(?:ended|expired)\b|(?:مکمل|پوری)[^۔\n]{0,40}سبسکرائب|سیشن[^۔\n]{0,20}ختم"
+    rf"|{_GATED}|\b(?:to|and) {_SHOW} (?:this|the full|the complete|the rest of the) (?:content|article|document|page|notice|item|file|story|report|text)\b"
     r"|\byou (?:must|need to|have to) (?:first )?be (?:logged|signed) in\b|\baccess through your\b|\b(?:purchase|buy|rent)(?: or (?:purchase|buy|rent))? (?:it now|this (?:article|document|report|issue|item))\b|\b(?:members?|subscribers?)[- ]only (?:content|area|page)\b"
     r"|\bthis (?:page|section|portal|site|content|resource|document|folder) is (?:restricted|limited|reserved|private|open only|available only)\b|آپ کو[^۔\n]{0,40}(?:دیکھنے|رسائی|کھولنے)[^۔\n]{0,20}اجازت نہیں|لاگ ان (?:کرنا|ہونا) ضروری"
     r"|\b(?:signed|logged) you out\b|\byou (?:were|have been) (?:signed|logged) out\b|\byou(?: have|[’']ve) (?:read|opened|viewed|used|reached)\b[^.\n]{0,50}\b(?:free|limit|too many|today|this month|allowance|quota)\b"
@@ -98,7 +102,8 @@ _SENTENCES: dict[ShowsAs, str] = {
     r"|to (?:access|connect to|use) the (?:internet|wi-?fi|network)[^.]{0,60}(?:you must|accept|agree|enter|log)|(?:enter|accept|agree)[^.]{0,90}connect to the (?:internet|wi-?fi|network)"
     r"|create (?:an|a new) account|to (?:continue|keep) reading\b|choose a plan|subscribe (?:now )?to (?:read|continue)"
     r"|\bth(?:is|e) (?:story|article|content|page|report|document) is (?:only |available |reserved |exclusively )*(?:for|to) (?:our |registered |paid |premium )*(?:subscribers|members|users)\b",
-    "loading": r"^\W*(?:(?:the |this )?(?:file|text|copy|document|order|notice) )?(?:is |has )?(?:not (?:yet )?(?:been )?(?:uploaded|scanned|digiti[sz]ed)|yet to be (?:uploaded|scanned))\b[^.\n]{0,30}\W*$"
+    "loading": r"^\W*(?:TODO|FIXME)\b"
+    r"|^\W*(?:(?:the |this )?(?:file|text|copy|document|order|notice) )?(?:is |has )?(?:not (?:yet )?(?:been )?(?:uploaded|scanned|digiti[sz]ed)|yet to be (?:uploaded|scanned))\b[^.\n]{0,30}\W*$"
     r"|(?:مواد|صفحہ|دستاویز|تفصیلات?|متن|فائل) (?:\w+ )?(?:جلد|عنقریب)[^۔\n]{0,30}(?:شائع|اپ ?لوڈ|دستیاب|فراہم)"
     r"|^loading\b(?! of\b).{0,20}(?:\d ?%|\.{3}|…)|^(?:loading|please wait|redirecting)(?:\W*$|[,.…]|\s+(?:the|your|you|to|while|data|content|page|document)\b)|(?:page|content|data|document) is (?:being )?load(?:ed|ing)"
     r"|\b(?:content|text|document|file|copy|details?|information)\b.{0,20}\b(?:is|are|will be) (?:under process|being (?:uploaded|updated|prepared)|(?:made )?available (?:soon|shortly|here))"

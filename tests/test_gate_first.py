@@ -489,3 +489,39 @@ def test_an_old_page_may_end_without_its_tags(ending: str) -> None:
 def test_a_last_line_that_goes_on_is_cut_short(ending: str) -> None:
     """A line that breaks off in small letters, at a comma or before its verb was not the last."""
     assert verdict((OLD + ending).encode(), title="Lamps of Sorrell Bay") == "quarantined"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>We have sent a link to your inbox. Open the link within an hour to see the notice.</p>",
+        "<p>The form token is invalid or missing. Reload and submit again.</p>",
+        "<p>Your browser is out of date. Upgrade to a newer one.</p>",
+        "<p>Disk quota exceeded while writing the session file.</p>",
+        "<p>You are number 231 in line. Keep this tab open.</p>",
+        "<p>آپ کا سیشن ختم ہو چکا ہے۔ دوبارہ داخل ہوں۔</p>",
+    ],
+)
+def test_what_is_said_of_a_visit_is_no_notice(body: str) -> None:
+    """A reader's own browser, tab, inbox and session are the visit's."""
+    title = "Lamps of Sorrell Bay"
+    page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{body}</body></html>".encode()
+    assert verdict(page, title=title) == "quarantined"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>The following links are to be taken down within 24 hours.</p>",
+        "<p>Fraudsters send links by message. Do not click them and tell no one the password of your wallet.</p>",
+        "<p>The server room floods. Subscribers are served from Tansy Head.</p>",
+        "<p>Apply through the portal by 30 June. No applications by post.</p>",
+        "<p>The page is to be blocked.</p>",
+        "<p>نامعلوم لنک پر کلک نہ کریں اور اپنا پاس ورڈ کسی کو نہ بتائیں۔</p>",
+    ],
+)
+def test_a_notice_of_the_web_is_a_notice(body: str) -> None:
+    """Links, servers and passwords are what such notices are about, whatever their title says."""
+    title = "Lamps of Sorrell Bay"
+    page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{body}</body></html>".encode()
+    assert verdict(page, title=title) == "accepted"

@@ -25,7 +25,7 @@ KEPT = {
     "Oil for Keepers": "<p>Each keeper is given two barrels of oil a month.</p>",
     "Keeper of Basil Rock": "<p>Orla Pike is appointed keeper of Basil Rock.</p>",
 }
-WALL = "<p>This notice is for keepers with a badge; your badge number opens the full text for you here.</p>"
+WALL = "<p>Those at Sorrell Bay get the whole of what is said here from your keeper, who has a badge.</p>"
 
 
 def _page(title: str, body: str) -> bytes:
