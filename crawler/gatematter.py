@@ -165,7 +165,7 @@ def _is_brief(lines: Sequence[str], own: Set[str]) -> bool:
         and not _BROKEN_OFF.search(line)
     ]
     return (
-        any(line[-1] in ".۔" or AMOUNT.search(line) for line in said)
+        any(line[-1] in ".۔" or _SIZED.search(line) or AMOUNT.search(line) for line in said)
         or sum(_PAIR.match(line) is not None and _is_told(line) for line in said) > 1
         or sum(
             _FIGURE.search(line) is not None and _LETTERS.search(line) is not None for line in said
@@ -174,6 +174,8 @@ def _is_brief(lines: Sequence[str], own: Set[str]) -> bool:
     )
 
 
+_SIZED = re.compile(r"\b(?:pdf|docx?|zip)\b.{0,12}\d ?[kM]B\b", re.IGNORECASE)
+"""What stands beside a link to a file."""
 _PAIR = re.compile(r"[^\W\d_][\w ]{1,30}: \S")
 
 

@@ -139,3 +139,18 @@ def test_the_first_pages_of_a_run_are_looked_at_again_at_its_end() -> None:
 def test_once_the_frame_is_known_a_word_may_be_the_notice(body: str) -> None:
     """What is left of a page without its source's frame is the notice's, be it a word."""
     assert _verdict("Wicks of Sorrell Bay", body, _peers(KEPT)) == "accepted"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<p><a href="/download/55">Download</a></p>',
+        '<p><a href="/getfile.ashx?f=55">View the notice</a></p>',
+        '<iframe src="/pdfjs/viewer.html?file=/f/9.pdf"></iframe>',
+        '<object data="/f/9.pdf"></object>',
+        '<div><a href="/docs/wicks-9">Wicks</a> <span>(PDF, 40 KB)</span></div>',
+    ],
+)
+def test_a_page_that_shows_or_offers_its_file_is_no_shell(body: str) -> None:
+    """A file need not be known by its ending: what fetches it by number, or frames it, is on the page of its notice."""
+    assert _verdict("Wicks of Sorrell Bay", body, _peers(KEPT)) == "accepted"

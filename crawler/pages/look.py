@@ -51,9 +51,11 @@ _MARKERS = (
 """What protection systems write into their pages, in lower case."""
 _PASSWORD = re.compile(r"<input\b[^<>]{0,2000}type\s*=\s*[\"']?password", re.IGNORECASE)
 _FILE = re.compile(
-    r"<a\b[^<>]{0,300}?\bhref\s*=\s*(?:[\"'][^\"'<>]{1,500}?|[^\"'<>\s]{1,500}?)\.(?:pdf|docx?|zip|xlsx?)\b[^<>]{0,600}>",
+    r"<(a|iframe|embed|object)\b[^<>]{0,300}?\b(?:href|src|data)\s*=\s*(?:[\"'][^\"'<>]{0,500}?|[^\"'<>\s]{0,500}?)"
+    r"(?:\.(?:pdf|docx?|zip|xlsx?)\b|\b(?:download|get-?file|view-?file|attachment)s?\b[^\"'<>\s]{0,80}\d|/file/d/\w)[^<>]{0,600}>",
     re.IGNORECASE,
 )
+"""A link to a file or a frame that shows one: by its ending, or by what fetches it and its number."""
 _CALLED, _OFFERED = 600, 50
 """Letters of a link's name, and links to files, that are looked at."""
 _ROW = re.compile(
@@ -96,7 +98,7 @@ class Look:
     beside: str = ""
     """The words that stand in no form and no link."""
     files: tuple[str, ...] = ()
-    """What a thin page's links to files call them: PDFs, office documents."""
+    """What a thin page's links to files call them: PDFs, office documents; nothing, where it shows one."""
     labelled: tuple[str, ...] = ()
     """A thin page's table rows of two cells and more, without a link."""
     items: tuple[str, ...] = ()
@@ -189,7 +191,7 @@ def _page(markup: str, doubted: Doubt) -> Look:
 def _files(markup: str) -> tuple[str, ...]:
     """Return what the first links to files are called."""
     names = (
-        markup[link.end() : link.end() + _CALLED].partition("</a")[0]
+        markup[link.end() : link.end() + _CALLED].partition("</a")[0] if link[1] in "aA" else ""
         for link in islice(_FILE.finditer(markup), _OFFERED)
     )
     return tuple(_words(name).replace("\n", " ") for name in names)
