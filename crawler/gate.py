@@ -127,6 +127,9 @@ def judge(
     if peers and (other := peers.another(called, own)):
         said = f"its text is that of another notice ({other[:60]})"
         return replace(capture, verdict="quarantined", reason=said)
+    if peers and peers.repeated(called, own):
+        said = "all that it says is said under other titles of its source, and has a word of none"
+        return replace(capture, verdict="quarantined", reason=said)
     evidence = [
         e
         for e in weighed(capture, seen, past.tags, past.elsewhere, new=new, own=own)

@@ -28,6 +28,8 @@ _SLOT = re.compile(
     r"\W*(?:\[[^\[\]]{3,120}\]|\{\{[^{}]{1,120}\}\}|<%[^%]{1,120}%>|\$\{[^{}]{1,120}\})\W*"
 )
 
+_DATA = re.compile(r"\s*(?:\{\s*\"|\[\s*[{\"]).{0,2000}[}\]]\s*")
+
 _TWICE_CODED = re.compile("[ÂÃÐÑØÙÚÛâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 """A letter of UTF-8 that was taken for two of a Western code, and coded again."""
 _READ = 20_000
@@ -59,8 +61,8 @@ def is_for_sale(line: str) -> bool:
 
 
 def is_slot(line: str) -> bool:
-    """Tell whether a line is nothing but a place to be filled, in its brackets."""
-    return _SLOT.fullmatch(line) is not None
+    """Tell whether a line is nothing but a place to be filled, in its brackets, or a program's data."""
+    return _SLOT.fullmatch(line) is not None or _DATA.fullmatch(line) is not None
 
 
 def is_unwritten(words: str) -> bool:

@@ -83,13 +83,17 @@ def is_decision(line: str) -> bool:
     """Tell whether a line is a decision that needs no more words: withdrawn, adjourned to a day."""
     return (
         len(line.split()) <= ANSWER
-        and _DECIDED.match(line) is not None
+        and (_DECIDED.match(line) is not None or _IN_A_WORD.fullmatch(line) is not None)
         and not (TO_VISITORS.search(line) or _OF_THE_VISIT.search(line))
     )
 
 
 _OF_THE_VISIT = re.compile(
     r"\b(?:request|session|transaction|connection|download|upload|query|process|operation|account|site)s?\b",
+    re.IGNORECASE,
+)
+_IN_A_WORD = re.compile(
+    r"\W*(?:stayed|upheld|remanded|set aside|approved|refused|rejected|declined|granted|disallowed|filed|admitted|confirmed|affirmed|quashed|reversed|modified|accepted)\W*",
     re.IGNORECASE,
 )
 _DECIDED = re.compile(

@@ -256,6 +256,11 @@ def states_a_fact(words: str) -> bool:
     return _impersonal(words) > 1 and any(_DAY.search(line) or find_dates(line) for line in told)
 
 
+def speaks_of_office(words: str) -> bool:
+    """Tell whether a text has any word of the law, of those who publish or of what they publish and do by it."""
+    return any(pattern.search(words) for pattern in (_LAW, _KINDS, _BODIES, _ACTS))
+
+
 def speaks_of_visits(line: str) -> bool:
     """Tell whether a line speaks to a visitor, or of its own page."""
     return bool(_OF_VISITS.search(line) or _OF_ITSELF.search(line))

@@ -75,7 +75,9 @@ _REQUESTED = re.compile(
     r"\brequested (?:item|page|file|document|content|link|resource|url|record)\b", re.IGNORECASE
 )
 """What a site answers of, whatever it says besides."""
-_BROKEN_OFF = re.compile(r"(?:…|(?<!\.)\.{3})\]?\s*$")
+_BROKEN_OFF = re.compile(
+    r"(?:…|(?<!\.)\.{3})\]?\s*$|\s(?:of|for|the|and|to|by|with|an?|from|or|that|which)$"
+)
 """How an excerpt ends: the rest is elsewhere."""
 _CONSENT = re.compile(
     r"\bwe value your privacy\b|\bour (?:\d+ )?partners\b|\bmanage your (?:choices|preferences|cookies)\b|\baccess information on (?:a|your) device\b",

@@ -13,9 +13,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from crawler.gatelines import is_decision, tells_of_itself
-from crawler.gatemarks import speaks_of_visits
-from crawler.gatetitles import STEM, own_words, words_of
+from crawler.dates import find_dates
+from crawler.gatelines import BINDS, is_decision, tells_of_itself
+from crawler.gatemarks import SENTENCE, speaks_of_office, speaks_of_visits
+from crawler.gatetitles import STEM, own_words, root, words_of
 from crawler.gatewords import says_no_document
 from crawler.pages.look import THIN, Look
 
@@ -23,6 +24,8 @@ LISTING = "a listing"
 """What all pages are called that list a source's notices."""
 OTHERS = 2
 """Other notices on whose pages a line stands that is not this one's own."""
+REPEATED = 3
+"""Notices of other names that say the very same where it is no notice's."""
 NOTED = 8
 """Notices noted of one line: more say no more."""
 LINES = 400
@@ -34,6 +37,7 @@ PAGES = 60
 WHOLE = 30
 """Words from which a text may be called another notice's."""
 _COUNTS = re.compile(r"\b(?:visit(?:or)?s?|hits|views|online|counter)\b", re.IGNORECASE)
+_WORDS = re.compile(r"\w{3,}")
 _FIGURES = re.compile(r"\d+")
 
 
@@ -93,6 +97,26 @@ class Peers:
             if 10 * sum(len(line.split()) for line in said & theirs) >= 9 * least:
                 return title
         return ""
+
+    def repeated(self, called: str, own: Look) -> bool:
+        """Tell whether all that a page says is said under several titles, has a word of none and is of no office."""
+        said = [
+            line
+            for line in _lines(called, own)
+            if len(line.split()) > 1 and line not in called.lower()
+        ]
+        words = "\n".join(said)
+        if len(words.split()) < SENTENCE or own.files or own.labelled or own.items:
+            return False
+        if BINDS.search(words) or find_dates(words) or speaks_of_office(words):
+            return False
+        under = [set(self._borne.get(line, ())) - {called, LISTING} for line in said]
+        titles = set.intersection(*under)
+        roots = set(map(root, _WORDS.findall(words)))
+        named = {frozenset(map(root, own_words(title))) for title in titles} - {frozenset()}
+        return len(named) >= REPEATED and not any(
+            one & roots for one in (*named, set(map(root, own_words(called))))
+        )
 
     def _is_shared(self, called: str, line: str, times: int) -> bool:
         noted = self._borne.get(line, {})

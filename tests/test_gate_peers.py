@@ -154,3 +154,11 @@ def test_once_the_frame_is_known_a_word_may_be_the_notice(body: str) -> None:
 def test_a_page_that_shows_or_offers_its_file_is_no_shell(body: str) -> None:
     """A file need not be known by its ending: what fetches it by number, or frames it, is on the page of its notice."""
     assert _verdict("Wicks of Sorrell Bay", body, _peers(KEPT)) == "accepted"
+
+
+def test_a_text_of_nothing_under_several_titles_is_no_notices() -> None:
+    """The same words under four titles, with a word of none and of no office, are an intruder's or the site's."""
+    body = "<p>Turn two coins into four thousand a day with the robot that banks hate.</p>"
+    alike = {f"{what} of Sorrell Bay": body for what in ("Chimneys", "Mirrors", "Barrels")}
+    assert _verdict("Wicks of Sorrell Bay", body, _peers(KEPT)) == "accepted", "seen once"
+    assert _verdict("Wicks of Sorrell Bay", body, _peers(KEPT | alike)) == "quarantined"
