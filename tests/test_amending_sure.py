@@ -169,3 +169,5 @@ def test_a_number_of_thousands_of_figures_is_read_without_an_error() -> None:
         f"after section 2, the following new section {number} shall be inserted, namely:—\n\n“{number}. Oil.—Oil.”.\n"
     )
     assert found.state != "parsed"
+    base = f"THE LAMPS ACT, 2031\n\n# Article {number}. Bells\n\nEvery keeper rings.\n\n# Article 2. Oil\n\nOil is pure.\n"
+    assert [one.num for one in consolidate(base, []).tree.walk() if one.kind == "article"] == ["2"]

@@ -130,3 +130,27 @@ def test_an_urdu_law_begins_with_its_long_title_too() -> None:
     assert opening(f"{page}{long}\n\n{recital}\n\n{enacts}\n\n{law}") == {
         "longTitle": long, "preamble": recital, "formula": enacts,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("long", "beside"),
+    [
+        ("An Act to provide for lamps;\nfor keepers; and for what goes with them.", ""),
+        ("An Act to amend the law of the Lamp Co.\nLtd. and of its keepers.", ""),
+        (
+            "An Act to provide for lamps",
+            "[Received the assent of the President on the 3rd May, 1987]",
+        ),
+        ("An Act to provide for lamps", "3rd May, 1987"),
+    ],
+)
+def test_a_long_title_ends_with_its_own_words(long: str, beside: str) -> None:
+    """A stop at a line's end is none where the title goes on below it; the day of the assent is not of it."""
+    found = opening(f"{TITLE_PAGE}{long}\n\n{beside}\n\n{RECITALS}{ENACTS}{LAW}")
+    assert found["longTitle"] == " ".join(long.split())
+
+
+def test_an_order_in_a_sentence_is_no_long_title() -> None:
+    """A law that calls itself an Order does so with a capital."""
+    said = "An order to all keepers was published in the Gazette.\n\n"
+    assert "longTitle" not in opening(f"{TITLE_PAGE}{said}{RECITALS}{ENACTS}{LAW}")

@@ -8,6 +8,7 @@ several deeds and do not quote the old words: that is kept as not known.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -106,6 +107,10 @@ _BEFORE_IT = re.compile(
 """How a note, or one of no number right below it, tells what befell the words before its own instrument."""
 
 
+_KIND_NAMED = re.compile(r"\b(?:Act|Ordinance|Order|Regulation)\b")
+"""The kind that holds for the numbers below it which have none of their own."""
+
+
 def read_note(number: str, text: str, before: Note | None = None) -> Note:
     """Read a footnote; ``before`` is the note printed above it, which "ibid." repeats."""
     text = " ".join(text.split())
@@ -137,14 +142,14 @@ def authorities(said: str) -> list[Authority]:
 
 
 def _numbered(text: str) -> list[Authority]:
-    return [
-        Authority(
-            _kind(found["kind"] or _kind_before(text[: found.start()])),
-            found["number"].upper(),
-            int(found["year"]),
-        )
-        for found in _NUMBERED.finditer(text)
-    ]
+    named = [*_KIND_NAMED.finditer(text)]
+    ends = [one.end() for one in named]
+    found = []
+    for one in _NUMBERED.finditer(text):
+        at = bisect_right(ends, one.start())
+        kind = one["kind"] or (named[at - 1][0] if at else "")
+        found.append(Authority(_kind(kind), one["number"].upper(), int(one["year"])))
+    return found
 
 
 def _adapted(text: str) -> list[Authority]:
@@ -152,11 +157,6 @@ def _adapted(text: str) -> list[Authority]:
         Authority("F.A.O." if found["kind"].startswith("F") else "A.O.", "", int(found["year"]))
         for found in _ADAPTED.finditer(text)
     ]
-
-
-def _kind_before(text: str) -> str:
-    named = re.findall(r"\b(Act|Ordinance|Order|Regulation)\b", text)
-    return named[-1] if named else ""
 
 
 def _kind(kind: str) -> str:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from diffs.amending.executing.pieces import Node, Piece
 
 _HEAD = re.compile(
-    r"(?:(?:\d+[A-Z]*)\.\s*)?(Article|Section)\s+(\d+[A-Z]{0,3})\b[.:\s—–-]*(.*)", re.DOTALL
+    r"(?:(?:\d+[A-Z]*)\.\s*)?(Article|Section)\s+(\d{1,4}[A-Z]{0,3})\b[.:\s—–-]*(.*)", re.DOTALL
 )
 _TOP = frozenset({"article", "section", "schedule"})
 _GLUED = re.compile(r"\s*([A-Z][A-Za-z ,’'()-]{2,80}\.)(?=[A-Z][a-z])")

@@ -18,7 +18,7 @@ from diffs.structure.eids import SHORT
 from diffs.structure.frame.instruments import enacting_words
 
 _LONG_TITLE = re.compile(
-    r"^[^\w\n]*(?:\d{1,2}[ \t\[]*)?(A[Nn]?\s+(?i:act|ordinance|bill|order|regulation|law)\s+(?i:further|to|for|relating"
+    r"^[^\w\n]*(?:\d{1,2}[ \t\[]*)?(A[Nn]?\s+(?:(?i:act|ordinance|bill)|(?=[A-Z])(?i:order|regulation|law))\s+(?i:further|to|for|relating"
     r"|respecting|regarding|concerning|providing|consolidating|enabling|making|whereby|with)\b"
     # "to do this an Act": an Urdu title page's own name has no verb.
     r"|[^\n]*?نے\s+(?:کا|کے\s+ل[یئ]ے?|کیل[یئ]ے?)\s+(?:ایک\s+)?(?:ایکٹ|بل|آرڈیننس)(?=\s*۔?[ \t]*$))",
@@ -35,9 +35,12 @@ _ENACTED = re.compile(rf"\b(?:{_ENACTS}|{_URDU_ENACTS})", re.IGNORECASE)
 _FORMULA = re.compile(rf"\b(?:now,?\s+therefore\b|{_ENACTS}|{_URDU_ENACTS})", re.IGNORECASE)
 """How enacting words begin; "now, therefore" may as well go on with a preamble."""
 _TITLE_ENDS = re.compile(
-    r"(?<!\bNo)[.;:۔][”\"’]?[ \t]*(?:\n|\Z)|(?=[\[(]\s*\d{1,2}\s?(?:st|nd|rd|th)\b)"
+    r"(?<!\bNo)(?<!\bCo)[.;:۔][”\"’]?[ \t]*(?:\n|\Z)(?!\s*[a-z])"
+    r"|(?=[\[(]\s*(?:\d{1,2}\s?(?:st|nd|rd|th)\b|(?i:received|assented)\b))"
+    r"|(?=^[ \t]*\d{1,2}\s?(?:st|nd|rd|th)?[ \t]+[A-Z][a-z]+,?[ \t]+\d{4}[ \t.]*$)",
+    re.MULTILINE,
 )
-"""What ends a long title: its stop at a line's end, or the day of the assent in brackets."""
+"""What ends a long title: its stop at a line's end, if none of its words goes on below, or the day of the assent."""
 _LINE = re.compile(r"[^\n:]*")
 _GAP = re.compile(r"\n[ \t]*\n")
 _POINTS = re.compile(r"[\s:;.,۔—–-]*")
