@@ -49,14 +49,22 @@ def _outward(
         (words, one) for one in repealing_clauses(text) for _, words in titles_in(one.words)
     ]
     corrects = calls_itself_corrigendum(text) and not _known(db, work, "corrects")
-    if not named and not repealed and not corrects:
+    entitled = _entitled(text)
+    if not named and not repealed and not corrects and not entitled:
         return
     corrected = []
     for target in works.listing(db) if targets is None else targets:
         titles = works.titles(db, target.id) if target.id != work else []
-        for words in {tuple(title_words(title)) for title in titles} & named.keys():
-            _amends(db, work, target, named[words], at)
         said = [title_words(title) for title in titles if distinctive(title)]
+        matched = {tuple(title_words(title)) for title in titles} & named.keys()
+        for words in matched:
+            _amends(db, work, target, named[words], at)
+        # Its orders may name the law by its number, or not at all: they wait, and are not lost.
+        if not matched and any(
+            words[: len(title)] == title for words in entitled for title in said
+        ):
+            why = f"its own long title says that it amends “{target.title}”"
+            works.relate(db, Relation(work, "amends", target.id, why), recorded_at=at)
         clause = next(
             (one for words, one in repealed if any(words[: len(title)] == title for title in said)),
             None,
@@ -83,6 +91,18 @@ def _named(text: str) -> dict[tuple[str, ...], list[Instruction]]:
         if len(words) > 1 or words == ("constitution",):  # "the Code", for short, may be any
             found.setdefault(words, []).append(one)
     return found
+
+
+def _entitled(text: str) -> list[list[str]]:
+    """Return the words of what an instrument's long title or preamble says it amends, from each capital on."""
+    if not is_instrument(text):
+        return []
+    places = [found.end() for found in _TO_AMEND.finditer(text, 0, _HEAD)]
+    return [words for at in places for _, words in titles_in(text[at : at + _QUOTED])]
+
+
+_TO_AMEND = re.compile(r"\bto\s+(?:further\s+)?amend\s+(?:the\s+)?(?=[A-Z])")
+_HEAD = 6000
 
 
 def _amends(db: Database, work: str, target: Work, named: list[Instruction], at: str) -> None:

@@ -411,3 +411,21 @@ In the said Act, in section 2, for the words “ninety days”, the words “hal
     assert "DATE UNKNOWN it takes effect at once" in as_at(lamps, "2021-06-01")
     lamps.ask("event", title, "promulgated", "2021-04-20", "--source", "the Gazette")
     assert "log for half a year" in as_at(lamps, "2021-06-01")
+
+
+@pytest.mark.parametrize(
+    "named", ["In Act VII of 2019", "In the said Act", "In the Harbour Lamps Act (VII of 2019)"]
+)
+def test_an_instrument_is_found_by_its_long_title_whatever_its_orders_name(
+    lamps: Desk, named: str
+) -> None:
+    """A law that an Act says it amends is not shown as if nothing amended it: at the least it is outstanding."""
+    order = HALF.replace(IN, f"{named},")
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", order), "2021-05-01")
+    said = as_at(lamps, "2021-04-20")
+    assert "Nothing is outstanding" not in said or "log for half a year" in said
+    assert LATER in as_at(lamps, "2021-04-19")
+    other = LATER.replace("Harbour", "Interim Harbour")
+    text = instrument(LATER, "IX OF 2021", "20th April, 2021", order).replace("Harbour", "Interim Harbour")  # fmt: skip
+    lamps.file(other, text, "2021-05-01")
+    assert other not in as_at(lamps, "2021-04-19")
