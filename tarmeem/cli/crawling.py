@@ -10,7 +10,7 @@ import click
 
 from crawler.declare import load_sources
 from tarmeem import serving
-from tarmeem.cli.common import FAILED, db_option, emit, host_map, host_option, json_option, plain
+from tarmeem.cli.common import FAILED, db_option, emit, host_option, json_option, mirrors, plain
 from tarmeem.model import Check, Source
 
 
@@ -35,7 +35,7 @@ def crawl(
     if due and not wanted:
         emit([], as_json=as_json, line=_check_line, empty="nothing is due")
         return
-    outcome = flow.crawl(db_path, wanted, hosts=host_map(hosts), unconditional=unconditional)
+    outcome = flow.crawl(db_path, wanted, hosts=mirrors(hosts), unconditional=unconditional)
     if as_json:
         click.echo(json.dumps(plain(outcome), ensure_ascii=False, indent=2))
     else:
@@ -56,9 +56,8 @@ def _check_line(check: Check) -> str:
         )
         if urls
     ]  # fmt: skip
-    line = (
-        f"{state:7} {check.source}: {check.expected} expected, {', '.join(counts) or 'unchanged'}"
-    )
+    said = ", ".join(counts) or ("unchanged" if check.expected else "nothing found")
+    line = f"{state:7} {check.source}: {check.expected} expected, {said}"
     return "\n".join([line, *(f"        {problem}" for problem in check.problems)])
 
 
@@ -85,7 +84,8 @@ def check(name: str | None, save: Path | None, hosts: tuple[str, ...]) -> None:
     from crawler import contact
 
     names = [name] if name else sorted(load_sources())
-    sound = [contact.check(each, hosts=host_map(hosts), save=save) for each in names]
+    mapped = mirrors(hosts)
+    sound = [contact.check(each, hosts=mapped, save=save).ok for each in names]
     if not all(sound):
         sys.exit(FAILED)
 

@@ -19,6 +19,7 @@ from tarmeem.cli.common import (
     host_map,
     host_option,
     json_option,
+    mirrors,
     reading,
     writing,
 )
@@ -70,7 +71,7 @@ def _units(units: dict[str, str], *, install: bool) -> None:
 @host_option
 def watch(every: int, db_path: Path, hosts: tuple[str, ...]) -> None:
     """Stay in the foreground and check what is due, for containers. SIGTERM ends it cleanly."""
-    watching.watch(db_path, every_minutes=every, hosts=host_map(hosts))
+    watching.watch(db_path, every_minutes=every, hosts=mirrors(hosts))
 
 
 @click.command()

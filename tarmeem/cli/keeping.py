@@ -45,7 +45,9 @@ def add(
             "it is a folder", where=document, do="name one of its files; `backfill` takes a folder"
         )
     if not is_url and not Path(document).is_file():
-        raise UsageError("there is no such file", where=document)
+        if "://" in document:
+            raise UsageError("only http and https addresses are fetched", where=document, do="save it yourself and add the file")  # fmt: skip
+        raise UsageError("there is no such file", where=document, do="give a file, or an http address")  # fmt: skip
     body = desk.fetch(document, host_map(hosts)) if is_url else Path(document).read_bytes()
     name = document if is_url else Path(document).name
     with writing(db_path) as db:
