@@ -9,11 +9,9 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
-from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 import yaml
 from rapidfuzz.process import extractOne
@@ -31,7 +29,6 @@ from store.agreeing import agree
 from store.base import writing
 from store.normal import key
 from tarmeem import clock
-from tarmeem.clock import KARACHI
 from tarmeem.errors import FetchError, UsageError
 from tarmeem.model import Capture, Edition, Work
 
@@ -133,12 +130,12 @@ def noon(day: str) -> str:
     Raises: UsageError where it is no day, or a day to come.
     """
     try:
-        seen = datetime.combine(date.fromisoformat(day), time(12), KARACHI)
+        seen = clock.noon_of(day)
     except ValueError as error:
         raise UsageError(f"{day!r} is not a day", do="write it YYYY-MM-DD") from error
-    if seen.date().isoformat() > clock.today():
+    if clock.day_of(seen) > clock.today():
         raise UsageError(f"{day} is yet to come", do="give the day on which it was seen")
-    return min(seen.astimezone(ZoneInfo("UTC")).strftime("%Y-%m-%dT%H:%M:%SZ"), clock.now())
+    return min(seen, clock.now())
 
 
 def backfill(

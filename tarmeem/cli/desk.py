@@ -11,6 +11,7 @@ from typing import get_args
 import click
 
 from crawler.running import schedule as timers
+from store import captures
 from tarmeem import desk, flow, watching
 from tarmeem.cli.common import (
     changing,
@@ -145,7 +146,7 @@ def event(
 
 @click.command("backfill")
 @click.argument("source")
-@click.option("--from", "origin", required=True, metavar="wayback|PATH", help="A web archive, or a folder, a WARC file or a git repository.")  # fmt: skip
+@click.option("--from", "origin", required=True, metavar="wayback|PATH", help="A web archive; a folder whose captures.csv lists url, seen_at and file; a WARC file; or a git repository.")  # fmt: skip
 @click.option("--url", "urls", multiple=True, help="Which documents (wayback; all known ones, where none is named) or which one (git).")  # fmt: skip
 @click.option("--file", help="Which file of a git repository.")
 @host_option
@@ -156,9 +157,14 @@ def backfill_(
 ) -> None:  # fmt: skip
     """Bring in old captures of a SOURCE, with their own dates and their witness."""
     with writing(db_path) as db:
+        before = captures.last(db)
         kept = desk.backfill(db, source, origin, urls=urls, file=file, hosts=host_map(hosts))
         told = flow.update(db)
-    click.echo(f"{len(kept)} captures kept; {len(told)} revisions")
+        aside = [one for one in kept if captures.state(db, one) not in ("accepted", "rejected")]
+    new = sum(one > before for one in kept)
+    click.echo(f"{new} captures kept, {len(kept) - new} known before; {len(told)} revisions")
+    if aside:
+        click.echo(f"note: {len(aside)} set aside, see `tarmeem review`", err=True)
 
 
 COMMANDS = (schedule, watch, review, backfill_, event)
