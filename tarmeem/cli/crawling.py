@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from crawler.declare import load_sources
+from publish.words import count
 from tarmeem import serving
 from tarmeem.cli.common import FAILED, db_option, emit, host_option, json_option, mirrors, plain
 from tarmeem.model import Check, Source
@@ -42,7 +43,7 @@ def crawl(
         emit(outcome.checks, as_json=False, line=_check_line, empty="no source was checked")
         for trouble in outcome.troubles:
             click.echo(f"FAILED  not taken in: {trouble}")
-        click.echo(f"{len(outcome.revisions)} revisions; see: tarmeem list", err=True)
+        click.echo(f"{count(len(outcome.revisions), 'revision')}; see: tarmeem list", err=True)
     if outcome.failed:
         sys.exit(FAILED)
 

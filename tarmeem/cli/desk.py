@@ -11,6 +11,7 @@ from typing import get_args
 import click
 
 from crawler.running import schedule as timers
+from publish.words import count
 from store import captures
 from tarmeem import desk, flow, watching
 from tarmeem.cli.common import (
@@ -105,7 +106,7 @@ def review(
     with changing(db_path) as db:
         desk.decide(db, number, decisions[0], person=person, reason=reason)
         told = flow.update(db)
-    click.echo(f"{decisions[0]}; {len(told)} revisions")
+    click.echo(f"{decisions[0]}; {count(len(told), 'revision')}")
 
 
 def _list_waiting(db_path: Path, number: int | None, *, as_json: bool) -> None:
@@ -162,7 +163,9 @@ def backfill_(
         told = flow.update(db)
         aside = [one for one in kept if captures.state(db, one) not in ("accepted", "rejected")]
     new = sum(one > before for one in kept)
-    click.echo(f"{new} captures kept, {len(kept) - new} known before; {len(told)} revisions")
+    click.echo(
+        f"{count(new, 'capture')} kept, {len(kept) - new} known before; {count(len(told), 'revision')}"
+    )
     if aside:
         click.echo(f"note: {len(aside)} set aside, see `tarmeem review`", err=True)
 

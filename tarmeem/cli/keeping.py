@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 from sqlite_utils import Database
 
+from publish.words import count
 from store import captures, works
 from tarmeem import desk, flow
 from tarmeem.cli.common import (
@@ -98,7 +99,7 @@ def reread(db_path: Path) -> None:
     """Read everything kept again, where the readers have become better. Announces nothing."""
     with changing(db_path) as db:
         told = flow.update(db)
-    click.echo(f"{len(told)} steps told anew")
+    click.echo(f"{count(len(told), 'step')} told anew")
 
 
 @click.command()
