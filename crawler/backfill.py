@@ -14,7 +14,7 @@ import subprocess
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +25,7 @@ from crawler.listings.rules import Rules
 from crawler.pages.sniff import media_type
 from store import captures, snapshots
 from store.base import writing
+from tarmeem import clock
 from tarmeem.errors import FetchError, MissingExtraError, UsageError
 from tarmeem.model import Capture, Source
 
@@ -62,13 +63,15 @@ def keep(db: Database, source: Source, found: Iterable[Old], *, recorded_at: str
     for url, old in held:  # all of them before the first is kept: half a history is none
         if not rules.document(url):
             raise UsageError(f"{old.url} is no document of {source.name}", where=old.provenance)
+        if clock.day_of(old.seen_at) > clock.day_of(recorded_at):
+            raise UsageError(f"{old.seen_at} is yet to come", where=old.provenance, do="give the day on which it was seen")  # fmt: skip
     return [_keep(db, rules, url, old, recorded_at) for url, old in held]
 
 
 def _keep(db: Database, rules: Rules, url: str, old: Old, recorded_at: str) -> int:
     link = rules.entry(url, {}) or rules.attachment(url, {})
     capture = Capture(
-        source=rules.source.name, url=url, seen_at=old.seen_at, witness=old.witness,
+        source=rules.source.name, url=url, seen_at=min(old.seen_at, recorded_at), witness=old.witness,
         vantage=old.provenance, status=old.status, media_type=old.media_type,
         sha256=hashlib.sha256(old.body).hexdigest() if old.body else None,
         published_on=link.linked_on if link else None,
@@ -218,10 +221,10 @@ def _elsewhere(address: str) -> requests.adapters.HTTPAdapter:
 
 
 def instant(said: str, where: str = "") -> str:
-    """Return a date or instant in UTC; a bare date is its noon. Raise UsageError where it is none."""
+    """Return a date or instant in UTC; a bare date is its noon in Karachi. Raise UsageError where it is none."""
     try:
         if len(said) == len("2026-01-01"):
-            return f"{date.fromisoformat(said)}T12:00:00Z"
+            return clock.noon_of(said)
         moment = datetime.fromisoformat(said)
     except ValueError as error:
         raise UsageError(f"{said!r} is no date", where=where, do="write it 2026-01-31T10:00:00Z") from error  # fmt: skip

@@ -253,11 +253,23 @@ class ContactSpider(Spider):
         if not self.save_to:
             return
         home = Path(self.save_to) / self.source.name
-        home.mkdir(parents=True, exist_ok=True)
         suffix = {"application/pdf": ".pdf", "text/html": ".html"}
         path = home / (what + suffix.get(media_type(response.body, ""), ".bin"))
-        path.write_bytes(response.body)
-        self.notes.saved.append(str(path))
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(response.body)
+        except OSError as error:
+            self.notes.note("save", f"to write {path}", str(error.strerror), ok=False)
+        else:
+            self.notes.saved.append(str(path))
+
+    def closed(self, reason: str) -> None:  # noqa: ARG002 - Scrapy's signature
+        """Note that our own code raised, where it did: what should have been noted after that is not."""
+        stats = self.crawler.stats.get_stats() if self.crawler.stats else {}
+        begin = "spider_exceptions/"
+        raised = {key.removeprefix(begin) for key in stats if key.startswith(begin)} - {"count"}
+        if raised:
+            self.notes.note("spider", "no error of its own", ", ".join(sorted(raised)), ok=False)
 
 
 def obey(order: Mapping[str, Any]) -> None:

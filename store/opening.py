@@ -91,7 +91,7 @@ def _prepare(db: Database, where: str, *, readonly: bool) -> None:
                 if empty
                 else "its schema is older than this tarmeem's",
                 where=where,
-                do="let it be brought up to date: tarmeem reread --db FILE",
+                do=f"let it be brought up to date: tarmeem reread --db {where}",
             )
         return
     if where != MEMORY:

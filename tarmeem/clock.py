@@ -6,7 +6,7 @@ by its module: then a test that sets it sets every clock of the process, and the
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 KARACHI = ZoneInfo("Asia/Karachi")
@@ -26,3 +26,12 @@ def today() -> str:
 def day_of(instant: str) -> str:
     """Return the day that an instant falls on in Karachi."""
     return datetime.fromisoformat(instant).astimezone(KARACHI).date().isoformat()
+
+
+def noon_of(day: str) -> str:
+    """Return the instant that stands for a day of which no hour is told: its noon in Karachi, in UTC.
+
+    Raises: ValueError where it is no day.
+    """
+    noon = datetime.combine(date.fromisoformat(day), time(12), KARACHI)
+    return noon.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -9,11 +9,9 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
-from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo
 
 import yaml
 from rapidfuzz.process import extractOne
@@ -31,7 +29,6 @@ from store.agreeing import agree
 from store.base import writing
 from store.normal import key
 from tarmeem import clock
-from tarmeem.clock import KARACHI
 from tarmeem.errors import FetchError, UsageError
 from tarmeem.model import Capture, Edition, Work
 
@@ -109,6 +106,8 @@ def _entitled(db: Database, title: str) -> Work | None:
 def fetch(url: str, hosts: Mapping[str, str]) -> bytes:
     """Fetch one document as politely and safely as any source's. Raise FetchError where it fails."""
     host = urlsplit(url).hostname or ""
+    if not host:
+        raise UsageError("the address names no host", where=url, do="give it whole")
     declared = {
         "name": BY_HAND, "title": "By hand", "publisher": host, "edition": "private",
         "hosts": [host], "shape": "document", "cadence": "1d", "start": [url],
@@ -131,12 +130,12 @@ def noon(day: str) -> str:
     Raises: UsageError where it is no day, or a day to come.
     """
     try:
-        seen = datetime.combine(date.fromisoformat(day), time(12), KARACHI)
+        seen = clock.noon_of(day)
     except ValueError as error:
         raise UsageError(f"{day!r} is not a day", do="write it YYYY-MM-DD") from error
-    if seen.date().isoformat() > clock.today():
-        raise UsageError(f"{day} is yet to come")
-    return min(seen.astimezone(ZoneInfo("UTC")).strftime("%Y-%m-%dT%H:%M:%SZ"), clock.now())
+    if clock.day_of(seen) > clock.today():
+        raise UsageError(f"{day} is yet to come", do="give the day on which it was seen")
+    return min(seen, clock.now())
 
 
 def backfill(
@@ -238,12 +237,12 @@ def how_to_decide(some: Sequence[Waiting]) -> list[str]:
 def decide(db: Database, number: int, decision: str, *, person: str, reason: str) -> None:
     """Record a person's decision on what waits. Raise UsageError where it does not fit."""
     about_capture = number < SUGGESTIONS
-    if about_capture != (decision in ("released", "rejected")):
-        kind = "capture" if about_capture else "suggestion"
-        raise UsageError(f"a {kind} cannot be {decision}", do=HOW[kind])
     found = next((one for one in waiting(db) if one.number == number), None)
     if found is None:
         raise UsageError(f"nothing with number {number} waits", do="see `tarmeem review`")
+    if about_capture != (decision in ("released", "rejected")):
+        kind = "capture" if about_capture else "suggestion"
+        raise UsageError(f"a {kind} cannot be {decision}", do=HOW[kind])
     if found.what == "unread" and decision == "rejected" and captures.placed(db, number):
         raise UsageError(
             f"what could be read of capture {number} is a text of its work: it cannot be set aside",
@@ -277,7 +276,7 @@ def save_fixture(db: Database, source: str, url: str, folder: Path) -> Path:
     """
     capture = captures.latest(db, source, url, any_state=True)
     if capture is None or capture.sha256 is None:
-        raise UsageError(f"no page of {source} was kept at {url}", do="see the captures table, or crawl first")  # fmt: skip
+        raise UsageError(f"no page of {source} was kept at {url}", do=f"crawl first, and give an address as `tarmeem sources check {source}` prints it")  # fmt: skip
     body = snapshots.load(db, capture.sha256)
     reading = read(body, capture.media_type, url=url, hints=dict(capture.hints))
     name = Path(urlsplit(url).path).name[:60]

@@ -64,8 +64,8 @@ def _free(address: str, port: int) -> None:
         socket.create_server((address, port), family=family).close()
     except OSError as error:
         raise UsageError(
-            f"nothing can be served there: {(error.strerror or str(error)).lower()}",
-            where=f"{address}:{port}", do="name another port with --port",
+            f"nothing can be served there: {(error.strerror or str(error)).partition(' (')[0].lower()}",
+            where=f"{address}:{port}", do="name another with --address or --port",
         ) from error  # fmt: skip
 
 

@@ -49,9 +49,21 @@ def test_a_folder_of_old_pages_enters_with_its_own_dates(tmp_path: Path):
     )
 
     assert _kept(backfill.from_folder(tmp_path)) == [
-        ("2026-02-13T12:00:00Z", "A Reader", "accepted"),
+        ("2026-02-13T07:00:00Z", "A Reader", "accepted"),
         ("2026-02-20T05:00:00Z", "A Reader", "accepted"),
     ]
+
+
+def test_nothing_was_seen_on_a_day_to_come(tmp_path: Path):
+    """A witness of tomorrow is refused, with the line; one of today saw it at the latest just now."""
+    (tmp_path / "a.html").write_bytes(_page("50,000"))
+    index = tmp_path / "captures.csv"
+
+    index.write_text(f"url,seen_at,file\n{NOTICE},2026-03-20,a.html\n")
+    assert _kept(backfill.from_folder(tmp_path)) == [(NOW, "archive", "accepted")]
+    index.write_text(f"url,seen_at,file\n{NOTICE},2026-03-21,a.html\n")
+    with pytest.raises(UsageError, match=r"line 2: .* is yet to come"):
+        _kept(backfill.from_folder(tmp_path))
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,30 @@ def test_the_command_is_called_as_it_can_be(monkeypatch: pytest.MonkeyPatch, tmp
     assert demonstration._command() == f"./{tmp_path.name}/tarmeem"
 
 
+@pytest.mark.parametrize(("call", "said"), [
+    ("compare {old} {new} -o {home}/none/x.html", "none/x.html: No such file or directory (make its folder first"),
+    ("crawl pta-notices --host www.pta.gov.pkk=http://127.0.0.1:1 --db {home}/t.db", "no source declares the host 'www.pta.gov.pkk' (name one of"),
+    ("sources check pta-notices --host pta.example=http://127.0.0.1:1", "no source declares the host 'pta.example'"),
+    ("watch --host pta.example=http://127.0.0.1:1 --db {home}/t.db", "no source declares the host 'pta.example'"),
+    ("add ftp://x.example/a.pdf --work W --seen-on 2024-01-01 --witness W --db {home}/t.db", "only http and https addresses are fetched (save it"),
+    ("add http:// --work W --seen-on 2024-01-01 --witness W --db {home}/t.db", "http://: the address names no host (give it whole)"),
+    ("add {old} --work W --seen-on 2999-01-01 --witness W --db {home}/t.db", "2999-01-01 is yet to come (give the day"),
+    ("add {home}/none --work W --seen-on 2024-01-01 --witness W --db {home}/t.db", "there is no such file (give a file"),
+    ("reread --db {home}/none.db", "there is no database (name one with --db"),
+])  # fmt: skip
+def test_a_wrong_call_says_what_where_and_what_to_do(
+    pair: tuple[Path, Path], tmp_path: Path, call: str, said: str
+):
+    """One line on stderr, no traceback, and nothing is fetched: a slip in a mirror's name reaches no site."""
+    words = [word.format(old=pair[0], new=pair[1], home=tmp_path) for word in call.split()]
+
+    done = run(*words)
+
+    assert done.returncode in (1, 2)
+    assert said in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
 def test_a_comparison_goes_to_stdout_and_keeps_both_texts(pair: tuple[Path, Path]):
     """Piped, the redline marks words with brackets."""
     done = run("compare", *pair)

@@ -18,6 +18,7 @@ from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import find_spec
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -27,6 +28,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from benchmarks.faultmachine import crawls_of
 from crawler import contact
+from crawler.declare import load_sources
 from crawler.running.run import crawl, locked, told_by
 from store import captures, ledger, open_store, snapshots
 from tarmeem.errors import StoreError, UsageError
@@ -470,6 +472,32 @@ def test_first_contact_says_what_each_rule_found_and_keeps_nothing(
     ]
     assert (tmp_path / "acts" / "document.pdf").read_bytes() == site.pages["/act/1.pdf"].body
     assert not (tmp_path / "t.db").exists()
+
+
+def test_first_contact_fails_where_it_cannot_save(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """Bytes that were to be saved and are not make the check a failure, which names the file."""
+    (tmp_path / "acts").write_text("a file where the folder should be")
+
+    found = contact.check("acts", hosts={HOST: site.address}, folder=tmp_path, save=tmp_path)
+
+    assert [f.rule for f in found.findings if not f.ok] == ["save", "save"]
+    assert str(tmp_path / "acts" / "listing.html") in found.findings[1].expected
+
+
+def test_first_contact_fails_where_our_own_code_does(tmp_path: Path) -> None:
+    """What the spider raised is a finding: all that was to be looked at after it was not."""
+    (tmp_path / "acts.yml").write_text(YAML)
+    members = {"name": "acts", "source": load_sources(tmp_path)["acts"], "notes": contact.Notes()}
+    spider = type("Contact", (contact.ContactSpider,), members)()
+    stats = {"spider_exceptions/KeyError": 1, "spider_exceptions/count": 1}
+    spider.crawler = SimpleNamespace(stats=SimpleNamespace(get_stats=lambda: stats))
+
+    spider.closed("finished")
+
+    (found,) = spider.notes.findings
+    assert (found.rule, found.found, found.ok) == ("spider", "KeyError", False)
 
 
 def test_first_contact_with_another_layout_says_what_failed(

@@ -69,3 +69,11 @@ def test_the_timers_ask_for_what_is_due():
     assert "crawl --due --db /srv/tarmeem.db" in crontab("tarmeem", db)
     assert "crawl --due --db /srv/tarmeem.db" in units["tarmeem.service"]
     assert "Persistent=true" in units["tarmeem.timer"]
+
+
+def test_a_timer_names_a_database_whatever_its_name():
+    """Blanks are quoted, and a per cent sign means itself to cron and to systemd."""
+    db = PurePosixPath("/srv/the law/100%.db")
+
+    assert crontab("tarmeem", db).endswith(" --db '/srv/the law/100\\%.db'\n")
+    assert ' --db "/srv/the law/100%%.db"\n' in systemd("tarmeem", db)["tarmeem.service"]

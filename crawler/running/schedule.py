@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from pathlib import PurePath
+from shlex import quote
 
 from tarmeem.errors import SourceError
 
@@ -53,14 +54,15 @@ def due(
 
 def crontab(command: str, db: PurePath) -> str:
     """Return a crontab line that asks every 15 minutes."""
-    return f"*/15 * * * * {command} crawl --due --db {db}\n"
+    call = f"{quote(command)} crawl --due --db {quote(str(db))}"
+    return f"*/15 * * * * {call}\n".replace("%", r"\%")  # to cron a bare one is the end of a line
 
 
 def systemd(command: str, db: PurePath) -> dict[str, str]:
     """Return the two systemd user units, by file name. ``Persistent`` catches up after a stop."""
     service = (
         "[Unit]\nDescription=tarmeem: check the sources that are due\n\n"
-        f"[Service]\nType=oneshot\nExecStart={command} crawl --due --db {db}\n"
+        f"[Service]\nType=oneshot\nExecStart={_for_systemd(command)} crawl --due --db {_for_systemd(str(db))}\n"
         "TimeoutStopSec=60\n"
     )
     timer = (
@@ -69,6 +71,14 @@ def systemd(command: str, db: PurePath) -> dict[str, str]:
         "[Install]\nWantedBy=timers.target\n"
     )
     return {"tarmeem.service": service, "tarmeem.timer": timer}
+
+
+def _for_systemd(word: str) -> str:
+    """Return a word as a unit holds it; a bare % would be a specifier, a bare $ a variable."""
+    word = word.replace("%", "%%").replace("$", "$$")
+    if re.search(r"""[\s"'\\]""", word):
+        word = '"' + word.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return word
 
 
 def workflow() -> str:

@@ -9,6 +9,7 @@ Data goes to stdout, logs to stderr. Exit codes: 0 fine; 1 something failed; 2 t
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from difflib import get_close_matches
@@ -74,8 +75,21 @@ class _Commands(click.Group):
             sys.exit(FAILED)
         except OSError as error:
             where = f"{error.filename}: " if error.filename else ""
-            click.echo(f"tarmeem: {where}{error.strerror or error}", err=True)
+            do = f" ({_CURES[error.errno]})" if error.errno in _CURES else ""
+            click.echo(f"tarmeem: {where}{error.strerror or error}{do}", err=True)
             sys.exit(FAILED)
+
+
+_CURES = {
+    errno.ENOENT: "make its folder first, or name another place",
+    errno.ENOTDIR: "a file stands where a folder is wanted: name another place",
+    errno.EACCES: "name a place that you may read and write",
+    errno.EPERM: "name a place that you may read and write",
+    errno.EROFS: "name a place that can be written to",
+    errno.ENOSPC: "free some space and run again",
+    errno.EDQUOT: "free some space and run again",
+}
+"""What to do where the disk refuses."""
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

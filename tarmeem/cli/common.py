@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 import click
 import sqlite_utils
 
-from crawler.fetching.hosts import all_hosts, parse_hosts
+from crawler.declare import load_sources
+from crawler.fetching.hosts import address_of, all_hosts, parse_hosts
 from store import open_store
 from store.base import legible
 from tarmeem.errors import UsageError
@@ -108,6 +109,18 @@ def changing(path: Path) -> Iterator[sqlite_utils.Database]:
 def host_map(pairs: Sequence[str]) -> dict[str, str]:
     """Return ``NAME=URL`` options over the environment's as a mapping. Raise UsageError for one that is none."""
     return all_hosts(parse_hosts(pairs))
+
+
+def mirrors(pairs: Sequence[str]) -> dict[str, str]:
+    """Return `host_map`, of hosts that the sources declare.
+
+    Raises: UsageError for another: by a slip, what is meant for a mirror would be asked of the site itself.
+    """
+    declared = sorted({host for source in load_sources().values() for host in source.hosts})
+    for host in parse_hosts(pairs):
+        if not any(address_of(name, {host: host}) for name in declared):
+            raise UsageError(f"no source declares the host {host!r}", where="--host", do=f"name one of {', '.join(declared)}")  # fmt: skip
+    return host_map(pairs)
 
 
 def plain(value: Any) -> Any:

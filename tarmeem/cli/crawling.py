@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 
 from crawler.declare import load_sources
+from publish.words import count
 from tarmeem import serving
-from tarmeem.cli.common import FAILED, db_option, emit, host_map, host_option, json_option, plain
+from tarmeem.cli.common import FAILED, db_option, emit, host_option, json_option, mirrors, plain
 from tarmeem.model import Check, Source
 
 
@@ -35,14 +36,14 @@ def crawl(
     if due and not wanted:
         emit([], as_json=as_json, line=_check_line, empty="nothing is due")
         return
-    outcome = flow.crawl(db_path, wanted, hosts=host_map(hosts), unconditional=unconditional)
+    outcome = flow.crawl(db_path, wanted, hosts=mirrors(hosts), unconditional=unconditional)
     if as_json:
         click.echo(json.dumps(plain(outcome), ensure_ascii=False, indent=2))
     else:
         emit(outcome.checks, as_json=False, line=_check_line, empty="no source was checked")
         for trouble in outcome.troubles:
             click.echo(f"FAILED  not taken in: {trouble}")
-        click.echo(f"{len(outcome.revisions)} revisions; see: tarmeem list", err=True)
+        click.echo(f"{count(len(outcome.revisions), 'revision')}; see: tarmeem list", err=True)
     if outcome.failed:
         sys.exit(FAILED)
 
@@ -56,9 +57,8 @@ def _check_line(check: Check) -> str:
         )
         if urls
     ]  # fmt: skip
-    line = (
-        f"{state:7} {check.source}: {check.expected} expected, {', '.join(counts) or 'unchanged'}"
-    )
+    said = ", ".join(counts) or ("unchanged" if check.expected else "nothing found")
+    line = f"{state:7} {check.source}: {check.expected} expected, {said}"
     return "\n".join([line, *(f"        {problem}" for problem in check.problems)])
 
 
@@ -85,7 +85,8 @@ def check(name: str | None, save: Path | None, hosts: tuple[str, ...]) -> None:
     from crawler import contact
 
     names = [name] if name else sorted(load_sources())
-    sound = [contact.check(each, hosts=host_map(hosts), save=save) for each in names]
+    mapped = mirrors(hosts)
+    sound = [contact.check(each, hosts=mapped, save=save).ok for each in names]
     if not all(sound):
         sys.exit(FAILED)
 

@@ -11,6 +11,8 @@ from typing import get_args
 import click
 
 from crawler.running import schedule as timers
+from publish.words import count
+from store import captures
 from tarmeem import desk, flow, watching
 from tarmeem.cli.common import (
     changing,
@@ -19,6 +21,7 @@ from tarmeem.cli.common import (
     host_map,
     host_option,
     json_option,
+    mirrors,
     reading,
     writing,
 )
@@ -70,7 +73,7 @@ def _units(units: dict[str, str], *, install: bool) -> None:
 @host_option
 def watch(every: int, db_path: Path, hosts: tuple[str, ...]) -> None:
     """Stay in the foreground and check what is due, for containers. SIGTERM ends it cleanly."""
-    watching.watch(db_path, every_minutes=every, hosts=host_map(hosts))
+    watching.watch(db_path, every_minutes=every, hosts=mirrors(hosts))
 
 
 @click.command()
@@ -103,7 +106,7 @@ def review(
     with changing(db_path) as db:
         desk.decide(db, number, decisions[0], person=person, reason=reason)
         told = flow.update(db)
-    click.echo(f"{decisions[0]}; {len(told)} revisions")
+    click.echo(f"{decisions[0]}; {count(len(told), 'revision')}")
 
 
 def _list_waiting(db_path: Path, number: int | None, *, as_json: bool) -> None:
@@ -144,7 +147,7 @@ def event(
 
 @click.command("backfill")
 @click.argument("source")
-@click.option("--from", "origin", required=True, metavar="wayback|PATH", help="A web archive, or a folder, a WARC file or a git repository.")  # fmt: skip
+@click.option("--from", "origin", required=True, metavar="wayback|PATH", help="A web archive; a folder whose captures.csv lists url, seen_at and file; a WARC file; or a git repository.")  # fmt: skip
 @click.option("--url", "urls", multiple=True, help="Which documents (wayback; all known ones, where none is named) or which one (git).")  # fmt: skip
 @click.option("--file", help="Which file of a git repository.")
 @host_option
@@ -155,9 +158,16 @@ def backfill_(
 ) -> None:  # fmt: skip
     """Bring in old captures of a SOURCE, with their own dates and their witness."""
     with writing(db_path) as db:
+        before = captures.last(db)
         kept = desk.backfill(db, source, origin, urls=urls, file=file, hosts=host_map(hosts))
         told = flow.update(db)
-    click.echo(f"{len(kept)} captures kept; {len(told)} revisions")
+        aside = [one for one in kept if captures.state(db, one) not in ("accepted", "rejected")]
+    new = sum(one > before for one in kept)
+    click.echo(
+        f"{count(new, 'capture')} kept, {len(kept) - new} known before; {count(len(told), 'revision')}"
+    )
+    if aside:
+        click.echo(f"note: {len(aside)} set aside, see `tarmeem review`", err=True)
 
 
 COMMANDS = (schedule, watch, review, backfill_, event)

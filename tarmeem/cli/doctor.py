@@ -10,6 +10,7 @@ import sys
 
 import click
 
+from crawler.pages.scan import installed
 from tarmeem.cli.common import FAILED
 
 # What it is, how to find it, what it is for, how to get it.
@@ -45,6 +46,8 @@ def doctor() -> None:
         _line(importlib.util.find_spec(name) is not None, name, use, cure)
     for name, use, cure in _PROGRAMS:
         _line(shutil.which(name) is not None, name, use, cure)
+    if shutil.which("tesseract"):
+        _line("urd" in installed(), "tesseract's Urdu", "reading scans in Urdu", "apt install tesseract-ocr-urd")  # fmt: skip
     for name, use in _SETTINGS:
         value = os.environ.get(name, "")
         click.echo(f"set      {name}={value}: {use}" if value else f"not set  {name}: {use}")

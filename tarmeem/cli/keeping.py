@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 from sqlite_utils import Database
 
+from publish.words import count
 from store import captures, works
 from tarmeem import desk, flow
 from tarmeem.cli.common import (
@@ -45,7 +46,9 @@ def add(
             "it is a folder", where=document, do="name one of its files; `backfill` takes a folder"
         )
     if not is_url and not Path(document).is_file():
-        raise UsageError("there is no such file", where=document)
+        if "://" in document:
+            raise UsageError("only http and https addresses are fetched", where=document, do="save it yourself and add the file")  # fmt: skip
+        raise UsageError("there is no such file", where=document, do="give a file, or an http address")  # fmt: skip
     body = desk.fetch(document, host_map(hosts)) if is_url else Path(document).read_bytes()
     name = document if is_url else Path(document).name
     with writing(db_path) as db:
@@ -96,7 +99,7 @@ def reread(db_path: Path) -> None:
     """Read everything kept again, where the readers have become better. Announces nothing."""
     with changing(db_path) as db:
         told = flow.update(db)
-    click.echo(f"{len(told)} steps told anew")
+    click.echo(f"{count(len(told), 'step')} told anew")
 
 
 @click.command()
