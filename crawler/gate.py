@@ -7,11 +7,11 @@ and what speaks for a document is taken off. Bytes accepted before are always ac
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
+from crawler.gateanswer import Found, by_address, by_status
 from crawler.gateletters import in_doubt, oddities
 from crawler.gatepast import (
     is_like,
@@ -37,8 +37,6 @@ MOST = 0.75
 """Of it: less than this, and nothing new at all, is a loss too."""
 LEAST = 600
 """Letters of the last accepted text below which lengths say nothing."""
-_GONE = (404, 410)
-_BLOCKED = (401, 403, 405, 406, 429, 451, 503)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +88,6 @@ class History:
         )  # fmt: skip
 
 
-Found = tuple[Verdict, str] | None
 Rule = Callable[[Capture, bytes, History], Found]
 
 
@@ -164,57 +161,6 @@ def _told(words: Iterable[str]) -> str:
     return "; ".join(
         one for one in said if not any(one != other and other.startswith(one) for other in said)
     )
-
-
-def _by_status(capture: Capture, body: bytes, past: History) -> Found:
-    status = capture.status
-    if status is None or status == 0:
-        return "failed", capture.reason or "nothing answered"
-    if status in _GONE:
-        verdict: Verdict = "removal-suspected" if past.digests else "failed"
-        return verdict, f"status {status}: the site says it is not there"
-    if status in _BLOCKED and body:
-        return (
-            "quarantined",
-            f"status {status}: refused from here ({capture.vantage}); not a removal",
-        )
-    if status != 200:
-        return "failed", f"status {status}"
-    return None
-
-
-_ERROR_PATH = re.compile(
-    r"(?:^|[/_.-])(?:40[0-9]|50[0-9]|error|errors|not-?found|page-?not-?found|oops|fehler)(?:$|[/_.-])",
-    re.IGNORECASE,
-)
-_AWAY_PATH = re.compile(
-    r"(?:^|[/_.-])(?:log-?in|sign-?in|auth|sso|account|maintenance|unavailable|blocked?|denied|captcha|challenge|validate)"
-    r"(?:$|[/_.-])", re.IGNORECASE
-)  # fmt: skip
-_HOME_PATH = re.compile(
-    r"^/?(?:(?:en|ur|index|home|default|main|new)(?:\.\w{2,5})?/?)*$", re.IGNORECASE
-)
-
-
-def _by_address(capture: Capture, _body: bytes, past: History) -> Found:
-    final = capture.hints.get("final_url", "")
-    if not final or final == capture.url:
-        return None
-    went, asked = urlsplit(final), urlsplit(capture.url)
-    path = unquote(went.path)
-    if _ERROR_PATH.search(path) and not _ERROR_PATH.search(unquote(asked.path)):
-        verdict: Verdict = "removal-suspected" if past.digests else "quarantined"
-        return verdict, f"it leads to an error page: {went.path}"
-    if _AWAY_PATH.search(path) and not _AWAY_PATH.search(unquote(asked.path)):
-        return "quarantined", f"it leads elsewhere, to log in or to wait: {went.path}"
-    if (
-        _HOME_PATH.match(path)
-        and not went.query
-        and not (_HOME_PATH.match(asked.path) and not asked.query)
-    ):
-        verdict = "removal-suspected" if past.digests else "quarantined"
-        return verdict, "it leads to the home page"
-    return None
 
 
 def _by_type(capture: Capture, body: bytes, past: History) -> Found:
@@ -302,7 +248,10 @@ def _compared(rule: Callable[[Set[str], Set[str]], str]) -> Callable[..., Found]
     return by_rule
 
 
-_OF_THE_ANSWER: dict[str, Rule] = {"status": _by_status, "address": _by_address}
+_OF_THE_ANSWER: dict[str, Rule] = {
+    "status": lambda capture, body, past: by_status(capture, body, known=bool(past.digests)),
+    "address": lambda capture, _, past: by_address(capture, known=bool(past.digests)),
+}
 _DECISIVE: dict[str, Rule] = {
     "type": _by_type, "file": _by_file, "letters": _by_letters, "past": _by_past,
 }  # fmt: skip

@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from itertools import islice
 
 from crawler.dates import find_dates
+from crawler.gatebrief import AMOUNT
 from crawler.gatelines import (
     MADE_BY,
     OF_THE_SITE,
@@ -20,7 +21,7 @@ from crawler.gatelines import (
     is_stamp,
     speaks_to_visitors,
 )
-from crawler.gatematter import AMOUNT, PARTIES
+from crawler.gatematter import PARTIES
 from crawler.gatetitles import is_of_this
 from crawler.gatewords import OF_THE_VISIT, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look

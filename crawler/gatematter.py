@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Set
 from itertools import islice, pairwise
 
 from crawler.dates import find_dates
+from crawler.gatebrief import AMOUNT, BROKEN_OFF, is_appointed, is_brief, is_told
 from crawler.gatefill import is_filler, is_for_sale, is_slot
 from crawler.gatelines import (
     ANSWER,
@@ -75,10 +76,6 @@ _REQUESTED = re.compile(
     r"\brequested (?:item|page|file|document|content|link|resource|url|record)\b", re.IGNORECASE
 )
 """What a site answers of, whatever it says besides."""
-_BROKEN_OFF = re.compile(
-    r"(?:…|(?<!\.)\.{3})\]?\s*$|\s(?:of|for|the|and|to|by|with|an?|from|or|that|which)$"
-)
-"""How an excerpt ends: the rest is elsewhere."""
 _CONSENT = re.compile(
     r"\bwe value your privacy\b|\bour (?:\d+ )?partners\b|\bmanage your (?:choices|preferences|cookies)\b|\baccess information on (?:a|your) device\b",
     re.IGNORECASE,
@@ -91,17 +88,12 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 """What a title asks for whose notice is a number, an address or the hours of an office."""
-AMOUNT = re.compile(
-    r"(?:\b(?:Rs|PKR|US|INR|BDT)\b\.?|[$£€₹])\s?[$]?\s?\d|\d\s?(?:%|(?:[kMG]?bps|[kMG]Hz|per cent|rupees|k?g|mg|ml|[mck]m|litres?|tons?|acres?|kanals?|marlas?|kWh|MW)\b|روپے)"
-)
-"""Money, a share, a measure: what the cells of a tariff hold, without a sentence."""
 _TELLING = re.compile(
     r"\d{3}|\d\W?(?:%|[ap]\.?m\b)|\bRs\b|\d{1,2}(?:st|nd|rd|th)?,? (?-i:[A-Z][a-z]{2})",
     re.IGNORECASE,
 )
 """A figure that is more than how many minutes a visit lasted."""
 _WORD = re.compile(r"\w+")
-_LETTERS = re.compile(r"[^\W\d_]{3}")
 _PARTS = re.compile(r"\s+(?:[|–—»·:-]{1,2})\s+")
 _NUMBER = re.compile(
     r"\W*(?:Act|Ordinance|Bill|Order|S\.?R\.?O|No)\b.{0,30}\b\d{4}\W*", re.IGNORECASE
@@ -129,11 +121,11 @@ def has_matter(seen: Look, title: str, *, bare: bool = False) -> bool:
         any(_is_of_its_title(line, title) for line in seen.words.split("\n")[:_LINES])
         or any(is_of_this(name, (title, *seen.headings[:3], seen.title)) for name in seen.files)
         or sum(not speaks_to_visitors(row) for row in seen.rows) > 1
-        or (any(map(_is_told, seen.rows)) and sum(map(_is_told, seen.labelled)) > 1)
+        or (any(map(is_told, seen.rows)) and sum(map(is_told, seen.labelled)) > 1)
         or amounts > 1
         or any(map(is_decision, lines))
-        or _is_appointed(lines)
-        or (bare and (_is_brief(lines, own) or sum(map(_is_told, seen.labelled)) > 1))
+        or is_appointed(lines)
+        or (bare and (is_brief(lines, own) or sum(map(is_told, seen.labelled)) > 1))
         or sum(_is_an_item(item) for item in seen.items) >= ITEMS
         or sum(PERSONS.search(line) is not None for line in lines) > 1
         or sum(PARTIES.match(line) is not None for line in lines) > 1
@@ -145,64 +137,6 @@ def has_matter(seen: Look, title: str, *, bare: bool = False) -> bool:
             if _says(told, named) and not (is_contact(told) and not asks)
         )
     )
-
-
-def _is_brief(lines: Sequence[str], own: Set[str]) -> bool:
-    """Tell whether a line of the page's own is a sentence, of a word it may be, or two of them count something."""
-    if any(is_for_sale(line) or (line[-1] in "?؟" and TO_VISITORS.search(line)) for line in lines):
-        return False
-    said = [
-        line
-        for line in lines
-        if line.lower() not in own
-        and not (TO_VISITORS.search(line) or OF_THE_SITE.search(line) or tells_of_itself(line))
-        and not (says_no_document(line) or is_walled(line) or is_slot(line))
-        and not (
-            is_stamp(line)
-            or is_byline(line)
-            or is_dateline(line)
-            or is_contact(line)
-            or COUNTED.search(line)
-        )
-        and not _BROKEN_OFF.search(line)
-    ]
-    return (
-        any(line[-1] in ".۔" or _SIZED.search(line) or AMOUNT.search(line) for line in said)
-        or sum(_PAIR.match(line) is not None and _is_told(line) for line in said) > 1
-        or sum(
-            _FIGURE.search(line) is not None and _LETTERS.search(line) is not None for line in said
-        )
-        > 1
-    )
-
-
-_SIZED = re.compile(r"\b(?:pdf|docx?|zip)\b.{0,12}\d ?[kM]B\b", re.IGNORECASE)
-"""What stands beside a link to a file."""
-_PAIR = re.compile(r"[^\W\d_][\w ]{1,30}: \S")
-
-
-def _is_appointed(lines: Sequence[str]) -> bool:
-    """Tell whether a day and an hour stand on lines of their own: when a meeting is."""
-    return any(map(is_dateline, lines)) and any(map(_HOUR.fullmatch, lines))
-
-
-_HOUR = re.compile(
-    r"\W*(?:(?:at|from|time)\W+)?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|hrs|hours|noon)\W*",
-    re.IGNORECASE,
-)
-
-
-def _is_told(row: str) -> bool:
-    return not (
-        speaks_to_visitors(row) or is_dateline(row) or is_byline(row) or _STATES_ITS_KIND.match(row)
-    )
-
-
-_STATES_ITS_KIND = re.compile(
-    r"\W*(?:type|category|categories|status|department|section|tags?|language|subject|title|ref(?:erence)?|no|number|sr|s\.? ?no|download)\b",
-    re.IGNORECASE,
-)
-"""What a row tells of a document, not what the document says."""
 
 
 def _is_an_item(item: str) -> bool:
@@ -223,7 +157,7 @@ def _is_of_its_title(line: str, title: str) -> bool:
     own, named = own_words(title), set(_WORD.findall(title.lower()))
     if len(own) < 2 or not own <= words_of(line) or is_contact(line) or says_no_document(line):
         return False
-    if _BROKEN_OFF.search(line):
+    if BROKEN_OFF.search(line):
         return False
     rest = " ".join(word for word in line.split() if not named & set(_WORD.findall(word.lower())))
     return len(rest.split()) > 2 and bool(VERB.search(rest) or _FIGURE.search(rest))
@@ -292,7 +226,7 @@ def _says(line: str, title: Set[str]) -> bool:
         or is_slot(line)
         or is_stamp(line)
         or _BESIDE.match(line)
-        or _BROKEN_OFF.search(line)
+        or BROKEN_OFF.search(line)
         or (number <= 2 * ANSWER and _REQUESTED.search(line) and not BINDS.search(line))
         or (line[-1] in "?؟" and _READER.search(line))
         or is_widget(line)

@@ -28,6 +28,8 @@ REPEATED = 3
 """Notices of other names that say the very same where it is no notice's."""
 NOTED = 8
 """Notices noted of one line: more say no more."""
+LONG = 300
+"""Letters of a line that are kept as they are."""
 LINES = 400
 """Lines of a page that are noted."""
 MOST = 60_000
@@ -145,7 +147,8 @@ def _form(called: str, line: str) -> str:
     told = line.lower()
     if len(called) > 5 and called.lower() != told:
         told = told.replace(called.lower(), "…")
-    return _FIGURES.sub("0", told) if _COUNTS.search(told) else told
+    told = _FIGURES.sub("0", told) if _COUNTS.search(told) else told
+    return told if len(told) < LONG else f"{told[:LONG]}{hash(told)}"
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,90 @@
+"""Tell matter that is no sentence of some length: a word with a stop, an amount, an hour, a row of names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from crawler.gatefill import is_for_sale, is_slot
+from crawler.gatelines import (
+    COUNTED,
+    OF_THE_SITE,
+    TO_VISITORS,
+    is_byline,
+    is_contact,
+    is_dateline,
+    is_stamp,
+    speaks_to_visitors,
+    tells_of_itself,
+)
+from crawler.gatewords import is_walled, says_no_document
+
+AMOUNT = re.compile(
+    r"(?:\b(?:Rs|PKR|US|INR|BDT)\b\.?|[$£€₹])\s?[$]?\s?\d|\d\s?(?:%|(?:[kMG]?bps|[kMG]Hz|per cent|rupees|k?g|mg|ml|[mck]m|litres?|tons?|acres?|kanals?|marlas?|kWh|MW)\b|روپے)"
+)
+"""Money, a share, a measure: what the cells of a tariff hold, without a sentence."""
+BROKEN_OFF = re.compile(
+    r"(?:…|(?<!\.)\.{3})\]?\s*$|\s(?:of|for|the|and|to|by|with|an?|from|or|that|which)$"
+)
+"""How an excerpt ends: the rest is elsewhere."""
+_FIGURE = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]{3}")
+
+
+def is_brief(lines: Sequence[str], own: Set[str]) -> bool:
+    """Tell whether a line of the page's own is a sentence, of a word it may be, or two of them count something."""
+    if any(is_for_sale(line) or (line[-1] in "?؟" and TO_VISITORS.search(line)) for line in lines):
+        return False
+    said = [
+        line
+        for line in lines
+        if line.lower() not in own
+        and not (TO_VISITORS.search(line) or OF_THE_SITE.search(line) or tells_of_itself(line))
+        and not (says_no_document(line) or is_walled(line) or is_slot(line))
+        and not (
+            is_stamp(line)
+            or is_byline(line)
+            or is_dateline(line)
+            or is_contact(line)
+            or COUNTED.search(line)
+        )
+        and not BROKEN_OFF.search(line)
+    ]
+    return (
+        any(line[-1] in ".۔" or _SIZED.search(line) or AMOUNT.search(line) for line in said)
+        or sum(_PAIR.match(line) is not None and is_told(line) for line in said) > 1
+        or sum(
+            _FIGURE.search(line) is not None and _LETTERS.search(line) is not None for line in said
+        )
+        > 1
+    )
+
+
+_SIZED = re.compile(r"\b(?:pdf|docx?|zip)\b.{0,12}\d ?[kM]B\b", re.IGNORECASE)
+"""What stands beside a link to a file."""
+_PAIR = re.compile(r"[^\W\d_][\w ]{1,30}: \S")
+
+
+def is_appointed(lines: Sequence[str]) -> bool:
+    """Tell whether a day and an hour stand on lines of their own: when a meeting is."""
+    return any(map(is_dateline, lines)) and any(map(_HOUR.fullmatch, lines))
+
+
+_HOUR = re.compile(
+    r"\W*(?:(?:at|from|time)\W+)?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|hrs|hours|noon)\W*",
+    re.IGNORECASE,
+)
+
+
+def is_told(row: str) -> bool:
+    """Tell whether a row says something: not when it was put up, of what kind it is, or where."""
+    return not (
+        speaks_to_visitors(row) or is_dateline(row) or is_byline(row) or _STATES_ITS_KIND.match(row)
+    )
+
+
+_STATES_ITS_KIND = re.compile(
+    r"\W*(?:type|category|categories|status|department|section|tags?|language|subject|title|ref(?:erence)?|no|number|sr|s\.? ?no|download)\b",
+    re.IGNORECASE,
+)
+"""What a row tells of a document, not what the document says."""
