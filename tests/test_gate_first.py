@@ -420,21 +420,21 @@ NEWS = (
 )
 
 
-@pytest.mark.parametrize("body", [LONG_ANSWER, NEWS])
-def test_a_text_of_some_length_bears_a_word_of_its_title(body: str) -> None:
-    """A page that bears its title, and below it nothing but another matter, is not the notice."""
+def test_what_speaks_to_visitors_at_length_bears_a_word_of_its_title() -> None:
+    """A page that bears its title, and below it nothing but answers to a visitor, is not the notice."""
     title = "Inspection of Lamps and Wicks"
     page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{{}}</body></html>"
-    assert verdict(page.format(body).encode(), title=title) == "quarantined"
-    assert (
-        verdict(page.format(body + "<p>A lamp is to be clean.</p>").encode(), title=title)
-        == "accepted"
-    )
+    assert verdict(page.format(LONG_ANSWER).encode(), title=title) == "quarantined"
+    lawful = LONG_ANSWER + "<p>A lamp is to be clean.</p>"
+    assert verdict(page.format(lawful).encode(), title=title) == "accepted"
 
 
-def test_who_issued_a_text_need_not_stand_in_it() -> None:
-    """A title of an office and a number names no matter that could be missed."""
-    title = "Letter 5 of the Policy Division of the Board"
+@pytest.mark.parametrize(
+    "title",
+    ["Letter 5 of the Policy Division of the Board", "Unfavourable Week for Exchanges Abroad"],
+)
+def test_a_notice_may_say_in_other_words_what_its_title_says(title: str) -> None:
+    """A text about the world is not held for bearing no word of its title: press releases often do not."""
     page = f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{NEWS}</body></html>"
     assert verdict(page.encode(), title=title) == "accepted"
 
