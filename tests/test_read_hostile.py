@@ -123,3 +123,10 @@ def test_no_bytes_raise(body: bytes, media_type: str) -> None:
         found = read(head + body, media_type)
         assert found.text.strip() or found.problem
         found.text.encode("utf-8", "surrogatepass")
+
+
+def test_a_marked_section_of_no_known_name_is_passed_over() -> None:
+    """As a browser does; beside a comment that nothing closes it ended the reading in an error."""
+    law = "<p>1. A keeper shall light the lamp at dusk.</p>" * 20
+    found = read(f"<html><body><!-- note>{law}<![ODD[x]]>{law}</body></html>".encode(), "text/html")
+    assert found.text.count("light the lamp") == 40

@@ -30,6 +30,8 @@ _OPEN = re.compile(
     r"<(?!(?:br|p|li|td|tr|th|hr|img|input|meta|link|option|dd|dt)\b)[a-z]", re.IGNORECASE
 )
 _CLOSE = re.compile(r"</[a-z]", re.IGNORECASE)
+_MARKED = re.compile(r"<!\[(?!CDATA\[)")
+"""A marked section of no known name: a browser passes over it, the standard library's parser raises."""
 MAX_DEPTH = 2000
 """Elements left open at the end; lxml gives up at far fewer, and no real page comes near."""
 _SITE_TAIL = re.compile(r"\s+[|–—»:-]\s+[^|–—»]{2,80}$")
@@ -107,7 +109,7 @@ def _soup(markup: str) -> BeautifulSoup:
     seen = len("".join(soup.get_text().split()))
     # lxml stops without a word at some damage; the page's own letters tell whether it did.
     if seen < 0.5 * len("".join(_TAG.sub("", without(markup, _INVISIBLE)).split())) - 200:
-        return BeautifulSoup(markup, "html.parser")
+        return BeautifulSoup(_MARKED.sub("<! [", markup), "html.parser")
     return soup
 
 
