@@ -83,3 +83,16 @@ def test_what_is_quoted_in_one_run_is_quoted() -> None:
     assert _eids(text)[-4:] == [
         "sec_2__qstr", "sec_2__qstr__subsec_2", "sec_2__qstr__subsec_2__para_a", "sec_2__qstr__subsec_2__para_b",
     ]  # fmt: skip
+
+
+def test_a_law_in_one_run_may_begin_with_its_first_section() -> None:
+    """Nothing need stand before section 1, nor a dash between a title and "(1)"; a schedule and an explanation are cut off too."""
+    text = (
+        "1. Short title and commencement (1) This Act may be called the Lamps Act, 2031. (2) It is in force. 2. Keepers.__ A keeper lights the "
+        "lamp. Explanation.— Two may be one keeper. 3. Oil The Warden shall buy the oil. 1[THE SCHEDULE [See section 3] 1. Fish oil. 2. Whale oil."
+    )
+    eids = _eids(text)
+    assert eids[:6] == [
+        "sec_1", "sec_1__subsec_1", "sec_1__subsec_2", "sec_2", "sec_2__expl", "sec_3",
+    ]  # fmt: skip
+    assert eids[6:7] == ["sched"]

@@ -8,14 +8,15 @@ from diffs.structure.recognising.headings import FIRST_WORDS
 from diffs.structure.recognising.units import DASH
 
 _NUMBER = re.compile(
-    r"(?:(?<=[.:;\])”\"A-Z0-9" + DASH + r"-])|(?P<noted>(?<=[a-z])))\s+"
+    r"(?:\A|(?:(?<=[.:;\])”\"A-Z0-9_" + DASH + r"-])|(?P<noted>(?<=[a-z])))\s+)"
     r"(?:\[\d{1,3}\]\[?|\d{0,2}\[)?(?P<num>\d{1,3}(?:-?[A-Z]{1,2})?)\.\s*(?=[\[(“\"A-Z])"
 )
 """A section's number, after a stop or a word in capitals; or after a marginal note that has no stop."""
-_FIRST = re.compile(r"[^\n]\b1\.\s*(?=[\[(A-Z])")
+_FIRST = re.compile(r"\b1\.\s*(?=[\[(“\"A-Z])")
 _NAMES = re.compile(
-    r"(?:[^.:;\d]{3,120}?[.:](?:\s?[" + DASH + r"-]+|[”\"])?\s*)?(?:\(1\)\s*)?"
-    r"Th(?:is|ese)\s+(?:\w+\s+){1,3}(?:may|shall)\s+be\s+(?:called|cited)\b"
+    r"[^.:;\d]{0,120}?(?:[.:](?:\s?["
+    + DASH
+    + r"-]+|[”\"])?\s*)?(?:\(1\)\s*)?Th(?:is|ese)\s+(?:\w+\s+){1,3}(?:may|shall)\s+be\s+(?:called|cited)\b"
 )
 """What the first section says."""
 _CITES = re.compile(
@@ -33,9 +34,12 @@ _OTHERS = re.compile(
     r"|(?<=;\sand|.;\sor)\s+(?=\([a-z]{1,4}\)\s?\S)"
     r"|(?<=:)\s+(?=Provided\s)|(?<=\S)\s+(?=CONTENTS\s)|(?<=\sCONTENTS)\s+"
     r"|(?<=[.:;\])”A-Z0-9])\s+(?=(?:CHAPTER|PART)[\s" + DASH + r"-]{1,3}(?:[IVXL]{1,6}|\d{1,2})\b)"
-    r"|(?<=[.\]”])\s+(?=(?:THE\s)?(?:(?:FIRST|SECOND|THIRD|FOURTH|FIFTH)\s)?SCHEDULE\b)"
+    r"|(?<=[.:;])\s+(?=(?:Explanation|Exception|Illustration)s?(?:\s[IVX\d]{1,3})?\s?[.:"
+    + DASH
+    + r"-])"
+    r"|(?<=[.\]”])\s+(?=(?:\d{0,2}\s?\[)?(?:THE\s)?(?:(?:FIRST|SECOND|THIRD|FOURTH|FIFTH)\s)?SCHEDULE\b)"
 )
-"""What stands before a sub-section, an item, a proviso, the contents, a chapter or a schedule."""
+"""What stands before a sub-section, an item, a proviso and the like, the contents, a chapter or a schedule."""
 
 
 def laid_out(text: str) -> str:
@@ -52,7 +56,8 @@ def laid_out(text: str) -> str:
     laid = list(text)
     cut = "\r" if "\r" in text and "\n" not in text else "\n"
     for m in (*numbers, *_OTHERS.finditer(text)):
-        laid[m.start()] = cut
+        if text[m.start()].isspace():
+            laid[m.start()] = cut
     return "".join(laid)
 
 
@@ -71,10 +76,10 @@ def _flows(text: str, numbers: list[re.Match[str]]) -> bool:
     for m in numbers:
         cut = "\n" in text[m.start() : m.start("num")]
         if not last and m["num"] == "1":
-            if not cut and _NAMES.match(text, m.end()):
+            if _NAMES.match(text, m.end()):
                 if m.start() - title < _TITLE:
                     return False
-                last = within = count = 1
+                last, count, within = 1, 1, int(not cut)
             title = m.end()
         elif last and m["num"].isdecimal() and last < int(m["num"]) <= last + _SKIPPED:
             last = int(m["num"])
