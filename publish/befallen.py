@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from diffs.amending.consolidating.consolidation import Consolidation
 from diffs.structure.cite import cite
 from diffs.structure.eids import related
-from publish import amenders, lawbook, lawlines, repealing
+from publish import amenders, deedlines, lawbook, repealing
 from publish.steps import Step
 
 
@@ -38,7 +38,7 @@ def _amended(db: Database, work: str, provision: str | None) -> Iterator[Step]:
     changed = _changed(made, provision) if made and provision else frozenset()
     for place, dated in enumerate(began, 1):
         deeds = [
-            lawlines.deed(one.instruction.as_dict())
+            deedlines.deed(one.instruction.as_dict())
             for one in carried
             if one.instrument == place
             and one.instruction.state == "applied"

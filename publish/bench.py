@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from diffs.amending.consolidating.consolidation import numbered
-from publish import lawlines
+from publish import deedlines
 from publish.lawmarks import Span, Stretch, stretches
 from tarmeem.model import Instruction
 
@@ -36,7 +36,7 @@ def read(text: str) -> dict[str, Any]:
     ops = numbered(1, text)
     return {
         "text": text, "found": [_read(op) for op in ops], "parts": _parts(text, ops),
-        "tally": lawlines.tally([op.as_dict() for op in ops]),
+        "tally": deedlines.tally([op.as_dict() for op in ops]),
     }  # fmt: skip
 
 
@@ -47,7 +47,7 @@ def _read(op: Instruction) -> Read:
         if said.get(name)
     ]  # fmt: skip
     return Read(
-        op.id, op.state, lawlines.deed(said), op.reason, tuple(fields),
+        op.id, op.state, deedlines.deed(said), op.reason, tuple(fields),
         json.dumps(said, ensure_ascii=False, indent=2),
     )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""The law on a terminal: an as-at view, a history, instructions, blame; for a person's eyes."""
+"""The law on a terminal: an as-at view, a history, blame; for a person's eyes."""
 
 from __future__ import annotations
 
@@ -21,23 +21,17 @@ from publish.steps import Step
 from tarmeem.model import Event, on_one_line
 
 LONGEST_LINE = 92
-STATES = {
-    "parsed": "READ", "applied": "APPLIED", "refused": "REFUSED", "needs-review": "FOR REVIEW",
-}  # fmt: skip
-_DEEDS = {
-    "substitute": "substitute", "insert": "insert", "add": "add", "omit": "omit",
-    "renumber": "renumber", "repeal": "repeal",
-}  # fmt: skip
 
 
-def _width() -> int:
+def width() -> int:
+    """Return how wide a line may be on this terminal, in columns."""
     return max(40, min(LONGEST_LINE, shutil.get_terminal_size((LONGEST_LINE, 24)).columns))
 
 
-def _set(text: str, *, indent: str = "    ", first: str | None = None) -> str:
+def wrapped(text: str, *, indent: str = "    ", first: str | None = None) -> str:
     """Return a paragraph wrapped and indented; never cuts inside a word."""
     return textwrap.fill(
-        " ".join(text.split()), _width(), initial_indent=indent if first is None else first,
+        " ".join(text.split()), width(), initial_indent=indent if first is None else first,
         subsequent_indent=indent, break_long_words=False, break_on_hyphens=False,
     )  # fmt: skip
 
@@ -62,7 +56,7 @@ def as_at_lines(view: AsAt, work: str = "", amends: Sequence[str] = ()) -> str:
     held = f"; {len(view.outstanding)} outstanding, listed at the end" if view.outstanding else ""
     named = f"{work}, as" if work else "As"
     said = f"{named} at {view.on}{known}. Put together by tarmeem: no official text{held}."
-    rows = [_set(said, indent="")]
+    rows = [wrapped(said, indent="")]
     rows += [
         f"It is to amend {title}; what came of it: tarmeem blame {_pasted(title)}"
         for title in amends
@@ -100,14 +94,14 @@ def _provision(one: StandingProvision, beneath: Sequence[StandingProvision], *, 
     head = headed(one.eid, one.num, one.heading)
     rows = [f"{head[:1].upper()}{head[1:]}{state}"]
     rows += [
-        _set(f"{cite(part.eid)}: {INFERRED}", first="    ~ ")
+        wrapped(f"{cite(part.eid)}: {INFERRED}", first="    ~ ")
         for part in (one, *beneath)
         if part.inferred
     ]
     for start, end in zip(starts, [*starts[1:], len(one.text)], strict=True):
-        rows.append(_set(one.text[start:end], indent="    " + "  " * (lines.get(start, 1) - 1)))
-    rows += [_set(f"struck down: “{words}”", first="    ! ") for words in one.struck]
-    rows += [_set(said, first="    ! ") for said in apart(one, beneath)]
+        rows.append(wrapped(one.text[start:end], indent="    " + "  " * (lines.get(start, 1) - 1)))
+    rows += [wrapped(f"struck down: “{words}”", first="    ! ") for words in one.struck]
+    rows += [wrapped(said, first="    ! ") for said in apart(one, beneath)]
     return "\n".join(row for row in rows if row)
 
 
@@ -123,7 +117,9 @@ def outstanding_lines(outstanding: Sequence[Outstanding], work: str = "") -> str
     rows = ["Outstanding: what this text leaves out or does not account for"]
     for one in outstanding:
         where = f"{cite(one.eid)}: " if one.eid else ""
-        rows.append(_set(f"{one.kind.upper()}  {where}{one.detail}  ({one.source})", first="  - "))
+        rows.append(
+            wrapped(f"{one.kind.upper()}  {where}{one.detail}  ({one.source})", first="  - ")
+        )
         if waits(one):
             so = "that it is" if one.kind == "repeal" else "the day"
             part = " (of a part: with --provision sec_4)" if _is_of_parts(one) else ""
@@ -176,7 +172,7 @@ def showing(title: str, day: str) -> str:
 def ended_line(event: Event) -> str:
     """Return that a whole law stands no more, and since when."""
     kind = event.kind.replace("-", " ")
-    return _set(f"It stands no more: {kind} since {event.valid_on}: {event.source}", indent="")
+    return wrapped(f"It stands no more: {kind} since {event.valid_on}: {event.source}", indent="")
 
 
 def _pasted(word: str) -> str:
@@ -184,97 +180,6 @@ def _pasted(word: str) -> str:
     if shlex.quote(word) == word:
         return word
     return '"' + re.sub(r'([\\"$`])', r"\\\1", word) + '"'
-
-
-# ------------------------------------------------------------------------------ instructions
-
-
-def instruction_lines(op: Mapping[str, Any]) -> str:
-    """Return an operation: its state and place on one line, its words beneath."""
-    state = f"{STATES.get(op['state'], op['state']):11} {op['id']:>5}  "
-    edge = _edge()
-    rows = [_set(deed(op), first=state, indent=edge)]
-    old = op.get("old")
-    if isinstance(old, Mapping):
-        rows.append(_set(f"“{old['from']}” … “{old['to']}”", first=edge + "- ", indent=edge + "  "))
-    elif old:
-        rows.append(_set(f"“{old}”", first=edge + "- ", indent=edge + "  "))
-    if op.get("new"):
-        rows.append(_set(f"“{op['new']}”", first=edge + "+ ", indent=edge + "  "))
-    reason, detail = op.get("reason", ""), op.get("detail", "")
-    why = detail if detail.startswith(reason) else f"{reason}: {detail}".strip(": ")
-    if why:
-        rows.append(_set(why, first=edge + "! ", indent=edge + "  "))
-    if op.get("proposal"):
-        rows.append(_set(f"proposed: {op['proposal']}", first=edge + "? ", indent=edge + "  "))
-    return "\n".join(rows)
-
-
-def _edge() -> str:
-    """Return what an operation's words are indented by: beneath its deed, where there is room."""
-    return " " * (19 if _width() >= ROOMY else 8)
-
-
-ROOMY = 70
-"""Columns of a terminal from which words may be indented by much."""
-
-
-def deed(op: Mapping[str, Any]) -> str:
-    """Return what an operation does and where, in a drafter's words."""
-    if op["state"] == "refused" and not (op["target"] or op.get("act") or op.get("new")):
-        return "nothing that could be read as an instruction"
-    steps = [f"{kind} {value}".strip() for kind, value in op["target"]]
-    act = f" of {op['act']}" if op.get("act") else ""
-    where = f"{', '.join(steps)}{act}" if steps else op.get("act") or "the Act"
-    unit = f"{op['unit']} {op['number']}" if op.get("number") else op["unit"]
-    said = f"{_DEEDS.get(op['action'], op['action'])} {unit} in {where}"
-    itself = steps[-1].startswith(op["unit"]) if steps else op["unit"] == "act"
-    if itself and not op.get("number"):
-        said = f"{_DEEDS.get(op['action'], op['action'])} {where}"
-    if op.get("renumber_to"):
-        said += f" as {op['renumber_to']}"
-    return said + _position(op.get("position")) + _often(op.get("occurrences"))
-
-
-def _position(position: Mapping[str, Any] | None) -> str:
-    if not position:
-        return ""
-    anchor = position.get("anchor")
-    if isinstance(anchor, Sequence) and not isinstance(anchor, str):
-        anchor = " and ".join(str(one) for one in anchor)
-    return f", {position['rel']} {_quoted(anchor)}" if anchor else f", at the {position['rel']}"
-
-
-def _quoted(anchor: object) -> str:
-    text = str(anchor)
-    return text if len(text) <= 6 and " " not in text else f"“{text}”"
-
-
-def _often(occurrences: str | None) -> str:
-    said = {"all": ", wherever it occurs", "both": ", in both places", "twice": ", twice over",
-            "end": ", at its end"}  # fmt: skip
-    return said.get(occurrences or "", "")
-
-
-def tally(ops: Iterable[Mapping[str, Any]]) -> str:
-    """Return how many instructions ended in each state: ``22 instructions: 19 applied, 3 refused``."""
-    states = [str(op["state"]) for op in ops]
-    parts = [
-        f"{states.count(state)} {STATES[state].lower()}" for state in STATES if state in states
-    ]
-    noun = "instruction" if len(states) == 1 else "instructions"
-    return f"{len(states)} {noun}" + (f": {', '.join(parts)}" if parts else "")
-
-
-def done_line(ops: Sequence[Mapping[str, Any]]) -> str:
-    """Return in one sentence whether all, some or none of the instructions were carried out."""
-    left = sum(op["state"] != "applied" for op in ops)
-    noun = "instruction" if len(ops) == 1 else "instructions"
-    if not left:
-        return f"Carried out in full: {len(ops)} {noun}."
-    if left == len(ops):
-        return f"Nothing was carried out: the text is the base's own ({left} {noun} refused or for review, each with its reason)."  # fmt: skip
-    return f"Carried out in part: {left} of {len(ops)} {noun} left undone, each with its reason."
 
 
 # ------------------------------------------------------------------------------------ history
@@ -288,13 +193,13 @@ def step_line(step: Step) -> str:
     edition = f"  [{step.edition}{text}]" if step.edition else ""
     head = f"{step.seen_at[:10] or step.on or 'day unknown'}  {step.cause}{change}{named}{edition}"
     told = on_one_line(step.summary)
-    return head + (f"\n{_set(told, indent=' ' * 12)}" if told else "")
+    return head + (f"\n{wrapped(told, indent=' ' * 12)}" if told else "")
 
 
 def blame_line(row: Mapping[str, str]) -> str:
     """Return a stretch of words with the instruction that put it there; the base's own bears none."""
     by = row["instruction"] or "·"
-    return _set(row["text"], first=f"{by:>6}  ", indent=" " * 8)
+    return wrapped(row["text"], first=f"{by:>6}  ", indent=" " * 8)
 
 
 def named_lines(rows: Iterable[Mapping[str, str]]) -> list[str]:
@@ -302,4 +207,4 @@ def named_lines(rows: Iterable[Mapping[str, str]]) -> list[str]:
     named = {
         row["instruction"].partition(".")[0]: row["instrument"] for row in rows if row["instrument"]
     }
-    return [_set(f"{number}.… is of {named[number]}", first="", indent="     ") for number in sorted(named, key=int)]  # fmt: skip
+    return [wrapped(f"{number}.… is of {named[number]}", first="", indent="     ") for number in sorted(named, key=int)]  # fmt: skip

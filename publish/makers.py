@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from diffs.amending.consolidating.consolidation import Consolidation
-from publish import lawlines
+from publish import deedlines
 from store import expressions, readings, works
 from tarmeem.model import Reading
 
@@ -80,7 +80,7 @@ def makers(
         page = by.page_at(op.start) if text == by.reading.text else None
         found[op.id] = Maker(
             op.id, by.work, by.title, by.number,
-            " ".join(text[op.start : op.end].split()), lawlines.deed(op.as_dict()),
+            " ".join(text[op.start : op.end].split()), deedlines.deed(op.as_dict()),
             op.state, one.why, one.proposal, one.eid,
             by.reading.sha256, page, page is not None,
         )  # fmt: skip

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from diffs.redline.statement import Entry, Words, statement_docx
-from publish import bench, lawbook, lawhistory, lawlines, lawrows, lawview, passage
+from publish import bench, comparing, lawbook, lawhistory, lawlines, lawrows, lawview, passage
 from publish.lawmarks import Span, before, stretches
 from store import open_store
 from tarmeem.cli import main
@@ -150,7 +150,7 @@ def test_the_stages_of_a_bill_are_the_texts_of_linked_works(
 
 def test_any_two_stages_can_be_compared(db: Database, kites: dict[str, str]) -> None:
     """A bill's text stands beside its Act's; a stranger's is refused."""
-    one = lawbook.compare_expressions(
+    one = comparing.compare_expressions(
         db, kites["act"], int(kites["introduced"]), int(kites["gazetted"])
     )
     assert ["".join(run.text for run in one.runs if run.op == op) for op in "-+"] == [
@@ -158,7 +158,7 @@ def test_any_two_stages_can_be_compared(db: Database, kites: dict[str, str]) -> 
         "Rs. 500",
     ]
     with pytest.raises(UsageError, match="no expression"):
-        lawbook.compare_expressions(db, kites["act"], int(kites["order"]), int(kites["gazetted"]))
+        comparing.compare_expressions(db, kites["act"], int(kites["order"]), int(kites["gazetted"]))
 
 
 def test_a_provision_has_a_history_of_its_own(db: Database, kites: dict[str, str]) -> None:

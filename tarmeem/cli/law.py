@@ -13,7 +13,7 @@ import click
 
 from diffs.amending.consolidating.provenance import blame as law_blame
 from diffs.structure.eids import top, within
-from publish import amenders, lawbook, lawlines
+from publish import amenders, deedlines, lawbook, lawlines
 from publish.standing import ended
 from publish.steps import known_provision
 from store.instruments import laws_of
@@ -45,8 +45,8 @@ def instructions(file: Path, as_json: bool) -> None:
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
     else:
         for op in found:
-            click.echo(lawlines.instruction_lines(op))
-        click.echo(lawlines.tally(found), err=True)
+            click.echo(deedlines.instruction_lines(op))
+        click.echo(deedlines.tally(found), err=True)
     if found[-1]["unit"] == "instrument":
         click.echo(found[-1]["reason"], err=True)
     if all(op["state"] == "refused" for op in found):
@@ -74,11 +74,11 @@ def consolidate(base: Path, instruments: tuple[Path, ...], output: Path | None, 
         if output is None:
             click.echo(text)
         for op in ops:
-            click.echo(lawlines.instruction_lines(op), err=True)
-        click.echo(lawlines.tally(ops), err=True)
+            click.echo(deedlines.instruction_lines(op), err=True)
+        click.echo(deedlines.tally(ops), err=True)
     for problem in result.unread:
         click.echo(problem, err=True)
-    click.echo(lawlines.done_line(ops), err=True)
+    click.echo(deedlines.done_line(ops), err=True)
     if not any(op["state"] == "applied" for op in ops):
         sys.exit(FAILED)
 

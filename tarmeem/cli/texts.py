@@ -65,11 +65,11 @@ def redline(
     exit_code: bool, db_path: Path,
 ) -> None:  # fmt: skip
     """Draw what changed between two expressions of a WORK (an id, an alias or a title)."""
-    from publish import bundles, lawbook
+    from publish import bundles, comparing, lawbook
 
     with reading(db_path) as db:
-        old, new = (one.id or 0 for one in lawbook.two_expressions(db, work, old_id, new_id))
-        comparison = lawbook.compare_expressions(db, work, old, new)
+        old, new = (one.id or 0 for one in comparing.two_expressions(db, work, old_id, new_id))
+        comparison = comparing.compare_expressions(db, work, old, new)
         sides = bundles.sides(db, old, new)
         title = lawbook.find_work(db, work).title
     _finish(comparison, form, output, title=title, sides=sides, exit_code=exit_code)

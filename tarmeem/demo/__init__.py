@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from diffs import redline
-from publish import lawbook
+from publish import comparing
 from publish.words import SET_ASIDE
 from store import captures, open_store, readings, revisions, works
 from tarmeem import flow
@@ -98,5 +98,5 @@ def _tell_held(db: Database, say: Say) -> None:
 
 
 def _redline(db: Database, revision: Revision) -> str:
-    comparison = lawbook.compare_expressions(db, revision.work, revision.old, revision.new)
+    comparison = comparing.compare_expressions(db, revision.work, revision.old, revision.new)
     return redline.to_brief(comparison)

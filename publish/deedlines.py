@@ -1,0 +1,106 @@
+"""Instructions on a terminal: what each does, and what came of it; for a person's eyes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from publish.lawlines import width, wrapped
+
+STATES = {
+    "parsed": "READ", "applied": "APPLIED", "refused": "REFUSED", "needs-review": "FOR REVIEW",
+}  # fmt: skip
+_DEEDS = {
+    "substitute": "substitute", "insert": "insert", "add": "add", "omit": "omit",
+    "renumber": "renumber", "repeal": "repeal",
+}  # fmt: skip
+
+
+def instruction_lines(op: Mapping[str, Any]) -> str:
+    """Return an operation: its state and place on one line, its words beneath."""
+    state = f"{STATES.get(op['state'], op['state']):11} {op['id']:>5}  "
+    edge = _edge()
+    rows = [wrapped(deed(op), first=state, indent=edge)]
+    old = op.get("old")
+    if isinstance(old, Mapping):
+        rows.append(
+            wrapped(f"“{old['from']}” … “{old['to']}”", first=edge + "- ", indent=edge + "  ")
+        )
+    elif old:
+        rows.append(wrapped(f"“{old}”", first=edge + "- ", indent=edge + "  "))
+    if op.get("new"):
+        rows.append(wrapped(f"“{op['new']}”", first=edge + "+ ", indent=edge + "  "))
+    reason, detail = op.get("reason", ""), op.get("detail", "")
+    why = detail if detail.startswith(reason) else f"{reason}: {detail}".strip(": ")
+    if why:
+        rows.append(wrapped(why, first=edge + "! ", indent=edge + "  "))
+    if op.get("proposal"):
+        rows.append(wrapped(f"proposed: {op['proposal']}", first=edge + "? ", indent=edge + "  "))
+    return "\n".join(rows)
+
+
+def _edge() -> str:
+    """Return what an operation's words are indented by: beneath its deed, where there is room."""
+    return " " * (19 if width() >= ROOMY else 8)
+
+
+ROOMY = 70
+"""Columns of a terminal from which words may be indented by much."""
+
+
+def deed(op: Mapping[str, Any]) -> str:
+    """Return what an operation does and where, in a drafter's words."""
+    if op["state"] == "refused" and not (op["target"] or op.get("act") or op.get("new")):
+        return "nothing that could be read as an instruction"
+    steps = [f"{kind} {value}".strip() for kind, value in op["target"]]
+    act = f" of {op['act']}" if op.get("act") else ""
+    where = f"{', '.join(steps)}{act}" if steps else op.get("act") or "the Act"
+    unit = f"{op['unit']} {op['number']}" if op.get("number") else op["unit"]
+    said = f"{_DEEDS.get(op['action'], op['action'])} {unit} in {where}"
+    itself = steps[-1].startswith(op["unit"]) if steps else op["unit"] == "act"
+    if itself and not op.get("number"):
+        said = f"{_DEEDS.get(op['action'], op['action'])} {where}"
+    if op.get("renumber_to"):
+        said += f" as {op['renumber_to']}"
+    return said + _position(op.get("position")) + _often(op.get("occurrences"))
+
+
+def _position(position: Mapping[str, Any] | None) -> str:
+    if not position:
+        return ""
+    anchor = position.get("anchor")
+    if isinstance(anchor, Sequence) and not isinstance(anchor, str):
+        anchor = " and ".join(str(one) for one in anchor)
+    return f", {position['rel']} {_quoted(anchor)}" if anchor else f", at the {position['rel']}"
+
+
+def _quoted(anchor: object) -> str:
+    text = str(anchor)
+    return text if len(text) <= 6 and " " not in text else f"“{text}”"
+
+
+def _often(occurrences: str | None) -> str:
+    said = {"all": ", wherever it occurs", "both": ", in both places", "twice": ", twice over",
+            "end": ", at its end"}  # fmt: skip
+    return said.get(occurrences or "", "")
+
+
+def tally(ops: Iterable[Mapping[str, Any]]) -> str:
+    """Return how many instructions ended in each state: ``22 instructions: 19 applied, 3 refused``."""
+    states = [str(op["state"]) for op in ops]
+    parts = [
+        f"{states.count(state)} {STATES[state].lower()}" for state in STATES if state in states
+    ]
+    noun = "instruction" if len(states) == 1 else "instructions"
+    return f"{len(states)} {noun}" + (f": {', '.join(parts)}" if parts else "")
+
+
+def done_line(ops: Sequence[Mapping[str, Any]]) -> str:
+    """Return in one sentence whether all, some or none of the instructions were carried out."""
+    left = sum(op["state"] != "applied" for op in ops)
+    noun = "instruction" if len(ops) == 1 else "instructions"
+    if not left:
+        return f"Carried out in full: {len(ops)} {noun}."
+    if left == len(ops):
+        return f"Nothing was carried out: the text is the base's own ({left} {noun} refused or for review, each with its reason)."  # fmt: skip
+    return f"Carried out in part: {left} of {len(ops)} {noun} left undone, each with its reason."
