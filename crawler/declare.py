@@ -263,7 +263,9 @@ def load_sources(folder: Path | str | None = None) -> dict[str, Source]:
     """
     home = Path(folder or os.environ.get(ENVIRONMENT) or FOLDER)
     if not home.is_dir():
-        raise SourceError("there is no such folder of sources", where=str(home))
+        raise SourceError(
+            "there is no such folder of sources", where=str(home), do=f"{ENVIRONMENT} names it"
+        )
     if stray := sorted(path.name for path in home.glob("*.yaml")):
         raise SourceError("a source's file ends in .yml", where=stray[0], do="rename it")
     found = {}
@@ -271,7 +273,11 @@ def load_sources(folder: Path | str | None = None) -> dict[str, Source]:
         try:
             text = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise SourceError(f"cannot be read: {error}", where=path.name) from error
+            raise SourceError(
+                f"cannot be read: {error}",
+                where=path.name,
+                do="save it in UTF-8, where we may read it",
+            ) from error
         source = parse(text, path.name)
         found[source.name] = source
     return found

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from crawler.declare import load_sources
-from crawler.running.run import end_all
+from crawler.running.run import chosen, end_all
 from crawler.running.schedule import due, parse_cadence
 from store import ledger, open_store
 from tarmeem import clock, flow
@@ -21,12 +21,13 @@ _LOG = logging.getLogger("tarmeem.watch")
 
 
 def sources_due(path: Path, names: tuple[str, ...] = (), *, now: str | None = None) -> list[str]:
-    """Return the declared sources whose last check began a cadence ago or more."""
-    cadences = {
-        name: parse_cadence(source.cadence, where=name)
-        for name, source in load_sources().items()
-        if not names or name in names
-    }
+    """Return the named sources (all, where none is named) whose last check began a cadence ago or more.
+
+    Raises: UsageError for a name that no source has; SourceError where none is declared.
+    """
+    declared = load_sources()
+    wanted = chosen(names, None)
+    cadences = {name: parse_cadence(declared[name].cadence, where=name) for name in wanted}
     last: dict[str, datetime | None] = {}
     if path.exists():
         with closing(open_store(path)) as db:

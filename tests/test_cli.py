@@ -81,6 +81,7 @@ def test_the_command_is_called_as_it_can_be(monkeypatch: pytest.MonkeyPatch, tmp
     ("add http:// --work W --seen-on 2024-01-01 --witness W --db {home}/t.db", "http://: the address names no host (give it whole)"),
     ("add {old} --work W --seen-on 2999-01-01 --witness W --db {home}/t.db", "2999-01-01 is yet to come (give the day"),
     ("add {home}/none --work W --seen-on 2024-01-01 --witness W --db {home}/t.db", "there is no such file (give a file"),
+    ("crawl nosuch --due --db {home}/t.db", "there is no source 'nosuch' (name one of"),
     ("reread --db {home}/none.db", "there is no database (name one with --db"),
 ])  # fmt: skip
 def test_a_wrong_call_says_what_where_and_what_to_do(

@@ -24,6 +24,7 @@ from store import readings as kept_readings
 from tarmeem import flow, watching
 from tarmeem.demo.registry import HOST, ORIGIN, Registry, declare
 from tarmeem.demo.replica import Page, serving
+from tarmeem.errors import SourceError
 from tarmeem.model import Reading, Revision
 
 START = datetime(2026, 3, 1, 4, tzinfo=UTC)
@@ -95,6 +96,16 @@ def test_an_asking_beside_a_running_crawl_does_nothing(
     assert watching.ask(path, hosts, now=then(minutes=15)) == ["registry"]
     with closing(open_store(path, readonly=True)) as db:
         assert len(ledger.checks(db)) == 1
+
+
+def test_an_asking_where_nothing_is_declared_is_no_quiet_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To find nothing due among no sources would be a silence that proves nothing."""
+    monkeypatch.setenv("TARMEEM_SOURCES", str(tmp_path))
+
+    with pytest.raises(SourceError, match="no source is declared"):
+        watching.sources_due(tmp_path / "t.db")
 
 
 def test_the_watch_ends_cleanly_when_told_to(

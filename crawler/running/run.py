@@ -79,7 +79,8 @@ def chosen(names: Sequence[str], folder: str | Path | None) -> list[str]:
     """
     known = load_sources(folder)
     if not known:
-        raise SourceError("no source is declared", where=str(folder or os.environ.get(ENVIRONMENT)))
+        where = str(folder or os.environ.get(ENVIRONMENT))
+        raise SourceError("no source is declared", where=where, do="put a .yml file there")
     for name in names:
         if name not in known:
             raise UsageError(
