@@ -70,3 +70,18 @@ def test_a_law_of_which_nothing_is_read_is_told(said: str) -> None:
     assert (found[0].state, found[0].act) == ("parsed", "Act IV of 1988")
     assert {i.act for i in found[1:] if i.state == "parsed"} <= {"Act V of 1989"}
     assert len(found) > 1
+
+
+def test_a_law_told_by_year_number_and_title_has_its_orders() -> None:
+    """A Schedule that tells each law in three columns names it no less."""
+    head = HEAD.replace("first column", "Schedule").replace("of the Schedule", "hereto")
+    rows = "THE SCHEDULE\n(See section 2)\n\n" + "\n".join(
+        f"{n}\t198{n}\t{number}\t{title}\tIn section {n}, the word “oil” shall be omitted."
+        for n, number, title in ((1, "IV", "The Wells Act"), (2, "XX", "The Lamps Ordinance"))
+    )
+    head = head.replace("The laws specified in the Schedule hereto", "The laws in the Schedule")
+    found = parse_instructions(head + rows)
+    assert [(o.state, o.act, o.target) for o in found] == [
+        ("parsed", "Act IV of 1981", (("section", "1"),)),
+        ("parsed", "Ordinance XX of 1982", (("section", "2"),)),
+    ]

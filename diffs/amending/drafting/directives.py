@@ -18,7 +18,7 @@ from diffs.amending.drafting.nominal import NOMINAL, OTHERWISE
 from diffs.structure.frame.instruments import headed
 
 ORDERS = re.compile(
-    r"\b(?:shall|shail|stands?|sha11)\b[\s,]*(?:\w{1,12}[\s,]+){0,6}?"
+    r"\b(?:sh[ae]ll|shail|stands?|sha11)\b[\s,]*(?:\w{1,12}[\s,]+){0,6}?"
     r"(?:be)?(?:sub[^j\W]\w{3,8}ted|inserted|omitted|added|deleted|repealed|re-?\s?numbered"
     rf"|re-?\s?lettered|replaced)\b|{NOMINAL}",
     re.IGNORECASE,
@@ -250,6 +250,8 @@ def _begins(
     excerpt, expected = not expected, expected or 1
     number = _NUMBER.match(text, at, stop)
     value = int(number[1]) if number else 0
+    if value > 2 and not excerpt and _inner(text, at, value):
+        return "", 0
     if LEADING.match(text, at) and _is_note(text, at, value, expected):
         return "note", value
     near = min(stop, at + _REACH)
@@ -272,6 +274,15 @@ def _begins(
     if voiced and depth == 0 and not value and not (noted or listed) and _own_line(text, at):
         return "voice", 0
     return "", 0
+
+
+def _inner(text: str, at: int, value: int) -> bool:
+    """Tell an item of a list that a section numbers like the sections: "2. in article 23", then "3. in"."""
+    said = re.compile(rf"[ \t]*{value - 1}[ \t]?\.[ \t]*(?:in|for|after|before|the)\b")
+    above = text[max(0, at - _REACH) : at].rstrip()
+    items = [line for line in above.split("\n") if said.match(line)]
+    own = re.compile(r"[ \t]*\d{1,3}[ \t]?\.[ \t]*(?:in|for|after|before|the)\b")
+    return bool(items) and bool(own.match(text, at)) and above[-1:] in ";,d:"
 
 
 def _is_note(text: str, at: int, value: int, expected: int) -> bool:

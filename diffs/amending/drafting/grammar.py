@@ -24,6 +24,7 @@ from diffs.amending.drafting.nouns import Nouns, carry_back
 from diffs.amending.drafting.occurrences import Subject
 from diffs.amending.drafting.operations import build
 from diffs.amending.drafting.quotes import words_of
+from diffs.amending.drafting.sides import both_sides
 from diffs.amending.drafting.subjects import MOST, take_subjects
 from diffs.amending.drafting.verbs import take_new_number, take_verb
 
@@ -113,7 +114,7 @@ class Directive(Nouns):
         word = cursor.take_any({"for", "after", "before", "between"})
         if not word and (cursor.take("in", "place", "of") or cursor.take("in", "lieu", "of")):
             word = "for"
-        runs = self._runs(word)
+        word, runs = both_sides(cursor, self.acts, word, self._runs(word))
         verb = take_verb(cursor) if runs or cursor.norm() == "there" else None
         if verb is None and word and runs:
             verb = self._outright()

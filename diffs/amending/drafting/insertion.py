@@ -200,6 +200,10 @@ def _check_insertion(clause: Clause, draft: Draft, new: Subject, count: int) -> 
         ahead = -1 if draft.position.rel == "before" else 1
         if near and (_digits(draft.number) - near) * ahead not in (0, 1):
             draft.doubts.append(f"{draft.number} does not follow {draft.position.anchor}")
+    if draft.number and draft.position and _misprinted(str(draft.position.anchor), draft.number):
+        draft.doubts.append(
+            f"{draft.number} may be misprinted: {draft.position.anchor} is before it"
+        )
     if not draft.unit:
         draft.unit = "words"
         draft.doubts.append("what is inserted is of no known kind")
@@ -207,6 +211,13 @@ def _check_insertion(clause: Clause, draft: Draft, new: Subject, count: int) -> 
 
 _MOST_DIGITS = 9
 """Of a label: what has more numbers nothing, and int refuses thousands of them."""
+
+
+def _misprinted(anchor: str, label: str) -> bool:
+    """Tell "(1)" behind "(k)", and "(Id)" behind "(lc)": a letter read as another or as a figure."""
+    near, own = anchor.strip("()"), label.strip("()")
+    letters = near.isalpha() and near.islower() and anchor.startswith("(")
+    return letters and (own in ("1", "0") or (own[:1] == "I" and own[1:] == own[1:].lower()))
 
 
 def _digits(label: str) -> int:

@@ -102,11 +102,13 @@ def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
     law: Act | None = None
     moved, tabled = Moved(), list(rows(text, parts[0].start, parts[-1].end))
     amended = {number_and_year(act.number) or act.title for act in acts.named}
+    lapses = _LAPSES.search(text[: parts[0].body])
     for order, part in enumerate(parts, start=1):
         if headed(text, behind):
             acts, law = Acts(), None
             learn(text[behind : part.start], acts)
             amended, moved = set(), Moved()
+            lapses = _LAPSES.search(text[behind : part.body])
         behind = part.end
         while heads and heads[0].start() < part.body:
             head = heads.pop(0)
@@ -116,6 +118,7 @@ def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
         own = [row for row in tabled if part.body <= row.start < end]
         end = above(text, part.body, own[0]) if own else end
         drafts = read_directive(text, part.body, end, acts, [()], part.marginal)
+        drafts = [d for d in drafts if not (own and LISTED.search(text, d.start, d.end))]
         for row in own:
             acts.marginal, acts.body = row.law, row.law
             drafts += read_directive(
@@ -123,6 +126,8 @@ def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
             ) or [_refused(row.start, row.end, "what is ordered of this law is not read")]
         _unsaid(drafts, amended)
         moved.judge(drafts, text, part.body)
+        for draft in drafts if lapses else ():
+            draft.doubts.append("the instrument stands only for a time")
         name = part.number or f"[{order}]"
         if not drafts and not (tabled and LISTED.search(text, part.body, end)):
             drafts = [_refused(part.start, part.end, "the section orders nothing that can be read")]
@@ -135,6 +140,14 @@ def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
     stray = [_refused(*span, "an order stands in no section") for span in passed_over(text, parts)]
     found += [d.freeze(f"stray.{n}") for n, d in enumerate(stray, start=1)]
     return found + [d.freeze(f"listed.{n}") for n, d in enumerate(listed, start=1)]
+
+
+_LAPSES = re.compile(
+    r"\b(?:remain|continue|be)\s+in\s+force\s+(?:only\s+)?(?:till|until|upto|up\s+to|for\s+(?:a|the)\s+period)\b"
+    r"|\bshall\s+cease\s+to\s+(?:have\s+effect|be\s+in\s+force)\b",
+    re.IGNORECASE,
+)
+"""What makes an instrument, and all that it orders, a thing of a season."""
 
 
 def _headings(text: str, parts: Sequence[Part]) -> list[re.Match[str]]:

@@ -37,6 +37,7 @@ _LIMITS = frozenset(
 """What an order is limited by, and no office is called."""
 _ABOVE = 200
 _LETTER = re.compile(r"\w")
+_NUMBERED = re.compile(r"[“\"]\s?(?:\(\s?\w{1,5}\s?\)|\w{1,5}\.)\s*\Z")
 _PLAIN = re.compile(r"[^\W\d_][\w .,&()’'/-]{2,80}")
 
 
@@ -222,7 +223,16 @@ class Items:
         """Refuse what was not read and no operation behind it bears the doubt of."""
         if self.drafts:
             lost = self.pending[self.borne :]
-            self.drafts += [self._refusal(one) for one in lost if OTHERWISE.search(one.text)]
+            self.drafts += [
+                self._refusal(one)
+                for one in lost
+                if OTHERWISE.search(one.text) or self._orderless(one)
+            ]
+
+    def _orderless(self, lost: Unread) -> bool:
+        """Tell new matter whose own order is lost: a provision in marks, with its number."""
+        before = self.cursor.text[max(0, lost.start - _ABOVE) : lost.start]
+        return bool(_NUMBERED.search(before)) and len(lost.text.split()) > _LONGEST_LABEL
 
     def _hold_to_note(self, made: list[Draft]) -> None:
         """Doubt what is ordered below a marginal note that names another section."""

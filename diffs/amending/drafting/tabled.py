@@ -20,6 +20,12 @@ LISTED = re.compile(
 """How an Act says that it leaves its amendments to a table at its end."""
 _VOICE = r"\s*(?:(?:\(\w{1,3}\)|\d{1,3}\.)\s*)?(?:In|For|After|Before|Sections?|Articles?|Sub|Clauses?|The|At|To|Omit|Insert|Add|Delete)\b"
 _ORDERS = re.compile(_VOICE)
+_COLUMNS = re.compile(
+    r"^[ \t|]*(?:\d{1,3}\.?[ ]*[\t|]+[ ]*)?(?P<year>1[89]\d\d|20\d\d)[ ]*[\t|]+[ ]*(?P<number>[IVXLCDM]{1,9})[ ]*[\t|]+[ ]*"
+    rf"(?P<law>[A-Z][^\n\t“”\"|]{{4,160}}?)[ ]*[\t|]+(?={_VOICE})",
+    re.MULTILINE,
+)
+"""A row whose law is told in three columns: its year, its number and its title."""
 _ABOVE = 80
 _WRAPS = re.compile(r"(?:\b[a-z]\w*|,)\s*\Z")
 """A line that goes on below: the law's title is in the midst of a sentence."""
@@ -55,20 +61,33 @@ def above(text: str, start: int, first: Row) -> int:
 def rows(text: str, start: int, end: int) -> Iterator[Row]:
     """Yield the laws between the offsets that a Schedule amends, where the Act says that one does."""
     listed = LISTED.search(text)
-    begun = _ROW.finditer(text, max(start, listed.end()), end) if listed else ()
-    found = [one for one in begun if _stands_alone(text, one)]
+    if listed is None:
+        return
+    span = max(start, listed.end()), end
+    found = [one for one in _ROW.finditer(text, *span) if _stands_alone(text, one)]
+    found = list(_COLUMNS.finditer(text, *span)) or found
     for one, following in pairwise([*found, None]):
         assert one is not None
-        acts = Acts()
-        if take_act(Cursor(text, one.start("law"), one.end("law")), acts) and acts.body is not None:
-            section = one["section"]
+        law = _law(text, one)
+        section = one.groupdict().get("section")
+        if law is not None:
             yield Row(
-                acts.body,
+                law,
                 one.start(),
                 one.end(),
                 following.start() if following else end,
                 (("section", section),) if section else (),
             )
+
+
+def _law(text: str, row: re.Match[str]) -> Act | None:
+    said = row.groupdict()
+    if "year" in said:
+        kind = "Ordinance" if "Ordinance" in said["law"] else "Act"
+        return Act(f"{kind} {said['number']} of {said['year']}", said["law"])
+    acts = Acts()
+    taken = take_act(Cursor(text, row.start("law"), row.end("law")), acts)
+    return acts.body if taken else None
 
 
 def _stands_alone(text: str, row: re.Match[str]) -> bool:

@@ -21,10 +21,10 @@ PARTICIPLES: dict[str, Action] = {
 _NOMINAL = re.compile(NOMINAL, re.IGNORECASE)
 _BETWEEN = frozenset(
     ("be", "in", "he", "bc", "deemed", "always", "to", "have", "been", "so", "also", ",",
-     "respectively", "and", "shall", "stand", "stands", "hereby", "accordingly", "shail", "the",
+     "respectively", "and", "shall", "stand", "stands", "hereby", "accordingly", "shail", "shell", "the",
      "is", "are", "again")
 )  # fmt: skip
-_SHALL = frozenset(("shall", "shail", "sha11", "shal", "is", "are", "stand", "stands"))
+_SHALL = frozenset(("shall", "shail", "shell", "sha11", "shal", "is", "are", "stand", "stands"))
 _ENOUGH = 0.82
 """How like a participle a misread word must be; "sub6trtuted" passes, "subjected" does not."""
 
@@ -181,6 +181,6 @@ def orders(text: str) -> bool:
     if _NOMINAL.search(text):
         return True
     words = re.findall(r"[\w-]+", text.lower())
-    return any(w.startswith(("shall", "shail", "stand")) for w in words) and any(
+    return any(w.startswith(("shall", "shail", "shell", "stand")) for w in words) and any(
         participle(w.replace("-", "")) for w in words
     )
