@@ -46,23 +46,17 @@ def test_new_matter_whose_order_is_lost_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("anchor", "label", "state"),
-    [
-        ("(k)", "(1)", "needs-review"),
-        ("(lc)", "(Id)", "needs-review"),
-        ("(k)", "(l)", "parsed"),
-        ("(lc)", "(ld)", "parsed"),
-    ],
+    ("anchor", "label", "told"),
+    [("(k)", "(1)", True), ("(lc)", "(Id)", True), ("(k)", "(l)", False), ("(lc)", "(ld)", False)],
 )
-def test_a_number_that_may_be_misprinted_is_for_a_person(
-    anchor: str, label: str, state: str
-) -> None:
-    """A letter that a page read as a figure, or as a capital, numbers nothing."""
+def test_a_number_that_may_be_misprinted_is_told(anchor: str, label: str, *, told: bool) -> None:
+    """A letter that a page read as a figure, or as a capital, stands as printed, and is told."""
     matter = f"“{label} “pump” means a thing that draws water;”"
     (op,) = _read(
         f"(a) after clause {anchor}, the following new clause shall be inserted, namely:—\n\n{matter};\n"
     )
-    assert (op.state, op.number) == (state, label)
+    assert (op.state, op.number) == ("parsed", label)
+    assert ("may be misprinted" in (op.reason or "")) is told
 
 
 @pytest.mark.parametrize(
