@@ -63,6 +63,7 @@ def test_a_number_that_may_be_misprinted_is_told(anchor: str, label: str, *, tol
     ("term", "state"),
     [
         ("It shall come into force at once.", "parsed"),
+        ("It is said that the old provisions. Those shall cease to have effect.", "parsed"),
         ("It shall remain in force till 30 June 2020.", "needs-review"),
         ("It shall cease to have effect on the first day of July, 2021.", "needs-review"),
     ],

@@ -143,9 +143,9 @@ def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
 
 
 _LAPSES = re.compile(
-    r"\b(?:remain|continue|be)\s+in\s+force\s+(?:only\s+)?(?:till|until|upto|up\s+to|for\s+(?:a|the)\s+period)\b"
-    r"|\bshall\s+cease\s+to\s+(?:have\s+effect|be\s+in\s+force)\b",
-    re.IGNORECASE,
+    r"\b(?:It|They|[Tt]his\s+(?:Act|Ordinance|Order|Regulation|Notification)|[Tt]hese\s+\w+)\b[^.;“”\"]{0,160}?"
+    r"\b(?:(?:remain|continue|be)\s+in\s+force\s+(?:only\s+)?(?:till|until|upto|up\s+to|for\s+(?:a|the)\s+period)\b"
+    r"|shall\s+cease\s+to\s+(?:have\s+effect|be\s+in\s+force)\b)"
 )
 """What makes an instrument, and all that it orders, a thing of a season."""
 
