@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from sqlite_utils import Database
 
 from diffs.amending.consolidating.dated import Dated, turn
+from diffs.amending.consolidating.effects import days_apart
 from publish import commencing, repealing
 from store import works
 from tarmeem.model import Work
@@ -52,9 +53,11 @@ def _unless_repealed(db: Database, one: Dated, until: str) -> Dated:
 def days(db: Database, work: Work) -> list[tuple[str, str, str]]:
     """Return the days on which the law is known to have moved: the day, by what, the day before."""
     found = {one.valid_on: one.source for one in repealing.events_of(db, work)}
-    for one in began(db, work.id):
-        moved = [day for _, day in one.parts] + ([one.from_date] if one.from_date else [])
-        found |= dict.fromkeys(moved, one.name)
+    for one in amending(db, work.id):
+        if one.first_day and not (one.until and one.until < one.first_day):
+            apart = [day for day in days_apart(one.text, one.parts).values() if day > one.first_day]
+            moved = [one.first_day, one.from_date, one.until, *apart]
+            found |= dict.fromkeys(filter(None, moved), one.name)
     return [(on, found[on], _eve(on)) for on in sorted(found)]
 
 

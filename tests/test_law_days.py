@@ -429,3 +429,13 @@ def test_an_instrument_is_found_by_its_long_title_whatever_its_orders_name(
     text = instrument(LATER, "IX OF 2021", "20th April, 2021", order).replace("Harbour", "Interim Harbour")  # fmt: skip
     lamps.file(other, text, "2021-05-01")
     assert other not in as_at(lamps, "2021-04-19")
+
+
+def test_the_days_that_a_law_moved_are_those_too_on_which_words_came_back(lamps: Desk) -> None:
+    """What an Ordinance changed goes again on the day it lapses: that day is offered as the one it began on."""
+    title = "The Harbour Lamps (Amendment) Ordinance, 2021"
+    lamps.file(title, instrument(title, "III OF 2021", "10th January, 2021", HALF), "2021-01-20")
+    lamps.ask("event", title, "lapsed", "2021-05-10", "--source", "Article 89")
+    drawn = page(lamps, LAMPS, "law")
+    assert "on=2021-01-10" in drawn
+    assert "on=2021-05-10" in drawn

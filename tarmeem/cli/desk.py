@@ -124,7 +124,7 @@ def _list_waiting(db_path: Path, number: int | None, *, as_json: bool) -> None:
 @click.argument("kind", type=click.Choice(get_args(EventKind)), metavar="KIND")
 @click.argument("day", metavar="DATE")
 @click.option("--source", required=True, help="The authority that says so: a notification, a judgment, a Gazette.")  # fmt: skip
-@click.option("--provision", default="", help="The provision it befell (an eId such as sec_14); else the whole WORK.")  # fmt: skip
+@click.option("--provision", default="", help="The provision it befell, as numbered on DATE (an eId such as sec_14); else the whole WORK.")  # fmt: skip
 @click.option("--words", default="", help="The words struck down, where it is not the whole provision.")  # fmt: skip
 @db_option
 def event(
