@@ -96,3 +96,12 @@ def test_a_law_in_one_run_may_begin_with_its_first_section() -> None:
         "sec_1", "sec_1__subsec_1", "sec_1__subsec_2", "sec_2", "sec_2__expl", "sec_3",
     ]  # fmt: skip
     assert eids[6:7] == ["sched"]
+
+
+def test_items_behind_a_greek_question_mark_or_an_or_begin_lines_too() -> None:
+    """Items of a law in one run stand behind whatever ends the one before: a look-alike semicolon, "or", "and"."""
+    text = (
+        "1. Short title (1) This Act may be called the Lamps Act. 2. Keepers A keeper may be: (a) paid\u037e (b) fed, or (c) let go. "
+        "3. Wicks The Warden shall buy wicks under clause (a) or (b) of section 2."
+    )
+    assert _eids(text)[2:] == ["sec_2", "sec_2__para_a", "sec_2__para_b", "sec_2__para_c", "sec_3"]

@@ -590,3 +590,15 @@ def test_a_rule_of_other_rules_that_begins_a_line_is_cited() -> None:
         "Notice of the Warden\n\nAt dusk the rules below apply.\n\nRule 3(2) of the Lamps Rules, 2031.\n\nEvery lamp under section 5 shall burn.\n"
     )
     assert _eids(root, "section") == []
+
+
+def test_a_sentence_runs_on_over_the_gap_that_a_page_puts_between_all_lines() -> None:
+    """Below a line that ends with "the", "of", "and" there is no title and no paragraph, whatever letter comes."""
+    root = structure_text(
+        "1. Keepers.—(1) A keeper of any lamp that stands by the shore shall see to the\n\nOil of it, and, where the Warden asks him for the\n\n"
+        "Wicks and Matches, shall bring—\n\n(a) the wicks, which he has cut for the Warden of Lights and\n\nBuoys Department; and\n\n(b) the matches.\n\n"
+        "(2) He may sleep.\n\n2. Oil.—The Warden shall buy the oil.\n"
+    )
+    assert [n.eid for n in root.walk() if n.eid] == [
+        "sec_1", "sec_1__subsec_1", "sec_1__subsec_1__para_a", "sec_1__subsec_1__para_b", "sec_1__subsec_2", "sec_2",
+    ]  # fmt: skip

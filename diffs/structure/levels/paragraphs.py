@@ -33,6 +33,10 @@ _HANGS = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)|of|the|by|and|or|to|in|on|under|with|for|from|at|an?)\Z"
 )
 """A line that cannot end there: a day without its month, a preposition, an article."""
+_WAITS = re.compile(
+    r"\s(?:of|the|by|to|in|on|under|with|for|from|at|an?|this|that|such|any|its|his|their|shall|may|be|as|which|(?<=\w\s)(?:and|or))\Z"
+)
+"""A line whose sentence goes on with the next line, however that begins and whatever gap is between."""
 _OPEN_ENDS = frozenset((",", ";", ":", "—", "–", "-", "‐", "‑"))
 _BOX = frozenset((*RANKS, *SCHEDULES, STATEMENT, "heading", "preface", "root", "crossheading"))
 
@@ -165,7 +169,7 @@ def _runs_over_gap(lines: Lines, index: int, bare: str) -> bool:
     above, _ = lines.before(index)
     if len(above) <= _CELL:
         return False
-    if above[-1] == "," and _YEAR.match(bare):
+    if (above[-1] == "," and _YEAR.match(bare)) or _WAITS.search(above):
         return True
     broken = above[-1].isalpha() and not above.endswith((" and", " or"))
     return broken and bare[0].islower() and LETTERED.match(bare) is None

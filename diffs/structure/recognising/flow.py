@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from diffs.structure.recognising.headings import FIRST_WORDS
+from diffs.structure.recognising.lines import GREEK
 from diffs.structure.recognising.units import DASH
 
 _NUMBER = re.compile(
@@ -31,7 +32,7 @@ _SKIPPED = 3
 _OTHERS = re.compile(
     r"(?<=[.:;\]" + DASH + r"-])\s+(?=[“\"]?\d{0,2}\[?\((?:\d{1,2}-?[A-Z]?|[a-z]{1,4})\)\s?\S)"
     r"|(?<=,)\s+(?=\((?:a|i|1)\)\s?[“\"])"
-    r"|(?<=;\sand|.;\sor)\s+(?=\([a-z]{1,4}\)\s?\S)"
+    r"|(?<=[a-z,;\]]\sand|.[a-z,;\]]\sor)\s+(?=\([a-z]{1,4}\)\s?\S)|(?<=[a-z\]],)\s+(?=\([b-z]{1,4}\)\s?\S)"
     r"|(?<=:)\s+(?=Provided\s)|(?<=\S)\s+(?=CONTENTS\s)|(?<=\sCONTENTS)\s+"
     r"|(?<=[.:;\])”A-Z0-9])\s+(?=(?:CHAPTER|PART)[\s" + DASH + r"-]{1,3}(?:[IVXL]{1,6}|\d{1,2})\b)"
     r"|(?<=[.:;])\s+(?=(?:Explanation|Exception|Illustration)s?(?:\s[IVX\d]{1,3})?\s?[.:"
@@ -46,8 +47,9 @@ def laid_out(text: str) -> str:
     """Return the text with a line feed for the white space before what begins a line in other laws.
 
     Only where a section 1 in mid-line names the law, and more of those that follow it stand in
-    mid-line than at a line's start: every other text is returned as it is.
+    mid-line than at a line's start: every other text keeps its lines. Its semicolons are plain ones.
     """
+    text = text.replace(GREEK, ";")
     if not any(_NAMES.match(text, m.end()) for m in _FIRST.finditer(text)):
         return text
     numbers = [m for m in _NUMBER.finditer(text) if m["noted"] is None or _is_own(text, m)]

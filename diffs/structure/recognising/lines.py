@@ -20,7 +20,7 @@ LETTERED = re.compile(r"([a-z]|[ivx]{2,5})([.)])(?:\s+|\Z)")
 _LABELS = frozenset(".)ivx")
 
 
-_GREEK = "\u037e"
+GREEK = "\u037e"
 """What many a PDF has for each of its semicolons: the Greek question mark, which looks the same."""
 _HYPHENS = "\u2010\u2011"
 """What a word processor has for hyphens: the plain one looks the same, and two of it are a dash."""
@@ -49,7 +49,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         """Cut at line feeds only (a text without any is cut at carriage returns)."""
-        text = text.replace(_GREEK, ";")
+        text = text.replace(GREEK, ";")
         for hyphen in _HYPHENS:
             text = text.replace(hyphen, "-")
         self.text = text
