@@ -69,7 +69,7 @@ def test_the_command_is_called_as_it_can_be(monkeypatch: pytest.MonkeyPatch, tmp
     monkeypatch.setenv("PATH", str(tmp_path / "nowhere"))
     assert demonstration._command() == "./tarmeem"
     monkeypatch.chdir(tmp_path.parent)
-    assert demonstration._command() == f"./{tmp_path.name}/tarmeem"
+    assert demonstration._command() == f"{tmp_path.name}/tarmeem"
 
 
 @pytest.mark.parametrize(("call", "said"), [

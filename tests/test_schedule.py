@@ -77,3 +77,17 @@ def test_a_timer_names_a_database_whatever_its_name():
 
     assert crontab("tarmeem", db).endswith(" --db '/srv/the law/100\\%.db'\n")
     assert ' --db "/srv/the law/100%%.db"\n' in systemd("tarmeem", db)["tarmeem.service"]
+
+
+def test_a_timer_crawls_as_one_would_by_hand():
+    """Sources and contact of the environment go with it: without, it would ask the project's own, nameless."""
+    given = {"TARMEEM_CONTACT": "a reader <a@lamps.example>", "TARMEEM_SOURCES": "/srv/sources"}
+    db = PurePosixPath("/srv/t.db")
+
+    assert crontab("tarmeem", db, given) == (
+        "*/15 * * * * TARMEEM_CONTACT='a reader <a@lamps.example>' TARMEEM_SOURCES=/srv/sources"
+        " tarmeem crawl --due --db /srv/t.db\n"
+    )
+    service = systemd("tarmeem", db, given)["tarmeem.service"]
+    assert 'Environment="TARMEEM_CONTACT=a reader <a@lamps.example>"\n' in service
+    assert "Environment=TARMEEM_SOURCES=/srv/sources\n" in service

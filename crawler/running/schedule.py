@@ -20,6 +20,9 @@ ASK_EVERY = timedelta(minutes=15)
 SLACK = timedelta(minutes=1)
 """A timer fires some seconds late or early; a source is not put off a whole asking for that."""
 
+SETTINGS = ("TARMEEM_CONTACT", "TARMEEM_VANTAGE", "TARMEEM_HOSTS", "TARMEEM_SOURCES")
+"""What of the environment a crawl goes by, and a timer's would not have."""
+
 _CADENCE = re.compile(r"([1-9]\d{0,3})([mhdw])")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
@@ -52,17 +55,24 @@ def due(
     return [name for _, _, name in sorted(waiting)]
 
 
-def crontab(command: str, db: PurePath) -> str:
-    """Return a crontab line that asks every 15 minutes."""
-    call = f"{quote(command)} crawl --due --db {quote(str(db))}"
+def crontab(command: str, db: PurePath, settings: Mapping[str, str] | None = None) -> str:
+    """Return a crontab line that asks every 15 minutes, in an environment of these settings."""
+    given = [f"{name}={quote(value)} " for name, value in (settings or {}).items()]
+    call = f"{''.join(given)}{quote(command)} crawl --due --db {quote(str(db))}"
     return f"*/15 * * * * {call}\n".replace("%", r"\%")  # to cron a bare one is the end of a line
 
 
-def systemd(command: str, db: PurePath) -> dict[str, str]:
+def systemd(
+    command: str, db: PurePath, settings: Mapping[str, str] | None = None
+) -> dict[str, str]:
     """Return the two systemd user units, by file name. ``Persistent`` catches up after a stop."""
+    given = [
+        f"Environment={_word(f'{name}={value}')}\n" for name, value in (settings or {}).items()
+    ]
+    run, kept = (_word(word).replace("$", "$$") for word in (command, str(db)))
     service = (
         "[Unit]\nDescription=tarmeem: check the sources that are due\n\n"
-        f"[Service]\nType=oneshot\nExecStart={_for_systemd(command)} crawl --due --db {_for_systemd(str(db))}\n"
+        f"[Service]\nType=oneshot\n{''.join(given)}ExecStart={run} crawl --due --db {kept}\n"
         "TimeoutStopSec=60\n"
     )
     timer = (
@@ -73,9 +83,9 @@ def systemd(command: str, db: PurePath) -> dict[str, str]:
     return {"tarmeem.service": service, "tarmeem.timer": timer}
 
 
-def _for_systemd(word: str) -> str:
-    """Return a word as a unit holds it; a bare % would be a specifier, a bare $ a variable."""
-    word = word.replace("%", "%%").replace("$", "$$")
+def _word(word: str) -> str:
+    """Return a word as a unit holds it: quoted where it must be, and no % of it a specifier."""
+    word = word.replace("%", "%%")
     if re.search(r"""[\s"'\\]""", word):
         word = '"' + word.replace("\\", "\\\\").replace('"', '\\"') + '"'
     return word

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -37,17 +38,28 @@ from tarmeem.told import doubts, tell
 @click.option("--install", is_flag=True, help="With --systemd: write and start the units.")
 @db_option
 def schedule(kind: str, install: bool, db_path: Path) -> None:
-    """Print, or install, a timer that asks every 15 minutes which sources are due."""
+    """Print, or install, a timer that asks every 15 minutes which sources are due.
+
+    What is set of TARMEEM_CONTACT, _VANTAGE, _HOSTS and _SOURCES now is set for it too.
+    """
     beside = Path(sys.executable).with_name("tarmeem")
     command = str(beside) if beside.exists() else shutil.which("tarmeem") or "tarmeem"
     if install and kind != "systemd":
         raise UsageError("only systemd units can be installed", do="add --systemd, or paste the text yourself")  # fmt: skip
     if kind == "crontab":
-        click.echo(timers.crontab(command, db_path.absolute()), nl=False)
+        click.echo(timers.crontab(command, db_path.absolute(), _settings()), nl=False)
     elif kind == "workflow":
         click.echo(timers.workflow(), nl=False)
     else:
-        _units(timers.systemd(command, db_path.absolute()), install=install)
+        _units(timers.systemd(command, db_path.absolute(), _settings()), install=install)
+
+
+def _settings() -> dict[str, str]:
+    """Return what is set of the environment a crawl goes by: a timer has none of it by itself."""
+    given = {name: os.environ[name] for name in timers.SETTINGS if os.environ.get(name)}
+    if "TARMEEM_SOURCES" in given:
+        given["TARMEEM_SOURCES"] = str(Path(given["TARMEEM_SOURCES"]).absolute())
+    return given
 
 
 def _units(units: dict[str, str], *, install: bool) -> None:

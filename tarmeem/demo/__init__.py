@@ -58,7 +58,8 @@ def _command() -> str:
     beside = Path(sys.executable).with_name("tarmeem")
     if shutil.which("tarmeem") or not beside.exists():
         return "tarmeem"
-    return shlex.quote(f"./{os.path.relpath(beside)}")
+    path = os.path.relpath(beside)
+    return shlex.quote(path if os.sep in path else f"./{path}")
 
 
 def _round(path: Path, hosts: dict[str, str], now: str, say: Say) -> None:
