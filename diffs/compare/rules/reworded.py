@@ -186,7 +186,8 @@ def _counts(text: str) -> bool:
     """Tell whether a text has a figure, a unit or a bound, and not only the number of what it refers to."""
     for reference in (LAW, PROVISION):
         text = reference.sub(" ", text)
-    return any(pattern.search(text) for pattern in _COUNTED)
+    signs = _COUNTED if len(text.split()) <= _SMALL_WORD else _COUNTED[:-1]  # the end of a month
+    return any(pattern.search(text) for pattern in signs)
 
 
 def _has_own(words: list[str], others: list[str]) -> bool:
