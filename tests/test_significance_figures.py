@@ -235,3 +235,30 @@ def test_figures_of_no_unit_do_not_keep_words_from_being_told(
     told = said(old, new)
 
     assert any(sentence in line for line in told), told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ("it is told in one newspaper there", "it is told in two newspapers of the whole coast there", "Words substituted: “one newspaper” became “two newspapers of the whole coast”"),
+        ("a boat is taken after two written warnings there", "a boat is taken at any hour without prior warning there", "Words substituted: “after two written warnings” became “at any hour without prior warning”"),
+        ("he gives notice expiring with the end of a month of the lease there", "he gives notice there", "“expiring with the end of a month of the lease” was omitted"),
+    ],
+)  # fmt: skip
+def test_how_many_of_what_and_a_month_that_no_number_counts_are_told(
+    old: str, new: str, sentence: str
+) -> None:
+    """One newspaper is two now; the end of a month is no period."""
+    told = said(old, new)
+
+    assert any(sentence in line for line in told), told
+
+
+def test_a_bound_of_months_did_not_become_one_of_rupees() -> None:
+    """The most of a prison term is no least of a penalty."""
+    told = said(
+        "he is punished with imprisonment for a term which may extend to three months or with a fine of ten rupees",
+        "he is liable to pay a penalty which shall not be less than ten rupees",
+    )
+
+    assert not any("maximum became a minimum" in line for line in told), told

@@ -475,3 +475,19 @@ def test_an_editors_sentence_and_a_title_are_not_quoted_as_the_laws(note: str) -
     assert not said(
         "the keeper keeps a log. He wears a cap", f"the keeper keeps a log. {note} He wears a cap"
     )
+
+
+def test_a_row_that_came_or_went_is_quoted_and_one_that_moved_is_not() -> None:
+    """A table's row is told by its cells; under another serial number it is the same row."""
+    law = "1. Tolls.—These are due:—\n\nItem | Toll\n{}\n\n2. Oil.—Oil is kept.\n"
+    three = "Lamp | Rs. 500\nPole test | Rs. 300\nRope | Rs. 900"
+    two = "Lamp | Rs. 500\nRope | Rs. 900"
+
+    one = compare_texts(law.format(two), law.format(three)).significance
+    other = compare_texts(law.format(three), law.format(two)).significance
+    assert one == ("Row added: “Pole test | Rs. 300”",)
+    assert other == ("Row omitted: “Pole test | Rs. 300”",)
+    last = "Lamp | Rs. 500\nRope | Rs. 900\nPole test | Rs. 300"
+    assert not any(
+        "Row" in line for line in compare_texts(law.format(three), law.format(last)).significance
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from diffs.compare.rules.figures import FIGURE, touched
+from diffs.compare.rules.figures import BY_KIND, FIGURE, touched
 from diffs.compare.rules.saying import Facts, first_words, last_words, quoted
 
 LEAST = (
@@ -29,7 +29,7 @@ def bounds(facts: Facts) -> Iterator[str]:
     olds, news = (touched(BOUND, side, facts) for side in (facts.gone, facts.come))
     if len(olds) == len(news) == 1:
         (old,), (new,) = olds, news
-        if old.lastgroup != new.lastgroup:
+        if old.lastgroup != new.lastgroup and not _are_of_two_kinds(old, new):
             was, now = (
                 ("minimum", "maximum") if old.lastgroup == "least" else ("maximum", "minimum")
             )
@@ -42,6 +42,15 @@ def bounds(facts: Facts) -> Iterator[str]:
             bound, facts, went=bool(olds)
         ):
             yield f"A {what} {'omitted' if olds else 'added'}: {_bounded(bound)}"
+
+
+def _are_of_two_kinds(old: re.Match[str], new: re.Match[str]) -> bool:
+    """Tell whether one bounds a period and the other a sum: neither became the other."""
+    kinds = [
+        {what for what in ("Period", "Amount") if BY_KIND[what][0].match(text)}
+        for text in (m.string[m.end() :].lstrip() for m in (old, new))
+    ]
+    return bool(kinds[0] and kinds[1]) and kinds[0].isdisjoint(kinds[1])
 
 
 def _has_figure(bound: re.Match[str], facts: Facts, *, went: bool) -> bool:

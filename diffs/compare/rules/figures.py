@@ -42,7 +42,7 @@ _RATE = re.compile(
 )
 KINDS = (
     ("Period", _PERIOD, re.compile("minute|hour|day|week|month|year")),
-    ("Amount", _AMOUNT, re.compile("|".join((_CODES, *map(re.escape, _SIGNS), SPELLED)))),
+    ("Amount", _AMOUNT, re.compile(rf"(?:{_CODES})\.?\s*\d|[{_SIGNS}]|{SPELLED}")),
     (
         "Time",
         re.compile(r"\b\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|hrs\b)", re.IGNORECASE),

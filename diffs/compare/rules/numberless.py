@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from diffs.compare.rules.counting import UNIT
 from diffs.compare.rules.figures import EDGES, KINDS, LONG, NUMERAL, PARTED, touched_figures
 from diffs.compare.rules.saying import Facts, may_be_misread, plain, quoted
 from diffs.compare.words.words import DATE
@@ -12,7 +13,8 @@ from diffs.numerals import NUMERALS
 
 _LETTERED = re.compile(r"[^\W\d_]{4}|[^\W\d_]{3} ")
 _DAY = ("Date", DATE, re.compile(r"\d"))
-_HOW_MANY = re.compile(rf"(?!one\b)(?:{NUMERALS})\s+[a-z]{{4,}}", re.IGNORECASE)
+_HOW_MANY = re.compile(rf"({NUMERALS})\s+(?!{UNIT}\b)[a-z]{{4,}}", re.IGNORECASE)
+_MANY = re.compile(rf"\b(?!one\b)(?:{NUMERALS})\s+[a-z]{{4,}}", re.IGNORECASE)
 """So many of what follows: five members."""
 _NOTED = re.compile(r"\[(?:omitted|rep(?:ealed|\.)|\*)", re.IGNORECASE)
 """An editor's line in the place of what is gone."""
@@ -25,12 +27,19 @@ def for_none(facts: Facts) -> Iterator[str]:
     if facts.whole or not (gone and come) or max(gone.count(" "), come.count(" ")) >= 4 * LONG:
         return
     numbers = [len(NUMERAL.findall(side.lower())) for side in (gone, come)]
-    if max(numbers) <= all(numbers) or not _are_words(facts, gone, come):
+    recounted = _are_recounted(gone, come)
+    if not (recounted or max(numbers) > all(numbers)) or not _are_words(facts, gone, come):
         return
     counted = gone if numbers[0] else come
-    by_itself = not all(numbers) and (_HOW_MANY.match(counted) or _ENDS_WITH_AGE.search(counted))
-    if by_itself or _are_of_a_kind(facts, gone, come, both=all(numbers)):
+    alone = not all(numbers) and (_MANY.search(counted) or _ENDS_WITH_AGE.search(counted))
+    if recounted or alone or _are_of_a_kind(facts, gone, come, both=all(numbers)):
         yield f"Words substituted: {quoted(gone)} became {quoted(come)}"
+
+
+def _are_recounted(gone: str, come: str) -> bool:
+    """Tell whether both texts begin with so many of something, and not as many."""
+    was, now = (_HOW_MANY.match(side) for side in (gone, come))
+    return was is not None and now is not None and was[1].lower() != now[1].lower()
 
 
 def _are_words(facts: Facts, gone: str, come: str) -> bool:
