@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache, partial
 
 from rapidfuzz.process import extractOne
@@ -26,8 +26,8 @@ from diffs.structure.eids import top
 from publish import amenders, commencing, repealing
 from publish.outstanding import outstanding
 from publish.unaccounted import borne, of_the_text, unaccounted, withdrawn
-from publish.words import KARACHI
 from store import events, expressions, works
+from tarmeem import clock
 from tarmeem.errors import UsageError
 from tarmeem.model import Event, Expression, Work
 
@@ -77,7 +77,7 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     newest text seen reads otherwise, or changed and nothing known says why, that is outstanding.
     Raises: UsageError where the work has no text, none was seen by ``known_at``, or a day is none.
     """
-    day = read_day(on) if on else datetime.now(KARACHI).date().isoformat()
+    day = read_day(on) if on else clock.today()
     until = f"{read_day(known_at)}T19:00:00Z" if known_at else ""  # a day in Karachi ends then
     work = find_work(db, name)
     chain = chain_of(db, work)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
-KARACHI = ZoneInfo("Asia/Karachi")
+from tarmeem.clock import KARACHI
 
 CAUSES = {
     "first": ("First text", "The first text of it that was seen."),
