@@ -20,6 +20,8 @@ CASES = {
     "newlines": ("\n" * 200_000, "\n" * 199_990),
     "lone surrogates": ("a\ud800 " * 20_000, "a\udfff " * 20_000),
     "rows of one cell": ("1\ta\n" * 5_000, "2\ta\n" * 5_000),
+    "one chapter": ("CHAPTER I\nLAMPS\n" * 4_000, "CHAPTER I\nLAMPS\n" * 3_999),
+    "definitions": ("", "".join(f"“lamp{n}” means a light;\n" for n in range(4_000))),
 }
 
 

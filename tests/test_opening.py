@@ -154,3 +154,14 @@ def test_an_order_in_a_sentence_is_no_long_title() -> None:
     """A law that calls itself an Order does so with a capital."""
     said = "An order to all keepers was published in the Gazette.\n\n"
     assert "longTitle" not in opening(f"{TITLE_PAGE}{said}{RECITALS}{ENACTS}{LAW}")
+
+
+def test_a_long_title_without_a_preamble_ends_at_the_gap_below_it() -> None:
+    """Where nothing else tells its end, what stands below an empty line is none of it."""
+    law = f"{TITLE_PAGE}An Act to provide\nfor lamps\n\nPrinted at the Harbour Press\n\n{LAW}"
+    assert opening(law) == {"longTitle": "An Act to provide for lamps"}
+    parted = law.replace("Printed at the Harbour Press\n\n", RECITALS).replace(
+        "provide\n", "provide\n\n"
+    )
+    assert opening(parted)["longTitle"] == "An Act to provide for lamps"
+    assert opening(parted.replace(RECITALS, ENACTS))["longTitle"] == "An Act to provide for lamps"

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from rapidfuzz.distance import Indel
 
@@ -47,10 +48,11 @@ def _named_alike(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator
     """Yield which containers alone bear their number and a heading like theirs, whatever they hold now."""
     at = _by_number(new)
     for number, places in _by_number(old).items():
-        pairs = [
+        alike = (
             (i, j) for i in places for j in at.get(number, ())
             if _alike(old[i].heading, new[j].heading)
-        ]  # fmt: skip
+        )  # fmt: skip
+        pairs = list(islice(alike, 2))
         if len(pairs) == 1:
             yield pairs[0]
 

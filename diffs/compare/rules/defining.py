@@ -62,10 +62,7 @@ def _is_set_otherwise(gone: str, come: str) -> bool:
 
 def _defined(section: Section) -> Counter[str]:
     """Return how often each term is defined."""
-    times: Counter[str] = Counter()
-    for term, count in section.found(_DEFINED).items():
-        times[_bare(term)] += count
-    return times
+    return section.found(_DEFINED, _bare)
 
 
 def _moved(term: str, facts: Facts) -> bool:

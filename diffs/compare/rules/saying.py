@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -43,7 +43,7 @@ class Section:
 
     def __init__(self, text: str = "") -> None:
         self._text = text
-        self._found: dict[re.Pattern[str], Counter[str]] = {}
+        self._found: dict[tuple[re.Pattern[str], Callable[[str], str]], Counter[str]] = {}
 
     @cached_property
     def plain(self) -> str:
@@ -57,11 +57,14 @@ class Section:
             return ""
         return self._text[max(at - size, 0) : at]
 
-    def found(self, pattern: re.Pattern[str]) -> Counter[str]:
-        """Return what a pattern finds, or its one group, and how often; nothing of an unknown text."""
-        if pattern not in self._found:
-            self._found[pattern] = Counter(pattern.findall(self._text))
-        return self._found[pattern]
+    def found(self, pattern: re.Pattern[str], bare: Callable[[str], str] = str) -> Counter[str]:
+        """Return what a pattern finds, or its one group, and how often; nothing of an unknown text.
+
+        ``bare``: what spellings of one thing have in common.
+        """
+        if (pattern, bare) not in self._found:
+            self._found[pattern, bare] = Counter(map(bare, pattern.findall(self._text)))
+        return self._found[pattern, bare]
 
 
 NOWHERE = Section()
