@@ -13,7 +13,7 @@ from dataclasses import replace
 from sqlite_utils import Database
 
 from crawler.gate import History, judge
-from crawler.gatepeers import LISTING, Peers
+from crawler.gate.peers import LISTING, Peers
 from crawler.pages.look import THIN, look
 from crawler.pages.sniff import media_type
 from crawler.spiders.base import vantage

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from diffs.amending.consolidating.consolidation import numbered
-from publish import deedlines
-from publish.lawmarks import Span, Stretch, stretches
+from publish.law import deedlines
+from publish.law.lawmarks import Span, Stretch, stretches
 from tarmeem.model import Instruction
 
 LONGEST = 100_000

@@ -7,9 +7,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from publish import passage, standing
-from publish.befallen import befallen
-from publish.steps import Step
+from publish import passage
+from publish.law import standing
+from publish.law.befallen import befallen
+from publish.law.steps import Step
 from store import events, expressions, readings, revisions, views, works
 from tarmeem.model import Event, Reading, Relation
 

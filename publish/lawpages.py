@@ -8,7 +8,8 @@ from typing import Any
 from datasette.utils.asgi import NotFound
 
 from diffs.redline.statement import statement_docx
-from publish import bench, bundles, drawing, lawhistory, lawrows, lawview, safe
+from publish import bench, bundles, drawing, safe
+from publish.law import lawhistory, lawrows, lawview
 from publish.readers import Page, Store, in_thread, store_of
 from publish.templating import fill
 from publish.words import day

@@ -9,8 +9,9 @@ from typing import Any
 from datasette.utils.asgi import NotFound, Response
 
 from diffs.redline.style import STYLE
-from publish import bundles, drawing, safe, scans, sources, standing
+from publish import bundles, drawing, safe, scans, sources
 from publish import feed as feeds
+from publish.law import standing
 from publish.readers import Store, in_thread, store_of
 from publish.templating import fill
 from publish.words import day

@@ -22,7 +22,7 @@ from diffs.compare.readings import compare_readings
 from diffs.compare.rules.untold import said_untold
 from diffs.compare.words.widgets import is_today
 from diffs.redline.cite import cite, placed
-from publish import amenders
+from publish.law import amenders
 from store import expressions, readings, works
 from tarmeem.befalling import befell
 from tarmeem.disagreeing import disagreements, shortened

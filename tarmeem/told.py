@@ -7,8 +7,8 @@ from typing import cast
 from sqlite_utils import Database
 
 from diffs.structure.cite import cite
-from publish.lawbook import consolidated, find_work, read_day
-from publish.steps import known_provision
+from publish.law.lawbook import consolidated, find_work, read_day
+from publish.law.steps import known_provision
 from store import events, expressions, provisions
 from tarmeem import clock
 from tarmeem.errors import UsageError

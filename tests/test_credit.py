@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from publish import steps
+from publish.law import steps
 from store import expressions, open_store, revisions, works
 from tarmeem.explaining import explain, own_day
 from tarmeem.model import Relation, Revision, Work

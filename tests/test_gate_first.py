@@ -7,7 +7,7 @@ import io
 import pytest
 from PIL import Image, ImageDraw
 
-from crawler.gatepdf import says_nothing
+from crawler.gate.pdf import says_nothing
 from tarmeem.demo.pdf import text_pdf
 from tests.gating import verdict
 

@@ -7,7 +7,7 @@ import hashlib
 import pytest
 
 from crawler.gate import History, judge
-from crawler.gatepeers import LISTING, Peers
+from crawler.gate.peers import LISTING, Peers
 from crawler.keeping import Keeper
 from crawler.listings.entries import Entry
 from crawler.pages.look import look

@@ -1,4 +1,4 @@
-"""The law as at a date and its history, asked of a store: ``publish.lawbook`` and what is built on it."""
+"""The law as at a date and its history, asked of a store: ``publish.law.lawbook`` and what is built on it."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from diffs.redline.statement import Entry, Words, statement_docx
-from publish import bench, comparing, lawbook, lawhistory, lawlines, lawrows, lawview, passage
-from publish.lawmarks import Span, before, stretches
+from publish import bench, passage
+from publish.law import comparing, lawbook, lawhistory, lawlines, lawrows, lawview
+from publish.law.lawmarks import Span, before, stretches
 from store import open_store
 from tarmeem.cli import main
 from tarmeem.errors import UsageError

@@ -9,7 +9,7 @@ from pathlib import Path
 from click.testing import CliRunner
 from datasette.app import Datasette
 
-from publish.unaccounted import withdrawn
+from publish.law.unaccounted import withdrawn
 from store import expressions, open_store, revisions, works
 from tarmeem.cli import main
 from tarmeem.model import Expression, Revision, Work

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from datasette.app import Datasette
 
 from diffs.amending import read_instrument
-from publish import lawhistory
+from publish.law import lawhistory
 from store import events, open_store, works
 from tarmeem.cli import main
 from tarmeem.model import Event, Relation, Work

@@ -76,7 +76,7 @@ def add(
 
 def _waits(db: Database, work: str) -> Iterator[str]:
     """Yield what a kept amending or repealing instrument waits for before it is carried out, and how to tell it."""
-    from publish import lawbook, lawlines
+    from publish.law import lawbook, lawlines
 
     kept = works.get(db, work)
     befell = [

@@ -13,9 +13,9 @@ import click
 
 from diffs.amending.consolidating.provenance import blame as law_blame
 from diffs.structure.eids import top, within
-from publish import amenders, deedlines, lawbook, lawlines
-from publish.standing import ended
-from publish.steps import known_provision
+from publish.law import amenders, deedlines, lawbook, lawlines
+from publish.law.standing import ended
+from publish.law.steps import known_provision
 from store.instruments import laws_of
 from tarmeem import files
 from tarmeem.cli.common import (

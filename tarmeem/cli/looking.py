@@ -30,7 +30,7 @@ def list_(
 ) -> None:  # fmt: skip
     """List what changed lately; with --kind or --search, list works and provisions."""
     if since:
-        from publish.lawbook import read_day
+        from publish.law.lawbook import read_day
 
         if kind or words:
             raise UsageError("--since is of what changed, not of works or words", do="leave out --kind and --search")  # fmt: skip
@@ -38,7 +38,7 @@ def list_(
     nothing = f"nothing has changed since {since or 'the first texts'}"
     with reading(db_path) as db:
         if words:
-            from publish.standing import against
+            from publish.law.standing import against
 
             hits = search.find(db, words, limit=limit)
             found = [asdict(one) | {"against": against(db, one.work, one.eid, one.expression)} for one in hits]  # fmt: skip
@@ -77,7 +77,7 @@ def _revision_line(revision: Revision, names: dict[str, str]) -> str:
 @json_option
 def status(since: str | None, db_path: Path, as_json: bool) -> None:
     """Prove what was checked and when, and say what failed. Exit 1 where something did."""
-    from publish.lawbook import read_day
+    from publish.law.lawbook import read_day
 
     since = read_day(since) if since else None
     with reading(db_path) as db:
@@ -109,8 +109,8 @@ def _status_line(one: SourceStatus) -> str:
 @json_option
 def history(work: str, provision: str | None, db_path: Path, as_json: bool) -> None:
     """Tell how a WORK, or one PROVISION of it (an eId such as sec_26A), came to read as it does."""
-    from publish import lawlines, steps
-    from publish.befallen import befallen
+    from publish.law import lawlines, steps
+    from publish.law.befallen import befallen
 
     with reading(db_path) as db:
         eid = steps.known_provision(db, work, provision) if provision else None

@@ -65,7 +65,8 @@ def redline(
     exit_code: bool, db_path: Path,
 ) -> None:  # fmt: skip
     """Draw what changed between two expressions of a WORK (an id, an alias or a title)."""
-    from publish import bundles, comparing, lawbook
+    from publish import bundles
+    from publish.law import comparing, lawbook
 
     with reading(db_path) as db:
         old, new = (one.id or 0 for one in comparing.two_expressions(db, work, old_id, new_id))

@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from diffs import redline
-from publish import comparing
+from publish.law import comparing
 from publish.words import SET_ASIDE
 from store import captures, open_store, readings, revisions, works
 from tarmeem import flow

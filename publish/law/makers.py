@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from diffs.amending.consolidating.consolidation import Consolidation
-from publish import deedlines
+from publish.law import deedlines
 from store import expressions, readings, works
 from tarmeem.model import Reading
 

@@ -11,8 +11,8 @@ from collections.abc import Collection, Sequence
 from itertools import islice
 
 from crawler.dates import find_dates
-from crawler.gatebrief import AMOUNT
-from crawler.gatelines import (
+from crawler.gate.brief import AMOUNT
+from crawler.gate.lines import (
     MADE_BY,
     OF_THE_SITE,
     PERSONS,
@@ -21,9 +21,9 @@ from crawler.gatelines import (
     is_stamp,
     speaks_to_visitors,
 )
-from crawler.gatematter import PARTIES
-from crawler.gatetitles import is_of_this
-from crawler.gatewords import OF_THE_VISIT, unprogrammed, unquoted
+from crawler.gate.matter import PARTIES
+from crawler.gate.titles import is_of_this
+from crawler.gate.words import OF_THE_VISIT, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
 from diffs.compare.words.widgets import is_owned, is_today, is_widget
 from diffs.days import MONTHS

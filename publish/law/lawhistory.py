@@ -13,10 +13,10 @@ from diffs.redline import to_html
 from diffs.redline.cite import cite
 from diffs.structure import structure_text
 from diffs.structure.eids import related, within
-from publish import amenders, lawbook, standing
-from publish.lawmarks import Stretch, lines_of, spans_of, stretches
-from publish.makers import gazetted, makers
-from publish.steps import history
+from publish.law import amenders, lawbook, standing
+from publish.law.lawmarks import Stretch, lines_of, spans_of, stretches
+from publish.law.makers import gazetted, makers
+from publish.law.steps import history
 from store import events, expressions, revisions, works
 from tarmeem.model import Provision, Revision, Work
 

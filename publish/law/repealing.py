@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from diffs.amending.asat.asat import Outstanding
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.drafting.repeals import Repealing, repealing_clauses
-from publish import commencing
+from publish.law import commencing
 from store import events, works
 from store.identity.likeness import title_words, titles_in
 from tarmeem.model import Event, Work

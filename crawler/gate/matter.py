@@ -7,9 +7,9 @@ from collections.abc import Iterable, Set
 from itertools import islice, pairwise
 
 from crawler.dates import find_dates
-from crawler.gatebrief import AMOUNT, BROKEN_OFF, is_appointed, is_brief, is_told
-from crawler.gatefill import is_filler, is_for_sale, is_slot
-from crawler.gatelines import (
+from crawler.gate.brief import AMOUNT, BROKEN_OFF, is_appointed, is_brief, is_told
+from crawler.gate.fill import is_filler, is_for_sale, is_slot
+from crawler.gate.lines import (
     ANSWER,
     BINDS,
     COUNTED,
@@ -26,8 +26,8 @@ from crawler.gatelines import (
     speaks_to_visitors,
     tells_of_itself,
 )
-from crawler.gatetitles import is_of_this, own_words, words_of
-from crawler.gatewords import is_walled, says_no_document, unprogrammed, unquoted
+from crawler.gate.titles import is_of_this, own_words, words_of
+from crawler.gate.words import is_walled, says_no_document, unprogrammed, unquoted
 from crawler.pages.look import STATEMENT, Look
 from diffs.compare.words.widgets import is_owned, is_today, is_widget
 

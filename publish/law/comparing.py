@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
-from publish.lawbook import find_work
+from publish.law.lawbook import find_work
 from store import expressions, readings, stages
 from tarmeem.errors import UsageError
 from tarmeem.model import Expression

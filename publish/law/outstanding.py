@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from diffs.amending.asat.asat import Outstanding
 from diffs.amending.consolidating.dated import Dated
-from publish import commencing, lapsing, repealing
+from publish.law import commencing, lapsing, repealing
 from store import expressions, works
 from tarmeem.model import Work
 

@@ -23,9 +23,9 @@ from diffs.amending.consolidating.consolidation import Consolidation, Turn, cons
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.drafting.assent import promulgated_on
 from diffs.structure.eids import top
-from publish import amenders, commencing, repealing
-from publish.outstanding import outstanding
-from publish.unaccounted import borne, of_the_text, unaccounted, withdrawn
+from publish.law import amenders, commencing, repealing
+from publish.law.outstanding import outstanding
+from publish.law.unaccounted import borne, of_the_text, unaccounted, withdrawn
 from store import events, expressions, works
 from tarmeem import clock
 from tarmeem.errors import UsageError

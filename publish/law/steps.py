@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from diffs.structure.cite import cite
 from diffs.structure.eids import within
-from publish.lawbook import consolidated, find_work
+from publish.law.lawbook import consolidated, find_work
 from store import expressions, provisions, revisions
 from tarmeem.errors import UsageError
 from tarmeem.model import Change, Revision

@@ -21,9 +21,9 @@ from diffs.redline.cite import cite
 from diffs.redline.statement import Entry, Mark, Words
 from diffs.structure import structure_text
 from diffs.structure.eids import top
-from publish import amenders, lawbook, standing
-from publish.lawmarks import Span, Stretch, before, lines_of, said, spans_of, stretches
-from publish.makers import Gazetted, Maker, gazetted, makers
+from publish.law import amenders, lawbook, standing
+from publish.law.lawmarks import Span, Stretch, before, lines_of, said, spans_of, stretches
+from publish.law.makers import Gazetted, Maker, gazetted, makers
 from store import expressions, works
 from store.instruments import laws_of
 from tarmeem.model import Expression, Work

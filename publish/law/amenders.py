@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from diffs.amending.consolidating.dated import Dated, turn
 from diffs.amending.consolidating.effects import days_apart
-from publish import commencing, repealing
+from publish.law import commencing, repealing
 from store import works
 from tarmeem.model import Work
 

@@ -7,11 +7,11 @@ import re
 from itertools import islice
 from typing import Any
 
-from crawler.gatefill import is_slot, is_unwritten
-from crawler.gatelines import FEWEST, answers_a_visitor
-from crawler.gatematter import has_matter
-from crawler.gatetitles import FIGURES, LONG, STEM, is_arabic, own_words
-from crawler.gatewords import says_no_document
+from crawler.gate.fill import is_slot, is_unwritten
+from crawler.gate.lines import FEWEST, answers_a_visitor
+from crawler.gate.matter import has_matter
+from crawler.gate.titles import FIGURES, LONG, STEM, is_arabic, own_words
+from crawler.gate.words import says_no_document
 from crawler.pages.child import CHILD
 from crawler.pages.look import Look
 from crawler.pages.quality import GOOD

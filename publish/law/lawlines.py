@@ -15,9 +15,9 @@ from diffs.amending.asat.beginning import ITSELF, NOTED
 from diffs.amending.asat.standing import StandingProvision
 from diffs.redline.cite import INFERRED, cite
 from diffs.structure.cite import headed
-from publish.lawbook import title_of
-from publish.lawmarks import apart, grouped, lines_of, opened, place_of, why
-from publish.steps import Step
+from publish.law.lawbook import title_of
+from publish.law.lawmarks import apart, grouped, lines_of, opened, place_of, why
+from publish.law.steps import Step
 from tarmeem.model import Event, on_one_line
 
 LONGEST_LINE = 92

@@ -13,7 +13,7 @@ from diffs.amending.asat.asat import Outstanding
 from diffs.amending.asat.lapse import ENDS, LapseRule, last_day, rule_for
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.drafting.assent import promulgated_on
-from publish import repealing
+from publish.law import repealing
 from store import works
 from tarmeem.model import Event, Work
 

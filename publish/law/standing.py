@@ -11,7 +11,7 @@ from diffs.amending.consolidating.dated import Dated
 from diffs.amending.consolidating.effects import day_of
 from diffs.structure import structure_text
 from diffs.structure.eids import within
-from publish import amenders, lawbook, repealing
+from publish.law import amenders, lawbook, repealing
 from store import expressions, works
 from store.search import Hit
 from tarmeem import clock

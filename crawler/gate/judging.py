@@ -11,9 +11,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, S
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from crawler.gateanswer import Found, by_address, by_status
-from crawler.gateletters import in_doubt, oddities
-from crawler.gatepast import (
+from crawler.gate.answer import Found, by_address, by_status
+from crawler.gate.letters import in_doubt, oddities
+from crawler.gate.past import (
     is_like,
     lost_sections,
     lost_sentences,
@@ -21,10 +21,10 @@ from crawler.gatepast import (
     other_text,
     tells_its_end,
 )
-from crawler.gatepdf import damaged, lacks_its_end, says_nothing
-from crawler.gatepeers import Peers
-from crawler.gateweights import MADE_ALIKE, likeness, weighed
-from crawler.gatewords import titled_as, worded_as
+from crawler.gate.pdf import damaged, lacks_its_end, says_nothing
+from crawler.gate.peers import Peers
+from crawler.gate.weights import MADE_ALIKE, likeness, weighed
+from crawler.gate.words import titled_as, worded_as
 from crawler.pages.look import Look, look
 from crawler.pages.sniff import declared, ending
 from tarmeem.model import Capture, Verdict

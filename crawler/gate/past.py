@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from crawler.gatelines import OF_THE_SITE, is_byline, is_dateline
-from crawler.gatemarks import speaks_of_visits
+from crawler.gate.lines import OF_THE_SITE, is_byline, is_dateline
+from crawler.gate.marks import speaks_of_visits
 from crawler.pages.look import STATEMENT
 from diffs.compare.words.widgets import is_owned, is_widget
 

@@ -9,8 +9,8 @@ from sqlite_utils import Database
 from diffs.amending.consolidating.consolidation import Consolidation
 from diffs.structure.cite import cite
 from diffs.structure.eids import related
-from publish import amenders, deedlines, lawbook, repealing
-from publish.steps import Step
+from publish.law import amenders, deedlines, lawbook, repealing
+from publish.law.steps import Step
 
 
 def befallen(db: Database, name: str, provision: str | None) -> list[Step]:

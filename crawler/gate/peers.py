@@ -14,10 +14,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from crawler.dates import find_dates
-from crawler.gatelines import BINDS, is_decision, tells_of_itself
-from crawler.gatemarks import SENTENCE, speaks_of_office, speaks_of_visits
-from crawler.gatetitles import STEM, own_words, root, words_of
-from crawler.gatewords import says_no_document
+from crawler.gate.lines import BINDS, is_decision, tells_of_itself
+from crawler.gate.marks import SENTENCE, speaks_of_office, speaks_of_visits
+from crawler.gate.titles import STEM, own_words, root, words_of
+from crawler.gate.words import says_no_document
 from crawler.pages.look import THIN, Look
 
 LISTING = "a listing"

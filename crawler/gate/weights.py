@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from crawler.gatefill import for_programs, garbled, is_unwritten
-from crawler.gatelines import (
+from crawler.gate.fill import for_programs, garbled, is_unwritten
+from crawler.gate.lines import (
     is_decision,
     speaks_mostly_to_visitors,
 )
-from crawler.gatemarks import (
+from crawler.gate.marks import (
     bears_marks,
     states_a_fact,
     states_of_the_world,
     states_plainly,
 )
-from crawler.gatematter import has_matter
-from crawler.gatetitles import (
+from crawler.gate.matter import has_matter
+from crawler.gate.titles import (
     ANY_TITLE,
     FIGURES,
     ISSUERS,
@@ -30,7 +30,7 @@ from crawler.gatetitles import (
     words_below,
     words_of,
 )
-from crawler.gatewords import (
+from crawler.gate.words import (
     LOADING,
     OF_THE_VISIT,
     REFUSALS,

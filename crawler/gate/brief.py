@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from crawler.gatefill import is_for_sale, is_slot
-from crawler.gatelines import (
+from crawler.gate.fill import is_for_sale, is_slot
+from crawler.gate.lines import (
     COUNTED,
     OF_THE_SITE,
     TO_VISITORS,
@@ -17,7 +17,7 @@ from crawler.gatelines import (
     speaks_to_visitors,
     tells_of_itself,
 )
-from crawler.gatewords import is_walled, says_no_document
+from crawler.gate.words import is_walled, says_no_document
 
 AMOUNT = re.compile(
     r"(?:\b(?:Rs|PKR|US|INR|BDT)\b\.?|[$£€₹])\s?[$]?\s?\d|\d\s?(?:%|(?:[kMG]?bps|[kMG]Hz|per cent|rupees|k?g|mg|ml|[mck]m|litres?|tons?|acres?|kanals?|marlas?|kWh|MW)\b|روپے)"

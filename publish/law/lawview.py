@@ -14,9 +14,9 @@ from diffs.amending.consolidating.effects import held_off
 from diffs.redline.cite import cite
 from diffs.structure.cite import headed
 from diffs.structure.eids import top
-from publish import amenders, lawbook, repealing
-from publish.lawmarks import Stretch, apart, grouped, lines_of, opened, place_of, stretches
-from publish.makers import gazetted, makers
+from publish.law import amenders, lawbook, repealing
+from publish.law.lawmarks import Stretch, apart, grouped, lines_of, opened, place_of, stretches
+from publish.law.makers import gazetted, makers
 from store import works
 from store.instruments import laws_of
 from tarmeem.model import Work
