@@ -68,7 +68,7 @@ async def statement_file(datasette: Any, request: Any) -> Any:
     by = "; ".join(f"{one.title} ({since})" for one, since in rows)
     said = f"and: {by}" if by else "alone: no instrument that amends it is known here"
     end = found["ended"]
-    ended = f" It stands no more: {end.kind.replace('-', ' ')} since {end.valid_on}: {end.source}." if end else ""  # fmt: skip
+    ended = f" It stands no more: {end.kind.replace('-', ' ')} since {day(end.valid_on)}: {end.source}." if end else ""  # fmt: skip
     note = f"Prepared by tarmeem from {day(found['text'].seen_at)}’s text {said}.{ended} Not an official text."
     entries = lawrows.entries(found["panes"])
     body = await in_thread(lambda: statement_docx(entries, title=title, note=note))

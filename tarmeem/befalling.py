@@ -10,6 +10,7 @@ from diffs.compare import Comparison, Hunk
 from diffs.redline.cite import cite
 from diffs.structure.eids import within
 from store import events
+from tarmeem import clock
 from tarmeem.model import Event, EventKind, Expression
 
 TOLD: dict[EventKind, str] = {
@@ -25,7 +26,7 @@ _LETTER = re.compile(r"\w")
 def befell(db: Database, new: Expression, comparison: Comparison) -> list[str]:
     """Return sentences that name the events behind what went, and how much they leave open."""
     # An event explains a text that was seen later, never one from before it.
-    known = [e for e in events.of_work(db, new.work) if e.kind in TOLD and e.valid_on <= new.seen_at[:10]]  # fmt: skip
+    known = [e for e in events.of_work(db, new.work) if e.kind in TOLD and e.valid_on <= clock.day_of(new.seen_at)]  # fmt: skip
     whole = _whole(comparison)
     done = [(event, n) for event in known for n, h in enumerate(comparison.hunks) if _explains(event, comparison, h, whole)]  # fmt: skip
     left = len(comparison.hunks) - len({n for _, n in done})

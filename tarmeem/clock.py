@@ -24,7 +24,9 @@ def today() -> str:
 
 
 def day_of(instant: str) -> str:
-    """Return the day that an instant falls on in Karachi."""
+    """Return the day that an instant falls on in Karachi; a day is itself."""
+    if "T" not in instant:
+        return instant
     return datetime.fromisoformat(instant).astimezone(KARACHI).date().isoformat()
 
 

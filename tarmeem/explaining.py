@@ -24,6 +24,7 @@ from diffs.compare.words.widgets import is_today
 from diffs.redline.cite import cite, placed
 from publish.law import amenders
 from store import expressions, readings, works
+from tarmeem import clock
 from tarmeem.befalling import befell
 from tarmeem.disagreeing import disagreements, shortened
 from tarmeem.model import Cause, Change, Disagreement, Expression, Reading, Revision
@@ -84,7 +85,7 @@ def own_day(before: str, after: str, seen_at: str) -> list[str]:
     days = [find_dates(head)[:1] for head in heads]
     if not all(days) or days[0][0][0] == days[1][0][0]:
         return []
-    off = date.fromisoformat(days[1][0][0]) - date.fromisoformat(seen_at[:10])
+    off = date.fromisoformat(days[1][0][0]) - date.fromisoformat(clock.day_of(seen_at))
     if abs(off.days) <= 1:
         return []
     return [f"the day at its head is “{heads[1].strip()}”, and was “{heads[0].strip()}”"]

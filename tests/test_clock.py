@@ -32,3 +32,9 @@ def test_nothing_else_asks_for_the_time() -> None:
     ]
 
     assert asking == ["tarmeem/clock.py"]
+
+
+def test_a_day_is_karachis() -> None:
+    """What is seen late on the nineteenth by UTC is seen on the twentieth where the law is made; a day is itself."""
+    assert clock.day_of("2026-03-19T21:00:00Z") == "2026-03-20"
+    assert clock.day_of("2026-03-19") == "2026-03-19"

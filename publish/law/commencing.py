@@ -22,6 +22,7 @@ from diffs.structure.cite import cite
 from diffs.structure.frame.instruments import beginnings
 from store import events, expressions, revisions
 from store.instruments import Instrument, instruments_of
+from tarmeem import clock
 from tarmeem.model import Event, Instruction, RelationKind
 
 REMEMBERED = 512
@@ -94,7 +95,7 @@ def _unexplained(db: Database, one: Instrument, until: str) -> Iterator[Doubt]:
             and step.substantive
             and not (until and step.seen_at > until)
         ):
-            said = f"its own text changed, seen {step.seen_at[:10]}, and nothing known accounts for it: it is carried out as it read last"
+            said = f"its own text changed, seen {clock.day_of(step.seen_at)}, and nothing known accounts for it: it is carried out as it read last"
             yield Doubt(_named(one), "", "", said)
 
 

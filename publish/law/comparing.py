@@ -10,13 +10,14 @@ from diffs.compare import Comparison
 from diffs.compare.readings import compare_readings
 from publish.law.lawbook import find_work
 from store import expressions, readings, stages
+from tarmeem import clock
 from tarmeem.errors import UsageError
 from tarmeem.model import Expression
 
 
 def _numbered(chain: Sequence[Expression]) -> str:
     """Return which expressions there are, for one who named another; many are not all named."""
-    named = [f"{one.id} (seen {one.seen_at[:10]})" for one in chain]
+    named = [f"{one.id} (seen {clock.day_of(one.seen_at)})" for one in chain]
     more = ["…"] if len(named) > _NAMED else []
     return f"it has {', '.join([*more, *named[-_NAMED:]])}" if named else ""
 

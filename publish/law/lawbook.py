@@ -86,7 +86,7 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     if until and until < chain[0].seen_at:
         raise UsageError(
             f"no text of {work.title} was seen by {known_at}",
-            do=f"the first was seen {chain[0].seen_at[:10]}",
+            do=f"the first was seen {clock.day_of(chain[0].seen_at)}",
         )
     # What was seen since says nothing of which text the law was known by then.
     known = [x for x in amenders.amending(db, work.id, until) if not until or x.known_at <= until]

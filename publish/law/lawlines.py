@@ -18,6 +18,7 @@ from diffs.structure.cite import headed
 from publish.law.lawbook import title_of
 from publish.law.lawmarks import apart, grouped, lines_of, opened, place_of, why
 from publish.law.steps import Step
+from tarmeem import clock
 from tarmeem.model import Event, on_one_line
 
 LONGEST_LINE = 92
@@ -52,7 +53,7 @@ def as_at_lines(view: AsAt, work: str = "", amends: Sequence[str] = ()) -> str:
 
     ``amends``: the titles of the laws that it amends itself.
     """
-    known = f", as known by {view.known_at[:10]}" if view.known_at else ""
+    known = f", as known by {clock.day_of(view.known_at)}" if view.known_at else ""
     held = f"; {len(view.outstanding)} outstanding, listed at the end" if view.outstanding else ""
     named = f"{work}, as" if work else "As"
     said = f"{named} at {view.on}{known}. Put together by tarmeem: no official text{held}."
@@ -191,7 +192,7 @@ def step_line(step: Step) -> str:
     named = f"  ({cite(step.eid)})" if step.eid else ""
     text = f", expression {step.expression}" if step.expression else ""
     edition = f"  [{step.edition}{text}]" if step.edition else ""
-    head = f"{step.seen_at[:10] or step.on or 'day unknown'}  {step.cause}{change}{named}{edition}"
+    head = f"{clock.day_of(step.seen_at) or step.on or 'day unknown'}  {step.cause}{change}{named}{edition}"
     told = on_one_line(step.summary)
     return head + (f"\n{wrapped(told, indent=' ' * 12)}" if told else "")
 

@@ -24,6 +24,7 @@ from diffs.structure.eids import top
 from publish.law import amenders, lawbook, standing
 from publish.law.lawmarks import Span, Stretch, before, lines_of, said, spans_of, stretches
 from publish.law.makers import Gazetted, Maker, gazetted, makers
+from publish.words import day
 from store import expressions, works
 from store.instruments import laws_of
 from tarmeem.model import Expression, Work
@@ -83,8 +84,8 @@ def amendments(db: Database, name: str) -> dict[str, Any] | None:
 
 def _since(one: Dated) -> str:
     """Return from when what an instrument orders is the law: a statement carries it out whenever it commences."""
-    apart = [f"{cite(eid)} from {day}" for eid, day in one.parts]
-    rest = [f"from {one.from_date}" if one.from_date else one.unknown_day]
+    apart = [f"{cite(eid)} from {day(begun)}" for eid, begun in one.parts]
+    rest = [f"from {day(one.from_date)}" if one.from_date else one.unknown_day]
     return "; ".join([*apart, *rest])
 
 

@@ -15,6 +15,7 @@ from diffs.compare import AlignmentEntry, compare_texts
 from diffs.structure.eids import top
 from publish.words import EDITIONS
 from store import expressions, readings, revisions
+from tarmeem import clock
 from tarmeem.model import Expression
 
 REMEMBERED = 16
@@ -32,12 +33,12 @@ def unaccounted(
     open_causes = ("unexplained", "amendment") if later else ("unexplained",)
     seen = [one for one in seen if one.edition != "tarmeem"]
     newest = seen[-1] if seen else used
-    said = f"the text seen {newest.seen_at[:10]}"
+    said = f"the text seen {clock.day_of(newest.seen_at)}"
     if newest.id != used.id:
         return _differences(made, expressions.text(db, newest.id or 0), said)
     ids = {one.id for one in seen}
     return tuple(
-        Outstanding("unexplained", f"the text seen {one.seen_at[:10]}", UNEXPLAINED)
+        Outstanding("unexplained", f"the text seen {clock.day_of(one.seen_at)}", UNEXPLAINED)
         for one in revisions.of_work(db, used.work)
         if one.cause in open_causes and one.substantive and one.old in ids and one.new in ids
     )
@@ -52,7 +53,7 @@ def of_the_text(
     read then, but for the Gazette's own print. Of a work that nothing dates it is not even known to
     have stood. ``noted``: a reprint, whose notes tell what came later.
     """
-    found, said = [], f"the text seen {used.seen_at[:10]}"
+    found, said = [], f"the text seen {clock.day_of(used.seen_at)}"
     reading = readings.get(db, used.reading)
     pages = [one for one in reading.pages if one.method == "ocr"] if reading else []
     if pages:
@@ -76,7 +77,7 @@ def borne(made: Consolidation, by: Dated, used: Expression, on: str) -> tuple[Ou
 
     ``made``: that instrument alone, carried out on the text.
     """
-    said = f"the text seen {used.seen_at[:10]} reads already as it orders from {by.from_date}: how it read on {on} is not known"
+    said = f"the text seen {clock.day_of(used.seen_at)} reads already as it orders from {by.from_date}: how it read on {on} is not known"
     return tuple(
         Outstanding("unknown", by.name, said, one.eid)
         for one in made.refusals
@@ -96,7 +97,7 @@ def withdrawn(db: Database, work: str, until: str) -> tuple[Outstanding, ...]:
             continue
         found.pop((side.edition, side.language), None)
         if one.cause == "withdrawn":
-            said = f"{EDITIONS.get(side.edition, side.edition)}, {one.seen_at[:10]}"
+            said = f"{EDITIONS.get(side.edition, side.edition)}, {clock.day_of(one.seen_at)}"
             found[side.edition, side.language] = Outstanding("withdrawn", said, WITHDRAWN)
     return tuple(found.values())
 

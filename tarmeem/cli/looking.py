@@ -65,7 +65,7 @@ def _work_line(work: Work) -> str:
 def _revision_line(revision: Revision, names: dict[str, str]) -> str:
     title = names.get(revision.work, revision.work)
     lines = [
-        f"{revision.seen_at[:10]}  {revision.cause:12} {title}",
+        f"{clock.day_of(revision.seen_at)}  {revision.cause:12} {title}",
         *revision.summary.splitlines(),
     ]
     return "\n    ".join([*lines, f"{revision.work}  {revision.id}"])
