@@ -61,5 +61,5 @@ def test_what_stands_in_another_place_is_neither_new_nor_omitted() -> None:
     teller = _Teller([], [], roots)
     told = f"New provision: “(2) {_FOUR}”", f"Provision omitted: “(4) {_FOUR}”"
 
-    assert teller._not_standing(told) == ()
-    assert teller._not_standing((other := f"New provision: “(2) {_THREE}”",)) == (other,)
+    assert teller.not_standing((0, 0), told) == ()
+    assert teller.not_standing((0, 0), (other := f"New provision: “(2) {_THREE}”",)) == (other,)
