@@ -417,21 +417,6 @@ def test_few_words_that_stand_within_other_words_are_new_all_the_same() -> None:
     assert any("The Keeper may close it.”" in line for line in told), told
 
 
-def test_what_begins_and_ends_alike_may_be_new_in_between() -> None:
-    """A long power that gave way to another, which begins and ends in its words, is not the same."""
-    power = (
-        "\n\n(2) The Keeper may, by an order in writing and after he has heard the owner of the lamp, {} within a period of "
-        "thirty days from the day on which the owner was told of that order."
-    )
-    old, new = (
-        power.format("put out any lamp that burns whale oil, that smokes, or that frightens the horses of the mail coach"),
-        power.format("seize, sell by auction and give to the poor whatever the owner has in his house besides one cow"),
-    )  # fmt: skip
-    law = "1. Oil.—The mate fetches the oil, and he brings it to the lamp on the pier.{}\n\n2. Log.—The mate keeps a log.\n\n3. Piers.—A pier is swept on the day of the feast.{}\n"
-    told = compare_texts(law.format(old, ""), law.format("", new)).significance
-    assert any(line.startswith("New provision") for line in told), told
-
-
 def test_a_penalty_said_in_other_words_was_not_removed() -> None:
     """Where as much is said of fines as before, what went is words of a penalty."""
     law = "1. Oil.—The mate fetches the oil.\n\n2. Lateness.—{}.\n\n3. Log.—The mate keeps a log.\n"
