@@ -417,6 +417,16 @@ def test_few_words_that_stand_within_other_words_are_new_all_the_same() -> None:
     assert any("The Keeper may close it.”" in line for line in told), told
 
 
+def test_a_sentence_with_a_period_that_went_is_told_once() -> None:
+    """What quotes it for its period quotes it all but its stop."""
+    law = "1. Oil.—The mate fetches the oil.\n\n2. Fees.—He pays the fee.{}\n\n3. Log.—The mate keeps a log.\n"
+    told = compare_texts(
+        law.format(" He may appeal to the court in ten days."), law.format("")
+    ).significance
+
+    assert told == ("Period omitted: “He may appeal to the court in ten days”",)
+
+
 def test_a_penalty_said_in_other_words_was_not_removed() -> None:
     """Where as much is said of fines as before, what went is words of a penalty."""
     law = "1. Oil.—The mate fetches the oil.\n\n2. Lateness.—{}.\n\n3. Log.—The mate keeps a log.\n"

@@ -54,6 +54,18 @@ def test_a_sum_or_a_forms_number_in_one_run_is_no_sections() -> None:
     ]  # fmt: skip
 
 
+def test_a_files_number_in_one_run_begins_no_line() -> None:
+    """ "No. 4(1)" and "S. 4(1)" are whole: their (1) is no sub-section's."""
+    text = (
+        "It is hereby enacted as follows:- 1. Short title.- This Act may be called the Lamps Act. 2. Fees.- The fee is "
+        "that of File No. 4(1) Lamps. 3. Fines.- The fine is that of S. 4(1) Lamps Act."
+    )
+    assert _eids(text) == ["sec_1", "sec_2", "sec_3"]
+    assert [n.text for n in structure_text(text).walk() if n.eid == "sec_2"] == [
+        "The fee is that of File No. 4(1) Lamps."
+    ]
+
+
 def test_what_is_counted_twice_over_in_one_run_is_left_alone() -> None:
     """Where a title and its first words bear the same number, nothing is guessed."""
     text = "It is enacted: 1. Short title 1. This Act may be called the Lamps Act. 2. It extends to the shore. 2. Definitions In this Act a lamp is a light."
