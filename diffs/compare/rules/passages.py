@@ -54,7 +54,7 @@ class Passages:
         """Return how often a text's words stand in this one; a few only where they end as they do there."""
         words = plain(text)
         if words.count(" ") > _SAMPLE:
-            return self._plain.count(words)
+            return self._plain.count(words) if self.holds(text) else 0
         return self._printed.count(_one_line(text))  # "he may go" stands in "he may go at dusk"
 
     def _has(self, sample: Sequence[str]) -> bool:
