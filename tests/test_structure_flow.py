@@ -55,7 +55,7 @@ def test_a_sum_or_a_forms_number_in_one_run_is_no_sections() -> None:
 
 
 def test_a_files_number_in_one_run_begins_no_line() -> None:
-    """ "No. 4(1)" and "S. 4(1)" are whole: their (1) is no sub-section's."""
+    """A "No. 4(1)" and a "S. 4(1)" are whole: their (1) is no sub-section's."""
     text = (
         "It is hereby enacted as follows:- 1. Short title.- This Act may be called the Lamps Act. 2. Fees.- The fee is "
         "that of File No. 4(1) Lamps. 3. Fines.- The fine is that of S. 4(1) Lamps Act."

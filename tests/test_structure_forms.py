@@ -615,7 +615,8 @@ def test_a_chapter_named_twice_over_is_one() -> None:
 def test_two_chapters_of_one_number_that_hold_words_are_two() -> None:
     """A misprinted number does not undo the chapter above it, whose words have no numbers."""
     root = structure_text(
-        _law() + "CHAPTER II\nLAMPS\n\nThis chapter is about lamps, and about nothing else that is lit.\n\n"
+        _law()
+        + "CHAPTER II\nLAMPS\n\nThis chapter is about lamps, and about nothing else that is lit.\n\n"
         "CHAPTER II\nFINES\n\n8. Fines.—Fines shall be paid at dusk.\n"
     )
     assert [n.heading for n in root.walk() if n.kind == "chapter"][-2:] == ["LAMPS", "FINES"]

@@ -162,7 +162,9 @@ class _Teller:
                 [run.text for run in self._runs[slice(*hunk)] if run.op == "-+"[bool(found["new"])]]
             )
             words = _from_to(plain(text), plain(head), plain(tail))
-        there = other.times(words)  # first: of most that is new it is known at once that it is not there
+        there = other.times(
+            words
+        )  # first: of most that is new it is known at once that it is not there
         return there > 0 and 0 < own.times(words) <= there
 
     def tell_moved(
