@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from diffs.compare import compare_texts
+from diffs.compare.comparison import Run
 from diffs.compare.hunks import _Teller
+from diffs.compare.rules.saying import quoted
 from diffs.structure import structure_text
 
 _ONE = "(1) Every keeper shall wear a badge on the pier."
@@ -41,6 +43,34 @@ def test_a_section_that_one_print_runs_into_another_was_not_split() -> None:
     assert not any("split" in line for line in said(old, new))
 
 
+def test_a_section_whose_part_went_to_one_that_stood_already_was_neither_split_nor_merged() -> None:
+    """Both sections are in both texts: what went to the other is told of, and it alone."""
+    oil = "3. Oil.—Oil is kept in the shed on the pier."
+    one = law("2. Keepers.—Every keeper wears a badge.", f"(2) {_FOUR}", oil)
+    two = law("2. Keepers.—Every keeper wears a badge.", oil, f"(2) {_FOUR}")
+
+    assert said(one, two) == ("Section 2(2) is section 3(2) now",)
+
+
+def test_what_only_begins_as_another_did_is_not_that_one_now() -> None:
+    """Where the rest of a sub-section says otherwise, nothing says that it stands in another section now."""
+    power = (
+        "(2) The Keeper may, by an order in writing and after he has heard the owner of the lamp, {} within a period of "
+        "thirty days from the day on which the owner was told of that order."
+    )
+    one = power.format(
+        "put out any lamp that burns whale oil, that smokes, or that frightens the horses of the coach"
+    )
+    two = power.format("seize, sell by auction and give to the poor whatever the owner has in his house but one cow")  # fmt: skip
+    badge, oil = (
+        "2. Keepers.—Every keeper wears a badge.",
+        "3. Oil.—Oil is kept in the shed on the pier.",
+    )
+
+    told = said(law(badge, one, oil), law(badge, oil, two))
+    assert not any(" now" in line or "split" in line for line in told), told
+
+
 def test_a_proviso_that_is_a_sub_section_now_is_told_of_and_the_other_way() -> None:
     """The words are the same but for how they begin."""
     proviso = "Provided that a keeper on leave need tell nobody but the mate of the pier."
@@ -61,5 +91,21 @@ def test_what_stands_in_another_place_is_neither_new_nor_omitted() -> None:
     teller = _Teller([], [], roots)
     told = f"New provision: “(2) {_FOUR}”", f"Provision omitted: “(4) {_FOUR}”"
 
-    assert teller._not_standing(told) == ()
-    assert teller._not_standing((other := f"New provision: “(2) {_THREE}”",)) == (other,)
+    assert teller.not_standing((0, 0), told) == ()
+    assert teller.not_standing((0, 0), (other := f"New provision: “(2) {_THREE}”",)) == (other,)
+
+
+def test_what_begins_and_ends_as_another_did_may_be_new_in_between() -> None:
+    """A long quotation leaves out the middle, which is looked for, too."""
+    power = (
+        "The Keeper may, by an order in writing and after he has heard the owner of the lamp, {} within a period of "
+        "thirty days from the day on which the owner was told of that order."
+    )
+    one, two = power.format("put it out"), power.format("seize it and sell it by auction")
+    roots = [structure_text(law(f"2. Keepers.—{text}")) for text in (one, two)]
+    teller = _Teller([Run("-", one, ""), Run("+", two, "")], [None, None], roots)
+    told = (f"New provision: {quoted(two)}",)
+
+    assert teller.not_standing((0, 2), told) == told
+    again = [structure_text(law(f"2. Keepers.—{one}", f"3. Wardens.—{two}"))] * 2
+    assert _Teller([Run("+", two, "")], [None], again).not_standing((0, 1), told) == ()

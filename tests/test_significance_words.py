@@ -401,6 +401,32 @@ def test_short_clauses_that_changed_places_are_neither_new_nor_omitted() -> None
     )
 
 
+def test_a_short_sub_section_that_went_to_another_section_stands_elsewhere_now() -> None:
+    """Of words that left one section and came to another it is told once, and not that they were omitted."""
+    law = "1. Oil.—The mate fetches the oil.{}\n\n2. Log.—The mate keeps a log.\n\n3. Piers.—A pier is swept on the day of the feast.{}\n"
+    for moved in ("\n\n(2) The Keeper may close it.", " The Keeper may close it."):
+        told = compare_texts(law.format(moved, ""), law.format("", moved)).significance
+        assert told == (f"Words stand in another place now: “{moved.strip()}”",)
+
+
+def test_few_words_that_stand_within_other_words_are_new_all_the_same() -> None:
+    """A power is new though a narrower one, which is none any more, was said in the same words."""
+    law = "1. Oil.—The mate fetches the oil.\n\n2. Gates.—A gate is shut.\n\n(2) The Keeper {} close it on Sundays.\n\n3. Piers.—A pier is swept.\n"
+    new = law.format("shall") + "\n(2) The Keeper may close it.\n"
+    told = compare_texts(law.format("may"), new).significance
+    assert any("The Keeper may close it.”" in line for line in told), told
+
+
+def test_a_sentence_with_a_period_that_went_is_told_once() -> None:
+    """What quotes it for its period quotes it all but its stop."""
+    law = "1. Oil.—The mate fetches the oil.\n\n2. Fees.—He pays the fee.{}\n\n3. Log.—The mate keeps a log.\n"
+    told = compare_texts(
+        law.format(" He may appeal to the court in ten days."), law.format("")
+    ).significance
+
+    assert told == ("Period omitted: “He may appeal to the court in ten days”",)
+
+
 def test_a_penalty_said_in_other_words_was_not_removed() -> None:
     """Where as much is said of fines as before, what went is words of a penalty."""
     law = "1. Oil.—The mate fetches the oil.\n\n2. Lateness.—{}.\n\n3. Log.—The mate keeps a log.\n"

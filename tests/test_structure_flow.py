@@ -41,6 +41,31 @@ def test_a_number_that_a_note_in_the_margin_stands_before_is_a_sections() -> Non
     assert _eids(text) == ["sec_1", "sec_2", "sec_3"]
 
 
+def test_a_sum_or_a_forms_number_in_one_run_is_no_sections() -> None:
+    """The figure of "Rs. 3." and "Form No. 4." heads nothing, though a sentence follows it."""
+    text = (
+        "It is hereby enacted as follows:- 1. Short title.- This Act may be called the Lamps Act. 2. Fees.- The fee is "
+        "Rs. 3. The Keeper may waive it in Form No. 4. The form is free. 3. Fines.- The fine is Rs. 5. It is paid at "
+        "once. 4. Savings.- Nothing in section 2. The rest stands."
+    )
+    root = structure_text(text)
+    assert [n.heading for n in root.walk() if n.kind == "section"] == [
+        "Short title", "Fees", "Fines", "Savings",
+    ]  # fmt: skip
+
+
+def test_a_files_number_in_one_run_begins_no_line() -> None:
+    """A "No. 4(1)" and a "S. 4(1)" are whole: their (1) is no sub-section's."""
+    text = (
+        "It is hereby enacted as follows:- 1. Short title.- This Act may be called the Lamps Act. 2. Fees.- The fee is "
+        "that of File No. 4(1) Lamps. 3. Fines.- The fine is that of S. 4(1) Lamps Act."
+    )
+    assert _eids(text) == ["sec_1", "sec_2", "sec_3"]
+    assert [n.text for n in structure_text(text).walk() if n.eid == "sec_2"] == [
+        "The fee is that of File No. 4(1) Lamps."
+    ]
+
+
 def test_what_is_counted_twice_over_in_one_run_is_left_alone() -> None:
     """Where a title and its first words bear the same number, nothing is guessed."""
     text = "It is enacted: 1. Short title 1. This Act may be called the Lamps Act. 2. It extends to the shore. 2. Definitions In this Act a lamp is a light."

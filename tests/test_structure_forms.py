@@ -537,6 +537,34 @@ def test_what_a_transcript_puts_before_a_page_is_furniture() -> None:
     assert "Page" not in _own(root, "body")
 
 
+@pytest.mark.parametrize("head", ["CORRIGENDUM", "The Lamps Manual is amended:"])
+def test_the_pages_that_a_corrigendum_corrects_are_no_furniture(head: str) -> None:
+    """Where a text corrects another page by page, each "Page 3:" says where, and what follows is said alike."""
+    text = f"{head}\n\nPage 2: for “lamp” read “lamps”.\nPage 3: omit the last line.\nPage 4: omit the last line.\n"
+    assert _own(structure_text(text), "furniture") == ""
+
+
+def test_rows_counted_by_a_hyphen_below_a_law_are_none_of_its_sections() -> None:
+    """Of a law that has a section 1, "1-1." to "1-3." in its schedule or in a list are rows."""
+    for above in ("SCHEDULE\n", ""):
+        root = structure_text(
+            "THE LAMPS RULES\n\n1. Short title.—These rules may be called the Lamps Rules.\n\n"
+            f"{above}1-1. Harbour lamps\n1-2. Pier lamps\n1-3. Gate lamps\n2-1. Others\n"
+        )
+        assert _eids(root, "section") == ["sec_1"]
+
+
+def test_instruments_that_each_have_one_section_are_not_counted_on() -> None:
+    """A further "1." that names a law is another's first section, not this one's second."""
+    root = structure_text(
+        "\n".join(
+            f"THE {name.upper()} ORDER\n\n1. Short title.—This Order may be called the {name} Order.\n"
+            for name in ("Lamps", "Gates", "Piers")
+        )
+    )
+    assert not {"sec_2", "sec_3"} & set(_eids(root, "section"))
+
+
 def test_sections_that_an_export_counts_anew_each_are_counted_on() -> None:
     """Where every section is printed "1." and has a title, they are 1, 2, 3; a list of ones without titles is none."""
     law = (
@@ -582,6 +610,16 @@ def test_a_chapter_named_twice_over_is_one() -> None:
         head + head + _law() + "CHAPTER II\nFINES\n\n8. Fines.—Fines shall be paid at dusk.\n"
     )
     assert [n.eid for n in root.walk() if n.kind == "chapter"] == ["chp_I", "chp_II"]
+
+
+def test_two_chapters_of_one_number_that_hold_words_are_two() -> None:
+    """A misprinted number does not undo the chapter above it, whose words have no numbers."""
+    root = structure_text(
+        _law()
+        + "CHAPTER II\nLAMPS\n\nThis chapter is about lamps, and about nothing else that is lit.\n\n"
+        "CHAPTER II\nFINES\n\n8. Fines.—Fines shall be paid at dusk.\n"
+    )
+    assert [n.heading for n in root.walk() if n.kind == "chapter"][-2:] == ["LAMPS", "FINES"]
 
 
 def test_a_rule_of_other_rules_that_begins_a_line_is_cited() -> None:

@@ -11,7 +11,7 @@ from diffs.compare.comparison import Hunk, Run
 from diffs.compare.rules import elsewhere
 from diffs.compare.rules.aside import LawOnly, heading_changed
 from diffs.compare.rules.editorial import EDITORIAL
-from diffs.compare.rules.saying import MARKER, NOWHERE, quoted, quoted_first
+from diffs.compare.rules.saying import MARKER, NOWHERE, plain, quoted, quoted_first
 from diffs.compare.rules.sections import IN_SECTION, Sections
 from diffs.compare.rules.telling import About, significance, significance_of_moved
 from diffs.compare.words.scribe import Mark
@@ -62,6 +62,8 @@ def gathered(
         teller.tell_moved(ranges, both, said)
     for pair in elsewhere.pairs([runs[lo:hi] for lo, hi, _ in ranges]):
         teller.tell_elsewhere(ranges, pair, said)
+    # Last: of a short pair it is told that it moved where both its ends had a sentence.
+    said = [teller.not_standing(k[:2], told) for k, told in zip(ranges, said, strict=True)]
     return tuple(
         Hunk(tuple(runs[lo:hi]), lo, index, partners.get(k), said[k])
         for k, (lo, hi, index) in enumerate(ranges)
@@ -138,24 +140,32 @@ class _Teller:
             gone = "".join([run.text for run in self._runs[lo:hi] if run.op == "-"])
             if self._sides[1].passages.holds(gone):  # the words of another section, which stands on
                 told = tuple(line for line in told if not line.startswith(_REMOVED))
-        told = self._not_standing(told)
         if self._has_sections and _is_outside(owner):
             told = tuple(line for line in told if not line.startswith(_OF_PROVISIONS))
         title = heading_changed(owner)
         return (title,) if title and self._law.in_title(lo, hi) else told
 
-    def _not_standing(self, told: Sequence[str]) -> tuple[str, ...]:
+    def not_standing(self, hunk: tuple[int, int], told: Sequence[str]) -> tuple[str, ...]:
         """Return the sentences without those that call new, or omitted, what stands in both texts."""
-        return tuple(line for line in told if not self._stands_on(line))
+        return tuple(line for line in told if not self._stands_on(hunk, line))
 
-    def _stands_on(self, line: str) -> bool:
+    def _stands_on(self, hunk: tuple[int, int], line: str) -> bool:
         """Tell whether what a sentence calls new, or omitted, stands in the other text as often as in its own."""
         found = _CAME_OR_WENT.fullmatch(line)
         if not found:
             return False
         own, other = (side.passages for side in self._sides[:: -1 if found["new"] else 1])
-        parts = _LABEL.sub("", found["words"]).split(" … ")
-        return all(0 < own.times(part) <= other.times(part) for part in parts)
+        words = _LABEL.sub("", found["words"])
+        head, cut, tail = words.partition(" … ")
+        if cut:  # what stands between says what it is
+            text = "".join(
+                [run.text for run in self._runs[slice(*hunk)] if run.op == "-+"[bool(found["new"])]]
+            )
+            words = _from_to(plain(text), plain(head), plain(tail))
+        there = other.times(
+            words
+        )  # first: of most that is new it is known at once that it is not there
+        return there > 0 and 0 < own.times(words) <= there
 
     def tell_moved(
         self,
@@ -172,7 +182,6 @@ class _Teller:
             return
         told = significance_of_moved(old, new, self._about(self._owned[ranges[ends[1][0]][0]]))
         if told is not None:
-            told = self._not_standing(told)
             for k in (*ends[0], *ends[1]):
                 said[k] = ()
             said[ends[1][0]] = told
@@ -190,9 +199,7 @@ class _Teller:
         if elsewhere.is_short(new) and not all(said[k] for k in pair):
             return
         about = [self._about(owner) for owner in owners]
-        told = self._not_standing(
-            elsewhere.told(old, new, {"old": about[0].old, "new": about[1].new})
-        )
+        told = elsewhere.told(old, new, {"old": about[0].old, "new": about[1].new})
         for k in pair:
             said[k] = told
 
@@ -244,6 +251,12 @@ class _Teller:
         if self._changed[index] < _ITS_OWN * len("".join(raw.split())):
             return False
         return not self._sides[item.side.is_old].passages.holds(raw)
+
+
+def _from_to(text: str, head: str, tail: str) -> str:
+    """Return what a text has from some words to some others; nothing where it has not both."""
+    start, end = text.find(head), text.rfind(tail)
+    return text[start : end + len(tail)] if 0 <= start <= end else ""
 
 
 def _is_same(owner: Link | None) -> bool:

@@ -142,7 +142,7 @@ def _quoted_in_one(line: str, quoting: list[str]) -> bool:
 def _is_within(line: str, said: list[str]) -> bool:
     """Tell whether another sentence quotes the same words, and says more of them."""
     mere = line.startswith(_MERE)
-    words = line.partition(": ")[2].strip("“”") if mere else _came_alone(line)
+    words = line.partition(": ")[2].strip("“”").rstrip(".;") if mere else _came_alone(line)
     others = [other for other in said if other != line and not other.startswith(_MERE)]
     if both := _BECAME.match(line):
         return any(f"from {both[1]} to {both[2]}" in other for other in others)

@@ -34,6 +34,10 @@ class Passages:
         return plain(self._text)
 
     @cached_property
+    def _printed(self) -> str:
+        return _one_line(self._text)
+
+    @cached_property
     def _places(self) -> array[int]:
         """Return which three words stand where: eight bytes for three words, as a text may be long."""
         found = _THREE.finditer(self._plain)
@@ -47,8 +51,11 @@ class Passages:
         return 2 * sum(map(self._has, samples)) > len(samples)
 
     def times(self, text: str) -> int:
-        """Return how often a text's words stand in this one."""
-        return self._plain.count(plain(text))
+        """Return how often a text's words stand in this one; a few only where they end as they do there."""
+        words = plain(text)
+        if words.count(" ") > _SAMPLE:
+            return self._plain.count(words) if self.holds(text) else 0
+        return self._printed.count(_one_line(text))  # "he may go" stands in "he may go at dusk"
 
     def _has(self, sample: Sequence[str]) -> bool:
         passage = " ".join(sample)
@@ -66,6 +73,10 @@ class Passages:
             if any(self._plain.startswith(passage, at) for at in places):
                 return True
         return False
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.lower().split())
 
 
 def _told(words: str) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from rapidfuzz.distance import Indel
 
 from diffs.compare.comparison import AlignmentEntry
 from diffs.compare.rules.moving import MOST
@@ -14,18 +16,21 @@ _SECTIONS = ("sec_", "art_", "rule_", "reg_")
 _PARTS = re.compile(r"(?P<digits>\d+)(?P<letters>[A-Z]*)")
 _OPENS = re.compile(r"\W*(?:\(\d{1,3}[A-Z]?\)|Provided\b(?:\s+\w+){0,2},?\s+that\b)[\s,]*")
 _FIRST = 5
-"""Words by which a provision is known again behind how it begins."""
+"""Words by which a provision is known again behind how it begins,"""
+_ALIKE = 0.8
+"""and likeness from which all its words are the other's: of two powers the first words may be the same."""
+_RESHAPED = ("split", "merged")
 _SHAPES = ("subsec_", "proviso")
 """How the addresses begin of what may become the other."""
 
 
 def reshaped(entries: Sequence[AlignmentEntry], old: Provision, new: Provision) -> tuple[str, ...]:
     """Return a sentence for each section split or merged, and for what changed its section or its kind."""
-    told = (
-        *_split(_groups(entries, "split", old)),
-        *_merged(_groups(entries, "merged", new)),
-        *_within(entries, old, new),
-    )
+    split, merged = _groups(entries, "split", old), _groups(entries, "merged", new)
+    kept = {(e.old, e.new) for e in entries if e.rel not in _RESHAPED}
+    kept |= {(was, now) for was, others in split.items() for now in others}
+    kept |= {(was, now) for now, others in merged.items() for was in others}
+    told = (*_split(split), *_merged(merged), *_within(entries, kept, old, new))
     said = tuple(dict.fromkeys(told))
     if len(said) <= MOST:
         return said
@@ -36,24 +41,33 @@ def reshaped(entries: Sequence[AlignmentEntry], old: Provision, new: Provision) 
 def _groups(entries: Sequence[AlignmentEntry], rel: str, root: Provision) -> dict[str, list[str]]:
     """Return what each section was split into, or was merged of, by its address in the text where it is one.
 
-    A number that stands in its text there was only not read as a section's.
+    A number that stands in its text there was only not read as a section's; and a section that is, or was,
+    one by itself only took in, or gave away, some of its words.
     """
     found: dict[str, list[str]] = {}
+    alone: set[str] = set()
     for entry in entries:
-        if entry.rel == rel and entry.old and entry.new:
-            one, other = (entry.old, entry.new) if rel == "split" else (entry.new, entry.old)
-            if (
-                one.startswith(_SECTIONS)
-                and other.startswith(_SECTIONS)
-                and "__" not in one + other
-            ):
-                found.setdefault(one, []).append(other)
+        if not (entry.old and entry.new):
+            continue
+        one, other = (entry.old, entry.new) if rel == "split" else (entry.new, entry.old)
+        if entry.rel not in _RESHAPED or one == other:
+            alone.add(other)
+        elif entry.rel == rel and _are_sections(one, other):
+            found.setdefault(one, []).append(other)
     texts = {n.eid: n.full_text() for n in root.walk() if n.eid in found} if found else {}
     return {
-        one: [other for other in dict.fromkeys(others) if not _stands_in(other, texts[one])]
+        one: [
+            other
+            for other in dict.fromkeys(others)
+            if not (other in alone or _stands_in(other, texts[one]))
+        ]
         for one, others in found.items()
         if one in texts
     }
+
+
+def _are_sections(*eids: str) -> bool:
+    return all(eid.startswith(_SECTIONS) and "__" not in eid for eid in eids)
 
 
 def _stands_in(eid: str, text: str) -> bool:
@@ -79,12 +93,19 @@ def _merged(groups: Mapping[str, Sequence[str]]) -> Iterator[str]:
             yield f"{_first_up(_listed(others))} {verb} merged: {they} part of {cite(new)} now"
 
 
-def _within(entries: Sequence[AlignmentEntry], old: Provision, new: Provision) -> Iterator[str]:
-    """Yield what is told of sub-sections and provisos that stand in another section, or are the other now."""
+def _within(
+    entries: Sequence[AlignmentEntry],
+    kept: Collection[tuple[str | None, str | None]],
+    old: Provision,
+    new: Provision,
+) -> Iterator[str]:
+    """Yield what is told of sub-sections and provisos that stand in another section, or are the other now.
+
+    ``kept``: the sections that are one, or of which it is told that one came of the other.
+    """
     found = [entry for entry in entries if _may_have_changed(entry)]
     if not found:
         return
-    both = {(entry.old, entry.new) for entry in entries}
     texts = [{node.eid: node.full_text() for node in root.walk()} for root in (old, new)]
     runs: list[list[tuple[str, str]]] = []
     for was, now in ((entry.old or "", entry.new or "") for entry in found):
@@ -93,7 +114,7 @@ def _within(entries: Sequence[AlignmentEntry], old: Provision, new: Provision) -
             continue
         if "proviso" in _own(was) + _own(now):
             yield f"{_first_up(_named(was))} is {_named(now)} now"
-        elif (over, under) not in both and not _stands_in(under, texts[0].get(over, "")):
+        elif (over, under) not in kept and not _stands_in(under, texts[0].get(over, "")):
             if runs and _follow(runs[-1][-1], (was, now)):
                 runs[-1].append((was, now))
             else:
@@ -122,7 +143,7 @@ def _from_to(first: str, last: str) -> str:
 
 def _may_have_changed(entry: AlignmentEntry) -> bool:
     """Tell whether it is a proviso that is a sub-section now, that was one, or a sub-section of another section."""
-    if entry.rel in ("split", "merged") or not (entry.old and entry.new):
+    if entry.rel in _RESHAPED or not (entry.old and entry.new):
         return False
     was, now = _own(entry.old), _own(entry.new)
     if not (was.startswith(_SHAPES) and now.startswith(_SHAPES)):
@@ -130,9 +151,7 @@ def _may_have_changed(entry: AlignmentEntry) -> bool:
     if was.startswith("proviso") or now.startswith("proviso"):
         return was.startswith("proviso") != now.startswith("proviso")
     over, under = (eid.rpartition("__")[0] for eid in (entry.old, entry.new))
-    return over != under and all(
-        eid.startswith(_SECTIONS) and "__" not in eid for eid in (over, under)
-    )
+    return over != under and _are_sections(over, under)
 
 
 def _own(eid: str) -> str:
@@ -140,14 +159,14 @@ def _own(eid: str) -> str:
 
 
 def _is_known_again(one: str, two: str) -> bool:
-    """Tell whether two texts, each begun as a proviso or with its number, say the same first words."""
+    """Tell whether two texts, each begun as a proviso or with its number, say the same first words, and most of the others."""
     was, now = (_OPENS.match(text) for text in (one, two))
     if not (was and now):
         return False
-    first = [
-        text[opens.end() :].lower().split()[:_FIRST] for text, opens in ((one, was), (two, now))
-    ]
-    return len(first[0]) == _FIRST and first[0] == first[1]
+    words = [text[opens.end() :].lower().split() for text, opens in ((one, was), (two, now))]
+    heads = [side[:_FIRST] for side in words]
+    alike = len(heads[0]) == _FIRST and heads[0] == heads[1]
+    return alike and Indel.normalized_similarity(*words) >= _ALIKE
 
 
 def _named(eid: str) -> str:

@@ -13,6 +13,8 @@ from diffs.structure.recognising.numbers import roman_value
 _FIRSTS = frozenset(("1", "a", "i", "A", "I"))
 """Labels that a list of the chapter's own may begin with."""
 _ROMAN = frozenset("ivxlcdm")
+_TITLED = 40
+"""Characters that a line of a unit's title with a stop has at most."""
 _NEAR = 8
 """Lines from the name to the list's next item, at most."""
 
@@ -27,7 +29,7 @@ def without_running_units(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
         if mark.kind not in RANKS:
             continue
         number = _number(mark.num)
-        if (following.kind, following.num) == (mark.kind, mark.num):
+        if _is_named_again(lines, mark, following):
             dropped.add(id(mark))  # named twice over: the first holds nothing
             continue
         if open_units.get(mark.kind) == number and _goes_on(mark, following):
@@ -38,6 +40,14 @@ def without_running_units(lines: Lines, marks: Sequence[Mark]) -> list[Mark]:
         open_units = {kind: last for kind, last in open_units.items() if RANKS[kind] <= rank}
         open_units[mark.kind] = number
     return [mark for mark in marks if id(mark) not in dropped] if dropped else list(marks)
+
+
+def _is_named_again(lines: Lines, mark: Mark, following: Mark) -> bool:
+    """Say whether the next mark names the same unit, and no sentence stands between."""
+    return (following.kind, following.num) == (mark.kind, mark.num) and not any(
+        bare.endswith(".") and len(bare) > _TITLED
+        for bare in lines.bare[mark.line + 1 : following.line]
+    )
 
 
 def _goes_on(mark: Mark, following: Mark) -> bool:

@@ -9,11 +9,17 @@ from itertools import pairwise
 from diffs.structure.recognising.lines import FURNITURE, Lines
 
 _PAGE = re.compile(r"\s*Page (\d{1,4}):[ \t]*")
+_CORRECTS = re.compile(
+    r"\bcorrigend|\berrat(?:a|um)\b"
+    r"|^[ \t]*Page \d{1,4}:[ \t]*(?:for|in|lines?|para|omit|delete|after|substitute|insert|add|replace|read)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What a text says that corrects another: its pages are that one's."""
 
 
 def set_pages_aside(lines: Lines) -> None:
     """Cut "Page N:" where the numbers count up by one; all of the line where another page has the same after it."""
-    if "Page 2:" not in lines.text:
+    if "Page 2:" not in lines.text or _CORRECTS.search(lines.text):
         return
     found = [(i, m) for i in lines.heads if (m := _PAGE.match(lines.raw[i]))]
     if any(int(b[1]) != int(a[1]) + 1 for (_, a), (_, b) in pairwise(found)):

@@ -23,6 +23,8 @@ _NAMES = re.compile(
 _CITES = re.compile(
     r"\b(?i:sections?|articles?|rules?|clauses?|paragraphs?|regulations?|nos?|and|or|to|of|by|in|the|under|column|item)\Z"
 )
+_COUNTS = re.compile(r"\b(?i:rs|nos?|form|vol|sl|sr)[.:]\Z")
+"""What bears a number after its stop, and no section: "Rs. 4.", "Form No. 4."."""
 _BEFORE = 12
 _WORD = 20
 _TITLE = 90
@@ -30,7 +32,9 @@ _TITLE = 90
 _SKIPPED = 3
 """How far a number may lie beyond the last and still follow it."""
 _OTHERS = re.compile(
-    r"(?<=[.:;\]" + DASH + r"-])\s+(?=[“\"]?\d{0,2}\[?\((?:\d{1,2}-?[A-Z]?|[a-z]{1,4})\)\s?\S)"
+    r"(?<=[.:;\]"
+    + DASH
+    + r"-])(?<!\bNo\.)(?<!\b[Ss]\.)\s+(?=[“\"]?\d{0,2}\[?\((?:\d{1,2}-?[A-Z]?|[a-z]{1,4})\)\s?\S)"
     r"|(?<=,)\s+(?=\((?:a|i|1)\)\s?[“\"])"
     r"|(?<=[a-z,;\]]\sand|.[a-z,;\]]\sor)\s+(?=\([a-z]{1,4}\)\s?\S)|(?<=[a-z\]],)\s+(?=\([b-z]{1,4}\)\s?\S)"
     r"|(?<=:)\s+(?=Provided\s)|(?<=\S)\s+(?=CONTENTS\s)|(?<=\sCONTENTS)\s+"
@@ -52,7 +56,7 @@ def laid_out(text: str) -> str:
     text = text.replace(GREEK, ";")
     if not any(_NAMES.match(text, m.end()) for m in _FIRST.finditer(text)):
         return text
-    numbers = [m for m in _NUMBER.finditer(text) if m["noted"] is None or _is_own(text, m)]
+    numbers = [m for m in _NUMBER.finditer(text) if _is_own(text, m)]
     if not _flows(text, numbers):
         return text
     laid = list(text)
@@ -64,8 +68,11 @@ def laid_out(text: str) -> str:
 
 
 def _is_own(text: str, m: re.Match[str]) -> bool:
-    """Say whether a number after a small letter is a section's: nothing cites it, and a sentence begins."""
-    if _CITES.search(text, max(0, m.start() - _BEFORE), m.start()):
+    """Say whether a number is a section's: it is no sum's; after a small letter nothing cites it, and a sentence begins."""
+    before = max(0, m.start() - _BEFORE)
+    if m["noted"] is None:
+        return not _COUNTS.search(text, before, m.start())
+    if _CITES.search(text, before, m.start()):
         return False
     word = text[m.end() : m.end() + _WORD].split(None, 1)[0].rstrip(",")
     return word == "(1)" or word in FIRST_WORDS

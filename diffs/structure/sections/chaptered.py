@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from diffs.structure.levels.levels import SCHEDULES
 from diffs.structure.recognising.labels import Mark
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.sections.sections import NAMES_LAW
 
 _HEAD = re.compile(r"[#*_\s]*(\d{1,2})-(\d{1,3})\.[*_]*\s*(?=[A-Z(\[“\"])")
 _LEAST = 3
@@ -21,7 +23,11 @@ def with_chaptered(lines: Lines, marks: list[Mark]) -> tuple[list[Mark], dict[in
         if not lines.aside[index] and (m := _HEAD.match(lines.bare[index]))
     ]
     follow = sum(a[1] == b[1] and int(a[2]) + 1 == int(b[2]) for (a, _), (b, _) in pairwise(found))
-    if follow + 1 < _LEAST or 2 * follow < len(found):
+    if (
+        follow + 1 < _LEAST
+        or 2 * follow < len(found)
+        or _is_below_others(lines, marks, found[0][1])
+    ):
         return marks, {}
     fresh: list[Mark] = []
     printed: dict[int, str] = {}
@@ -34,3 +40,13 @@ def with_chaptered(lines: Lines, marks: list[Mark]) -> tuple[list[Mark], dict[in
     taken = {mark.line for mark in fresh}
     kept = [mark for mark in marks if mark.line not in taken]
     return sorted([*kept, *fresh], key=lambda mark: mark.start), printed
+
+
+def _is_below_others(lines: Lines, marks: list[Mark], first: int) -> bool:
+    """Say whether a schedule, or a section 1 that names the law, stands above a line: its number is no section's."""
+    return any(
+        mark.kind in SCHEDULES
+        or (mark.kind == "number" and mark.num == "1" and NAMES_LAW.match(lines.text, mark.body))
+        for mark in marks
+        if mark.line < first
+    )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from diffs.structure.recognising.labels import Mark, is_titled
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.sections.sections import NAMES_LAW
 
 _COLON = re.compile(r"[A-Z][^.:\n]{2,160}:\s+[A-Z(]")
 """A title that ends with a colon."""
@@ -18,11 +19,13 @@ def restarted_sections(
     """Return the further sections of a text that has no other than section 1, up to ``end``.
 
     They are all that begin with "1." below it; if one has no title as sections have, or another
-    number stands among them, none is counted.
+    number stands among them, or one names a law as the first does, none is counted.
     """
     if len(run) != 1 or run[0].num != "1" or run[0].style != ".":
         return []
     found = [m for m in numbered if run[0].start < m.start < end]
+    if any(NAMES_LAW.match(lines.text, m.body) for m in found):
+        return []  # it is another instrument's
     if not all(m.num == "1" and m.style == "." and _has_title(lines, m) for m in found):
         return []
     for number, mark in enumerate(found, 2):
