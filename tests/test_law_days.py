@@ -106,6 +106,25 @@ def test_a_repeal_does_not_settle_whether_an_act_had_begun(lamps: Desk) -> None:
     assert "UNCOMMENCED no notification" in as_at(lamps, "2021-07-01")
 
 
+@pytest.mark.parametrize("apart", ["told", "said"])
+def test_a_part_of_an_act_that_was_repealed_before_its_day_never_begins(
+    lamps: Desk, apart: str
+) -> None:
+    """What was in operation at the repeal stays; a section or an order with a later day is not carried out at all."""
+    later = SHALL.replace("substituted.", "substituted with effect from the 1st December, 2021.")
+    orders = f"{HALF}\n\n{SHALL if apart == 'told' else later}"
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", orders), "2021-05-01")
+    if apart == "told":
+        lamps.ask("event", LATER, "commenced", "2021-12-01", "--source", "S.R.O. 2", "--provision", "sec_3")  # fmt: skip
+    lamps.ask("event", LATER, "repealed", "2021-06-01", "--source", "Act X of 2021")
+    for day in ("2021-04-20", "2021-06-01", "2021-12-01"):
+        said = as_at(lamps, day)
+        assert "half a year" in said
+        assert "may appoint" in said
+    assert "it was repealed on 2021-06-01: what of it had a later day never takes effect" in said
+    assert "2021-12-01" not in lamps.ask("history", LAMPS).output
+
+
 NOTICE = "The following Act of Majlis-e-Shoora (Parliament) received the assent of the {} on the 20th April, 2021, and is hereby published:—\n\n"
 
 

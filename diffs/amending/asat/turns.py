@@ -11,7 +11,7 @@ from diffs.amending.annotated.precedence import own_name
 from diffs.amending.asat.lineage import Lineage, Reach, reach, stock_of
 from diffs.amending.consolidating.consolidation import Consolidation, Turn
 from diffs.amending.consolidating.dated import Dated
-from diffs.amending.consolidating.effects import days_apart, held_off
+from diffs.amending.consolidating.effects import Held, days_apart, held_off, never
 from diffs.amending.drafting.heads import instructions_of
 from diffs.structure.eids import top
 from tarmeem.model import Event
@@ -39,12 +39,26 @@ def carry_to(
 
     ``effective``: those of which some took effect by then, in their order.
     """
-    late = [held_off(one.text, on, one.from_date, one.parts) for one in effective]
-    held = [numbers for numbers, _ in late]
-    turns = turns_of(effective, held)
-    texts = tuple(one.text for one in effective)
-    made = carry(base, texts, turns=turns) if turns else carry(base, texts, held=held)
+    late = [_held(one, on) for one in effective]
+    made = carry_out(base, effective, [numbers for numbers, _ in late], carry)
     return made, [said for _, said in late]
+
+
+def carry_out(
+    base: str, instruments: Sequence[Dated], held: Sequence[frozenset[int]], carry: Carry
+) -> Consolidation:
+    """Return what the instruments make of the base, but for what is held of each, in the order of its days."""
+    turns = turns_of(instruments, held)
+    texts = tuple(one.text for one in instruments)
+    return carry(base, texts, turns=turns) if turns else carry(base, texts, held=held)
+
+
+def _held(one: Dated, on: str) -> Held:
+    numbers, said = held_off(one.text, on, one.from_date, one.parts)
+    dead = never(one)
+    if dead and one.repealed <= on:
+        said = (*said, f"it was repealed on {one.repealed}: what of it had a later day never takes effect")  # fmt: skip
+    return numbers | dead, said
 
 
 def turns_of(effective: Sequence[Dated], held: Sequence[frozenset[int]] = ()) -> list[Turn]:

@@ -47,12 +47,19 @@ class Dated:
     """Its own provisions that took effect apart from the rest, by eId, and the day of each."""
     doubts: tuple[Doubt, ...] = ()
     """What befell it and is not in what it is carried out as."""
+    repealed: str = ""
+    """ISO date on which it was repealed: what of it has a later day never takes effect; empty = never."""
 
     @property
     def first_day(self) -> str | None:
         """Return the day on which the first of it took effect."""
         days = [day for _, day in self.parts] + ([self.from_date] if self.from_date else [])
         return min(days, default=None)
+
+    @property
+    def begun(self) -> tuple[tuple[str, str], ...]:
+        """Return its parts, but for those whose day came after it was repealed."""
+        return tuple(one for one in self.parts if not self.repealed or one[1] <= self.repealed)
 
     @property
     def unknown_day(self) -> str:

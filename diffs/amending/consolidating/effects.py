@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from textwrap import shorten
 
-from diffs.amending.consolidating.dated import REST_UNNOTIFIED
+from diffs.amending.consolidating.dated import REST_UNNOTIFIED, Dated
 from diffs.amending.drafting.heads import instructions_of
 from diffs.days import first_day
 from diffs.structure import structure_text
@@ -52,6 +52,18 @@ def day_of(
         return first_day(own_effect(own)) or None
     lies = dict(_lying_in(text, tuple(eid for eid, _ in parts))) if parts else {}
     return dict(parts).get(lies.get(number, ""), begun)
+
+
+def never(one: Dated) -> frozenset[int]:
+    """Return the numbers of those of an instrument's instructions that it was repealed before they took effect.
+
+    What was not in operation then never is (General Clauses Act, 1897, section 6A); one without a day may have been.
+    """
+    if not one.repealed:
+        return frozenset()
+    apart = days_apart(one.text, one.parts)
+    numbers = range(1, len(instructions_of(one.text)) + 1)
+    return frozenset(n for n in numbers if apart.get(n, one.from_date or "") > one.repealed)
 
 
 _BACK = re.compile(
