@@ -14,6 +14,7 @@ from tests.test_filed_by_hand import Desk, desk
 from tests.test_law_told import page
 from tests.test_the_day import (
     AGAIN,
+    BY_ORDINANCE,
     HALF,
     IN,
     JULY,
@@ -184,6 +185,20 @@ def test_a_judgment_stays_with_the_words_it_struck(
     said = as_at(lamps, "2021-04-20")
     assert [words for words in says if words not in said] == []
     assert (DEAD in said) == any(DEAD in words for words in says)
+
+
+def test_a_judgment_on_what_an_ordinance_put_there_ends_with_it(lamps: Desk) -> None:
+    """When the Ordinance lapses the section of before is back, which no court struck down; another's judgment stays."""
+    order = f"2. Amendment, Act VII of 2019.—{IN} {NEW_4}"
+    text = instrument(BY_ORDINANCE, "III OF 2020", "10th March, 2020", order)
+    lamps.file(BY_ORDINANCE, text, "2020-03-20")
+    lamps.ask(*STRUCK, "--provision", "sec_4")
+    lamps.ask(*STRUCK, "--provision", "sec_3")
+    lamps.ask("event", BY_ORDINANCE, "lapsed", "2020-07-08", "--source", "Article 89")
+    assert f"4. Signals {DEAD} No keeper shall send a false signal to a pilot" in as_at(lamps, "2020-07-07")  # fmt: skip
+    said = as_at(lamps, "2020-07-08")
+    assert "4. Signals No keeper shall send a false signal" in said
+    assert f"3. Staff {DEAD}" in said
 
 
 def test_words_that_parliament_says_again_are_not_struck_by_an_older_judgment(lamps: Desk) -> None:

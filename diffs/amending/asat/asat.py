@@ -100,8 +100,9 @@ def _put_together(
     carry: Carry, *, noted: bool = False,
 ) -> AsAt:  # fmt: skip
     heard = [one for one in instruments if not known_at or one.known_at <= known_at]
-    standing = [one for one in heard if not (one.until and one.until <= on)]
-    effective = sorted((one for one in standing if one.first_day and one.first_day <= on), key=turn)
+    ended = [one for one in heard if one.ended(on)]
+    standing = [one for one in heard if not one.ended(on)]
+    effective = sorted((one for one in standing if one.stands(on)), key=turn)
     waiting = [one for one in standing if one not in effective]
     made, late = carry_to(base, effective, on, carry)
     outstanding = [row for one in waiting for row in _waits(one, on)]
@@ -127,7 +128,7 @@ def _put_together(
     began = beginning(made.provisions, told, noted=noted)
     if began.doubt:
         outstanding = [Outstanding("uncommenced", ITSELF, began.doubt), *outstanding]
-    lineage = trace(base, made, effective, befell, carry)
+    lineage = trace(base, made, effective, ended, befell, carry)
     provisions = tuple(standing_of(entry, befell, began, on, lineage) for entry in made.provisions)
     whole = standing_of(WHOLE, [one for one in befell if not one.eid], began, on, lineage)
     outstanding += [

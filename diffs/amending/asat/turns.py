@@ -10,7 +10,7 @@ from typing import Protocol
 from diffs.amending.annotated.precedence import own_name
 from diffs.amending.asat.lineage import Lineage, Reach, reach, stock_of
 from diffs.amending.consolidating.consolidation import Consolidation, Turn
-from diffs.amending.consolidating.dated import Dated
+from diffs.amending.consolidating.dated import Dated, turn
 from diffs.amending.consolidating.effects import Held, days_apart, held_off, never
 from diffs.amending.drafting.heads import instructions_of
 from diffs.structure.eids import top
@@ -108,13 +108,13 @@ def undecided(
 
 
 def trace(
-    base: str,
-    made: Consolidation,
-    effective: Sequence[Dated],
-    events: Sequence[Event],
-    carry: Carry,
-) -> Lineage:
-    """Return which provisions of a law what was told of others befell, where it was amended since."""
+    base: str, made: Consolidation, effective: Sequence[Dated], ended: Sequence[Dated],
+    events: Sequence[Event], carry: Carry,
+) -> Lineage:  # fmt: skip
+    """Return which provisions of a law what was told of others befell, where it was amended since.
+
+    ``ended``: the instruments whose changes read as before by now; on the day of an event they may have stood.
+    """
 
     def day_of(by: str) -> str:
         if not by:
@@ -128,11 +128,12 @@ def trace(
 
     days = [days_apart(one.text, one.parts) for one in effective]
     done = [one.instruction.id for one in made.carried if one.instruction.state == "applied"]
-    last = max((day_of(by) for by in done), default="")
+    last = max([*(day_of(by) for by in done), *(one.until for one in ended)], default="")
+    every = sorted([*effective, *ended], key=turn)
     bears: dict[Event, Reach] = {}
     for event in events:
         if event.eid and event.valid_on < last:
-            then = [one for one in effective if one.first_day and one.first_day <= event.valid_on]
+            then = [one for one in every if one.stands(event.valid_on)]
             stood, _ = carry_to(base, then, event.valid_on, carry)
             node = next((one for one in stood.tree.walk() if one.eid == event.eid), None)
             if node is not None:

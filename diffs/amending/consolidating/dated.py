@@ -56,6 +56,14 @@ class Dated:
         days = [day for _, day in self.parts] + ([self.from_date] if self.from_date else [])
         return min(days, default=None)
 
+    def stands(self, on: str) -> bool:
+        """Tell whether some of it has taken effect by a day, and its changes do not read as before."""
+        return bool(self.first_day and self.first_day <= on and not self.ended(on))
+
+    def ended(self, on: str) -> bool:
+        """Tell whether what it changed reads as before by a day."""
+        return bool(self.until and self.until <= on)
+
     @property
     def begun(self) -> tuple[tuple[str, str], ...]:
         """Return its parts, but for those whose day came after it was repealed."""
