@@ -239,6 +239,9 @@ WORD = (
 )
 
 
+STAFF = "in section 3, for the words “may appoint”, the words “shall appoint” shall be substituted."
+
+
 def test_orders_are_carried_out_in_the_order_of_their_days(lamps: Desk) -> None:
     """A section of an Act that begins last is carried out last, wherever it stands in the Act."""
     in_parts(lamps, ("sec_3", "2021-06-01"), ("sec_2", "2021-09-01"), orders=(WORD, NEW_4))
@@ -250,10 +253,7 @@ def test_orders_are_carried_out_in_the_order_of_their_days(lamps: Desk) -> None:
 
 def test_an_act_between_two_days_of_another_comes_between_them(lamps: Desk) -> None:
     """What it changed is changed in the text of its own day, and gives way to what comes later."""
-    staff = (
-        "in section 3, for the words “may appoint”, the words “shall appoint” shall be substituted."
-    )
-    in_parts(lamps, ("sec_2", "2021-05-10"), ("sec_3", "2021-09-01"), orders=(staff, NEW_4))
+    in_parts(lamps, ("sec_2", "2021-05-10"), ("sec_3", "2021-09-01"), orders=(STAFF, NEW_4))
     between = instrument(AGAIN, "XII OF 2021", "20th June, 2021", f"2. Amendment, Act VII of 2019.—{IN} {WORD}")  # fmt: skip
     lamps.file(AGAIN, between, "2021-07-01")
     assert "send a wrong signal." in as_at(lamps, "2021-08-31")
@@ -295,6 +295,19 @@ def test_two_acts_of_one_day_without_numbers_are_for_a_person(lamps: Desk) -> No
         lamps.file(title, text.replace("ACT No. IX OF 2021\n", ""), "2021-05-01")
     assert "no number says which came first" in as_at(lamps, "2021-04-20")
     assert "which came first" not in as_at(lamps, "2021-04-19")
+
+
+@pytest.mark.parametrize(("day", "meet"), [("1st September, 2021", True), ("10th May, 2021", False)])
+def test_it_is_the_day_of_the_order_on_which_two_acts_meet(
+    lamps: Desk, day: str, meet: bool
+) -> None:
+    """A section told apart may meet another Act on its own day, and no more on the first of its Act's."""
+    in_parts(lamps, ("sec_2", "2021-05-10"), ("sec_3", "2021-09-01"), orders=(STAFF, NEW_4))
+    text = instrument(AGAIN, "XII OF 2021", day, f"2. Amendment, Act VII of 2019.—{IN} {WORD}")
+    lamps.file(AGAIN, text.replace("ACT No. XII OF 2021\n", ""), "2021-09-02")
+    said = as_at(lamps, "2021-09-01")
+    assert ("took effect on 2021-09-01, and no number says which came first" in said) == meet
+    assert ("which came first" in said) == meet
 
 
 # ------------------------------------------------------------------------------ what ends of itself

@@ -119,8 +119,8 @@ def _put_together(
     ]
     outstanding += undone(refused, effective)
     outstanding += [
-        Outstanding("needs-review", first.name, f"it and {second.name} took effect on {first.first_day}, and no number says which came first", eid)
-        for eid, first, second in undecided(effective, made)
+        Outstanding("needs-review", first.name, f"it and {second.name} took effect on {day}, and no number says which came first", eid)
+        for eid, day, first, second in undecided(effective, made)
     ]  # fmt: skip
     told = [event for event in events if not known_at or event.known_at <= known_at]
     lapse = lapse_of(told, made.base.source)

@@ -88,23 +88,33 @@ _NO_DAY = "~"
 
 def undecided(
     effective: Sequence[Dated], made: Consolidation
-) -> Iterator[tuple[str, Dated, Dated]]:
-    """Yield each provision that two instruments of one day changed of which no number says which came first."""
-    changed: dict[str, list[Dated]] = {}
+) -> Iterator[tuple[str, str, Dated, Dated]]:
+    """Yield each provision that two instruments changed on one day of which no number says which came first."""
+    day_of = _days(effective)
+    changed: dict[tuple[str, str], dict[int, None]] = {}
     for one in made.carried:
-        by = effective[one.instrument - 1]
-        if (
-            one.instruction.state == "applied"
-            and one.eid
-            and by not in changed.setdefault(top(one.eid), [])
-        ):
-            changed[top(one.eid)].append(by)
-    for eid, several in changed.items():
-        for first, second in pairwise(several):
+        if one.instruction.state == "applied" and one.eid:
+            place = top(one.eid), day_of(one.instruction.id)
+            changed.setdefault(place, {})[one.instrument - 1] = None
+    for (eid, day), several in changed.items():
+        for first, second in pairwise(effective[at] for at in several):
             own, other = own_name(first.text), own_name(second.text)
-            numbered = own.number and other.number and own.kind == other.kind
-            if first.first_day == second.first_day and not numbered:
-                yield eid, first, second
+            if not (own.number and other.number and own.kind == other.kind):
+                yield eid, day, first, second
+
+
+def _days(instruments: Sequence[Dated]) -> Callable[[str], str]:
+    """Return what tells on which day an instruction took effect, by its id; "" of the base's own words."""
+    apart = [days_apart(one.text, one.parts) for one in instruments]
+
+    def day_of(by: str) -> str:
+        if not by:
+            return ""
+        place, _, number = by.partition(".")
+        at = int(place) - 1
+        return apart[at].get(int(number)) or instruments[at].from_date or ""
+
+    return day_of
 
 
 def trace(
@@ -116,17 +126,11 @@ def trace(
     ``ended``: the instruments whose changes read as before by now; on the day of an event they may have stood.
     """
 
-    def day_of(by: str) -> str:
-        if not by:
-            return ""  # the base's own words
-        place, _, number = by.partition(".")
-        one = effective[int(place) - 1]
-        return days[int(place) - 1].get(int(number)) or one.from_date or ""
+    day_of = _days(effective)
 
     def later(by: str, day: str) -> bool:
         return day_of(by) > day
 
-    days = [days_apart(one.text, one.parts) for one in effective]
     done = [one.instruction.id for one in made.carried if one.instruction.state == "applied"]
     last = max([*(day_of(by) for by in done), *(one.until for one in ended)], default="")
     every = sorted([*effective, *ended], key=turn)
