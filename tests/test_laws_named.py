@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from diffs.amending import parse_instructions
 from diffs.amending.consolidating.consolidation import consolidate
 
@@ -179,3 +181,21 @@ def test_a_preamble_may_say_that_a_law_is_amended_only_for_a_province() -> None:
     assert [(one.state, one.act) for one in found] == [
         ("needs-review", "Act III of 1899"), ("parsed", "Act IV of 1901"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("named", "state", "reason"),
+    [
+        ("the Wells Act, 1988 (IV of 1988)", "applied", ""),
+        ("the Wells Act, 1988 (Ordinance IV of 1988)", "applied", ""),
+        ("the Pumps Ordinance, 1988 (IV of 1988)", "refused", "another Act"),
+        ("Ordinance IV of 1988", "refused", "another Act"),
+    ],
+)
+def test_an_ordinance_of_one_number_with_an_act_is_another_law(
+    named: str, state: str, reason: str
+) -> None:
+    """Each year has an Act and an Ordinance of one number: what is for the one is not carried out on the other."""
+    order = f"In {named}, in section 3, for the word “hemp”, the word “wire” shall be substituted."
+    (one,) = consolidate(BASE, [order]).carried
+    assert (one.instruction.state, one.instruction.reason) == (state, reason)

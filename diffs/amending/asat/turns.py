@@ -54,9 +54,10 @@ def carry_out(
 
 
 def _held(one: Dated, on: str) -> Held:
-    numbers, said = held_off(one.text, on, one.from_date, one.parts)
     dead = never(one)
-    if dead and one.repealed <= on:
+    over = bool(dead) and one.repealed <= on
+    numbers, said = held_off(one.text, _NO_DAY if over else on, one.from_date, one.parts)
+    if over:
         said = (*said, f"it was repealed on {one.repealed}: what of it had a later day never takes effect")  # fmt: skip
     return numbers | dead, said
 
