@@ -287,6 +287,24 @@ def test_an_order_that_reaches_back_is_told_of_the_days_it_reaches(
     assert "may count" not in as_at(lamps, "2020-07-01", LAMPS, "--known-at", "2020-12-31")
 
 
+@pytest.mark.parametrize("whole", [False, True])
+def test_what_reaches_back_is_carried_out_on_the_text_it_was_written_for(
+    lamps: Desk, whole: bool
+) -> None:
+    """An Act of the year before does not amend what Parliament wrote after it, whatever day that is deemed to be of."""
+    before = "The Harbour Lamps (Amendment) Act, 2020"
+    first = instrument(before, "XI OF 2020", "1st October, 2020", f"2. Amendment, Act VII of 2019.—{IN} {WORD}")  # fmt: skip
+    lamps.file(before, first, "2020-10-02")
+    since, day = "with effect from the 1st July, 2020", "on the 1st day of July, 2020"
+    order = NEW_4 if whole else NEW_4.replace("substituted,", f"substituted {since},")
+    orders = f"{HALF}\n\n3. Amendment, Act VII of 2019.—{IN} {order}"
+    text = instrument(LATER, "IX OF 2021", "20th April, 2021", orders, day if whole else "at once")
+    text = text.replace("shall come into force on", "shall be deemed to have come into force on")
+    lamps.file(LATER, text, "2021-05-01")
+    assert "send a false signal to a pilot" in as_at(lamps, "2021-04-20")
+    assert whole or "send a wrong signal." in as_at(lamps, "2021-04-19")
+
+
 def test_two_acts_of_one_day_without_numbers_are_for_a_person(lamps: Desk) -> None:
     """Which of them came first, and which words hold, nothing says."""
     for title, words in ((LATER, "a wrong"), (AGAIN, "an idle")):

@@ -53,7 +53,7 @@ def days(db: Database, work: Work) -> list[tuple[str, str, str]]:
     found = {one.valid_on: one.source for one in repealing.events_of(db, work)}
     for one in amending(db, work.id):
         if one.first_day and not (one.until and one.until < one.first_day):
-            apart = [day for day in days_apart(one.text, one.parts).values() if day > one.first_day]
+            apart = [day for day in days_apart(one).values() if day > one.first_day]
             moved = [day for day in (one.first_day, one.from_date, *apart) if day]
             begun = [day for day in moved if not one.repealed or day <= one.repealed]
             found |= dict.fromkeys(filter(None, [*begun, one.until]), one.name)

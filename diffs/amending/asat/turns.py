@@ -67,7 +67,7 @@ def turns_of(effective: Sequence[Dated], held: Sequence[frozenset[int]] = ()) ->
 
     What is ``held`` of each is in no turn; what has no day comes last. Of one day the lower number of an Act comes first, and within an Act the order of its text.
     """
-    apart = [days_apart(one.text, one.parts) for one in effective]
+    apart = [days_apart(one) for one in effective]
     if not any(apart):
         return []
     rows: dict[tuple[str, int, int, int], set[int]] = {}
@@ -77,6 +77,7 @@ def turns_of(effective: Sequence[Dated], held: Sequence[frozenset[int]] = ()) ->
         for number in range(1, len(instructions_of(one.text)) + 1):
             if number not in waiting:
                 day = days.get(number) or one.from_date or _NO_DAY
+                day = max(day, str(own.year) if own.year else "")
                 rows.setdefault((day, own.year, own.number, at), set()).add(number)
     found = [(key[-1], frozenset(rows[key])) for key in sorted(rows)]
     places = [at for at, _ in found]
@@ -106,7 +107,7 @@ def undecided(
 
 def _days(instruments: Sequence[Dated]) -> Callable[[str], str]:
     """Return what tells on which day an instruction took effect, by its id; "" of the base's own words."""
-    apart = [days_apart(one.text, one.parts) for one in instruments]
+    apart = [days_apart(one) for one in instruments]
 
     def day_of(by: str) -> str:
         if not by:

@@ -80,8 +80,10 @@ class Dated:
 def turn(one: Dated) -> tuple[bool, str, int, int]:
     """Return when an instrument's turn comes: by the day it took effect, else by its own year.
 
-    Of one day the lower number comes first; what has not commenced comes after all that has.
+    Of one day the lower number comes first; what has not commenced comes after all that has. One that
+    is deemed to be of an earlier year was written for the text of its own.
     """
     own = own_name(one.text)
-    day = one.first_day or (str(own.year) if own.year else one.known_at)
+    year = str(own.year) if own.year else ""
+    day = max(one.first_day, year) if one.first_day else year or one.known_at
     return not one.first_day and not one.undated, day, own.year, own.number

@@ -61,7 +61,7 @@ def never(one: Dated) -> frozenset[int]:
     """
     if not one.repealed:
         return frozenset()
-    apart = days_apart(one.text, one.parts)
+    apart = days_apart(one)
     numbers = range(1, len(instructions_of(one.text)) + 1)
     return frozenset(n for n in numbers if apart.get(n, one.from_date or "") > one.repealed)
 
@@ -84,13 +84,19 @@ def reaches_back(text: str, on: str) -> str:
     return ""
 
 
-def days_apart(text: str, parts: Sequence[tuple[str, str]] = ()) -> dict[int, str]:
-    """Return, by their numbers, the days of those instructions that took effect apart from their instrument."""
-    days = dict(parts)
+def days_apart(one: Dated) -> dict[int, str]:
+    """Return, by their numbers, the days of those instructions that took effect apart from their instrument.
+
+    One that reaches back comes no earlier than what it stands in: it was written for the text of that day.
+    """
+    days = dict(one.parts)
     found = {}
     if days:
-        found = {number: days[eid] for number, eid in _lying_in(text, tuple(days)) if eid}
-    return found | {number: first_day(own_effect(one)) or "" for number, one in _dated(text)}
+        found = {number: days[eid] for number, eid in _lying_in(one.text, tuple(days)) if eid}
+    for number, op in _dated(one.text):
+        own = first_day(own_effect(op))
+        found[number] = max(own, found.get(number) or one.from_date or "") if own else ""
+    return found
 
 
 def _apart(
