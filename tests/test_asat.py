@@ -281,3 +281,11 @@ def test_an_ordinance_about_a_governor_is_the_presidents_that_promulgates_it() -
         "In exercise of his powers, the President is pleased to make and promulgate the following Ordinance:—"
     )
     assert rule_for("2031-05-01", text) == RULE
+
+
+def test_a_stay_does_not_wake_what_was_struck_down() -> None:
+    """What ended stays ended by what ended it, whatever is suspended since; the last of two ends is told."""
+    told = [event("struck-down", "2002-01-01"), event("suspended", "2003-01-01")]
+    assert {one.state for one in as_at(BASE, [], told, "2003-06-01").provisions} == {"struck down"}
+    told = [event("repealed", "2002-01-01"), event("struck-down", "2003-01-01"), event("repealed", "2004-01-01")]  # fmt: skip
+    assert {one.since for one in as_at(BASE, [], told, "2004-06-01").provisions} == {"2004-01-01"}

@@ -14,6 +14,7 @@ from tests.test_filed_by_hand import Desk, desk
 from tests.test_law_told import page
 from tests.test_the_day import (
     AGAIN,
+    BY_ORDINANCE,
     HALF,
     IN,
     JULY,
@@ -106,6 +107,25 @@ def test_a_repeal_does_not_settle_whether_an_act_had_begun(lamps: Desk) -> None:
     assert "UNCOMMENCED no notification" in as_at(lamps, "2021-07-01")
 
 
+@pytest.mark.parametrize("apart", ["told", "said"])
+def test_a_part_of_an_act_that_was_repealed_before_its_day_never_begins(
+    lamps: Desk, apart: str
+) -> None:
+    """What was in operation at the repeal stays; a section or an order with a later day is not carried out at all."""
+    later = SHALL.replace("substituted.", "substituted with effect from the 1st December, 2021.")
+    orders = f"{HALF}\n\n{SHALL if apart == 'told' else later}"
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", orders), "2021-05-01")
+    if apart == "told":
+        lamps.ask("event", LATER, "commenced", "2021-12-01", "--source", "S.R.O. 2", "--provision", "sec_3")  # fmt: skip
+    lamps.ask("event", LATER, "repealed", "2021-06-01", "--source", "Act X of 2021")
+    for day in ("2021-04-20", "2021-06-01", "2021-12-01"):
+        said = as_at(lamps, day)
+        assert "half a year" in said
+        assert "may appoint" in said
+    assert "it was repealed on 2021-06-01: what of it had a later day never takes effect" in said
+    assert "2021-12-01" not in lamps.ask("history", LAMPS).output
+
+
 NOTICE = "The following Act of Majlis-e-Shoora (Parliament) received the assent of the {} on the 20th April, 2021, and is hereby published:—\n\n"
 
 
@@ -167,6 +187,20 @@ def test_a_judgment_stays_with_the_words_it_struck(
     assert (DEAD in said) == any(DEAD in words for words in says)
 
 
+def test_a_judgment_on_what_an_ordinance_put_there_ends_with_it(lamps: Desk) -> None:
+    """When the Ordinance lapses the section of before is back, which no court struck down; another's judgment stays."""
+    order = f"2. Amendment, Act VII of 2019.—{IN} {NEW_4}"
+    text = instrument(BY_ORDINANCE, "III OF 2020", "10th March, 2020", order)
+    lamps.file(BY_ORDINANCE, text, "2020-03-20")
+    lamps.ask(*STRUCK, "--provision", "sec_4")
+    lamps.ask(*STRUCK, "--provision", "sec_3")
+    lamps.ask("event", BY_ORDINANCE, "lapsed", "2020-07-08", "--source", "Article 89")
+    assert f"4. Signals {DEAD} No keeper shall send a false signal to a pilot" in as_at(lamps, "2020-07-07")  # fmt: skip
+    said = as_at(lamps, "2020-07-08")
+    assert "4. Signals No keeper shall send a false signal" in said
+    assert f"3. Staff {DEAD}" in said
+
+
 def test_words_that_parliament_says_again_are_not_struck_by_an_older_judgment(lamps: Desk) -> None:
     """The same words in a section that was put there since are in force."""
     acts(lamps, NEW_4)
@@ -205,6 +239,9 @@ WORD = (
 )
 
 
+STAFF = "in section 3, for the words “may appoint”, the words “shall appoint” shall be substituted."
+
+
 def test_orders_are_carried_out_in_the_order_of_their_days(lamps: Desk) -> None:
     """A section of an Act that begins last is carried out last, wherever it stands in the Act."""
     in_parts(lamps, ("sec_3", "2021-06-01"), ("sec_2", "2021-09-01"), orders=(WORD, NEW_4))
@@ -216,10 +253,7 @@ def test_orders_are_carried_out_in_the_order_of_their_days(lamps: Desk) -> None:
 
 def test_an_act_between_two_days_of_another_comes_between_them(lamps: Desk) -> None:
     """What it changed is changed in the text of its own day, and gives way to what comes later."""
-    staff = (
-        "in section 3, for the words “may appoint”, the words “shall appoint” shall be substituted."
-    )
-    in_parts(lamps, ("sec_2", "2021-05-10"), ("sec_3", "2021-09-01"), orders=(staff, NEW_4))
+    in_parts(lamps, ("sec_2", "2021-05-10"), ("sec_3", "2021-09-01"), orders=(STAFF, NEW_4))
     between = instrument(AGAIN, "XII OF 2021", "20th June, 2021", f"2. Amendment, Act VII of 2019.—{IN} {WORD}")  # fmt: skip
     lamps.file(AGAIN, between, "2021-07-01")
     assert "send a wrong signal." in as_at(lamps, "2021-08-31")
@@ -253,6 +287,24 @@ def test_an_order_that_reaches_back_is_told_of_the_days_it_reaches(
     assert "may count" not in as_at(lamps, "2020-07-01", LAMPS, "--known-at", "2020-12-31")
 
 
+@pytest.mark.parametrize("whole", [False, True])
+def test_what_reaches_back_is_carried_out_on_the_text_it_was_written_for(
+    lamps: Desk, whole: bool
+) -> None:
+    """An Act of the year before does not amend what Parliament wrote after it, whatever day that is deemed to be of."""
+    before = "The Harbour Lamps (Amendment) Act, 2020"
+    first = instrument(before, "XI OF 2020", "1st October, 2020", f"2. Amendment, Act VII of 2019.—{IN} {WORD}")  # fmt: skip
+    lamps.file(before, first, "2020-10-02")
+    since, day = "with effect from the 1st July, 2020", "on the 1st day of July, 2020"
+    order = NEW_4 if whole else NEW_4.replace("substituted,", f"substituted {since},")
+    orders = f"{HALF}\n\n3. Amendment, Act VII of 2019.—{IN} {order}"
+    text = instrument(LATER, "IX OF 2021", "20th April, 2021", orders, day if whole else "at once")
+    text = text.replace("shall come into force on", "shall be deemed to have come into force on")
+    lamps.file(LATER, text, "2021-05-01")
+    assert "send a false signal to a pilot" in as_at(lamps, "2021-04-20")
+    assert whole or "send a wrong signal." in as_at(lamps, "2021-04-19")
+
+
 def test_two_acts_of_one_day_without_numbers_are_for_a_person(lamps: Desk) -> None:
     """Which of them came first, and which words hold, nothing says."""
     for title, words in ((LATER, "a wrong"), (AGAIN, "an idle")):
@@ -261,6 +313,19 @@ def test_two_acts_of_one_day_without_numbers_are_for_a_person(lamps: Desk) -> No
         lamps.file(title, text.replace("ACT No. IX OF 2021\n", ""), "2021-05-01")
     assert "no number says which came first" in as_at(lamps, "2021-04-20")
     assert "which came first" not in as_at(lamps, "2021-04-19")
+
+
+@pytest.mark.parametrize(("day", "meet"), [("1st September, 2021", True), ("10th May, 2021", False)])
+def test_it_is_the_day_of_the_order_on_which_two_acts_meet(
+    lamps: Desk, day: str, meet: bool
+) -> None:
+    """A section told apart may meet another Act on its own day, and no more on the first of its Act's."""
+    in_parts(lamps, ("sec_2", "2021-05-10"), ("sec_3", "2021-09-01"), orders=(STAFF, NEW_4))
+    text = instrument(AGAIN, "XII OF 2021", day, f"2. Amendment, Act VII of 2019.—{IN} {WORD}")
+    lamps.file(AGAIN, text.replace("ACT No. XII OF 2021\n", ""), "2021-09-02")
+    said = as_at(lamps, "2021-09-01")
+    assert ("took effect on 2021-09-01, and no number says which came first" in said) == meet
+    assert ("which came first" in said) == meet
 
 
 # ------------------------------------------------------------------------------ what ends of itself

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from diffs.amending import parse_instructions
 from diffs.amending.consolidating.consolidation import consolidate
 
@@ -179,3 +181,30 @@ def test_a_preamble_may_say_that_a_law_is_amended_only_for_a_province() -> None:
     assert [(one.state, one.act) for one in found] == [
         ("needs-review", "Act III of 1899"), ("parsed", "Act IV of 1901"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("named", "state", "reason"),
+    [
+        ("the Wells Act, 1988 (IV of 1988)", "applied", ""),
+        ("the Wells Act, 1988 (Ordinance IV of 1988)", "applied", ""),
+        ("the Pumps Ordinance, 1988 (IV of 1988)", "refused", "another Act"),
+    ],
+)
+def test_an_ordinance_of_one_number_with_an_act_is_another_law(
+    named: str, state: str, reason: str
+) -> None:
+    """Each year has an Act and an Ordinance of one number: what is for the one is not carried out on the other."""
+    order = f"In {named}, in section 3, for the word “hemp”, the word “wire” shall be substituted."
+    (one,) = consolidate(BASE, [order]).carried
+    assert (one.instruction.state, one.instruction.reason) == (state, reason)
+
+
+def test_an_ordinance_told_by_its_number_alone_is_not_taken_for_the_act() -> None:
+    """Where no title says that only the word is wrong, nothing is carried out."""
+    text = (
+        "AN ACT to amend a law\n\n1. Short title.—This Act may be called the Water (Amendment) Act, 1990.\n\n"
+        "2. Amendment of section 3, Ordinance IV of 1988.—In section 3, for the word “hemp”, the word “wire” shall be substituted.\n"
+    )
+    (one,) = consolidate(BASE, [text]).carried
+    assert (one.instruction.act, one.instruction.state) == ("Ordinance IV of 1988", "refused")

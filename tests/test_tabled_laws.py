@@ -85,3 +85,35 @@ def test_a_law_told_by_year_number_and_title_has_its_orders() -> None:
         ("parsed", "Act IV of 1981", (("section", "1"),)),
         ("parsed", "Ordinance XX of 1982", (("section", "2"),)),
     ]
+
+
+def test_the_last_law_of_a_schedule_has_no_orders_of_the_section_below() -> None:
+    """Another section, or the next instrument of one file, is read once, and of its own law."""
+    below = "In the Piers Act, 1970 (II of 1970), in section 9, the word “pier” shall be omitted."
+    rows = f"THE SCHEDULE\n\n{LAWS[0]}\n{ORDERS[0]}\n"
+    found = parse_instructions(
+        f"{HEAD}{rows}\n3. Amendment of section 9, Act II of 1970.—{below}\n"
+    )
+    assert [(i.state, i.act, i.target[0][1]) for i in found] == [
+        ("parsed", "Act IV of 1988", "3"),
+        ("parsed", "Act II of 1970", "9"),
+    ]
+
+
+def test_a_row_whose_law_is_not_made_out_is_refused() -> None:
+    """What a Schedule orders of it is told, and is not passed over for the laws that are known."""
+    law = "Dues and the like (W. P. Ord. XX of 1969)"
+    rows = f"THE SCHEDULE\n\n{LAWS[0]}\n{ORDERS[0]}\n{law}\n{ORDERS[2]}\n"
+    found = parse_instructions(HEAD + rows)
+    assert [(i.state, i.act) for i in found] == [("parsed", "Act IV of 1988"), ("refused", None)]
+    assert "which law this row of a Schedule amends is not read" in found[1].reason
+
+
+@pytest.mark.parametrize(
+    ("title", "law"), [("Lamps Order", "Order IV of 1981"), ("Lamps Regulation", "IV of 1981")]
+)
+def test_a_law_told_in_columns_is_called_what_it_is(title: str, law: str) -> None:
+    """An Order is no Act of the same number and year."""
+    head = HEAD.replace("first column", "Schedule").replace(" of the Schedule", "")
+    row = f"THE SCHEDULE\n\n1\t1981\tIV\tThe {title}\tIn section 3, the word “oil” shall be omitted.\n"
+    assert [i.act for i in parse_instructions(head + row)] == [law]

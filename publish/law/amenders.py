@@ -29,7 +29,7 @@ def amending(db: Database, work: str, until: str = "") -> list[Dated]:
 
 
 def _unless_repealed(db: Database, one: Dated, until: str) -> Dated:
-    """Return an instrument that was repealed before it took effect, or before a part of it did, as ended then.
+    """Return an instrument that was repealed before it took effect, or before a part of it did, as ended, or repealed, then.
 
     What was not in force when it was repealed never comes into force; what was, stays (General
     Clauses Act, 1897, sections 6 and 6A).
@@ -45,9 +45,7 @@ def _unless_repealed(db: Database, one: Dated, until: str) -> Dated:
         return one
     if one.first_day > end:
         return replace(one, until=end)
-    parts = tuple((eid, day) for eid, day in one.parts if day <= end)
-    rest = one.from_date if one.from_date and one.from_date <= end else None
-    return replace(one, parts=parts, from_date=rest)
+    return replace(one, repealed=end)
 
 
 def days(db: Database, work: Work) -> list[tuple[str, str, str]]:
@@ -55,9 +53,10 @@ def days(db: Database, work: Work) -> list[tuple[str, str, str]]:
     found = {one.valid_on: one.source for one in repealing.events_of(db, work)}
     for one in amending(db, work.id):
         if one.first_day and not (one.until and one.until < one.first_day):
-            apart = [day for day in days_apart(one.text, one.parts).values() if day > one.first_day]
-            moved = [one.first_day, one.from_date, one.until, *apart]
-            found |= dict.fromkeys(filter(None, moved), one.name)
+            apart = [day for day in days_apart(one).values() if day > one.first_day]
+            moved = [day for day in (one.first_day, one.from_date, *apart) if day]
+            begun = [day for day in moved if not one.repealed or day <= one.repealed]
+            found |= dict.fromkeys(filter(None, [*begun, one.until]), one.name)
     return [(on, found[on], _eve(on)) for on in sorted(found)]
 
 

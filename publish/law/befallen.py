@@ -45,7 +45,7 @@ def _amended(db: Database, work: str, provision: str | None) -> Iterator[Step]:
             and (one.instruction.id in changed if not one.eid else _is_of(one.eid, provision))
         ]
         if deeds or not provision:
-            apart = [f"{cite(eid)} of it from {day}" for eid, day in dated.parts]
+            apart = [f"{cite(eid)} of it from {day}" for eid, day in dated.begun]
             doubt = [dated.unknown_day] if dated.unknown_day else []
             said = "; ".join([dated.name, *apart, *doubt, *deeds])
             yield Step("", "amendment", "", said, "", provision or "", on=dated.first_day or "")

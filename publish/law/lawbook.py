@@ -18,9 +18,10 @@ from diffs.amending.asat import asat as law
 from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.asat.beginning import commencement_of
 from diffs.amending.asat.standing import StandingProvision
-from diffs.amending.asat.turns import turns_of
+from diffs.amending.asat.turns import carry_out
 from diffs.amending.consolidating.consolidation import Consolidation, Turn, consolidate
 from diffs.amending.consolidating.dated import Dated
+from diffs.amending.consolidating.effects import never
 from diffs.amending.drafting.assent import promulgated_on
 from diffs.structure.eids import top
 from publish.law import amenders, commencing, repealing
@@ -255,11 +256,12 @@ def read_day(said: str) -> str:
 
 
 def consolidated(db: Database, name: str) -> Consolidation:
-    """Carry out on a work's first text all instruments known to amend it, whenever they commence."""
+    """Carry out on a work's first text all instruments known to amend it, whenever they commence if they may."""
     work = find_work(db, name)
     began = amenders.began(db, work.id)
     base = expressions.text(db, chain_of(db, work)[0].id or 0)
-    return _remembered(base, tuple(one.text for one in began), (), tuple(turns_of(began)))
+    held = [never(one) for one in began]
+    return carry_out(base, began, held, _carry)
 
 
 def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:

@@ -84,8 +84,10 @@ def amendments(db: Database, name: str) -> dict[str, Any] | None:
 
 def _since(one: Dated) -> str:
     """Return from when what an instrument orders is the law: a statement carries it out whenever it commences."""
-    apart = [f"{cite(eid)} from {day(begun)}" for eid, begun in one.parts]
+    apart = [f"{cite(eid)} from {day(since)}" for eid, since in one.begun]
     rest = [f"from {day(one.from_date)}" if one.from_date else one.unknown_day]
+    if one.repealed and (one.from_date or "") > one.repealed:
+        rest = [f"the rest of it never: it was repealed on {day(one.repealed)}"]
     return "; ".join([*apart, *rest])
 
 

@@ -100,8 +100,9 @@ def _put_together(
     carry: Carry, *, noted: bool = False,
 ) -> AsAt:  # fmt: skip
     heard = [one for one in instruments if not known_at or one.known_at <= known_at]
-    standing = [one for one in heard if not (one.until and one.until <= on)]
-    effective = sorted((one for one in standing if one.first_day and one.first_day <= on), key=turn)
+    ended = [one for one in heard if one.ended(on)]
+    standing = [one for one in heard if not one.ended(on)]
+    effective = sorted((one for one in standing if one.stands(on)), key=turn)
     waiting = [one for one in standing if one not in effective]
     made, late = carry_to(base, effective, on, carry)
     outstanding = [row for one in waiting for row in _waits(one, on)]
@@ -118,8 +119,8 @@ def _put_together(
     ]
     outstanding += undone(refused, effective)
     outstanding += [
-        Outstanding("needs-review", first.name, f"it and {second.name} took effect on {first.first_day}, and no number says which came first", eid)
-        for eid, first, second in undecided(effective, made)
+        Outstanding("needs-review", first.name, f"it and {second.name} took effect on {day}, and no number says which came first", eid)
+        for eid, day, first, second in undecided(effective, made)
     ]  # fmt: skip
     told = [event for event in events if not known_at or event.known_at <= known_at]
     lapse = lapse_of(told, made.base.source)
@@ -127,7 +128,7 @@ def _put_together(
     began = beginning(made.provisions, told, noted=noted)
     if began.doubt:
         outstanding = [Outstanding("uncommenced", ITSELF, began.doubt), *outstanding]
-    lineage = trace(base, made, effective, befell, carry)
+    lineage = trace(base, made, effective, ended, befell, carry)
     provisions = tuple(standing_of(entry, befell, began, on, lineage) for entry in made.provisions)
     whole = standing_of(WHOLE, [one for one in befell if not one.eid], began, on, lineage)
     outstanding += [

@@ -10,8 +10,8 @@ from typing import Protocol
 from diffs.amending.annotated.precedence import own_name
 from diffs.amending.asat.lineage import Lineage, Reach, reach, stock_of
 from diffs.amending.consolidating.consolidation import Consolidation, Turn
-from diffs.amending.consolidating.dated import Dated
-from diffs.amending.consolidating.effects import days_apart, held_off
+from diffs.amending.consolidating.dated import Dated, turn
+from diffs.amending.consolidating.effects import Held, days_apart, held_off, never
 from diffs.amending.drafting.heads import instructions_of
 from diffs.structure.eids import top
 from tarmeem.model import Event
@@ -39,12 +39,27 @@ def carry_to(
 
     ``effective``: those of which some took effect by then, in their order.
     """
-    late = [held_off(one.text, on, one.from_date, one.parts) for one in effective]
-    held = [numbers for numbers, _ in late]
-    turns = turns_of(effective, held)
-    texts = tuple(one.text for one in effective)
-    made = carry(base, texts, turns=turns) if turns else carry(base, texts, held=held)
+    late = [_held(one, on) for one in effective]
+    made = carry_out(base, effective, [numbers for numbers, _ in late], carry)
     return made, [said for _, said in late]
+
+
+def carry_out(
+    base: str, instruments: Sequence[Dated], held: Sequence[frozenset[int]], carry: Carry
+) -> Consolidation:
+    """Return what the instruments make of the base, but for what is held of each, in the order of its days."""
+    turns = turns_of(instruments, held)
+    texts = tuple(one.text for one in instruments)
+    return carry(base, texts, turns=turns) if turns else carry(base, texts, held=held)
+
+
+def _held(one: Dated, on: str) -> Held:
+    dead = never(one)
+    over = bool(dead) and one.repealed <= on
+    numbers, said = held_off(one.text, _NO_DAY if over else on, one.from_date, one.parts)
+    if over:
+        said = (*said, f"it was repealed on {one.repealed}: what of it had a later day never takes effect")  # fmt: skip
+    return numbers | dead, said
 
 
 def turns_of(effective: Sequence[Dated], held: Sequence[frozenset[int]] = ()) -> list[Turn]:
@@ -52,7 +67,7 @@ def turns_of(effective: Sequence[Dated], held: Sequence[frozenset[int]] = ()) ->
 
     What is ``held`` of each is in no turn; what has no day comes last. Of one day the lower number of an Act comes first, and within an Act the order of its text.
     """
-    apart = [days_apart(one.text, one.parts) for one in effective]
+    apart = [days_apart(one) for one in effective]
     if not any(apart):
         return []
     rows: dict[tuple[str, int, int, int], set[int]] = {}
@@ -62,6 +77,7 @@ def turns_of(effective: Sequence[Dated], held: Sequence[frozenset[int]] = ()) ->
         for number in range(1, len(instructions_of(one.text)) + 1):
             if number not in waiting:
                 day = days.get(number) or one.from_date or _NO_DAY
+                day = max(day, str(own.year) if own.year else "")
                 rows.setdefault((day, own.year, own.number, at), set()).add(number)
     found = [(key[-1], frozenset(rows[key])) for key in sorted(rows)]
     places = [at for at, _ in found]
@@ -74,51 +90,56 @@ _NO_DAY = "~"
 
 def undecided(
     effective: Sequence[Dated], made: Consolidation
-) -> Iterator[tuple[str, Dated, Dated]]:
-    """Yield each provision that two instruments of one day changed of which no number says which came first."""
-    changed: dict[str, list[Dated]] = {}
+) -> Iterator[tuple[str, str, Dated, Dated]]:
+    """Yield each provision that two instruments changed on one day of which no number says which came first."""
+    day_of = _days(effective)
+    changed: dict[tuple[str, str], dict[int, None]] = {}
     for one in made.carried:
-        by = effective[one.instrument - 1]
-        if (
-            one.instruction.state == "applied"
-            and one.eid
-            and by not in changed.setdefault(top(one.eid), [])
-        ):
-            changed[top(one.eid)].append(by)
-    for eid, several in changed.items():
-        for first, second in pairwise(several):
+        if one.instruction.state == "applied" and one.eid:
+            place = top(one.eid), day_of(one.instruction.id)
+            changed.setdefault(place, {})[one.instrument - 1] = None
+    for (eid, day), several in changed.items():
+        for first, second in pairwise(effective[at] for at in several):
             own, other = own_name(first.text), own_name(second.text)
-            numbered = own.number and other.number and own.kind == other.kind
-            if first.first_day == second.first_day and not numbered:
-                yield eid, first, second
+            if not (own.number and other.number and own.kind == other.kind):
+                yield eid, day, first, second
 
 
-def trace(
-    base: str,
-    made: Consolidation,
-    effective: Sequence[Dated],
-    events: Sequence[Event],
-    carry: Carry,
-) -> Lineage:
-    """Return which provisions of a law what was told of others befell, where it was amended since."""
+def _days(instruments: Sequence[Dated]) -> Callable[[str], str]:
+    """Return what tells on which day an instruction took effect, by its id; "" of the base's own words."""
+    apart = [days_apart(one) for one in instruments]
 
     def day_of(by: str) -> str:
         if not by:
-            return ""  # the base's own words
+            return ""
         place, _, number = by.partition(".")
-        one = effective[int(place) - 1]
-        return days[int(place) - 1].get(int(number)) or one.from_date or ""
+        at = int(place) - 1
+        return apart[at].get(int(number)) or instruments[at].from_date or ""
+
+    return day_of
+
+
+def trace(
+    base: str, made: Consolidation, effective: Sequence[Dated], ended: Sequence[Dated],
+    events: Sequence[Event], carry: Carry,
+) -> Lineage:  # fmt: skip
+    """Return which provisions of a law what was told of others befell, where it was amended since.
+
+    ``ended``: the instruments whose changes read as before by now; on the day of an event they may have stood.
+    """
+
+    day_of = _days(effective)
 
     def later(by: str, day: str) -> bool:
         return day_of(by) > day
 
-    days = [days_apart(one.text, one.parts) for one in effective]
     done = [one.instruction.id for one in made.carried if one.instruction.state == "applied"]
-    last = max((day_of(by) for by in done), default="")
+    last = max([*(day_of(by) for by in done), *(one.until for one in ended)], default="")
+    every = sorted([*effective, *ended], key=turn)
     bears: dict[Event, Reach] = {}
     for event in events:
         if event.eid and event.valid_on < last:
-            then = [one for one in effective if one.first_day and one.first_day <= event.valid_on]
+            then = [one for one in every if one.stands(event.valid_on)]
             stood, _ = carry_to(base, then, event.valid_on, carry)
             node = next((one for one in stood.tree.walk() if one.eid == event.eid), None)
             if node is not None:

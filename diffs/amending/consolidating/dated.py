@@ -47,12 +47,27 @@ class Dated:
     """Its own provisions that took effect apart from the rest, by eId, and the day of each."""
     doubts: tuple[Doubt, ...] = ()
     """What befell it and is not in what it is carried out as."""
+    repealed: str = ""
+    """ISO date on which it was repealed: what of it has a later day never takes effect; empty = never."""
 
     @property
     def first_day(self) -> str | None:
         """Return the day on which the first of it took effect."""
         days = [day for _, day in self.parts] + ([self.from_date] if self.from_date else [])
         return min(days, default=None)
+
+    def stands(self, on: str) -> bool:
+        """Tell whether some of it has taken effect by a day, and its changes do not read as before."""
+        return bool(self.first_day and self.first_day <= on and not self.ended(on))
+
+    def ended(self, on: str) -> bool:
+        """Tell whether what it changed reads as before by a day."""
+        return bool(self.until and self.until <= on)
+
+    @property
+    def begun(self) -> tuple[tuple[str, str], ...]:
+        """Return its parts, but for those whose day came after it was repealed."""
+        return tuple(one for one in self.parts if not self.repealed or one[1] <= self.repealed)
 
     @property
     def unknown_day(self) -> str:
@@ -65,8 +80,10 @@ class Dated:
 def turn(one: Dated) -> tuple[bool, str, int, int]:
     """Return when an instrument's turn comes: by the day it took effect, else by its own year.
 
-    Of one day the lower number comes first; what has not commenced comes after all that has.
+    Of one day the lower number comes first; what has not commenced comes after all that has. One that
+    is deemed to be of an earlier year was written for the text of its own.
     """
     own = own_name(one.text)
-    day = one.first_day or (str(own.year) if own.year else one.known_at)
+    year = str(own.year) if own.year else ""
+    day = max(one.first_day, year) if one.first_day else year or one.known_at
     return not one.first_day and not one.undated, day, own.year, own.number

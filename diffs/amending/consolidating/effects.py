@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from textwrap import shorten
 
-from diffs.amending.consolidating.dated import REST_UNNOTIFIED
+from diffs.amending.consolidating.dated import REST_UNNOTIFIED, Dated
 from diffs.amending.drafting.heads import instructions_of
 from diffs.days import first_day
 from diffs.structure import structure_text
@@ -54,6 +54,18 @@ def day_of(
     return dict(parts).get(lies.get(number, ""), begun)
 
 
+def never(one: Dated) -> frozenset[int]:
+    """Return the numbers of those of an instrument's instructions that it was repealed before they took effect.
+
+    What was not in operation then never is (General Clauses Act, 1897, section 6A); one without a day may have been.
+    """
+    if not one.repealed:
+        return frozenset()
+    apart = days_apart(one)
+    numbers = range(1, len(instructions_of(one.text)) + 1)
+    return frozenset(n for n in numbers if apart.get(n, one.from_date or "") > one.repealed)
+
+
 _BACK = re.compile(
     r"\b(?:shall\s+)?(?:always\s+)?(?:be\s+)?deemed\s+(?:always\s+)?to\s+have\s+(?:always\s+)?been\s+(?:so\s+)?"
     r"(?:substituted|inserted|added|omitted|renumbered|deleted|(?<=so\s)(?:made|amended))\b[^.;“”]{0,120}"
@@ -72,13 +84,19 @@ def reaches_back(text: str, on: str) -> str:
     return ""
 
 
-def days_apart(text: str, parts: Sequence[tuple[str, str]] = ()) -> dict[int, str]:
-    """Return, by their numbers, the days of those instructions that took effect apart from their instrument."""
-    days = dict(parts)
+def days_apart(one: Dated) -> dict[int, str]:
+    """Return, by their numbers, the days of those instructions that took effect apart from their instrument.
+
+    One that reaches back comes no earlier than what it stands in: it was written for the text of that day.
+    """
+    days = dict(one.parts)
     found = {}
     if days:
-        found = {number: days[eid] for number, eid in _lying_in(text, tuple(days)) if eid}
-    return found | {number: first_day(own_effect(one)) or "" for number, one in _dated(text)}
+        found = {number: days[eid] for number, eid in _lying_in(one.text, tuple(days)) if eid}
+    for number, op in _dated(one.text):
+        own = first_day(own_effect(op))
+        found[number] = max(own, found.get(number) or one.from_date or "") if own else ""
+    return found
 
 
 def _apart(

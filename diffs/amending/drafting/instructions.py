@@ -16,7 +16,7 @@ from diffs.amending.drafting.labels import counted
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.marginal import Marginal, lead, past_heading, read_marginal
 from diffs.amending.drafting.moved import Moved
-from diffs.amending.drafting.tabled import LISTED, above, rows
+from diffs.amending.drafting.tabled import LISTED, Row, above, rows
 from diffs.structure.frame.instruments import headed
 from tarmeem.model import Instruction
 
@@ -116,14 +116,11 @@ def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
         acts.marginal, acts.body = part.marginal.act, None if part.marginal.act else law
         end = min(part.end, heads[0].start()) if heads else part.end
         own = [row for row in tabled if part.body <= row.start < end]
-        end = above(text, part.body, own[0]) if own else end
+        stop, end = end, above(text, part.body, own[0]) if own else end
         drafts = read_directive(text, part.body, end, acts, [()], part.marginal)
         drafts = [d for d in drafts if not (own and LISTED.search(text, d.start, d.end))]
         for row in own:
-            acts.marginal, acts.body = row.law, row.law
-            drafts += read_directive(
-                text, row.body, row.end, acts, [row.base], Marginal(act=row.law)
-            ) or [_refused(row.start, row.end, "what is ordered of this law is not read")]
+            drafts += _of_row(text, row, min(row.end, stop), acts)
         _unsaid(drafts, amended)
         moved.judge(drafts, text, part.body)
         for draft in drafts if lapses else ():
@@ -140,6 +137,15 @@ def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
     stray = [_refused(*span, "an order stands in no section") for span in passed_over(text, parts)]
     found += [d.freeze(f"stray.{n}") for n, d in enumerate(stray, start=1)]
     return found + [d.freeze(f"listed.{n}") for n, d in enumerate(listed, start=1)]
+
+
+def _of_row(text: str, row: Row, end: int, acts: Acts) -> list[Draft]:
+    """Read what a Schedule orders of one law; what it orders of one that is not made out is refused."""
+    acts.marginal, acts.body = row.law, row.law
+    if row.law is None:
+        return [_refused(row.start, end, "which law this row of a Schedule amends is not read")]
+    drafts = read_directive(text, row.body, end, acts, [row.base], Marginal(act=row.law))
+    return drafts or [_refused(row.start, end, "what is ordered of this law is not read")]
 
 
 _LAPSES = re.compile(

@@ -29,6 +29,7 @@ class Moved:
 
     def judge(self, drafts: Sequence[Draft], text: str, start: int) -> None:
         """Doubt each order on a number that has changed hands; ``text[start:]`` is its section's."""
+        said = _SO.search(text, start, max((max(one.end, one.start) for one in drafts), default=start))
         for draft in drafts:
             if draft.action == "renumber" and draft.renumber_to and draft.target:
                 *outer, (kind, _) = draft.target
@@ -36,14 +37,15 @@ class Moved:
                 self.given.add(_key(draft, (*outer, (kind, draft.renumber_to))))
                 continue
             twice = next((path for path in _named(draft) if self._changed(draft, path)), None)
-            if twice and not _SO.search(text, start, max(draft.end, draft.start)):
+            if twice and not (said and said.end() <= max(draft.end, draft.start)):
                 kind, label = twice[-1]
                 draft.doubts.append(
                     f"whether the old {kind} {label} is meant or the new one is not said"
                 )
 
     def _changed(self, draft: Draft, path: Path) -> bool:
-        return _key(draft, path) in self.taken & self.given
+        key = _key(draft, path)
+        return key in self.taken and key in self.given
 
 
 def _key(draft: Draft, path: Path) -> tuple[str, ...]:

@@ -41,7 +41,8 @@ _ROW = re.compile(
 class Row:
     """One law of such a Schedule: where its row begins, and where its amendments stand."""
 
-    law: Act
+    law: Act | None
+    """None where its title is there and not which law it is."""
     start: int
     body: int
     end: int
@@ -68,24 +69,18 @@ def rows(text: str, start: int, end: int) -> Iterator[Row]:
     found = list(_COLUMNS.finditer(text, *span)) or found
     for one, following in pairwise([*found, None]):
         assert one is not None
-        law = _law(text, one)
         section = one.groupdict().get("section")
-        if law is not None:
-            yield Row(
-                law,
-                one.start(),
-                one.end(),
-                following.start() if following else end,
-                (("section", section),) if section else (),
-            )
+        base: Path = (("section", section),) if section else ()
+        stop = following.start() if following else end
+        yield Row(_law(text, one), one.start(), one.end(), stop, base)
 
 
 def _law(text: str, row: re.Match[str]) -> Act | None:
     said = row.groupdict()
-    if "year" in said:
-        kind = "Ordinance" if "Ordinance" in said["law"] else "Act"
-        return Act(f"{kind} {said['number']} of {said['year']}", said["law"])
     acts = Acts()
+    if "year" in said:
+        cited = f"{said['law']} ({said['number']} of {said['year']})"
+        return acts.body if take_act(Cursor(cited, 0, len(cited)), acts) else None
     taken = take_act(Cursor(text, row.start("law"), row.end("law")), acts)
     return acts.body if taken else None
 

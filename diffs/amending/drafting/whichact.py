@@ -83,7 +83,7 @@ def same_act(instruction: Instruction, base: Identity) -> bool | None:
     """Tell whether an instruction's Act is the base; None where neither side says enough."""
     number = cited(instruction.act)
     if number and base.numbers:
-        return number in base.numbers
+        return number in base.numbers and _same_kind(instruction, base)
     title = fold_title(instruction.act_title or ("" if number else instruction.act or ""))
     if title == "constitution" and any(map(_is_constitution, base.titles)):
         return None
@@ -94,6 +94,24 @@ def same_act(instruction: Instruction, base: Identity) -> bool | None:
         if years and number[1] not in years:
             return False
     return None
+
+
+def _same_kind(instruction: Instruction, base: Identity) -> bool | None:
+    """Tell an Act from the Ordinance of its number and year; None where only the word for it differs."""
+    kind, own = _kind(instruction.act or ""), {_kind(one) for one in base.titles} - {""}
+    if not kind or not own or kind in own:
+        return True
+    title = fold_title(instruction.act_title or "")
+    return any(_alike(title, one) for one in base.titles) if title else None
+
+
+def _kind(said: str) -> str:
+    found = _SERIES.findall(said.lower())
+    return found[-1] if found else ""
+
+
+_SERIES = re.compile(r"\b(?:act|ordinance|order|regulation)\b")
+"""What is numbered in a series of its own: each year has an Act and an Ordinance of one number."""
 
 
 def _is_constitution(own: str) -> bool:
