@@ -31,6 +31,9 @@ def _page(title: str, body: str, lang: str = "en") -> bytes:
         "The detailed programme will be available shortly",
         "Your session has timed out.|If there is no activity in 3 hours the server ends the session.",
         "User not found.|You must be logged in to view this page.",
+        "Information|You do not have the required permissions to view or read topics within this forum.",
+        "No path|The page you named does not exist on our servers, or the link has expired.",
+        "Pilots|No notifications have been published yet.",
         "Your browser doesn't support the frames which this site is made of.",
         "This site uses cookies to give you the best of it.|Marketing cookies only run after an opt-in.|Accept all",
         "Permainan judi slot menjadi primadona di kalangan para pemain.",
@@ -66,6 +69,7 @@ def test_nor_of_a_wall_in_urdu(body: str) -> None:
     [
         ("Error Codes of Gauges", "<table><tr><td>E1</td><td>No water came to the boiler for an hour</td></tr><tr><td>E2</td><td>No fire was lit below the boiler for an hour or more</td></tr></table>"),
         ("Do not Take the Bait", "Swindlers prey on the unwary by post. Never tell a stranger by wire what you own, however grave he sounds.|Do not answer letters that warn you of dire ends. Ask the shop itself whether your letter is true, and use a number that you know.|Call the watch if you have been robbed. Tell your kin what befell you, and keep the letter that you got, so that others learn of it. If you are asked to pay, ask whom you pay."),
+        ("ملاحوں کے قواعد 2031 میں ترمیم", "امیربحر اپنےماتحت افسرکےفرائض نائب اورمشیرکوتفویض کرسکیں گے۔"),
         ("Ban on Slot Houses", "سلاٹ مشین رکھنے پر پابندی ہے۔"),
         ("Outage at Sorrell", "The portal of Sorrell was closed from dusk on 4 May 2031. Content will be updated soon."),
     ],

@@ -54,7 +54,7 @@ _FIGURE = re.compile(r"\d")
 _NAME = re.compile(r"(?<=[\w,;] )[A-Z][A-Za-z]{2,}\b")
 _SMALL = re.compile(
     r"\b(?:the|of|and|is|are|has|have|will|be|been|by|was|were|not|from|with|may|shall|for|to|in|on|as)\b"
-    r"|[کہ][اےیو]\b|\b(?:میں|سے|پر|جي|جو|جون|کي|۾|آهي|تي|چې|کې|دی|ده|په)\b",
+    r"|[کہ][اےیو]\b|\b(?:میں|سے|پر|نے|ہیں|گا|گے|گی|جي|جو|جون|کي|۾|آهي|تي|چې|کې|دی|ده|په)\b",
     re.IGNORECASE,
 )
 PARTIES = re.compile(
