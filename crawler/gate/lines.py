@@ -23,7 +23,7 @@ COUNTED = re.compile(
 _MADE_BY = r"^\W*(?:website |site |portal |contents? )?(?:designed|developed|powered|hosted|maintained|managed|owned|provided|updated)\b(?: (?:and|&) \w+)? by\b"
 OF_THE_SITE = re.compile(
     r"\b(?:this|our) (?:web ?site|site|portal|window)\b|^content\b|\b(?:acrobat|adobe|pdf) (?:reader|viewer)\b"
-    r"|(?:یہ|اس|ہماری|اپنی) (?:ویب ?سائٹ\b|صفح)"
+    r"|(?:یہ|اس|ہماری|اپنی) (?:ویب ?سائٹ\b|صفح)|فالو کریں"
     rf"|{_MADE_BY}",
     re.IGNORECASE,
 )

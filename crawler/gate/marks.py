@@ -206,8 +206,10 @@ def _published(head: str, headings: Collection[str]) -> int:
     lines = [line.strip() for line in head.split("\n") if line.strip() and "©" not in line]
     lines = [line for line in lines if not is_contact(line)]
     told = "\n".join(line for line in lines if len(line.split()) >= SENTENCE)
+    if len(told) < _THIN:  # what it says of its own site is no publication's
+        told = "\n".join(line for line in told.split("\n") if not _OF_ITSELF.search(line))
     said = _distinct(_BODIES, told, 2) + bool(_ACTS.search(told))
-    if not told or (len(told) < _THIN and _OF_ITSELF.search(told)):
+    if not told:
         return 0
     if not said and all(map(_TO_SOMEBODY.search, told.split("\n"))):
         return 0

@@ -54,7 +54,7 @@ _FIGURE = re.compile(r"\d")
 _NAME = re.compile(r"(?<=[\w,;] )[A-Z][A-Za-z]{2,}\b")
 _SMALL = re.compile(
     r"\b(?:the|of|and|is|are|has|have|will|be|been|by|was|were|not|from|with|may|shall|for|to|in|on|as)\b"
-    r"|[کہ][اےیو]\b|\b(?:میں|سے|پر|جي|جو|جون|کي|۾|آهي|تي|چې|کې|دی|ده|په)\b",
+    r"|[کہ][اےیو]\b|\b(?:میں|سے|پر|نے|ہیں|گا|گے|گی|جي|جو|جون|کي|۾|آهي|تي|چې|کې|دی|ده|په)\b",
     re.IGNORECASE,
 )
 PARTIES = re.compile(
@@ -69,7 +69,7 @@ _BESIDE = re.compile(
 )
 """How lines begin that stand beside the matter, not in it."""
 _POLITE = re.compile(
-    r"(?:kindly|please|visit|contact|check|try|open|download|replace|use|make sure|see|return|go|wait|for the (?:full|complete))\b",
+    r"(?:kindly|please|visit|contact|check|try|open|download|replace|use|make sure|see|return|go|wait|for (?:the (?:full|complete)|(?:more|further) (?:information|details?)))\b",
     re.IGNORECASE,
 )
 _REQUESTED = re.compile(
@@ -77,7 +77,8 @@ _REQUESTED = re.compile(
 )
 """What a site answers of, whatever it says besides."""
 _CONSENT = re.compile(
-    r"\bwe value your privacy\b|\bour (?:\d+ )?partners\b|\bmanage your (?:choices|preferences|cookies)\b|\baccess information on (?:a|your) device\b",
+    r"\bwe value your privacy\b|\bour (?:\d+ )?partners\b|\bmanage your (?:choices|preferences|cookies)\b|\baccess information on (?:a|your) device\b|\bthis (?:web ?)?site uses cookies\b|\bsmall (?:data|text) files? (?:called|known as) cookies\b"
+    r"|^\W*(?:strictly )?(?:necessary|essential|analytics?|marketing|functional|performance) cookies (?:are|only|allow|help|let|collect)\b",
     re.IGNORECASE,
 )
 """What is asked before trackers are set."""

@@ -59,7 +59,7 @@ class Evidence:
 
 
 _JUDGED = 5000
-TITLED = 2
+TITLED = 3
 """Words of a title's own without which nothing can be missed in a text."""
 TEXT = 400
 """Letters from which a text says enough to bear a word of its title."""
@@ -94,7 +94,13 @@ def weighed(
     one_script = is_arabic(capture.title) == is_arabic(seen.words[:_JUDGED])
     untitled = (
         _by_title(
-            capture, wanted, held, titled=titled, thin=own.length < SHORT, page=seen.kind == "html"
+            capture,
+            wanted,
+            held,
+            titled=titled,
+            spoken_of=_is_spoken_of(capture.title, own),
+            thin=own.length < SHORT,
+            page=seen.kind == "html",
         )
         if one_script
         else []
@@ -203,7 +209,14 @@ def _states_beside(words: str) -> bool:
 
 
 def _by_title(
-    capture: Capture, wanted: set[str], held: set[str], *, titled: bool, thin: bool, page: bool
+    capture: Capture,
+    wanted: set[str],
+    held: set[str],
+    *,
+    titled: bool,
+    spoken_of: bool,
+    thin: bool,
+    page: bool,
 ) -> list[Evidence]:
     """Compare with what the listing called it: a document bears its own title, as a rule."""
     own = wanted - ANY_TITLE
@@ -217,7 +230,17 @@ def _by_title(
         return [Evidence(3 if thin and len(own) > 1 else 2, words)]
     if share < 0.34:
         return [Evidence(1, "few of the title's words are in it")]
-    return [Evidence(-1, "it bears its title")] if titled else []
+    return [Evidence(-1, "it bears its title")] if titled and spoken_of else []
+
+
+def _is_spoken_of(title: str, own: Look) -> bool:
+    """Tell whether what stands below a title has a word of it: any shell bears the title alone.
+
+    A title that is worded as such pages are ("Error Codes of Gauges") is the document's own.
+    """
+    wanted = {root(word) for word in own_words(title)}
+    below = set(map(root, re.findall(r"\w{3,}", words_below(title, own).lower())))
+    return not wanted or says_no_document(title) or bool(wanted & below)
 
 
 def _by_what_stands_below(title: str, own: Look) -> str:
