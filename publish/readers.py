@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Awaitable, Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,23 +16,26 @@ from sqlite_utils import Database
 from publish import safe
 from publish.templating import fill
 from store import views
-from store.schema.migrations import APPLICATION_ID
 from tarmeem.errors import StoreError, TarmeemError
 
 T = TypeVar("T")
-_MARK = APPLICATION_ID.to_bytes(4, "big")
-_MARK_AT = 68  # where SQLite keeps the application id in a file's header
 
 
 def is_known(datasette: Any, name: str) -> bool:
-    """Tell from its file whether a database is tarmeem's."""
-    path = getattr(datasette.databases[name], "path", None)
-    if not path:
+    """Tell whether a database that Datasette serves from a file is tarmeem's.
+
+    Asked of SQLite, never of the file: who opens and closes a database's file beside SQLite drops the
+    process's locks on it (sqlite.org/howtocorrupt.html, 2.2), and what is kept next is never seen here.
+    """
+    served = datasette.databases[name]
+    if not getattr(served, "path", None):
         return False
+    how = "mode=ro" if served.is_mutable else "immutable=1"
+    uri = f"{Path(served.path).absolute().as_uri()}?{how}"
     try:
-        with Path(path).open("rb") as file:
-            return file.read(_MARK_AT + 4)[_MARK_AT:] == _MARK
-    except OSError:
+        with closing(sqlite3.connect(uri, uri=True)) as connection:
+            return views.is_tarmeem(_wrapped(connection))
+    except sqlite3.Error:
         return False
 
 
@@ -78,8 +82,6 @@ async def store_of(datasette: Any, request: Any) -> Store:
 async def _ours(datasette: Any, name: str) -> bool:
     if name.startswith("_"):
         return False
-    if getattr(datasette.databases[name], "path", None):
-        return is_known(datasette, name)
     try:
         return await Store(datasette, name).ask(views.is_tarmeem)
     except (StoreError, sqlite3.Error):

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from datasette.app import Datasette
 
 from store import open_store, opening
 from store.opening import is_frozen
 from tarmeem import serving
 from tarmeem.errors import StoreError
+
+ADD = "from tarmeem.cli import main; main()"
 
 
 def test_a_database_that_nobody_can_write_is_served_as_such(
@@ -41,3 +47,19 @@ def test_a_database_that_is_locked_is_not_one_that_nobody_can_write(
         assert not is_frozen(path)
         with pytest.raises(StoreError, match="another program is writing"):
             open_store(path, readonly=True)
+
+
+def test_what_another_program_keeps_is_on_the_next_page(tmp_path: Path) -> None:
+    """While the pages are served a crawl may keep: what it kept is shown, however often it came and went."""
+    path, served = tmp_path / "t.db", None
+    for number in ("One", "Two", "Three", "Four"):
+        law = tmp_path / f"{number}.txt"
+        law.write_text(
+            f"THE LAMPS OF PIER {number.upper()} ACT, 2021\n\n1. Lamps.—Lamps burn from dusk.\n"
+        )
+        kept = subprocess.run([sys.executable, "-c", ADD, "add", str(law), "--work", f"Pier {number} Act, 2021", "--seen-on", "2021-05-04", "--witness", "A Keeper", "--db", str(path)], check=False, capture_output=True, text=True)  # fmt: skip
+        assert kept.returncode == 0, kept.stderr
+        served = served or Datasette([str(path)])
+        for _ in range(6):  # until each thread that asks has its connection
+            page = asyncio.run(served.client.get("/-/tarmeem/works")).text
+        assert f"Pier {number} Act" in page
