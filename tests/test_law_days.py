@@ -315,7 +315,9 @@ def test_two_acts_of_one_day_without_numbers_are_for_a_person(lamps: Desk) -> No
     assert "which came first" not in as_at(lamps, "2021-04-19")
 
 
-@pytest.mark.parametrize(("day", "meet"), [("1st September, 2021", True), ("10th May, 2021", False)])
+@pytest.mark.parametrize(
+    ("day", "meet"), [("1st September, 2021", True), ("10th May, 2021", False)]
+)
 def test_it_is_the_day_of_the_order_on_which_two_acts_meet(
     lamps: Desk, day: str, meet: bool
 ) -> None:

@@ -127,7 +127,6 @@ def trace(
 
     ``ended``: the instruments whose changes read as before by now; on the day of an event they may have stood.
     """
-
     day_of = _days(effective)
 
     def later(by: str, day: str) -> bool:

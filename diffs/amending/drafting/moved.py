@@ -29,7 +29,9 @@ class Moved:
 
     def judge(self, drafts: Sequence[Draft], text: str, start: int) -> None:
         """Doubt each order on a number that has changed hands; ``text[start:]`` is its section's."""
-        said = _SO.search(text, start, max((max(one.end, one.start) for one in drafts), default=start))
+        said = _SO.search(
+            text, start, max((max(one.end, one.start) for one in drafts), default=start)
+        )
         for draft in drafts:
             if draft.action == "renumber" and draft.renumber_to and draft.target:
                 *outer, (kind, _) = draft.target
