@@ -79,7 +79,7 @@ def standing(
         if event.kind == "restored":
             back = event
             _restore(ends, event.eid)
-        elif event.kind in _ENDED:
+        elif event.kind in _ENDED and not _is_stay_of_ended(event, ends):
             ends.pop(event.eid, None)
             ends[event.eid] = event  # the last that was told stands last
     state, by = _state(entry["eid"], ends, began, on)
@@ -103,6 +103,12 @@ def _struck(entry: Mapping[str, Any], heard: Sequence[Event], lineage: Lineage) 
         elif event.kind == "restored":
             struck.pop(event.words, None)
     return struck
+
+
+def _is_stay_of_ended(event: Event, ends: Mapping[str, Event]) -> bool:
+    """Tell a stay of what had ended for good: it stays ended."""
+    ended = ends.get(event.eid)
+    return event.kind == "suspended" and ended is not None and ended.kind != "suspended"
 
 
 def _restore(ends: dict[str, Event], eid: str) -> None:
