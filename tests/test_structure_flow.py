@@ -81,6 +81,18 @@ def test_a_law_in_lines_keeps_what_stands_in_them() -> None:
     assert _eids(text) == ["sec_1", "sec_2", "sec_3"]
 
 
+def test_a_law_whose_first_section_alone_stands_in_mid_line_keeps_its_lines() -> None:
+    """What enacts may run into section 1: where more of the others begin lines, no number within one heads a section."""
+    text = (
+        "It is hereby enacted as follows:— 1. Short title.—This Act may be called the Lamps Act.\n\n"
+        "2. Oil.—The Warden buys oil.\n\n3. Wicks.—He cuts them on pier No. 3 or 4. 4. That is all.\n\n"
+        "4. Lamps.—He lights them.\n"
+    )
+    assert [n.heading for n in structure_text(text).walk() if n.kind == "section"] == [
+        "Short title", "Oil", "Wicks", "Lamps",
+    ]  # fmt: skip
+
+
 def test_a_list_whole_in_the_line_that_announces_it_has_its_items() -> None:
     """Of "means,- (a) …; (b) …" both are items, though no item begins a line."""
     text = (
