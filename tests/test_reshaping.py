@@ -52,6 +52,22 @@ def test_a_section_whose_part_went_to_one_that_stood_already_was_neither_split_n
     assert said(one, two) == ("Section 2(2) is section 3(2) now",)
 
 
+def test_sub_sections_that_do_not_follow_each_other_are_told_of_apart() -> None:
+    """Where (2) and (4) went to another section, (3) did not."""
+    badge = f"2. Keepers.—{_ONE}"
+    oil = (
+        "3. Oil.—(1) Oil is kept in the shed behind the house of the mate, who has the one key to it and buys the oil "
+        "from the merchants of the town at the price of the day; he keeps a book of it, which the warden reads each week."
+    )
+    stays = "No boat shall leave the yard while the red lamp burns on the end of the mole."
+    one = law(badge, f"(2) {_THREE}", f"(3) {stays}", f"(4) {_FOUR}", oil)
+    two = law(badge, f"(2) {stays}", oil, f"(2) {_THREE}", f"(3) {_FOUR}")
+
+    told = said(one, two)
+    assert "Section 2(2) is section 3(2) now" in told, told
+    assert "Section 2(4) is section 3(3) now" in told
+
+
 def test_what_only_begins_as_another_did_is_not_that_one_now() -> None:
     """Where the rest of a sub-section says otherwise, nothing says that it stands in another section now."""
     power = (

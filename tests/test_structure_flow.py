@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from diffs.structure import structure_text
+from diffs.structure.recognising.flow import laid_out
 
 _LAMPS = (
     "THE LAMPS ACT, 2031 CONTENTS SECTIONS 1. Short title. 2. Definitions. 3. Keepers. "
@@ -79,6 +80,24 @@ def test_a_law_in_lines_keeps_what_stands_in_them() -> None:
         for n, title in enumerate(("Short title", "Oil", "Wicks"), 1)
     )
     assert _eids(text) == ["sec_1", "sec_2", "sec_3"]
+
+
+def test_a_law_whose_first_section_alone_stands_in_mid_line_keeps_its_lines() -> None:
+    """What enacts may run into section 1: where more of the others begin lines, each line is left as it is."""
+    text = (
+        "It is hereby enacted as follows:— 1. Short title.—This Act may be called the Lamps Act.\n\n"
+        "2. Oil.—The Warden buys oil.\n\n3. Wicks.—He cuts them. (1) That is all.\n\n4. Lamps.—He lights them.\n"
+    )
+    assert laid_out(text) == text
+
+
+def test_a_number_far_beyond_the_last_section_does_not_make_a_run_of_words() -> None:
+    """Lamps 40 and 41, in the lines of a law, follow no section 2."""
+    text = (
+        "1. Short title.—This Act may be called the Lamps Act.\n\n2. Oil.—The Warden buys oil: 40. Red. 41. Green. "
+        "42. Blue. (1) That is all.\n"
+    )
+    assert laid_out(text) == text
 
 
 def test_a_list_whole_in_the_line_that_announces_it_has_its_items() -> None:

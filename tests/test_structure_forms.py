@@ -544,6 +544,12 @@ def test_the_pages_that_a_corrigendum_corrects_are_no_furniture(head: str) -> No
     assert _own(structure_text(text), "furniture") == ""
 
 
+def test_pages_that_do_not_count_up_are_no_transcripts() -> None:
+    """Of "Page 2:" and "Page 7:" neither is furniture: they are pages of something else."""
+    root = structure_text("Notice\n\nPage 2: red lamps\n\nPage 7: green lamps\n")
+    assert _own(root, "furniture") == ""
+
+
 def test_rows_counted_by_a_hyphen_below_a_law_are_none_of_its_sections() -> None:
     """Of a law that has a section 1, "1-1." to "1-3." in its schedule or in a list are rows."""
     for above in ("SCHEDULE\n", ""):
