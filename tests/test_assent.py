@@ -21,10 +21,14 @@ _ENACTING = (
         "the Bill having been passed on 1st March, 2019 and assented to by the Governor of the Punjab on 4th March, 2019",
         "[Received the assent of the President on the 4th March, 2019]",
         "assented to by the Governor of Khyber Pakhtunkhwa on the 4th March, 2019 is hereby published",
+        "[Assented to on 4th March, 2019]",
+        "Assented to on the 4th March, 2019.",
+        "[Assented to 4th March, 2019]",
+        "[Date of assent: 4th March, 2019.]",
     ],
 )
 def test_the_notice_of_publication_gives_the_day_of_assent(notice: str) -> None:
-    """The Gazette's notice says on which day the President or a Governor assented."""
+    """The Gazette's notice, or a line of the masthead, says on which day the President or a Governor assented."""
     assert assented_on(notice + "\n" + _TITLE + _ENACTING) == "2019-03-04"
 
 

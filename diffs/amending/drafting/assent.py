@@ -11,6 +11,11 @@ _ASSENT = re.compile(
     r"(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,3})?"
     r"\s+on\s+(?:the\s+)?([^;:—]{6,40}?\d{4})"
 )
+_LINE = re.compile(
+    r"^[ \t#*]*\[?[ \t]*(?:date[ \t]+of[ \t]+assent|assented[ \t]+to)(?:[ \t]+on)?[ \t]*:?[ \t]*(?:the[ \t]+)?"
+    r"(\d{1,2}[^\[\]\n]{4,30}\d{4})[ \t]*\.?[ \t]*\]?[ \t#*]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _LONE = re.compile(
     r"^[ \t#*]*\[[ \t]*(?:the[ \t]+)?(\d{1,2}[^\[\]\n]{4,30}\d{4})[ \t]*\.?[ \t]*\][ \t#*]*$",
     re.IGNORECASE | re.MULTILINE,
@@ -23,12 +28,12 @@ _MASTHEAD = 6000
 def assented_on(text: str) -> str | None:
     """Return the date of assent as ISO; None where the text does not give one.
 
-    It is what the Gazette's notice of publication says; else the date that stands alone in brackets
-    above the enacting words, which in an Act is the day of its assent (in an Ordinance it is that of
+    It is what the Gazette's notice of publication says, or a line "[Assented to on …]"; else the date that
+    stands alone in brackets above the enacting words, which in an Act is the day of its assent (in an Ordinance it is that of
     its promulgation, and none is returned).
     """
     head = text[:_MASTHEAD]
-    if found := _ASSENT.search(head):
+    if found := _ASSENT.search(head) or _LINE.search(head):
         return first_day(" ".join(found[1].split())) or None
     return _alone(text, "enacted")
 
