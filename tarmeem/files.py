@@ -57,7 +57,8 @@ def read_file(path: Path) -> Reading:
 def compare_files(old: Path, new: Path) -> tuple[Comparison, dict[str, Any]]:
     """Compare two files of any kind the readers know; one of them may be standard input, ``-``.
 
-    Return also, as ``old`` and ``new``, the name of each and the SHA-256 of its bytes. Raises: UsageError where both are it. What tarmeem put above a consolidated text is told as not compared.
+    Return also, as ``old`` and ``new``, the name of each, the SHA-256 of its bytes and the numbers of the
+    pages that were read from their pictures. Raises: UsageError where both are it. What tarmeem put above a consolidated text is told as not compared.
     """
     if str(old) == str(new) == "-":
         raise UsageError("there is one standard input, and two texts are wanted", do="name a file")
@@ -65,10 +66,14 @@ def compare_files(old: Path, new: Path) -> tuple[Comparison, dict[str, Any]]:
     made = compare_readings(parted[0][0], parted[1][0])
     heads = tuple(f"{path.name}: {head}" for path, (_, head) in zip((old, new), parted, strict=True) if head)  # fmt: skip
     sides = {
-        side: {"file": path.name, "sha256": reading.sha256}
+        side: {"file": path.name, "sha256": reading.sha256, "scanned_pages": _scanned(reading)}
         for side, path, (reading, _) in zip(("old", "new"), (old, new), parted, strict=True)
     }
     return replace(made, not_compared=(*made.not_compared, *heads)), sides
+
+
+def _scanned(reading: Reading) -> list[int]:
+    return [page.number for page in reading.pages if page.method == "ocr"]
 
 
 def _without_head(reading: Reading) -> tuple[Reading, str]:

@@ -1,4 +1,4 @@
-"""Ten faults that a watcher could sleep through, each let loose on a registry that goes on publishing.
+"""Eleven faults that a watcher could sleep through, each let loose on a registry that goes on publishing.
 
 ``benchmarks/faults.py`` holds them all, and what is asked of each; these are the most telling.
 """
@@ -21,6 +21,7 @@ TELLING = {
     "timer disabled for 5 days": "",
     "killed (-9) between keep and update": "never finished",
     "declaration lost": "no source is declared",
+    "declaration misspelt": "did you mean 'paged'",
 }
 BY_NAME = {fault.name: fault for fault in FAULTS}
 

@@ -225,6 +225,16 @@ def test_a_scanners_guess_is_told_from_printed_text() -> None:
     assert bad[slice(*text_quality(bad).odd[0])] == "t2)"
 
 
+def test_urdu_that_lies_in_the_order_of_its_drawing_is_not_relied_upon() -> None:
+    """No word begins with ے or ں, and none is ہ or ے alone: such a layer is read from the page's picture."""
+    good = "ہر رکھوالا چراغ کو شام سے صبح تک روشن رکھے گا اور تیل کا حساب رکھے گا، اور خلاف ورزی پر جرمانہ ہو گا۔"
+    bad = "ر رکھوالا چراغ کو شام س صبح تک روشن رکھ گا ہ ے ے اور تیل کا حساب رکھ گا ے، اور خلاف ورزی پر جرمان و گا ہ ہ۔"
+
+    assert text_quality(good).score == 1.0
+    assert text_quality(bad).score < BAD
+    assert text_quality(" ".join(["ےرکھ گا", *good.split()] * 3)).score < BAD
+
+
 def test_a_page_is_drawn_to_stand_beside_its_text() -> None:
     """The reader can always look at the page itself."""
     assert image(text_pdf(LAW, "HEAD"), 2).startswith(b"\x89PNG")

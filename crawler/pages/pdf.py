@@ -9,7 +9,7 @@ from typing import Any
 
 from crawler.pages.child import CHILD
 from crawler.pages.document import reading
-from crawler.pages.quality import BAD, GOOD
+from crawler.pages.quality import BAD, GOOD, is_urdu
 from crawler.pages.scan import Scanned, read_scan
 from crawler.pages.sniff import ending
 from tarmeem.model import PageReading, Reading, Weak
@@ -84,7 +84,8 @@ def _page(body: bytes, number: int, layer: dict[str, Any], language: str) -> Pag
             1.0 if score >= GOOD else round(score, 3),
             odd if score < GOOD else (),
         )
-    scanned = read_scan(body, number, layer=text, language=language)
+    script = "ur" if is_urdu(text) else language
+    scanned = read_scan(body, number, layer=text, language=script)
     return _chosen(text, score, scanned)
 
 

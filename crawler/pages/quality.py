@@ -80,6 +80,8 @@ _SIGNS = re.compile(
 )
 _ROMAN = re.compile(r"^[IVXLCDMivxlcdm]+$")
 _ARABIC = re.compile(r"[\u0620-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
+_OUT_OF_ORDER = re.compile(r"(?<![\w\u064b-\u0655])(?:[ےۓں][\w\u064b-\u0655]+|[ےہں](?!\S))")
+"""An Urdu word that begins with a letter which only ever ends one, or such a letter by itself."""
 
 GOOD = 0.97
 """At or above: a born-digital layer, to be relied upon."""
@@ -97,7 +99,7 @@ class Quality(NamedTuple):
 
 def text_quality(text: str) -> Quality:
     """Return the quality of a page's text; a page of few words is taken at its word."""
-    if _ARABIC.search(text):
+    if is_urdu(text):
         return _urdu_quality(text)
     tokens = Counter(text.split())
     kept = {token: count for token, count in tokens.items() if _standing(token) != _NO_WORD}
@@ -143,15 +145,25 @@ def is_odd(word: str) -> bool:
     )
 
 
+def is_urdu(text: str) -> bool:
+    """Tell whether a text has letters of Urdu's script."""
+    return _ARABIC.search(text) is not None
+
+
 def _urdu_quality(text: str) -> Quality:
-    """Score Urdu: private or unassigned characters, lone marks, letters one by one are rubbish."""
+    """Score Urdu: private or unassigned characters, lone marks, letters one by one are rubbish.
+
+    So are words that begin as they should end: Nastaliq often lies in a PDF in the order of its drawing.
+    """
     odd = [m.span() for m in re.finditer(r"[\ue000-\uf8ff\ufffd\ufffe]+", text)]
+    upset = [m.span() for m in _OUT_OF_ORDER.finditer(text)]
     words = text.split()
     single = sum(
-        len(word) == 1 and bool(_ARABIC.match(word)) and word not in "وہءےکاب" for word in words
+        len(word) == 1 and bool(_ARABIC.match(word)) and word not in "وہءےکابں" for word in words
     )
     bad = (
         sum(end - start for start, end in odd) / max(1, len(text)) * 4
         + max(0.0, single / max(1, len(words)) - 0.1) * 2
+        + max(0.0, len(upset) / max(1, len(words)) - 0.01) * 5
     )
-    return Quality(max(0.0, 1 - bad), tuple(odd))
+    return Quality(max(0.0, 1 - bad), tuple(sorted(odd + upset)))

@@ -17,7 +17,7 @@ from typing import Any, BinaryIO
 import pypdfium2 as pdfium
 
 from crawler.pages.layout import page_text
-from crawler.pages.quality import GOOD, text_quality
+from crawler.pages.quality import BAD, GOOD, is_urdu, text_quality
 
 MEMORY = 768 * 1024**2
 """Bytes of address space: a made scan of 178 MB needs between 384 and 512 MB, a real gazette at most 88."""
@@ -64,6 +64,8 @@ def _text(body: bytes, ask: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
                 score, odd = text_quality(text)
                 # A stamp on a scan is text of good quality.
                 images = (score < GOOD or len(text.strip()) < STAMP) and _has_image(page)
+                # Drawn right and stored in disorder: the page's picture is read instead.
+                images = images or (score < BAD and is_urdu(text))
                 pages.append({"text": text, "images": images, "score": score, "odd": odd})
                 blank = blank and not text.strip() and _is_blank(page)
                 pages[-1]["blank"] = blank

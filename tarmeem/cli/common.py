@@ -16,7 +16,7 @@ from crawler.declare import load_sources
 from crawler.fetching.hosts import address_of, all_hosts, parse_hosts
 from store import open_store
 from store.base import legible
-from tarmeem.errors import UsageError
+from tarmeem.errors import SourceError, UsageError
 from tarmeem.serving import no_database
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -116,7 +116,11 @@ def mirrors(pairs: Sequence[str]) -> dict[str, str]:
 
     Raises: UsageError for another: by a slip, what is meant for a mirror would be asked of the site itself.
     """
-    declared = sorted({host for source in load_sources().values() for host in source.hosts})
+    try:
+        sources = load_sources() if pairs else {}
+    except SourceError:
+        return host_map(pairs)  # told, and noted beside the database, by the crawl that meets it
+    declared = sorted({host for source in sources.values() for host in source.hosts})
     for host in parse_hosts(pairs):
         if not any(address_of(name, {host: host}) for name in declared):
             raise UsageError(f"no source declares the host {host!r}", where="--host", do=f"name one of {', '.join(declared)}")  # fmt: skip

@@ -47,6 +47,9 @@ def compare(old: Path, new: Path, form: str | None, output: Path | None, exit_co
     """Draw what changed between two files (txt, html, pdf or docx); - reads one from stdin."""
     spare((old, new), output)
     comparison, sides = files.compare_files(old, new)
+    for side in sides.values():
+        if pages := ", ".join(map(str, side["scanned_pages"])):
+            click.echo(f"note: read from its picture, so words may be misread: {side['file']}, page {pages}", err=True)  # fmt: skip
     _finish(
         comparison, form, output, title=f"{old.name} → {new.name}", sides=sides, exit_code=exit_code
     )
