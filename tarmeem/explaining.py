@@ -7,7 +7,7 @@ one, provision by provision. What it does not account for stays *unexplained*, a
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -38,6 +38,10 @@ LOSSES = {
 }
 """Kinds of difference in which words went, in a sentence: news for a reader, whatever the cause."""
 _SENTENCES = 3
+_WEIGHTY = (
+    "New offence", "Offence or penalty", "Words of an offence", "Penalty", "Power to block or remove content",
+)  # fmt: skip
+"""How the sentences begin that a reader must not miss: see ``diffs.compare.rules``."""
 _HOLDERS = ("chp_", "part_", "dvs_", "title_")
 """What only holds provisions: it is edited where they are."""
 
@@ -148,8 +152,7 @@ def _cause(
 def _summary(comparison: Comparison, changes: tuple[Change, ...], did: Credit) -> list[str]:
     """Return sentences for the list of what changed: by rule first, else the words."""
     parts = [LOSSES[comparison.kind]] if comparison.kind in LOSSES else []
-    # A notice's own day, at its head, would take the place of what it orders.
-    said = sorted(placed(comparison), key=lambda one: one.startswith("Date changed"))
+    said = weightiest_first(placed(comparison))
     by_rule = any(hunk.significance for hunk in comparison.hunks)
     words = [] if by_rule else _first_words(comparison)
     parts += [*words, *said[:_SENTENCES]] or ([] if parts else [comparison.kind])
@@ -169,6 +172,16 @@ def _summary(comparison: Comparison, changes: tuple[Change, ...], did: Credit) -
             f" instrument: {named}"
         )
     return parts
+
+
+def weightiest_first(said: Iterable[str]) -> list[str]:
+    """Put what may send a person to prison or take a text away first, and dates last; the rest stays in its order.
+
+    A reader sees the first three. A notice's own day, at its head, would take the place of what it orders.
+    """
+    return sorted(
+        said, key=lambda one: (not one.startswith(_WEIGHTY), one.startswith("Date changed"))
+    )
 
 
 def _first_words(comparison: Comparison) -> list[str]:

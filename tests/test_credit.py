@@ -8,7 +8,7 @@ import pytest
 
 from publish.law import steps
 from store import expressions, open_store, revisions, works
-from tarmeem.explaining import explain, own_day
+from tarmeem.explaining import explain, own_day, weightiest_first
 from tarmeem.model import Relation, Revision, Work
 from tests.conftest import keep_text
 
@@ -152,3 +152,13 @@ def test_a_notices_own_day_is_told_from_the_day_of_the_visit() -> None:
     assert own_day(old, new, "2026-03-10T00:00:00Z") == [
         "the day at its head is “Wednesday, 4 March 2026”, and was “Tuesday, 3 March 2026”"
     ]
+
+
+def test_what_may_send_a_person_to_prison_is_told_first() -> None:
+    """Penalties, offences and powers to block come before definitions and figures, and dates come last."""
+    date, term = "Date changed: from “4 May” to “6 May”", "Definition of “lamp” added: “a lamp”"
+    prison, block = (
+        "Penalty (imprisonment) changed: from “a” to “b”",
+        "Power to block or remove content added: “c”",
+    )
+    assert weightiest_first([date, term, prison, block]) == [prison, block, term, date]

@@ -17,7 +17,6 @@ from sqlite_utils import Database
 from store import (
     captures,
     expressions,
-    likeness,
     open_store,
     provisions,
     readings,
@@ -26,6 +25,7 @@ from store import (
     works,
 )
 from store.agreeing import agree
+from store.identity import likeness
 from store.identity.decision import Decision, Document, Known, decide
 from store.identity.placement import settle
 from tarmeem.errors import StoreError
