@@ -114,7 +114,9 @@ def kites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return names
 
 
-def keep_text(db: object, work: str, text: str, seen_at: str, edition: str, stage: str) -> int:
+def keep_text(
+    db: object, work: str, text: str, seen_at: str, edition: str, stage: str, language: str = "en"
+) -> int:
     """Keep, read and structure a text in two pages; return its expression's id."""
     from diffs.structure import structure_text
     from store import captures, expressions, provisions, readings, snapshots
@@ -131,7 +133,7 @@ def keep_text(db: object, work: str, text: str, seen_at: str, edition: str, stag
         db, Capture("kites", url, seen_at, status=200, sha256=sha256, hints=hints)
     )
     return expressions.record(
-        db, Expression(work, "en", edition, number, seen_at, "tarmeem", seen_at, sha256=sha256, capture=capture),
+        db, Expression(work, language, edition, number, seen_at, "tarmeem", seen_at, sha256=sha256, capture=capture),
     )  # fmt: skip
 
 

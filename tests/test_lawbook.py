@@ -20,10 +20,11 @@ from diffs.redline.statement import Entry, Words, statement_docx
 from publish import bench, passage
 from publish.law import comparing, lawbook, lawhistory, lawlines, lawrows, lawview
 from publish.law.lawmarks import Span, before, stretches
-from store import open_store
+from store import open_store, works
 from tarmeem.cli import main
 from tarmeem.errors import UsageError
-from tests.conftest import KITES
+from tarmeem.model import Work
+from tests.conftest import KITES, keep_text
 
 
 @pytest.fixture
@@ -160,6 +161,23 @@ def test_any_two_stages_can_be_compared(db: Database, kites: dict[str, str]) -> 
     ]
     with pytest.raises(UsageError, match="no expression"):
         comparing.compare_expressions(db, kites["act"], int(kites["order"]), int(kites["gazetted"]))
+
+
+def test_the_texts_compared_are_in_the_language_that_was_asked_in() -> None:
+    """Of a notice in two languages its English title draws the English texts, and names the others."""
+    db = open_store(":memory:")
+    works.create(db, Work("w_lamps", "notice", "Lamps at Dusk", source="lamps"))
+    for day, english, urdu in (
+        (1, "Lamps may be lit.", "چراغ جلائے جا سکتے ہیں۔"),
+        (2, "Lamps shall be lit.", "چراغ جلائے جائیں گے۔"),
+    ):
+        keep_text(db, "w_lamps", english, f"2031-05-0{day}T05:00:00Z", "pta", "")
+        keep_text(db, "w_lamps", urdu, f"2031-05-0{day}T06:00:00Z", "pta", "", "ur")
+    shown = comparing.two_expressions(db, "Lamps at Dusk")
+    beside = comparing.other_languages(db, shown[1])
+    assert [one.language for one in shown] == ["en", "en"]
+    assert [[one.language for one in pair] for pair in beside] == [["ur", "ur"]]
+    db.close()
 
 
 def test_a_provision_has_a_history_of_its_own(db: Database, kites: dict[str, str]) -> None:

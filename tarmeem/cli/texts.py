@@ -68,14 +68,18 @@ def redline(
     exit_code: bool, db_path: Path,
 ) -> None:  # fmt: skip
     """Draw what changed between two expressions of a WORK (an id, an alias or a title)."""
-    from publish import bundles
+    from publish import bundles, words
     from publish.law import comparing, lawbook
 
     with reading(db_path) as db:
-        old, new = (one.id or 0 for one in comparing.two_expressions(db, work, old_id, new_id))
+        chosen = comparing.two_expressions(db, work, old_id, new_id)
+        old, new = (one.id or 0 for one in chosen)
+        beside = comparing.other_languages(db, chosen[1]) if old_id is new_id is None else []
         comparison = comparing.compare_expressions(db, work, old, new)
         sides = bundles.sides(db, old, new)
         title = lawbook.find_work(db, work).title
+    for first, last in beside:
+        click.echo(f"note: {words.LANGUAGES[last.language]} texts too: --old {first.id} --new {last.id}", err=True)  # fmt: skip
     _finish(comparison, form, output, title=title, sides=sides, exit_code=exit_code)
 
 
