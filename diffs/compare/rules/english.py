@@ -84,7 +84,6 @@ _TELLS = (
 )  # fmt: skip
 """How the sentences begin that quote what came or went: it need not be quoted as mere words."""
 _ALONE = re.compile(r"“([^“”]+)” was (?:inserted|omitted) in ")
-_NARROWED = ("Condition or exception ", "Words with a condition or exception ")
 _OF_FIGURE = re.compile(r"(?:Period|Amount|Rate or share|Age|Multiple|Measure) (?:added|omitted): ")
 _BECAME = re.compile(r"(“[^“”]+”) became (“[^“”]+”) in ")
 _QUOTES = re.compile(r"[A-Z][^:“”]{3,60} (?:added|omitted): ")
