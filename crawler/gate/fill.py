@@ -39,7 +39,7 @@ _READ = 20_000
 def is_filler(line: str) -> bool:
     """Tell whether most words of a line are a typesetter's Latin; "et" and "sit" alone are others' too."""
     words = _WORD.findall(line.lower())
-    return len(words) >= STATEMENT and 2 * sum(word in _LATIN for word in words) > len(words)
+    return len(words) >= STATEMENT and 2 * sum(map(_LATIN.__contains__, words)) > len(words)
 
 
 _WARES = re.compile(

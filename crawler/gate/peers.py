@@ -31,7 +31,9 @@ NOTED = 8
 LONG = 300
 """Letters of a line that are kept as they are."""
 LINES = 400
-"""Lines of a page that are noted."""
+"""Lines of a thin page that are noted; of a longer one it is not asked what its frame is,"""
+FIRST = 60
+"""and so many tell whose text it is."""
 MOST = 60_000
 """Lines noted of a source; a crawl's memory is bounded."""
 PAGES = 60
@@ -39,6 +41,8 @@ PAGES = 60
 WHOLE = 30
 """Words from which a text may be called another notice's."""
 _COUNTS = re.compile(r"\b(?:visit(?:or)?s?|hits|views|online|counter)\b", re.IGNORECASE)
+_COUNTED = ("visit", "hits", "views", "online", "counter")
+"""One of which stands in what ``_COUNTS`` finds."""
 _WORDS = re.compile(r"\w{3,}")
 _FIGURES = re.compile(r"\d+")
 
@@ -90,15 +94,20 @@ class Peers:
             line for line in lines if len(line.split()) > 2 and line not in called.lower()
         )
         least = sum(len(line.split()) for line in said)
-        text = {word[:STEM] for line in said for word in words_of(line)}
-        if least < WHOLE or len(own_words(called)) < 2 or _stems(called) & text:
+        if least < WHOLE or len(own_words(called)) < 2:
             return ""
-        for title, theirs in self._pages:
-            if title == called or not _stems(title) & text:
-                continue
-            if 10 * sum(len(line.split()) for line in said & theirs) >= 9 * least:
-                return title
-        return ""
+        alike = [
+            title
+            for title, theirs in self._pages
+            if title != called
+            and 10 * sum(len(line.split()) for line in said & theirs) >= 9 * least
+        ]
+        if not alike:
+            return ""
+        text = {word[:STEM] for line in said for word in words_of(line)}
+        if _stems(called) & text:
+            return ""
+        return next((title for title in alike if _stems(title) & text), "")
 
     def repeated(self, called: str, own: Look) -> bool:
         """Tell whether all that a page says is said under several titles, has a word of none and is of no office."""
@@ -110,10 +119,12 @@ class Peers:
         words = "\n".join(said)
         if len(words.split()) < SENTENCE or own.files or own.labelled or own.items:
             return False
-        if BINDS.search(words) or find_dates(words) or speaks_of_office(words):
-            return False
         under = [set(self._borne.get(line, ())) - {called, LISTING} for line in said]
         titles = set.intersection(*under)
+        if len(titles) < REPEATED:
+            return False
+        if BINDS.search(words) or find_dates(words) or speaks_of_office(words):
+            return False
         roots = set(map(root, _WORDS.findall(words)))
         named = {frozenset(map(root, own_words(title))) for title in titles} - {frozenset()}
         return len(named) >= REPEATED and not any(
@@ -131,10 +142,11 @@ class Peers:
         return _is_an_answer(line)
 
 
+@lru_cache(maxsize=4)
 def _lines(called: str, seen: Look) -> Counter[str]:
     """Return how often each of the first lines, rows and items of a page stands there."""
     lines: Iterable[str] = [
-        *seen.words.split("\n")[:LINES],
+        *seen.words.split("\n")[: LINES if len(seen.words) < THIN else FIRST],
         *seen.labelled,
         *seen.items,
         *seen.headings,
@@ -147,7 +159,8 @@ def _form(called: str, line: str) -> str:
     told = line.lower()
     if len(called) > 5 and called.lower() != told:
         told = told.replace(called.lower(), "…")
-    told = _FIGURES.sub("0", told) if _COUNTS.search(told) else told
+    if len(told) < LONG and any(word in told for word in _COUNTED) and _COUNTS.search(told):
+        told = _FIGURES.sub("0", told)
     return told if len(told) < LONG else f"{told[:LONG]}{hash(told)}"
 
 

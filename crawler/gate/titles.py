@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from crawler.pages.look import Look
 
@@ -89,8 +90,13 @@ def root(word: str) -> str:
 
 def words_below(title: str, seen: Look, *, few: int = 3) -> str:
     """Return a page's words without the lines that are its title, or ``few`` words more: whose site it is, a number."""
+    return _below(title, seen.words, few)
+
+
+@lru_cache(maxsize=8)
+def _below(title: str, words: str, few: int) -> str:
     named = set(_WORD.findall(title.lower()))
-    lines = [line for line in seen.words.split("\n") if line]
+    lines = [line for line in words.split("\n") if line]
     return "\n".join(
         line
         for line in lines

@@ -239,8 +239,13 @@ def _is_spoken_of(title: str, own: Look) -> bool:
     A title that is worded as such pages are ("Error Codes of Gauges") is the document's own.
     """
     wanted = {root(word) for word in own_words(title)}
-    below = set(map(root, re.findall(r"\w{3,}", words_below(title, own).lower())))
-    return not wanted or says_no_document(title) or bool(wanted & below)
+    if not wanted or says_no_document(title):
+        return True
+    below = words_below(title, own).lower()
+    likely = "|".join(re.escape(word) for word in wanted if word in below)
+    return bool(likely) and any(
+        root(word) in wanted for word in re.findall(rf"\b(?:{likely})\w*", below)
+    )
 
 
 def _by_what_stands_below(title: str, own: Look) -> str:
