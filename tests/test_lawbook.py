@@ -180,6 +180,19 @@ def test_the_texts_compared_are_in_the_language_that_was_asked_in() -> None:
     db.close()
 
 
+def test_a_language_with_one_text_has_none_to_compare() -> None:
+    """Of a notice whose Urdu text was seen once, only the English texts are drawn, and none is named beside them."""
+    db = open_store(":memory:")
+    works.create(db, Work("w_lamps", "notice", "Lamps at Dusk", source="lamps"))
+    for day, english in ((1, "Lamps may be lit."), (2, "Lamps shall be lit.")):
+        keep_text(db, "w_lamps", english, f"2031-05-0{day}T05:00:00Z", "pta", "")
+    keep_text(db, "w_lamps", "چراغ جلائے جائیں گے۔", "2031-05-01T06:00:00Z", "pta", "", "ur")
+    shown = comparing.two_expressions(db, "Lamps at Dusk")
+    assert [one.language for one in shown] == ["en", "en"]
+    assert comparing.other_languages(db, shown[1]) == []
+    db.close()
+
+
 def test_a_provision_has_a_history_of_its_own(db: Database, kites: dict[str, str]) -> None:
     """Only the steps that touched it are told, each with its redline; unknown addresses have none."""
     found = lawhistory.provision(db, kites["act"], "sec_2__subsec_2")

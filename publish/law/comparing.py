@@ -41,14 +41,16 @@ def two_expressions(
 ) -> tuple[Expression, Expression]:
     """Return the expressions to compare, of a work or of its earlier and later stages.
 
-    Where none is named: the last two of one chain, in the language of ``name`` if there are two in it. Raises: UsageError where they are neither the
-    work's nor its stages', or there are not two of them.
+    Where none is named: the last two of one chain, in the language of ``name`` if there are two in it.
+    Raises: UsageError where they are neither the work's nor its stages', or there are not two of them.
     """
     work = find_work(db, name)
     chain = [one for kin in stages.kin(db, work.id) for one in expressions.chain(db, kin)]
     by_id = {expression.id: expression for expression in chain}
     own = expressions.chain(db, work.id)
-    last = by_id.get(new) if new is not None else _last(db, own, _language(name))
+    paired = _last_two(db, own, _language(name)) if new is None else None
+    newest = paired[1] if paired else own[-1] if own else None
+    last = by_id.get(new) if new is not None else newest
     if last is None:
         raise UsageError(f"{work.title} has no expression {new or ''}".rstrip(), where=work.id, do=_numbered(chain))  # fmt: skip
     first = by_id.get(old) if old is not None else expressions.neighbours(db, last.id or 0)[0]
@@ -62,21 +64,19 @@ def two_expressions(
 def other_languages(db: Database, shown: Expression) -> list[tuple[Expression, Expression]]:
     """Return the last two texts of a work in each language but that of the one which is shown."""
     own = expressions.chain(db, shown.work)
-    lasts = [
-        _last(db, own, tongue) for tongue in sorted({x.language for x in own} - {shown.language})
-    ]
-    pairs = [(expressions.neighbours(db, last.id or 0)[0], last) for last in lasts if last]
-    return [(first, last) for first, last in pairs if first is not None]
+    others = sorted({one.language for one in own} - {shown.language})
+    return [pair for language in others if (pair := _last_two(db, own, language))]
 
 
-def _last(db: Database, own: Sequence[Expression], language: str) -> Expression | None:
-    """Return the newest text in a language that has one before it; else the newest of all."""
-    paired = [
-        one
-        for one in own
-        if one.language == language and expressions.neighbours(db, one.id or 0)[0]
-    ]
-    return paired[-1] if paired else own[-1] if own else None
+def _last_two(
+    db: Database, own: Sequence[Expression], language: str
+) -> tuple[Expression, Expression] | None:
+    """Return the newest text in a language that has one before it, behind that; None where none has."""
+    for last in reversed([one for one in own if one.language == language]):
+        first, _ = expressions.neighbours(db, last.id or 0)
+        if first is not None:
+            return first, last
+    return None
 
 
 def _language(name: str) -> str:
