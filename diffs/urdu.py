@@ -10,7 +10,8 @@ from tarmeem.letters import folded
 _BEFORE_POINT = re.compile(r"\s+(?=[.,;:?!%])")
 _VOWELED = re.compile("([^\u064b-\u0652\u0670])([\u064b-\u0650]*)")
 """A letter with the vowel signs it bears."""
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
+_SIGN = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
+"""Anything of the script: its letters, but also its digits, points and vowel signs."""
 
 
 def key(text: str) -> str:
@@ -18,7 +19,7 @@ def key(text: str) -> str:
 
     Text without Arabic script comes back as it is: Latin letters, their case and points, are law.
     """
-    if text.isascii() or not _ARABIC.search(text):
+    if text.isascii() or not _SIGN.search(text):
         return text
     return " ".join(_BEFORE_POINT.sub("", folded(text)).split())
 

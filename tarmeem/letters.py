@@ -1,4 +1,4 @@
-"""The letters of Urdu, one form each: the one table by which words are found and compared.
+"""The letters of Urdu: which they are, and the one table by which words are found and compared.
 
 The same word comes with Arabic or Persian letters, as presentation forms out of a PDF, with or
 without vowel signs and joiners, in three sets of digits. What is made of it here is only ever a
@@ -30,6 +30,22 @@ _TABLE = {**{ord(k): v for k, v in {**_LETTERS, **_DIGITS}.items()}, **dict.from
 # A typist's ے within a word is a ی (چےئرمین is چیئرمین); a hamza set on a letter is one with it.
 _INNER_YEH = re.compile("ے(?=[\u0621-\u06d3])")
 _HAMZA = (("ی\u0654", "ئ"), ("و\u0654", "ؤ"), ("ا\u0654", "أ"), ("ہ\u0654", "ۂ"), ("ے\u0654", "ۓ"))
+
+_ARABIC = re.compile(
+    "[\u0620-\u064a\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff\u0750-\u077f\ufb50-\ufdf9\ufe70-\ufefc]"
+)
+"""The letters of the script, no digits, points or vowel signs."""
+
+
+def share_of_arabic(text: str) -> float:
+    """Return which share of a text's letters is in Arabic script, 0 to 1; 0 where there are no letters."""
+    arabic = 0 if text.isascii() else len(_ARABIC.findall(text))
+    return arabic / sum(map(str.isalpha, text)) if arabic else 0.0
+
+
+def has_arabic(text: str) -> bool:
+    """Return whether a text has any letter of Arabic script."""
+    return not text.isascii() and _ARABIC.search(text) is not None
 
 
 def folded(text: str) -> str:

@@ -300,6 +300,16 @@ def test_a_corrigendum_attaches_to_what_it_names() -> None:
     assert [doubt.kind for doubt in decision.doubts] == ["relation", "relation"]
 
 
+def test_a_letterhead_in_urdu_makes_no_names_of_english_words() -> None:
+    """Only where there are no capitals may any word be a name."""
+    head = "چراغ آباد کی حکومت\n"
+    then = "The Board notifies that the lamps are lit from six to nine on each working day."
+    now = "The Board notifies that its lamps were lit from six to ten on every working day."
+
+    assert likeness.names_differ(head + then, head + now) == ()
+    assert "نوری" in likeness.names_differ(head + "نوری", head + "شمسی")
+
+
 @given(st.text(max_size=200), st.text(max_size=200), st.text(max_size=30), st.text(max_size=30))
 @settings(max_examples=150, deadline=None)
 def test_any_two_documents_can_be_likened(one: str, other: str, title: str, known: str) -> None:

@@ -235,6 +235,17 @@ def test_urdu_that_lies_in_the_order_of_its_drawing_is_not_relied_upon() -> None
     assert text_quality(" ".join(["ےرکھ گا", *good.split()] * 3)).score < BAD
 
 
+def test_each_script_of_a_page_is_judged_for_itself() -> None:
+    """One letter of Urdu makes no rubbish good, and a good page of English with Urdu names is no rubbish."""
+    rubbish = "t2) Evcry provlder sball wlthin 3O days ofthe noti€e undcr s€ction 26A of th€ Acl, 2O16 p^y R5. 5,0O0 l1e"
+    english = "The keeper of the lamp at Charaghabad shall, within thirty days of the notice, pay the fee to the Board."
+    urdu = "ر رکھوالا چراغ کو شام س صبح تک روشن رکھ گا ہ ے ے اور تیل کا حساب رکھ گا ے، اور خلاف ورزی پر جرمان و گا ہ ہ۔"
+
+    assert text_quality(f"{rubbish} ے").score < BAD
+    assert text_quality(f"{english} چراغ آباد ے").score == 1.0
+    assert text_quality(f"{english}\n{urdu}").score < BAD
+
+
 def test_a_page_is_drawn_to_stand_beside_its_text() -> None:
     """The reader can always look at the page itself."""
     assert image(text_pdf(LAW, "HEAD"), 2).startswith(b"\x89PNG")

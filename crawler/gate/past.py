@@ -12,6 +12,7 @@ from crawler.gate.lines import OF_THE_SITE, is_byline, is_dateline
 from crawler.gate.marks import speaks_of_visits
 from crawler.pages.look import STATEMENT
 from diffs.compare.words.widgets import is_owned, is_widget
+from tarmeem.letters import share_of_arabic
 
 FEWEST = 6
 """Numbers that a text must have had for a lack of them to say something."""
@@ -41,7 +42,6 @@ _ENDED = re.compile(
 )
 _CONTENT = re.compile(r"[^\W\d_]{4,}|[\u0600-\u06ff]{3,}")
 _NUMBER = re.compile(r"^\W{0,3}(\d{1,3}[A-Z]{0,2})(?=[.)۔])")
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
 _WORD = re.compile(r"\w+")
 
 
@@ -97,7 +97,7 @@ def other_language(lines: Set[str], before: Set[str]) -> str:
         return ""  # a word or two of Urdu make no text of it
     if any(_keeps(script, lines, before) for script in (_IN_ARABIC, _IN_LATIN)):
         return ""  # the frame is in another language, the text is not
-    then, now = _arabic(before), _arabic(lines)
+    then, now = share_of_arabic("".join(before)), share_of_arabic("".join(lines))
     return "it is in another language than before" if abs(now - then) >= TURNED else ""
 
 
@@ -174,12 +174,6 @@ _SMALL = frozenset(
 
 def _numbers(lines: Set[str]) -> set[str]:
     return {found[1] for line in lines if (found := _NUMBER.match(line))}
-
-
-def _arabic(lines: Set[str]) -> float:
-    text = "".join(lines)
-    letters = sum(map(str.isalpha, text))
-    return len(_ARABIC.findall(text)) / max(1, letters)
 
 
 def _words(lines: Set[str]) -> int:

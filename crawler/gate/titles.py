@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from crawler.pages.look import Look
+from tarmeem.letters import share_of_arabic
 
 LONG = re.compile(r"\w{4,}")
 """A word that may be a title's own."""
@@ -113,9 +114,4 @@ _NUMBER = re.compile(r"\d[\w()/.-]*/(?:19|20)\d\d\b|\bof (?:19|20)\d\d\b")
 
 def is_arabic(text: str) -> bool:
     """Tell whether a text is in Arabic letters, but for a site's own frame."""
-    arabic = (
-        0
-        if text.isascii()
-        else sum("\u0600" <= sign <= "\u06ff" for sign in text if sign.isalpha())
-    )
-    return arabic > 0 and 3 * arabic > sum(map(str.isalpha, text))
+    return 3 * share_of_arabic(text) > 1

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from tarmeem.letters import share_of_arabic
 from tarmeem.model import Language, WorkKind
 
-_ARABIC = re.compile(r"[\u0620-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
-_LATIN = re.compile(r"[A-Za-z]")
 _ROMAN = r"[IVXLC]{1,8}"
 _NUMBERS = (
     re.compile(rf"\b(?:ACT|ORDINANCE|ORDER|BILL)\s*,?\s*NO\.?\s*({_ROMAN}|\d{{1,3}})\s+OF\s+(\d{{4}})\b", re.IGNORECASE),
@@ -48,10 +47,9 @@ _RUBBISH = re.compile(
 def language_of(text: str, hint: str = "") -> Language:
     """Return the language by counting letters of each script; the hint where there are none."""
     sample = text[:200_000]
-    urdu, latin = len(_ARABIC.findall(sample)), len(_LATIN.findall(sample))
-    if urdu + latin == 0:
+    if not any(map(str.isalpha, sample)):
         return "ur" if hint == "ur" else "en"
-    return "ur" if urdu > latin else "en"
+    return "ur" if share_of_arabic(sample) > 0.5 else "en"
 
 
 def number_of(text: str) -> str:

@@ -11,6 +11,8 @@ from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
+from tarmeem.letters import has_arabic
+
 _SMALL = frozenset(
     [
         "the",
@@ -79,10 +81,11 @@ _SIGNS = re.compile(
     r"[A-Za-z][^\w\s'’‘\-–—./&,:;()“”\[\]…·•―@]+[A-Za-z]|[{}~|\\^<>#£€§¢]|\w[;:!]\w"
 )
 _ROMAN = re.compile(r"^[IVXLCDMivxlcdm]+$")
-_ARABIC = re.compile(r"[\u0620-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
 _OUT_OF_ORDER = re.compile(r"(?<![\w\u064b-\u0655])(?:[ےۓں][\w\u064b-\u0655]+|[ےہں](?!\S))")
 """An Urdu word that begins with a letter which only ever ends one, or such a letter by itself."""
 
+FEW = 12
+"""Words of a script: below, they are no text by which to judge."""
 GOOD = 0.97
 """At or above: a born-digital layer, to be relied upon."""
 BAD = 0.9
@@ -98,17 +101,23 @@ class Quality(NamedTuple):
 
 
 def text_quality(text: str) -> Quality:
-    """Return the quality of a page's text; a page of few words is taken at its word."""
-    if is_urdu(text):
-        return _urdu_quality(text)
+    """Return the quality of a page's text, of the worse of its scripts; few words are taken at their word."""
+    if not has_arabic(text):
+        return _latin_quality(text)
+    latin, urdu = _latin_quality(text), _urdu_quality(text)
+    return Quality(min(latin.score, urdu.score), tuple(sorted({*latin.odd, *urdu.odd})))
+
+
+def _latin_quality(text: str) -> Quality:
     tokens = Counter(text.split())
     kept = {token: count for token, count in tokens.items() if _standing(token) != _NO_WORD}
     words = sum(kept.values())
     small = sum(count for token, count in kept.items() if _standing(token) == _SMALL_WORD)
     strange = {token for token in kept if _standing(token) == _ODD_WORD}
     odd = tuple(m.span() for m in _TOKEN.finditer(text) if m[0] in strange) if strange else ()
-    if words < 12:
-        return Quality(1 - len(odd) / max(1, words), odd)
+    if words < FEW:
+        # Beside Urdu they are names and numbers.
+        return Quality(1.0 if has_arabic(text) else 1 - len(odd) / max(1, words), odd)
     odd_share, small_share = len(odd) / words, small / words
     # A table or a list of names has few small words, and is none the worse for it.
     prose = min(1.0, 0.6 + small_share / 0.3 * 0.4) if odd_share > 0.02 else 1.0
@@ -121,7 +130,7 @@ _NO_WORD, _PLAIN_WORD, _SMALL_WORD, _ODD_WORD = range(4)
 @lru_cache(maxsize=1 << 16)
 def _standing(token: str) -> int:
     word = token.strip(_TRIM)
-    if not any(c.isalpha() for c in word):
+    if not any(c.isalpha() for c in word) or has_arabic(word):
         return _NO_WORD
     if word.lower() in _SMALL:
         return _SMALL_WORD
@@ -145,11 +154,6 @@ def is_odd(word: str) -> bool:
     )
 
 
-def is_urdu(text: str) -> bool:
-    """Tell whether a text has letters of Urdu's script."""
-    return _ARABIC.search(text) is not None
-
-
 def _urdu_quality(text: str) -> Quality:
     """Score Urdu: private or unassigned characters, lone marks, letters one by one are rubbish.
 
@@ -157,13 +161,13 @@ def _urdu_quality(text: str) -> Quality:
     """
     odd = [m.span() for m in re.finditer(r"[\ue000-\uf8ff\ufffd\ufffe]+", text)]
     upset = [m.span() for m in _OUT_OF_ORDER.finditer(text)]
-    words = text.split()
-    single = sum(
-        len(word) == 1 and bool(_ARABIC.match(word)) and word not in "وہءےکابں" for word in words
-    )
+    words = [word for word in text.split() if has_arabic(word)]
+    if len(words) < FEW:
+        upset = []  # an emblem, a name, what a scanner took for a letter
+    single = sum(len(word) == 1 and word not in "وہءےکابں" for word in words)
     bad = (
         sum(end - start for start, end in odd) / max(1, len(text)) * 4
-        + max(0.0, single / max(1, len(words)) - 0.1) * 2
+        + max(0.0, single / max(FEW, len(words)) - 0.1) * 2
         + max(0.0, len(upset) / max(1, len(words)) - 0.01) * 5
     )
     return Quality(max(0.0, 1 - bad), tuple(sorted(odd + upset)))

@@ -12,6 +12,7 @@ from publish.law.lawbook import find_work
 from store import expressions, readings, stages
 from tarmeem import clock
 from tarmeem.errors import UsageError
+from tarmeem.letters import has_arabic
 from tarmeem.model import Expression
 
 
@@ -80,4 +81,4 @@ def _last_two(
 
 
 def _language(name: str) -> str:
-    return "ur" if any("\u0600" <= letter <= "\u06ff" for letter in name) else "en"
+    return "ur" if has_arabic(name) else "en"

@@ -17,9 +17,7 @@ from diffs.compare.rules.urdulife import commencement, repeals
 from diffs.compare.rules.urduside import Wording
 from diffs.compare.rules.urduwords import reworded
 from diffs.days import URDU_MONTHS
-
-_ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3]")
-_LATIN = re.compile("[A-Za-z]")
+from tarmeem.letters import share_of_arabic
 
 # «اسی» is left out: it is eighty and "that very".
 COUNT = (
@@ -97,11 +95,7 @@ def is_urdu(facts: Facts) -> bool:
     text = (
         f"{facts.before[-AROUND:]}{facts.gone[:AROUND]}{facts.come[:AROUND]}{facts.after[:AROUND]}"
     )
-    return (
-        not text.isascii()
-        and bool(_ARABIC.search(text))
-        and len(_ARABIC.findall(text)) > len(_LATIN.findall(text))
-    )
+    return share_of_arabic(text) > 0.5
 
 
 def said_of(facts: Facts) -> list[str]:
