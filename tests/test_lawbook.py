@@ -152,15 +152,16 @@ def test_the_stages_of_a_bill_are_the_texts_of_linked_works(
 
 def test_any_two_stages_can_be_compared(db: Database, kites: dict[str, str]) -> None:
     """A bill's text stands beside its Act's; a stranger's is refused."""
-    one = comparing.compare_expressions(
+    stages = comparing.two_expressions(
         db, kites["act"], int(kites["introduced"]), int(kites["gazetted"])
     )
+    one = comparing.compare_expressions(db, *stages)
     assert ["".join(run.text for run in one.runs if run.op == op) for op in "-+"] == [
         "Rs. 100",
         "Rs. 500",
     ]
     with pytest.raises(UsageError, match="no expression"):
-        comparing.compare_expressions(db, kites["act"], int(kites["order"]), int(kites["gazetted"]))
+        comparing.two_expressions(db, kites["act"], int(kites["order"]), int(kites["gazetted"]))
 
 
 def test_the_texts_compared_are_in_the_language_that_was_asked_in() -> None:

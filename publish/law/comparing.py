@@ -27,11 +27,9 @@ _NAMED = 8
 """Expressions that a refusal names, the newest."""
 
 
-def compare_expressions(
-    db: Database, name: str, old: int | None = None, new: int | None = None
-) -> Comparison:
-    """Compare two expressions of a work, as ``two_expressions`` chooses them."""
-    sides = [readings.get(db, side.reading) for side in two_expressions(db, name, old, new)]
+def compare_expressions(db: Database, old: Expression, new: Expression) -> Comparison:
+    """Compare the current readings of two expressions."""
+    sides = [readings.get(db, side.reading) for side in (old, new)]
     assert sides[0] is not None
     assert sides[1] is not None
     return compare_readings(sides[0], sides[1])

@@ -72,11 +72,10 @@ def redline(
     from publish.law import comparing, lawbook
 
     with reading(db_path) as db:
-        chosen = comparing.two_expressions(db, work, old_id, new_id)
-        old, new = (one.id or 0 for one in chosen)
-        beside = comparing.other_languages(db, chosen[1]) if old_id is new_id is None else []
-        comparison = comparing.compare_expressions(db, work, old, new)
-        sides = bundles.sides(db, old, new)
+        old, new = comparing.two_expressions(db, work, old_id, new_id)
+        beside = comparing.other_languages(db, new) if old_id is new_id is None else []
+        comparison = comparing.compare_expressions(db, old, new)
+        sides = bundles.sides(db, old.id or 0, new.id or 0)
         title = lawbook.find_work(db, work).title
     for first, last in beside:
         click.echo(f"note: {words.LANGUAGES[last.language]} texts too: --old {first.id} --new {last.id}", err=True)  # fmt: skip

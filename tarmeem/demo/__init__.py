@@ -99,5 +99,6 @@ def _tell_held(db: Database, say: Say) -> None:
 
 
 def _redline(db: Database, revision: Revision) -> str:
-    comparison = comparing.compare_expressions(db, revision.work, revision.old, revision.new)
+    old, new = comparing.two_expressions(db, revision.work, revision.old, revision.new)
+    comparison = comparing.compare_expressions(db, old, new)
     return redline.to_brief(comparison)
