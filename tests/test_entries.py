@@ -53,6 +53,18 @@ LAYOUTS = {
     "a definition list": "<dl><dt>12 Mar 2025</dt><dd><a href='/notice/1'>Lamps to be lit</a></dd><dt>13 Mar 2025</dt><dd><a href='/notice/2'>Lamps to be put out</a></dd></dl>",
     "image, title and button each a link": "<div><p><a href='/notice/1'><img alt=''></a><a href='/notice/1'>Lamps to be lit</a> 12-03-2025 <a href='/notice/1'>Details</a></p><p><a href='/notice/2'><img alt=''></a><a href='/notice/2'>Lamps to be put out</a> 13-03-2025 <a href='/notice/2'>Details</a></p></div>",
     "titles cut short": "<p><a href='/notice/1' title='Lamps to be lit'>Lamps to...</a> 2025-03-12</p><p><a href='/notice/2' title='Lamps to be put out'>Lamps to be…</a> 2025-03-13</p>",
+    "a box of the latest behind it": "<ul><li><a href='/notice/1'>Lamps to be lit</a> 12-03-2025<li><a href='/notice/2'>Lamps to be put out</a> - 13-03-2025</ul><aside><h4>Latest</h4><p><a href='/notice/1'>Lamps to be lit</a></p><p><a href='/notice/2'>Lamps to be put out</a></p></aside>",
+    "a box of the latest before it": "<aside><h4>Latest</h4><p><a href='/notice/1'>Lamps to be lit</a></p><p><a href='/notice/2'>Lamps to be put out</a></p></aside><div><a href='/notice/1'>Lamps to be lit</a><br>12-03-2025<br><a href='/notice/2'>Lamps to be put out</a><br>13-03-2025<br></div>",
+    "a day in the page's foot": "<h4>12th March, 2025</h4><a href='/notice/1'>Lamps to be lit</a><h4>13th March, 2025</h4><a href='/notice/2'>Lamps to be put out</a><p>© 2026. Last updated: 3 November 2025</p>",
+    "numbered titles": "<h3>1. Lamps to be lit</h3><p>12-03-2025</p><p><a href='/notice/1'>Download</a></p><h3>2. Lamps to be put out</h3><p>13-03-2025</p><p><a href='/notice/2'>Download</a></p>",
+    "titles with markup in them": "<ul><li><a href=/notice/1>Lamps <b>to be</b> lit</a> 12-03-2025<li><a href=/notice/2>Lamps <i>to be</i> put <u>out</u></a> 13-03-2025</ul>",
+    "titles with badges": "<ul><li><a href=/notice/1>Lamps to be lit <b>New!</b></a> 12-03-2025<li><a href=/notice/2><i>PDF</i> Lamps to be put out <i>(245 KB)</i></a> 13-03-2025</ul>",
+    "pictures that are named": "<p><a href=/notice/1><img alt='Lamps to be lit'></a> 12-03-2025</p><p><a href=/notice/2><img alt='Lamps to be put out'></a> 13-03-2025</p>",
+    "days for programs": "<p><time datetime='2025-03-12T09:00'>yesterday</time> <a href=/notice/1>Lamps to be lit</a></p><p><time datetime='2025-03-13'>today</time> <a href=/notice/2>Lamps to be put out</a></p>",
+    "deadlines too": "<ul><li><a href=/notice/1>Lamps to be lit</a> Published: 12-03-2025 Last date: 30-03-2025<li><a href=/notice/2>Lamps to be put out</a> Published: 13-03-2025 Last date: 31-03-2025</ul>",
+    "months first": "<ul><li><a href=/notice/1>Lamps to be lit</a> 3/12/2025<li><a href=/notice/2>Lamps to be put out</a> 3/13/2025</ul>",
+    "rows that a script opens": "<table><tr onclick=\"location.href='/notice/1'\"><td>Lamps to be lit<td>12-03-2025<tr data-href='/notice/2'><td>Lamps to be put out<td>13-03-2025</table>",
+    "links that a script opens": "<p><a href=\"javascript:window.open('/notice/1')\">Lamps to be lit</a> 12-03-2025</p><p><a href='#' onclick=\"window.open('/notice/2')\">Lamps to be put out</a> 13-03-2025</p>",
     "one page after another": "<html><body><p><a href='/notice/1'>Lamps to be lit</a> 2025-03-12</p></body></html>\n<html><body><p><a href='/notice/2'>Lamps to be put out</a> 2025-03-13</p></body></html>",
 }  # fmt: skip
 
@@ -61,6 +73,15 @@ LAYOUTS = {
 def test_an_entry_is_titled_and_dated_in_any_layout(layout: str) -> None:
     """The same two notices are read out of every way of printing them."""
     assert read(LAYOUTS[layout]) == [ONE, TWO]
+
+
+def test_a_row_speaks_of_each_of_its_entries() -> None:
+    """A text and its translation in one row have one title and one day."""
+    rows = "<tr><td>1<td>Lamps to be lit<td>12-03-2025<td><a href=/notice/1>English</a> | <a href=/notice/3>اردو</a><tr><td>2<td><a href=/notice/2>Lamps to be put out</a> (<a href=/notice/4>Urdu</a>)<td>13-03-2025<td>"
+
+    assert read(f"<table>{rows}</table>") == [
+        ONE, ("/notice/3", *ONE[1:]), TWO, ("/notice/4", *TWO[1:]),
+    ]  # fmt: skip
 
 
 def test_menus_and_foreign_links_are_no_entries() -> None:

@@ -23,6 +23,9 @@ Element = Any
 """An lxml element, by way of parsel."""
 
 _LINK_ATTRIBUTES = {"a": "href", "area": "href", "iframe": "src", "embed": "src", "object": "data"}
+_ADDRESSES = ("data-href", "data-url", "data-link")
+_SCRIPTED = f"//*[@onclick or {' or '.join(f'@{name}' for name in _ADDRESSES)}]"
+_IN_SCRIPT = re.compile(r"""["']([^"'\s<>]+)["']""")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _RAW_LINK = re.compile(r"""(?:href|src|data)\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))""", re.I)
 _QUOTED = re.compile(r"""["'(]([^"'()\s<>]*\.(?:pdf|docx?|tiff?)(?:\?[^"'()\s<>]*)?)["')]""", re.I)
@@ -57,9 +60,16 @@ class Page:
 
     def _links(self) -> Iterator[tuple[str, Element]]:
         for element in self.root.iter(*_LINK_ATTRIBUTES):
-            address = element.get(_LINK_ATTRIBUTES[element.tag])
-            if address and (url := self._resolve(address)):
-                yield url, element
+            address = element.get(_LINK_ATTRIBUTES[element.tag]) or ""
+            scripted = address.lower().startswith("javascript:")
+            for found in _IN_SCRIPT.findall(address) if scripted else [address]:
+                if found and (url := self._resolve(found)):
+                    yield url, element
+        for element in self.root.xpath(_SCRIPTED):
+            said = [element.get(name) for name in _ADDRESSES if element.get(name)]
+            for found in [*said, *_IN_SCRIPT.findall(element.get("onclick") or "")]:
+                if url := self._resolve(found):
+                    yield url, element
 
     def _resolve(self, address: str) -> str | None:
         try:

@@ -3,14 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
+
+from lxml import etree  # type: ignore[import-untyped, unused-ignore]
 
 Element = Any
 """An lxml element."""
 
 HEADINGS_WITHIN = 3
 """Rows: how far into a table its headings are looked for."""
+_INLINE = frozenset(
+    (
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "em",
+        "font",
+        "i",
+        "label",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+    )
+)
+_SILENT = frozenset(("script", "style", "head", "title", "noscript", "template"))
 _SPACE = re.compile(r"\s+")
 
 
@@ -21,7 +47,31 @@ def squeeze(text: str) -> str:
 
 def words_of(element: Element) -> str:
     """Return an element's words on one line."""
-    return squeeze(" ".join(element.itertext(with_tail=False)))
+    return " ".join(words for _, words in passages(element, {}))
+
+
+def passages(root: Element, owner: Mapping[Element, str]) -> Iterator[tuple[str, str]]:
+    """Yield a page's words in order, passage by passage; an entry's link is (its URL, "")."""
+    line: list[str] = []
+    skip: Element = None
+    for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        if node.tag not in _INLINE or node in owner:
+            if text := squeeze(" ".join(line)):
+                yield "", text
+            line = []
+        if event == "start" and skip is None:
+            if node in owner:
+                yield owner[node], ""
+            if node in owner or node.tag in _SILENT:
+                skip = node
+            else:
+                line.append(node.text or "")
+        elif event != "start":
+            skip = None if skip is node else skip
+            if skip is None and node is not root:
+                line.append(node.tail or "")
+    if text := squeeze(" ".join(line)):
+        yield "", text
 
 
 def under_headings(

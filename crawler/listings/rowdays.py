@@ -1,0 +1,76 @@
+"""Tell which of the days beside an entry is its own: the one that stands alone, or is called that of publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crawler.dates import find_dates
+from crawler.listings.labels import squeeze
+
+SHORT = 80
+"""Characters: a date in a longer passage may be any date, not the entry's own."""
+_DATING = re.compile(
+    r"(?:posted|published|updated|uploaded|issued|dated?|press|release|on|at|بتاریخ|تاریخ|ء|[\W\d_])*$",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?!\d)")
+_MONTHS = 12
+
+
+def is_month_first(words: str) -> bool:
+    """Tell whether a page's days in figures are 3/25/2025, and none is 25/3/2025."""
+    pairs = [(int(m[1]), int(m[2])) for m in _FIGURES.finditer(words)]
+    return any(b > _MONTHS for _, b in pairs) and all(a <= _MONTHS for a, _ in pairs)
+
+
+def day_first(words: str) -> str:
+    """Return the words of a page that puts the month first with its days in figures turned round."""
+    return _FIGURES.sub(r"\2/\1/\3", words)
+
+
+def only_date(words: str) -> bool:
+    """Return whether words are a date and nothing but the labels a date has."""
+    return bool(find_dates(words)) and bool(_DATING.match(_around_days(words)))
+
+
+def dressed_days(chunks: list[str]) -> frozenset[str]:
+    """Return what stands around the days in passages that give one day: "Posted on", or nothing."""
+    if row_date(chunks) is None:
+        return frozenset()
+    return frozenset(_around_days(chunk) for chunk in chunks if find_dates(chunk))
+
+
+def _around_days(words: str) -> str:
+    for _, start, end in reversed(find_dates(words)):
+        words = words[:start] + words[end:]
+    return squeeze(words)
+
+
+def row_date(chunks: list[str]) -> str | None:
+    """Return the one date that passages give an entry; None where they give none, or several."""
+    for group in (
+        [c for c in chunks if only_date(c)],
+        [c for c in chunks if len(c) <= SHORT],
+        [c[:SHORT] for c in chunks],
+    ):
+        days = {day for chunk in group for day, _, _ in find_dates(chunk)}
+        if days:
+            said = days if len(days) == 1 else {d for chunk in group for d in _published(chunk)}
+            return said.pop() if len(said) == 1 else None
+    return None
+
+
+def _published(words: str) -> Iterator[str]:
+    """Yield the days that words call those of publication: others may be a deadline."""
+    at = 0
+    for day, start, end in find_dates(words):
+        if _PUBLISHED.search(words, at, start):
+            yield day
+        at = end
+
+
+_PUBLISHED = re.compile(
+    r"\b(?:published|posted|uploaded|issued|issue date|date of (?:issue|publication))(?: on)?\W*$",
+    re.I,
+)
