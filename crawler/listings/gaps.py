@@ -41,7 +41,7 @@ class Gaps:
             first, *others = before
             every = frozenset().union(*(wanted(before[url]) for url in others))
             ends = wanted(before[first][-near:]), wanted(after[next(reversed(after))][:near])
-            leads, trails = (bool(found & every if every else found) for found in ends)
+            leads, trails = (bool(found & every if others else found) for found in ends)
             self._wanted[near] = leads, trails
         return self._wanted[near]
 
