@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 
-from crawler.pages.look import STATEMENT, Look
+from crawler.gate.titles import vocabulary
+from crawler.pages.look import STATEMENT, Look, letters
 
 _WORD = re.compile(r"[a-z]{2,}")
 _LATIN = frozenset(
@@ -67,13 +68,15 @@ def is_slot(line: str) -> bool:
 
 def is_unwritten(words: str) -> bool:
     """Tell whether what a text says in sentences is a template's filler, most of it."""
+    if _LATIN.isdisjoint(_WORD.findall(" ".join(vocabulary(words)))):
+        return False
     told = [line for line in words.split("\n") if len(line.split()) >= STATEMENT]
     return 2 * sum(len(line) for line in told if is_filler(line)) > sum(map(len, told))
 
 
 def garbled(words: str) -> str:
     """Return how a text's letters were lost, if they were."""
-    head = "".join(words[:_READ].split())
+    head = letters(words)[:_READ]
     if len(head) < 20:
         return ""
     if head.count("\ufffd") > 0.05 * len(head) or head.count("?") > 0.3 * len(head):

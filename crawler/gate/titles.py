@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 
 from crawler.pages.look import Look
 from tarmeem.letters import share_of_arabic
 
+WORD = re.compile(r"\w+")
 LONG = re.compile(r"\w{4,}")
 """A word that may be a title's own."""
 STEM = 5
@@ -28,6 +29,12 @@ ISSUERS = frozenset(
      "secretariat", "wing"]
 )  # fmt: skip
 """What a title may have of who issued a document, and no text below it."""
+
+
+@lru_cache(maxsize=8)
+def vocabulary(words: str) -> frozenset[str]:
+    """Return the different words of a text, in small letters; asked for several times of each page."""
+    return frozenset(WORD.findall(" ".join(set(words.lower().split()))))
 
 
 def words_of(title: str) -> set[str]:
@@ -64,8 +71,8 @@ def is_of_this(name: str, titles: Iterable[str]) -> bool:
 def is_borne(title: str, seen: Look) -> bool:
     """Tell whether a page bears its title outside its links: a page of errors lists the latest notices too."""
     wanted = words_of(title)
-    borne = set(LONG.findall("\n".join([seen.words, seen.top]).lower()))
-    if wanted - ANY_TITLE and len(wanted & borne) >= 0.6 * len(wanted):
+    borne = wanted & vocabulary(seen.words) | wanted & words_of(seen.top)
+    if wanted - ANY_TITLE and len(borne) >= 0.6 * len(wanted):
         return True
     return _is_numbered(title, seen) or (not wanted and _stands(title, seen))
 
@@ -89,25 +96,28 @@ def root(word: str) -> str:
     return word[: STEM - 1].rstrip("s")
 
 
-def words_below(title: str, seen: Look, *, few: int = 3) -> str:
-    """Return a page's words without the lines that are its title, or ``few`` words more: whose site it is, a number."""
-    return _below(title, seen.words, few)
+def words_below(title: str, seen: Look) -> str:
+    """Return a page's words without the lines that are its title."""
+    named = vocabulary(title)
+    return "\n".join(line for line in seen.words.split("\n") if _is_below(named, line))
 
 
-@lru_cache(maxsize=8)
-def _below(title: str, words: str, few: int) -> str:
-    named = set(_WORD.findall(title.lower()))
-    lines = [line for line in words.split("\n") if line]
-    return "\n".join(
-        line
-        for line in lines
-        if len(line) > 300 or len(set(_WORD.findall(line.lower())) - named) > few
-    )
+def borne_below(roots: Set[str], title: str, seen: Look) -> Iterator[str]:
+    """Yield the words below a page's title that have one of some roots."""
+    named = vocabulary(title)
+    for line in seen.words.split("\n"):
+        told = line.lower()
+        if any(one in told for one in roots) and _is_below(named, line):
+            yield from (word for word in WORD.findall(told) if root(word) in roots)
+
+
+def _is_below(named: Set[str], line: str) -> bool:
+    """Tell whether a line is more than a title and a few words besides: whose site it is, a number."""
+    return len(line) > 300 or len(set(WORD.findall(line.lower())) - named) > 3
 
 
 FIGURES = re.compile(r"\d{3,}")
 YEAR = re.compile(r"(?:19|20)\d\d")
-_WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d[\w()/.-]*/(?:19|20)\d\d\b|\bof (?:19|20)\d\d\b")
 """An instrument's number: S.R.O. 5(I)/2031, Act IV of 2031."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Set
 from dataclasses import dataclass
 
 from crawler.gate.fill import for_programs, garbled, is_unwritten
@@ -21,12 +21,13 @@ from crawler.gate.titles import (
     ANY_TITLE,
     FIGURES,
     ISSUERS,
-    LONG,
     YEAR,
+    borne_below,
     is_arabic,
     is_borne,
     own_words,
     root,
+    vocabulary,
     words_below,
     words_of,
 )
@@ -88,15 +89,14 @@ def weighed(
     own = own or seen
     bare = own is not seen
     found = [*_by_making(seen), *_by_words(own), *_sunk(capture, elsewhere)]
-    wanted, held = words_of(capture.title), set(LONG.findall(seen.linked.lower()))
     titled = is_borne(capture.title, seen)
     # A listing in one script may name a notice in the other.
     one_script = is_arabic(capture.title) == is_arabic(seen.words[:_JUDGED])
     untitled = (
         _by_title(
             capture,
-            wanted,
-            held,
+            words_of(capture.title),
+            vocabulary(seen.linked),
             titled=titled,
             spoken_of=_is_spoken_of(capture.title, own),
             thin=own.length < SHORT,
@@ -210,8 +210,8 @@ def _states_beside(words: str) -> bool:
 
 def _by_title(
     capture: Capture,
-    wanted: set[str],
-    held: set[str],
+    wanted: Set[str],
+    held: Set[str],
     *,
     titled: bool,
     spoken_of: bool,
@@ -241,20 +241,18 @@ def _is_spoken_of(title: str, own: Look) -> bool:
     wanted = {root(word) for word in own_words(title)}
     if not wanted or says_no_document(title):
         return True
-    below = words_below(title, own).lower()
-    likely = "|".join(re.escape(word) for word in wanted if word in below)
-    return bool(likely) and any(
-        root(word) in wanted for word in re.findall(rf"\b(?:{likely})\w*", below)
-    )
+    return any(borne_below(wanted, title, own))
 
 
 def _by_what_stands_below(title: str, own: Look) -> str:
     """Return that a page bears its title, and below it a text of some length with none of its words."""
     wanted = {root(word) for word in own_words(title) - ISSUERS}
-    below = words_below(title, own)
-    if own.kind != "html" or not TEXT <= len(below) < 5 * SHORT or len(wanted) < TITLED:
+    if own.kind != "html" or len(wanted) < TITLED:
         return ""
-    if wanted & set(map(root, re.findall(r"\w{3,}", below.lower()))):
+    if any(len(word) > 2 for word in borne_below(wanted, title, own)):
+        return ""
+    below = words_below(title, own)
+    if not TEXT <= len(below) < 5 * SHORT:
         return ""
     if any(number in below for number in FIGURES.findall(title) if not YEAR.fullmatch(number)):
         return ""  # a number tells an instrument as surely as its name

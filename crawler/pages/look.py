@@ -93,7 +93,7 @@ class Look:
     top: str = ""
     """The first heading of the first rank, a link or not."""
     marker: str = ""
-    """A protection system's mark in the markup."""
+    """A protection system's mark in a thin page's markup."""
     password: bool = False
     beside: str = ""
     """The words that stand in no form and no link."""
@@ -125,7 +125,7 @@ class Look:
     @property
     def length(self) -> int:
         """Return the letters and figures outside links, menus and feet."""
-        return _letters(self.words)
+        return len(letters(self.words))
 
 
 @lru_cache(maxsize=4)
@@ -170,7 +170,7 @@ def _page(markup: str, doubted: Doubt) -> Look:
         own=_words(without(framed, ("a",))) if thin else words,
         linked=_words(inner),
         top=_words(found[1]) if (found := _TOP.search(inner)) else "",
-        marker=_marker(markup),
+        marker=_marker(markup) if thin else "",
         password=bool(_PASSWORD.search(bare)),
         beside=_words(without(inner, ("form", "a"))),
         files=_files(framed) if thin else (),
@@ -243,8 +243,9 @@ def _is_closed(markup: str) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _letters(words: str) -> int:
-    return len("".join(words.split()))
+def letters(words: str) -> str:
+    """Return a text without its white space; asked for several times of each page."""
+    return "".join(words.split())
 
 
 @lru_cache(maxsize=8)  # without its links, or its forms, most pages are the same
