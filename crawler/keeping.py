@@ -13,7 +13,9 @@ from dataclasses import replace
 from sqlite_utils import Database
 
 from crawler.gate import History, judge
+from crawler.gate.nowhere import Nowhere
 from crawler.gate.peers import LISTING, Peers
+from crawler.listings.nowhere import ROLE as NOWHERE
 from crawler.pages.look import THIN, look
 from crawler.pages.sniff import media_type
 from crawler.spiders.base import vantage
@@ -27,6 +29,8 @@ GATE = "tarmeem"
 """Who decides, where the gate knows better at the end of a run than in its midst."""
 KEPT = 12
 """Kept pages of a source that are read before the first is judged: they have its frame."""
+MANY = 3
+"""Pages that are a site's answer where nothing is: then it is the site, not one page."""
 ENOUGH = 3
 """Pages of a source that all end alike: then one that does not is cut short."""
 _GONE = (404, 410)
@@ -53,6 +57,7 @@ class Keeper:
         self._peers: Peers | None = None
         self._thin: dict[str, tuple[int, Capture]] = {}
         """Of the pages that this run accepted those that may turn out to say nothing of their own."""
+        self._nowhere = Nowhere()
 
     def load_known(self) -> None:
         """Read in one query what the source's documents are to be asked with."""
@@ -74,9 +79,15 @@ class Keeper:
         ours = [c for c in captures.of_url(self.db, capture.url) if c.source == capture.source]
         if not fetched.entry.hints and ours:
             capture = _as_listed_before(capture, ours)
+        role = capture.hints.get("role")
         # A listing is known by its entries, which the spider has found or not found.
-        if fetched.status and capture.hints.get("role") != "listing":
+        if fetched.status and not role:
             capture = self._judged(capture, fetched.body)
+        elif role == NOWHERE:
+            said = capture.reason or f"status {capture.status}"
+            capture = replace(
+                capture, verdict="failed", reason=f"asked for what nobody has: {said}"
+            )
         if fetched.held and capture.verdict == "accepted":
             capture = replace(capture, verdict="quarantined", reason=fetched.held)
         if not (ours and _says_the_same(ours[-1], capture)):
@@ -88,8 +99,11 @@ class Keeper:
             if capture.verdict == "accepted" and capture.sha256:
                 self._taken.setdefault(capture.sha256, []).append((number, capture))
                 self._note_thin(number, capture, fetched.body)
+        if role == NOWHERE:
+            self._nowhere.add(capture, fetched.body)
+            return
         self._note(capture, fetched.body)
-        if capture.hints.get("role") != "listing":
+        if not role:
             self.tally.answered.add(capture.url)
             self._count(capture)
             if capture.verdict == "quarantined" and capture.sha256:
@@ -117,13 +131,28 @@ class Keeper:
                 counted.remove(capture.url)
         self.tally.fail(capture.url, said)
 
+    def thin(self) -> list[str]:
+        """Return the addresses of the pages that this run accepted and will look at again."""
+        return list(self._thin)
+
     def look_again(self) -> None:
-        """Judge the thin pages of this run anew, now that it is known what the source says on many pages."""
-        for number, capture in list(self._thin.values()):
+        """Judge the thin pages of this run anew, now that it is known what the source says on many pages, and where nothing is."""
+        thin, nothing = list(self._thin.values()), 0
+        for number, capture in thin:
             body = snapshots.load(self.db, capture.sha256 or "")
+            if asked := self._nowhere.answer(capture, body):
+                nothing += 1
+                said = f"it says what this site answers where nothing is, as at {asked}"
+                self._refuse(number, capture, said)
+                continue
             told = self._judged(replace(capture, verdict="accepted", reason=""), body, but=number)
             if told.verdict == "quarantined":
                 self._refuse(number, capture, told.reason)
+        if nothing >= MANY:
+            self.tally.problem(
+                f"{nothing} of {len(thin)} short pages are what this site answers to any address:"
+                " it is closed, or fills its pages in by scripts"
+            )
 
     def _note(self, capture: Capture, body: bytes) -> None:
         """Note what a page says, be it a listing's or one that was refused."""
@@ -236,6 +265,7 @@ def _one_each(kept: Iterable[Capture]) -> list[Capture]:
             and capture.sha256
             and "html" in capture.media_type
             and capture.status in (200, None)
+            and capture.hints.get("role") != NOWHERE
         ):
             named.setdefault(called(capture), capture)
     return list(named.values())
