@@ -27,6 +27,8 @@ GATE = "tarmeem"
 """Who decides, where the gate knows better at the end of a run than in its midst."""
 KEPT = 12
 """Kept pages of a source that are read before the first is judged: they have its frame."""
+RECENT = 200
+"""Captures among which these are looked for: the rest are of files, or of the same notices."""
 ENOUGH = 3
 """Pages of a source that all end alike: then one that does not is cut short."""
 _GONE = (404, 410)
@@ -139,7 +141,7 @@ class Keeper:
         """Return what this source's pages say; of kept ones the last few are read, once a run."""
         if self._peers is None:
             self._peers = Peers()
-            for capture in _one_each(captures.listing(self.db, source=self.source.name, limit=200)):
+            for capture in self._kept_pages():
                 try:
                     body = snapshots.load(self.db, capture.sha256 or "")
                 except StoreError as error:
@@ -147,6 +149,25 @@ class Keeper:
                     continue
                 self._peers.add(called(capture), look(body, capture.media_type))
         return self._peers
+
+    def _kept_pages(self) -> list[Capture]:
+        """Return the last listing, the last few pages, and the last few that were not taken.
+
+        A listing that does not change is soon older than all else. A wall that was held stands here
+        alone, perhaps, when it comes again.
+        """
+
+        def last(state: str | None, role: str = "") -> list[Capture]:
+            return captures.listing(
+                self.db, source=self.source.name, state=state, role=role, limit=RECENT
+            )
+
+        refused = last("quarantined") + last("rejected")
+        return [
+            *_one_each(last(None, "listing")),
+            *_one_each(last(None)),
+            *_one_each(sorted(refused, key=lambda one: (one.seen_at, one.id or 0), reverse=True)),
+        ]
 
     def _judged(self, capture: Capture, body: bytes, *, but: int = 0) -> Capture:
         """Return a capture with the gate's verdict; ``but``: its own number, where it is kept already."""

@@ -125,14 +125,20 @@ def listing(
     verdict: str | None = None,
     state: str | None = None,
     source: str | None = None,
+    role: str | None = None,
     limit: int = -1,
 ) -> list[Capture]:
-    """Return captures, last seen first; by the gate's verdict, or by what holds now."""
+    """Return captures, last seen first; by the gate's verdict, or by what holds now.
+
+    ``role``: what a page is beside its source's documents (a listing); empty for the documents alone.
+    """
     return _select(
         db,
         "WHERE (:verdict IS NULL OR verdict = :verdict) AND (:state IS NULL OR state = :state)"
-        " AND (:source IS NULL OR source = :source) ORDER BY seen_at DESC, id DESC LIMIT :limit",
-        {"verdict": verdict, "state": state, "source": source, "limit": limit},
+        " AND (:source IS NULL OR source = :source)"
+        " AND (:role IS NULL OR coalesce(json_extract(hints, '$.role'), '') = :role)"
+        " ORDER BY seen_at DESC, id DESC LIMIT :limit",
+        {"verdict": verdict, "state": state, "source": source, "role": role, "limit": limit},
     )
 
 
