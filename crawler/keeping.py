@@ -81,7 +81,9 @@ class Keeper:
             capture = self._judged(capture, fetched.body)
         if fetched.held and capture.verdict == "accepted":
             capture = replace(capture, verdict="quarantined", reason=fetched.held)
-        if not (ours and _says_the_same(ours[-1], capture)):
+        if ours and _says_the_same(ours[-1], capture):
+            capture = replace(capture, reason=ours[-1].reason if capture.sha256 else capture.reason)
+        else:
             with writing(self.db):
                 if capture.sha256:
                     kind = media_type(fetched.body, fetched.media_type)
@@ -108,24 +110,30 @@ class Keeper:
             if capture.url not in self.tally.changed and _is_file(capture.media_type):
                 continue
             said = f"the same bytes were refused at {refused.url}: {refused.reason}"
-            self._refuse(number, capture, said)
+            self._refuse(number, replace(capture, verdict="quarantined", reason=said))
 
-    def _refuse(self, number: int, capture: Capture, said: str) -> None:
-        """Refuse what this run accepted before it knew better."""
-        reviews.decide(self.db, "rejected", person=GATE, reason=said, capture=number, decided_at=self.clock())  # fmt: skip
-        self._thin.pop(capture.url, None)
+    def _refuse(self, number: int, told: Capture) -> None:
+        """Refuse what this run accepted before it knew better; as told of now, it waits for a person."""
+        with writing(self.db):
+            reviews.decide(self.db, "rejected", person=GATE, reason=told.reason, capture=number, decided_at=self.clock())  # fmt: skip
+            captures.record(self.db, told, recorded_at=self.clock())
+        self._thin.pop(told.url, None)
         for counted in (self.tally.changed, self.tally.new):
-            if capture.url in counted:
-                counted.remove(capture.url)
-        self.tally.fail(capture.url, said)
+            if told.url in counted:
+                counted.remove(told.url)
+        self._count(told)
 
     def look_again(self) -> None:
         """Judge the thin pages of this run anew, now that it is known what the source says on many pages."""
         for number, capture in list(self._thin.values()):
-            body = snapshots.load(self.db, capture.sha256 or "")
+            try:
+                body = snapshots.load(self.db, capture.sha256 or "")
+            except StoreError as error:  # of the others more may be known
+                self.tally.problem(f"{capture.url} could not be looked at again: {error}")
+                continue
             told = self._judged(replace(capture, verdict="accepted", reason=""), body, but=number)
-            if told.verdict == "quarantined":
-                self._refuse(number, capture, told.reason)
+            if told.verdict != "accepted":
+                self._refuse(number, told)
 
     def _note(self, capture: Capture, body: bytes) -> None:
         """Note what a page says, be it a listing's or one that was refused."""

@@ -13,7 +13,7 @@ from crawler.keeping import Keeper
 from crawler.listings.entries import Entry
 from crawler.pages.look import look
 from crawler.tally import Fetched, Tally
-from store import captures, open_store
+from store import captures, open_store, reviews
 from tarmeem.model import Capture, Source
 
 HOST, NOW = "lamps.example", "2031-05-04T00:00:00Z"
@@ -141,6 +141,42 @@ def test_the_first_pages_of_a_run_are_looked_at_again_at_its_end() -> None:
 
     assert keeper.tally.failed == [f"https://{HOST}/notice/0"]
     assert {c.url for c in captures.listing(db, state="rejected")} == {f"https://{HOST}/notice/0"}
+
+
+def test_what_is_refused_at_a_runs_end_waits_for_a_person() -> None:
+    """A good page may be among them: the desk shows each with its reason, once however often it comes, and lets it in."""
+    db = open_store(":memory:")
+    keeper = _keeper(db)
+    _keep_listing(keeper)
+    _keep(keeper, {"Wicks of Sorrell Bay": ""} | KEPT)
+    keeper.look_again()
+
+    (held,) = captures.set_aside(db)
+    assert (held.url, "besides its title" in held.reason) == (f"https://{HOST}/notice/0", True)
+
+    for run in ("run-2", "run-3"):
+        _keep(again := _keeper(db, run), {"Wicks of Sorrell Bay": ""}, at="2031-05-05T00:00:00Z")
+        assert again.tally.reasons == {held.url: held.reason}
+        assert captures.set_aside(db) == [held]
+
+    reviews.decide(db, "released", person="A. Reader", reason="it is so", capture=held.id)
+    assert [c.id for c in captures.in_state(db, held.url, "accepted")] == [held.id]
+
+
+def test_one_damaged_page_keeps_no_other_from_being_looked_at_again() -> None:
+    """What cannot be loaded any more is a problem of the check, and costs itself alone."""
+    db = open_store(":memory:")
+    keeper = _keeper(db)
+    _keep_listing(keeper)
+    _keep(keeper, {"Ropes of Sorrell Bay": " ", "Wicks of Sorrell Bay": ""} | KEPT)
+    db.execute("DROP TRIGGER snapshots_refuse_update")
+    damaged = captures.of_url(db, f"https://{HOST}/notice/0")[0].sha256
+    db.execute("UPDATE snapshots SET body = x'00112233' WHERE sha256 = ?", [damaged])
+
+    keeper.look_again()
+
+    assert keeper.tally.failed == [f"https://{HOST}/notice/1"]
+    assert any("notice/0 could not be looked at again" in said for said in keeper.tally.problems)
 
 
 def test_a_frame_is_known_from_the_listing_however_much_was_kept_since() -> None:
