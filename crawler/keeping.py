@@ -7,28 +7,25 @@ captures loses neither, and the next run finds by 304 what this one already has.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 from sqlite_utils import Database
 
 from crawler.gate import History, judge
-from crawler.gate.peers import LISTING, Peers
+from crawler.gate.peers import Peers
 from crawler.pages.look import THIN, look
 from crawler.pages.sniff import media_type
 from crawler.spiders.base import vantage
 from crawler.tally import Fetched, Tally
-from store import captures, reviews, snapshots
+from crawler.witnesses import called, kept_peers
+from store import captures, ledger, reviews, snapshots
 from store.base import writing
 from tarmeem.errors import StoreError
-from tarmeem.model import Capture, Source
+from tarmeem.model import Capture, Check, Source
 
 GATE = "tarmeem"
 """Who decides, where the gate knows better at the end of a run than in its midst."""
-KEPT = 12
-"""Kept pages of a source that are read before the first is judged: they have its frame."""
-RECENT = 200
-"""Captures among which these are looked for: the rest are of files, or of the same notices."""
 ENOUGH = 3
 """Pages of a source that all end alike: then one that does not is cut short."""
 _GONE = (404, 410)
@@ -55,6 +52,8 @@ class Keeper:
         self._peers: Peers | None = None
         self._thin: dict[str, tuple[int, Capture]] = {}
         """Of the pages that this run accepted those that may turn out to say nothing of their own."""
+        self._killed: list[dict[str, str]] = []
+        """The runs of this source that nobody ended."""
 
     def load_known(self) -> None:
         """Read in one query what the source's documents are to be asked with."""
@@ -64,6 +63,36 @@ class Keeper:
             last = captures.latest(self.db, source, capture.url, any_state=True)
             if last and last.id == capture.id:
                 self.tally.suspected.add(capture.url)
+
+    def resume(self) -> None:
+        """Take up what runs that were killed have kept: it is looked at again with this run's own.
+
+        Call it under the crawl's lock and before this run begins: whatever has not ended then was killed.
+        """
+        self._killed = [r for r in ledger.unended(self.db) if r["source"] == self.tally.source]
+        since = min((row["started_at"] for row in self._killed), default="")
+        found = captures.of_unended(self.db, self.tally.source, since) if since else []
+        for capture in found:
+            number = capture.id or 0
+            self._taken.setdefault(capture.sha256 or "", []).append((number, capture))
+            if _is_file(capture.media_type):
+                continue
+            try:
+                self._note_thin(number, capture, snapshots.load(self.db, capture.sha256 or ""))
+            except StoreError as error:
+                self.tally.problem(f"{capture.url} could not be looked at again: {error}")
+
+    def bury(self, at: str) -> None:
+        """End the killed runs in the ledger, as failures, now that what they kept has been looked at again."""
+        said = "it never ended: it was killed, or the machine stopped"
+        for row in self._killed:
+            if row["run"] == self.tally.run:
+                continue  # whoever calls has more to say of it
+            begun, none = row["started_at"], ledger.expected_hash(())
+            dead = Check(
+                row["run"], row["source"], begun, max(at, begun), 0, none, problems=(said,)
+            )
+            ledger.close(self.db, dead)
 
     def load(self, sha256: str, url: str) -> tuple[bytes, str]:
         """Return kept bytes and the type they came with."""
@@ -148,34 +177,8 @@ class Keeper:
     def _known_peers(self) -> Peers:
         """Return what this source's pages say; of kept ones the last few are read, once a run."""
         if self._peers is None:
-            self._peers = Peers()
-            for capture in self._kept_pages():
-                try:
-                    body = snapshots.load(self.db, capture.sha256 or "")
-                except StoreError as error:
-                    self.tally.problem(f"kept pages of {self.source.name}: {error}")
-                    continue
-                self._peers.add(called(capture), look(body, capture.media_type))
+            self._peers = kept_peers(self.db, self.source.name, self.tally.problem)
         return self._peers
-
-    def _kept_pages(self) -> list[Capture]:
-        """Return the last listing, the last few pages, and the last few that were not taken.
-
-        A listing that does not change is soon older than all else. A wall that was held stands here
-        alone, perhaps, when it comes again.
-        """
-
-        def last(state: str | None, role: str = "") -> list[Capture]:
-            return captures.listing(
-                self.db, source=self.source.name, state=state, role=role, limit=RECENT
-            )
-
-        refused = last("quarantined") + last("rejected")
-        return [
-            *_one_each(last(None, "listing")),
-            *_one_each(last(None)),
-            *_one_each(sorted(refused, key=lambda one: (one.seen_at, one.id or 0), reverse=True)),
-        ]
 
     def _judged(self, capture: Capture, body: bytes, *, but: int = 0) -> Capture:
         """Return a capture with the gate's verdict; ``but``: its own number, where it is kept already."""
@@ -248,26 +251,22 @@ class Keeper:
             tally.fail(url, capture.reason or f"status {capture.status}")
 
 
+def end_of_killed(db: Database, source: Source, run: str, at: str, said: str) -> Check:
+    """Return the check of a run whose process died, once what it kept has been looked at again."""
+    tally = Tally(source.name, run, at)
+    tally.problem(said)
+    keeper = Keeper(db, source, tally, lambda: at)
+    try:
+        keeper.resume()
+        keeper.look_again()
+        keeper.bury(at)
+    except Exception as error:
+        tally.problem(f"what was kept could not be looked at again: {error}")
+    tally.tell_failures()
+    return tally.check(at)
+
+
 _OF_ITS_FETCH = ("final_url", "certificate")
-
-
-def called(capture: Capture) -> str:
-    """Return what a page is called among its source's: its title, or its address; all listings are one."""
-    return LISTING if capture.hints.get("role") == "listing" else capture.title or capture.url
-
-
-def _one_each(kept: Iterable[Capture]) -> list[Capture]:
-    """Return the last page of each name, the first few."""
-    named: dict[str, Capture] = {}
-    for capture in kept:
-        if (
-            len(named) < KEPT
-            and capture.sha256
-            and "html" in capture.media_type
-            and capture.status in (200, None)
-        ):
-            named.setdefault(called(capture), capture)
-    return list(named.values())
 
 
 def _as_listed_before(capture: Capture, ours: list[Capture]) -> Capture:

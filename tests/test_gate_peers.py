@@ -184,7 +184,11 @@ def test_a_frame_is_known_from_the_listing_however_much_was_kept_since() -> None
     db = open_store(":memory:")
     first = _keeper(db)
     _keep_listing(first)
-    _keep(first, {f"Lamp {n}": f"<p>Lamp {n} burns red from the {n}th of May.</p>" for n in range(11, 60)}, at="2031-05-05T00:00:00Z")
+    _keep(
+        first,
+        {f"Lamp {n}": f"<p>Lamp {n} burns red from the {n}th of May.</p>" for n in range(11, 60)},
+        at="2031-05-05T00:00:00Z",
+    )
 
     _keep(then := _keeper(db, "run-2"), {"Wicks of Sorrell Bay": ""}, first=90)
 
@@ -197,11 +201,19 @@ def test_a_wall_that_was_held_is_one_when_it_comes_again() -> None:
     first = _keeper(db)
     _keep_listing(first)
     _keep(first, KEPT)
-    _keep(first, {f"{what} of Sorrell Bay": WALL for what in ("Chimneys", "Mirrors", "Wicks")}, first=50)
+    _keep(
+        first,
+        {f"{what} of Sorrell Bay": WALL for what in ("Chimneys", "Mirrors", "Wicks")},
+        first=50,
+    )
     first.look_again()
     walled = [f"https://{HOST}/notice/{n}" for n in (50, 51, 52)]
     assert sorted(first.tally.failed) == walled
-    _keep(first, {f"Lamp {n}": f"<p>Lamp {n} burns red from the {n}th of May.</p>" for n in range(11, 40)}, first=60)
+    _keep(
+        first,
+        {f"Lamp {n}": f"<p>Lamp {n} burns red from the {n}th of May.</p>" for n in range(11, 40)},
+        first=60,
+    )
 
     then = _keeper(db, "run-2")
     _keep(then, {"Wicks of Sorrell Bay": WALL}, first=52)
