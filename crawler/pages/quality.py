@@ -85,6 +85,8 @@ _OUT_OF_ORDER = re.compile(r"(?<![\w\u064b-\u0655])(?:[ےۓں][\w\u064b-\u0655]+
 
 GOOD = 0.97
 """At or above: a born-digital layer, to be relied upon."""
+FEW = 12
+"""Words of which so few tell nothing of the rest."""
 BAD = 0.9
 """Below, over an image of the page: a scanner's guess, better read again from the image."""
 
@@ -98,21 +100,31 @@ class Quality(NamedTuple):
 
 
 def text_quality(text: str) -> Quality:
-    """Return the quality of a page's text; a page of few words is taken at its word."""
-    if is_urdu(text):
-        return _urdu_quality(text)
+    """Return the quality of a page's text; a page of few words is taken at its word.
+
+    A head in Urdu vouches for nothing that stands below it in Latin letters: each is judged by itself.
+    """
+    latin, words = _latin_quality(text)
+    if not _ARABIC.search(text):
+        return latin
+    urdu = _urdu_quality(text)
+    return min(latin, urdu, key=lambda one: one.score) if words >= FEW else urdu
+
+
+def _latin_quality(text: str) -> tuple[Quality, int]:
+    """Return the quality of what is not in Urdu's script, and how many words that is."""
     tokens = Counter(text.split())
     kept = {token: count for token, count in tokens.items() if _standing(token) != _NO_WORD}
     words = sum(kept.values())
     small = sum(count for token, count in kept.items() if _standing(token) == _SMALL_WORD)
     strange = {token for token in kept if _standing(token) == _ODD_WORD}
     odd = tuple(m.span() for m in _TOKEN.finditer(text) if m[0] in strange) if strange else ()
-    if words < 12:
-        return Quality(1 - len(odd) / max(1, words), odd)
+    if words < FEW:
+        return Quality(1 - len(odd) / max(1, words), odd), words
     odd_share, small_share = len(odd) / words, small / words
     # A table or a list of names has few small words, and is none the worse for it.
     prose = min(1.0, 0.6 + small_share / 0.3 * 0.4) if odd_share > 0.02 else 1.0
-    return Quality(max(0.0, (1 - 6 * odd_share)) * prose, odd)
+    return Quality(max(0.0, (1 - 6 * odd_share)) * prose, odd), words
 
 
 _NO_WORD, _PLAIN_WORD, _SMALL_WORD, _ODD_WORD = range(4)
@@ -121,7 +133,7 @@ _NO_WORD, _PLAIN_WORD, _SMALL_WORD, _ODD_WORD = range(4)
 @lru_cache(maxsize=1 << 16)
 def _standing(token: str) -> int:
     word = token.strip(_TRIM)
-    if not any(c.isalpha() for c in word):
+    if _ARABIC.search(word) or not any(c.isalpha() for c in word):
         return _NO_WORD
     if word.lower() in _SMALL:
         return _SMALL_WORD
@@ -146,8 +158,8 @@ def is_odd(word: str) -> bool:
 
 
 def is_urdu(text: str) -> bool:
-    """Tell whether a text has letters of Urdu's script."""
-    return _ARABIC.search(text) is not None
+    """Tell whether a text is in Urdu's script: a good part of its letters, not a head or a stray sign."""
+    return 4 * len(_ARABIC.findall(text)) > sum(map(str.isalpha, text))
 
 
 def _urdu_quality(text: str) -> Quality:
