@@ -60,24 +60,15 @@ class LedgerExtension:
         past = ledger.since_unconditional(self.db, name)
         tally = Tally(name, run or f"{at}-{os.getpid()}", at)
         tally.unconditional = unconditional or past is None or past >= EVERY - 1
-        if run:  # under the lock: whatever has begun and not ended was killed
-            self._bury(name, at)
         last = ledger.latest(self.db, name)
         if last and last.started_at > at:
             tally.problem(f"the clock went back: the check before began at {last.started_at}")
         self.keeper = Keeper(self.db, self.spider.source, tally, self.spider.clock)
         self.keeper.load_known()
+        if run:  # then it has the lock
+            self.keeper.resume()
         ledger.start(self.db, tally.run, name, started_at=at)
         self.spider.tally, self.spider.keeper = tally, self.keeper
-
-    def _bury(self, name: str, at: str) -> None:
-        """End in the ledger, as failures, the runs of this source that nobody ended."""
-        for row in ledger.unended(self.db):
-            if row["source"] == name:
-                said = "it never ended: it was killed, or the machine stopped"
-                begun, none = row["started_at"], ledger.expected_hash(())
-                dead = Check(row["run"], name, begun, max(at, begun), 0, none, problems=(said,))
-                ledger.close(self.db, dead)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> LedgerExtension:
@@ -114,7 +105,8 @@ class LedgerExtension:
             tally.problem(f"the crawl ended early: {reason}")
         try:
             self.keeper.look_again()
-        except StoreError as error:
+            self.keeper.bury(self.spider.clock())
+        except Exception as error:
             tally.problem(f"what was kept could not be looked at again: {error}")
         tally.fail_unanswered()
         if self.spider.clock() < tally.started_at:

@@ -7,28 +7,27 @@ captures loses neither, and the next run finds by 304 what this one already has.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 from sqlite_utils import Database
 
 from crawler.gate import History, judge
 from crawler.gate.nowhere import Nowhere
-from crawler.gate.peers import LISTING, Peers
+from crawler.gate.peers import Peers
 from crawler.listings.nowhere import ROLE as NOWHERE
 from crawler.pages.look import THIN, look
 from crawler.pages.sniff import media_type
 from crawler.spiders.base import vantage
 from crawler.tally import Fetched, Tally
-from store import captures, reviews, snapshots
+from crawler.witnesses import called, kept_peers
+from store import captures, ledger, reviews, snapshots
 from store.base import writing
 from tarmeem.errors import StoreError
-from tarmeem.model import Capture, Source
+from tarmeem.model import Capture, Check, Source
 
 GATE = "tarmeem"
 """Who decides, where the gate knows better at the end of a run than in its midst."""
-KEPT = 12
-"""Kept pages of a source that are read before the first is judged: they have its frame."""
 MANY = 3
 """Pages that are a site's answer where nothing is: then it is the site, not one page."""
 ENOUGH = 3
@@ -58,6 +57,8 @@ class Keeper:
         self._thin: dict[str, tuple[int, Capture]] = {}
         """Of the pages that this run accepted those that may turn out to say nothing of their own."""
         self._nowhere = Nowhere()
+        self._killed: list[dict[str, str]] = []
+        """The runs of this source that nobody ended."""
 
     def load_known(self) -> None:
         """Read in one query what the source's documents are to be asked with."""
@@ -67,6 +68,36 @@ class Keeper:
             last = captures.latest(self.db, source, capture.url, any_state=True)
             if last and last.id == capture.id:
                 self.tally.suspected.add(capture.url)
+
+    def resume(self) -> None:
+        """Take up what runs that were killed have kept: it is looked at again with this run's own.
+
+        Call it under the crawl's lock and before this run begins: whatever has not ended then was killed.
+        """
+        self._killed = [r for r in ledger.unended(self.db) if r["source"] == self.tally.source]
+        since = min((row["started_at"] for row in self._killed), default="")
+        found = captures.of_unended(self.db, self.tally.source, since) if since else []
+        for capture in found:
+            number = capture.id or 0
+            self._taken.setdefault(capture.sha256 or "", []).append((number, capture))
+            if _is_file(capture.media_type):
+                continue
+            try:
+                self._note_thin(number, capture, snapshots.load(self.db, capture.sha256 or ""))
+            except StoreError as error:
+                self.tally.problem(f"{capture.url} could not be looked at again: {error}")
+
+    def bury(self, at: str) -> None:
+        """End the killed runs in the ledger, as failures, now that what they kept has been looked at again."""
+        said = "it never ended: it was killed, or the machine stopped"
+        for row in self._killed:
+            if row["run"] == self.tally.run:
+                continue  # whoever calls has more to say of it
+            begun, none = row["started_at"], ledger.expected_hash(())
+            dead = Check(
+                row["run"], row["source"], begun, max(at, begun), 0, none, problems=(said,)
+            )
+            ledger.close(self.db, dead)
 
     def load(self, sha256: str, url: str) -> tuple[bytes, str]:
         """Return kept bytes and the type they came with."""
@@ -90,7 +121,9 @@ class Keeper:
             )
         if fetched.held and capture.verdict == "accepted":
             capture = replace(capture, verdict="quarantined", reason=fetched.held)
-        if not (ours and _says_the_same(ours[-1], capture)):
+        if ours and _says_the_same(ours[-1], capture):
+            capture = replace(capture, reason=ours[-1].reason if capture.sha256 else capture.reason)
+        else:
             with writing(self.db):
                 if capture.sha256:
                     kind = media_type(fetched.body, fetched.media_type)
@@ -120,16 +153,18 @@ class Keeper:
             if capture.url not in self.tally.changed and _is_file(capture.media_type):
                 continue
             said = f"the same bytes were refused at {refused.url}: {refused.reason}"
-            self._refuse(number, capture, said)
+            self._refuse(number, replace(capture, verdict="quarantined", reason=said))
 
-    def _refuse(self, number: int, capture: Capture, said: str) -> None:
-        """Refuse what this run accepted before it knew better."""
-        reviews.decide(self.db, "rejected", person=GATE, reason=said, capture=number, decided_at=self.clock())  # fmt: skip
-        self._thin.pop(capture.url, None)
+    def _refuse(self, number: int, told: Capture) -> None:
+        """Refuse what this run accepted before it knew better; as told of now, it waits for a person."""
+        with writing(self.db):
+            reviews.decide(self.db, "rejected", person=GATE, reason=told.reason, capture=number, decided_at=self.clock())  # fmt: skip
+            captures.record(self.db, told, recorded_at=self.clock())
+        self._thin.pop(told.url, None)
         for counted in (self.tally.changed, self.tally.new):
-            if capture.url in counted:
-                counted.remove(capture.url)
-        self.tally.fail(capture.url, said)
+            if told.url in counted:
+                counted.remove(told.url)
+        self._count(told)
 
     def thin(self) -> list[str]:
         """Return the addresses of the pages that this run accepted and will look at again."""
@@ -139,15 +174,19 @@ class Keeper:
         """Judge the thin pages of this run anew, now that it is known what the source says on many pages, and where nothing is."""
         thin, nothing = list(self._thin.values()), 0
         for number, capture in thin:
-            body = snapshots.load(self.db, capture.sha256 or "")
+            try:
+                body = snapshots.load(self.db, capture.sha256 or "")
+            except StoreError as error:  # of the others more may be known
+                self.tally.problem(f"{capture.url} could not be looked at again: {error}")
+                continue
             if asked := self._nowhere.answer(capture, body):
                 nothing += 1
                 said = f"it says what this site answers where nothing is, as at {asked}"
-                self._refuse(number, capture, said)
+                self._refuse(number, replace(capture, verdict="quarantined", reason=said))
                 continue
             told = self._judged(replace(capture, verdict="accepted", reason=""), body, but=number)
-            if told.verdict == "quarantined":
-                self._refuse(number, capture, told.reason)
+            if told.verdict != "accepted":
+                self._refuse(number, told)
         if nothing >= MANY:
             self.tally.problem(
                 f"{nothing} of {len(thin)} short pages are what this site answers to any address:"
@@ -167,14 +206,7 @@ class Keeper:
     def _known_peers(self) -> Peers:
         """Return what this source's pages say; of kept ones the last few are read, once a run."""
         if self._peers is None:
-            self._peers = Peers()
-            for capture in _one_each(captures.listing(self.db, source=self.source.name, limit=200)):
-                try:
-                    body = snapshots.load(self.db, capture.sha256 or "")
-                except StoreError as error:
-                    self.tally.problem(f"kept pages of {self.source.name}: {error}")
-                    continue
-                self._peers.add(called(capture), look(body, capture.media_type))
+            self._peers = kept_peers(self.db, self.source.name, self.tally.problem)
         return self._peers
 
     def _judged(self, capture: Capture, body: bytes, *, but: int = 0) -> Capture:
@@ -248,27 +280,22 @@ class Keeper:
             tally.fail(url, capture.reason or f"status {capture.status}")
 
 
+def end_of_killed(db: Database, source: Source, run: str, at: str, said: str) -> Check:
+    """Return the check of a run whose process died, once what it kept has been looked at again."""
+    tally = Tally(source.name, run, at)
+    tally.problem(said)
+    keeper = Keeper(db, source, tally, lambda: at)
+    try:
+        keeper.resume()
+        keeper.look_again()
+        keeper.bury(at)
+    except Exception as error:
+        tally.problem(f"what was kept could not be looked at again: {error}")
+    tally.tell_failures()
+    return tally.check(at)
+
+
 _OF_ITS_FETCH = ("final_url", "certificate")
-
-
-def called(capture: Capture) -> str:
-    """Return what a page is called among its source's: its title, or its address; all listings are one."""
-    return LISTING if capture.hints.get("role") == "listing" else capture.title or capture.url
-
-
-def _one_each(kept: Iterable[Capture]) -> list[Capture]:
-    """Return the last page of each name, the first few."""
-    named: dict[str, Capture] = {}
-    for capture in kept:
-        if (
-            len(named) < KEPT
-            and capture.sha256
-            and "html" in capture.media_type
-            and capture.status in (200, None)
-            and capture.hints.get("role") != NOWHERE
-        ):
-            named.setdefault(called(capture), capture)
-    return list(named.values())
 
 
 def _as_listed_before(capture: Capture, ours: list[Capture]) -> Capture:

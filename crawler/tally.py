@@ -104,6 +104,10 @@ class Tally:
             self.problem(
                 f"{len(gone)} of {len(self.listed)} listed are not there: the site, not the law"
             )
+        self.tell_failures()
+
+    def tell_failures(self) -> None:
+        """Note which documents failed, and why, as a problem of this check."""
         if self.failed:
             shown = "; ".join(f"{u}: {self.reasons[u]}" for u in self.failed[:MANY])
             more = f"; and {len(self.failed) - MANY} more" if len(self.failed) > MANY else ""

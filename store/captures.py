@@ -125,14 +125,20 @@ def listing(
     verdict: str | None = None,
     state: str | None = None,
     source: str | None = None,
+    role: str | None = None,
     limit: int = -1,
 ) -> list[Capture]:
-    """Return captures, last seen first; by the gate's verdict, or by what holds now."""
+    """Return captures, last seen first; by the gate's verdict, or by what holds now.
+
+    ``role``: what a page is beside its source's documents (a listing); empty for the documents alone.
+    """
     return _select(
         db,
         "WHERE (:verdict IS NULL OR verdict = :verdict) AND (:state IS NULL OR state = :state)"
-        " AND (:source IS NULL OR source = :source) ORDER BY seen_at DESC, id DESC LIMIT :limit",
-        {"verdict": verdict, "state": state, "source": source, "limit": limit},
+        " AND (:source IS NULL OR source = :source)"
+        " AND (:role IS NULL OR coalesce(json_extract(hints, '$.role'), '') = :role)"
+        " ORDER BY seen_at DESC, id DESC LIMIT :limit",
+        {"verdict": verdict, "state": state, "source": source, "role": role, "limit": limit},
     )
 
 
@@ -140,6 +146,24 @@ def set_aside(db: Database) -> list[Capture]:
     """Return the captures that the gate would not take for law, suspected removals last."""
     states = ("quarantined", "removal-suspected")
     return [one for state in states for one in listing(db, state=state)]
+
+
+UNENDED = (
+    "(witness = 'tarmeem' AND EXISTS (SELECT 1 FROM runs AS r"
+    " WHERE r.source = c.source AND r.started_at <= c.recorded_at))"
+)
+"""Of captures ``c``: those of a run that has not ended, which looks at them again as it ends."""
+
+
+def of_unended(db: Database, source: str, since: str) -> list[Capture]:
+    """Return what a run of a source has accepted from an instant on and nobody has taken in."""
+    return _select(
+        db,
+        "AS c WHERE source = ? AND state = 'accepted' AND sha256 IS NOT NULL AND witness = 'tarmeem'"
+        " AND recorded_at >= ? AND NOT EXISTS (SELECT 1 FROM placements AS p WHERE p.capture = c.id)"
+        " ORDER BY id",
+        [source, instant(since)],
+    )
 
 
 def unread(db: Database, reader_version: int) -> Iterator[Capture]:
@@ -156,13 +180,13 @@ def unread(db: Database, reader_version: int) -> Iterator[Capture]:
 def pending(db: Database, reader_version: int) -> Iterator[Capture]:
     """Yield accepted captures that are unread or were never placed, by when they were seen.
 
-    The same bytes under a new URL are read already, but still have to be placed; so has what was
+    What a run keeps comes once the run has ended; of one that was killed, once the next has. The same bytes under a new URL are read already, but still have to be placed; so has what was
     read by a run that was killed before it placed it. Within an instant the order is that of the
     URLs, not of arrival: which text came first decides a work's id, and must not hang on the net.
     """
     yield from _select(
         db,
-        "AS c WHERE state = 'accepted' AND sha256 IS NOT NULL AND (NOT EXISTS"
+        f"AS c WHERE state = 'accepted' AND sha256 IS NOT NULL AND NOT {UNENDED} AND (NOT EXISTS"  # noqa: S608 - ours
         " (SELECT 1 FROM readings AS r WHERE r.sha256 = c.sha256 AND r.version >= ?)"
         " OR NOT EXISTS (SELECT 1 FROM placements AS p WHERE p.capture = c.id))"
         " ORDER BY seen_at, source, url, id",

@@ -13,6 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -31,6 +32,7 @@ from crawler import contact
 from crawler.declare import load_sources
 from crawler.running.run import crawl, locked, told_by
 from store import captures, ledger, open_store, snapshots
+from tarmeem import flow
 from tarmeem.errors import StoreError, UsageError
 from tarmeem.model import Check
 
@@ -456,6 +458,60 @@ def test_killed_in_mid_crawl_a_re_run_gives_the_undisturbed_store(
 
     run(now="2025-01-01T00:00:00Z")
     assert kept(tmp_path) == undisturbed
+
+
+ROW = "<div class=a><a href=/>Lamp Office</a><span>Monday to Friday 9:00 to 17:00</span></div><div>{}</div>"
+
+
+@pytest.mark.parametrize("who", ["child", "all"])
+def test_what_a_killed_crawl_kept_is_looked_at_again_before_it_is_law(
+    site: Site, tmp_path: Path, who: str
+) -> None:
+    """A shell that a crawl took before it knew the source's frame is refused, though the crawl never came to its end."""
+    (tmp_path / "acts.yml").write_text(YAML)
+    titles = {f"/page/{n}": f"Lamps of Rock {n}" for n in range(1, 6)}
+    links = "".join(f"<li><a href={path}>{title}</a></li>" for path, title in titles.items())
+    site.pages = {"/list": page(ROW.format(f"<ul>{links}</ul>"))}
+    for path, title in titles.items():
+        told = (
+            ""
+            if path.endswith("1")
+            else f"<p>{title[:-2]} shall burn from the {path[6:]}th of May, 2025.</p>"
+        )
+        site.pages[path] = page(ROW.format(f"{title}</div><div>{told}"))
+    path, hosts = tmp_path / "t.db", {HOST: site.address}
+
+    def kill(asked: str) -> None:
+        if asked == "/page/5":
+            site.on_request = lambda path: None
+            for pid in crawls_of(crawling.pid):
+                os.kill(pid, signal.SIGKILL)
+            if who == "all":
+                os.killpg(crawling.pid, signal.SIGKILL)
+
+    site.on_request = kill
+    code = f"from pathlib import Path; from tarmeem import flow; flow.crawl(Path({str(path)!r}), [], hosts={hosts}, folder=Path({str(tmp_path)!r}))"
+    crawling = subprocess.Popen([sys.executable, "-c", code], start_new_session=True)
+    crawling.wait()
+    with closing(open_store(path)) as db:
+        flow.update(db, folder=tmp_path)  # as another command might, meanwhile
+        texts = {c.url for c in captures.listing(db) if captures.placed(db, c.id or 0)}
+        assert f"{ORIGIN}/page/1" not in texts
+        assert bool(texts) == (who == "child")
+
+    for _ in range(40):  # the lock is let go of as the last of the killed dies
+        with suppress(UsageError):
+            outcome = flow.crawl(path, [], hosts=hosts, folder=tmp_path)
+            break
+        time.sleep(0.1)
+
+    assert outcome.failed
+    with closing(open_store(path)) as db:
+        texts = {c.url for c in captures.listing(db) if captures.placed(db, c.id or 0)}
+        assert texts >= {f"{ORIGIN}/page/{n}" for n in range(2, 6)}
+        assert f"{ORIGIN}/page/1" not in texts
+        assert [c.url for c in captures.set_aside(db)] == [f"{ORIGIN}/page/1"]
+        assert ledger.unended(db) == []
 
 
 def test_first_contact_says_what_each_rule_found_and_keeps_nothing(

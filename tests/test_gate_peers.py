@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 import pytest
+from sqlite_utils import Database
 
 from crawler.gate import History, judge
 from crawler.gate.peers import LISTING, Peers
@@ -12,9 +13,10 @@ from crawler.keeping import Keeper
 from crawler.listings.entries import Entry
 from crawler.pages.look import look
 from crawler.tally import Fetched, Tally
-from store import captures, open_store
+from store import captures, open_store, reviews
 from tarmeem.model import Capture, Source
 
+HOST, NOW = "lamps.example", "2031-05-04T00:00:00Z"
 SKIN = (
     "<html><head><title>{t} | Lamp Board</title></head><body><div class=q1><a href=/>Lamp Board</a>"
     "<span>Monday to Friday 9:00 to 17:00</span></div><div class=q2><div>{t}</div>{b}</div>"
@@ -103,27 +105,121 @@ def test_another_notices_text_under_this_title_is_not_taken() -> None:
     assert _verdict("Lamps of the Head (Revised)", long, peers) == "accepted", "a re-issue"
 
 
+def _entry(path: str, title: str) -> Entry:
+    return Entry(f"https://{HOST}/{path}", title)
+
+
+def _keeper(db: Database, run: str = "run-1") -> Keeper:
+    source = Source("lamps", "Lamps", "Lamp Board", "notice", (HOST,), "listing", "1d")
+    keeper = Keeper(db, source, Tally("lamps", run, NOW), lambda: NOW)
+    keeper.load_known()
+    return keeper
+
+
+def _keep(keeper: Keeper, pages: dict[str, str], *, at: str = NOW, first: int = 0) -> None:
+    """Keep a page for each title, at addresses that count on."""
+    for n, (title, body) in enumerate(pages.items(), first):
+        entry = _entry(f"notice/{n}", title)
+        keeper.keep(Fetched(entry, 200, _page(title, body), "text/html", {}, at))
+
+
+def _keep_listing(keeper: Keeper, *, at: str = NOW) -> None:
+    entry = Entry(f"https://{HOST}/notices", "Notices", hints={"role": "listing"})
+    body = _page("Notices", "<a href=/notice/0>Wicks of Sorrell Bay</a>")
+    keeper.keep(Fetched(entry, 200, body, "text/html", {}, at))
+
+
 def test_the_first_pages_of_a_run_are_looked_at_again_at_its_end() -> None:
     """A shell that came before its source's frame was known is refused once it is, and never becomes law."""
     db = open_store(":memory:")
-    host, now = "lamps.example", "2031-05-04T00:00:00Z"
-    source = Source("lamps", "Lamps", "Lamp Board", "notice", (host,), "listing", "1d")
-    keeper = Keeper(db, source, tally := Tally("lamps", "run-1", now), lambda: now)
-    listing = Entry(f"https://{host}/notices", "Notices", hints={"role": "listing"})
-    pages = {"Wicks of Sorrell Bay": ""} | KEPT
-    came = [(listing, _page("Notices", "<a href=/notice/1>Wicks of Sorrell Bay</a>"))]
-    came += [
-        (Entry(f"https://{host}/notice/{n}", t), _page(t, b))
-        for n, (t, b) in enumerate(pages.items())
-    ]
-    for entry, body in came:
-        keeper.keep(Fetched(entry, 200, body, "text/html", {}, now))
-    assert tally.new == [f"https://{host}/notice/{n}" for n in range(4)]
+    keeper = _keeper(db)
+    _keep_listing(keeper)
+    _keep(keeper, {"Wicks of Sorrell Bay": ""} | KEPT)
+    assert keeper.tally.new == [f"https://{HOST}/notice/{n}" for n in range(4)]
 
     keeper.look_again()
 
-    assert tally.failed == [f"https://{host}/notice/0"]
-    assert {c.url for c in captures.listing(db, state="rejected")} == {f"https://{host}/notice/0"}
+    assert keeper.tally.failed == [f"https://{HOST}/notice/0"]
+    assert {c.url for c in captures.listing(db, state="rejected")} == {f"https://{HOST}/notice/0"}
+
+
+def test_what_is_refused_at_a_runs_end_waits_for_a_person() -> None:
+    """A good page may be among them: the desk shows each with its reason, once however often it comes, and lets it in."""
+    db = open_store(":memory:")
+    keeper = _keeper(db)
+    _keep_listing(keeper)
+    _keep(keeper, {"Wicks of Sorrell Bay": ""} | KEPT)
+    keeper.look_again()
+
+    (held,) = captures.set_aside(db)
+    assert (held.url, "besides its title" in held.reason) == (f"https://{HOST}/notice/0", True)
+
+    for run in ("run-2", "run-3"):
+        _keep(again := _keeper(db, run), {"Wicks of Sorrell Bay": ""}, at="2031-05-05T00:00:00Z")
+        assert again.tally.reasons == {held.url: held.reason}
+        assert captures.set_aside(db) == [held]
+
+    reviews.decide(db, "released", person="A. Reader", reason="it is so", capture=held.id)
+    assert [c.id for c in captures.in_state(db, held.url, "accepted")] == [held.id]
+
+
+def test_one_damaged_page_keeps_no_other_from_being_looked_at_again() -> None:
+    """What cannot be loaded any more is a problem of the check, and costs itself alone."""
+    db = open_store(":memory:")
+    keeper = _keeper(db)
+    _keep_listing(keeper)
+    _keep(keeper, {"Ropes of Sorrell Bay": " ", "Wicks of Sorrell Bay": ""} | KEPT)
+    db.execute("DROP TRIGGER snapshots_refuse_update")
+    damaged = captures.of_url(db, f"https://{HOST}/notice/0")[0].sha256
+    db.execute("UPDATE snapshots SET body = x'00112233' WHERE sha256 = ?", [damaged])
+
+    keeper.look_again()
+
+    assert keeper.tally.failed == [f"https://{HOST}/notice/1"]
+    assert any("notice/0 could not be looked at again" in said for said in keeper.tally.problems)
+
+
+def test_a_frame_is_known_from_the_listing_however_much_was_kept_since() -> None:
+    """A listing that has not changed for long is still what its source's frame is told by."""
+    db = open_store(":memory:")
+    first = _keeper(db)
+    _keep_listing(first)
+    _keep(
+        first,
+        {f"Lamp {n}": f"<p>Lamp {n} burns red from the {n}th of May.</p>" for n in range(11, 60)},
+        at="2031-05-05T00:00:00Z",
+    )
+
+    _keep(then := _keeper(db, "run-2"), {"Wicks of Sorrell Bay": ""}, first=90)
+
+    assert then.tally.failed == [f"https://{HOST}/notice/90"]
+
+
+def test_a_wall_that_was_held_is_one_when_it_comes_again() -> None:
+    """What was held under several titles is not taken for a notice later, where it stands under one of them alone."""
+    db = open_store(":memory:")
+    first = _keeper(db)
+    _keep_listing(first)
+    _keep(first, KEPT)
+    _keep(
+        first,
+        {f"{what} of Sorrell Bay": WALL for what in ("Chimneys", "Mirrors", "Wicks")},
+        first=50,
+    )
+    first.look_again()
+    walled = [f"https://{HOST}/notice/{n}" for n in (50, 51, 52)]
+    assert sorted(first.tally.failed) == walled
+    _keep(
+        first,
+        {f"Lamp {n}": f"<p>Lamp {n} burns red from the {n}th of May.</p>" for n in range(11, 40)},
+        first=60,
+    )
+
+    then = _keeper(db, "run-2")
+    _keep(then, {"Wicks of Sorrell Bay": WALL}, first=52)
+    then.look_again()
+
+    assert then.tally.failed == walled[2:]
 
 
 @pytest.mark.parametrize(

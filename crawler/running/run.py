@@ -210,14 +210,21 @@ def _ending(child: Child) -> str:
 
 
 def _lost(order: Mapping[str, Any], name: str, said: str) -> Check:
-    """Return, and put into the ledger, the check of a source that the child did not finish."""
-    at = order["now"] or clock.now()
-    check = Check(order["run"], name, at, at, 0, ledger.expected_hash(()), problems=(said,))
+    """Return, and put into the ledger, the check of a source that the child did not finish.
+
+    What the child kept is looked at again first, as it would have been at the run's end.
+    """
+    from crawler.keeping import end_of_killed  # Scrapy comes with it: slow, and seldom needed here
+
+    source = load_sources(order["folder"] or None)[name]
     db = open_store(order["db"])
     try:
+        check = end_of_killed(db, source, order["run"], order["now"] or clock.now(), said)
         ledger.close(db, check)
     except StoreError as error:
-        return replace(check, problems=(said, f"the ledger could not be written: {error}"))
+        return replace(
+            check, problems=(*check.problems, f"the ledger could not be written: {error}")
+        )
     finally:
         db.close()
     return check
