@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
+from typing import Any
 
 from scrapy import signals
 from scrapy.crawler import Crawler
@@ -34,6 +35,8 @@ on_closed: list[Callable[[Check], None]] = []
 class LedgerExtension:
     """One source's ledger: opened with its spider, closed with one row."""
 
+    keeper: Keeper
+
     def __init__(self, crawler: Crawler) -> None:
         """Open the store, so that a crawl that could keep nothing fetches nothing."""
         spider = crawler.spider
@@ -41,7 +44,10 @@ class LedgerExtension:
             raise NotConfigured
         self.crawler = crawler
         self.spider = spider
-        self.left = [self.spider.sweep, lambda: self.spider.probe(self.keeper.thin())]
+        self.left: list[Callable[[], Iterable[Any]]] = [
+            self.spider.sweep,
+            lambda: self.spider.probe(self.keeper.thin()),
+        ]
         """What is still to be asked, in turn, once nothing else is."""
         settings = crawler.settings
         path = settings["TARMEEM_DB"]

@@ -111,16 +111,7 @@ class Keeper:
         if not fetched.entry.hints and ours:
             capture = _as_listed_before(capture, ours)
         role = capture.hints.get("role")
-        # A listing is known by its entries, which the spider has found or not found.
-        if fetched.status and not role:
-            capture = self._judged(capture, fetched.body)
-        elif role == NOWHERE:
-            said = capture.reason or f"status {capture.status}"
-            capture = replace(
-                capture, verdict="failed", reason=f"asked for what nobody has: {said}"
-            )
-        if fetched.held and capture.verdict == "accepted":
-            capture = replace(capture, verdict="quarantined", reason=fetched.held)
+        capture = self._heard(fetched, capture)
         if ours and _says_the_same(ours[-1], capture):
             capture = replace(capture, reason=ours[-1].reason if capture.sha256 else capture.reason)
         else:
@@ -141,6 +132,18 @@ class Keeper:
             self._count(capture)
             if capture.verdict == "quarantined" and capture.sha256:
                 self._refuse_all(capture)
+
+    def _heard(self, fetched: Fetched, capture: Capture) -> Capture:
+        """Return a capture with its verdict: a listing is known by its entries, which the spider has found or not."""
+        role = capture.hints.get("role")
+        if fetched.status and not role:
+            capture = self._judged(capture, fetched.body)
+        elif role == NOWHERE:
+            said = f"asked for what nobody has: {capture.reason or f'status {capture.status}'}"
+            capture = replace(capture, verdict="failed", reason=said)
+        if fetched.held and capture.verdict == "accepted":
+            capture = replace(capture, verdict="quarantined", reason=fetched.held)
+        return capture
 
     def _refuse_all(self, refused: Capture) -> None:
         """Refuse at every address, in this run, bytes that were refused at one.

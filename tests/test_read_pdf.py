@@ -10,7 +10,7 @@ from PIL import Image, ImageChops, ImageDraw
 
 from crawler.pages import image, read
 from crawler.pages.ink import bears_ink, cleaned, lit, swept
-from crawler.pages.quality import BAD, is_urdu, text_quality
+from crawler.pages.quality import BAD, text_quality
 from crawler.pages.scan import Word, composed, installed
 from tarmeem.demo.pdf import assemble, scan_pdf, text_pdf
 
@@ -223,23 +223,6 @@ def test_a_scanners_guess_is_told_from_printed_text() -> None:
     assert text_quality(good).score == 1.0
     assert text_quality(bad).score < BAD
     assert bad[slice(*text_quality(bad).odd[0])] == "t2)"
-
-
-def test_a_head_in_urdu_vouches_for_no_scanners_guess_below_it() -> None:
-    """What stands in Latin letters is judged as such on a page that has a word of Urdu too."""
-    good = (
-        "Every provider shall within thirty days of the notice under section 26A of the Act pay the fee to the Authority. "
-        * 3
-    )
-    bad = (
-        "Evcry provlder sball wlthin 3O days ofthe noti€e undcr s€ction 26A of th€ Acl, 2O16 p^y R5. 5,0O0 l1e f{om tbe Authoriry "
-        * 3
-    )
-
-    assert text_quality("حکومتِ سرسبز " + good).score == 1.0
-    assert text_quality("حکومتِ سرسبز " + bad).score == text_quality(bad).score < BAD
-    assert not is_urdu("حکومتِ سرسبز " + bad)
-    assert is_urdu("ہر رکھوالا چراغ کو شام سے صبح تک روشن رکھے گا (Form A-1, PTA)")
 
 
 def test_urdu_that_lies_in_the_order_of_its_drawing_is_not_relied_upon() -> None:
