@@ -223,8 +223,9 @@ def _problems(
     yield from made[-1].problems if made else ()
     if since and not made and latest(db, name):
         yield f"no check has ended since {since}"
+    running = notes.running(where(db))
     for row in unended(db):
-        if row["source"] == name:
+        if row["source"] == name and not (running and row["started_at"] >= running):
             yield f"the run begun at {row['started_at']} never ended"
     yield from _backwards(made[-2:])
     if began := notes.unfinished(where(db)):
