@@ -705,6 +705,22 @@ def test_a_listing_divided_anew_has_lost_no_page(
     assert run().problems
 
 
+def test_a_listing_that_calls_a_document_otherwise_is_kept(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """It is the evidence of what was listed and how it was called; turned about in its markup alone it is not kept again."""
+    body = site.pages["/list"].body
+    run()
+    for told in (body.replace(b"Act No. 1", b"Act No. 1 (Repealed)"), body + b"<!-- 2 -->"):
+        site.pages["/list"] = Answer(told, media_type="text/html")
+        assert not run().problems
+    site.pages["/list"] = Answer(body + b"<!-- 3 -->", media_type="text/html")
+    run()
+
+    with closing(open_store(tmp_path / "t.db", readonly=True)) as db:
+        assert len(captures.listing(db, role="listing")) == 3, "two titles, and the first again"
+
+
 def test_entries_that_all_bear_one_title_have_lost_theirs(
     run: Callable[..., Check], site: Site
 ) -> None:
