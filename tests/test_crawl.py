@@ -268,6 +268,26 @@ def test_a_document_that_is_gone_is_missing_and_its_text_stays(
     assert last.sha256 == hashlib.sha256(act(2).body).hexdigest()
 
 
+def test_a_document_that_is_back_as_it_was_has_not_changed_and_waits_for_nobody(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """A removal that was suspected is answered by the document itself."""
+    run(now="2025-01-01T00:00:00Z")
+    gone = site.pages.pop("/act/2.pdf")
+    run(now="2025-01-02T00:00:00Z")
+    with closing(open_store(tmp_path / "t.db", readonly=True)) as db:
+        assert [c.url for c in captures.set_aside(db)] == [ORIGIN + "/act/2.pdf"]
+        assert [one.suspected for one in ledger.status(db)] == [1]
+    site.pages["/act/2.pdf"] = gone
+
+    check = run(now="2025-01-03T00:00:00Z")
+
+    assert (check.changed, check.new, check.missing) == ((), (), ())
+    with closing(open_store(tmp_path / "t.db", readonly=True)) as db:
+        assert captures.set_aside(db) == []
+        assert [one.suspected for one in ledger.status(db)] == [0]
+
+
 def test_a_page_s_files_are_followed_and_stay_watched(
     run: Callable[..., Check], site: Site, tmp_path: Path
 ) -> None:
