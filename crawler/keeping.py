@@ -276,7 +276,11 @@ class Keeper:
     def _count(self, capture: Capture) -> None:
         tally, url = self.tally, capture.url
         if capture.verdict == "accepted":
-            (tally.changed if url in tally.known else tally.new).append(url)
+            known = tally.known.get(url)
+            if known is None:
+                tally.new.append(url)
+            elif known[2] != capture.sha256:  # else it is back, as it was
+                tally.changed.append(url)
         elif capture.verdict == "removal-suspected" or capture.status in _GONE:
             tally.missing.append(url)
         else:

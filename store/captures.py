@@ -142,10 +142,23 @@ def listing(
     )
 
 
+FOUND_AGAIN = (
+    "(state = 'removal-suspected' AND EXISTS (SELECT 1 FROM capture_states AS n WHERE n.url = c.url"
+    " AND n.source = c.source AND n.state = 'accepted' AND n.seen_at > c.seen_at))"
+)
+"""Of captures ``c``: those that suspected the removal of what was there later."""
+
+
 def set_aside(db: Database) -> list[Capture]:
-    """Return the captures that the gate would not take for law, suspected removals last."""
+    """Return the captures that the gate would not take for law, suspected removals last.
+
+    What was found again was not removed, and waits for nobody.
+    """
+    last_seen = f"AND NOT {FOUND_AGAIN} ORDER BY seen_at DESC, id DESC"
     states = ("quarantined", "removal-suspected")
-    return [one for state in states for one in listing(db, state=state)]
+    return [
+        one for state in states for one in _select(db, f"AS c WHERE state = ? {last_seen}", [state])
+    ]
 
 
 UNENDED = (

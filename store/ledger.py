@@ -18,6 +18,7 @@ from sqlite_utils import Database
 
 from store import notes, pending
 from store.base import fetch, where
+from store.captures import FOUND_AGAIN
 from store.checks import (
     check_of,
     checks,
@@ -176,7 +177,9 @@ def _waiting(db: Database) -> dict[tuple[str, str], int]:
     counts = {
         (row["source"], row["state"]): row["n"]
         for row in fetch(
-            db, "SELECT source, state, count(*) AS n FROM capture_states GROUP BY source, state"
+            db,
+            "SELECT source, state, count(*) AS n FROM capture_states AS c"  # noqa: S608 - ours
+            f" WHERE NOT {FOUND_AGAIN} GROUP BY source, state",
         )
     }
     for row in unreadable(db):
@@ -223,8 +226,9 @@ def _problems(
     yield from made[-1].problems if made else ()
     if since and not made and latest(db, name):
         yield f"no check has ended since {since}"
+    running = notes.running(where(db))
     for row in unended(db):
-        if row["source"] == name:
+        if row["source"] == name and not (running and row["started_at"] >= running):
             yield f"the run begun at {row['started_at']} never ended"
     yield from _backwards(made[-2:])
     if began := notes.unfinished(where(db)):

@@ -35,12 +35,24 @@ def _write(db_path: str | Path, word: str, at: str) -> None:
 
 def unfinished(db_path: str | Path) -> str:
     """Return when a crawl began that neither runs nor was finished; empty where there is none."""
+    at, held = _begun(db_path)
+    return "" if held else at
+
+
+def running(db_path: str | Path) -> str:
+    """Return when the crawl began that runs just now; empty where none does."""
+    at, held = _begun(db_path)
+    return at if held else ""
+
+
+def _begun(db_path: str | Path) -> tuple[str, bool]:
+    """Return when the crawl began that the note tells of, if it has not ended; and whether it runs."""
     try:
         with path_of(db_path).open("rb") as note:
             word, _, at = note.read(64).decode("ascii", "replace").strip().partition(" ")
-            return at if word == _BEGUN and not _held(note.fileno()) else ""
+            return (at.strip(), _held(note.fileno())) if word == _BEGUN else ("", False)
     except OSError:
-        return ""
+        return "", False
 
 
 def _held(note: int) -> bool:

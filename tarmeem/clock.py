@@ -24,10 +24,15 @@ def today() -> str:
 
 
 def day_of(instant: str) -> str:
-    """Return the day that an instant falls on in Karachi; a day is itself."""
+    """Return the day that an instant falls on in Karachi; a day is itself.
+
+    Without an offset UTC is meant, whatever zone the machine is in.
+    """
     if "T" not in instant:
         return instant
-    return datetime.fromisoformat(instant).astimezone(KARACHI).date().isoformat()
+    then = datetime.fromisoformat(instant)
+    then = then if then.tzinfo else then.replace(tzinfo=UTC)
+    return then.astimezone(KARACHI).date().isoformat()
 
 
 def noon_of(day: str) -> str:

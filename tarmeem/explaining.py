@@ -175,12 +175,17 @@ def _summary(comparison: Comparison, changes: tuple[Change, ...], did: Credit) -
 
 
 def weightiest_first(said: Iterable[str]) -> list[str]:
-    """Put what may send a person to prison or take a text away first, and dates last; the rest stays in its order.
+    """Put what may send a person to prison or take a text away first, then fines, and dates last.
 
-    A reader sees the first three. A notice's own day, at its head, would take the place of what it orders.
+    The rest stays in its order. A reader sees the first three: a table of fines would take the place of a
+    prison term, and a notice's own day, at its head, that of what it orders.
     """
     return sorted(
-        said, key=lambda one: (not one.startswith(_WEIGHTY), one.startswith("Date changed"))
+        said,
+        key=lambda one: (
+            not one.startswith(_WEIGHTY),
+            one.startswith(("Penalty (fine)", "Date changed")),
+        ),
     )
 
 

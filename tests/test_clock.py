@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -38,3 +39,14 @@ def test_a_day_is_karachis() -> None:
     """What is seen late on the nineteenth by UTC is seen on the twentieth where the law is made; a day is itself."""
     assert clock.day_of("2026-03-19T21:00:00Z") == "2026-03-20"
     assert clock.day_of("2026-03-19") == "2026-03-19"
+
+
+def test_an_instant_without_an_offset_is_utc(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No day hangs on the zone of the machine that asks, as none that is kept does."""
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    try:
+        assert clock.day_of("2026-03-19T16:00:00") == "2026-03-19"
+    finally:
+        monkeypatch.undo()
+        time.tzset()

@@ -268,6 +268,26 @@ def test_a_document_that_is_gone_is_missing_and_its_text_stays(
     assert last.sha256 == hashlib.sha256(act(2).body).hexdigest()
 
 
+def test_a_document_that_is_back_as_it_was_has_not_changed_and_waits_for_nobody(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """A removal that was suspected is answered by the document itself."""
+    run(now="2025-01-01T00:00:00Z")
+    gone = site.pages.pop("/act/2.pdf")
+    run(now="2025-01-02T00:00:00Z")
+    with closing(open_store(tmp_path / "t.db", readonly=True)) as db:
+        assert [c.url for c in captures.set_aside(db)] == [ORIGIN + "/act/2.pdf"]
+        assert [one.suspected for one in ledger.status(db)] == [1]
+    site.pages["/act/2.pdf"] = gone
+
+    check = run(now="2025-01-03T00:00:00Z")
+
+    assert (check.changed, check.new, check.missing) == ((), (), ())
+    with closing(open_store(tmp_path / "t.db", readonly=True)) as db:
+        assert captures.set_aside(db) == []
+        assert [one.suspected for one in ledger.status(db)] == [0]
+
+
 def test_a_page_s_files_are_followed_and_stay_watched(
     run: Callable[..., Check], site: Site, tmp_path: Path
 ) -> None:
@@ -703,6 +723,22 @@ def test_a_listing_divided_anew_has_lost_no_page(
     assert run().problems == ()
     site.pages["/list"] = listing(*(f"/act/{n}.pdf" for n in (1, 2, 3)))
     assert run().problems
+
+
+def test_a_listing_that_calls_a_document_otherwise_is_kept(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """It is the evidence of what was listed and how it was called; turned about in its markup alone it is not kept again."""
+    body = site.pages["/list"].body
+    run()
+    for told in (body.replace(b"Act No. 1", b"Act No. 1 (Repealed)"), body + b"<!-- 2 -->"):
+        site.pages["/list"] = Answer(told, media_type="text/html")
+        assert not run().problems
+    site.pages["/list"] = Answer(body + b"<!-- 3 -->", media_type="text/html")
+    run()
+
+    with closing(open_store(tmp_path / "t.db", readonly=True)) as db:
+        assert len(captures.listing(db, role="listing")) == 3, "two titles, and the first again"
 
 
 def test_entries_that_all_bear_one_title_have_lost_theirs(

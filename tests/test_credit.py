@@ -162,3 +162,5 @@ def test_what_may_send_a_person_to_prison_is_told_first() -> None:
         "Power to block or remove content added: “c”",
     )
     assert weightiest_first([date, term, prison, block]) == [prison, block, term, date]
+    fines = [f"Penalty (fine) changed: from “Rs. {n}” to “Rs. {2 * n}”" for n in (100, 200, 300)]
+    assert weightiest_first([*fines, term, prison]) == [prison, *fines, term]

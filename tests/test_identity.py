@@ -28,6 +28,7 @@ from store.agreeing import agree
 from store.identity import likeness
 from store.identity.decision import Decision, Document, Known, decide
 from store.identity.placement import settle
+from store.identity.verdicts import EXACT
 from tarmeem.errors import StoreError
 from tarmeem.model import Capture, Expression, Provision, Reading, Span, Work, WorkKind
 
@@ -175,6 +176,20 @@ def test_near_twins_of_different_events_stay_apart() -> None:
             known.append(
                 work(text, id=f"w_{n}", titles=new.titles, dates=new.dates, urls=(str(n),))
             )
+
+
+def test_long_forms_of_one_day_under_names_of_their_own_are_two_works() -> None:
+    """A number or a word in a thousand makes another licence of it, not another text of the first: a person says."""
+    form = " ".join(
+        f"{n}. The holder shall keep lamp {n} lit for {n} hours a night." for n in range(90)
+    )
+    first = work(form, titles=("Terms for lamp licence 12",), kind="notice")
+    for title in ("Terms for lamp licence 13", "Terms for harbour lamps"):
+        other = doc(f"{form} The fee is 500.", titles=(title,), kind="notice")
+        assert likeness.alike(*map(likeness.shingles, (form, other.text))) >= EXACT
+        assert told(decide(other, [first])) == (None, "new", 1)
+    assert decide(doc(form, titles=("Harbour lamps",), kind="notice"), [first]).work == "w_known"
+    assert decide(doc(f"{form} The fee is 500.", titles=("Notice",), kind="notice"), [first]).work
 
 
 def test_a_template_of_another_day_is_only_suggested() -> None:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
-from store import captures, ledger, open_store, readings, snapshots
+from crawler.running.run import locked
+from store import captures, ledger, notes, open_store, readings, snapshots
+from tarmeem.cli import main
 from tarmeem.errors import StoreError, UsageError
 from tarmeem.model import Capture, Check, Reading
 
@@ -145,6 +149,34 @@ def test_a_killed_run_is_told_of_until_for_ever(db: Database) -> None:
     check(db, 1)
     (told,) = ledger.status(db)
     assert told.problems == (f"the run begun at {at(0)} never ended",)
+
+
+def test_a_crawl_that_runs_just_now_is_not_said_to_have_been_killed(tmp_path: Path) -> None:
+    """Only what began before it, or what nobody holds the lock of any more, never ended."""
+    path = tmp_path / "t.db"
+    db = open_store(path)
+    ledger.start(db, "run-0", "pta", started_at=at(0))
+    with locked(path):
+        notes.begin(path, at(1))
+        ledger.start(db, "run-1", "pta", started_at=at(1))
+        (told,) = ledger.status(db)
+        assert told.problems == (f"the run begun at {at(0)} never ended",)
+    (told,) = ledger.status(db)
+    assert f"the run begun at {at(1)} never ended" in told.problems
+    assert f"the crawl begun at {at(1)} was never finished" in told.problems
+
+
+def test_a_crawl_that_could_write_nothing_is_told_of(tmp_path: Path) -> None:
+    """Where no source has a row yet, the note beside the database says that a crawl began."""
+    path = tmp_path / "t.db"
+    open_store(path).close()
+    with locked(path):
+        notes.begin(path, at(1))
+
+    done = CliRunner().invoke(main, ["status", "--db", str(path)])
+
+    assert done.exit_code == 1
+    assert f"the crawl begun at {at(1)} was never finished" in done.output
 
 
 def test_a_clock_set_back_is_noticed(db: Database) -> None:

@@ -132,7 +132,7 @@ class ListingSpider(SourceSpider):
                 self.tally.problem(f"listing {asked}: {lost}")
                 yield self.fetched(response, _as_entry(asked, entries), held=lost)
                 return
-            if [e.url for e in before] == [e.url for e in entries]:
+            if _listed(before) == _listed(entries):
                 return
             allowed = self.rules.expect.get("fall", 10)
             if len(entries) < len(before) * (1 - allowed / 100):
@@ -244,6 +244,10 @@ def text_of(response: Response) -> str:
     if "<" in text or b"<" not in response.body:
         return text
     return response.body.decode("utf-8", "replace")
+
+
+def _listed(entries: Iterable[Entry]) -> list[tuple[str, str, str | None]]:
+    return [(entry.url, entry.title, entry.published_on) for entry in entries]
 
 
 def _titles_lost(before: list[Entry], entries: list[Entry]) -> str:

@@ -10,11 +10,11 @@ from typing import Any, get_args
 
 import click
 
-from store import ledger, readings, revisions, search, works
+from store import ledger, notes, readings, revisions, search, works
 from store.ledger import SourceStatus
 from tarmeem import clock, serving
 from tarmeem.cli.common import FAILED, db_option, emit, json_option, reading
-from tarmeem.errors import UsageError
+from tarmeem.errors import StoreError, UsageError
 from tarmeem.model import Revision, Work, WorkKind
 
 
@@ -84,6 +84,9 @@ def status(since: str | None, db_path: Path, as_json: bool) -> None:
         known = serving.cadences(db_path)
         found = ledger.status(db, since=since, until=clock.now(), cadences=known, declared=known or None)  # fmt: skip
         unread = readings.unreadable(db)
+    # A crawl that could write nothing has no row of any source.
+    if not found and (began := notes.unfinished(db_path)):
+        raise StoreError(f"the crawl begun at {began} was never finished", where=str(db_path), do="run `tarmeem crawl` again")  # fmt: skip
     if as_json:
         said = {"sources": [one.as_dict() for one in found], "unreadable": unread}
         emit(said, as_json=True, line=str, empty="")
