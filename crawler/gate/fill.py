@@ -68,10 +68,12 @@ def is_slot(line: str) -> bool:
 
 def is_unwritten(words: str) -> bool:
     """Tell whether what a text says in sentences is a template's filler, most of it."""
-    if _LATIN.isdisjoint(_WORD.findall(" ".join(vocabulary(words)))):
+    latin = _LATIN.intersection(_WORD.findall(" ".join(vocabulary(words))))
+    if not latin:
         return False
     told = [line for line in words.split("\n") if len(line.split()) >= STATEMENT]
-    return 2 * sum(len(line) for line in told if is_filler(line)) > sum(map(len, told))
+    likely = (line for line in told if any(word in line.lower() for word in latin))
+    return 2 * sum(len(line) for line in likely if is_filler(line)) > sum(map(len, told))
 
 
 def garbled(words: str) -> str:

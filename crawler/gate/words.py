@@ -148,7 +148,7 @@ def titled_as(seen: Look) -> tuple[ShowsAs, str] | None:
 _PROGRAM = re.compile(
     r"\.php\b.{0,40}\b(?:on line|line)\W{0,2}\d|\bon line \d+\W*$|^#\d+ |\bORA-\d{4,5}\b|^\s*at [\w.$]+\([\w.]+:\d+\)"
     r"|\bstack trace:|\blorem ipsum\b|\b\d{1,3}(?:\.\d{1,3}){3}:\d{2,5}\b|\bthis is an example page\b|\bdouble.?click to edit\b|\byour text here\b"
-    r"|\b[\w.]{0,60}[a-z](?-i:Error|Exception)\b|^\W*error (?:executing|while|processing)\b|^[-dl](?:[r-][w-][xsS-]){3}|^\W*(?:fatal|err|failed)\b\W|\w failed: |\w\(\)(?=:| on\b)|\b(?:status|error|response) code:? \d{3}\b|\bnull pointer\b|\btraceback \(most recent|\bfile \"[^\"\n]{1,90}\", line \d|\bmemory size of \d+ bytes",
+    r"|[a-z](?-i:Error|Exception)\b|^\W*error (?:executing|while|processing)\b|^[-dl](?:[r-][w-][xsS-]){3}|^\W*(?:fatal|err|failed)\b\W|\w failed: |\w\(\)(?=:| on\b)|\b(?:status|error|response) code:? \d{3}\b|\bnull pointer\b|\btraceback \(most recent|\bfile \"[^\"\n]{1,90}\", line \d|\bmemory size of \d+ bytes",
     re.IGNORECASE,
 )
 """What a program says of its own failure, and the words that stand where a template has none yet."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from diffs.structure.recognising.lines import FURNITURE, Lines
 
-_DAY = r"(?:\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})|\d{4}-\d\d-\d\d)"
+_DAY = r"\d(?:\d?[/.]\d{1,2}[/.](?:\d{4}|\d{2})|\d{3}-\d\d-\d\d)"
 _WHEN = rf"{_DAY},?\s+\d{{1,2}}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?"
 _ADDRESS = r"(?:file:///|https?://)\S{1,2000}"
 _PAGE = r"\d{1,4}\s?(?:/|of)\s?\d{1,4}"

@@ -8,12 +8,15 @@ from diffs.structure.recognising.headings import FIRST_WORDS
 from diffs.structure.recognising.lines import GREEK
 from diffs.structure.recognising.units import DASH
 
-_NUMBER = re.compile(
-    r"(?:\A|(?:(?<=[.:;\])”\"A-Z0-9_" + DASH + r"-])|(?P<noted>(?<=[a-z])))\s+)"
+_AT_ONCE = re.compile(
     r"(?:\[\d{1,3}\]\[?|\d{0,2}\[)?(?P<num>\d{1,3}(?:-?[A-Z]{1,2})?)\.\s*(?=[\[(“\"A-Z])"
 )
-"""A section's number, after a stop or a word in capitals; or after a marginal note that has no stop."""
-_FIRST = re.compile(r"\b1\.\s*(?=[\[(“\"A-Z])")
+"""A section's number, where the text begins with it;"""
+_NUMBER = re.compile(
+    r"\s(?<=[.:;\])”\"A-Za-z0-9_" + DASH + r"-]\s)\s*" + _AT_ONCE.pattern
+)  # what is rare comes first: a pattern that begins with what stands before is tried at each letter
+"""or after a stop or a word in capitals; or after a marginal note that has no stop."""
+_FIRST = re.compile(r"1(?<!\w1)\.\s*(?=[\[(“\"A-Z])")
 _NAMES = re.compile(
     r"[^.:;\d]{0,120}?(?:[.:](?:\s?["
     + DASH
@@ -56,7 +59,9 @@ def laid_out(text: str) -> str:
     text = text.replace(GREEK, ";")
     if not any(_NAMES.match(text, m.end()) for m in _FIRST.finditer(text)):
         return text
-    numbers = [m for m in _NUMBER.finditer(text) if _is_own(text, m)]
+    opening = _AT_ONCE.match(text)
+    others = _NUMBER.finditer(text, opening.end() if opening else 0)
+    numbers = [m for m in (opening, *others) if m and _is_own(text, m)]
     if not _flows(text, numbers):
         return text
     laid = list(text)
@@ -70,7 +75,7 @@ def laid_out(text: str) -> str:
 def _is_own(text: str, m: re.Match[str]) -> bool:
     """Say whether a number is a section's: it is no sum's; after a small letter nothing cites it, and a sentence begins."""
     before = max(0, m.start() - _BEFORE)
-    if m["noted"] is None:
+    if not "a" <= text[before : m.start()][-1:] <= "z":
         return not _COUNTS.search(text, before, m.start())
     if _CITES.search(text, before, m.start()):
         return False
