@@ -188,6 +188,7 @@ OPTIONAL: dict[str, Rule] = {
     "delay": _number,
     "timeout": _whole,
     "browser": _flag,
+    "probe": _flag,
     "note": _text,
 }  # fmt: skip
 _MODEL = ("name", "title", "publisher", "edition", "hosts", "shape", "cadence")

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
-from scrapy import signals
+from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DontCloseSpider, NotConfigured
 from twisted.python.failure import Failure
@@ -41,7 +41,8 @@ class LedgerExtension:
             raise NotConfigured
         self.crawler = crawler
         self.spider = spider
-        self.swept = False
+        self.left: list[Callable[[], Iterable[object]]] = [self.spider.sweep, self._probe]
+        """What is still to be asked, in turn, once nothing else is."""
         settings = crawler.settings
         path = settings["TARMEEM_DB"]
         if (
@@ -82,17 +83,18 @@ class LedgerExtension:
         return made
 
     def idle(self) -> None:
-        """Ask, once all that was listed has come, for what is known and was not listed."""
-        if self.swept:
-            return
-        self.swept = True
+        """Ask, once all that was listed has come, for what is known and was not listed; then for what nobody has."""
         engine = self.crawler.engine
         assert engine is not None
-        requests = list(self.spider.sweep())
-        for request in requests:
-            engine.crawl(request)  # type: ignore[arg-type]
-        if requests:
-            raise DontCloseSpider
+        while self.left:
+            requests = list(self.left.pop(0)())
+            for request in requests:
+                engine.crawl(request)  # type: ignore[arg-type]
+            if requests:
+                raise DontCloseSpider
+
+    def _probe(self) -> Iterable[Request]:
+        return self.spider.probe(self.keeper.thin())
 
     def raised(self, failure: Failure) -> None:
         """Note that our own code raised: the run is not a good one, whatever came of it."""

@@ -14,11 +14,12 @@ from sqlite_utils import Database
 
 from crawler.gate import History, judge
 from crawler.gate.peers import Peers
+from crawler.listings.nowhere import ROLE as NOWHERE
 from crawler.pages.look import THIN, look
 from crawler.pages.sniff import media_type
 from crawler.spiders.base import vantage
 from crawler.tally import Fetched, Tally
-from crawler.witnesses import called, kept_peers
+from crawler.witnesses import called, kept_answers, kept_peers
 from store import captures, ledger, reviews, snapshots
 from store.base import writing
 from tarmeem.errors import StoreError
@@ -26,8 +27,13 @@ from tarmeem.model import Capture, Check, Source
 
 GATE = "tarmeem"
 """Who decides, where the gate knows better at the end of a run than in its midst."""
+MANY = 3
+"""Pages that say what is said where nothing is: then it is the site, not a page of it."""
 ENOUGH = 3
 """Pages of a source that all end alike: then one that does not is cut short."""
+ASKED_NOWHERE = (
+    "an address that nobody has: what is said there is what the site says where nothing is"
+)
 _GONE = (404, 410)
 
 
@@ -105,28 +111,37 @@ class Keeper:
         ours = [c for c in captures.of_url(self.db, capture.url) if c.source == capture.source]
         if not fetched.entry.hints and ours:
             capture = _as_listed_before(capture, ours)
+        role = capture.hints.get("role")
         # A listing is known by its entries, which the spider has found or not found.
-        if fetched.status and capture.hints.get("role") != "listing":
+        if fetched.status and not role:
             capture = self._judged(capture, fetched.body)
+        elif role == NOWHERE:
+            capture = replace(capture, verdict="failed", reason=capture.reason or ASKED_NOWHERE)
         if fetched.held and capture.verdict == "accepted":
             capture = replace(capture, verdict="quarantined", reason=fetched.held)
         if ours and _says_the_same(ours[-1], capture):
             capture = replace(capture, reason=ours[-1].reason if capture.sha256 else capture.reason)
         else:
-            with writing(self.db):
-                if capture.sha256:
-                    kind = media_type(fetched.body, fetched.media_type)
-                    snapshots.keep(self.db, fetched.body, kind, recorded_at=self.clock())
-                number = captures.record(self.db, capture, recorded_at=self.clock())
-            if capture.verdict == "accepted" and capture.sha256:
-                self._taken.setdefault(capture.sha256, []).append((number, capture))
-                self._note_thin(number, capture, fetched.body)
+            self._record(capture, fetched)
+        if role == NOWHERE:
+            return
         self._note(capture, fetched.body)
-        if capture.hints.get("role") != "listing":
+        if not role:
             self.tally.answered.add(capture.url)
             self._count(capture)
             if capture.verdict == "quarantined" and capture.sha256:
                 self._refuse_all(capture)
+
+    def _record(self, capture: Capture, fetched: Fetched) -> None:
+        """Keep bytes and capture in one transaction; what may yet be refused is noted."""
+        with writing(self.db):
+            if capture.sha256:
+                kind = media_type(fetched.body, fetched.media_type)
+                snapshots.keep(self.db, fetched.body, kind, recorded_at=self.clock())
+            number = captures.record(self.db, capture, recorded_at=self.clock())
+        if capture.verdict == "accepted" and capture.sha256:
+            self._taken.setdefault(capture.sha256, []).append((number, capture))
+            self._note_thin(number, capture, fetched.body)
 
     def _refuse_all(self, refused: Capture) -> None:
         """Refuse at every address, in this run, bytes that were refused at one.
@@ -152,17 +167,32 @@ class Keeper:
                 counted.remove(told.url)
         self._count(told)
 
+    def thin(self) -> list[str]:
+        """Return the addresses of the pages that this run accepted and will look at again."""
+        return list(self._thin)
+
     def look_again(self) -> None:
-        """Judge the thin pages of this run anew, now that it is known what the source says on many pages."""
-        for number, capture in list(self._thin.values()):
+        """Judge the thin pages of this run anew, now that it is known what the source says on many pages, and where nothing is."""
+        thin, empty = list(self._thin.values()), 0
+        answers = kept_answers(self.db, self.source.name, self.tally.problem) if thin else None
+        for number, capture in thin:
             try:
                 body = snapshots.load(self.db, capture.sha256 or "")
             except StoreError as error:  # of the others more may be known
                 self.tally.problem(f"{capture.url} could not be looked at again: {error}")
                 continue
             told = self._judged(replace(capture, verdict="accepted", reason=""), body, but=number)
+            if answers and told.verdict == "accepted" and (asked := answers.said_at(capture, body)):
+                empty += 1
+                said = f"it says what this site says where nothing is, as at {asked}"
+                told = replace(told, verdict="quarantined", reason=said)
             if told.verdict != "accepted":
                 self._refuse(number, told)
+        if empty >= MANY:
+            self.tally.problem(
+                f"{empty} of {len(thin)} short pages say what this site says at any address:"
+                " it is closed, or fills its pages in by scripts"
+            )
 
     def _note(self, capture: Capture, body: bytes) -> None:
         """Note what a page says, be it a listing's or one that was refused."""

@@ -17,6 +17,7 @@ from scrapy.http import Response, TextResponse
 from twisted.python.failure import Failure
 
 from crawler.listings.entries import Entry, Page, find_attachments
+from crawler.listings.nowhere import ROLE, made_up
 from crawler.listings.rules import Rules
 from crawler.tally import Fetched, Tally
 from tarmeem import clock
@@ -112,6 +113,23 @@ class SourceSpider(Spider):
         for url in sorted(self.tally.known.keys() - self.asked):
             if self.rules.document(url):
                 yield from self.ask(Entry(url))
+
+    def probe(self, urls: Iterable[str]) -> Iterator[Request]:
+        """Yield requests for addresses of the shape of these that nobody has: what comes there is no document."""
+        if self.source.options.get("probe", True):
+            for url in made_up(urls, self.tally.known.keys() | self.tally.expected):
+                entry = Entry(url, hints={"role": ROLE})
+                yield Request(
+                    url,
+                    partial(self.answered_nowhere, entry=entry),
+                    errback=partial(self.lost, entry=entry),
+                    dont_filter=True,
+                    meta={"max_retry_times": 0},
+                )
+
+    def answered_nowhere(self, response: Response, entry: Entry) -> Output:
+        """Tell what came for an address that nobody has."""
+        yield self.fetched(response, entry)
 
     def fetched(self, response: Response, entry: Entry, *, held: str = "") -> Fetched:
         """Return what came, for the pipeline."""
