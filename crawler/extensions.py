@@ -10,9 +10,8 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any
 
-from scrapy import signals
+from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DontCloseSpider, NotConfigured
 from twisted.python.failure import Failure
@@ -35,8 +34,6 @@ on_closed: list[Callable[[Check], None]] = []
 class LedgerExtension:
     """One source's ledger: opened with its spider, closed with one row."""
 
-    keeper: Keeper
-
     def __init__(self, crawler: Crawler) -> None:
         """Open the store, so that a crawl that could keep nothing fetches nothing."""
         spider = crawler.spider
@@ -44,10 +41,7 @@ class LedgerExtension:
             raise NotConfigured
         self.crawler = crawler
         self.spider = spider
-        self.left: list[Callable[[], Iterable[Any]]] = [
-            self.spider.sweep,
-            lambda: self.spider.probe(self.keeper.thin()),
-        ]
+        self.left: list[Callable[[], Iterable[object]]] = [self.spider.sweep, self._probe]
         """What is still to be asked, in turn, once nothing else is."""
         settings = crawler.settings
         path = settings["TARMEEM_DB"]
@@ -98,6 +92,9 @@ class LedgerExtension:
                 engine.crawl(request)  # type: ignore[arg-type]
             if requests:
                 raise DontCloseSpider
+
+    def _probe(self) -> Iterable[Request]:
+        return self.spider.probe(self.keeper.thin())
 
     def raised(self, failure: Failure) -> None:
         """Note that our own code raised: the run is not a good one, whatever came of it."""

@@ -13,14 +13,13 @@ from dataclasses import replace
 from sqlite_utils import Database
 
 from crawler.gate import History, judge
-from crawler.gate.nowhere import Nowhere
 from crawler.gate.peers import Peers
 from crawler.listings.nowhere import ROLE as NOWHERE
 from crawler.pages.look import THIN, look
 from crawler.pages.sniff import media_type
 from crawler.spiders.base import vantage
 from crawler.tally import Fetched, Tally
-from crawler.witnesses import called, kept_peers
+from crawler.witnesses import called, kept_answers, kept_peers
 from store import captures, ledger, reviews, snapshots
 from store.base import writing
 from tarmeem.errors import StoreError
@@ -29,9 +28,12 @@ from tarmeem.model import Capture, Check, Source
 GATE = "tarmeem"
 """Who decides, where the gate knows better at the end of a run than in its midst."""
 MANY = 3
-"""Pages that are a site's answer where nothing is: then it is the site, not one page."""
+"""Pages that say what is said where nothing is: then it is the site, not a page of it."""
 ENOUGH = 3
 """Pages of a source that all end alike: then one that does not is cut short."""
+ASKED_NOWHERE = (
+    "an address that nobody has: what is said there is what the site says where nothing is"
+)
 _GONE = (404, 410)
 
 
@@ -56,7 +58,6 @@ class Keeper:
         self._peers: Peers | None = None
         self._thin: dict[str, tuple[int, Capture]] = {}
         """Of the pages that this run accepted those that may turn out to say nothing of their own."""
-        self._nowhere = Nowhere()
         self._killed: list[dict[str, str]] = []
         """The runs of this source that nobody ended."""
 
@@ -111,20 +112,18 @@ class Keeper:
         if not fetched.entry.hints and ours:
             capture = _as_listed_before(capture, ours)
         role = capture.hints.get("role")
-        capture = self._heard(fetched, capture)
+        # A listing is known by its entries, which the spider has found or not found.
+        if fetched.status and not role:
+            capture = self._judged(capture, fetched.body)
+        elif role == NOWHERE:
+            capture = replace(capture, verdict="failed", reason=capture.reason or ASKED_NOWHERE)
+        if fetched.held and capture.verdict == "accepted":
+            capture = replace(capture, verdict="quarantined", reason=fetched.held)
         if ours and _says_the_same(ours[-1], capture):
             capture = replace(capture, reason=ours[-1].reason if capture.sha256 else capture.reason)
         else:
-            with writing(self.db):
-                if capture.sha256:
-                    kind = media_type(fetched.body, fetched.media_type)
-                    snapshots.keep(self.db, fetched.body, kind, recorded_at=self.clock())
-                number = captures.record(self.db, capture, recorded_at=self.clock())
-            if capture.verdict == "accepted" and capture.sha256:
-                self._taken.setdefault(capture.sha256, []).append((number, capture))
-                self._note_thin(number, capture, fetched.body)
+            self._record(capture, fetched)
         if role == NOWHERE:
-            self._nowhere.add(capture, fetched.body)
             return
         self._note(capture, fetched.body)
         if not role:
@@ -133,17 +132,16 @@ class Keeper:
             if capture.verdict == "quarantined" and capture.sha256:
                 self._refuse_all(capture)
 
-    def _heard(self, fetched: Fetched, capture: Capture) -> Capture:
-        """Return a capture with its verdict: a listing is known by its entries, which the spider has found or not."""
-        role = capture.hints.get("role")
-        if fetched.status and not role:
-            capture = self._judged(capture, fetched.body)
-        elif role == NOWHERE:
-            said = f"asked for what nobody has: {capture.reason or f'status {capture.status}'}"
-            capture = replace(capture, verdict="failed", reason=said)
-        if fetched.held and capture.verdict == "accepted":
-            capture = replace(capture, verdict="quarantined", reason=fetched.held)
-        return capture
+    def _record(self, capture: Capture, fetched: Fetched) -> None:
+        """Keep bytes and capture in one transaction; what may yet be refused is noted."""
+        with writing(self.db):
+            if capture.sha256:
+                kind = media_type(fetched.body, fetched.media_type)
+                snapshots.keep(self.db, fetched.body, kind, recorded_at=self.clock())
+            number = captures.record(self.db, capture, recorded_at=self.clock())
+        if capture.verdict == "accepted" and capture.sha256:
+            self._taken.setdefault(capture.sha256, []).append((number, capture))
+            self._note_thin(number, capture, fetched.body)
 
     def _refuse_all(self, refused: Capture) -> None:
         """Refuse at every address, in this run, bytes that were refused at one.
@@ -175,24 +173,24 @@ class Keeper:
 
     def look_again(self) -> None:
         """Judge the thin pages of this run anew, now that it is known what the source says on many pages, and where nothing is."""
-        thin, nothing = list(self._thin.values()), 0
+        thin, empty = list(self._thin.values()), 0
+        answers = kept_answers(self.db, self.source.name, self.tally.problem) if thin else None
         for number, capture in thin:
             try:
                 body = snapshots.load(self.db, capture.sha256 or "")
             except StoreError as error:  # of the others more may be known
                 self.tally.problem(f"{capture.url} could not be looked at again: {error}")
                 continue
-            if asked := self._nowhere.answer(capture, body):
-                nothing += 1
-                said = f"it says what this site answers where nothing is, as at {asked}"
-                self._refuse(number, replace(capture, verdict="quarantined", reason=said))
-                continue
             told = self._judged(replace(capture, verdict="accepted", reason=""), body, but=number)
+            if answers and told.verdict == "accepted" and (asked := answers.said_at(capture, body)):
+                empty += 1
+                said = f"it says what this site says where nothing is, as at {asked}"
+                told = replace(told, verdict="quarantined", reason=said)
             if told.verdict != "accepted":
                 self._refuse(number, told)
-        if nothing >= MANY:
+        if empty >= MANY:
             self.tally.problem(
-                f"{nothing} of {len(thin)} short pages are what this site answers to any address:"
+                f"{empty} of {len(thin)} short pages say what this site says at any address:"
                 " it is closed, or fills its pages in by scripts"
             )
 

@@ -1,4 +1,4 @@
-"""What the kept pages of a source tell of the next one: read once a run, for the gate's second witness."""
+"""What the kept pages of a source tell of the next one: read once a run, for the gate's second witness and its third."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable
 
 from sqlite_utils import Database
 
+from crawler.gate.nowhere import Answers
 from crawler.gate.peers import LISTING, Peers
+from crawler.listings.nowhere import ROLE
 from crawler.pages.look import look
 from store import captures, snapshots
 from tarmeem.errors import StoreError
@@ -33,6 +35,20 @@ def kept_peers(db: Database, source: str, trouble: Callable[[str], None]) -> Pee
             continue
         peers.add(called(capture), look(body, capture.media_type))
     return peers
+
+
+def kept_answers(db: Database, source: str, trouble: Callable[[str], None]) -> Answers:
+    """Return what a source last said where nothing is, at each address that was asked; ``trouble`` as above."""
+    answers, asked = Answers(), set[str]()
+    for capture in captures.listing(db, source=source, role=ROLE, limit=RECENT):
+        if capture.url in asked or len(asked) == KEPT:
+            continue
+        asked.add(capture.url)
+        try:
+            answers.add(capture, snapshots.load(db, capture.sha256) if capture.sha256 else b"")
+        except StoreError as error:
+            trouble(f"kept pages of {source}: {error}")
+    return answers
 
 
 def called(capture: Capture) -> str:

@@ -101,7 +101,7 @@ def test_what_a_site_says_where_nothing_is_is_no_notice(
     assert asked.sha256 is not None
     assert asked.verdict == "failed"
     assert asked.url in check.problems[-1]
-    assert [c.url for c in captures.listing(db, state="rejected")] == [ORIGIN + "/page/1"]
+    assert [c.url for c in captures.listing(db, state="quarantined")] == [ORIGIN + "/page/1"]
 
 
 @pytest.mark.parametrize("bare", ["", WALL, "<p>Nothing here.</p>"])
@@ -160,7 +160,7 @@ def test_a_site_that_says_the_same_everywhere_is_told_once(
     check = run()
 
     assert len(check.failed) == len(GOOD)
-    assert sum("answers to any address" in problem for problem in check.problems) == 1
+    assert sum("says at any address" in problem for problem in check.problems) == 1
 
 
 def test_a_site_that_sends_every_stray_to_a_notice_keeps_it(

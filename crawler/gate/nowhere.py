@@ -45,8 +45,8 @@ class _Answer:
     links: frozenset[str]
 
 
-class Nowhere:
-    """What a source answered to addresses that nobody has, in one crawl."""
+class Answers:
+    """What a source says at addresses that nobody has."""
 
     def __init__(self) -> None:
         """Begin with no answer."""
@@ -62,8 +62,8 @@ class Nowhere:
         links = frozenset(_masked_link(link, names) for link in _links(markup))
         self._answers.append(_Answer(capture.url, seen, lines, links))
 
-    def answer(self, capture: Capture, body: bytes) -> str:
-        """Return the made-up address whose answer a page is; empty where it says anything else."""
+    def said_at(self, capture: Capture, body: bytes) -> str:
+        """Return the made-up address where a page's words were said; empty where it says anything else."""
         seen = look(body, capture.media_type)
         if seen.kind != "html":
             return ""

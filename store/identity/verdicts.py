@@ -51,7 +51,7 @@ def likened(new: Document, work: Known) -> tuple[Verdict, dict[str, Any]]:
         "names that differ": list(likeness.names_differ(new.text, text))[:12],
         "alike": round(alike, 3),
     }
-    otherwise = not same_title and alike < 1 and all(map(_is_named, (new, work)))
+    otherwise = not same_title and alike < 1 and _is_named(new) and _is_named(work)
     if min(len(new.text.split()), len(text.split())) < FEW_WORDS and key(new.text) != key(text):
         return ("maybe" if same_title and evidence["alike"] >= HALF else "apart"), evidence
     if new.kind in _LEGAL or work.kind in _LEGAL:
