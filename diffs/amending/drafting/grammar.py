@@ -218,6 +218,7 @@ class Directive(Nouns):
             if formula and draft.unit == "proviso" and draft.action == "add":
                 draft.action = "insert"
         self._hold_to_note(made)
+        self._weigh(clause, made)
         self._remember(clause.verb, made)
         self.drafts += made
 

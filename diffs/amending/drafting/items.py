@@ -89,6 +89,10 @@ class Items:
         self.pending: list[Unread] = []
         self.borne = 0
         """How many of the pending cast their doubt on an operation behind them."""
+        self.unsure: list[tuple[Path, list[str]]] = []
+        """The places that were named in doubt, and why."""
+        self.lined = False
+        """A line of the print is named: the words are sure only where they stand once."""
         self.throughout = False
         self.astray = ""
         self.noted: set[Step] = set()
@@ -203,6 +207,7 @@ class Items:
             if lost.orders:
                 self.drafts.append(self._refusal(lost))
         self.group, self.first_of_group = len(self.unread), len(self.drafts)
+        self.lined = False
 
     def _signs(self, last: Unread) -> bool:
         """Tell an office, or a page's own words, on a line below the last order: each begins with a capital."""

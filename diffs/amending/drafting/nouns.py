@@ -48,7 +48,7 @@ class Nouns(Tails):
                     for b in self.chains
                     for p in where.paths
                 ]
-                self.remarks += where.doubts
+                self._distrust(where)
             self.fresh = True
             self._addresses()
             self._as_follows()

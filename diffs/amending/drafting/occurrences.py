@@ -9,6 +9,7 @@ from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.kinds import LEVEL, Path, Where
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.nominal import IMPERATIVES
+from diffs.amending.drafting.printed import take_line
 
 POINTS = {
     "fullstop": ".", "comma": ",", "semicolon": ";", "colon": ":", "dash": "—", "hyphen": "-",
@@ -27,6 +28,8 @@ class Subject:
     value: str = ""
     ending: str = ""
     """Where a portion ends; ``value`` is where it begins."""
+    anchor: str = ""
+    """The words behind which a portion begins, where it does not begin with words that are told."""
     occurrences: str | None = None
     at_end: bool = False
     where: Where | None = None
@@ -38,6 +41,8 @@ class Subject:
     """Where the words stay, which go wherever else they occur."""
     everywhere: bool = False
     """They go wherever they occur "in the said Act"."""
+    lined: bool = False
+    """A line of the print is named for them."""
     choices: list[str] = field(default_factory=list)
     """The runs of words that an "or" sets beside each other: a choice that only a person can make."""
     joint: str = ""
@@ -96,6 +101,9 @@ def qualify(cursor: Cursor, acts: Acts, found: Subject) -> None:
     for _ in range(3):
         start = cursor.at
         cursor.take(",")
+        if take_line(cursor):
+            found.lined = True
+            continue
         if _bracketed(cursor, found) or often(cursor, found) or _within(cursor, acts, found):
             if found.occurrences == "all":
                 found.everywhere |= _in_the_act(cursor, acts)

@@ -227,9 +227,12 @@ def _announced(found: Subject) -> None:
 def _portion(cursor: Cursor, offset: int) -> Subject | None:
     """Take "the portion beginning with the words “A” and ending with the words “B”", or "to the end"."""
     start = cursor.at
-    cursor.take_any({"the", "all"})
+    every = cursor.take("all")
+    cursor.take("the")
     if not cursor.take_any({"portion", "part", "passage"}):
-        _nouns(cursor)
+        words = _nouns(cursor)
+        if words and (every or cursor.norm(-1) == "words") and (found := _behind(cursor, offset)):
+            return found
     if not cursor.take_any({"beginning", "starting", "commencing", "from"}):
         cursor.at = start
         return None
@@ -250,6 +253,24 @@ def _portion(cursor: Cursor, offset: int) -> Subject | None:
         ends.append(value)
     found.value, found.ending = ends
     return found
+
+
+def _behind(cursor: Cursor, offset: int) -> Subject | None:
+    """Take the rest of "all the words after “A”": what stands behind A, to the end."""
+    start = cursor.at
+    cursor.take_any({"occurring", "appearing", "coming"})
+    if cursor.take_any({"after", "following"}):
+        cursor.take("the")
+        _nouns(cursor)
+        cursor.take(",")
+        value = take_quote(cursor)
+        if value is not None:
+            behind = cursor.at
+            if not (_to_the_end(cursor) and cursor.take("the", "end")):
+                cursor.at = behind
+            return Subject("portion", offset, "portion", anchor=value)
+    cursor.at = start
+    return None
 
 
 def _to_the_end(cursor: Cursor) -> bool:
