@@ -20,10 +20,11 @@ from diffs.amending.drafting.clauses import Clause, Verb, spread
 from diffs.amending.drafting.drafts import Draft
 from diffs.amending.drafting.items import Unread
 from diffs.amending.drafting.nominal import IMPERATIVES
-from diffs.amending.drafting.nouns import Nouns, carry_back
+from diffs.amending.drafting.nouns import Nouns
 from diffs.amending.drafting.occurrences import Subject
 from diffs.amending.drafting.operations import build
 from diffs.amending.drafting.quotes import words_of
+from diffs.amending.drafting.shared import carry_back
 from diffs.amending.drafting.sides import both_sides
 from diffs.amending.drafting.subjects import MOST, take_subjects
 from diffs.amending.drafting.verbs import take_new_number, take_verb
@@ -128,8 +129,7 @@ class Directive(Nouns):
         if not self._rest(clauses[-1]):
             return False
         for clause in clauses:
-            if clause.news and clause.news[0].kind == "words" and clause.news[0].occurrences:
-                carry_back(clause)
+            carry_back(clause)
             self._emit(clause, nested=nested, formula=thereafter)
         return True
 

@@ -12,6 +12,7 @@ from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.clauses import Clause, Verb
 from diffs.amending.drafting.nominal import GERUNDS, IMPERATIVES, NOUNS
 from diffs.amending.drafting.occurrences import Subject
+from diffs.amending.drafting.shared import carry_back
 from diffs.amending.drafting.subjects import take_subjects
 from diffs.amending.drafting.tails import Tails
 
@@ -221,17 +222,3 @@ class Nouns(Tails):
             return True
         cursor.at = start
         return False
-
-
-def carry_back(clause: Clause) -> None:
-    """Give the words that go out what is said behind those that come in: "wherever they occur"."""
-    if len(clause.olds) != 1 or not clause.news or clause.news[0].kind == "following":
-        return
-    old, new = clause.olds[0], clause.news[0]
-    if new.occurrences and old.occurrences:
-        clause.doubts.append("it is said twice how often the words occur")
-    if new.where is not None and old.where is not None:
-        clause.doubts.append("it is said twice where the words occur")
-    old.occurrences, old.at_end = old.occurrences or new.occurrences, old.at_end or new.at_end
-    old.where, old.everywhere = old.where or new.where, old.everywhere or new.everywhere
-    new.occurrences, new.at_end, new.where = None, False, None
