@@ -30,6 +30,10 @@ def test_the_gazette_typeface_prints_low_bars_for_quotation_marks() -> None:
     """‗‗…‖ and ‗…‘ are the marks “…” and ‘…’ of the Gazette's typeface."""
     (words,) = read("for the words ‗‗tall tower‖, the words ‗‗low tower‖ shall be substituted.")
     assert (words.old, words.new) == ("tall tower", "low tower")
+    (words,) = read(
+        "for the words ―or tower‖, the words ―, the tower or the mast‖ shall be substituted."
+    )
+    assert (words.old, words.new) == ("or tower", ", the tower or the mast")
     (clause,) = read("after clause (b), the following shall be inserted, namely:—\n‗‗(ba) ‗lens‘ means a glass;‖.")  # fmt: skip
     assert (clause.state, clause.new) == ("parsed", "(ba) ‘lens’ means a glass;")
 
@@ -509,3 +513,10 @@ def test_the_proviso_thereto_is_of_the_clause_named_with_it() -> None:
         ("omit", (*place, ("proviso", ""))),
         ("substitute", place),
     ]
+
+
+def test_an_anchor_may_be_a_provision_that_was_omitted() -> None:
+    """“After the omitted clause (e)” is behind the place of clause (e)."""
+    (made,) = parse_instructions("In section 3, after the omitted clause (e), the following clause shall be added, namely:—\n“(f) a mast.”.")  # fmt: skip
+    assert (made.state, made.number) == ("parsed", "(f)")
+    assert made.position and made.position.anchor == "(e)"

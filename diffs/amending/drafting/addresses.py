@@ -69,7 +69,7 @@ def _one(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
     back = _pointing_back(cursor)
     cursor.take("existing")
     if cursor.norm(1) in KINDS:
-        cursor.take_any({"renumbered", "relettered"})
+        cursor.take_any({"renumbered", "relettered", "omitted"})
     found = (
         _list(cursor)
         or _against(cursor)
