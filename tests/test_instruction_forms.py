@@ -520,3 +520,23 @@ def test_an_anchor_may_be_a_provision_that_was_omitted() -> None:
     (made,) = parse_instructions("In section 3, after the omitted clause (e), the following clause shall be added, namely:—\n“(f) a mast.”.")  # fmt: skip
     assert (made.state, made.number) == ("parsed", "(f)")
     assert made.position and made.position.anchor == "(e)"
+
+
+def test_a_recital_orders_nothing() -> None:
+    """“Whereas it is expedient that the words “licence fee” shall be omitted” says why; what enacts below it orders."""
+    head = "THE WELLS (AMENDMENT) ACT, 1990\n\nWHEREAS it is expedient that section 5 of the Wells Act, 1988 (IV of 1988)\nshall be amended and the words “licence fee” shall be omitted;\n\n"
+    order = "2. Amendment of section 3, Act IV of 1988.—In the Wells Act, 1988 (IV of 1988), in section 3, for the word “oil”, the word “gas” shall be substituted."
+    (made,) = parse_instructions(f"{head}It is hereby enacted as follows:—\n\n{order}")
+    assert (made.state, made.old) == ("parsed", "oil")
+
+    stray = "Whereas it is expedient, it is hereby enacted that in section 5 the word “oil” shall be omitted.\n\n"
+    states = [one.state for one in parse_instructions(f"AN ACT\n\n{stray}{order}")]
+    assert "refused" in states
+
+
+@pytest.mark.parametrize("bids", ["is pleased to direct that", "hereby directs that"])
+def test_a_notification_may_order_in_the_sentence_of_its_powers(bids: str) -> None:
+    """“The Government is pleased to direct that in the Foo Rules, …” orders what follows, as “namely” does."""
+    (made,) = parse_instructions(f"NOW, THEREFORE, in exercise of the powers conferred by section 9 of the Wells Act, 1988 (IV of 1988), the Government {bids} in the Wells Rules, 1995, in rule 3, the words “or clerk” shall be omitted.")  # fmt: skip
+    assert (made.state, made.target, made.old) == ("parsed", (("rule", "3"),), "or clerk")
+    assert (made.act, made.act_title) == (None, "Wells Rules, 1995")

@@ -170,18 +170,6 @@ def _numbered_above(text: str, part: Part, starts: list[int]) -> Part:
     return replace(part, end=below.start()) if below and part.end in starts else part
 
 
-_OBJECTS = re.compile(r"^[ \t#]*STATEMENT\s+OF\s+OBJECTS?\b", re.IGNORECASE | re.MULTILINE)
-
-
-def passed_over(text: str, parts: Sequence[Part]) -> list[tuple[int, int]]:
-    """Return where an order stands above, between or below the sections that were told."""
-    objects = _OBJECTS.search(text, parts[-1].end)
-    last = objects.start() if objects else len(text)
-    bounds = [0, *(at for part in parts for at in (part.start, part.end)), last]
-    stretches = zip(bounds[::2], bounds[1::2], strict=True)
-    return [found.span() for stretch in stretches if (found := ORDERS.search(text, *stretch))]
-
-
 def end_of_law(text: str, after: int) -> int:
     """Return where the signatures, the printer's line or the objects and reasons begin, behind an order."""
     found = [m.start() for m in (_SIGNED.search(text, after), _OFFICE.search(text, after)) if m]
