@@ -62,6 +62,8 @@ class Level:
     """The law spoken of where the list opens."""
     laws: set[str] = field(default_factory=set)
     """The laws that its items name."""
+    throughout: bool = False
+    """It is a list of orders for the whole law."""
 
 
 @dataclass
@@ -93,6 +95,8 @@ class Items:
         """The places that were named in doubt, and why."""
         self.lined = False
         """A line of the print is named: the words are sure only where they stand once."""
+        self.spared: list[Path] = []
+        """Where the words stay that the orders below take wherever else they occur."""
         self.throughout = False
         self.astray = ""
         self.noted: set[Step] = set()
@@ -132,13 +136,15 @@ class Items:
         self._close_group()
         self.astray = ""
         if self.open:
-            self.levels.append(Level(label, self.chains, self.acts.body))
+            far = self.throughout
+            self.levels.append(Level(label, self.chains, self.acts.body, throughout=far))
             self.fresh = True
         else:
             self.fresh = True
             self._return_to(label)
             self._return_law(self.levels[-1])
         self.chains = list(self.levels[-1].bases)
+        self.throughout = self.levels[-1].throughout
         self.levels[-1].label = label
         self.open, self.sibling = False, None
         return True

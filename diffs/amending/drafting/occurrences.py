@@ -81,7 +81,7 @@ _LONGEST = {
 }
 
 
-_OCCUR = frozenset(
+OCCUR = frozenset(
     (
         "occurring",
         "occuring",
@@ -107,7 +107,8 @@ def qualify(cursor: Cursor, acts: Acts, found: Subject) -> None:
         if _bracketed(cursor, found) or often(cursor, found) or _within(cursor, acts, found):
             if found.occurrences == "all":
                 found.everywhere |= _in_the_act(cursor, acts)
-                _excepted(cursor, acts, found)
+                _including(cursor, acts, found)
+                take_excepted(cursor, acts, found)
             continue
         cursor.at = start
         return
@@ -131,14 +132,32 @@ def _in_the_act(cursor: Cursor, acts: Acts) -> bool:
     return False
 
 
-def _excepted(cursor: Cursor, acts: Acts, found: Subject) -> None:
-    """Take ", except in section 11": where the words stay."""
+def _including(cursor: Cursor, acts: Acts, found: Subject) -> None:
+    """Take ", including in the headings and the Schedule": a Schedule is of the law, what else is named may not be."""
+    start = cursor.at
+    cursor.take(",")
+    if cursor.take("including"):
+        cursor.take("in")
+        where = take_where(cursor, acts)
+        if where is not None:
+            kinds = {path[-1][0] for path in where.paths} - {"schedule"}
+            found.doubts += [
+                f"whether it is said of each {kind} is for a person to see"
+                for kind in sorted(kinds)
+            ]
+            return
+    cursor.at = start
+
+
+def take_excepted(cursor: Cursor, acts: Acts, found: Subject) -> None:
+    """Take ", except in section 11", "except sub-section (2) of section 5": where the words stay."""
     start = cursor.at
     cursor.take(",")
     bracketed = cursor.take("(")
     if cursor.take_any({"except", "excepting", "other", "save"}):
         cursor.take("than")
-        where = take_where(cursor, acts) if cursor.take("in") else None
+        cursor.take("in")
+        where = take_where(cursor, acts)
         if where is not None and (not bracketed or cursor.take(")")):
             found.excepted += where.paths
             found.doubts += where.doubts
@@ -151,10 +170,10 @@ def _excepted(cursor: Cursor, acts: Acts, found: Subject) -> None:
 def often(cursor: Cursor, found: Subject) -> bool:
     """Take "wherever occurring", "occurring twice", "at the end": how often what is spoken of is meant."""
     start = cursor.at
-    occurring = bool(cursor.take_any(_OCCUR)) or (
+    occurring = bool(cursor.take_any(OCCUR)) or (
         cursor.take("where")
         and (cursor.take("it") or cursor.take("they"))
-        and bool(cursor.take_any(_OCCUR))
+        and bool(cursor.take_any(OCCUR))
     )
     if not occurring:
         cursor.at = start
@@ -213,7 +232,7 @@ def _trail(cursor: Cursor) -> None:
     cursor.take_any({"it", "they", "the", "these"})
     cursor.take("same")
     cursor.take_any({"may", "so"})
-    if not cursor.take_any(_OCCUR):
+    if not cursor.take_any(OCCUR):
         cursor.at = start
     cursor.take("therein")
     cursor.take("thereof")
@@ -222,7 +241,7 @@ def _trail(cursor: Cursor) -> None:
 def _within(cursor: Cursor, acts: Acts, found: Subject) -> bool:
     """Take "in clause (a)" or "of that section" after the words themselves."""
     start = cursor.at
-    cursor.take_any(_OCCUR)
+    cursor.take_any(OCCUR)
     if found.kind != "provisions" and cursor.take_any({"in", "of"}):
         where = take_where(cursor, acts)
         if where is not None and opens_order(cursor):

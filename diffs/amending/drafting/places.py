@@ -11,10 +11,12 @@ from diffs.amending.drafting.kinds import LEVEL, TOP, Path, Where
 from diffs.amending.drafting.occurrences import POINTS
 from diffs.amending.drafting.printed import take_line
 from diffs.amending.drafting.subjects import WORDS
+from diffs.amending.drafting.wherever import take_breadth
 
 _DEEPEST = 5
 """No address has more steps than this."""
 _PREPOSITIONS = frozenset(("in", "for", "after", "before", "between"))
+_BROAD = frozenset(("wherever", "wheresoever", "except", "save", "other"))
 _SAID = WORDS | frozenset(POINTS) | {"full"}
 
 
@@ -41,12 +43,27 @@ class Places(Items):
     def _addresses(self) -> bool:
         """Take addresses one inside the other, and stand where the last leads."""
         found = False
-        while self._line() or self._address() or (found and self._bare_address()):
+        while (
+            self._line() or self._breadth() or self._address() or (found and self._bare_address())
+        ):
             found = True
             self.fresh = True
             while self.cursor.norm() in (",", ";", ":", ".") or self._dash():
                 self.cursor.at += 1
         return found
+
+    def _breadth(self) -> bool:
+        """Take "wherever they occur in that Act," or "except in section 5," before the words."""
+        if self.cursor.norm() not in _BROAD:
+            return False
+        found = take_breadth(self.cursor, self.acts)
+        if found is None:
+            return False
+        far, spared, doubts = found
+        self.throughout |= far
+        self.spared += spared
+        self.unsure += [(chain, doubts) for chain in self.chains if doubts]
+        return True
 
     def _line(self) -> bool:
         """Pass over "in the second line": where the words stand in a print that is not at hand."""
@@ -186,11 +203,21 @@ class Places(Items):
         """Let orders share the doubts of the places they stand in, and say of which a line was named."""
         lined = self.lined or any(one.lined for one in (*clause.olds, *clause.news))
         for draft in made:
+            self._spare(draft)
             for path, said in self.unsure:
                 draft.doubts += said if draft.target[: len(path)] == path else []
             if lined:
                 told = draft.remarks if _stands_once(draft) else draft.doubts
                 told.append("the line it names is not looked up")
+
+    def _spare(self, draft: Draft) -> None:
+        """Let an order for every place, and what is excepted from it, be said before the words."""
+        if self.throughout and (draft.old is not None or _beside_words(draft)):
+            draft.occurrences, draft.throughout = draft.occurrences or "all", not draft.target
+        if self.spared and draft.occurrences != "all":
+            draft.doubts.append("what is excepted is not said to be elsewhere")
+        for base in self.chains if self.spared else ():
+            draft.excepted += [join(base, path, nested=True) for path in self.spared]
 
     def _slip(self) -> bool:
         """See "for section 93, for sub-section (1), the following": the first for means in."""
@@ -234,10 +261,14 @@ class Places(Items):
 
 def _stands_once(draft: Draft) -> bool:
     """Say whether words are told that can be looked for, and must stand once: no line need be counted then."""
+    told = draft.unit in ("words", "figures") and draft.occurrences is None
+    return told and (_beside_words(draft) if draft.old is None else isinstance(draft.old, str))
+
+
+def _beside_words(draft: Draft) -> bool:
     place = draft.position
     beside = place is not None and isinstance(place.anchor, str) and place.kind != "punctuation"
-    told = draft.unit in ("words", "figures") and draft.occurrences is None
-    return told and (beside if draft.old is None else isinstance(draft.old, str))
+    return beside and draft.unit in ("words", "figures")
 
 
 def _in_a_column(chains: list[Path]) -> bool:
