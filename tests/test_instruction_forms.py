@@ -540,3 +540,26 @@ def test_a_notification_may_order_in_the_sentence_of_its_powers(bids: str) -> No
     (made,) = parse_instructions(f"NOW, THEREFORE, in exercise of the powers conferred by section 9 of the Wells Act, 1988 (IV of 1988), the Government {bids} in the Wells Rules, 1995, in rule 3, the words “or clerk” shall be omitted.")  # fmt: skip
     assert (made.state, made.target, made.old) == ("parsed", (("rule", "3"),), "or clerk")
     assert (made.act, made.act_title) == (None, "Wells Rules, 1995")
+
+
+def test_a_pages_number_between_two_items_is_no_word_of_either() -> None:
+    """A bare figure on a line of its own is the page's; an item's number has a stop or brackets."""
+    text = "2. Amendment of Act IV of 1988.—The following amendments shall be made in the Wells Act, 1988 (IV of 1988), namely:—\n\n2\n(1) in section 3, for the word “oil”, the word “gas” shall be substituted;\n\n17\n\n(2) in section 4, the word “dry” shall be omitted."
+    assert [(one.state, one.old) for one in parse_instructions(text)] == [("parsed", "oil"), ("parsed", "dry")]  # fmt: skip
+
+
+@pytest.mark.parametrize("place", ["in Article No. 4", "against article No 4", "in entry No. 4"])
+def test_a_provision_may_be_called_by_number(place: str) -> None:
+    """“Article No. 4” is article 4."""
+    (made,) = parse_instructions(f"2. Amendment of Schedule I, Act IV of 1988.—In the Wells Act, 1988 (IV of 1988), in Schedule I, {place}, for the word “ten”, the word “twenty” shall be substituted.")  # fmt: skip
+    assert (made.state, made.target[-1][1]) == ("parsed", "4")
+
+
+@pytest.mark.parametrize("opening", ["Throughout the Wells Act, 1988 (4 of 1988.),", "Wherever the word “oil” occurs in the Wells Act, 1988 (4 of 1988),"])  # fmt: skip
+def test_a_section_may_begin_with_its_reach(opening: str) -> None:
+    """A section without a note may begin with “Throughout the Foo Act” or “Wherever the words”."""
+    what = "for the word “oil”, the word “gas”" if opening[0] == "T" else "the word “gas”"
+    text = f"An Act to amend certain laws.\n\n1. Short title.—This Act may be called the Wells (Amendment) Act, 1990.\n\n2. {opening} {what} shall be substituted.\n\n3. In the said Act, in section 4, the word “dry” shall be omitted."
+    found = parse_instructions(text)
+    assert [(one.state, one.act, one.old) for one in found] == [("parsed", "Act 4 of 1988", "oil"), ("parsed", "Act 4 of 1988", "dry")]  # fmt: skip
+    assert found[0].occurrences == "all"

@@ -50,6 +50,9 @@ def _joint(cursor: Cursor) -> str:
 
 def take_label(cursor: Cursor, kind: str, where: Where) -> str:
     """Move past one label of a provision of that kind and return it as cited."""
+    start = cursor.at
+    if kind in BARE and cursor.take("no"):
+        cursor.take(".")
     token = cursor.peek()
     dashed = token is not None and token.kind == "dash" and kind in BARE
     if dashed:
@@ -57,6 +60,7 @@ def take_label(cursor: Cursor, kind: str, where: Where) -> str:
         token = cursor.peek()
     # behind a dash "(a)" opens the drafter's own list: "in the Schedule— (a) in entry 2"
     if token is None or not _is_label(token, kind) or (dashed and token.kind == "label"):
+        cursor.at = start + dashed
         return ""
     cursor.at += 1
     label = re.sub(r"\s+", "", token.text).translate(_PLAIN)
