@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from diffs.amending.drafting.acts import Act, Acts, citation
 from diffs.amending.drafting.drafts import Draft
 from diffs.amending.drafting.kinds import KINDS, Path, Step
-from diffs.amending.drafting.lexer import Cursor, Token
+from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.marginal import read_marginal
 from diffs.amending.drafting.matter import ROMAN, successors
 from diffs.amending.drafting.nominal import OTHERWISE
+from diffs.amending.drafting.printed import is_page
 from diffs.amending.drafting.quotes import words_of
 from diffs.amending.drafting.verbs import orders, participle
 from tarmeem.model import Action
@@ -93,6 +94,8 @@ class Items:
         """How many of the pending cast their doubt on an operation behind them."""
         self.unsure: list[tuple[Path, list[str]]] = []
         """The places that were named in doubt, and why."""
+        self.by_list = False
+        """A list of gerunds is open: "is amended by— (a) deleting …"."""
         self.lined = False
         """A line of the print is named: the words are sure only where they stand once."""
         self.spared: list[Path] = []
@@ -105,7 +108,7 @@ class Items:
     def _separator(self) -> bool:
         token = self.cursor.peek()
         assert token is not None
-        if _is_page(token, self.cursor.peek(1), self.cursor.text):
+        if is_page(token, self.cursor.peek(1), self.cursor.text):
             self.cursor.at += 1
             return True
         if token.kind in ("point", "dash", "other", "quote") or token.norm in ("and", "namely"):
@@ -288,15 +291,6 @@ class Items:
             cursor.at += 1
         text = words_of(cursor.text[start : cursor.behind()])
         self.unread.append(Unread(start, cursor.behind(), text, orders(text)))
-
-
-_PAGE = re.compile(r"\n[^\S\n]*\d{1,4}[^\S\n]*\n")
-
-
-def _is_page(token: Token, after: Token | None, text: str) -> bool:
-    """Tell a page's number: a bare figure on a line of its own, that no stop behind it makes an item's."""
-    alone = token.kind == "num" and token.first and after is not None and after.first
-    return alone and _PAGE.match(text, text.rfind("\n", 0, token.start)) is not None
 
 
 def _style(label: str) -> str:

@@ -72,6 +72,14 @@ class Nouns(Tails):
         cursor = self.cursor
         if cursor.take("as", "follows") or cursor.take("in", "the", "following", "manner"):
             self.open = True
+        dashed = cursor.peek(1)
+        if (
+            cursor.norm() == "by"
+            and dashed is not None
+            and (dashed.kind == "dash" or dashed.norm == ":")
+        ):
+            cursor.at += 1
+            self.open = self.by_list = True
         while cursor.norm() in (",", ":", "namely") or self._dash():
             cursor.at += 1
 
@@ -117,6 +125,7 @@ class Nouns(Tails):
         known = word in NOUNS and cursor.norm(-1) == "the"
         known |= word in GERUNDS and cursor.norm(-1) == "by"
         known |= word in IMPERATIVES and cursor.at == at
+        known |= word in GERUNDS and cursor.at == at and self.by_list
         if not known:
             cursor.at = at
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from diffs.amending.drafting.kinds import ordinal_of
-from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.lexer import Cursor, Token
 from diffs.amending.drafting.quotes import read_words
 
 _SRO = re.compile(
@@ -76,3 +76,12 @@ def take_quote(cursor: Cursor) -> str | None:
         return None
     cursor.move_to(found.end)
     return found.value
+
+
+_PAGE = re.compile(r"\n[^\S\n]*\d{1,4}[^\S\n]*\n")
+
+
+def is_page(token: Token, after: Token | None, text: str) -> bool:
+    """Tell a page's number: a bare figure on a line of its own, that no stop behind it makes an item's."""
+    alone = token.kind == "num" and token.first and after is not None and after.first
+    return alone and _PAGE.match(text, text.rfind("\n", 0, token.start)) is not None
