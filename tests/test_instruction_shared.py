@@ -75,3 +75,22 @@ def test_an_amending_act_may_be_amended_itself() -> None:
     """Of “An Act to amend the Foo (Amendment) Act, 2020 (V of 2020)” that is the law, where a line ends before it too."""
     (made,) = parse_instructions("An Act further to amend the\nLamps (Amendment) Act, 2020 (V of 2020)\n\n1. Short title.—This Act may be called the Lamps (Second Amendment) Act, 2021.\n\n2. Amendment of section 3.—In section 3 of the said Act, for the word “fee”, the word “due” shall be substituted.")  # fmt: skip
     assert made.act == "Act V of 2020"
+
+
+def test_several_definitions_are_named_at_once() -> None:
+    """“The definitions of “A” and “B” shall be omitted” takes two definitions out, and the word B from nowhere."""
+    found = read("in section 2, the definitions of “fee”, “lamp” and “rent” shall be omitted.")
+    assert [(one.state, one.unit, one.target[-1]) for one in found] == [
+        ("parsed", "definition", ("definition", name)) for name in ("fee", "lamp", "rent")
+    ]
+    found = read("in section 2, in the definitions of “fee” and “rent”, for the word “sum”, the word “money” shall be substituted.")  # fmt: skip
+    assert [one.target[-1] for one in found] == [("definition", "fee"), ("definition", "rent")]
+
+
+@pytest.mark.parametrize("which", [
+    "the second occurrence of the word “fee”", "the word “fee”, the second time it occurs,",
+])  # fmt: skip
+def test_which_of_the_words_is_meant_may_be_said_before_them(which: str) -> None:
+    """“The second occurrence of the word “fee”” is its second, as “occurring for the second time” is."""
+    (made,) = read(f"in section 3, for {which} the word “due” shall be substituted.")
+    assert (made.state, made.old, made.occurrences) == ("parsed", "fee", "second")

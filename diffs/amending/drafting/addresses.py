@@ -295,7 +295,9 @@ def _noun(cursor: Cursor, where: Where) -> list[Step] | None:
         cursor.take(".")
     kind = KINDS[noun]
     if kind in ("heading", "sub-heading", "definition"):
-        return [_quoted_name(cursor, kind)]
+        named = _quoted_names(cursor, kind, plural=noun in PLURAL)
+        where.plural |= len(named) > 1
+        return named
     where.plural |= noun in PLURAL
     return _labelled(cursor, where, kind, plural=noun in PLURAL)
 
@@ -313,6 +315,23 @@ def _serial(cursor: Cursor) -> list[Step] | None:
         return [("entry", token.text)]
     cursor.at = start
     return None
+
+
+def _quoted_names(cursor: Cursor, kind: str, *, plural: bool) -> list[Step]:
+    """Take the name, or the names of "the definitions of “A”, “B” and “C”"."""
+    found = [_quoted_name(cursor, kind)]
+    while plural and found[0][1] and len(found) < RANGE_LIMIT:
+        start = cursor.at
+        cursor.take(",")
+        cursor.take("and")
+        cursor.take("of")
+        cursor.take("the")
+        name = take_quote(cursor)
+        if name is None:
+            cursor.at = start
+            break
+        found.append((kind, name))
+    return found
 
 
 def _quoted_name(cursor: Cursor, kind: str) -> Step:

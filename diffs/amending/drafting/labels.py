@@ -33,8 +33,8 @@ def take_labels(cursor: Cursor, where: Where, kind: str, *, plural: bool) -> lis
             where.ranges.append((kind, found[-1], label))
             between(found[-1], label, found, where)
         found.append(label)
-    if cursor.take("both", "inclusive") or cursor.take("inclusive"):
-        pass
+    if not cursor.take("(", "both", "inclusive", ")"):
+        cursor.take("both", "inclusive") or cursor.take("inclusive")
     return found
 
 

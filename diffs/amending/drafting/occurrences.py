@@ -68,6 +68,7 @@ _OFTEN = {
     ("anywhere",): "all", ("wheresoever",): "all", ("at", "every", "place"): "all",
     ("in", "each", "place"): "all", ("at", "each", "place"): "all", ("in", "every", "place"): "all",
 }  # fmt: skip
+_OFTEN |= {("the", place, "time"): place for place in ("first", "second", "third", "last")}
 _OFTEN |= {
     ("where", it, place, occurs): place
     for it, occurs in (("it", "occurs"), ("it", "appears"), ("they", "occur"), ("they", "appear"))

@@ -6,11 +6,11 @@ from diffs.amending.drafting.acts import take_act
 from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.clauses import Clause
 from diffs.amending.drafting.drafts import Draft, join
+from diffs.amending.drafting.inventory import WORDS
 from diffs.amending.drafting.items import Items
 from diffs.amending.drafting.kinds import LEVEL, TOP, Path, Where
 from diffs.amending.drafting.occurrences import POINTS
 from diffs.amending.drafting.printed import take_line
-from diffs.amending.drafting.subjects import WORDS
 from diffs.amending.drafting.wherever import take_breadth
 
 _DEEPEST = 5
