@@ -563,3 +563,13 @@ def test_a_section_may_begin_with_its_reach(opening: str) -> None:
     found = parse_instructions(text)
     assert [(one.state, one.act, one.old) for one in found] == [("parsed", "Act 4 of 1988", "oil"), ("parsed", "Act 4 of 1988", "dry")]  # fmt: skip
     assert found[0].occurrences == "all"
+
+
+@pytest.mark.parametrize(("place", "target"), [
+    ("in rule 10 F, in sub-rule (1)", (("rule", "10F"), ("sub-rule", "(1)"))),
+    ("in rule 7, in Sl. No. 2, in column number (3)", (("rule", "7"), ("entry", "2"), ("column", "(3)"))),
+])  # fmt: skip
+def test_rules_are_numbered_as_rules_print_them(place: str, target: object) -> None:
+    """“Rule 10 F” is rule 10F, “Sl. No. 2” an entry, “column number (3)” a column."""
+    (made,) = parse_instructions(f"2. In the Wells Rules, 1988 (hereafter in these rules referred to as the principal rules), {place}, for the word “ten”, the word “twenty” shall be substituted.")  # fmt: skip
+    assert (made.state, made.target) == ("parsed", target)

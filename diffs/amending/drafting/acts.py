@@ -208,6 +208,8 @@ def _bind(cursor: Cursor, acts: Acts, act: Act) -> None:
     if not (any(cursor.take(*words) for words in _REFERRED) or _herein(cursor)):
         cursor.at = start
         return
+    if cursor.norm() == "in" and cursor.norm(1) in ("this", "these"):
+        cursor.at += 3
     for word in ("to", "be", "referred", "called", "cited", "to", "as", "in", "this", "act", "the"):
         if not (word == "act" and cursor.norm(-1) != "this"):
             cursor.take(word)

@@ -285,7 +285,7 @@ def _noun(cursor: Cursor, where: Where) -> list[Step] | None:
             where.plural |= pair[1] in PLURAL
             return _labelled(cursor, where, kind, plural=pair[1] in PLURAL)
         return [(kind, "")]
-    if cursor.norm() in ("serial", "s"):
+    if cursor.norm() in ("serial", "s", "sl", "sr"):
         return _serial(cursor)
     noun = cursor.norm()
     if noun not in KINDS:

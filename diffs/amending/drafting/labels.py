@@ -51,7 +51,7 @@ def _joint(cursor: Cursor) -> str:
 def take_label(cursor: Cursor, kind: str, where: Where) -> str:
     """Move past one label of a provision of that kind and return it as cited."""
     start = cursor.at
-    if kind in BARE and cursor.take("no"):
+    if kind in BARE and cursor.take_any({"no", "number"}):
         cursor.take(".")
     token = cursor.peek()
     dashed = token is not None and token.kind == "dash" and kind in BARE
@@ -98,9 +98,13 @@ def _is_label(token: Token, kind: str) -> bool:
 
 
 def _loose_letter(cursor: Cursor, number: Token, kind: str) -> str:
-    """Take the "F" of "section 489 F", which belongs to the number before it."""
+    """Take the "F" of "section 489 F", "rule 10 F", which belongs to the number before it."""
     token = cursor.peek()
-    if kind not in ("section", "article") or token is None or not number.text.isdecimal():
+    if (
+        kind not in ("section", "article", "rule", "regulation")
+        or token is None
+        or not number.text.isdecimal()
+    ):
         return ""
     near = token.start - number.end == 1 and len(token.text) == 1 and token.text.isupper()
     after = cursor.norm(1)
