@@ -94,3 +94,14 @@ def test_which_of_the_words_is_meant_may_be_said_before_them(which: str) -> None
     """“The second occurrence of the word “fee”” is its second, as “occurring for the second time” is."""
     (made,) = read(f"in section 3, for {which} the word “due” shall be substituted.")
     assert (made.state, made.old, made.occurrences) == ("parsed", "fee", "second")
+
+
+@pytest.mark.parametrize("order", [
+    "in sections 4 and 5, the words “clean the lamp” and “or a ship” respectively shall be omitted.",
+    "in sections 4 and 5, for the words “lamp” and “ship”, the words “wick” and “boat” shall respectively be substituted.",
+])  # fmt: skip
+def test_as_many_places_as_words_respectively_are_for_a_person(order: str) -> None:
+    """Of “in sections 4 and 5, for “A” and “B”, respectively” A may be section 4's alone."""
+    assert {one.state for one in read(order)} == {"needs-review"}
+    (*_, last) = read("in sections 4 and 5, for the words “lamp”, “oil” and “ship”, the words “wick”, “gas” and “boat” shall respectively be substituted.")  # fmt: skip
+    assert last.state == "parsed"

@@ -201,6 +201,9 @@ class Places(Items):
 
     def _weigh(self, clause: Clause, made: list[Draft]) -> None:
         """Let orders share the doubts of the places they stand in, and say of which a line was named."""
+        if clause.verb.respectively and len(self.chains) == len(clause.olds) > 1:
+            for draft in made:
+                draft.doubts.append("whether each place has words of its own is not said")
         lined = self.lined or any(one.lined for one in (*clause.olds, *clause.news))
         for draft in made:
             self._spare(draft)
