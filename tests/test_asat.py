@@ -108,6 +108,20 @@ def test_words_struck_down_are_marked_not_removed() -> None:
     assert "or of a pilot" in found.text
 
 
+def test_what_has_ended_is_told_before_the_words_struck_in_it() -> None:
+    """Of a provision that was repealed since, the repeal is its state, not that a court struck words of it."""
+    struck = event("struck-down", "2001-05-05", eid="sec_2__subsec_2", words="or of a pilot")
+    made = as_at(BASE, [], [struck, event("repealed", "2002-01-01")], "2003-01-01")
+    found = made.find("sec_2__subsec_2")
+    assert found and (found.state, found.since) == ("repealed", "2002-01-01")
+
+
+def test_the_last_of_two_stays_is_told() -> None:
+    """A stay of what is stayed already is the one that holds it now."""
+    told = [event("suspended", "2002-01-01"), event("suspended", "2003-01-01")]
+    assert {one.since for one in as_at(BASE, [], told, "2003-06-01").provisions} == {"2003-01-01"}
+
+
 def test_a_repeal_reaches_every_provision_and_a_restoration_takes_it_back() -> None:
     """An event on the whole work holds for all beneath, until a later one."""
     told = [event("repealed", "2002-01-01"), event("restored", "2003-01-01")]
