@@ -108,6 +108,14 @@ def test_words_struck_down_are_marked_not_removed() -> None:
     assert "or of a pilot" in found.text
 
 
+def test_words_that_a_provision_does_not_say_are_not_struck_in_it() -> None:
+    """Of words that stand nowhere, and of words that are only stayed, nothing is shown struck."""
+    for kind, said in (("struck-down", "or of a bishop"), ("suspended", "or of a pilot")):
+        told = [event(kind, "2001-05-05", eid="sec_2__subsec_2", words=said)]
+        found = as_at(BASE, [], told, "2003-01-01").find("sec_2__subsec_2")
+        assert found and (found.state, found.struck) == ("in force", ())
+
+
 def test_what_has_ended_is_told_before_the_words_struck_in_it() -> None:
     """Of a provision that was repealed since, the repeal is its state, not that a court struck words of it."""
     struck = event("struck-down", "2001-05-05", eid="sec_2__subsec_2", words="or of a pilot")
