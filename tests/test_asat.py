@@ -116,6 +116,19 @@ def test_words_that_a_provision_does_not_say_are_not_struck_in_it() -> None:
         assert found and (found.state, found.struck) == ("in force", ())
 
 
+def test_a_stay_of_words_alone_is_outstanding() -> None:
+    """The text shows no stay of a few words; that there is one is told, from its day until they are restored."""
+    told = [event("suspended", "2001-05-05", eid="sec_2__subsec_2", words="or of a pilot")]
+    (only,) = as_at(BASE, [], told, "2001-05-05").outstanding
+    assert (only.kind, only.eid) == (
+        "needs-review",
+        "sec_2__subsec_2",
+    ) and "or of a pilot" in only.detail
+    assert as_at(BASE, [], told, "2001-05-04").outstanding == ()
+    told += [event("restored", "2002-01-01", eid="sec_2__subsec_2", words="or of a pilot")]
+    assert as_at(BASE, [], told, "2002-06-01").outstanding == ()
+
+
 def test_what_has_ended_is_told_before_the_words_struck_in_it() -> None:
     """Of a provision that was repealed since, the repeal is its state, not that a court struck words of it."""
     struck = event("struck-down", "2001-05-05", eid="sec_2__subsec_2", words="or of a pilot")
