@@ -116,6 +116,15 @@ def test_words_that_a_provision_does_not_say_are_not_struck_in_it() -> None:
         assert found and (found.state, found.struck) == ("in force", ())
 
 
+def test_struck_words_may_be_restored() -> None:
+    """From the day that gives words back none are struck; what gives back others leaves them struck."""
+    told = [event("struck-down", "2001-05-05", eid="sec_2__subsec_2", words="or of a pilot")]
+    for words_back, state in (("or of a pilot", "in force"), ("three years", "words struck down")):
+        back = event("restored", "2002-01-01", eid="sec_2__subsec_2", words=words_back)
+        found = as_at(BASE, [], [*told, back], "2003-01-01").find("sec_2__subsec_2")
+        assert found and found.state == state
+
+
 def test_a_stay_of_words_alone_is_outstanding() -> None:
     """The text shows no stay of a few words; that there is one is told, from its day until they are restored."""
     told = [event("suspended", "2001-05-05", eid="sec_2__subsec_2", words="or of a pilot")]
