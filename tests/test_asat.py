@@ -146,6 +146,14 @@ def test_what_has_ended_is_told_before_the_words_struck_in_it() -> None:
     assert found and (found.state, found.since) == ("repealed", "2002-01-01")
 
 
+def test_a_stay_of_a_section_does_not_hide_the_repeal_of_its_law() -> None:
+    """Whichever came first: what ended with the whole law has ended, though its section is stayed besides."""
+    ended, stayed = event("repealed", "2002-01-01"), event("suspended", "2003-01-01", eid="sec_2")
+    for told in ([ended, stayed], [event("suspended", "2001-01-01", eid="sec_2"), ended]):
+        found = as_at(BASE, [], told, "2004-01-01").find("sec_2")
+        assert found and found.state == "repealed"
+
+
 def test_the_last_of_two_stays_is_told() -> None:
     """A stay of what is stayed already is the one that holds it now."""
     told = [event("suspended", "2002-01-01"), event("suspended", "2003-01-01")]
