@@ -108,6 +108,58 @@ def test_words_struck_down_are_marked_not_removed() -> None:
     assert "or of a pilot" in found.text
 
 
+def test_words_that_a_provision_does_not_say_are_not_struck_in_it() -> None:
+    """Of words that stand nowhere, and of words that are only stayed, nothing is shown struck."""
+    for kind, said in (("struck-down", "or of a bishop"), ("suspended", "or of a pilot")):
+        told = [event(kind, "2001-05-05", eid="sec_2__subsec_2", words=said)]
+        found = as_at(BASE, [], told, "2003-01-01").find("sec_2__subsec_2")
+        assert found and (found.state, found.struck) == ("in force", ())
+
+
+def test_struck_words_may_be_restored() -> None:
+    """From the day that gives words back none are struck; what gives back others leaves them struck."""
+    told = [event("struck-down", "2001-05-05", eid="sec_2__subsec_2", words="or of a pilot")]
+    for words_back, state in (("or of a pilot", "in force"), ("three years", "words struck down")):
+        back = event("restored", "2002-01-01", eid="sec_2__subsec_2", words=words_back)
+        found = as_at(BASE, [], [*told, back], "2003-01-01").find("sec_2__subsec_2")
+        assert found and found.state == state
+
+
+def test_a_stay_of_words_alone_is_outstanding() -> None:
+    """The text shows no stay of a few words; that there is one is told, from its day until they are restored."""
+    told = [event("suspended", "2001-05-05", eid="sec_2__subsec_2", words="or of a pilot")]
+    (only,) = as_at(BASE, [], told, "2001-05-05").outstanding
+    assert (only.kind, only.eid) == (
+        "needs-review",
+        "sec_2__subsec_2",
+    ) and "or of a pilot" in only.detail
+    assert as_at(BASE, [], told, "2001-05-04").outstanding == ()
+    told += [event("restored", "2002-01-01", eid="sec_2__subsec_2", words="or of a pilot")]
+    assert as_at(BASE, [], told, "2002-06-01").outstanding == ()
+
+
+def test_what_has_ended_is_told_before_the_words_struck_in_it() -> None:
+    """Of a provision that was repealed since, the repeal is its state, not that a court struck words of it."""
+    struck = event("struck-down", "2001-05-05", eid="sec_2__subsec_2", words="or of a pilot")
+    made = as_at(BASE, [], [struck, event("repealed", "2002-01-01")], "2003-01-01")
+    found = made.find("sec_2__subsec_2")
+    assert found and (found.state, found.since) == ("repealed", "2002-01-01")
+
+
+def test_a_stay_of_a_section_does_not_hide_the_repeal_of_its_law() -> None:
+    """Whichever came first: what ended with the whole law has ended, though its section is stayed besides."""
+    ended, stayed = event("repealed", "2002-01-01"), event("suspended", "2003-01-01", eid="sec_2")
+    for told in ([ended, stayed], [event("suspended", "2001-01-01", eid="sec_2"), ended]):
+        found = as_at(BASE, [], told, "2004-01-01").find("sec_2")
+        assert found and found.state == "repealed"
+
+
+def test_the_last_of_two_stays_is_told() -> None:
+    """A stay of what is stayed already is the one that holds it now."""
+    told = [event("suspended", "2002-01-01"), event("suspended", "2003-01-01")]
+    assert {one.since for one in as_at(BASE, [], told, "2003-06-01").provisions} == {"2003-01-01"}
+
+
 def test_a_repeal_reaches_every_provision_and_a_restoration_takes_it_back() -> None:
     """An event on the whole work holds for all beneath, until a later one."""
     told = [event("repealed", "2002-01-01"), event("restored", "2003-01-01")]

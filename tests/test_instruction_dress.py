@@ -31,6 +31,8 @@ def printed(head: str) -> str:
     "head",
     [
         "{n}. {title}.—",
+        "{n}.— {title}. ",
+        "{n}.—{title}.\n",
         "**Section {n}. {title}.**\n---",
         "**{n}. {title}.--**",
         "**{n}. {title}.**\n-",
@@ -190,3 +192,11 @@ def test_a_list_of_contents_orders_nothing(numbered: str) -> None:
     )
 
     assert [(i.state, i.action) for i in found] == [("parsed", "substitute"), ("parsed", "omit")]
+
+
+def test_a_dash_before_a_title_is_the_laws_own_in_the_new_matter() -> None:
+    """What comes in is kept as printed: a number out of the instrument's turn is a section of the law amended."""
+    new = "“9A.— Oil. (1) No oil is lent.\n9B.— Wax. (1) No wax is lent.\n12.— Gas. (1) No gas is lent.”"
+    text = printed("{n}.— {title}. ").replace("clause (b) shall be omitted.", "for clause (b), the following shall be substituted, namely:—\n" + new + ".")  # fmt: skip
+    made = parse_instructions(text)[-1]
+    assert (made.new or "").split("\n") == new.strip("“”").split("\n")

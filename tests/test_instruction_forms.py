@@ -30,6 +30,10 @@ def test_the_gazette_typeface_prints_low_bars_for_quotation_marks() -> None:
     """‗‗…‖ and ‗…‘ are the marks “…” and ‘…’ of the Gazette's typeface."""
     (words,) = read("for the words ‗‗tall tower‖, the words ‗‗low tower‖ shall be substituted.")
     assert (words.old, words.new) == ("tall tower", "low tower")
+    (words,) = read(
+        "for the words ―or tower‖, the words ―, the tower or the mast‖ shall be substituted."
+    )
+    assert (words.old, words.new) == ("or tower", ", the tower or the mast")
     (clause,) = read("after clause (b), the following shall be inserted, namely:—\n‗‗(ba) ‗lens‘ means a glass;‖.")  # fmt: skip
     assert (clause.state, clause.new) == ("parsed", "(ba) ‘lens’ means a glass;")
 
@@ -509,3 +513,63 @@ def test_the_proviso_thereto_is_of_the_clause_named_with_it() -> None:
         ("omit", (*place, ("proviso", ""))),
         ("substitute", place),
     ]
+
+
+def test_an_anchor_may_be_a_provision_that_was_omitted() -> None:
+    """“After the omitted clause (e)” is behind the place of clause (e)."""
+    (made,) = parse_instructions("In section 3, after the omitted clause (e), the following clause shall be added, namely:—\n“(f) a mast.”.")  # fmt: skip
+    assert (made.state, made.number) == ("parsed", "(f)")
+    assert made.position and made.position.anchor == "(e)"
+
+
+def test_a_recital_orders_nothing() -> None:
+    """“Whereas it is expedient that the words “licence fee” shall be omitted” says why; what enacts below it orders."""
+    head = "THE WELLS (AMENDMENT) ACT, 1990\n\nWHEREAS it is expedient that section 5 of the Wells Act, 1988 (IV of 1988)\nshall be amended and the words “licence fee” shall be omitted;\n\n"
+    order = "2. Amendment of section 3, Act IV of 1988.—In the Wells Act, 1988 (IV of 1988), in section 3, for the word “oil”, the word “gas” shall be substituted."
+    (made,) = parse_instructions(f"{head}It is hereby enacted as follows:—\n\n{order}")
+    assert (made.state, made.old) == ("parsed", "oil")
+
+    stray = "Whereas it is expedient, it is hereby enacted that in section 5 the word “oil” shall be omitted.\n\n"
+    states = [one.state for one in parse_instructions(f"AN ACT\n\n{stray}{order}")]
+    assert "refused" in states
+
+
+@pytest.mark.parametrize("bids", ["is pleased to direct that", "hereby directs that"])
+def test_a_notification_may_order_in_the_sentence_of_its_powers(bids: str) -> None:
+    """“The Government is pleased to direct that in the Foo Rules, …” orders what follows, as “namely” does."""
+    (made,) = parse_instructions(f"NOW, THEREFORE, in exercise of the powers conferred by section 9 of the Wells Act, 1988 (IV of 1988), the Government {bids} in the Wells Rules, 1995, in rule 3, the words “or clerk” shall be omitted.")  # fmt: skip
+    assert (made.state, made.target, made.old) == ("parsed", (("rule", "3"),), "or clerk")
+    assert (made.act, made.act_title) == (None, "Wells Rules, 1995")
+
+
+def test_a_pages_number_between_two_items_is_no_word_of_either() -> None:
+    """A bare figure on a line of its own is the page's; an item's number has a stop or brackets."""
+    text = "2. Amendment of Act IV of 1988.—The following amendments shall be made in the Wells Act, 1988 (IV of 1988), namely:—\n\n2\n(1) in section 3, for the word “oil”, the word “gas” shall be substituted;\n\n17\n\n(2) in section 4, the word “dry” shall be omitted."
+    assert [(one.state, one.old) for one in parse_instructions(text)] == [("parsed", "oil"), ("parsed", "dry")]  # fmt: skip
+
+
+@pytest.mark.parametrize("place", ["in Article No. 4", "against article No 4", "in entry No. 4"])
+def test_a_provision_may_be_called_by_number(place: str) -> None:
+    """“Article No. 4” is article 4."""
+    (made,) = parse_instructions(f"2. Amendment of Schedule I, Act IV of 1988.—In the Wells Act, 1988 (IV of 1988), in Schedule I, {place}, for the word “ten”, the word “twenty” shall be substituted.")  # fmt: skip
+    assert (made.state, made.target[-1][1]) == ("parsed", "4")
+
+
+@pytest.mark.parametrize("opening", ["Throughout the Wells Act, 1988 (4 of 1988.),", "Wherever the word “oil” occurs in the Wells Act, 1988 (4 of 1988),"])  # fmt: skip
+def test_a_section_may_begin_with_its_reach(opening: str) -> None:
+    """A section without a note may begin with “Throughout the Foo Act” or “Wherever the words”."""
+    what = "for the word “oil”, the word “gas”" if opening[0] == "T" else "the word “gas”"
+    text = f"An Act to amend certain laws.\n\n1. Short title.—This Act may be called the Wells (Amendment) Act, 1990.\n\n2. {opening} {what} shall be substituted.\n\n3. In the said Act, in section 4, the word “dry” shall be omitted."
+    found = parse_instructions(text)
+    assert [(one.state, one.act, one.old) for one in found] == [("parsed", "Act 4 of 1988", "oil"), ("parsed", "Act 4 of 1988", "dry")]  # fmt: skip
+    assert found[0].occurrences == "all"
+
+
+@pytest.mark.parametrize(("place", "target"), [
+    ("in rule 10 F, in sub-rule (1)", (("rule", "10F"), ("sub-rule", "(1)"))),
+    ("in rule 7, in Sl. No. 2, in column number (3)", (("rule", "7"), ("entry", "2"), ("column", "(3)"))),
+])  # fmt: skip
+def test_rules_are_numbered_as_rules_print_them(place: str, target: object) -> None:
+    """“Rule 10 F” is rule 10F, “Sl. No. 2” an entry, “column number (3)” a column."""
+    (made,) = parse_instructions(f"2. In the Wells Rules, 1988 (hereafter in these rules referred to as the principal rules), {place}, for the word “ten”, the word “twenty” shall be substituted.")  # fmt: skip
+    assert (made.state, made.target) == ("parsed", target)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diffs.amending import parse_instructions
+from diffs.amending import is_instrument, parse_instructions
 
 _LAW = "Section 3 of the principal enactment is hereby amended"
 
@@ -186,3 +186,12 @@ def test_an_order_that_names_its_own_place_is_given_once() -> None:
         "Article 7.-In clauses (2) and (3), for “oar” substitute “sail”.\nOmit article 8.\n"
     )
     assert [one.action for one in found] == ["substitute", "substitute", "omit"]
+
+
+def test_a_list_may_be_of_gerunds_alone() -> None:
+    """“Section 4 is amended by— (a) deleting …; (b) inserting …” orders as “(a) by deleting” does."""
+    text = "3. Section 4 of the Wells Act, 1988 (IV of 1988) is amended by—\n(a) deleting the word “dry”;\n(b) deleting the word “oil” and substituting therefor the word “gas”; and\n(c) inserting the words “or tar” after the word “coal”."
+    assert is_instrument(f"An Act to amend the Wells Act, 1988\n\n{text}")
+    found = parse_instructions(text)
+    assert [(one.state, one.action) for one in found] == [("parsed", "omit"), ("parsed", "substitute"), ("parsed", "insert")]  # fmt: skip
+    assert {one.target for one in found} == {(("section", "4"),)}

@@ -12,6 +12,7 @@ from diffs.structure.eids import within
 from tarmeem.model import Event
 
 _STRIKES = ("struck-down", "suspended")
+_OF_WHOLES = ("suspended", "repealed", "withdrawn", "lapsed")
 
 
 def scattered(
@@ -26,6 +27,14 @@ def scattered(
         spans = [span for one in mine for span in one["spans"]]
         gone = any(event.words in span["gone"] for span in spans)
         if mine and spans and not gone and not any(event.words in one["text"] for one in mine):
+            yield event
+
+
+def of_words(events: Sequence[Event]) -> Iterator[Event]:
+    """Yield each stay, repeal or withdrawal of words alone: no state of a provision shows it."""
+    for at, event in enumerate(events):
+        back = any(one.kind == "restored" and one.words == event.words for one in events[at:])
+        if event.kind in _OF_WHOLES and event.words and not back:
             yield event
 
 

@@ -16,7 +16,7 @@ from diffs.amending.annotated.annotations import Annotated, read_annotations
 from diffs.amending.annotated.notes import Authority, authority
 from diffs.amending.annotated.peel import Peeled, Undone, peel
 from diffs.amending.annotated.precedence import named_in, own_name
-from diffs.amending.asat.aftermath import noted_since, scattered
+from diffs.amending.asat.aftermath import noted_since, of_words, scattered
 from diffs.amending.asat.beginning import ITSELF, beginning, first_section
 from diffs.amending.asat.lapse import lapse_of
 from diffs.amending.asat.standing import WHOLE, Standing, StandingProvision
@@ -134,6 +134,10 @@ def _put_together(
     outstanding += [
         Outstanding("needs-review", one.source, f"it struck down “{one.words}”, and what is left of these words was amended since: which of them stand is not told apart", one.eid)
         for one in ([] if noted else scattered(befell, made.provisions, lineage))
+    ]  # fmt: skip
+    outstanding += [
+        Outstanding("needs-review", one.source, f"“{one.words}” alone: {one.kind}, which the text does not show", one.eid)
+        for one in of_words(befell)
     ]  # fmt: skip
     if whole.state == "in force":
         outstanding += _expiries(made, effective, on)

@@ -16,6 +16,8 @@ _CITE = re.compile(
     r"[\s,.]{0,20}(?:No\s?[.:,]?\s*)?(?<![\w/])(?P<number>[IVXLCDMl1]{1,9}|\d{1,4})"
     r"\s+(?:of|OF)\s+(?P<year>\d{4})"
 )
+_GOES_ON = frozenset(("the", "amend", "repeal", "of", "to", "in", "and", "under", "by", ","))
+"""What a line ends in whose sentence goes on with a law's name."""
 _NUMBERED = re.compile(r"No\s?[.:,]?\s*(?:[IVXLCDM]{1,9}|\d{1,4})\s+of\s+\d{4}\b", re.IGNORECASE)
 """The number of an Act that is known by it: "the Foo Act, No. 38 of 2014"."""
 
@@ -206,6 +208,8 @@ def _bind(cursor: Cursor, acts: Acts, act: Act) -> None:
     if not (any(cursor.take(*words) for words in _REFERRED) or _herein(cursor)):
         cursor.at = start
         return
+    if cursor.norm() == "in" and cursor.norm(1) in ("this", "these"):
+        cursor.at += 3
     for word in ("to", "be", "referred", "called", "cited", "to", "as", "in", "this", "act", "the"):
         if not (word == "act" and cursor.norm(-1) != "this"):
             cursor.take(word)
@@ -244,6 +248,8 @@ def learn(text: str, acts: Acts) -> None:
             back = index
             while back and index - back < TITLE_LIMIT and _of_title(cursor.items[back - 1]):
                 back -= 1
+            if _is_own_title(cursor, back, index):
+                continue
             cursor.at = back
             cursor.take("the")
             while cursor.norm() in JOINING:
@@ -251,6 +257,13 @@ def learn(text: str, acts: Acts) -> None:
             named = _titled(cursor, acts)
             if named and (only := take_territory(cursor)):
                 acts.limits[named.number or named.title] = only
+
+
+def _is_own_title(cursor: Cursor, first: int, last: int) -> bool:
+    """Tell the amending Act's own name, a line of its own above what it amends: "FOO (AMENDMENT) ACT, 2020 (V of 2020)"."""
+    amending = any(token.norm.startswith("amend") for token in cursor.items[first:last])
+    before = cursor.items[first - 1].norm if first else ""
+    return amending and cursor.items[first].first and before not in _GOES_ON
 
 
 def _of_title(token: Token) -> bool:

@@ -19,7 +19,8 @@ from diffs.amending.drafting.kinds import (
 )
 from diffs.amending.drafting.labels import take_entries, take_labels
 from diffs.amending.drafting.lexer import Cursor
-from diffs.amending.drafting.printed import as_printed, take_quote
+from diffs.amending.drafting.named import take_list, take_list_name, take_names
+from diffs.amending.drafting.printed import as_printed
 
 _ITS_OWN = frozenset(("thereto", "thereof", "therein"))
 _NOTES = frozenset(("proviso", "explanation", "illustration"))
@@ -69,9 +70,9 @@ def _one(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
     back = _pointing_back(cursor)
     cursor.take("existing")
     if cursor.norm(1) in KINDS:
-        cursor.take_any({"renumbered", "relettered"})
+        cursor.take_any({"renumbered", "relettered", "omitted"})
     found = (
-        _list(cursor)
+        take_list(cursor)
         or _against(cursor)
         or _ordinal(cursor, where)
         or _both(cursor, where)
@@ -122,7 +123,7 @@ def _suffixes(cursor: Cursor, acts: Acts, where: Where, paths: list[Path]) -> No
 def _container(
     cursor: Cursor, acts: Acts, where: Where, paths: list[Path], *, certain: bool
 ) -> bool:
-    if _list_name(cursor, paths):
+    if take_list_name(cursor, paths):
         return True
     before = acts.body
     if take_act(cursor, acts):
@@ -143,38 +144,6 @@ def _container(
     if not (inner.anaphoric and found[0][-1][1] == ""):
         paths[:] = [found[0] + p for p in paths]
     return True
-
-
-def _list_name(cursor: Cursor, paths: list[Path]) -> bool:
-    """Take "the State List": a list known by its name, between a schedule and its entries."""
-    start = cursor.at
-    cursor.take("the")
-    words = [t for i in range(4) if (t := cursor.peek(i)) is not None]
-    for count, token in enumerate(words):
-        if token.norm == "list" and count and all(w.text[0].isupper() for w in words[:count]):
-            cursor.at += count + 1
-            name = " ".join(w.text for w in words[: count + 1])
-            paths[:] = [(("list", name), *p) for p in paths]
-            return True
-    cursor.at = start
-    return False
-
-
-def _list(cursor: Cursor) -> list[Step] | None:
-    """Take "Union List", "List II", "List I—Union List" as a place of its own."""
-    start = cursor.at
-    if cursor.take("list"):
-        number = cursor.peek()
-        cursor.at += 1
-        cursor.skip("dash")
-        named: list[Path] = [()]
-        if _list_name(cursor, named):
-            return [named[0][0]]
-        if number is not None and number.text.isupper():
-            return [("list", number.text)]
-    cursor.at = start
-    named = [()]
-    return [named[0][0]] if _list_name(cursor, named) else None
 
 
 def _renumbered(cursor: Cursor) -> bool:
@@ -285,7 +254,7 @@ def _noun(cursor: Cursor, where: Where) -> list[Step] | None:
             where.plural |= pair[1] in PLURAL
             return _labelled(cursor, where, kind, plural=pair[1] in PLURAL)
         return [(kind, "")]
-    if cursor.norm() in ("serial", "s"):
+    if cursor.norm() in ("serial", "s", "sl", "sr"):
         return _serial(cursor)
     noun = cursor.norm()
     if noun not in KINDS:
@@ -295,7 +264,9 @@ def _noun(cursor: Cursor, where: Where) -> list[Step] | None:
         cursor.take(".")
     kind = KINDS[noun]
     if kind in ("heading", "sub-heading", "definition"):
-        return [_quoted_name(cursor, kind)]
+        named = take_names(cursor, kind, plural=noun in PLURAL)
+        where.plural |= len(named) > 1
+        return named
     where.plural |= noun in PLURAL
     return _labelled(cursor, where, kind, plural=noun in PLURAL)
 
@@ -313,19 +284,6 @@ def _serial(cursor: Cursor) -> list[Step] | None:
         return [("entry", token.text)]
     cursor.at = start
     return None
-
-
-def _quoted_name(cursor: Cursor, kind: str) -> Step:
-    """Take the quoted name of a heading or of a definition, where one follows."""
-    start = cursor.at
-    cursor.take("of")
-    cursor.take_any({"the"})
-    cursor.take_any({"expression", "term", "word", "words"})
-    name = take_quote(cursor)
-    if name is not None:
-        return (kind, name)
-    cursor.at = start
-    return (kind, "")
 
 
 def _labelled(cursor: Cursor, where: Where, kind: str, *, plural: bool) -> list[Step] | None:

@@ -110,6 +110,7 @@ def set_old(draft: Draft, subject: Subject) -> None:
     """Say what the operation takes out."""
     if subject.kind == "portion":
         draft.old = (subject.value, subject.ending)
+        draft.position = Position("after", subject.anchor) if subject.anchor else draft.position
         return
     draft.old = subject.value
     if subject.kind == "punctuation" and subject.at_end:

@@ -28,10 +28,11 @@ _REPEALS = re.compile(r"\b(?:is|are|stands?)\s+hereby\s+repealed\b", re.IGNORECA
 _NUMBER = re.compile(r"[ \t]*+(?:#{1,6}[ \t]*+)?(\d{1,3})[ \t]?\.[ \t]*+(?:#{1,6}[ \t]*+)?(?=\S)")
 _VOICE = re.compile(
     r"[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:\(1\)[ \t]*+)?[-–—_]*[ \t]*+"
-    r"(?:In|1n|in)[ \t]+(?:the[ \t]+said\b|the\b[^\n]{3,150}?\b(?:Act|Code|Ordinance|Order"
+    r"(?:In|1n|in|Throughout)[ \t]+(?:the[ \t]+said\b|the\b[^\n]{3,150}?\b(?:Act|Code|Ordinance|Order"
     r"|Constitution|Rules|Regulations)\b|(?:section|article|Schedule)\b|Schedule\b)"
     r"|[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:After|For|Before|To|At the end of)[ \t]+(?:the[ \t]+)?"
     r"(?:section|article|\w+[ \t]+Schedule|Schedule|Part|Chapter|existing|long title|preamble)\b"
+    r"|[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?Wherever[ \t]+(?:the|in)\b"
     r"|[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:The[ \t]+)?(?:Sections?|Articles?|\w+[ \t]+Schedule)\b"
     r"|[ \t]*+(?:#{1,6}[ \t]*+)?\d{1,3}[ \t]?[.:][ \t]*+(?:For[ \t]+the|The)[ \t]+(?:words?|expressions?|figures?)\b"
     r"(?:[^\n]|\n(?!\n)){3,160}?\bwherever\b(?:[^\n]|\n(?!\n)){2,40}?\b(?:in|throughout)\s+the\b(?:[^\n]|\n(?!\n)){1,80}?"
@@ -168,18 +169,6 @@ def _numbered_above(text: str, part: Part, starts: list[int]) -> Part:
         part = replace(part, number=above[1])
     below = _ALONE.search(text, max(part.body, part.end - _LONGEST_ALONE), part.end)
     return replace(part, end=below.start()) if below and part.end in starts else part
-
-
-_OBJECTS = re.compile(r"^[ \t#]*STATEMENT\s+OF\s+OBJECTS?\b", re.IGNORECASE | re.MULTILINE)
-
-
-def passed_over(text: str, parts: Sequence[Part]) -> list[tuple[int, int]]:
-    """Return where an order stands above, between or below the sections that were told."""
-    objects = _OBJECTS.search(text, parts[-1].end)
-    last = objects.start() if objects else len(text)
-    bounds = [0, *(at for part in parts for at in (part.start, part.end)), last]
-    stretches = zip(bounds[::2], bounds[1::2], strict=True)
-    return [found.span() for stretch in stretches if (found := ORDERS.search(text, *stretch))]
 
 
 def end_of_law(text: str, after: int) -> int:

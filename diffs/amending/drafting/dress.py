@@ -1,7 +1,8 @@
 """What a page does to an instrument's own words, undone with every other character where it stood.
 
 "**Section 2. Amendment of section 3.**" and, below it, "---In the said Act" is the Gazette's "2. Amendment of
-section 3.---In the said Act"; "Section 2 - Amendment of section 3" is its "2. Amendment of section 3".
+section 3.---In the said Act"; "Section 2 - Amendment of section 3" is its "2. Amendment of section 3"; and "2.— Amendment of
+section 3. (1) In" is its "2. Amendment of section 3.—(1) In".
 """
 
 from __future__ import annotations
@@ -19,6 +20,12 @@ _WORDED = re.compile(
     r"(?:Short\s+title|Amend|Insert|Substitut|Omi|Addi|Repeal|Delet|General|Re-?number|Modif|Replace)[a-z]*\b)",
     re.MULTILINE | re.IGNORECASE,
 )
+_DASH_FIRST = re.compile(
+    r"^([ \t]*(\d{1,3})[ \t]?\.[ \t]?)([-–—―⸺]+)([ \t]*[A-Z][^.\n“”\"]{2,160}(?:\n[^.\n“”\"]{1,120})?[.:])"
+    r"[ \t\n](?=[ \t\n]*(?:\(1\)|In|For|After|Before|To|At|The|Sections?|Articles?|This)(?!\w))",
+    re.MULTILINE,
+)
+"""A head whose dash stands before its title: "2.— Amendment of section 3. (1) In the said Act"."""
 _BROKEN = re.compile(r"\b([a-z]{2,9})(-[ \t]*\n[ \t]*)([a-z]{2,9}ed)\b", re.IGNORECASE)
 _FIRST = ("1", "2")
 """The number of the first such head: an excerpt's "Section 7. Omitted" is a section of the law amended."""
@@ -34,11 +41,26 @@ def plain(text: str) -> str:
     """Return a text whose heads and words of order stand as the Gazette prints them, and all else where it stood."""
     if "**" in text:
         text = _BOLD.sub(lambda m: f"{m[1]}  {' ' * len(m[2])}{m[3]}--", text)
+    text = _dash_last(text)
     first = _WORDED.search(text)
     if first is not None and first[3] in _FIRST:
         text = _WORDED.sub(_numbered, text)
     text = _BROKEN.sub(_closed_up, text) if "-" in text else text
     return _on_lines(text)
+
+
+def _dash_last(text: str) -> str:
+    """Put the dash of each head behind its title; a number out of turn is the new matter's, and stays."""
+    due = 0
+
+    def dressed(head: re.Match[str]) -> str:
+        nonlocal due
+        if int(head[2]) != due and (due or head[2] not in _FIRST):
+            return head[0]
+        due = int(head[2]) + 1
+        return f"{head[1]}{' ' * len(head[3])}{head[4]}—"
+
+    return _DASH_FIRST.sub(dressed, text)
 
 
 def _on_lines(text: str) -> str:

@@ -47,7 +47,7 @@ def mask(text: str) -> str:
     return "".join(_blot(m[0]) if hit else m[0] for m, hit in zip(lines, marks, strict=True))
 
 
-_BAR = re.compile(r"(?<![^\s(])―(?=\w|\()")
+_BAR = re.compile(r"(?<![^\s(])―(?=[\w(,;:])")
 """A bar that opens: nothing stands before it, and words behind it; elsewhere it is a dash."""
 
 

@@ -20,13 +20,15 @@ from diffs.amending.drafting.clauses import Clause, Verb, spread
 from diffs.amending.drafting.drafts import Draft
 from diffs.amending.drafting.items import Unread
 from diffs.amending.drafting.nominal import IMPERATIVES
-from diffs.amending.drafting.nouns import Nouns, carry_back
+from diffs.amending.drafting.nouns import Nouns
 from diffs.amending.drafting.occurrences import Subject
 from diffs.amending.drafting.operations import build
 from diffs.amending.drafting.quotes import words_of
+from diffs.amending.drafting.shared import carry_back
 from diffs.amending.drafting.sides import both_sides
 from diffs.amending.drafting.subjects import MOST, take_subjects
 from diffs.amending.drafting.verbs import take_new_number, take_verb
+from diffs.amending.drafting.wherever import take_instead, take_wherever
 
 
 class Directive(Nouns):
@@ -114,7 +116,10 @@ class Directive(Nouns):
         word = cursor.take_any({"for", "after", "before", "between"})
         if not word and (cursor.take("in", "place", "of") or cursor.take("in", "lieu", "of")):
             word = "for"
-        word, runs = both_sides(cursor, self.acts, word, self._runs(word))
+        olds = [] if word else take_wherever(cursor, self.acts)
+        word, runs = both_sides(cursor, self.acts, word, [] if olds else self._runs(word))
+        if olds:
+            word, runs = take_instead(cursor, self.acts, olds)
         verb = take_verb(cursor) if runs or cursor.norm() == "there" else None
         if verb is None and word and runs:
             verb = self._outright()
@@ -128,8 +133,7 @@ class Directive(Nouns):
         if not self._rest(clauses[-1]):
             return False
         for clause in clauses:
-            if clause.news and clause.news[0].kind == "words" and clause.news[0].occurrences:
-                carry_back(clause)
+            carry_back(clause)
             self._emit(clause, nested=nested, formula=thereafter)
         return True
 
@@ -213,11 +217,10 @@ class Directive(Nouns):
         for draft in made:
             draft.end = self.cursor.behind()
             draft.act = act
-            if self.throughout and draft.old is not None:
-                draft.occurrences, draft.throughout = draft.occurrences or "all", not draft.target
             if formula and draft.unit == "proviso" and draft.action == "add":
                 draft.action = "insert"
         self._hold_to_note(made)
+        self._weigh(clause, made)
         self._remember(clause.verb, made)
         self.drafts += made
 

@@ -201,7 +201,7 @@ def _check_insertion(clause: Clause, draft: Draft, new: Subject, count: int) -> 
         if near and (_digits(draft.number) - near) * ahead not in (0, 1):
             draft.doubts.append(f"{draft.number} does not follow {draft.position.anchor}")
     if draft.number and draft.position and _misprinted(str(draft.position.anchor), draft.number):
-        draft.remarks.append(
+        draft.doubts.append(
             f"{draft.number} may be misprinted: {draft.position.anchor} is before it"
         )
     if not draft.unit:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from diffs.amending.drafting.acts import Act, Acts, learn, number_and_year, take_act
 from diffs.amending.drafting.corrigenda import as_orders, body_of, corrects, end_of, looked_past
-from diffs.amending.drafting.directives import Part, passed_over, split
+from diffs.amending.drafting.directives import Part, split
 from diffs.amending.drafting.drafts import Draft, join
 from diffs.amending.drafting.furniture import mask
 from diffs.amending.drafting.grammar import Directive
@@ -16,6 +16,7 @@ from diffs.amending.drafting.labels import counted
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.marginal import Marginal, lead, past_heading, read_marginal
 from diffs.amending.drafting.moved import Moved
+from diffs.amending.drafting.strays import passed_over
 from diffs.amending.drafting.tabled import LISTED, Row, above, rows
 from diffs.structure.frame.instruments import headed
 from tarmeem.model import Instruction
@@ -27,7 +28,8 @@ _MAY_ORDER = re.compile(
 )
 """Words without which no text orders an amendment: most garbage is known by them at once."""
 _POWERS = re.compile(
-    r"\bIn\s+exercise\s+of\s+(?:the\s+)?powers?\b[^“”\"]{0,1500}?\bnamely\s{0,3}[:.]?\s{0,3}[-–—:_]+"
+    r"\b[Ii]n\s+exercise\s+of\s+(?:the\s+)?powers?\b[^“”\"]{0,1500}?(?:\bnamely\s{0,3}[:.]?\s{0,3}[-–—:_]+"
+    r"|\b(?:pleased\s+to\s+(?:direct|order)|hereby\s+(?:directs|orders))\s+that,?\s+(?=in\s+(?:the|its|section|rule)\b))"
 )
 """How a notification enacts; what it orders stands below."""
 _DIVISION = r"(?:PART|CHAPTER)[ \t]+[IVXLC\d]{1,6}[ \t.:—–-]*+\n?[ \t#*]*+"

@@ -12,6 +12,7 @@ from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.marginal import read_marginal
 from diffs.amending.drafting.matter import ROMAN, successors
 from diffs.amending.drafting.nominal import OTHERWISE
+from diffs.amending.drafting.printed import is_page
 from diffs.amending.drafting.quotes import words_of
 from diffs.amending.drafting.verbs import orders, participle
 from tarmeem.model import Action
@@ -62,6 +63,8 @@ class Level:
     """The law spoken of where the list opens."""
     laws: set[str] = field(default_factory=set)
     """The laws that its items name."""
+    throughout: bool = False
+    """It is a list of orders for the whole law."""
 
 
 @dataclass
@@ -89,6 +92,14 @@ class Items:
         self.pending: list[Unread] = []
         self.borne = 0
         """How many of the pending cast their doubt on an operation behind them."""
+        self.unsure: list[tuple[Path, list[str]]] = []
+        """The places that were named in doubt, and why."""
+        self.by_list = False
+        """A list of gerunds is open: "is amended by— (a) deleting …"."""
+        self.lined = False
+        """A line of the print is named: the words are sure only where they stand once."""
+        self.spared: list[Path] = []
+        """Where the words stay that the orders below take wherever else they occur."""
         self.throughout = False
         self.astray = ""
         self.noted: set[Step] = set()
@@ -97,6 +108,9 @@ class Items:
     def _separator(self) -> bool:
         token = self.cursor.peek()
         assert token is not None
+        if is_page(token, self.cursor.peek(1), self.cursor.text):
+            self.cursor.at += 1
+            return True
         if token.kind in ("point", "dash", "other", "quote") or token.norm in ("and", "namely"):
             self.cursor.at += 1
             return True
@@ -128,13 +142,15 @@ class Items:
         self._close_group()
         self.astray = ""
         if self.open:
-            self.levels.append(Level(label, self.chains, self.acts.body))
+            far = self.throughout
+            self.levels.append(Level(label, self.chains, self.acts.body, throughout=far))
             self.fresh = True
         else:
             self.fresh = True
             self._return_to(label)
             self._return_law(self.levels[-1])
         self.chains = list(self.levels[-1].bases)
+        self.throughout = self.levels[-1].throughout
         self.levels[-1].label = label
         self.open, self.sibling = False, None
         return True
@@ -203,6 +219,7 @@ class Items:
             if lost.orders:
                 self.drafts.append(self._refusal(lost))
         self.group, self.first_of_group = len(self.unread), len(self.drafts)
+        self.lined = False
 
     def _signs(self, last: Unread) -> bool:
         """Tell an office, or a page's own words, on a line below the last order: each begins with a capital."""

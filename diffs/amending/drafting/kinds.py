@@ -39,6 +39,7 @@ PLURAL = frozenset(word for word in KINDS if word.endswith("s")) | {"entries", "
 
 TWO_WORDS = {
     ("marginal", "note"): "heading", ("head", "note"): "heading", ("side", "note"): "heading",
+    ("marginal", "notes"): "heading", ("head", "notes"): "heading", ("side", "notes"): "heading",
     ("marginal", "heading"): "heading", ("long", "title"): "long title",
     ("short", "title"): "short title", ("sub", "section"): "sub-section",
     ("sub", "sections"): "sub-section", ("sub", "clause"): "sub-clause",

@@ -33,8 +33,8 @@ def take_labels(cursor: Cursor, where: Where, kind: str, *, plural: bool) -> lis
             where.ranges.append((kind, found[-1], label))
             between(found[-1], label, found, where)
         found.append(label)
-    if cursor.take("both", "inclusive") or cursor.take("inclusive"):
-        pass
+    if not cursor.take("(", "both", "inclusive", ")"):
+        cursor.take("both", "inclusive") or cursor.take("inclusive")
     return found
 
 
@@ -50,6 +50,9 @@ def _joint(cursor: Cursor) -> str:
 
 def take_label(cursor: Cursor, kind: str, where: Where) -> str:
     """Move past one label of a provision of that kind and return it as cited."""
+    start = cursor.at
+    if kind in BARE and cursor.take_any({"no", "number"}):
+        cursor.take(".")
     token = cursor.peek()
     dashed = token is not None and token.kind == "dash" and kind in BARE
     if dashed:
@@ -57,6 +60,7 @@ def take_label(cursor: Cursor, kind: str, where: Where) -> str:
         token = cursor.peek()
     # behind a dash "(a)" opens the drafter's own list: "in the Schedule— (a) in entry 2"
     if token is None or not _is_label(token, kind) or (dashed and token.kind == "label"):
+        cursor.at = start + dashed
         return ""
     cursor.at += 1
     label = re.sub(r"\s+", "", token.text).translate(_PLAIN)
@@ -94,9 +98,13 @@ def _is_label(token: Token, kind: str) -> bool:
 
 
 def _loose_letter(cursor: Cursor, number: Token, kind: str) -> str:
-    """Take the "F" of "section 489 F", which belongs to the number before it."""
+    """Take the "F" of "section 489 F", "rule 10 F", which belongs to the number before it."""
     token = cursor.peek()
-    if kind not in ("section", "article") or token is None or not number.text.isdecimal():
+    if (
+        kind not in ("section", "article", "rule", "regulation")
+        or token is None
+        or not number.text.isdecimal()
+    ):
         return ""
     near = token.start - number.end == 1 and len(token.text) == 1 and token.text.isupper()
     after = cursor.norm(1)

@@ -34,6 +34,7 @@ NOMINAL = (
     rf"|\bby\s+(?:the\s+replacement|replacing|re-?(?:number|letter)ing)\s+{_PLACE}"
     r"|\b(?:is|are)\s+hereby\s+(?:further\s+)?(?:amended|substituted|inserted|omitted|added|deleted"
     r"|re-?numbered)\b"
+    r"|\b(?:is|are)\s+(?:hereby\s+|further\s+){0,2}amended\s*,?\s+by\s*[-–—:]+"
     rf"|(?<!may )(?<!to )(?<!shall )(?<!and )(?<!or )\b(?:{'|'.join(IMPERATIVES)})\s+the\s+"
     r"(?:following|words?|figures?|expression)\b"
     r"|[”\"’)],?\s+(?:substitute|insert)\b|,\s+(?:substitute|insert)\b"

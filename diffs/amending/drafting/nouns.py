@@ -12,6 +12,7 @@ from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.clauses import Clause, Verb
 from diffs.amending.drafting.nominal import GERUNDS, IMPERATIVES, NOUNS
 from diffs.amending.drafting.occurrences import Subject
+from diffs.amending.drafting.shared import carry_back
 from diffs.amending.drafting.subjects import take_subjects
 from diffs.amending.drafting.tails import Tails
 
@@ -48,7 +49,7 @@ class Nouns(Tails):
                     for b in self.chains
                     for p in where.paths
                 ]
-                self.remarks += where.doubts
+                self._distrust(where)
             self.fresh = True
             self._addresses()
             self._as_follows()
@@ -71,6 +72,14 @@ class Nouns(Tails):
         cursor = self.cursor
         if cursor.take("as", "follows") or cursor.take("in", "the", "following", "manner"):
             self.open = True
+        dashed = cursor.peek(1)
+        if (
+            cursor.norm() == "by"
+            and dashed is not None
+            and (dashed.kind == "dash" or dashed.norm == ":")
+        ):
+            cursor.at += 1
+            self.open = self.by_list = True
         while cursor.norm() in (",", ":", "namely") or self._dash():
             cursor.at += 1
 
@@ -116,6 +125,7 @@ class Nouns(Tails):
         known = word in NOUNS and cursor.norm(-1) == "the"
         known |= word in GERUNDS and cursor.norm(-1) == "by"
         known |= word in IMPERATIVES and cursor.at == at
+        known |= word in GERUNDS and cursor.at == at and self.by_list
         if not known:
             cursor.at = at
             return None
@@ -221,17 +231,3 @@ class Nouns(Tails):
             return True
         cursor.at = start
         return False
-
-
-def carry_back(clause: Clause) -> None:
-    """Give the words that go out what is said behind those that come in: "wherever they occur"."""
-    if len(clause.olds) != 1 or not clause.news or clause.news[0].kind == "following":
-        return
-    old, new = clause.olds[0], clause.news[0]
-    if new.occurrences and old.occurrences:
-        clause.doubts.append("it is said twice how often the words occur")
-    if new.where is not None and old.where is not None:
-        clause.doubts.append("it is said twice where the words occur")
-    old.occurrences, old.at_end = old.occurrences or new.occurrences, old.at_end or new.at_end
-    old.where, old.everywhere = old.where or new.where, old.everywhere or new.everywhere
-    new.occurrences, new.at_end, new.where = None, False, None

@@ -9,6 +9,7 @@ from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.kinds import LEVEL, Path, Where
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.nominal import IMPERATIVES
+from diffs.amending.drafting.printed import take_line
 
 POINTS = {
     "fullstop": ".", "comma": ",", "semicolon": ";", "colon": ":", "dash": "—", "hyphen": "-",
@@ -27,6 +28,8 @@ class Subject:
     value: str = ""
     ending: str = ""
     """Where a portion ends; ``value`` is where it begins."""
+    anchor: str = ""
+    """The words behind which a portion begins, where it does not begin with words that are told."""
     occurrences: str | None = None
     at_end: bool = False
     where: Where | None = None
@@ -38,6 +41,8 @@ class Subject:
     """Where the words stay, which go wherever else they occur."""
     everywhere: bool = False
     """They go wherever they occur "in the said Act"."""
+    lined: bool = False
+    """A line of the print is named for them."""
     choices: list[str] = field(default_factory=list)
     """The runs of words that an "or" sets beside each other: a choice that only a person can make."""
     joint: str = ""
@@ -63,6 +68,7 @@ _OFTEN = {
     ("anywhere",): "all", ("wheresoever",): "all", ("at", "every", "place"): "all",
     ("in", "each", "place"): "all", ("at", "each", "place"): "all", ("in", "every", "place"): "all",
 }  # fmt: skip
+_OFTEN |= {("the", place, "time"): place for place in ("first", "second", "third", "last")}
 _OFTEN |= {
     ("where", it, place, occurs): place
     for it, occurs in (("it", "occurs"), ("it", "appears"), ("they", "occur"), ("they", "appear"))
@@ -76,7 +82,7 @@ _LONGEST = {
 }
 
 
-_OCCUR = frozenset(
+OCCUR = frozenset(
     (
         "occurring",
         "occuring",
@@ -96,10 +102,14 @@ def qualify(cursor: Cursor, acts: Acts, found: Subject) -> None:
     for _ in range(3):
         start = cursor.at
         cursor.take(",")
+        if take_line(cursor):
+            found.lined = True
+            continue
         if _bracketed(cursor, found) or often(cursor, found) or _within(cursor, acts, found):
             if found.occurrences == "all":
                 found.everywhere |= _in_the_act(cursor, acts)
-                _excepted(cursor, acts, found)
+                _including(cursor, acts, found)
+                take_excepted(cursor, acts, found)
             continue
         cursor.at = start
         return
@@ -123,14 +133,32 @@ def _in_the_act(cursor: Cursor, acts: Acts) -> bool:
     return False
 
 
-def _excepted(cursor: Cursor, acts: Acts, found: Subject) -> None:
-    """Take ", except in section 11": where the words stay."""
+def _including(cursor: Cursor, acts: Acts, found: Subject) -> None:
+    """Take ", including in the headings and the Schedule": a Schedule is of the law, what else is named may not be."""
+    start = cursor.at
+    cursor.take(",")
+    if cursor.take("including"):
+        cursor.take("in")
+        where = take_where(cursor, acts)
+        if where is not None:
+            kinds = {path[-1][0] for path in where.paths} - {"schedule"}
+            found.doubts += [
+                f"whether it is said of each {kind} is for a person to see"
+                for kind in sorted(kinds)
+            ]
+            return
+    cursor.at = start
+
+
+def take_excepted(cursor: Cursor, acts: Acts, found: Subject) -> None:
+    """Take ", except in section 11", "except sub-section (2) of section 5": where the words stay."""
     start = cursor.at
     cursor.take(",")
     bracketed = cursor.take("(")
     if cursor.take_any({"except", "excepting", "other", "save"}):
         cursor.take("than")
-        where = take_where(cursor, acts) if cursor.take("in") else None
+        cursor.take("in")
+        where = take_where(cursor, acts)
         if where is not None and (not bracketed or cursor.take(")")):
             found.excepted += where.paths
             found.doubts += where.doubts
@@ -143,10 +171,10 @@ def _excepted(cursor: Cursor, acts: Acts, found: Subject) -> None:
 def often(cursor: Cursor, found: Subject) -> bool:
     """Take "wherever occurring", "occurring twice", "at the end": how often what is spoken of is meant."""
     start = cursor.at
-    occurring = bool(cursor.take_any(_OCCUR)) or (
+    occurring = bool(cursor.take_any(OCCUR)) or (
         cursor.take("where")
         and (cursor.take("it") or cursor.take("they"))
-        and bool(cursor.take_any(_OCCUR))
+        and bool(cursor.take_any(OCCUR))
     )
     if not occurring:
         cursor.at = start
@@ -205,7 +233,7 @@ def _trail(cursor: Cursor) -> None:
     cursor.take_any({"it", "they", "the", "these"})
     cursor.take("same")
     cursor.take_any({"may", "so"})
-    if not cursor.take_any(_OCCUR):
+    if not cursor.take_any(OCCUR):
         cursor.at = start
     cursor.take("therein")
     cursor.take("thereof")
@@ -214,7 +242,7 @@ def _trail(cursor: Cursor) -> None:
 def _within(cursor: Cursor, acts: Acts, found: Subject) -> bool:
     """Take "in clause (a)" or "of that section" after the words themselves."""
     start = cursor.at
-    cursor.take_any(_OCCUR)
+    cursor.take_any(OCCUR)
     if found.kind != "provisions" and cursor.take_any({"in", "of"}):
         where = take_where(cursor, acts)
         if where is not None and opens_order(cursor):

@@ -14,11 +14,13 @@ from diffs.amending.drafting.drafts import Draft
 from diffs.amending.drafting.insertion import insert
 from diffs.amending.drafting.kinds import Path, Where
 from diffs.amending.drafting.occurrences import Subject
+from diffs.amending.drafting.shared import share
 from diffs.amending.drafting.substitution import substitute
 
 
 def build(clause: Clause) -> list[Draft]:
     """Turn a clause into operations, in the order in which the drafter names them."""
+    share(clause)
     if clause.verb.action == "renumber":
         found = _renumber(clause)
     elif clause.verb.action in ("omit", "repeal"):

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from diffs.amending.drafting.acts import take_act
 from diffs.amending.drafting.addresses import take_where
-from diffs.amending.drafting.drafts import join
+from diffs.amending.drafting.clauses import Clause
+from diffs.amending.drafting.drafts import Draft, join
+from diffs.amending.drafting.inventory import WORDS
 from diffs.amending.drafting.items import Items
 from diffs.amending.drafting.kinds import LEVEL, TOP, Path, Where
 from diffs.amending.drafting.occurrences import POINTS
-from diffs.amending.drafting.subjects import WORDS
+from diffs.amending.drafting.printed import take_line
+from diffs.amending.drafting.wherever import take_breadth
 
 _DEEPEST = 5
 """No address has more steps than this."""
 _PREPOSITIONS = frozenset(("in", "for", "after", "before", "between"))
+_BROAD = frozenset(("wherever", "wheresoever", "except", "save", "other"))
 _SAID = WORDS | frozenset(POINTS) | {"full"}
 
 
@@ -39,11 +43,31 @@ class Places(Items):
     def _addresses(self) -> bool:
         """Take addresses one inside the other, and stand where the last leads."""
         found = False
-        while self._address() or (found and self._bare_address()):
+        while (
+            self._line() or self._breadth() or self._address() or (found and self._bare_address())
+        ):
             found = True
             self.fresh = True
             while self.cursor.norm() in (",", ";", ":", ".") or self._dash():
                 self.cursor.at += 1
+        return found
+
+    def _breadth(self) -> bool:
+        """Take "wherever they occur in that Act," or "except in section 5," before the words."""
+        if self.cursor.norm() not in _BROAD:
+            return False
+        found = take_breadth(self.cursor, self.acts)
+        if found is None:
+            return False
+        far, spared, doubts = found
+        self.throughout |= far
+        self.spared += spared
+        self.unsure += [(chain, doubts) for chain in self.chains if doubts]
+        return True
+
+    def _line(self) -> bool:
+        """Pass over "in the second line": where the words stand in a print that is not at hand."""
+        self.lined |= (found := take_line(self.cursor))
         return found
 
     def _headed(self) -> bool:
@@ -77,6 +101,7 @@ class Places(Items):
         self.chains = [
             self._resolve(b, p, back=where.anaphoric) for b in self.chains for p in where.paths
         ]
+        self._distrust(where)
         return True
 
     def _siblings(self) -> bool:
@@ -158,15 +183,44 @@ class Places(Items):
             cursor.at = start
             return False
         bases = self.chains
+        if any(p[0][0] == "column" for p in where.paths) and _in_a_column(bases):
+            where.doubts.append("two columns are named: which cell is meant is not sure")
         resolved = (
             self._resolve(base, path, back=where.anaphoric)
             for base in bases
             for path in where.paths
         )
         self.chains = list(dict.fromkeys(resolved))
-        if where.doubts:
-            self.remarks += where.doubts
+        self._distrust(where)
         return True
+
+    def _distrust(self, where: Where) -> None:
+        """Note what is not sure of the places just named: whatever is ordered in them shares it."""
+        if where.doubts:
+            self.unsure += [(chain, where.doubts) for chain in self.chains]
+
+    def _weigh(self, clause: Clause, made: list[Draft]) -> None:
+        """Let orders share the doubts of the places they stand in, and say of which a line was named."""
+        if clause.verb.respectively and len(self.chains) == len(clause.olds) > 1:
+            for draft in made:
+                draft.doubts.append("whether each place has words of its own is not said")
+        lined = self.lined or any(one.lined for one in (*clause.olds, *clause.news))
+        for draft in made:
+            self._spare(draft)
+            for path, said in self.unsure:
+                draft.doubts += said if draft.target[: len(path)] == path else []
+            if lined:
+                told = draft.remarks if _stands_once(draft) else draft.doubts
+                told.append("the line it names is not looked up")
+
+    def _spare(self, draft: Draft) -> None:
+        """Let an order for every place, and what is excepted from it, be said before the words."""
+        if self.throughout and (draft.old is not None or _beside_words(draft)):
+            draft.occurrences, draft.throughout = draft.occurrences or "all", not draft.target
+        if self.spared and draft.occurrences != "all":
+            draft.doubts.append("what is excepted is not said to be elsewhere")
+        for base in self.chains if self.spared else ():
+            draft.excepted += [join(base, path, nested=True) for path in self.spared]
 
     def _slip(self) -> bool:
         """See "for section 93, for sub-section (1), the following": the first for means in."""
@@ -203,8 +257,25 @@ class Places(Items):
                     for b in self.chains
                     for p in where.paths
                 ]
+                self._distrust(where)
         cursor.take(",")
         return True
+
+
+def _stands_once(draft: Draft) -> bool:
+    """Say whether words are told that can be looked for, and must stand once: no line need be counted then."""
+    told = draft.unit in ("words", "figures") and draft.occurrences is None
+    return told and (_beside_words(draft) if draft.old is None else isinstance(draft.old, str))
+
+
+def _beside_words(draft: Draft) -> bool:
+    place = draft.position
+    beside = place is not None and isinstance(place.anchor, str) and place.kind != "punctuation"
+    return beside and draft.unit in ("words", "figures")
+
+
+def _in_a_column(chains: list[Path]) -> bool:
+    return any(kind == "column" for chain in chains for kind, _ in chain)
 
 
 def _level(chain: Path) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.kinds import ordinal_of
+from diffs.amending.drafting.lexer import Cursor, Token
 from diffs.amending.drafting.quotes import read_words
 
 _SRO = re.compile(
@@ -32,6 +33,39 @@ def as_printed(cursor: Cursor) -> bool:
     return cursor.at != begin
 
 
+def take_line(cursor: Cursor) -> bool:
+    """Pass over the line of the print that words stand in: "in the second line", "occurring in lines 3 and 4"."""
+    start = cursor.at
+    cursor.take_any({"occurring", "appearing", "printed"})
+    if cursor.take_any({"in", "at", "on", "of"}) and (_nth_line(cursor) or _line_number(cursor)):
+        cursor.take("thereof")
+        return True
+    cursor.at = start
+    return False
+
+
+def _nth_line(cursor: Cursor) -> bool:
+    cursor.take("the")
+    if (ordinal_of(cursor.norm()) or cursor.norm() == "last") and cursor.norm(1) == "line":
+        cursor.at += 2
+        return True
+    return False
+
+
+def _line_number(cursor: Cursor) -> bool:
+    if not cursor.take_any({"line", "lines"}):
+        return False
+    cursor.take("number") or (cursor.take("no") and cursor.take("."))
+    token = cursor.peek()
+    if token is None or token.kind != "num":
+        return False
+    cursor.at += 1
+    follows = cursor.peek(1)
+    if follows is not None and follows.kind == "num" and cursor.take_any({"and", "to"}):
+        cursor.at += 1
+    return True
+
+
 def take_quote(cursor: Cursor) -> str | None:
     """Move past quoted words and return them; None where none stand there."""
     token = cursor.peek()
@@ -42,3 +76,12 @@ def take_quote(cursor: Cursor) -> str | None:
         return None
     cursor.move_to(found.end)
     return found.value
+
+
+_PAGE = re.compile(r"\n[^\S\n]*\d{1,4}[^\S\n]*\n")
+
+
+def is_page(token: Token, after: Token | None, text: str) -> bool:
+    """Tell a page's number: a bare figure on a line of its own, that no stop behind it makes an item's."""
+    alone = token.kind == "num" and token.first and after is not None and after.first
+    return alone and _PAGE.match(text, text.rfind("\n", 0, token.start)) is not None

@@ -137,7 +137,9 @@ def _words(instruction: Instruction, verb: str) -> str:
     old, new = instruction.old, instruction.new
     if old is None:
         return _insertion(instruction, verb, often)
-    if isinstance(old, tuple):
+    if isinstance(old, tuple) and instruction.position is not None:
+        taken = f"all the words after the words “{instruction.position.anchor}”"
+    elif isinstance(old, tuple):
         ending = f"and ending with the words “{old[1]}”" if old[1] else "to the end"
         taken = f"the portion beginning with the words “{old[0]}” {ending}"
     else:

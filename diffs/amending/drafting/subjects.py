@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from diffs.amending.drafting.acts import Acts
 from diffs.amending.drafting.addresses import take_where
-from diffs.amending.drafting.kinds import KINDS, LEVEL, PLURAL, TWO_WORDS, Where, ordinal_of
+from diffs.amending.drafting.inventory import WORDS, take_nouns
+from diffs.amending.drafting.kinds import (
+    KINDS,
+    LEVEL,
+    ORDINALS,
+    PLURAL,
+    TWO_WORDS,
+    Where,
+    ordinal_of,
+)
 from diffs.amending.drafting.labels import take_entries, take_label
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.occurrences import POINTS, Subject, qualify
+from diffs.amending.drafting.portions import take_portion
 from diffs.amending.drafting.printed import take_quote
 from diffs.amending.drafting.verbs import orders
 
-WORDS = frozenset(
-    ("word", "words", "figure", "figures", "letter", "letters", "expression", "expressions",
-     "bracket", "brackets", "number", "numbers", "symbol", "sign", "abbreviation", "phrase",
-     "sentence", "parenthesis", "numeral", "numerals", "inverted", "marks", "quotation", "digit",
-     "digits", "numerical", "oblique", "stroke", "slash", "parentheses", "amount")
-)  # fmt: skip
 _FIGURES = frozenset(("figure", "figures", "numeral", "numerals", "digit", "digits"))
 CHOICE = "the drafter leaves a choice of words"
 MOST = 60
 """No operation is about more things than this."""
-_NOUNS = WORDS | frozenset(POINTS)
 _COUNTS = frozenset(
     ("new", "two", "three", "four", "five", "six", "further", "namely", "existing", "additional",
      "another", "more", "seven", "eight", "nine", "ten")
@@ -72,9 +75,10 @@ def _joint(cursor: Cursor) -> str:
 def take_subject(cursor: Cursor, acts: Acts, before: Subject | None = None) -> Subject | None:
     """Move past one subject, with where and how often it occurs."""
     offset = cursor.offset()
+    which = _occurrence(cursor)
     found = (
         _following(cursor, offset)
-        or _portion(cursor, offset)
+        or take_portion(cursor, offset)
         or _quoted(cursor, offset, before)
         or _punctuation(cursor, offset)
         or _provision(cursor, acts, offset)
@@ -83,9 +87,25 @@ def take_subject(cursor: Cursor, acts: Acts, before: Subject | None = None) -> S
         return None
     if found.kind != "following":
         qualify(cursor, acts, found)
+    if which:
+        found.doubts += ["it is said twice which is meant"] if found.occurrences else []
+        found.occurrences = which
     if found.kind == "portion" and not found.ending and found.where is not None:
         found.where.anaphoric = True  # "to the end of the section" is of the one spoken of
     return found
+
+
+def _occurrence(cursor: Cursor) -> str:
+    """Take "the second occurrence of", and say which; what follows is the words themselves."""
+    start = cursor.at
+    cursor.take("the")
+    place = cursor.norm()
+    if (place in ORDINALS or place == "last") and cursor.norm(1) == "occurrence":
+        cursor.at += 2
+        if cursor.take("of"):
+            return place
+    cursor.at = start
+    return ""
 
 
 def _following(cursor: Cursor, offset: int) -> Subject | None:
@@ -116,7 +136,7 @@ def _following(cursor: Cursor, offset: int) -> Subject | None:
         found.labels = _new_labels(cursor, found)
     elif noun in WORDS or noun in POINTS:
         found.unit = "words"
-        found.nouns = _nouns(cursor)
+        found.nouns = take_nouns(cursor)
     elif noun == "expression":
         cursor.at += 1
         found.unit = "words"
@@ -143,35 +163,11 @@ def _new_labels(cursor: Cursor, found: Subject) -> list[str]:
     return labels
 
 
-def _nouns(cursor: Cursor) -> list[str]:
-    """Take an inventory: "words, brackets, comma and figures"."""
-    found: list[str] = []
-    start = cursor.at
-    while True:
-        noun = cursor.norm()
-        if noun == "full" and cursor.norm(1) == "stop":
-            cursor.at += 1
-            noun = "fullstop"
-        elif noun in ("semi",) and cursor.norm(1) == "colon":
-            cursor.at += 1
-            noun = "semicolon"
-        if noun not in WORDS and noun not in POINTS:
-            break
-        found.append(noun)
-        cursor.at += 1
-        start = cursor.at
-        cursor.take(",") or cursor.take(":")
-        if cursor.take_any({"and", "or", "&"}) and cursor.norm(1) in _NOUNS:
-            cursor.take("the")
-    cursor.at = start
-    return found
-
-
 def _quoted(cursor: Cursor, offset: int, before: Subject | None) -> Subject | None:
     start = cursor.at
     cursor.take_any({"the", "a", "an"})
     cursor.take("existing")
-    nouns = _nouns(cursor)
+    nouns = take_nouns(cursor)
     if nouns:
         cursor.take_any({",", ":", "."})
     cursor.skip("other")
@@ -201,7 +197,7 @@ def _alternatives(cursor: Cursor, found: Subject) -> None:
     """Take “or “Town Corporations””: a choice that only a person can make."""
     start = cursor.at
     if cursor.take("or"):
-        _nouns(cursor)
+        take_nouns(cursor)
         other = take_quote(cursor)
         if other is not None:
             found.choices = [found.value, other]
@@ -224,49 +220,10 @@ def _announced(found: Subject) -> None:
         found.doubts.append(f"brackets are announced, and “{value[:40]}” has none")
 
 
-def _portion(cursor: Cursor, offset: int) -> Subject | None:
-    """Take "the portion beginning with the words “A” and ending with the words “B”", or "to the end"."""
-    start = cursor.at
-    cursor.take_any({"the", "all"})
-    if not cursor.take_any({"portion", "part", "passage"}):
-        _nouns(cursor)
-    if not cursor.take_any({"beginning", "starting", "commencing", "from"}):
-        cursor.at = start
-        return None
-    found = Subject("portion", offset, "portion")
-    ends: list[str] = []
-    for _ in range(2):
-        cursor.take_any({"with", "from", "by", "at"})
-        cursor.take("the")
-        if ends and cursor.take("end"):
-            ends.append("")
-            break
-        _nouns(cursor)
-        cursor.take(",")
-        value = take_quote(cursor)
-        if value is None or (not ends and not _to_the_end(cursor)):
-            cursor.at = start
-            return None
-        ends.append(value)
-    found.value, found.ending = ends
-    return found
-
-
-def _to_the_end(cursor: Cursor) -> bool:
-    """Take the "and ending", "to", "up to and including" before a portion's last words."""
-    cursor.take(",")
-    cursor.take("and")
-    one = bool(cursor.take_any({"ending", "till", "to", "upto", "until"}))
-    if not one and not (cursor.take("down", "to") or cursor.take("up", "to")):
-        return False
-    cursor.take("and", "including") or cursor.take("and", "inclusive", "of")
-    return True
-
-
 def _punctuation(cursor: Cursor, offset: int) -> Subject | None:
     start = cursor.at
     cursor.take_any({"the", "a", "an"})
-    nouns = _nouns(cursor)
+    nouns = take_nouns(cursor)
     if len(nouns) != 1 or nouns[0] not in POINTS:
         cursor.at = start
         return None

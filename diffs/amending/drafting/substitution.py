@@ -44,10 +44,6 @@ def _pair(
 ) -> tuple[list[tuple[Subject, Subject]], str]:
     if respectively and any(one.choices for one in olds):
         olds, news = _one_by_one(olds, news)
-    if olds[-1].occurrences == "all":
-        for old in olds:
-            old.occurrences = old.occurrences or "all"
-            old.excepted = old.excepted or olds[-1].excepted
     if len(olds) == len(news):
         doubt = "" if respectively or len(olds) == 1 else "which words replace which is not said"
         chosen = any(one.choices for one in (*olds, *news))

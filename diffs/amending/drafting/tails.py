@@ -8,7 +8,7 @@ from dataclasses import replace
 from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.clauses import Clause
 from diffs.amending.drafting.matter import successors
-from diffs.amending.drafting.occurrences import Subject, often, opens_order
+from diffs.amending.drafting.occurrences import Subject, opens_order, qualify
 from diffs.amending.drafting.places import Places
 from diffs.amending.drafting.quotes import ITEM, ORDER, read_matter
 from diffs.amending.drafting.subjects import take_subjects
@@ -161,10 +161,12 @@ class Tails(Places):
         if one is None or one.kind != "words" or one.occurrences or clause.rel:
             return False
         start = cursor.at
-        cursor.take(",")
         said = Subject("words", cursor.offset())
-        if often(cursor, said) and said.occurrences == "all":
-            one.occurrences = "all"
+        qualify(cursor, self.acts, said)
+        if said.occurrences == "all" and not (one.where and said.where):
+            one.occurrences, one.everywhere = "all", said.everywhere
+            one.where, one.excepted = one.where or said.where, said.excepted
+            one.doubts += said.doubts
             return True
         cursor.at = start
         return False

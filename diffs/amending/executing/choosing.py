@@ -13,6 +13,7 @@ from diffs.amending.executing.matching import (
     compile_words,
     find,
     find_portion,
+    find_rest,
     fold,
 )
 from diffs.amending.executing.pieces import Piece
@@ -31,7 +32,8 @@ def running(new: str) -> str:
 def matches(op: Instruction, within: Stream) -> list[Match]:
     """Return every place where the old words stand; a mark at the end only there."""
     if isinstance(op.old, tuple):
-        return find_portion(within, *op.old)
+        behind = str(op.position.anchor) if op.position else ""
+        return find_rest(within, behind) if behind else find_portion(within, *op.old)
     old = sign(op.old or "")
     if old != op.old or op.unit == "punctuation":
         return _final(within, old) if _at_end(op) or old == "." else find(within, old)
@@ -92,6 +94,12 @@ def _unsure_end(op: Instruction, within: Stream, pool: list[Match]) -> Refusal |
         return None
     if _JOINS_ON.search(within.text):
         detail = "whether the joining word at its end is meant is not said"
+        return Refusal("ambiguous", detail, "needs-review")
+    if op.position and any(len({seat.node for seat in within.seats_of(*one)}) > 1 for one in pool):
+        detail = "whether the provisions below go with the words is not said"
+        return Refusal("ambiguous", detail, "needs-review")
+    if op.position and any(not within.text[one.start].isalnum() for one in pool):
+        detail = "whether the mark before the words goes with them is not said"
         return Refusal("ambiguous", detail, "needs-review")
     before = within.text[: pool[0].start].rstrip()[-1:]
     if op.action == "omit" and before in (",", ";", ":"):
@@ -159,7 +167,8 @@ def _named_places(
         return [pool[place - 1]]
     if not said and len(pool) == 1:
         return pool
-    detail = f"{op.old!r} stands {len(pool)} times; the instrument says {said or 'not which'}"
+    words = f"“{op.position.anchor}”" if op.position and isinstance(op.old, tuple) else repr(op.old)
+    detail = f"{words} stands {len(pool)} times; the instrument says {said or 'not which'}"
     return Refusal("ambiguous", detail, "needs-review")
 
 
@@ -172,6 +181,7 @@ def _ending(within: Stream, pool: list[Match]) -> list[Match] | Refusal:
 
 def _absent(op: Instruction, within: Stream) -> Refusal:
     old = " … ".join(filter(None, op.old)) if isinstance(op.old, tuple) else op.old or ""
+    old = old or str(op.position.anchor if op.position else "")
     if op.new and find(within, sign(op.new)) and op.unit != "punctuation":
         detail = f"{op.new!r} stands there, {old!r} does not"
         # A single word may stand there for another reason.

@@ -188,6 +188,17 @@ def find_portion(within: Stream, first: str, last: str) -> list[Match]:
     return stretches
 
 
+def find_rest(within: Stream, anchor: str) -> list[Match]:
+    """Return every stretch that begins behind the words given and ends where the provision's words do."""
+    rests: list[Match] = []
+    for found in find(within, anchor)[:_MANY]:
+        start = found.end + len(within.text[found.end :]) - len(within.text[found.end :].lstrip())
+        wall = within.text.find(WALL, start)
+        end = _last_words(within).end
+        rests += [Match(start, end)] if start < end and wall < 0 else []
+    return rests
+
+
 _LAST_WORDS = re.compile(r"[^\s.,;:—–-][\s.,;:—–-]*\Z")
 
 

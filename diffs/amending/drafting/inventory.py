@@ -1,0 +1,38 @@
+"""The inventory a drafter draws up of what he quotes: "the words, brackets, comma and figures"."""
+
+from __future__ import annotations
+
+from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.occurrences import POINTS
+
+WORDS = frozenset(
+    ("word", "words", "figure", "figures", "letter", "letters", "expression", "expressions",
+     "bracket", "brackets", "number", "numbers", "symbol", "sign", "abbreviation", "phrase",
+     "sentence", "parenthesis", "numeral", "numerals", "inverted", "marks", "quotation", "digit",
+     "digits", "numerical", "oblique", "stroke", "slash", "parentheses", "amount")
+)  # fmt: skip
+_NOUNS = WORDS | frozenset(POINTS)
+
+
+def take_nouns(cursor: Cursor) -> list[str]:
+    """Take an inventory: "words, brackets, comma and figures"."""
+    found: list[str] = []
+    start = cursor.at
+    while True:
+        noun = cursor.norm()
+        if noun == "full" and cursor.norm(1) == "stop":
+            cursor.at += 1
+            noun = "fullstop"
+        elif noun in ("semi",) and cursor.norm(1) == "colon":
+            cursor.at += 1
+            noun = "semicolon"
+        if noun not in WORDS and noun not in POINTS:
+            break
+        found.append(noun)
+        cursor.at += 1
+        start = cursor.at
+        cursor.take(",") or cursor.take(":")
+        if cursor.take_any({"and", "or", "&"}) and cursor.norm(1) in _NOUNS:
+            cursor.take("the")
+    cursor.at = start
+    return found

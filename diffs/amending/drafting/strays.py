@@ -1,0 +1,29 @@
+"""Orders that stand in no section: above the first that was told, between two, or below the last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from diffs.amending.drafting.directives import ORDERS, Part
+from diffs.amending.drafting.lexer import MASK
+
+_OBJECTS = re.compile(r"^[ \t#]*STATEMENT\s+OF\s+OBJECTS?\b", re.IGNORECASE | re.MULTILINE)
+
+
+_RECITAL = re.compile(
+    r"^[ \t]*(?:and[ \t]+)?whereas\b(?:(?!\bnow,?\s+therefore|\benacted|\bpleased)[^\n]|\n(?![ \t]*\n))*+(?=\n[ \t]*\n)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A paragraph that says why, and enacts nothing: "Whereas it is expedient that section 5 shall be omitted"."""
+
+
+def passed_over(text: str, parts: Sequence[Part]) -> list[tuple[int, int]]:
+    """Return where an order stands above, between or below the sections that were told."""
+    objects = _OBJECTS.search(text, parts[-1].end)
+    last = objects.start() if objects else len(text)
+    bounds = [0, *(at for part in parts for at in (part.start, part.end)), last]
+    stretches = zip(bounds[::2], bounds[1::2], strict=True)
+    said = _RECITAL.sub(lambda recital: MASK * len(recital[0]), text[: parts[0].start])
+    said += text[parts[0].start :]
+    return [found.span() for stretch in stretches if (found := ORDERS.search(said, *stretch))]

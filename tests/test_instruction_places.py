@@ -1,0 +1,114 @@
+"""Where within a provision words stand: what is behind others, a line of the print, a place named in doubt."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.amending.consolidating.consolidation import Consolidation, consolidate
+from diffs.amending.drafting.instructions import parse_instructions
+from diffs.amending.drafting.printer import print_instruction
+from tarmeem.model import Instruction
+
+HEAD = "2. Amendment of section 3, Act XII of 1987.—In the Lamps Act, 1987 (XII of 1987), in section 3, "
+BASE = """THE LAMPS ACT, 1987
+
+ACT NO. XII OF 1987
+
+1. Short title.—This Act may be called the Lamps Act, 1987.
+
+2. Definitions.—In this Act, “lamp” means a light.
+
+3. Keepers.—(1) A keeper shall trim the lamp by hand at dusk.
+(2) A keeper shall pay the fee, and the fee is two rupees.
+(3) A keeper shall not, without leave,—
+(a) leave the lamp; or
+(b) sell the oil.
+(4) The oil of the lamp and the oil of the store are weighed.
+"""
+
+
+def read(order: str) -> Instruction:
+    (made,) = parse_instructions(HEAD + order)
+    return made
+
+
+def carried(order: str) -> Consolidation:
+    return consolidate(BASE, [HEAD + order])
+
+
+def ends(made: Consolidation) -> list[tuple[str, str]]:
+    return [(one.instruction.state, one.detail) for one in made.carried]
+
+
+@pytest.mark.parametrize("said", [
+    "all the words after “lamp”", "all the words occurring after the word “lamp”",
+    "the words following the word “lamp”", "all words after “lamp” up to the end",
+])  # fmt: skip
+def test_all_the_words_after_others_are_what_stands_behind_them_to_the_end(said: str) -> None:
+    """Behind the words named everything goes up to the provision's own point, and they stay."""
+    made = carried(f"in sub-section (1), {said} shall be omitted.")
+    assert "(1) A keeper shall trim the lamp.\n" in made.text
+
+    made = carried(f"in sub-section (1), for {said}, the words “with care” shall be substituted.")
+    assert "(1) A keeper shall trim the lamp with care.\n" in made.text
+
+
+def test_all_the_words_from_some_to_the_end_take_these_along() -> None:
+    """“All the words from X to the end” begin with X itself."""
+    made = carried("in sub-section (1), all the words from “by hand” to the end shall be omitted.")
+    assert "(1) A keeper shall trim the lamp.\n" in made.text
+
+
+@pytest.mark.parametrize(("order", "why"), [
+    ("in sub-section (2), all the words after “keeper” shall be omitted.", ""),
+    ("in sub-section (2), all the words after “pay the fee” shall be omitted.", "the mark before the words"),
+    ("in sub-section (4), all the words after “oil of” shall be omitted.", "“oil of” stands 2 times"),
+    ("in sub-section (3), all the words after “shall not” shall be omitted.", "the provisions below"),
+])  # fmt: skip
+def test_the_words_behind_others_go_only_where_it_is_plain_which(order: str, why: str) -> None:
+    """Behind words that stand twice, before a point, or above clauses, what goes is for a person to say."""
+    made = carried(order)
+    ((state, detail),) = ends(made)
+    assert (state == "applied") == (not why) and why in detail
+    assert (made.text == BASE) == bool(why)
+
+
+def test_an_order_on_what_stands_behind_words_is_printed_as_it_is_read() -> None:
+    """The canonical sentence of such an order reads back as the same order."""
+    made = read("in sub-section (1), all the words after “lamp” shall be omitted.")
+    (again,) = parse_instructions(print_instruction(made))
+    assert (again.old, again.position, again.target) == (made.old, made.position, made.target)
+
+
+@pytest.mark.parametrize("order", [
+    "in sub-section (1), in the second line, for the word “dusk”, the word “dawn” shall be substituted.",
+    "in sub-section (1), in line 2, for the word “dusk”, the word “dawn” shall be substituted.",
+    "in sub-section (1), for the word “dusk” occurring in the third line, the word “dawn” shall be substituted.",
+])  # fmt: skip
+def test_a_line_of_the_print_is_looked_past_where_the_words_stand_once(order: str) -> None:
+    """Which line words stood in cannot be seen in a text, and need not where they stand once."""
+    made = carried(order)
+    assert "trim the lamp by hand at dawn." in made.text
+    assert made.carried[0].instruction.state == "applied"
+
+
+@pytest.mark.parametrize("order", [
+    "in sub-section (2), in line 2, for the word “fee”, the word “due” shall be substituted.",
+    "in sub-section (2), in the first line, for the comma, a semicolon shall be substituted.",
+    "in sub-section (2), in line 1, for the word “fee”, wherever occurring, the word “due” shall be substituted.",
+])  # fmt: skip
+def test_a_line_of_the_print_is_for_a_person_where_it_would_choose(order: str) -> None:
+    """Of words that stand twice, of points, of “wherever”, the line says which; it is not looked up."""
+    made = carried(order)
+    assert made.text == BASE
+    assert made.carried[0].instruction.state == "needs-review"
+
+
+@pytest.mark.parametrize("place", [
+    "in clause ( )", "in clauses (i) to (v)", "in clauses (c) to (cc)",
+    "in Table 1, in column (1), against entry 8, in column (3)",
+])  # fmt: skip
+def test_what_is_ordered_in_a_place_named_in_doubt_is_in_doubt(place: str) -> None:
+    """A lost label, a range that may be roman or cannot be counted, two columns: each order there shares the doubt."""
+    found = parse_instructions(f"{HEAD}{place},— (a) for the word “oil”, the word “wax” shall be substituted; and (b) the word “hand” shall be omitted.")  # fmt: skip
+    assert {one.state for one in found} == {"needs-review"}
