@@ -12,6 +12,7 @@ from tests.test_filed_by_hand import Desk, desk
 from tests.test_the_day import (
     AGAIN,
     HALF,
+    IN,
     LAMPS,
     LATER,
     LAW,
@@ -183,3 +184,53 @@ def test_an_ordinance_of_a_province_lapses_by_its_own_article(
         "an Ordinance stands 90 days, here until" in said and "Article 128(2)(a)" in said
     ) is told
     assert "Article 89" not in as_at(desk, f"{year}-09-01", title)
+
+
+# ------------------------------------------------------------------------------ a newer text that is older
+
+
+def test_a_reprint_of_before_an_act_is_said_once_to_be_so(lamps: Desk) -> None:
+    """Two sections that an old reprint has as before the Act are one line that names the Act, not two riddles."""
+    both = instrument(LATER, "IX OF 2021", "20th April, 2021", f"{HALF}\n\n{SHALL}")
+    lamps.file(LATER, both, "2021-05-01")
+    lamps.file(LAMPS, f"\n{LAW}", "2023-01-01")
+    said = as_at(lamps, "2023-06-01")
+    assert said.count("DIFFERS") == 1
+    assert f"in 2 places it reads as the law did before {LATER}" in said
+    lamps.file(LAMPS, LAW.replace("false signal", "false lamp"), "2024-01-01")
+    said = as_at(lamps, "2024-06-01")
+    assert said.count("DIFFERS") == 2, "what no Act explains is told by itself"
+    assert "DIFFERS section 4: the newest text seen reads otherwise" in said
+
+
+def test_a_reprint_that_bears_an_act_before_its_day_is_said_to(lamps: Desk) -> None:
+    """What a reprint prints already, and will be the law from a day, is named with the day."""
+    at = "on the 1st January, 2025"
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF, at), "2021-05-01")
+    lamps.file(LAMPS, LAW.replace("ninety days", "half a year"), "2023-01-01")
+    assert f"in 1 place it reads already as {LATER} makes it from 2025-01-01 (section 2)" in as_at(lamps, "2023-06-01")  # fmt: skip
+
+
+def test_a_colon_that_a_proviso_left_behind_is_no_disagreement(lamps: Desk) -> None:
+    """Where a proviso was omitted, the print ends with a stop what stood before it: the Act orders neither sign."""
+    oil = "The Prop Lamps Act, 2020"
+    text = LAW.replace("Harbour Lamps Act, 2019", "Prop Lamps Act, 2020").replace("VII OF 2019", "IX OF 2020").replace("2019", "2020")  # fmt: skip
+    proviso = ":\n\nProvided that a signal sent in error is not false."
+    lamps.file(oil, text.replace("false signal.", f"false signal{proviso}"), "2020-03-06")
+    order = "2. Amendment of section 4, Act IX of 2020.—In the Prop Lamps Act, 2020 (IX of 2020), in section 4, the proviso shall be omitted."
+    title = "The Prop Lamps (Amendment) Act, 2021"
+    lamps.file(title, instrument(title, "IX OF 2021", "20th April, 2021", order).replace("Harbour Lamps Act, 2019", "Prop Lamps Act, 2020"), "2021-05-01")  # fmt: skip
+    lamps.file(oil, text, "2021-06-01")
+    said = " ".join(lamps.ask("history", oil).output.split())
+    assert "2021-06-01 amendment" in said
+    assert "disagrees" not in said
+
+
+def test_what_was_ordered_wherever_it_occurs_is_told_of_each_provision_it_changed(
+    lamps: Desk,
+) -> None:
+    """An order that names no provision is shown on the page of each whose words it changed, and of no other."""
+    everywhere = f'2. General amendment, Act VII of 2019.—{IN} for the word "keeper", wherever occurring, the word "warden" shall be substituted.'
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", everywhere), "2021-05-01")
+    assert 'class="put-key"' in page(lamps, LAMPS, "provision/sec_2")
+    assert 'class="put-key"' not in page(lamps, LAMPS, "provision/sec_1")
