@@ -201,3 +201,12 @@ def test_the_parts_of_a_schedule_may_count_their_paragraphs_on() -> None:
         "1. Name.—This is the Act.\nSCHEDULE 1\nPART 1\nRocks\n1. The wick.\n2. The glass.\nPART 2\nQuays\n3. The post.\n"
     )
     assert root.find("sched_1__part_2__para_3") is not None
+
+
+def test_an_extract_of_named_sections_has_them_all() -> None:
+    """Sections that name themselves and rise are sections, however many the extract leaves out between."""
+    root = structure_text(
+        "The Lamps Code\nSection 2. Keeping of lamps. Every person shall keep a lamp.\n"
+        "Section 49. Keeper.\nIt means every person who keeps a lamp.\nSection 121. Public lamp.\nA lamp on a road.\n"
+    )
+    assert [n.eid for n in root.children if n.kind == "section"] == ["sec_2", "sec_49", "sec_121"]

@@ -44,6 +44,7 @@ from diffs.structure.sections.roman import print_roman, with_roman
 from diffs.structure.sections.sections import (
     NUMBERED,
     Candidate,
+    all_named,
     choose_run,
     is_schedule,
     manner_of,
@@ -68,6 +69,8 @@ _RUNS_ON = re.compile(r"(?:,|\b(?:in|of|the|to|and|or|under|see|per|by|at|with|f
 """How a line ends above "Annex B" where a sentence has the name."""
 _PART = 2.5
 """What "4.1" weighs more below "Article 4"."""
+_NAMED = 2.0
+"""What "Section 19. Keepers" weighs at least where it stands as a heading does."""
 _SURE = 6.0
 """What a section weighs more whose number is certain: no list item takes its place in the run."""
 
@@ -284,6 +287,7 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark], *, noted: bo
     follow = [*(m.start for m in numbered[1:]), len(lines.text)][: len(numbered)]
     candidates: list[Candidate] = []
     parts = parts_of_worded(numbered)
+    named = all_named(numbered)
     anew = counted_anew(lines, heads, numbered) if own else frozenset()
     zone, begun = 0, False
     for i, (mark, following) in enumerate(zip(numbered, follow, strict=True)):
@@ -297,7 +301,7 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark], *, noted: bo
         begun = begun or stopped
         if opens and mark.weight >= 1.2:
             mark.weight += 3.0  # an excerpt may start at any number
-        if mark.sure:
+        if mark.sure or (named and mark.weight >= _NAMED):
             mark.weight += _SURE
         idle = candidates and not noted and serves_better(candidates[-1], mark, zone)
         if mark.weight > 0 and not idle and id(mark) not in anew:

@@ -28,6 +28,7 @@ from diffs.structure.recognising.urdu import (
     urdu_named,
     urdu_number,
     urdu_schedule,
+    urdu_turned,
     urdu_worded,
 )
 
@@ -285,10 +286,11 @@ _TESTS: dict[str, tuple[Test, ...]] = {
     "(": (_paren,),
     **dict.fromkeys("0123456789", (_number, urdu_number)),
     **dict.fromkeys("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", (urdu_number,)),
-    **dict.fromkeys("آق", (urdu_worded,)),
+    ")": (urdu_turned,),
+    **dict.fromkeys("آقس", (urdu_worded, urdu_schedule)),
     "د": (urdu_worded, urdu_schedule),
     **dict.fromkeys("بح", (urdu_named, urdu_group)),
-    **dict.fromkeys("مو", (urdu_named,)),
+    **dict.fromkeys("اشلمنو", (urdu_named, urdu_schedule)),
     **dict.fromkeys("جگپتچ", (urdu_named, urdu_schedule)),
     **dict.fromkeys("abcdefghijklmnopqrstuvwxyz", (_lettered,)),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from diffs.structure.recognising.labels import STROKE, Mark
@@ -60,6 +61,12 @@ def parts_of_worded(marks: Sequence[Mark]) -> set[int]:
         elif mark.num.startswith(worded):
             found.add(id(mark))
     return found
+
+
+def all_named(marks: Sequence[Mark]) -> bool:
+    """Say whether every number names itself and they rise, as in an extract: "Section 2. …", "Section 19. …"."""
+    keys = [number_key(mark.num) for mark in marks]
+    return all(m.style == "w" for m in marks) and all(a < b for a, b in pairwise(keys))
 
 
 _ENDS = frozenset('.;:”"]—–-_’)*')
