@@ -149,3 +149,11 @@ def test_items_behind_a_greek_question_mark_or_an_or_begin_lines_too() -> None:
         "3. Wicks The Warden shall buy wicks under clause (a) or (b) of section 2."
     )
     assert _eids(text)[2:] == ["sec_2", "sec_2__para_a", "sec_2__para_b", "sec_2__para_c", "sec_3"]
+
+
+def test_a_sub_section_of_a_law_in_one_run_may_follow_a_comma() -> None:
+    """Where a year went out of the law's name, "(2) They …" still begins a line; "(1), (2) and" cites."""
+    words = _LAMPS.replace("Act, 2031. (2) It", "Act, (2) It").replace(
+        "under section 2", "under sub-sections (1), (2) and (3)"
+    )
+    assert _eids(words) == _eids(_LAMPS)

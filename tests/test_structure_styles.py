@@ -210,3 +210,16 @@ def test_an_extract_of_named_sections_has_them_all() -> None:
         "Section 49. Keeper.\nIt means every person who keeps a lamp.\nSection 121. Public lamp.\nA lamp on a road.\n"
     )
     assert [n.eid for n in root.children if n.kind == "section"] == ["sec_2", "sec_49", "sec_121"]
+
+
+def test_a_title_that_ends_in_a_stop_is_said_again_by_its_number() -> None:
+    """ "3. …, etc." above "3. (1) …" is the title of section 3, and no words of section 2."""
+    root = structure_text(
+        "1. The shore and its lamps\n\n1. The shore shall be one.\n2. Lamps to be lit\n2. Lamps shall be lit.\n"
+        "3. Right of keepers to be heard, etc.\n3. (1) A keeper shall be heard.\n\n(2) In particular—\n(a) no keeper shall be\n"
+        "dismissed unheard; and\n(b) none fined.\n4. Loyalty of keepers\n4. (1) Loyalty is the duty of every keeper.\n"
+    )
+    assert [n.heading for n in root.children] == [
+        "The shore and its lamps", "Lamps to be lit", "Right of keepers to be heard, etc", "Loyalty of keepers",
+    ]  # fmt: skip
+    assert root.children[1].text == "Lamps shall be lit."

@@ -18,10 +18,11 @@ def said_twice(numbered: Sequence[Mark], at: int) -> float:
 
 
 def _repeats(heading: Mark, mark: Mark) -> bool:
-    """Say whether a number only says again what the markdown heading just above it says."""
-    return (
-        heading.rank > 0 == mark.rank and heading.num == mark.num and mark.line - heading.line <= 4
-    )
+    """Say whether a number only says again what the heading just above it says, in markdown or a line of its own."""
+    if heading.num != mark.num or mark.rank or heading.quoted or mark.quoted:
+        return False
+    lines = mark.line - heading.line
+    return lines <= 4 if heading.rank else heading.style == mark.style == "." and 0 < lines <= 2
 
 
 def listed_ones(marks: Sequence[Mark], chosen: set[int]) -> set[int]:
