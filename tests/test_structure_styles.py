@@ -213,7 +213,7 @@ def test_an_extract_of_named_sections_has_them_all() -> None:
 
 
 def test_a_title_that_ends_in_a_stop_is_said_again_by_its_number() -> None:
-    """ "3. …, etc." above "3. (1) …" is the title of section 3, and no words of section 2."""
+    """A line "3. …, etc." above "3. (1) …" is the title of section 3, and no words of section 2."""
     root = structure_text(
         "1. The shore and its lamps\n\n1. The shore shall be one.\n2. Lamps to be lit\n2. Lamps shall be lit.\n"
         "3. Right of keepers to be heard, etc.\n3. (1) A keeper shall be heard.\n\n(2) In particular—\n(a) no keeper shall be\n"
