@@ -14,6 +14,7 @@ from diffs.structure.furniture.beside import set_beside_aside, take_notes_beside
 from diffs.structure.furniture.contents import (
     find_contents,
     is_page_range,
+    listed_units,
     said_again,
     set_contents_aside,
 )
@@ -152,11 +153,13 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     entries = entries or said_again(lines, numbered, run, enacts)
     dropped = set_contents_aside(lines, entries, groups, run[0]) if run and entries else 0
     again = {(m.kind, m.num) for m in groups if m.kind in RANKS and m.start > enacts > 0}
+    named_only = listed_units(lines, groups)
     kept = [
         (m, within)
         for m, within in zip(marks, inside, strict=True)
         if not lines.aside[m.line]
         and m.line >= dropped
+        and id(m) not in named_only
         and (m.start > enacts or not (m.kind in SCHEDULES or (m.kind, m.num) in again))
     ]
     marks = with_quotations(lines, _sift(lines, kept, run, beyond, regions), regions)
@@ -292,7 +295,7 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark], *, noted: bo
     zone, begun = 0, False
     for i, (mark, following) in enumerate(zip(numbered, follow, strict=True)):
         mark.weight = weigh(lines, mark, following, manner)
-        mark.weight += said_twice(numbered, i)
+        mark.weight += said_twice(lines, numbered, i)
         mark.weight += _PART * (id(mark) in parts)
         while zone < len(heads) and heads[zone] < mark.start:
             zone += 1

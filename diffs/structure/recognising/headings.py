@@ -70,7 +70,7 @@ FIRST_WORDS = frozenset(
 _MISREAD = frozenset(("ln ", "lf ", "lt ", "ls "))
 """What a scan has for "In", "If", "It" and "Is"."""
 _HYPHENED = re.compile(
-    r"(?:\s(?:-{1,3}|–)\s?|(?<=[a-z])--\s?|(?<=[a-z)])\s?;\s+)(?=(?:"
+    r"(?:\s(?:-{1,3}|–)\s?|(?<=[a-z])--\s?|(?<=[a-z)])\s?;\s+)(?=(?:\d{0,2}\[)?(?:"
     + "|".join(sorted(FIRST_WORDS))
     + r")\b|\(1\))"
 )

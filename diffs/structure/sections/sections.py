@@ -156,6 +156,10 @@ _SMALL = frozenset(
 )
 
 
+_ITEM_ENDS = (";", "; and", "; or")
+"""What an item of a list ends with: "3. wicks;" is no section, whichever number is due."""
+
+
 def _opening(rest: str, style: str) -> float:
     first = rest[:1]
     if not first:
@@ -163,7 +167,7 @@ def _opening(rest: str, style: str) -> float:
     if first.isupper() or first in "([“\"‘'*_":
         return 0.4
     if first.islower():
-        return -1.4
+        return -2.4 if rest.endswith(_ITEM_ENDS) else -1.4
     if first.isdecimal() and _NOTED.match(rest):
         return 0.4
     if first.isdecimal() or first in "%,;/)" or style == " ":
