@@ -149,3 +149,25 @@ def test_items_behind_a_greek_question_mark_or_an_or_begin_lines_too() -> None:
         "3. Wicks The Warden shall buy wicks under clause (a) or (b) of section 2."
     )
     assert _eids(text)[2:] == ["sec_2", "sec_2__para_a", "sec_2__para_b", "sec_2__para_c", "sec_3"]
+
+
+def test_a_sub_section_of_a_law_in_one_run_may_follow_a_comma() -> None:
+    """Where a year went out of the law's name, "(2) They …" still begins a line; "(1), (2) and" cites."""
+    words = _LAMPS.replace("Act, 2031. (2) It", "Act, (2) It").replace(
+        "under section 2", "under sub-sections (1), (2) and (3)"
+    )
+    assert _eids(words) == _eids(_LAMPS)
+
+
+def test_a_label_glued_to_its_dash_begins_a_line_of_a_law_in_one_run() -> None:
+    """Labels such as "-(a)", "-(1)" and "Chapter I PRELIMINARY" begin lines too."""
+    words = (
+        "The following Act is made:-- Chapter I PRELIMINARY 1. Short Title.--(1) This Act may be called the Lamps Act, 2031. "
+        "(2) It extends to the shore. 2. Definitions.-- In this Act,-(1) “lamp” means a light, which-(a) burns; and (b) is "
+        "able-(i) to shine; (ii) to glow. (2) “shore” means the sand. 3. Keepers.-- A keeper keeps."
+    )
+    assert _eids(words) == [
+        "chp_I", "sec_1", "sec_1__subsec_1", "sec_1__subsec_2", "sec_2", "sec_2__subsec_1", "sec_2__subsec_1__para_a",
+        "sec_2__subsec_1__para_b", "sec_2__subsec_1__para_b__subpara_i", "sec_2__subsec_1__para_b__subpara_ii",
+        "sec_2__subsec_2", "sec_3",
+    ]  # fmt: skip

@@ -156,3 +156,21 @@ def test_new_law_may_bear_the_number_of_the_section_that_orders_it() -> None:
     quoted = root.find("sec_6__qstr")
     assert quoted is not None
     assert quoted.text.startswith("“6. local lamps and their oil.")
+
+
+def test_new_law_goes_on_below_the_name_of_its_chapter_in_quotes_of_its_own() -> None:
+    """“CHAPTER VIII” closes no quotation: the chapter's sections are new law until the mark that closes them."""
+    root = structure_text(
+        "In exercise of the powers conferred by section 9 of the Lamps Act, 2030, the Board directs that the following "
+        "further amendments shall be made in the Lamps Rules, namely:-\n\nIn the aforesaid Rules, for chapter VIII, the "
+        "following shall be substituted, namely:-\n\n“CHAPTER VIII”\n\nLAMP AGENTS\n\n90. Definitions.- In this chapter,-\n\n"
+        "(a) “agent” means a person;\n\n91. Fees.- An agent pays.\n\n92. Ends.- All ends.”.\n\n[No. 4]\n"
+    )
+    new = [n for n in root.walk() if n.kind in ("chapter", "section")]
+    assert all("qstr__" in n.eid for n in new)
+    assert [(n.num, n.heading) for n in new] == [
+        ("VIII", "LAMP AGENTS"),
+        ("90", "Definitions"),
+        ("91", "Fees"),
+        ("92", "Ends"),
+    ]

@@ -201,3 +201,66 @@ def test_the_parts_of_a_schedule_may_count_their_paragraphs_on() -> None:
         "1. Name.—This is the Act.\nSCHEDULE 1\nPART 1\nRocks\n1. The wick.\n2. The glass.\nPART 2\nQuays\n3. The post.\n"
     )
     assert root.find("sched_1__part_2__para_3") is not None
+
+
+def test_an_extract_of_named_sections_has_them_all() -> None:
+    """Sections that name themselves and rise are sections, however many the extract leaves out between."""
+    root = structure_text(
+        "The Lamps Code\nSection 2. Keeping of lamps. Every person shall keep a lamp.\n"
+        "Section 49. Keeper.\nIt means every person who keeps a lamp.\nSection 121. Public lamp.\nA lamp on a road.\n"
+    )
+    assert [n.eid for n in root.children if n.kind == "section"] == ["sec_2", "sec_49", "sec_121"]
+
+
+def test_a_title_that_ends_in_a_stop_is_said_again_by_its_number() -> None:
+    """A line "3. …, etc." above "3. (1) …" is the title of section 3, and no words of section 2."""
+    root = structure_text(
+        "1. The shore and its lamps\n\n1. The shore shall be one.\n2. Lamps to be lit\n2. Lamps shall be lit.\n"
+        "3. Right of keepers to be heard, etc.\n3. (1) A keeper shall be heard.\n\n(2) In particular—\n(a) no keeper shall be\n"
+        "dismissed unheard; and\n(b) none fined.\n4. Loyalty of keepers\n4. (1) Loyalty is the duty of every keeper.\n"
+    )
+    assert [n.heading for n in root.children] == [
+        "The shore and its lamps", "Lamps to be lit", "Right of keepers to be heard, etc", "Loyalty of keepers",
+    ]  # fmt: skip
+    assert root.children[1].text == "Lamps shall be lit."
+
+
+def test_a_list_of_chapters_alone_is_no_chapters() -> None:
+    """Chapters named one below another, without a section between, are contents where the first comes again."""
+    root = structure_text(
+        "The Lamps Rules\n\nChapter I-Lamps\n\nChapter II-Oil\n\nChapter III-Wicks\n\nCHAPTER I-Lamps\n\n"
+        "1. Lamps. A lamp burns.\n\nCHAPTER II-Oil\n\n2. Oil. Oil burns.\n\nCHAPTER III-Wicks\n\n3. Wicks. A wick burns.\n"
+    )
+    assert [n.eid for n in root.walk() if n.kind in ("chapter", "section")] == [
+        "chp_I", "sec_1", "chp_II", "sec_2", "chp_III", "sec_3",
+    ]  # fmt: skip
+
+
+def test_a_rule_may_say_its_number_twice() -> None:
+    """Here "Rule 1.1 1.1. Lamps. - …" is rule 1.1, and its title is "Lamps"."""
+    root = structure_text(
+        "The Lamps Rules\n\nRule 1.1 1.1. Lamps. - A lamp burns.\n\nRule 1.2 1.2. Oil. - Oil burns.\n\nRule 1.3. 1.3. Wicks - colour of. - Wicks are white.\n"
+    )
+    found = [(n.num, n.heading) for n in root.children if n.kind == "section"]
+    assert found == [("1.1", "Lamps"), ("1.2", "Oil"), ("1.3", "Wicks - colour of")]
+
+
+def test_an_item_in_small_letters_is_no_section() -> None:
+    """Here "3. wicks;" below a list's 1 and 2 is its third item, though section 3 is due."""
+    root = structure_text(
+        "The Lamps Rules\n  1. Short title. — These rules may be called the Lamps Rules, 2031.\n  2. Definitions.— In these rules,-\n"
+        '    (a) "stores" means-\n  1. oil;\n  2. lamps;\n  3. wicks;\n  4. all other things that a keeper needs;\n    (b) "keeper" means a person.\n'
+        "  3. Fees.— A keeper pays.\n"
+    )
+    sections = [(n.num, n.heading) for n in root.children if n.kind == "section"]
+    assert sections == [("1", "Short title"), ("2", "Definitions"), ("3", "Fees")]
+
+
+def test_a_roman_item_with_one_bracket_may_follow_words_without_a_stop() -> None:
+    """Here "i)" below "which", its dash lost, opens a list where "ii)" follows."""
+    root = structure_text(
+        "1) Lamps: - (1) A lamp is a thing,\na) “beacon” means a lamp, on a rock or\non a pier, which\ni) burns by night; and\nii) is seen from the sea\nc"
+        "learly;\nb) “buoy” means a float.\n2) Oil: - Oil burns.\n"
+    )
+    assert root.find("sec_1__subsec_1__para_a__subpara_i") is not None
+    assert root.find("sec_1__subsec_1__para_a__subpara_ii") is not None

@@ -14,6 +14,7 @@ from diffs.structure.furniture.beside import set_beside_aside, take_notes_beside
 from diffs.structure.furniture.contents import (
     find_contents,
     is_page_range,
+    listed_units,
     said_again,
     set_contents_aside,
 )
@@ -44,6 +45,7 @@ from diffs.structure.sections.roman import print_roman, with_roman
 from diffs.structure.sections.sections import (
     NUMBERED,
     Candidate,
+    all_named,
     choose_run,
     is_schedule,
     manner_of,
@@ -68,6 +70,8 @@ _RUNS_ON = re.compile(r"(?:,|\b(?:in|of|the|to|and|or|under|see|per|by|at|with|f
 """How a line ends above "Annex B" where a sentence has the name."""
 _PART = 2.5
 """What "4.1" weighs more below "Article 4"."""
+_NAMED = 2.0
+"""What "Section 19. Keepers" weighs at least where it stands as a heading does."""
 _SURE = 6.0
 """What a section weighs more whose number is certain: no list item takes its place in the run."""
 
@@ -149,11 +153,13 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     entries = entries or said_again(lines, numbered, run, enacts)
     dropped = set_contents_aside(lines, entries, groups, run[0]) if run and entries else 0
     again = {(m.kind, m.num) for m in groups if m.kind in RANKS and m.start > enacts > 0}
+    named_only = listed_units(lines, groups)
     kept = [
         (m, within)
         for m, within in zip(marks, inside, strict=True)
         if not lines.aside[m.line]
         and m.line >= dropped
+        and id(m) not in named_only
         and (m.start > enacts or not (m.kind in SCHEDULES or (m.kind, m.num) in again))
     ]
     marks = with_quotations(lines, _sift(lines, kept, run, beyond, regions), regions)
@@ -284,11 +290,12 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark], *, noted: bo
     follow = [*(m.start for m in numbered[1:]), len(lines.text)][: len(numbered)]
     candidates: list[Candidate] = []
     parts = parts_of_worded(numbered)
+    named = all_named(numbered)
     anew = counted_anew(lines, heads, numbered) if own else frozenset()
     zone, begun = 0, False
     for i, (mark, following) in enumerate(zip(numbered, follow, strict=True)):
         mark.weight = weigh(lines, mark, following, manner)
-        mark.weight += said_twice(numbered, i)
+        mark.weight += said_twice(lines, numbered, i)
         mark.weight += _PART * (id(mark) in parts)
         while zone < len(heads) and heads[zone] < mark.start:
             zone += 1
@@ -297,7 +304,7 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark], *, noted: bo
         begun = begun or stopped
         if opens and mark.weight >= 1.2:
             mark.weight += 3.0  # an excerpt may start at any number
-        if mark.sure:
+        if mark.sure or (named and mark.weight >= _NAMED):
             mark.weight += _SURE
         idle = candidates and not noted and serves_better(candidates[-1], mark, zone)
         if mark.weight > 0 and not idle and id(mark) not in anew:

@@ -138,6 +138,22 @@ def _followed(
             yield room, j, first
 
 
+def listed_units(lines: Lines, groups: Sequence[Mark]) -> set[int]:
+    """Return the chapters that stand in a list of nothing else, three or more, the first of which comes again below."""
+    found: set[int] = set()
+    listed: list[Mark] = []
+    last = {(mark.kind, mark.num): mark.start for mark in groups}
+    for mark in groups:
+        first = listed[0] if listed else mark
+        again = bool(listed) and (mark.kind, mark.num) == (first.kind, first.num)
+        if listed and (again or lines.after(listed[-1].line) != mark.line):
+            if len(listed) >= _FEWEST and last[first.kind, first.num] >= mark.start:
+                found.update(map(id, listed))
+            listed = []
+        listed.append(mark)
+    return found
+
+
 def _until(run: Sequence[Mark], place: int) -> list[Mark]:
     """Return those of a run that stand before a place."""
     return list(run[: bisect_left(run, place, key=lambda m: m.start)])

@@ -7,6 +7,7 @@ import re
 from diffs.structure.recognising.headings import FIRST_WORDS
 from diffs.structure.recognising.lines import GREEK
 from diffs.structure.recognising.units import DASH
+from tarmeem.letters import share_of_arabic
 
 _AT_ONCE = re.compile(
     r"(?:\[\d{1,3}\]\[?|\d{0,2}\[)?(?P<num>\d{1,3}(?:-?[A-Z]{1,2})?)\.\s*(?=[\[(“\"A-Z])"
@@ -38,8 +39,9 @@ _OTHERS = re.compile(
     r"(?<=[.:;\]"
     + DASH
     + r"-])(?<!\bNo\.)(?<!\b[Ss]\.)\s+(?=[“\"]?\d{0,2}\[?\((?:\d{1,2}-?[A-Z]?|[a-z]{1,4})\)\s?\S)"
-    r"|(?<=,)\s+(?=\((?:a|i|1)\)\s?[“\"])"
+    r"|(?<=,)\s+(?=\((?:a|i|1)\)\s?[“\"])|(?<=,)\s+(?=\([2-9]\)\s(?:They|It|These|This)\s)"
     r"|(?<=[a-z,;\]]\sand|.[a-z,;\]]\sor)\s+(?=\([a-z]{1,4}\)\s?\S)|(?<=[a-z\]],)\s+(?=\([b-z]{1,4}\)\s?\S)"
+    r"|(?<=[a-z,])[\s-]{0,2}[-–—](?=\((?:1|a|i)\)\s)|(?<=[.:;-])\s+(?=Chapter\s[IVXL]{1,6}\s+[A-Z]{4})"
     r"|(?<=:)\s+(?=Provided\s)|(?<=\S)\s+(?=CONTENTS\s)|(?<=\sCONTENTS)\s+"
     r"|(?<=[.:;\])”A-Z0-9])\s+(?=(?:CHAPTER|PART)[\s" + DASH + r"-]{1,3}(?:[IVXL]{1,6}|\d{1,2})\b)"
     r"|(?<=[.:;])\s+(?=(?:Explanation|Exception|Illustration)s?(?:\s[IVX\d]{1,3})?\s?[.:"
@@ -50,6 +52,20 @@ _OTHERS = re.compile(
 """What stands before a sub-section, an item, a proviso and the like, the contents, a chapter or a schedule."""
 
 
+_ARABIC = r"[\u0620-\u06d3]"
+_URDU_FIRST = re.compile(rf"(?<!\d)[1۱]\s?[۔.-]+\s*(?={_ARABIC})")
+_URDU_NAMES = re.compile(r"[\s\S]{0,240}?(?:کہلائے|موسوم|کہا\s+جائے)")
+_URDU_NUMBER = re.compile(
+    rf"(?:\A|(?<=[۔.:؛\])”-])\s+)(?P<noted>(?!))?(?P<num>\d{{1,3}})\s?[۔.-]+\s*(?={_ARABIC}|[(“])"
+)
+_URDU_OTHERS = re.compile(
+    r"(?<=[۔.:؛،\]-])\s+(?=\((?:\d{1,2}|[\u0620-\u06d3]{1,4}(?:\s[\u0620-\u06d3]{1,4})?)\)\s?\S)"
+    r"|(?<=[۔.:؛-])\s+(?=(?:مگر|مزید|تاہم|نیز|البتہ)?\s?شرط\s+یہ|بشرطیکہ\s|(?:تشریح|توضیح|وضاحت|تمثیل)\s?[۔:.-])"
+    r"|(?<=[۔.:؛])\s+(?=باب\s+(?:اول|دوم|سوم|چہارم|پنجم|ششم|ہفتم|ہشتم|نہم|دہم)\b)"
+)
+"""The same in Urdu."""
+
+
 def laid_out(text: str) -> str:
     """Return the text with a line feed for the white space before what begins a line in other laws.
 
@@ -57,18 +73,23 @@ def laid_out(text: str) -> str:
     mid-line than at a line's start: every other text keeps its lines. Its semicolons are plain ones.
     """
     text = text.replace(GREEK, ";")
-    if not any(_NAMES.match(text, m.end()) for m in _FIRST.finditer(text)):
+    first, names, number, others = _FIRST, _NAMES, _NUMBER, _OTHERS
+    if "۔" in text and share_of_arabic(text) > 0.5:
+        first, names, number, others = _URDU_FIRST, _URDU_NAMES, _URDU_NUMBER, _URDU_OTHERS
+    if not any(names.match(text, m.end()) for m in first.finditer(text)):
         return text
-    opening = _AT_ONCE.match(text)
-    others = _NUMBER.finditer(text, opening.end() if opening else 0)
-    numbers = [m for m in (opening, *others) if m and _is_own(text, m)]
-    if not _flows(text, numbers):
+    opening = _AT_ONCE.match(text) if number is _NUMBER else None
+    found = number.finditer(text, opening.end() if opening else 0)
+    numbers = [m for m in (opening, *found) if m and _is_own(text, m)]
+    if not _flows(text, numbers, names):
         return text
     laid = list(text)
     cut = "\r" if "\r" in text and "\n" not in text else "\n"
-    for m in (*numbers, *_OTHERS.finditer(text)):
+    for m in (*numbers, *others.finditer(text)):
         if text[m.start()].isspace():
             laid[m.start()] = cut
+        elif m.end() > m.start():
+            laid[m.end() - 1] = cut  # a dash, glued to the label behind it
     return "".join(laid)
 
 
@@ -83,14 +104,14 @@ def _is_own(text: str, m: re.Match[str]) -> bool:
     return word == "(1)" or word in FIRST_WORDS
 
 
-def _flows(text: str, numbers: list[re.Match[str]]) -> bool:
+def _flows(text: str, numbers: list[re.Match[str]], names: re.Pattern[str]) -> bool:
     """Say whether the sections stand in mid-line; where "1. Short title 1. This Act" leaves in doubt what is counted, they do not."""
     last = within = count = 0
     title = -_TITLE
     for m in numbers:
         cut = "\n" in text[m.start() : m.start("num")]
-        if not last and m["num"] == "1":
-            if _NAMES.match(text, m.end()):
+        if not last and m["num"].isdecimal() and int(m["num"]) == 1:
+            if names.match(text, m.end()):
                 if m.start() - title < _TITLE:
                     return False
                 last, count, within = 1, 1, int(not cut)

@@ -20,8 +20,10 @@ _DASHED = re.compile(
 _ANY_DASH = re.compile("[" + DASH + r"]|__|[.:\s]\s?_|[.:\])][\s\"”*_]*-")
 _RULED = re.compile(r"\n[ \t]*(?:[_⎯-]{6,}|[" + DASH + r"]{4,})(?:[ \t]{2,}|[ \t]*(?=\n|\Z))")
 """A rule across the page, which ends a law, a column or a page: no heading runs beyond it."""
+_URDU_STOP = r"(?<=[\u0600-\u06d3])\s?[:۔][:۔-]?\s+(?=[\u0600-\u06d3“()\[\d])"
+_URDU_TITLED = re.compile(_URDU_STOP)
 _STOP = re.compile(
-    r"(?<=[\u0600-\u06d3])[:۔][:۔]?\s+(?=[\u0600-\u06d3“(\[\d])|(?<=[a-z’”)\]\d*_,])[.:][\])*_]*(?:\s*\d{1,2})?\s+(?=[A-Z“\"(\[\d])"
+    _URDU_STOP + r"|(?<=[a-z’”)\]\d*_,])[.:][\])*_]*(?:\s*\d{1,2})?\s+(?=[A-Z“\"(\[\d])"
     r"|(?<=[a-z]{3})[.:](?=[A-Z][a-z])|(?<=[a-z)])\s:\s+(?=[A-Z(])|(?<=[a-z]\.[”\"])\s+(?=[A-Z])|(?<=\betc\.,)\s+(?=[A-Z])"
 )
 _ABBREVIATED = re.compile(
@@ -32,10 +34,10 @@ _GONE = re.compile(
 )
 """What stands between a title and the note that its section is no more."""
 TEXTUAL = re.compile(
-    r"\b(?:shall|may|is|are|means|mean|denotes|has|have|was|were|must|will|extends|includes|namely|hereby|unless|گا|گی|گے|ہے|ہیں)\b|the following\b|\AIn (?:this|these|the)\b|;"
+    r"\b(?:shall|may|is|are|means|mean|denotes|has|have|was|were|must|will|extends|includes|namely|hereby|unless|گا|گی|گے|ہے|ہیں|جائے|جائیں)\b|the following\b|\AIn (?:this|these|the)\b|;"
 )
 _SHALL = re.compile(
-    r"\b(?:shall|namely|hereby|means|denotes|گا|گی|گے|ہے|ہیں)\b|the following\b|;|\AIn (?:this|these)\b"
+    r"\b(?:shall|namely|hereby|means|denotes|گا|گی|گے|ہے|ہیں|جائے|جائیں)\b|the following\b|;|\AIn (?:this|these)\b"
 )
 _BEFORE_FIRST = re.compile(
     r"(?:(?<=[A-Za-z.:)\]])[.:-]?\u00ad?[ \t\n]{1,12}|[.:]|(?<=[a-z])-|(?<=[a-z)])\s?–\s?)(?=\((?:1|l)\)[\sA-Z])|[.:](?=\(a\)\s)"
@@ -68,7 +70,7 @@ FIRST_WORDS = frozenset(
 _MISREAD = frozenset(("ln ", "lf ", "lt ", "ls "))
 """What a scan has for "In", "If", "It" and "Is"."""
 _HYPHENED = re.compile(
-    r"(?:\s(?:-{1,3}|–)\s?|(?<=[a-z])--\s?|(?<=[a-z)])\s?;\s+)(?=(?:"
+    r"(?:\s(?:-{1,3}|–)\s?|(?<=[a-z])--\s?|(?<=[a-z)])\s?;\s+)(?=(?:\d{0,2}\[)?(?:"
     + "|".join(sorted(FIRST_WORDS))
     + r")\b|\(1\))"
 )
@@ -256,7 +258,7 @@ def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
         or (words[-1] == ":" and not mark.rank and not _lists_below(lines, line))
         or len(words) > (_LONGEST if mark.rank else 240)
         or _HANGS.search(words)
-        or (not mark.rank and _OPENS.search(words))
+        or (not mark.rank and (_OPENS.search(words) or _URDU_TITLED.search(words)))
         or (_says(lines, line, words) and (not mark.rank or words[-1] == ":"))
     ):
         return False

@@ -28,6 +28,7 @@ from diffs.structure.recognising.urdu import (
     urdu_named,
     urdu_number,
     urdu_schedule,
+    urdu_turned,
     urdu_worded,
 )
 
@@ -55,7 +56,9 @@ _SECOND = re.compile(r"(\d{1,3}[A-Z]{0,2})\.\s+(?=[A-Z])")
 """A number right after the first on a line: a footnote's or a year's "5. 3. Ordinance …" comes first."""
 _WORDED = re.compile(
     r"(Section|Article|Art|Regulation|Rule|Sec|Paragraph|§§?|SECTION|ARTICLE|REGULATION|RULE)[.*_]*\s*[-–]?\s*(?=\d)"
+    r"(?:(\d{1,3}(?:\.\d{1,3}){0,2}[A-Z]?)\.?\s+(?=\2\.\s))?"
 )
+"""A section's word, and its number where that is said again: "Rule 1.1 1.1. Lamps"."""
 _CITED = re.compile(r"\d{1,4}[A-Z]{0,2}(?:\(\w{1,4}\))+\s+of\b")
 """How a line goes on that cites a section and heads none: "Rule 3(2) of the Lamps Rules"."""
 _TITLED = re.compile(r"[A-Z][^;\n]{2,160}?[.,]\s?(?:[" + DASH + r"]|__)")
@@ -285,10 +288,11 @@ _TESTS: dict[str, tuple[Test, ...]] = {
     "(": (_paren,),
     **dict.fromkeys("0123456789", (_number, urdu_number)),
     **dict.fromkeys("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", (urdu_number,)),
-    **dict.fromkeys("آق", (urdu_worded,)),
+    ")": (urdu_turned,),
+    **dict.fromkeys("آقس", (urdu_worded, urdu_schedule)),
     "د": (urdu_worded, urdu_schedule),
     **dict.fromkeys("بح", (urdu_named, urdu_group)),
-    **dict.fromkeys("مو", (urdu_named,)),
+    **dict.fromkeys("اشلمنو", (urdu_named, urdu_schedule)),
     **dict.fromkeys("جگپتچ", (urdu_named, urdu_schedule)),
     **dict.fromkeys("abcdefghijklmnopqrstuvwxyz", (_lettered,)),
 }

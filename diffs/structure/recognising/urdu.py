@@ -18,14 +18,29 @@ _NUMBER = re.compile(
 )
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _WORDED = re.compile(
-    rf"(دفعہ|دفعه|آرٹیکل|قاعدہ)\s*(?:نمبر)?\s*(\d{{1,4}})(?:\s?[-–]?\s?({_LETTER}))?(?:\s?[۔.:–—-]+|\s*$)\s*"
+    rf"(دفعہ|دفعه|سیکشن|آرٹیکل|قاعدہ)\s*(?:نمبر)?\s*(\d{{1,4}})(?:\s?[-–]?\s?({_LETTER}))?(?:\s?[۔.:–—-]+|\s*$)\s*"
 )
 _WORDS = {"آرٹیکل": "article", "قاعدہ": "rule"}
-_PAREN = re.compile(rf"\(\s?(?:(\d{{1,3}})|({_LETTER}))\s?\)\s*")
+_SPELT = dict(zip(
+    ("اے", "بی", "سی", "ڈی", "ای", "ایف", "جی", "ایچ", "آئی", "جے", "کے", "ایل", "ایم", "این", "او", "پی", "کیو",
+     "آر", "ایس", "ٹی", "یو", "وی", "ڈبلیو", "ایکس", "وائی", "زیڈ"), "abcdefghijklmnopqrstuvwxyz", strict=True
+))  # fmt: skip
+"""The English letters as Urdu spells them: (اے) is (a), (اے اے) is (aa)."""
+_ONE = "|".join(sorted(_SPELT, key=len, reverse=True))
+_ROMAN = {"اول": "i", "دوم": "ii", "سوم": "iii", "سوئم": "iii", "چہارم": "iv", "پنجم": "v", "ششم": "vi", "ہفتم": "vii", "ہشتم": "viii", "نہم": "ix", "دہم": "x"}  # fmt: skip
+"""The ordinals that stand for small roman numerals: (اول) is (i)."""
+_PAREN = re.compile(
+    rf"\(\s?(?:(\d{{1,3}})|({_LETTER})|((?:{_ONE})(?:[\s-]?(?:{_ONE})){{0,2}})|({'|'.join(_ROMAN)}))\s?\)\s*"
+)
+_TURNED = re.compile(r"\)\s?\(\s?(\d{1,3})\s*(?=[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc])")
+"""A number whose brackets a PDF has before it, both turned round: ``)(2``."""
 _GROUP = re.compile(r"(باب|حصہ)\s*[-–۔:]?\s*(\w{1,6})(?:\s*[-–—۔:]+\s*|\s*$)")
 _SCHEDULE = re.compile(r"(?:(\w{2,6})\s+)?(?:جدول|گوشوارہ)\s*(\d{1,2})?\s*[-–۔:]*\s*$")
+_PROVISO = re.compile(
+    r"(?:(?:مگر|مزید|تاہم|نیز|البتہ|لیکن)\s+)?(?:مزید\s+)?(?:شرط\s+(?:یہ\s+(?:بھی\s+)?ہے|ہے)\s+کہ|بشرطیکہ)\s|مگر شرط\s"
+)
 _NAMED = re.compile(
-    r"(?:(مگر شرط|بشرطیکہ)|تشریح|وضاحت)(?:(?<=شرط)\s|(?<=کہ)\s|\s*[-–—۔:]+\s*|\s*$)"
+    r"(?:(تشریح|توضیح|وضاحت)|(تمثیل|تمثیلات)|(?:استثناء|استثنا|مستثنیات))(?:\s*[-–—۔:]+\s*|\s*$)"
 )
 _ORDINALS = {
     word: str(number)
@@ -57,7 +72,17 @@ def urdu_worded(bare: str, at: int) -> Found | None:
 def urdu_label(bare: str, at: int) -> Found | None:
     """Read ``(۱)`` or ``(الف)``."""
     m = _PAREN.match(bare, at)
-    return ("label", _latin(m[1] or "", m[2]).lower(), m.end(), "(") if m else None
+    if not m:
+        return None
+    if m[3]:
+        return "label", "".join(_SPELT[one] for one in re.findall(_ONE, m[3])), m.end(), "("
+    return "label", _ROMAN.get(m[4] or "") or _latin(m[1] or "", m[2]).lower(), m.end(), "("
+
+
+def urdu_turned(bare: str, at: int) -> Found | None:
+    """Read ``)(2``, which is (2)."""
+    m = _TURNED.match(bare, at)
+    return ("label", _latin(m[1], None), m.end(), "(") if m else None
 
 
 def urdu_group(bare: str, at: int) -> Found | None:
@@ -78,11 +103,14 @@ def urdu_schedule(bare: str, at: int) -> Found | None:
 
 
 def urdu_named(bare: str, at: int) -> Found | None:
-    """Read the first words of a proviso or an explanation."""
+    """Read the first words of a proviso, or the name of an explanation, an illustration or an exception."""
+    if _PROVISO.match(bare, at):
+        return "proviso", "", at, ""
     m = _NAMED.match(bare, at)
     if not m:
         return None
-    return ("proviso", "", at, "") if m[1] else ("explanation", "", m.end(), "")
+    kind = "explanation" if m[1] else "illustration" if m[2] else "exception"
+    return kind, "", m.end(), ""
 
 
 def _latin(digits: str, letter: str | None) -> str:

@@ -45,6 +45,11 @@ _NAMES_ACT = re.compile(r"\b(?:Act|Ordinance)\s+[IVXLC]+\s+of\s+(?:18|19|20)\d\d
 """A heading that names the Act it amends: the instrument's own, however it begins."""
 _TABLE = re.compile(r"[“\"]\s*(?i:table)\b")
 """How a quoted table begins."""
+_NAME_ALONE = re.compile(
+    r"[“\"]\s*(?:CHAPTER|PART|Chapter|Part)[\s–—-]{1,3}\w{1,8}\s?(?P<close>[”\"])\Z"
+)
+"""The name of a new chapter in marks of quotation of its own: what is quoted goes on below it."""
+_HOLDERS = NUMBERS | set(RANKS)
 _LONGEST = 900
 """Lines one quotation may run on for."""
 _EFFORT = 20
@@ -131,7 +136,7 @@ def _opens(
     above, _ = lines.before(mark.line)
     if mark.quoted:
         opens = _LEAD.search(above[-40:]) is not None
-        sure = amends and opens and (mark.kind in NUMBERS or mark.kind == "label")
+        sure = amends and opens and (mark.kind in _HOLDERS or mark.kind == "label")
     else:
         opens = amends and not (mark.line in heads or _is_next(mark, own))
         sure = opens and (mark.num[:1].isdecimal() if mark.kind in NUMBERS else mark.kind in RANKS)
@@ -227,6 +232,9 @@ def _closing_line(lines: Lines, first: int, heads: frozenset[int]) -> int:
             ):  # "shall apply as if— (a) in section 3, … shall be substituted" is new law
                 return index - 1
         depth += bare.count("“") - bare.count("”")
+        if index == first and (alone := _NAME_ALONE.match(bare)):
+            depth += alone["close"] == "”"
+            continue
         if _CLOSE.search(bare[-12:]) and (
             opening != "“" or depth <= 0 or bare.endswith(("”.", "”;", "”; and", "”, and"))
         ):

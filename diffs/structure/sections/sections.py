@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from diffs.structure.recognising.labels import STROKE, Mark
@@ -60,6 +61,12 @@ def parts_of_worded(marks: Sequence[Mark]) -> set[int]:
         elif mark.num.startswith(worded):
             found.add(id(mark))
     return found
+
+
+def all_named(marks: Sequence[Mark]) -> bool:
+    """Say whether every number names itself and they rise, as in an extract: "Section 2. …", "Section 19. …"."""
+    keys = [number_key(mark.num) for mark in marks]
+    return all(m.style == "w" for m in marks) and all(a < b for a, b in pairwise(keys))
 
 
 _ENDS = frozenset('.;:”"]—–-_’)*')
@@ -149,6 +156,10 @@ _SMALL = frozenset(
 )
 
 
+_ITEM_ENDS = (";", "; and", "; or")
+"""What an item of a list ends with: "3. wicks;" is no section, whichever number is due."""
+
+
 def _opening(rest: str, style: str) -> float:
     first = rest[:1]
     if not first:
@@ -156,7 +167,7 @@ def _opening(rest: str, style: str) -> float:
     if first.isupper() or first in "([“\"‘'*_":
         return 0.4
     if first.islower():
-        return -1.4
+        return -2.4 if rest.endswith(_ITEM_ENDS) else -1.4
     if first.isdecimal() and _NOTED.match(rest):
         return 0.4
     if first.isdecimal() or first in "%,;/)" or style == " ":

@@ -6,22 +6,29 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from diffs.structure.recognising.labels import Mark
+from diffs.structure.recognising.lines import Lines
 from diffs.structure.sections.sections import NUMBERED
 from diffs.structure.titling.reading import ECHO
 
+_ANNOUNCES = frozenset(":;,—–-")
 
-def said_twice(numbered: Sequence[Mark], at: int) -> float:
+
+def said_twice(lines: Lines, numbered: Sequence[Mark], at: int) -> float:
     """Return what the heading gains that a number below it says again, and what that number loses."""
-    if at and _repeats(numbered[at - 1], numbered[at]):
+    if at and _repeats(lines, numbered[at - 1], numbered[at]):
         return -1.5
-    return 1.5 if at + 1 < len(numbered) and _repeats(numbered[at], numbered[at + 1]) else 0.0
+    return 1.5 if at + 1 < len(numbered) and _repeats(lines, *numbered[at : at + 2]) else 0.0
 
 
-def _repeats(heading: Mark, mark: Mark) -> bool:
-    """Say whether a number only says again what the markdown heading just above it says."""
-    return (
-        heading.rank > 0 == mark.rank and heading.num == mark.num and mark.line - heading.line <= 4
-    )
+def _repeats(lines: Lines, heading: Mark, mark: Mark) -> bool:
+    """Say whether a number only says again what the heading just above it says, in markdown or a line of its own."""
+    if heading.num != mark.num or mark.rank or heading.quoted or mark.quoted:
+        return False
+    apart = mark.line - heading.line
+    if heading.rank:
+        return apart <= 4
+    announces = lines.bare[heading.line][-1] in _ANNOUNCES  # its list begins below it
+    return heading.style == mark.style == "." and 0 < apart <= 2 and not announces
 
 
 def listed_ones(marks: Sequence[Mark], chosen: set[int]) -> set[int]:

@@ -11,6 +11,7 @@ from diffs.structure.recognising.headings import read_first_sentence, read_headi
 from diffs.structure.recognising.labels import Mark, paren
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.units import COLUMNS, DASH, STATEMENT
+from diffs.structure.recognising.urdu import urdu_turned
 from diffs.structure.sections.sections import NAMES_LAW, NUMBERED, is_capitalised, parts_of_worded
 from diffs.structure.titling.nearby import take_note_above, take_titles_above
 from diffs.structure.titling.titles import read_title
@@ -39,7 +40,7 @@ _WHITE = 20
 """Characters of white space between a heading and the label below it."""
 _RUN_ON = frozenset(("label", "proviso", "explanation", "exception", "illustration"))
 """Kinds whose words may begin with a label on the same line, as a section's may."""
-_BEFORE_LABEL = frozenset("([ \t0123456789")
+_BEFORE_LABEL = frozenset("([) \t0123456789")
 _CITED = re.compile(
     r"of (?=(?:that|this|the said|(?:sub-?)?sections?|clauses?|[Aa]rticles?|rules?|paragraphs?|regulations?|[Ss]chedules?)\b)"
     r"|(?:and|or|to) (?=\(\w{1,4}\) of (?:that|this|the said|sub|section|clause|[Aa]rticle|rule|para|regulation))"
@@ -247,7 +248,8 @@ def _run_on(lines: Lines, mark: Mark, limit: int) -> list[Mark]:
         line += 1
     while at < limit and len(found) < 4 and lines.text[at] in _BEFORE_LABEL:
         at = _BRACKETS.match(lines.text, at).end()  # type: ignore[union-attr]
-        got = paren(lines.text[at : at + 24], 0) if lines.text.startswith("(", at) else None
+        ahead = lines.text[at : at + 24]
+        got = paren(ahead, 0) if ahead[0] == "(" else urdu_turned(ahead, 0)
         if not got or (
             not found
             and got[1] not in ("1", "a", "i", "A", "I", "l")

@@ -1,0 +1,104 @@
+"""Laws in Urdu: their numbers, labels, headings and named parts, as sites and prints have them."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.structure import structure_text
+from tarmeem.model import Provision
+
+
+def _tree(text: str) -> dict[str, Provision]:
+    root = structure_text(text)
+    assert root.full_text() == text
+    return {n.eid: n for n in root.walk() if n.eid}
+
+
+def test_an_urdu_title_ends_before_its_first_sub_section() -> None:
+    """What stands before ``:۔ (1)`` is the title, and the verb جائے makes a sentence of a line."""
+    tree = _tree(
+        "1۔ مختصر عنوان اور نفاذ:۔ (1) قانون ہذا کو چراغ ایکٹ کے نام سے موسوم کیا جائے۔\n(2) یہ فوراً نافذ ہو گا۔\n"
+        "2۔ تعریفات:۔ قانون ہذا میں :۔\n(الف) چراغ سے مراد روشنی ہے؛\n(ب) تیل سے مراد ایندھن ہے۔\n"
+        "3۔ چراغ ہر رات جلایا جائے۔\n"
+    )
+    assert tree["sec_1"].heading == "مختصر عنوان اور نفاذ"
+    assert tree["sec_1__subsec_1"].text.startswith("قانون ہذا کو")
+    assert (tree["sec_2"].heading, tree["sec_2"].text) == ("تعریفات", "قانون ہذا میں :۔")
+    assert tree["sec_2__para_b"].text.startswith("تیل")
+    assert tree["sec_3"].text.startswith("چراغ")
+
+
+@pytest.mark.parametrize(
+    ("labels", "letters"),
+    [("اے بی سی", "abc"), ("الف ب ج", "abc"), ("اول دوم سوم", ("i", "ii", "iii"))],
+)
+def test_urdu_labels_are_letters_or_ordinals(labels: str, letters: tuple[str, ...]) -> None:
+    """(اے), which spells the English letter, and (الف) are clause (a); (اول) is (i)."""
+    items = "".join(f"({label}) چراغ نمبر {i}؛\n" for i, label in enumerate(labels.split()))
+    tree = _tree(
+        f"1۔ مختصر عنوان۔ یہ ایکٹ چراغ ایکٹ کہلائے گا۔\n2۔ چراغ۔ چراغ یہ ہیں:۔\n{items}3۔ تیل۔ تیل خشک رکھا جائے۔\n"
+    )
+    assert [f"sec_2__para_{letter}" in tree for letter in letters] == [True] * 3
+
+
+@pytest.mark.parametrize("word", ["مگر شرط", "مزید شرط", "تاہم شرط", "شرط", "نیز شرط"])
+def test_an_urdu_proviso_begins_with_its_condition(word: str) -> None:
+    """``شرط یہ ہے کہ`` begins a proviso, whatever stands before it; in mid-sentence شرط is a word."""
+    tree = _tree(
+        f"1۔ مختصر عنوان۔ یہ ایکٹ چراغ ایکٹ کہلائے گا۔\n2۔ چراغ۔ محافظ چراغ جلائے گا:\n{word} یہ ہے کہ دن میں نہیں۔\n3۔ تیل۔ محافظ تیل رکھے گا۔\n"
+    )
+    assert tree["sec_2__proviso"].kind == "proviso"
+    assert "sec_3" in tree
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("تشریح", "explanation"),
+        ("توضیح", "explanation"),
+        ("وضاحت", "explanation"),
+        ("تمثیل", "illustration"),
+        ("تمثیلات", "illustration"),
+        ("استثناء", "exception"),
+    ],
+)
+def test_urdu_names_of_what_is_added_to_a_section(word: str, kind: str) -> None:
+    """An explanation, an illustration and an exception are known by their names."""
+    tree = _tree(
+        f"1۔ مختصر عنوان۔ یہ ایکٹ چراغ ایکٹ کہلائے گا۔\n2۔ چراغ۔ محافظ چراغ جلائے گا۔\n{word}۔ چراغ میں لالٹین شامل ہے۔\n3۔ تیل۔ محافظ تیل رکھے گا۔\n"
+    )
+    assert [n.kind for n in tree.values() if n.eid.startswith("sec_2__")] == [kind]
+
+
+@pytest.mark.parametrize("word", ["دفعہ", "دفعہ نمبر", "سیکشن", "دفعہ نمبر "])
+def test_an_urdu_section_may_be_named_by_its_word(word: str) -> None:
+    """سیکشن names a section as دفعہ does, also where the number is glued to it."""
+    tree = _tree(
+        f"{word} 1۔ مختصر عنوان۔ یہ ایکٹ چراغ ایکٹ کہلائے گا۔\n{word} 2۔ چراغ۔\nمحافظ چراغ جلائے گا۔\n{word} 3۔ تیل۔\nمحافظ تیل رکھے گا۔\n"
+    )
+    assert [e for e in tree if e.startswith("sec_") and "__" not in e] == [
+        "sec_1",
+        "sec_2",
+        "sec_3",
+    ]
+
+
+def test_an_urdu_law_in_one_run_of_words_has_its_sections() -> None:
+    """Numbers behind ``۔`` begin sections in mid-line where the first names the law."""
+    tree = _tree(
+        "چراغ ایکٹ ہرگاہ کہ قرین مصلحت ہے لہٰذا حسب ذیل قانون وضع کیا جاتا ہے: ۱۔ مختصر عنوان۔ (۱) یہ ایکٹ چراغ ایکٹ کہلائے گا۔ "
+        "(۲) یہ فوراً نافذ ہوگا۔ ۲۔ تعریفات۔ اس ایکٹ میں،۔ (الف) چراغ سے مراد روشنی ہے؛ (ب) تیل سے مراد ایندھن ہے۔ "
+        "۳۔ محافظ۔ محافظ چراغ جلائے گا: مگر شرط یہ ہے کہ دن میں نہیں۔ ۴۔ سزا۔ جرمانہ ہوگا۔"
+    )
+    assert [e for e in tree if e.startswith("sec_")] == [
+        "sec_1", "sec_1__subsec_1", "sec_1__subsec_2", "sec_2", "sec_2__para_a", "sec_2__para_b",
+        "sec_3", "sec_3__proviso", "sec_4",
+    ]  # fmt: skip
+
+
+def test_brackets_that_a_print_turned_round_still_hold_a_number() -> None:
+    """``)(2`` at the start of an Urdu line is sub-section (2): a PDF has the brackets before the number."""
+    tree = _tree(
+        "1۔ مختصر عنوان۔ ) (1 یہ ایکٹ چراغ ایکٹ کہلائے گا۔\n\n)(2 یہ پورے ساحل پر ہے۔\n\n)(3 یہ فوراً نافذ ہوگا۔\n\n2۔ تیل۔ محافظ تیل رکھے گا۔\n"
+    )
+    assert [f"sec_1__subsec_{n}" in tree for n in (1, 2, 3)] == [True] * 3
