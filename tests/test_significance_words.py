@@ -517,3 +517,26 @@ def test_a_row_that_came_or_went_is_quoted_and_one_that_moved_is_not() -> None:
     assert not any(
         "Row" in line for line in compare_texts(law.format(three), law.format(last)).significance
     )
+
+
+@pytest.mark.parametrize("row", ["{} | {} | {}", "| {} | {} | {} |"])
+def test_a_rows_serial_number_hides_neither_the_row_nor_its_figures(row: str) -> None:
+    """A numbered row that came or went is quoted, and a bare figure that changed is told by its row's words."""
+    law = "1. Tolls.—These are due:—\n\n{}\n\n2. Oil.—Oil is kept.\n"
+    head = row.format("No.", "Item", "Toll")
+
+    def table(*cells: tuple[str, str]) -> str:
+        rows = (row.format(at, *cell) for at, cell in enumerate(cells, 1))
+        return law.format("\n".join((head, *rows)))
+
+    four = table(("Red lamp", "50"), ("Green lamp", "75"), ("Blue lamp", "75"), ("Buoy", "1,200"))
+    three = table(("Red lamp", "60"), ("Blue lamp", "75"), ("Buoy", "1500"))
+    told = compare_texts(four, three).significance
+
+    assert told == (
+        "In the row “Red lamp”, figure changed: from “50” to “60”",
+        f"Row omitted: “{row.format(2, 'Green lamp', '75')}”",
+        "In the row “Buoy”, figure changed: from “1,200” to “1500”",
+    )
+    same = three.replace("1500", "1,500")
+    assert not any("1500" in line for line in compare_texts(three, same).significance)

@@ -23,7 +23,7 @@ from diffs.compare.rules.figures import came_or_went, figures
 from diffs.compare.rules.naming import BODIES, bodies, names
 from diffs.compare.rules.numberless import for_none
 from diffs.compare.rules.parting import parted
-from diffs.compare.rules.reworded import beside_figures, lone_sentences, reworded, rows
+from diffs.compare.rules.reworded import beside_figures, lone_sentences, reworded
 from diffs.compare.rules.saying import (
     AROUND,
     WRAP,
@@ -33,6 +33,7 @@ from diffs.compare.rules.saying import (
     quoted,
     quoted_at,
 )
+from diffs.compare.rules.tables import cells, rows
 from diffs.compare.rules.turning import turned
 from diffs.compare.rules.weighty import alternatives, weighty
 from diffs.compare.words.words import DATE
@@ -93,7 +94,7 @@ Rule = Callable[[Facts], Iterator[str]]
 _OF_FIGURES = frozenset((figures, came_or_went, bounds))
 """What tells of figures, and of nothing else that changed with them."""
 _OF_FORM: tuple[Rule, ...] = (references, weighty, redefined, bodies)
-_OF_WORDS: tuple[Rule, ...] = (turned, alternatives, names, reworded, lone_sentences, rows)
+_OF_WORDS: tuple[Rule, ...] = (turned, alternatives, names, reworded, lone_sentences, rows, cells)
 
 
 def said_of(facts: Facts) -> list[str] | None:
