@@ -262,3 +262,12 @@ def test_a_bound_of_months_did_not_become_one_of_rupees() -> None:
     )
 
     assert not any("maximum became a minimum" in line for line in told), told
+
+
+def test_a_versions_number_is_neither_a_day_nor_a_share() -> None:
+    """The 2 of version 1.2 is no day of the month after it, and a sign that opens a line is no per cent."""
+    day = compare_texts("The Lamp Terms, 1.2, May 2061\n", "The Lamp Terms, 1.3, 3 May 2063\n")
+    share = compare_texts("% Lamp terms 1.1\n% are kept.\n", "% Lamp terms 1.2\n% are kept.\n")
+
+    assert day.significance == ("Date changed: from “May 2061” to “3 May 2063”",)
+    assert not any("Rate" in line for line in share.significance)

@@ -540,3 +540,16 @@ def test_a_rows_serial_number_hides_neither_the_row_nor_its_figures(row: str) ->
     )
     same = three.replace("1500", "1,500")
     assert not any("1500" in line for line in compare_texts(three, same).significance)
+
+
+def test_a_paragraph_without_a_number_that_came_whole_is_told_and_a_title_is_not() -> None:
+    """A paragraph of sentences under a section is told by its place; a line with no verb is no provision."""
+    law = "1. Lamps.—A lamp is lit at dusk.\n\n{}2. Oil.—Every keeper keeps oil at all hours.\n"
+    right = "Where a lamp goes out before dawn, the boatmen are owed a new one within the hour."
+    told = compare_texts(law.format(""), law.format(f"{right}\n\n")).significance
+    title = "Lighting of lamps by boatmen and others on the pier, etc."
+
+    assert told == (f"New provision, section 1, the first unnumbered paragraph: “{right}”",)
+    assert not compare_texts(law.format(""), law.format(f"{title}\n\n")).significance
+    gone = compare_texts(law.format(f"{right}\n\n"), law.format("")).significance
+    assert gone == (f"Provision omitted, section 1, the first unnumbered paragraph: “{right}”",)

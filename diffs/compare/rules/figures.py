@@ -36,7 +36,7 @@ _MEASURES = (
 )
 _PARTS = "half|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?"
 _RATE = re.compile(
-    rf"\b{NUMBER}{_TWICE}\s*(?:%|per\s?cent(?:um)?\b|percent(?:age)?\b|per\s+mille?\b|basis points\b|‰)"
+    rf"\b{NUMBER}{_TWICE}(?:[^\S\n]*%|\s*per\s?cent(?:um)?\b|\s*(?:percent(?:age)?\b|per\s+mille?\b|basis points\b|‰))"
     rf"|\b{COUNT}(?:-\s?|\s)(?:{_PARTS})\b|\bhalf(?=\s+(?:of\b|the\b))|(?<!\d)[½¼¾⅓⅔]",
     re.IGNORECASE,
 )

@@ -95,16 +95,21 @@ def reworded(facts: Facts) -> Iterator[str]:
         yield word_for_word(facts, *map(str.split, sides))
 
 
+def is_sentence(text: str) -> bool:
+    """Tell whether a text is one sentence of the law's, or some: no title, no list, and no editor's."""
+    words = A_WORD.findall(text)
+    if len(words) < _FEWEST or 2 * sum(map(str.islower, words)) <= len(words):
+        return False
+    return _SENTENCE.fullmatch(text) is not None and not _EDITED.search(text)
+
+
 def lone_sentences(facts: Facts) -> Iterator[str]:
     """Yield that a sentence, or some, came or went by themselves behind another, and are no editor's."""
     gone, come = facts.gone.strip(), facts.come.strip()
     text = come or gone
     if facts.whole or bool(gone) == bool(come) or len(text) > _PARAGRAPH:
         return
-    if not (_SENTENCE.fullmatch(text) and _ENDED.search(facts.before)) or _EDITED.search(text):
-        return
-    words = A_WORD.findall(text)
-    if len(words) < _FEWEST or 2 * sum(map(str.islower, words)) <= len(words):
+    if not (_ENDED.search(facts.before) and is_sentence(text)):
         return
     if not facts.stays(text, came=bool(come)):
         yield f"Words {'inserted' if come else 'omitted'}: {quoted(text)}"
