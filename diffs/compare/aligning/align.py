@@ -11,7 +11,17 @@ from collections.abc import Collection, Iterable, Sequence
 from operator import lt
 
 from diffs.compare.aligning.items import Item, Link
-from diffs.compare.aligning.likeness import candidates, held, likeness, part_likeness, shared, tells
+from diffs.compare.aligning.likeness import (
+    candidates,
+    have_one_heading,
+    held,
+    is_elsewhere,
+    likeness,
+    open_alike,
+    part_likeness,
+    shared,
+    tells,
+)
 from diffs.compare.aligning.rows import number_rows, row_key, rows_by_key
 from diffs.compare.words.lis import heaviest_rising
 
@@ -23,6 +33,8 @@ LIKE_FAR = 0.7
 """The same where it stands in another provision altogether."""
 NUMBER_BONUS = 0.15
 """What the same number adds to likeness when candidates compete."""
+NAME_BONUS = 0.2
+"""What the same number over the same heading adds: what was printed behind the last section is behind another now."""
 ORDER_BONUS = 0.05
 """What standing in the same order adds."""
 HELD = 0.5
@@ -157,13 +169,13 @@ def _same_row(old: Sequence[Item], new: Sequence[Item]) -> None:
 
 
 def _sure_address(old: Sequence[Item], new: Sequence[Item]) -> None:
-    """Link the same address where most words are the same."""
+    """Link the same address where most words are the same, or all but those of a proviso: it may stand elsewhere now."""
     at = {item.eid: item for item in new}
     for item in old:
         other = at.get(item.eid)
         if other is None or other.link or item.nameless():
             continue
-        if shared(item, other) >= SURE:
+        if shared(item, other) >= SURE or open_alike(item, other):
             link(item, other)
 
 
@@ -192,7 +204,9 @@ def _like_words(
             continue
         bonus = NUMBER_BONUS if one.label() == two.label() else 0.0
         bonus += ORDER_BONUS if in_order else 0.0
-        enough = score >= floor or score + bonus >= floor + NUMBER_BONUS
+        named = bonus >= NUMBER_BONUS and one.eid == two.eid and have_one_heading(one, two)
+        bonus += NAME_BONUS if named else 0.0
+        enough = named or score >= floor or score + bonus >= floor + NUMBER_BONUS
         if enough and (not far or tells(one, two)):
             scored.append((-(score + bonus), i, j))
     for _, i, j in sorted(scored):
@@ -250,6 +264,8 @@ def _same_address_at_last(old: Sequence[Item], new: Sequence[Item]) -> None:
     for item, (lo, hi) in zip(old, expected, strict=True):
         other = at.get(item.eid)
         if item.link or other is None or other.link or item.nameless():
+            continue
+        if is_elsewhere(item, other) or is_elsewhere(other, item):
             continue
         if item.label() == item.eid.rsplit("__", 1)[-1] or lo < place[id(other)] < hi:
             link(item, other)
