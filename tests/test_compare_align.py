@@ -702,10 +702,10 @@ def test_a_long_proviso_takes_its_section_nowhere(headings: tuple[str, str]) -> 
 
 def test_what_is_printed_behind_the_last_section_gives_it_no_other_number() -> None:
     """The last section keeps its number and heading, though the form behind it stands behind a new one now."""
-    form = "\n\nThe keeper of the buoy at ____ declares that it was lit on all nights of the year, and by whom."
-    old = "11. Oil.—Oil is kept dry.\n\n12. Claims.—You answer for whatever your buoy does, as the sea is wide."
+    form = "\n\nThe keeper of the buoy at ____ declares that it was lit on all nights of the year."
+    old = "11. Oil.—Oil is kept dry.\n\n12. Claims.—You answer for what your buoy does to a ship, and pay."
     new = (
-        "11. Oil.—Oil is kept dry.\n\n12. Claims.—Owners and masters share what a buoy costs as they agree."
+        "11. Oil.—Oil is kept dry.\n\n12. Claims.—Each owner answers for what his buoy does to a ship, as they agree."
         "\n\n13. Twin buoys.—An owner may name two buoys as twins."
     )
     c = compare_texts(old + form, new + form)

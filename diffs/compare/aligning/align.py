@@ -8,7 +8,6 @@ part that keeps its words keeps its identity, whatever number it bears.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from operator import lt
 
 from diffs.compare.aligning.items import Item, Link
 from diffs.compare.aligning.likeness import (
@@ -22,8 +21,8 @@ from diffs.compare.aligning.likeness import (
     shared,
     tells,
 )
+from diffs.compare.aligning.order import mark_moved
 from diffs.compare.aligning.rows import number_rows, row_key, rows_by_key
-from diffs.compare.words.lis import heaviest_rising
 
 SURE = 0.8
 """Share of words in common from which the same address is taken without looking elsewhere."""
@@ -41,8 +40,6 @@ HELD = 0.5
 """Share of its runs of words by which a section between the same neighbours is known again,"""
 NEAR = 4
 """looking at no more places than this."""
-STEADY = 50
-"""How much more a provision that kept its number speaks for having stayed than one that did not."""
 OWN_WORDS = 24
 """Characters of text from which equal words elsewhere say more than a number does."""
 SCRAP = 200
@@ -76,7 +73,7 @@ def align(old: Sequence[Item], new: Sequence[Item]) -> list[Link]:
     for item in (*old, *new):
         if item.link:
             item.forget()
-    _mark_moved(links, new)
+    mark_moved(links, new)
     return [made for made in links if not _left_alone(made)]
 
 
@@ -269,25 +266,6 @@ def _same_address_at_last(old: Sequence[Item], new: Sequence[Item]) -> None:
             continue
         if item.label() == item.eid.rsplit("__", 1)[-1] or lo < place[id(other)] < hi:
             link(item, other)
-
-
-def _mark_moved(links: Sequence[Link], new: Sequence[Item]) -> None:
-    """Mark the lightest set of links whose removal leaves the rest in the same order."""
-    place = {id(item): at for at, item in enumerate(new)}
-    order = [place[id(made.new)] for made in links]
-    if all(map(lt, order, order[1:])):
-        return
-    sizes = [_steadiness(made) for made in links]
-    kept = set(heaviest_rising(order, sizes))
-    for at, made in enumerate(links):
-        made.moved = at not in kept
-
-
-def _steadiness(made: Link) -> int:
-    """Weigh how much speaks for a link's having stayed: its length, and that its number did."""
-    size = max(made.old.size, 1) if made.old else 1
-    kept = made.old and made.new and made.old.node and made.old.label() == made.new.label()
-    return size * STEADY if kept else size
 
 
 def align_far(old: Sequence[Item], new: Sequence[Item], known: Collection[Item] = ()) -> list[Link]:
