@@ -553,3 +553,11 @@ def test_a_paragraph_without_a_number_that_came_whole_is_told_and_a_title_is_not
     assert not compare_texts(law.format(""), law.format(f"{title}\n\n")).significance
     gone = compare_texts(law.format(f"{right}\n\n"), law.format("")).significance
     assert gone == (f"Provision omitted, section 1, the first unnumbered paragraph: “{right}”",)
+
+
+def test_what_is_quoted_around_a_change_ends_with_its_subsection() -> None:
+    """A sub-section that ends without a stop lends none of the next one's words to a quotation."""
+    law = "1. Badges.—(1) A boatman wears a badge{}\n(2) A boatman who loses it pays ten rupees.\n"
+    told = compare_texts(law.format(""), law.format(" and a cap")).significance
+
+    assert told == ("“and a cap” was inserted in “Badges.—(1) A boatman wears a badge and a cap”",)

@@ -69,6 +69,11 @@ _BOUNDED = re.compile(
     r"\b(?:not (?:exceeding|(?:less|more) than)|at (?:least|most)|up to)\b", re.IGNORECASE
 )
 """What bounds a figure that has no unit, as a step of a scale."""
+_SO_MANY = re.compile(
+    rf"(?!.*\b(?:section|clause|article|rule|regulation|paragraph|schedule|part|chapter))"
+    rf"(?:[a-z-]{{2,}},? )+(?:{NUMERALS})\b(?: [a-z-]+)*"
+)
+"""A few words in small letters that say how many, without a unit: for one further term."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _PENALTY = {
     "Period": re.compile(r"\bimprison|قید", re.IGNORECASE),
@@ -148,8 +153,15 @@ def came_or_went(facts: Facts) -> Iterator[str]:
             verb = "added" if come else "omitted"
             yield f"{_penalty(what, found) or what} {verb}: {quoted(text)}"
             return
-    if _BOUNDED.match(small) and NUMERAL.search(small) and not _APART.search(text):
+    if _APART.search(text) or not NUMERAL.search(small):
+        return
+    if _BOUNDED.match(small) or (_SO_MANY.fullmatch(text) and not _has_unit(text)):
         yield f"Words {'inserted' if come else 'omitted'}: {quoted(text)}"
+
+
+def _has_unit(text: str) -> bool:
+    """Tell whether a text has a period, a sum or another figure with a unit."""
+    return any(pattern.search(text) for _, pattern, _ in KINDS)
 
 
 def _stands_on(found: re.Match[str], facts: Facts, *, came: bool) -> bool:
