@@ -153,15 +153,18 @@ def came_or_went(facts: Facts) -> Iterator[str]:
             verb = "added" if come else "omitted"
             yield f"{_penalty(what, found) or what} {verb}: {quoted(text)}"
             return
-    if _APART.search(text) or not NUMERAL.search(small):
-        return
-    if _BOUNDED.match(small) or (_SO_MANY.fullmatch(text) and not _has_unit(text)):
+    if _is_so_many(text):
         yield f"Words {'inserted' if come else 'omitted'}: {quoted(text)}"
 
 
-def _has_unit(text: str) -> bool:
-    """Tell whether a text has a period, a sum or another figure with a unit."""
-    return any(pattern.search(text) for _, pattern, _ in KINDS)
+def _is_so_many(text: str) -> bool:
+    """Tell whether a few words bound a figure, or say how many, without a unit."""
+    if _APART.search(text) or not NUMERAL.search(text.lower()):
+        return False
+    units = (pattern for _, pattern, _ in KINDS)
+    return bool(_BOUNDED.match(text)) or (
+        _SO_MANY.fullmatch(text) is not None and not any(unit.search(text) for unit in units)
+    )
 
 
 def _stands_on(found: re.Match[str], facts: Facts, *, came: bool) -> bool:
