@@ -278,3 +278,18 @@ def test_an_item_lies_as_deep_as_its_words(layout: str) -> None:
     depths = [depth for depth, said in words if re.match(r"\s*\([abc]\)", said)]
     assert len(depths) >= 3
     assert len(set(depths)) == 1
+
+
+def test_one_word_means_one_count() -> None:
+    """A page, the brief and the data count a change that moved words once, though both its ends are marked."""
+    one = "A keeper lights every lamp on the long pier at dusk, whatever the weather on the sea may be."
+    two = "A boatman ties up his boat where the warden of the inner harbour has told him to tie it up."
+    old = f"1. Title.—This is the Pier Act.\n\n2. Lamps.—{one}\n\n3. Boats.—{two}\n"
+    new = f"1. Title.—This is the Pier Act.\n\n2. Boats.—{two}\n\n3. Lamps.—{one}\n"
+    c = compare_texts(old, new)
+    ends = [hunk for hunk in c.hunks if any(run.op == "m-" for run in hunk.runs)]
+
+    assert ends
+    assert c.count == len(c.hunks) - len(ends)
+    assert c.as_dict()["count"] == c.count
+    assert f"{c.count} change" in to_html(c)

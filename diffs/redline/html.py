@@ -177,7 +177,7 @@ def _notes(line: Line, comparison: Comparison) -> str:
 
 
 def _heading(comparison: Comparison) -> str:
-    count = len(comparison.hunks)
+    count = comparison.count
     changes = f"{count:,} change{'' if count == 1 else 's'}" if count else "no change to tell"
     said = _sentences(placed(comparison))
     if untold := said_untold(comparison):
