@@ -293,3 +293,19 @@ def test_one_word_means_one_count() -> None:
     assert c.count == len(c.hunks) - len(ends)
     assert c.as_dict()["count"] == c.count
     assert f"{c.count} change" in to_html(c)
+
+
+def test_a_fold_leaves_the_heading_of_the_section_that_changed() -> None:
+    """However far below its heading a section changed, a reader sees which section it is."""
+    rules = "".join(f"{n}. Rule {n}.—Word upon word upon word of it.\n" for n in range(1, 200))
+    items = "".join(
+        f"({n}) The keeper of pier {n} keeps a lamp and oil for it.\n" for n in range(1, 40)
+    )
+    old = f"{rules}200. Lamps of the piers.—{items}201. End.—It ends.\n"
+    page = to_html(
+        compare_texts(old, old.replace("pier 30 keeps a lamp", "pier 30 keeps two lamps"))
+    )
+    shown = re.sub(r'<details class="tm-fold">.*?</details>', "", page, flags=re.DOTALL)
+
+    assert "Lamps of the piers" in shown.partition("</header>")[2]
+    assert "Rule 150" not in shown
