@@ -309,3 +309,20 @@ def test_a_fold_leaves_the_heading_of_the_section_that_changed() -> None:
 
     assert "Lamps of the piers" in shown.partition("</header>")[2]
     assert "Rule 150" not in shown
+
+
+def test_a_fold_on_a_screen_begins_and_ends_with_a_sentence_below_its_heading() -> None:
+    """On a screen a fold cuts no sentence, and the heading of the section that changed stays."""
+    rules = "".join(f"{n}. Rule {n}.—Word upon word upon word of it.\n" for n in range(1, 60))
+    items = "".join(
+        f"({n}) The keeper of pier {n} keeps a lamp and also\nkeeps oil for it and a wick, which he trims\nat dusk.\n"
+        for n in range(1, 20)
+    )
+    old = f"{rules}60. Lamps of the piers.—\n{items}61. End.—It ends.\n"
+    c = compare_texts(old, old.replace("pier 15 keeps a lamp", "pier 15 keeps two lamps"))
+    lines = to_terminal(c, screen=True).split("\n")
+    folds = [at for at, line in enumerate(lines) if "unchanged lines" in line]
+
+    assert any(line.startswith("60. Lamps of the piers") for line in lines)
+    assert len(folds) == 3
+    assert all(lines[at + 1].startswith(("(", "60.")) for at in folds[:2])
