@@ -561,3 +561,19 @@ def test_what_is_quoted_around_a_change_ends_with_its_subsection() -> None:
     told = compare_texts(law.format(""), law.format(" and a cap")).significance
 
     assert told == ("“and a cap” was inserted in “Badges.—(1) A boatman wears a badge and a cap”",)
+
+
+def test_what_joins_items_that_changed_places_is_no_change_and_a_title_is_no_provision() -> None:
+    """An "and" behind the last item but one says nothing new where two items changed places; nor does a title."""
+    law = "1. Keepers.—A keeper may—\n(a) {};\n(b) {}; and\n(c) name his mates.\n"
+    one, two = (
+        "inspect every lamp on the pier at dusk",
+        "call for the log of any boat in the harbour",
+    )
+    told = compare_texts(law.format(one, two), law.format(two, one)).significance
+    assert not any("“and”" in line for line in told), told
+
+    page = "Lamps\n=====\n\nA lamp is lit at dusk by the keeper.\n"
+    title = "\nWorks That Are Not Boats\n------------------------\n\nA raft is lit too.\n"
+    told = compare_texts(page, page + title).significance
+    assert "New provision: “Works That Are Not Boats”" not in told

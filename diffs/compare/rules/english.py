@@ -76,6 +76,8 @@ _TRIGGER = re.compile(
     ))
 )  # fmt: skip
 """What any rule looks for but figures, in small letters; no branch begins with an anchor, which would be slow."""
+_TITLE = re.compile(r"(?=.*[a-z])(?:[A-Z][\w'’-]*[ ,]+)+(?:[A-Z][\w'’-]*)")
+"""A line in which every word bears a capital, and that ends without a stop: Works That Are Not Boats."""
 _WHOLE = re.compile(r"\s*(?:\(?\d{1,3}[A-Z]{0,2}[.)]|\([a-z]{1,4}\))\s*\S")
 """The beginning of a provision that came or went whole."""
 
@@ -235,7 +237,13 @@ def _modals(facts: Facts) -> Iterator[str]:
         facts.whole or _WHOLE.match(facts.gone + facts.come) or is_proviso(facts.gone + facts.come)
     ):
         text = facts.come or facts.gone
-        if not (facts.name or is_proviso(text) or _OFFENCE.search(text) or DEFINES.search(text)):
+        if not (
+            facts.name
+            or _TITLE.fullmatch(text.strip())
+            or is_proviso(text)
+            or _OFFENCE.search(text)
+            or DEFINES.search(text)
+        ):
             what = "New provision" if facts.come.strip() else "Provision omitted"
             yield f"{what}: {quoted(text)}"
         return
