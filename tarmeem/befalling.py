@@ -6,7 +6,7 @@ import re
 
 from sqlite_utils import Database
 
-from diffs.compare import Comparison, Hunk
+from diffs.compare import Comparison, Hunk, counted
 from diffs.redline.cite import cite
 from diffs.structure.eids import within
 from store import events
@@ -29,10 +29,10 @@ def befell(db: Database, new: Expression, comparison: Comparison) -> list[str]:
     known = [e for e in events.of_work(db, new.work) if e.kind in TOLD and e.valid_on <= clock.day_of(new.seen_at)]  # fmt: skip
     whole = _whole(comparison)
     done = [(event, n) for event in known for n, h in enumerate(comparison.hunks) if _explains(event, comparison, h, whole)]  # fmt: skip
-    left = len(comparison.hunks) - len({n for _, n in done})
+    left = comparison.count - counted([comparison.hunks[n] for n in {n for _, n in done}])
     said = [_sentence(event) for event in dict.fromkeys(event for event, _ in done)]
     if said and left:
-        said.append(f"{left} of {len(comparison.hunks)} changes are not accounted for by it")
+        said.append(f"{left} of {comparison.count} changes are not accounted for by it")
     return said
 
 

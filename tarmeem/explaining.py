@@ -17,7 +17,7 @@ from sqlite_utils import Database
 from crawler.dates import find_dates
 from diffs.amending.consolidating.consolidation import consolidate
 from diffs.amending.consolidating.reprint import Checked, check
-from diffs.compare import Comparison, Hunk
+from diffs.compare import Comparison, Hunk, counted
 from diffs.compare.readings import compare_readings
 from diffs.compare.rules.untold import said_untold
 from diffs.compare.words.widgets import is_today
@@ -160,7 +160,7 @@ def _summary(comparison: Comparison, changes: tuple[Change, ...], did: Credit) -
     parts += [*words, *said[:_SENTENCES]] or ([] if parts else [comparison.kind])
     if len(said) > _SENTENCES:
         more = len(said) - _SENTENCES
-        parts.append(f"{more} more change{'s' * (more > 1)}")
+        parts.append(f"{more} more sentence{'s' * (more > 1)}")
     if by_rule and (untold := said_untold(comparison)):
         parts.append(untold)
     sections, open_ones = _sections(changes)
@@ -214,7 +214,7 @@ def _first_words(comparison: Comparison) -> list[str]:
     if hunks[0].alignment is not None:
         entry = comparison.alignment[hunks[0].alignment]
         said = f"{cite(entry.new or entry.old)}: {said}"
-    more = len(hunks) - 1
+    more = counted(hunks[1:])
     return [said, f"{more} more change{'s' * (more > 1)}"] if more else [said]
 
 

@@ -673,3 +673,58 @@ def test_of_two_clauses_of_one_wording_the_other_is_edited_under_its_own_number(
     }
 
     assert not {eid for eid in moved if eid and eid.endswith("para_iii")}
+
+
+_BUOYS = "1. Title.—This Act may be called the Buoys Act, 2051.\n\n{}{}4. Lamps.—Every buoy bears a lamp.\n"
+_FEE, _BOOK = "A fee of ten rupees is paid for each buoy", "The master keeps a book of all refunds"
+_LONG = (
+    "Provided that where a buoy is laid in a storm by order of the master, or is moved from one berth to another"
+    " in the course of one tide, no fee is paid for it, and whatever was paid is given back within seven days.\n\n"
+)
+
+
+@pytest.mark.parametrize("headings", [("Fee.—", "Refunds.—"), ("", "")], ids=["headed", "bare"])
+def test_a_long_proviso_takes_its_section_nowhere(headings: tuple[str, str]) -> None:
+    """A proviso longer than the section it hangs on goes to the next one alone, and it is told where."""
+    two, three = f"2. {headings[0]}{_FEE}", f"3. {headings[1]}{_BOOK}"
+    c = compare_texts(
+        _BUOYS.format(f"{two}:\n\n{_LONG}", f"{three}.\n\n"),
+        _BUOYS.format(f"{two}.\n\n", f"{three}:\n\n{_LONG}"),
+    )
+
+    pairs = {(e.old, e.new) for e in c.alignment}
+    assert {("sec_2", "sec_2"), ("sec_3", "sec_3")} <= pairs
+    assert ("sec_2__proviso", "sec_3__proviso") in pairs
+    assert "The proviso to section 2 is the proviso to section 3 now" in c.significance
+    assert c.kind == "substantive"
+    assert c.untold == 0
+
+
+def test_what_is_printed_behind_the_last_section_gives_it_no_other_number() -> None:
+    """The last section keeps its number and heading, though the form behind it stands behind a new one now."""
+    form = "\n\nThe keeper of the buoy at ____ declares that it was lit on all nights of the year."
+    old = "11. Oil.—Oil is kept dry.\n\n12. Claims.—You answer for what your buoy does to a ship, and pay."
+    new = (
+        "11. Oil.—Oil is kept dry.\n\n12. Claims.—Each owner answers for what his buoy does to a ship, as they agree."
+        "\n\n13. Twin buoys.—An owner may name two buoys as twins."
+    )
+    c = compare_texts(old + form, new + form)
+
+    assert ("sec_12", "sec_12") in {(e.old, e.new) for e in c.alignment}
+    assert not any("Section 12 is" in line for line in c.significance)
+
+
+def test_subsections_that_changed_places_between_two_sections_are_found_again() -> None:
+    """Under a number that stayed, words that stand elsewhere are no edit of those that took their place."""
+    one = "The warden holds his office for three years and may be named again once."
+    two = "Three members of the board are enough for it to sit and to decide."
+    law = (
+        "1. Board.—(1) There is a board of the buoys.\n(2) {}\n\n"
+        "2. Sittings.—(1) The board sits in every second month.\n(2) {}\n"
+    )
+    c = compare_texts(law.format(one, two), law.format(two, one))
+
+    pairs = {(e.old, e.new) for e in c.alignment}
+    assert {("sec_1__subsec_2", "sec_2__subsec_2"), ("sec_2__subsec_2", "sec_1__subsec_2")} <= pairs
+    assert not any(line.startswith("Words substituted") for line in c.significance)
+    assert c.untold == 0

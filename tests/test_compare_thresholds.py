@@ -302,7 +302,7 @@ def test_depth_reaches_the_fourth_level() -> None:
         "(ii) nobody lives in the dale.\n(b) whoever owns a tail without a string.\n"
         "(2) A dale without rules obeys those of the hill beside it.\n"
     )
-    reels = "3. Reels.—(1) A reel is of wood.\n(2) A tail is of paper.\n"
+    reels = "3. (1) A reel is of wood.\n(2) A tail is of paper.\n"
     title, frames = "1. Title.—This is the Kite Act.\n", "4. Frames.—A frame is of cane.\n"
     c = compare_texts(
         f"{title}2. Dales.—{dales}{reels}{frames}", f"{title}{reels}(3) {said}.\n{frames}"

@@ -278,3 +278,51 @@ def test_an_item_lies_as_deep_as_its_words(layout: str) -> None:
     depths = [depth for depth, said in words if re.match(r"\s*\([abc]\)", said)]
     assert len(depths) >= 3
     assert len(set(depths)) == 1
+
+
+def test_one_word_means_one_count() -> None:
+    """A page, the brief and the data count a change that moved words once, though both its ends are marked."""
+    one = "A keeper lights every lamp on the long pier at dusk, whatever the weather on the sea may be."
+    two = "A boatman ties up his boat where the warden of the inner harbour has told him to tie it up."
+    old = f"1. Title.—This is the Pier Act.\n\n2. Lamps.—{one}\n\n3. Boats.—{two}\n"
+    new = f"1. Title.—This is the Pier Act.\n\n2. Boats.—{two}\n\n3. Lamps.—{one}\n"
+    c = compare_texts(old, new)
+    ends = [hunk for hunk in c.hunks if any(run.op == "m-" for run in hunk.runs)]
+
+    assert ends
+    assert c.count == len(c.hunks) - len(ends)
+    assert c.as_dict()["count"] == c.count
+    assert f"{c.count} change" in to_html(c)
+
+
+def test_a_fold_leaves_the_heading_of_the_section_that_changed() -> None:
+    """However far below its heading a section changed, a reader sees which section it is."""
+    rules = "".join(f"{n}. Rule {n}.—Word upon word upon word of it.\n" for n in range(1, 200))
+    items = "".join(
+        f"({n}) The keeper of pier {n} keeps a lamp and oil for it.\n" for n in range(1, 40)
+    )
+    old = f"{rules}200. Lamps of the piers.—{items}201. End.—It ends.\n"
+    page = to_html(
+        compare_texts(old, old.replace("pier 30 keeps a lamp", "pier 30 keeps two lamps"))
+    )
+    shown = re.sub(r'<details class="tm-fold">.*?</details>', "", page, flags=re.DOTALL)
+
+    assert "Lamps of the piers" in shown.partition("</header>")[2]
+    assert "Rule 150" not in shown
+
+
+def test_a_fold_on_a_screen_begins_and_ends_with_a_sentence_below_its_heading() -> None:
+    """On a screen a fold cuts no sentence, and the heading of the section that changed stays."""
+    rules = "".join(f"{n}. Rule {n}.—Word upon word upon word of it.\n" for n in range(1, 60))
+    items = "".join(
+        f"({n}) The keeper of pier {n} keeps a lamp and also\nkeeps oil for it and a wick, which he trims\nat dusk.\n"
+        for n in range(1, 20)
+    )
+    old = f"{rules}60. Lamps of the piers.—\n{items}61. End.—It ends.\n"
+    c = compare_texts(old, old.replace("pier 15 keeps a lamp", "pier 15 keeps two lamps"))
+    lines = to_terminal(c, screen=True).split("\n")
+    folds = [at for at, line in enumerate(lines) if "unchanged lines" in line]
+
+    assert any(line.startswith("60. Lamps of the piers") for line in lines)
+    assert len(folds) == 3
+    assert all(lines[at + 1].startswith(("(", "60.")) for at in folds[:2])

@@ -262,3 +262,32 @@ def test_a_bound_of_months_did_not_become_one_of_rupees() -> None:
     )
 
     assert not any("maximum became a minimum" in line for line in told), told
+
+
+def test_a_versions_number_is_neither_a_day_nor_a_share() -> None:
+    """The 2 of version 1.2 is no day of the month after it, and a sign that opens a line is no per cent."""
+    day = compare_texts("The Lamp Terms, 1.2, May 2061\n", "The Lamp Terms, 1.3, 3 May 2063\n")
+    share = compare_texts("% Lamp terms 1.1\n% are kept.\n", "% Lamp terms 1.2\n% are kept.\n")
+
+    assert day.significance == ("Date changed: from “May 2061” to “3 May 2063”",)
+    assert not any("Rate" in line for line in share.significance)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ("If you are under 13 you must not fly it", "If you are under 16 you must not fly it", "Age changed: from “13” to “16”"),
+        ("no child under 16 shall fly it", "no child under 18 shall fly it", "Age changed: from “16” to “18”"),
+        ("loads under 16 kilograms fly", "loads under 20 kilograms fly", "Figure changed: from “16 kilograms fly.” to “20 kilograms fly.”"),
+        ("he pays by the 10th day of each month", "he pays by the 15th day of each month", "Figure changed: from “10th day of each” to “15th day of each”"),
+        ("a mate not below BPS-17 may fly it", "a mate not below BPS-14 may fly it", "Figure changed: from “BPS-17” to “BPS-14”"),
+        ("he may be named again for one further term", "he may be named again", "Words omitted: “for one further term”"),
+    ],
+)  # fmt: skip
+def test_a_number_without_a_unit_is_told_by_what_it_counts(
+    old: str, new: str, sentence: str
+) -> None:
+    """An age behind "child under", a day of every month, a step of a scale and one further term are told."""
+    law = "1. Name.—This is the Kite Act.\n\n2. Flying.—At dusk {}.\n\n3. Oil.—Oil is kept.\n"
+
+    assert compare_texts(law.format(old), law.format(new)).significance == (sentence,)

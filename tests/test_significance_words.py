@@ -517,3 +517,63 @@ def test_a_row_that_came_or_went_is_quoted_and_one_that_moved_is_not() -> None:
     assert not any(
         "Row" in line for line in compare_texts(law.format(three), law.format(last)).significance
     )
+
+
+@pytest.mark.parametrize("row", ["{} | {} | {}", "| {} | {} | {} |"])
+def test_a_rows_serial_number_hides_neither_the_row_nor_its_figures(row: str) -> None:
+    """A numbered row that came or went is quoted, and a bare figure that changed is told by its row's words."""
+    law = "1. Tolls.—These are due:—\n\n{}\n\n2. Oil.—Oil is kept.\n"
+    head = row.format("No.", "Item", "Toll")
+
+    def table(*cells: tuple[str, str]) -> str:
+        rows = (row.format(at, *cell) for at, cell in enumerate(cells, 1))
+        return law.format("\n".join((head, *rows)))
+
+    four = table(("Red lamp", "50"), ("Green lamp", "75"), ("Blue lamp", "75"), ("Buoy", "1,200"))
+    three = table(("Red lamp", "60"), ("Blue lamp", "75"), ("Buoy", "1500"))
+    told = compare_texts(four, three).significance
+
+    assert told == (
+        "In the row “Red lamp”, figure changed: from “50” to “60”",
+        f"Row omitted: “{row.format(2, 'Green lamp', '75')}”",
+        "In the row “Buoy”, figure changed: from “1,200” to “1500”",
+    )
+    same = three.replace("1500", "1,500")
+    assert not any("1500" in line for line in compare_texts(three, same).significance)
+
+
+def test_a_paragraph_without_a_number_that_came_whole_is_told_and_a_title_is_not() -> None:
+    """A paragraph of sentences under a section is told by its place; a line with no verb is no provision."""
+    law = "1. Lamps.—A lamp is lit at dusk.\n\n{}2. Oil.—Every keeper keeps oil at all hours.\n"
+    right = "Where a lamp goes out before dawn, the boatmen are owed a new one within the hour."
+    told = compare_texts(law.format(""), law.format(f"{right}\n\n")).significance
+    title = "Lighting of lamps by boatmen and others on the pier, etc."
+
+    assert told == (f"New provision, section 1, the first unnumbered paragraph: “{right}”",)
+    assert not compare_texts(law.format(""), law.format(f"{title}\n\n")).significance
+    gone = compare_texts(law.format(f"{right}\n\n"), law.format("")).significance
+    assert gone == (f"Provision omitted, section 1, the first unnumbered paragraph: “{right}”",)
+
+
+def test_what_is_quoted_around_a_change_ends_with_its_subsection() -> None:
+    """A sub-section that ends without a stop lends none of the next one's words to a quotation."""
+    law = "1. Badges.—(1) A boatman wears a badge{}\n(2) A boatman who loses it pays ten rupees.\n"
+    told = compare_texts(law.format(""), law.format(" and a cap")).significance
+
+    assert told == ("“and a cap” was inserted in “Badges.—(1) A boatman wears a badge and a cap”",)
+
+
+def test_what_joins_items_that_changed_places_is_no_change_and_a_title_is_no_provision() -> None:
+    """An "and" behind the last item but one says nothing new where two items changed places; nor does a title."""
+    law = "1. Keepers.—A keeper may—\n(a) {};\n(b) {}; and\n(c) name his mates.\n"
+    one, two = (
+        "inspect every lamp on the pier at dusk",
+        "call for the log of any boat in the harbour",
+    )
+    told = compare_texts(law.format(one, two), law.format(two, one)).significance
+    assert not any("“and”" in line for line in told), told
+
+    page = "Lamps\n=====\n\nA lamp is lit at dusk by the keeper.\n"
+    title = "\nWorks That Are Not Boats\n------------------------\n\nA raft is lit too.\n"
+    told = compare_texts(page, page + title).significance
+    assert "New provision: “Works That Are Not Boats”" not in told

@@ -13,6 +13,7 @@ from diffs.compare.comparison import (
     Hunk,
     Op,
     Run,
+    counted,
 )
 from diffs.compare.engine import compare_texts, compare_trees
 
@@ -28,4 +29,5 @@ __all__ = [
     "Run",
     "compare_texts",
     "compare_trees",
+    "counted",
 ]

@@ -6,7 +6,7 @@ Nothing here decides anything; see ``engine`` for how they are made.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, get_args
 
@@ -106,6 +106,11 @@ class Comparison:
         """Return the new text, rebuilt from the runs: what accepting every change gives."""
         return "".join(run.text for run in self.runs if run.op in NEW_OPS)
 
+    @property
+    def count(self) -> int:
+        """Return how many changes a reader sees: both ends of a move are one."""
+        return counted(self.hunks)
+
     def changes(self) -> tuple[Change, ...]:
         """Return what befell each provision that is not the same, for a revision to keep."""
         said: dict[int | None, list[str]] = {}
@@ -129,6 +134,7 @@ class Comparison:
         return {
             "schema": SCHEMA,
             "kind": self.kind,
+            "count": self.count,
             "alignment": [entry.as_dict() for entry in self.alignment],
             "hunks": [hunk.as_dict() for hunk in self.hunks],
             "runs": [[run.op, run.text] for run in self.runs],
@@ -158,6 +164,17 @@ class Comparison:
             )
         except (KeyError, TypeError, ValueError) as error:
             raise CompareError(f"not a comparison: {error!r}") from error
+
+
+def counted(hunks: Sequence[Hunk]) -> int:
+    """Return how many changes some hunks are: both ends of a move are one."""
+    return sum(not _left(hunk) for hunk in hunks)
+
+
+def _left(hunk: Hunk) -> bool:
+    """Tell whether words left by a change that came by another: they are counted where they came."""
+    ops = {run.op for run in hunk.runs}
+    return hunk.partner is not None and "m-" in ops and "m+" not in ops
 
 
 def _runs(pairs: Iterable[tuple[Op, str]]) -> tuple[Run, ...]:

@@ -117,11 +117,10 @@ def _compare(
     counts = _noise_counts(marks)
     texts = old.full_text(), new.full_text()
     kind, substantive = kind_of(*texts, hunks, counts)
-    said = _said(hunks) + (
-        (*moved(entries, old, new), *reshaped(entries, old, new)) if substantive else ()
-    )
+    reshapings = reshaped(entries, old, new) if substantive else ()
+    said = _said(hunks) + ((*moved(entries, old, new), *reshapings) if substantive else ())
     missing = (*left_out(*texts), *said_of_columns(columned((old, new))))
-    left = untold(hunks, entries) if substantive else 0
+    left = untold(hunks, entries, reshapings) if substantive else 0
     return Comparison(runs, entries, hunks, counts, substantive, said, missing, kind, left)
 
 

@@ -11,6 +11,7 @@ from diffs.compare.comparison import Hunk, Run
 from diffs.compare.rules import elsewhere
 from diffs.compare.rules.aside import LawOnly, heading_changed
 from diffs.compare.rules.editorial import EDITORIAL
+from diffs.compare.rules.reworded import is_sentence
 from diffs.compare.rules.saying import MARKER, NOWHERE, plain, quoted, quoted_first
 from diffs.compare.rules.sections import IN_SECTION, Sections
 from diffs.compare.rules.telling import About, significance, significance_of_moved
@@ -31,6 +32,8 @@ _LABEL = re.compile(r"\A\s*(?:\(?\d{1,3}[A-Z]{0,2}[.)]|\([a-z]{1,4}\))\s*")
 """A provision's own number."""
 _SENTENCE = re.compile(r"(?:[.:;—–-]|[;,]\s*(?:and|or))[\s\"”’)\]*_]*\Z")
 """How what has no heading ends that is no name in a list."""
+_SAYS = re.compile(r"\b(?:shall|must|may|can|will|is|are|was|were|has|have|does|do)\b")
+"""Without one of these a line that ends with a stop may be a title."""
 _CELLS = re.compile(r"[^\n]*(?:\t|[ \t]\|[ \t])")
 _PLACE = re.compile(r"\b(?:Rep(?:ealed)?|Omitted|Deleted)\b\.?\s*(?:by|vide|w\.\s?e\.\s?f|\])")
 """What a line says that keeps the place of a provision no longer there."""
@@ -242,7 +245,7 @@ class _Teller:
         if node is None or _CELLS.match(raw):
             return False
         part = node.kind in _PARTS and item.eid.startswith(IN_SECTION)
-        if not (part or node.kind in _NAMED):
+        if not (part or node.kind in _NAMED or _is_paragraph(item, node.kind)):
             return False
         if not (node.heading or _SENTENCE.search(raw)):
             return False
@@ -251,6 +254,12 @@ class _Teller:
         if self._changed[index] < _ITS_OWN * len("".join(raw.split())):
             return False
         return not self._sides[item.side.is_old].passages.holds(raw)
+
+
+def _is_paragraph(item: Item, kind: str) -> bool:
+    """Tell whether what has no number is a paragraph of sentences, under a section or a heading."""
+    text = " ".join(item.raw.split())
+    return kind == "p" and "__" in item.eid and is_sentence(text) and _SAYS.search(text) is not None
 
 
 def _from_to(text: str, head: str, tail: str) -> str:

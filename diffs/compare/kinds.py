@@ -40,6 +40,7 @@ _SLIGHT = frozenset(".,;:'\"“”‘’`_|…۔،؛ \t\n\u00a0")
 """What may come or go where a document is extracted again; a sign of sums or a bracket may mean something."""
 _SET = {ord(sign): " " for sign in "|·•◦–—"} | dict.fromkeys(map(ord, "*_`\\"))
 """What sets words apart, and what only dresses them."""
+_SAYS = re.compile(r"[^\W_]")
 _TOKEN = re.compile(r"\d[\d.,]*%?|[^\W\d]+")
 _COUNT = re.compile(
     rf"{COUNT}"
@@ -160,7 +161,9 @@ def _by_tokens(hunks: Sequence[Hunk]) -> str:
         return "date only"
     if all(_are_figures(old, new) for old, new in changed):
         return "figure change"
-    if all(said.startswith(EDITORIAL) for hunk in hunks for said in hunk.significance or ("",)):
+    # Of words that stand elsewhere now it is told what changed in them: that they do is no matter of print.
+    stay = all(bool(_SAYS.search(was)) == bool(_SAYS.search(now)) for was, now in changed)
+    if stay and all(s.startswith(EDITORIAL) for hunk in hunks for s in hunk.significance or ("",)):
         return "punctuation or capitals only"
     return "substantive"
 

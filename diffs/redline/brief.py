@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from diffs.compare.comparison import NEW_OPS, Comparison, Hunk, Op, Run
+from diffs.compare.comparison import NEW_OPS, Comparison, Hunk, Op, Run, counted
 from diffs.compare.print.footnotes import IN_FOOTNOTE
 from diffs.redline.cite import cite
 from diffs.redline.marked import visible
@@ -48,9 +48,9 @@ def to_brief(comparison: Comparison, *, limit: int = 40) -> str:
         if len(hunks) == 1:
             rows.append(f"      {_line(comparison, hunks[0])}")
         last, shown = where, shown + len(hunks)
-    if (more := len(told) - shown) > 0:
+    if more := counted(told[shown:]):
         rows.append(f"  … and {more:,} more")
-    if blank := len(comparison.hunks) - len(told):
+    if blank := comparison.count - counted(told):
         rows.append(f"  … and {blank:,} of white space only")
     return "\n".join(rows) + "\n" * bool(rows)
 

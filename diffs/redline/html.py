@@ -93,7 +93,7 @@ def _groups(lines: Sequence[Line], *, fold: bool) -> Iterator[tuple[Sequence[Lin
     for index in [*changed, None]:
         end = len(lines) if index is None else max(index - CONTEXT, at)
         if end - at >= FOLDED:
-            yield lines[at:end], True
+            yield from _folded(lines[at:end], goes_on=index is not None)
             at = end
         if index is not None:
             stop = min(index + CONTEXT + 1, len(lines))
@@ -103,14 +103,23 @@ def _groups(lines: Sequence[Line], *, fold: bool) -> Iterator[tuple[Sequence[Lin
     yield lines[at:], False
 
 
+def _folded(lines: Sequence[Line], *, goes_on: bool) -> Iterator[tuple[Sequence[Line], bool]]:
+    """Fold a stretch, but not the line that says in which section the change below it stands."""
+    heads = [at for at, line in enumerate(lines) if goes_on and _eids(line)]
+    head = heads[-1] if heads else len(lines)
+    for part in (lines[:head], lines[head : head + 1], lines[head + 1 :]):
+        if part:
+            yield part, len(part) >= FOLDED
+
+
+def _eids(line: Line) -> list[str]:
+    """Return the whole provisions that begin in a line."""
+    pieces = line.new or line.pieces
+    return [eid for piece in pieces for eid in piece.anchors if "__" not in eid]
+
+
 def _what(group: Sequence[Line]) -> str:
-    eids = [
-        eid
-        for line in group
-        for piece in (line.new or line.pieces)
-        for eid in piece.anchors
-        if "__" not in eid
-    ]
+    eids = [eid for line in group for eid in _eids(line)]
     said = _many(len(group), "unchanged line")
     if eids:
         first, last = cite(eids[0]), cite(eids[-1])
@@ -177,7 +186,7 @@ def _notes(line: Line, comparison: Comparison) -> str:
 
 
 def _heading(comparison: Comparison) -> str:
-    count = len(comparison.hunks)
+    count = comparison.count
     changes = f"{count:,} change{'' if count == 1 else 's'}" if count else "no change to tell"
     said = _sentences(placed(comparison))
     if untold := said_untold(comparison):

@@ -10,9 +10,10 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable, Iterator
 
-from diffs.compare.comparison import Comparison, Op, Run
+from diffs.compare.comparison import NEW_OPS, Comparison, Op, Run
 from diffs.compare.rules.untold import said_untold
 from diffs.redline.cite import placed
+from diffs.redline.folds import Folds
 from diffs.redline.marked import Markup, joined, visible
 
 MARKUP = Markup(
@@ -26,10 +27,6 @@ MEANINGS: dict[Op, str] = {
     "n-": "old layout", "n+": "new layout",
 }  # fmt: skip
 """What a reader is told that each mark means."""
-CONTEXT_LINES = 3
-"""How many unchanged lines are shown on either side of a change, on a screen."""
-FOLD_LINES = 12
-"""A stretch of more unchanged lines than this is folded, on a screen."""
 _STYLES = {
     "-": "red strike", "+": "bold underline blue", "m-": "green strike", "m+": "underline green",
     "n-": "dim strike", "n+": "dim",
@@ -111,16 +108,19 @@ def _shown(
     comparison: Comparison, *, noise: bool, spelt: Callable[[str], str]
 ) -> Iterator[tuple[str, Op, str]]:
     """Yield each stretch's text as it is spelt, its op and its note; long unchanged ones are folded."""
+    folds = Folds(comparison.new)
     kept: list[str] = []
-    first = True
+    at = 0
     for run in joined(_seen(comparison, noise=noise)):
         if run.op == "=":
             kept.append(run.text)
             continue
-        yield _folded(spelt("".join(kept)), first=first, last=False), "=", ""
-        kept, first = [], False
+        text = "".join(kept)
+        yield folds.folded(text, at, spelt, last=False), "=", ""
+        at += len(text) + len(run.text) * (run.op in NEW_OPS)
+        kept = []
         yield spelt(run.text), run.op, run.note
-    yield _folded(spelt("".join(kept)), first=first, last=True), "=", ""
+    yield folds.folded("".join(kept), at, spelt, last=True), "=", ""
 
 
 def _seen(comparison: Comparison, *, noise: bool) -> Iterator[Run]:
@@ -129,17 +129,6 @@ def _seen(comparison: Comparison, *, noise: bool) -> Iterator[Run]:
             yield run
         elif run.op == "n+":
             yield Run("=", run.text)
-
-
-def _folded(text: str, *, first: bool, last: bool) -> str:
-    lines = text.split("\n")
-    head = 0 if first else CONTEXT_LINES
-    tail = 0 if last else CONTEXT_LINES
-    hidden = len(lines) - head - tail
-    if hidden <= FOLD_LINES:
-        return "\n".join(lines)
-    shown = f"    ⋯ {hidden:,} unchanged lines ⋯"
-    return "\n".join([*lines[:head], shown, *lines[len(lines) - tail :]])
 
 
 def _footer(comparison: Comparison, *, noise: bool, marks: bool = True) -> Iterator[str]:

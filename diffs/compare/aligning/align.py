@@ -8,12 +8,21 @@ part that keeps its words keeps its identity, whatever number it bears.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from operator import lt
 
 from diffs.compare.aligning.items import Item, Link
-from diffs.compare.aligning.likeness import candidates, held, likeness, part_likeness, shared, tells
+from diffs.compare.aligning.likeness import (
+    candidates,
+    have_one_heading,
+    held,
+    is_elsewhere,
+    likeness,
+    open_alike,
+    part_likeness,
+    shared,
+    tells,
+)
+from diffs.compare.aligning.order import mark_moved
 from diffs.compare.aligning.rows import number_rows, row_key, rows_by_key
-from diffs.compare.words.lis import heaviest_rising
 
 SURE = 0.8
 """Share of words in common from which the same address is taken without looking elsewhere."""
@@ -23,14 +32,14 @@ LIKE_FAR = 0.7
 """The same where it stands in another provision altogether."""
 NUMBER_BONUS = 0.15
 """What the same number adds to likeness when candidates compete."""
+NAME_BONUS = 0.2
+"""What the same number over the same heading adds: what was printed behind the last section is behind another now."""
 ORDER_BONUS = 0.05
 """What standing in the same order adds."""
 HELD = 0.5
 """Share of its runs of words by which a section between the same neighbours is known again,"""
 NEAR = 4
 """looking at no more places than this."""
-STEADY = 50
-"""How much more a provision that kept its number speaks for having stayed than one that did not."""
 OWN_WORDS = 24
 """Characters of text from which equal words elsewhere say more than a number does."""
 SCRAP = 200
@@ -64,7 +73,7 @@ def align(old: Sequence[Item], new: Sequence[Item]) -> list[Link]:
     for item in (*old, *new):
         if item.link:
             item.forget()
-    _mark_moved(links, new)
+    mark_moved(links, new)
     return [made for made in links if not _left_alone(made)]
 
 
@@ -157,13 +166,13 @@ def _same_row(old: Sequence[Item], new: Sequence[Item]) -> None:
 
 
 def _sure_address(old: Sequence[Item], new: Sequence[Item]) -> None:
-    """Link the same address where most words are the same."""
+    """Link the same address where most words are the same, or all but those of a proviso: it may stand elsewhere now."""
     at = {item.eid: item for item in new}
     for item in old:
         other = at.get(item.eid)
         if other is None or other.link or item.nameless():
             continue
-        if shared(item, other) >= SURE:
+        if shared(item, other) >= SURE or open_alike(item, other):
             link(item, other)
 
 
@@ -192,7 +201,9 @@ def _like_words(
             continue
         bonus = NUMBER_BONUS if one.label() == two.label() else 0.0
         bonus += ORDER_BONUS if in_order else 0.0
-        enough = score >= floor or score + bonus >= floor + NUMBER_BONUS
+        named = bonus >= NUMBER_BONUS and one.eid == two.eid and have_one_heading(one, two)
+        bonus += NAME_BONUS if named else 0.0
+        enough = named or score >= floor or score + bonus >= floor + NUMBER_BONUS
         if enough and (not far or tells(one, two)):
             scored.append((-(score + bonus), i, j))
     for _, i, j in sorted(scored):
@@ -251,27 +262,10 @@ def _same_address_at_last(old: Sequence[Item], new: Sequence[Item]) -> None:
         other = at.get(item.eid)
         if item.link or other is None or other.link or item.nameless():
             continue
+        if is_elsewhere(item, other) or is_elsewhere(other, item):
+            continue
         if item.label() == item.eid.rsplit("__", 1)[-1] or lo < place[id(other)] < hi:
             link(item, other)
-
-
-def _mark_moved(links: Sequence[Link], new: Sequence[Item]) -> None:
-    """Mark the lightest set of links whose removal leaves the rest in the same order."""
-    place = {id(item): at for at, item in enumerate(new)}
-    order = [place[id(made.new)] for made in links]
-    if all(map(lt, order, order[1:])):
-        return
-    sizes = [_steadiness(made) for made in links]
-    kept = set(heaviest_rising(order, sizes))
-    for at, made in enumerate(links):
-        made.moved = at not in kept
-
-
-def _steadiness(made: Link) -> int:
-    """Weigh how much speaks for a link's having stayed: its length, and that its number did."""
-    size = max(made.old.size, 1) if made.old else 1
-    kept = made.old and made.new and made.old.node and made.old.label() == made.new.label()
-    return size * STEADY if kept else size
 
 
 def align_far(old: Sequence[Item], new: Sequence[Item], known: Collection[Item] = ()) -> list[Link]:

@@ -167,6 +167,15 @@ class Item:
         self._items = [head, rest, *self.items()[1:]]
         return head
 
+    def opening(self) -> str:
+        """Return the letters of what it says before a proviso or the like; of all it says where it has no parts."""
+        parts = self.node.children if self.node else ()
+        if self.node is None or (parts and parts[0].kind not in HANGING):
+            return ""
+        end = parts[0].start if parts else self.end
+        said = self.side.source[self.own_number()[1] : end]
+        return "".join(filter(str.isalnum, said.casefold()))
+
     def is_one(self) -> bool:
         """Tell at a glance whether it has no parts: neither provisions nor lines of cells."""
         return self.node is None or not (self.node.children or self._may_be_cells())

@@ -19,6 +19,10 @@ RARE = 4
 """Places in its text at which a run of words may stand and still tell one provision from another,"""
 TRIED = 8
 """of so many runs that two have in common: boilerplate alone never makes a move."""
+OPENING = 24
+"""Letters of a provision before its provisos by which it is known again."""
+APART = 0.1
+"""Share of a provision's runs of words that may stand in another by accident."""
 HELD = 0.7
 """Share of a paragraph's runs of words that stand in a text it is part of."""
 WORDS = 400
@@ -90,6 +94,30 @@ def tells(one: Item, two: Item) -> bool:
     runs = sorted(one.shingles() & two.shingles(), key=lambda run: (-sum(map(len, run)), run))
     # A run at the edge of what was cut may stand nowhere by words: it tells nothing.
     return any(0 < one.side.times(run) <= RARE for run in runs[:TRIED])
+
+
+def have_one_heading(one: Item, two: Item) -> bool:
+    """Tell whether two sections have the same heading."""
+    if not (one.is_section() and two.is_section() and one.node and two.node):
+        return False
+    a, b = ("".join(filter(str.isalnum, node.heading.casefold())) for node in (one.node, two.node))
+    return bool(a) and a == b
+
+
+def open_alike(one: Item, two: Item) -> bool:
+    """Tell whether two provisions say the same but for the provisos and the like that hang on them."""
+    if not any(item.node and item.node.children for item in (one, two)):
+        return False
+    opening = one.opening()
+    return len(opening) >= OPENING and opening == two.opening()
+
+
+def is_elsewhere(one: Item, other: Item) -> bool:
+    """Tell whether a provision's words stand elsewhere in the other's text, and next to none in the other itself."""
+    runs = one.shingles()
+    if len(runs) < TRIED or len(runs & other.shingles()) > APART * len(runs):
+        return False
+    return all(other.side.times(run) >= one.side.times(run) > 0 for run in runs)
 
 
 def part_likeness(whole: Item, other: Item) -> float:

@@ -58,6 +58,11 @@ _MOST_WORDS = 24
 _WORD = re.compile(r"\S+\s*")
 
 
+_ITEM_ENDS = re.compile(r"[;,]\s*\Z")
+_LINE_ENDS = re.compile(r"[ \t]*(?:\n|\Z)")
+_JOINS_ITEMS = re.compile(r"[;,][ \t]*(and|or)[ \t]*(?=\n|\Z)", re.IGNORECASE)
+
+
 def joints(facts: Facts) -> Iterator[str]:
     """Tell of a word that joins or bars, where nothing else came or went but figures."""
     old, new = facts.gone.lower().split(), facts.come.lower().split()
@@ -68,8 +73,20 @@ def joints(facts: Facts) -> Iterator[str]:
             [word.strip(",;") for word in side if word not in ",;"] or side for side in (old, new)
         )
     was, now = ([word for word in side if word not in _ARTICLES] for side in (old, new))
+    if _only_joins_items(facts, old, new):
+        return
     if was != now and _JOINTS.issuperset(was + now) and not _is_in_number(facts):
         yield word_for_word(facts, old, new)
+
+
+def _only_joins_items(facts: Facts, old: list[str], new: list[str]) -> bool:
+    """Tell whether a word joins an item to the next, and another item to its next in the other text: items moved."""
+    if len(old + new) != 1 or not (
+        _ITEM_ENDS.search(facts.before) and _LINE_ENDS.match(facts.after)
+    ):
+        return False
+    was, now = (side.found(_JOINS_ITEMS, str.lower) for side in (facts.old, facts.new))
+    return 0 < was[(old + new)[0]] == now[(old + new)[0]]
 
 
 def _is_in_number(facts: Facts) -> bool:

@@ -13,18 +13,21 @@ NUMBER = rf"{COUNT}(?:[\s-]+(?:(?:and\s+)?an?\s+|and\s+)?{COUNT}){{0,12}}"
 """No number has more words; a page of them is not read over again from each."""
 UNIT = r"(?:(?:working|business|calendar|clear)\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?)"
 _OF_YEARS = re.compile(
-    r"\b(?:ages? of|aged?|(?:children|minors?|persons?|users?|anyone|those) (?:under|over))\s+(?:at least |not less than )?\Z",
+    r"\b(?:ages? of|aged?|(?:child(?:ren)?|minors?|persons?|people|individuals?|users?|anyone|those|girls?|boys?"
+    r"|(?:you|they|who) are|(?:he|she|who) is) (?:under|over|below|above))\s+(?:at least |not less than )?\Z",
     re.IGNORECASE,
 )
 """What stands right before an age that is a number by itself."""
 _BY_ITSELF = re.compile(
-    r"\s*(?:\Z|[.,;:](?!\d)|[)”\"’']|(?:or|and|on|to|of the|who|shall|may|must|at|for|in|by|as|if|when|is|are)\b)"
+    r"\s*(?:\Z|[.,;:](?!\d)|[)”\"’']|(?:or|and|on|to|of the|who|shall|may|must|you|he|she|they|at|for|in|by|as|if|when|is|are)\b)"
 )
 """What follows a number that has no unit."""
-_LEVEL = re.compile(
-    r"\b(level|grade|scale|band|tier|class|category|stage|BPS|BS)[\s-]+\Z", re.IGNORECASE
-)
-"""What stands before a number that is a step of a scale."""
+_SCALE = r"\b(level|grade|scale|band|tier|class|category|stage|BPS|BS)[\s-]+"
+_LEVEL = re.compile(rf"{_SCALE}\Z", re.IGNORECASE)
+"""What stands before a number that is a step of a scale,"""
+_STEP = re.compile(rf"{_SCALE}(\d{{1,2}})", re.IGNORECASE)
+"""or is one word with it: BPS-17."""
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _LINE = 40
 """Characters before a number in which what it is of is said."""
 BARE = re.compile(rf"\s*{NUMBER}\s*", re.IGNORECASE)
@@ -41,6 +44,13 @@ _ADDRESS = re.compile(
 
 def by_itself(facts: Facts) -> list[str] | None:
     """Return the sentence that a number by itself became another; None where it is none, or part of a figure."""
+    gone, come = facts.gone.strip(), facts.come.strip()
+    if _ORDINAL.fullmatch(gone) and _ORDINAL.fullmatch(come):
+        following = first_words(facts.after, 3)
+        return [from_to("Figure", gone + following, come + following)]
+    was, now = (_STEP.fullmatch(side) for side in (gone, come))
+    if was and now and was[1].lower() == now[1].lower() and was[2] != now[2]:
+        return [from_to("Figure", gone, come)]
     if not (BARE.fullmatch(facts.gone) and BARE.fullmatch(facts.come)):
         return None
     if graded := _graded(facts):

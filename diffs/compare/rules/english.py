@@ -23,7 +23,7 @@ from diffs.compare.rules.figures import came_or_went, figures
 from diffs.compare.rules.naming import BODIES, bodies, names
 from diffs.compare.rules.numberless import for_none
 from diffs.compare.rules.parting import parted
-from diffs.compare.rules.reworded import beside_figures, lone_sentences, reworded, rows
+from diffs.compare.rules.reworded import beside_figures, lone_sentences, reworded
 from diffs.compare.rules.saying import (
     AROUND,
     WRAP,
@@ -33,6 +33,7 @@ from diffs.compare.rules.saying import (
     quoted,
     quoted_at,
 )
+from diffs.compare.rules.tables import cells, rows
 from diffs.compare.rules.turning import turned
 from diffs.compare.rules.weighty import alternatives, weighty
 from diffs.compare.words.words import DATE
@@ -75,6 +76,8 @@ _TRIGGER = re.compile(
     ))
 )  # fmt: skip
 """What any rule looks for but figures, in small letters; no branch begins with an anchor, which would be slow."""
+_TITLE = re.compile(r"(?=.*[a-z])(?:[A-Z][\w'’-]*[ ,]+)+(?:[A-Z][\w'’-]*)")
+"""A line in which every word bears a capital, and that ends without a stop: Works That Are Not Boats."""
 _WHOLE = re.compile(r"\s*(?:\(?\d{1,3}[A-Z]{0,2}[.)]|\([a-z]{1,4}\))\s*\S")
 """The beginning of a provision that came or went whole."""
 
@@ -93,7 +96,7 @@ Rule = Callable[[Facts], Iterator[str]]
 _OF_FIGURES = frozenset((figures, came_or_went, bounds))
 """What tells of figures, and of nothing else that changed with them."""
 _OF_FORM: tuple[Rule, ...] = (references, weighty, redefined, bodies)
-_OF_WORDS: tuple[Rule, ...] = (turned, alternatives, names, reworded, lone_sentences, rows)
+_OF_WORDS: tuple[Rule, ...] = (turned, alternatives, names, reworded, lone_sentences, rows, cells)
 
 
 def said_of(facts: Facts) -> list[str] | None:
@@ -234,7 +237,13 @@ def _modals(facts: Facts) -> Iterator[str]:
         facts.whole or _WHOLE.match(facts.gone + facts.come) or is_proviso(facts.gone + facts.come)
     ):
         text = facts.come or facts.gone
-        if not (facts.name or is_proviso(text) or _OFFENCE.search(text) or DEFINES.search(text)):
+        if not (
+            facts.name
+            or _TITLE.fullmatch(text.strip())
+            or is_proviso(text)
+            or _OFFENCE.search(text)
+            or DEFINES.search(text)
+        ):
             what = "New provision" if facts.come.strip() else "Provision omitted"
             yield f"{what}: {quoted(text)}"
         return

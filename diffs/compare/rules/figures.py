@@ -36,7 +36,7 @@ _MEASURES = (
 )
 _PARTS = "half|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?"
 _RATE = re.compile(
-    rf"\b{NUMBER}{_TWICE}\s*(?:%|per\s?cent(?:um)?\b|percent(?:age)?\b|per\s+mille?\b|basis points\b|‰)"
+    rf"\b{NUMBER}{_TWICE}(?:[^\S\n]*%|\s*per\s?cent(?:um)?\b|\s*(?:percent(?:age)?\b|per\s+mille?\b|basis points\b|‰))"
     rf"|\b{COUNT}(?:-\s?|\s)(?:{_PARTS})\b|\bhalf(?=\s+(?:of\b|the\b))|(?<!\d)[½¼¾⅓⅔]",
     re.IGNORECASE,
 )
@@ -69,6 +69,11 @@ _BOUNDED = re.compile(
     r"\b(?:not (?:exceeding|(?:less|more) than)|at (?:least|most)|up to)\b", re.IGNORECASE
 )
 """What bounds a figure that has no unit, as a step of a scale."""
+_SO_MANY = re.compile(
+    rf"(?!.*\b(?:section|clause|article|rule|regulation|paragraph|schedule|part|chapter))"
+    rf"(?:[a-z-]{{2,}},? )+(?:{NUMERALS})\b(?: [a-z-]+)*"
+)
+"""A few words in small letters that say how many, without a unit: for one further term."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _PENALTY = {
     "Period": re.compile(r"\bimprison|قید", re.IGNORECASE),
@@ -148,8 +153,18 @@ def came_or_went(facts: Facts) -> Iterator[str]:
             verb = "added" if come else "omitted"
             yield f"{_penalty(what, found) or what} {verb}: {quoted(text)}"
             return
-    if _BOUNDED.match(small) and NUMERAL.search(small) and not _APART.search(text):
+    if _is_so_many(text):
         yield f"Words {'inserted' if come else 'omitted'}: {quoted(text)}"
+
+
+def _is_so_many(text: str) -> bool:
+    """Tell whether a few words bound a figure, or say how many, without a unit."""
+    if _APART.search(text) or not NUMERAL.search(text.lower()):
+        return False
+    units = (pattern for _, pattern, _ in KINDS)
+    return bool(_BOUNDED.match(text)) or (
+        _SO_MANY.fullmatch(text) is not None and not any(unit.search(text) for unit in units)
+    )
 
 
 def _stands_on(found: re.Match[str], facts: Facts, *, came: bool) -> bool:

@@ -112,8 +112,8 @@ def _within(
         over, under = (eid.rpartition("__")[0] for eid in (was, now))
         if not _is_known_again(texts[0].get(was, ""), texts[1].get(now, "")):
             continue
-        if "proviso" in _own(was) + _own(now):
-            yield f"{_first_up(_named(was))} is {_named(now)} now"
+        if _is_proviso(was) != _is_proviso(now) or (_is_proviso(was) and (over, under) not in kept):
+            yield f"{_first_up(named(was))} is {named(now)} now"
         elif (over, under) not in kept and not _stands_in(under, texts[0].get(over, "")):
             if runs and _follow(runs[-1][-1], (was, now)):
                 runs[-1].append((was, now))
@@ -142,16 +142,20 @@ def _from_to(first: str, last: str) -> str:
 
 
 def _may_have_changed(entry: AlignmentEntry) -> bool:
-    """Tell whether it is a proviso that is a sub-section now, that was one, or a sub-section of another section."""
+    """Tell whether a proviso became a sub-section, a sub-section a proviso, or either went to another provision."""
     if entry.rel in _RESHAPED or not (entry.old and entry.new):
         return False
     was, now = _own(entry.old), _own(entry.new)
     if not (was.startswith(_SHAPES) and now.startswith(_SHAPES)):
         return False
-    if was.startswith("proviso") or now.startswith("proviso"):
-        return was.startswith("proviso") != now.startswith("proviso")
     over, under = (eid.rpartition("__")[0] for eid in (entry.old, entry.new))
+    if _is_proviso(entry.old) or _is_proviso(entry.new):
+        return _is_proviso(entry.old) != _is_proviso(entry.new) or over != under
     return over != under and _are_sections(over, under)
+
+
+def _is_proviso(eid: str) -> bool:
+    return _own(eid).startswith("proviso")
 
 
 def _own(eid: str) -> str:
@@ -169,7 +173,7 @@ def _is_known_again(one: str, two: str) -> bool:
     return alike and Indel.normalized_similarity(*words) >= _ALIKE
 
 
-def _named(eid: str) -> str:
+def named(eid: str) -> str:
     """Return a provision's address; of a proviso, what it is a proviso to."""
     over, _, own = eid.rpartition("__")
     if not own.startswith("proviso"):

@@ -19,7 +19,6 @@ from diffs.compare.rules.saying import (
     Facts,
     changed,
     last_sentence,
-    plain,
     quoted,
 )
 
@@ -57,10 +56,6 @@ _EDITED = re.compile(
 )
 _FEWEST, _PARAGRAPH = 5, 8 * AROUND
 """Words of a sentence, and characters up to which it is quoted."""
-_ROW = re.compile(r"[^|\n]*[^\W\d_]{3}[^|\n]*(?:[ \t]\|[^|\n]*)+\|?")
-"""A table's row, with words in its first cell."""
-_SERIAL = re.compile(r"\A\(?\d{1,4}[.)]?\s*\|?\s*")
-_FEW_ROWS = 3
 _STRUCTURAL = frozenset((
     "which", "where", "when", "whom", "whose", "whether", "while", "what", "that", "than", "then", "this", "these",
     "those", "there", "thereof", "therein", "thereto", "their", "them", "they", "with", "within", "from", "into", "upon",
@@ -100,35 +95,24 @@ def reworded(facts: Facts) -> Iterator[str]:
         yield word_for_word(facts, *map(str.split, sides))
 
 
+def is_sentence(text: str) -> bool:
+    """Tell whether a text is one sentence of the law's, or some: no title, no list, and no editor's."""
+    words = A_WORD.findall(text)
+    if len(words) < _FEWEST or 2 * sum(map(str.islower, words)) <= len(words):
+        return False
+    return _SENTENCE.fullmatch(text) is not None and not _EDITED.search(text)
+
+
 def lone_sentences(facts: Facts) -> Iterator[str]:
     """Yield that a sentence, or some, came or went by themselves behind another, and are no editor's."""
     gone, come = facts.gone.strip(), facts.come.strip()
     text = come or gone
     if facts.whole or bool(gone) == bool(come) or len(text) > _PARAGRAPH:
         return
-    if not (_SENTENCE.fullmatch(text) and _ENDED.search(facts.before)) or _EDITED.search(text):
-        return
-    words = A_WORD.findall(text)
-    if len(words) < _FEWEST or 2 * sum(map(str.islower, words)) <= len(words):
+    if not (_ENDED.search(facts.before) and is_sentence(text)):
         return
     if not facts.stays(text, came=bool(come)):
         yield f"Words {'inserted' if come else 'omitted'}: {quoted(text)}"
-
-
-def rows(facts: Facts) -> Iterator[str]:
-    """Yield the rows of a table that came or went by themselves, where they are few, and did not move."""
-    gone, come = facts.gone.strip(), facts.come.strip()
-    if bool(gone) == bool(come) or len(gone + come) > _PARAGRAPH:
-        return
-    if facts.before[-1:] not in ("", "\n") and (facts.gone + facts.come)[0] != "\n":
-        return  # it is the rest of a row
-    lines = [line.strip() for line in (gone + come).split("\n") if line.strip()]
-    if len(lines) > _FEW_ROWS or not all(map(_ROW.fullmatch, lines)):
-        return
-    for line in lines:
-        own = plain(_SERIAL.sub("", line))
-        if not (own in facts.beyond.plain or facts.stays(own, came=bool(come))):
-            yield f"Row {'added' if come else 'omitted'}: {quoted(line)}"
 
 
 def _is_of_words(facts: Facts) -> bool:

@@ -15,7 +15,7 @@ AROUND = 160
 QUOTE = 160
 """Longest quotation in a sentence."""
 _BREAK = re.compile(
-    r"\n\s*\n|(?<=[a-z]{3}[.:;])\s+(?=[A-Z(“\"])|\n(?=\d{1,3}[A-Z]{0,2}\.\s)|(?<=۔)\s+"
+    r"\n\s*\n|(?<=[a-z]{3}[.:;])\s+(?=[A-Z(“\"])|\n(?=\d{1,3}[A-Z]{0,2}\.\s|\([0-9a-z]{1,4}\)\s)|(?<=۔)\s+"
 )
 """Where what is quoted around a change begins anew: a paragraph, a sentence, a section, a sub-section."""
 MARKER = re.compile(r"(?<![\w(])\d{1,3}\[(?=\S)")

@@ -7,14 +7,28 @@ from collections.abc import Sequence
 
 from diffs.compare.comparison import AlignmentEntry, Comparison, Hunk
 from diffs.compare.print.footnotes import IN_FOOTNOTE
+from diffs.compare.rules.reshaping import named
 
 _LABEL = re.compile(r"\W*(?:\d+[A-Za-z]{0,3}|[A-Za-z]{1,2}|[ivxlcdm]+|[IVXLCDM]+)?\W*")
 """A provision's own number: that it changed is told of the provision."""
 
 
-def untold(hunks: Sequence[Hunk], entries: Sequence[AlignmentEntry]) -> int:
-    """Return how many changes of the law's words have no sentence of their own."""
-    return sum(_is_untold(hunk, hunks, entries) for hunk in hunks)
+def untold(
+    hunks: Sequence[Hunk], entries: Sequence[AlignmentEntry], reshaped: Sequence[str]
+) -> int:
+    """Return how many changes of the law's words have no sentence, neither of their own nor of what went elsewhere."""
+    left = [hunk for hunk in hunks if _is_untold(hunk, hunks, entries)]
+    return sum(not _is_told_of_move(hunk, entries, reshaped) for hunk in left)
+
+
+def _is_told_of_move(
+    hunk: Hunk, entries: Sequence[AlignmentEntry], reshaped: Sequence[str]
+) -> bool:
+    """Tell whether a change is a provision's coming to where it is said to stand now, and its words are the same."""
+    entry = entries[hunk.alignment] if hunk.alignment is not None else None
+    if hunk.partner is None or entry is None or not entry.new or entry.edited:
+        return False
+    return any(line.endswith(f" {named(entry.new)} now") for line in reshaped)
 
 
 def _is_untold(hunk: Hunk, hunks: Sequence[Hunk], entries: Sequence[AlignmentEntry]) -> bool:

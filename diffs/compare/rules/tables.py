@@ -1,0 +1,69 @@
+"""The rules for tables: a row that came or went, and a cell whose figure became another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from diffs.compare.rules.amounts import alike
+from diffs.compare.rules.saying import AROUND, Facts, from_to, plain, quoted
+
+_SERIAL = re.compile(r"\A\(?\d{1,4}[.)]?[ \t]*(?:[|\t][ \t]*)?")
+"""A row's number, and what parts it from the next cell."""
+_ROW = re.compile(
+    r"(?:\|(?=[^\n]*\d)[ \t]*)?(?:\(?\d{1,4}[.)]?[ \t]*[|\t][ \t]*)?[^|\t\n]*[^\W\d_]{3}[^|\t\n]*(?:(?:[ \t]\||\t)[^|\t\n]*)+\|?"
+)
+"""A table's row, with words in its first cell, its serial number aside; no head without figures that a page draws."""
+_FEW_ROWS = 3
+_PARAGRAPH = 8 * AROUND
+"""Characters up to which a row is quoted."""
+_EDGES = " \t|"
+_BREAK = re.compile(r"[ \t]\|[ \t]|\t")
+_FIGURE = re.compile(r"(?=[^|\t\n]*\d)[-–—+]?[\d.,/½¼¾]+")
+"""A cell's figure that has no unit: what has one is told by that."""
+_WORD = re.compile(r"[^\W\d_]{3}")
+_CELL_ENDS = re.compile(r"[ \t]*(?:[|\t\n]|\Z)")
+
+
+def rows(facts: Facts) -> Iterator[str]:
+    """Yield the rows of a table that came or went by themselves, where they are few, and did not move."""
+    gone, come = facts.gone.strip(), facts.come.strip()
+    if bool(gone) == bool(come) or len(gone + come) > _PARAGRAPH:
+        return
+    if facts.before[-1:] not in ("", "\n") and (facts.gone + facts.come)[0] != "\n":
+        return  # it is the rest of a row
+    lines = [line.strip() for line in (gone + come).split("\n") if line.strip()]
+    if len(lines) > _FEW_ROWS or not all(map(_ROW.fullmatch, lines)):
+        return
+    for line in lines:
+        own = plain(_SERIAL.sub("", line))
+        if not (own in facts.beyond.plain or facts.stays(own, came=bool(come))):
+            yield f"Row {'added' if come else 'omitted'}: {quoted(line)}"
+
+
+def cells(facts: Facts) -> Iterator[str]:
+    """Yield that the figure in a cell became another, and in which row: by the row's first cell of words."""
+    gone, come = facts.gone.strip(), facts.come.strip()
+    if facts.whole or not (gone and come) or len(gone + come) > _PARAGRAPH:
+        return
+    _, begun, lead = facts.before.rpartition("\n")
+    if _ROW.fullmatch(gone) and _ROW.fullmatch(come) and not lead.strip(" |"):
+        old, new = (_BREAK.split(_SERIAL.sub("", side.strip(_EDGES))) for side in (gone, come))
+    elif (
+        (begun or _BREAK.match(lead))
+        and _BREAK.search(lead[-3:])
+        and _CELL_ENDS.match(_rest(facts) + facts.after)
+    ):
+        start = [cell for cell in _BREAK.split(lead) if _WORD.search(cell)][:1]
+        old, new = ([*start, side.strip(_EDGES)] for side in (gone, come))
+    else:
+        return
+    if len(old) == len(new) > 1 and plain(old[0]) == plain(new[0]):
+        for was, now in zip(old[1:], new[1:], strict=True):
+            if _FIGURE.fullmatch(was) and _FIGURE.fullmatch(now) and not alike(was, now):
+                yield from_to(f"In the row {quoted(old[0])}, figure", was, now)
+
+
+def _rest(facts: Facts) -> str:
+    """Return the end of a change that is no part of its cell's words."""
+    return facts.come[len(facts.come.rstrip(f"{_EDGES}\n")) :]
