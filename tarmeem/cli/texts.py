@@ -108,7 +108,10 @@ def _finish(
     elif form == "docx" and sys.stdout.isatty():
         raise click.UsageError("a DOCX is not for a terminal: name a file with --output")
     else:
-        sys.stdout.buffer.write(drawn)
+        end = (
+            b"\n" if screen and not drawn.endswith(b"\n") else b""
+        )  # the prompt gets a line of its own
+        sys.stdout.buffer.write(drawn + end)
         sys.stdout.buffer.flush()
     if output is not None or (form not in TELLING and not (screen and form == "text")):
         _tell(comparison, form)
