@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -417,6 +418,23 @@ def test_pages_fit_and_are_quiet(shelf: Shelf, site: str, browser: Any, look: st
         assert wide <= room, f"{name} scrolls sideways by {wide - room} px on a {look}"
     context.close()
     assert said == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    "name", ["lately", "works", "work", "revision", "side", "urdu", "health", "gone", "search"]
+)
+def test_headings_step_down_one_by_one(shelf: Shelf, site: str, browser: Any, name: str) -> None:
+    """Who hears a page finds one title, and no level of its outline left out."""
+    page = browser.new_page()
+    page.goto(site + address(shelf, name))
+    levels = page.evaluate(
+        "[...document.querySelectorAll('h1,h2,h3,h4')].map(one => +one.tagName[1])"
+    )
+    page.close()
+
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise([0, *levels]))
 
 
 @pytest.mark.browser
