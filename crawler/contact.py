@@ -207,8 +207,9 @@ class ContactSpider(Spider):
         """Note how many entries there are, and how many are titled, dated and labelled."""
         count, least = len(entries), self.rules.expect.get("entries", 1)
         files = len(harvest(page))
+        enough = count >= least or (count > 0 and self.more_pages(page))
         self.notes.note("entries", f"{least} or more in all pages",
-                        f"{count} on this page; {files} document links in all", ok=count > 0)  # fmt: skip
+                        f"{count} on this page; {files} document links in all", ok=enough)  # fmt: skip
         titled = sum(1 for e in entries if e.title)
         self.notes.note("titles", "every entry", f"{titled} of {count}", ok=titled == count)
         days = sorted(e.published_on for e in entries if e.published_on)
@@ -220,6 +221,13 @@ class ContactSpider(Spider):
                 found = sum(1 for e in entries if fact in e.hints)
                 self.notes.note(f"facts: {fact}", f"under {label.pattern!r}",
                                 f"{found} of {count} entries", ok=found > 0)  # fmt: skip
+
+    def more_pages(self, page: Page) -> bool:
+        """Tell whether a crawl would read more than this page: what is too few here may be enough there."""
+        rules = self.rules
+        linked = {url for url, _ in page.links} | page.raw_links() if rules.page_match else ()
+        leads_on = any(rules.page_match.search(url) for url in linked)  # type: ignore[union-attr]
+        return len(rules.start) > 1 or bool(rules.template) or leads_on
 
     def document(self, response: Response, entry: Entry) -> None:
         """Note what came for one document, and what its page links."""

@@ -27,7 +27,7 @@ def environment() -> Environment:
     made.globals |= {
         "count": words.count, "causes": words.CAUSES, "editions": words.EDITIONS,
         "languages": words.LANGUAGES, "relations_in_words": words.RELATIONS, "is_rtl": is_rtl,
-        "said_of_inferred": INFERRED,
+        "said_of_inferred": INFERRED, "set_aside": words.SET_ASIDE,
     }  # fmt: skip
     return made
 

@@ -21,6 +21,10 @@ Decision = Literal["released", "rejected", "agreed", "declined"]
 """Captures are released or rejected; suggestions are agreed to or declined."""
 
 
+SUGGESTIONS = 1_000_000
+"""A suggestion's number on the desk is its id and this much: one number tells both kinds apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """What the program thinks likely and does not dare to do by itself."""

@@ -22,12 +22,17 @@ SHOWS = {
 }
 """The lists a reader may choose from: name to condition."""
 
-_STEP = """
+HOLDERS = ("chp_", "part_", "dvs_", "title_")
+"""How the eIds begin of what only holds provisions: it is edited where they are, and not counted."""
+_SECTION = "substr(coalesce(c.new, c.old), 1, instr(coalesce(c.new, c.old) || '__', '__') - 1)"
+_STEP = f"""
 SELECT r.id, r.work, r.old, r.new, r.language, r.edition, r.seen_at, r.recorded_at, r.cause,
   r.substantive, r.summary, r.explained_at, w.title, w.kind, w.number, w.source,
-  (SELECT count(*) FROM changes WHERE explanation = r.explanation) AS changes
+  (SELECT count(DISTINCT {_SECTION}) FROM changes AS c WHERE c.explanation = r.explanation AND c.substantive
+    AND {_SECTION} <> ''{"".join(f" AND {_SECTION} NOT GLOB '{one}*'" for one in HOLDERS)}) AS changes
 FROM revision_rows AS r JOIN works AS w ON w.id = r.work
-WHERE NOT r.superseded"""
+WHERE NOT r.superseded"""  # noqa: S608 - all of it is ours
+"""A revision as a list shows it; ``changes``: its sections and schedules that say something else now."""
 
 
 def is_tarmeem(db: Database) -> bool:

@@ -178,10 +178,6 @@ class Waiting:
     """What is meant: the address; of a suggestion's "this" and "it" the work, and its document."""
 
 
-SUGGESTIONS = 1_000_000
-"""A suggestion's number on the desk is its id and this much: one number tells both kinds apart."""
-
-
 def waiting(db: Database) -> list[Waiting]:
     """Return what waits for a person: captures set aside, files not wholly read, and suggestions."""
     held = [
@@ -196,7 +192,13 @@ def waiting(db: Database) -> list[Waiting]:
     ]
     unread = [_unread(db, row) for row in readings.unreadable(db)]
     said = [
-        Waiting(SUGGESTIONS + (s.id or 0), "suggestion", s.proposal, s.kind, reviews.about(db, s))
+        Waiting(
+            reviews.SUGGESTIONS + (s.id or 0),
+            "suggestion",
+            s.proposal,
+            s.kind,
+            reviews.about(db, s),
+        )
         for s in reviews.suggestions(db)
     ]
     return held + unread + said
@@ -211,11 +213,22 @@ def _unread(db: Database, row: Mapping[str, Any]) -> Waiting:
 
 
 def waiting_line(one: Waiting) -> str:
-    """Return what waits as a line for a person."""
+    """Return what waits as a line for a person; of a question, first what "this" and "it" are."""
+    if one.what == "suggestion":
+        asked = _ASKED.get(one.reason, one.reason)
+        return f"{one.number:>8}  {one.about or 'of a document'}:\n          {one.title}\n          {asked}"
     rows = [f"{one.number:>8}  {one.title}", f"          {one.reason}"]
     if one.about:
-        rows.append(f"          {'this is ' if one.what == 'suggestion' else ''}{one.about}")
+        rows.append(f"          {one.about}")
     return "\n".join(rows)
+
+
+_ASKED = {
+    "same-work": "agreed: both are texts of one law or notice; declined: they stay two",
+    "relation": "agreed: the one is shown beside the other; declined: it is not",
+    "alias": "agreed: it is found under that name too; declined: it is not",
+}
+"""What a decision on a question comes to, by the question's kind."""
 
 
 HOW = {
@@ -224,19 +237,21 @@ HOW = {
     "suggestion": "--agree or --decline",
 }
 """What can be decided of each kind of what waits."""
+_CALLED = {"capture": "a page or file that was set aside", "unread": "a file not wholly read", "suggestion": "a question"}  # fmt: skip
 
 
 def how_to_decide(some: Sequence[Waiting]) -> list[str]:
     """Return how a person decides what waits, a line a kind of it."""
     kinds = dict.fromkeys(one.what for one in some)
     return [
-        f"{kind}: tarmeem review NUMBER {HOW[kind]} --person WHO --reason WHY" for kind in kinds
+        f"{_CALLED[kind]}: tarmeem review NUMBER {HOW[kind]} --person WHO --reason WHY"
+        for kind in kinds
     ]
 
 
 def decide(db: Database, number: int, decision: str, *, person: str, reason: str) -> None:
     """Record a person's decision on what waits. Raise UsageError where it does not fit."""
-    about_capture = number < SUGGESTIONS
+    about_capture = number < reviews.SUGGESTIONS
     found = next((one for one in waiting(db) if one.number == number), None)
     if found is None:
         raise UsageError(f"nothing with number {number} waits", do="see `tarmeem review`")
@@ -254,12 +269,12 @@ def decide(db: Database, number: int, decision: str, *, person: str, reason: str
             do="leave it, and the rule of its source settles whether it was withdrawn; or --reject it",
         )
     if decision == "agreed":
-        agree(db, number - SUGGESTIONS, person=person, reason=reason)
+        agree(db, number - reviews.SUGGESTIONS, person=person, reason=reason)
         return
     reviews.decide(
         db, cast(reviews.Decision, decision), person=person, reason=reason,
         capture=number if about_capture else None,
-        suggestion=None if about_capture else number - SUGGESTIONS,
+        suggestion=None if about_capture else number - reviews.SUGGESTIONS,
     )  # fmt: skip
 
 

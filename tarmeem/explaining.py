@@ -24,6 +24,7 @@ from diffs.compare.words.widgets import is_today
 from diffs.redline.cite import cite, placed
 from publish.law import amenders
 from store import expressions, readings, works
+from store.views import HOLDERS
 from tarmeem import clock
 from tarmeem.befalling import befell
 from tarmeem.disagreeing import disagreements, shortened
@@ -44,8 +45,6 @@ _WEIGHTY = (
 """How the sentences begin that a reader must not miss: see ``diffs.compare.rules``."""
 _FEW = 4
 """An instrument that accounts for less than one in so many of the provisions that changed is not what made a text."""
-_HOLDERS = ("chp_", "part_", "dvs_", "title_")
-"""What only holds provisions: it is edited where they are."""
 
 
 def explain(db: Database, old: Expression, new: Expression) -> Revision:
@@ -177,7 +176,7 @@ def _summary(comparison: Comparison, changes: tuple[Change, ...], did: Credit) -
 def _sections(changes: tuple[Change, ...]) -> tuple[set[str], set[str]]:
     """Return the provisions that changed, and those of them that no instrument accounts for."""
     sections = {_section(c) for c in changes if c.substantive} - {""}
-    sections = {eid for eid in sections if not eid.startswith(_HOLDERS)}
+    sections = {eid for eid in sections if not eid.startswith(HOLDERS)}
     return sections, sections - {_section(c) for c in changes if c.instruction}
 
 

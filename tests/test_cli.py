@@ -133,6 +133,14 @@ def test_a_terminal_without_colour_gets_marks_and_their_key(pair: tuple[Path, Pa
     assert "\x1b" not in drawn
 
 
+@pytest.mark.parametrize("form", ["json", "criticmarkup", "brief", "html"])
+def test_the_prompt_after_a_redline_gets_a_line_of_its_own(pair: tuple[Path, Path], form: str):
+    """On a terminal every form ends with its line; a pipe gets the form as it is."""
+    pair[1].write_text(pair[1].read_text("utf-8").rstrip(), "utf-8")
+
+    assert on_a_terminal("compare", *pair, "--format", form).endswith("\n")
+
+
 def test_a_terminal_with_colour_gets_no_marks(pair: tuple[Path, Path]):
     """In colour the styles tell old from new, and a key in the same styles says which is which."""
     drawn = on_a_terminal("compare", *pair)
@@ -473,13 +481,20 @@ def test_a_title_that_is_nearly_right_is_answered_with_the_right_one(demo: tuple
     assert "is it 'The Prevention of Digital Harms Act, 2019'?" in done.stderr
 
 
+def test_what_changed_is_given_to_a_program_with_the_title_of_its_work(demo: tuple[Path, str]):
+    """Nobody has to ask a second time what `w_…` is called."""
+    told = json.loads(run("list", "--json", "--db", demo[0]).stdout)
+
+    assert "The Prevention of Digital Harms Act, 2019" in [one["title"] for one in told]
+
+
 def test_blame_says_first_that_not_all_of_it_is_settled(demo: tuple[Path, str]):
     """Above its words `blame` says that every instrument is carried out, and how many things are outstanding."""
     told = run(
         "blame", "The Prevention of Digital Harms Act, 2019", "sec_14", "--db", demo[0]
     ).stdout
 
-    assert told.split("\n")[0].startswith("Every instrument known is carried out here, whenever it commences; 1 outstanding")  # fmt: skip
+    assert told.split("\n")[0].startswith("Every instrument known is carried out here, whether or not it has commenced; 1 outstanding")  # fmt: skip
 
 
 def test_a_text_kept_twice_is_said_to_have_been_kept(tmp_path: Path):

@@ -81,3 +81,15 @@ def test_a_comparison_says_what_was_compared(pair: tuple[Path, Path]) -> None:
     assert old_and_new_from_json(said)[0] == OLD
     piped = json.loads(run("compare", "-", pair[1], "--json", stdin=OLD).stdout)
     assert piped["old"] == wanted[0] | {"file": "-"}
+
+
+def test_a_picture_that_is_none_is_refused_in_plain_words(tmp_path: Path):
+    """What is damaged is called so, and no object in memory is named."""
+    (tmp_path / "a.txt").write_text("1. Fees.—The fee is Rs. 50.", "utf-8")
+    (tmp_path / "b.png").write_bytes(b"\x89PNG\r\n\x1a\n0000")
+
+    done = run("compare", tmp_path / "a.txt", tmp_path / "b.png")
+
+    assert done.returncode == 1
+    assert "it is damaged, or of no kind that is known" in done.stderr
+    assert "BytesIO" not in done.stderr

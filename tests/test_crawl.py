@@ -591,6 +591,18 @@ def test_first_contact_with_another_layout_says_what_failed(
     ]
 
 
+def test_first_contact_fails_where_the_crawl_would_for_want_of_entries(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """Fewer entries than declared, on the one page there is, fail a first contact as they fail a crawl."""
+    (tmp_path / "acts.yml").write_text(YAML.replace("{entries: 2}", "{entries: 3}"))
+
+    found = contact.check("acts", hosts={HOST: site.address}, folder=tmp_path)
+
+    assert [f.rule for f in found.findings if not f.ok] == ["entries"]
+    assert any("at least 3 expected" in problem for problem in run().problems)
+
+
 @pytest.mark.parametrize(("answer", "said", "ok"), [
     (None, "status 404; lets us", True),
     ("User-agent: *\nDisallow: /private\n", "status 200; lets us", True),

@@ -50,7 +50,7 @@ def test_two_pages_of_one_path_are_two_fixtures(db: Database, tmp_path: Path) ->
 
 
 def test_a_question_says_what_this_is(db: Database) -> None:
-    """The question “is this X?” is told with the work, its document and when that was seen, below it."""
+    """The question “is this X?” is asked below what this is, and followed by what each answer comes to."""
     at = "2026-02-13T07:00:00Z"
     work, other = (works.new_id("acts", name) for name in ("new", "old"))
     works.create(db, Work(work, "act", "The Kite (Strings) Act, 1931", "V of 1931", source="acts"))
@@ -62,10 +62,11 @@ def test_a_question_says_what_this_is(db: Database) -> None:
     first, second = (desk.waiting_line(one) for one in desk.waiting(db))
 
     assert first.endswith(
-        "same-work\n          this is “The Kite (Strings) Act, 1931”, V of 1931,"
-        " https://kites.example/new.pdf, seen 2026-02-13"
+        "“The Kite (Strings) Act, 1931”, V of 1931, https://kites.example/new.pdf, seen 2026-02-13:\n"
+        "          is this “The Kites Act, 1931”?\n"
+        "          agreed: both are texts of one law or notice; declined: they stay two"
     )
-    assert "relation\n          this is “The Kite (Strings) Act, 1931”" in second
+    assert "“The Kite (Strings) Act, 1931”, V of 1931:\n          does it amend" in second
 
 
 def unread(db: Database, text: str, problem: str) -> int:
@@ -134,5 +135,5 @@ def test_what_waits_is_listed_with_the_way_to_decide_it(db: Database) -> None:
     unread(db, "", "every page is a picture")
 
     assert desk.how_to_decide(desk.waiting(db)) == [
-        "unread: tarmeem review NUMBER --release (a person has seen what is missing) --person WHO --reason WHY"
+        "a file not wholly read: tarmeem review NUMBER --release (a person has seen what is missing) --person WHO --reason WHY"
     ]

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
 
 import click
 import pytest
+from click.testing import CliRunner
 
 import crawler
 import diffs
 import store
 from crawler.declare import load_sources
 from diffs.redline import key
+from publish.law.steps import Step
+from store.ledger import SourceStatus
 from tarmeem import errors, model
 from tarmeem.cli import FAMILIES, main
+from tarmeem.model import Revision
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = {page.name: page.read_text() for page in (ROOT / "docs").glob("*.md")}
@@ -46,6 +51,25 @@ def test_every_command_is_in_the_manual(path: str, command: click.Command):
 def test_every_command_is_in_the_readme(name: str):
     """Who reads the README alone knows of each command."""
     assert f"| `{name}` |" in (ROOT / "README.md").read_text()
+
+
+def test_the_help_says_of_every_command_what_it_does_to_the_end():
+    """No command is left out of the list, and no sentence is cut short with dots."""
+    told = " ".join(CliRunner().invoke(main, ["--help"]).output.split())
+
+    for path, command in _commands(main):
+        if path.count(" ") == 1:
+            said = f"{path.split()[1]} {command.get_short_help_str(limit=200)}"
+            assert " ".join(said.split()) in told
+
+
+@pytest.mark.parametrize("command", ["list", "status", "history"])
+def test_every_key_of_the_json_is_in_the_manual(command: str):
+    """What a program is given is told where the commands are, or in the page of the law's JSON."""
+    keys = {"list": Revision, "status": SourceStatus, "history": Step}[command]
+
+    assert f"`{command} --json`" in DOCS["cli.md"]
+    assert all(f"| `{one.name}` |" in DOCS["cli.md"] for one in fields(keys))
 
 
 def test_the_marks_are_explained():

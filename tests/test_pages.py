@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -133,7 +134,13 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
     made.names["step"] = made.step(
         act, first, second, "amendment", "2021-03-09T20:30:00Z", substantive=True,
         summary="Fine raised from “Rs. 1,000” to “Rs. 50,000 or imprisonment for up to three months”",
-        changes=(Change("edited", "sec_3", "sec_3", edited=True), Change("inserted", None, "sec_39A")),
+        changes=(
+            Change("edited", "chp_I", "chp_I", edited=True, substantive=True),
+            Change("edited", "sec_3", "sec_3", edited=True, substantive=True),
+            Change("edited", "sec_3__subsec_1", "sec_3__subsec_1", edited=True, substantive=True),
+            Change("inserted", None, "sec_39A", substantive=True),
+            Change("edited", "sec_40", "sec_40", edited=True, substantive=False),
+        ),
     )  # fmt: skip
     one = made.text(urdu, URDU, "2021-02-01T05:00:00Z", language="ur")
     two = made.text(urdu, URDU.replace("تین سو", "پانچ سو"), "2021-03-08T05:00:00Z", language="ur")
@@ -150,6 +157,10 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
     made.names["gone-step"] = made.step(gone, page, None, "withdrawn", "2021-03-07T05:00:00Z")
     row = made.db.execute("SELECT sha256 FROM expressions WHERE id = ?", [page]).fetchone()
     made.names["page-sha256"] = row[0]
+    captures.record(
+        made.db,
+        Capture(SOURCE, "http://kites.test/wall", "2021-03-09T05:00:00Z", title="Wall", verdict="quarantined", reason="a block page"),
+    )  # fmt: skip
     _checks(made)
     made.db.close()
     return made
@@ -195,6 +206,11 @@ def test_what_changed_lately_is_told_by_day(shelf: Shelf) -> None:
     assert page.index("10 March 2021") < page.index("8 March 2021")
     assert "2 January 2021" not in page, "a first text is no change"
     assert "2 January 2021" in body(shelf, "/-/tarmeem?show=new")
+
+
+def test_a_list_counts_the_sections_that_say_something_else(shelf: Shelf) -> None:
+    """Neither the chapter that holds a section, nor its sub-section, nor mere layout, is one more change."""
+    assert "· 2 provisions changed" in body(shelf, "/-/tarmeem")
 
 
 def test_pages_of_sites_that_cannot_exist_say_so(shelf: Shelf, tmp_path: Path) -> None:
@@ -285,6 +301,13 @@ def test_health_says_what_is_wrong_and_what_is_unproved(shelf: Shelf) -> None:
     assert "Needs attention" in page
     assert "the listing held 1 entry" in page
     assert "Nothing is proved from" in page
+
+
+def test_health_says_set_aside_as_every_command_does(shelf: Shelf) -> None:
+    """A reader is not asked to know what a quarantine of documents is."""
+    page = body(shelf, "/-/tarmeem/health")
+    assert "<strong>Set aside</strong>: " in page
+    assert "uarantine" not in page
 
 
 def test_the_feed_tells_the_same_in_atom(shelf: Shelf) -> None:
@@ -395,6 +418,23 @@ def test_pages_fit_and_are_quiet(shelf: Shelf, site: str, browser: Any, look: st
         assert wide <= room, f"{name} scrolls sideways by {wide - room} px on a {look}"
     context.close()
     assert said == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    "name", ["lately", "works", "work", "revision", "side", "urdu", "health", "gone", "search"]
+)
+def test_headings_step_down_one_by_one(shelf: Shelf, site: str, browser: Any, name: str) -> None:
+    """Who hears a page finds one title, and no level of its outline left out."""
+    page = browser.new_page()
+    page.goto(site + address(shelf, name))
+    levels = page.evaluate(
+        "[...document.querySelectorAll('h1,h2,h3,h4')].map(one => +one.tagName[1])"
+    )
+    page.close()
+
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise([0, *levels]))
 
 
 @pytest.mark.browser

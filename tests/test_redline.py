@@ -186,6 +186,26 @@ def test_long_unchanged_stretches_fold_but_stay() -> None:
     assert old_and_new_from_html(page) == (long, new)
 
 
+def test_a_fold_keeps_the_heading_and_the_sentence_of_what_changed() -> None:
+    """Above a change far down a section stands the section's first line; what is shown begins with a sentence."""
+    body = "".join(
+        f"({n}) No kite of class {n} shall be\nflown over a wire by day.\n" for n in range(1, 40)
+    )
+    long = "".join(f"{n}. Rule {n}.—{body}" for n in range(1, 6))
+    last = long.rindex("flown over a wire", 0, long.index("4. Rule 4"))
+    new = long[:last] + "flown above a wire" + long[last + len("flown over a wire") :]
+
+    page = to_html(compare_texts(long, new))
+
+    shown = re.sub(r'<details class="tm-fold">.*?</details>', "⋯", page, flags=re.DOTALL)
+    words = re.sub(r"<[^>]+>", "", shown[shown.index("⋯") :])
+    assert re.match(
+        r"⋯\s*3. Rule 3.—\(1\) No kite of class 1 shall be\s*flown over a wire by day\.\s*⋯\s*\(3[78]\)",
+        words,
+    ), words[:200]
+    assert old_and_new_from_html(page) == (long, new)
+
+
 def test_noise_is_carried_and_counted_but_not_marked() -> None:
     """Layout differences are there for who asks."""
     runs = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping
 
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 
 from crawler.pages.document import reading
 from crawler.pages.scan import read_image
@@ -24,7 +24,7 @@ def read_picture(body: bytes, hints: Mapping[str, str]) -> Reading:
             "image",
             "",
             hints=hints,
-            problem=f"the picture could not be opened: {error}",
+            problem=f"the picture could not be opened: {_said(error)}",
             confidence=0.0,
         )
     found = read_image(png, language=hints.get("language", ""))
@@ -53,3 +53,9 @@ def _as_png(body: bytes) -> bytes:
         out = io.BytesIO()
         picture.convert("L").save(out, "PNG")
         return out.getvalue()
+
+
+def _said(error: Exception) -> str:
+    """Return what is wrong with a picture; that it is none is said by name of an object in memory."""
+    unknown = isinstance(error, UnidentifiedImageError)
+    return "it is damaged, or of no kind that is known" if unknown else str(error)

@@ -16,6 +16,7 @@ from diffs.compare.comparison import Comparison
 from diffs.compare.rules.untold import said_untold
 from diffs.redline.bits import Writer, direction, is_rtl, safe, told
 from diffs.redline.cite import cite, describe, placed
+from diffs.redline.folding import begins_section, groups
 from diffs.redline.lines import Line, Piece, inline_lines, side_rows
 from diffs.redline.marked import visible
 from diffs.redline.style import STYLE
@@ -25,12 +26,8 @@ Layout = Literal["inline", "side"]
 
 LONG = 4_000
 """A text of no more characters than this is shown whole."""
-CONTEXT = 2
-"""Unchanged lines shown on either side of a change."""
 TOLD_FIRST = 8
 """Sentences of significance shown above the text; the rest are folded."""
-FOLDED = 6
-"""A stretch is folded only where it hides at least this many lines."""
 
 
 def to_html(
@@ -74,7 +71,7 @@ def _body(comparison: Comparison, layout: Layout, *, fold: bool) -> Iterator[str
     lines = inline_lines(comparison) if layout == "inline" else side_rows(comparison)
     write = _inline if layout == "inline" else _row
     long = fold and len(comparison.new) + len(comparison.old) > 2 * LONG
-    for group, folded in _groups(lines, fold=long):
+    for group, folded in groups(lines, fold=long):
         shown = [write(line, writer, comparison) for line in group]
         if folded:
             yield f'<details class="tm-fold"><summary data-aside>{_what(group)}</summary>'
@@ -83,43 +80,14 @@ def _body(comparison: Comparison, layout: Layout, *, fold: bool) -> Iterator[str
             yield "</details>"
 
 
-def _groups(lines: Sequence[Line], *, fold: bool) -> Iterator[tuple[Sequence[Line], bool]]:
-    """Yield stretches of lines, and whether to fold them: far from any change."""
-    if not fold:
-        yield lines, False
-        return
-    changed = [index for index, line in enumerate(lines) if line.changed]
-    at = 0
-    for index in [*changed, None]:
-        end = len(lines) if index is None else max(index - CONTEXT, at)
-        if end - at >= FOLDED:
-            yield from _folded(lines[at:end], goes_on=index is not None)
-            at = end
-        if index is not None:
-            stop = min(index + CONTEXT + 1, len(lines))
-            if stop > at:
-                yield lines[at:stop], False
-                at = stop
-    yield lines[at:], False
-
-
-def _folded(lines: Sequence[Line], *, goes_on: bool) -> Iterator[tuple[Sequence[Line], bool]]:
-    """Fold a stretch, but not the line that says in which section the change below it stands."""
-    heads = [at for at, line in enumerate(lines) if goes_on and _eids(line)]
-    head = heads[-1] if heads else len(lines)
-    for part in (lines[:head], lines[head : head + 1], lines[head + 1 :]):
-        if part:
-            yield part, len(part) >= FOLDED
-
-
-def _eids(line: Line) -> list[str]:
-    """Return the whole provisions that begin in a line."""
-    pieces = line.new or line.pieces
-    return [eid for piece in pieces for eid in piece.anchors if "__" not in eid]
-
-
 def _what(group: Sequence[Line]) -> str:
-    eids = [eid for line in group for eid in _eids(line)]
+    eids = [
+        eid
+        for line in group
+        for piece in (line.new or line.pieces)
+        for eid in piece.anchors
+        if "__" not in eid
+    ]
     said = _many(len(group), "unchanged line")
     if eids:
         first, last = cite(eids[0]), cite(eids[-1])
@@ -169,8 +137,7 @@ def _ended(text: str) -> str:
 
 def _lead(pieces: Sequence[Piece]) -> str:
     """Return the class of a line that begins a section, which is set off from what precedes it."""
-    begins = pieces[0].anchors and any("__" not in eid for eid in pieces[0].anchors)
-    return " tm-lead" if begins else ""
+    return " tm-lead" if begins_section(pieces) else ""
 
 
 def _notes(line: Line, comparison: Comparison) -> str:

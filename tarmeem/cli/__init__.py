@@ -34,6 +34,16 @@ FAMILIES = {
 _FAMILY_OF = {command: family for family, commands in FAMILIES.items() for command in commands}
 
 
+_TOLD = {
+    "Watch": ("crawl", "sources", "status", "schedule", "watch"),
+    "Read": ("serve", "list", "history", "redline", "show", "blame"),
+    "Work with files of your own": ("compare", "instructions", "consolidate", "add"),
+    "Keep": ("review", "event", "backfill", "reread", "fixture"),
+    "Begin": ("demo", "doctor"),
+}
+"""The commands as a person looks for them."""
+
+
 class _Commands(click.Group):
     """A group that tells a person what went wrong, where and what to do, and never a traceback."""
 
@@ -49,6 +59,15 @@ class _Commands(click.Group):
         found = import_module(f"{__name__}.{family}").COMMANDS[FAMILIES[family].index(cmd_name)]
         assert isinstance(found, click.Command)
         return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what each command does, to its end: a sentence cut short helps nobody."""
+        for family, names in _TOLD.items():
+            found = [(name, self.get_command(ctx, name)) for name in names]
+            with formatter.section(family):
+                formatter.write_dl(
+                    [(name, one.get_short_help_str(limit=200)) for name, one in found if one]
+                )
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

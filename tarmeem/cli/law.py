@@ -137,7 +137,7 @@ def blame(work: str, provision: str | None, db_path: Path, as_json: bool) -> Non
     if end:
         click.echo(lawlines.ended_line(end))
     if unsettled:
-        click.echo(f"Every instrument known is carried out here, whenever it commences; {len(unsettled)} outstanding, listed at the end.")  # fmt: skip
+        click.echo(f"Every instrument known is carried out here, whether or not it has commenced; {len(unsettled)} outstanding, listed at the end.")  # fmt: skip
     for eid, parts in groupby(rows, key=lambda row: row["eid"]):
         click.echo(eid)
         for part in parts:

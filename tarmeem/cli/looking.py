@@ -48,7 +48,12 @@ def list_(
         else:
             names = {work.id: work.title for work in works.listing(db)}
             recent = revisions.recent(db, since=since, limit=limit, announced=True)
-            emit(recent, as_json=as_json, line=lambda r: _revision_line(r, names), empty=nothing)  # fmt: skip
+            titled = (
+                [asdict(one) | {"title": names.get(one.work, one.work)} for one in recent]
+                if as_json
+                else recent
+            )
+            emit(titled, as_json=as_json, line=lambda r: _revision_line(r, names), empty=nothing)  # fmt: skip
 
 
 def _hit_line(hit: Mapping[str, Any]) -> str:

@@ -57,8 +57,13 @@ def compare(old: Path, new: Path, form: str | None, output: Path | None, exit_co
 
 @click.command(epilog=MARKS)
 @click.argument("work")
-@click.option("--old", "old_id", type=int, help="The older expression (default: the last but one).")
-@click.option("--new", "new_id", type=int, help="The newer expression (default: the last).")
+@click.option(
+    "--old",
+    "old_id",
+    type=int,
+    help="The older text: its number, as `history` gives it (default: the last but one).",
+)
+@click.option("--new", "new_id", type=int, help="The newer text: its number (default: the last).")
 @format_option
 @output_option("Write to a file.")
 @exit_option
@@ -67,7 +72,7 @@ def redline(
     work: str, old_id: int | None, new_id: int | None, form: str | None, output: Path | None,
     exit_code: bool, db_path: Path,
 ) -> None:  # fmt: skip
-    """Draw what changed between two expressions of a WORK (an id, an alias or a title)."""
+    """Draw what changed between two texts of a WORK (an id, an alias or a title)."""
     from publish import bundles, words
     from publish.law import comparing, lawbook
 
@@ -108,7 +113,10 @@ def _finish(
     elif form == "docx" and sys.stdout.isatty():
         raise click.UsageError("a DOCX is not for a terminal: name a file with --output")
     else:
-        sys.stdout.buffer.write(drawn)
+        end = (
+            b"\n" if screen and not drawn.endswith(b"\n") else b""
+        )  # the prompt gets a line of its own
+        sys.stdout.buffer.write(drawn + end)
         sys.stdout.buffer.flush()
     if output is not None or (form not in TELLING and not (screen and form == "text")):
         _tell(comparison, form)
