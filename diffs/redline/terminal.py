@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable, Iterator
 from diffs.compare.comparison import NEW_OPS, Comparison, Op, Run
 from diffs.compare.rules.untold import said_untold
 from diffs.redline.cite import placed
-from diffs.redline.folds import Folds
 from diffs.redline.marked import Markup, joined, visible
+from diffs.redline.screenfolds import Folds
 
 MARKUP = Markup(
     {
