@@ -7,7 +7,7 @@ from typing import cast
 from sqlite_utils import Database
 
 from diffs.structure.cite import cite
-from publish.law.lawbook import consolidated, find_work, read_day
+from publish.law.lawbook import as_at, consolidated, find_work, read_day
 from publish.law.steps import known_provision
 from store import events, expressions, provisions
 from tarmeem import clock
@@ -66,9 +66,9 @@ def _says(db: Database, work: str, eid: str, words: str) -> bool:
 
 
 def doubts(db: Database, told: Event) -> list[str]:
-    """Return what speaks against the day a work was told to have commenced on; empty for other events."""
+    """Return what speaks against what was told: words that did not stand on its day, another day of commencement."""
     if told.kind != "commenced" or told.eid:
-        return []
+        return _without_effect(db, told)
     whole = [one for one in events.of_work(db, told.work) if not one.eid]
     others = sorted({one.valid_on for one in whole if one.kind == "commenced"} - {told.valid_on})
     assents = [one.valid_on for one in whole if one.kind in ("assented", "promulgated")]
@@ -80,3 +80,16 @@ def doubts(db: Database, told: Event) -> list[str]:
             f"that is before its assent on {min(assents)}: it is carried out from then all the same"
         )
     return said
+
+
+def _without_effect(db: Database, told: Event) -> list[str]:
+    """Return why an event changes nothing in the law as at its day, or is for a person, where that is so."""
+    try:
+        view = as_at(db, told.work, told.valid_on, None)
+    except UsageError:  # of a work without a text, or of a day before it stood, nothing is said
+        return []
+    return [
+        f"{one.detail} (it is recorded all the same)"
+        for one in view.outstanding
+        if one.kind == "needs-review" and one.source == told.source
+    ]

@@ -7,6 +7,7 @@ import time
 from diffs.amending import consolidate, parse_instructions
 from diffs.amending.asat.asat import as_at
 from diffs.amending.asat.beginning import Beginning, beginning
+from diffs.amending.asat.lineage import Lineage
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.drafting.repeals import repealing_clauses
 from tarmeem.model import Event
@@ -78,10 +79,13 @@ def test_a_line_named_within_quotation_marks_is_no_place_in_the_print() -> None:
 
 def test_a_day_told_of_a_sub_section_is_not_its_sections() -> None:
     """Of the days told of a section and of a part of it the nearest counts, though it is the later."""
-    told = (("sec_3", "2030-01-01", "one notice"), ("sec_3__subsec_2", "2032-01-01", "another"))
+    told = (
+        Event("lamps", "commenced", "2030-01-01", "", "one notice", "sec_3"),
+        Event("lamps", "commenced", "2032-01-01", "", "another", "sec_3__subsec_2"),
+    )
     began = Beginning(None, "", told, "")
-    assert began.of("sec_3__subsec_2", "2031-01-01") == ("2032-01-01", "another")
-    assert began.of("sec_3__subsec_1", "2031-01-01") is None
+    assert began.of("sec_3__subsec_2", "2031-01-01", Lineage()) == ("2032-01-01", "another")
+    assert began.of("sec_3__subsec_1", "2031-01-01", Lineage()) is None
 
 
 def test_laws_repealed_by_a_schedule_that_is_not_there_are_told() -> None:
@@ -149,8 +153,8 @@ def test_of_two_days_told_of_a_sections_commencement_the_one_told_last_holds() -
         ]
         for events in (told, told[::-1]):
             began = beginning([], events)
-            assert began.of("sec_3", "2032-06-01") == (last, "S.R.O. 2")
-            assert (began.of("sec_3", "2032-08-01") is None) == (last == "2032-07-01")
+            assert began.of("sec_3", "2032-06-01", Lineage()) == (last, "S.R.O. 2")
+            assert (began.of("sec_3", "2032-08-01", Lineage()) is None) == (last == "2032-07-01")
 
 
 def test_new_matter_with_a_long_run_of_blanks_is_looked_at_once() -> None:

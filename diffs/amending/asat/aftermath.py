@@ -1,4 +1,4 @@
-"""What befell words that were amended since, where what is left of them cannot be told for sure."""
+"""What befell words that are not there, or were amended since: where what is left of them cannot be told for sure."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import Any
 from diffs.amending.annotated.annotations import Annotated
 from diffs.amending.annotated.notes import Authority
 from diffs.amending.asat.lineage import Lineage
-from diffs.structure.eids import within
+from diffs.amending.asat.standing import ENDED
+from diffs.structure.cite import cite
+from diffs.structure.eids import top, within
 from tarmeem.model import Event
 
 _STRIKES = ("struck-down", "suspended")
@@ -56,3 +58,67 @@ def noted_since(
                 since[by] = since.get(by, False) or (whole and one.eid == event.eid)
         for by, whole in since.items():
             yield event, by, whole
+
+
+Adrift = tuple[Event, str, str]
+"""An event, a provision to look at, and why the event changes nothing there."""
+
+
+def adrift(events: Sequence[Event], eids: Sequence[str], lineage: Lineage) -> Iterator[Adrift]:
+    """Yield each event that befell nothing: of a provision that did not stand, or a restoration of what had not ended."""
+    live: list[Event] = []
+    lost: list[Adrift] = []
+    found: set[str] = set()
+    for event in events:
+        if event in lineage.missing:
+            said = f"{cite(event.eid)} did not stand on {event.valid_on}, as far as is known"
+            lost.append(
+                (event, event.eid, f"told as {_kind(event)}, but {said}: it changes nothing here")
+            )
+        elif event.kind == "restored":
+            taken = [one for one in live if _takes_back(event, one, eids, lineage)]
+            live = [one for one in live if one not in taken]
+            found |= {event.source} if taken else set()
+            lost += [] if taken else _restores_nothing(event, live, eids, lineage)
+        elif event.kind in ENDED:
+            live.append(event)
+    # Told again of the provision that is meant, an event is settled.
+    yield from (row for row in lost if row[0].kind != "restored" or row[0].source not in found)
+
+
+def _takes_back(event: Event, ended: Event, eids: Sequence[str], lineage: Lineage) -> bool:
+    if event.words != ended.words:
+        return False
+    if not (event.eid and ended.eid):
+        return True
+    mine = _borne(ended, eids, lineage)
+    if not mine:  # nothing is left of what ended
+        return event.eid == ended.eid
+    return bool(mine & _borne(event, eids, lineage))
+
+
+def _borne(event: Event, eids: Sequence[str], lineage: Lineage) -> set[str]:
+    reaches = lineage.shares if event.words else lineage.befell
+    return {eid for eid in eids if reaches(event, eid)}
+
+
+def _restores_nothing(
+    event: Event, live: Sequence[Event], eids: Sequence[str], lineage: Lineage
+) -> Iterator[Adrift]:
+    what = f"“{event.words}”" if event.words else cite(event.eid) if event.eid else "it"
+    said = f"told as restored, but nothing says that {what} had ended: it changes nothing here"
+    moved = [
+        (one, eid)
+        for one in live
+        if event.eid and (one.eid, one.words) == (event.eid, event.words)
+        for eid in sorted({top(eid) for eid in _borne(one, eids, lineage)})
+    ]
+    for one, eid in moved:
+        now = f"what was {_kind(one)} on {one.valid_on} as {cite(one.eid)} is {cite(eid)} now; if it is of that, tell it so"
+        yield event, eid, f"{said}; {now}"
+    if not moved:
+        yield event, event.eid, said
+
+
+def _kind(event: Event) -> str:
+    return ENDED.get(event.kind, event.kind)

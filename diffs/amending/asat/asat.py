@@ -16,7 +16,7 @@ from diffs.amending.annotated.annotations import Annotated, read_annotations
 from diffs.amending.annotated.notes import Authority, authority
 from diffs.amending.annotated.peel import Peeled, Undone, peel
 from diffs.amending.annotated.precedence import named_in, own_name
-from diffs.amending.asat.aftermath import noted_since, of_words, scattered
+from diffs.amending.asat.aftermath import adrift, noted_since, of_words, scattered
 from diffs.amending.asat.beginning import ITSELF, beginning, first_section
 from diffs.amending.asat.lapse import lapse_of
 from diffs.amending.asat.standing import WHOLE, Standing, StandingProvision
@@ -100,7 +100,6 @@ def _put_together(
     carry: Carry, *, noted: bool = False,
 ) -> AsAt:  # fmt: skip
     heard = [one for one in instruments if not known_at or one.known_at <= known_at]
-    ended = [one for one in heard if one.ended(on)]
     standing = [one for one in heard if not one.ended(on)]
     effective = sorted((one for one in standing if one.stands(on)), key=turn)
     waiting = [one for one in standing if one not in effective]
@@ -128,7 +127,8 @@ def _put_together(
     began = beginning(made.provisions, told, noted=noted)
     if began.doubt:
         outstanding = [Outstanding("uncommenced", ITSELF, began.doubt), *outstanding]
-    lineage = trace(base, made, effective, ended, befell, carry)
+    begins = [one for one in began.parts if one.valid_on > on]
+    lineage = trace(base, made, heard, on, [*befell, *begins], carry)
     provisions = tuple(standing_of(entry, befell, began, on, lineage) for entry in made.provisions)
     whole = standing_of(WHOLE, [one for one in befell if not one.eid], began, on, lineage)
     outstanding += [
@@ -139,6 +139,10 @@ def _put_together(
         Outstanding("needs-review", one.source, f"“{one.words}” alone: {one.kind}, which the text does not show", one.eid)
         for one in of_words(befell)
     ]  # fmt: skip
+    outstanding += [
+        Outstanding("needs-review", event.source, why, eid)
+        for event, eid, why in adrift(befell, [one["eid"] for one in made.provisions], lineage)
+    ]
     if whole.state == "in force":
         outstanding += _expiries(made, effective, on)
     return AsAt(on, known_at, provisions, tuple(outstanding), made.text, tuple(effective), made.removed,

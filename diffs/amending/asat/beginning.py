@@ -9,9 +9,9 @@ from textwrap import shorten
 from typing import Any
 
 from diffs.amending.annotated.notes import authority
+from diffs.amending.asat.lineage import Lineage
 from diffs.amending.drafting.instruments import Commencement, read_commencement
 from diffs.structure import structure_text
-from diffs.structure.eids import within
 from tarmeem.model import Event
 
 ITSELF = "its own section 1"
@@ -28,16 +28,16 @@ class Beginning:
     day: str | None
     """ISO date before which it had not begun; None where it stood from the first, or none is known."""
     source: str
-    parts: tuple[tuple[str, str, str], ...]
-    """What was told last of each provision: its eId, the day, by whom."""
+    parts: tuple[Event, ...]
+    """What was told of single provisions, what was told last behind."""
     doubt: str
     """Why it cannot be told which of it has begun; empty where it can."""
 
-    def of(self, eid: str, on: str) -> tuple[str, str] | None:
+    def of(self, eid: str, on: str, lineage: Lineage) -> tuple[str, str] | None:
         """Return the day on which a provision will begin, and by what; None where it has begun, or may have."""
-        told = [one for one in self.parts if eid and within(eid, one[0])]
-        nearest = max(told, key=lambda one: len(one[0]), default=("", self.day, self.source))
-        _, day, by = nearest
+        told = [one for one in self.parts[::-1] if eid and lineage.befell(one, eid)]
+        nearest = max(told, key=lambda one: len(one.eid), default=None)
+        day, by = (nearest.valid_on, nearest.source) if nearest else (self.day, self.source)
         return (day, by) if day and day > on else None
 
 
@@ -53,9 +53,7 @@ def beginning(
     told = [one for one in events if one.kind == "commenced" and not one.words]
     told.sort(key=lambda one: one.known_at)
     whole = [one for one in told if not one.eid and authority(one.source) is None]
-    parts = tuple(
-        {one.eid: (one.eid, one.valid_on, one.source) for one in told if one.eid}.values()
-    )
+    parts = tuple(one for one in told if one.eid)
     if whole:
         last = whole[-1]
         return Beginning(last.valid_on, last.source, parts, "")

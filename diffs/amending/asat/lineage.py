@@ -55,17 +55,23 @@ class Lineage:
     bears: Mapping[Event, Reach] = field(default_factory=dict)
     """For an event since which the law was amended: the provisions it befell, and those that share words with it."""
     later: Later = lambda _by, _day: False
+    missing: frozenset[Event] = frozenset()
+    """The events of a provision that did not stand on their day, as far as is known: they befell nothing."""
 
     def befell(self, event: Event, eid: str) -> bool:
         """Tell whether an event befell a provision, or what it stands in; an empty ``eid`` is the whole."""
         if event in self.bears:
             return eid in self.bears[event][0]
+        if event in self.missing:
+            return False
         return not event.eid or within(eid, event.eid)
 
     def shares(self, event: Event, eid: str) -> bool:
         """Tell whether an event is of a provision, of a part of it or of what it stands in."""
         if event in self.bears:
             return eid in self.bears[event][1]
+        if event in self.missing:
+            return False
         return not event.eid or related(event.eid, eid)
 
     def says(self, event: Event, entry: Mapping[str, Any]) -> bool:
@@ -82,22 +88,24 @@ class Lineage:
 
 
 def reach(
-    stock: Stock, depth: int, now: Node, author: Author, newer: Callable[[str], bool]
-) -> Reach:
-    """Return the provisions that bear now a provision's words and no others as old, and those that share some.
+    stock: Stock, node: Node, now: Node, author: Author, newer: Callable[[str], bool],
+    *, ahead: bool = False,
+) -> Reach:  # fmt: skip
+    """Return the provisions that bear now the ``stock`` of a ``node`` and no others as old, and those that share some.
 
-    ``depth``: how deep it lay. ``newer``: whether an instruction came since, so that what it put is no older word.
+    ``newer``: whether an instruction came since, so that what it put is no older word.
+    ``ahead``: the words are those of a day to come, before which some may go: those that share any bear them.
     """
-    whole, some = set(), set()
-    for node in now.walk():
-        if not node.eid:
+    whole, some, depth = set(), set(), node.eid.count("__")
+    for other in now.walk():
+        if not other.eid:
             continue
-        old = [one for one in _said(node) if one.at >= 0 or not newer(one.origin)]
+        old = [one for one in _said(other) if one.at >= 0 or not newer(one.origin)]
         held = [stock.holds(one, author(one.origin)) for one in old]
         if any(held):
-            some.add(node.eid)
-        if held and all(held) and node.eid.count("__") >= depth:
-            whole.add(node.eid)
+            some.add(other.eid)
+        if held and (all(held) or (ahead and any(held))) and other.eid.count("__") >= depth:
+            whole.add(other.eid)
     return frozenset(whole), frozenset(some)
 
 

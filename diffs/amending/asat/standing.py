@@ -16,7 +16,7 @@ from tarmeem.model import Event
 
 Standing = Literal["in force", "words struck down", "struck down", "suspended", "lapsed", "repealed",
                    "withdrawn", "uncommenced", "unknown"]  # fmt: skip
-_ENDED: Mapping[str, Standing] = {
+ENDED: Mapping[str, Standing] = {
     "struck-down": "struck down", "suspended": "suspended", "lapsed": "lapsed",
     "repealed": "repealed", "withdrawn": "withdrawn",
 }  # fmt: skip
@@ -79,10 +79,10 @@ def standing(
         if event.kind == "restored":
             back = event
             _restore(ends, event.eid)
-        elif event.kind in _ENDED and not _is_stay_of_ended(event, ends):
+        elif event.kind in ENDED and not _is_stay_of_ended(event, ends):
             ends.pop(event.eid, None)
             ends[event.eid] = event  # the last that was told stands last
-    state, by = _state(entry["eid"], ends, began, on)
+    state, by = _state(ends, began.of(entry["eid"], on, lineage))
     if state == "in force" and struck:
         state, by = "words struck down", _named(list(struck.values())[-1])
     elif state == "in force" and back:
@@ -121,13 +121,12 @@ def _restore(ends: dict[str, Event], eid: str) -> None:
 
 
 def _state(
-    eid: str, ends: Mapping[str, Event], began: Beginning, on: str
+    ends: Mapping[str, Event], waits: tuple[str, str] | None
 ) -> tuple[Standing, tuple[str, str]]:
     told = list(ends.values())
     last = next((one for one in told[::-1] if one.kind != "suspended"), told[-1] if told else None)
     if last:
-        return _ENDED[last.kind], _named(last)
-    waits = began.of(eid, on)
+        return ENDED[last.kind], _named(last)
     return ("uncommenced", waits) if waits else ("in force", ("", ""))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
@@ -120,34 +121,55 @@ def _days(instruments: Sequence[Dated]) -> Callable[[str], str]:
 
 
 def trace(
-    base: str, made: Consolidation, effective: Sequence[Dated], ended: Sequence[Dated],
-    events: Sequence[Event], carry: Carry,
+    base: str, made: Consolidation, heard: Sequence[Dated], on: str, events: Sequence[Event],
+    carry: Carry,
 ) -> Lineage:  # fmt: skip
-    """Return which provisions of a law what was told of others befell, where it was amended since.
+    """Return which provisions of a law on a day what was told of others befell, where it was amended between.
 
-    ``ended``: the instruments whose changes read as before by now; on the day of an event they may have stood.
+    ``heard``: all instruments that are known; those whose changes read as before on the day too.
     """
-    day_of = _days(effective)
+    every = sorted(heard, key=turn)
+    effective = [one for one in every if one.stands(on)]
+    day_of, author = _days(effective), _author(effective)
 
     def later(by: str, day: str) -> bool:
         return day_of(by) > day
 
-    done = [one.instruction.id for one in made.carried if one.instruction.state == "applied"]
-    last = max([*(day_of(by) for by in done), *(one.until for one in ended)], default="")
-    every = sorted([*effective, *ended], key=turn)
+    moved = sorted(set(_moves(every, made, day_of)))
     bears: dict[Event, Reach] = {}
+    missing: set[Event] = set()
     for event in events:
-        if event.eid and event.valid_on < last:
-            then = [one for one in every if one.stands(event.valid_on)]
-            stood, _ = carry_to(base, then, event.valid_on, carry)
-            node = next((one for one in stood.tree.walk() if one.eid == event.eid), None)
-            if node is not None:
-                stock = stock_of(node, _author(then))
-                bears[event] = reach(
-                    stock, event.eid.count("__"), made.tree, _author(effective),
-                    partial(later, day=event.valid_on),
-                )  # fmt: skip
-    return Lineage(bears, later)
+        first, last = sorted((event.valid_on, on))
+        if not event.eid:
+            continue
+        between = bisect_right(moved, last) > bisect_right(moved, first)
+        then = [one for one in every if one.stands(event.valid_on)] if between else effective
+        stood = carry_to(base, then, event.valid_on, carry)[0] if between else made
+        node = next((one for one in stood.tree.walk() if one.eid == event.eid), None)
+        ahead = event.valid_on > on
+        if node is None and not ahead:
+            missing.add(event)
+        elif node is not None and between:
+            newer = partial(later, day=event.valid_on)
+            held = reach(stock_of(node, _author(then)), node, made.tree, author, newer, ahead=ahead)
+            if (
+                held[0] or not ahead
+            ):  # of words that were replaced before they began, the number tells
+                bears[event] = held
+    return Lineage(bears, later, frozenset(missing))
+
+
+def _moves(
+    every: Sequence[Dated], made: Consolidation, day_of: Callable[[str], str]
+) -> Iterator[str]:
+    """Yield the days on which a law may have moved: by what was carried out, by what came later, by what ended."""
+    for one in made.carried:
+        if one.instruction.state == "applied":
+            yield day_of(one.instruction.id)
+    for other in every:
+        yield from filter(
+            None, (other.first_day, other.from_date, other.until, *days_apart(other).values())
+        )
 
 
 def _author(instruments: Sequence[Dated]) -> Callable[[str], Hashable]:
