@@ -506,3 +506,17 @@ def test_the_days_that_a_law_moved_are_those_too_on_which_words_came_back(lamps:
     drawn = page(lamps, LAMPS, "law")
     assert "on=2021-01-10" in drawn
     assert "on=2021-05-10" in drawn
+
+
+def test_what_reaches_back_within_its_own_year_is_carried_out_on_the_text_of_its_making(
+    lamps: Desk,
+) -> None:
+    """An Act of September that counts from July was written for what an Act of August had left."""
+    august = HALF.replace("half a year", "one year")
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th August, 2021", august), "2021-09-01")
+    september = HALF.replace("ninety days", "one year").replace("half a year", "two years")
+    lamps.file(AGAIN, instrument(AGAIN, "XII OF 2021", "20th September, 2021", september, "at once and shall be deemed to have taken effect on the 1st day of July, 2021"), "2021-10-01")  # fmt: skip
+    assert "log for two years" in as_at(lamps, "2021-09-01")
+    assert "log for two years" in as_at(lamps, "2022-09-01")
+    assert "log for ninety days" in as_at(lamps, "2021-06-30")
+    assert "words not found" in as_at(lamps, "2021-07-15")

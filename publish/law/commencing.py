@@ -48,6 +48,7 @@ def _dated(db: Database, one: Instrument, until: str, *, itself: bool = True) ->
     first = expressions.chain(db, one.work)[0]
     made = Dated(
         _named(one), one.text, day, first.seen_at, one.work, why, _ended(told),
+        made=assent or promulgated_on(one.text) or "",
         parts=tuple((eid, x.valid_on) for eid, x in apart.items()),
         doubts=(*_doubts(_named(one), told), *_unexplained(db, one, until)),
     )  # fmt: skip

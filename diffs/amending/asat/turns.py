@@ -78,7 +78,7 @@ def turns_of(effective: Sequence[Dated], held: Sequence[frozenset[int]] = ()) ->
         for number in range(1, len(instructions_of(one.text)) + 1):
             if number not in waiting:
                 day = days.get(number) or one.from_date or _NO_DAY
-                day = max(day, str(own.year) if own.year else "")
+                day = max(day, one.written)
                 rows.setdefault((day, own.year, own.number, at), set()).add(number)
     found = [(key[-1], frozenset(rows[key])) for key in sorted(rows)]
     places = [at for at, _ in found]

@@ -49,6 +49,8 @@ class Dated:
     """What befell it and is not in what it is carried out as."""
     repealed: str = ""
     """ISO date on which it was repealed: what of it has a later day never takes effect; empty = never."""
+    made: str = ""
+    """ISO date of its assent or promulgation; empty = not known."""
 
     @property
     def first_day(self) -> str | None:
@@ -65,6 +67,12 @@ class Dated:
         return bool(self.until and self.until <= on)
 
     @property
+    def written(self) -> str:
+        """Return the day, or the year, of the text that it was written for: when it was made; empty where neither is known."""
+        year = own_name(self.text).year
+        return self.made or (str(year) if year else "")
+
+    @property
     def begun(self) -> tuple[tuple[str, str], ...]:
         """Return its parts, but for those whose day came after it was repealed."""
         return tuple(one for one in self.parts if not self.repealed or one[1] <= self.repealed)
@@ -78,12 +86,11 @@ class Dated:
 
 
 def turn(one: Dated) -> tuple[bool, str, int, int]:
-    """Return when an instrument's turn comes: by the day it took effect, else by its own year.
+    """Return when an instrument's turn comes: by the day it took effect, else by the one it was made on, or its year.
 
     Of one day the lower number comes first; what has not commenced comes after all that has. One that
-    is deemed to be of an earlier year was written for the text of its own.
+    is deemed to have taken effect earlier was written for the text of the day it was made on.
     """
-    own = own_name(one.text)
-    year = str(own.year) if own.year else ""
-    day = max(one.first_day, year) if one.first_day else year or one.known_at
+    own, written = own_name(one.text), one.written
+    day = max(one.first_day, written) if one.first_day else written or one.known_at
     return not one.first_day and not one.undated, day, own.year, own.number
