@@ -183,3 +183,28 @@ def test_an_ordinance_of_a_province_lapses_by_its_own_article(
         "an Ordinance stands 90 days, here until" in said and "Article 128(2)(a)" in said
     ) is told
     assert "Article 89" not in as_at(desk, f"{year}-09-01", title)
+
+
+# ------------------------------------------------------------------------------ a newer text that is older
+
+
+def test_a_reprint_of_before_an_act_is_said_once_to_be_so(lamps: Desk) -> None:
+    """Two sections that an old reprint has as before the Act are one line that names the Act, not two riddles."""
+    both = instrument(LATER, "IX OF 2021", "20th April, 2021", f"{HALF}\n\n{SHALL}")
+    lamps.file(LATER, both, "2021-05-01")
+    lamps.file(LAMPS, f"\n{LAW}", "2023-01-01")
+    said = as_at(lamps, "2023-06-01")
+    assert said.count("DIFFERS") == 1
+    assert f"in 2 places it reads as the law did before {LATER}" in said
+    lamps.file(LAMPS, LAW.replace("false signal", "false lamp"), "2024-01-01")
+    said = as_at(lamps, "2024-06-01")
+    assert said.count("DIFFERS") == 2, "what no Act explains is told by itself"
+    assert "DIFFERS section 4: the newest text seen reads otherwise" in said
+
+
+def test_a_reprint_that_bears_an_act_before_its_day_is_said_to(lamps: Desk) -> None:
+    """What a reprint prints already, and will be the law from a day, is named with the day."""
+    at = "on the 1st January, 2025"
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF, at), "2021-05-01")
+    lamps.file(LAMPS, LAW.replace("ninety days", "half a year"), "2023-01-01")
+    assert f"in 1 place it reads already as {LATER} makes it from 2025-01-01 (section 2)" in as_at(lamps, "2023-06-01")  # fmt: skip

@@ -26,7 +26,7 @@ from diffs.amending.drafting.assent import promulgated_on
 from diffs.structure.eids import top
 from publish.law import amenders, commencing, repealing
 from publish.law.outstanding import outstanding
-from publish.law.unaccounted import borne, of_the_text, unaccounted, withdrawn
+from publish.law.unaccounted import borne, of_the_text, other_states, unaccounted, withdrawn
 from store import events, expressions, works
 from tarmeem import clock
 from tarmeem.errors import UsageError
@@ -107,18 +107,26 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
         left = unaccounted(db, view.text, used, later) if later else ()
         return replace(view, outstanding=(*mine, *gone, *view.outstanding, *left))
     view = _carried(base, tuple(known), tuple(told), day, until)
-    left = unaccounted(db, view.text, first, seen, later=bool(until) and not known)
+    left = unaccounted(
+        db, view.text, first, seen, later=bool(until) and not known,
+        states=other_states(view, known, lambda some, on: _carried(base, tuple(some), tuple(told), on, until).text),
+    )  # fmt: skip
     mine = of_the_text(db, first, day, dated=dated)
-    early: tuple[Outstanding, ...] = ()
-    if first not in seen:  # then it may bear what came after the day
-        late = [one for one in known if not one.until and one.from_date and one.from_date > day]
-        alone = [(one, _remembered(base, (one.text,))) for one in late]
-        early = tuple(row for one, made in alone for row in borne(made, one, first, day))
+    early = () if first in seen else _borne_early(base, known, first, day)
     return replace(
         view,
         provisions=_marked(view.provisions, early),
         outstanding=(*mine, *gone, *early, *view.outstanding, *left),
     )
+
+
+def _borne_early(
+    base: str, known: Sequence[Dated], first: Expression, day: str
+) -> tuple[Outstanding, ...]:
+    """Return what of a text seen after a day came after the day too, as the instruments it bears show."""
+    late = [one for one in known if not one.until and one.from_date and one.from_date > day]
+    alone = [(one, _remembered(base, (one.text,))) for one in late]
+    return tuple(row for one, made in alone for row in borne(made, one, first, day))
 
 
 def _marked(

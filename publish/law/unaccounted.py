@@ -2,40 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from sqlite_utils import Database
 
-from diffs.amending.asat.asat import Outstanding
+from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.consolidating.consolidation import Consolidation
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.drafting.assent import is_as_published
 from diffs.compare import AlignmentEntry, compare_texts
+from diffs.structure.cite import cite
 from diffs.structure.eids import top
 from publish.words import EDITIONS
 from store import expressions, readings, revisions
 from tarmeem import clock
 from tarmeem.model import Expression
 
-REMEMBERED = 16
+REMEMBERED = 32
 """Comparisons kept in memory."""
+_NAMED = 12
+"""Places of which a row of what is outstanding has room."""
+
+State = tuple[str, str]
+"""What is to be said of a text that reads as the law did at another time, and the law's text of that time."""
 
 
 def unaccounted(
-    db: Database, made: str, used: Expression, seen: Sequence[Expression], *, later: bool = False
-) -> tuple[Outstanding, ...]:
+    db: Database, made: str, used: Expression, seen: Sequence[Expression], *, later: bool = False,
+    states: Iterable[State] = (),
+) -> tuple[Outstanding, ...]:  # fmt: skip
     """Return where the newest text seen reads otherwise than the law made of an older one.
 
     Where the newest itself is shown, return the steps towards it that nothing known explains;
-    ``later``: no instrument was known by then, and what explains them now was seen since.
+    ``later``: no instrument was known by then, and what explains them now was seen since. Where it reads
+    as the law did in another of its ``states``, that is said once.
     """
     open_causes = ("unexplained", "amendment") if later else ("unexplained",)
     seen = [one for one in seen if one.edition != "tarmeem"]
     newest = seen[-1] if seen else used
     said = f"the text seen {clock.day_of(newest.seen_at)}"
     if newest.id != used.id:
-        return _differences(made, expressions.text(db, newest.id or 0), said)
+        text = expressions.text(db, newest.id or 0)
+        return _told_once(_differences(made, text, said), text, said, states)
     ids = {one.id for one in seen}
     return tuple(
         Outstanding("unexplained", f"the text seen {clock.day_of(one.seen_at)}", UNEXPLAINED)
@@ -106,6 +115,46 @@ WITHDRAWN = "its publisher no longer shows it; this is the last text that was se
 UNSEEN = "it is the first that was seen, after this day: nothing known says that it stood yet"
 UNREAD = "it is the first that was seen, after this day: nothing known says that it read so then"
 UNEXPLAINED = "the text changed, and nothing known accounts for it"
+
+
+def other_states(
+    view: AsAt, known: Sequence[Dated], text_of: Callable[[Sequence[Dated], str], str]
+) -> Iterator[State]:
+    """Yield the law as it was before the last instruments carried out, and as those that wait for a day will make it.
+
+    ``text_of``: the law as some of them make it by a day.
+    """
+    done = view.instruments
+    for place in range(len(done) - 1, max(len(done) - _TRIED, 0) - 1, -1):
+        how = f"as the law did before {done[place].name}: it is older, or does not bear what that changed"
+        yield how, text_of(done[:place], view.on)
+    waiting = [one for one in known if one.first_day and one.first_day > view.on and not one.until]
+    for one in waiting[:_TRIED]:
+        day = one.first_day or ""
+        yield f"already as {one.name} makes it from {day}", text_of(known, day)
+
+
+_TRIED = 8
+"""Instruments of which a newer text is asked whether it is older than they."""
+
+
+def _told_once(
+    rows: tuple[Outstanding, ...], newest: str, said: str, states: Iterable[State]
+) -> tuple[Outstanding, ...]:
+    """Return where a text differs; once, of all those places in which it reads as the law did in one other state."""
+    left, how = rows, ""
+    for words, text in states if rows else ():
+        still = _differences(text, newest, said)
+        if set(still) < set(rows) and len(still) < len(left):
+            left, how = still, words
+        if not still:
+            break
+    if not how:
+        return rows
+    gone = [cite(one.eid) for one in rows if one not in left]
+    named = ", ".join(gone[:_NAMED]) + (" …" if len(gone) > _NAMED else "")
+    many = "1 place" if len(gone) == 1 else f"{len(gone)} places"
+    return (Outstanding("differs", said, f"in {many} it reads {how} ({named})"), *left)
 
 
 @lru_cache(maxsize=REMEMBERED)
