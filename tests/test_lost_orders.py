@@ -31,6 +31,21 @@ def test_words_go_between_two_that_are_named_one_by_one(place: str) -> None:
     assert op.new == "or deep"
 
 
+@pytest.mark.parametrize(
+    "place",
+    [
+        "after sub-section (2) and before sub-section (3),",
+        "before sub-section (3), and after sub-section (2),",
+    ],
+)
+def test_a_provision_goes_between_two_that_are_named_one_by_one(place: str) -> None:
+    """A new sub-section "after (2) and before (3)" stands behind the second."""
+    matter = "“(2A) A well shall be covered.”"
+    (op,) = _read(f"(a) {place} the following new sub-section shall be inserted, namely:—\n\n{matter};\n")  # fmt: skip
+    assert (op.state, op.number) == ("parsed", "(2A)")
+    assert op.position == Position("after", "(2)", "sub-section")
+
+
 def test_how_often_the_second_neighbour_occurs_is_for_a_person() -> None:
     """Where the count is of the second word alone, the place is not plain."""
     place = "after the word “dry” and before the word “well” occurring for the first time"

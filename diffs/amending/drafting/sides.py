@@ -1,4 +1,4 @@
-"""Words put in between two others that are named one by one: "after “X” and before “Y”"."""
+"""What is put in between two others that are named one by one: "after “X” and before “Y”"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from diffs.amending.drafting.occurrences import Subject
 from diffs.amending.drafting.subjects import take_subjects
 
 _OTHER = {"after": "before", "before": "after"}
-_WORDY = ("words", "punctuation")
+_WORDY = {"words", "punctuation"}
 
 
 def both_sides(
@@ -19,19 +19,37 @@ def both_sides(
     Where only the second of them says how often it occurs, the place is for a person.
     """
     other = _OTHER.get(word, "")
-    if not other or len(runs) != 1 or len(runs[0]) != 1 or runs[0][0].kind not in _WORDY:
+    if not other or len(runs) != 1 or len(runs[0]) != 1:
         return word, runs
     start = cursor.at
     cursor.take(",")
     cursor.take("and")
     cursor.take("immediately")
     behind = take_subjects(cursor, acts) if cursor.take(other) else []
-    if len(behind) < 2 or behind[0].kind not in _WORDY or behind[0].where is not None:
+    near = runs[0][0]
+    if len(behind) > 1 and near.where and _are_neighbours(near, behind[0]):
+        if word == "before":  # what is put in stands behind the one that is named second
+            near.where.paths = [(*near.where.paths[0][:-1], _last(behind[0]))]
+        return "after", [[near, *behind[1:]]]
+    if len(behind) < 2 or {near.kind, behind[0].kind} - _WORDY or behind[0].where is not None:
         cursor.at = start
         return word, runs
-    near = runs[0][0]
     if behind[0].occurrences:
         near.doubts.append("how often it occurs is said of the second of two neighbours")
     pair = [near, behind[0]] if word == "after" else [behind[0], near]
     pair[0].where = near.where
     return "between", [[*pair, *behind[1:]]]
+
+
+def _last(one: Subject) -> tuple[str, str]:
+    return one.where.paths[0][-1] if one.where else ("", "")
+
+
+def _are_neighbours(near: Subject, far: Subject) -> bool:
+    """Tell whether two subjects are a provision each, of one kind, and may lie in one."""
+    if near.kind != "provisions" or far.kind != "provisions" or not (near.where and far.where):
+        return False
+    if len(near.where.paths) != 1 or len(far.where.paths) != 1 or far.where.doubts:
+        return False
+    one, other = near.where.paths[0], far.where.paths[0]
+    return bool(one and other) and one[-1][0] == other[-1][0] and other[:-1] in ((), one[:-1])
