@@ -48,8 +48,12 @@ def _named(row: Checked, titles: Sequence[str]) -> str:
 
 def _sentences(row: Checked, named: str, removed: Collection[str]) -> list[str]:
     found = [one for one in places(row.redline()) if one.gone.strip() or one.come.strip()]
-    differing = [one for one in found if _plain(one.gone) != _plain(one.come)]
     beneath = any(eid.startswith(f"{row.eid}__") for eid in removed)
+    differing = [
+        one
+        for one in found
+        if _plain(one.gone) != _plain(one.come) and not (beneath and _is_colon_closed(one))
+    ]
     theirs = [one for one in differing if beneath or _is_touched(one, row)]
     others = [one for one in differing if one not in theirs]
     return [
@@ -65,6 +69,11 @@ def _sentences(row: Checked, named: str, removed: Collection[str]) -> list[str]:
 def _plain(text: str) -> str:
     """Return a text without blanks, all dashes alike: a printer's dash is no word of the law."""
     return "".join(text.split()).translate(_DASHES)
+
+
+def _is_colon_closed(place: Place) -> bool:
+    """Tell whether a text closes with a stop what a proviso that is gone stood behind: no order says so, and none need."""
+    return _plain(place.gone) in (":", ":-", ";") and _plain(place.come) in (".", ";")
 
 
 def _is_touched(place: Place, row: Checked) -> bool:

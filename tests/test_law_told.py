@@ -208,3 +208,18 @@ def test_a_reprint_that_bears_an_act_before_its_day_is_said_to(lamps: Desk) -> N
     lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF, at), "2021-05-01")
     lamps.file(LAMPS, LAW.replace("ninety days", "half a year"), "2023-01-01")
     assert f"in 1 place it reads already as {LATER} makes it from 2025-01-01 (section 2)" in as_at(lamps, "2023-06-01")  # fmt: skip
+
+
+def test_a_colon_that_a_proviso_left_behind_is_no_disagreement(lamps: Desk) -> None:
+    """Where a proviso was omitted, the print ends with a stop what stood before it: the Act orders neither sign."""
+    oil = "The Prop Lamps Act, 2020"
+    text = LAW.replace("Harbour Lamps Act, 2019", "Prop Lamps Act, 2020").replace("VII OF 2019", "IX OF 2020").replace("2019", "2020")  # fmt: skip
+    proviso = ":\n\nProvided that a signal sent in error is not false."
+    lamps.file(oil, text.replace("false signal.", f"false signal{proviso}"), "2020-03-06")
+    order = "2. Amendment of section 4, Act IX of 2020.—In the Prop Lamps Act, 2020 (IX of 2020), in section 4, the proviso shall be omitted."
+    title = "The Prop Lamps (Amendment) Act, 2021"
+    lamps.file(title, instrument(title, "IX OF 2021", "20th April, 2021", order).replace("Harbour Lamps Act, 2019", "Prop Lamps Act, 2020"), "2021-05-01")  # fmt: skip
+    lamps.file(oil, text, "2021-06-01")
+    said = " ".join(lamps.ask("history", oil).output.split())
+    assert "2021-06-01 amendment" in said
+    assert "disagrees" not in said
