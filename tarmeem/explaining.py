@@ -42,6 +42,8 @@ _WEIGHTY = (
     "New offence", "Offence or penalty", "Words of an offence", "Penalty", "Power to block or remove content",
 )  # fmt: skip
 """How the sentences begin that a reader must not miss: see ``diffs.compare.rules``."""
+_FEW = 4
+"""An instrument that accounts for less than one in so many of the provisions that changed is not what made a text."""
 _HOLDERS = ("chp_", "part_", "dvs_", "title_")
 """What only holds provisions: it is edited where they are."""
 
@@ -72,7 +74,7 @@ def explain(db: Database, old: Expression, new: Expression) -> Revision:
     ]
     return Revision(
         work=new.work, old=old.id, new=new.id, seen_at=new.seen_at, changes=changes,
-        cause=_cause(db, old, new, explained=did.known, events=bool(events)) if news else "layout",
+        cause=_cause(db, old, new, explained=_mostly(did, changes), events=bool(events)) if news else "layout",
         substantive=news, summary="\n".join(line[:1].upper() + line[1:] for line in told),
         disagreements=tuple(against),
     )  # fmt: skip
@@ -161,9 +163,7 @@ def _summary(comparison: Comparison, changes: tuple[Change, ...], did: Credit) -
         parts.append(f"{more} more change{'s' * (more > 1)}")
     if by_rule and (untold := said_untold(comparison)):
         parts.append(untold)
-    sections = {_section(c) for c in changes if c.substantive} - {""}
-    sections = {eid for eid in sections if not eid.startswith(_HOLDERS)}
-    open_ones = sections - {_section(c) for c in changes if c.instruction}
+    sections, open_ones = _sections(changes)
     if did.known and open_ones:
         named = "; ".join(cite(eid) for eid in sorted(open_ones, key=_order))
         verb = "is" if len(open_ones) == 1 else "are"
@@ -172,6 +172,20 @@ def _summary(comparison: Comparison, changes: tuple[Change, ...], did: Credit) -
             f" instrument: {named}"
         )
     return parts
+
+
+def _sections(changes: tuple[Change, ...]) -> tuple[set[str], set[str]]:
+    """Return the provisions that changed, and those of them that no instrument accounts for."""
+    sections = {_section(c) for c in changes if c.substantive} - {""}
+    sections = {eid for eid in sections if not eid.startswith(_HOLDERS)}
+    return sections, sections - {_section(c) for c in changes if c.instruction}
+
+
+def _mostly(did: Credit, changes: tuple[Change, ...]) -> bool:
+    """Tell whether the instruments account for what changed: one that explains a few of many did not make this text."""
+    own = tuple(c for c in changes if c.edited or c.kind != "renumbered")
+    sections, open_ones = _sections(own)
+    return did.known and _FEW * (len(sections) - len(open_ones)) >= len(sections)
 
 
 def weightiest_first(said: Iterable[str]) -> list[str]:

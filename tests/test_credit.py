@@ -164,3 +164,14 @@ def test_what_may_send_a_person_to_prison_is_told_first() -> None:
     assert weightiest_first([date, term, prison, block]) == [prison, block, term, date]
     fines = [f"Penalty (fine) changed: from “Rs. {n}” to “Rs. {2 * n}”" for n in (100, 200, 300)]
     assert weightiest_first([*fines, term, prison]) == [prison, *fines, term]
+
+
+def test_an_instrument_that_explains_one_of_many_changes_is_not_the_cause(tmp_path: Path) -> None:
+    """Another law's text, filed under this one, may share the one change an Act made: nothing known explains the rest."""
+    newer = law(NAMES, {"hazel": "forty"})
+    for name in ("amber", "cedar", "damson", "elder", "fir"):
+        newer = newer.replace(f"string {name} at dusk", f"timber {name} at noon")
+    found = step(tmp_path, newer)
+    assert found.cause == "unexplained"
+    assert "5 of 6 changed provisions are not accounted for" in found.summary
+    assert did(found)["sec_8", "sec_8"] == "1.1"
