@@ -12,6 +12,7 @@ from tests.test_filed_by_hand import Desk, desk
 from tests.test_the_day import (
     AGAIN,
     HALF,
+    IN,
     LAMPS,
     LATER,
     LAW,
@@ -223,3 +224,13 @@ def test_a_colon_that_a_proviso_left_behind_is_no_disagreement(lamps: Desk) -> N
     said = " ".join(lamps.ask("history", oil).output.split())
     assert "2021-06-01 amendment" in said
     assert "disagrees" not in said
+
+
+def test_what_was_ordered_wherever_it_occurs_is_told_of_each_provision_it_changed(
+    lamps: Desk,
+) -> None:
+    """An order that names no provision is shown on the page of each whose words it changed, and of no other."""
+    everywhere = f'2. General amendment, Act VII of 2019.—{IN} for the word "keeper", wherever occurring, the word "warden" shall be substituted.'
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", everywhere), "2021-05-01")
+    assert 'class="put-key"' in page(lamps, LAMPS, "provision/sec_2")
+    assert 'class="put-key"' not in page(lamps, LAMPS, "provision/sec_1")

@@ -15,7 +15,7 @@ from diffs.structure import structure_text
 from diffs.structure.eids import related, within
 from publish.law import amenders, lawbook, standing
 from publish.law.lawmarks import Stretch, lines_of, spans_of, stretches
-from publish.law.makers import gazetted, makers
+from publish.law.makers import Maker, gazetted, makers
 from publish.law.steps import history
 from store import events, expressions, revisions, works
 from tarmeem.model import Provision, Revision, Work
@@ -42,9 +42,15 @@ def provision(db: Database, name: str, eid: str) -> dict[str, Any] | None:
         "work": work, "ended": standing.ended(db, work), "eid": eid, "place": cite(eid), "heading": entry["heading"] if entry else "",
         "words": _words(made, entry) if entry else (), "makers": by, "steps": steps,
         "inferred": [eid] if entry and entry["inferred"] else [], "omitted": omitted, "notes": notes, "above": eid.split("__")[0],
-        "mine": [one for one in by.values() if within(one.eid, eid)],
+        "mine": [one for one in by.values() if _is_of(one, eid, entry)],
         "events": [one for one in events.of_work(db, work.id) if related(one.eid, eid)],
     }  # fmt: skip
+
+
+def _is_of(by: Maker, eid: str, entry: dict[str, Any] | None) -> bool:
+    """Tell whether an instruction is of a provision: ordered there, or, wherever its words occur, carried out there."""
+    spans = entry["spans"] if entry else ()
+    return within(by.eid, eid) or any(span["instruction"] == by.id for span in spans)
 
 
 def _words(made: Consolidation, entry: dict[str, Any]) -> tuple[Stretch, ...]:
