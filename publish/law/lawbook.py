@@ -15,6 +15,7 @@ from diffs.amending.annotated.annotations import Annotated, read_annotations
 from diffs.amending.annotated.notes import authority
 from diffs.amending.annotated.peel import Peeled, peel
 from diffs.amending.asat import asat as law
+from diffs.amending.asat.aftermath import left_undone
 from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.asat.beginning import commencement_of
 from diffs.amending.asat.standing import StandingProvision
@@ -280,7 +281,11 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
     began = amenders.began(db, work.id)
     # A reprint bears what came before it.
     bears = is_annotated(expressions.text(db, chain[0].id or 0))
-    left = [one for one in made.refusals if not (bears and one.instruction.reason == "already so")]
+    left = [
+        one
+        for one in left_undone(made, began)
+        if not (bears and one.instruction.reason == "already so")
+    ]
     return (*told, *law.undone(left, began), *unaccounted(db, made.text, chain[0], chain))
 
 

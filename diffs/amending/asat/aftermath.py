@@ -3,15 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from diffs.amending.annotated.annotations import Annotated
 from diffs.amending.annotated.notes import Authority
+from diffs.amending.annotated.precedence import own_name
 from diffs.amending.asat.lineage import Lineage
 from diffs.amending.asat.standing import ENDED
+from diffs.amending.consolidating.carrying import Carried
+from diffs.amending.consolidating.consolidation import Consolidation
+from diffs.amending.consolidating.dated import Dated
+from diffs.amending.drafting.heads import instructions_of
+from diffs.amending.drafting.whichact import identify, same_act
 from diffs.structure.cite import cite
 from diffs.structure.eids import top, within
-from tarmeem.model import Event
+from tarmeem.model import Event, Instruction
+
+
+def left_undone(made: Consolidation, instruments: Sequence[Dated]) -> list[Carried]:
+    """Return what was not carried out, without what an Act orders again of the Ordinance that it repeals."""
+    return [one for one in made.refusals if not _is_said_again(one, made, instruments)]
+
+
+def _is_said_again(one: Carried, made: Consolidation, instruments: Sequence[Dated]) -> bool:
+    if one.instruction.reason != "already so":
+        return False
+    before = [x for x in made.carried if x.instrument < one.instrument and x.instruction.state == "applied"]  # fmt: skip
+    same = {x.instrument for x in before if _order(x.instruction) == _order(one.instruction)}
+    act = instruments[one.instrument - 1].text
+    return any(_replaces(act, instruments[place - 1].text) for place in same)
+
+
+def _order(op: Instruction) -> tuple[object, ...]:
+    """Return what an instruction orders, whichever instrument does."""
+    new = "".join(op.new.split()) if isinstance(op.new, str) else op.new
+    return op.action, op.unit, op.target, op.number, op.old, new
+
+
+@lru_cache(maxsize=512)
+def _replaces(act: str, text: str) -> bool:
+    """Tell whether an Act repeals an Ordinance, whose changes it then makes its own."""
+    if own_name(text).kind != "ordinance":
+        return False
+    own = identify(text)
+    return any(op.action == "repeal" and not op.target and same_act(op, own) for op in instructions_of(act))  # fmt: skip
+
 
 _STRIKES = ("struck-down", "suspended")
 _OF_WHOLES = ("suspended", "repealed", "withdrawn", "lapsed")

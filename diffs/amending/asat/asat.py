@@ -16,7 +16,7 @@ from diffs.amending.annotated.annotations import Annotated, read_annotations
 from diffs.amending.annotated.notes import Authority, authority
 from diffs.amending.annotated.peel import Peeled, Undone, peel
 from diffs.amending.annotated.precedence import named_in, own_name
-from diffs.amending.asat.aftermath import adrift, noted_since, of_words, scattered
+from diffs.amending.asat.aftermath import adrift, left_undone, noted_since, of_words, scattered
 from diffs.amending.asat.beginning import ITSELF, beginning, first_section
 from diffs.amending.asat.lapse import lapse_of
 from diffs.amending.asat.standing import WHOLE, Standing, StandingProvision
@@ -114,7 +114,9 @@ def _put_together(
         ]
     # A reprint bears what came before it.
     refused = [
-        one for one in made.refusals if not (noted and one.instruction.reason == "already so")
+        one
+        for one in left_undone(made, effective)
+        if not (noted and one.instruction.reason == "already so")
     ]
     outstanding += undone(refused, effective)
     outstanding += [
