@@ -234,3 +234,11 @@ def test_what_was_ordered_wherever_it_occurs_is_told_of_each_provision_it_change
     lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", everywhere), "2021-05-01")
     assert 'class="put-key"' in page(lamps, LAMPS, "provision/sec_2")
     assert 'class="put-key"' not in page(lamps, LAMPS, "provision/sec_1")
+
+
+def test_the_lines_of_a_law_name_by_what_authority_each_section_was_amended(lamps: Desk) -> None:
+    """A reader of the terminal sees which Act changed which section, and from what day; before it, none is named."""
+    both = instrument(LATER, "IX OF 2021", "20th April, 2021", f"{HALF}\n\n{SHALL}")
+    lamps.file(LATER, both, "2021-05-01")
+    assert f"Amended in this text by - {LATER}, from 2021-04-20: section 2, section 3" in as_at(lamps, "2021-04-20")  # fmt: skip
+    assert "Amended in this text by" not in as_at(lamps, "2021-04-19")

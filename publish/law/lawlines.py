@@ -15,6 +15,7 @@ from diffs.amending.asat.beginning import ITSELF, NOTED
 from diffs.amending.asat.standing import StandingProvision
 from diffs.redline.cite import INFERRED, cite
 from diffs.structure.cite import headed
+from diffs.structure.eids import top
 from publish.law.lawbook import title_of
 from publish.law.lawmarks import apart, grouped, lines_of, opened, place_of, why
 from publish.law.steps import Step
@@ -83,8 +84,22 @@ def as_at_lines(view: AsAt, work: str = "", amends: Sequence[str] = ()) -> str:
     rows += [row for _, said in told for row in said]
     if not families and view.text:  # a notice has paragraphs without numbers
         rows.append(view.text.strip())
+    rows += _amended_by(view)
     rows.append(outstanding_lines(view.outstanding, work))
     return "\n\n".join(rows)
+
+
+def _amended_by(view: AsAt) -> list[str]:
+    """Return by which instruments the text was amended, from when, and where each put or took words."""
+    rows = []
+    for place, one in enumerate(view.instruments, 1):
+        mine = f"{place}."
+        put = [x.eid for x in view.provisions if any(span.instruction.startswith(mine) for span in x.spans)]  # fmt: skip
+        out = [eid for eid, by in view.omitted if by.startswith(mine)]
+        where = ", ".join(dict.fromkeys(cite(top(eid)) for eid in [*put, *out]))
+        since = f"{'in parts ' * bool(one.parts)}from {one.first_day}"
+        rows.append(wrapped(f"{one.name}, {since}{f': {where}' * bool(where)}", first="  - "))
+    return ["\n".join(["Amended in this text by", *rows])] if rows else []
 
 
 def _provision(one: StandingProvision, beneath: Sequence[StandingProvision], *, told: bool) -> str:
