@@ -108,10 +108,14 @@ def _by_words(db: Database, wanted: str, first: str, limit: int) -> list[Hit]:
     if limit < 1:
         return []
     hits: dict[tuple[str, str], Hit] = {}
-    for row in fetch(db, _PROVISIONS, {"wanted": wanted, "depth": limit * 8}):
-        work = works.resolve(db, row["work"])
-        if (work, row["eid"]) not in hits and len(hits) < limit:
+    rows = fetch(db, _PROVISIONS, {"wanted": wanted, "depth": limit * 8})
+    goes_by = {name: works.resolve(db, name) for name in {row["work"] for row in rows}}
+    for row in rows:  # a row for each text that has the words: of a law seen often, very many
+        work = goes_by[row["work"]]
+        if (work, row["eid"]) not in hits:
             hits[work, row["eid"]] = _hit(row, work, first)
+        if len(hits) == limit:
+            break
     return list(hits.values())
 
 

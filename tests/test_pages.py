@@ -13,6 +13,7 @@ import pytest
 from datasette.app import Datasette
 
 from diffs.structure import structure_text
+from publish.law import lawhistory
 from store import (
     captures,
     events,
@@ -529,3 +530,19 @@ _WITHOUT = """drop => {
   text.querySelectorAll(drop + ', [data-aside]').forEach(found => found.remove());
   return text.textContent;
 }"""
+
+
+def test_a_provisions_page_reads_the_last_text_of_an_edition_and_no_older_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A law that was seen many times is not read for its footnotes as often."""
+    made = Shelf(tmp_path / "often.db")
+    act = made.work("often", "Kite Flying (Control) Act, 2021", "act")
+    for day in range(1, 9):
+        made.text(act, ACT.replace("Rs. 500", f"Rs. {day}00"), f"2021-01-0{day}T05:00:00Z")
+    asked: list[str] = []
+    monkeypatch.setattr(lawhistory.lawbook, "is_annotated", lambda text: asked.append(text))
+
+    lawhistory._notes(made.db, works.get(made.db, act), "sec_2")
+
+    assert ["Rs. 800" in text for text in asked] == [True]

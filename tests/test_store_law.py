@@ -215,6 +215,22 @@ def test_a_wording_that_returns_is_not_kept_again(db: Database) -> None:
     assert [h.current for h in search.find(db, "old words")] == [False]
 
 
+def test_search_asks_of_each_work_once_by_which_id_it_goes(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A law that was seen many times has very many rows: nothing is asked of the store for each."""
+    work = a_work(db, "w_a")
+    for day in range(1, 5):
+        express(db, work, [("1", "shared words")], f"2026-01-0{day}T00:00:00Z")
+    asked: list[str] = []
+    real = works.resolve
+    monkeypatch.setattr(works, "resolve", lambda db, name: asked.append(name) or real(db, name))
+
+    search.find(db, "words")
+
+    assert asked == ["w_a"]
+
+
 def test_a_provisions_history_follows_it_through_renumbering(db: Database) -> None:
     """Section 3 was section 2 before a new one came in front of it."""
     work = a_work(db, "w_a")

@@ -106,8 +106,12 @@ def redline(old: str, new: str) -> str:
 
 
 def _notes(db: Database, work: Work, eid: str) -> list[Any]:
-    """Return what the newest annotated reprint's footnotes say of the provision."""
-    for one in reversed(lawbook.chain_of(db, work)):
+    """Return what the newest annotated reprint's footnotes say of the provision.
+
+    Of each edition the last text is asked: a law that was seen two hundred times would else be read as often.
+    """
+    last = {(one.edition, one.language): one for one in lawbook.chain_of(db, work)}
+    for one in sorted(last.values(), key=lambda one: one.seen_at, reverse=True):
         text = expressions.text(db, one.id or 0)
         if lawbook.is_annotated(text):
             return lawbook.notes_of(text).history(eid)
