@@ -531,6 +531,13 @@ def test_a_label_that_a_page_head_parts_from_its_words_is_no_page_number(label: 
     assert folded(ops(text.replace(f"{label} ", label + HEAD))) == folded(expected)
 
 
+@pytest.mark.parametrize("head", [HEAD, "\nTHE GAZETTE OF PAKISTAN, EXTRA., MAY 2, 2031\n"])
+def test_a_sub_section_s_number_that_a_page_head_parts_from_its_words_is_kept(head: str) -> None:
+    """The page has its number in its head, or the one below opens a line: "(2)" is no page."""
+    text, expected = BENCH["sub-sections substituted"]
+    assert folded(ops(text.replace("(2) ", f"(2){head}"))) == folded(expected)
+
+
 @given(st.data())
 @settings(max_examples=150, deadline=None)
 def test_a_flaw_of_the_print_is_never_silent(data: st.DataObject) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from diffs.amending.drafting.dress import plain
 from diffs.amending.drafting.lexer import MASK
@@ -24,6 +25,9 @@ _FIGURE = re.compile(
     r"^(?!\d{1,3}[A-Z]{0,2}\.$)[#\s\[\](){}*.,'-]{0,8}\d{1,4}[a-zA-Z]?[\s\]().,]*$"
 )
 """A page's number; one with a stop after it may be a provision's, which the head parts from its words."""
+_BRACKETED = re.compile(r"^\W*?\((\d{1,4})\)\W*$")
+_PAGED = re.compile(r"^\W*\d{1,4}\s{2,}|\s{2,}\d{1,4}\W*$")
+"""A head that bears its page's number."""
 _DATE = re.compile(r"^\W*\d{1,2}\W{1,3}\d{4}\W*$")
 _IMPRINT = re.compile(r"(?i)[^\w“”]*(?:registered\s+no\W|price\s*:?\s*rs[\d.,/\s-]*$)")
 """A schedule may have prices, and a form a registered number, of its own."""
@@ -41,10 +45,20 @@ def mask(text: str) -> str:
     for place, index in enumerate(filled):
         if not marks[index] and any(p.match(lines[index][0].strip()) for p in _MAYBE):
             around = filled[max(0, place - _NEAR) : place + _NEAR + 1]
-            marks[index] = any(_certain(lines[i][0]) for i in around)
+            heads = [lines[i][0] for i in around if _certain(lines[i][0])]
+            marks[index] = bool(heads) and not _is_label(lines[index][0], heads, text)
     if not any(marks):
         return text
     return "".join(_blot(m[0]) if hit else m[0] for m, hit in zip(lines, marks, strict=True))
+
+
+def _is_label(line: str, heads: Sequence[str], text: str) -> bool:
+    """Tell whether a number in brackets beside a page's head is a sub-section's: the page has its own, or one lower opens a line."""
+    number = _BRACKETED.match(line)
+    if not number:
+        return False
+    lower = re.compile(rf"(?m)^\W*\({int(number[1]) - 1}\)\s*\S")
+    return any(map(_PAGED.search, heads)) or lower.search(text) is not None
 
 
 _BAR = re.compile(r"(?<![^\s(])―(?=[\w(,;:])")
