@@ -646,3 +646,10 @@ def test_a_sentence_runs_on_over_the_gap_that_a_page_puts_between_all_lines() ->
     assert [n.eid for n in root.walk() if n.eid] == [
         "sec_1", "sec_1__subsec_1", "sec_1__subsec_1__para_a", "sec_1__subsec_1__para_b", "sec_1__subsec_2", "sec_2",
     ]  # fmt: skip
+
+
+def test_a_bracket_that_is_a_text_s_last_character_opens_no_label() -> None:
+    """A text cut off behind a bracket is read like any other, and comes back whole."""
+    text = "1. A.— B\n["
+
+    assert structure_text(text).full_text() == text

@@ -249,6 +249,8 @@ def _run_on(lines: Lines, mark: Mark, limit: int) -> list[Mark]:
     while at < limit and len(found) < 4 and lines.text[at] in _BEFORE_LABEL:
         at = _BRACKETS.match(lines.text, at).end()  # type: ignore[union-attr]
         ahead = lines.text[at : at + 24]
+        if not ahead:  # a bracket is the text's last character
+            break
         got = paren(ahead, 0) if ahead[0] == "(" else urdu_turned(ahead, 0)
         if not got or (
             not found
