@@ -43,6 +43,11 @@ def share_of_arabic(text: str) -> float:
     return arabic / sum(map(str.isalpha, text)) if arabic else 0.0
 
 
+def is_in_arabic(text: str) -> bool:
+    """Return whether most of a text's letters are in Arabic script."""
+    return share_of_arabic(text) > 0.5
+
+
 def has_arabic(text: str) -> bool:
     """Return whether a text has any letter of Arabic script."""
     return not text.isascii() and _ARABIC.search(text) is not None

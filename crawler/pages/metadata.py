@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from tarmeem.letters import share_of_arabic
+from tarmeem.letters import is_in_arabic
 from tarmeem.model import Language, WorkKind
 
 _ROMAN = r"[IVXLC]{1,8}"
@@ -49,7 +49,7 @@ def language_of(text: str, hint: str = "") -> Language:
     sample = text[:200_000]
     if not any(map(str.isalpha, sample)):
         return "ur" if hint == "ur" else "en"
-    return "ur" if share_of_arabic(sample) > 0.5 else "en"
+    return "ur" if is_in_arabic(sample) else "en"
 
 
 def number_of(text: str) -> str:

@@ -12,7 +12,7 @@ from crawler.pages.document import reading
 from crawler.pages.quality import BAD, GOOD
 from crawler.pages.scan import Scanned, read_scan
 from crawler.pages.sniff import ending
-from tarmeem.letters import share_of_arabic
+from tarmeem.letters import is_in_arabic
 from tarmeem.model import PageReading, Reading, Weak
 
 MAX_BYTES = 200_000_000
@@ -85,7 +85,7 @@ def _page(body: bytes, number: int, layer: dict[str, Any], language: str) -> Pag
             1.0 if score >= GOOD else round(score, 3),
             odd if score < GOOD else (),
         )
-    script = "ur" if share_of_arabic(text) > 0.5 else language
+    script = "ur" if is_in_arabic(text) else language
     scanned = read_scan(body, number, layer=text, language=script)
     return _chosen(text, score, scanned)
 

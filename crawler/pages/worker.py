@@ -18,7 +18,7 @@ import pypdfium2 as pdfium
 
 from crawler.pages.layout import page_text
 from crawler.pages.quality import BAD, GOOD, text_quality
-from tarmeem.letters import share_of_arabic
+from tarmeem.letters import is_in_arabic
 
 MEMORY = 768 * 1024**2
 """Bytes of address space: a made scan of 178 MB needs between 384 and 512 MB, a real gazette at most 88."""
@@ -66,7 +66,7 @@ def _text(body: bytes, ask: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
                 # A stamp on a scan is text of good quality.
                 images = (score < GOOD or len(text.strip()) < STAMP) and _has_image(page)
                 # Drawn right and stored in disorder: the page's picture is read instead.
-                images = images or (score < BAD and share_of_arabic(text) > 0.5)
+                images = images or (score < BAD and is_in_arabic(text))
                 pages.append({"text": text, "images": images, "score": score, "odd": odd})
                 blank = blank and not text.strip() and _is_blank(page)
                 pages[-1]["blank"] = blank

@@ -14,7 +14,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from store.normal import words
-from tarmeem.letters import share_of_arabic
+from tarmeem.letters import is_in_arabic
 
 _FILLER = frozenset(
     words(
@@ -163,7 +163,7 @@ def names_differ(one: str, other: str) -> tuple[str, ...]:
     A text that only gained a name was edited; two that each name another place tell of two events.
     Urdu has no capitals: there any word that each has for itself may be a name.
     """
-    urdu = all(share_of_arabic(text[:2000]) > 0.5 for text in (one, other))
+    urdu = all(is_in_arabic(text[:2000]) for text in (one, other))
     first, second = (_all_words(one), _all_words(other)) if urdu else (names(one), names(other))
     # No leave for misspelling here: one letter may be another town.
     ours, theirs = first - second, second - first

@@ -17,7 +17,7 @@ from diffs.compare.rules.urdulife import commencement, repeals
 from diffs.compare.rules.urduside import Wording
 from diffs.compare.rules.urduwords import reworded
 from diffs.days import URDU_MONTHS
-from tarmeem.letters import share_of_arabic
+from tarmeem.letters import is_in_arabic
 
 # «اسی» is left out: it is eighty and "that very".
 COUNT = (
@@ -95,7 +95,7 @@ def is_urdu(facts: Facts) -> bool:
     text = (
         f"{facts.before[-AROUND:]}{facts.gone[:AROUND]}{facts.come[:AROUND]}{facts.after[:AROUND]}"
     )
-    return share_of_arabic(text) > 0.5
+    return is_in_arabic(text)
 
 
 def said_of(facts: Facts) -> list[str]:

@@ -7,7 +7,7 @@ import re
 from diffs.structure.recognising.headings import FIRST_WORDS
 from diffs.structure.recognising.lines import GREEK
 from diffs.structure.recognising.units import DASH
-from tarmeem.letters import share_of_arabic
+from tarmeem.letters import is_in_arabic
 
 _AT_ONCE = re.compile(
     r"(?:\[\d{1,3}\]\[?|\d{0,2}\[)?(?P<num>\d{1,3}(?:-?[A-Z]{1,2})?)\.\s*(?=[\[(“\"A-Z])"
@@ -74,7 +74,7 @@ def laid_out(text: str) -> str:
     """
     text = text.replace(GREEK, ";")
     first, names, number, others = _FIRST, _NAMES, _NUMBER, _OTHERS
-    if "۔" in text and share_of_arabic(text) > 0.5:
+    if "۔" in text and is_in_arabic(text):
         first, names, number, others = _URDU_FIRST, _URDU_NAMES, _URDU_NUMBER, _URDU_OTHERS
     if not any(names.match(text, m.end()) for m in first.finditer(text)):
         return text
