@@ -279,13 +279,7 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
     chain, made = chain_of(db, work), consolidated(db, work.id)
     told = [one for one in as_at(db, work.id, None, None).outstanding if one.kind in _OF_DAYS]
     began = amenders.began(db, work.id)
-    # A reprint bears what came before it.
-    bears = is_annotated(expressions.text(db, chain[0].id or 0))
-    left = [
-        one
-        for one in left_undone(made, began)
-        if not (bears and one.instruction.reason == "already so")
-    ]
+    left = left_undone(made, began, noted=is_annotated(expressions.text(db, chain[0].id or 0)))
     return (*told, *law.undone(left, began), *unaccounted(db, made.text, chain[0], chain))
 
 

@@ -21,14 +21,20 @@ from diffs.structure.eids import top, within
 from tarmeem.model import Event, Instruction
 
 
-def left_undone(made: Consolidation, instruments: Sequence[Dated]) -> list[Carried]:
-    """Return what was not carried out, without what an Act orders again of the Ordinance that it repeals."""
-    return [one for one in made.refusals if not _is_said_again(one, made, instruments)]
+def left_undone(made: Consolidation, instruments: Sequence[Dated], *, noted: bool) -> list[Carried]:
+    """Return what was not carried out, without what an Act orders again of the Ordinance that it repeals.
+
+    ``noted``: of an annotated reprint, which bears what came before it: what is already so was done.
+    """
+    return [
+        one
+        for one in made.refusals
+        if one.instruction.reason != "already so"
+        or not (noted or _is_said_again(one, made, instruments))
+    ]
 
 
 def _is_said_again(one: Carried, made: Consolidation, instruments: Sequence[Dated]) -> bool:
-    if one.instruction.reason != "already so":
-        return False
     before = [x for x in made.carried if x.instrument < one.instrument and x.instruction.state == "applied"]  # fmt: skip
     same = {x.instrument for x in before if _order(x.instruction) == _order(one.instruction)}
     act = instruments[one.instrument - 1].text

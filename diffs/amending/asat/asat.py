@@ -112,13 +112,7 @@ def _put_together(
             for doubt in one.doubts
             if doubt.holds(on)
         ]
-    # A reprint bears what came before it.
-    refused = [
-        one
-        for one in left_undone(made, effective)
-        if not (noted and one.instruction.reason == "already so")
-    ]
-    outstanding += undone(refused, effective)
+    outstanding += undone(left_undone(made, effective, noted=noted), effective)
     outstanding += [
         Outstanding("needs-review", first.name, f"it and {second.name} took effect on {day}, and no number says which came first", eid)
         for eid, day, first, second in undecided(effective, made)
