@@ -98,10 +98,7 @@ def page(db: Database, cadences: Mapping[str, str], at: str) -> dict[str, Any]:
     return {
         "sources": found,
         "waiting": views.waiting(db),
-        "suggestions": [
-            (one, reviews.SUGGESTIONS + (one.id or 0), reviews.about(db, one))
-            for one in reviews.suggestions(db)
-        ],
+        "suggestions": [(one, reviews.about(db, one)) for one in reviews.suggestions(db)],
         "unreadable": readings.unreadable(db),
         "at": at,
         "told": _told(found),

@@ -40,6 +40,11 @@ class Suggestion:
     id: int | None = None
     decision: str | None = None
 
+    @property
+    def number(self) -> int:
+        """Return its number on the desk."""
+        return SUGGESTIONS + (self.id or 0)
+
 
 def decide(
     db: Database,

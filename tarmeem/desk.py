@@ -192,13 +192,7 @@ def waiting(db: Database) -> list[Waiting]:
     ]
     unread = [_unread(db, row) for row in readings.unreadable(db)]
     said = [
-        Waiting(
-            reviews.SUGGESTIONS + (s.id or 0),
-            "suggestion",
-            s.proposal,
-            s.kind,
-            reviews.about(db, s),
-        )
+        Waiting(s.number, "suggestion", s.proposal, s.kind, reviews.about(db, s))
         for s in reviews.suggestions(db)
     ]
     return held + unread + said
