@@ -190,7 +190,7 @@ class ContactSpider(Spider):
 
     def note_links(self, page: Page) -> None:
         """Note how many links each pattern recognises, and where pages lead on."""
-        total = {url for url, _ in page.links} | page.raw_links()
+        total = page.urls()
         paths = {url: "/" + url.split("/", 3)[-1] for url in total}
         for pattern, _ in self.rules.entries:
             hits = sum(
@@ -199,7 +199,7 @@ class ContactSpider(Spider):
             self.notes.note(f"entries: {pattern.pattern}", "links, in one pattern at least",
                             f"{hits} of {len(total)} links", ok=True)  # fmt: skip
         if self.rules.page_match:
-            further = sorted(u for u in total if self.rules.page_match.search(u))
+            further = self.further(page)
             self.notes.note("pages", "links to further pages", ", ".join(further[:3]) or "none",
                             ok=bool(further))  # fmt: skip
 
@@ -225,9 +225,12 @@ class ContactSpider(Spider):
     def more_pages(self, page: Page) -> bool:
         """Tell whether a crawl would read more than this page: what is too few here may be enough there."""
         rules = self.rules
-        linked = {url for url, _ in page.links} | page.raw_links() if rules.page_match else ()
-        leads_on = any(rules.page_match.search(url) for url in linked)  # type: ignore[union-attr]
-        return len(rules.start) > 1 or bool(rules.template) or leads_on
+        return len(rules.start) > 1 or bool(rules.template) or bool(self.further(page))
+
+    def further(self, page: Page) -> list[str]:
+        """Return the links to further pages, in the order of their addresses."""
+        match = self.rules.page_match
+        return sorted(url for url in page.urls() if match.search(url)) if match else []
 
     def document(self, response: Response, entry: Entry) -> None:
         """Note what came for one document, and what its page links."""

@@ -174,7 +174,9 @@ class Keeper:
     def look_again(self) -> None:
         """Judge the thin pages of this run anew, now that it is known what the source says on many pages, and where nothing is."""
         thin, empty = list(self._thin.values()), 0
-        answers = kept_answers(self.db, self.source.name, self.tally.problem) if thin else None
+        if not thin:
+            return
+        answers = kept_answers(self.db, self.source.name, self.tally.problem)
         for number, capture in thin:
             try:
                 body = snapshots.load(self.db, capture.sha256 or "")
@@ -182,7 +184,7 @@ class Keeper:
                 self.tally.problem(f"{capture.url} could not be looked at again: {error}")
                 continue
             told = self._judged(replace(capture, verdict="accepted", reason=""), body, but=number)
-            if answers and told.verdict == "accepted" and (asked := answers.said_at(capture, body)):
+            if told.verdict == "accepted" and (asked := answers.said_at(capture, body)):
                 empty += 1
                 said = f"it says what this site says where nothing is, as at {asked}"
                 told = replace(told, verdict="quarantined", reason=said)

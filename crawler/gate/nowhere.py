@@ -67,27 +67,30 @@ class Answers:
         seen = look(body, capture.media_type)
         if seen.kind != "html":
             return ""
-        return next((one.url for one in self._answers if _is_said(capture, body, seen, one)), "")
+        names = _names(capture)
+        lines = [(_masked(line, []), _masked(line, names)) for line in _lines(seen)]
+        alike = [one for one in self._answers if _is_said(capture.title, lines, one)]
+        # A notice may be no more than its file, or a picture of it.
+        links = set(_links(decode(body, capture.media_type))) if alike else set()
+        for one in alike:
+            if all(_masked_link(link, names) in one.links for link in links - one.links):
+                return one.url
+        return ""
 
 
-def _is_said(capture: Capture, body: bytes, seen: Look, answer: _Answer) -> bool:
-    """Tell whether a page says nothing that the answer does not say, and hardly less."""
-    if own_words(capture.title) and is_borne(capture.title, answer.seen):
+def _is_said(title: str, lines: Iterable[tuple[str, str]], answer: _Answer) -> bool:
+    """Tell whether a page's lines, as they are and masked, say nothing that the answer does not say, and hardly less."""
+    if own_words(title) and is_borne(title, answer.seen):
         return False  # nobody told the site that title: what came is this very notice
-    names, named = _names(capture), set(_WORD.findall(capture.title.lower()))
+    named = set(_WORD.findall(title.lower()))
     said: Counter[str] = Counter()
-    for line in _lines(seen):
-        as_it_is = _masked(line, [])
-        told = as_it_is if as_it_is in answer.lines else _masked(line, names)
+    for as_it_is, masked in lines:
+        told = as_it_is if as_it_is in answer.lines else masked
         if told in answer.lines or set(_WORD.findall(told)) - named:
             said[told] += 1
     if said - answer.lines:
         return False
-    if _count(answer.lines - said) > BESIDE + SHARE * _count(answer.lines):
-        return False
-    # A notice may be no more than its file, or a picture of it.
-    links = set(_links(decode(body, capture.media_type))) - answer.links
-    return all(_masked_link(link, names) in answer.links for link in links)
+    return _count(answer.lines - said) <= BESIDE + SHARE * _count(answer.lines)
 
 
 def _count(lines: Counter[str]) -> int:
