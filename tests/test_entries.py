@@ -64,6 +64,8 @@ LAYOUTS = {
     "days for programs": "<p><time datetime='2025-03-12T09:00'>yesterday</time> <a href=/notice/1>Lamps to be lit</a></p><p><time datetime='2025-03-13'>today</time> <a href=/notice/2>Lamps to be put out</a></p>",
     "deadlines too": "<ul><li><a href=/notice/1>Lamps to be lit</a> Published: 12-03-2025 Last date: 30-03-2025<li><a href=/notice/2>Lamps to be put out</a> Published: 13-03-2025 Last date: 31-03-2025</ul>",
     "months first": "<ul><li><a href=/notice/1>Lamps to be lit</a> 3/12/2025<li><a href=/notice/2>Lamps to be put out</a> 3/13/2025</ul>",
+    "months first, with dashes": "<ul><li><a href=/notice/1>Lamps to be lit</a> 03-12-2025<li><a href=/notice/2>Lamps to be put out</a> 03-13-2025</ul>",
+    "months first elsewhere": "<ul><li><a href=/notice/1>Lamps to be lit</a> 12-03-2025<li><a href=/notice/2>Lamps to be put out</a> 13-03-2025</ul><p>Last updated: 4/25/2025</p>",
     "rows that a script opens": "<table><tr onclick=\"location.href='/notice/1'\"><td>Lamps to be lit<td>12-03-2025<tr data-href='/notice/2'><td>Lamps to be put out<td>13-03-2025</table>",
     "links that a script opens": "<p><a href=\"javascript:window.open('/notice/1')\">Lamps to be lit</a> 12-03-2025</p><p><a href='#' onclick=\"window.open('/notice/2')\">Lamps to be put out</a> 13-03-2025</p>",
     "one page after another": "<html><body><p><a href='/notice/1'>Lamps to be lit</a> 2025-03-12</p></body></html>\n<html><body><p><a href='/notice/2'>Lamps to be put out</a> 2025-03-13</p></body></html>",

@@ -19,7 +19,7 @@ from crawler.listings.boxes import holders, in_the_listing
 from crawler.listings.gaps import Gaps
 from crawler.listings.labels import Element, labelled, passages, under_headings, words_of
 from crawler.listings.naming import link_title, pieces, row_title, uncounted
-from crawler.listings.rowdays import day_first, dressed_days, is_month_first, only_date, row_date
+from crawler.listings.rowdays import day_first, dressed_days, month_first, only_date, row_date
 
 ROW_LIMIT = 1_500
 """Characters: a wider element is the page's body, not an entry's row."""
@@ -101,12 +101,11 @@ class Rows:
         return row_date([self._day_first(chunk) for chunk in chunks])
 
     def _day_first(self, words: str) -> str:
-        return day_first(words) if self._month_first else words
+        return day_first(words, self._month_first) if self._month_first else words
 
     @cached_property
-    def _month_first(self) -> bool:
-        """Whether a page's days in figures are 3/25/2025, and none is 25/3/2025."""
-        return is_month_first(words_of(self.root))
+    def _month_first(self) -> frozenset[str]:
+        return month_first(words_of(self.root))
 
     def _unlabelled(self, chunks: list[str]) -> list[str]:
         return [c for c in chunks if not any(label.search(c) for label in self.labels.values())]
