@@ -27,7 +27,9 @@ def month_first(words: str) -> frozenset[str]:
 
 def day_first(words: str, marks: frozenset[str]) -> str:
     """Return words with the days in figures that put the month first turned round."""
-    return _FIGURES.sub(lambda m: f"{m[3]}{m[2]}{m[1]}{m[2]}{m[4]}" if m[2] in marks else m[0], words)
+    return _FIGURES.sub(
+        lambda m: f"{m[3]}{m[2]}{m[1]}{m[2]}{m[4]}" if m[2] in marks else m[0], words
+    )
 
 
 def only_date(words: str) -> bool:

@@ -113,8 +113,9 @@ class Rows:
     def _facts(self, row: Element, chunks: list[str], url: str) -> dict[str, str]:
         if not self.labels:
             return {}
-        said = under_headings(row, self.labels, self.held) or labelled(chunks, self.labels)
-        if said:
+        link = self.at[url][0]
+        said = under_headings(row, self.labels, self.held, link)
+        if said := said or labelled(chunks, self.labels):
             return said
         return labelled(
             self.gaps.beside(url, lambda c: frozenset(labelled(c, self.labels)), near=12),
