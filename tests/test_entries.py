@@ -120,6 +120,29 @@ def test_headings_are_looked_for_in_few_places(monkeypatch: pytest.MonkeyPatch) 
     assert looks(40) < 2.5 * looks(20)
 
 
+@pytest.mark.parametrize("said", [
+    "Last date: 20-03-2025", "Deadline for comments: 20th March, 2025", "Comments till 20-03-2025.",
+    "A hearing will be held at Lampton on 20 March 2025.", "Effective from: 20-03-2025", "آخری تاریخ 20-03-2025",
+])  # fmt: skip
+def test_a_deadline_is_no_day_of_publication(said: str) -> None:
+    """Nor is an event's day, alone in the row or beside the entry's own."""
+    link = "<a href=/notice/1>Lamps to be lit</a>"
+
+    assert read(f"<ul><li>{link}<p>{said}</p></ul>") == [(*ONE[:2], None)]
+    assert read(f"<ul><li>{link}<p>{said}</p><p>12-03-2025</p></ul>") == [ONE]
+    assert read(f"<ul><li>{link}<p>Posted 12-03-2025</p><p>{said}</p></ul>") == [ONE]
+
+
+def test_a_column_of_deadlines_is_not_of_days_of_publication() -> None:
+    """The heading says which of two days is the entry's; where it has none but a deadline, none is stated."""
+    row = "<tr><td><a href=/notice/1>Lamps to be lit</a>"
+    both = f"<tr><th>Title<th>Published<th>Last Date{row}<td>12-03-2025<td>20-03-2025"
+    last = f"<tr><th>Title<th>Last date of submission{row}<td>20-03-2025"
+
+    assert read(f"<table>{both}</table>") == [ONE]
+    assert read(f"<table>{last}</table>") == [(*ONE[:2], None)]
+
+
 def test_the_month_is_first_where_the_same_mark_says_so() -> None:
     """A day at the page's foot, written in another way, turns none of the listing's round."""
     html = "<ul><li><a href=/notice/1>Lamps to be lit</a> 05-03-2025</ul><p>Last updated: 4/25/2025</p>"

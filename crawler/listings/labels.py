@@ -106,9 +106,9 @@ def columns(
     for earlier in _before(parent):
         heads += list(earlier[:HEADINGS_WITHIN])
     for head in heads:
-        names = [words_of(c) for c in head if isinstance(c.tag, str)]
-        if len(names) == len(cells):
-            yield _own(list(zip(names, cells, strict=True)), link)
+        tops = [c for c in head if isinstance(c.tag, str)]
+        if len(tops) == len(cells):
+            yield _own(list(zip(map(words_of, tops), cells, strict=True)), link)
 
 
 def _before(body: Element) -> list[Element]:

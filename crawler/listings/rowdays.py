@@ -57,11 +57,25 @@ def row_date(chunks: list[str]) -> str | None:
         [c for c in chunks if len(c) <= SHORT],
         [c[:SHORT] for c in chunks],
     ):
-        days = {day for chunk in group for day, _, _ in find_dates(chunk)}
+        days = {day for chunk in group for day in _own(chunk)}
         if days:
             said = days if len(days) == 1 else {d for chunk in group for d in _published(chunk)}
             return said.pop() if len(said) == 1 else None
     return None
+
+
+def _own(words: str) -> Iterator[str]:
+    """Yield the days of words but for those that they call a deadline, or an event's."""
+    at = 0
+    for day, start, end in find_dates(words):
+        if not is_otherwise(words[at:start]):
+            yield day
+        at = end
+
+
+def is_otherwise(words: str) -> bool:
+    """Tell whether words before a day, or its column's heading, make it another than that of publication."""
+    return bool(_OTHERWISE.search(words))
 
 
 def _published(words: str) -> Iterator[str]:
@@ -75,5 +89,11 @@ def _published(words: str) -> Iterator[str]:
 
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|uploaded|issued|issue date|date of (?:issue|publication))(?: on)?\W*$",
+    re.I,
+)
+_OTHERWISE = re.compile(
+    r"(?:\b(?:last date|closing|deadline|due (?:date|by|on)|expir(?:y|es|ed)|valid|until|till|up ?to|not later than"
+    r"|effective|with effect|w\.?e\.?f)\b|آخری تاریخ)[^.;:|]{0,40}[\W_]*$"
+    r"|\b(?:hearings?|meetings?|held|scheduled|convened?)\b[^.;:|]{0,40}\b(?:on|for|from)\W*$",
     re.I,
 )

@@ -17,9 +17,16 @@ from itertools import chain
 from crawler.dates import the_date
 from crawler.listings.boxes import holders, in_the_listing
 from crawler.listings.gaps import Gaps
-from crawler.listings.labels import Element, labelled, passages, under_headings, words_of
+from crawler.listings.labels import Element, columns, labelled, passages, under_headings, words_of
 from crawler.listings.naming import link_title, pieces, row_title, uncounted
-from crawler.listings.rowdays import day_first, dressed_days, month_first, only_date, row_date
+from crawler.listings.rowdays import (
+    day_first,
+    dressed_days,
+    is_otherwise,
+    month_first,
+    only_date,
+    row_date,
+)
 
 ROW_LIMIT = 1_500
 """Characters: a wider element is the page's body, not an entry's row."""
@@ -69,8 +76,11 @@ class Rows:
             day = the_date(self._day_first(facts.pop("published_on")))
         else:
             dated = [p for link in links for p in pieces(link) if only_date(p)]
-            said = [*chunks, *dated, *_stamped(row)]
-            day = self._day(said) or self._day(self.gaps.beside(url, dressed_days))
+            others = self._other_days(row, links[0])
+            said = [c for c in [*chunks, *dated, *_stamped(row)] if c not in others]
+            day = self._day(said)
+            if not (day or others):
+                day = self._day(self.gaps.beside(url, dressed_days))
         for name in [n for n in facts if n.endswith("_on")]:
             facts[name] = the_date(self._day_first(facts[name])) or facts[name]
         # A date that stands under another label is that label's, not the publication's.
@@ -99,6 +109,13 @@ class Rows:
 
     def _day(self, chunks: list[str]) -> str | None:
         return row_date([self._day_first(chunk) for chunk in chunks])
+
+    def _other_days(self, row: Element, link: Element) -> set[str]:
+        """Return the cells of a table's row that stand under a heading such as "Last date"."""
+        if row.tag != "tr":
+            return set()
+        headed = chain.from_iterable(columns(row, self.held, link))
+        return {words_of(cell) for name, cell in headed if is_otherwise(name)}
 
     def _day_first(self, words: str) -> str:
         return day_first(words, self._month_first) if self._month_first else words
