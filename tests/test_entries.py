@@ -143,6 +143,16 @@ def test_a_column_of_deadlines_is_not_of_days_of_publication() -> None:
     assert read(f"<table>{last}</table>") == [(*ONE[:2], None)]
 
 
+def test_the_column_of_titles_names_an_entry_whose_link_does_not() -> None:
+    """However much longer the words of another column are."""
+    head = "<tr><th>S.No.<th>Title<th>Ministry<th>Dated<th>File"
+    row = "<tr><td>1<td>Lamps to be lit<td>Ministry of Lamps, Lanterns and Harbour Lights<td>12-03-2025<td><a href=/notice/1>PDF</a>"
+    other = row.replace("lit<", "put out<").replace("12-", "13-").replace("/1>", "/2>")
+
+    assert read(f"<table>{head}{row}{other}</table>") == [ONE, TWO]
+    assert read(f"<table><thead>{head}</thead><tbody>{row}{other}</tbody></table>") == [ONE, TWO]
+
+
 def test_the_month_is_first_where_the_same_mark_says_so() -> None:
     """A day at the page's foot, written in another way, turns none of the listing's round."""
     html = "<ul><li><a href=/notice/1>Lamps to be lit</a> 05-03-2025</ul><p>Last updated: 4/25/2025</p>"

@@ -18,7 +18,7 @@ from crawler.dates import the_date
 from crawler.listings.boxes import holders, in_the_listing
 from crawler.listings.gaps import Gaps
 from crawler.listings.labels import Element, columns, labelled, passages, under_headings, words_of
-from crawler.listings.naming import link_title, pieces, row_title, uncounted
+from crawler.listings.naming import can_name, is_title, link_title, pieces, row_title, uncounted
 from crawler.listings.rowdays import (
     day_first,
     dressed_days,
@@ -70,6 +70,7 @@ class Rows:
         chunks = _chunks(row, [one for held in self.held[row] for one in self.at[held]])
         facts = self._facts(row, chunks, url)
         title = facts.pop("title", "") or link_title(links)
+        title = title or self._title_cell(row, links)
         title = title or row_title(row, self._unlabelled(chunks)) or self._beside_it(row)
         title = uncounted(title or self.gaps.words(url))
         if "published_on" in facts:
@@ -109,6 +110,14 @@ class Rows:
 
     def _day(self, chunks: list[str]) -> str | None:
         return row_date([self._day_first(chunk) for chunk in chunks])
+
+    def _title_cell(self, row: Element, links: Sequence[Element]) -> str:
+        """Return what stands under a heading such as "Title"; empty where the row has no such column."""
+        if row.tag != "tr":
+            return ""
+        headed = chain.from_iterable(columns(row, self.held, links[0]))
+        said = (_chunks(cell, links) for name, cell in headed if is_title(name))
+        return next((cell[0] for cell in said if len(cell) == 1 and can_name(cell[0])), "")
 
     def _other_days(self, row: Element, link: Element) -> set[str]:
         """Return the cells of a table's row that stand under a heading such as "Last date"."""
