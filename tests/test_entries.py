@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from copy import copy
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +12,9 @@ from twisted.python.failure import Failure
 
 from crawler.dates import find_dates, from_link, the_date
 from crawler.declare import parse
+from crawler.listings import labels
 from crawler.listings.entries import Entry, Page, find_entries, harvest
+from crawler.listings.labels import words_of
 from crawler.listings.rules import Rules
 from crawler.spiders.base import why
 
@@ -64,6 +69,7 @@ LAYOUTS = {
     "days for programs": "<p><time datetime='2025-03-12T09:00'>yesterday</time> <a href=/notice/1>Lamps to be lit</a></p><p><time datetime='2025-03-13'>today</time> <a href=/notice/2>Lamps to be put out</a></p>",
     "deadlines too": "<ul><li><a href=/notice/1>Lamps to be lit</a> Published: 12-03-2025 Last date: 30-03-2025<li><a href=/notice/2>Lamps to be put out</a> Published: 13-03-2025 Last date: 31-03-2025</ul>",
     "months first": "<ul><li><a href=/notice/1>Lamps to be lit</a> 3/12/2025<li><a href=/notice/2>Lamps to be put out</a> 3/13/2025</ul>",
+    "months first, with dashes": "<ul><li><a href=/notice/1>Lamps to be lit</a> 03-12-2025<li><a href=/notice/2>Lamps to be put out</a> 03-13-2025</ul>",
     "rows that a script opens": "<table><tr onclick=\"location.href='/notice/1'\"><td>Lamps to be lit<td>12-03-2025<tr data-href='/notice/2'><td>Lamps to be put out<td>13-03-2025</table>",
     "links that a script opens": "<p><a href=\"javascript:window.open('/notice/1')\">Lamps to be lit</a> 12-03-2025</p><p><a href='#' onclick=\"window.open('/notice/2')\">Lamps to be put out</a> 13-03-2025</p>",
     "one page after another": "<html><body><p><a href='/notice/1'>Lamps to be lit</a> 2025-03-12</p></body></html>\n<html><body><p><a href='/notice/2'>Lamps to be put out</a> 2025-03-13</p></body></html>",
@@ -83,6 +89,75 @@ def test_a_row_speaks_of_each_of_its_entries() -> None:
     assert read(f"<table>{rows}</table>") == [
         ONE, ("/notice/3", *ONE[1:]), TWO, ("/notice/4", *TWO[1:]),
     ]  # fmt: skip
+
+
+def test_two_entries_of_one_row_have_each_its_own_columns() -> None:
+    """Under headings that come again the second half of the row speaks of the second entry alone."""
+    head = "<tr><th>Title<th>Dated<th>Title<th>Dated"
+    row = "<tr><td><a href=/notice/1>Lamps to be lit</a><td>12-03-2025<td><a href=/notice/2>Lamps to be put out</a><td>13-03-2025"
+    rules = copy(RULES)
+    rules.facts = {"title": re.compile("^Title"), "published_on": re.compile("^Dated")}
+    more = row.replace("/1>", "/3>").replace("/2>", "/4>")
+    page = Page(f"<table>{head}{row}{more}</table>", URL, rules)
+
+    found = [(e.url[21:], e.title, e.published_on) for e in find_entries(page)]
+    assert found == [ONE, TWO, ("/notice/3", *ONE[1:]), ("/notice/4", *TWO[1:])]
+
+
+def test_headings_are_looked_for_in_few_places(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where each entry is a table of its own, twice as many take twice as long."""
+    rules = copy(RULES)
+    rules.facts = {"published_on": re.compile("^Dated")}
+    asked: list[object] = []
+    monkeypatch.setattr(labels, "words_of", lambda one: asked.append(one) or words_of(one))
+
+    def looks(many: int) -> int:
+        rows = (f"<table><tr><td><a href=/notice/{n}>Lamp</a><td>1</table>" for n in range(many))
+        asked.clear()
+        find_entries(Page("".join(rows), URL, rules))
+        return len(asked)
+
+    assert looks(40) < 2.5 * looks(20)
+
+
+@pytest.mark.parametrize("said", [
+    "Last date: 20-03-2025", "Deadline for comments: 20th March, 2025", "Comments till 20-03-2025.",
+    "A hearing will be held at Lampton on 20 March 2025.", "Effective from: 20-03-2025", "آخری تاریخ 20-03-2025",
+])  # fmt: skip
+def test_a_deadline_is_no_day_of_publication(said: str) -> None:
+    """Nor is an event's day, alone in the row or beside the entry's own."""
+    link = "<a href=/notice/1>Lamps to be lit</a>"
+
+    assert read(f"<ul><li>{link}<p>{said}</p></ul>") == [(*ONE[:2], None)]
+    assert read(f"<ul><li>{link}<p>{said}</p><p>12-03-2025</p></ul>") == [ONE]
+    assert read(f"<ul><li>{link}<p>Posted 12-03-2025</p><p>{said}</p></ul>") == [ONE]
+
+
+def test_a_column_of_deadlines_is_not_of_days_of_publication() -> None:
+    """The heading says which of two days is the entry's; where it has none but a deadline, none is stated."""
+    row = "<tr><td><a href=/notice/1>Lamps to be lit</a>"
+    both = f"<tr><th>Title<th>Published<th>Last Date{row}<td>12-03-2025<td>20-03-2025"
+    last = f"<tr><th>Title<th>Last date of submission{row}<td>20-03-2025"
+
+    assert read(f"<table>{both}</table>") == [ONE]
+    assert read(f"<table>{last}</table>") == [(*ONE[:2], None)]
+
+
+def test_the_column_of_titles_names_an_entry_whose_link_does_not() -> None:
+    """However much longer the words of another column are."""
+    head = "<tr><th>S.No.<th>Title<th>Ministry<th>Dated<th>File"
+    row = "<tr><td>1<td>Lamps to be lit<td>Ministry of Lamps, Lanterns and Harbour Lights<td>12-03-2025<td><a href=/notice/1>PDF</a>"
+    other = row.replace("lit<", "put out<").replace("12-", "13-").replace("/1>", "/2>")
+
+    assert read(f"<table>{head}{row}{other}</table>") == [ONE, TWO]
+    assert read(f"<table><thead>{head}</thead><tbody>{row}{other}</tbody></table>") == [ONE, TWO]
+
+
+def test_the_month_is_first_where_the_same_mark_says_so() -> None:
+    """A day at the page's foot, written in another way, turns none of the listing's round."""
+    html = "<ul><li><a href=/notice/1>Lamps to be lit</a> 05-03-2025</ul><p>Last updated: 4/25/2025</p>"
+
+    assert read(html) == [("/notice/1", "Lamps to be lit", "2025-03-05")]
 
 
 def test_menus_and_foreign_links_are_no_entries() -> None:

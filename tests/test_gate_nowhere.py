@@ -150,6 +150,27 @@ def test_robots_are_obeyed(run: Callable[..., Check], site: Site) -> None:
     assert probes(site) == []
 
 
+@pytest.mark.parametrize("strange", [
+    Answer(b"<h1>Oops</h1>", 500, "text/html"),
+    Answer(b"slow down", 429, "text/html", {"Retry-After": "60"}),
+    Answer(b"", 302, "text/html", {"Location": "https://login.marsh.example/"}),
+    Answer(b"", 302, "text/html", {"Location": "/page/29"}),
+    Answer(b"cut", announced=900, media_type="text/html"),
+    Answer(b"no gzip", 200, "text/html", {"Content-Encoding": "gzip"}),
+    Answer(),
+])  # fmt: skip
+def test_what_goes_wrong_at_a_made_up_address_fails_no_check(
+    run: Callable[..., Check], site: Site, strange: Answer
+) -> None:
+    """A site that breaks, breaks off, sends away or goes in rings there is asked once, and the check is green."""
+    site.pages.otherwise = lambda path: strange
+
+    check = run()
+
+    assert (len(check.new), check.failed, check.problems) == (len(GOOD), (), ())
+    assert len(probes(site)) == 1
+
+
 def test_a_site_that_says_the_same_everywhere_is_told_once(
     run: Callable[..., Check], site: Site
 ) -> None:

@@ -19,6 +19,11 @@ _BADGE = re.compile(
 )
 _COUNTED = re.compile(r"^\d{1,4}[.)۔]\s+(?=[^\W\d])")
 """An entry's place in the list, which it loses to the next one that is put above it."""
+_TITLE = re.compile(
+    r"\W*(?:(?:title|subject|عنوان|موضوع)\b"
+    r"|name of (?:the )?(?:acts?|bills?|laws?|documents?|notices?|ordinances?|rules|regulations?|polic(?:y|ies))\b)",
+    re.IGNORECASE,
+)
 _HEADINGS = (("h1", "h2", "h3", "h4", "h5", "h6"), ("strong", "b", "th"))
 
 
@@ -60,6 +65,11 @@ def _naming(link: Element) -> str:
     if whole and (not can_name(words) or (cut != words and whole.startswith(cut))):
         return whole
     return words
+
+
+def is_title(heading: str) -> bool:
+    """Tell whether a column's heading says that titles stand below."""
+    return bool(_TITLE.match(heading))
 
 
 def can_name(words: str) -> bool:

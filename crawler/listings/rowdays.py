@@ -14,19 +14,22 @@ _DATING = re.compile(
     r"(?:posted|published|updated|uploaded|issued|dated?|press|release|on|at|بتاریخ|تاریخ|ء|[\W\d_])*$",
     re.IGNORECASE,
 )
-_FIGURES = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?!\d)")
+_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 _MONTHS = 12
 
 
-def is_month_first(words: str) -> bool:
-    """Tell whether a page's days in figures are 3/25/2025, and none is 25/3/2025."""
-    pairs = [(int(m[1]), int(m[2])) for m in _FIGURES.finditer(words)]
-    return any(b > _MONTHS for _, b in pairs) and all(a <= _MONTHS for a, _ in pairs)
+def month_first(words: str) -> frozenset[str]:
+    """Return with which marks a page's days in figures are 3/25/2025, and none is 25/3/2025."""
+    found = [(m[2], int(m[1]), int(m[3])) for m in _FIGURES.finditer(words)]
+    turned = {mark for mark, _, second in found if second > _MONTHS}
+    return frozenset(turned - {mark for mark, first, _ in found if first > _MONTHS})
 
 
-def day_first(words: str) -> str:
-    """Return the words of a page that puts the month first with its days in figures turned round."""
-    return _FIGURES.sub(r"\2/\1/\3", words)
+def day_first(words: str, marks: frozenset[str]) -> str:
+    """Return words with the days in figures that put the month first turned round."""
+    return _FIGURES.sub(
+        lambda m: f"{m[3]}{m[2]}{m[1]}{m[2]}{m[4]}" if m[2] in marks else m[0], words
+    )
 
 
 def only_date(words: str) -> bool:
@@ -54,11 +57,25 @@ def row_date(chunks: list[str]) -> str | None:
         [c for c in chunks if len(c) <= SHORT],
         [c[:SHORT] for c in chunks],
     ):
-        days = {day for chunk in group for day, _, _ in find_dates(chunk)}
+        days = {day for chunk in group for day in _own(chunk)}
         if days:
             said = days if len(days) == 1 else {d for chunk in group for d in _published(chunk)}
             return said.pop() if len(said) == 1 else None
     return None
+
+
+def _own(words: str) -> Iterator[str]:
+    """Yield the days of words but for those that they call a deadline, or an event's."""
+    at = 0
+    for day, start, end in find_dates(words):
+        if not is_otherwise(words[at:start]):
+            yield day
+        at = end
+
+
+def is_otherwise(words: str) -> bool:
+    """Tell whether words before a day, or its column's heading, make it another than that of publication."""
+    return bool(_OTHERWISE.search(words))
 
 
 def _published(words: str) -> Iterator[str]:
@@ -72,5 +89,11 @@ def _published(words: str) -> Iterator[str]:
 
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|uploaded|issued|issue date|date of (?:issue|publication))(?: on)?\W*$",
+    re.I,
+)
+_OTHERWISE = re.compile(
+    r"(?:\b(?:last date|closing|deadline|due (?:date|by|on)|expir(?:y|es|ed)|valid|until|till|up ?to|not later than"
+    r"|effective|with effect|w\.?e\.?f)\b|آخری تاریخ)[^.;:|]{0,40}[\W_]*$"
+    r"|\b(?:hearings?|meetings?|held|scheduled|convened?)\b[^.;:|]{0,40}\b(?:on|for|from)\W*$",
     re.I,
 )

@@ -17,9 +17,16 @@ from itertools import chain
 from crawler.dates import the_date
 from crawler.listings.boxes import holders, in_the_listing
 from crawler.listings.gaps import Gaps
-from crawler.listings.labels import Element, labelled, passages, under_headings, words_of
-from crawler.listings.naming import link_title, pieces, row_title, uncounted
-from crawler.listings.rowdays import day_first, dressed_days, is_month_first, only_date, row_date
+from crawler.listings.labels import Element, columns, labelled, passages, under_headings, words_of
+from crawler.listings.naming import can_name, is_title, link_title, pieces, row_title, uncounted
+from crawler.listings.rowdays import (
+    day_first,
+    dressed_days,
+    is_otherwise,
+    month_first,
+    only_date,
+    row_date,
+)
 
 ROW_LIMIT = 1_500
 """Characters: a wider element is the page's body, not an entry's row."""
@@ -63,14 +70,18 @@ class Rows:
         chunks = _chunks(row, [one for held in self.held[row] for one in self.at[held]])
         facts = self._facts(row, chunks, url)
         title = facts.pop("title", "") or link_title(links)
+        title = title or self._title_cell(row, links)
         title = title or row_title(row, self._unlabelled(chunks)) or self._beside_it(row)
         title = uncounted(title or self.gaps.words(url))
         if "published_on" in facts:
             day = the_date(self._day_first(facts.pop("published_on")))
         else:
             dated = [p for link in links for p in pieces(link) if only_date(p)]
-            said = [*chunks, *dated, *_stamped(row)]
-            day = self._day(said) or self._day(self.gaps.beside(url, dressed_days))
+            others = self._other_days(row, links[0])
+            said = [c for c in [*chunks, *dated, *_stamped(row)] if c not in others]
+            day = self._day(said)
+            if not (day or others):
+                day = self._day(self.gaps.beside(url, dressed_days))
         for name in [n for n in facts if n.endswith("_on")]:
             facts[name] = the_date(self._day_first(facts[name])) or facts[name]
         # A date that stands under another label is that label's, not the publication's.
@@ -100,13 +111,27 @@ class Rows:
     def _day(self, chunks: list[str]) -> str | None:
         return row_date([self._day_first(chunk) for chunk in chunks])
 
+    def _title_cell(self, row: Element, links: Sequence[Element]) -> str:
+        """Return what stands under a heading such as "Title"; empty where the row has no such column."""
+        if row.tag != "tr":
+            return ""
+        headed = chain.from_iterable(columns(row, self.held, links[0]))
+        said = (_chunks(cell, links) for name, cell in headed if is_title(name))
+        return next((cell[0] for cell in said if len(cell) == 1 and can_name(cell[0])), "")
+
+    def _other_days(self, row: Element, link: Element) -> set[str]:
+        """Return the cells of a table's row that stand under a heading such as "Last date"."""
+        if row.tag != "tr":
+            return set()
+        headed = chain.from_iterable(columns(row, self.held, link))
+        return {words_of(cell) for name, cell in headed if is_otherwise(name)}
+
     def _day_first(self, words: str) -> str:
-        return day_first(words) if self._month_first else words
+        return day_first(words, self._month_first) if self._month_first else words
 
     @cached_property
-    def _month_first(self) -> bool:
-        """Whether a page's days in figures are 3/25/2025, and none is 25/3/2025."""
-        return is_month_first(words_of(self.root))
+    def _month_first(self) -> frozenset[str]:
+        return month_first(words_of(self.root))
 
     def _unlabelled(self, chunks: list[str]) -> list[str]:
         return [c for c in chunks if not any(label.search(c) for label in self.labels.values())]
@@ -114,8 +139,9 @@ class Rows:
     def _facts(self, row: Element, chunks: list[str], url: str) -> dict[str, str]:
         if not self.labels:
             return {}
-        said = under_headings(row, self.labels, self.held) or labelled(chunks, self.labels)
-        if said:
+        link = self.at[url][0]
+        said = under_headings(row, self.labels, self.held, link)
+        if said := said or labelled(chunks, self.labels):
             return said
         return labelled(
             self.gaps.beside(url, lambda c: frozenset(labelled(c, self.labels)), near=12),
