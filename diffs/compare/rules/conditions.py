@@ -61,10 +61,8 @@ _WORD = re.compile(r"\S+\s*")
 _ITEM_ENDS = re.compile(r"[;,]\s*\Z")
 _LINE_ENDS = re.compile(r"[ \t]*(?:\n|\Z)")
 _JOINS_ITEMS = re.compile(r"[;,][ \t]*(and|or)[ \t]*(?=\n|\Z)", re.IGNORECASE)
-_A_SENTENCE = re.compile(r"[^.\s][^.]*(?:\.(?!\s)[^.]*)*")
-"""A list with the words that open it, up to the point after its last item."""
-_LEAD = 40
-"""Characters by which a list is known again."""
+_A_LIST = re.compile(r"[^.\s][^.]*(?:\.(?![ \t]*(?:\n|\Z))[^.]*)*")
+"""What may be a list with the words that open it, up to the point after its last item."""
 
 
 def joints(facts: Facts) -> Iterator[str]:
@@ -90,7 +88,7 @@ def _only_joins_items(facts: Facts, old: list[str], new: list[str]) -> bool:
     ):
         return False
     word = (old + new)[0]
-    lists = [side.found(_A_SENTENCE, _joined) for side in (facts.old, facts.new)]
+    lists = [side.found(_A_LIST, _joined) for side in (facts.old, facts.new)]
     was, now = (
         {said: n for said, n in one.items() if word in said.partition(":")[0].split()}
         for one in lists
@@ -98,10 +96,9 @@ def _only_joins_items(facts: Facts, old: list[str], new: list[str]) -> bool:
     return bool(was) and was == now
 
 
-def _joined(sentence: str) -> str:
-    """Return which words join a sentence's items, and its first words, which are before any item."""
-    lead = sentence[:_LEAD].partition("\n")[0]
-    return f"{' '.join(_JOINS_ITEMS.findall(sentence)).lower()}: {lead}"
+def _joined(listed: str) -> str:
+    """Return which words join a list's items, and its number or first word, by which it is known again."""
+    return f"{' '.join(_JOINS_ITEMS.findall(listed)).lower()}: {listed.split(None, 1)[0]}"
 
 
 def _is_in_number(facts: Facts) -> bool:
