@@ -308,3 +308,11 @@ def test_nobody_is_as_old_as_a_crowd_is_many(old: str, new: str) -> None:
 def test_a_step_written_with_a_nought_is_the_same_step() -> None:
     """BPS-07 is BPS-7."""
     assert not said("a keeper in BPS-07 signs it", "a keeper in BPS-7 signs it")
+
+
+def test_a_drawn_rows_name_is_quoted_without_its_line() -> None:
+    """The stroke that opens a row that a page draws is no part of its first cell."""
+    fees = "1. Fees.—The fees are:\n| Badge kind | {} |\n| Oar kind | 7 |\n"
+    told = compare_texts(fees.format(50), fees.format(60))
+
+    assert told.significance == ("In the row “Badge kind”, figure changed: from “50” to “60”",)

@@ -54,7 +54,7 @@ def cells(facts: Facts) -> Iterator[str]:
         and _BREAK.search(lead[-3:])
         and _CELL_ENDS.match(_rest(facts) + facts.after)
     ):
-        start = [cell for cell in _BREAK.split(lead) if _WORD.search(cell)][:1]
+        start = [cell for cell in _BREAK.split(lead.strip(_EDGES)) if _WORD.search(cell)][:1]
         old, new = ([*start, side.strip(_EDGES)] for side in (gone, come))
     else:
         return
