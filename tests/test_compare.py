@@ -360,3 +360,13 @@ def test_a_line_broken_within_a_sentence_parts_no_quotation():
 
     (said,) = compare_texts(old, old.replace("may", "shall")).significance
     assert "a kite and Flyers of kites shall weigh it" in said
+
+
+def test_two_sections_that_keep_number_and_heading_change_no_places() -> None:
+    """A long paragraph that leaves a short section for the next one takes no section's name with it."""
+    law = "1. Title.—This is the Lamps Act.\n\n2. Lamps.—Lamps are kept.\n{}\n3. Oil.—Oil is kept.\n{}\n4. End.—It ends.\n"
+    text = "\nA lamp on the pier shall be lit at dusk by its keeper and his mates.\n"
+    c = compare_texts(law.format(text, ""), law.format("", text))
+
+    assert not any("section 3 now" in line for line in c.significance), c.significance
+    assert {(e.old, e.new) for e in c.alignment} >= {("sec_2", "sec_2"), ("sec_3", "sec_3")}

@@ -346,3 +346,25 @@ def test_a_fold_on_a_screen_begins_and_ends_with_a_sentence_below_its_heading() 
     assert any(line.startswith("60. Lamps of the piers") for line in lines)
     assert len(folds) == 3
     assert all(lines[at + 1].startswith(("(", "60.")) for at in folds[:2])
+
+
+def test_a_page_and_a_screen_fold_the_same_lines() -> None:
+    """There is one way to fold: what a page hides is what a screen hides."""
+    rules = "".join(
+        f"{n}. Kites.—No kite shall be\nflown in zone {n}, and\nno cord cut.\n{'Ask?' * (n % 3)}\n"
+        for n in range(1, 90)
+    )
+    c = compare_texts(rules, re.sub("zone (31|40|74),", "zone A,", rules))
+    page = re.findall(r"<summary data-aside>([\d,]+) unchanged lines", to_html(c))
+
+    assert len(page) >= 3
+    assert re.findall(r"⋯ ([\d,]+) unchanged lines", to_terminal(c, screen=True)) == page
+
+
+def test_what_follows_words_omitted_at_the_very_beginning_is_shown_on_a_screen() -> None:
+    """The lines below a first line that went stand beside a change as others do."""
+    rules = "".join(f"Kites of class {n} are flown by day.\n" for n in range(1, 60))
+    shown = to_terminal(compare_texts(f"No cord is cut.\n{rules}", rules), screen=True)
+
+    assert "Kites of class 2 are" in shown
+    assert "Kites of class 30 are" not in shown

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from diffs.compare import Comparison, compare_texts
+from diffs.compare.comparison import AlignmentEntry, Hunk, Run
 from diffs.compare.rules import saying
 from diffs.compare.rules.amounts import alike
 from diffs.compare.rules.saying import QUOTE, Facts, Section, quoted, quoted_first
 from diffs.compare.rules.significance import sentences
+from diffs.compare.rules.untold import untold
 from diffs.redline import to_html, to_json, to_terminal
 from tarmeem.files import draw
 
@@ -527,3 +529,17 @@ def test_a_sum_in_rupees_is_one_after_a_year_too() -> None:
     told = compare_texts(law.format(500), law.format(800)).significance
 
     assert told == ("Amount changed: from “Rs. 500” to “Rs. 800”",)
+
+
+def test_a_proviso_that_came_to_a_subsection_does_not_tell_that_the_subsection_moved() -> None:
+    """Where it is said to stand, "the proviso to section 5(2)" is not section 5(2) itself."""
+    entries = [AlignmentEntry("sec_4__subsec_1", "sec_5__subsec_2", "moved")]
+    hunks = [
+        Hunk((Run("m-", "Oil is kept."),), at=0, alignment=0, partner=1),
+        Hunk((Run("m+", "Oil is kept."),), at=2, alignment=0, partner=0),
+    ]
+
+    assert (
+        untold(hunks, entries, ["The proviso to section 4 is the proviso to section 5(2) now"]) == 1
+    )
+    assert untold(hunks, entries, ["Section 4(1) is section 5(2) now"]) == 0

@@ -291,3 +291,28 @@ def test_a_number_without_a_unit_is_told_by_what_it_counts(
     law = "1. Name.—This is the Kite Act.\n\n2. Flying.—At dusk {}.\n\n3. Oil.—Oil is kept.\n"
 
     assert compare_texts(law.format(old), law.format(new)).significance == (sentence,)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("persons over 5,000 shall wait", "persons over 6,000 shall wait"),
+        ("those who are above four hundred shall wait", "those who are above 500 shall wait"),
+    ],
+)
+def test_nobody_is_as_old_as_a_crowd_is_many(old: str, new: str) -> None:
+    """A number that nobody lives to is not called an age."""
+    assert not any("Age" in line for line in said(old, new))
+
+
+def test_a_step_written_with_a_nought_is_the_same_step() -> None:
+    """BPS-07 is BPS-7."""
+    assert not said("a keeper in BPS-07 signs it", "a keeper in BPS-7 signs it")
+
+
+def test_a_drawn_rows_name_is_quoted_without_its_line() -> None:
+    """The stroke that opens a row that a page draws is no part of its first cell."""
+    fees = "1. Fees.—The fees are:\n| Badge kind | {} |\n| Oar kind | 7 |\n"
+    told = compare_texts(fees.format(50), fees.format(60))
+
+    assert told.significance == ("In the row “Badge kind”, figure changed: from “50” to “60”",)

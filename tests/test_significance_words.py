@@ -577,3 +577,20 @@ def test_what_joins_items_that_changed_places_is_no_change_and_a_title_is_no_pro
     title = "\nWorks That Are Not Boats\n------------------------\n\nA raft is lit too.\n"
     told = compare_texts(page, page + title).significance
     assert "New provision: “Works That Are Not Boats”" not in told
+
+
+def test_what_joins_the_items_of_another_list_is_told() -> None:
+    """An "or" that left one sub-section's list and came into another's changed both."""
+    law = "1. Keepers.—(1) A keeper may—\n(a) row;{}\n(b) sail.\n(2) A mate may—\n(a) row;{}\n(b) sail.\n"
+    told = compare_texts(law.format(" or", ""), law.format("", " or")).significance
+
+    assert [line.partition(" in ")[0] for line in told] == ["“or” was omitted", "“or” was inserted"]
+
+
+def test_what_joins_a_list_whose_opening_changed_too_is_still_passed_over() -> None:
+    """An item behind the last one takes the "and" with it, whatever the words above the list became."""
+    old = "1. Keepers.—(1) A keeper of a pier may—\n(a) row; and\n(b) sail.\n(2) He rests.\n"
+    new = "1. Keepers.—(1) A keeper of a quay may—\n(a) row a boat (Reg. Bk.) c. R-9;\n(b) sail; and\n(c) swim.\n(2) He rests.\n"
+    told = compare_texts(old, new).significance
+
+    assert not any("“and”" in line for line in told), told

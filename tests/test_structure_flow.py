@@ -171,3 +171,16 @@ def test_a_label_glued_to_its_dash_begins_a_line_of_a_law_in_one_run() -> None:
         "sec_2__subsec_1__para_b", "sec_2__subsec_1__para_b__subpara_i", "sec_2__subsec_1__para_b__subpara_ii",
         "sec_2__subsec_2", "sec_3",
     ]  # fmt: skip
+
+
+def test_a_label_behind_a_dash_and_a_space_begins_a_line_of_a_law_in_one_run() -> None:
+    """A space before the dash hides item (a) no more than a word does."""
+    law = (
+        "THE LAMPS ACT, 2061 An Act for lamps. 1. Short title. This Act may be called the Lamps Act, 2061. "
+        "2. Oil. Oil is clean. 3. Keepers. A keeper shall -(a) light lamps; (b) trim wicks. "
+        "4. Penalty. Whoever breaks a lamp shall pay. 5. Rules. The Board may make rules."
+    )
+    tree = structure_text(law)
+
+    assert tree.full_text() == law
+    assert [n.eid for n in tree.walk() if "__" in n.eid] == ["sec_3__para_a", "sec_3__para_b"]

@@ -516,3 +516,12 @@ def test_a_bracket_called_by_a_note_may_open_a_schedule(opening: str) -> None:
     text = f"1. Lamps.—The Board shall light every lamp.\n{opening}\n[See section 1]\n1. The lamp of the pier.\n2. The lamp of the mole.]\n\n1Subs. by Act II of 1960, s. 2.\n"
     kinds = [child.kind for child in structure_text(text).children]
     assert kinds == ["section", "schedule"]
+
+
+def test_a_sentence_above_a_number_said_again_is_no_title() -> None:
+    """Where two sections are both printed as 3, the first one's sentence does not become a heading."""
+    law = "1. Title.—This is the Lamps Act.\n2. Fees.—Ten.\n3. Oil shall be clean.\n3. Wicks.—Wicks are dry.\n4. End.—It ends.\n"
+    tree = structure_text(law)
+
+    assert tree.full_text() == law
+    assert "Oil shall be clean" not in [n.heading for n in tree.walk()]

@@ -1,19 +1,26 @@
-"""Which unchanged lines are folded away: never a sentence's beginning beside a change, nor its section's heading."""
+"""Which unchanged lines are folded away: never a sentence's end or beginning beside a change, nor its section's heading."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate, groupby
 
 from diffs.redline.lines import Line, Piece
+from diffs.redline.tiles import Tiles
 
 CONTEXT = 2
 """Unchanged lines shown on either side of a change."""
-FOLDED = 6
-"""A stretch is folded only where it hides at least this many lines."""
 SENTENCE = 4
 """As many more lines may be shown for a sentence to be shown whole, on either side."""
-_ENDS = ".:;—–-?!”’\"'۔؛"
+FOLDED = 6
+"""A stretch is folded only where it hides at least this many lines."""
+_ENDS = re.compile(r"(?:[.:;—–?!۔؛-][)\]]*|[”’\"'][)\]]*|[;,]\s*(?:and|or))\Z")
+"""How a line ends after which a sentence, an item or a paragraph may begin."""
+_END = 12
+"""Characters of a line's end that are looked at."""
+_Anchors = Sequence[Collection[str]]
 
 
 def groups(lines: Sequence[Line], *, fold: bool) -> Iterator[tuple[Sequence[Line], bool]]:
@@ -21,57 +28,82 @@ def groups(lines: Sequence[Line], *, fold: bool) -> Iterator[tuple[Sequence[Line
     if not fold:
         yield lines, False
         return
-    shown = _shown(lines)
-    at = 0
-    for near, run in groupby(shown):
-        end = at + len(list(run))
-        yield lines[at:end], not near
-        at = end
-
-
-def _shown(lines: Sequence[Line]) -> list[bool]:
-    """Return of each line whether it is shown: too few lines in a row are not worth hiding."""
-    near = [False] * len(lines)
-    head = None
-    for index, line in enumerate(lines):
-        if begins_section(line.new or line.pieces):
-            head = index
-        if line.changed:
-            start, stop = _whole(lines, max(index - CONTEXT, 0), index + CONTEXT + 1)
-            near[start:stop] = [True] * (stop - start)
-            if head is not None:
-                near[head] = True
-    at = 0
-    for shown, run in groupby(tuple(near)):
-        end = at + len(list(run))
-        if not shown and end - at < FOLDED:
-            near[at:end] = [True] * (end - at)
-        at = end
-    return near
-
-
-def _whole(lines: Sequence[Line], start: int, stop: int) -> tuple[int, int]:
-    """Return a stretch that begins and ends with a sentence, where few more lines are enough for that."""
-    stop = min(stop, len(lines))
-    for first in range(start, max(start - SENTENCE, 0) - 1, -1):
-        if first == 0 or _begins(lines, first):
-            start = first
-            break
-    for end in range(stop, min(stop + SENTENCE, len(lines)) + 1):
-        if end == len(lines) or _begins(lines, end):
-            stop = end
-            break
-    return start, stop
-
-
-def _begins(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a line begins a provision or a sentence: what stands above it has ended."""
-    pieces = lines[index].new or lines[index].pieces
-    above = lines[index - 1]
-    said = "".join(piece.text for piece in (above.new or above.pieces) if piece.op != "n+").rstrip()
-    return not said or said[-1] in _ENDS or any(piece.anchors for piece in pieces)
+    at = shown = 0
+    for changed, run in groupby(line.changed for line in lines):
+        begun, at = at, at + len(list(run))
+        sides = [] if changed else [line.new or line.pieces for line in lines[begun:at]]
+        anchors = [[eid for piece in side for eid in piece.anchors] for side in sides]
+        heads = [begins_section(side) for side in sides]
+        for start, stop in _hidden(
+            [_said(side) for side in sides], anchors, heads, first=not begun, last=at == len(lines)
+        ):
+            yield lines[shown : begun + start], False
+            yield lines[begun + start : begun + stop], True
+            shown = begun + stop
+    yield lines[shown:], False
 
 
 def begins_section(pieces: Sequence[Piece]) -> bool:
     """Tell whether a line begins a section or what holds sections."""
-    return bool(pieces) and any("__" not in eid for eid in pieces[0].anchors)
+    return bool(pieces) and _holds(pieces[0].anchors)
+
+
+class Screen:
+    """What a screen shows of the newer text where nothing changed."""
+
+    def __init__(self, new: str) -> None:
+        self._new = new
+
+    @cached_property
+    def _anchors(self) -> dict[int, list[str]]:
+        """What begins where: looked for only where something may be folded."""
+        return Tiles(self._new).anchors
+
+    def folded(
+        self, text: str, at: int, spelt: Callable[[str], str], *, first: bool, last: bool
+    ) -> str:
+        """Return what is shown of an unchanged text that stands at a place of the newer one, as it is spelt."""
+        lines = text.split("\n")
+        # What changed ends in the first line and begins in the last: neither is unchanged.
+        above, below = int(not first), len(lines) - (not last or not lines[-1])
+        if below - above < FOLDED:
+            return spelt(text)
+        starts = accumulate((len(line) + 1 for line in lines), initial=at)
+        anchors = [self._anchors.get(start, ()) for start in starts][above:below]
+        heads = list(map(_holds, anchors))
+        hidden = [*_hidden(lines[above:below], anchors, heads, first=first, last=last)]
+        for start, stop in reversed(hidden):
+            lines[above + start : above + stop] = [f"    ⋯ {stop - start:,} unchanged lines ⋯"]
+        return "\n".join(map(spelt, lines))
+
+
+def _hidden(
+    said: Sequence[str], anchors: _Anchors, heads: Sequence[bool], *, first: bool, last: bool
+) -> Iterator[tuple[int, int]]:
+    """Yield what is folded of some unchanged lines, above and below which one changed but for the first and last."""
+    size = len(said)
+
+    def parts(at: int) -> bool:
+        return not 0 < at < size or bool(anchors[at]) or _ended(said[at - 1])
+
+    start = 0 if first else next(filter(parts, range(CONTEXT, CONTEXT + SENTENCE + 1)), CONTEXT)
+    near = size - CONTEXT
+    stop = size if last else next(filter(parts, range(near, near - SENTENCE - 1, -1)), near)
+    head = [] if last else [at for at in range(start, stop) if heads[at]][-1:]
+    cuts = [start, *(edge for at in head for edge in (at, at + 1)), stop]
+    for begin, end in zip(cuts[::2], cuts[1::2], strict=True):
+        if end - begin >= FOLDED:
+            yield begin, end
+
+
+def _said(pieces: Sequence[Piece]) -> str:
+    return "".join([piece.text for piece in pieces if piece.op != "n+"])
+
+
+def _ended(line: str) -> bool:
+    end = line[-_END:].rstrip() or line.rstrip()[-_END:]
+    return not end or _ENDS.search(end) is not None
+
+
+def _holds(anchors: Collection[str]) -> bool:
+    return any("__" not in eid for eid in anchors)

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable, Iterator
 from diffs.compare.comparison import NEW_OPS, Comparison, Op, Run
 from diffs.compare.rules.untold import said_untold
 from diffs.redline.cite import placed
+from diffs.redline.folding import Screen
 from diffs.redline.marked import Markup, joined, visible
-from diffs.redline.screenfolds import Folds
 
 MARKUP = Markup(
     {
@@ -108,19 +108,19 @@ def _shown(
     comparison: Comparison, *, noise: bool, spelt: Callable[[str], str]
 ) -> Iterator[tuple[str, Op, str]]:
     """Yield each stretch's text as it is spelt, its op and its note; long unchanged ones are folded."""
-    folds = Folds(comparison.new)
+    page = Screen(comparison.new)
     kept: list[str] = []
-    at = 0
+    at, first = 0, True
     for run in joined(_seen(comparison, noise=noise)):
         if run.op == "=":
             kept.append(run.text)
             continue
         text = "".join(kept)
-        yield folds.folded(text, at, spelt, last=False), "=", ""
+        yield page.folded(text, at, spelt, first=first, last=False), "=", ""
         at += len(text) + len(run.text) * (run.op in NEW_OPS)
-        kept = []
+        kept, first = [], False
         yield spelt(run.text), run.op, run.note
-    yield folds.folded("".join(kept), at, spelt, last=True), "=", ""
+    yield page.folded("".join(kept), at, spelt, first=first, last=True), "=", ""
 
 
 def _seen(comparison: Comparison, *, noise: bool) -> Iterator[Run]:

@@ -187,9 +187,12 @@ def _like_words(
     rank_old = {id(item): place for place, item in enumerate(old)}
     expected = _expected(old, {id(item): place for place, item in enumerate(new)})
     rank_new = {id(item): place for place, item in enumerate(new)}
+    stays = _named_alike(left, right)
     scored = []
     for i, j in candidates(left, right, known):
         one, two = left[i], right[j]
+        if one.eid != two.eid and {one.eid, two.eid} <= stays and not have_one_heading(one, two):
+            continue  # a paragraph behind the one is behind the other now
         score = likeness(one, two)
         if score < SURE and one.hangs() != two.hangs():
             continue
@@ -209,6 +212,12 @@ def _like_words(
     for _, i, j in sorted(scored):
         if left[i].link is None and right[j].link is None:
             link(left[i], right[j])
+
+
+def _named_alike(left: Sequence[Item], right: Sequence[Item]) -> set[str]:
+    """Return the eIds that stand over the same heading in both texts."""
+    at = {item.eid: item for item in right}
+    return {item.eid for item in left if item.eid in at and have_one_heading(item, at[item.eid])}
 
 
 def _like_in_place(old: Sequence[Item], new: Sequence[Item]) -> None:

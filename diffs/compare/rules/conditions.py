@@ -61,6 +61,8 @@ _WORD = re.compile(r"\S+\s*")
 _ITEM_ENDS = re.compile(r"[;,]\s*\Z")
 _LINE_ENDS = re.compile(r"[ \t]*(?:\n|\Z)")
 _JOINS_ITEMS = re.compile(r"[;,][ \t]*(and|or)[ \t]*(?=\n|\Z)", re.IGNORECASE)
+_A_LIST = re.compile(r"[^.\s][^.]*(?:\.(?![ \t]*(?:\n|\Z))[^.]*)*")
+"""What may be a list with the words that open it, up to the point after its last item."""
 
 
 def joints(facts: Facts) -> Iterator[str]:
@@ -80,13 +82,23 @@ def joints(facts: Facts) -> Iterator[str]:
 
 
 def _only_joins_items(facts: Facts, old: list[str], new: list[str]) -> bool:
-    """Tell whether a word joins an item to the next, and another item to its next in the other text: items moved."""
+    """Tell whether a word joins an item to the next, and another item of its list in the other text: items moved."""
     if len(old + new) != 1 or not (
         _ITEM_ENDS.search(facts.before) and _LINE_ENDS.match(facts.after)
     ):
         return False
-    was, now = (side.found(_JOINS_ITEMS, str.lower) for side in (facts.old, facts.new))
-    return 0 < was[(old + new)[0]] == now[(old + new)[0]]
+    word = (old + new)[0]
+    lists = [side.found(_A_LIST, _joined) for side in (facts.old, facts.new)]
+    was, now = (
+        {said: n for said, n in one.items() if word in said.partition(":")[0].split()}
+        for one in lists
+    )
+    return bool(was) and was == now
+
+
+def _joined(listed: str) -> str:
+    """Return which words join a list's items, and its number or first word, by which it is known again."""
+    return f"{' '.join(_JOINS_ITEMS.findall(listed)).lower()}: {listed.split(None, 1)[0]}"
 
 
 def _is_in_number(facts: Facts) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diffs.compare.rules.amounts import MONEY, SPELLED, alike
+from diffs.compare.rules.amounts import MONEY, SPELLED, alike, amount
 from diffs.compare.rules.saying import Facts, first_words, from_to
 from diffs.numerals import NUMERALS
 
@@ -28,6 +28,8 @@ _LEVEL = re.compile(rf"{_SCALE}\Z", re.IGNORECASE)
 _STEP = re.compile(rf"{_SCALE}(\d{{1,2}})", re.IGNORECASE)
 """or is one word with it: BPS-17."""
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+_OLDEST = 120
+"""Years past which a number by itself is no age."""
 _LINE = 40
 """Characters before a number in which what it is of is said."""
 BARE = re.compile(rf"\s*{NUMBER}\s*", re.IGNORECASE)
@@ -49,7 +51,7 @@ def by_itself(facts: Facts) -> list[str] | None:
         following = first_words(facts.after, 3)
         return [from_to("Figure", gone + following, come + following)]
     was, now = (_STEP.fullmatch(side) for side in (gone, come))
-    if was and now and was[1].lower() == now[1].lower() and was[2] != now[2]:
+    if was and now and was[1].lower() == now[1].lower() and int(was[2]) != int(now[2]):
         return [from_to("Figure", gone, come)]
     if not (BARE.fullmatch(facts.gone) and BARE.fullmatch(facts.come)):
         return None
@@ -70,13 +72,19 @@ def counts(facts: Facts) -> bool:
     return bool(counted) and not _ADDRESS.search(facts.before[-30:])
 
 
+def _may_be_ages(*numbers: str) -> bool:
+    """Tell whether nobody is known to be too old: "persons over 5,000" are a crowd."""
+    known = filter(None, map(amount, numbers))
+    return all(found[0] <= _OLDEST for found in known)
+
+
 def _graded(facts: Facts) -> tuple[str, str, str] | None:
     """Return what a bare number is that is an age, or a level of a scale, and both as they stand there."""
     gone, come = facts.gone.strip(), facts.come.strip()
     line = facts.before.rpartition("\n")[2][-_LINE:]
     if alike(gone, come) or not _BY_ITSELF.match(facts.after):
         return None
-    if _OF_YEARS.search(line):
+    if _OF_YEARS.search(line) and _may_be_ages(gone, come):
         return "Age", gone, come
     level = _LEVEL.search(line)
     return ("Figure", f"{level[1]} {gone}", f"{level[1]} {come}") if level else None

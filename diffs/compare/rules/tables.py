@@ -11,7 +11,7 @@ from diffs.compare.rules.saying import AROUND, Facts, from_to, plain, quoted
 _SERIAL = re.compile(r"\A\(?\d{1,4}[.)]?[ \t]*(?:[|\t][ \t]*)?")
 """A row's number, and what parts it from the next cell."""
 _ROW = re.compile(
-    r"(?:\|(?=[^\n]*\d)[ \t]*)?(?:\(?\d{1,4}[.)]?[ \t]*[|\t][ \t]*)?[^|\t\n]*[^\W\d_]{3}[^|\t\n]*(?:(?:[ \t]\||\t)[^|\t\n]*)+\|?"
+    r"(?:\|(?=[^\n]*\d)[ \t]*)?(?:\(?\d{1,4}[.)]?[ \t]*[|\t][ \t]*)?(?=[^|\t\n]*[^\W\d_]{3})[^|\t\n]*(?:(?:[ \t]\||\t)[^|\t\n]*)+\|?"
 )
 """A table's row, with words in its first cell, its serial number aside; no head without figures that a page draws."""
 _FEW_ROWS = 3
@@ -54,7 +54,7 @@ def cells(facts: Facts) -> Iterator[str]:
         and _BREAK.search(lead[-3:])
         and _CELL_ENDS.match(_rest(facts) + facts.after)
     ):
-        start = [cell for cell in _BREAK.split(lead) if _WORD.search(cell)][:1]
+        start = [cell for cell in _BREAK.split(lead.strip(_EDGES)) if _WORD.search(cell)][:1]
         old, new = ([*start, side.strip(_EDGES)] for side in (gone, come))
     else:
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from diffs.compare.comparison import AlignmentEntry, Comparison, Hunk
 from diffs.compare.print.footnotes import IN_FOOTNOTE
@@ -18,17 +18,16 @@ def untold(
 ) -> int:
     """Return how many changes of the law's words have no sentence, neither of their own nor of what went elsewhere."""
     left = [hunk for hunk in hunks if _is_untold(hunk, hunks, entries)]
-    return sum(not _is_told_of_move(hunk, entries, reshaped) for hunk in left)
+    told = frozenset(line.rpartition(" is ")[2] for line in reshaped)
+    return sum(not _is_told_of_move(hunk, entries, told) for hunk in left)
 
 
-def _is_told_of_move(
-    hunk: Hunk, entries: Sequence[AlignmentEntry], reshaped: Sequence[str]
-) -> bool:
+def _is_told_of_move(hunk: Hunk, entries: Sequence[AlignmentEntry], told: Collection[str]) -> bool:
     """Tell whether a change is a provision's coming to where it is said to stand now, and its words are the same."""
     entry = entries[hunk.alignment] if hunk.alignment is not None else None
     if hunk.partner is None or entry is None or not entry.new or entry.edited:
         return False
-    return any(line.endswith(f" {named(entry.new)} now") for line in reshaped)
+    return f"{named(entry.new)} now" in told
 
 
 def _is_untold(hunk: Hunk, hunks: Sequence[Hunk], entries: Sequence[AlignmentEntry]) -> bool:

@@ -85,11 +85,12 @@ def laid_out(text: str) -> str:
         return text
     laid = list(text)
     cut = "\r" if "\r" in text and "\n" not in text else "\n"
-    for m in (*numbers, *others.finditer(text)):
+    for m in numbers:
         if text[m.start()].isspace():
             laid[m.start()] = cut
-        elif m.end() > m.start():
-            laid[m.end() - 1] = cut  # a dash, glued to the label behind it
+    for m in others.finditer(text):
+        glued = not text[m.end() - 1].isspace()  # a dash, glued to the label behind it
+        laid[m.end() - 1 if glued else m.start()] = cut
     return "".join(laid)
 
 

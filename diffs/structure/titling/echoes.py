@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from diffs.structure.recognising.headings import TEXTUAL
 from diffs.structure.recognising.labels import Mark
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.sections.sections import NUMBERED
@@ -27,8 +28,14 @@ def _repeats(lines: Lines, heading: Mark, mark: Mark) -> bool:
     apart = mark.line - heading.line
     if heading.rank:
         return apart <= 4
-    announces = lines.bare[heading.line][-1] in _ANNOUNCES  # its list begins below it
-    return heading.style == mark.style == "." and 0 < apart <= 2 and not announces
+    if not (heading.style == mark.style == "." and 0 < apart <= 2):
+        return False
+    said = lines.bare[heading.line]
+    if (
+        said[-1] == "."
+    ):  # a sentence is no title: the number below it is a misprint, or another law's
+        return TEXTUAL.search(said) is None
+    return said[-1] not in _ANNOUNCES  # its list begins below it
 
 
 def listed_ones(marks: Sequence[Mark], chosen: set[int]) -> set[int]:
