@@ -15,6 +15,7 @@ from diffs.amending.drafting.nominal import OTHERWISE
 from diffs.amending.drafting.printed import is_page
 from diffs.amending.drafting.quotes import words_of
 from diffs.amending.drafting.verbs import orders, participle
+from diffs.amending.drafting.wherever import Breadth
 from tarmeem.model import Action
 
 _NOISE = re.compile(
@@ -63,8 +64,8 @@ class Level:
     """The law spoken of where the list opens."""
     laws: set[str] = field(default_factory=set)
     """The laws that its items name."""
-    throughout: bool = False
-    """It is a list of orders for the whole law."""
+    breadth: Breadth = field(default_factory=Breadth)
+    """How far each of its items reaches."""
 
 
 @dataclass
@@ -98,9 +99,7 @@ class Items:
         """A list of gerunds is open: "is amended by— (a) deleting …"."""
         self.lined = False
         """A line of the print is named: the words are sure only where they stand once."""
-        self.spared: list[Path] = []
-        """Where the words stay that the orders below take wherever else they occur."""
-        self.throughout = False
+        self.breadth = Breadth()
         self.astray = ""
         self.noted: set[Step] = set()
         """The sections named by the last marginal note passed over."""
@@ -142,15 +141,15 @@ class Items:
         self._close_group()
         self.astray = ""
         if self.open:
-            far = self.throughout
-            self.levels.append(Level(label, self.chains, self.acts.body, throughout=far))
+            broad = self.breadth.below(self.chains)
+            self.levels.append(Level(label, self.chains, self.acts.body, breadth=broad))
             self.fresh = True
         else:
             self.fresh = True
             self._return_to(label)
             self._return_law(self.levels[-1])
         self.chains = list(self.levels[-1].bases)
-        self.throughout = self.levels[-1].throughout
+        self.breadth = self.levels[-1].breadth.below(self.chains)
         self.levels[-1].label = label
         self.open, self.sibling = False, None
         return True
