@@ -11,7 +11,7 @@ from diffs.amending.drafting.kinds import KINDS, Path, Step
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.marginal import read_marginal
 from diffs.amending.drafting.matter import ROMAN, successors
-from diffs.amending.drafting.nominal import OTHERWISE
+from diffs.amending.drafting.nominal import GERUNDS, OTHERWISE
 from diffs.amending.drafting.printed import is_page
 from diffs.amending.drafting.quotes import words_of
 from diffs.amending.drafting.verbs import orders, participle
@@ -38,6 +38,8 @@ _LIMITS = frozenset(
 )  # fmt: skip
 """What an order is limited by, and no office is called."""
 _ABOVE = 200
+_GERUND = re.compile(r"[^“”\"]{0,80}?\b[a-z]{3,12}ing\b", re.IGNORECASE)
+"""How an item of a list of gerunds begins: "(b) omitting in section 5 the word “fee”"."""
 _LETTER = re.compile(r"\w")
 _NUMBERED = re.compile(r"[“\"]\s?(?:\(\s?\w{1,5}\s?\)|\w{1,5}\.)\s*\Z")
 _PLAIN = re.compile(r"[^\W\d_][\w .,&()’'/-]{2,80}")
@@ -268,7 +270,7 @@ class Items:
 
     def _refusal(self, lost: Unread) -> Draft:
         words = re.findall(r"[a-z-]+", lost.text.lower())
-        known = [a for w in words if (a := participle(w.replace("-", "")))]
+        known = [a for w in words if (a := participle(w.replace("-", "")) or GERUNDS.get(w))]
         action: Action = known[0] if known else "substitute"
         draft = Draft(action, "provision", self.chains[0], lost.start, lost.end)
         draft.state, draft.act = "refused", self.acts.current()
@@ -289,7 +291,8 @@ class Items:
                 break
             cursor.at += 1
         text = words_of(cursor.text[start : cursor.behind()])
-        self.unread.append(Unread(start, cursor.behind(), text, orders(text)))
+        lost = orders(text) or (self.by_list and _GERUND.match(text) is not None)
+        self.unread.append(Unread(start, cursor.behind(), text, lost))
 
 
 def _style(label: str) -> str:
