@@ -138,6 +138,15 @@ def test_a_stay_of_words_alone_is_outstanding() -> None:
     assert as_at(BASE, [], told, "2002-06-01").outstanding == ()
 
 
+def test_words_restored_elsewhere_leave_a_stay_outstanding() -> None:
+    """The same words given back in another section are not those that were stayed."""
+    told = [
+        event("suspended", "2001-05-05", eid="sec_2__subsec_2", words="or of a pilot"),
+        event("restored", "2002-01-01", eid="sec_1", words="or of a pilot"),
+    ]
+    assert "sec_2__subsec_2" in {one.eid for one in as_at(BASE, [], told, "2002-06-01").outstanding}
+
+
 def test_what_has_ended_is_told_before_the_words_struck_in_it() -> None:
     """Of a provision that was repealed since, the repeal is its state, not that a court struck words of it."""
     struck = event("struck-down", "2001-05-05", eid="sec_2__subsec_2", words="or of a pilot")
