@@ -120,7 +120,9 @@ def adrift(events: Sequence[Event], eids: Sequence[str], lineage: Lineage) -> It
             )
         elif event.kind == "restored":
             taken = [one for one in live if _takes_back(event, one, eids, lineage)]
-            live = [one for one in live if one not in taken]
+            live = [
+                one for one in live if one not in taken or _leaves_some(event, one, eids, lineage)
+            ]
             found |= {event.source} if taken else set()
             lost += [] if taken else _restores_nothing(event, live, eids, lineage)
         elif event.kind in ENDED:
@@ -138,6 +140,12 @@ def _takes_back(event: Event, ended: Event, eids: Sequence[str], lineage: Lineag
     if not mine:  # nothing is left of what ended
         return event.eid == ended.eid
     return bool(mine & _borne(event, eids, lineage))
+
+
+def _leaves_some(event: Event, ended: Event, eids: Sequence[str], lineage: Lineage) -> bool:
+    """Tell whether a restoration is of a part: the rest of what ended may be restored by another."""
+    mine = {eid for eid in eids if lineage.befell(ended, eid)}
+    return bool(mine - {eid for eid in eids if lineage.befell(event, eid)})
 
 
 def _borne(event: Event, eids: Sequence[str], lineage: Lineage) -> set[str]:
