@@ -38,7 +38,9 @@ _LIMITS = frozenset(
 )  # fmt: skip
 """What an order is limited by, and no office is called."""
 _ABOVE = 200
-_GERUND = re.compile(r"[^“”\"]{0,80}?\b[a-z]{3,12}ing\b", re.IGNORECASE)
+_GERUND = re.compile(
+    rf"(?:by\s+)?[a-z]{{3,12}}ing\b|[^“”\"]{{0,80}}?\b(?:{'|'.join(GERUNDS)})\b", re.IGNORECASE
+)
 """How an item of a list of gerunds begins: "(b) omitting in section 5 the word “fee”"."""
 _LETTER = re.compile(r"\w")
 _NUMBERED = re.compile(r"[“\"]\s?(?:\(\s?\w{1,5}\s?\)|\w{1,5}\.)\s*\Z")
