@@ -175,3 +175,20 @@ def test_a_number_of_thousands_of_figures_is_read_without_an_error() -> None:
     assert found.state != "parsed"
     base = f"THE LAMPS ACT, 2031\n\n# Article {number}. Bells\n\nEvery keeper rings.\n\n# Article 2. Oil\n\nOil is pure.\n"
     assert [one.num for one in consolidate(base, []).tree.walk() if one.kind == "article"] == ["2"]
+
+
+def test_recitals_without_a_blank_line_are_looked_over_once() -> None:
+    """A preamble of thousands of lines that each begin with "Whereas" is read in time with its length."""
+    started = time.perf_counter()
+    act = _ACT.rpartition("\n\n")[2] + "section 3 shall be omitted."
+    (found,) = parse_instructions("Whereas it is so said\n" * 4000 + act)
+    assert found.state == "parsed"
+    assert time.perf_counter() - started < 2
+
+
+def test_pages_numbered_in_brackets_are_no_sub_sections() -> None:
+    """Below a page's head “(2)” is the page's number where only other pages bear a “(1)”."""
+    page = "\nTHE GAZETTE OF FERRYLAND, EXTRA., MAY 2, 2031\n\n({})\n\n"
+    order = "in section 2, for the word “stop” the word “halt” shall be substituted.\n"
+    made = consolidate(_BASE, [f"{page.format(1)}{_ACT}after section 3, the following shall be inserted, namely:—\n\n“4. Lights.—Every keeper shall\n{page.format(2)}light the lamp.”.\n\n3. In the said Act, {order}"])  # fmt: skip
+    assert "Every keeper shall\nlight the lamp." in made.text.replace("\n\n", "\n")

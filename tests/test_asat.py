@@ -138,6 +138,28 @@ def test_a_stay_of_words_alone_is_outstanding() -> None:
     assert as_at(BASE, [], told, "2002-06-01").outstanding == ()
 
 
+@pytest.mark.parametrize("stayed", ["", "sec_2"])
+def test_what_was_stayed_as_a_whole_may_be_restored_part_by_part(stayed: str) -> None:
+    """Two courts give back sub-section (1), and then (2): of the second it is not said that nothing had ended."""
+    told = [
+        event("suspended", "2001-05-05", eid=stayed),
+        event("restored", "2002-01-01", eid="sec_2__subsec_1", source="another court"),
+        event("restored", "2003-01-01", eid="sec_2__subsec_2", source="a third court"),
+    ]
+    found = as_at(BASE, [], told, "2003-06-01")
+    assert not found.outstanding
+    assert found.find("sec_2__subsec_2").state == "in force"  # type: ignore[union-attr]
+
+
+def test_words_restored_elsewhere_leave_a_stay_outstanding() -> None:
+    """The same words given back in another section are not those that were stayed."""
+    told = [
+        event("suspended", "2001-05-05", eid="sec_2__subsec_2", words="or of a pilot"),
+        event("restored", "2002-01-01", eid="sec_1", words="or of a pilot"),
+    ]
+    assert "sec_2__subsec_2" in {one.eid for one in as_at(BASE, [], told, "2002-06-01").outstanding}
+
+
 def test_what_has_ended_is_told_before_the_words_struck_in_it() -> None:
     """Of a provision that was repealed since, the repeal is its state, not that a court struck words of it."""
     struck = event("struck-down", "2001-05-05", eid="sec_2__subsec_2", words="or of a pilot")

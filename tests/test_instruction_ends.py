@@ -81,3 +81,10 @@ def test_bars_that_stand_for_marks_are_marks() -> None:
         ("parsed", "small ferry", "ferry"),
         ("parsed", None, "6. Lamps.―(1) The “lamp” is lit.\n(2) It is red."),
     ]
+
+
+@pytest.mark.parametrize("page", ["\n7\n", "\n\n7\n\n"])
+def test_a_page_s_number_between_two_sub_sections_is_never_silently_law(page: str) -> None:
+    """A figure alone on its line, between two sub-sections that are put in, is for a person."""
+    (found,) = parse_instructions(f"{HEAD}{ORDER}“(5) A ferry carries a lamp.{page}(5A) A ferry that is small carries two.”.\n")  # fmt: skip
+    assert found.state == "needs-review"

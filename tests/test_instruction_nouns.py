@@ -195,3 +195,21 @@ def test_a_list_may_be_of_gerunds_alone() -> None:
     found = parse_instructions(text)
     assert [(one.state, one.action) for one in found] == [("parsed", "omit"), ("parsed", "substitute"), ("parsed", "insert")]  # fmt: skip
     assert {one.target for one in found} == {(("section", "4"),)}
+
+
+@pytest.mark.parametrize("lost", [
+    "omitting in section 5 the word “fee”",
+    "renumbering section 7 as section 8",
+    "moving section 7 behind section 2",
+    "in section 5, omitting where it is not needed the word “fee”",
+])  # fmt: skip
+def test_an_item_of_a_list_of_gerunds_that_is_not_read_is_told(lost: str) -> None:
+    """“Is amended by— (a) deleting section 4; (b) moving section 7 …”: what (b) orders is refused, and not passed over."""
+    found = parse_instructions(f"2. Amendment of the Lamps Act, 1987.—The Lamps Act, 1987 (XII of 1987) is amended by—\n(a) deleting section 4; and\n(b) {lost}.\n")  # fmt: skip
+    assert [one.state for one in found] == ["parsed", "refused"]
+
+
+def test_what_limits_a_list_of_gerunds_is_no_order_of_its_own() -> None:
+    """“With effect from the following year” casts doubt on the item above it, and orders nothing itself."""
+    found = parse_instructions("2. Amendment of the Lamps Act, 1987.—The Lamps Act, 1987 (XII of 1987) is amended by—\n(a) deleting section 4; and\n(b) deleting section 7,\nwith effect from the beginning of the following year.\n")  # fmt: skip
+    assert [(one.state, one.action) for one in found] == [("parsed", "omit"), ("needs-review", "omit")]  # fmt: skip

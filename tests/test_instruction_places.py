@@ -112,3 +112,15 @@ def test_what_is_ordered_in_a_place_named_in_doubt_is_in_doubt(place: str) -> No
     """A lost label, a range that may be roman or cannot be counted, two columns: each order there shares the doubt."""
     found = parse_instructions(f"{HEAD}{place},— (a) for the word “oil”, the word “wax” shall be substituted; and (b) the word “hand” shall be omitted.")  # fmt: skip
     assert {one.state for one in found} == {"needs-review"}
+
+
+@pytest.mark.parametrize("order", [
+    "the definition of “fee” and “lamp” shall be omitted.",
+    "the definition of “fee” and of “lamp” shall be omitted.",
+    "in the definition of “fee” and “lamp”, for the word “oil” the word “gas” shall be substituted.",
+])  # fmt: skip
+def test_two_terms_of_one_definition_are_for_a_person(order: str) -> None:
+    """“The definition of “A” and “B” shall be omitted” takes no word “B” out of the section: each is a definition, or both are one."""
+    found = parse_instructions(f"2. Amendment of section 2, Act XII of 1987.—In the Lamps Act, 1987 (XII of 1987), in section 2, {order}")  # fmt: skip
+    assert [one.state for one in found] == ["needs-review"] * 2
+    assert {one.target[1] for one in found} == {("definition", "fee"), ("definition", "lamp")}

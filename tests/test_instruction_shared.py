@@ -105,3 +105,18 @@ def test_as_many_places_as_words_respectively_are_for_a_person(order: str) -> No
     assert {one.state for one in read(order)} == {"needs-review"}
     (*_, last) = read("in sections 4 and 5, for the words “lamp”, “oil” and “ship”, the words “wick”, “gas” and “boat” shall respectively be substituted.")  # fmt: skip
     assert last.state == "parsed"
+
+
+def test_the_second_occurrence_of_two_words_is_for_a_person() -> None:
+    """“The second occurrence of the words “A” and “B”” is of A, or of both: a person says which; each may have its own."""
+    found = read(
+        "in section 3, the second occurrence of the words “fee” and “rent” shall be omitted."
+    )
+    assert [one.state for one in found] == ["parsed", "needs-review"]
+    found = read("in section 3, for the first occurrence of the word “fee” and the second occurrence of the word “rent” the words “due” and “toll” shall respectively be substituted.")  # fmt: skip
+    assert [(one.state, one.occurrences) for one in found] == [("parsed", "first"), ("parsed", "second")]  # fmt: skip
+
+
+def test_the_second_occurrence_of_a_clause_is_for_a_person() -> None:
+    """“The second occurrence of clause (a) shall be omitted” does not take out the only clause (a)."""
+    assert [one.state for one in read("in section 3, the second occurrence of clause (a) shall be omitted.")] == ["needs-review"]  # fmt: skip

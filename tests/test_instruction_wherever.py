@@ -62,3 +62,38 @@ def test_a_list_of_orders_for_the_whole_law_ends_with_the_list() -> None:
     """“Throughout the said Act,— (a) …; (b) …” is said of each item, of words put in after others too."""
     found = read("throughout the said Act,— (a) for the word “fee” the word “due” shall be substituted; and (b) after the word “rent” the words “or toll” shall be inserted.")  # fmt: skip
     assert [(one.state, one.occurrences) for one in found] == [("parsed", "all")] * 2
+
+
+@pytest.mark.parametrize("order", [
+    "throughout the said Act, for the word “fee” the word “due” shall be substituted; and in section 5, for the word “ten” the word “two” shall be substituted.",
+    "wherever they occur, for the word “fee” the word “due” shall be substituted; and in section 5, for the word “ten” the word “two” shall be substituted.",
+])  # fmt: skip
+def test_what_is_said_of_every_place_is_not_said_of_the_next_order(order: str) -> None:
+    """“Throughout the said Act, …; and in section 5, for “ten”, “two”” takes no more than one “ten” of section 5."""
+    assert [(one.state, one.occurrences) for one in read(order)] == [("parsed", "all"), ("parsed", None)]  # fmt: skip
+
+
+@pytest.mark.parametrize("order", [
+    "except in section 5, for the word “fee”, wherever occurring, the word “due” shall be substituted; and in section 5, for the word “ten”, wherever occurring, the word “two” shall be substituted.",
+    "(a) except in section 5, for the word “fee”, wherever occurring, the word “due” shall be substituted; and (b) for the word “ten”, wherever occurring in the said Act, the word “two” shall be substituted.",
+])  # fmt: skip
+def test_an_exception_is_not_of_the_next_order(order: str) -> None:
+    """“Except in section 5, …; and in section 5, …”: the second order spares nothing, nor does that of the next item."""
+    assert [(one.state, one.excepted) for one in read(order)] == [("parsed", ((("section", "5"),),)), ("parsed", ())]  # fmt: skip
+
+
+@pytest.mark.parametrize("order", [
+    "in section 5, wherever the word “fee” occurs in the said Act, the word “due” shall be substituted.",
+    "in section 5, wherever in the said Act the word “fee” occurs, the word “due” shall be substituted.",
+    "throughout the said Act, in section 5, for the word “fee” the word “due” shall be substituted.",
+])  # fmt: skip
+def test_a_section_and_the_whole_law_named_at_once_are_for_a_person(order: str) -> None:
+    """“In section 5, wherever “A” occurs in the said Act” is of the section, or of the law: a person says which."""
+    assert [one.state for one in read(order)] == ["needs-review"]
+
+
+def test_the_letter_of_a_clause_is_no_word() -> None:
+    """“For the word “a”, wherever occurring” leaves clause (a) its letter."""
+    base = "THE LAMPS ACT, 1987\n\nACT NO. XII OF 1987\n\n5. Oil.—No keeper shall—\n(a) sell a lamp; or\n(b) burn a lamp.\n"
+    made = consolidate(base, [HEAD + "in section 5, for the word “a”, wherever occurring, the word “any” shall be substituted."])  # fmt: skip
+    assert made.text == base.replace(" a lamp", " any lamp")

@@ -98,3 +98,11 @@ def test_a_list_that_is_numbered_like_the_sections_is_no_section() -> None:
     found = _read(items)
     assert [op.target for op in found] == [(("section", "3"), ("clause", f"({c})")) for c in "abcd"]
     assert {(op.state, op.act) for op in found} == {("parsed", "Act I of 2010")}
+
+
+@pytest.mark.parametrize("place", ["after sub-section (3) and before sub-section (2),", "before sub-section (2) and after sub-section (3),"])  # fmt: skip
+def test_neighbours_named_the_wrong_way_round_are_for_a_person(place: str) -> None:
+    """Nothing stands "after (3) and before (2)": one of the two is misprinted."""
+    order = f"in section 3, {place} the following sub-section shall be inserted, namely:—\n\n“(2A) A lamp shall be lit.”."
+    (found,) = parse_instructions(f"2. Amendment of section 3, Act IV of 2019.—In the Lamps Act, 2019 (IV of 2019), {order}\n")  # fmt: skip
+    assert found.state == "needs-review"

@@ -17,7 +17,7 @@ from diffs.amending.consolidating.dated import Dated
 from diffs.amending.drafting.heads import instructions_of
 from diffs.amending.drafting.whichact import identify, same_act
 from diffs.structure.cite import cite
-from diffs.structure.eids import top, within
+from diffs.structure.eids import related, top, within
 from tarmeem.model import Event, Instruction
 
 
@@ -60,12 +60,18 @@ _STRIKES = ("struck-down", "suspended")
 _OF_WHOLES = ("suspended", "repealed", "withdrawn", "lapsed")
 
 
+def _gives_back(later: Event, event: Event) -> bool:
+    """Tell whether a restoration is of the words of an event: of the same words elsewhere it is not."""
+    same = not (later.eid and event.eid) or related(later.eid, event.eid)
+    return later.kind == "restored" and later.words == event.words and same
+
+
 def scattered(
     events: Sequence[Event], provisions: Sequence[Mapping[str, Any]], lineage: Lineage
 ) -> Iterator[Event]:
     """Yield each judgment on words that stand no more as it quotes them, and were not taken out as a whole."""
     for at, event in enumerate(events):
-        back = any(one.kind == "restored" and one.words == event.words for one in events[at:])
+        back = any(_gives_back(one, event) for one in events[at:])
         if event.kind != "struck-down" or not event.words or back:
             continue
         mine = [one for one in provisions if lineage.shares(event, one["eid"])]
@@ -78,7 +84,7 @@ def scattered(
 def of_words(events: Sequence[Event]) -> Iterator[Event]:
     """Yield each stay, repeal or withdrawal of words alone: no state of a provision shows it."""
     for at, event in enumerate(events):
-        back = any(one.kind == "restored" and one.words == event.words for one in events[at:])
+        back = any(_gives_back(one, event) for one in events[at:])
         if event.kind in _OF_WHOLES and event.words and not back:
             yield event
 
@@ -120,7 +126,9 @@ def adrift(events: Sequence[Event], eids: Sequence[str], lineage: Lineage) -> It
             )
         elif event.kind == "restored":
             taken = [one for one in live if _takes_back(event, one, eids, lineage)]
-            live = [one for one in live if one not in taken]
+            live = [
+                one for one in live if one not in taken or _leaves_some(event, one, eids, lineage)
+            ]
             found |= {event.source} if taken else set()
             lost += [] if taken else _restores_nothing(event, live, eids, lineage)
         elif event.kind in ENDED:
@@ -138,6 +146,12 @@ def _takes_back(event: Event, ended: Event, eids: Sequence[str], lineage: Lineag
     if not mine:  # nothing is left of what ended
         return event.eid == ended.eid
     return bool(mine & _borne(event, eids, lineage))
+
+
+def _leaves_some(event: Event, ended: Event, eids: Sequence[str], lineage: Lineage) -> bool:
+    """Tell whether a restoration is of a part: the rest of what ended may be restored by another."""
+    mine = {eid for eid in eids if lineage.befell(ended, eid)}
+    return bool(mine - {eid for eid in eids if lineage.befell(event, eid)})
 
 
 def _borne(event: Event, eids: Sequence[str], lineage: Lineage) -> set[str]:

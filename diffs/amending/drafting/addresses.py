@@ -265,6 +265,8 @@ def _noun(cursor: Cursor, where: Where) -> list[Step] | None:
     kind = KINDS[noun]
     if kind in ("heading", "sub-heading", "definition"):
         named = take_names(cursor, kind, plural=noun in PLURAL)
+        if len(named) > 1 and noun not in PLURAL:
+            where.doubts.append(f"one {kind} is said, and {len(named)} terms are named")
         where.plural |= len(named) > 1
         return named
     where.plural |= noun in PLURAL

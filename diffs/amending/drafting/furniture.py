@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from diffs.amending.drafting.dress import plain
 from diffs.amending.drafting.lexer import MASK
@@ -26,6 +26,7 @@ _FIGURE = re.compile(
 )
 """A page's number; one with a stop after it may be a provision's, which the head parts from its words."""
 _BRACKETED = re.compile(r"^\W*?\((\d{1,4})\)\W*$")
+_OPENS = re.compile(r"\W*?\((\d{1,4})\)[ \t]*\w")
 _PAGED = re.compile(r"^\W*\d{1,4}\s{2,}|\s{2,}\d{1,4}\W*$")
 """A head that bears its page's number."""
 _DATE = re.compile(r"^\W*\d{1,2}\W{1,3}\d{4}\W*$")
@@ -42,23 +43,23 @@ def mask(text: str) -> str:
     lines = [m for m in _LINE.finditer(text) if m[0]]
     marks = [_certain(m[0]) for m in lines]
     filled = [i for i, m in enumerate(lines) if m[0].strip()]
+    opened = {int(found[1]) for m in lines if (found := _OPENS.match(m[0]))}
     for place, index in enumerate(filled):
         if not marks[index] and any(p.match(lines[index][0].strip()) for p in _MAYBE):
             around = filled[max(0, place - _NEAR) : place + _NEAR + 1]
             heads = [lines[i][0] for i in around if _certain(lines[i][0])]
-            marks[index] = bool(heads) and not _is_label(lines[index][0], heads, text)
+            marks[index] = bool(heads) and not _is_label(lines[index][0], heads, opened)
     if not any(marks):
         return text
     return "".join(_blot(m[0]) if hit else m[0] for m, hit in zip(lines, marks, strict=True))
 
 
-def _is_label(line: str, heads: Sequence[str], text: str) -> bool:
-    """Tell whether a number in brackets beside a page's head is a sub-section's: the page has its own, or one lower opens a line."""
+def _is_label(line: str, heads: Sequence[str], opened: Collection[int]) -> bool:
+    """Tell whether a number in brackets beside a page's head is a sub-section's: the page has its own, or one lower opens a line of words."""
     number = _BRACKETED.match(line)
     if not number:
         return False
-    lower = re.compile(rf"(?m)^\W*\({int(number[1]) - 1}\)\s*\S")
-    return any(map(_PAGED.search, heads)) or lower.search(text) is not None
+    return int(number[1]) - 1 in opened or any(map(_PAGED.search, heads))
 
 
 _BAR = re.compile(r"(?<![^\s(])―(?=[\w(,;:])")

@@ -11,10 +11,11 @@ from diffs.amending.drafting.kinds import KINDS, Path, Step
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.marginal import read_marginal
 from diffs.amending.drafting.matter import ROMAN, successors
-from diffs.amending.drafting.nominal import OTHERWISE
+from diffs.amending.drafting.nominal import GERUNDS, OTHERWISE
 from diffs.amending.drafting.printed import is_page
 from diffs.amending.drafting.quotes import words_of
 from diffs.amending.drafting.verbs import orders, participle
+from diffs.amending.drafting.wherever import Breadth
 from tarmeem.model import Action
 
 _NOISE = re.compile(
@@ -37,6 +38,10 @@ _LIMITS = frozenset(
 )  # fmt: skip
 """What an order is limited by, and no office is called."""
 _ABOVE = 200
+_GERUND = re.compile(
+    rf"(?:by\s+)?[a-z]{{3,12}}ing\b|[^“”\"]{{0,80}}?\b(?:{'|'.join(GERUNDS)})\b", re.IGNORECASE
+)
+"""How an item of a list of gerunds begins: "(b) omitting in section 5 the word “fee”"."""
 _LETTER = re.compile(r"\w")
 _NUMBERED = re.compile(r"[“\"]\s?(?:\(\s?\w{1,5}\s?\)|\w{1,5}\.)\s*\Z")
 _PLAIN = re.compile(r"[^\W\d_][\w .,&()’'/-]{2,80}")
@@ -63,8 +68,8 @@ class Level:
     """The law spoken of where the list opens."""
     laws: set[str] = field(default_factory=set)
     """The laws that its items name."""
-    throughout: bool = False
-    """It is a list of orders for the whole law."""
+    breadth: Breadth = field(default_factory=Breadth)
+    """How far each of its items reaches."""
 
 
 @dataclass
@@ -98,9 +103,7 @@ class Items:
         """A list of gerunds is open: "is amended by— (a) deleting …"."""
         self.lined = False
         """A line of the print is named: the words are sure only where they stand once."""
-        self.spared: list[Path] = []
-        """Where the words stay that the orders below take wherever else they occur."""
-        self.throughout = False
+        self.breadth = Breadth()
         self.astray = ""
         self.noted: set[Step] = set()
         """The sections named by the last marginal note passed over."""
@@ -142,15 +145,15 @@ class Items:
         self._close_group()
         self.astray = ""
         if self.open:
-            far = self.throughout
-            self.levels.append(Level(label, self.chains, self.acts.body, throughout=far))
+            broad = self.breadth.below(self.chains)
+            self.levels.append(Level(label, self.chains, self.acts.body, breadth=broad))
             self.fresh = True
         else:
             self.fresh = True
             self._return_to(label)
             self._return_law(self.levels[-1])
         self.chains = list(self.levels[-1].bases)
-        self.throughout = self.levels[-1].throughout
+        self.breadth = self.levels[-1].breadth.below(self.chains)
         self.levels[-1].label = label
         self.open, self.sibling = False, None
         return True
@@ -269,7 +272,7 @@ class Items:
 
     def _refusal(self, lost: Unread) -> Draft:
         words = re.findall(r"[a-z-]+", lost.text.lower())
-        known = [a for w in words if (a := participle(w.replace("-", "")))]
+        known = [a for w in words if (a := participle(w.replace("-", "")) or GERUNDS.get(w))]
         action: Action = known[0] if known else "substitute"
         draft = Draft(action, "provision", self.chains[0], lost.start, lost.end)
         draft.state, draft.act = "refused", self.acts.current()
@@ -290,7 +293,8 @@ class Items:
                 break
             cursor.at += 1
         text = words_of(cursor.text[start : cursor.behind()])
-        self.unread.append(Unread(start, cursor.behind(), text, orders(text)))
+        lost = orders(text) or (self.by_list and _GERUND.match(text) is not None)
+        self.unread.append(Unread(start, cursor.behind(), text, lost))
 
 
 def _style(label: str) -> str:

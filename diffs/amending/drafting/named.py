@@ -40,12 +40,15 @@ def take_list(cursor: Cursor) -> list[Step] | None:
 
 
 def take_names(cursor: Cursor, kind: str, *, plural: bool) -> list[Step]:
-    """Take the name, or the names of "the definitions of “A”, “B” and “C”"."""
+    """Take the name, or the names of "the definitions of “A”, “B” and “C”", "the definition of “A” and “B”"."""
     found = [_take_name(cursor, kind)]
-    while plural and found[0][1] and len(found) < RANGE_LIMIT:
+    several = plural or kind == "definition"
+    while several and found[0][1] and len(found) < RANGE_LIMIT:
         start = cursor.at
-        cursor.take(",")
-        cursor.take("and")
+        if plural:
+            cursor.take(",")
+        if not cursor.take("and") and not plural:
+            break
         cursor.take("of")
         cursor.take("the")
         name = take_quote(cursor)

@@ -31,6 +31,8 @@ class Subject:
     anchor: str = ""
     """The words behind which a portion begins, where it does not begin with words that are told."""
     occurrences: str | None = None
+    ahead: bool = False
+    """Which of them is meant is said before the words."""
     at_end: bool = False
     where: Where | None = None
     labels: list[str] = field(default_factory=list)

@@ -11,7 +11,7 @@ from diffs.amending.drafting.items import Items
 from diffs.amending.drafting.kinds import LEVEL, TOP, Path, Where
 from diffs.amending.drafting.occurrences import POINTS
 from diffs.amending.drafting.printed import take_line
-from diffs.amending.drafting.wherever import take_breadth
+from diffs.amending.drafting.wherever import Breadth, beside_words, take_breadth
 
 _DEEPEST = 5
 """No address has more steps than this."""
@@ -56,13 +56,11 @@ class Places(Items):
         """Take "wherever they occur in that Act," or "except in section 5," before the words."""
         if self.cursor.norm() not in _BROAD:
             return False
-        found = take_breadth(self.cursor, self.acts)
-        if found is None:
+        said = take_breadth(self.cursor, self.acts)
+        if said is None:
             return False
-        far, spared, doubts = found
-        self.throughout |= far
-        self.spared += spared
-        self.unsure += [(chain, doubts) for chain in self.chains if doubts]
+        self.breadth = self.breadth.widen(said)
+        self.unsure += [(chain, said.doubts) for chain in self.chains if said.doubts]
         return True
 
     def _line(self) -> bool:
@@ -166,8 +164,9 @@ class Places(Items):
         cursor = self.cursor
         start = cursor.at
         if cursor.take("throughout"):
-            self.throughout = take_act(cursor, self.acts) or cursor.take("the", "act")
-            return self.throughout
+            whole = take_act(cursor, self.acts) or cursor.take("the", "act")
+            self.breadth = Breadth(whole, whole)
+            return whole
         word = cursor.take_any({"in", "against", "1n", "ln", "to", "under"})
         if not word and not (cursor.norm() == "for" and self._slip()):
             return False
@@ -206,21 +205,12 @@ class Places(Items):
                 draft.doubts.append("whether each place has words of its own is not said")
         lined = self.lined or any(one.lined for one in (*clause.olds, *clause.news))
         for draft in made:
-            self._spare(draft)
+            self.breadth.tell(draft, self.chains)
             for path, said in self.unsure:
                 draft.doubts += said if draft.target[: len(path)] == path else []
             if lined:
                 told = draft.remarks if _stands_once(draft) else draft.doubts
                 told.append("the line it names is not looked up")
-
-    def _spare(self, draft: Draft) -> None:
-        """Let an order for every place, and what is excepted from it, be said before the words."""
-        if self.throughout and (draft.old is not None or _beside_words(draft)):
-            draft.occurrences, draft.throughout = draft.occurrences or "all", not draft.target
-        if self.spared and draft.occurrences != "all":
-            draft.doubts.append("what is excepted is not said to be elsewhere")
-        for base in self.chains if self.spared else ():
-            draft.excepted += [join(base, path, nested=True) for path in self.spared]
 
     def _slip(self) -> bool:
         """See "for section 93, for sub-section (1), the following": the first for means in."""
@@ -265,13 +255,7 @@ class Places(Items):
 def _stands_once(draft: Draft) -> bool:
     """Say whether words are told that can be looked for, and must stand once: no line need be counted then."""
     told = draft.unit in ("words", "figures") and draft.occurrences is None
-    return told and (_beside_words(draft) if draft.old is None else isinstance(draft.old, str))
-
-
-def _beside_words(draft: Draft) -> bool:
-    place = draft.position
-    beside = place is not None and isinstance(place.anchor, str) and place.kind != "punctuation"
-    return beside and draft.unit in ("words", "figures")
+    return told and (beside_words(draft) if draft.old is None else isinstance(draft.old, str))
 
 
 def _in_a_column(chains: list[Path]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from diffs.amending.drafting.acts import Acts
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.occurrences import Subject
@@ -28,6 +30,9 @@ def both_sides(
     behind = take_subjects(cursor, acts) if cursor.take(other) else []
     near = runs[0][0]
     if len(behind) > 1 and near.where and _are_neighbours(near, behind[0]):
+        first, second = (near, behind[0])[:: 1 if word == "after" else -1]
+        if _number(first) > _number(second) > 0:
+            near.where.doubts.append("of the two provisions named the second is numbered first")
         if word == "before":  # what is put in stands behind the one that is named second
             near.where.paths = [(*near.where.paths[0][:-1], _last(behind[0]))]
         return "after", [[near, *behind[1:]]]
@@ -39,6 +44,11 @@ def both_sides(
     pair = [near, behind[0]] if word == "after" else [behind[0], near]
     pair[0].where = near.where
     return "between", [[*pair, *behind[1:]]]
+
+
+def _number(one: Subject) -> int:
+    found = re.match(r"\(?(\d{1,4})", _last(one)[1])
+    return int(found[1]) if found else 0
 
 
 def _last(one: Subject) -> tuple[str, str]:

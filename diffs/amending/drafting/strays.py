@@ -9,13 +9,14 @@ from diffs.amending.drafting.directives import ORDERS, Part
 from diffs.amending.drafting.lexer import MASK
 
 _OBJECTS = re.compile(r"^[ \t#]*STATEMENT\s+OF\s+OBJECTS?\b", re.IGNORECASE | re.MULTILINE)
-
-
 _RECITAL = re.compile(
-    r"^[ \t]*(?:and[ \t]+)?whereas\b(?:(?!\bnow,?\s+therefore|\benacted|\bpleased)[^\n]|\n(?![ \t]*\n))*+(?=\n[ \t]*\n)",
+    r"^[ \t]*(?:and[ \t]+)?whereas\b(?:(?!\bnow,?\s+therefore|\benacted|\bpleased)[^\n]|\n(?![ \t]*\n))*+(?P<ends>(?=\n[ \t]*\n))?",
     re.IGNORECASE | re.MULTILINE,
 )
-"""A paragraph that says why, and enacts nothing: "Whereas it is expedient that section 5 shall be omitted"."""
+"""A paragraph that says why, and enacts nothing: "Whereas it is expedient that section 5 shall be omitted".
+
+One that does not end is matched too, so that no line of it is looked over again from the next.
+"""
 
 
 def passed_over(text: str, parts: Sequence[Part]) -> list[tuple[int, int]]:
@@ -24,6 +25,10 @@ def passed_over(text: str, parts: Sequence[Part]) -> list[tuple[int, int]]:
     last = objects.start() if objects else len(text)
     bounds = [0, *(at for part in parts for at in (part.start, part.end)), last]
     stretches = zip(bounds[::2], bounds[1::2], strict=True)
-    said = _RECITAL.sub(lambda recital: MASK * len(recital[0]), text[: parts[0].start])
+    said = _RECITAL.sub(_masked, text[: parts[0].start])
     said += text[parts[0].start :]
     return [found.span() for stretch in stretches if (found := ORDERS.search(said, *stretch))]
+
+
+def _masked(recital: re.Match[str]) -> str:
+    return recital[0] if recital["ends"] is None else MASK * len(recital[0])

@@ -25,9 +25,11 @@ _SIDE_NOTE = re.compile(
 )
 """The amending section's note, which the print sets beside its words and a scan puts among them."""
 _PAGE_WITHIN = re.compile(
-    r"[a-z,]\n\(?\d{1,4}\)?\n[a-z]|\bGAZETTE OF [A-Z]{3,}|\[PART [IVX]+$", re.MULTILINE
+    r"[a-z,]\n\(?\d{1,4}\)?\n[a-z]|[.;:,—-]\n{1,3}\d{1,4}\n{1,3}\(\w{1,4}\)[ \t]"
+    r"|\bGAZETTE OF [A-Z]{3,}|\[PART [IVX]+$",
+    re.MULTILINE,
 )
-"""A figure on a line of its own within a sentence, or a Gazette's head: a page's, or a table's."""
+"""A figure on a line of its own within a sentence or above a label, or a Gazette's head: a page's, or a table's."""
 _HASHES = re.compile(r"^#{1,6}[ \t]+", re.MULTILINE)
 """What a page's markup sets before a heading: no word of the law."""
 _OPENS_LAST = re.compile(r"[“‘„][.;,]?\s*\Z")

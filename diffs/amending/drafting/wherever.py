@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
 from diffs.amending.drafting.acts import Acts, take_act
 from diffs.amending.drafting.addresses import take_where
+from diffs.amending.drafting.drafts import Draft, join
 from diffs.amending.drafting.kinds import Path
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.occurrences import OCCUR, Subject, opens_order, qualify, take_excepted
@@ -25,13 +29,16 @@ def take_wherever(cursor: Cursor, acts: Acts) -> list[Subject]:
     start, body = cursor.at, acts.body
     place = None
     if cursor.take_any(_WHEREVER):
-        if cursor.take("in") and not take_act(cursor, acts):
+        stands = cursor.take("in")
+        whole = stands and take_act(cursor, acts)
+        if stands and not whole:
             place = take_where(cursor, acts)
         cursor.take(",")
         found = take_subjects(cursor, acts)
         if found and all(one.kind == "words" for one in found) and _occur(cursor, acts, found[-1]):
             for one in found:
                 one.occurrences, one.where = "all", one.where or place
+                one.everywhere = whole or found[-1].everywhere
                 one.excepted = one.excepted or found[-1].excepted
             return found
     cursor.at, acts.body = start, body
@@ -41,8 +48,10 @@ def take_wherever(cursor: Cursor, acts: Acts) -> list[Subject]:
 def _occur(cursor: Cursor, acts: Acts, last: Subject) -> bool:
     """Take the "occur in the said Act, except in section 5," behind the words."""
     occurs = bool(cursor.take_any(OCCUR)) or last.where is not None
-    if cursor.take_any({"in", "throughout"}) and not take_act(cursor, acts):
-        return False
+    if cursor.take_any({"in", "throughout"}):
+        last.everywhere = take_act(cursor, acts)
+        if not last.everywhere:
+            return False
     take_excepted(cursor, acts, last)
     return occurs and cursor.take(",")
 
@@ -59,7 +68,7 @@ def take_instead(
     return "for", [[*olds, *news]]
 
 
-def take_breadth(cursor: Cursor, acts: Acts) -> tuple[bool, list[Path], list[str]] | None:
+def take_breadth(cursor: Cursor, acts: Acts) -> Subject | None:
     """Move past "wherever they occur in that Act," or "except in section 5," that stands before an order."""
     start = cursor.at
     said = Subject("words", cursor.offset())
@@ -70,6 +79,54 @@ def take_breadth(cursor: Cursor, acts: Acts) -> tuple[bool, list[Path], list[str
     far = said.occurrences == "all"
     broad = said.where is None and (far or said.excepted) and cursor.norm() == ","
     if broad and (opens_order(cursor) or cursor.norm(1) in ("the", "in")):
-        return far, said.excepted, said.doubts
+        return said
     cursor.at = start
     return None
+
+
+@dataclass(slots=True)
+class Breadth:
+    """How far orders reach, where it is said before their words."""
+
+    far: bool = False
+    """They take the words wherever they occur."""
+    act: bool = False
+    """They take them in the whole law."""
+    spared: list[Path] = field(default_factory=list)
+    """Where the words stay."""
+    first: list[Path] | None = None
+    """The places of the first order it was said of: it is not said of an order for others."""
+
+    def below(self, chains: Sequence[Path]) -> Breadth:
+        """Return how far each item of a list reaches that opens under some places."""
+        beyond = self.first is not None and self.first != chains
+        return Breadth() if beyond else Breadth(self.far, self.act, list(self.spared))
+
+    def widen(self, said: Subject) -> Breadth:
+        """Return what holds behind one more "wherever they occur" or "except in section 5"."""
+        old = self if self.first is None else Breadth()
+        far, act = said.occurrences == "all", said.everywhere
+        return Breadth(old.far or far, old.act or act, [*old.spared, *said.excepted])
+
+    def tell(self, draft: Draft, chains: Sequence[Path]) -> None:
+        """Let an order in some places reach as far as was said."""
+        if not (self.far or self.spared):
+            return
+        if self.first is None:
+            self.first = list(chains)
+        if self.first != chains:
+            return
+        if self.far and (draft.old is not None or beside_words(draft)):
+            draft.occurrences, draft.throughout = draft.occurrences or "all", not draft.target
+            if self.act and draft.target:
+                draft.doubts.append("a provision and the whole law are both named")
+        if self.spared and draft.occurrences != "all":
+            draft.doubts.append("what is excepted is not said to be elsewhere")
+        draft.excepted += [join(b, path, nested=True) for b in chains for path in self.spared]
+
+
+def beside_words(draft: Draft) -> bool:
+    """Tell whether an order puts words beside others that are told."""
+    place = draft.position
+    beside = place is not None and isinstance(place.anchor, str) and place.kind != "punctuation"
+    return beside and draft.unit in ("words", "figures")

@@ -48,6 +48,7 @@ class Seat(NamedTuple):
     end: int
     node: Node
     item: int
+    label: bool = False
 
 
 @dataclass(eq=False)
@@ -74,6 +75,10 @@ class Stream:
             if seat.end > start:
                 found.append(seat)
         return found
+
+    def in_label(self, start: int, end: int) -> bool:
+        """Tell whether ``text[start:end]`` is the bare letter or figure of a provision's label."""
+        return any(seat.label for seat in self.seats_of(start, end))
 
     def straddles(self, start: int, end: int) -> bool:
         """Tell whether ``text[start:end]`` crosses one end of a footnote bracket but not both."""
@@ -107,7 +112,8 @@ def stream(node: Node, *, headings: bool = False) -> Stream:
             brackets.extend((at, 1 if mark == "[" else -1) for mark in piece.text if mark in "[]")
         if text:
             if seated:
-                seats.append(Seat(at, at + len(text), owner, index))
+                label = piece.kind == "heading" and not headings
+                seats.append(Seat(at, at + len(text), owner, index, label))
             parts.append(text)
             at += len(text)
     return Stream("".join(parts), seats, brackets)
@@ -140,11 +146,13 @@ def find(within: Stream, wanted: str, *, fold_case: bool = False) -> list[Match]
     pattern = compile_words(wanted, fold_case=fold_case)
     if pattern is None:
         return []
-    first = wanted.strip()[0]
+    bare = wanted.strip()
     return [
         _trim(found)
         for found in pattern.finditer(within.text)
-        if _stands_apart(within.text, found.start(), first)
+        if _stands_apart(within.text, found.start(), bare[0])
+        # The word “a” is not the “a” of clause (a).
+        and not (bare.isalnum() and within.in_label(*found.span()))
     ]
 
 
