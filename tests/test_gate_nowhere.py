@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from crawler.gate.nowhere import Answers
 from crawler.listings.nowhere import made_up
 from crawler.running.run import crawl
 from store import captures, open_store
-from tarmeem.model import Check
+from tarmeem.model import Capture, Check
 from tests.test_crawl import HOST, ORIGIN, YAML, Answer, Site, listing, page
 
 SKIN = (
@@ -202,7 +204,12 @@ def test_a_site_that_sends_every_stray_to_a_notice_keeps_it(
         (["/news/on-reeds"], [], r"/news/tarmeem-[0-9a-f]{8}"),
         (["/c/on-reeds-1234567-2031-05-04"], [], r"/c/tarmeem-[0-9a-f]{8}-2\d{9}"),
         (["/12-on-reeds.html"], [], r"/2\d{9}-tarmeem-[0-9a-f]{8}\.html"),
-        (["/2031/05/on-reeds"], [], r"/2\d{9}/2\d{9}/tarmeem-[0-9a-f]{8}"),
+        (["/2031/05/on-reeds"], [], r"/2031/05/tarmeem-[0-9a-f]{8}"),
+        (["/2031/05/on-reeds"], ["/2030/11/on-tar"], r"/2031/05/tarmeem-[0-9a-f]{8}"),
+        (["/2031"], [], r"/2\d{9}"),
+        (["/en/notice/5"], ["/ur/notice/6", "/ur/notice/7"], r"/en/notice/2\d{9}"),
+        (["/v?id=7&kind=3"], ["/v?id=8&kind=3", "/v?id=9&kind=4"], r"/v\?id=2\d{9}&kind=3"),
+        (["/notice/101/on-reeds"], ["/notice/102/on-tar"], r"/notice/2\d{9}/tarmeem-[0-9a-f]{8}"),
         (["/a/1", "/a/2", "/b.html"], [], r"/a/2\d{9} /tarmeem-[0-9a-f]{8}\.html"),
         (["/"], [], r"/tarmeem-[0-9a-f]{8}"),
     ],
@@ -213,3 +220,90 @@ def test_a_made_up_address_has_the_shape_of_the_real_ones(
     """What names a document is made up, whatever else the address says stays: the same script shall answer."""
     found = made_up([ORIGIN + path for path in asked], [ORIGIN + path for path in known])
     assert re.fullmatch(form, " ".join(url.removeprefix(ORIGIN) for url in found)), found
+
+
+# ------------------------------------------------------------------- what the answer and a page share
+
+FRAME = (
+    "<html><head>{head}</head><body><div><a href=/>Reed Board</a></div><div><h1>{t}</h1>{b}</div>"
+    "<div>The Board keeps the reeds of the marsh.</div></body></html>"
+)
+TITLE = "Revised Dues of the Marsh"
+STRAY = "/page/2012345678"
+
+
+def of(path: str, title: str = "", **hints: str) -> Capture:
+    """Return a capture of the site."""
+    return Capture("acts", ORIGIN + path, "2031-05-04T00:00:00Z", status=200, media_type="text/html", sha256=path, title=title, hints=hints)  # fmt: skip
+
+
+def said(body: str, answer: str, *, title: str = TITLE, head: str = "", **hints: str) -> bool:
+    """Tell whether a page of that body is taken for what is answered at a made-up address."""
+    answers = Answers()
+    answers.add(of(STRAY, **hints), FRAME.format(t="", b=answer, head="").encode())
+    return bool(
+        answers.said_at(of("/page/1", title), FRAME.format(t=title, b=body, head=head).encode())
+    )
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("<a href='/home?PHPSESSID=a1b2'>Home</a>", "<a href='/home?PHPSESSID=c3d4'>Home</a>"),
+        ("<a href='/home;jsessionid=a1b2'>Home</a>", "<a href='/home;jsessionid=c3d4'>Home</a>"),
+        ("<img src='/hit.gif?n=17642670'>", "<img src='/hit.gif?n=17642671'>"),
+        (
+            "<a href='https://share.example/?u=https%3A%2F%2Fwww.xanadu.example%2Fpage%2F1%2F&t=Revised+Dues'>s</a>",
+            "<a href='https://share.example/?u=https%3A%2F%2Fwww.xanadu.example%2Fpage%2F2012345678%2F&t='>s</a>",
+        ),
+        ("<a href='/page/1?lang=ur'>اردو</a>", "<a href='/page/2012345678?lang=ur'>اردو</a>"),
+        ("<p>Visitors: 4,120</p>", "<p>Visitors: 4,121</p>"),
+    ],
+)
+def test_what_a_page_has_for_one_visit_makes_no_notice(ours: str, theirs: str) -> None:
+    """Sessions, counters, and links that share a page or turn its language are no more than the site's answer."""
+    wall = "<p>Those who come by this way find the ferry tied up.</p>"
+    head = "<link rel=shortlink href='/?p=77'>"
+
+    assert said(wall + ours, wall + theirs, head=head)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("<p>Boats: 412</p><p>Tolls: 20,600</p>", "<p>Boats: 0</p><p>Tolls: 0</p>"),
+        ("<p>Water at the gauge: 4.2 m</p>", "<p>Water at the gauge: 0 m</p>"),
+        ("<p>Dues: Rs. 40</p>", "<p>Dues: Rs. 15</p>"),
+        ("<button onclick=\"fetchFile('12')\">Download</button>", ""),
+        (
+            "<a href='/page/1?download=1'>Download</a>",
+            "<a href='/page/2012345678?download=1'>Download</a>",
+        ),
+        ("<a href='/page/1/a.pdf'>File</a>", "<a href='/page/2012345678/a.pdf'>File</a>"),
+    ],
+)
+def test_a_figure_or_a_file_of_its_own_makes_a_notice(ours: str, theirs: str) -> None:
+    """A record's figures are not the noughts of the template, nor is one notice's file another's."""
+    assert not said(ours, theirs)
+
+
+@pytest.mark.parametrize("title", ["Use of VPN", "S.R.O. 5(I)/2031"])
+def test_a_notice_of_a_short_title_is_not_held_against_itself(title: str) -> None:
+    """An answer that bears a notice's number, or its title of short words, is that notice."""
+    body = f"<p>{title}</p><p>Held over.</p>"
+    assert not said(body, body, title=title)
+
+
+def test_a_stray_that_is_sent_on_to_a_notice_is_no_witness_against_it() -> None:
+    """A notice that a listing calls by any notice's name is known by where the stray was sent."""
+    body = "<p>Held over.</p>"
+    assert said(body, body, title="Public Notice")
+    assert not said(body, body, title="Public Notice", final_url=ORIGIN + "/page/1")
+
+
+@pytest.mark.parametrize("text", ["data-", '"a.', "2000000000-", "href "])
+def test_a_page_made_to_be_slow_is_read_at_once(text: str) -> None:
+    """No pattern looks at a long word from each of its letters."""
+    begun = time.monotonic()
+    said(f"<a {text * 20_000}>x</a><p>{text * 20_000}</p>", "<p>Nothing.</p>")
+    assert time.monotonic() - begun < 5

@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, unquote_plus, urlsplit
 
 from crawler.dates import find_dates
+from crawler.gate.brief import AMOUNT
 from crawler.gate.lines import is_byline
-from crawler.gate.titles import is_borne, own_words
+from crawler.gate.titles import is_borne
 from crawler.listings.nowhere import NAME
 from crawler.pages.look import Look, look
 from crawler.pages.sniff import decode
@@ -26,20 +27,30 @@ BESIDE = 8
 SHARE = 0.1
 """or this share of them."""
 _MASK = "\u2026"
-_FIGURES = re.compile(r"\S*\d\S*")
+_FIGURE = re.compile(r"\d")
+_SOME = re.compile(r"[1-9]")
 _WORD = re.compile(r"\w+")
+_IN_HEAD = re.compile(r"<link\b[^<>]*>", re.IGNORECASE)
+"""What a page says of itself to programs: its number, its feeds."""
 _LINK = re.compile(
-    r"\b(?:href|src|srcset|poster|data(?:-[\w-]+)?)\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'<>]+))|\burl\(([^()]+)\)"
+    r"(?<![\w-])(?:href|src|srcset|poster|onclick|data(?:-[\w-]+)?)\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'<>]+))|\burl\(([^()]+)\)"
     r"|[\"'=]([^\"'<>\s=]+\.(?:pdf|docx?|xlsx?|zip|tiff?|jpe?g|png)\b[^\"'<>\s]*)",
     re.IGNORECASE,
 )
 _DRESS = re.compile(r"\.(?:js|css|woff2?)(?:\?|$)", re.IGNORECASE)
-_ADDRESS = re.compile(r"[/.?]")
+_ADDRESS = re.compile(r"[/.?(]")
+_OF_THIS_VISIT = re.compile(
+    r"[;?&](?:phpsessid|jsessionid|asp\.?net_sessionid|sid|session_?id|csrf\w*|nonce|_)=[^&;?#]*|(?<=\.gif|\.png|\.jpg|\.svg|\.ico)\?.*"
+)
+"""What a link has for one visit only: its session, a picture's number against caches."""
+_ENDS = re.compile(r"/?(?:$|[&?](?!.*(?:download|export|attach|file|pdf)))")
+"""How a link goes on that shares a page, prints it or turns its language: a file below it is another."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
     url: str
+    final: str
     seen: Look
     lines: Counter[str]
     links: frozenset[str]
@@ -60,7 +71,8 @@ class Answers:
         names, markup = _names(capture), decode(body, capture.media_type)
         lines = Counter(_masked(line, names) for line in _lines(seen))
         links = frozenset(_masked_link(link, names) for link in _links(markup))
-        self._answers.append(_Answer(capture.url, seen, lines, links))
+        final = capture.hints.get("final_url", "")
+        self._answers.append(_Answer(capture.url, final, seen, lines, links))
 
     def said_at(self, capture: Capture, body: bytes) -> str:
         """Return the made-up address where a page's words were said; empty where it says anything else."""
@@ -69,7 +81,9 @@ class Answers:
             return ""
         names = _names(capture)
         lines = [(_masked(line, []), _masked(line, names)) for line in _lines(seen)]
-        alike = [one for one in self._answers if _is_said(capture.title, lines, one)]
+        # A stray that is sent on to a notice is answered by that notice.
+        others = (one for one in self._answers if one.final != capture.url)
+        alike = [one for one in others if _is_said(capture.title, lines, one)]
         # A notice may be no more than its file, or a picture of it.
         links = set(_links(decode(body, capture.media_type))) if alike else set()
         for one in alike:
@@ -80,7 +94,7 @@ class Answers:
 
 def _is_said(title: str, lines: Iterable[tuple[str, str]], answer: _Answer) -> bool:
     """Tell whether a page's lines, as they are and masked, say nothing that the answer does not say, and hardly less."""
-    if own_words(title) and is_borne(title, answer.seen):
+    if is_borne(title, answer.seen):
         return False  # nobody told the site that title: what came is this very notice
     named = set(_WORD.findall(title.lower()))
     said: Counter[str] = Counter()
@@ -120,25 +134,36 @@ def _names(capture: Capture) -> list[str]:
 
 
 def _masked(line: str, names: Iterable[str]) -> str:
-    """Return a line without title, address and figures."""
+    """Return a line without title, address and the figures of counters and clocks."""
     told = line.lower()
     for one in names:
         told = told.replace(one, _MASK)
-    return " ".join(_FIGURES.sub("0", NAME.sub(_MASK, told)).split())
+    words = NAME.sub(_MASK, told).split()
+    return " ".join(words if AMOUNT.search(line) else map(_masked_figure, words))
+
+
+def _masked_figure(word: str) -> str:
+    """Return a mark for a figure: a template that was filled with nothing shows 0."""
+    return ("#" if _SOME.search(word) else "0") if _FIGURE.search(word) else word
 
 
 def _links(markup: str) -> Iterator[str]:
     """Yield where a page leads and what it shows, but for how it is dressed."""
-    for groups in _LINK.findall(markup):
-        link = unquote(unescape(next(filter(None, groups), ""))).partition("#")[0].lower()
+    for groups in _LINK.findall(_IN_HEAD.sub("", markup)):
+        said = unquote_plus(unescape(next(filter(None, groups), ""))).partition("#")[0]
+        link = _OF_THIS_VISIT.sub("", said.lower())
         if _ADDRESS.search(link) and not _DRESS.search(link):
             yield link
 
 
 def _masked_link(link: str, names: Iterable[str]) -> str:
-    """Return a link without title and own address, where it ends in that: a file below it is another."""
+    """Return a link without title and own address, and without what it says of them."""
     for one in names:
-        at = link.find(one) if " " in one or "/" in one else -1
-        if at >= 0 and (" " in one or link[at + len(one) :][:1] in ("", "&")):
-            link = link[:at] + _MASK + link[at + len(one) :]
+        at = link.find(one)
+        if at < 0:
+            continue
+        if " " in one:
+            link = link.replace(one, _MASK)
+        elif "/" in one and _ENDS.match(link, at + len(one)):
+            link = link[:at] + _MASK
     return NAME.sub(_MASK, link)

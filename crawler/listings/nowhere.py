@@ -19,6 +19,7 @@ NAME = re.compile(r"(?:2\d{9}[-_ +]*)?tarmeem[-_ +]*[0-9a-f]{8}(?:[-_ +]*2\d{9})
 """A made-up name, however a page shows it."""
 _LAST = re.compile(r"(?P<stem>.*?)(?P<ending>\.[A-Za-z]\w{0,4})?")
 _FIGURE = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def made_up(asked: Iterable[str], known: Iterable[str] = ()) -> list[str]:
@@ -59,15 +60,27 @@ def _split(segment: str) -> tuple[str, str]:
 def _made(urls: list[str], shape: tuple[str, ...]) -> str:
     path, query = _parted(urls[0])
     every = [[*one, *(value for _, value in pairs)] for one, pairs in map(_parted, urls)]
-    differ = {at for at, values in enumerate(zip(*every, strict=True)) if len(set(values)) > 1}
+    often = [len(set(values)) for values in zip(*every, strict=True)]
+    # A language or a section differs less often than what names a document in it.
+    differ = {at for at, many in enumerate(often) if many == max(often) > 1}
     if not differ:
         differ = {at for at, value in enumerate(every[0]) if _FIGURE.search(value)}
         differ |= set() if query else {len(path) - 1}
-    differ = differ or set(range(len(path), len(every[0])))
+    differ = differ - _days(path) or differ or set(range(len(path), len(every[0])))
     seed = int(hashlib.sha256(" ".join(shape).encode()).hexdigest()[:12], 16)
     made = [_name(value, seed) if at in differ else value for at, value in enumerate(every[0])]
     asked = "&".join(f"{name}={value}" for (name, _), value in zip(query, made[len(path) :], strict=True))  # fmt: skip
     return urlunsplit(urlsplit(urls[0])._replace(path="/" + "/".join(made[: len(path)]), query=asked))  # fmt: skip
+
+
+def _days(path: list[str]) -> set[int]:
+    """Return which parts of a path are a year, and a month and a day after it: a route asks for such."""
+    found: set[int] = set()
+    for at, value in enumerate(path):
+        after = at - 1 in found and len(value) < 3 and value.isdecimal()
+        if after or _YEAR.fullmatch(value):
+            found.add(at)
+    return found
 
 
 def _name(value: str, seed: int) -> str:
