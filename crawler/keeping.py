@@ -12,14 +12,12 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
-from crawler.gate import History, judge
-from crawler.gate.peers import Peers
 from crawler.listings.nowhere import ROLE as NOWHERE
 from crawler.pages.look import THIN, look
 from crawler.pages.sniff import media_type
 from crawler.spiders.base import vantage
 from crawler.tally import Fetched, Tally
-from crawler.witnesses import called, kept_answers, kept_peers
+from crawler.witnesses import SAID_NOWHERE, Witnesses
 from store import captures, ledger, reviews, snapshots
 from store.base import writing
 from tarmeem.errors import StoreError
@@ -29,8 +27,6 @@ GATE = "tarmeem"
 """Who decides, where the gate knows better at the end of a run than in its midst."""
 MANY = 3
 """Pages that say what is said where nothing is: then it is the site, not a page of it."""
-ENOUGH = 3
-"""Pages of a source that all end alike: then one that does not is cut short."""
 ASKED_NOWHERE = (
     "an address that nobody has: what is said there is what the site says where nothing is"
 )
@@ -52,12 +48,11 @@ class Keeper:
         self.source = source
         self.tally = tally
         self.clock = clock
+        self.witnesses = Witnesses(db, source.name, tally.problem)
         self._taken: dict[str, list[tuple[int, Capture]]] = {}
         """What this run accepted, by its bytes."""
-        self._closes: bool | None = None
-        self._peers: Peers | None = None
-        self._thin: dict[str, tuple[int, Capture]] = {}
-        """Of the pages that this run accepted those that may turn out to say nothing of their own."""
+        self._thin: dict[int, Capture] = {}
+        """Of the pages that this run accepted those that may turn out to say nothing of their own; by their number."""
         self._killed: list[dict[str, str]] = []
         """The runs of this source that nobody ended."""
 
@@ -114,7 +109,7 @@ class Keeper:
         role = capture.hints.get("role")
         # A listing is known by its entries, which the spider has found or not found.
         if fetched.status and not role:
-            capture = self._judged(capture, fetched.body)
+            capture = self.witnesses.judged(capture, fetched.body)
         elif role == NOWHERE:
             capture = replace(capture, verdict="failed", reason=capture.reason or ASKED_NOWHERE)
         if fetched.held and capture.verdict == "accepted":
@@ -125,7 +120,7 @@ class Keeper:
             self._record(capture, fetched)
         if role == NOWHERE:
             return
-        self._note(capture, fetched.body)
+        self.witnesses.note(capture, fetched.body)
         if not role:
             self.tally.answered.add(capture.url)
             self._count(capture)
@@ -161,7 +156,10 @@ class Keeper:
         with writing(self.db):
             reviews.decide(self.db, "rejected", person=GATE, reason=told.reason, capture=number, decided_at=self.clock())  # fmt: skip
             captures.record(self.db, told, recorded_at=self.clock())
-        self._thin.pop(told.url, None)
+        self._thin.pop(number, None)
+        last = captures.latest(self.db, told.source, told.url)
+        if last and (last.id or 0) > number:
+            return  # what a killed run kept has given place to what is counted
         for counted in (self.tally.changed, self.tally.new):
             if told.url in counted:
                 counted.remove(told.url)
@@ -169,90 +167,36 @@ class Keeper:
 
     def thin(self) -> list[str]:
         """Return the addresses of the pages that this run accepted and will look at again."""
-        return list(self._thin)
+        return list(dict.fromkeys(capture.url for capture in self._thin.values()))
 
     def look_again(self) -> None:
         """Judge the thin pages of this run anew, now that it is known what the source says on many pages, and where nothing is."""
-        thin, empty = list(self._thin.values()), 0
+        thin, empty = list(self._thin.items()), 0
         if not thin:
             return
-        answers = kept_answers(self.db, self.source.name, self.tally.problem)
+        answers = self.witnesses.answers()
         for number, capture in thin:
             try:
                 body = snapshots.load(self.db, capture.sha256 or "")
             except StoreError as error:  # of the others more may be known
                 self.tally.problem(f"{capture.url} could not be looked at again: {error}")
                 continue
-            told = self._judged(replace(capture, verdict="accepted", reason=""), body, but=number)
-            if told.verdict == "accepted" and (asked := answers.said_at(capture, body)):
-                empty += 1
-                said = f"it says what this site says where nothing is, as at {asked}"
-                told = replace(told, verdict="quarantined", reason=said)
+            told = self.witnesses.judged(
+                replace(capture, verdict="accepted", reason=""), body, but=number, answers=answers
+            )
             if told.verdict != "accepted":
                 self._refuse(number, told)
+            empty += told.reason.startswith(SAID_NOWHERE)
         if empty >= MANY:
             self.tally.problem(
                 f"{empty} of {len(thin)} short pages say what this site says at any address:"
                 " it is closed, or fills its pages in by scripts"
             )
 
-    def _note(self, capture: Capture, body: bytes) -> None:
-        """Note what a page says, be it a listing's or one that was refused."""
-        if capture.status == 200 and (seen := look(body, capture.media_type)).kind == "html":
-            self._known_peers().add(called(capture), seen)
-
     def _note_thin(self, number: int, capture: Capture, body: bytes) -> None:
         seen = look(body, capture.media_type)
         if "role" not in capture.hints and seen.kind == "html" and len(seen.words) < THIN:
-            self._thin[capture.url] = (number, capture)
-
-    def _known_peers(self) -> Peers:
-        """Return what this source's pages say; of kept ones the last few are read, once a run."""
-        if self._peers is None:
-            self._peers = kept_peers(self.db, self.source.name, self.tally.problem)
-        return self._peers
-
-    def _judged(self, capture: Capture, body: bytes, *, but: int = 0) -> Capture:
-        """Return a capture with the gate's verdict; ``but``: its own number, where it is kept already."""
-        held, refused = (
-            captures.in_state(self.db, capture.url, state, source=capture.source)
-            for state in ("accepted", "rejected")
-        )
-        held = [c for c in held if c.id != but]
-        same = captures.of_snapshot(self.db, capture.sha256) if capture.sha256 else []
-        elsewhere = [c.url for c in same if c.url != capture.url]
-        try:
-            past = History.of(
-                held, lambda sha256: snapshots.load(self.db, sha256), elsewhere, refused
-            )
-        except StoreError as error:  # damage to an old text keeps no new one out
-            self.tally.problem(f"{capture.url}: {error}")
-            past = History.of(held, None, elsewhere, refused)
-        page = look(body, capture.media_type).kind == "html"
-        told = judge(capture, body, past, peers=self._known_peers() if page else None)
-        if told.verdict == "accepted" and not past.digests and self._breaks_off(capture, body):
-            said = "the page is cut short: it does not end as this source's pages do"
-            return replace(told, verdict="quarantined", reason=said)
-        return told
-
-    def _breaks_off(self, capture: Capture, body: bytes) -> bool:
-        """Return whether a new page lacks the end that this source's pages have."""
-        seen = look(body, capture.media_type)
-        if seen.kind != "html" or seen.closed:
-            return False
-        if self._closes is None:
-            self._closes = self._pages_close()
-        return self._closes
-
-    def _pages_close(self) -> bool:
-        held = captures.listing(self.db, state="accepted", source=self.source.name, limit=40)
-        pages = [c for c in held if c.sha256 and "role" not in c.hints and "html" in c.media_type]
-        try:
-            ends = [look(snapshots.load(self.db, c.sha256 or ""), c.media_type).closed for c in pages[:ENOUGH]]  # fmt: skip
-        except StoreError as error:
-            self.tally.problem(f"kept pages of {self.source.name}: {error}")
-            return False
-        return len(ends) == ENOUGH and all(ends)
+            self._thin[number] = capture
 
     def _capture(self, fetched: Fetched) -> Capture:
         entry = fetched.entry
