@@ -10,7 +10,7 @@ from diffs.amending.annotated.annotations import Annotated
 from diffs.amending.annotated.notes import Authority
 from diffs.amending.annotated.precedence import own_name
 from diffs.amending.asat.lineage import Lineage
-from diffs.amending.asat.standing import ENDED
+from diffs.amending.asat.standing import ENDED, is_of_a_court
 from diffs.amending.consolidating.carrying import Carried
 from diffs.amending.consolidating.consolidation import Consolidation
 from diffs.amending.consolidating.dated import Dated
@@ -117,6 +117,7 @@ def adrift(events: Sequence[Event], eids: Sequence[str], lineage: Lineage) -> It
     """Yield each event that befell nothing: of a provision that did not stand, or a restoration of what had not ended."""
     live: list[Event] = []
     lost: list[Adrift] = []
+    spared: list[tuple[Event, Event, Event]] = []
     found: set[str] = set()
     for event in events:
         if event in lineage.missing:
@@ -125,7 +126,9 @@ def adrift(events: Sequence[Event], eids: Sequence[str], lineage: Lineage) -> It
                 (event, event.eid, f"told as {_kind(event)}, but {said}: it changes nothing here")
             )
         elif event.kind == "restored":
-            taken = [one for one in live if _takes_back(event, one, eids, lineage)]
+            both = [one for one in live if _takes_back(event, one, eids, lineage)]
+            taken = [one for one in both if is_of_a_court(one)] or both
+            spared += [(event, taken[-1], one) for one in both if one not in taken]
             live = [
                 one for one in live if one not in taken or _leaves_some(event, one, eids, lineage)
             ]
@@ -135,6 +138,16 @@ def adrift(events: Sequence[Event], eids: Sequence[str], lineage: Lineage) -> It
             live.append(event)
     # Told again of the provision that is meant, an event is settled.
     yield from (row for row in lost if row[0].kind != "restored" or row[0].source not in found)
+    yield from (_of_one(*row) for row in spared if row[2] in live)
+
+
+def _of_one(event: Event, ended: Event, other: Event) -> Adrift:
+    """Return that a restoration is taken to be of a judgment or a stay, where a law ended the same words too."""
+    said = (
+        f"told as restored, which ends that it was {_kind(ended)} on {ended.valid_on}; it was {_kind(other)}"
+        f" on {other.valid_on} too, and is so still: if that has ended as well, tell it restored by that authority"
+    )
+    return event, event.eid, said
 
 
 def _takes_back(event: Event, ended: Event, eids: Sequence[str], lineage: Lineage) -> bool:
