@@ -10,8 +10,9 @@ from typing import Any, get_args
 import pytest
 import yaml
 
-from diffs.amending.asat.asat import as_at, as_at_annotated
+from diffs.amending.asat.asat import as_at
 from diffs.amending.asat.lapse import RULE, lapse_of, rule_for
+from diffs.amending.asat.noted import as_at_annotated
 from diffs.amending.consolidating.dated import Dated
 from tarmeem.model import Event, EventKind
 

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from diffs.amending.annotated.annotations import Annotated
-from diffs.amending.annotated.notes import Authority
 from diffs.amending.annotated.precedence import own_name
 from diffs.amending.asat.lineage import Lineage
 from diffs.amending.asat.standing import ENDED, is_of_a_court
@@ -17,7 +15,7 @@ from diffs.amending.consolidating.dated import Dated
 from diffs.amending.drafting.heads import instructions_of
 from diffs.amending.drafting.whichact import identify, same_act
 from diffs.structure.cite import cite
-from diffs.structure.eids import related, top, within
+from diffs.structure.eids import related, top
 from tarmeem.model import Event, Instruction
 
 
@@ -56,7 +54,6 @@ def _replaces(act: str, text: str) -> bool:
     return any(op.action == "repeal" and not op.target and same_act(op, own) for op in instructions_of(act))  # fmt: skip
 
 
-_STRIKES = ("struck-down", "suspended")
 _OF_WHOLES = ("suspended", "repealed", "withdrawn", "lapsed")
 
 
@@ -87,26 +84,6 @@ def of_words(events: Sequence[Event]) -> Iterator[Event]:
         back = any(_gives_back(one, event) for one in events[at:])
         if event.kind in _OF_WHOLES and event.words and not back:
             yield event
-
-
-def noted_since(
-    notes: Annotated, events: Sequence[Event], dates: Mapping[tuple[int, int], str], on: str
-) -> Iterator[tuple[Event, Authority, bool]]:
-    """Yield each judgment on a provision that the notes of a print say was amended since, by whom, and whether whole."""
-    for event in events:
-        if event.kind not in _STRIKES or not event.eid:
-            continue
-        since: dict[Authority, bool] = {}
-        for one in notes.annotations:
-            by = one.note.by if one.note else None
-            if by is None or not (within(one.eid, event.eid) or within(event.eid, one.eid)):
-                continue
-            day = dates.get(by.order, f"{by.year}-12-31")
-            if event.valid_on < day and (by.order not in dates or day <= on):
-                whole = bool(one.whole) and not event.eid.startswith(f"{one.eid}__")
-                since[by] = since.get(by, False) or (whole and one.eid == event.eid)
-        for by, whole in since.items():
-            yield event, by, whole
 
 
 Adrift = tuple[Event, str, str]
