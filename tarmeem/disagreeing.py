@@ -72,8 +72,11 @@ def _plain(text: str) -> str:
 
 
 def _is_colon_closed(place: Place) -> bool:
-    """Tell whether a text closes with a stop what a proviso that is gone stood behind: no order says so, and none need."""
-    return _plain(place.gone) in (":", ":-", ";") and _plain(place.come) in (".", ";")
+    """Tell whether a text differs in how it closes what a proviso that is gone stood behind: no order says so, and none need."""
+    return {_plain(place.gone), _plain(place.come)} <= _CLOSES
+
+
+_CLOSES = {":", ":-", ";", ".", ";and", ";or"}
 
 
 def _is_touched(place: Place, row: Checked) -> bool:

@@ -10,8 +10,9 @@ from typing import Any, get_args
 import pytest
 import yaml
 
-from diffs.amending.asat.asat import as_at, as_at_annotated
+from diffs.amending.asat.asat import as_at
 from diffs.amending.asat.lapse import RULE, lapse_of, rule_for
+from diffs.amending.asat.noted import as_at_annotated
 from diffs.amending.consolidating.dated import Dated
 from tarmeem.model import Event, EventKind
 
@@ -187,6 +188,23 @@ def test_a_repeal_reaches_every_provision_and_a_restoration_takes_it_back() -> N
     told = [event("repealed", "2002-01-01"), event("restored", "2003-01-01")]
     assert {one.state for one in as_at(BASE, [], told, "2002-06-01").provisions} == {"repealed"}
     assert {one.state for one in as_at(BASE, [], told, "2003-06-01").provisions} == {"in force"}
+
+
+@pytest.mark.parametrize("by_court", ["suspended", "struck-down"])
+@pytest.mark.parametrize("eid", ["", "sec_2"])
+def test_a_judgment_set_aside_revives_nothing_that_was_repealed_since(
+    by_court: str, eid: str
+) -> None:
+    """The end of a stay ends the stay: the repeal that came between stands, until it is told to have ended too."""
+    told = [event(by_court, "2001-01-01", eid=eid), event("repealed", "2002-01-01", eid=eid)]
+    told += [event("restored", "2003-01-01", eid=eid, source="an appeal")]
+    made = as_at(BASE, [], told, "2004-01-01")
+    assert made.find("sec_2").state == "repealed"  # type: ignore[union-attr]
+    assert ["repealed on 2002-01-01 too" in one.detail for one in made.outstanding] == [True]
+    told += [event("restored", "2005-01-01", eid=eid, source="a reviving Act")]
+    made = as_at(BASE, [], told, "2006-01-01")
+    assert made.find("sec_2").state == "in force"  # type: ignore[union-attr]
+    assert not made.outstanding
 
 
 def test_a_suspension_of_one_section_leaves_the_others() -> None:

@@ -555,3 +555,11 @@ def test_to_repeal_an_amending_ordinance_is_not_to_amend_it(amended: Desk) -> No
     said = as_at(amended, "2020-06-01", BY_ORDINANCE)
     assert f"The whole of it: repealed since 2020-04-20: {BY_ACT}" in said
     assert "NEEDS-REVIEW" not in said
+
+
+def test_the_promulgation_of_an_amending_ordinance_is_not_that_of_the_law(desk: Desk) -> None:
+    """Told on the law with the Ordinance's number, it is the Ordinance's day: the law stood before it."""
+    desk.file(LAMPS, PRINTED.replace("Act No. XI", "Ordinance No. XI"), "2021-04-01")
+    desk.ask("event", LAMPS, "promulgated", "2020-03-01", "--source", "Ordinance XI of 2020")
+    assert "for ninety days" in as_at(desk, "2020-01-15")
+    assert "half a year" in as_at(desk, "2020-03-01")

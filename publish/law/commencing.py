@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from textwrap import shorten
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
@@ -17,7 +18,9 @@ from diffs.amending.drafting.assent import promulgated_on
 from diffs.amending.drafting.heads import instructions_of
 from diffs.amending.drafting.instruments import Commencement, read_instrument
 from diffs.amending.drafting.instruments import Instrument as Parsed
+from diffs.amending.drafting.severally import Several
 from diffs.amending.drafting.whichact import identify, same_act
+from diffs.structure import structure_text
 from diffs.structure.cite import cite
 from diffs.structure.frame.instruments import beginnings
 from store import events, expressions, revisions
@@ -29,7 +32,18 @@ REMEMBERED = 512
 """Instruments whose reading is kept in memory: more than any law is amended by."""
 _QUOTED = 120
 
-When = Callable[[str], tuple[str | None, str]]
+
+class _Begins(NamedTuple):
+    """When an instrument takes effect."""
+
+    day: str | None
+    why: str
+    """Why it has no day; empty where it waits for a notification."""
+    parts: tuple[tuple[str, str], ...] = ()
+    """Its sections that begin apart from the rest, by eId, and the day of each; empty = it waits for one."""
+
+
+When = Callable[[str], _Begins]
 
 
 def _dated(db: Database, one: Instrument, until: str, *, itself: bool = True) -> Dated:
@@ -38,33 +52,49 @@ def _dated(db: Database, one: Instrument, until: str, *, itself: bool = True) ->
     apart = events.commencements(db, one.work, known_at=until or None)
     commenced, assent = apart.pop("", None), _assent(told)
 
-    def when(text: str) -> tuple[str | None, str]:
-        """Return its day, and why it has none, if it reads so."""
+    def when(text: str) -> _Begins:
+        """Return its days if it reads so; what was told of one goes before its own words."""
         if one.kind == "bill" and not (assent or commenced):
-            return None, "it is a bill, and nothing known says that it was enacted"
-        return (commenced.valid_on, "") if commenced else _own_day(text, assent)
+            own = _Begins(None, "it is a bill, and nothing known says that it was enacted")
+        else:
+            own = _own_days(text, assent)
+        day, why = (commenced.valid_on, "") if commenced else own[:2]
+        parts = dict(own.parts) | {eid: x.valid_on for eid, x in apart.items()}
+        return _Begins(day, why, tuple(parts.items()))
 
-    day, why = when(one.text)
+    begins = when(one.text)
     first = expressions.chain(db, one.work)[0]
     made = Dated(
-        _named(one), one.text, day, first.seen_at, one.work, why, _ended(told),
-        made=assent or promulgated_on(one.text) or "",
-        parts=tuple((eid, x.valid_on) for eid, x in apart.items()),
+        _named(one), one.text, begins.day, first.seen_at, one.work, begins.why, _ended(told),
+        made=assent or promulgated_on(one.text) or "", parts=begins.parts,
         doubts=(*_doubts(_named(one), told), *_unexplained(db, one, until)),
     )  # fmt: skip
     return _as_amended(db, made, until, when) if itself else made
 
 
-def _own_day(text: str, assent: str | None) -> tuple[str | None, str]:
-    """Return the day on which an instrument takes effect by its own words, and why there is none."""
+def _own_days(text: str, assent: str | None) -> _Begins:
+    """Return when an instrument takes effect by its own words, and why there is no day."""
     when, day = _parsed(text).commencement, None
+    made = assent or promulgated_on(text)
+    if when.several and (found := _severally(text, when.several, made)):
+        return found
     if when.kind == "at-once":
-        day = assent or promulgated_on(text)
+        day = made
     elif when.kind == "unknown" and not when.words and not _SAYS_WHEN.search(text):
         # General Clauses Act, 1897, section 5; an Act of a Province counts from its publication.
         day = assent if _BY_THE_PRESIDENT.search(text[:_HEAD]) else None
     day = when.on or day
-    return day, "" if day else _why(when)
+    return _Begins(day, "" if day else _why(when))
+
+
+def _severally(text: str, several: Sequence[Several], made: str | None) -> _Begins | None:
+    """Return the days of an instrument whose sections begin apart; None where a day or a section is not made out."""
+    days = {one: made if one.kind == "at-once" else one.on for one in several}
+    apart = {f"sec_{number}": days[one] or "" for one in several for number in one.sections}
+    if None in days.values() or not _stand(text, tuple(apart)):
+        return None
+    rest = next((days[one] for one in several if not one.sections), None)
+    return _Begins(rest or None, "", tuple(apart.items()))
 
 
 _SAYS_WHEN = re.compile(r"\bforce\b|\beffect\b|\bcommence|\boperation\b|\bdeemed\b", re.IGNORECASE)
@@ -117,8 +147,8 @@ def _as_amended(db: Database, one: Dated, until: str, when: When) -> Dated:
         if x.from_date and (not now.first_day or x.from_date <= now.first_day):
             before.append(x)
             made = _amended(one.text, tuple(x.text for x in before))
-            day, why = when(made.text)
-            now = replace(now, text=made.text, from_date=day, undated=why)
+            day, why, parts = when(made.text)
+            now = replace(now, text=made.text, from_date=day, undated=why, parts=parts)
     since = tuple(
         Doubt(x.name, x.from_date or "", "", f"it amends {one.name}, {x.unknown_day or 'which had taken effect by then'}: what that makes of this law is not known")
         for x in by
@@ -141,6 +171,11 @@ def _orders(by: Dated, one: Dated) -> bool:
     """Tell whether an instrument changes the words of another: one that repeals it leaves what it did."""
     own = identify(one.text)
     return any(op.action != "repeal" and same_act(op, own) for op in _instructions(by.text))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _stand(text: str, eids: tuple[str, ...]) -> bool:
+    return all(map(structure_text(text).find, eids))
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -12,12 +12,14 @@ from rapidfuzz.process import extractOne
 from sqlite_utils import Database
 
 from diffs.amending.annotated.annotations import Annotated, read_annotations
-from diffs.amending.annotated.notes import authority
-from diffs.amending.annotated.peel import Peeled, peel
+from diffs.amending.annotated.notes import Note, authority
+from diffs.amending.annotated.peel import Peeled, peel_off
+from diffs.amending.annotated.precedence import own_name
 from diffs.amending.asat import asat as law
 from diffs.amending.asat.aftermath import left_undone
 from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.asat.beginning import commencement_of
+from diffs.amending.asat.noted import as_at_annotated
 from diffs.amending.asat.standing import StandingProvision
 from diffs.amending.asat.turns import carry_out
 from diffs.amending.consolidating.consolidation import Consolidation, Turn, consolidate
@@ -176,15 +178,21 @@ def began(db: Database, work: Work, told: Sequence[Event], day: str) -> str:
 
     Where ``day`` lies before, one that says itself that it is deemed to have taken effect counts from then.
     """
-    assents = [e.valid_on for e in told if e.kind in ("assented", "promulgated") and not e.eid and "Act" not in e.source]  # fmt: skip
-    year = _TITLE_YEAR.search(work.title)
     text = expressions.text(db, chain_of(db, work)[0].id or 0)
+    own = own_name(text)
+    assents = [
+        one.valid_on
+        for one in told
+        if one.kind in ("assented", "promulgated") and not one.eid
+        if (by := authority(one.source)) is None or by.order == (own.year, own.number)
+    ]
+    year = _TITLE_YEAR.search(work.title)
     first = (
         min(assents) if assents else promulgated_on(text) or (f"{year[1]}-01-01" if year else "")
     )
     if first and day < first:
-        own = commencement_of(text)
-        first = min(first, own.on if own.kind == "deemed" and own.on else first)
+        said = commencement_of(text)
+        first = min(first, said.on if said.kind == "deemed" and said.on else first)
     return first
 
 
@@ -211,14 +219,14 @@ def _peeled(
     printed: str, told: tuple[Event, ...], day: str, until: str, known: tuple[Dated, ...]
 ) -> AsAt:
     undo = partial(_undone, instruments=tuple(one.text for one in known))
-    return law.as_at_annotated(
+    return as_at_annotated(
         printed, told, day, until, instruments=known, carry=_carry, undo=undo, read=notes_of
     )
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _undone(text: str, before: str, instruments: tuple[str, ...]) -> Peeled:
-    return peel(text, before, instruments)
+def _undone(text: str, gone: frozenset[Note], instruments: tuple[str, ...]) -> Peeled:
+    return peel_off(text, gone, instruments)
 
 
 def _carry(

@@ -151,7 +151,9 @@ def waits(one: Outstanding) -> bool:
 
 
 def _is_of_parts(one: Outstanding) -> bool:
-    return one.kind == "repeal" or any(said in one.detail for said in ("provisions", "different"))
+    return one.kind == "repeal" or any(
+        said in one.detail for said in ("provisions", "different", "brings section")
+    )
 
 
 def telling(one: Outstanding, work: str) -> str:

@@ -77,6 +77,16 @@ class Annotated:
     dated: str = ""
     """The date the consolidation bears ("RGN: Dated 07-02-2025"), as ISO; empty where it has none."""
 
+    @property
+    def notes(self) -> list[Note]:
+        """Return the notes that name an instrument, each once."""
+        every = [
+            *(one for _, _, one in self.note_ranges),
+            *(one.note for one in self.annotations),
+            *self.placeless,
+        ]
+        return list(dict.fromkeys(one for one in every if one and one.by))
+
     def history(self, eid: str) -> list[Deeds]:
         """Return what befell a provision, what holds it or lies beneath it, oldest instrument first."""
         node = self.root.find(eid)

@@ -1,6 +1,6 @@
-"""Peel an annotated consolidation back to how it read before an instrument, as far as it is known.
+"""Peel an annotated consolidation back to how it read before some instruments, as far as it is known.
 
-The amendments of that instrument and of every later one are undone, newest first: insertions are
+The amendments of an instrument and of every later one, or of those that are named, are undone: insertions are
 taken out, quoted old words put back. Where a note does not quote what stood before, the instrument
 may say so, where it is kept; else the text says in so many words that it is not known. Nothing is
 invented.
@@ -9,7 +9,7 @@ invented.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -73,7 +73,7 @@ class Peeled:
 
 
 def peel(text: str, before: str, instruments: Sequence[str] = ()) -> Peeled:
-    """Undo an instrument (``Act II of 2025``) and all later ones, newest first.
+    """Undo an instrument (``Act II of 2025``) and all later ones by their numbers, newest first.
 
     ``instruments``: the texts of amending instruments, asked where a note quotes nothing.
     Raises: AmendingError where ``before`` names no instrument by number and year.
@@ -82,22 +82,28 @@ def peel(text: str, before: str, instruments: Sequence[str] = ()) -> Peeled:
     if limit is None:
         raise AmendingError(f"{before!r} names no instrument", do="write it as in 'Act II of 2025'")
     read = read_annotations(text)
-    orders = orders_of(text, instruments)
-    cuts = [_undo(text, one, orders) for one in read.annotations if _later(one.note, limit)]
-    cuts += [
-        _Cut(start, end, "", None) for start, end, note in read.note_ranges if _later(note, limit)
-    ]
-    peeled, undone = _apply(text, _outermost(cuts))
-    return Peeled(peeled, str(limit), (*undone, *_placeless(read, limit)))
+    named = {note.by for note in read.notes if note.by}
+    rivals = {one for one in named if one.year == limit.year and _rivals(one, limit)}
+    later = {one for one in named - rivals if one.order >= limit.order}
+    gone = {note for note in read.notes if note.by in later}
+    return _peeled(read, gone, instruments, str(limit), rivals)
 
 
-def _later(note: Note | None, limit: Authority) -> bool:
-    """Tell whether a note's instrument is the limit or came after it."""
-    if note is None or note.by is None:
-        return False
-    if note.by.year == limit.year and _rivals(note.by, limit):
-        return False
-    return note.by.order >= limit.order
+def peel_off(text: str, gone: Collection[Note], instruments: Sequence[str] = ()) -> Peeled:
+    """Undo what some notes tell of, and nothing else: which came later is told by their days, not their numbers."""
+    named = dict.fromkeys(str(one.by) for one in gone)
+    return _peeled(read_annotations(text), gone, instruments, ", ".join(sorted(named)), ())
+
+
+def _peeled(
+    read: Annotated, gone: Collection[Note], instruments: Sequence[str], before: str,
+    rivals: Collection[Authority],
+) -> Peeled:  # fmt: skip
+    orders = orders_of(read.source, instruments)
+    cuts = [_undo(read.source, one, orders) for one in read.annotations if one.note in gone]
+    cuts += [_Cut(start, end, "", None) for start, end, note in read.note_ranges if note in gone]
+    peeled, undone = _apply(read.source, _outermost(cuts))
+    return Peeled(peeled, before, (*undone, *_placeless(read, gone, before, rivals)))
 
 
 def _rivals(one: Authority, other: Authority) -> bool:
@@ -234,27 +240,20 @@ def _apply(text: str, cuts: list[_Cut]) -> tuple[str, list[Undone]]:
     return "".join(parts), undone
 
 
-def _placeless(read: Annotated, limit: Authority) -> list[Undone]:
+def _placeless(
+    read: Annotated, gone: Collection[Note], before: str, rivals: Collection[Authority]
+) -> list[Undone]:
     """Return the notes without a bracket, brackets without a note, and rivals of the same year."""
     found = [
         Undone("place unknown", "", str(note.by), note.text, -1, -1, "no bracket bears its number")
-        for note in read.placeless if _later(note, limit)
+        for note in read.placeless if note in gone
     ]  # fmt: skip
     for one in read.annotations:
         if one.note is None:
-            said = read.source[one.inner[0] : one.inner[1]]
-            found.append(
-                Undone(
-                    "note unknown",
-                    one.eid,
-                    "",
-                    said[:80],
-                    -1,
-                    -1,
-                    "its footnote is not in the text",
-                )
-            )
-        elif one.note.by and one.note.by.year == limit.year and _rivals(one.note.by, limit):
-            found.append(Undone("order unknown", one.eid, str(one.note.by), one.note.text, -1, -1,
-                                f"of the same year as {limit}"))  # fmt: skip
+            said = read.source[one.inner[0] : one.inner[1]][:80]
+            why = "its footnote is not in the text"
+            found.append(Undone("note unknown", one.eid, "", said, -1, -1, why))
+        elif one.note.by in rivals:
+            why = f"of the same year as {before}"
+            found.append(Undone("order unknown", one.eid, str(one.note.by), one.note.text, -1, -1, why))  # fmt: skip
     return found

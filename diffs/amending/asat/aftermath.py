@@ -6,18 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from diffs.amending.annotated.annotations import Annotated
-from diffs.amending.annotated.notes import Authority
 from diffs.amending.annotated.precedence import own_name
 from diffs.amending.asat.lineage import Lineage
-from diffs.amending.asat.standing import ENDED
+from diffs.amending.asat.standing import ENDED, is_of_a_court
 from diffs.amending.consolidating.carrying import Carried
 from diffs.amending.consolidating.consolidation import Consolidation
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.drafting.heads import instructions_of
 from diffs.amending.drafting.whichact import identify, same_act
 from diffs.structure.cite import cite
-from diffs.structure.eids import related, top, within
+from diffs.structure.eids import related, top
 from tarmeem.model import Event, Instruction
 
 
@@ -56,7 +54,6 @@ def _replaces(act: str, text: str) -> bool:
     return any(op.action == "repeal" and not op.target and same_act(op, own) for op in instructions_of(act))  # fmt: skip
 
 
-_STRIKES = ("struck-down", "suspended")
 _OF_WHOLES = ("suspended", "repealed", "withdrawn", "lapsed")
 
 
@@ -89,26 +86,6 @@ def of_words(events: Sequence[Event]) -> Iterator[Event]:
             yield event
 
 
-def noted_since(
-    notes: Annotated, events: Sequence[Event], dates: Mapping[tuple[int, int], str], on: str
-) -> Iterator[tuple[Event, Authority, bool]]:
-    """Yield each judgment on a provision that the notes of a print say was amended since, by whom, and whether whole."""
-    for event in events:
-        if event.kind not in _STRIKES or not event.eid:
-            continue
-        since: dict[Authority, bool] = {}
-        for one in notes.annotations:
-            by = one.note.by if one.note else None
-            if by is None or not (within(one.eid, event.eid) or within(event.eid, one.eid)):
-                continue
-            day = dates.get(by.order, f"{by.year}-12-31")
-            if event.valid_on < day and (by.order not in dates or day <= on):
-                whole = bool(one.whole) and not event.eid.startswith(f"{one.eid}__")
-                since[by] = since.get(by, False) or (whole and one.eid == event.eid)
-        for by, whole in since.items():
-            yield event, by, whole
-
-
 Adrift = tuple[Event, str, str]
 """An event, a provision to look at, and why the event changes nothing there."""
 
@@ -117,6 +94,7 @@ def adrift(events: Sequence[Event], eids: Sequence[str], lineage: Lineage) -> It
     """Yield each event that befell nothing: of a provision that did not stand, or a restoration of what had not ended."""
     live: list[Event] = []
     lost: list[Adrift] = []
+    spared: list[tuple[Event, Event, Event]] = []
     found: set[str] = set()
     for event in events:
         if event in lineage.missing:
@@ -125,7 +103,9 @@ def adrift(events: Sequence[Event], eids: Sequence[str], lineage: Lineage) -> It
                 (event, event.eid, f"told as {_kind(event)}, but {said}: it changes nothing here")
             )
         elif event.kind == "restored":
-            taken = [one for one in live if _takes_back(event, one, eids, lineage)]
+            both = [one for one in live if _takes_back(event, one, eids, lineage)]
+            taken = [one for one in both if is_of_a_court(one)] or both
+            spared += [(event, taken[-1], one) for one in both if one not in taken]
             live = [
                 one for one in live if one not in taken or _leaves_some(event, one, eids, lineage)
             ]
@@ -135,6 +115,16 @@ def adrift(events: Sequence[Event], eids: Sequence[str], lineage: Lineage) -> It
             live.append(event)
     # Told again of the provision that is meant, an event is settled.
     yield from (row for row in lost if row[0].kind != "restored" or row[0].source not in found)
+    yield from (_of_one(*row) for row in spared if row[2] in live)
+
+
+def _of_one(event: Event, ended: Event, other: Event) -> Adrift:
+    """Return that a restoration is taken to be of a judgment or a stay, where a law ended the same words too."""
+    said = (
+        f"told as restored, which ends that it was {_kind(ended)} on {ended.valid_on}; it was {_kind(other)}"
+        f" on {other.valid_on} too, and is so still: if that has ended as well, tell it restored by that authority"
+    )
+    return event, event.eid, said
 
 
 def _takes_back(event: Event, ended: Event, eids: Sequence[str], lineage: Lineage) -> bool:

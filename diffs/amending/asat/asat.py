@@ -8,15 +8,11 @@ the words; events give the states; nothing is updated in place. What is known bu
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from diffs.amending.annotated.annotations import Annotated, read_annotations
-from diffs.amending.annotated.notes import Authority, authority
-from diffs.amending.annotated.peel import Peeled, Undone, peel
-from diffs.amending.annotated.precedence import named_in, own_name
-from diffs.amending.asat.aftermath import adrift, left_undone, noted_since, of_words, scattered
+from diffs.amending.asat.aftermath import adrift, left_undone, of_words, scattered
 from diffs.amending.asat.beginning import ITSELF, beginning, first_section
 from diffs.amending.asat.lapse import lapse_of
 from diffs.amending.asat.standing import WHOLE, Standing, StandingProvision
@@ -28,11 +24,8 @@ from diffs.amending.consolidating.dated import UNNOTIFIED, Dated, turn
 from diffs.amending.consolidating.effects import reaches_back
 from diffs.amending.consolidating.meant import ANOTHER
 from diffs.amending.drafting.expiries import expiry_in
-from diffs.structure.eids import within
 from tarmeem.model import Event
 
-Undo = Callable[[str, str], Peeled]
-Read = Callable[[str], Annotated]
 _YEAR = re.compile(r"\b(1[789]\d\d|20\d\d)\W*\Z")
 _BACKDATED = re.compile(r"\bdeemed\b|\bretrospective|\bwith\s+effect\s+from\b", re.IGNORECASE)
 """What an instrument says that may reach back before its own year."""
@@ -92,13 +85,14 @@ def as_at(
 
     ``carry``: for a caller that remembers what it once had done.
     """
-    return _put_together(base, instruments, events, on, known_at, carry)
+    return put_together(base, instruments, events, on, known_at, carry)
 
 
-def _put_together(
+def put_together(
     base: str, instruments: Sequence[Dated], events: Iterable[Event], on: str, known_at: str,
     carry: Carry, *, noted: bool = False,
 ) -> AsAt:  # fmt: skip
+    """Return the law on a date; ``noted``: the base is a reprint whose notes tell what came before it."""
     heard = [one for one in instruments if not known_at or one.known_at <= known_at]
     standing = [one for one in heard if not one.ended(on)]
     effective = sorted((one for one in standing if one.stands(on)), key=turn)
@@ -119,7 +113,7 @@ def _put_together(
     ]  # fmt: skip
     told = [event for event in events if not known_at or event.known_at <= known_at]
     lapse = lapse_of(told, made.base.source)
-    befell = _known([*told, *([lapse] if lapse else [])], on, known_at)
+    befell = known([*told, *([lapse] if lapse else [])], on, known_at)
     began = beginning(made.provisions, told, noted=noted)
     if began.doubt:
         outstanding = [Outstanding("uncommenced", ITSELF, began.doubt), *outstanding]
@@ -143,76 +137,6 @@ def _put_together(
         outstanding += _expiries(made, effective, on)
     return AsAt(on, known_at, provisions, tuple(outstanding), made.text, tuple(effective), made.removed,
                 whole.state, whole.since, whole.source)  # fmt: skip
-
-
-def as_at_annotated(
-    text: str, events: Iterable[Event], on: str, known_at: str = "",
-    *, instruments: Sequence[Dated] = (),
-    carry: Carry = consolidate, undo: Undo = peel, read: Read = read_annotations,
-) -> AsAt:  # fmt: skip
-    """Return the law on a date from an annotated reprint, by peeling back what came later.
-
-    The ``instruments`` that none of its notes names are carried out on what is left.
-
-    An instrument's date of effect is that of the event on the whole work whose source names it
-    (``Act II of 2025``); without one its year decides, and within that year it is not known.
-    ``carry``, ``undo``, ``read``: for a caller that remembers what it once had done.
-    """
-    events = list(events)
-    dates = _dates(_known(events, on="9999-12-31", known_at=known_at))
-    notes = read(text)
-    later, unsure = _later(notes, dates, on)
-    unknowns: tuple[Undone, ...] = ()
-    if later:
-        peeled = undo(text, str(min(later, key=lambda one: one.order)))
-        text, unknowns = peeled.text, peeled.unknowns
-    outstanding = [Outstanding("unknown", one.by, one.why or one.how, one.eid) for one in unknowns]
-    outstanding += [
-        Outstanding("date unknown", str(one), f"whether it had taken effect by {on} is not known")
-        for one in unsure
-    ]
-    marks = named_in(notes) if instruments else []
-    more = [x for x in instruments if not any(mark.names(own_name(x.text)) for mark in marks)]
-    view = _put_together(text, more, events, on, known_at, carry, noted=True)
-    provisions = view.provisions
-    for event, by, whole in noted_since(notes, _known(events, on, known_at), dates, on):
-        if by in later:
-            continue
-        said = f"it was told of words that {by} amended since, as a note says: whether it is of those that stand there now is not told apart"
-        outstanding.append(Outstanding("needs-review", event.source, said, event.eid))
-        if whole:
-            provisions = tuple(
-                replace(one, state="unknown", source=f"{event.source}; {by}")
-                if within(one.eid, event.eid) and (one.since, one.source) == (event.valid_on, event.source)
-                else one
-                for one in provisions
-            )  # fmt: skip
-    return replace(view, provisions=provisions, outstanding=(*outstanding, *view.outstanding))
-
-
-def _dates(events: Iterable[Event]) -> dict[tuple[int, int], str]:
-    """Return the date each amending instrument took effect, by its order."""
-    found: dict[tuple[int, int], str] = {}
-    for event in events:
-        named = authority(event.source)
-        if not event.eid and event.kind in ("assented", "commenced", "promulgated") and named:
-            found[named.order] = event.valid_on
-    return found
-
-
-def _later(
-    annotated: Annotated, dates: Mapping[tuple[int, int], str], on: str
-) -> tuple[list[Authority], list[Authority]]:
-    later: list[Authority] = []
-    unsure: list[Authority] = []
-    named = {note.by for _, _, note in annotated.note_ranges if note.by}
-    for by in sorted(named, key=lambda one: (*one.order, one.kind)):
-        date = dates.get(by.order)
-        if date is None and by.year == int(on[:4]):
-            unsure.append(by)
-        elif (date or f"{by.year}-01-01") > on:
-            later.append(by)
-    return later, unsure
 
 
 def _waits(one: Dated, on: str) -> Iterator[Outstanding]:
@@ -276,7 +200,8 @@ def _of_others(name: str, ops: Sequence[Carried]) -> Outstanding:
     return Outstanding("refused", name, f"{many} for another Act{of}")
 
 
-def _known(events: Iterable[Event], on: str, known_at: str) -> list[Event]:
+def known(events: Iterable[Event], on: str, known_at: str) -> list[Event]:
+    """Return what befell by a day, as known by an instant, in the order of its days."""
     found = [
         event for event in events
         if event.valid_on <= on and (not known_at or event.known_at <= known_at)

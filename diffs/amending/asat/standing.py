@@ -70,7 +70,7 @@ def standing(
 ) -> StandingProvision:
     """Return a provision, or ``WHOLE``, as what was heard by a day leaves it; in the order of its days."""
     struck = _struck(entry, [one for one in heard if one.words], lineage)
-    ends: dict[str, Event] = {}
+    ends: dict[_End, Event] = {}
     back: Event | None = None
     for event in heard:
         # What befell a sub-section did not befall its section.
@@ -80,8 +80,8 @@ def standing(
             back = event
             _restore(ends, event.eid)
         elif event.kind in ENDED and not _is_stay_of_ended(event, ends):
-            ends.pop(event.eid, None)
-            ends[event.eid] = event  # the last that was told stands last
+            ends.pop(_end(event), None)
+            ends[_end(event)] = event  # the last that was told stands last
     state, by = _state(ends, began.of(entry["eid"], on, lineage))
     if state == "in force" and struck:
         state, by = "words struck down", _named(list(struck.values())[-1])
@@ -105,23 +105,38 @@ def _struck(entry: Mapping[str, Any], heard: Sequence[Event], lineage: Lineage) 
     return struck
 
 
-def _is_stay_of_ended(event: Event, ends: Mapping[str, Event]) -> bool:
-    """Tell a stay of what had ended for good: it stays ended."""
-    ended = ends.get(event.eid)
+_End = tuple[str, bool]
+"""What ended: its eId, and whether a court ended it."""
+
+
+def _end(event: Event) -> _End:
+    return event.eid, is_of_a_court(event)
+
+
+def is_of_a_court(event: Event) -> bool:
+    """Tell a judgment or a stay, which another judgment takes back, from what only a law can revive."""
+    return event.kind in ("struck-down", "suspended")
+
+
+def _is_stay_of_ended(event: Event, ends: Mapping[_End, Event]) -> bool:
+    """Tell a stay of what had been struck down: it stays struck down."""
+    ended = ends.get(_end(event))
     return event.kind == "suspended" and ended is not None and ended.kind != "suspended"
 
 
-def _restore(ends: dict[str, Event], eid: str) -> None:
+def _restore(ends: dict[_End, Event], eid: str) -> None:
     """Take back what ended a provision; where it is not what ended, whatever holds it or lies in it.
 
-    A judgment on the whole law that is set aside says nothing of another's on one section.
+    A judgment on the whole law that is set aside says nothing of another's on one section, and a stay
+    that is lifted nothing of a repeal.
     """
-    for ended in [eid] if eid in ends else list(ends):
-        del ends[ended]
+    ended = [one for one in ends if one[0] == eid] or list(ends)
+    for one in [one for one in ended if one[1]] or ended:
+        del ends[one]
 
 
 def _state(
-    ends: Mapping[str, Event], waits: tuple[str, str] | None
+    ends: Mapping[_End, Event], waits: tuple[str, str] | None
 ) -> tuple[Standing, tuple[str, str]]:
     told = list(ends.values())
     last = next((one for one in told[::-1] if one.kind != "suspended"), told[-1] if told else None)

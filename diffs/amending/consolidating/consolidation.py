@@ -19,6 +19,7 @@ from diffs.amending.consolidating.meant import meant_for, tree_of
 from diffs.amending.consolidating.rendering import entries
 from diffs.amending.drafting.heads import instructions_of
 from diffs.amending.drafting.whichact import identify, same_act
+from diffs.amending.executing.closing import close_after_provisos
 from diffs.amending.executing.eids import number_anew
 from diffs.amending.executing.execute import Executor
 from diffs.amending.executing.mending import mend
@@ -215,5 +216,6 @@ def carry_out(
     for batch in batches:
         work.carry(batch)
     work.hold_back()
+    close_after_provisos(work.executor.root)
     number_anew(work.executor.root)
     return Consolidation(base, work.executor.root, work.settled(), work.taken_out())

@@ -9,6 +9,7 @@ from diffs.amending.annotated.precedence import own_name
 
 UNNOTIFIED = "no notification that brings it into force is known"
 REST_UNNOTIFIED = "no notification that brings the rest of it into force is known"
+PART_UNNOTIFIED = "no notification that brings {} of it into force is known"
 
 
 class Doubt(NamedTuple):
@@ -44,7 +45,7 @@ class Dated:
     until: str = ""
     """ISO date from which what it changed reads as before: it lapsed or was struck down; empty = none."""
     parts: tuple[tuple[str, str], ...] = ()
-    """Its own provisions that took effect apart from the rest, by eId, and the day of each."""
+    """Its own provisions that took effect apart from the rest, by eId, and the day of each; empty = it waits for one."""
     doubts: tuple[Doubt, ...] = ()
     """What befell it and is not in what it is carried out as."""
     repealed: str = ""
@@ -55,7 +56,7 @@ class Dated:
     @property
     def first_day(self) -> str | None:
         """Return the day on which the first of it took effect."""
-        days = [day for _, day in self.parts] + ([self.from_date] if self.from_date else [])
+        days = filter(None, [self.from_date, *(day for _, day in self.parts)])
         return min(days, default=None)
 
     def stands(self, on: str) -> bool:
@@ -74,8 +75,9 @@ class Dated:
 
     @property
     def begun(self) -> tuple[tuple[str, str], ...]:
-        """Return its parts, but for those whose day came after it was repealed."""
-        return tuple(one for one in self.parts if not self.repealed or one[1] <= self.repealed)
+        """Return its parts that have a day, but for those whose day came after it was repealed."""
+        days = [one for one in self.parts if one[1]]
+        return tuple(one for one in days if not self.repealed or one[1] <= self.repealed)
 
     @property
     def unknown_day(self) -> str:

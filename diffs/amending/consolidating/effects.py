@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from textwrap import shorten
 
-from diffs.amending.consolidating.dated import REST_UNNOTIFIED, Dated
+from diffs.amending.consolidating.dated import PART_UNNOTIFIED, REST_UNNOTIFIED, Dated
 from diffs.amending.drafting.heads import instructions_of
 from diffs.days import first_day
 from diffs.structure import structure_text
@@ -51,7 +51,7 @@ def day_of(
     if own:
         return first_day(own_effect(own)) or None
     lies = dict(_lying_in(text, tuple(eid for eid, _ in parts))) if parts else {}
-    return dict(parts).get(lies.get(number, ""), begun)
+    return dict(parts).get(lies.get(number, ""), begun) or None
 
 
 def never(one: Dated) -> frozenset[int]:
@@ -107,11 +107,11 @@ def _apart(
     said: dict[str, None] = {}
     for number, eid in _lying_in(text, tuple(day_of)):
         day = day_of.get(eid, begun)
-        if day is None:
-            said[REST_UNNOTIFIED] = None
+        if not day:
+            said[PART_UNNOTIFIED.format(cite(eid)) if eid else REST_UNNOTIFIED] = None
         elif day > on:
             said[f"{cite(eid) if eid else 'the rest of it'} takes effect on {day}, after {on}"] = None  # fmt: skip
-        if day is None or day > on:
+        if not day or day > on:
             held.add(number)
     return held, list(said)
 

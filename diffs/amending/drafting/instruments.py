@@ -12,6 +12,7 @@ from diffs.amending.drafting.directives import ORDERS, Part, split
 from diffs.amending.drafting.furniture import mask
 from diffs.amending.drafting.lexer import MASK
 from diffs.amending.drafting.marginal import LEADING, lead
+from diffs.amending.drafting.severally import Several, read_several
 from diffs.days import first_day
 from diffs.structure.frame.instruments import beginnings
 
@@ -66,6 +67,8 @@ class Commencement:
     on: str | None = None
     """The date, where the instrument gives one."""
     words: str = ""
+    several: tuple[Several, ...] = ()
+    """Of parts: when each begins, and when the rest does; empty where that was not understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +166,7 @@ def read_commencement(text: str) -> Commencement:
         _OF_PARTS.search(text, max(0, one.start() - _SUBJECT), one.start())
         for one in _COMMENCES.finditer(text)
     ):
-        return Commencement("parts", None, words)
+        return Commencement("parts", None, words, read_several(text.replace(MASK, " ")))
     backdated = re.search(r"\band\s+shall\s+be\s+deemed\b", words, re.IGNORECASE)
     if backdated and (day := first_day(words[backdated.end() :])):
         return Commencement("deemed", day, words)

@@ -1,0 +1,88 @@
+"""An instrument whose sections begin on days of their own, by its own first section."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.amending.drafting.severally import read_several
+from tests.test_filed_by_hand import Desk, desk
+from tests.test_the_day import HALF, LATER, SHALL, as_at, instrument, lamps
+
+__all__ = ["desk", "lamps"]
+
+TITLE = "1. Short title and commencement.—(1) This Act may be called the Piers (Amendment) Act, 2003.\n(2) "
+NOTIFIED = "on such date as the Guild may, by notification, appoint"
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (f"Section 2 shall come into force at once, and the remaining provisions shall come into force {NOTIFIED}.",
+         [(("2",), "at-once", ""), ((), "notification", "")]),
+        ("It shall come into force at once, except sections 3 and 5 which shall take effect on the 1st day of July, 2004.",
+         [((), "at-once", ""), (("3", "5"), "date", "2004-07-01")]),
+        (f"It extends to the whole of Pakistan.\n(3) Section 2 shall come into force at once.\n(4) The rest of this Act shall come into force {NOTIFIED}.",
+         [(("2",), "at-once", ""), ((), "notification", "")]),
+    ],
+)  # fmt: skip
+def test_each_section_has_the_day_that_is_said_of_it(
+    said: str, found: list[tuple[tuple[str, ...], str, str]]
+) -> None:
+    """And so has the rest, which bears no number."""
+    assert [(one.sections, one.kind, one.on) for one in read_several(TITLE + said)] == found
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It shall come into force at once, except section 3, in so far as it is of boats, which shall come into force on the 1st July, 2004.",
+        "Clause (a) of section 2 shall come into force at once, and the remaining provisions shall come into force on the 1st July, 2004.",
+        "Sections 2 to 5 shall come into force at once, and the remaining provisions shall come into force on the 1st July, 2004.",
+        "Section 2 shall come into force at once.",
+        "It shall come into force at once, except section 3 which shall come into force on the 1st July, 2004, and sections 4 and 5 when the Guild is set up.",
+    ],
+)
+def test_where_one_word_is_not_understood_nothing_is(said: str) -> None:
+    """Half a commencement would put words into the law on a day of their drafter's neighbour."""
+    assert not read_several(TITLE + said)
+
+
+def test_the_section_that_begins_at_once_is_in_the_law_and_the_rest_is_outstanding(
+    lamps: Desk,
+) -> None:
+    """From the day of the assent; the rest from the day that is told of the Act."""
+    said = f"at once, except section 3 which shall come into force {NOTIFIED}"
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", f"{HALF}\n\n{SHALL}", said), "2021-05-01")  # fmt: skip
+    day = as_at(lamps, "2021-06-01")
+    assert "log for half a year" in day
+    assert "Guild may appoint keepers" in day
+    assert "UNCOMMENCED no notification that brings section 3 of it into force is known" in day
+    assert "of a part: with --provision" in day
+    lamps.ask("event", LATER, "commenced", "2022-01-01", "--source", "S.R.O. 1", "--provision", "sec_3")  # fmt: skip
+    assert "Guild shall appoint keepers" in as_at(lamps, "2022-01-01")
+    assert "Nothing is outstanding" in as_at(lamps, "2022-01-01")
+    assert "section 3 takes effect on 2022-01-01, after 2021-06-01" in as_at(lamps, "2021-06-01")
+
+
+def test_the_rest_that_waits_comes_with_the_day_that_is_told_of_the_act(lamps: Desk) -> None:
+    """A notification for "the remaining provisions" leaves section 2 the day it had."""
+    orders = f"{HALF}\n\n{SHALL}"
+    text = instrument(LATER, "IX OF 2021", "20th April, 2021", orders)
+    said = f"Section 2 shall come into force at once, and the remaining provisions shall come into force {NOTIFIED}."  # fmt: skip
+    lamps.file(LATER, text.replace("It shall come into force at once.", said), "2021-05-01")
+    assert "no notification that brings the rest of it into force" in as_at(lamps, "2021-06-01")
+    lamps.ask("event", LATER, "commenced", "2022-01-01", "--source", "S.R.O. 1")
+    early, late = as_at(lamps, "2021-06-01"), as_at(lamps, "2022-01-01")
+    assert ("half a year" in early, "shall appoint" in early) == (True, False)
+    assert ("half a year" in late, "shall appoint" in late) == (True, True)
+
+
+def test_a_day_of_its_own_for_a_section_that_does_not_stand_there_is_for_a_person(
+    lamps: Desk,
+) -> None:
+    """Which order it was meant for is not known: the Act waits, as before."""
+    said = "at once, except section 7 which shall come into force on the 1st July, 2022"
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF, said), "2021-05-01")
+    day = as_at(lamps, "2021-06-01")
+    assert "DATE UNKNOWN its provisions do not all take effect on one day" in day
+    assert "ninety days" in day
