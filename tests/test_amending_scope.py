@@ -42,3 +42,18 @@ def test_which_of_several_full_stops_is_meant_is_for_a_person(order: str) -> Non
     assert text == _BASE
     assert len(why) == 1
     assert "full stops" in why[0]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "for the word “dusk” the word “noon” shall be substituted with effect from the first day of July, 2031 until the first day of July, 2033.",
+        "for the word “dusk” the word “noon” shall, with effect from the first day of July, 2031 to the first day of July, 2033, be substituted.",
+        "for the word “dusk” the word “noon” shall be substituted and shall be deemed to have been so substituted on the first day of July, 2031 and up to the first day of July, 2033.",
+    ],
+)
+def test_an_order_for_a_time_is_not_done_for_good(order: str) -> None:
+    """Words that come in “until” a day go out again on it, which no text carries out of itself."""
+    text, why = _made("in section 2, " + order)
+    assert text == _BASE
+    assert why

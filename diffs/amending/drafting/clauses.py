@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from diffs.amending.drafting.drafts import Draft, join
@@ -51,6 +52,16 @@ class Clause:
     """Where provisions this instrument renumbered now stand."""
     nested: bool = True
     """It stands inside ``base`` by the directive's own layout."""
+
+
+_FOR_A_TIME = re.compile(r"\b(?:until|till|up\s?to|ending|to the|for (?:a|the) period)\b", re.IGNORECASE)
+
+
+def effective(clause: Clause, when: str) -> None:
+    """Note the day an order gives itself; where it gives its end, too, a person must see to that."""
+    clause.remarks.append(f"with effect from {when}")
+    if _FOR_A_TIME.search(when):
+        clause.doubts.append("what it orders holds only for a time")
 
 
 def spread(clause: Clause) -> list[Clause]:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from diffs.amending.drafting.acts import take_act
-from diffs.amending.drafting.clauses import Clause, Verb, spread
+from diffs.amending.drafting.clauses import Clause, Verb, effective, spread
 from diffs.amending.drafting.drafts import Draft
 from diffs.amending.drafting.items import Unread
 from diffs.amending.drafting.nominal import IMPERATIVES
@@ -187,7 +187,7 @@ class Directive(Nouns):
             if not clause.news or verb.action not in ("substitute", "insert", "add"):
                 return False
         if verb.effect:
-            clause.remarks.append(f"with effect from {verb.effect}")
+            effective(clause, verb.effect)
         if verb.action == "renumber":
             kind = take_new_number(cursor, self.acts, verb, clause.doubts)
         if verb.action in ("repeal", "omit"):

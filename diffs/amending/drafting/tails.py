@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from diffs.amending.drafting.addresses import take_where
-from diffs.amending.drafting.clauses import Clause
+from diffs.amending.drafting.clauses import Clause, effective
 from diffs.amending.drafting.matter import successors
 from diffs.amending.drafting.occurrences import Subject, opens_order, qualify
 from diffs.amending.drafting.places import Places
@@ -195,7 +195,7 @@ class Tails(Places):
                 break
             cursor.at += 1
         when = re.sub(r"\s+", " ", cursor.text[start : cursor.behind()])
-        clause.remarks.append(f"with effect from {when}")
+        effective(clause, when)
         return True
 
     def _next_item(self) -> bool:
