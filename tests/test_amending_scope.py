@@ -37,7 +37,7 @@ def _made(order: str) -> tuple[str, list[str]]:
     ],
 )
 def test_which_of_several_full_stops_is_meant_is_for_a_person(order: str) -> None:
-    """ "For the full stop, wherever occurring" is not done at the end alone, nor within "No. 5"."""
+    """Of “the full stop, wherever occurring” nothing done at the end alone, nor within “No. 5”."""
     text, why = _made(order)
     assert text == _BASE
     assert len(why) == 1
@@ -57,3 +57,22 @@ def test_an_order_for_a_time_is_not_done_for_good(order: str) -> None:
     text, why = _made("in section 2, " + order)
     assert text == _BASE
     assert why
+
+
+def _new(matter: str) -> tuple[str, str | None]:
+    """Read what one order brings in after section 3: its state, and the new words."""
+    order = f"after section 3, the following section shall be inserted, namely:—\n\n{matter}\n"
+    (one,) = parse_instructions(_ACT + order)
+    return one.state, one.new
+
+
+def test_new_matter_that_quotes_at_its_end_keeps_the_mark_that_closes_its_own_quotation() -> None:
+    """Of two marks that close, one behind the other, the first belongs to a quotation within."""
+    own = "3A. Orders.—After the order shall stand, namely:—\n“4A. A post shall stand.”."
+    assert _new(f"“{own}”.") == ("parsed", own)
+
+
+def test_a_mark_that_only_opens_one_more_paragraph_is_none_of_the_law() -> None:
+    """Where each paragraph of one quotation opens with a mark of its own, none of them comes into the law."""
+    told = _new("“3A. Oaths.—(1) An oath shall be sworn.\n\n“(2) It shall be kept.”.")
+    assert told == ("parsed", "3A. Oaths.—(1) An oath shall be sworn.\n(2) It shall be kept.")

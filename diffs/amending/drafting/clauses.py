@@ -54,7 +54,9 @@ class Clause:
     """It stands inside ``base`` by the directive's own layout."""
 
 
-_FOR_A_TIME = re.compile(r"\b(?:until|till|up\s?to|ending|to the|for (?:a|the) period)\b", re.IGNORECASE)
+_FOR_A_TIME = re.compile(
+    r"\b(?:until|till|up\s?to|ending|to the|for (?:a|the) period)\b", re.IGNORECASE
+)
 
 
 def effective(clause: Clause, when: str) -> None:

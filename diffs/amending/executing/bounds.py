@@ -79,7 +79,9 @@ _APPENDED = frozenset({"explanation", "illustration", "exception"})
 def unsure_end(op: Instruction, node: Node) -> Refusal | None:
     """Say why "the full stop at the end" is two places, or which of several stops is meant is not told."""
     if op.occurrences not in (None, "end") and "." in (sign(str(op.old)), sign(_anchor(op))):
-        detail = "which of its full stops end a sentence is not told: a figure or “No.” has one, too"
+        detail = (
+            "which of its full stops end a sentence is not told: a figure or “No.” has one, too"
+        )
         return Refusal("ambiguous", detail, "needs-review")
     at_end = op.occurrences == "end" or (op.position is not None and op.position.rel == "end")
     if not at_end or op.unit != "punctuation" or not node.children:
