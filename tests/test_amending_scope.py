@@ -37,7 +37,7 @@ def _made(order: str) -> tuple[str, list[str]]:
     ],
 )
 def test_which_of_several_full_stops_is_meant_is_for_a_person(order: str) -> None:
-    """Of “the full stop, wherever occurring” nothing done at the end alone, nor within “No. 5”."""
+    """Of “the full stop, wherever occurring”, nothing is done at the end alone, nor within “No. 5”."""
     text, why = _made(order)
     assert text == _BASE
     assert len(why) == 1
@@ -76,3 +76,10 @@ def test_a_mark_that_only_opens_one_more_paragraph_is_none_of_the_law() -> None:
     """Where each paragraph of one quotation opens with a mark of its own, none of them comes into the law."""
     told = _new("“3A. Oaths.—(1) An oath shall be sworn.\n\n“(2) It shall be kept.”.")
     assert told == ("parsed", "3A. Oaths.—(1) An oath shall be sworn.\n(2) It shall be kept.")
+
+
+def test_a_sub_section_gets_no_letter_for_its_number() -> None:
+    """Where a print has “renumbered as sub-section (I)”, whether (1) is meant is for a person."""
+    text, why = _made("section 3 shall be renumbered as sub-section (I) of that section.")
+    assert text == _BASE
+    assert why == ["(I) is hardly a sub-section's number"]

@@ -150,6 +150,8 @@ def take_new_number(cursor: Cursor, acts: Acts, verb: Verb, doubts: list[str]) -
         return kind
     verb.renumber_to = take_labels(cursor, where, kind or "section", plural=True)
     doubts += where.doubts
+    odd = [one for one in verb.renumber_to if not one.strip("( ")[:1].isdigit()]
+    doubts += [f"{one} is hardly a sub-section's number" for one in odd if kind == "sub-section"]
     if not cursor.take("respectively"):
         cursor.take(",", "respectively")
     _of_that(cursor, acts, verb)
