@@ -83,3 +83,9 @@ def test_a_sub_section_gets_no_letter_for_its_number() -> None:
     text, why = _made("section 3 shall be renumbered as sub-section (I) of that section.")
     assert text == _BASE
     assert why == ["(I) is hardly a sub-section's number"]
+
+
+def test_the_bars_of_a_scan_do_not_go_into_the_law_unseen() -> None:
+    """A bar at a line's end is the edge of the sheet; a person must take it out."""
+    matter = "“3A. Oaths.—(1) An oath shall be |\nsworn by each keeper |\nand kept.”."
+    assert _new(matter)[0] == "needs-review"

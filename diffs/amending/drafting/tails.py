@@ -32,11 +32,14 @@ _PAGE_WITHIN = re.compile(
 """A figure on a line of its own within a sentence or above a label, or a Gazette's head: a page's, or a table's."""
 _HASHES = re.compile(r"^#{1,6}[ \t]+", re.MULTILINE)
 """What a page's markup sets before a heading: no word of the law."""
+_BAR = re.compile(r"^(?![ \t]*\|)[^\n|]*[^\s|][ \t]+\|[ \t]*$", re.MULTILINE)
+"""The edge of the sheet, as a scan prints it at a line's end; a row of a table has bars within."""
 _OPENS_LAST = re.compile(r"[“‘„][.;,]?\s*\Z")
 _STRANGE = (
     (_OPENS_LAST, "a mark that opens a quotation ends the new matter"),
     (_APART, "labels in the new matter stand apart from their text"),
     (_PAGE_WITHIN, "a page's own words may stand among the new matter"),
+    (_BAR, "a scan's bars stand at the ends of its lines"),
     (_SIDE_NOTE, "a marginal note stands among the words of the new matter"),
 )
 _OWN_POINT = re.compile(r"(?:[;.:]|\b(?:and|or))[.;]$")
