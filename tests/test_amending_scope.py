@@ -89,3 +89,20 @@ def test_the_bars_of_a_scan_do_not_go_into_the_law_unseen() -> None:
     """A bar at a line's end is the edge of the sheet; a person must take it out."""
     matter = "“3A. Oaths.—(1) An oath shall be |\nsworn by each keeper |\nand kept.”."
     assert _new(matter)[0] == "needs-review"
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "section 3 shall be renumbered as sub-section (3) of section 2.",
+        "section 3 shall be renumbered as section 1A.",
+        "section 1 shall be renumbered as section 4.",
+        "in section 2, sub-section (2) shall be renumbered as section 2A.",
+        "in section 2, sub-section (2) shall be renumbered as clause (b).",
+    ],
+)
+def test_a_renumbering_that_would_move_a_provision_is_for_a_person(order: str) -> None:
+    """A new number is given where the provision stands, or not at all."""
+    text, why = _made(order)
+    assert text == _BASE
+    assert why

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from diffs.amending.drafting.drafts import Draft, join
-from diffs.amending.drafting.kinds import Path, Where
+from diffs.amending.drafting.kinds import Path, Step, Where
 from diffs.amending.drafting.occurrences import Subject
 from tarmeem.model import Action, Position
 
@@ -25,7 +25,11 @@ class Verb:
     always: bool = False
     at_end: bool = False
     renumber_to: list[str] = field(default_factory=list)
+    new_kind: str = ""
+    """The kind that the new number is said to be of; empty = the old."""
     thereof: bool = False
+    holder: Step = ("", "")
+    """The provision named behind the new number, whose part what is renumbered is to be."""
     inverted: bool = False
     """ "There shall be inserted": what comes in stands behind the verb."""
     effect: str = ""

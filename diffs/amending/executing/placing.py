@@ -219,27 +219,6 @@ class Provisions:
             return node, younger, younger is not None
         return elder.parent, elder, False
 
-    def _renumber(self, op: Instruction, node: Node, origin: str) -> Outcome:
-        label = number(op.renumber_to or "")
-        if not label or node.parent is None:
-            return Refusal("unreadable", "the new number was not read")
-        if node.kind in TOP and "(" in (op.renumber_to or ""):
-            if any(number(one.num) == label for one in node.children):
-                return Refusal("already so", f"{node.eid} already has a ({label})")
-            edits.wrap(node, label, origin, self.journal)
-            return Done(node)
-        place = ordinal(label) if node.kind == "schedule" else None
-        clash = [
-            one
-            for one in node.parent.children
-            if number(one.num) == label or (place is not None and ordinal(one.num) == place)
-        ]
-        if any(one.kind == node.kind and one is not node for one in clash):
-            return Refusal("ambiguous", f"a {label} stands in {node.parent.eid or 'this text'}")
-        if not edits.relabel(node, label, origin, self.journal):
-            return Refusal("unreadable", f"the printed number of {node.eid} was not told apart")
-        return Done(node)
-
 
 def _unlabelled(node: Node, num: str) -> bool:
     """Tell whether a provision that should bear a number was printed without one."""
