@@ -106,3 +106,19 @@ def test_a_renumbering_that_would_move_a_provision_is_for_a_person(order: str) -
     text, why = _made(order)
     assert text == _BASE
     assert why
+
+
+def test_straight_marks_that_only_open_a_paragraph_are_none_of_the_law_either() -> None:
+    """A straight mark before a label, which no other closes, is left out like a curly one."""
+    told = _new('"3A. Oaths.—(1) A "big" oath shall be sworn.\n"(2) It shall be kept.".')
+    assert told == ("parsed", '3A. Oaths.—(1) A "big" oath shall be sworn.\n(2) It shall be kept.')
+
+
+def test_new_matter_does_not_run_over_an_order_without_a_verb() -> None:
+    """What stands behind a mark that closes is no new matter, be its own verb left out."""
+    text, why = _made(
+        "in section 3, for the word “keeper”, the following shall be substituted, namely:—“warden”; "
+        "and for the word “mate”, the word “pilot”."
+    )
+    assert text == _BASE
+    assert why

@@ -19,11 +19,31 @@ def opens_paragraph(text: str, index: int) -> bool:
 
 def of_one_quotation(value: str) -> str:
     """Leave out the marks that open a paragraph and that none closes: the law has them not."""
+    unclosed, _ = _strays(value)
+    idle = {at for at in unclosed if opens_paragraph(value, at)}
+    return "".join(char for at, char in enumerate(value) if at not in idle) if idle else value
+
+
+def unopened(value: str) -> bool:
+    """Say whether a mark in new matter closes what none opened."""
+    return _strays(value)[1]
+
+
+def _strays(value: str) -> tuple[list[int], bool]:
+    """Return where marks stand that none closes, and whether a curly one closes nothing."""
     still_open: list[int] = []
-    for found in re.finditer("[“”]", value):
-        if found[0] == "“":
-            still_open.append(found.start())
+    lost = False
+    for found in re.finditer("[“”\"]", value):
+        at, char = found.start(), found[0]
+        before, after = value[at - 1 : at] or "\n", value[at + 1 : at + 2]
+        if char == "“" or (char == '"' and before in _BEFORE and not after.isspace()):
+            still_open.append(at)
         elif still_open:
             still_open.pop()
-    idle = {at for at in still_open if opens_paragraph(value, at)}
-    return "".join(char for at, char in enumerate(value) if at not in idle) if idle else value
+        else:
+            lost |= char == "”"
+    return still_open, lost
+
+
+_BEFORE = " \t\n([—-“"
+"""What stands before a straight mark that opens a quotation."""

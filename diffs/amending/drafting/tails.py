@@ -9,6 +9,7 @@ from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.clauses import Clause, effective
 from diffs.amending.drafting.matter import successors
 from diffs.amending.drafting.occurrences import Subject, opens_order, qualify
+from diffs.amending.drafting.paragraphs import unopened
 from diffs.amending.drafting.places import Places
 from diffs.amending.drafting.quotes import ITEM, ORDER, read_matter
 from diffs.amending.drafting.subjects import take_subjects
@@ -228,7 +229,7 @@ class Tails(Places):
             _judge_unclosed(clause, found.value, opened=found.opened, last=found.end >= self.stop)
         elif not found.opened:
             clause.doubts.append("the mark that opens the new matter is lost")
-        elif found.value.count("”") > found.value.count("“"):
+        elif unopened(found.value):
             clause.doubts.append("a mark that opens a quotation in the new matter is lost")
         clause.doubts += _strange(found.value)
         clause.matter = _HASHES.sub("", clause.matter) if clause.matter else None

@@ -9,7 +9,7 @@ from diffs.amending.drafting.clauses import NOTES
 from diffs.amending.executing import edits
 from diffs.amending.executing.extent import another_before_end
 from diffs.amending.executing.growth import GROUPS, TOP, grow
-from diffs.amending.executing.locate import Refusal, locate, number, ordinal
+from diffs.amending.executing.locate import Refusal, locate, number
 from diffs.amending.executing.matching import fold
 from diffs.amending.executing.order import fresh_test, last_of_kind, passed, past_elders, rank
 from diffs.amending.executing.pieces import Journal, Node
