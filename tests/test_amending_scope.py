@@ -122,3 +122,15 @@ def test_new_matter_does_not_run_over_an_order_without_a_verb() -> None:
     )
     assert text == _BASE
     assert why
+
+
+def test_a_limit_on_a_line_below_a_list_is_said_of_all_its_items() -> None:
+    """What follows the last item on a line of its own, and is not understood, may be said of each."""
+    text, why = _made(
+        "—\n\n(a) in section 2, for the word “dusk” the word “noon” shall be substituted; and\n\n"
+        "(b) in section 3, for the word “mate” the word “pilot” shall be substituted,\n\n"
+        "in its application to the port of Bar."
+    )
+    assert text == _BASE
+    assert len(why) == 2
+    assert all("port of Bar" in one for one in why)

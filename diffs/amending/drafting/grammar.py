@@ -18,7 +18,6 @@ from itertools import pairwise
 from diffs.amending.drafting.acts import take_act
 from diffs.amending.drafting.clauses import Clause, Verb, effective, spread
 from diffs.amending.drafting.drafts import Draft
-from diffs.amending.drafting.items import Unread
 from diffs.amending.drafting.nominal import IMPERATIVES
 from diffs.amending.drafting.nouns import Nouns
 from diffs.amending.drafting.occurrences import Subject
@@ -27,6 +26,7 @@ from diffs.amending.drafting.quotes import words_of
 from diffs.amending.drafting.shared import carry_back
 from diffs.amending.drafting.sides import both_sides
 from diffs.amending.drafting.subjects import MOST, take_subjects
+from diffs.amending.drafting.unread import Unread
 from diffs.amending.drafting.verbs import take_new_number, take_verb
 from diffs.amending.drafting.wherever import take_instead, take_wherever
 

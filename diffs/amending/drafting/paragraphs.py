@@ -33,7 +33,7 @@ def _strays(value: str) -> tuple[list[int], bool]:
     """Return where marks stand that none closes, and whether a curly one closes nothing."""
     still_open: list[int] = []
     lost = False
-    for found in re.finditer("[“”\"]", value):
+    for found in re.finditer('[“”"]', value):
         at, char = found.start(), found[0]
         before, after = value[at - 1 : at] or "\n", value[at + 1 : at + 2]
         if char == "“" or (char == '"' and before in _BEFORE and not after.isspace()):
