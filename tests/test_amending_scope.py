@@ -134,3 +134,12 @@ def test_a_limit_on_a_line_below_a_list_is_said_of_all_its_items() -> None:
     assert text == _BASE
     assert len(why) == 2
     assert all("port of Bar" in one for one in why)
+
+
+def test_a_sub_section_that_does_not_follow_its_neighbour_is_for_a_person() -> None:
+    """(1A) “after sub-section (2)” is misprinted, in its own number or in the other."""
+    text, why = _made(
+        "in section 2, after sub-section (2), the following shall be inserted, namely:—\n\n“(1A) A lamp is lit.”."
+    )
+    assert text == _BASE
+    assert why == ["(1A) does not follow (2)"]
