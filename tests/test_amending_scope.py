@@ -143,3 +143,14 @@ def test_a_sub_section_that_does_not_follow_its_neighbour_is_for_a_person() -> N
     )
     assert text == _BASE
     assert why == ["(1A) does not follow (2)"]
+
+
+def test_a_schedule_gives_way_with_its_entries() -> None:
+    """The numbers of a new Schedule's entries are no other Schedules."""
+    base = _BASE + "\nTHE SCHEDULE\n\n1. Lamps of piers.\n\n2. Lamps of ships.\n"
+    order = "for the Schedule, the following shall be substituted, namely:—\n\n“THE SCHEDULE\n\n1. Lamps of roofs.”.\n"
+    made = consolidate(base, [_ACT + order])
+    assert not made.refusals
+    assert made.text.endswith("\nTHE SCHEDULE\n1. Lamps of roofs.\n")
+    assert made.root.find("sched__para_1")
+    assert not made.root.find("sched__para_2")

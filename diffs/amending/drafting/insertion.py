@@ -195,7 +195,8 @@ def _check_insertion(clause: Clause, draft: Draft, new: Subject, count: int) -> 
     sole = draft.unit == "schedule" and _SOLE_SCHEDULE.match(draft.new or "")
     if draft.number is None and draft.unit not in _UNNUMBERED and not sole:
         draft.doubts.append(f"the new {draft.unit}'s number is not found")
-    if draft.number and draft.position and draft.position.kind in ("", draft.unit):
+    alike = draft.position is not None and draft.position.kind in ("", draft.unit)
+    if draft.number and draft.position and alike and draft.unit != "entry":
         near, own = _digits(str(draft.position.anchor or "")), _digits(draft.number)
         ahead = -1 if draft.position.rel == "before" else 1
         if near and own and (own - near) * ahead not in (0, 1):
