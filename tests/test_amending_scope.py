@@ -154,3 +154,18 @@ def test_a_schedule_gives_way_with_its_entries() -> None:
     assert made.text.endswith("\nTHE SCHEDULE\n1. Lamps of roofs.\n")
     assert made.root.find("sched__para_1")
     assert not made.root.find("sched__para_2")
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "Sub-section (1) shall come into force on the first day of July, 2034.",
+        "The amendment made by sub-section (1) shall be deemed to have taken effect on the first day of July, 2030.",
+        "This section shall cease to have effect on the first day of July, 2034.",
+    ],
+)
+def test_the_day_a_section_gives_to_its_own_orders_is_not_passed_over(day: str) -> None:
+    """An order whose day stands in another sub-section is for a person."""
+    order = "2. Amendment of the Lamps Act, 2031.—(1) In the Lamps Act, 2031, in section 2, for the word “dusk” the word “noon” shall be substituted."
+    (found,) = parse_instructions(f"{order}\n\n(2) {day}\n")
+    assert found.state == "needs-review"

@@ -14,7 +14,7 @@ from diffs.amending.drafting.matter import ROMAN, successors
 from diffs.amending.drafting.nominal import GERUNDS, OTHERWISE
 from diffs.amending.drafting.printed import is_page
 from diffs.amending.drafting.quotes import words_of
-from diffs.amending.drafting.unread import Unread, below, is_noise, orderless, signs
+from diffs.amending.drafting.unread import Unread, below, is_noise, orderless, own_day, signs
 from diffs.amending.drafting.verbs import orders, participle
 from diffs.amending.drafting.wherever import Breadth
 from tarmeem.model import Action
@@ -206,11 +206,13 @@ class Items:
     def _tell_pending(self) -> None:
         """Refuse what was not read and no operation behind it bears the doubt of.
 
-        What stands on a line of its own below the last item of a list may be said of all of them.
+        What stands on a line of its own below the last item of a list may be said of all of them,
+        and so is the day that the section gives to itself.
         """
-        for draft in self.drafts if self.levels else ():
-            said = (f"not understood: “{u.text[:60]}” (offset {u.start})" for u in self.below)
-            draft.doubts += [f"{one}, below the list" for one in said if one not in draft.doubts]
+        told = [u for u in self.unread if own_day(u)] + (self.below if self.levels else [])
+        for draft in self.drafts:
+            said = (f"not understood: “{u.text[:60]}” (offset {u.start})" for u in told)
+            draft.doubts += [f"{one}, of all its orders" for one in said if one not in draft.doubts]
         if self.drafts:
             lost = self.pending[self.borne :]
             self.drafts += [

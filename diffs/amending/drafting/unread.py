@@ -66,3 +66,15 @@ def orderless(text: str, lost: Unread) -> bool:
 def below(text: str, lost: Unread) -> bool:
     """Tell whether it begins a line, with no label before it."""
     return text[max(0, lost.start - _ABOVE) : lost.start].rstrip(" \t").endswith("\n")
+
+
+_OWN_DAY = re.compile(
+    r"\W*(?:This\s+section|Sub-?section\b|The\s+amendments?\b)[^.;“”\"]{0,80}?\bshall\s+(?:be\s+deemed\s+to\s+)?"
+    r"(?:have\s+)?(?:come|take|taken|have|had|cease|remain)\b[^.;“”\"]{0,20}?\b(?:force|effect)\b",
+    re.IGNORECASE,
+)
+
+
+def own_day(lost: Unread) -> bool:
+    """Tell what says when orders of its own section take effect: "Sub-section (1) shall come into force on …"."""
+    return bool(_OWN_DAY.match(lost.text))
