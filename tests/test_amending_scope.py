@@ -169,3 +169,14 @@ def test_the_day_a_section_gives_to_its_own_orders_is_not_passed_over(day: str) 
     order = "2. Amendment of the Lamps Act, 2031.—(1) In the Lamps Act, 2031, in section 2, for the word “dusk” the word “noon” shall be substituted."
     (found,) = parse_instructions(f"{order}\n\n(2) {day}\n")
     assert found.state == "needs-review"
+
+
+def test_rules_do_not_bear_the_number_of_an_act() -> None:
+    """Where the note names an Act by its number and the body rules by their title, a person decides."""
+    (found,) = parse_instructions(
+        "2. Amendment of Act V of 2031.—In the Lamps Rules, 2031, rule 4 shall be omitted.\n"
+    )
+    assert (found.state, found.reason) == (
+        "needs-review",
+        "the Lamps Rules, 2031 are no Act V of 2031",
+    )
