@@ -12,6 +12,7 @@ from diffs.amending.drafting.occurrences import Subject, opens_order, qualify
 from diffs.amending.drafting.paragraphs import unopened
 from diffs.amending.drafting.places import Places
 from diffs.amending.drafting.quotes import ITEM, ORDER, read_matter
+from diffs.amending.drafting.shared import give
 from diffs.amending.drafting.subjects import take_subjects
 from diffs.amending.drafting.verbs import orders
 
@@ -170,9 +171,7 @@ class Tails(Places):
         said = Subject("words", cursor.offset())
         qualify(cursor, self.acts, said)
         if said.occurrences == "all" and not (one.where and said.where):
-            one.occurrences, one.everywhere = "all", said.everywhere
-            one.where, one.excepted = one.where or said.where, said.excepted
-            one.doubts += said.doubts
+            give(said, one)
             return True
         cursor.at = start
         return False
