@@ -158,7 +158,7 @@ def test_lists_that_do_not_pair_are_for_review() -> None:
         ("“(b) “lamp” means a “light”;”;", "(b) “lamp” means a “light”;"),
         ('"(b) "lamp" means a "light";"; and', '(b) "lamp" means a "light";'),
         ("‘(b) \"lamp\" means a light;'.", '(b) "lamp" means a light;'),
-        ("“(b) “lamp” means—\n“(i) a light; or\n“(ii) a fire;”.", "(b) “lamp” means—\n“(i) a light; or\n“(ii) a fire;"),
+        ("“(b) “lamp” means—\n“(i) a light; or\n“(ii) a fire;”.", "(b) “lamp” means—\n(i) a light; or\n(ii) a fire;"),
     ],
 )  # fmt: skip
 def test_quoted_matter_ends_where_the_drafter_resumes(quoted: str, expected: str) -> None:

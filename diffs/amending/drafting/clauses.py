@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from diffs.amending.drafting.drafts import Draft, join
-from diffs.amending.drafting.kinds import Path, Where
+from diffs.amending.drafting.kinds import Path, Step, Where
 from diffs.amending.drafting.occurrences import Subject
 from tarmeem.model import Action, Position
 
@@ -24,7 +25,11 @@ class Verb:
     always: bool = False
     at_end: bool = False
     renumber_to: list[str] = field(default_factory=list)
+    new_kind: str = ""
+    """The kind that the new number is said to be of; empty = the old."""
     thereof: bool = False
+    holder: Step = ("", "")
+    """The provision named behind the new number, whose part what is renumbered is to be."""
     inverted: bool = False
     """ "There shall be inserted": what comes in stands behind the verb."""
     effect: str = ""
@@ -51,6 +56,18 @@ class Clause:
     """Where provisions this instrument renumbered now stand."""
     nested: bool = True
     """It stands inside ``base`` by the directive's own layout."""
+
+
+_FOR_A_TIME = re.compile(
+    r"\b(?:until|till|up\s?to|ending|to the|for (?:a|the) period)\b", re.IGNORECASE
+)
+
+
+def effective(clause: Clause, when: str) -> None:
+    """Note the day an order gives itself; where it gives its end, too, a person must see to that."""
+    clause.remarks.append(f"with effect from {when}")
+    if _FOR_A_TIME.search(when):
+        clause.doubts.append("what it orders holds only for a time")
 
 
 def spread(clause: Clause) -> list[Clause]:

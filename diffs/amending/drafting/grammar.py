@@ -16,9 +16,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from diffs.amending.drafting.acts import take_act
-from diffs.amending.drafting.clauses import Clause, Verb, spread
+from diffs.amending.drafting.clauses import Clause, Verb, effective, spread
 from diffs.amending.drafting.drafts import Draft
-from diffs.amending.drafting.items import Unread
 from diffs.amending.drafting.nominal import IMPERATIVES
 from diffs.amending.drafting.nouns import Nouns
 from diffs.amending.drafting.occurrences import Subject
@@ -27,6 +26,7 @@ from diffs.amending.drafting.quotes import words_of
 from diffs.amending.drafting.shared import carry_back
 from diffs.amending.drafting.sides import both_sides
 from diffs.amending.drafting.subjects import MOST, take_subjects
+from diffs.amending.drafting.unread import Unread
 from diffs.amending.drafting.verbs import take_new_number, take_verb
 from diffs.amending.drafting.wherever import take_instead, take_wherever
 
@@ -179,7 +179,6 @@ class Directive(Nouns):
     def _rest(self, clause: Clause) -> bool:
         """Take what follows the participle: a new number, a place, "with the words", new matter."""
         cursor, verb = self.cursor, clause.verb
-        kind = ""
         if verb.inverted:
             clause.news = take_subjects(cursor, self.acts, max(1, len(clause.olds)))
             clause.news = clause.news or self._laid_out()
@@ -187,9 +186,9 @@ class Directive(Nouns):
             if not clause.news or verb.action not in ("substitute", "insert", "add"):
                 return False
         if verb.effect:
-            clause.remarks.append(f"with effect from {verb.effect}")
+            effective(clause, verb.effect)
         if verb.action == "renumber":
-            kind = take_new_number(cursor, self.acts, verb, clause.doubts)
+            take_new_number(cursor, self.acts, verb, clause.doubts)
         if verb.action in ("repeal", "omit"):
             self._therefor(clause)
         if verb.action == "substitute" and not clause.news:
@@ -202,7 +201,6 @@ class Directive(Nouns):
             self._matter(clause)
         clause.remarks += self.remarks
         self.remarks = []
-        self._new_kind = kind
         return True
 
     def _emit(self, clause: Clause, *, nested: bool, formula: bool) -> None:
@@ -228,7 +226,7 @@ class Directive(Nouns):
         """Note what later clauses of the same sentence may point back to."""
         for draft in made:
             if draft.action == "renumber" and draft.target and draft.renumber_to:
-                kind = self._new_kind or draft.target[-1][0]
+                kind = verb.new_kind or draft.target[-1][0]
                 inside = verb.thereof and kind != draft.target[-1][0]
                 stem = draft.target if inside else draft.target[:-1]
                 self.renumbered.append((*stem, (kind, draft.renumber_to)))

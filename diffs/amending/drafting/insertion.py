@@ -195,10 +195,11 @@ def _check_insertion(clause: Clause, draft: Draft, new: Subject, count: int) -> 
     sole = draft.unit == "schedule" and _SOLE_SCHEDULE.match(draft.new or "")
     if draft.number is None and draft.unit not in _UNNUMBERED and not sole:
         draft.doubts.append(f"the new {draft.unit}'s number is not found")
-    if draft.unit in ("section", "article") and draft.number and draft.position:
-        near = _digits(str(draft.position.anchor or ""))
+    alike = draft.position is not None and draft.position.kind in ("", draft.unit)
+    if draft.number and draft.position and alike and draft.unit != "entry":
+        near, own = _digits(str(draft.position.anchor or "")), _digits(draft.number)
         ahead = -1 if draft.position.rel == "before" else 1
-        if near and (_digits(draft.number) - near) * ahead not in (0, 1):
+        if near and own and (own - near) * ahead not in (0, 1):
             draft.doubts.append(f"{draft.number} does not follow {draft.position.anchor}")
     if draft.number and draft.position and _misprinted(str(draft.position.anchor), draft.number):
         draft.doubts.append(

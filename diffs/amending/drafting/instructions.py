@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from diffs.amending.drafting.acts import Act, Acts, learn, number_and_year, take_act
 from diffs.amending.drafting.corrigenda import as_orders, body_of, corrects, end_of, looked_past
 from diffs.amending.drafting.directives import Part, split
-from diffs.amending.drafting.drafts import Draft, join
+from diffs.amending.drafting.drafts import Draft
 from diffs.amending.drafting.furniture import mask
 from diffs.amending.drafting.grammar import Directive
-from diffs.amending.drafting.kinds import LEVEL, TOP, Path
+from diffs.amending.drafting.kinds import Path
 from diffs.amending.drafting.labels import counted
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.marginal import Marginal, lead, past_heading, read_marginal
 from diffs.amending.drafting.moved import Moved
+from diffs.amending.drafting.settling import settle
 from diffs.amending.drafting.strays import passed_over
 from diffs.amending.drafting.tabled import LISTED, Row, above, rows
 from diffs.structure.frame.instruments import headed
@@ -43,7 +44,6 @@ _OF_A_LAW = re.compile(
 """The heading of the sections that amend one of several laws: "PART II / AMENDMENT OF THE FOO ACT"."""
 _AMENDS = re.compile(r"\bamendments?\s(?:[^“”\";:]{0,60}\s)?in\s+(?=(?:the|its)\s+[A-Z])")
 """Where a notification names the rules it amends: "shall be made in the Foo Rules, 2010"."""
-WORDY = ("words", "figures", "punctuation", "portion")
 
 
 def parse_instructions(
@@ -79,7 +79,7 @@ def _corrigendum(text: str, start: int) -> list[Instruction]:
     bidden = as_orders(cursor)
     drafts = Directive(cursor, stop, acts, [()]).read()
     for draft in drafts:
-        _settle(draft, Marginal())
+        settle(draft, Marginal())
         draft.doubts += acts.conflicts
         draft.remarks += ["the page or line it names is not looked up"] if paged else []
     if len(drafts) < max(bidden, 1):
@@ -228,7 +228,7 @@ def read_directive(
     acts.ranges.clear()
     drafts = reader.read()
     for draft in drafts:
-        _settle(draft, marginal)
+        settle(draft, marginal)
         draft.doubts += acts.conflicts
         if only := acts.limits.get(draft.act.number or draft.act.title):
             draft.doubts.append(f"the law is amended only {only}")
@@ -246,58 +246,3 @@ def _unsaid(drafts: Sequence[Draft], amended: set[str]) -> None:
             draft.doubts.append(f"no {act.type.capitalize()} is named that it could be for")
         elif len(amended) > 1:
             draft.doubts.append("which of the laws named it is for is not said")
-
-
-def _settle(draft: Draft, marginal: Marginal) -> None:
-    """Supply the section that only the marginal note names; record where note and body differ."""
-    if draft.unit == "act":
-        return
-    noted = marginal.paths[0] if len(marginal.paths) == 1 else ()
-    if noted and noted[0][1] and draft.target[:1] == ((noted[0][0], ""),):
-        draft.target = (*noted, *draft.target[1:])
-        draft.remarks.append("the section is named in the marginal note only")
-    named = draft.target and draft.target[0][0] in TOP
-    fits = draft.unit in TOP and draft.action in ("insert", "add")
-    if not named and not fits and not draft.throughout:
-        if len(marginal.paths) == 1 and not draft.target and draft.occurrences == "all":
-            draft.doubts.append("the marginal note names a section, the body the whole law")
-        elif len(marginal.paths) == 1:
-            draft.target = join(marginal.paths[0], draft.target, nested=True)
-            draft.remarks.append("the section is named in the marginal note only")
-            draft.unit = draft.target[-1][0] if draft.unit == "provision" else draft.unit
-        elif not _whole_paragraph(draft) and (
-            draft.target or draft.unit not in WORDY or draft.occurrences != "all"
-        ):
-            draft.doubts.append("no section is named")
-    if _astray(draft.target):
-        draft.doubts.append(
-            "a section stands in no article or entry: of which law it is, is not said"
-        )
-    _compare(draft, marginal)
-
-
-def _astray(target: Path) -> bool:
-    """Say whether a section is looked for within an article, a table or an entry: the print lost what led to it."""
-    levels = [LEVEL.get(kind, 0) for kind, _ in target]
-    return any(
-        kind in ("section", "article") and max(levels[:at], default=0) > 0
-        for at, (kind, _) in enumerate(target)
-    )
-
-
-def _whole_paragraph(draft: Draft) -> bool:
-    """Tell "in paragraph 6" of an Order, whose paragraphs are its sections, from a paragraph (6)."""
-    return (
-        bool(draft.target) and draft.target[0][0] == "paragraph" and draft.target[0][1].isdecimal()
-    )
-
-
-def _compare(draft: Draft, marginal: Marginal) -> None:
-    named = [p[0] for p in marginal.paths if draft.target and p[0][0] == draft.target[0][0]]
-    if named and draft.target[0] not in named:
-        said = ", ".join(label for _, label in named)
-        draft.remarks.append(f"the marginal note says {draft.target[0][0]} {said}; the body wins")
-    noted = number_and_year(marginal.act.number if marginal.act else None)
-    own = number_and_year(draft.act.number)
-    if noted and own and noted != own:
-        draft.doubts.append(f"the marginal note says {noted}, the body {own}")

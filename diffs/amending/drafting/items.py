@@ -7,24 +7,17 @@ from dataclasses import dataclass, field
 
 from diffs.amending.drafting.acts import Act, Acts, citation
 from diffs.amending.drafting.drafts import Draft
-from diffs.amending.drafting.kinds import KINDS, Path, Step
+from diffs.amending.drafting.kinds import Path, Step
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.marginal import read_marginal
 from diffs.amending.drafting.matter import ROMAN, successors
 from diffs.amending.drafting.nominal import GERUNDS, OTHERWISE
 from diffs.amending.drafting.printed import is_page
 from diffs.amending.drafting.quotes import words_of
+from diffs.amending.drafting.unread import Unread, below, is_noise, orderless, own_day, signs
 from diffs.amending.drafting.verbs import orders, participle
 from diffs.amending.drafting.wherever import Breadth
 from tarmeem.model import Action
-
-_NOISE = re.compile(
-    r"(?:(?:Sindh|Punjab)?\s*(?:Act|Ordinance|Code)\s*(?:No\.?)?\s*[IVXLCDMl]+\s+of\s+\d{4}"
-    r"|(?:This|These|It|They)\b[^.;“”\"]{0,80}?\b(?:called|cited|extends?|come\s+into\s+force|take\s+effect)\b[^;“”\"]{0,200}"
-    r"|namely|as\s+follows|Sd/-?|Page\s+\d+\s+of\s+\d+|Scanned with CamScanner)(?:\s*Scanned with CamScanner)?[\s.,;:—-]*$",
-    re.IGNORECASE,
-)
-
 
 _SIDE_NOTE = re.compile(
     r"(?:Amendment|Insertion|Substitution|Omission|Addition)s?[ \t\n]+(?:of|in)\b[^.:;“”\"]{0,120}?"
@@ -32,30 +25,10 @@ _SIDE_NOTE = re.compile(
 )
 """The note of a section whose print has it in the margin: a reader of the page puts it where he met it."""
 _LONGEST_LABEL = 4
-_SMALL = frozenset(("of", "the", "to", "for", "and", "in"))
-_LIMITS = frozenset(
-    ("subject", "until", "till", "unless", "except", "if", "provided", "only", "from", "during", "where")
-)  # fmt: skip
-"""What an order is limited by, and no office is called."""
-_ABOVE = 200
 _GERUND = re.compile(
     rf"(?:by\s+)?[a-z]{{3,12}}ing\b|[^“”\"]{{0,80}}?\b(?:{'|'.join(GERUNDS)})\b", re.IGNORECASE
 )
 """How an item of a list of gerunds begins: "(b) omitting in section 5 the word “fee”"."""
-_LETTER = re.compile(r"\w")
-_NUMBERED = re.compile(r"[“\"]\s?(?:\(\s?\w{1,5}\s?\)|\w{1,5}\.)\s*\Z")
-_PLAIN = re.compile(r"[^\W\d_][\w .,&()’'/-]{2,80}")
-
-
-@dataclass(slots=True)
-class Unread:
-    """A stretch the grammar could not read."""
-
-    start: int
-    end: int
-    text: str
-    orders: bool
-    """It holds "shall be substituted" or the like: an operation is lost in it."""
 
 
 @dataclass(slots=True)
@@ -95,6 +68,8 @@ class Items:
         self.renumbered: list[Path] = []
         self.remarks: list[str] = []
         self.pending: list[Unread] = []
+        self.below: list[Unread] = []
+        """What of the last item was not read, and stands on a line of its own below its order."""
         self.borne = 0
         """How many of the pending cast their doubt on an operation behind them."""
         self.unsure: list[tuple[Path, list[str]]] = []
@@ -205,9 +180,10 @@ class Items:
     def _close_group(self) -> None:
         """Cast the doubt of what was unread on every operation of the item it stands in."""
         unread = self.unread[self.group :]
-        stray = [u for u in unread if not (_NOISE.match(u.text) or self._signs(u))]
+        text = self.cursor.text
+        stray = [u for u in unread if not (is_noise(u) or signs(text, self.stop, u))]
         made = self.drafts[self.first_of_group :]
-        self._note_in_margin([u.text for u in unread if _NOISE.match(u.text)])
+        self._note_in_margin([u.text for u in unread if is_noise(u)])
         for draft in made:
             draft.doubts += [self.astray] if self.astray else []
             draft.doubts += [
@@ -221,38 +197,29 @@ class Items:
         for lost in stray:
             if lost.orders:
                 self.drafts.append(self._refusal(lost))
+        self.below = (
+            [u for u in stray if u.start > made[-1].start and below(text, u)] if made else []
+        )
         self.group, self.first_of_group = len(self.unread), len(self.drafts)
         self.lined = False
 
-    def _signs(self, last: Unread) -> bool:
-        """Tell an office, or a page's own words, on a line below the last order: each begins with a capital."""
-        text = self.cursor.text
-        before = text[max(0, last.start - _ABOVE) : last.start].rstrip(" \t(")
-        ends = _LETTER.search(text, last.end, self.stop) is None
-        own_line = before.endswith("\n") and before.rstrip()[-1:] in '.;”"'
-        said = last.text.replace("Section Officer", "Officer")
-        words = re.findall(r"[^\W\d_]+", said)
-        named = all(word[0].isupper() or word in _SMALL for word in words)
-        places = any(
-            word.lower() in KINDS or word.lower() in _LIMITS or participle(word.lower())
-            for word in words
-        )
-        return ends and own_line and named and not places and bool(_PLAIN.fullmatch(said))
-
     def _tell_pending(self) -> None:
-        """Refuse what was not read and no operation behind it bears the doubt of."""
+        """Refuse what was not read and no operation behind it bears the doubt of.
+
+        What stands on a line of its own below the last item of a list may be said of all of them,
+        and so is the day that the section gives to itself.
+        """
+        told = [u for u in self.unread if own_day(u)] + (self.below if self.levels else [])
+        for draft in self.drafts:
+            said = (f"not understood: “{u.text[:60]}” (offset {u.start})" for u in told)
+            draft.doubts += [f"{one}, of all its orders" for one in said if one not in draft.doubts]
         if self.drafts:
             lost = self.pending[self.borne :]
             self.drafts += [
                 self._refusal(one)
                 for one in lost
-                if OTHERWISE.search(one.text) or self._orderless(one)
+                if OTHERWISE.search(one.text) or orderless(self.cursor.text, one)
             ]
-
-    def _orderless(self, lost: Unread) -> bool:
-        """Tell new matter whose own order is lost: a provision in marks, with its number."""
-        before = self.cursor.text[max(0, lost.start - _ABOVE) : lost.start]
-        return bool(_NUMBERED.search(before)) and len(lost.text.split()) > _LONGEST_LABEL
 
     def _hold_to_note(self, made: list[Draft]) -> None:
         """Doubt what is ordered below a marginal note that names another section."""

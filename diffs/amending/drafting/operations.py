@@ -5,14 +5,16 @@ from __future__ import annotations
 from diffs.amending.drafting.clauses import (
     HEADINGS,
     Clause,
+    Verb,
     base_,
     draft_,
     place,
+    same,
     set_old,
 )
 from diffs.amending.drafting.drafts import Draft
 from diffs.amending.drafting.insertion import insert
-from diffs.amending.drafting.kinds import Path, Where
+from diffs.amending.drafting.kinds import LEVEL, TOP, Path, Where
 from diffs.amending.drafting.occurrences import Subject
 from diffs.amending.drafting.shared import share
 from diffs.amending.drafting.substitution import substitute
@@ -79,13 +81,20 @@ def _renumber(clause: Clause) -> list[Draft]:
         unit = path[-1][0] if path else "provision"
         draft = draft_(clause, subject, unit, path)
         draft.renumber_to = labels[index] if index < len(labels) else None
+        draft.doubts += _out_of_place(clause.verb, path)
         if len(labels) != len(paths):
             draft.doubts.append("the new numbers do not match the provisions renumbered")
         found.append(draft)
     return found
 
 
-# ------------------------------------------------------------------------------ substitution
-
-
-# --------------------------------------------------------------------------------- insertion
+def _out_of_place(verb: Verb, path: Path) -> list[str]:
+    """Doubt a new number by which a provision would come to stand elsewhere, or be of another kind."""
+    kind, label = verb.holder
+    if label and not any(one == kind and same(own, label) for one, own in path):
+        return [f"it would come to stand in {kind} {label}"]
+    unit = path[-1][0] if path else ""
+    inwards = unit in TOP and LEVEL.get(verb.new_kind, 0) > LEVEL.get(unit, 0)
+    if unit and verb.new_kind not in ("", unit) and not inwards:
+        return [f"a {unit} would become a {verb.new_kind}"]
+    return []

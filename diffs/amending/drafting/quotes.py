@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from diffs.amending.drafting.lexer import MASK
 from diffs.amending.drafting.nominal import NOMINAL
+from diffs.amending.drafting.paragraphs import of_one_quotation, opens_paragraph
 
 OPEN = "“\"„‟″‘'`«”’~"
 _SINGLE = "‘'`’"
@@ -24,9 +25,6 @@ _MASKED = re.compile(rf"(?<![^\S\n])[^\S\n]*{MASK}[{MASK}\s]*")
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\s*\n\s*")
 _SPACE = re.compile(r"\s+")
-_PARA_LABEL = re.compile(
-    r"\s*(?:\(\s?[0-9A-Za-z]{1,5}(?:-[0-9A-Za-z]{1,3})?\s?\)|\d+[A-Z]{0,3}\.|Provided|Explanation)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +135,8 @@ def read_matter(text: str, at: int, stop: int, *, cells: bool = False) -> Quoted
             matter_of(text[start:tail], cells=cells), stop, closed=False, opened=bool(mark)
         )
     doubled = len(mark) == 2 and mark != "~~" and text[ends - 1] == text[ends]
-    return Quoted(matter_of(text[start : ends - doubled], cells=cells), ends + 1, opened=bool(mark))
+    value = matter_of(text[start : ends - doubled], cells=cells)
+    return Quoted(of_one_quotation(value), ends + 1, opened=bool(mark))
 
 
 _NAMED = (
@@ -180,14 +179,18 @@ def _curly_end(text: str, start: int, stop: int) -> int | None:
     depth = 0
     for found in _ANY_MARK.finditer(text, start, stop):
         index, char = found.start(), found[0]
-        if char == "“" and not (depth == 0 and _paragraph_mark(text, index)):
+        if char == "“" and not (depth == 0 and opens_paragraph(text, index)):
             depth += 1
         elif char in "”":
-            if depth == 0:
+            if depth == 0 and not _ANOTHER.match(text, index + 1, stop):
                 ends = _SEALED.match(text, index - 1, stop) or _resumes(text, index + 1, stop)
                 return index if ends or _left_alone(text, index, stop) else None
-            depth -= 1
+            depth = max(0, depth - 1)
     return None
+
+
+_ANOTHER = re.compile(r"[.;:,]?”")
+"""Another mark that closes, right behind the first: a paragraph's own mark opened what the first closes."""
 
 
 _SEAL = re.compile(r"[.;:—]([”\"])[.;](?:[ \t]*(?:and|or))?[ \t]*(?:\n|\Z)")
@@ -222,12 +225,6 @@ def _sealed_end(text: str, start: int, stop: int) -> int | None:
 
 _BEFORE = " \t\n([—-"
 """What stands before a mark that opens a quotation inside the new matter."""
-
-
-def _paragraph_mark(text: str, index: int) -> bool:
-    """Say whether the mark only opens one more paragraph of the same quotation."""
-    before = text[max(0, index - 40) : index].replace(MASK, "").rstrip(" \t")
-    return before.endswith("\n") and bool(_PARA_LABEL.match(text, index + 1))
 
 
 _VOICE = re.compile(

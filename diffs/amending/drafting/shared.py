@@ -20,7 +20,7 @@ def carry_back(clause: Clause) -> None:
             clause.doubts.append("it is said twice how often the words occur")
         if last.where is not None and old.where is not None:
             clause.doubts.append("it is said twice where the words occur")
-        _give(last, old)
+        give(last, old)
     if len(olds) > 1 and (last.where is not None or last.occurrences != "all"):
         clause.doubts.append(
             "of which of the words it is said how often or where they occur is not plain"
@@ -37,7 +37,7 @@ def share(clause: Clause) -> None:
         return
     if last.occurrences == "all":
         for one in others:
-            _give(last, one)
+            give(last, one)
     elif last.where is not None:
         clause.doubts.append("which of the words stand in the place named is not plain")
 
@@ -46,7 +46,8 @@ def _qualified(one: Subject) -> bool:
     return bool(one.occurrences or one.where is not None or one.excepted)
 
 
-def _give(last: Subject, one: Subject) -> None:
+def give(last: Subject, one: Subject) -> None:
+    """Let what is said of one run of words be said of another, as far as nothing is said of that."""
     one.occurrences, one.at_end = one.occurrences or last.occurrences, one.at_end or last.at_end
     one.where, one.everywhere = one.where or last.where, one.everywhere or last.everywhere
     one.excepted = one.excepted or last.excepted

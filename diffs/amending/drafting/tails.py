@@ -6,11 +6,13 @@ import re
 from dataclasses import replace
 
 from diffs.amending.drafting.addresses import take_where
-from diffs.amending.drafting.clauses import Clause
+from diffs.amending.drafting.clauses import Clause, effective
 from diffs.amending.drafting.matter import successors
 from diffs.amending.drafting.occurrences import Subject, opens_order, qualify
+from diffs.amending.drafting.paragraphs import unopened
 from diffs.amending.drafting.places import Places
 from diffs.amending.drafting.quotes import ITEM, ORDER, read_matter
+from diffs.amending.drafting.shared import give
 from diffs.amending.drafting.subjects import take_subjects
 from diffs.amending.drafting.verbs import orders
 
@@ -32,11 +34,14 @@ _PAGE_WITHIN = re.compile(
 """A figure on a line of its own within a sentence or above a label, or a Gazette's head: a page's, or a table's."""
 _HASHES = re.compile(r"^#{1,6}[ \t]+", re.MULTILINE)
 """What a page's markup sets before a heading: no word of the law."""
+_BAR = re.compile(r"^(?![ \t]*\|)[^\n|]*[^\s|][ \t]+\|[ \t]*$", re.MULTILINE)
+"""The edge of the sheet, as a scan prints it at a line's end; a row of a table has bars within."""
 _OPENS_LAST = re.compile(r"[“‘„][.;,]?\s*\Z")
 _STRANGE = (
     (_OPENS_LAST, "a mark that opens a quotation ends the new matter"),
     (_APART, "labels in the new matter stand apart from their text"),
     (_PAGE_WITHIN, "a page's own words may stand among the new matter"),
+    (_BAR, "a scan's bars stand at the ends of its lines"),
     (_SIDE_NOTE, "a marginal note stands among the words of the new matter"),
 )
 _OWN_POINT = re.compile(r"(?:[;.:]|\b(?:and|or))[.;]$")
@@ -166,9 +171,7 @@ class Tails(Places):
         said = Subject("words", cursor.offset())
         qualify(cursor, self.acts, said)
         if said.occurrences == "all" and not (one.where and said.where):
-            one.occurrences, one.everywhere = "all", said.everywhere
-            one.where, one.excepted = one.where or said.where, said.excepted
-            one.doubts += said.doubts
+            give(said, one)
             return True
         cursor.at = start
         return False
@@ -195,7 +198,7 @@ class Tails(Places):
                 break
             cursor.at += 1
         when = re.sub(r"\s+", " ", cursor.text[start : cursor.behind()])
-        clause.remarks.append(f"with effect from {when}")
+        effective(clause, when)
         return True
 
     def _next_item(self) -> bool:
@@ -225,7 +228,7 @@ class Tails(Places):
             _judge_unclosed(clause, found.value, opened=found.opened, last=found.end >= self.stop)
         elif not found.opened:
             clause.doubts.append("the mark that opens the new matter is lost")
-        elif found.value.count("”") > found.value.count("“"):
+        elif unopened(found.value):
             clause.doubts.append("a mark that opens a quotation in the new matter is lost")
         clause.doubts += _strange(found.value)
         clause.matter = _HASHES.sub("", clause.matter) if clause.matter else None

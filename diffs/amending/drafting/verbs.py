@@ -130,34 +130,36 @@ def _validation(cursor: Cursor, verb: Verb) -> None:
     cursor.at = start
 
 
-def take_new_number(cursor: Cursor, acts: Acts, verb: Verb, doubts: list[str]) -> str:
-    """Move past "as clause (1) thereof" and return the kind the new number is of."""
+def take_new_number(cursor: Cursor, acts: Acts, verb: Verb, doubts: list[str]) -> None:
+    """Move past "as clause (1) thereof"."""
     start = cursor.at
     cursor.take(",")
     if not cursor.take("as"):
         cursor.at = start
-        return ""
+        return
     cursor.take_any({"the", "new"})
-    kind = ""
     if cursor.norm() in KINDS:
-        kind = KINDS[cursor.norm()]
+        verb.new_kind = KINDS[cursor.norm()]
         cursor.at += 1
-    where = Where()
-    if not kind and cursor.norm() in ORDINALS and cursor.norm(1) in ("schedule", "schedules"):
-        verb.renumber_to, kind = [cursor.norm().capitalize()], "schedule"
+    elif cursor.norm() in ORDINALS and cursor.norm(1) in ("schedule", "schedules"):
+        verb.renumber_to, verb.new_kind = [cursor.norm().capitalize()], "schedule"
         cursor.at += 2
         _of_that(cursor, acts, verb)
-        return kind
-    verb.renumber_to = take_labels(cursor, where, kind or "section", plural=True)
+        return
+    where = Where()
+    verb.renumber_to = take_labels(cursor, where, verb.new_kind or "section", plural=True)
     doubts += where.doubts
+    odd = [one for one in verb.renumber_to if not one.strip("( ")[:1].isdigit()]
+    doubts += [
+        f"{one} is hardly a sub-section's number" for one in odd if verb.new_kind == "sub-section"
+    ]
     if not cursor.take("respectively"):
         cursor.take(",", "respectively")
     _of_that(cursor, acts, verb)
-    return kind
 
 
 def _of_that(cursor: Cursor, acts: Acts, verb: Verb) -> None:
-    """Take "thereof", "of that article", "of the said section" after a new number."""
+    """Take "thereof", "of that article", "of the said section", "of section 9" after a new number."""
     start = cursor.at
     if cursor.take("thereof"):
         verb.thereof = True
@@ -165,9 +167,9 @@ def _of_that(cursor: Cursor, acts: Acts, verb: Verb) -> None:
     if cursor.take("of"):
         cursor.take_any({"that", "the", "said"})
         cursor.take_any({"said", "same"})
-        if cursor.norm() in KINDS:
+        if kind := KINDS.get(cursor.norm()):
             cursor.at += 1
-            take_label(cursor, "section", Where())
+            verb.holder = (kind, take_label(cursor, kind, Where()))
             verb.thereof = True
             return
         cursor.at = start + 1

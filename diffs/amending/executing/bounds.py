@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from diffs.amending.drafting.labels import counted
+from diffs.amending.drafting.signs import sign
 from diffs.amending.executing.locate import ARTICLES, Refusal, locate, number, ordinal
 from diffs.amending.executing.matching import WALL, Match, Stream, find, stream
 from diffs.amending.executing.pieces import Node
@@ -76,13 +77,22 @@ _APPENDED = frozenset({"explanation", "illustration", "exception"})
 
 
 def unsure_end(op: Instruction, node: Node) -> Refusal | None:
-    """Say why "the full stop at the end" is two places: before an Explanation that ends it, or in that."""
+    """Say why "the full stop at the end" is two places, or which of several stops is meant is not told."""
+    if op.occurrences not in (None, "end") and "." in (sign(str(op.old)), sign(_anchor(op))):
+        detail = (
+            "which of its full stops end a sentence is not told: a figure or “No.” has one, too"
+        )
+        return Refusal("ambiguous", detail, "needs-review")
     at_end = op.occurrences == "end" or (op.position is not None and op.position.rel == "end")
     if not at_end or op.unit != "punctuation" or not node.children:
         return None
     last = node.children[-1].kind
     detail = f"{node.eid} ends in an {last.capitalize()}, and whether its end is meant is not said"
     return Refusal("ambiguous", detail, "needs-review") if last in _APPENDED else None
+
+
+def _anchor(op: Instruction) -> str:
+    return str(op.position.anchor) if op.position is not None else ""
 
 
 def two_points(op: Instruction, within: Stream, chosen: list[Match]) -> Refusal | None:

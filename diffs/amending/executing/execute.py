@@ -29,6 +29,7 @@ from diffs.amending.executing.matching import DASHES, Match, Seat, Stream, find,
 from diffs.amending.executing.order import fresh_test
 from diffs.amending.executing.pieces import Node, Piece, words
 from diffs.amending.executing.placing import Done, Doubt, Outcome, Provisions, unsure_extent
+from diffs.amending.executing.renumbering import renumber
 from tarmeem.model import Instruction
 
 WORDY = frozenset(
@@ -97,7 +98,7 @@ class Executor(Provisions):
 
     def _act(self, op: Instruction, node: Node, origin: str) -> Outcome:
         if op.action == "renumber":
-            return self._renumber(op, node, origin)
+            return renumber(op, node, origin, self.journal, self.leaving)
         if about_words(op):
             return self._words(op, node, origin)
         if op.action in ("omit", "repeal"):

@@ -70,6 +70,8 @@ def tidy(new: str) -> str:
 
 
 def _surroundings(text: str, unit: str, place: Node, after: Node | None) -> str:
+    if unit == "schedule":
+        return "1. Heading.—Words.\n\n"
     if unit in TOP or unit in GROUPS:
         first = _FIRST_NUMBER.search(text)
         last = int(first[1]) if first else 1

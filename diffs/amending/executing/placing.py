@@ -9,7 +9,7 @@ from diffs.amending.drafting.clauses import NOTES
 from diffs.amending.executing import edits
 from diffs.amending.executing.extent import another_before_end
 from diffs.amending.executing.growth import GROUPS, TOP, grow
-from diffs.amending.executing.locate import Refusal, locate, number, ordinal
+from diffs.amending.executing.locate import Refusal, locate, number
 from diffs.amending.executing.matching import fold
 from diffs.amending.executing.order import fresh_test, last_of_kind, passed, past_elders, rank
 from diffs.amending.executing.pieces import Journal, Node
@@ -218,27 +218,6 @@ class Provisions:
             younger = next((one for one in node.children if one.kind in kinds), None)
             return node, younger, younger is not None
         return elder.parent, elder, False
-
-    def _renumber(self, op: Instruction, node: Node, origin: str) -> Outcome:
-        label = number(op.renumber_to or "")
-        if not label or node.parent is None:
-            return Refusal("unreadable", "the new number was not read")
-        if node.kind in TOP and "(" in (op.renumber_to or ""):
-            if any(number(one.num) == label for one in node.children):
-                return Refusal("already so", f"{node.eid} already has a ({label})")
-            edits.wrap(node, label, origin, self.journal)
-            return Done(node)
-        place = ordinal(label) if node.kind == "schedule" else None
-        clash = [
-            one
-            for one in node.parent.children
-            if number(one.num) == label or (place is not None and ordinal(one.num) == place)
-        ]
-        if any(one.kind == node.kind and one is not node for one in clash):
-            return Refusal("ambiguous", f"a {label} stands in {node.parent.eid or 'this text'}")
-        if not edits.relabel(node, label, origin, self.journal):
-            return Refusal("unreadable", f"the printed number of {node.eid} was not told apart")
-        return Done(node)
 
 
 def _unlabelled(node: Node, num: str) -> bool:

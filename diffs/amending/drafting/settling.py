@@ -1,0 +1,70 @@
+"""What a marginal note supplies to the orders of its section, and where the two contradict each other."""
+
+from __future__ import annotations
+
+import re
+
+from diffs.amending.drafting.acts import number_and_year
+from diffs.amending.drafting.drafts import Draft, join
+from diffs.amending.drafting.kinds import LEVEL, TOP, Path
+from diffs.amending.drafting.marginal import Marginal
+
+_RULES = re.compile(r"\b(?:Rules|Regulations)\b[\s,]*(?:\d{4})?\W*\Z")
+_WORDY = ("words", "figures", "punctuation", "portion")
+
+
+def settle(draft: Draft, marginal: Marginal) -> None:
+    """Supply the section that only the marginal note names; record where note and body differ."""
+    if draft.unit == "act":
+        return
+    noted = marginal.paths[0] if len(marginal.paths) == 1 else ()
+    if noted and noted[0][1] and draft.target[:1] == ((noted[0][0], ""),):
+        draft.target = (*noted, *draft.target[1:])
+        draft.remarks.append("the section is named in the marginal note only")
+    named = draft.target and draft.target[0][0] in TOP
+    fits = draft.unit in TOP and draft.action in ("insert", "add")
+    if not named and not fits and not draft.throughout:
+        if len(marginal.paths) == 1 and not draft.target and draft.occurrences == "all":
+            draft.doubts.append("the marginal note names a section, the body the whole law")
+        elif len(marginal.paths) == 1:
+            draft.target = join(marginal.paths[0], draft.target, nested=True)
+            draft.remarks.append("the section is named in the marginal note only")
+            draft.unit = draft.target[-1][0] if draft.unit == "provision" else draft.unit
+        elif not _whole_paragraph(draft) and (
+            draft.target or draft.unit not in _WORDY or draft.occurrences != "all"
+        ):
+            draft.doubts.append("no section is named")
+    if _astray(draft.target):
+        draft.doubts.append(
+            "a section stands in no article or entry: of which law it is, is not said"
+        )
+    _compare(draft, marginal)
+
+
+def _astray(target: Path) -> bool:
+    """Say whether a section is looked for within an article, a table or an entry: the print lost what led to it."""
+    levels = [LEVEL.get(kind, 0) for kind, _ in target]
+    return any(
+        kind in ("section", "article") and max(levels[:at], default=0) > 0
+        for at, (kind, _) in enumerate(target)
+    )
+
+
+def _whole_paragraph(draft: Draft) -> bool:
+    """Tell "in paragraph 6" of an Order, whose paragraphs are its sections, from a paragraph (6)."""
+    return (
+        bool(draft.target) and draft.target[0][0] == "paragraph" and draft.target[0][1].isdecimal()
+    )
+
+
+def _compare(draft: Draft, marginal: Marginal) -> None:
+    named = [p[0] for p in marginal.paths if draft.target and p[0][0] == draft.target[0][0]]
+    if named and draft.target[0] not in named:
+        said = ", ".join(label for _, label in named)
+        draft.remarks.append(f"the marginal note says {draft.target[0][0]} {said}; the body wins")
+    noted = number_and_year(marginal.act.number if marginal.act else None)
+    own = number_and_year(draft.act.number)
+    if noted and own and noted != own:
+        draft.doubts.append(f"the marginal note says {noted}, the body {own}")
+    if own and _RULES.search(draft.act.title or "") and not _RULES.search(draft.act.number or ""):
+        draft.doubts.append(f"the {draft.act.title} are no {draft.act.number}")

@@ -1,0 +1,80 @@
+"""What the grammar could not read: noise, an office that signs, or words that may be the law's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from diffs.amending.drafting.kinds import KINDS
+from diffs.amending.drafting.verbs import participle
+
+_NOISE = re.compile(
+    r"(?:(?:Sindh|Punjab)?\s*(?:Act|Ordinance|Code)\s*(?:No\.?)?\s*[IVXLCDMl]+\s+of\s+\d{4}"
+    r"|(?:This|These|It|They)\b[^.;“”\"]{0,80}?\b(?:called|cited|extends?|come\s+into\s+force|take\s+effect)\b[^;“”\"]{0,200}"
+    r"|namely|as\s+follows|Sd/-?|Page\s+\d+\s+of\s+\d+|Scanned with CamScanner)(?:\s*Scanned with CamScanner)?[\s.,;:—-]*$",
+    re.IGNORECASE,
+)
+_SMALL = frozenset(("of", "the", "to", "for", "and", "in"))
+_LIMITS = frozenset(
+    ("subject", "until", "till", "unless", "except", "if", "provided", "only", "from", "during", "where")
+)  # fmt: skip
+"""What an order is limited by, and no office is called."""
+_ABOVE = 200
+_LETTER = re.compile(r"\w")
+_NUMBERED = re.compile(r"[“\"]\s?(?:\(\s?\w{1,5}\s?\)|\w{1,5}\.)\s*\Z")
+_PLAIN = re.compile(r"[^\W\d_][\w .,&()’'/-]{2,80}")
+_FEW = 4
+
+
+@dataclass(slots=True)
+class Unread:
+    """A stretch the grammar could not read."""
+
+    start: int
+    end: int
+    text: str
+    orders: bool
+    """It holds "shall be substituted" or the like: an operation is lost in it."""
+
+
+def is_noise(lost: Unread) -> bool:
+    """Tell what amends nothing: "It shall come into force at once", a page's own words."""
+    return bool(_NOISE.match(lost.text))
+
+
+def signs(text: str, stop: int, last: Unread) -> bool:
+    """Tell an office, or a page's own words, on a line below the last order: each begins with a capital."""
+    before = text[max(0, last.start - _ABOVE) : last.start].rstrip(" \t(")
+    ends = _LETTER.search(text, last.end, stop) is None
+    own_line = before.endswith("\n") and before.rstrip()[-1:] in '.;”"'
+    said = last.text.replace("Section Officer", "Officer")
+    words = re.findall(r"[^\W\d_]+", said)
+    named = all(word[0].isupper() or word in _SMALL for word in words)
+    places = any(
+        word.lower() in KINDS or word.lower() in _LIMITS or participle(word.lower())
+        for word in words
+    )
+    return ends and own_line and named and not places and bool(_PLAIN.fullmatch(said))
+
+
+def orderless(text: str, lost: Unread) -> bool:
+    """Tell new matter whose own order is lost: a provision in marks, with its number."""
+    before = text[max(0, lost.start - _ABOVE) : lost.start]
+    return bool(_NUMBERED.search(before)) and len(lost.text.split()) > _FEW
+
+
+def below(text: str, lost: Unread) -> bool:
+    """Tell whether it begins a line, with no label before it."""
+    return text[max(0, lost.start - _ABOVE) : lost.start].rstrip(" \t").endswith("\n")
+
+
+_OWN_DAY = re.compile(
+    r"\W*(?:This\s+section|Sub-?section\b|The\s+amendments?\b)[^.;“”\"]{0,80}?\bshall\s+(?:be\s+deemed\s+to\s+)?"
+    r"(?:have\s+)?(?:come|take|taken|have|had|cease|remain)\b[^.;“”\"]{0,20}?\b(?:force|effect)\b",
+    re.IGNORECASE,
+)
+
+
+def own_day(lost: Unread) -> bool:
+    """Tell what says when orders of its own section take effect: "Sub-section (1) shall come into force on …"."""
+    return bool(_OWN_DAY.match(lost.text))
