@@ -126,7 +126,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         entries = []  # a list in a schedule: the contents come before any
     above, below = (entries[0].line, entries[-1].line) if entries else (0, -1)
     listed = {id(m) for m in numbered if above <= m.line <= below or m.start < enacts}
-    beyond = [m.start for m in schedules if m.line > below and m.start > enacts]
+    beyond = [m.start for m in schedules if m.line > below and m.start >= enacts]
     free = [m for m in numbered if id(m) not in listed]
     if beyond and not places and is_schedule(lines, beyond[0], numbered):
         free = []
@@ -160,7 +160,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         if not lines.aside[m.line]
         and m.line >= dropped
         and id(m) not in named_only
-        and (m.start > enacts or not (m.kind in SCHEDULES or (m.kind, m.num) in again))
+        and (m.start >= enacts or not (m.kind in SCHEDULES or (m.kind, m.num) in again))
     ]
     marks = with_quotations(lines, _sift(lines, kept, run, beyond, regions), regions)
     marks = with_list_heads(lines, read_marks(lines, marks, {id(m) for m in run}))

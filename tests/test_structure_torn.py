@@ -1,0 +1,55 @@
+"""Structure: what a scan, a PDF or a web page lost, tore apart or added."""
+
+from __future__ import annotations
+
+from diffs.structure import structure_text
+from tarmeem.model import Provision
+
+
+def read(text: str) -> Provision:
+    root = structure_text(text)
+    assert root.full_text() == text
+    return root
+
+
+def eids(root: Provision) -> list[str]:
+    return [node.eid for node in root.walk() if node.eid and not node.eid.startswith("hd_")]
+
+
+def test_a_text_that_begins_with_a_schedules_name_is_the_schedule() -> None:
+    """A form printed alone has items and no sections, though its name is the first thing in the file."""
+    root = read(
+        "Schedule A\n\n[See rule 4(1)]\n\nApplication for a licence to keep lamps\n\n"
+        "1. Name of the keeper:\n\n2. Street:\n\n3. Number of lamps:\n"
+    )
+    assert eids(root) == ["sched_A", *(f"sched_A__para_{n}" for n in (1, 2, 3))]
+
+
+def test_a_number_before_a_sub_section_of_the_same_number_only_counts_it() -> None:
+    """Where a page's list counts "1. (1)", "2. (2)", both are sub-sections and neither a section."""
+    root = read(
+        "THE LAMPS RULES, 2031\n\n1. Short title and commencement.—\n\n"
+        "1. (1) These rules may be called the Lamps Rules, 2031.\n\n"
+        "2. (2) They shall come into force at once.\n\n"
+        "2. Lamps.—Every lamp shall be lit at dusk.\n\n3. Oil.—The oil is the keeper's.\n"
+    )
+    assert eids(root) == ["sec_1", "sec_1__subsec_1", "sec_1__subsec_2", "sec_2", "sec_3"]
+
+
+def test_a_section_of_one_sub_section_keeps_its_number() -> None:
+    """A section 1 with its (1), far above a section 2 that begins with (2) by mistake, is a section."""
+    root = read(
+        "THE LAMPS RULES, 2031\n\n1. (1) These rules may be called the Lamps Rules, 2031.\n\n"
+        "They extend to every street.\n\nThey bind every keeper.\n\nThey shall come into force at once.\n\n"
+        "2. (2) Every lamp shall be lit at dusk.\n"
+    )
+    assert [node.num for node in root.walk() if node.kind == "section"] == ["1", "2"]
+
+
+def test_a_markdown_heading_may_end_with_a_small_word_above_a_new_sentence() -> None:
+    """A heading whose last word was lost is a heading still, where the law begins below it."""
+    root = read(
+        "# THE LAMPS ACT, 2031\n\n## 1. Short title\n\nThis Act may be called the Lamps Act, 2031.\n\n"
+        "## 2. Duties of keepers and\n\nEvery keeper shall light the lamps of the street.\n"
+    )
+    assert root.find("sec_2").heading == "Duties of keepers and"
