@@ -53,3 +53,19 @@ def test_a_markdown_heading_may_end_with_a_small_word_above_a_new_sentence() -> 
         "## 2. Duties of keepers and\n\nEvery keeper shall light the lamps of the street.\n"
     )
     assert root.find("sec_2").heading == "Duties of keepers and"
+
+
+def test_new_law_below_a_heading_between_it_and_its_lead_is_quoted() -> None:
+    """A marginal note that became a markdown heading does not part "substituted, namely:" from what is quoted."""
+    root = read(
+        "THE LAMPS (AMENDMENT) ACT, 2032\n\nAn Act to amend the Lamps Act, 2031.\n\n"
+        "1. Short title.—This Act may be called the Lamps (Amendment) Act, 2032.\n\n"
+        "2. For section 5 the following shall be substituted, namely:—\n\n# Substitution of section 5\n\n"
+        "“5. Oil.—(1) No keeper shall sell the oil.\n\n(2) No keeper shall burn it by day.”\n\n"
+        "3. The Lamps Order, 2030, is repealed.\n"
+    )
+    kinds = {node.kind for node in root.walk() if "__qstr" in node.eid}
+    assert kinds == {"quoted", "section", "subsection"}
+    assert [node.eid for node in root.walk() if node.kind == "section" and "__" not in node.eid] == [
+        "sec_1", "sec_2", "sec_3"
+    ]  # fmt: skip
