@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from diffs.structure import structure_text
 from tarmeem.model import Provision
 
@@ -69,3 +71,18 @@ def test_new_law_below_a_heading_between_it_and_its_lead_is_quoted() -> None:
     assert [node.eid for node in root.walk() if node.kind == "section" and "__" not in node.eid] == [
         "sec_1", "sec_2", "sec_3"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("title", ["", "- Short title and commencement.– ", "Short title — "])
+def test_what_names_the_law_above_section_2_is_section_1(title: str) -> None:
+    """The words that name the law head section 1 where a page's list took its number, which is said to be inferred."""
+    root = read(
+        f"THE LAMPS ACT, 2031\n\n{title}(1) This Act may be called the Lamps Act, 2031.\n\n"
+        "(2) It shall come into force at once.\n\n2. Lamps.—(1) Every lamp shall be lit at dusk.\n\n"
+        "(2) No lamp is lit by day.\n"
+    )
+    assert eids(root) == [
+        f"sec_{n}{part}" for n in (1, 2) for part in ("", "__subsec_1", "__subsec_2")
+    ]
+    one = root.find("sec_1")
+    assert (one.inferred, one.heading) == (True, title.strip(" -–—."))

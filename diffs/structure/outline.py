@@ -144,6 +144,8 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     whole = _with_lost(lines, run, numbered, groups, enacts, beyond)
     if unnamed or len(whole) > len(run):
         run = whole
+        heads = {m.start: m for m in whole}  # a section whose number is lost begins with its (1)
+        marks = [m for m in marks if heads.get(m.start, m) is m]
         marks = _in_order([*marks, *whole, *unnamed])
         inside = inside_of(regions, marks)
     take_notes_beside(lines, run)
