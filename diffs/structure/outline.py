@@ -126,7 +126,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         entries = []  # a list in a schedule: the contents come before any
     above, below = (entries[0].line, entries[-1].line) if entries else (0, -1)
     listed = {id(m) for m in numbered if above <= m.line <= below or m.start < enacts}
-    beyond = [m.start for m in schedules if m.line > below and m.start > enacts]
+    beyond = [m.start for m in schedules if m.line > below and m.start >= enacts]
     free = [m for m in numbered if id(m) not in listed]
     if beyond and not places and is_schedule(lines, beyond[0], numbered):
         free = []
@@ -144,6 +144,8 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     whole = _with_lost(lines, run, numbered, groups, enacts, beyond)
     if unnamed or len(whole) > len(run):
         run = whole
+        heads = {m.start: m for m in whole}  # a section whose number is lost begins with its (1)
+        marks = [m for m in marks if heads.get(m.start, m) is m]
         marks = _in_order([*marks, *whole, *unnamed])
         inside = inside_of(regions, marks)
     take_notes_beside(lines, run)
@@ -160,7 +162,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         if not lines.aside[m.line]
         and m.line >= dropped
         and id(m) not in named_only
-        and (m.start > enacts or not (m.kind in SCHEDULES or (m.kind, m.num) in again))
+        and (m.start >= enacts or not (m.kind in SCHEDULES or (m.kind, m.num) in again))
     ]
     marks = with_quotations(lines, _sift(lines, kept, run, beyond, regions), regions)
     marks = with_list_heads(lines, read_marks(lines, marks, {id(m) for m in run}))

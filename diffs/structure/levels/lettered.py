@@ -12,6 +12,9 @@ from diffs.structure.recognising.labels import Mark, paren
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.numbers import Key, follows, initial, readings
 
+_BESIDE = 4
+"""Lines from one numbered sub-section to the next, where another number counts the two."""
+
 
 def only_lists(marks: list[Mark]) -> list[Mark]:
     """Return the marks without the lettered labels that continue no list from its first item on."""
@@ -37,6 +40,14 @@ def _goes_on(mark: Mark, last: dict[str, Key]) -> bool:
     return found
 
 
+def _steps(last: tuple[Mark, str, int], following: tuple[Mark, str, int]) -> bool:
+    """Say whether one counted line comes next after another: "2. (2)" right below "1. (1)", which else is section 1."""
+    (one, label, _), (two, _, _) = last, following
+    return int(two.num) == int(one.num) + 1 and (
+        not label.isdecimal() or two.line - one.line <= _BESIDE
+    )
+
+
 def drop_counters(lines: Lines, marks: Sequence[Mark]) -> None:
     """Make ``1. (a)``, ``2. (b)`` the labels (a) and (b): the numbers before them only count the lines."""
     counted: list[tuple[Mark, str, int]] = []
@@ -44,13 +55,9 @@ def drop_counters(lines: Lines, marks: Sequence[Mark]) -> None:
         if mark.kind != "number" or mark.style != "." or not lines.text.startswith("(", mark.body):
             continue
         got = paren(lines.text[mark.body : mark.body + 12], 0)
-        if got and any(
-            style != "1" and mark.num == str(key[0]) and not key[1]
-            for style, key in readings(got[1])
-        ):
+        if got and any(mark.num == str(key[0]) and not key[1] for _, key in readings(got[1])):
             counted.append((mark, got[1], mark.body + got[2]))
-    counts = [int(mark.num) for mark, _, _ in counted]
-    steps = [False, *(b == a + 1 for a, b in pairwise(counts)), False]
+    steps = [False, *(_steps(a, b) for a, b in pairwise(counted)), False]
     for (mark, label, body), beside in zip(counted, map(any, pairwise(steps)), strict=False):
         if beside:
             mark.kind, mark.num, mark.style, mark.body = "label", label, "(", body

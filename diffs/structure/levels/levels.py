@@ -53,6 +53,11 @@ _OPENED = frozenset(("schedule", "group", "clause"))
 _FOREVER = 1 << 60
 
 
+def _is_wordless(mark: Mark) -> bool:
+    """Say whether nothing is printed of a mark, so that another begins where it does: a quotation, a lost number."""
+    return mark.kind == "quoted" or (mark.inferred and mark.body == mark.start)
+
+
 class Placer:
     """Walk the marks once, keeping the open units on a stack; a mark's depth is its place there."""
 
@@ -73,7 +78,7 @@ class Placer:
         """Give every mark its kind and depth; return those that are marks after all."""
         kept: list[Mark] = []
         for at, mark in enumerate(self.marks):
-            if kept and mark.start <= kept[-1].start and kept[-1].kind != "quoted":
+            if kept and mark.start <= kept[-1].start and not _is_wordless(kept[-1]):
                 continue
             self._leave_quotes(mark)
             if mark.kind == "label" and (mark.num, mark.style) in self.idle:

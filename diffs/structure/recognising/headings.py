@@ -257,7 +257,7 @@ def _stands_alone(lines: Lines, mark: Mark, line: int, said: str) -> bool:
         or words[-1] in ",;—–-"
         or (words[-1] == ":" and not mark.rank and not _lists_below(lines, line))
         or len(words) > (_LONGEST if mark.rank else 240)
-        or _HANGS.search(words)
+        or (_HANGS.search(words) and not (mark.rank and _begins_below(lines, line)))
         or (not mark.rank and (_OPENS.search(words) or _URDU_TITLED.search(words)))
         or (_says(lines, line, words) and (not mark.rank or words[-1] == ":"))
     ):
@@ -300,6 +300,12 @@ def _lists_below(lines: Lines, index: int) -> bool:
     """Say whether the line below opens a list: "1. Short title:" may stand above "1. This Act …"."""
     below = lines.after(index)
     return below >= 0 and lines.bare[below].startswith(("1. ", "(1) "))
+
+
+def _begins_below(lines: Lines, index: int) -> bool:
+    """Say whether the next line that has words begins a sentence of law."""
+    below = lines.after(index)
+    return below >= 0 and _begins(lines.bare[below])
 
 
 def _begins(line: str) -> bool:

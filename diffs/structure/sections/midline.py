@@ -19,6 +19,12 @@ _SECTION = re.compile(
 """A number, its title and a dash, after a stop or a title in capitals."""
 _FIRST = re.compile(rf"(?<=[:.;A-Z{DASH}-])\s*(?<!\d)1\.\s*(?={NAMES_LAW.pattern})")
 """The first section, right behind the words that enact or a title in capitals."""
+_UNNUMBERED = re.compile(
+    r"^[ \t]*(?:[-•*][ \t]+)?(?:[A-Z][^\n.:()]{2,120}[.:]?[ \t]?(?:[" + DASH + r"]|--|__)+[ \t]*)?"
+    r"(?=\((?:1|i)\)\s*(?:This|These)\s(?:\w+\s){1,3}(?:may|shall)\sbe\s(?:called|cited|known)\b)",
+    re.MULTILINE,
+)
+"""What names the law where the number of its section is lost: "(1) This Act may be called …", its title before it or not."""
 _FEW = 5
 """Sections from which a text has a manner to print them in."""
 _HOLDERS = NUMBERED | {"label"}
@@ -51,9 +57,16 @@ _WELL = 0.6
 
 
 def first_in_line(lines: Lines, run: Sequence[Mark]) -> list[Mark]:
-    """Return section 1 where a run begins with section 2 and one place above it, in mid-line, names the law."""
+    """Return section 1 where a run begins with section 2 and one place above it, in mid-line or without its number, names the law."""
     if not run or run[0].num != "2":
         return []
+    lost = list(_UNNUMBERED.finditer(lines.text, 0, run[0].start))
+    if len(lost) == 1:
+        at = lost[0].start() + len(lost[0][0]) - len(lost[0][0].lstrip("-•* \t"))
+        line = bisect_right(lines.starts, at) - 1
+        one = Mark("number", "1", lines.at(line), at, line, ".")
+        one.inferred = True
+        return [] if lines.aside[line] else [one]
     found = list(_FIRST.finditer(lines.text, 0, run[0].start))
     line = bisect_right(lines.starts, found[0].end() - 1) - 1 if found else 0
     if len(found) != 1 or lines.aside[line]:

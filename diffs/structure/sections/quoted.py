@@ -133,7 +133,7 @@ def _opens(
     Of new matter that bears no mark of quotation the lead says that a section or a chapter comes,
     and its number is not the instrument's own next one (``own`` is the last).
     """
-    above, _ = lines.before(mark.line)
+    above = _lead(lines, mark)
     if mark.quoted:
         opens = _LEAD.search(above[-40:]) is not None
         sure = amends and opens and (mark.kind in _HOLDERS or mark.kind == "label")
@@ -143,10 +143,21 @@ def _opens(
     return opens, sure and _is_said(lines, mark)
 
 
+def _lead(lines: Lines, mark: Mark) -> str:
+    """Return the line above a mark; above a quotation, the one above the markdown heading that came between."""
+    above, _ = lines.before(mark.line)
+    if mark.quoted and above[:1] == "#":
+        at = mark.line - 1
+        while not lines.bare[at] or lines.aside[at]:
+            at -= 1
+        further, _ = lines.before(at)
+        return further if _SAID.search(further[-60:]) else above
+    return above
+
+
 def _is_said(lines: Lines, mark: Mark) -> bool:
     """Say whether the words above a mark say that new matter comes, and have not given it."""
-    above, _ = lines.before(mark.line)
-    said = above[-60:]
+    said = _lead(lines, mark)[-60:]
     return _SAID.search(said) is not None and not _DONE.search(said)
 
 

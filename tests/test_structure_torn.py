@@ -1,0 +1,88 @@
+"""Structure: what a scan, a PDF or a web page lost, tore apart or added."""
+
+from __future__ import annotations
+
+import pytest
+
+from diffs.structure import structure_text
+from tarmeem.model import Provision
+
+
+def read(text: str) -> Provision:
+    root = structure_text(text)
+    assert root.full_text() == text
+    return root
+
+
+def eids(root: Provision) -> list[str]:
+    return [node.eid for node in root.walk() if node.eid and not node.eid.startswith("hd_")]
+
+
+def test_a_text_that_begins_with_a_schedules_name_is_the_schedule() -> None:
+    """A form printed alone has items and no sections, though its name is the first thing in the file."""
+    root = read(
+        "Schedule A\n\n[See rule 4(1)]\n\nApplication for a licence to keep lamps\n\n"
+        "1. Name of the keeper:\n\n2. Street:\n\n3. Number of lamps:\n"
+    )
+    assert eids(root) == ["sched_A", *(f"sched_A__para_{n}" for n in (1, 2, 3))]
+
+
+def test_a_number_before_a_sub_section_of_the_same_number_only_counts_it() -> None:
+    """Where a page's list counts "1. (1)", "2. (2)", both are sub-sections and neither a section."""
+    root = read(
+        "THE LAMPS RULES, 2031\n\n1. Short title and commencement.—\n\n"
+        "1. (1) These rules may be called the Lamps Rules, 2031.\n\n"
+        "2. (2) They shall come into force at once.\n\n"
+        "2. Lamps.—Every lamp shall be lit at dusk.\n\n3. Oil.—The oil is the keeper's.\n"
+    )
+    assert eids(root) == ["sec_1", "sec_1__subsec_1", "sec_1__subsec_2", "sec_2", "sec_3"]
+
+
+def test_a_section_of_one_sub_section_keeps_its_number() -> None:
+    """A section 1 with its (1), far above a section 2 that begins with (2) by mistake, is a section."""
+    root = read(
+        "THE LAMPS RULES, 2031\n\n1. (1) These rules may be called the Lamps Rules, 2031.\n\n"
+        "They extend to every street.\n\nThey bind every keeper.\n\nThey shall come into force at once.\n\n"
+        "2. (2) Every lamp shall be lit at dusk.\n"
+    )
+    assert [node.num for node in root.walk() if node.kind == "section"] == ["1", "2"]
+
+
+def test_a_markdown_heading_may_end_with_a_small_word_above_a_new_sentence() -> None:
+    """A heading whose last word was lost is a heading still, where the law begins below it."""
+    root = read(
+        "# THE LAMPS ACT, 2031\n\n## 1. Short title\n\nThis Act may be called the Lamps Act, 2031.\n\n"
+        "## 2. Duties of keepers and\n\nEvery keeper shall light the lamps of the street.\n"
+    )
+    assert root.find("sec_2").heading == "Duties of keepers and"
+
+
+def test_new_law_below_a_heading_between_it_and_its_lead_is_quoted() -> None:
+    """A marginal note that became a markdown heading does not part "substituted, namely:" from what is quoted."""
+    root = read(
+        "THE LAMPS (AMENDMENT) ACT, 2032\n\nAn Act to amend the Lamps Act, 2031.\n\n"
+        "1. Short title.—This Act may be called the Lamps (Amendment) Act, 2032.\n\n"
+        "2. For section 5 the following shall be substituted, namely:—\n\n# Substitution of section 5\n\n"
+        "“5. Oil.—(1) No keeper shall sell the oil.\n\n(2) No keeper shall burn it by day.”\n\n"
+        "3. The Lamps Order, 2030, is repealed.\n"
+    )
+    kinds = {node.kind for node in root.walk() if "__qstr" in node.eid}
+    assert kinds == {"quoted", "section", "subsection"}
+    assert [node.eid for node in root.walk() if node.kind == "section" and "__" not in node.eid] == [
+        "sec_1", "sec_2", "sec_3"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("title", ["", "- Short title and commencement.– ", "Short title — "])
+def test_what_names_the_law_above_section_2_is_section_1(title: str) -> None:
+    """The words that name the law head section 1 where a page's list took its number, which is said to be inferred."""
+    root = read(
+        f"THE LAMPS ACT, 2031\n\n{title}(1) This Act may be called the Lamps Act, 2031.\n\n"
+        "(2) It shall come into force at once.\n\n2. Lamps.—(1) Every lamp shall be lit at dusk.\n\n"
+        "(2) No lamp is lit by day.\n"
+    )
+    assert eids(root) == [
+        f"sec_{n}{part}" for n in (1, 2) for part in ("", "__subsec_1", "__subsec_2")
+    ]
+    one = root.find("sec_1")
+    assert (one.inferred, one.heading) == (True, title.strip(" -–—."))
