@@ -316,3 +316,11 @@ def test_a_drawn_rows_name_is_quoted_without_its_line() -> None:
     told = compare_texts(fees.format(50), fees.format(60))
 
     assert told.significance == ("In the row “Badge kind”, figure changed: from “50” to “60”",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("Rs. 1O0", "Rs. 100"), ("1,000 rupees", "l,000 rupees"), ("Rs. 5OO", "Rs. 50O")]
+)
+def test_no_part_of_a_misread_figure_is_told_as_the_figure(old: str, new: str) -> None:
+    """Of “1O0” the “1” is no sum: what cannot be read whole is not told."""
+    assert not any("changed" in line for line in said(f"he pays {old} there", f"he pays {new} there"))

@@ -101,6 +101,8 @@ _SHARED = 2
 COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{NUMBER}%?(?:[\s-]+{UNIT})?\W*", re.IGNORECASE)
 """A figure, in digits or words, with its unit if it has one."""
 FIGURE = re.compile(rf"\b(?:Rs\.?\s*)?{NUMBER}(?:[\s-]+(?:{UNIT}|rupees)\b)?%?", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"\w\Z|(?:\A|\W)\w{1,2}[.,]\Z")
+"""How what stands before a figure ends that is no word by itself."""
 _NEXT_ROW = re.compile(r"\d\s*\n\s*[A-Z][a-z]")
 """A figure that ends a line, and what opens the next: no unit of it."""
 EDGES = " \t\n,;:.—–-"
@@ -198,7 +200,15 @@ def figure_at(what: str, changed: str, facts: Facts) -> int | None:
 def touched_figures(pattern: re.Pattern[str], changed: str, facts: Facts) -> list[re.Match[str]]:
     """Return the matches that take in some of the changed text, but no footnote's number: ``[seven] 160 years``."""
     found = touched(pattern, changed, facts)
-    return [m for m in found if not (_is_noted(m) or _NEXT_ROW.search(m.group()))]
+    return [m for m in found if not (_is_noted(m) or _is_cut(m) or _NEXT_ROW.search(m.group()))]
+
+
+def _is_cut(found: re.Match[str]) -> bool:
+    """Tell whether a figure is a part of a longer word, as a scan has it: the 1 of 1O0, the 000 of l,000."""
+    text, start, end = found.string, *found.span()
+    if text[start].isdigit() and _WORD_BEFORE.search(text[max(start - 4, 0) : start]):
+        return True
+    return text[end - 1].isdigit() and text[end : end + 1].isalnum()
 
 
 def _is_noted(found: re.Match[str]) -> bool:
