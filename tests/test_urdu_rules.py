@@ -170,7 +170,9 @@ def test_joints_conditions_and_bounds_are_told(old: str, new: str, sentence: str
     assert said(old, new) == ((sentence,) if sentence else ())
 
 
-@pytest.mark.parametrize(("old", "new"), [("تیس دن", "تیس یوم"), ("چھ ماہ", "چھ مہینے"), ("دو سال", "دو برس")])
+@pytest.mark.parametrize(
+    ("old", "new"), [("تیس دن", "تیس یوم"), ("چھ ماہ", "چھ مہینے"), ("دو سال", "دو برس")]
+)
 def test_a_period_said_by_another_word_for_its_unit_is_the_same_period(old: str, new: str) -> None:
     """Thirty days are thirty days by either of the two words for a day."""
     told = said(f"درخواست {old} کے اندر دی جائے گی۔", f"درخواست {new} کے اندر دی جائے گی۔")
