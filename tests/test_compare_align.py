@@ -728,3 +728,22 @@ def test_subsections_that_changed_places_between_two_sections_are_found_again() 
     assert {("sec_1__subsec_2", "sec_2__subsec_2"), ("sec_2__subsec_2", "sec_1__subsec_2")} <= pairs
     assert not any(line.startswith("Words substituted") for line in c.significance)
     assert c.untold == 0
+
+
+def test_a_section_rewritten_whole_is_not_omitted_where_all_sections_are_paragraphs_now() -> None:
+    """Where the other sections became paragraphs under their numbers, one rewritten whole did too."""
+    old = (
+        "1. Pier Will Remain 100% Free Light\nWe promise to keep the pier lamps entirely free of smoke."
+        " As there are many kinds of lamp, we include the marks we use to tell whether a lamp is clean below.\n\n"
+        "2. We Will Give Back to the Free Light Company\nWhen we build new parts of the pier, we will paint them as free parts.\n\n"
+        "3. We Won't Hide Faults\nWe will keep our entire fault book open for all to read at all times.\n"
+    )
+    new = (
+        "1. Pier will remain 100% free\nWardens publish a timetable, named in the document entitled The Timetable.\n\n"
+        "2. We Will Give Back to the Free Light Company\nWhen we build new parts of the pier, we will paint them white.\n\n"
+        "3. We will not hide faults\nWe will keep our entire fault book open for all to read at all times.\n"
+    )
+    found = compare_texts(old, new)
+
+    assert not any("omitted" in line for line in found.significance), found.significance
+    assert any(entry.old == "sec_1" and entry.new == "para_1" for entry in found.alignment)

@@ -316,3 +316,59 @@ def test_a_drawn_rows_name_is_quoted_without_its_line() -> None:
     told = compare_texts(fees.format(50), fees.format(60))
 
     assert told.significance == ("In the row “Badge kind”, figure changed: from “50” to “60”",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("Rs. 1O0", "Rs. 100"), ("1,000 rupees", "l,000 rupees"), ("Rs. 5OO", "Rs. 50O")],
+)
+def test_no_part_of_a_misread_figure_is_told_as_the_figure(old: str, new: str) -> None:
+    """Of “1O0” the “1” is no sum: what cannot be read whole is not told."""
+    assert not any(
+        "changed" in line for line in said(f"he pays {old} there", f"he pays {new} there")
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ("it holds 10 mg of oil", "it holds 10 µg of oil", "Measure changed: from “10 mg” to “10 µg”"),
+        ("it lies 10 km off", "it lies 10 m off", "Measure changed: from “10 km” to “10 m”"),
+        ("it holds 40m3 of oil", "it holds 40m2 of oil", "Measure changed: from “40m3” to “40m2”"),
+        ("it is kept at 5 °C there", "it is kept at 5 °F there", "Measure changed: from “5 °C” to “5 °F”"),
+        ("it is kept at −5 °C there", "it is kept at 5 °C there", "“−” was omitted in “"),
+        ("he pays Rs. 10 m there", "he pays Rs. 12 m there", "Amount changed: from “Rs. 10” to “Rs. 12”"),
+        ("he pays two hundred (200) rupees", "he pays two hundred (250) rupees",
+         "Amount changed: from “two hundred (200) rupees” to “two hundred (250) rupees”"),
+        ("the mix is 1:10, and", "the mix is 1:100, and", "Figure changed: from “1:10” to “1:100”"),
+        ("for the term 2061–65 he", "for the term 2061–66 he", "Figure changed: from “2061–65” to “2061–66”"),
+    ],
+)  # fmt: skip
+def test_a_measure_a_sign_and_a_compound_figure_are_told_whole(
+    old: str, new: str, sentence: str
+) -> None:
+    """What a short unit, a minus or a joined number says is told, to the letter."""
+    told = said(old, new)
+
+    assert len(told) == 1, told
+    assert told[0].startswith(sentence)
+
+
+@pytest.mark.parametrize("row", ["{} | {} | {}", "| {} | {} | {} |"])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("Nil", "25"), ("Yes", "No"), ("30", "30 per lamp"), ("free of toll", "half toll")],
+)
+def test_a_cell_that_says_something_else_is_told_by_its_row(row: str, old: str, new: str) -> None:
+    """In a table nobody reads what became another without its row."""
+    law = "1. Tolls.—These are due:—\n\n{}\n{}\n{}\n\n2. Oil.—Oil is kept.\n"
+    sides = [
+        law.format(
+            row.format("No.", "Item", "Toll"),
+            row.format("1", "Buoy", "12"),
+            row.format("2", "Lamp", cell),
+        )
+        for cell in (old, new)
+    ]
+
+    assert f"In the row “Lamp”, “{old}” became “{new}”" in compare_texts(*sides).significance

@@ -222,7 +222,7 @@ _URDU = "1۔ عنوان: یہ بتی ایکٹ ہے۔\n\n2۔ فرائض: {}\n\n3�
         ("اپیل عدالت عالیہ سنے گی۔", "اپیل عدالت عظمیٰ سنے گی۔", "“عالیہ” became “عظمیٰ” in"),
         ("اٹھارہ سال کی عمر تک۔", "اکیس سال کی عمر تک۔", "Age changed: from “اٹھارہ سال” to “اکیس سال”"),
         ("وہ دو سال رہے گا۔", "وہ چوبیس ماہ رہے گا۔", ""),
-        ("وہ جائے گا۔", "وہ نہیں جائے گا۔", "“Not” was inserted in"),
+        ("وہ جائے گا۔", "وہ نہیں جائے گا۔", "“Not” was inserted: “نہیں” in"),
     ],
 )  # fmt: skip
 def test_what_turns_a_provision_round_in_urdu_is_told(old: str, new: str, what: str) -> None:
@@ -594,3 +594,32 @@ def test_what_joins_a_list_whose_opening_changed_too_is_still_passed_over() -> N
     told = compare_texts(old, new).significance
 
     assert not any("“and”" in line for line in told), told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ("a keeper sends lamps to the pier", "a keeper never sends lamps to the pier", "“never” was inserted in “"),
+        ("appeal lies to any court", "appeal lies to the High Court", "Authority or body changed: “any court” became “the High Court”"),
+        ("the Oil Board hears him", "a tribunal hears him", "Authority or body changed: “the Oil Board” became “a tribunal”"),
+        ("lamps are sold only there", "lamps are only sold there", "“sold only” became “only sold” in “"),
+    ],
+)  # fmt: skip
+def test_what_turns_a_sentence_without_a_new_word_is_told(
+    old: str, new: str, sentence: str
+) -> None:
+    """Never, another forum and another order of the same words are told with both texts."""
+    law = "1. Name.—This Act is the Lamp Act, 2061.\n\n2. Duties.—On the pier {} at night.\n"
+    told = compare_texts(law.format(old), law.format(new)).significance
+
+    assert any(line.startswith(sentence) for line in told), told
+
+
+def test_an_alternative_that_stands_before_its_twin_now_was_not_omitted() -> None:
+    """Of two duties that change places neither went."""
+    law = "1. Name.—This Act is the Lamp Act, 2061.\n\n2. Duties.—The keeper shall {} at night.\n"
+    told = compare_texts(
+        law.format("trim the lamp and fill the can"), law.format("fill the can and trim the lamp")
+    ).significance
+
+    assert not any("omitted" in line or "inserted" in line for line in told), told

@@ -39,7 +39,9 @@ def said(old: str, new: str) -> tuple[str, ...]:
     ("افسر اجازت نامہ جاری کر سکتا ہے۔", "افسر اجازت نامہ جاری کرے گا۔",
      "“may” became “shall”: from “کر سکتا ہے” to “کرے گا”"),
     ("پتنگ باز چھت پر جائے گا۔", "پتنگ باز چھت پر نہیں جائے گا۔",
-     "“Not” was inserted in “پتنگ باز چھت پر نہیں جائے گا۔”"),
+     "“Not” was inserted: “نہیں” in “پتنگ باز چھت پر نہیں جائے گا۔”"),
+    ("قانونی پتنگ ضبط ہو گی۔", "غیر قانونی پتنگ ضبط ہو گی۔",
+     "“Not” was inserted: “غیر” in “غیر قانونی پتنگ ضبط ہو گی۔”"),
     ("پتنگ باز ڈور جمع کرائے گا۔", "پتنگ باز ڈور جمع کرائے گا۔\n\n(۲) افسر رسید دے گا۔",
      "New provision: “(۲) افسر رسید دے گا۔”"),
     ("یہ ضوابط یکم جنوری ۲۰۲۶ سے نافذ العمل ہوں گے۔", "یہ ضوابط فی الفور نافذ العمل ہوں گے۔",
@@ -156,7 +158,7 @@ def test_a_long_text_in_one_clause_is_read_in_reasonable_time() -> None:
     ("old", "new", "sentence"),
     [
         ("اسے دو ماہ قید یا سو روپے جرمانہ ہوگا۔", "اسے دو ماہ قید اور سو روپے جرمانہ ہوگا۔",
-         "“or” became “and” in “اسے دو ماہ قید اور سو روپے جرمانہ ہوگا۔”"),
+         "“or” became “and”: from “یا” to “اور” in “اسے دو ماہ قید اور سو روپے جرمانہ ہوگا۔”"),
         ("محافظ چراغ جلائے گا۔", "محافظ بورڈ کی منظوری سے چراغ جلائے گا۔",
          "Condition or exception added: “بورڈ کی منظوری سے”"),
         ("محافظ ایک جار تیل رکھے گا۔", "محافظ کم از کم ایک جار تیل رکھے گا۔", "A minimum added: “کم از کم”"),
@@ -166,3 +168,13 @@ def test_a_long_text_in_one_clause_is_read_in_reasonable_time() -> None:
 def test_joints_conditions_and_bounds_are_told(old: str, new: str, sentence: str) -> None:
     """What joins penalties, narrows a duty or bounds a figure is named; a figure written otherwise is not."""
     assert said(old, new) == ((sentence,) if sentence else ())
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("تیس دن", "تیس یوم"), ("چھ ماہ", "چھ مہینے"), ("دو سال", "دو برس")]
+)
+def test_a_period_said_by_another_word_for_its_unit_is_the_same_period(old: str, new: str) -> None:
+    """Thirty days are thirty days by either of the two words for a day."""
+    told = said(f"درخواست {old} کے اندر دی جائے گی۔", f"درخواست {new} کے اندر دی جائے گی۔")
+
+    assert not any("Period changed" in line for line in told)

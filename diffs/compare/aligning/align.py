@@ -263,18 +263,37 @@ def _same_address_at_last(old: Sequence[Item], new: Sequence[Item]) -> None:
     """Link what is left under the same eId: a provision substituted whole keeps its number.
 
     It keeps its place too where its eId only counts those that bear the number: a table's rows do.
+    Where other sections are paragraphs now, or the other way, it may be one under its number.
     """
     place = {id(item): at for at, item in enumerate(new)}
     at = {item.eid: item for item in new}
     expected = _expected(old, place)
+    rekinded = {
+        (_kind(item), _kind(item.link.new))
+        for item in old
+        if item.link and item.link.new and item.is_section() != item.link.new.is_section()
+        if item.number() and item.number() == item.link.new.number()
+    }
+    by_number = {item.number(): item for item in reversed(new) if item.number()}
     for item, (lo, hi) in zip(old, expected, strict=True):
         other = at.get(item.eid)
-        if item.link or other is None or other.link or item.nameless():
+        if item.link or item.nameless():
+            continue
+        if other is None and rekinded:
+            other = by_number.get(item.number())
+            known = other is not None and (_kind(item), _kind(other)) in rekinded
+            if not known or not lo < place[id(other)] < hi:
+                continue
+        if other is None or other.link:
             continue
         if is_elsewhere(item, other) or is_elsewhere(other, item):
             continue
         if item.label() == item.eid.rsplit("__", 1)[-1] or lo < place[id(other)] < hi:
             link(item, other)
+
+
+def _kind(item: Item) -> str:
+    return item.node.kind if item.node else ""
 
 
 def align_far(old: Sequence[Item], new: Sequence[Item], known: Collection[Item] = ()) -> list[Link]:

@@ -32,11 +32,16 @@ SPELLED = "rupees|dollars|shillings|pounds|euros|taka|dirhams|riyals"
 """What stands beside a sum in words."""
 _SAME = {
     **MONEY,
-    "روپیہ": "روپے",
     "percent": "%",
     "centum": "%",
     "cent": "%",
     "quarter": "fourth",
+    **dict.fromkeys(("یوم", "دنوں", "روز"), "دن"),
+    **dict.fromkeys(("ہفتہ", "ہفتوں"), "ہفتے"),
+    **dict.fromkeys(("گھنٹہ", "گھنٹوں"), "گھنٹے"),
+    **dict.fromkeys(("سالوں", "برس"), "سال"),
+    **dict.fromkeys(("مہینے", "مہینہ", "مہینوں"), "ماہ"),
+    **dict.fromkeys(("روپیہ", "روپیے", "روپوں", "روپئے"), "روپے"),
 }
 _YEAR, _MONTH = frozenset(("year", "سال", "برس")), frozenset(("month", "ماہ", "مہینے"))
 _PASSED = frozenset(("and", "per", "us"))

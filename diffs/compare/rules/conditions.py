@@ -10,7 +10,9 @@ from diffs.compare.rules.amounts import alike
 from diffs.compare.rules.figures import FIGURE, touched
 from diffs.compare.rules.saying import AROUND, Facts, first_words, last_words, plain, quoted
 
-_JOINTS = frozenset(("no", "nor", "neither", "or", "and", "any", "all", "only", "unless", "except"))
+_JOINTS = frozenset((
+    "no", "nor", "neither", "never", "none", "nothing", "or", "and", "any", "all", "only", "unless", "except",
+))  # fmt: skip
 """Words so short that they are read over, and which say what of a sentence holds,"""
 _ARTICLES = frozenset(("a", "an", "the"))
 """also where one of these, which say nothing of it, stands in its place: an appeal, no appeal."""

@@ -6,12 +6,24 @@ import re
 
 from diffs.compare.rules.amounts import MONEY, SPELLED, alike, amount
 from diffs.compare.rules.saying import Facts, first_words, from_to
+from diffs.compare.words.words import DATE
 from diffs.numerals import NUMERALS
 
 COUNT = rf"(?:\d{{1,4}}/\d{{1,4}}|\d[\d,.]{{0,30}}[½¼¾⅓⅔]?|{NUMERALS}|half)"
 NUMBER = rf"{COUNT}(?:[\s-]+(?:(?:and\s+)?an?\s+|and\s+)?{COUNT}){{0,12}}"
 """No number has more words; a page of them is not read over again from each."""
 UNIT = r"(?:(?:working|business|calendar|clear)\s+)?(?:minutes?|hours?|days?|weeks?|months?|years?)"
+MEASURES = (
+    "miles?|(?:kilo|centi|milli)?met(?:re|er)s?|feet|foot|yards?|inch(?:es)?|acres?|hectares?|kanals?|marlas?"
+    "|ton(?:ne)?s?|(?:kilo|milli)?grams?|lit(?:re|er)s?|gallons?"
+)
+SHORT_MEASURES = (
+    "km/h|kph|mph|[kcm]m[²³23]?|m[²³23]|[km]g|[µμ][gm]|ml|ft|sq\\.? ?(?:km|ft|yds?|m)|°\\s?[CF]|dB|[kMG]?Hz|[kM]Wh?|[KMGT]B|[KMG]bps"
+    "|ppm|(?-i:[mgl])"
+)
+"""Abbreviations of them; of one letter only a small one is."""
+_BEHIND_A_DIGIT = re.compile(r"\d[ -]?°?\Z")
+_OF_UNITS = "°%²³"
 _OF_YEARS = re.compile(
     r"\b(?:ages? of|aged?|(?:child(?:ren)?|minors?|persons?|people|individuals?|users?|anyone|those|girls?|boys?"
     r"|(?:you|they|who) are|(?:he|she|who) is) (?:under|over|below|above))\s+(?:at least |not less than )?\Z",
@@ -32,6 +44,11 @@ _OLDEST = 120
 """Years past which a number by itself is no age."""
 _LINE = 40
 """Characters before a number in which what it is of is said."""
+_TOUCHES, _TOUCHED = re.compile(r"\S{1,30}\Z"), re.compile(r"\S{1,30}")
+_SET_BY = " \t.,;:()[]“”\"'"
+_NUMBERS = re.compile(r"[–—:/×-]")
+_COMPOUND = re.compile(r"\d[\d.,]*(?:[–—:/×-]\d[\d.,]*)+")
+"""Numbers that a sign makes one figure of: a ratio, a span of years, a file's number."""
 BARE = re.compile(rf"\s*{NUMBER}\s*", re.IGNORECASE)
 _COUNTED_THING = re.compile(
     rf"\s*(?!{UNIT}\b|{COUNT}\b|{SPELLED}|per ?cent|and\b|or\b|of\b|to\b)[a-z]{{3,}}(?![\w:])"
@@ -42,6 +59,13 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 """What stands before a number that is a provision's, a sum or a part of a longer one."""
+
+
+def is_of_unit(facts: Facts) -> bool:
+    """Tell whether a change may be of a figure's unit: it stands right behind one."""
+    return _BEHIND_A_DIGIT.search(facts.before) is not None and all(
+        side.strip()[:1] in _OF_UNITS or side.strip()[:1].isalpha() for side in facts[:2]
+    )
 
 
 def by_itself(facts: Facts) -> list[str] | None:
@@ -63,6 +87,22 @@ def by_itself(facts: Facts) -> list[str] | None:
     if alike(facts.gone, facts.come):
         return []
     return [from_to("Figure", facts.gone + following, facts.come + following)]
+
+
+def in_compound(facts: Facts) -> tuple[str, str] | None:
+    """Return both texts' figures of several numbers that a sign joins, of which one became another: 1:10, 2011–15."""
+    if not (facts.gone.strip() and facts.come.strip()):
+        return None
+    start, end = _TOUCHES.search(facts.before), _TOUCHED.match(facts.after)
+    was, now = (
+        f"{start[0] if start else ''}{side}{end[0] if end else ''}".strip(_SET_BY)
+        for side in facts[:2]
+    )
+    if not (_COMPOUND.fullmatch(was) and _COMPOUND.fullmatch(now)):
+        return None
+    if DATE.fullmatch(was) or DATE.fullmatch(now):
+        return None  # that is told as a day
+    return (was, now) if _NUMBERS.split(was) != _NUMBERS.split(now) else None
 
 
 def counts(facts: Facts) -> bool:

@@ -20,6 +20,8 @@ _NO_STOP = re.compile(r"[^\w\s.,;:!?'\"“”‘’()\[\]—–…۔،؛-]")
 """A sign that may mean something: ``%``, ``/``, ``<``."""
 
 
+_MEANS = re.compile(r"[%‰°$€£₨₹+±×÷=<>≤≥−]")
+"""Signs of sums, of money, of shares and of comparisons."""
 _QUOTES = "'\"“”‘’"
 _TOUCHES = re.compile(r"\S{1,30}\Z")
 _TOUCHED = re.compile(r"\S{1,30}")
@@ -67,6 +69,23 @@ def _same_words(facts: Facts) -> bool:
     else:
         old, new = (_LETTERS.findall(text) for text in sides)
     return [word.casefold() for word in old if word] == [word.casefold() for word in new if word]
+
+
+def signs(facts: Facts) -> list[str]:
+    """Return the sentence that a sign which may mean something came, went or became another, and nothing else."""
+    gone, come = facts.gone.strip(), facts.come.strip()
+    if re.search(r"\w", gone + come) or _signs(gone) == _signs(come):
+        return []
+    if not (_MEANS.search(gone) or _MEANS.search(come)):
+        return []
+    if not (_DIGIT.search(facts.before[-2:]) or _DIGIT.search(facts.after[:2])):
+        return []  # it may be a mark of the page's
+    words = f"{last_words(facts.before)}{facts.come}{first_words(facts.after)}"
+    if gone and come:
+        return [f"{quoted(gone)} became {quoted(come)} in {quoted(words)}"]
+    if gone:
+        words = f"{last_words(facts.before)}{facts.gone}{first_words(facts.after)}"
+    return [f"{quoted(gone or come)} was {'omitted' if gone else 'inserted'} in {quoted(words)}"]
 
 
 def only_brackets(facts: Facts) -> bool:

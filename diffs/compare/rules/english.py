@@ -17,6 +17,7 @@ from diffs.compare.rules.conditions import (
     word_for_word,
 )
 from diffs.compare.rules.content import CONTENT_VERB, content
+from diffs.compare.rules.counting import is_of_unit
 from diffs.compare.rules.dating import dates
 from diffs.compare.rules.defining import DEFINES, QUOTE, definitions, redefined
 from diffs.compare.rules.figures import came_or_went, figures
@@ -105,6 +106,7 @@ def said_of(facts: Facts) -> list[str] | None:
         return alone
     gone, come = facts.gone.lower(), facts.come.lower()
     bears = any(_DIGIT.search(text) or _TRIGGER.search(text) for text in (gone, come))
+    bears = bears or is_of_unit(facts)
     if not (facts.name or bears or bears_condition(gone, come)):
         return _by_form(facts) or None
     facts = facts.without(WRAP, "\n", " ")

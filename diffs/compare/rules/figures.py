@@ -8,7 +8,17 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from diffs.compare.rules.amounts import MONEY, SPELLED, alike
-from diffs.compare.rules.counting import BARE, COUNT, NUMBER, UNIT, by_itself, counts
+from diffs.compare.rules.counting import (
+    BARE,
+    COUNT,
+    MEASURES,
+    NUMBER,
+    SHORT_MEASURES,
+    UNIT,
+    by_itself,
+    counts,
+    in_compound,
+)
 from diffs.compare.rules.saying import (
     NOWHERE,
     Facts,
@@ -27,12 +37,8 @@ _CODES = "|".join(re.escape(sign) for sign in MONEY if sign[0].isalpha())
 _SIGNS = "".join(sign for sign in MONEY if not sign[0].isalpha())
 _AMOUNT = re.compile(
     rf"(?:(?:(?<!\d\s)|(?=Rs))\b(?:{_CODES})\.?|[{_SIGNS}])(?:(?!\n\s*\n)\s){{0,8}}\d(?:[\d,.]*\d)?(?:\s*(?:thousand|million|billion|la(?:kh|c)s?|crores?)\b)?"
-    rf"|\b{NUMBER}[\s\]]+(?:{SPELLED})\b|\brupees\s+{NUMBER}",
+    rf"|\b{NUMBER}{_TWICE}[\s\]]+(?:{SPELLED})\b|\brupees\s+{NUMBER}",
     re.IGNORECASE,
-)
-_MEASURES = (
-    "miles?|(?:kilo|centi|milli)?met(?:re|er)s?|feet|foot|yards?|inch(?:es)?|acres?|hectares?|kanals?|marlas?"
-    "|ton(?:ne)?s?|(?:kilo|milli)?grams?|lit(?:re|er)s?|gallons?"
 )
 _PARTS = "half|thirds?|fourths?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twentieths?|hundredths?"
 _RATE = re.compile(
@@ -50,8 +56,14 @@ KINDS = (
     ),
     (
         "Measure",
-        re.compile(rf"\b{NUMBER}{_TWICE}[\s-]+(?:{_MEASURES})\b", re.IGNORECASE),
-        re.compile("mile|met|feet|foot|yard|inch|acre|hect|kanal|marla|ton|kilo|gram|lit|gallon"),
+        re.compile(
+            rf"\b{NUMBER}{_TWICE}(?:[\s-]+(?:{MEASURES})\b|(?:[^\S\n]|(?<=\d))(?:{SHORT_MEASURES})(?!\w))",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"mile|met|feet|foot|yard|inch|acre|hect|kanal|marla|ton|kilo|gram|lit|gallon"
+            r"|\d\s?(?:[kcmgl]|[µμ]|ft|sq|°|db|hz|t|ppm)"
+        ),
     ),
     (
         "Multiple",
@@ -101,6 +113,10 @@ _SHARED = 2
 COUNTED = re.compile(rf"\W*(?:Rs\.?\s*)?{NUMBER}%?(?:[\s-]+{UNIT})?\W*", re.IGNORECASE)
 """A figure, in digits or words, with its unit if it has one."""
 FIGURE = re.compile(rf"\b(?:Rs\.?\s*)?{NUMBER}(?:[\s-]+(?:{UNIT}|rupees)\b)?%?", re.IGNORECASE)
+_BEFORE_A_PART = re.compile(
+    rf"\w\Z|(?:\A|\W)\w{{1,2}}[.,]\Z|(?:{_CODES}|[{_SIGNS}])\.?\s?\Z", re.IGNORECASE
+)
+"""How what stands before a figure ends that is not the whole of it."""
 _NEXT_ROW = re.compile(r"\d\s*\n\s*[A-Z][a-z]")
 """A figure that ends a line, and what opens the next: no unit of it."""
 EDGES = " \t\n,;:.—–-"
@@ -116,6 +132,13 @@ def figures(facts: Facts) -> Iterator[str]:
     if (told := by_itself(facts)) is not None:
         yield from told
         return
+    found = list(_of_kinds(facts))
+    yield from found
+    if not found and (compound := in_compound(facts)):
+        yield from_to("Figure", *compound)
+
+
+def _of_kinds(facts: Facts) -> Iterator[str]:
     near = f"{facts.before[-40:]}{facts.gone}{facts.after[:40]}".lower()
     for what, pattern, sign in KINDS:
         if not sign.search(near):
@@ -198,7 +221,15 @@ def figure_at(what: str, changed: str, facts: Facts) -> int | None:
 def touched_figures(pattern: re.Pattern[str], changed: str, facts: Facts) -> list[re.Match[str]]:
     """Return the matches that take in some of the changed text, but no footnote's number: ``[seven] 160 years``."""
     found = touched(pattern, changed, facts)
-    return [m for m in found if not (_is_noted(m) or _NEXT_ROW.search(m.group()))]
+    return [m for m in found if not (_is_noted(m) or _is_cut(m) or _NEXT_ROW.search(m.group()))]
+
+
+def _is_cut(found: re.Match[str]) -> bool:
+    """Tell whether a figure is a part of a sum, or of a longer word, as a scan has it: the 1 of 1O0, the 000 of l,000."""
+    text, start, end = found.string, *found.span()
+    if text[start].isdigit() and _BEFORE_A_PART.search(text[max(start - 5, 0) : start]):
+        return True
+    return text[end - 1].isdigit() and text[end : end + 1].isalnum()
 
 
 def _is_noted(found: re.Match[str]) -> bool:

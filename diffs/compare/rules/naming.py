@@ -15,6 +15,10 @@ BODIES = (
     "|Registrar|Corporation|Institute|Directorate|Magistrate|Judge"
 )
 _BODY = re.compile(rf"\b(?:{BODIES})\b")
+_ANY = re.compile(
+    rf"(?:(?:any|an?|every|each|such|the|that)\s+)?(?:(?:competent|appropriate|other)\s+)?(?:{BODIES.lower()})"
+)
+"""A body that bears no name."""
 _DRESS = " \n[].,;:—-“”‘’'\""
 _WORD = r"(?:[A-Z][\w'’-]*|of|the|and|for|in)"
 _NAME = re.compile(rf"\W*{_WORD}(?:,?\s+(?:{_WORD}|\([A-Z]+\)))*\W*")
@@ -78,7 +82,12 @@ def bodies(facts: Facts) -> Iterator[str]:
     if max(len(facts.gone), len(facts.come)) > 2 * _MOST:
         return
     both = [text.strip(_DRESS) for text in facts[:2]]
-    if not all(both) or (both[0].islower() and not _may_be_named(facts, *both)):
+    if not all(both):
+        return
+    if _is_any(*both) or _is_any(*both[::-1]):
+        yield f"Authority or body changed: {quoted(both[0])} became {quoted(both[1])}"
+        return
+    if both[0].islower() and not _may_be_named(facts, *both):
         return
     both = [_LEAD.sub("", text) for text in both]
     named = all(_BODY.search(text) and len(text) < 120 and _NAME.fullmatch(text) for text in both)
@@ -86,6 +95,16 @@ def bodies(facts: Facts) -> Iterator[str]:
         both = _named_beside(facts, *both)
     if both and _spelt(both[0]) != _spelt(both[1]):
         yield f"Authority or body changed: {quoted(both[0])} became {quoted(both[1])}"
+
+
+def _is_any(one: str, other: str) -> bool:
+    """Tell whether one text is any body of a kind, and the other the name of one: any court; the High Court."""
+    return bool(
+        _ANY.fullmatch(one)
+        and _BODY.search(other)
+        and _NAME.fullmatch(_LEAD.sub("", other))
+        and " " in other
+    )
 
 
 def _may_be_named(facts: Facts, gone: str, come: str) -> bool:

@@ -80,6 +80,9 @@ def reworded(facts: Facts) -> Iterator[str]:
     if not _is_of_words(facts):
         return
     old, new = (A_WORD.findall(side.lower()) for side in facts[:2])
+    if old != new and sorted(old) == sorted(new) and len(old) <= _MOST:  # sold only; only sold
+        yield word_for_word(facts, *map(str.split, facts[:2]))
+        return
     if (not old and not new) or max(len(old), len(new)) > _LONGEST or _is_misprint(old, new):
         return
     if bool(old) == bool(new):

@@ -7,7 +7,7 @@ interpret: a change that no rule names is quoted where it surely is of words, or
 from __future__ import annotations
 
 from diffs.compare.rules import english, urdurules
-from diffs.compare.rules.editorial import editorial, is_editorial, only_brackets
+from diffs.compare.rules.editorial import editorial, is_editorial, only_brackets, signs
 from diffs.compare.rules.saying import MARKER, Facts
 
 
@@ -17,6 +17,8 @@ def sentences(facts: Facts) -> tuple[str, ...]:
     found = english.said_of(facts)
     if urdurules.is_urdu(facts):
         found = [*(found or ()), *urdurules.said_of(facts)] or found
+    if not found and (of_signs := signs(facts)):
+        found = of_signs
     if not found and is_editorial(facts) and not (found is None and only_brackets(facts)):
         found = [editorial(facts)]
     return tuple(dict.fromkeys(found or ()))

@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator
 
 from diffs.compare.rules.amounts import alike
-from diffs.compare.rules.saying import AROUND, Facts, from_to, plain, quoted
+from diffs.compare.rules.saying import (
+    AROUND,
+    Facts,
+    from_to,
+    may_be_misread,
+    plain,
+    quoted,
+)
 
 _SERIAL = re.compile(r"\A\(?\d{1,4}[.)]?[ \t]*(?:[|\t][ \t]*)?")
 """A row's number, and what parts it from the next cell."""
@@ -22,7 +29,10 @@ _BREAK = re.compile(r"[ \t]\|[ \t]|\t")
 _FIGURE = re.compile(r"(?=[^|\t\n]*\d)[-–—+]?[\d.,/½¼¾]+")
 """A cell's figure that has no unit: what has one is told by that."""
 _WORD = re.compile(r"[^\W\d_]{3}")
-_CELL_ENDS = re.compile(r"[ \t]*(?:[|\t\n]|\Z)")
+_CELL_ENDS = re.compile(r"[ \t]\||[\t\n]")
+_DIGITS = re.compile(r"\d+")
+_CELL = 60
+"""Characters of a cell that is quoted whole."""
 
 
 def rows(facts: Facts) -> Iterator[str]:
@@ -42,28 +52,42 @@ def rows(facts: Facts) -> Iterator[str]:
 
 
 def cells(facts: Facts) -> Iterator[str]:
-    """Yield that the figure in a cell became another, and in which row: by the row's first cell of words."""
+    """Yield that a cell says something else, and in which row: by the row's first cell of words."""
     gone, come = facts.gone.strip(), facts.come.strip()
-    if facts.whole or not (gone and come) or len(gone + come) > _PARAGRAPH:
+    if facts.whole or not (gone or come) or len(gone + come) > _PARAGRAPH:
         return
     _, begun, lead = facts.before.rpartition("\n")
     if _ROW.fullmatch(gone) and _ROW.fullmatch(come) and not lead.strip(" |"):
         old, new = (_BREAK.split(_SERIAL.sub("", side.strip(_EDGES))) for side in (gone, come))
-    elif (
-        (begun or _BREAK.match(lead))
-        and _BREAK.search(lead[-3:])
-        and _CELL_ENDS.match(_rest(facts) + facts.after)
+    elif (begun or _BREAK.match(lead)) and not any(
+        _CELL_ENDS.search(side.strip(_EDGES)) for side in (gone, come)
     ):
-        start = [cell for cell in _BREAK.split(lead.strip(_EDGES)) if _WORD.search(cell)][:1]
-        old, new = ([*start, side.strip(_EDGES)] for side in (gone, come))
+        old, new = _row_of(facts, lead)
     else:
         return
     if len(old) == len(new) > 1 and plain(old[0]) == plain(new[0]):
         for was, now in zip(old[1:], new[1:], strict=True):
-            if _FIGURE.fullmatch(was) and _FIGURE.fullmatch(now) and not alike(was, now):
-                yield from_to(f"In the row {quoted(old[0])}, figure", was, now)
+            if _FIGURE.fullmatch(was) and _FIGURE.fullmatch(now):
+                if not alike(was, now):
+                    yield from_to(f"In the row {quoted(old[0])}, figure", was, now)
+            elif _is_other(was, now):
+                yield f"In the row {quoted(old[0])}, {quoted(was)} became {quoted(now)}"
 
 
-def _rest(facts: Facts) -> str:
-    """Return the end of a change that is no part of its cell's words."""
-    return facts.come[len(facts.come.rstrip(f"{_EDGES}\n")) :]
+def _row_of(facts: Facts, lead: str) -> Iterator[list[str]]:
+    """Yield of both texts the row's first cell of words, where it has one before the cell that changed, and that cell."""
+    *cells, head = _BREAK.split(lead.lstrip(_EDGES))
+    named = [cell.strip(_EDGES) for cell in cells if _WORD.search(cell)][:1]
+    for side, beside in ((facts.gone, facts.after), (facts.come, facts.after)):
+        end = _CELL_ENDS.search(side + beside)
+        whole = f"{head}{side}{beside}" if end is None else head + (side + beside)[: end.start()]
+        yield [*named, whole.strip(_EDGES)]
+
+
+def _is_other(was: str, now: str) -> bool:
+    """Tell whether two texts of a cell say two things: of words, neither may be the other, misread."""
+    if not (was and now) or max(len(was), len(now)) > _CELL or alike(was, now):
+        return False
+    one, two = plain(was), plain(now)
+    counted = _DIGITS.findall(one) != _DIGITS.findall(two)
+    return one != two and (counted or not may_be_misread(one, two))

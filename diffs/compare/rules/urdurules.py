@@ -47,6 +47,8 @@ _OFFENCE = re.compile(r"\bقید\b|\bجرمانہ|\bجرمانے|\bسزا|\bمر
 _POWER = re.compile(r"\bسک(?:تا|تی|تے|ے|یں)\b|\bمجاز\b|\bاختیار\b")
 _DUTY = re.compile(r"\b(?:گا|گی|گے|ہوگا|ہوگی|ہونگے|\w{2,}ی(?:گا|گی)|\w{2,}ینگے)\b|\bلازم\b|\bلازمی\b|\bپابند\b")  # fmt: skip
 _NOT = re.compile(r"\b(?:نہیں|نہ)\b")
+_NEGATION = re.compile(r"\b(?:نہیں|نہ|غیر)\b")
+"""What turns a verb or an adjective round: not, un-."""
 _TAIL = re.compile(r"\s*\b(?:گا|گی|گے|ہے|ہیں)\b")
 """What a verb that changed may lean on: ``کر سکے گا`` and ``کرے گا`` share their last word."""
 
@@ -165,9 +167,9 @@ def _came_or_went(old: Wording, new: Wording) -> Iterator[str]:
     if whole and mood and not (_OFFENCE.search(side.own) or _MEANS.search(side.own)):
         what = "New provision" if side is new else "Provision omitted"
         yield f"{what}: {quoted(side.changed)}"
-    elif not whole and _NOT.search(side.own) and len(side.own.split()) <= 2:
+    elif not whole and _NEGATION.search(side.own) and len(side.own.split()) <= 2:
         verb = "inserted" if side is new else "omitted"
-        yield f"“Not” was {verb} in {quoted(side.sentence())}"
+        yield f"“Not” was {verb}: {quoted(side.changed.strip(_EDGES))} in {quoted(side.sentence())}"
 
 
 def _mood(side: Wording) -> str:
@@ -256,7 +258,8 @@ def _joints(old: Wording, new: Wording) -> Iterator[str]:
     """Tell that "or" became "and", or the other way."""
     was, now = (_JOINTS.get(side.own.strip()) for side in (old, new))
     if was and now:
-        yield f"“{was}” became “{now}” in {quoted(new.sentence())}"
+        words = f"from {quoted(old.changed)} to {quoted(new.changed)}"
+        yield f"“{was}” became “{now}”: {words} in {quoted(new.sentence())}"
 
 
 def _conditions(old: Wording, new: Wording) -> Iterator[str]:

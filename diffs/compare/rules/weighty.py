@@ -90,6 +90,6 @@ def alternatives(facts: Facts) -> Iterator[str]:
         return
     if len(text) > AROUND or text.count("(") != text.count(")") or not _ALTERNATIVE.fullmatch(text):
         return
-    if not facts.stays(text, came=bool(come)):
+    if not facts.stays(text.partition(" ")[2], came=bool(come)):
         words = text.strip(" ,;.").split()
         yield word_for_word(facts, [] if come else words, words if come else [])
