@@ -326,6 +326,13 @@ def test_search_finds_a_provision(shelf: Shelf) -> None:
     assert "0 places" in body(shelf, "/-/tarmeem/search?q=%22%28%29%2F*")
 
 
+def test_a_page_comes_packed(shelf: Shelf) -> None:
+    """A browser that takes pages packed gets them so, the raw tables as ever."""
+    path = f"/-/tarmeem/revision/{shelf.names['step']}"
+    assert get(shelf, path).headers["content-encoding"] == "gzip"
+    assert "content-encoding" not in get(shelf, "/kites/works").headers
+
+
 def test_pages_allow_nothing_but_their_own_style(shelf: Shelf) -> None:
     """No script runs on a page of ours, even if one got in."""
     policy = get(shelf, "/-/tarmeem").headers["content-security-policy"]
