@@ -71,15 +71,18 @@ async def revision(datasette: Any, request: Any) -> Any:
     if found is None:
         raise NotFound(MISSING)
     layout = "side" if request.args.get("layout") == "side" else "inline"
-    drawn = await _drawn(store, found["step"], layout)
+    drawn = await _drawn(store, found["step"], layout, request)
     return _page(datasette, store, "revision.html", layout=layout, drawn=drawn, **found)
 
 
-async def _drawn(store: Store, step: dict[str, Any], layout: Any) -> str:
+async def _drawn(store: Store, step: dict[str, Any], layout: Any, request: Any) -> str:
     """Return the redline; where there is but one text, that text."""
     old, new = await _sides(store, step)
     if old and new:
-        return await in_thread(drawing.redline, old, new, layout)
+        told = step["summary"].splitlines()
+        return await in_thread(
+            drawing.redline, old, new, layout, told=told, **drawing.opening(request)
+        )
     one = new or old
     return await in_thread(drawing.laid_out, one) if one else ""
 
