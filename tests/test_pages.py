@@ -304,6 +304,17 @@ def test_health_says_what_is_wrong_and_what_is_unproved(shelf: Shelf) -> None:
     assert "Nothing is proved from" in page
 
 
+def test_a_source_goes_by_its_name(shelf: Shelf) -> None:
+    """The operator's metadata names it; where nothing does, it goes by its id."""
+
+    async def ask() -> Any:
+        told = {"plugins": {"tarmeem": {"titles": {SOURCE: "The Kite Office"}}}}
+        return await Datasette([str(shelf.path)], metadata=told).client.get("/-/tarmeem/health")
+
+    assert "<h2>The Kite Office</h2>" in asyncio.run(ask()).text
+    assert f"<h2>{SOURCE}</h2>" in body(shelf, "/-/tarmeem/health")
+
+
 def test_health_says_set_aside_as_every_command_does(shelf: Shelf) -> None:
     """A reader is not asked to know what a quarantine of documents is."""
     page = body(shelf, "/-/tarmeem/health")
