@@ -440,6 +440,19 @@ def test_pages_fit_and_are_quiet(shelf: Shelf, site: str, browser: Any, look: st
 
 
 @pytest.mark.browser
+def test_pages_fit_at_twice_the_size_of_letters(shelf: Shelf, site: str, browser: Any) -> None:
+    """Who needs letters twice as large on a phone scrolls no page sideways."""
+    context = browser.new_context(**LOOKS["phone"])
+    page = context.new_page()
+    for name in PAGES:
+        page.goto(site + address(shelf, name))
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        wide, room = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+        assert wide <= room, f"{name} scrolls sideways by {wide - room} px"
+    context.close()
+
+
+@pytest.mark.browser
 @pytest.mark.parametrize(
     "name", ["lately", "works", "work", "revision", "side", "urdu", "health", "gone", "search"]
 )
