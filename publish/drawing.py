@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from html import escape
 from typing import Any
+from urllib.parse import parse_qsl, urlencode
 
 from diffs.compare import Comparison, Run
 from diffs.compare.readings import compare_readings
 from diffs.redline import to_criticmarkup, to_docx, to_html, to_json, to_terminal
-from diffs.redline.html import Layout
+from diffs.redline.html import Drawn, Layout, Part, drawn
 from tarmeem.model import Reading
 
 REMEMBERED = 12
 """Redlines kept in memory: some 3 MB each for the longest laws."""
+LIGHT = 100_000
+"""Unchanged stretches of no more characters than this, markup included, are sent with the page, folded."""
+_AIM, _NAME = re.compile(r'href="#([^"]+)"'), re.compile(r'<a class="tm-at" id="([^"]+)"></a>')
+"""Where the list of changed provisions leads, and what is there: it must be on the page all the same."""
+_WHOLE = (
+    '<p class="tm-away" data-aside>What is unchanged is sent where you ask for it.'
+    ' <a href="{}all#redline">Send the whole text</a></p>'
+)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -23,9 +34,45 @@ def compared(old: Reading, new: Reading) -> Comparison:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def redline(old: Reading, new: Reading, layout: Layout) -> str:
-    """Return the redline as a piece of a page."""
-    return to_html(compared(old, new), layout=layout, fragment=True)
+def _drawn(old: Reading, new: Reading, layout: Layout, told: Sequence[str]) -> Drawn:
+    return drawn(compared(old, new), layout=layout, told=told)
+
+
+def redline(
+    old: Reading, new: Reading, layout: Layout, *, again: str, opened: str, told: Sequence[str] = ()
+) -> str:
+    """Return the redline as a piece of a page; of a long law, what is unchanged is sent where it is asked for.
+
+    ``again``: leads to the same page, when there is added to it which stretch is to be ``opened``: its
+    number, or ``all``. ``told``: what the page says of the redline already.
+    """
+    found = _drawn(old, new, layout, tuple(told))
+    if sum(len(part.html) for part in found.parts if part.unchanged) <= LIGHT:
+        return found.joined()
+    aims = set(_AIM.findall(found.before))
+
+    def sent(number: int, part: Part) -> str:
+        name = f' id="stretch-{number}"'
+        if opened in ("all", str(number)):
+            return part.folded(f"{name} open")
+        if not part.unchanged:
+            return part.html
+        there = "".join(one[0] for one in _NAME.finditer(part.html) if one[1] in aims)
+        link = f'<a href="{escape(again)}{number}#stretch-{number}">{part.unchanged}</a>'
+        return f'<p class="tm-fold tm-away"{name} data-aside>{there}{link}</p>'
+
+    whole = "" if opened == "all" else _WHOLE.format(escape(again))
+    parts = [sent(number, part) for number, part in enumerate(found.parts, 1)]
+    return "".join([found.before, whole, *parts, found.after])
+
+
+def opening(request: Any) -> dict[str, str]:
+    """Return which unchanged stretch of a long law a reader asks for, and how to ask for another."""
+    kept = [(name, value) for name, value in parse_qsl(request.query_string) if name != "open"]
+    return {
+        "again": f"?{urlencode([*kept, ('open', '')])}",
+        "opened": request.args.get("open") or "",
+    }
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -111,7 +111,7 @@ async def compare(datasette: Any, request: Any) -> Any:
     if old is None or new is None or None in readings:
         raise NotFound(MISSING)
     layout: Any = "side" if request.args.get("layout") == "side" else "inline"
-    drawn = await in_thread(drawing.redline, *readings, layout)
+    drawn = await in_thread(drawing.redline, *readings, layout, **drawing.opening(request))
     titles = await store.ask(views.titles, [old["work"], new["work"]])
     return _page(
         datasette,

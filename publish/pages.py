@@ -32,7 +32,7 @@ async def lately(datasette: Any, request: Any) -> Any:
     place = _page_number(request)
     found = await store.ask(views.steps, show=show, limit=PER_PAGE + 1, offset=place * PER_PAGE)
     counts = await store.ask(views.counts)
-    health = await store.ask(sources.health, _cadences(datasette), clock.now())
+    health = await store.ask(sources.health, _told(datasette, "cadences"), clock.now())
     days = [(name, list(steps)) for name, steps in groupby(found[:PER_PAGE], key=_seen_day)]
     return _page(
         datasette, store, "lately.html", days=days, show=show, counts=counts, place=place,
@@ -71,15 +71,18 @@ async def revision(datasette: Any, request: Any) -> Any:
     if found is None:
         raise NotFound(MISSING)
     layout = "side" if request.args.get("layout") == "side" else "inline"
-    drawn = await _drawn(store, found["step"], layout)
+    drawn = await _drawn(store, found["step"], layout, request)
     return _page(datasette, store, "revision.html", layout=layout, drawn=drawn, **found)
 
 
-async def _drawn(store: Store, step: dict[str, Any], layout: Any) -> str:
+async def _drawn(store: Store, step: dict[str, Any], layout: Any, request: Any) -> str:
     """Return the redline; where there is but one text, that text."""
     old, new = await _sides(store, step)
     if old and new:
-        return await in_thread(drawing.redline, old, new, layout)
+        told = step["summary"].splitlines()
+        return await in_thread(
+            drawing.redline, old, new, layout, told=told, **drawing.opening(request)
+        )
     one = new or old
     return await in_thread(drawing.laid_out, one) if one else ""
 
@@ -132,8 +135,9 @@ async def expression(datasette: Any, request: Any) -> Any:
 async def health(datasette: Any, request: Any) -> Any:
     """Show how the sources fare, and what waits for a person."""
     store = await store_of(datasette, request)
-    found = await store.ask(sources.page, _cadences(datasette), clock.now())
-    return _page(datasette, store, "health.html", **found)
+    found = await store.ask(sources.page, _told(datasette, "cadences"), clock.now())
+    names = _told(datasette, "titles")
+    return _page(datasette, store, "health.html", names=names, **found)
 
 
 async def search(datasette: Any, request: Any) -> Any:
@@ -211,7 +215,7 @@ def _page_number(request: Any) -> int:
     return min(int(given), 100_000) if given.isascii() and given.isdigit() and len(given) < 7 else 0
 
 
-def _cadences(datasette: Any) -> dict[str, str]:
-    """Return the cadences that the operator's metadata gives the plugin, if any."""
-    found = (datasette.plugin_config("tarmeem") or {}).get("cadences") or {}
+def _told(datasette: Any, what: str) -> dict[str, str]:
+    """Return what the operator's metadata tells the plugin of each source, if anything: its cadence or its title."""
+    found = (datasette.plugin_config("tarmeem") or {}).get(what) or {}
     return {str(name): str(value) for name, value in found.items()}

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 from datasette import hookimpl
 
-from publish import lawpages, pages, readers
+from publish import lawpages, packing, pages, readers
 from publish.readers import plainly
 
 _HERE = r"^/-/tarmeem"
@@ -42,6 +42,12 @@ def register_routes() -> list[tuple[str, Any]]:
         ),  # last: else Datasette, which knows no such page, answers 500
     ]
     return [(pattern, plainly(view)) for pattern, view in routes]
+
+
+@hookimpl  # type: ignore[untyped-decorator]  # pluggy is not typed
+def asgi_wrapper() -> Any:
+    """Send the pages packed to browsers that take them so."""
+    return packing.packed
 
 
 @hookimpl  # type: ignore[untyped-decorator]  # pluggy is not typed

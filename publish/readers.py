@@ -104,9 +104,9 @@ async def _permit(datasette: Any, request: Any, name: str) -> None:
         raise Forbidden("view-database")
 
 
-async def in_thread(work: Callable[..., T], *given: Any) -> T:
-    """Return ``work(*given)``, done off the event loop."""
-    return await asyncio.get_running_loop().run_in_executor(None, work, *given)
+async def in_thread(work: Callable[..., T], *given: Any, **named: Any) -> T:
+    """Return ``work(*given, **named)``, done off the event loop."""
+    return await asyncio.to_thread(work, *given, **named)
 
 
 Page = Callable[[Any, Any], Awaitable[Any]]

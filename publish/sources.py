@@ -66,7 +66,7 @@ def _health(one: SourceStatus, cadences: Mapping[str, str]) -> Health:
 
 
 def _sentence(one: SourceStatus) -> str:
-    """Say what the ledger proves: how often it was checked, and what came of it."""
+    """Say what the ledger proves: how often it was checked, and what came of it; its problems stand beneath."""
     if not one.checks:
         return "Never checked to the end: nothing is proved of it."
     times = "once" if one.checks == 1 else f"{one.checks:,} times"
@@ -78,11 +78,9 @@ def _sentence(one: SourceStatus) -> str:
         ("failed", one.failed),
     )
     what = [f"{number:,} {name}" for name, number in named if number]
-    if one.failures:
-        told += f", {one.failures:,} of them failed"
-    elif not what:
-        return f"{told}; nothing changed."
-    return f"{told}: {', '.join(what)}." if what else f"{told}."
+    if what:
+        return f"{told}. Documents: {', '.join(what)}."
+    return f"{told}." if one.failures else f"{told}; nothing changed."
 
 
 def summary(found: Sequence[Health]) -> dict[str, Any]:

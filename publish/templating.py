@@ -21,13 +21,13 @@ def environment() -> Environment:
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     made.filters |= {
-        "day": words.day, "instant": words.instant, "hour": words.hour, "size": words.size,
+        "day": words.day, "instant": words.instant, "hour": words.hour, "in_words": words.in_words, "size": words.size,
         "cite": cite, "one_line": on_one_line, "told": told, "media": words.media_name, "kind": words.kind_name,
     }  # fmt: skip
     made.globals |= {
         "count": words.count, "causes": words.CAUSES, "editions": words.EDITIONS,
         "languages": words.LANGUAGES, "relations_in_words": words.RELATIONS, "is_rtl": is_rtl,
-        "said_of_inferred": INFERRED, "set_aside": words.SET_ASIDE,
+        "said_of_inferred": INFERRED, "set_aside": words.SET_ASIDE, "verdicts": words.verdicts,
     }  # fmt: skip
     return made
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 from tarmeem.clock import KARACHI
@@ -16,9 +18,9 @@ CAUSES = {
     "layout": ("Layout only", "The same words, set differently."),
     "unexplained": (
         "Unexplained",
-        "The text moved, and nothing known explains it: no amending instrument, no corrigendum.",
+        "The text changed, and nothing known explains it: no amending instrument, no corrigendum.",
     ),
-    "upgrade": ("Our reading", "Our own reading got better; the official bytes are the same."),
+    "upgrade": ("Our reading", "Our own reading got better; the official file is the same."),
 }  # fmt: skip
 """Cause to its label and its sentence."""
 
@@ -73,6 +75,14 @@ def instant(value: str | None) -> str:
     return f"{day(value)}, {found:%H:%M}"
 
 
+_DATE = re.compile(r"(?<![\w/.-])\d{4}-\d\d-\d\d(?![\w/.-])")
+
+
+def in_words(said: str) -> str:
+    """Return what was said with its dates as a newspaper writes them; an address keeps its own."""
+    return _DATE.sub(lambda found: day(found[0]), said)
+
+
 def hour(value: str | None) -> str:
     """Return an instant's time of day in Karachi: ``14:05``; empty where only the day is known."""
     return instant(value).partition(", ")[2] if value and "T" in value else ""
@@ -100,6 +110,17 @@ def size(count: int | None) -> str:
 def count(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun: ``1 change``, ``1,200 changes``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def verdicts(counts: Mapping[str, int]) -> str:
+    """Return how many provisions agree with a reprint, disagree and cannot be compared; the last two where any do."""
+    disagree = counts["disagree"]
+    said = [
+        f"{count(counts['agree'], 'provision')} {'agrees' if counts['agree'] == 1 else 'agree'}",
+        f"{disagree:,} {'disagrees' if disagree == 1 else 'disagree'}" if disagree else "",
+        f"{apart:,} cannot be compared" if (apart := counts["not comparable"]) else "",
+    ]
+    return ", ".join(filter(None, said))
 
 
 def kind_name(kind: str) -> str:

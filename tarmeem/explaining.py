@@ -157,10 +157,12 @@ def _summary(comparison: Comparison, changes: tuple[Change, ...], did: Credit) -
     by_rule = any(hunk.significance for hunk in comparison.hunks)
     words = [] if by_rule else _first_words(comparison)
     parts += [*words, *said[:_SENTENCES]] or ([] if parts else [comparison.kind])
-    if len(said) > _SENTENCES:
-        more = len(said) - _SENTENCES
-        parts.append(f"{more} more sentence{'s' * (more > 1)}")
-    if by_rule and (untold := said_untold(comparison)):
+    more = len(said) - _SENTENCES
+    untold = said_untold(comparison) if by_rule else ""
+    if more > 0:
+        left = f"{more:,} more sentence{'s' * (more > 1)}"
+        parts.append(f"{left}, and {untold}" if untold else f"{left}: see the redline")
+    elif untold:
         parts.append(untold)
     sections, open_ones = _sections(changes)
     if did.known and open_ones:

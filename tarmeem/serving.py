@@ -15,6 +15,8 @@ from store import ledger, open_store
 from store.opening import is_frozen
 from tarmeem.errors import UsageError
 
+_DEMO = Path(__file__).with_name("demo") / "sources"
+
 
 def command(db_path: Path, *, address: str = "127.0.0.1", port: int = 8001) -> list[str]:
     """Return the Datasette call that serves a database. Raise UsageError where there is none."""
@@ -48,9 +50,18 @@ def cadences(db_path: Path) -> dict[str, str]:
     return declared if seen & declared.keys() else {}
 
 
+def _titles() -> dict[str, str]:
+    """Return what each declared source is called, the demo's too."""
+    return {
+        name: source.title
+        for folder in (_DEMO, None)
+        for name, source in load_sources(folder).items()
+    }
+
+
 def _metadata(db_path: Path) -> Path:
     """Write what the pages cannot know by themselves; the plugin has its own metadata besides."""
-    told = {"plugins": {"tarmeem": {"cadences": cadences(db_path)}}}
+    told = {"plugins": {"tarmeem": {"cadences": cadences(db_path), "titles": _titles()}}}
     handle, name = tempfile.mkstemp(prefix="tarmeem-", suffix=".json")
     with os.fdopen(handle, "w") as file:
         json.dump(told, file)

@@ -175,3 +175,10 @@ def test_an_instrument_that_explains_one_of_many_changes_is_not_the_cause(tmp_pa
     assert found.cause == "unexplained"
     assert "5 of 6 changed provisions are not accounted for" in found.summary
     assert did(found)["sec_8", "sec_8"] == "1.1"
+
+
+def test_what_a_summary_leaves_out_is_told_in_one_line(tmp_path: Path) -> None:
+    """How many sentences more there are and how many changes have none, with the place to read both."""
+    fees = {name: f"{n} hundred" for n, name in enumerate(NAMES[1:7], 1)}
+    told = step(tmp_path, law(NAMES, fees)).summary.splitlines()
+    assert [line for line in told if "more" in line] == ["3 more sentences: see the redline"]

@@ -19,7 +19,7 @@ from sqlite_utils import Database
 from diffs.redline.statement import Entry, Words, statement_docx
 from publish import bench, passage
 from publish.law import comparing, lawbook, lawhistory, lawlines, lawrows, lawview
-from publish.law.lawmarks import Span, before, stretches
+from publish.law.lawmarks import Span, before, lines_of, stretches
 from store import open_store, works
 from tarmeem.cli import main
 from tarmeem.errors import UsageError
@@ -341,3 +341,15 @@ def test_a_work_that_is_not_there_is_an_error(kites: dict[str, str]) -> None:
     done = CliRunner().invoke(main, ["show", "nothing-like-it", "--db", kites["path"]])
     assert done.exit_code != 0
     assert isinstance(done.exception, UsageError | SystemExit)
+
+
+def test_a_line_of_urdu_begins_with_its_own_number() -> None:
+    """(۱) and (الف) stand before the words that they number, as (1) and (a) do, not behind those of the part above."""
+    text = "پتنگ (۱) لائسنس کے بغیر نہ اڑے گی؛ (۲) دن میں اڑے گی،— (الف) میدان میں؛"
+    rows = [
+        ("sec_1__subsec_1", "لائسنس کے بغیر"),
+        ("sec_1__subsec_2", "دن میں اڑے گی"),
+        ("sec_1__subsec_2__para_a", "میدان میں؛"),
+    ]
+    begun = sorted(lines_of("sec_1", text, rows))
+    assert [text[at:].split()[0] for at in begun] == ["(۱)", "(۲)", "(الف)"]

@@ -304,6 +304,17 @@ def test_health_says_what_is_wrong_and_what_is_unproved(shelf: Shelf) -> None:
     assert "Nothing is proved from" in page
 
 
+def test_a_source_goes_by_its_name(shelf: Shelf) -> None:
+    """The operator's metadata names it; where nothing does, it goes by its id."""
+
+    async def ask() -> Any:
+        told = {"plugins": {"tarmeem": {"titles": {SOURCE: "The Kite Office"}}}}
+        return await Datasette([str(shelf.path)], metadata=told).client.get("/-/tarmeem/health")
+
+    assert "<h2>The Kite Office</h2>" in asyncio.run(ask()).text
+    assert f"<h2>{SOURCE}</h2>" in body(shelf, "/-/tarmeem/health")
+
+
 def test_health_says_set_aside_as_every_command_does(shelf: Shelf) -> None:
     """A reader is not asked to know what a quarantine of documents is."""
     page = body(shelf, "/-/tarmeem/health")
@@ -324,6 +335,13 @@ def test_search_finds_a_provision(shelf: Shelf) -> None:
     """A word of the law leads to its section."""
     assert "sec_39A" in body(shelf, "/-/tarmeem/search?q=belongs%20to%20nobody")
     assert "0 places" in body(shelf, "/-/tarmeem/search?q=%22%28%29%2F*")
+
+
+def test_a_page_comes_packed(shelf: Shelf) -> None:
+    """A browser that takes pages packed gets them so, the raw tables as ever."""
+    path = f"/-/tarmeem/revision/{shelf.names['step']}"
+    assert get(shelf, path).headers["content-encoding"] == "gzip"
+    assert "content-encoding" not in get(shelf, "/kites/works").headers
 
 
 def test_pages_allow_nothing_but_their_own_style(shelf: Shelf) -> None:
@@ -419,6 +437,19 @@ def test_pages_fit_and_are_quiet(shelf: Shelf, site: str, browser: Any, look: st
         assert wide <= room, f"{name} scrolls sideways by {wide - room} px on a {look}"
     context.close()
     assert said == []
+
+
+@pytest.mark.browser
+def test_pages_fit_at_twice_the_size_of_letters(shelf: Shelf, site: str, browser: Any) -> None:
+    """Who needs letters twice as large on a phone scrolls no page sideways."""
+    context = browser.new_context(**LOOKS["phone"])
+    page = context.new_page()
+    for name in PAGES:
+        page.goto(site + address(shelf, name))
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        wide, room = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+        assert wide <= room, f"{name} scrolls sideways by {wide - room} px"
+    context.close()
 
 
 @pytest.mark.browser

@@ -69,6 +69,15 @@ def test_a_kind_is_the_listings_or_the_titles() -> None:
     assert kind_of("The weather was fine", "Weather") is None
 
 
+def test_an_urdu_laws_kind_is_what_its_title_ends_in() -> None:
+    """Before its year; what only names an Act is none."""
+    assert kind_of("", "پتنگ بازی (روک تھام) ایکٹ، ۲۰۲۱ء") == "act"
+    assert kind_of("", "پتنگ بازی آرڈیننس مجریہ ۲۰۰۲ء") == "ordinance"
+    assert kind_of("", "پتنگ بازی قواعد، 2022") == "rules"
+    assert kind_of("", "پتنگ بازی ایکٹ، ۲۰۲۱ء کے تحت نوٹس") == "notice"
+    assert kind_of("", "مقابل ۲۰۲۱ء") is None
+
+
 def test_the_listings_number_prevails_over_a_scanners() -> None:
     """A person typed it; a machine may misread it."""
     assert (

@@ -37,6 +37,21 @@ def test_a_date_nobody_can_read_stays_as_it_is(text: str) -> None:
     assert isinstance(words.instant(text), str)
 
 
+def test_a_date_in_a_sentence_is_told_as_a_newspaper_writes_it() -> None:
+    """One that is part of an address or a number is none."""
+    assert words.in_words("changed on 2026-02-27 by it") == "changed on 27 February 2026 by it"
+    for kept in ("/notice-108-2026-02-08", "/2026-02-08/", "1.2026-02-08", "2026-02-31"):
+        assert words.in_words(f"see {kept}.pdf") == f"see {kept}.pdf"
+
+
+def test_what_a_reprint_bears_out_is_counted_in_whole_sentences() -> None:
+    """One agrees, two agree; what there is none of is not told."""
+    counts = {"agree": 1, "disagree": 0, "not comparable": 0}
+    assert words.verdicts(counts) == "1 provision agrees"
+    counts = {"agree": 40, "disagree": 1, "not comparable": 2}
+    assert words.verdicts(counts) == "40 provisions agree, 1 disagrees, 2 cannot be compared"
+
+
 def test_sizes_and_counts_are_said_as_people_say_them() -> None:
     """One is singular; a size has a unit."""
     assert words.size(54) == "54 bytes"

@@ -147,6 +147,14 @@ def test_changes_are_labelled_for_those_who_do_not_see() -> None:
     assert 'data-say="inserted: "' in page
 
 
+def test_two_columns_are_headed() -> None:
+    """Which side is which is said above them, and of an Urdu text in its own order, from the right."""
+    assert "Before</p><p>After" in to_html(compare_texts(OLD, NEW), layout="side")
+    assert "Before</p>" not in to_html(compare_texts(OLD, NEW))
+    urdu = to_html(compare_texts("فیس تین سو روپے ہے", "فیس پانچ سو روپے ہے"), layout="side")
+    assert 'tm-sides" dir="rtl" lang="en"' in urdu
+
+
 def test_provisions_are_anchored_by_eid() -> None:
     """A link to a section leads to it."""
     page = to_html(compare_texts(OLD, NEW))

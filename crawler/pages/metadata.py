@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from tarmeem.letters import is_in_arabic
+from tarmeem.letters import folded, is_in_arabic
 from tarmeem.model import Language, WorkKind
 
 _ROMAN = r"[IVXLC]{1,8}"
@@ -27,6 +27,13 @@ _KINDS: tuple[tuple[str, WorkKind], ...] = (
     ("regulations", "regulations"), ("rules", "rules"), ("act", "act"), ("code", "act"),
     ("policy", "policy"), ("framework", "policy"), ("order", "order"),
 )  # fmt: skip
+_URDU: tuple[tuple[str, WorkKind], ...] = (
+    ("دستور", "constitution"), ("آئین", "constitution"), ("بل", "bill"), ("آرڈیننس", "ordinance"),
+    ("ضوابط", "regulations"), ("قواعد", "rules"), ("ایکٹ", "act"),
+)  # fmt: skip
+_URDU_KINDS = {folded(word): kind for word, kind in _URDU}
+_URDU_KIND = re.compile(rf"(?<!\w)({'|'.join(_URDU_KINDS)})[\s,.]*(?:مجریہ\s*)?\d{{4}}\s*ء?\W*$")
+"""A title that ends in what the thing is and its year: of a notice under an Act, the Act's name is not its end."""
 _NOTICE = re.compile(
     r"\b(?:public\s+notice|notice|notification|circular|advisory)\b|عوامی\s+اطلاع|نوٹس",
     re.IGNORECASE,
@@ -125,6 +132,8 @@ def kind_of(text: str, title: str, hint: str = "") -> WorkKind | None:
     """Return the kind: the listing's where it is one of ours, else by title, else by the head."""
     if hint in _KNOWN:
         return cast("WorkKind", hint)
+    if urdu := _URDU_KIND.search(folded(title)):
+        return _URDU_KINDS[urdu[1]]
     lowered = title.lower()
     found: list[tuple[int, WorkKind]] = []
     for word, kind in _KINDS:

@@ -115,7 +115,7 @@ class Writer:
         tag = "del" if piece.op[-1] == "-" else "ins"
         if piece.op[0] == "n":
             kind = escape(piece.note or "layout")
-            return f'<{tag} class="tm-n" title="layout only: {kind}">{text}</{tag}>'
+            return f'<{tag} class="tm-n" title="{kind}">{text}</{tag}>'
         if not any(part.text.strip() for part in same):
             return f'<{tag} class="tm-w"{self._name(piece)}>{text}</{tag}>'
         ocr = "may be OCR" in piece.note

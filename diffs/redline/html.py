@@ -8,9 +8,10 @@ still say what they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from html import escape
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from diffs.compare.comparison import Comparison
 from diffs.compare.rules.untold import said_untold
@@ -30,6 +31,33 @@ TOLD_FIRST = 8
 """Sentences of significance shown above the text; the rest are folded."""
 
 
+class Part(NamedTuple):
+    """Some lines of a redline; where nothing changed in them, what is said of them when they are folded away."""
+
+    html: str
+    unchanged: str = ""
+
+    def folded(self, attributes: str = "") -> str:
+        """Return the lines, folded where they are unchanged."""
+        if not self.unchanged:
+            return self.html
+        summary = f"<summary data-aside>{self.unchanged}</summary>"
+        return f'<details class="tm-fold"{attributes}>{summary}{self.html}</details>'
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A redline in parts, for a page that sends what is unchanged only where it is asked for."""
+
+    before: str
+    parts: tuple[Part, ...]
+    after: str
+
+    def joined(self) -> str:
+        """Return the element."""
+        return "".join([self.before, *(part.folded() for part in self.parts), self.after])
+
+
 def to_html(
     comparison: Comparison,
     *,
@@ -43,17 +71,32 @@ def to_html(
 
     ``heading``: with a summary of what changed above it. ``fold``: long unchanged stretches closed.
     """
+    body = drawn(comparison, layout=layout, heading=heading, fold=fold).joined()
+    return body if fragment else _page(body, title)
+
+
+def drawn(
+    comparison: Comparison,
+    *,
+    layout: Layout = "inline",
+    heading: bool = True,
+    fold: bool = True,
+    told: Collection[str] = (),
+) -> Drawn:
+    """Return the redline in parts; ``told``: what is said above it already, and not again in its heading."""
     if layout not in ("inline", "side"):
         raise CompareError(f"no layout is called {layout!r}", do="take inline or side")
     rtl = is_rtl(comparison.new or comparison.old)
     whole = ' dir="rtl" lang="ur"' if rtl else ' dir="ltr"'
-    parts = [f'<div class="tm tm-{layout}">']
-    parts += [_heading(comparison)] if heading else []
-    parts += [_toggle(comparison), f'<div class="tm-text" data-redline="{layout}"{whole}>']
-    parts += _body(comparison, layout, fold=fold)
-    parts += ["</div>", _left_out(comparison), "</div>"]
-    body = "".join(parts)
-    return body if fragment else _page(body, title)
+    before = [f'<div class="tm tm-{layout}">']
+    before += [_heading(comparison, told)] if heading else []
+    before += [
+        _toggle(comparison),
+        _SIDES.format("rtl" if rtl else "ltr") if layout == "side" else "",
+    ]
+    before += [f'<div class="tm-text" data-redline="{layout}"{whole}>']
+    parts = tuple(_parts(comparison, layout, fold=fold))
+    return Drawn("".join(before), parts, f"</div>{_left_out(comparison)}</div>")
 
 
 def _page(body: str, title: str) -> str:
@@ -66,18 +109,14 @@ def _page(body: str, title: str) -> str:
     )
 
 
-def _body(comparison: Comparison, layout: Layout, *, fold: bool) -> Iterator[str]:
+def _parts(comparison: Comparison, layout: Layout, *, fold: bool) -> Iterator[Part]:
     writer = Writer(comparison)
     lines = inline_lines(comparison) if layout == "inline" else side_rows(comparison)
     write = _inline if layout == "inline" else _row
     long = fold and len(comparison.new) + len(comparison.old) > 2 * LONG
     for group, folded in groups(lines, fold=long):
-        shown = [write(line, writer, comparison) for line in group]
-        if folded:
-            yield f'<details class="tm-fold"><summary data-aside>{_what(group)}</summary>'
-        yield from shown
-        if folded:
-            yield "</details>"
+        html = "".join([write(line, writer, comparison) for line in group])
+        yield Part(html, _what(group) if folded else "")
 
 
 def _what(group: Sequence[Line]) -> str:
@@ -152,11 +191,11 @@ def _notes(line: Line, comparison: Comparison) -> str:
     return f'<div class="tm-note" role="note" data-aside dir="ltr" lang="en"><ul>{items}</ul></div>'
 
 
-def _heading(comparison: Comparison) -> str:
+def _heading(comparison: Comparison, told: Collection[str]) -> str:
     count = comparison.count
     changes = f"{count:,} change{'' if count == 1 else 's'}" if count else "no change to tell"
-    said = _sentences(placed(comparison))
-    if untold := said_untold(comparison):
+    said = _sentences([one for one in placed(comparison) if one[:1].upper() + one[1:] not in told])
+    if (untold := said_untold(comparison)) and not any(line.endswith(untold) for line in told):
         said += f'<p class="tm-untold">{untold}.</p>'
     listed = [entry for entry in comparison.alignment if entry.rel != "same" and describe(entry)]
     items = "".join(
@@ -190,6 +229,7 @@ def _sentences(significance: Sequence[str]) -> str:
     return shown
 
 
+_SIDES = '<div class="tm-row tm-sides" dir="{}" lang="en"><p>Before</p><p>After</p></div>'
 _KEY = (
     '<p class="tm-key" aria-hidden="true"><span class="tm-key-del">omitted</span> '
     '<span class="tm-key-ins">inserted</span> <span class="tm-key-mov">moved</span></p>'

@@ -55,6 +55,7 @@ STYLE = """
 .tm-note ul { margin:0; padding:0; list-style:none } .tm-note li + li { margin-top:.35rem }
 .tm-fold { max-width:66ch; margin:.7rem 0 } .tm-side .tm-fold { max-width:none }
 .tm-fold > summary { font:.85rem/1.4 var(--tm-sans); color:var(--tm-quiet); cursor:pointer; padding:.35rem 0; border-block:1px solid var(--tm-rule) }
+.tm-away { font:.85rem/1.4 var(--tm-sans); color:var(--tm-quiet) } .tm-away.tm-fold > a { display:block; padding:.35rem 0; border-block:1px solid var(--tm-rule) }
 .tm-fold[open] > summary { margin-bottom:.6rem }
 .tm-head { font-family:var(--tm-sans); font-size:.95rem; border-bottom:1px solid var(--tm-rule); margin-bottom:1.2rem; padding-bottom:.8rem }
 .tm-kind { font-weight:650; margin:0 0 .5rem } .tm-kind span { font-weight:400; color:var(--tm-quiet) }
@@ -69,9 +70,11 @@ STYLE = """
 .tm-vh-box { accent-color:var(--tm-ins); margin:0 .5em 1rem 0 } .tm-switch { font:.85rem var(--tm-sans) } .tm-switch span { color:var(--tm-quiet) }
 .tm-left { font:.9rem/1.5 var(--tm-sans); border-top:1px solid var(--tm-rule); margin-top:2rem } .tm-left h2 { font-size:.95rem }
 .tm-row { display:grid; grid-template-columns:minmax(0,1fr) minmax(0,1fr); column-gap:2.2rem }
+.tm-sides { font:600 .85rem/1.4 var(--tm-sans); color:var(--tm-quiet); border-bottom:1px solid var(--tm-rule); margin-bottom:.6rem } .tm-sides p { margin:0; padding:.3rem 0 }
 .tm-row > .tm-note { grid-column:1 / -1 } .tm-same > .tm-old { color:var(--tm-quiet) }
 @media (min-width:62rem) { .tm-with { display:grid; grid-template-columns:minmax(0,66ch) minmax(12rem,22rem); column-gap:2rem } .tm-with > .tm-note { margin-top:.2rem } }
 @media screen and (max-width:44rem) { .tm-row { grid-template-columns:minmax(0,1fr) } .tm-same > .tm-old, .tm-row > .tm-p:empty { display:none }
+ .tm-sides { display:flex } .tm-sides p { border-inline-start:3px solid var(--tm-del); padding:0 .7rem; margin:.3rem 0 } .tm-sides p + p { border-color:var(--tm-ins) }
  .tm-row:not(.tm-same) > .tm-p { border-inline-start:3px solid var(--tm-del); padding-inline-start:.7rem; margin:.3rem 0 }
  .tm-row:not(.tm-same) > .tm-new { border-color:var(--tm-ins) } .tm-p { padding-inline-start:calc(var(--d,0)*.8em) } }
 @media print { .tm, .tm-page { --tm-ink:#000; --tm-paper:#fff; --tm-del:#8f1d14; --tm-ins:#0b4a8f; --tm-mov:#1b6334; --tm-del-bg:none; --tm-ins-bg:none; --tm-mov-bg:none; --tm-quiet:#444; --tm-note:#fff }

@@ -12,6 +12,7 @@ from diffs.amending.asat.asat import AsAt
 from diffs.amending.asat.standing import StandingProvision
 from diffs.structure.cite import cite
 from diffs.structure.eids import top, without_count
+from diffs.structure.recognising.urdu import urdu_label
 
 _UNKNOWN = re.compile(r"⟦[^⟦⟧]*⟧")
 _LABEL = re.compile(r"\s*(?:\(\w{1,5}\)|Provided\b|Explanation\b)")
@@ -142,8 +143,11 @@ def lines_of(eid: str, text: str, rows: Iterable[tuple[str, str]]) -> dict[int, 
 
 
 def _labelled(text: str, place: int, eid: str) -> int:
-    """Return how many letters before a part its own number takes up: ``(a)`` or ``1.``."""
+    """Return how many letters before a part its own number takes up: ``(a)``, ``1.`` or ``(الف)``."""
     num = without_count(eid.rpartition("__")[2].partition("_")[2]).replace("_", "-")
+    opened = text.rfind("(", max(0, place - 20), place)
+    if (read := urdu_label(text, max(opened, 0))) and read[1:3] == (num, place):
+        return place - opened
     found = re.search(rf"(?:\({re.escape(num)}\)|{re.escape(num)}\.)\s*$", text[max(0, place - 20) : place])  # fmt: skip
     return len(found[0]) if num and found else 0
 

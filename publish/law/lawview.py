@@ -24,7 +24,7 @@ from tarmeem.model import Work
 SAID = {
     "uncommenced": "Not in force yet", "refused": "Could not be carried out",
     "needs-review": "Waits for a person", "unknown": "Words not known",
-    "date unknown": "Date not known", "differs": "The newest text seen differs",
+    "date unknown": "Date not known", "differs": "Reads otherwise",
     "unexplained": "Not accounted for",
     "withdrawn": "Withdrawn", "repeal": "Said to be repealed", "corrigendum": "Not corrected",
     "lapse": "May have lapsed", "saved": "Saved from the repeal",
