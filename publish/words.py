@@ -18,6 +18,10 @@ CAUSES = {
         "Unexplained",
         "The text moved, and nothing known explains it: no amending instrument, no corrigendum.",
     ),
+    "listing": (
+        "Listing",
+        "The publisher’s listing calls or dates it otherwise; this step is of the listing, not of the text.",
+    ),
     "upgrade": ("Our reading", "Our own reading got better; the official bytes are the same."),
 }  # fmt: skip
 """Cause to its label and its sentence."""
