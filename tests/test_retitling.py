@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -9,14 +10,16 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from datasette.app import Datasette
 from sqlite_utils import Database
 
-from store import captures, open_store, revisions, snapshots
+from publish import sources
+from store import captures, ledger, open_store, revisions, snapshots
 from store.pending import unread
 from store.snapshots import keep
 from tarmeem import flow
 from tarmeem.cli import main
-from tarmeem.model import Capture
+from tarmeem.model import Capture, Check
 
 HOST = "https://www.xanadu.example"
 YAML = f"""
@@ -141,6 +144,43 @@ def test_the_listing_s_change_stands_where_changes_are_shown(
     assert (row["cause"], row["changes"]) == ("listing", [])
     past = CliRunner().invoke(main, ["history", "The fee for lamps of Rs. 500", *where]).output
     assert "The listing calls it" in past
+
+
+def test_silence_is_not_proved_of_a_source_whose_listing_says_otherwise(
+    db: Database, publish: Publish
+):
+    """The ledger's sentence counts it: that nothing changed would be false."""
+    publish(1, ROWS)
+    publish(2, [("The fee for lamps of Rs. 900", ROWS[0][1]), *ROWS[1:]])
+    for day in (1, 2, 3):
+        at = f"2025-06-{day:02d}T06:00:01Z"
+        ledger.close(db, Check(at, "acts", at, at, 3, ledger.expected_hash(())))
+
+    (told,) = ledger.status(db, until="2025-06-04T00:00:00Z")
+    assert told.sentence().endswith(": 1 called or dated otherwise in the listing")
+    (later,) = ledger.status(db, since="2025-06-03T00:00:00Z", until="2025-06-04T00:00:00Z")
+    assert later.sentence().endswith(", nothing changed")
+    (shown,) = sources.health(db, {"acts": "1d"}, "2025-06-03T12:00:00Z")
+    assert "1 called or dated otherwise in the listing" in shown.sentence
+
+
+def test_its_pages_say_it_and_draw_no_redline(db: Database, publish: Publish, tmp_path: Path):
+    """The first page and the work's have the step; the step's own page shows the one text there is."""
+    publish(1, ROWS)
+    (step,) = publish(2, [("The fee for lamps of Rs. 900", ROWS[0][1]), *ROWS[1:]])
+    told = revisions.get(db, step)
+    assert told is not None
+
+    async def ask(*paths: str) -> list[str]:
+        client = Datasette([str(tmp_path / "t.db")]).client
+        return [(await client.get(f"/-/tarmeem{path}")).text for path in paths]
+
+    home, work, own = asyncio.run(ask("", f"/work/{told.work}", f"/revision/{step}"))
+    for page in (home, work, own):
+        assert "Rs. 900” now; before:" in page
+    assert "this step is of the listing, not of the text" in own
+    assert "The text, which stands" in own
+    assert "Side by side" not in own
 
 
 def test_a_damaged_listing_is_a_trouble_and_stops_nothing_else(
