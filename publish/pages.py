@@ -78,7 +78,7 @@ async def revision(datasette: Any, request: Any) -> Any:
 async def _drawn(store: Store, step: dict[str, Any], layout: Any, request: Any) -> str:
     """Return the redline; where there is but one text, that text."""
     old, new = await _sides(store, step)
-    if old and new:
+    if old and new and step["old"] != step["new"]:
         told = step["summary"].splitlines()
         return await in_thread(
             drawing.redline, old, new, layout, told=told, **drawing.opening(request)

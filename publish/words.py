@@ -20,6 +20,10 @@ CAUSES = {
         "Unexplained",
         "The text changed, and nothing known explains it: no amending instrument, no corrigendum.",
     ),
+    "listing": (
+        "Listing",
+        "The publisher’s listing calls or dates it otherwise; this step is of the listing, not of the text.",
+    ),
     "upgrade": ("Our reading", "Our own reading got better; the official file is the same."),
 }  # fmt: skip
 """Cause to its label and its sentence."""

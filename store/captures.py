@@ -207,6 +207,24 @@ def pending(db: Database, reader_version: int) -> Iterator[Capture]:
     )
 
 
+def unplaced(db: Database, role: str) -> list[Capture]:
+    """Return accepted pages of a role that nobody has looked through yet, by when they were seen."""
+    return _select(
+        db,
+        f"AS c WHERE state = 'accepted' AND sha256 IS NOT NULL AND NOT {UNENDED}"  # noqa: S608 - ours
+        " AND json_extract(hints, '$.role') = ? AND NOT EXISTS"
+        " (SELECT 1 FROM placements AS p WHERE p.capture = c.id) ORDER BY seen_at, id",
+        [role],
+    )
+
+
+def before(db: Database, capture: Capture) -> Capture | None:
+    """Return what was accepted at a capture's address last before it, or None."""
+    found = in_state(db, capture.url, "accepted", source=capture.source)
+    earlier = [c for c in found if c.sha256 and (c.seen_at, c.id or 0) < (capture.seen_at, capture.id or 0)]  # fmt: skip
+    return earlier[-1] if earlier else None
+
+
 def place(
     db: Database,
     capture: int,

@@ -109,6 +109,18 @@ def of_snapshot(db: Database, sha256: str) -> list[Expression]:
     return [_expression(row) for row in rows]
 
 
+def last_at(db: Database, url: str) -> Expression | None:
+    """Return the text last seen at an address, or in a file that its page leads to; None where none was."""
+    found = fetch(
+        db,
+        "SELECT p.expression FROM placements AS p JOIN captures AS c ON c.id = p.capture"
+        " WHERE (c.url = :url OR json_extract(c.hints, '$.page') = :url) AND p.expression IS NOT NULL"
+        " ORDER BY c.url = :url DESC, c.seen_at DESC, p.id DESC LIMIT 1",
+        {"url": url},
+    )
+    return get(db, found[0]["expression"]) if found else None
+
+
 def text(db: Database, expression: int) -> str:
     """Return the raw text of an expression, as its current reading has it.
 

@@ -83,6 +83,8 @@ class SourceStatus:
     missing: int = 0
     new: int = 0
     """Exceptions over all its checks in the time asked about."""
+    retitled: int = 0
+    """Times that its listing called or dated a document otherwise than before, in the time asked about."""
     problems: tuple[str, ...] = ()
     """Of the last check, of runs that never ended, of a clock that went back."""
     failures: int = 0
@@ -113,6 +115,7 @@ class SourceStatus:
         told = f"checked {times(self.checks)} between {self.first} and {self.last}"
         what = [f"{n} {name}" for name in ("changed", "new", "missing", "failed")
                 if (n := getattr(self, name))]  # fmt: skip
+        what += [f"{self.retitled} called or dated otherwise in the listing"] * bool(self.retitled)
         if self.failures:
             told += f", {self.failures} of them failed: {_few(self.reasons)}"
             told += f"; {', '.join(what)}" if what else ""
@@ -158,7 +161,7 @@ def status(
     )
     for row in rows:
         found[row["source"]].append(check_of(row))
-    waiting = _waiting(db)
+    waiting = _waiting(db) | _retitled(db, since, until)
     told = [
         _status(db, name, found[name], waiting, since, until, (cadences or {}).get(name))
         for name in sorted(found)
@@ -188,6 +191,19 @@ def _waiting(db: Database) -> dict[tuple[str, str], int]:
     return counts | {(source, "unread"): n for source, n in pending.unread(db).items()}
 
 
+def _retitled(db: Database, since: str | None, until: str | None) -> dict[tuple[str, str], int]:
+    """Count, by source, the steps of listings: nothing has to have changed for them but what is said of a text."""
+    rows = fetch(
+        db,
+        "SELECT c.source, count(*) AS n FROM revision_rows AS r"
+        " JOIN expressions AS e ON e.id = r.new JOIN captures AS c ON c.id = e.capture"
+        " WHERE r.cause = 'listing' AND (:since IS NULL OR r.seen_at >= :since)"
+        " AND (:until IS NULL OR r.seen_at <= :until) GROUP BY c.source",
+        {"since": since, "until": until},
+    )
+    return {(row["source"], "retitled"): row["n"] for row in rows}
+
+
 def _status(
     db: Database,
     name: str,
@@ -208,6 +224,7 @@ def _status(
         expected=last.expected if last else 0,
         **{kind: sum(len(getattr(check, kind)) for check in made)
            for kind in ("changed", "failed", "missing", "new")},
+        retitled=waiting.get((name, "retitled"), 0),
         problems=tuple(_problems(db, name, made, waiting.get((name, "unread"), 0), since)),
         failures=sum(bool(check.problems) for check in made),
         reasons=tuple(dict.fromkeys(said for check in made for said in check.problems)),

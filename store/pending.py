@@ -89,7 +89,7 @@ def withdrawn(db: Database) -> list[str]:
         db,
         "SELECT id FROM revision_rows AS r WHERE cause = 'withdrawn' AND NOT EXISTS"
         " (SELECT 1 FROM revision_rows AS n WHERE n.work = r.work AND n.seen_at > r.seen_at"
-        " AND n.cause <> 'upgrade')"
+        " AND n.cause NOT IN ('upgrade', 'listing'))"
         " ORDER BY seen_at, id",
     )
     return [row["id"] for row in rows]

@@ -34,7 +34,7 @@ from store import (
 )
 from store import snapshots as kept
 from store.base import legible, writing
-from tarmeem import clock, explaining, placing, withdrawing
+from tarmeem import clock, explaining, placing, retitling, withdrawing
 from tarmeem.errors import ReadError, StoreError
 from tarmeem.model import Capture, Check, Expression, Reading, Revision
 
@@ -104,7 +104,10 @@ def catch_up(db: Database, *, folder: Path | None, at: str) -> tuple[list[str], 
     for number in pending.bettered(db):
         with noting(troubles, f"the upgrade of expression {number}"):
             upgrade(db, number, at)
-    told.extend(withdrawing.withdrawals(db, load_sources(folder), at))
+    declared = load_sources(folder)
+    with noting(troubles, "what the listings say now and did not before"):
+        told.extend(retitling.retitled(db, declared, at))
+    told.extend(withdrawing.withdrawals(db, declared, at))
     return told, troubles
 
 
@@ -122,8 +125,10 @@ def noting(troubles: list[str], what: str) -> Iterator[None]:
 
 def take_in(db: Database, capture: Capture, at: str) -> None:
     """Read and structure one capture's bytes, and place them with the work they are of."""
-    if aside := placing.no_text(capture):
-        captures.place(db, _id(capture), None, how=aside, recorded_at=at)
+    if "role" in capture.hints:
+        return  # a listing: `retitling` looks it through, once all that it lists has been taken in
+    if placing.is_cover(capture):
+        captures.place(db, _id(capture), None, how="cover", recorded_at=at)
         return
     reading = read_capture(db, capture, at)
     with writing(db):

@@ -336,7 +336,7 @@ class Disagreement:
 
 Cause = Literal[
     "first", "amendment", "correction", "event", "withdrawn", "restored", "layout",
-    "unexplained", "upgrade",
+    "unexplained", "listing", "upgrade",
 ]  # fmt: skip
 
 

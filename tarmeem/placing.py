@@ -27,11 +27,9 @@ _EDITIONS = frozenset(get_args(Edition))
 _KINDS = frozenset(get_args(WorkKind))
 
 
-def no_text(capture: Capture) -> str:
-    """Return why a capture bears no text of its own: a listing, a file's cover; empty if it may."""
-    return (
-        "listing" if "role" in capture.hints else "cover" * (capture.hints.get("reader") == "cover")
-    )
+def is_cover(capture: Capture) -> bool:
+    """Return whether a capture bears no text of its own and only leads to its file."""
+    return capture.hints.get("reader") == "cover"
 
 
 def place(db: Database, capture: Capture, reading: Reading, at: str) -> int:

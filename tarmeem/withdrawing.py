@@ -125,6 +125,6 @@ def _is_withdrawn(db: Database, text: Expression) -> bool:
     chain = {e.id for e in expressions.chain(db, text.work, text.language, text.edition)}
     steps = [
         step for step in revisions.of_work(db, text.work)
-        if step.cause != "upgrade" and {step.old, step.new} & chain
+        if step.cause not in ("upgrade", "listing") and {step.old, step.new} & chain
     ]  # fmt: skip
     return bool(steps) and steps[-1].cause == "withdrawn"

@@ -771,6 +771,25 @@ def test_entries_that_all_bear_one_title_have_lost_theirs(
         assert "no entry bears a title any more" in run().problems[0]
 
 
+def test_entries_most_of_which_are_called_otherwise_at_once_wait_for_a_person(
+    run: Callable[..., Check], site: Site
+) -> None:
+    """Another column read for the titles is told as the page's change of form, not as so many steps; two titles are not."""
+    paths = [f"/act/{i}.pdf" for i in range(1, 8)]
+    rows = [f"<tr><td><a href='{path}'>Lamps Act {i}</a></td></tr>" for i, path in enumerate(paths)]
+    site.pages |= {"/list": page(f"<table>{''.join(rows)}</table>")}
+    site.pages |= {path: act(i) for i, path in enumerate(paths)}
+    assert run().problems == ()
+    two = "".join(row.replace("Act 1", "Act I").replace("Act 2", "Act II") for row in rows)
+    site.pages["/list"] = page(f"<table>{two}</table>")
+    assert run().problems == ()
+    site.pages["/list"] = page(f"<table>{two.replace('Lamps Act', 'Category: lamps')}</table>")
+
+    for _ in range(2):
+        (problem,) = run().problems
+        assert "7 of 7 entries are called or dated otherwise at once" in problem
+
+
 def test_a_page_that_is_no_longer_reached_is_a_failure(
     run: Callable[..., Check], site: Site, tmp_path: Path
 ) -> None:

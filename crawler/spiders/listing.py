@@ -10,6 +10,7 @@ from scrapy import Request
 from scrapy.http import HtmlResponse, Response, TextResponse
 from twisted.python.failure import Failure
 
+from crawler.listings.calling import renamed
 from crawler.listings.entries import Entry, Page, find_entries, harvest
 from crawler.spiders.base import Output, SourceSpider, why
 from crawler.tally import Fetched
@@ -128,7 +129,7 @@ class ListingSpider(SourceSpider):
         if asked in self.tally.known:
             old = self.kept(asked)
             before = find_entries(Page(text_of(old), asked, self.rules)) if old else []
-            if lost := _titles_lost(before, entries):
+            if lost := _titles_lost(before, entries) or renamed(before, entries):
                 self.tally.problem(f"listing {asked}: {lost}")
                 yield self.fetched(response, _as_entry(asked, entries), held=lost)
                 return

@@ -102,7 +102,7 @@ def withdrawn(db: Database, work: str, until: str) -> tuple[Outstanding, ...]:
     found: dict[tuple[str, str], Outstanding] = {}
     for one in sorted(revisions.of_work(db, work), key=lambda step: step.seen_at):
         side = expressions.get(db, one.old or one.new or 0)
-        if side is None or one.seen_at > until or one.cause == "upgrade":
+        if side is None or one.seen_at > until or one.cause in ("upgrade", "listing"):
             continue
         found.pop((side.edition, side.language), None)
         if one.cause == "withdrawn":
