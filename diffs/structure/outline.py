@@ -137,15 +137,15 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         heads = beyond[bisect_left(beyond, start) : bisect_left(beyond, end)]
         first = bisect_left(free, start, key=_place)
         run += _sections(
-            lines, heads, free[first : bisect_left(free, end, first, key=_place)], noted=notes
+            lines, topped, free[first : bisect_left(free, end, first, key=_place)], noted=notes
         )
     unnamed = [] if beyond else unnamed_schedules(lines, run)
     beyond = beyond or [m.start for m in unnamed]
     whole = _with_lost(lines, run, numbered, groups, enacts, beyond)
     if unnamed or len(whole) > len(run):
         run = whole
-        heads = {m.start: m for m in whole}  # a section whose number is lost begins with its (1)
-        marks = [m for m in marks if heads.get(m.start, m) is m]
+        topped = {m.start: m for m in whole}  # a section whose number is lost begins with its (1)
+        marks = [m for m in marks if topped.get(m.start, m) is m]
         marks = _in_order([*marks, *whole, *unnamed])
         inside = inside_of(regions, marks)
     take_notes_beside(lines, run)
