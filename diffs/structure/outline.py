@@ -137,7 +137,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
         heads = beyond[bisect_left(beyond, start) : bisect_left(beyond, end)]
         first = bisect_left(free, start, key=_place)
         run += _sections(
-            lines, topped, free[first : bisect_left(free, end, first, key=_place)], noted=notes
+            lines, heads, free[first : bisect_left(free, end, first, key=_place)], noted=notes
         )
     unnamed = [] if beyond else unnamed_schedules(lines, run)
     beyond = beyond or [m.start for m in unnamed]
