@@ -90,18 +90,27 @@ def works_naming(db: Database, title: str) -> list[str]:
 
 
 _PROVISIONS = """
-SELECT e.work, w.title, rp.eid, rp.num, p.heading, p.text, e.id AS expression,
-  NOT EXISTS (SELECT 1 FROM expressions AS n WHERE n.work = e.work AND n.language = e.language
-    AND n.edition = e.edition AND n.seen_at > e.seen_at) AS current
-FROM (SELECT rowid, rank FROM provisions_fts WHERE provisions_fts MATCH :wanted
-      ORDER BY rank LIMIT :depth) AS f
-JOIN provisions AS p ON p.id = f.rowid
-JOIN reading_provisions AS rp ON rp.provision = p.id
-JOIN readings AS r ON r.id = rp.reading AND r.current = 1
-JOIN expressions AS e ON e.sha256 = r.sha256
-JOIN works AS w ON w.id = e.work
-ORDER BY current DESC, f.rank, e.seen_at DESC, rp.ord
+WITH found AS MATERIALIZED (
+  SELECT rowid, rank FROM provisions_fts WHERE provisions_fts MATCH :wanted ORDER BY rank LIMIT :depth
+), last AS (
+  SELECT work, language, edition, max(seen_at) AS seen_at FROM expressions GROUP BY work, language, edition
+), placed AS (
+  SELECT e.work, e.id AS expression, e.seen_at, rp.eid, rp.num, rp.ord, f.rowid AS provision, f.rank,
+    e.seen_at = last.seen_at AS current,
+    row_number() OVER (PARTITION BY e.work, rp.eid
+      ORDER BY e.seen_at = last.seen_at DESC, f.rank, e.seen_at DESC, rp.ord) AS place
+  FROM found AS f
+  JOIN reading_provisions AS rp ON rp.provision = f.rowid
+  JOIN readings AS r ON r.id = rp.reading AND r.current = 1
+  JOIN expressions AS e ON e.sha256 = r.sha256
+  JOIN last ON last.work = e.work AND last.language = e.language AND last.edition = e.edition
+)
+SELECT placed.*, w.title, p.heading, p.text FROM placed
+JOIN provisions AS p ON p.id = placed.provision
+JOIN works AS w ON w.id = placed.work
+WHERE place = 1 ORDER BY current DESC, rank, placed.seen_at DESC, ord
 """
+"""A row a provision of a work, not one for each text of it that has the words: of a law seen often, very many."""
 
 
 def _by_words(db: Database, wanted: str, first: str, limit: int) -> list[Hit]:
@@ -110,7 +119,7 @@ def _by_words(db: Database, wanted: str, first: str, limit: int) -> list[Hit]:
     hits: dict[tuple[str, str], Hit] = {}
     rows = fetch(db, _PROVISIONS, {"wanted": wanted, "depth": limit * 8})
     goes_by = {name: works.resolve(db, name) for name in {row["work"] for row in rows}}
-    for row in rows:  # a row for each text that has the words: of a law seen often, very many
+    for row in rows:
         work = goes_by[row["work"]]
         if (work, row["eid"]) not in hits:
             hits[work, row["eid"]] = _hit(row, work, first)

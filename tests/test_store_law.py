@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -229,6 +230,30 @@ def test_search_asks_of_each_work_once_by_which_id_it_goes(
     search.find(db, "words")
 
     assert asked == ["w_a"]
+
+
+def test_search_takes_a_row_a_provision_not_one_a_text(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A law that was seen many times is no longer to search, and its last text is the one that is shown."""
+    work = a_work(db, "w_a")
+    last = 0
+    for day in range(1, 9):
+        last = express(db, work, [("1", "shared words")], f"2026-01-0{day}T00:00:00Z")
+    taken: list[int] = []
+    real = search.fetch
+
+    def counted(*given: Any) -> Any:
+        rows = real(*given)
+        taken.append(len(rows))
+        return rows
+
+    monkeypatch.setattr(search, "fetch", counted)
+
+    (hit,) = search.find(db, "words")
+
+    assert hit.expression == last
+    assert max(taken) == 1
 
 
 def test_a_provisions_history_follows_it_through_renumbering(db: Database) -> None:
