@@ -117,7 +117,7 @@ class SourceStatus:
                 if (n := getattr(self, name))]  # fmt: skip
         what += [f"{self.retitled} called or dated otherwise in the listing"] * bool(self.retitled)
         if self.failures:
-            told += f", {self.failures} of them failed: {_few(self.reasons)}"
+            told += f", {self.failures} of them with a problem: {_few(self.reasons)}"
             told += f"; {', '.join(what)}" if what else ""
         else:
             told += f": {', '.join(what)}" if what else ", nothing changed"

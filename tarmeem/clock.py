@@ -35,10 +35,19 @@ def day_of(instant: str) -> str:
     return then.astimezone(KARACHI).date().isoformat()
 
 
+def start_of(day: str) -> str:
+    """Return the instant at which a day begins in Karachi, in UTC. Raises: ValueError where it is no day."""
+    return _in_utc(day, time())
+
+
 def noon_of(day: str) -> str:
     """Return the instant that stands for a day of which no hour is told: its noon in Karachi, in UTC.
 
     Raises: ValueError where it is no day.
     """
-    noon = datetime.combine(date.fromisoformat(day), time(12), KARACHI)
-    return noon.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return _in_utc(day, time(12))
+
+
+def _in_utc(day: str, hour: time) -> str:
+    then = datetime.combine(date.fromisoformat(day), hour, KARACHI)
+    return then.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner
 from pytest_httpserver import HTTPServer
 
-from tarmeem.cli import main
+from tarmeem.cli import looking, main
 from tarmeem.demo.replica import HERE
 
 OLD = "1. Fees.—A licensee shall pay an annual fee of Rs. 50,000.\n"
@@ -343,9 +343,29 @@ def test_a_provision_may_be_named_as_the_sentences_cite_it(demo: tuple[Path, str
     assert "did you mean sec_14?" in run(command, act, "14", "--db", demo[0]).stderr
 
 
+def test_a_day_is_karachis_in_every_option(demo: tuple[Path, str], monkeypatch: pytest.MonkeyPatch):
+    """What is listed under a day is listed since that day, though in UTC it was the evening before."""
+    asked: list[str | None] = []
+    monkeypatch.setattr(looking.revisions, "recent", lambda _db, *, since, **_: asked.append(since) or [])  # fmt: skip
+    monkeypatch.setattr(looking.ledger, "status", lambda _db, *, since, **_: asked.append(since) or [])  # fmt: skip
+    for command in ("list", "status"):
+        run(command, "--since", "2026-03-20", "--db", demo[0])
+
+    assert asked == ["2026-03-19T19:00:00Z"] * 2
+
+
+def test_a_new_work_of_no_day_leaves_no_database_behind(tmp_path: Path):
+    """An empty one would be taken for a store in which nothing changed."""
+    (tmp_path / "a.txt").write_text("A notice.")
+    given = ("--work", "A", "--witness", "W", "--db", tmp_path / "new.db")
+    assert run("add", tmp_path / "a.txt", *given, "--seen-on", "2026-13-01").returncode == 2
+    assert not (tmp_path / "new.db").exists()
+
+
 def test_what_changed_since_a_day_is_listed(demo: tuple[Path, str]):
     """`list --since` lists what was seen to change since, and says so where nothing did; works have no such day."""
     assert "Annual Fee" in run("list", "--since", "2026-03-20", "--db", demo[0]).stdout
+    assert "Annual Fee" not in run("list", "--since", "2026-03-21", "--db", demo[0]).stdout
     assert "since 2026-03-21" in run("list", "--since", "2026-03-21", "--db", demo[0]).stderr
     asked = ("list", "--since", "2026-03-21", "--kind", "act", "--db", demo[0])
     assert run(*asked).returncode == 2

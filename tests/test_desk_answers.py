@@ -225,7 +225,9 @@ def test_the_health_page_lists_all_that_waits_and_how_to_decide_it(desk: Desk) -
     said = " ".join(html.unescape(re.sub(r"<[^>]+>", " ", asyncio.run(ask()))).split())
     assert f"tarmeem review {number}" in said
     assert "Tides" in said
-    assert "is this “Tides”? asked of “Tides”, https://www.sea.example/a, seen 2 January 2024" in said
+    assert (
+        "is this “Tides”? asked of “Tides”, https://www.sea.example/a, seen 2 January 2024" in said
+    )
 
 
 def test_search_prints_a_heading_once(desk: Desk) -> None:

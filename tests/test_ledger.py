@@ -124,7 +124,7 @@ def test_a_time_with_a_failed_check_is_not_said_to_be_quiet(db: Database) -> Non
     check(db, 2, changed=(URLS[1],))
     (told,) = ledger.status(db)
     assert told.sentence() == (
-        f"checked 3 times between {at(0)} and {at(2.01)}, 1 of them failed:"
+        f"checked 3 times between {at(0)} and {at(2.01)}, 1 of them with a problem:"
         " page 2 of the listing did not answer; 1 changed, 1 failed"
     )
     (told,) = ledger.status(db, until=at(0.5))

@@ -17,7 +17,11 @@ from tarmeem.model import Check, Source
 
 @click.command()
 @click.argument("names", nargs=-1, metavar="[SOURCE]...")
-@click.option("--due", is_flag=True, help="Only sources whose last check is a cadence old.")
+@click.option(
+    "--due",
+    is_flag=True,
+    help="Only sources that are due: not checked for as long as each declares.",
+)
 @click.option("--unconditional", is_flag=True, help="Fetch every body, changed or not.")
 @host_option
 @db_option
@@ -76,7 +80,7 @@ def _source_line(source: Source) -> str:
     return f"{source.name:20} {source.cadence:>4}  {source.title}"
 
 
-@sources.command()
+@sources.command(short_help="Try one listing and one document of a source.")
 @click.argument("name", required=False)
 @click.option("--save", type=click.Path(file_okay=False, path_type=Path), help="Where to save the bytes for a fixture.")  # fmt: skip
 @host_option

@@ -49,6 +49,7 @@ def add(
         if "://" in document:
             raise UsageError("only http and https addresses are fetched", where=document, do="save it yourself and add the file")  # fmt: skip
         raise UsageError("there is no such file", where=document, do="give a file, or an http address")  # fmt: skip
+    desk.noon(seen_on)  # a day that is none leaves no new database behind
     body = desk.fetch(document, host_map(hosts)) if is_url else Path(document).read_bytes()
     name = document if is_url else Path(document).name
     with writing(db_path) as db:
@@ -99,7 +100,7 @@ def reread(db_path: Path) -> None:
     """Read everything kept again, where the readers have become better. Announces nothing."""
     with changing(db_path) as db:
         told = flow.update(db)
-    click.echo(f"{count(len(told), 'step')} told anew")
+    click.echo(f"{count(len(told), 'revision') if told else 'nothing'} told anew")
 
 
 @click.command()

@@ -21,7 +21,9 @@ from tarmeem.model import Revision, Work, WorkKind
 @click.command("list")
 @click.option("--kind", type=click.Choice(get_args(WorkKind)), help="List works of this kind.")
 @click.option("--search", "words", help="Only what has all these words.")
-@click.option("--since", metavar="DATE", help="Only what was seen to change since this day (UTC).")
+@click.option(
+    "--since", metavar="DATE", help="Only what was seen to change since this day in Karachi."
+)
 @click.option("--limit", default=50, show_default=True, type=click.IntRange(1, 1_000_000))
 @db_option
 @json_option
@@ -47,7 +49,8 @@ def list_(
             emit(works.listing(db, kind=kind, limit=limit), as_json=as_json, line=_work_line, empty=f"no work of the kind {kind} is kept: see `tarmeem list --search WORDS`")  # fmt: skip
         else:
             names = {work.id: work.title for work in works.listing(db)}
-            recent = revisions.recent(db, since=since, limit=limit, announced=True)
+            began = clock.start_of(since) if since else None
+            recent = revisions.recent(db, since=began, limit=limit, announced=True)
             titled = (
                 [asdict(one) | {"title": names.get(one.work, one.work)} for one in recent]
                 if as_json
@@ -77,14 +80,14 @@ def _revision_line(revision: Revision, names: dict[str, str]) -> str:
 
 
 @click.command()
-@click.option("--since", metavar="DATE", help="Only checks since this day (UTC).")
+@click.option("--since", metavar="DATE", help="Only checks since this day in Karachi.")
 @db_option
 @json_option
 def status(since: str | None, db_path: Path, as_json: bool) -> None:
     """Prove what was checked and when, and say what failed. Exit 1 where something did."""
     from publish.law.lawbook import read_day
 
-    since = read_day(since) if since else None
+    since = clock.start_of(read_day(since)) if since else None
     with reading(db_path) as db:
         known = serving.cadences(db_path)
         found = ledger.status(db, since=since, until=clock.now(), cadences=known, declared=known or None)  # fmt: skip
