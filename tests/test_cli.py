@@ -8,6 +8,7 @@ import os
 import pty
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -360,6 +361,17 @@ def test_a_new_work_of_no_day_leaves_no_database_behind(tmp_path: Path):
     given = ("--work", "A", "--witness", "W", "--db", tmp_path / "new.db")
     assert run("add", tmp_path / "a.txt", *given, "--seen-on", "2026-13-01").returncode == 2
     assert not (tmp_path / "new.db").exists()
+
+
+def test_a_terminal_cuts_lines_between_words_and_a_pipe_does_not(demo: tuple[Path, str]):
+    """What belongs to an entry stays under it on forty columns; a program gets a line a fact, whole."""
+    narrow = on_a_terminal("list", "--db", demo[0], COLUMNS="40")
+    piped = run("list", "--db", demo[0]).stdout
+
+    long = next(line for line in piped.splitlines() if line.startswith("    ") and len(line) > 80)
+    cut = [f"    {part}" for part in textwrap.wrap(long.strip(), 36)]
+    assert "\n".join(cut) in narrow
+    assert max(map(len, narrow.splitlines())) <= 40
 
 
 def test_what_changed_since_a_day_is_listed(demo: tuple[Path, str]):

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
+import sys
+import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, is_dataclass
@@ -144,6 +148,29 @@ def emit(value: Any, *, as_json: bool, line: Callable[[Any], str], empty: str) -
         click.echo(json.dumps(plain(value), ensure_ascii=False, indent=2, default=str))
         return
     for item in value:
-        click.echo(legible(line(item)))  # no title of theirs steers this terminal
+        say(line(item))
     if not value:
         click.echo(empty, err=True)
+
+
+def say(lines: str) -> None:
+    """Print lines: on a terminal cut between words at its edge; in a pipe, for programs, as they are."""
+    told = legible(lines)  # no title of theirs steers this terminal
+    click.echo("\n".join(map(_cut, told.split("\n"))) if sys.stdout.isatty() else told)
+
+
+_COLUMN = re.compile(r" *(?:\S+ {2,})?")
+"""What stands before an entry's words: its indent, and its number, state or day."""
+
+
+def _cut(line: str) -> str:
+    room = shutil.get_terminal_size().columns
+    if len(line) <= room:
+        return line
+    words = line.lstrip()
+    column = _COLUMN.match(line)
+    return "\n".join(textwrap.wrap(
+        words, room, initial_indent=line[: len(line) - len(words)],
+        subsequent_indent=" " * min(column.end() if column else 0, room // 2),
+        replace_whitespace=False, break_long_words=False, break_on_hyphens=False,
+    ))  # fmt: skip

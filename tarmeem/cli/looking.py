@@ -13,7 +13,7 @@ import click
 from store import ledger, notes, readings, revisions, search, works
 from store.ledger import SourceStatus
 from tarmeem import clock, serving
-from tarmeem.cli.common import FAILED, db_option, emit, json_option, reading
+from tarmeem.cli.common import FAILED, db_option, emit, json_option, reading, say
 from tarmeem.errors import StoreError, UsageError
 from tarmeem.model import Revision, Work, WorkKind
 
@@ -101,7 +101,7 @@ def status(since: str | None, db_path: Path, as_json: bool) -> None:
     else:
         emit(found, as_json=False, line=_status_line, empty="no source was ever checked")
         for row in unread:
-            click.echo(f"UNREAD  {row['source']} {row['url']}: {row['problem']} (to clear it: tarmeem review {row['capture']} --release --person WHO --reason WHY)")  # fmt: skip
+            say(f"UNREAD  {row['source']} {row['url']}: {row['problem']} (to clear it: tarmeem review {row['capture']} --release --person WHO --reason WHY)")  # fmt: skip
     if any(one.problems or (one.checks and not one.ok) for one in found):
         sys.exit(FAILED)
 
