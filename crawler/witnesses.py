@@ -60,8 +60,12 @@ class Witnesses:
             for state in ("accepted", "rejected")
         )
         held = [c for c in held if c.id != but]
+        page = look(body, capture.media_type).kind == "html"
         same = captures.of_snapshot(self.db, capture.sha256) if capture.sha256 else []
-        elsewhere = [c.url for c in same if c.url != capture.url]
+        # One wall may stand before many sites; a law's file stands on many, as it should.
+        elsewhere = [
+            c.url for c in same if c.url != capture.url and (page or c.source == capture.source)
+        ]
         try:
             past = History.of(
                 held, lambda sha256: snapshots.load(self.db, sha256), elsewhere, refused
@@ -69,7 +73,6 @@ class Witnesses:
         except StoreError as error:  # damage to an old text keeps no new one out
             self.trouble(f"{capture.url}: {error}")
             past = History.of(held, None, elsewhere, refused)
-        page = look(body, capture.media_type).kind == "html"
         told = judge(capture, body, past, peers=self._known_peers() if page else None)
         if told.verdict != "accepted" or capture.sha256 in past.digests:
             return told
