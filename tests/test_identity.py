@@ -362,6 +362,37 @@ def test_seventy_laws_are_as_many_works_as_they_are(corpus: Path) -> None:
     }  # fmt: skip
 
 
+FORM = " ".join(
+    f"The licensee keeps book {n} of its lamps, and shows it when the Board of the coast asks."
+    for n in range(1, 60)
+)
+
+ROCKS = ("tansy", "basil", "sorrell", "fennel", "reed", "dock", "rue", "sedge", "thyme")
+
+
+def test_two_numbers_are_two_notices_or_a_question() -> None:
+    """Two licences of one day and title, by one form, are told apart by their numbers; where a scanner read those, not."""
+    first = work(f"{FORM} No. 41/2031", titles=("Licence for Lamps",), numbers=("41/2031",))
+    other = doc(f"{FORM} No. 42/2031", titles=("Licence for Lamps",), numbers=("42/2031",))
+
+    assert told(decide(other, [first])) == (None, "new", 1)
+    assert told(decide(replace(other, confidence=0.6), [first])) == ("w_known", "likeness", 0)
+    assert told(decide(replace(other, numbers=()), [first])) == ("w_known", "likeness", 0)
+
+
+def test_of_many_alike_a_person_is_asked_about_the_likest() -> None:
+    """A template's documents of one day cost a person few questions each, the likest first."""
+    known = [
+        work(f"{FORM} {' '.join(ROCKS[:n])}", id=f"w_{n}", titles=(f"Licence of Rock {n}",))
+        for n in range(1, 9)
+    ]
+    asked = decide(
+        doc(f"{FORM} {' '.join(ROCKS[:5])} mint", titles=("Licence of Rock 99",)), known
+    ).doubts
+
+    assert (asked[0].candidate, len(asked)) == ("w_5", 3)
+
+
 # --------------------------------------------------------------------------------- in the store
 
 

@@ -19,6 +19,8 @@ from store.normal import key
 
 __all__ = ["Decision", "Document", "Doubt", "Known", "decide"]
 
+LIKEST = 3
+"""Works of which a person is asked whether one is this: of a template's many, none is likelier than the next."""
 _STAGES = (("bill", "act"), ("bill", "ordinance"), ("ordinance", "act"))
 
 
@@ -112,8 +114,15 @@ def _by_likeness(new: Document, works: tuple[Known, ...]) -> Decision:
         for work, verdict, evidence in judged
         if verdict != "apart"
     ]
+    doubts.sort(key=_likeness, reverse=True)
     stages = [doubt for work in works if (doubt := _stage(new, work))]
-    return Decision(None, "new", {}, (*doubts, *stages))
+    return Decision(None, "new", {}, (*doubts[:LIKEST], *stages))
+
+
+def _likeness(doubt: Doubt) -> float:
+    """Return how much two texts share, be it only their figures, as a translation's do."""
+    shared: float = doubt.evidence.get("alike", doubt.evidence.get("figures shared", 0))
+    return shared
 
 
 def _stage(new: Document, work: Known) -> Doubt | None:
