@@ -362,6 +362,18 @@ def test_seventy_laws_are_as_many_works_as_they_are(corpus: Path) -> None:
     }  # fmt: skip
 
 
+def test_files_that_changed_places_are_no_revisions() -> None:
+    """The file of one work at the address of another, under the other's title, is that one's file, and a question."""
+    act = work(ACT, id="w_act", kind="act", titles=("The Registers Act, 2031",))
+    raided = work(id="w_raid", urls=("https://www.sta.example/raid",), sha256s=frozenset({"raid"}))
+    swapped = doc(urls=act.urls, sha256="raid", titles=act.titles)
+
+    found = decide(swapped, [act, raided])
+
+    assert (found.work, found.how) == ("w_raid", "bytes")
+    assert [doubt.candidate for doubt in found.doubts] == ["w_act"]
+
+
 FORM = " ".join(
     f"The licensee keeps book {n} of its lamps, and shows it when the Board of the coast asks."
     for n in range(1, 60)
