@@ -83,6 +83,19 @@ class Witnesses:
             return replace(told, verdict="quarantined", reason=f"{SAID_NOWHERE}, as at {asked}")
         return told
 
+    def recall(self, old: Capture, body: bytes, answers: Answers) -> str:
+        """Return what these pages tell against one that was seen before them; empty, where nothing.
+
+        What a listing calls it now may not be what it was called then: that is held against no old page.
+        """
+        if look(body, old.media_type).kind != "html" or judge(old, body).verdict != "accepted":
+            return ""
+        told = judge(old, body, peers=self._known_peers())
+        if told.verdict != "accepted":
+            return told.reason
+        asked = answers.said_at(old, body)
+        return f"{SAID_NOWHERE}, as at {asked}" if asked else ""
+
     def answers(self) -> Answers:
         """Return what the source last said where nothing is, at each address that was asked."""
         answers, asked = Answers(), set[str]()
