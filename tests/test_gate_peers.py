@@ -280,7 +280,10 @@ NO_WORDS = "<html><head><title>{t}</title></head><body><nav><a href=/>Home</a></
         ),
     ],
 )
-def test_a_notice_may_be_a_file_or_a_figure_alone(body: str, charter: str, verdict: str) -> None:
+@pytest.mark.parametrize("title", ["Fee for Wicks", "Tender for Tar", "Use of Oil"])
+def test_a_notice_may_be_a_file_or_a_figure_alone(
+    title: str, body: str, charter: str, verdict: str
+) -> None:
     """Where the other pages show what the site's frame is, a short notice's file or figure is seen to be its own."""
 
     def look_at(title: str, body: str) -> bytes:
@@ -290,8 +293,8 @@ def test_a_notice_may_be_a_file_or_a_figure_alone(body: str, charter: str, verdi
     peers.add(LISTING, look(look_at("Notices", "<a href=/notice/1>Oil</a>"), "text/html"))
     for title, said in KEPT.items():
         peers.add(title, look(look_at(title, said), "text/html"))
-    came = look_at("Fee for Wicks", body)
+    came = look_at(title, body)
     digest = hashlib.sha256(came).hexdigest()
-    capture = Capture("made", f"https://{HOST}/notice/9", NOW, status=200, media_type="text/html", sha256=digest, title="Fee for Wicks")  # fmt: skip
+    capture = Capture("made", f"https://{HOST}/notice/9", NOW, status=200, media_type="text/html", sha256=digest, title=title)  # fmt: skip
 
     assert judge(capture, came, History(), peers=peers).verdict == verdict
