@@ -12,9 +12,10 @@ import io
 import logging
 import subprocess
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ from sqlite_utils import Database
 from crawler.gate import History, judge
 from crawler.listings.rules import Rules
 from crawler.pages.sniff import media_type
+from crawler.witnesses import Witnesses
 from store import captures, snapshots
 from store.base import writing
 from tarmeem import clock
@@ -65,10 +67,15 @@ def keep(db: Database, source: Source, found: Iterable[Old], *, recorded_at: str
             raise UsageError(f"{old.url} is no document of {source.name}", where=old.provenance)
         if clock.day_of(old.seen_at) > clock.day_of(recorded_at):
             raise UsageError(f"{old.seen_at} is yet to come", where=old.provenance, do="give the day on which it was seen")  # fmt: skip
-    return [_keep(db, rules, url, old, recorded_at) for url, old in held]
+    witnesses = Witnesses(db, source.name, _log.warning)
+    heard = partial(witnesses.recall, answers=witnesses.answers())
+    return [_keep(db, rules, url, old, recorded_at, heard) for url, old in held]
 
 
-def _keep(db: Database, rules: Rules, url: str, old: Old, recorded_at: str) -> int:
+def _keep(
+    db: Database, rules: Rules, url: str, old: Old, recorded_at: str,
+    heard: Callable[[Capture, bytes], str],
+) -> int:  # fmt: skip
     link = rules.entry(url, {}) or rules.attachment(url, {})
     capture = Capture(
         source=rules.source.name, url=url, seen_at=min(old.seen_at, recorded_at), witness=old.witness,
@@ -79,6 +86,10 @@ def _keep(db: Database, rules: Rules, url: str, old: Old, recorded_at: str) -> i
     )  # fmt: skip
     held, refused = (captures.in_state(db, url, state) for state in ("accepted", "rejected"))
     capture = judge(capture, old.body, History.of(held, rejected=refused))
+    last = captures.latest(db, capture.source, url, any_state=True)
+    if last and capture.verdict == "accepted" and capture.sha256 not in {c.sha256 for c in held}:
+        said = heard(replace(capture, title=last.title), old.body)
+        capture = replace(capture, verdict="quarantined", reason=said) if said else capture
     with writing(db):
         if old.body:
             snapshots.keep(db, old.body, media_type(old.body, old.media_type), recorded_at=recorded_at)  # fmt: skip

@@ -60,8 +60,12 @@ class Witnesses:
             for state in ("accepted", "rejected")
         )
         held = [c for c in held if c.id != but]
+        page = look(body, capture.media_type).kind == "html"
         same = captures.of_snapshot(self.db, capture.sha256) if capture.sha256 else []
-        elsewhere = [c.url for c in same if c.url != capture.url]
+        # One wall may stand before many sites; a law's file stands on many, as it should.
+        elsewhere = [
+            c.url for c in same if c.url != capture.url and (page or c.source == capture.source)
+        ]
         try:
             past = History.of(
                 held, lambda sha256: snapshots.load(self.db, sha256), elsewhere, refused
@@ -69,7 +73,6 @@ class Witnesses:
         except StoreError as error:  # damage to an old text keeps no new one out
             self.trouble(f"{capture.url}: {error}")
             past = History.of(held, None, elsewhere, refused)
-        page = look(body, capture.media_type).kind == "html"
         told = judge(capture, body, past, peers=self._known_peers() if page else None)
         if told.verdict != "accepted" or capture.sha256 in past.digests:
             return told
@@ -79,6 +82,19 @@ class Witnesses:
         if answers and (asked := answers.said_at(capture, body)):
             return replace(told, verdict="quarantined", reason=f"{SAID_NOWHERE}, as at {asked}")
         return told
+
+    def recall(self, old: Capture, body: bytes, answers: Answers) -> str:
+        """Return what these pages tell against one that was seen before them; empty, where nothing.
+
+        What a listing calls it now may not be what it was called then: that is held against no old page.
+        """
+        if look(body, old.media_type).kind != "html" or judge(old, body).verdict != "accepted":
+            return ""
+        told = judge(old, body, peers=self._known_peers())
+        if told.verdict != "accepted":
+            return told.reason
+        asked = answers.said_at(old, body)
+        return f"{SAID_NOWHERE}, as at {asked}" if asked else ""
 
     def answers(self) -> Answers:
         """Return what the source last said where nothing is, at each address that was asked."""

@@ -13,9 +13,11 @@ from werkzeug import Request, Response
 
 from crawler import backfill
 from crawler.declare import load_sources
+from crawler.listings.nowhere import ROLE
 from store import captures, open_store, reviews, snapshots
 from tarmeem.demo import SOURCES
 from tarmeem.errors import UsageError
+from tarmeem.model import Capture
 
 NOTICE = "https://www.sta.example/category/annual-fee-111-2026-02-12"
 NOW = "2026-03-20T04:00:00Z"
@@ -266,3 +268,36 @@ def test_kept_bytes_of_the_past_are_the_bytes_that_were_given(tmp_path: Path):
 
     (capture,) = captures.of_url(db, NOTICE)
     assert snapshots.load(db, capture.sha256 or "") == _page("50,000")
+
+
+FRAME = "<html><body><p>Board of Kites</p><h1>{t}</h1>{b}<p>The Board keeps the kites of the plain.</p></body></html>"
+STRAY = "<p>Those who come by this way find the string cut and the kite far off.</p>"
+
+
+@pytest.mark.parametrize(
+    ("body", "called", "verdict"),
+    [
+        (STRAY, "Annual Fee", "quarantined"),
+        ("<p>The fee for a kite is Rs. 40 a year.</p>", "Annual Fee", "accepted"),
+        ("<p>The fee for a kite is Rs. 40 a year.</p>", "Renamed since then", "accepted"),
+    ],
+)
+def test_an_old_page_is_held_against_what_its_source_says_now(
+    body: str, called: str, verdict: str
+) -> None:
+    """A wall in an archive is told by the site's answer to a stray; that a notice was renamed since tells nothing."""
+    db = open_store(":memory:")
+    now = FRAME.format(t=called, b="<p>The fee for a kite is Rs. 50 a year.</p>").encode()
+    stray = FRAME.format(t="", b=STRAY).encode()
+    for url, page, title, hints in ((NOTICE, now, called, {}), (f"{NOTICE}0", stray, "", {"role": ROLE})):  # fmt: skip
+        sha256 = snapshots.keep(db, page, "text/html", recorded_at=NOW)
+        verdict_then = "failed" if hints else "accepted"
+        captures.record(db, Capture("sta-notices", url, NOW, status=200, media_type="text/html", sha256=sha256, title=title, verdict=verdict_then, hints=hints))  # fmt: skip
+    page = FRAME.format(t="Annual Fee", b=body).encode()
+    old = backfill.Old(NOTICE, "2026-02-13T07:00:00Z", page, "A Reader", "text/html")
+
+    (number,) = backfill.keep(db, load_sources(SOURCES)["sta-notices"], [old], recorded_at=NOW)
+
+    kept = captures.get(db, number)
+    assert kept is not None
+    assert (kept.verdict, kept.title) == (verdict, "")

@@ -258,3 +258,43 @@ def test_a_text_of_nothing_under_several_titles_is_no_notices() -> None:
     alike = {f"{what} of Sorrell Bay": body for what in ("Chimneys", "Mirrors", "Barrels")}
     assert _verdict("Wicks of Sorrell Bay", body, _peers(KEPT)) == "accepted", "seen once"
     assert _verdict("Wicks of Sorrell Bay", body, _peers(KEPT | alike)) == "quarantined"
+
+
+NO_WORDS = "<html><head><title>{t}</title></head><body><nav><a href=/>Home</a></nav><div class=q1><p>{t}</p></div><div class=q2>{b}</div>{f}</body></html>"
+"""A site whose frame is links alone."""
+
+
+@pytest.mark.parametrize(
+    ("body", "charter", "verdict"),
+    [
+        ("<p><a href=/f/7.pdf>Download</a></p>", "", "accepted"),
+        ("<iframe src=/viewer.html?file=/f/7.pdf></iframe>", "", "accepted"),
+        ("<p>Rs. 200</p>", "", "accepted"),
+        ("<p>4.2 m</p>", "", "accepted"),
+        ("", "", "quarantined"),
+        ("", "<p><a href=/charter.pdf>Download</a></p>", "quarantined"),
+        (
+            "<p><a href=/f/7.pdf>Download</a></p>",
+            "<p><a href=/charter.pdf>Download</a></p>",
+            "accepted",
+        ),
+    ],
+)
+@pytest.mark.parametrize("title", ["Fee for Wicks", "Tender for Tar", "Use of Oil"])
+def test_a_notice_may_be_a_file_or_a_figure_alone(
+    title: str, body: str, charter: str, verdict: str
+) -> None:
+    """Where the other pages show what the site's frame is, a short notice's file or figure is seen to be its own."""
+
+    def look_at(title: str, body: str) -> bytes:
+        return NO_WORDS.format(t=title, b=body, f=charter).encode()
+
+    peers = Peers()
+    peers.add(LISTING, look(look_at("Notices", "<a href=/notice/1>Oil</a>"), "text/html"))
+    for title, said in KEPT.items():
+        peers.add(title, look(look_at(title, said), "text/html"))
+    came = look_at(title, body)
+    digest = hashlib.sha256(came).hexdigest()
+    capture = Capture("made", f"https://{HOST}/notice/9", NOW, status=200, media_type="text/html", sha256=digest, title=title)  # fmt: skip
+
+    assert judge(capture, came, History(), peers=peers).verdict == verdict

@@ -362,6 +362,49 @@ def test_seventy_laws_are_as_many_works_as_they_are(corpus: Path) -> None:
     }  # fmt: skip
 
 
+def test_files_that_changed_places_are_no_revisions() -> None:
+    """The file of one work at the address of another, under the other's title, is that one's file, and a question."""
+    act = work(ACT, id="w_act", kind="act", titles=("The Registers Act, 2031",))
+    raided = work(id="w_raid", urls=("https://www.sta.example/raid",), sha256s=frozenset({"raid"}))
+    swapped = doc(urls=act.urls, sha256="raid", titles=act.titles)
+
+    found = decide(swapped, [act, raided])
+
+    assert (found.work, found.how) == ("w_raid", "bytes")
+    assert [doubt.candidate for doubt in found.doubts] == ["w_act"]
+
+
+FORM = " ".join(
+    f"The licensee keeps book {n} of its lamps, and shows it when the Board of the coast asks."
+    for n in range(1, 60)
+)
+
+ROCKS = ("tansy", "basil", "sorrell", "fennel", "reed", "dock", "rue", "sedge", "thyme")
+
+
+def test_two_numbers_are_two_notices_or_a_question() -> None:
+    """Two licences of one day and title, by one form, are told apart by their numbers; where a scanner read those, not."""
+    first = work(f"{FORM} No. 41/2031", titles=("Licence for Lamps",), numbers=("41/2031",))
+    other = doc(f"{FORM} No. 42/2031", titles=("Licence for Lamps",), numbers=("42/2031",))
+
+    assert told(decide(other, [first])) == (None, "new", 1)
+    assert told(decide(replace(other, confidence=0.6), [first])) == ("w_known", "likeness", 0)
+    assert told(decide(replace(other, numbers=()), [first])) == ("w_known", "likeness", 0)
+
+
+def test_of_many_alike_a_person_is_asked_about_the_likest() -> None:
+    """A template's documents of one day cost a person few questions each, the likest first."""
+    known = [
+        work(f"{FORM} {' '.join(ROCKS[:n])}", id=f"w_{n}", titles=(f"Licence of Rock {n}",))
+        for n in range(1, 9)
+    ]
+    asked = decide(
+        doc(f"{FORM} {' '.join(ROCKS[:5])} mint", titles=("Licence of Rock 99",)), known
+    ).doubts
+
+    assert (asked[0].candidate, len(asked)) == ("w_5", 3)
+
+
 # --------------------------------------------------------------------------------- in the store
 
 

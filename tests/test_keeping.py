@@ -10,6 +10,7 @@ from crawler.listings.nowhere import ROLE
 from crawler.tally import Fetched, Tally
 from crawler.witnesses import ENOUGH
 from store import captures, ledger, open_store, reviews, snapshots
+from tarmeem.demo.pdf import text_pdf
 from tarmeem.model import Capture, Source
 
 HOST = "www.xanadu.example"
@@ -108,3 +109,20 @@ def test_damaged_pages_are_a_problem_of_the_check() -> None:
 
     assert tally.new == [entry.url], tally
     assert any("acts" in said and "damaged" in said for said in tally.problems)
+
+
+def test_a_law_that_many_sources_publish_is_no_error_sink() -> None:
+    """The same file on five sites is that law on five sites; the same page on them is a wall before them all."""
+    page = FRAME.format(t="The Kites Act, 1931", b="<p>Kites are flown.</p>").encode()
+    file = text_pdf("The Kites Act, 1931\n1. Kites are flown.", "The Kites Act")
+    held = []
+    for body, kind in ((page, "text/html"), (file, "application/pdf")):
+        db = open_store(":memory:")
+        for name in ("one", "two", "three", "four", "five"):
+            source = Source(name, "Acts", "Parliament", "gazette", (HOST,), "listing", "1d")
+            keeper = Keeper(db, source, Tally(name, "run-1", NOW), lambda: NOW)
+            entry = Entry(f"https://{name}.example/act/1", "The Kites Act, 1931")
+            keeper.keep(Fetched(entry, 200, body, kind, {}, NOW))
+        held.append(len(captures.listing(db, state="quarantined")))
+
+    assert held == [2, 0]

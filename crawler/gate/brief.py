@@ -20,7 +20,7 @@ from crawler.gate.lines import (
 from crawler.gate.words import is_walled, says_no_document
 
 AMOUNT = re.compile(
-    r"(?:\b(?:Rs|PKR|US|INR|BDT)\b\.?|[$£€₹])\s?[$]?\s?\d|\d\s?(?:%|(?:[kMG]?bps|[kMG]Hz|per cent|rupees|k?g|mg|ml|[mck]m|litres?|tons?|acres?|kanals?|marlas?|kWh|MW)\b|روپے)"
+    r"(?:\b(?:Rs|PKR|US|INR|BDT)\b\.?|[$£€₹])\s?[$]?\s?\d|\d\s?(?:%|(?:[kMG]?bps|[kMG]Hz|per cent|rupees|k?g|mg|ml|[mck]?m|ft|feet|cusecs?|litres?|tons?|acres?|kanals?|marlas?|kWh|MW)\b|روپے)"
 )
 """Money, a share, a measure: what the cells of a tariff hold, without a sentence."""
 BROKEN_OFF = re.compile(

@@ -36,6 +36,8 @@ FIRST = 60
 """and so many tell whose text it is."""
 MOST = 60_000
 """Lines noted of a source; a crawl's memory is bounded."""
+ALIKE = 0.6
+"""Share of their threes of tags that two pages of one template have in common."""
 PAGES = 60
 """Pages whose whole texts are held side by side."""
 WHOLE = 30
@@ -46,14 +48,19 @@ _COUNTED = ("visit", "hits", "views", "online", "counter")
 _WORDS = re.compile(r"\w{3,}")
 _FIGURES = re.compile(r"\d+")
 
+Noted = dict[str, dict[str, int]]
+"""What stands on pages: of which notices, and how often."""
+
 
 class Peers:
     """What the pages of one source say, line by line, and under which titles."""
 
     def __init__(self) -> None:
         """Begin with no page."""
-        self._borne: dict[str, dict[str, int]] = {}
+        self._borne: Noted = {}
         self._pages: deque[tuple[str, frozenset[str]]] = deque(maxlen=PAGES)
+        self._offered: Noted = {}
+        self._made: dict[str, frozenset[str]] = {}
 
     def add(self, called: str, seen: Look) -> None:
         """Note a page; ``called`` is its title, or its address where it has none."""
@@ -61,19 +68,24 @@ class Peers:
             return
         lines = _lines(called, seen)
         self._pages.append((called, frozenset(lines)))
+        if len(self._made) < NOTED:
+            self._made[called] = seen.tags
         for line, times in lines.items():
-            if line in self._borne or len(self._borne) < MOST:
-                noted = self._borne.setdefault(line, {})
-                if called in noted or len(noted) < NOTED:
-                    noted[called] = max(times, noted.get(called, 0))
+            _note(self._borne, line, called, times)
+        for tag, times in Counter(seen.leads).items():
+            _note(self._offered, tag, called, times)
 
     def own(self, called: str, seen: Look) -> Look:
-        """Return a thin page without the lines that other notices' pages bear as often."""
+        """Return a thin page without the lines that other notices' pages bear as often; itself, if none is known to be a frame's."""
         if seen.kind != "html" or len(seen.words) >= THIN:
             return seen
         lines = _lines(called, seen)
         shared = {line for line, times in lines.items() if self._is_shared(called, line, times)}
-        if not shared:
+        offered = Counter(seen.leads)
+        frames = [
+            self._stands_in_frame(self._offered, called, tag, offered[tag]) for tag in seen.leads
+        ]
+        if not (shared or any(frames) or self._is_of_this_make(called, seen)):
             return seen
         kept: Callable[[str], bool] = lambda line: _form(called, line) not in shared  # noqa: E731
         part: Callable[[str], str] = lambda words: "\n".join(filter(kept, words.split("\n")))  # noqa: E731
@@ -83,6 +95,9 @@ class Peers:
             own=part(seen.own),
             beside=part(seen.beside),
             headings=tuple(filter(kept, seen.headings)),
+            files=tuple(
+                name for name, framed in zip(seen.files, frames, strict=True) if not framed
+            ),
             labelled=tuple(filter(kept, seen.labelled)),
             items=tuple(filter(kept, seen.items)),
         )
@@ -131,15 +146,39 @@ class Peers:
             one & roots for one in (*named, set(map(root, own_words(called))))
         )
 
+    def _is_of_this_make(self, called: str, seen: Look) -> bool:
+        """Tell whether a page is made as other notices are: then all that none of them says is its own."""
+        others = (tags for title, tags in self._made.items() if title not in (called, LISTING))
+        return (
+            LISTING in self._made
+            and sum(ALIKE * len(tags | seen.tags) <= len(tags & seen.tags) for tags in others)
+            >= OTHERS
+        )
+
     def _is_shared(self, called: str, line: str, times: int) -> bool:
-        noted = self._borne.get(line, {})
-        others = [title for title, often in noted.items() if title not in (called, LISTING)]
-        if len(others) < OTHERS or is_decision(line):
+        if is_decision(line):
             return False
-        # Notices may say the same of the world; a frame stands on the page that lists them, too.
-        if noted.get(LISTING) == times and all(noted[title] == times for title in others[:OTHERS]):
+        if self._stands_in_frame(self._borne, called, line, times):
             return True
-        return _is_an_answer(line)
+        noted = self._borne.get(line, {})
+        return len(noted.keys() - {called, LISTING}) >= OTHERS and _is_an_answer(line)
+
+    def _stands_in_frame(self, seen: Noted, called: str, what: str, times: int) -> bool:
+        """Tell whether the listing and other notices bear something as often: notices alone may say the same of the world."""
+        noted = seen.get(what, {})
+        others = [often for title, often in noted.items() if title not in (called, LISTING)]
+        return (
+            len(others) >= OTHERS
+            and noted.get(LISTING) == times
+            and all(often == times for often in others[:OTHERS])
+        )
+
+
+def _note(seen: Noted, what: str, called: str, times: int) -> None:
+    if what in seen or len(seen) < MOST:
+        noted = seen.setdefault(what, {})
+        if called in noted or len(noted) < NOTED:
+            noted[called] = max(times, noted.get(called, 0))
 
 
 @lru_cache(maxsize=4)

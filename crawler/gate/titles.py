@@ -74,7 +74,7 @@ def is_borne(title: str, seen: Look) -> bool:
     borne = wanted & vocabulary(seen.words) | wanted & words_of(seen.top)
     if wanted - ANY_TITLE and len(borne) >= 0.6 * len(wanted):
         return True
-    return _is_numbered(title, seen) or (not wanted and _stands(title, seen))
+    return _is_numbered(title, seen) or (not wanted - ANY_TITLE and _stands(title, seen))
 
 
 def _is_numbered(title: str, seen: Look) -> bool:
@@ -86,9 +86,16 @@ def _is_numbered(title: str, seen: Look) -> bool:
 
 
 def _stands(title: str, seen: Look) -> bool:
-    """Tell whether a title of short words alone ("Use of VPN") is a line of the page."""
+    """Tell whether a title whose own words are short ("Use of VPN", "Tender for Tar") is a line of the page."""
     told = " ".join(title.split()).lower()
-    return len(told.split()) > 1 and told in f"{seen.words}\n{seen.top}".lower().split("\n")
+    own = set(WORD.findall(told)) - ANY_TITLE - _SMALL
+    if not any(map(str.isalpha, own)) or len(told.split()) < 2:
+        return False
+    return told in f"{seen.words}\n{seen.top}".lower().split("\n")
+
+
+_SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "in", "no", "of", "on", "or", "the", "to", "with"])  # fmt: skip
+"""Words of a title that say nothing of it."""
 
 
 def root(word: str) -> str:

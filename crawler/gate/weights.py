@@ -88,8 +88,14 @@ def weighed(
         return _sunk(capture, elsewhere)
     own = own or seen
     bare = own is not seen
-    found = [*_by_making(seen), *_by_words(own), *_sunk(capture, elsewhere)]
     titled = is_borne(capture.title, seen)
+    thin = seen.kind == "html" and own.length < SHORT
+    says = not thin or has_matter(own, capture.title, bare=bare)
+    found = [
+        *_by_making(seen, brief=bare and titled and says),
+        *_by_words(own),
+        *_sunk(capture, elsewhere),
+    ]
     # A listing in one script may name a notice in the other.
     one_script = is_arabic(capture.title) == is_arabic(seen.words[:_JUDGED])
     untitled = (
@@ -115,8 +121,7 @@ def weighed(
     ):
         untitled = [Evidence(3, said)]
     found += [*untitled, *_by_marks(own if capture.title else seen, new=new, titled=titled)]
-    thin = seen.kind == "html" and own.length < SHORT
-    if thin and not has_matter(own, capture.title, bare=bare):
+    if not says:
         words = "it says nothing besides its title"
         words += " that other pages of its source do not say" * bare
         found.append(Evidence(4, words, "strange"))
@@ -132,7 +137,8 @@ def weighed(
     return found
 
 
-def _by_making(seen: Look) -> list[Evidence]:
+def _by_making(seen: Look, *, brief: bool) -> list[Evidence]:
+    """Look at how a page is made; ``brief``: below its title is something of its own, be it a file alone."""
     found = []
     thin = seen.length < SHORT
     if seen.marker and thin:
@@ -156,7 +162,7 @@ def _by_making(seen: Look) -> list[Evidence]:
     if seen.refresh and thin:
         found.append(Evidence(1, "it sends its reader on"))
     told = seen.dated and (seen.files or states(seen.words))
-    if seen.length < 30 and not (told or any(map(is_decision, seen.words.split("\n")))):
+    if seen.length < 30 and not (brief or told or any(map(is_decision, seen.words.split("\n")))):
         # A law that was repealed may be a line; a page that holds a line has lost its words.
         found.append(
             Evidence(3 if seen.kind == "html" else 2, "it holds next to no text", "loading")

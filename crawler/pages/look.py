@@ -7,6 +7,7 @@ to be thin; markers of protection systems are looked for in the markup only, nev
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
@@ -99,6 +100,8 @@ class Look:
     """The words that stand in no form and no link."""
     files: tuple[str, ...] = ()
     """What a thin page's links to files call them: PDFs, office documents; nothing, where it shows one."""
+    leads: tuple[str, ...] = ()
+    """The tags of those links, where they lead and all."""
     labelled: tuple[str, ...] = ()
     """A thin page's table rows of two cells and more, without a link."""
     items: tuple[str, ...] = ()
@@ -161,6 +164,7 @@ def _page(markup: str, doubted: Doubt) -> Look:
     words = _words(without(inner, ("a",)))
     thin = len(words) < THIN
     framed = without_frame(inner) if thin else inner
+    files = list(_files(framed)) if thin else []
     title = _TITLE.search(bare)
     return Look(
         "html",
@@ -173,7 +177,8 @@ def _page(markup: str, doubted: Doubt) -> Look:
         marker=_marker(markup) if thin else "",
         password=bool(_PASSWORD.search(bare)),
         beside=_words(without(inner, ("form", "a"))),
-        files=_files(framed) if thin else (),
+        files=tuple(name for _, name in files),
+        leads=tuple(tag for tag, _ in files),
         labelled=_rows(inner) if thin else (),
         items=_items(framed) if thin else (),
         refresh=bool(_REFRESH.search(markup)),
@@ -188,13 +193,11 @@ def _page(markup: str, doubted: Doubt) -> Look:
     )
 
 
-def _files(markup: str) -> tuple[str, ...]:
-    """Return what the first links to files are called."""
-    names = (
-        markup[link.end() : link.end() + _CALLED].partition("</a")[0] if link[1] in "aA" else ""
-        for link in islice(_FILE.finditer(markup), _OFFERED)
-    )
-    return tuple(_words(name).replace("\n", " ") for name in names)
+def _files(markup: str) -> Iterator[tuple[str, str]]:
+    """Yield the tags of the first links to files, and what they call them."""
+    for link in islice(_FILE.finditer(markup), _OFFERED):
+        name = markup[link.end() : link.end() + _CALLED].partition("</a")[0] if link[1] in "aA" else ""  # fmt: skip
+        yield link[0], _words(name).replace("\n", " ")
 
 
 def _items(markup: str) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ from store.normal import key
 
 __all__ = ["Decision", "Document", "Doubt", "Known", "decide"]
 
+LIKEST = 3
+"""Works of which a person is asked whether one is this: of a template's many, none is likelier than the next."""
 _STAGES = (("bill", "act"), ("bill", "ordinance"), ("ordinance", "act"))
 
 
@@ -54,7 +56,11 @@ def _replaced(new: Document, works: tuple[Known, ...]) -> Doubt | None:
     url, rule = new.urls[place], _put_in_its_stead if place == 0 else _beside_it
     work = next(work for work in works if url in work.urls)
     text = work.texts.get(new.language)
-    if text is None or not new.text or titled(new, work):
+    if place == 0 and any(new.sha256 in other.sha256s for other in works if other is not work):
+        rule = _changed_places  # whatever the listing goes on to call it
+    elif titled(new, work):
+        return None
+    if text is None or not new.text:
         return None
     shared = likeness.alike(likeness.shingles(new.text), likeness.shingles(text))
     why = {"alike": round(shared, 3), "titles": [*new.titles, *work.titles]}
@@ -68,6 +74,12 @@ def _put_in_its_stead(new: Document, work: Known, shared: float) -> str:
     same_day = likeness.days_apart(new.dates, work.dates) == 0
     another = told and not same_day and shared < OTHER
     return "bore this work and now bears what looks like another document" if another else ""
+
+
+def _changed_places(new: Document, work: Known, shared: float) -> str:
+    """Return what to say where the very file of another work came."""
+    another = new.sha256 not in work.sha256s and shared < OTHER
+    return "bore this work and now bears the file of another" if another else ""
 
 
 def _beside_it(_new: Document, _work: Known, shared: float) -> str:
@@ -112,8 +124,15 @@ def _by_likeness(new: Document, works: tuple[Known, ...]) -> Decision:
         for work, verdict, evidence in judged
         if verdict != "apart"
     ]
+    doubts.sort(key=_likeness, reverse=True)
     stages = [doubt for work in works if (doubt := _stage(new, work))]
-    return Decision(None, "new", {}, (*doubts, *stages))
+    return Decision(None, "new", {}, (*doubts[:LIKEST], *stages))
+
+
+def _likeness(doubt: Doubt) -> float:
+    """Return how much two texts share, be it only their figures, as a translation's do."""
+    shared: float = doubt.evidence.get("alike", doubt.evidence.get("figures shared", 0))
+    return shared
 
 
 def _stage(new: Document, work: Known) -> Doubt | None:

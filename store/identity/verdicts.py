@@ -24,6 +24,7 @@ HALF = 0.5  # the same matter
 AMENDED = 0.4  # a law before and after twenty years of amendments: 0.5; two amending Acts of one title: 0.3
 OTHER = 0.2  # two laws share their formulas
 LONG = 3000  # letters: a page and a half, most of it the law's own words
+SURE = 0.8  # confidence of a reading from which a number in it is no slip of the reader's
 FEW_WORDS = 40  # below it, likeness says nothing
 
 
@@ -57,7 +58,8 @@ def likened(new: Document, work: Known) -> tuple[Verdict, dict[str, Any]]:
     if new.kind in _LEGAL or work.kind in _LEGAL:
         return _law(new, work, evidence), evidence
     verdict = _notice(new, work, evidence)
-    # Long forms differ in a figure or two: under two names of their own they are two, or a person says.
+    # Long forms differ in a figure or two: under two names or numbers they are two, or a person says.
+    otherwise |= evidence["numbers differ"] and alike < 1 and new.confidence >= SURE
     return ("maybe" if verdict == "same" and otherwise else verdict), evidence
 
 
@@ -72,7 +74,7 @@ def _law(new: Document, work: Known, evidence: Mapping[str, Any]) -> Verdict:
     A number that differs is a slip where the reading is weak, and a doubt where it is not.
     """
     alike = evidence["alike"]
-    slip = new.confidence < 0.8 or alike >= EXACT
+    slip = new.confidence < SURE or alike >= EXACT
     # Amending Acts share titles, short ones their formulas: there nearly all words must agree.
     own = len(new.text) >= LONG and not any(map(likeness.amending, new.titles))
     least = AMENDED if own else HALF if numbered(new, work) else SAME_WORDS
