@@ -31,6 +31,7 @@ from publish.law import amenders, commencing, repealing
 from publish.law.outstanding import outstanding
 from publish.law.unaccounted import borne, of_the_text, other_states, unaccounted, withdrawn
 from store import events, expressions, works
+from store.identity.likeness import title_words
 from tarmeem import clock
 from tarmeem.errors import UsageError
 from tarmeem.model import Event, Expression, Work
@@ -43,7 +44,7 @@ REMEMBERED = 16
 
 
 def find_work(db: Database, name: str) -> Work:
-    """Return a work by id, reviewed alias, its title, or what stands in one title only.
+    """Return a work by id, reviewed alias, its title, what stands in one title only, or one it has gone by.
 
     Raises: UsageError where there is none, or where a title is of several.
     """
@@ -54,6 +55,7 @@ def find_work(db: Database, name: str) -> Work:
         raise UsageError("no work is named", do="see `tarmeem list --search WORDS`")
     listed = works.listing(db)
     titled = [work for work in listed if name.casefold() in work.title.casefold()]
+    titled = titled or [work for work in listed if _went_by(db, work, name)]
     exact = [work for work in titled if name.casefold() == work.title.casefold()]
     titled = exact if len(exact) == 1 else titled
     if len(titled) == 1:
@@ -66,6 +68,12 @@ def find_work(db: Database, name: str) -> Work:
     raise UsageError(
         f"{len(titled)} works have that in their title", do=f"name one by its id: {some}"
     )
+
+
+def _went_by(db: Database, work: Work, name: str) -> bool:
+    """Tell whether a name stands in a title that a work has gone by, or is one but for its "The": an amended law may bear another now."""
+    said, own = title_words(name), works.titles(db, work.id)
+    return any(name.casefold() in one.casefold() or said == title_words(one) for one in own)
 
 
 # ------------------------------------------------------------------------------- as at a date
