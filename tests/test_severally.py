@@ -57,7 +57,7 @@ def test_the_section_that_begins_at_once_is_in_the_law_and_the_rest_is_outstandi
     assert "log for half a year" in day
     assert "Guild may appoint keepers" in day
     assert "UNCOMMENCED no notification that brings section 3 of it into force is known" in day
-    assert "of a part: with --provision" in day
+    assert '--source "WHO SAYS SO" --provision sec_3' in day
     lamps.ask("event", LATER, "commenced", "2022-01-01", "--source", "S.R.O. 1", "--provision", "sec_3")  # fmt: skip
     assert "Guild shall appoint keepers" in as_at(lamps, "2022-01-01")
     assert "Nothing is outstanding" in as_at(lamps, "2022-01-01")

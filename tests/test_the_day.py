@@ -355,7 +355,7 @@ def test_the_orders_an_act_has_for_other_laws_are_told_at_once(lamps: Desk) -> N
     lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", orders), "2021-05-01")
     said = as_at(lamps, "2021-06-01")
     assert "1 outstanding" in said
-    assert "REFUSED 2 instructions of it are for another Act (Act II of 2001)" in said
+    assert "ANOTHER LAW 2 instructions of it are for other laws (Act II of 2001)" in said
 
 
 # ------------------------------------------------------------------------------ a reprint, and what came after it

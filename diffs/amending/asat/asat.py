@@ -36,7 +36,7 @@ class Outstanding:
     """Something known that the text as at the date does not show."""
 
     kind: str
-    """uncommenced, refused, needs-review, unknown, date unknown; of a store also: differs, unexplained, withdrawn, repeal, saved, corrigendum, lapse, scan, not seen."""
+    """uncommenced, refused, another law, needs-review, unknown, date unknown; of a store also: differs, unexplained, withdrawn, repeal, saved, corrigendum, lapse, scan, not seen."""
     source: str
     detail: str
     eid: str = ""
@@ -196,8 +196,8 @@ def undone(refusals: Iterable[Carried], instruments: Sequence[Dated]) -> list[Ou
 def _of_others(name: str, ops: Sequence[Carried]) -> Outstanding:
     acts = list(dict.fromkeys(one.instruction.act or one.instruction.act_title for one in ops))
     of = f" ({', '.join(filter(None, acts))})" if any(acts) else ""
-    many = "an instruction of it is" if len(ops) == 1 else f"{len(ops)} instructions of it are"
-    return Outstanding("refused", name, f"{many} for another Act{of}")
+    many = "an instruction of it is for another law" if len(ops) == 1 else f"{len(ops)} instructions of it are for other laws"  # fmt: skip
+    return Outstanding("another law", name, f"{many}{of}")
 
 
 def known(events: Iterable[Event], on: str, known_at: str) -> list[Event]:
