@@ -25,7 +25,7 @@ from diffs.amending.asat.turns import carry_out
 from diffs.amending.consolidating.consolidation import Consolidation, Turn, consolidate
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.consolidating.effects import never
-from diffs.amending.drafting.assent import promulgated_on
+from diffs.amending.drafting.assent import is_as_published, promulgated_on
 from diffs.structure.eids import top
 from publish.law import amenders, commencing, repealing
 from publish.law.outstanding import outstanding
@@ -117,10 +117,11 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
         later = [one for one in seen if one.seen_at > used.seen_at]
         left = unaccounted(db, view.text, used, later) if later else ()
         return replace(view, outstanding=(*mine, *gone, *view.outstanding, *left))
-    view = _carried(base, tuple(known), tuple(told), day, until)
+    printed = _printed(first, base)
+    view = _carried(base, tuple(known), tuple(told), day, until, printed)
     left = unaccounted(
         db, view.text, first, seen, later=bool(until) and not known,
-        states=other_states(view, known, lambda some, on: _carried(base, tuple(some), tuple(told), on, until).text),
+        states=other_states(view, known, lambda some, on: _carried(base, tuple(some), tuple(told), on, until, printed).text),
     )  # fmt: skip
     mine = of_the_text(db, first, day, dated=dated)
     early = () if first in seen else _borne_early(base, known, first, day)
@@ -217,9 +218,15 @@ def chain_of(db: Database, work: Work) -> list[Expression]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _carried(
-    base: str, known: tuple[Dated, ...], told: tuple[Event, ...], day: str, until: str
+    base: str, known: tuple[Dated, ...], told: tuple[Event, ...], day: str, until: str, printed: str
 ) -> AsAt:
-    return law.as_at(base, known, told, day, until, carry=_carry)
+    return law.as_at(base, known, told, day, until, printed=printed, carry=_carry)
+
+
+def _printed(text: Expression, words: str) -> str:
+    """Return the day of a print that may bear what amended the law before it; empty of the Gazette's own."""
+    own = text.edition == "gazette" or is_as_published(words)
+    return "" if own else clock.day_of(text.seen_at)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -295,7 +302,9 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
     chain, made = chain_of(db, work), consolidated(db, work.id)
     told = [one for one in as_at(db, work.id, None, None).outstanding if one.kind in _OF_DAYS]
     began = amenders.began(db, work.id)
-    left = left_undone(made, began, noted=is_annotated(expressions.text(db, chain[0].id or 0)))
+    base = expressions.text(db, chain[0].id or 0)
+    printed = _printed(chain[0], base)
+    left = left_undone(made, began, noted=is_annotated(base), printed=printed)
     return (*told, *law.undone(left, began), *unaccounted(db, made.text, chain[0], chain))
 
 
