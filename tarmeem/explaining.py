@@ -15,13 +15,14 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from crawler.dates import find_dates
-from diffs.amending.consolidating.consolidation import consolidate
+from diffs.amending.consolidating.consolidation import Consolidation, consolidate
 from diffs.amending.consolidating.reprint import Checked, check
 from diffs.compare import Comparison, Hunk, counted
 from diffs.compare.readings import compare_readings
 from diffs.compare.rules.untold import said_untold
 from diffs.compare.words.widgets import is_today
 from diffs.redline.cite import cite, placed
+from diffs.structure.eids import top
 from publish.law import amenders
 from store import expressions, readings, works
 from store.views import HOLDERS
@@ -43,8 +44,6 @@ _WEIGHTY = (
     "New offence", "Offence or penalty", "Words of an offence", "Penalty", "Power to block or remove content",
 )  # fmt: skip
 """How the sentences begin that a reader must not miss: see ``diffs.compare.rules``."""
-_FEW = 4
-"""An instrument that accounts for less than one in so many of the provisions that changed is not what made a text."""
 
 
 def explain(db: Database, old: Expression, new: Expression) -> Revision:
@@ -60,7 +59,7 @@ def explain(db: Database, old: Expression, new: Expression) -> Revision:
     if known:
         done = consolidate(before.text, [instrument.text for instrument in known])
         rows = check(done, after.text, comparison.alignment)
-        did = _credit(rows, dict(done.removed))
+        did = _credit(rows, done)
         against = disagreements(rows, [one.name for one in known], dict(done.removed))
     changes = tuple(replace(c, instruction=did.of(c)) for c in comparison.changes() if c.kind != _SAME or c.edited)  # fmt: skip
     events = befell(db, new, comparison) if news else []
@@ -112,6 +111,8 @@ class Credit(NamedTuple):
     """Of the newer text: eId to the instructions that did it."""
     went: Mapping[str, str]
     """Of the older: what was taken out, to the instruction."""
+    spoken: frozenset[str] = frozenset()
+    """The sections that the instruments behind these have orders for, carried out or not."""
 
     @property
     def known(self) -> bool:
@@ -125,14 +126,19 @@ class Credit(NamedTuple):
         return done.get(eid) or done.get(eid.split("__")[0]) or None
 
 
-def _credit(rows: list[Checked], removed: Mapping[str, str]) -> Credit:
+def _credit(rows: list[Checked], done: Consolidation) -> Credit:
     """Return what the instruments account for.
 
     They do where carrying them out on the older text gives the newer one's words.
     """
+    removed = dict(done.removed)
     agreed = {r.there: ", ".join(r.touched) for r in rows if r.verdict == "agree" and r.touched}
     still = {row.there for row in rows if row.eid in removed and not row.ours}
-    return Credit(agreed, {eid: by for eid, by in removed.items() if eid not in still})
+    went = {eid: by for eid, by in removed.items() if eid not in still}
+    did = {one.partition(".")[0] for by in (*agreed.values(), *went.values()) for one in by.split(", ")}  # fmt: skip
+    meant = {top(one.eid) for one in done.carried if one.eid and str(one.instrument) in did}
+    spoken = meant | {row.there for row in rows if row.eid in meant}
+    return Credit(agreed, went, frozenset(spoken))
 
 
 def _cause(
@@ -183,10 +189,13 @@ def _sections(changes: tuple[Change, ...]) -> tuple[set[str], set[str]]:
 
 
 def _mostly(did: Credit, changes: tuple[Change, ...]) -> bool:
-    """Tell whether the instruments account for what changed: one that explains a few of many did not make this text."""
+    """Tell whether the instruments made a text: they account for no fewer changed provisions than they say nothing of.
+
+    What they order and could not be carried out, or was printed otherwise, speaks neither for nor against them.
+    """
     own = tuple(c for c in changes if c.edited or c.kind != "renumbered")
     sections, open_ones = _sections(own)
-    return did.known and _FEW * (len(sections) - len(open_ones)) >= len(sections)
+    return did.known and len(sections) - len(open_ones) >= len(open_ones - did.spoken)
 
 
 def weightiest_first(said: Iterable[str]) -> list[str]:

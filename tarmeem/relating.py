@@ -12,12 +12,14 @@ from textwrap import shorten
 
 from sqlite_utils import Database
 
+from diffs.amending.consolidating.consolidation import consolidate
 from diffs.amending.drafting.heads import instructions_of
-from diffs.amending.drafting.instruments import is_instrument
+from diffs.amending.drafting.instruments import is_instrument, read_instrument
 from diffs.amending.drafting.repeals import repealing_clauses
 from store import expressions, reviews, works
 from store.identity.decision import calls_itself_corrigendum, gives
 from store.identity.likeness import distinctive, title_words, titles_in
+from store.instruments import instruments_of
 from store.normal import key
 from store.search import works_naming
 from tarmeem.model import Instruction, Relation, RelationKind, Work
@@ -32,9 +34,14 @@ def relate(db: Database, work: str, text: str, at: str) -> None:
     target = works.get(db, work)
     if target is None or len(expressions.chain(db, work)) > 1:
         return
-    titles = [title for title in works.titles(db, work) if distinctive(title)]
+    _inward(db, target, works.titles(db, work), at)
+
+
+def _inward(db: Database, target: Work, titles: Iterable[str], at: str) -> None:
+    """Record what the texts that name a work by one of some titles do to it."""
+    named = [title for title in titles if distinctive(title)]
     # In one order: what is recorded is the same in each run.
-    for other in sorted({name for title in titles for name in works_naming(db, title)}):
+    for other in sorted({name for title in named for name in works_naming(db, title)}):
         chain = expressions.chain(db, other)
         if other != target.id and chain:
             words = expressions.text(db, chain[-1].id or 0)
@@ -120,6 +127,31 @@ def _amends(db: Database, work: str, target: Work, named: list[Instruction], at:
         reviews.suggest(db, told, recorded_at=at)
     else:
         works.relate(db, Relation(work, "amends", target.id, said), recorded_at=at)
+        if any(map(_is_of_the_title, named)):
+            _rename(db, target, at)
+
+
+def _is_of_the_title(one: Instruction) -> bool:
+    """Tell whether an order may change what a law is called: in its section 1, its title, or wherever the words occur."""
+    return not one.target or one.target[0] in _TITLES or "title" in one.target[0][0]
+
+
+_TITLES = (("section", "1"), ("article", "1"), ("regulation", "1"), ("rule", "1"))
+
+
+def _rename(db: Database, target: Work, at: str) -> None:
+    """Record the title that a law bears when its amendments are carried out: later ones name it by that."""
+    chain = expressions.chain(db, target.id)
+    if not chain:
+        return
+    base = expressions.text(db, chain[0].id or 0)
+    acts = [one for one in instruments_of(db, target.id) if one.kind != "bill"]
+    made = consolidate(base, [one.text for one in acts])
+    was, now = read_instrument(base).title, read_instrument(made.text).title
+    known = [title_words(title) for title in works.titles(db, target.id)]
+    if was and now and distinctive(now) and title_words(was) in known and title_words(now) not in known:  # fmt: skip
+        works.entitle(db, target.id, now, recorded_at=at)
+        _inward(db, target, [now], at)
 
 
 _NUMBER = re.compile(r"\b([ivxlcdm]+|\d+) of (\d{4})\b")

@@ -182,3 +182,14 @@ def test_what_a_summary_leaves_out_is_told_in_one_line(tmp_path: Path) -> None:
     fees = {name: f"{n} hundred" for n, name in enumerate(NAMES[1:7], 1)}
     told = step(tmp_path, law(NAMES, fees)).summary.splitlines()
     assert [line for line in told if "more" in line] == ["3 more sentences: see the redline"]
+
+
+@pytest.mark.parametrize(("others", "cause"), [(("amber",), "amendment"), (("amber", "cedar"), "unexplained"), (("amber", "birch"), "amendment")])  # fmt: skip
+def test_an_instrument_made_a_text_where_it_accounts_for_as_many_changes_as_it_is_silent_of(
+    tmp_path: Path, others: tuple[str, ...], cause: str
+) -> None:
+    """What it orders and the text prints otherwise (section 2, of birch) counts neither way."""
+    newer = law(NAMES, {"hazel": "forty"})
+    for name in others:
+        newer = newer.replace(f"string {name} at dusk", f"timber {name} at noon")
+    assert step(tmp_path, newer).cause == cause

@@ -6,7 +6,7 @@ import pytest
 
 from diffs.amending.drafting.severally import read_several
 from tests.test_filed_by_hand import Desk, desk
-from tests.test_the_day import HALF, LATER, SHALL, as_at, instrument, lamps
+from tests.test_the_day import HALF, LAMPS, LATER, LAW, SHALL, as_at, instrument, lamps
 
 __all__ = ["desk", "lamps"]
 
@@ -57,7 +57,7 @@ def test_the_section_that_begins_at_once_is_in_the_law_and_the_rest_is_outstandi
     assert "log for half a year" in day
     assert "Guild may appoint keepers" in day
     assert "UNCOMMENCED no notification that brings section 3 of it into force is known" in day
-    assert "of a part: with --provision" in day
+    assert '--source "WHO SAYS SO" --provision sec_3' in day
     lamps.ask("event", LATER, "commenced", "2022-01-01", "--source", "S.R.O. 1", "--provision", "sec_3")  # fmt: skip
     assert "Guild shall appoint keepers" in as_at(lamps, "2022-01-01")
     assert "Nothing is outstanding" in as_at(lamps, "2022-01-01")
@@ -86,3 +86,25 @@ def test_a_day_of_its_own_for_a_section_that_does_not_stand_there_is_for_a_perso
     day = as_at(lamps, "2021-06-01")
     assert "DATE UNKNOWN its provisions do not all take effect on one day" in day
     assert "ninety days" in day
+
+
+def test_a_law_of_its_own_begins_section_by_section(desk: Desk) -> None:
+    """What its section 1 leaves to a notification is outstanding until that is told, and then nothing is."""
+    said = f"It shall come into force at once, except section 4 which shall come into force {NOTIFIED}."  # fmt: skip
+    desk.file(LAMPS, LAW.replace("(2) It shall come into force at once.", f"(2) {said}"), "2019-03-06")  # fmt: skip
+    waits = as_at(desk, "2019-04-01")
+    assert "no notification that brings section 4 into force is known" in waits
+    desk.ask("event", LAMPS, "commenced", "2020-01-01", "--source", "S.R.O. 2", "--provision", "sec_4")  # fmt: skip
+    assert "4. Signals [uncommenced until 2020-01-01: S.R.O. 2]" in as_at(desk, "2019-04-01")
+    assert "Nothing is outstanding" in as_at(desk, "2020-01-01")
+
+
+def test_a_law_that_gives_a_section_a_day_waits_for_it_alone(desk: Desk) -> None:
+    """The other sections stand from the first; nothing is left to ask."""
+    said = "It shall come into force at once, except section 4 which shall come into force on the 1st July, 2019."  # fmt: skip
+    desk.file(LAMPS, LAW.replace("(2) It shall come into force at once.", f"(2) {said}"), "2019-03-06")  # fmt: skip
+    before, after = as_at(desk, "2019-04-01"), as_at(desk, "2019-07-01")
+    assert "4. Signals [uncommenced until 2019-07-01: its own section 1]" in before
+    assert "2. Logs [" not in before
+    assert "4. Signals [" not in after
+    assert "Nothing is outstanding" in before

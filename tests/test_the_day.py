@@ -355,7 +355,7 @@ def test_the_orders_an_act_has_for_other_laws_are_told_at_once(lamps: Desk) -> N
     lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", orders), "2021-05-01")
     said = as_at(lamps, "2021-06-01")
     assert "1 outstanding" in said
-    assert "REFUSED 2 instructions of it are for another Act (Act II of 2001)" in said
+    assert "ANOTHER LAW 2 instructions of it are for other laws (Act II of 2001)" in said
 
 
 # ------------------------------------------------------------------------------ a reprint, and what came after it
@@ -563,3 +563,26 @@ def test_the_promulgation_of_an_amending_ordinance_is_not_that_of_the_law(desk: 
     desk.ask("event", LAMPS, "promulgated", "2020-03-01", "--source", "Ordinance XI of 2020")
     assert "for ninety days" in as_at(desk, "2020-01-15")
     assert "half a year" in as_at(desk, "2020-03-01")
+
+
+def test_an_ordinance_whose_lapse_is_known_is_not_said_to_be_in_doubt_besides(desk: Desk) -> None:
+    """Once its promulgation is told, its state is that it lapsed; before, that it may have is outstanding."""
+    law = "The Harbour Lamps Ordinance, 2019"
+    made = "The President is pleased to make and promulgate the following Ordinance:—"
+    text = LAW.replace("It is hereby enacted as follows:—", made).replace("Act, 2019", "Ordinance, 2019").replace("ACT", "ORDINANCE")  # fmt: skip
+    desk.file(law, text, "2019-03-06")
+    assert "LAPSE" in as_at(desk, "2019-08-01", law)
+    desk.ask("event", law, "promulgated", "2019-03-05", "--source", "the Gazette")
+    said = as_at(desk, "2019-08-01", law)
+    assert "The whole of it: lapsed since 2019-07-03" in said
+    assert "Nothing is outstanding" in said
+
+
+@pytest.mark.parametrize(("seen", "asked"), [("2021-06-01", False), ("2020-12-01", True)])
+def test_a_print_seen_after_an_act_bears_it_and_is_not_asked_why(
+    desk: Desk, seen: str, *, asked: bool
+) -> None:
+    """That it reads already as the Act orders is no refusal; of one seen before the Act it is one."""
+    desk.file(LAMPS, LAW.replace("ninety days", "half a year"), seen)
+    desk.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF), "2021-06-02")
+    assert ("already so" in as_at(desk, "2021-07-01")) is asked

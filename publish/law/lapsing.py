@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from diffs.amending.annotated.precedence import own_name
 from diffs.amending.asat.asat import Outstanding
-from diffs.amending.asat.lapse import ENDS, LapseRule, last_day, rule_for
+from diffs.amending.asat.lapse import ENDS, LapseRule, lapse_of, last_day, rule_for
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.drafting.assent import promulgated_on
 from publish.law import repealing
@@ -45,7 +45,8 @@ def perhaps_lapsed(
             said = f"{term.said()}; what it changed is in this text"
             yield by.known_at, Outstanding("lapse", by.name, said)
     told = _heard(db, work.id, until)
-    own = _term(text, told)
+    # Of one whose promulgation was told the lapse itself is known: it is the law's state.
+    own = None if lapse_of(told, text) else _term(text, told)
     if own and on > own.last and not _is_kept_alive(amending, own.last):
         yield "", Outstanding("lapse", work.title, own.said())
 

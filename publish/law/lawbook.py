@@ -25,12 +25,13 @@ from diffs.amending.asat.turns import carry_out
 from diffs.amending.consolidating.consolidation import Consolidation, Turn, consolidate
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.consolidating.effects import never
-from diffs.amending.drafting.assent import promulgated_on
+from diffs.amending.drafting.assent import is_as_published, promulgated_on
 from diffs.structure.eids import top
 from publish.law import amenders, commencing, repealing
 from publish.law.outstanding import outstanding
 from publish.law.unaccounted import borne, of_the_text, other_states, unaccounted, withdrawn
 from store import events, expressions, works
+from store.identity.likeness import title_words
 from tarmeem import clock
 from tarmeem.errors import UsageError
 from tarmeem.model import Event, Expression, Work
@@ -43,7 +44,7 @@ REMEMBERED = 16
 
 
 def find_work(db: Database, name: str) -> Work:
-    """Return a work by id, reviewed alias, its title, or what stands in one title only.
+    """Return a work by id, reviewed alias, its title, what stands in one title only, or one it has gone by.
 
     Raises: UsageError where there is none, or where a title is of several.
     """
@@ -54,6 +55,7 @@ def find_work(db: Database, name: str) -> Work:
         raise UsageError("no work is named", do="see `tarmeem list --search WORDS`")
     listed = works.listing(db)
     titled = [work for work in listed if name.casefold() in work.title.casefold()]
+    titled = titled or [work for work in listed if _went_by(db, work, name)]
     exact = [work for work in titled if name.casefold() == work.title.casefold()]
     titled = exact if len(exact) == 1 else titled
     if len(titled) == 1:
@@ -66,6 +68,12 @@ def find_work(db: Database, name: str) -> Work:
     raise UsageError(
         f"{len(titled)} works have that in their title", do=f"name one by its id: {some}"
     )
+
+
+def _went_by(db: Database, work: Work, name: str) -> bool:
+    """Tell whether a name stands in a title that a work has gone by, or is one but for its "The": an amended law may bear another now."""
+    said, own = title_words(name), works.titles(db, work.id)
+    return any(name.casefold() in one.casefold() or said == title_words(one) for one in own)
 
 
 # ------------------------------------------------------------------------------- as at a date
@@ -109,10 +117,11 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
         later = [one for one in seen if one.seen_at > used.seen_at]
         left = unaccounted(db, view.text, used, later) if later else ()
         return replace(view, outstanding=(*mine, *gone, *view.outstanding, *left))
-    view = _carried(base, tuple(known), tuple(told), day, until)
+    printed = _printed(first, base)
+    view = _carried(base, tuple(known), tuple(told), day, until, printed)
     left = unaccounted(
         db, view.text, first, seen, later=bool(until) and not known,
-        states=other_states(view, known, lambda some, on: _carried(base, tuple(some), tuple(told), on, until).text),
+        states=other_states(view, known, lambda some, on: _carried(base, tuple(some), tuple(told), on, until, printed).text),
     )  # fmt: skip
     mine = of_the_text(db, first, day, dated=dated)
     early = () if first in seen else _borne_early(base, known, first, day)
@@ -209,9 +218,15 @@ def chain_of(db: Database, work: Work) -> list[Expression]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _carried(
-    base: str, known: tuple[Dated, ...], told: tuple[Event, ...], day: str, until: str
+    base: str, known: tuple[Dated, ...], told: tuple[Event, ...], day: str, until: str, printed: str
 ) -> AsAt:
-    return law.as_at(base, known, told, day, until, carry=_carry)
+    return law.as_at(base, known, told, day, until, printed=printed, carry=_carry)
+
+
+def _printed(text: Expression, words: str) -> str:
+    """Return the day of a print that may bear what amended the law before it; empty of the Gazette's own."""
+    own = text.edition == "gazette" or is_as_published(words)
+    return "" if own else clock.day_of(text.seen_at)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -287,7 +302,9 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
     chain, made = chain_of(db, work), consolidated(db, work.id)
     told = [one for one in as_at(db, work.id, None, None).outstanding if one.kind in _OF_DAYS]
     began = amenders.began(db, work.id)
-    left = left_undone(made, began, noted=is_annotated(expressions.text(db, chain[0].id or 0)))
+    base = expressions.text(db, chain[0].id or 0)
+    printed = _printed(chain[0], base)
+    left = left_undone(made, began, noted=is_annotated(base), printed=printed)
     return (*told, *law.undone(left, began), *unaccounted(db, made.text, chain[0], chain))
 
 

@@ -165,7 +165,12 @@ def telling(one: Outstanding, work: str) -> str:
         return _told(work or "WORK", "repealed", instrument)
     named = str(authority(instrument)) == instrument
     whose, source = (work or "WORK", instrument) if named else (instrument, "WHO SAYS SO")
-    return _told(whose, "commenced", source)
+    part = _A_SECTION.search(one.detail)
+    return _told(whose, "commenced", source) + (f" --provision sec_{part[1]}" if part else "")
+
+
+_A_SECTION = re.compile(r"\bbrings section (\w+) of it into force\b")
+"""How a row says which section of an instrument waits for a day."""
 
 
 def titled(one: Outstanding) -> str:

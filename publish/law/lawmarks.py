@@ -103,15 +103,16 @@ def _within(start: int, end: int, places: list[tuple[int, int]]) -> bool:
 
 def before(after: Sequence[Stretch]) -> list[Stretch]:
     """Return the words as they stood before the instructions: what came goes, what went is back."""
-    found = []
+    found: list[Stretch] = []
     for one, following in zip(after, [*after[1:], None], strict=True):
         if not one.by:
             found.append(one)
         elif one.gone:
             opens = following is not None and following.line is not None
             line = following.line if following and _LABEL.match(one.gone) else one.line
+            apart = " " if found and found[-1].text[-1:] == ":" and _LABEL.match(one.gone) else ""
             blank = " " if opens else ""
-            found.append(Stretch(one.gone + blank, one.by, line=one.line or line))
+            found.append(Stretch(apart + one.gone + blank, one.by, line=one.line or line))
     return found
 
 

@@ -10,7 +10,9 @@ from sqlite_utils import Database
 
 from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.asat.standing import StandingProvision
+from diffs.amending.consolidating.carrying import Carried
 from diffs.amending.consolidating.effects import held_off
+from diffs.amending.executing.execute import about_words
 from diffs.redline.cite import cite
 from diffs.structure.cite import headed
 from diffs.structure.eids import top
@@ -23,6 +25,7 @@ from tarmeem.model import Work
 
 SAID = {
     "uncommenced": "Not in force yet", "refused": "Could not be carried out",
+    "another law": "For another law",
     "needs-review": "Waits for a person", "unknown": "Words not known",
     "date unknown": "Date not known", "differs": "Reads otherwise",
     "unexplained": "Not accounted for",
@@ -145,7 +148,8 @@ def _one(
 
 
 _LATE = ("uncommenced", "date unknown")
-_DEAD = frozenset({"struck down", "suspended", "lapsed", "repealed", "withdrawn"})
+_DEAD = frozenset({"struck down", "lapsed", "repealed", "withdrawn"})
+"""States of a part of which its words are shown struck; those of one that is stayed stand, and wait."""
 
 
 def _waiting(db: Database, work: Work, view: AsAt) -> list[Outstanding]:
@@ -162,8 +166,22 @@ def _waiting(db: Database, work: Work, view: AsAt) -> list[Outstanding]:
         if by and number not in held_off(by.text, view.on, by.from_date, by.parts)[0]:
             continue  # its section took effect before the rest
         if title in late and one.eid:
-            found.append(Outstanding(late[title], title, "it would amend this provision", one.eid))
+            found.append(Outstanding(late[title], title, _would(one), one.eid))
     return list(dict.fromkeys(found))
+
+
+def _would(one: Carried) -> str:
+    """Return what an instruction that has no effect yet will do to its provision."""
+    if one.instruction.state != "applied":
+        return "what it orders here could not be carried out"
+    words = {
+        "insert": "put it in",
+        "add": "put it in",
+        "omit": "take it out",
+        "repeal": "take it out",
+    }
+    whole = not about_words(one.instruction)
+    return f"it would {words.get(one.instruction.action, 'amend this provision') if whole else 'amend this provision'}"
 
 
 def _in_place(shown: list[Shown], omitted: Iterable[tuple[str, str]]) -> list[Shown]:

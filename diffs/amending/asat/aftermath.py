@@ -19,17 +19,28 @@ from diffs.structure.eids import related, top
 from tarmeem.model import Event, Instruction
 
 
-def left_undone(made: Consolidation, instruments: Sequence[Dated], *, noted: bool) -> list[Carried]:
+def left_undone(
+    made: Consolidation, instruments: Sequence[Dated], *, noted: bool, printed: str = ""
+) -> list[Carried]:
     """Return what was not carried out, without what an Act orders again of the Ordinance that it repeals.
 
     ``noted``: of an annotated reprint, which bears what came before it: what is already so was done.
+    ``printed``: the day of a later print, which bears what took effect by then.
     """
     return [
         one
         for one in made.refusals
         if one.instruction.reason != "already so"
-        or not (noted or _is_said_again(one, made, instruments))
+        or not (
+            noted
+            or _took_effect(instruments[one.instrument - 1], printed)
+            or _is_said_again(one, made, instruments)
+        )
     ]
+
+
+def _took_effect(by: Dated, on: str) -> bool:
+    return bool(by.from_date and by.from_date <= on)
 
 
 def _is_said_again(one: Carried, made: Consolidation, instruments: Sequence[Dated]) -> bool:

@@ -36,7 +36,7 @@ class Outstanding:
     """Something known that the text as at the date does not show."""
 
     kind: str
-    """uncommenced, refused, needs-review, unknown, date unknown; of a store also: differs, unexplained, withdrawn, repeal, saved, corrigendum, lapse, scan, not seen."""
+    """uncommenced, refused, another law, needs-review, unknown, date unknown; of a store also: differs, unexplained, withdrawn, repeal, saved, corrigendum, lapse, scan, not seen."""
     source: str
     detail: str
     eid: str = ""
@@ -79,18 +79,19 @@ class AsAt:
 
 def as_at(
     base: str, instruments: Sequence[Dated], events: Iterable[Event], on: str, known_at: str = "",
-    *, carry: Carry = consolidate,
+    *, printed: str = "", carry: Carry = consolidate,
 ) -> AsAt:  # fmt: skip
     """Return the law on a date: the instruments in effect by then, carried out in their order.
 
+    ``printed``: the day of the base, where it is a later print that may bear what came before it.
     ``carry``: for a caller that remembers what it once had done.
     """
-    return put_together(base, instruments, events, on, known_at, carry)
+    return put_together(base, instruments, events, on, known_at, carry, printed=printed)
 
 
 def put_together(
     base: str, instruments: Sequence[Dated], events: Iterable[Event], on: str, known_at: str,
-    carry: Carry, *, noted: bool = False,
+    carry: Carry, *, noted: bool = False, printed: str = "",
 ) -> AsAt:  # fmt: skip
     """Return the law on a date; ``noted``: the base is a reprint whose notes tell what came before it."""
     heard = [one for one in instruments if not known_at or one.known_at <= known_at]
@@ -106,7 +107,7 @@ def put_together(
             for doubt in one.doubts
             if doubt.holds(on)
         ]
-    outstanding += undone(left_undone(made, effective, noted=noted), effective)
+    outstanding += undone(left_undone(made, effective, noted=noted, printed=printed), effective)
     outstanding += [
         Outstanding("needs-review", first.name, f"it and {second.name} took effect on {day}, and no number says which came first", eid)
         for eid, day, first, second in undecided(effective, made)
@@ -196,8 +197,8 @@ def undone(refusals: Iterable[Carried], instruments: Sequence[Dated]) -> list[Ou
 def _of_others(name: str, ops: Sequence[Carried]) -> Outstanding:
     acts = list(dict.fromkeys(one.instruction.act or one.instruction.act_title for one in ops))
     of = f" ({', '.join(filter(None, acts))})" if any(acts) else ""
-    many = "an instruction of it is" if len(ops) == 1 else f"{len(ops)} instructions of it are"
-    return Outstanding("refused", name, f"{many} for another Act{of}")
+    many = "an instruction of it is for another law" if len(ops) == 1 else f"{len(ops)} instructions of it are for other laws"  # fmt: skip
+    return Outstanding("another law", name, f"{many}{of}")
 
 
 def known(events: Iterable[Event], on: str, known_at: str) -> list[Event]:

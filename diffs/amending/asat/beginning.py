@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from textwrap import shorten
@@ -53,12 +53,24 @@ def beginning(
     told = [one for one in events if one.kind == "commenced" and not one.words]
     told.sort(key=lambda one: one.known_at)
     whole = [one for one in told if not one.eid and authority(one.source) is None]
-    parts = tuple(one for one in told if one.eid)
+    apart = [one for one in told if one.eid]
+    parts = (*_own_parts(said), *apart)
     if whole:
         last = whole[-1]
         return Beginning(last.valid_on, last.source, parts, "")
-    doubt = _doubt(said, "the rest of it" if parts else "it")
-    return Beginning(said.on, ITSELF, parts, doubt + NOTED if doubt and noted else doubt)
+    doubt = _doubt(said, apart)
+    rest = next((one.on for one in said.several if not one.sections), "")
+    return Beginning(
+        said.on or rest or None, ITSELF, parts, doubt + NOTED if doubt and noted else doubt
+    )
+
+
+def _own_parts(said: Commencement) -> Iterator[Event]:
+    """Yield the commencement of each section of which a law itself gives the day; empty = it stood from the first."""
+    for one in said.several:
+        if one.kind != "notification":
+            for number in one.sections:
+                yield Event("", "commenced", one.on, "", ITSELF, f"sec_{number}")
 
 
 def commencement_of(text: str) -> Commencement:
@@ -86,10 +98,18 @@ def own_commencement(provisions: Iterable[Mapping[str, Any]]) -> Commencement:
     return read_commencement(first["text"])
 
 
-def _doubt(said: Commencement, which: str) -> str:
+def _doubt(said: Commencement, told: Sequence[Event]) -> str:
+    """Return why it is not known which of a law has begun, where that is so after what was ``told`` of its parts."""
     words = f"it says “{shorten(said.words, _QUOTED, placeholder=' …')}”"
     if said.kind == "notification":
+        which = "the rest of it" if told else "it"
         return f"{words}; no notification that brings {which} into force is known"
+    if said.several:
+        known = {one.eid for one in told}
+        waits = [one for one in said.several if one.kind == "notification"]
+        named = [f"section {n}" for one in waits for n in one.sections if f"sec_{n}" not in known]
+        named += ["the rest of it" for one in waits if not one.sections]
+        return f"{words}; no notification that brings {' and '.join(named)} into force is known" if named else ""  # fmt: skip
     if said.kind == "parts":
         return f"{words}; which of its provisions are in force on this day is not known"
     return ""

@@ -16,7 +16,7 @@ from diffs.amending.executing.pieces import Journal, Node, thaw
 from diffs.amending.executing.placing import Done, Doubt, unsure_extent
 from tarmeem.model import Instruction, Provision
 
-ANOTHER = "the instruction amends another Act"
+ANOTHER = "another Act is amended, not this one"
 
 
 def tree_of(base: Provision) -> Node:
