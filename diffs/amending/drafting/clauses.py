@@ -63,11 +63,11 @@ _FOR_A_TIME = re.compile(
 )
 
 
-def effective(clause: Clause, when: str) -> None:
+def effective(order: Clause | Draft, when: str) -> None:
     """Note the day an order gives itself; where it gives its end, too, a person must see to that."""
-    clause.remarks.append(f"with effect from {when}")
+    order.remarks.append(f"with effect from {when}")
     if _FOR_A_TIME.search(when):
-        clause.doubts.append("what it orders holds only for a time")
+        order.doubts.append("what it orders holds only for a time")
 
 
 def spread(clause: Clause) -> list[Clause]:
