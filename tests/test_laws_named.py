@@ -208,3 +208,12 @@ def test_an_ordinance_told_by_its_number_alone_is_not_taken_for_the_act() -> Non
     )
     (one,) = consolidate(BASE, [text]).carried
     assert (one.instruction.act, one.instruction.state) == ("Ordinance IV of 1988", "refused")
+
+
+def test_a_name_with_its_year_and_number_is_a_laws() -> None:
+    """“The Qanun-e-Bahr, 1984 (P.O. No. 10 of 1984)” is a law, though no word of its name says so."""
+    (found,) = parse_instructions(
+        "2. Amendment.—In the Qanun-e-Bahr, 1984 (P.O. No. 10 of 1984), in Article 164, the words “and oil” shall be omitted.\n"
+    )
+    assert (found.state, found.act) == ("parsed", "P.O 10 of 1984")
+    assert found.target == (("article", "164"),)

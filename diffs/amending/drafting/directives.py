@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from diffs.amending.drafting.lexer import MASK
-from diffs.amending.drafting.marginal import LEADING, Marginal, lead, past_heading
+from diffs.amending.drafting.marginal import LEADING, VOICED, Marginal, lead, past_heading
 from diffs.amending.drafting.nominal import NOMINAL, OTHERWISE
 from diffs.structure.frame.instruments import headed
 
@@ -282,9 +282,7 @@ def _is_note(text: str, at: int, value: int, expected: int) -> bool:
     if led.found.act is not None:
         return True
     body = text[led.body : led.body + 60].lstrip(" \n—–-#" + MASK)
-    voiced = re.match(
-        r"(?:\(1\)\s*)?(?:In|For|After|Before|To|At|The|Sections?|Articles?|With\s+effect)\b", body
-    )
+    voiced = re.match(rf"(?:\(1\)\s*)?(?:{VOICED})\b", body)
     orders = bool(ORDERS.search(text, led.body, led.body + _REACH))
     if voiced is None or not orders:
         return False
