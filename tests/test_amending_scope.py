@@ -231,3 +231,36 @@ def test_a_day_said_in_one_place_is_not_the_day_of_orders_for_another() -> None:
     order = "3. Amendment.—In section 3, with effect from the first day of July, 2033, the words “a mate” shall be omitted; and in section 2, the word “dusk” shall be omitted."
     first, second = parse_instructions(order + "\n")
     assert (first.state, second.state) == ("parsed", "needs-review")
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "for the word “shall”, wherever occurring in section 2, except in sub-section (2), the word “may” shall be substituted.",
+        "for the word “shall”, wherever occurring in section 2, the word “may” shall be substituted, except in sub-section (2).",
+    ],
+)
+def test_what_is_excepted_lies_where_the_words_are_looked_for(order: str) -> None:
+    """Of “in section 2, except in sub-section (2)” the sub-section is section 2's."""
+    text, why = _made(order)
+    assert "Every keeper may light" in text
+    assert "Nobody shall put it out" in text
+    assert not why
+
+
+def test_a_part_of_no_section_is_excepted_by_a_person() -> None:
+    """Which section's sub-section (2) keeps its words is not said in an order for the whole law."""
+    text, why = _made(
+        "for the word “shall”, wherever occurring, except in sub-section (2), the word “may” shall be substituted."
+    )
+    assert text == _BASE
+    assert why == ["of what is excepted no section is named"]
+
+
+def test_more_than_a_day_said_with_the_day_is_for_a_person() -> None:
+    """Of “with effect from a day in respect of ships” the ships are no part of the day."""
+    for day in ("in respect of ships", "and in respect of ships only"):
+        text, _ = _made(
+            f"in section 2, the word “dusk” shall be omitted with effect from the first day of July, 2033 {day}."
+        )
+        assert text == _BASE
