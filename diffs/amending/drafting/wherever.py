@@ -12,7 +12,7 @@ from diffs.amending.drafting.drafts import Draft, join
 from diffs.amending.drafting.kinds import KINDS, Path
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.occurrences import OCCUR, Subject, opens_order, qualify, take_excepted
-from diffs.amending.drafting.subjects import take_subjects
+from diffs.amending.drafting.subjects import MOST, take_subjects
 
 _WHEREVER = frozenset(("wherever", "wheresoever"))
 _THESE = (
@@ -35,13 +35,17 @@ def take_wherever(cursor: Cursor, acts: Acts) -> list[Subject]:
         if stands and not whole:
             place = take_where(cursor, acts)
         cursor.take(",")
-        found = take_subjects(cursor, acts)
-        if found and all(one.kind == "words" for one in found) and _occur(cursor, acts, found[-1]):
-            for one in found:
-                one.occurrences, one.where = "all", one.where or place
-                one.everywhere = whole or found[-1].everywhere
-                one.excepted = one.excepted or found[-1].excepted
-            return found
+        behind = cursor.at
+        for most in (1, MOST):
+            cursor.at = behind
+            found = take_subjects(cursor, acts, most)
+            wordy = bool(found) and all(one.kind == "words" for one in found)
+            if wordy and _occur(cursor, acts, found[-1]):
+                for one in found:
+                    one.occurrences, one.where = "all", one.where or place
+                    one.everywhere = whole or found[-1].everywhere
+                    one.excepted = one.excepted or found[-1].excepted
+                return found
     cursor.at, acts.body = start, body
     return []
 
