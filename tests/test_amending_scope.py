@@ -180,3 +180,87 @@ def test_rules_do_not_bear_the_number_of_an_act() -> None:
         "needs-review",
         "the Lamps Rules, 2031 are no Act V of 2031",
     )
+
+
+@pytest.mark.parametrize(
+    ("order", "stands", "gone"),
+    [
+        ("throughout section 3, for the word “shall” the word “may” shall be substituted.", "may have a keeper, and a ship may have a mate", "A lamp shall"),
+        ("throughout, for the word “keeper” the word “warden” shall be substituted.", "Every warden shall light", "keeper shall light"),
+        ("in section 3, for every occurrence of the word “shall” the word “may” shall be substituted.", "may have a keeper, and a ship may have a mate", "A lamp shall"),
+        ("for the word “keeper”, wherever occurring, the word “warden” shall be substituted, except in section 2.", "A lamp shall have a warden", "Every warden"),
+        ("for the word “keeper”, wherever occurring, the word “warden” shall be substituted, except where it occurs in section 3.", "Every warden", "have a warden"),
+    ],
+)  # fmt: skip
+def test_words_of_scope_are_read_wherever_a_drafter_puts_them(
+    order: str, stands: str, gone: str
+) -> None:
+    """“Throughout”, “every occurrence of” and what is excepted mean the same before and behind the words."""
+    text, _ = _made(order)
+    assert stands in text
+    assert gone not in text
+
+
+def test_the_marginal_notes_of_several_sections_are_one_each() -> None:
+    """“In the marginal notes of sections 2 and 3” is an order for each of them."""
+    order = "in the marginal notes of sections 2 and 3, for the word “a” the word “the” shall be substituted."
+    found = parse_instructions(_ACT + order + "\n")
+    assert [(one.state, one.target) for one in found] == [
+        ("parsed", (("section", n), ("heading", ""))) for n in ("2", "3")
+    ]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "3. Amendment.—With effect from the first day of July, 2033, in section 3 of the said Act, the words “a mate” shall be omitted.",
+        "3. Amendment.—In section 3 of the said Act, with effect from the first day of July, 2033, the words “a mate” shall be omitted.",
+        "3. Amendment.—In the said Act, with effect from the first day of July, 2033,—\n(a) in section 3, the words “a mate” shall be omitted; and\n(b) section 2 shall be omitted.",
+    ],
+)
+def test_a_day_that_stands_before_an_order_is_its_day(order: str) -> None:
+    """Where “with effect from” precedes the words of an order, it waits for that day like any other."""
+    found = parse_instructions(order + "\n")
+    assert {(one.state, one.reason) for one in found} == {
+        ("parsed", "with effect from the first day of July, 2033")
+    }
+
+
+def test_a_day_said_in_one_place_is_not_the_day_of_orders_for_another() -> None:
+    """Whether the day named in section 3 holds for section 2, too, is for a person."""
+    order = "3. Amendment.—In section 3, with effect from the first day of July, 2033, the words “a mate” shall be omitted; and in section 2, the word “dusk” shall be omitted."
+    first, second = parse_instructions(order + "\n")
+    assert (first.state, second.state) == ("parsed", "needs-review")
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "for the word “shall”, wherever occurring in section 2, except in sub-section (2), the word “may” shall be substituted.",
+        "for the word “shall”, wherever occurring in section 2, the word “may” shall be substituted, except in sub-section (2).",
+    ],
+)
+def test_what_is_excepted_lies_where_the_words_are_looked_for(order: str) -> None:
+    """Of “in section 2, except in sub-section (2)” the sub-section is section 2's."""
+    text, why = _made(order)
+    assert "Every keeper may light" in text
+    assert "Nobody shall put it out" in text
+    assert not why
+
+
+def test_a_part_of_no_section_is_excepted_by_a_person() -> None:
+    """Which section's sub-section (2) keeps its words is not said in an order for the whole law."""
+    text, why = _made(
+        "for the word “shall”, wherever occurring, except in sub-section (2), the word “may” shall be substituted."
+    )
+    assert text == _BASE
+    assert why == ["of what is excepted no section is named"]
+
+
+def test_more_than_a_day_said_with_the_day_is_for_a_person() -> None:
+    """Of “with effect from a day in respect of ships” the ships are no part of the day."""
+    for day in ("in respect of ships", "and in respect of ships only"):
+        text, _ = _made(
+            f"in section 2, the word “dusk” shall be omitted with effect from the first day of July, 2033 {day}."
+        )
+        assert text == _BASE

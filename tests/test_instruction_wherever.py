@@ -40,6 +40,18 @@ def test_an_exception_may_stand_before_the_words(order: str) -> None:
     assert (made.state, made.occurrences, made.excepted) == ("parsed", "all", STAYS)
 
 
+@pytest.mark.parametrize(("order", "place"), [
+    ("wherever the words “Harbour Board” occur in section 4, the words “Port Trust” shall be substituted.", (("section", "4"),)),
+    ("in section 4, wherever the words “Harbour Board” occur in sub-section (2), the words “Port Trust” shall be substituted.", (("section", "4"), ("sub-section", "(2)"))),
+    ("wherever in section 4 the words “Harbour Board” occur, the words “Port Trust” shall be substituted.", (("section", "4"),)),
+])  # fmt: skip
+def test_wherever_in_a_place_is_everywhere_in_it(order: str, place: tuple[object, ...]) -> None:
+    """“Wherever the words “A” occur in section 4” is of every A there, and of no other."""
+    (made,) = read(order)
+    assert (made.state, made.old, made.new) == ("parsed", "Harbour Board", "Port Trust")
+    assert (made.occurrences, made.target) == ("all", place)
+
+
 def test_an_exception_from_no_more_than_one_place_is_for_a_person() -> None:
     """“Except in section 5, for “A”, “B” shall be substituted” does not say that A goes everywhere else."""
     assert {one.state for one in read("except in section 5, for the word “fee”, the word “due” shall be substituted.")} == {"needs-review"}  # fmt: skip

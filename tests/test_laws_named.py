@@ -208,3 +208,40 @@ def test_an_ordinance_told_by_its_number_alone_is_not_taken_for_the_act() -> Non
     )
     (one,) = consolidate(BASE, [text]).carried
     assert (one.instruction.act, one.instruction.state) == ("Ordinance IV of 1988", "refused")
+
+
+def test_a_name_with_its_year_and_number_is_a_laws() -> None:
+    """“The Qanun-e-Bahr, 1984 (P.O. No. 10 of 1984)” is a law, though no word of its name says so."""
+    (found,) = parse_instructions(
+        "2. Amendment.—In the Qanun-e-Bahr, 1984 (P.O. No. 10 of 1984), in Article 164, the words “and oil” shall be omitted.\n"
+    )
+    assert (found.state, found.act) == ("parsed", "P.O 10 of 1984")
+    assert found.target == (("article", "164"),)
+
+
+_HEAD = "THE LAWS (AMENDMENT) ACT, 2032\n\nAn Act to amend certain laws.\n\nWHEREAS it is expedient to amend the Lamps Act, 2031 (V of 2031){}, for the purposes hereinafter appearing;\n\nIt is hereby enacted as follows:—\n\n2. Amendment of section 3.—In the said Act, section 3 shall be omitted.\n"
+
+
+def test_the_said_act_is_the_one_that_the_recitals_amend() -> None:
+    """A law that the recitals only speak of is not the said Act."""
+    (found,) = parse_instructions(
+        _HEAD.format(", in the light of the Wells Act, 1990 (II of 1990)")
+    )
+    assert (found.state, found.act) == ("parsed", "Act V of 2031")
+
+
+def test_of_two_laws_amended_neither_is_the_said_act() -> None:
+    """Where the recitals amend two Acts, which of them “the said Act” is, is for a person."""
+    (found,) = parse_instructions(_HEAD.format(" and the Wells Act, 1990 (II of 1990)"))
+    assert (found.state, found.act) == ("needs-review", None)
+
+
+def test_an_order_on_a_rule_is_not_carried_out_on_an_act() -> None:
+    """A notification that amends rules changes nothing in the Act that they are made under."""
+    base = "THE LAMPS ACT, 2031\n\n1. Short title.—This Act may be called the Lamps Act, 2031.\n\n2. Oil.—Oil is pure.\n\n3. Rules.—There may be rules.\n"
+    orders = "the following amendments shall be made, namely:—\n\n(a) in rule 2, the word “pure” shall be omitted; and\n\n(b) rule 3 shall be omitted.\n"
+    told = "S.R.O. 5(I)/2032.—In exercise of the powers conferred by section 3 of the Lamps Act, 2031 (V of 2031), the Government is pleased to direct that "
+    for text in (told + "in the Lamps Rules, 2031, " + orders, told + orders):
+        made = consolidate(base, [text])
+        assert made.text == base
+        assert made.refusals

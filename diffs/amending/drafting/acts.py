@@ -60,6 +60,10 @@ class Acts:
     aliases: dict[str, Act] = field(default_factory=dict)
     titles: dict[str, Act] = field(default_factory=dict)
     named: list[Act] = field(default_factory=list)
+    recited: list[Act] = field(default_factory=list)
+    """Those of them that are named before the orders: as what is amended, or all where none is."""
+    before: int = 0
+    """How many are named before the orders."""
     marginal: Act | None = None
     """The law the marginal note names; it stands in where the body names none."""
     ranges: list[tuple[str, str, str]] = field(default_factory=list)
@@ -77,6 +81,8 @@ class Acts:
             dict(self.aliases),
             dict(self.titles),
             list(self.named),
+            list(self.recited),
+            self.before,
             self.marginal,
             limits=self.limits,
         )
@@ -117,12 +123,19 @@ class Acts:
             return self.aliases[bare]
         if not phrase.startswith("said "):
             return None
-        fitting = [
-            a
-            for a in self.named
-            if type_word in (a.type, "", "enactment") or type_word in a.title.lower()
-        ]
-        return fitting[-1] if fitting else None
+        ordered = self.named[self.before :]
+        recited, named = (
+            [one for one in some if _is_a(one, type_word)] for some in (self.recited, ordered)
+        )
+        if not named and len({_key(one.title) or one.number for one in recited}) > 1:
+            said = f"several laws are named before it: which is the {phrase} is not said"
+            self.conflicts.append(said)
+            return Act(type=type_word)
+        return next(iter([*recited, *named][::-1]), None)
+
+
+def _is_a(act: Act, type_word: str) -> bool:
+    return type_word in (act.type, "", "enactment") or type_word in act.title.lower()
 
 
 def _key(title: str) -> str:
@@ -241,8 +254,9 @@ def _alias_words(cursor: Cursor) -> Iterator[str]:
 
 
 def learn(text: str, acts: Acts) -> None:
-    """Learn the laws that a long title and its recitals name with their numbers."""
+    """Learn the laws that a long title and its recitals name with their numbers, and which are amended."""
     cursor = Cursor(text)
+    last, amended = 0, list[Act]()
     for index, token in enumerate(cursor.items):
         if token.kind == "cite" and index > 1:
             back = index
@@ -257,6 +271,14 @@ def learn(text: str, acts: Acts) -> None:
             named = _titled(cursor, acts)
             if named and (only := take_territory(cursor)):
                 acts.limits[named.number or named.title] = only
+            goes_on = bool(amended) and back - last <= _NEAR
+            if named and (goes_on or cursor.items[back - 1].norm.startswith("amend")):
+                last, amended = index, [*amended, named]
+    acts.recited, acts.before = amended or list(acts.named), len(acts.named)
+
+
+_NEAR = 2
+"""The tokens between a law's number and the next law's name where both are in one list."""
 
 
 def _is_own_title(cursor: Cursor, first: int, last: int) -> bool:

@@ -134,6 +134,10 @@ def _container(
         return True
     inner = Where()
     found = _one(cursor, acts, inner)
+    if found is not None and len(found) > 1 and paths == [(("heading", ""),)]:
+        where.plural, where.doubts = True, where.doubts + inner.doubts
+        paths[:] = [path + paths[0] for path in found]
+        return True
     if found is None or len(found) != 1 or paths[0][0][0] == "schedule":
         return False
     inverse = LEVEL.get(found[0][0][0], 3) > LEVEL.get(paths[0][0][0], 3)

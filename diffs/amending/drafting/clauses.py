@@ -61,13 +61,20 @@ class Clause:
 _FOR_A_TIME = re.compile(
     r"\b(?:until|till|up\s?to|ending|to the|for (?:a|the) period)\b", re.IGNORECASE
 )
+_DAY = re.compile(
+    r".{0,40}\b\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:(?:such|that|the|its)\s+)?(?:date|day|commencement)\b.{0,160}",
+    re.IGNORECASE,
+)
+"""A day, and nothing else: "the 1st day of July, 2031", "such date as the Government may appoint"."""
 
 
-def effective(clause: Clause, when: str) -> None:
-    """Note the day an order gives itself; where it gives its end, too, a person must see to that."""
-    clause.remarks.append(f"with effect from {when}")
+def effective(order: Clause | Draft, when: str) -> None:
+    """Note the day an order gives itself; where it gives its end, too, or more, a person must see to that."""
+    order.remarks.append(f"with effect from {when}")
     if _FOR_A_TIME.search(when):
-        clause.doubts.append("what it orders holds only for a time")
+        order.doubts.append("what it orders holds only for a time")
+    elif not _DAY.fullmatch(when.strip(" ,.")):
+        order.doubts.append("more than a day is said of when it has effect")
 
 
 def spread(clause: Clause) -> list[Clause]:
@@ -97,7 +104,8 @@ def draft_(clause: Clause, subject: Subject, unit: str, target: Path) -> Draft:
     draft.throughout = subject.everywhere and not target
     if subject.everywhere and target:
         draft.doubts.append("a provision and the whole law are both named")
-    draft.excepted = [join(clause.base, path, nested=clause.nested) for path in subject.excepted]
+    around = base_(clause, subject)
+    draft.excepted = [join(around, path, nested=True) for path in subject.excepted]
     return draft
 
 

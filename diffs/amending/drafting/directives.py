@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from diffs.amending.drafting.lexer import MASK
-from diffs.amending.drafting.marginal import LEADING, Marginal, lead, past_heading
+from diffs.amending.drafting.marginal import LEADING, VOICED, Marginal, lead, past_heading
 from diffs.amending.drafting.nominal import NOMINAL, OTHERWISE
 from diffs.structure.frame.instruments import headed
 
@@ -32,7 +32,7 @@ _VOICE = re.compile(
     r"|Constitution|Rules|Regulations)\b|(?:section|article|Schedule)\b|Schedule\b)"
     r"|[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:After|For|Before|To|At the end of)[ \t]+(?:the[ \t]+)?"
     r"(?:section|article|\w+[ \t]+Schedule|Schedule|Part|Chapter|existing|long title|preamble)\b"
-    r"|[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?Wherever[ \t]+(?:the|in)\b"
+    r"|[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:Wherever[ \t]+(?:the|in)|With[ \t]+effect[ \t]+from)\b"
     r"|[ \t]*+(?:#{1,6}[ \t]*+)?(?:\d{1,3}[ \t]?[.:][ \t]*+)?(?:The[ \t]+)?(?:Sections?|Articles?|\w+[ \t]+Schedule)\b"
     r"|[ \t]*+(?:#{1,6}[ \t]*+)?\d{1,3}[ \t]?[.:][ \t]*+(?:For[ \t]+the|The)[ \t]+(?:words?|expressions?|figures?)\b"
     r"(?:[^\n]|\n(?!\n)){3,160}?\bwherever\b(?:[^\n]|\n(?!\n)){2,40}?\b(?:in|throughout)\s+the\b(?:[^\n]|\n(?!\n)){1,80}?"
@@ -282,7 +282,7 @@ def _is_note(text: str, at: int, value: int, expected: int) -> bool:
     if led.found.act is not None:
         return True
     body = text[led.body : led.body + 60].lstrip(" \n—–-#" + MASK)
-    voiced = re.match(r"(?:\(1\)\s*)?(?:In|For|After|Before|To|At|The|Sections?|Articles?)\b", body)
+    voiced = re.match(rf"(?:\(1\)\s*)?(?:{VOICED})\b", body)
     orders = bool(ORDERS.search(text, led.body, led.body + _REACH))
     if voiced is None or not orders:
         return False

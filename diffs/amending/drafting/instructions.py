@@ -97,7 +97,7 @@ def _nothing(text: str) -> Instruction:
 def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
     """Read every section, the laws named in one being known in the next of the same instrument."""
     acts = Acts()
-    learn(text[: parts[0].start], acts)
+    _recited(text[: parts[0].start], acts)
     found: list[Instruction] = []
     behind = parts[0].start
     heads = _headings(text, parts)
@@ -108,7 +108,7 @@ def _instrument(text: str, parts: Sequence[Part]) -> list[Instruction]:
     for order, part in enumerate(parts, start=1):
         if headed(text, behind):
             acts, law = Acts(), None
-            learn(text[behind : part.start], acts)
+            _recited(text[behind : part.start], acts)
             amended, moved = set(), Moved()
             lapses = _LAPSES.search(text[behind : part.body])
         behind = part.end
@@ -199,11 +199,15 @@ def _enacted(text: str, acts: Acts) -> int:
     found = _POWERS.search(text)
     if found is None:
         return 0
-    learn(text[: found.end()], acts)
-    amends = _AMENDS.search(text, found.start(), found.end())
-    if amends is not None:
-        take_act(Cursor(text, amends.end(), found.end()), acts)
+    _recited(text[: found.end()], acts)
     return found.end()
+
+
+def _recited(text: str, acts: Acts) -> None:
+    """Learn the laws named before the orders, and behind the others the rules that a notification amends."""
+    learn(text, acts)
+    for amends in _AMENDS.finditer(text):
+        take_act(Cursor(text, amends.end(), len(text)), acts)
 
 
 def _enter(

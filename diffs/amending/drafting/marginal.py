@@ -25,11 +25,13 @@ _STOP = re.compile(
     r"[.,:;]\s*[-–—―_]+|\]|[.:]\s*\n|\n\s*\n|[.:]\s*(?=(?:In|For|After|The|Section|Article)\b)"
     r"|,\s*(?=In\s+the\s+(?:said|principal)\b)"
 )
+VOICED = r"In|For|After|Before|To|At|The|Sections?|Articles?|With\s+effect\s+from"
+"""How the drafter's own voice begins an order."""
 _RUN_IN = re.compile(
     r"\s*(?:\d{1,3}\s?\.\s*)?"
     r"(?!(?:The\s+)?(?:\w+\s+)?(?:Articles?|Sections?|Rules?|Regulations?|Schedule|Parts?|Chapters?)\b[^.\n]{0,30}\.)"
     r"[A-Z][^.“”\"\n]{2,90}(?:\n[^.“”\"\n]{1,90})?\.\s{0,2}[-–—―_]+\s*"
-    r"(?=(?:\(1\)\s*)?(?:In|For|After|Before|To|At|The|Sections?|Articles?)\b)"
+    rf"(?=(?:\(1\)\s*)?(?:{VOICED})\b)"
 )
 """A heading of any words that runs into the drafter's own: "Change of name.—In the said Act"; but a
 provision's own name is where the orders stand: "Second Schedule.—In paragraph 1"."""

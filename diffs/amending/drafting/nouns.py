@@ -44,12 +44,7 @@ class Nouns(Tails):
         cursor.take(",")
         if named and self._is_amended():
             if where is not None:
-                self.chains = [
-                    self._resolve(b, p, back=where.anaphoric)
-                    for b in self.chains
-                    for p in where.paths
-                ]
-                self._distrust(where)
+                self._stand(where)
             self.fresh = True
             self._addresses()
             self._as_follows()

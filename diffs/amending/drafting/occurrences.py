@@ -159,6 +159,9 @@ def take_excepted(cursor: Cursor, acts: Acts, found: Subject) -> None:
     bracketed = cursor.take("(")
     if cursor.take_any({"except", "excepting", "other", "save"}):
         cursor.take("than")
+        if cursor.take("where"):
+            cursor.take_any({"it", "they"})
+            cursor.take_any(OCCUR)
         cursor.take("in")
         where = take_where(cursor, acts)
         if where is not None and (not bracketed or cursor.take(")")):

@@ -11,12 +11,12 @@ from diffs.amending.drafting.items import Items
 from diffs.amending.drafting.kinds import LEVEL, TOP, Path, Where
 from diffs.amending.drafting.occurrences import POINTS
 from diffs.amending.drafting.printed import take_line
-from diffs.amending.drafting.wherever import Breadth, beside_words, take_breadth
+from diffs.amending.drafting.wherever import Breadth, beside_words, take_breadth, take_day
 
 _DEEPEST = 5
 """No address has more steps than this."""
 _PREPOSITIONS = frozenset(("in", "for", "after", "before", "between"))
-_BROAD = frozenset(("wherever", "wheresoever", "except", "save", "other"))
+_BROAD = frozenset(("wherever", "wheresoever", "throughout", "except", "save", "other"))
 _SAID = WORDS | frozenset(POINTS) | {"full"}
 
 
@@ -44,7 +44,11 @@ class Places(Items):
         """Take addresses one inside the other, and stand where the last leads."""
         found = False
         while (
-            self._line() or self._breadth() or self._address() or (found and self._bare_address())
+            self._line()
+            or self._breadth()
+            or self._day()
+            or self._address()
+            or (found and self._bare_address())
         ):
             found = True
             self.fresh = True
@@ -62,6 +66,13 @@ class Places(Items):
         self.breadth = self.breadth.widen(said)
         self.unsure += [(chain, said.doubts) for chain in self.chains if said.doubts]
         return True
+
+    def _day(self) -> bool:
+        """Take "with effect from the first day of July, 2031," before an order: the day of what follows."""
+        day = take_day(self.cursor)
+        if day:
+            self.breadth = self.breadth.dated(day)
+        return bool(day)
 
     def _line(self) -> bool:
         """Pass over "in the second line": where the words stand in a print that is not at hand."""
@@ -96,10 +107,7 @@ class Places(Items):
         if where is None or self._alike(where) or not self._is_place(where):
             cursor.at = start
             return False
-        self.chains = [
-            self._resolve(b, p, back=where.anaphoric) for b in self.chains for p in where.paths
-        ]
-        self._distrust(where)
+        self._stand(where)
         return True
 
     def _siblings(self) -> bool:
@@ -164,9 +172,7 @@ class Places(Items):
         cursor = self.cursor
         start = cursor.at
         if cursor.take("throughout"):
-            whole = take_act(cursor, self.acts) or cursor.take("the", "act")
-            self.breadth = Breadth(whole, whole)
-            return whole
+            return self._throughout(start)
         word = cursor.take_any({"in", "against", "1n", "ln", "to", "under"})
         if not word and not (cursor.norm() == "for" and self._slip()):
             return False
@@ -181,20 +187,32 @@ class Places(Items):
         if where is None or cursor.norm() in ("shall",):
             cursor.at = start
             return False
-        bases = self.chains
-        if any(p[0][0] == "column" for p in where.paths) and _in_a_column(bases):
+        if any(p[0][0] == "column" for p in where.paths) and _in_a_column(self.chains):
             where.doubts.append("two columns are named: which cell is meant is not sure")
+        self._stand(where)
+        return True
+
+    def _throughout(self, start: int) -> bool:
+        """Stand in "the said Act" or "section 3" behind "throughout": the words go wherever they occur there."""
+        cursor = self.cursor
+        whole = take_act(cursor, self.acts) or cursor.take("the", "act")
+        where = None if whole else take_where(cursor, self.acts)
+        if not whole and where is None:
+            cursor.at = start
+            return False
+        if where is not None:
+            self._stand(where)
+        self.breadth = Breadth(far=True, act=whole)
+        return True
+
+    def _stand(self, where: Where) -> None:
+        """Stand in the places just named, each within each place before; what is not sure of them, all ordered there shares."""
         resolved = (
             self._resolve(base, path, back=where.anaphoric)
-            for base in bases
+            for base in self.chains
             for path in where.paths
         )
         self.chains = list(dict.fromkeys(resolved))
-        self._distrust(where)
-        return True
-
-    def _distrust(self, where: Where) -> None:
-        """Note what is not sure of the places just named: whatever is ordered in them shares it."""
         if where.doubts:
             self.unsure += [(chain, where.doubts) for chain in self.chains]
 
@@ -242,12 +260,7 @@ class Places(Items):
         if cursor.take("of") or cursor.take("thereof"):
             where = take_where(cursor, self.acts)
             if where is not None:
-                self.chains = [
-                    self._resolve(b, p, back=where.anaphoric)
-                    for b in self.chains
-                    for p in where.paths
-                ]
-                self._distrust(where)
+                self._stand(where)
         cursor.take(",")
         return True
 

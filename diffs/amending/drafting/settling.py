@@ -34,6 +34,8 @@ def settle(draft: Draft, marginal: Marginal) -> None:
             draft.target or draft.unit not in _WORDY or draft.occurrences != "all"
         ):
             draft.doubts.append("no section is named")
+    if any(path[0][0] not in TOP for path in draft.excepted):
+        draft.doubts.append("of what is excepted no section is named")
     if _astray(draft.target):
         draft.doubts.append(
             "a section stands in no article or entry: of which law it is, is not said"

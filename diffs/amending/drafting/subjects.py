@@ -25,6 +25,9 @@ _FIGURES = frozenset(("figure", "figures", "numeral", "numerals", "digit", "digi
 _COUNTED = ("words", "punctuation", "portion")
 """What may be the second of its kind: of two clauses (a), neither is told from the other."""
 CHOICE = "the drafter leaves a choice of words"
+_EACH = (
+    ("every", "occurrence"), ("each", "occurrence"), ("all", "occurrences"), ("all", "the", "occurrences"),
+)  # fmt: skip
 MOST = 60
 """No operation is about more things than this."""
 _COUNTS = frozenset(
@@ -103,8 +106,10 @@ def take_subject(cursor: Cursor, acts: Acts, before: Subject | None = None) -> S
 
 
 def _occurrence(cursor: Cursor) -> str:
-    """Take "the second occurrence of", and say which; what follows is the words themselves."""
+    """Take "the second occurrence of", "every occurrence of", and say which; what follows is the words themselves."""
     start = cursor.at
+    if any(cursor.take(*said, "of") for said in _EACH):
+        return "all"
     cursor.take("the")
     place = cursor.norm()
     if (place in ORDINALS or place == "last") and cursor.norm(1) == "occurrence":

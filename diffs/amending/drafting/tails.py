@@ -8,7 +8,7 @@ from dataclasses import replace
 from diffs.amending.drafting.addresses import take_where
 from diffs.amending.drafting.clauses import Clause, effective
 from diffs.amending.drafting.matter import successors
-from diffs.amending.drafting.occurrences import Subject, opens_order, qualify
+from diffs.amending.drafting.occurrences import Subject, opens_order, qualify, take_excepted
 from diffs.amending.drafting.paragraphs import unopened
 from diffs.amending.drafting.places import Places
 from diffs.amending.drafting.quotes import ITEM, ORDER, read_matter
@@ -162,15 +162,19 @@ class Tails(Places):
         return True
 
     def _everywhere(self, clause: Clause) -> bool:
-        """Take the ", wherever it occurs" that stands behind "shall be substituted"."""
+        """Take the ", wherever it occurs" or ", except in section 2" that stands behind "shall be substituted"."""
         cursor = self.cursor
         one = clause.olds[0] if len(clause.olds) == 1 else None
-        if one is None or one.kind != "words" or one.occurrences or clause.rel:
+        if one is None or one.kind != "words" or one.occurrences not in (None, "all") or clause.rel:
             return False
         start = cursor.at
         said = Subject("words", cursor.offset())
-        qualify(cursor, self.acts, said)
-        if said.occurrences == "all" and not (one.where and said.where):
+        if one.occurrences:
+            take_excepted(cursor, self.acts, said)
+        else:
+            qualify(cursor, self.acts, said)
+        all_of_them = said.occurrences == "all" and not (one.where and said.where)
+        if all_of_them or (said.excepted and not one.excepted):
             give(said, one)
             return True
         cursor.at = start

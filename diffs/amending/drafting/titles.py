@@ -88,18 +88,18 @@ def _uncapitalised(cursor: Cursor) -> list[str]:
             break
         kinds += [token.norm] if token.norm in TYPES else []
         cursor.at += 1
-    ahead = 1 if cursor.norm() == "," else 0
-    year = cursor.peek(ahead)
-    ahead += year is not None and year.kind == "num" and len(year.text) == 4
-    cited = cursor.peek(ahead)
-    if not kinds or cited is None or cited.kind != "cite":
+    if not kinds or not _is_cite(cursor):
         cursor.at = start
         return []
     return kinds
 
 
 def _is_cite(cursor: Cursor) -> bool:
-    token = cursor.peek()
+    """Tell the number that shows what stands before it to be a law's name: "(P.O. No. 10 of 1984)", behind its year or not."""
+    ahead = 1 if cursor.norm() == "," else 0
+    year = cursor.peek(ahead)
+    ahead = ahead + 1 if year is not None and year.kind == "num" and len(year.text) == 4 else 0
+    token = cursor.peek(ahead)
     return token is not None and token.kind == "cite"
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from diffs.amending.drafting.acts import Acts, take_act
 from diffs.amending.drafting.addresses import take_where
+from diffs.amending.drafting.clauses import effective
 from diffs.amending.drafting.drafts import Draft, join
-from diffs.amending.drafting.kinds import Path
+from diffs.amending.drafting.kinds import KINDS, Path
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.occurrences import OCCUR, Subject, opens_order, qualify, take_excepted
-from diffs.amending.drafting.subjects import take_subjects
+from diffs.amending.drafting.subjects import MOST, take_subjects
 
 _WHEREVER = frozenset(("wherever", "wheresoever"))
 _THESE = (
@@ -34,13 +35,17 @@ def take_wherever(cursor: Cursor, acts: Acts) -> list[Subject]:
         if stands and not whole:
             place = take_where(cursor, acts)
         cursor.take(",")
-        found = take_subjects(cursor, acts)
-        if found and all(one.kind == "words" for one in found) and _occur(cursor, acts, found[-1]):
-            for one in found:
-                one.occurrences, one.where = "all", one.where or place
-                one.everywhere = whole or found[-1].everywhere
-                one.excepted = one.excepted or found[-1].excepted
-            return found
+        behind = cursor.at
+        for most in (1, MOST):
+            cursor.at = behind
+            found = take_subjects(cursor, acts, most)
+            wordy = bool(found) and all(one.kind == "words" for one in found)
+            if wordy and _occur(cursor, acts, found[-1]):
+                for one in found:
+                    one.occurrences, one.where = "all", one.where or place
+                    one.everywhere = whole or found[-1].everywhere
+                    one.excepted = one.excepted or found[-1].excepted
+                return found
     cursor.at, acts.body = start, body
     return []
 
@@ -72,7 +77,7 @@ def take_breadth(cursor: Cursor, acts: Acts) -> Subject | None:
     """Move past "wherever they occur in that Act," or "except in section 5," that stands before an order."""
     start = cursor.at
     said = Subject("words", cursor.offset())
-    if cursor.norm() in _WHEREVER:
+    if cursor.norm() in _WHEREVER or (cursor.norm(), cursor.norm(1)) == ("throughout", ","):
         qualify(cursor, acts, said)
     else:
         take_excepted(cursor, acts, said)
@@ -84,9 +89,33 @@ def take_breadth(cursor: Cursor, acts: Acts) -> Subject | None:
     return None
 
 
+_ON = frozenset(("in", "for", "after", "before", "at", "to", "throughout", "the", *KINDS))
+"""What stands behind a day where an order goes on."""
+_LONGEST_DAY = 24
+
+
+def take_day(cursor: Cursor) -> str:
+    """Move past "with effect from the first day of July, 2031," that stands before an order."""
+    start = cursor.at
+    if not cursor.take("with", "effect", "from"):
+        return ""
+    cursor.take("and", "from")
+    at = cursor.offset()
+    for _ in range(_LONGEST_DAY):
+        token, after = cursor.peek(), cursor.peek(1)
+        if token is None or token.norm in (";", "."):
+            break
+        opens = after is None or after.kind in ("dash", "label", "quote") or after.norm in _ON
+        if (token.norm == "," and opens) or token.kind == "dash":
+            return " ".join(cursor.text[at : cursor.behind()].split())
+        cursor.at += 1
+    cursor.at = start
+    return ""
+
+
 @dataclass(slots=True)
 class Breadth:
-    """How far orders reach, where it is said before their words."""
+    """How far orders reach, and from which day, where it is said before their words."""
 
     far: bool = False
     """They take the words wherever they occur."""
@@ -94,28 +123,41 @@ class Breadth:
     """They take them in the whole law."""
     spared: list[Path] = field(default_factory=list)
     """Where the words stay."""
+    day: str = ""
+    """From when on they have effect."""
     first: list[Path] | None = None
     """The places of the first order it was said of: it is not said of an order for others."""
 
     def below(self, chains: Sequence[Path]) -> Breadth:
         """Return how far each item of a list reaches that opens under some places."""
         beyond = self.first is not None and self.first != chains
-        return Breadth() if beyond else Breadth(self.far, self.act, list(self.spared))
+        return Breadth() if beyond else Breadth(self.far, self.act, list(self.spared), self.day)
 
     def widen(self, said: Subject) -> Breadth:
         """Return what holds behind one more "wherever they occur" or "except in section 5"."""
         old = self if self.first is None else Breadth()
         far, act = said.occurrences == "all", said.everywhere
-        return Breadth(old.far or far, old.act or act, [*old.spared, *said.excepted])
+        return Breadth(old.far or far, old.act or act, [*old.spared, *said.excepted], old.day)
+
+    def dated(self, day: str) -> Breadth:
+        """Return what holds behind a day."""
+        old = self if self.first is None else Breadth()
+        return Breadth(old.far, old.act, old.spared, day)
 
     def tell(self, draft: Draft, chains: Sequence[Path]) -> None:
         """Let an order in some places reach as far as was said."""
-        if not (self.far or self.spared):
+        if not (self.far or self.spared or self.day):
             return
         if self.first is None:
             self.first = list(chains)
+        if self.day and (
+            self.first != chains or any("with effect" in one for one in draft.remarks)
+        ):
+            draft.doubts.append(f"whether it has effect from {self.day} is not said")
         if self.first != chains:
             return
+        if self.day:
+            effective(draft, self.day)
         if self.far and (draft.old is not None or beside_words(draft)):
             draft.occurrences, draft.throughout = draft.occurrences or "all", not draft.target
             if self.act and draft.target:

@@ -93,7 +93,18 @@ def same_act(instruction: Instruction, base: Identity) -> bool | None:
         years = {year for own in base.titles for year in re.findall(r"\b\d{4}\b", own)}
         if years and number[1] not in years:
             return False
+    if base.titles and _of_rules(instruction) and all(map(_ENACTED.search, base.titles)):
+        return False
     return None
+
+
+_ENACTED = re.compile(r"\b(?:act|ordinance|code)(?: \d{4})?\Z")
+"""The title of a law that has sections, and no rules."""
+
+
+def _of_rules(instruction: Instruction) -> bool:
+    outermost = instruction.target[0][0] if instruction.target else instruction.unit
+    return outermost in ("rule", "regulation")
 
 
 def _same_kind(instruction: Instruction, base: Identity) -> bool | None:
