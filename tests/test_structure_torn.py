@@ -86,3 +86,36 @@ def test_what_names_the_law_above_section_2_is_section_1(title: str) -> None:
     ]
     one = root.find("sec_1")
     assert (one.inferred, one.heading) == (True, title.strip(" -–—."))
+
+
+@pytest.mark.parametrize("stop", [".", "", ")"])
+@pytest.mark.parametrize("head", ["S. No.", "Sr.No", "Serial Number", "Sl. No.", "SR. NO."])
+def test_the_rows_of_a_table_are_no_sections(head: str, stop: str) -> None:
+    """Below the head of a column of numbers, its numbers count rows, however many the table has."""
+    rows = "".join(f"{n}{stop}\nLamp of kind {chr(64 + n)}\nRs. {n}00\n" for n in range(1, 21))
+    root = read(
+        "THE LAMPS RULES, 2031\n\n1. Short title.—(1) These rules may be called the Lamps Rules, 2031.\n\n"
+        f"2. Fees.—The fees are as follows, namely:—\n\n{head}\nKind of lamp\nFee\n{rows}\n"
+        "3. Keepers.—Every keeper shall pay.\n\n4. Oil.—The oil is the keeper's.\n"
+    )
+    assert [node.eid for node in root.walk() if node.kind == "section"] == [
+        "sec_1", "sec_2", "sec_3", "sec_4"
+    ]  # fmt: skip
+
+
+def test_a_section_that_stands_below_a_table_is_no_row_of_it() -> None:
+    """A sentence with the number that is next for rows and sections both is a section."""
+    root = read(
+        "THE LAMPS RULES, 2031\n\n1. These rules may be called the Lamps Rules, 2031.\n\n"
+        "2. The fees are as follows:\n\nS. No.    Kind    Fee\n1. Lantern    Rs. 100\n2. Torch    Rs. 200\n\n"
+        "3. Every keeper shall pay at dusk.\n\n4. The oil is the keeper's and shall be kept dry.\n"
+    )
+    assert [node.eid for node in root.walk() if node.kind == "section"] == [
+        "sec_1", "sec_2", "sec_3", "sec_4"
+    ]  # fmt: skip
+
+
+def test_many_heads_of_tables_are_read_in_linear_time() -> None:
+    """Four thousand heads of columns, each with its rows, are looked at once each."""
+    root = read("1. Fees.—The fees are:\n" + "S. No.\n1.\nLamp\n2.\nBell\n" * 4000)
+    assert root.find("sec_1") is not None
