@@ -33,11 +33,15 @@ _GONE = re.compile(
     r"(?<=\w)[^\w\n]+\n?(?=(?:Omitted|Rep(?:ealed)?[.,]?) by\b)|(?<=\w)[.:\]][^\w\n]+\n?(?=omitted by\b)"
 )
 """What stands between a title and the note that its section is no more."""
+_URDU_VERBS = (
+    r"گا|گی|گے|ہے|ہیں|جائے|جائیں|(?:ہو|کرے|دے|لے|رہے|سکے|جائے|جائی|ہوں|ہون|کریں|دیں)گ[ایے]"
+)
+"""Verbs of Urdu; the sign of what shall be is often glued to its verb."""
 TEXTUAL = re.compile(
-    r"\b(?:shall|may|is|are|means|mean|denotes|has|have|was|were|must|will|extends|includes|namely|hereby|unless|گا|گی|گے|ہے|ہیں|جائے|جائیں)\b|the following\b|\AIn (?:this|these|the)\b|;"
+    rf"\b(?:shall|may|is|are|means|mean|denotes|has|have|was|were|must|will|extends|includes|namely|hereby|unless|{_URDU_VERBS})\b|the following\b|\AIn (?:this|these|the)\b|;"
 )
 _SHALL = re.compile(
-    r"\b(?:shall|namely|hereby|means|denotes|گا|گی|گے|ہے|ہیں|جائے|جائیں)\b|the following\b|;|\AIn (?:this|these)\b"
+    rf"\b(?:shall|namely|hereby|means|denotes|{_URDU_VERBS})\b|the following\b|;|\AIn (?:this|these)\b"
 )
 _BEFORE_FIRST = re.compile(
     r"(?:(?<=[A-Za-z.:)\]])[.:-]?\u00ad?[ \t\n]{1,12}|[.:]|(?<=[a-z])-|(?<=[a-z)])\s?–\s?)(?=\((?:1|l)\)[\sA-Z])|[.:](?=\(a\)\s)"

@@ -25,6 +25,7 @@ from diffs.structure.recognising.units import (
 from diffs.structure.recognising.urdu import (
     urdu_group,
     urdu_label,
+    urdu_lettered,
     urdu_named,
     urdu_number,
     urdu_schedule,
@@ -296,6 +297,8 @@ _TESTS: dict[str, tuple[Test, ...]] = {
     **dict.fromkeys("جگپتچ", (urdu_named, urdu_schedule)),
     **dict.fromkeys("abcdefghijklmnopqrstuvwxyz", (_lettered,)),
 }
+for _start in "ابجدهہوزحطيیكکلمنسع":
+    _TESTS[_start] = (*_TESTS.get(_start, ()), urdu_lettered)
 for _test, _words in _WORDS:
     for _word in _words.split():
         for _start in {_word[:2].title(), _word[:2].upper()}:

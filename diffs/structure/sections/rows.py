@@ -11,6 +11,7 @@ from diffs.structure.levels.levels import RANKS, SCHEDULES
 from diffs.structure.recognising.headings import TEXTUAL
 from diffs.structure.recognising.labels import Mark
 from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.numbers import follows, number_key
 from diffs.structure.recognising.units import DASH
 
 _HEAD = re.compile(
@@ -26,6 +27,8 @@ _NEAR = 14
 """Lines from the head of the first column within which the first row stands: each head may have its own."""
 _FAR = 40
 """Lines that one row has at most."""
+_SKIPPED = 2
+"""How far a row's number may lie beyond the last: one may be misread."""
 _FEW = 2
 """Rows that a table has at least."""
 
@@ -68,11 +71,13 @@ def _rows(lines: Lines, marks: Sequence[Mark], first: int, head: int, own: str) 
         if mark.kind != "number" or not mark.num[:1].isdecimal():
             continue
         said = _said(lines, mark)
-        if _TITLED.match(said) or (_follows(own, mark.num) and TEXTUAL.search(said)):
+        if _TITLED.match(said) or (_is_next(own, mark.num) and TEXTUAL.search(said)):
             break
         before = rows[-1].num if rows else "0"
         counts_columns = mark.num == "1" and rows and rows[-1].line - head <= _NEAR
-        if _follows(before, mark.num) or counts_columns:
+        steps = number_key(mark.num)[0] - number_key(before)[0]
+        rises = number_key(before) < number_key(mark.num)
+        if (rises and steps <= (_SKIPPED if rows else 1)) or counts_columns:
             if rows and _is_alone(lines, rows[0]) != _is_alone(lines, mark) and not counts_columns:
                 continue
             rows.append(mark)
@@ -80,10 +85,8 @@ def _rows(lines: Lines, marks: Sequence[Mark], first: int, head: int, own: str) 
     return rows
 
 
-def _follows(last: str, num: str) -> bool:
-    """Say whether a number comes right after another; 7A comes after 7."""
-    digits = re.match(r"\d+", last)
-    return num == str(int(digits[0]) + 1) if digits and num.isdecimal() else num[:-1] == last
+def _is_next(last: str, num: str) -> bool:
+    return follows(number_key(last), number_key(num)) == 2
 
 
 def _is_alone(lines: Lines, mark: Mark) -> bool:
