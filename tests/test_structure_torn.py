@@ -119,3 +119,32 @@ def test_many_heads_of_tables_are_read_in_linear_time() -> None:
     """Four thousand heads of columns, each with its rows, are looked at once each."""
     root = read("1. Fees.—The fees are:\n" + "S. No.\n1.\nLamp\n2.\nBell\n" * 4000)
     assert root.find("sec_1") is not None
+
+
+def test_an_excerpt_may_begin_with_a_chapters_name_and_any_section() -> None:
+    """The one section of an extract is a section, whatever its number, below the chapter the text begins with."""
+    root = read("CHAPTER XVII\nCOMMITTEES\n148. Standing committees. The committees are elected.\n")
+    assert eids(root) == ["chp_XVII", "sec_148"]
+
+
+def test_a_law_of_one_page_may_begin_behind_rubbish() -> None:
+    """Where nothing else is a section, the one place that names the law is section 1, whatever a scan put before it."""
+    root = read(
+        "THE LAMPS ACT, 2031\n\nIt ishereby enacted as fol1ows:~\n\n"
+        "'. 1. Short title.-(1) This Act may be called the Lamps Act, 2031.\n\n(2) It is law at once.\n"
+    )
+    assert [eid for eid in eids(root) if "sec" in eid] == [
+        "sec_1", "sec_1__subsec_1", "sec_1__subsec_2"
+    ]  # fmt: skip
+
+
+def test_terms_defined_in_the_line_of_the_first_are_items_of_the_list() -> None:
+    """A page that keeps "(a) “lamp” means …. (b) “oil” means …" in one line has an item for each term in turn."""
+    root = read(
+        "1. Short title\n(1) This Act may be called the Lamps Act, 2031.\n2. Definitions\n"
+        "(a) “lamp” means a lamp. (b) “oil” means oil: Provided that fat is no oil; and (c) “keeper” means a "
+        "keeper of (d) “things”. (e) “bell” means a bell.\n3. Fees\n(1) Every keeper pays.\n"
+    )
+    assert [eid for eid in eids(root) if eid.startswith("sec_2__")] == [
+        f"sec_2__para_{x}" for x in "abc"
+    ]

@@ -30,7 +30,8 @@ from diffs.structure.notes.notes import set_notes_aside
 from diffs.structure.recognising.flow import laid_out
 from diffs.structure.recognising.labels import Mark, find_marks
 from diffs.structure.recognising.lines import NOTE, Lines
-from diffs.structure.recognising.units import STATEMENT
+from diffs.structure.recognising.units import STATEMENT, group
+from diffs.structure.recognising.urdu import urdu_group
 from diffs.structure.sections.anew import counted_anew
 from diffs.structure.sections.chaptered import with_chaptered
 from diffs.structure.sections.glued import with_glued
@@ -69,6 +70,8 @@ _FIRST_BELOW = re.compile(r"\s?[—–―-]\s?\(1\)\s?[A-Z]")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
 _RUNS_ON = re.compile(r"(?:,|\b(?:in|of|the|to|and|or|under|see|per|by|at|with|from|as))\Z")
 """How a line ends above "Annex B" where a sentence has the name."""
+_HEADS = 4
+"""Lines of titles that may stand between a chapter's name and its first section, that name among them."""
 _PART = 2.5
 """What "4.1" weighs more below "Article 4"."""
 _NAMED = 2.0
@@ -329,7 +332,7 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark], *, noted: bo
 
 
 def _may_be_first(lines: Lines, mark: Mark) -> bool:
-    """Say whether a number opens its text, or is followed by "—(1)" as a section's is wherever it stands."""
-    return _FIRST_BELOW.match(lines.text, mark.body) is not None or not any(
-        islice(lines.bare, mark.line)
-    )
+    """Say whether a number opens its text or the chapter it begins with, or is followed by "—(1)" as a section's is wherever it stands."""
+    above = [bare for bare in islice(lines.bare, mark.line) if bare][: _HEADS + 1]
+    opens = not above or (len(above) <= _HEADS and (group(above[0], 0) or urdu_group(above[0], 0)))
+    return bool(opens) or _FIRST_BELOW.match(lines.text, mark.body) is not None
