@@ -148,3 +148,48 @@ def test_terms_defined_in_the_line_of_the_first_are_items_of_the_list() -> None:
     assert [eid for eid in eids(root) if eid.startswith("sec_2__")] == [
         f"sec_2__para_{x}" for x in "abc"
     ]
+
+
+def test_a_pages_number_before_a_sub_section_heads_no_section() -> None:
+    """A section begins with its (1): the figure of a page before "(2)" is not its number."""
+    root = read(
+        "1. Short title.—This Act may be called the Lamps Act, 2031.\n\n3. Lamps.—(1) Every lamp is lit.\n\n"
+        "2 (2) No lamp is lit by day.\n\n4. Oil.—The oil is the keeper's.\n"
+    )
+    assert [eid for eid in eids(root) if "sec" in eid] == [
+        "sec_1", "sec_3", "sec_3__subsec_1", "sec_3__subsec_2", "sec_4"
+    ]  # fmt: skip
+
+
+def test_an_item_below_the_call_of_a_note_is_an_item() -> None:
+    """A line that ends with a stop and "(i)", which calls a note, ends an item."""
+    root = read(
+        "2. Definitions: In these rules, unless the context otherwise requires,\n"
+        "(a) “lamp” means a lamp that is lit at dusk by the keeper of the street under\nthese rules;\n"
+        "(c) “Authority” means the Authority set up under the Lamps Authority\nOrdinance, 2031 (XVII of 2031); (i)\n"
+        "(e) “keeper” means whoever keeps a lamp and is paid for it out of the fund of\nthe street;\n"
+        "(f) “oil” means the oil of a lamp.\n"
+    )
+    assert [eid for eid in eids(root) if "para" in eid] == [f"sec_2__para_{x}" for x in "acef"]
+
+
+def test_a_title_ends_above_a_line_that_begins_with_in_this_act() -> None:
+    """A word alone on its line is the title of what begins "In this Act …" below it, whatever dash ends that."""
+    root = read(
+        "Section 1 - Short title\n(1) This Act may be called the Lamps Act, 2031.\n\n"
+        "Section 2 - Definitions\nIn this Act unless there is anything repugnant in the context:--\n\n"
+        "(1) \"lamp\" means a lamp;\n\n(2) \"oil\" means oil.\n"
+    )  # fmt: skip
+    assert root.find("sec_2").heading == "Definitions"
+
+
+def test_a_note_may_be_called_by_a_small_roman_number() -> None:
+    """The note "(i) Substituted vide Notification …" is no item of the list it interrupts; "(b) Omitted by …" is what is left of one."""
+    root = read(
+        "1. Short title.—This Act may be called the Lamps Act, 2031.\n\n2. Definitions.—In this Act,—\n"
+        "(a) “lamp” means a lamp; (i)\n(b) Omitted by the Lamps Act, 2032.\n(c) “oil” means oil;\n"
+        "(i) Substituted vide Notification S.R.O. 1(I)/2033 dated 1st March, 2033.\n(d) “bell” means a bell.\n"
+    )
+    assert [eid for eid in eids(root) if "para" in eid] == [f"sec_2__para_{x}" for x in "abcd"]
+    notes = {root.source[s.start : s.end] for n in root.walk() for s in n.spans if s.kind == "note"}
+    assert any("1(I)/2033" in words for words in notes)

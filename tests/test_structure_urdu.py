@@ -141,3 +141,15 @@ def test_an_urdu_title_may_stand_above_its_section() -> None:
     )
     assert [tree[f"sec_{n}"].heading for n in (1, 2)] == ["نام", "تاریخ نفاذ"]
     assert tree["chp_2"].heading == "چراغ"
+
+
+def test_an_urdu_section_may_have_its_number_or_its_title_in_brackets() -> None:
+    """``قاعدہ نمبر (3)۔`` is rule 3, and what stands in brackets behind a number alone is the title."""
+    tree = _tree(
+        "دفعہ نمبر 9 ( رکنیت )\n\nہر محافظ انجمن کا رکن بن سکتا ہے ۔\n\nدفعہ نمبر (10)۔انتخاب ہر سال ہو گا۔\n\n"
+        "دفعہ نمبر 11 ( انتخابات )\n\nانتخابات یوں ہوں گے :\n\n(۱) ضلع میں ؛\n\n(۲) صوبے میں ۔\n"
+    )
+    assert [(e, n.heading) for e, n in tree.items() if "__" not in e] == [
+        ("sec_9", "رکنیت"), ("sec_10", ""), ("sec_11", "انتخابات")
+    ]  # fmt: skip
+    assert "sec_11__subsec_2" in tree

@@ -80,7 +80,11 @@ def laid_out(text: str) -> str:
         return text
     opening = _AT_ONCE.match(text) if number is _NUMBER else None
     found = number.finditer(text, opening.end() if opening else 0)
-    numbers = [m for m in (opening, *found) if m and _is_own(text, m)]
+    numbers = [
+        m
+        for m in (opening, *found)
+        if m and (_is_own(text, m) or (m["num"] == "1" and names.match(text, m.end())))
+    ]
     if not _flows(text, numbers, names):
         return text
     laid = list(text)
