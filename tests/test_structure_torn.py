@@ -193,3 +193,31 @@ def test_a_note_may_be_called_by_a_small_roman_number() -> None:
     assert [eid for eid in eids(root) if "para" in eid] == [f"sec_2__para_{x}" for x in "abcd"]
     notes = {root.source[s.start : s.end] for n in root.walk() for s in n.spans if s.kind == "note"}
     assert any("1(I)/2033" in words for words in notes)
+
+
+@pytest.mark.parametrize(
+    "section",
+    ["{}. {}.—{}", "{}. {}. {}", "## {}. {}\n{}", "Section {}. {}\n{}"],
+    ids=["dash", "stop", "markdown", "named"],
+)
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [("", "{0}. Lantern {0};\n"), ("Kind\nFee\n", "{0}.\nLantern\nRs. {0}00\n"), ("", "{0}. Lantern {0}\n")],
+    ids=["items", "cells", "rows"],
+)  # fmt: skip
+def test_a_list_within_a_section_is_no_run_of_sections(section: str, head: str, row: str) -> None:
+    """What counts from 1 between two headed sections that follow each other is the first one's, however long."""
+    laws = [
+        section.format(n, title, words) + "\n\n"
+        for n, title, words in (
+            (1, "Short title", "This Act may be called the Lamps Act, 2031."),
+            (2, "Kinds", "The kinds are as follows, namely:—"),
+            (3, "Keepers", "Every keeper shall pay."),
+            (4, "Oil", "The oil is the keeper's."),
+        )
+    ]
+    laws.insert(2, head + "".join(row.format(n) for n in range(1, 21)) + "\n")
+    root = read("THE LAMPS ACT, 2031\n\n" + "".join(laws))
+    assert [node.eid for node in root.walk() if node.kind == "section"] == [
+        "sec_1", "sec_2", "sec_3", "sec_4"
+    ]  # fmt: skip

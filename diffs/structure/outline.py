@@ -43,7 +43,7 @@ from diffs.structure.sections.quotations import inside_of, items_of, with_quotat
 from diffs.structure.sections.quoted import quoted_regions
 from diffs.structure.sections.restarted import restarted_sections
 from diffs.structure.sections.roman import print_roman, with_roman
-from diffs.structure.sections.rows import rows_of_tables
+from diffs.structure.sections.rows import counted_within, rows_of_tables
 from diffs.structure.sections.sections import (
     NUMBERED,
     Candidate,
@@ -131,7 +131,7 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     above, below = (entries[0].line, entries[-1].line) if entries else (0, -1)
     listed = {id(m) for m in numbered if above <= m.line <= below or m.start < enacts}
     beyond = [m.start for m in schedules if m.line > below and m.start >= enacts]
-    rows = rows_of_tables(lines, marks)
+    rows = rows_of_tables(lines, marks) | counted_within(lines, numbered)
     numbered = [m for m in numbered if id(m) not in rows]
     free = [m for m in numbered if id(m) not in listed]
     if beyond and not places and is_schedule(lines, beyond[0], numbered):

@@ -1,4 +1,4 @@
-"""Find the rows of tables whose first column counts them ("Sr. No."): their numbers are no sections'."""
+"""Find what counts anew within a section, the rows of a table or the items of a list: their numbers are no sections'."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from diffs.structure.levels.levels import RANKS, SCHEDULES
 from diffs.structure.recognising.headings import TEXTUAL
-from diffs.structure.recognising.labels import Mark
+from diffs.structure.recognising.labels import Mark, is_titled
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.numbers import follows, number_key
 from diffs.structure.recognising.units import DASH
@@ -20,6 +20,8 @@ _HEAD = re.compile(
 """What the column of their numbers is called."""
 _TITLED = re.compile(r"[A-Z][^;\n]{2,160}?[.,:]\s?(?:[" + DASH + r"]|__|--)")
 """How a section begins, and no row: "Fees.—"."""
+_STOPPED = re.compile(r"[A-Z][^.;:\n]{2,90}\.\s{1,3}(?:\(1\)|[A-Z])")
+"""A title that a stop ends: "Fees. Every keeper …"."""
 _UNITS = SCHEDULES | frozenset(RANKS)
 _BRIEF = 160
 """Characters that the head of a table hardly exceeds."""
@@ -51,6 +53,26 @@ def rows_of_tables(lines: Lines, marks: Sequence[Mark]) -> frozenset[int]:
             found.update(map(id, rows))
             done = rows[-1].line
     return frozenset(found)
+
+
+def counted_within(lines: Lines, numbered: Sequence[Mark]) -> frozenset[int]:
+    """Return (by id) the numbers from 1 on between two sections that are printed with titles and follow each other."""
+    found: set[int] = set()
+    own: Mark | None = None
+    items: list[Mark] = []
+    for mark in numbered:
+        if not _is_headed(lines, mark):
+            items.append(mark)
+            continue
+        if own and items and items[0].num == "1" and _is_next(own.num, mark.num):
+            found.update(map(id, items))
+        own, items = mark, []
+    return frozenset(found)
+
+
+def _is_headed(lines: Lines, mark: Mark) -> bool:
+    named = mark.rank > 0 or mark.style == "w"
+    return named or is_titled(lines, mark) or _STOPPED.match(_said(lines, mark)) is not None
 
 
 def _later(last: str, num: str) -> str:
