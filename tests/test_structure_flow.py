@@ -184,3 +184,15 @@ def test_a_label_behind_a_dash_and_a_space_begins_a_line_of_a_law_in_one_run() -
 
     assert tree.full_text() == law
     assert [n.eid for n in tree.walk() if "__" in n.eid] == ["sec_3__para_a", "sec_3__para_b"]
+
+
+def test_two_low_lines_are_a_dash_of_a_law_in_one_run_and_stars_end_a_section() -> None:
+    """What the Pakistan Code's files have for a dash: "1. Short title.__(1) …", and for what is left out."""
+    root = structure_text(
+        "THE LAMPS ACT, 2031 CONTENTS 1. Short title. 2. Lamps. 3. Oil. An Act to keep the lamps of the streets and of the harbour. It is hereby enacted "
+        "as follows:__ 1. Short title.__(1) This Act may be called the Lamps Act, 2031. 2* * * * * "
+        "2. Lamps. In this Act,__ (1) “lamp” means a lamp; (2) “keeper” means a keeper. 3. Oil. The oil is the keeper's."
+    )
+    assert [node.eid for node in root.walk() if node.kind in ("section", "subsection")] == [
+        "sec_1", "sec_1__subsec_1", "sec_2", "sec_2__subsec_1", "sec_2__subsec_2", "sec_3"
+    ]  # fmt: skip

@@ -86,3 +86,138 @@ def test_what_names_the_law_above_section_2_is_section_1(title: str) -> None:
     ]
     one = root.find("sec_1")
     assert (one.inferred, one.heading) == (True, title.strip(" -–—."))
+
+
+@pytest.mark.parametrize("stop", [".", "", ")"])
+@pytest.mark.parametrize("head", ["S. No.", "Sr.No", "Serial Number", "Sl. No.", "SR. NO."])
+def test_the_rows_of_a_table_are_no_sections(head: str, stop: str) -> None:
+    """Below the head of a column of numbers, its numbers count rows, however many the table has."""
+    rows = "".join(f"{n}{stop}\nLamp of kind {chr(64 + n)}\nRs. {n}00\n" for n in range(1, 21))
+    root = read(
+        "THE LAMPS RULES, 2031\n\n1. Short title.—(1) These rules may be called the Lamps Rules, 2031.\n\n"
+        f"2. Fees.—The fees are as follows, namely:—\n\n{head}\nKind of lamp\nFee\n{rows}\n"
+        "3. Keepers.—Every keeper shall pay.\n\n4. Oil.—The oil is the keeper's.\n"
+    )
+    assert [node.eid for node in root.walk() if node.kind == "section"] == [
+        "sec_1", "sec_2", "sec_3", "sec_4"
+    ]  # fmt: skip
+
+
+def test_a_section_that_stands_below_a_table_is_no_row_of_it() -> None:
+    """A sentence with the number that is next for rows and sections both is a section."""
+    root = read(
+        "THE LAMPS RULES, 2031\n\n1. These rules may be called the Lamps Rules, 2031.\n\n"
+        "2. The fees are as follows:\n\nS. No.    Kind    Fee\n1. Lantern    Rs. 100\n2. Torch    Rs. 200\n\n"
+        "3. Every keeper shall pay at dusk.\n\n4. The oil is the keeper's and shall be kept dry.\n"
+    )
+    assert [node.eid for node in root.walk() if node.kind == "section"] == [
+        "sec_1", "sec_2", "sec_3", "sec_4"
+    ]  # fmt: skip
+
+
+def test_many_heads_of_tables_are_read_in_linear_time() -> None:
+    """Four thousand heads of columns, each with its rows, are looked at once each."""
+    root = read("1. Fees.—The fees are:\n" + "S. No.\n1.\nLamp\n2.\nBell\n" * 4000)
+    assert root.find("sec_1") is not None
+
+
+def test_an_excerpt_may_begin_with_a_chapters_name_and_any_section() -> None:
+    """The one section of an extract is a section, whatever its number, below the chapter the text begins with."""
+    root = read("CHAPTER XVII\nCOMMITTEES\n148. Standing committees. The committees are elected.\n")
+    assert eids(root) == ["chp_XVII", "sec_148"]
+
+
+def test_a_law_of_one_page_may_begin_behind_rubbish() -> None:
+    """Where nothing else is a section, the one place that names the law is section 1, whatever a scan put before it."""
+    root = read(
+        "THE LAMPS ACT, 2031\n\nIt ishereby enacted as fol1ows:~\n\n"
+        "'. 1. Short title.-(1) This Act may be called the Lamps Act, 2031.\n\n(2) It is law at once.\n"
+    )
+    assert [eid for eid in eids(root) if "sec" in eid] == [
+        "sec_1", "sec_1__subsec_1", "sec_1__subsec_2"
+    ]  # fmt: skip
+
+
+def test_terms_defined_in_the_line_of_the_first_are_items_of_the_list() -> None:
+    """A page that keeps "(a) “lamp” means …. (b) “oil” means …" in one line has an item for each term in turn."""
+    root = read(
+        "1. Short title\n(1) This Act may be called the Lamps Act, 2031.\n2. Definitions\n"
+        "(a) “lamp” means a lamp. (b) “oil” means oil: Provided that fat is no oil; and (c) “keeper” means a "
+        "keeper of (d) “things”. (e) “bell” means a bell.\n3. Fees\n(1) Every keeper pays.\n"
+    )
+    assert [eid for eid in eids(root) if eid.startswith("sec_2__")] == [
+        f"sec_2__para_{x}" for x in "abc"
+    ]
+
+
+def test_a_pages_number_before_a_sub_section_heads_no_section() -> None:
+    """A section begins with its (1): the figure of a page before "(2)" is not its number."""
+    root = read(
+        "1. Short title.—This Act may be called the Lamps Act, 2031.\n\n3. Lamps.—(1) Every lamp is lit.\n\n"
+        "2 (2) No lamp is lit by day.\n\n4. Oil.—The oil is the keeper's.\n"
+    )
+    assert [eid for eid in eids(root) if "sec" in eid] == [
+        "sec_1", "sec_3", "sec_3__subsec_1", "sec_3__subsec_2", "sec_4"
+    ]  # fmt: skip
+
+
+def test_an_item_below_the_call_of_a_note_is_an_item() -> None:
+    """A line that ends with a stop and "(i)", which calls a note, ends an item."""
+    root = read(
+        "2. Definitions: In these rules, unless the context otherwise requires,\n"
+        "(a) “lamp” means a lamp that is lit at dusk by the keeper of the street under\nthese rules;\n"
+        "(c) “Authority” means the Authority set up under the Lamps Authority\nOrdinance, 2031 (XVII of 2031); (i)\n"
+        "(e) “keeper” means whoever keeps a lamp and is paid for it out of the fund of\nthe street;\n"
+        "(f) “oil” means the oil of a lamp.\n"
+    )
+    assert [eid for eid in eids(root) if "para" in eid] == [f"sec_2__para_{x}" for x in "acef"]
+
+
+def test_a_title_ends_above_a_line_that_begins_with_in_this_act() -> None:
+    """A word alone on its line is the title of what begins "In this Act …" below it, whatever dash ends that."""
+    root = read(
+        "Section 1 - Short title\n(1) This Act may be called the Lamps Act, 2031.\n\n"
+        "Section 2 - Definitions\nIn this Act unless there is anything repugnant in the context:--\n\n"
+        "(1) \"lamp\" means a lamp;\n\n(2) \"oil\" means oil.\n"
+    )  # fmt: skip
+    assert root.find("sec_2").heading == "Definitions"
+
+
+def test_a_note_may_be_called_by_a_small_roman_number() -> None:
+    """The note "(i) Substituted vide Notification …" is no item of the list it interrupts; "(b) Omitted by …" is what is left of one."""
+    root = read(
+        "1. Short title.—This Act may be called the Lamps Act, 2031.\n\n2. Definitions.—In this Act,—\n"
+        "(a) “lamp” means a lamp; (i)\n(b) Omitted by the Lamps Act, 2032.\n(c) “oil” means oil;\n"
+        "(i) Substituted vide Notification S.R.O. 1(I)/2033 dated 1st March, 2033.\n(d) “bell” means a bell.\n"
+    )
+    assert [eid for eid in eids(root) if "para" in eid] == [f"sec_2__para_{x}" for x in "abcd"]
+    notes = {root.source[s.start : s.end] for n in root.walk() for s in n.spans if s.kind == "note"}
+    assert any("1(I)/2033" in words for words in notes)
+
+
+@pytest.mark.parametrize(
+    "section",
+    ["{}. {}.—{}", "{}. {}. {}", "## {}. {}\n{}", "Section {}. {}\n{}"],
+    ids=["dash", "stop", "markdown", "named"],
+)
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [("", "{0}. Lantern {0};\n"), ("Kind\nFee\n", "{0}.\nLantern\nRs. {0}00\n"), ("", "{0}. Lantern {0}\n")],
+    ids=["items", "cells", "rows"],
+)  # fmt: skip
+def test_a_list_within_a_section_is_no_run_of_sections(section: str, head: str, row: str) -> None:
+    """What counts from 1 between two headed sections that follow each other is the first one's, however long."""
+    laws = [
+        section.format(n, title, words) + "\n\n"
+        for n, title, words in (
+            (1, "Short title", "This Act may be called the Lamps Act, 2031."),
+            (2, "Kinds", "The kinds are as follows, namely:—"),
+            (3, "Keepers", "Every keeper shall pay."),
+            (4, "Oil", "The oil is the keeper's."),
+        )
+    ]
+    laws.insert(2, head + "".join(row.format(n) for n in range(1, 21)) + "\n")
+    root = read("THE LAMPS ACT, 2031\n\n" + "".join(laws))
+    assert [node.eid for node in root.walk() if node.kind == "section"] == [
+        "sec_1", "sec_2", "sec_3", "sec_4"
+    ]  # fmt: skip

@@ -102,3 +102,54 @@ def test_brackets_that_a_print_turned_round_still_hold_a_number() -> None:
         "1۔ مختصر عنوان۔ ) (1 یہ ایکٹ چراغ ایکٹ کہلائے گا۔\n\n)(2 یہ پورے ساحل پر ہے۔\n\n)(3 یہ فوراً نافذ ہوگا۔\n\n2۔ تیل۔ محافظ تیل رکھے گا۔\n"
     )
     assert [f"sec_1__subsec_{n}" in tree for n in (1, 2, 3)] == [True] * 3
+
+
+@pytest.mark.parametrize(
+    ("number", "eid"), [("۲۔الف۔", "2A"), ("۲۔اے۔", "2A"), ("۲-بی۔", "2B"), ("۲۔ب", "2B")]
+)
+def test_an_urdu_section_that_was_put_in_bears_a_letter(number: str, eid: str) -> None:
+    """الف is A, and اے spells it; no stop need follow a letter that a stroke ties to its number."""
+    tree = _tree(
+        f"۱۔ مختصر عنوان۔ یہ ایکٹ چراغ ایکٹ کہلائے گا۔\n۲۔ چراغ۔ محافظ چراغ جلائے گا۔\n{number} تیل۔ محافظ تیل رکھے گا۔\n۳۔ سزا۔ جرمانہ ہوگا۔\n"
+    )
+    assert f"sec_{eid}" in tree
+
+
+@pytest.mark.parametrize("label", ["الف۔ ب۔ ج۔", "الف) ب) ج)"])
+def test_urdu_items_may_lack_the_first_bracket(label: str) -> None:
+    """``الف۔`` and ``الف)`` open a list as ``a.`` and ``a)`` do; a letter that continues none is a word."""
+    items = "".join(f"{one} چراغ؛\n" for one in label.split())
+    tree = _tree(
+        f"۱۔ مختصر عنوان۔ یہ ایکٹ چراغ ایکٹ کہلائے گا۔\n۲۔ چراغ۔ چراغ یہ ہیں:۔\n{items}۳۔ سزا۔ جرمانہ ہوگا۔\nم۔ ن۔ راشد\n"
+    )
+    assert [e for e in tree if e.startswith("sec_2__")] == [f"sec_2__para_{x}" for x in "abc"]
+    assert [e for e in tree if "para_m" in e] == []
+
+
+def test_an_urdu_sentence_whose_verb_is_glued_is_no_title() -> None:
+    """ہوگا and کریگا are verbs as ہو گا is: what they end is the law's sentence."""
+    tree = _tree(
+        "دفعہ۱: اس ایکٹ کا نام چراغ ایکٹ ہوگا۔\n\nدفعہ۲: یہ کل سے نافذ ہوگا۔ تاریخ لکھی جائے۔\n"
+    )
+    assert [tree[f"sec_{n}"].heading for n in (1, 2)] == ["", ""]
+
+
+def test_an_urdu_title_may_stand_above_its_section() -> None:
+    """Where each section named by its word has a short line above it, that is its title, with a colon or without."""
+    tree = _tree(
+        "باب نمبر 2: چراغ\n\nنام:\n\nدفعہ۱: اس ایکٹ کا نام چراغ ایکٹ ہوگا۔\n\nتاریخ نفاذ\n\nدفعہ ۲: یہ کل سے نافذ ہوگا۔\n"
+    )
+    assert [tree[f"sec_{n}"].heading for n in (1, 2)] == ["نام", "تاریخ نفاذ"]
+    assert tree["chp_2"].heading == "چراغ"
+
+
+def test_an_urdu_section_may_have_its_number_or_its_title_in_brackets() -> None:
+    """``قاعدہ نمبر (3)۔`` is rule 3, and what stands in brackets behind a number alone is the title."""
+    tree = _tree(
+        "دفعہ نمبر 9 ( رکنیت )\n\nہر محافظ انجمن کا رکن بن سکتا ہے ۔\n\nدفعہ نمبر (10)۔انتخاب ہر سال ہو گا۔\n\n"
+        "دفعہ نمبر 11 ( انتخابات )\n\nانتخابات یوں ہوں گے :\n\n(۱) ضلع میں ؛\n\n(۲) صوبے میں ۔\n"
+    )
+    assert [(e, n.heading) for e, n in tree.items() if "__" not in e] == [
+        ("sec_9", "رکنیت"), ("sec_10", ""), ("sec_11", "انتخابات")
+    ]  # fmt: skip
+    assert "sec_11__subsec_2" in tree

@@ -30,7 +30,8 @@ from diffs.structure.notes.notes import set_notes_aside
 from diffs.structure.recognising.flow import laid_out
 from diffs.structure.recognising.labels import Mark, find_marks
 from diffs.structure.recognising.lines import NOTE, Lines
-from diffs.structure.recognising.units import STATEMENT
+from diffs.structure.recognising.units import STATEMENT, group
+from diffs.structure.recognising.urdu import urdu_group
 from diffs.structure.sections.anew import counted_anew
 from diffs.structure.sections.chaptered import with_chaptered
 from diffs.structure.sections.glued import with_glued
@@ -42,6 +43,7 @@ from diffs.structure.sections.quotations import inside_of, items_of, with_quotat
 from diffs.structure.sections.quoted import quoted_regions
 from diffs.structure.sections.restarted import restarted_sections
 from diffs.structure.sections.roman import print_roman, with_roman
+from diffs.structure.sections.rows import counted_within, rows_of_tables
 from diffs.structure.sections.sections import (
     NUMBERED,
     Candidate,
@@ -68,6 +70,8 @@ _FIRST_BELOW = re.compile(r"\s?[—–―-]\s?\(1\)\s?[A-Z]")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
 _RUNS_ON = re.compile(r"(?:,|\b(?:in|of|the|to|and|or|under|see|per|by|at|with|from|as))\Z")
 """How a line ends above "Annex B" where a sentence has the name."""
+_HEADS = 4
+"""Lines of titles that may stand between a chapter's name and its first section, that name among them."""
 _PART = 2.5
 """What "4.1" weighs more below "Article 4"."""
 _NAMED = 2.0
@@ -127,6 +131,8 @@ def _settle(lines: Lines, marks: list[Mark]) -> list[Mark]:
     above, below = (entries[0].line, entries[-1].line) if entries else (0, -1)
     listed = {id(m) for m in numbered if above <= m.line <= below or m.start < enacts}
     beyond = [m.start for m in schedules if m.line > below and m.start >= enacts]
+    rows = rows_of_tables(lines, marks) | counted_within(lines, numbered)
+    numbered = [m for m in numbered if id(m) not in rows]
     free = [m for m in numbered if id(m) not in listed]
     if beyond and not places and is_schedule(lines, beyond[0], numbered):
         free = []
@@ -326,7 +332,7 @@ def _sections(lines: Lines, heads: list[int], numbered: list[Mark], *, noted: bo
 
 
 def _may_be_first(lines: Lines, mark: Mark) -> bool:
-    """Say whether a number opens its text, or is followed by "—(1)" as a section's is wherever it stands."""
-    return _FIRST_BELOW.match(lines.text, mark.body) is not None or not any(
-        islice(lines.bare, mark.line)
-    )
+    """Say whether a number opens its text or the chapter it begins with, or is followed by "—(1)" as a section's is wherever it stands."""
+    above = [bare for bare in islice(lines.bare, mark.line) if bare][: _HEADS + 1]
+    opens = not above or (len(above) <= _HEADS and (group(above[0], 0) or urdu_group(above[0], 0)))
+    return bool(opens) or _FIRST_BELOW.match(lines.text, mark.body) is not None

@@ -7,7 +7,7 @@ import re
 from diffs.structure.notes.note_words import AUTHORITY, SHALL
 from diffs.structure.recognising.lines import Lines
 
-FIRST = frozenset("WFPEISCRATUV2")
+FIRST = frozenset("WFPEISCRATUV2(")
 """What such a note begins with."""
 _CHANGED = re.compile(
     r"(?:The )?(?:(?:2nd|3rd|[A-Za-z]+) )??(?P<unit>Words?|Figures?|Provisos?|Explanations?|Illustrations?|Sub-?\s?[Ss]ections?|[Cc]lauses?|Sections?|Rules?|Sub-?\s?[Rr]ules?"
@@ -15,6 +15,10 @@ _CHANGED = re.compile(
     r"(?P<which>\b[^.;:\n“\"‘]{0,80}?)(?P<how>(?i:substituted|inserted|added|omitted|amended|deleted))\s+(?:by|vide|through)\s"
 )
 """What was changed and how: "Proviso added by", "Section 86-A inserted by"."""
+_LABELLED = re.compile(
+    r"\((?:[ivx]{1,5}|\d{1,2}|[a-z])\)\s*(?:Substituted|Inserted|Added)\s+(?:by|vide|through)\s"
+)
+"""The same below the label that calls it: "(i) Substituted vide Notification"; what was omitted may be a clause."""
 _SUPPOSED = re.compile(
     r"\b(?:shall|may|be|as|if|is|are|where|when|which|that|any|so|under|means|includes|made)\b"
 )
@@ -49,7 +53,11 @@ def names_change(words: str) -> bool:
 
 def is_change(lines: Lines, index: int) -> bool:
     """Say whether a line names what was changed and by what, and no sentence runs on into it."""
-    if not _CHANGED.match(lines.bare[index]):
+    bare = lines.bare[index]
+    if bare[0] == "(":
+        said = _LABELLED.match(bare)
+        return said is not None and bool(AUTHORITY.search(bare)) and not SHALL.search(bare)
+    if not _CHANGED.match(bare):
         return False
     above, gap = lines.before(index)
     if not (gap or above[-1] in _ENDS):

@@ -14,14 +14,14 @@ _AT_ONCE = re.compile(
 )
 """A section's number, where the text begins with it;"""
 _NUMBER = re.compile(
-    r"\s(?<=[.:;\])”\"A-Za-z0-9_" + DASH + r"-]\s)\s*" + _AT_ONCE.pattern
+    r"\s(?<=[.:;\])”\"A-Za-z0-9_*" + DASH + r"-]\s)\s*" + _AT_ONCE.pattern
 )  # what is rare comes first: a pattern that begins with what stands before is tried at each letter
 """or after a stop or a word in capitals; or after a marginal note that has no stop."""
 _FIRST = re.compile(r"1(?<!\w1)\.\s*(?=[\[(“\"A-Z])")
 _NAMES = re.compile(
     r"[^.:;\d]{0,120}?(?:[.:](?:\s?["
     + DASH
-    + r"-]+|[”\"])?\s*)?(?:\(1\)\s*)?Th(?:is|ese)\s+(?:\w+\s+){1,3}(?:may|shall)\s+be\s+(?:called|cited)\b"
+    + r"_-]+|[”\"])?\s*)?(?:\(1\)\s*)?Th(?:is|ese)\s+(?:\w+\s+){1,3}(?:may|shall)\s+be\s+(?:called|cited)\b"
 )
 """What the first section says."""
 _CITES = re.compile(
@@ -36,7 +36,7 @@ _TITLE = 90
 _SKIPPED = 3
 """How far a number may lie beyond the last and still follow it."""
 _OTHERS = re.compile(
-    r"(?<=[.:;\]"
+    r"(?<=[.:;\]_"
     + DASH
     + r"-])(?<!\bNo\.)(?<!\b[Ss]\.)\s+(?=[“\"]?\d{0,2}\[?\((?:\d{1,2}-?[A-Z]?|[a-z]{1,4})\)\s?\S)"
     r"|(?<=,)\s+(?=\((?:a|i|1)\)\s?[“\"])|(?<=,)\s+(?=\([2-9]\)\s(?:They|It|These|This)\s)"
@@ -80,7 +80,11 @@ def laid_out(text: str) -> str:
         return text
     opening = _AT_ONCE.match(text) if number is _NUMBER else None
     found = number.finditer(text, opening.end() if opening else 0)
-    numbers = [m for m in (opening, *found) if m and _is_own(text, m)]
+    numbers = [
+        m
+        for m in (opening, *found)
+        if m and (_is_own(text, m) or (m["num"] == "1" and names.match(text, m.end())))
+    ]
     if not _flows(text, numbers, names):
         return text
     laid = list(text)

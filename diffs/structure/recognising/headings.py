@@ -33,11 +33,15 @@ _GONE = re.compile(
     r"(?<=\w)[^\w\n]+\n?(?=(?:Omitted|Rep(?:ealed)?[.,]?) by\b)|(?<=\w)[.:\]][^\w\n]+\n?(?=omitted by\b)"
 )
 """What stands between a title and the note that its section is no more."""
+_URDU_VERBS = (
+    r"گا|گی|گے|ہے|ہیں|جائے|جائیں|(?:ہو|کرے|دے|لے|رہے|سکے|جائے|جائی|ہوں|ہون|کریں|دیں)گ[ایے]"
+)
+"""Verbs of Urdu; the sign of what shall be is often glued to its verb."""
 TEXTUAL = re.compile(
-    r"\b(?:shall|may|is|are|means|mean|denotes|has|have|was|were|must|will|extends|includes|namely|hereby|unless|گا|گی|گے|ہے|ہیں|جائے|جائیں)\b|the following\b|\AIn (?:this|these|the)\b|;"
+    rf"\b(?:shall|may|is|are|means|mean|denotes|has|have|was|were|must|will|extends|includes|namely|hereby|unless|{_URDU_VERBS})\b|the following\b|\AIn (?:this|these|the)\b|\nIn (?:this|these)\b|;"
 )
 _SHALL = re.compile(
-    r"\b(?:shall|namely|hereby|means|denotes|گا|گی|گے|ہے|ہیں|جائے|جائیں)\b|the following\b|;|\AIn (?:this|these)\b"
+    rf"\b(?:shall|namely|hereby|means|denotes|{_URDU_VERBS})\b|the following\b|;|(?:\A|\n)In (?:this|these)\b"
 )
 _BEFORE_FIRST = re.compile(
     r"(?:(?<=[A-Za-z.:)\]])[.:-]?\u00ad?[ \t\n]{1,12}|[.:]|(?<=[a-z])-|(?<=[a-z)])\s?–\s?)(?=\((?:1|l)\)[\sA-Z])|[.:](?=\(a\)\s)"
@@ -61,6 +65,8 @@ _DASH_BELOW = re.compile(r"\s*(?:[" + DASH + r"]|--)+\s*(?=[(\[“\"A-Z])")
 """The dash of a heading that a markdown heading leaves to the line below."""
 _HASHED = re.compile(r"#{1,6} (?=[A-Z\"“])[^|]*[a-z]")
 _BRACKETED = re.compile(r"\[([^\[\]]{3,300})\]\s*(?=\(|[A-Z])")
+_URDU_BOXED = re.compile(r"\(\s?([\u0620-\u06d3][^()\d\n]{3,80}?)\s?\)\s*?\n")
+"""The title of an Urdu section in brackets, alone on its line: "دفعہ نمبر 10 ( نصاب )"."""
 _LABEL = re.compile(r"\(\w{1,5}(?:-\w{1,2})?\)")
 _LONGEST = 340
 FIRST_WORDS = frozenset(
@@ -116,6 +122,7 @@ def read_heading(lines: Lines, mark: Mark, limit: int) -> None:
     if not chunk.strip():
         _take_heading_below(lines, mark, limit)
     if not chunk.strip() or chunk[0] == "(":
+        _take_boxed(mark, chunk, start)
         return
     end = _end_of_heading(lines, mark, line, chunk, whole=limit - start <= _LONGEST)
     if end:
@@ -206,6 +213,12 @@ def _before_dash(chunk: str) -> int:
 
 def _is_abbreviated(chunk: str, stop: int) -> bool:
     return bool(_ABBREVIATED.search(chunk[max(0, stop - 12) : stop]))
+
+
+def _take_boxed(mark: Mark, chunk: str, start: int) -> None:
+    """Take the title in brackets behind an Urdu section's number."""
+    if boxed := _URDU_BOXED.match(chunk) if mark.style == "w" else None:
+        mark.heading, mark.body = title(boxed[1]), start + boxed.end()
 
 
 def _take_heading_below(lines: Lines, mark: Mark, limit: int) -> None:

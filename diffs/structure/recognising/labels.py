@@ -25,6 +25,7 @@ from diffs.structure.recognising.units import (
 from diffs.structure.recognising.urdu import (
     urdu_group,
     urdu_label,
+    urdu_lettered,
     urdu_named,
     urdu_number,
     urdu_schedule,
@@ -35,7 +36,7 @@ from diffs.structure.recognising.urdu import (
 STROKE = re.compile("[" + DASH + "_-]")
 """What every dash is made of: most words have none, and need no closer look."""
 _DECOR = re.compile(
-    r"(?:(?:\[\d{1,3}\]){1,2}\s?(?=[\[(]|\d{1,3}[A-Z]{0,2}\.\s)|[\[“”\"‘’'`*_#>~\s\u200e\u200f\u202a\u202b\u2067]+|\^?F?\d{1,3}(?=\[)|\d{1,2}\s(?=\[(?:\(\w{1,4}\)|Provided|Explanation|\d{1,3}[A-Z]{0,2}\.\s|(?:THE )?(?:[A-Z]+ )?(?:SCHEDULE|CHAPTER|PART)\b))|F\d{1,3}\s?(?=\(\w)|\d{1,2}(?=(?:CHAPTER|PART|SCHEDULE|THE [A-Z]* ?SCHEDULE)\b)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\\(?=[\[*])|[-•](?=(?:\s+[-•])*\s+(?:\d{0,2}\[)?\()|\(XXXX\)(?=\s§))+"
+    r"(?:(?:\[\d{1,3}\]){1,2}\s?(?=[\[(]|\d{1,3}[A-Z]{0,2}\.\s)|[\[“”\"‘’'`*_#>~\s\u200e\u200f\u202a\u202b\u2067]+|\^?F?\d{1,3}(?=\[)|\d{1,2}\s(?=\[(?:\(\w{1,4}\)|Provided|Explanation|\d{1,3}[A-Z]{0,2}\.\s|(?:THE )?(?:[A-Z]+ )?(?:SCHEDULE|CHAPTER|PART)\b))|F\d{1,3}\s?(?=\(\w)|\d{1,2}(?=(?:CHAPTER|PART|SCHEDULE|THE [A-Z]* ?SCHEDULE)\b)|\d{1,2}(?=\(\w{1,4}\)\s+[A-Z])|\d{1,3}\s(?=\((?:[2-9]|\d\d)\)\s+[A-Z])|\\(?=[\[*])|[-•](?=(?:\s+[-•])*\s+(?:\d{0,2}\[)?\()|\(XXXX\)(?=\s§))+"
 )
 _UNIT_FIRST = frozenset({"CH", "PA", "SC", "TH"})
 """What a larger unit's name begins with, where a footnote's number is glued to it: "1CHAPTER 3A"."""
@@ -211,7 +212,7 @@ def _tried_brief(bare: str) -> tuple[str, str, int, str] | None:
 def _may_have_decor(first: str, bare: str) -> bool:
     """Say whether a line may begin with marks of its own: a bullet, a quote, ``1[``, ``F6[``."""
     if first.isdecimal():
-        return "[" in bare[1:4] or "(" in bare[1:3] or bool(_UNIT_FIRST & {bare[1:3], bare[2:4]})
+        return "[" in bare[1:4] or "(" in bare[1:5] or bool(_UNIT_FIRST & {bare[1:3], bare[2:4]})
     return first in _DECORATED or (first == "F" and bare[1:2].isdecimal())
 
 
@@ -296,6 +297,8 @@ _TESTS: dict[str, tuple[Test, ...]] = {
     **dict.fromkeys("جگپتچ", (urdu_named, urdu_schedule)),
     **dict.fromkeys("abcdefghijklmnopqrstuvwxyz", (_lettered,)),
 }
+for _start in "ابجدهہوزحطيیكکلمنسع":
+    _TESTS[_start] = (*_TESTS.get(_start, ()), urdu_lettered)
 for _test, _words in _WORDS:
     for _word in _words.split():
         for _start in {_word[:2].title(), _word[:2].upper()}:

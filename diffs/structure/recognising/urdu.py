@@ -12,14 +12,6 @@ from tarmeem.letters import folded
 
 _ABJAD = "ابجدہوزحطیکلمنسعفصقرشتثخذض"
 _LETTER = r"الف|[ابجدهہوزحطيیكکلمنسعفصقرشتثخذض]"
-_NUMBER = re.compile(
-    r"(?!\d{1,2}\s?[-–۔./]\s?\d{1,2}\s?[-–۔./]\s?\d{2,4}(?!\d))"  # a date
-    rf"(\d{{1,4}})(?:\s?[-–۔]?\s?({_LETTER})(?=\s?[-–۔.:]))?\s?([۔.]|[-–—:](?=\D))[۔.:]?\s*"
-)
-_ARABIC = re.compile("[\u0600-\u06ff]")
-_WORDED = re.compile(
-    rf"(دفعہ|دفعه|سیکشن|آرٹیکل|قاعدہ)\s*(?:نمبر)?\s*(\d{{1,4}})(?:\s?[-–]?\s?({_LETTER}))?(?:\s?[۔.:–—-]+|\s*$)\s*"
-)
 _WORDS = {"آرٹیکل": "article", "قاعدہ": "rule"}
 _SPELT = dict(zip(
     ("اے", "بی", "سی", "ڈی", "ای", "ایف", "جی", "ایچ", "آئی", "جے", "کے", "ایل", "ایم", "این", "او", "پی", "کیو",
@@ -27,14 +19,27 @@ _SPELT = dict(zip(
 ))  # fmt: skip
 """The English letters as Urdu spells them: (اے) is (a), (اے اے) is (aa)."""
 _ONE = "|".join(sorted(_SPELT, key=len, reverse=True))
+_ADDED = rf"{_LETTER}|{_ONE}"
+"""The letter of a section that was put in: ۲۶۔الف is 26A, and so is ۲۶۔اے."""
+_NUMBER = re.compile(
+    r"(?!\d{1,2}\s?[-–۔./]\s?\d{1,2}\s?[-–۔./]\s?\d{2,4}(?!\d))"  # a date
+    rf"(\d{{1,4}})(?:(?:\s?[-–۔]?\s?({_ADDED})(?=\s?[-–۔.:])|[-–۔]({_ADDED})(?=\s|$))\s?[-–۔.:]*"
+    r"|\s?(?:[۔.]|[-–—:](?=\D))[۔.:]?)\s*"
+)
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_WORDED = re.compile(
+    rf"(دفعہ|دفعه|سیکشن|آرٹیکل|قاعدہ)\s*(?:نمبر)?\s*\(?(\d{{1,4}})(?:\s?[-–۔]?\s?({_ADDED})(?![\u0620-\u06d3]))?\)?"
+    r"(?:\s?[۔.:–—-]+|\s*$|(?=\s*\([^()\d]{4,80}\)\s*$))\s*"
+)
 _ROMAN = {"اول": "i", "دوم": "ii", "سوم": "iii", "سوئم": "iii", "چہارم": "iv", "پنجم": "v", "ششم": "vi", "ہفتم": "vii", "ہشتم": "viii", "نہم": "ix", "دہم": "x"}  # fmt: skip
 """The ordinals that stand for small roman numerals: (اول) is (i)."""
 _PAREN = re.compile(
     rf"\(\s?(?:(\d{{1,3}})|({_LETTER})|((?:{_ONE})(?:[\s-]?(?:{_ONE})){{0,2}})|({'|'.join(_ROMAN)}))\s?\)\s*"
 )
+_LETTERED = re.compile(rf"({_LETTER})\s?([۔.)])[۔.:-]?(?:\s+|$)")
 _TURNED = re.compile(r"\)\s?\(\s?(\d{1,3})\s*(?=[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufefc])")
 """A number whose brackets a PDF has before it, both turned round: ``)(2``."""
-_GROUP = re.compile(r"(باب|حصہ)\s*[-–۔:]?\s*(\w{1,6})(?:\s*[-–—۔:]+\s*|\s*$)")
+_GROUP = re.compile(r"(باب|حصہ)\s*(?:نمبر)?\s*[-–۔:]?\s*(\w{1,6})(?:\s*[-–—۔:]+\s*|\s*$)")
 _SCHEDULE = re.compile(r"(?:(\w{2,6})\s+)?(?:جدول|گوشوارہ)\s*(\d{1,2})?\s*[-–۔:]*\s*$")
 _PROVISO = re.compile(
     r"(?:(?:مگر|مزید|تاہم|نیز|البتہ|لیکن)\s+)?(?:مزید\s+)?(?:شرط\s+(?:یہ\s+(?:بھی\s+)?ہے|ہے)\s+کہ|بشرطیکہ)\s|مگر شرط\s"
@@ -60,7 +65,7 @@ def urdu_number(bare: str, at: int) -> Found | None:
     m = _NUMBER.match(bare, at)
     if not m or (m[1].isascii() and not _ARABIC.search(bare, m.end(1), m.end() + 1)):
         return None
-    return "number", _latin(m[1], m[2]), m.end(), "."
+    return "number", _latin(m[1], m[2] or m[3]), m.end(), "."
 
 
 def urdu_worded(bare: str, at: int) -> Found | None:
@@ -77,6 +82,12 @@ def urdu_label(bare: str, at: int) -> Found | None:
     if m[3]:
         return "label", "".join(_SPELT[one] for one in re.findall(_ONE, m[3])), m.end(), "("
     return "label", _ROMAN.get(m[4] or "") or _latin(m[1] or "", m[2]).lower(), m.end(), "("
+
+
+def urdu_lettered(bare: str, at: int) -> Found | None:
+    """Read ``الف۔`` or ``ب)`` at the start of a line."""
+    m = _LETTERED.match(bare) if not at else None
+    return ("label", _latin("", m[1]).lower(), m.end(), ")" if m[2] == ")" else ".") if m else None
 
 
 def urdu_turned(bare: str, at: int) -> Found | None:
@@ -115,5 +126,7 @@ def urdu_named(bare: str, at: int) -> Found | None:
 
 def _latin(digits: str, letter: str | None) -> str:
     """Return a number in Latin letters and digits: ۲۶ and الف make 26A."""
+    if letter in _SPELT:
+        return folded(digits) + _SPELT[letter].upper()
     place = _ABJAD.index(folded(letter)[0]) if letter else -1
     return folded(digits) + (chr(ord("A") + place) if letter else "")

@@ -19,6 +19,7 @@ _SECTION = re.compile(
 """A number, its title and a dash, after a stop or a title in capitals."""
 _FIRST = re.compile(rf"(?<=[:.;A-Z{DASH}-])\s*(?<!\d)1\.\s*(?={NAMES_LAW.pattern})")
 """The first section, right behind the words that enact or a title in capitals."""
+_SECOND = re.compile(r"(?<![\w.])2\.\s*[A-Z\[(“\"]")
 _UNNUMBERED = re.compile(
     r"^[ \t]*(?:[-•*][ \t]+)?(?:[A-Z][^\n.:()]{2,120}[.:]?[ \t]?(?:[" + DASH + r"]|--|__)+[ \t]*)?"
     r"(?=\((?:1|i)\)\s*(?:This|These)\s(?:\w+\s){1,3}(?:may|shall)\sbe\s(?:called|cited|known)\b)",
@@ -44,10 +45,10 @@ _FOLLOWS = re.compile(r"[;,]\s*(?:and|or)?\s*\Z")
 """and its others."""
 _ENDED = re.compile(r"[;.]\s*(?:and|or)?\s*\Z")
 """What stands before an item that follows a whole one in its line: a comma may stand in what cites it."""
-_LAST_TERM = re.compile(
-    r";\s+and\s+\(([a-z]{1,5})\)\s*(?=[“\"][^”\"\n]{1,80}[”\"],?\s+(?:means|includes)\b)"
+_TERM = re.compile(
+    r"[;.:]\s+(?:and\s+)?\(([a-z]{1,5})\)\s*(?=[“\"][^”\"\n]{1,80}[”\"],?\s+(?:means|includes)\b)"
 )
-"""What stands before the term that a list defines last."""
+"""What stands before the next term that a list defines."""
 _NEXT = re.compile(r"\(\d{1,3}\)\s*(?=[A-Z])")
 _STOPPED = re.compile(r"[.;:\]]\s+(\d{0,2})\Z")
 """What stands before a sub-section in mid-line, the number of a note among it."""
@@ -57,20 +58,23 @@ _WELL = 0.6
 
 
 def first_in_line(lines: Lines, run: Sequence[Mark]) -> list[Mark]:
-    """Return section 1 where a run begins with section 2 and one place above it, in mid-line or without its number, names the law."""
-    if not run or run[0].num != "2":
+    """Return section 1 where no run, or section 2, follows the one place that names the law, in mid-line or without its number."""
+    end = run[0].start if run else len(lines.text)
+    if run and run[0].num != "2":
         return []
-    lost = list(_UNNUMBERED.finditer(lines.text, 0, run[0].start))
+    lost = list(_UNNUMBERED.finditer(lines.text, 0, end)) if run else []
     if len(lost) == 1:
         at = lost[0].start() + len(lost[0][0]) - len(lost[0][0].lstrip("-•* \t"))
         line = bisect_right(lines.starts, at) - 1
         one = Mark("number", "1", lines.at(line), at, line, ".")
         one.inferred = True
         return [] if lines.aside[line] else [one]
-    found = list(_FIRST.finditer(lines.text, 0, run[0].start))
+    found = list(_FIRST.finditer(lines.text, 0, end))
     line = bisect_right(lines.starts, found[0].end() - 1) - 1 if found else 0
     if len(found) != 1 or lines.aside[line]:
         return []
+    if not run and _SECOND.search(lines.text, found[0].end()):
+        return []  # contents, or a law, in one run of words
     at = lines.text.index("1", found[0].start())
     return [Mark("number", "1", at, found[0].end(), line, ".")]
 
@@ -114,7 +118,7 @@ def with_items_in_lines(lines: Lines, marks: list[Mark]) -> list[Mark]:
         if mark.kind == "label" and mark.style == "(" and mark.num.isdecimal():
             found += _sub_sections(lines, mark, following)
         if mark.kind == "label" and mark.style == "(" and mark.num.isalpha():
-            found += _last_term(lines, mark, following)
+            found += _terms(lines, mark, following)
         if following.kind == "label" and following.style == "(" and following.num.isalpha():
             found += _items(lines, mark, following) or _items_between(lines, mark, following)
     out: list[Mark] = []
@@ -172,20 +176,23 @@ def _items_between(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
     return _all_of(lines, mark, following.start, [chr(n) for n in missing], _ENDED)
 
 
-def _last_term(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
-    """Return the item that defines the last term in the words of the one before: "; and (ix) “lamp” means …"."""
-    m = _LAST_TERM.search(lines.text, mark.body, following.start)
-    if m is None or (following.kind, following.num) == ("label", m[1]):
-        return []
-    of_last = dict(readings(mark.num))
-    line = bisect_right(lines.starts, m.start(1)) - 1
-    if lines.aside[line] or not any(
-        style in of_last and follows(of_last[style], key) == 2 for style, key in readings(m[1])
-    ):
-        return []
-    item = Mark("label", m[1], m.start(1) - 1, m.end(), line, "(")
-    item.weight = 0.6
-    return [item]
+def _terms(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:
+    """Return the items that define the next terms of a list in the words of the one before: "; and (ix) “lamp” means …"."""
+    found: list[Mark] = []
+    last = mark
+    while m := _TERM.search(lines.text, last.body, following.start):
+        line = bisect_right(lines.starts, m.start(1)) - 1
+        of_last = dict(readings(last.num))
+        if (following.kind, following.num) == ("label", m[1]) or lines.aside[line]:
+            break
+        if not any(
+            style in of_last and follows(of_last[style], key) == 2 for style, key in readings(m[1])
+        ):
+            break
+        last = Mark("label", m[1], m.start(1) - 1, m.end(), line, "(")
+        last.weight = 0.6
+        found.append(last)
+    return found
 
 
 def _items(lines: Lines, mark: Mark, following: Mark) -> list[Mark]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from diffs.structure.recognising.headings import TEXTUAL, title
 from diffs.structure.recognising.labels import Mark
 from diffs.structure.recognising.lines import Lines
+from tarmeem.letters import has_arabic
 
 
 def take_note_above(lines: Lines, mark: Mark, taken: set[int]) -> None:
@@ -119,9 +120,14 @@ def _titles_above(lines: Lines, mark: Mark, taken: set[int]) -> list[int]:
     said = " ".join(lines.bare[at] for at in above)
     if not said or len(above) > _LINES or any(len(lines.bare[at]) > _WIDE for at in above):
         return above if over >= 0 else []
-    return (
-        above if said[0].isupper() and said[-1] not in ";:,—–-" and not TEXTUAL.search(said) else []
-    )
+    return above if _may_be_title(said) else []
+
+
+def _may_be_title(words: str) -> bool:
+    """Say whether words are no sentence of the law's and announce nothing; Urdu has no capitals, and "نام:" is a title."""
+    urdu = has_arabic(words[0])
+    ended = words[-1] not in ";,—–-،" and (urdu or words[-1] != ":")
+    return (urdu or words[0].isupper()) and ended and not TEXTUAL.search(words)
 
 
 def _title_above(lines: Lines, mark: Mark, taken: set[int]) -> int:
@@ -132,7 +138,7 @@ def _title_above(lines: Lines, mark: Mark, taken: set[int]) -> int:
     words = lines.bare[at] if 0 <= at < mark.line - 1 else ""
     if not words or at in taken or lines.aside[at] or words.isupper():
         return -1
-    if not words[0].isupper() or len(words) > 160 or words[-1] in ";:,—–-" or TEXTUAL.search(words):
+    if len(words) > 160 or not _may_be_title(words):
         return -1
     above, gap = lines.before(at)
     return at if gap or not above or above.isupper() or above[-1] in "]." else -1

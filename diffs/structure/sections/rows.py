@@ -1,0 +1,122 @@
+"""Find what counts anew within a section, the rows of a table or the items of a list: their numbers are no sections'."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate
+
+from diffs.structure.levels.levels import RANKS, SCHEDULES
+from diffs.structure.recognising.headings import TEXTUAL
+from diffs.structure.recognising.labels import Mark, is_titled
+from diffs.structure.recognising.lines import Lines
+from diffs.structure.recognising.numbers import follows, number_key
+from diffs.structure.recognising.units import DASH
+
+_HEAD = re.compile(
+    r"[|*_\s]{0,6}(?:S(?:r|l|erial)?\s?\.?\s?(?:Nos?\b|Number\b|#)|نمبر\s?شمار)", re.IGNORECASE
+)
+"""What the column of their numbers is called."""
+_TITLED = re.compile(r"[A-Z][^;\n]{2,160}?[.,:]\s?(?:[" + DASH + r"]|__|--)")
+"""How a section begins, and no row: "Fees.—"."""
+_STOPPED = re.compile(r"[A-Z][^.;:\n]{2,90}\.\s{1,3}(?:\(1\)|[A-Z])")
+"""A title that a stop ends: "Fees. Every keeper …"."""
+_UNITS = SCHEDULES | frozenset(RANKS)
+_BRIEF = 160
+"""Characters that the head of a table hardly exceeds."""
+_NEAR = 14
+"""Lines from the head of the first column within which the first row stands: each head may have its own."""
+_FAR = 40
+"""Lines that one row has at most."""
+_SKIPPED = 2
+"""How far a row's number may lie beyond the last: one may be misread."""
+_FEW = 2
+"""Rows that a table has at least."""
+
+
+def rows_of_tables(lines: Lines, marks: Sequence[Mark]) -> frozenset[int]:
+    """Return (by id) the numbered marks that count the rows of a table, from 1 on below the head of its column."""
+    found: set[int] = set()
+    places = [mark.line for mark in marks]
+    numbers = accumulate((m.num if m.kind == "number" else "" for m in marks), _later, initial="0")
+    above = list(numbers)
+    done = -1
+    for index in lines.heads:
+        if index <= done or lines.aside[index] or len(lines.bare[index]) > _BRIEF:
+            continue
+        if not _HEAD.match(lines.bare[index]):
+            continue
+        first = bisect_left(places, index)
+        rows = _rows(lines, marks, first, index, above[first])
+        if len(rows) >= _FEW:
+            found.update(map(id, rows))
+            done = rows[-1].line
+    return frozenset(found)
+
+
+def counted_within(lines: Lines, numbered: Sequence[Mark]) -> frozenset[int]:
+    """Return (by id) the numbers from 1 on between two sections that are printed with titles and follow each other."""
+    found: set[int] = set()
+    own: Mark | None = None
+    items: list[Mark] = []
+    for mark in numbered:
+        if not _is_headed(lines, mark):
+            items.append(mark)
+            continue
+        if own and items and items[0].num == "1" and _is_next(own.num, mark.num):
+            found.update(map(id, items))
+        own, items = mark, []
+    return frozenset(found)
+
+
+def _is_headed(lines: Lines, mark: Mark) -> bool:
+    named = mark.rank > 0 or mark.style == "w"
+    return named or is_titled(lines, mark) or _STOPPED.match(_said(lines, mark)) is not None
+
+
+def _later(last: str, num: str) -> str:
+    return num or last
+
+
+def _rows(lines: Lines, marks: Sequence[Mark], first: int, head: int, own: str) -> list[Mark]:
+    """Return the rows below a head, each of the next number; what else begins with a figure is a cell's.
+
+    ``own`` is the last number above: a sentence with the next one may be a section's.
+    """
+    rows: list[Mark] = []
+    last = head
+    for at in range(first, len(marks)):
+        mark = marks[at]
+        if mark.line - last > (_FAR if rows else _NEAR) or mark.kind in _UNITS:
+            break
+        if mark.kind != "number" or not mark.num[:1].isdecimal():
+            continue
+        said = _said(lines, mark)
+        if _TITLED.match(said) or (_is_next(own, mark.num) and TEXTUAL.search(said)):
+            break
+        before = rows[-1].num if rows else "0"
+        counts_columns = mark.num == "1" and rows and rows[-1].line - head <= _NEAR
+        steps = number_key(mark.num)[0] - number_key(before)[0]
+        rises = number_key(before) < number_key(mark.num)
+        if (rises and steps <= (_SKIPPED if rows else 1)) or counts_columns:
+            if rows and _is_alone(lines, rows[0]) != _is_alone(lines, mark) and not counts_columns:
+                continue
+            rows.append(mark)
+            last = mark.line
+    return rows
+
+
+def _is_next(last: str, num: str) -> bool:
+    return follows(number_key(last), number_key(num)) == 2
+
+
+def _is_alone(lines: Lines, mark: Mark) -> bool:
+    return mark.body - lines.at(mark.line) >= len(lines.bare[mark.line])
+
+
+def _said(lines: Lines, mark: Mark) -> str:
+    """Return what a number stands before: the words of its line, or the line below."""
+    words = lines.bare[mark.line][mark.body - lines.at(mark.line) :]
+    below = lines.after(mark.line) if not words else -1
+    return lines.bare[below] if below >= 0 else words
