@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from time import perf_counter
 
 import pytest
 
 from diffs.compare import compare_texts
+from diffs.compare.comparison import Run
+from diffs.compare.rules import elsewhere
 from diffs.compare.rules.dating import dates
-from diffs.compare.rules.saying import Facts
+from diffs.compare.rules.saying import NOWHERE, Facts
+from diffs.compare.rules.telling import About, significance_of_moved
 
 _LAW = "1. Name.—This Act is the Lamp Act, 2061.\n\n2. Duties.—On the pier {} as the warden orders.\n\n3. Oil.—Every keeper keeps oil at all hours.\n"
 
@@ -623,3 +627,26 @@ def test_an_alternative_that_stands_before_its_twin_now_was_not_omitted() -> Non
     ).significance
 
     assert not any("omitted" in line or "inserted" in line for line in told), told
+
+
+def test_of_two_words_that_went_from_what_moved_each_is_quoted_from_the_older_text() -> None:
+    """What is quoted around an omission stood there: the newer text does not have both words."""
+    old = "The warden shall send at once the name of the keeper under his own seal and hand to the harbour master at noon."
+    new = "The warden shall send the name of the keeper and hand to the harbour master at noon."
+    told = elsewhere.told(old, new, {"old": NOWHERE, "new": NOWHERE})
+
+    assert told
+    assert all(part in old for line in told for part in re.findall("“([^“”]+)”", line)), told
+
+
+def test_beside_an_edit_in_what_moved_no_other_edit_is_passed_over() -> None:
+    """A quotation ends where the next edit begins: with the words of neither text left out of it."""
+    old = [Run("m-", "two keepers of the ", ""), Run("-", "Guild", ""), Run("m-", " and ", ""),
+           Run("-", "four", ""), Run("m-", " wardens of the pier", "")]  # fmt: skip
+    new = [Run("m+", "two keepers of the ", ""), Run("+", "Harbour", ""), Run("m+", " and ", ""),
+           Run("+", "eight", ""), Run("m+", " wardens of the pier", "")]  # fmt: skip
+    told = significance_of_moved(old, new, About())
+    text = "two keepers of the Guild and four wardens of the pier; two keepers of the Harbour and eight wardens of the pier"
+
+    assert told
+    assert all(part in text for line in told for part in re.findall("“([^“”]+)”", line)), told
