@@ -279,7 +279,7 @@ def test_the_difference_has_a_name(old: str, new: str, kind: str) -> None:
          "Penalty (imprisonment) changed: from “three months” to “three years”"),
         (Facts("", "five ", "within thirty ", "days"), "Period changed: from “thirty days” to “thirty five days”"),
         (Facts("may", "may not", "The Board ", " act"), "“may” became “may not” in “The Board may not act”"),
-        (Facts("no ", "", "There shall be ", "kite flown"), "“no” was omitted in “There shall be no”"),
+        (Facts("no ", "", "There shall be ", "kite flown"), "“no” was omitted in “There shall be no kite flown”"),
         (Facts("or", "and", "a kite ", " a lamp"), "“or” became “and” in “a kite and a lamp”"),
         (Facts("", "Whoever flies a kite there shall\nbe punished with fine.", "", ""),
          "New offence or penalty: “Whoever flies a kite there shall be punished with fine.”"),

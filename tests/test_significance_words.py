@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from time import perf_counter
 
 import pytest
 
 from diffs.compare import compare_texts
+from diffs.compare.comparison import Run
+from diffs.compare.rules import elsewhere
 from diffs.compare.rules.dating import dates
-from diffs.compare.rules.saying import Facts
+from diffs.compare.rules.saying import NOWHERE, Facts
+from diffs.compare.rules.significance import sentences
+from diffs.compare.rules.telling import About, significance_of_moved
 
 _LAW = "1. Name.—This Act is the Lamp Act, 2061.\n\n2. Duties.—On the pier {} as the warden orders.\n\n3. Oil.—Every keeper keeps oil at all hours.\n"
 
@@ -623,3 +628,76 @@ def test_an_alternative_that_stands_before_its_twin_now_was_not_omitted() -> Non
     ).significance
 
     assert not any("omitted" in line or "inserted" in line for line in told), told
+
+
+def test_of_two_words_that_went_from_what_moved_each_is_quoted_from_the_older_text() -> None:
+    """What is quoted around an omission stood there: the newer text does not have both words."""
+    old = "The warden shall send at once the name of the keeper under his own seal and hand to the harbour master at noon."
+    new = "The warden shall send the name of the keeper and hand to the harbour master at noon."
+    told = elsewhere.told(old, new, {"old": NOWHERE, "new": NOWHERE})
+
+    assert told
+    assert all(part in old for line in told for part in re.findall("“([^“”]+)”", line)), told
+
+
+def test_beside_an_edit_in_what_moved_no_other_edit_is_passed_over() -> None:
+    """A quotation ends where the next edit begins: with the words of neither text left out of it."""
+    old = [Run("m-", "two keepers of the ", ""), Run("-", "Guild", ""), Run("m-", " and ", ""),
+           Run("-", "four", ""), Run("m-", " wardens of the pier", "")]  # fmt: skip
+    new = [Run("m+", "two keepers of the ", ""), Run("+", "Harbour", ""), Run("m+", " and ", ""),
+           Run("+", "eight", ""), Run("m+", " wardens of the pier", "")]  # fmt: skip
+    told = significance_of_moved(old, new, About())
+    text = "two keepers of the Guild and four wardens of the pier; two keepers of the Harbour and eight wardens of the pier"
+
+    assert told
+    assert all(part in text for line in told for part in re.findall("“([^“”]+)”", line)), told
+
+
+def test_rows_that_gave_way_together_are_told_row_by_row() -> None:
+    """Of rows of a table rewritten at once it is told what became of each, by its first cell."""
+    old = "31 days | Rs. 400\nFine lamp | 23 days | Rs. 1,150\nBuoy | 9 days | Nil\n"
+    new = "30 days | Rs. 750\nFine lamp | 15 days | Rs. 1,500\nBuoy | 9 days | 25\nRaft | 2 days | Rs. 5,000"
+
+    assert sentences(Facts(old, new, "Kind | Wait | Fee\nPlain lamp | ", "")) == (
+        "In the row “Plain lamp”, “31 days” became “30 days”", "In the row “Plain lamp”, “Rs. 400” became “Rs. 750”",
+        "In the row “Fine lamp”, “23 days” became “15 days”", "In the row “Fine lamp”, “Rs. 1,150” became “Rs. 1,500”",
+        "In the row “Buoy”, “Nil” became “25”",
+        "Row added: “Raft | 2 days | Rs. 5,000”",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("place", [
+    "2. [Oil kept on the pier.] Omitted by the Lamp (Change) Act, 2063, s. 4 (w.e.f. 3-5-2063).",
+    "2. [Omitted.]",
+    "[2. Oil kept on the pier.] Rep. by the Lamp (Change) Act, 2063, s. 4.",
+])  # fmt: skip
+def test_a_line_that_keeps_the_place_of_a_section_is_its_repeal_and_no_heading(place: str) -> None:
+    """It is quoted to its end, from its first word on."""
+    law = "THE LAMP ACT, 2061\n\n1. Lamps.—The keeper lights the lamp.\n\n{}\n\n3. Boats.—No boat waits at the pier.\n"
+    section = "2. Oil kept on the pier.—(1) The keeper keeps oil in cans on the pier.\n(2) No can of oil is opened but by him."
+    told = compare_texts(law.format(section), law.format(place)).significance
+
+    (repeal,) = [line for line in told if line.startswith("Repeal or omission: “")]
+    assert repeal.rstrip("”").endswith(place[-10:])
+    assert repeal.partition("“")[2][0] not in "] ."
+    assert not any("Heading" in line for line in told)
+
+
+def test_a_part_of_a_paragraph_is_no_provision() -> None:
+    """What begins or ends amid words that stay was inserted or omitted: it is no provision of its own."""
+    gone = "Keepers who do not follow or shall not enforce the"
+    assert sentences(Facts(gone, "", "", " rules", whole=True)) == (f"Words omitted: “{gone}”",)
+    assert sentences(Facts(gone, "", "\n", "", whole=True)) == (f"Words omitted: “{gone}”",)
+
+
+def test_a_clause_of_urdu_that_ends_with_a_joint_is_a_provision() -> None:
+    """A clause that came is told though no verb of duty stands in it."""
+    law = (
+        "۶۳۔ نااہلیت۔ (۱) کوئی شخص نگران بننے کا نااہل ہوگا اگر—\n\n(الف) وہ چراغ نہ جلا سکے؛ یا\n\n(ب) وہ دیوالیہ ہو؛ یا\n\n"
+        "{}) وہ گھاٹ سے پانچ سال دور رہا ہو۔\n"
+    )
+    told = compare_texts(
+        law.format("(ج"), law.format("(ج) وہ تیل کا تاجر نہ رہے؛ یا\n\n(د")
+    ).significance
+
+    assert any("تیل کا تاجر" in line for line in told), told

@@ -30,7 +30,7 @@ _CAME_OR_WENT = re.compile(r"(?:(?P<new>New provision)|Provision omitted): “(?
 """A sentence that is false of what only stands in another place now."""
 _LABEL = re.compile(r"\A\s*(?:\(?\d{1,3}[A-Z]{0,2}[.)]|\([a-z]{1,4}\))\s*")
 """A provision's own number."""
-_SENTENCE = re.compile(r"(?:[.:;—–-]|[;,]\s*(?:and|or))[\s\"”’)\]*_]*\Z")
+_SENTENCE = re.compile(r"(?:[.:;۔؛—–-]|[;,؛،]\s*(?:and|or|یا|اور))[\s\"”’)\]*_]*\Z")
 """How what has no heading ends that is no name in a list."""
 _SAYS = re.compile(r"\b(?:shall|must|may|can|will|is|are|was|were|has|have|does|do)\b")
 """Without one of these a line that ends with a stop may be a title."""

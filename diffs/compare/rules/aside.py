@@ -25,6 +25,8 @@ _SENTENCES = re.compile(
     r"(?!(?:etc|sec|art|nos|viz)\b)\b[^\W\d_]{3,}[.۔]\s+[^\W\d_]{2,}", re.IGNORECASE
 )
 """What stands in no title: the end of a sentence, and another."""
+_KEEPS_PLACE = re.compile(r"[\W_]*(?:omitted|repealed|rep|deleted|reserved)\b.*", re.IGNORECASE)
+"""What stands in the place of a heading that is gone with its provision."""
 _TELLS = 12
 """Letters by which the first words under a heading are known again: some of them may have changed."""
 
@@ -136,7 +138,7 @@ def heading_changed(owner: Link | None) -> str:
         return ""
     if plain(old).replace(" ", "") == plain(new).replace(" ", ""):
         return ""
-    if all(_is_sentence(node) for node in nodes):
+    if all(_is_sentence(node) for node in nodes) or _KEEPS_PLACE.fullmatch(new.strip()):
         return ""
     of_another = nodes[0].kind not in SECTIONS and nodes[0].num != nodes[1].num
     if of_another or _goes_on(*nodes) or _goes_on(*nodes[::-1]):

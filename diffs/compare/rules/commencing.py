@@ -32,13 +32,18 @@ _CITED = re.compile(r"\b[sS]s?\.\s?\d{1,3}[A-Z]?,?\s*\(\Z")
 _GAZETTED = re.compile(r"\b[Ss]ee\b[^;]{0,60}\bGaz(?:ette|\.)")
 _REPEAL = re.compile(
     r"hereby repealed|(?P<told>stands?|is|are) repealed"
-    r"|(?:\A|[.\n\]—–:-])[^\w\n]{0,8}(?-i:Repealed|REPEALED|Omitted|OMITTED)\b(?=[^\w\n]{0,8}(?:\Z|\n|by\b|vide\b|w\b|with\b))"
+    r"|(?:\A|[.\n\]—–:-])[^\w\n]{0,8}(?-i:Repealed\b|REPEALED\b|Omitted\b|OMITTED\b|Rep\.)(?=[^\w\n]{0,8}(?:\Z|\n|by\b|vide\b|w\b|with\b))"
     r"|\[\s*(?:repealed|omitted)\b"
     r"|\[(?:sub-?)?(?:articles?|sections?|clauses?|rules?|regulations?|paragraphs?|chapters?|parts?|schedules?)\b"
     r"(?:(?!\bha[sd]\b)[^\[\]\n]){0,80}\b(?:repealed|omitted) (?:by|vide)\b",
     re.IGNORECASE,
 )
 """An act of repeal, or the line that keeps the place of what is gone: words that are omitted from a form repeal nothing."""
+_KEEPS_PLACE = re.compile(r"\b(?:Repealed|REPEALED|Omitted|OMITTED|Rep\.)\W*\Z")
+_LINE_ENDS = re.compile(
+    r"\n[ \t]*\n|(?<=[\].*])[ \t]*\n|\n(?=[ \t]*(?:\(\w{1,4}\)|\[?\d{1,3}[A-Z]{0,2}\.))"
+)
+"""Where what keeps a place is at an end: a page's width ends it nowhere."""
 _HANGS = re.compile(
     r"\b(?:which|that|who|where|whether|unless|if|when|until|till|after|before|once|any)\b[^.;:\n]{0,100}\Z",
     re.IGNORECASE,
@@ -90,4 +95,14 @@ def repeals(facts: Facts) -> Iterator[str]:
         return
     lead = facts.before + facts.come[: found.start()]
     if not (found["told"] and _HANGS.search(lead[-AROUND:])):
-        yield f"Repeal or omission: {quoted_at(facts.come, *found.span())}"
+        yield f"Repeal or omission: {_line_or_sentence(found)}"
+
+
+def _line_or_sentence(found: re.Match[str]) -> str:
+    """Return the sentence that repeals, in quotation marks; of what only keeps a place all of its line."""
+    text, start, end = found.string, *found.span()
+    if not _KEEPS_PLACE.search(found.group()):
+        return quoted_at(text, start, end)
+    first = text.rfind("\n", 0, start + 1) + 1
+    last = _LINE_ENDS.search(text, end)
+    return quoted(text[first : last.start() if last else len(text)].lstrip("] .:—–-"))

@@ -164,7 +164,8 @@ def word_for_word(facts: Facts, old: list[str], new: list[str]) -> str:
     if old and new:
         return f"“{' '.join(old)}” became “{' '.join(new)}” in {around}"
     words, verb = (new, "inserted") if new else (old, "omitted")
-    around = around if new else quoted(last_words(facts.before) + facts.gone)
+    if not new:
+        around = quoted(f"{last_words(facts.before)}{facts.gone}{first_words(facts.after)}")
     said = f"“{' '.join(words)}” was {verb}"
     return said if plain(around) == plain(" ".join(words)) else f"{said} in {around}"
 

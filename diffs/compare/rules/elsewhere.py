@@ -107,7 +107,8 @@ def told(old: str, new: str, about: Mapping[str, Section]) -> tuple[str, ...]:
             continue
         if (j, m) == (len(one), len(two)) and _ends_alike(gone, come):
             continue
-        beside = ending_of("".join(two[:k])), beginning_of("".join(two[m:]))
+        before, after = (two[:k], two[m:]) if come.strip() else (one[:i], one[j:])
+        beside = ending_of("".join(before)), beginning_of("".join(after))
         said |= dict.fromkeys(sentences(knows.facts(gone, come, beside)))
     edited = ", edited" * (_bare(plain(old).split()) != _bare(plain(new).split()))
     return tuple(said) or (f"Words stand in another place now{edited}: {quoted_first(new)}",)

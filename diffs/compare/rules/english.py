@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from diffs.compare.rules.bounding import BOUND, BOUND_SIGN, bounds
+from diffs.compare.rules.bounding import BOUND_SIGN, bounds
 from diffs.compare.rules.citing import references
 from diffs.compare.rules.commencing import commencement, repeals
 from diffs.compare.rules.conditions import (
     bears_condition,
     conditions,
-    is_proviso,
     joints,
     joints_beside_figures,
-    word_for_word,
 )
 from diffs.compare.rules.content import CONTENT_VERB, content
 from diffs.compare.rules.counting import is_of_unit
 from diffs.compare.rules.dating import dates
 from diffs.compare.rules.defining import DEFINES, QUOTE, definitions, redefined
 from diffs.compare.rules.figures import came_or_went, figures
+from diffs.compare.rules.modals import MODALS, OFFENCE, modals
 from diffs.compare.rules.naming import BODIES, bodies, names
 from diffs.compare.rules.numberless import for_none
 from diffs.compare.rules.parting import parted
@@ -29,42 +28,17 @@ from diffs.compare.rules.saying import (
     AROUND,
     WRAP,
     Facts,
-    may_be_misread,
-    plain,
     quoted,
     quoted_at,
 )
-from diffs.compare.rules.tables import cells, rows
+from diffs.compare.rules.tables import cells, rows, several
 from diffs.compare.rules.turning import turned
 from diffs.compare.rules.weighty import alternatives, weighty
-from diffs.compare.words.words import DATE
 from diffs.numerals import WORDS, by_first_letter
 
-_OFFENCE = re.compile(
-    r"shall be (?:guilty|punish\w+|liable to (?:a )?(?:fine|imprison\w+))|commits? an offence"
-    r"|shall be punished with|is punishable",
-    re.IGNORECASE,
-)
 _PENAL = re.compile(r"\b(?:fined?|imprison\w*|penalt(?:y|ies)|punish\w*)\b", re.IGNORECASE)
-_MODAL = re.compile(
-    r"\b((?:may|shall|must)(?: not)?|not)\b(?! (?:less|more|later|earlier|exceeding)\b)",
-    re.IGNORECASE,
-)
-"""``not more than`` is a bound, and forbids nothing."""
-_MODALS = ("may", "shall", "must", "not")
-_NO_LEAVE = re.compile(
-    r"\b(?:as the case|(?:as|so) (?:soon|far|near(?:ly)?) as) may be\b", re.IGNORECASE
-)
-"""A "may" that gives nobody leave."""
-_SAYS = re.compile(r"[^\W_]")
-_BARS = re.compile(r"\b(?:no|nor|neither|none|nobody|nothing)\b", re.IGNORECASE)
-_BOUNDED = re.compile("than|least|most|exceed|exten|imum|up")
-"""Without one of these in it a text states no bound, in small letters."""
-_EDGES = " \n,;:.—[]()*"
 _OPENING = 60
 """Characters in which a provision that is a definition has its term."""
-FEW = 8
-"""Words up to which it is told that one of them came or went; of more it is told that they did."""
 _COMES = re.compile("into |effect", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _TRIGGER = re.compile(
@@ -73,14 +47,10 @@ _TRIGGER = re.compile(
         "offence", "imprison", "means", "includes", "block", "remov", "take", "restrict", "disabl",
         "suspend", "force", "effect", "repeal", "omit", "%", "cent", "½", "¼", "¾", "⅓", "⅔", "exceed",
         "least", "less", "more", "extend", "up to", "half", "minimum", "maximum", *WORDS,
-        *(rf"{word}\b(?<=\b{word})" for word in ("fine", "both", *_MODALS, *BODIES.lower().split("|"))),
+        *(rf"{word}\b(?<=\b{word})" for word in ("fine", "both", *MODALS, *BODIES.lower().split("|"))),
     ))
 )  # fmt: skip
 """What any rule looks for but figures, in small letters; no branch begins with an anchor, which would be slow."""
-_TITLE = re.compile(r"(?=.*[a-z])(?:[A-Z][\w'’-]*[ ,]+)+(?:[A-Z][\w'’-]*)")
-"""A line in which every word bears a capital, and that ends without a stop: Works That Are Not Boats."""
-_WHOLE = re.compile(r"\s*(?:\(?\d{1,3}[A-Z]{0,2}[.)]|\([a-z]{1,4}\))\s*\S")
-"""The beginning of a provision that came or went whole."""
 
 _TELLS = (
     "Condition or exception", "Words with a condition", "Words of an offence", "Proviso",
@@ -109,6 +79,8 @@ def said_of(facts: Facts) -> list[str] | None:
     bears = bears or is_of_unit(facts)
     if not (facts.name or bears or bears_condition(gone, come)):
         return _by_form(facts) or None
+    if of_rows := list(several(facts)):
+        return of_rows
     facts = facts.without(WRAP, "\n", " ")
     if two := parted(facts):
         return _said_of_parts(*two)
@@ -189,13 +161,13 @@ def _provisions(facts: Facts) -> Iterator[str]:
 
 
 def _offences(facts: Facts) -> Iterator[str]:
-    came, went = _OFFENCE.search(facts.come), _OFFENCE.search(facts.gone)
+    came, went = OFFENCE.search(facts.come), OFFENCE.search(facts.gone)
     if bool(came) == bool(went):
         return
     # One penal clause may give way to another in several steps, or be said in other words.
     counts = [
         [side.found(pattern).total() for side in (facts.old, facts.new)]
-        for pattern in (_OFFENCE, _PENAL)
+        for pattern in (OFFENCE, _PENAL)
     ]
     if came:
         what = (
@@ -211,61 +183,6 @@ def _offences(facts: Facts) -> Iterator[str]:
             else "Offence or penalty removed"
         )
         yield f"{what}: {quoted_at(facts.gone, *went.span())}"
-
-
-def _no_month(date: re.Match[str]) -> str:
-    """Return a date as it is where its "may" is none of a month: the month has a capital letter."""
-    return date.group() if "may" in date.group() else " "
-
-
-def _modals_in(text: str) -> list[str]:
-    """Return what permits or forbids; the month of a date gives nobody leave, nor does a bound."""
-    small = text.lower()
-    if not any(word in small for word in _MODALS):
-        return []
-    text = DATE.sub(_no_month, text) if _DIGIT.search(text) else text
-    text = _NO_LEAVE.sub(" ", text) if "may" in small and len(text) <= AROUND else text
-    text = BOUND.sub(" ", text) if _BOUNDED.search(small) else text
-    return [m.group().lower() for m in _MODAL.finditer(text)]
-
-
-def _modals(facts: Facts) -> Iterator[str]:
-    old, new = (_modals_in(text) for text in (facts.gone, facts.come))
-    alone = not (facts.gone.strip() and facts.come.strip())
-    long = max(len(facts.gone), len(facts.come)) > 2 * AROUND
-    if old == new or (long and (not alone or facts.whole)):
-        return
-    if alone and (
-        facts.whole or _WHOLE.match(facts.gone + facts.come) or is_proviso(facts.gone + facts.come)
-    ):
-        text = facts.come or facts.gone
-        if not (
-            facts.name
-            or _TITLE.fullmatch(text.strip())
-            or is_proviso(text)
-            or _OFFENCE.search(text)
-            or DEFINES.search(text)
-        ):
-            what = "New provision" if facts.come.strip() else "Provision omitted"
-            yield f"{what}: {quoted(text)}"
-        return
-    both = _SAYS.search(facts.gone) and _SAYS.search(facts.come)
-    if max(len(facts.gone.split()), len(facts.come.split())) <= FEW:
-        if not both:
-            yield word_for_word(facts, *(side.strip(_EDGES).split() for side in facts[:2]))
-        elif old and new and not _is_barred(facts):
-            yield word_for_word(facts, old, new)
-        elif not may_be_misread(plain(facts.gone), plain(facts.come)):
-            yield f"Words substituted: {quoted(facts.gone)} became {quoted(facts.come)}"
-    elif not both:
-        yield f"Words {'inserted' if new else 'omitted'}: {quoted(facts.come if new else facts.gone)}"
-    elif old and new:
-        yield f"Words substituted: {quoted(facts.gone)} became {quoted(facts.come)}"
-
-
-def _is_barred(facts: Facts) -> bool:
-    """Tell whether one text forbids by a "no", and the other does not."""
-    return bool(_BARS.search(facts.gone)) != bool(_BARS.search(facts.come))
 
 
 def _of_structure(gone: str, come: str, facts: Facts) -> Iterator[Rule]:
@@ -295,8 +212,8 @@ def _rules_for(gone: str, come: str, facts: Facts) -> Iterator[Rule]:
         yield _offences
     if _DIGIT.search(gone) and _DIGIT.search(come):
         yield dates
-    if any(word in both for word in _MODALS):
-        yield _modals
+    if any(word in both for word in MODALS):
+        yield modals
     if QUOTE.search(both) or QUOTE.search(facts.before):
         yield definitions
     if CONTENT_VERB.search(both):
@@ -304,5 +221,5 @@ def _rules_for(gone: str, come: str, facts: Facts) -> Iterator[Rule]:
     yield bodies
     if "into " in both or "effect" in both or _COMES.search(facts.before[-80:]):
         yield commencement
-    if "repeal" in come or "omitted" in come:
+    if "repeal" in come or "omitted" in come or "rep." in come:
         yield repeals

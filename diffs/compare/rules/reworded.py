@@ -64,7 +64,7 @@ _STRUCTURAL = frozenset((
 """Words that only hold a sentence together: no other kind of word takes their place."""
 _HEAD, _LONGER = 2, 2
 """Letters with which both words begin where one is the other misread, and by how many one may be longer."""
-_LEFT, _RIGHT = re.compile(r"\b([a-z]+),? \Z"), re.compile(r" ([a-z]{2,})\b")
+_LEFT, _RIGHT = re.compile(r"\b([a-z]+),? \Z"), re.compile(r" ([a-zA-Z][a-z]+|[A-Z]+s?)\b")
 """The words of its own line between which one came or went."""
 _NUMBER = re.compile(rf"(?:{FIGURE.pattern})(?!\w)", re.IGNORECASE)
 """A figure to its last letter: ninety is no nine."""
@@ -225,7 +225,7 @@ def _says_other(words: list[str], others: list[str]) -> bool:
     if not rest:
         return True
     one, two = "".join(words), "".join(others)
-    unlike = max(len(one), len(two)) > _TELLING and _likeness(one, two) < _UNLIKE
+    unlike = max(len(one), len(two)) >= _TELLING and _likeness(one, two) < _UNLIKE
     return unlike and _STRUCTURAL.isdisjoint(rest)
 
 

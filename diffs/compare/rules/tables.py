@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from diffs.compare.rules.amounts import alike
 from diffs.compare.rules.saying import (
@@ -58,20 +58,56 @@ def cells(facts: Facts) -> Iterator[str]:
         return
     _, begun, lead = facts.before.rpartition("\n")
     if _ROW.fullmatch(gone) and _ROW.fullmatch(come) and not lead.strip(" |"):
-        old, new = (_BREAK.split(_SERIAL.sub("", side.strip(_EDGES))) for side in (gone, come))
+        old, new = map(_cells_of, (gone, come))
     elif (begun or _BREAK.match(lead)) and not any(
         _CELL_ENDS.search(side.strip(_EDGES)) for side in (gone, come)
     ):
         old, new = _row_of(facts, lead)
     else:
         return
-    if len(old) == len(new) > 1 and plain(old[0]) == plain(new[0]):
-        for was, now in zip(old[1:], new[1:], strict=True):
-            if _FIGURE.fullmatch(was) and _FIGURE.fullmatch(now):
-                if not alike(was, now):
-                    yield from_to(f"In the row {quoted(old[0])}, figure", was, now)
-            elif _is_other(was, now):
-                yield f"In the row {quoted(old[0])}, {quoted(was)} became {quoted(now)}"
+    yield from _row_for_row(old, new)
+
+
+def several(facts: Facts) -> Iterator[str]:
+    """Yield what became of a table's rows where several gave way to others at once: each is known by its first cell."""
+    if facts.whole or len(facts.gone + facts.come) > 2 * _PARAGRAPH:
+        return
+    if not all(map(str.strip, facts[:2])) or not any("\n" in side.strip() for side in facts[:2]):
+        return
+    lead, rest = facts.before.rpartition("\n")[2], facts.after.partition("\n")[0]
+    sides = [
+        (lead + side + rest * (side[-1:] != "\n")).strip("\n").split("\n") for side in facts[:2]
+    ]
+    if not all(_ROW.fullmatch(line.strip()) for side in sides for line in side):
+        return
+    old, new = ({plain(_cells_of(line)[0]): line for line in side} for side in sides)
+    if (len(old), len(new)) != tuple(map(len, sides)) or old.keys().isdisjoint(new):
+        return
+    for key, line in new.items():
+        if key in old:
+            yield from _row_for_row(_cells_of(old[key]), _cells_of(line))
+        elif not facts.stays(line, came=True):
+            yield f"Row added: {quoted(line)}"
+    for key in (key for key in old if key not in new):
+        if not facts.stays(old[key], came=False):
+            yield f"Row omitted: {quoted(old[key])}"
+
+
+def _cells_of(line: str) -> list[str]:
+    """Return a row's cells, its serial number aside."""
+    return _BREAK.split(_SERIAL.sub("", line.strip(_EDGES)))
+
+
+def _row_for_row(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
+    """Yield what became of the cells of a row that is known again."""
+    if len(old) != len(new) or not old or plain(old[0]) != plain(new[0]):
+        return
+    for was, now in zip(old[1:], new[1:], strict=True):
+        if _FIGURE.fullmatch(was) and _FIGURE.fullmatch(now):
+            if not alike(was, now):
+                yield from_to(f"In the row {quoted(old[0])}, figure", was, now)
+        elif _is_other(was, now):
+            yield f"In the row {quoted(old[0])}, {quoted(was)} became {quoted(now)}"
 
 
 def _row_of(facts: Facts, lead: str) -> Iterator[list[str]]:

@@ -1,0 +1,116 @@
+"""The rules for may, shall, must and not: a power, a duty or a bar that came, went or became another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from diffs.compare.rules.bounding import BOUND
+from diffs.compare.rules.conditions import is_proviso, word_for_word
+from diffs.compare.rules.defining import DEFINES
+from diffs.compare.rules.saying import AROUND, Facts, may_be_misread, plain, quoted
+from diffs.compare.words.words import DATE
+
+OFFENCE = re.compile(
+    r"shall be (?:guilty|punish\w+|liable to (?:a )?(?:fine|imprison\w+))|commits? an offence"
+    r"|shall be punished with|is punishable",
+    re.IGNORECASE,
+)
+"""What makes an offence, or says its penalty."""
+_MODAL = re.compile(
+    r"\b((?:may|shall|must)(?: not)?|not)\b(?! (?:less|more|later|earlier|exceeding)\b)",
+    re.IGNORECASE,
+)
+"""``not more than`` is a bound, and forbids nothing."""
+MODALS = ("may", "shall", "must", "not")
+_NO_LEAVE = re.compile(
+    r"\b(?:as the case|(?:as|so) (?:soon|far|near(?:ly)?) as) may be\b", re.IGNORECASE
+)
+"""A "may" that gives nobody leave."""
+_SAYS = re.compile(r"[^\W_]")
+_BARS = re.compile(r"\b(?:no|nor|neither|none|nobody|nothing)\b", re.IGNORECASE)
+_BOUNDED = re.compile("than|least|most|exceed|exten|imum|up")
+"""Without one of these in it a text states no bound, in small letters."""
+_EDGES = " \n,;:.—[]()*"
+FEW = 8
+"""Words up to which it is told that one of them came or went; of more it is told that they did."""
+_TITLE = re.compile(r"(?=.*[a-z])(?:[A-Z][\w'’-]*[ ,]+)+(?:[A-Z][\w'’-]*)")
+"""A line in which every word bears a capital, and that ends without a stop: Works That Are Not Boats."""
+_SENTENCE_ENDS = re.compile(r"(?:[.:;—–-]|[;,]\s*(?:and|or))[\s\"”’)\]*_]*\Z")
+_RUNS_ON = re.compile(r"\b(?:the|an?|of|and|to|in|by|for|with|this|that)\s*\Z")
+"""How nothing ends but what goes on."""
+_WHOLE = re.compile(r"\s*(?:\(?\d{1,3}[A-Z]{0,2}[.)]|\([a-z]{1,4}\))\s*\S")
+"""The beginning of a provision that came or went whole."""
+_DIGIT = re.compile(r"\d")
+
+
+def _no_month(date: re.Match[str]) -> str:
+    """Return a date as it is where its "may" is none of a month: the month has a capital letter."""
+    return date.group() if "may" in date.group() else " "
+
+
+def _modals_in(text: str) -> list[str]:
+    """Return what permits or forbids; the month of a date gives nobody leave, nor does a bound."""
+    small = text.lower()
+    if not any(word in small for word in MODALS):
+        return []
+    text = DATE.sub(_no_month, text) if _DIGIT.search(text) else text
+    text = _NO_LEAVE.sub(" ", text) if "may" in small and len(text) <= AROUND else text
+    text = BOUND.sub(" ", text) if _BOUNDED.search(small) else text
+    return [m.group().lower() for m in _MODAL.finditer(text)]
+
+
+def modals(facts: Facts) -> Iterator[str]:
+    """Yield that what permits, binds or forbids came, went or became another; of a whole provision, that it did."""
+    old, new = (_modals_in(text) for text in (facts.gone, facts.come))
+    alone = not (facts.gone.strip() and facts.come.strip())
+    long = max(len(facts.gone), len(facts.come)) > 2 * AROUND
+    if old == new or (long and (not alone or facts.whole)):
+        return
+    if alone and (
+        facts.whole or _WHOLE.match(facts.gone + facts.come) or is_proviso(facts.gone + facts.come)
+    ):
+        text = facts.come or facts.gone
+        if not (
+            facts.name
+            or _TITLE.fullmatch(text.strip())
+            or is_proviso(text)
+            or OFFENCE.search(text)
+            or DEFINES.search(text)
+        ):
+            yield f"{_what(facts, text)}: {quoted(text)}"
+        return
+    both = _SAYS.search(facts.gone) and _SAYS.search(facts.come)
+    if max(len(facts.gone.split()), len(facts.come.split())) <= FEW:
+        if not both:
+            yield word_for_word(facts, *(side.strip(_EDGES).split() for side in facts[:2]))
+        elif old and new and not _is_barred(facts):
+            yield word_for_word(facts, old, new)
+        elif not may_be_misread(plain(facts.gone), plain(facts.come)):
+            yield f"Words substituted: {quoted(facts.gone)} became {quoted(facts.come)}"
+    elif not both:
+        yield f"Words {'inserted' if new else 'omitted'}: {quoted(facts.come if new else facts.gone)}"
+    elif old and new:
+        yield f"Words substituted: {quoted(facts.gone)} became {quoted(facts.come)}"
+
+
+def _what(facts: Facts, text: str) -> str:
+    """Return what a text was that came, or went, by itself."""
+    if _is_cut_off(facts, text):
+        return "Words inserted" if facts.come.strip() else "Words omitted"
+    return "New provision" if facts.come.strip() else "Provision omitted"
+
+
+def _is_cut_off(facts: Facts, text: str) -> bool:
+    """Tell whether a change begins or ends amid a line of words that stay: it is a part of a provision."""
+    before, after = facts.before.rstrip(" "), facts.after.lstrip(" ")
+    begins = not before or before[-1] == "\n" or text.lstrip(" ")[:1] == "\n"
+    ends = after[:1] in ("", "\n") or text.rstrip(" ")[-1:] == "\n"
+    ends = ends and not _RUNS_ON.search(text)
+    stops = _SENTENCE_ENDS.search(before) is not None, _SENTENCE_ENDS.search(text) is not None
+    return not (begins or stops[0]) or not (ends or stops[1])
+
+
+def _is_barred(facts: Facts) -> bool:
+    """Tell whether one text forbids by a "no", and the other does not."""
+    return bool(_BARS.search(facts.gone)) != bool(_BARS.search(facts.come))
