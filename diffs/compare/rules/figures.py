@@ -206,11 +206,8 @@ def _says_again(pattern: re.Pattern[str], text: str, facts: Facts) -> bool:
     return last is not None and last.end() == len(before) and alike(last.group(), text)
 
 
-def figure_at(what: str, changed: str, facts: Facts) -> int | None:
+def figure_at(pattern: re.Pattern[str], changed: str, facts: Facts) -> int | None:
     """Return where the figure of a kind ends with which a changed text begins; None where it begins with none."""
-    pattern, sign = BY_KIND[what]
-    if not sign.search(changed.lower()):
-        return None
     start = len(facts.before) + len(changed) - len(changed.lstrip())
     for found in touched_figures(pattern, changed, facts):
         if found.start() <= start < found.end() <= len(facts.before) + len(changed):

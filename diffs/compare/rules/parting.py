@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diffs.compare.rules.figures import BY_KIND, figure_at
+from diffs.compare.rules.figures import KINDS, figure_at
 from diffs.compare.rules.saying import AROUND, Facts
 
 _APART = re.compile(r"[\n\t|#\[\]*]")
@@ -23,8 +23,11 @@ def parted(facts: Facts) -> tuple[Facts, Facts] | None:
         return None
     if any(map(_APART.search, facts[:2])):
         return None
-    for what in BY_KIND:
-        ends = [figure_at(what, side, facts) for side in facts[:2]]
+    small = [side.lower() for side in facts[:2]]
+    for _, pattern, sign in KINDS:
+        if not all(map(sign.search, small)):
+            continue
+        ends = [figure_at(pattern, side, facts) for side in facts[:2]]
         if None in ends:
             continue
         rest = [side[end:] for side, end in zip(facts[:2], ends, strict=True)]

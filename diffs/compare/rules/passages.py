@@ -28,6 +28,9 @@ class Passages:
     def __init__(self, text: str) -> None:
         self._text = text
         self._asked = 0
+        self._held: dict[str, bool] = {}
+        self._counted: dict[str, int] = {}
+        """What was asked before: one set phrase comes, or goes, in many places."""
 
     @cached_property
     def _plain(self) -> str:
@@ -45,6 +48,11 @@ class Passages:
 
     def holds(self, text: str) -> bool:
         """Tell whether most of some samples of a text's words stand somewhere in this one."""
+        if text not in self._held:
+            self._held[text] = self._has_most(text)
+        return self._held[text]
+
+    def _has_most(self, text: str) -> bool:
         words = plain(text).split()
         last = max(len(words) - _SAMPLE, 0)
         samples = [words[at : at + _SAMPLE] for at in sorted({min(3, last), last // 2, last})]
@@ -52,6 +60,11 @@ class Passages:
 
     def times(self, text: str) -> int:
         """Return how often a text's words stand in this one; a few only where they end as they do there."""
+        if text not in self._counted:
+            self._counted[text] = self._count(text)
+        return self._counted[text]
+
+    def _count(self, text: str) -> int:
         words = plain(text)
         if words.count(" ") > _SAMPLE:
             return self._plain.count(words) if self.holds(text) else 0
