@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from crawler.dates import find_dates
 from crawler.listings.labels import squeeze
+from crawler.listings.otherdays import is_otherwise, is_span
 
 SHORT = 80
 """Characters: a date in a longer passage may be any date, not the entry's own."""
@@ -65,17 +66,12 @@ def row_date(chunks: list[str]) -> str | None:
 
 
 def _own(words: str) -> Iterator[str]:
-    """Yield the days of words but for those that they call a deadline, or an event's."""
+    """Yield the days of words but for those that they call a deadline, an event's, or an end of a span."""
     at = 0
     for day, start, end in find_dates(words):
-        if not is_otherwise(words[at:start]):
+        if not (is_otherwise(words[at:start]) or is_span(words, start, end)):
             yield day
         at = end
-
-
-def is_otherwise(words: str) -> bool:
-    """Tell whether words before a day, or its column's heading, make it another than that of publication."""
-    return bool(_OTHERWISE.search(words))
 
 
 def _published(words: str) -> Iterator[str]:
@@ -89,11 +85,5 @@ def _published(words: str) -> Iterator[str]:
 
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|uploaded|issued|issue date|date of (?:issue|publication))(?: on)?\W*$",
-    re.I,
-)
-_OTHERWISE = re.compile(
-    r"(?:\b(?:last date|closing|deadline|due (?:date|by|on)|expir(?:y|es|ed)|valid|until|till|up ?to|not later than"
-    r"|effective|with effect|w\.?e\.?f)\b|آخری تاریخ)[^.;:|]{0,40}[\W_]*$"
-    r"|\b(?:hearings?|meetings?|held|scheduled|convened?)\b[^.;:|]{0,40}\b(?:on|for|from)\W*$",
     re.I,
 )
