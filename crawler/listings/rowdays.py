@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from crawler.dates import find_dates
 from crawler.listings.labels import squeeze
@@ -17,6 +18,8 @@ _DATING = re.compile(
 )
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 _MONTHS = 12
+_UPLOADED = timedelta(days=3)
+"""How long after its day a document is put up, at most, where its link's own day is held to bear it out."""
 
 
 def month_first(words: str) -> frozenset[str]:
@@ -24,6 +27,26 @@ def month_first(words: str) -> frozenset[str]:
     found = [(m[2], int(m[1]), int(m[3])) for m in _FIGURES.finditer(words)]
     turned = {mark for mark, _, second in found if second > _MONTHS}
     return frozenset(turned - {mark for mark, first, _ in found if first > _MONTHS})
+
+
+def order_is_open(words: str) -> bool:
+    """Tell whether there are days in figures, and none shows which of the two is the month."""
+    found = [max(int(m[1]), int(m[3])) for m in _FIGURES.finditer(words)]
+    return bool(found) and max(found) <= _MONTHS
+
+
+def turned(said: str | None, linked: str | None) -> bool:
+    """Tell whether a link's own day shows that a day in figures was read the wrong way round."""
+    if not (said and linked):
+        return False
+    year, month, day = map(int, said.split("-"))
+    if day > _MONTHS or day == month or _near(said, linked):
+        return False
+    return _near(date(year, day, month).isoformat(), linked)
+
+
+def _near(one: str, other: str) -> bool:
+    return abs(date.fromisoformat(one) - date.fromisoformat(other)) <= _UPLOADED
 
 
 def day_first(words: str, marks: frozenset[str]) -> str:

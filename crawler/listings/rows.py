@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 
@@ -32,8 +32,11 @@ from crawler.listings.rowdays import (
     dressed_days,
     month_first,
     only_date,
+    order_is_open,
     row_date,
+    turned,
 )
+from crawler.listings.sharing import Shared, names_of_many
 from crawler.listings.tables import Tables
 
 ROW_LIMIT = 1_500
@@ -41,6 +44,7 @@ ROW_LIMIT = 1_500
 
 _ROWS = ("tr", "li", "article")
 """Elements that are a row by their meaning, where they hold more than the link."""
+_ALL_MARKS = frozenset("-/.")
 _SHARED = 4
 """Entries that one row has at most: a text, its translation, their corrigenda."""
 
@@ -71,17 +75,32 @@ class Rows:
         self.held = held if self.at == at else holders(self.at)
         self.gaps = Gaps(root, self.at)
         self.tables = Tables(self.held)
+        self._read: dict[str, tuple[Element, list[str]]] = {}
+
+    def read_all(self, linked: Mapping[str, str | None]) -> dict[str, Said]:
+        """Return what the page says of each entry; ``linked``: the days in their links.
+
+        Where no day in figures shows which of the two is the month, the links' own days do.
+        """
+        said = {url: self.read(url) for url in self.at}
+        wrong = [url for url, one in said.items() if turned(one.published_on, linked[url])]
+        if not (wrong and order_is_open(words_of(self.root))):
+            return said
+        if len(wrong) == 1:
+            return said | {wrong[0]: replace(said[wrong[0]], published_on=None)}
+        self._month_first = _ALL_MARKS
+        return {url: self.read(url) for url in self.at}
 
     def read(self, url: str) -> Said:
         """Return what the page says of an entry."""
         links = self.at[url]
-        row = self._row(links[0], url)
-        chunks = _chunks(row, [one for held in self.held[row] for one in self.at[held]])
+        row, chunks = self._passages(url)
         facts = self._facts(row, chunks, url)
-        title = facts.pop("title", "") or link_title(links)
+        title = facts.pop("title", "") or link_title(links, self._named_alike)
         title = title or self._title_cell(row, links)
-        title = title or row_title(row, self._unlabelled(chunks)) or self._beside_it(row)
-        title = uncounted(title or self.gaps.words(url))
+        title = title or row_title(row, self._unlabelled(chunks), self._often)
+        title = title or self._beside_it(row) or self.gaps.words(url) or link_title(links)
+        title = uncounted(title)
         if "published_on" in facts:
             day = the_date(self._day_first(facts.pop("published_on")))
         else:
@@ -97,6 +116,25 @@ class Rows:
         # A date that stands under another label is that label's, not the publication's.
         day = None if day in facts.values() and "published_on" in self.labels else day
         return Said(title, day, {k: v for k, v in facts.items() if v})
+
+    def _passages(self, url: str) -> tuple[Element, list[str]]:
+        """Return an entry's row, and its passages without the words of links."""
+        if url not in self._read:
+            row = self._row(self.at[url][0], url)
+            links = [one for held in self.held[row] for one in self.at[held]]
+            self._read[url] = row, _chunks(row, links)
+        return self._read[url]
+
+    @cached_property
+    def _named_alike(self) -> frozenset[str]:
+        return names_of_many(self.at)
+
+    @cached_property
+    def _shared(self) -> Shared:
+        return Shared(dict(map(self._passages, self.at)).items(), self.tables)
+
+    def _often(self, words: str) -> int:
+        return self._shared.often(words)
 
     def _row(self, element: Element, url: str) -> Element:
         row = element
