@@ -109,5 +109,14 @@ def from_link(groups: dict[str, str | None]) -> str | None:
     return None
 
 
+def stamped_day(stamp: str) -> str:
+    """Return the day in Karachi of an instant as a page tells it to programs; empty where it is none."""
+    try:
+        instant = datetime.fromisoformat(stamp.strip())
+    except ValueError:
+        return ""
+    return (instant.astimezone(KARACHI) if instant.tzinfo else instant).date().isoformat()
+
+
 def _karachi(stamp: int) -> str:
     return datetime.fromtimestamp(stamp, UTC).astimezone(KARACHI).date().isoformat()

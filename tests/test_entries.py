@@ -12,7 +12,7 @@ from twisted.python.failure import Failure
 
 from crawler.dates import find_dates, from_link, the_date
 from crawler.declare import parse
-from crawler.listings import labels
+from crawler.listings import tables
 from crawler.listings.entries import Entry, Page, find_entries, harvest
 from crawler.listings.labels import words_of
 from crawler.listings.rules import Rules
@@ -109,7 +109,7 @@ def test_headings_are_looked_for_in_few_places(monkeypatch: pytest.MonkeyPatch) 
     rules = copy(RULES)
     rules.facts = {"published_on": re.compile("^Dated")}
     asked: list[object] = []
-    monkeypatch.setattr(labels, "words_of", lambda one: asked.append(one) or words_of(one))
+    monkeypatch.setattr(tables, "words_of", lambda one: asked.append(one) or words_of(one))
 
     def looks(many: int) -> int:
         rows = (f"<table><tr><td><a href=/notice/{n}>Lamp</a><td>1</table>" for n in range(many))

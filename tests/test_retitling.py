@@ -108,7 +108,13 @@ def test_a_day_that_changed_in_the_listing_is_told(db: Database, publish: Publis
 
 @pytest.mark.parametrize(
     "title",
-    ["THE  FEE FOR LAMPS OF RS. 500", "The fee for lamps of …", "The fee for lamps of Rs. 500."],
+    [
+        "THE  FEE FOR LAMPS OF RS. 500",
+        "The fee for lamps of …",
+        "The fee for lamps of Rs. 500.",
+        "The fee for lamps of Rs. 500 (1,204 views)",
+        "The fee for lamps of Rs. 500 210 KB 3 days ago",
+    ],
 )
 def test_dress_is_no_other_title(publish: Publish, title: str):
     """Capitals, blanks, a full stop, or words cut for want of room are no news of the listing."""

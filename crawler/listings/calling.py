@@ -11,12 +11,17 @@ from store.normal import key
 MANY = 5
 """Entries called otherwise at once, at least, that speak of the page's form and not of their documents."""
 _CUT = re.compile(r"\s*(?:…|\.\.\.)$")
+_COUNTED = re.compile(
+    r"\(?\b\d[\d,.]*\s*(?:views?|downloads?|hits|reads?|[km]b|bytes|(?:minute|hour|day|week|month|year)s? ago)\b\)?",
+    re.IGNORECASE,
+)
+"""What a page counts beside a title, which is another from visit to visit."""
 _DRESS = str.maketrans("‘’“”‐‑–—", "''\"\"----")
 
 
 def plain(title: str) -> str:
-    """Return a title without what only dresses it: capitals, blanks, forms of quotes and dashes, a full stop."""
-    return key(title.translate(_DRESS)).rstrip(" .")
+    """Return a title without what only dresses it: capitals, blanks, forms of quotes and dashes, counts, a full stop."""
+    return key(_COUNTED.sub("", title).translate(_DRESS)).rstrip(" .")
 
 
 def is_cut(one: str, other: str) -> bool:

@@ -16,8 +16,9 @@ from urllib.parse import unquote, urlsplit
 from parsel import Selector
 
 from crawler.listings.labels import words_of
-from crawler.listings.rows import Rows
+from crawler.listings.rows import Rows, Said
 from crawler.listings.rules import Link, Rules
+from crawler.listings.unclosed import closed
 
 Element = Any
 """An lxml element, by way of parsel."""
@@ -52,7 +53,7 @@ class Page:
         self.url = url
         self.rules = rules
         # Told that it is a page: an answer for programs is one without links, not a tree of another kind.
-        self.root: Element = Selector(text=text or "<html></html>", type="html").root
+        self.root: Element = Selector(text=closed(text) or "<html></html>", type="html").root
         base = self.root.xpath("string(//base/@href)") if "<base" in text else ""
         self.base = url
         self.base = (self._resolve(base) or url) if base else url
@@ -84,6 +85,7 @@ class Page:
     def raw_links(self) -> set[str]:
         """Return every URL in the page's source, also those that no element carries."""
         text = _COMMENT.sub("", self.text) if "<!--" in self.text else self.text
+        text = text.replace("\\/", "/")  # as scripts write addresses
         found = {next(filter(None, groups)) for groups in _RAW_LINK.findall(text)}
         found |= set(_QUOTED.findall(text))
         return {url for address in found if (url := self._resolve(address.replace("&amp;", "&")))}
@@ -112,7 +114,8 @@ def _read_entries(page: Page, given: Mapping[str, str]) -> list[Entry]:
             known[url] = link
         at.setdefault(url, []).append(element)
     rows = Rows(page.root, page.rules.facts, at)
-    return [_entry(known[url], rows) for url in at]
+    said = rows.read_all({url: link.linked_on for url, link in known.items()})
+    return [_entry(known[url], said[url]) for url in at]
 
 
 def _left_out(page: Page, entries: list[Entry], given: Mapping[str, str]) -> list[Link]:
@@ -141,8 +144,7 @@ def harvest(page: Page, limit: int = 200) -> list[Entry]:
     return [Entry(u, titles.get(u) or _from_slug(u)) for u in files[:limit]]
 
 
-def _entry(link: Link, rows: Rows) -> Entry:
-    said = rows.read(link.url)
+def _entry(link: Link, said: Said) -> Entry:
     hints = {**link.hints, **said.facts}
     if link.linked_on and link.linked_on != said.published_on:
         hints["linked_on"] = link.linked_on

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped, unused-ignore]
@@ -12,8 +11,6 @@ from lxml import etree  # type: ignore[import-untyped, unused-ignore]
 Element = Any
 """An lxml element."""
 
-HEADINGS_WITHIN = 3
-"""Rows: how far into a table its headings are looked for."""
 _INLINE = frozenset(
     (
         "a",
@@ -76,58 +73,18 @@ def passages(root: Element, owner: Mapping[Element, str]) -> Iterator[tuple[str,
 
 
 def under_headings(
-    row: Element,
-    labels: Mapping[str, re.Pattern[str]],
-    held: Mapping[Element, set[str]],
-    link: Element,
+    columns: Iterable[list[tuple[str, Element]]], labels: Mapping[str, re.Pattern[str]]
 ) -> dict[str, str]:
     """Return an entry's facts by the headings of its row's columns; empty where it has none."""
-    for cells in columns(row, held, link):
-        found = {
-            fact: words_of(cell)
-            for fact, label in labels.items()
-            for name, cell in cells
-            if label.search(name)
-        }
+    for cells in columns:
+        found = {}
+        for fact, label in labels.items():
+            said = {words_of(cell) for name, cell in cells if label.search(name)} - {""}
+            if len(said) == 1 or (said and not fact.endswith("_on")):  # of two days neither is it
+                found[fact] = max(said, key=len)
         if found:
             return found
     return {}
-
-
-def columns(
-    row: Element, held: Mapping[Element, set[str]], link: Element
-) -> Iterator[list[tuple[str, Element]]]:
-    """Yield a table row's cells, each after its heading, for every row above that may be one of headings."""
-    cells = [c for c in row if isinstance(c.tag, str)]
-    parent = row.getparent()
-    if len(cells) < 2 or parent is None:
-        return
-    heads = [c for c in parent[:HEADINGS_WITHIN] if c not in held]
-    for earlier in _before(parent):
-        heads += list(earlier[:HEADINGS_WITHIN])
-    for head in heads:
-        tops = [c for c in head if isinstance(c.tag, str)]
-        if len(tops) == len(cells):
-            yield _own(list(zip(map(words_of, tops), cells, strict=True)), link)
-
-
-def _before(body: Element) -> list[Element]:
-    """Return the parts before a row's own that may hold headings: the nearest, and the first of all."""
-    nearest = list(islice(body.itersiblings(preceding=True), HEADINGS_WITHIN))
-    if len(nearest) < HEADINGS_WITHIN:
-        return nearest
-    return [*nearest, *(one for one in body.getparent()[:HEADINGS_WITHIN] if one not in nearest)]
-
-
-def _own(cells: list[tuple[str, Element]], link: Element) -> list[tuple[str, Element]]:
-    """Return an entry's cells, where a row prints several entries side by side under the same headings."""
-    names, around = [name for name, _ in cells], {link, *link.iterancestors()}
-    for width in range(2, len(cells) // 2 + 1):
-        often, rest = divmod(len(cells), width)
-        if not rest and names == names[:width] * often:
-            parts = [cells[at : at + width] for at in range(0, len(cells), width)]
-            return next((p for p in parts if any(cell in around for _, cell in p)), cells)
-    return cells
 
 
 def labelled(chunks: list[str], labels: Mapping[str, re.Pattern[str]]) -> dict[str, str]:

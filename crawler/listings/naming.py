@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection, Iterator
+from itertools import chain, islice
 
 from crawler.listings.labels import Element, squeeze, words_of
 from crawler.listings.rowdays import only_date
@@ -10,7 +12,7 @@ from crawler.listings.rowdays import only_date
 _GENERIC = re.compile(
     r"^\W*(?:(?:click here|read more|more|details?|view|download|open|pdf|file|here|link|full text"
     r"|text|new|see|show|the|to|document|doc|english|urdu|in|copy|مزید|پڑھیں|تفصیل(?:ات)?|ڈاؤن لوڈ"
-    r"|یہاں|اردو|انگریزی|\d+(?:\.\d+)? ?(?:kb|mb)|\d+)[\s\W]*)*$",
+    r"|یہاں|اردو|انگریزی|\d+(?:\.\d+)? ?(?:kb|mb|bytes)|views?|hits|downloads|\d[\d,]*)[\s\W]*)*$",
     re.IGNORECASE,
 )
 _BADGE = re.compile(
@@ -24,6 +26,13 @@ _TITLE = re.compile(
     r"|name of (?:the )?(?:acts?|bills?|laws?|documents?|notices?|ordinances?|rules|regulations?|polic(?:y|ies))\b)",
     re.IGNORECASE,
 )
+_CUT = re.compile(r"\s*(?:…|\.\.\.)$")
+_POINTED_AT = ("title", "aria-label", "data-original-title", "data-bs-original-title", "data-title")
+_AROUND = 3
+"""Elements around a link that may bear its title whole."""
+_LONG, _PROSE = 12, 60
+"""Characters: fewer are no title where anything else may be, more with a stop are what is said of it."""
+_WORD = re.compile(r"[^\W\d_]{3}")
 _HEADINGS = (("h1", "h2", "h3", "h4", "h5", "h6"), ("strong", "b", "th"))
 
 
@@ -37,18 +46,33 @@ def pieces(element: Element) -> list[str]:
     return [text for node in element.itertext() if (text := squeeze(node))]
 
 
-def link_title(links: list[Element]) -> str:
-    """Return the longest words of an entry's links that can name it; empty where none can."""
-    return max((name for link in links if can_name(name := _naming(link))), key=len, default="")
+def link_title(links: list[Element], but: Collection[str] = ()) -> str:
+    """Return the longest words of an entry's links that can name it, those left out that name others too."""
+    names = [name for link in links if can_name(name := _naming(link)) and name not in but]
+    return max(names, key=len, default="")
 
 
-def row_title(row: Element, chunks: list[str]) -> str:
-    """Return the heading in an entry's row, else its longest passage."""
+def row_title(row: Element, chunks: list[str], often: Callable[[str], int]) -> str:
+    """Return the heading in an entry's row, else its longest passage; what other rows say too names it last.
+
+    ``often``: how often a page says words, from 0: in no other row, to 2: in most, or in a column that repeats itself.
+    """
     for tags in _HEADINGS:
         heads = [w for h in row.iter(*tags) if can_name(w := words_of(h)) and w in chunks]
         if heads:
-            return max(heads, key=len)
-    return max((c for c in chunks if can_name(c) and len(c) >= 12), key=len, default="")
+            return max(heads, key=lambda w: (-often(w), len(w)))
+    able = [(often(c), c) for c in chunks if can_name(c)]
+    for rank in (0, 1, 2):
+        said = [c for one, c in able if one == rank]
+        brief = [c for c in said if _WORD.search(c)] if row.tag == "tr" and rank < 2 else []
+        if found := [c for c in said if len(c) >= _LONG] or brief:
+            return max([c for c in found if not _is_prose(c)] or found, key=len)
+    return ""
+
+
+def _is_prose(words: str) -> bool:
+    """Tell whether words are what is said of a document, and not its title."""
+    return len(words) > _PROSE and (words[-1] in ".…۔" or len(words) > 3 * _PROSE)
 
 
 def _naming(link: Element) -> str:
@@ -59,12 +83,20 @@ def _naming(link: Element) -> str:
             words = words.removeprefix(piece).removesuffix(piece).strip()
     heads = [words_of(h) for h in link.iter(*_HEADINGS[0])]
     words = max(heads, key=len, default="") or words
+    cut = _CUT.sub("", words)
+    if cut != words and cut:
+        return next((whole for whole in _said_whole(link) if whole.startswith(cut)), words)
     pictured = "" if words else next(filter(None, (i.get("alt") for i in link.iter("img"))), "")
     whole = squeeze(link.get("title") or link.get("aria-label") or pictured)
-    cut = re.sub(r"\s*(?:…|\.\.\.)$", "", words)
-    if whole and (not can_name(words) or (cut != words and whole.startswith(cut))):
-        return whole
-    return words
+    return whole if whole and not can_name(words) else words
+
+
+def _said_whole(link: Element) -> Iterator[str]:
+    """Yield what a link, the parts of it and what it stands in say of themselves when they are pointed at."""
+    for element in chain(link.iter(), islice(link.iterancestors(), _AROUND)):
+        for name in _POINTED_AT:
+            if said := squeeze(element.get(name) or ""):
+                yield said
 
 
 def is_title(heading: str) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from crawler.dates import find_dates
 from crawler.listings.labels import squeeze
+from crawler.listings.otherdays import is_otherwise, is_span
 
 SHORT = 80
 """Characters: a date in a longer passage may be any date, not the entry's own."""
@@ -16,6 +18,8 @@ _DATING = re.compile(
 )
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 _MONTHS = 12
+_UPLOADED = timedelta(days=3)
+"""How long after its day a document is put up, at most, where its link's own day is held to bear it out."""
 
 
 def month_first(words: str) -> frozenset[str]:
@@ -23,6 +27,26 @@ def month_first(words: str) -> frozenset[str]:
     found = [(m[2], int(m[1]), int(m[3])) for m in _FIGURES.finditer(words)]
     turned = {mark for mark, _, second in found if second > _MONTHS}
     return frozenset(turned - {mark for mark, first, _ in found if first > _MONTHS})
+
+
+def order_is_open(words: str) -> bool:
+    """Tell whether there are days in figures, and none shows which of the two is the month."""
+    found = [max(int(m[1]), int(m[3])) for m in _FIGURES.finditer(words)]
+    return bool(found) and max(found) <= _MONTHS
+
+
+def turned(said: str | None, linked: str | None) -> bool:
+    """Tell whether a link's own day shows that a day in figures was read the wrong way round."""
+    if not (said and linked):
+        return False
+    year, month, day = map(int, said.split("-"))
+    if day > _MONTHS or day == month or _near(said, linked):
+        return False
+    return _near(date(year, day, month).isoformat(), linked)
+
+
+def _near(one: str, other: str) -> bool:
+    return abs(date.fromisoformat(one) - date.fromisoformat(other)) <= _UPLOADED
 
 
 def day_first(words: str, marks: frozenset[str]) -> str:
@@ -65,17 +89,12 @@ def row_date(chunks: list[str]) -> str | None:
 
 
 def _own(words: str) -> Iterator[str]:
-    """Yield the days of words but for those that they call a deadline, or an event's."""
+    """Yield the days of words but for those that they call a deadline, an event's, or an end of a span."""
     at = 0
     for day, start, end in find_dates(words):
-        if not is_otherwise(words[at:start]):
+        if not (is_otherwise(words[at:start]) or is_span(words, start, end)):
             yield day
         at = end
-
-
-def is_otherwise(words: str) -> bool:
-    """Tell whether words before a day, or its column's heading, make it another than that of publication."""
-    return bool(_OTHERWISE.search(words))
 
 
 def _published(words: str) -> Iterator[str]:
@@ -89,11 +108,5 @@ def _published(words: str) -> Iterator[str]:
 
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|uploaded|issued|issue date|date of (?:issue|publication))(?: on)?\W*$",
-    re.I,
-)
-_OTHERWISE = re.compile(
-    r"(?:\b(?:last date|closing|deadline|due (?:date|by|on)|expir(?:y|es|ed)|valid|until|till|up ?to|not later than"
-    r"|effective|with effect|w\.?e\.?f)\b|آخری تاریخ)[^.;:|]{0,40}[\W_]*$"
-    r"|\b(?:hearings?|meetings?|held|scheduled|convened?)\b[^.;:|]{0,40}\b(?:on|for|from)\W*$",
     re.I,
 )

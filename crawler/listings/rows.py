@@ -9,30 +9,42 @@ speaks of both. What is ambiguous is left out, never guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 
-from crawler.dates import the_date
+from crawler.dates import find_dates, stamped_day, the_date
 from crawler.listings.boxes import holders, in_the_listing
 from crawler.listings.gaps import Gaps
-from crawler.listings.labels import Element, columns, labelled, passages, under_headings, words_of
+from crawler.listings.labels import (
+    Element,
+    labelled,
+    passages,
+    squeeze,
+    under_headings,
+    words_of,
+)
 from crawler.listings.naming import can_name, is_title, link_title, pieces, row_title, uncounted
+from crawler.listings.otherdays import is_otherwise
 from crawler.listings.rowdays import (
     day_first,
     dressed_days,
-    is_otherwise,
     month_first,
     only_date,
+    order_is_open,
     row_date,
+    turned,
 )
+from crawler.listings.sharing import Shared, names_of_many
+from crawler.listings.tables import Tables
 
 ROW_LIMIT = 1_500
 """Characters: a wider element is the page's body, not an entry's row."""
 
 _ROWS = ("tr", "li", "article")
 """Elements that are a row by their meaning, where they hold more than the link."""
+_ALL_MARKS = frozenset("-/.")
 _SHARED = 4
 """Entries that one row has at most: a text, its translation, their corrigenda."""
 
@@ -62,23 +74,40 @@ class Rows:
         self.at = in_the_listing(at, held)
         self.held = held if self.at == at else holders(self.at)
         self.gaps = Gaps(root, self.at)
+        self.tables = Tables(self.held)
+        self._read: dict[str, tuple[Element, list[str]]] = {}
+
+    def read_all(self, linked: Mapping[str, str | None]) -> dict[str, Said]:
+        """Return what the page says of each entry; ``linked``: the days in their links.
+
+        Where no day in figures shows which of the two is the month, the links' own days do.
+        """
+        said = {url: self.read(url) for url in self.at}
+        wrong = [url for url, one in said.items() if turned(one.published_on, linked[url])]
+        if not (wrong and order_is_open(words_of(self.root))):
+            return said
+        if len(wrong) == 1:
+            return said | {wrong[0]: replace(said[wrong[0]], published_on=None)}
+        self._month_first = _ALL_MARKS
+        return {url: self.read(url) for url in self.at}
 
     def read(self, url: str) -> Said:
         """Return what the page says of an entry."""
         links = self.at[url]
-        row = self._row(links[0], url)
-        chunks = _chunks(row, [one for held in self.held[row] for one in self.at[held]])
+        row, chunks = self._passages(url)
         facts = self._facts(row, chunks, url)
-        title = facts.pop("title", "") or link_title(links)
+        title = facts.pop("title", "") or link_title(links, self._named_alike)
         title = title or self._title_cell(row, links)
-        title = title or row_title(row, self._unlabelled(chunks)) or self._beside_it(row)
-        title = uncounted(title or self.gaps.words(url))
+        title = title or row_title(row, self._unlabelled(chunks), self._often)
+        title = title or self._beside_it(row) or self.gaps.words(url) or link_title(links)
+        title = uncounted(title)
         if "published_on" in facts:
             day = the_date(self._day_first(facts.pop("published_on")))
         else:
             dated = [p for link in links for p in pieces(link) if only_date(p)]
             others = self._other_days(row, links[0])
-            said = [c for c in [*chunks, *dated, *_stamped(row)] if c not in others]
+            above = self._from_above(row, links[0])
+            said = [c for c in [*chunks, *above, *dated, *_stamped(row)] if c not in others]
             day = self._day(said)
             if not (day or others):
                 day = self._day(self.gaps.beside(url, dressed_days))
@@ -87,6 +116,25 @@ class Rows:
         # A date that stands under another label is that label's, not the publication's.
         day = None if day in facts.values() and "published_on" in self.labels else day
         return Said(title, day, {k: v for k, v in facts.items() if v})
+
+    def _passages(self, url: str) -> tuple[Element, list[str]]:
+        """Return an entry's row, and its passages without the words of links."""
+        if url not in self._read:
+            row = self._row(self.at[url][0], url)
+            links = [one for held in self.held[row] for one in self.at[held]]
+            self._read[url] = row, _chunks(row, links)
+        return self._read[url]
+
+    @cached_property
+    def _named_alike(self) -> frozenset[str]:
+        return names_of_many(self.at)
+
+    @cached_property
+    def _shared(self) -> Shared:
+        return Shared(dict(map(self._passages, self.at)).items(), self.tables)
+
+    def _often(self, words: str) -> int:
+        return self._shared.often(words)
 
     def _row(self, element: Element, url: str) -> Element:
         row = element
@@ -113,18 +161,27 @@ class Rows:
 
     def _title_cell(self, row: Element, links: Sequence[Element]) -> str:
         """Return what stands under a heading such as "Title"; empty where the row has no such column."""
-        if row.tag != "tr":
-            return ""
-        headed = chain.from_iterable(columns(row, self.held, links[0]))
+        headed = chain.from_iterable(self._columns(row, links[0]))
         said = (_chunks(cell, links) for name, cell in headed if is_title(name))
         return next((cell[0] for cell in said if len(cell) == 1 and can_name(cell[0])), "")
 
     def _other_days(self, row: Element, link: Element) -> set[str]:
-        """Return the cells of a table's row that stand under a heading such as "Last date"."""
-        if row.tag != "tr":
-            return set()
-        headed = chain.from_iterable(columns(row, self.held, link))
-        return {words_of(cell) for name, cell in headed if is_otherwise(name)}
+        """Return what stands under a heading such as "Last date"."""
+        headed = chain.from_iterable(self._columns(row, link))
+        cells = dict.fromkeys(cell for name, cell in headed if is_otherwise(name))
+        return {chunk for cell in cells for chunk in _chunks(cell, [])}
+
+    def _columns(self, row: Element, link: Element) -> Iterator[list[tuple[str, Element]]]:
+        """Yield the cells of an entry's row under each row of headings; its row may stand within a wider one."""
+        for node in (link, *link.iterancestors()):
+            yield from self.tables.columns(node, link)
+            if node is row:
+                return
+
+    def _from_above(self, row: Element, link: Element) -> list[str]:
+        """Return the passages of cells that span an entry's row from above."""
+        row = next(link.iterancestors("tr"), row)
+        return [p for c in self.tables.spanning(row) for p in _chunks(c, [])] if row.tag == "tr" else []  # fmt: skip
 
     def _day_first(self, words: str) -> str:
         return day_first(words, self._month_first) if self._month_first else words
@@ -140,7 +197,7 @@ class Rows:
         if not self.labels:
             return {}
         link = self.at[url][0]
-        said = under_headings(row, self.labels, self.held, link)
+        said = under_headings(self._columns(row, link), self.labels)
         if said := said or labelled(chunks, self.labels):
             return said
         return labelled(
@@ -157,4 +214,16 @@ def _chunks(row: Element, links: Sequence[Element]) -> list[str]:
 
 def _stamped(row: Element) -> list[str]:
     """Return the days that a row tells programs, where it tells people "2 days ago"."""
-    return [stamp[:10] for time in row.iter("time") if (stamp := time.get("datetime"))]
+    return [
+        day
+        for time in row.iter("time")
+        if (day := stamped_day(time.get("datetime") or ""))
+        and not find_dates(words_of(time))
+        and not is_otherwise(_words_before(time))
+    ]
+
+
+def _words_before(element: Element) -> str:
+    before, parent = element.getprevious(), element.getparent()
+    said = parent.text if before is None and parent is not None else getattr(before, "tail", "")
+    return squeeze(said or "")

@@ -1,0 +1,139 @@
+"""Which day beside an entry is its own: never a deadline's, an event's, or another column's."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from crawler.declare import parse
+from crawler.listings.entries import Page, find_entries
+from crawler.listings.otherdays import is_otherwise
+from crawler.listings.rules import Rules
+
+URL = "https://www.x.example/list"
+YAML = r"""
+name: x
+title: X
+publisher: X
+edition: pta
+hosts: [www.x.example]
+shape: listing
+cadence: 1d
+start: ["https://www.x.example/list"]
+entries: [{match: '^/notice/\d+$'}]
+"""
+RULES = Rules(parse(YAML, "x.yml"))
+DECLARED = Rules(parse(YAML + "facts: {title: title, published_on: date}\n", "x.yml"))
+
+
+def days(html: str, rules: Rules = RULES) -> list[str | None]:
+    """Return the day of each entry of a page."""
+    return [entry.published_on for entry in find_entries(Page(html, URL, rules))]
+
+
+def rows(*said: str, row: str = "<li>{link} <span>{said}</span></li>") -> str:
+    """Return a page of entries, each with what is said beside it."""
+    made = (
+        row.format(link=f"<a href='/notice/{n}'>The lamps of quay {n}</a>", said=one)
+        for n, one in enumerate(said, 1)
+    )
+    return "".join(made)
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Last Date", "Closing Date", "Hearing Date", "Date of Hearing", "Opening Date & Time", "Apply by", "Valid From",
+     "Date of Commencement", "Effective Date", "Next Review", "Deadline for Comments", "Date in force", "Passed on"],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "table",
+    ["<table><tr><th>Title<th>{label}</tr>{rows}</table>", "<div><div>Title</div><div>{label}</div></div>{rows}",
+     "<div role=row><b role=columnheader>Title</b><b role=columnheader>{label}</b></div>{rows}",
+     "<ul><li><span>Title</span><span>{label}</span></li>{rows}</ul>"],
+)  # fmt: skip
+def test_a_column_of_other_days_dates_nothing_whatever_the_table_is_made_of(label: str, table: str):
+    """What stands under "Last date" is no day of publication, in a table, in ARIA's rows, in blocks or a list."""
+    head = table.partition("{rows}")[0]
+    tag = "tr" if "<tr>" in head else "li" if "<li>" in head else "div"
+    cell = {"tr": "td", "li": "span"}.get(tag, "b" if "<b" in head else "div")
+    role = " role=row" if "role=row" in head else ""
+    row = f"<{tag}{role}><{cell}>{{link}}</{cell}><{cell}>{{said}}</{cell}></{tag}>"
+    page = table.format(label=label, rows=rows("5 March 2025", "9 March 2025", row=row))
+
+    assert days(page) == [None, None]
+    assert days(page.replace(label, "Date of Issue")) == ["2025-03-05", "2025-03-09"]
+
+
+@pytest.mark.parametrize("label", ["Date", "Dated", "Date of Issue", "Published On", "Uploaded on", "Date of Notification", "Gazette Date", "Last Updated", "Posted by Admin on", "Date Posted", "Islamabad, the", "No. 3 dated"])  # fmt: skip
+def test_what_is_said_of_a_publication_is_none_of_another_day(label: str):
+    """The words that a notice's own day stands behind leave it its day."""
+    assert not is_otherwise(label)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Comments are invited by 5 March 2025", "It holds from 5 March 2025", "Hearing: 5 March 2025", "Bid opening: 5 March 2025",
+     "The office is closed on 5 March 2025", "Extended to 5 March 2025", "Statistics as of 5 March 2025", "5 March 2025 onwards",
+     "سماعت کی تاریخ: ۵ مارچ ۲۰۲۵ء", "نافذ العمل از ۵ مارچ ۲۰۲۵ء", "۵ مارچ ۲۰۲۵ء تک", "Last date: <time datetime='2025-03-05'>5 March 2025</time>"],
+)  # fmt: skip
+def test_a_day_that_its_words_give_to_something_else_dates_nothing(said: str):
+    """Beside an entry, as in a column, a deadline or an event is not when it was published."""
+    assert days(rows(said, said)) == [None, None]
+    assert days(rows(f"{said}</span> <span>Posted on 1 March 2025", said)) == ["2025-03-01", None]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["12-15 March 2025", "12 – 15 March 2025", "12 &amp; 13 March 2025", "12th to 15th March, 2025", "12 March 2025 to 15 March 2025", "12/03/2025 - 15/03/2025"],
+)  # fmt: skip
+def test_a_span_of_days_is_no_day(said: str):
+    """An exhibition from the 12th to the 15th was announced on neither; a number before a dash may be any."""
+    assert days(rows(said, said)) == [None, None]
+    assert days(rows("No. 12/2025 - 5 March 2025", "20 - 5 March 2025")) == ["2025-03-05"] * 2
+
+
+def test_an_instant_is_a_day_in_karachi():
+    """What a page tells programs in UTC is, at eight in the evening, the next day's; what people are told goes first."""
+    row = "<article><h3>{link}</h3><time datetime='{said}'>2 days ago</time></article>"
+    assert days(rows("2025-03-04T20:30:00Z", "2025-03-04T10:00:00+05:00", "2025-03-04", "soon", row=row)) == [
+        "2025-03-05", "2025-03-04", "2025-03-04", None,
+    ]  # fmt: skip
+    own = "<article><h3>{link}</h3><time datetime='2025-03-04T20:30:00Z'>{said}</time></article>"
+    assert days(rows("5 March 2025", "4 March 2025", row=own)) == ["2025-03-05", "2025-03-04"]
+
+
+def test_a_cell_stands_in_every_row_and_column_that_it_spans():
+    """A day said once for two notices is both's; a title over two columns leaves "Last date" above its own."""
+    spanned = "<table><tr><td rowspan=2>5 March 2025<td><a href='/notice/1'>The lamps of the quay</a><tr><td><a href='/notice/2'>The lamps of the pier</a><tr><td>9 March 2025<td><a href='/notice/3'>The lamps of the tower</a></table>"
+    assert days(spanned) == ["2025-03-05", "2025-03-05", "2025-03-09"]
+    wide = "<table><tr><th colspan=2>Title<th>Last Date</tr>{rows}</table>"
+    row = "<tr><td>The lamps<td>{link}<td>{said}</tr>"
+    assert days(wide.format(rows=rows("5 March 2025", "9 March 2025", row=row))) == [None, None]
+    over = "<table><tr><th rowspan=2>Title<th colspan=2>Date<tr><th>Issued<th>Last for comments</tr>{rows}</table>"
+    row = "<tr><td>{link}<td>{said}<td>30 March 2025</tr>"
+    for rules in (RULES, DECLARED):
+        said = days(over.format(rows=rows("5 March 2025", "9 March 2025", row=row)), rules)
+        assert said == ["2025-03-05", "2025-03-09"]
+
+
+def test_a_link_that_is_left_open_holds_no_other_entry():
+    """Where a page forgets to close a link, a browser does; the entries behind it keep their own days."""
+    table = "<table><tr><td>5 March 2025<td><a href='/notice/1'>The lamps of the quay<tr><td>9 March 2025<td><a href='/notice/2'>The lamps of the pier</table>"
+    flat = "<p>News</p><p><a href='/notice/1'>The lamps of the quay</p><p>5 March 2025</p><p><a href='/notice/2'>The lamps of the pier</a></p><p>9 March 2025</p>"
+    for page in (table, flat):
+        found = find_entries(Page(page, URL, RULES))
+        assert [(one.title, one.published_on) for one in found] == [
+            ("The lamps of the quay", "2025-03-05"),
+            ("The lamps of the pier", "2025-03-09"),
+        ]
+
+
+def test_a_hostile_table_is_laid_out_in_time():
+    """Spans of any size, and rows by the thousand, cost what their cells cost."""
+    row = "<tr><td rowspan=99999 colspan=99999>x<td>{link}<td colspan=-3>{said}</tr>"
+    began = time.process_time()
+    assert days("<table>" + rows(*["5 March 2025"] * 3, row=row) + "</table>") == ["2025-03-05"] * 3
+    plain = "<tr><td rowspan=0>x<td>{link}<td>{said}</tr>"
+    assert len(days("<table>" + rows(*["5 March 2025"] * 300, row=plain) + "</table>")) == 300
+    assert time.process_time() - began < 10

@@ -1,0 +1,118 @@
+"""What an entry is called: its own title, never a button's words, a department's, or what is said of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.declare import parse
+from crawler.listings.entries import Page, find_entries
+from crawler.listings.rules import Rules
+
+URL = "https://www.x.example/list"
+RULES = Rules(
+    parse(
+        r"""
+name: x
+title: X
+publisher: X
+edition: pta
+hosts: [www.x.example]
+shape: listing
+cadence: 1d
+start: ["https://www.x.example/list"]
+entries: [{match: '^/notice/\d+$'}, {match: '^/file/(?P<ddmmyyyy>\d{8})\.pdf$'}]
+""",
+        "x.yml",
+    )
+)
+TITLES = ["The lamps of the quay", "Oil for the tower", "Keepers of lights"]
+
+
+def names(row: str, titles: list[str] = TITLES, page: str = "{rows}", **more: str) -> list[str]:
+    """Return what the entries of a page are called, whose rows are made alike."""
+    rows = "".join(
+        row.format(href=f"/notice/{n}", title=title, cut=title[:9], **more)
+        for n, title in enumerate(titles, 1)
+    )
+    return [one.title for one in find_entries(Page(page.format(rows=rows), URL, RULES))]
+
+
+@pytest.mark.parametrize("words", ["Press Release", "View Notification", "Gazette Copy", "Full Notice"])  # fmt: skip
+@pytest.mark.parametrize(
+    "row",
+    ["<tr><td>{title}<td>5 March 2025<td><a href='{href}'>{words}</a></tr>", "<div><h4>{title}</h4><i>5 March 2025</i><a href='{href}'>{words}</a></div>",
+     "<tr><td>{title}<td>5 March 2025<td><a href='{href}' title='{words}'><i class=fa></i></a></tr>"],
+)  # fmt: skip
+def test_what_most_links_are_called_names_none_of_their_entries(row: str, words: str):
+    """A button that says the same in each row is a button, whatever its words are."""
+    page = "<table>{rows}</table>" if "<tr>" in row else "{rows}"
+    assert names(row, page=page, words=words) == TITLES
+    bare = "<li><a href='{href}'>{words}</a> 5 March 2025</li>"
+    assert names(bare, words=words) == [words] * 3, "nothing else names it"
+
+
+def test_one_title_may_be_borne_twice():
+    """Two quarters' surveys may have one name: most entries have others."""
+    twice = [*TITLES, TITLES[0]]
+    row = "<tr><td><a href='{href}'>{title}</a><td>Wing of Consumer Protection</tr>"
+    assert names(row, twice, "<table>{rows}</table>") == twice
+    row = "<tr><td>{title}<td>Wing of Consumer Protection<td><a href='{href}'>View</a></tr>"
+    assert names(row, twice, "<table>{rows}</table>") == twice
+
+
+def test_a_short_title_is_not_lost_to_a_longer_department():
+    """A column that repeats itself holds no titles, headings or none."""
+    short = ["Fees", "Lamps", "Masts 3"]
+    row = "<tr><td>{title}<td>Directorate of Consumer Protection<td>5 March 2025<td><a href='{href}'>View</a></tr>"
+    assert names(row, short, "<table>{rows}</table>") == short
+    page = "<table>{rows}<tr><td>Oil<td>Another department of theirs<td>6 March 2025<td><a href='/notice/9'>View</a></tr></table>"
+    assert names(row, short, page) == [*short, "Oil"]
+
+
+def test_what_is_said_of_a_document_is_not_its_title():
+    """A sentence below a title is longer than it; the title names the entry."""
+    said = "The keepers of lamps are told of {title}, and what each of them has to do by night."
+    row = f"<div><p>{{title}}</p><p>{said}</p><i>5 March 2025</i><a href='{{href}}'>Download</a></div>"
+    assert names(row) == TITLES
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["<p title='{title}'><a href='{href}'>{cut}…</a></p>", "<p><a href='{href}' data-original-title='{title}'>{cut} ...</a></p>",
+     "<p><a href='{href}'><span title='{title}'>{cut}...</span></a></p>"],
+)  # fmt: skip
+def test_a_title_that_is_cut_is_told_whole_where_the_page_has_it(row: str):
+    """What the pointer shows over a title cut short is its title; what another thing says of itself is not."""
+    assert names(row) == TITLES
+    assert names(row.replace("{title}", "Opens in a new window"))[0].startswith("The lamps")
+
+
+def test_links_bear_out_which_of_two_figures_is_the_month():
+    """Where no figure of a page is above twelve, days that its links' own days contradict are read the other way."""
+    row = (
+        "<tr><td><a href='/file/{d}{m}2025.pdf'>Lamps of {d} {m}</a><td>{first}-{second}-2025</tr>"
+    )
+
+    def read(*days: tuple[str, str], month_first: bool = True) -> list[str | None]:
+        rows = "".join(
+            row.format(d=d, m=m, first=m if month_first else d, second=d if month_first else m)
+            for d, m in days
+        )
+        found = find_entries(Page(f"<table>{rows}</table>", URL, RULES))
+        return [one.published_on for one in found]
+
+    said = ["2025-04-03", "2025-02-01"]
+    assert read(("03", "04"), ("01", "02")) == said
+    assert read(("03", "04"), ("01", "02"), month_first=False) == said
+    assert read(("03", "04")) == said[:1]
+    late = "<table><tr><td><a href='/file/25042025.pdf'>Lamps of the quay</a><td>03-04-2025</table>"
+    (one,) = find_entries(Page(late, URL, RULES))
+    assert one.published_on == "2025-04-03", "put up later: the listing's day holds"
+
+
+def test_a_script_s_addresses_are_read_as_scripts_write_them():
+    """An entry that only a script names, its slashes escaped, is found."""
+    page = r'<script>var rows=[{"file":"https:\/\/www.x.example\/file\/05032025.pdf"}]</script>'
+    assert [one.url for one in find_entries(Page(page, URL, RULES))] == [
+        "https://www.x.example/file/05032025.pdf"
+    ]
