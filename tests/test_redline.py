@@ -162,6 +162,21 @@ def test_provisions_are_anchored_by_eid() -> None:
     assert len(re.findall(r'id="sec_4"', page)) == 1
 
 
+def test_an_omitted_provision_behind_a_footnotes_marker_is_led_to() -> None:
+    """The marker is layout and hidden; the link leads to the words that went, which are shown."""
+    text = "5. Fees.— (1) A fee is due.\n1[(2) A late fee is due.]\n(3) No other fee is due.\n"
+    runs = (
+        Run("=", text[: text.index("1[")]), Run("n-", "1[", "footnote marker"),
+        Run("-", "(2) A late fee is due."), Run("n-", "]\n", "footnote marker"),
+        Run("=", "(3) No other fee is due.\n"),
+    )  # fmt: skip
+    hunks = (Hunk((runs[2],), 2, 0),)
+    entries = (AlignmentEntry("sec_5__subsec_2", None, "omitted"),)
+    for layout in ("inline", "side"):
+        page = to_html(Comparison(runs, entries, hunks), layout=layout)  # type: ignore[arg-type]
+        assert '<a class="tm-at" id="sec_5__subsec_2"></a>(2)' in re.sub(r"</?span[^>]*>", "", page)
+
+
 def test_a_move_is_linked_both_ways() -> None:
     """From where it was one gets to where it is, and back."""
     runs = (Run("=", "a\n"), Run("m-", "moved\n"), Run("=", "b\n"), Run("m+", "moved\n"))

@@ -99,12 +99,18 @@ def _at_line_start(row: Line) -> bool:
 def _pieces(comparison: Comparison, tiles: tuple[Tiles, Tiles]) -> Iterator[Piece]:
     hunks = _hunks_of(comparison)
     begun: set[int] = set()
+    hidden: tuple[str, ...] = ()
+    """What begins with a footnote's marker that went: it is sought where its words are, which are shown."""
     at = [0, 0]
     for index, run in enumerate(comparison.runs):
         hunk = hunks.get(index, -1)
         newer = run.op in NEW_OPS
-        cut = _cut(run, at[newer], tiles[newer], newer=newer)
+        cut = _cut(run, at[newer], tiles[newer])
         for text, anchors, tile, soft in cut:
+            if run.op == "n-":
+                hidden, anchors = hidden + anchors, ()
+            elif run.op == "=" or not newer:
+                hidden, anchors = (), hidden * (run.op != "=") + anchors
             marked = run.op in EDITS and hunk not in begun
             yield Piece(
                 run.op, text, run.note, tile, anchors, hunk, marked and hunk >= 0, soft
@@ -123,15 +129,13 @@ def _hunks_of(comparison: Comparison) -> dict[int, int]:
     }
 
 
-def _cut(
-    run: Run, offset: int, tiles: Tiles, *, newer: bool
-) -> Iterator[tuple[str, tuple[str, ...], Tile, bool]]:
+def _cut(run: Run, offset: int, tiles: Tiles) -> Iterator[tuple[str, tuple[str, ...], Tile, bool]]:
     """Yield a run in pieces: text, eIds that begin there, tile, whether its line feed is soft."""
     split = _APART.split if run.op in EDITS else _LINE.findall
     for text, at, tile in tiles.cut(run.text, offset):
         place = at
         for line in filter(None, split(text)):
             end = place + len(line)
-            anchors = tuple(tiles.anchors.get(place, ())) if newer or run.op in EDITS else ()
+            anchors = tuple(tiles.anchors.get(place, ()))
             yield line, anchors, tile, end - 1 in tiles.soft
             place = end
