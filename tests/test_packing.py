@@ -131,3 +131,17 @@ def test_a_page_says_nothing_of_a_redline_twice(monkeypatch: pytest.MonkeyPatch)
     assert said[1].rpartition(", in ")[0] in body
     head, _, body = drawn(monkeypatch, "", told=[said[1]]).partition("</header>")
     assert said[1] not in head
+
+
+def test_a_heading_that_says_only_the_rest_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who comes straight to the redline is not to take the rest of the sentences for all of them."""
+    newer = Reading(
+        "0" * 64, "hand", 1, LONG.replace("class 9 is spun of cotton", "class 9 is spun of jute")
+    )
+    monkeypatch.setitem(globals(), "NEW", newer)
+    said = re.findall(r"<li>(“cotton”[^<]*)</li>", drawn(monkeypatch, "").partition("</header>")[0])
+    assert len(said) == 2
+    assert "Besides what is said" not in drawn(monkeypatch, "")
+    head = drawn(monkeypatch, "", told=said[:1]).partition("</header>")[0]
+    assert "Besides what is said at the head of the page:" in head
+    assert said[1] in head

@@ -194,7 +194,10 @@ def _notes(line: Line, comparison: Comparison) -> str:
 def _heading(comparison: Comparison, told: Collection[str]) -> str:
     count = comparison.count
     changes = f"{count:,} change{'' if count == 1 else 's'}" if count else "no change to tell"
-    said = _sentences([one for one in placed(comparison) if one[:1].upper() + one[1:] not in told])
+    sentences = placed(comparison)
+    more = [one for one in sentences if one[:1].upper() + one[1:] not in told]
+    besides = "<p>Besides what is said at the head of the page:</p>"
+    said = besides * (0 < len(more) < len(sentences)) + _sentences(more)
     if (untold := said_untold(comparison)) and not any(line.endswith(untold) for line in told):
         said += f'<p class="tm-untold">{untold}.</p>'
     listed = [entry for entry in comparison.alignment if entry.rel != "same" and describe(entry)]

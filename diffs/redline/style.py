@@ -61,13 +61,13 @@ STYLE = """
 .tm-kind { font-weight:650; margin:0 0 .5rem } .tm-kind span { font-weight:400; color:var(--tm-quiet) }
 .tm-signs { margin:.2rem 0 .8rem; padding-inline-start:1.1rem; max-width:66ch } .tm-signs li { margin:.2rem 0 }
 .tm-head .tm-more ul { columns:auto }
-.tm-head details:not(.tm-more) ul { margin:.4rem 0; padding-inline-start:1.1rem; columns:20rem; column-gap:2rem } .tm-head summary { cursor:pointer; color:var(--tm-quiet) }
+.tm-head details:not(.tm-more) ul { margin:.4rem 0; padding-inline-start:1.1rem; columns:20rem; column-gap:2rem } .tm-head summary { cursor:pointer; color:var(--tm-quiet); padding:.25rem 0 } .tm-head > p { margin:.4rem 0 }
 .tm a { color:var(--tm-ins) } .tm a.tm-go { color:var(--tm-mov) }
 .tm-key { font-size:.8rem; margin:.8rem 0 0; display:flex; gap:.9rem; flex-wrap:wrap }
 .tm-key-del { color:var(--tm-del); background:var(--tm-del-bg); text-decoration:line-through }
 .tm-key-ins { color:var(--tm-ins); background:var(--tm-ins-bg); text-decoration:underline double }
 .tm-key-mov { color:var(--tm-mov); background:var(--tm-mov-bg); text-decoration:underline dashed }
-.tm-vh-box { accent-color:var(--tm-ins); margin:0 .5em 1rem 0 } .tm-switch { font:.85rem var(--tm-sans) } .tm-switch span { color:var(--tm-quiet) }
+.tm-vh-box { accent-color:var(--tm-ins); width:1.15rem; height:1.15rem; vertical-align:middle; margin:0 .5em 0 0 } .tm-switch { font:.85rem/1.4 var(--tm-sans); display:inline-block; vertical-align:middle; max-width:calc(100% - 2rem); padding:.4rem 0; margin-bottom:.6rem } .tm-switch span { color:var(--tm-quiet) }
 .tm-left { font:.9rem/1.5 var(--tm-sans); border-top:1px solid var(--tm-rule); margin-top:2rem } .tm-left h2 { font-size:.95rem }
 .tm-row { display:grid; grid-template-columns:minmax(0,1fr) minmax(0,1fr); column-gap:2.2rem }
 .tm-sides { font:600 .85rem/1.4 var(--tm-sans); color:var(--tm-quiet); border-bottom:1px solid var(--tm-rule); margin-bottom:.6rem } .tm-sides p { margin:0; padding:.3rem 0 }
