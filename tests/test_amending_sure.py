@@ -7,7 +7,7 @@ import time
 import pytest
 
 from diffs.amending import consolidate, parse_instructions
-from diffs.amending.asat.aftermath import scattered
+from diffs.amending.asat.aftermath import of_words, scattered
 from diffs.amending.asat.asat import as_at
 from diffs.amending.asat.beginning import Beginning, beginning
 from diffs.amending.asat.lineage import Lineage
@@ -208,3 +208,12 @@ def test_struck_words_that_stand_still_or_went_whole_are_not_scattered(
     event = Event("lamps", "struck-down", "2031-01-01", "", "a court", "sec_3", "A lamp")
     provisions = [{"eid": "sec_3", "text": text, "spans": [{"gone": gone}]}]
     assert bool([*scattered([event], provisions, Lineage())]) == told
+
+
+def test_only_a_stay_a_repeal_or_a_withdrawal_of_words_shows_in_no_state() -> None:
+    """A judgment on words is marked where they stand; a stay of words is told apart."""
+    struck, stayed = (
+        Event("lamps", kind, "2031-01-01", "", "a court", "sec_3", "A lamp")
+        for kind in ("struck-down", "suspended")
+    )
+    assert [*of_words([struck, stayed])] == [stayed]
