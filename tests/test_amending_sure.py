@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 from diffs.amending import consolidate, parse_instructions
+from diffs.amending.asat.aftermath import of_words, scattered
 from diffs.amending.asat.asat import as_at
 from diffs.amending.asat.beginning import Beginning, beginning
 from diffs.amending.asat.lineage import Lineage
@@ -192,3 +195,25 @@ def test_pages_numbered_in_brackets_are_no_sub_sections() -> None:
     order = "in section 2, for the word “stop” the word “halt” shall be substituted.\n"
     made = consolidate(_BASE, [f"{page.format(1)}{_ACT}after section 3, the following shall be inserted, namely:—\n\n“4. Lights.—Every keeper shall\n{page.format(2)}light the lamp.”.\n\n3. In the said Act, {order}"])  # fmt: skip
     assert "Every keeper shall\nlight the lamp." in made.text.replace("\n\n", "\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "gone", "told"),
+    [("A lamp shines.", "A light", False), ("A fire shines.", "A light", True), ("A fire shines.", "A lamp", False)],
+)  # fmt: skip
+def test_struck_words_that_stand_still_or_went_whole_are_not_scattered(
+    text: str, gone: str, told: bool
+) -> None:
+    """A judgment on words is told only where a change left them neither standing nor taken out as a whole."""
+    event = Event("lamps", "struck-down", "2031-01-01", "", "a court", "sec_3", "A lamp")
+    provisions = [{"eid": "sec_3", "text": text, "spans": [{"gone": gone}]}]
+    assert bool([*scattered([event], provisions, Lineage())]) == told
+
+
+def test_only_a_stay_a_repeal_or_a_withdrawal_of_words_shows_in_no_state() -> None:
+    """A judgment on words is marked where they stand; a stay of words is told apart."""
+    struck, stayed = (
+        Event("lamps", kind, "2031-01-01", "", "a court", "sec_3", "A lamp")
+        for kind in ("struck-down", "suspended")
+    )
+    assert [*of_words([struck, stayed])] == [stayed]

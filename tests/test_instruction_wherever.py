@@ -109,3 +109,9 @@ def test_the_letter_of_a_clause_is_no_word() -> None:
     base = "THE LAMPS ACT, 1987\n\nACT NO. XII OF 1987\n\n5. Oil.—No keeper shall—\n(a) sell a lamp; or\n(b) burn a lamp.\n"
     made = consolidate(base, [HEAD + "in section 5, for the word “a”, wherever occurring, the word “any” shall be substituted."])  # fmt: skip
     assert made.text == base.replace(" a lamp", " any lamp")
+
+
+def test_a_place_said_with_wherever_before_the_words_is_not_lost() -> None:
+    """“Wherever they occur in section 4, for “A”, “B”” is of no other section."""
+    found = read("wherever they occur in section 4, for the words “Harbour Board”, the words “Port Trust” shall be substituted.")  # fmt: skip
+    assert all(one.state != "parsed" or one.target for one in found)

@@ -85,7 +85,7 @@ def scattered(
         mine = [one for one in provisions if lineage.shares(event, one["eid"])]
         spans = [span for one in mine for span in one["spans"]]
         gone = any(event.words in span["gone"] for span in spans)
-        if mine and spans and not gone and not any(event.words in one["text"] for one in mine):
+        if spans and not gone and not any(event.words in one["text"] for one in mine):
             yield event
 
 

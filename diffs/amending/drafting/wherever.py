@@ -81,9 +81,11 @@ def take_breadth(cursor: Cursor, acts: Acts) -> Subject | None:
         qualify(cursor, acts, said)
     else:
         take_excepted(cursor, acts, said)
-    far = said.occurrences == "all"
-    broad = said.where is None and (far or said.excepted) and cursor.norm() == ","
-    if broad and (opens_order(cursor) or cursor.norm(1) in ("the", "in")):
+    if (
+        said.where is None
+        and cursor.norm() == ","
+        and (opens_order(cursor) or cursor.norm(1) in ("the", "in"))
+    ):
         return said
     cursor.at = start
     return None
