@@ -41,9 +41,9 @@ def _flag_rising(lines: Lines, numbers: Sequence[int]) -> None:
 def _flag_pages(lines: Lines, run: Sequence[int]) -> None:
     """Flag numbers that a page's end shows to be pages': a table's or sections' cut no sentence."""
     fed = sum(_is_fed(lines, at) for at in run)
-    if len(run) >= 4 and (2 * fed >= len(run) or any(map(lines.cuts, run))):
-        lines.set_aside(run)
-    elif len(run) == fed == _FEW and _count_feeds(lines, run):
+    if (len(run) >= 4 and (2 * fed >= len(run) or any(map(lines.cuts, run)))) or (
+        len(run) == fed == _FEW and _count_feeds(lines, run)
+    ):
         lines.set_aside(run)
 
 
