@@ -183,3 +183,23 @@ def test_lines_are_told_apart_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert compare_texts("\n".join(lines), "\n".join(lines[:30])).kind == kinds.LOSS
     assert len(asked) == 1
+
+
+def test_three_page_numbers_that_count_the_form_feeds_are_no_figures() -> None:
+    """A short notice bears few page numbers: other ones beside its form feeds are another print of it."""
+
+    def printed(first: int) -> str:
+        pages = (
+            "".join(
+                f"\n{6 * page + k}. Lamps of row {k}.—The keeper trims them at dusk.\n"
+                for k in range(2, 8)
+            )
+            + f"\n{first + page}\n\f"
+            for page in range(3)
+        )
+        return f"THE LAMP ACT, 2061\n\n1. Name.—This Act is the Lamp Act, 2061.\n{''.join(pages)}"
+
+    told = compare_texts(printed(1), printed(14))
+
+    assert not told.substantive, (told.kind, told.significance)
+    assert compare_texts(printed(1), printed(1).replace("\n3\n\f", "\n5\n\f")).substantive

@@ -701,3 +701,18 @@ def test_a_clause_of_urdu_that_ends_with_a_joint_is_a_provision() -> None:
     ).significance
 
     assert any("تیل کا تاجر" in line for line in told), told
+
+
+def test_a_heading_that_begins_with_omitted_is_a_heading() -> None:
+    """Only a word that keeps a place stands for none: what is reserved or omitted may be what a section is on."""
+    law = "THE LAMP ACT, 2061\n\n1. Name.—This is the Lamp Act.\n\n2. {}.—The keeper sees to them by night.\n\n3. Boats.—No boat waits.\n"
+    told = compare_texts(law.format("Broken lamps"), law.format("Omitted lamps")).significance
+
+    assert told == ("Heading changed: from “Broken lamps” to “Omitted lamps”",)
+
+
+def test_a_body_in_a_capital_letter_is_no_other_body() -> None:
+    """A court is the Court; any court is not the High Court."""
+    assert not any(
+        "body" in line for line in sentences(Facts("the court", "the Court", "lies to ", " there"))
+    )

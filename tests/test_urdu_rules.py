@@ -178,3 +178,28 @@ def test_a_period_said_by_another_word_for_its_unit_is_the_same_period(old: str,
     told = said(f"درخواست {old} کے اندر دی جائے گی۔", f"درخواست {new} کے اندر دی جائے گی۔")
 
     assert not any("Period changed" in line for line in told)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ("بائیس دن", "تئیس دن", "Period changed: from “بائیس دن” to “تئیس دن”"),
+        ("بہتر گھنٹے", "اڑتالیس گھنٹے", "Period changed: from “بہتر گھنٹے” to “اڑتالیس گھنٹے”"),
+        (
+            "تین سو بیالیس روپے",
+            "تین سو چھتیس روپے",
+            "Amount changed: from “تین سو بیالیس روپے” to “تین سو چھتیس روپے”",
+        ),
+    ],
+)
+def test_every_number_to_a_hundred_is_one(old: str, new: str, sentence: str) -> None:
+    """Each has a word of its own in Urdu, and each is a figure."""
+    assert sentence in said(f"نگران {old} میں ادا کرے گا۔", f"نگران {new} میں ادا کرے گا۔")
+
+
+@pytest.mark.parametrize(("old", "new"), [("بائیس دن", "۲۲ دن"), ("چوراسی روپے", "84 روپے")])
+def test_a_number_of_urdu_said_in_digits_is_the_same(old: str, new: str) -> None:
+    """A figure written out is none other."""
+    told = said(f"نگران {old} میں ادا کرے گا۔", f"نگران {new} میں ادا کرے گا۔")
+
+    assert not any("changed" in line for line in told), told

@@ -25,7 +25,10 @@ _SENTENCES = re.compile(
     r"(?!(?:etc|sec|art|nos|viz)\b)\b[^\W\d_]{3,}[.۔]\s+[^\W\d_]{2,}", re.IGNORECASE
 )
 """What stands in no title: the end of a sentence, and another."""
-_KEEPS_PLACE = re.compile(r"[\W_]*(?:omitted|repealed|rep|deleted|reserved)\b.*", re.IGNORECASE)
+_KEEPS_PLACE = re.compile(
+    r"[\W_]*(?:omitted|repealed|rep|deleted|reserved)\b[\W_]*(?:(?:by|vide|w\.|with effect)\b.*)?",
+    re.IGNORECASE,
+)
 """What stands in the place of a heading that is gone with its provision."""
 _TELLS = 12
 """Letters by which the first words under a heading are known again: some of them may have changed."""

@@ -103,7 +103,7 @@ def _is_any(one: str, other: str) -> bool:
         _ANY.fullmatch(one)
         and _BODY.search(other)
         and _NAME.fullmatch(_LEAD.sub("", other))
-        and " " in other
+        and plain(one) != plain(other)
     )
 
 

@@ -9,7 +9,7 @@ from diffs.compare.rules.conditions import word_for_word
 from diffs.compare.rules.saying import A_WORD, Facts, may_be_misread
 
 _PAIRS = (
-    "before after", "prior subsequent", "earlier later", "first last",
+    "before after", "prior subsequent", "earlier later", "first last", "until when", "until after",
     "above below", "over under", "more less", "greater less", "higher lower", "minimum maximum",
     "once twice", "twice thrice", "double treble", "double triple",
     "increase decrease", "increase reduction",

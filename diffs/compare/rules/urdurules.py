@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from diffs.compare.rules.amounts import alike
+from diffs.compare.rules.amounts import URDU, alike
 from diffs.compare.rules.dating import is_same_day
 from diffs.compare.rules.saying import AROUND, Facts, changed, from_to, quoted
 from diffs.compare.rules.urdulife import commencement, repeals
@@ -19,10 +19,8 @@ from diffs.compare.rules.urduwords import reworded
 from diffs.days import URDU_MONTHS
 from tarmeem.letters import is_in_arabic
 
-# «اسی» is left out: it is eighty and "that very".
 COUNT = (
-    r"(?:\d[\d,.]{0,30}|ایک|دو|تین|چار|پانچ|چھ|چھے|سات|[اآ]ٹھ|نو|دس|گیارہ|بارہ|تیرہ|چودہ|پندرہ|سولہ|سترہ"
-    r"|اٹھارہ|انیس|بیس|اکیس|پچیس|تیس|پینتیس|چالیس|پینتالیس|پچاس|پچپن|ساٹھ|ستر|پچھتر|پچہتر|نوے"
+    rf"(?:\d[\d,.]{{0,30}}|{'|'.join(sorted(URDU, reverse=True))}"
     r"|ڈیڑھ|ڈھائی|ساڑھے|سوا|پونے|سو|ہزار|لاکھ|کروڑ|ارب)"
 )
 _NUMBER = rf"\b{COUNT}(?:\s+{COUNT}){{0,12}}"

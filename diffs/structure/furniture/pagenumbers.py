@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from diffs.structure.recognising.lines import FURNITURE, Lines
 
+_FEW = 3
+"""Pages of a short text that bear each its number beside a form feed."""
 RULE = "_-–—=~· ⎯―─.\t"
 """What a rule across a page is made of."""
 
@@ -13,7 +16,8 @@ RULE = "_-–—=~· ⎯―─.\t"
 def flag_page_numbers(lines: Lines, numbers: Sequence[int]) -> None:
     """Flag numbers alone on a line that count the pages, by one or two a page, four or more in a row.
 
-    Those beside form feeds count by themselves, whatever numbers footnotes bear between them.
+    Those beside form feeds count by themselves, whatever numbers footnotes bear between them; three are
+    enough if they count the form feeds.
     """
     _flag_rising(lines, [at for at in numbers if _is_fed(lines, at)])
     if lines.wrapped:
@@ -37,8 +41,19 @@ def _flag_rising(lines: Lines, numbers: Sequence[int]) -> None:
 def _flag_pages(lines: Lines, run: Sequence[int]) -> None:
     """Flag numbers that a page's end shows to be pages': a table's or sections' cut no sentence."""
     fed = sum(_is_fed(lines, at) for at in run)
-    if len(run) >= 4 and (2 * fed >= len(run) or any(map(lines.cuts, run))):
+    if (len(run) >= 4 and (2 * fed >= len(run) or any(map(lines.cuts, run)))) or (
+        len(run) == fed == _FEW and _count_feeds(lines, run)
+    ):
         lines.set_aside(run)
+
+
+def _count_feeds(lines: Lines, run: Sequence[int]) -> bool:
+    """Say whether numbers rise by as many as there are form feeds between them: of a few no table's figures do."""
+    for one, two in pairwise(run):
+        feeds = sum(raw.count("\f") for raw in lines.raw[one + 1 : two + 1])
+        if int(lines.bare[two]) - int(lines.bare[one]) != feeds:
+            return False
+    return True
 
 
 def _is_fed(lines: Lines, index: int) -> bool:
