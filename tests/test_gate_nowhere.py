@@ -240,7 +240,7 @@ def of(path: str, title: str = "", **hints: str) -> Capture:
 def said(body: str, answer: str, *, title: str = TITLE, head: str = "", **hints: str) -> bool:
     """Tell whether a page of that body is taken for what is answered at a made-up address."""
     answers = Answers()
-    answers.add(of(STRAY, **hints), FRAME.format(t="", b=answer, head="").encode())
+    answers.add(of(STRAY, **hints), FRAME.format(t="Not here", b=answer, head="").encode())
     return bool(
         answers.said_at(of("/page/1", title), FRAME.format(t=title, b=body, head=head).encode())
     )
@@ -255,6 +255,10 @@ def said(body: str, answer: str, *, title: str = TITLE, head: str = "", **hints:
         (
             "<a href='https://share.example/?u=https%3A%2F%2Fwww.xanadu.example%2Fpage%2F1%2F&t=Revised+Dues'>s</a>",
             "<a href='https://share.example/?u=https%3A%2F%2Fwww.xanadu.example%2Fpage%2F2012345678%2F&t='>s</a>",
+        ),
+        (
+            "<a href='https://share.example/?t=Revised+Dues+of+the+Marsh+https%3A%2F%2Fwww.xanadu.example%2Fpage%2F1'>s</a>",
+            "<a href='https://share.example/?t=Not+here+https%3A%2F%2Fwww.xanadu.example%2Fpage%2F2012345678'>s</a>",
         ),
         ("<a href='/page/1?lang=ur'>اردو</a>", "<a href='/page/2012345678?lang=ur'>اردو</a>"),
         ("<p>Visitors: 4,120</p>", "<p>Visitors: 4,121</p>"),

@@ -70,7 +70,9 @@ class Answers:
             return
         names, markup = _names(capture), decode(body, capture.media_type)
         lines = Counter(_masked(line, names) for line in _lines(seen))
-        links = frozenset(_masked_link(link, names) for link in _links(markup))
+        called = {one.lower() for one in (seen.title, seen.top, *seen.headings[:3]) if one}
+        shown = [*sorted(called, key=len, reverse=True), *names]
+        links = frozenset(_masked_link(link, shown) for link in _links(markup))
         final = capture.hints.get("final_url", "")
         self._answers.append(_Answer(capture.url, final, seen, lines, links))
 
@@ -165,5 +167,6 @@ def _masked_link(link: str, names: Iterable[str]) -> str:
         if " " in one:
             link = link.replace(one, _MASK)
         elif "/" in one and _ENDS.match(link, at + len(one)):
-            link = link[:at] + _MASK
+            # Handed on to another: what it is called there is told beside it.
+            link = link[:at].partition("?")[0] + _MASK
     return NAME.sub(_MASK, link)
