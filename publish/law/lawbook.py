@@ -105,7 +105,7 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     left_out = outstanding(db, work, base, used.seen_at, known, day, until)
     gone = (*withdrawn(db, work.id, by), *left_out)
     if remembered.is_annotated(base):
-        told = [*told, *commencing.assents(db, work.id, known)]
+        told = [*told, *commencing.begun(known)]
         view = remembered.peeled(
             expressions.text(db, used.id or 0), tuple(told), day, until, tuple(known)
         )
