@@ -572,7 +572,7 @@ def test_a_provisions_page_reads_the_last_text_of_an_edition_and_no_older_one(
     for day in range(1, 9):
         made.text(act, ACT.replace("Rs. 500", f"Rs. {day}00"), f"2021-01-0{day}T05:00:00Z")
     asked: list[str] = []
-    monkeypatch.setattr(lawhistory.lawbook, "is_annotated", lambda text: asked.append(text))
+    monkeypatch.setattr(lawhistory.remembered, "is_annotated", lambda text: asked.append(text))
 
     lawhistory._notes(made.db, works.get(made.db, act), "sec_2")
 

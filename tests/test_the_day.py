@@ -586,3 +586,14 @@ def test_a_print_seen_after_an_act_bears_it_and_is_not_asked_why(
     desk.file(LAMPS, LAW.replace("ninety days", "half a year"), seen)
     desk.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF), "2021-06-02")
     assert ("already so" in as_at(desk, "2021-07-01")) is asked
+
+
+def test_an_act_that_a_note_names_counts_from_the_day_it_commenced(desk: Desk) -> None:
+    """Not from its assent: a print's note says by what Act the words came, and the kept Act when it began."""
+    desk.file(LAMPS, PRINTED, "2021-04-01")
+    act = "The Harbour Lamps (Amendment) Act, 2020"
+    at = "on such date as the Guild may, by notification, appoint"
+    desk.file(act, instrument(act, "XI OF 2020", "20th April, 2020", HALF, at), "2020-05-01")
+    desk.ask("event", act, "commenced", "2020-11-01", "--source", "S.R.O. 7")
+    assert "for ninety days" in as_at(desk, "2020-10-31")
+    assert "half a year" in as_at(desk, "2020-11-01")

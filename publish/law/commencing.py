@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
+from diffs.amending.annotated.notes import authority
 from diffs.amending.asat.asat import undone
 from diffs.amending.consolidating.consolidation import Consolidation, consolidate
 from diffs.amending.consolidating.dated import Dated, Doubt, turn
@@ -197,14 +198,13 @@ def related(
     ]
 
 
-def assents(db: Database, work: str, known: Sequence[Dated]) -> list[Event]:
-    """Return the days the amending instruments took effect, as events that name them by number."""
+def begun(known: Sequence[Dated]) -> list[Event]:
+    """Return the days on which the amending instruments took effect, as events that name them by number."""
     found = []
     for one in known:
-        number = _parsed(one.text).number
-        day = _assent(events.of_work(db, one.id))
-        if number and day:
-            found.append(Event(work, "assented", day, one.known_at, number))
+        number, day = _parsed(one.text).number, one.from_date or one.made
+        if number and day and authority(number):
+            found.append(Event(one.id, "commenced", day, one.known_at, number))
     return found
 
 

@@ -6,28 +6,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache, partial
 
 from rapidfuzz.process import extractOne
 from sqlite_utils import Database
 
-from diffs.amending.annotated.annotations import Annotated, read_annotations
-from diffs.amending.annotated.notes import Note, authority
-from diffs.amending.annotated.peel import Peeled, peel_off
+from diffs.amending.annotated.notes import authority
 from diffs.amending.annotated.precedence import own_name
 from diffs.amending.asat import asat as law
 from diffs.amending.asat.aftermath import left_undone
 from diffs.amending.asat.asat import AsAt, Outstanding
 from diffs.amending.asat.beginning import commencement_of
-from diffs.amending.asat.noted import as_at_annotated
 from diffs.amending.asat.standing import StandingProvision
 from diffs.amending.asat.turns import carry_out
-from diffs.amending.consolidating.consolidation import Consolidation, Turn, consolidate
+from diffs.amending.consolidating.consolidation import Consolidation
 from diffs.amending.consolidating.dated import Dated
 from diffs.amending.consolidating.effects import never
 from diffs.amending.drafting.assent import is_as_published, promulgated_on
 from diffs.structure.eids import top
-from publish.law import amenders, commencing, repealing
+from publish.law import amenders, commencing, remembered, repealing
 from publish.law.outstanding import outstanding
 from publish.law.unaccounted import borne, of_the_text, other_states, unaccounted, withdrawn
 from store import events, expressions, works
@@ -39,8 +35,6 @@ from tarmeem.model import Event, Expression, Work
 _TITLE_YEAR = re.compile(r",\s*(1[89]\d\d|20\d\d)\b")
 _NEAR = 90
 """Likeness, of 100, from which a title is offered in the place of one that no work has."""
-REMEMBERED = 16
-"""Consolidations, views and readings of notes kept in memory: some 5 MB each for the longest laws."""
 
 
 def find_work(db: Database, name: str) -> Work:
@@ -107,21 +101,23 @@ def as_at(db: Database, name: str, on: str | None, known_at: str | None) -> AsAt
     amended = known or any(_names_instrument(event) for event in told)
     first = chain[0] if amended or not seen else seen[-1]
     base = expressions.text(db, first.id or 0)
-    used = (reprint(db, chain, until) or first) if is_annotated(base) else first
+    used = (reprint(db, chain, until) or first) if remembered.is_annotated(base) else first
     left_out = outstanding(db, work, base, used.seen_at, known, day, until)
     gone = (*withdrawn(db, work.id, by), *left_out)
-    if is_annotated(base):
-        told = [*told, *commencing.assents(db, work.id, known)]
-        view = _peeled(expressions.text(db, used.id or 0), tuple(told), day, until, tuple(known))
+    if remembered.is_annotated(base):
+        told = [*told, *commencing.begun(known)]
+        view = remembered.peeled(
+            expressions.text(db, used.id or 0), tuple(told), day, until, tuple(known)
+        )
         mine = of_the_text(db, used, day, dated=dated, noted=True)
         later = [one for one in seen if one.seen_at > used.seen_at]
         left = unaccounted(db, view.text, used, later) if later else ()
         return replace(view, outstanding=(*mine, *gone, *view.outstanding, *left))
     printed = _printed(first, base)
-    view = _carried(base, tuple(known), tuple(told), day, until, printed)
+    view = remembered.carried(base, tuple(known), tuple(told), day, until, printed)
     left = unaccounted(
         db, view.text, first, seen, later=bool(until) and not known,
-        states=other_states(view, known, lambda some, on: _carried(base, tuple(some), tuple(told), on, until, printed).text),
+        states=other_states(view, known, lambda some, on: remembered.carried(base, tuple(some), tuple(told), on, until, printed).text),
     )  # fmt: skip
     mine = of_the_text(db, first, day, dated=dated)
     early = () if first in seen else _borne_early(base, known, first, day)
@@ -137,7 +133,7 @@ def _borne_early(
 ) -> tuple[Outstanding, ...]:
     """Return what of a text seen after a day came after the day too, as the instruments it bears show."""
     late = [one for one in known if not one.until and one.from_date and one.from_date > day]
-    alone = [(one, _remembered(base, (one.text,))) for one in late]
+    alone = [(one, remembered.carried_out(base, (one.text,))) for one in late]
     return tuple(row for one, made in alone for row in borne(made, one, first, day))
 
 
@@ -216,64 +212,10 @@ def chain_of(db: Database, work: Work) -> list[Expression]:
     return [one for one in chain if one.language == "en"] or chain
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _carried(
-    base: str, known: tuple[Dated, ...], told: tuple[Event, ...], day: str, until: str, printed: str
-) -> AsAt:
-    return law.as_at(base, known, told, day, until, printed=printed, carry=_carry)
-
-
 def _printed(text: Expression, words: str) -> str:
     """Return the day of a print that may bear what amended the law before it; empty of the Gazette's own."""
     own = text.edition == "gazette" or is_as_published(words)
     return "" if own else clock.day_of(text.seen_at)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _peeled(
-    printed: str, told: tuple[Event, ...], day: str, until: str, known: tuple[Dated, ...]
-) -> AsAt:
-    undo = partial(_undone, instruments=tuple(one.text for one in known))
-    return as_at_annotated(
-        printed, told, day, until, instruments=known, carry=_carry, undo=undo, read=notes_of
-    )
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _undone(text: str, gone: frozenset[Note], instruments: tuple[str, ...]) -> Peeled:
-    return peel_off(text, gone, instruments)
-
-
-def _carry(
-    base: str,
-    texts: Sequence[str],
-    /,
-    *,
-    held: Sequence[frozenset[int]] = (),
-    turns: Sequence[Turn] = (),
-) -> Consolidation:
-    return _remembered(base, tuple(texts), tuple(held) if any(held) else (), tuple(turns))
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _remembered(
-    base: str,
-    texts: tuple[str, ...],
-    held: tuple[frozenset[int], ...] = (),
-    turns: tuple[Turn, ...] = (),
-) -> Consolidation:
-    return consolidate(base, texts, held=held, turns=turns)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def notes_of(text: str) -> Annotated:
-    """Return an annotated reprint's notes; read once, then remembered."""
-    return read_annotations(text)
-
-
-def is_annotated(text: str) -> bool:
-    """Tell whether a text is a reprint whose footnotes name the instruments that amended it."""
-    return any(note.by for _, _, note in notes_of(text).note_ranges)
 
 
 def read_day(said: str) -> str:
@@ -293,7 +235,7 @@ def consolidated(db: Database, name: str) -> Consolidation:
     began = amenders.began(db, work.id)
     base = expressions.text(db, chain_of(db, work)[0].id or 0)
     held = [never(one) for one in began]
-    return carry_out(base, began, held, _carry)
+    return carry_out(base, began, held, remembered.carry)
 
 
 def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
@@ -304,7 +246,7 @@ def unsettled(db: Database, name: str) -> tuple[Outstanding, ...]:
     began = amenders.began(db, work.id)
     base = expressions.text(db, chain[0].id or 0)
     printed = _printed(chain[0], base)
-    left = left_undone(made, began, noted=is_annotated(base), printed=printed)
+    left = left_undone(made, began, noted=remembered.is_annotated(base), printed=printed)
     return (*told, *law.undone(left, began), *unaccounted(db, made.text, chain[0], chain))
 
 
@@ -326,4 +268,4 @@ def title_of(instruction: str, titles: Sequence[str]) -> str:
 def reprint(db: Database, chain: Sequence[Expression], until: str = "") -> Expression | None:
     """Return the newest reprint with notes among a work's texts, of those seen by an instant."""
     seen = [one for one in chain if not until or one.seen_at <= until]
-    return next((one for one in seen[::-1] if is_annotated(expressions.text(db, one.id or 0))), None)  # fmt: skip
+    return next((one for one in seen[::-1] if remembered.is_annotated(expressions.text(db, one.id or 0))), None)  # fmt: skip

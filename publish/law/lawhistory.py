@@ -13,7 +13,7 @@ from diffs.redline import to_html
 from diffs.redline.cite import cite
 from diffs.structure import structure_text
 from diffs.structure.eids import related, within
-from publish.law import amenders, lawbook, standing
+from publish.law import amenders, lawbook, remembered, standing
 from publish.law.lawmarks import Stretch, lines_of, spans_of, stretches
 from publish.law.makers import Maker, gazetted, makers
 from publish.law.steps import history
@@ -93,13 +93,13 @@ def _part(db: Database, expression: int | None, eid: str) -> str:
     return node.full_text() if node else ""
 
 
-@lru_cache(maxsize=lawbook.REMEMBERED)
+@lru_cache(maxsize=remembered.REMEMBERED)
 def tree(text: str) -> Provision:
     """Return a text's tree; made once, then remembered."""
     return structure_text(text)
 
 
-@lru_cache(maxsize=8 * lawbook.REMEMBERED)
+@lru_cache(maxsize=8 * remembered.REMEMBERED)
 def redline(old: str, new: str) -> str:
     """Return two wordings of one provision as a piece of a page."""
     return to_html(compare_texts(old, new), fragment=True, heading=False)
@@ -113,6 +113,6 @@ def _notes(db: Database, work: Work, eid: str) -> list[Any]:
     last = {(one.edition, one.language): one for one in lawbook.chain_of(db, work)}
     for one in sorted(last.values(), key=lambda one: one.seen_at, reverse=True):
         text = expressions.text(db, one.id or 0)
-        if lawbook.is_annotated(text):
-            return lawbook.notes_of(text).history(eid)
+        if remembered.is_annotated(text):
+            return remembered.notes_of(text).history(eid)
     return []

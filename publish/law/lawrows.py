@@ -21,7 +21,7 @@ from diffs.redline.cite import cite
 from diffs.redline.statement import Entry, Mark, Words
 from diffs.structure import structure_text
 from diffs.structure.eids import top
-from publish.law import amenders, lawbook, standing
+from publish.law import amenders, lawbook, remembered, standing
 from publish.law.lawmarks import Span, Stretch, before, lines_of, said, spans_of, stretches
 from publish.law.makers import Gazetted, Maker, gazetted, makers
 from publish.words import day
@@ -98,7 +98,7 @@ def _reprint(db: Database, work: Work) -> Expression | None:
     return others[-1] if others else None
 
 
-@lru_cache(maxsize=lawbook.REMEMBERED)
+@lru_cache(maxsize=remembered.REMEMBERED)
 def _checked(made: Consolidation, reprint: str) -> tuple[Checked, ...]:
     rows = check(made, reprint)
     if any(one.verdict != "agree" for one in rows):  # perhaps only renumbered: look closer
@@ -118,7 +118,7 @@ def _redline(one: Checked) -> str:
     return to_html(one.redline(), fragment=True, heading=False)
 
 
-@lru_cache(maxsize=lawbook.REMEMBERED)
+@lru_cache(maxsize=remembered.REMEMBERED)
 def rows_of(made: Consolidation, texts: tuple[str, ...]) -> tuple[Row, ...]:
     """Return the rows of the comparative statement; made once, then remembered."""
     return tuple(_spread(made, comparative_statement(made, texts)))
@@ -172,7 +172,7 @@ def _panes(
     return found
 
 
-@lru_cache(maxsize=lawbook.REMEMBERED)
+@lru_cache(maxsize=remembered.REMEMBERED)
 def _old_rows(made: Consolidation) -> Rows:
     """Return the eId and the words of every provision of the base."""
     return tuple((node.eid, node.text) for node in made.base.walk() if node.eid)

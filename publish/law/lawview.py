@@ -16,7 +16,7 @@ from diffs.amending.executing.execute import about_words
 from diffs.redline.cite import cite
 from diffs.structure.cite import headed
 from diffs.structure.eids import top
-from publish.law import amenders, lawbook, repealing
+from publish.law import amenders, lawbook, remembered, repealing
 from publish.law.lawmarks import Stretch, apart, grouped, lines_of, opened, place_of, stretches
 from publish.law.makers import gazetted, makers
 from store import works
@@ -73,7 +73,7 @@ def law(db: Database, name: str, on: str | None, known: str | None) -> dict[str,
     made = lawbook.consolidated(db, work.id)
     by = makers(made, gazetted(db, [one.id for one in began]), [one.text for one in began])
     chain = lawbook.chain_of(db, work)
-    noted = lawbook.is_annotated(made.base.source)
+    noted = remembered.is_annotated(made.base.source)
     peeled = lawbook.reprint(db, chain, view.known_at) or chain[0] if noted else None
     waiting = _waiting(db, work, view)
     return {

@@ -11,7 +11,7 @@ from diffs.amending.consolidating.dated import Dated
 from diffs.amending.consolidating.effects import day_of
 from diffs.structure import structure_text
 from diffs.structure.eids import within
-from publish.law import amenders, lawbook, repealing
+from publish.law import amenders, lawbook, remembered, repealing
 from store import expressions, works
 from store.search import Hit
 from tarmeem import clock
@@ -78,7 +78,7 @@ def _day(by: Dated, number: int) -> str | None:
 def _carried_forward(db: Database, eid: str, expression: int, first: int) -> bool:
     """Tell whether a provision reads, in a text, as in the one that amendments are carried out on."""
     text = expressions.text(db, expression)
-    if lawbook.is_annotated(text):
+    if remembered.is_annotated(text):
         return False
     return expression == first or _part(text, eid) == _part(expressions.text(db, first), eid)
 
@@ -88,7 +88,7 @@ def _part(text: str, eid: str) -> str:
     return " ".join(found.full_text().split()) if found else ""
 
 
-@lru_cache(maxsize=lawbook.REMEMBERED)
+@lru_cache(maxsize=remembered.REMEMBERED)
 def _tree(text: str) -> Provision:
     return structure_text(text)
 

@@ -8,13 +8,14 @@ the words; events give the states; nothing is updated in place. What is known bu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from diffs.amending.asat.aftermath import adrift, left_undone, of_words, scattered
 from diffs.amending.asat.beginning import ITSELF, beginning, first_section
 from diffs.amending.asat.lapse import lapse_of
+from diffs.amending.asat.lineage import Lineage
 from diffs.amending.asat.standing import WHOLE, Standing, StandingProvision
 from diffs.amending.asat.standing import standing as standing_of
 from diffs.amending.asat.turns import Carry, carry_to, trace, undecided
@@ -97,47 +98,63 @@ def put_together(
     heard = [one for one in instruments if not known_at or one.known_at <= known_at]
     standing = [one for one in heard if not one.ended(on)]
     effective = sorted((one for one in standing if one.stands(on)), key=turn)
-    waiting = [one for one in standing if one not in effective]
     made, late = carry_to(base, effective, on, carry)
-    outstanding = [row for one in waiting for row in _waits(one, on)]
-    for one, said in zip(effective, late, strict=True):
-        outstanding += [Outstanding("uncommenced", one.name, why) for why in said]
-        outstanding += [
-            Outstanding("needs-review", doubt.by, doubt.why)
-            for doubt in one.doubts
-            if doubt.holds(on)
-        ]
-    outstanding += undone(left_undone(made, effective, noted=noted, printed=printed), effective)
-    outstanding += [
-        Outstanding("needs-review", first.name, f"it and {second.name} took effect on {day}, and no number says which came first", eid)
-        for eid, day, first, second in undecided(effective, made)
-    ]  # fmt: skip
+    entries = made.provisions
+
     told = [event for event in events if not known_at or event.known_at <= known_at]
     lapse = lapse_of(told, made.base.source)
     befell = known([*told, *([lapse] if lapse else [])], on, known_at)
-    began = beginning(made.provisions, told, noted=noted)
-    if began.doubt:
-        outstanding = [Outstanding("uncommenced", ITSELF, began.doubt), *outstanding]
+    began = beginning(entries, told, noted=noted)
     begins = [one for one in began.parts if one.valid_on > on]
     lineage = trace(base, made, heard, on, [*befell, *begins], carry)
-    provisions = tuple(standing_of(entry, befell, began, on, lineage) for entry in made.provisions)
+
+    provisions = tuple(standing_of(entry, befell, began, on, lineage) for entry in entries)
     whole = standing_of(WHOLE, [one for one in befell if not one.eid], began, on, lineage)
-    outstanding += [
-        Outstanding("needs-review", one.source, f"it struck down “{one.words}”, and what is left of these words was amended since: which of them stand is not told apart", one.eid)
-        for one in ([] if noted else scattered(befell, made.provisions, lineage))
-    ]  # fmt: skip
-    outstanding += [
-        Outstanding("needs-review", one.source, f"“{one.words}” alone: {one.kind}, which the text does not show", one.eid)
-        for one in of_words(befell)
-    ]  # fmt: skip
-    outstanding += [
-        Outstanding("needs-review", event.source, why, eid)
-        for event, eid, why in adrift(befell, [one["eid"] for one in made.provisions], lineage)
-    ]
-    if whole.state == "in force":
-        outstanding += _expiries(made, effective, on)
-    return AsAt(on, known_at, provisions, tuple(outstanding), made.text, tuple(effective), made.removed,
+    outstanding = (
+        *([Outstanding("uncommenced", ITSELF, began.doubt)] if began.doubt else []),
+        *(row for one in standing if one not in effective for row in _waits(one, on)),
+        *_of_instruments(effective, late, on),
+        *undone(left_undone(made, effective, noted=noted, printed=printed), effective),
+        *_of_one_day(effective, made),
+        *_of_events(befell, entries, lineage, noted=noted),
+        *(_expiries(made, effective, on) if whole.state == "in force" else ()),
+    )
+    return AsAt(on, known_at, provisions, outstanding, made.text, tuple(effective), made.removed,
                 whole.state, whole.since, whole.source)  # fmt: skip
+
+
+def _of_instruments(
+    effective: Sequence[Dated], late: Sequence[Sequence[str]], on: str
+) -> Iterator[Outstanding]:
+    """Yield what of each instrument in effect waits for a day (``late``), and what befell it that the text does not show."""
+    for one, said in zip(effective, late, strict=True):
+        for why in said:
+            yield Outstanding("uncommenced", one.name, why)
+        for doubt in one.doubts:
+            if doubt.holds(on):
+                yield Outstanding("needs-review", doubt.by, doubt.why)
+
+
+def _of_one_day(effective: Sequence[Dated], made: Consolidation) -> Iterator[Outstanding]:
+    """Yield where two instruments changed a provision on one day, and nothing tells which did so first."""
+    for eid, day, first, second in undecided(effective, made):
+        said = f"it and {second.name} took effect on {day}, and no number says which came first"
+        yield Outstanding("needs-review", first.name, said, eid)
+
+
+def _of_events(
+    befell: Sequence[Event], entries: Sequence[Mapping[str, Any]], lineage: Lineage, *, noted: bool
+) -> Iterator[Outstanding]:
+    """Yield the events that the states of the provisions do not show, or do not show for sure."""
+    for one in () if noted else scattered(befell, entries, lineage):
+        said = f"it struck down “{one.words}”, and what is left of these words was amended since: which of them stand is not told apart"
+        yield Outstanding("needs-review", one.source, said, one.eid)
+    for one in of_words(befell):
+        said = f"“{one.words}” alone: {one.kind}, which the text does not show"
+        yield Outstanding("needs-review", one.source, said, one.eid)
+    eids = [one["eid"] for one in entries]
+    for event, eid, why in adrift(befell, eids, lineage):
+        yield Outstanding("needs-review", event.source, why, eid)
 
 
 def _waits(one: Dated, on: str) -> Iterator[Outstanding]:
