@@ -221,3 +221,42 @@ def test_a_list_within_a_section_is_no_run_of_sections(section: str, head: str, 
     assert [node.eid for node in root.walk() if node.kind == "section"] == [
         "sec_1", "sec_2", "sec_3", "sec_4"
     ]  # fmt: skip
+
+
+_ITEMS = "".join(f"{n}. Lantern {n};\n" for n in range(1, 13))
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        f"3. Kinds.—The kinds are, namely:—\n\n{_ITEMS}",
+        f"3. Oil.—Dry.\n\nKinds of lamps\n\n{_ITEMS}",
+    ],
+    ids=["in the last section", "in a schedule without a name"],
+)
+def test_what_counts_anew_behind_the_last_headed_section_is_no_section(tail: str) -> None:
+    """Where sections have headings, numbers from 1 that have none are items, also behind the last of them."""
+    root = read(
+        "1. Short title.—(1) This Act may be called the Lamps Act, 2031.\n\n2. Lamps.—A lamp is lit.\n\n"
+        + tail
+    )
+    assert [n.eid for n in root.walk() if n.kind == "section"] == ["sec_1", "sec_2", "sec_3"]
+
+
+def test_a_list_that_counts_past_the_next_section_is_a_list() -> None:
+    """In a law without headings, 1 to 12 below an announcing section 2 are its items where section 3 stands behind them."""
+    root = read(
+        "1. This Act may be called the Lamps Act, 2031.\n\n2. The kinds are as follows, namely:—\n\n"
+        f"{_ITEMS}\n3. Every keeper shall pay.\n\n4. The oil shall be dry.\n"
+    )
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3", "4"]
+
+
+def test_a_second_law_of_a_file_counts_its_own_sections() -> None:
+    """What counts from 1 behind headed sections and names a law is a law's, whatever it is printed like."""
+    root = read(
+        "THE LAMPS ACT, 2031\n\nIt is hereby enacted as follows:—\n\n1. Short title.—(1) This Act may be called the Lamps Act, 2031.\n\n2. Lamps.—A lamp is lit.\n\n"
+        "THE BELLS ACT, 2032\n\nIt is hereby enacted as follows:—\n\n"
+        "1. This Act may be called the Bells Act, 2032.\n\n2. No bell shall be rung by night.\n"
+    )
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "1", "2"]
