@@ -273,3 +273,13 @@ def test_a_term_that_lost_its_letter_is_the_item_that_is_missing() -> None:
         f"sec_2__para_{x}" for x in "abcd"
     ]
     assert [root.find(f"sec_2__para_{x}").inferred for x in "abcd"] == [False, True, False, False]
+
+
+def test_rows_between_two_headed_sections_are_rows_whatever_they_count_from() -> None:
+    """No section lies between 2 and 3: the entries 5 to 7 of a table in section 2 hide no section 3."""
+    root = read(
+        "1. Short title.—(1) This Act may be called the Lamps (Amendment) Act, 2032.\n\n"
+        "2. Amendment of the Schedule.—In the Schedule the entries shall be, namely:—\n\n"
+        "5. Lantern\n6. Torch\n7. Candle\n\n3. Repeal.—The Lamps Order, 2030, is repealed.\n"
+    )
+    assert [n.eid for n in root.walk() if n.kind == "section"] == ["sec_1", "sec_2", "sec_3"]

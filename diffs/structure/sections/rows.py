@@ -60,7 +60,10 @@ def rows_of_tables(lines: Lines, marks: Sequence[Mark]) -> frozenset[int]:
 
 
 def counted_within(lines: Lines, numbered: Sequence[Mark]) -> frozenset[int]:
-    """Return (by id) the numbers from 1 on within a section of a law whose sections have headings, and they none."""
+    """Return (by id) the numbers that lie within a section of a law whose sections have headings, and they none.
+
+    No section lies between two whose numbers follow each other; elsewhere what counts from 1 is none.
+    """
     found: set[int] = set()
     heads: list[Mark] = []
     items: list[Mark] = []
@@ -68,8 +71,9 @@ def counted_within(lines: Lines, numbered: Sequence[Mark]) -> frozenset[int]:
         if not _is_headed(lines, mark):
             items.append(mark)
             continue
-        if heads and _is_near(heads[-1], mark) and _count_anew(lines, items):
-            found.update(map(id, items))
+        if heads and _is_near(heads[-1], mark):
+            if _lie_between(heads[-1], mark, items) or _count_anew(lines, items):
+                found.update(map(id, items))
         heads.append(mark)
         items = []
     run = len(heads) > 1 and heads[0].num == "1" and all(map(_is_near, heads, heads[1:]))
@@ -100,6 +104,14 @@ def _is_near(last: Mark, mark: Mark) -> bool:
     """Say whether a number comes after another, few of them missing between."""
     before, after = number_key(last.num), number_key(mark.num)
     return before < after and after[0] - before[0] <= _MISSING
+
+
+def _lie_between(one: Mark, two: Mark, items: Sequence[Mark]) -> bool:
+    """Say whether none of the numbers between two whole ones that follow each other is either of them."""
+    numbers = [mark.num for mark in (one, two, *items)]
+    if not all(map(str.isdecimal, numbers)) or int(two.num) != int(one.num) + 1:
+        return False
+    return not {one.num, two.num} & set(numbers[2:])
 
 
 def _count_anew(lines: Lines, items: Sequence[Mark]) -> bool:
