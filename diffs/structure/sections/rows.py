@@ -71,9 +71,9 @@ def counted_within(lines: Lines, numbered: Sequence[Mark]) -> frozenset[int]:
         if not _is_headed(lines, mark):
             items.append(mark)
             continue
-        if heads and _is_near(heads[-1], mark):
-            if _lie_between(heads[-1], mark, items) or _count_anew(lines, items):
-                found.update(map(id, items))
+        between = heads and _is_near(heads[-1], mark)
+        if between and (_lie_between(heads[-1], mark, items) or _count_anew(lines, items)):
+            found.update(map(id, items))
         heads.append(mark)
         items = []
     run = len(heads) > 1 and heads[0].num == "1" and all(map(_is_near, heads, heads[1:]))
