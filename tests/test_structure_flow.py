@@ -196,3 +196,16 @@ def test_two_low_lines_are_a_dash_of_a_law_in_one_run_and_stars_end_a_section() 
     assert [node.eid for node in root.walk() if node.kind in ("section", "subsection")] == [
         "sec_1", "sec_1__subsec_1", "sec_2", "sec_2__subsec_1", "sec_2__subsec_2", "sec_3"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("titles", [("LAMPS", "OIL AND BELLS"), ("Lamps and Oil", "Oil")])
+def test_a_chapter_in_one_run_has_its_title_and_its_sections(titles: tuple[str, str]) -> None:
+    """A chapter's name behind a semicolon begins a line with its title, however that is printed; what cites one does not."""
+    root = structure_text(
+        "The Lamps Act. 1. Short title.—(1) This Act may be called the Lamps Act; "
+        f"Chapter II {titles[0]} 2. Lamps.—Every lamp is lit; Chapter III {titles[1]} 3. Oil.—Dry; "
+        "Part II of the Act applies to section 4. Bells.—None."
+    )
+    assert [(n.eid, n.heading) for n in root.walk() if n.kind in ("chapter", "section")] == [
+        ("sec_1", "Short title"), ("chp_II", titles[0]), ("sec_2", "Lamps"), ("chp_III", titles[1]), ("sec_3", "Oil")
+    ]  # fmt: skip

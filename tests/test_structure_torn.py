@@ -221,3 +221,65 @@ def test_a_list_within_a_section_is_no_run_of_sections(section: str, head: str, 
     assert [node.eid for node in root.walk() if node.kind == "section"] == [
         "sec_1", "sec_2", "sec_3", "sec_4"
     ]  # fmt: skip
+
+
+_ITEMS = "".join(f"{n}. Lantern {n};\n" for n in range(1, 13))
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        f"3. Kinds.—The kinds are, namely:—\n\n{_ITEMS}",
+        f"3. Oil.—Dry.\n\nKinds of lamps\n\n{_ITEMS}",
+    ],
+    ids=["in the last section", "in a schedule without a name"],
+)
+def test_what_counts_anew_behind_the_last_headed_section_is_no_section(tail: str) -> None:
+    """Where sections have headings, numbers from 1 that have none are items, also behind the last of them."""
+    root = read(
+        "1. Short title.—(1) This Act may be called the Lamps Act, 2031.\n\n2. Lamps.—A lamp is lit.\n\n"
+        + tail
+    )
+    assert [n.eid for n in root.walk() if n.kind == "section"] == ["sec_1", "sec_2", "sec_3"]
+
+
+def test_a_list_that_counts_past_the_next_section_is_a_list() -> None:
+    """In a law without headings, 1 to 12 below an announcing section 2 are its items where section 3 stands behind them."""
+    root = read(
+        "1. This Act may be called the Lamps Act, 2031.\n\n2. The kinds are as follows, namely:—\n\n"
+        f"{_ITEMS}\n3. Every keeper shall pay.\n\n4. The oil shall be dry.\n"
+    )
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3", "4"]
+
+
+def test_a_second_law_of_a_file_counts_its_own_sections() -> None:
+    """What counts from 1 behind headed sections and names a law is a law's, whatever it is printed like."""
+    root = read(
+        "THE LAMPS ACT, 2031\n\nIt is hereby enacted as follows:—\n\n1. Short title.—(1) This Act may be called the Lamps Act, 2031.\n\n2. Lamps.—A lamp is lit.\n\n"
+        "THE BELLS ACT, 2032\n\nIt is hereby enacted as follows:—\n\n"
+        "1. This Act may be called the Bells Act, 2032.\n\n2. No bell shall be rung by night.\n"
+    )
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "1", "2"]
+
+
+def test_a_term_that_lost_its_letter_is_the_item_that_is_missing() -> None:
+    """Between "(a) “lamp”" and "(c) “oil”" a term without a letter is (b), which is said to be inferred."""
+    root = read(
+        "1. Short title.—This Act may be called the Lamps Act, 2031.\n\n2. Definitions.—In this Act,—\n\n"
+        "(a) “lamp” means a lamp;\n\n“keeper” means whoever keeps a lamp;\n\n(c) “oil” means oil;\n\n"
+        "“street” means a street;\n\n(d) “bell” means a bell.\n"
+    )
+    assert [node.eid for node in root.walk() if node.kind == "clause"] == [
+        f"sec_2__para_{x}" for x in "abcd"
+    ]
+    assert [root.find(f"sec_2__para_{x}").inferred for x in "abcd"] == [False, True, False, False]
+
+
+def test_rows_between_two_headed_sections_are_rows_whatever_they_count_from() -> None:
+    """No section lies between 2 and 3: the entries 5 to 7 of a table in section 2 hide no section 3."""
+    root = read(
+        "1. Short title.—(1) This Act may be called the Lamps (Amendment) Act, 2032.\n\n"
+        "2. Amendment of the Schedule.—In the Schedule the entries shall be, namely:—\n\n"
+        "5. Lantern\n6. Torch\n7. Candle\n\n3. Repeal.—The Lamps Order, 2030, is repealed.\n"
+    )
+    assert [n.eid for n in root.walk() if n.kind == "section"] == ["sec_1", "sec_2", "sec_3"]

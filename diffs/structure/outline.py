@@ -21,7 +21,7 @@ from diffs.structure.furniture.contents import (
 from diffs.structure.furniture.furniture import set_furniture_aside
 from diffs.structure.furniture.running import without_running_units
 from diffs.structure.furniture.transcripts import set_pages_aside
-from diffs.structure.levels.lettered import drop_counters, only_lists
+from diffs.structure.levels.lettered import drop_counters, only_lists, with_lost_letters
 from diffs.structure.levels.levels import RANKS, SCHEDULES, Placer
 from diffs.structure.levels.lists import with_list_heads
 from diffs.structure.levels.paragraphs import cut_paragraphs
@@ -95,9 +95,8 @@ def structure_text(text: str) -> Provision:
     marks, chaptered = with_chaptered(lines, marks)
     marks = _settle(lines, marks)
     print_roman(marks, printed | chaptered)
-    marks = sign_law(
-        lines, frame_notice(lines, cut_paragraphs(lines, with_crossheads(lines, marks)))
-    )
+    marks = cut_paragraphs(lines, with_crossheads(lines, marks))
+    marks = sign_law(lines, frame_notice(lines, with_lost_letters(lines, marks)))
     marks = Placer(marks).place()
     return build(text, marks, spans_aside(lines, marks))
 

@@ -29,6 +29,8 @@ _CITES = re.compile(
 )
 _COUNTS = re.compile(r"\b(?i:rs|nos?|form|vol|sl|sr)[.:]\Z")
 """What bears a number after its stop, and no section: "Rs. 4.", "Form No. 4."."""
+_HEADS = re.compile(r"[.:;]\s+(?:Chapter|CHAPTER|Part|PART)\s[IVXL]{1,6}\s[A-Z][^.:;]{2,80}\Z")
+"""A chapter's name and its title, which no stop ends."""
 _BEFORE = 12
 _WORD = 20
 _TITLE = 90
@@ -41,7 +43,7 @@ _OTHERS = re.compile(
     + r"-])(?<!\bNo\.)(?<!\b[Ss]\.)\s+(?=[“\"]?\d{0,2}\[?\((?:\d{1,2}-?[A-Z]?|[a-z]{1,4})\)\s?\S)"
     r"|(?<=,)\s+(?=\((?:a|i|1)\)\s?[“\"])|(?<=,)\s+(?=\([2-9]\)\s(?:They|It|These|This)\s)"
     r"|(?<=[a-z,;\]]\sand|.[a-z,;\]]\sor)\s+(?=\([a-z]{1,4}\)\s?\S)|(?<=[a-z\]],)\s+(?=\([b-z]{1,4}\)\s?\S)"
-    r"|(?<=[a-z,])[\s-]{0,2}[-–—](?=\((?:1|a|i)\)\s)|(?<=[.:;-])\s+(?=Chapter\s[IVXL]{1,6}\s+[A-Z]{4})"
+    r"|(?<=[a-z,])[\s-]{0,2}[-–—](?=\((?:1|a|i)\)\s)|(?<=[.:;-])\s+(?=Chapter\s[IVXL]{1,6}\s+(?:[A-Z]{4}|[A-Z][^.:;]{2,80}?\s\d{1,3}\.\s?[A-Z]))"
     r"|(?<=:)\s+(?=Provided\s)|(?<=\S)\s+(?=CONTENTS\s)|(?<=\sCONTENTS)\s+"
     r"|(?<=[.:;\])”A-Z0-9])\s+(?=(?:CHAPTER|PART)[\s" + DASH + r"-]{1,3}(?:[IVXL]{1,6}|\d{1,2})\b)"
     r"|(?<=[.:;])\s+(?=(?:Explanation|Exception|Illustration)s?(?:\s[IVX\d]{1,3})?\s?[.:"
@@ -99,10 +101,12 @@ def laid_out(text: str) -> str:
 
 
 def _is_own(text: str, m: re.Match[str]) -> bool:
-    """Say whether a number is a section's: it is no sum's; after a small letter nothing cites it, and a sentence begins."""
+    """Say whether a number is a section's: it is no sum's; after a small letter a chapter's title ends, or nothing cites it and a sentence begins."""
     before = max(0, m.start() - _BEFORE)
     if not "a" <= text[before : m.start()][-1:] <= "z":
         return not _COUNTS.search(text, before, m.start())
+    if _HEADS.search(text, max(0, m.start() - _TITLE), m.start()):
+        return True
     if _CITES.search(text, before, m.start()):
         return False
     word = text[m.end() : m.end() + _WORD].split(None, 1)[0].rstrip(",")

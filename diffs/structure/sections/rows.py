@@ -13,6 +13,7 @@ from diffs.structure.recognising.labels import Mark, is_titled
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.numbers import follows, number_key
 from diffs.structure.recognising.units import DASH
+from diffs.structure.sections.sections import NAMES_LAW
 
 _HEAD = re.compile(
     r"[|*_\s]{0,6}(?:S(?:r|l|erial)?\s?\.?\s?(?:Nos?\b|Number\b|#)|نمبر\s?شمار)", re.IGNORECASE
@@ -22,6 +23,9 @@ _TITLED = re.compile(r"[A-Z][^;\n]{2,160}?[.,:]\s?(?:[" + DASH + r"]|__|--)")
 """How a section begins, and no row: "Fees.—"."""
 _STOPPED = re.compile(r"[A-Z][^.;:\n]{2,90}\.\s{1,3}(?:\(1\)|[A-Z])")
 """A title that a stop ends: "Fees. Every keeper …"."""
+_ANNOUNCES = (":", "—", "–", ":-", ":--")
+_MISSING = 3
+"""Sections that may be missing between two that hold a list between them."""
 _UNITS = SCHEDULES | frozenset(RANKS)
 _BRIEF = 160
 """Characters that the head of a table hardly exceeds."""
@@ -56,18 +60,65 @@ def rows_of_tables(lines: Lines, marks: Sequence[Mark]) -> frozenset[int]:
 
 
 def counted_within(lines: Lines, numbered: Sequence[Mark]) -> frozenset[int]:
-    """Return (by id) the numbers from 1 on between two sections that are printed with titles and follow each other."""
+    """Return (by id) the numbers that lie within a section of a law whose sections have headings, and they none.
+
+    No section lies between two whose numbers follow each other; elsewhere what counts from 1 is none.
+    """
     found: set[int] = set()
-    own: Mark | None = None
+    heads: list[Mark] = []
     items: list[Mark] = []
     for mark in numbered:
         if not _is_headed(lines, mark):
             items.append(mark)
             continue
-        if own and items and items[0].num == "1" and _is_next(own.num, mark.num):
+        between = heads and _is_near(heads[-1], mark)
+        if between and (_lie_between(heads[-1], mark, items) or _count_anew(lines, items)):
             found.update(map(id, items))
-        own, items = mark, []
-    return frozenset(found)
+        heads.append(mark)
+        items = []
+    run = len(heads) > 1 and heads[0].num == "1" and all(map(_is_near, heads, heads[1:]))
+    if run and _count_anew(lines, items):
+        found.update(map(id, items))
+    return frozenset(found) | _overtaken(lines, numbered)
+
+
+def _overtaken(lines: Lines, numbered: Sequence[Mark]) -> set[int]:
+    """Return (by id) the items of announced lists beyond which the very next section stands: 2, then 1 to 12, then 3."""
+    found: set[int] = set()
+    own: Mark | None = None
+    items: list[Mark] = []
+    for mark in numbered:
+        if own and items and _is_next(own.num, mark.num) and not _is_next(items[-1].num, mark.num):
+            found.update(map(id, items))
+            own, items = mark, []
+        elif items and _is_next(items[-1].num, mark.num):
+            items.append(mark)
+        elif own and mark.num == "1" and lines.before(mark.line)[0].endswith(_ANNOUNCES):
+            items = [mark] if _count_anew(lines, [mark]) else []
+        else:
+            own, items = mark, []
+    return found
+
+
+def _is_near(last: Mark, mark: Mark) -> bool:
+    """Say whether a number comes after another, few of them missing between."""
+    before, after = number_key(last.num), number_key(mark.num)
+    return before < after and after[0] - before[0] <= _MISSING
+
+
+def _lie_between(one: Mark, two: Mark, items: Sequence[Mark]) -> bool:
+    """Say whether none of the numbers between two whole ones that follow each other is either of them."""
+    numbers = [mark.num for mark in (one, two, *items)]
+    if not all(map(str.isdecimal, numbers)) or int(two.num) != int(one.num) + 1:
+        return False
+    return not {one.num, two.num} & set(numbers[2:])
+
+
+def _count_anew(lines: Lines, items: Sequence[Mark]) -> bool:
+    """Say whether numbers begin with 1, and none names a law."""
+    if not items or items[0].num != "1":
+        return False
+    return not any(mark.num == "1" and NAMES_LAW.match(_said(lines, mark)) for mark in items)
 
 
 def _is_headed(lines: Lines, mark: Mark) -> bool:
