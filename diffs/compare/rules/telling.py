@@ -50,7 +50,8 @@ def significance(runs: Sequence[Run], lo: int, hi: int, about: About) -> tuple[s
             beside = _beside(runs, first - 1, -1, shown), _beside(runs, last, 1, shown)
             gone, come = (_apart(beside[0], text) for text in (gone, come))
             said |= dict.fromkeys(_said(gone[:READ], come[:READ], beside, about))
-            about = about._replace(name="", title="")
+            if about.name or about.title:
+                about = about._replace(name="", title="")
     return tuple(said)
 
 
