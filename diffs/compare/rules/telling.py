@@ -103,12 +103,11 @@ def _edits(runs: Sequence[Run], moved: str, edited: str) -> dict[int, _Edit]:
     kept = [text if op == moved or op[0] == "n" else "" for op, text, _ in runs]
     edits = [at for at, (op, text, _) in enumerate(runs) if op == edited and text.strip()]
     found: dict[int, _Edit] = {}
+    passed = 0
     for last, at, following in zip([-1, *edits], edits, [*edits[1:], len(runs)], strict=False):
         before, after = "".join(kept[last + 1 : at]), "".join(kept[at + 1 : following])
-        moved_before = len("".join("".join(kept[:at]).split()))
-        found.setdefault(
-            moved_before, _Edit(runs[at].text, (ending_of(before), beginning_of(after)))
-        )
+        passed += len("".join(before.split()))
+        found.setdefault(passed, _Edit(runs[at].text, (ending_of(before), beginning_of(after))))
     return found
 
 
