@@ -6,8 +6,9 @@ import time
 
 import pytest
 
-from diffs.compare import compare_texts
+from diffs.compare import Run, compare_texts
 from diffs.compare.engine import compare_trees
+from diffs.compare.rules.telling import About, significance_of_moved
 from diffs.structure import structure_text
 
 SECONDS = 8
@@ -53,3 +54,17 @@ def test_doubtful_words_cost_no_more_than_their_number() -> None:
 
     taken(500)
     assert taken(16_000) < 8 * taken(4_000) + 0.2
+
+
+def test_what_moved_and_was_edited_in_many_places_is_told_of_in_bounded_time() -> None:
+    """Each edit is read with the words beside it, not with all that moved before and after it."""
+    kept = [
+        f"the keeper of lamp {n} may light it at dusk or when the fog comes " for n in range(4_000)
+    ]
+    old = [run for text in kept for run in (Run("m-", text), Run("-", "seven "))]
+    new = [run for text in kept for run in (Run("m+", text), Run("+", "nine "))]
+    start = time.process_time()
+    told = significance_of_moved(old, new, About())
+
+    assert time.process_time() - start < SECONDS
+    assert told

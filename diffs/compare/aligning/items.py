@@ -88,7 +88,7 @@ class Item:
         label, start = self.own_number()
         end = min(self.end, start + limit)
         flow = self.side.flow(start, end) or [(start, end)]
-        words = [word for lo, hi in flow for word in fold(source[lo:hi]).split()]
+        words = fold(" ".join([source[lo:hi] for lo, hi in flow])).split()
         # A heading or a marginal note may stand above the number.
         return fold(source[self.start : label]).split() + words if label > self.start else words
 

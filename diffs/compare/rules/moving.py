@@ -111,7 +111,7 @@ def _step(
     # A holder that is not in both texts was put in or taken out, and moved nothing.
     elsewhere = bool(held and became.get(left)) and became[left] != held and held in became.values()
     # A paragraph without a number only counts what stands above it: that is no new number.
-    same = _same_number(old, new) or _is_counted(old) or _only_named(old, new)
+    same = old == new or _same_number(old, new) or _is_counted(old) or _only_named(old, new)
     stays = entry.rel == "moved" and same and not elsewhere
     if same and not elsewhere and not stays:
         return None

@@ -75,6 +75,8 @@ def _stands_in(eid: str, text: str) -> bool:
     number = _PARTS.match(eid.partition("_")[2])
     if number is None:
         return True
+    if number["digits"] not in text:
+        return False
     own = rf"{number['digits']}(?:\W{{0,2}}{number['letters']}\b|\s?-)"
     return re.search(rf"\n[\s#*_]*(?:Section\s+)?(?:\d{{1,2}}\[)?{own}", text) is not None
 
@@ -106,7 +108,12 @@ def _within(
     found = [entry for entry in entries if _may_have_changed(entry)]
     if not found:
         return
-    texts = [{node.eid: node.full_text() for node in root.walk()} for root in (old, new)]
+    ends = {eid for entry in found for eid in (entry.old or "", entry.new or "")}
+    asked = ends | {eid.rpartition("__")[0] for eid in ends}
+    texts = [
+        {node.eid: node.full_text() for node in root.walk() if node.eid in asked}
+        for root in (old, new)
+    ]
     runs: list[list[tuple[str, str]]] = []
     for was, now in ((entry.old or "", entry.new or "") for entry in found):
         over, under = (eid.rpartition("__")[0] for eid in (was, now))
@@ -143,7 +150,7 @@ def _from_to(first: str, last: str) -> str:
 
 def _may_have_changed(entry: AlignmentEntry) -> bool:
     """Tell whether a proviso became a sub-section, a sub-section a proviso, or either went to another provision."""
-    if entry.rel in _RESHAPED or not (entry.old and entry.new):
+    if entry.rel in _RESHAPED or entry.old == entry.new or not (entry.old and entry.new):
         return False
     was, now = _own(entry.old), _own(entry.new)
     if not (was.startswith(_SHAPES) and now.startswith(_SHAPES)):

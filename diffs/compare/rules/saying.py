@@ -110,6 +110,8 @@ class Facts(NamedTuple):
 
 def plain(text: str) -> str:
     """Return a text's words in small letters, with a space before and after each."""
+    if len(text) <= _AT_ONCE:
+        return f" {_words(text)} "
     # A part at a time: a long text's words in a list would take many times its own room.
     return f" {' '.join(filter(None, map(_words, _parts(text))))} "
 

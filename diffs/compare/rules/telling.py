@@ -50,7 +50,8 @@ def significance(runs: Sequence[Run], lo: int, hi: int, about: About) -> tuple[s
             beside = _beside(runs, first - 1, -1, shown), _beside(runs, last, 1, shown)
             gone, come = (_apart(beside[0], text) for text in (gone, come))
             said |= dict.fromkeys(_said(gone[:READ], come[:READ], beside, about))
-            about = about._replace(name="", title="")
+            if about.name or about.title:
+                about = about._replace(name="", title="")
     return tuple(said)
 
 
@@ -102,12 +103,11 @@ def _edits(runs: Sequence[Run], moved: str, edited: str) -> dict[int, _Edit]:
     kept = [text if op == moved or op[0] == "n" else "" for op, text, _ in runs]
     edits = [at for at, (op, text, _) in enumerate(runs) if op == edited and text.strip()]
     found: dict[int, _Edit] = {}
+    passed = 0
     for last, at, following in zip([-1, *edits], edits, [*edits[1:], len(runs)], strict=False):
         before, after = "".join(kept[last + 1 : at]), "".join(kept[at + 1 : following])
-        moved_before = len("".join("".join(kept[:at]).split()))
-        found.setdefault(
-            moved_before, _Edit(runs[at].text, (ending_of(before), beginning_of(after)))
-        )
+        passed += len("".join(before.split()))
+        found.setdefault(passed, _Edit(runs[at].text, (ending_of(before), beginning_of(after))))
     return found
 
 

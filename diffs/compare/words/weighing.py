@@ -22,6 +22,8 @@ MOVE_COST = 4
 def worth_joining(marks: Sequence[Mark]) -> bool:
     """Tell whether much of what is taken out is put in nearby: runs of words that begin alike."""
     gone = _telling(marks, ("-", "m-"))
+    if len(gone) < FEW:
+        return False
     come = _telling(marks, ("+", "m+"))
     common = len(gone & come)
     return common >= FEW and common >= COMMON * min(len(gone), len(come))
@@ -46,8 +48,9 @@ def moved(marks: Sequence[Mark]) -> int:
 
 def fewest(a: Stream, b: Stream) -> int:
     """Return how many letters stand in words of one side that the other has too few of, in any order."""
-    one, two = Counter(a.keys), Counter(b.keys)
-    return sum(len(word) * count for word, count in ((one - two) + (two - one)).items())
+    more = Counter(a.keys)
+    more.subtract(Counter(b.keys))
+    return sum(len(word) * abs(count) for word, count in more.items())
 
 
 def unmatched(a: Stream, b: Stream, blocks: Sequence[Block]) -> int:

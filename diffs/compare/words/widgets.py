@@ -117,7 +117,7 @@ def is_widget(line: str) -> bool:
 
 def is_today(source: str, start: int, end: int) -> bool:
     """Tell whether a text's first line is the day a page was looked at: it has a weekday and no words."""
-    return not source[:start].strip() and _TODAY.fullmatch(source[start:end].strip()) is not None
+    return _TODAY.fullmatch(source[start:end].strip()) is not None and not source[:start].strip()
 
 
 def in_frame(source: str, start: int, end: int) -> bool:

@@ -132,12 +132,8 @@ class Flow:
 
     def _best(self, group: Group, scribe: Scribe) -> Scribe:
         """Return neighbours' own redline, or that of them all as one stretch where it is lighter."""
-        lone = any(one is None or two is None for one, two in group)
         meet = _ends_meet(group)
-        shown = weight(scribe.marks)
-        cut = lone or self._hides(group)
-        tried = (cut and shown < SMALL) or worth_joining(scribe.marks)
-        if len(group) > 1 and meet and tried:
+        if len(group) > 1 and meet and self._may_be_lighter(group, scribe.marks):
             most = JOINT * (weight(scribe.marks) + moved(scribe.marks))
             scribe = self._joint(group, self.old, self.new, most) or scribe
         if meet and self._hides(group) and weight(scribe.marks) > 0:
@@ -145,6 +141,12 @@ class Flow:
             if bare and self._is_better(bare, scribe, group):
                 scribe = bare
         return scribe
+
+    def _may_be_lighter(self, group: Group, marks: Sequence[Mark]) -> bool:
+        """Tell whether neighbours are worth redlining as one stretch."""
+        if weight(marks) < SMALL and (any(None in pair for pair in group) or self._hides(group)):
+            return True
+        return worth_joining(marks)
 
     def _is_better(self, bare: Scribe, scribe: Scribe, group: Group) -> bool:
         """Tell whether a redline with nothing hidden marks less, no more of what was not hidden, and gives no footnote the law's words."""
