@@ -60,6 +60,7 @@ class Keeper:
         """Read in one query what the source's documents are to be asked with."""
         source = self.tally.source
         self.tally.known = captures.validators(self.db, source)
+        self.tally.documents = captures.documents(self.db, source)
         for capture in captures.listing(self.db, verdict="removal-suspected", source=source):
             last = captures.latest(self.db, source, capture.url, any_state=True)
             if last and last.id == capture.id:

@@ -43,6 +43,8 @@ class Tally:
     unconditional: bool = False
     known: dict[str, tuple[str | None, str | None, str]] = field(default_factory=dict)
     """URL to ETag, Last-Modified and SHA-256 of the accepted bytes."""
+    documents: set[str] = field(default_factory=set)
+    """Of the known those that are documents, not listings."""
     suspected: set[str] = field(default_factory=set)
     """URLs whose last capture suspects a removal: a body is wanted, the same as before or not."""
     expected: set[str] = field(default_factory=set)
@@ -94,6 +96,13 @@ class Tally:
             self.problem(
                 f"{len(self.listed)} entries listed, at least {expect['entries']} expected"
             )
+        unasked = self.documents - self.expected
+        orphans = sorted(url for url in unasked if not rules.document(url))
+        if orphans:
+            self.problem(
+                f"of the documents kept before {len(orphans)} fit no declared form of address now,"
+                f" and nobody checks them: {', '.join(orphans[:MANY])}"
+            )
         canaries = {rules.canonical(url) for url in expect.get("canaries", ())}
         if lost := sorted(canaries - self.listed.keys()):
             self.problem(f"not listed, though declared always to be: {', '.join(lost)}")
@@ -114,8 +123,12 @@ class Tally:
             self.problem(f"{len(self.failed)} failed: {shown}{more}")
 
     def _judge_freshness(self, limit: timedelta, today: date) -> None:
-        days = [entry.published_on for entry in self.listed.values() if entry.published_on]
-        if not days:
+        dated = [entry.published_on for entry in self.listed.values() if entry.published_on]
+        # A day to come is a slip of the listing, or a hearing's: it makes no old listing fresh.
+        days = [day for day in dated if date.fromisoformat(day) <= today + timedelta(days=1)]
+        if dated and not days:
+            self.problem(f"all {len(dated)} dated entries are of days to come: were they misread?")
+        elif not days:
             self.problem("no entry is dated, so the listing's freshness cannot be told")
         elif today - date.fromisoformat(max(days)) > limit:
             self.problem(

@@ -272,6 +272,17 @@ def urls_of(db: Database, expression: int) -> list[str]:
     return [row["url"] for row in rows]
 
 
+def documents(db: Database, source: str) -> set[str]:
+    """Return the URLs at which a source's crawls accepted a document: its listings are none."""
+    rows = fetch(
+        db,
+        "SELECT DISTINCT url FROM capture_states WHERE source = ? AND state = 'accepted'"
+        " AND witness = 'tarmeem' AND json_extract(hints, '$.role') IS NULL",
+        [source],
+    )
+    return {row["url"] for row in rows}
+
+
 Validators = tuple[str | None, str | None, str]
 """ETag, Last-Modified, and the SHA-256 they stand for."""
 

@@ -982,3 +982,28 @@ def test_a_store_that_may_not_be_written_is_said(run: Callable[..., Check], tmp_
 
     with pytest.raises(StoreError, match="read-only"):
         run()
+
+
+def test_a_day_to_come_makes_no_listing_fresh(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """A slip of the pen in one entry's year must not hide for ever that nothing new is listed."""
+    (tmp_path / "acts.yml").write_text(YAML.replace("{entries: 2}", "{entries: 2, freshest: 30d}"))
+    body = site.pages["/list"].body
+    site.pages["/list"] = Answer(body.replace(b"01-03-2025", b"01-03-2052"), media_type="text/html")
+    assert run(now="2025-03-10T06:00:00Z").problems == ()
+
+    (told,) = run(now="2025-06-10T06:00:00Z").problems
+    assert "nothing newer than 2025-03-02" in told
+
+
+def test_a_document_that_no_declared_form_fits_any_more_is_not_dropped_in_silence(
+    run: Callable[..., Check], tmp_path: Path
+) -> None:
+    """A pattern made narrower would leave what was kept before unwatched: the check says so."""
+    assert run().problems == ()
+    (tmp_path / "acts.yml").write_text(YAML.replace("/act/\\d+\\.pdf", "/act/1\\.pdf").replace("entries: 2", "entries: 1, fall: 90"))  # fmt: skip
+
+    (told,) = run().problems
+    assert "of the documents kept before 1 fit no declared form of address now" in told
+    assert "/act/2.pdf" in told

@@ -116,3 +116,10 @@ def test_a_script_s_addresses_are_read_as_scripts_write_them():
     assert [one.url for one in find_entries(Page(page, URL, RULES))] == [
         "https://www.x.example/file/05032025.pdf"
     ]
+
+
+def test_the_page_s_heading_names_no_entry():
+    """Where links say only "Download", the words above the first are the page's; above each, they are the entries'."""
+    page = "<h1>Notices of the Authority</h1><p>{rows}</p>"
+    assert names("<a href='{href}'>Download</a> 5 March 2025<br>", page=page) == ["", "", ""]
+    assert names("{title}<br><a href='{href}'>Download</a><br>", page=page) == TITLES

@@ -46,9 +46,15 @@ class Gaps:
         return self._wanted[near]
 
     def words(self, url: str) -> str:
-        """Return the nearest words before an entry's link that can name it."""
-        before = self._gaps()[0].get(url, [])[-NEAR:]
-        return next((c for c in reversed(before) if can_name(c)), "")
+        """Return the nearest words before an entry's link that can name it; above the first, a heading may name the page."""
+        before = self._gaps()[0]
+        first, *others = before
+        if url == first and others and not any(self._naming(before[one]) for one in others):
+            return ""
+        return self._naming(before.get(url, []))
+
+    def _naming(self, before: list[str]) -> str:
+        return next((c for c in reversed(before[-NEAR:]) if can_name(c)), "")
 
     def _gaps(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
         if self._read is None:
