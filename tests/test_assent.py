@@ -40,6 +40,13 @@ def test_the_date_alone_in_brackets_above_the_enacting_words_is_that_of_assent(d
     assert assented_on(_TITLE + day + _ENACTING) == "2019-03-04"
 
 
+def test_a_date_in_brackets_on_the_long_title_is_that_of_assent() -> None:
+    """An Act that prints no enacting words has the day of its assent above "An Act to …"."""
+    head = "THE HARBOUR LIGHTS (AMENDMENT) ACT, 2019\n\n[4th March, 2019]\n\n"
+    assert assented_on(f"{head}An Act further to amend the Harbour Lights Act\n\n1. Title.—This is so.\n") == "2019-03-04"  # fmt: skip
+    assert assented_on(f"{head}A Bill further to amend the Harbour Lights Act\n") is None
+
+
 def test_an_ordinance_is_not_assented_to() -> None:
     """The date in an Ordinance's brackets is that of its promulgation: no assent is read out of it."""
     made = "WHEREAS it is expedient; the President is pleased to make and promulgate the following Ordinance:—"

@@ -21,6 +21,7 @@ _LONE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ENACTED = re.compile(r"\benacted\b|\bpromulgated?\b", re.IGNORECASE)
+_LONG_TITLE = re.compile(r"\s*[#*]*\s*An\s+Act\s+(?:further\s+)?to\b", re.IGNORECASE)
 _MASTHEAD = 6000
 """Characters in which a masthead ends, with the contents of a long Act before it or after."""
 
@@ -29,8 +30,8 @@ def assented_on(text: str) -> str | None:
     """Return the date of assent as ISO; None where the text does not give one.
 
     It is what the Gazette's notice of publication says, or a line "[Assented to on …]"; else the date that
-    stands alone in brackets above the enacting words, which in an Act is the day of its assent (in an Ordinance it is that of
-    its promulgation, and none is returned).
+    stands alone in brackets above the enacting words (or on the long title of an Act that prints none),
+    which in an Act is the day of its assent: in an Ordinance it is that of its promulgation, and none is returned.
     """
     head = text[:_MASTHEAD]
     if found := _ASSENT.search(head) or _LINE.search(head):
@@ -54,7 +55,11 @@ def promulgated_on(text: str) -> str | None:
 def _alone(text: str, word: str) -> str | None:
     """Return the date alone in brackets above the enacting words, which have a word."""
     lone = _LONE.search(text[:_MASTHEAD])
-    made = _ENACTED.search(text, lone.end(), lone.end() + _MASTHEAD) if lone else None
-    return (
-        first_day(lone[1]) or None if lone and made and made[0].lower().startswith(word) else None
-    )
+    if not lone:
+        return None
+    made = _ENACTED.search(text, lone.end(), lone.end() + _MASTHEAD)
+    if made is None and _LONG_TITLE.match(text, lone.end()):
+        said = "enacted"
+    else:
+        said = made[0].lower() if made else ""
+    return first_day(lone[1]) or None if said.startswith(word) else None
