@@ -20,6 +20,11 @@ from tarmeem import clock
 from tarmeem.errors import StoreError
 from tarmeem.model import Change, Disagreement, Revision
 
+NEWS = """cause NOT IN ('first', 'upgrade') AND NOT (cause = 'layout' AND EXISTS (
+  SELECT 1 FROM expressions AS before JOIN expressions AS after ON after.sha256 = before.sha256
+  WHERE before.id = "old" AND after.id = "new"))"""
+"""What is announced: no first texts, no upgrades of ours, and no file that another witness had seen before."""
+
 
 def record(db: Database, revision: Revision, *, recorded_at: str | None = None) -> str:
     """Record a revision and its explanation, and return its id; the same again is nothing.
@@ -136,13 +141,13 @@ def recent(
 ) -> list[Revision]:
     """Return the revisions last seen, newest first, since an instant.
 
-    With `announced`, without what is no news: first texts and our own upgrades. A step within which
-    an older text has come to light is superseded, and left out unless asked for.
+    With `announced`, without what is no news (`NEWS`). A step within which an older text has come to
+    light is superseded, and left out unless asked for.
     """
     return _revisions(
         db,
         "WHERE (:since IS NULL OR seen_at >= :since) AND (:superseded OR NOT superseded)"
-        " AND (NOT :announced OR cause NOT IN ('first', 'upgrade'))"
+        f" AND (NOT :announced OR {NEWS})"
         " ORDER BY seen_at DESC, recorded_at DESC, id LIMIT :limit",
         {"since": since, "superseded": superseded, "announced": announced, "limit": limit},
     )

@@ -10,13 +10,14 @@ from sqlite_utils import Database
 
 from store import works
 from store.base import fetch, fetch_one
+from store.revisions import NEWS
 from store.schema.migrations import APPLICATION_ID
 
 Row = dict[str, Any]
 
 SHOWS = {
-    "changes": "r.cause NOT IN ('first', 'upgrade')",
-    "law": "r.cause NOT IN ('first', 'upgrade') AND r.substantive",
+    "changes": NEWS,
+    "law": f"{NEWS} AND r.substantive",
     "new": "r.cause = 'first'",
     "all": "1",
 }

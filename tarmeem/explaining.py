@@ -68,7 +68,7 @@ def explain(db: Database, old: Expression, new: Expression) -> Revision:
         *events,
         *_doubts(before, after),
         *day,
-        *_summary(comparison, changes, did),
+        *(_summary(comparison, changes, did) if before != after else ["the same file, seen again"]),
     ]
     return Revision(
         work=new.work, old=old.id, new=new.id, seen_at=new.seen_at, changes=changes,

@@ -368,3 +368,13 @@ def test_what_a_notice_orders_is_told_before_its_own_day(desk: Desk) -> None:
     assert "Rs. 700" in told
     assert "90 days" in told
     assert "Date changed" not in told
+
+
+def test_an_older_sighting_of_the_same_file_is_no_news(desk: Desk) -> None:
+    """What a second witness had seen before is kept, makes no new work and announces no change."""
+    assert "a new work" in desk.file(ORDINANCE, LAW, "2024-06-01").output
+    assert "a new work" not in desk.file(ORDINANCE, LAW, "2022-06-01").output
+
+    assert "layout" not in desk.ask("list").output
+    history = desk.ask("history", ORDINANCE).output
+    assert "2022-06-01  first" in history and "the same file, seen again" in history.lower()

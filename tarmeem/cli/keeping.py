@@ -60,7 +60,8 @@ def add(
         told = flow.update(db)
         placed = captures.placed(db, kept)
         waits = list(_waits(db, placed)) if placed and not as_json else []
-        new = kept > before and len(works.urls(db, placed or "")) == 1
+        here = [len(captures.of_url(db, url)) for url in works.urls(db, placed or "")]
+        new = kept > before and here == [1]
         if new and (near := desk.near_title(db, placed or "")):
             waits.append(f"note: is it “{near}”? This is kept as another work")
     if as_json:
