@@ -42,6 +42,7 @@ FAULTS = (
     # documents
     Fault("error page with 200 for all notices", documents(lambda _: ERROR)),
     Fault("one notice's body for all", site.one_body),
+    Fault("two notices' bodies exchanged", site.exchanged),
     Fault("notices behind a login wall", documents(lambda _: LOGIN)),
     Fault("notices lead to a login page", documents(site.leads("/login"))),
     Fault("notices blocked (403)", documents(lambda _: BLOCK)),

@@ -144,6 +144,15 @@ def fallen(made: Trial) -> Iterator[None]:
 
 
 @contextmanager
+def exchanged(made: Trial) -> Iterator[None]:
+    """Two notices, known before, change places."""
+    first, second = (made.registry.path(n) for n in (4, 7))
+    others = {first: made.registry.body(7), second: made.registry.body(4)}
+    with distort(lambda path, page: replace(page, body=others.get(path, page.body)))(made):
+        yield
+
+
+@contextmanager
 def one_body(made: Trial) -> Iterator[None]:
     """Answer one notice's page at every notice's address."""
     body = made.registry.body(1)

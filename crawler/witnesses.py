@@ -16,6 +16,7 @@ from crawler.gate.peers import LISTING, Peers
 from crawler.listings.nowhere import ROLE
 from crawler.pages.look import look
 from store import captures, snapshots
+from store.normal import key
 from tarmeem.errors import StoreError
 from tarmeem.model import Capture
 
@@ -74,6 +75,13 @@ class Witnesses:
             self.trouble(f"{capture.url}: {error}")
             past = History.of(held, None, elsewhere, refused)
         told = judge(capture, body, past, peers=self._known_peers() if page else None)
+        if (
+            page
+            and told.verdict == "accepted"
+            and past.digests
+            and self._knows_namesakes(capture, body)
+        ):
+            told = judge(capture, body, past, peers=self._known_peers())
         if told.verdict != "accepted" or capture.sha256 in past.digests:
             return told
         if not past.digests and self._breaks_off(capture, body):
@@ -128,6 +136,22 @@ class Witnesses:
                 continue
             self._peers.add(called(capture), look(body, capture.media_type))
         return self._peers
+
+    def _knows_namesakes(self, capture: Capture, body: bytes) -> bool:
+        """Note the kept pages of the notices that a page's headings name; return whether there are any.
+
+        Where two notices changed places, the other's own page may be none of the last few.
+        """
+        own = key(capture.title)
+        named = [h for h in look(body, capture.media_type).headings if key(h) != own]
+        found = captures.of_titles(self.db, self.source, named) if named else []
+        others = [one for one in found if one.url != capture.url]
+        for other in others:
+            try:
+                self.note(other, snapshots.load(self.db, other.sha256 or ""))
+            except StoreError as error:
+                self.trouble(f"{other.url}: {error}")
+        return bool(others)
 
     def _breaks_off(self, capture: Capture, body: bytes) -> bool:
         """Return whether a new page lacks the end that this source's pages have."""

@@ -6,13 +6,14 @@ A capture's *state* is its verdict, unless a person decided otherwise (`store.re
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from sqlite_utils import Database
 
 from store.base import as_json, fetch, fetch_one, insert, instant, legible, storable, writing
+from store.normal import key
 from tarmeem import clock
 from tarmeem.model import Capture
 
@@ -97,6 +98,19 @@ def latest(db: Database, source: str, url: str, *, any_state: bool = False) -> C
         [source, url],
     )
     return found[0] if found else None
+
+
+def of_titles(db: Database, source: str, titles: Iterable[str]) -> list[Capture]:
+    """Return the last accepted page of each notice of a source that goes by one of these titles."""
+    return _select(
+        db,
+        "AS c WHERE state = 'accepted' AND source = :source AND sha256 IS NOT NULL AND url IN ("
+        " SELECT u.url FROM titles AS t JOIN urls AS u ON u.work = t.work"
+        " WHERE t.key IN (SELECT value FROM json_each(:keys)))"
+        " AND NOT EXISTS (SELECT 1 FROM capture_states AS n WHERE n.url = c.url AND n.source = c.source"
+        " AND n.state = 'accepted' AND (n.seen_at, n.id) > (c.seen_at, c.id)) ORDER BY seen_at, id",
+        {"source": source, "keys": json.dumps(sorted(set(map(key, titles))))},
+    )
 
 
 def of_url(db: Database, url: str) -> list[Capture]:

@@ -121,7 +121,8 @@ def judge(
     new = not past.digests or (bool(past.lines) and not is_like(_lines(seen), past.lines))
     called = capture.title or capture.url
     own = peers.own(called, seen) if peers else seen
-    if peers and (other := peers.another(called, own)):
+    turned = bool(past.lines) and 2 * len(_lines(seen) & past.lines) < len(past.lines)
+    if peers and (other := peers.another(called, own, turned=turned)):
         said = f"its text is that of another notice ({other[:60]})"
         return replace(capture, verdict="quarantined", reason=said)
     if peers and peers.repeated(called, own):

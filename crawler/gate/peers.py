@@ -102,8 +102,11 @@ class Peers:
             items=tuple(filter(kept, seen.items)),
         )
 
-    def another(self, called: str, own: Look) -> str:
-        """Return the title of the notice whose text this page bears, and not a word of its own title's."""
+    def another(self, called: str, own: Look, *, turned: bool = False) -> str:
+        """Return the title of the notice whose text this page bears, and not a word of its own title's.
+
+        A page that has ``turned``, for it lost most lines of its past, need not lack every word of its title.
+        """
         lines = _lines(called, own)
         said = frozenset(
             line for line in lines if len(line.split()) > 2 and line not in called.lower()
@@ -120,7 +123,11 @@ class Peers:
         if not alike:
             return ""
         text = {word[:STEM] for line in said for word in words_of(line)}
-        if _stems(called) & text:
+        mine = _stems(called)
+        if turned:
+            named = (title for title in alike if _stems(title) - mine and _stems(title) <= text)
+            return "" if mine <= text else next(named, "")
+        if mine & text:
             return ""
         return next((title for title in alike if _stems(title) & text), "")
 
