@@ -349,6 +349,25 @@ def test_a_listing_without_entries_is_a_loud_failure(
     ]
 
 
+def test_a_row_of_an_undeclared_address_is_a_loud_failure_once(
+    run: Callable[..., Check], site: Site, tmp_path: Path
+) -> None:
+    """A notice filed under another kind of address, among those that are known, is told and held for review."""
+    site.pages |= {"/act/1.pdf": act(1), "/act/2.pdf": act(2), "/acts-of-parliament/3": page(f"<h1>Act 3</h1>{WORDS * 9}")}  # fmt: skip
+    site.pages["/list"] = listing("/act/1.pdf", "/act/2.pdf")
+    assert run().problems == ()
+
+    site.pages["/list"] = listing("/act/1.pdf", "/act/2.pdf", "/acts-of-parliament/3")
+    check = run()
+
+    assert "1 row beside its entries that leads to no declared form of address" in check.problems[0]
+    assert f"{ORIGIN}/acts-of-parliament/3" in check.problems[0]
+    assert ("/acts-of-parliament/3", "quarantined") in {k[:2] for k in kept(tmp_path)}
+    assert run().problems == ()
+    site.pages["/list"] = listing("/act/2.pdf", "/act/1.pdf", "/acts-of-parliament/3")
+    assert run().problems == (), "it was told"
+
+
 def test_a_count_that_falls_is_a_failure(run: Callable[..., Check], site: Site) -> None:
     """A listing that suddenly shows far less is not believed."""
     paths = [f"/act/{i}.pdf" for i in range(1, 10)]

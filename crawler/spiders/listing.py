@@ -12,6 +12,7 @@ from twisted.python.failure import Failure
 
 from crawler.listings.calling import renamed
 from crawler.listings.entries import Entry, Page, find_entries, harvest
+from crawler.listings.strays import stray_rows
 from crawler.spiders.base import Output, SourceSpider, why
 from crawler.tally import Fetched
 from store.ledger import expected_hash
@@ -22,7 +23,7 @@ BROWSER_META = {"playwright": True, "playwright_page_goto_kwargs": {"wait_until"
 """Marks a request as the browser's, to be read once its scripts have been quiet for half a second."""
 SEVERAL = 3
 """Entries that do not bear one title by chance."""
-HELD = "gathered from a listing in which no entry was recognised"
+HELD = "gathered from a listing: its address is of no declared form"
 
 
 class ListingSpider(SourceSpider):
@@ -74,8 +75,10 @@ class ListingSpider(SourceSpider):
             yield from self.barren(response, asked, page, given, number)
             return
         self.survey(asked, entries)
+        if strays := self.strays(response, asked, page, entries):
+            yield from self.strayed(asked, strays)
         fresh = [entry for entry in entries if entry.url not in self.tally.listed]
-        yield from self.keep_listing(response, asked, entries)
+        yield from self.keep_listing(response, asked, entries, strays=bool(strays))
         for entry in entries:
             self.tally.listed.setdefault(entry.url, entry)
             yield from self.ask(entry)
@@ -108,6 +111,10 @@ class ListingSpider(SourceSpider):
             f" {len(found)} document links are held for review"
         )
         yield self.fetched(response, _as_entry(asked, []), held="a listing without entries")
+        yield from self.gather(found)
+
+    def gather(self, found: list[Entry]) -> Output:
+        """Ask for what no pattern recognised, to be held for review."""
         for entry in found:
             if entry.url not in self.asked and entry.url not in self.tally.known:
                 self.asked.add(entry.url)
@@ -122,8 +129,32 @@ class ListingSpider(SourceSpider):
         """Tell what came for a harvested link: held for review, never accepted by itself."""
         yield self.fetched(response, entry, held=HELD)
 
-    def keep_listing(self, response: Response, asked: str, entries: list[Entry]) -> Output:
-        """Yield a listing's bytes where its entries differ from those of the kept one."""
+    def strays(
+        self, response: Response, asked: str, page: Page, entries: list[Entry]
+    ) -> list[Entry]:
+        """Return the rows that lead to no declared address, and did not when the listing was last kept."""
+        if "kept" in response.flags or self.tally.unchanged(asked, response.body):
+            return []
+        found = stray_rows(page, {entry.url for entry in entries})
+        if found and asked in self.tally.known and (old := self.kept(asked)):
+            was = Page(text_of(old), old.url, self.rules)
+            told = {one.url for one in stray_rows(was, {e.url for e in find_entries(was)})}
+            found = [one for one in found if one.url not in told]
+        return found
+
+    def strayed(self, asked: str, found: list[Entry]) -> Output:
+        """Fail loudly over such rows, and hold what they lead to for review."""
+        lead = "leads" if len(found) == 1 else "lead"
+        self.tally.problem(
+            f"listing {asked}: {len(found)} row{'s' * (len(found) > 1)} beside its entries that {lead} to no"
+            f" declared form of address, such as “{found[0].title[:100]}” ({found[0].url})"
+        )
+        yield from self.gather([one for one in found if self.rules.declared(one.url)])
+
+    def keep_listing(
+        self, response: Response, asked: str, entries: list[Entry], *, strays: bool
+    ) -> Output:
+        """Yield a listing's bytes where its entries, or its strays, differ from those of the kept one."""
         if "kept" in response.flags or self.tally.unchanged(asked, response.body):
             return
         if asked in self.tally.known:
@@ -133,7 +164,7 @@ class ListingSpider(SourceSpider):
                 self.tally.problem(f"listing {asked}: {lost}")
                 yield self.fetched(response, _as_entry(asked, entries), held=lost)
                 return
-            if _listed(before) == _listed(entries):
+            if _listed(before) == _listed(entries) and not strays:
                 return
             allowed = self.rules.expect.get("fall", 10)
             if len(entries) < len(before) * (1 - allowed / 100):

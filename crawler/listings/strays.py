@@ -1,0 +1,62 @@
+"""Find the rows of a listing that are made as its entries are and lead to no address that was declared.
+
+A publisher that files its next notice under another kind of address would else drop out of sight,
+while the listing goes on giving all the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from crawler.dates import find_dates
+from crawler.listings.entries import Entry, Page
+from crawler.listings.labels import Element, words_of
+
+SEVERAL = 2
+"""Rows beside each other that hold an entry each: then they are the rows of a list."""
+ROW = 600
+"""Characters: what is longer is a part of the page, no row."""
+
+
+def stray_rows(page: Page, listed: Collection[str]) -> list[Entry]:
+    """Return the dated rows beside those of the entries listed, of the same tags, with no entry in them.
+
+    Each is named by its words, and stands for the first address in it. A row without a day may be
+    a menu's, and is left.
+    """
+    urls = dict(reversed([(element, url) for url, element in page.links]))
+    held: dict[Element, set[str]] = {}
+    for element, url in urls.items():
+        if url in listed:
+            for node in (element, *element.iterancestors()):
+                held.setdefault(node, set()).add(url)
+    rows: dict[Element, list[Element]] = {}
+    for node, has in held.items():
+        if len(has) == 1 and (parent := node.getparent()) is not None and len(held[parent]) > 1:
+            rows.setdefault(parent, []).append(node)
+    found = []
+    for parent, ours in rows.items():
+        if len(ours) < SEVERAL:
+            continue
+        for row in _others(parent, ours, held):
+            leads = [urls[one] for one in row.iter() if one in urls]
+            found += [Entry(leads[0], words_of(row))] if leads else []
+    return found
+
+
+def _others(parent: Element, ours: Collection[Element], held: Collection[Element]) -> list[Element]:
+    """Return the children made as some of ours are, that hold no entry and bear a day."""
+    made = {_tags(row) for row in ours}
+    return [
+        row
+        for row in parent
+        if row not in held
+        and isinstance(row.tag, str)
+        and _tags(row) in made
+        and len(words := words_of(row)) <= ROW
+        and find_dates(words)
+    ]
+
+
+def _tags(row: Element) -> tuple[str, ...]:
+    return tuple(str(one.tag) for one in row.iter())
