@@ -165,6 +165,7 @@ OPTIONAL: dict[str, Rule] = {
     "scheme": _one_of("http", "https"),
     "entries": _listed(_MATCH),
     "follow": _listed(_MATCH),
+    "beside": _listed(_pattern),
     "pages": _mapped(
         {
             "template": _text,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crawler.listings.entries import Page, find_entries
+from crawler.listings.rules import Rules
 from crawler.listings.strays import stray_rows
 from tests.test_listing_names import RULES, TITLES, URL
 
@@ -51,3 +54,12 @@ def test_menus_headings_and_feet_are_no_rows(make: str, beside: str) -> None:
     """What has no day, no link or other tags is not one of the listing's rows."""
     assert strays(made(make) + beside) == []
     assert strays(made(make), beside) == []
+
+
+def test_what_is_declared_to_stand_beside_is_no_stray() -> None:
+    """A source may say that tenders stand among its notices and are none."""
+    declared = Rules(replace(RULES.source, options={**RULES.source.options, "beside": ["^/tender"]}))  # fmt: skip
+    tender = MAKES[0].format(href="/tender/7", title="A lamp", day="6 March 2025")
+    page = Page(f"<ul>{tender}{made(MAKES[0])}</ul>", URL, declared)
+    assert stray_rows(page, {e.url for e in find_entries(page)}) == []
+    assert strays(tender + made(MAKES[0])) == ["https://www.x.example/tender/7"]

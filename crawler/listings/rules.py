@@ -36,6 +36,7 @@ class Rules:
         self.source = source
         self.entries = [(re.compile(r["match"]), _aspects(r)) for r in options.get("entries", ())]
         self.follow = [(re.compile(r["match"]), _aspects(r)) for r in options.get("follow", ())]
+        self.beside = [re.compile(pattern) for pattern in options.get("beside", ())]
         self.defaults = {"edition": source.edition, **_aspects(options)}
         self.start = [_start(item) for item in options["start"]]
         self.facts = {n: re.compile(p, re.IGNORECASE) for n, p in options.get("facts", {}).items()}
@@ -67,6 +68,10 @@ class Rules:
         """Return the document to follow from an entry's page that a canonical URL is, or None."""
         return self._link(url, self.follow, given)
 
+    def is_beside(self, url: str) -> bool:
+        """Return whether a canonical URL is declared to stand among the entries and to be none."""
+        return any(pattern.search(_address(url)) for pattern in self.beside)
+
     def document(self, url: str) -> bool:
         """Return whether a canonical URL is one of this source's documents."""
         return bool(self.entry(url, {}) or self.attachment(url, {}))
@@ -79,8 +84,7 @@ class Rules:
     ) -> Link | None:
         if not self.declared(url):
             return None
-        parts = urlsplit(url)
-        address = parts.path + (f"?{parts.query}" if parts.query else "")
+        address = _address(url)
         for pattern, aspects in patterns:
             if match := pattern.search(address):
                 groups = match.groupdict()
@@ -91,6 +95,11 @@ class Rules:
                     hints["twin"] = url.replace(self.twin["from"], self.twin["to"], 1)
                 return Link(url, None if day in self.undated else day, hints)
         return None
+
+
+def _address(url: str) -> str:
+    parts = urlsplit(url)
+    return parts.path + (f"?{parts.query}" if parts.query else "")
 
 
 def _aspects(data: Mapping[str, Any]) -> dict[str, str]:

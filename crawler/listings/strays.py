@@ -22,7 +22,7 @@ def stray_rows(page: Page, listed: Collection[str]) -> list[Entry]:
     """Return the dated rows beside those of the entries listed, of the same tags, with no entry in them.
 
     Each is named by its words, and stands for the first address in it. A row without a day may be
-    a menu's, and is left.
+    a menu's, and is left; so is one that the source declares to be no entry (``beside``).
     """
     urls = dict(reversed([(element, url) for url, element in page.links]))
     held: dict[Element, set[str]] = {}
@@ -40,7 +40,8 @@ def stray_rows(page: Page, listed: Collection[str]) -> list[Entry]:
             continue
         for row in _others(parent, ours, held):
             leads = [urls[one] for one in row.iter() if one in urls]
-            found += [Entry(leads[0], words_of(row))] if leads else []
+            if leads and not any(map(page.rules.is_beside, leads)):
+                found.append(Entry(leads[0], words_of(row)))
     return found
 
 

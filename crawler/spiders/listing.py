@@ -147,7 +147,8 @@ class ListingSpider(SourceSpider):
         lead = "leads" if len(found) == 1 else "lead"
         self.tally.problem(
             f"listing {asked}: {len(found)} row{'s' * (len(found) > 1)} beside its entries that {lead} to no"
-            f" declared form of address, such as “{found[0].title[:100]}” ({found[0].url})"
+            f" declared form of address, such as “{found[0].title[:100]}” ({found[0].url}):"
+            " declare it under `entries`, or under `beside` if it is no document of this source"
         )
         yield from self.gather([one for one in found if self.rules.declared(one.url)])
 
