@@ -21,6 +21,7 @@ from twisted.python.failure import Failure
 from crawler.declare import load_sources
 from crawler.listings.entries import Entry, Page, find_attachments, find_entries, harvest
 from crawler.listings.rules import Rules
+from crawler.listings.strays import stray_rows
 from crawler.pages.sniff import media_type
 from crawler.running.prepared import Child
 from crawler.running.run import chosen
@@ -210,6 +211,9 @@ class ContactSpider(Spider):
         enough = count >= least or (count > 0 and self.more_pages(page))
         self.notes.note("entries", f"{least} or more in all pages",
                         f"{count} on this page; {files} document links in all", ok=enough)  # fmt: skip
+        strays = stray_rows(page, {entry.url for entry in entries})
+        self.notes.note("rows", "no row of another address", f"{len(strays)} rows made as the entries' lead elsewhere"
+                        + "".join(f"; such as {one.url}" for one in strays[:1]), ok=not strays)  # fmt: skip
         titled = sum(1 for e in entries if e.title)
         self.notes.note("titles", "every entry", f"{titled} of {count}", ok=titled == count)
         days = sorted(e.published_on for e in entries if e.published_on)
