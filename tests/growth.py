@@ -10,7 +10,7 @@ SQUARE = 8
 """What grows with the length takes 4 times as long for 4 times as much, with its square 16: half way."""
 _LEAST = 0.01
 """Seconds of the processor; what takes less says more of the clock than of the work."""
-_ROUNDS = 5
+_ROUNDS = 3
 
 
 def growth(work: Callable[[int], object], size: int) -> float:
@@ -21,9 +21,9 @@ def growth(work: Callable[[int], object], size: int) -> float:
     """
     _taken(work, size)
     small = large = float("inf")
-    for more in range(1, _ROUNDS):  # every run of a size of its own, lest an answer be one kept
-        small = min(small, _taken(work, size + 2 * more), _taken(work, size + 2 * more + 1))
-        large = min(large, _taken(work, 4 * size + more))
+    for more in range(_ROUNDS):  # every run of a size of its own, lest an answer be one kept
+        small = min(small, _taken(work, size + 2 * more + 1), _taken(work, size + 2 * more + 2))
+        large = min(large, _taken(work, 4 * size + more + 1))
         if large < SQUARE * max(small, _LEAST):
             break
     return large / max(small, _LEAST)

@@ -18,8 +18,8 @@ CASES: dict[str, tuple[int, Callable[[int], tuple[str, str]]]] = {
     "brackets within brackets": (7_500, lambda n: ("[" * n + "]" * n, "[" * n + "a" + "]" * n)),
     "one word a line": (2_500, lambda n: ("the\n" * 3 * n, "the\n" * 2 * n + "a\n" * n)),
     "newlines": (50_000, lambda n: ("\n" * n, "\n" * (n - 10))),
-    "lone surrogates": (5_000, lambda n: ("a\ud800 " * n, "a\udfff " * n)),
-    "rows of one cell": (1_250, lambda n: ("1\ta\n" * n, "2\ta\n" * n)),
+    "lone surrogates": (3_000, lambda n: ("a\ud800 " * n, "a\udfff " * n)),
+    "rows of one cell": (800, lambda n: ("1\ta\n" * n, "2\ta\n" * n)),
     "one chapter": (1_000, lambda n: ("CHAPTER I\nLAMPS\n" * n, "CHAPTER I\nLAMPS\n" * (n - 1))),
     "definitions": (
         1_000,
@@ -54,7 +54,7 @@ def test_doubtful_words_cost_no_more_than_their_number() -> None:
         old, new = structure_text(" ".join(words)), structure_text(" ".join(other))
         compare_trees(old, new, weak_new=weak)
 
-    assert growth(compare, 4_000) < SQUARE
+    assert growth(compare, 2_500) < SQUARE
 
 
 def test_what_moved_and_was_edited_in_many_places_is_told_of_in_bounded_time() -> None:

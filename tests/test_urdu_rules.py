@@ -8,6 +8,7 @@ import unicodedata
 import pytest
 
 from diffs.compare import compare_texts
+from diffs.compare.rules.telling import READ
 from diffs.redline import to_html
 from diffs.redline.bits import told
 from tests.growth import SQUARE, growth
@@ -149,7 +150,12 @@ def test_a_quotation_in_urdu_stands_apart_in_a_page() -> None:
 @pytest.mark.parametrize("number", ["دو سو ", "two hundred ", "1,1,1,1,"])
 def test_a_long_text_in_one_clause_is_read_in_time_with_its_length(number: str) -> None:
     """Thousands of numbers without a stop that come at once hold nobody up, in Urdu or English."""
-    assert growth(lambda n: compare_texts(HEAD, f"{HEAD}پانچ {number * n}"), 1_250) < SQUARE
+
+    def compare(size: int) -> None:
+        compare_texts(HEAD, f"{HEAD}پانچ {number * (size // len(number))}")
+
+    assert 4 * 4_800 < READ
+    assert growth(compare, 4_800) < SQUARE
 
 
 @pytest.mark.parametrize(
