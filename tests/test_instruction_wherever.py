@@ -57,6 +57,25 @@ def test_an_exception_from_no_more_than_one_place_is_for_a_person() -> None:
     assert {one.state for one in read("except in section 5, for the word “fee”, the word “due” shall be substituted.")} == {"needs-review"}  # fmt: skip
 
 
+@pytest.mark.parametrize("order", [
+    "wherever they occur in section 4, the words “Harbour Board” shall be substituted by the words “Port Trust”.",
+    "wherever it occurs in sub-section (2), in section 4, for the word “fee” the word “due” shall be substituted.",
+    "wherever it occurs, section 4 shall be omitted.",
+    "except in section 5, and in section 7, for the word “fee”, wherever occurring, the word “due” shall be substituted.",
+])  # fmt: skip
+def test_how_far_an_order_reaches_is_not_read_past_what_narrows_it(order: str) -> None:
+    """“Wherever they occur in section 4, the words “A”” is not of the whole law, nor is what no order follows passed over."""
+    assert {one.state for one in read(order)} == {"refused"}
+
+
+def test_wherever_may_stand_before_the_places() -> None:
+    """“Wherever it occurs, in sections 3 and 4, for “A”” is of every A in both."""
+    made = read("wherever it occurs, in sections 3 and 4, for the word “fee” the word “due” shall be substituted.")  # fmt: skip
+    assert [(one.state, one.target, one.occurrences) for one in made] == [
+        ("parsed", (("section", number),), "all") for number in ("3", "4")
+    ]
+
+
 def test_what_is_to_change_in_headings_too_is_for_a_person() -> None:
     """Headings are no words of a provision: “including in headings” is not carried out by halves unsaid."""
     (made,) = read("for the words “Harbour Board”, wherever occurring, including in headings, the words “Port Trust” shall be substituted.")  # fmt: skip

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from diffs.amending.annotated.notes import authorities
 from diffs.amending.annotated.precedence import Mark, Own, own_name
 from diffs.amending.consolidating.consolidation import Consolidation, consolidate
+from tests.growth import SQUARE, growth
 
 BASE = """THE LIGHTHOUSES ACT, 1987
 
@@ -184,29 +183,22 @@ def test_the_notes_are_asked_once_for_an_instrument(monkeypatch: pytest.MonkeyPa
 
 def test_the_name_of_a_law_is_looked_for_once_a_line() -> None:
     """A head of nothing but empty lines is read in no time: no line is read over from those above it."""
-    start = time.process_time()
-    own_name("\n" * 20_000)
-
-    assert time.process_time() - start < 2
+    assert growth(lambda n: own_name("\n" * n), 1_450) < SQUARE  # no head is longer than 6,000
 
 
 @pytest.mark.parametrize("blank", [" ", "\n", "\t"])
 def test_a_base_of_nothing_but_blanks_is_read_in_linear_time(blank: str) -> None:
     """What holds no section holds none however long it is, and is not read over from each of its blanks."""
-    start = time.process_time()
-    consolidate(blank * 60_000, [amending(KEEPERS)])
-
-    assert time.process_time() - start < 5
+    assert growth(lambda n: consolidate(blank * n, [amending(KEEPERS)]), 15_000) < SQUARE
 
 
 def test_the_instruments_that_one_note_names_are_read_in_linear_time() -> None:
     """An edition's notes may run on as one: no kind of instrument is looked for from the top at each number."""
-    said = (
-        "Subs. by Ordinance II of 2019, s. 2; ins. by Act III of 2020; omitted, IV of 2021. "
-        * 4_000
-    )
-    start = time.process_time()
-    found = authorities(said)
-
-    assert time.process_time() - start < 2
-    assert [one.kind for one in found[:4]] == ["Ordinance", "Act", "Act", "Ordinance"]
+    said = "Subs. by Ordinance II of 2019, s. 2; ins. by Act III of 2020; omitted, IV of 2021. "
+    assert growth(lambda n: authorities(said * n), 1_000) < SQUARE
+    assert [one.kind for one in authorities(said * 2)[:4]] == [
+        "Ordinance",
+        "Act",
+        "Act",
+        "Ordinance",
+    ]

@@ -11,6 +11,8 @@ HEADINGS_WITHIN = 3
 """Rows: how far into a table its headings are looked for."""
 _WIDEST = 40
 """Columns that one cell spans, at most."""
+_HANGING = 100
+"""Columns: what begins further to the right spans no row below it, lest every row add a column to all after it."""
 _LABEL = 60
 """Characters: more is no heading of a column."""
 _TO_THE_END = 1_000_000
@@ -74,7 +76,7 @@ def _lay_out(part: Element) -> dict[Element, Cells]:
             down = _spans(cell, "rowspan")
             for column in range(at, at + min(_spans(cell, "colspan") or 1, _WIDEST)):
                 here[column] = cell
-                if down != 1:
+                if down != 1 and column < _HANGING:
                     above[column] = (cell, down - 1 if down else _TO_THE_END)
             at = column + 1
         laid[row] = [here[column] for column in sorted(here)]
