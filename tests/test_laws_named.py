@@ -245,3 +245,28 @@ def test_an_order_on_a_rule_is_not_carried_out_on_an_act() -> None:
         made = consolidate(base, [text])
         assert made.text == base
         assert made.refusals
+
+
+def test_a_law_that_amended_the_recited_one_is_not_the_said_act() -> None:
+    """“… as amended by the Wells Act, 1990” names what amended it, not a second law to amend."""
+    (found,) = parse_instructions(_HEAD.format(", as amended by the Wells Act, 1990 (II of 1990)"))
+    assert (found.state, found.act) == ("parsed", "Act V of 2031")
+
+
+@pytest.mark.parametrize(
+    ("title", "order", "state"),
+    [
+        ("Wells Act, 1988", "In the said Act, in section 4, the words “of tin” shall be omitted.", "applied"),
+        ("Wells Act, 1988", "In the said Ordinance, in section 4, the words “of tin” shall be omitted.", "needs-review"),
+        ("Wells Act, 1988", "In section 4 of the principal Ordinance, the words “of tin” shall be omitted.", "needs-review"),
+        ("Wells Act, 1988 and the Pumps Ordinance, 1989", "In the said Ordinance, in section 4, the words “of tin” shall be omitted.", "needs-review"),
+        ("Wells Act, 1988 (IV of 1988), and the Pumps Ordinance, 1989", "In the said Ordinance, in section 4, the words “of tin” shall be omitted.", "needs-review"),
+    ],
+)  # fmt: skip
+def test_a_law_of_another_kind_than_any_that_is_amended_is_for_a_person(
+    title: str, order: str, state: str
+) -> None:
+    """“The said Ordinance” is not the Act that the long title amends, though no other law is named."""
+    text = f"THE WELLS (AMENDMENT) ACT, 2003\n\nAn Act further to amend the {title}.\n\n2. Amendment of section 4.—{order}\n"
+    (one,) = consolidate(BASE, [text]).carried
+    assert one.instruction.state == state

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from diffs.amending.drafting.acts import Acts, citation, learn
+from diffs.amending.drafting.acts import Acts, citation
 from diffs.amending.drafting.directives import ORDERS, Part, split
 from diffs.amending.drafting.furniture import mask
 from diffs.amending.drafting.lexer import MASK
 from diffs.amending.drafting.marginal import LEADING, lead
+from diffs.amending.drafting.recitals import learn
 from diffs.amending.drafting.severally import Several, read_several
 from diffs.days import first_day
 from diffs.structure.frame.instruments import beginnings
