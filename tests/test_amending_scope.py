@@ -136,6 +136,19 @@ def test_a_limit_on_a_line_below_a_list_is_said_of_all_its_items() -> None:
     assert all("port of Bar" in one for one in why)
 
 
+@pytest.mark.parametrize(
+    "foot", ["BAR;\nThe 1st July, 2032.", "Dated Bar, the 1st July, 2032", "7", "KARACHI: 1st July, 2032"]
+)  # fmt: skip
+def test_the_place_and_day_of_signing_and_a_page_limit_no_order(foot: str) -> None:
+    """What says where an instrument was signed, or numbers its page, casts no doubt on the list above it."""
+    text, why = _made(
+        "—\n\n(a) in section 2, for the word “dusk” the word “noon” shall be substituted; and\n\n"
+        f"(b) in section 3, for the word “mate” the word “pilot” shall be substituted.\n\n{foot}"
+    )
+    assert "at noon" in text
+    assert not why
+
+
 def test_a_sub_section_that_does_not_follow_its_neighbour_is_for_a_person() -> None:
     """(1A) “after sub-section (2)” is misprinted, in its own number or in the other."""
     text, why = _made(
