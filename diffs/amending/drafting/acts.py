@@ -186,7 +186,19 @@ def _said(cursor: Cursor, acts: Acts) -> Act | None:
                 continue
             cursor.at += len(parts)
             return acts.aliases[words]
+    if cursor.norm(-1) == "the" and _is_bare(cursor) and (kind := cursor.take_any(TYPES)):
+        return acts.said(f"said {kind}", kind) or Act(type=kind)
     return None
+
+
+def _is_bare(cursor: Cursor) -> bool:
+    """Tell "In the Act, in section 5" from "the Act, 1990" and "the Act of 1990"; "the Constitution" is a name."""
+    after, second = cursor.peek(1), cursor.peek(2)
+    ends = after is not None and (after.kind == "dash" or after.norm == ",")
+    named = cursor.norm() == "constitution" or (
+        second is not None and second.kind in ("num", "cite")
+    )
+    return ends and not named
 
 
 def take_titled(cursor: Cursor, acts: Acts) -> Act | None:
