@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from diffs.amending import consolidate, parse_instructions
+from diffs.amending.consolidating.effects import held_off
 
 _BASE = """THE LAMPS ACT, 2031
 
@@ -50,6 +51,8 @@ def test_which_of_several_full_stops_is_meant_is_for_a_person(order: str) -> Non
         "for the word “dusk” the word “noon” shall be substituted with effect from the first day of July, 2031 until the first day of July, 2033.",
         "for the word “dusk” the word “noon” shall, with effect from the first day of July, 2031 to the first day of July, 2033, be substituted.",
         "for the word “dusk” the word “noon” shall be substituted and shall be deemed to have been so substituted on the first day of July, 2031 and up to the first day of July, 2033.",
+        "for the word “dusk” the word “noon” shall be substituted w.e.f. 1.7.2031 to 30.6.2033.",
+        "for the word “dusk” the word “noon” shall be substituted with effect from 1-7-2031 - 30-6-2033.",
     ],
 )
 def test_an_order_for_a_time_is_not_done_for_good(order: str) -> None:
@@ -237,6 +240,19 @@ def test_a_day_that_stands_before_an_order_is_its_day(order: str) -> None:
     assert {(one.state, one.reason) for one in found} == {
         ("parsed", "with effect from the first day of July, 2033")
     }
+
+
+@pytest.mark.parametrize(
+    "day", ["w.e.f. 1.7.2033", "with effect from 01-07-2033", "W.E.F. 1/7/2033"]
+)
+def test_a_day_in_figures_is_a_day(day: str) -> None:
+    """“W.e.f. 1.7.2033”, before an order or behind it, holds the order off until then."""
+    for order in (f"{day}, in section 3 the words “a mate” shall be omitted", f"in section 3 the words “a mate” shall be omitted {day}"):  # fmt: skip
+        text = f"{_ACT}{order}.\n"
+        (found,) = parse_instructions(text)
+        assert found.state == "parsed"
+        assert held_off(text, "2033-06-30", "2032-01-01")[0] == {1}
+        assert held_off(text, "2033-07-01", "2032-01-01")[0] == set()
 
 
 def test_a_day_said_in_one_place_is_not_the_day_of_orders_for_another() -> None:
