@@ -293,3 +293,21 @@ def test_more_than_a_day_said_with_the_day_is_for_a_person() -> None:
             f"in section 2, the word “dusk” shall be omitted with effect from the first day of July, 2033 {day}."
         )
         assert text == _BASE
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "in section 2, in the heading and in sub-section (1)",
+        "in the heading and in sub-section (1) of section 2",
+        "in the heading and sub-section (1) of section 2",
+    ],
+)
+def test_words_change_in_the_heading_and_in_the_part_named_with_it(place: str) -> None:
+    """A second “in” joins a further place, and a heading is of the section named behind both."""
+    order = f"{place}, for the word “lamp” the word “lantern” shall be substituted."
+    found = parse_instructions(_ACT + order + "\n")
+    assert [one.state for one in found] == ["parsed", "parsed"]
+    assert [one.target for one in found] == [
+        (("section", "2"), ("heading", "")), (("section", "2"), ("sub-section", "(1)"))
+    ]  # fmt: skip

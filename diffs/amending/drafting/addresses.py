@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diffs.amending.drafting.acts import Act, Acts, take_act
-from diffs.amending.drafting.inner import take_each_inner, take_inner
+from diffs.amending.drafting.inner import headed, take_each_inner, take_inner
 from diffs.amending.drafting.kinds import (
     KINDS,
     LEVEL,
@@ -44,14 +44,16 @@ def take_where(cursor: Cursor, acts: Acts) -> Where | None:
     while len(where.paths) <= RANGE_LIMIT and (more := _another(cursor, acts, where)) is not None:
         thereto = cursor.norms[cursor.at - 1] in _ITS_OWN and more[0][0][0] in _NOTES
         where.paths.extend([(*where.paths[-1], *path) for path in more] if thereto else more)
+    where.paths = headed(where.paths)
     acts.ranges += where.ranges
     return where
 
 
 def _another(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
-    """Take ", and entry 36 of the State List": a further provision with a noun of its own."""
+    """Take ", and entry 36 of the State List", "and in sub-section (1)": a further provision with a noun of its own."""
     start = cursor.at
     joined = cursor.take(",", "and") or cursor.take("and")
+    cursor.take("in")
     the = cursor.take("the")
     if joined and (_noun_ahead(cursor) or (the and cursor.norm() in ORDINALS)):
         found = _one(cursor, acts, where)

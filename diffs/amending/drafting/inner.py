@@ -73,3 +73,10 @@ def _belongs(cursor: Cursor, token: Token) -> bool:
     after = cursor.peek(1)
     near = not token.first and token.start - cursor.behind() == 1
     return near and after is not None and (after.norm in (",", "of") or after.kind == "label")
+
+
+def headed(paths: list[Path]) -> list[Path]:
+    """Let a heading be of the section named behind its part: "in the heading and in sub-section (1) of section 3"."""
+    within = {path[0] for path in paths[1:] if path[0][0] in TOP and len(path) > 1}
+    alone = paths[0] == (("heading", ""),) and len(within) == 1
+    return [(*within, *paths[0]), *paths[1:]] if alone else paths
