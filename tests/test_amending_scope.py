@@ -311,3 +311,19 @@ def test_words_change_in_the_heading_and_in_the_part_named_with_it(place: str) -
     assert [one.target for one in found] == [
         (("section", "2"), ("heading", "")), (("section", "2"), ("sub-section", "(1)"))
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "in section 3, in sub-section (1) and in section 2, in sub-section (2)",
+        "in section 3, in sub-section (1) and in section 2, sub-section (2)",
+        "in section 3 and in section 2, in sub-section (2)",
+        "in section 3, sub-section (1) and section 2, in sub-section (2)",
+    ],
+)
+def test_a_part_named_last_is_not_a_part_of_all_places_before_it(place: str) -> None:
+    """“In section 3, in sub-section (1) and in section 2, in sub-section (2)” names no sub-section (2) of section 3."""
+    text, why = _made(f"{place}, for the word “shall”, wherever occurring, the word “may” shall be substituted.")  # fmt: skip
+    assert text == _BASE
+    assert why

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from diffs.amending.drafting.acts import Act, Acts, take_act
-from diffs.amending.drafting.inner import headed, take_each_inner, take_inner
+from diffs.amending.drafting.inner import (
+    goes_deeper,
+    headed,
+    noun_ahead,
+    take_each_inner,
+    take_inner,
+)
 from diffs.amending.drafting.kinds import (
     KINDS,
     LEVEL,
@@ -53,18 +59,14 @@ def _another(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
     """Take ", and entry 36 of the State List", "and in sub-section (1)": a further provision with a noun of its own."""
     start = cursor.at
     joined = cursor.take(",", "and") or cursor.take("and")
-    cursor.take("in")
+    within = cursor.take("in")
     the = cursor.take("the")
-    if joined and (_noun_ahead(cursor) or (the and cursor.norm() in ORDINALS)):
+    if joined and (noun_ahead(cursor) or (the and cursor.norm() in ORDINALS)):
         found = _one(cursor, acts, where)
-        if found is not None:
+        if found is not None and not (within and goes_deeper(cursor)):
             return found
     cursor.at = start
     return None
-
-
-def _noun_ahead(cursor: Cursor) -> bool:
-    return cursor.norm() in KINDS or (cursor.norm(), cursor.norm(1)) in TWO_WORDS
 
 
 def _one(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
