@@ -71,11 +71,9 @@ def _compare(draft: Draft, marginal: Marginal) -> None:
     own = number_and_year(draft.act.number)
     if noted and own and noted != own:
         draft.doubts.append(f"the marginal note says {noted}, the body {own}")
-    years, said = (
-        set(_YEAR.findall(f"{draft.act.title} {own}")),
-        set(_OF_A_YEAR.findall(marginal.text)),
-    )
-    if years and said and not years & said:
-        draft.doubts.append(f"the marginal note names a law of {', '.join(sorted(said))}")
+    years = set(_YEAR.findall(f"{draft.act.title} {own}"))
+    others = set(_OF_A_YEAR.findall(marginal.text))
+    if years and others and not years & others:
+        draft.doubts.append(f"the marginal note names a law of {', '.join(sorted(others))}")
     if own and _RULES.search(draft.act.title or "") and not _RULES.search(draft.act.number or ""):
         draft.doubts.append(f"the {draft.act.title} are no {draft.act.number}")
