@@ -198,8 +198,11 @@ def _amender(cursor: Cursor) -> bool:
 
 
 def _ordinal(cursor: Cursor, where: Where) -> list[Step] | None:
-    """Take "second proviso", "Ninth Schedule", "first and second provisos"."""
+    """Take "second proviso", "last proviso", "Ninth Schedule", "first and second provisos"."""
     start = cursor.at
+    if cursor.norm(1) in _NOTES and cursor.take("last"):
+        cursor.at += 1
+        return [(cursor.norm(-1), "end")]
     found: list[tuple[str, str]] = []
     while (token := cursor.peek()) is not None:
         spelt = ordinal_of(token.norm)
