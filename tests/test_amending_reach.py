@@ -419,3 +419,27 @@ def test_a_schedule_numbered_in_words_gets_no_figure() -> None:
 
     assert words.why == ""
     assert [bool(one.why) for one in done.carried] == [True]
+
+
+@pytest.mark.parametrize(
+    ("orders", "kept", "gone"),
+    [
+        ("the last proviso shall be omitted", "Provided that a mate may.", "Provided further"),
+        ("in the last proviso, for the word “cook” the word “boy” shall be substituted", "no boy may.", "cook"),
+        ("after the second proviso, the following proviso shall be added, namely:—\n\n“Provided also that a king may.”;\n\nand in the last proviso, for the word “cook” the word “boy” shall be substituted", "no boy may.", "cook"),
+    ],
+)  # fmt: skip
+def test_the_last_proviso_is_the_last_that_stood(orders: str, kept: str, gone: str) -> None:
+    """Counted as the law stands, whatever the order before it brings in."""
+    base = (
+        "THE LAMPS ACT, 2031\n\n1. Short title.—This Act may be called the Lamps Act, 2031.\n\n"
+        "2. Lamps.—A keeper may light a lamp:\n\nProvided that a mate may:\n\nProvided further that no cook may.\n"
+    )
+    text = (
+        "THE LAMPS (AMENDMENT) ACT, 2032\n\nAn Act further to amend the Lamps Act, 2031.\n\n"
+        f"2. Amendment of section 2, Lamps Act, 2031.—In the Lamps Act, 2031, in section 2, {orders}.\n"
+    )
+    made = consolidate(base, [text])
+    assert not made.refusals
+    assert kept in made.text
+    assert gone not in made.text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from diffs.amending import consolidate, parse_instructions
+from diffs.amending.consolidating.effects import held_off
 
 _BASE = """THE LAMPS ACT, 2031
 
@@ -50,6 +51,8 @@ def test_which_of_several_full_stops_is_meant_is_for_a_person(order: str) -> Non
         "for the word “dusk” the word “noon” shall be substituted with effect from the first day of July, 2031 until the first day of July, 2033.",
         "for the word “dusk” the word “noon” shall, with effect from the first day of July, 2031 to the first day of July, 2033, be substituted.",
         "for the word “dusk” the word “noon” shall be substituted and shall be deemed to have been so substituted on the first day of July, 2031 and up to the first day of July, 2033.",
+        "for the word “dusk” the word “noon” shall be substituted w.e.f. 1.7.2031 to 30.6.2033.",
+        "for the word “dusk” the word “noon” shall be substituted with effect from 1-7-2031 - 30-6-2033.",
     ],
 )
 def test_an_order_for_a_time_is_not_done_for_good(order: str) -> None:
@@ -134,6 +137,19 @@ def test_a_limit_on_a_line_below_a_list_is_said_of_all_its_items() -> None:
     assert text == _BASE
     assert len(why) == 2
     assert all("port of Bar" in one for one in why)
+
+
+@pytest.mark.parametrize(
+    "foot", ["BAR;\nThe 1st July, 2032.", "Dated Bar, the 1st July, 2032", "7", "KARACHI: 1st July, 2032"]
+)  # fmt: skip
+def test_the_place_and_day_of_signing_and_a_page_limit_no_order(foot: str) -> None:
+    """What says where an instrument was signed, or numbers its page, casts no doubt on the list above it."""
+    text, why = _made(
+        "—\n\n(a) in section 2, for the word “dusk” the word “noon” shall be substituted; and\n\n"
+        f"(b) in section 3, for the word “mate” the word “pilot” shall be substituted.\n\n{foot}"
+    )
+    assert "at noon" in text
+    assert not why
 
 
 def test_a_sub_section_that_does_not_follow_its_neighbour_is_for_a_person() -> None:
@@ -226,6 +242,19 @@ def test_a_day_that_stands_before_an_order_is_its_day(order: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "day", ["w.e.f. 1.7.2033", "with effect from 01-07-2033", "W.E.F. 1/7/2033"]
+)
+def test_a_day_in_figures_is_a_day(day: str) -> None:
+    """“W.e.f. 1.7.2033”, before an order or behind it, holds the order off until then."""
+    for order in (f"{day}, in section 3 the words “a mate” shall be omitted", f"in section 3 the words “a mate” shall be omitted {day}"):  # fmt: skip
+        text = f"{_ACT}{order}.\n"
+        (found,) = parse_instructions(text)
+        assert found.state == "parsed"
+        assert held_off(text, "2033-06-30", "2032-01-01")[0] == {1}
+        assert held_off(text, "2033-07-01", "2032-01-01")[0] == set()
+
+
 def test_a_day_said_in_one_place_is_not_the_day_of_orders_for_another() -> None:
     """Whether the day named in section 3 holds for section 2, too, is for a person."""
     order = "3. Amendment.—In section 3, with effect from the first day of July, 2033, the words “a mate” shall be omitted; and in section 2, the word “dusk” shall be omitted."
@@ -264,3 +293,37 @@ def test_more_than_a_day_said_with_the_day_is_for_a_person() -> None:
             f"in section 2, the word “dusk” shall be omitted with effect from the first day of July, 2033 {day}."
         )
         assert text == _BASE
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "in section 2, in the heading and in sub-section (1)",
+        "in the heading and in sub-section (1) of section 2",
+        "in the heading and sub-section (1) of section 2",
+    ],
+)
+def test_words_change_in_the_heading_and_in_the_part_named_with_it(place: str) -> None:
+    """A second “in” joins a further place, and a heading is of the section named behind both."""
+    order = f"{place}, for the word “lamp” the word “lantern” shall be substituted."
+    found = parse_instructions(_ACT + order + "\n")
+    assert [one.state for one in found] == ["parsed", "parsed"]
+    assert [one.target for one in found] == [
+        (("section", "2"), ("heading", "")), (("section", "2"), ("sub-section", "(1)"))
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "in section 3, in sub-section (1) and in section 2, in sub-section (2)",
+        "in section 3, in sub-section (1) and in section 2, sub-section (2)",
+        "in section 3 and in section 2, in sub-section (2)",
+        "in section 3, sub-section (1) and section 2, in sub-section (2)",
+    ],
+)
+def test_a_part_named_last_is_not_a_part_of_all_places_before_it(place: str) -> None:
+    """“In section 3, in sub-section (1) and in section 2, in sub-section (2)” names no sub-section (2) of section 3."""
+    text, why = _made(f"{place}, for the word “shall”, wherever occurring, the word “may” shall be substituted.")  # fmt: skip
+    assert text == _BASE
+    assert why

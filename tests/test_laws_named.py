@@ -245,3 +245,52 @@ def test_an_order_on_a_rule_is_not_carried_out_on_an_act() -> None:
         made = consolidate(base, [text])
         assert made.text == base
         assert made.refusals
+
+
+def test_a_law_that_amended_the_recited_one_is_not_the_said_act() -> None:
+    """“… as amended by the Wells Act, 1990” names what amended it, not a second law to amend."""
+    (found,) = parse_instructions(_HEAD.format(", as amended by the Wells Act, 1990 (II of 1990)"))
+    assert (found.state, found.act) == ("parsed", "Act V of 2031")
+
+
+@pytest.mark.parametrize(
+    ("title", "order", "state"),
+    [
+        ("Wells Act, 1988", "In the said Act, in section 4, the words “of tin” shall be omitted.", "applied"),
+        ("Wells Act, 1988", "In the said Ordinance, in section 4, the words “of tin” shall be omitted.", "needs-review"),
+        ("Wells Act, 1988", "In section 4 of the principal Ordinance, the words “of tin” shall be omitted.", "needs-review"),
+        ("Wells Act, 1988 and the Pumps Ordinance, 1989", "In the said Ordinance, in section 4, the words “of tin” shall be omitted.", "needs-review"),
+        ("Wells Act, 1988 (IV of 1988), and the Pumps Ordinance, 1989", "In the said Ordinance, in section 4, the words “of tin” shall be omitted.", "needs-review"),
+    ],
+)  # fmt: skip
+def test_a_law_of_another_kind_than_any_that_is_amended_is_for_a_person(
+    title: str, order: str, state: str
+) -> None:
+    """“The said Ordinance” is not the Act that the long title amends, though no other law is named."""
+    text = f"THE WELLS (AMENDMENT) ACT, 2003\n\nAn Act further to amend the {title}.\n\n2. Amendment of section 4.—{order}\n"
+    (one,) = consolidate(BASE, [text]).carried
+    assert one.instruction.state == state
+
+
+_ORDER = "in section 4, the words “of tin” shall be omitted."
+
+
+@pytest.mark.parametrize(
+    ("order", "state"),
+    [
+        (f"Amendment of section 4.—In the Act, {_ORDER}", "applied"),
+        (f"Amendment of section 4.—In the Ordinance, {_ORDER}", "needs-review"),
+        (f"Amendment of section 4.—In the Act, 1991, {_ORDER}", "refused"),
+        ("Amendment of section 4.—Throughout the Act, for the word “tin” the word “zinc” shall be substituted.", "applied"),
+        (f"Amendment of the Wells Act, 1988.—In the said Act, {_ORDER}", "applied"),
+        (f"Amendment of the Pumps Act, 1991.—In the said Act, {_ORDER}", "needs-review"),
+        ("Amendment of section 4 of the Pumps Act, 1991.—In section 4, the words “of tin” shall be omitted.", "needs-review"),
+    ],
+)  # fmt: skip
+def test_an_act_without_a_name_is_the_one_amended_unless_the_note_names_another(
+    order: str, state: str
+) -> None:
+    """“In the Act” is “in the said Act”; a note that names a law of another year leaves both to a person."""
+    text = f"THE WELLS (AMENDMENT) ACT, 2003\n\nAn Act further to amend the Wells Act, 1988 (IV of 1988).\n\n2. {order}\n"
+    (one,) = consolidate(BASE, [text]).carried
+    assert one.instruction.state == state

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from diffs.amending.drafting.instruments import read_commencement
 from diffs.amending.drafting.severally import read_several
 from tests.test_filed_by_hand import Desk, desk
 from tests.test_the_day import HALF, LAMPS, LATER, LAW, SHALL, as_at, instrument, lamps
@@ -23,6 +24,8 @@ NOTIFIED = "on such date as the Guild may, by notification, appoint"
          [((), "at-once", ""), (("3", "5"), "date", "2004-07-01")]),
         (f"It extends to the whole of Pakistan.\n(3) Section 2 shall come into force at once.\n(4) The rest of this Act shall come into force {NOTIFIED}.",
          [(("2",), "at-once", ""), ((), "notification", "")]),
+        ("It shall come into force at once, except section 4 which shall come into force on such date as the Guild may, not being later than the 1st July, 2004, appoint.",
+         [((), "at-once", ""), (("4",), "notification", "")]),
     ],
 )  # fmt: skip
 def test_each_section_has_the_day_that_is_said_of_it(
@@ -40,11 +43,19 @@ def test_each_section_has_the_day_that_is_said_of_it(
         "Sections 2 to 5 shall come into force at once, and the remaining provisions shall come into force on the 1st July, 2004.",
         "Section 2 shall come into force at once.",
         "It shall come into force at once, except section 3 which shall come into force on the 1st July, 2004, and sections 4 and 5 when the Guild is set up.",
+        "It shall come into force at once, except section 3 which shall come into force on the thirty-first day of June, 2004.",
+        "Section 2 shall come into force on the tenth day of Muharram, 1450, and the remaining provisions shall come into force at once.",
     ],
 )
 def test_where_one_word_is_not_understood_nothing_is(said: str) -> None:
     """Half a commencement would put words into the law on a day of their drafter's neighbour."""
     assert not read_several(TITLE + said)
+
+
+def test_a_section_that_begins_apart_is_seen_wherever_the_instrument_says_so() -> None:
+    """Behind a semicolon in the sentence on the whole, too, which "at once" is not said of."""
+    said = f"It shall come into force {NOTIFIED}; section 3 shall come into force at once."
+    assert read_commencement(TITLE + said).kind == "parts"
 
 
 def test_the_section_that_begins_at_once_is_in_the_law_and_the_rest_is_outstanding(

@@ -28,7 +28,9 @@ from diffs.amending.drafting.expiries import expiry_in
 from tarmeem.model import Event
 
 _YEAR = re.compile(r"\b(1[789]\d\d|20\d\d)\W*\Z")
-_BACKDATED = re.compile(r"\bdeemed\b|\bretrospective|\bwith\s+effect\s+from\b", re.IGNORECASE)
+_BACKDATED = re.compile(
+    r"\bdeemed\b|\bretrospective|\bwith\s+effect\s+from\b|\bw\.e\.f\b", re.IGNORECASE
+)
 """What an instrument says that may reach back before its own year."""
 
 

@@ -19,6 +19,8 @@ from diffs.structure.cite import cite
 from tarmeem.model import Instruction
 
 _OWN = "with effect from"
+_OF_ITS_OWN = re.compile(r"effect|w\.?e\.?f\b", re.IGNORECASE)
+"""What no text lacks of which an order says so."""
 _REMEMBERED = 512
 
 Held = tuple[frozenset[int], tuple[str, ...]]
@@ -69,7 +71,7 @@ def never(one: Dated) -> frozenset[int]:
 _BACK = re.compile(
     r"\b(?:shall\s+)?(?:always\s+)?(?:be\s+)?deemed\s+(?:always\s+)?to\s+have\s+(?:always\s+)?been\s+(?:so\s+)?"
     r"(?:substituted|inserted|added|omitted|renumbered|deleted|(?<=so\s)(?:made|amended))\b[^.;“”]{0,120}"
-    r"|\bwith\s+effect\s+(?:on\s+and\s+)?from\b[^.;“”]{6,60}",
+    r"|\b(?:with\s+effect\s+(?:on\s+and\s+)?from\b|w\.e\.f\b\.?)(?:[^.;“”]|(?<=\d)\.(?=\d)){6,60}",
     re.IGNORECASE,
 )
 
@@ -140,7 +142,7 @@ def own_effect(op: Instruction) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _dated(text: str) -> tuple[tuple[int, Instruction], ...]:
-    if "effect" not in text:
+    if not _OF_ITS_OWN.search(text):
         return ()
     numbered = enumerate(instructions_of(text), start=1)
     return tuple((n, one) for n, one in numbered if one.state == "parsed" and own_effect(one))

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from diffs.amending.drafting.lexer import Cursor, Token
-from diffs.amending.drafting.titles import JOINING, TITLE_LIMIT, TYPES, take_territory, take_title
+from diffs.amending.drafting.lexer import Cursor
+from diffs.amending.drafting.titles import TYPES, take_territory, take_title
 
 _CITE = re.compile(
     r"(?P<kind>(?:\b(?:Sindh|Sind|Punjab|Balochistan|Khyber Pakhtunkhwa|West Pakistan|W\.?\s?P\.?"
@@ -16,8 +16,6 @@ _CITE = re.compile(
     r"[\s,.]{0,20}(?:No\s?[.:,]?\s*)?(?<![\w/])(?P<number>[IVXLCDMl1]{1,9}|\d{1,4})"
     r"\s+(?:of|OF)\s+(?P<year>\d{4})"
 )
-_GOES_ON = frozenset(("the", "amend", "repeal", "of", "to", "in", "and", "under", "by", ","))
-"""What a line ends in whose sentence goes on with a law's name."""
 _NUMBERED = re.compile(r"No\s?[.:,]?\s*(?:[IVXLCDM]{1,9}|\d{1,4})\s+of\s+\d{4}\b", re.IGNORECASE)
 """The number of an Act that is known by it: "the Foo Act, No. 38 of 2014"."""
 
@@ -64,6 +62,8 @@ class Acts:
     """Those of them that are named before the orders: as what is amended, or all where none is."""
     before: int = 0
     """How many are named before the orders."""
+    kinds: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The kinds of law that each is whose title is said to be amended there, be it without its number."""
     marginal: Act | None = None
     """The law the marginal note names; it stands in where the body names none."""
     ranges: list[tuple[str, str, str]] = field(default_factory=list)
@@ -83,6 +83,7 @@ class Acts:
             list(self.named),
             list(self.recited),
             self.before,
+            self.kinds,
             self.marginal,
             limits=self.limits,
         )
@@ -99,7 +100,7 @@ class Acts:
 
     def learn(self, act: Act) -> Act:
         """Remember a law under its title; a title named before with its number lends it."""
-        key = _key(act.title)
+        key = key_of(act.title)
         known = self.titles.get(key)
         if act.number is None and known is not None:
             act = known
@@ -127,18 +128,27 @@ class Acts:
         recited, named = (
             [one for one in some if _is_a(one, type_word)] for some in (self.recited, ordered)
         )
-        if not named and len({_key(one.title) or one.number for one in recited}) > 1:
-            said = f"several laws are named before it: which is the {phrase} is not said"
-            self.conflicts.append(said)
+        if not named and len({key_of(one.title) or one.number for one in recited}) > 1:
+            self.conflicts.append(_SEVERAL.format(phrase))
             return Act(type=type_word)
+        if not (named or recited) and type_word not in ("enactment", "law"):
+            fitting = [kinds for kinds in self.kinds.values() if type_word in kinds]
+            if self.kinds and not fitting:
+                self.conflicts.append(f"no {type_word.capitalize()} is named that it could be for")
+            elif len(self.kinds) > 1:
+                self.conflicts.append(_SEVERAL.format(phrase))
         return next(iter([*recited, *named][::-1]), None)
+
+
+_SEVERAL = "several laws are named before it: which is the {} is not said"
 
 
 def _is_a(act: Act, type_word: str) -> bool:
     return type_word in (act.type, "", "enactment") or type_word in act.title.lower()
 
 
-def _key(title: str) -> str:
+def key_of(title: str) -> str:
+    """Return a title as titles of one instrument are told from each other."""
     return re.sub(r"[^a-z0-9]+", " ", title.lower().removeprefix("the ")).strip()
 
 
@@ -146,7 +156,7 @@ def take_act(cursor: Cursor, acts: Acts) -> bool:
     """Move past a law's name, bind what it is "hereinafter referred to as", and make it current."""
     start = cursor.at
     cursor.take("the")
-    found = _said(cursor, acts) or _titled(cursor, acts)
+    found = _said(cursor, acts) or take_titled(cursor, acts)
     if found is None:
         cursor.at = start
         return False
@@ -176,10 +186,23 @@ def _said(cursor: Cursor, acts: Acts) -> Act | None:
                 continue
             cursor.at += len(parts)
             return acts.aliases[words]
+    if cursor.norm(-1) == "the" and _is_bare(cursor) and (kind := cursor.take_any(TYPES)):
+        return acts.said(f"said {kind}", kind) or Act(type=kind)
     return None
 
 
-def _titled(cursor: Cursor, acts: Acts) -> Act | None:
+def _is_bare(cursor: Cursor) -> bool:
+    """Tell "In the Act, in section 5" from "the Act, 1990" and "the Act of 1990"; "the Constitution" is a name."""
+    after, second = cursor.peek(1), cursor.peek(2)
+    ends = after is not None and (after.kind == "dash" or after.norm == ",")
+    named = cursor.norm() == "constitution" or (
+        second is not None and second.kind in ("num", "cite")
+    )
+    return ends and not named
+
+
+def take_titled(cursor: Cursor, acts: Acts) -> Act | None:
+    """Move past a law's title, its year and its number, and remember the law."""
     start = cursor.at
     kinds = take_title(cursor)
     if kinds is None:
@@ -251,44 +274,3 @@ def _alias_words(cursor: Cursor) -> Iterator[str]:
         yield token.norm
         if token.norm in TYPES:
             return
-
-
-def learn(text: str, acts: Acts) -> None:
-    """Learn the laws that a long title and its recitals name with their numbers, and which are amended."""
-    cursor = Cursor(text)
-    last, amended = 0, list[Act]()
-    for index, token in enumerate(cursor.items):
-        if token.kind == "cite" and index > 1:
-            back = index
-            while back and index - back < TITLE_LIMIT and _of_title(cursor.items[back - 1]):
-                back -= 1
-            if _is_own_title(cursor, back, index):
-                continue
-            cursor.at = back
-            cursor.take("the")
-            while cursor.norm() in JOINING:
-                cursor.at += 1
-            named = _titled(cursor, acts)
-            if named and (only := take_territory(cursor)):
-                acts.limits[named.number or named.title] = only
-            goes_on = bool(amended) and back - last <= _NEAR
-            if named and (goes_on or cursor.items[back - 1].norm.startswith("amend")):
-                last, amended = index, [*amended, named]
-    acts.recited, acts.before = amended or list(acts.named), len(acts.named)
-
-
-_NEAR = 2
-"""The tokens between a law's number and the next law's name where both are in one list."""
-
-
-def _is_own_title(cursor: Cursor, first: int, last: int) -> bool:
-    """Tell the amending Act's own name, a line of its own above what it amends: "FOO (AMENDMENT) ACT, 2020 (V of 2020)"."""
-    amending = any(token.norm.startswith("amend") for token in cursor.items[first:last])
-    before = cursor.items[first - 1].norm if first else ""
-    return amending and cursor.items[first].first and before not in _GOES_ON
-
-
-def _of_title(token: Token) -> bool:
-    if token.kind == "word":
-        return (token.norm in JOINING and token.norm != "amend") or token.text[0].isupper()
-    return token.text in (",", "(", ")") or token.kind in ("num", "label")

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from diffs.amending.drafting.acts import Act, Acts, take_act
-from diffs.amending.drafting.inner import take_each_inner, take_inner
+from diffs.amending.drafting.inner import (
+    goes_deeper,
+    headed,
+    noun_ahead,
+    take_each_inner,
+    take_inner,
+)
 from diffs.amending.drafting.kinds import (
     KINDS,
     LEVEL,
@@ -44,25 +50,23 @@ def take_where(cursor: Cursor, acts: Acts) -> Where | None:
     while len(where.paths) <= RANGE_LIMIT and (more := _another(cursor, acts, where)) is not None:
         thereto = cursor.norms[cursor.at - 1] in _ITS_OWN and more[0][0][0] in _NOTES
         where.paths.extend([(*where.paths[-1], *path) for path in more] if thereto else more)
+    where.paths = headed(where.paths)
     acts.ranges += where.ranges
     return where
 
 
 def _another(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
-    """Take ", and entry 36 of the State List": a further provision with a noun of its own."""
+    """Take ", and entry 36 of the State List", "and in sub-section (1)": a further provision with a noun of its own."""
     start = cursor.at
     joined = cursor.take(",", "and") or cursor.take("and")
+    within = cursor.take("in")
     the = cursor.take("the")
-    if joined and (_noun_ahead(cursor) or (the and cursor.norm() in ORDINALS)):
+    if joined and (noun_ahead(cursor) or (the and cursor.norm() in ORDINALS)):
         found = _one(cursor, acts, where)
-        if found is not None:
+        if found is not None and not (within and goes_deeper(cursor)):
             return found
     cursor.at = start
     return None
-
-
-def _noun_ahead(cursor: Cursor) -> bool:
-    return cursor.norm() in KINDS or (cursor.norm(), cursor.norm(1)) in TWO_WORDS
 
 
 def _one(cursor: Cursor, acts: Acts, where: Where) -> list[Path] | None:
@@ -194,8 +198,11 @@ def _amender(cursor: Cursor) -> bool:
 
 
 def _ordinal(cursor: Cursor, where: Where) -> list[Step] | None:
-    """Take "second proviso", "Ninth Schedule", "first and second provisos"."""
+    """Take "second proviso", "last proviso", "Ninth Schedule", "first and second provisos"."""
     start = cursor.at
+    if cursor.norm(1) in _NOTES and cursor.take("last"):
+        cursor.at += 1
+        return [(cursor.norm(-1), "end")]
     found: list[tuple[str, str]] = []
     while (token := cursor.peek()) is not None:
         spelt = ordinal_of(token.norm)

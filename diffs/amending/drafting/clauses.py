@@ -59,10 +59,10 @@ class Clause:
 
 
 _FOR_A_TIME = re.compile(
-    r"\b(?:until|till|up\s?to|ending|to the|for (?:a|the) period)\b", re.IGNORECASE
+    r"\b(?:(?:until|till|up\s?to|ending|for (?:a|the) period)\b|to (?:the\b|\d))", re.IGNORECASE
 )
 _DAY = re.compile(
-    r".{0,40}\b\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:(?:such|that|the|its)\s+)?(?:date|day|commencement)\b.{0,160}",
+    r"(?:(?!\b\d{4}\b).){0,40}\b\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:(?:such|that|the|its)\s+)?(?:date|day|commencement)\b.{0,160}",
     re.IGNORECASE,
 )
 """A day, and nothing else: "the 1st day of July, 2031", "such date as the Government may appoint"."""

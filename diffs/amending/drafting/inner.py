@@ -1,10 +1,10 @@
-"""Labels that stand close up to a number: "section 24(1)(b)" names a clause, not a section."""
+"""What lies within a provision, or beside it: "section 24(1)(b)" names a clause, "the heading and sub-section (1)" two places."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from diffs.amending.drafting.kinds import TOP, Path, Step, Where
+from diffs.amending.drafting.kinds import KINDS, TOP, TWO_WORDS, Path, Step, Where
 from diffs.amending.drafting.labels import take_labels
 from diffs.amending.drafting.lexer import Cursor, Token
 
@@ -73,3 +73,26 @@ def _belongs(cursor: Cursor, token: Token) -> bool:
     after = cursor.peek(1)
     near = not token.first and token.start - cursor.behind() == 1
     return near and after is not None and (after.norm in (",", "of") or after.kind == "label")
+
+
+def headed(paths: list[Path]) -> list[Path]:
+    """Let a heading be of the section named behind its part: "in the heading and in sub-section (1) of section 3"."""
+    within = {path[0] for path in paths[1:] if path[0][0] in TOP and len(path) > 1}
+    alone = paths[0] == (("heading", ""),) and len(within) == 1
+    return [(*within, *paths[0]), *paths[1:]] if alone else paths
+
+
+def noun_ahead(cursor: Cursor) -> bool:
+    """See the word for a kind of provision: what is named next has a noun of its own."""
+    return cursor.norm() in KINDS or (cursor.norm(), cursor.norm(1)) in TWO_WORDS
+
+
+def goes_deeper(cursor: Cursor) -> bool:
+    """See ", in sub-section (2)" or ", clause (a)": it is of the last provision alone, and no list of places."""
+    start = cursor.at
+    deeper = cursor.take(",")
+    cursor.take("in")
+    cursor.take("the")
+    deeper = deeper and noun_ahead(cursor)
+    cursor.at = start
+    return deeper

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from diffs.amending.drafting.acts import Act, Acts, learn, number_and_year, take_act
+from diffs.amending.drafting.acts import Act, Acts, number_and_year, take_act
 from diffs.amending.drafting.corrigenda import as_orders, body_of, corrects, end_of, looked_past
 from diffs.amending.drafting.directives import Part, split
 from diffs.amending.drafting.drafts import Draft
@@ -16,6 +16,7 @@ from diffs.amending.drafting.labels import counted
 from diffs.amending.drafting.lexer import Cursor
 from diffs.amending.drafting.marginal import Marginal, lead, past_heading, read_marginal
 from diffs.amending.drafting.moved import Moved
+from diffs.amending.drafting.recitals import learn
 from diffs.amending.drafting.settling import settle
 from diffs.amending.drafting.strays import passed_over
 from diffs.amending.drafting.tabled import LISTED, Row, above, rows

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from diffs.amending.drafting.acts import Acts, citation, learn
+from diffs.amending.drafting.acts import Acts, citation
 from diffs.amending.drafting.directives import ORDERS, Part, split
 from diffs.amending.drafting.furniture import mask
 from diffs.amending.drafting.lexer import MASK
 from diffs.amending.drafting.marginal import LEADING, lead
+from diffs.amending.drafting.recitals import learn
 from diffs.amending.drafting.severally import Several, read_several
 from diffs.days import first_day
 from diffs.structure.frame.instruments import beginnings
@@ -30,11 +31,12 @@ _NUMBER = re.compile(
     r"^(?:(?!\n)[\W_])*(?P<kind>(?:\w+\s+)?(?:ACT|ORDINANCE|ORDER|REGULATION))\s+NO\s?[.:]?\s*(?P<no>[IVXLCDM\[\]l1]+|\d+)\s+OF\s+(?P<year>\d{4})",
     re.IGNORECASE | re.MULTILINE,
 )
-_COMMENCES = re.compile(
+_BEGINS = re.compile(
     r"\b(?:shall|deemed\s+to\s+have)\s+(?:be\s+deemed\s+to\s+have\s+)?(?:come|came|taken?|have\s+taken)\s+"
-    r"(?:into\s+force|effect|into\s+effect)\s*(?P<how>[^.]{0,240})",
+    r"(?:into\s+force|effect|into\s+effect)",
     re.IGNORECASE,
 )
+_COMMENCES = re.compile(rf"{_BEGINS.pattern}\s*[^.]{{0,240}}", re.IGNORECASE)
 _RECKONED = re.compile(r"\b(?:after|expiry|expiration)\b", re.IGNORECASE)
 """What says that an instrument takes effect some time after the day that is given."""
 _APART = re.compile(
@@ -164,7 +166,7 @@ def read_commencement(text: str) -> Commencement:
     words = re.sub(r"\s+", " ", found[0].replace(MASK, " ")).strip()
     if _APART.search(words) or any(
         _OF_PARTS.search(text, max(0, one.start() - _SUBJECT), one.start())
-        for one in _COMMENCES.finditer(text)
+        for one in _BEGINS.finditer(text)
     ):
         return Commencement("parts", None, words, read_several(text.replace(MASK, " ")))
     backdated = re.search(r"\band\s+shall\s+be\s+deemed\b", words, re.IGNORECASE)

@@ -25,7 +25,9 @@ _STOP = re.compile(
     r"[.,:;]\s*[-–—―_]+|\]|[.:]\s*\n|\n\s*\n|[.:]\s*(?=(?:In|For|After|The|Section|Article)\b)"
     r"|,\s*(?=In\s+the\s+(?:said|principal)\b)"
 )
-VOICED = r"In|For|After|Before|To|At|The|Sections?|Articles?|With\s+effect\s+from"
+VOICED = (
+    r"In|For|After|Before|To|At|The|Sections?|Articles?|Throughout|Wherever|With\s+effect\s+from"
+)
 """How the drafter's own voice begins an order."""
 _RUN_IN = re.compile(
     r"\s*(?:\d{1,3}\s?\.\s*)?"

@@ -207,6 +207,9 @@ class Places(Items):
 
     def _stand(self, where: Where) -> None:
         """Stand in the places just named, each within each place before; what is not sure of them, all ordered there shares."""
+        unlike = len({chain[-1][0] for chain in self.chains if chain}) > 1
+        if unlike and not where.anaphoric and where.paths[0][0][0] not in TOP:
+            where.doubts.append("in which of the places named before it stands is not plain")
         resolved = (
             self._resolve(base, path, back=where.anaphoric)
             for base in self.chains

@@ -10,6 +10,9 @@ from diffs.amending.drafting.kinds import LEVEL, TOP, Path
 from diffs.amending.drafting.marginal import Marginal
 
 _RULES = re.compile(r"\b(?:Rules|Regulations)\b[\s,]*(?:\d{4})?\W*\Z")
+_YEAR = re.compile(r"\b\d{4}\b")
+_OF_A_YEAR = re.compile(r"\b(?:Act|Ordinance|Code|Order|Rules|Regulations)\s?,\s*(\d{4})\b")
+"""How a marginal note names a law without its number: "Amendment of the Foo Act, 1990"."""
 _WORDY = ("words", "figures", "punctuation", "portion")
 
 
@@ -68,5 +71,9 @@ def _compare(draft: Draft, marginal: Marginal) -> None:
     own = number_and_year(draft.act.number)
     if noted and own and noted != own:
         draft.doubts.append(f"the marginal note says {noted}, the body {own}")
+    years = set(_YEAR.findall(f"{draft.act.title} {own}"))
+    others = set(_OF_A_YEAR.findall(marginal.text))
+    if years and others and not years & others:
+        draft.doubts.append(f"the marginal note names a law of {', '.join(sorted(others))}")
     if own and _RULES.search(draft.act.title or "") and not _RULES.search(draft.act.number or ""):
         draft.doubts.append(f"the {draft.act.title} are no {draft.act.number}")

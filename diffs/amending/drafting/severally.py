@@ -29,6 +29,8 @@ _CLAUSE = re.compile(
 _JOINED = re.compile(r"\s*(?:[,;]?\s+and\s+|;\s*|\.\s*|,?\s+while\s+)", re.IGNORECASE)
 _TITLE = re.compile(r"(?:called|cited\s+as)\b[^.]{3,200}\.\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,3}[A-Z]{0,2}", re.IGNORECASE)
+_SUCH = re.compile(r"\bsuch\b", re.IGNORECASE)
+_AT_ONCE = re.compile(r"at\b|immediately|forthwith", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Several:
 
     sections: tuple[str, ...]
     kind: str
-    """at-once, date or notification."""
+    """at-once, date or notification; empty where its day is none that is known."""
     on: str = ""
 
 
@@ -56,7 +58,8 @@ def read_several(section: str) -> tuple[Several, ...]:
         at = joined.end() if joined else len(said) if clause.end() == len(said) else -1
     named = [one for several in found for one in several.sections]
     rest = [one for one in found if not one.sections]
-    return tuple(found) if at >= 0 and len(rest) == 1 and len(set(named)) == len(named) > 0 else ()
+    known = at >= 0 and all(one.kind for one in found)
+    return tuple(found) if known and len(rest) == 1 and len(set(named)) == len(named) > 0 else ()
 
 
 def _read(clause: re.Match[str]) -> list[Several]:
@@ -66,8 +69,7 @@ def _read(clause: re.Match[str]) -> list[Several]:
 
 def _several(listed: str, when: str) -> Several:
     sections = tuple(one.upper() for one in _NUMBER.findall(listed))
-    if day := first_day(when):
-        return Several(sections, "date", day)
-    return Several(
-        sections, "notification" if re.search(r"\bsuch\b", when, re.IGNORECASE) else "at-once"
-    )
+    if _SUCH.search(when):  # a day in it is only the last on which it may be appointed
+        return Several(sections, "notification")
+    day = first_day(when)
+    return Several(sections, "date" if day else "at-once" if _AT_ONCE.match(when) else "", day)

@@ -15,6 +15,7 @@ from diffs.amending.drafting.quotes import ITEM, ORDER, read_matter
 from diffs.amending.drafting.shared import give
 from diffs.amending.drafting.subjects import take_subjects
 from diffs.amending.drafting.verbs import orders
+from diffs.amending.drafting.wherever import takes_effect
 
 _ENDS = re.compile(r"[.;]$")
 _APART = re.compile(
@@ -181,7 +182,7 @@ class Tails(Places):
         return False
 
     def _effect(self, clause: Clause) -> bool:
-        """Take "with effect from the 1st day of July, 2020"; the date stays with the reader.
+        """Take "with effect from the 1st day of July, 2020" or "w.e.f. 1.7.2020"; the date stays with the reader.
 
         Also the day behind "shall be deemed to have been so substituted on".
         """
@@ -189,7 +190,7 @@ class Tails(Places):
         day = _ON_A_DAY.match(cursor.text, cursor.offset(), self.stop)
         if day is not None:
             cursor.move_to(day.start(1))
-        elif not cursor.take("with", "effect", "from"):
+        elif not takes_effect(cursor):
             return False
         start = cursor.offset()
         while (token := cursor.peek()) is not None and token.norm not in (

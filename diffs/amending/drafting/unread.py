@@ -24,6 +24,11 @@ _LETTER = re.compile(r"\w")
 _NUMBERED = re.compile(r"[“\"]\s?(?:\(\s?\w{1,5}\s?\)|\w{1,5}\.)\s*\Z")
 _PLAIN = re.compile(r"[^\W\d_][\w .,&()’'/-]{2,80}")
 _FEW = 4
+_DATED = re.compile(
+    r"\W*(?:Dated[\s:,]{1,4}(?:[A-Z][A-Za-z]+[\s,:;]{1,4})?|[A-Z]{4,}[\s,:;]{1,4})?(?:[Tt]he\s+|THE\s+)?"
+    r"\d{1,2}\s?(?i:st|nd|rd|th)?\s+(?:day\s+of\s+)?[A-Z][A-Za-z]{2,8},?\s+\d{4}\W*"
+)
+"""Where and on which day an instrument was signed: "KARACHI; The 1st July, 2031"."""
 
 
 @dataclass(slots=True)
@@ -43,10 +48,12 @@ def is_noise(lost: Unread) -> bool:
 
 
 def signs(text: str, stop: int, last: Unread) -> bool:
-    """Tell an office, or a page's own words, on a line below the last order: each begins with a capital."""
+    """Tell an office, a place and a day, or a page's own words, on a line below the last order: each begins with a capital."""
     before = text[max(0, last.start - _ABOVE) : last.start].rstrip(" \t(")
-    ends = _LETTER.search(text, last.end, stop) is None
+    ends = _LETTER.search(text, last.end, stop) is None or _DATED.fullmatch(text, last.end, stop)
     own_line = before.endswith("\n") and before.rstrip()[-1:] in '.;”"'
+    if ends and own_line and (last.text.isdecimal() or _DATED.fullmatch(last.text)):
+        return True
     said = last.text.replace("Section Officer", "Officer")
     words = re.findall(r"[^\W\d_]+", said)
     named = all(word[0].isupper() or word in _SMALL for word in words)
@@ -54,7 +61,7 @@ def signs(text: str, stop: int, last: Unread) -> bool:
         word.lower() in KINDS or word.lower() in _LIMITS or participle(word.lower())
         for word in words
     )
-    return ends and own_line and named and not places and bool(_PLAIN.fullmatch(said))
+    return bool(ends) and own_line and named and not places and bool(_PLAIN.fullmatch(said))
 
 
 def orderless(text: str, lost: Unread) -> bool:

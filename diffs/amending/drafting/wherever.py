@@ -99,12 +99,15 @@ _LONGEST_DAY = 24
 def take_day(cursor: Cursor) -> str:
     """Move past "with effect from the first day of July, 2031," that stands before an order."""
     start = cursor.at
-    if not cursor.take("with", "effect", "from"):
+    if not takes_effect(cursor):
         return ""
     cursor.take("and", "from")
     at = cursor.offset()
     for _ in range(_LONGEST_DAY):
         token, after = cursor.peek(), cursor.peek(1)
+        if _in_figures(cursor):
+            cursor.at += 1
+            continue
         if token is None or token.norm in (";", "."):
             break
         opens = after is None or after.kind in ("dash", "label", "quote") or after.norm in _ON
@@ -113,6 +116,24 @@ def take_day(cursor: Cursor) -> str:
         cursor.at += 1
     cursor.at = start
     return ""
+
+
+def takes_effect(cursor: Cursor) -> bool:
+    """Move past "with effect from" or "w.e.f."."""
+    if cursor.take("with", "effect", "from"):
+        return True
+    if cursor.take("w", ".", "e", ".", "f") or cursor.take("wef"):
+        cursor.take(".")
+        return True
+    return False
+
+
+def _in_figures(cursor: Cursor) -> bool:
+    """Tell the point or dash within a day in figures: "1.7.2031"."""
+    sides = (cursor.peek(-1), cursor.peek(1))
+    return cursor.norm() in (".", "-", "–") and all(
+        x is not None and x.kind == "num" for x in sides
+    )
 
 
 @dataclass(slots=True)

@@ -215,7 +215,7 @@ def _numberless(node: Node, kind: str, value: str, fresh: Callable[[str], bool])
     if not bare:
         return named
     if bare in ("end", "last"):
-        return named[-1:]
+        return [one for one in (stood or named)[-1:] if one is not None]
     by_number = [one for one in named if one.num and number(one.num).lower() == bare]
     place = ordinal(bare)
     if by_number or place is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from diffs.amending.executing import edits
 from diffs.amending.executing.growth import TOP
@@ -38,7 +38,7 @@ def renumber(
     if any(one.kind == node.kind and one is not node for one in clash):
         return Refusal("ambiguous", f"a {label} stands in {node.parent.eid or 'this text'}")
     stem = tuple(number(value) for _, value in op.target[:-1])
-    if past := _past(node, label, {path[-1] for path in leaving if path[:-1] == stem}):
+    if past := _past(node, label, lambda num: (*stem, num) in leaving):
         detail = f"whether it moves past {past} is not said"
         return Refusal("ambiguous", detail, "needs-review")
     if not edits.relabel(node, label, origin, journal):
@@ -46,7 +46,7 @@ def renumber(
     return Done(node)
 
 
-def _past(node: Node, label: str, leaving: Collection[str]) -> str:
+def _past(node: Node, label: str, leaves: Callable[[str], bool]) -> str:
     """Return the number of the neighbour that keeps it, and on whose other side the new number has its place."""
     assert node.parent is not None
     siblings = node.parent.children
@@ -55,7 +55,7 @@ def _past(node: Node, label: str, leaving: Collection[str]) -> str:
         stays = (
             one
             for one in side
-            if one.kind == node.kind and rank(one.num)[0] and number(one.num) not in leaving
+            if one.kind == node.kind and not leaves(number(one.num)) and rank(one.num)[0]
         )
         neighbour = next(stays, None) if label[0].isdigit() else None
         if neighbour is not None and (rank(neighbour.num) > wanted) != after:
