@@ -730,3 +730,65 @@ def test_a_proviso_of_an_item_may_count_in_the_items_style() -> None:
     eids = [n.eid for n in root.walk()]
     assert "sec_2__para_v__proviso__subpara_b__item_ii" in eids
     assert eids[-2:] == ["sec_2__para_vi", "sec_2__para_vii"]
+
+
+def test_sections_with_their_headings_on_lines_alone_are_no_rows_of_the_table_above() -> None:
+    """A number with a title alone on its line, as those above the table have, is a section's, though it comes next after the last row."""
+    root = law("""
+        1. Short title
+        This Act may be called the Lamps Act, 2031.
+
+        2. Fees
+        The fees are those of the table:
+
+        S.No. Lamp Fee
+        1. Brass lamp 10
+        2. Tin lamp 20
+
+        3. Payment
+        Every keeper shall pay the fee.
+
+        4. Books
+        Every keeper shall keep a book.
+    """)
+    assert [e for e in eids(root) if e.startswith("sec") and "__" not in e] == [
+        f"sec_{n}" for n in (1, 2, 3, 4)
+    ]
+    assert root.find("sec_2__para_2") is not None
+
+
+def test_contents_under_the_head_of_a_column_leave_the_sections_theirs() -> None:
+    """Rows that say something end where numbers with words begin at 1 again: "S.No. Section Page" heads contents."""
+    root = law("""
+        THE LAMPS ACT
+
+        S.No. Section Page
+        1. Short title 1
+        2. Fees 1
+        3. Books 2
+
+        1. Short title
+        This Act may be called the Lamps Act, 2031.
+
+        2. Fees
+        The fee is ten rupees.
+
+        3. Books
+        Every keeper shall keep a book.
+
+        4. Sale
+        No keeper shall sell a lamp.
+    """)
+    headings = [n.heading for n in root.walk() if n.kind == "section"]
+    assert headings == ["Short title", "Fees", "Books", "Sale"]
+
+
+def test_a_papers_serial_number_heads_no_column() -> None:
+    """“Serial No. 45 of 2031” above an order is its number: what it counts are no rows."""
+    root = law("""
+        ORDER
+        Serial No. 45 of 2031
+        1. The Keeper makes this order.
+        2. The order applies to lamps.
+    """)
+    assert not [eid for eid in eids(root) if "__" in eid]
