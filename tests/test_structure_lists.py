@@ -792,3 +792,15 @@ def test_a_papers_serial_number_heads_no_column() -> None:
         2. The order applies to lamps.
     """)
     assert not [eid for eid in eids(root) if "__" in eid]
+
+
+def test_numbers_below_articles_named_on_lines_alone_are_their_paragraphs() -> None:
+    """An excerpt that begins with "Article 8" has no sections 1, 2 and 3: those are the Article's paragraphs."""
+    one = "Article 8\n\nConditions\n\n1. A lamp shall be lit at dusk.\n\n2. The keeper shall watch it.\n\n"
+    two = "Article 9\n\nLanterns\n\n1. Lanterns shall be of brass.\n\n2. Paragraph 1 binds guilds.\n\n3. Lanterns may be sold.\n"
+    for text, found in ((two, (0, 3)), (one + two, (2, 3)), ("LAMPS\n\n" + one + two, (2, 3))):
+        root = structure_text(text)
+        assert [n.eid for n in root.walk() if n.kind in ("article", "section")] == [
+            eid for eid, many in zip(("art_8", "art_9"), found, strict=True) if many
+        ]
+        assert sum(n.eid.startswith(("art_8__", "art_9__")) for n in root.walk()) == sum(found)

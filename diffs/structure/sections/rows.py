@@ -102,10 +102,17 @@ def counted_within(lines: Lines, numbered: Sequence[Mark]) -> frozenset[int]:
             found.update(map(id, items))
         heads.append(mark)
         items = []
-    run = len(heads) > 1 and heads[0].num == "1" and all(map(_is_near, heads, heads[1:]))
-    if run and _count_anew(lines, items):
+    if _begin(lines, heads, numbered) and _count_anew(lines, items):
         found.update(map(id, items))
     return frozenset(found) | _overtaken(lines, numbered)
+
+
+def _begin(lines: Lines, heads: Sequence[Mark], numbered: Sequence[Mark]) -> bool:
+    """Say whether headed numbers count from 1, or begin with "Article 8" alone on its line, few of them missing."""
+    if not heads or not all(map(_is_near, heads, heads[1:])):
+        return False
+    named = heads[0] is numbered[0] and heads[0].style == "w" and _is_alone(lines, heads[0])
+    return named or (len(heads) > 1 and heads[0].num == "1")
 
 
 def _overtaken(lines: Lines, numbered: Sequence[Mark]) -> set[int]:
