@@ -22,6 +22,11 @@ SHORT_MEASURES = (
     "|ppm|(?-i:[mgl])"
 )
 """Abbreviations of them; of one letter only a small one is."""
+_PROVISIONS = (
+    "section", "clause", "article", "rule", "regulation", "paragraph", "para", "schedule", "part", "chapter", "form", "item", "entry",
+)  # fmt: skip
+OF_NO_PROVISION = "".join(rf"(?<!{word}\s)" for word in _PROVISIONS)
+"""What no measure stands behind: the l of "item 5 l" is a letter of the item's number."""
 _BEHIND_A_DIGIT = re.compile(r"\d[ -]?°?\Z")
 _OF_UNITS = "°%²³"
 _OF_YEARS = re.compile(
