@@ -804,3 +804,32 @@ def test_numbers_below_articles_named_on_lines_alone_are_their_paragraphs() -> N
             eid for eid, many in zip(("art_8", "art_9"), found, strict=True) if many
         ]
         assert sum(n.eid.startswith(("art_8__", "art_9__")) for n in root.walk()) == sum(found)
+
+
+_RULES = """
+    1. Short title
+    These rules may be called the Lamps Rules, 2031.
+
+    2. Fines
+    The fines are those of the table:
+
+    S. No. Conduct Fine
+    {}
+    3. Payment
+    Every keeper shall pay the fine.
+
+    4. Books
+    Every keeper shall keep a book.
+"""
+
+
+@pytest.mark.parametrize("many", [2, 3, 12])
+@pytest.mark.parametrize(
+    "row", ["{}. Lateness\nThe keeper shall be fined.", "{}. Whoever is late shall pay", "{}. Lamp"]
+)
+def test_a_table_takes_its_rows_and_no_section(row: str, many: int) -> None:
+    """Rows that say sentences, or are headed as the sections are, are rows still; the sections that follow are theirs never."""
+    table = "\n".join(row.format(n) for n in range(1, many + 1)) + "\n"
+    root = structure_text("\n".join(line.strip() for line in _RULES.format(table).split("\n")))
+    sections = [n for n in root.walk() if n.kind == "section"]
+    assert [n.heading for n in sections] == ["Short title", "Fines", "Payment", "Books"]

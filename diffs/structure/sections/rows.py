@@ -37,6 +37,8 @@ _NEAR = 14
 """Lines from the head of the first column within which the first row stands: each head may have its own."""
 _FAR = 40
 """Lines that one row has at most."""
+_SOON = 100
+"""Numbers that a table and the sections beside it hardly exceed."""
 _SKIPPED = 2
 """How far a row's number may lie beyond the last: one may be misread."""
 _FEW = 2
@@ -182,7 +184,7 @@ def _rows(lines: Lines, marks: Sequence[Mark], first: int, head: int, above: _Ab
         if mark.kind != "number" or not mark.num[:1].isdecimal():
             continue
         counts_columns = mark.num == "1" and _are_columns(lines, rows, head)
-        if not counts_columns and _is_section(lines, mark, rows, above):
+        if not counts_columns and _is_section(lines, marks, at, rows, above):
             break
         before = rows[-1].num if rows else "0"
         steps = number_key(mark.num)[0] - number_key(before)[0]
@@ -201,19 +203,36 @@ def _are_columns(lines: Lines, rows: Sequence[Mark], head: int) -> bool:
     return near and all(_is_alone(lines, row) for row in rows)
 
 
-def _is_section(lines: Lines, mark: Mark, rows: Sequence[Mark], above: _Above) -> bool:
-    """Say whether a number below a table's head is a section's: the next one's, with a sentence, or headed as those above are."""
+def _is_section(
+    lines: Lines, marks: Sequence[Mark], at: int, rows: Sequence[Mark], above: _Above
+) -> bool:
+    """Say whether a number below a table's head is a section's: the next one's, with a sentence, or headed as those above are.
+
+    Rows may be headed as the sections are: then the next section's number comes once more.
+    """
+    mark = marks[at]
     said = _said(lines, mark)
     if _TITLED.match(said) or (rows and mark.num == "1" and mark.style == rows[0].style):
         return True
     is_next = _is_next(above.last, mark.num) or _is_next(above.headed, mark.num)
-    if is_next and TEXTUAL.search(said):
-        return True
-    return (
-        above.alone
-        and _heads_sentence(lines, mark)
-        and not (rows and _heads_sentence(lines, rows[0]))
-    )
+    if not above.alone:
+        return is_next and TEXTUAL.search(said) is not None
+    if not _heads_sentence(lines, mark):
+        return False
+    first = rows[0] if rows else mark
+    if first.num == "1" and _heads_sentence(lines, first):
+        return is_next and not _comes_again(lines, mark, marks[at + 1 : at + _SOON])
+    return True
+
+
+def _comes_again(lines: Lines, mark: Mark, below: Sequence[Mark]) -> bool:
+    """Say whether a number heads a sentence again in the same part of the law."""
+    for one in below:
+        if one.kind in _UNITS:
+            return False
+        if (one.num, one.style) == (mark.num, mark.style):
+            return _heads_sentence(lines, one)
+    return False
 
 
 def _is_next(last: str, num: str) -> bool:
