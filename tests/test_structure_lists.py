@@ -833,3 +833,17 @@ def test_a_table_takes_its_rows_and_no_section(row: str, many: int) -> None:
     root = structure_text("\n".join(line.strip() for line in _RULES.format(table).split("\n")))
     sections = [n for n in root.walk() if n.kind == "section"]
     assert [n.heading for n in sections] == ["Short title", "Fines", "Payment", "Books"]
+
+
+@pytest.mark.parametrize(
+    "item", ["{}. Brass lamp\n", "{}. Brass lamp.\n", "{}. Whoever is late shall pay.\n"]
+)
+def test_a_list_in_a_law_with_headings_on_lines_alone_takes_no_sections_place(item: str) -> None:
+    """Items that count from 1 past the next section's number are the section's, whichever way the law prints its headings."""
+    items = "".join(item.format(n) for n in range(1, 13))
+    root = structure_text(
+        "1. Short title\nThis Act may be called the Lamps Act, 2031.\n\n2. Keepers\nThe keeper lights the lamp.\n\n"
+        f"3. Lamps\nThe lamps are of brass.\n{items}\n4. Bells\nNo bell is rung.\n\n5. Boats\nAny boat may wait.\n"
+    )  # fmt: skip
+    sections = [n for n in root.walk() if n.kind == "section"]
+    assert [n.heading for n in sections] == ["Short title", "Keepers", "Lamps", "Bells", "Boats"]

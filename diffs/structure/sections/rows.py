@@ -83,7 +83,7 @@ def _passing(lines: Lines, above: _Above, mark: Mark) -> _Above:
     if mark.kind != "number":
         return above
     alone = _heads_sentence(lines, mark)
-    headed = mark.num if alone or _is_headed(lines, mark) else above.headed
+    headed = mark.num if _is_headed(lines, mark) else above.headed
     return _Above(mark.num, headed, above.alone or alone)
 
 
@@ -158,7 +158,9 @@ def _count_anew(lines: Lines, items: Sequence[Mark]) -> bool:
 
 def _is_headed(lines: Lines, mark: Mark) -> bool:
     named = mark.rank > 0 or mark.style == "w"
-    return named or is_titled(lines, mark) or _STOPPED.match(_said(lines, mark)) is not None
+    if named or is_titled(lines, mark) or _STOPPED.match(_said(lines, mark)):
+        return True
+    return _heads_sentence(lines, mark)
 
 
 def _heads_sentence(lines: Lines, mark: Mark) -> bool:
