@@ -847,3 +847,21 @@ def test_a_list_in_a_law_with_headings_on_lines_alone_takes_no_sections_place(it
     )  # fmt: skip
     sections = [n for n in root.walk() if n.kind == "section"]
     assert [n.heading for n in sections] == ["Short title", "Keepers", "Lamps", "Bells", "Boats"]
+
+
+@pytest.mark.parametrize("print_", ["{}. {}\n{}\n\n", "{}. {}. {}\n\n", "{}. {}.—{}\n\n"])
+@pytest.mark.parametrize("many", [1, 2, 3, 12])
+def test_a_section_without_a_shall_is_no_row_of_the_table_above(print_: str, many: int) -> None:
+    """The next number with a long sentence is the next section, in whichever print, though no verb of law stands in it."""
+    said = [
+        ("Short title", "This Act may be called the Lamps Act, 2031."),
+        ("Fees", "The fees are as follows, namely:"),
+        ("Keepers", "Keepers of lamps in the harbour pay the fee of the guild at noon."),
+        ("Oil", "To keep oil a keeper needs a leave that the warden gives."),
+    ]
+    laws = [print_.format(n, *one) for n, one in enumerate(said, 1)]
+    laws[1] = laws[1].rstrip("\n") + "\nS.No. Kind Fee\n"
+    laws[1] += "".join(f"{n}. Brass lamp {n}00\n" for n in range(1, many + 1)) + "\n"
+    root = structure_text("".join(laws))
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3", "4"]
+    assert said[2][1] in root.find("sec_3").full_text()

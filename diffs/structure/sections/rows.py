@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from diffs.structure.levels.levels import RANKS, SCHEDULES
@@ -24,6 +25,8 @@ _TITLED = re.compile(r"[A-Z][^;\n]{2,160}?[.,:]\s?(?:[" + DASH + r"]|__|--)")
 """How a section begins, and no row: "Fees.—"."""
 _STOPPED = re.compile(r"[A-Z][^.;:\n]{2,90}\.\s{1,3}(?:\(1\)|[A-Z])")
 """A title that a stop ends: "Fees. Every keeper …"."""
+_CELL = 7
+"""Words that a cell of a table hardly exceeds, and a sentence of law does."""
 _TITLE = 90
 """Letters that a section's heading hardly exceeds."""
 _DIGIT = re.compile(r"\d")
@@ -167,11 +170,12 @@ def _heads_sentence(lines: Lines, mark: Mark) -> bool:
     """Say whether a title stands alone behind a number, and a sentence of law begins below it."""
     at = mark.line if not _is_alone(lines, mark) else lines.after(mark.line)
     below = lines.after(at) if at >= 0 else -1
-    words = _said(lines, mark).strip(" *_#")
-    if below < 0 or not words[:1].isupper() or len(words) > _TITLE or _DIGIT.search(words):
+    said = _said(lines, mark).strip(" *_#")
+    if below < 0 or not said[:1].isupper() or len(said) > _TITLE or _DIGIT.search(said):
         return False
     said = lines.bare[below]
-    begins = said.split(None, 1)[0].rstrip(",") in FIRST_WORDS or TEXTUAL.search(said)
+    words = said.split()
+    begins = words[0].rstrip(",") in FIRST_WORDS or len(words) > _CELL or TEXTUAL.search(said)
     return said.startswith("(1)") or (said[0].isupper() and bool(begins))
 
 
@@ -213,28 +217,27 @@ def _is_section(
     Rows may be headed as the sections are: then the next section's number comes once more.
     """
     mark = marks[at]
-    said = _said(lines, mark)
-    if _TITLED.match(said) or (rows and mark.num == "1" and mark.style == rows[0].style):
+    if _TITLED.match(_said(lines, mark)):
         return True
+    if rows and mark.num == "1" and mark.style == rows[0].style:
+        return True
+    looks = _heads_sentence if above.alone else _says_sentence
     is_next = _is_next(above.last, mark.num) or _is_next(above.headed, mark.num)
-    if not above.alone:
-        return is_next and TEXTUAL.search(said) is not None
-    if not _heads_sentence(lines, mark):
+    if not looks(lines, mark) or not (is_next or above.alone):
         return False
     first = rows[0] if rows else mark
-    if first.num == "1" and _heads_sentence(lines, first):
-        return is_next and not _comes_again(lines, mark, marks[at + 1 : at + _SOON])
-    return True
+    if first.num != "1" or not looks(lines, first):
+        return True
+    below = takewhile(lambda one: one.kind not in _UNITS, marks[at + 1 : at + _SOON])
+    again = next((one for one in below if one.num == mark.num), None)
+    return is_next and not (again and looks(lines, again))
 
 
-def _comes_again(lines: Lines, mark: Mark, below: Sequence[Mark]) -> bool:
-    """Say whether a number heads a sentence again in the same part of the law."""
-    for one in below:
-        if one.kind in _UNITS:
-            return False
-        if (one.num, one.style) == (mark.num, mark.style):
-            return _heads_sentence(lines, one)
-    return False
+def _says_sentence(lines: Lines, mark: Mark) -> bool:
+    """Say whether what stands behind a number is a sentence of law, with a title before it or none."""
+    said = _said(lines, mark)
+    long = len(said.split()) > _CELL and not said[-1].isdigit()
+    return long or TEXTUAL.search(said) is not None or _STOPPED.match(said) is not None
 
 
 def _is_next(last: str, num: str) -> bool:
