@@ -865,3 +865,15 @@ def test_a_section_without_a_shall_is_no_row_of_the_table_above(print_: str, man
     root = structure_text("".join(laws))
     assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3", "4"]
     assert said[2][1] in root.find("sec_3").full_text()
+
+
+def test_sections_that_begin_pages_with_their_numbers_alone_are_no_page_numbers() -> None:
+    """Three numbers beside form feeds that go on from one amid a page count what it counts."""
+    words = (
+        "The keeper lights the lamp at dusk and puts it out at dawn of the day that follows.\n" * 10
+    )
+    root = structure_text(
+        "THE LAMPS ACT\n\n1\nShort title\nThis Act may be called the Lamps Act, 2031.\n" + words
+        + "".join(f"\f{n}\n{title}\n{words}" for n, title in ((2, "Lamps"), (3, "Bells"), (4, "Boats")))
+    )  # fmt: skip
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3", "4"]
