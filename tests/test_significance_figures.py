@@ -372,3 +372,31 @@ def test_a_cell_that_says_something_else_is_told_by_its_row(row: str, old: str, 
     ]
 
     assert f"In the row “Lamp”, “{old}” became “{new}”" in compare_texts(*sides).significance
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("it lies 10 meters off", "it lies 10 metres off"),
+        ("it lies 10 m off", "it lies ten metres off"),
+        ("it holds 5 l of oil", "it holds 5 litres of oil"),
+        ("it weighs 5 kg there", "it weighs 5 kilograms there"),
+        ("as in item 5 g here", "as in item 5 l here"),
+        ("as in Schedule 4 m here", "as in Schedule 4 t here"),
+    ],
+)
+def test_a_measure_written_otherwise_or_a_provisions_letter_is_no_measure_changed(
+    old: str, new: str
+) -> None:
+    """Metres are m and meters, and the l of “item 5 l” measures nothing."""
+    assert not any(line.startswith("Measure changed") for line in said(old, new))
+
+
+def test_a_span_of_years_with_its_last_century_is_the_same_span() -> None:
+    """2061–62 is 2061–2062, however it is written; 2061–63 is another, and is told whole."""
+    assert not any(
+        "changed" in line
+        for line in said("for the term 2061–62 of a lamp", "for the term 2061–2062 of a lamp")
+    )
+    told = said("for the term 2061–62 of a lamp", "for the term 2061–2063 of a lamp")
+    assert "Figure changed: from “2061–62” to “2061–2063”" in told

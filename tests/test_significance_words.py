@@ -717,3 +717,11 @@ def test_a_body_in_a_capital_letter_is_no_other_body() -> None:
     assert not any(
         "body" in line for line in sentences(Facts("the court", "the Court", "lies to ", " there"))
     )
+
+
+def test_a_heading_that_says_reserved_over_words_that_stay_is_a_heading_changed() -> None:
+    """A section that still says what it said keeps no place: its heading became “Reserved”."""
+    law = "THE LAMP ACT, 2061\n\n1. Name.—This is the Lamp Act.\n\n2. {}.—The keeper sees to lamps by night.\n\n3. Boats.—No boat waits.\n"
+    told = compare_texts(law.format("Broken lamps"), law.format("Reserved")).significance
+
+    assert told == ("Heading changed: from “Broken lamps” to “Reserved”",)

@@ -730,3 +730,150 @@ def test_a_proviso_of_an_item_may_count_in_the_items_style() -> None:
     eids = [n.eid for n in root.walk()]
     assert "sec_2__para_v__proviso__subpara_b__item_ii" in eids
     assert eids[-2:] == ["sec_2__para_vi", "sec_2__para_vii"]
+
+
+def test_sections_with_their_headings_on_lines_alone_are_no_rows_of_the_table_above() -> None:
+    """A number with a title alone on its line, as those above the table have, is a section's, though it comes next after the last row."""
+    root = law("""
+        1. Short title
+        This Act may be called the Lamps Act, 2031.
+
+        2. Fees
+        The fees are those of the table:
+
+        S.No. Lamp Fee
+        1. Brass lamp 10
+        2. Tin lamp 20
+
+        3. Payment
+        Every keeper shall pay the fee.
+
+        4. Books
+        Every keeper shall keep a book.
+    """)
+    assert [e for e in eids(root) if e.startswith("sec") and "__" not in e] == [
+        f"sec_{n}" for n in (1, 2, 3, 4)
+    ]
+    assert root.find("sec_2__para_2") is not None
+
+
+def test_contents_under_the_head_of_a_column_leave_the_sections_theirs() -> None:
+    """Rows that say something end where numbers with words begin at 1 again: "S.No. Section Page" heads contents."""
+    root = law("""
+        THE LAMPS ACT
+
+        S.No. Section Page
+        1. Short title 1
+        2. Fees 1
+        3. Books 2
+
+        1. Short title
+        This Act may be called the Lamps Act, 2031.
+
+        2. Fees
+        The fee is ten rupees.
+
+        3. Books
+        Every keeper shall keep a book.
+
+        4. Sale
+        No keeper shall sell a lamp.
+    """)
+    headings = [n.heading for n in root.walk() if n.kind == "section"]
+    assert headings == ["Short title", "Fees", "Books", "Sale"]
+
+
+def test_a_papers_serial_number_heads_no_column() -> None:
+    """“Serial No. 45 of 2031” above an order is its number: what it counts are no rows."""
+    root = law("""
+        ORDER
+        Serial No. 45 of 2031
+        1. The Keeper makes this order.
+        2. The order applies to lamps.
+    """)
+    assert not [eid for eid in eids(root) if "__" in eid]
+
+
+def test_numbers_below_articles_named_on_lines_alone_are_their_paragraphs() -> None:
+    """An excerpt that begins with "Article 8" has no sections 1, 2 and 3: those are the Article's paragraphs."""
+    one = "Article 8\n\nConditions\n\n1. A lamp shall be lit at dusk.\n\n2. The keeper shall watch it.\n\n"
+    two = "Article 9\n\nLanterns\n\n1. Lanterns shall be of brass.\n\n2. Paragraph 1 binds guilds.\n\n3. Lanterns may be sold.\n"
+    for text, found in ((two, (0, 3)), (one + two, (2, 3)), ("LAMPS\n\n" + one + two, (2, 3))):
+        root = structure_text(text)
+        assert [n.eid for n in root.walk() if n.kind in ("article", "section")] == [
+            eid for eid, many in zip(("art_8", "art_9"), found, strict=True) if many
+        ]
+        assert sum(n.eid.startswith(("art_8__", "art_9__")) for n in root.walk()) == sum(found)
+
+
+_RULES = """
+    1. Short title
+    These rules may be called the Lamps Rules, 2031.
+
+    2. Fines
+    The fines are those of the table:
+
+    S. No. Conduct Fine
+    {}
+    3. Payment
+    Every keeper shall pay the fine.
+
+    4. Books
+    Every keeper shall keep a book.
+"""
+
+
+@pytest.mark.parametrize("many", [2, 3, 12])
+@pytest.mark.parametrize(
+    "row", ["{}. Lateness\nThe keeper shall be fined.", "{}. Whoever is late shall pay", "{}. Lamp"]
+)
+def test_a_table_takes_its_rows_and_no_section(row: str, many: int) -> None:
+    """Rows that say sentences, or are headed as the sections are, are rows still; the sections that follow are theirs never."""
+    table = "\n".join(row.format(n) for n in range(1, many + 1)) + "\n"
+    root = structure_text("\n".join(line.strip() for line in _RULES.format(table).split("\n")))
+    sections = [n for n in root.walk() if n.kind == "section"]
+    assert [n.heading for n in sections] == ["Short title", "Fines", "Payment", "Books"]
+
+
+@pytest.mark.parametrize(
+    "item", ["{}. Brass lamp\n", "{}. Brass lamp.\n", "{}. Whoever is late shall pay.\n"]
+)
+def test_a_list_in_a_law_with_headings_on_lines_alone_takes_no_sections_place(item: str) -> None:
+    """Items that count from 1 past the next section's number are the section's, whichever way the law prints its headings."""
+    items = "".join(item.format(n) for n in range(1, 13))
+    root = structure_text(
+        "1. Short title\nThis Act may be called the Lamps Act, 2031.\n\n2. Keepers\nThe keeper lights the lamp.\n\n"
+        f"3. Lamps\nThe lamps are of brass.\n{items}\n4. Bells\nNo bell is rung.\n\n5. Boats\nAny boat may wait.\n"
+    )  # fmt: skip
+    sections = [n for n in root.walk() if n.kind == "section"]
+    assert [n.heading for n in sections] == ["Short title", "Keepers", "Lamps", "Bells", "Boats"]
+
+
+@pytest.mark.parametrize("print_", ["{}. {}\n{}\n\n", "{}. {}. {}\n\n", "{}. {}.—{}\n\n"])
+@pytest.mark.parametrize("many", [1, 2, 3, 12])
+def test_a_section_without_a_shall_is_no_row_of_the_table_above(print_: str, many: int) -> None:
+    """The next number with a long sentence is the next section, in whichever print, though no verb of law stands in it."""
+    said = [
+        ("Short title", "This Act may be called the Lamps Act, 2031."),
+        ("Fees", "The fees are as follows, namely:"),
+        ("Keepers", "Keepers of lamps in the harbour pay the fee of the guild at noon."),
+        ("Oil", "To keep oil a keeper needs a leave that the warden gives."),
+    ]
+    laws = [print_.format(n, *one) for n, one in enumerate(said, 1)]
+    laws[1] = laws[1].rstrip("\n") + "\nS.No. Kind Fee\n"
+    laws[1] += "".join(f"{n}. Brass lamp {n}00\n" for n in range(1, many + 1)) + "\n"
+    root = structure_text("".join(laws))
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3", "4"]
+    assert said[2][1] in root.find("sec_3").full_text()
+
+
+def test_sections_that_begin_pages_with_their_numbers_alone_are_no_page_numbers() -> None:
+    """Three numbers beside form feeds that go on from one amid a page count what it counts."""
+    words = (
+        "The keeper lights the lamp at dusk and puts it out at dawn of the day that follows.\n" * 10
+    )
+    root = structure_text(
+        "THE LAMPS ACT\n\n1\nShort title\nThis Act may be called the Lamps Act, 2031.\n" + words
+        + "".join(f"\f{n}\n{title}\n{words}" for n, title in ((2, "Lamps"), (3, "Bells"), (4, "Boats")))
+    )  # fmt: skip
+    assert [n.num for n in root.walk() if n.kind == "section"] == ["1", "2", "3", "4"]

@@ -283,3 +283,12 @@ def test_rows_between_two_headed_sections_are_rows_whatever_they_count_from() ->
         "5. Lantern\n6. Torch\n7. Candle\n\n3. Repeal.—The Lamps Order, 2030, is repealed.\n"
     )
     assert [n.eid for n in root.walk() if n.kind == "section"] == ["sec_1", "sec_2", "sec_3"]
+
+
+def test_a_figure_that_the_line_above_cites_is_no_pages_before_a_sub_section() -> None:
+    """What a line ends with cites the figure below it: "section / 12 (2) CPC" begins no sub-section (2)."""
+    root = read(
+        "1. Short title.—This Act may be called the Lamps Act, 2031.\n\n2. Lamps.—(1) A keeper is freed under section\n"
+        "12 (2) Lantern Rules, 1900 from the fine.\n(2) A lamp costs rupees\n500 (3) Keepers hold a book.\n\n3. Oil.—The oil is the keeper's.\n"
+    )  # fmt: skip
+    assert [eid for eid in eids(root) if "subsec" in eid] == ["sec_2__subsec_1", "sec_2__subsec_2"]

@@ -153,3 +153,14 @@ def test_an_urdu_section_may_have_its_number_or_its_title_in_brackets() -> None:
         ("sec_9", "رکنیت"), ("sec_10", ""), ("sec_11", "انتخابات")
     ]  # fmt: skip
     assert "sec_11__subsec_2" in tree
+
+
+def test_a_title_that_begins_with_spelt_letters_gives_none_to_the_number() -> None:
+    """A letter behind a stop and a space begins the title, as "ای۔میل" does, and so do several: only "۲۔اے" is 2A."""
+    tree = _tree(
+        "۱۔ نام۔ یہ ایکٹ چراغ ایکٹ کہلائے گا۔\n۲۔ ای۔میل۔ محافظ خط لکھے گا۔\n۲۔اے۔ قلم۔ محافظ قلم رکھے گا۔\n"
+        "۳۔ ایف۔ ایل۔ سی۔ محافظ اندراج کرے گا۔\n۴۔پی ایل بی۔ محافظ چراغ جلائے گا۔\n"
+    )
+    assert [e for e in tree if e.startswith("sec") and "__" not in e] == [
+        "sec_1", "sec_2", "sec_2A", "sec_3", "sec_4"
+    ]  # fmt: skip

@@ -41,8 +41,15 @@ MONEY = {
 """What stands before a sum, in small letters, and what it is a sum of."""
 SPELLED = "rupees|dollars|shillings|pounds|euros|taka|dirhams|riyals"
 """What stands beside a sum in words."""
+_MEASURES = {
+    "m": "metre", "meter": "metre", "km": "kilometre", "kilometer": "kilometre", "cm": "centimetre",
+    "centimeter": "centimetre", "mm": "millimetre", "millimeter": "millimetre", "ft": "foot", "feet": "foot", "inches": "inch",
+    "kg": "kilogram", "g": "gram", "mg": "milligram", "t": "tonne", "l": "litre", "liter": "litre",
+}  # fmt: skip
+"""How measures are written too."""
 _SAME = {
     **MONEY,
+    **_MEASURES,
     "percent": "%",
     "centum": "%",
     "cent": "%",

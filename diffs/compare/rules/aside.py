@@ -27,7 +27,7 @@ _SENTENCES = re.compile(
 """What stands in no title: the end of a sentence, and another."""
 _KEEPS_PLACE = re.compile(
     r"[\W_]*(?:omitted|repealed|rep|deleted|reserved)\b[\W_]*(?:(?:by|vide|w\.|with effect)\b.*)?",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
 """What stands in the place of a heading that is gone with its provision."""
 _TELLS = 12
@@ -141,7 +141,7 @@ def heading_changed(owner: Link | None) -> str:
         return ""
     if plain(old).replace(" ", "") == plain(new).replace(" ", ""):
         return ""
-    if all(_is_sentence(node) for node in nodes) or _KEEPS_PLACE.fullmatch(new.strip()):
+    if all(_is_sentence(node) for node in nodes) or _is_gone(nodes[1]):
         return ""
     of_another = nodes[0].kind not in SECTIONS and nodes[0].num != nodes[1].num
     if of_another or _goes_on(*nodes) or _goes_on(*nodes[::-1]):
@@ -154,6 +154,12 @@ def _is_sentence(node: Provision) -> bool:
     if _SENTENCES.search(node.heading):
         return True
     return not (node.children or _WORD.search(node.text)) and ": " in (node.heading or "")
+
+
+def _is_gone(node: Provision) -> bool:
+    """Tell whether a provision only keeps a place: its heading says so, and it has no words of its own."""
+    words = f"{node.heading} {node.text}"
+    return not node.children and _KEEPS_PLACE.fullmatch(words) is not None
 
 
 def _goes_on(one: Provision, other: Provision) -> bool:

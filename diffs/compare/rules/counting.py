@@ -22,6 +22,11 @@ SHORT_MEASURES = (
     "|ppm|(?-i:[mgl])"
 )
 """Abbreviations of them; of one letter only a small one is."""
+_PROVISIONS = (
+    "section", "clause", "article", "rule", "regulation", "paragraph", "para", "schedule", "part", "chapter", "form", "item", "entry",
+)  # fmt: skip
+OF_NO_PROVISION = "".join(rf"(?<!{word}\s)" for word in _PROVISIONS)
+"""What no measure stands behind: the l of "item 5 l" is a letter of the item's number."""
 _BEHIND_A_DIGIT = re.compile(r"\d[ -]?°?\Z")
 _OF_UNITS = "°%²³"
 _OF_YEARS = re.compile(
@@ -46,6 +51,8 @@ _LINE = 40
 """Characters before a number in which what it is of is said."""
 _TOUCHES, _TOUCHED = re.compile(r"\S{1,30}\Z"), re.compile(r"\S{1,30}")
 _SET_BY = " \t.,;:()[]“”\"'"
+_YEAR = 4
+"""Digits of a year."""
 _NUMBERS = re.compile(r"[–—:/×-]")
 _COMPOUND = re.compile(r"\d[\d.,]*(?:[–—:/×-]\d[\d.,]*)+")
 """Numbers that a sign makes one figure of: a ratio, a span of years, a file's number."""
@@ -55,7 +62,7 @@ _COUNTED_THING = re.compile(
 )
 _NAMED_THING = re.compile(r"\s+(?:[A-Z]{2,}|[A-Z][a-z]{2,})s?(?![\w:])")
 _ADDRESS = re.compile(
-    rf"(?:{'|'.join(map(re.escape, MONEY))}|section|clause|article|rule|regulation|paragraph|schedule|part|chapter|form|no\.?|rs\.?|[$€£₨(/.,-])s?\s*$|\d\s+$",
+    rf"(?:{'|'.join(map(re.escape, MONEY))}|section|clause|article|rule|regulation|paragraph|schedule|part|chapter|form|no\.?|rs\.?|[$€£₨(/.,–—:×-])s?\s*$|\d\s+$",
     re.IGNORECASE,
 )
 """What stands before a number that is a provision's, a sum or a part of a longer one."""
@@ -102,7 +109,16 @@ def in_compound(facts: Facts) -> tuple[str, str] | None:
         return None
     if DATE.fullmatch(was) or DATE.fullmatch(now):
         return None  # that is told as a day
-    return (was, now) if _NUMBERS.split(was) != _NUMBERS.split(now) else None
+    return None if _are_alike(_NUMBERS.split(was), _NUMBERS.split(now)) else (was, now)
+
+
+def _are_alike(old: list[str], new: list[str]) -> bool:
+    """Tell whether joined numbers are the same; the year a span ends with may have lost its century."""
+    if len(old) != len(new) or old[:-1] != new[:-1]:
+        return False
+    short, long = sorted((old[-1], new[-1]), key=len)
+    year = len(old[0]) == len(long) == _YEAR and len(short) == _YEAR - 2
+    return short == long or (year and long.endswith(short))
 
 
 def counts(facts: Facts) -> bool:

@@ -13,6 +13,7 @@ from diffs.compare.rules.counting import (
     COUNT,
     MEASURES,
     NUMBER,
+    OF_NO_PROVISION,
     SHORT_MEASURES,
     UNIT,
     by_itself,
@@ -57,7 +58,7 @@ KINDS = (
     (
         "Measure",
         re.compile(
-            rf"\b{NUMBER}{_TWICE}(?:[\s-]+(?:{MEASURES})\b|(?:[^\S\n]|(?<=\d))(?:{SHORT_MEASURES})(?!\w))",
+            rf"{OF_NO_PROVISION}\b{NUMBER}{_TWICE}(?:[\s-]+(?:{MEASURES})\b|(?:[^\S\n]|(?<=\d))(?:{SHORT_MEASURES})(?!\w))",
             re.IGNORECASE,
         ),
         re.compile(

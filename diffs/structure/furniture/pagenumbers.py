@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -9,6 +10,8 @@ from diffs.structure.recognising.lines import FURNITURE, Lines
 
 _FEW = 3
 """Pages of a short text that bear each its number beside a form feed."""
+_SHORTEST = 8
+"""Lines that a page has at least."""
 RULE = "_-–—=~· ⎯―─.\t"
 """What a rule across a page is made of."""
 
@@ -17,9 +20,13 @@ def flag_page_numbers(lines: Lines, numbers: Sequence[int]) -> None:
     """Flag numbers alone on a line that count the pages, by one or two a page, four or more in a row.
 
     Those beside form feeds count by themselves, whatever numbers footnotes bear between them; three are
-    enough if they count the form feeds.
+    enough if they count the form feeds, and no number alone amid a page goes before them or on from them:
+    sections may begin pages.
     """
-    _flag_rising(lines, [at for at in numbers if _is_fed(lines, at)])
+    fed = [at for at in numbers if _is_fed(lines, at)]
+    _flag_rising(lines, fed)
+    if len(fed) == _FEW and _count_feeds(lines, fed) and not _go_on(lines, numbers, fed):
+        lines.set_aside(fed)
     if lines.wrapped:
         _flag_rising(lines, numbers)
 
@@ -29,7 +36,7 @@ def _flag_rising(lines: Lines, numbers: Sequence[int]) -> None:
     last = -1
     for index in numbers:
         value = int(lines.bare[index])
-        if run and last < value <= last + 2 and index - run[-1] > 8:
+        if run and last < value <= last + 2 and index - run[-1] > _SHORTEST:
             run.append(index)
         else:
             _flag_pages(lines, run)
@@ -41,9 +48,7 @@ def _flag_rising(lines: Lines, numbers: Sequence[int]) -> None:
 def _flag_pages(lines: Lines, run: Sequence[int]) -> None:
     """Flag numbers that a page's end shows to be pages': a table's or sections' cut no sentence."""
     fed = sum(_is_fed(lines, at) for at in run)
-    if (len(run) >= 4 and (2 * fed >= len(run) or any(map(lines.cuts, run)))) or (
-        len(run) == fed == _FEW and _count_feeds(lines, run)
-    ):
+    if len(run) >= 4 and (2 * fed >= len(run) or any(map(lines.cuts, run))):
         lines.set_aside(run)
 
 
@@ -51,9 +56,18 @@ def _count_feeds(lines: Lines, run: Sequence[int]) -> bool:
     """Say whether numbers rise by as many as there are form feeds between them: of a few no table's figures do."""
     for one, two in pairwise(run):
         feeds = sum(raw.count("\f") for raw in lines.raw[one + 1 : two + 1])
-        if int(lines.bare[two]) - int(lines.bare[one]) != feeds:
+        rise = int(lines.bare[two]) - int(lines.bare[one])
+        if rise != feeds or two - one <= _SHORTEST:
             return False
     return True
+
+
+def _go_on(lines: Lines, numbers: Sequence[int], run: Sequence[int]) -> bool:
+    """Say whether the number right above a run, or right below, is the one before it or the next."""
+    above, below = bisect_left(numbers, run[0]) - 1, bisect_left(numbers, run[-1]) + 1
+    before = above >= 0 and int(lines.bare[numbers[above]]) == int(lines.bare[run[0]]) - 1
+    after = below < len(numbers) and int(lines.bare[numbers[below]]) == int(lines.bare[run[-1]]) + 1
+    return before or after
 
 
 def _is_fed(lines: Lines, index: int) -> bool:

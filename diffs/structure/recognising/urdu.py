@@ -19,16 +19,16 @@ _SPELT = dict(zip(
 ))  # fmt: skip
 """The English letters as Urdu spells them: (اے) is (a), (اے اے) is (aa)."""
 _ONE = "|".join(sorted(_SPELT, key=len, reverse=True))
-_ADDED = rf"{_LETTER}|{_ONE}"
-"""The letter of a section that was put in: ۲۶۔الف is 26A, and so is ۲۶۔اے."""
+_SPELT_OUT = rf"(?:\s?[-–]?\s?|۔)({_ONE})(?!\s?[۔.]?\s?(?:{_ONE})(?![\u0620-\u06d3]))"
+"""Such a letter, glued to a stop if it stands behind one: "۳۔ ایف۔" begins a title, and so do several: "۳۔ایف۔آئی۔آر"."""
 _NUMBER = re.compile(
     r"(?!\d{1,2}\s?[-–۔./]\s?\d{1,2}\s?[-–۔./]\s?\d{2,4}(?!\d))"  # a date
-    rf"(\d{{1,4}})(?:(?:\s?[-–۔]?\s?({_ADDED})(?=\s?[-–۔.:])|[-–۔]({_ADDED})(?=\s|$))\s?[-–۔.:]*"
+    rf"(\d{{1,4}})(?:(?:(?:\s?[-–۔]?\s?({_LETTER})|{_SPELT_OUT})(?=\s?[-–۔.:])|(?=[-–۔])(?:[-–۔]({_LETTER})|{_SPELT_OUT})(?=\s|$))\s?[-–۔.:]*"
     r"|\s?(?:[۔.]|[-–—:](?=\D))[۔.:]?)\s*"
 )
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _WORDED = re.compile(
-    rf"(دفعہ|دفعه|سیکشن|آرٹیکل|قاعدہ)\s*(?:نمبر)?\s*\(?(\d{{1,4}})(?:\s?[-–۔]?\s?({_ADDED})(?![\u0620-\u06d3]))?\)?"
+    rf"(دفعہ|دفعه|سیکشن|آرٹیکل|قاعدہ)\s*(?:نمبر)?\s*\(?(\d{{1,4}})(?:(?:\s?[-–۔]?\s?({_LETTER})|{_SPELT_OUT})(?![\u0620-\u06d3]))?\)?"
     r"(?:\s?[۔.:–—-]+|\s*$|(?=\s*\([^()\d]{4,80}\)\s*$))\s*"
 )
 _ROMAN = {"اول": "i", "دوم": "ii", "سوم": "iii", "سوئم": "iii", "چہارم": "iv", "پنجم": "v", "ششم": "vi", "ہفتم": "vii", "ہشتم": "viii", "نہم": "ix", "دہم": "x"}  # fmt: skip
@@ -65,13 +65,13 @@ def urdu_number(bare: str, at: int) -> Found | None:
     m = _NUMBER.match(bare, at)
     if not m or (m[1].isascii() and not _ARABIC.search(bare, m.end(1), m.end() + 1)):
         return None
-    return "number", _latin(m[1], m[2] or m[3]), m.end(), "."
+    return "number", _latin(m[1], m[2] or m[3] or m[4] or m[5]), m.end(), "."
 
 
 def urdu_worded(bare: str, at: int) -> Found | None:
     """Read ``دفعہ ۱۔``."""
     m = _WORDED.match(bare, at)
-    return (_WORDS.get(m[1], "section"), _latin(m[2], m[3]), m.end(), "w") if m else None
+    return (_WORDS.get(m[1], "section"), _latin(m[2], m[3] or m[4]), m.end(), "w") if m else None
 
 
 def urdu_label(bare: str, at: int) -> Found | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import takewhile
+from typing import NamedTuple
 
 from diffs.structure.levels.levels import RANKS, SCHEDULES
-from diffs.structure.recognising.headings import TEXTUAL
+from diffs.structure.recognising.headings import FIRST_WORDS, TEXTUAL
 from diffs.structure.recognising.labels import Mark, is_titled
 from diffs.structure.recognising.lines import Lines
 from diffs.structure.recognising.numbers import follows, number_key
@@ -16,13 +17,19 @@ from diffs.structure.recognising.units import DASH
 from diffs.structure.sections.sections import NAMES_LAW
 
 _HEAD = re.compile(
-    r"[|*_\s]{0,6}(?:S(?:r|l|erial)?\s?\.?\s?(?:Nos?\b|Number\b|#)|نمبر\s?شمار)", re.IGNORECASE
+    r"[|*_\s]{0,6}(?:S(?:r|l|erial)?\s?\.?\s?(?:Nos?\b|Number\b|#)|نمبر\s?شمار)(?!\s?[.:]?\s?\d)",
+    re.IGNORECASE,
 )
-"""What the column of their numbers is called."""
+"""What the column of their numbers is called: "S.No. 45 of 2031" is a paper's number."""
 _TITLED = re.compile(r"[A-Z][^;\n]{2,160}?[.,:]\s?(?:[" + DASH + r"]|__|--)")
 """How a section begins, and no row: "Fees.—"."""
 _STOPPED = re.compile(r"[A-Z][^.;:\n]{2,90}\.\s{1,3}(?:\(1\)|[A-Z])")
 """A title that a stop ends: "Fees. Every keeper …"."""
+_CELL = 7
+"""Words that a cell of a table hardly exceeds, and a sentence of law does."""
+_TITLE = 90
+"""Letters that a section's heading hardly exceeds."""
+_DIGIT = re.compile(r"\d")
 _ANNOUNCES = (":", "—", "–", ":-", ":--")
 _MISSING = 3
 """Sections that may be missing between two that hold a list between them."""
@@ -33,18 +40,30 @@ _NEAR = 14
 """Lines from the head of the first column within which the first row stands: each head may have its own."""
 _FAR = 40
 """Lines that one row has at most."""
+_SOON = 100
+"""Numbers that a table and the sections beside it hardly exceed."""
 _SKIPPED = 2
 """How far a row's number may lie beyond the last: one may be misread."""
 _FEW = 2
 """Rows that a table has at least."""
 
 
+class _Above(NamedTuple):
+    """What stands above the head of a table."""
+
+    last: str = "0"
+    """The last number,"""
+    headed: str = "0"
+    """and the last that has a heading."""
+    alone: bool = False
+    """Whether a heading stood alone on its line."""
+
+
 def rows_of_tables(lines: Lines, marks: Sequence[Mark]) -> frozenset[int]:
     """Return (by id) the numbered marks that count the rows of a table, from 1 on below the head of its column."""
     found: set[int] = set()
     places = [mark.line for mark in marks]
-    numbers = accumulate((m.num if m.kind == "number" else "" for m in marks), _later, initial="0")
-    above = list(numbers)
+    above, passed = _Above(), 0
     done = -1
     for index in lines.heads:
         if index <= done or lines.aside[index] or len(lines.bare[index]) > _BRIEF:
@@ -52,11 +71,23 @@ def rows_of_tables(lines: Lines, marks: Sequence[Mark]) -> frozenset[int]:
         if not _HEAD.match(lines.bare[index]):
             continue
         first = bisect_left(places, index)
-        rows = _rows(lines, marks, first, index, above[first])
+        for mark in marks[passed:first]:
+            above = _passing(lines, above, mark)
+        passed = max(passed, first)
+        rows = _rows(lines, marks, first, index, above)
         if len(rows) >= _FEW:
             found.update(map(id, rows))
             done = rows[-1].line
     return frozenset(found)
+
+
+def _passing(lines: Lines, above: _Above, mark: Mark) -> _Above:
+    """Return what stands above once a mark does too."""
+    if mark.kind != "number":
+        return above
+    alone = _heads_sentence(lines, mark)
+    headed = mark.num if _is_headed(lines, mark) else above.headed
+    return _Above(mark.num, headed, above.alone or alone)
 
 
 def counted_within(lines: Lines, numbered: Sequence[Mark]) -> frozenset[int]:
@@ -76,10 +107,17 @@ def counted_within(lines: Lines, numbered: Sequence[Mark]) -> frozenset[int]:
             found.update(map(id, items))
         heads.append(mark)
         items = []
-    run = len(heads) > 1 and heads[0].num == "1" and all(map(_is_near, heads, heads[1:]))
-    if run and _count_anew(lines, items):
+    if _begin(lines, heads, numbered) and _count_anew(lines, items):
         found.update(map(id, items))
     return frozenset(found) | _overtaken(lines, numbered)
+
+
+def _begin(lines: Lines, heads: Sequence[Mark], numbered: Sequence[Mark]) -> bool:
+    """Say whether headed numbers count from 1, or begin with "Article 8" alone on its line, few of them missing."""
+    if not heads or not all(map(_is_near, heads, heads[1:])):
+        return False
+    named = heads[0] is numbered[0] and heads[0].style == "w" and _is_alone(lines, heads[0])
+    return named or (len(heads) > 1 and heads[0].num == "1")
 
 
 def _overtaken(lines: Lines, numbered: Sequence[Mark]) -> set[int]:
@@ -123,18 +161,26 @@ def _count_anew(lines: Lines, items: Sequence[Mark]) -> bool:
 
 def _is_headed(lines: Lines, mark: Mark) -> bool:
     named = mark.rank > 0 or mark.style == "w"
-    return named or is_titled(lines, mark) or _STOPPED.match(_said(lines, mark)) is not None
+    if named or is_titled(lines, mark) or _STOPPED.match(_said(lines, mark)):
+        return True
+    return _heads_sentence(lines, mark)
 
 
-def _later(last: str, num: str) -> str:
-    return num or last
+def _heads_sentence(lines: Lines, mark: Mark) -> bool:
+    """Say whether a title stands alone behind a number, and a sentence of law begins below it."""
+    at = mark.line if not _is_alone(lines, mark) else lines.after(mark.line)
+    below = lines.after(at) if at >= 0 else -1
+    said = _said(lines, mark).strip(" *_#")
+    if below < 0 or not said[:1].isupper() or len(said) > _TITLE or _DIGIT.search(said):
+        return False
+    said = lines.bare[below]
+    words = said.split()
+    begins = words[0].rstrip(",") in FIRST_WORDS or len(words) > _CELL or TEXTUAL.search(said)
+    return said.startswith("(1)") or (said[0].isupper() and bool(begins))
 
 
-def _rows(lines: Lines, marks: Sequence[Mark], first: int, head: int, own: str) -> list[Mark]:
-    """Return the rows below a head, each of the next number; what else begins with a figure is a cell's.
-
-    ``own`` is the last number above: a sentence with the next one may be a section's.
-    """
+def _rows(lines: Lines, marks: Sequence[Mark], first: int, head: int, above: _Above) -> list[Mark]:
+    """Return the rows below a head, each of the next number; what else begins with a figure is a cell's."""
     rows: list[Mark] = []
     last = head
     for at in range(first, len(marks)):
@@ -143,11 +189,10 @@ def _rows(lines: Lines, marks: Sequence[Mark], first: int, head: int, own: str) 
             break
         if mark.kind != "number" or not mark.num[:1].isdecimal():
             continue
-        said = _said(lines, mark)
-        if _TITLED.match(said) or (_is_next(own, mark.num) and TEXTUAL.search(said)):
+        counts_columns = mark.num == "1" and _are_columns(lines, rows, head)
+        if not counts_columns and _is_section(lines, marks, at, rows, above):
             break
         before = rows[-1].num if rows else "0"
-        counts_columns = mark.num == "1" and rows and rows[-1].line - head <= _NEAR
         steps = number_key(mark.num)[0] - number_key(before)[0]
         rises = number_key(before) < number_key(mark.num)
         if (rises and steps <= (_SKIPPED if rows else 1)) or counts_columns:
@@ -156,6 +201,43 @@ def _rows(lines: Lines, marks: Sequence[Mark], first: int, head: int, own: str) 
             rows.append(mark)
             last = mark.line
     return rows
+
+
+def _are_columns(lines: Lines, rows: Sequence[Mark], head: int) -> bool:
+    """Say whether numbers right below a head, each alone, count the table's columns."""
+    near = bool(rows) and rows[-1].line - head <= _NEAR
+    return near and all(_is_alone(lines, row) for row in rows)
+
+
+def _is_section(
+    lines: Lines, marks: Sequence[Mark], at: int, rows: Sequence[Mark], above: _Above
+) -> bool:
+    """Say whether a number below a table's head is a section's: the next one's, with a sentence, or headed as those above are.
+
+    Rows may be headed as the sections are: then the next section's number comes once more.
+    """
+    mark = marks[at]
+    if _TITLED.match(_said(lines, mark)):
+        return True
+    if rows and mark.num == "1" and mark.style == rows[0].style:
+        return True
+    looks = _heads_sentence if above.alone else _says_sentence
+    is_next = _is_next(above.last, mark.num) or _is_next(above.headed, mark.num)
+    if not looks(lines, mark) or not (is_next or above.alone):
+        return False
+    first = rows[0] if rows else mark
+    if first.num != "1" or not looks(lines, first):
+        return True
+    below = takewhile(lambda one: one.kind not in _UNITS, marks[at + 1 : at + _SOON])
+    again = next((one for one in below if one.num == mark.num), None)
+    return is_next and not (again and looks(lines, again))
+
+
+def _says_sentence(lines: Lines, mark: Mark) -> bool:
+    """Say whether what stands behind a number is a sentence of law, with a title before it or none."""
+    said = _said(lines, mark)
+    long = len(said.split()) > _CELL and not said[-1].isdigit()
+    return long or TEXTUAL.search(said) is not None or _STOPPED.match(said) is not None
 
 
 def _is_next(last: str, num: str) -> bool:

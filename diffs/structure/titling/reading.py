@@ -50,6 +50,8 @@ _CITED = re.compile(
 """How a sentence goes on after a label that ends what the line above cites,"""
 _JOINED = re.compile(r"(?!.*[,;:] (?:and|or|but)\Z).*[\w)]\Z")
 """and what that line ends with: no stop, and nothing that joins the items of a list."""
+_FIGURED = re.compile(r"\d{1,3}\s?\(")
+"""A figure before a label: a page's or a note's below a stop, else what the line above cites, "section / 12 (2) CPC"."""
 NOTICE = "paragraph"
 """What a notice's numbers head."""
 _ENDS = frozenset(".;,۔")
@@ -215,6 +217,8 @@ def _weigh_label(lines: Lines, mark: Mark) -> float:
         (len(above) < _SHORT and is_capitalised(above)) or (mark.style == " " and not lines.wrapped)
     ):
         return 0.6
+    if _FIGURED.match(lines.text, mark.start) and _JOINED.match(above[-8:]):
+        return NEVER
     if above.endswith((" and", " or", ",", " but")) or mark.quoted:
         return 0.2
     rest = lines.text[mark.body : mark.body + 12]
