@@ -6,13 +6,16 @@ the listing are kept, and both are read now: that we read titles better is no ne
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sqlite_utils import Database
 
+from crawler.dates import find_dates
 from crawler.listings.calling import is_cut, plain
 from crawler.listings.entries import Entry, Page, find_entries
+from crawler.listings.labels import words_of
 from crawler.listings.rules import Rules
 from crawler.pages.sniff import decode
 from publish.words import day
@@ -92,6 +95,8 @@ class _Said:
         self.rules = rules
         self.titles: dict[str, dict[str, str]] = {}
         self.days: dict[str, dict[str, str]] = {}
+        self.printed: Counter[str] = Counter()
+        """All days that stand on the pages, the day taken to be put before the month."""
 
     def read(self, db: Database, page: Capture) -> None:
         """Add a kept page."""
@@ -100,14 +105,17 @@ class _Said:
         except StoreError as error:  # damaged: its own trouble, not the store's
             raise ReadError(f"{page.url}: {error}") from error
         came_from = page.hints.get("final_url", page.url)
-        for entry in find_entries(Page(decode(body, page.media_type), came_from, self.rules)):
-            self._add(entry)
+        told = Page(decode(body, page.media_type), came_from, self.rules)
+        self.printed.update(one for one, _, _ in find_dates(words_of(told.root)))
+        for entry in find_entries(told):
+            self.add(entry)
 
-    def _add(self, entry: Entry) -> None:
+    def add(self, entry: Entry) -> None:
+        """Add an entry; the day in its link is not what the listing says of it."""
         titles, days = (said.setdefault(entry.url, {}) for said in (self.titles, self.days))
         if entry.title:
             titles[plain(entry.title)] = entry.title
-        if entry.published_on:
+        if entry.published_on and entry.hints.get("linked_on") != entry.published_on:
             days[entry.published_on] = entry.published_on
 
 
@@ -118,7 +126,7 @@ def _differences(before: _Said, now: _Said, url: str) -> list[str]:
     if old and new and not is_cut(old, new):
         said.append(f"The listing calls it “{new}” now; before: “{old}”")
     old, new = _given_way(before.days[url], now.days[url])
-    if old and new:
+    if old and new and not _is_read_otherwise(old, new, before.printed, now.printed):
         said.append(f"The listing dates it {day(new)} now; before: {day(old)}")
     return said
 
@@ -126,3 +134,10 @@ def _differences(before: _Said, now: _Said, url: str) -> list[str]:
 def _given_way(before: Mapping[str, str], now: Mapping[str, str]) -> tuple[str, str]:
     went, came = ([said[one] for one in said if one not in other] for said, other in ((before, now), (now, before)))  # fmt: skip
     return (went[0], came[0]) if went and came else ("", "")
+
+
+def _is_read_otherwise(old: str, new: str, before: Counter[str], now: Counter[str]) -> bool:
+    """Tell whether the listing prints the day that it printed, and another entry's shows where the month stands."""
+    year, month, first = old.split("-")
+    turned = new == f"{year}-{first}-{month}"
+    return turned and all(before[one] <= now[one] for one in (old, new))

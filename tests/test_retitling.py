@@ -14,6 +14,9 @@ from click.testing import CliRunner
 from datasette.app import Datasette
 from sqlite_utils import Database
 
+from crawler.declare import load_sources
+from crawler.listings.entries import Entry
+from crawler.listings.rules import Rules
 from publish import sources
 from store import captures, expressions, ledger, open_store, revisions, snapshots
 from store.pending import unread
@@ -21,6 +24,7 @@ from store.snapshots import keep
 from tarmeem import flow
 from tarmeem.cli import main
 from tarmeem.model import Capture, Check
+from tarmeem.retitling import _Said
 
 HOST = "https://www.xanadu.example"
 YAML = f"""
@@ -127,12 +131,24 @@ def test_a_day_that_changed_in_the_listing_is_told(db: Database, publish: Publis
         "The fee for lamps of Rs. 500.",
         "The fee for lamps of Rs. 500 (1,204 views)",
         "The fee for lamps of Rs. 500 210 KB 3 days ago",
+        "The fee for lamps of Rs. 500 (PDF, 210 KB)",
+        "The fee for lamps of Rs. 500 [1.2 MB]",
+        "The fee for lamps of Rs.&nbsp;500",
     ],
 )
 def test_dress_is_no_other_title(publish: Publish, title: str):
     """Capitals, blanks, a full stop, or words cut for want of room are no news of the listing."""
     publish(1, ROWS)
     assert publish(2, [(title, ROWS[0][1]), *ROWS[1:]]) == []
+
+
+@pytest.mark.parametrize(
+    "form", ["A bundle of {} MB", "{} MB for one crown", "Lines up to {} KB a day"]
+)
+def test_an_amount_of_a_title_s_own_is_no_file_s_size(publish: Publish, form: str):
+    """What a regulator allows may be counted in bytes."""
+    publish(1, [(form.format(500), ""), *ROWS[1:]])
+    assert len(publish(2, [(form.format(900), ""), *ROWS[1:]])) == 1
 
 
 @pytest.mark.parametrize(("title", "steps"), [(ROWS[2][0], 0), (f"{ROWS[2][0]}, corrigendum", 1)])
@@ -370,3 +386,28 @@ def test_the_store_is_asked_of_no_entry_that_is_called_as_before(
     monkeypatch.setattr(expressions, "last_at", lambda db, url, **what: asked.append(url) or last_at(db, url, **what))  # fmt: skip
     publish(2, _titled("The fee for lamps of Rs. 900"))
     assert set(asked) == {f"{HOST}/notice/0.txt"}
+
+
+def test_days_that_another_entry_s_lets_be_read_the_other_way_round_are_no_news(
+    db: Database, publish: Publish
+):
+    """That the month stands first is seen by a day of 25: our reading got better, the listing says what it said."""
+    rows = [(title, f"0{n}-05-2025") for n, (title, _) in enumerate(ROWS, 2)]
+    publish(1, rows)
+    told = publish(2, [*rows, ("One more", "03-25-2025")])
+    assert [cause for cause, _, _ in _told(db, told)] == ["first"]
+
+
+def test_a_day_that_was_printed_the_wrong_way_round_is_told(publish: Publish):
+    """The publisher's own slip, mended."""
+    publish(1, [(ROWS[0][0], "03-05-2025"), *ROWS[1:]])
+    assert len(publish(2, [(ROWS[0][0], "05-03-2025"), *ROWS[1:]])) == 1
+
+
+def test_a_day_out_of_a_link_is_not_what_the_listing_says(db: Database, tmp_path: Path):
+    """A listing that prints no days any more dates nothing otherwise."""
+    rules = Rules(load_sources(tmp_path)["acts"])
+    said = _Said(rules)
+    for entry in (Entry("u", "T", "2025-03-03"), Entry("v", "T", "2025-03-03", {"linked_on": "2025-03-03"})):  # fmt: skip
+        said.add(entry)
+    assert (list(said.days["u"]), list(said.days["v"])) == (["2025-03-03"], [])
