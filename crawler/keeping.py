@@ -96,10 +96,12 @@ class Keeper:
             )
             ledger.close(self.db, dead)
 
-    def load(self, sha256: str, url: str) -> tuple[bytes, str]:
-        """Return kept bytes and the type they came with."""
-        last = captures.latest(self.db, self.tally.source, url)
-        return snapshots.load(self.db, sha256), last.media_type if last else ""
+    def load(self, sha256: str, url: str) -> tuple[bytes, str, str]:
+        """Return kept bytes, the type they came with, and the address that gave them: a request may be handed on."""
+        body, last = snapshots.load(self.db, sha256), captures.latest(self.db, self.tally.source, url)  # fmt: skip
+        return (
+            (body, last.media_type, last.hints.get("final_url", url)) if last else (body, "", url)
+        )
 
     def keep(self, fetched: Fetched) -> None:
         """Keep what came, unless the last capture of its URL says just that already."""

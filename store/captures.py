@@ -232,11 +232,15 @@ def unplaced(db: Database, role: str) -> list[Capture]:
     )
 
 
-def before(db: Database, capture: Capture) -> Capture | None:
-    """Return what was accepted at a capture's address last before it, or None."""
-    found = in_state(db, capture.url, "accepted", source=capture.source)
-    earlier = [c for c in found if c.sha256 and (c.seen_at, c.id or 0) < (capture.seen_at, capture.id or 0)]  # fmt: skip
-    return earlier[-1] if earlier else None
+def looked_through(db: Database, source: str, url: str) -> Capture | None:
+    """Return the last accepted page at an address that was looked through, or None."""
+    found = _select(
+        db,
+        "AS c WHERE source = ? AND url = ? AND state = 'accepted' AND sha256 IS NOT NULL AND EXISTS"
+        " (SELECT 1 FROM placements AS p WHERE p.capture = c.id) ORDER BY seen_at DESC, id DESC LIMIT 1",
+        [source, url],
+    )
+    return found[0] if found else None
 
 
 def place(

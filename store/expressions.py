@@ -109,16 +109,22 @@ def of_snapshot(db: Database, sha256: str) -> list[Expression]:
     return [_expression(row) for row in rows]
 
 
-def last_at(db: Database, url: str) -> Expression | None:
-    """Return the text last seen at an address, or in a file that its page leads to; None where none was."""
-    found = fetch(
-        db,
-        "SELECT p.expression FROM placements AS p JOIN captures AS c ON c.id = p.capture"
-        " WHERE (c.url = :url OR json_extract(c.hints, '$.page') = :url) AND p.expression IS NOT NULL"
-        " ORDER BY c.url = :url DESC, c.seen_at DESC, p.id DESC LIMIT 1",
-        {"url": url},
-    )
-    return get(db, found[0]["expression"]) if found else None
+def last_at(db: Database, url: str, *, before: str | None = None) -> Expression | None:
+    """Return the text last seen at an address, or in a file that its page leads to; None where none was.
+
+    With ``before``, of what was seen before that instant.
+    """
+    for place in ("c.url", "json_extract(c.hints, '$.page')"):
+        found = fetch(
+            db,
+            "SELECT p.expression FROM placements AS p JOIN captures AS c ON c.id = p.capture"  # noqa: S608 - ours
+            f" WHERE {place} = :url AND p.expression IS NOT NULL"
+            " AND (:before IS NULL OR c.seen_at < :before) ORDER BY c.seen_at DESC, p.id DESC LIMIT 1",
+            {"url": url, "before": before},
+        )
+        if found:
+            return get(db, found[0]["expression"])
+    return None
 
 
 def text(db: Database, expression: int) -> str:

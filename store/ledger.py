@@ -195,9 +195,10 @@ def _retitled(db: Database, since: str | None, until: str | None) -> dict[tuple[
     """Count, by source, the steps of listings: nothing has to have changed for them but what is said of a text."""
     rows = fetch(
         db,
-        "SELECT c.source, count(*) AS n FROM revision_rows AS r"
-        " JOIN expressions AS e ON e.id = r.new JOIN captures AS c ON c.id = e.capture"
-        " WHERE r.cause = 'listing' AND (:since IS NULL OR r.seen_at >= :since)"
+        "SELECT c.source, count(DISTINCT r.id) AS n FROM placements AS p"
+        " JOIN captures AS c ON c.id = p.capture JOIN json_each(p.evidence, '$.steps') AS j"
+        " JOIN revisions AS r ON r.id = j.value"
+        " WHERE p.how = 'listing' AND (:since IS NULL OR r.seen_at >= :since)"
         " AND (:until IS NULL OR r.seen_at <= :until) GROUP BY c.source",
         {"since": since, "until": until},
     )

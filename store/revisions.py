@@ -61,12 +61,15 @@ def _clean(change: Change) -> Change:
 
 
 def _known(db: Database, revision: Revision) -> str | None:
-    """Return the id of the same step; where it is not from one text to another, by its instant."""
+    """Return the id of the same step; where it is not from one text to another, by its instant.
+
+    Where a text stands, it is also by its cause: one may be restored as its listing calls it otherwise.
+    """
     row = fetch_one(
         db,
-        "SELECT id FROM revisions WHERE work = ? AND old IS ? AND new IS ?"
-        " AND (seen_at = ? OR old <> new)",
-        [revision.work, revision.old, revision.new, revision.seen_at],
+        "SELECT id FROM revision_rows WHERE work = ? AND old IS ? AND new IS ?"
+        " AND (old <> new OR (seen_at = ? AND (old IS NOT new OR cause = ?)))",
+        [revision.work, revision.old, revision.new, revision.seen_at, revision.cause],
     )
     return row["id"] if row else None
 
@@ -129,6 +132,12 @@ def _explain(db: Database, name: str, revision: Revision, recorded_at: str) -> N
 def get(db: Database, revision: str) -> Revision | None:
     """Return a revision with the explanation that holds and its changes, or None."""
     return next(iter(_revisions(db, "WHERE id = ?", [revision])), None)
+
+
+def same(db: Database, revision: Revision) -> Revision | None:
+    """Return the step that is recorded already, or None."""
+    name = _known(db, replace(revision, seen_at=instant(revision.seen_at)))
+    return get(db, name) if name else None
 
 
 def recent(

@@ -105,8 +105,9 @@ def catch_up(db: Database, *, folder: Path | None, at: str) -> tuple[list[str], 
         with noting(troubles, f"the upgrade of expression {number}"):
             upgrade(db, number, at)
     declared = load_sources(folder)
-    with noting(troubles, "what the listings say now and did not before"):
-        told.extend(retitling.retitled(db, declared, at))
+    for name, pages in retitling.fresh(db).items():
+        with noting(troubles, f"what the listing of {name} says now and did not before"):
+            told.extend(retitling.retitled(db, declared.get(name), pages, at))
     told.extend(withdrawing.withdrawals(db, declared, at))
     return told, troubles
 

@@ -809,6 +809,24 @@ def test_entries_most_of_which_are_called_otherwise_at_once_wait_for_a_person(
         assert "7 of 7 entries are called or dated otherwise at once" in problem
 
 
+def test_a_listing_that_is_handed_on_is_held_against_the_one_that_came_from_there(
+    run: Callable[..., Check], site: Site
+) -> None:
+    """Its relative links lead from where it stands: neither a 304 loses them, nor does a change of form pass."""
+    paths = [f"/act/{i}.pdf" for i in range(1, 8)]
+    rows = "".join(
+        f"<li><a href='{path[5:]}'>Lamps Act {i}</a></li>" for i, path in enumerate(paths)
+    )
+    site.pages |= {path: act(i) for i, path in enumerate(paths)}
+    site.pages["/list"] = Answer(b"", 302, headers={"Location": "/act/list"})
+    site.pages["/act/list"] = page(f"<ul>{rows}</ul>")
+    assert [run().problems, run().problems] == [(), ()]
+    site.pages["/act/list"] = page(f"<ul>{rows.replace('Lamps Act', 'Category: lamps')}</ul>")
+
+    (problem,) = run().problems
+    assert "7 of 7 entries are called or dated otherwise at once" in problem
+
+
 def test_a_page_that_is_no_longer_reached_is_a_failure(
     run: Callable[..., Check], site: Site, tmp_path: Path
 ) -> None:

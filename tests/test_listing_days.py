@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from parsel import Selector
 
 from crawler.declare import parse
+from crawler.listings import tables
 from crawler.listings.entries import Page, find_entries
+from crawler.listings.labels import words_of
 from crawler.listings.otherdays import is_otherwise
 from crawler.listings.rules import Rules
 from tests.growth import SQUARE, growth
@@ -138,3 +143,19 @@ def test_a_hostile_table_is_laid_out_in_time():
 
     assert growth(lambda size: read(size, 3), 20_000) < SQUARE
     assert growth(lambda count: read(0, count), 200) < SQUARE
+
+
+def test_what_stands_above_the_entries_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A menu as long as the page may have as many parts as an entry's row: it is not read anew for each."""
+    read: list[Any] = []
+    monkeypatch.setattr(tables, "words_of", lambda element: read.append(element) or words_of(element))  # fmt: skip
+    made = "".join(f"<div><p><a href='/notice/{n}'>Lamp {n}</a></p><p>03-03-2025</p></div>" for n in range(50))  # fmt: skip
+    assert len(days(f"<div><div><p>Menu</p><p>Search</p></div>{made}</div>")) == 50
+    assert len(read) < 10
+
+
+def test_cells_that_span_all_rows_below_do_not_widen_each_row_by_one() -> None:
+    """A cell that is never closed off, in each of many rows, would make the last as wide as the table is long."""
+    made = "".join(f"<tr><td rowspan=0>x<td>Lamp {n}</tr>" for n in range(200))
+    last = Selector(f"<table>{made}</table>").root.findall(".//tr")[-1]
+    assert len(tables.Tables({}).cells(last)) < 50

@@ -11,17 +11,24 @@ from store.normal import key
 MANY = 5
 """Entries called otherwise at once, at least, that speak of the page's form and not of their documents."""
 _CUT = re.compile(r"\s*(?:…|\.\.\.)$")
-_COUNTED = re.compile(
-    r"\(?\b\d[\d,.]*\s*(?:views?|downloads?|hits|reads?|[km]b|bytes|(?:minute|hour|day|week|month|year)s? ago)\b\)?",
+_AGO_OR_SEEN = re.compile(
+    r"\(?\b\d[\d,.]*\s*(?:views?|downloads?|hits|reads?|(?:minute|hour|day|week|month|year)s? ago)\b\)?",
     re.IGNORECASE,
 )
 """What a page counts beside a title, which is another from visit to visit."""
+_SIZE = r"\d[\d,.]*\s*(?:[km]b|bytes)"
+_SIZED = re.compile(
+    rf"[(\[]\s*(?:pdf\W+)?{_SIZE}\s*[)\]]|(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bper)(?<!\bthan)(?<!\band)\s{_SIZE}(?=\W*$)",
+    re.IGNORECASE,
+)
+"""The size of a file; that of a bundle of 500 MB is its title's own."""
 _DRESS = str.maketrans("‘’“”‐‑–—", "''\"\"----")
 
 
 def plain(title: str) -> str:
     """Return a title without what only dresses it: capitals, blanks, forms of quotes and dashes, counts, a full stop."""
-    return key(_COUNTED.sub("", title).translate(_DRESS)).rstrip(" .")
+    told = _AGO_OR_SEEN.sub("", " ".join(title.split()))
+    return key(_SIZED.sub("", told).translate(_DRESS)).rstrip(" .")
 
 
 def is_cut(one: str, other: str) -> bool:

@@ -10,9 +10,7 @@ from crawler.listings.labels import Element, words_of
 HEADINGS_WITHIN = 3
 """Rows: how far into a table its headings are looked for."""
 _WIDEST = 40
-"""Columns that one cell spans, at most."""
-_HANGING = 100
-"""Columns: what begins further to the right spans no row below it, lest every row add a column to all after it."""
+"""Columns that one cell spans, at most, and within which it is looked for in the rows below."""
 _LABEL = 60
 """Characters: more is no heading of a column."""
 _TO_THE_END = 1_000_000
@@ -26,6 +24,7 @@ class Tables:
         """``held``: which elements hold which entries' links; a row that holds none may be one of headings."""
         self.held = held
         self._laid: dict[Element, dict[Element, Cells]] = {}
+        self._named: dict[Element, list[str]] = {}
 
     def cells(self, row: Element) -> Cells:
         """Return the cells in a row's columns, also those that span it from above or several of them."""
@@ -48,9 +47,15 @@ class Tables:
         for head in heads:
             tops = self.cells(head) if isinstance(head.tag, str) and head.tag == row.tag else []
             if len(tops) == len(cells):
-                named = [words_of(top) for top in tops]
+                named = self._names(head, tops)
                 if row.tag == "tr" or all(len(name) <= _LABEL for name in named):
                     yield _own(list(zip(named, cells, strict=True)), link)
+
+    def _names(self, head: Element, tops: Cells) -> list[str]:
+        """Return what a row of headings says, read once: it may be a menu as long as the page."""
+        if head not in self._named:
+            self._named[head] = [words_of(top) for top in tops]
+        return self._named[head]
 
     def spanning(self, row: Element) -> Cells:
         """Return the cells that stand in a row from above, and are of no other entry."""
@@ -76,7 +81,7 @@ def _lay_out(part: Element) -> dict[Element, Cells]:
             down = _spans(cell, "rowspan")
             for column in range(at, at + min(_spans(cell, "colspan") or 1, _WIDEST)):
                 here[column] = cell
-                if down != 1 and column < _HANGING:
+                if down != 1 and column < _WIDEST:
                     above[column] = (cell, down - 1 if down else _TO_THE_END)
             at = column + 1
         laid[row] = [here[column] for column in sorted(here)]

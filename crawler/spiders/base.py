@@ -40,8 +40,8 @@ def vantage() -> str:
 class Keeps(Protocol):
     """What a spider may ask of the store: the bytes that a server says still stand."""
 
-    def load(self, sha256: str, url: str) -> tuple[bytes, str]:
-        """Return kept bytes and the type they came with."""
+    def load(self, sha256: str, url: str) -> tuple[bytes, str, str]:
+        """Return kept bytes, the type they came with, and the address that gave them."""
 
 
 class SourceSpider(Spider):

@@ -160,7 +160,7 @@ class ListingSpider(SourceSpider):
             return
         if asked in self.tally.known:
             old = self.kept(asked)
-            before = find_entries(Page(text_of(old), asked, self.rules)) if old else []
+            before = find_entries(Page(text_of(old), old.url, self.rules)) if old else []
             if lost := _titles_lost(before, entries) or renamed(before, entries):
                 self.tally.problem(f"listing {asked}: {lost}")
                 yield self.fetched(response, _as_entry(asked, entries), held=lost)
@@ -188,12 +188,12 @@ class ListingSpider(SourceSpider):
         None where it is damaged; that is a problem of this check.
         """
         try:
-            body, media_type = self.keeper.load(self.tally.known[url][2], url)
+            body, media_type, final = self.keeper.load(self.tally.known[url][2], url)
         except StoreError as error:
             self.tally.problem(f"listing {url}: {error}")
             return None
         headers = {"Content-Type": media_type or "text/html"}
-        return HtmlResponse(url, headers=headers, body=body, flags=["kept"])
+        return HtmlResponse(final, headers=headers, body=body, flags=["kept"])
 
     def unlisted(self, failure: Failure, url: str) -> Output:
         """Tell that a listing did not come: no run without its listing is a good one."""
@@ -223,7 +223,7 @@ class PagedSpider(ListingSpider):
     def is_listed(self, url: str) -> bool:
         """Return whether everything that a page listed when it was kept was listed in this crawl."""
         old = self.kept(url)
-        before = find_entries(Page(text_of(old), url, self.rules)) if old else []
+        before = find_entries(Page(text_of(old), old.url, self.rules)) if old else []
         return bool(before) and all(entry.url in self.tally.listed for entry in before)
 
     def is_page(self, url: str) -> bool:
