@@ -24,6 +24,8 @@ def answered(
     takes: bytes = b"gzip, br",
     body: bytes = PAGE,
     kind: bytes = b"text/html",
+    status: int = 200,
+    more: tuple[tuple[bytes, bytes], ...] = (),
 ) -> tuple[dict[bytes, bytes], bytes]:
     """Return the head and body that a browser gets of a page."""
     sent: list[Any] = []
@@ -32,8 +34,9 @@ def answered(
         head = [
             [b"content-type", kind + b"; charset=utf-8"],
             [b"content-length", b"%d" % len(body)],
+            *more,
         ]
-        await send({"type": "http.response.start", "status": 200, "headers": head})
+        await send({"type": "http.response.start", "status": status, "headers": head})
         await send({"type": "http.response.body", "body": body})
 
     async def send(message: Any) -> None:
@@ -60,12 +63,26 @@ def test_a_page_is_sent_packed_to_a_browser_that_takes_it_so() -> None:
     {"body": b"k" * (SMALLEST - 1)},
     {"kind": b"application/pdf"}, {"kind": b"image/png"},
     {"path": "/tarmeem/works"},
+    {"status": 404},
+    {"more": ((b"content-encoding", b"br"),)},
 ])  # fmt: skip
 def test_a_page_is_left_as_it_is(given: dict[str, Any]) -> None:
     """Where a browser does not take it packed, where little is won, where it is no page of ours."""
     head, body = answered(**given)
-    assert b"content-encoding" not in head
+    assert head.get(b"content-encoding") != b"gzip"
     assert body == given.get("body", PAGE)
+
+
+def test_what_is_sent_whole_for_want_of_a_taker_says_so_to_caches() -> None:
+    """Else a cache gives the long one to everybody."""
+    assert answered(takes=b"")[0][b"vary"] == b"accept-encoding"
+
+
+def test_kept_bytes_are_sent_as_they_were_kept() -> None:
+    """Their ETag is of these bytes: a kept answer in JSON, say, does not go out as others under the same name."""
+    head, body = answered(kind=b"application/json", more=((b"etag", b'"0a1b"'),))
+    assert b"content-encoding" not in head
+    assert body == PAGE
 
 
 def test_the_bench_is_never_packed() -> None:
