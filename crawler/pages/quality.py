@@ -73,12 +73,16 @@ _TOKEN = re.compile(r"\S+")
 _TRIM = "“”\"'‘’()[]{}.,;:—–-―_*…"
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 _ODD_CASE = re.compile(r"[a-z][A-Z]")
+_FINE_CASE = re.compile(
+    r"(?:Mc|Mac|e)[A-Z]|[A-Z][a-z]+(?:[A-HJ-Z][a-z]+|In){1,2}\Z|[A-Z]{1,4}[a-z]{1,2}(?!I+s?\Z)[A-Z]{1,5}s?\Z"
+)
+"""Names of several words in one, and what is short for several: no scanner's doing. An I may be its l."""
 _MIXED = re.compile(r"[A-Za-z]\d|\d[A-Za-z]{2,}")
 _FINE_MIXED = re.compile(
-    r"^(?:\d{1,2}[A-Z][a-z]+|\d{1,4}(?:st|nd|rd|th|[A-Z]{1,3})|[A-Z]{1,4}-?\d{1,6}|\d+[a-z]?)$"
+    r"^(?:\d{1,2}[A-Z][a-z]+|\d{1,4}(?:st|nd|rd|th|[A-Z]{1,3})|[A-Z]{1,4}-?\d{1,6}|\d+[a-z]?|\d{1,2}(?:[:.]\d\d)?[ap]m)$"
 )
 _SIGNS = re.compile(
-    r"[A-Za-z][^\w\s'’‘\-–—./&,:;()“”\[\]…·•―@]+[A-Za-z]|[{}~|\\^<>#£€§¢]|\w[;:!]\w"
+    r"[A-Za-z][^\w\s'’‘\-–—./&,:;()“”\[\]…·•―@]+[A-Za-z]|[{}~|\\^<>#£€§¢]|[^\W\d][;:!]\w"
 )
 _ROMAN = re.compile(r"^[IVXLCDMivxlcdm]+$")
 _OUT_OF_ORDER = re.compile(r"(?<![\w\u064b-\u0655])(?:[ےۓں][\w\u064b-\u0655]+|[ےہں](?!\S))")
@@ -143,7 +147,7 @@ def is_odd(word: str) -> bool:
         return True
     if _MIXED.search(word):
         return not _FINE_MIXED.match(word)
-    if _ODD_CASE.search(word) and not word.startswith(("Mc", "Mac", "e")):
+    if _ODD_CASE.search(word) and not _FINE_CASE.match(word):
         return True
     return (
         len(word) > 3
