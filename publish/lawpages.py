@@ -29,16 +29,20 @@ async def law(datasette: Any, request: Any) -> Any:
             lawview.law, request.url_vars["id"], given["on"] or None, given["known"] or None
         )
     except UsageError as error:
-        return await _refused(datasette, store, request, error)
+        asked = "/law" if any(given.values()) else ""  # without a day it may be answered
+        return await _refused(datasette, store, request, error, asked)
     if found is None:
         raise NotFound(MISSING)
     return _page(datasette, store, "law.html", **found, given=given)
 
 
-async def _refused(datasette: Any, store: Store, request: Any, error: UsageError) -> Any:
-    """Say what was asked that cannot be answered, with a way on."""
+async def _refused(
+    datasette: Any, store: Store, request: Any, error: UsageError, asked: str = ""
+) -> Any:
+    """Say what was asked that cannot be answered, with a way on: to a work's page of what was asked."""
     what = f"{error.what[:1].upper()}{error.what[1:]}. {error.do[:1].upper()}{error.do[1:]}".strip()
-    back = f"/-/tarmeem/work/{request.url_vars['id']}" if "id" in request.url_vars else "/-/tarmeem"
+    work = request.url_vars.get("id")
+    back = f"/-/tarmeem/work/{work}{asked}" if work else "/-/tarmeem"
     return _page(datasette, store, "refused.html", status=400, what=what, back=back)
 
 

@@ -30,7 +30,9 @@ def packed(app: App) -> App:
     """Return the application with our pages packed where the browser takes them so."""
 
     async def wrapped(scope: Any, receive: Any, send: Send) -> None:
-        await app(scope, receive, _Packer(send, taken=_taken(scope)).send if _is_ours(scope) else send)
+        await app(
+            scope, receive, _Packer(send, taken=_taken(scope)).send if _is_ours(scope) else send
+        )
 
     return wrapped
 

@@ -87,6 +87,7 @@ def test_a_day_that_is_none_is_refused_plainly(kites: dict[str, str]) -> None:
         assert "is not a day" in answer.text
         assert "YYYY-MM-DD" in answer.text
         assert "<b>" not in answer.text
+        assert f'work/{kites["act"]}/law">Back<' in answer.text
 
 
 @pytest.mark.parametrize("path", [
