@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import gzip
 import re
+import time
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 from typing import Any
 
@@ -114,13 +116,28 @@ def test_what_is_unchanged_in_a_long_law_is_sent_where_it_is_asked_for(
     page = drawn(monkeypatch, "layout=inline&open=9")
     assert LAST not in page
     *_, (number, said) = re.findall(
-        r'href="\?layout=inline&amp;open=(\d+)#stretch-\1">([^<]+)', page
+        r'rel="nofollow" href="\?layout=inline&amp;open=(\d+)#stretch-\1">([^<]+)', page
     )
     assert said.endswith("section 299")
     assert LAST in drawn(monkeypatch, f"open={number}")
     whole = drawn(monkeypatch, "open=all")
     assert LAST in whole
     assert "tm-away" not in whole
+
+
+def test_what_many_ask_for_at_a_time_is_drawn_once() -> None:
+    """An alert sends a newsroom to one page: the first waits for its drawing, and the others for that one."""
+    drawings = []
+
+    @drawing.remembered
+    def draw(text: str) -> str:
+        drawings.append(text)
+        time.sleep(0.05)
+        return text.upper()
+
+    with ThreadPoolExecutor(4) as several:
+        assert {*several.map(draw, ["kite"] * 4)} == {"KITE"}
+    assert drawings == ["kite"]
 
 
 def test_a_short_laws_redline_is_sent_whole(monkeypatch: pytest.MonkeyPatch) -> None:
