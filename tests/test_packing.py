@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from diffs.redline.style import STYLE
 from publish import drawing
 from publish.packing import SMALLEST, packed
 from tarmeem.model import Reading
@@ -155,6 +156,7 @@ def test_a_list_of_changed_provisions_leads_to_what_was_not_sent(
     aims = re.findall(r'href="#([^"]+)"', page)
     assert "chp_I" in aims
     assert {aim for aim in aims if f'id="{aim}"' not in page} == set()
+    assert re.search(r"\.tm-away[^{}]*> a \{", STYLE) is None, "what is jumped to gets a box"
 
 
 def test_a_page_says_nothing_of_a_redline_twice(monkeypatch: pytest.MonkeyPatch) -> None:
