@@ -178,6 +178,8 @@ def test_the_texts_compared_are_in_the_language_that_was_asked_in() -> None:
     beside = comparing.other_languages(db, shown[1])
     assert [one.language for one in shown] == ["en", "en"]
     assert [[one.language for one in pair] for pair in beside] == [["ur", "ur"]]
+    with pytest.raises(UsageError, match="in two languages"):
+        comparing.two_expressions(db, "w_lamps", shown[0].id, beside[0][1].id)
     db.close()
 
 

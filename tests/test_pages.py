@@ -348,6 +348,18 @@ def test_a_search_that_finds_more_than_it_shows_says_so(
     assert "The first 1 place for" in body(shelf, "/-/tarmeem/search?q=kite")
 
 
+def test_texts_in_two_languages_are_not_held_against_each_other(shelf: Shelf) -> None:
+    """Each paragraph of the one would be told as omitted: the reader is led back to the texts."""
+    works = [shelf.names[name] for name in ("act", "urdu")]
+    english, urdu = (
+        re.findall(r"/expression/(\d+)", body(shelf, f"/-/tarmeem/work/{one}"))[0] for one in works
+    )
+    answer = get(shelf, f"/-/tarmeem/compare?old={english}&new={urdu}")
+    assert answer.status_code == 400
+    assert "in two languages" in answer.text
+    assert f'/work/{works[0]}">Back<' in answer.text
+
+
 def test_a_day_in_a_sentence_is_written_in_words() -> None:
     """At a sentence's end too; an address keeps its own, and so does what is quoted from the law."""
     day, said = "2026-03-01", "1 March 2026"
