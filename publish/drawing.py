@@ -26,8 +26,8 @@ LIGHT = 100_000
 _AIM, _NAME = re.compile(r'href="#([^"]+)"'), re.compile(r'<a class="tm-at" id="([^"]+)"></a>')
 """Where the list of changed provisions leads, and what is there: it must be on the page all the same."""
 _WHOLE = (
-    '<p class="tm-away" data-aside>What is unchanged is sent where you ask for it.'
-    ' <a rel="nofollow" href="{}all#redline">Send the whole text</a></p>'
+    '<p class="tm-away" data-aside>Unchanged stretches come when you open them.'
+    ' <a rel="nofollow" href="{}all#redline">Show the whole text</a></p>'
 )
 
 
