@@ -12,7 +12,7 @@ import io
 import logging
 import subprocess
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -103,6 +103,22 @@ def _keep(
 
 
 # ---------------------------------------------------------------------------- whence they come
+
+
+def from_origin(
+    origin: str, urls: Sequence[str], file: str | None, hosts: Mapping[str, str]
+) -> Iterator[Old]:
+    """Return the old captures of an origin, as it is named on the command line. Raises: UsageError where it is none."""
+    path = Path(origin)
+    if origin == "wayback":
+        return from_wayback(urls, hosts)
+    if path.is_dir() and file and len(urls) != 1:
+        raise UsageError("one file of a git repository is the text of one document", do="name its address with one --url")  # fmt: skip
+    if path.is_dir():
+        return from_git(path, file, urls[0]) if file else from_folder(path)
+    if path.is_file():
+        return from_warc(path)
+    raise UsageError(f"there is no {origin!r}", do="name wayback, a folder, a WARC file, or a git repository with --file and --url")  # fmt: skip
 
 
 def from_folder(folder: Path) -> Iterator[Old]:

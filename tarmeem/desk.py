@@ -146,19 +146,10 @@ def old_captures(
 
     Raises: UsageError for an unknown source or origin; what `backfill.checked` raises.
     """
-    declared, path = _declared(source), Path(origin)
+    declared = _declared(source)
     if origin == "wayback":
-        found = old.from_wayback(urls or _documents(db_path, source), hosts)
-    elif path.is_dir() and file and len(urls) != 1:
-        raise UsageError("one file of a git repository is the text of one document", do="name its address with one --url")  # fmt: skip
-    elif path.is_dir() and file:
-        found = old.from_git(path, file, urls[0])
-    elif path.is_dir():
-        found = old.from_folder(path)
-    elif path.is_file():
-        found = old.from_warc(path)
-    else:
-        raise UsageError(f"there is no {origin!r}", do="name wayback, a folder, a WARC file, or a git repository with --file and --url")  # fmt: skip
+        urls = urls or _documents(db_path, source)
+    found = old.from_origin(origin, urls, file, hosts)
     return old.checked(declared, found, recorded_at=clock.now())
 
 
