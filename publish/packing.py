@@ -15,6 +15,8 @@ App = Callable[[Any, Any, Send], Awaitable[None]]
 
 SMALLEST = 1_400
 """Bytes: what fits in one packet comes no sooner for being smaller."""
+QUICK = 100_000
+"""Bytes packed in two or three ms: no page as short as that waits for a thread, while long redlines are drawn."""
 _LEVEL = 5
 _HERE = "/-/tarmeem"
 _BENCH = f"{_HERE}/bench"
@@ -65,7 +67,8 @@ class _Packer:
             if len(body) >= SMALLEST and not message.get("more_body") and _may_be_packed(head):
                 head = {**head, "headers": [*head["headers"], _VARY]}
                 if self._taken:
-                    body = await in_thread(_gzip, body)
+                    quick = len(body) <= QUICK
+                    body = _gzip(body) if quick else await in_thread(_gzip, body)
                     head = {**head, "headers": [*_kept(head), *_told(body)]}
                     message = {**message, "body": body}
             await self._send(head)

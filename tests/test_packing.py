@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from diffs.redline.style import STYLE
-from publish import drawing
+from publish import drawing, packing
 from publish.packing import SMALLEST, packed
 from tarmeem.model import Reading
 
@@ -59,6 +59,12 @@ def test_a_page_is_sent_packed_to_a_browser_that_takes_it_so() -> None:
     assert head[b"content-length"] == str(len(body)).encode()
     assert gzip.decompress(body) == PAGE
     assert len(body) < len(PAGE) / 10
+
+
+def test_a_short_page_waits_for_no_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who looks at what changed lately does not wait until the longest law's redline is drawn for others."""
+    monkeypatch.delattr(packing, "in_thread")
+    assert gzip.decompress(answered()[1]) == PAGE
 
 
 @pytest.mark.parametrize("given", [
