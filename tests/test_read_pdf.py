@@ -232,9 +232,7 @@ def test_names_with_capitals_within_are_no_scanners_doing() -> None:
     )
     named = "YouTube TikTok WhatsApp LinkedIn MoITT MoU QoS GoP ToRs VoIP IoT PhD PakNIC eFiling 10:30am 5pm"
     named += " 1800MHz 2.1GHz 700MHz 10Gbps 10kVA 1.5TB 20km 00:00hrs TS36.101 SMSs https://pta.example/en?q=a#b"
-    misread = (
-        "BiII WiII ShaI FinaIly legaI shaIl ofThe theAct t2 wlthin1 l0km https//x.€x htttp"
-    )
+    misread = "BiII WiII ShaI FinaIly legaI shaIl ofThe theAct t2 wlthin1 l0km https//x.€x htttp"
 
     assert [one for one in named.split() if text_quality(plain.format(one)).score < 1] == []
     assert [one for one in misread.split() if text_quality(plain.format(one)).score == 1] == []
