@@ -12,7 +12,7 @@ import io
 import logging
 import subprocess
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -54,22 +54,28 @@ class Old:
     """Where it came from, precisely enough to find it again."""
 
 
-def keep(db: Database, source: Source, found: Iterable[Old], *, recorded_at: str) -> list[int]:
-    """Keep old captures of a source, oldest first, and return their ids.
+def checked(source: Source, found: Iterable[Old], *, recorded_at: str) -> list[Old]:
+    """Return old captures of a source, oldest first: all are looked at before one is kept, half a history is none.
 
-    Each goes through the gate like a new one. A URL the source does not declare is refused: a
-    history must not be let in by a side door.
+    Raises: UsageError for a URL the source does not declare (a history must not be let in by a side
+    door), for a day yet to come, and what the origin's reader raises.
     """
     rules = Rules(source)
-    held = [(rules.canonical(old.url), old) for old in sorted(found, key=lambda each: each.seen_at)]
-    for url, old in held:  # all of them before the first is kept: half a history is none
-        if not rules.document(url):
+    held = sorted(found, key=lambda each: each.seen_at)
+    for old in held:
+        if not rules.document(rules.canonical(old.url)):
             raise UsageError(f"{old.url} is no document of {source.name}", where=old.provenance)
         if clock.day_of(old.seen_at) > clock.day_of(recorded_at):
             raise UsageError(f"{old.seen_at} is yet to come", where=old.provenance, do="give the day on which it was seen")  # fmt: skip
+    return held
+
+
+def keep(db: Database, source: Source, found: Iterable[Old], *, recorded_at: str) -> list[int]:
+    """Keep old captures of a source, `checked`, and return their ids; each goes through the gate like a new one."""
+    rules, held = Rules(source), checked(source, found, recorded_at=recorded_at)
     witnesses = Witnesses(db, source.name, _log.warning)
     heard = partial(witnesses.recall, answers=witnesses.answers())
-    return [_keep(db, rules, url, old, recorded_at, heard) for url, old in held]
+    return [_keep(db, rules, rules.canonical(old.url), old, recorded_at, heard) for old in held]
 
 
 def _keep(
@@ -97,6 +103,22 @@ def _keep(
 
 
 # ---------------------------------------------------------------------------- whence they come
+
+
+def from_origin(
+    origin: str, urls: Sequence[str], file: str | None, hosts: Mapping[str, str]
+) -> Iterator[Old]:
+    """Return the old captures of an origin, as it is named on the command line. Raises: UsageError where it is none."""
+    path = Path(origin)
+    if origin == "wayback":
+        return from_wayback(urls, hosts)
+    if path.is_dir() and file and len(urls) != 1:
+        raise UsageError("one file of a git repository is the text of one document", do="name its address with one --url")  # fmt: skip
+    if path.is_dir():
+        return from_git(path, file, urls[0]) if file else from_folder(path)
+    if path.is_file():
+        return from_warc(path)
+    raise UsageError(f"there is no {origin!r}", do="name wayback, a folder, a WARC file, or a git repository with --file and --url")  # fmt: skip
 
 
 def from_folder(folder: Path) -> Iterator[Old]:

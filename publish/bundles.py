@@ -44,7 +44,7 @@ def work(db: Database, name: str) -> Bundle | None:
     found = works.find(db, name)
     if found is None:
         return None
-    chain = expressions.chain(db, found.id)
+    chain, texts = expressions.chain(db, found.id), passage.texts(db, found.id)
     return {
         "work": found,
         "aliases": works.aliases(db, found.id),
@@ -56,7 +56,8 @@ def work(db: Database, name: str) -> Bundle | None:
         "amended": _amended(db, found.id) if chain else [],
         "chains": _chains(db, chain),
         "steps": views.steps_of(db, found.id),
-        "passage": passage.texts(db, found.id),
+        "passage": texts,
+        "pair": passage.pair(texts),
     }
 
 

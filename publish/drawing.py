@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache, wraps
 from html import escape
-from typing import Any
+from threading import Lock
+from typing import Any, TypeVar, TypeVarTuple
 from urllib.parse import parse_qsl, urlencode
 
 from diffs.compare import Comparison, Run
@@ -15,6 +16,9 @@ from diffs.redline import to_criticmarkup, to_docx, to_html, to_json, to_termina
 from diffs.redline.html import Drawn, Layout, Part, drawn
 from tarmeem.model import Reading
 
+Given = TypeVarTuple("Given")
+Made = TypeVar("Made")
+
 REMEMBERED = 12
 """Redlines kept in memory: some 3 MB each for the longest laws."""
 LIGHT = 100_000
@@ -22,18 +26,31 @@ LIGHT = 100_000
 _AIM, _NAME = re.compile(r'href="#([^"]+)"'), re.compile(r'<a class="tm-at" id="([^"]+)"></a>')
 """Where the list of changed provisions leads, and what is there: it must be on the page all the same."""
 _WHOLE = (
-    '<p class="tm-away" data-aside>What is unchanged is sent where you ask for it.'
-    ' <a href="{}all#redline">Send the whole text</a></p>'
+    '<p class="tm-away" data-aside>Unchanged stretches come when you open them.'
+    ' <a rel="nofollow" href="{}all#redline">Show the whole text</a></p>'
 )
 
 
-@lru_cache(maxsize=REMEMBERED)
+def remembered(work: Callable[[*Given], Made]) -> Callable[[*Given], Made]:
+    """Return the work with its last results kept: done once, though many ask at a time, as after an alert."""
+    kept = lru_cache(maxsize=REMEMBERED)(work)
+    turns = tuple(Lock() for _ in range(REMEMBERED))
+
+    @wraps(work)
+    def asked(*given: *Given) -> Made:
+        with turns[hash(given) % REMEMBERED]:
+            return kept(*given)
+
+    return asked
+
+
+@remembered
 def compared(old: Reading, new: Reading) -> Comparison:
     """Compare two readings; words that may have been misread are marked as such."""
     return compare_readings(old, new)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def _drawn(old: Reading, new: Reading, layout: Layout, told: Sequence[str]) -> Drawn:
     return drawn(compared(old, new), layout=layout, told=told)
 
@@ -58,7 +75,7 @@ def redline(
         if not part.unchanged:
             return part.html
         there = "".join(one[0] for one in _NAME.finditer(part.html) if one[1] in aims)
-        link = f'<a href="{escape(again)}{number}#stretch-{number}">{part.unchanged}</a>'
+        link = f'<a rel="nofollow" href="{escape(again)}{number}#stretch-{number}">{part.unchanged}</a>'
         return f'<p class="tm-fold tm-away"{name} data-aside>{there}{link}</p>'
 
     whole = "" if opened == "all" else _WHOLE.format(escape(again))
@@ -75,7 +92,7 @@ def opening(request: Any) -> dict[str, str]:
     }
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def laid_out(reading: Reading) -> str:
     """Return one text, laid out with its anchors as a piece of a page."""
     same = Comparison((Run("=", reading.text),))

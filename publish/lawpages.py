@@ -9,7 +9,7 @@ from datasette.utils.asgi import NotFound
 
 from diffs.redline.statement import statement_docx
 from publish import bench, bundles, drawing, safe
-from publish.law import lawhistory, lawrows, lawview
+from publish.law import comparing, lawhistory, lawrows, lawview
 from publish.readers import Page, Store, in_thread, store_of
 from publish.templating import fill
 from publish.words import day
@@ -29,17 +29,21 @@ async def law(datasette: Any, request: Any) -> Any:
             lawview.law, request.url_vars["id"], given["on"] or None, given["known"] or None
         )
     except UsageError as error:
-        return await _refused(datasette, store, request, error)
+        asked = "/law" if any(given.values()) else ""  # without a day it may be answered
+        return _refused(datasette, store, error, f"{_work_of(request)}{asked}")
     if found is None:
         raise NotFound(MISSING)
     return _page(datasette, store, "law.html", **found, given=given)
 
 
-async def _refused(datasette: Any, store: Store, request: Any, error: UsageError) -> Any:
+def _refused(datasette: Any, store: Store, error: UsageError, back: str = "/-/tarmeem") -> Any:
     """Say what was asked that cannot be answered, with a way on."""
     what = f"{error.what[:1].upper()}{error.what[1:]}. {error.do[:1].upper()}{error.do[1:]}".strip()
-    back = f"/-/tarmeem/work/{request.url_vars['id']}" if "id" in request.url_vars else "/-/tarmeem"
     return _page(datasette, store, "refused.html", status=400, what=what, back=back)
+
+
+def _work_of(request: Any) -> str:
+    return f"/-/tarmeem/work/{request.url_vars['id']}"
 
 
 async def amendments(datasette: Any, request: Any) -> Any:
@@ -93,7 +97,7 @@ async def _asked(
     try:
         found = await store.ask(question, request.url_vars["id"], *given)
     except UsageError as error:
-        return store, {"refused": await _refused(datasette, store, request, error)}
+        return store, {"refused": _refused(datasette, store, error, _work_of(request))}
     if found is None:
         raise NotFound(MISSING)
     return store, found
@@ -105,11 +109,15 @@ async def compare(datasette: Any, request: Any) -> Any:
     numbers = [request.args.get(side) or "" for side in ("old", "new")]
     if not all(one.isascii() and one.isdecimal() and len(one) < 12 for one in numbers):
         error = UsageError("two texts are needed", do="choose them on the page of a work")
-        return await _refused(datasette, store, request, error)
+        return _refused(datasette, store, error)
     old, new = [await store.ask(views.evidence, int(one)) for one in numbers]
     readings = [await store.ask(bundles.reading_of, int(one)) for one in numbers]
     if old is None or new is None or None in readings:
         raise NotFound(MISSING)
+    try:
+        comparing.one_language(old["language"], new["language"])
+    except UsageError as error:
+        return _refused(datasette, store, error, f"/-/tarmeem/work/{old['work']}")
     layout: Any = "side" if request.args.get("layout") == "side" else "inline"
     drawn = await in_thread(drawing.redline, *readings, layout, **drawing.opening(request))
     titles = await store.ask(views.titles, [old["work"], new["work"]])

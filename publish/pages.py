@@ -20,6 +20,8 @@ from store import search as finding
 from tarmeem import clock
 
 PER_PAGE = 50
+PLACES = 40
+"""Shown of what a search finds."""
 LOST = "There is no page at this address."
 MISSING = "There is no such page here: the work, revision or snapshot is not in this database."
 
@@ -144,9 +146,10 @@ async def search(datasette: Any, request: Any) -> Any:
     """Find titles and provisions by their words."""
     store = await store_of(datasette, request)
     query = (request.args.get("q") or "")[:200]
-    hits = await store.ask(finding.find, query, limit=40) if query.strip() else []
+    found = await store.ask(finding.find, query, limit=PLACES + 1) if query.strip() else []
+    hits, more = found[:PLACES], len(found) > PLACES
     warned = await store.ask(standing.against_all, hits)
-    return _page(datasette, store, "search.html", query=query, hits=hits, warned=warned)
+    return _page(datasette, store, "search.html", query=query, hits=hits, warned=warned, more=more)
 
 
 async def snapshot(datasette: Any, request: Any) -> Any:

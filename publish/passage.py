@@ -27,6 +27,16 @@ def texts(db: Database, work: str) -> list[dict[str, Any]]:
     return [row | {"called": called(row)} for row in rows]
 
 
+def pair(rows: list[dict[str, Any]]) -> tuple[int, int] | None:
+    """Return the ids of the last two texts in one language; None where none has two."""
+    last: dict[str, int] = {}
+    for row in reversed(rows):
+        if row["language"] in last:
+            return row["id"], last[row["language"]]
+        last[row["language"]] = row["id"]
+    return None
+
+
 def called(row: dict[str, Any]) -> str:
     """Return what a reader calls a text among the stages of its law."""
     stage = str(row["stage"]).strip()

@@ -79,12 +79,12 @@ def instant(value: str | None) -> str:
     return f"{day(value)}, {found:%H:%M}"
 
 
-_DATE = re.compile(r"(?<![\w/.-])\d{4}-\d\d-\d\d(?![\w/.-])")
+_DATE = re.compile(r"“[^”]*”|(?<![\w/.=-])(\d{4}-\d\d-\d\d)(?![\w/-]|\.\w)", re.ASCII)
 
 
 def in_words(said: str) -> str:
-    """Return what was said with its dates as a newspaper writes them; an address keeps its own."""
-    return _DATE.sub(lambda found: day(found[0]), said)
+    """Return what was said with its dates as a newspaper writes them; an address and what is quoted keep their own."""
+    return _DATE.sub(lambda found: day(found[1]) or found[0], said)
 
 
 def hour(value: str | None) -> str:

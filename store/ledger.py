@@ -33,6 +33,7 @@ from store.checks import (
 )
 from store.looks import DocumentHistory, Look, history, times
 from store.readings import unreadable
+from tarmeem import clock
 from tarmeem.errors import UsageError
 from tarmeem.model import Check
 
@@ -112,7 +113,8 @@ class SourceStatus:
         """Say it in one sentence: the proof of silence, or what breaks it."""
         if not self.checks:
             return "never checked in this time"
-        told = f"checked {times(self.checks)} between {self.first} and {self.last}"
+        first, last = clock.told(self.first or ""), clock.told(self.last or "")
+        told = f"checked {times(self.checks)} between {first} and {last} in Karachi"
         what = [f"{n} {name}" for name in ("changed", "new", "missing", "failed")
                 if (n := getattr(self, name))]  # fmt: skip
         what += [f"{self.retitled} called or dated otherwise in the listing"] * bool(self.retitled)
@@ -122,7 +124,9 @@ class SourceStatus:
         else:
             told += f": {', '.join(what)}" if what else ", nothing changed"
         if self.gaps:
-            told += "; not checked " + ", ".join(f"from {g.start} to {g.end}" for g in self.gaps)
+            told += "; not checked " + ", ".join(
+                f"from {clock.told(g.start)} to {clock.told(g.end)}" for g in self.gaps
+            )
         return told
 
     def as_dict(self) -> dict[str, Any]:
@@ -247,10 +251,10 @@ def _problems(
     running = notes.running(where(db))
     for row in unended(db):
         if row["source"] == name and not (running and row["started_at"] >= running):
-            yield f"the run begun at {row['started_at']} never ended"
+            yield f"the run begun at {clock.told(row['started_at'])} never ended"
     yield from _backwards(made[-2:])
     if began := notes.unfinished(where(db)):
-        yield f"the crawl begun at {began} was never finished"
+        yield f"the crawl begun at {clock.told(began)} was never finished"
     if unread:
         yield f"{unread} kept captures are not read yet: run tarmeem reread"
 

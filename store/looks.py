@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from store.base import fetch, unpack_text
 from store.checks import checks
+from tarmeem import clock
 from tarmeem.model import Check
 
 
@@ -44,8 +45,9 @@ class DocumentHistory:
         if not self.looks:
             return "never checked"
         first, last = self.looks[0], self.looks[-1]
-        told = f"checked {times(len(self.looks))} between {first.started_at} and {last.ended_at}"
-        news = [f"{look.outcome} at {look.ended_at}" for look in self.looks
+        begun, ended = clock.told(first.started_at), clock.told(last.ended_at)
+        told = f"checked {times(len(self.looks))} between {begun} and {ended} in Karachi"
+        news = [f"{look.outcome} at {clock.told(look.ended_at)}" for look in self.looks
                 if look.outcome != "unchanged"]  # fmt: skip
         return f"{told}: {', '.join(news)}" if news else f"{told}, nothing changed"
 

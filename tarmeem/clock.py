@@ -30,9 +30,19 @@ def day_of(instant: str) -> str:
     """
     if "T" not in instant:
         return instant
+    return _in_karachi(instant).date().isoformat()
+
+
+def told(instant: str) -> str:
+    """Return an instant as people are told it, to the minute in Karachi: ``2026-03-01 10:00``; a day is itself."""
+    if "T" not in instant:
+        return instant
+    return f"{_in_karachi(instant):%Y-%m-%d %H:%M}"
+
+
+def _in_karachi(instant: str) -> datetime:
     then = datetime.fromisoformat(instant)
-    then = then if then.tzinfo else then.replace(tzinfo=UTC)
-    return then.astimezone(KARACHI).date().isoformat()
+    return (then if then.tzinfo else then.replace(tzinfo=UTC)).astimezone(KARACHI)
 
 
 def start_of(day: str) -> str:

@@ -30,7 +30,7 @@ from store.base import writing
 from store.normal import key
 from tarmeem import clock
 from tarmeem.errors import FetchError, UsageError
-from tarmeem.model import Capture, Edition, Work
+from tarmeem.model import Capture, Edition, Source, Work
 
 _ID = re.compile(r"w_\w+")
 _FIGURE = re.compile(r"\d+")
@@ -138,32 +138,42 @@ def noon(day: str) -> str:
     return min(seen, clock.now())
 
 
-def backfill(
-    db: Database, source: str, origin: str, *, urls: Sequence[str], file: str | None,
+def old_captures(
+    db_path: Path, source: str, origin: str, *, urls: Sequence[str], file: str | None,
     hosts: Mapping[str, str],
-) -> list[int]:  # fmt: skip
-    """Keep old captures of a source and return their ids.
+) -> list[old.Old]:  # fmt: skip
+    """Return old captures of a source, all looked at; what is wrong with one leaves no new database behind.
 
-    Raises: UsageError for an unknown source or origin; what the origin's reader raises.
+    Raises: UsageError for an unknown source or origin; what `backfill.checked` raises.
     """
+    declared = _declared(source)
+    if origin == "wayback":
+        urls = urls or _documents(db_path, source)
+    found = old.from_origin(origin, urls, file, hosts)
+    return old.checked(declared, found, recorded_at=clock.now())
+
+
+def backfill(db: Database, source: str, found: Sequence[old.Old]) -> list[int]:
+    """Keep old captures of a source and return their ids."""
+    return old.keep(db, _declared(source), found, recorded_at=clock.now())
+
+
+def _declared(source: str) -> Source:
     declared = load_sources()
     if source not in declared:
         raise UsageError(f"there is no source {source!r}", do="see `tarmeem sources`")
-    path = Path(origin)
-    if origin == "wayback":
-        known = {c.url for c in captures.listing(db, source=source) if "role" not in c.hints}
-        found = old.from_wayback(urls or sorted(known), hosts)
-    elif path.is_dir() and file and len(urls) != 1:
-        raise UsageError("one file of a git repository is the text of one document", do="name its address with one --url")  # fmt: skip
-    elif path.is_dir() and file:
-        found = old.from_git(path, file, urls[0])
-    elif path.is_dir():
-        found = old.from_folder(path)
-    elif path.is_file():
-        found = old.from_warc(path)
-    else:
-        raise UsageError(f"there is no {origin!r}", do="name wayback, a folder, a WARC file, or a git repository with --file and --url")  # fmt: skip
-    return old.keep(db, declared[source], found, recorded_at=clock.now())
+    return declared[source]
+
+
+def _documents(db_path: Path, source: str) -> list[str]:
+    """Return the addresses of a source's known documents. UsageError where there is none."""
+    known: set[str] = set()
+    if db_path.exists():
+        with closing(open_store(db_path, readonly=True)) as db:
+            known = {c.url for c in captures.listing(db, source=source) if "role" not in c.hints}
+    if not known:
+        raise UsageError(f"no document of {source} is known yet", do="name it with --url")
+    return sorted(known)
 
 
 @dataclass(frozen=True, slots=True)

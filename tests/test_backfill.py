@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
@@ -15,6 +16,7 @@ from crawler import backfill
 from crawler.declare import load_sources
 from crawler.listings.nowhere import ROLE
 from store import captures, open_store, reviews, snapshots
+from tarmeem.cli import main
 from tarmeem.demo import SOURCES
 from tarmeem.errors import UsageError
 from tarmeem.model import Capture
@@ -255,6 +257,21 @@ def test_nothing_of_a_history_is_kept_where_one_page_of_it_is_refused():
     with pytest.raises(UsageError, match="no document of sta-notices"):
         backfill.keep(db, source, [good, stray], recorded_at=NOW)
     assert captures.of_url(db, NOTICE) == []
+
+
+def test_a_backfill_that_cannot_be_leaves_no_database_behind(tmp_path: Path) -> None:
+    """An empty one would be taken for a store in which nothing changed."""
+    (tmp_path / "a.html").write_bytes(_page("50,000"))
+    (tmp_path / "captures.csv").write_text(
+        "url,seen_at,file\nhttps://a.example/,2026-02-13,a.html\n"
+    )
+    db = tmp_path / "new.db"
+    for source, origin in (("none", tmp_path), ("pta-notices", "nowhere"), ("pta-notices", tmp_path), ("pta-notices", "wayback")):  # fmt: skip
+        done = CliRunner().invoke(
+            main, ["backfill", source, "--from", str(origin), "--db", str(db)]
+        )
+        assert isinstance(done.exception, UsageError) or done.exit_code == 2
+        assert not db.exists()
 
 
 def test_kept_bytes_of_the_past_are_the_bytes_that_were_given(tmp_path: Path):

@@ -175,6 +175,12 @@ def test_the_marks_are_explained_where_one_asks_for_help():
         assert "[-old words-] {+new words+}" in run(command, "--help").stdout
 
 
+@pytest.mark.parametrize("command", ["compare", "redline"])
+def test_json_is_asked_for_in_one_way_everywhere(command: str):
+    """Where --format has JSON among others, --json gives it too."""
+    assert "--json" in run(command, "--help").stdout
+
+
 @pytest.mark.parametrize("form", ["html", "side", "criticmarkup", "json", "brief"])
 def test_every_form_is_written_to_a_file(pair: tuple[Path, Path], form: str, tmp_path: Path):
     """--output writes any form, and says both figures in it."""

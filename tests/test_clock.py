@@ -41,6 +41,8 @@ def test_a_day_is_karachis() -> None:
     """What is seen late on the nineteenth by UTC is seen on the twentieth where the law is made; a day is itself."""
     assert clock.day_of("2026-03-19T21:00:00Z") == "2026-03-20"
     assert clock.day_of("2026-03-19") == "2026-03-19"
+    assert clock.told("2026-03-19T21:04:59Z") == "2026-03-20 02:04"
+    assert clock.told("2026-03-19") == "2026-03-19"
 
 
 def test_an_instant_without_an_offset_is_utc(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -61,7 +61,9 @@ def test_the_law_as_at_a_date_shows_every_state(kites: dict[str, str]) -> None:
     assert "&lt;b&gt;sixty&lt;/b&gt; days</a>" in page
     assert "state-omitted" in page
     assert "Could not be carried out" in page
-    assert "Not in force yet" in body(kites, address(kites, "eve"))
+    eve = body(kites, address(kites, "eve"))
+    assert "Not in force yet" in eve
+    assert '<small>· <span dir="auto">' in eve, "what is said runs into who says it"
 
 
 def test_an_amended_span_leads_to_its_gazette_page(kites: dict[str, str]) -> None:
@@ -87,6 +89,7 @@ def test_a_day_that_is_none_is_refused_plainly(kites: dict[str, str]) -> None:
         assert "is not a day" in answer.text
         assert "YYYY-MM-DD" in answer.text
         assert "<b>" not in answer.text
+        assert f'work/{kites["act"]}/law">Back<' in answer.text
 
 
 @pytest.mark.parametrize("path", [

@@ -150,6 +150,16 @@ def test_the_stages_of_a_bill_are_the_texts_of_linked_works(
     assert passage.texts(db, kites["bill"]) == passage.texts(db, kites["act"])
 
 
+def test_the_two_texts_offered_to_be_compared_are_in_one_language() -> None:
+    """The last that has one of its language before it is offered; where none has, nothing is."""
+    rows = [
+        {"id": n, "language": language} for n, language in enumerate(("en", "ur", "en", "ur", "sd"))
+    ]
+    assert passage.pair(rows) == (1, 3)
+    assert passage.pair(rows[:3]) == (0, 2)
+    assert passage.pair(rows[:2]) is None
+
+
 def test_any_two_stages_can_be_compared(db: Database, kites: dict[str, str]) -> None:
     """A bill's text stands beside its Act's; a stranger's is refused."""
     stages = comparing.two_expressions(
@@ -178,6 +188,8 @@ def test_the_texts_compared_are_in_the_language_that_was_asked_in() -> None:
     beside = comparing.other_languages(db, shown[1])
     assert [one.language for one in shown] == ["en", "en"]
     assert [[one.language for one in pair] for pair in beside] == [["ur", "ur"]]
+    with pytest.raises(UsageError, match="in two languages"):
+        comparing.two_expressions(db, "w_lamps", shown[0].id, beside[0][1].id)
     db.close()
 
 

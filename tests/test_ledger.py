@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from crawler.running.run import locked
 from store import captures, ledger, notes, open_store, readings, snapshots
+from tarmeem import clock
 from tarmeem.cli import main
 from tarmeem.errors import StoreError, UsageError
 from tarmeem.model import Capture, Check, Reading
@@ -48,7 +49,10 @@ def test_a_quiet_month_is_proved_for_every_document(db: Database) -> None:
         check(db, day)
     (told,) = ledger.status(db, cadences={"pta": "1d"}, until=at(29.5))
     assert told.ok
-    assert told.sentence() == f"checked 30 times between {at(0)} and {at(29.01)}, nothing changed"
+    assert (
+        told.sentence()
+        == "checked 30 times between 2026-03-01 05:00 and 2026-03-30 05:14 in Karachi, nothing changed"
+    )
     for url in URLS:
         history = ledger.history(db, url)
         assert len(history.looks) == 30
@@ -99,7 +103,7 @@ def test_a_document_taken_off_the_list_is_not_said_to_be_unchanged(db: Database)
     check(db, 1, URLS[1:], missing=(URLS[0],))
     check(db, 2, URLS[1:])
     assert [look.outcome for look in ledger.history(db, URLS[0]).looks] == ["unchanged", "missing"]
-    assert f"missing at {at(1.01)}" in ledger.history(db, URLS[0]).sentence()
+    assert f"missing at {clock.told(at(1.01))}" in ledger.history(db, URLS[0]).sentence()
 
 
 def test_a_gap_says_so(db: Database) -> None:
@@ -114,7 +118,7 @@ def test_a_gap_says_so(db: Database) -> None:
     assert told.failures == 1
     assert told.problems == ("page 2 of the listing did not answer",)
     assert told.last_ok == at(4.01)
-    assert f"not checked from {at(1.01)} to {at(4.01)}" in told.sentence()
+    assert f"not checked from {clock.told(at(1.01))} to {clock.told(at(4.01))}" in told.sentence()
 
 
 def test_a_time_with_a_failed_check_is_not_said_to_be_quiet(db: Database) -> None:
@@ -124,7 +128,7 @@ def test_a_time_with_a_failed_check_is_not_said_to_be_quiet(db: Database) -> Non
     check(db, 2, changed=(URLS[1],))
     (told,) = ledger.status(db)
     assert told.sentence() == (
-        f"checked 3 times between {at(0)} and {at(2.01)}, 1 of them with a problem:"
+        f"checked 3 times between {clock.told(at(0))} and {clock.told(at(2.01))} in Karachi, 1 of them with a problem:"
         " page 2 of the listing did not answer; 1 changed, 1 failed"
     )
     (told,) = ledger.status(db, until=at(0.5))
@@ -145,10 +149,10 @@ def test_a_killed_run_is_told_of_until_for_ever(db: Database) -> None:
     ledger.start(db, "run-0", "pta", started_at=at(0))
     assert ledger.unended(db) == [{"run": "run-0", "source": "pta", "started_at": at(0)}]
     (told,) = ledger.status(db)
-    assert told.problems == (f"the run begun at {at(0)} never ended",)
+    assert told.problems == (f"the run begun at {clock.told(at(0))} never ended",)
     check(db, 1)
     (told,) = ledger.status(db)
-    assert told.problems == (f"the run begun at {at(0)} never ended",)
+    assert told.problems == (f"the run begun at {clock.told(at(0))} never ended",)
 
 
 def test_a_crawl_that_runs_just_now_is_not_said_to_have_been_killed(tmp_path: Path) -> None:
@@ -160,10 +164,10 @@ def test_a_crawl_that_runs_just_now_is_not_said_to_have_been_killed(tmp_path: Pa
         notes.begin(path, at(1))
         ledger.start(db, "run-1", "pta", started_at=at(1))
         (told,) = ledger.status(db)
-        assert told.problems == (f"the run begun at {at(0)} never ended",)
+        assert told.problems == (f"the run begun at {clock.told(at(0))} never ended",)
     (told,) = ledger.status(db)
-    assert f"the run begun at {at(1)} never ended" in told.problems
-    assert f"the crawl begun at {at(1)} was never finished" in told.problems
+    assert f"the run begun at {clock.told(at(1))} never ended" in told.problems
+    assert f"the crawl begun at {clock.told(at(1))} was never finished" in told.problems
 
 
 def test_a_crawl_that_could_write_nothing_is_told_of(tmp_path: Path) -> None:
@@ -176,7 +180,7 @@ def test_a_crawl_that_could_write_nothing_is_told_of(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["status", "--db", str(path)])
 
     assert done.exit_code == 1
-    assert f"the crawl begun at {at(1)} was never finished" in done.output
+    assert f"the crawl begun at {clock.told(at(1))} was never finished" in done.output
 
 
 def test_a_clock_set_back_is_noticed(db: Database) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import gzip
 import re
+import time
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from publish import drawing
+from diffs.redline.style import STYLE
+from publish import drawing, packing
 from publish.packing import SMALLEST, packed
 from tarmeem.model import Reading
 
@@ -24,6 +27,8 @@ def answered(
     takes: bytes = b"gzip, br",
     body: bytes = PAGE,
     kind: bytes = b"text/html",
+    status: int = 200,
+    more: tuple[tuple[bytes, bytes], ...] = (),
 ) -> tuple[dict[bytes, bytes], bytes]:
     """Return the head and body that a browser gets of a page."""
     sent: list[Any] = []
@@ -32,8 +37,9 @@ def answered(
         head = [
             [b"content-type", kind + b"; charset=utf-8"],
             [b"content-length", b"%d" % len(body)],
+            *more,
         ]
-        await send({"type": "http.response.start", "status": 200, "headers": head})
+        await send({"type": "http.response.start", "status": status, "headers": head})
         await send({"type": "http.response.body", "body": body})
 
     async def send(message: Any) -> None:
@@ -55,17 +61,37 @@ def test_a_page_is_sent_packed_to_a_browser_that_takes_it_so() -> None:
     assert len(body) < len(PAGE) / 10
 
 
+def test_a_short_page_waits_for_no_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who looks at what changed lately does not wait until the longest law's redline is drawn for others."""
+    monkeypatch.delattr(packing, "in_thread")
+    assert gzip.decompress(answered()[1]) == PAGE
+
+
 @pytest.mark.parametrize("given", [
     {"takes": b""}, {"takes": b"br, gzip;q=0"}, {"takes": b"x-gzip2"},
     {"body": b"k" * (SMALLEST - 1)},
     {"kind": b"application/pdf"}, {"kind": b"image/png"},
     {"path": "/tarmeem/works"},
+    {"status": 404},
+    {"more": ((b"content-encoding", b"br"),)},
 ])  # fmt: skip
 def test_a_page_is_left_as_it_is(given: dict[str, Any]) -> None:
     """Where a browser does not take it packed, where little is won, where it is no page of ours."""
     head, body = answered(**given)
-    assert b"content-encoding" not in head
+    assert head.get(b"content-encoding") != b"gzip"
     assert body == given.get("body", PAGE)
+
+
+def test_what_is_sent_whole_for_want_of_a_taker_says_so_to_caches() -> None:
+    """Else a cache gives the long one to everybody."""
+    assert answered(takes=b"")[0][b"vary"] == b"accept-encoding"
+
+
+def test_kept_bytes_are_sent_as_they_were_kept() -> None:
+    """Their ETag is of these bytes: a kept answer in JSON, say, does not go out as others under the same name."""
+    head, body = answered(kind=b"application/json", more=((b"etag", b'"0a1b"'),))
+    assert b"content-encoding" not in head
+    assert body == PAGE
 
 
 def test_the_bench_is_never_packed() -> None:
@@ -97,13 +123,28 @@ def test_what_is_unchanged_in_a_long_law_is_sent_where_it_is_asked_for(
     page = drawn(monkeypatch, "layout=inline&open=9")
     assert LAST not in page
     *_, (number, said) = re.findall(
-        r'href="\?layout=inline&amp;open=(\d+)#stretch-\1">([^<]+)', page
+        r'rel="nofollow" href="\?layout=inline&amp;open=(\d+)#stretch-\1">([^<]+)', page
     )
     assert said.endswith("section 299")
     assert LAST in drawn(monkeypatch, f"open={number}")
     whole = drawn(monkeypatch, "open=all")
     assert LAST in whole
     assert "tm-away" not in whole
+
+
+def test_what_many_ask_for_at_a_time_is_drawn_once() -> None:
+    """An alert sends a newsroom to one page: the first waits for its drawing, and the others for that one."""
+    drawings = []
+
+    @drawing.remembered
+    def draw(text: str) -> str:
+        drawings.append(text)
+        time.sleep(0.05)
+        return text.upper()
+
+    with ThreadPoolExecutor(4) as several:
+        assert {*several.map(draw, ["kite"] * 4)} == {"KITE"}
+    assert drawings == ["kite"]
 
 
 def test_a_short_laws_redline_is_sent_whole(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,6 +162,7 @@ def test_a_list_of_changed_provisions_leads_to_what_was_not_sent(
     aims = re.findall(r'href="#([^"]+)"', page)
     assert "chp_I" in aims
     assert {aim for aim in aims if f'id="{aim}"' not in page} == set()
+    assert re.search(r"\.tm-away[^{}]*> a \{", STYLE) is None, "what is jumped to gets a box"
 
 
 def test_a_page_says_nothing_of_a_redline_twice(monkeypatch: pytest.MonkeyPatch) -> None:

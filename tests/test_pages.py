@@ -13,7 +13,9 @@ import pytest
 from datasette.app import Datasette
 
 from diffs.structure import structure_text
+from publish import pages
 from publish.law import lawhistory
+from publish.words import in_words
 from store import (
     captures,
     events,
@@ -335,6 +337,40 @@ def test_search_finds_a_provision(shelf: Shelf) -> None:
     """A word of the law leads to its section."""
     assert "sec_39A" in body(shelf, "/-/tarmeem/search?q=belongs%20to%20nobody")
     assert "0 places" in body(shelf, "/-/tarmeem/search?q=%22%28%29%2F*")
+
+
+def test_a_search_that_finds_more_than_it_shows_says_so(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who counts on it is not to take what is shown for all there is."""
+    assert "The first" not in body(shelf, "/-/tarmeem/search?q=kite")
+    monkeypatch.setattr(pages, "PLACES", 1)
+    assert "The first 1 place for" in body(shelf, "/-/tarmeem/search?q=kite")
+
+
+def test_texts_in_two_languages_are_not_held_against_each_other(shelf: Shelf) -> None:
+    """Each paragraph of the one would be told as omitted: the reader is led back to the texts."""
+    works = [shelf.names[name] for name in ("act", "urdu")]
+    english, urdu = (
+        re.findall(r"/expression/(\d+)", body(shelf, f"/-/tarmeem/work/{one}"))[0] for one in works
+    )
+    answer = get(shelf, f"/-/tarmeem/compare?old={english}&new={urdu}")
+    assert answer.status_code == 400
+    assert "in two languages" in answer.text
+    assert f'/work/{works[0]}">Back<' in answer.text
+
+
+def test_a_day_in_a_sentence_is_written_in_words() -> None:
+    """At a sentence's end too; an address keeps its own, and so does what is quoted from the law."""
+    day, said = "2026-03-01", "1 March 2026"
+    assert in_words(f"seen {day}, not before {day}.") == f"seen {said}, not before {said}."
+    for kept in (
+        f"https://a.example/{day}",
+        f"a?on={day}",
+        f"{day}.pdf",
+        f"“by {day}” is not there",
+    ):
+        assert in_words(kept) == kept
 
 
 def test_a_page_comes_packed(shelf: Shelf) -> None:

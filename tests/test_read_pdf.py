@@ -222,6 +222,19 @@ def test_a_scanners_guess_is_told_from_printed_text() -> None:
     assert bad[slice(*text_quality(bad).odd[0])] == "t2)"
 
 
+def test_names_with_capitals_within_are_no_scanners_doing() -> None:
+    """A notice about YouTube, under an MoU, at 10:30am, is as good as any; a scanner's I for an l is not."""
+    plain = (
+        "The Authority has told the keepers of the lamp on {} to come to it for the order at ten. "
+    )
+    named = "YouTube TikTok WhatsApp LinkedIn MoITT MoU QoS GoP ToRs VoIP IoT PhD PakNIC eFiling 10:30am 5pm"
+    named += " 1800MHz 2.1GHz 700MHz 10Gbps 10kVA 1.5TB 20km 00:00hrs TS36.101 SMSs https://pta.example/en?q=a#b"
+    misread = "BiII WiII ShaI FinaIly legaI shaIl ofThe theAct t2 wlthin1 l0km https//x.€x htttp"
+
+    assert [one for one in named.split() if text_quality(plain.format(one)).score < 1] == []
+    assert [one for one in misread.split() if text_quality(plain.format(one)).score == 1] == []
+
+
 def test_urdu_that_lies_in_the_order_of_its_drawing_is_not_relied_upon() -> None:
     """No word begins with ے or ں, and none is ہ or ے alone: such a layer is read from the page's picture."""
     good = "ہر رکھوالا چراغ کو شام سے صبح تک روشن رکھے گا اور تیل کا حساب رکھے گا، اور خلاف ورزی پر جرمانہ ہو گا۔"

@@ -228,7 +228,7 @@ def test_its_pages_say_it_and_draw_no_redline(db: Database, publish: Publish, tm
     for page in (home, work, own):
         assert "Rs. 900” now; before:" in page
     assert "this step is of the listing, not of the text" in own
-    assert "The text, which stands" in own
+    assert "The text, unchanged" in own
     assert "Side by side" not in own
 
 

@@ -73,12 +73,19 @@ _TOKEN = re.compile(r"\S+")
 _TRIM = "“”\"'‘’()[]{}.,;:—–-―_*…"
 _VOWEL = re.compile(r"[aeiouyAEIOUY]")
 _ODD_CASE = re.compile(r"[a-z][A-Z]")
+_FINE_CASE = re.compile(
+    r"(?:Mc|Mac|e)[A-Z]|[A-Z][a-z]+(?:[A-HJ-Z][a-z]+|In){1,2}\Z|[A-Z]{1,4}[a-z]{1,2}(?!I+s?\Z)[A-Z]{1,5}s?\Z"
+)
+"""Names of several words in one, and what is short for several: no scanner's doing. An I may be its l."""
 _MIXED = re.compile(r"[A-Za-z]\d|\d[A-Za-z]{2,}")
 _FINE_MIXED = re.compile(
-    r"^(?:\d{1,2}[A-Z][a-z]+|\d{1,4}(?:st|nd|rd|th|[A-Z]{1,3})|[A-Z]{1,4}-?\d{1,6}|\d+[a-z]?)$"
+    r"^(?:\d{1,2}[A-Z][a-z]+|\d{1,4}(?:st|nd|rd|th|[A-Z]{1,3})|[A-Z]{1,4}-?\d{1,6}|\d+[a-z]?|\d{1,2}(?:[:.]\d\d)?[ap]m"
+    r"|[A-Z]{1,4}\d{1,6}(?:\.\d{1,4}){1,3}|\d[\d.,:]*(?:[kMGT]?(?:Hz|bps|B|W|VA|V)|[kcm]m|kg|hrs?|dBm?))$"
 )
+"""Numbers with their unit, and numbers of things: none is a figure within a word."""
+_ADDRESS = re.compile(r"https?://[\w.-]+\.[a-z]{2,}(?:[/?#]\S*)?\Z")
 _SIGNS = re.compile(
-    r"[A-Za-z][^\w\s'’‘\-–—./&,:;()“”\[\]…·•―@]+[A-Za-z]|[{}~|\\^<>#£€§¢]|\w[;:!]\w"
+    r"[A-Za-z][^\w\s'’‘\-–—./&,:;()“”\[\]…·•―@]+[A-Za-z]|[{}~|\\^<>#£€§¢]|[^\W\d][;:!]\w"
 )
 _ROMAN = re.compile(r"^[IVXLCDMivxlcdm]+$")
 _OUT_OF_ORDER = re.compile(r"(?<![\w\u064b-\u0655])(?:[ےۓں][\w\u064b-\u0655]+|[ےہں](?!\S))")
@@ -139,18 +146,20 @@ def _standing(token: str) -> int:
 
 def is_odd(word: str) -> bool:
     """Return whether no one would write that word."""
+    if _ADDRESS.match(word):
+        return False
     if "�" in word or _SIGNS.search(word):
         return True
     if _MIXED.search(word):
         return not _FINE_MIXED.match(word)
-    if _ODD_CASE.search(word) and not word.startswith(("Mc", "Mac", "e")):
+    if _ODD_CASE.search(word) and not _FINE_CASE.match(word):
         return True
     return (
         len(word) > 3
         and word.isalpha()
         and not _VOWEL.search(word)
         and not _ROMAN.match(word)
-        and not word.isupper()
+        and not word.removesuffix("s").isupper()
     )
 
 

@@ -55,7 +55,7 @@ STYLE = """
 .tm-note ul { margin:0; padding:0; list-style:none } .tm-note li + li { margin-top:.35rem }
 .tm-fold { max-width:66ch; margin:.7rem 0 } .tm-side .tm-fold { max-width:none }
 .tm-fold > summary { font:.85rem/1.4 var(--tm-sans); color:var(--tm-quiet); cursor:pointer; padding:.35rem 0; border-block:1px solid var(--tm-rule) }
-.tm-away { font:.85rem/1.4 var(--tm-sans); color:var(--tm-quiet) } .tm-away.tm-fold > a { display:block; padding:.35rem 0; border-block:1px solid var(--tm-rule) }
+.tm-away { font:.85rem/1.4 var(--tm-sans); color:var(--tm-quiet) } .tm-away.tm-fold > a[href] { display:block; padding:.35rem 0; border-block:1px solid var(--tm-rule) }
 .tm-fold[open] > summary { margin-bottom:.6rem }
 .tm-head { font-family:var(--tm-sans); font-size:.95rem; border-bottom:1px solid var(--tm-rule); margin-bottom:1.2rem; padding-bottom:.8rem }
 .tm-kind { font-weight:650; margin:0 0 .5rem } .tm-kind span { font-weight:400; color:var(--tm-quiet) }

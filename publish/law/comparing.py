@@ -41,7 +41,7 @@ def two_expressions(
     """Return the expressions to compare, of a work or of its earlier and later stages.
 
     Where none is named: the last two of one chain, in the language of ``name`` if there are two in it.
-    Raises: UsageError where they are neither the work's nor its stages', or there are not two of them.
+    Raises: UsageError where they are neither the work's nor its stages', or there are not two of them in a language.
     """
     work = find_work(db, name)
     chain = [one for kin in stages.kin(db, work.id) for one in expressions.chain(db, kin)]
@@ -57,7 +57,14 @@ def two_expressions(
         raise UsageError(f"{work.title} has no expression {old}", where=work.id, do=_numbered(chain))  # fmt: skip
     if first is None:
         raise UsageError(f"{work.title} has only one text so far", where=work.id)
+    one_language(first.language, last.language)
     return first, last
+
+
+def one_language(old: str, new: str) -> None:
+    """Raise UsageError for texts in two languages: all of the one would be told as omitted, all of the other as new."""
+    if old != new:
+        raise UsageError("the two texts are in two languages, and no word of the one stands in the other", do="compare two texts of one language")  # fmt: skip
 
 
 def other_languages(db: Database, shown: Expression) -> list[tuple[Expression, Expression]]:

@@ -169,9 +169,10 @@ def backfill_(
     db_path: Path,
 ) -> None:  # fmt: skip
     """Bring in old captures of a SOURCE, with their own dates and their witness."""
+    found = desk.old_captures(db_path, source, origin, urls=urls, file=file, hosts=host_map(hosts))
     with writing(db_path) as db:
         before = captures.last(db)
-        kept = desk.backfill(db, source, origin, urls=urls, file=file, hosts=host_map(hosts))
+        kept = desk.backfill(db, source, found)
         told = flow.update(db)
         aside = [one for one in kept if captures.state(db, one) not in ("accepted", "rejected")]
     new = sum(one > before for one in kept)

@@ -94,7 +94,7 @@ def status(since: str | None, db_path: Path, as_json: bool) -> None:
         unread = readings.unreadable(db)
     # A crawl that could write nothing has no row of any source.
     if not found and (began := notes.unfinished(db_path)):
-        raise StoreError(f"the crawl begun at {began} was never finished", where=str(db_path), do="run `tarmeem crawl` again")  # fmt: skip
+        raise StoreError(f"the crawl begun at {clock.told(began)} was never finished", where=str(db_path), do="run `tarmeem crawl` again")  # fmt: skip
     if as_json:
         said = {"sources": [one.as_dict() for one in found], "unreadable": unread}
         emit(said, as_json=True, line=str, empty="")

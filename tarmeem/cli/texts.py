@@ -23,6 +23,7 @@ format_option = click.option(
     "--format", "form", type=click.Choice(FORMATS), show_default="by the output's ending, else text",
     help="How to draw it: brief is the changes alone, side is HTML with the two texts side by side.",
 )  # fmt: skip
+json_form = click.option("--json", "form", flag_value="json", help="The same as --format json.")
 ENDINGS = {".html": "html", ".htm": "html", ".docx": "docx", ".json": "json"}
 TELLING = ("brief", "html", "side", "json")
 """The forms that say in sentences what changed; of the others it is said on stderr."""
@@ -40,7 +41,7 @@ exit_option = click.option(
 @click.argument("old", type=FILE)
 @click.argument("new", type=FILE)
 @format_option
-@click.option("--json", "form", flag_value="json", help="The same as --format json.")
+@json_form
 @output_option("Write to a file.")
 @exit_option
 def compare(old: Path, new: Path, form: str | None, output: Path | None, exit_code: bool) -> None:
@@ -65,6 +66,7 @@ def compare(old: Path, new: Path, form: str | None, output: Path | None, exit_co
 )
 @click.option("--new", "new_id", type=int, help="The newer text: its number (default: the last).")
 @format_option
+@json_form
 @output_option("Write to a file.")
 @exit_option
 @db_option
