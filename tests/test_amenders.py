@@ -80,12 +80,12 @@ def test_a_law_moved_on_the_days_on_which_what_amends_it_began_and_ended(
 def test_an_end_moves_the_law_only_where_there_was_a_beginning(tmp_path: Path) -> None:
     """What is told of the law itself moves it too, on a day or, where no more is known, in a year."""
     db = kept(tmp_path)
-    for at, day in enumerate(("2024", "2024-03-01")):
+    for at, day in enumerate(("0001-01-01", "2024", "2024-03-01")):
         events.record(db, Event(LAW, "struck-down", day, f"2030-01-01T00:00:0{at}Z", "W.P. 1", "sec_3"))  # fmt: skip
     law = works.get(db, LAW)
     assert law is not None
     assert [(day, eve) for day, _, eve in amenders.days(db, law)] == [
-        ("2022-06-01", "2022-05-31"), ("2024", "2024"), ("2024-03-01", "2024-02-29"),
+        ("0001-01-01", "0001-01-01"), ("2022-06-01", "2022-05-31"), ("2024", "2024"), ("2024-03-01", "2024-02-29"),
     ]  # fmt: skip
 
 
@@ -165,3 +165,29 @@ def test_an_act_is_told_to_have_begun_by_its_number(tmp_path: Path) -> None:
     """Where the day it began is not known, the day of its assent is told; where neither is, nothing."""
     told = commencing.begun(amenders.amending(kept(tmp_path, ("assented", "2022-04-01"), clause=NOTIFIED), LAW))  # fmt: skip
     assert [(one.valid_on, one.source) for one in told] == [("2022-04-01", "Act II of 2022")]
+
+
+def test_instruments_are_in_the_order_in_which_they_took_effect(tmp_path: Path) -> None:
+    """The one that began first comes first, whichever was kept first or has the earlier number."""
+    db = kept(tmp_path)
+    for at, day in enumerate(("1st day of July, 2022", "1st day of March, 2022")):
+        other = works.new_id("kites", f"another {at}")
+        works.create(db, Work(other, "act", f"Kite (Amendment) Act, 202{at}", source="kites"))
+        text = KITES_AMENDING.replace("1st day of June, 2022", day).replace("NO. II", f"NO. {'I' * (3 - at)}V")  # fmt: skip
+        keep_text(db, other, text, KNOWN, "gazette", "")
+        works.relate(db, Relation(other, "amends", LAW, "it says so", reviewed=True))
+    assert [one.from_date for one in amenders.amending(db, LAW)] == [
+        "2022-03-01", "2022-06-01", "2022-07-01",
+    ]  # fmt: skip
+
+
+def test_an_order_of_a_section_that_has_not_begun_moved_nothing(tmp_path: Path) -> None:
+    """Section 2 reaches back to 2021 once it begins; while section 3 alone has begun, it moved the law on no day."""
+    clause = (
+        NOTIFIED
+        + "\n1A. In the Kite Flying (Control) Act, 2021 (IV of 2021), section 1 shall be omitted with effect from the 1st day of July, 2021."
+    )
+    db = kept(tmp_path, ("commenced", "2022-08-01", "sec_3"), clause=clause)
+    law = works.get(db, LAW)
+    assert law is not None
+    assert [day for day, _, _ in amenders.days(db, law)] == ["2022-08-01"]
