@@ -32,6 +32,7 @@ def test_wherever_may_stand_before_the_words(order: str) -> None:
 @pytest.mark.parametrize("order", [
     "except in sections 5 and 7, for the words “Harbour Board”, wherever occurring, the words “Port Trust” shall be substituted.",
     "for the words “Harbour Board”, wherever occurring except sections 5 and 7, the words “Port Trust” shall be substituted.",
+    "except in section 5, and in section 7, for the words “Harbour Board”, wherever occurring, the words “Port Trust” shall be substituted.",
     "wherever the words “Harbour Board” occur, except in sections 5 and 7, the words “Port Trust” shall be substituted.",
 ])  # fmt: skip
 def test_an_exception_may_stand_before_the_words(order: str) -> None:
@@ -61,7 +62,6 @@ def test_an_exception_from_no_more_than_one_place_is_for_a_person() -> None:
     "wherever they occur in section 4, the words “Harbour Board” shall be substituted by the words “Port Trust”.",
     "wherever it occurs in sub-section (2), in section 4, for the word “fee” the word “due” shall be substituted.",
     "wherever it occurs, section 4 shall be omitted.",
-    "except in section 5, and in section 7, for the word “fee”, wherever occurring, the word “due” shall be substituted.",
 ])  # fmt: skip
 def test_how_far_an_order_reaches_is_not_read_past_what_narrows_it(order: str) -> None:
     """“Wherever they occur in section 4, the words “A”” is not of the whole law, nor is what no order follows passed over."""
