@@ -179,15 +179,3 @@ def test_instruments_are_in_the_order_in_which_they_took_effect(tmp_path: Path) 
     assert [one.from_date for one in amenders.amending(db, LAW)] == [
         "2022-03-01", "2022-06-01", "2022-07-01",
     ]  # fmt: skip
-
-
-def test_an_order_of_a_section_that_has_not_begun_moved_nothing(tmp_path: Path) -> None:
-    """Section 2 reaches back to 2021 once it begins; while section 3 alone has begun, it moved the law on no day."""
-    clause = (
-        NOTIFIED
-        + "\n1A. In the Kite Flying (Control) Act, 2021 (IV of 2021), section 1 shall be omitted with effect from the 1st day of July, 2021."
-    )
-    db = kept(tmp_path, ("commenced", "2022-08-01", "sec_3"), clause=clause)
-    law = works.get(db, LAW)
-    assert law is not None
-    assert [day for day, _, _ in amenders.days(db, law)] == ["2022-08-01"]
