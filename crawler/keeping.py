@@ -96,6 +96,10 @@ class Keeper:
             )
             ledger.close(self.db, dead)
 
+    def has_seen(self, url: str) -> bool:
+        """Return whether anything was ever kept from an address, accepted or not."""
+        return bool(captures.of_url(self.db, url))
+
     def load(self, sha256: str, url: str) -> tuple[bytes, str, str]:
         """Return kept bytes, the type they came with, and the address that gave them: a request may be handed on."""
         body, last = snapshots.load(self.db, sha256), captures.latest(self.db, self.tally.source, url)  # fmt: skip

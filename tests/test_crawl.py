@@ -366,6 +366,9 @@ def test_a_row_of_an_undeclared_address_is_a_loud_failure_once(
     assert run().problems == ()
     site.pages["/list"] = listing("/act/2.pdf", "/act/1.pdf", "/acts-of-parliament/3")
     assert run().problems == (), "it was told"
+    (tmp_path / "acts.yml").write_text(YAML.replace("/list", "/second"))
+    site.pages["/second"] = site.pages["/list"]
+    assert run().problems == (), "nor anew, where it has moved on to another page"
 
 
 def test_a_count_that_falls_is_a_failure(run: Callable[..., Check], site: Site) -> None:

@@ -38,10 +38,13 @@ def vantage() -> str:
 
 
 class Keeps(Protocol):
-    """What a spider may ask of the store: the bytes that a server says still stand."""
+    """What a spider may ask of the store: the bytes that a server says still stand, and what it has seen."""
 
     def load(self, sha256: str, url: str) -> tuple[bytes, str, str]:
         """Return kept bytes, the type they came with, and the address that gave them."""
+
+    def has_seen(self, url: str) -> bool:
+        """Return whether anything was ever kept from an address, accepted or not."""
 
 
 class SourceSpider(Spider):

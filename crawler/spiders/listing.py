@@ -136,6 +136,9 @@ class ListingSpider(SourceSpider):
         if "kept" in response.flags or self.tally.unchanged(asked, response.body):
             return []
         found = stray_rows(page, {entry.url for entry in entries})
+        found = [
+            one for one in found if not self.keeper.has_seen(one.url)
+        ]  # on another page, before
         if found and asked in self.tally.known and (old := self.kept(asked)):
             was = Page(text_of(old), old.url, self.rules)
             told = {one.url for one in stray_rows(was, {e.url for e in find_entries(was)})}
