@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diffs.amending.drafting.assent import assented_on
+from diffs.amending.drafting.assent import assented_on, promulgated_on
 
 _TITLE = (
     "THE HARBOUR LIGHTS ACT, 2019\nACT NO. XII OF 2019\nAn Act to provide for harbour lights.\n"
@@ -40,10 +40,18 @@ def test_the_date_alone_in_brackets_above_the_enacting_words_is_that_of_assent(d
     assert assented_on(_TITLE + day + _ENACTING) == "2019-03-04"
 
 
-def test_a_date_in_brackets_on_the_long_title_is_that_of_assent() -> None:
-    """An Act that prints no enacting words has the day of its assent above "An Act to …"."""
-    head = "THE HARBOUR LIGHTS (AMENDMENT) ACT, 2019\n\n[4th March, 2019]\n\n"
-    assert assented_on(f"{head}An Act further to amend the Harbour Lights Act\n\n1. Title.—This is so.\n") == "2019-03-04"  # fmt: skip
+@pytest.mark.parametrize("words", ["An Act further to amend", "An Act to amend", "AN ACT\nfor"])
+def test_a_date_in_brackets_on_the_long_title_is_of_what_that_calls_itself(words: str) -> None:
+    """An Act that prints no enacting words has the day of its assent above its long title, whatever its preamble tells."""
+    head = "THE HARBOUR LIGHTS ACT, 2019\n[4th March, 2019]\n"
+    act = f"{head}{words} the Harbour Lights Act\n\n"
+    ordinance = "WHEREAS the Harbour Lights Ordinance, 2018, was promulgated on the 5th May, 2018;\n"
+    for text in (act, act + ordinance):
+        text += "1. Title.—This is so.\n"
+        assert assented_on(text) == "2019-03-04"
+        assert promulgated_on(text) is None
+    made = text.replace("An Act", "An Ordinance").replace("AN ACT", "AN ORDINANCE")
+    assert (assented_on(made), promulgated_on(made)) == (None, "2019-03-04")
     assert assented_on(f"{head}A Bill further to amend the Harbour Lights Act\n") is None
 
 

@@ -63,3 +63,18 @@ def test_what_is_declared_to_stand_beside_is_no_stray() -> None:
     page = Page(f"<ul>{tender}{made(MAKES[0])}</ul>", URL, declared)
     assert stray_rows(page, {e.url for e in find_entries(page)}) == []
     assert strays(tender + made(MAKES[0])) == ["https://www.x.example/tender/7"]
+
+
+@pytest.mark.parametrize("make", MAKES)
+@pytest.mark.parametrize("href", ["#", "#top", "/list", "/list#7", "mailto:a@x.example", "tel:100"])
+def test_a_row_that_leads_nowhere_else_is_no_stray(make: str, href: str) -> None:
+    """A cancelled notice's row may lead to its own page or to somebody's mail: there is nothing to miss."""
+    row = make.format(href=href, title="Lamps of the pier", day="6 March 2025")
+    assert strays(row + made(make)) == []
+
+
+@pytest.mark.parametrize("make", MAKES)
+def test_a_comment_hides_no_row(make: str) -> None:
+    """What stands in a row for programs alone is not how the row is made."""
+    stray = make.format(href="/circulars/lamps-of-the-pier", title="Lamps of the pier", day="6 March 2025")  # fmt: skip
+    assert strays(stray.replace("</a>", "</a><!-- 7 -->") + made(make)) == ["https://www.x.example/circulars/lamps-of-the-pier"]  # fmt: skip

@@ -7,6 +7,7 @@ while the listing goes on giving all the others.
 from __future__ import annotations
 
 from collections.abc import Collection
+from urllib.parse import urlsplit
 
 from crawler.dates import find_dates
 from crawler.listings.entries import Entry, Page
@@ -39,7 +40,7 @@ def stray_rows(page: Page, listed: Collection[str]) -> list[Entry]:
         if len(ours) < SEVERAL:
             continue
         for row in _others(parent, ours, held):
-            leads = [urls[one] for one in row.iter() if one in urls]
+            leads = [url for one in row.iter() if (url := urls.get(one)) and _is_elsewhere(url, page)]
             if leads and not any(map(page.rules.is_beside, leads)):
                 found.append(Entry(leads[0], words_of(row)))
     return found
@@ -59,5 +60,11 @@ def _others(parent: Element, ours: Collection[Element], held: Collection[Element
     ]
 
 
+def _is_elsewhere(url: str, page: Page) -> bool:
+    """Tell whether an address is of a page, and not of this one: no place in it, and nobody's mail."""
+    here = page.rules.canonical(page.url)
+    return urlsplit(url).scheme in ("http", "https") and url.partition("#")[0] != here
+
+
 def _tags(row: Element) -> tuple[str, ...]:
-    return tuple(str(one.tag) for one in row.iter())
+    return tuple(one.tag for one in row.iter() if isinstance(one.tag, str))  # no comment

@@ -21,7 +21,10 @@ _LONE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ENACTED = re.compile(r"\benacted\b|\bpromulgated?\b", re.IGNORECASE)
-_LONG_TITLE = re.compile(r"\s*[#*]*\s*An\s+Act\s+(?:further\s+)?to\b", re.IGNORECASE)
+_LONG_TITLE = re.compile(
+    r"\s*[#*]*\s*An\s+(Act|Ordinance)\s+(?:further\s+)?(?:to|for)\b", re.IGNORECASE
+)
+_MADE = {"act": "enacted", "ordinance": "promulgated"}
 _MASTHEAD = 6000
 """Characters in which a masthead ends, with the contents of a long Act before it or after."""
 
@@ -30,7 +33,7 @@ def assented_on(text: str) -> str | None:
     """Return the date of assent as ISO; None where the text does not give one.
 
     It is what the Gazette's notice of publication says, or a line "[Assented to on …]"; else the date that
-    stands alone in brackets above the enacting words (or on the long title of an Act that prints none),
+    stands alone in brackets on the long title or above the enacting words,
     which in an Act is the day of its assent: in an Ordinance it is that of its promulgation, and none is returned.
     """
     head = text[:_MASTHEAD]
@@ -53,13 +56,16 @@ def promulgated_on(text: str) -> str | None:
 
 
 def _alone(text: str, word: str) -> str | None:
-    """Return the date alone in brackets above the enacting words, which have a word."""
+    """Return the date alone in brackets, where what was made on it is called by a word.
+
+    A long title right below the date says what that is, before a preamble tells of the ordinance that the Act follows.
+    """
     lone = _LONE.search(text[:_MASTHEAD])
     if not lone:
         return None
-    made = _ENACTED.search(text, lone.end(), lone.end() + _MASTHEAD)
-    if made is None and _LONG_TITLE.match(text, lone.end()):
-        said = "enacted"
+    if titled := _LONG_TITLE.match(text, lone.end()):
+        said = _MADE[titled[1].lower()]
     else:
+        made = _ENACTED.search(text, lone.end(), lone.end() + _MASTHEAD)
         said = made[0].lower() if made else ""
     return first_day(lone[1]) or None if said.startswith(word) else None
