@@ -14,7 +14,7 @@ from crawler.gate import History, judge
 from crawler.gate.nowhere import Answers
 from crawler.gate.peers import LISTING, Peers
 from crawler.listings.nowhere import ROLE
-from crawler.pages.look import look
+from crawler.pages.look import Look, look
 from store import captures, snapshots
 from store.normal import key
 from tarmeem.errors import StoreError
@@ -42,6 +42,7 @@ class Witnesses:
         self.trouble = trouble
         self._closes: bool | None = None
         self._peers: Peers | None = None
+        self._namesakes: set[int | None] = set()
 
     def note(self, capture: Capture, body: bytes) -> None:
         """Note what a page says, be it a listing's or one that was refused."""
@@ -61,7 +62,8 @@ class Witnesses:
             for state in ("accepted", "rejected")
         )
         held = [c for c in held if c.id != but]
-        page = look(body, capture.media_type).kind == "html"
+        seen = look(body, capture.media_type)
+        page = seen.kind == "html"
         same = captures.of_snapshot(self.db, capture.sha256) if capture.sha256 else []
         # One wall may stand before many sites; a law's file stands on many, as it should.
         elsewhere = [
@@ -75,15 +77,12 @@ class Witnesses:
             self.trouble(f"{capture.url}: {error}")
             past = History.of(held, None, elsewhere, refused)
         told = judge(capture, body, past, peers=self._known_peers() if page else None)
-        if (
-            page
-            and told.verdict == "accepted"
-            and past.digests
-            and self._knows_namesakes(capture, body)
-        ):
-            told = judge(capture, body, past, peers=self._known_peers())
         if told.verdict != "accepted" or capture.sha256 in past.digests:
             return told
+        if page and past.lost_most(seen) and self._notes_namesakes(capture, seen):
+            told = judge(capture, body, past, peers=self._known_peers())
+            if told.verdict != "accepted":
+                return told
         if not past.digests and self._breaks_off(capture, body):
             said = "the page is cut short: it does not end as this source's pages do"
             return replace(told, verdict="quarantined", reason=said)
@@ -137,16 +136,17 @@ class Witnesses:
             self._peers.add(called(capture), look(body, capture.media_type))
         return self._peers
 
-    def _knows_namesakes(self, capture: Capture, body: bytes) -> bool:
-        """Note the kept pages of the notices that a page's headings name; return whether there are any.
+    def _notes_namesakes(self, capture: Capture, seen: Look) -> bool:
+        """Note the kept pages of the notices that a page's headings name; return whether any was not known.
 
         Where two notices changed places, the other's own page may be none of the last few.
         """
         own = key(capture.title)
-        named = [h for h in look(body, capture.media_type).headings if key(h) != own]
+        named = [h for h in seen.headings if key(h) != own][:KEPT]
         found = captures.of_titles(self.db, self.source, named) if named else []
-        others = [one for one in found if one.url != capture.url]
+        others = [c for c in found if c.url != capture.url and c.id not in self._namesakes][:KEPT]
         for other in others:
+            self._namesakes.add(other.id)
             try:
                 self.note(other, snapshots.load(self.db, other.sha256 or ""))
             except StoreError as error:

@@ -45,7 +45,9 @@ def test_a_date_in_brackets_on_the_long_title_is_of_what_that_calls_itself(words
     """An Act that prints no enacting words has the day of its assent above its long title, whatever its preamble tells."""
     head = "THE HARBOUR LIGHTS ACT, 2019\n[4th March, 2019]\n"
     act = f"{head}{words} the Harbour Lights Act\n\n"
-    ordinance = "WHEREAS the Harbour Lights Ordinance, 2018, was promulgated on the 5th May, 2018;\n"
+    ordinance = (
+        "WHEREAS the Harbour Lights Ordinance, 2018, was promulgated on the 5th May, 2018;\n"
+    )
     for text in (act, act + ordinance):
         text += "1. Title.—This is so.\n"
         assert assented_on(text) == "2019-03-04"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
@@ -13,7 +15,9 @@ from crawler.keeping import Keeper
 from crawler.listings.entries import Entry
 from crawler.pages.look import look
 from crawler.tally import Fetched, Tally
+from crawler.witnesses import Witnesses
 from store import captures, open_store, reviews
+from tarmeem import flow
 from tarmeem.model import Capture, Source
 
 HOST, NOW = "lamps.example", "2031-05-04T00:00:00Z"
@@ -103,6 +107,60 @@ def test_another_notices_text_under_this_title_is_not_taken() -> None:
     peers = _peers({**KEPT, "Lamps of Tansy Head": long})
     assert _verdict("Pensions of Widows", long, peers) == "quarantined"
     assert _verdict("Lamps of the Head (Revised)", long, peers) == "accepted", "a re-issue"
+
+
+WHOLE = (
+    "<p>The {} at Tansy Head burns red from the 4th of May until the keeper has mended the glass, and masters of"
+    " vessels shall keep five miles off the coast at night and sound the horn in fog, as the Board decided.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "held"),
+    [
+        ("Boats of Tansy Head", True),
+        ("Boats and Masters of the Head", True),
+        ("Keeper of the Head, Consolidated", True),
+        ("Vessels off the Coast, Consolidated", False),
+        ("The Head", False),
+    ],
+)
+def test_a_page_that_turned_into_anothers_text_has_more_than_half_of_its_own_words(
+    title: str, *, held: bool
+) -> None:
+    """Notices that changed places, near-twins or not, lack what their titles have more; one issued anew for both has it."""
+    peers = _peers({**KEPT, "Lamp of Tansy Head": WHOLE.format("lamp")})
+    turned = look(_page(title, WHOLE.format("lamp")), "text/html")
+    assert bool(peers.another(title, turned, turned=True)) == held
+
+
+def test_a_namesake_is_noted_once_and_only_of_a_page_that_turned(tmp_path: Path) -> None:
+    """However many pages name a notice in their headings, its page crowds no other out."""
+    db = open_store(":memory:")
+    keeper = _keeper(db)
+    _keep_listing(keeper)
+    burns = {
+        f"Lamp {n}": "".join(
+            f"<p>Lamp {n} burns red on the {day}th of May.</p>" for day in range(11, 20)
+        )
+        for n in range(11, 40)
+    }
+    _keep(keeper, {"Lamp of Tansy Head": WHOLE.format("lamp")} | burns)
+    flow.update(db, folder=tmp_path)
+    witnesses = Witnesses(db, "lamps", lambda _said: None)
+    heading = "<h2>Lamp of Tansy Head</h2>"
+    noted: list[str] = []
+    witnesses.note = lambda capture, _body: noted.append(capture.title)  # type: ignore[method-assign]
+    for n in range(11, 30):
+        alike = _page(f"Lamp {n}", burns[f"Lamp {n}"] + heading)
+        other = _page(f"Lamp {n}", heading + burns[f"Lamp {n}"].replace("red on", "green before"))
+        for body, times in (alike, 0), (other, 1):
+            capture = replace(
+                captures.of_url(db, f"https://{HOST}/notice/{n - 10}")[0],
+                id=None, seen_at="2031-05-05T00:00:00Z", sha256=hashlib.sha256(body).hexdigest(),
+            )  # fmt: skip
+            witnesses.judged(capture, body)
+            assert len(noted) == (times if n == 11 else 1)
 
 
 def _entry(path: str, title: str) -> Entry:

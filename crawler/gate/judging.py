@@ -87,6 +87,10 @@ class History:
             oddities(seen),
         )  # fmt: skip
 
+    def lost_most(self, seen: Look) -> bool:
+        """Tell whether a page has less than half of the lines of the last accepted text; not, where there is none."""
+        return bool(self.lines) and 2 * len(_lines(seen) & self.lines) < len(self.lines)
+
 
 Rule = Callable[[Capture, bytes, History], Found]
 
@@ -121,8 +125,7 @@ def judge(
     new = not past.digests or (bool(past.lines) and not is_like(_lines(seen), past.lines))
     called = capture.title or capture.url
     own = peers.own(called, seen) if peers else seen
-    turned = bool(past.lines) and 2 * len(_lines(seen) & past.lines) < len(past.lines)
-    if peers and (other := peers.another(called, own, turned=turned)):
+    if peers and (other := peers.another(called, own, turned=past.lost_most(seen))):
         said = f"its text is that of another notice ({other[:60]})"
         return replace(capture, verdict="quarantined", reason=said)
     if peers and peers.repeated(called, own):

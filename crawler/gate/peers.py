@@ -105,7 +105,8 @@ class Peers:
     def another(self, called: str, own: Look, *, turned: bool = False) -> str:
         """Return the title of the notice whose text this page bears, and not a word of its own title's.
 
-        A page that has ``turned``, for it lost most lines of its past, need not lack every word of its title.
+        A page that has ``turned``, for it lost most lines of its past, need not lack every word of its title:
+        near-twins share most of theirs, so of what its own has more, half being there is too little.
         """
         lines = _lines(called, own)
         said = frozenset(
@@ -125,8 +126,7 @@ class Peers:
         text = {word[:STEM] for line in said for word in words_of(line)}
         mine = _stems(called)
         if turned:
-            named = (title for title in alike if _stems(title) - mine and _stems(title) <= text)
-            return "" if mine <= text else next(named, "")
+            return next((title for title in alike if _is_named(_stems(title), mine, text)), "")
         if mine & text:
             return ""
         return next((title for title in alike if _stems(title) & text), "")
@@ -213,6 +213,14 @@ def _form(called: str, line: str) -> str:
 @lru_cache(maxsize=4096)
 def _is_an_answer(line: str) -> bool:
     return speaks_of_visits(line) or says_no_document(line) or tells_of_itself(line)
+
+
+def _is_named(theirs: frozenset[str], mine: frozenset[str], text: set[str]) -> bool:
+    """Tell whether a text names the other one of two titles, by the words that they do not share."""
+    more = mine - theirs
+    if not (more and theirs - mine and theirs <= text):
+        return False
+    return 2 * len(more & text) <= len(more)
 
 
 @lru_cache(maxsize=256)

@@ -40,7 +40,7 @@ def stray_rows(page: Page, listed: Collection[str]) -> list[Entry]:
         if len(ours) < SEVERAL:
             continue
         for row in _others(parent, ours, held):
-            leads = [url for one in row.iter() if (url := urls.get(one)) and _is_elsewhere(url, page)]
+            leads = [url for url in map(urls.get, row.iter()) if url and _is_elsewhere(url, page)]
             if leads and not any(map(page.rules.is_beside, leads)):
                 found.append(Entry(leads[0], words_of(row)))
     return found
