@@ -42,6 +42,7 @@ def test_what_was_seen_later_does_not_choose_the_text_the_law_was_known_by(lamps
     then = as_at(lamps, "2023-06-01", LAMPS, "--known-at", "2023-06-01")
     lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF), "2025-05-01")
     assert "log for half a year" in then
+    assert "as known by the end of 2023-06-01." in then
     assert as_at(lamps, "2023-06-01", LAMPS, "--known-at", "2023-06-01") == then
 
 

@@ -27,7 +27,7 @@ from diffs.structure.frame.instruments import beginnings
 from store import events, expressions, revisions
 from store.instruments import Instrument, instruments_of
 from tarmeem import clock
-from tarmeem.model import Event, Instruction, RelationKind
+from tarmeem.model import Event, EventKind, Instruction, RelationKind
 
 REMEMBERED = 512
 """Instruments whose reading is kept in memory: more than any law is amended by."""
@@ -199,12 +199,16 @@ def related(
 
 
 def begun(known: Sequence[Dated]) -> list[Event]:
-    """Return the days on which the amending instruments took effect, as events that name them by number."""
+    """Return the days on which the amending instruments took effect, as events that name them by number.
+
+    Of one whose day is not known, or is not one, the day of its assent: nothing of it has effect before.
+    """
     found = []
     for one in known:
-        number, day = _parsed(one.text).number, one.from_date or one.made
-        if number and day and authority(number):
-            found.append(Event(one.id, "commenced", day, one.known_at, number))
+        number, day = _parsed(one.text).number, "" if one.parts else one.from_date
+        if number and authority(number) and (day or one.made):
+            kind: EventKind = "commenced" if day else "assented"
+            found.append(Event(one.id, kind, day or one.made, one.known_at, number))
     return found
 
 
