@@ -462,7 +462,42 @@ def test_what_a_repeal_saves_is_quoted(lamps: Desk) -> None:
     lamps.file(LIGHTS, repealing(clause), "2022-06-01")
     said = as_at(lamps, "2022-06-01")
     assert f"The whole of it: repealed since 2022-05-10: {LIGHTS}" in said
-    assert f"SAVED it goes on “{saving}”" in said
+    assert f"SAVED it says “{saving}”" in said
+    lamps.ask("event", LAMPS, "repealed", "2022-05-10", "--source", LIGHTS)
+    assert f"SAVED it says “{saving}”" in as_at(lamps, "2022-06-01")
+    assert "SAVED" not in as_at(lamps, "2022-05-09")
+
+
+GONE = "The Harbour Lamps Act, 2019 (VII of 2019), is hereby repealed."
+KEPT = "Every log kept under the said Act shall be deemed to have been kept under this Act."
+APART = "Notwithstanding the repeal of the Harbour Lamps Act, 2019, every log shall be kept."
+
+
+@pytest.mark.parametrize(
+    ("clause", "saves"),
+    [
+        (f"(1) {KEPT}\n(2) {GONE}", KEPT),
+        (f"{GONE}\n\n4. Savings.—{APART}", APART),
+        (f"{GONE}\n\n4. Fees.—Nothing shall affect a fee that is paid.", ""),
+        (f"{GONE}\n\n4. Fees.—A fee under the repealed Act is due no more.", ""),
+    ],
+)
+def test_what_is_saved_before_a_repeal_or_in_a_section_of_its_own_is_quoted(
+    lamps: Desk, clause: str, saves: str
+) -> None:
+    """A saving stands above the repeal, beside it or a section on; what speaks of no repeal, or saves nothing, is none."""
+    lamps.file(LIGHTS, repealing(clause), "2022-06-01")
+    said = as_at(lamps, "2022-06-01")
+    assert f"The whole of it: repealed since 2022-05-10: {LIGHTS}" in said
+    assert said.count("SAVED") == bool(saves)
+    assert saves in said
+
+
+def test_a_section_above_the_repeal_may_save_from_it(lamps: Desk) -> None:
+    """Which of the two comes first says nothing."""
+    text = repealing(GONE).replace("2. Lights.—The Guild shall keep lights.", f"2. Savings.—{APART}")  # fmt: skip
+    lamps.file(LIGHTS, text, "2022-06-01")
+    assert "SAVED it says “2. Savings.—Notwithstanding" in as_at(lamps, "2022-06-01")
 
 
 def test_a_repeal_by_what_became_void_is_for_a_person(lamps: Desk) -> None:
