@@ -300,6 +300,39 @@ def test_what_was_done_to_an_amending_act_and_is_not_carried_out_is_told(
     assert why in said
 
 
+AGAIN_BY_ORDINANCE = "The Harbour Lamps (Amendment) (Amendment) Ordinance, 2021"
+
+
+@pytest.fixture
+def by_ordinance(lamps: Desk) -> Desk:
+    """Return a desk with an Act of July 2021 that an Ordinance of 20 May amended before its day."""
+    lamps.file(LATER, instrument(LATER, "IX OF 2021", "20th April, 2021", HALF, JULY), "2021-05-01")
+    text = instrument(AGAIN_BY_ORDINANCE, "XII OF 2021", "20th May, 2021", YEAR)
+    text = text.replace("further to amend the Harbour Lamps Act, 2019", "to amend the Harbour Lamps (Amendment) Act, 2021")  # fmt: skip
+    lamps.file(AGAIN_BY_ORDINANCE, text, "2021-06-01")
+    return lamps
+
+
+def test_an_ordinance_within_an_amending_act_may_have_lapsed_too(by_ordinance: Desk) -> None:
+    """What it put into the Act before its day goes with it: the law says so from the 121st day on."""
+    assert "log for one year" in as_at(by_ordinance, "2021-09-16")
+    assert "LAPSE" not in as_at(by_ordinance, "2021-09-16")
+    said = as_at(by_ordinance, "2021-09-17")
+    assert "LAPSE an Ordinance stands 120 days, here until 2021-09-16" in said
+    assert AGAIN_BY_ORDINANCE in said[said.index("LAPSE") :]
+
+
+def test_the_days_on_which_an_ordinance_stood_within_an_amending_act_are_in_doubt(
+    by_ordinance: Desk,
+) -> None:
+    """Once its lapse is told the Act reads as it was made: until then it read otherwise, and that is told."""
+    by_ordinance.ask("event", AGAIN_BY_ORDINANCE, "lapsed", "2021-09-17", "--source", "Article 89")
+    said = as_at(by_ordinance, "2021-09-16")
+    assert "log for half a year" in said
+    assert f"NEEDS-REVIEW it amends {LATER}, and stood until 2021-09-17" in said
+    assert "NEEDS-REVIEW" not in as_at(by_ordinance, "2021-09-17")
+
+
 def test_an_amending_act_takes_effect_section_by_section_as_told(lamps: Desk) -> None:
     """A notification that brings one section into force carries out that section's orders alone."""
     text = instrument(LATER, "IX OF 2021", "20th April, 2021", f"{HALF}\n\n{SHALL}", NOTIFIED)

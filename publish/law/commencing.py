@@ -136,13 +136,19 @@ def _as_amended(db: Database, one: Dated, until: str, when: When) -> Dated:
 
     ``when``: its day and why it has none, by its words, which others may have put off.
     """
-    by = [
+    known = [
         other
         for other in sorted(related(db, one.id, "amends", until, itself=False), key=turn)
-        if not other.until and (not until or other.known_at <= until) and _orders(other, one)
+        if (not until or other.known_at <= until) and _orders(other, one)
     ]
-    if not by:
+    if not known:
         return one
+    by = [other for other in known if not other.until]
+    ended = tuple(
+        Doubt(x.name, x.first_day or "", x.until, f"it amends {one.name}, and stood until {x.until}: what that made of this law until then is not in this text")
+        for x in known
+        if x.until and not (x.first_day and x.until <= x.first_day)
+    )  # fmt: skip
     now, before = one, list[Dated]()
     for x in by:
         if x.from_date and (not now.first_day or x.from_date <= now.first_day):
@@ -155,6 +161,7 @@ def _as_amended(db: Database, one: Dated, until: str, when: When) -> Dated:
         for x in by
         if x not in before
     )  # fmt: skip
+    since += ended
     if not before:
         return replace(one, doubts=(*one.doubts, *since))
     left = [
@@ -165,7 +172,7 @@ def _as_amended(db: Database, one: Dated, until: str, when: When) -> Dated:
         if row.source not in {x.name for x in before}  # what is for another law
     ]
     named = f"{one.name} (as amended by {', '.join(x.name for x in before)})"
-    return replace(now, name=named, doubts=(*one.doubts, *since, *left))
+    return replace(now, name=named, doubts=(*one.doubts, *since, *left), within=tuple(before))
 
 
 def _orders(by: Dated, one: Dated) -> bool:

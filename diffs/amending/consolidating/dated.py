@@ -52,6 +52,8 @@ class Dated:
     """ISO date on which it was repealed: what of it has a later day never takes effect; empty = never."""
     made: str = ""
     """ISO date of its assent or promulgation; empty = not known."""
+    within: tuple[Dated, ...] = ()
+    """Those that amended it before it took effect, and are in its text."""
 
     @property
     def first_day(self) -> str | None:
