@@ -82,6 +82,12 @@ class Dated:
         return tuple(one for one in days if not self.repealed or one[1] <= self.repealed)
 
     @property
+    def waits(self) -> bool:
+        """Tell whether it, the rest of it or a part of it waits for a notification."""
+        unnotified = not self.from_date and (bool(self.parts) or not self.undated)
+        return unnotified or any(not day for _, day in self.parts)
+
+    @property
     def unknown_day(self) -> str:
         """Return why the day of all or the rest of it is not known; empty where it is."""
         if self.from_date:
